@@ -1,0 +1,154 @@
+import type { PlanDate } from '../dates/reading.ts';
+import type { Action, Area, Cause, Milestone, Phrase, Plan, Profile, Redating } from '../model/plan.ts';
+
+/** Worst first within the colours; then what has no colour. The order in which counts and keys are shown. */
+export const suggestions = [
+  'red',
+  'amber',
+  'green',
+  'complete',
+  'not-due',
+  'none',
+  'on-hold',
+  'withdrawn',
+  'superseded',
+  'carried-forward',
+] as const;
+export type Suggested = (typeof suggestions)[number];
+
+/** One date that falls due on its own. */
+export interface Occurrence {
+  readonly start: PlanDate | null;
+  /** Null for a milestone without a date, or one that never falls due. */
+  readonly due: PlanDate | null;
+  /** The day it was done; true where it is done and no day is recorded. */
+  readonly done: PlanDate | true | null;
+  /** From the day after `due`, while it is not done and the action is open. */
+  readonly overdue: boolean;
+  /** Days past `due` on the day of asking; 0 where it is not overdue. */
+  readonly daysLate: number;
+}
+
+/** A date that was moved, as it stands today. */
+export interface Moved {
+  readonly redating: Redating;
+  /** `1.3/2`, or null for the action's completion. */
+  readonly milestone: string | null;
+  readonly agreed: boolean;
+}
+
+export interface MilestoneNow {
+  readonly milestone: Milestone;
+  /** The date in force today: last agreed. */
+  readonly when: Phrase | null;
+  readonly occurrences: readonly Occurrence[];
+  readonly moved: readonly Moved[];
+  /** True when it has occurrences and each is done. */
+  readonly met: boolean;
+}
+
+export interface CompletionNow {
+  /** The date in force today: last agreed. */
+  readonly phrase: Phrase;
+  /** The last day of its last date; null where it has no date in it. */
+  readonly due: PlanDate | null;
+  /** `ongoing 2013-14`: lies ahead until it ends and is never late itself. */
+  readonly continuing: boolean;
+  readonly late: boolean;
+  readonly daysLate: number;
+  /** The dates of a series but the last, which count as late dates of their own. */
+  readonly earlier: readonly Occurrence[];
+}
+
+/** What would bring another suggestion about. */
+export interface Change {
+  readonly to: Suggested;
+  /** A sentence: "done by 30 September it would be green". */
+  readonly words: string;
+  /** What to type, where a command does it; null otherwise. */
+  readonly command: string | null;
+}
+
+/** One day on which the suggestion moves by itself: "Amber from 1 August, red from 1 September". */
+export interface Turn {
+  readonly from: PlanDate;
+  readonly to: Suggested;
+}
+
+export interface Suggestion {
+  readonly colour: Suggested;
+  /** The row of the table that fitted: `completion-long-past`. */
+  readonly row: string;
+  /** One sentence with the sum in it: which dates, how late, by which rule. */
+  readonly reason: string;
+  /** What speaks against it, a sentence each. */
+  readonly against: readonly string[];
+  readonly changes: readonly Change[];
+  readonly turns: readonly Turn[];
+}
+
+export interface Recorded {
+  /** `red`, `amber`, `green`, `complete` or one of the plan's own; null where not rated. */
+  readonly colour: string | null;
+  readonly on: PlanDate | null;
+  readonly note: string | null;
+  readonly cause: Cause | null;
+  readonly by: string | null;
+}
+
+/** Direction of travel: the colour shown now beside the colour at an earlier day. */
+export interface Travel {
+  readonly since: PlanDate;
+  readonly before: string | null;
+  readonly direction: 'better' | 'worse' | 'same' | 'new';
+}
+
+export interface IndicatorNow {
+  readonly outcome: number;
+  readonly measure: string;
+  /** `1.3` of the wanted way is travelled: reading, baseline, target in force; null where not known. */
+  readonly latest: { readonly on: PlanDate; readonly value: number } | null;
+  readonly wanted: 'up' | 'down' | null;
+  readonly direction: 'better' | 'worse' | 'same' | null;
+  /** Where the straight line from baseline to target stands today; null without both. */
+  readonly line: number | null;
+  readonly onTrack: boolean | null;
+}
+
+export interface ActionNow {
+  readonly area: Area;
+  readonly action: Action;
+  readonly milestones: readonly MilestoneNow[];
+  readonly completion: CompletionNow | null;
+  readonly moved: readonly Moved[];
+  readonly suggested: Suggestion;
+  readonly recorded: Recorded;
+  /** The colour shown: recorded, else suggested. */
+  readonly shown: string;
+  readonly disputed: boolean;
+  /** 0 for no dispute; the greater the worse: recorded green, suggested red is the worst. */
+  readonly dispute: number;
+  readonly stale: boolean;
+  readonly notRated: boolean;
+  readonly travel: Travel | null;
+  readonly indicators: readonly IndicatorNow[];
+  /** All milestones done, and a measure that does not move. */
+  readonly doneButFlat: boolean;
+  /** Not closed, or on hold no longer. */
+  readonly open: boolean;
+  /** Anything of it late: completion or a milestone. */
+  readonly late: boolean;
+}
+
+/** The plan on one day. */
+export interface Assessment {
+  readonly plan: Plan;
+  readonly today: PlanDate;
+  readonly profile: Profile;
+  /** In order of ref. */
+  readonly actions: readonly ActionNow[];
+  /** The last meeting of the reviewing body, else three months back: ratings before it are stale. */
+  readonly staleBefore: PlanDate | null;
+  /** True where nothing at all is marked done: every red then means late, or done and not yet written down. */
+  readonly nothingDone: boolean;
+}

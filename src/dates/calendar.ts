@@ -1,0 +1,36 @@
+import type { Window } from './reading.ts';
+
+/** A body that meets, as far as dates need to know it. */
+export interface MeetingBody {
+  /** The key in plan.yaml: `QA&PM`. */
+  readonly name: string;
+  /** Every other way it is written: full name, aliases. */
+  readonly aliases: readonly string[];
+  /** Its meetings as windows in order: a day where the day is known, else the month; null without a calendar. */
+  readonly meets: readonly Window[] | null;
+}
+
+/** What a phrase is read against: the plan's period, its meetings, its terms. Never today. */
+export interface Calendar {
+  /** The plan's years, 1 April to 31 March; null where plan.yaml has none. */
+  readonly period: Window | null;
+  /** The month of publication to the day before the period; dates here are in order. Null where not known. */
+  readonly leadIn: Window | null;
+  readonly quarters: 'financial' | 'calendar';
+  readonly bodies: readonly MeetingBody[];
+  /** The board's own terms by name: "Autumn term 2013". */
+  readonly terms: ReadonlyMap<string, Window>;
+}
+
+/** Years beyond which no date is accepted. */
+export const firstYear = 1990;
+export const lastYear = 2099;
+
+/** A calendar that knows nothing but the months: for tests, and for a plan.yaml without dates. */
+export const bareCalendar: Calendar = {
+  period: null,
+  leadIn: null,
+  quarters: 'financial',
+  bodies: [],
+  terms: new Map(),
+};

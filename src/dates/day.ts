@@ -1,0 +1,51 @@
+import { differenceInCalendarDays, getDaysInMonth, addDays as plusDays } from 'date-fns';
+import type { PlanDate } from './reading.ts';
+
+/** Noon, local: far enough from both midnights that no zone or summer time moves the day. */
+const noon = (day: PlanDate): Date =>
+  new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)), 12);
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** The date of these numbers, month from 1; the caller has seen to it that the day exists. */
+export const planDate = (year: number, month: number, day: number): PlanDate =>
+  `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+
+export const yearOf = (day: PlanDate): number => Number(day.slice(0, 4));
+export const monthOf = (day: PlanDate): number => Number(day.slice(5, 7));
+export const dayOf = (day: PlanDate): number => Number(day.slice(8, 10));
+
+/** How many days the month has, month from 1. */
+export const daysInMonth = (year: number, month: number): number =>
+  getDaysInMonth(new Date(year, month - 1, 1, 12));
+
+/** True where the calendar has this day. */
+export const dayExists = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+
+export const addDays = (day: PlanDate, days: number): PlanDate => {
+  const moved = plusDays(noon(day), days);
+  return planDate(moved.getFullYear(), moved.getMonth() + 1, moved.getDate());
+};
+
+/** Days from `from` to `to`; negative where `to` is earlier. */
+export const daysBetween = (from: PlanDate, to: PlanDate): number =>
+  differenceInCalendarDays(noon(to), noon(from));
+
+/**
+ * A month on, as boards count it: the same day of the month so many months on, or that month's last;
+ * the last day of a month goes to the last day, so that month ends do not drift.
+ */
+export const addMonths = (day: PlanDate, months: number): PlanDate => {
+  const year = yearOf(day);
+  const month = monthOf(day);
+  const index = year * 12 + (month - 1) + months;
+  const toYear = Math.floor(index / 12);
+  const toMonth = (index % 12) + 1;
+  const last = daysInMonth(toYear, toMonth);
+  const isLast = dayOf(day) === daysInMonth(year, month);
+  return planDate(toYear, toMonth, isLast ? last : Math.min(dayOf(day), last));
+};
+
+/** 0 for Sunday to 6 for Saturday. */
+export const weekdayOf = (day: PlanDate): number => noon(day).getDay();

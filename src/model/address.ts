@@ -1,0 +1,32 @@
+/** The way to a value in a file: `['actions', 2, 'completion']`, the array that zod gives and yaml takes. */
+export type Path = readonly (string | number)[];
+
+/** What a complaint points at and an edit changes: a file of the plan and a path in it. */
+export interface Address {
+  /** The file's name in the plan folder, `4-outcomes.yaml`, or the path given on the command line. */
+  readonly file: string;
+  readonly path: Path;
+  /** The key itself rather than its value; or a stretch of the source text, by offset, where no path leads. */
+  readonly part?: 'key' | { readonly start: number; readonly end: number };
+}
+
+/** A place as editors count it: lines and columns from 1, the end just past the last character. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Answers where an address is in the text as it was read. */
+export type Locate = (at: Address) => Place;
+
+/** The address of a field inside what stands at `at`. */
+export const field = (at: Address, ...steps: (string | number)[]): Address => ({
+  file: at.file,
+  path: [...at.path, ...steps],
+});
+
+/** The address of the key itself, where the name and not the value is at fault. */
+export const keyOf = (at: Address): Address => ({ file: at.file, path: at.path, part: 'key' });

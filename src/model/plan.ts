@@ -1,0 +1,246 @@
+import type { Calendar } from '../dates/calendar.ts';
+import type { PlanDate, Reading, Window } from '../dates/reading.ts';
+import type { Address } from './address.ts';
+
+/** A date as somebody wrote it, and what it stands for. */
+export interface Phrase {
+  readonly reading: Reading;
+  readonly at: Address;
+}
+
+/** A post, body or agency as written, and the registered name it answers to. */
+export interface Name {
+  readonly text: string;
+  /** The name in the register; the text itself where no register knows it. */
+  readonly name: string;
+  readonly register: 'post' | 'body' | 'agency' | 'all-agencies' | null;
+  readonly at: Address;
+}
+
+/** A committee, group or board that meets. */
+export interface Body {
+  readonly name: string;
+  readonly fullName: string | null;
+  readonly aliases: readonly string[];
+  /** Meetings as windows, in order; null where no calendar is given. */
+  readonly meets: readonly Window[] | null;
+  readonly meetsPhrases: readonly Phrase[];
+  /** Papers are due this many days before a meeting; null where not said. */
+  readonly papersDays: number | null;
+  readonly at: Address;
+}
+
+/** A post that leads work: a role, never a person. */
+export interface Post {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly agency: string | null;
+  readonly short: string | null;
+  readonly email: string | null;
+  readonly at: Address;
+}
+
+export interface Agency {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly at: Address;
+}
+
+/** How the board turns lateness into colour. */
+export type Profile =
+  | { readonly profile: 'months' }
+  | { readonly profile: 'days'; readonly amber: number; readonly red: number }
+  | { readonly profile: 'meetings'; readonly of: string; readonly amber: number; readonly red: number };
+
+export interface RagPolicy {
+  readonly profile: Profile;
+  /** The board's own words for recorded colours, worst first; null for red, amber, green. */
+  readonly colours: readonly string[] | null;
+}
+
+/** A finished (or half-finished) mark on a milestone. */
+export interface Done {
+  /** The day it counts from; null for `yes`, which counts always. */
+  readonly on: PlanDate | null;
+  readonly text: string;
+  /** The occurrence it meets, where the file names it. */
+  readonly for: Phrase | null;
+  readonly evidence: string | null;
+  readonly at: Address;
+}
+
+/** A date that was moved. Until `on`, and for ever where it was not agreed, `from` is in force. */
+export interface Redating {
+  readonly from: Phrase | null;
+  /** Where it moved; null for the date that stands beside the entry. */
+  readonly to: Phrase | null;
+  /** When it was changed; null where not said: it counts always. */
+  readonly on: PlanDate | null;
+  /** The minute that agreed it; null where nobody did. */
+  readonly agreed: string | null;
+  readonly reason: string | null;
+  readonly at: Address;
+}
+
+export interface Milestone {
+  /** `1.3/2`: the second of 1.3. A way of pointing, not a ref. */
+  readonly id: string;
+  readonly what: string;
+  readonly when: Phrase | null;
+  /** The body that it goes to. */
+  readonly body: Name | null;
+  /** Its own leads; empty where the action's hold. */
+  readonly lead: readonly Name[];
+  readonly done: readonly Done[];
+  readonly evidence: string | null;
+  readonly redated: readonly Redating[];
+  readonly at: Address;
+}
+
+export type Want = 'up' | 'down';
+
+export interface Measured {
+  readonly on: PlanDate;
+  readonly text: string;
+  readonly value: number;
+}
+
+/** An outcome that is counted. */
+export interface Indicator {
+  readonly unit: string | null;
+  /** In order; `until` null on the last. */
+  readonly want: readonly { readonly until: PlanDate | null; readonly want: Want }[];
+  readonly baseline: Measured | null;
+  readonly target: Measured | null;
+  /** In order of date. */
+  readonly readings: readonly Measured[];
+  /** True where it counts people, so that small figures are not printed in papers. */
+  readonly people: boolean;
+}
+
+export interface Outcome {
+  readonly text: string;
+  readonly indicator: Indicator | null;
+  readonly at: Address;
+}
+
+/** What stands outside the board's control. */
+export type Cause = 'guidance' | 'partner' | 'funding' | 'other';
+
+/** A dated update. */
+export interface Progress {
+  /** Null where it is undated: it counts always. */
+  readonly on: PlanDate | null;
+  readonly dateText: string | null;
+  /** `red`, `amber`, `green`, `complete` or one of the plan's own; null for a note alone. */
+  readonly rag: string | null;
+  readonly note: string | null;
+  readonly cause: Cause | null;
+  readonly by: string | null;
+  readonly at: Address;
+}
+
+export type ClosedAs = 'complete' | 'withdrawn' | 'superseded' | 'carried forward' | 'on hold';
+
+export interface Closed {
+  readonly on: PlanDate | null;
+  readonly dateText: string | null;
+  readonly as: ClosedAs;
+  /** The ref that took its place. */
+  readonly by: string | null;
+  /** The end of a hold. */
+  readonly until: Phrase | null;
+  readonly reason: string | null;
+  readonly at: Address;
+}
+
+/** One rule silenced on one action, with the reason. */
+export interface Waiver {
+  readonly rule: string;
+  readonly because: string;
+  readonly until: Phrase | null;
+  readonly at: Address;
+}
+
+export interface Action {
+  readonly ref: string;
+  readonly action: string;
+  readonly short: string | null;
+  readonly outcomes: readonly Outcome[];
+  readonly milestones: readonly Milestone[];
+  readonly lead: readonly Name[];
+  readonly partners: readonly Name[];
+  /** As the file has it now; what is in force on a day is for assess to say. */
+  readonly completion: Phrase | null;
+  readonly redated: readonly Redating[];
+  readonly progress: readonly Progress[];
+  readonly impact: string | null;
+  readonly closed: Closed | null;
+  readonly waivers: readonly Waiver[];
+  readonly was: string | null;
+  readonly origin: string | null;
+  readonly at: Address;
+}
+
+export interface Area {
+  readonly area: number;
+  readonly title: string;
+  readonly short: string | null;
+  readonly description: string | null;
+  readonly file: string;
+  readonly actions: readonly Action[];
+  readonly at: Address;
+}
+
+/** A meeting in the action log, meetings.yaml. */
+export interface MeetingRecord {
+  readonly body: Name | null;
+  readonly on: PlanDate | null;
+  readonly dateText: string | null;
+  readonly decisions: readonly string[];
+  readonly actions: readonly {
+    readonly what: string;
+    readonly lead: readonly Name[];
+    readonly when: Phrase | null;
+    readonly done: readonly Done[];
+    readonly at: Address;
+  }[];
+  readonly at: Address;
+}
+
+/** A file of the plan that could not be read, or only in part. */
+export interface Unreadable {
+  readonly file: string;
+  /** What is missing for it, in words: "1.7 and 1.8 are missing"; null where nobody can tell. */
+  readonly missing: string | null;
+  readonly whole: boolean;
+}
+
+export interface Plan {
+  /** The folder as the user named it: `plan`. */
+  readonly folder: string;
+  readonly board: string;
+  readonly title: string;
+  readonly period: { readonly text: string; readonly start: PlanDate; readonly end: PlanDate } | null;
+  readonly version: string | null;
+  readonly published: Phrase | null;
+  readonly introduction: string | null;
+  readonly achievements: readonly string[];
+  /** Always has the one called Board. */
+  readonly bodies: readonly Body[];
+  readonly posts: readonly Post[];
+  readonly agencies: readonly Agency[];
+  readonly abbreviations: ReadonlyMap<string, string>;
+  readonly calendar: Calendar;
+  readonly rag: RagPolicy;
+  /** The body whose meeting makes an older rating stale; null for three months. */
+  readonly review: string | null;
+  /** Year of the statutory guidance that the annual report follows. */
+  readonly guidance: number | null;
+  /** Counts of people below this are not printed in papers. */
+  readonly smallNumbers: number;
+  /** In order of number. */
+  readonly areas: readonly Area[];
+  readonly meetings: readonly MeetingRecord[];
+  readonly unreadable: readonly Unreadable[];
+}

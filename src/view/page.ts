@@ -1,0 +1,132 @@
+/** What a stretch of text means; a renderer decides how that looks. Never the only carrier of the meaning. */
+export type Tone =
+  | 'plain'
+  | 'strong'
+  | 'quiet'
+  | 'red'
+  | 'amber'
+  | 'green'
+  | 'complete'
+  | 'not-due'
+  | 'warning'
+  | 'error'
+  | 'command';
+
+export type Span = string | { readonly text: string; readonly tone: Tone };
+
+/** A line of text in parts. Plan text stands in it raw: escaping is the renderer's. */
+export type Inline = Span | readonly Span[];
+
+export interface Cell {
+  readonly text: Inline;
+  /** The plain value where it differs from the words: `2013-03-31` beside "March 2013". */
+  readonly value?: string | number | null;
+}
+
+export interface Column {
+  readonly title: string;
+  readonly align?: 'left' | 'right';
+  /** May be cut with an ellipsis on a narrow terminal, the greatest first; 0 or absent: never. */
+  readonly shrink?: number;
+  /** The least width it is cut to. */
+  readonly least?: number;
+  /** Wraps into more lines rather than being cut. */
+  readonly wrap?: boolean;
+}
+
+export interface Row {
+  readonly cells: readonly (Cell | Inline)[];
+  /** A line of its own under the row, from the column named on. */
+  readonly note?: Inline;
+  readonly noteColumn?: number;
+  /** Stands in the row's last line, at the right. */
+  readonly total?: boolean;
+}
+
+export interface Table {
+  /** Said to those who do not see the table; printed in documents. */
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Leaves the column heads out in the terminal. */
+  readonly headless?: boolean;
+}
+
+/** A label with one or more paragraphs beside it. */
+export interface Fact {
+  readonly label: string;
+  readonly text: readonly Inline[];
+  /** The command for more: at the right where it fits. */
+  readonly command?: string;
+}
+
+export interface Series {
+  readonly name: string;
+  readonly letter?: string;
+  readonly tone?: Tone;
+  readonly values: readonly (number | null)[];
+}
+
+/** Figures to be drawn; every chart is followed by its table, which says the same in words. */
+export type Chart =
+  | {
+      readonly draw: 'stacked-bars';
+      readonly title: string;
+      readonly describe: string;
+      readonly labels: readonly string[];
+      readonly series: readonly Series[];
+    }
+  | {
+      readonly draw: 'lines';
+      readonly title: string;
+      readonly describe: string;
+      readonly labels: readonly string[];
+      readonly series: readonly Series[];
+      readonly unit?: string;
+    }
+  | {
+      readonly draw: 'timeline';
+      readonly title: string;
+      readonly describe: string;
+      readonly from: string;
+      readonly to: string;
+      readonly today: string;
+      readonly rows: readonly {
+        readonly label: string;
+        readonly marks: readonly {
+          readonly from: string;
+          readonly to: string;
+          readonly tone: Tone;
+          readonly letter: string;
+        }[];
+      }[];
+    };
+
+export type Block =
+  | { readonly is: 'masthead'; readonly lines: readonly { readonly left: Inline; readonly right: Inline }[] }
+  | { readonly is: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: Inline; readonly right?: Inline }
+  | { readonly is: 'paragraph'; readonly text: Inline; readonly command?: string }
+  | { readonly is: 'list'; readonly items: readonly Inline[] }
+  | { readonly is: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly is: 'table'; readonly table: Table }
+  | { readonly is: 'chart'; readonly chart: Chart; readonly table: Table }
+  | { readonly is: 'markdown'; readonly text: string }
+  | { readonly is: 'break' };
+
+/** An answer for people, in no format. */
+export interface Page {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** What a command answers: a page for people, the contract for machines, rows for spreadsheets. */
+export interface Answer {
+  readonly page: Page;
+  /** One document, `schema` first: a contract, its keys are added to and never renamed. */
+  readonly json: unknown;
+  /** For `--format csv`; null where the answer has no rows. */
+  readonly rows: {
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  } | null;
+}

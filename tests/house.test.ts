@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Which rooms a room may take values from (types may cross), and the packages it may know. */
+const house: Record<string, { rooms: string[]; packages: string[] }> = {
+  dates: { rooms: [], packages: ['date-fns'] },
+  model: { rooms: ['dates'], packages: [] },
+  read: { rooms: ['model', 'dates'], packages: ['yaml', 'zod', 'fastest-levenshtein'] },
+  edit: { rooms: ['model', 'dates'], packages: ['yaml', 'zod'] },
+  rules: { rooms: ['model', 'dates', 'assess'], packages: ['fastest-levenshtein'] },
+  assess: { rooms: ['model', 'dates'], packages: [] },
+  history: { rooms: ['model', 'dates'], packages: [] },
+  view: { rooms: ['model', 'dates', 'assess', 'history'], packages: [] },
+  render: { rooms: ['view'], packages: ['*'] },
+  commands: { rooms: ['*'], packages: ['commander', 'fastest-levenshtein'] },
+};
+
+const imports = (source: string): string[] =>
+  [...source.matchAll(/^(?:import|export)\s+(?!type\b)[^'"]*?from\s+'([^']+)'|import\('([^']+)'\)/gm)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  );
+
+const files = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+
+describe('the house', () => {
+  for (const [room, allowed] of Object.entries(house)) {
+    it(`${room} imports only what its row allows`, () => {
+      const wrong: string[] = [];
+      for (const name of files(join('src', room))) {
+        for (const target of imports(readFileSync(join('src', room, name), 'utf8'))) {
+          if (target.startsWith('.')) {
+            const at = join(room, name, '..', target).split('\\').join('/').split('/');
+            const other = at.length > 1 ? at[0]! : 'main';
+            if (other !== room && !allowed.rooms.includes('*') && !allowed.rooms.includes(other))
+              wrong.push(`${room}/${name} → ${target}`);
+          } else if (
+            !allowed.packages.includes('*') &&
+            !allowed.packages.some((one) => target === one || target.startsWith(`${one}/`))
+          )
+            wrong.push(`${room}/${name} → ${target}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+    });
+  }
+
+  it('asks the clock nowhere but in world.ts', () => {
+    const asking = files('src')
+      .filter((name) => name !== 'world.ts')
+      .filter((name) => /new Date\(\)|Date\.now\(/.test(readFileSync(join('src', name), 'utf8')));
+    expect(asking).toEqual([]);
+  });
+});
