@@ -1,0 +1,51 @@
+import type { Span, Tone } from './page.ts';
+
+/** How a colour is said without colour: a letter, a shape and a word. */
+export interface Mark {
+  readonly letter: string;
+  readonly shape: string;
+  readonly word: string;
+  readonly tone: Tone;
+}
+
+/** Every suggestion and every recorded colour that bscb knows. A Welsh build changes the words here. */
+const marks = new Map<string, Mark>([
+  ['red', { letter: 'R', shape: '■', word: 'red', tone: 'red' }],
+  ['amber', { letter: 'A', shape: '▲', word: 'amber', tone: 'amber' }],
+  ['green', { letter: 'G', shape: '●', word: 'green', tone: 'green' }],
+  ['complete', { letter: 'C', shape: '√', word: 'complete', tone: 'complete' }],
+  ['not-due', { letter: 'o', shape: '○', word: 'not due', tone: 'not-due' }],
+  ['none', { letter: '-', shape: '·', word: 'no date', tone: 'quiet' }],
+  ['on-hold', { letter: 'H', shape: '–', word: 'on hold', tone: 'quiet' }],
+  ['withdrawn', { letter: 'W', shape: '–', word: 'withdrawn', tone: 'quiet' }],
+  ['superseded', { letter: 'S', shape: '–', word: 'superseded', tone: 'quiet' }],
+  ['carried-forward', { letter: 'F', shape: '–', word: 'carried forward', tone: 'quiet' }],
+]);
+
+/** The mark of a colour; one of the board's own words gets its first letter and no shape of ours. */
+export const markOf = (colour: string): Mark =>
+  marks.get(colour) ?? {
+    letter: colour.slice(0, 1).toUpperCase(),
+    shape: '•',
+    word: colour,
+    tone: 'plain',
+  };
+
+/** `R■`: narrow, and plain in monochrome. */
+export const letterAndShape = (colour: string): Span => {
+  const mark = markOf(colour);
+  return { text: `${mark.letter}${mark.shape}`, tone: mark.tone };
+};
+
+/** `■ RED`, where one colour is the news. */
+export const shapeAndWord = (colour: string): Span => {
+  const mark = markOf(colour);
+  return { text: `${mark.shape} ${mark.word.toUpperCase()}`, tone: mark.tone };
+};
+
+/** `R■ G●`: suggested beside recorded, `R■ –` where nobody has rated it. */
+export const sideBySide = (suggested: string, recorded: string | null): readonly Span[] => [
+  letterAndShape(suggested),
+  ' ',
+  recorded === null ? { text: '– ', tone: 'quiet' } : letterAndShape(recorded),
+];

@@ -1,0 +1,45 @@
+import { addDays, dayOf, daysInMonth, monthOf, yearOf } from '../dates/day.ts';
+import type { PlanDate, Window } from '../dates/reading.ts';
+import { longDay, months, shortDay, shortMonth } from '../dates/words.ts';
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** A count as running text has it: words to nine, commas over 999. */
+export const inWords = (n: number): string => small[n] ?? figure(n);
+
+/** `1,204`. */
+export const figure = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+
+/** `1 action`, `2 actions`. */
+export const counted = (n: number, one: string, many = `${one}s`): string =>
+  `${figure(n)} ${n === 1 ? one : many}`;
+
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
+/** The first letter in upper case. */
+export const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** First, second, third … as far as a series goes; then 11th. */
+export const ordinal = (n: number): string =>
+  ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'][n - 1] ??
+  `${n}${n % 10 === 1 && n % 100 !== 11 ? 'st' : n % 10 === 2 && n % 100 !== 12 ? 'nd' : n % 10 === 3 && n % 100 !== 13 ? 'rd' : 'th'}`;
+
+const isWholeMonth = (window: Window): boolean =>
+  window.start.slice(0, 7) === window.due.slice(0, 7) &&
+  dayOf(window.start) === 1 &&
+  dayOf(window.due) === daysInMonth(yearOf(window.due), monthOf(window.due));
+
+/** When it was due, as short as its meaning allows: `Feb 2013` for a month, `28 May 2013` for a day. */
+export const shortDue = (start: PlanDate | null, due: PlanDate): string =>
+  start !== null && isWholeMonth({ start, due }) ? shortMonth(due) : `${shortDay(due)} ${yearOf(due)}`;
+
+/** `September 2013` for a whole month, else the last day. */
+export const longDue = (start: PlanDate | null, due: PlanDate): string =>
+  start !== null && isWholeMonth({ start, due })
+    ? `${months[monthOf(due) - 1]} ${yearOf(due)}`
+    : longDay(due);
+
+/** The day six weeks on: how far `status` and `due` look where no meeting is known. */
+export const sixWeeksOn = (today: PlanDate): PlanDate => addDays(today, 42);
