@@ -1,0 +1,96 @@
+/** Lines kept round a change, so that a reader sees where it stands. */
+const context = 3;
+
+/** Beyond this many compared pairs a stretch is shown as wholly replaced: a diff is for reading, not for proof. */
+const mostPairs = 4_000_000;
+
+interface Step {
+  readonly sign: ' ' | '-' | '+';
+  readonly text: string;
+}
+
+/**
+ * A unified diff of two texts by lines, as `diff -u` and git print it; empty where they are the same.
+ * Line ends count: a line that ends in CR LF differs from one that ends in LF.
+ */
+export const unifiedDiff = (name: string, before: string, after: string): string => {
+  if (before === after) return '';
+  const steps = compare(linesOf(before), linesOf(after));
+  return `--- ${name}\n+++ ${name}\n${hunksOf(steps).join('')}`;
+};
+
+/** Lines with their ends; a last line without one stays so. */
+const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+
+const compare = (a: readonly string[], b: readonly string[]): Step[] => {
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  return [
+    ...a.slice(0, head).map((text) => ({ sign: ' ' as const, text })),
+    ...middle(a.slice(head, a.length - tail), b.slice(head, b.length - tail)),
+    ...a.slice(a.length - tail).map((text) => ({ sign: ' ' as const, text })),
+  ];
+};
+
+/** The longest common lines of what differs, from a table of their lengths. */
+const middle = (a: readonly string[], b: readonly string[]): Step[] => {
+  const removed = a.map((text) => ({ sign: '-' as const, text }));
+  const added = b.map((text) => ({ sign: '+' as const, text }));
+  if (a.length === 0 || b.length === 0 || a.length * b.length > mostPairs) return [...removed, ...added];
+  const width = b.length + 1;
+  const common = new Uint32Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--)
+    for (let j = b.length - 1; j >= 0; j--)
+      common[i * width + j] =
+        a[i] === b[j]
+          ? common[(i + 1) * width + j + 1]! + 1
+          : Math.max(common[(i + 1) * width + j]!, common[i * width + j + 1]!);
+  const steps: Step[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j]) {
+      steps.push({ sign: ' ', text: a[i]! });
+      i++;
+      j++;
+    } else if (common[(i + 1) * width + j]! >= common[i * width + j + 1]!) steps.push(removed[i++]!);
+    else steps.push(added[j++]!);
+  }
+  return [...steps, ...removed.slice(i), ...added.slice(j)];
+};
+
+const hunksOf = (steps: readonly Step[]): string[] => {
+  const hunks: string[] = [];
+  let at = 0;
+  while (at < steps.length) {
+    const first = steps.findIndex((step, index) => index >= at && step.sign !== ' ');
+    if (first < 0) break;
+    let last = first;
+    for (let next = first; next < steps.length && next <= last + 2 * context; next++)
+      if (steps[next]!.sign !== ' ') last = next;
+    const from = Math.max(at, first - context);
+    const to = Math.min(steps.length, last + context + 1);
+    hunks.push(hunk(steps, from, to));
+    at = to;
+  }
+  return hunks;
+};
+
+const hunk = (steps: readonly Step[], from: number, to: number): string => {
+  const count = (upTo: readonly Step[], sign: '-' | '+') =>
+    upTo.filter((step) => step.sign === ' ' || step.sign === sign).length;
+  const above = steps.slice(0, from);
+  const within = steps.slice(from, to);
+  const range = (sign: '-' | '+') => {
+    const length = count(within, sign);
+    return `${count(above, sign) + (length > 0 ? 1 : 0)}${length === 1 ? '' : `,${length}`}`;
+  };
+  const body = within
+    .map(({ sign, text }) =>
+      text.endsWith('\n') ? `${sign}${text}` : `${sign}${text}\n\\ No newline at end of file\n`,
+    )
+    .join('');
+  return `@@ -${range('-')} +${range('+')} @@\n${body}`;
+};

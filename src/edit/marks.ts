@@ -1,0 +1,217 @@
+/** What stands between two marks of a document written by hand: `<!-- bscb:begin progress area=4 -->`. */
+export interface Mark {
+  /** The report that is asked for: `progress`. */
+  readonly kind: string;
+  /** Filters by name, as written: `area` → `4`. */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** The line of the begin mark, from 1. */
+  readonly line: number;
+  /** The level of the nearest heading above, outside all marks; 0 where there is none. */
+  readonly under: number;
+}
+
+/** Something wrong with a mark, at a line of the document. */
+export interface MarkFault {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What a mark may say. */
+export interface MarkWords {
+  readonly kinds: readonly string[];
+  readonly attributes: readonly string[];
+}
+
+interface Section {
+  readonly mark: Mark;
+  /** Offsets of what stands between the two marks, from the end of one line to the start of the other. */
+  readonly from: number;
+  readonly to: number;
+  /** The line end of the begin mark: `\r\n` or `\n`. */
+  readonly eol: string;
+}
+
+export type Refreshed =
+  | { readonly bytes: Uint8Array; readonly sections: number }
+  | { readonly faults: readonly MarkFault[] };
+
+/**
+ * Fills what stands between the marks of a markdown document and leaves every other byte, so that refreshing twice
+ * changes nothing. `fill` answers with markdown (line ends are adapted), or with what is wrong with the mark.
+ * All faults come together, and with any fault nothing is changed. Marks in fenced code are text about marks.
+ */
+export const refreshMarks = (
+  bytes: Uint8Array,
+  words: MarkWords,
+  fill: (mark: Mark) => string | { readonly fault: string },
+): Refreshed => {
+  const text = oneAByte(bytes);
+  const { sections, faults } = readMarks(text, words);
+  const filled = sections.map((section) => ({ section, answer: fill(section.mark) }));
+  const all = [
+    ...faults,
+    ...filled.flatMap(({ section, answer }) =>
+      typeof answer === 'string' ? [] : [{ line: section.mark.line, message: answer.fault }],
+    ),
+  ].sort((a, b) => a.line - b.line);
+  if (all.length > 0) return { faults: all };
+  let after = '';
+  let at = 0;
+  for (const { section, answer } of filled) {
+    const body = (answer as string).replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
+    const inner = body === '' ? '' : `\n${body}\n\n`.replaceAll('\n', section.eol);
+    after += text.slice(at, section.from) + oneAByte(Buffer.from(inner, 'utf8'));
+    at = section.to;
+  }
+  return { bytes: Buffer.from(after + text.slice(at), 'latin1'), sections: sections.length };
+};
+
+/** A character for each byte: marks are ASCII, and whatever else the document holds goes through untouched. */
+const oneAByte = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+const fromBytes = (text: string): string => Buffer.from(text, 'latin1').toString('utf8');
+
+/** The marked sections of a document and every fault of its marks, in order of line. */
+const readMarks = (
+  text: string,
+  words: MarkWords,
+): { readonly sections: readonly Section[]; readonly faults: readonly MarkFault[] } => {
+  if (/^(?:\xff\xfe|\xfe\xff)/.test(text))
+    return { sections: [], faults: [{ line: 1, message: 'the document is in UTF-16; save it as UTF-8' }] };
+  const sections: Section[] = [];
+  const faults: MarkFault[] = [];
+  let open: { mark: Mark | null; line: number; from: number; eol: string } | null = null;
+  let under = 0;
+  let previous = '';
+  for (const { line, number, start, end, fenced } of outsideFences(text)) {
+    if (fenced) {
+      previous = '';
+      continue;
+    }
+    const said = markIn(line);
+    if (said === null) {
+      if (open === null) under = headingLevel(line, previous) ?? under;
+      previous = line;
+      continue;
+    }
+    previous = '';
+    if ('fault' in said) faults.push({ line: number, message: said.fault });
+    else if (said.is === 'begin') {
+      const wrong = faultsOf(said, words);
+      faults.push(...wrong.map((message) => ({ line: number, message })));
+      if (open !== null)
+        faults.push({
+          line: number,
+          message: `a section begins inside the one from line ${open.line}; close that first with <!-- bscb:end -->`,
+        });
+      const mark = { kind: said.kind, attributes: said.attributes, line: number, under };
+      const eol = text.slice(start, end).endsWith('\r\n') ? '\r\n' : '\n';
+      open = { mark: wrong.length === 0 && open === null ? mark : null, line: number, from: end, eol };
+    } else if (open === null)
+      faults.push({ line: number, message: '<!-- bscb:end --> closes nothing: no section is open here' });
+    else {
+      if (open.mark !== null) sections.push({ mark: open.mark, from: open.from, to: start, eol: open.eol });
+      open = null;
+    }
+  }
+  if (open !== null)
+    faults.push({
+      line: open.line,
+      message: 'the section is never closed: put <!-- bscb:end --> on a line of its own after it',
+    });
+  return { sections, faults: faults.sort((a, b) => a.line - b.line) };
+};
+
+type Said =
+  | { readonly is: 'begin'; readonly kind: string; readonly attributes: ReadonlyMap<string, string> }
+  | { readonly is: 'end' }
+  | { readonly fault: string };
+
+/** The mark that a line is, null where it is none. A mark has its line to itself. */
+const markIn = (line: string): Said | null => {
+  if (!/^ {0,3}<!--\s*bscb:/.test(line)) return null;
+  const inside = /^ {0,3}<!--\s*bscb:(\S*)(.*?)\s*-->\s*$/.exec(line);
+  if (inside === null)
+    return { fault: 'a mark stands on one line, by itself, and ends in -->, as <!-- bscb:end --> does' };
+  const word = inside[1]!;
+  const rest = inside[2]!.trim();
+  if (word === 'end') return rest === '' ? { is: 'end' } : { fault: `<!-- bscb:end --> takes nothing more` };
+  if (word !== 'begin')
+    return {
+      fault: `there is no mark bscb:${fromBytes(word)}; write <!-- bscb:begin KIND --> and <!-- bscb:end -->`,
+    };
+  return begin(rest);
+};
+
+const begin = (rest: string): Said => {
+  const kind = /^([a-z-]+)(?=\s|$)/.exec(rest)?.[1];
+  if (kind === undefined)
+    return {
+      fault: 'the begin mark names no report; write for instance <!-- bscb:begin progress area=4 -->',
+    };
+  const attributes = new Map<string, string>();
+  let left = rest.slice(kind.length).trim();
+  while (left !== '') {
+    const one = /^([a-z][a-z-]*)=(?:"([^"]*)"|([^\s"]+))(?=\s|$)/.exec(left);
+    if (one === null)
+      return {
+        fault: `cannot read ${fromBytes(left)}; write name=value, with values of more than one word in "…"`,
+      };
+    const name = one[1]!;
+    if (attributes.has(name)) return { fault: `${name} stands twice` };
+    attributes.set(name, fromBytes(one[2] ?? one[3] ?? ''));
+    left = left.slice(one[0].length).trim();
+  }
+  return { is: 'begin', kind, attributes };
+};
+
+const faultsOf = (said: Extract<Said, { is: 'begin' }>, words: MarkWords): string[] => {
+  const faults: string[] = [];
+  if (!words.kinds.includes(said.kind))
+    faults.push(`there is no report called ${said.kind}; the reports are ${words.kinds.join(', ')}`);
+  for (const name of said.attributes.keys())
+    if (!words.attributes.includes(name))
+      faults.push(
+        `a mark has no ${name}=; it may have ${words.attributes.map((one) => `${one}=`).join(', ')}`,
+      );
+  return faults;
+};
+
+/** `#` headings, and lines underlined with = or -. */
+const headingLevel = (line: string, previous: string): number | null => {
+  const hashes = /^ {0,3}(#{1,6})(?:[ \t]|$)/.exec(line);
+  if (hashes !== null) return hashes[1]!.length;
+  if (!/^ {0,3}[^\s#>*+|-]/.test(previous)) return null;
+  if (/^ {0,3}=+\s*$/.test(line)) return 1;
+  return /^ {0,3}-+\s*$/.test(line) ? 2 : null;
+};
+
+interface Line {
+  readonly line: string;
+  readonly number: number;
+  readonly start: number;
+  /** Past the line end. */
+  readonly end: number;
+  /** In fenced code, the fences included. */
+  readonly fenced: boolean;
+}
+
+/** The lines of a markdown document, and which of them are fenced code; a fence that never closes runs to the end. */
+const outsideFences = function* (text: string): Generator<Line> {
+  let fence: { readonly mark: string; readonly length: number } | null = null;
+  let number = 0;
+  for (const match of text.matchAll(/[^\n]*\n|[^\n]+$/g)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const line = match[0].replace(/^\xef\xbb\xbf/, '').replace(/\r?\n$/, '');
+    number++;
+    const run = /^\s*(?:[-*+>]\s+|\d+[.)]\s+)*(`{3,}|~{3,})(.*)$/.exec(line);
+    if (fence !== null) {
+      yield { line, number, start, end, fenced: true };
+      const closes = run !== null && run[1]![0] === fence.mark && run[1]!.length >= fence.length;
+      if (closes && run[2]!.trim() === '') fence = null;
+    } else if (run !== null && !(run[1]!.startsWith('`') && run[2]!.includes('`'))) {
+      fence = { mark: run[1]![0]!, length: run[1]!.length };
+      yield { line, number, start, end, fenced: true };
+    } else yield { line, number, start, end, fenced: false };
+  }
+};

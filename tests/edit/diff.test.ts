@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { unifiedDiff } from '../../src/edit/diff.ts';
+
+describe('a diff of what a command would write', () => {
+  it('is empty where nothing changes', () => {
+    expect(unifiedDiff('report.md', 'a\n', 'a\n')).toBe('');
+  });
+
+  it('shows the changed line with three lines round it', () => {
+    expect(unifiedDiff('report.md', '1\n2\n3\n4\n5\n6\n7\n8\n9\n', '1\n2\n3\n4\nfive\n6\n7\n8\n9\n')).toBe(
+      '--- report.md\n+++ report.md\n@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+five\n 6\n 7\n 8\n',
+    );
+  });
+
+  it('says where the last line has no end', () => {
+    expect(unifiedDiff('report.md', 'a', 'a\nb\n')).toBe(
+      '--- report.md\n+++ report.md\n@@ -1 +1,2 @@\n-a\n\\ No newline at end of file\n+a\n+b\n',
+    );
+  });
+
+  it('is one that git can apply, giving the new text from the old', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bscb-diff-'));
+    const text = fc.array(fc.constantFrom('a\n', 'b\n', 'c\n', 'd\n', '\n'), { maxLength: 40 });
+    try {
+      for (const [before, after] of fc.sample(fc.tuple(text, text), { numRuns: 25, seed: 7 })) {
+        if (before.join('') === after.join('') || before.length === 0 || after.length === 0) continue;
+        writeFileSync(join(folder, 'report.md'), before.join(''));
+        const { status, stderr } = spawnSync('git', ['apply', '-p0', '--whitespace=nowarn', '-'], {
+          cwd: folder,
+          input: unifiedDiff('report.md', before.join(''), after.join('')),
+          encoding: 'utf8',
+        });
+        expect([status, stderr]).toEqual([0, '']);
+        const { stdout } = spawnSync('cat', ['report.md'], { cwd: folder, encoding: 'utf8' });
+        expect(stdout).toBe(after.join(''));
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
