@@ -106,7 +106,12 @@ export type Chart =
 
 export type Block =
   | { readonly is: 'masthead'; readonly lines: readonly { readonly left: Inline; readonly right: Inline }[] }
-  | { readonly is: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: Inline; readonly right?: Inline }
+  | {
+      readonly is: 'heading';
+      readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+      readonly text: Inline;
+      readonly right?: Inline;
+    }
   | { readonly is: 'paragraph'; readonly text: Inline; readonly command?: string }
   | { readonly is: 'list'; readonly items: readonly Inline[] }
   | { readonly is: 'facts'; readonly facts: readonly Fact[] }

@@ -1,0 +1,76 @@
+import type { Plan } from '../../model/plan.ts';
+import type { Block, Cell, Inline } from '../page.ts';
+import type { Section } from './report.ts';
+
+/** The abbreviations that the text uses, explained from the plan's register; null where it uses none. */
+export const glossary = (plan: Plan, blocks: readonly Block[], titles: readonly string[]): Section | null => {
+  const text = [...titles, ...blocks.flatMap(wordsOf)].join('\n');
+  const known = new Map(plan.abbreviations);
+  for (const body of plan.bodies)
+    if (body.fullName !== null && !known.has(body.name)) known.set(body.name, body.fullName);
+  const used = [...known].filter(([short]) => uses(text, short)).sort(([a], [b]) => byLetters(a, b));
+  if (used.length === 0) return null;
+  return {
+    id: 'glossary',
+    title: 'Abbreviations',
+    blocks: [
+      {
+        is: 'table',
+        table: {
+          caption: 'Abbreviations used in this paper',
+          columns: [{ title: 'Short' }, { title: 'Meaning', wrap: true }],
+          rows: used.map(([short, meaning]) => ({ cells: [short, meaning] })),
+        },
+      },
+    ],
+  };
+};
+
+/** Case counts and so do word ends: CSE is not in "CSEs" alone, but the plural is allowed. */
+const uses = (text: string, short: string): boolean => {
+  const pattern = short.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}s?(?![\\p{L}\\p{N}])`, 'u').test(text);
+};
+
+/** By code point with case folded: the same order on every machine. */
+const byLetters = (a: string, b: string): number => {
+  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
+  return left < right ? -1 : left > right ? 1 : a < b ? -1 : a > b ? 1 : 0;
+};
+
+const plain = (text: Inline): string =>
+  typeof text === 'string'
+    ? text
+    : 'text' in text
+      ? text.text
+      : text.map((span) => (typeof span === 'string' ? span : span.text)).join('');
+
+const cellWords = (cell: Cell | Inline): string =>
+  typeof cell === 'object' && 'text' in cell && typeof cell.text !== 'string'
+    ? plain(cell.text)
+    : plain(cell as Inline);
+
+const wordsOf = (block: Block): readonly string[] => {
+  switch (block.is) {
+    case 'heading':
+    case 'paragraph':
+      return [plain(block.text)];
+    case 'markdown':
+      return [block.text];
+    case 'list':
+      return block.items.map(plain);
+    case 'facts':
+      return block.facts.flatMap((fact) => [fact.label, ...fact.text.map(plain)]);
+    case 'table':
+    case 'chart':
+      return [
+        block.table.caption,
+        ...block.table.rows.flatMap((row) => [
+          ...row.cells.map(cellWords),
+          row.note === undefined ? '' : plain(row.note),
+        ]),
+      ];
+    default:
+      return [];
+  }
+};

@@ -1,0 +1,139 @@
+import type { Assessment } from '../../assess/assessment.ts';
+import { longDay, weekdayAndDay } from '../../dates/words.ts';
+import type { Answer, Block, Page } from '../page.ts';
+import { listed } from '../words.ts';
+import { glossary } from './glossary.ts';
+
+export const reportKinds = ['plan', 'progress', 'pack', 'annual', 'lead', 'agency'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+/** What was asked beside the kind: the filters in words for the heading, and as JSON has them. */
+export interface Asked {
+  readonly filters: readonly string[];
+  readonly json: unknown;
+}
+
+/** One part of a paper, which a mark in a document can ask for by its id: `section=red`. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A paper in parts, and the facts that it prints. */
+export interface Report {
+  readonly kind: ReportKind;
+  readonly title: string;
+  /** After the title: whose plan, on what day, of what. */
+  readonly opening: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly facts: Record<string, unknown>;
+  readonly rows: NonNullable<Answer['rows']>;
+}
+
+/** `Progress report, 10 September 2013 (area 4)`: the filter stands in the heading, since it is in every number. */
+export const titled = (what: string, asked: Asked, day: string | null): string =>
+  `${what}${day === null ? '' : `, ${longDay(day)}`}${asked.filters.length === 0 ? '' : ` (${asked.filters.join('; ')})`}`;
+
+/** Whose plan it is, on what day, and what the reader must know before any colour. */
+export const opening = (now: Assessment, asked: Asked, colours = true): readonly Block[] => {
+  const { plan } = now;
+  const version = [
+    plan.version === null ? null : `version ${plan.version}`,
+    plan.published === null ? null : `published ${plan.published.reading.text}`,
+  ].filter((one) => one !== null);
+  const blocks: Block[] = [
+    {
+      is: 'paragraph',
+      text: [
+        { text: plan.board, tone: 'strong' },
+        `. ${planName(now)}${version.length === 0 ? '' : ` (${version.join(', ')})`}. Position at ${weekdayAndDay(now.today)}.`,
+      ],
+    },
+  ];
+  if (asked.filters.length > 0)
+    blocks.push({
+      is: 'paragraph',
+      text: [
+        { text: `Only ${listed(asked.filters)}. `, tone: 'strong' },
+        `Every figure counts these alone: ${now.actions.length} of the plan’s ${plan.areas.reduce((sum, area) => sum + area.actions.length, 0)} actions.`,
+      ],
+    });
+  if (colours && now.nothingDone)
+    blocks.push({
+      is: 'paragraph',
+      text: [
+        { text: 'Nothing in this plan is recorded as done. ', tone: 'strong' },
+        'A colour by dates therefore means: late, or done and not yet written down.',
+      ],
+    });
+  return blocks;
+};
+
+/** `Business Plan 2013-14`, where the title does not already name its year. */
+export const planName = ({ plan }: Assessment): string =>
+  plan.period === null || plan.title.includes(plan.period.text)
+    ? plan.title
+    : `${plan.title} ${plan.period.text}`;
+
+/** The paper as an answer: page, contract and rows. Abbreviations that it uses are explained at its end. */
+export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer => {
+  const sections = withGlossary(now, report);
+  const blocks: Block[] = [{ is: 'heading', level: 1, text: report.title }, ...report.opening];
+  for (const section of sections)
+    blocks.push({ is: 'heading', level: 2, text: section.title }, ...section.blocks);
+  return {
+    page: { title: `${report.title} – ${now.plan.board}`, blocks },
+    json: {
+      schema: 'bscb.report/1',
+      kind: report.kind,
+      asOf: now.today,
+      filters: asked.json,
+      board: now.plan.board,
+      title: now.plan.title,
+      period: now.plan.period,
+      version: now.plan.version,
+      nothingDone: now.nothingDone,
+      ...report.facts,
+    },
+    rows: report.rows,
+  };
+};
+
+/** The ids that `section=` may name, in order. */
+export const sectionIds = (now: Assessment, report: Report): readonly string[] =>
+  withGlossary(now, report).map((section) => section.id);
+
+/**
+ * A part of a paper for a document written by hand: no title, since that is the author's; the headings one below the
+ * heading `under` that it stands under. One section named loses its own heading too. Null where there is no such section.
+ */
+export const extractOf = (
+  now: Assessment,
+  report: Report,
+  place: { readonly section: string | null; readonly under: number },
+): Page | null => {
+  const sections = withGlossary(now, report);
+  const shift = (blocks: readonly Block[], by: number): Block[] =>
+    blocks.map((block) =>
+      block.is === 'heading' ? { ...block, level: Math.min(6, Math.max(1, block.level + by)) as 1 } : block,
+    );
+  if (place.section !== null) {
+    const one = sections.find((section) => section.id === place.section);
+    return one === undefined ? null : { title: one.title, blocks: shift(one.blocks, place.under - 2) };
+  }
+  const whole: Block[] = sections.flatMap((section): Block[] => [
+    { is: 'heading', level: 2, text: section.title },
+    ...section.blocks,
+  ]);
+  return { title: report.title, blocks: [...report.opening, ...shift(whole, Math.max(0, place.under - 1))] };
+};
+
+const withGlossary = (now: Assessment, report: Report): readonly Section[] => {
+  const section = glossary(
+    now.plan,
+    [...report.opening, ...report.sections.flatMap((one) => one.blocks)],
+    report.sections.map((one) => one.title),
+  );
+  return section === null ? report.sections : [...report.sections, section];
+};
