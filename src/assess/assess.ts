@@ -1,12 +1,119 @@
 import type { PlanDate } from '../dates/reading.ts';
-import type { Plan, Profile } from '../model/plan.ts';
-import type { Assessment } from './assessment.ts';
+import type { Action, Area, Plan, Profile } from '../model/plan.ts';
+import { compareRefs } from '../model/ref.ts';
+import { against } from './against.ts';
+import type { ActionNow, Assessment, CompletionNow, MilestoneNow, Suggestion } from './assessment.ts';
+import { type Case, caseOf, type Sight, sightOf } from './case.ts';
+import { changesOf } from './changes.ts';
+import { doneButFlat, indicatorsOn } from './indicators.ts';
+import { type Rule, ruleOf } from './lateness.ts';
+import { lift } from './occurrences.ts';
+import { disputeOf, lastReview, recordedOn, staleBefore } from './recorded.ts';
+import { type ColourRow, rowOf } from './table.ts';
+import { travelOf } from './travel.ts';
+import { turnsOf } from './turns.ts';
 
-/** Says of every action what is late, what colour that suggests and why, and how it differs from the record. */
+/**
+ * Says of every action what is late, what colour that suggests and why, and how it differs from the record. Entries
+ * dated after `today` have not happened. `profile` tries another rule of lateness than the plan's; `since` is the day
+ * that direction of travel looks back to, else the last review meeting.
+ */
 export const assess = (
-  _plan: Plan,
-  _today: PlanDate,
-  _ask: { readonly profile?: Profile; readonly since?: PlanDate } = {},
+  plan: Plan,
+  today: PlanDate,
+  ask: { readonly profile?: Profile; readonly since?: PlanDate } = {},
 ): Assessment => {
-  throw new Error('not yet');
+  const profile = ask.profile ?? plan.rag.profile;
+  const on: Day = {
+    plan,
+    today,
+    rule: ruleOf(plan, profile),
+    staleBefore: staleBefore(plan, today),
+    since: ask.since ?? lastReview(plan, today),
+  };
+  const actions = plan.areas
+    .flatMap((area) => area.actions.map((action) => actionNow(on, area, action)))
+    .sort((a, b) => compareRefs(a.action.ref, b.action.ref));
+  return {
+    plan,
+    today,
+    profile,
+    actions,
+    staleBefore: on.staleBefore,
+    since: on.since,
+    nothingDone: !actions.some(
+      (one) =>
+        one.closed?.as === 'complete' ||
+        one.milestones.some((milestone) => milestone.occurrences.some((date) => date.done !== null)),
+    ),
+  };
 };
+
+interface Day {
+  readonly plan: Plan;
+  readonly today: PlanDate;
+  readonly rule: Rule;
+  readonly staleBefore: PlanDate;
+  readonly since: PlanDate | null;
+}
+
+const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
+  const { plan, today, rule, since } = on;
+  const of = caseOf(plan, action, rule, today);
+  const sight = sightOf(of, today);
+  const row = rowOf(sight);
+  const open = of.closed === null && row.suggestion !== 'complete';
+  const recorded = recordedOn(action, plan.rag, today);
+  const shown = shownOn(sight, row, recorded.colour);
+  const milestones = open ? of.milestones : of.milestones.map(restMilestone);
+  const completion = open || of.completion === null ? of.completion : restCompletion(of.completion);
+  const dispute = disputeOf(recorded, row.suggestion);
+  const indicators = indicatorsOn(action, today);
+  return {
+    area,
+    action,
+    milestones,
+    completion,
+    moved: of.moved,
+    suggested: suggestion(of, sight, row),
+    recorded,
+    shown,
+    disputed: dispute > 0,
+    dispute,
+    stale: open && recorded.colour !== null && (recorded.on === null || recorded.on < on.staleBefore),
+    notRated: open && recorded.colour === null,
+    travel: since === null ? null : travelOf(since, shownAt(on, action, since), shown, plan.rag),
+    indicators,
+    doneButFlat: row.suggestion === 'complete' && doneButFlat(of.milestones, indicators),
+    open,
+    late: open && (completion?.late === true || of.open.some((step) => step.due < today)),
+    closed: of.closed,
+  };
+};
+
+const suggestion = (of: Case, sight: Sight, row: ColourRow): Suggestion => ({
+  colour: row.suggestion,
+  row: row.name,
+  reason: row.reason(sight),
+  against: against(sight, row.suggestion),
+  changes: changesOf(of, row.suggestion),
+  turns: turnsOf(of),
+});
+
+/** A closed action shows how it was closed; any other its recorded colour, else the suggestion. */
+const shownOn = (sight: Sight, row: ColourRow, recorded: string | null): string =>
+  sight.closed !== null ? row.suggestion : (recorded ?? row.suggestion);
+
+const shownAt = ({ plan, rule }: Day, action: Action, day: PlanDate): string => {
+  const sight = sightOf(caseOf(plan, action, rule, day), day);
+  return shownOn(sight, rowOf(sight), recordedOn(action, plan.rag, day).colour);
+};
+
+const restMilestone = (one: MilestoneNow): MilestoneNow => ({ ...one, occurrences: lift(one.occurrences) });
+
+const restCompletion = (completion: CompletionNow): CompletionNow => ({
+  ...completion,
+  late: false,
+  daysLate: 0,
+  earlier: lift(completion.earlier),
+});

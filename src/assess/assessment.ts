@@ -1,5 +1,16 @@
 import type { PlanDate } from '../dates/reading.ts';
-import type { Action, Area, Cause, Milestone, Phrase, Plan, Profile, Redating } from '../model/plan.ts';
+import type {
+  Action,
+  Area,
+  Cause,
+  Closed,
+  Indicator,
+  Milestone,
+  Phrase,
+  Plan,
+  Profile,
+  Redating,
+} from '../model/plan.ts';
 
 /** Worst first within the colours; then what has no colour. The order in which counts and keys are shown. */
 export const suggestions = [
@@ -19,7 +30,7 @@ export type Suggested = (typeof suggestions)[number];
 /** One date that falls due on its own. */
 export interface Occurrence {
   readonly start: PlanDate | null;
-  /** Null for a milestone without a date, or one that never falls due. */
+  /** Null for a milestone without a date, or one that goes on without an end. */
   readonly due: PlanDate | null;
   /** The day it was done; true where it is done and no day is recorded. */
   readonly done: PlanDate | true | null;
@@ -34,7 +45,10 @@ export interface Moved {
   readonly redating: Redating;
   /** `1.3/2`, or null for the action's completion. */
   readonly milestone: string | null;
+  /** By its own minute, or by that of a later move, which settles it. */
   readonly agreed: boolean;
+  /** It waits for the board: not agreed, and the milestone not met since. */
+  readonly waiting: boolean;
 }
 
 export interface MilestoneNow {
@@ -63,8 +77,10 @@ export interface CompletionNow {
 /** What would bring another suggestion about. */
 export interface Change {
   readonly to: Suggested;
-  /** A sentence: "done by 30 September it would be green". */
+  /** What has to happen, without a full stop: "agree a completion of Feb 2014 at the Board". */
   readonly words: string;
+  /** The lines to write in the plan, each under its ref, milestone or a key that stands there: `done: 12 Sep 2013` under 4.7/1. */
+  readonly write: readonly { readonly under: string; readonly yaml: string }[];
   /** What to type, where a command does it; null otherwise. */
   readonly command: string | null;
 }
@@ -90,13 +106,22 @@ export interface Suggestion {
 export interface Recorded {
   /** `red`, `amber`, `green`, `complete` or one of the plan's own; null where not rated. */
   readonly colour: string | null;
+  /** What it stands for: the board's own words go by their place in its list. Null where not rated. */
+  readonly means: 'red' | 'amber' | 'green' | 'complete' | null;
+  /** Null for an undated entry, and where not rated. */
   readonly on: PlanDate | null;
+  /** The latest note, with a colour or without. */
   readonly note: string | null;
+  readonly noteOn: PlanDate | null;
+  /** What the latest entry says stands outside the board's control. */
   readonly cause: Cause | null;
   readonly by: string | null;
 }
 
-/** Direction of travel: the colour shown now beside the colour at an earlier day. */
+/**
+ * Direction of travel: the colour shown now beside the colour at an earlier day. `new` where there was no colour then;
+ * an action without a colour now has no travel at all.
+ */
 export interface Travel {
   readonly since: PlanDate;
   readonly before: string | null;
@@ -104,14 +129,21 @@ export interface Travel {
 }
 
 export interface IndicatorNow {
+  /** Which outcome of the action, from 1. */
   readonly outcome: number;
   readonly measure: string;
-  /** `1.3` of the wanted way is travelled: reading, baseline, target in force; null where not known. */
+  readonly indicator: Indicator;
+  /** The last reading by today; null without one. */
   readonly latest: { readonly on: PlanDate; readonly value: number } | null;
+  /** The way wanted today. */
   readonly wanted: 'up' | 'down' | null;
+  /** The latest reading beside the one before it (the baseline for the first); null where either is not known. */
   readonly direction: 'better' | 'worse' | 'same' | null;
-  /** Where the straight line from baseline to target stands today; null without both. */
+  /** The latest reading beside the baseline, or the first reading where there is none. */
+  readonly sinceBaseline: 'better' | 'worse' | 'same' | null;
+  /** Where the straight line from baseline to target stands today; null without both, or where the way wanted changes. */
   readonly line: number | null;
+  /** The latest reading is on the wanted side of the line, or on it, on the day of the reading. */
   readonly onTrack: boolean | null;
 }
 
@@ -123,21 +155,25 @@ export interface ActionNow {
   readonly moved: readonly Moved[];
   readonly suggested: Suggestion;
   readonly recorded: Recorded;
-  /** The colour shown: recorded, else suggested. */
+  /** The colour shown: recorded, else suggested; a closed action shows how it was closed. */
   readonly shown: string;
   readonly disputed: boolean;
   /** 0 for no dispute; the greater the worse: recorded green, suggested red is the worst. */
   readonly dispute: number;
+  /** Rated, but before `staleBefore` or on no known day, and the action still open. */
   readonly stale: boolean;
+  /** No colour recorded by today, and the action still open. */
   readonly notRated: boolean;
   readonly travel: Travel | null;
   readonly indicators: readonly IndicatorNow[];
   /** All milestones done, and a measure that does not move. */
   readonly doneButFlat: boolean;
-  /** Not closed, or on hold no longer. */
+  /** Neither closed (a hold that is over counts no longer) nor complete. */
   readonly open: boolean;
-  /** Anything of it late: completion or a milestone. */
+  /** Anything of it late: completion, an earlier date of completion, or a milestone. */
   readonly late: boolean;
+  /** The closure in force today; null where it is open, or on hold no longer. */
+  readonly closed: Closed | null;
 }
 
 /** The plan on one day. */
@@ -149,6 +185,8 @@ export interface Assessment {
   readonly actions: readonly ActionNow[];
   /** The last meeting of the reviewing body, else three months back: ratings before it are stale. */
   readonly staleBefore: PlanDate | null;
+  /** The day that direction of travel looks back to; null where no meeting is known and none was asked for. */
+  readonly since: PlanDate | null;
   /** True where nothing at all is marked done: every red then means late, or done and not yet written down. */
   readonly nothingDone: boolean;
 }

@@ -1,0 +1,189 @@
+import type { PlanDate } from '../dates/reading.ts';
+import type { Action, Closed, Milestone, Plan, Progress } from '../model/plan.ts';
+import type { CompletionNow, MilestoneNow, Moved, Occurrence } from './assessment.ts';
+import { inForce } from './in-force.ts';
+import type { Lateness, Rule } from './lateness.ts';
+import { daysLateOn, dueOf, occurrences } from './occurrences.ts';
+
+/** A date that is not met: of a milestone, or one of completion's before the last. */
+export interface Step {
+  /** Null for an earlier date of completion. */
+  readonly milestone: MilestoneNow | null;
+  readonly due: PlanDate;
+  /** Which of the milestone's dates, from 1, and how many it has. */
+  readonly nth: number;
+  readonly of: number;
+}
+
+/** All that colour is judged by: what the plan says of one action, with the entries made by that day and no others. */
+export interface Case {
+  readonly plan: Plan;
+  readonly action: Action;
+  readonly rule: Rule;
+  /** The day whose entries count. */
+  readonly today: PlanDate;
+  readonly closed: Closed | null;
+  /** Lateness in these is as if the action were open. */
+  readonly milestones: readonly MilestoneNow[];
+  readonly completion: CompletionNow | null;
+  readonly moved: readonly Moved[];
+  /** The dates not met, the oldest first. */
+  readonly open: readonly Step[];
+  readonly datesMet: number;
+  /** The latest note without a cause. */
+  readonly noted: Progress | null;
+  /** Moves that wait for agreement, completion's and the milestones'. */
+  readonly waiting: readonly Moved[];
+}
+
+/** Gathers what is known of an action on a day; entries dated later have not happened. */
+export const caseOf = (plan: Plan, action: Action, rule: Rule, today: PlanDate): Case => {
+  const milestones = action.milestones.map((milestone) => milestoneNow(milestone, today));
+  const { when, moved: moves } = inForce(action.completion, action.redated, null, today);
+  const completion = when === null ? null : completionNow(when, milestones, today);
+  const moved = moves.map((move) => ({ ...move, waiting: !move.agreed }));
+  const dates = milestones.flatMap((one) => one.occurrences);
+  return {
+    plan,
+    action,
+    rule,
+    today,
+    closed: closedOn(action.closed, today, today),
+    milestones,
+    completion,
+    moved,
+    open: openSteps(milestones, completion),
+    datesMet: dates.filter((date) => date.done !== null).length,
+    noted: latest(action.progress, today, (entry) => entry.note !== null && entry.cause === null),
+    waiting: [...moved, ...milestones.flatMap((one) => one.moved)].filter((move) => move.waiting),
+  };
+};
+
+const milestoneNow = (milestone: Milestone, today: PlanDate): MilestoneNow => {
+  const { when, moved } = inForce(milestone.when, milestone.redated, milestone.id, today);
+  const dates = occurrences(when, milestone.when, milestone.done, today);
+  const met = dates.every((date) => date.done !== null);
+  return {
+    milestone,
+    when,
+    occurrences: dates,
+    moved: moved.map((move) => ({ ...move, waiting: !move.agreed && !met })),
+    met,
+  };
+};
+
+const completionNow = (
+  phrase: NonNullable<Action['completion']>,
+  milestones: readonly MilestoneNow[],
+  today: PlanDate,
+): CompletionNow => {
+  const { windows, kind } = phrase.reading;
+  const last = windows.at(-1);
+  const due = last === undefined ? null : dueOf(phrase, last);
+  const continuing = kind === 'continuing';
+  const daysLate = continuing ? 0 : daysLateOn(due, today);
+  const earlier = continuing ? [] : earlierDates(windows.slice(0, -1), milestones, today);
+  return { phrase, due, continuing, late: daysLate > 0, daysLate, earlier };
+};
+
+/**
+ * The dates of completion before its last. Nobody marks these done; each is met once every milestone date due by then
+ * is done, and there is one.
+ */
+const earlierDates = (
+  windows: readonly { readonly start: PlanDate; readonly due: PlanDate }[],
+  milestones: readonly MilestoneNow[],
+  today: PlanDate,
+): readonly Occurrence[] => {
+  if (windows.length === 0) return [];
+  const dates = milestones
+    .flatMap((one) => one.occurrences)
+    .filter((date) => date.due !== null)
+    .sort((a, b) => a.due!.localeCompare(b.due!));
+  let next = 0;
+  let done: PlanDate | true | null = null;
+  let unmet = false;
+  return windows.map(({ start, due }) => {
+    for (; next < dates.length && dates[next]!.due! <= due; next++) {
+      const mark = dates[next]!.done;
+      if (mark === null) unmet = true;
+      else done = done === true || mark === true ? true : done === null || mark > done ? mark : done;
+    }
+    const met = unmet ? null : done;
+    const daysLate = met === null ? daysLateOn(due, today) : 0;
+    return { start, due, done: met, overdue: daysLate > 0, daysLate };
+  });
+};
+
+const openSteps = (
+  milestones: readonly MilestoneNow[],
+  completion: CompletionNow | null,
+): readonly Step[] => {
+  const steps: Step[] = [];
+  const collect = (dates: readonly Occurrence[], milestone: MilestoneNow | null, of: number): void => {
+    for (const [i, { due, done }] of dates.entries())
+      if (done === null && due !== null) steps.push({ milestone, due, nth: i + 1, of });
+  };
+  for (const one of milestones) collect(one.occurrences, one, one.occurrences.length);
+  if (completion !== null) collect(completion.earlier, null, completion.earlier.length + 1);
+  return steps.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+};
+
+/** The closure in force on a day, of those known by another: a hold ends with the last day of its `until`. */
+export const closedOn = (closed: Closed | null, known: PlanDate, day: PlanDate): Closed | null => {
+  if (closed === null || (closed.on !== null && closed.on > known)) return null;
+  const end = holdEnd(closed);
+  return end !== null && end < day ? null : closed;
+};
+
+/** The last day of a hold; null where it has no end, or is no hold. */
+export const holdEnd = (closed: Closed): PlanDate | null =>
+  closed.as === 'on hold' ? (closed.until?.reading.windows.at(-1)?.due ?? null) : null;
+
+/** The latest entry by a day that fits; among those of one day the last written. An undated entry is older than any. */
+export const latest = (
+  progress: readonly Progress[],
+  today: PlanDate,
+  fits: (entry: Progress) => boolean,
+): Progress | null => {
+  let found: Progress | null = null;
+  for (const entry of progress)
+    if ((entry.on === null || entry.on <= today) && fits(entry) && (entry.on ?? '') >= (found?.on ?? ''))
+      found = entry;
+  return found;
+};
+
+/** A case looked at on one day: its entries stay as they are, only the clock moves. */
+export interface Sight {
+  readonly of: Case;
+  readonly day: PlanDate;
+  readonly closed: Closed | null;
+  /** Every milestone and every date of theirs is done, and there is one. */
+  readonly allMet: boolean;
+  readonly completion: Lateness;
+  /** Completion lies ahead, or ends today. */
+  readonly ahead: boolean;
+  /** The oldest date not met decides: the rest are less late. */
+  readonly step: Lateness;
+  /** There is a date that could be late, or could have been. */
+  readonly dated: boolean;
+}
+
+export const sightOf = (of: Case, day: PlanDate): Sight => {
+  const { completion, rule, milestones } = of;
+  const due = completion?.due ?? null;
+  const continuing = completion?.continuing ?? false;
+  const oldest = of.open[0];
+  return {
+    of,
+    day,
+    closed: closedOn(of.closed, of.today, day),
+    allMet: milestones.length > 0 && milestones.every((one) => one.met),
+    completion: due === null || continuing ? 'not' : rule.grade(due, day),
+    ahead: due === null ? continuing : due >= day,
+    step: oldest === undefined ? 'not' : rule.grade(oldest.due, day),
+    dated:
+      (due !== null && !continuing) ||
+      milestones.some((one) => one.occurrences.some((date) => date.due !== null)),
+  };
+};

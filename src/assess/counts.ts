@@ -1,0 +1,132 @@
+import { type ActionNow, type Suggested, suggestions } from './assessment.ts';
+
+/**
+ * The sums of a set of actions. Dates are those of milestones: `dates` is met, missed, ahead and closed together;
+ * `undated` stands beside them. The colours of `bySuggested` and of `byRecorded` each add up to `actions`.
+ */
+export interface Counts {
+  readonly actions: number;
+  readonly milestones: number;
+  readonly milestonesMet: number;
+  readonly dates: number;
+  /** Actions with anything late. */
+  readonly actionsLate: number;
+  /** Actions whose completion has passed. */
+  readonly completionsLate: number;
+  readonly milestonesLate: number;
+  readonly datesMissed: number;
+  readonly datesMet: number;
+  readonly datesAhead: number;
+  /** Dates not met of actions that are closed: neither missed nor ahead. */
+  readonly datesClosed: number;
+  /** Milestones without a due date. */
+  readonly undated: number;
+  /** Actions with no due date anywhere. */
+  readonly actionsUndated: number;
+  readonly bySuggested: Readonly<Record<Suggested, number>>;
+  /** By the recorded word; `not-rated` where there is none. */
+  readonly byRecorded: Readonly<Record<string, number>>;
+  readonly rated: number;
+  readonly disputed: number;
+  /** Open actions without a recorded colour. */
+  readonly notRated: number;
+  readonly stale: number;
+  /** Moves of dates, agreed, and waiting to be. */
+  readonly moved: number;
+  readonly waiting: number;
+}
+
+/** Counts a set of actions, in one pass. */
+export const countActions = (actions: readonly ActionNow[]): Counts => {
+  const n = {
+    actions: actions.length,
+    milestones: 0,
+    milestonesMet: 0,
+    dates: 0,
+    actionsLate: 0,
+    completionsLate: 0,
+    milestonesLate: 0,
+    datesMissed: 0,
+    datesMet: 0,
+    datesAhead: 0,
+    datesClosed: 0,
+    undated: 0,
+    actionsUndated: 0,
+    rated: 0,
+    disputed: 0,
+    notRated: 0,
+    stale: 0,
+    moved: 0,
+    waiting: 0,
+  };
+  const bySuggested = Object.fromEntries(suggestions.map((one) => [one, 0])) as Record<Suggested, number>;
+  const byRecorded = new Map(['red', 'amber', 'green', 'complete', 'not-rated'].map((one) => [one, 0]));
+  for (const one of actions) {
+    bySuggested[one.suggested.colour]++;
+    const colour = one.recorded.colour ?? 'not-rated';
+    byRecorded.set(colour, (byRecorded.get(colour) ?? 0) + 1);
+    if (one.recorded.colour !== null) n.rated++;
+    if (one.late) n.actionsLate++;
+    if (one.completion?.late) n.completionsLate++;
+    if (one.suggested.row === 'no-date') n.actionsUndated++;
+    if (one.disputed) n.disputed++;
+    if (one.notRated) n.notRated++;
+    if (one.stale) n.stale++;
+    for (const move of [...one.moved, ...one.milestones.flatMap((milestone) => milestone.moved)]) {
+      n.moved++;
+      if (move.waiting) n.waiting++;
+    }
+    for (const milestone of one.milestones) {
+      n.milestones++;
+      if (milestone.met) n.milestonesMet++;
+      if (milestone.occurrences.some((date) => date.overdue)) n.milestonesLate++;
+      if (milestone.occurrences.every((date) => date.due === null)) n.undated++;
+      for (const { due, done, overdue } of milestone.occurrences) {
+        if (due === null) continue;
+        n.dates++;
+        if (done !== null) n.datesMet++;
+        else if (overdue) n.datesMissed++;
+        else if (one.open) n.datesAhead++;
+        else n.datesClosed++;
+      }
+    }
+  }
+  return { ...n, bySuggested, byRecorded: Object.fromEntries(byRecorded) };
+};
+
+/** The sums by whatever `keysOf` names, most red first, then most actions: by lead, by agency, by body. An action under two names counts for both. */
+export const countBy = (
+  actions: readonly ActionNow[],
+  keysOf: (one: ActionNow) => readonly string[],
+): readonly { readonly name: string; readonly counts: Counts; readonly actions: readonly ActionNow[] }[] => {
+  const groups = new Map<string, ActionNow[]>();
+  for (const one of actions)
+    for (const key of new Set(keysOf(one))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [one]);
+      else group.push(one);
+    }
+  return [...groups]
+    .map(([name, of]) => ({ name, counts: countActions(of), actions: of }))
+    .sort(
+      (a, b) => b.counts.bySuggested.red - a.counts.bySuggested.red || b.counts.actions - a.counts.actions,
+    );
+};
+
+/** Registered names of those who lead an action. */
+export const leadsOf = ({ action }: ActionNow): readonly string[] => action.lead.map((lead) => lead.name);
+
+/** The sums of each area, in order of number. */
+export const countAreas = (
+  actions: readonly ActionNow[],
+): readonly { readonly area: ActionNow['area']; readonly counts: Counts }[] => {
+  const areas = new Map<ActionNow['area'], ActionNow[]>();
+  for (const one of actions) {
+    const group = areas.get(one.area);
+    if (group === undefined) areas.set(one.area, [one]);
+    else group.push(one);
+  }
+  return [...areas]
+    .sort(([a], [b]) => a.area - b.area)
+    .map(([area, of]) => ({ area, counts: countActions(of) }));
+};

@@ -1,0 +1,97 @@
+import { lastYear } from '../dates/calendar.ts';
+import { daysBetween } from '../dates/day.ts';
+import type { PlanDate, Window } from '../dates/reading.ts';
+import type { Done, Phrase } from '../model/plan.ts';
+import type { Occurrence } from './assessment.ts';
+
+interface Slot {
+  readonly start: PlanDate | null;
+  readonly due: PlanDate | null;
+}
+
+/**
+ * Each date that a milestone falls due on, with the mark that meets it; one without a due date where it has none.
+ * Continuing work falls due at its end; without an end it never does. `overdue` is as if the action were open: see `lift`.
+ */
+export const occurrences = (
+  when: Phrase | null,
+  written: Phrase | null,
+  done: readonly Done[],
+  today: PlanDate,
+): readonly Occurrence[] => {
+  const slots = slotsOf(when);
+  const met = meet(slots, written, done, today);
+  return slots.map(({ start, due }, i) => {
+    const mark = met[i] ?? null;
+    const daysLate = mark === null ? daysLateOn(due, today) : 0;
+    return { start, due, done: mark, overdue: daysLate > 0, daysLate };
+  });
+};
+
+/** Days past a due date; 0 on the day itself and before. */
+export const daysLateOn = (due: PlanDate | null, today: PlanDate): number =>
+  due !== null && due < today ? daysBetween(due, today) : 0;
+
+/** What is late is late no more once the action is closed or complete. */
+export const lift = (dates: readonly Occurrence[]): readonly Occurrence[] =>
+  dates.some((date) => date.overdue)
+    ? dates.map((date) => ({ ...date, overdue: false, daysLate: 0 }))
+    : dates;
+
+/** The last day of a window; null where the phrase goes on for ever. */
+export const dueOf = (phrase: Phrase, window: Window): PlanDate | null =>
+  phrase.reading.kind === 'continuing' && window.due >= `${lastYear}-12-31` ? null : window.due;
+
+const slotsOf = (when: Phrase | null): readonly Slot[] =>
+  when === null || when.reading.windows.length === 0
+    ? [{ start: null, due: null }]
+    : when.reading.windows.map((window) => ({ start: window.start, due: dueOf(when, window) }));
+
+/**
+ * Which mark meets which date. A mark that names its date takes that one; the rest take the oldest open dates, the
+ * earliest mark first. A mark dated after today has not happened; a date is met once, and a mark too many meets nothing.
+ */
+const meet = (
+  slots: readonly Slot[],
+  written: Phrase | null,
+  done: readonly Done[],
+  today: PlanDate,
+): (PlanDate | true | null)[] => {
+  const met: (PlanDate | true | null)[] = slots.map(() => null);
+  const marks = done.filter((mark) => mark.on === null || mark.on <= today);
+  for (const mark of marks.filter((one) => one.for !== null)) {
+    const slot = named(slots, written, mark.for!, met);
+    if (slot !== -1) met[slot] = mark.on ?? true;
+  }
+  const free = marks.filter((one) => one.for === null);
+  if (free.every((mark) => mark.on !== null)) free.sort((a, b) => a.on!.localeCompare(b.on!));
+  let next = 0;
+  for (const mark of free) {
+    while (next < met.length && met[next] !== null) next++;
+    if (next < met.length) met[next] = mark.on ?? true;
+  }
+  return met;
+};
+
+/** The open date that a mark names: one due inside its window, else one that overlaps it, else its place in the file's own dates. */
+const named = (
+  slots: readonly Slot[],
+  written: Phrase | null,
+  name: Phrase,
+  met: readonly (PlanDate | true | null)[],
+): number => {
+  if (slots.length === 1) return met[0] === null ? 0 : -1;
+  const windows = name.reading.windows;
+  const open = (fits: (slot: Slot) => boolean): number =>
+    slots.findIndex((slot, i) => met[i] === null && fits(slot));
+  const inside = open(({ due }) => windows.some((one) => due !== null && one.start <= due && due <= one.due));
+  if (inside !== -1) return inside;
+  const across = open(({ start, due }) =>
+    windows.some((one) => start !== null && start <= one.due && one.start <= (due ?? start)),
+  );
+  if (across !== -1) return across;
+  const own = written?.reading.windows ?? [];
+  if (own.length !== slots.length) return -1;
+  const place = own.findIndex((slot) => windows.some((one) => one.start <= slot.due && slot.due <= one.due));
+  return place !== -1 && met[place] === null ? place : -1;
+};

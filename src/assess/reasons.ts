@@ -1,0 +1,133 @@
+import type { PlanDate } from '../dates/reading.ts';
+import { longDay } from '../dates/words.ts';
+import type { Phrase } from '../model/plan.ts';
+import type { CompletionNow, Moved } from './assessment.ts';
+import type { Sight, Step } from './case.ts';
+import { daysLateOn } from './occurrences.ts';
+import { counted, countedInWords, dayBeside, inWords, listed, sentence } from './sentence.ts';
+
+/** `Completion July 2013 was due by 31 July and passed 41 days ago`. */
+export const completionPassed = ({ of, day }: Sight): string => {
+  const completion = of.completion!;
+  const late = counted(daysLateOn(completion.due, day), 'day');
+  const { kind, windows, text } = completion.phrase.reading;
+  if (kind === 'day') return `Completion ${text} passed ${late} ago`;
+  if (windows.length > 1)
+    return `Completion, the last of its ${windows.length} dates, was due by ${longDay(completion.due!)} and passed ${late} ago`;
+  return `Completion ${text} was due by ${dayBeside(text, completion.due!)} and passed ${late} ago`;
+};
+
+/** `milestone 1.1/1 (Mar 2013) was due by 31 March and is 163 days late`. */
+export const stepLate = (step: Step, day: PlanDate): string => {
+  const late = `is ${counted(daysLateOn(step.due, day), 'day')} late`;
+  const { text, kind } = step.milestone?.when?.reading ?? { text: '', kind: null };
+  if (step.of === 1 && kind === 'day') return `${stepName(step)} (${text}) ${late}`;
+  const by = step.of === 1 ? dayBeside(text, step.due) : longDay(step.due);
+  return `${stepName(step)}${step.of === 1 ? ` (${text})` : ` (date ${step.nth} of ${step.of})`} was due by ${by} and ${late}`;
+};
+
+/** `milestone 1.1/1`, or `the completion date before its last`. */
+export const stepName = (step: Step): string =>
+  step.milestone === null ? 'an earlier completion date' : `milestone ${step.milestone.milestone.id}`;
+
+/** `three dates are late, the oldest: milestone 2.2/1 …`; one alone speaks for itself. */
+export const oldestLate = ({ of, day }: Sight): string => {
+  const late = of.open.filter((step) => step.due < day).length;
+  const oldest = stepLate(of.open[0]!, day);
+  return sentence(late > 1 ? `${countedInWords(late, 'date')} are late; the oldest, ${oldest}` : oldest);
+};
+
+/** Why no completion lies ahead. */
+export const noneAhead = ({ of, day }: Sight): string => {
+  const completion = of.completion;
+  if (completion === null) return 'no completion is given';
+  if (completion.due === null) return `completion "${completion.phrase.reading.text}" has no date`;
+  if (completion.continuing) return `"${completion.phrase.reading.text}" ended on ${longDay(completion.due)}`;
+  return `completion ${completion.phrase.reading.text} passed ${counted(daysLateOn(completion.due, day), 'day')} ago`;
+};
+
+/** What lies ahead: `completion December 2013 still lies ahead`. */
+export const stillAhead = (completion: CompletionNow): string =>
+  completion.phrase.reading.windows.length > 1
+    ? `completion still lies ahead, on ${longDay(completion.due!)}`
+    : `${completion.continuing ? `"${completion.phrase.reading.text}"` : `completion ${completion.phrase.reading.text}`} still lies ahead`;
+
+/** Why nothing can be judged. */
+export const nothingToJudgeBy = ({ of }: Sight): string => {
+  const completion = of.completion;
+  const first =
+    completion === null
+      ? 'No completion is given'
+      : completion.continuing
+        ? `"${completion.phrase.reading.text}" is never late itself`
+        : `Completion "${completion.phrase.reading.text}" has no date in it`;
+  const second =
+    of.milestones.length === 0
+      ? 'there are no milestones'
+      : of.milestones.length === 1
+        ? 'its one milestone has no date'
+        : `none of its ${inWords(of.milestones.length)} milestones has a date`;
+  return `${first} and ${second}: there is nothing to judge by.`;
+};
+
+/** `Completion was moved from July 2013 to Nov 2013 on 3 June 2013 without agreement, so July 2013 stays in force.` */
+export const movedWithout = ({ of }: Sight): string => {
+  const [move, ...more] = of.waiting;
+  const rest =
+    more.length === 0
+      ? ''
+      : ` ${sentence(countedInWords(more.length, 'more date'))} ${more.length === 1 ? 'was' : 'were'} moved so.`;
+  return `${moveWords(move!, of.milestones, of.action.completion)} without agreement${stands(move!)}.${rest}`;
+};
+
+const stands = ({ redating }: Moved): string =>
+  redating.from === null ? '' : `, so ${redating.from.reading.text} stays in force`;
+
+/** `Milestone 1.3/1 was moved from April 2013 to May 2013 on 3 April 2013`. */
+export const moveWords = (
+  { redating, milestone }: Moved,
+  milestones: Sight['of']['milestones'],
+  completion: Phrase | null,
+): string => {
+  const written =
+    milestone === null
+      ? completion
+      : milestones.find((one) => one.milestone.id === milestone)?.milestone.when;
+  const to = redating.to ?? written ?? null;
+  return [
+    milestone === null ? 'Completion' : `Milestone ${milestone}`,
+    'was moved',
+    ...(redating.from === null ? [] : [`from ${redating.from.reading.text}`]),
+    ...(to === null ? [] : [`to ${to.reading.text}`]),
+    ...(redating.on === null ? [] : [`on ${longDay(redating.on)}`]),
+  ].join(' ');
+};
+
+/** What has been done, or noted, while nothing is late. */
+export const begun = ({ of }: Sight): string => {
+  const all = of.milestones.flatMap((one) => one.occurrences).length;
+  const parts = [
+    ...(of.datesMet > 0
+      ? [`${of.datesMet} of ${counted(all, 'milestone date')} ${of.datesMet === 1 ? 'is' : 'are'} done`]
+      : []),
+    ...(of.noted === null
+      ? []
+      : [
+          of.noted.on === null
+            ? 'progress is noted, undated'
+            : `progress was noted on ${longDay(of.noted.on)}`,
+        ]),
+  ];
+  return `Nothing is late, and ${listed(parts)}.`;
+};
+
+/** What comes first, while nothing has happened. */
+export const firstAhead = (sight: Sight): string => {
+  const { of } = sight;
+  const step = of.open[0];
+  const completion = of.completion;
+  if (step !== undefined && (completion?.due == null || step.due <= completion.due))
+    return `the next date is ${longDay(step.due)}, ${stepName(step)}`;
+  if (completion?.due != null) return `completion is due by ${longDay(completion.due)}`;
+  return 'no date is to come';
+};
