@@ -104,6 +104,25 @@ export type Chart =
       }[];
     };
 
+/** A line of a file as it stands. */
+export interface CodeLine {
+  readonly text: string;
+  /** Underlined from one character (in UTF-16 units, from 0) to just before another. */
+  readonly mark?: { readonly from: number; readonly to: number };
+}
+
+/** What is said of one place of a file. */
+export interface Remark {
+  /** `line 12`. */
+  readonly label: string;
+  readonly tone: Tone;
+  readonly text: Inline;
+  /** The lines that it is about; a renderer never wraps or cuts them without saying so. */
+  readonly code: readonly CodeLine[];
+  /** Below the code: how to put it right. A line that begins with two spaces is to be typed, and kept as it is. */
+  readonly after: readonly Inline[];
+}
+
 export type Block =
   | { readonly is: 'masthead'; readonly lines: readonly { readonly left: Inline; readonly right: Inline }[] }
   | {
@@ -118,6 +137,8 @@ export type Block =
   | { readonly is: 'table'; readonly table: Table }
   | { readonly is: 'chart'; readonly chart: Chart; readonly table: Table }
   | { readonly is: 'markdown'; readonly text: string }
+  | { readonly is: 'code'; readonly lines: readonly CodeLine[] }
+  | { readonly is: 'remarks'; readonly remarks: readonly Remark[] }
   | { readonly is: 'break' };
 
 /** An answer for people, in no format. */

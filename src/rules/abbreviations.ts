@@ -1,0 +1,55 @@
+import { fold } from '../model/name.ts';
+import type { Plan } from '../model/plan.ts';
+
+/** Known to every reader of a council paper. */
+const everyday = new Set(
+  'UK EU GB US NHS GP GPS IT TV PC PDF ID HR MP MPS PR CD DVD VAT AM PM BBC BME RAG OK URL FAQ PLC LTD II III IV AGM A&E'.split(
+    ' ',
+  ),
+);
+
+/** A capitalised short form: two or more capitals, joined by & or not, a plural s allowed; each with its place. */
+export const shortForms = (text: string): { form: string; index: number }[] =>
+  [
+    ...text.matchAll(
+      /(?<![\p{L}\p{N}&/.@_-])(?:\p{Lu}{2,}(?: ?& ?\p{Lu}{1,})*|\p{Lu}(?: ?& ?)\p{Lu}+)(?=s?(?![\p{L}\p{N}@_]))/gu,
+    ),
+  ].map((match) => ({
+    form: match[0].replace(/\s/g, ''),
+    index: match.index,
+  }));
+
+/** "Child Sexual Exploitation (CSE)": short forms that the text itself explains, with the words before the bracket. */
+export const explainedInText = (text: string): { form: string; meaning: string }[] =>
+  [...text.matchAll(/((?:[\p{L}\p{N}'’&-]+\s+){1,9})\((\p{Lu}[\p{Lu}&]{1,9})s?\)/gu)].flatMap((match) => {
+    const form = match[2]!;
+    const words = match[1]!.trim().split(/\s+/);
+    const meaning = endingWith(words, form.replace(/[^\p{Lu}]/gu, ''));
+    return meaning ? [{ form, meaning }] : [];
+  });
+
+/** The last words whose initials spell the form, small words skipped, a hyphen starting a word; null where they do not. */
+const endingWith = (words: readonly string[], letters: string): string | null => {
+  for (let from = words.length - 1; from >= 0; from--) {
+    const run = words.slice(from).join(' ');
+    const initials = run
+      .split(/[\s-]+/)
+      .filter((word) => /^\p{L}/u.test(word) && !/^(?:of|the|and|for|to|in|on|a)$/i.test(word))
+      .map((word) => word[0]!.toUpperCase())
+      .join('');
+    if (initials === letters) return run;
+  }
+  return null;
+};
+
+/** Every form that some register explains, folded: abbreviations, bodies, posts and agencies with their other names. */
+export const knownForms = (plan: Plan): Set<string> =>
+  new Set(
+    [
+      ...everyday,
+      ...plan.abbreviations.keys(),
+      ...plan.bodies.flatMap((one) => [one.name, ...one.aliases]),
+      ...plan.posts.flatMap((one) => [one.name, ...one.aliases, ...(one.short ? [one.short] : [])]),
+      ...plan.agencies.flatMap((one) => [one.name, ...one.aliases]),
+    ].map(fold),
+  );

@@ -1,0 +1,51 @@
+import type { PlanDate, Window } from '../dates/reading.ts';
+import type { Action, Milestone, Name, Phrase, Plan } from '../model/plan.ts';
+
+/** Every action of the plan, in order of area and file. */
+export const actionsOf = (plan: Plan): Action[] => plan.areas.flatMap((area) => area.actions);
+
+/** Closed for good, whichever way; an action on hold comes back. */
+export const isClosed = (action: Action): boolean => action.closed !== null && action.closed.as !== 'on hold';
+
+/** The actions that the board still has to see through; what is closed is past advice. */
+export const openActions = (plan: Plan): Action[] => actionsOf(plan).filter((action) => !isClosed(action));
+
+/** Each milestone of these actions beside the action it belongs to. */
+export const milestonesOf = (actions: readonly Action[]): { action: Action; milestone: Milestone }[] =>
+  actions.flatMap((action) => action.milestones.map((milestone) => ({ action, milestone })));
+
+/** The dates that fall due on their own; none where there is no phrase or no date in it. */
+export const windowsOf = (phrase: Phrase | null): readonly Window[] => phrase?.reading.windows ?? [];
+
+/** The last day that the phrase allows; null where it has no date in it. */
+export const lastDue = (phrase: Phrase | null): PlanDate | null => windowsOf(phrase).at(-1)?.due ?? null;
+
+/** True of a milestone that is marked done for every date it has. */
+export const isDone = (milestone: Milestone): boolean =>
+  milestone.done.length > 0 &&
+  (milestone.done.some((done) => done.on === null && done.for === null) ||
+    milestone.done.length >= Math.max(1, windowsOf(milestone.when).length));
+
+/** Nothing at all is written down of what happened: no mark, no note, no colour. */
+export const nothingRecorded = (action: Action): boolean =>
+  action.closed === null &&
+  action.progress.length === 0 &&
+  action.milestones.every((milestone) => milestone.done.length === 0);
+
+/** Every name that leads, takes part or receives, wherever it is written. */
+export const namesOf = (
+  plan: Plan,
+): { name: Name; ref: string | null; as: 'lead' | 'partner' | 'body' }[] => [
+  ...actionsOf(plan).flatMap((action) => [
+    ...action.lead.map((name) => ({ name, ref: action.ref, as: 'lead' as const })),
+    ...action.partners.map((name) => ({ name, ref: action.ref, as: 'partner' as const })),
+    ...action.milestones.flatMap((milestone) => [
+      ...milestone.lead.map((name) => ({ name, ref: action.ref, as: 'lead' as const })),
+      ...(milestone.body ? [{ name: milestone.body, ref: action.ref, as: 'body' as const }] : []),
+    ]),
+  ]),
+  ...plan.meetings.flatMap((meeting) => [
+    ...(meeting.body ? [{ name: meeting.body, ref: null, as: 'body' as const }] : []),
+    ...meeting.actions.flatMap((one) => one.lead.map((name) => ({ name, ref: null, as: 'lead' as const }))),
+  ]),
+];

@@ -1,0 +1,47 @@
+import { field } from '../model/address.ts';
+import type { Rule } from './rule.ts';
+import { listed } from './wording.ts';
+
+export const closedWithOpenMilestones: Rule = {
+  name: 'closed-with-open-milestones',
+  severity: 'warning',
+  summary: 'An action is closed as complete while milestones of it are not marked done',
+  why: 'The paper says complete and its own table says otherwise. Either the marks are missing or the action was closed too soon.',
+  bad: `
+- ref: "1.3"
+  action: Develop the annual report
+  milestones:
+    - what: First draft completed
+      when: May 2013
+      done: 28 May 2013
+    - what: Report considered by the Board
+      when: Jun 2013
+  closed: { date: 30 Jul 2013, as: complete } # <- closed-with-open-milestones
+`,
+  good: `
+- ref: "1.3"
+  action: Develop the annual report
+  milestones:
+    - what: First draft completed
+      when: May 2013
+      done: 28 May 2013
+    - what: Report considered by the Board
+      when: Jun 2013
+      done: 24 Jun 2013
+  closed: { date: 30 Jul 2013, as: complete }
+`,
+  check: (_plan, { assessed }) =>
+    assessed().actions.flatMap(({ action, milestones }) => {
+      if (action.closed?.as !== 'complete') return [];
+      const open = milestones.filter((one) => !one.met).map((one) => one.milestone.id);
+      if (open.length === 0) return [];
+      return [
+        {
+          message: `${action.ref} is closed as complete, but ${listed(open)} ${open.length === 1 ? 'is' : 'are'} not marked done`,
+          hint: 'mark them done, each with its day; or close it as withdrawn or carried forward',
+          at: field(action.at, 'closed'),
+          ref: action.ref,
+        },
+      ];
+    }),
+};

@@ -1,0 +1,57 @@
+import { addMonths } from '../dates/day.ts';
+import { longDay } from '../dates/words.ts';
+import { field } from '../model/address.ts';
+import { lastDue, nothingRecorded, openActions, windowsOf } from './actions.ts';
+import { beginning, firstDay } from './life-of-plan.ts';
+import type { Rule } from './rule.ts';
+import { apart } from './wording.ts';
+
+/** Work may run a quarter over the year's end before it looks like a slip of the pen. */
+const grace = 3;
+
+export const completionOutOfPeriod: Rule = {
+  name: 'completion-out-of-period',
+  severity: 'warning',
+  summary: 'An action is to be complete before the plan begins, or more than 3 months after its period ends',
+  why: 'The board answers for this period. A completion outside it is often a wrong year; where it is meant, the action belongs in the next plan too.',
+  bad: `
+- ref: "3.4"
+  action: Evaluate the training programme
+  completion: September 2014 # <- completion-out-of-period
+`,
+  good: `
+- ref: "3.4"
+  action: Evaluate the training programme
+  completion: September 2013
+`,
+  check: (plan) => {
+    const first = firstDay(plan);
+    const period = plan.period;
+    if (!first || !period) return [];
+    const published = windowsOf(plan.published)[0]?.start;
+    return openActions(plan).flatMap((action) => {
+      const due = lastDue(action.completion);
+      if (!due || !action.completion) return [];
+      const text = action.completion.reading.text;
+      const found = { at: field(action.at, 'completion'), ref: action.ref };
+      // Passed before publication and nothing recorded is a rule of its own: one slip, one finding.
+      if (due < first && !(published && due < published && nothingRecorded(action)))
+        return [
+          {
+            ...found,
+            message: `${action.ref} was to be complete by ${text}, before ${beginning(plan)}`,
+            hint: 'correct the date; or close the action, if it was done',
+          },
+        ];
+      if (due > addMonths(period.end, grace))
+        return [
+          {
+            ...found,
+            message: `${action.ref} is to be complete by ${text}, ${apart(period.end, due)} after the plan's period ends (${longDay(period.end)})`,
+            hint: 'correct the year; if it is meant, expect to carry the action forward',
+          },
+        ];
+      return [];
+    });
+  },
+};

@@ -1,0 +1,51 @@
+import { addMonths } from '../dates/day.ts';
+import { longDay } from '../dates/words.ts';
+import { actionsOf, milestonesOf, windowsOf } from './actions.ts';
+import type { Rule } from './rule.ts';
+
+/** A milestone may be met early; more than half a year early is a slip in the year. */
+const early = 6;
+
+export const doneBeforeStart: Rule = {
+  name: 'done-before-start',
+  severity: 'warning',
+  summary: 'A milestone is marked done before it began, or more than 6 months early',
+  why: 'A wrong year in the mark hides a milestone that is still open.',
+  bad: `
+- ref: "2.4"
+  action: Hold the annual conference
+  milestones:
+    - what: Arrangements put in place
+      when: Apr – Oct 2013
+      done: 20 Feb 2013 # <- done-before-start
+    - what: Conference held
+      when: Nov 2013
+      done: 12 Nov 2012 # <- done-before-start
+`,
+  good: `
+- ref: "2.4"
+  action: Hold the annual conference
+  milestones:
+    - what: Arrangements put in place
+      when: Apr – Oct 2013
+      done: 20 Aug 2013
+    - what: Key issue agreed
+      when: Nov 2013
+      done: 12 Sept 2013
+`,
+  check: (plan) =>
+    milestonesOf(actionsOf(plan)).flatMap(({ action, milestone }) => {
+      const first = windowsOf(milestone.when)[0];
+      if (!first || !milestone.when) return [];
+      const range = ['range', 'week'].includes(milestone.when.reading.kind);
+      const from = range ? first.start : addMonths(first.start, -early);
+      return milestone.done
+        .filter((done) => done.on !== null && done.on < from)
+        .map((done) => ({
+          message: `milestone ${milestone.id} is marked done on ${longDay(done.on!)}, ${range ? 'before it begins' : `more than ${early} months before it is due`} (${milestone.when?.reading.text})`,
+          hint: 'correct the year or the month of one of the two',
+          at: done.at,
+          ref: action.ref,
+        }));
+    }),
+};

@@ -1,0 +1,38 @@
+import { field } from '../model/address.ts';
+import type { Rule } from './rule.ts';
+
+export const doneNotClosed: Rule = {
+  name: 'done-not-closed',
+  severity: 'info',
+  summary: 'Every milestone is done, and the action is not closed',
+  why: 'Done and not signed off is neither: the board should see it once more and minute that it is complete.',
+  bad: `
+- ref: "2.1" # <- done-not-closed
+  action: Ensure the website is an effective hub
+  milestones:
+    - what: Website redesigned
+      when: July 2013
+      done: 19 July 2013
+`,
+  good: `
+- ref: "2.1"
+  action: Ensure the website is an effective hub
+  milestones:
+    - what: Website redesigned
+      when: July 2013
+      done: 19 July 2013
+  closed: { date: 30 July 2013, as: complete }
+`,
+  check: (_plan, { assessed }) =>
+    assessed()
+      .actions.filter(
+        ({ action, milestones }) =>
+          action.closed === null && milestones.length > 0 && milestones.every((one) => one.met),
+      )
+      .map(({ action }) => ({
+        message: `every milestone of ${action.ref} is done, and it is not closed`,
+        hint: `when the board has agreed:  closed: { date: …, as: complete }`,
+        at: field(action.at, 'ref'),
+        ref: action.ref,
+      })),
+};

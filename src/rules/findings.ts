@@ -1,0 +1,115 @@
+import { assess } from '../assess/assess.ts';
+import type { Assessment } from '../assess/assessment.ts';
+import type { PlanDate } from '../dates/reading.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ReadPlan } from '../read/plan.ts';
+import { rules } from './index.ts';
+import { inFileOrder } from './order.ts';
+import { withheld } from './personal.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { uselessWaiver } from './useless-waiver.ts';
+import { applyWaivers, type InForce } from './waivers.ts';
+
+/** What `check` found in one plan, and what the board chose not to hear. */
+export interface Checked {
+  /** In order of file and line. */
+  readonly problems: readonly Problem[];
+  readonly waivers: readonly InForce[];
+}
+
+/** Runs the rules, those named or all that are not opt-in, over a plan and the texts it was read from. */
+const run = (
+  chosen: readonly Rule[],
+  plan: Plan | null,
+  today: PlanDate,
+  texts: ReadonlyMap<string, string>,
+): Problem[] => {
+  let assessment: Assessment | null = null;
+  return chosen.flatMap((rule) => {
+    const context: RuleContext | null = plan && {
+      today,
+      texts,
+      assessed: () => {
+        assessment ??= assess(plan, today);
+        return assessment;
+      },
+    };
+    const found = [
+      ...(plan && context && rule.check ? rule.check(plan, context) : []),
+      ...(rule.scan ? [...texts].flatMap(([file, text]) => rule.scan!(text, file)) : []),
+    ];
+    return found.map(
+      ({ message, hint, at, ref }): Problem => ({
+        rule: rule.name,
+        severity: rule.severity,
+        message: withheld(message),
+        hint: hint === undefined ? null : withheld(hint),
+        at,
+        ref: ref ?? null,
+        fixable: rule.fixable ?? false,
+      }),
+    );
+  });
+};
+
+const chosenBy = (only: readonly string[] | undefined): Rule[] =>
+  rules.filter((rule) =>
+    // Whether a waiver silences anything takes the findings of every rule.
+    only === undefined || only.includes(uselessWaiver.name)
+      ? !rule.optIn || only?.includes(rule.name)
+      : only.includes(rule.name),
+  );
+
+const settle = (
+  plan: Plan | null,
+  problems: readonly Problem[],
+  chosen: readonly Rule[],
+  today: PlanDate,
+  only: readonly string[] | undefined,
+): Checked => {
+  const names = new Set(chosen.map((rule) => rule.name));
+  const settled = plan
+    ? applyWaivers(plan, problems, today, rules, (name) => names.has(name))
+    : { problems, waivers: [] };
+  return {
+    waivers: settled.waivers,
+    problems: only ? settled.problems.filter((problem) => only.includes(problem.rule)) : settled.problems,
+  };
+};
+
+/**
+ * Everything the rules find in a plan as it stands on a day, waivers applied, in file order as far as paths tell it.
+ * What reading the files found is not among it: see `checkPlan`.
+ * @param only names of rules; without it all but the opt-in ones run
+ */
+export const findings = (
+  plan: Plan,
+  today: PlanDate,
+  texts: ReadonlyMap<string, string>,
+  only?: readonly string[],
+): Problem[] => {
+  const chosen = chosenBy(only);
+  return inFileOrder(settle(plan, run(chosen, plan, today, texts), chosen, today, only).problems);
+};
+
+/**
+ * The whole answer of `check` for one plan: faults of reading and findings of rules, waivers applied, in order of
+ * file and line. A plan that cannot be read still has its texts looked through for personal data.
+ */
+export const checkPlan = (read: ReadPlan, today: PlanDate, only?: readonly string[]): Checked => {
+  const chosen = chosenBy(only);
+  const reading = read.problems.map((problem) => ({
+    ...problem,
+    message: withheld(problem.message),
+    hint: problem.hint === null ? null : withheld(problem.hint),
+  }));
+  const checked = settle(
+    read.plan,
+    [...reading, ...run(chosen, read.plan, today, read.texts)],
+    chosen,
+    today,
+    only,
+  );
+  return { ...checked, problems: inFileOrder(checked.problems, read.locate) };
+};

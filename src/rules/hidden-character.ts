@@ -1,0 +1,44 @@
+import type { Finding, Rule } from './rule.ts';
+import { actionAt } from './scan.ts';
+
+/** Characters that nobody sees and that change what is read, compared or printed. */
+const names: readonly [RegExp, string][] = [
+  [/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/u, 'a character that turns the direction of the text'],
+  [/[\u200b\u2060\ufeff\u180e]/u, 'a space of no width'],
+  [/\u00ad/u, 'a soft hyphen'],
+];
+const hidden =
+  /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u200b\u2060\ufeff\u180e\u00ad\u2061-\u2064\u{e0000}-\u{e007f}\u115f\u1160\u3164]+|(?<!\p{Extended_Pictographic}\ufe0f?)[\u200c\u200d]+/gu;
+
+const codes = (text: string): string =>
+  [...new Set(text)]
+    .map((one) => `U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ');
+
+export const hiddenCharacter: Rule = {
+  name: 'hidden-character',
+  severity: 'warning',
+  summary: 'The text holds a character that nobody can see',
+  why: 'It comes with text pasted from Word or the web. Names that look the same are then two, and a line can be made to read as what it is not.',
+  bad: `
+- ref: "1.3"
+  action: Develop the annual\u200b report # <- hidden-character
+`,
+  good: `
+- ref: "1.3"
+  action: Develop the annual report
+`,
+  scan: (text, file) =>
+    [...text.matchAll(hidden)]
+      .filter((match) => !(match.index === 0 && match[0] === '\ufeff'))
+      .map((match): Finding => {
+        const name = names.find(([pattern]) => pattern.test(match[0]))?.[1] ?? 'an invisible character';
+        const ref = actionAt(text, match.index);
+        return {
+          message: `${name} (${codes(match[0])}) stands here unseen`,
+          hint: 'type the words anew instead of pasting them',
+          at: { file, path: [], part: { start: match.index, end: match.index + match[0].length } },
+          ref,
+        };
+      }),
+};

@@ -1,0 +1,93 @@
+import { abbreviationExplainedTwice } from './abbreviation-explained-twice.ts';
+import { caseReference } from './case-reference.ts';
+import { closedWithOpenMilestones } from './closed-with-open-milestones.ts';
+import { completionOutOfPeriod } from './completion-out-of-period.ts';
+import { contactDetails } from './contact-details.ts';
+import { doneBeforeStart } from './done-before-start.ts';
+import { doneInFuture } from './done-in-future.ts';
+import { doneNotClosed } from './done-not-closed.ts';
+import { expiredWaiver } from './expired-waiver.ts';
+import { hiddenCharacter } from './hidden-character.ts';
+import { lateMilestone } from './late-milestone.ts';
+import { milestoneAfterCompletion } from './milestone-after-completion.ts';
+import { milestoneOutOfPeriod } from './milestone-out-of-period.ts';
+import { nearDuplicate } from './near-duplicate.ts';
+import { noCompletion } from './no-completion.ts';
+import { noEvidence } from './no-evidence.ts';
+import { noLead } from './no-lead.ts';
+import { noMeasure } from './no-measure.ts';
+import { noMilestone } from './no-milestone.ts';
+import { noModeline } from './no-modeline.ts';
+import { noOutcome } from './no-outcome.ts';
+import { passedBeforePublished } from './passed-before-published.ts';
+import { personalData } from './personal-data.ts';
+import { placeholder } from './placeholder.ts';
+import { progressInFuture } from './progress-in-future.ts';
+import { progressOutOfOrder } from './progress-out-of-order.ts';
+import { recurrenceNotDates } from './recurrence-not-dates.ts';
+import { redatedWithoutAgreement } from './redated-without-agreement.ts';
+import { refOutOfArea } from './ref-out-of-area.ts';
+import { reportBeforeStart } from './report-before-start.ts';
+import type { Rule } from './rule.ts';
+import { seriesNotCompletion } from './series-not-completion.ts';
+import { sharedRef } from './shared-ref.ts';
+import { staleRating } from './stale-rating.ts';
+import { twoSpellings } from './two-spellings.ts';
+import { undatedDone } from './undated-done.ts';
+import { undatedMilestone } from './undated-milestone.ts';
+import { undatedProgress } from './undated-progress.ts';
+import { unexplainedAbbreviation } from './unexplained-abbreviation.ts';
+import { unknownName } from './unknown-name.ts';
+import { unknownRef } from './unknown-ref.ts';
+import { unmatchedDone } from './unmatched-done.ts';
+import { uselessWaiver } from './useless-waiver.ts';
+import { vagueLead } from './vague-lead.ts';
+import { wordsForColour } from './words-for-colour.ts';
+
+/** Every rule, in the order of its page. */
+export const rules: readonly Rule[] = [
+  sharedRef,
+  refOutOfArea,
+  unknownRef,
+  milestoneAfterCompletion,
+  completionOutOfPeriod,
+  passedBeforePublished,
+  milestoneOutOfPeriod,
+  seriesNotCompletion,
+  recurrenceNotDates,
+  reportBeforeStart,
+  lateMilestone,
+  undatedMilestone,
+  noMilestone,
+  noCompletion,
+  noLead,
+  noOutcome,
+  noMeasure,
+  vagueLead,
+  unknownName,
+  twoSpellings,
+  unexplainedAbbreviation,
+  abbreviationExplainedTwice,
+  nearDuplicate,
+  placeholder,
+  wordsForColour,
+  staleRating,
+  progressOutOfOrder,
+  progressInFuture,
+  undatedProgress,
+  undatedDone,
+  doneBeforeStart,
+  doneInFuture,
+  unmatchedDone,
+  noEvidence,
+  closedWithOpenMilestones,
+  doneNotClosed,
+  redatedWithoutAgreement,
+  personalData,
+  contactDetails,
+  caseReference,
+  hiddenCharacter,
+  expiredWaiver,
+  uselessWaiver,
+  noModeline,
+];

@@ -1,0 +1,43 @@
+import { longDay } from '../dates/words.ts';
+import { field } from '../model/address.ts';
+import type { Rule } from './rule.ts';
+import { count } from './wording.ts';
+
+export const lateMilestone: Rule = {
+  name: 'late-milestone',
+  severity: 'warning',
+  optIn: true,
+  summary: 'A milestone is past its last day and not marked done',
+  why: 'Being late is news for the board rather than a fault of the file, so this runs only where it is asked for; bscb overdue lists the same.',
+  bad: `
+- ref: "1.3"
+  action: Develop the annual report
+  milestones:
+    - what: First draft completed
+      when: May 2013 # <- late-milestone
+`,
+  good: `
+- ref: "1.3"
+  action: Develop the annual report
+  milestones:
+    - what: First draft completed
+      when: May 2013
+      done: 28 May 2013
+`,
+  check: (_plan, { assessed }) =>
+    assessed().actions.flatMap(({ action, milestones }) =>
+      milestones.flatMap(({ milestone, occurrences }) => {
+        const late = occurrences.filter((one) => one.overdue);
+        const first = late[0];
+        if (!first?.due) return [];
+        return [
+          {
+            message: `milestone ${milestone.id} was due by ${longDay(first.due)}, ${count(first.daysLate, 'day')} ago${late.length > 1 ? `, and ${late.length - 1} more of its dates since` : ''}`,
+            hint: 'mark it done with its day, or have a new date agreed',
+            at: field(milestone.at, 'when'),
+            ref: action.ref,
+          },
+        ];
+      }),
+    ),
+};

@@ -1,0 +1,47 @@
+import { field } from '../model/address.ts';
+import { lastDue, milestonesOf, openActions, windowsOf } from './actions.ts';
+import type { Rule } from './rule.ts';
+import { apart } from './wording.ts';
+
+export const milestoneAfterCompletion: Rule = {
+  name: 'milestone-after-completion',
+  severity: 'warning',
+  summary: "A milestone falls due after its action's completion",
+  why: 'An action cannot be complete before its last step. One of the two dates is wrong, and until it is mended the action turns red while its milestone is not yet due.',
+  bad: `
+- ref: "4.7"
+  action: Review the report on children from minority ethnic groups
+  milestones:
+    - what: Multi-agency re-audit
+      when: Feb 2014 # <- milestone-after-completion
+  completion: July 2013
+`,
+  good: `
+- ref: "4.7"
+  action: Review the report on children from minority ethnic groups
+  milestones:
+    - what: Multi-agency re-audit
+      when: Feb 2014
+  completion: March 2014
+`,
+  check: (plan) =>
+    milestonesOf(openActions(plan)).flatMap(({ action, milestone }) => {
+      const end = lastDue(action.completion);
+      const when = milestone.when;
+      if (!end || !when || !action.completion) return [];
+      const after = windowsOf(when).filter((window) => window.due > end);
+      if (after.length === 0) return [];
+      const several = windowsOf(when).length > 1;
+      const which = several
+        ? `${after.length} of its ${windowsOf(when).length} dates (${when.reading.text})`
+        : when.reading.text;
+      return [
+        {
+          message: `milestone ${milestone.id} is due ${apart(end, after.at(-1)!.due)} after the completion of ${action.ref}: ${which} against ${action.completion.reading.text}`,
+          hint: `correct the wrong one of the two dates; where ${action.ref} really takes longer, agree a later completion and record it under redated`,
+          at: field(milestone.at, 'when'),
+          ref: action.ref,
+        },
+      ];
+    }),
+};

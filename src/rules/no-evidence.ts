@@ -1,0 +1,40 @@
+import { actionsOf, milestonesOf } from './actions.ts';
+import type { Rule } from './rule.ts';
+
+export const noEvidence: Rule = {
+  name: 'no-evidence',
+  severity: 'info',
+  summary: 'A milestone is done, and nothing shows it',
+  why: 'Inspectors and scrutiny ask how the board knows. A minute or the title of a document is enough.',
+  together: 'done marks name no evidence',
+  bad: `
+- ref: "1.3"
+  action: Develop the annual report
+  milestones:
+    - what: First draft completed
+      when: May 2013
+      done: 28 May 2013 # <- no-evidence
+`,
+  good: `
+- ref: "1.3"
+  action: Develop the annual report
+  milestones:
+    - what: First draft completed
+      when: May 2013
+      done: 28 May 2013
+      evidence: Executive minutes, 28 May 2013, item 4
+`,
+  check: (plan) =>
+    milestonesOf(actionsOf(plan))
+      .filter(({ milestone }) => milestone.evidence === null)
+      .flatMap(({ action, milestone }) =>
+        milestone.done
+          .filter((done) => done.evidence === null)
+          .map((done) => ({
+            message: `milestone ${milestone.id} is done, and no evidence is named`,
+            hint: 'add evidence: a minute, or the title of the document',
+            at: done.at,
+            ref: action.ref,
+          })),
+      ),
+};

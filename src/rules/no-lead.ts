@@ -1,0 +1,31 @@
+import { field } from '../model/address.ts';
+import { openActions } from './actions.ts';
+import type { Rule } from './rule.ts';
+
+export const noLead: Rule = {
+  name: 'no-lead',
+  severity: 'warning',
+  summary: 'An action has no lead',
+  why: 'Nobody is asked for an update and nobody answers for it at the meeting.',
+  together: 'actions have no lead',
+  bad: `
+- ref: "4.5" # <- no-lead
+  action: Develop a multi-agency plan for older young people
+  completion: May 2013
+`,
+  good: `
+- ref: "4.5"
+  action: Develop a multi-agency plan for older young people
+  lead: Business Manager
+  completion: May 2013
+`,
+  check: (plan) =>
+    openActions(plan)
+      .filter((action) => action.lead.length === 0)
+      .map((action) => ({
+        message: `${action.ref} has no lead`,
+        hint: 'name the post that answers for it',
+        at: field(action.at, 'ref'),
+        ref: action.ref,
+      })),
+};

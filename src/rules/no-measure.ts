@@ -1,0 +1,36 @@
+import { field } from '../model/address.ts';
+import { openActions } from './actions.ts';
+import type { Rule } from './rule.ts';
+
+export const noMeasure: Rule = {
+  name: 'no-measure',
+  severity: 'info',
+  summary: 'None of the outcomes of an action has a figure to tell whether it was reached',
+  why: 'Most yearly reports cannot show impact because nothing was measured at the start. One figure with a baseline is enough.',
+  together: 'actions have no outcome with a figure to measure it by',
+  bad: `
+- ref: "4.9"
+  action: Evaluate the pilot of family-led conferences
+  outcomes: # <- no-measure
+    - Fewer children are subject to a repeat plan
+`,
+  good: `
+- ref: "4.9"
+  action: Evaluate the pilot of family-led conferences
+  outcomes:
+    - measure: Repeat child protection plans
+      unit: "%"
+      want: down
+      baseline: { date: Mar 2013, value: 14 }
+      target: { date: Mar 2014, value: 10 }
+`,
+  check: (plan) =>
+    openActions(plan)
+      .filter((action) => action.outcomes.length > 0 && action.outcomes.every((one) => !one.indicator))
+      .map((action) => ({
+        message: `${action.ref} has no outcome with a figure to measure it by`,
+        hint: 'add one outcome with measure, want, baseline and target',
+        at: { ...field(action.at, 'outcomes'), part: 'key' as const },
+        ref: action.ref,
+      })),
+};

@@ -1,0 +1,33 @@
+import { field } from '../model/address.ts';
+import { openActions } from './actions.ts';
+import type { Rule } from './rule.ts';
+
+export const noMilestone: Rule = {
+  name: 'no-milestone',
+  severity: 'warning',
+  summary: 'An action has no milestones',
+  why: 'Without a step to look at on the way, the board hears of the action only once its completion has passed.',
+  together: 'actions have no milestones',
+  bad: `
+- ref: "2.6" # <- no-milestone
+  action: Arrange briefings on Working Together 2013
+  completion: May 2013
+`,
+  good: `
+- ref: "2.6"
+  action: Arrange briefings on Working Together 2013
+  milestones:
+    - what: First briefing held
+      when: Apr 2013
+  completion: May 2013
+`,
+  check: (plan) =>
+    openActions(plan)
+      .filter((action) => action.milestones.length === 0)
+      .map((action) => ({
+        message: `${action.ref} has no milestones`,
+        hint: 'add the steps that the board wants to see on the way, each with its month',
+        at: field(action.at, 'ref'),
+        ref: action.ref,
+      })),
+};

@@ -1,0 +1,37 @@
+import { field } from '../model/address.ts';
+import { lastDue, nothingRecorded, openActions, windowsOf } from './actions.ts';
+import type { Rule } from './rule.ts';
+
+export const passedBeforePublished: Rule = {
+  name: 'passed-before-published',
+  severity: 'warning',
+  summary: 'The completion had passed when the plan was published, and nothing is recorded of the action',
+  why: 'Such an action is red from the first day. Either it was done and nobody wrote it down, or it was carried over with its old date.',
+  bad: `
+- ref: "4.8"
+  action: Review the changes to the remand system
+  completion: February 2013 # <- passed-before-published
+`,
+  good: `
+- ref: "4.8"
+  action: Review the changes to the remand system
+  completion: February 2013
+  closed: { date: 12 Mar 2013, as: complete }
+`,
+  check: (plan) => {
+    const published = windowsOf(plan.published)[0]?.start;
+    if (!published) return [];
+    return openActions(plan).flatMap((action) => {
+      const due = lastDue(action.completion);
+      if (!due || due >= published || !nothingRecorded(action)) return [];
+      return [
+        {
+          message: `the completion of ${action.ref}, ${action.completion?.reading.text}, had passed when the plan was published (${plan.published?.reading.text}), and nothing is recorded of it`,
+          hint: 'if it was done, mark its milestones and close it; if not, agree a new date',
+          at: field(action.at, 'completion'),
+          ref: action.ref,
+        },
+      ];
+    });
+  },
+};

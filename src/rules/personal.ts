@@ -1,0 +1,161 @@
+import { dayExists } from '../dates/day.ts';
+import type { Finding } from './rule.ts';
+import { actionAt } from './scan.ts';
+
+/** A sort of personal data and the stretches of a text that look like it. */
+interface Pattern {
+  /** In words, with its article: "an NHS number". */
+  readonly kind: string;
+  readonly level: 'number' | 'contact' | 'case';
+  readonly find: RegExp;
+  readonly holds?: (found: string) => boolean;
+}
+
+/** The NHS number's own check: modulus 11 over nine digits, the tenth being the check digit. Spaces and hyphens aside. */
+export const isNhsNumber = (text: string): boolean => {
+  const digits = [...text.replace(/\D/g, '')].map(Number);
+  if (digits.length !== 10 || new Set(digits).size === 1) return false;
+  const sum = digits.slice(0, 9).reduce((total, digit, i) => total + digit * (10 - i), 0);
+  const check = (11 - (sum % 11)) % 11;
+  if (check === 10 || check !== digits[9]) return false;
+  // Numbers that begin below 3 were given out in Scotland alone, where the first six digits are a birthday.
+  return digits[0]! >= 3 || dayExists(2000, digits[2]! * 10 + digits[3]!, digits[0]! * 10 + digits[1]!);
+};
+
+/** A pupil's number: a check letter, then twelve digits (or eleven and a letter), weighted 2 to 13 over 23. */
+const isPupilNumber = (text: string): boolean => {
+  const letters = 'ABCDEFGHJKLMNPQRTUVWXYZ';
+  const rest = [...text.slice(1)].map((one) => (/\d/.test(one) ? Number(one) : letters.indexOf(one)));
+  return text[0] === letters[rest.reduce((total, digit, i) => total + digit * (i + 2), 0) % 23];
+};
+
+const areas =
+  'AB|AL|B|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|E|EC|EH|EN|EX|FK|FY|G|GL|GU|GY|HA|HD|HG|HP|HR|HS|HU|HX|IG|IM|IP|IV|JE|KA|KT|KW|KY|L|LA|LD|LE|LL|LN|LS|LU|M|ME|MK|ML|N|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|S|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|W|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE';
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const day = `(?:\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*(?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s+${month}\\s+(?:\\d{4}|\\d{2})|${month}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})`;
+
+/** A mailbox of a role rather than of a person, by the words in it. */
+const role =
+  /safeguard|board|lscb|scb|sab|team|admin|enquir|inquir|info|office|contact|manager|business|training|support|service|council|policy|press|help|mash|duty|referral|generic|mailbox|secretar|chair|committee|partnership|consult|webmaster|no-?reply|example/i;
+const webmail =
+  /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|sky|talktalk|virginmedia|ntlworld|proton(?:mail)?|gmx)\./i;
+
+const isPersonalMailbox = (address: string): boolean => {
+  const box = address.slice(0, address.indexOf('@'));
+  if (webmail.test(address)) return !/safeguard|lscb|scb|board/i.test(box);
+  return /^\p{L}+[._-]\p{L}{2,}\d*$/u.test(box) && !role.test(box);
+};
+
+const patterns: readonly Pattern[] = [
+  {
+    kind: 'an NHS number',
+    level: 'number',
+    find: /(?<![\p{L}\p{N}+/_.-])\d{3}[ \u00a0-]?\d{3}[ \u00a0-]?\d{4}(?![\p{L}\p{N}_]|[-.]\d)/gu,
+    holds: isNhsNumber,
+  },
+  {
+    kind: 'a National Insurance number',
+    level: 'number',
+    find: /(?<![\p{L}\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ \u00a0-]?\d{2}[ \u00a0-]?\d{2}[ \u00a0-]?\d{2}[ \u00a0-]?[A-D](?![\p{L}\p{N}])/giu,
+  },
+  {
+    kind: 'a date of birth',
+    level: 'number',
+    find: new RegExp(
+      `(?<!\\p{L})(?:d\\.?\\s?o\\.?\\s?b\\b\\.?|date\\s+of\\s+birth|birth\\s?date|birthday|born)["']?[\\s:=,(]*(?:is|was|on|the)?\\s*["']?${day}(?!\\d)`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'a full postcode',
+    level: 'contact',
+    find: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${areas})\\d[\\dA-Z]?[ \\u00a0]?\\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'a phone number',
+    level: 'contact',
+    find: /(?<![\p{L}\p{N}./+-])(?:\+44[ \u00a0-]?(?:\(0\)[ \u00a0]?)?|\(?0(?=[1-9]))\d(?:[ \u00a0()-]{0,2}\d){8,9}(?![\p{L}\p{N}]|[-/.]\d)/gu,
+  },
+  {
+    kind: 'a personal e-mail address',
+    level: 'contact',
+    find: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu,
+    holds: isPersonalMailbox,
+  },
+  {
+    kind: 'a case reference',
+    level: 'case',
+    find: /(?<!\p{L})(?:(?:case|child|client|patient|pupil|family|carer|liquidlogic|mosaic|framework-?i|care ?first|ics|paris|rio)(?:'s)?[ \u00a0]*(?:id|ref(?:erence)?|no|num(?:ber)?)|crime (?:ref(?:erence)?|no|number)(?: (?:no|number))?|UPN|URN)\b\.?[ \u00a0]*[:#]?[ \u00a0]*(?:[A-Z]{1,5}[/-]?)?\d{3,}[\p{L}\p{N}/-]*/giu,
+  },
+  {
+    kind: "a pupil's number",
+    level: 'case',
+    find: /(?<![\p{L}\p{N}])[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?![\p{L}\p{N}])/gu,
+    holds: isPupilNumber,
+  },
+];
+
+export interface Personal {
+  readonly kind: string;
+  readonly level: Pattern['level'];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every stretch of the text that looks like personal data, in order; what two patterns claim is the first one's. */
+export const personalIn = (text: string): Personal[] => {
+  const found: Personal[] = [];
+  for (const { kind, level, find, holds } of patterns)
+    for (const match of text.matchAll(find)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (holds && !holds(match[0])) continue;
+      if (found.some((one) => start < one.end && one.start < end)) continue;
+      found.push({ kind, level, start, end });
+    }
+  return found.sort((a, b) => a.start - b.start);
+};
+
+/** The text with every stretch of personal data starred out, as long as it was: what may be shown of it. */
+export const withheld = (text: string): string =>
+  personalIn(text).reduce(
+    (left, { start, end }) =>
+      left.slice(0, start) + left.slice(start, end).replace(/[^\r\n]/g, '*') + left.slice(end),
+    text,
+  );
+
+/** Where the registers of plan.yaml stand: roles may have addresses and numbers there. */
+const registersIn = (text: string, file: string): { start: number; end: number }[] =>
+  file !== 'plan.yaml' && !file.endsWith('/plan.yaml')
+    ? []
+    : [...text.matchAll(/^(?:bodies|posts|agencies)\s*:[^\n]*\n(?:(?:[ \t#-][^\n]*)?(?:\n|$))*/gm)].map(
+        (match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+        }),
+      );
+
+/** Findings of one level in the raw text of a file: they say what kind and where, never what was found. */
+export const personalFindings = (
+  level: Pattern['level'],
+  text: string,
+  file: string,
+  hint: string,
+): Finding[] => {
+  const exempt = level === 'contact' ? registersIn(text, file) : [];
+  return personalIn(text)
+    .filter((one) => one.level === level)
+    .filter((one) => !exempt.some(({ start, end }) => start <= one.start && one.end <= end))
+    .map(({ kind, start, end }) => {
+      const ref = actionAt(text, start);
+      return {
+        message: `this looks like ${kind}${ref ? ` (${ref})` : ''}`,
+        hint,
+        at: { file, path: [], part: { start, end } },
+        ref,
+      };
+    });
+};

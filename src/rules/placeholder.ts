@@ -1,0 +1,54 @@
+import type { Finding, Rule } from './rule.ts';
+import { wordsOfPlan } from './texts.ts';
+
+/** What stands in a template until somebody fills it in. */
+const placeholders: readonly RegExp[] = [
+  /\bas (?:of|at) (?:X+|xx+|\[?date\]?)\b(?: date)?/u,
+  /\b[xX]{2,}(?:[/.-][xX]{2,})*\b/u,
+  /\bDD\/MM\/(?:YY){1,2}\b/iu,
+  /\[(?:insert|add|enter|date|name|tbc|tba|to be|xx?)[^\]]*\]/iu,
+  /<(?:insert|add|enter|date|name|title|text)[^<>]*>/iu,
+  /\b(?:insert|add|enter) (?:date|name|text|title|detail|details) here\b/iu,
+  /\?{2,}/u,
+  /\bl(?:orem) ipsum\b/iu,
+];
+/** In a title these stand for the title itself; in a note they may be news. */
+const inTitles = /(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|to be confirmed|to be determined|TODO)(?![\p{L}\p{N}])/iu;
+
+export const placeholder: Rule = {
+  name: 'placeholder',
+  severity: 'warning',
+  summary: 'Text of a template was left in',
+  why: 'It goes to print: "progress as of X date" has stood in published plans.',
+  bad: `
+- ref: "1.3"
+  action: Annual report TBC # <- placeholder
+  progress:
+    - date: 10 Jun 2013
+      note: Draft circulated as of X date # <- placeholder
+`,
+  good: `
+- ref: "1.3"
+  action: Develop the annual report
+  progress:
+    - date: 10 Jun 2013
+      note: Draft circulated, date of the meeting to be confirmed
+`,
+  check: (plan) =>
+    wordsOfPlan(plan).flatMap(({ text, at, ref, as }): Finding[] => {
+      const title = as === 'title' || as === 'milestone' || as === 'outcome';
+      const found = [...placeholders, ...(title ? [inTitles] : [])]
+        .map((pattern) => pattern.exec(text)?.[0])
+        .find((one) => one !== undefined);
+      return found === undefined
+        ? []
+        : [
+            {
+              message: `"${found}" stands where the words should be${ref ? ` (${ref})` : ''}`,
+              hint: 'fill it in, or take it out',
+              at,
+              ref,
+            },
+          ];
+    }),
+};

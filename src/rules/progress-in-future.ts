@@ -1,0 +1,35 @@
+import { field } from '../model/address.ts';
+import { actionsOf } from './actions.ts';
+import type { Rule } from './rule.ts';
+
+export const progressInFuture: Rule = {
+  name: 'progress-in-future',
+  severity: 'warning',
+  summary: 'Progress is dated on a day that has not come yet',
+  why: 'What is dated later has not happened, so the colour in it does not count until that day.',
+  bad: `
+- ref: "1.3"
+  action: Develop the annual report
+  progress:
+    - date: 10 Jun 2031 # <- progress-in-future
+      rag: green
+`,
+  good: `
+- ref: "1.3"
+  action: Develop the annual report
+  progress:
+    - date: 10 Jun 2013
+      rag: green
+`,
+  check: (plan, { today }) =>
+    actionsOf(plan).flatMap((action) =>
+      action.progress
+        .filter((entry) => entry.on !== null && entry.on > today)
+        .map((entry) => ({
+          message: `progress of ${action.ref} is dated ${entry.dateText}, which has not come yet`,
+          hint: 'correct the date; an entry counts from its day',
+          at: field(entry.at, 'date'),
+          ref: action.ref,
+        })),
+    ),
+};

@@ -1,0 +1,40 @@
+import { actionsOf } from './actions.ts';
+import type { Rule } from './rule.ts';
+
+export const progressOutOfOrder: Rule = {
+  name: 'progress-out-of-order',
+  severity: 'info',
+  summary: 'Progress is not in order of date',
+  why: 'The latest entry by date is the one that counts. Whoever reads the file takes the last one for it.',
+  bad: `
+- ref: "1.3"
+  action: Develop the annual report
+  progress:
+    - { date: 10 Jun 2013, rag: green }
+    - { date: 2 May 2013, rag: amber } # <- progress-out-of-order
+`,
+  good: `
+- ref: "1.3"
+  action: Develop the annual report
+  progress:
+    - { date: 2 May 2013, rag: amber }
+    - { date: 10 Jun 2013, rag: green }
+`,
+  check: (plan) =>
+    actionsOf(plan).flatMap((action) => {
+      const dated = action.progress.filter((entry) => entry.on !== null);
+      const newestFirst =
+        dated.length > 2 && dated.every((entry, i) => i === 0 || entry.on! <= dated[i - 1]!.on!);
+      return dated
+        .filter((entry, i) => i > 0 && entry.on! < dated[i - 1]!.on!)
+        .slice(0, newestFirst ? 1 : undefined)
+        .map((entry) => ({
+          message: newestFirst
+            ? `the progress of ${action.ref} stands with its newest entry first`
+            : `${entry.dateText} stands after a later entry in the progress of ${action.ref}`,
+          hint: 'put the entries in order of date, the newest last',
+          at: entry.at,
+          ref: action.ref,
+        }));
+    }),
+};

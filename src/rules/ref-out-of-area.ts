@@ -1,0 +1,41 @@
+import { field } from '../model/address.ts';
+import { areaOfRef } from '../model/ref.ts';
+import type { Rule } from './rule.ts';
+
+export const refOutOfArea: Rule = {
+  name: 'ref-out-of-area',
+  severity: 'warning',
+  summary: 'A ref begins with the number of another area',
+  why: 'People find 4.2 under area 4. An action that stands elsewhere is missed when an area is read or reported on by its number.',
+  bad: `
+# 1-leadership.yaml
+area: 1
+title: Leadership
+actions:
+  - ref: "1.1"
+    action: Agree the audit schedule
+  - ref: "4.2" # <- ref-out-of-area
+    action: Review lay membership of the Board
+`,
+  good: `
+# 1-leadership.yaml
+area: 1
+title: Leadership
+actions:
+  - ref: "1.1"
+    action: Agree the audit schedule
+  - ref: "1.2"
+    action: Review lay membership of the Board
+`,
+  check: (plan) =>
+    plan.areas.flatMap((area) =>
+      area.actions
+        .filter((action) => areaOfRef(action.ref) !== area.area)
+        .map((action) => ({
+          message: `ref ${action.ref} stands in area ${area.area}`,
+          hint: `move the action to the file of area ${areaOfRef(action.ref)}, or give it a ref that begins with ${area.area}; keep the earlier one as "was"`,
+          at: field(action.at, 'ref'),
+          ref: action.ref,
+        })),
+    ),
+};

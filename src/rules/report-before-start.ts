@@ -1,0 +1,68 @@
+import { field } from '../model/address.ts';
+import { openActions, windowsOf } from './actions.ts';
+import type { Rule } from './rule.ts';
+
+const reports = /\b(?:reports?|updates?|evaluat(?:ion|e|ed)|dataset|monitor(?:ing)?)\b/i;
+const startsUp =
+  /\b(?:established|set up|in place|operational|implemented|commissioned|launched|appointed)\b/i;
+const ordinary = new Set(
+  'board report reports update updates with from full range partners team group panel implementation multi agency established involved'.split(
+    ' ',
+  ),
+);
+
+const thingsIn = (text: string): Set<string> =>
+  new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter((word) => !ordinary.has(word)));
+
+export const reportBeforeStart: Rule = {
+  name: 'report-before-start',
+  severity: 'warning',
+  optIn: true,
+  summary: 'A report is due before what it reports on is set up',
+  why: 'The first report can only say that there is nothing to report. Usually the two dates were set by different people.',
+  bad: `
+- ref: "4.10"
+  action: Full implementation of the MASH
+  milestones:
+    - what: MASH team established
+      when: Jul 2013
+    - what: Update reports on the MASH to the Board
+      when: Jun 2013 / Dec 2013 # <- report-before-start
+`,
+  good: `
+- ref: "4.10"
+  action: Full implementation of the MASH
+  milestones:
+    - what: MASH team established
+      when: Jul 2013
+    - what: Update reports on the MASH to the Board
+      when: Sep 2013 / Mar 2014
+`,
+  check: (plan) =>
+    openActions(plan).flatMap((action) =>
+      action.milestones.flatMap((report) => {
+        const first = windowsOf(report.when)[0];
+        if (!first || !reports.test(report.what) || startsUp.test(report.what)) return [];
+        const things = thingsIn(report.what);
+        const later = action.milestones.find((one) => {
+          const start = windowsOf(one.when)[0];
+          return (
+            one !== report &&
+            start !== undefined &&
+            start.due > first.due &&
+            startsUp.test(one.what) &&
+            [...thingsIn(one.what)].some((word) => things.has(word))
+          );
+        });
+        if (!later) return [];
+        return [
+          {
+            message: `milestone ${report.id} reports in ${first.due === windowsOf(report.when).at(-1)?.due ? report.when?.reading.text : report.when?.reading.text.split(/[/,]/)[0]?.trim()} on what ${later.id} sets up only by ${later.when?.reading.text}`,
+            hint: 'move the first report behind it',
+            at: field(report.at, 'when'),
+            ref: action.ref,
+          },
+        ];
+      }),
+    ),
+};

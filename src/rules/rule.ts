@@ -1,0 +1,49 @@
+import type { Assessment } from '../assess/assessment.ts';
+import type { PlanDate } from '../dates/reading.ts';
+import type { Address } from '../model/address.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Severity } from '../model/problem.ts';
+
+/** What a rule may know beside the plan. */
+export interface RuleContext {
+  readonly today: PlanDate;
+  /** Worked out once, and only where a rule asks. */
+  readonly assessed: () => Assessment;
+  /** Each file of the plan as it was read. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** One place that a rule complains of; the rule's name and severity are added later. */
+export interface Finding {
+  readonly message: string;
+  readonly hint?: string;
+  readonly at: Address;
+  /** The action it is about. */
+  readonly ref?: string | null;
+}
+
+/** A whole rule: what it finds, why the board should mind, and the examples that prove and explain it. */
+export interface Rule {
+  /** What is wrong, in kebab-case; the file is called the same. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** One line, no full stop: "Two actions answer to one ref". */
+  readonly summary: string;
+  /** A sentence or two: what goes wrong at the meeting if it stays. */
+  readonly why: string;
+  /** Actions of area 1, or whole files each under a line `# plan.yaml`; the guilty lines end in `# <- name`. */
+  readonly bad: string;
+  readonly good: string;
+  /** Says many findings at once: "actions have no lead" gives "3 actions have no lead: 1.1 1.2 4.5". */
+  readonly together?: string;
+  /** Cannot be waived. */
+  readonly locked?: boolean;
+  /** Runs only where it is asked for by name. */
+  readonly optIn?: boolean;
+  /** `check --fix` mends it. */
+  readonly fixable?: boolean;
+  /** Looks at the plan as it was read. */
+  readonly check?: (plan: Plan, context: RuleContext) => readonly Finding[];
+  /** Looks at the text of one file, comments included, even where the file cannot be read as a plan. */
+  readonly scan?: (text: string, file: string) => readonly Finding[];
+}

@@ -1,0 +1,45 @@
+import { longDay } from '../dates/words.ts';
+import type { Rule } from './rule.ts';
+
+export const staleRating: Rule = {
+  name: 'stale-rating',
+  severity: 'warning',
+  summary: 'A recorded colour is older than the last meeting',
+  why: "The paper would show the board a colour that it has already seen, as if it were today's.",
+  together: 'recorded colours are older than the last meeting',
+  bad: `
+- ref: "1.3"
+  action: Develop the annual report
+  completion: March 2014
+  progress:
+    - { date: 7 Jan 2013, rag: green } # <- stale-rating
+`,
+  good: `
+- ref: "1.3"
+  action: Develop the annual report
+  completion: March 2014
+  progress:
+    - { date: 7 Jan 2013, rag: green }
+    - { date: 2 Sep 2013, rag: amber }
+`,
+  check: (_plan, { assessed }) => {
+    const { actions, staleBefore } = assessed();
+    if (!staleBefore) return [];
+    return actions
+      .filter((one) => one.open && one.stale)
+      .flatMap(({ action, recorded }) => {
+        const entry = action.progress.findLast(
+          (one) => one.rag === recorded.colour && one.on === recorded.on,
+        );
+        if (!entry || !recorded.on) return [];
+        return [
+          {
+            message: `${action.ref} was last rated on ${longDay(recorded.on)}, before ${longDay(staleBefore)}`,
+            hint: 'ask the lead for an update and add it under progress with its date',
+            at: entry.at,
+            ref: action.ref,
+          },
+        ];
+      });
+  },
+};

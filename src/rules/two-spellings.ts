@@ -1,0 +1,70 @@
+import type { Address } from '../model/address.ts';
+import { fold } from '../model/name.ts';
+import type { Plan } from '../model/plan.ts';
+import { wordsOf } from './nearest.ts';
+import type { Rule } from './rule.ts';
+
+interface Entry {
+  readonly name: string;
+  readonly spellings: readonly string[];
+  readonly at: Address;
+}
+
+const entriesOf = (plan: Plan): Entry[] => [
+  ...plan.bodies.map((one) => ({
+    name: one.name,
+    spellings: [one.name, ...(one.fullName ? [one.fullName] : []), ...one.aliases],
+    at: one.at,
+  })),
+  ...[...plan.posts, ...plan.agencies].map((one) => ({
+    name: one.name,
+    spellings: [one.name, ...one.aliases],
+    at: one.at,
+  })),
+];
+
+export const twoSpellings: Rule = {
+  name: 'two-spellings',
+  severity: 'warning',
+  summary: 'Two entries of the register are one name, spelled two ways',
+  why: 'Each spelling gets its own list, and no list has all that the post, body or agency answers for.',
+  bad: `
+# plan.yaml
+board: Bromley Safeguarding Children Board
+period: 2013-14
+posts:
+  Head of Service – Quality Assurance & Safeguarding: {}
+  Head of Service – Safeguarding & Quality Assurance: {} # <- two-spellings
+`,
+  good: `
+# plan.yaml
+board: Bromley Safeguarding Children Board
+period: 2013-14
+posts:
+  Head of Service – Quality Assurance & Safeguarding:
+    aliases: [Head of Service – Safeguarding & Quality Assurance]
+`,
+  check: (plan) => {
+    const seen = new Map<string, string>();
+    return entriesOf(plan).flatMap((entry) => {
+      const keys = new Set(
+        entry.spellings.flatMap((one) => {
+          const words = wordsOf(one, plan.abbreviations);
+          return [`f ${fold(one)}`, ...(words.includes(' ') ? [`w ${words}`] : [])];
+        }),
+      );
+      const other = [...keys]
+        .map((key) => seen.get(key))
+        .find((one) => one !== undefined && one !== entry.name);
+      for (const key of keys) if (!seen.has(key)) seen.set(key, entry.name);
+      if (other === undefined) return [];
+      return [
+        {
+          message: `"${entry.name}" and "${other}" are one name, spelled two ways`,
+          hint: `keep one entry and put the other spelling under its aliases`,
+          at: { ...entry.at, part: 'key' as const },
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,37 @@
+import { actionsOf, milestonesOf } from './actions.ts';
+import type { Rule } from './rule.ts';
+
+export const undatedDone: Rule = {
+  name: 'undated-done',
+  severity: 'warning',
+  summary: 'A milestone is done, and no day is given',
+  why: 'Without its day a mark counts at every date one asks about, so that last quarter looks as good as this one.',
+  together: 'milestones are marked done without a day',
+  bad: `
+- ref: "1.3"
+  action: Develop the annual report
+  milestones:
+    - what: First draft completed
+      when: May 2013
+      done: yes # <- undated-done
+`,
+  good: `
+- ref: "1.3"
+  action: Develop the annual report
+  milestones:
+    - what: First draft completed
+      when: May 2013
+      done: 28 May 2013
+`,
+  check: (plan) =>
+    milestonesOf(actionsOf(plan)).flatMap(({ action, milestone }) =>
+      milestone.done
+        .filter((done) => done.on === null)
+        .map((done) => ({
+          message: `milestone ${milestone.id} is marked done without a day`,
+          hint: 'write the day; a month will do',
+          at: done.at,
+          ref: action.ref,
+        })),
+    ),
+};

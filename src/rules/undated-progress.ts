@@ -1,0 +1,34 @@
+import { actionsOf } from './actions.ts';
+import type { Rule } from './rule.ts';
+import { brief } from './wording.ts';
+
+export const undatedProgress: Rule = {
+  name: 'undated-progress',
+  severity: 'warning',
+  summary: 'Progress has no date',
+  why: 'Nobody can tell whether it was written last week or last year, so it counts at every date one asks about and never grows old.',
+  bad: `
+- ref: "2.6"
+  action: Arrange briefings on Working Together 2013
+  progress:
+    - note: Awaiting revised guidance # <- undated-progress
+`,
+  good: `
+- ref: "2.6"
+  action: Arrange briefings on Working Together 2013
+  progress:
+    - date: 10 Jun 2013
+      note: Awaiting revised guidance
+`,
+  check: (plan) =>
+    actionsOf(plan).flatMap((action) =>
+      action.progress
+        .filter((entry) => entry.on === null)
+        .map((entry) => ({
+          message: `progress of ${action.ref} has no date: "${brief(entry.note ?? entry.rag ?? '')}"`,
+          hint: 'add the day it was written; the minutes or the file history will tell',
+          at: entry.at,
+          ref: action.ref,
+        })),
+    ),
+};

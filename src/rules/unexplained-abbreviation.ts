@@ -1,0 +1,53 @@
+import { fold } from '../model/name.ts';
+import { explainedInText, knownForms, shortForms } from './abbreviations.ts';
+import type { Finding, Rule } from './rule.ts';
+import { wordsOfPlan } from './texts.ts';
+import { brief } from './wording.ts';
+
+export const unexplainedAbbreviation: Rule = {
+  name: 'unexplained-abbreviation',
+  severity: 'info',
+  summary: 'An abbreviation is explained nowhere',
+  why: 'Lay members, councillors and the public read the plan too. Papers print the list of abbreviations from plan.yaml, so that each is explained once.',
+  bad: `
+- ref: "4.1"
+  action: Reduce the number of MARAC referrals # <- unexplained-abbreviation
+`,
+  good: `
+- ref: "4.1"
+  action: Reduce the number of referrals to the multi-agency risk conference
+- ref: "4.10"
+  action: Full implementation of the MASH
+`,
+  check: (plan) => {
+    const words = wordsOfPlan(plan);
+    const known = knownForms(plan);
+    for (const { text } of words) for (const { form } of explainedInText(text)) known.add(fold(form));
+    const found = new Map<string, Finding & { refs: Set<string> }>();
+    for (const { text, at, ref } of words) {
+      // A heading all in capitals abbreviates nothing.
+      if (text.length > 12 && text === text.toUpperCase()) continue;
+      for (const { form } of shortForms(text)) {
+        const key = fold(form);
+        if (
+          known.has(key) ||
+          known.has(key.replace(/s$/, '')) ||
+          [...form.split('&')].every((part) => known.has(fold(part)))
+        )
+          continue;
+        const before = found.get(key);
+        if (before) {
+          if (ref) before.refs.add(ref);
+          continue;
+        }
+        found.set(key, { message: form, at, ref, refs: new Set(ref ? [ref] : []) });
+      }
+    }
+    return [...found.values()].map(({ message: form, at, ref, refs }) => ({
+      message: `${form} is explained nowhere${refs.size > 0 ? `; it stands in ${brief([...refs].join(', '), 50)}` : ''}`,
+      hint: `add it under abbreviations in plan.yaml:  ${form.includes('&') ? `"${form}"` : form}: what it stands for`,
+      at,
+      ref: ref ?? null,
+    }));
+  },
+};

@@ -1,0 +1,54 @@
+import { fold } from '../model/name.ts';
+import { openActions } from './actions.ts';
+import type { Rule } from './rule.ts';
+
+const nobody = new Set(
+  [
+    ...['all', 'all agencies', 'all partners', 'all partner agencies', 'all members', 'all board members'],
+    ...[
+      'everyone',
+      'everybody',
+      'partners',
+      'partner agencies',
+      'agencies',
+      'various',
+      'members',
+      'board members',
+    ],
+    ...['tbc', 'tba', 'to be confirmed', 'to be agreed', 'n/a', 'none', 'not known', 'vacant'],
+  ].map(fold),
+);
+
+export const vagueLead: Rule = {
+  name: 'vague-lead',
+  severity: 'warning',
+  summary: 'The lead is nobody in particular',
+  why: 'Where all agencies lead, none is asked. One post has to answer for the action; the others are partners.',
+  together: 'actions are led by nobody in particular',
+  bad: `
+- ref: "1.8"
+  action: Consider single agency training plans
+  lead: All agencies # <- vague-lead
+`,
+  good: `
+- ref: "1.8"
+  action: Consider single agency training plans
+  lead: L&D Manager
+  partners: All agencies
+`,
+  check: (plan) =>
+    openActions(plan).flatMap((action) => {
+      const first = action.lead[0];
+      const vague = (text: string): boolean => nobody.has(fold(text));
+      if (!first || !action.lead.every((name) => name.register === 'all-agencies' || vague(name.text)))
+        return [];
+      return [
+        {
+          message: `${action.ref} is led by "${first.text}": nobody in particular`,
+          hint: 'name the post that answers for it, and put the rest under partners',
+          at: first.at,
+          ref: action.ref,
+        },
+      ];
+    }),
+};

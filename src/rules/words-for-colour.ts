@@ -1,0 +1,38 @@
+import { openActions } from './actions.ts';
+import type { Rule } from './rule.ts';
+import { brief } from './wording.ts';
+
+export const wordsForColour: Rule = {
+  name: 'words-for-colour',
+  severity: 'info',
+  summary: 'Words stand where the colour should be',
+  why: 'A status in words cannot be counted or compared. Such an action shows as not rated however much is written of it.',
+  bad: `
+- ref: "2.6"
+  action: Arrange briefings on Working Together 2013
+  progress:
+    - note: Awaiting revised guidance # <- words-for-colour
+`,
+  good: `
+- ref: "2.6"
+  action: Arrange briefings on Working Together 2013
+  progress:
+    - date: 10 Jun 2013
+      rag: amber
+      note: Awaiting revised guidance
+      cause: guidance
+`,
+  check: (plan) =>
+    openActions(plan).flatMap((action) => {
+      const last = action.progress.at(-1);
+      if (!last || action.progress.some((entry) => entry.rag !== null)) return [];
+      return [
+        {
+          message: `${action.ref} has words and no colour: "${brief(last.note ?? '')}"`,
+          hint: `add a rag to the entry, one of ${(plan.rag.colours ?? ['red', 'amber', 'green']).join(', ')} or complete`,
+          at: last.note === null ? last.at : { ...last.at, path: [...last.at.path, 'note'] },
+          ref: action.ref,
+        },
+      ];
+    }),
+};

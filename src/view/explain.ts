@@ -1,0 +1,101 @@
+import type { Rule } from '../rules/rule.ts';
+import type { Block, CodeLine, Page } from './page.ts';
+
+/** What each severity means for the board and for whoever runs `check`. */
+const severities = {
+  error: 'An error: something cannot be read or tracked. check ends with status 1.',
+  warning:
+    'A warning: a likely slip, or two things that contradict each other. check --strict ends with status 1.',
+  info: 'Advice: nothing is wrong, and something could be better. It never fails a check.',
+} as const;
+
+/** Characters that nobody sees are spelled out in an example: it is about them. */
+const shown = (text: string): string =>
+  text.replace(/[\p{Cf}\u00a0]/gu, (one) => `\\u${one.codePointAt(0)!.toString(16).padStart(4, '0')}`);
+
+const example = (text: string): Block => ({
+  is: 'code',
+  lines: text
+    .replace(/^\n|\n$/g, '')
+    .split('\n')
+    .map((line): CodeLine => ({ text: shown(line) })),
+});
+
+/** One rule in plain words, with what it finds and what it does not. */
+export const ruleBlocks = (rule: Rule, level: 1 | 2): Block[] => {
+  const below = level === 1 ? 2 : 3;
+  return [
+    { is: 'heading', level, text: rule.name, right: rule.severity },
+    { is: 'paragraph', text: `${rule.summary}.` },
+    { is: 'break' },
+    { is: 'paragraph', text: rule.why },
+    { is: 'heading', level: below, text: 'Found in' },
+    example(rule.bad),
+    { is: 'heading', level: below, text: 'In order' },
+    example(rule.good),
+    { is: 'heading', level: below, text: 'What it means for check' },
+    {
+      is: 'list',
+      items: [
+        severities[rule.severity],
+        ...(rule.optIn
+          ? [
+              [
+                'It runs only where it is asked for: ',
+                { text: `bscb check --rule ${rule.name}`, tone: 'command' as const },
+              ],
+            ]
+          : []),
+        ...(rule.fixable ? [[{ text: 'bscb check --fix', tone: 'command' as const }, ' mends it.']] : []),
+        rule.locked
+          ? 'It cannot be waived.'
+          : [
+              'To silence it on one action, with the reason and if you like a last day: ',
+              { text: `waive: { rule: ${rule.name}, because: …, until: … }`, tone: 'command' as const },
+            ],
+      ],
+    },
+  ];
+};
+
+export const rulePage = (rule: Rule): Page => ({ title: rule.name, blocks: ruleBlocks(rule, 1) });
+
+const overview = (rules: readonly Rule[]): Block => ({
+  is: 'table',
+  table: {
+    caption: 'Every rule, how grave it is and what it finds',
+    columns: [{ title: 'Rule' }, { title: 'Severity' }, { title: 'Finds', wrap: true }],
+    rows: rules.map((rule) => ({
+      cells: [
+        rule.name,
+        `${rule.severity}${rule.optIn ? ', on request' : ''}${rule.locked ? ', locked' : ''}`,
+        rule.summary,
+      ],
+    })),
+  },
+});
+
+/** The rules by name, for `bscb explain` alone. */
+export const rulesPage = (rules: readonly Rule[]): Page => ({
+  title: 'Rules',
+  blocks: [
+    { is: 'heading', level: 1, text: 'Rules', right: `${rules.length} rules` },
+    overview(rules),
+    { is: 'break' },
+    { is: 'paragraph', text: 'One of them in plain words:', command: 'bscb explain shared-ref' },
+  ],
+});
+
+/** Every rule with its page in one document. */
+export const rulesBook = (rules: readonly Rule[]): Page => ({
+  title: 'Rules',
+  blocks: [
+    { is: 'heading', level: 1, text: 'Rules' },
+    {
+      is: 'paragraph',
+      text: 'What bscb check looks for in a plan. An error is what cannot be read or tracked, a warning is a likely slip or a contradiction, and info is advice. A locked rule cannot be waived; one on request runs only where it is named with --rule.',
+    },
+    overview(rules),
+    ...rules.flatMap((rule) => ruleBlocks(rule, 2)),
+  ],
+});

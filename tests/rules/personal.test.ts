@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { isNhsNumber, personalFindings, personalIn, withheld } from '../../src/rules/personal.ts';
+
+const kinds = (text: string): string[] => personalIn(text).map((one) => one.kind);
+
+describe('personal data in the text of a plan', () => {
+  it('knows an NHS number by its check digit, spaced or not', () => {
+    // 9 9 9 0 0 0 0 0 1 weighs 90+81+72+2 = 245, 245 mod 11 is 3, 11 − 3 = 8.
+    expect(isNhsNumber('999 000 0018')).toBe(true);
+    expect(kinds('seen under 9990000018.')).toEqual(['an NHS number']);
+    expect(kinds('seen under 999-000-0018')).toEqual(['an NHS number']);
+    expect(kinds('seen under 999 000 0017')).toEqual([]);
+    expect(kinds('budget 0000000000')).toEqual([]);
+  });
+
+  it('knows a National Insurance number, and no prefix that was never given out', () => {
+    expect(kinds('NI AB 12 34 56 C')).toEqual(['a National Insurance number']);
+    expect(kinds('ab123456c')).toEqual(['a National Insurance number']);
+    expect(kinds('GB 12 34 56 C and QQ123456C')).toEqual([]);
+  });
+
+  it('takes a day for a birthday only where the text says so', () => {
+    for (const text of [
+      'DOB: 3/4/1999',
+      'd.o.b. 03.04.99',
+      'date of birth 3 April 1999',
+      'born on 1999-04-03',
+    ])
+      expect(kinds(text), text).toEqual(['a date of birth']);
+    expect(kinds('Board 3 April 2013; babies born in 2013; born to mothers under 18')).toEqual([]);
+  });
+
+  it('knows full postcodes, phone numbers and the mailbox of a person', () => {
+    expect(kinds('lives at BR1 3UH')).toEqual(['a full postcode']);
+    expect(kinds('ring 01632 960 123, +44 20 7946 0123 or (020) 7946 0123')).toEqual([
+      'a phone number',
+      'a phone number',
+      'a phone number',
+    ]);
+    expect(kinds('jane.bloggs@example.com, somebody@gmail.com')).toEqual([
+      'a personal e-mail address',
+      'a personal e-mail address',
+    ]);
+  });
+
+  it('lets the mailbox of a role, a part of a postcode, years, refs and figures stand', () => {
+    for (const text of [
+      'bscb@example.gov.uk',
+      'business.manager@example.gov.uk',
+      'safeguarding.team@example.gov.uk',
+      'families in BR1 and SE20',
+      'April 2013 to March 2014',
+      '2013-14, 2014/15, 1.10, 4.10.2',
+      'a sample of 1,204 referrals in 2012-13',
+      'Section 11, S11 and Working Together 2013',
+      'PSA 12, EU 2011/93, ISO 27001',
+      'case reviews and 12 case audits; case 4 of 12',
+      'commit 0123456789abcdef, version 1.2.3',
+    ])
+      expect(kinds(text), text).toEqual([]);
+  });
+
+  it('knows the reference of a case, a crime or a pupil', () => {
+    expect(kinds('case ref LL/204417')).toEqual(['a case reference']);
+    expect(kinds('crime reference number 4012345/13')).toEqual(['a case reference']);
+    expect(kinds('Mosaic ID 884213')).toEqual(['a case reference']);
+  });
+
+  it('never repeats what it found, and keeps the length of a line it stars out', () => {
+    const text = '# ask about 999 000 0018\n';
+    const [finding] = personalFindings('number', text, '1-leadership.yaml', 'take it out');
+    expect(`${finding?.message}${finding?.hint}`).not.toMatch(/999|0018/);
+    expect(withheld(text)).toBe('# ask about ************\n');
+  });
+
+  it('leaves the registers their numbers and mailboxes, but no NHS number', () => {
+    const text =
+      'board: Bromley\nposts:\n  Chair:\n    email: jane.bloggs@example.com\n    # 999 000 0018\nintroduction: ring 01632 960 123\n';
+    const found = (level: 'number' | 'contact'): string[] =>
+      personalFindings(level, text, 'plan.yaml', '').map((one) => one.message);
+    expect(found('contact')).toEqual(['this looks like a phone number']);
+    expect(found('number')).toEqual(['this looks like an NHS number']);
+  });
+});
