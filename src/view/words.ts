@@ -43,3 +43,9 @@ export const longDue = (start: PlanDate | null, due: PlanDate): string =>
 
 /** The day six weeks on: how far `status` and `due` look where no meeting is known. */
 export const sixWeeksOn = (today: PlanDate): PlanDate => addDays(today, 42);
+
+/** `10 September 2013`, for what is drawn and printed. */
+export const dayInWords = (day: PlanDate): string => longDay(day);
+
+/** `Sep`, for the axis of a drawing. */
+export const monthShort = (day: PlanDate): string => shortMonth(day).slice(0, 3);

@@ -1,0 +1,57 @@
+import type { Block } from '../view/page.ts';
+import { inlineHtml } from './html-inline.ts';
+import { markdownHtml } from './html-markdown.ts';
+import { tableHtml } from './html-table.ts';
+import { type Html, html } from './html-text.ts';
+import type { PaperBlock } from './paper.ts';
+import { drawn } from './svg/draw.ts';
+
+type Of<Kind extends Block['is']> = Extract<PaperBlock, { is: Kind }>;
+
+export const mastheadHtml = (block: Of<'masthead'>): Html =>
+  html`${block.lines.map((line) => html`<p class="line"><span>${inlineHtml(line.left)}</span> <span>${inlineHtml(line.right)}</span></p>`)}`;
+
+const heading = (block: Of<'heading'>): Html => {
+  const tag = { html: `h${block.level}` };
+  return html`<div class="head"><${tag} id="${block.id}">${inlineHtml(block.text)}</${tag}>${block.right !== undefined && html`<p class="beside">${inlineHtml(block.right)}</p>`}</div>
+`;
+};
+
+const command = (words: string | undefined): Html =>
+  html`${words !== undefined && html` <code class="command">${words}</code>`}`;
+
+const facts = (block: Of<'facts'>): Html =>
+  html`<dl>${block.facts.map(
+    (fact) =>
+      html`<div><dt>${fact.label}</dt>${fact.text.map((line, index) => html`<dd>${inlineHtml(line)}${index === fact.text.length - 1 && command(fact.command)}</dd>`)}</div>`,
+  )}</dl>
+`;
+
+/** Drawn twice, for a broad and for a narrow screen; the sheet shows one. The table that follows says the same. */
+const chart = (block: Of<'chart'>, id: string): Html =>
+  html`<figure><figcaption>${block.chart.title}</figcaption><div class="broad">${drawn(block.chart, 720, `${id}-broad`)}</div><div class="slim">${drawn(block.chart, 320, `${id}-slim`)}</div></figure>
+${tableHtml(block.table, `${id}-table`)}`;
+
+/** One block; `below` is the level of the heading it stands under, `id` is unlike every other's. */
+export const blockHtml = (block: PaperBlock, below: number, id: string): Html => {
+  switch (block.is) {
+    case 'masthead':
+      return mastheadHtml(block);
+    case 'heading':
+      return heading(block);
+    case 'paragraph':
+      return html`<p>${inlineHtml(block.text)}${command(block.command)}</p>\n`;
+    case 'list':
+      return html`<ul>${block.items.map((item) => html`<li>${inlineHtml(item)}</li>`)}</ul>\n`;
+    case 'facts':
+      return facts(block);
+    case 'table':
+      return tableHtml(block.table, id);
+    case 'chart':
+      return chart(block, id);
+    case 'markdown':
+      return html`<div class="prose">${markdownHtml(block.text, below)}</div>\n`;
+    case 'break':
+      return html`<hr class="break">\n`;
+  }
+};

@@ -1,0 +1,77 @@
+import type { Cell, Inline, Row, Table } from '../view/page.ts';
+import { inlineHtml } from './html-inline.ts';
+import { type Html, html } from './html-text.ts';
+import { cellOf, columnWeights, isWide, linesOf, wordsOf } from './paper.ts';
+
+/** A table of words, whose rows become cards on a narrow screen; one of figures scrolls instead. */
+const readsAsCards = (table: Table): boolean =>
+  table.columns.length > 3 &&
+  table.columns.filter((column) => column.align === 'right').length * 2 < table.columns.length;
+
+const cellHtml = (cell: Cell | Inline): Html => {
+  const lines = linesOf(cell);
+  const [only] = lines;
+  if (lines.length < 2) return only === undefined ? html`` : inlineHtml(only);
+  return html`<ul>${lines.map((line) => html`<li>${inlineHtml(line)}</li>`)}</ul>`;
+};
+
+const isEmpty = (cell: Cell | Inline): boolean => linesOf(cell).every((line) => wordsOf(line).trim() === '');
+
+/** What a cell says of its looks: figures to the right, short values beside their label on a narrow screen. */
+const kindOf = (table: Table, index: number, brief: boolean): Html | null => {
+  const kinds = [table.columns[index]?.align === 'right' && 'number', brief && 'brief']
+    .filter(Boolean)
+    .join(' ');
+  return kinds === '' ? null : html` class="${kinds}"`;
+};
+
+/** A short value reads beside its label; longer text below it. */
+const shortest = 16;
+
+const rowHtml = (
+  table: Table,
+  weights: readonly number[],
+  row: Row,
+  role: (name: string) => Html | false,
+): Html => {
+  const cells = table.columns.map((column, index) => {
+    const cell = cellOf(row, index);
+    const kind = kindOf(table, index, (weights[index] ?? 0) <= shortest);
+    if (index === 0 && table.columns.length > 1 && !isEmpty(cell))
+      return html`<th scope="row"${kindOf(table, index, false)}${role('rowheader')}>${cellHtml(cell)}</th>`;
+    const label = role('cell') && column.title.trim() !== '' && html` data-label="${column.title}"`;
+    const empty = role('cell') && isEmpty(cell) && html` data-empty=""`;
+    return html`<td${kind}${role('cell')}${label}${empty}>${cellHtml(cell)}</td>`;
+  });
+  const before = row.note === undefined ? 0 : Math.min(row.noteColumn ?? 0, table.columns.length - 1);
+  const note =
+    row.note !== undefined &&
+    html`<tr class="note"${role('row')}>${before > 0 && html`<td class="gap" colspan="${before}"${role('cell')}></td>`}<td colspan="${table.columns.length - before}"${role('cell')}>${inlineHtml(row.note)}</td></tr>`;
+  const kinds = [row.total === true && 'total', row.note !== undefined && 'noted'].filter(Boolean).join(' ');
+  return html`<tr${kinds !== '' && html` class="${kinds}"`}${role('row')}>${cells}</tr>${note}`;
+};
+
+/** A table with its caption, its heads in scope and a frame that scrolls on its own where the page is narrow. */
+export const tableHtml = (table: Table, id: string): Html => {
+  const cards = readsAsCards(table);
+  const role = (name: string): Html | false => cards && html` role="${name}"`;
+  const heads = table.columns.map((column) =>
+    column.title.trim() === ''
+      ? html`<td${role('cell')}></td>`
+      : html`<th scope="col"${column.align === 'right' && html` class="number"`}${role('columnheader')}>${column.title}</th>`,
+  );
+  const weights = columnWeights(table);
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const shares =
+    isWide(table) &&
+    html`<colgroup>${weights.map((weight) => html`<col class="w-${Math.min(60, Math.max(2, Math.round((weight / sum) * 50) * 2))}">`)}</colgroup>
+`;
+  const kinds = [cards && 'cards', isWide(table) && 'wide'].filter(Boolean).join(' ');
+  return html`<div class="frame" role="group" aria-labelledby="${id}" tabindex="0"><table${kinds !== '' && html` class="${kinds}"`}${role('table')}${cards && html` aria-labelledby="${id}"`}>
+<caption><span class="caption" id="${id}">${table.caption}</span></caption>
+${shares}<thead${role('rowgroup')}><tr${role('row')}>${heads}</tr></thead>
+<tbody${role('rowgroup')}>
+${table.rows.map((row) => html`${rowHtml(table, weights, row, role)}\n`)}</tbody>
+</table></div>
+`;
+};

@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, chromium, type Page as Tab } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderHtml } from '../../src/render/html.ts';
+import { hostilePage, richMeta, richPage } from './rich-page.ts';
+
+const program = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const here = existsSync(program);
+const reason = here ? '' : ` (left out: there is no browser at ${program}; set CHROMIUM to one)`;
+
+const papers: [name: string, html: string][] = [
+  ['a full paper', renderHtml(richPage, richMeta)],
+  ['a paper of hostile text', renderHtml(hostilePage, richMeta)],
+];
+
+describe.skipIf(!here)(`a paper in a browser${reason}`, { timeout: 60_000 }, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: program,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+      ],
+    });
+  }, 60_000);
+  afterAll(async () => browser.close());
+
+  const opened = async (html: string, width: number, colorScheme: 'light' | 'dark'): Promise<Tab> => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    const tab = await context.newPage();
+    await tab.setContent(html);
+    return tab;
+  };
+
+  const faults = async (tab: Tab): Promise<string[]> => {
+    const found = await new AxeBuilder({ page: tab })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    return found.violations.map(
+      (fault) =>
+        `${fault.id}: ${fault.nodes
+          .map((node) => `${node.target} ${node.failureSummary}`)
+          .join(' | ')
+          .slice(0, 600)}`,
+    );
+  };
+
+  const fits = async (tab: Tab): Promise<void> => {
+    const [content, screen] = (await tab.evaluate(
+      '[document.documentElement.scrollWidth, innerWidth]',
+    )) as number[];
+    expect(content).toBeLessThanOrEqual(screen!);
+  };
+
+  it('is open to everybody, broad and narrow, in light and in the dark', async () => {
+    const tab = await opened(papers[0]![1], 1280, 'light');
+    for (const width of [1280, 320]) {
+      await tab.setViewportSize({ width, height: 900 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await tab.emulateMedia({ colorScheme });
+        expect(await faults(tab), `${width} pixels, ${colorScheme}`).toEqual([]);
+        await fits(tab);
+      }
+    }
+    await tab.context().close();
+  });
+
+  it('holds together where its text is hostile', async () => {
+    const tab = await opened(papers[1]![1], 320, 'light');
+    expect(await faults(tab)).toEqual([]);
+    await fits(tab);
+    await tab.context().close();
+  });
+
+  it('reads the same in print, with its table heads repeated', async () => {
+    const tab = await opened(papers[0]![1], 1280, 'dark');
+    await tab.emulateMedia({ media: 'print' });
+    expect(await faults(tab)).toEqual([]);
+    expect(await tab.evaluate('getComputedStyle(document.querySelector("thead")).display')).toBe(
+      'table-header-group',
+    );
+    const pdf = await tab.pdf({ preferCSSPageSize: true });
+    const sizes = [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+      ([, across, down]) => `${Math.round(Number(across))} × ${Math.round(Number(down))}`,
+    );
+    expect(new Set(sizes)).toEqual(new Set(['595 × 842', '842 × 595']));
+    await tab.context().close();
+  });
+
+  it('asks for nothing and runs nothing', async () => {
+    const context = await browser.newContext();
+    const tab = await context.newPage();
+    const said: string[] = [];
+    tab.on('request', (request) => said.push(`asks for ${request.url()}`));
+    tab.on('dialog', (dialog) => said.push(`says ${dialog.message()}`));
+    tab.on('console', (message) => said.push(message.text()));
+    for (const [, html] of papers) await tab.setContent(html, { waitUntil: 'load' });
+    expect(said).toEqual([]);
+    expect(await tab.evaluate('getComputedStyle(document.querySelector("h1")).maxWidth')).not.toBe('none');
+    await context.close();
+  });
+});
