@@ -1,4 +1,4 @@
-import type { Block } from '../view/page.ts';
+import type { Block, CodeLine } from '../view/page.ts';
 import { inlineHtml } from './html-inline.ts';
 import { markdownHtml } from './html-markdown.ts';
 import { tableHtml } from './html-table.ts';
@@ -32,6 +32,24 @@ const chart = (block: Of<'chart'>, id: string): Html =>
   html`<figure><figcaption>${block.chart.title}</figcaption><div class="broad">${drawn(block.chart, 720, `${id}-broad`)}</div><div class="slim">${drawn(block.chart, 320, `${id}-slim`)}</div></figure>
 ${tableHtml(block.table, `${id}-table`)}`;
 
+/** Lines of a file; what is marked in them is underlined. */
+const code = (lines: readonly CodeLine[]): Html =>
+  html`<pre><code>${lines.map(({ text, mark }, index) => {
+    const line =
+      mark === undefined
+        ? html`${text}`
+        : html`${text.slice(0, mark.from)}<mark>${text.slice(mark.from, mark.to)}</mark>${text.slice(mark.to)}`;
+    return html`${index > 0 && '\n'}${line}`;
+  })}</code></pre>
+`;
+
+const remarks = (block: Of<'remarks'>): Html =>
+  html`<dl class="remarks">${block.remarks.map(
+    (remark) =>
+      html`<div><dt>${inlineHtml({ text: remark.label, tone: remark.tone })}</dt><dd>${inlineHtml(remark.text)}${remark.code.length > 0 && code(remark.code)}${remark.after.map((line) => html`<p>${inlineHtml(line)}</p>`)}</dd></div>`,
+  )}</dl>
+`;
+
 /** One block; `below` is the level of the heading it stands under, `id` is unlike every other's. */
 export const blockHtml = (block: PaperBlock, below: number, id: string): Html => {
   switch (block.is) {
@@ -51,6 +69,10 @@ export const blockHtml = (block: PaperBlock, below: number, id: string): Html =>
       return chart(block, id);
     case 'markdown':
       return html`<div class="prose">${markdownHtml(block.text, below)}</div>\n`;
+    case 'code':
+      return code(block.lines);
+    case 'remarks':
+      return remarks(block);
     case 'break':
       return html`<hr class="break">\n`;
   }

@@ -61,6 +61,7 @@ code,pre{font-family:ui-monospace,"Cascadia Mono",Consolas,"Liberation Mono",mon
 code{background:var(--panel);padding:.08em .35em;border-radius:.25em}
 pre{background:var(--panel);border:1px solid var(--rule);border-radius:.4rem;padding:.9rem 1.1rem;white-space:pre-wrap;overflow-wrap:anywhere}
 pre code{background:none;padding:0}
+mark{background:none;color:inherit;text-decoration:underline wavy var(--edge-red);text-underline-offset:.2em}
 .ink-red{color:var(--ink-red);font-weight:600}.ink-amber,.warning{color:var(--ink-amber);font-weight:600}.ink-green{color:var(--ink-green);font-weight:600}.ink-complete{color:var(--ink-complete);font-weight:600}
 .error{color:var(--ink-red)}.ink-quiet,.ink-not-due{color:var(--quiet)}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

@@ -331,6 +331,19 @@ export const richPage: Page = {
         },
       ],
     },
+    { is: 'code', lines: [{ text: 'ref: 4.10', mark: { from: 5, to: 9 } }, { text: 'action: MASH' }] },
+    {
+      is: 'remarks',
+      remarks: [
+        {
+          label: 'line 12',
+          tone: 'warning',
+          text: 'ref is not quoted',
+          code: [{ text: 'ref: 4.10', mark: { from: 5, to: 9 } }],
+          after: ['Write "4.10".'],
+        },
+      ],
+    },
     { is: 'break' },
     {
       is: 'list',
@@ -374,6 +387,7 @@ export const hostilePage: Page = {
     { is: 'heading', level: 2, text: hostile, right: { text: hostile, tone: 'red' } },
     { is: 'paragraph', text: [hostile, { text: hostile, tone: 'command' }], command: hostile },
     { is: 'list', items: [hostile] },
+    { is: 'code', lines: [{ text: hostile, mark: { from: 3, to: 9 } }] },
     { is: 'facts', facts: [{ label: hostile, text: [hostile], command: hostile }] },
     { is: 'markdown', text: `${words.join('\n\n')}\n\n# ${hostile}\n\n> ${hostile}\n\n    ${hostile}` },
     {
