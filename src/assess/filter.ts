@@ -155,7 +155,8 @@ const registry = (plan: Plan): ReadonlyMap<string, string> => {
   return names;
 };
 
-const nameTest = (plan: Plan, asked: readonly string[]): ((name: Name) => boolean) => {
+/** Whether a name of the plan is one of those asked for, by any way of writing it. */
+export const nameTest = (plan: Plan, asked: readonly string[]): ((name: Name) => boolean) => {
   const names = registry(plan);
   const wanted = new Set(asked.map((one) => names.get(fold(one)) ?? fold(one)));
   return ({ name, text }) => wanted.has(fold(name)) || wanted.has(fold(text));

@@ -45,10 +45,11 @@ const plain = (text: Inline): string =>
       ? text.text
       : text.map((span) => (typeof span === 'string' ? span : span.text)).join('');
 
-const cellWords = (cell: Cell | Inline): string =>
-  typeof cell === 'object' && 'text' in cell && typeof cell.text !== 'string'
-    ? plain(cell.text)
-    : plain(cell as Inline);
+const cellWords = (cell: Cell | Inline): string => {
+  if (typeof cell === 'string' || Array.isArray(cell)) return plain(cell as Inline);
+  const { text, lines = [] } = cell as Cell;
+  return [plain(text), ...lines.map(plain)].join('\n');
+};
 
 const wordsOf = (block: Block): readonly string[] => {
   switch (block.is) {

@@ -1,4 +1,6 @@
 import type { Assessment } from '../../assess/assessment.ts';
+import type { Picks } from '../../assess/filter.ts';
+import type { PlanDate } from '../../dates/reading.ts';
 import { longDay, weekdayAndDay } from '../../dates/words.ts';
 import type { Answer, Block, Page } from '../page.ts';
 import { listed } from '../words.ts';
@@ -7,10 +9,13 @@ import { glossary } from './glossary.ts';
 export const reportKinds = ['plan', 'progress', 'pack', 'annual', 'lead', 'agency'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
-/** What was asked beside the kind: the filters in words for the heading, and as JSON has them. */
+/** What was asked beside the kind: the filters in words for the heading, and what they mean inside an action. */
 export interface Asked {
   readonly filters: readonly string[];
-  readonly json: unknown;
+  /** Which milestones the filters mean; all where it is not said. */
+  readonly picks?: Picks;
+  /** Nothing that falls due after this day. */
+  readonly before?: PlanDate | null;
 }
 
 /** One part of a paper, which a mark in a document can ask for by its id: `section=red`. */
@@ -88,7 +93,7 @@ export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer 
       schema: 'bscb.report/1',
       kind: report.kind,
       asOf: now.today,
-      filters: asked.json,
+      filters: asked.filters,
       board: now.plan.board,
       title: now.plan.title,
       period: now.plan.period,

@@ -1,0 +1,72 @@
+import type { ActionNow, Assessment, IndicatorNow } from '../../assess/assessment.ts';
+import { publishable } from '../../assess/indicators.ts';
+import { longDay } from '../../dates/words.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Block, Row } from '../page.ts';
+import { tableOr } from './wording.ts';
+
+/**
+ * A figure as a paper may print it. Counts of people below the plan's small number are not printed,
+ * since a small count in a small place can name a child.
+ */
+const figureOf = (plan: Plan, one: IndicatorNow, value: number): string =>
+  publishable(value, one.indicator, plan);
+
+/** The same for machines: null where it must not be printed. */
+const figureValue = (plan: Plan, one: IndicatorNow, value: number | undefined): number | null =>
+  value === undefined || (one.indicator.people && value < plan.smallNumbers) ? null : value;
+
+const directionWords = {
+  better: '↑ better',
+  worse: '↓ worse',
+  same: '→ no change',
+} as const;
+
+/** Every measure of these actions beside its baseline and its target. */
+export const measures = (now: Assessment, actions: readonly ActionNow[], none: string): Block =>
+  tableOr(
+    none,
+    'Measures beside their baselines and targets',
+    [
+      { title: 'Ref' },
+      { title: 'Measure', wrap: true, shrink: 1, least: 16 },
+      { title: 'Baseline' },
+      { title: 'Latest' },
+      { title: 'Target' },
+      { title: 'Direction' },
+      { title: 'On the line to the target' },
+    ],
+    actions.flatMap((action) => action.indicators.map((one): Row => ({ cells: cellsOf(now, action, one) }))),
+  );
+
+const cellsOf = (now: Assessment, action: ActionNow, one: IndicatorNow) => {
+  const { baseline, target } = one.indicator;
+  const at = (value: { readonly value: number } | null, when: string | undefined) =>
+    value === null
+      ? 'none'
+      : `${figureOf(now.plan, one, value.value)}${when === undefined ? '' : `, ${when}`}`;
+  const reading = one.latest;
+  return [
+    action.action.ref,
+    `${one.measure}${one.wanted === null ? '' : one.wanted === 'up' ? ' (to rise)' : ' (to fall)'}`,
+    at(baseline, baseline?.text),
+    reading === null ? 'no reading yet' : at(reading, longDay(reading.on)),
+    at(target, target?.text),
+    one.direction === null ? 'not known' : directionWords[one.direction],
+    `${one.onTrack === null ? 'not known' : one.onTrack ? 'yes' : 'no'}${action.doneButFlat ? '; all milestones done, but it does not move' : ''}`,
+  ];
+};
+
+export const measureFacts = (now: Assessment, action: ActionNow) =>
+  action.indicators.map((one) => ({
+    ref: action.action.ref,
+    measure: one.measure,
+    unit: one.indicator.unit,
+    baseline: figureValue(now.plan, one, one.indicator.baseline?.value),
+    latest: figureValue(now.plan, one, one.latest?.value),
+    latestOn: one.latest?.on ?? null,
+    target: figureValue(now.plan, one, one.indicator.target?.value),
+    wanted: one.wanted,
+    direction: one.direction,
+    onTrack: one.onTrack,
+  }));

@@ -1,0 +1,96 @@
+import type { ActionNow, Assessment, Moved } from '../../assess/assessment.ts';
+import type { PlanDate } from '../../dates/reading.ts';
+import { longDay } from '../../dates/words.ts';
+import type { Phrase } from '../../model/plan.ts';
+import type { Block } from '../page.ts';
+import { tableOr, withoutStop } from './wording.ts';
+
+/** One date that was moved, with the words of both dates. */
+export interface Move {
+  readonly ref: string;
+  readonly id: string | null;
+  readonly what: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly on: PlanDate | null;
+  readonly agreed: string | null;
+  readonly settled: boolean;
+  readonly waiting: boolean;
+  readonly reason: string | null;
+}
+
+/** Every date that was moved by the day of asking, in order of ref. */
+export const moves = (now: Assessment): readonly Move[] =>
+  now.actions.flatMap((one) => [
+    ...one.moved.map((moved) => moveOf(one, moved, 'Completion of the action', one.action.completion)),
+    ...one.milestones.flatMap(({ moved, milestone }) =>
+      moved.map((each) => moveOf(one, each, withoutStop(milestone.what), milestone.when)),
+    ),
+  ]);
+
+const moveOf = (now: ActionNow, moved: Moved, what: string, written: Phrase | null): Move => ({
+  ref: now.action.ref,
+  id: moved.milestone,
+  what,
+  from: moved.redating.from?.reading.text ?? null,
+  to: (moved.redating.to ?? written)?.reading.text ?? null,
+  on: moved.redating.on,
+  agreed: moved.redating.agreed,
+  settled: moved.agreed,
+  waiting: moved.waiting,
+  reason: moved.redating.reason,
+});
+
+/** Dates moved that nobody has agreed yet: until somebody does, the old ones are in force. */
+export const movesForApproval = (all: readonly Move[]): Block =>
+  tableOr(
+    'No moved date waits for agreement.',
+    'Moved dates that wait for agreement; until then the old date is in force',
+    [
+      { title: 'Ref' },
+      { title: 'What', wrap: true, shrink: 1, least: 16 },
+      { title: 'From' },
+      { title: 'To' },
+      { title: 'Asked on' },
+      { title: 'Reason', wrap: true, shrink: 2, least: 12 },
+    ],
+    all
+      .filter((one) => one.waiting)
+      .map((one) => ({
+        cells: [
+          one.id ?? one.ref,
+          one.what,
+          one.from ?? 'not said',
+          one.to ?? 'not said',
+          one.on === null ? 'not said' : { text: longDay(one.on), value: one.on },
+          one.reason ?? 'none given',
+        ],
+      })),
+  );
+
+/** Moves that were agreed, apart from those that wait. */
+export const movesAgreed = (all: readonly Move[]): Block =>
+  tableOr(
+    'No agreed change of date is recorded.',
+    'Changes of date that were agreed',
+    [
+      { title: 'Ref' },
+      { title: 'What', wrap: true, shrink: 1, least: 16 },
+      { title: 'From' },
+      { title: 'To' },
+      { title: 'Agreed by', wrap: true },
+      { title: 'Reason', wrap: true, shrink: 2, least: 12 },
+    ],
+    all
+      .filter((one) => one.settled)
+      .map((one) => ({
+        cells: [
+          one.id ?? one.ref,
+          one.what,
+          one.from ?? 'not said',
+          one.to ?? 'not said',
+          one.agreed ?? 'a later change',
+          one.reason ?? 'none given',
+        ],
+      })),
+  );

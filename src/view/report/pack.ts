@@ -1,0 +1,365 @@
+import type { Assessment } from '../../assess/assessment.ts';
+import type { PlanDate } from '../../dates/reading.ts';
+import { longDay, weekdayAndDay } from '../../dates/words.ts';
+import { fold } from '../../model/name.ts';
+import type { MeetingRecord } from '../../model/plan.ts';
+import type { Block, Row } from '../page.ts';
+import { counted, listed, longDue } from '../words.ts';
+import { owedFacts, owedHead, owedRow } from './facts.ts';
+import { meetingDay, type PackMeeting } from './meeting.ts';
+import { moves, movesForApproval } from './moves.ts';
+import { type Owed, owed } from './owed.ts';
+import { type Asked, opening, type Report, type Section, titled } from './report.ts';
+import { shareSentence } from './tally.ts';
+import {
+  colourCell,
+  colourWord,
+  dueCell,
+  lateWords,
+  leadWords,
+  linesCell,
+  noteLines,
+  owedWords,
+  tableOr,
+} from './wording.ts';
+
+/** The papers of one meeting: what it has to settle, what comes to it, and what falls due before the next. */
+export const packReport = (now: Assessment, asked: Asked, meeting: PackMeeting): Report => {
+  const open = owed(now, asked);
+  const due = open.filter((one) => one.due !== null && one.due >= now.today && one.due <= meeting.until);
+  const late = open.filter((one) => one.daysLate > 0);
+  const here = meeting.body === null ? [] : open.filter((one) => one.body?.name === meeting.body);
+  const reaches = meeting.on?.due ?? now.today;
+  const forThis = here.filter((one) => one.due !== null && one.due <= reaches);
+  const forNext = here.filter((one) => one.due !== null && one.due > reaches && one.due <= meeting.until);
+  const undated = here.filter((one) => one.due === null);
+  const all = moves(now);
+  const disputed = now.actions.filter((one) => one.disputed).sort((a, b) => b.dispute - a.dispute);
+  const log = minutes(now, meeting);
+  const sections: Section[] = [
+    { id: 'summary', title: 'Where the plan stands', blocks: standing(now, late) },
+    { id: 'last', title: 'From the last meeting', blocks: lastMeeting(now, meeting, log, asked) },
+    {
+      id: 'settle',
+      title: 'For the meeting to settle',
+      blocks: [
+        { is: 'heading', level: 3, text: 'Moved dates that need agreement' },
+        movesForApproval(all),
+        { is: 'heading', level: 3, text: 'Ratings that the dates dispute' },
+        tableOr(
+          now.actions.every((one) => one.recorded.colour === null)
+            ? 'None: no action is rated yet.'
+            : 'None: no rating differs from what the dates suggest.',
+          'Disputes to settle, the widest apart first',
+          [
+            { title: 'Ref' },
+            { title: 'Action', wrap: true, shrink: 1, least: 16 },
+            { title: 'Colour', wrap: true },
+            { title: 'Why', wrap: true, shrink: 1, least: 20 },
+            { title: 'Lead', wrap: true, shrink: 2, least: 12 },
+          ],
+          disputed.map(
+            (one): Row => ({
+              cells: [
+                one.action.ref,
+                one.action.action,
+                colourCell(one),
+                linesCell([one.suggested.reason, ...noteLines(one)]),
+                leadWords(one.action.lead),
+              ],
+            }),
+          ),
+        ),
+      ],
+    },
+    {
+      id: 'items',
+      title:
+        meeting.body === null ? 'Milestones that go to a meeting' : `What comes to ${theBody(meeting.body)}`,
+      blocks:
+        meeting.body === null
+          ? [
+              ...itemTables(
+                due.filter((one) => one.body !== null),
+                'No milestone due in these weeks goes to a body that meets.',
+                true,
+              ),
+            ]
+          : [
+              { is: 'heading', level: 3, text: 'At this meeting, or already past its date' },
+              ...itemTables(forThis, `No open milestone goes to ${theBody(meeting.body)} by this meeting.`),
+              { is: 'heading', level: 3, text: 'At the next one' },
+              ...itemTables(
+                forNext,
+                `No milestone goes to ${theBody(meeting.body)} before ${nextWords(meeting)}.`,
+              ),
+              ...(undated.length === 0
+                ? []
+                : [{ is: 'heading', level: 3, text: 'Without a date' } as const, ...itemTables(undated, '')]),
+            ],
+    },
+    {
+      id: 'due',
+      title: `Due before ${nextWords(meeting)}`,
+      blocks: dueByArea(now, due, meeting),
+    },
+  ];
+  return {
+    kind: 'pack',
+    title: titled(meetingTitle(meeting, now.today), asked, null),
+    opening: [...meetingLines(meeting, now), ...opening(now, asked)],
+    sections,
+    facts: {
+      meeting: {
+        body: meeting.body,
+        on: meeting.on,
+        papersDue: meeting.papersDue,
+        previous: meeting.previous,
+        until: meeting.until,
+        next: meeting.next,
+      },
+      due: due.map(owedFacts),
+      items: {
+        thisMeeting: forThis.map(owedFacts),
+        nextMeeting: forNext.map(owedFacts),
+        undated: undated.map(owedFacts),
+      },
+      late: late.length,
+      moved: all.filter((one) => one.waiting),
+      disputed: disputed.map((one) => ({
+        ref: one.action.ref,
+        recorded: one.recorded.colour,
+        suggested: one.suggested.colour,
+        reason: one.suggested.reason,
+      })),
+      lastMeeting:
+        log.last === null
+          ? null
+          : { on: log.last.on, decisions: log.last.decisions, actions: actionsOf(now, log.last) },
+      earlierOpen: log.earlier.flatMap((one) => actionsOf(now, one).filter((each) => each.done === null)),
+    },
+    rows: { head: [...owedHead], rows: due.map(owedRow) },
+  };
+};
+
+const theBody = (body: string): string => (/^board$/i.test(body) ? 'the Board' : body);
+
+const meetingTitle = (meeting: PackMeeting, today: PlanDate): string =>
+  meeting.body === null || meeting.on === null
+    ? `Meeting pack, ${longDay(today)} to ${longDay(meeting.until)}`
+    : `Meeting pack: ${meeting.body}, ${meetingDay(meeting.on)}`;
+
+const nextWords = (meeting: PackMeeting): string =>
+  meeting.next !== null
+    ? `the next meeting (${meetingDay(meeting.next)})`
+    : `the end of ${longDay(meeting.until)}`;
+
+const meetingLines = (meeting: PackMeeting, now: Assessment): readonly Block[] => {
+  const { on, body } = meeting;
+  if (on === null || body === null)
+    return [
+      {
+        is: 'paragraph',
+        text: 'The plan gives no coming date for the Board, so this pack looks six weeks ahead. Dates go under bodies in plan.yaml.',
+      },
+    ];
+  const day = on.start === on.due ? weekdayAndDay(on.due) : meetingDay(on);
+  const papers =
+    meeting.papersDue !== null
+      ? ` Papers are due by ${weekdayAndDay(meeting.papersDue)}.`
+      : meeting.papersDays !== null
+        ? ` Papers are due ${counted(meeting.papersDays, 'day')} before it; only its month is known.`
+        : ' The plan does not say when papers are due.';
+  const after =
+    meeting.next === null
+      ? ` The plan gives no later meeting, so this pack looks six weeks past it, to ${longDay(meeting.until)}.`
+      : ` The one after it is on ${meetingDay(meeting.next)}.`;
+  const past = on.due < now.today ? ' This meeting is in the past.' : '';
+  return [
+    {
+      is: 'paragraph',
+      text: [{ text: `${body} meets on ${day}.`, tone: 'strong' }, `${papers}${after}${past}`],
+    },
+  ];
+};
+
+const standing = (now: Assessment, late: readonly Owed[]): readonly Block[] => {
+  const red = now.actions.filter((one) => one.shown === 'red');
+  const lateRefs = new Set(late.map((one) => one.now.action.ref));
+  return [
+    { is: 'paragraph', text: shareSentence(now) },
+    {
+      is: 'paragraph',
+      text:
+        late.length === 0
+          ? 'No date has been missed.'
+          : `${counted(late.length, 'date')} ${late.length === 1 ? 'has' : 'have'} passed in ${counted(lateRefs.size, 'action')}${red.length === 0 ? '.' : `; red are ${listed(red.map((one) => one.action.ref))}.`} The progress report gives the reason for each.`,
+    },
+  ];
+};
+
+const itemTables = (items: readonly Owed[], none: string, showBody = false): readonly Block[] => [
+  tableOr(
+    none,
+    'Milestones that go to a meeting',
+    [
+      { title: 'Milestone' },
+      { title: 'What', wrap: true, shrink: 1, least: 20 },
+      ...(showBody ? [{ title: 'Goes to' }] : []),
+      { title: 'Due' },
+      { title: 'Late' },
+      { title: 'Lead', wrap: true, shrink: 2, least: 12 },
+    ],
+    items.map(
+      (one): Row => ({
+        cells: [
+          one.id ?? one.now.action.ref,
+          owedWords(one),
+          ...(showBody ? [one.body?.name ?? ''] : []),
+          dueCell(one),
+          lateWords(one.daysLate) || 'no',
+          leadWords(one.lead),
+        ],
+      }),
+    ),
+  ),
+];
+
+const dueByArea = (now: Assessment, due: readonly Owed[], meeting: PackMeeting): readonly Block[] => {
+  if (due.length === 0)
+    return [
+      { is: 'paragraph', text: `Nothing falls due from ${longDay(now.today)} to ${longDay(meeting.until)}.` },
+    ];
+  return [
+    {
+      is: 'paragraph',
+      text: `${counted(due.length, 'date')} from ${longDay(now.today)} to ${longDay(meeting.until)}, by area.`,
+    },
+    ...now.plan.areas.flatMap((area): Block[] => {
+      const mine = due.filter((one) => one.now.area.area === area.area);
+      if (mine.length === 0) return [];
+      return [
+        { is: 'heading', level: 3, text: `Area ${area.area}: ${area.title}` },
+        {
+          is: 'table',
+          table: {
+            caption: `What falls due in area ${area.area}`,
+            columns: [
+              { title: 'Due' },
+              { title: 'Ref' },
+              { title: 'What', wrap: true, shrink: 1, least: 20 },
+              { title: 'Colour' },
+              { title: 'Lead', wrap: true, shrink: 2, least: 12 },
+            ],
+            rows: mine.map(
+              (one): Row => ({
+                cells: [
+                  dueCell(one),
+                  one.id ?? one.now.action.ref,
+                  one.id === null ? `${owedWords(one)}: ${one.what}` : owedWords(one),
+                  [colourWord(one.now.shown)],
+                  leadWords(one.lead),
+                ],
+              }),
+            ),
+          },
+        },
+      ];
+    }),
+  ];
+};
+
+interface Minutes {
+  readonly last: MeetingRecord | null;
+  /** Meetings before the last one, the latest first. */
+  readonly earlier: readonly MeetingRecord[];
+}
+
+/** What the action log has of this body up to the day of asking, and before the meeting itself. */
+const minutes = (now: Assessment, meeting: PackMeeting): Minutes => {
+  const body = meeting.body ?? 'Board';
+  const before = now.plan.meetings
+    .filter(
+      (one) => one.on !== null && one.on <= now.today && (meeting.on === null || one.on < meeting.on.start),
+    )
+    .filter((one) => one.body === null || fold(one.body.name) === fold(body))
+    .sort((a, b) => (a.on! < b.on! ? 1 : -1));
+  return { last: before[0] ?? null, earlier: before.slice(1) };
+};
+
+const actionsOf = (now: Assessment, record: MeetingRecord) =>
+  record.actions.map((one) => {
+    const mark = one.done.find((done) => done.on === null || done.on <= now.today);
+    const window = one.when?.reading.windows.at(-1) ?? null;
+    return {
+      meeting: record.on,
+      what: one.what,
+      lead: one.lead.map((lead) => lead.name),
+      when: one.when?.reading.text ?? null,
+      due: window?.due ?? null,
+      start: window?.start ?? null,
+      done: mark === undefined ? null : (mark.on ?? true),
+      late: mark === undefined && window !== null && window.due < now.today,
+    };
+  });
+
+const lastMeeting = (now: Assessment, meeting: PackMeeting, log: Minutes, asked: Asked): readonly Block[] => {
+  const body = theBody(meeting.body ?? 'Board');
+  if (log.last === null)
+    return [
+      {
+        is: 'paragraph',
+        text: `The action log (meetings.yaml) has no meeting of ${body} before this one.`,
+      },
+    ];
+  const actions = actionsOf(now, log.last);
+  const earlier = log.earlier.flatMap((one) => actionsOf(now, one)).filter((one) => one.done === null);
+  return [
+    ...(asked.filters.length === 0
+      ? []
+      : [{ is: 'paragraph', text: 'The action log is shown whole: the filter does not reach it.' } as const]),
+    { is: 'heading', level: 3, text: `Decisions of ${longDay(log.last.on!)}` },
+    log.last.decisions.length === 0
+      ? { is: 'paragraph', text: 'No decisions are recorded.' }
+      : { is: 'list', items: log.last.decisions },
+    { is: 'heading', level: 3, text: 'Actions agreed there' },
+    logTable(actions, 'No actions are recorded.', 'Actions agreed at the last meeting', false),
+    { is: 'heading', level: 3, text: 'Still open from earlier meetings' },
+    logTable(earlier, 'None.', 'Actions still open from earlier meetings', true),
+  ];
+};
+
+const logTable = (
+  actions: ReturnType<typeof actionsOf>,
+  none: string,
+  caption: string,
+  dated: boolean,
+): Block =>
+  tableOr(
+    none,
+    caption,
+    [
+      ...(dated ? [{ title: 'Meeting' }] : []),
+      { title: 'Action', wrap: true, shrink: 1, least: 20 },
+      { title: 'Lead', wrap: true, shrink: 2, least: 12 },
+      { title: 'By' },
+      { title: 'State' },
+    ],
+    actions.map(
+      (one): Row => ({
+        cells: [
+          ...(dated ? [one.meeting === null ? '' : longDay(one.meeting)] : []),
+          one.what,
+          listed(one.lead) || 'no lead',
+          one.due === null ? (one.when ?? 'no date') : { text: longDue(one.start, one.due), value: one.due },
+          one.done === true
+            ? 'done'
+            : typeof one.done === 'string'
+              ? `done ${longDay(one.done)}`
+              : one.late
+                ? [{ text: 'open, late', tone: 'warning' }]
+                : 'open',
+        ],
+      }),
+    ),
+  );

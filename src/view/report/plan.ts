@@ -1,0 +1,237 @@
+import type { ActionNow, Assessment, MilestoneNow } from '../../assess/assessment.ts';
+import { longDay } from '../../dates/words.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Block, Cell, Inline, Row } from '../page.ts';
+import { counted, listed } from '../words.ts';
+import { actionFacts } from './facts.ts';
+import { measures } from './measures.ts';
+import { type Asked, opening, planName, type Report, type Section, titled } from './report.ts';
+import { shareSentence } from './tally.ts';
+import { colourWord, leadWords, linesCell, noteLines, withoutStop } from './wording.ts';
+
+/** The whole plan as the board publishes it, in the columns of its document. */
+export const planReport = (now: Assessment, asked: Asked): Report => {
+  const { plan } = now;
+  const whole = asked.filters.length === 0;
+  const sections: Section[] = [];
+  if (whole) sections.push({ id: 'introduction', title: 'Introduction', blocks: introduction(plan) });
+  sections.push({
+    id: 'status',
+    title: 'How the plan stands',
+    blocks: [{ is: 'paragraph', text: shareSentence(now) }],
+  });
+  for (const area of plan.areas) {
+    const actions = now.actions.filter((one) => one.area.area === area.area);
+    if (actions.length === 0 && !whole) continue;
+    sections.push({
+      id: `area-${area.area}`,
+      title: `Area ${area.area}: ${area.title}`,
+      blocks: [
+        area.description === null
+          ? { is: 'paragraph', text: 'No description is given.' }
+          : { is: 'markdown', text: area.description },
+        ...actionsOf(actions),
+        ...(actions.some((one) => one.indicators.length > 0)
+          ? [{ is: 'heading', level: 3, text: 'Measures' } as const, measures(now, actions, '')]
+          : []),
+      ],
+    });
+  }
+  if (whole) sections.push({ id: 'registers', title: 'Who meets and who leads', blocks: registers(plan) });
+  return {
+    kind: 'plan',
+    title: titled(planName(now), asked, null),
+    opening: opening(now, asked),
+    sections,
+    facts: {
+      published: plan.published?.reading.text ?? null,
+      introduction: plan.introduction,
+      achievements: plan.achievements,
+      areas: plan.areas
+        .map((area) => ({
+          area: area.area,
+          title: area.title,
+          description: area.description,
+          actions: now.actions
+            .filter((one) => one.area.area === area.area)
+            .map((one) => ({
+              ...actionFacts(one, now.today),
+              milestones: one.milestones.map(milestoneFacts),
+            })),
+        }))
+        .filter((area) => whole || area.actions.length > 0),
+    },
+    rows: {
+      head: [
+        'ref',
+        'action',
+        'area',
+        'lead',
+        'completion',
+        'id',
+        'milestone',
+        'when',
+        'dates',
+        'done',
+        'recorded',
+        'suggested',
+      ],
+      rows: now.actions.flatMap((one) =>
+        (one.milestones.length === 0 ? [null] : one.milestones).map((milestone) => [
+          one.action.ref,
+          one.action.action,
+          one.area.area,
+          one.action.lead.map(({ name }) => name).join('; '),
+          one.completion?.phrase.reading.text ?? null,
+          milestone?.milestone.id ?? null,
+          milestone?.milestone.what ?? null,
+          milestone?.when?.reading.text ?? null,
+          milestone?.occurrences.length ?? null,
+          milestone?.occurrences.filter((each) => each.done !== null).length ?? null,
+          one.recorded.colour,
+          one.suggested.colour,
+        ]),
+      ),
+    },
+  };
+};
+
+const milestoneFacts = ({ milestone, when, occurrences, met }: MilestoneNow) => ({
+  id: milestone.id,
+  what: milestone.what,
+  when: when?.reading.text ?? null,
+  met,
+  occurrences: occurrences.map(({ due, done, overdue, daysLate }) => ({ due, done, overdue, daysLate })),
+});
+
+const introduction = (plan: Plan): readonly Block[] => [
+  plan.introduction === null
+    ? { is: 'paragraph', text: 'The plan has no introduction.' }
+    : { is: 'markdown', text: plan.introduction },
+  ...(plan.achievements.length === 0
+    ? []
+    : [
+        { is: 'heading', level: 3, text: 'Achievements so far' } as const,
+        { is: 'list', items: plan.achievements } as const,
+      ]),
+];
+
+const actionsOf = (actions: readonly ActionNow[]): readonly Block[] =>
+  actions.length === 0
+    ? [{ is: 'paragraph', text: 'The area has no actions.' }]
+    : [
+        {
+          is: 'table',
+          table: {
+            caption: `The ${counted(actions.length, 'action')} of area ${actions[0]!.area.area}`,
+            columns: [
+              { title: 'Ref' },
+              { title: 'Action', wrap: true, shrink: 1, least: 16 },
+              { title: 'Outcomes', wrap: true, shrink: 1, least: 16 },
+              { title: 'Milestones', wrap: true, shrink: 1, least: 20 },
+              { title: 'Lead and completion date', wrap: true, shrink: 2, least: 12 },
+              { title: 'Status', wrap: true, shrink: 2, least: 10 },
+            ],
+            rows: actions.map(
+              (one): Row => ({
+                cells: [
+                  one.action.ref,
+                  one.action.action,
+                  linesCell(
+                    one.action.outcomes.map((outcome) => outcome.text),
+                    'none given',
+                  ),
+                  linesCell(one.milestones.map(milestoneWords), 'none'),
+                  leadAndCompletion(one),
+                  statusCell(one),
+                ],
+              }),
+            ),
+          },
+        },
+      ];
+
+/** The words of a milestone, its date as written, and whether it is done. */
+const milestoneWords = ({ milestone, when, occurrences, met }: MilestoneNow): Inline => {
+  const dated = `${withoutStop(milestone.what)} – ${when?.reading.text ?? 'no date'}`;
+  const done = occurrences.filter((one) => one.done !== null);
+  if (done.length === 0) return dated;
+  const days = done.flatMap((one) => (typeof one.done === 'string' ? [one.done] : []));
+  const last = days.sort().at(-1);
+  const said = met
+    ? `done${last === undefined ? '' : ` ${longDay(last)}`}`
+    : `${done.length} of ${occurrences.length} done${last === undefined ? '' : `, the last ${longDay(last)}`}`;
+  return met ? [{ text: `√ ${dated} (${said})`, tone: 'complete' }] : `${dated} (${said})`;
+};
+
+const leadAndCompletion = (one: ActionNow): Cell => {
+  const waiting = one.moved.filter((moved) => moved.waiting);
+  return linesCell([
+    leadWords(one.action.lead),
+    one.completion?.phrase.reading.text ?? 'no completion date',
+    ...(one.moved.some((moved) => moved.agreed) ? ['moved by agreement'] : []),
+    ...waiting.map(
+      ({ redating }) =>
+        `asked to move to ${(redating.to ?? one.action.completion)?.reading.text ?? 'another date'}, not agreed`,
+    ),
+  ]);
+};
+
+const statusCell = (one: ActionNow): Cell => {
+  const { recorded, suggested, closed } = one;
+  const state: Inline =
+    recorded.colour === null
+      ? 'Not rated'
+      : [colourWord(recorded.colour), recorded.on === null ? '' : `, rated ${longDay(recorded.on)}`];
+  return linesCell([
+    ...(closed === null
+      ? []
+      : [
+          `Closed: ${closed.as}${closed.on === null ? '' : `, ${longDay(closed.on)}`}${closed.by === null ? '' : ` (now ${closed.by})`}`,
+        ]),
+    state,
+    [colourWord(suggested.colour), ' by dates'],
+    ...noteLines(one),
+  ]);
+};
+
+const registers = (plan: Plan): readonly Block[] => [
+  {
+    is: 'table',
+    table: {
+      caption: 'Bodies that meet',
+      columns: [{ title: 'Body' }, { title: 'Full name', wrap: true }, { title: 'Meetings', wrap: true }],
+      rows: plan.bodies.map(
+        (body): Row => ({
+          cells: [
+            body.name,
+            body.fullName ?? body.name,
+            body.meetsPhrases.length === 0
+              ? 'no dates given'
+              : listed(body.meetsPhrases.map((phrase) => phrase.reading.text)),
+          ],
+        }),
+      ),
+    },
+  },
+  plan.posts.length === 0
+    ? { is: 'paragraph', text: 'No posts are registered.' }
+    : {
+        is: 'table',
+        table: {
+          caption: 'Posts that lead',
+          columns: [
+            { title: 'Post', wrap: true },
+            { title: 'Agency', wrap: true },
+          ],
+          rows: plan.posts.map((post): Row => ({ cells: [post.name, post.agency ?? 'not said'] })),
+        },
+      },
+  {
+    is: 'paragraph',
+    text:
+      plan.agencies.length === 0
+        ? 'No agencies are registered.'
+        : `Agencies: ${listed(plan.agencies.map((agency) => agency.name))}.`,
+  },
+];

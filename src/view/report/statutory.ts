@@ -1,0 +1,134 @@
+import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import { type Feed, guidanceFor } from '../guidance.ts';
+import type { Block, Row } from '../page.ts';
+import { counted, listed } from '../words.ts';
+import type { Section } from './report.ts';
+import { yearState } from './year.ts';
+
+/** What the law and its guidance ask an annual report to hold, and which actions of the plan feed each heading. */
+export const statutory = (now: Assessment): Section => {
+  const found = feeds(now);
+  const title = 'What the law asks the report to hold';
+  if (found === null)
+    return {
+      id: 'statutory',
+      title,
+      blocks: [
+        {
+          is: 'paragraph',
+          text: 'The plan does not say which guidance the report follows, or names one that is not known. Set guidance in plan.yaml to 2010, 2013, 2015, 2018, 2023, care act or wales.',
+        },
+      ],
+    };
+  const empty = found.headings.filter((one) => one.refs.length === 0);
+  return {
+    id: 'statutory',
+    title,
+    blocks: [
+      {
+        is: 'paragraph',
+        text: `${found.title}: to be published ${found.due}. The headings are in our own words and the actions are found by what the plan records of them or by the words they use; check both against the text itself.${now.plan.guidance === null ? ' The plan names no guidance, so the list in force when its period ends is shown.' : ''}`,
+      },
+      {
+        is: 'table',
+        table: {
+          caption: 'Statutory headings and the actions that feed them',
+          columns: [
+            { title: 'Heading', wrap: true, shrink: 2, least: 14 },
+            { title: 'What it asks for', wrap: true, shrink: 1, least: 20 },
+            { title: 'Fed by', wrap: true, shrink: 1, least: 14 },
+          ],
+          rows: found.headings.map((one): Row => ({ cells: [one.title, one.asks, fedBy(one)] })),
+        },
+      },
+      ...(empty.length === 0
+        ? []
+        : [
+            {
+              is: 'paragraph',
+              text: `${counted(empty.length, 'heading')} ${empty.length === 1 ? 'has' : 'have'} nothing in the plan to draw on and must be written by hand: ${listed(empty.map((one) => one.title.toLowerCase()))}.`,
+            } as Block,
+          ]),
+    ],
+  };
+};
+
+const fedBy = (one: {
+  readonly refs: readonly string[];
+  readonly held: boolean;
+  readonly how: string;
+}): string => {
+  if (!one.held) return 'not held in a plan: write it by hand';
+  if (one.refs.length === 0) return `nothing: no action ${one.how}`;
+  return `${one.refs.length > 12 ? counted(one.refs.length, 'action') : listed(one.refs)} (${one.how})`;
+};
+
+/** The list that the plan follows, with the refs that feed each heading; null where there is none to follow. */
+export const feeds = (now: Assessment) => {
+  const guidance = guidanceFor(now.plan.guidance, now.plan.period?.end ?? null);
+  if (guidance === null) return null;
+  return {
+    name: guidance.name,
+    title: guidance.title,
+    due: guidance.due,
+    headings: guidance.headings.map(({ title, asks, feed }) => ({
+      title,
+      asks,
+      held: feed !== 'nothing',
+      how: howWords(feed),
+      refs: now.actions.filter(fits(feed)).map((one) => one.action.ref),
+    })),
+  };
+};
+
+const howWords = (feed: Feed): string => {
+  if (typeof feed === 'object') return 'by its words';
+  const words = {
+    all: 'in the plan',
+    done: 'with something done',
+    late: 'with a date passed',
+    'held-up': 'held up from outside',
+    effect: 'with a recorded effect or reading',
+    partners: 'with partners named',
+    nothing: '',
+  };
+  return words[feed];
+};
+
+const fits =
+  (feed: Feed) =>
+  (one: ActionNow): boolean => {
+    if (typeof feed === 'object') return feed.mentions.some((word) => mentions(one, word));
+    switch (feed) {
+      case 'all':
+        return true;
+      case 'done':
+        return (
+          yearState(one) === 'done' ||
+          one.milestones.some((each) => each.occurrences.some((date) => date.done !== null))
+        );
+      case 'late':
+        return one.late;
+      case 'held-up':
+        return one.recorded.cause !== null;
+      case 'effect':
+        return one.action.impact !== null || one.indicators.some((each) => each.latest !== null);
+      case 'partners':
+        return (
+          one.action.partners.length > 0 || one.action.lead.some((lead) => lead.register === 'all-agencies')
+        );
+      default:
+        return false;
+    }
+  };
+
+/** Whole words, whatever their case, but abbreviations in capitals as they stand. */
+const mentions = (one: ActionNow, word: string): boolean => {
+  const text = [
+    one.action.action,
+    ...one.action.outcomes.map((outcome) => outcome.text),
+    ...one.action.milestones.map((milestone) => milestone.what),
+  ].join('\n');
+  const flags = /^[A-Z]/.test(word) ? 'u' : 'iu';
+  return new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, flags).test(text);
+};

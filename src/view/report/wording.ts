@@ -1,0 +1,118 @@
+import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import { longDay } from '../../dates/words.ts';
+import type { Cause, Name } from '../../model/plan.ts';
+import { markOf } from '../colours.ts';
+import type { Block, Cell, Column, Inline, Row, Span } from '../page.ts';
+import { counted, listed, longDue, ordinal } from '../words.ts';
+import { nextOwed, type Owed } from './owed.ts';
+
+/** `■ red`: shape and word, so that the colour is never alone. */
+export const colourWord = (colour: string): Span => {
+  const mark = markOf(colour);
+  return { text: `${mark.shape} ${mark.word}`, tone: mark.tone };
+};
+
+/** What holds an action up from outside, as a chair would say it. */
+export const causeWords: Readonly<Record<Cause, string>> = {
+  guidance: 'waiting for guidance',
+  partner: 'waiting for a partner',
+  funding: 'waiting for funding',
+  other: 'held up from outside',
+};
+
+/** `19 (53%)`; a bare 0 where there is none. */
+export const share = (part: number, whole: number): string =>
+  part === 0 || whole === 0 ? String(part) : `${part} (${Math.round((100 * part) / whole)}%)`;
+
+/** The posts and bodies that lead, by their registered names. */
+export const leadWords = (names: readonly Name[]): string =>
+  names.length === 0 ? 'no lead' : listed([...new Set(names.map((one) => one.name))]);
+
+/** `Newsletter sent (second of 4)`; the completion of an action says so. */
+export const owedWords = (owed: Owed): string => {
+  const nth = owed.nth === null ? '' : ` (${ordinal(owed.nth.place)} of ${owed.nth.of})`;
+  return owed.id === null ? `Completion of the action${nth}` : `${withoutStop(owed.what)}${nth}`;
+};
+
+export const withoutStop = (text: string): string => text.replace(/[.\s]+$/, '');
+export const withStop = (text: string): string =>
+  /[.!?:…]["'”’)]?\s*$/.test(text) ? text.trimEnd() : `${text.trimEnd()}.`;
+
+/** A due date in words, with the plain day beside it for machines. */
+export const dueCell = (owed: Pick<Owed, 'start' | 'due'>): Cell =>
+  owed.due === null
+    ? { text: 'no date', value: null }
+    : { text: longDue(owed.start, owed.due), value: owed.due };
+
+/** `41 days late`, or nothing where it is not. */
+export const lateWords = (days: number): string => (days > 0 ? `${counted(days, 'day')} late` : '');
+
+/** The recorded colour with its day, and what the dates suggest: two lines, side by side in every paper. */
+export const colourCell = (now: ActionNow): Cell => {
+  const { recorded, suggested } = now;
+  const lines: Inline[] = [
+    recorded.colour === null
+      ? [{ text: 'Not rated', tone: 'quiet' }]
+      : [colourWord(recorded.colour), `, rated${recorded.on === null ? '' : ` ${longDay(recorded.on)}`}`],
+    [colourWord(suggested.colour), ' by dates'],
+  ];
+  return { text: joined(lines, '; '), lines, value: now.shown };
+};
+
+/** Several pieces of text in one line. */
+export const joined = (pieces: readonly Inline[], between: string): Inline =>
+  pieces.flatMap((piece, i): Span[] => [...(i > 0 ? [between] : []), ...spans(piece)]);
+
+const spans = (text: Inline): readonly Span[] =>
+  typeof text === 'string' || 'text' in text ? [text as Span] : (text as readonly Span[]);
+
+/** A cell of several things, each on its own line in documents. */
+export const linesCell = (lines: readonly Inline[], none: Inline = '–'): Cell =>
+  lines.length === 0
+    ? { text: none }
+    : lines.length === 1
+      ? { text: lines[0]! }
+      : { text: joined(lines, '; '), lines };
+
+/** Why it has its colour: the sum, what the lead last wrote, and what stands outside the board's control. */
+export const whyLines = (now: ActionNow): readonly Inline[] => [now.suggested.reason, ...noteLines(now)];
+
+/** The lead's latest note, and the hindrance it names. */
+export const noteLines = ({ recorded }: ActionNow): readonly Inline[] => [
+  ...(recorded.note === null
+    ? []
+    : [
+        `Note${recorded.noteOn === null ? ', undated' : ` of ${longDay(recorded.noteOn)}`}: ${withStop(recorded.note)}`,
+      ]),
+  ...(recorded.cause === null
+    ? []
+    : [[{ text: `Outside the board’s control: ${causeWords[recorded.cause]}.`, tone: 'warning' } as Span]]),
+];
+
+/** The next date of an action and what falls due then. */
+export const nextCell = (now: ActionNow, today: string): Cell => {
+  const next = nextOwed(now, today);
+  if (next?.due == null) return { text: 'none ahead', value: null };
+  const what = next.id === null ? 'completion' : next.id;
+  return { text: `${longDue(next.start, next.due)} (${what})`, value: next.due };
+};
+
+/** A table, or the sentence that stands in its place where it would be empty. */
+export const tableOr = (
+  none: string,
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly Row[],
+): Block =>
+  rows.length === 0 ? { is: 'paragraph', text: none } : { is: 'table', table: { caption, columns, rows } };
+
+/** Actions by area in the order of the plan; areas that have none are left out. */
+export const byArea = (
+  now: Assessment,
+): readonly { readonly title: string; readonly actions: readonly ActionNow[] }[] =>
+  now.plan.areas
+    .map((area) => ({
+      title: `${area.area} ${area.title}`,
+      actions: now.actions.filter((one) => one.area.area === area.area),
+    }))
+    .filter((one) => one.actions.length > 0);

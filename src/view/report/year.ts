@@ -1,0 +1,55 @@
+import type { ActionNow } from '../../assess/assessment.ts';
+import type { PlanDate } from '../../dates/reading.ts';
+
+/** Where an action stands at the end of a year's story; each action has one. */
+export type YearState = 'done' | 'in progress' | 'late' | 'carried forward' | 'other';
+
+export const yearStates: readonly YearState[] = ['done', 'in progress', 'late', 'carried forward', 'other'];
+
+/** Done: complete by its dates or closed so. Late: open, and a date of it has passed. Other: withdrawn, superseded, on hold. */
+export const yearState = (one: ActionNow): YearState => {
+  const state = one.suggested.colour;
+  if (state === 'complete') return 'done';
+  if (state === 'carried-forward') return 'carried forward';
+  if (state === 'withdrawn' || state === 'superseded' || state === 'on-hold') return 'other';
+  return one.late ? 'late' : 'in progress';
+};
+
+/** Something that was done, with its day and what shows it. */
+export interface Deed {
+  readonly id: string;
+  readonly what: string;
+  readonly on: PlanDate | null;
+  readonly evidence: string | null;
+}
+
+/** What is marked done in these actions, in order of day; what has no day comes last. */
+export const deeds = (actions: readonly ActionNow[], today: PlanDate): readonly Deed[] =>
+  actions
+    .flatMap((one): Deed[] => [
+      ...one.milestones.flatMap(({ milestone, occurrences }) => {
+        const evidenceFor = new Map(
+          milestone.done.map((mark) => [mark.on, mark.evidence ?? milestone.evidence] as const),
+        );
+        return occurrences
+          .map(({ done }, i) => ({ done, i }))
+          .filter(({ done }) => done !== null && (done === true || done <= today))
+          .map(({ done, i }) => ({
+            id: milestone.id,
+            what: `${milestone.what.replace(/[.\s]+$/, '')}${occurrences.length > 1 ? ` (${i + 1} of ${occurrences.length})` : ''}`,
+            on: done === true ? null : done,
+            evidence: evidenceFor.get(done === true ? null : done) ?? milestone.evidence,
+          }));
+      }),
+      ...(one.closed?.as === 'complete'
+        ? [
+            {
+              id: one.action.ref,
+              what: 'The action was closed as complete',
+              on: one.closed.on,
+              evidence: one.closed.reason,
+            },
+          ]
+        : []),
+    ])
+    .sort((a, b) => ((a.on ?? '9999') < (b.on ?? '9999') ? -1 : (a.on ?? '9999') > (b.on ?? '9999') ? 1 : 0));
