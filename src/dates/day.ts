@@ -1,4 +1,4 @@
-import { differenceInCalendarDays, getDaysInMonth, addDays as plusDays } from 'date-fns';
+import { differenceInCalendarDays, addDays as plusDays } from 'date-fns';
 import type { PlanDate } from './reading.ts';
 
 /** Noon, local: far enough from both midnights that no zone or summer time moves the day. */
@@ -17,7 +17,13 @@ export const dayOf = (day: PlanDate): number => Number(day.slice(8, 10));
 
 /** How many days the month has, month from 1. */
 export const daysInMonth = (year: number, month: number): number =>
-  getDaysInMonth(new Date(year, month - 1, 1, 12));
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : month === 4 || month === 6 || month === 9 || month === 11
+      ? 30
+      : 31;
 
 /** True where the calendar has this day. */
 export const dayExists = (year: number, month: number, day: number): boolean =>

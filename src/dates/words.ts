@@ -26,6 +26,56 @@ export const weekdays = [
   'Saturday',
 ] as const;
 
+/** Month names as people write them, lower case, and the number of the month. */
+export const monthNumbers: ReadonlyMap<string, number> = new Map([
+  ...months.flatMap((name, i): [string, number][] => [
+    [name.toLowerCase(), i + 1],
+    [name.slice(0, 3).toLowerCase(), i + 1],
+  ]),
+  ['sept', 9],
+]);
+
+/** Weekday names as people write them, lower case; 0 for Sunday. */
+export const weekdayNumbers: ReadonlyMap<string, number> = new Map([
+  ...weekdays.flatMap((name, i): [string, number][] => [
+    [name.toLowerCase(), i],
+    [name.slice(0, 3).toLowerCase(), i],
+  ]),
+  ['tues', 2],
+  ['weds', 3],
+  ['thur', 4],
+  ['thurs', 4],
+]);
+
+/** Small numbers as words. */
+export const numberWords: ReadonlyMap<string, number> = new Map([
+  ['a', 1],
+  ['an', 1],
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['nine', 9],
+  ['ten', 10],
+  ['eleven', 11],
+  ['twelve', 12],
+  ['eighteen', 18],
+]);
+
+/** Places in a row as words; -1 for the last. */
+export const placeWords: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['last', -1],
+  ['final', -1],
+]);
+
 /** `28 February 2014`: no ordinal, no comma, as UK public bodies write dates. */
 export const longDay = (day: PlanDate): string => `${dayOf(day)} ${months[monthOf(day) - 1]} ${yearOf(day)}`;
 

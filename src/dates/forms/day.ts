@@ -1,0 +1,171 @@
+import { firstYear, lastYear } from '../calendar.ts';
+import { dayExists, daysInMonth, planDate, weekdayOf } from '../day.ts';
+import type { Fault, Form, Point } from '../point.ts';
+import type { Window } from '../reading.ts';
+import { at, isText, type Tokens } from '../tokens.ts';
+import { longDay, monthNumbers, months, weekdayNumbers, weekdays } from '../words.ts';
+import { monthAt, pastName, yearAfterMonth } from './month.ts';
+import { fullYear, nearestYear, oneYear, yearAllowed } from './year.ts';
+
+/** The day itself, or why there is no such day and which is nearest. */
+export const placeDay = (
+  year: number,
+  month: number,
+  day: number,
+  weekday: number | null,
+): Window | Fault => {
+  const inYear = nearestYear(year);
+  const inMonth = Math.min(Math.max(month, 1), 12);
+  const inDay = Math.min(Math.max(day, 1), daysInMonth(inYear, inMonth));
+  const near = planDate(inYear, inMonth, inDay);
+  if (!yearAllowed(year))
+    return { error: `the year ${year} is outside ${firstYear} to ${lastYear}`, suggestion: longDay(near) };
+  if (month < 1 || month > 12)
+    return day >= 1 && day <= 12 && month <= daysInMonth(year, day)
+      ? {
+          error: `there is no month ${month}; days stand first here, then the month`,
+          suggestion: longDay(planDate(year, day, month)),
+        }
+      : { error: `there is no month ${month}`, suggestion: longDay(near) };
+  if (!dayExists(year, month, day))
+    return {
+      error: `${months[month - 1]} ${year} has ${daysInMonth(year, month)} days`,
+      suggestion: longDay(near),
+    };
+  const date = planDate(year, month, day);
+  if (weekday !== null && weekdayOf(date) !== weekday) {
+    const right = weekdays[weekdayOf(date)];
+    return { error: `${longDay(date)} is a ${right}`, suggestion: `${right} ${longDay(date)}` };
+  }
+  return { start: date, due: date };
+};
+
+interface Parts {
+  readonly day: number;
+  readonly month: number | null;
+  readonly year: number | null;
+  readonly next: number;
+}
+
+const isDayNumber = (tokens: Tokens, i: number): boolean => {
+  const token = at(tokens, i);
+  return token.is === 'number' && token.text.length <= 2;
+};
+
+/** `28 May 2013`, `28th of May 2013`, `28-May-13`, `28 May`. */
+const dayThenMonth = (tokens: Tokens, i: number): Parts | null => {
+  if (!isDayNumber(tokens, i)) return null;
+  let j = i + 1;
+  if (isText(tokens, j, 'of')) j++;
+  else if (
+    (isText(tokens, j, '-') || isText(tokens, j, '/')) &&
+    at(tokens, j).glued &&
+    at(tokens, j + 1).glued
+  )
+    j++;
+  const month = monthAt(tokens, j);
+  if (month === null) return null;
+  const year = yearAfterMonth(tokens, j + 1);
+  return {
+    day: at(tokens, i).value,
+    month,
+    year: year?.first ?? null,
+    next: year?.next ?? pastName(tokens, j),
+  };
+};
+
+/** `May 28th 2013`, `December 15, 2013`, `May 28th`, `June 5`. A two-digit number after a month is else a year. */
+const monthThenDay = (tokens: Tokens, i: number): Parts | null => {
+  const month = monthAt(tokens, i);
+  if (month === null) return null;
+  const j = isText(tokens, i + 1, 'the') ? i + 2 : i + 1;
+  if (!isDayNumber(tokens, j)) return null;
+  const token = at(tokens, j);
+  const k = isText(tokens, j + 1, ',') ? j + 2 : j + 1;
+  const after = at(tokens, k);
+  const year = after.is === 'number' && after.text.length === 4 ? oneYear(tokens, k, false) : null;
+  if (year === null && !token.ordinal && token.text.length === 2) return null;
+  return { day: token.value, month, year: year?.first ?? null, next: year?.next ?? j + 1 };
+};
+
+/** `2013-05-28`, `28/5/13`, `28.05.2013`, `28/5`: year first or day first, never the month. */
+const inNumbers = (tokens: Tokens, i: number): Parts | null => {
+  const one = at(tokens, i);
+  const mark = at(tokens, i + 1).text;
+  const two = at(tokens, i + 2);
+  if (one.is !== 'number' || two.is !== 'number' || one.ordinal || two.ordinal) return null;
+  if (mark !== '/' && mark !== '-' && mark !== '.') return null;
+  const three = at(tokens, i + 4);
+  if (isText(tokens, i + 3, mark) && three.is === 'number' && two.text.length <= 2 && !three.ordinal) {
+    if (one.text.length === 4 && three.text.length <= 2)
+      return { day: three.value, month: two.value, year: one.value, next: i + 5 };
+    if (one.text.length <= 2 && (three.text.length === 2 || three.text.length === 4))
+      return {
+        day: one.value,
+        month: two.value,
+        year: three.text.length === 2 ? fullYear(three.value) : three.value,
+        next: i + 5,
+      };
+    return null;
+  }
+  // 10/11 June 2013 are two days
+  if (monthAt(tokens, i + 3) !== null) return null;
+  if (mark === '/' && one.text.length <= 2 && two.text.length <= 2 && two.value >= 1 && two.value <= 12)
+    return { day: one.value, month: two.value, year: null, next: i + 3 };
+  return null;
+};
+
+/** The weekday named at a place, 0 for Sunday. `May`, `Mar` are never days; `sat` and `sun` are. */
+export const weekdayAt = (tokens: Tokens, i: number): number | null => {
+  const token = at(tokens, i);
+  return token.is === 'word' && !monthNumbers.has(token.text)
+    ? (weekdayNumbers.get(token.text) ?? null)
+    : null;
+};
+
+/** A day in any UK form, its weekday before it or not. */
+export const day: Form = (tokens, i) => {
+  const weekday = weekdayAt(tokens, i);
+  let j = i;
+  if (weekday !== null) {
+    j++;
+    if (isText(tokens, j, '.') || isText(tokens, j, ',')) j++;
+    if (isText(tokens, j, 'the')) j++;
+  } else if (isText(tokens, j, 'the')) j++;
+  const parts = dayThenMonth(tokens, j) ?? monthThenDay(tokens, j) ?? inNumbers(tokens, j);
+  if (parts === null) return null;
+  const { day: number, month, year } = parts;
+  const point: Point = {
+    kind: 'day',
+    from: i,
+    next: parts.next,
+    year,
+    month: month !== null && month >= 1 && month <= 12 ? month : 1,
+    day: number,
+    strong: year !== null,
+    approximate: false,
+    notes: [],
+    place: (inYear) => placeDay(inYear, month ?? 1, number, weekday),
+  };
+  return point;
+};
+
+/** A day alone, `17` of `17-19 November 2014`: its month and year are its neighbour's. */
+export const bareDay: Form = (tokens, i) => {
+  const weekday = weekdayAt(tokens, i);
+  const j = weekday === null ? i : i + 1;
+  if (!isDayNumber(tokens, j) || at(tokens, j).value < 1 || at(tokens, j).value > 31) return null;
+  const number = at(tokens, j).value;
+  return {
+    kind: 'day',
+    from: i,
+    next: j + 1,
+    year: null,
+    month: null,
+    day: number,
+    strong: false,
+    approximate: false,
+    notes: [],
+    place: (year, month) => placeDay(year, month, number, weekday),
+  };
+};

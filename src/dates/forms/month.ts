@@ -1,0 +1,106 @@
+import { daysInMonth, planDate } from '../day.ts';
+import type { Fault, Form, Point } from '../point.ts';
+import type { Window } from '../reading.ts';
+import { at, isText, type Tokens } from '../tokens.ts';
+import { monthNumbers, months } from '../words.ts';
+import { nearestYear, oneYear, type YearMark, yearAllowed, yearPair } from './year.ts';
+
+export const monthWindow = (year: number, month: number): Window => ({
+  start: planDate(year, month, 1),
+  due: planDate(year, month, daysInMonth(year, month)),
+});
+
+/** `May 2013`. */
+export const monthName = (year: number, month: number): string => `${months[month - 1]} ${year}`;
+
+/** The month named at a place, 1 to 12, or null. */
+export const monthAt = (tokens: Tokens, i: number): number | null => {
+  const token = at(tokens, i);
+  return token.is === 'word' ? (monthNumbers.get(token.text) ?? null) : null;
+};
+
+/** Where a year may begin after a month's name: past `.` `,` `of`, or a dash or slash that is glued. */
+const afterName = (tokens: Tokens, i: number): number => {
+  let j = i;
+  if (isText(tokens, j, '.') && at(tokens, j).glued) j++;
+  if (isText(tokens, j, ',') && at(tokens, j + 1).text.length === 4) return j + 1;
+  if (isText(tokens, j, 'of') || isText(tokens, j, 'in')) return j + 1;
+  if ((isText(tokens, j, '-') || isText(tokens, j, '/')) && at(tokens, j).glued && at(tokens, j + 1).glued)
+    return j + 1;
+  return j;
+};
+
+/** The year after a month's name, and the place after it; null where none stands there. */
+export const yearAfterMonth = (tokens: Tokens, i: number): YearMark | null => {
+  const j = afterName(tokens, i);
+  if (!isDigits(tokens, j)) return null;
+  return oneYear(tokens, j, true);
+};
+
+const isDigits = (tokens: Tokens, i: number): boolean =>
+  at(tokens, i).is === 'number' || isText(tokens, i, "'");
+
+/** The place after a month's name, past the stop of an abbreviation. */
+export const pastName = (tokens: Tokens, i: number): number =>
+  isText(tokens, i + 1, '.') && at(tokens, i + 1).glued && at(tokens, i + 2).is !== 'end' ? i + 2 : i + 1;
+
+const monthFault = (year: YearMark, month: number): Fault => ({
+  error: year.fault?.error ?? '',
+  suggestion: monthName(nearestYear(year.first), month),
+});
+
+const point = (from: number, next: number, month: number, year: number | null, notes: string[]): Point => ({
+  kind: 'month',
+  from,
+  next,
+  year,
+  month,
+  day: 0,
+  strong: year !== null,
+  approximate: false,
+  notes,
+  place: (inYear) => monthWindow(inYear, month),
+});
+
+/** `May 2013`, `Sept 13`, `May-13`, `Mar 2018/19`, `May`. */
+const namedMonth: Form = (tokens, i) => {
+  const month = monthAt(tokens, i);
+  if (month === null) return null;
+  const year = yearAfterMonth(tokens, i + 1);
+  if (year === null) return point(i, pastName(tokens, i), month, null, []);
+  const pair = yearPair(tokens, year.next - 1);
+  if (pair !== null && pair.last === pair.first + 1 && pair.fault === null) {
+    const inYear = month >= 4 ? pair.first : pair.last;
+    const written = tokens.line.slice(at(tokens, i).from, at(tokens, pair.next - 1).to);
+    return point(i, pair.next, month, inYear, [
+      `“${written}” is read as ${monthName(inYear, month)}, the ${months[month - 1]} of that financial year`,
+    ]);
+  }
+  const found = point(i, year.next, month, year.first, []);
+  return year.fault === null ? found : { ...found, place: () => monthFault(year, month) };
+};
+
+/** `2013-05`, `2013/05`, `05/2013`, `5/2013`. */
+const numberedMonth: Form = (tokens, i) => {
+  const one = at(tokens, i);
+  const mark = at(tokens, i + 1);
+  const two = at(tokens, i + 2);
+  if (one.is !== 'number' || two.is !== 'number' || one.ordinal || two.ordinal) return null;
+  if ((mark.text !== '-' && mark.text !== '/' && mark.text !== '.') || !mark.glued || !two.glued) return null;
+  const yearFirst = one.text.length === 4 && two.text.length <= 2;
+  const yearLast = one.text.length <= 2 && two.text.length === 4;
+  if (!yearFirst && !yearLast) return null;
+  const year = yearFirst ? one.value : two.value;
+  const month = yearFirst ? two.value : one.value;
+  if (month < 1 || month > 12) return null;
+  const written = tokens.line.slice(one.from, two.to);
+  const notes =
+    yearFirst && two.text.length === 1 ? [`“${written}” is read as ${monthName(year, month)}`] : [];
+  const found = point(i, i + 3, month, year, notes);
+  if (yearAllowed(year)) return found;
+  const error = `the year ${year} is outside 1990 to 2099`;
+  return { ...found, place: () => ({ error, suggestion: monthName(nearestYear(year), month) }) };
+};
+
+export const month: Form = (tokens, i, calendar) =>
+  namedMonth(tokens, i, calendar) ?? numberedMonth(tokens, i, calendar);

@@ -1,0 +1,198 @@
+import { firstYear, lastYear } from '../calendar.ts';
+import { planDate } from '../day.ts';
+import type { Fault, Form, Point } from '../point.ts';
+import type { Window } from '../reading.ts';
+import { at, isText, type Tokens } from '../tokens.ts';
+import { monthNumbers } from '../words.ts';
+
+/** A year, or financial years, as far as a date needs them. */
+export interface YearMark {
+  readonly first: number;
+  /** The calendar year that the last financial year ends in; null for one calendar year. */
+  readonly last: number | null;
+  readonly next: number;
+  readonly note: string | null;
+  readonly fault: Fault | null;
+}
+
+/** `13` is 2013, `95` is 1995. */
+export const fullYear = (two: number): number => (two >= firstYear % 100 ? 1900 + two : 2000 + two);
+
+export const yearAllowed = (year: number): boolean => year >= firstYear && year <= lastYear;
+
+/** `2013-14`. */
+export const financialYearName = (first: number, last: number = first + 1): string =>
+  `${first}-${String(last % 100).padStart(2, '0')}`;
+
+/** 1 April of the first to 31 March of the last. */
+export const financialYears = (first: number, last: number): Window => ({
+  start: planDate(first, 4, 1),
+  due: planDate(last, 3, 31),
+});
+
+/** The nearest year that is allowed: 2918 and 1918 were meant as 2018. */
+export const nearestYear = (year: number): number =>
+  yearAllowed(year) ? year : year > 999 && yearAllowed(2000 + (year % 100)) ? 2000 + (year % 100) : 2013;
+
+const outside = (year: number): Fault => ({
+  error: `the year ${year} is outside ${firstYear} to ${lastYear}`,
+  suggestion: null,
+});
+
+/** One calendar year: `2013`, `'13`; `13` only where `short` allows two digits, as after a month. */
+export const oneYear = (tokens: Tokens, i: number, short: boolean): YearMark | null => {
+  const token = at(tokens, i);
+  if (isText(tokens, i, "'")) {
+    const digits = at(tokens, i + 1);
+    return digits.is === 'number' && digits.text.length === 2 && digits.glued && !digits.ordinal
+      ? { first: fullYear(digits.value), last: null, next: i + 2, note: null, fault: null }
+      : null;
+  }
+  if (token.is !== 'number' || token.ordinal) return null;
+  if (token.text.length === 4)
+    return {
+      first: token.value,
+      last: null,
+      next: i + 1,
+      note: null,
+      fault: yearAllowed(token.value) ? null : outside(token.value),
+    };
+  if (short && token.text.length === 2)
+    return { first: fullYear(token.value), last: null, next: i + 1, note: null, fault: null };
+  return null;
+};
+
+const isYearJoin = (tokens: Tokens, i: number): boolean =>
+  isText(tokens, i, '-') || isText(tokens, i, '/') || isText(tokens, i, 'to');
+
+/**
+ * Financial years: `2013-14`, `2013/14`, `2013-2014`, `2013 to 2014`, `2014-16`, `09/10`. A second part that could
+ * be a month is years where it is one to five years on, and is left alone (null) where it is not.
+ */
+export const yearPair = (tokens: Tokens, i: number): YearMark | null => {
+  const one = at(tokens, i);
+  const join = i + 1;
+  const two = at(tokens, i + 2);
+  if (one.is !== 'number' || two.is !== 'number' || one.ordinal || two.ordinal) return null;
+  if (!isYearJoin(tokens, join)) return null;
+  // 2013-05-28, 28/5/13: more of the same follows
+  const mark = at(tokens, join).text;
+  if (
+    mark !== 'to' &&
+    isText(tokens, i + 3, mark) &&
+    at(tokens, i + 4).is === 'number' &&
+    at(tokens, i + 4).glued
+  )
+    return null;
+  const next = i + 3;
+  const written = tokens.line.slice(one.from, two.to);
+  if (one.text.length === 2 && two.text.length === 2) {
+    // 10/11 June 2013 are days
+    if (mark === 'to' || two.value !== (one.value + 1) % 100 || monthNumbers.has(at(tokens, next).text))
+      return null;
+    const first = fullYear(one.value);
+    const note = `“${written}” is read as the financial year ${financialYearName(first)}`;
+    return { first, last: first + 1, next, note, fault: null };
+  }
+  if (one.text.length !== 4) return null;
+  if (mark === 'to' && two.text.length !== 4) return null;
+  const first = one.value;
+  const length = two.text.length;
+  if (length === 3 || length > 4) return null;
+  if (!yearAllowed(first))
+    return { first, last: first + 1, next, note: null, fault: pairFault(first, two.value, written) };
+  if (length === 4) {
+    const years = two.value - first;
+    if (years >= 1 && years <= 10 && yearAllowed(two.value))
+      return { first, last: two.value, next, note: null, fault: null };
+    return { first, last: first + 1, next, note: null, fault: pairFault(first, two.value, written) };
+  }
+  const last = lastOf(first, two.value, length);
+  const years = last - first;
+  if (length === 1) {
+    if (years < 1 || years > 5) return null;
+    const note = `“${written}” is read as ${yearsInWords(first, last)}`;
+    return { first, last, next, note, fault: null };
+  }
+  const month = two.value >= 1 && two.value <= 12;
+  if (month && (years < 1 || years > 5)) return null;
+  if (years < 1 || years > 10)
+    return { first, last: first + 1, next, note: null, fault: pairFault(first, last, written) };
+  const note = month ? `“${written}” is read as ${yearsInWords(first, last)}, not as a month` : null;
+  return { first, last, next, note, fault: null };
+};
+
+const yearsInWords = (first: number, last: number): string =>
+  `${last === first + 1 ? 'the financial year' : 'the financial years'} ${financialYearName(first, last)}`;
+
+/** The year that one or two digits stand for after `first`: 2008-9 and 1999-00. */
+const lastOf = (first: number, digits: number, length: number): number => {
+  const round = length === 1 ? 10 : 100;
+  const same = Math.floor(first / round) * round + digits;
+  return same < first && first % round >= round - round / 10 ? same + round : same;
+};
+
+const pairFault = (first: number, last: number, written: string): Fault => {
+  const near = nearestYear(first);
+  const back = last >= firstYear && last < first && first - last <= 5;
+  return {
+    error: back
+      ? `the years in “${written}” run backwards`
+      : `“${written}” does not stand for financial years`,
+    suggestion: back ? financialYearName(last, first) : financialYearName(near),
+  };
+};
+
+const yearPoint = (from: number, mark: YearMark, notes: readonly string[], window: Window): Point => ({
+  kind: 'year',
+  from,
+  next: mark.next,
+  year: mark.first,
+  month: 4,
+  day: 0,
+  strong: false,
+  approximate: false,
+  notes,
+  place: () => mark.fault ?? window,
+});
+
+const named = (
+  tokens: Tokens,
+  i: number,
+): { kind: 'financial' | 'academic' | 'calendar'; next: number } | null => {
+  const word = at(tokens, i).text;
+  if (word === 'fy' || word === 'f/y') return { kind: 'financial', next: i + 1 };
+  if (!isText(tokens, i + 1, 'year') && !isText(tokens, i + 1, 'years')) return null;
+  if (word === 'financial' || word === 'fiscal') return { kind: 'financial', next: i + 2 };
+  if (word === 'academic' || word === 'school') return { kind: 'academic', next: i + 2 };
+  if (word === 'calendar') return { kind: 'calendar', next: i + 2 };
+  return null;
+};
+
+/** `2013-14`, `FY 2013-14`, `the 2018-2019 financial year`, `academic year 2013/14`, `2013`. */
+export const year: Form = (tokens, i) => {
+  const start = isText(tokens, i, 'the') ? i + 1 : i;
+  const before = named(tokens, start);
+  const from = before?.next ?? start;
+  const mark = yearPair(tokens, from) ?? oneYear(tokens, from, before !== null);
+  if (mark === null) return null;
+  const after = before === null ? named(tokens, mark.next) : null;
+  const name = before ?? after;
+  const whole: YearMark = { ...mark, next: after?.next ?? mark.next };
+  const notes = mark.note !== null && name === null ? [mark.note] : [];
+  const { first, last } = mark;
+  if (name?.kind === 'academic') {
+    const window = { start: planDate(first, 9, 1), due: planDate(last ?? first + 1, 8, 31) };
+    const note = `an academic year is read as 1 September ${first} to 31 August ${last ?? first + 1}`;
+    return { ...yearPoint(i, whole, [note], window), approximate: true, month: 9 };
+  }
+  if (last !== null) return yearPoint(i, whole, notes, financialYears(first, last));
+  if (name?.kind === 'financial') {
+    const note = `the financial year ${first} is read as ${financialYearName(first)}`;
+    return yearPoint(i, whole, [note], financialYears(first, first + 1));
+  }
+  const window = { start: planDate(first, 1, 1), due: planDate(first, 12, 31) };
+  const calendar =
+    name?.kind === 'calendar' ? [] : [`a year alone is read as the calendar year, to 31 December ${first}`];
+  return { ...yearPoint(i, whole, calendar, window), month: 1 };
+};

@@ -1,0 +1,32 @@
+import type { Kind, Window } from './reading.ts';
+
+/** What a stretch of a phrase stands for. */
+export interface Found {
+  readonly kind: Kind;
+  readonly windows: readonly Window[];
+  /** The tokens it takes: from here up to, not including, `next`. */
+  readonly from: number;
+  readonly next: number;
+  /** Words inside the stretch that are no part of the date. */
+  readonly remark: string | null;
+  readonly approximate: boolean;
+  /** What people would dispute in the reading, each a clause. */
+  readonly notes: readonly string[];
+  /** True where it stands out among other words. */
+  readonly strong: boolean;
+  /** Where it cannot be placed: why, and the whole phrase put right. */
+  readonly refused: { readonly error: string; readonly suggestion: string | null } | null;
+}
+
+/** A stretch that looks like a date and cannot be placed. */
+export const refuse = (from: number, next: number, error: string, suggestion: string | null): Found => ({
+  kind: 'undated',
+  windows: [],
+  from,
+  next,
+  remark: null,
+  approximate: false,
+  notes: [],
+  strong: true,
+  refused: { error, suggestion },
+});

@@ -1,0 +1,148 @@
+import { at, isText, type Tokens } from './tokens.ts';
+import { numberWords, placeWords } from './words.ts';
+
+/** How often: so many days, or so many months. */
+export interface Step {
+  readonly days: number;
+  readonly months: number;
+}
+
+export interface Frequency {
+  readonly step: Step;
+  readonly next: number;
+  readonly note: string | null;
+}
+
+const inDays = (days: number): Step => ({ days, months: 0 });
+const inMonths = (months: number): Step => ({ days: 0, months });
+
+const adverbs: ReadonlyMap<string, Step> = new Map([
+  ['weekly', inDays(7)],
+  ['fortnightly', inDays(14)],
+  ['monthly', inMonths(1)],
+  ['bimonthly', inMonths(2)],
+  ['quarterly', inMonths(3)],
+  ['biannual', inMonths(6)],
+  ['biannually', inMonths(6)],
+  ['biyearly', inMonths(6)],
+  ['halfyearly', inMonths(6)],
+  ['annual', inMonths(12)],
+  ['annually', inMonths(12)],
+  ['yearly', inMonths(12)],
+  ['biennial', inMonths(24)],
+  ['biennially', inMonths(24)],
+  ['triennially', inMonths(36)],
+]);
+
+const disputed: ReadonlyMap<string, string> = new Map([
+  ['bimonthly', 'every two months; write twice a month if that is meant'],
+  ['biweekly', 'every two weeks; write twice a week if that is meant'],
+  ['biannual', 'twice a year, every six months; write every two years if that is meant'],
+  ['biannually', 'twice a year, every six months; write every two years if that is meant'],
+  ['biyearly', 'twice a year, every six months; write every two years if that is meant'],
+]);
+
+const units: ReadonlyMap<string, Step> = new Map([
+  ['week', inDays(7)],
+  ['weeks', inDays(7)],
+  ['fortnight', inDays(14)],
+  ['month', inMonths(1)],
+  ['months', inMonths(1)],
+  ['quarter', inMonths(3)],
+  ['quarters', inMonths(3)],
+  ['year', inMonths(12)],
+  ['years', inMonths(12)],
+]);
+
+const lyUnits: ReadonlyMap<string, Step> = new Map([
+  ['weekly', inDays(7)],
+  ['monthly', inMonths(1)],
+  ['yearly', inMonths(12)],
+]);
+
+const times = (step: Step, count: number): Step => ({ days: step.days * count, months: step.months * count });
+
+const countAt = (tokens: Tokens, i: number): number | null => {
+  const token = at(tokens, i);
+  if (token.is === 'number') return token.value >= 1 && token.value <= 60 ? token.value : null;
+  return token.text === 'a' || token.text === 'an' ? null : (numberWords.get(token.text) ?? null);
+};
+
+const past = (tokens: Tokens, i: number, mark: string): number => (isText(tokens, i, mark) ? i + 1 : i);
+
+/** `every month`, `every two months`, `every other month`, `each quarter`, `every second year`. */
+const every = (tokens: Tokens, i: number): Frequency | null => {
+  if (!isText(tokens, i, 'every') && !isText(tokens, i, 'each') && !isText(tokens, i, 'per')) return null;
+  const word = at(tokens, i + 1);
+  const counted = countAt(tokens, i + 1) ?? (word.ordinal ? word.value : (placeWords.get(word.text) ?? null));
+  const other = word.text === 'other' || word.text === 'alternate' ? 2 : counted;
+  const count = other ?? 1;
+  const j = other === null ? i + 1 : past(tokens, i + 2, '-');
+  const named = isText(tokens, j, 'calendar') || isText(tokens, j, 'financial') ? j + 1 : j;
+  const unit = units.get(at(tokens, named).text);
+  return unit === undefined || count < 1 ? null : { step: times(unit, count), next: named + 1, note: null };
+};
+
+const rates: ReadonlyMap<string, number> = new Map([
+  ['once', 1],
+  ['twice', 2],
+  ['thrice', 3],
+]);
+
+/** `twice a year`, `four times a year`, `once a month`, `3 times per year`. */
+const timesA = (tokens: Tokens, i: number): Frequency | null => {
+  let rate = rates.get(at(tokens, i).text) ?? null;
+  let j = i + 1;
+  if (rate === null) {
+    rate = countAt(tokens, i);
+    if (rate === null || !isText(tokens, j, 'times')) return null;
+    j++;
+  }
+  j = past(tokens, j, '-');
+  if (isText(tokens, j, 'yearly') || isText(tokens, j, 'annually')) return rated(inMonths(12), rate, j + 1);
+  if (!['a', 'per', 'each', 'every', 'in'].includes(at(tokens, j).text)) return null;
+  const unit = units.get(at(tokens, isText(tokens, j, 'in') ? j + 2 : j + 1).text);
+  return unit === undefined ? null : rated(unit, rate, isText(tokens, j, 'in') ? j + 3 : j + 2);
+};
+
+const rated = (unit: Step, rate: number, next: number): Frequency | null =>
+  unit.months % rate === 0 && unit.days % rate === 0
+    ? { step: { days: unit.days / rate, months: unit.months / rate }, next, note: null }
+    : null;
+
+/** `six monthly`, `6-monthly`, `half-yearly`, `bi-monthly`, `quarterly`. */
+const adverb = (tokens: Tokens, i: number): Frequency | null => {
+  const word = at(tokens, i).text;
+  const j = past(tokens, i + 1, '-');
+  const second = at(tokens, j).text;
+  if (word === 'bi') {
+    const joined = `bi${second}`;
+    const step = second === 'weekly' ? inDays(14) : adverbs.get(joined);
+    if (step === undefined) return null;
+    return { step, next: j + 1, note: noteOf(joined, tokens, i, j + 1) };
+  }
+  if (word === 'biweekly') return { step: inDays(14), next: i + 1, note: noteOf(word, tokens, i, i + 1) };
+  if (word === 'semi' && second === 'annually') return { step: inMonths(6), next: j + 1, note: null };
+  if (word === 'half' && (second === 'yearly' || second === 'annually'))
+    return { step: inMonths(6), next: j + 1, note: null };
+  if (word === 'per' && second === 'annum') return { step: inMonths(12), next: j + 1, note: null };
+  const unit = lyUnits.get(second);
+  const count = unit === undefined ? null : countAt(tokens, i);
+  if (unit !== undefined && count !== null) return { step: times(unit, count), next: j + 1, note: null };
+  const step = adverbs.get(word);
+  return step === undefined ? null : { step, next: i + 1, note: noteOf(word, tokens, i, i + 1) };
+};
+
+const noteOf = (word: string, tokens: Tokens, from: number, next: number): string | null => {
+  const how = disputed.get(word);
+  if (how === undefined) return null;
+  return `“${tokens.line.slice(at(tokens, from).from, at(tokens, next - 1).to)}” is read as ${how}`;
+};
+
+/** How often, where that is said at a place: `monthly`, `on a quarterly basis`, `every two months`, `twice a year`. */
+export const frequencyAt = (tokens: Tokens, i: number): Frequency | null => {
+  const start = isText(tokens, i, 'on') && isText(tokens, i + 1, 'a') ? i + 2 : i;
+  const found = every(tokens, start) ?? timesA(tokens, start) ?? adverb(tokens, start);
+  if (found === null) return null;
+  return isText(tokens, found.next, 'basis') ? { ...found, next: found.next + 1 } : found;
+};

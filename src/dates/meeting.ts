@@ -1,0 +1,212 @@
+import type { Calendar, MeetingBody } from './calendar.ts';
+import { daysBetween } from './day.ts';
+import { fold } from './fold.ts';
+import { type Found, refuse } from './found.ts';
+import { isRefusal, type Reading, type Refusal, type Window } from './reading.ts';
+import { datesAt, inOrder, pastPlainWords } from './series.ts';
+import { at, between, isText, type Tokens } from './tokens.ts';
+import { longDay, numberWords, placeWords, shortMonth } from './words.ts';
+
+export interface BodyAt {
+  readonly body: MeetingBody;
+  readonly next: number;
+}
+
+const registers = new WeakMap<readonly MeetingBody[], ReadonlyMap<string, MeetingBody>>();
+
+/** Every way that a body is written, folded. */
+const register = (bodies: readonly MeetingBody[]): ReadonlyMap<string, MeetingBody> => {
+  const known = registers.get(bodies);
+  if (known) return known;
+  const made = new Map<string, MeetingBody>();
+  for (const body of bodies)
+    for (const name of [body.name, ...body.aliases]) if (!made.has(fold(name))) made.set(fold(name), body);
+  registers.set(bodies, made);
+  return made;
+};
+
+const meetingWords = new Set([
+  'meeting',
+  'meetings',
+  'mtg',
+  'mtgs',
+  'ctte',
+  'cttee',
+  'committee',
+  'group',
+  'sub',
+]);
+
+/** The registered body that is named at a place, the longest name first, and the place past `meeting`, `Ctte`. */
+export const bodyAt = (tokens: Tokens, i: number, calendar: Calendar): BodyAt | null => {
+  if (calendar.bodies.length === 0 || at(tokens, i).is !== 'word') return null;
+  const names = register(calendar.bodies);
+  for (let next = Math.min(i + 12, tokens.list.length); next > i; next--) {
+    const body = names.get(fold(between(tokens, i, next)));
+    if (body) {
+      let past = next;
+      while (past < next + 3 && meetingWords.has(at(tokens, past).text)) past++;
+      return { body, next: past };
+    }
+  }
+  return null;
+};
+
+const meeting = (
+  from: number,
+  next: number,
+  windows: readonly Window[],
+  notes: readonly string[],
+): Found => ({
+  kind: windows.length === 0 ? 'undated' : 'meeting',
+  windows,
+  from,
+  next,
+  remark: null,
+  approximate: false,
+  notes,
+  strong: true,
+  refused: null,
+});
+
+const noCalendar = (body: MeetingBody): string =>
+  `plan.yaml has no meetings of ${body.name}; add meets: under it in bodies, and they are counted`;
+
+/** Every meeting of a body between two days; without a calendar none, and what is missing is said. */
+export const everyMeeting = (
+  body: MeetingBody,
+  i: number,
+  next: number,
+  from: string | null,
+  until: string | null,
+  notes: readonly string[],
+): Found => {
+  if (body.meets === null || body.meets.length === 0)
+    return meeting(i, next, [], [...notes, noCalendar(body)]);
+  const windows = body.meets.filter(
+    ({ start, due }) => (from === null || due >= from) && (until === null || start <= until),
+  );
+  return windows.length > 0
+    ? meeting(i, next, windows, notes)
+    : meeting(i, next, [], [...notes, `plan.yaml has no meeting of ${body.name} in that time`]);
+};
+
+/** `Board Jun 2013`, `Board 24 June 2013`, `June 2013 Board`: the meeting in the register; else the month as said. */
+const oneMeeting = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+  const start = isText(tokens, i, 'the') ? i + 1 : i;
+  const first = bodyAt(tokens, start, calendar);
+  const dates = datesAt(
+    tokens,
+    first === null ? start : pastPlainWords(tokens, pastMark(tokens, first.next)),
+    calendar,
+  );
+  if (dates === null) return null;
+  const body = first ?? bodyAt(tokens, dates.next, calendar);
+  if (body === null) return null;
+  const next = first === null ? body.next : dates.next;
+  if (dates.refused !== null) return { ...dates, from: i };
+  return { ...meetingsIn(body.body, i, next, dates), remark: dates.remark };
+};
+
+const pastMark = (tokens: Tokens, i: number): number =>
+  isText(tokens, i, '-') || isText(tokens, i, ',') || isText(tokens, i, ':') ? i + 1 : i;
+
+const meetingsIn = (body: MeetingBody, i: number, next: number, dates: Found): Found => {
+  const { meets } = body;
+  if (meets === null || meets.length === 0)
+    return meeting(i, next, dates.windows, [
+      ...dates.notes,
+      `${noCalendar(body)}; until then the date stands as said`,
+    ]);
+  const windows: Window[] = [];
+  const notes = [...dates.notes];
+  for (const window of dates.windows) {
+    const held = meets.filter(({ start, due }) => due >= window.start && start <= window.due);
+    if (held.length === 0) {
+      const near = nearestMeeting(meets, window);
+      const said = shortMonth(window.due);
+      if (window.start === window.due) {
+        notes.push(
+          `plan.yaml has no meeting of ${body.name} on ${longDay(window.due)}; the day stands as said`,
+        );
+        windows.push(window);
+        continue;
+      }
+      return refuse(i, next, `plan.yaml has no meeting of ${body.name} in ${said}`, `${body.name} ${near}`);
+    }
+    if (held.length > 1 && dates.kind === 'month')
+      notes.push(`${body.name} meets ${held.length} times in ${shortMonth(window.due)}; the last is meant`);
+    if (dates.kind === 'month') windows.push(held.at(-1)!);
+    else windows.push(...held);
+  }
+  return meeting(i, next, windows, notes);
+};
+
+/** The meeting nearest to a window, as one would write it. */
+const nearestMeeting = (meets: readonly Window[], window: Window): string => {
+  let best = meets[0]!;
+  const away = (one: Window): number => Math.abs(daysBetween(one.due, window.due));
+  for (const one of meets) if (away(one) < away(best)) best = one;
+  return best.start === best.due ? longDay(best.due) : shortMonth(best.due);
+};
+
+/** `two meetings after Board Jun 2013`, `first Board after June 2013`, `Board meeting after June 2013`. */
+const meetingAfter = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+  const word = at(tokens, i);
+  const place = placeWords.get(word.text) ?? (word.ordinal ? word.value : undefined);
+  const count =
+    word.is === 'number' && !word.ordinal ? word.value : (numberWords.get(word.text) ?? place ?? null);
+  let j = count === null ? i : i + 1;
+  let body: BodyAt | null = bodyAt(tokens, j, calendar);
+  if (body !== null) j = body.next;
+  else if (isText(tokens, j, 'meeting') || isText(tokens, j, 'meetings')) j++;
+  else return null;
+  if (!isText(tokens, j, 'after') && !isText(tokens, j, 'following')) return null;
+  j = pastPlainWords(tokens, j + 1);
+  const later = bodyAt(tokens, j, calendar);
+  const dates = datesAt(tokens, later === null ? j : pastPlainWords(tokens, later.next), calendar);
+  body ??= later;
+  if (body === null || dates === null) return null;
+  if (dates.refused !== null) return { ...dates, from: i };
+  const { name, meets } = body.body;
+  const times = count === null || count < 1 ? 1 : count;
+  if (meets === null || meets.length === 0)
+    return meeting(i, dates.next, [], [...dates.notes, noCalendar(body.body)]);
+  const from = later === null ? dates : meetingsIn(later.body, i, dates.next, dates);
+  if (from.refused !== null) return from;
+  const after = meets.filter(({ start }) => start > from.windows.at(-1)!.due);
+  const found = after[times - 1];
+  if (found) return meeting(i, dates.next, [found], from.notes);
+  const missing = `plan.yaml has only ${after.length} meetings of ${name} after that; add later ones to meets:`;
+  return meeting(i, dates.next, [], [...from.notes, missing]);
+};
+
+/** `first Board meeting of 2013-14`, `last QA&PM in 2013`. */
+const meetingOf = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+  const word = at(tokens, i);
+  const place = word.ordinal ? word.value : placeWords.get(word.text);
+  if (place === undefined) return null;
+  const body = bodyAt(tokens, i + 1, calendar);
+  if (body === null || (!isText(tokens, body.next, 'of') && !isText(tokens, body.next, 'in'))) return null;
+  const dates = datesAt(tokens, pastPlainWords(tokens, body.next + 1), calendar);
+  if (dates === null || dates.refused !== null || dates.windows.length !== 1) return dates;
+  const [window] = dates.windows;
+  const all = everyMeeting(body.body, i, dates.next, window!.start, window!.due, []);
+  if (all.windows.length === 0) return all;
+  const one = place === -1 ? all.windows.at(-1) : all.windows[place - 1];
+  return one
+    ? { ...all, windows: [one] }
+    : refuse(i, dates.next, `${body.body.name} has only ${all.windows.length} meetings then`, null);
+};
+
+/** Meetings of the register that a phrase names one by one. */
+export const meetingAt = (tokens: Tokens, i: number, calendar: Calendar): Found | null =>
+  calendar.bodies.length === 0
+    ? null
+    : (meetingOf(tokens, i, calendar) ??
+      meetingAfter(tokens, i, calendar) ??
+      oneMeeting(tokens, i, calendar));
+
+/** The meetings that a body's `meets` stand for, in order and each once: dates, months, or a phrase in full. */
+export const meetingWindows = (readings: readonly (Reading | Refusal)[]): Window[] =>
+  inOrder(readings.flatMap((reading) => (isRefusal(reading) ? [] : reading.windows)));

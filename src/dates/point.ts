@@ -1,0 +1,36 @@
+import type { Calendar } from './calendar.ts';
+import type { Kind, Window } from './reading.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Why a date cannot be placed, and what would stand in its place. */
+export interface Fault {
+  readonly error: string;
+  /** For the date alone; null where none is near. */
+  readonly suggestion: string | null;
+}
+
+export const isFault = (answer: Window | Fault): answer is Fault => 'error' in answer;
+
+/** One date within a phrase, before its year is known: years are often said once for several. */
+export interface Point {
+  readonly kind: Kind;
+  /** The tokens it takes: from here up to, not including, `next`. */
+  readonly from: number;
+  readonly next: number;
+  /** The calendar year as written (of a financial quarter or year: the one that it begins in); null where it is not said. */
+  readonly year: number | null;
+  /** The month that tells which year is meant; null for a day alone, which takes its neighbour's month. */
+  readonly month: number | null;
+  /** The day of the month, for order within a month; 0 for what has none. */
+  readonly day: number;
+  /** True where it stands out among words: it has a year and something finer. */
+  readonly strong: boolean;
+  readonly approximate: boolean;
+  /** What people would dispute in it. */
+  readonly notes: readonly string[];
+  /** Its days, once year and month are known. */
+  readonly place: (year: number, month: number) => Window | Fault;
+}
+
+/** Reads one form of date at a place; null where that form does not stand there. */
+export type Form = (tokens: Tokens, i: number, calendar: Calendar) => Point | null;

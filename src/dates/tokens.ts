@@ -1,0 +1,100 @@
+/** A stretch of a phrase: a run of letters, a run of digits, or one mark. */
+export interface Token {
+  readonly is: 'word' | 'number' | 'mark' | 'end';
+  /** Words in lower case without apostrophes; digits as they stand; marks made plain: every dash is `-`. */
+  readonly text: string;
+  /** What a number counts; -1 for all else. */
+  readonly value: number;
+  /** True of `28th`. */
+  readonly ordinal: boolean;
+  /** True where no space stands before it. */
+  readonly glued: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A phrase in tokens, and the line that their offsets count in. */
+export interface Tokens {
+  readonly line: string;
+  readonly list: readonly Token[];
+}
+
+const end: Token = { is: 'end', text: '', value: -1, ordinal: false, glued: false, from: 0, to: 0 };
+
+/** The token at a place; past the last one, a token that is nothing. */
+export const at = (tokens: Tokens, i: number): Token => tokens.list[i] ?? end;
+
+/** True where this word or mark stands at a place. */
+export const isText = (tokens: Tokens, i: number, text: string): boolean => tokens.list[i]?.text === text;
+
+/** The words from one token up to another, as written. */
+export const between = (tokens: Tokens, from: number, to: number): string =>
+  from >= to ? '' : tokens.line.slice(at(tokens, from).from, at(tokens, to - 1).to);
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isAsciiLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+const isLetter = (line: string, i: number): boolean => {
+  const code = line.charCodeAt(i);
+  return isAsciiLetter(code) || (code > 127 && /\p{L}|\p{M}/u.test(line.charAt(i)));
+};
+const isSpace = (line: string, i: number): boolean => {
+  const code = line.charCodeAt(i);
+  return code === 32 || (code > 8 && code < 14) || (code > 127 && /[\s\u200b\u2060]/.test(line.charAt(i)));
+};
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+
+const plainMark = (mark: string): string =>
+  /[\u2010-\u2015\u2212]/.test(mark)
+    ? '-'
+    : mark === '[' || mark === '{'
+      ? '('
+      : mark === ']' || mark === '}'
+        ? ')'
+        : mark === '’' || mark === '‘'
+          ? "'"
+          : mark;
+
+const ordinalEnds = new Set(['st', 'nd', 'rd', 'th']);
+
+/** Cuts a phrase into tokens in one walk. What Word makes of a phrase (superscripts, odd spaces) is made plain. */
+export const tokenise = (text: string): Tokens => {
+  const line = /[^\x20-\x7e]/.test(text) ? text.normalize('NFKC') : text;
+  const list: Token[] = [];
+  let glued = false;
+  let i = 0;
+  while (i < line.length) {
+    if (isSpace(line, i)) {
+      glued = false;
+      i++;
+      continue;
+    }
+    const from = i;
+    if (isDigit(line.charCodeAt(i))) {
+      while (i < line.length && isDigit(line.charCodeAt(i))) i++;
+      const text = line.slice(from, i);
+      let ordinal = false;
+      if (ordinalEnds.has(line.slice(i, i + 2).toLowerCase()) && !isLetter(line, i + 2)) {
+        ordinal = true;
+        i += 2;
+      }
+      list.push({ is: 'number', text, value: Number(text), ordinal, glued, from, to: i });
+    } else if (isLetter(line, i)) {
+      i++;
+      while (
+        i < line.length &&
+        (isLetter(line, i) || (isApostrophe(line.charCodeAt(i)) && isLetter(line, i + 1)))
+      )
+        i++;
+      // w/c, w/e, f/y, n/a: two letters with a slash are one word
+      if (i - from === 1 && line[i] === '/' && isLetter(line, i + 1) && !isLetter(line, i + 2)) i += 2;
+      const text = line.slice(from, i).toLowerCase().replace(/['’]/g, '');
+      list.push({ is: 'word', text, value: -1, ordinal: false, glued, from, to: i });
+    } else {
+      i++;
+      const text = plainMark(line.slice(from, i));
+      list.push({ is: 'mark', text, value: -1, ordinal: false, glued, from, to: i });
+    }
+    glued = true;
+  }
+  return { line, list };
+};
