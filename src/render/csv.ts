@@ -1,0 +1,22 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Answer } from '../view/page.ts';
+import { neutral } from './neutral.ts';
+
+type Rows = NonNullable<Answer['rows']>;
+
+/** RFC 4180 in UTF-8: one header row, lines end in CRLF, text that a spreadsheet would calculate is disarmed. */
+export const csv = (rows: Rows): string =>
+  stringify([[...rows.head], ...rows.rows.map((row) => row.map(cell))], {
+    record_delimiter: '\r\n',
+    cast: { boolean: (value) => (value ? 'true' : 'false') },
+  });
+
+/** A cell starting with one of these is a formula to a spreadsheet, or a command to a CI log. */
+const risky = /^\s*(?:[=+\-@＝＋－＠]|::)/;
+
+const cell = (value: string | number | boolean | null): string | number | boolean | null => {
+  if (typeof value !== 'string') return value;
+  const text = neutral(value);
+  // A negative number and a lone dash are no formulas.
+  return risky.test(text) && !/^-?(?:\d+(?:\.\d+)?)?$/.test(text) ? `'${text}` : text;
+};

@@ -1,0 +1,175 @@
+import type { BlockContent, ListItem, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { gfm } from 'micromark-extension-gfm';
+import type { Block, Inline, Page, Table } from '../view/page.ts';
+import { harmlessLines, neutral } from './neutral.ts';
+import { cellText } from './spans.ts';
+
+/** A page as markdown that reads the same wherever it is pasted: no HTML, no live mention, every mark escaped. */
+export const markdown = (page: Page): string => {
+  const root: Root = { type: 'root', children: page.blocks.flatMap(blockOf) };
+  return harmlessLines(
+    toMarkdown(root, {
+      extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+      bullet: '-',
+      emphasis: '_',
+      rule: '-',
+      // A line that begins with `::` is a command to a CI runner.
+      unsafe: [{ atBreak: true, character: ':' }],
+    }),
+  );
+};
+
+const blockOf = (block: Block): RootContent[] => {
+  switch (block.is) {
+    case 'masthead':
+      return block.lines.map(({ left, right }) => paragraph([...inline(left), ...joined(' · ', right)]));
+    case 'heading':
+      return [
+        {
+          type: 'heading',
+          depth: block.level,
+          children: [...inline(block.text), ...joined(' · ', block.right ?? '')],
+        },
+      ];
+    case 'paragraph':
+      return [paragraph([...inline(block.text), ...command(block.command)])];
+    case 'list':
+      return [
+        {
+          type: 'list',
+          ordered: false,
+          spread: false,
+          children: block.items.map((one) => item(inline(one))),
+        },
+      ];
+    case 'facts':
+      return [
+        {
+          type: 'list',
+          ordered: false,
+          spread: false,
+          children: block.facts.map(({ label, text, command: more }) => ({
+            type: 'listItem',
+            spread: false,
+            children: [
+              paragraph([
+                { type: 'strong', children: [words(label)] },
+                words(': '),
+                ...text.flatMap((line, i) => (i === 0 ? inline(line) : [words(' '), ...inline(line)])),
+                ...command(more),
+              ]),
+            ],
+          })),
+        },
+      ];
+    case 'table':
+      return [tableOf(block.table)];
+    case 'chart':
+      return [paragraph([{ type: 'strong', children: inline(block.chart.title) }]), tableOf(block.table)];
+    case 'markdown':
+      return plainMarkdown(block.text);
+    case 'break':
+      return [];
+  }
+};
+
+const paragraph = (children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
+const item = (children: PhrasingContent[]): ListItem => ({
+  type: 'listItem',
+  spread: false,
+  children: [paragraph(children)],
+});
+
+/** `@name` would call somebody: a word joiner, which nobody sees, stands between. */
+const words = (text: string): PhrasingContent => ({
+  type: 'text',
+  value: neutral(text).replace(/(^|[^\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, '$1@\u2060'),
+});
+
+const inline = (text: Inline): PhrasingContent[] => {
+  const spans = typeof text === 'string' || !Array.isArray(text) ? [text] : text;
+  const parts = (spans as readonly (string | { text: string; tone: string })[]).filter(
+    (span) => (typeof span === 'string' ? span : span.text) !== '',
+  );
+  return parts.map((span, i): PhrasingContent => {
+    const edge = (value: string): string => {
+      const one = value.replace(/ {2,}/g, ' ');
+      const start = i === 0 ? one.trimStart() : one;
+      return i === parts.length - 1 ? start.trimEnd() : start;
+    };
+    if (typeof span === 'string') return words(edge(span));
+    if (span.tone === 'strong' && /^\S.*\S$|^\S$/.test(span.text))
+      return { type: 'strong', children: [words(span.text)] };
+    if (span.tone === 'command') return { type: 'inlineCode', value: neutral(span.text) };
+    return words(edge(span.text));
+  });
+};
+
+const joined = (between: string, text: Inline): PhrasingContent[] => {
+  const right = inline(text);
+  return right.length === 0 ? [] : [words(between), ...right];
+};
+
+const command = (text: string | undefined): PhrasingContent[] =>
+  text === undefined ? [] : [words(' '), { type: 'inlineCode', value: neutral(text) }];
+
+const tableOf = (table: Table): RootContent => {
+  const head: TableRow = {
+    type: 'tableRow',
+    children: table.columns.map((column) => ({ type: 'tableCell', children: inline(column.title) })),
+  };
+  const rows = table.rows.flatMap((row): TableRow[] => [
+    {
+      type: 'tableRow',
+      children: row.cells.map((cell) => {
+        const text = inline(cellText(cell));
+        return {
+          type: 'tableCell',
+          children: row.total && text.length > 0 ? [{ type: 'strong', children: text }] : text,
+        };
+      }),
+    },
+    ...(row.note === undefined ? [] : [noteRow(table, row.note, row.noteColumn ?? 0)]),
+  ]);
+  return {
+    type: 'table',
+    align: table.columns.map((column) => (column.align === 'right' ? 'right' : null)),
+    children: [head, ...rows],
+  };
+};
+
+const noteRow = (table: Table, note: Inline, at: number): TableRow => ({
+  type: 'tableRow',
+  children: table.columns.map((_, i) => ({ type: 'tableCell', children: i === at ? inline(note) : [] })),
+});
+
+/** Markdown that a plan holds: its headings, lists and emphasis stay; HTML, images and odd links become words. */
+const plainMarkdown = (text: string): RootContent[] => {
+  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return tree.children.map((node) => tamed(node) as RootContent);
+};
+
+interface Node {
+  readonly type: string;
+  readonly value?: string;
+  readonly url?: string;
+  readonly alt?: string | null;
+  readonly children?: readonly Node[];
+}
+
+const tamed = (node: Node | RootContent): Node => {
+  const one = node as Node;
+  if (one.type === 'text') return words(one.value ?? '') as Node;
+  if (one.type === 'html') return { type: 'paragraph', children: [words(one.value ?? '') as Node] };
+  if (one.type === 'image') return words(one.alt ?? '') as Node;
+  const children = one.children?.map((child) =>
+    child.type === 'html' && one.type !== 'root' ? (words(child.value ?? '') as Node) : tamed(child),
+  );
+  if (one.type === 'link' && !/^(?:https?:|mailto:|#)/i.test(one.url ?? ''))
+    return { type: 'emphasis', children: children ?? [] };
+  if (one.type === 'definition' || one.type === 'footnoteDefinition') return words('') as Node;
+  return children === undefined ? one : { ...one, children };
+};

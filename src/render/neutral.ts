@@ -1,0 +1,66 @@
+// C0, DEL, C1, the bidirectional controls and marks, and the two separators that end a line in some programs.
+const acting = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+const shown = (mark: string): string => {
+  const code = mark.charCodeAt(0);
+  return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16)}`;
+};
+
+/** Text that cannot act on a terminal: a control is shown as `\x1b`, a line break or tab as a space. */
+export const neutral = (text: string): string =>
+  text
+    .replace(/\r\n|[\r\n\t]/g, ' ')
+    .replace(acting, shown)
+    .replace(/\p{Surrogate}/gu, '\ufffd');
+
+/**
+ * Lines that cannot act on a CI runner, which obeys `::command::` at the start of a line and `##[command]`
+ * anywhere in one: both are broken up. Takes whole output, line breaks kept.
+ */
+export const harmlessLines = (output: string): string =>
+  output.replace(/^(\s*):(?=:)/gm, '$1: ').replace(/##(?=\w*\[)/g, '# #');
+
+/** Words of ours about the run, with text from a plan or a file name in them, ready for stderr. */
+export const neutralLines = (text: string): string =>
+  harmlessLines(
+    text
+      .split('\n')
+      .map((line) => neutral(line))
+      .join('\n'),
+  );
+
+const plain = new Map([
+  ['■', 'R'],
+  ['▲', 'A'],
+  ['●', 'G'],
+  ['√', 'C'],
+  ['○', 'o'],
+  ['·', '-'],
+  ['•', '*'],
+  ['–', '-'],
+  ['—', '-'],
+  ['−', '-'],
+  ['…', '...'],
+  ['‘', "'"],
+  ['’', "'"],
+  ['“', '"'],
+  ['”', '"'],
+  ['≥', '>='],
+  ['≤', '<='],
+  ['×', 'x'],
+  ['→', '->'],
+  ['£', 'GBP '],
+  ['½', '1/2'],
+  ['\u00a0', ' '],
+]);
+
+/** For a terminal that is not UTF-8: marks become their letters, accents fall, what is left becomes a question mark. */
+export const ascii = (text: string): string =>
+  text
+    .replace(/([A-Z])( ?)[■▲●√•]|o( ?)○|-( ?)·/g, (pair) => pair[0] ?? '')
+    .replace(/[^\u0000-\u007f]/gu, (mark) => plain.get(mark) ?? unaccented(mark));
+
+const unaccented = (mark: string): string => {
+  const bare = mark.normalize('NFKD').replace(/[^\u0000-\u007f]/g, '');
+  return bare === '' ? '?' : bare;
+};

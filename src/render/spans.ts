@@ -1,0 +1,120 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import type { Cell, Inline, Tone } from '../view/page.ts';
+import type { Setting } from './colour.ts';
+import { ascii, neutral } from './neutral.ts';
+
+/** A stretch of text made safe, with what it means. */
+export interface Stretch {
+  readonly text: string;
+  readonly tone: Tone;
+}
+export type Line = readonly Stretch[];
+
+/** Turns page text into stretches fit for this terminal, and stretches into coloured strings. */
+export interface Brush {
+  readonly line: (text: Inline) => Line;
+  readonly paint: (line: Line) => string;
+}
+
+// The sixteen colours that people set up for their own eyes; none of them carries meaning alone.
+const tones = (chalk: ChalkInstance): Record<Tone, (text: string) => string> => ({
+  plain: (text) => text,
+  strong: chalk.bold,
+  quiet: chalk.dim,
+  red: chalk.red,
+  amber: chalk.yellow,
+  green: chalk.green,
+  complete: chalk.blueBright,
+  'not-due': chalk.dim,
+  warning: chalk.yellow,
+  error: chalk.red.bold,
+  command: chalk.cyan,
+});
+
+export const brush = (setting: Setting): Brush => {
+  const colours = tones(new Chalk({ level: setting.colour ? 1 : 0 }));
+  const safe = (text: string): string => (setting.unicode ? neutral(text) : ascii(neutral(text)));
+  return {
+    line: (text) => {
+      const spans = typeof text === 'string' || !isList(text) ? [text] : text;
+      return spans
+        .map((span) => (typeof span === 'string' ? { text: span, tone: 'plain' as const } : span))
+        .map(({ text: words, tone }) => ({ text: safe(words), tone }))
+        .filter(({ text: words }) => words !== '');
+    },
+    paint: (line) => line.map(({ text, tone }) => colours[tone](text)).join(''),
+  };
+};
+
+const isList = (text: Inline): text is readonly (string | Stretch)[] => Array.isArray(text);
+
+/** The words of a cell, whichever way it is given. */
+export const cellText = (cell: Cell | Inline): Inline =>
+  typeof cell === 'object' && !Array.isArray(cell) && !('tone' in cell)
+    ? (cell as Cell).text
+    : (cell as Inline);
+
+export const widthOf = (line: Line): number =>
+  line.reduce((sum, stretch) => sum + stringWidth(stretch.text), 0);
+
+/** Cuts a line to a width with an ellipsis. Of a line in parts the longest is cut, so that `(3 of 4)` or `+1` stay. */
+export const cut = (line: Line, width: number, unicode: boolean): Line => {
+  const whole = widthOf(line);
+  if (whole <= width) return line;
+  const sizes = line.map((stretch) => stringWidth(stretch.text));
+  const longest = sizes.indexOf(Math.max(...sizes));
+  const room = width - (whole - (sizes[longest] ?? 0));
+  if (room < 4 && line.length > 1) {
+    const words = line.map((stretch) => stretch.text).join('');
+    return [{ text: cutText(words, width, unicode), tone: line[0]?.tone ?? 'plain' }];
+  }
+  return line.map((stretch, i) =>
+    i === longest ? { ...stretch, text: cutText(stretch.text, room, unicode) } : stretch,
+  );
+};
+
+/** Between words where that keeps most of the room, else inside one. */
+const cutText = (text: string, width: number, unicode: boolean): string => {
+  const mark = unicode ? '…' : '...';
+  const room = Math.max(0, width - mark.length);
+  let kept = '';
+  let size = 0;
+  for (const sign of text) {
+    const next = stringWidth(sign);
+    if (size + next > room) break;
+    kept += sign;
+    size += next;
+  }
+  const space = text[kept.length] === ' ' ? kept.length : kept.lastIndexOf(' ');
+  const words = space >= room * 0.6 ? kept.slice(0, space) : kept;
+  return `${words.replace(/[\s,;:–(-]+$/u, '')}${mark}`.slice(0, Math.max(1, width));
+};
+
+// `4.7  Review report`, `  R ■ red`: spaces in front, and a short word set off by two spaces, hang.
+const leadIn = /^\s*(?:\S(?:\S| (?! )){0,11}\s{2,}(?=\S))?/;
+
+/** Lines of running text: wrapped at the width, later lines hanging under the first word of the text. */
+export const wrapped = (line: Line, width: number, brushes: Brush, hard: boolean): string[] => {
+  const text = line.map((stretch) => stretch.text).join('');
+  const front = leadIn.exec(text)?.[0].length ?? 0;
+  const hang = front < width / 2 ? front : 0;
+  const [before, after] = split(line, hang);
+  const lines = wrapAnsi(brushes.paint(after), Math.max(12, width - hang), { hard, trim: true }).split('\n');
+  const indent = ' '.repeat(stringWidth(text.slice(0, hang)));
+  return lines.map((one, i) => (i === 0 ? brushes.paint(before) : indent) + one);
+};
+
+const split = (line: Line, at: number): [Line, Line] => {
+  const before: Stretch[] = [];
+  const after: Stretch[] = [];
+  let passed = 0;
+  for (const { text, tone } of line) {
+    const here = Math.min(text.length, Math.max(0, at - passed));
+    if (here > 0) before.push({ text: text.slice(0, here), tone });
+    if (here < text.length) after.push({ text: text.slice(here), tone });
+    passed += text.length;
+  }
+  return [before, after];
+};

@@ -1,0 +1,124 @@
+import stringWidth from 'string-width';
+import type { Block, Page } from '../view/page.ts';
+import type { Setting } from './colour.ts';
+import { harmlessLines } from './neutral.ts';
+import { type Brush, brush, type Line, wrapped } from './spans.ts';
+import { drawTable } from './terminal-table.ts';
+
+/** A page for the terminal, and for a pipe: there nothing is cut, and running text is wrapped at 80 columns. */
+export const terminal = (page: Page, setting: Setting): string => {
+  const paper: Paper = {
+    setting,
+    brush: brush(setting),
+    width: setting.width === null ? 80 : Math.max(40, Math.min(setting.width, 120)),
+    hard: setting.width !== null,
+  };
+  const lines: string[] = [];
+  page.blocks.forEach((block, i) => {
+    const before = page.blocks[i - 1];
+    if (before && (block.is === 'break' || apart(before, block)) && lines.at(-1) !== '') lines.push('');
+    lines.push(...draw(block, paper));
+  });
+  return harmlessLines(`${lines.map((line) => line.trimEnd()).join('\n')}\n`);
+};
+
+interface Paper {
+  readonly setting: Setting;
+  readonly brush: Brush;
+  readonly width: number;
+  readonly hard: boolean;
+}
+
+/** A paragraph stands tight under what it belongs to, and all stands tight under a heading; a break keeps apart. */
+const apart = (before: Block, block: Block): boolean => {
+  if (before.is === 'break' || before.is === 'heading') return false;
+  return before.is === 'masthead' || before.is === 'markdown' || block.is !== 'paragraph';
+};
+
+const draw = (block: Block, paper: Paper): string[] => {
+  const { brush: brushes, width } = paper;
+  switch (block.is) {
+    case 'masthead':
+      return block.lines.flatMap(({ left, right }) =>
+        withRight(
+          wrapped(brushes.line(left), width, brushes, paper.hard),
+          brushes.line(right),
+          width,
+          brushes,
+        ),
+      );
+    case 'heading': {
+      const text = block.level <= 3 ? strong(brushes.line(block.text)) : brushes.line(block.text);
+      return withRight(
+        wrapped(text, width, brushes, paper.hard),
+        brushes.line(block.right ?? ''),
+        width,
+        brushes,
+      );
+    }
+    case 'paragraph':
+      return withCommand(wrapped(brushes.line(block.text), width, brushes, paper.hard), block.command, paper);
+    case 'list':
+      return block.items.flatMap((item) =>
+        indented(wrapped(brushes.line(item), width - 2, brushes, paper.hard), '- ', 2),
+      );
+    case 'facts': {
+      const longest = Math.max(...block.facts.map((fact) => stringWidth(fact.label)));
+      const indent = Math.max(11, longest + 2);
+      return block.facts.flatMap((fact) => {
+        const label = brushes.paint(strong(brushes.line(fact.label)));
+        const space = ' '.repeat(indent - stringWidth(fact.label));
+        const text = fact.text.flatMap((line) =>
+          wrapped(brushes.line(line), width - indent, brushes, paper.hard),
+        );
+        return withCommand(
+          indented(text.length === 0 ? [''] : text, label + space, indent),
+          fact.command,
+          paper,
+        );
+      });
+    }
+    case 'table':
+      return drawTable(block.table, paper.setting, brushes);
+    case 'chart':
+      return [
+        ...wrapped(strong(brushes.line(block.chart.title)), width, brushes, paper.hard),
+        ...drawTable(block.table, paper.setting, brushes),
+      ];
+    case 'markdown':
+      return block.text
+        .trimEnd()
+        .split('\n')
+        .flatMap((line) => wrapped(brushes.line(line), width, brushes, paper.hard));
+    case 'break':
+      return [];
+  }
+};
+
+const strong = (line: Line): Line =>
+  line.map((stretch) => (stretch.tone === 'plain' ? { ...stretch, tone: 'strong' } : stretch));
+
+const indented = (lines: readonly string[], first: string, indent: number): string[] =>
+  lines.map((line, i) => (i === 0 ? first : ' '.repeat(indent)) + line);
+
+/** Sets a text at the right edge of the first line, or under it where there is no room. */
+const withRight = (lines: string[], right: Line, width: number, brushes: Brush): string[] => {
+  const text = brushes.paint(right);
+  if (text === '') return lines;
+  const [first = '', ...others] = lines;
+  const space = width - stringWidth(first) - stringWidth(text);
+  return space >= 2 ? [`${first}${' '.repeat(space)}${text}`, ...others] : [...lines, atRight(text, width)];
+};
+
+const withCommand = (lines: string[], command: string | undefined, paper: Paper): string[] => {
+  if (command === undefined) return lines;
+  const text = paper.brush.paint(paper.brush.line({ text: command, tone: 'command' }));
+  const last = lines.at(-1) ?? '';
+  const space = paper.width - stringWidth(last) - stringWidth(text);
+  return space >= 2
+    ? [...lines.slice(0, -1), `${last}${' '.repeat(space)}${text}`]
+    : [...lines, atRight(text, paper.width)];
+};
+
+const atRight = (text: string, width: number): string =>
+  ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
