@@ -1,7 +1,65 @@
-import type { World } from './world.ts';
+import { Command as Parser } from 'commander';
+import { version } from '../package.json';
+import { CannotProceed } from './commands/cannot-proceed.ts';
+import type { Command, Options } from './commands/command.ts';
+import { dressHelp, shortHelp } from './commands/help.ts';
+import { commands } from './commands/index.ts';
+import { filters, shared } from './commands/shared-options.ts';
+import { checkUsage, misuse } from './commands/usage.ts';
+import { neutralLines } from './render/neutral.ts';
+import { FileFault, type World } from './world.ts';
 
 /** Runs one command line and answers with the exit status: 0 in order, 1 findings, 2 could not run, 70 a bug. */
 export const run = async (argv: readonly string[], world: World): Promise<number> => {
-  world.stderr.write(`bscb cannot run ${argv.join(' ')} yet\n`);
-  return 2;
+  const say = (words: string): void => world.stderr.write(`${neutralLines(words)}\n`);
+  try {
+    if (argv.length === 0) {
+      world.stdout.write(shortHelp);
+      return 0;
+    }
+    return await obey(argv, world);
+  } catch (fault) {
+    if (fault instanceof CannotProceed || fault instanceof FileFault) {
+      say(fault.message);
+      return 2;
+    }
+    apologise(fault, argv, say);
+    return 70;
+  }
+};
+
+const obey = async (argv: readonly string[], world: World): Promise<number> => {
+  let status = 0;
+  const program = dressHelp(new Parser('bscb'), world, []).version(`bscb ${version}`, '-V, --version', 'print the version');
+  for (const command of commands) {
+    const parser = command.define(program);
+    if (command.filters) filters(parser);
+    shared(parser, formatsOf(command));
+    dressHelp(parser, world, command.examples).helpGroup(`${command.group}:`);
+    parser.action(async () => {
+      const options = parser.optsWithGlobals<Options>();
+      checkUsage(options, formatsOf(command));
+      status = await command.run(world, parser.args, options);
+    });
+  }
+  shared(program, usualFormats);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (fault) {
+    return misuse(fault, program, argv);
+  }
+  return status;
+};
+
+const usualFormats = ['table', 'markdown', 'json', 'csv'];
+const formatsOf = (command: Command): readonly string[] => command.formats ?? usualFormats;
+
+const apologise = (fault: unknown, argv: readonly string[], say: (words: string) => void): void => {
+  const code = fault instanceof Error ? fault.name : 'unknown';
+  say(
+    `Sorry: that is a fault in bscb itself (${code}), not in the plan.\n` +
+      'Please report it with the command that you typed and the version that  bscb --version  gives.',
+  );
+  if (argv.includes('--debug')) say(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+  else say('With --debug at its end the same command shows where.');
 };

@@ -1,0 +1,33 @@
+import type { Command as Parser } from 'commander';
+import type { ColourWish } from '../render/colour.ts';
+import type { World } from '../world.ts';
+
+/** What was asked for on the command line, under commander's names: `--as-of` is `asOf`. */
+export interface Options {
+  readonly plan?: readonly string[];
+  readonly asOf?: string;
+  readonly format?: string;
+  readonly output?: string;
+  readonly color?: ColourWish;
+  readonly debug?: boolean;
+  /** What a command takes of its own, and the filters. */
+  readonly [own: string]: unknown;
+}
+
+/** A line to type and what it answers; every command has one at least, and its help opens with them. */
+export type Example = readonly [line: string, answers: string];
+
+/** What commander runs. An action is a row of the plan, so this is a command. */
+export interface Command {
+  /** Adds the command to the parser, with its arguments and the options of its own. */
+  readonly define: (parser: Parser) => Parser;
+  readonly examples: readonly Example[];
+  /** Takes refs and the filters, which are the same everywhere. */
+  readonly filters?: boolean;
+  /** Where it differs from `table|markdown|json|csv`: what `--format` may be; the first holds where none is asked for. */
+  readonly formats?: readonly string[];
+  /** The heading that it stands under in `bscb --help`. */
+  readonly group: 'Before a meeting' | 'Looking closer' | 'Papers and data' | 'Keeping the plan';
+  /** Answers with the exit status. @throws CannotProceed */
+  readonly run: (world: World, args: readonly string[], options: Options) => Promise<number>;
+}

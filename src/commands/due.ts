@@ -1,0 +1,22 @@
+import { dueAnswer } from '../view/due.ts';
+import { answerEach } from './answer-each.ts';
+import type { Command } from './command.ts';
+import { horizon } from './horizon.ts';
+
+export const due: Command = {
+  define: (parser) =>
+    parser
+      .command('due')
+      .summary('what falls due next, in order of date')
+      .option('--within <time>', 'how far to look: 6w, 30d, 3m, "next Board", or a date'),
+  filters: true,
+  group: 'Before a meeting',
+  examples: [
+    ['bscb due', 'up to the next Board, or six weeks where no meeting is known'],
+    ['bscb due --within 30d --lead "Business Manager"', 'what one post has to do this month'],
+  ],
+  run: (world, args, options) =>
+    answerEach(world, args, options, ({ opened, assessment, actions, filters }) =>
+      dueAnswer(assessment, actions, filters, horizon(opened, options)),
+    ),
+};

@@ -1,0 +1,57 @@
+import type { Command as Parser } from 'commander';
+import type { World } from '../world.ts';
+import type { Example } from './command.ts';
+
+const firstSteps: readonly Example[] = [
+  ['bscb status', 'where the plan stands, and what is red'],
+  ['bscb overdue --lead "Business Manager"', 'all that one post is late with'],
+  ['bscb show 4.7', 'one action in full, and why its colour is suggested'],
+  ['bscb check', 'slips and contradictions in the files'],
+];
+
+const exampleLines = (examples: readonly Example[]): string =>
+  examples.map(([line, answers]) => `  ${line}\n      ${answers}\n`).join('');
+
+/** What `bscb` alone answers. */
+export const shortHelp = `bscb reads a safeguarding board's business plan and says where it stands.
+
+${exampleLines([
+  ['bscb status', 'where the plan stands today, and what is red'],
+  ['bscb show 4.7', 'one action in full, and why its colour is suggested'],
+])}
+Next: go to the folder of your plan and type  bscb status
+All commands:  bscb --help
+`;
+
+/** Help that opens with examples, keeps to 80 columns and goes to stdout; complaints are left to `misuse`. */
+export const dressHelp = (parser: Parser, world: World, examples: readonly Example[]): Parser => {
+  const isProgram = parser.parent === null;
+  parser
+    .exitOverride()
+    .helpOption('-h, --help', 'print this')
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: () => {},
+      outputError: () => {},
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .showSuggestionAfterError(false)
+    .addHelpText('before', () =>
+      isProgram
+        ? `bscb reads a safeguarding board's business plan from YAML files and says where it\nstands: what is overdue, what colour each action suggests, and why.\n\nExamples:\n${exampleLines(firstSteps)}`
+        : `${sentence(parser.summary())}.\n\nExamples:\n${exampleLines(examples)}`,
+    )
+    .addHelpText(
+      'after',
+      isProgram
+        ? `\nExit status: 0 in order; 1 the plan has problems, or what --fail-on names was\nfound; 2 could not run; 70 a fault in bscb itself.\n\nOne command:  bscb status --help\nGuide and support: README.md, which comes with bscb`
+        : '\nGuide and support: README.md, which comes with bscb',
+    );
+  if (isProgram) parser.helpCommand('help [command]', 'print the help of a command');
+  return parser;
+};
+
+const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,0 +1,32 @@
+import { addDays, addMonths } from '../dates/day.ts';
+import type { PlanDate } from '../dates/reading.ts';
+import type { Horizon } from '../view/due.ts';
+import { askedDate } from './asked-date.ts';
+import type { Options } from './command.ts';
+import type { Opened } from './open-plan.ts';
+
+/** How far ahead to look: as asked; else to the next meeting of the Board; else six weeks. */
+export const horizon = ({ plan, today }: Opened, options: Options): Horizon => {
+  const asked = options['within'];
+  if (typeof asked === 'string') {
+    const [, number, unit] = /^(\d{1,3})\s*(d|w|m)(?:[a-z]*)$/i.exec(asked.trim()) ?? [];
+    if (number !== undefined && unit !== undefined) {
+      const spoken = { d: 'day', w: 'week', m: 'month' }[unit.toLowerCase()];
+      return {
+        day: later(today, Number(number), unit.toLowerCase()),
+        because: `${number} ${spoken}${number === '1' ? '' : 's'}`,
+      };
+    }
+    return { day: askedDate('--within', asked, plan.calendar, today), because: asked };
+  }
+  const meets = plan.bodies.find((body) => body.name === 'Board')?.meets ?? null;
+  const next = meets?.find((window) => window.due >= today);
+  if (next !== undefined) return { day: next.due, because: 'the next Board' };
+  return {
+    day: addDays(today, 42),
+    because: meets === null ? 'six weeks: plan.yaml has no Board dates' : 'six weeks: no later Board is in plan.yaml',
+  };
+};
+
+const later = (today: PlanDate, number: number, unit: string): PlanDate =>
+  unit === 'm' ? addMonths(today, number) : addDays(today, unit === 'w' ? number * 7 : number);

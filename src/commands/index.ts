@@ -1,0 +1,11 @@
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { due } from './due.ts';
+import { exportCommand } from './export.ts';
+import { list } from './list.ts';
+import { overdue } from './overdue.ts';
+import { showCommand } from './show.ts';
+import { status } from './status.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [status, overdue, due, list, showCommand, check, exportCommand];

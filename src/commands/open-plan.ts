@@ -1,0 +1,110 @@
+import type { Assessment } from '../assess/assessment.ts';
+import type { PlanDate } from '../dates/reading.ts';
+import type { Plan, Profile } from '../model/plan.ts';
+import type { ReadPlan } from '../read/plan.ts';
+import type { World } from '../world.ts';
+import { askedDate } from './asked-date.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import type { Options } from './command.ts';
+import { beside, findPlans, sourcesIn } from './plan-folder.ts';
+
+/** A plan as it was read, and the day that counts as today for it. */
+export interface Opened extends ReadPlan {
+  readonly folder: string;
+  readonly plan: Plan;
+  readonly today: PlanDate;
+}
+
+/** Reads a plan folder, faults and all. @throws CannotProceed where the folder cannot be read. */
+export const readFolder = async (world: World, folder: string): Promise<ReadPlan> => {
+  const { readPlan } = await import('../read/plan.ts');
+  return readPlan(folder, sourcesIn(world, folder));
+};
+
+/** Every plan that is asked for, one at a time, so that many boards take no more memory than one. */
+export async function* openPlans(world: World, options: Options): AsyncGenerator<Opened> {
+  for (const folder of findPlans(world, options.plan)) {
+    const read = await readFolder(world, folder);
+    if (read.plan === null) throw new CannotProceed(whyNoPlan(folder, read));
+    yield { ...read, plan: read.plan, folder, today: todayFor(world, read.plan, options) };
+  }
+}
+
+/** The one plan that is meant. @throws CannotProceed where there is none, or several. */
+export const openPlan = async (world: World, options: Options): Promise<Opened> => {
+  const folders = findPlans(world, options.plan);
+  if (folders.length > 1)
+    throw new CannotProceed(
+      `This takes one plan at a time, and ${folders.length} are named: ${folders.slice(0, 5).join(', ')}${folders.length > 5 ? ' …' : ''}.\n` +
+        `Choose one:  --plan ${folders[0]}`,
+    );
+  for await (const opened of openPlans(world, options)) return opened;
+  throw new CannotProceed('There is no plan here.');
+};
+
+/** The same, for a paper: one with an area missing would mislead the board. @throws CannotProceed */
+export const openWholePlan = async (world: World, options: Options): Promise<Opened> => {
+  const opened = await openPlan(world, options);
+  if (opened.plan.unreadable.length > 0)
+    throw new CannotProceed(
+      `${missingFiles(opened.plan).join('\n')}\n` +
+        'A paper with a part missing would mislead the board, so none is written. Mend that first:  bscb check',
+    );
+  return opened;
+};
+
+/** A sentence for each file that could not be read, or only in part. */
+export const missingFiles = (plan: Plan): string[] =>
+  plan.unreadable.map(({ file, missing, whole }) => {
+    const name = beside(plan.folder, file);
+    const rest = missing === null ? '' : `: ${missing}`;
+    return whole ? `${name} cannot be read${rest}.` : `${name} can be read only in part${rest}.`;
+  });
+
+const todayFor = (world: World, plan: Plan, options: Options): PlanDate =>
+  options.asOf === undefined
+    ? world.today()
+    : askedDate('--as-of', options.asOf, plan.calendar, world.today());
+
+const whyNoPlan = (folder: string, { problems, locate }: ReadPlan): string => {
+  const first = problems.find((problem) => problem.severity === 'error') ?? problems[0];
+  if (first === undefined) return `${beside(folder, 'plan.yaml')} cannot be read.`;
+  const { line, column } = locate(first.at);
+  const hint = first.hint === null ? '' : `\n${first.hint}`;
+  return (
+    `${beside(folder, first.at.file)}:${line}:${column} ${first.message}${hint}\n` +
+    'Without plan.yaml there is no plan to answer from. See all that is wrong:  bscb check'
+  );
+};
+
+/** The plan on the day asked for, by the profile asked for. */
+export const assessed = async (opened: Opened, options: Options): Promise<Assessment> => {
+  const { assess } = await import('../assess/assess.ts');
+  const profile = options['profile'] === undefined ? undefined : readProfile(String(options['profile']), opened.plan);
+  return assess(opened.plan, opened.today, profile === undefined ? {} : { profile });
+};
+
+/**
+ * `months`, `days`, `days:7,30`, `meetings:Board`, `meetings:Board,1,2`: another way of turning lateness into
+ * colour, tried without editing plan.yaml.
+ */
+const readProfile = (text: string, plan: Plan): Profile => {
+  const [, name, rest = ''] = /^(\w+)(?::(.*))?$/.exec(text.trim()) ?? [];
+  const [first = '', ...others] = rest.split(',').map((part) => part.trim());
+  const numbers = (name === 'days' ? [first, ...others] : others).filter(Boolean).map(Number);
+  const usable = numbers.every((n) => Number.isInteger(n) && n >= 0 && n < 1000);
+  if (name === 'months' && rest === '') return { profile: 'months' };
+  if (name === 'days' && usable && numbers.length <= 2)
+    return { profile: 'days', amber: numbers[0] ?? 7, red: numbers[1] ?? 30 };
+  if (name === 'meetings' && usable && numbers.length <= 2) {
+    const of = first === '' ? 'Board' : first;
+    const body = plan.bodies.find((one) => [one.name, ...one.aliases].some((alias) => alias === of));
+    if (body) return { profile: 'meetings', of: body.name, amber: numbers[0] ?? 1, red: numbers[1] ?? 2 };
+    throw new CannotProceed(
+      `--profile: plan.yaml has no body called ${of}. It has ${plan.bodies.map((one) => one.name).join(', ')}.`,
+    );
+  }
+  throw new CannotProceed(
+    `--profile: "${text}" is no way of colouring. Write  months,  days:7,30  (amber and red after so many days)  or  meetings:Board .`,
+  );
+};

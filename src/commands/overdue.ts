@@ -1,0 +1,22 @@
+import { overdueAnswer } from '../view/overdue.ts';
+import { answerEach } from './answer-each.ts';
+import type { Command } from './command.ts';
+
+export const overdue: Command = {
+  define: (parser) =>
+    parser
+      .command('overdue')
+      .summary('actions and milestones whose last day has passed')
+      .option('--profile <rule>', 'try another rule of colour: months, days:7,30, meetings:Board'),
+  filters: true,
+  group: 'Before a meeting',
+  examples: [
+    ['bscb overdue', 'all that is late, the longest first'],
+    ['bscb overdue --lead "Business Manager"', 'what one post is late with'],
+    ['bscb overdue 4 --format csv --output late.csv', 'area 4 as a spreadsheet'],
+  ],
+  run: (world, args, options) =>
+    answerEach(world, args, options, ({ assessment, actions, filters }) =>
+      overdueAnswer(assessment, actions, filters),
+    ),
+};

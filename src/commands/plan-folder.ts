@@ -1,0 +1,85 @@
+import type { Source } from '../read/plan.ts';
+import { FileFault, type World } from '../world.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+
+/** `plan/4-outcomes.yaml`: a file of a plan folder as people would name it from here. */
+export const beside = (folder: string, name: string): string =>
+  folder === '.' || folder === '' ? name : `${folder.replace(/[/\\]+$/, '')}/${name}`;
+
+const isPlan = (world: World, folder: string): boolean =>
+  world.files.kind(beside(folder, 'plan.yaml')) !== 'nothing';
+
+/** The folder of the plan that is meant where none is named: here, then ./plan, then upwards. */
+export const findPlan = (world: World): string => {
+  const depth = world.folder.split(/[/\\]/).filter(Boolean).length;
+  for (let up = 0; up <= depth; up++) {
+    const folder = up === 0 ? '.' : Array(up).fill('..').join('/');
+    if (isPlan(world, folder)) return folder;
+    if (isPlan(world, beside(folder, 'plan'))) return beside(folder, 'plan');
+  }
+  throw new CannotProceed(
+    'There is no plan here: no plan.yaml in this folder, in ./plan or in any folder above.\n' +
+      'Go to the folder of the plan, or name it:  bscb status --plan DIR',
+  );
+};
+
+/**
+ * The plan folders that `--plan` names: each a plan, a folder with one in its `plan`, or a folder of plans.
+ * @throws CannotProceed where one of them holds no plan.
+ */
+export const findPlans = (world: World, asked: readonly string[] | undefined): string[] =>
+  asked === undefined || asked.length === 0
+    ? [findPlan(world)]
+    : [...new Set(asked.flatMap((folder) => plansIn(world, folder)))];
+
+const plansIn = (world: World, folder: string): string[] => {
+  if (/(^|[/\\])plan\.yaml$/.test(folder) && world.files.kind(folder) === 'file')
+    return [folder.replace(/[/\\]?plan\.yaml$/, '') || '.'];
+  const kind = world.files.kind(folder);
+  if (kind === 'nothing')
+    throw new CannotProceed(`There is no folder called ${folder}. --plan names the folder that holds plan.yaml.`);
+  if (kind !== 'folder')
+    throw new CannotProceed(`${folder} is not a folder. --plan names the folder that holds plan.yaml.`);
+  if (isPlan(world, folder)) return [folder];
+  if (isPlan(world, beside(folder, 'plan'))) return [beside(folder, 'plan')];
+  const inside = inWords(folder, () => world.files.list(folder))
+    .filter((entry) => entry.kind === 'folder' && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .map((entry) => beside(folder, entry.name))
+    .flatMap((one) => [one, beside(one, 'plan')].filter((path) => isPlan(world, path)).slice(0, 1));
+  if (inside.length > 0) return inside;
+  const near = ['plan.yml', 'Plan.yaml', 'plan.yaml.txt'].find(
+    (name) => world.files.kind(beside(folder, name)) === 'file',
+  );
+  throw new CannotProceed(
+    near === undefined
+      ? `${folder} has no plan.yaml in it, nor has any folder in it, so it is no plan.\n` +
+          'A plan is a folder with plan.yaml and a file for each area: README.md shows one.'
+      : `${folder} has no plan.yaml in it, but it has ${near}: rename that to plan.yaml.`,
+  );
+};
+
+/**
+ * Every file of a plan folder as it came. What cannot be had is named, with the reason.
+ * @throws CannotProceed where the folder itself cannot be read.
+ */
+export const sourcesIn = (world: World, folder: string): Source[] =>
+  inWords(folder, () => world.files.list(folder))
+    .filter(({ name }) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
+    .map(({ name, kind }): Source => {
+      if (kind === 'folder') return { name, bytes: null, fault: 'it is a folder' };
+      try {
+        return { name, bytes: world.files.read(beside(folder, name)), fault: null };
+      } catch (fault) {
+        if (fault instanceof FileFault) return { name, bytes: null, fault: fault.message };
+        throw fault;
+      }
+    });
+
+const inWords = <T>(folder: string, call: () => T): T => {
+  try {
+    return call();
+  } catch (fault) {
+    if (fault instanceof FileFault) throw new CannotProceed(`${folder} cannot be read: ${fault.message}.`);
+    throw fault;
+  }
+};

@@ -1,0 +1,41 @@
+import { type Command as Parser, Option } from 'commander';
+
+const collect = (value: string, before: readonly string[] | undefined): string[] => [
+  ...(before ?? []),
+  value,
+];
+
+const several = (flags: string, says: string): Option => new Option(flags, says).argParser(collect);
+
+/** The options that every command takes, and that may stand before it. */
+export const shared = (parser: Parser, formats: readonly string[]): Parser =>
+  parser
+    .optionsGroup('Options of every command:')
+    .addOption(several('--plan <dir>', 'the folder with plan.yaml; again, or a folder of plans, for many'))
+    .addOption(new Option('--as-of <date>', 'take this day for today: 2013-09-10, 10 Sep 2013, "last Board"'))
+    .addOption(new Option('--format <format>', formats.join(', ')))
+    .addOption(new Option('--output <file>', 'write to a file instead of the screen'))
+    .addOption(new Option('--color <when>', 'auto, always or never'))
+    .addOption(new Option('--debug', 'if bscb itself fails, show where'));
+
+/** Which actions a list is about: the same words in every command. */
+export const filters = (parser: Parser): Parser =>
+  parser
+    .argument('[refs...]', 'only these: an area 4, an action 4.2, a run 4.2-4.6')
+    .optionsGroup('Which actions (each may be given again; all must hold):')
+    .addOption(several('--area <name>', 'area by number or words of its title'))
+    .addOption(several('--lead <name>', 'who leads; case, spaces and marks do not matter'))
+    .addOption(several('--body <name>', 'the body that a milestone goes to'))
+    .addOption(several('--agency <name>', 'agency that leads or is a partner'))
+    .addOption(several('--rag <colour>', 'colour shown: recorded, else suggested'))
+    .addOption(several('--recorded <colour>', 'colour that people recorded'))
+    .addOption(several('--suggested <colour>', 'colour that the dates suggest'))
+    .addOption(
+      several(
+        '--state <state>',
+        'open, late, complete, closed, on-hold, undated, not-rated, stale or disputed',
+      ),
+    )
+    .addOption(new Option('--before <date>', 'with a date due on this day or earlier'))
+    .addOption(several('--search <words>', 'words anywhere in the action'))
+    .addOption(new Option('--sort <by>', 'ref, due, late, lead or colour'));

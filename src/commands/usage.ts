@@ -1,0 +1,67 @@
+import { CommanderError, type Command as Parser } from 'commander';
+import { CannotProceed } from './cannot-proceed.ts';
+import type { Options } from './command.ts';
+import { guessCommand, guessOption, nearest } from './guesses.ts';
+
+/** @throws CannotProceed where a shared option has a value that no command takes. */
+export const checkUsage = (options: Options, formats: readonly string[]): void => {
+  oneOf('--format', options.format, formats);
+  oneOf('--color', options.color, ['auto', 'always', 'never']);
+};
+
+/** @throws CannotProceed where the value is none of these. */
+export const oneOf = (option: string, value: string | undefined, known: readonly string[]): void => {
+  if (value === undefined || known.includes(value)) return;
+  const near = nearest(value, known) ?? (value === 'md' ? 'markdown' : value === 'text' ? 'table' : null);
+  const hint = near && known.includes(near) ? ` Did you mean  ${option} ${near} ?` : '';
+  throw new CannotProceed(`${option} can be ${orList(known)}, not "${value}".${hint}`);
+};
+
+const orList = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
+/** 0 for help and version, which commander has printed; else the complaint in our words. @throws CannotProceed */
+export const misuse = (fault: unknown, program: Parser, argv: readonly string[]): number => {
+  if (!(fault instanceof CommanderError)) throw fault;
+  if (fault.exitCode === 0 || fault.code === 'commander.help') return 0;
+  const named = /'([^']*)'/.exec(fault.message)?.[1] ?? '';
+  const command = program.commands.find((one) => argv.includes(one.name()));
+  const help = command === undefined ? 'bscb --help' : `bscb ${command.name()} --help`;
+  throw new CannotProceed(complaint(fault, named, program, command, argv, help));
+};
+
+const complaint = (
+  fault: CommanderError,
+  named: string,
+  program: Parser,
+  command: Parser | undefined,
+  argv: readonly string[],
+  help: string,
+): string => {
+  switch (fault.code) {
+    case 'commander.unknownCommand': {
+      const rest = argv.slice(argv.indexOf(named) + 1);
+      const names = program.commands.map((one) => one.name());
+      const guess = guessCommand(named, rest, names);
+      return (
+        `bscb has no command called ${named}.` +
+        (guess === null ? ' All commands:  bscb --help' : ` Did you mean\n  ${guess}\nAll commands:  bscb --help`)
+      );
+    }
+    case 'commander.unknownOption': {
+      const [flag = named] = named.split('=');
+      const known = [...(command?.options ?? []), ...program.options].flatMap((one) => one.long ?? []);
+      const guess = guessOption(flag, known);
+      const whose = command === undefined ? 'bscb' : `bscb ${command.name()}`;
+      return `${whose} has no option ${flag}.${guess === null ? '' : ` Did you mean  ${guess} ?`}\nAll of them:  ${help}`;
+    }
+    case 'commander.optionMissingArgument':
+      return `${named} wants a value after it. How it is written:  ${help}`;
+    case 'commander.missingArgument':
+      return `bscb ${command?.name() ?? ''} wants ${named === 'ref' ? 'a ref, such as 4.7' : `a ${named}`}. How it is written:  ${help}`;
+    case 'commander.excessArguments':
+      return `That is more than bscb ${command?.name() ?? ''} takes; text with spaces goes in quotes. How it is written:  ${help}`;
+    default:
+      return `${fault.message.replace(/^error: /, '')}. How it is written:  ${help}`;
+  }
+};

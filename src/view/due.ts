@@ -1,0 +1,121 @@
+import type { ActionNow, Assessment } from '../assess/assessment.ts';
+import { daysBetween } from '../dates/day.ts';
+import type { PlanDate } from '../dates/reading.ts';
+import { longDay, shortDay } from '../dates/words.ts';
+import {
+  actionDate,
+  type DatedRow,
+  datesAhead,
+  leadCell,
+  leadOfRow,
+  milestoneDate,
+  whatCell,
+} from './late-dates.ts';
+import { masthead, unreadableNotice } from './masthead.ts';
+import type { Answer, Block, Row } from './page.ts';
+import { counted } from './words.ts';
+
+/** How far `due` looks, and why that far: "six weeks". */
+export interface Horizon {
+  readonly day: PlanDate;
+  readonly because: string;
+}
+
+/** What falls due from today to a day, a line each in order of date. */
+export const dueAnswer = (
+  assessment: Assessment,
+  actions: readonly ActionNow[],
+  filters: readonly string[],
+  until: Horizon,
+): Answer => {
+  const { today } = assessment;
+  const rows = datesAhead(actions, today, until.day);
+  const milestones = rows.filter((row) => row.milestone !== null);
+  const completions = rows.filter((row) => row.milestone === null);
+  const heading = `Due by ${longDay(until.day)} (${until.because})`;
+  const years = new Set(rows.map((row) => row.due.slice(0, 4)));
+  const late = actions.filter((now) => now.late).length;
+  const blocks: Block[] = [
+    masthead(assessment, filters),
+    ...unreadableNotice(assessment.plan),
+    ...(rows.length === 0
+      ? [{ is: 'paragraph', text: `${heading}: nothing.` } satisfies Block]
+      : [
+          {
+            is: 'table',
+            table: {
+              caption: heading,
+              columns: [
+                { title: heading },
+                { title: '' },
+                { title: '', shrink: 2, least: 24 },
+                { title: 'Lead', shrink: 1, least: 12 },
+                { title: 'In days', align: 'right' },
+              ],
+              rows: rows.map((row, i) => dueRow(row, rows[i - 1], today, years.size > 1)),
+            },
+          } satisfies Block,
+        ]),
+    { is: 'break' },
+    {
+      is: 'paragraph',
+      text: {
+        text: `${counted(milestones.length, 'milestone date')} and ${counted(completions.length, 'completion')} due by ${longDay(until.day)}.`,
+        tone: 'strong',
+      },
+    },
+    ...(late > 0
+      ? [
+          {
+            is: 'paragraph',
+            text: [
+              `${counted(late, 'action')} ${late === 1 ? 'has' : 'have'} something late already:  `,
+              { text: 'bscb overdue', tone: 'command' },
+            ],
+          } satisfies Block,
+        ]
+      : []),
+  ];
+  const ahead = (row: DatedRow): number => daysBetween(today, row.due);
+  return {
+    page: { title: heading, blocks },
+    json: {
+      schema: 'bscb.due/1',
+      asOf: today,
+      until: until.day,
+      filters,
+      milestones: milestones.map((row) => ({ ...milestoneDate(row), daysAhead: ahead(row) })),
+      actions: completions.map((row) => ({ ...actionDate(row), daysAhead: ahead(row) })),
+    },
+    rows: {
+      head: ['due', 'days ahead', 'ref', 'id', 'what', 'lead', 'area'],
+      rows: rows.map((row) => [
+        row.due,
+        ahead(row),
+        row.now.action.ref,
+        row.milestone?.milestone.id ?? null,
+        row.milestone?.milestone.what ?? `Completion: ${row.now.action.action}`,
+        leadOfRow(row)
+          .map((name) => name.name)
+          .join('; '),
+        row.now.area.area,
+      ]),
+    },
+  };
+};
+
+const dueRow = (row: DatedRow, before: DatedRow | undefined, today: PlanDate, withYear: boolean): Row => {
+  const day = withYear ? `${shortDay(row.due)} ${row.due.slice(0, 4)}` : shortDay(row.due);
+  const days = daysBetween(today, row.due);
+  return {
+    cells: [
+      { text: before?.due === row.due ? '' : day, value: row.due },
+      row.milestone?.milestone.id ?? row.now.action.ref,
+      row.milestone === null ? [{ text: 'Completion of ', tone: 'strong' }, ...parts(row)] : whatCell(row),
+      leadCell(leadOfRow(row)),
+      { text: days === 0 ? 'today' : String(days), value: days },
+    ],
+  };
+};
+
+const parts = (row: DatedRow) => [row.now.action.short ?? row.now.action.action];

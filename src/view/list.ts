@@ -1,0 +1,267 @@
+import type { ActionNow, Assessment, MilestoneNow } from '../assess/assessment.ts';
+import { markOf, sideBySide } from './colours.ts';
+import { leadCell, leadOfRow } from './late-dates.ts';
+import { masthead, unreadableNotice } from './masthead.ts';
+import type { Answer, Block, Cell, Inline, Row } from './page.ts';
+import { phraseJson, ragJson } from './plan-json.ts';
+import { counted, shortDue } from './words.ts';
+
+/** Actions, a line each: both colours, who leads, when it is to be complete and how late it is. */
+export const listAnswer = (
+  assessment: Assessment,
+  actions: readonly ActionNow[],
+  filters: readonly string[],
+): Answer => ({
+  page: {
+    title: 'Actions',
+    blocks: [
+      masthead(assessment, filters),
+      ...unreadableNotice(assessment.plan),
+      ...(actions.length === 0 ? nothing : [actionTable(actions)]),
+      ...(actions.length === 0 ? [] : sums(actions)),
+    ],
+  },
+  json: {
+    schema: 'bscb.list/1',
+    asOf: assessment.today,
+    filters,
+    actions: actions.map((now) => ({
+      ref: now.action.ref,
+      action: now.action.action,
+      area: now.area.area,
+      lead: now.action.lead.map((name) => name.name),
+      completion: phraseJson(now.completion?.phrase ?? now.action.completion),
+      due: now.completion?.due ?? null,
+      daysLate: now.completion?.daysLate ?? 0,
+      late: now.late,
+      open: now.open,
+      rag: ragJson(now),
+      milestones: now.milestones.length,
+      milestonesMet: met(now),
+      milestonesLate: now.milestones.filter(isLate).length,
+    })),
+  },
+  rows: {
+    head: [
+      ...['ref', 'action', 'area', 'lead', 'completion', 'due', 'days late', 'suggested', 'recorded'],
+      ...['recorded on', 'disputed', 'stale', 'milestones', 'milestones met', 'milestones late', 'reason'],
+    ],
+    rows: actions.map((now) => [
+      now.action.ref,
+      now.action.action,
+      now.area.area,
+      now.action.lead.map((name) => name.name).join('; '),
+      now.completion?.phrase.reading.text ?? null,
+      now.completion?.due ?? null,
+      now.completion?.daysLate ?? 0,
+      now.suggested.colour,
+      now.recorded.colour,
+      now.recorded.on,
+      now.disputed,
+      now.stale,
+      now.milestones.length,
+      met(now),
+      now.milestones.filter(isLate).length,
+      now.suggested.reason,
+    ]),
+  },
+});
+
+const nothing: Block[] = [
+  { is: 'paragraph', text: 'No action answers to that.', command: 'bscb list --help' },
+];
+
+const met = (now: ActionNow): number => now.milestones.filter((one) => one.met).length;
+const isLate = (one: MilestoneNow): boolean => one.occurrences.some((date) => date.overdue);
+
+const actionTable = (actions: readonly ActionNow[]): Block => ({
+  is: 'table',
+  table: {
+    caption: counted(actions.length, 'action'),
+    columns: [
+      { title: counted(actions.length, 'action') },
+      { title: '' },
+      { title: '', shrink: 2, least: 24 },
+      { title: 'Lead', shrink: 1, least: 12 },
+      { title: 'Complete by', align: 'right' },
+      { title: 'Late', align: 'right' },
+      { title: 'Met', align: 'right' },
+    ],
+    rows: actions.map(
+      (now): Row => ({
+        cells: [
+          sideBySide(now.suggested.colour, now.recorded.colour),
+          now.action.ref,
+          now.action.short ?? now.action.action,
+          leadCell(now.action.lead),
+          completionCell(now),
+          lateCell(now),
+          now.milestones.length === 0 ? '–' : `${met(now)}/${now.milestones.length}`,
+        ],
+      }),
+    ),
+  },
+});
+
+const completionCell = (now: ActionNow): Cell => {
+  const { completion } = now;
+  if (completion === null) return { text: { text: 'no date', tone: 'quiet' }, value: null };
+  if (completion.due === null)
+    return { text: { text: completion.phrase.reading.text, tone: 'quiet' }, value: null };
+  const start = completion.phrase.reading.windows.at(-1)?.start ?? null;
+  return { text: shortDue(start, completion.due), value: completion.due };
+};
+
+/** Days since completion; where that lies ahead, how many milestone dates are late. */
+const lateCell = (now: ActionNow): Inline => {
+  if (now.completion?.late) return String(now.completion.daysLate);
+  const dates =
+    now.milestones.flatMap((one) => one.occurrences).filter((date) => date.overdue).length +
+    (now.completion?.earlier.filter((date) => date.overdue).length ?? 0);
+  return dates === 0 ? '' : counted(dates, 'date');
+};
+
+const sums = (actions: readonly ActionNow[]): Block[] => {
+  const colours = [...new Set(actions.map((now) => now.suggested.colour))];
+  const order = ['red', 'amber', 'green', 'complete', 'not-due', 'none'];
+  const place = (colour: string): number => (order.indexOf(colour) + order.length + 1) % (order.length + 1);
+  const parts = colours
+    .sort((a, b) => place(a) - place(b))
+    .map((colour) => `${actions.filter((now) => now.suggested.colour === colour).length} ${markOf(colour).word}`);
+  const rated = actions.filter((now) => now.recorded.colour !== null).length;
+  const example = actions.find((now) => now.suggested.colour === 'red') ?? actions[0];
+  return [
+    {
+      is: 'paragraph',
+      text: {
+        text: 'Marks: by dates, then as recorded. Late: days past completion, or milestone dates missed.',
+        tone: 'quiet',
+      },
+    },
+    { is: 'break' },
+    {
+      is: 'paragraph',
+      text: {
+        text: `${counted(actions.length, 'action')} by dates: ${parts.join(', ')}. Rated ${rated}.`,
+        tone: 'strong',
+      },
+    },
+    ...(example === undefined
+      ? []
+      : [
+          {
+            is: 'paragraph',
+            text: ['One in full:  ', { text: `bscb show ${example.action.ref}`, tone: 'command' }],
+          } satisfies Block,
+        ]),
+  ];
+};
+
+/** Milestones, a line each: the words, who leads, when, and whether it is met. */
+export const milestoneListAnswer = (
+  assessment: Assessment,
+  actions: readonly ActionNow[],
+  filters: readonly string[],
+  wanted: (milestone: MilestoneNow) => boolean,
+): Answer => {
+  const rows = actions.flatMap((now) =>
+    now.milestones.filter(wanted).map((milestone) => ({ now, milestone })),
+  );
+  const late = rows.filter(({ milestone }) => isLate(milestone)).length;
+  const done = rows.filter(({ milestone }) => milestone.met).length;
+  const undated = rows.filter(({ milestone }) => isUndated(milestone)).length;
+  return {
+    page: {
+      title: 'Milestones',
+      blocks: [
+        masthead(assessment, filters),
+        ...unreadableNotice(assessment.plan),
+        ...(rows.length === 0
+          ? [{ is: 'paragraph', text: 'No milestone answers to that.' } satisfies Block]
+          : [
+              {
+                is: 'table',
+                table: {
+                  caption: counted(rows.length, 'milestone'),
+                  columns: [
+                    { title: counted(rows.length, 'milestone') },
+                    { title: '', shrink: 3, least: 22 },
+                    { title: 'Lead', shrink: 1, least: 12 },
+                    { title: 'When', shrink: 2, least: 12 },
+                    { title: 'Now', align: 'right' },
+                  ],
+                  rows: rows.map(
+                    ({ now, milestone }): Row => ({
+                      cells: [
+                        milestone.milestone.id,
+                        milestone.milestone.what,
+                        leadCell(leadOfRow({ now, milestone })),
+                        milestone.when?.reading.text ?? { text: 'no date', tone: 'quiet' },
+                        standing(milestone),
+                      ],
+                    }),
+                  ),
+                },
+              } satisfies Block,
+              { is: 'break' } satisfies Block,
+              {
+                is: 'paragraph',
+                text: {
+                  text: `${counted(rows.length, 'milestone')}: ${done} met, ${late} late, ${undated} without a date.`,
+                  tone: 'strong',
+                },
+              } satisfies Block,
+            ]),
+      ],
+    },
+    json: {
+      schema: 'bscb.list/1',
+      asOf: assessment.today,
+      filters,
+      milestones: rows.map(({ now, milestone }) => ({
+        ref: now.action.ref,
+        id: milestone.milestone.id,
+        what: milestone.milestone.what,
+        when: phraseJson(milestone.when),
+        at: milestone.milestone.body?.name ?? null,
+        lead: leadOfRow({ now, milestone }).map((name) => name.name),
+        area: now.area.area,
+        met: milestone.met,
+        occurrences: milestone.occurrences,
+      })),
+    },
+    rows: {
+      head: ['ref', 'id', 'what', 'when', 'start', 'due', 'done', 'days late', 'lead', 'area'],
+      rows: rows.flatMap(({ now, milestone }) =>
+        milestone.occurrences.map((date) => [
+          now.action.ref,
+          milestone.milestone.id,
+          milestone.milestone.what,
+          milestone.when?.reading.text ?? null,
+          date.start,
+          date.due,
+          date.done,
+          date.daysLate,
+          leadOfRow({ now, milestone })
+            .map((name) => name.name)
+            .join('; '),
+          now.area.area,
+        ]),
+      ),
+    },
+  };
+};
+
+/** True where no date of it ever falls due. */
+export const isUndated = (one: MilestoneNow): boolean => one.occurrences.every((date) => date.due === null);
+
+const standing = (one: MilestoneNow): Inline => {
+  if (one.met) return { text: 'met', tone: 'complete' };
+  const late = one.occurrences.filter((date) => date.overdue);
+  const worst = Math.max(0, ...late.map((date) => date.daysLate));
+  if (worst > 0) {
+    const days = counted(worst, 'day');
+    return { text: late.length > 1 ? `${late.length} dates, ${days} late` : `${days} late`, tone: 'red' };
+  }
+  return isUndated(one) ? { text: 'no date', tone: 'quiet' } : 'ahead';
+};

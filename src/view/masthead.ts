@@ -1,0 +1,57 @@
+import type { Assessment } from '../assess/assessment.ts';
+import { daysBetween } from '../dates/day.ts';
+import { weekdayAndDay } from '../dates/words.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Block } from './page.ts';
+import { counted } from './words.ts';
+
+/** The plan's name as a paper bears it: `Business Plan 2013-14, version 2 (March 2013)`. */
+export const planName = (plan: Plan): string => {
+  const period = plan.period && !plan.title.includes(plan.period.text) ? ` ${plan.period.text}` : '';
+  const version = plan.version === null ? '' : `, version ${plan.version}`;
+  const published = plan.published === null ? '' : ` (${plan.published.reading.text})`;
+  return `${plan.title}${period}${version}${published}`;
+};
+
+/** How far the plan's year has gone: `day 163 of 365: 45% of the year`. */
+const progressOfYear = ({ plan, today }: Assessment): string => {
+  if (plan.period === null) return '';
+  const { start, end } = plan.period;
+  const whole = daysBetween(start, end) + 1;
+  const day = daysBetween(start, today) + 1;
+  if (day < 1) return `starts in ${counted(1 - day, 'day')}`;
+  if (day > whole) return `ended ${counted(day - whole, 'day')} ago`;
+  const span = whole <= 366 ? 'the year' : 'the plan';
+  return `day ${day} of ${whole}: ${Math.round((day / whole) * 100)}% of ${span}`;
+};
+
+/** Which plan, on which day, and what was left out: the first lines of every answer about a plan. */
+export const masthead = (assessment: Assessment, filters: readonly string[]): Block => ({
+  is: 'masthead',
+  lines: [
+    {
+      left: { text: assessment.plan.board, tone: 'strong' },
+      right: weekdayAndDay(assessment.today),
+    },
+    { left: planName(assessment.plan), right: { text: progressOfYear(assessment), tone: 'quiet' } },
+    ...(filters.length > 0
+      ? [{ left: [{ text: 'Only ', tone: 'strong' } as const, filters.join('; ')], right: '' }]
+      : []),
+  ],
+});
+
+/** What of the plan could not be read, said before anything is counted; nothing where all was. */
+export const unreadableNotice = (plan: Plan): readonly Block[] =>
+  plan.unreadable.length === 0
+    ? []
+    : [
+        {
+          is: 'list',
+          items: plan.unreadable.map(({ file, missing, whole }) => [
+            { text: whole ? `${file} cannot be read` : `${file} is read only in part`, tone: 'error' },
+            missing === null ? ': what it holds is missing here.' : `: ${missing}.`,
+            ' See ',
+            { text: 'bscb check', tone: 'command' },
+          ]),
+        },
+      ];
