@@ -30,7 +30,11 @@ export const run = async (argv: readonly string[], world: World): Promise<number
 
 const obey = async (argv: readonly string[], world: World): Promise<number> => {
   let status = 0;
-  const program = dressHelp(new Parser('bscb'), world, []).version(`bscb ${version}`, '-V, --version', 'print the version');
+  const program = dressHelp(new Parser('bscb'), world, []).version(
+    `bscb ${version}`,
+    '-V, --version',
+    'print the version',
+  );
   for (const command of commands) {
     const parser = command.define(program);
     if (command.filters) filters(parser);

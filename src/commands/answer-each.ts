@@ -1,9 +1,11 @@
-import type { ActionNow, Assessment } from '../assess/assessment.ts';
+import type { Assessment } from '../assess/assessment.ts';
+import type { Selection } from '../assess/filter.ts';
 import { type BoardAnswer, boardsTogether } from '../view/boards.ts';
+import type { OrderBy } from '../view/order.ts';
 import type { Answer } from '../view/page.ts';
 import type { World } from '../world.ts';
 import type { Options } from './command.ts';
-import { askedActions } from './filters.ts';
+import { askedSelection } from './filters.ts';
 import { assessed, type Opened, openPlans } from './open-plan.ts';
 import { show } from './show-answer.ts';
 
@@ -11,9 +13,11 @@ import { show } from './show-answer.ts';
 export interface Asked {
   readonly opened: Opened;
   readonly assessment: Assessment;
-  readonly actions: readonly ActionNow[];
+  readonly selection: Selection;
   /** The filters in words, for the heading. */
   readonly filters: readonly string[];
+  /** What `--sort` asks for; null for the command's own order. */
+  readonly order: OrderBy | null;
 }
 
 /**
@@ -33,8 +37,7 @@ export const answerEach = async (
   let found = false;
   for await (const opened of openPlans(world, options)) {
     const assessment = await assessed(opened, options);
-    const { actions, filters } = askedActions(opened, assessment, args, options);
-    const asked = { opened, assessment, actions, filters };
+    const asked = { opened, assessment, ...askedSelection(opened, assessment, args, options) };
     answers.push({ board: opened.plan.board, folder: opened.folder, answer: await answer(asked) });
     unreadable ||= opened.plan.unreadable.length > 0;
     found ||= findings(asked);

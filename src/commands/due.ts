@@ -16,7 +16,7 @@ export const due: Command = {
     ['bscb due --within 30d --lead "Business Manager"', 'what one post has to do this month'],
   ],
   run: (world, args, options) =>
-    answerEach(world, args, options, ({ opened, assessment, actions, filters }) =>
-      dueAnswer(assessment, actions, filters, horizon(opened, options)),
+    answerEach(world, args, options, ({ opened, assessment, selection, filters, order }) =>
+      dueAnswer(assessment, selection, filters, horizon(opened, options), order),
     ),
 };

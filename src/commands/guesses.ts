@@ -66,10 +66,15 @@ const optionGuesses = new Map<string, string>([
 ]);
 
 /** What to type for a word that is no command, arguments kept; null where nothing is near. */
-export const guessCommand = (word: string, rest: readonly string[], commands: readonly string[]): string | null => {
+export const guessCommand = (
+  word: string,
+  rest: readonly string[],
+  commands: readonly string[],
+): string | null => {
   if (/^\d+(?:\.\d+)+[a-z]?$/.test(word)) return `bscb show ${word}`;
   const guess = guesses.get(word.toLowerCase());
-  const known = guess !== undefined && (guess.startsWith('-') || commands.includes(guess.split(' ')[0] ?? ''));
+  const known =
+    guess !== undefined && (guess.startsWith('-') || commands.includes(guess.split(' ')[0] ?? ''));
   const found = known ? guess : nearest(word.toLowerCase(), commands);
   return found === null || found === undefined ? null : ['bscb', found, ...rest.map(quoted)].join(' ');
 };

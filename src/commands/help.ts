@@ -1,4 +1,4 @@
-import type { Command as Parser } from 'commander';
+import { Help, type Command as Parser } from 'commander';
 import type { World } from '../world.ts';
 import type { Example } from './command.ts';
 
@@ -38,10 +38,18 @@ export const dressHelp = (parser: Parser, world: World, examples: readonly Examp
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
+    .configureHelp({
+      subcommandTerm: (command) =>
+        [
+          command.name(),
+          ...command.registeredArguments.map((one) => (one.required ? `<${one.name()}>` : `[${one.name()}]`)),
+        ].join(' '),
+      formatHelp: (command, helper) => commandsFirst(Help.prototype.formatHelp.call(helper, command, helper)),
+    })
     .showSuggestionAfterError(false)
     .addHelpText('before', () =>
       isProgram
-        ? `bscb reads a safeguarding board's business plan from YAML files and says where it\nstands: what is overdue, what colour each action suggests, and why.\n\nExamples:\n${exampleLines(firstSteps)}`
+        ? `bscb reads a safeguarding board's business plan and says where it stands: what is\nlate, what colour the dates suggest for each action, and why.\n\nExamples:\n${exampleLines(firstSteps)}`
         : `${sentence(parser.summary())}.\n\nExamples:\n${exampleLines(examples)}`,
     )
     .addHelpText(
@@ -55,3 +63,10 @@ export const dressHelp = (parser: Parser, world: World, examples: readonly Examp
 };
 
 const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** Commander puts options before commands; people look for the command first. */
+const commandsFirst = (help: string): string => {
+  const sections = help.trimEnd().split('\n\n');
+  const isOptions = (section: string): boolean => /^Options\b/.test(section);
+  return `${[...sections.filter((one) => !isOptions(one)), ...sections.filter(isOptions)].join('\n\n')}\n`;
+};

@@ -7,7 +7,7 @@ import type { Opened } from './open-plan.ts';
 
 /** How far ahead to look: as asked; else to the next meeting of the Board; else six weeks. */
 export const horizon = ({ plan, today }: Opened, options: Options): Horizon => {
-  const asked = options['within'];
+  const asked = options.within;
   if (typeof asked === 'string') {
     const [, number, unit] = /^(\d{1,3})\s*(d|w|m)(?:[a-z]*)$/i.exec(asked.trim()) ?? [];
     if (number !== undefined && unit !== undefined) {
@@ -24,7 +24,10 @@ export const horizon = ({ plan, today }: Opened, options: Options): Horizon => {
   if (next !== undefined) return { day: next.due, because: 'the next Board' };
   return {
     day: addDays(today, 42),
-    because: meets === null ? 'six weeks: plan.yaml has no Board dates' : 'six weeks: no later Board is in plan.yaml',
+    because:
+      meets === null
+        ? 'six weeks: plan.yaml has no Board dates'
+        : 'six weeks: no later Board is in plan.yaml',
   };
 };
 

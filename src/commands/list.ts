@@ -1,6 +1,6 @@
-import { isUndated, listAnswer, milestoneListAnswer } from '../view/list.ts';
-import type { Command } from './command.ts';
+import { listAnswer, milestoneListAnswer } from '../view/list.ts';
 import { answerEach } from './answer-each.ts';
+import type { Command } from './command.ts';
 
 export const list: Command = {
   define: (parser) =>
@@ -17,14 +17,9 @@ export const list: Command = {
     ['bscb list --milestones --state undated', 'milestones that nobody has dated'],
   ],
   run: (world, args, options) =>
-    answerEach(world, args, options, ({ assessment, actions, filters }) => {
-      if (!options['milestones']) return listAnswer(assessment, actions, filters);
-      return milestoneListAnswer(assessment, actions, filters, wanted(options['state']));
-    }),
-};
-
-const wanted = (states: unknown) => {
-  const asked = Array.isArray(states) ? states.map(String) : [];
-  if (asked.includes('undated')) return isUndated;
-  return () => true;
+    answerEach(world, args, options, ({ assessment, selection, filters, order }) =>
+      options.milestones
+        ? milestoneListAnswer(assessment, selection, filters, order)
+        : listAnswer(assessment, selection, filters, order),
+    ),
 };

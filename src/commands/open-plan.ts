@@ -80,7 +80,8 @@ const whyNoPlan = (folder: string, { problems, locate }: ReadPlan): string => {
 /** The plan on the day asked for, by the profile asked for. */
 export const assessed = async (opened: Opened, options: Options): Promise<Assessment> => {
   const { assess } = await import('../assess/assess.ts');
-  const profile = options['profile'] === undefined ? undefined : readProfile(String(options['profile']), opened.plan);
+  const profile =
+    options.profile === undefined ? undefined : readProfile(String(options.profile), opened.plan);
   return assess(opened.plan, opened.today, profile === undefined ? {} : { profile });
 };
 

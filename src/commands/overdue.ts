@@ -16,7 +16,7 @@ export const overdue: Command = {
     ['bscb overdue 4 --format csv --output late.csv', 'area 4 as a spreadsheet'],
   ],
   run: (world, args, options) =>
-    answerEach(world, args, options, ({ assessment, actions, filters }) =>
-      overdueAnswer(assessment, actions, filters),
+    answerEach(world, args, options, ({ assessment, selection, filters, order }) =>
+      overdueAnswer(assessment, selection, filters, order),
     ),
 };

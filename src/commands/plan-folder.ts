@@ -37,13 +37,17 @@ const plansIn = (world: World, folder: string): string[] => {
     return [folder.replace(/[/\\]?plan\.yaml$/, '') || '.'];
   const kind = world.files.kind(folder);
   if (kind === 'nothing')
-    throw new CannotProceed(`There is no folder called ${folder}. --plan names the folder that holds plan.yaml.`);
+    throw new CannotProceed(
+      `There is no folder called ${folder}. --plan names the folder that holds plan.yaml.`,
+    );
   if (kind !== 'folder')
     throw new CannotProceed(`${folder} is not a folder. --plan names the folder that holds plan.yaml.`);
   if (isPlan(world, folder)) return [folder];
   if (isPlan(world, beside(folder, 'plan'))) return [beside(folder, 'plan')];
   const inside = inWords(folder, () => world.files.list(folder))
-    .filter((entry) => entry.kind === 'folder' && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .filter(
+      (entry) => entry.kind === 'folder' && !entry.name.startsWith('.') && entry.name !== 'node_modules',
+    )
     .map((entry) => beside(folder, entry.name))
     .flatMap((one) => [one, beside(one, 'plan')].filter((path) => isPlan(world, path)).slice(0, 1));
   if (inside.length > 0) return inside;

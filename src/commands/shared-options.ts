@@ -1,4 +1,4 @@
-import { type Command as Parser, Option } from 'commander';
+import { Option, type Command as Parser } from 'commander';
 
 const collect = (value: string, before: readonly string[] | undefined): string[] => [
   ...(before ?? []),
@@ -22,7 +22,7 @@ export const shared = (parser: Parser, formats: readonly string[]): Parser =>
 export const filters = (parser: Parser): Parser =>
   parser
     .argument('[refs...]', 'only these: an area 4, an action 4.2, a run 4.2-4.6')
-    .optionsGroup('Which actions (each may be given again; all must hold):')
+    .optionsGroup('Which actions (one given again widens, different ones narrow):')
     .addOption(several('--area <name>', 'area by number or words of its title'))
     .addOption(several('--lead <name>', 'who leads; case, spaces and marks do not matter'))
     .addOption(several('--body <name>', 'the body that a milestone goes to'))

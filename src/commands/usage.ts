@@ -45,7 +45,9 @@ const complaint = (
       const guess = guessCommand(named, rest, names);
       return (
         `bscb has no command called ${named}.` +
-        (guess === null ? ' All commands:  bscb --help' : ` Did you mean\n  ${guess}\nAll commands:  bscb --help`)
+        (guess === null
+          ? ' All commands:  bscb --help'
+          : ` Did you mean\n  ${guess}\nAll commands:  bscb --help`)
       );
     }
     case 'commander.unknownOption': {

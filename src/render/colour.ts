@@ -30,14 +30,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export const wantsColour = (wish: ColourWish, env: Environment, toTerminal: boolean): boolean => {
   if (wish !== 'auto') return wish === 'always';
-  if (env['NO_COLOR']) return false;
-  if (env['FORCE_COLOR']) return !['0', 'false'].includes(env['FORCE_COLOR']);
-  if (env['CLICOLOR_FORCE']) return env['CLICOLOR_FORCE'] !== '0';
-  return toTerminal && env['TERM'] !== 'dumb' && env['CLICOLOR'] !== '0';
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return !['0', 'false'].includes(env.FORCE_COLOR);
+  if (env.CLICOLOR_FORCE) return env.CLICOLOR_FORCE !== '0';
+  return toTerminal && env.TERM !== 'dumb' && env.CLICOLOR !== '0';
 };
 
 /** False only where the environment names an encoding and it is another: Windows and bare containers name none. */
 export const speaksUnicode = (env: Environment): boolean => {
-  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   return locale === '' || /utf-?8/i.test(locale);
 };

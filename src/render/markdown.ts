@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { gfm } from 'micromark-extension-gfm';
-import type { Block, Inline, Page, Table } from '../view/page.ts';
+import type { Block, CodeLine, Inline, Page, Remark, Table } from '../view/page.ts';
 import { harmlessLines, neutral } from './neutral.ts';
 import { cellText } from './spans.ts';
 
@@ -71,6 +71,17 @@ const blockOf = (block: Block): RootContent[] => {
       return [paragraph([{ type: 'strong', children: inline(block.chart.title) }]), tableOf(block.table)];
     case 'markdown':
       return plainMarkdown(block.text);
+    case 'code':
+      return [code(block.lines)];
+    case 'remarks':
+      return [
+        {
+          type: 'list',
+          ordered: false,
+          spread: false,
+          children: block.remarks.map(remark),
+        },
+      ];
     case 'break':
       return [];
   }
@@ -82,6 +93,39 @@ const item = (children: PhrasingContent[]): ListItem => ({
   spread: false,
   children: [paragraph(children)],
 });
+
+const code = (lines: readonly CodeLine[]): BlockContent => ({
+  type: 'code',
+  lang: null,
+  value: lines
+    .flatMap(({ text, mark }) => [
+      neutral(text),
+      ...(mark === undefined ? [] : [' '.repeat(mark.from) + '^'.repeat(Math.max(1, mark.to - mark.from))]),
+    ])
+    .join('\n'),
+});
+
+const remark = (one: Remark): ListItem => {
+  const typed = one.after.filter((line) => textOf(line).startsWith('  '));
+  const said = one.after.filter((line) => !typed.includes(line));
+  return {
+    type: 'listItem',
+    spread: false,
+    children: [
+      paragraph([{ type: 'strong', children: [words(one.label)] }, words(': '), ...inline(one.text)]),
+      ...(one.code.length > 0 ? [code(one.code)] : []),
+      ...said.map((line) => paragraph(inline(line))),
+      ...(typed.length > 0 ? [code(typed.map((line) => ({ text: textOf(line).slice(2) })))] : []),
+    ],
+  };
+};
+
+const textOf = (text: Inline): string => {
+  const spans = typeof text === 'string' || !Array.isArray(text) ? [text] : text;
+  return (spans as readonly (string | { text: string })[])
+    .map((span) => (typeof span === 'string' ? span : span.text))
+    .join('');
+};
 
 /** `@name` would call somebody: a word joiner, which nobody sees, stands between. */
 const words = (text: string): PhrasingContent => ({

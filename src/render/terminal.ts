@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Block, Page } from '../view/page.ts';
+import type { Block, CodeLine, Page, Remark } from '../view/page.ts';
 import type { Setting } from './colour.ts';
 import { harmlessLines } from './neutral.ts';
 import { type Brush, brush, type Line, wrapped } from './spans.ts';
@@ -90,9 +90,62 @@ const draw = (block: Block, paper: Paper): string[] => {
         .trimEnd()
         .split('\n')
         .flatMap((line) => wrapped(brushes.line(line), width, brushes, paper.hard));
+    case 'code':
+      return block.lines.flatMap((line) => indented(codeLines(line, width - 2, paper), '  ', 2));
+    case 'remarks':
+      return remarks(block.remarks, paper);
     case 'break':
       return [];
   }
+};
+
+/** A line of a file, whole in a pipe; in a terminal the stretch of it round its mark, and the mark below. */
+const codeLines = ({ text, mark }: CodeLine, width: number, { brush: brushes, setting }: Paper): string[] => {
+  const shown = (part: string): string => brushes.paint(brushes.line(part));
+  const size = (part: string): number => stringWidth(shown(part));
+  let from = 0;
+  let to = text.length;
+  if (setting.width !== null && size(text) > width) {
+    // Characters outside the basic plane are not cut in two: a step back where the cut would fall inside one.
+    from = mark === undefined || mark.to < width - 1 ? 0 : Math.max(0, mark.from - Math.floor(width / 3));
+    if (/^[\udc00-\udfff]/.test(text.slice(from))) from -= 1;
+    to = from;
+    while (to < text.length && size(text.slice(from, to + 1)) <= width - (from > 0 ? 2 : 1)) to += 1;
+    if (/[\ud800-\udbff]$/.test(text.slice(from, to))) to -= 1;
+  }
+  const cutMark = setting.unicode ? '…' : '~';
+  const before = from > 0 ? cutMark : '';
+  const line = `${before}${shown(text.slice(from, to))}${to < text.length ? cutMark : ''}`;
+  if (mark === undefined) return [line];
+  const start = Math.max(mark.from, from);
+  const space = before.length + size(text.slice(from, start));
+  const length = Math.max(1, size(text.slice(start, Math.max(start, Math.min(mark.to, to)))));
+  const under = brushes.paint([{ text: '^'.repeat(length), tone: 'error' }]);
+  return [line, ' '.repeat(space) + under];
+};
+
+const remarks = (all: readonly Remark[], paper: Paper): string[] => {
+  const { brush: brushes, width } = paper;
+  const label = Math.max(8, ...all.map((one) => stringWidth(one.label)));
+  const indent = 2 + label + 1;
+  return all.flatMap((one) => {
+    const head = brushes.paint(brushes.line({ text: one.label, tone: one.tone }));
+    const space = ' '.repeat(indent - 2 - stringWidth(one.label));
+    const text = wrapped(brushes.line(one.text), width - indent, brushes, paper.hard);
+    return [
+      ...indented(text, `  ${head}${space}`, indent),
+      ...one.code.flatMap((line) =>
+        codeLines(line, width - indent - 2, paper).map((part) => ' '.repeat(indent + 2) + part),
+      ),
+      ...one.after.flatMap((line) => {
+        const typed = brushes.line(line);
+        const lines = typed[0]?.text.startsWith('  ')
+          ? [brushes.paint(typed)]
+          : wrapped(typed, width - indent, brushes, paper.hard);
+        return lines.map((part) => ' '.repeat(indent) + part);
+      }),
+    ];
+  });
 };
 
 const strong = (line: Line): Line =>

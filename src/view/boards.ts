@@ -25,8 +25,6 @@ export const boardsTogether = (answers: readonly BoardAnswer[]): Answer => ({
     ? null
     : {
         head: ['board', ...(answers[0]?.answer.rows?.head ?? [])],
-        rows: answers.flatMap(({ board, answer }) =>
-          (answer.rows?.rows ?? []).map((row) => [board, ...row]),
-        ),
+        rows: answers.flatMap(({ board, answer }) => (answer.rows?.rows ?? []).map((row) => [board, ...row])),
       },
 });

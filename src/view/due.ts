@@ -1,17 +1,12 @@
-import type { ActionNow, Assessment } from '../assess/assessment.ts';
+import type { Assessment } from '../assess/assessment.ts';
+import { datesDue } from '../assess/due.ts';
+import type { Selection } from '../assess/filter.ts';
 import { daysBetween } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay, shortDay } from '../dates/words.ts';
-import {
-  actionDate,
-  type DatedRow,
-  datesAhead,
-  leadCell,
-  leadOfRow,
-  milestoneDate,
-  whatCell,
-} from './late-dates.ts';
+import { actionDate, type Dated, leadCell, leadOf, leadText, milestoneDate, whatCell } from './dated.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
+import { inOrder, type OrderBy } from './order.ts';
 import type { Answer, Block, Row } from './page.ts';
 import { counted } from './words.ts';
 
@@ -24,17 +19,19 @@ export interface Horizon {
 /** What falls due from today to a day, a line each in order of date. */
 export const dueAnswer = (
   assessment: Assessment,
-  actions: readonly ActionNow[],
+  selection: Selection,
   filters: readonly string[],
   until: Horizon,
+  by: OrderBy | null = null,
 ): Answer => {
   const { today } = assessment;
-  const rows = datesAhead(actions, today, until.day);
+  const last = selection.before !== null && selection.before < until.day ? selection.before : until.day;
+  const rows = inOrder(datesDue(selection.actions, today, last, selection), by);
   const milestones = rows.filter((row) => row.milestone !== null);
   const completions = rows.filter((row) => row.milestone === null);
   const heading = `Due by ${longDay(until.day)} (${until.because})`;
   const years = new Set(rows.map((row) => row.due.slice(0, 4)));
-  const late = actions.filter((now) => now.late).length;
+  const late = selection.actions.filter((one) => one.late).length;
   const blocks: Block[] = [
     masthead(assessment, filters),
     ...unreadableNotice(assessment.plan),
@@ -76,7 +73,7 @@ export const dueAnswer = (
         ]
       : []),
   ];
-  const ahead = (row: DatedRow): number => daysBetween(today, row.due);
+  const ahead = (row: Dated): number => daysBetween(today, row.due);
   return {
     page: { title: heading, blocks },
     json: {
@@ -84,38 +81,36 @@ export const dueAnswer = (
       asOf: today,
       until: until.day,
       filters,
-      milestones: milestones.map((row) => ({ ...milestoneDate(row), daysAhead: ahead(row) })),
-      actions: completions.map((row) => ({ ...actionDate(row), daysAhead: ahead(row) })),
+      milestones: milestones.map((row) => milestoneDate(row, { daysAhead: ahead(row) })),
+      actions: completions.map((row) => actionDate(row, { daysAhead: ahead(row) })),
     },
     rows: {
       head: ['due', 'days ahead', 'ref', 'id', 'what', 'lead', 'area'],
       rows: rows.map((row) => [
         row.due,
         ahead(row),
-        row.now.action.ref,
+        row.one.action.ref,
         row.milestone?.milestone.id ?? null,
-        row.milestone?.milestone.what ?? `Completion: ${row.now.action.action}`,
-        leadOfRow(row)
-          .map((name) => name.name)
-          .join('; '),
-        row.now.area.area,
+        row.milestone?.milestone.what ?? `Completion: ${row.one.action.action}`,
+        leadText(leadOf(row)),
+        row.one.area.area,
       ]),
     },
   };
 };
 
-const dueRow = (row: DatedRow, before: DatedRow | undefined, today: PlanDate, withYear: boolean): Row => {
+const dueRow = (row: Dated, before: Dated | undefined, today: PlanDate, withYear: boolean): Row => {
   const day = withYear ? `${shortDay(row.due)} ${row.due.slice(0, 4)}` : shortDay(row.due);
   const days = daysBetween(today, row.due);
   return {
     cells: [
       { text: before?.due === row.due ? '' : day, value: row.due },
-      row.milestone?.milestone.id ?? row.now.action.ref,
-      row.milestone === null ? [{ text: 'Completion of ', tone: 'strong' }, ...parts(row)] : whatCell(row),
-      leadCell(leadOfRow(row)),
+      row.milestone?.milestone.id ?? row.one.action.ref,
+      row.milestone === null
+        ? ['Completion: ', row.one.action.short ?? row.one.action.action]
+        : whatCell(row),
+      leadCell(leadOf(row)),
       { text: days === 0 ? 'today' : String(days), value: days },
     ],
   };
 };
-
-const parts = (row: DatedRow) => [row.now.action.short ?? row.now.action.action];

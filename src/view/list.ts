@@ -1,7 +1,9 @@
 import type { ActionNow, Assessment, MilestoneNow } from '../assess/assessment.ts';
+import { isUndated, type Selection } from '../assess/filter.ts';
 import { markOf, sideBySide } from './colours.ts';
-import { leadCell, leadOfRow } from './late-dates.ts';
+import { leadCell, leadOf, leadText } from './dated.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
+import { inOrder, type OrderBy } from './order.ts';
 import type { Answer, Block, Cell, Inline, Row } from './page.ts';
 import { phraseJson, ragJson } from './plan-json.ts';
 import { counted, shortDue } from './words.ts';
@@ -9,63 +11,70 @@ import { counted, shortDue } from './words.ts';
 /** Actions, a line each: both colours, who leads, when it is to be complete and how late it is. */
 export const listAnswer = (
   assessment: Assessment,
-  actions: readonly ActionNow[],
+  selection: Selection,
   filters: readonly string[],
-): Answer => ({
-  page: {
-    title: 'Actions',
-    blocks: [
-      masthead(assessment, filters),
-      ...unreadableNotice(assessment.plan),
-      ...(actions.length === 0 ? nothing : [actionTable(actions)]),
-      ...(actions.length === 0 ? [] : sums(actions)),
-    ],
-  },
-  json: {
-    schema: 'bscb.list/1',
-    asOf: assessment.today,
-    filters,
-    actions: actions.map((now) => ({
-      ref: now.action.ref,
-      action: now.action.action,
-      area: now.area.area,
-      lead: now.action.lead.map((name) => name.name),
-      completion: phraseJson(now.completion?.phrase ?? now.action.completion),
-      due: now.completion?.due ?? null,
-      daysLate: now.completion?.daysLate ?? 0,
-      late: now.late,
-      open: now.open,
-      rag: ragJson(now),
-      milestones: now.milestones.length,
-      milestonesMet: met(now),
-      milestonesLate: now.milestones.filter(isLate).length,
-    })),
-  },
-  rows: {
-    head: [
-      ...['ref', 'action', 'area', 'lead', 'completion', 'due', 'days late', 'suggested', 'recorded'],
-      ...['recorded on', 'disputed', 'stale', 'milestones', 'milestones met', 'milestones late', 'reason'],
-    ],
-    rows: actions.map((now) => [
-      now.action.ref,
-      now.action.action,
-      now.area.area,
-      now.action.lead.map((name) => name.name).join('; '),
-      now.completion?.phrase.reading.text ?? null,
-      now.completion?.due ?? null,
-      now.completion?.daysLate ?? 0,
-      now.suggested.colour,
-      now.recorded.colour,
-      now.recorded.on,
-      now.disputed,
-      now.stale,
-      now.milestones.length,
-      met(now),
-      now.milestones.filter(isLate).length,
-      now.suggested.reason,
-    ]),
-  },
-});
+  by: OrderBy | null = null,
+): Answer => {
+  const actions = inOrder(
+    selection.actions.map((one) => ({ one })),
+    by,
+  ).map(({ one }) => one);
+  return {
+    page: {
+      title: 'Actions',
+      blocks: [
+        masthead(assessment, filters),
+        ...unreadableNotice(assessment.plan),
+        ...(actions.length === 0 ? nothing : [actionTable(actions)]),
+        ...(actions.length === 0 ? [] : sums(actions)),
+      ],
+    },
+    json: {
+      schema: 'bscb.list/1',
+      asOf: assessment.today,
+      filters,
+      actions: actions.map((now) => ({
+        ref: now.action.ref,
+        action: now.action.action,
+        area: now.area.area,
+        lead: now.action.lead.map((name) => name.name),
+        completion: phraseJson(now.completion?.phrase ?? now.action.completion),
+        due: now.completion?.due ?? null,
+        daysLate: now.completion?.daysLate ?? 0,
+        late: now.late,
+        open: now.open,
+        rag: ragJson(now),
+        milestones: now.milestones.length,
+        milestonesMet: met(now),
+        milestonesLate: now.milestones.filter(isLate).length,
+      })),
+    },
+    rows: {
+      head: [
+        ...['ref', 'action', 'area', 'lead', 'completion', 'due', 'days late', 'suggested', 'recorded'],
+        ...['recorded on', 'disputed', 'stale', 'milestones', 'milestones met', 'milestones late', 'reason'],
+      ],
+      rows: actions.map((now) => [
+        now.action.ref,
+        now.action.action,
+        now.area.area,
+        leadText(now.action.lead),
+        now.completion?.phrase.reading.text ?? null,
+        now.completion?.due ?? null,
+        now.completion?.daysLate ?? 0,
+        now.suggested.colour,
+        now.recorded.colour,
+        now.recorded.on,
+        now.disputed,
+        now.stale,
+        now.milestones.length,
+        met(now),
+        now.milestones.filter(isLate).length,
+        now.suggested.reason,
+      ]),
+    },
+  };
+};
 
 const nothing: Block[] = [
   { is: 'paragraph', text: 'No action answers to that.', command: 'bscb list --help' },
@@ -127,7 +136,9 @@ const sums = (actions: readonly ActionNow[]): Block[] => {
   const place = (colour: string): number => (order.indexOf(colour) + order.length + 1) % (order.length + 1);
   const parts = colours
     .sort((a, b) => place(a) - place(b))
-    .map((colour) => `${actions.filter((now) => now.suggested.colour === colour).length} ${markOf(colour).word}`);
+    .map(
+      (colour) => `${actions.filter((now) => now.suggested.colour === colour).length} ${markOf(colour).word}`,
+    );
   const rated = actions.filter((now) => now.recorded.colour !== null).length;
   const example = actions.find((now) => now.suggested.colour === 'red') ?? actions[0];
   return [
@@ -160,13 +171,18 @@ const sums = (actions: readonly ActionNow[]): Block[] => {
 /** Milestones, a line each: the words, who leads, when, and whether it is met. */
 export const milestoneListAnswer = (
   assessment: Assessment,
-  actions: readonly ActionNow[],
+  { actions, picks }: Selection,
   filters: readonly string[],
-  wanted: (milestone: MilestoneNow) => boolean,
+  by: OrderBy | null = null,
 ): Answer => {
-  const rows = actions.flatMap((now) =>
-    now.milestones.filter(wanted).map((milestone) => ({ now, milestone })),
-  );
+  const rows = inOrder(
+    actions.flatMap((one) =>
+      one.milestones
+        .filter((milestone) => picks(one, milestone))
+        .map((milestone) => ({ one, milestone, ...dates(milestone) })),
+    ),
+    by,
+  ).map(({ one, milestone }) => ({ now: one, milestone }));
   const late = rows.filter(({ milestone }) => isLate(milestone)).length;
   const done = rows.filter(({ milestone }) => milestone.met).length;
   const undated = rows.filter(({ milestone }) => isUndated(milestone)).length;
@@ -195,7 +211,7 @@ export const milestoneListAnswer = (
                       cells: [
                         milestone.milestone.id,
                         milestone.milestone.what,
-                        leadCell(leadOfRow({ now, milestone })),
+                        leadCell(leadOf({ one: now, milestone })),
                         milestone.when?.reading.text ?? { text: 'no date', tone: 'quiet' },
                         standing(milestone),
                       ],
@@ -224,7 +240,7 @@ export const milestoneListAnswer = (
         what: milestone.milestone.what,
         when: phraseJson(milestone.when),
         at: milestone.milestone.body?.name ?? null,
-        lead: leadOfRow({ now, milestone }).map((name) => name.name),
+        lead: leadOf({ one: now, milestone }).map((name) => name.name),
         area: now.area.area,
         met: milestone.met,
         occurrences: milestone.occurrences,
@@ -242,9 +258,7 @@ export const milestoneListAnswer = (
           date.due,
           date.done,
           date.daysLate,
-          leadOfRow({ now, milestone })
-            .map((name) => name.name)
-            .join('; '),
+          leadText(leadOf({ one: now, milestone })),
           now.area.area,
         ]),
       ),
@@ -252,8 +266,11 @@ export const milestoneListAnswer = (
   };
 };
 
-/** True where no date of it ever falls due. */
-export const isUndated = (one: MilestoneNow): boolean => one.occurrences.every((date) => date.due === null);
+/** The first date that is not done, for sorting; the longest it is late. */
+const dates = ({ occurrences }: MilestoneNow) => ({
+  due: occurrences.find((date) => date.done === null && date.due !== null)?.due ?? '9999',
+  daysLate: Math.max(0, ...occurrences.map((date) => date.daysLate)),
+});
 
 const standing = (one: MilestoneNow): Inline => {
   if (one.met) return { text: 'met', tone: 'complete' };

@@ -1,36 +1,45 @@
-import type { ActionNow, Assessment } from '../assess/assessment.ts';
+import type { Assessment } from '../assess/assessment.ts';
+import type { Selection } from '../assess/filter.ts';
+import { lateActions, missedDates } from '../assess/overdue.ts';
 import { sideBySide } from './colours.ts';
-import {
-  actionDate,
-  type DatedRow,
-  leadCell,
-  leadOfRow,
-  milestoneDate,
-  missedCompletions,
-  missedEarlier,
-  missedMilestones,
-  whatCell,
-} from './late-dates.ts';
+import { actionDate, type Dated, leadCell, leadOf, leadText, milestoneDate, whatCell } from './dated.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
+import { inOrder, type OrderBy } from './order.ts';
 import type { Answer, Block, Row } from './page.ts';
 import { counted, shortDue } from './words.ts';
 
-/** What is late, a line each, the longest first: actions past completion, then milestones. */
+type Late = Dated & { readonly daysLate: number };
+
+/** What is late, a line each: actions past completion, then the dates that milestones have missed. */
 export const overdueAnswer = (
   assessment: Assessment,
-  actions: readonly ActionNow[],
+  selection: Selection,
   filters: readonly string[],
+  by: OrderBy | null = null,
 ): Answer => {
-  const completions = missedCompletions(actions);
-  const earlier = missedEarlier(actions);
-  const dates = missedMilestones(actions);
+  const { actions } = selection;
+  const ofCompletion = lateActions(actions, { before: selection.before, earlier: true }).map((row) => ({
+    ...row,
+    milestone: null,
+    nth: 1,
+    of: 1,
+  }));
+  const completions = inOrder(
+    ofCompletion.filter((row) => row.last),
+    by,
+  );
+  const earlier = inOrder(
+    ofCompletion.filter((row) => !row.last),
+    by,
+  );
+  const dates = inOrder(missedDates(actions, selection), by);
   const blocks: Block[] = [
     masthead(assessment, filters),
     ...unreadableNotice(assessment.plan),
     ...lateTable(`Past completion: ${counted(completions.length, 'action')}`, completions, true),
-    ...lateTable(`Part of completion missed: ${counted(earlier.length, 'date')}`, earlier, true),
+    ...lateTable(`Dates missed before the last of completion: ${earlier.length}`, earlier, true),
     ...lateTable(`Milestone dates missed: ${dates.length}`, dates, false),
-    ...lastLines(assessment, actions, completions, dates),
+    ...lastLines(assessment, actions.length, completions, earlier, dates),
   ];
   return {
     page: { title: 'Overdue', blocks },
@@ -38,30 +47,28 @@ export const overdueAnswer = (
       schema: 'bscb.overdue/1',
       asOf: assessment.today,
       filters,
-      milestones: dates.map(milestoneDate),
-      actions: completions.map(actionDate),
-      earlierDates: earlier.map(actionDate),
+      milestones: dates.map((row) => milestoneDate(row, { daysLate: row.daysLate })),
+      actions: completions.map((row) => actionDate(row, { daysLate: row.daysLate })),
+      earlierDates: earlier.map((row) => actionDate(row, { daysLate: row.daysLate })),
     },
     rows: {
       head: ['ref', 'id', 'what', 'due', 'days late', 'lead', 'area', 'suggested', 'recorded'],
       rows: [...completions, ...earlier, ...dates].map((row) => [
-        row.now.action.ref,
+        row.one.action.ref,
         row.milestone?.milestone.id ?? null,
-        row.milestone?.milestone.what ?? row.now.action.action,
+        row.milestone?.milestone.what ?? row.one.action.action,
         row.due,
         row.daysLate,
-        leadOfRow(row)
-          .map((name) => name.name)
-          .join('; '),
-        row.now.area.area,
-        row.now.suggested.colour,
-        row.now.recorded.colour,
+        leadText(leadOf(row)),
+        row.one.area.area,
+        row.one.suggested.colour,
+        row.one.recorded.colour,
       ]),
     },
   };
 };
 
-const lateTable = (title: string, rows: readonly DatedRow[], marked: boolean): Block[] =>
+const lateTable = (title: string, rows: readonly Late[], marked: boolean): Block[] =>
   rows.length === 0
     ? []
     : [
@@ -81,13 +88,13 @@ const lateTable = (title: string, rows: readonly DatedRow[], marked: boolean): B
         },
       ];
 
-const lateRow = (row: DatedRow, marked: boolean): Row => ({
+const lateRow = (row: Late, marked: boolean): Row => ({
   cells: [
     ...(marked
-      ? [sideBySide(row.now.suggested.colour, row.now.recorded.colour), row.now.action.ref]
+      ? [sideBySide(row.one.suggested.colour, row.one.recorded.colour), row.one.action.ref]
       : [row.milestone?.milestone.id ?? '']),
     whatCell(row),
-    leadCell(leadOfRow(row)),
+    leadCell(leadOf(row)),
     { text: shortDue(row.start, row.due), value: row.due },
     { text: String(row.daysLate), value: row.daysLate },
   ],
@@ -95,33 +102,21 @@ const lateRow = (row: DatedRow, marked: boolean): Row => ({
 
 const lastLines = (
   assessment: Assessment,
-  actions: readonly ActionNow[],
-  completions: readonly DatedRow[],
-  dates: readonly DatedRow[],
+  asked: number,
+  completions: readonly Late[],
+  earlier: readonly Late[],
+  dates: readonly Late[],
 ): Block[] => {
-  const late = actions.filter((now) => now.late);
-  if (late.length === 0)
-    return [
-      {
-        is: 'paragraph',
-        text:
-          actions.length === 0
-            ? 'No action answers to that.'
-            : `Nothing is late in ${counted(actions.length, 'action')}.`,
-        command: 'bscb due',
-      },
-    ];
-  const milestones = new Set(dates.map((row) => row.milestone?.milestone.id));
-  const worst = completions[0] ?? dates[0];
+  const late = new Set([...completions, ...earlier, ...dates].map((row) => row.one.action.ref)).size;
+  if (late === 0) {
+    const text =
+      asked === 0 ? 'No action answers to that.' : `Nothing is late in ${counted(asked, 'action')}.`;
+    return [{ is: 'paragraph', text, command: 'bscb due' }];
+  }
+  const milestones = new Set(dates.map((row) => row.milestone?.milestone.id)).size;
+  const worst = completions[0] ?? earlier[0] ?? dates[0];
   return [
     { is: 'break' },
-    {
-      is: 'paragraph',
-      text: {
-        text: `${late.length} of ${counted(actions.length, 'action')} ${late.length === 1 ? 'has' : 'have'} something late: ${completions.length} past completion, ${counted(dates.length, 'date')} missed by ${counted(milestones.size, 'milestone')}.`,
-        tone: 'strong',
-      },
-    },
     ...(assessment.nothingDone
       ? [
           {
@@ -130,12 +125,19 @@ const lastLines = (
           },
         ]
       : []),
+    {
+      is: 'paragraph',
+      text: {
+        text: `${late} of ${counted(asked, 'action')} ${late === 1 ? 'has' : 'have'} something late: ${completions.length} past completion, ${counted(dates.length, 'date')} missed by ${counted(milestones, 'milestone')}.`,
+        tone: 'strong',
+      },
+    },
     ...(worst === undefined
       ? []
       : [
           {
             is: 'paragraph' as const,
-            text: ['Why?  ', { text: `bscb show ${worst.now.action.ref}`, tone: 'command' as const }],
+            text: ['Why?  ', { text: `bscb show ${worst.one.action.ref}`, tone: 'command' as const }],
           },
         ]),
   ];

@@ -1,6 +1,5 @@
 import type { ActionNow, Assessment, MilestoneNow, Occurrence } from '../assess/assessment.ts';
-import type { Place } from '../model/address.ts';
-import type { Address } from '../model/address.ts';
+import type { Address, Place } from '../model/address.ts';
 import type { Outcome, Phrase, Progress, Redating } from '../model/plan.ts';
 
 /** The whole plan for machines, `bscb.plan/1`: every fact as written and as read, and what the day makes of it. */

@@ -1,0 +1,142 @@
+import type { Assessment } from '../assess/assessment.ts';
+import {
+  type Filters,
+  nameExists,
+  refExists,
+  type Selection,
+  type State,
+  select,
+  states,
+} from '../assess/filter.ts';
+import { yearOf } from '../dates/day.ts';
+import { shortDay } from '../dates/words.ts';
+import { compareRefs } from '../model/ref.ts';
+import { type OrderBy, orders } from '../view/order.ts';
+import { askedDate } from './asked-date.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import type { Options } from './command.ts';
+import { nearest } from './guesses.ts';
+import type { Opened } from './open-plan.ts';
+import { oneOf } from './usage.ts';
+
+/** The actions that the command line asks for, and the filters in words. @throws CannotProceed where a filter names what the plan has not. */
+export const askedSelection = (
+  opened: Opened,
+  assessment: Assessment,
+  refs: readonly string[],
+  options: Options,
+): { selection: Selection; filters: readonly string[]; order: OrderBy | null } => {
+  const filters = readFilters(opened, refs, options);
+  for (const ref of filters.refs ?? []) mustBeRef(assessment, ref);
+  for (const [option, names] of [
+    ['--lead', filters.leads],
+    ['--body', filters.bodies],
+    ['--agency', filters.agencies],
+  ] as const)
+    for (const name of names ?? []) mustBeName(assessment, option, name);
+  return { selection: select(assessment, filters), filters: inWords(filters), order: askedOrder(options) };
+};
+
+/** What `--sort` asks for; null for the order of the command's own. @throws CannotProceed */
+const askedOrder = (options: Options): OrderBy | null => {
+  const by = options.sort;
+  if (typeof by !== 'string') return null;
+  oneOf('--sort', by, orders);
+  return by as OrderBy;
+};
+
+const several = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Colours and states may also stand in one value with commas: `--rag red,amber`. Names have commas of their own. */
+const split = (value: unknown): readonly string[] =>
+  several(value).flatMap((one) =>
+    one
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
+
+const readFilters = ({ plan, today }: Opened, refs: readonly string[], options: Options): Filters => ({
+  refs: refs.map((ref) => ref.trim()).filter(Boolean),
+  areas: several(options.area),
+  leads: several(options.lead),
+  bodies: several(options.body),
+  agencies: several(options.agency),
+  rag: split(options.rag),
+  recorded: split(options.recorded),
+  suggested: split(options.suggested),
+  states: split(options.state).map(mustBeState),
+  before:
+    typeof options.before === 'string' ? askedDate('--before', options.before, plan.calendar, today) : null,
+  search: several(options.search).join(' ') || null,
+});
+
+const mustBeState = (word: string): State => {
+  const plain = word.toLowerCase().replace(/[\s_]+/g, '-');
+  const found = states.find((state) => state === plain || state.replace('-', '') === plain);
+  if (found) return found;
+  const near = nearest(plain, states);
+  throw new CannotProceed(
+    `--state can be ${states.slice(0, -1).join(', ')} or ${states.at(-1)}, not "${word}".${near === null ? '' : ` Did you mean  --state ${near} ?`}`,
+  );
+};
+
+/** @throws CannotProceed with the nearest refs, where no action has this one. */
+export const mustBeRef = (assessment: Assessment, ref: string): void => {
+  if (!/^\d+(?:\.\d+)*[a-z]?(?:\/\d+)?(?:\s*[-–]\s*\d+(?:\.\d+)*[a-z]?)?$/.test(ref))
+    throw new CannotProceed(
+      `"${ref}" is no ref. A ref is an area, 4; an action, 4.2; or a run, 4.2-4.6. To look for words:  --search "${ref}"`,
+    );
+  if (refExists(assessment, ref)) return;
+  const near = nearRefs(assessment, ref);
+  throw new CannotProceed(
+    `No action has the ref ${ref}.${near.length === 0 ? '' : ` The nearest are ${near.join(', ')}.`} All of them:  bscb list`,
+  );
+};
+
+const nearRefs = (assessment: Assessment, asked: string): string[] => {
+  const refs = assessment.actions.map(({ action }) => action.ref);
+  const bare = asked.replace(/[/-].*$/, '');
+  const after = refs.findIndex((ref) => compareRefs(ref, bare) > 0);
+  const at = after === -1 ? refs.length : after;
+  return refs.slice(Math.max(0, at - 2), at + 1);
+};
+
+const mustBeName = (assessment: Assessment, option: string, name: string): void => {
+  if (nameExists(assessment, name)) return;
+  const { posts, bodies, agencies } = assessment.plan;
+  const register =
+    option === '--agency' ? agencies : option === '--body' ? bodies : [...posts, ...bodies, ...agencies];
+  const names = [...new Set(register.map((one) => one.name))];
+  const holding = names.filter((one) => one.toLowerCase().includes(name.toLowerCase()));
+  const near = holding.length > 0 ? holding : [nearest(name, names)].filter((one) => one !== null);
+  const offer = near.length > 0 ? near : names;
+  throw new CannotProceed(
+    `${option}: nobody in the plan is called "${name}".${
+      offer.length === 0
+        ? ''
+        : ` ${near.length > 0 ? 'Did you mean' : 'It has'} ${offer
+            .slice(0, 6)
+            .map((one) => `"${one}"`)
+            .join(', ')}${offer.length > 6 ? ' …' : ''}${near.length > 0 ? '?' : '.'}`
+    }`,
+  );
+};
+
+const inWords = (filters: Filters): string[] => {
+  const one = (label: string, values: readonly string[] | undefined): string[] =>
+    values === undefined || values.length === 0 ? [] : [`${label} ${values.join(' or ')}`];
+  return [
+    ...one('refs', filters.refs),
+    ...one('area', filters.areas),
+    ...one('lead', filters.leads),
+    ...one('body', filters.bodies),
+    ...one('agency', filters.agencies),
+    ...one('colour', filters.rag),
+    ...one('recorded', filters.recorded),
+    ...one('suggested', filters.suggested),
+    ...one('state', filters.states),
+    ...(filters.before == null ? [] : [`due by ${shortDay(filters.before)} ${yearOf(filters.before)}`]),
+    ...(filters.search == null ? [] : [`with the words "${filters.search}"`]),
+  ];
+};
