@@ -1,6 +1,23 @@
-import type { Locate } from '../model/address.ts';
-import type { Plan } from '../model/plan.ts';
+import { bareCalendar, type Calendar } from '../dates/calendar.ts';
+import { addDays, monthOf, planDate, yearOf } from '../dates/day.ts';
+import type { Window } from '../dates/reading.ts';
+import type { Address, Locate } from '../model/address.ts';
+import type { Area, MeetingRecord, Phrase, Plan, Unreadable } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Surroundings } from './actions.ts';
+import { areaOf, sharedAreas } from './area.ts';
+import type { Fault } from './fault.ts';
+import { type FileRead, placeOf, readFile } from './file.ts';
+import { hiddenBy, refAt, refsIn } from './hidden.ts';
+import { meetingsOf } from './meetings.ts';
+import { registersOf } from './names.ts';
+import { cutTexts } from './outcomes.ts';
+import { bodyNamed, policyOf } from './policy.ts';
+import { each, line, phrase, prose, type Reader, type Spot, under, wholeNumber } from './reader.ts';
+import { agenciesOf, bodiesOf, meetingBodies, postsOf, termsOf } from './registers.ts';
+import { areaSchema, keysOf, meetingsSchema, planSchema } from './schema.ts';
+import { shapeFaults } from './shape.ts';
+import { plainOf, type Tree } from './tree.ts';
 
 /** A file of the plan folder as it came: its bytes, or why there are none. */
 export interface Source {
@@ -25,6 +42,232 @@ export interface ReadPlan {
  * Makes a plan of the files of one folder. What cannot be read is a problem and counts as missing;
  * nothing throws.
  */
-export const readPlan = (_folder: string, _sources: readonly Source[]): ReadPlan => {
-  throw new Error('not yet');
+export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan => {
+  const problems: Problem[] = [];
+  const report = (problem: Problem): void => void problems.push(problem);
+  const files = new Map<string, FileRead>();
+  const unreadable: Unreadable[] = [];
+  const ordered = [...sources].sort(inOrder);
+  for (const source of ordered) {
+    if (source.bytes !== null) files.set(source.name, readFile(source.name, source.bytes, keysOf));
+    else {
+      report(noBytes(source));
+      unreadable.push({ file: source.name, missing: null, whole: true });
+    }
+  }
+  const planFile = files.get('plan.yaml');
+  if (!ordered.some((source) => source.name === 'plan.yaml')) report(noPlanFile);
+
+  const settings = settingsOf(spotOf('plan.yaml', planFile?.tree ?? null), report);
+  const reader: Reader = { calendar: settings.calendar, report };
+  const round: Surroundings = { registers: settings.registers, colours: settings.rag.colours };
+  const areas: Area[] = [];
+  const meetings: MeetingRecord[] = [];
+  for (const file of files.values()) {
+    const before = new Set<string>();
+    if (file.name === 'meetings.yaml')
+      meetings.push(...meetingsOf(reader, round.registers, spotOf(file.name, file.tree)));
+    else if (file.name !== 'plan.yaml') {
+      const area = areaOf(reader, round, spotOf(file.name, file.tree));
+      if (area !== null) areas.push(area);
+      for (const action of area?.actions ?? []) before.add(action.ref);
+    }
+    const hidden = hiddenBy(file.name, file.text, file.faults, before, file.tree !== null);
+    if (hidden.unreadable !== null) unreadable.push(hidden.unreadable);
+    const refs = refsIn(file.text);
+    for (const fault of hidden.faults) report(problemOf(file.name, fault, refs));
+    for (const problem of shapeOf(file)) report(problem);
+  }
+  for (const problem of sharedAreas(areas)) report(problem);
+
+  const locate: Locate = (at) => {
+    const file = files.get(at.file);
+    return file === undefined
+      ? { file: at.file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+      : placeOf(file, at);
+  };
+  const legible = planFile?.tree?.is === 'map';
+  if (!legible && planFile !== undefined && !unreadable.some((one) => one.file === 'plan.yaml'))
+    unreadable.push({ file: 'plan.yaml', missing: null, whole: true });
+  const { registers: _registers, ...facts } = settings;
+  return {
+    plan: legible
+      ? {
+          folder,
+          ...facts,
+          areas: areas.sort((a, b) => a.area - b.area || (a.file < b.file ? -1 : 1)),
+          meetings,
+          unreadable,
+        }
+      : null,
+    problems: sorted(problems, ordered, locate),
+    locate,
+    texts: new Map([...files.values()].map((file) => [file.name, file.text])),
+  };
+};
+
+const spotOf = (file: string, tree: Tree | null): Spot => ({
+  tree: tree ?? { is: 'nothing', start: 0, end: 0 },
+  at: { file, path: [] },
+  ref: null,
+});
+
+/** plan.yaml first, areas by the figures at the head of their names, the action log last. */
+const inOrder = (a: Source, b: Source): number => {
+  const rank = ({ name }: Source): number => (name === 'plan.yaml' ? 0 : name === 'meetings.yaml' ? 2 : 1);
+  const figures = ({ name }: Source): number => Number(/^\d{1,9}/.exec(name)?.[0] ?? '1000000000');
+  return rank(a) - rank(b) || figures(a) - figures(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+};
+
+const error = { severity: 'error', ref: null, fixable: false } as const;
+
+const noBytes = (source: Source): Problem => ({
+  ...error,
+  rule: 'unreadable-file',
+  message: `${source.name} cannot be read: ${source.fault ?? 'nobody can tell why'}`,
+  hint: 'A plan file is a text file in the plan folder that you may open.',
+  at: { file: source.name, path: [] },
+});
+
+const noPlanFile: Problem = {
+  ...error,
+  rule: 'no-plan-file',
+  message: 'there is no plan.yaml here, so this is no plan',
+  hint: 'plan.yaml holds the board, the period and the registers; each area has a file beside it.',
+  at: { file: 'plan.yaml', path: [] },
+};
+
+const problemOf = (file: string, fault: Fault, refs: ReturnType<typeof refsIn>): Problem => ({
+  rule: fault.rule,
+  severity: fault.severity,
+  message: fault.message,
+  hint: fault.hint,
+  at: { file, path: [], part: { start: fault.start, end: fault.end } },
+  ref: refAt(refs, fault.start),
+  fixable: fault.fixable ?? false,
+});
+
+const registers = new Set(['bodies', 'posts', 'agencies']);
+
+/** Where a file differs from its schema. */
+const shapeOf = (file: FileRead): Problem[] => {
+  const { tree, name } = file;
+  if (tree === null) return [];
+  if (tree.is === 'nothing')
+    return file.faults.some((fault) => fault.loses === true)
+      ? []
+      : [
+          {
+            ...error,
+            rule: 'empty-file',
+            message: `${name} is empty${/\S/.test(file.text) ? ' but for comments' : ''}`,
+            hint:
+              name === 'plan.yaml'
+                ? 'Begin it with  board:  and  title:'
+                : 'Write what belongs here, or delete the file.',
+            at: { file: name, path: [] },
+          },
+        ];
+  const [schema, bare] =
+    name === 'plan.yaml'
+      ? [planSchema, registers]
+      : name === 'meetings.yaml'
+        ? [meetingsSchema, new Set<string>()]
+        : [areaSchema, new Set<string>()];
+  return shapeFaults(schema, plainOf(tree, bare), tree).map((fault) => {
+    const at: Address = { file: name, path: fault.path, ...(fault.key ? { part: 'key' as const } : {}) };
+    const place = placeOf(file, at);
+    const ref = refAt(refsIn(file.text), file.lines[place.line - 1]!.end);
+    return {
+      rule: fault.rule,
+      severity: fault.severity,
+      message: fault.message,
+      hint: fault.hint,
+      at,
+      ref,
+      fixable: false,
+    };
+  });
+};
+
+/** What plan.yaml says, with usual settings for all that it leaves out. */
+const settingsOf = (spot: Spot, report: (problem: Problem) => void) => {
+  const quarters = line(under(spot, 'quarters'))?.toLowerCase() === 'calendar' ? 'calendar' : 'financial';
+  let calendar: Calendar = { ...bareCalendar, quarters };
+  const reader: Reader = {
+    get calendar() {
+      return calendar;
+    },
+    report,
+  };
+  const period = periodOf(phrase(reader, under(spot, 'period')));
+  calendar = { ...calendar, period: period === null ? null : { start: period.start, due: period.end } };
+  const published = phrase(reader, under(spot, 'published'));
+  calendar = { ...calendar, leadIn: leadInOf(published, calendar.period) };
+  calendar = { ...calendar, terms: termsOf(reader, under(spot, 'terms')) };
+  const board = line(under(spot, 'board')) ?? '';
+  const bodies = bodiesOf(reader, under(spot, 'bodies'), board);
+  const posts = postsOf(reader, under(spot, 'posts'));
+  const agencies = agenciesOf(reader, under(spot, 'agencies'));
+  calendar = { ...calendar, bodies: meetingBodies(bodies) };
+  const names = registersOf(bodies, posts, agencies);
+  cutTexts(reader, under(spot, 'achievements'), 'achievement');
+  return {
+    board: board === '' ? 'The board' : board,
+    title: line(under(spot, 'title')) ?? 'Business Plan',
+    period,
+    version: line(under(spot, 'version')),
+    published,
+    introduction: prose(under(spot, 'introduction')),
+    achievements: each(under(spot, 'achievements')).flatMap((one) => line(one) ?? []),
+    bodies,
+    posts,
+    agencies,
+    abbreviations: abbreviationsOf(under(spot, 'abbreviations')),
+    calendar,
+    rag: policyOf(reader, names, under(spot, 'rag')),
+    review: bodyNamed(reader, names, under(spot, 'review')),
+    guidance: wholeNumber(reader, under(spot, 'guidance'), 1990, 'guidance'),
+    smallNumbers: wholeNumber(reader, under(spot, 'small_numbers'), 0, 'small_numbers') ?? 5,
+    registers: names,
+  };
+};
+
+const periodOf = (read: Phrase | null): Plan['period'] => {
+  const [first, last] = [read?.reading.windows[0], read?.reading.windows.at(-1)];
+  if (read === null || first === undefined || last === undefined) return null;
+  return { text: read.reading.text, start: first.start, end: last.due };
+};
+
+/** From the first day of the month of publication to the day before the period begins. */
+const leadInOf = (published: Phrase | null, period: Window | null): Window | null => {
+  const day = published?.reading.windows[0]?.start;
+  if (day === undefined || period === null) return null;
+  const start = planDate(yearOf(day), monthOf(day), 1);
+  return start < period.start ? { start, due: addDays(period.start, -1) } : null;
+};
+
+const abbreviationsOf = (spot: Spot): Map<string, string> => {
+  const found = new Map<string, string>();
+  if (spot.tree.is !== 'map') return found;
+  for (const { key } of spot.tree.entries.values()) {
+    const meaning = line(under(spot, key));
+    if (meaning !== null) found.set(key, meaning);
+  }
+  return found;
+};
+
+/** In order of file, as read, then of place; findings at one place by the name of the rule. */
+const sorted = (problems: readonly Problem[], files: readonly Source[], locate: Locate): Problem[] => {
+  const order = new Map(files.map((file, index) => [file.name, index]));
+  return problems
+    .map((problem) => ({ problem, place: locate(problem.at), file: order.get(problem.at.file) ?? -1 }))
+    .sort(
+      (a, b) =>
+        a.file - b.file ||
+        a.place.line - b.place.line ||
+        a.place.column - b.place.column ||
+        (a.problem.rule < b.problem.rule ? -1 : a.problem.rule > b.problem.rule ? 1 : 0),
+    )
+    .map((one) => one.problem);
 };

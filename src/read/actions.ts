@@ -1,0 +1,176 @@
+import type { Window } from '../dates/reading.ts';
+import { fold } from '../model/name.ts';
+import type { Action, Cause, Closed, ClosedAs, Phrase, Progress, Waiver } from '../model/plan.ts';
+import { refPattern } from '../model/ref.ts';
+import { inQuotes, quote } from './fault.ts';
+import { milestonesOf, redatingsOf } from './milestones.ts';
+import { namesOf, type Registers } from './names.ts';
+import { outcomesOf } from './outcomes.ts';
+import { each, firstDay, line, phrase, prose, type Reader, type Spot, under, word } from './reader.ts';
+import { suggestion } from './shape.ts';
+
+/** What an action's reading needs of its plan. */
+export interface Surroundings {
+  readonly registers: Registers;
+  /** Colours that may be recorded beside red, amber, green and complete. */
+  readonly colours: readonly string[] | null;
+}
+
+/** The actions of an area file. One without a ref that can be read is left out: nobody can point at it. */
+export const actionsOf = (reader: Reader, round: Surroundings, spot: Spot): Action[] =>
+  spot.tree.is !== 'list' ? [] : each(spot).flatMap((one) => actionOf(reader, round, one) ?? []);
+
+const actionOf = (reader: Reader, round: Surroundings, spot: Spot): Action | null => {
+  const ref = refOf(reader, spot);
+  if (ref === null) return null;
+  const here: Spot = { ...spot, ref };
+  const completion = phrase(reader, under(here, 'completion'));
+  const life = lifeOf(reader, completion);
+  return {
+    ref,
+    action: line(meant(here, 'action')) ?? '(not said)',
+    short: line(under(here, 'short')),
+    outcomes: outcomesOf(reader, under(here, 'outcomes')),
+    milestones: milestonesOf(reader, round.registers, under(here, 'milestones'), ref, life),
+    lead: namesOf(reader, round.registers, under(here, 'lead'), 'post'),
+    partners: namesOf(reader, round.registers, under(here, 'partners'), 'agency'),
+    completion,
+    redated: redatingsOf(reader, under(here, 'redated'), null),
+    progress: progressOf(reader, round, under(here, 'progress')),
+    impact: prose(under(here, 'impact')),
+    closed: closedOf(reader, under(here, 'closed')),
+    waivers: waiversOf(reader, under(here, 'waive')),
+    was: line(under(here, 'was')),
+    origin: line(under(here, 'origin')),
+    at: spot.at,
+  };
+};
+
+/** The value of a key that an action cannot do without, also where the key is a misspelling that was named. */
+const meant = (spot: Spot, key: string): Spot => {
+  const right = under(spot, key);
+  if (right.tree.is !== 'nothing' || spot.tree.is !== 'map') return right;
+  const wrong = [...spot.tree.entries.keys()].find((one) => suggestion(one, [key]).includes(key));
+  return wrong === undefined ? right : under(spot, wrong);
+};
+
+/** A ref as it stands in the file, 4.10 never 4.1; a stray stop or stray spaces are named and taken off. */
+const refOf = (reader: Reader, action: Spot): string | null => {
+  const spot = meant(action, 'ref');
+  const words = word(reader, spot);
+  if (words === null || spot.tree.is !== 'text') return null;
+  const say = (rule: string, message: string, hint: string): void =>
+    reader.report({
+      rule,
+      severity: 'warning',
+      message,
+      hint,
+      at: spot.at,
+      ref: refPattern.test(words) ? words : null,
+      fixable: true,
+    });
+  if (refPattern.test(words)) {
+    if (spot.tree.style === 'plain' && spot.tree.mended !== true)
+      say(
+        'unquoted-ref',
+        `ref ${words} is not quoted; to other programs 4.10 and 4.1 are then one number`,
+        `Write  ref: ${inQuotes(words)}`,
+      );
+    return words;
+  }
+  const trimmed = words.replace(/[.\s]+$/, '').replace(/\s*\.\s*/g, '.');
+  if (!refPattern.test(trimmed)) return null;
+  say(
+    'stray-stop',
+    `the ref ${quote(words)} has a stop or a space too many; it is read as ${trimmed}`,
+    `Write  ref: ${inQuotes(trimmed)}`,
+  );
+  return trimmed;
+};
+
+/** From the first day of the period to the day of completion: what recurs, recurs in between. */
+const lifeOf = (reader: Reader, completion: Phrase | null): Window | null => {
+  const due = completion?.reading.windows.at(-1)?.due;
+  const { period } = reader.calendar;
+  if (due === undefined || period === null || completion?.reading.kind === 'recurring' || due < period.start)
+    return null;
+  return { start: period.start, due };
+};
+
+const usualColours = ['red', 'amber', 'green', 'complete'];
+const shortColours: ReadonlyMap<string, string> = new Map([
+  ['r', 'red'],
+  ['a', 'amber'],
+  ['g', 'green'],
+  ['blue', 'complete'],
+  ['completed', 'complete'],
+]);
+
+const progressOf = (reader: Reader, round: Surroundings, spot: Spot): Progress[] =>
+  each(spot).flatMap((one) => {
+    if (one.tree.is !== 'map') return [];
+    const date = phrase(reader, under(one, 'date'));
+    const cause = fold(line(under(one, 'cause')) ?? '');
+    return [
+      {
+        on: firstDay(date),
+        dateText: date?.reading.text ?? null,
+        rag: colourOf(reader, round, under(one, 'rag')),
+        note: prose(under(one, 'note')),
+        cause:
+          (['guidance', 'partner', 'funding', 'other'] as const satisfies Cause[]).find(
+            (known) => known === cause,
+          ) ?? null,
+        by: line(under(one, 'by')),
+        at: one.at,
+      },
+    ];
+  });
+
+/** A recorded colour; null, and a problem, where the word is none. */
+const colourOf = (reader: Reader, round: Surroundings, spot: Spot): string | null => {
+  const words = word(reader, spot)?.toLowerCase() ?? null;
+  if (words === null) return null;
+  if (round.colours?.includes(words)) return words;
+  const colour = shortColours.get(words) ?? words;
+  if (usualColours.includes(colour)) return colour;
+  const colours = [...(round.colours ?? usualColours.slice(0, 3)), 'complete'];
+  if (spot.tree.is === 'text' && spot.tree.mended !== true)
+    reader.report({
+      rule: 'unknown-colour',
+      severity: 'error',
+      message: `${quote(words, 40)} is no colour of this plan, so the entry counts as not rated`,
+      hint: `Write one of ${colours.join(', ')}; words go into the note.`,
+      at: spot.at,
+      ref: spot.ref,
+      fixable: false,
+    });
+  return null;
+};
+
+const ways: readonly ClosedAs[] = ['complete', 'withdrawn', 'superseded', 'carried forward', 'on hold'];
+
+const closedOf = (reader: Reader, spot: Spot): Closed | null => {
+  if (spot.tree.is !== 'map') return null;
+  const as = fold(line(under(spot, 'as')) ?? '');
+  const way = ways.find((known) => fold(known) === as);
+  if (way === undefined) return null;
+  const date = phrase(reader, under(spot, 'date'));
+  return {
+    on: firstDay(date),
+    dateText: date?.reading.text ?? null,
+    as: way,
+    by: word(reader, under(spot, 'by')),
+    until: phrase(reader, under(spot, 'until')),
+    reason: line(under(spot, 'reason')),
+    at: spot.at,
+  };
+};
+
+const waiversOf = (reader: Reader, spot: Spot): Waiver[] =>
+  each(spot).flatMap((one) => {
+    const rule = line(under(one, 'rule'));
+    const because = line(under(one, 'because'));
+    if (rule === null || because === null) return [];
+    return [{ rule, because, until: phrase(reader, under(one, 'until')), at: one.at }];
+  });

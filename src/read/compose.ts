@@ -1,0 +1,281 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { type Fault, inQuotes, quote } from './fault.ts';
+import { endOfLine, type Source } from './source.ts';
+import { textsOf } from './texts.ts';
+import type { Branch, Entry, List, Tree } from './tree.ts';
+
+/** A stretch of YAML that was understood, or the parser's first complaint. */
+export type Composed =
+  | { readonly tree: Tree; readonly faults: readonly Fault[] }
+  | { readonly code: string; readonly offset: number };
+
+/** Deeper than any plan goes; the parser must never meet more. */
+export const mostLevels = 20;
+
+/** Reads YAML to a tree, or says where the parser stopped. */
+export const compose = (source: Source): Composed => {
+  if (tooDeep(source.text)) return { code: 'TOO_DEEP', offset: tooDeepAt(source.text) };
+  try {
+    const document = parseDocument(source.text, {
+      schema: 'failsafe',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    const error = document.errors[0];
+    if (error !== undefined) return { code: error.code, offset: error.pos[0] };
+    const faults: Fault[] = [];
+    const tree = convert(document.contents, source, faults, 0);
+    return { tree, faults };
+  } catch {
+    return { code: 'TOO_DEEP', offset: 0 };
+  }
+};
+
+/** Brackets and dashes nested beyond reason, counted before the parser runs: it would run out of stack. */
+const tooDeep = (text: string): boolean => tooDeepAt(text) >= 0;
+
+const tooDeepAt = (text: string): number => {
+  let open = 0;
+  let fresh = true; // a value may begin here
+  let dashes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!;
+    if (character === '[' || character === '{') {
+      if (open > 0 || fresh) open++;
+      if (open > mostLevels) return at;
+      fresh = true;
+    } else if (character === ']' || character === '}') {
+      if (open > 0) open--;
+      fresh = false;
+    } else if (character === '\n') {
+      fresh = true;
+      dashes = 0;
+    } else if (character === '-' || character === '?' || character === ':' || character === ',') {
+      const spaced = /\s/.test(text[at + 1] ?? '\n');
+      if (character !== ',' && spaced && (fresh || character === ':')) {
+        dashes++;
+        if (dashes > mostLevels) return at;
+      }
+      fresh = (spaced && (fresh || character !== '-')) || (character === ',' && open > 0);
+    } else if (character !== ' ' && character !== '\t' && character !== '\r') fresh = false;
+  }
+  return -1;
+};
+
+const convert = (node: unknown, source: Source, faults: Fault[], depth: number): Tree => {
+  if (isScalar(node) || isAlias(node) || isMap(node) || isSeq(node)) {
+    if (depth > mostLevels) {
+      const [start, end] = rangeOf(node, source);
+      faults.push({
+        rule: 'too-deep',
+        severity: 'error',
+        message: `lists and settings stand ${mostLevels} deep here; a plan needs six`,
+        hint: null,
+        start,
+        end,
+        loses: true,
+      });
+      return { is: 'nothing', start, end };
+    }
+    const trick = trickOf(node, source, faults);
+    if (trick !== null) return trick;
+    if (isMap(node)) return branchOf(node, source, faults, depth);
+    if (isSeq(node)) return listOf(node, source, faults, depth);
+    return textsOf(node as Scalar, source, faults, false)[0]!;
+  }
+  return { is: 'nothing', start: source.place(0), end: source.place(0) };
+};
+
+const rangeOf = (
+  node: Node | { range?: readonly [number, number, number] | null },
+  source: Source,
+): [number, number] => {
+  const range = node.range ?? [0, 0, 0];
+  return [source.place(range[0]), source.place(range[1])];
+};
+
+/** Anchors, aliases and tags: programmers' YAML, or more often text that begins with a mark. */
+const trickOf = (node: Node, source: Source, faults: Fault[]): Tree | null => {
+  const from = node.range?.[0] ?? 0;
+  const anchor = isAlias(node) ? undefined : (node as { anchor?: string }).anchor;
+  const tag = (node as { tag?: string }).tag;
+  const explicit =
+    tag !== undefined &&
+    /(?:^|[\s,[{-])!\S*\s*(?:&\S+\s*)?$/.test(source.text.slice(Math.max(0, from - 300), from));
+  if (!isAlias(node) && anchor === undefined && !explicit) return null;
+  const [sign, name] = isAlias(node)
+    ? ['*', `*${node.source}`]
+    : anchor !== undefined
+      ? ['&', `&${anchor}`]
+      : ['!', /!\S*(?=\s*(?:&\S+\s*)?$)/.exec(source.text.slice(Math.max(0, from - 300), from))?.[0] ?? '!'];
+  const begin = isAlias(node) ? from : Math.max(0, source.text.lastIndexOf(name, from));
+  const lineEnd = endOfLine(source.text, begin);
+  const raw = source.text.slice(begin, lineEnd).trim();
+  const start = source.place(begin);
+  const end = source.place(begin + raw.length);
+  const collection = isMap(node) || isSeq(node);
+  faults.push({
+    rule: sign === '!' ? 'yaml-tag' : 'yaml-anchor',
+    severity: 'error',
+    message: `a value that begins with ${sign} has a meaning of its own in YAML, which bscb does not read: ${quote(raw)}`,
+    hint: collection
+      ? 'Write the values out where they are needed.'
+      : `If it is text, put it in double quotes: ${inQuotes(raw)}. If it points at another value, write that value out.`,
+    start,
+    end,
+    loses: collection,
+  });
+  if (collection) return { is: 'nothing', start, end };
+  return { is: 'text', value: raw, style: 'plain', start, end, mended: true };
+};
+
+const listOf = (node: YAMLSeq, source: Source, faults: Fault[], depth: number): List => {
+  const [start, end] = rangeOf(node, source);
+  const items: Tree[] = [];
+  for (const item of node.items) {
+    if (isScalar(item) && !item.anchor && !item.tag) items.push(...textsOf(item, source, faults, true));
+    else items.push(convert(item, source, faults, depth + 1));
+  }
+  return { is: 'list', items, flow: node.flow === true, start, end };
+};
+
+const branchOf = (node: YAMLMap, source: Source, faults: Fault[], depth: number): Branch => {
+  const [start, end] = rangeOf(node, source);
+  const entries = new Map<string, Entry>();
+  const flow = node.flow === true;
+  let restarted = false;
+  let last: string | null = null;
+  for (const pair of node.items) {
+    if (restarted) continue;
+    const key = keyOf(pair, source, faults);
+    if (key === null) continue;
+    if (flow && pair.value === null) {
+      last = looseWord(key, last, entries, faults);
+      continue;
+    }
+    const first = entries.get(key.key);
+    if (first !== undefined) {
+      restarted = key.key === 'ref';
+      faults.push(twice(key, first, restarted, source));
+      continue;
+    }
+    entries.set(key.key, { ...key, value: convert(pair.value, source, faults, depth + 1) });
+    last = key.key;
+  }
+  return { is: 'map', entries, flow, start, end };
+};
+
+type Key = Omit<Entry, 'value'>;
+
+const keyOf = (pair: Pair, source: Source, faults: Fault[]): Key | null => {
+  const node = pair.key;
+  const range = (node as Node | null)?.range ?? null;
+  const keyStart = source.place(range?.[0] ?? 0);
+  const keyEnd = source.place(range?.[1] ?? 0);
+  const refuse = (rule: string, message: string, hint: string): null => {
+    faults.push({ rule, severity: 'error', message, hint, start: keyStart, end: keyEnd, loses: true });
+    return null;
+  };
+  if (!isScalar(node) || node.anchor !== undefined || node.tag !== undefined)
+    return refuse(
+      'yaml-complex-key',
+      'what stands before the colon here is no plain word',
+      'A key is one of the words that bscb knows; a text that begins with a bracket, & or ! goes in double quotes.',
+    );
+  const key = String(node.value);
+  const before = source.text.slice(Math.max(0, (range?.[0] ?? 0) - 40), range?.[0] ?? 0);
+  if (/(?:^|[\n\s-])\?[ \t]+$/.test(before))
+    return refuse(
+      'yaml-complex-key',
+      'a question mark at the head of a line has a meaning of its own in YAML, which bscb does not read',
+      'Leave the question mark out, or put the text in double quotes.',
+    );
+  if (key === '<<')
+    return refuse(
+      'yaml-merge-key',
+      '<< merges settings in YAML, which bscb does not read',
+      'Write the values out.',
+    );
+  if (key === '__proto__')
+    return refuse('unknown-key', '__proto__ is no key of a plan', 'Leave this line out.');
+  return { key, keyStart, keyEnd, quoted: node.type !== 'PLAIN' };
+};
+
+/** A key a second time: the first one counts. A second ref means that a dash was forgotten. */
+const twice = (key: Key, first: Entry, restarted: boolean, source: Source): Fault => {
+  const [line, again] = [source.lineOf(first.keyStart), source.lineOf(key.keyStart)];
+  return {
+    rule: restarted ? 'missing-dash' : 'duplicate-key',
+    severity: 'error',
+    message: restarted
+      ? `a second ref begins here inside the action of line ${line}: its dash is missing`
+      : `${quote(key.key)} stands twice in one place, on lines ${line} and ${again}; the first counts`,
+    hint: restarted
+      ? 'Each action begins with a dash:  - ref: "…"'
+      : 'Leave one of the two out. Where a new entry was meant, begin it with a dash.',
+    start: key.keyStart,
+    end: key.keyEnd,
+    loses: true,
+  };
+};
+
+/** A word inside { } with no value: a text that its comma cut in two, or a key whose colon has no space. */
+const looseWord = (
+  key: Key,
+  last: string | null,
+  entries: Map<string, Entry>,
+  faults: Fault[],
+): string | null => {
+  const stuck = /^([A-Za-z_][\w ]*):(\S.*)$/s.exec(key.key);
+  const before = last === null ? undefined : entries.get(last);
+  const where = { start: key.keyStart, end: key.keyEnd };
+  if (stuck !== null && !/^\/\//.test(stuck[2]!)) {
+    const value: Tree = { is: 'text', value: stuck[2]!, style: 'plain', ...where, mended: true };
+    faults.push({
+      rule: 'colon-without-space',
+      severity: 'error',
+      message: `a colon needs a space after it: ${quote(key.key)} is one word to YAML`,
+      hint: `Write  ${stuck[1]}: ${stuck[2]}`,
+      ...where,
+    });
+    if (!entries.has(stuck[1]!)) entries.set(stuck[1]!, { ...key, key: stuck[1]!, value });
+    return stuck[1]!;
+  }
+  if (before?.value.is === 'text') {
+    const joined = `${before.value.value}, ${key.key}`;
+    faults.push({
+      rule: 'cut-at-comma',
+      severity: 'error',
+      message: `${before.key} is cut at its comma: ${quote(key.key)} became an entry of its own`,
+      hint: `Inside { } a comma starts the next entry. Put the text in double quotes: ${before.key}: ${inQuotes(joined)}`,
+      ...where,
+    });
+    entries.set(before.key, {
+      ...before,
+      value: { ...before.value, value: joined, end: key.keyEnd, mended: true },
+    });
+    return last;
+  }
+  if (key.key === '') return last;
+  faults.push({
+    rule: 'key-without-colon',
+    severity: 'error',
+    message: `${quote(key.key)} has no value: inside { } each entry is a key, a colon, a space and a value`,
+    hint: null,
+    ...where,
+    loses: true,
+  });
+  return last;
+};

@@ -1,0 +1,101 @@
+import type { Fault } from './fault.ts';
+
+/** What the bytes of a file say. */
+export interface Decoded {
+  /** The text without its byte order mark; as far as it can be made out where the bytes are not UTF-8. */
+  readonly text: string;
+  readonly faults: readonly Fault[];
+  /** False where the text must not be read as a plan. */
+  readonly legible: boolean;
+}
+
+/** Files above this many bytes are not read. */
+export const mostBytes = 2 * 1024 * 1024;
+
+/** Makes text of bytes: UTF-8, with or without a byte order mark. Everything else is named. */
+export const decode = (bytes: Uint8Array): Decoded => {
+  if (bytes.length > mostBytes)
+    return illegible('', {
+      rule: 'too-large',
+      message: `this file has ${(bytes.length / 1024 / 1024).toFixed(1)} MB; bscb reads plan files up to 2 MB`,
+      hint: 'Split it into more areas, or see whether something that is no plan was saved under this name.',
+    });
+  const wide = utf16(bytes);
+  if (wide !== null)
+    return illegible(new TextDecoder(wide).decode(bytes), {
+      rule: 'not-utf-8',
+      message: 'this file is saved as UTF-16 ("Unicode" in Notepad), not UTF-8',
+      hint: 'Save it again with the encoding UTF-8.',
+    });
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let zeros = 0;
+  for (let at = 0; at < Math.min(bytes.length, 4096); at++) if (bytes[at] === 0) zeros++;
+  if (zeros > 4)
+    return illegible(text.slice(0, 1000), {
+      rule: 'not-text',
+      message: 'this is no text file: it holds NUL bytes, as a Word or PDF file does',
+      hint: 'Open the plan in a text editor and save it as plain text, UTF-8.',
+    });
+  return { text, faults: lostBytes(bytes, text), legible: true };
+};
+
+const illegible = (text: string, fault: Pick<Fault, 'rule' | 'message' | 'hint'>): Decoded => ({
+  text,
+  faults: [{ ...fault, severity: 'error', start: 0, end: 0, loses: true }],
+  legible: false,
+});
+
+/** UTF-16 by its mark, or by a zero in every other one of the first bytes. */
+const utf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes.length < 8) return null;
+  const zero = [0, 0];
+  for (let at = 0; at < 8; at++) if (bytes[at] === 0) zero[at % 2]!++;
+  if (zero[0] === 0 && zero[1] === 4) return 'utf-16le';
+  return zero[1] === 0 && zero[0] === 4 ? 'utf-16be' : null;
+};
+
+/** One fault for all bytes that are no UTF-8, at the first of them. */
+const lostBytes = (bytes: Uint8Array, text: string): Fault[] => {
+  if (!text.includes('�')) return [];
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  try {
+    strict.decode(bytes);
+    return []; // the character itself was typed; whoever checks characters will name it
+  } catch {
+    const lines = new Set<number>();
+    let line = 1;
+    let first = -1;
+    for (let at = 0; at < text.length; at++) {
+      if (text[at] === '\n') line++;
+      if (text[at] === '�') {
+        if (first < 0) first = at;
+        lines.add(line);
+      }
+    }
+    const word = /[\x80-\x9f]/.test(highBytes(bytes)) || /[\xa0-\xff]/.test(highBytes(bytes));
+    const others = lines.size - 1;
+    return [
+      {
+        rule: 'not-utf-8',
+        severity: 'error',
+        message: `a character here is not UTF-8${others > 0 ? `, and on ${others} more line${others === 1 ? '' : 's'}` : ''}: it is lost`,
+        hint: `${word ? 'The file looks like Windows-1252, as old versions of Word and Notepad save it (curly quotes, dashes, £). ' : ''}Save it again with the encoding UTF-8, and see that quotes and dashes came through.`,
+        start: first,
+        end: first + 1,
+        loses: true,
+      },
+    ];
+  }
+};
+
+/** The bytes above ASCII that stand alone, as characters: a sign of Windows-1252. */
+const highBytes = (bytes: Uint8Array): string => {
+  let found = '';
+  for (let at = 0; at < bytes.length && found.length < 100; at++) {
+    const lone = bytes[at]! > 0x7f && !(bytes[at - 1]! > 0x7f) && !(bytes[at + 1]! > 0x7f);
+    if (lone) found += String.fromCharCode(bytes[at]!);
+  }
+  return found;
+};

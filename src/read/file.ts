@@ -1,0 +1,69 @@
+import type { Address, Place } from '../model/address.ts';
+import { decode } from './decode.ts';
+import type { Fault } from './fault.ts';
+import { type Line, lineAt, linesOf } from './lines.ts';
+import { readPieces } from './pieces.ts';
+import { type KnownKeys, screen } from './screen.ts';
+import { type Tree, walk } from './tree.ts';
+
+/** One file as it was read: its text, what it holds, and what is wrong with its bytes and its YAML. */
+export interface FileRead {
+  readonly name: string;
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** Null where nothing of it can be read. */
+  readonly tree: Tree | null;
+  readonly faults: readonly Fault[];
+}
+
+/** Bytes to tree; every fault of bytes and YAML is named, and nothing throws. */
+export const readFile = (name: string, bytes: Uint8Array, keys: KnownKeys): FileRead => {
+  const decoded = decode(bytes);
+  const lines = linesOf(decoded.text);
+  if (!decoded.legible) return { name, text: decoded.text, lines, tree: null, faults: decoded.faults };
+  const screened = screen(decoded.text, keys);
+  const faults: Fault[] = [...decoded.faults, ...screened.faults];
+  const source = {
+    text: screened.text,
+    place: screened.back,
+    lineOf: (offset: number) => lineAt(lines, offset) + 1,
+  };
+  const tree = readPieces(source, screened.barred, faults);
+  return { name, text: decoded.text, lines, tree, faults };
+};
+
+/** Where an address stands in a file. What is missing is shown by the nearest thing above it that is there. */
+export const placeOf = (file: FileRead, at: Address): Place => {
+  const { start, end } = stretch(file, at);
+  const last = file.text.length;
+  const from = Math.min(Math.max(start, 0), last);
+  const to = Math.min(Math.max(end, from), last);
+  const first = lineAt(file.lines, from);
+  const final = lineAt(file.lines, to);
+  return {
+    file: at.file,
+    line: first + 1,
+    column:
+      Math.min(from, Math.max(file.lines[first]!.end, file.lines[first]!.start)) -
+      file.lines[first]!.start +
+      1,
+    endLine: final + 1,
+    endColumn: Math.min(to, file.lines[final]!.end) - file.lines[final]!.start + 1,
+  };
+};
+
+const stretch = (file: FileRead, at: Address): { start: number; end: number } => {
+  if (typeof at.part === 'object') return at.part;
+  if (file.tree === null) return { start: 0, end: 0 };
+  const { tree, entry, whole } = walk(file.tree, at.path);
+  if (at.part === 'key' && whole && entry !== null) return { start: entry.keyStart, end: entry.keyEnd };
+  if (tree.is === 'text' && tree.style !== 'block') return tree;
+  if (tree.is === 'nothing' && entry !== null) return { start: entry.keyStart, end: entry.keyEnd };
+  return head(file, tree);
+};
+
+/** The head of a list, a map or block text: the rest of the line on which it begins. */
+const head = (file: FileRead, tree: Tree): { start: number; end: number } => {
+  const line = file.lines[lineAt(file.lines, tree.start)]!;
+  return { start: tree.start, end: Math.max(tree.start, Math.min(tree.end, line.end)) };
+};

@@ -1,0 +1,52 @@
+/** One line of a file: offsets into the text, without its line end. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Spaces at its head. */
+  readonly indent: number;
+  /** Nothing but white space. */
+  readonly blank: boolean;
+  /** Inside block text (`|` or `>`), where marks mean nothing. */
+  readonly inBlock: boolean;
+}
+
+const blockHead = /(?:^|[:\-?][ \t]+)[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:#.*)?$/;
+
+/** The column of the key or text on a line, past its dashes: block text below it stands further right. */
+const columnPastDashes = (line: string, indent: number): number => {
+  const dashes = /^(?:-[ \t]+)*(?=[^\s|>])/.exec(line.slice(indent));
+  return dashes === null ? indent : indent + dashes[0].length;
+};
+
+/** Cuts a text into lines, at LF or CRLF, and says which of them are block text. */
+export const linesOf = (text: string): Line[] => {
+  const lines: Line[] = [];
+  let block: number | null = null;
+  for (let start = 0; ; ) {
+    const newline = text.indexOf('\n', start);
+    const past = newline < 0 ? text.length : newline;
+    const end = past > start && text[past - 1] === '\r' ? past - 1 : past;
+    const source = text.slice(start, end);
+    const indent = /^ */.exec(source)![0].length;
+    const blank = source.trim() === '';
+    if (block !== null && !blank && indent <= block) block = null;
+    const inBlock = block !== null;
+    lines.push({ start, end, indent, blank, inBlock });
+    if (!inBlock && !blank && !source.startsWith('#', indent) && blockHead.test(source))
+      block = columnPastDashes(source, indent);
+    if (newline < 0) return lines;
+    start = newline + 1;
+  }
+};
+
+/** The line that an offset stands in, counted from 0. */
+export const lineAt = (lines: readonly { readonly start: number }[], offset: number): number => {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};

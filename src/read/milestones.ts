@@ -1,0 +1,107 @@
+import { readPhrase } from '../dates/phrase.ts';
+import { isRefusal, type Reading, type Window } from '../dates/reading.ts';
+import type { Milestone, Redating } from '../model/plan.ts';
+import { donesOf } from './done.ts';
+import { quote } from './fault.ts';
+import { nameOf, namesOf, type Registers } from './names.ts';
+import { each, firstDay, line, phrase, type Reader, type Spot, under } from './reader.ts';
+import type { Text } from './tree.ts';
+
+/** The milestones of an action; `1.3/2` is the second entry as the file has it. */
+export const milestonesOf = (
+  reader: Reader,
+  registers: Registers,
+  spot: Spot,
+  ref: string,
+  life: Window | null,
+): Milestone[] => {
+  const listed = spot.tree.is === 'list' ? spot.tree.items.length : 1;
+  return each(spot).flatMap((one) => {
+    const last = one.at.path.at(-1);
+    const place = listed > 0 && typeof last === 'number' ? last + 1 : 1;
+    const id = `${ref}/${place}`;
+    if (one.tree.is === 'text') return oneLine(reader, registers, one, id);
+    if (one.tree.is !== 'map') return [];
+    return [
+      {
+        id,
+        what: line(under(one, 'what')) ?? '(not said)',
+        when: phrase(reader, under(one, 'when'), life),
+        body: nameOf(reader, registers, under(one, 'at'), 'body'),
+        lead: namesOf(reader, registers, under(one, 'lead'), 'post'),
+        done: donesOf(reader, under(one, 'done')),
+        evidence: line(under(one, 'evidence')),
+        redated: redatingsOf(reader, under(one, 'redated'), life),
+        at: one.at,
+      },
+    ];
+  });
+};
+
+/** Each time that a date was moved, as the file has it. */
+export const redatingsOf = (reader: Reader, spot: Spot, life: Window | null): Redating[] =>
+  each(spot).flatMap((one) =>
+    one.tree.is !== 'map'
+      ? []
+      : [
+          {
+            from: phrase(reader, under(one, 'from'), life),
+            to: phrase(reader, under(one, 'to'), life),
+            on: firstDay(phrase(reader, under(one, 'date'))),
+            agreed: line(under(one, 'agreed')),
+            reason: line(under(one, 'reason')),
+            at: one.at,
+          },
+        ],
+  );
+
+const plainDates = /^(?:various|ongoing|tbc|tba|as required|throughout the year)$/i;
+
+/** "Draft agreed – Mar 2013" in one line: read in two where what follows the last dash is a date. */
+const oneLine = (reader: Reader, registers: Registers, spot: Spot, id: string): Milestone[] => {
+  const text = line(spot);
+  if (text === null) return [];
+  const split = splitAtDate(reader, text);
+  const what = split?.what ?? text.replace(/\s+[–—-]+$/u, '');
+  reader.report({
+    rule: 'one-line-milestone',
+    severity: 'warning',
+    message:
+      split === null
+        ? `this milestone is a text alone: ${quote(what, 50)}`
+        : `this milestone and its date are in one line: ${quote(text, 70)}`,
+    hint: `Write it in ${split === null ? 'full' : 'two'}:\n  - what: ${what}${split === null ? '' : `\n    when: ${split.reading.text}`}`,
+    at: spot.at,
+    ref: spot.ref,
+    fixable: (spot.tree as Text).mended !== true,
+  });
+  void registers;
+  return [
+    {
+      id,
+      what,
+      when: split === null ? null : { reading: split.reading, at: spot.at },
+      body: null,
+      lead: [],
+      done: [],
+      evidence: null,
+      redated: [],
+      at: spot.at,
+    },
+  ];
+};
+
+/** Where a line is a milestone, a dash and its date; null where it is not beyond doubt. */
+const splitAtDate = (reader: Reader, text: string): { what: string; reading: Reading } | null => {
+  // the first dash after which all is a date: in "Conference – Mar – Oct 2013" the dates go together
+  for (const dash of text.matchAll(/\s+[–—-]\s*|[–—]\s+/gu)) {
+    const what = text.slice(0, dash.index).trim();
+    const when = text.slice(dash.index + dash[0].length).trim();
+    if (what === '' || when === '' || when.length > 120) continue;
+    const reading = readPhrase(when, reader.calendar);
+    if (isRefusal(reading)) continue;
+    if (reading.windows.length > 0 ? reading.remark === null : plainDates.test(when))
+      return { what, reading };
+  }
+  return null;
+};

@@ -1,0 +1,76 @@
+import { fold } from '../model/name.ts';
+import type { Indicator, Measured, Outcome, Want } from '../model/plan.ts';
+import { quote } from './fault.ts';
+import { each, figure, firstDay, line, phrase, type Reader, type Spot, under } from './reader.ts';
+
+/** The outcomes of an action: texts, or indicators with figures. */
+export const outcomesOf = (reader: Reader, spot: Spot): Outcome[] => {
+  cutTexts(reader, spot, 'outcome');
+  return each(spot).flatMap((one): Outcome[] => {
+    if (one.tree.is !== 'map') {
+      const text = line(one);
+      return text === null ? [] : [{ text, indicator: null, at: one.at }];
+    }
+    const text = line(under(one, 'measure'));
+    return text === null ? [] : [{ text, indicator: indicatorOf(reader, one), at: one.at }];
+  });
+};
+
+const indicatorOf = (reader: Reader, spot: Spot): Indicator => {
+  const readings = each(under(spot, 'readings')).flatMap((one) => measured(reader, one) ?? []);
+  const people = line(under(spot, 'people'))?.toLowerCase();
+  return {
+    unit: line(under(spot, 'unit')),
+    want: wantsOf(reader, under(spot, 'want')),
+    baseline: measured(reader, under(spot, 'baseline')),
+    target: measured(reader, under(spot, 'target')),
+    readings: readings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+    people: people === 'yes' || people === 'true',
+  };
+};
+
+const wantOf = (words: string | null): Want | null => {
+  const folded = fold(words ?? '');
+  return folded === 'up' || folded === 'down' ? folded : null;
+};
+
+const wantsOf = (reader: Reader, spot: Spot): Indicator['want'] =>
+  each(spot).flatMap((one) => {
+    if (one.tree.is === 'map') {
+      const want = wantOf(line(under(one, 'want')));
+      const until = phrase(reader, under(one, 'until'))?.reading.windows.at(-1)?.due ?? null;
+      return want === null ? [] : [{ until, want }];
+    }
+    const want = wantOf(line(one));
+    return want === null ? [] : [{ until: null, want }];
+  });
+
+/** A figure and its day: a month stands for its last day, since a count is of the whole of it. */
+const measured = (reader: Reader, spot: Spot): Measured | null => {
+  if (spot.tree.is !== 'map') return null;
+  const date = phrase(reader, under(spot, 'date'));
+  const value = figure(reader, under(spot, 'value'));
+  const on = date?.reading.windows.at(-1)?.due ?? firstDay(date);
+  return on === null || value === null || date === null ? null : { on, text: date.reading.text, value };
+};
+
+/** Texts inside [ ] that go on in small letters after a comma: one text, most likely, that was cut in two. */
+export const cutTexts = (reader: Reader, spot: Spot, name: string): void => {
+  if (spot.tree.is !== 'list' || !spot.tree.flow) return;
+  const { items } = spot.tree;
+  for (const [index, item] of items.entries()) {
+    const before = items[index - 1];
+    if (item.is !== 'text' || item.style !== 'plain' || before?.is !== 'text' || before.style !== 'plain')
+      continue;
+    if (!/^\p{Ll}/u.test(item.value)) continue;
+    reader.report({
+      rule: 'cut-at-comma',
+      severity: 'error',
+      message: `the ${name} ${quote(before.value, 40)} is cut at its comma: ${quote(item.value, 40)} became an entry of its own`,
+      hint: `Inside [ ] a comma starts the next entry. Put the text in double quotes: "${`${before.value}, ${item.value}`.replace(/"/g, '\\"')}"`,
+      at: { file: spot.at.file, path: spot.at.path, part: { start: item.start, end: item.end } },
+      ref: spot.ref,
+      fixable: false,
+    });
+  }
+};

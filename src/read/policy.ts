@@ -1,0 +1,79 @@
+import { fold } from '../model/name.ts';
+import type { Profile, RagPolicy } from '../model/plan.ts';
+import { quote } from './fault.ts';
+import { nameOf, type Registers } from './names.ts';
+import { each, line, type Reader, type Spot, under, wholeNumber } from './reader.ts';
+
+/** How the plan turns lateness into colour, and the colours that people record. */
+export const policyOf = (reader: Reader, registers: Registers, spot: Spot): RagPolicy => {
+  const words = line(spot);
+  if (words !== null)
+    return { profile: fold(words) === 'months' ? months : (bare(fold(words)) ?? months), colours: null };
+  const colours = each(under(spot, 'colours')).flatMap((one) => line(one)?.toLowerCase() ?? []);
+  return { profile: profileOf(reader, registers, spot), colours: colours.length > 0 ? colours : null };
+};
+
+const months: Profile = { profile: 'months' };
+
+/** A profile with the usual thresholds. */
+const bare = (name: string): Profile | null => {
+  if (name === 'days') return { profile: 'days', amber: 7, red: 30 };
+  if (name === 'meetings') return { profile: 'meetings', of: 'Board', amber: 1, red: 2 };
+  return name === 'months' ? months : null;
+};
+
+const profileOf = (reader: Reader, registers: Registers, spot: Spot): Profile => {
+  const named = line(under(spot, 'profile'));
+  const usual = bare(fold(named ?? 'months')) ?? months;
+  if (usual.profile === 'months') {
+    const idle = ['amber', 'red', 'of'].filter((key) => under(spot, key).tree.is !== 'nothing');
+    if (idle.length > 0 && (named === null || fold(named) === 'months'))
+      reader.report({
+        rule: 'idle-setting',
+        severity: 'warning',
+        message: `${idle.join(' and ')} ${idle.length === 1 ? 'has' : 'have'} no effect: the profile months takes no thresholds`,
+        hint: 'Write  profile: days  or  profile: meetings, or leave them out.',
+        at: under(spot, idle[0]!).at,
+        ref: null,
+        fixable: false,
+      });
+    return usual;
+  }
+  const amber = wholeNumber(reader, under(spot, 'amber'), 1, 'amber') ?? usual.amber;
+  const red = wholeNumber(reader, under(spot, 'red'), 1, 'red') ?? usual.red;
+  const inOrder = amber < red;
+  if (!inOrder)
+    reader.report({
+      rule: 'rag-thresholds',
+      severity: 'error',
+      message: `amber begins at ${amber} and red at ${red}; amber should come before red`,
+      hint: `Write  amber: ${usual.amber}  and  red: ${usual.red}, or figures of the board's own.`,
+      at: under(spot, under(spot, 'red').tree.is === 'nothing' ? 'amber' : 'red').at,
+      ref: null,
+      fixable: false,
+    });
+  const thresholds = inOrder ? { amber, red } : { amber: usual.amber, red: usual.red };
+  if (usual.profile === 'days') return { profile: 'days', ...thresholds };
+  return {
+    profile: 'meetings',
+    of: bodyNamed(reader, registers, under(spot, 'of')) ?? 'Board',
+    ...thresholds,
+  };
+};
+
+/** A body that a setting names; null, and a problem, where the register does not know it. */
+export const bodyNamed = (reader: Reader, registers: Registers, spot: Spot): string | null => {
+  const name = nameOf(reader, registers, spot, 'body');
+  if (name === null) return null;
+  if (name.register === 'body') return name.name;
+  reader.report({
+    rule: 'unknown-body',
+    severity: 'error',
+    message: `${quote(name.text)} is no body of this plan`,
+    hint: 'Name one that stands under bodies, or add it there.',
+    at: spot.at,
+    ref: null,
+    fixable: false,
+  });
+  return null;
+};

@@ -1,0 +1,295 @@
+import { forbidden, forbiddenFault, nameCharacter } from './characters.ts';
+import type { Fault } from './fault.ts';
+import { type Line, linesOf } from './lines.ts';
+
+/** Words in place of others, so that the parser gets past a slip that has been reported. */
+export interface Patch {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A text as the parser may see it. */
+export interface Screened {
+  readonly text: string;
+  /** From an offset in the text for the parser to one in the file. */
+  readonly back: (offset: number) => number;
+  readonly faults: readonly Fault[];
+  /** Stretches of the parser's text that must not be read: unfinished merges. */
+  readonly barred: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Which keys stand in an action and which in a milestone, to guess how far a line belongs from the margin. */
+export interface KnownKeys {
+  readonly action: ReadonlySet<string>;
+  readonly milestone: ReadonlySet<string>;
+}
+
+/** Looks through a text for what the parser would not name, or not survive, before it runs. */
+export const screen = (text: string, keys: KnownKeys): Screened => {
+  const lines = linesOf(text);
+  const faults: Fault[] = [];
+  const patches: Patch[] = [];
+  controlCharacters(text, lines, faults, patches);
+  const conflicts = mergeConflicts(text, lines, faults);
+  documents(text, lines, faults, patches);
+  indentation(text, lines, keys, faults, patches);
+  patches.sort((a, b) => a.start - b.start);
+  const { text: mended, back, forward } = applied(text, patches);
+  const barred = conflicts.map(({ start, end }) => ({ start: forward(start), end: forward(end) }));
+  return { text: mended, back, faults, barred };
+};
+
+const blank = (text: string): string => text.replace(/[^\n\r]/g, ' ');
+
+const controlCharacters = (text: string, lines: readonly Line[], faults: Fault[], patches: Patch[]): void => {
+  if (text.search(forbidden) < 0 && !/\r(?!\n)/.test(text)) return;
+  for (const line of lines) {
+    const source = text.slice(line.start, line.end);
+    const found = [...source.matchAll(forbidden), ...source.matchAll(/\r/g)];
+    if (found.length === 0) continue;
+    const at = line.start + found[0]!.index;
+    faults.push(
+      forbiddenFault(
+        found.map((one) => one[0]),
+        at,
+        at + 1,
+      ),
+    );
+    for (const one of found) {
+      const start = line.start + one.index;
+      patches.push({ start, end: start + one[0].length, text: '�' });
+    }
+  }
+};
+
+/** What git leaves where two versions meet, in the open or inside block text. */
+const mergeConflicts = (
+  text: string,
+  lines: readonly Line[],
+  faults: Fault[],
+): { start: number; end: number }[] => {
+  const found: { start: number; end: number }[] = [];
+  let open: Line | null = null;
+  const report = (from: Line, to: Line): void => {
+    found.push({ start: from.start, end: to.end });
+    faults.push({
+      rule: 'merge-conflict',
+      severity: 'error',
+      message: 'a merge was not finished here: both versions stand in the file, between <<<<<<< and >>>>>>>',
+      hint: 'Finish the merge: keep the lines that are right, delete the others and the three lines of marks.',
+      start: from.start,
+      end: Math.min(from.end, from.start + 7),
+      loses: true,
+    });
+  };
+  for (const line of lines) {
+    const mark = text.slice(line.start, Math.min(line.end, line.start + 8));
+    if (/^<{7}(?: |$)/.test(mark)) {
+      if (open !== null) report(open, line);
+      open = line;
+    } else if (/^>{7}(?: |$)/.test(mark)) {
+      report(open ?? line, line);
+      open = null;
+    }
+  }
+  if (open !== null) report(open, lines.at(-1)!);
+  return found;
+};
+
+/** Directives and second documents. A first `---` alone is in order. */
+const documents = (text: string, lines: readonly Line[], faults: Fault[], patches: Patch[]): void => {
+  let begun = false;
+  for (const line of lines) {
+    if (line.blank || line.indent > 0) {
+      if (!line.blank) begun = true;
+      continue;
+    }
+    const source = text.slice(line.start, line.end);
+    if (source.startsWith('#')) continue;
+    const where = { start: line.start, end: line.start + source.trimEnd().length };
+    const drop = (): void => void patches.push({ start: line.start, end: line.end, text: blank(source) });
+    if (source.startsWith('%') && !begun) {
+      faults.push({
+        rule: 'yaml-directive',
+        severity: 'error',
+        message: 'a line that begins with % speaks to the parser; plan files are plain YAML',
+        hint: 'Leave this line out.',
+        ...where,
+      });
+      drop();
+    } else if (/^---(?:\s|$)/.test(source) && !begun) {
+      patches.push({ start: line.start, end: line.start + 3, text: '   ' });
+      begun = source.slice(3).trim() !== '' && !/^\s+#/.test(source.slice(3));
+    } else if (/^(?:---|\.\.\.)(?:\s|$)/.test(source)) {
+      const after = text.slice(line.end);
+      if (!/\S/.test(after)) {
+        drop();
+        return;
+      }
+      faults.push({
+        rule: 'several-documents',
+        severity: 'error',
+        message: `a line of ${source.slice(0, 3)} ends the document here: what stands below it is not read`,
+        hint: 'A plan file is one document. Delete this line, or move what follows into a file of its own.',
+        ...where,
+        loses: true,
+      });
+      patches.push({ start: line.start, end: text.length, text: blank(text.slice(line.start)) });
+      return;
+    } else begun = true;
+  }
+};
+
+const oddSpace = /[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]/u;
+
+/** Tabs and no-break spaces where only spaces count: at the head of a line, after a dash, after a key's colon. */
+const indentation = (
+  text: string,
+  lines: readonly Line[],
+  keys: KnownKeys,
+  faults: Fault[],
+  patches: Patch[],
+): void => {
+  let run: { fault: Fault; last: number } | null = null;
+  const indents = new Map<number, number>();
+  for (const [index, line] of lines.entries()) {
+    if (line.blank || line.inBlock) continue;
+    const source = text.slice(line.start, line.end);
+    const head = /^[ \t\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]*/u.exec(source)![0];
+    if (head.includes('\t')) {
+      const words = source.slice(head.length);
+      if (words.startsWith('#')) continue;
+      const spaces = belongs(words, index, lines, text, indents, keys);
+      indents.set(index, spaces);
+      patches.push({ start: line.start, end: line.start + head.length, text: ' '.repeat(spaces) });
+      if (run !== null && run.last === index - 1) {
+        run.last = index;
+        continue;
+      }
+      const fault: Fault = {
+        rule: 'tab',
+        severity: 'error',
+        message: `this line begins with a tab, which YAML does not take: use ${spaces} spaces`,
+        hint: `It is read as if it stood ${spaces} spaces in; see that this is where it belongs. Most editors can be told to write spaces for tabs.`,
+        start: line.start,
+        end: line.start + head.length,
+      };
+      faults.push(fault);
+      run = { fault, last: index };
+      continue;
+    }
+    const spot = oddSpot(source, head);
+    if (spot === null) continue;
+    const start = line.start + spot.start;
+    for (let at = spot.start; at < spot.end; at++)
+      if (oddSpace.test(source[at]!))
+        patches.push({
+          start: line.start + at,
+          end: line.start + at + 1,
+          text: /[\u200b-\u200d\u2060\ufeff]/.test(source[at]!) ? '' : ' ',
+        });
+    const first = source.slice(spot.start, spot.end).match(oddSpace)![0];
+    faults.push({
+      rule: 'no-break-space',
+      severity: 'error',
+      message: `${nameCharacter(first)} stands ${spot.where}, where YAML wants an ordinary space`,
+      hint: 'Delete it and type a space; it often comes along when text is pasted from Word or a web page.',
+      start,
+      end: line.start + spot.end,
+    });
+  }
+};
+
+const oddSpot = (source: string, head: string): { start: number; end: number; where: string } | null => {
+  if (oddSpace.test(head)) return { start: 0, end: head.length, where: 'at the head of this line' };
+  const dash = /^ *-(?:(?=[^ ])[\s\u200b-\u200d\u2060]+| +[\u00a0\u200b-\u200d\u2060\u202f]+)/u.exec(source);
+  if (dash !== null && oddSpace.test(dash[0]))
+    return { start: dash[0].indexOf('-') + 1, end: dash[0].length, where: 'after the dash' };
+  const key = /^ *(?:- +)?[A-Za-z_]{1,30}:(?! )[\s\u200b-\u200d\u2060]+/u.exec(source);
+  if (key !== null && oddSpace.test(key[0]))
+    return { start: key[0].lastIndexOf(':') + 1, end: key[0].length, where: "after the key's colon" };
+  return null;
+};
+
+/** How many spaces a line that begins with a tab most likely wants, by the lines above it. */
+const belongs = (
+  words: string,
+  index: number,
+  lines: readonly Line[],
+  text: string,
+  indents: ReadonlyMap<number, number>,
+  keys: KnownKeys,
+): number => {
+  const key = /^(?:-[ \t]+)?["']?([A-Za-z_]+)["']?:(?:\s|$)/.exec(words)?.[1] ?? null;
+  const dash = /^-(?:\s|$)/.test(words);
+  let nearest: number | null = null;
+  for (let at = index - 1; at >= 0 && index - at < 400; at--) {
+    const line = lines[at]!;
+    if (line.blank || line.inBlock) continue;
+    const above = text.slice(line.start, line.end).trimStart();
+    if (above.startsWith('#')) continue;
+    const indent = indents.get(at) ?? line.indent;
+    const opens = /:\s*(?:#.*)?$/.test(above);
+    const itsDash = /^-\s+/.exec(above)?.[0] ?? '';
+    const column = indent + itsDash.length;
+    if (nearest === null) {
+      if (opens) return column + 2;
+      nearest = key === null && !dash ? column + 2 : column;
+      if (key === null && !dash) return nearest;
+    }
+    if (dash && itsDash !== '') {
+      const itsKey = /^-\s+["']?([A-Za-z_]+)["']?:/.exec(above)?.[1] ?? null;
+      if (itsKey === key) return indent;
+    }
+    if (!dash && key !== null) {
+      const inAction = /^-\s+["']?ref["']?:/.test(above);
+      const inMilestone = /^-\s+["']?what["']?:/.test(above);
+      if (inMilestone && keys.milestone.has(key)) return column;
+      if (inAction) return keys.action.has(key) ? column : nearest;
+    }
+  }
+  return nearest ?? 0;
+};
+
+/** The text with its patches, and the way back. Patches are in order and do not overlap, or the later one yields. */
+const applied = (
+  text: string,
+  patches: readonly Patch[],
+): { text: string; back: (offset: number) => number; forward: (offset: number) => number } => {
+  if (patches.length === 0) return { text, back: (offset) => offset, forward: (offset) => offset };
+  const parts: string[] = [];
+  const marks: { was: number; now: number; wasEnd: number; nowEnd: number }[] = [];
+  let was = 0;
+  let now = 0;
+  for (const patch of patches) {
+    if (patch.start < was) continue;
+    parts.push(text.slice(was, patch.start), patch.text);
+    now += patch.start - was;
+    marks.push({ was: patch.start, now, wasEnd: patch.end, nowEnd: now + patch.text.length });
+    now += patch.text.length;
+    was = patch.end;
+  }
+  parts.push(text.slice(was));
+  const shift = (offset: number, from: 'was' | 'now'): number => {
+    const to = from === 'was' ? 'now' : 'was';
+    let low = 0;
+    let high = marks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (marks[middle]![from] <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const mark = marks[low - 1];
+    if (mark === undefined) return offset;
+    const end = from === 'was' ? mark.wasEnd : mark.nowEnd;
+    const start = mark[from];
+    const toEnd = to === 'was' ? mark.wasEnd : mark.nowEnd;
+    return offset < end ? Math.min(mark[to] + (offset - start), toEnd) : toEnd + (offset - end);
+  };
+  return {
+    text: parts.join(''),
+    back: (offset) => shift(offset, 'now'),
+    forward: (offset) => shift(offset, 'was'),
+  };
+};

@@ -1,0 +1,133 @@
+import type { Scalar } from 'yaml';
+import { forbidden, forbiddenFault } from './characters.ts';
+import { type Fault, inQuotes, quote } from './fault.ts';
+import { endOfLine, type Source } from './source.ts';
+import type { Text, Tree } from './tree.ts';
+
+/** The longest value that is read, in characters. */
+export const mostCharacters = 20_000;
+
+const bullet = /^[•◦▪‣·●○∙\uf0b7\uf0a7]\s*|^[–—]\s+/u;
+const stuckDash = /^-(?=[^\s\d\-.])/;
+
+/**
+ * A scalar as the text that stands there; more than one where pasted bullets or dashes without a space made one
+ * text of a list.
+ */
+export const textsOf = (node: Scalar, source: Source, faults: Fault[], inList: boolean): Tree[] => {
+  const [from, to] = node.range ?? [0, 0];
+  const start = source.place(from);
+  const end = source.place(to);
+  const style = node.type === 'PLAIN' ? 'plain' : node.type?.startsWith('QUOTE') ? 'quoted' : 'block';
+  const value = typeof node.value === 'string' ? node.value : '';
+  if (style === 'plain') {
+    const swallowed = swallowedBy(source.text, to, value);
+    if (swallowed !== null) faults.push(hashFault(value, swallowed, source, from, to));
+  }
+  if (style === 'plain' && (value === '' || value === '~' || value === 'null'))
+    return [{ is: 'nothing', start, end }];
+  const found = value.match(forbidden);
+  if (found !== null) {
+    faults.push({ ...forbiddenFault(found, start, end), loses: true });
+    return [{ is: 'nothing', start, end }];
+  }
+  if (value.length > mostCharacters) {
+    faults.push({
+      rule: 'too-long',
+      severity: 'error',
+      message: `this text has ${value.length} characters; bscb reads up to 20,000 in one value`,
+      hint: 'Move the long text into a document of its own and name it here.',
+      start,
+      end,
+      loses: true,
+    });
+    return [{ is: 'nothing', start, end }];
+  }
+  if (style === 'plain') {
+    const pasted = pastedList(source, from, to, faults, inList);
+    if (pasted !== null) return pasted;
+  }
+  return [{ is: 'text', value, style, start, end }];
+};
+
+/** What a comment sign took from the end of an unquoted text: `#4`, `# 4`; null for a comment that is one. */
+const swallowedBy = (text: string, to: number, value: string): string | null => {
+  const rest = text.slice(to, endOfLine(text, to));
+  const comment = /^[ \t]+(#.*)$/.exec(rest)?.[1];
+  if (comment === undefined) return null;
+  const cut = /^#[^\s#!<=-]/.test(comment) || (value !== '' && /^# ?\d/.test(comment));
+  return cut ? comment.trim() : null;
+};
+
+const hashFault = (value: string, lost: string, source: Source, from: number, to: number): Fault => ({
+  rule: 'cut-at-hash',
+  severity: 'warning',
+  message:
+    value === ''
+      ? `a space and # start a comment, so ${quote(lost)} is lost and nothing is left`
+      : `${quote(value, 40)} is cut: a space and # start a comment, so ${quote(lost, 40)} is lost`,
+  hint: `Put the text in double quotes: ${inQuotes(`${value} ${lost}`.trim())}. A comment has a space after its #.`,
+  start: source.place(value === '' ? source.text.indexOf('#', to) : from),
+  end: source.place(endOfLine(source.text, to)),
+});
+
+/** The entries of a list that was typed with bullets, or with dashes that touch their words; null where there is none. */
+const pastedList = (
+  source: Source,
+  from: number,
+  to: number,
+  faults: Fault[],
+  inList: boolean,
+): Tree[] | null => {
+  const raw = source.text.slice(from, to);
+  const first = raw.search(/\n|\r/) < 0 ? raw : raw.slice(0, raw.search(/\n|\r/));
+  const headed = bullet.test(first) || stuckDash.test(first);
+  if (!headed && !raw.includes('\n')) return null;
+  const entries: { words: string; start: number; end: number }[] = [];
+  let slip: string | null = headed ? first : null;
+  let at = from;
+  for (const line of raw.split('\n')) {
+    const words = line.trim();
+    const lead = line.length - line.trimStart().length;
+    const mark = bullet.exec(words)?.[0] ?? stuckDash.exec(words)?.[0] ?? null;
+    const sure = mark !== null && (headed || /^[•◦▪‣●∙\uf0b7\uf0a7]/u.test(mark) || /^-\p{Lu}/u.test(words));
+    if (sure && slip === null) slip = words;
+    if (sure || entries.length === 0)
+      entries.push({
+        words: sure ? words.slice(mark.length) : words,
+        start: at + lead,
+        end: at + lead + words.length,
+      });
+    else if (words !== '') {
+      const last = entries.at(-1)!;
+      last.words += ` ${words}`;
+      last.end = at + lead + words.length;
+    }
+    at += line.length + 1;
+  }
+  if (slip === null) return null;
+  const dash = stuckDash.test(slip);
+  const several = entries.length > 1;
+  faults.push({
+    rule: dash ? 'dash-without-space' : 'pasted-bullet',
+    severity: 'error',
+    message: dash
+      ? `a dash needs a space after it: ${quote(slip, 30)} is one word to YAML${several ? `, and ${entries.length} entries became one` : ''}`
+      : `this begins with a pasted bullet: ${quote(slip, 30)}${several ? `; ${entries.length} lines became one text` : ''}`,
+    hint: inList && !several ? `Write  - ${entries[0]!.words}` : 'Begin each entry with a dash and a space.',
+    start: source.place(from),
+    end: source.place(to),
+  });
+  const texts = entries.map(
+    (entry): Text => ({
+      is: 'text',
+      value: entry.words,
+      style: 'plain',
+      start: source.place(entry.start),
+      end: source.place(entry.end),
+      mended: true,
+    }),
+  );
+  if (inList || !several) return texts;
+  return [{ is: 'list', items: texts, flow: false, start: source.place(from), end: source.place(to) }];
+};

@@ -1,0 +1,103 @@
+import type { Path } from '../model/address.ts';
+
+/** What a file holds, with the place of everything: offsets into the text as decoded. */
+export type Tree = Text | Nothing | List | Branch;
+
+/** A value, from its source text: 4.10 is "4.10". */
+export interface Text {
+  readonly is: 'text';
+  readonly value: string;
+  readonly style: 'plain' | 'quoted' | 'block';
+  readonly start: number;
+  readonly end: number;
+  /** True where the file is at fault here and the words were made out all the same; the fault is reported. */
+  readonly mended?: boolean;
+}
+
+/** A key or a dash with nothing after it. */
+export interface Nothing {
+  readonly is: 'nothing';
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface List {
+  readonly is: 'list';
+  readonly items: readonly Tree[];
+  readonly flow: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Entry {
+  readonly key: string;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  /** True where the key stands in quotes. */
+  readonly quoted: boolean;
+  readonly value: Tree;
+}
+
+export interface Branch {
+  readonly is: 'map';
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly flow: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a path leads, or the nearest thing above it that is there. */
+export interface Found {
+  readonly tree: Tree;
+  /** The entry that the tree is the value of; null for an entry of a list and for the whole. */
+  readonly entry: Entry | null;
+  readonly whole: boolean;
+}
+
+/** Walks a path as far as it goes. */
+export const walk = (root: Tree, path: Path): Found => {
+  let found: Found = { tree: root, entry: null, whole: true };
+  for (const step of path) {
+    const { tree } = found;
+    if (tree.is === 'map') {
+      const entry = tree.entries.get(String(step));
+      if (entry === undefined) return { ...found, whole: false };
+      found = { tree: entry.value, entry, whole: true };
+    } else if (tree.is === 'list' && typeof step === 'number' && tree.items[step] !== undefined) {
+      found = { tree: tree.items[step], entry: null, whole: true };
+    } else if (tree.is !== 'list' && step === 0) {
+      // a single value where a list may stand: its first entry is the value itself
+    } else return { ...found, whole: false };
+  }
+  return found;
+};
+
+/** Plain data as zod takes it. Keys with nothing after them are left out, but in registers, where a bare name counts. */
+export const plainOf = (tree: Tree, bareNames: ReadonlySet<string> = new Set(), depth = 0): unknown => {
+  if (tree.is === 'text') return tree.value;
+  if (tree.is === 'nothing') return null;
+  if (tree.is === 'list') return tree.items.map((item) => plainOf(item, bareNames, depth + 1));
+  const plain: Record<string, unknown> = Object.create(null);
+  for (const entry of tree.entries.values()) {
+    const inner = depth === 0 && bareNames.has(entry.key) ? fillBare(entry.value) : entry.value;
+    if (inner.is !== 'nothing') plain[entry.key] = plainOf(inner, bareNames, depth + 1);
+  }
+  return plain;
+};
+
+/** A register's bare names as empty settings. */
+const fillBare = (tree: Tree): Tree => {
+  if (tree.is !== 'map') return tree;
+  const entries = new Map<string, Entry>();
+  for (const [key, entry] of tree.entries)
+    entries.set(
+      key,
+      entry.value.is === 'nothing'
+        ? {
+            ...entry,
+            value: { is: 'map', entries: new Map(), flow: false, start: entry.keyEnd, end: entry.keyEnd },
+          }
+        : entry,
+    );
+  return { ...tree, entries };
+};
