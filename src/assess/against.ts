@@ -1,5 +1,162 @@
-import type { Suggested } from './assessment.ts';
-import type { Sight } from './case.ts';
+import { addMonths, daysBetween } from '../dates/day.ts';
+import type { PlanDate } from '../dates/reading.ts';
+import { longDay } from '../dates/words.ts';
+import type { Phrase } from '../model/plan.ts';
+import type { IndicatorNow, MilestoneNow, Suggested } from './assessment.ts';
+import { latest, type Sight } from './case.ts';
+import { moveWords } from './reasons.ts';
+import { counted, countedInWords, inWords, listed, sentence } from './sentence.ts';
 
-/** What speaks against a suggestion, a sentence each. */
-export const against = (_sight: Sight, _colour: Suggested): readonly string[] => [];
+/** What speaks against a suggestion, or makes it doubtful: a sentence or two each, the weightiest first. */
+export const against = (
+  sight: Sight,
+  colour: Suggested,
+  indicators: readonly IndicatorNow[],
+): readonly string[] => {
+  if (colour === 'red' || colour === 'amber')
+    return [
+      ...milestonesAfter(sight),
+      ...partlyMet(sight),
+      ...movedSince(sight, colour),
+      ...hindrance(sight),
+      ...doubtfulPhrase(sight),
+    ];
+  if (colour === 'green' || colour === 'not-due') return [...openEnd(sight), ...undatedMilestones(sight)];
+  if (colour === 'complete') return [...notAllDone(sight), ...flatMeasures(sight, indicators)];
+  return [];
+};
+
+/** `Both milestones are dated Feb 2014, seven months after completion. Neither is late: …`. */
+const milestonesAfter = ({ of, day, completion }: Sight): string[] => {
+  const due = of.completion?.due ?? null;
+  if (due === null || completion === 'not') return [];
+  const after = of.milestones.flatMap((one) => {
+    const last = one.occurrences.findLast(
+      (date) => date.due !== null && date.due > due && date.done === null,
+    );
+    return last === undefined ? [] : [{ one, last: last.due! }];
+  });
+  const first = after[0];
+  if (first === undefined) return [];
+  const dated = new Set(after.map(({ one, last }) => dateWords(one, last)));
+  const when =
+    dated.size === 1
+      ? `dated ${[...dated][0]}, ${gap(due, first.last)} after completion`
+      : `dated after completion, the last ${[...dated].at(-1)}`;
+  const late = after.some(({ last }) => last < day);
+  const verdict = 'one of the two dates is probably wrong.';
+  return [
+    late
+      ? `${subject(
+          of.milestones,
+          after.map(({ one }) => one),
+        )} ${when}: ${verdict}`
+      : `${subject(
+          of.milestones,
+          after.map(({ one }) => one),
+        )} ${when}. ${after.length === 1 ? 'It is not' : after.length === 2 ? 'Neither is' : 'None is'} late: ${verdict}`,
+  ];
+};
+
+const dateWords = ({ when, occurrences }: MilestoneNow, last: PlanDate): string =>
+  occurrences.length === 1 && when !== null ? when.reading.text : longDay(last);
+
+const subject = (all: readonly MilestoneNow[], some: readonly MilestoneNow[]): string => {
+  if (some.length === all.length)
+    return some.length === 1
+      ? 'Its one milestone is'
+      : some.length === 2
+        ? 'Both milestones are'
+        : `All ${inWords(some.length)} milestones are`;
+  const ids = some.map(({ milestone }) => milestone.id);
+  return some.length === 1 ? `Milestone ${ids[0]} is` : `Milestones ${listed(ids)} are`;
+};
+
+/** Whole months where there are any, else days. */
+const gap = (from: PlanDate, to: PlanDate): string => {
+  let months = 0;
+  while (months < 120 && addMonths(from, months + 1) <= to) months++;
+  return months > 0 ? countedInWords(months, 'month') : counted(daysBetween(from, to), 'day');
+};
+
+const partlyMet = ({ of }: Sight): string[] => {
+  const met = of.milestones.filter((one) => one.met).length;
+  return met === 0
+    ? []
+    : [
+        `${sentence(inWords(met))} of its ${countedInWords(of.milestones.length, 'milestone')} ${met === 1 ? 'is' : 'are'} met.`,
+      ];
+};
+
+const movedSince = ({ of }: Sight, colour: Suggested): string[] =>
+  of.waiting
+    .filter(() => colour === 'red' || of.open.some((step) => step.due < of.today) || of.completion?.late)
+    .map(
+      (move) =>
+        `${moveWords(move, of.milestones, of.action.completion)}, but without agreement: until the board agrees, the old date counts.`,
+    );
+
+const hindrance = ({ of }: Sight): string[] => {
+  const last = latest(of.action.progress, of.today, () => true);
+  if (last === null || last.cause === null) return [];
+  const cause = last.cause === 'other' ? '' : ` (${last.cause})`;
+  return [
+    `What holds it up is recorded as outside the board's control${cause}${last.on === null ? '' : `, ${longDay(last.on)}`}.`,
+  ];
+};
+
+/** How the phrase that decides was read, where people could read it otherwise. */
+const doubtfulPhrase = (sight: Sight): string[] => {
+  const { of, completion } = sight;
+  const phrase: Phrase | null =
+    completion === 'not' ? (of.open[0]?.milestone?.when ?? null) : (of.completion?.phrase ?? null);
+  if (phrase === null) return [];
+  const { text, warning, approximate, windows } = phrase.reading;
+  if (warning !== null) return [`"${text}": ${warning}`];
+  return approximate && windows.length > 0
+    ? [`"${text}" is approximate; it was read as ending on ${longDay(windows.at(-1)!.due)}.`]
+    : [];
+};
+
+const openEnd = ({ of, day }: Sight): string[] => {
+  const { completion } = of;
+  if (completion === null) return ['No completion is given, so only milestones can be late.'];
+  if (completion.due === null)
+    return completion.continuing
+      ? []
+      : [`Completion "${completion.phrase.reading.text}" has no date, so only milestones can be late.`];
+  return completion.continuing && completion.due < day
+    ? [
+        `"${completion.phrase.reading.text}" ended on ${longDay(completion.due)} and the action is still open: close it, or carry it forward.`,
+      ]
+    : [];
+};
+
+const undatedMilestones = ({ of }: Sight): string[] => {
+  const undated = of.milestones.filter(
+    (one) => !one.met && one.occurrences.every((date) => date.due === null),
+  );
+  if (undated.length === 0) return [];
+  const all = of.milestones.length;
+  const which =
+    all === 1
+      ? 'Its one milestone has'
+      : `${sentence(inWords(undated.length))} of its ${inWords(all)} milestones ${undated.length === 1 ? 'has' : 'have'}`;
+  return [`${which} no date, so nobody can say whether ${undated.length === 1 ? 'it is' : 'they are'} late.`];
+};
+
+const notAllDone = ({ of }: Sight): string[] => {
+  const open = of.milestones.filter((one) => !one.met);
+  if (open.length === 0) return [];
+  const ids = listed(open.map(({ milestone }) => milestone.id));
+  return [
+    `It is closed as complete, but ${open.length === 1 ? `milestone ${ids} is` : `milestones ${ids} are`} not marked done.`,
+  ];
+};
+
+const flatMeasures = ({ allMet }: Sight, indicators: readonly IndicatorNow[]): string[] =>
+  allMet
+    ? indicators
+        .filter((one) => one.sinceBaseline === 'same' || one.sinceBaseline === 'worse')
+        .map((one) => `All milestones are done, but the measure "${one.measure}" is no better than it began.`)
+    : [];

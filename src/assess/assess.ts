@@ -2,7 +2,14 @@ import type { PlanDate } from '../dates/reading.ts';
 import type { Action, Area, Plan, Profile } from '../model/plan.ts';
 import { compareRefs } from '../model/ref.ts';
 import { against } from './against.ts';
-import type { ActionNow, Assessment, CompletionNow, MilestoneNow, Suggestion } from './assessment.ts';
+import type {
+  ActionNow,
+  Assessment,
+  CompletionNow,
+  IndicatorNow,
+  MilestoneNow,
+  Suggestion,
+} from './assessment.ts';
 import { type Case, caseOf, type Sight, sightOf } from './case.ts';
 import { changesOf } from './changes.ts';
 import { doneButFlat, indicatorsOn } from './indicators.ts';
@@ -75,7 +82,7 @@ const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
     milestones,
     completion,
     moved: of.moved,
-    suggested: suggestion(of, sight, row),
+    suggested: suggestion(of, sight, row, indicators),
     recorded,
     shown,
     disputed: dispute > 0,
@@ -91,11 +98,16 @@ const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
   };
 };
 
-const suggestion = (of: Case, sight: Sight, row: ColourRow): Suggestion => ({
+const suggestion = (
+  of: Case,
+  sight: Sight,
+  row: ColourRow,
+  indicators: readonly IndicatorNow[],
+): Suggestion => ({
   colour: row.suggestion,
   row: row.name,
   reason: row.reason(sight),
-  against: against(sight, row.suggestion),
+  against: against(sight, row.suggestion, indicators),
   changes: changesOf(of, row.suggestion),
   turns: turnsOf(of),
 });
