@@ -107,9 +107,16 @@ const suggestion = (
   colour: row.suggestion,
   row: row.name,
   reason: row.reason(sight),
-  against: against(sight, row.suggestion, indicators),
-  changes: changesOf(of, row.suggestion),
-  turns: turnsOf(of),
+  // Worked out when asked for: lists and counts of many plans never do.
+  get against() {
+    return against(sight, row.suggestion, indicators);
+  },
+  get changes() {
+    return changesOf(of, row.suggestion);
+  },
+  get turns() {
+    return turnsOf(of);
+  },
 });
 
 /** A closed action shows how it was closed; any other its recorded colour, else the suggestion. */

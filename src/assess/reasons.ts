@@ -1,4 +1,3 @@
-import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import type { Phrase } from '../model/plan.ts';
 import type { CompletionNow, Moved } from './assessment.ts';
@@ -17,24 +16,30 @@ export const completionPassed = ({ of, day }: Sight): string => {
   return `Completion ${text} was due by ${dayBeside(text, completion.due!)} and passed ${late} ago`;
 };
 
-/** `milestone 1.1/1 (Mar 2013) was due by 31 March and is 163 days late`. */
-export const stepLate = (step: Step, day: PlanDate): string => {
-  const late = `is ${counted(daysLateOn(step.due, day), 'day')} late`;
+/** `milestone 1.1/1 (Mar 2013)`, `milestone 2.2/1 (date 2 of 4)`. */
+const stepWithDate = (step: Step): string =>
+  `${stepName(step)} (${step.of > 1 ? `date ${step.nth} of ${step.of}` : step.milestone!.when!.reading.text})`;
+
+/** `by 31 March`; nothing where the day itself stands in brackets. */
+const stepDue = (step: Step): string => {
   const { text, kind } = step.milestone?.when?.reading ?? { text: '', kind: null };
-  if (step.of === 1 && kind === 'day') return `${stepName(step)} (${text}) ${late}`;
-  const by = step.of === 1 ? dayBeside(text, step.due) : longDay(step.due);
-  return `${stepName(step)}${step.of === 1 ? ` (${text})` : ` (date ${step.nth} of ${step.of})`} was due by ${by} and ${late}`;
+  if (step.of > 1) return `by ${longDay(step.due)}`;
+  return kind === 'day' ? '' : `by ${dayBeside(text, step.due)}`;
 };
 
 /** `milestone 1.1/1`, or `the completion date before its last`. */
 export const stepName = (step: Step): string =>
   step.milestone === null ? 'an earlier completion date' : `milestone ${step.milestone.milestone.id}`;
 
-/** `three dates are late, the oldest: milestone 2.2/1 …`; one alone speaks for itself. */
+/** `Milestone 1.1/1 (Mar 2013) was due by 31 March and is 163 days late`; of several the oldest is told. */
 export const oldestLate = ({ of, day }: Sight): string => {
-  const late = of.open.filter((step) => step.due < day).length;
-  const oldest = stepLate(of.open[0]!, day);
-  return sentence(late > 1 ? `${countedInWords(late, 'date')} are late; the oldest, ${oldest}` : oldest);
+  const oldest = of.open[0]!;
+  const count = of.open.filter((step) => step.due < day).length;
+  const by = stepDue(oldest);
+  const late = `${counted(daysLateOn(oldest.due, day), 'day')} late`;
+  return count > 1
+    ? `${sentence(countedInWords(count, 'date'))} are late: the oldest is ${stepWithDate(oldest)}, ${by === '' ? late : `due ${by} and ${late}`}`
+    : `${sentence(stepWithDate(oldest))} ${by === '' ? `is ${late}` : `was due ${by} and is ${late}`}`;
 };
 
 /** Why no completion lies ahead. */
