@@ -1,0 +1,82 @@
+import type { ActionNow, MilestoneNow, Occurrence } from '../assess/assessment.ts';
+import { daysBetween } from '../dates/day.ts';
+import type { PlanDate } from '../dates/reading.ts';
+import { longDay } from '../dates/words.ts';
+import type { Row, Span, Table } from './page.ts';
+import { counted } from './words.ts';
+
+/** Each milestone with its date as written and as read, side by side, so that a wrong reading is seen at once. */
+export const milestoneTable = (one: ActionNow, today: PlanDate): Table => ({
+  caption: `Milestones of ${one.action.ref}`,
+  headless: true,
+  columns: [{ title: '' }, { title: 'Milestone' }, { title: 'What and when', wrap: true }],
+  rows: one.milestones.flatMap((milestone) => rowsOf(milestone, today)),
+});
+
+const rowsOf = (now: MilestoneNow, today: PlanDate): Row[] => {
+  const { milestone, when, occurrences } = now;
+  const written = when?.reading.text ?? null;
+  const main: Row = {
+    cells: [stateMark(now), milestone.id, milestone.what],
+    note: firstLine(now, written, today),
+    noteColumn: 2,
+  };
+  const dates =
+    occurrences.length < 2
+      ? []
+      : occurrences.map((occurrence): Row => ({ cells: ['', '', ['  ', ...dateLine(occurrence, today)]] }));
+  const evidence = [milestone.evidence, ...milestone.done.map((done) => done.evidence)].filter(
+    (text): text is string => text !== null,
+  );
+  return [
+    main,
+    ...dates,
+    ...evidence.map((text): Row => ({ cells: ['', '', { text: `evidence: ${text}`, tone: 'quiet' }] })),
+  ];
+};
+
+const stateMark = (now: MilestoneNow): Span => {
+  if (now.met) return { text: '√', tone: 'complete' };
+  if (now.occurrences.some((date) => date.overdue)) return { text: '■', tone: 'red' };
+  if (now.occurrences.every((date) => date.due === null)) return { text: '·', tone: 'quiet' };
+  return { text: '○', tone: 'not-due' };
+};
+
+/** `Feb 2014    due 28 February 2014   in 171 days`; a series says how many of its dates are done. */
+const firstLine = (now: MilestoneNow, written: string | null, today: PlanDate): Span[] => {
+  const [only, second] = now.occurrences;
+  const extra = [
+    ...(now.milestone.body === null ? [] : [`to ${now.milestone.body.text}`]),
+    ...(now.milestone.lead.length === 0
+      ? []
+      : [`lead ${now.milestone.lead.map((name) => name.text).join(', ')}`]),
+    ...now.moved.map(
+      ({ redating, agreed }) =>
+        `moved from ${redating.from?.reading.text ?? 'an earlier date'}${agreed ? `, agreed ${redating.agreed}` : ', not agreed'}`,
+    ),
+  ];
+  const tail: Span[] = extra.length === 0 ? [] : [{ text: `   ${extra.join('; ')}`, tone: 'quiet' }];
+  if (only === undefined) return [written ?? 'no date', '   no date in it', ...tail];
+  if (second !== undefined) {
+    const done = now.occurrences.filter((date) => date.done !== null).length;
+    const next = now.occurrences.find((date) => date.done === null);
+    const more = next?.due ? `, next due ${longDay(next.due)}` : '';
+    return [`${written ?? ''}   ${done} of ${now.occurrences.length} done${more}`, ...tail];
+  }
+  return [`${written ?? 'no date'}   `, ...dateLine(only, today), ...tail];
+};
+
+const dateLine = (date: Occurrence, today: PlanDate): Span[] => {
+  const due = date.due === null ? 'no due date' : `due ${longDay(date.due)}`;
+  if (date.done !== null)
+    return [
+      due,
+      '   ',
+      { text: date.done === true ? 'done, no day recorded' : `done ${longDay(date.done)}`, tone: 'complete' },
+    ];
+  if (date.due === null) return [due];
+  if (date.overdue) return [due, '   ', { text: `${counted(date.daysLate, 'day')} late`, tone: 'red' }];
+  const days = daysBetween(today, date.due);
+  if (days < 0) return [due, '   not done'];
+  return [due, '   ', days === 0 ? 'today' : `in ${counted(days, 'day')}`];
+};

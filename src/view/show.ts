@@ -1,0 +1,178 @@
+import type { ActionNow, Assessment } from '../assess/assessment.ts';
+import { daysBetween } from '../dates/day.ts';
+import { weekdayAndDay } from '../dates/words.ts';
+import type { Place } from '../model/address.ts';
+import type { Problem } from '../model/problem.ts';
+import { markOf, shapeAndWord } from './colours.ts';
+import type { Answer, Block, Fact, Inline, Span } from './page.ts';
+import { completionFact, leadFact, measureFacts, progressFact, redatedFact } from './show-facts.ts';
+import { showJson } from './show-json.ts';
+import { milestoneTable } from './show-milestones.ts';
+import { counted, longDue } from './words.ts';
+
+export interface ShowAsk {
+  /** What `check` finds on this action. */
+  readonly problems: readonly Problem[];
+  /** Where it stands: the file as the user would open it. */
+  readonly place: Place;
+}
+
+/** One action in full; "why is this one red?" is answered before the facts are listed. */
+export const showAnswer = (assessment: Assessment, one: ActionNow, ask: ShowAsk): Answer => {
+  const { action, area } = one;
+  const met = one.milestones.filter((milestone) => milestone.met).length;
+  const blocks: Block[] = [
+    { is: 'facts', facts: [{ label: action.ref, text: [{ text: action.action, tone: 'strong' }] }] },
+    {
+      is: 'masthead',
+      lines: [
+        {
+          left: ['By dates  ', shapeAndWord(one.suggested.colour), '     Recorded  ', ...recorded(one)],
+          right: weekdayAndDay(assessment.today),
+        },
+      ],
+    },
+    { is: 'facts', facts: why(assessment, one) },
+    {
+      is: 'facts',
+      facts: [
+        { label: 'Area', text: [`${area.area} ${area.title}`] },
+        leadFact(action),
+        ...(action.partners.length > 0
+          ? [{ label: 'Partners', text: [action.partners.map((name) => name.text).join(', ')] }]
+          : []),
+        completionFact(one, assessment.today),
+        ...redatedFact(one),
+        ...(action.was === null ? [] : [{ label: 'Was', text: [`${action.was} in an earlier version`] }]),
+        ...(action.origin === null ? [] : [{ label: 'Carried from', text: [action.origin] }]),
+      ],
+    },
+    {
+      is: 'heading',
+      level: 2,
+      text:
+        one.milestones.length === 0
+          ? 'Milestones: none'
+          : `Milestones (${met} of ${one.milestones.length} met)`,
+    },
+    ...(one.milestones.length === 0
+      ? []
+      : [{ is: 'table', table: milestoneTable(one, assessment.today) } satisfies Block]),
+    { is: 'heading', level: 2, text: outcomesHeading(one) },
+    {
+      is: 'facts',
+      facts: [
+        ...action.outcomes.map((outcome, i): Fact => ({ label: `  ${i + 1}`, text: [outcome.text] })),
+        ...measureFacts(assessment, one),
+      ],
+    },
+    {
+      is: 'facts',
+      facts: [
+        ...progressFact(assessment, one),
+        ...(action.impact === null ? [] : [{ label: 'Impact', text: [action.impact] }]),
+        ...problemsFact(ask.problems),
+        { label: 'File', text: [`${ask.place.file}, line ${ask.place.line}`] },
+      ],
+    },
+  ];
+  return {
+    page: { title: `${action.ref} ${action.action}`, blocks },
+    json: showJson(assessment, one, ask),
+    rows: null,
+  };
+};
+
+const recorded = (one: ActionNow): Span[] => {
+  const { colour, on } = one.recorded;
+  if (one.action.closed !== null && colour === null) return ['not rated'];
+  if (colour === null) return ['not rated'];
+  const when = on === null ? ' (undated)' : ` (${longDue(null, on)}${one.stale ? ', stale' : ''})`;
+  return [shapeAndWord(colour), when, ...(one.disputed ? [{ text: '  disputed', tone: 'warning' as const }] : [])];
+};
+
+/** The sum, what speaks against it, what outside the board holds it, and what would change it. */
+const why = (assessment: Assessment, one: ActionNow): Fact[] => {
+  const { reason, against, changes, turns } = one.suggested;
+  const moves = turns
+    .map(({ from, to }, i) => `${i === 0 ? markOf(to).word : `, ${markOf(to).word}`} from ${longDue(null, from)}`)
+    .join('');
+  const sum = moves === '' ? reason : `${reason} ${moves.slice(0, 1).toUpperCase()}${moves.slice(1)}.`;
+  return [
+    { label: 'Why', text: [sum] },
+    ...(one.disputed ? [{ label: 'Disputed', text: [disputed(one)] }] : []),
+    ...(against.length > 0 ? [{ label: 'But', text: [against.join(' ')] }] : []),
+    ...(one.recorded.cause === null
+      ? []
+      : [
+          {
+            label: 'Held up by',
+            text: [
+              `${one.recorded.cause}${one.recorded.note === null ? '' : `: ${one.recorded.note}`} (outside the board's control; it does not change the dates)`,
+            ],
+          },
+        ]),
+    ...(one.travel === null ? [] : [{ label: 'Travel', text: [travel(one)] }]),
+    ...changes.map((change, i): Fact => {
+      const mark = markOf(change.to);
+      const text: Inline[] = [[{ text: `${mark.shape} ${mark.word}`, tone: mark.tone }, `: ${change.words}${change.write.length > 0 ? ', then' : ''}`]];
+      for (const { under, yaml } of change.write)
+        text.push([`under ${under} write  `, { text: yaml, tone: 'command' }]);
+      return { label: i === 0 ? 'To change' : '', text };
+    }),
+    ...(changes.length > 0 && assessment.plan.areas.length > 0 && one.open
+      ? [
+          {
+            label: '',
+            text: [{ text: 'A note or a recorded colour leaves the red or amber as it is.', tone: 'quiet' as const }],
+          },
+        ].filter(() => one.suggested.colour === 'red' || one.suggested.colour === 'amber')
+      : []),
+  ];
+};
+
+const disputed = (one: ActionNow): string =>
+  `Recorded ${markOf(one.recorded.colour ?? '').word}${one.recorded.on === null ? '' : ` on ${longDue(null, one.recorded.on)}`}, while the dates suggest ${markOf(one.suggested.colour).word}.${one.recorded.note === null ? '' : ` The note then: "${one.recorded.note}"`}`;
+
+const travel = (one: ActionNow): string => {
+  const { since, before, direction } = one.travel!;
+  const arrow = { better: '↑', worse: '↓', same: '→', new: '+' }[direction];
+  const words = { better: 'better', worse: 'worse', same: 'no change', new: 'new' }[direction];
+  return `${arrow} ${words} since ${longDue(null, since)}${before === null || direction === 'same' ? '' : ` (then ${markOf(before).word})`}`;
+};
+
+const outcomesHeading = ({ action }: ActionNow): string => {
+  const n = action.outcomes.length;
+  if (n === 0) return 'Outcomes: none';
+  const measured = action.outcomes.filter((outcome) => outcome.indicator !== null).length;
+  if (measured > 0) return `Outcomes (${measured} of ${n} measured)`;
+  return n === 1 ? 'Outcome (no measure)' : n === 2 ? 'Outcomes (no measure in either)' : 'Outcomes (no measure in any)';
+};
+
+const problemsFact = (problems: readonly Problem[]): Fact[] => {
+  if (problems.length === 0) return [{ label: 'Problems', text: ['none'] }];
+  const of = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity);
+  const errors = of('error').length;
+  const warnings = of('warning').length;
+  const advice = of('info').length;
+  const counts = [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+    ...(advice > 0 ? [`${advice} of advice`] : []),
+  ].join(', ');
+  const serious = [...of('error'), ...of('warning')];
+  return [
+    {
+      label: 'Problems',
+      text: [counts, ...serious.map((problem) => problem.message)],
+      command: 'bscb check',
+    },
+  ];
+};
+
+/** `in 171 days`, `today`, `41 days late`, for a day seen from today. */
+export const distance = (today: string, due: string): string => {
+  const days = daysBetween(today, due);
+  if (days === 0) return 'today';
+  return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} ago`;
+};

@@ -1,0 +1,62 @@
+import { type ActionNow, type Suggested, suggestions } from '../assess/assessment.ts';
+import { type Counts, countAreas } from '../assess/counts.ts';
+import { markOf } from './colours.ts';
+import type { Inline, Row, Span, Table } from './page.ts';
+
+/** A line an area: a mark for each action, worst first, and the sums. */
+export const areaTable = (actions: readonly ActionNow[], counts: Counts): Table => {
+  const areas = countAreas(actions);
+  return {
+    caption: 'Colours suggested by the dates, by area',
+    columns: [
+      { title: 'Area', shrink: 2, least: 18 },
+      { title: 'By dates', shrink: 1, least: 9 },
+      ...['Red', 'Amber', 'Green', 'Compl', 'Other', 'Rated'].map((title) => ({
+        title,
+        align: 'right' as const,
+      })),
+    ],
+    rows: [
+      ...areas.map(
+        ({ area, counts: of }): Row => ({
+          cells: [`${area.area} ${area.short ?? area.title}`, bar(of), ...figures(of)],
+        }),
+      ),
+      ...(areas.length > 1
+        ? [{ cells: ['  All areas', '', ...figures(counts)], total: true } satisfies Row]
+        : []),
+    ],
+  };
+};
+
+const figures = (counts: Counts): Inline[] => {
+  const { red, amber, green, complete } = counts.bySuggested;
+  return [
+    ...[red, amber, green, complete, counts.actions - red - amber - green - complete].map((n, i): Inline => {
+      const tone = (['red', 'amber', 'green', 'complete', 'plain'] as const)[i] ?? 'plain';
+      return n === 0 ? { text: '0', tone: 'quiet' } : { text: String(n), tone };
+    }),
+    `${counts.rated}/${counts.actions}`,
+  ];
+};
+
+/** `■■■▲▲○·`: one mark an action. */
+const bar = (counts: Counts): Span[] =>
+  suggestions.flatMap((colour) => {
+    const n = counts.bySuggested[colour];
+    const mark = markOf(colour);
+    return n === 0 ? [] : [{ text: mark.shape.repeat(n), tone: mark.tone }];
+  });
+
+/** What the marks mean: the colours always, the rest where it occurs. */
+export const legend = (actions: readonly ActionNow[]): Span[] => {
+  const always: readonly Suggested[] = ['red', 'amber', 'green', 'complete'];
+  const shown = suggestions.filter(
+    (colour) => always.includes(colour) || actions.some((one) => one.suggested.colour === colour),
+  );
+  return shown.flatMap((colour, i): Span[] => {
+    const mark = markOf(colour);
+    const letter = colour === 'none' ? '' : `${mark.letter} `;
+    return [i === 0 ? '  ' : '   ', letter, { text: mark.shape, tone: mark.tone }, ` ${mark.word}`];
+  });
+};

@@ -1,0 +1,125 @@
+import type { ActionNow, Assessment } from '../assess/assessment.ts';
+import { type Counts, countBy, leadsOf } from '../assess/counts.ts';
+import { longDay } from '../dates/words.ts';
+import type { Fact } from './page.ts';
+import { counted, inWords, listed, sentence } from './words.ts';
+
+/** What else the meeting will ask: who holds the red ones, what nobody rated, what has no date. */
+export const closingFacts = (
+  assessment: Assessment,
+  actions: readonly ActionNow[],
+  counts: Counts,
+): readonly Fact[] => [
+  ...redByLead(actions),
+  ...hindered(actions),
+  ...forApproval(actions),
+  ...notRated(actions, counts),
+  ...stale(assessment, actions),
+  ...noDate(actions, counts),
+  ...noDispute(counts),
+];
+
+const refs = (actions: readonly ActionNow[]): string => actions.map((one) => one.action.ref).join(' ');
+
+/** Lists of refs stop here: the command beside them has the rest. */
+const some = (actions: readonly ActionNow[]): string =>
+  actions.length <= 12 ? refs(actions) : `${refs(actions.slice(0, 12))} and ${actions.length - 12} more`;
+
+const redByLead = (actions: readonly ActionNow[]): Fact[] => {
+  const red = countBy(actions, leadsOf)
+    .filter(({ counts }) => counts.bySuggested.red > 0)
+    .map(({ name, counts }) => ({ name, red: counts.bySuggested.red, all: counts.actions }));
+  if (red.length === 0) return [];
+  const [first, ...rest] = red;
+  const groups = [`${first!.name} ${first!.red} of ${first!.all}`];
+  for (const n of [...new Set(rest.map((lead) => lead.red))]) {
+    const of = rest.filter((lead) => lead.red === n);
+    const names = n === 1 && of.length > 3 ? `${inWords(of.length)} others` : namesOf(of);
+    groups.push(`${names} ${n}${of.length > 1 ? ' each' : ''}`);
+  }
+  return [{ label: 'Red by lead', text: [groups.join('; ')] }];
+};
+
+const namesOf = (leads: readonly { name: string }[]): string => leads.map((lead) => lead.name).join(', ');
+
+const hindered = (actions: readonly ActionNow[]): Fact[] => {
+  const causes = new Map<string, ActionNow[]>();
+  for (const one of actions)
+    if (one.open && one.recorded.cause !== null)
+      causes.set(one.recorded.cause, [...(causes.get(one.recorded.cause) ?? []), one]);
+  if (causes.size === 0) return [];
+  return [
+    {
+      label: 'Held up by',
+      text: [[...causes].map(([cause, of]) => `${cause}: ${refs(of)}`).join('; ')],
+    },
+  ];
+};
+
+const forApproval = (actions: readonly ActionNow[]): Fact[] => {
+  const moved = actions.flatMap((one) =>
+    [...one.moved, ...one.milestones.flatMap((milestone) => milestone.moved)].map((move) => ({ one, move })),
+  );
+  const open = moved.filter(({ move }) => move.waiting);
+  const agreed = moved.filter(({ move }) => move.agreed).length;
+  if (moved.length === 0) return [];
+  const waiting =
+    open.length === 0
+      ? 'none waits for agreement'
+      : `${counted(open.length, 'date')} moved without agreement, for approval: ${open.map(({ one, move }) => move.milestone ?? one.action.ref).join(' ')}`;
+  return [
+    {
+      label: 'Re-dated',
+      text: [`${sentence(waiting)}${agreed > 0 ? `; ${inWords(agreed)} with agreement` : ''}`],
+    },
+  ];
+};
+
+const notRated = (actions: readonly ActionNow[], counts: Counts): Fact[] => {
+  if (counts.notRated === 0) return [{ label: 'Not rated', text: ['none: every action has a recorded colour'] }];
+  const of = actions.filter((one) => one.notRated);
+  const which = counts.rated === 0 || of.length > 12 ? '' : `: ${refs(of)}`;
+  return [
+    {
+      label: 'Not rated',
+      text: [`${counts.notRated} of ${counted(counts.actions, 'action')}${which}`],
+      command: 'bscb list --state not-rated',
+    },
+  ];
+};
+
+const stale = (assessment: Assessment, actions: readonly ActionNow[]): Fact[] => {
+  const of = actions.filter((one) => one.stale);
+  if (of.length === 0 || assessment.staleBefore === null) return [];
+  return [
+    {
+      label: 'Stale',
+      text: [`${counted(of.length, 'rating')} from before ${longDay(assessment.staleBefore)}: ${some(of)}`],
+      command: 'bscb list --state stale',
+    },
+  ];
+};
+
+const noDate = (actions: readonly ActionNow[], counts: Counts): Fact[] => {
+  if (counts.undated + counts.actionsUndated === 0) return [];
+  const bare = actions.filter((one) => one.suggested.row === 'no-date');
+  const parts = [
+    ...(counts.undated > 0 ? [counted(counts.undated, 'milestone')] : []),
+    ...(bare.length > 0 ? [`${counted(bare.length, 'action')} (${some(bare)})`] : []),
+  ];
+  return [{ label: 'No date', text: [listed(parts)], command: 'bscb list --state undated' }];
+};
+
+const noDispute = (counts: Counts): Fact[] =>
+  counts.disputed > 0
+    ? []
+    : [
+        {
+          label: 'Disputed',
+          text: [
+            counts.rated === 0
+              ? 'none: nothing is rated yet'
+              : 'none: the record and the dates agree',
+          ],
+        },
+      ];

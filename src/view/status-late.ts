@@ -1,0 +1,115 @@
+import type { ActionNow } from '../assess/assessment.ts';
+import { letterAndShape, sideBySide } from './colours.ts';
+import type { Block, Row, Span } from './page.ts';
+import { counted, shortDue } from './words.ts';
+
+const most = 10;
+
+/** The actions whose completion has passed, the longest first: the worst ten in full, the rest by ref. */
+export const pastCompletion = (actions: readonly ActionNow[]): readonly Block[] => {
+  const late = actions
+    .filter((one) => one.completion?.late)
+    .sort((a, b) => b.completion!.daysLate - a.completion!.daysLate);
+  if (late.length === 0) return [];
+  const worst = late.slice(0, most);
+  const rest = late.slice(most);
+  const title = `Past completion: ${counted(late.length, 'action')}${rest.length > 0 ? `, worst ten` : ''}`;
+  return [
+    {
+      is: 'table',
+      table: {
+        caption: title,
+        columns: [
+          { title },
+          { title: '' },
+          { title: '', shrink: 2, least: 24 },
+          { title: 'Lead', shrink: 1, least: 14 },
+          { title: 'Was due', align: 'right' },
+          { title: 'Days', align: 'right' },
+          { title: 'Met', align: 'right' },
+        ],
+        rows: worst.map(lateRow),
+      },
+    },
+    ...(rest.length > 0
+      ? [
+          {
+            is: 'paragraph',
+            text: `and ${groupedByDays(rest)}`,
+            command: 'bscb overdue',
+          } satisfies Block,
+        ]
+      : []),
+  ];
+};
+
+const lateRow = (one: ActionNow): Row => {
+  const completion = one.completion!;
+  const window = completion.phrase.reading.windows.at(-1);
+  const note = latestNote(one);
+  return {
+    cells: [
+      [...sideBySide(one.suggested.colour, one.recorded.colour)],
+      one.action.ref,
+      one.action.short ?? one.action.action,
+      leadOf(one),
+      completion.due === null ? '' : shortDue(window?.start ?? null, completion.due),
+      String(completion.daysLate),
+      metOf(one),
+    ],
+    ...(note === null ? {} : { note, noteColumn: 2 }),
+  };
+};
+
+/** The first lead as written, and how many more. */
+export const leadOf = ({ action }: ActionNow): string => {
+  const [first, ...more] = action.lead;
+  if (first === undefined) return '–';
+  return more.length === 0 ? first.text : `${first.text} +${more.length}`;
+};
+
+/** Milestones met, of all: `0/3`. */
+export const metOf = ({ milestones }: ActionNow): string =>
+  milestones.length === 0 ? '–' : `${milestones.filter((one) => one.met).length}/${milestones.length}`;
+
+/** What was last noted, with its cause, as a line under the row. */
+const latestNote = ({ recorded }: ActionNow): Span[] | null => {
+  if (recorded.note === null) return null;
+  const when = recorded.noteOn === null ? 'undated note' : `noted ${shortDue(null, recorded.noteOn)}`;
+  const cause = recorded.cause === null ? '' : `, waits on ${recorded.cause}`;
+  return [{ text: `"${recorded.note}" (${when}${cause})`, tone: 'quiet' }];
+};
+
+/** `4.11 (72 days)  1.3 2.1 2.7 (41)  1.6 (10)`: refs of the same lateness together. */
+const groupedByDays = (late: readonly ActionNow[]): string => {
+  const groups = new Map<number, string[]>();
+  for (const one of late) {
+    const days = one.completion!.daysLate;
+    groups.set(days, [...(groups.get(days) ?? []), one.action.ref]);
+  }
+  return [...groups]
+    .map(([days, refs], i) => `${refs.join(' ')} (${i === 0 ? counted(days, 'day') : days})`)
+    .join('  ');
+};
+
+/** Dates missed in actions that can still end in time: one sentence and the refs. */
+export const amberDates = (actions: readonly ActionNow[]): readonly Block[] => {
+  const ahead = actions.filter((one) => one.late && !one.completion?.late);
+  if (ahead.length === 0) return [];
+  const dates = ahead.reduce(
+    (n, one) =>
+      n +
+      one.milestones.flatMap((milestone) => milestone.occurrences).filter((date) => date.overdue).length +
+      (one.completion?.earlier.filter((date) => date.overdue).length ?? 0),
+    0,
+  );
+  return [
+    {
+      is: 'paragraph',
+      text: [
+        letterAndShape('amber'),
+        ` –  ${counted(dates, 'milestone date')} ${dates === 1 ? 'is' : 'are'} late in ${counted(ahead.length, 'action')} with completion still ahead or not dated: ${ahead.map((one) => one.action.ref).join(' ')}`,
+      ],
+    },
+  ];
+};

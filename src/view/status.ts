@@ -1,0 +1,154 @@
+import type { ActionNow, Assessment } from '../assess/assessment.ts';
+import { type Counts, countActions, countAreas } from '../assess/counts.ts';
+import { addDays } from '../dates/day.ts';
+import type { PlanDate } from '../dates/reading.ts';
+import { longDay } from '../dates/words.ts';
+import { masthead, unreadableNotice } from './masthead.ts';
+import type { Answer, Block, Span } from './page.ts';
+import { areaTable, legend } from './status-areas.ts';
+import { disputes } from './status-disputes.ts';
+import { comingUp } from './status-due.ts';
+import { closingFacts } from './status-facts.ts';
+import { statusJson } from './status-json.ts';
+import { amberDates, pastCompletion } from './status-late.ts';
+import { counted, listed, sentence } from './words.ts';
+
+/** What `status` is asked: the actions that the filters let through, the filters in words, and how far ahead to look. */
+export interface StatusAsk {
+  readonly actions: readonly ActionNow[];
+  readonly filters: readonly string[];
+  /** The last day of "due by", and why that day: "the next Board". */
+  readonly until: { readonly day: PlanDate; readonly because: string } | null;
+}
+
+/** Where the plan stands: the answer in the first sentence and in the last line, the worst between them. */
+export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => {
+  const counts = countActions(ask.actions);
+  const until = ask.until ?? sixWeeks(assessment);
+  const blocks: Block[] = [
+    masthead(assessment, ask.filters),
+    ...unreadableNotice(assessment.plan),
+    ...headline(assessment, ask.actions, counts),
+    ...disputes(ask.actions),
+    { is: 'table', table: areaTable(ask.actions, counts) },
+    { is: 'paragraph', text: legend(ask.actions) },
+    ...pastCompletion(ask.actions),
+    ...amberDates(ask.actions),
+    ...comingUp(assessment, ask.actions, until),
+    { is: 'facts', facts: closingFacts(assessment, ask.actions, counts) },
+    ...lastLine(ask.actions, counts),
+  ];
+  return {
+    page: { title: `Status on ${longDay(assessment.today)}`, blocks },
+    json: statusJson(assessment, ask, counts, until.day),
+    rows: {
+      head: ['area', 'title', 'actions', 'red', 'amber', 'green', 'complete', 'not due', 'no date', 'rated'],
+      rows: countAreas(ask.actions).map(({ area, counts: of }) => {
+        const has = (colour: keyof Counts['bySuggested']) => of.bySuggested[colour];
+        return [
+          area.area,
+          area.title,
+          of.actions,
+          has('red'),
+          has('amber'),
+          has('green'),
+          has('complete'),
+          has('not-due'),
+          has('none'),
+          of.rated,
+        ];
+      }),
+    },
+  };
+};
+
+const sixWeeks = ({ plan, today }: Assessment): { day: PlanDate; because: string } => ({
+  day: addDays(today, 42),
+  because: plan.bodies.some((body) => body.name === 'Board' && body.meets !== null)
+    ? 'six weeks: no later Board is in its calendar'
+    : 'six weeks: plan.yaml has no Board dates',
+});
+
+/** The answer in one sentence, and what has to be known before any colour is believed. */
+const headline = (assessment: Assessment, actions: readonly ActionNow[], counts: Counts): Block[] => {
+  if (actions.length === 0)
+    return [{ is: 'paragraph', text: 'No action answers to that: nothing is counted below.' }];
+  const { red, amber, green, complete } = counts.bySuggested;
+  const rest = [
+    amber > 0 ? `${amber} amber` : 'none amber',
+    green > 0 ? `${green} green` : 'none green',
+    ...(complete > 0 ? [`${complete} complete`] : []),
+  ];
+  const first: Span[] = [
+    {
+      text: `${red === 0 ? 'None' : red} of ${counted(counts.actions, 'action')} ${red === 1 || counts.actions === 1 ? 'is' : 'are'} red by ${counts.actions === 1 ? 'its' : 'their'} dates, ${rest.join(', ')}.`,
+      tone: 'strong',
+    },
+  ];
+  const unrated = counts.rated === 0;
+  if (assessment.nothingDone) {
+    const noColour = unrated ? ' and no colour is recorded' : '';
+    return [
+      { is: 'paragraph', text: first },
+      {
+        is: 'paragraph',
+        text: `Nothing is recorded as done${noColour}, so each ${unrated ? 'colour here is what the dates alone suggest' : 'suggested colour is what the dates alone say'}: late, or done and not yet written down.`,
+      },
+    ];
+  }
+  const said = [
+    `${counts.datesMet} of ${counted(counts.dates, 'milestone date')} ${counts.datesMet === 1 ? 'is' : 'are'} met, ${counts.datesMissed} missed, ${counts.datesAhead} ahead${counts.datesClosed > 0 ? `, ${counts.datesClosed} closed with their actions` : ''}`,
+    unrated
+      ? 'no colour is recorded, so each colour here is what the dates suggest'
+      : `the board has recorded a colour for ${counts.rated} of them${counts.disputed > 0 ? ` and ${counts.disputed} ${counts.disputed === 1 ? 'is' : 'are'} disputed by the dates` : ''}`,
+  ];
+  return [
+    { is: 'paragraph', text: first },
+    { is: 'paragraph', text: `${sentence(listed([said.join('; ')]))}.` },
+  ];
+};
+
+/** The sum again, where a terminal stops, and the next question answered. */
+const lastLine = (actions: readonly ActionNow[], counts: Counts): Block[] => {
+  if (actions.length === 0) return [];
+  const { red, amber, green, complete } = counts.bySuggested;
+  const other = counts.actions - red - amber - green - complete;
+  const parts = [
+    `${red} red`,
+    `${amber} amber`,
+    ...(green > 0 ? [`${green} green`] : []),
+    ...(complete > 0 ? [`${complete} complete`] : []),
+    ...(other > 0 ? [`${other} other`] : []),
+  ];
+  const last: Block[] = [
+    {
+      is: 'paragraph',
+      text: {
+        text: `${parts.join(', ')} of ${counts.actions}. Rated ${counts.rated} of ${counts.actions}. Milestones met ${counts.milestonesMet} of ${counts.milestones}.`,
+        tone: 'strong',
+      },
+    },
+  ];
+  const example = worst(actions);
+  if (example !== null)
+    last.push({
+      is: 'paragraph',
+      text: [
+        `Why is one ${example.suggested.colour === 'red' ? 'red' : 'amber'}?  `,
+        { text: `bscb show ${example.action.ref}`, tone: 'command' },
+      ],
+    });
+  return last;
+};
+
+/** The red one with something to be said against it makes the best example; else the latest. */
+const worst = (actions: readonly ActionNow[]): ActionNow | null => {
+  const reds = actions.filter((one) => one.suggested.colour === 'red');
+  return (
+    reds.find((one) => one.suggested.against.length > 0) ??
+    reds[0] ??
+    actions.find((one) => one.suggested.colour === 'amber') ??
+    null
+  );
+};
+
