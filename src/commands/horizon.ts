@@ -5,8 +5,11 @@ import { askedDate } from './asked-date.ts';
 import type { Options } from './command.ts';
 import type { Opened } from './open-plan.ts';
 
-/** How far ahead to look: as asked; else to the next meeting of the Board; else six weeks. */
-export const horizon = ({ plan, today }: Opened, options: Options): Horizon => {
+/**
+ * How far ahead to look: as asked; else to the next meeting of the Board; else six weeks. With `beyond`, a Board
+ * that meets within three weeks is looked past: it will ask what falls due before it meets again.
+ */
+export const horizon = ({ plan, today }: Opened, options: Options, beyond = false): Horizon => {
   const asked = options.within;
   if (typeof asked === 'string') {
     const [, number, unit] = /^(\d{1,3})\s*(d|w|m)(?:[a-z]*)$/i.exec(asked.trim()) ?? [];
@@ -20,7 +23,9 @@ export const horizon = ({ plan, today }: Opened, options: Options): Horizon => {
     return { day: askedDate('--within', asked, plan.calendar, today), because: asked };
   }
   const meets = plan.bodies.find((body) => body.name === 'Board')?.meets ?? null;
-  const next = meets?.find((window) => window.due >= today);
+  const [next, after] = meets?.filter((window) => window.due >= today) ?? [];
+  if (next !== undefined && after !== undefined && beyond && next.due <= addDays(today, 21))
+    return { day: after.due, because: 'the Board after next' };
   if (next !== undefined) return { day: next.due, because: 'the next Board' };
   return {
     day: addDays(today, 42),

@@ -1,15 +1,34 @@
+import { showAnswer } from '../view/show.ts';
+import { answerEach } from './answer-each.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command } from './command.ts';
+import { mustBeRef } from './filters.ts';
 
 export const showCommand: Command = {
   define: (parser) =>
     parser
       .command('show')
       .summary('one action in full, and why its colour is suggested')
-      .argument('<ref>', 'the action: 4.7'),
+      .argument('<ref>', 'the action: 4.7')
+      .option('--profile <rule>', 'try another rule of colour: months, days:7,30, meetings:Board'),
   group: 'Before a meeting',
-  examples: [['bscb show 4.7', 'why it has its colour, what speaks against it, what would change it']],
-  run: async () => {
-    throw new CannotProceed('not yet');
+  examples: [
+    ['bscb show 4.7', 'why it has its colour, what speaks against it, what would change it'],
+    ['bscb show 4.7 --as-of "next Board"', 'the same on the day of the next Board'],
+  ],
+  run: async (world, args, options) => {
+    const { checkPlan } = await import('../rules/findings.ts');
+    return answerEach(world, [], options, ({ opened, assessment }) => {
+      const ref = (args[0] ?? '').trim().replace(/\/.*$/, '');
+      const one = assessment.actions.find(({ action }) => action.ref === ref);
+      if (one === undefined) {
+        mustBeRef(assessment, ref);
+        throw new CannotProceed(
+          `${ref} is more than one action: show takes the ref of one, such as ${assessment.actions[0]?.action.ref ?? '1.1'}. For several:  bscb list ${ref}`,
+        );
+      }
+      const problems = checkPlan(opened, assessment.today).problems.filter((problem) => problem.ref === ref);
+      return showAnswer(assessment, one, { problems, locate: opened.locate });
+    });
   },
 };

@@ -1,13 +1,48 @@
-import { CannotProceed } from './cannot-proceed.ts';
+import type { ActionNow } from '../assess/assessment.ts';
+import { statusAnswer } from '../view/status.ts';
+import { answerEach } from './answer-each.ts';
 import type { Command } from './command.ts';
+import { horizon } from './horizon.ts';
+import { oneOf } from './usage.ts';
+
+/** What a CI job may ask to be told of, by the exit status. */
+const failures: Readonly<Record<string, (one: ActionNow) => boolean>> = {
+  red: (one) => one.suggested.colour === 'red' || one.recorded.means === 'red',
+  overdue: (one) => one.late,
+  disputed: (one) => one.disputed,
+};
 
 export const status: Command = {
   define: (parser) =>
-    parser.command('status').summary('where the plan stands: the sums, what is late, what is due'),
-
+    parser
+      .command('status')
+      .summary('where the plan stands: the sums, what is late, what is due')
+      .option('--within <time>', 'how far ahead to look: 6w, 30d, 3m, "next Board", or a date')
+      .option('--profile <rule>', 'try another rule of colour: months, days:7,30, meetings:Board')
+      .option('--fail-on <what>', 'end with status 1 where anything is red, overdue or disputed'),
+  filters: true,
   group: 'Before a meeting',
-  examples: [['bscb status 4.7', 'why it has its colour, what speaks against it, what would change it']],
-  run: async () => {
-    throw new CannotProceed('not yet');
+  examples: [
+    ['bscb status', 'the page to take into a meeting'],
+    ['bscb status --lead "Business Manager"', 'the same for one post'],
+    ['bscb status --as-of "next Board"', 'as it will stand at the next meeting of the Board'],
+    ['bscb status --fail-on overdue --format json', 'for a job that watches the plan'],
+  ],
+  run: (world, args, options) => {
+    const failOn = typeof options['failOn'] === 'string' ? options['failOn'].split(',') : [];
+    for (const what of failOn) oneOf('--fail-on', what, Object.keys(failures));
+    return answerEach(
+      world,
+      args,
+      options,
+      ({ opened, assessment, selection, filters }) =>
+        statusAnswer(assessment, {
+          actions: selection.actions,
+          filters,
+          until: horizon(opened, options, true),
+        }),
+      undefined,
+      ({ selection }) => selection.actions.some((one) => failOn.some((what) => failures[what]?.(one))),
+    );
   },
 };

@@ -57,7 +57,9 @@ export const redatedFact = (one: ActionNow): Fact[] =>
             const from = redating.from?.reading.text ?? 'an earlier date';
             const to = redating.to?.reading.text ?? one.action.completion?.reading.text ?? 'no date';
             const when = redating.on === null ? '' : ` on ${longDay(redating.on)}`;
-            const by = agreed ? `, agreed ${redating.agreed}` : ', agreed by nobody: the old date stays in force';
+            const by = agreed
+              ? `, agreed ${redating.agreed}`
+              : ', agreed by nobody: the old date stays in force';
             return `${from} to ${to}${when}${by}${redating.reason === null ? '' : ` (${redating.reason})`}`;
           }),
         },
@@ -76,7 +78,9 @@ export const measureFacts = (assessment: Assessment, one: ActionNow): Fact[] =>
       ...at('target', indicator.target?.text ?? null, indicator.target?.value ?? null),
     ].join('   ');
     const verdict = [
-      ...(now.direction === null ? [] : [`${now.direction === 'same' ? 'no change' : now.direction} (wanted ${now.wanted ?? 'not said'})`]),
+      ...(now.direction === null
+        ? []
+        : [`${now.direction === 'same' ? 'no change' : now.direction} (wanted ${now.wanted ?? 'not said'})`]),
       ...(now.onTrack === null
         ? []
         : [
@@ -103,7 +107,9 @@ export const progressFact = (assessment: Assessment, { action, doneButFlat }: Ac
     return parts.join('  ');
   });
   if (text.length === 0) text.push('nothing recorded');
-  if (later > 0) text.push({ text: `${counted(later, 'entry', 'entries')} dated later not counted`, tone: 'quiet' });
-  if (doneButFlat) text.push({ text: 'All milestones are done and the measure has not moved.', tone: 'warning' });
+  if (later > 0)
+    text.push({ text: `${counted(later, 'entry', 'entries')} dated later not counted`, tone: 'quiet' });
+  if (doneButFlat)
+    text.push({ text: 'All milestones are done and the measure has not moved.', tone: 'warning' });
   return [{ label: 'Progress', text }];
 };

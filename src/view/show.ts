@@ -1,7 +1,6 @@
 import type { ActionNow, Assessment } from '../assess/assessment.ts';
-import { daysBetween } from '../dates/day.ts';
 import { weekdayAndDay } from '../dates/words.ts';
-import type { Place } from '../model/address.ts';
+import type { Locate } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
 import { markOf, shapeAndWord } from './colours.ts';
 import type { Answer, Block, Fact, Inline, Span } from './page.ts';
@@ -13,8 +12,7 @@ import { counted, longDue } from './words.ts';
 export interface ShowAsk {
   /** What `check` finds on this action. */
   readonly problems: readonly Problem[];
-  /** Where it stands: the file as the user would open it. */
-  readonly place: Place;
+  readonly locate: Locate;
 }
 
 /** One action in full; "why is this one red?" is answered before the facts are listed. */
@@ -72,13 +70,16 @@ export const showAnswer = (assessment: Assessment, one: ActionNow, ask: ShowAsk)
         ...progressFact(assessment, one),
         ...(action.impact === null ? [] : [{ label: 'Impact', text: [action.impact] }]),
         ...problemsFact(ask.problems),
-        { label: 'File', text: [`${ask.place.file}, line ${ask.place.line}`] },
+        {
+          label: 'File',
+          text: [`${assessment.plan.folder}/${area.file}, line ${ask.locate(action.at).line}`],
+        },
       ],
     },
   ];
   return {
     page: { title: `${action.ref} ${action.action}`, blocks },
-    json: showJson(assessment, one, ask),
+    json: showJson(assessment, one, ask.problems, ask.locate),
     rows: null,
   };
 };
@@ -88,14 +89,21 @@ const recorded = (one: ActionNow): Span[] => {
   if (one.action.closed !== null && colour === null) return ['not rated'];
   if (colour === null) return ['not rated'];
   const when = on === null ? ' (undated)' : ` (${longDue(null, on)}${one.stale ? ', stale' : ''})`;
-  return [shapeAndWord(colour), when, ...(one.disputed ? [{ text: '  disputed', tone: 'warning' as const }] : [])];
+  return [
+    shapeAndWord(colour),
+    when,
+    ...(one.disputed ? [{ text: '  disputed', tone: 'warning' as const }] : []),
+  ];
 };
 
 /** The sum, what speaks against it, what outside the board holds it, and what would change it. */
 const why = (assessment: Assessment, one: ActionNow): Fact[] => {
   const { reason, against, changes, turns } = one.suggested;
   const moves = turns
-    .map(({ from, to }, i) => `${i === 0 ? markOf(to).word : `, ${markOf(to).word}`} from ${longDue(null, from)}`)
+    .map(
+      ({ from, to }, i) =>
+        `${i === 0 ? markOf(to).word : `, ${markOf(to).word}`} from ${longDue(null, from)}`,
+    )
     .join('');
   const sum = moves === '' ? reason : `${reason} ${moves.slice(0, 1).toUpperCase()}${moves.slice(1)}.`;
   return [
@@ -115,7 +123,12 @@ const why = (assessment: Assessment, one: ActionNow): Fact[] => {
     ...(one.travel === null ? [] : [{ label: 'Travel', text: [travel(one)] }]),
     ...changes.map((change, i): Fact => {
       const mark = markOf(change.to);
-      const text: Inline[] = [[{ text: `${mark.shape} ${mark.word}`, tone: mark.tone }, `: ${change.words}${change.write.length > 0 ? ', then' : ''}`]];
+      const text: Inline[] = [
+        [
+          { text: `${mark.shape} ${mark.word}`, tone: mark.tone },
+          `: ${change.words}${change.write.length > 0 ? ', then' : ''}`,
+        ],
+      ];
       for (const { under, yaml } of change.write)
         text.push([`under ${under} write  `, { text: yaml, tone: 'command' }]);
       return { label: i === 0 ? 'To change' : '', text };
@@ -124,7 +137,12 @@ const why = (assessment: Assessment, one: ActionNow): Fact[] => {
       ? [
           {
             label: '',
-            text: [{ text: 'A note or a recorded colour leaves the red or amber as it is.', tone: 'quiet' as const }],
+            text: [
+              {
+                text: 'A note or a recorded colour leaves the red or amber as it is.',
+                tone: 'quiet' as const,
+              },
+            ],
           },
         ].filter(() => one.suggested.colour === 'red' || one.suggested.colour === 'amber')
       : []),
@@ -146,7 +164,11 @@ const outcomesHeading = ({ action }: ActionNow): string => {
   if (n === 0) return 'Outcomes: none';
   const measured = action.outcomes.filter((outcome) => outcome.indicator !== null).length;
   if (measured > 0) return `Outcomes (${measured} of ${n} measured)`;
-  return n === 1 ? 'Outcome (no measure)' : n === 2 ? 'Outcomes (no measure in either)' : 'Outcomes (no measure in any)';
+  return n === 1
+    ? 'Outcome (no measure)'
+    : n === 2
+      ? 'Outcomes (no measure in either)'
+      : 'Outcomes (no measure in any)';
 };
 
 const problemsFact = (problems: readonly Problem[]): Fact[] => {
@@ -168,11 +190,4 @@ const problemsFact = (problems: readonly Problem[]): Fact[] => {
       command: 'bscb check',
     },
   ];
-};
-
-/** `in 171 days`, `today`, `41 days late`, for a day seen from today. */
-export const distance = (today: string, due: string): string => {
-  const days = daysBetween(today, due);
-  if (days === 0) return 'today';
-  return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} ago`;
 };

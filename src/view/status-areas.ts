@@ -48,15 +48,20 @@ const bar = (counts: Counts): Span[] =>
     return n === 0 ? [] : [{ text: mark.shape.repeat(n), tone: mark.tone }];
   });
 
-/** What the marks mean: the colours always, the rest where it occurs. */
+/** What the marks mean: the colours always, the rest where it occurs; all that is closed or held in one. */
 export const legend = (actions: readonly ActionNow[]): Span[] => {
   const always: readonly Suggested[] = ['red', 'amber', 'green', 'complete'];
-  const shown = suggestions.filter(
-    (colour) => always.includes(colour) || actions.some((one) => one.suggested.colour === colour),
+  const occurs = (colour: Suggested): boolean => actions.some((one) => one.suggested.colour === colour);
+  const colours = suggestions.filter(
+    (colour) => always.includes(colour) || (['not-due', 'none'].includes(colour) && occurs(colour)),
   );
-  return shown.flatMap((colour, i): Span[] => {
-    const mark = markOf(colour);
-    const letter = colour === 'none' ? '' : `${mark.letter} `;
-    return [i === 0 ? '  ' : '   ', letter, { text: mark.shape, tone: mark.tone }, ` ${mark.word}`];
-  });
+  const closed = (['on-hold', 'withdrawn', 'superseded', 'carried-forward'] as const).filter(occurs);
+  return [
+    ...colours.flatMap((colour, i): Span[] => {
+      const mark = markOf(colour);
+      const letter = colour === 'none' ? '' : `${mark.letter} `;
+      return [i === 0 ? '  ' : '   ', letter, { text: mark.shape, tone: mark.tone }, ` ${mark.word}`];
+    }),
+    ...(closed.length > 0 ? [`   – ${closed.map((colour) => markOf(colour).word).join(', ')}`] : []),
+  ];
 };

@@ -1,5 +1,5 @@
 import type { ActionNow, Assessment } from '../assess/assessment.ts';
-import { type Due, datesDue } from '../assess/due.ts';
+import { type DueDate, datesDue } from '../assess/due.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay, shortDay } from '../dates/words.ts';
 import type { Block, Row } from './page.ts';
@@ -14,7 +14,10 @@ export const comingUp = (
   const due = datesDue(actions, assessment.today, until.day);
   const heading = `Due by ${longDay(until.day)} (${until.because})`;
   if (due.length === 0)
-    return [{ is: 'paragraph', text: `${heading}: nothing.` }];
+    return [
+      { is: 'heading', level: 2, text: heading },
+      { is: 'paragraph', text: 'Nothing falls due.' },
+    ];
   const days = [...new Set(due.map((one) => one.due))].sort();
   return [
     { is: 'heading', level: 2, text: heading },
@@ -29,13 +32,18 @@ export const comingUp = (
           { title: 'What', shrink: 2, least: 24 },
           { title: 'Lead', shrink: 1, least: 14 },
         ],
-        rows: days.flatMap((day) => rowsOfDay(day, due.filter((one) => one.due === day))),
+        rows: days.flatMap((day) =>
+          rowsOfDay(
+            day,
+            due.filter((one) => one.due === day),
+          ),
+        ),
       },
     },
   ];
 };
 
-const rowsOfDay = (day: PlanDate, due: readonly Due[]): Row[] => {
+const rowsOfDay = (day: PlanDate, due: readonly DueDate[]): Row[] => {
   const milestones = due.filter((one) => one.milestone !== null);
   const rows: Row[] = milestones.map((one, i) => ({
     cells: [i === 0 ? shortDay(day) : '', one.milestone!.milestone.id, what(one), leadOf(one)],
@@ -46,23 +54,22 @@ const rowsOfDay = (day: PlanDate, due: readonly Due[]): Row[] => {
   return [...rows.slice(0, -1), { ...rows.at(-1)!, note: completions, noteColumn: 1 }];
 };
 
-const what = ({ milestone, place, of }: Due): string =>
-  of > 1 ? `${milestone!.milestone.what} (${place} of ${of})` : milestone!.milestone.what;
+const what = ({ milestone, nth, of }: DueDate): string =>
+  of > 1 ? `${milestone!.milestone.what} (${nth} of ${of})` : milestone!.milestone.what;
 
-const leadOf = ({ now, milestone }: Due): string => {
+const leadOf = ({ one, milestone }: DueDate): string => {
   const own = milestone?.milestone.lead ?? [];
-  const [first, ...more] = own.length > 0 ? own : now.action.lead;
+  const [first, ...more] = own.length > 0 ? own : one.action.lead;
   if (first === undefined) return '–';
   return more.length === 0 ? first.text : `${first.text} +${more.length}`;
 };
 
 /** `completion of 4.4, 5.2 and 5.5; second of the three dates of 3.2`. */
-const completionsOf = (due: readonly Due[]): string | null => {
+const completionsOf = (due: readonly DueDate[]): string | null => {
   if (due.length === 0) return null;
-  const whole = due.filter((one) => one.place === one.of).map((one) => one.now.action.ref);
+  const whole = due.filter((one) => one.nth === one.of).map((one) => one.one.action.ref);
   const parts = due
-    .filter((one) => one.place < one.of)
-    .map((one) => `${ordinal(one.place)} of the ${inWords(one.of)} dates of ${one.now.action.ref}`);
+    .filter((one) => one.nth < one.of)
+    .map((one) => `${ordinal(one.nth)} of the ${inWords(one.of)} dates of ${one.one.action.ref}`);
   return [...(whole.length > 0 ? [`completion of ${listed(whole)}`] : []), ...parts].join('; ');
 };
-

@@ -76,7 +76,8 @@ const forApproval = (actions: readonly ActionNow[]): Fact[] => {
 };
 
 const notRated = (actions: readonly ActionNow[], counts: Counts): Fact[] => {
-  if (counts.notRated === 0) return [{ label: 'Not rated', text: ['none: every action has a recorded colour'] }];
+  if (counts.notRated === 0)
+    return [{ label: 'Not rated', text: ['none: every action has a recorded colour'] }];
   const of = actions.filter((one) => one.notRated);
   const which = counts.rated === 0 || of.length > 12 ? '' : `: ${refs(of)}`;
   return [
@@ -116,10 +117,6 @@ const noDispute = (counts: Counts): Fact[] =>
     : [
         {
           label: 'Disputed',
-          text: [
-            counts.rated === 0
-              ? 'none: nothing is rated yet'
-              : 'none: the record and the dates agree',
-          ],
+          text: [counts.rated === 0 ? 'none: nothing is rated yet' : 'none: the record and the dates agree'],
         },
       ];

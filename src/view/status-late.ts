@@ -1,4 +1,5 @@
 import type { ActionNow } from '../assess/assessment.ts';
+import { countActions } from '../assess/counts.ts';
 import { letterAndShape, sideBySide } from './colours.ts';
 import type { Block, Row, Span } from './page.ts';
 import { counted, shortDue } from './words.ts';
@@ -96,19 +97,13 @@ const groupedByDays = (late: readonly ActionNow[]): string => {
 export const amberDates = (actions: readonly ActionNow[]): readonly Block[] => {
   const ahead = actions.filter((one) => one.late && !one.completion?.late);
   if (ahead.length === 0) return [];
-  const dates = ahead.reduce(
-    (n, one) =>
-      n +
-      one.milestones.flatMap((milestone) => milestone.occurrences).filter((date) => date.overdue).length +
-      (one.completion?.earlier.filter((date) => date.overdue).length ?? 0),
-    0,
-  );
+  const dates = countActions(ahead).datesMissed;
   return [
     {
       is: 'paragraph',
       text: [
         letterAndShape('amber'),
-        ` –  ${counted(dates, 'milestone date')} ${dates === 1 ? 'is' : 'are'} late in ${counted(ahead.length, 'action')} with completion still ahead or not dated: ${ahead.map((one) => one.action.ref).join(' ')}`,
+        `  ${counted(dates, 'milestone date')} ${dates === 1 ? 'is' : 'are'} late in ${counted(ahead.length, 'action')} with completion still ahead or not dated: ${ahead.map((one) => one.action.ref).join(' ')}`,
       ],
     },
   ];

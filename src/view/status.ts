@@ -40,7 +40,7 @@ export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => 
   ];
   return {
     page: { title: `Status on ${longDay(assessment.today)}`, blocks },
-    json: statusJson(assessment, ask, counts, until.day),
+    json: statusJson(assessment, ask.actions, ask.filters, counts, until.day),
     rows: {
       head: ['area', 'title', 'actions', 'red', 'amber', 'green', 'complete', 'not due', 'no date', 'rated'],
       rows: countAreas(ask.actions).map(({ area, counts: of }) => {
@@ -151,4 +151,3 @@ const worst = (actions: readonly ActionNow[]): ActionNow | null => {
     null
   );
 };
-

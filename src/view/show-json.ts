@@ -1,0 +1,26 @@
+import type { ActionNow, Assessment } from '../assess/assessment.ts';
+import type { Locate } from '../model/address.ts';
+import type { Problem } from '../model/problem.ts';
+import { actionJson } from './plan-json.ts';
+
+/** One action for machines, `bscb.show/1`: as `export json` gives it, with the reasons and what `check` finds. */
+export const showJson = (
+  assessment: Assessment,
+  one: ActionNow,
+  problems: readonly Problem[],
+  locate: Locate,
+) => ({
+  schema: 'bscb.show/1',
+  asOf: assessment.today,
+  area: { area: one.area.area, title: one.area.title },
+  ...actionJson(one, locate),
+  suggestion: one.suggested,
+  travel: one.travel,
+  late: one.late,
+  open: one.open,
+  notRated: one.notRated,
+  problems: problems.map(({ rule, severity, message, hint, at }) => {
+    const { line, column } = locate(at);
+    return { rule, severity, message, hint, file: at.file, line, column };
+  }),
+});
