@@ -14,6 +14,16 @@ export interface PaperMeta {
 export const wordsOf = (inline: Inline): string =>
   typeof inline === 'string' ? inline : 'text' in inline ? inline.text : inline.map(wordsOf).join('');
 
+const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
+
+/** The words that a line is broken into; a mark and its word stay together. */
+const longestWord = (inline: Inline): number => {
+  if (typeof inline !== 'string' && !('text' in inline)) return Math.max(0, ...inline.map(longestWord));
+  const badge = typeof inline === 'string' ? null : badgeOf(inline.text, inline.tone);
+  if (badge !== null) return badge.word.length + 3;
+  return longest((typeof inline === 'string' ? inline : inline.text).split(/\s+/));
+};
+
 /** How many characters a line takes in a document, where marks are words with a shape before them. */
 const roomOf = (inline: Inline): number => {
   if (typeof inline === 'string') return inline.length;
@@ -84,16 +94,23 @@ export const outlined = (
   return { masthead, title, blocks };
 };
 
-const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
+const linesIn = (table: Table, column: number): readonly Inline[] =>
+  table.rows.flatMap((row) => linesOf(cellOf(row, column)));
+
+/** The longest word of each column, in characters: what it cannot be narrower than. */
+export const columnLeasts = (table: Table): readonly number[] =>
+  table.columns.map((column, index) =>
+    Math.min(24, Math.max(...[column.title, ...linesIn(table, index)].map(longestWord))),
+  );
 
 /** How much room each column asks for, in characters: enough for its longest word, not more than 32 for text. */
-export const columnWeights = (table: Table): readonly number[] =>
-  table.columns.map((column, index) => {
-    const lines = table.rows.flatMap((row) => linesOf(cellOf(row, index)));
-    const words = [column.title, ...lines.map(wordsOf)].flatMap((text) => text.split(/\s+/));
-    const whole = Math.min(Math.max(column.title.length, ...lines.map(roomOf)), 32);
-    return Math.max(whole, Math.min(longest(words), 24), 3);
+export const columnWeights = (table: Table): readonly number[] => {
+  const leasts = columnLeasts(table);
+  return table.columns.map((column, index) => {
+    const whole = Math.max(column.title.length, ...linesIn(table, index).map(roomOf));
+    return Math.max(Math.min(whole, 32), leasts[index] ?? 0, 3);
   });
+};
 
 /** True where a table wants a page laid on its side. */
 export const isWide = (table: Table): boolean =>

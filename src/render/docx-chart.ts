@@ -1,0 +1,129 @@
+import { Paragraph, type Table } from 'docx';
+import { ChartRun, type ChartSeries } from 'docx/charts';
+import type { Chart } from '../view/page.ts';
+import { dayInWords, monthShort } from '../view/words.ts';
+import { run, still } from './docx-inline.ts';
+import { accent, fillOf, ink, quiet } from './docx-look.ts';
+import { stripTable } from './docx-table.ts';
+import { letterOf } from './svg/frame.ts';
+import { axisFor } from './svg/lines.ts';
+import { monthsBetween } from './svg/timeline.ts';
+
+/** Pixels of a drawing that is as broad as the text. */
+const pixels = (width: number): number => Math.round(width / 15);
+
+const common = (chart: Chart, width: number, height: number) => ({
+  altText: { name: still(chart.title), title: still(chart.title), description: still(chart.describe) },
+  transformation: { width: pixels(width), height },
+  font: { name: 'Arial', color: ink },
+  chartArea: { fill: 'FFFFFF', border: 'none' as const },
+});
+
+const bars = (chart: Extract<Chart, { draw: 'stacked-bars' }>, width: number): ChartRun => {
+  const series = chart.series
+    .filter((one) => one.values.some((value) => (value ?? 0) > 0))
+    .map((one): ChartSeries => {
+      const { fill, on } = fillOf(one.tone ?? 'plain');
+      const letter = letterOf(one).replace(/[^\p{L}\p{N}–-]/gu, '');
+      return {
+        name: still(`${letterOf(one)}  ${one.name}`),
+        values: one.values.map((value) => (value === 0 ? null : value)),
+        color: fill,
+        dataLabels: {
+          value: true,
+          position: 'center',
+          numberFormat: `"${letter}"0`,
+          font: { size: 9, bold: true, color: on },
+        },
+      };
+    });
+  return new ChartRun({
+    ...common(chart, width, 90 + chart.labels.length * 36),
+    type: 'bar',
+    stacking: 'stacked',
+    gapWidth: 45,
+    categories: chart.labels.map(still),
+    series,
+    categoryAxis: { reverseOrder: true, font: { size: 9 } },
+    valueAxis: { visible: false, gridlines: false },
+    legend: { position: 'top', font: { size: 9 } },
+  });
+};
+
+const lines = (chart: Extract<Chart, { draw: 'lines' }>, width: number): ChartRun => {
+  const values = chart.series.flatMap((one) => one.values).filter((value): value is number => value !== null);
+  const axis = axisFor(values.length > 0 ? values : [0, 1]);
+  const colours = [accent, quiet, '234F91'];
+  const shapes = ['circle', 'square', 'triangle'] as const;
+  return new ChartRun({
+    ...common(chart, width, 260),
+    type: 'line',
+    categories: chart.labels.map(still),
+    emptyValues: 'connect',
+    series: chart.series.map(
+      (one, index): ChartSeries => ({
+        name: still(one.name),
+        values: one.values,
+        color: colours[index % 3]!,
+        markers: { shape: shapes[index % 3]!, size: 7 },
+        line: {
+          color: colours[index % 3]!,
+          width: 2.25,
+          ...(index % 3 === 1 ? { dash: 'dash' as const } : {}),
+        },
+      }),
+    ),
+    valueAxis: {
+      minimum: axis[0]!,
+      maximum: axis.at(-1)!,
+      interval: axis[1]! - axis[0]!,
+      font: { size: 9 },
+      ...(chart.unit === '%' ? { numberFormat: '0"%"' } : {}),
+      ...(chart.unit === undefined || chart.unit === '%' ? {} : { title: still(chart.unit) }),
+    },
+    categoryAxis: { font: { size: 9 } },
+    legend: { position: 'top', font: { size: 9 } },
+  });
+};
+
+/** Months across, a row an action: a letter on its colour in each month that it stands in. */
+const months = (
+  chart: Extract<Chart, { draw: 'timeline' }>,
+  width: number,
+): readonly (Paragraph | Table)[] => {
+  const all = monthsBetween(`${chart.from.slice(0, 7)}-01`, chart.to);
+  if (all.length === 0 || all.length > 24) return [];
+  const now = chart.today.slice(0, 7);
+  const rows = chart.rows.map((row) => ({
+    label: row.label,
+    cells: all.map((month) => {
+      const here = row.marks.filter(
+        (mark) => mark.from.slice(0, 7) <= month.slice(0, 7) && mark.to.slice(0, 7) >= month.slice(0, 7),
+      );
+      const [first] = here;
+      const { fill, on } = fillOf(first?.tone ?? 'plain');
+      const letters = here.map((mark) => mark.letter.toUpperCase()).join(' ');
+      return { text: letters, fill: first === undefined ? null : fill, on };
+    }),
+  }));
+  const head = all.map((month, index) => {
+    const year = index === 0 || month.slice(5, 7) === '01' ? ` ${month.slice(0, 4)}` : '';
+    return `${month.slice(0, 7) === now ? '▼ ' : ''}${monthShort(month)}${year}`;
+  });
+  const first = Math.min(3400, Math.floor(width * 0.3));
+  return [
+    stripTable(width, first, head, rows),
+    new Paragraph({
+      style: 'After',
+      children: [run(`▼ Today, ${dayInWords(chart.today)}.`, { size: 18, color: quiet })],
+    }),
+  ];
+};
+
+/** A chart as Word draws it, with its alternative text; a timeline as a table of months. Its own table follows. */
+export const chartOf = (chart: Chart, width: number): readonly (Paragraph | Table)[] => {
+  const title = new Paragraph({ style: 'Caption', keepNext: true, children: [run(chart.title)] });
+  if (chart.draw === 'timeline') return [title, ...months(chart, width)];
+  const drawing = chart.draw === 'lines' ? lines(chart, width) : bars(chart, width);
+  return [title, new Paragraph({ style: 'After', children: [drawing] })];
+};

@@ -1,0 +1,30 @@
+import type { Tone } from '../view/page.ts';
+
+/** Twips: a twentieth of a point, 567 to the centimetre. */
+export const twips = {
+  portrait: { width: 11906, height: 16838, margin: 1134 },
+  landscape: { width: 16838, height: 11906, margin: 1021 },
+} as const;
+
+/** How broad the text is between the margins. */
+export const textWidth = (wide: boolean): number => {
+  const page = wide ? twips.landscape : twips.portrait;
+  return page.width - 2 * page.margin;
+};
+
+export const ink = '221A26';
+export const quiet = '5F5668';
+export const accent = '5B2350';
+export const rule = 'D0C7D5';
+
+/** Background and writing of a colour's chip. White on amber would not be read. */
+const fills: Partial<Record<Tone, { readonly fill: string; readonly on: string; readonly ink: string }>> = {
+  red: { fill: 'B3261E', on: 'FFFFFF', ink: 'A01F18' },
+  amber: { fill: 'F4B740', on: '2A1A00', ink: '7A4A00' },
+  green: { fill: '1D7648', on: 'FFFFFF', ink: '17633B' },
+  complete: { fill: '2A5CA6', on: 'FFFFFF', ink: '234F91' },
+};
+const other = { fill: 'E6E0EA', on: ink, ink: quiet } as const;
+
+export const fillOf = (tone: Tone): { readonly fill: string; readonly on: string; readonly ink: string } =>
+  fills[tone] ?? other;

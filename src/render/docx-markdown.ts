@@ -1,0 +1,127 @@
+import { type HeadingLevel, Paragraph, type Table } from 'docx';
+import type { Nodes, Parents, RootContent } from 'mdast';
+import { type Look, run } from './docx-inline.ts';
+import { quiet } from './docx-look.ts';
+import { tableOf } from './docx-table.ts';
+import { isSafeLink, markdownTree } from './html-markdown.ts';
+import { levelsUnder } from './paper.ts';
+
+type Heading = (typeof HeadingLevel)[keyof typeof HeadingLevel];
+
+/** The words of a node; raw HTML is the text it is, a picture leaves its words. */
+const wordsIn = (node: Nodes): string =>
+  'value' in node
+    ? node.value
+    : 'children' in node
+      ? node.children.map(wordsIn).join('')
+      : 'alt' in node
+        ? (node.alt ?? '')
+        : node.type === 'break'
+          ? ' '
+          : '';
+
+const phrases = (node: Parents, look: Look): ReturnType<typeof run>[] =>
+  node.children.flatMap((child: Nodes) => {
+    switch (child.type) {
+      case 'strong':
+        return phrases(child, { ...look, bold: true });
+      case 'emphasis':
+        return phrases(child, { ...look, italics: true });
+      case 'delete':
+        return phrases(child, { ...look, strike: true });
+      case 'inlineCode':
+        return [run(child.value, { ...look, font: 'Consolas' })];
+      case 'link': {
+        const words = wordsIn(child);
+        const shown = isSafeLink(child.url) && child.url.replace(/^mailto:/i, '') !== words;
+        return [
+          ...phrases(child, look),
+          ...(shown ? [run(` (${child.url})`, { ...look, color: quiet })] : []),
+        ];
+      }
+      default:
+        return [run(wordsIn(child), look)];
+    }
+  });
+
+interface Under {
+  readonly width: number;
+  readonly levels: (asked: number) => number;
+  readonly headings: readonly Heading[];
+  /** A list of its own numbers for each ordered list. */
+  readonly nextList: () => number;
+  /** Takes the caption of each table as it is laid. */
+  readonly caption: (words: string) => void;
+}
+
+const listed = (
+  node: Extract<Nodes, { type: 'list' }>,
+  depth: number,
+  under: Under,
+): (Paragraph | Table)[] => {
+  const instance = node.ordered === true ? under.nextList() : 0;
+  return node.children.flatMap((item) =>
+    item.children.flatMap((child: RootContent): (Paragraph | Table)[] =>
+      child.type === 'list'
+        ? listed(child, Math.min(depth + 1, 2), under)
+        : child.type === 'paragraph'
+          ? [
+              new Paragraph({
+                style: 'ListText',
+                numbering: {
+                  reference: node.ordered === true ? 'numbers' : 'bullets',
+                  level: depth,
+                  ...(node.ordered === true ? { instance } : {}),
+                },
+                children: phrases(child, {}),
+              }),
+            ]
+          : blocks(child, under),
+    ),
+  );
+};
+
+const blocks = (node: Nodes, under: Under): (Paragraph | Table)[] => {
+  switch (node.type) {
+    case 'root':
+      return node.children.flatMap((child) => blocks(child, under));
+    case 'heading':
+      return [
+        new Paragraph({
+          heading: under.headings[under.levels(node.depth) - 1] ?? under.headings.at(-1)!,
+          children: phrases(node, {}),
+        }),
+      ];
+    case 'paragraph':
+      return [new Paragraph({ children: phrases(node, {}) })];
+    case 'list':
+      return listed(node, 0, under);
+    case 'blockquote':
+      return node.children.map(
+        (child) => new Paragraph({ style: 'QuotedText', children: [run(wordsIn(child))] }),
+      );
+    case 'code':
+      return node.value
+        .split('\n')
+        .map((line) => new Paragraph({ style: 'CodeText', children: [run(line)] }));
+    case 'table': {
+      const [head, ...rows] = node.children.map((row) => row.children.map(wordsIn));
+      under.caption('');
+      const columns = (head ?? []).map((title) => ({ title }));
+      return [...tableOf({ caption: '', columns, rows: rows.map((cells) => ({ cells })) }, under.width, {})];
+    }
+    case 'html':
+      return [new Paragraph({ children: [run(node.value)] })];
+    case 'footnoteDefinition':
+      return node.children.flatMap((child) => blocks(child, under));
+    default:
+      return [];
+  }
+};
+
+/** A board's own markdown in Word's paragraphs, its headings below the one that it stands under. */
+export const markdownParagraphs = (
+  text: string,
+  below: number,
+  under: Omit<Under, 'levels'>,
+): readonly (Paragraph | Table)[] => blocks(markdownTree(text), { ...under, levels: levelsUnder(below) });

@@ -1,0 +1,233 @@
+import {
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  Tab,
+  type Table,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type { Page } from '../view/page.ts';
+import { dayInWords } from '../view/words.ts';
+import { chartOf } from './docx-chart.ts';
+import { run, runs, still } from './docx-inline.ts';
+import { quiet, textWidth, twips } from './docx-look.ts';
+import { markdownParagraphs } from './docx-markdown.ts';
+import { numbering, styles } from './docx-styles.ts';
+import { tableOf } from './docx-table.ts';
+import { repacked } from './docx-zip.ts';
+import { isWide, outlined, type PaperBlock, type PaperMeta, sectionsOf, wordsOf } from './paper.ts';
+
+type Piece = Paragraph | Table;
+
+const headings = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+] as const;
+
+/** Where a block stands: how wide the page is, and under which heading. */
+interface Place {
+  readonly width: number;
+  readonly below: number;
+  readonly nextList: () => number;
+  /** Takes the caption of each table as it is laid, in order. */
+  readonly caption: (words: string) => void;
+}
+
+const atRight = (width: number) => ({ tabStops: [{ type: TabStopType.RIGHT, position: width }] });
+const command = (words: string | undefined) =>
+  words === undefined ? [] : [run('  '), ...runs({ text: words, tone: 'command' })];
+
+const pieces = (block: PaperBlock, place: Place): readonly Piece[] => {
+  switch (block.is) {
+    case 'masthead':
+      return block.lines.map(
+        (line) =>
+          new Paragraph({
+            style: 'Masthead',
+            ...atRight(place.width),
+            children: [...runs(line.left), new TextRun({ children: [new Tab()] }), ...runs(line.right)],
+          }),
+      );
+    case 'heading':
+      return [
+        new Paragraph({
+          heading: headings[block.level - 1] ?? HeadingLevel.HEADING_6,
+          ...atRight(place.width),
+          children: [
+            ...runs(block.text),
+            ...(block.right === undefined
+              ? []
+              : [
+                  new TextRun({ children: [new Tab()] }),
+                  ...runs(block.right, { bold: false, size: 20, color: quiet }),
+                ]),
+          ],
+        }),
+      ];
+    case 'paragraph':
+      return [new Paragraph({ children: [...runs(block.text), ...command(block.command)] })];
+    case 'list':
+      return block.items.map(
+        (item) =>
+          new Paragraph({
+            style: 'ListText',
+            numbering: { reference: 'bullets', level: 0 },
+            children: [...runs(item)],
+          }),
+      );
+    case 'facts':
+      return block.facts.flatMap((fact) =>
+        fact.text.map(
+          (line, index) =>
+            new Paragraph({
+              keepLines: true,
+              keepNext: index < fact.text.length - 1,
+              spacing: { after: index < fact.text.length - 1 ? 20 : 100 },
+              indent: { left: 2300, hanging: 2300 },
+              tabStops: [{ type: TabStopType.LEFT, position: 2300 }],
+              children: [
+                run(index === 0 ? fact.label : '', { bold: true }),
+                new TextRun({ children: [new Tab()] }),
+                ...runs(line),
+                ...(index === fact.text.length - 1 ? command(fact.command) : []),
+              ],
+            }),
+        ),
+      );
+    case 'table':
+      place.caption(block.table.caption);
+      return tableOf(block.table, place.width, isWide(block.table) ? { size: 17 } : {});
+    case 'chart': {
+      const drawn = chartOf(block.chart, place.width);
+      if (block.chart.draw === 'timeline' && drawn.length > 1) place.caption(block.chart.describe);
+      place.caption(block.table.caption);
+      return [...drawn, ...tableOf(block.table, place.width, {})];
+    }
+    case 'markdown':
+      return markdownParagraphs(block.text, place.below, {
+        width: place.width,
+        headings,
+        nextList: place.nextList,
+        caption: place.caption,
+      });
+    case 'code':
+      return block.lines.map((line) => new Paragraph({ style: 'CodeText', children: [run(line.text)] }));
+    case 'remarks':
+      return block.remarks.flatMap((remark) => [
+        new Paragraph({
+          children: [run(`${remark.label}: `, { bold: true }), ...runs(remark.text)],
+        }),
+        ...remark.code.map((line) => new Paragraph({ style: 'CodeText', children: [run(line.text)] })),
+        ...remark.after.map((line) => new Paragraph({ children: [...runs(line)] })),
+      ]);
+    case 'break':
+      return [];
+  }
+};
+
+const pageOf = (wide: boolean): NonNullable<ISectionOptions['properties']> => {
+  const { margin } = wide ? twips.landscape : twips.portrait;
+  return {
+    type: SectionType.NEXT_PAGE,
+    page: {
+      size: {
+        width: twips.portrait.width,
+        height: twips.portrait.height,
+        orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
+      margin: { top: margin + 200, bottom: margin, left: margin, right: margin, header: 560, footer: 560 },
+    },
+  };
+};
+
+const small = { size: 17, color: quiet } as const;
+
+const header = (title: string, board: string, width: number): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        ...atRight(width),
+        children: [run(board, small), new TextRun({ children: [new Tab()] }), run(title, small)],
+      }),
+    ],
+  });
+
+const footer = (meta: PaperMeta, width: number): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        ...atRight(width),
+        children: [
+          run(
+            `The plan as it stood on ${dayInWords(meta.asOf)}${meta.licence ? `. ${meta.licence}` : ''}`,
+            small,
+          ),
+          new TextRun({
+            ...small,
+            children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+          }),
+        ],
+      }),
+    ],
+  });
+
+/**
+ * The page as a Word document: headings that the navigation knows, tables whose heads come again on each page, charts
+ * that Word draws itself, each with an alternative text. A part with a broad table lies on its side. The same page
+ * gives the same bytes.
+ */
+export const renderDocx = async (page: Page, meta: PaperMeta): Promise<Uint8Array> => {
+  const { masthead, title, blocks } = outlined(page);
+  const captions: string[] = [];
+  let lists = 0;
+  let below = 1;
+  const words = still(wordsOf(title.text));
+  const board = still(meta.board);
+  const opening: readonly PaperBlock[] = [...masthead, title];
+  const [first, ...rest] = sectionsOf(blocks);
+  const sections = [
+    { wide: first?.wide ?? false, blocks: [...opening, ...(first?.blocks ?? [])] },
+    ...rest,
+  ].map((section, index): ISectionOptions => {
+    const width = textWidth(section.wide);
+    return {
+      properties: { ...pageOf(section.wide), ...(index === 0 ? { titlePage: true } : {}) },
+      headers: { default: header(words, board, width) },
+      footers: { default: footer(meta, width), ...(index === 0 ? { first: footer(meta, width) } : {}) },
+      children: section.blocks.flatMap((block) => {
+        if (block.is === 'heading') below = block.level;
+        return pieces(block, {
+          width,
+          below,
+          nextList: () => {
+            lists += 1;
+            return lists;
+          },
+          caption: (text) => captions.push(still(text)),
+        });
+      }),
+    };
+  });
+  const document = new Document({
+    title: words,
+    creator: board,
+    lastModifiedBy: board,
+    description: `The plan as it stood on ${dayInWords(meta.asOf)}`,
+    styles,
+    numbering,
+    sections,
+  });
+  return repacked(await Packer.toBuffer(document), meta.asOf, captions);
+};
