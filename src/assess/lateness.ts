@@ -82,19 +82,30 @@ const byMeetings = (plan: Plan, profile: Extract<Profile, { profile: 'meetings' 
     ],
     sum: (due, day) => {
       const held = missed(due, day);
-      if (held.length === 0) return `, and no meeting of ${name} has been held since`;
       const days = held.map((meeting) => (meeting.start === meeting.due ? meeting.due : null));
       const when =
-        held.length > 4 || days.includes(null)
+        held.length === 0 || held.length > 4 || days.includes(null)
           ? ''
           : ` (${listed(days.map((one, i) => (i === days.length - 1 ? longDay(one!) : dayAndMonth(one!))))})`;
-      return `, and ${counted(held.length, 'meeting')} of ${name} ${held.length === 1 ? 'has' : 'have'} been held since${when}`;
+      const count = held.length === 0 ? `no ${name} meeting` : counted(held.length, `${name} meeting`);
+      return `, and ${count} ${held.length < 2 ? 'has' : 'have'} been held since${when}; amber from ${profile.amber}, red from ${profile.red}`;
     },
     words: {
-      amber: `late by ${counted(profile.amber, 'meeting')} of ${name} or more`,
-      red: `late by ${counted(profile.red, 'meeting')} of ${name} or more`,
+      amber: `late by ${counted(profile.amber, `${name} meeting`)} or more`,
+      red: `late by ${counted(profile.red, `${name} meeting`)} or more`,
     },
   };
+};
+
+/**
+ * A rule by its name alone, as `--profile` has it: the plan's own where it is the plan's, else with thresholds of a
+ * week and thirty days, or of one and two meetings of the body that reviews the plan. Null for any other word.
+ */
+export const profileNamed = (plan: Plan, name: string): Profile | null => {
+  if (plan.rag.profile.profile === name) return plan.rag.profile;
+  if (name === 'months') return { profile: 'months' };
+  if (name === 'days') return { profile: 'days', amber: 7, red: 30 };
+  return name === 'meetings' ? { profile: 'meetings', of: plan.review ?? 'Board', amber: 1, red: 2 } : null;
 };
 
 /** The body that a name stands for, by any of its names. */

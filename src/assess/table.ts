@@ -88,11 +88,11 @@ export const colourTable: readonly ColourRow[] = [
     name: 'no-meetings',
     suggestion: 'none',
     words: ({ profile }) =>
-      `something is late, and the rule counts meetings of ${bodyName(profile)}, which has no dates in plan.yaml`,
+      `something is late, and the rule counts ${bodyName(profile)} meetings, of which plan.yaml gives no dates`,
     only: ({ noMeetings }) => noMeetings,
     fits: ({ of, completion, step }) => of.rule.noMeetings && (completion !== 'not' || step !== 'not'),
     reason: (sight) =>
-      `${sight.completion === 'not' ? oldestLate(sight) : completionPassed(sight)}, but the rule counts meetings of ${bodyName(sight.of.rule.profile)} and plan.yaml gives it none: put its dates under bodies, ${bodyName(sight.of.rule.profile)}, meets.`,
+      `${sight.completion === 'not' ? oldestLate(sight) : completionPassed(sight)}, but the rule counts ${bodyName(sight.of.rule.profile)} meetings and plan.yaml gives no dates for them: write them under bodies, ${bodyName(sight.of.rule.profile)}, meets.`,
   },
   {
     name: 'completion-long-past',
@@ -139,7 +139,7 @@ export const colourTable: readonly ColourRow[] = [
   {
     name: 'within-grace',
     suggestion: 'green',
-    words: ({ words }) => `something is late, but not yet ${words.amber}`,
+    words: () => 'something is late, but within what the board allows before amber',
     only: ({ profile }) =>
       profile.profile !== 'months' && profile.amber > (profile.profile === 'days' ? 1 : 0),
     fits: ({ completion, step }) => completion === 'grace' || step === 'grace',
@@ -182,7 +182,12 @@ const closedWords = (what: string, closed: Closed, end = ''): string =>
 const allDone = (count: number, milestones: Sight['of']['milestones']): string => {
   const days = milestones.flatMap((one) => one.occurrences.map((date) => date.done));
   const last = days.every((day) => typeof day === 'string') ? [...days].sort().at(-1) : undefined;
-  const what = count === 1 ? 'Its one milestone is' : `All ${inWords(count)} milestones are`;
+  const what =
+    count === 1
+      ? 'Its one milestone is'
+      : count === 2
+        ? 'Both milestones are'
+        : `All ${inWords(count)} milestones are`;
   return `${what} done${typeof last === 'string' ? `, the last on ${longDay(last)}` : ''}.`;
 };
 
