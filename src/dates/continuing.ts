@@ -79,7 +79,8 @@ const oneWindow = (dates: Found | null): Window | null =>
 
 /** `from October 2015 onwards`, `October 2015 onwards`, `from October 2015`. */
 const fromOn = (tokens: Tokens, i: number, calendar: Calendar, lastingWord: boolean): Found | null => {
-  const opens = opening.has(at(tokens, i).text);
+  // the start of 2013-14 is a part of it
+  const opens = opening.has(at(tokens, i).text) && !isText(tokens, i + 1, 'of');
   const dates = datesAt(tokens, opens ? pastPlainWords(tokens, i + 1) : pastPlainWords(tokens, i), calendar);
   if (dates === null) return null;
   const next = pastOnwards(tokens, dates.next);
@@ -110,13 +111,26 @@ const untilThen = (tokens: Tokens, i: number, calendar: Calendar): Found | null 
 
 const wholeSpan = new Set(['year', 'period', 'plan']);
 
+/** `throughout the year`, `all year round`: the plan's period, as a year is not named. */
+const wholePeriod = (tokens: Tokens, i: number, j: number, { period }: Calendar): Found | null => {
+  if (period === null || !wholeSpan.has(at(tokens, j).text)) return null;
+  const next = isText(tokens, j + 1, 'round') ? j + 2 : j + 1;
+  const note = 'it names no year and is read as the whole of the plan’s period';
+  return at(tokens, next).is === 'end' || at(tokens, next).is === 'mark'
+    ? continuing(i, next, period.start, period.due, null, [note])
+    : null;
+};
+
 /**
  * What goes on and is never late before its end: `Ongoing 2013-14`, `Throughout 2013-14`, `from October 2015 onwards`
  * (to the end of the plan's period), `until July 2014` (from the start of the period).
  */
 export const continuingAt = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
   const word = pastLasting(tokens, i);
-  if (word === i) return untilThen(tokens, i, calendar) ?? fromOn(tokens, i, calendar, false);
+  if (word === i) {
+    const all = isText(tokens, i, 'all') ? wholePeriod(tokens, i, i + 1, calendar) : null;
+    return all ?? untilThen(tokens, i, calendar) ?? fromOn(tokens, i, calendar, false);
+  }
   const j = pastBetweenWords(tokens, word);
   const open = opening.has(at(tokens, j).text)
     ? fromOn(tokens, j, calendar, true)

@@ -108,6 +108,25 @@ const oneMeeting = (tokens: Tokens, i: number, calendar: Calendar): Found | null
   return { ...meetingsIn(body.body, i, next, dates), remark: dates.remark };
 };
 
+const joining = new Set(['and', '&', ',', '/', ';']);
+
+/** `Board Jun 2013 and QA&PM Jul 2013`: each meeting is a date of its own. */
+const namedMeetings = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+  let all = oneMeeting(tokens, i, calendar);
+  while (all !== null && all.refused === null && joining.has(at(tokens, all.next).text)) {
+    const more = oneMeeting(tokens, pastPlainWords(tokens, all.next + 1), calendar);
+    if (more === null || more.refused !== null) return more ?? all;
+    const { next, notes } = more;
+    all = {
+      ...all,
+      next,
+      notes: [...new Set([...all.notes, ...notes])],
+      windows: inOrder([...all.windows, ...more.windows]),
+    };
+  }
+  return all;
+};
+
 const pastMark = (tokens: Tokens, i: number): number =>
   isText(tokens, i, '-') || isText(tokens, i, ',') || isText(tokens, i, ':') ? i + 1 : i;
 
@@ -205,7 +224,15 @@ export const meetingAt = (tokens: Tokens, i: number, calendar: Calendar): Found 
     ? null
     : (meetingOf(tokens, i, calendar) ??
       meetingAfter(tokens, i, calendar) ??
-      oneMeeting(tokens, i, calendar));
+      namedMeetings(tokens, i, calendar));
+
+/** A body's name alone: which meeting is not said. */
+export const boardAlone = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+  const body = bodyAt(tokens, isText(tokens, i, 'the') ? i + 1 : i, calendar);
+  if (body === null || at(tokens, body.next).is !== 'end') return null;
+  const { name } = body.body;
+  return refuse(i, body.next, `which meeting of ${name} is meant is not said`, `every ${name}`);
+};
 
 /** The meetings that a body's `meets` stand for, in order and each once: dates, months, or a phrase in full. */
 export const meetingWindows = (readings: readonly (Reading | Refusal)[]): Window[] =>

@@ -1,4 +1,4 @@
-import { at, between, type Tokens } from './tokens.ts';
+import { at, between, isText, type Tokens } from './tokens.ts';
 import { monthNumbers, months } from './words.ts';
 
 /** How many slips of the finger lie between two words: letters added, lost, changed or swapped. */
@@ -40,22 +40,20 @@ export interface Slip {
   readonly right: string;
   /** The whole phrase put right. */
   readonly phrase: string;
-  readonly is: 'month' | 'letter';
+  readonly is: 'month' | 'letter' | 'word';
 }
 
-const bigO = /(?<=\d)[oO]|[oO](?=\d)/g;
-const smallL = /(?<=\d)[lI]|[lI](?=\d)/g;
-
-/** The letter O for a nought and l for a one: `2O13`. Null where there is none. */
-const letterForDigit = (tokens: Tokens): Slip | null => {
+/** The letter O for a nought and l or I for a one: `2O13`. Null where there is none. */
+export const letterForDigit = (tokens: Tokens): Slip | null => {
   const { line } = tokens;
-  const found = /[0-9oOlI]*[0-9][oOlI]+[0-9oOlI]*|[oOlI]+[0-9][0-9oOlI]*/.exec(line);
-  if (found === null) return null;
-  const written = found[0];
-  const right = written.replace(bigO, '0').replace(smallL, '1').replace(bigO, '0').replace(smallL, '1');
-  if (right === written || !/^\d+$/.test(right)) return null;
-  const phrase = line.slice(0, found.index) + right + line.slice(found.index + written.length);
-  return { written, right, phrase, is: 'letter' };
+  for (const { 0: written, index } of line.matchAll(/[0-9oOlI]+/g)) {
+    if (!/[0-9]/.test(written) || !/[oOlI]/.test(written)) continue;
+    if (/\p{L}/u.test(line.charAt(index - 1)) || /\p{L}/u.test(line.charAt(index + written.length))) continue;
+    const right = written.replace(/[oO]/g, '0').replace(/[lI]/g, '1');
+    const phrase = line.slice(0, index) + right + line.slice(index + written.length);
+    return { written, right, phrase, is: 'letter' };
+  }
+  return null;
 };
 
 /** The slip of the finger that keeps a phrase from being read: a misspelt month, a letter in a number. */
@@ -66,7 +64,15 @@ export const slipIn = (tokens: Tokens): Slip | null => {
     const token = at(tokens, i);
     if (token.is !== 'word') continue;
     const beside =
-      at(tokens, i + 1).is === 'number' || at(tokens, i - 1).is === 'number' || isJoin(tokens, i);
+      at(tokens, i + 1).is === 'number' ||
+      at(tokens, i - 1).is === 'number' ||
+      isJoin(tokens, i) ||
+      oftenBefore(tokens, i);
+    const often = i < 3 && token.text.length > 4 ? nearestFrequency(token.text) : null;
+    if (often !== null) {
+      const phrase = tokens.line.slice(0, token.from) + often + tokens.line.slice(token.to);
+      return { written: between(tokens, i, i + 1), right: often, phrase, is: 'word' };
+    }
     const right = beside || tokens.list.length === 1 ? nearestMonth(token.text) : null;
     if (right === null) continue;
     const phrase = tokens.line.slice(0, token.from) + right + tokens.line.slice(token.to);
@@ -74,5 +80,15 @@ export const slipIn = (tokens: Tokens): Slip | null => {
   }
   return null;
 };
+
+const frequencies = ['weekly', 'fortnightly', 'monthly', 'quarterly', 'annually', 'ongoing', 'throughout'];
+
+const nearestFrequency = (word: string): string | null =>
+  word.length > 14 || frequencies.includes(word)
+    ? null
+    : (frequencies.find((known) => slips(word, known) <= 2) ?? null);
+
+const oftenBefore = (tokens: Tokens, i: number): boolean =>
+  isText(tokens, i - 1, 'every') || isText(tokens, i - 1, 'each');
 
 const isJoin = (tokens: Tokens, i: number): boolean => ['/', '-', ',', 'to'].includes(at(tokens, i + 1).text);

@@ -1,11 +1,12 @@
 import type { Calendar } from './calendar.ts';
 import { continuingAt } from './continuing.ts';
+import { countedAt } from './counting.ts';
 import type { Found } from './found.ts';
-import { meetingAt } from './meeting.ts';
+import { boardAlone, meetingAt } from './meeting.ts';
 import { movingAt } from './moving.ts';
-import { slipIn } from './nearest.ts';
+import { letterForDigit, slipIn } from './nearest.ts';
 import { isRefusal, type Reading, type Refusal, type Window } from './reading.ts';
-import { everyAt } from './recurring.ts';
+import { everyAt, everyBodyUnknown } from './recurring.ts';
 import { endsCleanly, lastRemark, leadingRemark, pastDeadlineWords, trailingRemark } from './remark.ts';
 import { datesAt } from './series.ts';
 import { at, type Tokens, tokenise } from './tokens.ts';
@@ -20,7 +21,7 @@ const clauses: readonly ((
   i: number,
   calendar: Calendar,
   life: Window | null,
-) => Found | null)[] = [meetingAt, everyAt, continuingAt, datesAt];
+) => Found | null)[] = [countedAt, meetingAt, everyAt, continuingAt, datesAt];
 
 const clauseAt = (tokens: Tokens, i: number, calendar: Calendar, life: Window | null): Found | null => {
   for (const clause of clauses) {
@@ -33,8 +34,9 @@ const clauseAt = (tokens: Tokens, i: number, calendar: Calendar, life: Window | 
 /** The date in a phrase: where it begins, or, where it stands out, among other words. */
 const search = (tokens: Tokens, calendar: Calendar, life: Window | null): Found | null => {
   const start = pastDeadlineWords(tokens, 0);
-  const first =
-    clauseAt(tokens, start, calendar, life) ?? (start > 0 ? clauseAt(tokens, 0, calendar, life) : null);
+  const first = countedAt(tokens, 0, calendar) ?? clauseAt(tokens, start, calendar, life);
+  const whole = everyBodyUnknown(tokens, start) ?? boardAlone(tokens, start, calendar);
+  if (first === null && whole !== null) return whole;
   if (first !== null && (first.refused !== null || first.strong || endsCleanly(tokens, first.next)))
     return first;
   const moving = movingAt(tokens, calendar);
@@ -54,10 +56,11 @@ const unread = (text: string, tokens: Tokens, calendar: Calendar): Refusal => {
   const slip = slipIn(tokens);
   const meant = slip === null ? null : readsWell(slip.phrase, calendar);
   if (slip !== null && meant !== null) {
-    const error =
-      slip.is === 'month'
-        ? `there is no month ${quoted(slip.written)}`
-        : `${quoted(slip.written)} has a letter in the number`;
+    const error = {
+      month: `there is no month ${quoted(slip.written)}`,
+      letter: `${quoted(slip.written)} has a letter in the number`,
+      word: `${quoted(slip.written)} is no word that is known in dates`,
+    }[slip.is];
     return { text, error, suggestion: meant };
   }
   const error = `no date is understood in ${quoted(text)}; write one such as June 2013, or tbc where there is none`;
@@ -98,16 +101,19 @@ export const readPhrase = (
   if (tokens.list.every((token) => token.text === '?')) return refusal('a question mark is no date', 'tbc');
   if (namesNoDate(tokens.line)) return undated(trimmed, null);
   if (pointsElsewhere(tokens.line)) return undated(trimmed, null);
+  const letter = letterForDigit(tokens);
+  if (letter !== null && letter.right.length === 4) return unread(trimmed, tokens, calendar);
   const found = search(tokens, calendar, life);
   if (found === null) {
     if (waitsForSomething(tokens.line)) return undated(trimmed, null);
     return unread(trimmed, tokens, calendar);
   }
+  if (found.refused && slipIn(tokens)?.is === 'month') return unread(trimmed, tokens, calendar);
   if (found.refused) return refusal(found.refused.error, readsWell(found.refused.suggestion, calendar));
   const before = leadingRemark(tokens, found.from);
-  const after = trailingRemark(tokens, found.next, calendar);
+  const after = trailingRemark(tokens, found, calendar);
   const refused = before.refused ?? after.refused;
-  if (refused !== null) return refusal(refused, null);
+  if (refused !== null) return refusal(refused, readsWell(after.suggestion, calendar));
   return {
     text: trimmed,
     kind: found.kind,

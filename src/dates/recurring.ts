@@ -1,14 +1,16 @@
 import type { Calendar } from './calendar.ts';
-import { addDays, addMonths } from './day.ts';
+import { addDays, addMonths, daysBetween } from './day.ts';
 import { pointAt } from './forms/index.ts';
+import { guessedTerm } from './forms/term.ts';
 import { type Found, refuse } from './found.ts';
 import { type Frequency, frequencyAt } from './frequency.ts';
-import { bodyAt, everyMeeting } from './meeting.ts';
+import { type BodyAt, bodyAt, everyMeeting } from './meeting.ts';
 import { counted, mostOccurrences, slices, type Yearly, yearly } from './occurrences.ts';
 import { isFault, type Point } from './point.ts';
 import type { Window } from './reading.ts';
 import { datesAt, inOrder, pastPlainWords } from './series.ts';
 import { at, between, isText, type Tokens } from './tokens.ts';
+import { longDay } from './words.ts';
 import { giveYears } from './years.ts';
 
 const opening = new Set(['from', 'starting', 'commencing', 'beginning', 'since', 'start', 'effective']);
@@ -187,12 +189,12 @@ const recur = (i: number, step: Frequency['step'], limits: Limits, outer: Window
     let last = end;
     if (last === null || (until === null && last < anchor.due)) {
       last = addDays(addMonths(anchor.start, 12), -1);
-      notes.push(
-        `no end is said, so it is counted for one year, to ${last.slice(8)}/${last.slice(5, 7)}/${last.slice(0, 4)}`,
-      );
+      notes.push(`no end is said, so it is counted for one year, to ${longDay(last)}`);
     }
     if (last < anchor.due) return refuse(i, limits.next, 'it ends before it begins', null);
-    windows = counted(anchor, step, last);
+    // quarterly from 2013-14 begins with the year, it does not fall on it
+    const wide = daysBetween(anchor.start, anchor.due) > (step.days || step.months * 31);
+    windows = wide ? slices({ start: anchor.start, due: last }, step) : counted(anchor, step, last);
   } else {
     const start = around?.start ?? null;
     if (start === null || end === null) return found(i, limits.next, [], [...notes, noPeriod]);
@@ -271,6 +273,52 @@ const everyTarget = (tokens: Tokens, i: number, calendar: Calendar, outer: Windo
   return limits.refused?.refused ? limits.refused : recur(i, { days: 0, months: 12 }, from, outer);
 };
 
+const overlap = (a: Window, b: Window): boolean => a.start <= b.due && b.start <= a.due;
+
+const gatherings = new Set(
+  'meeting meetings committee ctte cttee group subgroup board executive panel forum network partnership'.split(
+    ' ',
+  ),
+);
+
+/** `each Executive meeting` of a body that no register knows: no dates, and what is missing is said. */
+export const everyBodyUnknown = (tokens: Tokens, i: number): Found | null => {
+  if (!everyWords.has(at(tokens, i).text)) return null;
+  const count = tokens.list.length;
+  if (count > i + 10) return null;
+  for (let j = i + 1; j < count; j++)
+    if (gatherings.has(at(tokens, j).text)) {
+      const note = `“${between(tokens, i + 1, count)}” is in no register of bodies, so its meetings cannot be counted; add it under bodies`;
+      return found(i, count, [], [note]);
+    }
+  return null;
+};
+
+/** `termly`, `each term`: the terms of the bounds, the board's own where it gives any. */
+const termly = (tokens: Tokens, i: number, calendar: Calendar, outer: Window | null): Found | null => {
+  const one = isText(tokens, i, 'termly');
+  if (!one && !((isText(tokens, i, 'every') || isText(tokens, i, 'each')) && isText(tokens, i + 1, 'term')))
+    return null;
+  const limits = limitsAt(tokens, one ? i + 1 : i + 2, calendar, false);
+  if (limits.refused?.refused) return limits.refused;
+  const start = limits.anchor?.start ?? limits.bounds?.start ?? outer?.start ?? null;
+  const due = limits.until ?? limits.bounds?.due ?? outer?.due ?? null;
+  if (start === null || due === null) return found(i, limits.next, [], [...limits.notes, noPeriod]);
+  const within = (window: Window): boolean => window.due >= start && window.due <= due;
+  const own = [...calendar.terms.values()].filter(within);
+  const guesses: Window[] = [];
+  for (let year = Number(start.slice(0, 4)); year <= Number(due.slice(0, 4)); year++)
+    for (const name of ['spring', 'summer', 'autumn']) {
+      const window = guessedTerm(name, year);
+      if (window !== null && within(window) && !own.some((known) => overlap(known, window)))
+        guesses.push(window);
+    }
+  if (guesses.length === 0) return found(i, limits.next, own, limits.notes);
+  const note =
+    'plan.yaml does not have every term, so the others are read as ending in March, July or December; add them under terms';
+  return { ...found(i, limits.next, [...own, ...guesses], [...limits.notes, note]), approximate: true };
+};
+
 const heldWords = new Set([
   'meeting',
   'meetings',
@@ -292,6 +340,8 @@ export const everyAt = (tokens: Tokens, i: number, calendar: Calendar, life: Win
   const outer = life ?? calendar.period;
   const meetings = everyBody(tokens, i, calendar, outer);
   if (meetings !== null) return meetings;
+  const terms = termly(tokens, i, calendar, outer);
+  if (terms !== null) return terms;
   const target = everyTarget(tokens, i, calendar, outer) ?? dateThenFrequency(tokens, i, calendar, outer);
   if (target !== null) return target;
   const often = frequencyAt(tokens, i);
@@ -311,14 +361,29 @@ export const everyAt = (tokens: Tokens, i: number, calendar: Calendar, life: Win
 
 const everyWords = new Set(['every', 'each', 'all']);
 
+const isMeeting = (tokens: Tokens, i: number): boolean =>
+  isText(tokens, i, 'meeting') || isText(tokens, i, 'meetings');
+
+const everyThenBody = (tokens: Tokens, i: number, calendar: Calendar): BodyAt | null => {
+  let j = isMeeting(tokens, i + 1) ? i + 2 : i + 1;
+  if (isText(tokens, j, 'of')) j++;
+  return bodyAt(tokens, isText(tokens, j, 'the') ? j + 1 : j, calendar);
+};
+
+const bodyThenEvery = (tokens: Tokens, i: number, calendar: Calendar): BodyAt | null => {
+  const body = bodyAt(tokens, i, calendar);
+  if (body === null) return null;
+  const j = isText(tokens, body.next, '-') || isText(tokens, body.next, ',') ? body.next + 1 : body.next;
+  return everyWords.has(at(tokens, j).text) && isMeeting(tokens, j + 1)
+    ? { body: body.body, next: j + 2 }
+    : null;
+};
+
 /** `every QA&PM`, `each Board meeting`, `each meeting of the Board`, with `from`, `until`, `in`. */
 const everyBody = (tokens: Tokens, i: number, calendar: Calendar, outer: Window | null): Found | null => {
-  if (!everyWords.has(at(tokens, i).text)) return null;
-  let j = i + 1;
-  if (isText(tokens, j, 'meeting') || isText(tokens, j, 'meetings')) j++;
-  if (isText(tokens, j, 'of')) j++;
-  if (isText(tokens, j, 'the')) j++;
-  const body = bodyAt(tokens, j, calendar);
+  const body = everyWords.has(at(tokens, i).text)
+    ? everyThenBody(tokens, i, calendar)
+    : bodyThenEvery(tokens, i, calendar);
   if (body === null) return null;
   const limits = limitsAt(tokens, body.next, calendar, false);
   if (limits.refused?.refused) return { ...limits.refused, from: i };

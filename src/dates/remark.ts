@@ -60,13 +60,24 @@ export interface Remark {
   readonly approximate: boolean;
   /** Why the words round the date do not let it stand. */
   readonly refused: string | null;
+  /** What would do instead. */
+  readonly suggestion: string | null;
 }
 
-const nothing: Remark = { remark: null, notes: [], approximate: false, refused: null };
+/** Where a date stands in its phrase. */
+interface Stretch {
+  readonly from: number;
+  readonly next: number;
+}
+
+const nothing: Remark = { remark: null, notes: [], approximate: false, refused: null, suggestion: null };
 
 /** `by`, `no later than`, `completed by`, `approx`: past what a date may begin with. */
 export const pastDeadlineWords = (tokens: Tokens, i: number): number => {
   let j = i;
+  // 4 dates, as readings are printed
+  if (at(tokens, i).is === 'number' && (isText(tokens, i + 1, 'dates') || isText(tokens, i + 1, 'meetings')))
+    j += 2;
   while (
     j < i + 12 &&
     (edgeMarks.has(at(tokens, j).text) || roughWords.has(at(tokens, j).text) || isPlain(tokens, j))
@@ -171,7 +182,8 @@ export const endsCleanly = (tokens: Tokens, i: number): boolean => {
 };
 
 /** What stands behind the date. A second date there, in words of its own, makes the phrase unplain. */
-export const trailingRemark = (tokens: Tokens, from: number, calendar: Calendar): Remark => {
+export const trailingRemark = (tokens: Tokens, found: Stretch, calendar: Calendar): Remark => {
+  const from = found.next;
   const count = tokens.list.length;
   let start = from;
   while (start < count && edgeMarks.has(at(tokens, start).text) && !isText(tokens, start, '(')) start++;
@@ -186,12 +198,15 @@ export const trailingRemark = (tokens: Tokens, from: number, calendar: Calendar)
   for (let j = start; j < end; j++) {
     if (isText(tokens, j, '(')) depth++;
     else if (isText(tokens, j, ')')) depth--;
-    else if (depth <= 0 && pointAt(tokens, j, calendar)?.strong)
-      return {
-        ...nothing,
-        refused:
-          'two dates stand in it with words between; write them as one list, June 2013 / September 2013',
-      };
+    else if (depth <= 0) {
+      const point = pointAt(tokens, j, calendar);
+      if (point?.strong) {
+        const refused =
+          'two dates stand in it with words between; write them as one list, with / between them';
+        const first = between(tokens, found.from, found.next);
+        return { ...nothing, refused, suggestion: `${first} / ${between(tokens, point.from, point.next)}` };
+      }
+    }
   }
   const clean = endsCleanly(tokens, from) || (roughWords.has(at(tokens, start).text) && end - start === 1);
   return {
@@ -199,6 +214,7 @@ export const trailingRemark = (tokens: Tokens, from: number, calendar: Calendar)
     notes: clean ? [] : [`${quoted(words)} is kept as a remark`],
     approximate,
     refused: null,
+    suggestion: null,
   };
 };
 

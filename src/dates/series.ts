@@ -2,13 +2,13 @@ import type { Calendar } from './calendar.ts';
 import { bareDay } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
 import { month, monthWindow } from './forms/month.ts';
-import { fullYear } from './forms/year.ts';
+import { financialYearName, fullYear } from './forms/year.ts';
 import { type Found, refuse } from './found.ts';
 import { isFault, type Point } from './point.ts';
 import type { Kind, Window } from './reading.ts';
 import { at, between, isText, type Tokens } from './tokens.ts';
 import { months } from './words.ts';
-import { type Dated, giveYears, type Link } from './years.ts';
+import { type Dated, giveYears, isOneYear, type Link } from './years.ts';
 
 /** Words before a date that leave it as it is: due on its last day. */
 const plainWords = new Set([
@@ -25,6 +25,15 @@ const plainWords = new Set([
   'during',
   'ends',
 ]);
+
+const deadlineTail = new Set(['the', 'end', 'of', 'on', 'at', 'due', 'date', 'in']);
+
+/** True where `by`, `no later than` or `deadline` stands before a date: it may be met earlier in its month. */
+const isDeadline = (tokens: Tokens, i: number): boolean => {
+  let j = i - 1;
+  while (j > i - 6 && deadlineTail.has(at(tokens, j).text)) j--;
+  return isText(tokens, j, 'by') || (isText(tokens, j, 'than') && isText(tokens, j - 1, 'later'));
+};
 
 /** The place of the date behind small words, `by end of`; a few only, so that a walk stays short. */
 export const pastPlainWords = (tokens: Tokens, i: number): number => {
@@ -146,6 +155,8 @@ const pastBracket = (tokens: Tokens, i: number): number => {
 const neighbours = (dated: readonly Dated[], links: readonly Joint[]): boolean => {
   const first = dated[0]!.point;
   if (dated.filter(({ point }) => point.year !== null).length > 1) return false;
+  if (first.kind === 'part')
+    return dated.length === 2 && links[0]!.mark === '/' && dated[1]!.point.kind === 'part';
   if (first.kind === 'month')
     return dated.every(
       ({ point, year, month }, i) =>
@@ -181,13 +192,15 @@ export const putRight = (tokens: Tokens, from: number, next: number, right: stri
       ).trim();
 
 const missingYear = (dated: readonly Dated[], calendar: Calendar): string => {
-  const several =
-    calendar.period !== null &&
-    calendar.period.due.slice(0, 4) > String(Number(calendar.period.start.slice(0, 4)) + 1);
-  const names = [...new Set(dated.map(({ year }) => String(year)))].join(' and ');
-  return several
-    ? `the year is missing and taken as ${names}, the first that the plan's period has`
-    : `the year is missing and taken from the plan's period: ${names}`;
+  const financial = dated.some(
+    ({ point }) => point.kind === 'year' || point.kind === 'quarter' || point.kind === 'range',
+  );
+  const names = [
+    ...new Set(dated.map(({ year }) => (financial ? financialYearName(year) : String(year)))),
+  ].join(' and ');
+  return isOneYear(calendar)
+    ? `the year is missing and taken from the plan's period: ${names}`
+    : `the year is missing and taken as ${names}, the first that the plan's period has`;
 };
 
 /** One date, a range or a row of them, from this place on; null where no date stands here. */
@@ -208,8 +221,16 @@ export const datesAt = (tokens: Tokens, i: number, calendar: Calendar): Found | 
   const { dated } = given;
   const notes = [...given.notes];
   const windows: Window[] = [];
-  for (const { point, year, month } of dated) {
-    const placed = point.place(year, month);
+  let by = false;
+  for (const [k, { point, year, month }] of dated.entries()) {
+    const day = point.place(year, month);
+    // one `by` holds for the days after it, up to a semicolon
+    by = isDeadline(tokens, point.from) || (by && links[k - 1]?.link === 'and' && links[k - 1]?.mark !== ';');
+    const alone = links[k]?.link !== 'to' && links[k - 1]?.link !== 'to';
+    const placed =
+      by && alone && point.kind === 'day' && !isFault(day)
+        ? { start: `${day.start.slice(0, 8)}01`, due: day.due }
+        : day;
     if (isFault(placed))
       return refuse(i, next, placed.error, putRight(tokens, point.from, point.next, placed.suggestion));
     if (placed.start < '1990-01-01' || placed.due > '2099-12-31')

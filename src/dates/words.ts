@@ -47,6 +47,14 @@ export const weekdayNumbers: ReadonlyMap<string, number> = new Map([
   ['thurs', 4],
 ]);
 
+/** The seasons and the months that each is read as. */
+export const seasonNames: ReadonlyMap<string, string> = new Map([
+  ['spring', 'March to May'],
+  ['summer', 'June to August'],
+  ['autumn', 'September to November'],
+  ['winter', 'December to February'],
+]);
+
 /** Small numbers as words. */
 export const numberWords: ReadonlyMap<string, number> = new Map([
   ['a', 1],

@@ -25,6 +25,10 @@ export const yearInPeriod = (calendar: Calendar, month: number): number | null =
   return month >= monthOf(period.start) ? first : first + 1;
 };
 
+/** True where the plan's period is one year long. */
+export const isOneYear = ({ period }: Calendar): boolean =>
+  period !== null && yearOf(period.due) <= yearOf(period.start) + 1;
+
 /**
  * Gives each date its year and month. A year said once serves its neighbours, the one after it first; what would
  * run backwards goes over the year's end. Where no year is said at all, it is the period's.
@@ -51,6 +55,9 @@ export const giveYears = (
     const year = yearInPeriod(calendar, months[0]!);
     if (year === null) return null;
     years[0] = year;
+    // Apr, Jul, Oct and Jan: each in the period, where that is one year
+    if (isOneYear(calendar) && links.every((link) => link === 'and'))
+      for (let i = 1; i < count; i++) years[i] = yearInPeriod(calendar, months[i]!);
   }
   for (let i = count - 2; i >= 0; i--) {
     const after = years[i + 1];

@@ -21,7 +21,7 @@ export const placeDay = (
   if (!yearAllowed(year))
     return { error: `the year ${year} is outside ${firstYear} to ${lastYear}`, suggestion: longDay(near) };
   if (month < 1 || month > 12)
-    return day >= 1 && day <= 12 && month <= daysInMonth(year, day)
+    return day >= 1 && day <= 12 && month >= 1 && month <= daysInMonth(year, day)
       ? {
           error: `there is no month ${month}; days stand first here, then the month`,
           suggestion: longDay(planDate(year, day, month)),
@@ -29,7 +29,8 @@ export const placeDay = (
       : { error: `there is no month ${month}`, suggestion: longDay(near) };
   if (!dayExists(year, month, day))
     return {
-      error: `${months[month - 1]} ${year} has ${daysInMonth(year, month)} days`,
+      error:
+        day < 1 ? 'there is no day 0' : `${months[month - 1]} ${year} has ${daysInMonth(year, month)} days`,
       suggestion: longDay(near),
     };
   const date = planDate(year, month, day);

@@ -2,19 +2,27 @@ import type { Calendar } from '../calendar.ts';
 import type { Form, Point } from '../point.ts';
 import { at, type Tokens } from '../tokens.ts';
 import { day } from './day.ts';
-import { month } from './month.ts';
+import { month, monthAt } from './month.ts';
+import { half, part } from './part.ts';
 import { quarter } from './quarter.ts';
+import { season } from './season.ts';
+import { term } from './term.ts';
+import { week } from './week.ts';
 import { year, yearPair } from './year.ts';
 
 const years: Form = (tokens, i, calendar) =>
   yearPair(tokens, i) === null ? null : year(tokens, i, calendar);
 
-/** The forms of one date, in the order in which they are tried. */
-const forms: readonly Form[] = [quarter, years, day, month, year];
+/** The forms of one date, in the order in which they are tried, by what stands first. */
+const afterMonthName: readonly Form[] = [term, day, month];
+const afterNumber: readonly Form[] = [term, quarter, years, week, half, day, month, year];
+const afterWord: readonly Form[] = [term, quarter, part, week, half, season, years, day, year];
 
 /** The date that stands at a place, in any form; null where none does. */
 export const pointAt = (tokens: Tokens, i: number, calendar: Calendar): Point | null => {
-  if (at(tokens, i).is === 'end') return null;
+  const { is } = at(tokens, i);
+  if (is === 'end' || is === 'mark') return null;
+  const forms = is === 'number' ? afterNumber : monthAt(tokens, i) === null ? afterWord : afterMonthName;
   for (const form of forms) {
     const point = form(tokens, i, calendar);
     if (point !== null) return point;

@@ -30,9 +30,18 @@ export const financialYears = (first: number, last: number): Window => ({
   due: planDate(last, 3, 31),
 });
 
-/** The nearest year that is allowed: 2918 and 1918 were meant as 2018. */
-export const nearestYear = (year: number): number =>
-  yearAllowed(year) ? year : year > 999 && yearAllowed(2000 + (year % 100)) ? 2000 + (year % 100) : 2013;
+/** The nearest year that is allowed: 2103 is 2013 with two digits swapped, 2918 and 1918 were meant as 2018. */
+export const nearestYear = (year: number): number => {
+  if (yearAllowed(year)) return year;
+  const digits = String(year);
+  for (let i = 0; i + 1 < digits.length; i++) {
+    const swapped = Number(
+      digits.slice(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.slice(i + 2),
+    );
+    if (yearAllowed(swapped)) return swapped;
+  }
+  return 2000 + (year % 100);
+};
 
 const outside = (year: number): Fault => ({
   error: `the year ${year} is outside ${firstYear} to ${lastYear}`,
@@ -169,13 +178,50 @@ const named = (
   return null;
 };
 
+/** `year end`, `end of the financial year`, `end of year`: the plan's financial year, where no number names one. */
+const yearEnd = (tokens: Tokens, i: number): Point | null => {
+  const start = isText(tokens, i, 'the') ? i + 1 : i;
+  const name = named(tokens, start);
+  const word = name?.next ?? (isText(tokens, start, 'year') || isText(tokens, start, 'yr') ? start + 1 : 0);
+  if (word === 0 || (name !== null && name.kind !== 'financial')) return null;
+  const dash = isText(tokens, word, '-') ? word + 1 : word;
+  const ended = isText(tokens, dash, 'end');
+  const behind = isText(tokens, start - 1, 'of')
+    ? start - 2
+    : isText(tokens, start - 2, 'of')
+      ? start - 3
+      : start - 1;
+  if (!ended && !isText(tokens, behind, 'end')) return null;
+  const next = ended ? dash + 1 : word;
+  const mark = yearPair(tokens, next) ?? oneYear(tokens, next, false);
+  const first = mark === null ? null : mark.last === null ? mark.first - 1 : mark.first;
+  const note =
+    mark !== null && mark.last === null
+      ? `year end ${mark.first} is read as 31 March ${mark.first}`
+      : mark === null && name === null
+        ? 'the year is read as the financial year, which ends on 31 March'
+        : null;
+  return {
+    kind: 'year',
+    from: i,
+    next: mark?.next ?? next,
+    year: first,
+    month: 4,
+    day: 0,
+    strong: first !== null,
+    approximate: false,
+    notes: note === null ? [] : [note],
+    place: (year) => mark?.fault ?? financialYears(year, year + 1),
+  };
+};
+
 /** `2013-14`, `FY 2013-14`, `the 2018-2019 financial year`, `academic year 2013/14`, `2013`. */
 export const year: Form = (tokens, i) => {
   const start = isText(tokens, i, 'the') ? i + 1 : i;
   const before = named(tokens, start);
   const from = before?.next ?? start;
   const mark = yearPair(tokens, from) ?? oneYear(tokens, from, before !== null);
-  if (mark === null) return null;
+  if (mark === null) return yearEnd(tokens, i);
   const after = before === null ? named(tokens, mark.next) : null;
   const name = before ?? after;
   const whole: YearMark = { ...mark, next: after?.next ?? mark.next };

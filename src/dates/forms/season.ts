@@ -1,0 +1,92 @@
+import { addDays, planDate } from '../day.ts';
+import type { Form, Point } from '../point.ts';
+import type { Window } from '../reading.ts';
+import { at, isText, type Tokens } from '../tokens.ts';
+import { seasonNames } from '../words.ts';
+import { monthWindow } from './month.ts';
+import { oneYear, type YearMark, yearPair } from './year.ts';
+
+/** The first month of each season; it lasts three. */
+const firstMonths: ReadonlyMap<string, number> = new Map([
+  ['spring', 3],
+  ['summer', 6],
+  ['autumn', 9],
+  ['winter', 12],
+]);
+
+/** The year after a season's or a feast's name: `summer 2013`, `winter 2013/14`, `Christmas 2013`, `summer of 2013`. */
+export const yearAfterName = (tokens: Tokens, i: number): YearMark | null => {
+  let j = i;
+  while (j < i + 2 && (isText(tokens, j, 'of') || isText(tokens, j, ',') || isText(tokens, j, 'in'))) j++;
+  return yearPair(tokens, j) ?? oneYear(tokens, j, false);
+};
+
+const threeMonths = (year: number, first: number): Window => ({
+  start: planDate(year, first, 1),
+  due: monthWindow(first === 12 ? year + 1 : year, ((first + 1) % 12) + 1).due,
+});
+
+/** `summer 2013`: June to August; spring March to May, autumn September to November, winter December to February. */
+export const season: Form = (tokens, i) => {
+  const name = at(tokens, i).text;
+  const first = firstMonths.get(name);
+  if (first === undefined) return feast(tokens, i);
+  const mark = yearAfterName(tokens, i + 1);
+  if (isText(tokens, mark?.next ?? i + 1, 'term')) return null;
+  const year = mark === null ? null : mark.first;
+  const written = tokens.line.slice(at(tokens, i).from, at(tokens, (mark?.next ?? i + 1) - 1).to);
+  const either = mark !== null && mark.last !== null && name === 'spring';
+  const note = `${name} is read as ${seasonNames.get(name)}`;
+  return {
+    kind: 'part',
+    from: i,
+    next: mark?.next ?? i + 1,
+    year,
+    month: first,
+    day: 0,
+    strong: year !== null,
+    approximate: true,
+    notes: [note],
+    place: (inYear) =>
+      mark?.fault
+        ? { error: mark.fault.error, suggestion: null }
+        : either
+          ? { error: `“${written}” can be the spring of either year`, suggestion: `spring ${mark?.last}` }
+          : threeMonths(inYear, first),
+  };
+};
+
+/** Easter Sunday by the rule of the Gregorian calendar, with the moon's age counted in a cycle of nineteen years. */
+const easter = (year: number): string => {
+  const century = Math.floor(year / 100);
+  const golden = year % 19;
+  const moon =
+    (century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25) + 19 * golden + 15) % 30;
+  const full = moon - (moon > 28 || (moon === 28 && golden > 10) ? 1 : 0);
+  const weekday = (year + Math.floor(year / 4) + full + 2 - century + Math.floor(century / 4)) % 7;
+  return addDays(planDate(year, 3, 28), full - weekday);
+};
+
+/** `by Christmas 2013`, `Easter 2014`. */
+const feast = (tokens: Tokens, i: number): Point | null => {
+  const name = at(tokens, i).text;
+  if (name !== 'christmas' && name !== 'xmas' && name !== 'easter') return null;
+  const mark = yearAfterName(tokens, i + 1);
+  const isEaster = name === 'easter';
+  return {
+    kind: 'part',
+    from: i,
+    next: mark?.next ?? i + 1,
+    year: mark?.first ?? null,
+    month: isEaster ? 4 : 12,
+    day: isEaster ? 0 : 25,
+    strong: mark !== null,
+    approximate: true,
+    notes: [isEaster ? 'Easter is read as Easter Sunday' : 'Christmas is read as 25 December'],
+    place: (year) => {
+      if (mark?.fault) return mark.fault;
+      const date = isEaster ? easter(year) : planDate(year, 12, 25);
+      return { start: `${date.slice(0, 8)}01`, due: date };
+    },
+  };
+};

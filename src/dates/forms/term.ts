@@ -1,0 +1,95 @@
+import type { Calendar } from '../calendar.ts';
+import { planDate } from '../day.ts';
+import { fold } from '../fold.ts';
+import type { Form, Point } from '../point.ts';
+import type { Window } from '../reading.ts';
+import { at, between, isText, type Tokens } from '../tokens.ts';
+import { monthWindow } from './month.ts';
+import { yearAfterName } from './season.ts';
+
+/** The guess where the board gives no terms: whole months, so that nobody takes it for more. */
+const guesses: ReadonlyMap<
+  string,
+  { readonly first: number; readonly last: number; readonly words: string }
+> = new Map([
+  ['autumn', { first: 9, last: 12, words: 'September to December' }],
+  ['spring', { first: 1, last: 3, words: 'January to March' }],
+  ['summer', { first: 4, last: 7, words: 'April to July' }],
+]);
+
+/** Where a term falls by the guess. */
+export const guessedTerm = (name: string, year: number): Window | null => {
+  const guess = guesses.get(name);
+  return guess === undefined
+    ? null
+    : { start: planDate(year, guess.first, 1), due: monthWindow(year, guess.last).due };
+};
+
+const registers = new WeakMap<ReadonlyMap<string, Window>, ReadonlyMap<string, Window>>();
+
+/** The board's own terms by folded name. */
+const registered = (calendar: Calendar): ReadonlyMap<string, Window> => {
+  const known = registers.get(calendar.terms);
+  if (known) return known;
+  const made = new Map([...calendar.terms].map(([name, window]) => [fold(name), window]));
+  registers.set(calendar.terms, made);
+  return made;
+};
+
+const boardsOwn = (tokens: Tokens, i: number, calendar: Calendar): Point | null => {
+  if (calendar.terms.size === 0 || at(tokens, i).is === 'mark') return null;
+  const names = registered(calendar);
+  for (let next = Math.min(i + 8, tokens.list.length); next > i; next--) {
+    const window = names.get(fold(between(tokens, i, next)));
+    if (window) return own(i, next, window);
+  }
+  return null;
+};
+
+const own = (from: number, next: number, window: Window): Point => ({
+  kind: 'term',
+  from,
+  next,
+  year: Number(window.start.slice(0, 4)),
+  month: Number(window.start.slice(5, 7)),
+  day: 0,
+  strong: true,
+  approximate: false,
+  notes: [],
+  place: () => window,
+});
+
+/** `autumn term 2013`: the board's own dates; else a guess, and saying so. With a school year, the term in that year. */
+export const term: Form = (tokens, i, calendar) => {
+  const mine = boardsOwn(tokens, i, calendar);
+  if (mine !== null) return mine;
+  const name = at(tokens, i).text;
+  const guess = guesses.get(name);
+  if (guess === undefined) return null;
+  const front = isText(tokens, i + 1, 'term') ? null : yearAfterName(tokens, i + 1);
+  const word = front?.next ?? i + 1;
+  if (!isText(tokens, word, 'term')) return null;
+  const mark = front ?? yearAfterName(tokens, word + 1);
+  const next = Math.max(word + 1, mark?.next ?? 0);
+  const year = mark === null ? null : mark.last !== null && name !== 'autumn' ? mark.last : mark.first;
+  const known = (inYear: number): Window | undefined =>
+    registered(calendar).get(fold(`${name} term ${inYear}`));
+  const own = year === null ? undefined : known(year);
+  return {
+    kind: 'term',
+    from: i,
+    next,
+    year,
+    month: guess.first,
+    day: 0,
+    strong: year !== null,
+    approximate: own === undefined,
+    notes:
+      own === undefined
+        ? [`plan.yaml has no dates for the ${name} term, so it is read as ${guess.words}; add it under terms`]
+        : [],
+    place: (inYear) =>
+      mark?.fault ??
+      known(inYear) ?? { start: planDate(inYear, guess.first, 1), due: monthWindow(inYear, guess.last).due },
+  };
+};

@@ -1,0 +1,82 @@
+import { addDays, weekdayOf } from '../day.ts';
+import { type Form, isFault, type Point } from '../point.ts';
+import { at, isText, type Tokens } from '../tokens.ts';
+import { placeWords, weekdays } from '../words.ts';
+import { day } from './day.ts';
+import { month } from './month.ts';
+
+const beginnings = new Set(['commencing', 'beginning', 'starting', 'of', 'from']);
+
+/** Past `w/c`, `week commencing`, `week of`, `w/e`, `week ending`; null where no week is named. */
+const weekWord = (tokens: Tokens, i: number): { ending: boolean; next: number } | null => {
+  const word = at(tokens, i).text;
+  const second = at(tokens, i + 1).text;
+  if (word === 'w/c' || word === 'w/b' || word === 'wc') return { ending: false, next: i + 1 };
+  if (word === 'w/e') return { ending: true, next: i + 1 };
+  if (word === 'w' && second === '/' && ['c', 'b', 'e'].includes(at(tokens, i + 2).text))
+    return { ending: isText(tokens, i + 2, 'e'), next: i + 3 };
+  if (word !== 'week' && word !== 'wk') return null;
+  if (second === 'ending') return { ending: true, next: i + 2 };
+  return beginnings.has(second) ? { ending: false, next: i + 2 } : null;
+};
+
+/** `w/c 10 June 2013`: Monday to Sunday. `week ending 14 June 2013`: the week up to that day. */
+const weekOfDay: Form = (tokens, i, calendar) => {
+  const start = isText(tokens, i, 'the') ? i + 1 : i;
+  const word = weekWord(tokens, start);
+  if (word === null) return null;
+  const date = day(tokens, word.next, calendar);
+  if (date === null) return null;
+  const place: Point['place'] = (year, month) => {
+    const placed = date.place(year, month);
+    if (isFault(placed))
+      return { ...placed, suggestion: placed.suggestion === null ? null : `w/c ${placed.suggestion}` };
+    const fromMonday = (weekdayOf(placed.start) + 6) % 7;
+    const monday = addDays(placed.start, -fromMonday);
+    return word.ending ? { start: monday, due: placed.due } : { start: monday, due: addDays(monday, 6) };
+  };
+  return { ...date, kind: 'week', from: i, approximate: true, notes: weekNotes(date, word.ending), place };
+};
+
+/** A week said to begin on another day than Monday is disputed: it is read as the week that holds the day. */
+const weekNotes = (date: Point, ending: boolean): readonly string[] => {
+  if (ending || date.year === null || date.month === null) return date.notes;
+  const placed = date.place(date.year, date.month);
+  if (isFault(placed) || weekdayOf(placed.start) === 1) return date.notes;
+  const name = weekdays[weekdayOf(placed.start)];
+  return [...date.notes, `the day named is a ${name}, so the week is counted from the Monday before it`];
+};
+
+/** `first week of June 2013`, `last week in June`: the first is the 1st to the 7th, the last the last seven days. */
+const weekOfMonth: Form = (tokens, i, calendar) => {
+  const start = isText(tokens, i, 'the') ? i + 1 : i;
+  const word = at(tokens, start);
+  const place = word.ordinal ? word.value : placeWords.get(word.text);
+  if (place === undefined || place > 4 || place === 0) return null;
+  if (!isText(tokens, start + 1, 'week') && !isText(tokens, start + 1, 'wk')) return null;
+  let j = start + 2;
+  while (j < start + 4 && ['of', 'in', 'the'].includes(at(tokens, j).text)) j++;
+  const span = month(tokens, j, calendar);
+  if (span === null) return null;
+  const days =
+    place === -1 ? 'its last seven days' : `the ${place * 7 - 6}${nth(place * 7 - 6)} to the ${place * 7}th`;
+  return {
+    ...span,
+    kind: 'week',
+    from: i,
+    approximate: true,
+    day: place === -1 ? 25 : place * 7 - 6,
+    notes: [...span.notes, `“${tokens.line.slice(word.from, at(tokens, start + 1).to)}” is read as ${days}`],
+    place: (inYear, inMonth) => {
+      const whole = span.place(inYear, inMonth);
+      if (isFault(whole)) return whole;
+      if (place === -1) return { start: addDays(whole.due, -6), due: whole.due };
+      return { start: addDays(whole.start, place * 7 - 7), due: addDays(whole.start, place * 7 - 1) };
+    },
+  };
+};
+
+const nth = (n: number): string => (n === 1 ? 'st' : n === 22 ? 'nd' : 'th');
+
+export const week: Form = (tokens, i, calendar) =>
+  weekOfDay(tokens, i, calendar) ?? weekOfMonth(tokens, i, calendar);
