@@ -24,7 +24,7 @@ area: 4
 title: Improving outcomes
 actions:
   - ref: "4.4"
-    action: Establish a Missing and Sexual Exploitation (MASE) panel # <- abbreviation-explained-twice
+    action: Establish a Multi Agency Safeguarding Executive (MASE) # <- abbreviation-explained-twice
 `,
   good: `
 # plan.yaml

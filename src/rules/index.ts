@@ -31,6 +31,10 @@ import { reportBeforeStart } from './report-before-start.ts';
 import type { Rule } from './rule.ts';
 import { seriesNotCompletion } from './series-not-completion.ts';
 import { sharedRef } from './shared-ref.ts';
+import { fileSlips } from './slips/files.ts';
+import { lineSlips } from './slips/lines.ts';
+import { quoteSlips } from './slips/quotes.ts';
+import { shapeSlips } from './slips/shape.ts';
 import { staleRating } from './stale-rating.ts';
 import { twoSpellings } from './two-spellings.ts';
 import { undatedDone } from './undated-done.ts';
@@ -44,7 +48,7 @@ import { uselessWaiver } from './useless-waiver.ts';
 import { vagueLead } from './vague-lead.ts';
 import { wordsForColour } from './words-for-colour.ts';
 
-/** Every rule, in the order of its page. */
+/** Every rule, in the order of its page: those that look at the plan, then what reading the files finds. */
 export const rules: readonly Rule[] = [
   sharedRef,
   refOutOfArea,
@@ -90,4 +94,8 @@ export const rules: readonly Rule[] = [
   expiredWaiver,
   uselessWaiver,
   noModeline,
+  ...quoteSlips,
+  ...lineSlips,
+  ...shapeSlips,
+  ...fileSlips,
 ];

@@ -31,7 +31,7 @@ export interface Rule {
   readonly summary: string;
   /** A sentence or two: what goes wrong at the meeting if it stays. */
   readonly why: string;
-  /** Actions of area 1, or whole files each under a line `# plan.yaml`; the guilty lines end in `# <- name`. */
+  /** Actions of area 1, or whole files each under a line `# plan.yaml`; the guilty lines end in `# <- name`. Empty where no few lines can show it. */
   readonly bad: string;
   readonly good: string;
   /** Says many findings at once: "actions have no lead" gives "3 actions have no lead: 1.1 1.2 4.5". */

@@ -29,10 +29,14 @@ export const ruleBlocks = (rule: Rule, level: 1 | 2): Block[] => {
     { is: 'paragraph', text: `${rule.summary}.` },
     { is: 'break' },
     { is: 'paragraph', text: rule.why },
-    { is: 'heading', level: below, text: 'Found in' },
-    example(rule.bad),
-    { is: 'heading', level: below, text: 'In order' },
-    example(rule.good),
+    ...(rule.bad === ''
+      ? []
+      : [
+          { is: 'heading' as const, level: below, text: 'Found in' } as const,
+          example(rule.bad),
+          { is: 'heading' as const, level: below, text: 'In order' } as const,
+          example(rule.good),
+        ]),
     { is: 'heading', level: below, text: 'What it means for check' },
     {
       is: 'list',
