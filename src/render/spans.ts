@@ -56,6 +56,12 @@ export const cellText = (cell: Cell | Inline): Inline =>
     ? (cell as Cell).text
     : (cell as Inline);
 
+/** Without the spaces at its end: a cell that was filled up for a wider neighbour takes no room for it. */
+export const trimmed = (line: Line): Line => {
+  const last = line.at(-1);
+  return last === undefined ? line : [...line.slice(0, -1), { ...last, text: last.text.trimEnd() }];
+};
+
 export const widthOf = (line: Line): number =>
   line.reduce((sum, stretch) => sum + stringWidth(stretch.text), 0);
 
@@ -88,7 +94,7 @@ const cutText = (text: string, width: number, unicode: boolean): string => {
     size += next;
   }
   const space = text[kept.length] === ' ' ? kept.length : kept.lastIndexOf(' ');
-  const words = space >= room * 0.6 ? kept.slice(0, space) : kept;
+  const words = space >= room * 0.4 ? kept.slice(0, space) : kept;
   return `${words.replace(/[\s,;:–(-]+$/u, '')}${mark}`.slice(0, Math.max(1, width));
 };
 

@@ -2,14 +2,14 @@ import CliTable from 'cli-table3';
 import wrapAnsi from 'wrap-ansi';
 import type { Column, Table } from '../view/page.ts';
 import type { Setting } from './colour.ts';
-import { type Brush, cellText, cut, type Line, widthOf } from './spans.ts';
+import { type Brush, cellText, cut, type Line, trimmed, widthOf } from './spans.ts';
 
 /**
  * Draws a table without lines round it. In a terminal its columns are cut to the width, as the page allows; in
  * a pipe every cell is whole. A title runs on over the untitled columns to its right.
  */
 export const drawTable = (table: Table, setting: Setting, brush: Brush): string[] => {
-  const rows = table.rows.map((row) => row.cells.map((cell) => brush.line(cellText(cell))));
+  const rows = table.rows.map((row) => row.cells.map((cell) => trimmed(brush.line(cellText(cell)))));
   const heads = headings(table, brush);
   const { widths, gaps } = layout(table.columns, rows, heads, setting.width);
   const ends = widths.map((width, i) => width + (gaps[i] ?? 0));
@@ -59,12 +59,15 @@ export const drawTable = (table: Table, setting: Setting, brush: Brush): string[
   return drawn.toString().split('\n');
 };
 
-const borderless = Object.fromEntries(
-  [
-    ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'],
-    ...['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'],
-  ].map((part) => [part, '']),
-);
+const borderless = {
+  middle: ' ',
+  ...Object.fromEntries(
+    [
+      ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'],
+      ...['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'],
+    ].map((part) => [part, '']),
+  ),
+};
 
 const after = (right: boolean, gap: number | undefined): string => (right ? ' '.repeat(gap ?? 0) : '');
 
@@ -139,28 +142,38 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 const total = (widths: readonly number[], gaps: readonly number[]): number =>
   sum(widths) + sum(gaps) + widths.length - 1;
 
-/** Takes the excess from the columns that allow it: the greatest `shrink` first, among equals the widest. */
+/**
+ * Takes the excess from the columns that allow it. Each keeps its least; the room left over is shared by what each
+ * could use, the less the greater its `shrink`. Where even the least are too much, the widest gives way first.
+ */
 const narrowed = (columns: readonly Column[], widths: number[], excess: number): number[] => {
-  const levels = [...new Set(columns.map((column) => column.shrink ?? 0))].sort((a, b) => b - a);
   let left = excess;
-  for (const hard of [false, true])
-    for (const level of levels) {
-      if (level <= 0) continue;
-      while (left > 0) {
-        const wide = columns
-          .map((column, i) => ({ i, spare: (widths[i] ?? 0) - (hard ? 5 : (column.least ?? 10)) }))
-          .filter(({ i, spare }) => spare > 0 && columns[i]?.shrink === level)
-          .sort((a, b) => (widths[b.i] ?? 0) - (widths[a.i] ?? 0))[0];
-        if (!wide) break;
-        widths[wide.i] = (widths[wide.i] ?? 0) - 1;
-        left -= 1;
-      }
-    }
-  columns.forEach((column, i) => {
-    if (!column.wrap || left <= 0) return;
-    const taken = Math.min(left, Math.max(0, (widths[i] ?? 0) - (column.least ?? 12)));
-    widths[i] = (widths[i] ?? 0) - taken;
-    left -= taken;
+  const cuts = columns.flatMap((column, i) => {
+    const width = widths[i] ?? 0;
+    const least = column.wrap ? (column.least ?? 16) : (column.least ?? 10);
+    const shrink = column.shrink ?? (column.wrap ? 1 : 0);
+    return shrink > 0 && width > least
+      ? [{ i, least, use: (width - least) / shrink, most: width - least }]
+      : [];
   });
+  const spare = sum(cuts.map(({ most }) => most)) - left;
+  const use = sum(cuts.map((cut) => cut.use));
+  for (const { i, least, use: share } of cuts) {
+    const given = spare > 0 ? Math.min((widths[i] ?? 0) - least, Math.floor((spare * share) / use)) : 0;
+    left -= (widths[i] ?? 0) - least - given;
+    widths[i] = least + given;
+  }
+  // What rounding down, or a column that needs less than its share, has left over.
+  for (const { i, most } of cuts)
+    while (left < 0 && (widths[i] ?? 0) < most + (cuts.find((cut) => cut.i === i)?.least ?? 0)) {
+      widths[i] = (widths[i] ?? 0) + 1;
+      left += 1;
+    }
+  while (left > 0) {
+    const widest = cuts.map(({ i }) => i).sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))[0];
+    if (widest === undefined || (widths[widest] ?? 0) <= 6) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+    left -= 1;
+  }
   return widths;
 };

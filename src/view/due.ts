@@ -7,7 +7,7 @@ import { longDay, shortDay } from '../dates/words.ts';
 import { actionDate, type Dated, leadCell, leadOf, leadText, milestoneDate, whatCell } from './dated.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
 import { inOrder, type OrderBy } from './order.ts';
-import type { Answer, Block, Row } from './page.ts';
+import type { Answer, Block, Inline, Row } from './page.ts';
 import { counted } from './words.ts';
 
 /** How far `due` looks, and why that far: "six weeks". */
@@ -38,16 +38,17 @@ export const dueAnswer = (
     ...(rows.length === 0
       ? [{ is: 'paragraph', text: `${heading}: nothing.` } satisfies Block]
       : [
+          { is: 'heading', level: 2, text: heading } satisfies Block,
           {
             is: 'table',
             table: {
               caption: heading,
               columns: [
-                { title: heading },
+                { title: 'Due' },
                 { title: '' },
-                { title: '', shrink: 2, least: 24 },
-                { title: 'Lead', shrink: 1, least: 12 },
-                { title: 'In days', align: 'right' },
+                { title: 'What', shrink: 2, least: 24 },
+                { title: 'Lead', shrink: 1, least: 16 },
+                { title: 'Days', align: 'right' },
               ],
               rows: rows.map((row, i) => dueRow(row, rows[i - 1], today, years.size > 1)),
             },
@@ -106,11 +107,14 @@ const dueRow = (row: Dated, before: Dated | undefined, today: PlanDate, withYear
     cells: [
       { text: before?.due === row.due ? '' : day, value: row.due },
       row.milestone?.milestone.id ?? row.one.action.ref,
-      row.milestone === null
-        ? ['Completion: ', row.one.action.short ?? row.one.action.action]
-        : whatCell(row),
+      row.milestone === null ? completionCell(row) : whatCell(row),
       leadCell(leadOf(row)),
       { text: days === 0 ? 'today' : String(days), value: days },
     ],
   };
+};
+
+const completionCell = (row: Dated): Inline => {
+  const place = row.of > 1 ? ` (${row.nth} of ${row.of})` : '';
+  return ['Completion: ', row.one.action.short ?? row.one.action.action, place];
 };

@@ -37,7 +37,7 @@ export const overdueAnswer = (
     masthead(assessment, filters),
     ...unreadableNotice(assessment.plan),
     ...lateTable(`Past completion: ${counted(completions.length, 'action')}`, completions, true),
-    ...lateTable(`Dates missed before the last of completion: ${earlier.length}`, earlier, true),
+    ...lateTable(`Earlier dates of completion missed: ${earlier.length}`, earlier, true),
     ...lateTable(`Milestone dates missed: ${dates.length}`, dates, false),
     ...lastLines(assessment, actions.length, completions, earlier, dates),
   ];
@@ -79,7 +79,7 @@ const lateTable = (title: string, rows: readonly Late[], marked: boolean): Block
             columns: [
               ...(marked ? [{ title }, { title: '' }] : [{ title }]),
               { title: '', shrink: 2, least: 24 },
-              { title: 'Lead', shrink: 1, least: 12 },
+              { title: 'Lead', shrink: 1, least: 16 },
               { title: 'Was due', align: 'right' },
               { title: 'Days', align: 'right' },
             ],

@@ -28,7 +28,7 @@ export interface Cell {
 export interface Column {
   readonly title: string;
   readonly align?: 'left' | 'right';
-  /** May be cut with an ellipsis on a narrow terminal, the greatest first; 0 or absent: never. */
+  /** May be cut with an ellipsis on a narrow terminal, the greater the more readily; 0 or absent: never. */
   readonly shrink?: number;
   /** The least width it is cut to. */
   readonly least?: number;
