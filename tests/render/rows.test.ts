@@ -1,0 +1,59 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { csv } from '../../src/render/csv.ts';
+import { json } from '../../src/render/json.ts';
+
+describe('CSV', () => {
+  const rows = (...cells: (string | number | boolean | null)[]) =>
+    csv({ head: ['ref'], rows: cells.map((one) => [one]) });
+
+  it('has one header row and ends its lines as RFC 4180 says', () => {
+    expect(csv({ head: ['ref', 'what'], rows: [['4.10', 'say "yes", twice']] })).toBe(
+      'ref,what\r\n4.10,"say ""yes"", twice"\r\n',
+    );
+  });
+
+  it.each([
+    '=1+1',
+    '+44 20',
+    '-2+3',
+    '@SUM(A1)',
+    '＝1+1',
+    '＋1',
+    '－1+1',
+    '＠x',
+    '\t=1',
+    ' =1',
+    '::error::x',
+  ])('disarms %j, which a spreadsheet would calculate', (text) => {
+    const [, [cell]] = parse(rows(text)) as [unknown, [string]];
+    expect(cell.startsWith("'")).toBe(true);
+  });
+
+  it('leaves figures, dashes and empty cells alone', () => {
+    expect(rows(-5, '-5', '-', null, true, '2013-09-10')).toBe(
+      'ref\r\n-5\r\n-5\r\n-\r\n\r\ntrue\r\n2013-09-10\r\n',
+    );
+  });
+
+  it('keeps a row on one line and shows control characters', () => {
+    expect(rows('two\nlines \u001b[2J')).toBe('ref\r\ntwo lines \\x1b[2J\r\n');
+  });
+});
+
+describe('JSON', () => {
+  it('is one document with a last newline', () => {
+    expect(json({ schema: 'bscb.list/1', actions: [] })).toBe(
+      '{\n  "schema": "bscb.list/1",\n  "actions": []\n}\n',
+    );
+  });
+
+  it('gives back every text as it was, and shows no control or CI command as it is', () => {
+    const text = 'a\u001b[31m \u009b \u202e x\u2028y ##[error]z\n::error::';
+    const written = json({ text });
+    expect(JSON.parse(written)).toEqual({ text });
+    expect(written).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e]/);
+    expect(written).not.toContain('##[');
+    expect(written).not.toMatch(/^\s*::/m);
+  });
+});
