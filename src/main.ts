@@ -4,14 +4,13 @@ import { CannotProceed } from './commands/cannot-proceed.ts';
 import type { Command, Options } from './commands/command.ts';
 import { dressHelp, shortHelp } from './commands/help.ts';
 import { commands } from './commands/index.ts';
+import { say } from './commands/say.ts';
 import { filters, shared } from './commands/shared-options.ts';
 import { checkUsage, misuse } from './commands/usage.ts';
-import { neutralLines } from './render/neutral.ts';
 import { FileFault, type World } from './world.ts';
 
 /** Runs one command line and answers with the exit status: 0 in order, 1 findings, 2 could not run, 70 a bug. */
 export const run = async (argv: readonly string[], world: World): Promise<number> => {
-  const say = (words: string): void => world.stderr.write(`${neutralLines(words)}\n`);
   try {
     if (argv.length === 0) {
       world.stdout.write(shortHelp);
@@ -20,10 +19,10 @@ export const run = async (argv: readonly string[], world: World): Promise<number
     return await obey(argv, world);
   } catch (fault) {
     if (fault instanceof CannotProceed || fault instanceof FileFault) {
-      say(fault.message);
+      say(world, fault.message);
       return 2;
     }
-    apologise(fault, argv, say);
+    apologise(fault, argv, world);
     return 70;
   }
 };
@@ -58,12 +57,14 @@ const obey = async (argv: readonly string[], world: World): Promise<number> => {
 const usualFormats = ['table', 'markdown', 'json', 'csv'];
 const formatsOf = (command: Command): readonly string[] => command.formats ?? usualFormats;
 
-const apologise = (fault: unknown, argv: readonly string[], say: (words: string) => void): void => {
+const apologise = (fault: unknown, argv: readonly string[], world: World): void => {
   const code = fault instanceof Error ? fault.name : 'unknown';
   say(
+    world,
     `Sorry: that is a fault in bscb itself (${code}), not in the plan.\n` +
       'Please report it with the command that you typed and the version that  bscb --version  gives.',
   );
-  if (argv.includes('--debug')) say(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
-  else say('With --debug at its end the same command shows where.');
+  if (argv.includes('--debug'))
+    say(world, fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+  else say(world, 'With --debug at its end the same command shows where.');
 };

@@ -4,10 +4,13 @@ import { type BoardAnswer, boardsTogether } from '../view/boards.ts';
 import type { OrderBy } from '../view/order.ts';
 import type { Answer } from '../view/page.ts';
 import type { World } from '../world.ts';
+import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { askedSelection } from './filters.ts';
-import { assessed, type Opened, openPlans } from './open-plan.ts';
-import { show } from './show-answer.ts';
+import { assessed, missingFiles, type Opened, openFolder } from './open-plan.ts';
+import { findPlans } from './plan-folder.ts';
+import { say } from './say.ts';
+import { formatOf, show } from './show-answer.ts';
 
 /** A plan on the day asked for, and those of its actions that the filters let through. */
 export interface Asked {
@@ -22,7 +25,7 @@ export interface Asked {
 
 /**
  * Answers for every plan that is named: one as it is, several on one page in which each board is named. 2 where a
- * file of a plan could not be read, else what `findings` says of the answers.
+ * plan or a file of one could not be read, else what `findings` says of the answers.
  */
 export const answerEach = async (
   world: World,
@@ -32,17 +35,32 @@ export const answerEach = async (
   together: (answers: readonly BoardAnswer[]) => Answer = boardsTogether,
   findings: (asked: Asked) => boolean = () => false,
 ): Promise<number> => {
+  const folders = findPlans(world, options.plan);
+  const many = folders.length > 1;
   const answers: BoardAnswer[] = [];
   let unreadable = false;
   let found = false;
-  for await (const opened of openPlans(world, options)) {
-    const assessment = await assessed(opened, options);
-    const asked = { opened, assessment, ...askedSelection(opened, assessment, args, options) };
-    answers.push({ board: opened.plan.board, folder: opened.folder, answer: await answer(asked) });
-    unreadable ||= opened.plan.unreadable.length > 0;
-    found ||= findings(asked);
+  for (const folder of folders) {
+    try {
+      const opened = await openFolder(world, folder, options);
+      const assessment = await assessed(opened, options);
+      // What one board has not, another may have: among many a name that is not found finds nothing.
+      const asked = { opened, assessment, ...askedSelection(opened, assessment, args, options, !many) };
+      answers.push({ board: opened.plan.board, folder, answer: await answer(asked) });
+      unreadable ||= opened.plan.unreadable.length > 0;
+      found ||= findings(asked);
+      if (['json', 'csv'].includes(formatOf(options)))
+        for (const file of missingFiles(opened.plan)) say(world, file);
+    } catch (fault) {
+      if (!many || !(fault instanceof CannotProceed)) throw fault;
+      say(world, fault.message);
+      unreadable = true;
+    }
+    // Lets a signal through between plans.
+    if (many) await new Promise((done) => setImmediate(done));
   }
   const [only] = answers;
-  await show(world, answers.length === 1 && only ? only.answer : together(answers), options);
+  if (only === undefined) throw new CannotProceed('None of these plans can be read.');
+  await show(world, many ? together(answers) : only.answer, options);
   return unreadable ? 2 : found ? 1 : 0;
 };

@@ -10,6 +10,7 @@ import {
 } from '../assess/filter.ts';
 import { yearOf } from '../dates/day.ts';
 import { shortDay } from '../dates/words.ts';
+import { fold } from '../model/name.ts';
 import { compareRefs } from '../model/ref.ts';
 import { type OrderBy, orders } from '../view/order.ts';
 import { askedDate } from './asked-date.ts';
@@ -19,14 +20,20 @@ import { nearest } from './guesses.ts';
 import type { Opened } from './open-plan.ts';
 import { oneOf } from './usage.ts';
 
-/** The actions that the command line asks for, and the filters in words. @throws CannotProceed where a filter names what the plan has not. */
+/** The actions that the command line asks for, and the filters in words. @throws CannotProceed where, asked strictly, a filter names what the plan has not. */
 export const askedSelection = (
   opened: Opened,
   assessment: Assessment,
   refs: readonly string[],
   options: Options,
+  strict = true,
 ): { selection: Selection; filters: readonly string[]; order: OrderBy | null } => {
   const filters = readFilters(opened, refs, options);
+  if (strict) mustExist(assessment, filters);
+  return { selection: select(assessment, filters), filters: inWords(filters), order: askedOrder(options) };
+};
+
+const mustExist = (assessment: Assessment, filters: Filters): void => {
   for (const ref of filters.refs ?? []) mustBeRef(assessment, ref);
   for (const [option, names] of [
     ['--lead', filters.leads],
@@ -34,7 +41,7 @@ export const askedSelection = (
     ['--agency', filters.agencies],
   ] as const)
     for (const name of names ?? []) mustBeName(assessment, option, name);
-  return { selection: select(assessment, filters), filters: inWords(filters), order: askedOrder(options) };
+  for (const area of filters.areas ?? []) mustBeArea(assessment, area);
 };
 
 /** What `--sort` asks for; null for the order of the command's own. @throws CannotProceed */
@@ -100,6 +107,15 @@ const nearRefs = (assessment: Assessment, asked: string): string[] => {
   const after = refs.findIndex((ref) => compareRefs(ref, bare) > 0);
   const at = after === -1 ? refs.length : after;
   return refs.slice(Math.max(0, at - 2), at + 1);
+};
+
+const mustBeArea = (assessment: Assessment, asked: string): void => {
+  if (select(assessment, { areas: [asked] }).actions.length > 0) return;
+  const { areas } = assessment.plan;
+  if (areas.some((area) => fold(area.title) === fold(asked) || String(area.area) === asked)) return;
+  throw new CannotProceed(
+    `--area: the plan has no area "${asked}". It has ${areas.map((area) => `${area.area} ${area.short ?? area.title}`).join('; ')}.`,
+  );
 };
 
 const mustBeName = (assessment: Assessment, option: string, name: string): void => {

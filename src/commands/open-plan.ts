@@ -21,25 +21,21 @@ export const readFolder = async (world: World, folder: string): Promise<ReadPlan
   return readPlan(folder, sourcesIn(world, folder));
 };
 
-/** Every plan that is asked for, one at a time, so that many boards take no more memory than one. */
-export async function* openPlans(world: World, options: Options): AsyncGenerator<Opened> {
-  for (const folder of findPlans(world, options.plan)) {
-    const read = await readFolder(world, folder);
-    if (read.plan === null) throw new CannotProceed(whyNoPlan(folder, read));
-    yield { ...read, plan: read.plan, folder, today: todayFor(world, read.plan, options) };
-  }
-}
+/** Reads one plan folder and settles its today. @throws CannotProceed where plan.yaml cannot be read. */
+export const openFolder = async (world: World, folder: string, options: Options): Promise<Opened> => {
+  const read = await readFolder(world, folder);
+  if (read.plan === null) throw new CannotProceed(whyNoPlan(folder, read));
+  return { ...read, plan: read.plan, folder, today: todayFor(world, read.plan, options) };
+};
 
 /** The one plan that is meant. @throws CannotProceed where there is none, or several. */
 export const openPlan = async (world: World, options: Options): Promise<Opened> => {
-  const folders = findPlans(world, options.plan);
-  if (folders.length > 1)
+  const [folder = '.', ...others] = findPlans(world, options.plan);
+  if (others.length > 0)
     throw new CannotProceed(
-      `This takes one plan at a time, and ${folders.length} are named: ${folders.slice(0, 5).join(', ')}${folders.length > 5 ? ' …' : ''}.\n` +
-        `Choose one:  --plan ${folders[0]}`,
+      `This takes one plan at a time, and ${others.length + 1} are named. Choose one:  --plan ${folder}`,
     );
-  for await (const opened of openPlans(world, options)) return opened;
-  throw new CannotProceed('There is no plan here.');
+  return openFolder(world, folder, options);
 };
 
 /** The same, for a paper: one with an area missing would mislead the board. @throws CannotProceed */

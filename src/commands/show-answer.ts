@@ -4,6 +4,7 @@ import type { Answer } from '../view/page.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
+import { say } from './say.ts';
 
 /** Renders an answer as asked and writes it to the screen or, whole or not at all, to the file. */
 export const show = async (world: World, answer: Answer, options: Options): Promise<void> => {
@@ -42,5 +43,5 @@ export const writeFile = (world: World, path: string, content: string | Uint8Arr
     if (fault instanceof FileFault) throw new CannotProceed(`${path} cannot be written: ${fault.message}.`);
     throw fault;
   }
-  world.stderr.write(`Wrote ${path}\n`);
+  say(world, `Wrote ${path}`);
 };

@@ -1,4 +1,6 @@
 import type { ActionNow } from '../assess/assessment.ts';
+import { countActions } from '../assess/counts.ts';
+import { type BoardSums, boardsStatus } from '../view/boards-status.ts';
 import { statusAnswer } from '../view/status.ts';
 import { answerEach } from './answer-each.ts';
 import type { Command } from './command.ts';
@@ -29,19 +31,28 @@ export const status: Command = {
     ['bscb status --fail-on overdue --format json', 'for a job that watches the plan'],
   ],
   run: (world, args, options) => {
-    const failOn = typeof options['failOn'] === 'string' ? options['failOn'].split(',') : [];
+    const failOn = typeof options.failOn === 'string' ? options.failOn.split(',') : [];
     for (const what of failOn) oneOf('--fail-on', what, Object.keys(failures));
+    const boards: BoardSums[] = [];
     return answerEach(
       world,
       args,
       options,
-      ({ opened, assessment, selection, filters }) =>
-        statusAnswer(assessment, {
+      ({ opened, assessment, selection, filters }) => {
+        boards.push({
+          board: opened.plan.board,
+          folder: opened.folder,
+          today: opened.today,
+          counts: countActions(selection.actions),
+          incomplete: opened.plan.unreadable.length > 0,
+        });
+        return statusAnswer(assessment, {
           actions: selection.actions,
           filters,
           until: horizon(opened, options, true),
-        }),
-      undefined,
+        });
+      },
+      (answers) => boardsStatus(boards, answers),
       ({ selection }) => selection.actions.some((one) => failOn.some((what) => failures[what]?.(one))),
     );
   },

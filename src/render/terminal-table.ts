@@ -33,30 +33,40 @@ export const drawTable = (table: Table, setting: Setting, brush: Brush): string[
         hAlign: head.right ? 'right' : 'left',
       })),
     );
+  const heights: number[] = [];
   table.rows.forEach((row, r) => {
-    const cells = rows[r] ?? [];
+    const contents = table.columns.map((column, i) => {
+      const line = row.total ? bold(rows[r]?.[i] ?? []) : (rows[r]?.[i] ?? []);
+      const width = Math.max(1, widths[i] ?? 1);
+      return column.wrap && setting.width !== null
+        ? wrapAnsi(brush.paint(line), width, { hard: true })
+        : brush.paint(cut(line, width, setting.unicode));
+    });
+    heights.push(Math.max(...contents.map((content) => content.split('\n').length)));
     drawn.push(
-      table.columns.map((column, i) => {
-        const right = column.align === 'right';
-        const width = widths[i] ?? 0;
-        const line = row.total ? bold(cells[i] ?? []) : (cells[i] ?? []);
-        const content = column.wrap
-          ? wrapAnsi(brush.paint(line), Math.max(1, width), { hard: true })
-          : brush.paint(cut(line, width, setting.unicode));
+      contents.map((content, i) => {
+        const right = table.columns[i]?.align === 'right';
         return { content: content + after(right, gaps[i]), hAlign: right ? 'right' : 'left' };
       }),
     );
-    if (row.note !== undefined) {
-      const from = Math.min(row.noteColumn ?? 0, table.columns.length - 1);
-      const width = Math.max(over(from, widths.length), setting.width === null ? 80 : 0);
-      const note = wrapAnsi(brush.paint(brush.line(row.note)), Math.max(16, width), { hard: true });
-      drawn.push([
-        ...widths.slice(0, from).map(() => ({ content: '' })),
-        { content: note, colSpan: widths.length - from },
-      ]);
-    }
   });
-  return drawn.toString().split('\n');
+
+  // Notes run on over the columns to their right and past the table's edge, so they are set in between its lines.
+  const lines = drawn.toString().split('\n');
+  const room = setting.width ?? Math.max(80, over(0, widths.length));
+  let at = table.headless ? 0 : 1;
+  const answer = lines.slice(0, at);
+  table.rows.forEach((row, r) => {
+    const next = at + (heights[r] ?? 1);
+    answer.push(...lines.slice(at, next));
+    at = next;
+    if (row.note === undefined) return;
+    const from = Math.min(row.noteColumn ?? 0, table.columns.length - 1);
+    const indent = from === 0 ? 0 : over(0, from) + (gaps[from - 1] ?? 0) + 1;
+    const note = wrapAnsi(brush.paint(brush.line(row.note)), Math.max(24, room - indent), { hard: true });
+    answer.push(...note.split('\n').map((part) => ' '.repeat(indent) + part));
+  });
+  return answer;
 };
 
 const borderless = {

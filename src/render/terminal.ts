@@ -29,10 +29,10 @@ interface Paper {
   readonly hard: boolean;
 }
 
-/** A paragraph stands tight under what it belongs to, and all stands tight under a heading; a break keeps apart. */
+/** A paragraph stands tight under a table or another paragraph, all stands tight under a heading; a break keeps apart. */
 const apart = (before: Block, block: Block): boolean => {
   if (before.is === 'break' || before.is === 'heading') return false;
-  return before.is === 'masthead' || before.is === 'markdown' || block.is !== 'paragraph';
+  return block.is !== 'paragraph' || (before.is !== 'paragraph' && before.is !== 'table');
 };
 
 const draw = (block: Block, paper: Paper): string[] => {

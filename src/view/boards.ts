@@ -7,13 +7,12 @@ export interface BoardAnswer {
   readonly answer: Answer;
 }
 
-/** The answers of many boards as one: each on the page in turn, its name in every row and beside every document. */
+/** The answers of many boards as one: each page in turn under its masthead, the board's name in every row and in every document. */
 export const boardsTogether = (answers: readonly BoardAnswer[]): Answer => ({
   page: {
     title: `${answers.length} plans`,
-    blocks: answers.flatMap(({ board, answer }, i): Block[] => [
+    blocks: answers.flatMap(({ answer }, i): Block[] => [
       ...(i === 0 ? [] : [{ is: 'break' } as const]),
-      { is: 'heading', level: 1, text: board },
       ...answer.page.blocks,
     ]),
   },

@@ -82,6 +82,7 @@ export const dueAnswer = (
       asOf: today,
       until: until.day,
       filters,
+      unreadable: assessment.plan.unreadable,
       milestones: milestones.map((row) => milestoneDate(row, { daysAhead: ahead(row) })),
       actions: completions.map((row) => actionDate(row, { daysAhead: ahead(row) })),
     },

@@ -33,6 +33,7 @@ export const listAnswer = (
       schema: 'bscb.list/1',
       asOf: assessment.today,
       filters,
+      unreadable: assessment.plan.unreadable,
       actions: actions.map((now) => ({
         ref: now.action.ref,
         action: now.action.action,
@@ -234,6 +235,7 @@ export const milestoneListAnswer = (
       schema: 'bscb.list/1',
       asOf: assessment.today,
       filters,
+      unreadable: assessment.plan.unreadable,
       milestones: rows.map(({ now, milestone }) => ({
         ref: now.action.ref,
         id: milestone.milestone.id,

@@ -47,6 +47,7 @@ export const overdueAnswer = (
       schema: 'bscb.overdue/1',
       asOf: assessment.today,
       filters,
+      unreadable: assessment.plan.unreadable,
       milestones: dates.map((row) => milestoneDate(row, { daysLate: row.daysLate })),
       actions: completions.map((row) => actionDate(row, { daysLate: row.daysLate })),
       earlierDates: earlier.map((row) => actionDate(row, { daysLate: row.daysLate })),

@@ -1,0 +1,105 @@
+import type { Counts } from '../assess/counts.ts';
+import type { PlanDate } from '../dates/reading.ts';
+import { longDay, weekdayAndDay } from '../dates/words.ts';
+import type { BoardAnswer } from './boards.ts';
+import { boardsTogether } from './boards.ts';
+import type { Answer, Block, Inline, Row } from './page.ts';
+import { counted } from './words.ts';
+
+/** The sums of one board's plan. */
+export interface BoardSums {
+  readonly board: string;
+  readonly folder: string;
+  readonly today: PlanDate;
+  readonly counts: Counts;
+  /** Part of its plan could not be read. */
+  readonly incomplete: boolean;
+}
+
+/** Where many boards stand, a line each; for machines every board's own answer. */
+export const boardsStatus = (boards: readonly BoardSums[], answers: readonly BoardAnswer[]): Answer => {
+  const whole = boards.map((board) => board.counts);
+  const all = (figure: (counts: Counts) => number): number =>
+    whole.reduce((sum, counts) => sum + figure(counts), 0);
+  const actions = all((counts) => counts.actions);
+  const days = [...new Set(boards.map((board) => board.today))];
+  const incomplete = boards.filter((board) => board.incomplete);
+  const blocks: Block[] = [
+    {
+      is: 'masthead',
+      lines: [
+        {
+          left: { text: counted(boards.length, 'plan'), tone: 'strong' },
+          right: days.length === 1 && days[0] ? weekdayAndDay(days[0]) : '',
+        },
+      ],
+    },
+    ...(incomplete.length === 0
+      ? []
+      : [
+          {
+            is: 'list',
+            items: incomplete.map((board) => [
+              { text: `${board.board} is counted only in part`, tone: 'error' as const },
+              ': a file of its plan cannot be read. See ',
+              { text: `bscb check ${board.folder}`, tone: 'command' as const },
+            ]),
+          } satisfies Block,
+        ]),
+    {
+      is: 'table',
+      table: {
+        caption: 'Colours suggested by the dates, by board',
+        columns: [
+          { title: 'Board', shrink: 1, least: 24 },
+          ...['Actions', 'Red', 'Amber', 'Green', 'Compl', 'Other', 'Late', 'Rated'].map((title) => ({
+            title,
+            align: 'right' as const,
+          })),
+        ],
+        rows: [
+          ...boards.map((board): Row => ({ cells: [board.board, ...figures((of) => of(board.counts))] })),
+          { cells: ['All boards', ...figures(all)], total: true },
+        ],
+      },
+    },
+    { is: 'break' },
+    {
+      is: 'paragraph',
+      text: {
+        text: `${all((counts) => counts.bySuggested.red)} of ${counted(actions, 'action')} red by their dates, ${all((counts) => counts.bySuggested.amber)} amber, ${all((counts) => counts.bySuggested.green)} green.`,
+        tone: 'strong',
+      },
+    },
+    ...(boards[0] === undefined
+      ? []
+      : [
+          {
+            is: 'paragraph',
+            text: [
+              'One board in full:  ',
+              { text: `bscb status --plan ${boards[0].folder}`, tone: 'command' as const },
+            ],
+          } satisfies Block,
+        ]),
+  ];
+  return {
+    ...boardsTogether(answers),
+    page: { title: `${counted(boards.length, 'plan')}${days[0] ? ` on ${longDay(days[0])}` : ''}`, blocks },
+  };
+};
+
+const figures = (of: (figure: (counts: Counts) => number) => number): Inline[] => {
+  const colours = ['red', 'amber', 'green', 'complete'] as const;
+  const coloured = colours.map((colour) => of((counts) => counts.bySuggested[colour]));
+  const actions = of((counts) => counts.actions);
+  return [
+    String(actions),
+    ...coloured.map(
+      (n, i): Inline => ({ text: String(n), tone: n === 0 ? 'quiet' : (colours[i] ?? 'plain') }),
+    ),
+    String(actions - coloured.reduce((sum, n) => sum + n, 0)),
+    String(of((counts) => counts.actionsLate)),
+    String(of((counts) => counts.rated)),
+  ];
+};
