@@ -6,7 +6,7 @@ import { fold } from '../model/name.ts';
 import type { Action } from '../model/plan.ts';
 import { markOf } from './colours.ts';
 import type { Fact, Inline } from './page.ts';
-import { counted } from './words.ts';
+import { causeWords, counted } from './words.ts';
 
 /** The leads as written, and the registered name where that is another. */
 export const leadFact = (action: Action): Fact => {
@@ -101,7 +101,7 @@ export const progressFact = (assessment: Assessment, { action, doneButFlat }: Ac
       entry.dateText ?? 'undated',
       ...(entry.rag === null ? [] : [markOf(entry.rag).word.toUpperCase()]),
       ...(entry.note === null ? [] : [entry.note]),
-      ...(entry.cause === null ? [] : [`(waits on ${entry.cause})`]),
+      ...(entry.cause === null ? [] : [`(waits on ${causeWords(entry.cause)})`]),
       ...(entry.by === null ? [] : [`– ${entry.by}`]),
     ];
     return parts.join('  ');

@@ -7,7 +7,7 @@ import type { Answer, Block, Fact, Inline, Span } from './page.ts';
 import { completionFact, leadFact, measureFacts, progressFact, redatedFact } from './show-facts.ts';
 import { showJson } from './show-json.ts';
 import { milestoneTable } from './show-milestones.ts';
-import { counted, longDue } from './words.ts';
+import { causeWords, counted, longDue } from './words.ts';
 
 export interface ShowAsk {
   /** What `check` finds on this action. */
@@ -116,7 +116,7 @@ const why = (assessment: Assessment, one: ActionNow): Fact[] => {
           {
             label: 'Held up by',
             text: [
-              `${one.recorded.cause}${one.recorded.note === null ? '' : `: ${one.recorded.note}`} (outside the board's control; it does not change the dates)`,
+              `${causeWords(one.recorded.cause)}${one.recorded.note === null ? '' : `: ${one.recorded.note}`} (outside the board's control; it does not change the dates)`,
             ],
           },
         ]),

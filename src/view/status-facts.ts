@@ -1,8 +1,9 @@
 import type { ActionNow, Assessment } from '../assess/assessment.ts';
 import { type Counts, countBy, leadsOf } from '../assess/counts.ts';
 import { longDay } from '../dates/words.ts';
+import type { Cause } from '../model/plan.ts';
 import type { Fact } from './page.ts';
-import { counted, inWords, listed, sentence } from './words.ts';
+import { causeWords, counted, inWords, listed, sentence } from './words.ts';
 
 /** What else the meeting will ask: who holds the red ones, what nobody rated, what has no date. */
 export const closingFacts = (
@@ -43,7 +44,7 @@ const redByLead = (actions: readonly ActionNow[]): Fact[] => {
 const namesOf = (leads: readonly { name: string }[]): string => leads.map((lead) => lead.name).join(', ');
 
 const hindered = (actions: readonly ActionNow[]): Fact[] => {
-  const causes = new Map<string, ActionNow[]>();
+  const causes = new Map<Cause, ActionNow[]>();
   for (const one of actions)
     if (one.open && one.recorded.cause !== null)
       causes.set(one.recorded.cause, [...(causes.get(one.recorded.cause) ?? []), one]);
@@ -51,7 +52,7 @@ const hindered = (actions: readonly ActionNow[]): Fact[] => {
   return [
     {
       label: 'Held up by',
-      text: [[...causes].map(([cause, of]) => `${cause}: ${refs(of)}`).join('; ')],
+      text: [[...causes].map(([cause, of]) => `${causeWords(cause)}: ${refs(of)}`).join('; ')],
     },
   ];
 };

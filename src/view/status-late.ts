@@ -2,7 +2,7 @@ import type { ActionNow } from '../assess/assessment.ts';
 import { countActions } from '../assess/counts.ts';
 import { letterAndShape, sideBySide } from './colours.ts';
 import type { Block, Row, Span } from './page.ts';
-import { counted, shortDue } from './words.ts';
+import { causeWords, counted, shortDue } from './words.ts';
 
 const most = 10;
 
@@ -77,7 +77,7 @@ export const metOf = ({ milestones }: ActionNow): string =>
 const latestNote = ({ recorded }: ActionNow): Span[] | null => {
   if (recorded.note === null) return null;
   const when = recorded.noteOn === null ? 'undated note' : `noted ${shortDue(null, recorded.noteOn)}`;
-  const cause = recorded.cause === null ? '' : `, waits on ${recorded.cause}`;
+  const cause = recorded.cause === null ? '' : `, waits on ${causeWords(recorded.cause)}`;
   return [{ text: `"${recorded.note}" (${when}${cause})`, tone: 'quiet' }];
 };
 

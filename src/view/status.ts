@@ -100,7 +100,7 @@ const headline = (assessment: Assessment, actions: readonly ActionNow[], counts:
     `${counts.datesMet} of ${counted(counts.dates, 'milestone date')} ${counts.datesMet === 1 ? 'is' : 'are'} met, ${counts.datesMissed} missed, ${counts.datesAhead} ahead${counts.datesClosed > 0 ? `, ${counts.datesClosed} closed with their actions` : ''}`,
     unrated
       ? 'no colour is recorded, so each colour here is what the dates suggest'
-      : `the board has recorded a colour for ${counts.rated} of them${counts.disputed > 0 ? ` and ${counts.disputed} ${counts.disputed === 1 ? 'is' : 'are'} disputed by the dates` : ''}`,
+      : `a colour is recorded for ${counts.rated} of ${counted(counts.actions, 'action')}${counts.disputed > 0 ? `, and the dates dispute ${counts.disputed}` : ''}`,
   ];
   return [
     { is: 'paragraph', text: first },

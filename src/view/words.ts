@@ -1,6 +1,7 @@
 import { addDays, dayOf, daysInMonth, monthOf, yearOf } from '../dates/day.ts';
 import type { PlanDate, Window } from '../dates/reading.ts';
 import { longDay, months, shortDay, shortMonth } from '../dates/words.ts';
+import type { Cause } from '../model/plan.ts';
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
@@ -49,3 +50,13 @@ export const dayInWords = (day: PlanDate): string => longDay(day);
 
 /** `Sep`, for the axis of a drawing. */
 export const monthShort = (day: PlanDate): string => shortMonth(day).slice(0, 3);
+
+const causes: Readonly<Record<Cause, string>> = {
+  guidance: 'guidance',
+  partner: 'a partner',
+  funding: 'funding',
+  other: 'something outside the board',
+};
+
+/** What an action waits on, as a sentence has it: `waits on a partner`. */
+export const causeWords = (cause: Cause): string => causes[cause];
