@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { Block, CodeLine, Page, Remark } from '../view/page.ts';
+import { chartLines } from './blocks.ts';
 import type { Setting } from './colour.ts';
 import { harmlessLines } from './neutral.ts';
 import { type Brush, brush, type Line, wrapped } from './spans.ts';
@@ -83,6 +84,10 @@ const draw = (block: Block, paper: Paper): string[] => {
     case 'chart':
       return [
         ...wrapped(strong(brushes.line(block.chart.title)), width, brushes, paper.hard),
+        ...chartLines(block.chart, width, paper.setting.unicode).map((line) =>
+          brushes.paint(brushes.line(line)),
+        ),
+        '',
         ...drawTable(block.table, paper.setting, brushes),
       ];
     case 'markdown':

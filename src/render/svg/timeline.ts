@@ -8,7 +8,7 @@ import { at, textWidth, wrapped } from './measure.ts';
 type Timeline = Extract<Chart, { draw: 'timeline' }>;
 
 /** A day as a count of days; the calendar's own sums, no zone in it. */
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
 /** The first of each month from one day to another. */
 export const monthsBetween = (from: string, to: string): readonly string[] => {
