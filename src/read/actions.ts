@@ -7,7 +7,8 @@ import { milestonesOf, redatingsOf } from './milestones.ts';
 import { namesOf, type Registers } from './names.ts';
 import { outcomesOf } from './outcomes.ts';
 import { each, firstDay, line, phrase, prose, type Reader, type Spot, under, word } from './reader.ts';
-import { suggestion } from './shape.ts';
+import { nearRef } from './refs.ts';
+import { suggestion } from './unknown-key.ts';
 
 /** What an action's reading needs of its plan. */
 export interface Surroundings {
@@ -70,20 +71,20 @@ const refOf = (reader: Reader, action: Spot): string | null => {
       fixable: true,
     });
   if (refPattern.test(words)) {
-    if (spot.tree.style === 'plain' && spot.tree.mended !== true)
+    if (spot.tree.style === 'plain' && spot.tree.mended !== true && spot.tree.value.trim() === words)
       say(
         'unquoted-ref',
-        `ref ${words} is not quoted; to other programs 4.10 and 4.1 are then one number`,
-        `Write  ref: ${inQuotes(words)}`,
+        `ref is not quoted; write ${inQuotes(words)}`,
+        'To other programs an unquoted 4.10 is the number 4.1.',
       );
     return words;
   }
-  const trimmed = words.replace(/[.\s]+$/, '').replace(/\s*\.\s*/g, '.');
+  const trimmed = nearRef(words);
   if (!refPattern.test(trimmed)) return null;
   say(
     'stray-stop',
     `the ref ${quote(words)} has a stop or a space too many; it is read as ${trimmed}`,
-    `Write  ref: ${inQuotes(trimmed)}`,
+    `Write\n  ref: ${inQuotes(trimmed)}`,
   );
   return trimmed;
 };

@@ -11,7 +11,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { type Fault, inQuotes, quote } from './fault.ts';
-import { endOfLine, type Source } from './source.ts';
+import type { Source } from './source.ts';
 import { textsOf } from './texts.ts';
 import type { Branch, Entry, List, Tree } from './tree.ts';
 
@@ -36,7 +36,7 @@ export const compose = (source: Source): Composed => {
     const error = document.errors[0];
     if (error !== undefined) return { code: error.code, offset: error.pos[0] };
     const faults: Fault[] = [];
-    const tree = convert(document.contents, source, faults, 0);
+    const tree = convert(document.contents, source, faults, 0, '');
     return { tree, faults };
   } catch {
     return { code: 'TOO_DEEP', offset: 0 };
@@ -74,7 +74,7 @@ const tooDeepAt = (text: string): number => {
   return -1;
 };
 
-const convert = (node: unknown, source: Source, faults: Fault[], depth: number): Tree => {
+const convert = (node: unknown, source: Source, faults: Fault[], depth: number, name: string): Tree => {
   if (isScalar(node) || isAlias(node) || isMap(node) || isSeq(node)) {
     if (depth > mostLevels) {
       const [start, end] = rangeOf(node, source);
@@ -92,8 +92,8 @@ const convert = (node: unknown, source: Source, faults: Fault[], depth: number):
     const trick = trickOf(node, source, faults);
     if (trick !== null) return trick;
     if (isMap(node)) return branchOf(node, source, faults, depth);
-    if (isSeq(node)) return listOf(node, source, faults, depth);
-    return textsOf(node as Scalar, source, faults, false)[0]!;
+    if (isSeq(node)) return listOf(node, source, faults, depth, name);
+    return textsOf(node as Scalar, source, faults, name, false)[0]!;
   }
   return { is: 'nothing', start: source.place(0), end: source.place(0) };
 };
@@ -121,18 +121,17 @@ const trickOf = (node: Node, source: Source, faults: Fault[]): Tree | null => {
       ? ['&', `&${anchor}`]
       : ['!', /!\S*(?=\s*(?:&\S+\s*)?$)/.exec(source.text.slice(Math.max(0, from - 300), from))?.[0] ?? '!'];
   const begin = isAlias(node) ? from : Math.max(0, source.text.lastIndexOf(name, from));
-  const lineEnd = endOfLine(source.text, begin);
-  const raw = source.text.slice(begin, lineEnd).trim();
+  const raw = source.text.slice(begin, Math.max(begin + name.length, node.range?.[1] ?? 0)).trim();
   const start = source.place(begin);
   const end = source.place(begin + raw.length);
   const collection = isMap(node) || isSeq(node);
   faults.push({
     rule: sign === '!' ? 'yaml-tag' : 'yaml-anchor',
     severity: 'error',
-    message: `a value that begins with ${sign} has a meaning of its own in YAML, which bscb does not read: ${quote(raw)}`,
+    message: `${sign} at the head of a value has a meaning of its own in YAML, which bscb does not read: ${quote(raw)}`,
     hint: collection
       ? 'Write the values out where they are needed.'
-      : `If it is text, put it in double quotes: ${inQuotes(raw)}. If it points at another value, write that value out.`,
+      : `Put the text in double quotes:\n  ${inQuotes(raw)}`,
     start,
     end,
     loses: collection,
@@ -141,14 +140,31 @@ const trickOf = (node: Node, source: Source, faults: Fault[]): Tree | null => {
   return { is: 'text', value: raw, style: 'plain', start, end, mended: true };
 };
 
-const listOf = (node: YAMLSeq, source: Source, faults: Fault[], depth: number): List => {
+const listOf = (node: YAMLSeq, source: Source, faults: Fault[], depth: number, name: string): List => {
   const [start, end] = rangeOf(node, source);
   const items: Tree[] = [];
+  const before = faults.length;
   for (const item of node.items) {
-    if (isScalar(item) && !item.anchor && !item.tag) items.push(...textsOf(item, source, faults, true));
-    else items.push(convert(item, source, faults, depth + 1));
+    if (isScalar(item) && !item.anchor && !item.tag) items.push(...textsOf(item, source, faults, name, true));
+    else items.push(convert(item, source, faults, depth + 1, name));
   }
+  together(faults, before, source);
   return { is: 'list', items, flow: node.flow === true, start, end };
+};
+
+/** One fault for all entries of a list that were pasted with their bullets. */
+const together = (faults: Fault[], from: number, source: Source): void => {
+  const pasted = faults.slice(from).filter((fault) => fault.rule === 'pasted-bullet');
+  const [first, ...more] = pasted;
+  if (first === undefined || more.length === 0) return;
+  const where = more.length === 1 ? `line ${source.lineOf(more[0]!.start)}` : `${more.length} more lines`;
+  const kept = faults.slice(from).filter((fault) => fault.rule !== 'pasted-bullet');
+  faults.splice(
+    from,
+    faults.length - from,
+    { ...first, message: `${first.message}, and so on ${where}` },
+    ...kept,
+  );
 };
 
 const branchOf = (node: YAMLMap, source: Source, faults: Fault[], depth: number): Branch => {
@@ -171,7 +187,7 @@ const branchOf = (node: YAMLMap, source: Source, faults: Fault[], depth: number)
       faults.push(twice(key, first, restarted, source));
       continue;
     }
-    entries.set(key.key, { ...key, value: convert(pair.value, source, faults, depth + 1) });
+    entries.set(key.key, { ...key, value: convert(pair.value, source, faults, depth + 1, key.key) });
     last = key.key;
   }
   return { is: 'map', entries, flow, start, end };
@@ -221,13 +237,13 @@ const twice = (key: Key, first: Entry, restarted: boolean, source: Source): Faul
     severity: 'error',
     message: restarted
       ? `a second ref begins here inside the action of line ${line}: its dash is missing`
-      : `${quote(key.key)} stands twice in one place, on lines ${line} and ${again}; the first counts`,
+      : `${key.key} stands twice in one place, on lines ${line} and ${again}; the first counts`,
     hint: restarted
-      ? 'Each action begins with a dash:  - ref: "…"'
+      ? 'Each action begins with a dash:\n  - ref: "…"'
       : 'Leave one of the two out. Where a new entry was meant, begin it with a dash.',
     start: key.keyStart,
     end: key.keyEnd,
-    loses: true,
+    loses: restarted,
   };
 };
 
@@ -247,7 +263,7 @@ const looseWord = (
       rule: 'colon-without-space',
       severity: 'error',
       message: `a colon needs a space after it: ${quote(key.key)} is one word to YAML`,
-      hint: `Write  ${stuck[1]}: ${stuck[2]}`,
+      hint: `Write\n  ${stuck[1]}: ${stuck[2]}`,
       ...where,
     });
     if (!entries.has(stuck[1]!)) entries.set(stuck[1]!, { ...key, key: stuck[1]!, value });
@@ -259,7 +275,7 @@ const looseWord = (
       rule: 'cut-at-comma',
       severity: 'error',
       message: `${before.key} is cut at its comma: ${quote(key.key)} became an entry of its own`,
-      hint: `Inside { } a comma starts the next entry. Put the text in double quotes: ${before.key}: ${inQuotes(joined)}`,
+      hint: `Inside { } a comma starts the next entry. Put the text in double quotes:\n  ${before.key}: ${inQuotes(joined)}`,
       ...where,
     });
     entries.set(before.key, {

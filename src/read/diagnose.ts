@@ -1,4 +1,5 @@
 import { type Fault, inQuotes, quote } from './fault.ts';
+import { knownWords } from './schema.ts';
 import { endOfLine, type Source } from './source.ts';
 import type { Entry, Tree } from './tree.ts';
 
@@ -13,7 +14,19 @@ interface Refused {
   readonly offset: number;
 }
 
-/** A line in its parts: where its dash, key and value begin, as offsets. */
+/** Finds the slip behind the parser's complaint about one entry, in the words of somebody who types plans. */
+export const diagnose = (source: Source, refused: Refused): Diagnosis => {
+  const parts = partsOf(source.text);
+  let slip: Slip | null = null;
+  for (const find of finders) slip ??= find(parts, source, refused);
+  const { words, ...fault } = slip ?? unnamed(source, refused);
+  const start = source.place(fault.start);
+  const end = Math.max(source.place(fault.end), start);
+  const tree = words === undefined ? null : mended(parts, words, source);
+  return { fault: { ...fault, severity: 'error', start, end, loses: tree === null }, tree };
+};
+
+/** An entry in its parts: dashes, key, the value beside it, and the lines that follow. */
 interface Parts {
   readonly dashes: number;
   readonly key: string | null;
@@ -21,7 +34,6 @@ interface Parts {
   readonly keyEnd: number;
   readonly value: string;
   readonly valueStart: number;
-  /** More lines follow. */
   readonly more: string;
 }
 
@@ -44,21 +56,6 @@ const partsOf = (text: string): Parts => {
     value: text.slice(valueStart, end).trimEnd(),
     valueStart,
     more: text.slice(end),
-  };
-};
-
-/** Finds the slip behind the parser's complaint about one entry, in the words of somebody who types plans. */
-export const diagnose = (source: Source, refused: Refused): Diagnosis => {
-  const parts = partsOf(source.text);
-  const found = slips.map((slip) => slip(parts, source, refused)).find((slip) => slip !== null);
-  const slip: Slip = found ?? unnamed(source, refused);
-  const { words, ...fault } = slip;
-  const start = source.place(slip.start);
-  const end = Math.max(source.place(slip.end), start);
-  const tree = words === undefined ? null : mended(parts, words, source);
-  return {
-    fault: { ...fault, severity: 'error', start, end, loses: tree === null },
-    tree,
   };
 };
 
@@ -94,12 +91,22 @@ interface Slip {
 
 type Finder = (parts: Parts, source: Source, refused: Refused) => Slip | null;
 
-const named = (parts: Parts): string => (parts.key === null ? 'this text' : parts.key);
+/** How a key's text is called: `the title`, `this milestone`. */
+const called = (parts: Parts): string => {
+  if (parts.key === null) return 'this text';
+  return parts.key === 'what' ? 'this milestone' : `the ${parts.key.replace(/_/g, ' ')}`;
+};
 
-const written = (parts: Parts, words: string): string =>
-  `${parts.key === null ? (parts.dashes > 0 ? '- ' : '') : `${parts.key}: `}${inQuotes(words)}`;
+const inFull = (parts: Parts, words: string): string =>
+  `Put it in double quotes:\n  ${parts.dashes > 0 ? '- ' : ''}${parts.key === null ? '' : `${parts.key}: `}${inQuotes(words)}`;
 
+/** No line but comments follows. */
 const single = (parts: Parts): boolean => !/\S/.test(parts.more.replace(/^\s*#.*$/gm, ''));
+
+const whole = (parts: Parts) => ({
+  start: parts.valueStart,
+  end: parts.valueStart + parts.value.length,
+});
 
 const tooDeep: Finder = (_parts, _source, refused) =>
   refused.code !== 'TOO_DEEP'
@@ -112,37 +119,21 @@ const tooDeep: Finder = (_parts, _source, refused) =>
         end: refused.offset + 1,
       };
 
-const stuckDash: Finder = (parts, source) => {
-  const found = /^-(?=[^\s\d\-.])/.exec(source.text.slice(parts.keyStart));
-  if (found === null) return null;
-  const line = source.text.slice(parts.keyStart, endOfLine(source.text, parts.keyStart)).trimEnd();
-  return {
-    rule: 'dash-without-space',
-    message: `a dash needs a space after it: ${quote(line, 40)}`,
-    hint: `Write  - ${line.slice(1)}`,
-    start: parts.keyStart,
-    end: parts.keyStart + line.length,
-  };
-};
-
-const doubleQuotes: Finder = (parts, source) => {
+const quotes: Finder = (parts, source) => {
   const mark = parts.value[0];
   if (mark !== '"' && mark !== "'") return null;
-  const start = parts.valueStart;
-  const end = start + parts.value.length;
   const inner = parts.value.slice(1);
   const closing = mark === '"' ? /^(?:[^"\\]|\\[\s\S])*"/ : /^(?:[^']|'')*'/;
-  const closed = closing.exec(source.text.slice(start + 1));
-  const where = { start, end };
+  const closed = closing.exec(source.text.slice(parts.valueStart + 1));
   if (closed === null || (closed[0].includes('\n') && !inner.includes(mark)))
     return {
       rule: 'unclosed-quote',
-      message: `the quote that opens ${parts.key === null ? 'here' : parts.key} is never closed`,
-      hint: `Close it on this line: ${written(parts, inner.replace(/\s*[\r\n][\s\S]*$/, ''))}`,
-      ...where,
+      message: `the quote that opens ${called(parts)} is never closed`,
+      hint: `Close it on this line:\n  ${parts.key === null ? '- ' : `${parts.key}: `}${mark}${inner}${mark}`,
+      ...whole(parts),
       ...(single(parts) || /:\s|^\s*-/m.test(parts.more) ? { words: inner } : {}),
     };
-  const after = source.text.slice(start + 1 + closed[0].length, end);
+  const after = source.text.slice(parts.valueStart + 1 + closed[0].length, whole(parts).end);
   if (after.trim() === '' || after.trim().startsWith('#')) return null;
   const ends = parts.value.endsWith(mark) && parts.value.length > 1;
   const words = ends ? inner.slice(0, -1) : parts.value;
@@ -150,16 +141,16 @@ const doubleQuotes: Finder = (parts, source) => {
   if (mark === "'" && ends)
     return {
       rule: 'apostrophe-in-quotes',
-      message: `the apostrophe in ${named(parts)} ends the single quotes before their time`,
-      hint: `Put it in double quotes: ${written(parts, plain)}`,
-      ...where,
+      message: `an apostrophe ends the single quotes of ${called(parts)} before their time`,
+      hint: inFull(parts, plain),
+      ...whole(parts),
       words: plain,
     };
   return {
     rule: 'quote-in-quotes',
-    message: `${named(parts)} begins with a quote that is closed before the text ends`,
-    hint: `Put the whole in quotes, and a backslash before each quote inside: ${written(parts, plain)}`,
-    ...where,
+    message: `${called(parts)} begins with a quote that is closed before the text ends`,
+    hint: `Put the whole in quotes, and a backslash before each quote inside:\n  ${parts.key === null ? '- ' : `${parts.key}: `}${inQuotes(plain)}`,
+    ...whole(parts),
     words: plain,
   };
 };
@@ -169,7 +160,7 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['`', 'a backtick'],
   ['%', 'a % sign'],
   ['>', 'a > sign'],
-  ['|', 'an upright stroke |'],
+  ['|', 'an upright stroke'],
   ['*', 'a star'],
   ['&', 'an ampersand'],
   ['!', 'an exclamation mark'],
@@ -180,29 +171,38 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['}', 'a closing bracket'],
 ]);
 
-const dateKeys = new Set(['when', 'completion', 'date', 'done', 'until', 'from', 'to']);
+const dateKeys = new Set([
+  'when',
+  'completion',
+  'date',
+  'done',
+  'until',
+  'from',
+  'to',
+  'published',
+  'period',
+]);
 
 const openingSign: Finder = (parts) => {
   const sign = signs.get(parts.value[0] ?? '');
   if (sign === undefined || (parts.key === null && parts.dashes === 0)) return null;
-  const where = { start: parts.valueStart, end: parts.valueStart + parts.value.length };
   if (/^[?-]$/.test(parts.value)) {
     const date = parts.key !== null && dateKeys.has(parts.key);
     return {
       rule: 'needs-quotes',
       message: `a lone ${parts.value} is no ${date ? 'date' : 'text'}`,
       hint: date
-        ? `Leave the line out, or write  ${parts.key}: tbc`
+        ? `Leave the line out, or write\n  ${parts.key}: tbc`
         : 'Leave the line out, or put the sign in double quotes.',
-      ...where,
+      ...whole(parts),
       words: date ? 'tbc' : parts.value,
     };
   }
   return {
     rule: 'needs-quotes',
-    message: `${named(parts)} begins with ${sign}, which has a meaning of its own in YAML`,
-    hint: `Put the text in double quotes: ${written(parts, parts.value)}`,
-    ...where,
+    message: `${called(parts)} begins with ${sign}, which has a meaning of its own in YAML`,
+    hint: inFull(parts, parts.value),
+    ...whole(parts),
     ...(single(parts) ? { words: parts.value } : {}),
   };
 };
@@ -211,138 +211,145 @@ const brackets: Finder = (parts, source, refused) => {
   const opening = parts.value[0];
   if (opening !== '[' && opening !== '{') return null;
   const closing = opening === '[' ? ']' : '}';
-  const where = { start: parts.valueStart, end: parts.valueStart + parts.value.length };
-  const whole = source.text.slice(parts.valueStart);
-  if (!whole.includes(closing))
+  if (!source.text.slice(parts.valueStart).includes(closing))
     return {
       rule: 'unclosed-bracket',
-      message: `the ${opening} that opens ${named(parts)} is never closed`,
+      message: `the ${opening} that opens ${called(parts)} is never closed`,
       hint: `Close it with ${closing}, or put each entry on a line of its own.`,
-      ...where,
+      ...whole(parts),
     };
-  const after = /^(\[[^\]]*\]|\{[^}]*\})[ \t]*([^\s#,].*)$/.exec(parts.value);
-  if (after !== null)
+  if (/^(?:\[[^\]]*\]|\{[^}]*\})[ \t]*[^\s#,]/.test(parts.value))
     return {
       rule: 'needs-quotes',
-      message: `${named(parts)} begins with a bracket, which opens a list in YAML, and goes on after it`,
-      hint: `Put the text in double quotes: ${written(parts, parts.value)}`,
-      ...where,
+      message: `${called(parts)} begins with a bracket, which opens a list in YAML, and goes on after it`,
+      hint: inFull(parts, parts.value),
+      ...whole(parts),
       ...(single(parts) ? { words: parts.value } : {}),
     };
   return {
     rule: 'muddled-brackets',
     message: `what stands inside ${opening} ${closing} cannot be read`,
-    hint: 'Put each entry on a line of its own, or put texts with , : # [ ] { } in double quotes.',
-    start: Math.min(Math.max(refused.offset, parts.valueStart), where.end),
-    end: where.end,
+    hint: 'Put each entry on a line of its own; texts with , : # or brackets in them go in double quotes.',
+    start: Math.min(Math.max(refused.offset, parts.valueStart), whole(parts).end),
+    end: whole(parts).end,
   };
 };
 
-const colon: Finder = (parts, _source, refused) => {
-  if (parts.key === null) return null;
+const curlyColon: Finder = (parts) => {
+  const inner = /^[“„‟]([^“”]*)”$/u.exec(parts.value)?.[1];
+  if (inner === undefined || !/:\s|:$/.test(inner) || !single(parts)) return null;
+  return {
+    rule: 'curly-quotes',
+    message: `curly quotes round ${called(parts)}: to YAML they are letters, and the colon inside starts a key`,
+    hint: `Type straight quotes:\n  ${parts.key === null ? '- ' : `${parts.key}: `}${inQuotes(inner)}`,
+    ...whole(parts),
+    words: inner,
+  };
+};
+
+const colon: Finder = (parts) => {
   const found = /:(?=\s|$)/.exec(parts.value);
-  if (found === null || refused.code === 'BAD_INDENT') return null;
+  if (parts.key === null || found === null) return null;
   const at = parts.valueStart + found.index;
   return {
     rule: 'colon-in-text',
-    message: `the ${parts.key} has a colon and a space in it, which start a new key`,
-    hint: `Put the text in double quotes: ${written(parts, parts.value)}`,
+    message: `${called(parts)} has a colon and a space in it`,
+    hint: `A colon and a space start a new key. ${inFull(parts, parts.value)}`,
     start: at,
     end: at + 1,
     ...(single(parts) ? { words: parts.value } : {}),
   };
 };
 
-const noColon: Finder = (parts, source) => {
-  if (parts.key !== null || parts.dashes > 0) return null;
-  const line = parts.value;
-  const stuck = /^([A-Za-z_]{2,20}):(\S.*)$/.exec(line);
-  const where = { start: parts.keyStart, end: parts.keyStart + line.length };
-  if (stuck !== null)
+/** A text that goes on over more lines, with a colon in a later one; or an entry whose first key was forgotten. */
+const colonBelow: Finder = (parts) => {
+  const found = /\n[ \t]*(["']?)([A-Za-z_][^\n:]{0,80})\1:(?=\s|$)/.exec(parts.more);
+  if (found === null || parts.value === '') return null;
+  const word = found[2]!;
+  const at = parts.valueStart + parts.value.length;
+  const start = at + (parts.more.length - parts.more.trimStart().length);
+  if (parts.key === null && parts.dashes > 0 && knownWords.has(word)) {
+    const first = word === 'action' ? 'ref' : word === 'when' || word === 'done' ? 'what' : 'key';
     return {
-      rule: 'colon-without-space',
-      message: `a colon needs a space after it: ${quote(line, 40)} is one word to YAML`,
-      hint: `Write  ${stuck[1]}: ${stuck[2]}`,
-      ...where,
+      rule: 'key-without-colon',
+      message: `${quote(parts.value, 40)} has no key of its own, and ${word} stands below it`,
+      hint: `Begin the entry with its key:\n  - ${first}: ${parts.value}`,
+      ...whole(parts),
     };
-  const word = /^([A-Za-z_]+)\b[ \t]*(.*)$/.exec(line);
-  if (word === null || line === '') return null;
-  const known = knownWords.has(word[1]!.toLowerCase());
+  }
+  const colonAt = at + found.index + found[0].length - 1;
+  const words = `${parts.value}${parts.more.replace(/^\s*#.*$/gm, '')}`.replace(/\s+/g, ' ').trim();
   return {
-    rule: 'key-without-colon',
-    message: known
-      ? `the key ${word[1]} has no colon after it`
-      : `${quote(line, 40)} is neither a key with its colon nor part of the text above`,
-    hint: known
-      ? `Write  ${word[1]!.toLowerCase()}: ${word[2]}`
-      : `To go on with the text above, move the line further to the right than its key${source.text.includes('#') ? '' : ', or put it all in double quotes'}.`,
-    ...where,
+    rule: 'colon-in-text',
+    message: `${called(parts)} has a colon and a space in it`,
+    hint: `A colon and a space start a new key. ${inFull(parts, words)}`,
+    start: Math.max(start, colonAt),
+    end: Math.max(start, colonAt) + 1,
+    words,
   };
 };
 
-/** A later line that stands where no key of this entry can. */
-const indented: Finder = (parts, source, refused) => {
-  const from = source.text.length - parts.more.length;
-  const lines = parts.more.split('\n');
-  let at = from;
-  const column = parts.keyStart - (source.text.lastIndexOf('\n', parts.keyStart - 1) + 1);
-  for (const line of lines) {
-    const words = line.trim();
-    const indent = line.length - line.trimStart().length;
-    if (
-      /^(?:-\s+)?["']?[A-Za-z_][\w ]{0,30}["']?:(?:\s|$)/.test(words) ||
-      (refused.code === 'BAD_INDENT' && words !== '' && !words.startsWith('#'))
-    )
-      return {
-        rule: 'bad-indent',
-        message: `this line stands ${indent} space${indent === 1 ? '' : 's'} in, where nothing can stand: the lines it belongs to stand ${column} in`,
-        hint: `Give it ${column} spaces, so that it begins below ${parts.key ?? 'the line above'}.`,
-        start: at + indent,
-        end: at + indent + words.length,
-      };
-    at += line.length + 1;
-  }
-  return null;
+/** A line at the keys' column that is no key. */
+const noKey: Finder = (parts) => {
+  if (parts.key !== null || parts.dashes > 0 || parts.value === '') return null;
+  return {
+    rule: 'key-without-colon',
+    message: `${quote(parts.value, 40)} is neither a key with its colon nor part of the text above`,
+    hint: 'To go on with the text above, begin the line further to the right than its key.',
+    ...whole(parts),
+  };
 };
 
-const slips: readonly Finder[] = [
+const finders: readonly Finder[] = [
   tooDeep,
-  stuckDash,
-  doubleQuotes,
+  quotes,
   openingSign,
   brackets,
+  curlyColon,
   colon,
-  indented,
-  noColon,
+  colonBelow,
+  noKey,
 ];
 
-/** Words that stand before colons in plans, for a colon that was forgotten. */
-const knownWords = new Set(
-  'ref action short outcomes milestones lead partners completion redated progress impact closed waive was origin what when at done evidence date rag note cause by area title description actions board period version published introduction achievements bodies posts agencies abbreviations terms quarters review guidance aliases meets papers name agency email'.split(
-    ' ',
-  ),
-);
-
+/** The parser's complaint in plain words, where no slip is known that fits. */
 const unnamed = (source: Source, refused: Refused): Slip => {
-  const at = Math.min(refused.offset, source.text.trimEnd().length);
-  const start = Math.max(at, 0);
+  const start = Math.max(0, Math.min(refused.offset, source.text.trimEnd().length));
+  const known = complaints.get(refused.code);
   return {
-    rule: 'not-yaml',
-    message: unreadable.get(refused.code) ?? 'this line cannot be read as YAML',
-    hint: 'Compare it with the lines above. Texts with , : # or quotes in them go in double quotes.',
+    rule: known?.[0] ?? 'not-yaml',
+    message: known?.[1] ?? 'this line cannot be read as YAML',
+    hint:
+      known?.[2] ??
+      'Compare it with the lines above. Texts with , : # or quotes in them go in double quotes.',
     start,
     end: Math.max(endOfLine(source.text, start), start),
   };
 };
 
-const unreadable: ReadonlyMap<string, string> = new Map([
-  ['BAD_INDENT', 'this line does not begin below the lines it belongs to'],
-  ['TAB_AS_INDENT', 'a tab stands here where YAML takes only spaces'],
-  ['MISSING_CHAR', 'a colon, a quote or a bracket is missing here'],
+const complaints: ReadonlyMap<string, readonly [string, string, string]> = new Map([
+  [
+    'BAD_INDENT',
+    [
+      'bad-indent',
+      'this line does not begin below the lines it belongs to',
+      'Give it as many spaces as they have.',
+    ],
+  ],
+  ['TAB_AS_INDENT', ['tab', 'a tab stands here where YAML takes only spaces', 'Delete it and type spaces.']],
   [
     'BAD_DQ_ESCAPE',
-    'a backslash in double quotes begins a code here that YAML does not know; write two backslashes for one',
+    [
+      'bad-backslash',
+      'a backslash in double quotes begins a code here that YAML does not know',
+      'Write two backslashes for one.',
+    ],
   ],
-  ['KEY_OVER_1024_CHARS', 'a key of more than 1,024 characters stands here; a quote is probably missing'],
-  ['MULTILINE_IMPLICIT_KEY', 'what stands before the colon goes over more than one line'],
+  [
+    'KEY_OVER_1024_CHARS',
+    [
+      'not-yaml',
+      'a key of more than 1,024 characters stands here',
+      'A quote or a bracket is probably missing above.',
+    ],
+  ],
 ]);

@@ -28,7 +28,7 @@ export const readFile = (name: string, bytes: Uint8Array, keys: KnownKeys): File
     place: screened.back,
     lineOf: (offset: number) => lineAt(lines, offset) + 1,
   };
-  const tree = readPieces(source, screened.barred, faults);
+  const tree = readPieces(source, faults);
   return { name, text: decoded.text, lines, tree, faults };
 };
 

@@ -1,22 +1,29 @@
 import type { Unreadable } from '../model/plan.ts';
 import { compareRefs, refPattern } from '../model/ref.ts';
 import { type Fault, listed } from './fault.ts';
+import { nearRef } from './refs.ts';
+
+/** A line of the file that begins an action; its ref is null where nobody can read it. */
+export interface RefLine {
+  readonly ref: string | null;
+  readonly offset: number;
+}
 
 /** Where each ref stands in the text of a file, whether YAML can make sense of it or not. */
-export const refsIn = (text: string): { readonly ref: string; readonly offset: number }[] => {
-  const found: { ref: string; offset: number }[] = [];
-  for (const match of text.matchAll(
-    /^[ \t\u00a0]*(?:-[ \t\u00a0]*)?(?:\{[ \t]*)?["']?ref["']?[ \t]*:[ \t]*["'“”‘]?([\w.]{1,20})/gim,
-  ))
-    if (refPattern.test(match[1]!)) found.push({ ref: match[1]!, offset: match.index });
+export const refsIn = (text: string): RefLine[] => {
+  const found: RefLine[] = [];
+  for (const match of text.matchAll(refLine)) {
+    const ref = nearRef(match[1]!.replace(/["']/g, ''));
+    found.push({ ref: refPattern.test(ref) ? ref : null, offset: match.index });
+  }
   return found;
 };
 
-/** The ref whose lines an offset stands in; null above the first. */
-export const refAt = (
-  refs: readonly { readonly ref: string; readonly offset: number }[],
-  offset: number,
-): string | null => {
+const refLine =
+  /^[ \t\u00a0]*(?:-[ \t\u00a0]*)?(?:\{[ \t]*)?["'“]?ref["'”]?[ \t]*:?[ \t]*([^\s,}#]{0,24})/gim;
+
+/** Which of the actions' heads an offset stands below, from 0; -1 above the first. */
+export const headAt = (refs: readonly RefLine[], offset: number): number => {
   let low = 0;
   let high = refs.length;
   while (low < high) {
@@ -24,7 +31,17 @@ export const refAt = (
     if (refs[middle]!.offset <= offset) low = middle + 1;
     else high = middle;
   }
-  return refs[low - 1]?.ref ?? null;
+  return low - 1;
+};
+
+/** The ref whose lines an offset stands in; null above the first, and where the ref cannot be read. */
+export const refAt = (refs: readonly RefLine[], offset: number): string | null =>
+  refs[headAt(refs, offset)]?.ref ?? null;
+
+/** The end of the line that an offset stands in, so that the head of an action counts as its own. */
+export const lineEnd = (text: string, offset: number): number => {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
 };
 
 /** What the faults of a file keep out of the plan: whole actions, and actions that are there in part. */
@@ -43,16 +60,20 @@ export const hiddenBy = (
   legible: boolean,
 ): Hidden => {
   const refs = refsIn(text);
-  const gone = [
-    ...new Map(refs.filter((one) => !readRefs.has(one.ref)).map((one) => [one.ref, one])).values(),
-  ];
+  const gone = new Map<string, number>();
+  for (const { ref, offset } of refs)
+    if (ref !== null && !readRefs.has(ref) && !gone.has(ref)) gone.set(ref, offset);
   const losing = faults.filter((fault) => fault.loses === true);
-  if (losing.length === 0 && gone.length === 0) return { unreadable: null, faults };
+  if (losing.length === 0 && gone.size === 0) return { unreadable: null, faults };
   const byFault = new Map<Fault, string[]>();
   const parts = new Set<string>();
-  for (const { ref, offset } of gone) {
+  for (const [ref, offset] of gone) {
     const fault = losing.findLast((one) => one.start <= lineEnd(text, offset)) ?? losing[0];
-    if (fault !== undefined) byFault.set(fault, [...(byFault.get(fault) ?? []), ref]);
+    if (fault !== undefined) {
+      const hides = byFault.get(fault);
+      if (hides === undefined) byFault.set(fault, [ref]);
+      else hides.push(ref);
+    }
   }
   const named = faults.map((fault) => {
     if (fault.loses !== true) return fault;
@@ -73,19 +94,11 @@ export const hiddenBy = (
   return {
     unreadable: {
       file,
-      missing: missingWords(
-        gone.map((one) => one.ref),
-        [...parts],
-      ),
+      missing: missingWords([...gone.keys()], [...parts]),
       whole: !legible,
     },
     faults: named,
   };
-};
-
-const lineEnd = (text: string, offset: number): number => {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end;
 };
 
 /** "1.6 (part), 1.7 and 1.8 are missing"; null where nobody can tell. */

@@ -102,7 +102,7 @@ const joinedName = (
       rule: 'cut-at-comma',
       severity: 'error',
       message: `${count === 2 ? 'two names' : `${count} names`} that are in no register; together they are the ${found.register} ${inQuotes(text)}`,
-      hint: `Inside [ ] a comma starts the next entry. Put the name in double quotes: ${inQuotes(text)}`,
+      hint: `Inside [ ] a comma starts the next entry. Put the name in double quotes:\n  ${inQuotes(text)}`,
       at: { file: start.at.file, path: start.at.path, part: { start: start.tree.start, end: next.end } },
       ref: start.ref,
       fixable: false,

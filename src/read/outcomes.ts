@@ -67,7 +67,7 @@ export const cutTexts = (reader: Reader, spot: Spot, name: string): void => {
       rule: 'cut-at-comma',
       severity: 'error',
       message: `the ${name} ${quote(before.value, 40)} is cut at its comma: ${quote(item.value, 40)} became an entry of its own`,
-      hint: `Inside [ ] a comma starts the next entry. Put the text in double quotes: "${`${before.value}, ${item.value}`.replace(/"/g, '\\"')}"`,
+      hint: `Inside [ ] a comma starts the next entry. Put the text in double quotes:\n  "${`${before.value}, ${item.value}`.replace(/"/g, '\\"')}"`,
       at: { file: spot.at.file, path: spot.at.path, part: { start: item.start, end: item.end } },
       ref: spot.ref,
       fixable: false,

@@ -1,169 +1,128 @@
 import { type Composed, compose } from './compose.ts';
 import { diagnose } from './diagnose.ts';
 import type { Fault } from './fault.ts';
-import { type Line, linesOf } from './lines.ts';
+import { linesOf } from './lines.ts';
 import { partOf, type Source } from './source.ts';
+import { classOf, tidy } from './tidy.ts';
 import type { Entry, Tree } from './tree.ts';
 
+type Refused = Extract<Composed, { code: string }>;
+
 /**
- * Reads a text that the parser refuses as a whole, entry by entry, so that one slip costs one value and every slip
- * is found in one run. Falls back to the parser's complaint where the entries are in order one by one.
+ * Reads a text; where the parser refuses it as a whole, entry by entry, so that one slip costs one value at most and
+ * every slip is found in one run.
  */
-export const readPieces = (
-  source: Source,
-  barred: readonly { start: number; end: number }[],
-  faults: Fault[],
-): Tree => {
-  const whole: Composed | null = barred.length > 0 ? null : compose(source);
-  if (whole !== null && 'tree' in whole) {
+export const readPieces = (source: Source, faults: Fault[]): Tree => {
+  const whole = compose(source);
+  if ('tree' in whole) {
     faults.push(...whole.faults);
     return whole.tree;
   }
   const before = faults.length;
-  const tree = pieces(source, whole, barred, faults, 0);
-  if (faults.length === before && whole !== null) faults.push(diagnose(source, whole).fault);
-  return tree;
+  const tree = pieces(source, faults, 0);
+  if (faults.length === before) faults.push(diagnose(source, whole).fault);
+  return tree ?? { is: 'nothing', start: source.place(0), end: source.place(0) };
 };
 
+/** Levels below which a refused text is not taken apart any further. */
 const mostSteps = 8;
 
-const pieces = (
-  source: Source,
-  refused: Extract<Composed, { code: string }> | null,
-  barred: readonly { start: number; end: number }[],
-  faults: Fault[],
-  depth: number,
-): Tree => {
-  const lines = linesOf(source.text);
-  const content = lines.filter(
-    (line) => !line.blank && !line.inBlock && !source.text.startsWith('#', line.start + line.indent),
-  );
-  const first = content[0];
-  if (first === undefined) return { is: 'nothing', start: source.place(0), end: source.place(0) };
-  const place = {
-    start: source.place(first.start + first.indent),
-    end: source.place(source.text.trimEnd().length),
-  };
-  const dashed = isDash(source.text, first);
-  const heads = content.filter(
-    (line) => line.indent === first.indent && isDash(source.text, line) === dashed,
+/** A refused text as the entries that it is made of; null where it has none. */
+const pieces = (refused: Source, faults: Fault[], depth: number): Tree | null => {
+  const tidied = tidy(refused, faults);
+  if (tidied === null) return null;
+  const { source, list, column } = tidied;
+  if (tidied.changed) {
+    const again = compose(source);
+    if ('tree' in again) {
+      faults.push(...again.faults);
+      return again.tree;
+    }
+  }
+  const { text } = source;
+  const heads = linesOf(text).filter(
+    (line) =>
+      !line.blank &&
+      !line.inBlock &&
+      line.indent === column &&
+      text[line.start + column] !== '#' &&
+      /^-(?:\s|$)/.test(text.slice(line.start + column, line.start + column + 2)) === list,
   );
   const items: Tree[] = [];
   const entries = new Map<string, Entry>();
   for (const [index, head] of heads.entries()) {
-    const end = heads[index + 1]?.start ?? source.text.length;
-    if (
-      barred.some((bar) => bar.start < end && bar.end > head.start) &&
-      (dashed || depth > 0 || !opensList(source.text, head, end))
-    )
-      continue;
-    const inner = barred
-      .filter((bar) => bar.start < end && bar.end > head.start)
-      .map((bar) => ({ start: bar.start - head.start, end: bar.end - head.start }));
-    const part = partOf(source, head.start, end);
-    const tree = one(part, inner, faults, depth, dashed);
-    if (tree === null) continue;
-    if (tree.is === 'list') items.push(...tree.items);
-    else if (tree.is === 'map') {
-      for (const entry of tree.entries.values()) {
-        const twin = entries.get(entry.key);
-        if (twin === undefined) entries.set(entry.key, entry);
-        else if (refused !== null || barred.length > 0)
-          faults.push({
-            rule: 'duplicate-key',
-            severity: 'error',
-            message: `"${entry.key}" stands twice in one place, on lines ${source.lineOf(twin.keyStart)} and ${source.lineOf(entry.keyStart)}; the first counts`,
-            hint: 'Leave one of the two out. Where a new entry was meant, begin it with a dash.',
-            start: entry.keyStart,
-            end: entry.keyEnd,
-            loses: true,
-          });
-      }
-    }
+    const part = partOf(source, head.start, heads[index + 1]?.start ?? text.length);
+    const tree = piece(part, faults, depth, list);
+    if (tree?.is === 'list') items.push(...tree.items);
+    else if (tree?.is === 'map')
+      for (const entry of tree.entries.values()) enter(entry, entries, source, faults);
   }
-  return dashed
-    ? { is: 'list', items, flow: false, ...place }
-    : { is: 'map', entries, flow: false, ...place };
+  const start = source.place(heads[0]?.start ?? 0) + column;
+  const end = source.place(text.trimEnd().length);
+  if (list) return { is: 'list', items, flow: false, start, end };
+  return entries.size === 0 ? null : { is: 'map', entries, flow: false, start, end };
 };
 
-const isDash = (text: string, line: Line): boolean =>
-  /^-(?:\s|$)/.test(text.slice(line.start + line.indent, line.start + line.indent + 2));
+const enter = (entry: Entry, entries: Map<string, Entry>, source: Source, faults: Fault[]): void => {
+  const twin = entries.get(entry.key);
+  if (twin === undefined) entries.set(entry.key, entry);
+  else faults.push(twice(entry, twin, source));
+};
 
-const opensList = (text: string, head: Line, end: number): boolean =>
-  /:\s*(?:#.*)?$/.test(text.slice(head.start, head.end)) && /^\s*- /m.test(text.slice(head.end, end));
+/** A key a second time: the first one counts. */
+const twice = (entry: Entry, first: Entry, source: Source): Fault => ({
+  rule: 'duplicate-key',
+  severity: 'error',
+  message: `${entry.key} stands twice in one place, on lines ${source.lineOf(first.keyStart)} and ${source.lineOf(entry.keyStart)}; the first counts`,
+  hint: 'Leave one of the two out. Where a new entry was meant, begin it with a dash.',
+  start: entry.keyStart,
+  end: entry.keyEnd,
+});
 
-/** One entry of a list or one key with its value; null where nothing of it is left. */
-const one = (
-  source: Source,
-  barred: readonly { start: number; end: number }[],
-  faults: Fault[],
-  depth: number,
-  dashed: boolean,
-): Tree | null => {
-  const composed = barred.length > 0 ? null : compose(source);
-  if (composed !== null && 'tree' in composed) {
+/** One entry of a list, or one key with its value; null where nothing of it is left. */
+const piece = (source: Source, faults: Fault[], depth: number, list: boolean): Tree | null => {
+  const composed = compose(source);
+  if ('tree' in composed && composed.tree.is === (list ? 'list' : 'map')) {
     faults.push(...composed.faults);
-    return composed.tree.is === (dashed ? 'list' : 'map') ? composed.tree : astray(source, faults);
+    return composed.tree;
   }
+  const refused: Refused =
+    'tree' in composed ? { code: 'ASTRAY', offset: source.text.search(/\S/) } : composed;
   if (depth < mostSteps) {
-    const deeper = dashed
-      ? itemOf(source, composed, barred, faults, depth)
-      : entryOf(source, composed, barred, faults, depth);
+    const deeper = list ? itemOf(source, faults, depth) : entryOf(source, faults, depth);
     if (deeper !== null) return deeper;
   }
-  if (composed === null) return null;
-  const { fault, tree } = diagnose(source, composed);
+  const { fault, tree } = diagnose(source, refused);
   faults.push(fault);
   return tree;
 };
 
-/** A line that the parser takes for plain text where a key should stand. */
-const astray = (source: Source, faults: Fault[]): Tree | null => {
-  const { fault, tree } = diagnose(source, { code: 'ASTRAY', offset: source.text.search(/\S/) });
-  faults.push(fault);
-  return tree;
-};
-
-/** An entry of a list, read as what stands behind its dash; null where that is one line. */
-const itemOf = (
-  source: Source,
-  refused: Extract<Composed, { code: string }> | null,
-  barred: readonly { start: number; end: number }[],
-  faults: Fault[],
-  depth: number,
-): Tree | null => {
+/** An entry of a list, read as what stands behind its dash; null where that is a text. */
+const itemOf = (source: Source, faults: Fault[], depth: number): Tree | null => {
   const dash = source.text.indexOf('-');
   const text = `${source.text.slice(0, dash)} ${source.text.slice(dash + 1)}`;
   const content = linesOf(text).filter(
     (line) => !line.blank && !text.startsWith('#', line.start + line.indent),
   );
   const first = content[0];
-  if (
-    first === undefined ||
-    content.length < 2 ||
-    !/^\s*["']?[A-Za-z_][\w ]*["']?:(?:\s|$)|^\s*-\s/.test(text.slice(first.start, first.end))
-  )
-    return null;
-  const inner: Source = { text, place: source.place, lineOf: source.lineOf };
-  const tree = pieces(inner, refused, barred, faults, depth + 1);
-  const found = tree.is === 'map' ? tree.entries.size > 0 : tree.is === 'list' && tree.items.length > 0;
-  return { is: 'list', items: found ? [tree] : [], flow: false, start: tree.start, end: tree.end };
+  if (first === undefined || content.length < 2) return null;
+  const kind = classOf(text.slice(first.start, first.end).trimStart());
+  if (kind === 'other') return null;
+  const tree = pieces({ text, place: source.place, lineOf: source.lineOf }, faults, depth + 1);
+  const place = { start: tree?.start ?? source.place(dash), end: tree?.end ?? source.place(dash) };
+  return { is: 'list', items: tree === null ? [] : [tree], flow: false, ...place };
 };
 
 /** A key whose value stands on the lines below it; null where the value stands beside it. */
-const entryOf = (
-  source: Source,
-  refused: Extract<Composed, { code: string }> | null,
-  barred: readonly { start: number; end: number }[],
-  faults: Fault[],
-  depth: number,
-): Tree | null => {
-  const head = /^(\s*)(["']?)([A-Za-z_][^\n\r"':]*)\2:[ \t]*(?:#[^\n\r]*)?\r?\n/.exec(source.text);
+const entryOf = (source: Source, faults: Fault[], depth: number): Tree | null => {
+  const head =
+    /^((?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*)(["']?)([A-Za-z_][^\n\r"':]*)\2:[ \t]*(?:#[^\n\r]*)?\r?\n/.exec(
+      source.text,
+    );
   if (head === null) return null;
   const rest = partOf(source, head[0].length, source.text.length);
-  if (!/\S/.test(rest.text)) return null;
-  const shifted = barred.map((bar) => ({ start: bar.start - head[0].length, end: bar.end - head[0].length }));
-  const value = pieces(rest, refused, shifted, faults, depth + 1);
+  const value = pieces(rest, faults, depth + 1);
+  if (value === null) return null;
   const keyStart = source.place(head[1]!.length);
   const keyEnd = source.place(head[1]!.length + head[3]!.length + 2 * head[2]!.length);
   const entry: Entry = { key: head[3]!.trimEnd(), keyStart, keyEnd, quoted: head[2] !== '', value };

@@ -1,14 +1,15 @@
 import { bareCalendar, type Calendar } from '../dates/calendar.ts';
 import { addDays, monthOf, planDate, yearOf } from '../dates/day.ts';
 import type { Window } from '../dates/reading.ts';
-import type { Address, Locate } from '../model/address.ts';
+import type { Address, Locate, Path } from '../model/address.ts';
 import type { Area, MeetingRecord, Phrase, Plan, Unreadable } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
+import { refPattern } from '../model/ref.ts';
 import type { Surroundings } from './actions.ts';
 import { areaOf, sharedAreas } from './area.ts';
 import type { Fault } from './fault.ts';
 import { type FileRead, placeOf, readFile } from './file.ts';
-import { hiddenBy, refAt, refsIn } from './hidden.ts';
+import { headAt, hiddenBy, lineEnd, type RefLine, refAt, refsIn } from './hidden.ts';
 import { meetingsOf } from './meetings.ts';
 import { registersOf } from './names.ts';
 import { cutTexts } from './outcomes.ts';
@@ -17,7 +18,7 @@ import { each, line, phrase, prose, type Reader, type Spot, under, wholeNumber }
 import { agenciesOf, bodiesOf, meetingBodies, postsOf, termsOf } from './registers.ts';
 import { areaSchema, keysOf, meetingsSchema, planSchema } from './schema.ts';
 import { shapeFaults } from './shape.ts';
-import { plainOf, type Tree } from './tree.ts';
+import { plainOf, type Tree, walk } from './tree.ts';
 
 /** A file of the plan folder as it came: its bytes, or why there are none. */
 export interface Source {
@@ -75,7 +76,7 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
     const hidden = hiddenBy(file.name, file.text, file.faults, before, file.tree !== null);
     if (hidden.unreadable !== null) unreadable.push(hidden.unreadable);
     const refs = refsIn(file.text);
-    for (const fault of hidden.faults) report(problemOf(file.name, fault, refs));
+    for (const fault of hidden.faults) report(problemOf(file.name, file.text, fault, refs));
     for (const problem of shapeOf(file)) report(problem);
   }
   for (const problem of sharedAreas(areas)) report(problem);
@@ -137,13 +138,13 @@ const noPlanFile: Problem = {
   at: { file: 'plan.yaml', path: [] },
 };
 
-const problemOf = (file: string, fault: Fault, refs: ReturnType<typeof refsIn>): Problem => ({
+const problemOf = (file: string, text: string, fault: Fault, refs: readonly RefLine[]): Problem => ({
   rule: fault.rule,
   severity: fault.severity,
   message: fault.message,
   hint: fault.hint,
   at: { file, path: [], part: { start: fault.start, end: fault.end } },
-  ref: refAt(refs, fault.start),
+  ref: refAt(refs, lineEnd(text, fault.start)),
   fixable: fault.fixable ?? false,
 });
 
@@ -174,20 +175,37 @@ const shapeOf = (file: FileRead): Problem[] => {
       : name === 'meetings.yaml'
         ? [meetingsSchema, new Set<string>()]
         : [areaSchema, new Set<string>()];
-  return shapeFaults(schema, plainOf(tree, bare), tree).map((fault) => {
+  const refs = refsIn(file.text);
+  const lost = new Set(
+    file.faults.filter((fault) => fault.loses).map((fault) => headAt(refs, lineEnd(file.text, fault.start))),
+  );
+  return shapeFaults(schema, plainOf(tree, bare), tree).flatMap((fault) => {
     const at: Address = { file: name, path: fault.path, ...(fault.key ? { part: 'key' as const } : {}) };
     const place = placeOf(file, at);
-    const ref = refAt(refsIn(file.text), file.lines[place.line - 1]!.end);
-    return {
-      rule: fault.rule,
-      severity: fault.severity,
-      message: fault.message,
-      hint: fault.hint,
-      at,
-      ref,
-      fixable: false,
-    };
+    const here = headAt(refs, file.lines[place.line - 1]!.end);
+    // what is missing because a slip hid it has been named by that slip
+    if (fault.rule.startsWith('missing-') && lost.has(here)) return [];
+    return [
+      {
+        rule: fault.rule,
+        severity: fault.severity,
+        message: fault.message,
+        hint: fault.hint,
+        at,
+        ref: refOfPath(tree, fault.path),
+        fixable: false,
+      },
+    ];
   });
+};
+
+/** The ref of the action that a path leads into. */
+const refOfPath = (tree: Tree, path: Path): string | null => {
+  if (path[0] !== 'actions' || path.length < 2) return null;
+  const found = walk(tree, [path[0], path[1]!, 'ref']);
+  return found.whole && found.tree.is === 'text' && refPattern.test(found.tree.value)
+    ? found.tree.value
+    : null;
 };
 
 /** What plan.yaml says, with usual settings for all that it leaves out. */

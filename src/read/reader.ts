@@ -62,8 +62,8 @@ export const word = (reader: Reader, spot: Spot): string | null => {
   reader.report({
     rule: 'curly-quotes',
     severity: 'error',
-    message: `curly quotes round ${inner}: YAML knows only straight ones`,
-    hint: `Write ${inQuotes(inner)}`,
+    message: `curly quotes round ${inner}: write ${inQuotes(inner)}`,
+    hint: 'YAML knows only straight quotes; Word makes them curly as one types.',
     at: spot.at,
     ref: spot.ref,
     fixable: false,

@@ -354,3 +354,18 @@ export const meetingsSchema = z.array(
   ),
   { error: 'a list of meetings, each with body and date' },
 );
+
+const wordsIn = (schema: z.ZodType, found: Set<string>): Set<string> => {
+  const def = schema._zod.def as unknown as Readonly<Record<string, unknown>>;
+  const shape = def.shape as Record<string, z.ZodType> | undefined;
+  for (const [key, inner] of Object.entries(shape ?? {})) wordsIn(inner, found.add(key));
+  for (const name of ['innerType', 'element', 'valueType'] as const)
+    if (def[name] !== undefined) wordsIn(def[name] as z.ZodType, found);
+  for (const option of (def.options as z.ZodType[] | undefined) ?? []) wordsIn(option, found);
+  return found;
+};
+
+/** Every key of every file. */
+export const knownWords: ReadonlySet<string> = new Set(
+  [areaSchema, planSchema, meetingsSchema].flatMap((schema) => [...wordsIn(schema, new Set())]),
+);

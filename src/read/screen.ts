@@ -1,13 +1,8 @@
 import { forbidden, forbiddenFault, nameCharacter } from './characters.ts';
 import type { Fault } from './fault.ts';
 import { type Line, linesOf } from './lines.ts';
-
-/** Words in place of others, so that the parser gets past a slip that has been reported. */
-export interface Patch {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import { mergeConflicts } from './merges.ts';
+import { applied, blank, type Patch } from './patches.ts';
 
 /** A text as the parser may see it. */
 export interface Screened {
@@ -15,8 +10,6 @@ export interface Screened {
   /** From an offset in the text for the parser to one in the file. */
   readonly back: (offset: number) => number;
   readonly faults: readonly Fault[];
-  /** Stretches of the parser's text that must not be read: unfinished merges. */
-  readonly barred: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** Which keys stand in an action and which in a milestone, to guess how far a line belongs from the margin. */
@@ -31,16 +24,11 @@ export const screen = (text: string, keys: KnownKeys): Screened => {
   const faults: Fault[] = [];
   const patches: Patch[] = [];
   controlCharacters(text, lines, faults, patches);
-  const conflicts = mergeConflicts(text, lines, faults);
+  mergeConflicts(text, lines, faults, patches);
   documents(text, lines, faults, patches);
   indentation(text, lines, keys, faults, patches);
-  patches.sort((a, b) => a.start - b.start);
-  const { text: mended, back, forward } = applied(text, patches);
-  const barred = conflicts.map(({ start, end }) => ({ start: forward(start), end: forward(end) }));
-  return { text: mended, back, faults, barred };
+  return { ...applied(text, patches), faults };
 };
-
-const blank = (text: string): string => text.replace(/[^\n\r]/g, ' ');
 
 const controlCharacters = (text: string, lines: readonly Line[], faults: Fault[], patches: Patch[]): void => {
   if (text.search(forbidden) < 0 && !/\r(?!\n)/.test(text)) return;
@@ -61,40 +49,6 @@ const controlCharacters = (text: string, lines: readonly Line[], faults: Fault[]
       patches.push({ start, end: start + one[0].length, text: '�' });
     }
   }
-};
-
-/** What git leaves where two versions meet, in the open or inside block text. */
-const mergeConflicts = (
-  text: string,
-  lines: readonly Line[],
-  faults: Fault[],
-): { start: number; end: number }[] => {
-  const found: { start: number; end: number }[] = [];
-  let open: Line | null = null;
-  const report = (from: Line, to: Line): void => {
-    found.push({ start: from.start, end: to.end });
-    faults.push({
-      rule: 'merge-conflict',
-      severity: 'error',
-      message: 'a merge was not finished here: both versions stand in the file, between <<<<<<< and >>>>>>>',
-      hint: 'Finish the merge: keep the lines that are right, delete the others and the three lines of marks.',
-      start: from.start,
-      end: Math.min(from.end, from.start + 7),
-      loses: true,
-    });
-  };
-  for (const line of lines) {
-    const mark = text.slice(line.start, Math.min(line.end, line.start + 8));
-    if (/^<{7}(?: |$)/.test(mark)) {
-      if (open !== null) report(open, line);
-      open = line;
-    } else if (/^>{7}(?: |$)/.test(mark)) {
-      report(open ?? line, line);
-      open = null;
-    }
-  }
-  if (open !== null) report(open, lines.at(-1)!);
-  return found;
 };
 
 /** Directives and second documents. A first `---` alone is in order. */
@@ -170,8 +124,8 @@ const indentation = (
       const fault: Fault = {
         rule: 'tab',
         severity: 'error',
-        message: `this line begins with a tab, which YAML does not take: use ${spaces} spaces`,
-        hint: `It is read as if it stood ${spaces} spaces in; see that this is where it belongs. Most editors can be told to write spaces for tabs.`,
+        message: `this line begins with a tab: use ${spaces} spaces`,
+        hint: `YAML takes no tabs. The line is read as if it stood ${spaces} spaces in; see that it belongs there.`,
         start: line.start,
         end: line.start + head.length,
       };
@@ -250,46 +204,4 @@ const belongs = (
     }
   }
   return nearest ?? 0;
-};
-
-/** The text with its patches, and the way back. Patches are in order and do not overlap, or the later one yields. */
-const applied = (
-  text: string,
-  patches: readonly Patch[],
-): { text: string; back: (offset: number) => number; forward: (offset: number) => number } => {
-  if (patches.length === 0) return { text, back: (offset) => offset, forward: (offset) => offset };
-  const parts: string[] = [];
-  const marks: { was: number; now: number; wasEnd: number; nowEnd: number }[] = [];
-  let was = 0;
-  let now = 0;
-  for (const patch of patches) {
-    if (patch.start < was) continue;
-    parts.push(text.slice(was, patch.start), patch.text);
-    now += patch.start - was;
-    marks.push({ was: patch.start, now, wasEnd: patch.end, nowEnd: now + patch.text.length });
-    now += patch.text.length;
-    was = patch.end;
-  }
-  parts.push(text.slice(was));
-  const shift = (offset: number, from: 'was' | 'now'): number => {
-    const to = from === 'was' ? 'now' : 'was';
-    let low = 0;
-    let high = marks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (marks[middle]![from] <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const mark = marks[low - 1];
-    if (mark === undefined) return offset;
-    const end = from === 'was' ? mark.wasEnd : mark.nowEnd;
-    const start = mark[from];
-    const toEnd = to === 'was' ? mark.wasEnd : mark.nowEnd;
-    return offset < end ? Math.min(mark[to] + (offset - start), toEnd) : toEnd + (offset - end);
-  };
-  return {
-    text: parts.join(''),
-    back: (offset) => shift(offset, 'now'),
-    forward: (offset) => shift(offset, 'was'),
-  };
 };

@@ -14,7 +14,13 @@ const stuckDash = /^-(?=[^\s\d\-.])/;
  * A scalar as the text that stands there; more than one where pasted bullets or dashes without a space made one
  * text of a list.
  */
-export const textsOf = (node: Scalar, source: Source, faults: Fault[], inList: boolean): Tree[] => {
+export const textsOf = (
+  node: Scalar,
+  source: Source,
+  faults: Fault[],
+  name: string,
+  inList: boolean,
+): Tree[] => {
   const [from, to] = node.range ?? [0, 0];
   const start = source.place(from);
   const end = source.place(to);
@@ -22,7 +28,7 @@ export const textsOf = (node: Scalar, source: Source, faults: Fault[], inList: b
   const value = typeof node.value === 'string' ? node.value : '';
   if (style === 'plain') {
     const swallowed = swallowedBy(source.text, to, value);
-    if (swallowed !== null) faults.push(hashFault(value, swallowed, source, from, to));
+    if (swallowed !== null) faults.push(hashFault(name, value, swallowed, source, from, to));
   }
   if (style === 'plain' && (value === '' || value === '~' || value === 'null'))
     return [{ is: 'nothing', start, end }];
@@ -53,20 +59,24 @@ export const textsOf = (node: Scalar, source: Source, faults: Fault[], inList: b
 /** What a comment sign took from the end of an unquoted text: `#4`, `# 4`; null for a comment that is one. */
 const swallowedBy = (text: string, to: number, value: string): string | null => {
   const rest = text.slice(to, endOfLine(text, to));
-  const comment = /^[ \t]+(#.*)$/.exec(rest)?.[1];
+  const comment = (value === '' ? /^[ \t]*(#.*)$/ : /^[ \t]+(#.*)$/).exec(rest)?.[1];
   if (comment === undefined) return null;
   const cut = /^#[^\s#!<=-]/.test(comment) || (value !== '' && /^# ?\d/.test(comment));
   return cut ? comment.trim() : null;
 };
 
-const hashFault = (value: string, lost: string, source: Source, from: number, to: number): Fault => ({
+const hashFault = (
+  name: string,
+  value: string,
+  lost: string,
+  source: Source,
+  from: number,
+  to: number,
+): Fault => ({
   rule: 'cut-at-hash',
   severity: 'warning',
-  message:
-    value === ''
-      ? `a space and # start a comment, so ${quote(lost)} is lost and nothing is left`
-      : `${quote(value, 40)} is cut: a space and # start a comment, so ${quote(lost, 40)} is lost`,
-  hint: `Put the text in double quotes: ${inQuotes(`${value} ${lost}`.trim())}. A comment has a space after its #.`,
+  message: `${name === '' ? 'this text' : name} is ${value === '' ? 'empty' : 'cut'}: a space and # start a comment, so ${quote(lost, 40)} is lost`,
+  hint: `Put the text in double quotes:\n  ${inQuotes(`${value} ${lost}`.trim())}`,
   start: source.place(value === '' ? source.text.indexOf('#', to) : from),
   end: source.place(endOfLine(source.text, to)),
 });

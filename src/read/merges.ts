@@ -1,0 +1,71 @@
+import type { Fault } from './fault.ts';
+import type { Line } from './lines.ts';
+import { blank, type Patch } from './patches.ts';
+
+/**
+ * What git leaves where two versions meet, in the open or inside block text. Both versions are left out: which one
+ * holds, nobody has said. Where they reach over whole entries, the entries they touch are left out too, lest the
+ * head of one be read with the tail of another.
+ */
+export const mergeConflicts = (
+  text: string,
+  lines: readonly Line[],
+  faults: Fault[],
+  patches: Patch[],
+): void => {
+  let open: number | null = null;
+  let barredUntil = -1;
+  const conflict = (from: number, to: number): void => {
+    const start = lines[from]!;
+    faults.push({
+      rule: 'merge-conflict',
+      severity: 'error',
+      message: 'a merge was not finished here: both versions stand in the file, between <<<<<<< and >>>>>>>',
+      hint: 'Finish the merge: keep the lines that are right, delete the others and the three lines of marks.',
+      start: start.start + start.indent,
+      end: Math.min(start.end, start.start + start.indent + 7),
+      loses: true,
+    });
+    const [first, last] = touched(text, lines, from, to, barredUntil);
+    barredUntil = last;
+    const stretch = { start: lines[first]!.start, end: lines[last]!.end };
+    patches.push({ ...stretch, text: blank(text.slice(stretch.start, stretch.end)) });
+  };
+  for (const [index, line] of lines.entries()) {
+    const mark = text.slice(line.start + line.indent, Math.min(line.end, line.start + line.indent + 8));
+    if (/^<{7}(?: |$)/.test(mark)) {
+      if (open !== null) conflict(open, index - 1);
+      open = index;
+    } else if (/^>{7}(?: |$)/.test(mark)) {
+      conflict(open ?? index, index);
+      open = null;
+    }
+  }
+  if (open !== null) conflict(open, lines.length - 1);
+};
+
+const headOfAction = /^\s*-\s+["']?ref["']?\s*:/;
+const headOfFile = /^[A-Za-z_"']/;
+
+/** The lines of all entries that a conflict touches: those between the marks alone, where it is inside one entry. */
+const touched = (
+  text: string,
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  barredUntil: number,
+): [number, number] => {
+  const source = (index: number): string => text.slice(lines[index]!.start, lines[index]!.end);
+  let dashes = false;
+  for (let at = from; at <= to; at++)
+    if (!lines[at]!.inBlock && /^\s*-(?:\s|$)/.test(source(at))) dashes = true;
+  if (!dashes) return [from, to];
+  const head = (index: number): boolean => headOfAction.test(source(index)) || headOfFile.test(source(index));
+  let first = from;
+  while (first - 1 > barredUntil && first > 0 && !head(first)) first--;
+  let last = to;
+  while (last + 1 < lines.length && !head(last + 1)) last++;
+  // the line that opens the list stays: only entries of it are left out
+  if (/^[A-Za-z_]+:\s*(?:#.*)?$/.test(source(first)) && first < from) first++;
+  return [first, last];
+};

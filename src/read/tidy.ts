@@ -1,0 +1,163 @@
+import { type Fault, quote } from './fault.ts';
+import { type Line, linesOf } from './lines.ts';
+import { applied, type Patch } from './patches.ts';
+import { knownWords } from './schema.ts';
+import type { Source } from './source.ts';
+
+/** A text whose lines can be told apart as entries, and whether they are entries of a list. */
+export interface Tidied {
+  readonly source: Source;
+  readonly changed: boolean;
+  /** The column at which the entries begin. */
+  readonly column: number;
+  readonly list: boolean;
+}
+
+export type Class = 'dash' | 'stuck-dash' | 'bullet' | 'key' | 'stuck-key' | 'bare-key' | 'other';
+
+/** What a line begins with, its indent apart. */
+export const classOf = (words: string): Class => {
+  if (/^-(?:\s|$)/.test(words)) return 'dash';
+  if (/^[•◦▪‣●○∙\uf0b7\uf0a7]|^[–—] /u.test(words)) return 'bullet';
+  if (/^-[^\s\d\-.]/.test(words)) return 'stuck-dash';
+  if (/^(?:"[^"]{0,80}"|'[^']{0,80}'|[^\s"'[{#&*!|>%@`:-][^:#]{0,60}):(?:\s|$)/.test(words)) return 'key';
+  const word = /^([A-Za-z_]{2,20})(:?)(.?)/.exec(words);
+  if (word !== null && knownWords.has(word[1]!.toLowerCase())) {
+    if (word[2] === ':' && !/[\s/]/.test(word[3]!)) return 'stuck-key';
+    if (word[2] === '' && /^(?:[ \t]|$)/.test(word[3]!) && knownWords.has(word[1]!)) return 'bare-key';
+  }
+  return 'other';
+};
+
+const listed: ReadonlySet<Class> = new Set(['dash', 'stuck-dash', 'bullet']);
+
+/**
+ * Puts right what keeps the lines of a refused text from being told apart: dashes and colons without their space,
+ * pasted bullets, keys without a colon, lines a space too far to one side. Each is named; the words stay.
+ */
+export const tidy = (source: Source, faults: Fault[]): Tidied | null => {
+  const { text } = source;
+  const lines = linesOf(text).filter(
+    (line) => !line.blank && !line.inBlock && !text.startsWith('#', line.start + line.indent),
+  );
+  const first = lines[0];
+  if (first === undefined) return null;
+  const wordsOf = (line: Line): string => text.slice(line.start + line.indent, line.end);
+  const column = first.indent;
+  const atColumn = lines.filter((line) => line.indent === column).map((line) => classOf(wordsOf(line)));
+  const head = atColumn[0]!;
+  const list =
+    head === 'dash' ||
+    ((head === 'stuck-dash' || head === 'bullet') && atColumn.every((one) => listed.has(one)));
+  const patches: Patch[] = [];
+  const say = (rule: string, message: string, hint: string, line: Line): void => {
+    const start = source.place(line.start + line.indent);
+    faults.push({ rule, severity: 'error', message, hint, start, end: source.place(line.end) });
+  };
+  const stuck: Marked[] = [];
+  const bullets: Marked[] = [];
+  let itemColumn = column;
+  let held = false; // the entry above has its value on its own line, so that nothing can stand below it
+  let shift: { over: number; by: number } | null = null;
+  for (const line of lines) {
+    const words = wordsOf(line);
+    let kind = classOf(words);
+    if (shift !== null && line.indent > shift.over && line.indent !== column) {
+      move(line, line.indent + shift.by, patches);
+      continue;
+    }
+    shift = null;
+    const known = knownWords.has(/^["']?([A-Za-z_]+)/.exec(words)?.[1] ?? '');
+    const off =
+      line.indent !== column && outOfLine(line, kind, { list, column, itemColumn, held: held && known });
+    if (off) {
+      shift = { over: line.indent, by: column - line.indent };
+      move(line, column, patches);
+      const where = `${line.indent} space${line.indent === 1 ? '' : 's'}`;
+      say(
+        'bad-indent',
+        `this line stands ${where} in, where nothing can stand; the lines it belongs to stand ${column} in`,
+        `Give it ${column} spaces, so that it begins below ${list ? 'the dashes' : 'the keys'} above. It is read so.`,
+        line,
+      );
+    } else if (line.indent !== column) continue;
+    if (kind === 'stuck-dash' || (kind === 'bullet' && words.length > 1)) {
+      const from = line.start + line.indent;
+      const mark = kind === 'bullet' ? /^\S\s*/u.exec(words)![0].length : 1;
+      patches.push({ start: from, end: from + mark, text: '- ' });
+      (kind === 'bullet' ? bullets : stuck).push({ line, words: words.slice(mark).trim() });
+      kind = 'dash';
+    } else if (!list && (kind === 'stuck-key' || kind === 'bare-key')) {
+      const word = /^[A-Za-z_]+/.exec(words)![0];
+      const from = line.start + line.indent + word.length;
+      const rest = words.slice(word.length).replace(/^:/, '').trim();
+      patches.push({
+        start: from,
+        end: from + (kind === 'stuck-key' ? 1 : 0),
+        text: rest === '' ? ':' : ': ',
+      });
+      say(
+        kind === 'stuck-key' ? 'colon-without-space' : 'key-without-colon',
+        kind === 'stuck-key'
+          ? `a colon needs a space after it: ${quote(words, 40)} is one word to YAML`
+          : `the key ${word} has no colon after it`,
+        `Write  ${word}: ${rest}`.trimEnd(),
+        line,
+      );
+      kind = 'key';
+    }
+    if (list && kind === 'dash') itemColumn = column + (/^-\s+/.exec(words)?.[0].length ?? 2);
+    if (!list && kind === 'key') held = /:[ \t]+[^\s#"'[{|>&*!]/.test(words);
+  }
+  const others = (marked: readonly Marked[]): string => {
+    const more = marked.slice(1).map(({ line }) => source.lineOf(source.place(line.start)));
+    if (more.length === 0) return '';
+    return more.length === 1 ? `, and so on line ${more[0]}` : `, and so on ${more.length} more lines`;
+  };
+  const begins = (line: Line): string => quote(wordsOf(line), 30);
+  if (stuck[0] !== undefined)
+    say(
+      'dash-without-space',
+      `a dash needs a space after it: ${begins(stuck[0].line)} is one word to YAML${others(stuck)}`,
+      `Write\n  - ${stuck[0].words}`,
+      stuck[0].line,
+    );
+  if (bullets[0] !== undefined)
+    say(
+      'pasted-bullet',
+      `this line begins with a pasted bullet: ${begins(bullets[0].line)}${others(bullets)}`,
+      `Begin each entry with a dash and a space:\n  - ${bullets[0].words}`,
+      bullets[0].line,
+    );
+  if (patches.length === 0) return { source, changed: false, column, list };
+  const { text: mended, back } = applied(text, patches);
+  return {
+    source: { text: mended, place: (offset) => source.place(back(offset)), lineOf: source.lineOf },
+    changed: true,
+    column,
+    list,
+  };
+};
+
+const move = (line: Line, to: number, patches: Patch[]): void =>
+  void patches.push({ start: line.start, end: line.start + line.indent, text: ' '.repeat(Math.max(0, to)) });
+
+interface Marked {
+  readonly line: Line;
+  readonly words: string;
+}
+
+/** True of a line that can belong nowhere but to these entries, and does not stand in their column. */
+const outOfLine = (
+  line: Line,
+  kind: Class,
+  where: {
+    readonly list: boolean;
+    readonly column: number;
+    readonly itemColumn: number;
+    readonly held: boolean;
+  },
+): boolean => {
+  if (where.list) return kind === 'dash' && line.indent < where.itemColumn;
+  return (kind === 'key' || kind === 'stuck-key') && (line.indent < where.column || where.held);
+};
