@@ -101,7 +101,7 @@ const papersDays = (reader: Reader, spot: Spot): number | null => {
       rule: 'unreadable-number',
       severity: 'error',
       message: `papers is ${quote(words, 30)}; it should be a number of days`,
-      hint: 'Write  papers: 7 days',
+      hint: 'Write\n  papers: 7 days',
       at: spot.at,
       ref: null,
       fixable: false,

@@ -124,7 +124,10 @@ const pastedList = (
     message: dash
       ? `a dash needs a space after it: ${quote(slip, 30)} is one word to YAML${several ? `, and ${entries.length} entries became one` : ''}`
       : `this begins with a pasted bullet: ${quote(slip, 30)}${several ? `; ${entries.length} lines became one text` : ''}`,
-    hint: inList && !several ? `Write  - ${entries[0]!.words}` : 'Begin each entry with a dash and a space.',
+    hint:
+      inList && !several
+        ? `Write\n  - ${entries[0]!.words}`
+        : `Begin each entry with a dash and a space:\n  - ${entries[0]!.words}`,
     start: source.place(from),
     end: source.place(to),
   });

@@ -101,7 +101,7 @@ export const tidy = (source: Source, faults: Fault[]): Tidied | null => {
         kind === 'stuck-key'
           ? `a colon needs a space after it: ${quote(words, 40)} is one word to YAML`
           : `the key ${word} has no colon after it`,
-        `Write  ${word}: ${rest}`.trimEnd(),
+        `Write\n  ${word}: ${rest}`.trimEnd(),
         line,
       );
       kind = 'key';

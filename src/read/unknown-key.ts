@@ -67,14 +67,14 @@ export const unknownKey = (key: string, path: Path, known: readonly string[], tr
       ...base,
       rule: 'curly-quotes',
       message: `curly quotes round the key ${curly}: write it without quotes`,
-      hint: `Write  ${curly}:`,
+      hint: `Write\n  ${curly}:`,
     };
   if (odd !== undefined && known.includes(plainLetters(key)))
     return {
       ...base,
       rule: 'look-alike-letter',
       message: `the key ${plainLetters(key)} holds ${/\p{L}/u.test(odd) ? `a letter that only looks like the one meant: ${odd} (${nameCharacter(odd)})` : nameCharacter(odd)}`,
-      hint: `Delete the key and type it again:  ${plainLetters(key)}:`,
+      hint: `Delete the key and type it again:\n  ${plainLetters(key)}:`,
     };
   const stuck = /^-\s*([A-Za-z_]+)$/.exec(key)?.[1];
   if (stuck !== undefined)
@@ -82,7 +82,7 @@ export const unknownKey = (key: string, path: Path, known: readonly string[], tr
       ...base,
       rule: 'dash-without-space',
       message: `a dash needs a space after it: ${quote(key)} is one word to YAML`,
-      hint: `Write  - ${stuck}:`,
+      hint: `Write\n  - ${stuck}:`,
     };
   const [right, ...others] = suggestion(key, known);
   const entry = place.is === 'map' ? place.entries.get(key) : undefined;
