@@ -3,7 +3,14 @@ import type { Address, Place } from '../model/address.ts';
 import type { Outcome, Phrase, Progress, Redating } from '../model/plan.ts';
 
 /** The whole plan for machines, `bscb.plan/1`: every fact as written and as read, and what the day makes of it. */
-export const planJson = (assessment: Assessment, locate: (at: Address) => Place) => {
+export const planJson = (
+  assessment: Assessment,
+  locate: (at: Address) => Place,
+  {
+    actions,
+    filters = [],
+  }: { readonly actions: readonly ActionNow[]; readonly filters?: readonly string[] } = assessment,
+) => {
   const { plan, today } = assessment;
   return {
     schema: 'bscb.plan/1',
@@ -14,12 +21,13 @@ export const planJson = (assessment: Assessment, locate: (at: Address) => Place)
     version: plan.version,
     published: phraseJson(plan.published),
     profile: assessment.profile,
+    filters,
     areas: plan.areas.map((area) => ({
       area: area.area,
       title: area.title,
       description: area.description,
       file: area.file,
-      actions: assessment.actions
+      actions: actions
         .filter((now) => now.area.area === area.area && now.area.file === area.file)
         .map((now) => actionJson(now, locate)),
     })),

@@ -1,0 +1,71 @@
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { select } from '../../src/assess/filter.ts';
+import { ics } from '../../src/render/ics.ts';
+import { type CalendarEvent, eventsOf } from '../../src/view/export-events.ts';
+import { hostile, onDay } from './open.ts';
+
+const real = onDay('plan', '2013-09-10');
+const midYear = onDay('tests/fixtures/mid-year', '2013-09-10');
+
+/** Read by another library: the entries of a calendar. */
+const readBack = (text: string) =>
+  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+
+describe('the calendar', () => {
+  it('has each open date as a whole day: the conference of 2.4 is held by 30 November 2013', async () => {
+    const events = readBack(await ics('BSCB', eventsOf(real.assessment, real.selection, []), '2013-09-10'));
+    const held = events.find((event) => event.summary === '2.4/4 Conference Held')!;
+    expect([held.startDate.toString(), held.endDate.toString()]).toEqual(['2013-11-30', '2013-12-01']);
+    expect(held.startDate.isDate).toBe(true);
+  });
+
+  it('gives every entry a name of its own, which stays when another day is asked for', async () => {
+    const names = async (plan: typeof real) =>
+      readBack(await ics('B', eventsOf(plan.assessment, plan.selection, []), plan.assessment.today)).map(
+        (event) => event.uid,
+      );
+    const september = await names(real);
+    expect(new Set(september).size).toBe(september.length);
+    expect(await names(onDay('plan', '2013-06-03'))).toEqual(september);
+  });
+
+  it('leaves out what is done, and has meetings and the day their papers are due', async () => {
+    const events = eventsOf(midYear.assessment, midYear.selection, ['Board']);
+    const board = midYear.plan.bodies.find((body) => body.name === 'Board')!;
+    const meetings = events.filter((event) => event.categories.includes('Meeting'));
+    expect(meetings.map((event) => event.start)).toEqual(board.meets!.map((window) => window.start));
+    const done = new Set(
+      midYear.assessment.actions.flatMap((one) =>
+        one.milestones.filter((milestone) => milestone.met).map((milestone) => milestone.milestone.id),
+      ),
+    );
+    expect(events.filter((event) => done.has(event.summary.split(' ')[0] ?? ''))).toEqual([]);
+    if (board.papersDays !== null)
+      expect(events.filter((event) => event.categories.includes('Papers')).length).toBe(meetings.length);
+  });
+
+  it('has the dates of one lead alone where one is asked for', () => {
+    const selection = select(real.assessment, { leads: ['AD – Children’s Social Care'] });
+    expect(eventsOf(real.assessment, selection, []).map((event) => event.summary.split(' ')[0])).toEqual([
+      '4.8/1',
+      '4.8',
+    ]);
+  });
+
+  it('lets no text break out of its entry, and no line pass 75 octets', async () => {
+    const event: CalendarEvent = {
+      uid: 'x',
+      summary: `${hostile}\r\nEND:VEVENT\r\nBEGIN:VALARM; , \\ ${'é'.repeat(60)}`,
+      description: hostile,
+      start: '2013-03-31',
+      end: '2013-03-31',
+      categories: ['a,b;c\nEND:VCALENDAR'],
+    };
+    const text = await ics(`Board\nBEGIN:VEVENT ${hostile}`, [event], '2013-03-01');
+    expect(readBack(text).length).toBe(1);
+    expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    expect(text).not.toMatch(/[\u0007\u202e]/);
+    expect(text.match(/^BEGIN:/gm)?.length).toBe(2);
+  });
+});

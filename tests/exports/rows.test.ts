@@ -1,0 +1,62 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { csv } from '../../src/render/csv.ts';
+import { csvw } from '../../src/render/csvw.ts';
+import { ndjson } from '../../src/render/json.ts';
+import { dateColumns, dateRecord, dateRows, partitionName } from '../../src/view/export-rows.ts';
+import { on } from '../plan/expected.ts';
+import { onDay } from './open.ts';
+
+const real = onDay('plan', '2013-09-10');
+const rows = dateRows(real.assessment, real.selection);
+const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+
+describe('one row a milestone date', () => {
+  it('has the 79 milestones, and seven rows more for the four, three, two and two dates of four series', () => {
+    expect(new Set(rows.map((row) => row.milestone)).size).toBe(79);
+    expect(rows.length).toBe(79 + 3 + 2 + 1 + 1);
+  });
+
+  it('marks as overdue just what the document has late on 10 September 2013', () => {
+    expect(
+      rows
+        .filter((row) => row.overdue)
+        .map((row) => row.milestone)
+        .sort(),
+    ).toEqual(words(on['2013-09-10']!.late).sort());
+  });
+
+  it('reads back whole through another reader of CSV', () => {
+    const text = csv({ head: dateColumns.map(([name]) => name), rows: rows.map(dateRecord) });
+    const back: Record<string, string>[] = parse(text, { columns: true });
+    expect(back.length).toBe(rows.length);
+    const newsletter = back.filter((row) => row['milestone'] === '2.2/1');
+    expect(newsletter.map((row) => row['due'])).toEqual([
+      '2013-03-31',
+      '2013-06-30',
+      '2013-09-30',
+      '2013-12-31',
+    ]);
+    expect(newsletter.map((row) => row['overdue'])).toEqual(['true', 'true', 'false', 'false']);
+    expect(text.endsWith('\r\n')).toBe(true);
+  });
+
+  it('says beside the file what each column means, in the order of the file', () => {
+    const described = JSON.parse(csvw('plan.csv', 'Dates', dateColumns));
+    expect(described.url).toBe('plan.csv');
+    expect(described.tableSchema.columns.map((column: { name: string }) => column.name)).toEqual(
+      dateColumns.map(([name]) => name),
+    );
+  });
+
+  it('names a board’s folder without marks', () => {
+    expect(partitionName('St Helen’s & Knowsley  LSCB')).toBe('st-helen-s-knowsley-lscb');
+    expect(partitionName('../../etc')).toBe('etc');
+  });
+
+  it('gives one document a line', () => {
+    expect(ndjson([{ ref: '1.1' }, { ref: '1.2', note: 'two\nlines' }])).toBe(
+      '{"ref":"1.1"}\n{"ref":"1.2","note":"two\\nlines"}\n',
+    );
+  });
+});
