@@ -6,11 +6,11 @@ import type { Options } from './command.ts';
 import type { Opened } from './open-plan.ts';
 
 /**
- * How far ahead to look: as asked; else to the next meeting of the Board; else six weeks. With `beyond`, a Board
- * that meets within three weeks is looked past: it will ask what falls due before it meets again.
+ * How far ahead to look: as asked, by `--within` or `--before`; else to the next meeting of the Board; else six weeks.
+ * A Board that meets within three weeks is looked past: it will ask what falls due before it meets again.
  */
-export const horizon = ({ plan, today }: Opened, options: Options, beyond = false): Horizon => {
-  const asked = options.within;
+export const horizon = ({ plan, today }: Opened, options: Options): Horizon => {
+  const asked = options.within ?? options.before;
   if (typeof asked === 'string') {
     const [, number, unit] = /^(\d{1,3})\s*(d|w|m)(?:[a-z]*)$/i.exec(asked.trim()) ?? [];
     if (number !== undefined && unit !== undefined) {
@@ -20,11 +20,14 @@ export const horizon = ({ plan, today }: Opened, options: Options, beyond = fals
         because: `${number} ${spoken}${number === '1' ? '' : 's'}`,
       };
     }
-    return { day: askedDate('--within', asked, plan.calendar, today), because: asked };
+    return {
+      day: askedDate(options.within === undefined ? '--before' : '--within', asked, plan.calendar, today),
+      because: asked,
+    };
   }
   const meets = plan.bodies.find((body) => body.name === 'Board')?.meets ?? null;
   const [next, after] = meets?.filter((window) => window.due >= today) ?? [];
-  if (next !== undefined && after !== undefined && beyond && next.due <= addDays(today, 21))
+  if (next !== undefined && after !== undefined && next.due <= addDays(today, 21))
     return { day: after.due, because: 'the Board after next' };
   if (next !== undefined) return { day: next.due, because: 'the next Board' };
   return {

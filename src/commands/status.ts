@@ -49,7 +49,7 @@ export const status: Command = {
         return statusAnswer(assessment, {
           actions: selection.actions,
           filters,
-          until: horizon(opened, options, true),
+          until: horizon(opened, options),
         });
       },
       (answers) => boardsStatus(boards, answers),

@@ -55,13 +55,17 @@ export const dueAnswer = (
           } satisfies Block,
         ]),
     { is: 'break' },
-    {
-      is: 'paragraph',
-      text: {
-        text: `${counted(milestones.length, 'milestone date')} and ${counted(completions.length, 'completion')} due by ${longDay(until.day)}.`,
-        tone: 'strong',
-      },
-    },
+    ...(rows.length === 0
+      ? []
+      : [
+          {
+            is: 'paragraph',
+            text: {
+              text: `${counted(milestones.length, 'milestone date')} and ${counted(completions.length, 'completion')} due by ${longDay(until.day)}.`,
+              tone: 'strong',
+            },
+          } satisfies Block,
+        ]),
     ...(late > 0
       ? [
           {

@@ -214,7 +214,7 @@ export const milestoneListAnswer = (
                         milestone.milestone.what,
                         leadCell(leadOf({ one: now, milestone })),
                         milestone.when?.reading.text ?? { text: 'no date', tone: 'quiet' },
-                        standing(milestone),
+                        standing(milestone, now.open),
                       ],
                     }),
                   ),
@@ -274,7 +274,8 @@ const dates = ({ occurrences }: MilestoneNow) => ({
   daysLate: Math.max(0, ...occurrences.map((date) => date.daysLate)),
 });
 
-const standing = (one: MilestoneNow): Inline => {
+/** How one milestone stands: a group of dates says how many are met. */
+const standing = (one: MilestoneNow, open: boolean): Inline => {
   if (one.met) return { text: 'met', tone: 'complete' };
   const late = one.occurrences.filter((date) => date.overdue);
   const worst = Math.max(0, ...late.map((date) => date.daysLate));
@@ -282,5 +283,8 @@ const standing = (one: MilestoneNow): Inline => {
     const days = counted(worst, 'day');
     return { text: late.length > 1 ? `${late.length} dates, ${days} late` : `${days} late`, tone: 'red' };
   }
-  return isUndated(one) ? { text: 'no date', tone: 'quiet' } : 'ahead';
+  if (!open) return { text: 'closed', tone: 'quiet' };
+  if (isUndated(one)) return { text: 'no date', tone: 'quiet' };
+  const met = one.occurrences.filter((date) => date.done !== null).length;
+  return met > 0 ? `${met} of ${one.occurrences.length} met` : 'ahead';
 };
