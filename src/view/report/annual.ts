@@ -18,6 +18,7 @@ import {
   leadWords,
   linesCell,
   owedWords,
+  sentencesCell,
   share,
   tableOr,
   withStop,
@@ -276,7 +277,7 @@ const slips = (now: Assessment, actions: readonly ActionNow[]): Block =>
                 `${each.what}: moved from ${each.from ?? 'another date'} to ${each.to ?? 'another date'}, ${each.settled ? `agreed${each.agreed === null ? '' : ` by ${each.agreed}`}` : 'not agreed'}`,
             ),
           ]),
-          linesCell(
+          sentencesCell(
             [
               ...new Set([
                 ...moved.flatMap((each) => (each.reason === null ? [] : [withStop(each.reason)])),

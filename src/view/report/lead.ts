@@ -15,10 +15,10 @@ import {
   dueCell,
   lateWords,
   leadWords,
-  linesCell,
   nextCell,
   noteLines,
   owedWords,
+  sentencesCell,
   tableOr,
 } from './wording.ts';
 
@@ -261,7 +261,7 @@ const actionTable = (now: Assessment, owner: Owner, withLead: boolean): Block =>
           ...(withLead ? [leadWords(one.action.lead)] : []),
           colourCell(one),
           nextCell(one, now.today),
-          linesCell(noteLines(one), 'none'),
+          sentencesCell(noteLines(one), 'none'),
         ],
       }),
     ),

@@ -17,9 +17,9 @@ import {
   dueCell,
   lateWords,
   leadWords,
-  linesCell,
   noteLines,
   owedWords,
+  sentencesCell,
   tableOr,
 } from './wording.ts';
 
@@ -64,7 +64,7 @@ export const packReport = (now: Assessment, asked: Asked, meeting: PackMeeting):
                 one.action.ref,
                 one.action.action,
                 colourCell(one),
-                linesCell([one.suggested.reason, ...noteLines(one)]),
+                sentencesCell([one.suggested.reason, ...noteLines(one)]),
                 leadWords(one.action.lead),
               ],
             }),

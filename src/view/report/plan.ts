@@ -138,7 +138,7 @@ const actionsOf = (actions: readonly ActionNow[]): readonly Block[] =>
                   one.action.ref,
                   one.action.action,
                   linesCell(
-                    one.action.outcomes.map((outcome) => outcome.text),
+                    one.action.outcomes.map((outcome) => withoutStop(outcome.text)),
                     'none given',
                   ),
                   linesCell(one.milestones.map(milestoneWords), 'none'),
@@ -161,7 +161,7 @@ const milestoneWords = ({ milestone, when, occurrences, met }: MilestoneNow): In
   const said = met
     ? `done${last === undefined ? '' : ` ${longDay(last)}`}`
     : `${done.length} of ${occurrences.length} done${last === undefined ? '' : `, the last ${longDay(last)}`}`;
-  return met ? [{ text: `√ ${dated} (${said})`, tone: 'complete' }] : `${dated} (${said})`;
+  return `${met ? '√ ' : ''}${dated} (${said})`;
 };
 
 const leadAndCompletion = (one: ActionNow): Cell => {

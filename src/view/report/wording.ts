@@ -66,13 +66,17 @@ export const joined = (pieces: readonly Inline[], between: string): Inline =>
 const spans = (text: Inline): readonly Span[] =>
   typeof text === 'string' || 'text' in text ? [text as Span] : (text as readonly Span[]);
 
-/** A cell of several things, each on its own line in documents. */
-export const linesCell = (lines: readonly Inline[], none: Inline = '–'): Cell =>
+/** A cell of several things, each on its own line in documents; in one line they are kept apart by `between`. */
+export const linesCell = (lines: readonly Inline[], none: Inline = '–', between = '; '): Cell =>
   lines.length === 0
     ? { text: none }
     : lines.length === 1
       ? { text: lines[0]! }
-      : { text: joined(lines, '; '), lines };
+      : { text: joined(lines, between), lines };
+
+/** A cell of whole sentences, each on its own line in documents. */
+export const sentencesCell = (lines: readonly Inline[], none: Inline = '–'): Cell =>
+  linesCell(lines, none, ' ');
 
 /** Why it has its colour: the sum, what the lead last wrote, and what stands outside the board's control. */
 export const whyLines = (now: ActionNow): readonly Inline[] => [now.suggested.reason, ...noteLines(now)];
