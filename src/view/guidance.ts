@@ -1,10 +1,11 @@
 /**
- * What in a plan can feed a heading of an annual report: all actions; those done or with something done; those that
+ * What in a plan can feed a heading of an annual report: all actions; those still open; those done or with something done; those that
  * are late; those held up from outside; those with a recorded effect or measure; those with partners; those whose
  * words mention something; nothing, where a plan does not hold the matter at all.
  */
 export type Feed =
   | 'all'
+  | 'open'
   | 'done'
   | 'late'
   | 'held-up'
@@ -114,7 +115,7 @@ export const guidances: readonly Guidance[] = [
       {
         title: 'Proposals for action',
         asks: 'other proposals for improvement: what the plan still has ahead',
-        feed: 'all',
+        feed: 'open',
       },
       {
         title: 'Lessons of reviews',

@@ -6,7 +6,7 @@ import { counted, listed } from '../words.ts';
 import { contributions, withoutAgency } from './agencies.ts';
 import { actionFacts, actionHead, actionRow, owedFacts } from './facts.ts';
 import { measureFacts, measures } from './measures.ts';
-import { moves } from './moves.ts';
+import { type Move, moves } from './moves.ts';
 import { owed } from './owed.ts';
 import { type Asked, opening, planName, type Report, type Section, titled } from './report.ts';
 import { feeds, statutory } from './statutory.ts';
@@ -32,8 +32,8 @@ export const annualReport = (now: Assessment, asked: Asked): Report => {
     .filter((one) => one.actions.length > 0);
   return {
     kind: 'annual',
-    title: titled(`Annual report on the ${planName(now)}`, asked, null),
-    opening: [...opening(now, asked, false), ...(now.nothingDone ? nothingDone : [])],
+    title: titled(`Annual report: ${planName(now)}`, asked, null),
+    opening: [...opening(now, asked, false), ...yearUnderWay(now), ...(now.nothingDone ? nothingDone : [])],
     sections: [
       { id: 'figures', title: 'The year in figures', blocks: figures(now) },
       ...areas.map(({ area, actions }): Section => areaSection(now, asked, area, actions)),
@@ -68,6 +68,17 @@ export const annualReport = (now: Assessment, asked: Asked): Report => {
     },
   };
 };
+
+/** A report before the year is out says so. */
+const yearUnderWay = ({ plan, today }: Assessment): readonly Block[] =>
+  plan.period === null || today >= plan.period.end
+    ? []
+    : [
+        {
+          is: 'paragraph',
+          text: `The plan’s period runs to ${longDay(plan.period.end)}, so this is an account of part of it.`,
+        },
+      ];
 
 const nothingDone: readonly Block[] = [
   {
@@ -142,7 +153,9 @@ const countSentence = (actions: readonly ActionNow[]): string => {
       state: stateWords[state],
     }));
   const said = parts.map(({ count, state }, i) =>
-    i === 0 ? `${count} ${count.startsWith('1 ') ? 'is' : 'are'} ${state}` : `${count} ${state}`,
+    i === 0
+      ? `${count} ${count === 'none' || count.startsWith('1 ') ? 'is' : 'are'} ${state}`
+      : `${count} ${state}`,
   );
   return `Of ${counted(total, 'action')}, ${listed(said)}.`;
 };
@@ -271,28 +284,38 @@ const slips = (now: Assessment, actions: readonly ActionNow[]): Block =>
           one.action.ref,
           one.action.action,
           linesCell([
-            ...late.map((each) => `${owedWords(each)}: ${lateWords(each.daysLate)} (due ${dueWords(each)})`),
-            ...moved.map(
-              (each) =>
-                `${each.what}: moved from ${each.from ?? 'another date'} to ${each.to ?? 'another date'}, ${each.settled ? `agreed${each.agreed === null ? '' : ` by ${each.agreed}`}` : 'not agreed'}`,
+            ...late.map(
+              (each) => `${owedWords(each)} was due ${dueWords(each)} and is ${lateWords(each.daysLate)}`,
+            ),
+            ...moved.map((each) =>
+              each.settled
+                ? `${named(each.id, each.what)} moved from ${each.from ?? 'another date'} to ${each.to ?? 'another date'} (${each.agreed === null ? 'agreed with a later move' : `agreed: ${each.agreed}`})`
+                : `${named(each.id, each.what)} is to move from ${each.from ?? 'another date'} to ${each.to ?? 'another date'}, not agreed yet`,
             ),
           ]),
-          sentencesCell(
-            [
-              ...new Set([
-                ...moved.flatMap((each) => (each.reason === null ? [] : [withStop(each.reason)])),
-                ...(one.recorded.note === null ? [] : [withStop(one.recorded.note)]),
-                ...(one.recorded.cause === null
-                  ? []
-                  : [`Outside the board’s control: ${causeWords[one.recorded.cause]}.`]),
-              ]),
-            ],
-            'no reason recorded',
-          ),
+          sentencesCell(reasonsOf(one, moved)),
         ],
       };
     }),
   );
+
+/** The reasons given with the moves and the hindrance named; a note is shown as what it is, since it may be no reason. */
+const reasonsOf = (one: ActionNow, moved: readonly Move[]): readonly string[] => {
+  const { note, noteOn, cause } = one.recorded;
+  const reasons = [
+    ...new Set(moved.flatMap((each) => (each.reason === null ? [] : [withStop(each.reason)]))),
+    ...(cause === null ? [] : [`Outside the board’s control: ${causeWords[cause]}.`]),
+  ];
+  return [
+    ...(reasons.length === 0 ? ['No reason recorded.'] : reasons),
+    ...(note === null
+      ? []
+      : [`Latest note${noteOn === null ? '' : `, ${longDay(noteOn)}`}: ${withStop(note)}`]),
+  ];
+};
+
+/** A milestone in quotation marks; completion is our own word. */
+const named = (id: string | null, what: string): string => (id === null ? what : `“${what}”`);
 
 const dueWords = (one: Parameters<typeof dueCell>[0]): string => dueCell(one).text as string;
 

@@ -5,7 +5,7 @@ import { longDay } from '../../dates/words.ts';
 import { longDue } from '../words.ts';
 import type { Owed } from './owed.ts';
 import { planName } from './report.ts';
-import { withoutStop } from './wording.ts';
+import { leadWords, withoutStop } from './wording.ts';
 
 /** A note ready to paste into a mail. */
 export interface Chaser {
@@ -23,7 +23,9 @@ export const chaser = (
   now: Assessment,
   owner: { readonly name: string; readonly email: string | null; readonly owed: readonly Owed[] },
   until: PlanDate,
+  withLead = false,
 ): Chaser | null => {
+  const line = (one: Owed) => `${lineOf(one)}${withLead ? ` (${leadWords(one.lead)})` : ''}`;
   const late = owner.owed.filter((one) => one.daysLate > 0);
   const soon = owner.owed.filter((one) => one.daysLate === 0 && one.due !== null && one.due <= until);
   if (late.length === 0 && soon.length === 0) return null;
@@ -50,7 +52,7 @@ export const chaser = (
   };
 };
 
-const line = (one: Owed): string => {
+const lineOf = (one: Owed): string => {
   const what = withoutStop(one.what);
   const nth = one.nth === null ? '' : `, ${one.nth.place} of ${one.nth.of}`;
   const words =

@@ -7,7 +7,8 @@ export const glossary = (plan: Plan, blocks: readonly Block[], titles: readonly 
   const text = [...titles, ...blocks.flatMap(wordsOf)].join('\n');
   const known = new Map(plan.abbreviations);
   for (const body of plan.bodies)
-    if (body.fullName !== null && !known.has(body.name)) known.set(body.name, body.fullName);
+    if (body.fullName !== null && !known.has(body.name) && /^\S*\p{Lu}{2}\S*$/u.test(body.name))
+      known.set(body.name, body.fullName);
   const used = [...known].filter(([short]) => uses(text, short)).sort(([a], [b]) => byLetters(a, b));
   if (used.length === 0) return null;
   return {

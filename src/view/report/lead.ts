@@ -67,7 +67,7 @@ const ownersReport = (
         agency: owner.agency,
         actions: owner.actions.map((one) => one.action.ref),
         owed: owner.owed.map(owedFacts),
-        chaser: chaser(now, owner, until),
+        chaser: chaser(now, owner, until, kind === 'agency'),
       })),
     },
     rows: {
@@ -117,7 +117,7 @@ const ownerSection = (now: Assessment, owner: Owner, kind: 'lead' | 'agency', un
   const soon = owner.owed.filter((one) => one.daysLate === 0 && one.due !== null && one.due <= until);
   const later = owner.owed.filter((one) => one.due !== null && one.due > until);
   const undated = owner.owed.filter((one) => one.due === null && one.id !== null);
-  const note = chaser(now, owner, until);
+  const note = chaser(now, owner, until, kind === 'agency');
   const withLead = kind === 'agency';
   return {
     id: idOf(owner.name),
@@ -151,8 +151,13 @@ const ownerSection = (now: Assessment, owner: Owner, kind: 'lead' | 'agency', un
               text: `Without a date: ${listed(undated.map((one) => `${one.id} ${one.what.replace(/[.\s]+$/, '')}`))}.`,
             } as Block,
           ]),
-      { is: 'heading', level: 3, text: kind === 'lead' ? 'Actions led' : 'Actions of this agency' },
+      {
+        is: 'heading',
+        level: 3,
+        text: kind === 'lead' ? 'Open actions that it leads' : 'Open actions that its posts lead',
+      },
       actionTable(now, owner, withLead),
+      ...closedWords(owner),
       ...(note === null
         ? []
         : ([
@@ -241,10 +246,21 @@ const owedTable = (
     ),
   );
 
+const closedWords = (owner: Owner): readonly Block[] => {
+  const closed = owner.actions.filter((one) => !one.open);
+  if (closed.length === 0) return [];
+  return [
+    {
+      is: 'paragraph',
+      text: `No longer open: ${listed(closed.map((one) => `${one.action.ref} (${markOf(one.suggested.colour).word})`))}.`,
+    },
+  ];
+};
+
 const actionTable = (now: Assessment, owner: Owner, withLead: boolean): Block =>
   tableOr(
-    'No action is led here; single milestones are listed above.',
-    `Actions: ${owner.name}`,
+    owner.actions.length === 0 ? 'None: only single milestones, listed above.' : 'None is open.',
+    `Open actions: ${owner.name}`,
     [
       { title: 'Ref' },
       { title: 'Action', wrap: true, shrink: 1, least: 20 },
@@ -253,18 +269,20 @@ const actionTable = (now: Assessment, owner: Owner, withLead: boolean): Block =>
       { title: 'Next date', wrap: true },
       { title: 'Latest note', wrap: true, shrink: 1, least: 16 },
     ],
-    owner.actions.map(
-      (one): Row => ({
-        cells: [
-          one.action.ref,
-          one.action.action,
-          ...(withLead ? [leadWords(one.action.lead)] : []),
-          colourCell(one),
-          nextCell(one, now.today),
-          sentencesCell(noteLines(one), 'none'),
-        ],
-      }),
-    ),
+    owner.actions
+      .filter((one) => one.open)
+      .map(
+        (one): Row => ({
+          cells: [
+            one.action.ref,
+            one.action.action,
+            ...(withLead ? [leadWords(one.action.lead)] : []),
+            colourCell(one),
+            nextCell(one, now.today),
+            sentencesCell(noteLines(one), 'none'),
+          ],
+        }),
+      ),
   );
 
 const leaderless = (now: Assessment): readonly Section[] => {

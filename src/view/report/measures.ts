@@ -1,7 +1,7 @@
 import type { ActionNow, Assessment, IndicatorNow } from '../../assess/assessment.ts';
 import { publishable } from '../../assess/indicators.ts';
 import { longDay } from '../../dates/words.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Indicator, Plan } from '../../model/plan.ts';
 import type { Block, Row } from '../page.ts';
 import { tableOr } from './wording.ts';
 
@@ -10,11 +10,21 @@ import { tableOr } from './wording.ts';
  * since a small count in a small place can name a child.
  */
 const figureOf = (plan: Plan, one: IndicatorNow, value: number): string =>
-  publishable(value, one.indicator, plan);
+  publishable(value, { ...one.indicator, people: countsPeople(one.indicator) }, plan);
+
+/**
+ * Where the plan says so, and where its unit does: a paper for the public is no place to find out that
+ * `people: yes` was forgotten.
+ */
+const countsPeople = ({ people, unit }: Indicator): boolean =>
+  people ||
+  /\b(?:people|persons?|child|children|babies|infants|adults|families|cases|victims|parents|carers)\b/i.test(
+    unit ?? '',
+  );
 
 /** The same for machines: null where it must not be printed. */
 const figureValue = (plan: Plan, one: IndicatorNow, value: number | undefined): number | null =>
-  value === undefined || (one.indicator.people && value < plan.smallNumbers) ? null : value;
+  value === undefined || (countsPeople(one.indicator) && value < plan.smallNumbers) ? null : value;
 
 const directionWords = {
   better: '↑ better',

@@ -22,7 +22,7 @@ export interface Move {
 /** Every date that was moved by the day of asking, in order of ref. */
 export const moves = (now: Assessment): readonly Move[] =>
   now.actions.flatMap((one) => [
-    ...one.moved.map((moved) => moveOf(one, moved, 'Completion of the action', one.action.completion)),
+    ...one.moved.map((moved) => moveOf(one, moved, 'Completion', one.action.completion)),
     ...one.milestones.flatMap(({ moved, milestone }) =>
       moved.map((each) => moveOf(one, each, withoutStop(milestone.what), milestone.when)),
     ),

@@ -4,7 +4,7 @@ import { longDay, weekdayAndDay } from '../../dates/words.ts';
 import { fold } from '../../model/name.ts';
 import type { MeetingRecord } from '../../model/plan.ts';
 import type { Block, Row } from '../page.ts';
-import { counted, listed, longDue } from '../words.ts';
+import { counted, listed, longDue, sentence } from '../words.ts';
 import { owedFacts, owedHead, owedRow } from './facts.ts';
 import { meetingDay, type PackMeeting } from './meeting.ts';
 import { moves, movesForApproval } from './moves.ts';
@@ -30,8 +30,12 @@ export const packReport = (now: Assessment, asked: Asked, meeting: PackMeeting):
   const late = open.filter((one) => one.daysLate > 0);
   const here = meeting.body === null ? [] : open.filter((one) => one.body?.name === meeting.body);
   const reaches = meeting.on?.due ?? now.today;
-  const forThis = here.filter((one) => one.due !== null && one.due <= reaches);
-  const forNext = here.filter((one) => one.due !== null && one.due > reaches && one.due <= meeting.until);
+  const forThis = here.filter(
+    (one) => one.due !== null && (one.due <= reaches || (one.start ?? one.due) <= reaches),
+  );
+  const between = here.filter(
+    (one) => !forThis.includes(one) && one.due !== null && one.due <= meeting.until,
+  );
   const undated = here.filter((one) => one.due === null);
   const all = moves(now);
   const disputed = now.actions.filter((one) => one.disputed).sort((a, b) => b.dispute - a.dispute);
@@ -86,13 +90,18 @@ export const packReport = (now: Assessment, asked: Asked, meeting: PackMeeting):
               ),
             ]
           : [
-              { is: 'heading', level: 3, text: 'At this meeting, or already past its date' },
+              { is: 'heading', level: 3, text: 'At this meeting' },
               ...itemTables(forThis, `No open milestone goes to ${theBody(meeting.body)} by this meeting.`),
-              { is: 'heading', level: 3, text: 'At the next one' },
-              ...itemTables(
-                forNext,
-                `No milestone goes to ${theBody(meeting.body)} before ${nextWords(meeting)}.`,
-              ),
+              { is: 'heading', level: 3, text: 'Due before the next meeting' },
+              ...(between.length === 0
+                ? []
+                : [
+                    {
+                      is: 'paragraph',
+                      text: `${sentence(theBody(meeting.body))} does not meet in between: these come now, or wait for ${meeting.next === null ? 'a later meeting' : meetingDay(meeting.next)} and are late.`,
+                    } as const,
+                  ]),
+              ...itemTables(between, 'None.'),
               ...(undated.length === 0
                 ? []
                 : [{ is: 'heading', level: 3, text: 'Without a date' } as const, ...itemTables(undated, '')]),
@@ -121,7 +130,7 @@ export const packReport = (now: Assessment, asked: Asked, meeting: PackMeeting):
       due: due.map(owedFacts),
       items: {
         thisMeeting: forThis.map(owedFacts),
-        nextMeeting: forNext.map(owedFacts),
+        beforeNext: between.map(owedFacts),
         undated: undated.map(owedFacts),
       },
       late: late.length,
@@ -142,7 +151,7 @@ export const packReport = (now: Assessment, asked: Asked, meeting: PackMeeting):
   };
 };
 
-const theBody = (body: string): string => (/^board$/i.test(body) ? 'the Board' : body);
+const theBody = (body: string): string => (/^(?:board|executive)$/i.test(body) ? `the ${body}` : body);
 
 const meetingTitle = (meeting: PackMeeting, today: PlanDate): string =>
   meeting.body === null || meeting.on === null
@@ -173,12 +182,18 @@ const meetingLines = (meeting: PackMeeting, now: Assessment): readonly Block[] =
   const after =
     meeting.next === null
       ? ` The plan gives no later meeting, so this pack looks six weeks past it, to ${longDay(meeting.until)}.`
-      : ` The one after it is on ${meetingDay(meeting.next)}.`;
+      : ` The one after it is ${meeting.next.start === meeting.next.due ? 'on' : 'in'} ${meetingDay(meeting.next)}.`;
   const past = on.due < now.today ? ' This meeting is in the past.' : '';
   return [
     {
       is: 'paragraph',
-      text: [{ text: `${body} meets on ${day}.`, tone: 'strong' }, `${papers}${after}${past}`],
+      text: [
+        {
+          text: `${sentence(theBody(body))} meets ${on.start === on.due ? 'on' : 'in'} ${day}.`,
+          tone: 'strong',
+        },
+        `${papers}${after}${past}`,
+      ],
     },
   ];
 };

@@ -7,7 +7,7 @@ import { actionFacts } from './facts.ts';
 import { measures } from './measures.ts';
 import { type Asked, opening, planName, type Report, type Section, titled } from './report.ts';
 import { shareSentence } from './tally.ts';
-import { colourWord, leadWords, linesCell, noteLines, withoutStop } from './wording.ts';
+import { colourLines, leadWords, linesCell, noteLines, withoutStop } from './wording.ts';
 
 /** The whole plan as the board publishes it, in the columns of its document. */
 export const planReport = (now: Assessment, asked: Asked): Report => {
@@ -177,25 +177,11 @@ const leadAndCompletion = (one: ActionNow): Cell => {
   ]);
 };
 
-const statusCell = (one: ActionNow): Cell => {
-  const { recorded, suggested, closed } = one;
-  const state: Inline =
-    recorded.colour === null
-      ? 'Not rated'
-      : [colourWord(recorded.colour), recorded.on === null ? '' : `, rated ${longDay(recorded.on)}`];
-  return linesCell([
-    ...(closed === null
-      ? []
-      : [
-          `Closed: ${closed.as}${closed.on === null ? '' : `, ${longDay(closed.on)}`}${closed.by === null ? '' : ` (now ${closed.by})`}`,
-        ]),
-    state,
-    [colourWord(suggested.colour), ' by dates'],
-    ...noteLines(one),
-  ]);
-};
+/** The colours side by side and the lead's note: what the document's status column holds, and what the dates say. */
+const statusCell = (one: ActionNow): Cell => linesCell([...colourLines(one), ...noteLines(one)]);
 
 const registers = (plan: Plan): readonly Block[] => [
+  { is: 'heading', level: 3, text: 'Bodies' },
   {
     is: 'table',
     table: {
@@ -214,6 +200,7 @@ const registers = (plan: Plan): readonly Block[] => [
       ),
     },
   },
+  { is: 'heading', level: 3, text: 'Posts' },
   plan.posts.length === 0
     ? { is: 'paragraph', text: 'No posts are registered.' }
     : {
@@ -227,11 +214,12 @@ const registers = (plan: Plan): readonly Block[] => [
           rows: plan.posts.map((post): Row => ({ cells: [post.name, post.agency ?? 'not said'] })),
         },
       },
+  { is: 'heading', level: 3, text: 'Agencies' },
   {
     is: 'paragraph',
     text:
       plan.agencies.length === 0
         ? 'No agencies are registered.'
-        : `Agencies: ${listed(plan.agencies.map((agency) => agency.name))}.`,
+        : `${listed(plan.agencies.map((agency) => agency.name))}.`,
   },
 ];

@@ -7,7 +7,7 @@ import { actionFacts, actionHead, actionRow } from './facts.ts';
 import { measureFacts, measures } from './measures.ts';
 import { moves, movesAgreed, movesForApproval } from './moves.ts';
 import { type Asked, opening, type Report, type Section, titled } from './report.ts';
-import { areaChart, shareSentence, shareTable, tallyOf } from './tally.ts';
+import { areaChart, dateSentence, shareSentence, shareTable, tallyOf } from './tally.ts';
 import {
   causeWords,
   colourCell,
@@ -29,7 +29,12 @@ export const progressReport = (now: Assessment, asked: Asked): Report => {
     {
       id: 'summary',
       title: 'Where the plan stands',
-      blocks: [{ is: 'paragraph', text: shareSentence(now) }, shareTable(now), ...areaChart(now)],
+      blocks: [
+        { is: 'paragraph', text: shareSentence(now) },
+        { is: 'paragraph', text: dateSentence(now) },
+        shareTable(now),
+        ...areaChart(now),
+      ],
     },
     exceptions(now, 'red'),
     exceptions(now, 'amber'),
@@ -165,41 +170,53 @@ const missing = (now: Assessment): readonly Block[] => {
       one.action.lead.length === 0 ? ['no lead'] : one.action.lead.map(({ name }) => name),
     ))
       leads.set(lead, [...(leads.get(lead) ?? []), one]);
-  const notRated = lacking.filter((one) => one.notRated).length;
-  const stale = lacking.filter((one) => one.stale).length;
+  const notRated = lacking.filter((one) => one.notRated);
+  const stale = lacking.filter((one) => one.stale);
   const open = now.actions.filter((one) => one.open).length;
-  const said: Block[] =
-    lacking.length === 0
+  const refs = (actions: readonly ActionNow[]) => listed(actions.map((one) => one.action.ref)) || 'none';
+  if (lacking.length === 0)
+    return [
+      {
+        is: 'paragraph',
+        text:
+          open === 0 ? 'None: no action is open.' : 'None: every open action is rated, and recently enough.',
+      },
+    ];
+  const said = [
+    notRated.length === open && open > 1
+      ? `None of the ${open} open actions is rated.`
+      : `Of ${counted(open, 'open action')}, ${share(notRated.length, open)} ${notRated.length === 1 ? 'is' : 'are'} not rated.`,
+    ...(stale.length === 0
       ? []
       : [
-          {
-            is: 'paragraph',
-            text: `Of ${counted(open, 'open action')}, ${share(notRated, open)} ${notRated === 1 ? 'is' : 'are'} not rated and ${share(stale, open)} ${stale === 1 ? 'is' : 'are'} out of date${now.staleBefore === null ? '' : `, rated before ${longDay(now.staleBefore)}`}. An action with several leads stands under each of them.`,
-          },
-        ];
-  const refs = (actions: readonly ActionNow[]) => listed(actions.map((one) => one.action.ref)) || 'none';
+          `${share(stale.length, open)} ${stale.length === 1 ? 'was' : 'were'} last rated${now.staleBefore === null ? '' : ` before ${longDay(now.staleBefore)}`}, which is out of date.`,
+        ]),
+    'An action with several leads stands under each of them.',
+  ];
   return [
-    ...said,
-    tableOr(
-      'None: every open action is rated, and recently enough.',
-      'Actions that are not rated, or rated too long ago, by lead',
-      [
-        { title: 'Lead', wrap: true, shrink: 1, least: 14 },
-        { title: 'Not rated', wrap: true },
-        { title: 'Out of date', wrap: true },
-      ],
-      [...leads]
-        .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
-        .map(
-          ([lead, actions]): Row => ({
-            cells: [
-              lead,
-              refs(actions.filter((one) => one.notRated)),
-              refs(actions.filter((one) => one.stale)),
-            ],
-          }),
-        ),
-    ),
+    { is: 'paragraph', text: said.join(' ') },
+    {
+      is: 'table',
+      table: {
+        caption: 'Actions that are not rated, or were rated too long ago, by lead',
+        columns: [
+          { title: 'Lead', wrap: true, shrink: 1, least: 14 },
+          { title: 'Not rated', wrap: true },
+          ...(stale.length === 0 ? [] : [{ title: 'Out of date', wrap: true }]),
+        ],
+        rows: [...leads]
+          .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
+          .map(
+            ([lead, actions]): Row => ({
+              cells: [
+                lead,
+                refs(actions.filter((one) => one.notRated)),
+                ...(stale.length === 0 ? [] : [refs(actions.filter((one) => one.stale))]),
+              ],
+            }),
+          ),
+      },
+    },
   ];
 };
 

@@ -69,7 +69,7 @@ export const opening = (now: Assessment, asked: Asked, colours = true): readonly
       is: 'paragraph',
       text: [
         { text: 'Nothing in this plan is recorded as done. ', tone: 'strong' },
-        'A colour by dates therefore means: late, or done and not yet written down.',
+        'A date that has passed therefore means: late, or done and not yet written down.',
       ],
     });
   return blocks;

@@ -85,6 +85,7 @@ const howWords = (feed: Feed): string => {
   if (typeof feed === 'object') return 'by its words';
   const words = {
     all: 'in the plan',
+    open: 'still open',
     done: 'with something done',
     late: 'with a date passed',
     'held-up': 'held up from outside',
@@ -102,6 +103,8 @@ const fits =
     switch (feed) {
       case 'all':
         return true;
+      case 'open':
+        return one.open;
       case 'done':
         return (
           yearState(one) === 'done' ||

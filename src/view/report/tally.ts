@@ -1,7 +1,8 @@
 import { type ActionNow, type Assessment, suggestions } from '../../assess/assessment.ts';
+import { countActions } from '../../assess/counts.ts';
 import { markOf } from '../colours.ts';
 import type { Block, Row, Series } from '../page.ts';
-import { listed } from '../words.ts';
+import { counted, figure, listed, sentence } from '../words.ts';
 import { byArea, colourWord, share } from './wording.ts';
 
 /** The board's own colours where it has them, else red, amber, green; then every state, worst first. */
@@ -24,84 +25,129 @@ export const tallyOf = (
 /** The three colours that a paper names even where they are none. */
 const always = ['red', 'amber', 'green'];
 
-/** `Of 36 actions, 19 (53%) are red, 14 (39%) amber and none green; 2 (6%) not due and 1 (3%) no date.` */
+/** States that are no colour, as the end of a sentence has them. */
+const stateWords: ReadonlyMap<string, string> = new Map([
+  ['not-due', 'not due yet'],
+  ['none', 'without a date'],
+]);
+
+const uncoloured = new Set<string>([
+  'not-due',
+  'none',
+  'on-hold',
+  'withdrawn',
+  'superseded',
+  'carried-forward',
+]);
+
+/** `Of 36 actions, 19 (53%) are red, 14 (39%) amber and none green; 2 (6%) not due yet and 1 (3%) without a date.` */
 export const shareSentence = (now: Assessment): string => {
   const total = now.actions.length;
   if (total === 0) return 'No action fits what was asked for.';
   const counts = tallyOf(now.actions, (one) => one.shown);
   const rated = now.actions.filter((one) => one.recorded.colour !== null).length;
   const named = statesOf(now).filter((state) => always.includes(state) || (counts.get(state) ?? 0) > 0);
-  const say = (state: string) => {
+  const colours = named.filter((state) => !uncoloured.has(state));
+  const say = (state: string, i: number) => {
     const count = counts.get(state) ?? 0;
-    return `${count === 0 ? 'none' : share(count, total)} ${markOf(state).word}`;
+    const verb = i > 0 ? '' : count > 1 ? ' are' : ' is';
+    return `${count === 0 ? 'none' : share(count, total)}${verb} ${stateWords.get(state) ?? markOf(state).word}`;
   };
-  const colours = named.filter((state) => !outside.has(state)).map(say);
-  const others = named.filter((state) => outside.has(state)).map(say);
-  const first = colours[0]!.replace(
-    /^(none|\d+ \(\d+%\)) /,
-    (_, count) => `${count} ${count.startsWith('1 ') ? 'is' : 'are'} `,
-  );
-  const whole = `Of ${total === 1 ? '1 action' : `${total} actions`}, ${listed([first, ...colours.slice(1)])}${others.length === 0 ? '' : `; ${listed(others)}`}.`;
-  if (rated === 0) return `${whole} No action is rated, so every colour is what the dates alone suggest.`;
-  if (rated === total) return `${whole} Every action is rated; these are the ratings.`;
-  return `${whole} ${rated} of the ${total} are rated by their leads; the other ${total - rated} show what their dates suggest.`;
+  const others = named.filter((state) => uncoloured.has(state)).map((state) => say(state, 1));
+  const whole = `Of ${counted(total, 'action')}, ${listed(colours.map(say))}${others.length === 0 ? '' : `; ${listed(others)}`}.`;
+  if (rated === 0)
+    return `${whole} ${total === 1 ? 'It is not rated, so its colour is' : 'No action is rated, so every colour is'} what the dates alone suggest.`;
+  if (rated === total)
+    return `${whole} ${total === 1 ? 'It is rated by its lead.' : 'Every action is rated by its lead.'}`;
+  const rest = total - rated;
+  return `${whole} ${rated === 1 ? '1 is rated by its lead' : `${figure(rated)} are rated by their leads`}; the other ${rest === 1 ? 'one shows' : `${figure(rest)} show`} what the dates suggest, or how ${rest === 1 ? 'it was' : 'they were'} closed.`;
 };
 
-const outside = new Set<string>(['not-due', 'none', 'on-hold', 'withdrawn', 'superseded', 'carried-forward']);
+/** `Of 79 dated milestones …`: how many dates are met, missed and ahead. */
+export const dateSentence = (now: Assessment): string => {
+  const { dates, datesMet, datesMissed, datesAhead, datesClosed, completionsLate, undated } = countActions(
+    now.actions,
+  );
+  if (dates === 0) return 'No milestone has a date.';
+  const parts = [
+    `${share(datesMet, dates)} ${datesMet === 1 ? 'is' : 'are'} met`,
+    `${share(datesMissed, dates)} missed`,
+    `${share(datesAhead, dates)} still ahead`,
+    ...(datesClosed === 0 ? [] : [`${share(datesClosed, dates)} in actions that are closed or on hold`]),
+  ];
+  const past =
+    completionsLate === 0
+      ? 'No action is past its completion date'
+      : `${counted(completionsLate, 'action')} ${completionsLate === 1 ? 'is' : 'are'} past the completion date`;
+  const none =
+    undated === 0 ? '' : `; ${counted(undated, 'milestone')} ${undated === 1 ? 'has' : 'have'} no date`;
+  return `Of ${counted(dates, 'milestone date')}, ${listed(parts)}. ${past}${none}.`;
+};
 
-/** A row a state: how many are shown so, how many the dates alone would make so, how many are rated so. */
+/** A row a state: how many are shown so and, once anything is rated, what the dates alone and the ratings say. */
 export const shareTable = (now: Assessment): Block => {
   const total = now.actions.length;
   const shown = tallyOf(now.actions, (one) => one.shown);
   const byDates = tallyOf(now.actions, (one) => one.suggested.colour);
   const rated = tallyOf(now.actions, (one) => one.recorded.colour);
-  const rows = statesOf(now)
-    .filter((state) => always.includes(state) || [shown, byDates, rated].some((one) => one.has(state)))
-    .map(
-      (state): Row => ({
-        cells: [
-          [colourWord(state)],
-          ...[shown, byDates].map((counts) => ({
-            text: share(counts.get(state) ?? 0, total),
-            value: counts.get(state) ?? 0,
-          })),
-          String(rated.get(state) ?? 0),
-        ],
-      }),
-    );
   const ratedInAll = [...rated.values()].reduce((sum, one) => sum + one, 0);
+  const counts = ratedInAll === 0 ? [byDates] : [shown, byDates, rated];
+  const states = statesOf(now).filter(
+    (state) => always.includes(state) || counts.some((one) => one.has(state)),
+  );
+  const titles = ratedInAll === 0 ? ['By dates'] : ['Shown', 'By dates', 'Rated'];
   return {
     is: 'table',
     table: {
       caption:
-        'Actions in each state: as shown (rated by the lead, else by dates), by dates alone, and as rated',
-      columns: [
-        { title: 'State' },
-        { title: 'Shown', align: 'right' },
-        { title: 'By dates', align: 'right' },
-        { title: 'Rated', align: 'right' },
-      ],
+        ratedInAll === 0
+          ? 'Actions in each state, by their dates'
+          : 'Actions in each state: as shown (how closed, else as rated by the lead, else by dates), by dates alone, and as rated',
+      columns: [{ title: 'State' }, ...titles.map((title) => ({ title, align: 'right' as const }))],
       rows: [
-        ...rows,
-        { total: true, cells: ['All', String(total), String(total), `${ratedInAll} of ${total}`] },
+        ...states.map(
+          (state): Row => ({
+            cells: [
+              [colourWord(state)],
+              ...counts.map((each) => ({
+                text: share(each.get(state) ?? 0, total),
+                value: each.get(state) ?? 0,
+              })),
+            ],
+          }),
+        ),
+        {
+          total: true,
+          cells: [
+            'All',
+            ...counts.map((each) => (each === rated ? `${ratedInAll} of ${total}` : String(total))),
+          ],
+        },
       ],
     },
   };
 };
 
-/** The colours shown, by area: drawn as bars, and the same in figures. */
+/** The colours shown, by area: drawn as bars, and the same in figures. What has no colour is one group. */
 export const areaChart = (now: Assessment): readonly Block[] => {
   const areas = byArea(now);
   if (areas.length === 0) return [];
-  const counted = areas.map((area) => tallyOf(area.actions, (one) => one.shown));
-  const all = tallyOf(now.actions, (one) => one.shown);
-  const states = statesOf(now).filter((state) => always.includes(state) || all.has(state));
+  const group = (one: ActionNow) =>
+    uncoloured.has(one.shown) && one.shown !== 'not-due' ? 'other' : one.shown;
+  const byAreas = areas.map((area) => tallyOf(area.actions, group));
+  const all = tallyOf(now.actions, group);
+  const states = [...statesOf(now), 'other'].filter((state) => always.includes(state) || all.has(state));
+  const wordFor = (state: string) => (state === 'other' ? 'other' : markOf(state).word);
   const series = states
     .filter((state) => all.has(state))
-    .map((state): Series => {
-      const { word, letter, tone } = markOf(state);
-      return { name: word, letter, tone, values: counted.map((counts) => counts.get(state) ?? 0) };
-    });
+    .map(
+      (state): Series => ({
+        name: wordFor(state),
+        letter: state === 'other' ? '-' : markOf(state).letter,
+        tone: state === 'other' ? 'quiet' : markOf(state).tone,
+        values: byAreas.map((counts) => counts.get(state) ?? 0),
+      }),
+    );
   const row = (title: string, counts: ReadonlyMap<string, number>, actions: readonly ActionNow[]) => [
     title,
     ...states.map((state) => String(counts.get(state) ?? 0)),
@@ -112,25 +158,23 @@ export const areaChart = (now: Assessment): readonly Block[] => {
       is: 'chart',
       chart: {
         draw: 'stacked-bars',
-        title: 'Colours shown, by area',
-        describe: `One bar an area; ${listed(series.map((one) => `${one.values.reduce<number>((sum, value) => sum + (value ?? 0), 0)} ${one.name}`))} in all.`,
+        title: 'Colours by area',
+        describe: `One bar an area; ${listed(states.filter((state) => all.has(state)).map((state) => `${all.get(state)} ${wordFor(state)}`))} in all.`,
         labels: areas.map((area) => area.title),
         series,
       },
       table: {
-        caption: 'Colours shown, by area, and how many actions are rated',
+        caption: `Colours by area, and how many actions are rated${all.has('other') ? '. Other: without a date, on hold, withdrawn, superseded or carried forward' : ''}`,
         columns: [
           { title: 'Area', shrink: 1, least: 12, wrap: true },
-          ...states.map((state) => ({ title: titleCase(markOf(state).word), align: 'right' as const })),
+          ...states.map((state) => ({ title: sentence(wordFor(state)), align: 'right' as const })),
           { title: 'Rated', align: 'right' },
         ],
         rows: [
-          ...areas.map((area, i): Row => ({ cells: row(area.title, counted[i]!, area.actions) })),
+          ...areas.map((area, i): Row => ({ cells: row(area.title, byAreas[i]!, area.actions) })),
           { total: true, cells: row('All areas', all, now.actions) },
         ],
       },
     },
   ];
 };
-
-const titleCase = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);

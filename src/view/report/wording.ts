@@ -17,7 +17,7 @@ export const causeWords: Readonly<Record<Cause, string>> = {
   guidance: 'waiting for guidance',
   partner: 'waiting for a partner',
   funding: 'waiting for funding',
-  other: 'held up from outside',
+  other: 'another reason',
 };
 
 /** `19 (53%)`; a bare 0 where there is none. */
@@ -31,7 +31,7 @@ export const leadWords = (names: readonly Name[]): string =>
 /** `Newsletter sent (second of 4)`; the completion of an action says so. */
 export const owedWords = (owed: Owed): string => {
   const nth = owed.nth === null ? '' : ` (${ordinal(owed.nth.place)} of ${owed.nth.of})`;
-  return owed.id === null ? `Completion of the action${nth}` : `${withoutStop(owed.what)}${nth}`;
+  return owed.id === null ? `Completion${nth}` : `${withoutStop(owed.what)}${nth}`;
 };
 
 export const withoutStop = (text: string): string => text.replace(/[.\s]+$/, '');
@@ -49,19 +49,40 @@ export const lateWords = (days: number): string => (days > 0 ? `${counted(days, 
 
 /** The recorded colour with its day, and what the dates suggest: two lines, side by side in every paper. */
 export const colourCell = (now: ActionNow): Cell => {
-  const { recorded, suggested } = now;
-  const lines: Inline[] = [
-    recorded.colour === null
-      ? [{ text: 'Not rated', tone: 'quiet' }]
-      : [colourWord(recorded.colour), `, rated${recorded.on === null ? '' : ` ${longDay(recorded.on)}`}`],
-    [colourWord(suggested.colour), ' by dates'],
-  ];
+  const lines = colourLines(now);
   return { text: joined(lines, '; '), lines, value: now.shown };
 };
 
-/** Several pieces of text in one line. */
+/** How it was closed, or what is recorded and what the dates suggest. */
+export const colourLines = ({ recorded, suggested, closed }: ActionNow): readonly Inline[] => {
+  const rated: Inline =
+    recorded.colour === null
+      ? 'Not rated'
+      : [
+          'Rated ',
+          colourWord(recorded.colour),
+          recorded.on === null ? ', on no known day' : `, ${longDay(recorded.on)}`,
+        ];
+  if (closed === null) return [rated, ['By dates ', colourWord(suggested.colour)]];
+  const day = closed.on === null ? '' : `, ${longDay(closed.on)}`;
+  const heir = closed.by === null ? '' : `, now ${closed.by}`;
+  return [
+    ['Closed as ', colourWord(suggested.colour), `${day}${heir}`],
+    ...(recorded.colour === null || recorded.colour === suggested.colour ? [] : [rated]),
+  ];
+};
+
+/** Several pieces of text in one line, kept apart where the one before is no whole sentence. */
 export const joined = (pieces: readonly Inline[], between: string): Inline =>
-  pieces.flatMap((piece, i): Span[] => [...(i > 0 ? [between] : []), ...spans(piece)]);
+  pieces.flatMap((piece, i): Span[] => [
+    ...(i === 0 ? [] : [endsSentence(pieces[i - 1]!) ? ' ' : between]),
+    ...spans(piece),
+  ]);
+
+const endsSentence = (text: Inline): boolean => {
+  const last = spans(text).at(-1) ?? '';
+  return /[.!?]$/.test(typeof last === 'string' ? last : last.text);
+};
 
 const spans = (text: Inline): readonly Span[] =>
   typeof text === 'string' || 'text' in text ? [text as Span] : (text as readonly Span[]);
@@ -90,13 +111,20 @@ export const noteLines = ({ recorded }: ActionNow): readonly Inline[] => [
       ]),
   ...(recorded.cause === null
     ? []
-    : [[{ text: `Outside the board’s control: ${causeWords[recorded.cause]}.`, tone: 'warning' } as Span]]),
+    : [
+        [
+          {
+            text: `Outside the board’s control: ${causeWords[recorded.cause]}.`,
+            tone: 'warning',
+          } as Span,
+        ],
+      ]),
 ];
 
 /** The next date of an action and what falls due then. */
 export const nextCell = (now: ActionNow, today: string): Cell => {
   const next = nextOwed(now, today);
-  if (next?.due == null) return { text: 'none ahead', value: null };
+  if (next?.due == null) return { text: now.open ? 'none set' : 'none', value: null };
   const what = next.id === null ? 'completion' : next.id;
   return { text: `${longDue(next.start, next.due)} (${what})`, value: next.due };
 };

@@ -45,7 +45,7 @@ export const deeds = (actions: readonly ActionNow[], today: PlanDate): readonly 
         ? [
             {
               id: one.action.ref,
-              what: 'The action was closed as complete',
+              what: `Closed as complete: ${one.action.action.replace(/[.\s]+$/, '')}`,
               on: one.closed.on,
               evidence: one.closed.reason,
             },

@@ -1,0 +1,48 @@
+import type { Assessment } from '../../assess/assessment.ts';
+import { nameTest, type Picks } from '../../assess/filter.ts';
+import type { PlanDate } from '../../dates/reading.ts';
+import { annualReport } from './annual.ts';
+import { agencyReport, leadReport } from './lead.ts';
+import type { PackMeeting } from './meeting.ts';
+import { packReport } from './pack.ts';
+import { planReport } from './plan.ts';
+import { progressReport } from './progress.ts';
+import type { Report, ReportKind } from './report.ts';
+
+/** What a paper is to be of. */
+export interface PaperOf {
+  readonly kind: ReportKind;
+  /** The filters in words, for the heading, and what they mean inside an action. */
+  readonly filters: readonly string[];
+  readonly picks: Picks;
+  readonly before: PlanDate | null;
+  /** Leads and agencies asked for by name: the pages that `lead` and `agency` have; none for all. */
+  readonly leads: readonly string[];
+  readonly agencies: readonly string[];
+  /** For a pack. */
+  readonly meeting: PackMeeting;
+}
+
+/** The paper of a kind, on the actions that the filters let through. */
+export const reportOf = (now: Assessment, of: PaperOf): Report => {
+  switch (of.kind) {
+    case 'plan':
+      return planReport(now, of);
+    case 'progress':
+      return progressReport(now, of);
+    case 'pack':
+      return packReport(now, of, of.meeting);
+    case 'annual':
+      return annualReport(now, of);
+    case 'lead':
+      return leadReport(now, of, of.leads.length === 0 ? () => true : nameTest(now.plan, of.leads));
+    case 'agency': {
+      const fits = nameTest(now.plan, of.agencies);
+      return agencyReport(now, of, (name) =>
+        of.agencies.length === 0
+          ? true
+          : fits({ text: name, name, register: 'agency', at: { file: '', path: [] } }),
+      );
+    }
+  }
+};
