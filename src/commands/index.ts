@@ -4,8 +4,18 @@ import { due } from './due.ts';
 import { exportCommand } from './export.ts';
 import { list } from './list.ts';
 import { overdue } from './overdue.ts';
+import { report } from './report.ts';
 import { showCommand } from './show.ts';
 import { status } from './status.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [status, overdue, due, list, showCommand, check, exportCommand];
+export const commands: readonly Command[] = [
+  status,
+  overdue,
+  due,
+  list,
+  showCommand,
+  check,
+  report,
+  exportCommand,
+];

@@ -37,13 +37,13 @@ export type Refreshed =
 
 /**
  * Fills what stands between the marks of a markdown document and leaves every other byte, so that refreshing twice
- * changes nothing. `fill` answers with markdown (line ends are adapted), or with what is wrong with the mark.
+ * changes nothing. `fill` answers with markdown (line ends are adapted), null to leave the section as it is, or what is wrong with the mark.
  * All faults come together, and with any fault nothing is changed. Marks in fenced code are text about marks.
  */
 export const refreshMarks = (
   bytes: Uint8Array,
   words: MarkWords,
-  fill: (mark: Mark) => string | { readonly fault: string },
+  fill: (mark: Mark) => string | null | { readonly fault: string },
 ): Refreshed => {
   const text = oneAByte(bytes);
   const { sections, faults } = readMarks(text, words);
@@ -51,13 +51,16 @@ export const refreshMarks = (
   const all = [
     ...faults,
     ...filled.flatMap(({ section, answer }) =>
-      typeof answer === 'string' ? [] : [{ line: section.mark.line, message: answer.fault }],
+      typeof answer === 'string' || answer === null
+        ? []
+        : [{ line: section.mark.line, message: answer.fault }],
     ),
   ].sort((a, b) => a.line - b.line);
   if (all.length > 0) return { faults: all };
   let after = '';
   let at = 0;
   for (const { section, answer } of filled) {
+    if (answer === null) continue;
     const body = (answer as string).replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
     const inner = body === '' ? '' : `\n${body}\n\n`.replaceAll('\n', section.eol);
     after += text.slice(at, section.from) + oneAByte(Buffer.from(inner, 'utf8'));

@@ -235,8 +235,8 @@ export interface Plan {
   readonly rag: RagPolicy;
   /** The body whose meeting makes an older rating stale; null for three months. */
   readonly review: string | null;
-  /** Year of the statutory guidance that the annual report follows. */
-  readonly guidance: number | null;
+  /** The statutory guidance that the annual report follows: its year, `care act` or `wales`. */
+  readonly guidance: number | string | null;
   /** Counts of people below this are not printed in papers. */
   readonly smallNumbers: number;
   /** In order of number. */

@@ -245,7 +245,7 @@ const settingsOf = (spot: Spot, report: (problem: Problem) => void) => {
     calendar,
     rag: policyOf(reader, names, under(spot, 'rag')),
     review: bodyNamed(reader, names, under(spot, 'review')),
-    guidance: wholeNumber(reader, under(spot, 'guidance'), 1990, 'guidance'),
+    guidance: guidanceNamed(reader, under(spot, 'guidance')),
     smallNumbers: wholeNumber(reader, under(spot, 'small_numbers'), 0, 'small_numbers') ?? 5,
     registers: names,
   };
@@ -288,4 +288,13 @@ const sorted = (problems: readonly Problem[], files: readonly Source[], locate: 
         (a.problem.rule < b.problem.rule ? -1 : a.problem.rule > b.problem.rule ? 1 : 0),
     )
     .map((one) => one.problem);
+};
+
+/** A year of Working Together, or the law that a board for adults or in Wales goes by. */
+const guidanceNamed = (reader: Reader, spot: Spot): number | string | null => {
+  const law = line(spot)
+    ?.toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+  return law === 'care act' || law === 'wales' ? law : wholeNumber(reader, spot, 1990, 'guidance');
 };

@@ -320,7 +320,9 @@ export const planSchema = settings(
       .describe('How the plan turns lateness into colour.')
       .optional(),
     review: text('The body whose meeting makes an older rating stale.').optional(),
-    guidance: count('The year of the statutory guidance that the annual report follows.').optional(),
+    guidance: count(
+      'The statutory guidance that the annual report follows: its year, such as 2013, or care act, or wales.',
+    ).optional(),
     small_numbers: count('Counts of people below this are not printed in papers.').optional(),
   },
   'settings: board, title, period and so on',

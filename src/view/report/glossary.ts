@@ -14,6 +14,7 @@ export const glossary = (plan: Plan, blocks: readonly Block[], titles: readonly 
   return {
     id: 'glossary',
     title: 'Abbreviations',
+    timeless: true,
     blocks: [
       {
         is: 'table',

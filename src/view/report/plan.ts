@@ -14,7 +14,8 @@ export const planReport = (now: Assessment, asked: Asked): Report => {
   const { plan } = now;
   const whole = asked.filters.length === 0;
   const sections: Section[] = [];
-  if (whole) sections.push({ id: 'introduction', title: 'Introduction', blocks: introduction(plan) });
+  if (whole)
+    sections.push({ id: 'introduction', title: 'Introduction', timeless: true, blocks: introduction(plan) });
   sections.push({
     id: 'status',
     title: 'How the plan stands',
@@ -37,7 +38,13 @@ export const planReport = (now: Assessment, asked: Asked): Report => {
       ],
     });
   }
-  if (whole) sections.push({ id: 'registers', title: 'Who meets and who leads', blocks: registers(plan) });
+  if (whole)
+    sections.push({
+      id: 'registers',
+      title: 'Who meets and who leads',
+      timeless: true,
+      blocks: registers(plan),
+    });
   return {
     kind: 'plan',
     title: titled(planName(now), asked, null),

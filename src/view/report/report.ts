@@ -23,6 +23,8 @@ export interface Section {
   readonly id: string;
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** True of what does not change from day to day, so that no day need stand over it. */
+  readonly timeless?: boolean;
 }
 
 /** A paper in parts, and the facts that it prints. */
@@ -111,10 +113,12 @@ export const sectionIds = (now: Assessment, report: Report): readonly string[] =
 
 /**
  * A part of a paper for a document written by hand: no title, since that is the author's; the headings one below the
- * heading `under` that it stands under. One section named loses its own heading too. Null where there is no such section.
+ * heading `under` that it stands under. One section named loses its own heading too, and says in a line what day and
+ * which actions it is about. Null where there is no such section.
  */
 export const extractOf = (
   now: Assessment,
+  asked: Asked,
   report: Report,
   place: { readonly section: string | null; readonly under: number },
 ): Page | null => {
@@ -125,7 +129,9 @@ export const extractOf = (
     );
   if (place.section !== null) {
     const one = sections.find((section) => section.id === place.section);
-    return one === undefined ? null : { title: one.title, blocks: shift(one.blocks, place.under - 2) };
+    if (one === undefined) return null;
+    const line: Block[] = one.timeless ? [] : [{ is: 'paragraph', text: dayLine(now, asked) }];
+    return { title: one.title, blocks: [...line, ...shift(one.blocks, Math.max(1, place.under) - 2)] };
   }
   const whole: Block[] = sections.flatMap((section): Block[] => [
     { is: 'heading', level: 2, text: section.title },
@@ -133,6 +139,16 @@ export const extractOf = (
   ]);
   return { title: report.title, blocks: [...report.opening, ...shift(whole, Math.max(0, place.under - 1))] };
 };
+
+const dayLine = (now: Assessment, asked: Asked): string =>
+  [
+    `Position at ${longDay(now.today)}${asked.filters.length === 0 ? '' : `, only ${listed(asked.filters)}`}.`,
+    ...(now.nothingDone
+      ? [
+          'Nothing in this plan is recorded as done, so a date that has passed means: late, or done and not yet written down.',
+        ]
+      : []),
+  ].join(' ');
 
 const withGlossary = (now: Assessment, report: Report): readonly Section[] => {
   const section = glossary(

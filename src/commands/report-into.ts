@@ -1,0 +1,174 @@
+import { unifiedDiff } from '../edit/diff.ts';
+import { type Mark, refreshMarks } from '../edit/marks.ts';
+import { markdown } from '../render/markdown.ts';
+import { neutralLines } from '../render/neutral.ts';
+import { extractOf, reportKinds, sectionIds } from '../view/report/report.ts';
+import { counted } from '../view/words.ts';
+import { FileFault, type World } from '../world.ts';
+import { askedDate } from './asked-date.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import type { Options } from './command.ts';
+import { type Opened, openWholePlan } from './open-plan.ts';
+import { paperOf } from './report.ts';
+
+/** What a mark may say beside its report: filters, a day, and which section of the report it wants. */
+const attributes = [
+  'area',
+  'ref',
+  'lead',
+  'agency',
+  'body',
+  'rag',
+  'state',
+  'meeting',
+  'guidance',
+  'as-of',
+  'section',
+];
+
+/**
+ * Refreshes the marked sections of a document written by hand; with a kind only those of that report. Answers 1 where
+ * `--check` finds it out of date. @throws CannotProceed with every fault of its marks, each with its line.
+ */
+export const refreshInto = async (
+  world: World,
+  asked: { readonly kind: string | null; readonly refs: readonly string[] },
+  options: Options,
+): Promise<number> => {
+  const file = String(options.into);
+  mustStandAlone(asked.refs, options);
+  const before = readDocument(world, file);
+  const opened = await openWholePlan(world, options);
+  const texts = await textsOf(before, opened, asked.kind, options);
+  const words = { kinds: reportKinds, attributes };
+  const answer = refreshMarks(before, words, (mark) => texts.get(mark.line) ?? null);
+  if ('faults' in answer)
+    throw new CannotProceed(
+      answer.faults.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'),
+    );
+  if (answer.sections === 0)
+    throw new CannotProceed(
+      `${file} has no marked section. Put these two lines where one is to stand:\n<!-- bscb:begin ${asked.kind ?? 'progress'} -->\n<!-- bscb:end -->`,
+    );
+  const diff = unifiedDiff(file, textOf(before), textOf(answer.bytes));
+  const sections = counted(answer.sections, 'section');
+  if (Buffer.compare(before, answer.bytes) === 0) {
+    world.stderr.write(neutralLines(`${file} is up to date: ${sections}.\n`));
+    return 0;
+  }
+  if (options.check === true || options.dryRun === true) {
+    world.stdout.write(neutralLines(diff));
+    world.stderr.write(
+      neutralLines(
+        options.check === true
+          ? `${file} is out of date. Refresh it:  bscb report --into ${file}\n`
+          : `Nothing was written. Without --dry-run ${file} would be refreshed: ${sections}.\n`,
+      ),
+    );
+    return options.check === true ? 1 : 0;
+  }
+  write(world, file, before, answer.bytes);
+  world.stderr.write(neutralLines(`Refreshed ${file}: ${sections}.\n`));
+  return 0;
+};
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+/** @throws CannotProceed where something is asked that the marks say, or that writes elsewhere */
+const mustStandAlone = (refs: readonly string[], options: Options): void => {
+  const filters = [
+    'area',
+    'lead',
+    'agency',
+    'body',
+    'rag',
+    'recorded',
+    'suggested',
+    'state',
+    'before',
+    'search',
+  ];
+  if (refs.length > 0 || filters.some((name) => options[name] !== undefined) || options.meeting !== undefined)
+    throw new CannotProceed(
+      'With --into each mark says what it holds, so filters go there:  <!-- bscb:begin progress area=4 lead="Business Manager" -->',
+    );
+  if (options.output !== undefined || options.format !== undefined)
+    throw new CannotProceed('--into writes markdown into that document: leave --output and --format out.');
+  if (options.check === true && options.dryRun === true)
+    throw new CannotProceed('--check and --dry-run both write nothing: take one of them.');
+};
+
+const readDocument = (world: World, file: string): Uint8Array => {
+  if (/\.ya?ml$/i.test(file))
+    throw new CannotProceed(`${file} is a plan file by its name; --into takes a markdown document.`);
+  try {
+    return world.files.read(file);
+  } catch (fault) {
+    if (fault instanceof FileFault) throw new CannotProceed(`${file} cannot be read: ${fault.message}.`);
+    throw fault;
+  }
+};
+
+type Filled = string | { readonly fault: string };
+
+/** What each marked section is to hold, by the line of its mark. Papers are made one after the other. */
+const textsOf = async (
+  document: Uint8Array,
+  opened: Opened,
+  kind: string | null,
+  options: Options,
+): Promise<ReadonlyMap<number, Filled>> => {
+  const marks: Mark[] = [];
+  refreshMarks(document, { kinds: reportKinds, attributes }, (mark) => {
+    marks.push(mark);
+    return null;
+  });
+  const texts = new Map<number, Filled>();
+  for (const mark of marks)
+    if (kind === null || mark.kind === kind) texts.set(mark.line, await textFor(mark, opened, options));
+  return texts;
+};
+
+const textFor = async (mark: Mark, opened: Opened, options: Options): Promise<Filled> => {
+  const said = (name: string) => mark.attributes.get(name) ?? null;
+  const listOf = (name: string): [string, string[]][] => (said(name) === null ? [] : [[name, [said(name)!]]]);
+  try {
+    const asOf = said('as-of');
+    const today = asOf === null ? opened.today : askedDate('as-of', asOf, opened.plan.calendar, opened.today);
+    const own: Options = {
+      ...(options.profile === undefined ? {} : { profile: options.profile }),
+      ...(said('guidance') === null ? {} : { guidance: said('guidance') }),
+      ...(said('meeting') === null ? {} : { meeting: said('meeting') }),
+      ...Object.fromEntries(['area', 'lead', 'agency', 'body', 'rag', 'state'].flatMap(listOf)),
+    };
+    const refs =
+      said('ref')
+        ?.split(/[\s,]+/)
+        .filter(Boolean) ?? [];
+    const { now, of, report } = await paperOf({ ...opened, today }, mark.kind, refs, own);
+    const page = extractOf(now, of, report, { section: said('section'), under: mark.under });
+    if (page === null)
+      return {
+        fault: `the ${mark.kind} report has no section ${said('section')}; it has ${sectionIds(now, report).join(', ')}`,
+      };
+    return markdown(page);
+  } catch (fault) {
+    if (fault instanceof CannotProceed)
+      return { fault: fault.message.replaceAll('--', '').replaceAll('\n', ' ') };
+    throw fault;
+  }
+};
+
+/** Old or new, whole; and not over what somebody saved in the meantime. @throws CannotProceed */
+const write = (world: World, file: string, before: Uint8Array, after: Uint8Array): void => {
+  if (Buffer.compare(readDocument(world, file), before) !== 0)
+    throw new CannotProceed(
+      `${file} was changed while the report was written: nothing was saved. Run it again.`,
+    );
+  try {
+    world.files.replace(file, after);
+  } catch (fault) {
+    if (fault instanceof FileFault) throw new CannotProceed(`${file} cannot be written: ${fault.message}.`);
+    throw fault;
+  }
+};

@@ -1,0 +1,172 @@
+import type { Assessment } from '../assess/assessment.ts';
+import { guidances } from '../view/guidance.ts';
+import type { Answer } from '../view/page.ts';
+import { counted } from '../view/words.ts';
+import type { World } from '../world.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import type { Command, Options } from './command.ts';
+import { askedSelection } from './filters.ts';
+import { nearest } from './guesses.ts';
+import { assessed, type Opened, openWholePlan } from './open-plan.ts';
+import { show, writeFile } from './show-answer.ts';
+
+const kinds = ['plan', 'progress', 'pack', 'annual', 'lead', 'agency'] as const;
+type Kind = (typeof kinds)[number];
+
+export const report: Command = {
+  define: (parser) =>
+    parser
+      .command('report')
+      .summary('the papers of the board: plan, progress, pack, annual, lead or agency')
+      .argument('[kind]', `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`)
+      .option('--meeting <words>', 'for a pack: the meeting it is for, "Board Sep 2013"; else the next Board')
+      .option('--guidance <name>', 'for annual: 2010, 2013, 2015, 2018, 2023, "care act" or wales')
+      .option('--into <file>', 'refresh the marked sections of a document written by hand')
+      .option('--check', 'with --into: write nothing; 1 and a diff where the document is out of date')
+      .option('--dry-run', 'with --into: write nothing and show the diff')
+      .option('--profile <rule>', 'try another rule of colour: months, days:7,30, meetings:Board'),
+  filters: true,
+  formats: ['table', 'markdown', 'html', 'docx', 'json', 'csv'],
+  group: 'Papers and data',
+  examples: [
+    ['bscb report progress --output progress.docx', 'the exception report, as a Word paper'],
+    ['bscb report pack --meeting "Board Sep 2013"', 'what one meeting has to see and settle'],
+    ['bscb report lead --lead "Business Manager"', 'what one post owes, with a note ready to send'],
+    ['bscb report annual --output annual.html', 'a page for the web, or for printing to PDF'],
+    ['bscb report --into annual-report.md --check', 'in CI: is the hand-written report up to date?'],
+  ],
+  run: async (world, [kind, ...refs], options) => {
+    if (kind !== undefined) mustBeKind(kind);
+    if (options.into !== undefined) {
+      const { refreshInto } = await import('./report-into.ts');
+      return refreshInto(world, { kind: kind ?? null, refs }, options);
+    }
+    for (const flag of ['check', 'dryRun'])
+      if (options[flag] === true)
+        throw new CannotProceed(`--${flag === 'check' ? 'check' : 'dry-run'} goes with --into FILE.`);
+    if (kind === undefined)
+      throw new CannotProceed(
+        `Which report? There is ${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}:  bscb report progress`,
+      );
+    const format = paperFormat(world, options);
+    const opened = await openWholePlan(world, options);
+    sayLong(world, opened);
+    const { answer, now } = await paper(opened, kind as Kind, refs, options);
+    await put(world, answer, now, format, options);
+    return 0;
+  },
+};
+
+/** @throws CannotProceed with the nearest kind */
+const mustBeKind = (kind: string): void => {
+  if ((kinds as readonly string[]).includes(kind)) return;
+  const near = nearest(kind.toLowerCase(), kinds);
+  throw new CannotProceed(
+    `There is no report called ${kind}; there is ${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}.${near === null ? '' : ` Did you mean  bscb report ${near} ?`}`,
+  );
+};
+
+/** A paper of one kind on the actions asked for. @throws CannotProceed where a filter or a meeting names what the plan has not. */
+export const paperOf = async (opened: Opened, kind: string, refs: readonly string[], options: Options) => {
+  if (options.sort !== undefined)
+    throw new CannotProceed('A report has an order of its own: leave --sort out.');
+  const { reportOf } = await import('../view/report/index.ts');
+  const { meetingFor } = await import('../view/report/meeting.ts');
+  const whole = await assessed(guided(opened, options), options);
+  const { selection, filters } = askedSelection(opened, whole, refs, options);
+  const meeting = meetingFor(opened.plan, kind === 'pack' ? text(options.meeting) : null, opened.today);
+  if ('fault' in meeting) throw new CannotProceed(`--meeting: ${meeting.fault}.`);
+  const of = {
+    kind: kind as Kind,
+    filters,
+    picks: selection.picks,
+    before: selection.before,
+    leads: several(options.lead),
+    agencies: several(options.agency),
+    meeting,
+  };
+  const now: Assessment = { ...whole, actions: selection.actions };
+  return { now, of, report: reportOf(now, of) };
+};
+
+const paper = async (opened: Opened, kind: Kind, refs: readonly string[], options: Options) => {
+  const { now, of, report } = await paperOf(opened, kind, refs, options);
+  const { answerOf } = await import('../view/report/report.ts');
+  return { now, answer: answerOf(now, of, report) };
+};
+
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const several = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** The plan with the guidance asked for in place of its own. @throws CannotProceed where there is none of that name */
+const guided = (opened: Opened, options: Options): Opened => {
+  const asked = text(options.guidance);
+  if (asked === null) return opened;
+  const name = asked
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  if (!guidances.some((one) => one.name === name))
+    throw new CannotProceed(
+      `--guidance can be ${guidances.map((one) => one.name).join(', ')}, not "${asked}".`,
+    );
+  return { ...opened, plan: { ...opened.plan, guidance: name } };
+};
+
+/** A paper of so many actions takes more than a moment; whoever waits is told why. */
+const manyActions = 1500;
+
+const sayLong = (world: World, { plan }: Opened): void => {
+  const actions = plan.areas.reduce((sum, area) => sum + area.actions.length, 0);
+  if (actions >= manyActions) world.stderr.write(`Writing a paper of ${counted(actions, 'action')} …\n`);
+};
+
+const endings = new Map([
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['docx', 'docx'],
+  ['json', 'json'],
+  ['csv', 'csv'],
+  ['txt', 'table'],
+]);
+
+/** As asked; else as the file's name says; else for the screen on a terminal and markdown anywhere else. @throws CannotProceed */
+const paperFormat = (world: World, options: Options): string => {
+  const file = options.output === undefined || options.output === '-' ? null : options.output;
+  const ending = file === null ? null : (/\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? null);
+  const format =
+    options.format ??
+    (ending === null ? null : (endings.get(ending) ?? null)) ??
+    (file === null && world.stdout.isTerminal ? 'table' : 'markdown');
+  if (options.format === undefined && (ending === 'pdf' || ending === 'doc' || ending === 'odt'))
+    throw new CannotProceed(
+      ending === 'pdf'
+        ? 'bscb writes no PDF itself: write --output paper.html, open it in a browser and print it to PDF.'
+        : `bscb writes no .${ending} file: write --output paper.docx, which LibreOffice and Word open.`,
+    );
+  if (format === 'docx' && file === null && world.stdout.isTerminal)
+    throw new CannotProceed('A Word paper cannot be shown on the screen:  --output paper.docx');
+  return format;
+};
+
+const put = async (
+  world: World,
+  answer: Answer,
+  now: Assessment,
+  format: string,
+  options: Options,
+): Promise<void> => {
+  if (format !== 'html' && format !== 'docx') {
+    await show(world, answer, { ...options, format });
+    return;
+  }
+  const meta = { board: now.plan.board, asOf: now.today };
+  const content =
+    format === 'html'
+      ? (await import('../render/html.ts')).renderHtml(answer.page, meta)
+      : await (await import('../render/docx.ts')).renderDocx(answer.page, meta);
+  if (options.output === undefined || options.output === '-') world.stdout.write(content);
+  else writeFile(world, options.output, content);
+};
