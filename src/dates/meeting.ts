@@ -1,10 +1,10 @@
 import type { Calendar, MeetingBody } from './calendar.ts';
 import { daysBetween } from './day.ts';
-import { fold } from './fold.ts';
 import { type Found, refuse } from './found.ts';
+import { type Names, nameAt, namesOf } from './names.ts';
 import { isRefusal, type Reading, type Refusal, type Window } from './reading.ts';
 import { datesAt, inOrder, pastPlainWords } from './series.ts';
-import { at, between, isText, type Tokens } from './tokens.ts';
+import { at, isText, type Tokens } from './tokens.ts';
 import { longDay, numberWords, placeWords, shortMonth } from './words.ts';
 
 export interface BodyAt {
@@ -12,15 +12,15 @@ export interface BodyAt {
   readonly next: number;
 }
 
-const registers = new WeakMap<readonly MeetingBody[], ReadonlyMap<string, MeetingBody>>();
+const registers = new WeakMap<readonly MeetingBody[], Names<MeetingBody>>();
 
-/** Every way that a body is written, folded. */
-const register = (bodies: readonly MeetingBody[]): ReadonlyMap<string, MeetingBody> => {
+/** Every way that a body is written. */
+const register = (bodies: readonly MeetingBody[]): Names<MeetingBody> => {
   const known = registers.get(bodies);
   if (known) return known;
-  const made = new Map<string, MeetingBody>();
-  for (const body of bodies)
-    for (const name of [body.name, ...body.aliases]) if (!made.has(fold(name))) made.set(fold(name), body);
+  const made = namesOf(
+    bodies.flatMap((body) => [body.name, ...body.aliases].map((name) => [name, body] as const)),
+  );
   registers.set(bodies, made);
   return made;
 };
@@ -40,16 +40,11 @@ const meetingWords = new Set([
 /** The registered body that is named at a place, the longest name first, and the place past `meeting`, `Ctte`. */
 export const bodyAt = (tokens: Tokens, i: number, calendar: Calendar): BodyAt | null => {
   if (calendar.bodies.length === 0 || at(tokens, i).is !== 'word') return null;
-  const names = register(calendar.bodies);
-  for (let next = Math.min(i + 12, tokens.list.length); next > i; next--) {
-    const body = names.get(fold(between(tokens, i, next)));
-    if (body) {
-      let past = next;
-      while (past < next + 3 && meetingWords.has(at(tokens, past).text)) past++;
-      return { body, next: past };
-    }
-  }
-  return null;
+  const found = nameAt(tokens, i, register(calendar.bodies));
+  if (found === null) return null;
+  let { next } = found;
+  while (next < found.next + 3 && meetingWords.has(at(tokens, next).text)) next++;
+  return { body: found.value, next };
 };
 
 const meeting = (

@@ -23,6 +23,8 @@ export const units: ReadonlyMap<string, { readonly days: number; readonly months
   ['fortnights', { days: 14, months: 0 }],
   ['month', { days: 0, months: 1 }],
   ['months', { days: 0, months: 1 }],
+  ['m', { days: 0, months: 1 }],
+  ['y', { days: 0, months: 12 }],
   ['mth', { days: 0, months: 1 }],
   ['mths', { days: 0, months: 1 }],
   ['quarter', { days: 0, months: 3 }],

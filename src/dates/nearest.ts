@@ -46,6 +46,7 @@ export interface Slip {
 /** The letter O for a nought and l or I for a one: `2O13`. Null where there is none. */
 export const letterForDigit = (tokens: Tokens): Slip | null => {
   const { line } = tokens;
+  if (!/\d[oOlI]|[oOlI]\d/.test(line)) return null;
   for (const { 0: written, index } of line.matchAll(/[0-9oOlI]+/g)) {
     if (!/[0-9]/.test(written) || !/[oOlI]/.test(written)) continue;
     if (/\p{L}/u.test(line.charAt(index - 1)) || /\p{L}/u.test(line.charAt(index + written.length))) continue;

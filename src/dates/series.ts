@@ -205,6 +205,14 @@ const missingYear = (dated: readonly Dated[], calendar: Calendar): string => {
 
 /** One date, a range or a row of them, from this place on; null where no date stands here. */
 export const datesAt = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+  const known = tokens.dates[i];
+  if (known !== undefined) return known;
+  const found = findDates(tokens, i, calendar);
+  tokens.dates[i] = found;
+  return found;
+};
+
+const findDates = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
   const row = rowAt(tokens, i, calendar);
   if (row === null) return null;
   const { points, links, next } = row;

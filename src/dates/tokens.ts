@@ -1,3 +1,5 @@
+import type { Found } from './found.ts';
+
 /** A stretch of a phrase: a run of letters, a run of digits, or one mark. */
 export interface Token {
   readonly is: 'word' | 'number' | 'mark' | 'end';
@@ -17,6 +19,8 @@ export interface Token {
 export interface Tokens {
   readonly line: string;
   readonly list: readonly Token[];
+  /** What dates were found at a place, so that each is looked for once; null where there is none. */
+  readonly dates: (Found | null | undefined)[];
 }
 
 const end: Token = { is: 'end', text: '', value: -1, ordinal: false, glued: false, from: 0, to: 0 };
@@ -96,5 +100,5 @@ export const tokenise = (text: string): Tokens => {
     }
     glued = true;
   }
-  return { line, list };
+  return { line, list, dates: [] };
 };

@@ -41,6 +41,8 @@ const elsewhere = [
   'linked to',
 ];
 
+const elsewhereFirst = /^(?:as|in|according|see|refer|agreed|linked)\s/i;
+
 /** Beginnings that wait for something: no date unless one is said later on. */
 const waiting = [
   'awaiting',
@@ -117,6 +119,7 @@ const begins = (text: string, heads: readonly string[]): boolean =>
 
 /** True of a phrase in the table of those without a date. */
 export const namesNoDate = (line: string): boolean => {
+  if (/\d/.test(line) || line.length > 60) return false;
   const folded = fold(line);
   return (
     whole.has(folded) || (folded === '' && /^[\s\-\u2010-\u2015._*•·]*$/.test(line) && line.trim() !== '')
@@ -124,7 +127,8 @@ export const namesNoDate = (line: string): boolean => {
 };
 
 /** True where the date is another paper's or an event's whatever else stands there: `as per strategy`. */
-export const pointsElsewhere = (line: string): boolean => begins(plain(line), elsewhere);
+export const pointsElsewhere = (line: string): boolean =>
+  elsewhereFirst.test(line) && begins(plain(line), elsewhere);
 
 /** True where it waits for something that has no date: `awaiting guidance`, `within 3 months of approval`. */
 export const waitsForSomething = (line: string): boolean => {

@@ -1,9 +1,10 @@
 import type { Calendar } from '../calendar.ts';
 import { planDate } from '../day.ts';
 import { fold } from '../fold.ts';
+import { type Names, nameAt, namesOf } from '../names.ts';
 import type { Form, Point } from '../point.ts';
 import type { Window } from '../reading.ts';
-import { at, between, isText, type Tokens } from '../tokens.ts';
+import { at, isText, type Tokens } from '../tokens.ts';
 import { monthWindow } from './month.ts';
 import { yearAfterName } from './season.ts';
 
@@ -25,25 +26,21 @@ export const guessedTerm = (name: string, year: number): Window | null => {
     : { start: planDate(year, guess.first, 1), due: monthWindow(year, guess.last).due };
 };
 
-const registers = new WeakMap<ReadonlyMap<string, Window>, ReadonlyMap<string, Window>>();
+const registers = new WeakMap<ReadonlyMap<string, Window>, Names<Window>>();
 
-/** The board's own terms by folded name. */
-const registered = (calendar: Calendar): ReadonlyMap<string, Window> => {
-  const known = registers.get(calendar.terms);
+/** The board's own terms by name. */
+const registered = ({ terms }: Calendar): Names<Window> => {
+  const known = registers.get(terms);
   if (known) return known;
-  const made = new Map([...calendar.terms].map(([name, window]) => [fold(name), window]));
-  registers.set(calendar.terms, made);
+  const made = namesOf(terms);
+  registers.set(terms, made);
   return made;
 };
 
 const boardsOwn = (tokens: Tokens, i: number, calendar: Calendar): Point | null => {
   if (calendar.terms.size === 0 || at(tokens, i).is === 'mark') return null;
-  const names = registered(calendar);
-  for (let next = Math.min(i + 8, tokens.list.length); next > i; next--) {
-    const window = names.get(fold(between(tokens, i, next)));
-    if (window) return own(i, next, window);
-  }
-  return null;
+  const found = nameAt(tokens, i, registered(calendar));
+  return found === null ? null : own(i, found.next, found.value);
 };
 
 const own = (from: number, next: number, window: Window): Point => ({
@@ -73,7 +70,7 @@ export const term: Form = (tokens, i, calendar) => {
   const next = Math.max(word + 1, mark?.next ?? 0);
   const year = mark === null ? null : mark.last !== null && name !== 'autumn' ? mark.last : mark.first;
   const known = (inYear: number): Window | undefined =>
-    registered(calendar).get(fold(`${name} term ${inYear}`));
+    registered(calendar).whole.get(fold(`${name} term ${inYear}`));
   const own = year === null ? undefined : known(year);
   return {
     kind: 'term',

@@ -1,0 +1,186 @@
+import type { Calendar } from './calendar.ts';
+import { addDays, addMonths, monthOf, planDate, weekdayOf, yearOf } from './day.ts';
+import { weekdayAt } from './forms/day.ts';
+import { monthAt, monthWindow } from './forms/month.ts';
+import { financialYears } from './forms/year.ts';
+import { type BodyAt, bodyAt } from './meeting.ts';
+import { lengthAt, units } from './moving.ts';
+import { readPhrase } from './phrase.ts';
+import { isRefusal, type PlanDate, type Refusal, type Window } from './reading.ts';
+import { at, isText, type Tokens, tokenise } from './tokens.ts';
+import { longDay } from './words.ts';
+
+/** A date typed as an option. */
+export interface CommandDate {
+  readonly text: string;
+  /**
+   * The days it names. An option that asks for one day (`--as-of`, `--before`, `--within`) takes `due`: a month is
+   * over on its last day, and until then nothing that is due in it is late. One that asks for a beginning
+   * (`--since`) takes `start`.
+   */
+  readonly window: Window;
+  readonly warning: string | null;
+}
+
+const day = (date: PlanDate): Window => ({ start: date, due: date });
+
+/** `today`, `in 6 weeks`, `6w`, `2 months ago`. */
+const counted = (tokens: Tokens, today: PlanDate, looking: 'ahead' | 'back'): Window | null => {
+  const word = at(tokens, 0).text;
+  if (tokens.list.length === 1) {
+    if (word === 'today' || word === 'now') return day(today);
+    if (word === 'tomorrow') return day(addDays(today, 1));
+    if (word === 'yesterday') return day(addDays(today, -1));
+  }
+  const start = word === 'in' || word === 'within' ? 1 : 0;
+  const past = start === 0 && ['last', 'past'].includes(word) ? 1 : 0;
+  const next = start === 0 && word === 'next' ? 1 : 0;
+  const length = lengthAt(tokens, start + past + next);
+  if (length === null) return null;
+  const after = at(tokens, length.next).text;
+  const ago = after === 'ago';
+  const tail = ago || after === 'time' || after === 'ahead' ? length.next + 1 : length.next;
+  const now =
+    isText(tokens, tail, 'from') && ['now', 'today'].includes(at(tokens, tail + 1).text) ? tail + 2 : tail;
+  if (at(tokens, now).is !== 'end') return null;
+  const back = ago || past === 1 || (looking === 'back' && start === 0 && next === 0 && tail === length.next);
+  const sign = back ? -1 : 1;
+  return day(addDays(addMonths(today, sign * length.months), sign * length.days));
+};
+
+const turns: ReadonlyMap<string, number> = new Map([
+  ['next', 1],
+  ['coming', 1],
+  ['this', 0],
+  ['last', -1],
+  ['previous', -1],
+]);
+
+/** `next week`, `this month`, `last quarter`, `next year`: weeks from Monday, quarters and years financial. */
+const unitOn = (word: string, turn: number, today: PlanDate): Window | null => {
+  const unit = units.get(word);
+  if (unit === undefined || word.endsWith('s')) return null;
+  if (unit.days === 7) {
+    const monday = addDays(today, turn * 7 - ((weekdayOf(today) + 6) % 7));
+    return { start: monday, due: addDays(monday, 6) };
+  }
+  if (unit.days > 0) return null;
+  const april = monthOf(today) >= 4 ? yearOf(today) : yearOf(today) - 1;
+  if (unit.months === 12) return financialYears(april + turn, april + turn + 1);
+  const first = planDate(
+    yearOf(today),
+    unit.months === 3 ? monthOf(today) - ((monthOf(today) - 1) % 3) : monthOf(today),
+    1,
+  );
+  const start = addMonths(first, turn * unit.months);
+  return { start, due: addDays(addMonths(start, unit.months), -1) };
+};
+
+/** `next March`, `last Friday`: the nearest on that side of today. */
+const namedOn = (tokens: Tokens, i: number, turn: number, today: PlanDate): Window | null => {
+  if (at(tokens, i + 1).is !== 'end') return null;
+  const month = monthAt(tokens, i);
+  if (month !== null) {
+    const ahead = month > monthOf(today) || (turn === 0 && month === monthOf(today));
+    const year = yearOf(today) + (turn >= 0 ? (ahead ? 0 : 1) : month < monthOf(today) ? 0 : -1);
+    return monthWindow(year, month);
+  }
+  const weekday = weekdayAt(tokens, i);
+  if (weekday === null) return null;
+  const on = (weekday - weekdayOf(today) + 7) % 7;
+  return day(addDays(today, turn < 0 ? (on === 0 ? -7 : on - 7) : on === 0 && turn > 0 ? 7 : on));
+};
+
+type Said = Window | { readonly error: string; readonly suggestion: string | null };
+
+const meetingOn = ({ body }: BodyAt, turn: number, skip: number, today: PlanDate): Said => {
+  const { name, meets } = body;
+  if (meets === null || meets.length === 0)
+    return { error: `plan.yaml has no meetings of ${name}; add meets: under it in bodies`, suggestion: null };
+  const window =
+    turn < 0
+      ? meets.filter(({ due }) => due < today).at(-1 - skip)
+      : meets.filter(({ due }) => due >= today)[skip];
+  const last = meets.at(-1)!;
+  return (
+    window ?? {
+      error:
+        turn < 0
+          ? `plan.yaml has no meeting of ${name} before ${longDay(today)}`
+          : `plan.yaml has no meeting of ${name} after ${longDay(today)}; the last it knows is ${longDay(last.due)}`,
+      suggestion: null,
+    }
+  );
+};
+
+/** `next Board`, `last QA&PM`, `next meeting of the Executive`, `Board after next`; a meeting today is the next one. */
+const meetingTurn = (tokens: Tokens, calendar: Calendar, today: PlanDate): Said | null => {
+  const start = isText(tokens, 0, 'the') ? 1 : 0;
+  const turn = turns.get(at(tokens, start).text);
+  if (turn === undefined || turn === 0) {
+    const body = bodyAt(tokens, start, calendar);
+    const later =
+      body !== null && isText(tokens, body.next, 'after') && isText(tokens, body.next + 1, 'next');
+    return later && at(tokens, body.next + 2).is === 'end' ? meetingOn(body, 1, 1, today) : null;
+  }
+  let i = start + 1;
+  const meeting = isText(tokens, i, 'meeting');
+  if (meeting) i++;
+  if (isText(tokens, i, 'of')) i++;
+  if (isText(tokens, i, 'the')) i++;
+  const body =
+    bodyAt(tokens, i, calendar) ?? (meeting && at(tokens, i).is === 'end' ? board(calendar, i) : null);
+  if (body === null || at(tokens, body.next).is !== 'end') return null;
+  return meetingOn(body, turn, 0, today);
+};
+
+const board = (calendar: Calendar, next: number): BodyAt | null => {
+  const body = calendar.bodies.find(({ name }) => name === 'Board');
+  return body === undefined ? null : { body, next };
+};
+
+const turned = (tokens: Tokens, today: PlanDate): Window | null => {
+  const turn = turns.get(at(tokens, 0).text);
+  if (turn === undefined) return null;
+  const unit = at(tokens, 2).is === 'end' ? unitOn(at(tokens, 1).text, turn, today) : null;
+  return unit ?? namedOn(tokens, 1, turn, today);
+};
+
+/**
+ * Reads a date typed as an option: every phrase that stands for one date, and what counts from today, which a file
+ * refuses: `today`, `next Board`, `in 6 weeks`, `6w`. With `looking` back, `6 weeks` alone are those behind.
+ */
+export const readCommandDate = (
+  text: string,
+  calendar: Calendar,
+  today: PlanDate,
+  looking: 'ahead' | 'back' = 'ahead',
+): CommandDate | Refusal => {
+  const trimmed = text.trim();
+  const refusal = (error: string, suggestion: string | null): Refusal => ({
+    text: trimmed,
+    error,
+    suggestion,
+  });
+  if (trimmed.length > 200) return refusal('it is too long to be a date', null);
+  const tokens = tokenise(trimmed);
+  const said =
+    meetingTurn(tokens, calendar, today) ?? counted(tokens, today, looking) ?? turned(tokens, today);
+  if (said !== null) {
+    if ('error' in said) return refusal(said.error, said.suggestion);
+    if (said.start < '1990-01-01' || said.due > '2099-12-31')
+      return refusal('it falls outside the years 1990 to 2099', null);
+    return { text: trimmed, window: said, warning: null };
+  }
+  const reading = readPhrase(trimmed, calendar);
+  if (isRefusal(reading)) return reading;
+  const [window] = reading.windows;
+  if (window === undefined)
+    return refusal(
+      reading.warning ?? 'it names no date; write one such as 27 September 2013, June 2013 or next Board',
+      null,
+    );
+  if (reading.windows.length > 1)
+    return refusal(`it stands for ${reading.windows.length} dates; name one of them`, longDay(window.due));
+  return { text: trimmed, window, warning: reading.warning };
+};

@@ -1,0 +1,70 @@
+import type { Calendar } from './calendar.ts';
+import { readPhrase } from './phrase.ts';
+import { isRefusal, type PlanDate, type Refusal } from './reading.ts';
+
+/** What a mark of done says. */
+export interface DoneReading {
+  /** The words as written, trimmed. */
+  readonly text: string;
+  /** The day that each mark counts from, in order: of a month its first; null where no day is said. Never empty. */
+  readonly days: readonly (PlanDate | null)[];
+  readonly remark: string | null;
+  readonly warning: string | null;
+}
+
+const doneWords =
+  'yes|y|true|done|completed|complete|met|achieved|finished|approved|agreed|published|launched|delivered|signed off|held|sent|in place|closed|now complete|fully met|received|considered|presented';
+const yes = new RegExp(`^(?:${doneWords})[.!]*$`, 'i');
+const yesThenDate = new RegExp(
+  `^(?:${doneWords})\\b[\\s,;:.(–—-]*(?:(?:in|on|at|during|by) (?:the )?)?(?=[\\p{L}\\d])`,
+  'iu',
+);
+
+/** Beginnings of what is not done, whatever follows. */
+const notYet =
+  /^(?:not\b|no\b|n\b|n\/a\b|false\b|never\b|part(?:ly|ial|ially)?\b|nearly\b|almost\b|in progress\b|on-? ?going\b|started\b|under ?way\b|pending\b|await|outstanding\b|delayed\b|slipped\b|draft|on track\b|on target\b|on schedule\b|to be\b|will be\b|tb[acd]\b|half\b|some\b|mostly\b|begun\b|continuing\b|[-–—x✗✘✕☐□❌]$)/i;
+
+/** Words of a date still to come. */
+const stillDue =
+  /^(?:due|by|no later than|not later than|expected|planned|scheduled|target|until|from|before|after|within)\b/i;
+
+const ticks = /^[✓✔☑√✅🗸\u2713\u2714]\uFE0F?$/u;
+
+/**
+ * Reads what stands under `done`: `yes`, a day, a month, `Completed January 2016`, several days. What is not a yes
+ * and not a day is never done: it is refused with the reason in words.
+ */
+export const readDone = (text: string, calendar: Calendar): DoneReading | Refusal => {
+  const trimmed = text.trim();
+  const refusal = (error: string, suggestion: string | null): Refusal => ({
+    text: trimmed,
+    error,
+    suggestion,
+  });
+  const quoted = `“${trimmed.length > 60 ? `${trimmed.slice(0, 57)}…` : trimmed}”`;
+  if (trimmed === '') return refusal('nothing is written here, so it counts as not done', null);
+  if (yes.test(trimmed)) return { text: trimmed, days: [null], remark: null, warning: null };
+  if (ticks.test(trimmed) || trimmed === '100%')
+    return refusal(
+      `${quoted} gives no day and no word, so it counts as not done; write the day it was done, or yes`,
+      'yes',
+    );
+  if (notYet.test(trimmed))
+    return refusal(
+      `${quoted} says that it is not done, so it counts as not done; leave done out until it is, and put what is in the way under progress`,
+      null,
+    );
+  if (stillDue.test(trimmed))
+    return refusal(`${quoted} says when it is due and not when it was done, so it counts as not done`, null);
+  const rest = trimmed.replace(yesThenDate, '');
+  const reading = readPhrase(rest, calendar);
+  if (isRefusal(reading))
+    return refusal(
+      `${quoted} is neither a day nor yes, so it counts as not done: ${reading.error}`,
+      reading.suggestion,
+    );
+  const { kind, windows, remark, warning } = reading;
+  if (windows.length === 0 || kind === 'continuing' || kind === 'recurring')
+    return refusal(`${quoted} names no day on which it was done, so it counts as not done`, null);
+  return { text: trimmed, days: windows.map((window) => window.start), remark, warning };
+};
