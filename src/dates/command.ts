@@ -37,9 +37,10 @@ const counted = (tokens: Tokens, today: PlanDate, looking: 'ahead' | 'back'): Wi
   const next = start === 0 && word === 'next' ? 1 : 0;
   const length = lengthAt(tokens, start + past + next);
   if (length === null) return null;
-  const after = at(tokens, length.next).text;
+  const end = isText(tokens, length.next, "'") ? length.next + 1 : length.next;
+  const after = at(tokens, end).text;
   const ago = after === 'ago';
-  const tail = ago || after === 'time' || after === 'ahead' ? length.next + 1 : length.next;
+  const tail = ago || after === 'time' || after === 'ahead' ? end + 1 : end;
   const now =
     isText(tokens, tail, 'from') && ['now', 'today'].includes(at(tokens, tail + 1).text) ? tail + 2 : tail;
   if (at(tokens, now).is !== 'end') return null;

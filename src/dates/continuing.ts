@@ -15,7 +15,7 @@ const lasting = new Set([
   'continual',
 ]);
 const opening = new Set(['from', 'since', 'starting', 'commencing', 'beginning', 'starts', 'start']);
-const closing = new Set(['until', 'till', 'to']);
+const closing = new Set(['until', 'till']);
 
 /** Past `ongoing`, `on-going`, `on going`, `throughout`; the place itself where none of them stands there. */
 const pastLasting = (tokens: Tokens, i: number): number => {
@@ -70,7 +70,7 @@ const continuing = (
   remark: dates?.remark ?? null,
   approximate: dates?.approximate ?? false,
   notes: [...(dates?.notes ?? []), ...notes],
-  strong: true,
+  strong: dates === null || dates.strong || dates.kind === 'year',
   refused: null,
 });
 
@@ -97,10 +97,9 @@ const fromOn = (tokens: Tokens, i: number, calendar: Calendar, lastingWord: bool
 };
 
 /** `until July 2014`, `up to July 2014`. */
-const untilThen = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+const untilThen = (tokens: Tokens, i: number, calendar: Calendar, to = false): Found | null => {
   const upTo = isText(tokens, i, 'up') && (isText(tokens, i + 1, 'to') || isText(tokens, i + 1, 'until'));
-  if (!upTo && !closing.has(at(tokens, i).text)) return null;
-  if (isText(tokens, i, 'to') && at(tokens, i + 1).text === 'be') return null;
+  if (!upTo && !closing.has(at(tokens, i).text) && !(to && isText(tokens, i, 'to'))) return null;
   const dates = datesAt(tokens, pastPlainWords(tokens, upTo ? i + 2 : i + 1), calendar);
   if (dates === null || dates.refused !== null) return dates;
   const window = oneWindow(dates);
@@ -129,12 +128,12 @@ export const continuingAt = (tokens: Tokens, i: number, calendar: Calendar): Fou
   const word = pastLasting(tokens, i);
   if (word === i) {
     const all = isText(tokens, i, 'all') ? wholePeriod(tokens, i, i + 1, calendar) : null;
-    return all ?? untilThen(tokens, i, calendar) ?? fromOn(tokens, i, calendar, false);
+    return all ?? untilThen(tokens, i, calendar, i === 0) ?? fromOn(tokens, i, calendar, false);
   }
   const j = pastBetweenWords(tokens, word);
   const open = opening.has(at(tokens, j).text)
     ? fromOn(tokens, j, calendar, true)
-    : untilThen(tokens, j, calendar);
+    : untilThen(tokens, j, calendar, true);
   if (open !== null) return { ...open, from: i };
   if (
     isText(tokens, i, 'throughout') &&

@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { readPhrase } from './phrase.ts';
 import { isRefusal, type PlanDate, type Refusal } from './reading.ts';
+import { quoted } from './words.ts';
 
 /** What a mark of done says. */
 export interface DoneReading {
@@ -41,30 +42,30 @@ export const readDone = (text: string, calendar: Calendar): DoneReading | Refusa
     error,
     suggestion,
   });
-  const quoted = `“${trimmed.length > 60 ? `${trimmed.slice(0, 57)}…` : trimmed}”`;
+  const said = quoted(trimmed);
   if (trimmed === '') return refusal('nothing is written here, so it counts as not done', null);
   if (yes.test(trimmed)) return { text: trimmed, days: [null], remark: null, warning: null };
   if (ticks.test(trimmed) || trimmed === '100%')
     return refusal(
-      `${quoted} gives no day and no word, so it counts as not done; write the day it was done, or yes`,
+      `${said} gives no day and no word, so it counts as not done; write the day it was done, or yes`,
       'yes',
     );
   if (notYet.test(trimmed))
     return refusal(
-      `${quoted} says that it is not done, so it counts as not done; leave done out until it is, and put what is in the way under progress`,
+      `${said} says that it is not done, so it counts as not done; leave done out until it is, and put what is in the way under progress`,
       null,
     );
   if (stillDue.test(trimmed))
-    return refusal(`${quoted} says when it is due and not when it was done, so it counts as not done`, null);
+    return refusal(`${said} says when it is due and not when it was done, so it counts as not done`, null);
   const rest = trimmed.replace(yesThenDate, '');
   const reading = readPhrase(rest, calendar);
   if (isRefusal(reading))
     return refusal(
-      `${quoted} is neither a day nor yes, so it counts as not done: ${reading.error}`,
+      `${said} is neither a day nor yes, so it counts as not done: ${reading.error}`,
       reading.suggestion,
     );
   const { kind, windows, remark, warning } = reading;
   if (windows.length === 0 || kind === 'continuing' || kind === 'recurring')
-    return refusal(`${quoted} names no day on which it was done, so it counts as not done`, null);
+    return refusal(`${said} names no day on which it was done, so it counts as not done`, null);
   return { text: trimmed, days: windows.map((window) => window.start), remark, warning };
 };

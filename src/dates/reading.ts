@@ -46,4 +46,4 @@ export interface Refusal {
   readonly suggestion: string | null;
 }
 
-export const isRefusal = (answer: Reading | Refusal): answer is Refusal => 'error' in answer;
+export const isRefusal = <T extends object>(answer: T | Refusal): answer is Refusal => 'error' in answer;

@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { pointAt } from './forms/index.ts';
 import { at, between, isText, type Tokens } from './tokens.ts';
+import { quoted } from './words.ts';
 
 /** Words before a date that say no more than that it is a deadline. */
 const deadlineWords = new Set(
@@ -90,6 +91,7 @@ export const pastDeadlineWords = (tokens: Tokens, i: number): number => {
 const isPlain = (tokens: Tokens, i: number): boolean => {
   const word = at(tokens, i).text;
   if (!deadlineWords.has(word)) return false;
+  if (word === 'on' && (isText(tokens, i + 1, 'going') || isText(tokens, i + 2, 'going'))) return false;
   if (word === 'no' || word === 'not') return isText(tokens, i + 1, 'later') && isText(tokens, i + 2, 'than');
   if (word === 'later') return isText(tokens, i + 1, 'than');
   if (word === 'than') return isText(tokens, i - 1, 'later');
@@ -97,8 +99,6 @@ const isPlain = (tokens: Tokens, i: number): boolean => {
     return isText(tokens, i + 1, 'end') || (isText(tokens, i + 1, 'the') && isText(tokens, i + 2, 'end'));
   return true;
 };
-
-const quoted = (words: string): string => `“${words.length > 60 ? `${words.slice(0, 57)}…` : words}”`;
 
 const inWords = (tokens: Tokens, from: number, next: number): string =>
   between(tokens, from, next)

@@ -268,7 +268,8 @@ const findDates = (tokens: Tokens, i: number, calendar: Calendar): Found | null 
         `neighbouring months that share one year are read as one stretch, due at its end; write ${months[dated[0]!.month - 1]} ${dated[0]!.year} / ${months[last.month - 1]} ${last.year} for separate dates`,
       );
     }
-    return found('range', [{ start: windows[0]!.start, due: windows.at(-1)!.due }]);
+    const once = notes.filter((note) => !given.notes.includes(note));
+    return { ...found('range', [{ start: windows[0]!.start, due: windows.at(-1)!.due }]), notes: once };
   }
   if (links.some((join) => join.mark === 'or'))
     notes.push('“or” is read as “and”: each date is due on its own');

@@ -99,3 +99,7 @@ export const shortMonth = (day: PlanDate): string =>
 
 /** `Tuesday 10 September 2013`. */
 export const weekdayAndDay = (day: PlanDate): string => `${weekdays[weekdayOf(day)]} ${longDay(day)}`;
+
+/** Somebody's words within a sentence, cut where they are long. */
+export const quoted = (words: string): string =>
+  `“${words.length > 60 ? `${[...words.slice(0, 120)].slice(0, 57).join('')}…` : words}”`;

@@ -127,7 +127,11 @@ export const yearPair = (tokens: Tokens, i: number): YearMark | null => {
   if (month && (years < 1 || years > 5)) return null;
   if (years < 1 || years > 10)
     return { first, last: first + 1, next, note: null, fault: pairFault(first, last, written) };
-  const note = month ? `“${written}” is read as ${yearsInWords(first, last)}, not as a month` : null;
+  // 2010/11 is how years are written; 2010-11 could be a month
+  const note =
+    month && (mark === '-' || years > 1)
+      ? `“${written}” is read as ${yearsInWords(first, last)}, not as a month`
+      : null;
   return { first, last, next, note, fault: null };
 };
 

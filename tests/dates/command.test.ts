@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { readCommandDate } from '../../src/dates/command.ts';
+import { isRefusal } from '../../src/dates/reading.ts';
+import { bromley } from './reads.ts';
+
+const today = '2013-09-10'; // a Tuesday
+
+const asked = (text: string, looking: 'ahead' | 'back' = 'ahead'): string => {
+  const answer = readCommandDate(text, bromley, today, looking);
+  if (isRefusal(answer)) return `refused: ${answer.error}`;
+  const { start, due } = answer.window;
+  return start === due ? due : `${start}..${due}`;
+};
+
+describe('a date typed as an option', () => {
+  it.each([
+    ['2013-09-27', '2013-09-27'],
+    ['27 Sep 2013', '2013-09-27'],
+    ['Sept 2013', '2013-09-01..2013-09-30'],
+    ['Q3 2013-14', '2013-10-01..2013-12-31'],
+    ['today', '2013-09-10'],
+    ['tomorrow', '2013-09-11'],
+    ['yesterday', '2013-09-09'],
+    ['in 6 weeks', '2013-10-22'],
+    ['6 weeks', '2013-10-22'],
+    ['6w', '2013-10-22'],
+    ['30d', '2013-10-10'],
+    ['2 months', '2013-11-10'],
+    ['3m', '2013-12-10'],
+    ["in six weeks' time", '2013-10-22'],
+    ['6 weeks ago', '2013-07-30'],
+    ['last 6 weeks', '2013-07-30'],
+    ['next Board', '2013-09-23'],
+    ['the next Board meeting', '2013-09-23'],
+    ['next meeting of the Board', '2013-09-23'],
+    ['next meeting', '2013-09-23'],
+    ['last Board', '2013-06-24'],
+    ['Board after next', '2013-12-01..2013-12-31'],
+    ['Board Jun 2013', '2013-06-24'],
+    ['next week', '2013-09-16..2013-09-22'],
+    ['this month', '2013-09-01..2013-09-30'],
+    ['next quarter', '2013-10-01..2013-12-31'],
+    ['last year', '2012-04-01..2013-03-31'],
+    ['next March', '2014-03-01..2014-03-31'],
+    ['last March', '2013-03-01..2013-03-31'],
+    ['next Friday', '2013-09-13'],
+    ['next Tuesday', '2013-09-17'],
+    ['end of October 2013', '2013-10-01..2013-10-31'],
+  ])('%s is %s', (text, expected) => {
+    expect(asked(text)).toBe(expected);
+  });
+
+  it('looking back, a length alone is behind us', () => {
+    expect(asked('6 weeks', 'back')).toBe('2013-07-30');
+    expect(asked('in 6 weeks', 'back')).toBe('2013-10-22');
+  });
+
+  it('a Board that meets today is the next one, not the last', () => {
+    expect(readCommandDate('next Board', bromley, '2013-09-23')).toMatchObject({
+      window: { due: '2013-09-23' },
+    });
+    expect(readCommandDate('last Board', bromley, '2013-09-23')).toMatchObject({
+      window: { due: '2013-06-24' },
+    });
+  });
+
+  it.each([
+    ['next QA&PM', 'no meetings of QA&PM'],
+    ['quarterly', '4 dates'],
+    ['tbc', 'names no date'],
+    ['31 Feb 2013', '28 days'],
+    ['soonish', 'no date is understood'],
+    ['', 'nothing is written'],
+  ])('%s is refused', (text, words) => {
+    expect(asked(text)).toContain(words);
+  });
+
+  it('past the last meeting that is known, it says which that was', () => {
+    const answer = readCommandDate('next Board', bromley, '2014-03-18');
+    expect(isRefusal(answer) && answer.error).toContain('17 March 2014');
+  });
+});

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bareCalendar } from '../../src/dates/calendar.ts';
+import { addDays, dayExists, dayOf, daysInMonth, monthOf, planDate, yearOf } from '../../src/dates/day.ts';
+import { readPhrase } from '../../src/dates/phrase.ts';
+import { longDay } from '../../src/dates/words.ts';
+import { bromley, reading, reads } from './reads.ts';
+
+const dues = (text: string): string[] => reading(text).windows.map(({ due }) => due);
+
+describe('a recurrence without a first date falls in even slices of the period, each due by its end', () => {
+  it.each([
+    ['quarterly', ['2013-06-30', '2013-09-30', '2013-12-31', '2014-03-31']],
+    ['every 3 months', ['2013-06-30', '2013-09-30', '2013-12-31', '2014-03-31']],
+    ['four times a year', ['2013-06-30', '2013-09-30', '2013-12-31', '2014-03-31']],
+    ['on a quarterly basis', ['2013-06-30', '2013-09-30', '2013-12-31', '2014-03-31']],
+    ['six monthly', ['2013-09-30', '2014-03-31']],
+    ['6-monthly', ['2013-09-30', '2014-03-31']],
+    ['half-yearly', ['2013-09-30', '2014-03-31']],
+    ['twice a year', ['2013-09-30', '2014-03-31']],
+    ['annually', ['2014-03-31']],
+    [
+      'every two months',
+      ['2013-05-31', '2013-07-31', '2013-09-30', '2013-11-30', '2014-01-31', '2014-03-31'],
+    ],
+    ['quarterly in 2014-15', ['2014-06-30', '2014-09-30', '2014-12-31', '2015-03-31']],
+    ['monthly until June 2013', ['2013-04-30', '2013-05-31', '2013-06-30']],
+    ['fortnightly until the end of April 2013', ['2013-04-14', '2013-04-28']],
+  ])('%s', (text, expected) => {
+    expect(reading(text).kind).toBe('recurring');
+    expect(dues(text)).toEqual(expected);
+  });
+});
+
+describe('a recurrence with an anchor is counted from it', () => {
+  it.each([
+    ['quarterly from June 2013', ['2013-06-30', '2013-09-30', '2013-12-31', '2014-03-31']],
+    ['quarterly, starting in May 2013', ['2013-05-31', '2013-08-31', '2013-11-30', '2014-02-28']],
+    [
+      'monthly from 31 January 2013 until May 2013',
+      ['2013-01-31', '2013-02-28', '2013-03-31', '2013-04-30', '2013-05-31'],
+    ],
+    [
+      'monthly from 30 January 2013 until April 2013',
+      ['2013-01-30', '2013-02-28', '2013-03-30', '2013-04-30'],
+    ],
+    ['every two weeks from 3 June 2013 until 1 July 2013', ['2013-06-03', '2013-06-17', '2013-07-01']],
+    ['June 2013 and quarterly thereafter', ['2013-06-30', '2013-09-30', '2013-12-31', '2014-03-31']],
+    ['quarterly from June 2013 to December 2013', ['2013-06-30', '2013-09-30', '2013-12-31']],
+  ])('%s', (text, expected) => {
+    expect(dues(text)).toEqual(expected);
+  });
+
+  it('once a year, on a month or a day', () => {
+    expect(reads('every August')).toBe('recurring 2013-08-01..2013-08-31');
+    expect(reads('31 August (annually)')).toBe('recurring 2013-08-31');
+    expect(reads('By end of March annually')).toBe('recurring 2014-03-01..2014-03-31');
+    expect(reads('annually by end of March')).toBe('recurring 2014-03-01..2014-03-31');
+    expect(reads('March each year')).toBe('recurring 2014-03-01..2014-03-31');
+    expect(dues('every April and October')).toEqual(['2013-04-30', '2013-10-31']);
+  });
+
+  it("in the action's life, where one is given", () => {
+    const life = { start: '2013-07-01', due: '2013-12-31' };
+    expect(readPhrase('quarterly', bromley, life)).toMatchObject({
+      windows: [
+        { start: '2013-07-01', due: '2013-09-30' },
+        { start: '2013-10-01', due: '2013-12-31' },
+      ],
+    });
+  });
+
+  it('words that mean two things are read the usual way, with a warning', () => {
+    expect(dues('biannually')).toEqual(['2013-09-30', '2014-03-31']);
+    expect(reading('biannually').warning).toContain('every six months');
+    expect(dues('bi-monthly')).toHaveLength(6);
+    expect(reading('bi-monthly meetings')).toMatchObject({ remark: 'meetings' });
+    expect(reading('bi-monthly').warning).toContain('every two months');
+  });
+
+  it('without a period nothing can be counted, and the warning says so', () => {
+    expect(readPhrase('quarterly', bareCalendar)).toMatchObject({ kind: 'undated', windows: [] });
+  });
+});
+
+/** Walks the calendar day by day: the slow way to say which days are so many months on from the first. */
+const walk = (first: string, months: number, last: string): string[] => {
+  const found: string[] = [];
+  const anchorIsLast = dayOf(first) === daysInMonth(yearOf(first), monthOf(first));
+  for (let day = first; day <= last; day = addDays(day, 1)) {
+    const apart = (yearOf(day) - yearOf(first)) * 12 + monthOf(day) - monthOf(first);
+    const isLast = dayOf(day) === daysInMonth(yearOf(day), monthOf(day));
+    const falls = anchorIsLast
+      ? isLast
+      : dayOf(day) === dayOf(first) || (isLast && dayOf(day) < dayOf(first));
+    if (apart % months === 0 && falls) found.push(day);
+  }
+  return found;
+};
+
+describe('against a slow walk through the calendar', () => {
+  const anyDay = fc
+    .tuple(
+      fc.integer({ min: 1995, max: 2090 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 31 }),
+    )
+    .filter(([year, month, day]) => dayExists(year, month, day))
+    .map(([year, month, day]) => planDate(year, month, day));
+
+  it('so many months on from a day never drifts', () => {
+    fc.assert(
+      fc.property(
+        anyDay,
+        fc.integer({ min: 1, max: 13 }),
+        fc.integer({ min: 0, max: 900 }),
+        (first, months, length) => {
+          const last = addDays(first, length);
+          expect(dues(`every ${months} months from ${longDay(first)} until ${longDay(last)}`)).toEqual(
+            walk(first, months, last),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('so many weeks on from a day', () => {
+    fc.assert(
+      fc.property(
+        anyDay,
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 0, max: 300 }),
+        (first, weeks, length) => {
+          const expected: string[] = [];
+          for (let k = 0; k <= length; k++) if (k % (weeks * 7) === 0) expected.push(addDays(first, k));
+          expect(
+            dues(`every ${weeks} weeks from ${longDay(first)} until ${longDay(addDays(first, length))}`),
+          ).toEqual(expected);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('slices follow on from each other and fill the year', () => {
+    for (const months of [1, 2, 3, 4, 6, 12]) {
+      const { windows } = reading(`every ${months} months in 2013-14`);
+      expect(windows).toHaveLength(12 / months);
+      expect(windows[0]?.start).toBe('2013-04-01');
+      expect(windows.at(-1)?.due).toBe('2014-03-31');
+      windows.slice(1).forEach((window, i) => {
+        expect(window.start).toBe(addDays(windows[i]!.due, 1));
+      });
+    }
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { bareCalendar } from '../../src/dates/calendar.ts';
+import { reads, refusal } from './reads.ts';
+
+describe('what looks like a date and cannot be placed is refused with the nearest reading', () => {
+  it.each([
+    ['2017-2918', '2017-18'],
+    ['31 Feb 2013', '28 February 2013'],
+    ['31 Feb 2012', '29 February 2012'],
+    ['29 February 2013', '28 February 2013'],
+    ['31 September', '30 September 2013'],
+    ['31/11/2013', '30 November 2013'],
+    ['0/5/2013', '1 May 2013'],
+    ['2013-13', '2013-14'],
+    ['2013-2012', '2012-13'],
+    ['Smarch 2013', 'March 2013'],
+    ['Febuary 2013', 'February 2013'],
+    ['20 Setpember 2013', '20 September 2013'],
+    ['by 3 Janaury 2014', 'by 3 January 2014'],
+    ['1 Aprli 2013 to 3 May 2013', '1 April 2013 to 3 May 2013'],
+    ['2O13', '2013'],
+    ['May 2O13', 'May 2013'],
+    ['May 20l3', 'May 2013'],
+    ['Mon 28 May 2013', 'Tuesday 28 May 2013'],
+    ['05/28/2013', '28 May 2013'],
+    ['13/13/2013', '13 December 2013'],
+    ['2013-05-32', '31 May 2013'],
+    ['May 1913', 'May 2013'],
+    ['May 2103', 'May 2013'],
+    ['Q5 2013-14', 'Q4 2013-14'],
+    ['spring 2013/14', 'spring 2014'],
+    ['Oct 2013 – Mar 2013', 'Mar 2013 to Oct 2013'],
+    ['by 31 Feb 2013 (website permitting)', 'by 28 February 2013 (website permitting)'],
+    ['Draft June 2013; final September 2013', 'June 2013 / September 2013'],
+    ['quaterly', 'quarterly'],
+    ['every Smarch', 'every March'],
+    ['?', 'tbc'],
+    ['??', 'tbc'],
+    ['', 'tbc'],
+    ['Board', 'every Board'],
+    ['Board Oct 2013', 'Board 23 September 2013'],
+  ])('%s → %s', (text, suggestion) => {
+    expect(refusal(text).suggestion).toBe(suggestion);
+    if (suggestion !== 'tbc') expect(reads(suggestion)).not.toBe('');
+  });
+
+  it.each([
+    'For further details see Performance Management Framework',
+    'May be later',
+    'x',
+    '1.2.3.4',
+    '2013-14 strategy',
+    'not by May 2013',
+    'three copies to May and June',
+  ])('%s is not taken for a date', (text) => {
+    expect(refusal(text).error).not.toBe('');
+  });
+
+  it.each([
+    'next Board',
+    'last QA&PM',
+    'next meeting',
+    'in 6 weeks',
+    'within 3 months',
+    '6 weeks',
+    'tomorrow',
+    'next month',
+    'next March',
+  ])('%s would move in a file', (text) => {
+    expect(refusal(text).error).toContain('would move');
+  });
+
+  it('a year that is missing and a plan without a period leave nothing to take it from', () => {
+    expect(refusal('May', bareCalendar).error).toContain('year is missing');
+  });
+
+  it('years before 1990 and after 2099 are refused', () => {
+    expect(refusal('1 January 1989').error).toContain('1990 to 2099');
+    expect(refusal('2100-01-01').error).toContain('1990 to 2099');
+    expect(reads('1 January 1990')).toBe('day 1990-01-01');
+    expect(reads('31 December 2099')).toBe('day 2099-12-31');
+  });
+});
