@@ -2,29 +2,18 @@ import { readFileSync } from 'node:fs';
 import { Command as Parser } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../src/commands/index.ts';
-import { run } from '../src/main.ts';
-import { realWorld } from '../src/world.ts';
+import { bscb } from './commands/world.ts';
 
 /** A picture in README.md: the comment that names its command, and the fenced block below it. */
 const picture = /(<!-- output of: bscb (.+?) -->\n\n?```[a-z]*\n)([\s\S]*?)(^```$)/gm;
 
 /** What a command prints on a terminal of 80 columns without colour, both streams as a reader sees them. */
 const printed = async (command: string): Promise<string> => {
-  let text = '';
-  const write = (part: string | Uint8Array): void => {
-    text += typeof part === 'string' ? part : new TextDecoder().decode(part);
-  };
-  const argv = [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
-    (part) => part[1] ?? part[2] ?? part[3]!,
-  );
-  await run(argv, {
-    ...realWorld(process),
-    env: { NO_COLOR: '1', LANG: 'en_GB.UTF-8', COLUMNS: '80' },
-    stdin: { isTerminal: false, read: async () => new Uint8Array() },
-    stdout: { isTerminal: true, columns: 80, write },
-    stderr: { isTerminal: true, write },
+  const { stdout, stderr } = await bscb(command, {
+    columns: 80,
+    env: { NO_COLOR: '1', LANG: 'en_GB.UTF-8' },
   });
-  return `${text.replace(/[ \t]+$/gm, '').trimEnd()}\n`;
+  return `${(stdout + stderr).replace(/[ \t]+$/gm, '').trimEnd()}\n`;
 };
 
 const readme = readFileSync('README.md', 'utf8');
