@@ -3,7 +3,7 @@ import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import type { Phrase } from '../model/plan.ts';
 import type { IndicatorNow, MilestoneNow, Suggested } from './assessment.ts';
-import { latest, type Sight } from './case.ts';
+import type { Sight } from './case.ts';
 import { moveWords } from './reasons.ts';
 import { counted, countedInWords, inWords, listed, sentence } from './sentence.ts';
 
@@ -18,7 +18,6 @@ export const against = (
       ...milestonesAfter(sight),
       ...partlyMet(sight),
       ...movedSince(sight, colour),
-      ...hindrance(sight),
       ...doubtfulPhrase(sight),
     ];
   if (colour === 'green' || colour === 'not-due') return [...openEnd(sight), ...undatedMilestones(sight)];
@@ -96,15 +95,6 @@ const movedSince = ({ of }: Sight, colour: Suggested): string[] =>
         `${moveWords(move, of.milestones, of.action.completion)}, but without agreement: until the board agrees, the old date counts.`,
     );
 
-const hindrance = ({ of }: Sight): string[] => {
-  const last = latest(of.action.progress, of.today, () => true);
-  if (last === null || last.cause === null) return [];
-  const cause = last.cause === 'other' ? '' : ` (${last.cause})`;
-  return [
-    `What holds it up is recorded as outside the board's control${cause}${last.on === null ? '' : `, ${longDay(last.on)}`}.`,
-  ];
-};
-
 /** How the phrase that decides was read, where people could read it otherwise. */
 const doubtfulPhrase = (sight: Sight): string[] => {
   const { of, completion } = sight;
@@ -112,7 +102,7 @@ const doubtfulPhrase = (sight: Sight): string[] => {
     completion === 'not' ? (of.open[0]?.milestone?.when ?? null) : (of.completion?.phrase ?? null);
   if (phrase === null) return [];
   const { text, warning, approximate, windows } = phrase.reading;
-  if (warning !== null) return [`"${text}": ${warning}`];
+  if (warning !== null) return [`How it was read: ${warning.replace(/\.$/, '')}.`];
   return approximate && windows.length > 0
     ? [`"${text}" is approximate; it was read as ending on ${longDay(windows.at(-1)!.due)}.`]
     : [];

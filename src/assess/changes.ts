@@ -30,7 +30,7 @@ export const changesOf = (of: Case, now: Suggested): readonly Change[] => {
 export const proposals = (of: Case, now: Suggested): readonly Proposal[] => {
   if (now === 'on-hold')
     return [
-      { words: 'take "closed" out when the hold ends', write: [], made: { ...of.action, closed: null } },
+      { words: 'take "closed" out and go on with the work', write: [], made: { ...of.action, closed: null } },
     ];
   if (of.closed !== null || now === 'complete') return [];
   return [
@@ -69,10 +69,13 @@ const begin = (of: Case): Proposal => {
   };
 };
 
-/** The late dates of milestones are met, those ahead stay open. */
+/** The late dates of milestones are met, those ahead stay open; `meetAll` has the case that none is. */
 const meetLate = (of: Case): Proposal[] => {
   const late = of.milestones.filter((one) => one.occurrences.some((date) => date.overdue));
-  if (late.length === 0) return [];
+  const whole = of.milestones.every((one) =>
+    one.occurrences.every((date) => date.done !== null || date.overdue),
+  );
+  if (late.length === 0 || whole) return [];
   const words =
     late.length === 1
       ? `meet ${late[0]!.milestone.id}, and give its day`
@@ -170,10 +173,13 @@ const agreeMoves = (of: Case): Proposal[] => {
 /** Another completion, agreed: that of the milestones still ahead, else the end of the plan's year. */
 const moveCompletion = (of: Case, now: Suggested): Proposal[] => {
   const { action, today, completion } = of;
+  // A move that waits is to be agreed or refused before there is another.
+  if (of.waiting.some((move) => move.milestone === null)) return [];
   const passed = completion?.due != null && completion.due < today;
   if (now === 'none' ? completion?.due != null : !passed && completion?.due != null) return [];
   if (now !== 'none' && now !== 'red' && now !== 'amber') return [];
-  const to = laterMilestone(of) ?? yearEnd(of);
+  const later = laterMilestone(of);
+  const to = later ?? yearEnd(of);
   const { text } = to.reading;
   const from = completion?.phrase ?? null;
   if (from === null)
@@ -186,7 +192,10 @@ const moveCompletion = (of: Case, now: Suggested): Proposal[] => {
     ];
   return [
     {
-      words: `agree a completion of ${text} at the ${board(of)}`,
+      words:
+        later === null
+          ? `agree a completion at the ${board(of)}, such as ${text}`
+          : `agree a completion of ${text} at the ${board(of)}`,
       write: [
         { under: action.ref, yaml: `completion: ${text}` },
         {
@@ -203,6 +212,7 @@ const moveCompletion = (of: Case, now: Suggested): Proposal[] => {
 const moveMilestones = (of: Case): Proposal[] => {
   const late = of.milestones.filter((one) => one.occurrences.some((date) => date.overdue));
   if (late.length === 0 || late.some((one) => one.occurrences.length > 1)) return [];
+  if (late.some((one) => one.moved.some((move) => move.waiting))) return [];
   const { completion, today } = of;
   const to =
     completion?.due != null && completion.due >= today && !completion.continuing

@@ -3,7 +3,7 @@ import type { Phrase } from '../model/plan.ts';
 import type { CompletionNow, Moved } from './assessment.ts';
 import type { Sight, Step } from './case.ts';
 import { daysLateOn } from './occurrences.ts';
-import { counted, countedInWords, dayBeside, inWords, listed, sentence } from './sentence.ts';
+import { counted, countedInWords, dayBeside, inWords, sentence } from './sentence.ts';
 
 /** `Completion July 2013 was due by 31 July and passed 41 days ago`. */
 export const completionPassed = ({ of, day }: Sight): string => {
@@ -123,7 +123,7 @@ export const begun = ({ of }: Sight): string => {
             : `progress was noted on ${longDay(of.noted.on)}`,
         ]),
   ];
-  return `Nothing is late, and ${listed(parts)}.`;
+  return `Nothing is late; ${parts.join(', and ')}.`;
 };
 
 /** What comes first, while nothing has happened. */

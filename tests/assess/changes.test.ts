@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/assess/assess.ts';
+import { turnsInWords } from '../../src/assess/turns.ts';
+import type { Action } from '../../src/model/plan.ts';
+import { action, closed, continuing, done, milestone, moved, noted, phrase, plan } from './a-plan.ts';
+
+const now = (one: Action, today = '2013-09-10') => assess(plan([one]), today).actions[0]!.suggested;
+const changes = (one: Action, today?: string) =>
+  now(one, today).changes.map(({ to, words }) => `${to}: ${words}`);
+
+describe('what would change a colour', () => {
+  it('is to meet what is late, to agree other dates, or to meet everything', () => {
+    const two = action('Dec 2013', { milestones: [milestone('May 2013'), milestone('Nov 2013')] });
+    expect(changes(two)).toEqual([
+      'green: meet 1.1/1, and give its day',
+      'not-due: agree a new date for 1.1/1 at the Board, such as Dec 2013',
+      'complete: meet both milestones, and give each its day',
+    ]);
+    expect(now(two).changes[1]!.write).toEqual([
+      { under: '1.1/1', yaml: 'when: Dec 2013' },
+      {
+        under: '1.1/1',
+        yaml: 'redated:\n  - from: May 2013\n    to: Dec 2013\n    date: 10 Sep 2013\n    agreed: "Board …"',
+      },
+    ]);
+  });
+
+  it('of an action without milestones is to close it, or to agree another completion', () => {
+    expect(now(action('Jul 2013')).changes).toEqual([
+      {
+        to: 'not-due',
+        words: 'agree a completion at the Board, such as Mar 2014',
+        write: [
+          { under: '1.1', yaml: 'completion: Mar 2014' },
+          {
+            under: '1.1',
+            yaml: 'redated:\n  - from: Jul 2013\n    to: Mar 2014\n    date: 10 Sep 2013\n    agreed: "Board …"',
+          },
+        ],
+        command: null,
+      },
+      {
+        to: 'complete',
+        words: 'close it as complete when the work is done',
+        write: [{ under: '1.1', yaml: 'closed:\n  date: 10 Sep 2013\n  as: complete' }],
+        command: null,
+      },
+    ]);
+  });
+
+  it('goes under what stands there already', () => {
+    const newsletter = action('Dec 2013', {
+      milestones: [milestone('Mar 2013 / Jun 2013 / Dec 2013', { done: [done('2013-03-20')] })],
+    });
+    expect(now(newsletter).changes.map(({ write }) => write)).toEqual([
+      [{ under: '1.1/1, done', yaml: '- 10 Sep 2013' }],
+      [{ under: '1.1/1, done', yaml: '- 10 Sep 2013\n- 10 Sep 2013' }],
+    ]);
+  });
+
+  it('a move that waits is to be agreed first', () => {
+    const waits = action('Nov 2013', { redated: [moved('Jul 2013', 'Nov 2013', '2013-09-05')] });
+    expect(changes(waits)).toEqual([
+      'not-due: have the move agreed at the Board',
+      'complete: close it as complete when the work is done',
+    ]);
+  });
+
+  it('of what has no date is a date; of what is closed there is none', () => {
+    expect(changes(action(null))).toEqual([
+      'not-due: agree a completion, such as Mar 2014',
+      'complete: close it as complete when the work is done',
+    ]);
+    expect(changes(action('Jul 2013', { closed: closed('withdrawn', null) }))).toEqual([]);
+    expect(changes(action('Jul 2013', { closed: closed('on hold', null, 'Dec 2013') }))).toEqual([
+      'red: take "closed" out and go on with the work',
+    ]);
+  });
+
+  it('after the end of the plan the date given as an example lies three months on', () => {
+    expect(changes(action('Jul 2013'), '2014-04-30')[0]).toBe(
+      'not-due: agree a completion at the Board, such as Jul 2014',
+    );
+  });
+});
+
+describe('the days on which a colour turns', () => {
+  const turns = (one: Action, today = '2013-09-10') => turnsInWords(now(one, today).turns, today);
+
+  it('are said with the year only where it is another', () => {
+    expect(turns(action('Jul 2013'))).toBe('Amber from 1 August, red from 1 September.');
+    expect(turns(action('Dec 2013'))).toBe('Amber from 1 January 2014, red from 1 February 2014.');
+  });
+
+  it('come with the end of continuing work, and with the end of a hold', () => {
+    const ongoing = continuing('Ongoing 2013-14', '2013-04-01', '2014-03-31');
+    expect(turns(action(ongoing, { milestones: [milestone('May 2013')] }))).toBe(
+      'Amber from 1 June, red from 1 April 2014.',
+    );
+    expect(turns(action('Aug 2013', { closed: closed('on hold', null, '2013-09-20') }))).toBe(
+      'Amber from 21 September, red from 1 October.',
+    );
+  });
+
+  it('are none where all is done, or nothing is dated', () => {
+    expect(turns(action(null))).toBe('');
+    expect(turns(action('Jul 2013', { closed: closed('complete', null) }))).toBe('');
+  });
+});
+
+describe('what speaks against a colour', () => {
+  const against = (one: Action, today?: string) => now(one, today).against;
+
+  it('milestones dated after completion, whether late or not', () => {
+    expect(
+      against(action('Apr 2013', { milestones: [milestone('Mar 2013'), milestone('May 2013')] })),
+    ).toEqual([
+      'Milestone 1.1/2 is dated May 2013, one month after completion: one of the two dates is probably wrong.',
+    ]);
+    expect(against(action('Jul 2013', { milestones: [milestone('2013-12-10')] }))).toEqual([
+      'Its one milestone is dated 2013-12-10, four months after completion. It is not late: one of the two dates is probably wrong.',
+    ]);
+  });
+
+  it('what is met already, and a move that waits', () => {
+    const half = action('Nov 2013', {
+      milestones: [milestone('May 2013', { done: [done('2013-05-20')] }), milestone('Jul 2013')],
+      redated: [moved('Jul 2013', 'Nov 2013', '2013-09-05')],
+    });
+    expect(against(half)).toEqual([
+      'One of its two milestones is met.',
+      'Completion was moved from Jul 2013 to Nov 2013 on 5 September 2013, but without agreement: until the board agrees, the old date counts.',
+    ]);
+  });
+
+  it('a phrase that people could read otherwise', () => {
+    const summer = phrase('Aug 2013');
+    const read = { ...summer.reading, text: 'summer 2013', approximate: true };
+    expect(against(action({ ...summer, reading: read }))).toEqual([
+      '"summer 2013" is approximate; it was read as ending on 31 August 2013.',
+    ]);
+    const warned = { ...read, warning: '"summer 2013" is read as June to August 2013' };
+    expect(against(action({ ...summer, reading: warned }))).toEqual([
+      'How it was read: "summer 2013" is read as June to August 2013.',
+    ]);
+  });
+
+  it('a green with milestones that nobody can call late, or work that has come to its end', () => {
+    const begun = { progress: [noted('2013-05-01', { note: 'Begun' })] };
+    expect(
+      against(action('Dec 2013', { ...begun, milestones: [milestone(null), milestone('Nov 2013')] })),
+    ).toEqual(['One of its two milestones has no date, so nobody can say whether it is late.']);
+    const ended = action(continuing('Ongoing 2013-14', '2013-04-01', '2014-03-31'), {
+      milestones: [milestone('May 2013', { done: [done('yes')] }), milestone('Dec 2014')],
+    });
+    expect(against(ended, '2014-04-01')).toEqual([
+      '"Ongoing 2013-14" ended on 31 March 2014 and the action is still open: close it, or carry it forward.',
+    ]);
+  });
+
+  it('a completion that leaves milestones open', () => {
+    expect(
+      against(action('May 2013', { closed: closed('complete', null), milestones: [milestone('May 2013')] })),
+    ).toEqual(['It is closed as complete, but milestone 1.1/1 is not marked done.']);
+  });
+});
