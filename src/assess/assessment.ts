@@ -79,7 +79,7 @@ export interface Change {
   readonly to: Suggested;
   /** What has to happen, without a full stop: "agree a completion of Feb 2014 at the Board". */
   readonly words: string;
-  /** The lines to write in the plan, each under its ref, milestone or a key that stands there: `done: 12 Sep 2013` under 4.7/1. */
+  /** What to write in the plan, a line each, under its ref, its milestone or a list that stands there: `done: 12 Sep 2013` under 4.7/1. */
   readonly write: readonly { readonly under: string; readonly yaml: string }[];
   /** What to type, where a command does it; null otherwise. */
   readonly command: string | null;

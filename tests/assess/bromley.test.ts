@@ -137,7 +137,7 @@ describe('the Bromley plan, nothing of it recorded as done', () => {
           { under: '4.7', yaml: 'completion: Feb 2014' },
           {
             under: '4.7',
-            yaml: 'redated:\n  - from: July 2013\n    to: Feb 2014\n    date: 10 Sep 2013\n    agreed: "Board …"',
+            yaml: 'redated: [{ from: July 2013, to: Feb 2014, date: 10 Sep 2013, agreed: "Board …" }]',
           },
         ],
         command: null,

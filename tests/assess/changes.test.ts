@@ -20,7 +20,7 @@ describe('what would change a colour', () => {
       { under: '1.1/1', yaml: 'when: Dec 2013' },
       {
         under: '1.1/1',
-        yaml: 'redated:\n  - from: May 2013\n    to: Dec 2013\n    date: 10 Sep 2013\n    agreed: "Board …"',
+        yaml: 'redated: [{ from: May 2013, to: Dec 2013, date: 10 Sep 2013, agreed: "Board …" }]',
       },
     ]);
   });
@@ -34,7 +34,7 @@ describe('what would change a colour', () => {
           { under: '1.1', yaml: 'completion: Mar 2014' },
           {
             under: '1.1',
-            yaml: 'redated:\n  - from: Jul 2013\n    to: Mar 2014\n    date: 10 Sep 2013\n    agreed: "Board …"',
+            yaml: 'redated: [{ from: Jul 2013, to: Mar 2014, date: 10 Sep 2013, agreed: "Board …" }]',
           },
         ],
         command: null,
@@ -42,19 +42,29 @@ describe('what would change a colour', () => {
       {
         to: 'complete',
         words: 'close it as complete when the work is done',
-        write: [{ under: '1.1', yaml: 'closed:\n  date: 10 Sep 2013\n  as: complete' }],
+        write: [{ under: '1.1', yaml: 'closed: { date: 10 Sep 2013, as: complete }' }],
         command: null,
       },
     ]);
   });
 
-  it('goes under what stands there already', () => {
+  it('past completion, with milestones late too, is to agree other dates for both', () => {
+    expect(
+      changes(action('Aug 2013', { milestones: [milestone('Jun 2013'), milestone('Jul 2013')] })),
+    ).toEqual([
+      'amber: agree a completion at the Board, such as Mar 2014',
+      'not-due: agree new dates for completion and the two late milestones at the Board, such as Mar 2014',
+      'complete: meet both milestones, and give each its day',
+    ]);
+  });
+
+  it('is written beside what stands there already', () => {
     const newsletter = action('Dec 2013', {
       milestones: [milestone('Mar 2013 / Jun 2013 / Dec 2013', { done: [done('2013-03-20')] })],
     });
     expect(now(newsletter).changes.map(({ write }) => write)).toEqual([
-      [{ under: '1.1/1, done', yaml: '- 10 Sep 2013' }],
-      [{ under: '1.1/1, done', yaml: '- 10 Sep 2013\n- 10 Sep 2013' }],
+      [{ under: '1.1/1', yaml: 'done: [2013-03-20, 10 Sep 2013]' }],
+      [{ under: '1.1/1', yaml: 'done: [2013-03-20, 10 Sep 2013, 10 Sep 2013]' }],
     ]);
   });
 
@@ -68,7 +78,7 @@ describe('what would change a colour', () => {
 
   it('of what has no date is a date; of what is closed there is none', () => {
     expect(changes(action(null))).toEqual([
-      'not-due: agree a completion, such as Mar 2014',
+      'not-due: agree a completion at the Board, such as Mar 2014',
       'complete: close it as complete when the work is done',
     ]);
     expect(changes(action('Jul 2013', { closed: closed('withdrawn', null) }))).toEqual([]);

@@ -1,0 +1,88 @@
+import type { Done, Milestone } from '../model/plan.ts';
+import type { MilestoneNow } from './assessment.ts';
+import type { Case } from './case.ts';
+import { dayText, type Proposal } from './proposal.ts';
+import { inWords } from './sentence.ts';
+
+/** The late dates of milestones are met, those ahead stay open; `meetAll` has the case that none is. */
+export const meetLate = (of: Case): Proposal[] => {
+  const late = of.milestones.filter((one) => one.occurrences.some((date) => date.overdue));
+  const whole = of.milestones.every((one) =>
+    one.occurrences.every((date) => date.done !== null || date.overdue),
+  );
+  if (late.length === 0 || whole) return [];
+  const words =
+    late.length === 1
+      ? `meet ${late[0]!.milestone.id}, and give its day`
+      : `meet the ${inWords(late.length)} milestones that are late, and give each its day`;
+  return [meet(of, words, (date) => date.overdue)];
+};
+
+/** Every date of every milestone is met; or, where there are none, the action is closed. */
+export const meetAll = (of: Case): Proposal[] => {
+  const { ref } = of.action;
+  if (of.milestones.length === 0)
+    return [
+      {
+        words: 'close it as complete when the work is done',
+        write: [{ under: ref, yaml: `closed: { date: ${dayText(of.today)}, as: complete }` }],
+        made: {
+          ...of.action,
+          closed: {
+            on: of.today,
+            dateText: null,
+            as: 'complete',
+            by: null,
+            until: null,
+            reason: null,
+            at: of.action.at,
+          },
+        },
+      },
+    ];
+  const open = of.milestones.filter((one) => !one.met).length;
+  const which =
+    open < of.milestones.length
+      ? open === 1
+        ? 'the one milestone left'
+        : `the ${inWords(open)} milestones left`
+      : open === 1
+        ? 'its one milestone'
+        : open === 2
+          ? 'both milestones'
+          : `all ${inWords(open)} milestones`;
+  return [meet(of, `meet ${which}, and give ${open === 1 ? 'its' : 'each its'} day`, () => true)];
+};
+
+const meet = (
+  of: Case,
+  words: string,
+  which: (date: MilestoneNow['occurrences'][number]) => boolean,
+): Proposal => {
+  const write: { under: string; yaml: string }[] = [];
+  const milestones = of.milestones.map(({ milestone, occurrences }): Milestone => {
+    const count = occurrences.filter((date) => date.done === null && which(date)).length;
+    if (count === 0) return milestone;
+    const day = dayText(of.today);
+    const marks: Done[] = Array.from({ length: count }, () => ({
+      on: of.today,
+      text: day,
+      for: null,
+      evidence: null,
+      at: milestone.at,
+    }));
+    write.push(...marksToWrite(milestone, marks));
+    return { ...milestone, done: [...milestone.done, ...marks] };
+  });
+  return { words, write, made: { ...of.action, milestones } };
+};
+
+/** The whole list anew, so that it does not matter how it was written; what holds more than days is added to. */
+const marksToWrite = (milestone: Milestone, marks: readonly Done[]): Proposal['write'] => {
+  if (milestone.done.some((mark) => mark.for !== null || mark.evidence !== null))
+    return marks.map(({ text }) => ({ under: `${milestone.id}, done`, yaml: `- ${text}` }));
+  const days = [...milestone.done, ...marks].map(({ text }) => text);
+  return [
+    { under: milestone.id, yaml: days.length === 1 ? `done: ${days[0]}` : `done: [${days.join(', ')}]` },
+  ];
+};
