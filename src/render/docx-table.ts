@@ -13,21 +13,23 @@ import {
 import type { Cell, Inline, Table as PageTable, Row } from '../view/page.ts';
 import { type Look, run, runs } from './docx-inline.ts';
 import { ink, quiet, rule } from './docx-look.ts';
-import { cellOf, columnLeasts, columnWeights, linesOf } from './paper.ts';
+import { type ColumnShape, cellOf, columnShapes, linesOf } from './paper.ts';
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: rule };
 const thick: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: ink };
 
 /** Twips that a character of bold table text takes, on average, and the margins of a cell. */
-const character = 126;
+const character = 116;
 const margins = 170;
 
 /** Widths of columns that fill the line: each its longest word, and what is left by what they would like. */
-const widthsOf = (table: PageTable, width: number, size: number): readonly number[] => {
+const widthsOf = (shapes: readonly ColumnShape[], width: number, size: number): readonly number[] => {
   const scale = (character * size) / 19;
-  const leasts = columnLeasts(table).map((least) => least * scale + margins);
-  const wants = columnWeights(table).map((weight, index) =>
+  const leasts = shapes.map(
+    (shape) => (shape.whole <= 16 ? Math.max(shape.whole, shape.least) : shape.least) * scale + margins,
+  );
+  const wants = shapes.map(({ weight }, index) =>
     Math.max(0, weight * scale + margins - (leasts[index] ?? 0)),
   );
   const least = leasts.reduce((sum, one) => sum + one, 0);
@@ -52,6 +54,7 @@ interface Place {
   readonly bottom: IBorderOptions;
   readonly top?: IBorderOptions;
   readonly span?: number;
+  readonly listed?: boolean;
 }
 
 const cellWith = (lines: readonly Inline[], at: Place): TableCell =>
@@ -65,13 +68,22 @@ const cellWith = (lines: readonly Inline[], at: Place): TableCell =>
           style: 'TableText',
           keepNext: at.keep,
           alignment: at.right ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          ...(lines.length > 1 ? { numbering: { reference: 'cell-bullets', level: 0 } } : {}),
+          ...(lines.length < 2 || at.listed !== true
+            ? {}
+            : { numbering: { reference: 'cell-bullets', level: 0 } }),
+          ...(lines.length > 1 ? { spacing: { after: 40 } } : {}),
           children: [...runs(line, at.look)],
         }),
     ),
   });
 
-const rowsFor = (table: PageTable, row: Row, widths: readonly number[], look: Look): readonly TableRow[] => {
+const rowsFor = (
+  table: PageTable,
+  row: Row,
+  shapes: readonly ColumnShape[],
+  widths: readonly number[],
+  look: Look,
+): readonly TableRow[] => {
   const noted = row.note !== undefined;
   const total = row.total === true;
   const cells = table.columns.map((column, index) => {
@@ -81,6 +93,7 @@ const rowsFor = (table: PageTable, row: Row, widths: readonly number[], look: Lo
       right: column.align === 'right',
       look: total || (index === 0 && table.columns.length > 1) ? { ...look, bold: true } : look,
       keep: noted,
+      listed: shapes[index]?.listed ?? false,
       bottom: noted || total ? none : thin,
       ...(total ? { top: thick } : {}),
     });
@@ -98,7 +111,8 @@ const rowsFor = (table: PageTable, row: Row, widths: readonly number[], look: Lo
 
 /** A table as wide as the text, its heads on every page that it reaches, and its caption above. */
 export const tableOf = (table: PageTable, width: number, look: Look): readonly (Paragraph | Table)[] => {
-  const widths = widthsOf(table, width, typeof look.size === 'number' ? look.size : 19);
+  const shapes = columnShapes(table);
+  const widths = widthsOf(shapes, width, typeof look.size === 'number' ? look.size : 19);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -130,7 +144,7 @@ export const tableOf = (table: PageTable, width: number, look: Look): readonly (
       },
       margins: { top: 60, bottom: 60, left: 70, right: 70 },
       tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-      rows: [head, ...table.rows.flatMap((row) => rowsFor(table, row, widths, look))],
+      rows: [head, ...table.rows.flatMap((row) => rowsFor(table, row, shapes, widths, look))],
     }),
     new Paragraph({ style: 'After', children: [] }),
   ];

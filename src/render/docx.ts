@@ -23,7 +23,15 @@ import { markdownParagraphs } from './docx-markdown.ts';
 import { numbering, styles } from './docx-styles.ts';
 import { tableOf } from './docx-table.ts';
 import { repacked } from './docx-zip.ts';
-import { isWide, outlined, type PaperBlock, type PaperMeta, sectionsOf, wordsOf } from './paper.ts';
+import {
+  isWide,
+  outlined,
+  type PaperBlock,
+  type PaperMeta,
+  sectionsOf,
+  startsPage,
+  wordsOf,
+} from './paper.ts';
 
 type Piece = Paragraph | Table;
 
@@ -43,6 +51,10 @@ interface Place {
   readonly nextList: () => number;
   /** Takes the caption of each table as it is laid, in order. */
   readonly caption: (words: string) => void;
+  /** Begins a page of its own. */
+  readonly page: boolean;
+  /** Stays on the page of what follows. */
+  readonly keep: boolean;
 }
 
 const atRight = (width: number) => ({ tabStops: [{ type: TabStopType.RIGHT, position: width }] });
@@ -64,6 +76,7 @@ const pieces = (block: PaperBlock, place: Place): readonly Piece[] => {
       return [
         new Paragraph({
           heading: headings[block.level - 1] ?? HeadingLevel.HEADING_6,
+          pageBreakBefore: place.page,
           ...atRight(place.width),
           children: [
             ...runs(block.text),
@@ -77,7 +90,9 @@ const pieces = (block: PaperBlock, place: Place): readonly Piece[] => {
         }),
       ];
     case 'paragraph':
-      return [new Paragraph({ children: [...runs(block.text), ...command(block.command)] })];
+      return [
+        new Paragraph({ keepNext: place.keep, children: [...runs(block.text), ...command(block.command)] }),
+      ];
     case 'list':
       return block.items.map(
         (item) =>
@@ -206,7 +221,7 @@ export const renderDocx = async (page: Page, meta: PaperMeta): Promise<Uint8Arra
       properties: { ...pageOf(section.wide), ...(index === 0 ? { titlePage: true } : {}) },
       headers: { default: header(words, board, width) },
       footers: { default: footer(meta, width), ...(index === 0 ? { first: footer(meta, width) } : {}) },
-      children: section.blocks.flatMap((block) => {
+      children: section.blocks.flatMap((block, place, all) => {
         if (block.is === 'heading') below = block.level;
         return pieces(block, {
           width,
@@ -216,6 +231,8 @@ export const renderDocx = async (page: Page, meta: PaperMeta): Promise<Uint8Arra
             return lists;
           },
           caption: (text) => captions.push(still(text)),
+          page: startsPage(all, place),
+          keep: ['table', 'chart'].includes(all[place + 1]?.is ?? ''),
         });
       }),
     };

@@ -11,9 +11,9 @@ type Of<Kind extends Block['is']> = Extract<PaperBlock, { is: Kind }>;
 export const mastheadHtml = (block: Of<'masthead'>): Html =>
   html`${block.lines.map((line) => html`<p class="line"><span>${inlineHtml(line.left)}</span> <span>${inlineHtml(line.right)}</span></p>`)}`;
 
-const heading = (block: Of<'heading'>): Html => {
+const heading = (block: Of<'heading'>, page: boolean): Html => {
   const tag = { html: `h${block.level}` };
-  return html`<div class="head"><${tag} id="${block.id}">${inlineHtml(block.text)}</${tag}>${block.right !== undefined && html`<p class="beside">${inlineHtml(block.right)}</p>`}</div>
+  return html`<div class="${page ? 'head page' : 'head'}"><${tag} id="${block.id}">${inlineHtml(block.text)}</${tag}>${block.right !== undefined && html`<p class="beside">${inlineHtml(block.right)}</p>`}</div>
 `;
 };
 
@@ -50,13 +50,22 @@ const remarks = (block: Of<'remarks'>): Html =>
   )}</dl>
 `;
 
-/** One block; `below` is the level of the heading it stands under, `id` is unlike every other's. */
-export const blockHtml = (block: PaperBlock, below: number, id: string): Html => {
+/** Where a block stands in its paper. */
+interface Place {
+  /** The level of the heading that it stands under. */
+  readonly below: number;
+  /** Unlike every other's. */
+  readonly id: string;
+  /** Begins a page of its own in print. */
+  readonly page: boolean;
+}
+
+export const blockHtml = (block: PaperBlock, { below, id, page }: Place): Html => {
   switch (block.is) {
     case 'masthead':
       return mastheadHtml(block);
     case 'heading':
-      return heading(block);
+      return heading(block, page);
     case 'paragraph':
       return html`<p>${inlineHtml(block.text)}${command(block.command)}</p>\n`;
     case 'list':

@@ -88,6 +88,8 @@ thead th,thead td{border-bottom:2px solid var(--ink);vertical-align:bottom;font-
 tbody th{font-weight:620}
 .number{text-align:right;white-space:nowrap}
 .wide{line-height:1.4}
+td div+div{margin-top:.25rem}
+.brief{white-space:nowrap}
 td ul{margin:0;padding-left:1.05rem}
 td li{margin:0 0 .3rem}
 td li:last-child{margin-bottom:0}
@@ -134,6 +136,7 @@ dl div{display:block}
 .cards th,.cards td,.cards .total th,.cards .total td{border:0;padding:.2rem 0;text-align:left}
 .cards tbody th{font-size:1.0625rem}
 .cards td[data-label]::before{content:attr(data-label);display:block;color:var(--quiet);font-size:.8125rem;line-height:1.3;padding-top:.2rem}
+.cards .brief{white-space:normal}
 .cards td.brief[data-label]::before{display:inline-block;min-width:6.5rem;padding:0}
 .cards td[data-empty],.cards .gap{display:none}
 .cards tbody tr.noted{margin-bottom:0;border-bottom:0;border-radius:.45rem .45rem 0 0}
@@ -161,14 +164,15 @@ figure,tr,li,dl div{break-inside:avoid}
 table{font-size:9.5pt}
 table.wide{font-size:8.5pt}
 thead{display:table-header-group}
-.note{break-before:avoid}
+.note,tbody tr:first-child{break-before:avoid}
 p,ul,ol,dd{orphans:3;widows:3;max-width:none}
 a{color:inherit}
 .prose a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}
 svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 code,pre{background:none}
 pre{border:1px solid #999}
-.break{break-after:page;margin:0}
+.break{margin:0}
+.head.page{break-before:page}
 footer{margin-top:1.5rem;padding-bottom:0}
 }`;
 

@@ -1,17 +1,18 @@
 import type { Cell, Inline, Row, Table } from '../view/page.ts';
 import { inlineHtml } from './html-inline.ts';
 import { type Html, html } from './html-text.ts';
-import { cellOf, columnWeights, isWide, linesOf, wordsOf } from './paper.ts';
+import { type ColumnShape, cellOf, columnShapes, isWide, linesOf, wordsOf } from './paper.ts';
 
 /** A table of words, whose rows become cards on a narrow screen; one of figures scrolls instead. */
 const readsAsCards = (table: Table): boolean =>
   table.columns.length > 3 &&
   table.columns.filter((column) => column.align === 'right').length * 2 < table.columns.length;
 
-const cellHtml = (cell: Cell | Inline): Html => {
+const cellHtml = (cell: Cell | Inline, listed: boolean): Html => {
   const lines = linesOf(cell);
   const [only] = lines;
   if (lines.length < 2) return only === undefined ? html`` : inlineHtml(only);
+  if (!listed) return html`${lines.map((line) => html`<div>${inlineHtml(line)}</div>`)}`;
   return html`<ul>${lines.map((line) => html`<li>${inlineHtml(line)}</li>`)}</ul>`;
 };
 
@@ -25,23 +26,23 @@ const kindOf = (table: Table, index: number, brief: boolean): Html | null => {
   return kinds === '' ? null : html` class="${kinds}"`;
 };
 
-/** A short value reads beside its label; longer text below it. */
-const shortest = 16;
+/** A short value stays on one line, and reads beside its label on a narrow screen. */
+const brief = (shape: ColumnShape | undefined): boolean => (shape?.whole ?? 0) <= 16;
 
 const rowHtml = (
   table: Table,
-  weights: readonly number[],
+  shapes: readonly ColumnShape[],
   row: Row,
   role: (name: string) => Html | false,
 ): Html => {
   const cells = table.columns.map((column, index) => {
     const cell = cellOf(row, index);
-    const kind = kindOf(table, index, (weights[index] ?? 0) <= shortest);
+    const kind = kindOf(table, index, brief(shapes[index]));
     if (index === 0 && table.columns.length > 1 && !isEmpty(cell))
-      return html`<th scope="row"${kindOf(table, index, false)}${role('rowheader')}>${cellHtml(cell)}</th>`;
+      return html`<th scope="row"${kindOf(table, index, false)}${role('rowheader')}>${cellHtml(cell, shapes[index]?.listed ?? false)}</th>`;
     const label = role('cell') && column.title.trim() !== '' && html` data-label="${column.title}"`;
     const empty = role('cell') && isEmpty(cell) && html` data-empty=""`;
-    return html`<td${kind}${role('cell')}${label}${empty}>${cellHtml(cell)}</td>`;
+    return html`<td${kind}${role('cell')}${label}${empty}>${cellHtml(cell, shapes[index]?.listed ?? false)}</td>`;
   });
   const before = row.note === undefined ? 0 : Math.min(row.noteColumn ?? 0, table.columns.length - 1);
   const note =
@@ -60,18 +61,18 @@ export const tableHtml = (table: Table, id: string): Html => {
       ? html`<td${role('cell')}></td>`
       : html`<th scope="col"${column.align === 'right' && html` class="number"`}${role('columnheader')}>${column.title}</th>`,
   );
-  const weights = columnWeights(table);
-  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const shapes = columnShapes(table);
+  const sum = shapes.reduce((total, shape) => total + shape.weight, 0);
   const shares =
-    isWide(table) &&
-    html`<colgroup>${weights.map((weight) => html`<col class="w-${Math.min(60, Math.max(2, Math.round((weight / sum) * 50) * 2))}">`)}</colgroup>
+    cards &&
+    html`<colgroup>${shapes.map(({ weight }) => html`<col class="w-${Math.min(60, Math.max(2, Math.round((weight / sum) * 50) * 2))}">`)}</colgroup>
 `;
   const kinds = [cards && 'cards', isWide(table) && 'wide'].filter(Boolean).join(' ');
   return html`<div class="frame" role="group" aria-labelledby="${id}" tabindex="0"><table${kinds !== '' && html` class="${kinds}"`}${role('table')}${cards && html` aria-labelledby="${id}"`}>
 <caption><span class="caption" id="${id}">${table.caption}</span></caption>
 ${shares}<thead${role('rowgroup')}><tr${role('row')}>${heads}</tr></thead>
 <tbody${role('rowgroup')}>
-${table.rows.map((row) => html`${rowHtml(table, weights, row, role)}\n`)}</tbody>
+${table.rows.map((row) => html`${rowHtml(table, shapes, row, role)}\n`)}</tbody>
 </table></div>
 `;
 };

@@ -11,6 +11,7 @@ import {
   type PaperHeading,
   type PaperMeta,
   sectionsOf,
+  startsPage,
   wordsOf,
 } from './paper.ts';
 
@@ -39,12 +40,12 @@ export const renderHtml = (page: Page, meta: PaperMeta): string => {
   let listed = false;
   const sections = sectionsOf(blocks).map(
     (section) => html`<section${section.wide && html` class="wide"`}>
-${section.blocks.map((block) => {
+${section.blocks.map((block, index) => {
   const here = !listed && block.is === 'heading' && block.level === 2 ? list : null;
   if (block.is === 'heading') below = block.level;
   listed ||= here !== null;
   count += 1;
-  return html`${here}${blockHtml(block, below, `block-${count}`)}`;
+  return html`${here}${blockHtml(block, { below, id: `block-${count}`, page: startsPage(section.blocks, index) })}`;
 })}</section>
 `,
   );

@@ -1,5 +1,6 @@
 import type { Block, Cell, Inline, Page, Row, Table } from '../view/page.ts';
 import { badgeOf } from './marks.ts';
+import { textWidth } from './svg/measure.ts';
 
 /** What a paper says of itself, beside its page. */
 export interface PaperMeta {
@@ -14,14 +15,15 @@ export interface PaperMeta {
 export const wordsOf = (inline: Inline): string =>
   typeof inline === 'string' ? inline : 'text' in inline ? inline.text : inline.map(wordsOf).join('');
 
-const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
+/** A word's width in characters of middling width, since `QA&PM` takes more room than `little`. */
+const unitsOf = (word: string): number => textWidth(word, 1) / 0.55;
 
 /** The words that a line is broken into; a mark and its word stay together. */
 const longestWord = (inline: Inline): number => {
   if (typeof inline !== 'string' && !('text' in inline)) return Math.max(0, ...inline.map(longestWord));
   const badge = typeof inline === 'string' ? null : badgeOf(inline.text, inline.tone);
   if (badge !== null) return badge.word.length + 3;
-  return longest((typeof inline === 'string' ? inline : inline.text).split(/\s+/));
+  return Math.max(0, ...(typeof inline === 'string' ? inline : inline.text).split(/\s+/).map(unitsOf));
 };
 
 /** How many characters a line takes in a document, where marks are words with a shape before them. */
@@ -97,40 +99,67 @@ export const outlined = (
 const linesIn = (table: Table, column: number): readonly Inline[] =>
   table.rows.flatMap((row) => linesOf(cellOf(row, column)));
 
-/** The longest word of each column, in characters: what it cannot be narrower than. */
-export const columnLeasts = (table: Table): readonly number[] =>
-  table.columns.map((column, index) =>
-    Math.min(24, Math.max(...[column.title, ...linesIn(table, index)].map(longestWord))),
-  );
+/** What a column needs of the line, in characters. */
+export interface ColumnShape {
+  /** Its longest word: it cannot be narrower. */
+  readonly least: number;
+  /** Its longest line: it need not be broader. */
+  readonly whole: number;
+  /** What its fuller cells hold. */
+  readonly load: number;
+  /** A share of the line that keeps rows low: cells are areas, so the root of what they hold. */
+  readonly weight: number;
+  /** Several things in a cell are items of a list, unless they are mostly short. */
+  readonly listed: boolean;
+}
 
-/** How much room each column asks for, in characters: enough for its longest word, not more than 32 for text. */
-export const columnWeights = (table: Table): readonly number[] => {
-  const leasts = columnLeasts(table);
-  return table.columns.map((column, index) => {
-    const whole = Math.max(column.title.length, ...linesIn(table, index).map(roomOf));
-    return Math.max(Math.min(whole, 32), leasts[index] ?? 0, 3);
+/** The shape of each column, judged by all its cells. */
+export const columnShapes = (table: Table): readonly ColumnShape[] =>
+  table.columns.map((column, index) => {
+    const lines = linesIn(table, index);
+    // A head may take two lines or three, not six.
+    const least = Math.min(
+      26,
+      Math.max(column.title.length / 2.2, ...[column.title, ...lines].map(longestWord)),
+    );
+    const whole = Math.max(column.title.length, ...lines.map(roomOf));
+    const cells = table.rows
+      .map((row) => linesOf(cellOf(row, index)).reduce((sum, line) => sum + roomOf(line), 0))
+      .sort((a, b) => a - b);
+    const load = cells[Math.floor(cells.length * 0.75)] ?? 0;
+    const several = table.rows.map((row) => linesOf(cellOf(row, index))).filter((each) => each.length > 1);
+    const items = several.flat().map(roomOf);
+    const mean = items.reduce((sum, one) => sum + one, 0) / Math.max(1, items.length);
+    const weight = Math.max(least, Math.min(whole, 2.8 * Math.sqrt(load), 42), 3);
+    return { least, whole, load, weight, listed: mean >= 40 };
   });
-};
 
-/** True where a table wants a page laid on its side. */
+/** True where a table has so much in each row that it wants a page laid on its side. */
 export const isWide = (table: Table): boolean =>
-  table.columns.length >= 6 && columnWeights(table).reduce((sum, weight) => sum + weight, 0) > 118;
+  table.columns.length >= 6 && columnShapes(table).reduce((sum, column) => sum + column.load, 0) > 280;
 
 const holdsWide = (block: PaperBlock): boolean => block.is === 'table' && isWide(block.table);
 
-/** The blocks in sections, each beginning at a second-level heading; neighbours of one kind are joined. */
+/**
+ * The blocks in sections, each beginning at a second-level heading. What stands between two broad parts is laid on its
+ * side with them, so that a reader turns the paper once.
+ */
 export const sectionsOf = (blocks: readonly PaperBlock[]): readonly Section[] => {
   const parts: PaperBlock[][] = [];
   for (const block of blocks) {
     if (parts.length === 0 || (block.is === 'heading' && block.level === 2)) parts.push([]);
     parts.at(-1)!.push(block);
   }
-  const sections: { wide: boolean; blocks: PaperBlock[] }[] = [];
-  for (const part of parts) {
-    const wide = part.some(holdsWide);
-    const last = sections.at(-1);
-    if (last?.wide === wide) last.blocks.push(...part);
-    else sections.push({ wide, blocks: part });
-  }
-  return sections;
+  const broad = parts.flatMap((part, index) => (part.some(holdsWide) ? [index] : []));
+  const first = broad[0] ?? parts.length;
+  const last = broad.at(-1) ?? -1;
+  return [
+    { wide: false, blocks: parts.slice(0, first).flat() },
+    { wide: true, blocks: parts.slice(first, last + 1).flat() },
+    { wide: false, blocks: parts.slice(Math.max(first, last + 1)).flat() },
+  ].filter((section) => section.blocks.length > 0);
 };
+
+/** True where a break stands before a heading: what follows begins a page of its own. */
+export const startsPage = (blocks: readonly PaperBlock[], index: number): boolean =>
+  blocks[index]?.is === 'heading' && blocks[index - 1]?.is === 'break';
