@@ -10,7 +10,7 @@ import { askedSelection } from './filters.ts';
 import { assessed, missingFiles, type Opened, openFolder } from './open-plan.ts';
 import { findPlans } from './plan-folder.ts';
 import { say } from './say.ts';
-import { formatOf, show } from './show-answer.ts';
+import { show } from './show-answer.ts';
 
 /** A plan on the day asked for, and those of its actions that the filters let through. */
 export interface Asked {
@@ -38,6 +38,7 @@ export const answerEach = async (
   const folders = findPlans(world, options.plan);
   const many = folders.length > 1;
   const answers: BoardAnswer[] = [];
+  const missing: string[] = [];
   let unreadable = false;
   let found = false;
   for (const folder of folders) {
@@ -49,8 +50,7 @@ export const answerEach = async (
       answers.push({ board: opened.plan.board, folder, answer: await answer(asked) });
       unreadable ||= opened.plan.unreadable.length > 0;
       found ||= findings(asked);
-      if (['json', 'csv'].includes(formatOf(options)))
-        for (const file of missingFiles(opened.plan)) say(world, file);
+      missing.push(...missingFiles(opened));
     } catch (fault) {
       if (!many || !(fault instanceof CannotProceed)) throw fault;
       say(world, fault.message);
@@ -62,5 +62,7 @@ export const answerEach = async (
   const [only] = answers;
   if (only === undefined) throw new CannotProceed('None of these plans can be read.');
   await show(world, many ? together(answers) : only.answer, options);
+  // Last, where the eye is when the page has gone by.
+  for (const file of missing) say(world, file);
   return unreadable ? 2 : found ? 1 : 0;
 };

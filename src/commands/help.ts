@@ -49,7 +49,7 @@ export const dressHelp = (parser: Parser, world: World, examples: readonly Examp
     .showSuggestionAfterError(false)
     .addHelpText('before', () =>
       isProgram
-        ? `bscb reads a safeguarding board's business plan and says where it stands: what is\nlate, what colour the dates suggest for each action, and why.\n\nExamples:\n${exampleLines(firstSteps)}`
+        ? `bscb reads a safeguarding board's business plan and says where it stands: what\nis late, what colour the dates suggest for each action, and why.\n\nExamples:\n${exampleLines(firstSteps)}`
         : `${sentence(parser.summary())}.\n\nExamples:\n${exampleLines(examples)}`,
     )
     .addHelpText(

@@ -43,18 +43,20 @@ export const openWholePlan = async (world: World, options: Options): Promise<Ope
   const opened = await openPlan(world, options);
   if (opened.plan.unreadable.length > 0)
     throw new CannotProceed(
-      `${missingFiles(opened.plan).join('\n')}\n` +
+      `${missingFiles(opened).join('\n')}\n` +
         'A paper with a part missing would mislead the board, so none is written. Mend that first:  bscb check',
     );
   return opened;
 };
 
-/** A sentence for each file that could not be read, or only in part. */
-export const missingFiles = (plan: Plan): string[] =>
+/** A sentence for each file that could not be read, or only in part, with the place of the first fault. */
+export const missingFiles = ({ plan, folder, problems, locate }: Opened): string[] =>
   plan.unreadable.map(({ file, missing, whole }) => {
-    const name = beside(plan.folder, file);
-    const rest = missing === null ? '' : `: ${missing}`;
-    return whole ? `${name} cannot be read${rest}.` : `${name} can be read only in part${rest}.`;
+    const how = `${whole ? 'cannot be read' : 'can be read only in part'}${missing === null ? '' : `: ${missing}`}.`;
+    const first = problems.find((problem) => problem.at.file === file && problem.severity === 'error');
+    if (first === undefined) return `${beside(folder, file)} ${how}`;
+    const { line, column } = locate(first.at);
+    return `${beside(folder, file)} ${how} Line ${line}, column ${column}: ${first.message}. Mend it first:  bscb check`;
   });
 
 const todayFor = (world: World, plan: Plan, options: Options): PlanDate =>

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Answer } from '../view/page.ts';
-import { neutral } from './neutral.ts';
+import { harmlessLines, neutral } from './neutral.ts';
 
 type Rows = NonNullable<Answer['rows']>;
 
@@ -16,7 +16,8 @@ const risky = /^\s*(?:[=+\-@＝＋－＠]|::)/;
 
 const cell = (value: string | number | boolean | null): string | number | boolean | null => {
   if (typeof value !== 'string') return value;
-  const text = neutral(value);
+  // `'` takes care of a command at the start; one within, ##[command], is broken up as everywhere.
+  const text = value.includes('##') ? harmlessLines(neutral(value)) : neutral(value);
   // A negative number and a lone dash are no formulas.
   return risky.test(text) && !/^-?(?:\d+(?:\.\d+)?)?$/.test(text) ? `'${text}` : text;
 };

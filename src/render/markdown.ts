@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { gfm } from 'micromark-extension-gfm';
-import type { Block, CodeLine, Inline, Page, Remark, Table } from '../view/page.ts';
+import type { Block, CodeLine, Fact, Inline, Page, Remark, Table } from '../view/page.ts';
 import { harmlessLines, neutral } from './neutral.ts';
 import { cellText } from './spans.ts';
 
@@ -51,18 +51,15 @@ const blockOf = (block: Block): RootContent[] => {
           type: 'list',
           ordered: false,
           spread: false,
-          children: block.facts.map(({ label, text, command: more }) => ({
-            type: 'listItem',
-            spread: false,
-            children: [
-              paragraph([
-                { type: 'strong', children: [words(label)] },
-                words(': '),
-                ...text.flatMap((line, i) => (i === 0 ? inline(line) : [words(' '), ...inline(line)])),
-                ...command(more),
+          children: together(block.facts).map(({ label, lines }) =>
+            item([
+              ...(label === '' ? [] : [strong([words(label)]), words(': ')]),
+              ...lines.flatMap((line, i): PhrasingContent[] => [
+                ...(i === 0 ? [] : [{ type: 'break' } as const]),
+                ...line,
               ]),
-            ],
-          })),
+            ]),
+          ),
         },
       ];
     case 'table':
@@ -85,6 +82,21 @@ const blockOf = (block: Block): RootContent[] => {
     case 'break':
       return [];
   }
+};
+
+const strong = (children: PhrasingContent[]): PhrasingContent => ({ type: 'strong', children });
+
+/** Facts with their lines; one without a label goes on from the one before. */
+const together = (facts: readonly Fact[]): { label: string; lines: PhrasingContent[][] }[] => {
+  const items: { label: string; lines: PhrasingContent[][] }[] = [];
+  for (const { label, text, command: more } of facts) {
+    const lines = text.map((line) => inline(line));
+    if (more !== undefined) lines.push([...(lines.pop() ?? []), ...command(more)]);
+    const last = items.at(-1);
+    if (label.trim() === '' && last) last.lines.push(...lines);
+    else items.push({ label: label.trim(), lines });
+  }
+  return items;
 };
 
 const paragraph = (children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
@@ -140,7 +152,7 @@ const inline = (text: Inline): PhrasingContent[] => {
   );
   return parts.map((span, i): PhrasingContent => {
     const edge = (value: string): string => {
-      const one = value.replace(/ {2,}/g, ' ');
+      const one = value.replace(/(\S) {3,}(?=\S)/g, '$1 · ').replace(/ {2,}/g, ' ');
       const start = i === 0 ? one.trimStart() : one;
       return i === parts.length - 1 ? start.trimEnd() : start;
     };

@@ -39,14 +39,24 @@ export const brush = (setting: Setting): Brush => {
   return {
     line: (text) => {
       const spans = typeof text === 'string' || !isList(text) ? [text] : text;
-      return spans
+      const safely = spans
         .map((span) => (typeof span === 'string' ? { text: span, tone: 'plain' as const } : span))
         .map(({ text: words, tone }) => ({ text: safe(words), tone }))
         .filter(({ text: words }) => words !== '');
+      return setting.unicode ? safely : lettersOnce(safely);
     },
     paint: (line) => line.map(({ text, tone }) => colours[tone](text)).join(''),
   };
 };
+
+/** `R R red` says it twice: a mark that became the letter in front of it goes. */
+const lettersOnce = (line: Line): Line =>
+  line.flatMap((stretch, i) => {
+    const next = line[i + 1]?.text;
+    const last = line[i - 1]?.text;
+    if (stretch.text.length === 1 && last !== undefined && last === `${stretch.text} `) return [];
+    return next?.length === 1 && stretch.text === `${next} ` ? [{ ...stretch, text: next }] : [stretch];
+  });
 
 const isList = (text: Inline): text is readonly (string | Stretch)[] => Array.isArray(text);
 
@@ -94,8 +104,8 @@ const cutText = (text: string, width: number, unicode: boolean): string => {
     size += next;
   }
   const space = text[kept.length] === ' ' ? kept.length : kept.lastIndexOf(' ');
-  const words = space >= room * 0.4 ? kept.slice(0, space) : kept;
-  return `${words.replace(/[\s,;:&/–(-]+$/u, '')}${mark}`.slice(0, Math.max(1, width));
+  const words = space >= room * 0.5 ? kept.slice(0, space) : kept;
+  return `${words.replace(/[\s,;:&/–(…-]+$/u, '')}${mark}`.slice(0, Math.max(1, width));
 };
 
 // `4.7  Review report`, `  R ■ red`: spaces in front, and a short word set off by two spaces, hang.

@@ -32,7 +32,8 @@ interface Paper {
 
 /** A paragraph stands tight under a table or another paragraph, all stands tight under a heading; a break keeps apart. */
 const apart = (before: Block, block: Block): boolean => {
-  if (before.is === 'break' || before.is === 'heading') return false;
+  if (before.is === 'break') return false;
+  if (before.is === 'heading') return block.is === 'heading';
   return block.is !== 'paragraph' || (before.is !== 'paragraph' && before.is !== 'table');
 };
 

@@ -204,7 +204,7 @@ export const milestoneListAnswer = (
                     { title: counted(rows.length, 'milestone') },
                     { title: '', shrink: 3, least: 22 },
                     { title: 'Lead', shrink: 1, least: 16 },
-                    { title: 'When', shrink: 2, least: 12 },
+                    { title: 'When', shrink: 2, least: 14 },
                     { title: 'Now', align: 'right' },
                   ],
                   rows: rows.map(
@@ -281,7 +281,7 @@ const standing = (one: MilestoneNow, open: boolean): Inline => {
   const worst = Math.max(0, ...late.map((date) => date.daysLate));
   if (worst > 0) {
     const days = counted(worst, 'day');
-    return { text: late.length > 1 ? `${late.length} dates, ${days} late` : `${days} late`, tone: 'red' };
+    return { text: late.length > 1 ? `${late.length} dates late` : `${days} late`, tone: 'red' };
   }
   if (!open) return { text: 'closed', tone: 'quiet' };
   if (isUndated(one)) return { text: 'no date', tone: 'quiet' };

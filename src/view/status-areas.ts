@@ -9,8 +9,8 @@ export const areaTable = (actions: readonly ActionNow[], counts: Counts): Table 
   return {
     caption: 'Colours suggested by the dates, by area',
     columns: [
-      { title: 'Area', shrink: 2, least: 18 },
-      { title: 'By dates', shrink: 1, least: 9 },
+      { title: 'Area', shrink: 1, least: 12 },
+      { title: 'By dates' },
       ...['Red', 'Amber', 'Green', 'Compl', 'Other', 'Rated'].map((title) => ({
         title,
         align: 'right' as const,

@@ -1,0 +1,79 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { bscb, folderWith, smallPlan } from './world.ts';
+
+const bin = `${process.cwd()}/bin/bscb.js`;
+
+const typed = (args: readonly string[], env: Record<string, string> = {}, cwd = process.cwd()) =>
+  spawnSync(process.execPath, [bin, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+  });
+
+it('the built program answers as the sources do', async () => {
+  const args = ['status', '--as-of', '2013-09-10'];
+  const { status, stdout, stderr } = typed(args);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toBe((await bscb(args.join(' '))).stdout);
+  expect(stdout).not.toContain('\u001b');
+});
+
+it('the zone and the language of the machine change no byte', () => {
+  const args = ['show', '4.7', '--as-of', '2013-09-10'];
+  const plain = typed(args).stdout;
+  expect(typed(args, { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' }).stdout).toBe(plain);
+  expect(typed(args, { TZ: 'Pacific/Midway', LANG: 'cy_GB.UTF-8', LC_ALL: 'de_DE.UTF-8' }).stdout).toBe(
+    plain,
+  );
+});
+
+it('a pipe that is closed early is no error', async () => {
+  const { code, said } = await new Promise<{ code: number | null; said: string }>((done) => {
+    const child = spawn(process.execPath, [bin, 'export', 'json', '--as-of', '2013-09-10']);
+    let said = '';
+    child.stderr.on('data', (part: Buffer) => {
+      said += part.toString();
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    child.on('close', (code) => done({ code, said }));
+  });
+  expect({ code, said }).toEqual({ code: 0, said: '' });
+});
+
+it('exit statuses reach the shell', () => {
+  const folder = folderWith({ ...smallPlan, 'empty/x': '' });
+  expect(typed(['status', '--as-of', '2013-09-10', '--fail-on', 'overdue'], {}, folder).status).toBe(1);
+  expect(typed(['status', '--plan', 'empty'], {}, folder).status).toBe(2);
+  expect(typed(['late'], {}, folder).status).toBe(2);
+});
+
+it('without --as-of it is today in London', () => {
+  const today = JSON.parse(typed(['list', '--format', 'json']).stdout).asOf;
+  expect(today).toMatch(/^20\d\d-\d\d-\d\d$/);
+});
+
+it('a fault of its own is an apology and a 70, and shows where only with --debug', async () => {
+  const { worldAt } = await import('./world.ts');
+  const { run } = await import('../../src/main.ts');
+  const { world, said } = worldAt();
+  const broken = {
+    ...world,
+    files: {
+      ...world.files,
+      read: () => {
+        throw new TypeError('words of the plan');
+      },
+    },
+  };
+  expect(await run(['status'], broken)).toBe(70);
+  expect(said().stderr).toContain('fault in bscb itself (TypeError)');
+  expect(said().stderr).not.toContain('words of the plan');
+  expect(await run(['status', '--debug'], broken)).toBe(70);
+  expect(said().stderr).toContain('words of the plan');
+});
+
+it('the program that ships starts as CommonJS, which Node starts soonest', () => {
+  expect(readFileSync('bin/bscb.js', 'utf8')).toContain('require(');
+});
