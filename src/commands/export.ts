@@ -162,7 +162,7 @@ export const exportCommand: Command = {
 const refuseParts = (opened: Opened): void => {
   if (opened.plan.unreadable.length > 0)
     throw new CannotProceed(
-      `${missingFiles(opened.plan).join('\n')}\n` +
+      `${missingFiles(opened).join('\n')}\n` +
         'Data with a part missing would mislead whoever counts with it, so none is written. Mend that first:  bscb check',
     );
 };
