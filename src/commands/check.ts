@@ -1,70 +1,112 @@
-import type { Answer } from '../view/page.ts';
-import { counted } from '../view/words.ts';
+import { bareCalendar } from '../dates/calendar.ts';
+import type { Problem } from '../model/problem.ts';
+import type { CheckedPlan, Found } from '../view/check.ts';
+import { askedDate } from './asked-date.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import { type Target, targets } from './check-targets.ts';
 import type { Command } from './command.ts';
-import { readFolder } from './open-plan.ts';
-import { beside, findPlans } from './plan-folder.ts';
+import { askedRules } from './rule-names.ts';
 import { show } from './show-answer.ts';
+
+/** A page for people shows so many problems one by one. */
+const most = 100;
+
+const collect = (value: string, before: readonly string[] | undefined): string[] => [
+  ...(before ?? []),
+  value,
+];
 
 export const check: Command = {
   define: (parser) =>
     parser
       .command('check')
       .summary('slips, contradictions and gaps in the files of a plan')
-      .argument('[paths...]', 'plan folders, or folders of plans')
-      .option('--strict', 'end with status 1 on warnings too'),
+      .argument('[paths...]', 'files, plan folders or folders of plans; - for stdin')
+      .option('--rule <name>', 'only this rule; may be given again', collect)
+      .option('--strict', 'end with status 1 on warnings too')
+      .option('--max-warnings <number>', 'end with status 1 on more warnings than this'),
   group: 'Keeping the plan',
   examples: [
     ['bscb check', 'every problem, with its line and how to mend it'],
+    ['bscb check plan/4-outcomes.yaml', 'of one file alone'],
+    ['bscb check --rule near-duplicate', 'what one rule finds'],
     ['bscb check --strict', 'in CI: warnings fail too'],
   ],
+  formats: ['table', 'pretty', 'lines', 'markdown', 'json', 'csv'],
   run: async (world, args, options) => {
     const { checkPlan } = await import('../rules/findings.ts');
-    const today = world.today();
-    const paths = [...(options.plan ?? []), ...args];
-    const folders = findPlans(world, paths.length > 0 ? paths : undefined);
-    const found = [];
-    for (const folder of folders) {
-      const read = await readFolder(world, folder);
-      for (const problem of checkPlan(read, today).problems) {
-        const place = read.locate(problem.at);
-        found.push({ problem, place: { ...place, file: beside(folder, place.file) } });
-      }
+    const { rules } = await import('../rules/index.ts');
+    const { checkAnswer } = await import('../view/check.ts');
+    const limit = warningLimit(options.maxWarnings, options.strict === true);
+    const only = askedRules(options.rule, rules);
+    const plans: CheckedPlan[] = [];
+    let shown = 0;
+    for await (const target of targets(world, args, options.plan)) {
+      const today =
+        options.asOf === undefined
+          ? world.today()
+          : askedDate('--as-of', options.asOf, target.read.plan?.calendar ?? bareCalendar, world.today());
+      const { problems, waivers } = checkPlan(target.read, today, only);
+      const mine = problems.filter((problem) => target.only === null || target.only.has(problem.at.file));
+      const line = await linesOf(target);
+      const found = mine.map((problem): Found => {
+        const place = target.read.locate(problem.at);
+        shown += 1;
+        // Only what a page will show keeps its line, so that many plans take hardly more memory than one.
+        const source = shown <= most * 2 ? line(place.file, place.line) : '';
+        return { problem, place: { ...place, file: target.nameOf(place.file) }, source };
+      });
+      plans.push({
+        folder: target.folder,
+        files: target.files,
+        found,
+        hiding: hiding(target, found),
+        waivers,
+      });
     }
-    const errors = found.filter(({ problem }) => problem.severity === 'error').length;
-    const warnings = found.filter(({ problem }) => problem.severity === 'warning').length;
-    const answer: Answer = {
-      page: {
-        title: 'Check',
-        blocks: [
-          {
-            is: 'list',
-            items: found.map(
-              ({ problem, place }) =>
-                `${place.file}:${place.line}:${place.column} ${problem.message}${problem.hint === null ? '' : `; ${problem.hint}`} (${problem.severity}: ${problem.rule})`,
-            ),
-          },
-          { is: 'break' },
-          {
-            is: 'paragraph',
-            text: `${counted(errors, 'error')} and ${counted(warnings, 'warning')} in ${counted(folders.length, 'plan')}.`,
-          },
-        ],
-      },
-      json: {
-        schema: 'bscb.check/1',
-        errors,
-        warnings,
-        problems: found.map(({ problem: { at: _, ...problem }, place }) => ({ ...problem, ...place })),
-      },
-      rows: {
-        head: ['file', 'line', 'column', 'severity', 'rule', 'ref', 'message', 'hint'],
-        rows: found.map(({ problem, place }) => [
-          ...[place.file, place.line, place.column, problem.severity, problem.rule, problem.ref],
-          ...[problem.message, problem.hint],
-        ]),
-      },
-    };
-    await show(world, answer, options);
-    return errors > 0 || (options.strict === true && warnings > 0) ? 1 : 0;
+    const answer = checkAnswer({
+      plans,
+      together: new Map(rules.flatMap((rule) => (rule.together ? [[rule.name, rule.together]] : []))),
+      most,
+    });
+    const toPipe = !world.stdout.isTerminal && options.output === undefined;
+    const format = options.format === 'pretty' ? 'table' : (options.format ?? (toPipe ? 'lines' : undefined));
+    await show(world, answer, { ...options, ...(format === undefined ? {} : { format }) });
+    const count = (severity: Problem['severity']): number =>
+      plans.reduce(
+        (sum, plan) => sum + plan.found.filter(({ problem }) => problem.severity === severity).length,
+        0,
+      );
+    if (format === 'lines') world.stderr.write(`${answer.summary}\n`);
+    return count('error') > 0 || count('warning') > limit ? 1 : 0;
   },
+};
+
+/** How many warnings pass. @throws CannotProceed where the number is none. */
+const warningLimit = (asked: unknown, strict: boolean): number => {
+  if (asked === undefined) return strict ? 0 : Number.POSITIVE_INFINITY;
+  if (!/^\d{1,9}$/.test(String(asked)))
+    throw new CannotProceed(`--max-warnings wants a whole number, not "${asked}":  --max-warnings 20`);
+  return strict ? 0 : Number(asked);
+};
+
+/** Lines of the files with personal data starred out, each file gone through once. */
+const linesOf = async ({ read }: Target): Promise<(file: string, line: number) => string> => {
+  const { withheld } = await import('../rules/personal.ts');
+  const known = new Map<string, string[]>();
+  return (file, line) => {
+    const lines = known.get(file) ?? withheld(read.texts.get(file) ?? '').split(/\r\n|[\n\r]/);
+    known.set(file, lines);
+    return lines[line - 1] ?? '';
+  };
+};
+
+/** The errors that keep whole actions, or the whole of plan.yaml, from being read. */
+const hiding = ({ read }: Target, found: readonly Found[]): Found[] => {
+  const errors = found.filter(({ problem }) => problem.severity === 'error');
+  const first =
+    read.plan === null ? errors.find(({ problem }) => problem.at.file === 'plan.yaml') : undefined;
+  return errors.filter(
+    (one) => one === first || /Until that is mended, .* missing\./.test(one.problem.hint ?? ''),
+  );
 };

@@ -1,6 +1,7 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { due } from './due.ts';
+import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { list } from './list.ts';
 import { overdue } from './overdue.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   list,
   showCommand,
   check,
+  explain,
   report,
   exportCommand,
 ];

@@ -15,6 +15,13 @@ export const formats: readonly Format[] = [
     render: async ({ page }, setting) => (await import('./terminal.ts')).terminal(page, setting),
   },
   {
+    name: 'lines',
+    render: async ({ lines }) => {
+      const { harmlessLines, neutral } = await import('./neutral.ts');
+      return lines === undefined ? null : harmlessLines(lines.map((line) => `${neutral(line)}\n`).join(''));
+    },
+  },
+  {
     name: 'markdown',
     render: async ({ page }) => (await import('./markdown.ts')).markdown(page),
   },

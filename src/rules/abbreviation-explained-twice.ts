@@ -4,9 +4,13 @@ import { explainedInText } from './abbreviations.ts';
 import type { Finding, Rule } from './rule.ts';
 import { wordsOfPlan } from './texts.ts';
 
-/** One meaning however it is joined: "Multi Agency" and "multi-agency", hub and hubs. */
-const sameMeaning = (one: string, other: string): boolean =>
-  fold(one).replace(/s$/, '') === fold(other).replace(/s$/, '');
+/** One meaning however it is joined, or said in full: "Multi Agency" and "multi-agency", hub and hubs, with "panel" or without. */
+const sameMeaning = (one: string, other: string): boolean => {
+  const [short, long] = [fold(one).replace(/s$/, ''), fold(other).replace(/s$/, '')].sort(
+    (a, b) => a.length - b.length,
+  );
+  return long!.includes(short!);
+};
 
 export const abbreviationExplainedTwice: Rule = {
   name: 'abbreviation-explained-twice',

@@ -8,8 +8,10 @@ import { count } from './wording.ts';
 export const milestoneOutOfPeriod: Rule = {
   name: 'milestone-out-of-period',
   severity: 'warning',
-  summary: 'A milestone falls due before the plan was published or after its period ends',
+  summary: 'An open milestone falls due before the plan was published or after its period ends',
   why: 'A milestone from before the plan is late from the first day unless it is marked done; one after the end belongs in the next plan. Either may be a wrong year.',
+  together:
+    'milestones fall before the plan was published, or after its period ends, and are not marked done',
   bad: `
 - ref: "1.5"
   action: Review the structure of the Board

@@ -1,3 +1,4 @@
+import { field } from '../model/address.ts';
 import { actionsOf } from './actions.ts';
 import type { Rule } from './rule.ts';
 import { brief } from './wording.ts';
@@ -7,6 +8,7 @@ export const undatedProgress: Rule = {
   severity: 'warning',
   summary: 'Progress has no date',
   why: 'Nobody can tell whether it was written last week or last year, so it counts at every date one asks about and never grows old.',
+  together: 'notes and ratings have no date',
   bad: `
 - ref: "2.6"
   action: Arrange briefings on Working Together 2013
@@ -27,7 +29,7 @@ export const undatedProgress: Rule = {
         .map((entry) => ({
           message: `progress of ${action.ref} has no date: "${brief(entry.note ?? entry.rag ?? '')}"`,
           hint: 'add the day it was written; the minutes or the file history will tell',
-          at: entry.at,
+          at: entry.note === null ? entry.at : field(entry.at, 'note'),
           ref: action.ref,
         })),
     ),

@@ -7,6 +7,7 @@ export const wordsForColour: Rule = {
   severity: 'info',
   summary: 'Words stand where the colour should be',
   why: 'A status in words cannot be counted or compared. Such an action shows as not rated however much is written of it.',
+  together: 'actions have words where their colour should be',
   bad: `
 - ref: "2.6"
   action: Arrange briefings on Working Together 2013

@@ -2,13 +2,15 @@ import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import type { Place } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Answer, Block, CodeLine, Inline, Page, Remark, Span } from './page.ts';
+import type { Answer, Block, CodeLine, Page, Remark, Span } from './page.ts';
 import { counted, inWords, listed, sentence } from './words.ts';
 
 /** A problem at its place; the file is named as a reader would open it from here. */
 export interface Found {
   readonly problem: Problem;
   readonly place: Place;
+  /** The line that it begins on, with personal data starred out; empty where no page will show it. */
+  readonly source: string;
 }
 
 /** One plan, or one file, as check saw it. */
@@ -17,10 +19,8 @@ export interface CheckedPlan {
   readonly files: number;
   /** In order of file and line. */
   readonly found: readonly Found[];
-  /** A line of a file, from 1, with personal data starred out. */
-  readonly line: (file: string, line: number) => string;
-  /** Faults that keep other lines from being read, and what is missing for them in words. */
-  readonly hiding: readonly { readonly found: Found; readonly missing: string | null }[];
+  /** Faults that keep other lines from being read: these are to be mended first. */
+  readonly hiding: readonly Found[];
   readonly waivers: readonly {
     readonly ref: string;
     readonly rule: string;
@@ -42,7 +42,9 @@ export interface CheckView {
 const alike = 3;
 
 /** The answer of `check`: a page by file and line, the contract, and a row a problem. */
-export const checkAnswer = (view: CheckView): Answer => ({
+export const checkAnswer = (view: CheckView): Answer & { readonly summary: string } => ({
+  summary: summary(view),
+  lines: allFound(view).map(problemLine),
   page: checkPage(view),
   json: checkJson(view),
   rows: {
@@ -74,7 +76,7 @@ const checkPage = (view: CheckView): Page => {
     const shown = single.slice(0, left);
     left -= shown.length;
     hidden += single.length - shown.length;
-    blocks.push(...byFile(plan, shown), ...throughout(plan, grouped, view));
+    blocks.push(...byFile(shown), ...throughout(plan, grouped, view));
   }
   if (hidden > 0)
     blocks.push(
@@ -88,21 +90,42 @@ const checkPage = (view: CheckView): Page => {
   return { title: 'Check', blocks: [...blocks, ...closing(view)] };
 };
 
-const byFile = (plan: CheckedPlan, shown: readonly Found[]): Block[] =>
+const byFile = (shown: readonly Found[]): Block[] =>
   [...new Set(shown.map(({ place }) => place.file))].flatMap((file): Block[] => [
     { is: 'break' },
     { is: 'heading', level: 2, text: file },
     {
       is: 'remarks',
-      remarks: shown.filter(({ place }) => place.file === file).map((one) => remark(plan, one)),
+      remarks: remarksOf(shown.filter(({ place }) => place.file === file)),
     },
   ]);
 
-const remark = (plan: CheckedPlan, { problem, place }: Found): Remark => ({
+/** What several remarks share is said once: the line they are about, and how to mend it. */
+const remarksOf = (found: readonly Found[]): Remark[] => {
+  const hinted = new Set<string>();
+  return found.map((one, i): Remark => {
+    const whole = remark(one);
+    const before = found[i - 1];
+    const sameLine = before !== undefined && before.place.line === one.place.line;
+    const samePlace =
+      sameLine && before.place.column === one.place.column && before.place.endColumn === one.place.endColumn;
+    const hint = `${one.problem.rule} ${one.problem.hint}`;
+    const known = hinted.has(hint);
+    hinted.add(hint);
+    return {
+      ...whole,
+      label: sameLine ? '' : whole.label,
+      code: samePlace ? [] : whole.code,
+      after: known ? [] : whole.after,
+    };
+  });
+};
+
+const remark = ({ problem, place, source }: Found): Remark => ({
   label: `line ${place.line}`,
   tone: toneOf(problem),
   text: [problem.message, ' ', named(problem)],
-  code: [underlined(plan.line(place.file, place.line), place)],
+  code: source.trim() === '' ? [] : [underlined(source, place)],
   after: hintLines(problem),
 });
 
@@ -171,72 +194,84 @@ const throughout = (plan: CheckedPlan, grouped: readonly Group[], view: CheckVie
         },
       ];
 
-/** Refs where there are any, else files: `1.1 1.2 4.5`. A milestone is named by its id, which its message has. */
+/**
+ * Refs where there are any, else files: `1.1 1.2 4.5`. A milestone is named by its id where the message has it, with
+ * what the message puts in brackets behind it: `1.5/1 (Nov 2012), 3.3/1 (Jan 2013)`.
+ */
 const placesOf = (found: readonly Found[]): string => {
   const names = found.map(({ problem, place }) => {
-    const id =
-      problem.ref === null
-        ? null
-        : problem.message.split(/[\s:,;"]+/).find((word) => word.startsWith(`${problem.ref}/`));
-    return id ?? problem.ref ?? place.file;
+    if (problem.ref === null) return place.file;
+    const at = problem.message.indexOf(`${problem.ref}/`);
+    return at < 0
+      ? problem.ref
+      : (/^[^\s:,;"]+(?: \([^()]*\))?/.exec(problem.message.slice(at))?.[0] ?? problem.ref);
   });
-  return [...new Set(names)].join(' ');
+  return [...new Set(names)].join(names.some((name) => name.includes(' ')) ? ', ' : ' ');
+};
+
+/** What was looked at and found, in a sentence: "6 files: no errors, 38 warnings and 45 pieces of advice." */
+const summary = (view: CheckView): string => {
+  const found = allFound(view);
+  const of = (severity: string): number =>
+    found.filter(({ problem }) => problem.severity === severity).length;
+  const [errors, warnings, infos] = [of('error'), of('warning'), of('info')];
+  const files = counted(
+    view.plans.reduce((sum, plan) => sum + plan.files, 0),
+    'file',
+  );
+  if (found.length === 0) return `${files}, nothing to mend.`;
+  return `${files}: ${listed([
+    errors > 0 ? counted(errors, 'error') : 'no errors',
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+    ...(infos > 0 ? [`${counted(infos, 'piece')} of advice`] : []),
+  ])}.`;
+};
+
+/** What to mend first, since it hides other lines; null where nothing does. */
+const first = (view: CheckView): string | null => {
+  const hiding = view.plans.flatMap((plan) => plan.hiding);
+  if (hiding.length === 0) return null;
+  const [these, they] =
+    hiding.length === 1 ? ['this one', 'it hides'] : [`these ${inWords(hiding.length)}`, 'they hide'];
+  return `Mend ${these} first, ${they} other lines: ${listed(hiding.map(({ place }) => `${place.file} line ${place.line}`))}.`;
+};
+
+const waived = (view: CheckView): string | null => {
+  const waivers = view.plans.flatMap((plan) => plan.waivers);
+  if (waivers.length === 0) return null;
+  const silenced = waivers.reduce((sum, one) => sum + one.silenced, 0);
+  const each = waivers.map(
+    ({ ref, rule, until }) => `${rule} on ${ref}${until ? ` until ${longDay(until)}` : ''}`,
+  );
+  return `${counted(waivers.length, 'waiver')} in force, ${counted(silenced, 'finding')} not shown: ${listed(each)}.`;
 };
 
 const closing = (view: CheckView): Block[] => {
   const found = allFound(view);
-  const of = (severity: string): number =>
-    found.filter(({ problem }) => problem.severity === severity).length;
-  const files = view.plans.reduce((sum, plan) => sum + plan.files, 0);
-  const [errors, warnings, infos] = [of('error'), of('warning'), of('info')];
-  const first = view.plans.flatMap((plan) => plan.hiding);
-  const waivers = view.plans.flatMap((plan) => plan.waivers);
   const fixable = found.filter(({ problem }) => problem.fixable).length;
-  const lines: (Inline | null)[] = [
-    found.length === 0
-      ? `${counted(files, 'file')}, nothing to mend.`
-      : `${counted(files, 'file')}: ${listed([
-          ...(errors > 0 ? [counted(errors, 'error')] : ['no errors']),
-          ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
-          ...(infos > 0 ? [`${counted(infos, 'piece')} of advice`] : []),
-        ])}.`,
-    first.length === 0
-      ? null
-      : `Mend ${first.length === 1 ? 'this one' : `these ${inWords(first.length)}`} first, ${first.length === 1 ? 'it hides' : 'they hide'} other lines: ${listed(
-          first.map(
-            ({ found: { place }, missing }) =>
-              `${place.file} line ${place.line}${missing ? ` (${missing})` : ''}`,
-          ),
-        )}.`,
-    waivers.length === 0
-      ? null
-      : `${sentence(counted(waivers.length, 'waiver'))} in force, ${listed(
-          waivers.map(
-            ({ ref, rule, until }) => `${rule} on ${ref}${until ? ` until ${longDay(until)}` : ''}`,
-          ),
-        )}: ${counted(
-          waivers.reduce((sum, one) => sum + one.silenced, 0),
-          'finding',
-        )} not shown.`,
-  ];
+  const said = [summary(view), first(view), waived(view)].filter((line) => line !== null);
+  const worst =
+    found.find(({ problem }) => problem.severity === 'error') ??
+    found.find(({ problem }) => problem.severity === 'warning') ??
+    found[0];
   return [
     { is: 'break' },
-    ...lines.filter((line) => line !== null).map((text): Block => ({ is: 'paragraph', text })),
+    ...said.map((text): Block => ({ is: 'paragraph', text })),
     ...(fixable > 0
       ? [
           {
             is: 'paragraph' as const,
-            text: `${sentence(inWords(fixable))} of them can be mended by the tool.`,
+            text: `${counted(fixable, 'problem')} can be mended for you.`,
             command: 'bscb check --fix',
           },
         ]
       : []),
-    ...(found.length > 0
+    ...(worst
       ? [
           {
             is: 'paragraph' as const,
-            text: 'What a rule is for:',
-            command: `bscb explain ${found[0]!.problem.rule}`,
+            text: 'Why does it matter?',
+            command: `bscb explain ${worst.problem.rule}`,
           },
         ]
       : []),
@@ -279,7 +314,7 @@ const checkJson = (view: CheckView): unknown => {
 };
 
 /** `plan/4-outcomes.yaml:31:12 warning ref is not quoted; write "4.10" (unquoted-ref)`: one line a problem, for pipes. */
-export const problemLine = ({ problem, place }: Found): string => {
+const problemLine = ({ problem, place }: Found): string => {
   const hint = problem.hint === null ? '' : `; ${plainHint(problem.hint)}`;
   return `${place.file}:${place.line}:${place.column} ${problem.severity} ${problem.message}${hint} (${problem.rule})`;
 };

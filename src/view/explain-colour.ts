@@ -1,12 +1,24 @@
 import type { Suggested } from '../assess/assessment.ts';
 import { letterAndShape, markOf } from './colours.ts';
-import type { Page } from './page.ts';
+import type { Answer, Page } from './page.ts';
+
+interface ColourRow {
+  readonly name: string;
+  readonly suggestion: Suggested;
+  readonly words: string;
+}
 
 /** The table by which a board's dates become colours, and what the recorded colour has to do with it. */
-export const colourPage = (
-  rows: readonly { readonly name: string; readonly suggestion: Suggested; readonly words: string }[],
-  profile: string,
-): Page => ({
+export const colourAnswer = (rows: readonly ColourRow[], profile: string): Answer => ({
+  page: colourPage(rows, profile),
+  json: { schema: 'bscb.explain/1', profile, colours: rows },
+  rows: {
+    head: ['row', 'suggested', 'when'],
+    rows: rows.map(({ name, suggestion, words }) => [name, suggestion, words]),
+  },
+});
+
+const colourPage = (rows: readonly ColourRow[], profile: string): Page => ({
   title: 'Colour',
   blocks: [
     { is: 'heading', level: 1, text: 'How dates become a colour', right: `profile: ${profile}` },

@@ -1,5 +1,5 @@
 import type { Rule } from '../rules/rule.ts';
-import type { Block, CodeLine, Page } from './page.ts';
+import type { Answer, Block, CodeLine, Page } from './page.ts';
 
 /** What each severity means for the board and for whoever runs `check`. */
 const severities = {
@@ -22,7 +22,7 @@ const example = (text: string): Block => ({
 });
 
 /** One rule in plain words, with what it finds and what it does not. */
-export const ruleBlocks = (rule: Rule, level: 1 | 2): Block[] => {
+const ruleBlocks = (rule: Rule, level: 1 | 2): Block[] => {
   const below = level === 1 ? 2 : 3;
   return [
     { is: 'heading', level, text: rule.name, right: rule.severity },
@@ -62,7 +62,41 @@ export const ruleBlocks = (rule: Rule, level: 1 | 2): Block[] => {
   ];
 };
 
-export const rulePage = (rule: Rule): Page => ({ title: rule.name, blocks: ruleBlocks(rule, 1) });
+const facts = (rule: Rule) => ({
+  rule: rule.name,
+  severity: rule.severity,
+  summary: rule.summary,
+  why: rule.why,
+  bad: rule.bad.replace(/^\n/, '') || null,
+  good: rule.good.replace(/^\n/, '') || null,
+  locked: rule.locked ?? false,
+  onRequest: rule.optIn ?? false,
+  fixable: rule.fixable ?? false,
+});
+
+/** The answer of `explain RULE`. */
+export const ruleAnswer = (rule: Rule): Answer => ({
+  page: { title: rule.name, blocks: ruleBlocks(rule, 1) },
+  json: { schema: 'bscb.explain/1', ...facts(rule) },
+  rows: null,
+});
+
+/** The answer of `explain` alone: every rule in a line. */
+export const rulesAnswer = (rules: readonly Rule[]): Answer => ({
+  page: rulesPage(rules),
+  json: { schema: 'bscb.explain/1', rules: rules.map(facts) },
+  rows: {
+    head: ['rule', 'severity', 'finds', 'locked', 'on request', 'fixable'],
+    rows: rules.map((rule) => [
+      rule.name,
+      rule.severity,
+      rule.summary,
+      rule.locked ?? false,
+      rule.optIn ?? false,
+      rule.fixable ?? false,
+    ]),
+  },
+});
 
 const overview = (rules: readonly Rule[]): Block => ({
   is: 'table',
@@ -79,8 +113,7 @@ const overview = (rules: readonly Rule[]): Block => ({
   },
 });
 
-/** The rules by name, for `bscb explain` alone. */
-export const rulesPage = (rules: readonly Rule[]): Page => ({
+const rulesPage = (rules: readonly Rule[]): Page => ({
   title: 'Rules',
   blocks: [
     { is: 'heading', level: 1, text: 'Rules', right: `${rules.length} rules` },
@@ -97,7 +130,7 @@ export const rulesBook = (rules: readonly Rule[]): Page => ({
     { is: 'heading', level: 1, text: 'Rules' },
     {
       is: 'paragraph',
-      text: 'What bscb check looks for in a plan. An error is what cannot be read or tracked, a warning is a likely slip or a contradiction, and info is advice. A locked rule cannot be waived; one on request runs only where it is named with --rule.',
+      text: 'What bscb check looks for in a plan. An error is what cannot be read or tracked, a warning is a likely slip or a contradiction, and info is advice. A locked rule cannot be waived; one on request runs only where it is named with --rule. This page is made from the rules themselves; bscb explain RULE shows the same.',
     },
     overview(rules),
     ...rules.flatMap((rule) => ruleBlocks(rule, 2)),

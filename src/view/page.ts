@@ -157,4 +157,6 @@ export interface Answer {
     readonly head: readonly string[];
     readonly rows: readonly (readonly (string | number | boolean | null)[])[];
   } | null;
+  /** For `--format lines`: one line an entry, for a pipe; absent where the answer is no list. */
+  readonly lines?: readonly string[];
 }

@@ -192,28 +192,8 @@ export const lineSlips: readonly Rule[] = [
     locked: true,
     summary: 'A merge was not finished',
     why: 'Two people changed the same lines, and both versions stand in the file between marks of git.',
-    bad: `
-# 1-leadership.yaml
-area: 1
-title: Leadership
-actions:
-  - ref: "1.6"
-    action: Review lay membership of the Board
-<<<<<<< HEAD # <- merge-conflict
-    completion: Aug 2013
-=======
-    completion: Sep 2013
->>>>>>> office
-`,
-    good: `
-# 1-leadership.yaml
-area: 1
-title: Leadership
-actions:
-  - ref: "1.6"
-    action: Review lay membership of the Board
-    completion: Sep 2013
-`,
+    bad: '',
+    good: '',
   },
   {
     name: 'not-yaml',

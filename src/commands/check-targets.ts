@@ -1,0 +1,123 @@
+import type { ReadPlan, Source } from '../read/plan.ts';
+import { FileFault, type World } from '../world.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import { beside, findPlans, sourcesIn } from './plan-folder.ts';
+
+/** One plan, or some files of one, as it was read for checking. */
+export interface Target {
+  readonly folder: string;
+  readonly read: ReadPlan;
+  /** The files asked for; null for all of the plan. */
+  readonly only: ReadonlySet<string> | null;
+  /** A file of the plan as people would name it from here. */
+  readonly nameOf: (file: string) => string;
+  readonly files: number;
+}
+
+/** Stands in where a file is checked without its plan, so that it is read as part of one. */
+export const nobodysPlan: Source = {
+  name: 'plan.yaml',
+  bytes: new TextEncoder().encode('board: Board\n'),
+  fault: null,
+};
+
+/**
+ * What `check` was asked to look at, one plan at a time: plan folders, folders of plans, files, `-` for stdin.
+ * Files of one plan are read together with it, so that refs and names are known; alone, they are checked as they are.
+ * @throws CannotProceed where nothing can be found under a name
+ */
+export async function* targets(
+  world: World,
+  paths: readonly string[],
+  plans: readonly string[] | undefined,
+): AsyncGenerator<Target> {
+  const { readPlan } = await import('../read/plan.ts');
+  const whole = (folder: string): Target => {
+    const sources = sourcesIn(world, folder);
+    return {
+      folder,
+      read: readPlan(folder, sources),
+      only: null,
+      nameOf: (file) => beside(folder, file),
+      files: sources.length,
+    };
+  };
+  if (paths.length === 0) {
+    for (const folder of findPlans(world, plans)) yield whole(folder);
+    return;
+  }
+  const files = new Map<string, string[]>();
+  for (const path of new Set(paths)) {
+    if (path === '-') yield await standardInput(world, plans, readPlan);
+    else if (world.files.kind(path) === 'folder')
+      for (const folder of findPlans(world, [path])) yield whole(folder);
+    else {
+      const { folder, name } = apart(world, path);
+      files.set(folder, [...(files.get(folder) ?? []), name]);
+    }
+  }
+  for (const [folder, names] of files) yield someFiles(world, folder, names, readPlan);
+}
+
+type Read = (folder: string, sources: readonly Source[]) => ReadPlan;
+
+const apart = (world: World, path: string): { folder: string; name: string } => {
+  const kind = world.files.kind(path);
+  if (kind === 'nothing') throw new CannotProceed(`There is no file or folder called ${path}.`);
+  if (kind !== 'file') throw new CannotProceed(`${path} is neither a file nor a folder.`);
+  if (!/\.ya?ml$/i.test(path))
+    throw new CannotProceed(`${path} is no plan file: their names end in .yaml or .yml.`);
+  const cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+  return { folder: cut < 0 ? '.' : path.slice(0, cut) || '/', name: path.slice(cut + 1) };
+};
+
+const someFiles = (world: World, folder: string, names: readonly string[], readPlan: Read): Target => {
+  const inPlan = world.files.kind(beside(folder, 'plan.yaml')) === 'file';
+  const sources = inPlan
+    ? sourcesIn(world, folder)
+    : [nobodysPlan, ...names.map((name) => ({ name, ...bytesOf(world, beside(folder, name)) }))];
+  return {
+    folder,
+    read: readPlan(folder, sources),
+    only: new Set(names),
+    nameOf: (file) => beside(folder, file),
+    files: names.length,
+  };
+};
+
+const bytesOf = (world: World, path: string): Pick<Source, 'bytes' | 'fault'> => {
+  try {
+    return { bytes: world.files.read(path), fault: null };
+  } catch (fault) {
+    if (fault instanceof FileFault) return { bytes: null, fault: fault.message };
+    throw fault;
+  }
+};
+
+/** Stdin is plan.yaml where it has its keys, else an area; with --plan it is read beside that plan's plan.yaml. */
+const standardInput = async (
+  world: World,
+  plans: readonly string[] | undefined,
+  readPlan: Read,
+): Promise<Target> => {
+  if (world.stdin.isTerminal)
+    throw new CannotProceed(
+      'check - reads a plan file from another program:  bscb check - < 1-leadership.yaml',
+    );
+  const bytes = await world.stdin.read();
+  const text = new TextDecoder().decode(bytes.slice(0, 100_000));
+  const isPlan =
+    /^(?:board|period|bodies|posts|agencies|abbreviations|achievements)[ \t]*:/m.test(text) &&
+    !/^(?:actions|area)[ \t]*:/m.test(text);
+  const name = isPlan ? 'plan.yaml' : 'stdin.yaml';
+  const folder = plans === undefined ? null : findPlans(world, plans)[0];
+  const around = folder ? sourcesIn(world, folder).find((source) => source.name === 'plan.yaml') : undefined;
+  const sources = [...(isPlan ? [] : [around ?? nobodysPlan]), { name, bytes, fault: null }];
+  return {
+    folder: 'stdin',
+    read: readPlan('stdin', sources),
+    only: new Set([name]),
+    nameOf: () => 'stdin',
+    files: 1,
+  };
+};

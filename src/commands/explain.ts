@@ -1,0 +1,51 @@
+import type { Plan } from '../model/plan.ts';
+import type { World } from '../world.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import { nobodysPlan } from './check-targets.ts';
+import type { Command, Options } from './command.ts';
+import { openPlan } from './open-plan.ts';
+import { ruleNamed } from './rule-names.ts';
+import { show } from './show-answer.ts';
+
+/** What stands beside the rules: words that people look for under this command. */
+const colourWords = new Set(['colour', 'colours', 'color', 'colors', 'rag']);
+
+export const explain: Command = {
+  define: (parser) =>
+    parser
+      .command('explain')
+      .summary('one rule in plain words; or how dates become a colour')
+      .argument('[rule]', 'the name of a rule, or colour; without it, all rules'),
+  group: 'Keeping the plan',
+  examples: [
+    ['bscb explain milestone-after-completion', 'why it matters, and how to put it right'],
+    ['bscb explain colour', 'the table by which dates become a colour'],
+    ['bscb explain', 'every rule with a line of what it finds'],
+  ],
+  run: async (world, args, options) => {
+    const { rules } = await import('../rules/index.ts');
+    const { ruleAnswer, rulesAnswer } = await import('../view/explain.ts');
+    const [name] = args;
+    if (name === undefined) await show(world, rulesAnswer(rules), options);
+    else if (colourWords.has(name.toLowerCase())) {
+      const { colourAnswer } = await import('../view/explain-colour.ts');
+      const { ruleOf } = await import('../assess/lateness.ts');
+      const { rowsFor } = await import('../assess/table.ts');
+      const plan = await planHere(world, options);
+      const { profile } = plan.rag;
+      await show(world, colourAnswer(rowsFor(ruleOf(plan, profile)), profile.profile), options);
+    } else await show(world, ruleAnswer(ruleNamed(name, rules)), options);
+    return 0;
+  },
+};
+
+/** The rule of the plan that is here, or of --plan; the usual one where there is no plan. @throws CannotProceed */
+const planHere = async (world: World, options: Options): Promise<Plan> => {
+  try {
+    return (await openPlan(world, options)).plan;
+  } catch (fault) {
+    if (!(fault instanceof CannotProceed) || options.plan !== undefined) throw fault;
+    const { readPlan } = await import('../read/plan.ts');
+    return readPlan('', [nobodysPlan]).plan!;
+  }
+};

@@ -1,0 +1,20 @@
+import type { Rule } from '../rules/rule.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import { nearest } from './guesses.ts';
+
+/** The rule of this name. @throws CannotProceed with the nearest name where there is none. */
+export const ruleNamed = (name: string, rules: readonly Rule[]): Rule => {
+  const rule = rules.find((one) => one.name === name.trim().toLowerCase());
+  if (rule) return rule;
+  const near = nearest(
+    name.toLowerCase(),
+    rules.map((one) => one.name),
+  );
+  throw new CannotProceed(
+    `No rule is called ${name}.${near ? ` Did you mean  bscb explain ${near} ?` : ''}\nAll rules:  bscb explain`,
+  );
+};
+
+/** The rules that `--rule` names; undefined where it was not given. @throws CannotProceed */
+export const askedRules = (asked: unknown, rules: readonly Rule[]): string[] | undefined =>
+  Array.isArray(asked) ? asked.map((name) => ruleNamed(String(name), rules).name) : undefined;
