@@ -1,7 +1,7 @@
 import { Paragraph, type Table } from 'docx';
 import { ChartRun, type ChartSeries } from 'docx/charts';
 import type { Chart } from '../view/page.ts';
-import { dayInWords, monthShort } from '../view/words.ts';
+import { dayInWords, monthShort, sentence } from '../view/words.ts';
 import { run, still } from './docx-inline.ts';
 import { accent, fillOf, ink, quiet } from './docx-look.ts';
 import { stripTable } from './docx-table.ts';
@@ -26,7 +26,7 @@ const bars = (chart: Extract<Chart, { draw: 'stacked-bars' }>, width: number): C
       const { fill, on } = fillOf(one.tone ?? 'plain');
       const letter = letterOf(one).replace(/[^\p{L}\p{N}–-]/gu, '');
       return {
-        name: still(`${letterOf(one)}  ${one.name}`),
+        name: still(`${letterOf(one)}  ${sentence(one.name)}`),
         values: one.values.map((value) => (value === 0 ? null : value)),
         color: fill,
         dataLabels: {

@@ -81,6 +81,7 @@ dd{margin:0;grid-column:2;max-width:44rem}
 dd+dd{margin-top:.3rem}
 .frame{overflow-x:auto;margin:0 0 2rem;border-radius:.2rem}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.45;font-variant-numeric:tabular-nums}
+table:not(.cards){width:auto;min-width:min(100%,44rem)}
 caption{text-align:left;font-weight:620;padding:0 0 .55rem;color:var(--ink)}
 th,td{text-align:left;vertical-align:top;padding:.55rem .8rem .6rem;border-bottom:1px solid var(--rule)}
 th:first-child,td:first-child{padding-left:.35rem}

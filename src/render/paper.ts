@@ -99,6 +99,11 @@ export const outlined = (
 const linesIn = (table: Table, column: number): readonly Inline[] =>
   table.rows.flatMap((row) => linesOf(cellOf(row, column)));
 
+const holdsMark = (inline: Inline): boolean => {
+  if (typeof inline === 'string') return false;
+  return 'text' in inline ? badgeOf(inline.text, inline.tone) !== null : inline.some(holdsMark);
+};
+
 /** What a column needs of the line, in characters. */
 export interface ColumnShape {
   /** Its longest word: it cannot be narrower. */
@@ -109,7 +114,7 @@ export interface ColumnShape {
   readonly load: number;
   /** A share of the line that keeps rows low: cells are areas, so the root of what they hold. */
   readonly weight: number;
-  /** Several things in a cell are items of a list, unless they are mostly short. */
+  /** Several things in a cell are items of a list, unless they are mostly short or say a colour. */
   readonly listed: boolean;
 }
 
@@ -127,11 +132,13 @@ export const columnShapes = (table: Table): readonly ColumnShape[] =>
       .map((row) => linesOf(cellOf(row, index)).reduce((sum, line) => sum + roomOf(line), 0))
       .sort((a, b) => a - b);
     const load = cells[Math.floor(cells.length * 0.75)] ?? 0;
+    const most = cells.at(-1) ?? 0;
     const several = table.rows.map((row) => linesOf(cellOf(row, index))).filter((each) => each.length > 1);
     const items = several.flat().map(roomOf);
     const mean = items.reduce((sum, one) => sum + one, 0) / Math.max(1, items.length);
-    const weight = Math.max(least, Math.min(whole, 2.8 * Math.sqrt(load), 42), 3);
-    return { least, whole, load, weight, listed: mean >= 40 };
+    const weight = Math.max(least, Math.min(whole, 2.8 * Math.sqrt((load + most) / 2), 42), 3);
+    const states = several.flat().some(holdsMark);
+    return { least, whole, load, weight, listed: mean >= 40 && !states };
   });
 
 /** True where a table has so much in each row that it wants a page laid on its side. */

@@ -1,4 +1,5 @@
 import type { Series, Tone } from '../../view/page.ts';
+import { sentence } from '../../view/words.ts';
 import { type Html, html } from '../html-text.ts';
 import { at, cutTo, textWidth } from './measure.ts';
 import { lettered } from './shapes.ts';
@@ -30,7 +31,7 @@ export const keyOf = (entries: readonly KeyEntry[], width: number): { drawn: Htm
   let x = 0;
   let y = 0;
   const drawn = entries.map((entry) => {
-    const name = cutTo(entry.name, type.size, width - 24);
+    const name = cutTo(sentence(entry.name), type.size, width - 24);
     const wide = 16 + 7 + textWidth(name, type.size) + 20;
     if (x > 0 && x + wide - 20 > width) {
       x = 0;
