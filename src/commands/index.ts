@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { dates } from './dates.ts';
 import { due } from './due.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   due,
   list,
   showCommand,
+  dates,
   check,
   explain,
   report,

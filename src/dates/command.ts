@@ -97,7 +97,10 @@ type Said = Window | { readonly error: string; readonly suggestion: string | nul
 const meetingOn = ({ body }: BodyAt, turn: number, skip: number, today: PlanDate): Said => {
   const { name, meets } = body;
   if (meets === null || meets.length === 0)
-    return { error: `plan.yaml has no meetings of ${name}; add meets: under it in bodies`, suggestion: null };
+    return {
+      error: `no meetings of ${name} are in plan.yaml; add meets: under it in bodies`,
+      suggestion: null,
+    };
   const window =
     turn < 0
       ? meets.filter(({ due }) => due < today).at(-1 - skip)
@@ -107,8 +110,8 @@ const meetingOn = ({ body }: BodyAt, turn: number, skip: number, today: PlanDate
     window ?? {
       error:
         turn < 0
-          ? `plan.yaml has no meeting of ${name} before ${longDay(today)}`
-          : `plan.yaml has no meeting of ${name} after ${longDay(today)}; the last it knows is ${longDay(last.due)}`,
+          ? `no meeting of ${name} before ${longDay(today)} is in plan.yaml`
+          : `no meeting of ${name} after ${longDay(today)} is in plan.yaml; the last there is ${longDay(last.due)}`,
       suggestion: null,
     }
   );

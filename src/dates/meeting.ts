@@ -4,7 +4,7 @@ import { type Found, refuse } from './found.ts';
 import { type Names, nameAt, namesOf } from './names.ts';
 import { isRefusal, type Reading, type Refusal, type Window } from './reading.ts';
 import { datesAt, inOrder, pastPlainWords } from './series.ts';
-import { at, isText, type Tokens } from './tokens.ts';
+import { at, isText, type Tokens, tokenise } from './tokens.ts';
 import { longDay, numberWords, placeWords, shortMonth } from './words.ts';
 
 export interface BodyAt {
@@ -65,7 +65,7 @@ const meeting = (
 });
 
 const noCalendar = (body: MeetingBody): string =>
-  `plan.yaml has no meetings of ${body.name}; add meets: under it in bodies, and they are counted`;
+  `no meetings of ${body.name} are in plan.yaml; add meets: under it in bodies, and they are counted`;
 
 /** Every meeting of a body between two days; without a calendar none, and what is missing is said. */
 export const everyMeeting = (
@@ -83,7 +83,7 @@ export const everyMeeting = (
   );
   return windows.length > 0
     ? meeting(i, next, windows, notes)
-    : meeting(i, next, [], [...notes, `plan.yaml has no meeting of ${body.name} in that time`]);
+    : meeting(i, next, [], [...notes, `no meeting of ${body.name} in that time is in plan.yaml`]);
 };
 
 /** `Board Jun 2013`, `Board 24 June 2013`, `June 2013 Board`: the meeting in the register; else the month as said. */
@@ -141,12 +141,12 @@ const meetingsIn = (body: MeetingBody, i: number, next: number, dates: Found): F
       const said = shortMonth(window.due);
       if (window.start === window.due) {
         notes.push(
-          `plan.yaml has no meeting of ${body.name} on ${longDay(window.due)}; the day stands as said`,
+          `no meeting of ${body.name} on ${longDay(window.due)} is in plan.yaml; the day stands as said`,
         );
         windows.push(window);
         continue;
       }
-      return refuse(i, next, `plan.yaml has no meeting of ${body.name} in ${said}`, `${body.name} ${near}`);
+      return refuse(i, next, `no meeting of ${body.name} in ${said} is in plan.yaml`, `${body.name} ${near}`);
     }
     if (held.length > 1 && dates.kind === 'month')
       notes.push(`${body.name} meets ${held.length} times in ${shortMonth(window.due)}; the last is meant`);
@@ -191,7 +191,7 @@ const meetingAfter = (tokens: Tokens, i: number, calendar: Calendar): Found | nu
   const after = meets.filter(({ start }) => start > from.windows.at(-1)!.due);
   const found = after[times - 1];
   if (found) return meeting(i, dates.next, [found], from.notes);
-  const missing = `plan.yaml has only ${after.length} meetings of ${name} after that; add later ones to meets:`;
+  const missing = `only ${after.length} meetings of ${name} after that are in plan.yaml; add later ones to meets:`;
   return meeting(i, dates.next, [], [...from.notes, missing]);
 };
 
@@ -232,3 +232,14 @@ export const boardAlone = (tokens: Tokens, i: number, calendar: Calendar): Found
 /** The meetings that a body's `meets` stand for, in order and each once: dates, months, or a phrase in full. */
 export const meetingWindows = (readings: readonly (Reading | Refusal)[]): Window[] =>
   inOrder(readings.flatMap((reading) => (isRefusal(reading) ? [] : reading.windows)));
+
+/** The first body that a phrase names; null where it names none. */
+export const bodyIn = (text: string, calendar: Calendar): string | null => {
+  if (calendar.bodies.length === 0 || text.length > 400) return null;
+  const tokens = tokenise(text);
+  for (let i = 0; i < tokens.list.length; i++) {
+    const body = bodyAt(tokens, i, calendar);
+    if (body !== null) return body.body.name;
+  }
+  return null;
+};

@@ -315,7 +315,7 @@ const termly = (tokens: Tokens, i: number, calendar: Calendar, outer: Window | n
     }
   if (guesses.length === 0) return found(i, limits.next, own, limits.notes);
   const note =
-    'plan.yaml does not have every term, so the others are read as ending in March, July or December; add them under terms';
+    'not every term is in plan.yaml, so the others are read as ending in March, July or December; add them under terms';
   return { ...found(i, limits.next, [...own, ...guesses], [...limits.notes, note]), approximate: true };
 };
 

@@ -83,7 +83,7 @@ export const term: Form = (tokens, i, calendar) => {
     approximate: own === undefined,
     notes:
       own === undefined
-        ? [`plan.yaml has no dates for the ${name} term, so it is read as ${guess.words}; add it under terms`]
+        ? [`the ${name} term is not in plan.yaml, so it is read as ${guess.words}; add it under terms`]
         : [],
     place: (inYear) =>
       mark?.fault ??
