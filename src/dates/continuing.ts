@@ -2,7 +2,8 @@ import type { Calendar } from './calendar.ts';
 import { planDate } from './day.ts';
 import { type Found, refuse } from './found.ts';
 import type { PlanDate, Window } from './reading.ts';
-import { datesAt, pastPlainWords } from './series.ts';
+import { pastPlainWords } from './row.ts';
+import { datesAt } from './series.ts';
 import { at, isText, type Tokens } from './tokens.ts';
 
 const lasting = new Set([
@@ -43,7 +44,13 @@ export const pastOnwards = (tokens: Tokens, i: number): number => {
 
 const pastBetweenWords = (tokens: Tokens, i: number): number => {
   let j = i;
-  while (j < i + 4 && ['-', ',', ':', 'across', 'over', 'all', 'work'].includes(at(tokens, j).text)) j++;
+  while (
+    j < i + 4 &&
+    ['-', ',', ':', 'across', 'over', 'all', 'work', 'through', 'throughout', 'programme'].includes(
+      at(tokens, j).text,
+    )
+  )
+    j++;
   return pastPlainWords(tokens, j);
 };
 

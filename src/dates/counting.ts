@@ -4,7 +4,8 @@ import { type Found, refuse } from './found.ts';
 import { meetingAt } from './meeting.ts';
 import { lengthAt } from './moving.ts';
 import type { Window } from './reading.ts';
-import { datesAt, pastPlainWords } from './series.ts';
+import { pastPlainWords } from './row.ts';
+import { datesAt } from './series.ts';
 import { at, isText, type Tokens } from './tokens.ts';
 import { longDay } from './words.ts';
 

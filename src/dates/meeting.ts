@@ -2,8 +2,10 @@ import type { Calendar, MeetingBody } from './calendar.ts';
 import { daysBetween } from './day.ts';
 import { type Found, refuse } from './found.ts';
 import { type Names, nameAt, namesOf } from './names.ts';
+import { inOrder } from './order.ts';
 import { isRefusal, type Reading, type Refusal, type Window } from './reading.ts';
-import { datesAt, inOrder, pastPlainWords } from './series.ts';
+import { pastPlainWords } from './row.ts';
+import { datesAt } from './series.ts';
 import { at, isText, type Tokens, tokenise } from './tokens.ts';
 import { longDay, numberWords, placeWords, shortMonth } from './words.ts';
 
@@ -123,7 +125,7 @@ const namedMeetings = (tokens: Tokens, i: number, calendar: Calendar): Found | n
 };
 
 const pastMark = (tokens: Tokens, i: number): number =>
-  isText(tokens, i, '-') || isText(tokens, i, ',') || isText(tokens, i, ':') ? i + 1 : i;
+  ['-', ',', ':', '('].includes(at(tokens, i).text) ? i + 1 : i;
 
 const meetingsIn = (body: MeetingBody, i: number, next: number, dates: Found): Found => {
   const { meets } = body;

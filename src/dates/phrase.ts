@@ -1,12 +1,13 @@
 import type { Calendar } from './calendar.ts';
 import { continuingAt } from './continuing.ts';
 import { countedAt } from './counting.ts';
+import { everyBodyUnknown } from './every-meeting.ts';
 import type { Found } from './found.ts';
 import { boardAlone, meetingAt } from './meeting.ts';
 import { movingAt } from './moving.ts';
 import { letterForDigit, slipIn } from './nearest.ts';
 import { isRefusal, type Reading, type Refusal, type Window } from './reading.ts';
-import { everyAt, everyBodyUnknown } from './recurring.ts';
+import { everyAt } from './recurring.ts';
 import { endsCleanly, lastRemark, leadingRemark, pastDeadlineWords, trailingRemark } from './remark.ts';
 import { datesAt } from './series.ts';
 import { at, type Tokens, tokenise } from './tokens.ts';
@@ -47,13 +48,19 @@ const search = (tokens: Tokens, calendar: Calendar, life: Window | null): Found 
   return null;
 };
 
-const undated = (text: string): Reading => ({
+/** A number of four digits in words that wait for something is a year that was not read: that is said. */
+const numberIn = (tokens: Tokens): string | null =>
+  tokens.list.some((token) => token.is === 'number' && token.text.length === 4)
+    ? 'it waits for something, so no date is read in it; write the date itself if there is one'
+    : null;
+
+const undated = (text: string, warning: string | null = null): Reading => ({
   text,
   kind: 'undated',
   windows: [],
   remark: null,
   approximate: false,
-  warning: null,
+  warning,
 });
 
 /**
@@ -83,7 +90,8 @@ const read = (text: string, calendar: Calendar, life: Window | null): Reading | 
   const letter = letterForDigit(tokens);
   if (letter !== null && letter.right.length === 4) return unread(text, tokens);
   const found = search(tokens, calendar, life);
-  if (found === null) return waitsForSomething(tokens.line) ? undated(text) : unread(text, tokens);
+  if (found === null)
+    return waitsForSomething(tokens.line) ? undated(text, numberIn(tokens)) : unread(text, tokens);
   if (found.refused !== null)
     return slipIn(tokens)?.is === 'month'
       ? unread(text, tokens)

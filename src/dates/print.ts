@@ -1,5 +1,5 @@
+import { inOrder } from './order.ts';
 import type { Reading, Window } from './reading.ts';
-import { inOrder } from './series.ts';
 import { dayAndMonth, longDay } from './words.ts';
 
 /** Runs from the first of the month that it is due in: what people call "by" a day. */

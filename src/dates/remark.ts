@@ -13,7 +13,7 @@ const deadlineWords = new Set(
 
 /** Words that make a date a guess. */
 const roughWords = new Set(
-  'approx approximately circa around about roughly c ca est estimated expected provisional provisionally anticipated likely planned scheduled'.split(
+  '~ approx approximately circa around about roughly c ca est estimated expected provisional provisionally anticipated likely planned scheduled'.split(
     ' ',
   ),
 );
@@ -51,7 +51,6 @@ const edgeMarks = new Set([
   '–',
   '/',
   '!',
-  '~',
   '>',
 ]);
 
@@ -111,6 +110,8 @@ const hasRough = (tokens: Tokens, from: number, next: number): boolean => {
   return false;
 };
 
+const saysDone = 'it says that the work is done; if it is, put the date under done';
+
 const doneWords = new Set([
   'completed',
   'complete',
@@ -130,9 +131,7 @@ export const leadingRemark = (tokens: Tokens, to: number): Remark => {
   const approximate = hasRough(tokens, 0, to);
   if (start >= to) {
     const notes =
-      doneWords.has(at(tokens, 0).text) && !holds(tokens, 0, to, 'by') && to > 0
-        ? ['it says that the work is done; if it is, put the date under done']
-        : [];
+      doneWords.has(at(tokens, 0).text) && !holds(tokens, 0, to, 'by') && to > 0 ? [saysDone] : [];
     return { ...nothing, notes, approximate };
   }
   let end = to;
@@ -162,7 +161,7 @@ export const leadingRemark = (tokens: Tokens, to: number): Remark => {
     return {
       ...nothing,
       remark: words,
-      notes: ['it says that the work is done; if it is, put the date under done'],
+      notes: [saysDone],
       approximate,
     };
   return { ...nothing, remark: words, notes: [`${quoted(words)} is kept as a remark`], approximate };
@@ -192,8 +191,10 @@ export const trailingRemark = (tokens: Tokens, found: Stretch, calendar: Calenda
   if (isText(tokens, end - 1, ')') && !holds(tokens, start, end, '(')) end--;
   if (start >= end) return nothing;
   const words = inWords(tokens, start, end);
-  const approximate = hasRough(tokens, start, end);
-  if (/^(?:at the )?latest$/i.test(words)) return nothing;
+  const unsure = /^(?:tb[acd]|to be (?:confirmed|agreed))\b|\?$/i.test(words);
+  const approximate = hasRough(tokens, start, end) || unsure;
+  const says = doneWords.has(at(tokens, start).text) && end - start === 1 ? [saysDone] : [];
+  if (/^(?:at (?:the )?)?latest$/i.test(words)) return nothing;
   let depth = 0;
   for (let j = start; j < end; j++) {
     if (isText(tokens, j, '(')) depth++;
@@ -211,7 +212,7 @@ export const trailingRemark = (tokens: Tokens, found: Stretch, calendar: Calenda
   const clean = endsCleanly(tokens, from) || (roughWords.has(at(tokens, start).text) && end - start === 1);
   return {
     remark: words,
-    notes: clean ? [] : [`${quoted(words)} is kept as a remark`],
+    notes: clean ? says : [`${quoted(words)} is kept as a remark`],
     approximate,
     refused: null,
     suggestion: null,

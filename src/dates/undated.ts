@@ -13,7 +13,7 @@ const whole = new Set(
     'agreed dates|agreed dates throughout year|agreed dates throughout the year',
     'regular|regularly|periodic|periodically|frequently|daily|day to day|business as usual|bau',
     'immediate|immediately|with immediate effect|asap|as soon as possible|urgent|in due course|future|later',
-    'in progress|underway|under way|in hand|started|not started|not yet|pending|awaited|outstanding|on hold',
+    'immediate and ongoing|n/k|to follow|to be scheduled|to be set up|in progress|underway|under way|in hand|started|not started|not yet|pending|awaited|outstanding|on hold',
     'every meeting|each meeting|at each meeting|at every meeting|all meetings|standing item|standing agenda item',
     'short term|medium term|long term|next plan|see above|as above|as below|see below|ditto',
   ]

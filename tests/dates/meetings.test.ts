@@ -22,6 +22,8 @@ describe('meetings are taken from the register', () => {
     ['first Board after June 2013', '2013-09-23'],
     ['first Board meeting of 2013-14', '2013-06-24'],
     ['last Board meeting of 2013-14', '2014-03-17'],
+    ['Board (Sept 2013)', '2013-09-23'],
+    ['every other Board', '2013-06-24 2013-12-01..2013-12-31'],
   ])('%s', (text, windows) => {
     expect(reads(text)).toBe(`meeting ${windows}`);
   });

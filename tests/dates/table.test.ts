@@ -58,6 +58,7 @@ describe('a month is due on its last day', () => {
     ['Due October 2015', month(2015, '10', 31)],
     ['To be completed by October 2015', month(2015, '10', 31)],
     ['October 2015 at the latest', month(2015, '10', 31)],
+    ['by October 2015 at latest', month(2015, '10', 31)],
     ['target date: October 2015', month(2015, '10', 31)],
   ])('%s', (text, window) => {
     expect(reads(text)).toBe(`month ${window}`);
@@ -143,6 +144,8 @@ describe('quarters and years', () => {
     ['Q1 13/14', 'quarter 2013-04-01..2013-06-30'],
     ['Quarter 4 (January to March) of 2014/15', 'quarter 2015-01-01..2015-03-31'],
     ['Third Quarter 2008/09 October-December 2008', 'quarter 2008-10-01..2008-12-31'],
+    ['Q3 (Oct-Dec 2013)', 'quarter 2013-10-01..2013-12-31'],
+    ['2013-14 (Q3)', 'quarter 2013-10-01..2013-12-31'],
     ['first six months of the 2018-2019 financial year', 'range 2018-04-01..2018-09-30'],
     ['second half of 2013-14', 'range 2013-10-01..2014-03-31'],
     ['H1 2013-14', 'range 2013-04-01..2013-09-30'],
@@ -250,6 +253,8 @@ describe('what goes on is never late before its end', () => {
     ['ongoing until March 2014', '2013-04-01..2014-03-31'],
     ['ongoing from June 2013 to March 2014', '2013-06-01..2014-03-31'],
     ['throughout the year', '2013-04-01..2014-03-31'],
+    ['Rolling programme 2013-14', '2013-04-01..2014-03-31'],
+    ['Ongoing through 2013/14', '2013-04-01..2014-03-31'],
     ['not before May 2013', '2013-05-01..2014-03-31'],
   ])('%s', (text, window) => {
     expect(reads(text)).toBe(`continuing ${window}`);

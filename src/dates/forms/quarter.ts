@@ -100,8 +100,10 @@ export const quarter: Form = (tokens, i, calendar) => {
   const front = yearPair(tokens, start) ?? oneYear(tokens, start, false);
   const ahead =
     front !== null && (isText(tokens, front.next, ',') || isText(tokens, front.next, '-')) ? 1 : 0;
-  const name = quarterName(tokens, front === null ? start : front.next + ahead);
-  if (name === null) return null;
+  const bracket = front !== null && isText(tokens, front.next, '(') ? 1 : 0;
+  const bare = quarterName(tokens, front === null ? start : front.next + (ahead || bracket));
+  if (bare === null || (bracket === 1 && !isText(tokens, bare.next, ')'))) return null;
+  const name = bracket === 1 ? { ...bare, next: bare.next + 1 } : bare;
   const { number } = name;
   const before = gloss(tokens, name.next);
   const year = front ?? quarterYear(tokens, before?.next ?? name.next);
@@ -162,6 +164,11 @@ export const quarter: Form = (tokens, i, calendar) => {
             `with one year only it is read as a calendar quarter, ${quarterMonths(first)} ${year.first}; write Q${number} ${financialYearName(year.first)} for the financial one`,
           ];
     return point(year.first, first, notes, (inYear) => check(threeMonths(inYear, first)));
+  }
+  // Q3 (Oct-Dec 2013): the months say the year
+  if (after !== null && after.year !== null) {
+    const { year: inYear } = after;
+    return point(inYear, first, [], () => check(threeMonths(inYear, first)));
   }
   // no year: the month decides which year of the period it falls in
   return point(null, byCalendar ? first : 4, [], (inYear) =>

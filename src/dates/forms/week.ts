@@ -2,7 +2,7 @@ import { addDays, weekdayOf } from '../day.ts';
 import { type Form, isFault, type Point } from '../point.ts';
 import { at, isText, type Tokens } from '../tokens.ts';
 import { placeWords, weekdays } from '../words.ts';
-import { day } from './day.ts';
+import { day, weekdayAt } from './day.ts';
 import { month } from './month.ts';
 
 const beginnings = new Set(['commencing', 'beginning', 'starting', 'of', 'from']);
@@ -76,7 +76,33 @@ const weekOfMonth: Form = (tokens, i, calendar) => {
   };
 };
 
+/** `last Friday of June 2013`, `first Monday in May 2013`. */
+const weekdayOfMonth: Form = (tokens, i, calendar) => {
+  const start = isText(tokens, i, 'the') ? i + 1 : i;
+  const word = at(tokens, start);
+  const place = word.ordinal ? word.value : placeWords.get(word.text);
+  const weekday = weekdayAt(tokens, start + 1);
+  if (place === undefined || weekday === null || place > 4 || place === 0) return null;
+  if (!isText(tokens, start + 2, 'of') && !isText(tokens, start + 2, 'in')) return null;
+  const span = month(tokens, start + 3, calendar);
+  if (span === null) return null;
+  return {
+    ...span,
+    kind: 'day',
+    from: i,
+    day: place === -1 ? 25 : place * 7 - 6,
+    place: (inYear, inMonth) => {
+      const whole = span.place(inYear, inMonth);
+      if (isFault(whole)) return whole;
+      const first = addDays(whole.start, ((weekday - weekdayOf(whole.start) + 7) % 7) + (place - 1) * 7);
+      const last = addDays(whole.due, -((weekdayOf(whole.due) - weekday + 7) % 7));
+      const date = place === -1 ? last : first;
+      return { start: date, due: date };
+    },
+  };
+};
+
 const nth = (n: number): string => (n === 1 ? 'st' : n === 22 ? 'nd' : 'th');
 
 export const week: Form = (tokens, i, calendar) =>
-  weekOfDay(tokens, i, calendar) ?? weekOfMonth(tokens, i, calendar);
+  weekOfDay(tokens, i, calendar) ?? weekOfMonth(tokens, i, calendar) ?? weekdayOfMonth(tokens, i, calendar);

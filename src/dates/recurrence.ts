@@ -1,0 +1,24 @@
+import type { Found } from './found.ts';
+import { inOrder } from './order.ts';
+import type { Window } from './reading.ts';
+
+/** A recurrence; without a window it is undated. */
+export const recurrence = (
+  from: number,
+  next: number,
+  windows: readonly Window[],
+  notes: readonly string[],
+): Found => ({
+  kind: windows.length === 0 ? 'undated' : 'recurring',
+  windows: inOrder(windows),
+  from,
+  next,
+  remark: null,
+  approximate: false,
+  notes,
+  strong: true,
+  refused: null,
+});
+
+/** What a recurrence says where nothing bounds it. */
+export const noPeriod = 'it cannot be counted, as the plan has no period; say from when and until when';
