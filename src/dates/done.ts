@@ -31,6 +31,9 @@ const stillDue =
 
 const ticks = /^[✓✔☑√✅🗸\u2713\u2714]\uFE0F?$/u;
 
+/** True of words that say it is not done: `no`, `not yet`, `partly`, `in progress`. */
+export const saysNotDone = (text: string): boolean => notYet.test(text.trim());
+
 /**
  * Reads what stands under `done`: `yes`, a day, a month, `Completed January 2016`, several days. What is not a yes
  * and not a day is never done: it is refused with the reason in words.
@@ -50,7 +53,7 @@ export const readDone = (text: string, calendar: Calendar): DoneReading | Refusa
       `${said} gives no day and no word, so it counts as not done; write the day it was done, or yes`,
       'yes',
     );
-  if (notYet.test(trimmed))
+  if (saysNotDone(trimmed))
     return refusal(
       `${said} says that it is not done, so it counts as not done; leave done out until it is, and put what is in the way under progress`,
       null,

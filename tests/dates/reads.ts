@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import type { Calendar } from '../../src/dates/calendar.ts';
 import { readPhrase } from '../../src/dates/phrase.ts';
 import { isRefusal, type Reading, type Refusal } from '../../src/dates/reading.ts';
@@ -54,5 +53,3 @@ export const reads = (text: string, calendar: Calendar = bromley): string => {
   const answer = reading(text, calendar);
   return `${answer.kind} ${windowsOf(answer)}`.trim();
 };
-
-export const expectReads = (text: string, expected: string): void => expect(reads(text)).toBe(expected);
