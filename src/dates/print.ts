@@ -40,9 +40,7 @@ export const printReading = (reading: Pick<Reading, 'kind' | 'windows'>): string
   const [first] = windows;
   if (first === undefined) return 'no date';
   if (windows.length > 1) return several(windows, reading.kind === 'meeting' ? 'meetings' : 'dates');
-  return reading.kind === 'continuing' ? `ongoing, ${spelt(first)}` : printWindow(first);
+  return reading.kind === 'continuing'
+    ? `ongoing, ${longDay(first.start)} to ${longDay(first.due)}`
+    : printWindow(first);
 };
-
-/** What goes on is told with both its ends. */
-const spelt = ({ start, due }: Window): string =>
-  start === due ? longDay(due) : `${longDay(start)} to ${longDay(due)}`;

@@ -5,7 +5,7 @@ import { day } from './day.ts';
 import { month, monthAt } from './month.ts';
 import { half, part } from './part.ts';
 import { quarter } from './quarter.ts';
-import { season } from './season.ts';
+import { feast, season } from './season.ts';
 import { term } from './term.ts';
 import { week } from './week.ts';
 import { year, yearPair } from './year.ts';
@@ -16,7 +16,7 @@ const years: Form = (tokens, i, calendar) =>
 /** The forms of one date, in the order in which they are tried, by what stands first. */
 const afterMonthName: readonly Form[] = [term, day, month];
 const afterNumber: readonly Form[] = [term, quarter, years, week, half, day, month, year];
-const afterWord: readonly Form[] = [term, quarter, part, week, half, season, years, day, year];
+const afterWord: readonly Form[] = [term, quarter, part, week, half, season, feast, years, day, year];
 
 /** The date that stands at a place, in any form; null where none does. */
 export const pointAt = (tokens: Tokens, i: number, calendar: Calendar): Point | null => {

@@ -1,5 +1,5 @@
 import { addDays, planDate } from '../day.ts';
-import type { Form, Point } from '../point.ts';
+import type { Form } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, isText, type Tokens } from '../tokens.ts';
 import { seasonNames } from '../words.ts';
@@ -30,7 +30,7 @@ const threeMonths = (year: number, first: number): Window => ({
 export const season: Form = (tokens, i) => {
   const name = at(tokens, i).text;
   const first = firstMonths.get(name);
-  if (first === undefined) return feast(tokens, i);
+  if (first === undefined) return null;
   const mark = yearAfterName(tokens, i + 1);
   if (isText(tokens, mark?.next ?? i + 1, 'term')) return null;
   const year = mark === null ? null : mark.first;
@@ -68,7 +68,7 @@ const easter = (year: number): string => {
 };
 
 /** `by Christmas 2013`, `Easter 2014`. */
-const feast = (tokens: Tokens, i: number): Point | null => {
+export const feast: Form = (tokens, i) => {
   const name = at(tokens, i).text;
   if (name !== 'christmas' && name !== 'xmas' && name !== 'easter') return null;
   const mark = yearAfterName(tokens, i + 1);
