@@ -74,7 +74,8 @@ export const targetsAt = (
   while (targets.length < 12) {
     const point = pointAt(tokens, j, calendar);
     const one = point === null || point.year !== null ? null : target(point);
-    if (point === null || one === null) break;
+    // every 31 June is no day of any year; 2012 has a 29 February
+    if (point === null || one === null || isFault(point.place(2012, one.month))) break;
     targets.push(one);
     next = point.next;
     j = next;

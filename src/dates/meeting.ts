@@ -155,7 +155,7 @@ const meetingsIn = (body: MeetingBody, i: number, next: number, dates: Found): F
     if (dates.kind === 'month') windows.push(held.at(-1)!);
     else windows.push(...held);
   }
-  return meeting(i, next, windows, notes);
+  return meeting(i, next, inOrder(windows), notes);
 };
 
 /** The meeting nearest to a window, as one would write it. */

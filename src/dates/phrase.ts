@@ -96,6 +96,8 @@ const read = (text: string, calendar: Calendar, life: Window | null): Reading | 
     return slipIn(tokens)?.is === 'month'
       ? unread(text, tokens)
       : refusal(found.refused.error, found.refused.suggestion);
+  if (found.windows.some(({ start, due }) => start < '1990-01-01' || due > '2099-12-31' || start > due))
+    return refusal('it falls outside the years 1990 to 2099', null);
   const before = leadingRemark(tokens, found.from);
   const after = trailingRemark(tokens, found, calendar);
   const refused = before.refused ?? after.refused;

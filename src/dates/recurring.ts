@@ -93,7 +93,10 @@ const dateThenFrequency = (
 const everyTarget = (tokens: Tokens, i: number, calendar: Calendar, outer: Window | null): Found | null => {
   if (!isText(tokens, i, 'every') && !isText(tokens, i, 'each')) return null;
   const yearless = targetsAt(tokens, pastPlainWords(tokens, i + 1), calendar);
-  if (yearless === null) return null;
+  if (yearless === null) {
+    const dates = datesAt(tokens, pastPlainWords(tokens, i + 1), calendar);
+    return dates?.kind === 'undated' && dates.strong ? dates : null;
+  }
   const limits = limitsAt(tokens, yearless.next, calendar, false);
   const { anchor } = limits;
   const from: Limits = {

@@ -34,6 +34,7 @@ describe('what looks like a date and cannot be placed is refused with the neares
     ['Draft June 2013; final September 2013', 'June 2013 / September 2013'],
     ['quaterly', 'quarterly'],
     ['every Smarch', 'every March'],
+    ['every 31 June', 'every 30 June 2013'],
     ['?', 'tbc'],
     ['??', 'tbc'],
     ['', 'tbc'],
@@ -76,6 +77,8 @@ describe('what looks like a date and cannot be placed is refused with the neares
 
   it('years before 1990 and after 2099 are refused', () => {
     expect(refusal('1 January 1989').error).toContain('1990 to 2099');
+    expect(refusal('after 2099').error).toContain('1990 to 2099');
+    expect(refusal('May 2099 and weekly thereafter').error).toContain('1990 to 2099');
     expect(refusal('2100-01-01').error).toContain('1990 to 2099');
     expect(reads('1 January 1990')).toBe('day 1990-01-01');
     expect(reads('31 December 2099')).toBe('day 2099-12-31');
