@@ -110,7 +110,10 @@ export const moveWords = (
 
 /** What has been done, or noted, while nothing is late. */
 export const begun = ({ of }: Sight): string => {
-  const all = of.milestones.flatMap((one) => one.occurrences).length;
+  // A milestone without a date counts only once it is done: until then there is no date of it to wait for.
+  const all = of.milestones
+    .flatMap((one) => one.occurrences)
+    .filter(({ due, done }) => due !== null || done !== null).length;
   const parts = [
     ...(of.datesMet > 0
       ? [`${of.datesMet} of ${counted(all, 'milestone date')} ${of.datesMet === 1 ? 'is' : 'are'} done`]

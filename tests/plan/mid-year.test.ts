@@ -55,6 +55,11 @@ describe('the invented plan in mid-year, on 10 September 2013', () => {
     expect(refs((now) => now.notRated)).toBe('1.8 4.1 4.7');
   });
 
+  it('counts the dates that can be met, not a milestone without one', () => {
+    // 1.1: one date, six meetings of QA&PM, and "various".
+    expect(one('1.1').suggested.reason).toMatch(/\b3 of 7 milestone dates\b/);
+  });
+
   it('keeps the old date in force where nobody agreed the move', () => {
     expect(refs((now) => now.moved.concat(now.milestones.flatMap((step) => step.moved)).length > 0)).toBe(
       '1.8 2.1 2.6 4.2 4.4 4.6 4.7 4.10 5.2',
