@@ -26,6 +26,8 @@ export interface Guidance {
   /** As plan.yaml names it: a year, `care act` or `wales`. */
   readonly name: string;
   readonly title: string;
+  /** The day from which it held for children's boards in England; null for the others, which a plan has to name. */
+  readonly from: string | null;
   readonly due: string;
   readonly headings: readonly StatutoryHeading[];
 }
@@ -64,6 +66,7 @@ export const guidances: readonly Guidance[] = [
   {
     name: '2010',
     title: 'Working Together to Safeguard Children 2010, England',
+    from: '2010-03-17',
     due: 'once a year',
     headings: [
       {
@@ -100,6 +103,7 @@ export const guidances: readonly Guidance[] = [
   {
     name: '2013',
     title: 'Working Together to Safeguard Children 2013, England',
+    from: '2013-04-15',
     due: 'once a year, to the chief executive, the leader of the council, the police and crime commissioner and the chair of the health and wellbeing board',
     headings: [
       {
@@ -137,6 +141,7 @@ export const guidances: readonly Guidance[] = [
   {
     name: '2015',
     title: 'Working Together to Safeguard Children 2015, England',
+    from: '2015-03-26',
     due: 'once a year, to the chief executive, the leader of the council, the police and crime commissioner and the chair of the health and wellbeing board',
     headings: [
       {
@@ -184,6 +189,7 @@ export const guidances: readonly Guidance[] = [
   {
     name: '2018',
     title: 'Working Together to Safeguard Children 2018, England',
+    from: '2018-07-04',
     due: 'at least once in every twelve months',
     headings: [
       {
@@ -216,6 +222,7 @@ export const guidances: readonly Guidance[] = [
   {
     name: '2023',
     title: 'Working Together to Safeguard Children 2023, England',
+    from: '2023-12-15',
     due: 'every year by the end of September',
     headings: [
       {
@@ -278,6 +285,7 @@ export const guidances: readonly Guidance[] = [
   {
     name: 'care act',
     title: 'Care Act 2014, schedule 2, England (safeguarding adults boards)',
+    from: null,
     due: 'as soon as can be after the end of each financial year',
     headings: [
       {
@@ -317,6 +325,7 @@ export const guidances: readonly Guidance[] = [
   {
     name: 'wales',
     title: 'Social Services and Well-being (Wales) Act 2014 and the 2015 regulations on board procedures',
+    from: null,
     due: 'by 31 July, for the financial year before',
     headings: [
       { title: 'Members', asks: 'who the members of the board were', feed: 'nothing' },
@@ -389,6 +398,5 @@ export const guidanceFor = (named: string | number | null, periodEnd: string | n
     return guidances.find((one) => one.name === name || (name === '2014' && one.name === 'care act')) ?? null;
   }
   if (periodEnd === null) return null;
-  const year = Number(periodEnd.slice(0, 4));
-  return guidances.filter((one) => /^\d+$/.test(one.name) && Number(one.name) <= year).at(-1) ?? null;
+  return guidances.filter((one) => one.from !== null && one.from <= periodEnd).at(-1) ?? null;
 };

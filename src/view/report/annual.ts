@@ -113,21 +113,22 @@ const figures = (now: Assessment): readonly Block[] => {
       is: 'chart',
       chart: {
         draw: 'stacked-bars',
-        title: 'Actions by area: done, in progress, late, carried forward',
+        title: 'Actions by area: done, to come, late, carried forward',
         describe: `One bar an area. ${countSentence(now.actions)}`,
         labels: areas.map((area) => area.title),
         series: yearStates.map((state, i) => ({
-          name: state,
+          name: state === 'in progress' ? 'to come' : state,
           letter: letters[i]!,
           tone: tones[i]!,
           values: areas.map((area) => area.actions.filter((one) => yearState(one) === state).length),
         })),
       },
       table: {
-        caption: 'Actions by area. Other: withdrawn, superseded or on hold',
+        caption:
+          'Actions by area. To come: in progress, or not yet begun, with nothing late. Carried on: into the next plan. Other: withdrawn, superseded or on hold',
         columns: [
           { title: 'Area', wrap: true, shrink: 1, least: 12 },
-          ...['Done', 'In progress', 'Late', 'Carried forward', 'Other', 'All'].map((title) => ({
+          ...['Done', 'To come', 'Late', 'Carried on', 'Other', 'All'].map((title) => ({
             title,
             align: 'right' as const,
           })),
@@ -162,7 +163,7 @@ const countSentence = (actions: readonly ActionNow[]): string => {
 
 const stateWords = {
   done: 'done',
-  'in progress': 'in progress',
+  'in progress': 'in progress or to come',
   late: 'late',
   'carried forward': 'carried forward',
   other: 'withdrawn, superseded or on hold',
@@ -285,7 +286,8 @@ const slips = (now: Assessment, actions: readonly ActionNow[]): Block =>
           one.action.action,
           linesCell([
             ...late.map(
-              (each) => `${owedWords(each)} was due ${dueWords(each)} and is ${lateWords(each.daysLate)}`,
+              (each) =>
+                `${named(each.id, owedWords(each))} was due ${dueWords(each)} and is ${lateWords(each.daysLate)}`,
             ),
             ...moved.map((each) =>
               each.settled

@@ -2,7 +2,7 @@ import type { Assessment } from '../../assess/assessment.ts';
 import { addDays } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
-import { longDue } from '../words.ts';
+import { listed, longDue } from '../words.ts';
 import type { Owed } from './owed.ts';
 import { planName } from './report.ts';
 import { leadWords, withoutStop } from './wording.ts';
@@ -25,7 +25,6 @@ export const chaser = (
   until: PlanDate,
   withLead = false,
 ): Chaser | null => {
-  const line = (one: Owed) => `${lineOf(one)}${withLead ? ` (${leadWords(one.lead)})` : ''}`;
   const late = owner.owed.filter((one) => one.daysLate > 0);
   const soon = owner.owed.filter((one) => one.daysLate === 0 && one.due !== null && one.due <= until);
   if (late.length === 0 && soon.length === 0) return null;
@@ -34,10 +33,13 @@ export const chaser = (
   if (late.length > 0)
     paragraphs.push(
       `By the plan, ${late.length === 1 ? 'this date has' : 'these dates have'} passed:`,
-      late.map(line),
+      linesOf(late, withLead),
     );
   if (soon.length > 0)
-    paragraphs.push(`${late.length > 0 ? 'And coming' : 'Coming'} up by ${longDay(until)}:`, soon.map(line));
+    paragraphs.push(
+      `${late.length > 0 ? 'And coming' : 'Coming'} up by ${longDay(until)}:`,
+      linesOf(soon, withLead),
+    );
   if (late.length > 0)
     paragraphs.push(
       'For each one, please say whether it is done, and if so on which day and where that is minuted; or when you now expect it; or what is holding it up. A new date needs the Board’s agreement.',
@@ -52,12 +54,24 @@ export const chaser = (
   };
 };
 
-const lineOf = (one: Owed): string => {
-  const what = withoutStop(one.what);
+/** A line an action, with what is owed in it and by when: `1.3 Annual report: “First draft completed” (May 2013)`. */
+const linesOf = (items: readonly Owed[], withLead: boolean): readonly string[] => {
+  const byAction = new Map<string, Owed[]>();
+  for (const one of items) {
+    const { ref } = one.now.action;
+    byAction.set(ref, [...(byAction.get(ref) ?? []), one]);
+  }
+  return [...byAction].map(([ref, owed]) => {
+    const { action, short } = owed[0]!.now.action;
+    const lead = withLead ? ` – ${leadWords(owed[0]!.lead)}` : '';
+    return `${ref} ${short ?? withoutStop(action)}: ${listed(owed.map(piece))}${lead}`;
+  });
+};
+
+const piece = (one: Owed): string => {
   const nth = one.nth === null ? '' : `, ${one.nth.place} of ${one.nth.of}`;
-  const words =
-    one.id === null ? `${one.now.action.ref} completion of “${what}”` : `${one.now.action.ref} ${what}`;
-  return `${words}${nth}: ${one.daysLate > 0 ? 'was due' : 'due'} ${longDue(one.start, one.due!)}`;
+  const what = one.id === null ? 'completion' : `“${withoutStop(one.what)}”`;
+  return `${what}${nth} (${longDue(one.start, one.due!)})`;
 };
 
 /** Why now: the next Board where the plan has one, with the day its papers are due. */

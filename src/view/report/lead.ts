@@ -4,7 +4,7 @@ import type { Name } from '../../model/plan.ts';
 import { markOf } from '../colours.ts';
 import type { Block, Row } from '../page.ts';
 import { counted, listed, longDue, sixWeeksOn } from '../words.ts';
-import { agenciesOf } from './agencies.ts';
+import { agenciesOf, contributions } from './agencies.ts';
 import { chaser } from './chaser.ts';
 import { owedFacts, owedHead, owedRow } from './facts.ts';
 import { type Owed, owed } from './owed.ts';
@@ -123,18 +123,22 @@ const ownerSection = (now: Assessment, owner: Owner, kind: 'lead' | 'agency', un
     id: idOf(owner.name),
     title: owner.name,
     blocks: [
-      { is: 'paragraph', text: aboutOwner(owner, kind) },
+      { is: 'paragraph', text: aboutOwner(now, owner, kind) },
       { is: 'paragraph', text: sums(now, owner, late, soon, until) },
-      { is: 'heading', level: 3, text: 'Late' },
-      owedTable(late, 'Nothing is late.', `Late, the longest first: ${owner.name}`, withLead, true),
-      { is: 'heading', level: 3, text: `Due by ${longDay(until)}` },
-      owedTable(
-        soon,
-        'Nothing falls due in these six weeks.',
-        `Due in the next six weeks: ${owner.name}`,
-        withLead,
-        false,
-      ),
+      ...(late.length + soon.length === 0
+        ? []
+        : ([
+            { is: 'heading', level: 3, text: 'Late' },
+            owedTable(late, 'Nothing is late.', `Late, the longest first: ${owner.name}`, withLead, true),
+            { is: 'heading', level: 3, text: `Due by ${longDay(until)}` },
+            owedTable(
+              soon,
+              'Nothing falls due in these six weeks.',
+              `Due in the next six weeks: ${owner.name}`,
+              withLead,
+              false,
+            ),
+          ] as Block[])),
       ...(later.length === 0
         ? []
         : [
@@ -186,14 +190,13 @@ const idOf = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
-const aboutOwner = (owner: Owner, kind: 'lead' | 'agency'): string => {
+const aboutOwner = (now: Assessment, owner: Owner, kind: 'lead' | 'agency'): string => {
   const count = owner.actions.length;
-  const leads =
-    count === 0
-      ? `${kind === 'lead' ? 'Leads' : 'Its posts lead'} single milestones and no action.`
-      : `${kind === 'lead' ? 'Leads' : 'Its posts lead'} ${counted(count, 'action')}.`;
+  const how = kind === 'lead' ? '' : ', by its posts or with all agencies';
+  const part = contributions(now).find((one) => one.agency === owner.name)?.partnerIn ?? [];
   return [
-    leads,
+    count === 0 ? 'Leads no action.' : `Leads ${counted(count, 'action')}${how}.`,
+    kind === 'agency' && part.length > 0 ? `Partner in ${listed(part.map((one) => one.action.ref))}.` : null,
     kind === 'lead' && owner.agency !== null ? `Agency: ${owner.agency}.` : null,
     kind === 'lead' && owner.email !== null ? `Mailbox: ${owner.email}.` : null,
   ]

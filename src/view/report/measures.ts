@@ -39,12 +39,12 @@ export const measures = (now: Assessment, actions: readonly ActionNow[], none: s
     'Measures beside their baselines and targets',
     [
       { title: 'Ref' },
-      { title: 'Measure', wrap: true, shrink: 1, least: 16 },
-      { title: 'Baseline' },
-      { title: 'Latest' },
-      { title: 'Target' },
-      { title: 'Direction' },
-      { title: 'On the line to the target' },
+      { title: 'Measure', wrap: true, shrink: 1, least: 14 },
+      { title: 'Baseline', wrap: true, shrink: 2, least: 9 },
+      { title: 'Latest', wrap: true, shrink: 2, least: 9 },
+      { title: 'Target', wrap: true, shrink: 2, least: 9 },
+      { title: 'Direction', wrap: true, shrink: 2, least: 9 },
+      { title: 'On track', wrap: true, shrink: 2, least: 8 },
     ],
     actions.flatMap((action) => action.indicators.map((one): Row => ({ cells: cellsOf(now, action, one) }))),
   );

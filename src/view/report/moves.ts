@@ -48,11 +48,11 @@ export const movesForApproval = (all: readonly Move[]): Block =>
     'Moved dates that wait for agreement; until then the old date is in force',
     [
       { title: 'Ref' },
-      { title: 'What', wrap: true, shrink: 1, least: 16 },
-      { title: 'From' },
-      { title: 'To' },
-      { title: 'Asked on' },
-      { title: 'Reason', wrap: true, shrink: 2, least: 12 },
+      { title: 'What', wrap: true, shrink: 1, least: 12 },
+      { title: 'From', wrap: true, shrink: 3, least: 8 },
+      { title: 'To', wrap: true, shrink: 3, least: 8 },
+      { title: 'Asked on', wrap: true, shrink: 3, least: 8 },
+      { title: 'Reason', wrap: true, shrink: 2, least: 9 },
     ],
     all
       .filter((one) => one.waiting)
@@ -75,11 +75,11 @@ export const movesAgreed = (all: readonly Move[]): Block =>
     'Changes of date that were agreed',
     [
       { title: 'Ref' },
-      { title: 'What', wrap: true, shrink: 1, least: 16 },
-      { title: 'From' },
-      { title: 'To' },
-      { title: 'Agreed by', wrap: true },
-      { title: 'Reason', wrap: true, shrink: 2, least: 12 },
+      { title: 'What', wrap: true, shrink: 1, least: 12 },
+      { title: 'From', wrap: true, shrink: 3, least: 8 },
+      { title: 'To', wrap: true, shrink: 3, least: 8 },
+      { title: 'Agreed by', wrap: true, shrink: 3, least: 8 },
+      { title: 'Reason', wrap: true, shrink: 2, least: 9 },
     ],
     all
       .filter((one) => one.settled)

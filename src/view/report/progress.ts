@@ -139,7 +139,7 @@ const disputes = (now: Assessment, disputed: readonly ActionNow[]): Block =>
     [
       { title: 'Ref' },
       { title: 'Action', wrap: true, shrink: 2, least: 16 },
-      { title: 'Rated' },
+      { title: 'Rated', wrap: true, shrink: 2, least: 10 },
       { title: 'By dates' },
       { title: 'What the dates say', wrap: true, shrink: 1, least: 20 },
       { title: 'What the lead says', wrap: true, shrink: 1, least: 16 },

@@ -54,7 +54,7 @@ export const opening = (now: Assessment, asked: Asked, colours = true): readonly
       is: 'paragraph',
       text: [
         { text: plan.board, tone: 'strong' },
-        `. ${planName(now)}${version.length === 0 ? '' : ` (${version.join(', ')})`}. Position at ${weekdayAndDay(now.today)}.`,
+        `. ${planName(now)}${version.length === 0 ? '' : ` (${version.join(', ')})`}. Position on ${weekdayAndDay(now.today)}.`,
       ],
     },
   ];
@@ -142,7 +142,7 @@ export const extractOf = (
 
 const dayLine = (now: Assessment, asked: Asked): string =>
   [
-    `Position at ${longDay(now.today)}${asked.filters.length === 0 ? '' : `, only ${listed(asked.filters)}`}.`,
+    `Position on ${longDay(now.today)}${asked.filters.length === 0 ? '' : `, only ${listed(asked.filters)}`}.`,
     ...(now.nothingDone
       ? [
           'Nothing in this plan is recorded as done, so a date that has passed means: late, or done and not yet written down.',

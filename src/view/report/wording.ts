@@ -63,7 +63,7 @@ export const colourLines = ({ recorded, suggested, closed }: ActionNow): readonl
           colourWord(recorded.colour),
           recorded.on === null ? ', on no known day' : `, ${longDay(recorded.on)}`,
         ];
-  if (closed === null) return [rated, ['By dates ', colourWord(suggested.colour)]];
+  if (closed === null) return [rated, ['by dates ', colourWord(suggested.colour)]];
   const day = closed.on === null ? '' : `, ${longDay(closed.on)}`;
   const heir = closed.by === null ? '' : `, now ${closed.by}`;
   return [

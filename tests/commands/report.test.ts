@@ -1,0 +1,273 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import mammoth from 'mammoth';
+import { describe, expect, it } from 'vitest';
+import { bscb, folderWith, smallPlan, textOf } from './world.ts';
+
+const mid = '--plan tests/fixtures/mid-year --as-of 2013-09-10';
+
+describe('bscb report', () => {
+  it('is markdown in a pipe and a page on a terminal', async () => {
+    const pipe = await bscb(`report progress 1 ${mid}`);
+    expect(pipe).toMatchObject({ status: 0, stderr: '' });
+    expect(pipe.stdout).toMatch(/^# Progress report, 10 September 2013 \(refs 1\)\n/);
+    const screen = await bscb(`report progress 1 --color never ${mid}`, { columns: 80 });
+    expect(screen.stdout).not.toMatch(/^#/m);
+    for (const line of screen.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('takes its format from the name of the file', async () => {
+    const folder = folderWith(smallPlan);
+    const starts: Record<string, RegExp> = {
+      md: /^# Business Plan/,
+      html: /^<!doctype html>/,
+      json: /^\{\n {2}"schema": "bscb\.report\/1"/,
+      csv: /^ref,action,area/,
+      txt: /^ *Business Plan 2013-14/,
+    };
+    for (const [ending, start] of Object.entries(starts)) {
+      const said = await bscb(
+        `report plan --output ${join(folder, `paper.${ending}`)} --plan ${join(folder, 'plan')}`,
+      );
+      expect(said).toMatchObject({ status: 0, stdout: '' });
+      expect(textOf(folder, `paper.${ending}`)).toMatch(start);
+    }
+  });
+
+  it('writes a Word paper that a second reader opens', async () => {
+    const folder = folderWith(smallPlan);
+    const path = join(folder, 'paper.docx');
+    await bscb(`report lead --output ${path} --plan ${join(folder, 'plan')}`);
+    const { value } = await mammoth.extractRawText({ buffer: readFileSync(path) });
+    expect(value).toContain('Participation Officer');
+    expect(value).toContain('Note to send');
+  });
+
+  it('narrows every number by its filters, which stand in the heading', async () => {
+    const { stdout } = await bscb(`report annual --area 4 --format json ${mid}`);
+    const { filters, counts, areas } = JSON.parse(stdout);
+    expect(filters).toEqual(['area 4']);
+    expect(counts.actions).toBe(12);
+    expect(areas).toHaveLength(1);
+  });
+
+  it('gives one page where one lead is asked for, by any of its names', async () => {
+    const { stdout } = await bscb(`report lead --lead "bscb business manager" ${mid}`);
+    expect([...stdout.matchAll(/^## (.*)$/gm)].map((match) => match[1])).toEqual([
+      'Business Manager',
+      'Abbreviations',
+    ]);
+  });
+
+  it('is for the meeting that is named', async () => {
+    expect((await bscb(`report pack --meeting "Board Dec 2013" ${mid}`)).stdout).toContain(
+      '# Meeting pack: Board, 9 December 2013',
+    );
+    expect(await bscb(`report pack --meeting "Board Oct 2013" ${mid}`)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr:
+        '--meeting: the plan has no meeting of Board in Oct 2013; the nearest is Board 9 December 2013.\n',
+    });
+  });
+
+  it('follows the guidance asked for', async () => {
+    expect((await bscb(`report annual --guidance "care act" ${mid}`)).stdout).toContain('Care Act 2014');
+    expect((await bscb(`report annual --guidance 2012 ${mid}`)).stderr).toContain(
+      '--guidance can be 2010, 2013',
+    );
+  });
+
+  it('refuses a plan of which a part cannot be read: a paper with an area missing would mislead the board', async () => {
+    const folder = folderWith({ ...smallPlan, 'plan/2-late.yaml': 'area: [' });
+    const said = await bscb(
+      `report progress --output ${join(folder, 'paper.md')} --plan ${join(folder, 'plan')}`,
+    );
+    expect(said.status).toBe(2);
+    expect(said.stderr).toContain('2-late.yaml');
+    expect(() => textOf(folder, 'paper.md')).toThrow();
+  });
+
+  it('says what to do where it is asked for what there is not', async () => {
+    for (const [line, words] of [
+      ['report', 'Which report? There is plan, progress, pack, annual, lead and agency'],
+      ['report progres', 'Did you mean  bscb report progress ?'],
+      ['report plan --output plan.pdf', 'print it to PDF'],
+      ['report plan --output plan.odt', 'which LibreOffice and Word open'],
+      ['report plan --check', '--check goes with --into FILE.'],
+      ['report plan --sort due', 'leave --sort out'],
+      ['report plan 9.9', 'No action has the ref 9.9'],
+    ] as const) {
+      const said = await bscb(line);
+      expect([said.status, said.stdout]).toEqual([2, '']);
+      expect(said.stderr).toContain(words);
+    }
+    expect((await bscb('report plan --format docx', { columns: 80 })).stderr).toContain(
+      '--output paper.docx',
+    );
+  });
+});
+
+describe('bscb report --into, for a report written by hand', () => {
+  const byHand = `# Annual report\r\n\r\nDear members\r\n\r\n## Where we stand\r\n\r\n<!-- bscb:begin progress section=summary as-of=2013-09-10 -->\r\n<!-- bscb:end -->\r\n\r\nYours\r\n`;
+  const withDocument = (text: string, name = 'report.md') => {
+    const folder = folderWith({ ...smallPlan, [name]: text });
+    const file = join(folder, name);
+    return { folder, file, into: `report --into ${file} --plan ${join(folder, 'plan')}` };
+  };
+
+  it('fills what stands between the marks and leaves the rest, line ends too', async () => {
+    const { folder, file, into } = withDocument(byHand);
+    expect(await bscb(into)).toEqual({ status: 0, stdout: '', stderr: `Refreshed ${file}: 1 section.\n` });
+    const after = textOf(folder, 'report.md');
+    const [before, rest] = byHand.split('<!-- bscb:end -->');
+    expect(after.startsWith(before!)).toBe(true);
+    expect(after.endsWith(`<!-- bscb:end -->${rest}`)).toBe(true);
+    expect(after).toContain('Of 2 actions, 1 (50%) is red');
+    expect(after.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(await bscb(into)).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: `${file} is up to date: 1 section.\n`,
+    });
+    expect(textOf(folder, 'report.md')).toBe(after);
+  });
+
+  it('with --check writes nothing, ends with 1 and prints the difference', async () => {
+    const { folder, into } = withDocument(byHand);
+    const said = await bscb(`${into} --check`);
+    expect(said.status).toBe(1);
+    expect(said.stdout).toContain('+Of 2 actions, 1 (50%) is red');
+    expect(said.stderr).toContain('is out of date');
+    expect(textOf(folder, 'report.md')).toBe(byHand);
+    await bscb(into);
+    expect((await bscb(`${into} --check`)).status).toBe(0);
+  });
+
+  it('with --dry-run prints the difference, ends with 0 and writes nothing', async () => {
+    const { folder, into } = withDocument(byHand);
+    const said = await bscb(`${into} --dry-run`);
+    expect(said.status).toBe(0);
+    expect(said.stdout).toContain('@@');
+    expect(textOf(folder, 'report.md')).toBe(byHand);
+  });
+
+  it('puts headings one below the author’s', async () => {
+    const { folder, into } = withDocument(
+      '# Report\n\n### Business\n\n<!-- bscb:begin lead lead="Business Manager" -->\n<!-- bscb:end -->\n',
+    );
+    await bscb(into);
+    const levels = [...textOf(folder, 'report.md').matchAll(/^(#+) (.*)$/gm)].map((match) => [
+      match[1]!.length,
+      match[2],
+    ]);
+    expect(levels.slice(0, 4)).toEqual([
+      [1, 'Report'],
+      [3, 'Business'],
+      [4, 'Business Manager'],
+      [5, 'Open actions that it leads'],
+    ]);
+  });
+
+  it('refreshes one kind alone where it is named', async () => {
+    const { folder, into } = withDocument(
+      '<!-- bscb:begin progress section=summary -->\n<!-- bscb:end -->\n<!-- bscb:begin annual section=figures -->\n<!-- bscb:end -->\n',
+    );
+    await bscb(into.replace('report', 'report annual'));
+    expect(textOf(folder, 'report.md')).toMatch(
+      /^<!-- bscb:begin progress section=summary -->\n<!-- bscb:end -->\n/,
+    );
+    expect(textOf(folder, 'report.md')).toContain('none is done');
+  });
+
+  it('names every fault of the marks with file and line, and then writes nothing', async () => {
+    const text = [
+      '<!-- bscb:begin progress area=7 -->',
+      '<!-- bscb:end -->',
+      '<!-- bscb:begin progress section=nonsense -->',
+      '<!-- bscb:end -->',
+      '<!-- bscb:begin lead lead="Nobody" -->',
+      '<!-- bscb:end -->',
+      '<!-- bscb:begin pack as-of=someday -->',
+      '<!-- bscb:end -->',
+      '<!-- bscb:begin progress ref=9.9 -->',
+      '<!-- bscb:end -->',
+      '<!-- bscb:begin plan -->',
+    ].join('\n');
+    const { folder, file, into } = withDocument(text);
+    const said = await bscb(into);
+    expect(said.status).toBe(2);
+    const lines = said.stderr.trimEnd().split('\n');
+    expect(lines.map((line) => Number(line.slice(file.length + 1).split(':')[0]))).toEqual([
+      1, 3, 5, 7, 9, 11,
+    ]);
+    expect(lines[1]).toContain('it has summary, red, amber');
+    expect(textOf(folder, 'report.md')).toBe(text);
+  });
+
+  it('says how to mark a section where there is none', async () => {
+    const { into } = withDocument('# Report\n');
+    const said = await bscb(into);
+    expect(said).toMatchObject({ status: 2, stdout: '' });
+    expect(said.stderr).toContain('<!-- bscb:begin progress -->\n<!-- bscb:end -->');
+  });
+
+  it('takes no filters of its own and no plan file', async () => {
+    const { folder, into } = withDocument(byHand);
+    expect((await bscb(`${into} --area 1`)).stderr).toContain('each mark says what it holds');
+    expect((await bscb(`${into} --output x.md`)).stderr).toContain('leave --output and --format out');
+    expect(
+      (await bscb(`report --into ${join(folder, 'plan/1-voice.yaml')} --plan ${join(folder, 'plan')}`))
+        .status,
+    ).toBe(2);
+    expect(
+      (await bscb(`report --into ${join(folder, 'no.md')} --plan ${join(folder, 'plan')}`)).stderr,
+    ).toContain('cannot be read');
+  });
+
+  it('changes nothing while a part of the plan cannot be read', async () => {
+    const { folder, into } = withDocument(byHand);
+    writeFileSync(join(folder, 'plan/2-late.yaml'), 'area: [');
+    expect((await bscb(into)).status).toBe(2);
+    expect(textOf(folder, 'report.md')).toBe(byHand);
+  });
+
+  it('whatever stands round the marks, changes only what stands between them, and nothing the second time', async () => {
+    const folder = folderWith(smallPlan);
+    mkdirSync(join(folder, 'papers'));
+    const file = join(folder, 'papers/report.md');
+    const line = fc.constantFrom(
+      'Dear all',
+      '',
+      '## Part',
+      '> quote',
+      '- item',
+      '| a |',
+      '    code',
+      '* * *',
+    );
+    const lines = fc.array(line, { maxLength: 5 });
+    const mark = fc.constantFrom('progress section=red', 'annual area=1', 'pack section=due', 'lead');
+    await fc.assert(
+      fc.asyncProperty(
+        lines,
+        mark,
+        lines,
+        fc.constantFrom('\n', '\r\n'),
+        async (above, begin, below, eol) => {
+          const before = [...above, `<!-- bscb:begin ${begin} -->`, ''].join(eol);
+          const after = ['<!-- bscb:end -->', ...below].join(eol);
+          writeFileSync(file, before + after);
+          await bscb(`report --into ${file} --plan ${join(folder, 'plan')}`);
+          const once = readFileSync(file, 'utf8');
+          expect(once.startsWith(before) && once.endsWith(after)).toBe(true);
+          expect(once.length).toBeGreaterThan(before.length + after.length);
+          await bscb(`report --into ${file} --plan ${join(folder, 'plan')}`);
+          expect(readFileSync(file, 'utf8')).toBe(once);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+});

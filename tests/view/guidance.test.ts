@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { guidanceFor, guidances } from '../../src/view/guidance.ts';
+import { factsOf, made, midYear, planOf } from './report/a-report.ts';
+
+describe('what the law asks an annual report to hold', () => {
+  it('is known for four editions of the children’s guidance, for adults and for Wales', () => {
+    expect(guidances.map((one) => one.name)).toEqual([
+      '2010',
+      '2013',
+      '2015',
+      '2018',
+      '2023',
+      'care act',
+      'wales',
+    ]);
+  });
+
+  it('is found by year or by name, however it is written', () => {
+    expect(guidanceFor(2013, null)?.name).toBe('2013');
+    expect(guidanceFor('Care-Act', null)?.name).toBe('care act');
+    expect(guidanceFor(2014, null)?.name).toBe('care act');
+    expect(guidanceFor(2011, '2014-03-31')).toBeNull();
+  });
+
+  it('is the edition in force when the period ends, where the plan names none', () => {
+    expect(guidanceFor(null, '2014-03-31')?.name).toBe('2013');
+    expect(guidanceFor(null, '2013-03-31')?.name).toBe('2010');
+    expect(guidanceFor(null, '2023-03-31')?.name).toBe('2018');
+    expect(guidanceFor(null, '2025-03-31')?.name).toBe('2023');
+    expect(guidanceFor(null, '2009-03-31')).toBeNull();
+    expect(guidanceFor(null, null)).toBeNull();
+  });
+
+  it('lists under each heading the actions that feed it, and names what a plan does not hold', () => {
+    const { headings } = factsOf(made(midYear, 'annual')).guidance;
+    const of = (title: string) => headings.find((one: { title: string }) => one.title === title);
+    expect(of('Lessons of reviews').refs).toEqual(['1.8', '3.1', '3.3']);
+    expect(of('How effective local services are').refs).toEqual(refsWithEffect);
+    expect(of('Spending')).toMatchObject({ held: false, refs: [] });
+  });
+
+  it('can be that of an adults board or of Wales, by plan.yaml', () => {
+    const plan = planOf(
+      '  - ref: "1.1"\n    action: Publish a safeguarding adults review\n',
+      'guidance: care act\n',
+    );
+    const { name, headings } = factsOf(made(plan, 'annual')).guidance;
+    expect(name).toBe('care act');
+    expect(headings[3]).toMatchObject({ title: 'Findings of safeguarding adults reviews', refs: ['1.1'] });
+  });
+});
+
+// Those of the invented plan that have an impact (1.3, 1.5, 1.7, 3.1) or a measure with a reading (3.4, 4.1, 4.2, 4.3, 4.9).
+const refsWithEffect = ['1.3', '1.5', '1.7', '3.1', '3.4', '4.1', '4.2', '4.3', '4.9'];

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { datesDue } from '../../../src/assess/due.ts';
+import { lateActions, missedDates } from '../../../src/assess/overdue.ts';
+import { markdown } from '../../../src/render/markdown.ts';
+import { owed } from '../../../src/view/report/owed.ts';
+import { on } from '../../plan/expected.ts';
+import { factsOf, made, midYear, planOf, published } from './a-report.ts';
+
+const refs = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+// biome-ignore lint/suspicious/noExplicitAny: JSON of a paper
+const refsOf = (rows: any[]): string[] => rows.map((row) => row.ref);
+const sorted = (list: readonly string[]): string[] => [...list].sort();
+
+describe('the facts of the papers', () => {
+  const expected = on['2013-09-10']!;
+
+  it('red and amber in the progress report are the actions that the document’s dates make so', () => {
+    const facts = factsOf(made(published, 'progress'));
+    expect(sorted(refsOf(facts.red))).toEqual(sorted(refs(expected.red)));
+    expect(sorted(refsOf(facts.amber))).toEqual(sorted(refs(expected.amber)));
+    expect(facts.counts).toMatchObject({ actions: 36, shown: { red: 19, amber: 14, 'not-due': 2, none: 1 } });
+    expect(facts.counts).toMatchObject({ notRated: 36, stale: 0, disputed: 0 });
+  });
+
+  it('a pack counts 60 missed milestone dates, 19 completions and 3 earlier completion dates', () => {
+    expect(factsOf(made(published, 'pack')).late).toBe(60 + 19 + 3);
+    expect(refs(expected.late)).toHaveLength(60);
+  });
+
+  it('a pack without meeting dates looks six weeks ahead, and finds the dates of September', () => {
+    const { due, meeting } = factsOf(made(published, 'pack'));
+    expect(meeting).toMatchObject({ body: null, until: '2013-10-22' });
+    expect(due.map((one: { ref: string; id: string | null }) => one.id ?? one.ref)).toEqual(
+      refs('1.2/2 2.2/1 2.2 3.2 4.3/3 4.3/4 4.4/3 4.4 4.9/2 5.2 5.5/2 5.5'),
+    );
+  });
+
+  it('agree with what overdue and due say, under every filter', () => {
+    for (const plan of [published, midYear])
+      for (const filters of [{}, { areas: ['4'] }, { leads: ['Business Manager'] }, { bodies: ['Board'] }]) {
+        const { now, report } = made(plan, 'pack', { filters });
+        const facts = report.facts as { due: unknown[]; meeting: { until: string } };
+        const missed = missedDates(now.actions).length + lateActions(now.actions, { earlier: true }).length;
+        expect(owed(now).filter((one) => one.daysLate > 0)).toHaveLength(missed);
+        const whole = owed(now).filter(
+          (one) => one.due !== null && one.due >= now.today && one.due <= facts.meeting.until,
+        );
+        expect(whole).toHaveLength(datesDue(now.actions, now.today, facts.meeting.until).length);
+      }
+  });
+
+  it('count only what the filter lets through, and say so in the heading', () => {
+    const { answer, report } = made(published, 'progress', { filters: { areas: ['4'] } });
+    expect(report.title).toBe('Progress report, 10 September 2013 (areas 4)');
+    expect(factsOf({ answer } as never).counts.actions).toBe(12);
+    expect(markdown(answer.page)).toContain('12 of the plan’s 36 actions');
+    expect(markdown(answer.page)).not.toContain('| 1.3 |');
+  });
+
+  it('on 1 April 2013 stand as they stood: four completions passed, eighteen weeks before the summer', () => {
+    const facts = factsOf(made(published, 'progress', { today: '2013-04-01' }));
+    expect(sorted(refsOf(facts.red))).toEqual(sorted(refs(on['2013-04-01']!.red)));
+    expect(facts.asOf).toBe('2013-04-01');
+  });
+
+  it('an annual report puts each action in one state, and the states add up', () => {
+    for (const plan of [published, midYear]) {
+      const { counts, areas } = factsOf(made(plan, 'annual'));
+      const sum = (one: Record<string, number>) =>
+        ['done', 'in progress', 'late', 'carried forward', 'other'].reduce(
+          (all, state) => all + one[state]!,
+          0,
+        );
+      expect(sum(counts)).toBe(36);
+      expect(areas.map((one: { counts: Record<string, number> }) => sum(one.counts))).toEqual([
+        8, 7, 4, 12, 5,
+      ]);
+    }
+  });
+
+  it('in mid-year the dates that wait for the board are told from those it agreed', () => {
+    const { moved } = factsOf(made(midYear, 'progress'));
+    const at = (one: { id: string | null; ref: string }) => one.id ?? one.ref;
+    expect(moved.filter((one: { waiting: boolean }) => one.waiting).map(at)).toEqual(
+      refs('2.1 2.1/3 4.4 4.4/3 4.7 5.2/3'),
+    );
+    expect(moved.filter((one: { settled: boolean }) => one.settled).map(at)).toEqual(
+      refs('1.8 1.8/1 2.6 4.2/2 4.6 4.10 4.10/1'),
+    );
+  });
+});
+
+describe('a count of people that is small', () => {
+  const plan = planOf(`  - ref: "1.1"
+    action: Find the children at risk
+    outcomes:
+      - measure: Children found
+        unit: children
+        want: up
+        baseline: { date: Mar 2013, value: 3 }
+        target: { date: Mar 2014, value: 12 }
+        readings: [{ date: Jun 2013, value: 4 }]
+      - measure: Conferences on time
+        unit: "%"
+        want: up
+        baseline: { date: Mar 2013, value: 3 }
+        readings: [{ date: Jun 2013, value: 4 }]
+`);
+
+  it('is printed as fewer than five, in words and in the data of a paper', () => {
+    for (const kind of ['plan', 'progress', 'annual'] as const) {
+      const one = made(plan, kind);
+      expect(markdown(one.answer.page)).toContain(
+        '| fewer than 5, Mar 2013 | fewer than 5, 30 June 2013 | 12 children, Mar 2014 |',
+      );
+      expect(JSON.stringify(one.answer)).not.toMatch(/4 children|3 children/);
+    }
+    const [children, share] = factsOf(made(plan, 'progress')).measures;
+    expect(children).toMatchObject({ baseline: null, latest: null, target: 12 });
+    expect(share).toMatchObject({ baseline: 3, latest: 4 });
+  });
+});
+
+describe('a lead’s page', () => {
+  it('has a note to paste that names each thing owed, with its date, and goes to the post’s mailbox', () => {
+    const { leads } = factsOf(made(midYear, 'lead', { filters: { leads: ['business manager'] } }));
+    expect(leads).toHaveLength(1);
+    const { chaser } = leads[0];
+    expect(chaser.to).toBe('business.manager@bscb.example.gov.uk');
+    expect(chaser.text).toContain('Could I have your update by 16 September 2013, when the papers are due?');
+    expect(chaser.text).toContain('“Review of lay membership completed” (July 2013)');
+    expect(chaser.text).toContain('completion (August 2013)');
+  });
+
+  it('has a milestone that somebody else leads on that lead’s page alone', () => {
+    const plan = planOf(`  - ref: "1.1"
+    action: Annual report
+    lead: Business Manager
+    completion: December 2013
+    milestones:
+      - what: Figures collected
+        when: May 2013
+        lead: Data Officer
+`);
+    const { leads } = factsOf(made(plan, 'lead'));
+    const owes = Object.fromEntries(
+      leads.map((one: { name: string; owed: { id: string | null; ref: string }[] }) => [
+        one.name,
+        one.owed.map((each) => each.id ?? each.ref),
+      ]),
+    );
+    expect(owes).toEqual({ 'Data Officer': ['1.1/1'], 'Business Manager': ['1.1'] });
+  });
+
+  it('has no note where nothing is owed soon', () => {
+    const plan = planOf(
+      '  - ref: "1.1"\n    action: Annual report\n    lead: Business Manager\n    completion: March 2014\n',
+    );
+    expect(factsOf(made(plan, 'lead')).leads[0].chaser).toBeNull();
+  });
+});
+
+describe('an agency’s page', () => {
+  it('has what its posts lead and what all agencies lead, and names leads whose agency nobody knows', () => {
+    const plan = planOf(
+      `  - ref: "1.1"
+    action: Annual report
+    lead: Business Manager
+  - ref: "1.2"
+    action: Training plans
+    lead: All agencies
+  - ref: "1.3"
+    action: Dataset
+    lead: Data Officer
+`,
+      'posts:\n  Business Manager: { agency: Anytown Council }\n  Data Officer:\nagencies: [Anytown Council, Anyshire Police]\n',
+    );
+    const one = made(plan, 'agency');
+    expect(
+      factsOf(one).agencies.map((each: { name: string; actions: string[] }) => [each.name, each.actions]),
+    ).toEqual([
+      ['Anytown Council', ['1.1', '1.2']],
+      ['Anyshire Police', ['1.2']],
+    ]);
+    expect(markdown(one.answer.page)).toContain('- Data Officer: 1.3');
+  });
+});
