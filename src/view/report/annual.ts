@@ -125,12 +125,13 @@ const figures = (now: Assessment): readonly Block[] => {
       },
       table: {
         caption:
-          'Actions by area. To come: in progress, or not yet begun, with nothing late. Carried on: into the next plan. Other: withdrawn, superseded or on hold',
+          'Actions by area. To come: in progress, or not yet begun, with nothing late. Carried forward: into the next plan. Other: withdrawn, superseded or on hold',
         columns: [
           { title: 'Area', wrap: true, shrink: 1, least: 12 },
-          ...['Done', 'To come', 'Late', 'Carried on', 'Other', 'All'].map((title) => ({
+          ...['Done', 'To come', 'Late', 'Carried forward', 'Other', 'All'].map((title) => ({
             title,
             align: 'right' as const,
+            ...(title.includes(' ') ? { wrap: true, shrink: 2, least: 7 } : {}),
           })),
         ],
         rows: [
