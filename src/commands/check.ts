@@ -1,12 +1,13 @@
 import { bareCalendar } from '../dates/calendar.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem, Severity } from '../model/problem.ts';
 import type { CheckedPlan, Found } from '../view/check.ts';
 import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { serviceFormats, writeStepSummary } from './check-formats.ts';
 import { type Target, targets } from './check-targets.ts';
 import type { Command } from './command.ts';
 import { askedRules } from './rule-names.ts';
-import { show } from './show-answer.ts';
+import { show, writeOut } from './show-answer.ts';
 
 /** A page for people shows so many problems one by one. */
 const most = 100;
@@ -32,7 +33,7 @@ export const check: Command = {
     ['bscb check --rule near-duplicate', 'what one rule finds'],
     ['bscb check --strict', 'in CI: warnings fail too'],
   ],
-  formats: ['table', 'pretty', 'lines', 'markdown', 'json', 'csv'],
+  formats: ['table', 'pretty', 'lines', 'markdown', 'json', 'csv', ...serviceFormats.keys()],
   run: async (world, args, options) => {
     const { checkPlan } = await import('../rules/findings.ts');
     const { rules } = await import('../rules/index.ts');
@@ -40,6 +41,7 @@ export const check: Command = {
     const limit = warningLimit(options.maxWarnings, options.strict === true);
     const only = askedRules(options.rule, rules);
     const plans: CheckedPlan[] = [];
+    const files: string[] = [];
     let shown = 0;
     for await (const target of targets(world, args, options.plan)) {
       const today =
@@ -56,6 +58,7 @@ export const check: Command = {
         const source = shown <= most * 2 ? line(place.file, place.line) : '';
         return { problem, place: { ...place, file: target.nameOf(place.file) }, source };
       });
+      files.push(...namesIn(target));
       plans.push({
         folder: target.folder,
         files: target.files,
@@ -71,16 +74,29 @@ export const check: Command = {
     });
     const toPipe = !world.stdout.isTerminal && options.output === undefined;
     const format = options.format === 'pretty' ? 'table' : (options.format ?? (toPipe ? 'lines' : undefined));
-    await show(world, answer, { ...options, ...(format === undefined ? {} : { format }) });
     const count = (severity: Problem['severity']): number =>
       plans.reduce(
         (sum, plan) => sum + plan.found.filter(({ problem }) => problem.severity === severity).length,
         0,
       );
+    const service = serviceFormats.get(format ?? '');
+    if (service === undefined)
+      await show(world, answer, { ...options, ...(format === undefined ? {} : { format }) });
+    else {
+      const found = plans.flatMap((plan) => plan.found);
+      const fails = (severity: Severity): boolean =>
+        severity === 'error' || (severity === 'warning' && count('warning') > limit);
+      writeOut(world, await service({ found, files, rules, fails }), options);
+      if (format === 'github') await writeStepSummary(world, found, answer.summary);
+    }
     if (format === 'lines') world.stderr.write(`${answer.summary}\n`);
     return count('error') > 0 || count('warning') > limit ? 1 : 0;
   },
 };
+
+/** The files that a target was asked about, as people name them from here. */
+const namesIn = ({ read, only, nameOf }: Target): string[] =>
+  [...read.texts.keys()].filter((file) => only === null || only.has(file)).map(nameOf);
 
 /** How many warnings pass. @throws CannotProceed where the number is none. */
 const warningLimit = (asked: unknown, strict: boolean): number => {

@@ -20,8 +20,13 @@ export const show = async (world: World, answer: Answer, options: Options): Prom
   });
   if (text === null)
     throw new CannotProceed(`This answer has no rows, so there is no ${name} of it. Leave --format out.`);
-  if (toScreen) world.stdout.write(text);
-  else writeFile(world, options.output ?? '', text);
+  writeOut(world, text, options);
+};
+
+/** To the screen, or to the file that --output names. @throws CannotProceed */
+export const writeOut = (world: World, text: string, options: Options): void => {
+  if (options.output === undefined || options.output === '-') world.stdout.write(text);
+  else writeFile(world, options.output, text);
 };
 
 /** As asked; else as the file's name says; else for people. */

@@ -1,0 +1,24 @@
+import type { Found } from '../view/check.ts';
+import { pathOf } from './fingerprint.ts';
+import { neutral, neutralLines } from './neutral.ts';
+
+const kinds = { error: 'error', warning: 'warning', info: 'notice' } as const;
+
+/** A workflow command a finding: GitHub's runner sticks each to its line in the pull request. */
+export const checkGithub = (found: readonly Found[]): string => found.map(annotation).join('');
+
+const annotation = ({ problem, place }: Found): string => {
+  const { file, line, column, endLine, endColumn } = place;
+  // Columns are taken only where a finding stays in its line.
+  const columns = endLine === line ? [`col=${column}`, `endColumn=${Math.max(column, endColumn - 1)}`] : [];
+  const where = [`file=${property(pathOf(file))}`, `line=${line}`, `endLine=${endLine}`, ...columns];
+  const words = problem.hint === null ? problem.message : `${problem.message}\n${problem.hint}`;
+  return `::${kinds[problem.severity]} ${where.join(',')},title=${property(problem.rule)}::${data(words)}\n`;
+};
+
+/** The runner takes `%25`, `%0D` and `%0A` back; nothing else that ends a command can be in the text. */
+const data = (text: string): string =>
+  neutralLines(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+/** In a property `:` and `,` end the value as well. */
+const property = (text: string): string => data(neutral(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,23 @@
+import type { Found } from '../view/check.ts';
+import { fingerprints, pathOf } from './fingerprint.ts';
+import { json } from './json.ts';
+import { neutral } from './neutral.ts';
+
+const severities = { error: 'major', warning: 'minor', info: 'info' } as const;
+
+/** GitLab's code quality report: it keeps one entry a fingerprint and shows what a merge request brings or mends. */
+export const checkGitlab = (found: readonly Found[]): string => {
+  const names = fingerprints(found);
+  return json(
+    found.map(({ problem, place }, i) => ({
+      description: neutral(problem.message),
+      check_name: problem.rule,
+      fingerprint: names[i],
+      severity: severities[problem.severity],
+      location: {
+        path: neutral(pathOf(place.file)),
+        lines: { begin: place.line, end: place.endLine },
+      },
+    })),
+  );
+};

@@ -1,0 +1,74 @@
+import type { Rule } from '../rules/rule.ts';
+import type { Found } from '../view/check.ts';
+import { fingerprints, pathOf } from './fingerprint.ts';
+import { json } from './json.ts';
+import { neutral, neutralLines } from './neutral.ts';
+
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+/** SARIF 2.1.0, with the page of every rule that found something. */
+export const checkSarif = (found: readonly Found[], rules: readonly Rule[], version: string): string => {
+  const names = fingerprints(found);
+  const told = [...new Set(found.map(({ problem }) => problem.rule))];
+  return json({
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'bscb', version, rules: told.map((name) => descriptor(name, rules)) } },
+        columnKind: 'utf16CodeUnits',
+        results: found.map(({ problem, place }, i) => ({
+          ruleId: problem.rule,
+          ruleIndex: told.indexOf(problem.rule),
+          level: levels[problem.severity],
+          message: { text: words(problem.message, problem.hint) },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: uriOf(place.file), uriBaseId: '%SRCROOT%' },
+                region: {
+                  startLine: place.line,
+                  startColumn: place.column,
+                  endLine: place.endLine,
+                  endColumn: place.endColumn,
+                },
+              },
+            },
+          ],
+          partialFingerprints: { 'ruleFileRef/v1': names[i] },
+          ...(problem.ref === null ? {} : { properties: { ref: neutral(problem.ref) } }),
+        })),
+      },
+    ],
+  });
+};
+
+const descriptor = (name: string, rules: readonly Rule[]): unknown => {
+  const rule = rules.find((one) => one.name === name);
+  if (rule === undefined) return { id: name };
+  const examples = [
+    ...(rule.bad.trim() === '' ? [] : [`Found:\n\n\`\`\`yaml\n${rule.bad.trim()}\n\`\`\``]),
+    ...(rule.good.trim() === '' ? [] : [`In order:\n\n\`\`\`yaml\n${rule.good.trim()}\n\`\`\``]),
+  ];
+  return {
+    id: name,
+    shortDescription: { text: `${rule.summary}.` },
+    fullDescription: { text: rule.why },
+    help: {
+      text: `${rule.why}\nThe whole page: bscb explain ${name}`,
+      markdown: [rule.why, ...examples].join('\n\n'),
+    },
+    defaultConfiguration: { level: levels[rule.severity] },
+  };
+};
+
+/** Square brackets make a link in a SARIF message: from a plan they are text. */
+const words = (message: string, hint: string | null): string =>
+  neutralLines(hint === null ? message : `${message}\n${hint}`).replace(/[\\[\]]/g, '\\$&');
+
+/** A file name as part of an address: what means something there, a colon in its first part too, is escaped. */
+const uriOf = (file: string): string =>
+  pathOf(file)
+    .split('/')
+    .map((part) => encodeURIComponent(neutral(part)))
+    .join('/');

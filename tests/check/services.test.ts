@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { checkGithub } from '../../src/render/check-github.ts';
+import { checkGitlab } from '../../src/render/check-gitlab.ts';
+import { checkJunit } from '../../src/render/check-junit.ts';
+import { checkSarif } from '../../src/render/check-sarif.ts';
+import { fingerprints } from '../../src/render/fingerprint.ts';
+import { markdown } from '../../src/render/markdown.ts';
+import { rules } from '../../src/rules/index.ts';
+import { checkSummary } from '../../src/view/check-summary.ts';
+import { bscb } from '../commands/world.ts';
+import { attacks, finding } from './found.ts';
+import { gitlabReport, sarifLog, validator } from './schemas.ts';
+import { runnerReads, xmlReads } from './second-readers.ts';
+
+const fails = (severity: string): boolean => severity === 'error';
+const everyWay = attacks.flatMap((attack) => [
+  finding({ message: attack }),
+  finding({ hint: attack }),
+  finding({ file: `plan/${attack}.yaml` }),
+  finding({ file: attack }),
+  finding({ ref: attack }),
+]);
+
+describe('annotations for GitHub', () => {
+  it('stick to file, line and columns, with the hint on a line of its own', () => {
+    const text = checkGithub([
+      finding({ severity: 'error', message: '100% late: "1.1", so', hint: 'mend it', rule: 'shared-ref' }),
+      finding({ severity: 'info', file: './plan/a,b: c.yaml' }),
+    ]);
+    expect(text.split('\n')[0]).toBe(
+      '::error file=plan/1-voice.yaml,line=4,endLine=4,col=5,endColumn=8,title=shared-ref::100%25 late: "1.1", so%0Amend it',
+    );
+    expect(runnerReads(text).map((one) => [one.kind, one.properties.file, one.message])).toEqual([
+      ['error', 'plan/1-voice.yaml', '100% late: "1.1", so\nmend it'],
+      ['notice', 'plan/a,b: c.yaml', '1.1 has no lead'],
+    ]);
+  });
+
+  it('name no columns for what runs over several lines, which GitHub would refuse', () => {
+    const long = finding();
+    const text = checkGithub([{ ...long, place: { ...long.place, endLine: 7 } }]);
+    expect(text).toContain('line=4,endLine=7,title=');
+  });
+
+  it('are one a finding, whatever a stranger wrote in the plan or called a file', () => {
+    for (const one of everyWay) {
+      const text = checkGithub([one]);
+      const read = runnerReads(text);
+      expect(read).toHaveLength(1);
+      expect(read[0]).toMatchObject({ kind: 'warning', properties: { line: '4', title: 'no-lead' } });
+      expect(text).not.toMatch(/##\w*\[/);
+      expect(text.slice(0, -1)).not.toMatch(/\p{Cc}|\p{Bidi_Control}|\u2028/u);
+    }
+  });
+
+  it('come with a table in the summary of the step, the worst first, in which nothing is alive', () => {
+    const page = checkSummary([...everyWay, finding({ severity: 'error', rule: 'shared-ref' })], '1 file.');
+    const text = markdown(page);
+    const rows = text.split('\n').filter((line) => line.startsWith('| '));
+    expect(rows[2]).toContain('error: shared-ref');
+    expect(rows).toHaveLength(2 + everyWay.length + 1);
+    expect(text).not.toMatch(/^::|##\w*\[|[^\\]<img|[^\\]@everyone|[^\\]\[forged\]\(/m);
+  });
+
+  it('leave what a summary cannot hold to the log, and say so', () => {
+    const text = markdown(
+      checkSummary(
+        Array.from({ length: 130 }, () => finding()),
+        '1 file.',
+      ),
+    );
+    expect(text).toContain('and 30 findings more');
+  });
+});
+
+describe('the code quality report for GitLab', () => {
+  const valid = validator(gitlabReport);
+
+  it('is what GitLab asks for, and cannot be forged', () => {
+    const report: { description: string; location: { path: string } }[] = JSON.parse(checkGitlab(everyWay));
+    expect(valid(report)).toEqual([]);
+    expect(report).toHaveLength(everyWay.length);
+  });
+
+  it('knows a finding again after lines were put in above it, and counts days differently', () => {
+    const before = fingerprints([finding({ line: 4 }), finding({ line: 9 }), finding({ ref: '1.2' })]);
+    const after = fingerprints([
+      finding({ line: 14, message: 'now 3 days late' }),
+      finding({ line: 19 }),
+      finding({ ref: '1.2', file: './plan/1-voice.yaml' }),
+    ]);
+    expect(after).toEqual(before);
+    expect(new Set(before).size).toBe(3);
+  });
+
+  it('tells two files, two rules and two refs apart', () => {
+    const all = [
+      finding(),
+      finding({ file: 'plan/b.yaml' }),
+      finding({ rule: 'no-outcome' }),
+      finding({ ref: null }),
+    ];
+    expect(new Set(fingerprints(all)).size).toBe(4);
+  });
+});
+
+describe('SARIF', () => {
+  const valid = validator(sarifLog);
+
+  it('is SARIF 2.1.0 with the page of every rule that found something', () => {
+    const log = JSON.parse(
+      checkSarif([finding(), finding({ rule: 'shared-ref', severity: 'error' })], rules, '1.2.3'),
+    );
+    expect(valid(log)).toEqual([]);
+    const { driver } = log.runs[0].tool;
+    expect(driver.rules.map((rule: { id: string }) => rule.id)).toEqual(['no-lead', 'shared-ref']);
+    expect(driver.rules[1].help.markdown).toContain('```yaml');
+    expect(log.runs[0].results[1]).toMatchObject({ ruleIndex: 1, level: 'error' });
+  });
+
+  it('names files as addresses, spaces and colons escaped', () => {
+    const log = JSON.parse(checkSarif([finding({ file: 'a: b\\voice é.yaml' })], rules, '1.2.3'));
+    expect(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(
+      'a%3A%20b/voice%20%C3%A9.yaml',
+    );
+  });
+
+  it('stays valid and holds no link of a stranger, whatever is in the plan', () => {
+    const log = JSON.parse(checkSarif(everyWay, rules, '1.2.3'));
+    expect(valid(log)).toEqual([]);
+    expect(log.runs[0].results).toHaveLength(everyWay.length);
+    for (const { message } of log.runs[0].results) expect(message.text).not.toMatch(/(^|[^\\])[[\]]/);
+  });
+});
+
+describe('JUnit', () => {
+  it('has a case for each rule in a file, and one for a file in order', () => {
+    const found = [
+      finding({ severity: 'error', rule: 'shared-ref', message: 'ref 1.1 is taken' }),
+      finding({ line: 8 }),
+      finding({ line: 9 }),
+    ];
+    const root = xmlReads(checkJunit(found, ['plan/plan.yaml', 'plan/1-voice.yaml'], fails));
+    expect(root.attributes).toMatchObject({ tests: '3', failures: '1' });
+    expect(root.children.map((suite) => suite.children.map((one) => one.attributes.name))).toEqual([
+      ['in order'],
+      ['shared-ref', 'no-lead'],
+    ]);
+    expect(root.children[1]?.children[0]?.children[0]).toMatchObject({
+      name: 'failure',
+      attributes: { message: 'ref 1.1 is taken', type: 'error' },
+    });
+    expect(root.children[1]?.children[1]?.children[0]?.name).toBe('system-out');
+  });
+
+  it('is well formed and has no case of a stranger, whatever is in the plan', () => {
+    for (const one of everyWay) {
+      const root = xmlReads(checkJunit([one], [one.place.file], fails));
+      expect(root.children.map((suite) => suite.children.map((each) => each.attributes.name))).toEqual([
+        ['no-lead'],
+      ]);
+    }
+  });
+});
+
+describe('check --format', () => {
+  const line = 'check tests/fixtures/mid-year --format';
+
+  it('gives every service the same findings', async () => {
+    const count = JSON.parse((await bscb(`${line} json`)).stdout).problems.length;
+    expect(count).toBeGreaterThan(20);
+    expect(runnerReads((await bscb(`${line} github`)).stdout)).toHaveLength(count);
+    const quality = JSON.parse((await bscb(`${line} gitlab`)).stdout);
+    expect(new Set(quality.map((one: { fingerprint: string }) => one.fingerprint)).size).toBe(count);
+    expect(validator(gitlabReport)(quality)).toEqual([]);
+    const sarif = JSON.parse((await bscb(`${line} sarif`)).stdout);
+    expect(validator(sarifLog)(sarif)).toEqual([]);
+    expect(sarif.runs[0].results).toHaveLength(count);
+    const suites = xmlReads((await bscb(`${line} junit`)).stdout).children;
+    const told = suites.flatMap((suite) => suite.children).flatMap((one) => one.children);
+    expect(told.flatMap((one) => one.text.trim().split('\n'))).toHaveLength(count);
+  });
+
+  it('fails JUnit cases on warnings where warnings fail the run', async () => {
+    const { stdout, status } = await bscb(`${line} junit --strict`);
+    expect(status).toBe(1);
+    expect(Number(xmlReads(stdout).attributes.failures)).toBeGreaterThan(0);
+    expect(xmlReads((await bscb(`${line} junit`)).stdout).attributes.failures).toBe('0');
+  });
+});
