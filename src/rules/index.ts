@@ -35,6 +35,7 @@ import { fileSlips } from './slips/files.ts';
 import { lineSlips } from './slips/lines.ts';
 import { quoteSlips } from './slips/quotes.ts';
 import { shapeSlips } from './slips/shape.ts';
+import { spellingDiffers } from './spelling-differs.ts';
 import { staleRating } from './stale-rating.ts';
 import { twoSpellings } from './two-spellings.ts';
 import { undatedDone } from './undated-done.ts';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   nearDuplicate,
   placeholder,
   wordsForColour,
+  spellingDiffers,
   staleRating,
   progressOutOfOrder,
   progressInFuture,

@@ -17,7 +17,7 @@ actions: []
 `,
   good: `
 # 1-leadership.yaml
-# yaml-language-server: $schema=../schema/area.json
+# yaml-language-server: $schema=.schema/area.json
 area: 1
 title: Leadership
 actions: []

@@ -36,7 +36,7 @@ export const unknownName: Rule = {
   good: `
 - ref: "1.3"
   action: Develop the annual report
-  lead: business manager
+  lead: Business Manager
   partners: [Metropolitan Police]
 `,
   check: (plan) => {

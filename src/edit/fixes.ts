@@ -1,0 +1,91 @@
+import type { Address, Locate } from '../model/address.ts';
+import type { Name, Plan } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
+import { registeredSpelling } from '../model/registers.ts';
+import { quoted, scalar } from './scalar.ts';
+import { lineEndOf, offsetOf, type Splice } from './splice.ts';
+
+/** What a fix may look at: the plan as it was read, and the text that the problem stands in. */
+export interface Mending {
+  readonly plan: Plan;
+  readonly text: string;
+  readonly locate: Locate;
+}
+
+/** The change of text that mends a problem; null where it is not beyond doubt. */
+export type Fix = (problem: Problem, mending: Mending) => Splice | null;
+
+/** Every fix that is safe to make unseen: none changes what the plan says. */
+export const fixes: ReadonlyMap<string, Fix> = new Map<string, Fix>([
+  ['unquoted-ref', (problem, mending) => quoteRef(problem, mending)],
+  ['stray-stop', (problem, mending) => quoteRef(problem, mending)],
+  ['one-line-milestone', (problem, mending) => splitMilestone(problem, mending)],
+  ['spelling-differs', (problem, mending) => respell(problem, mending)],
+  ['no-modeline', (problem, mending) => addModeline(problem, mending)],
+]);
+
+/** Where the folder of schemas stands, beside the plan's files. */
+export const schemaFolder = '.schema';
+
+/** The name of the schema that a file of the plan follows. */
+export const schemaOf = (file: string): 'plan' | 'area' | 'meetings' =>
+  file === 'plan.yaml' ? 'plan' : file === 'meetings.yaml' ? 'meetings' : 'area';
+
+const stretch = (at: Address, { text, locate }: Mending): { start: number; end: number } => {
+  const place = locate(at);
+  return {
+    start: offsetOf(text, place.line, place.column),
+    end: offsetOf(text, place.endLine, place.endColumn),
+  };
+};
+
+const same = (a: Address, b: Address): boolean =>
+  a.file === b.file && a.path.length === b.path.length && a.path.every((step, i) => step === b.path[i]);
+
+const quoteRef: Fix = (problem, mending) => {
+  const action = mending.plan.areas
+    .flatMap((area) => area.actions)
+    .find((one) => same({ file: one.at.file, path: [...one.at.path, 'ref'] }, problem.at));
+  if (action === undefined) return null;
+  return { ...stretch(problem.at, mending), text: quoted(action.ref) };
+};
+
+const splitMilestone: Fix = (problem, mending) => {
+  const milestone = mending.plan.areas
+    .flatMap((area) => area.actions)
+    .flatMap((action) => action.milestones)
+    .find((one) => same(one.at, problem.at));
+  if (milestone === undefined) return null;
+  const { line, column } = mending.locate(problem.at);
+  const at = stretch(problem.at, mending);
+  const before = mending.text.slice(offsetOf(mending.text, line, 1), at.start);
+  // Only in a list of its own lines: in flow style there is no room for a second key.
+  if (!/^\s*-\s+$/.test(before)) return null;
+  const indent = ' '.repeat(column - 1);
+  const when =
+    milestone.when === null
+      ? ''
+      : `${lineEndOf(mending.text)}${indent}when: ${scalar(milestone.when.reading.text)}`;
+  return { ...at, text: `what: ${scalar(milestone.what)}${when}` };
+};
+
+const namesIn = (plan: Plan): Name[] =>
+  plan.areas
+    .flatMap((area) => area.actions)
+    .flatMap((action) => [
+      ...action.lead,
+      ...action.partners,
+      ...action.milestones.flatMap((one) => [...one.lead, ...(one.body === null ? [] : [one.body])]),
+    ]);
+
+const respell: Fix = (problem, mending) => {
+  const name = namesIn(mending.plan).find((one) => same(one.at, problem.at));
+  const registered = name === undefined ? null : registeredSpelling(mending.plan, name.text);
+  return registered === null ? null : { ...stretch(problem.at, mending), text: scalar(registered) };
+};
+
+const addModeline: Fix = ({ at }, { text }) => ({
+  start: 0,
+  end: 0,
+  text: `# yaml-language-server: $schema=${schemaFolder}/${schemaOf(at.file)}.json${lineEndOf(text)}`,
+});

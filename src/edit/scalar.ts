@@ -1,0 +1,20 @@
+/** What YAML, here or elsewhere, would not take for the text it is. */
+const needsQuotes =
+  /^[\s\-?:,[\]{}#&*!|>'"%@`]|[:#,]|\s$|^$|^[\d.+-]|^(?:true|false|null|yes|no|on|off|y|n|~)$/i;
+
+/** A text as the plan's canonical form has it: in double quotes where it holds a mark of YAML's, else plain. */
+export const scalar = (text: string): string => {
+  const plainDate = /^\d{1,2} \p{L}+ \d{4}$/u.test(text);
+  return needsQuotes.test(text) && !plainDate ? quoted(text) : text;
+};
+
+/** In double quotes, with what they cannot hold escaped. */
+export const quoted = (text: string): string =>
+  `"${text
+    .replace(/[\\"]/g, '\\$&')
+    .replace(/\n/g, '\\n')
+    .replace(/\t/g, '\\t')
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f]/g,
+      (mark) => `\\x${mark.charCodeAt(0).toString(16).padStart(2, '0')}`,
+    )}"`;

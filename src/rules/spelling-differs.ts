@@ -1,0 +1,36 @@
+import { registeredSpelling } from '../model/registers.ts';
+import { namesOf } from './actions.ts';
+import type { Rule } from './rule.ts';
+
+export const spellingDiffers: Rule = {
+  name: 'spelling-differs',
+  severity: 'info',
+  fixable: true,
+  summary: 'A name is not spelled as the register spells it',
+  why: 'It is understood, but whoever searches the files for the name as it is registered does not find it here.',
+  together: 'names are not spelled as the register spells them',
+  bad: `
+- ref: "1.3"
+  action: Develop the annual report
+  lead: business manager # <- spelling-differs
+`,
+  good: `
+- ref: "1.3"
+  action: Develop the annual report
+  lead: Business Manager
+`,
+  check: (plan) =>
+    namesOf(plan).flatMap(({ name, ref }) => {
+      const registered = name.register === null ? null : registeredSpelling(plan, name.text);
+      return registered === null
+        ? []
+        : [
+            {
+              message: `"${name.text}" is registered as "${registered}"`,
+              hint: `write "${registered}"`,
+              at: name.at,
+              ref,
+            },
+          ];
+    }),
+};

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Look, mend, type Texts } from '../../src/edit/mend.ts';
+import { readPlan } from '../../src/read/plan.ts';
+import { checkPlan } from '../../src/rules/findings.ts';
+
+const today = '2013-09-10';
+
+/** Reads and checks the texts of a plan, as `check` does. */
+const look = (texts: Texts): Look => {
+  const read = readPlan(
+    'plan',
+    [...texts].map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text), fault: null })),
+  );
+  return { plan: read.plan, problems: checkPlan(read, today).problems, locate: read.locate };
+};
+
+const modeline = (schema: string): string => `# yaml-language-server: $schema=.schema/${schema}.json\n`;
+const settings = `${modeline('plan')}board: Bromley Safeguarding Children Board
+period: 2013-14
+published: March 2013
+posts:
+  Business Manager:
+    aliases: [BSCB Business Manager]
+`;
+
+const mended = (area: string, before = ''): string => {
+  const texts = new Map([
+    ['plan.yaml', settings],
+    ['1-leadership.yaml', before + area],
+  ]);
+  return mend(texts, look).find(({ file }) => file === '1-leadership.yaml')?.after ?? before + area;
+};
+
+const area = `${modeline('area')}area: 1
+title: Leadership
+actions:
+`;
+
+describe('check --fix', () => {
+  it('quotes a ref, and leaves the comment behind it and every other line as they were', () => {
+    const text = `${area}  - ref: 1.10   # was 1.9 last year
+    action:   Develop the annual report
+    lead: "Business Manager"
+`;
+    expect(mended(text)).toBe(text.replace('ref: 1.10 ', 'ref: "1.10" '));
+  });
+
+  it('takes the stray stop off a ref', () => {
+    expect(mended(`${area}  - ref: "1.2."\n    action: Annual reports\n`)).toContain('- ref: "1.2"\n');
+  });
+
+  it('splits a milestone that stands in one line with its date, in the line ends of the file', () => {
+    const text = `${area}  - ref: "1.1"
+    action: Section 11 self-assessments
+    milestones:
+      - Audit schedule agreed by QA&PM – Mar 2013
+      - what: Audits complete
+        when: Jun 2013
+`.replaceAll('\n', '\r\n');
+    expect(mended(text)).toBe(
+      text.replace(
+        '- Audit schedule agreed by QA&PM – Mar 2013',
+        '- what: Audit schedule agreed by QA&PM\r\n        when: Mar 2013',
+      ),
+    );
+  });
+
+  it('spells a lead as the register does, and leaves a registered alias alone', () => {
+    const text = `${area}  - ref: "1.3"
+    action: Develop the annual report
+    lead: [business  manager, BSCB Business Manager]
+`;
+    expect(mended(text)).toContain('lead: [Business Manager, BSCB Business Manager]');
+  });
+
+  it('tells editors the schema on the first line', () => {
+    const text = 'area: 1\ntitle: Leadership\nactions: []\n';
+    expect(mended(text)).toBe(modeline('area') + text);
+  });
+
+  it('changes nothing the second time', () => {
+    const texts = new Map([
+      ['plan.yaml', settings.replace(modeline('plan'), '')],
+      [
+        '1-leadership.yaml',
+        'area: 1\ntitle: T\nactions:\n  - ref: 1.1\n    action: A\n    milestones:\n      - B – Mar 2013\n',
+      ],
+    ]);
+    const once = new Map(texts);
+    for (const { file, after } of mend(texts, look)) once.set(file, after);
+    expect(once.get('1-leadership.yaml')).not.toBe(texts.get('1-leadership.yaml'));
+    expect(mend(once, look)).toEqual([]);
+  });
+
+  it('never makes a new problem and never changes another line, whatever is typed', () => {
+    const ref = fc.constantFrom('1.1', '1.10', '"1.2."', '1.3 ', "'1.4'", '1.5a', '2.1', '"1.6"');
+    const words = fc.constantFrom(
+      'Agreed by QA&PM – Mar 2013',
+      'Draft: first',
+      '"Held – Nov 2013"',
+      'Report # 4 – May 2013',
+      '{what: x}',
+      'Sent',
+      '- Sent – by Sept 2013',
+    );
+    const lead = fc.constantFrom('Business Manager', 'business manager', '[BUSINESS MANAGER]', 'BM', '"x"');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(ref, words, lead), { minLength: 1, maxLength: 4 }), (actions) => {
+        const text =
+          area +
+          actions
+            .map(
+              ([r, w, l]) =>
+                `  - ref: ${r}\n    action: A # kept\n    lead: ${l}\n    milestones:\n      - ${w}\n`,
+            )
+            .join('');
+        const texts = new Map([
+          ['plan.yaml', settings],
+          ['1-leadership.yaml', text],
+        ]);
+        const before = look(texts).problems.length;
+        const [change] = mend(texts, look);
+        if (change === undefined) return;
+        const after = look(new Map(texts).set('1-leadership.yaml', change.after));
+        expect(after.problems.length).toBeLessThan(before);
+        expect(change.after.match(/# kept/g)?.length).toBe(actions.length);
+        expect(mend(new Map(texts).set('1-leadership.yaml', change.after), look)).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
