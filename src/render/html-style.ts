@@ -172,7 +172,7 @@ a{color:inherit}
 svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 code,pre{background:none}
 pre{border:1px solid #999}
-.break{margin:0}
+.break{display:none}
 .head.page{break-before:page}
 footer{margin-top:1.5rem;padding-bottom:0}
 }`;

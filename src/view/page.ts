@@ -139,6 +139,7 @@ export type Block =
   | { readonly is: 'markdown'; readonly text: string }
   | { readonly is: 'code'; readonly lines: readonly CodeLine[] }
   | { readonly is: 'remarks'; readonly remarks: readonly Remark[] }
+  /** Keeps what follows apart; before a heading it begins a page of its own on paper. */
   | { readonly is: 'break' };
 
 /** An answer for people, in no format. */

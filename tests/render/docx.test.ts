@@ -66,6 +66,17 @@ describe('a paper in Word', () => {
     ]);
   });
 
+  it('begins a page where a break stands before a heading', async () => {
+    const owner = (text: string) => ({ is: 'heading', level: 2, text }) as const;
+    const paged = await renderDocx(
+      { title: 'Owed', blocks: [owner('Business Manager'), { is: 'break' }, owner('L&D Manager')] },
+      richMeta,
+    );
+    const document = partsOf(paged).get('word/document.xml') ?? '';
+    expect(document.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
+    expect(document).toMatch(/<w:pageBreakBefore\/>(?:(?!<w:p>).)*L&amp;D Manager/);
+  });
+
   it('says that it is British English, and lays the broad plan on its side', () => {
     const parts = partsOf(rich);
     expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="en-GB"');

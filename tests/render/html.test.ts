@@ -49,6 +49,14 @@ describe('a paper as a web page', () => {
     expect(text.indexOf('<nav')).toBeLessThan(text.indexOf('id="part-1"'));
   });
 
+  it('begins a page in print where a break stands before a heading', () => {
+    const owner = (text: string) => ({ is: 'heading', level: 2, text }) as const;
+    const text = rendered(owner('Business Manager'), { is: 'break' }, owner('L&D Manager'));
+    expect(text.match(/class="head page"><h2[^>]*>[^<]*/g)).toEqual([
+      'class="head page"><h2 id="part-2">L&amp;D Manager',
+    ]);
+  });
+
   it('gives a table its caption and each head its scope', () => {
     const text = rendered({
       is: 'table',

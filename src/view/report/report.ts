@@ -87,8 +87,12 @@ export const planName = ({ plan }: Assessment): string =>
 export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer => {
   const sections = withGlossary(now, report);
   const blocks: Block[] = [{ is: 'heading', level: 1, text: report.title }, ...report.opening];
-  for (const section of sections)
+  const pageEach = report.kind === 'lead' || report.kind === 'agency';
+  sections.forEach((section, i) => {
+    // On paper each lead and each agency has a page of its own, to be handed over alone.
+    if (pageEach && i > 0) blocks.push({ is: 'break' });
     blocks.push({ is: 'heading', level: 2, text: section.title }, ...section.blocks);
+  });
   return {
     page: { title: `${report.title} – ${now.plan.board}`, blocks },
     json: {
