@@ -12,7 +12,7 @@ export const askedDate = (option: string, text: string, calendar: Calendar, toda
   const answer = readCommandDate(text, calendar, today);
   if (isRefusal(answer))
     throw new CannotProceed(
-      `${option}: ${sentence(answer.error)}.${answer.suggestion ? ` Did you mean ${answer.suggestion}?` : ''}\n` +
+      `${option}: ${/^[a-z]+\.yaml/.test(answer.error) ? answer.error : sentence(answer.error)}.${answer.suggestion ? ` Did you mean ${answer.suggestion}?` : ''}\n` +
         `Write a date such as  ${option} 2013-09-27  or  ${option} "27 Sep 2013".`,
     );
   return answer.window.due;

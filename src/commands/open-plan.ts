@@ -1,4 +1,6 @@
 import type { Assessment } from '../assess/assessment.ts';
+import { firstYear, lastYear } from '../dates/calendar.ts';
+import { dayExists } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import type { Plan, Profile } from '../model/plan.ts';
 import type { ReadPlan } from '../read/plan.ts';
@@ -59,10 +61,24 @@ export const missingFiles = ({ plan, folder, problems, locate }: Opened): string
     return `${beside(folder, file)} ${how} Line ${line}, column ${column}: ${first.message}. Mend it first:  bscb check`;
   });
 
-const todayFor = (world: World, plan: Plan, options: Options): PlanDate =>
-  options.asOf === undefined
-    ? world.today()
-    : askedDate('--as-of', options.asOf, plan.calendar, world.today());
+const todayFor = (world: World, plan: Plan, options: Options): PlanDate => {
+  if (options.asOf === undefined) return world.today();
+  const asked = options.asOf.trim();
+  // A plain date needs no clock, and the clock's time zone takes longer to load than the plan.
+  return isPlainDate(asked) ? asked : askedDate('--as-of', asked, plan.calendar, world.today());
+};
+
+const isPlainDate = (text: string): boolean => {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
+  return (
+    year !== undefined &&
+    month !== undefined &&
+    day !== undefined &&
+    year >= firstYear &&
+    year <= lastYear &&
+    dayExists(year, month, day)
+  );
+};
 
 const whyNoPlan = (folder: string, { problems, locate }: ReadPlan): string => {
   const first = problems.find((problem) => problem.severity === 'error') ?? problems[0];

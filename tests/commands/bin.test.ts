@@ -42,6 +42,17 @@ it('a pipe that is closed early is no error', async () => {
   expect({ code, said }).toEqual({ code: 0, said: '' });
 });
 
+it.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s ends it with %i', async (signal, status) => {
+  const waits = `const { realWorld } = require('./dist/bscb.js');
+    realWorld(process); setTimeout(() => {}, 20_000); console.log('ready');`;
+  const child = spawn(process.execPath, ['-e', waits]);
+  child.stdout.once('data', () => child.kill(signal));
+  expect(await new Promise((done) => child.on('close', done))).toBe(status);
+});
+
 it('exit statuses reach the shell', () => {
   const folder = folderWith({ ...smallPlan, 'empty/x': '' });
   expect(typed(['status', '--as-of', '2013-09-10', '--fail-on', 'overdue'], {}, folder).status).toBe(1);
