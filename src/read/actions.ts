@@ -47,8 +47,8 @@ const actionOf = (reader: Reader, round: Surroundings, spot: Spot): Action | nul
   };
 };
 
-/** The value of a key that an action cannot do without, also where the key is a misspelling that was named. */
-const meant = (spot: Spot, key: string): Spot => {
+/** The value of a key that nothing can do without, also where the key is a misspelling that was named. */
+export const meant = (spot: Spot, key: string): Spot => {
   const right = under(spot, key);
   if (right.tree.is !== 'nothing' || spot.tree.is !== 'map') return right;
   const wrong = [...spot.tree.entries.keys()].find((one) => suggestion(one, [key]).includes(key));

@@ -1,13 +1,13 @@
 import type { Action, Area } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { areaOfRef } from '../model/ref.ts';
-import { actionsOf, type Surroundings } from './actions.ts';
+import { actionsOf, meant, type Surroundings } from './actions.ts';
 import { line, prose, type Reader, type Spot, under, word } from './reader.ts';
 
 /** An area file as an area; null where nothing of it could be read. */
 export const areaOf = (reader: Reader, round: Surroundings, spot: Spot): Area | null => {
   if (spot.tree.is !== 'map') return null;
-  const actions = actionsOf(reader, round, under(spot, 'actions'));
+  const actions = actionsOf(reader, round, meant(spot, 'actions'));
   const area = numberOf(reader, spot, actions);
   return {
     area,

@@ -10,10 +10,12 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { forbidden, forbiddenFault } from './characters.ts';
 import { type Fault, inQuotes, quote } from './fault.ts';
 import type { Source } from './source.ts';
 import { textsOf } from './texts.ts';
 import type { Branch, Entry, List, Tree } from './tree.ts';
+import { type Repeat, twiceFaults } from './twice.ts';
 
 /** A stretch of YAML that was understood, or the parser's first complaint. */
 export type Composed =
@@ -171,6 +173,7 @@ const branchOf = (node: YAMLMap, source: Source, faults: Fault[], depth: number)
   const [start, end] = rangeOf(node, source);
   const entries = new Map<string, Entry>();
   const flow = node.flow === true;
+  const repeats: Repeat[] = [];
   let restarted = false;
   let last: string | null = null;
   for (const pair of node.items) {
@@ -184,12 +187,13 @@ const branchOf = (node: YAMLMap, source: Source, faults: Fault[], depth: number)
     const first = entries.get(key.key);
     if (first !== undefined) {
       restarted = key.key === 'ref';
-      faults.push(twice(key, first, restarted, source));
+      repeats.push({ again: key, first });
       continue;
     }
     entries.set(key.key, { ...key, value: convert(pair.value, source, faults, depth + 1, key.key) });
     last = key.key;
   }
+  faults.push(...twiceFaults(repeats, source));
   return { is: 'map', entries, flow, start, end };
 };
 
@@ -224,27 +228,14 @@ const keyOf = (pair: Pair, source: Source, faults: Fault[]): Key | null => {
       '<< merges settings in YAML, which bscb does not read',
       'Write the values out.',
     );
+  const found = key.match(forbidden);
+  if (found !== null) {
+    faults.push({ ...forbiddenFault(found, keyStart, keyEnd), loses: true });
+    return null;
+  }
   if (key === '__proto__')
     return refuse('unknown-key', '__proto__ is no key of a plan', 'Leave this line out.');
   return { key, keyStart, keyEnd, quoted: node.type !== 'PLAIN' };
-};
-
-/** A key a second time: the first one counts. A second ref means that a dash was forgotten. */
-const twice = (key: Key, first: Entry, restarted: boolean, source: Source): Fault => {
-  const [line, again] = [source.lineOf(first.keyStart), source.lineOf(key.keyStart)];
-  return {
-    rule: restarted ? 'missing-dash' : 'duplicate-key',
-    severity: 'error',
-    message: restarted
-      ? `a second ref begins here inside the action of line ${line}: its dash is missing`
-      : `${key.key} stands twice in one place, on lines ${line} and ${again}; the first counts`,
-    hint: restarted
-      ? 'Each action begins with a dash:\n  - ref: "…"'
-      : 'Leave one of the two out. Where a new entry was meant, begin it with a dash.',
-    start: key.keyStart,
-    end: key.keyEnd,
-    loses: restarted,
-  };
 };
 
 /** A word inside { } with no value: a text that its comma cut in two, or a key whose colon has no space. */

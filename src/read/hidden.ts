@@ -67,9 +67,11 @@ export const hiddenBy = (
   if (losing.length === 0 && gone.size === 0) return { unreadable: null, faults };
   const byFault = new Map<Fault, string[]>();
   const parts = new Set<string>();
+  const unnamed: { ref: string; offset: number }[] = [];
   for (const [ref, offset] of gone) {
-    const fault = losing.findLast((one) => one.start <= lineEnd(text, offset)) ?? losing[0];
-    if (fault !== undefined) {
+    const fault = losing.findLast((one) => one.start <= lineEnd(text, offset));
+    if (fault === undefined) unnamed.push({ ref, offset });
+    else {
       const hides = byFault.get(fault);
       if (hides === undefined) byFault.set(fault, [ref]);
       else hides.push(ref);
@@ -97,7 +99,25 @@ export const hiddenBy = (
       missing: missingWords([...gone.keys()], [...parts]),
       whole: !legible,
     },
-    faults: named,
+    faults: unnamed.length === 0 ? named : [...named, swallowed(text, unnamed)],
+  };
+};
+
+/** Actions that stand in the file, in order by themselves, and are part of no list of actions. */
+const swallowed = (
+  text: string,
+  gone: readonly { readonly ref: string; readonly offset: number }[],
+): Fault => {
+  const start = gone[0]!.offset + /^\s*/.exec(text.slice(gone[0]!.offset, gone[0]!.offset + 200))![0].length;
+  const refs = gone.map((one) => one.ref);
+  return {
+    rule: 'hidden-action',
+    severity: 'error',
+    message: `${listed(refs.slice(0, 12))}${refs.length > 12 ? ' and more' : ''} ${refs.length === 1 ? 'stands' : 'stand'} where no action is looked for, and ${refs.length === 1 ? 'is' : 'are'} not read`,
+    hint: 'Actions stand under a line\n  actions:\neach beginning with a dash. See whether that line is missing above, or stands too far to the right.',
+    start,
+    end: lineEnd(text, start),
+    loses: true,
   };
 };
 

@@ -13,7 +13,7 @@ export interface Line {
 const blockHead = /(?:^|[:\-?][ \t]+)[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:#.*)?$/;
 
 /** The column of the key or text on a line, past its dashes: block text below it stands further right. */
-const columnPastDashes = (line: string, indent: number): number => {
+export const columnPastDashes = (line: string, indent: number): number => {
   const dashes = /^(?:-[ \t]+)*(?=[^\s|>])/.exec(line.slice(indent));
   return dashes === null ? indent : indent + dashes[0].length;
 };

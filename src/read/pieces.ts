@@ -5,6 +5,7 @@ import { linesOf } from './lines.ts';
 import { partOf, type Source } from './source.ts';
 import { classOf, tidy } from './tidy.ts';
 import type { Entry, Tree } from './tree.ts';
+import { type Repeat, twiceFaults } from './twice.ts';
 
 type Refused = Extract<Composed, { code: string }>;
 
@@ -49,35 +50,26 @@ const pieces = (refused: Source, faults: Fault[], depth: number): Tree | null =>
       /^-(?:\s|$)/.test(text.slice(line.start + column, line.start + column + 2)) === list,
   );
   const items: Tree[] = [];
+  const repeats: Repeat[] = [];
   const entries = new Map<string, Entry>();
   for (const [index, head] of heads.entries()) {
     const part = partOf(source, head.start, heads[index + 1]?.start ?? text.length);
     const tree = piece(part, faults, depth, list);
     if (tree?.is === 'list') items.push(...tree.items);
-    else if (tree?.is === 'map')
-      for (const entry of tree.entries.values()) enter(entry, entries, source, faults);
+    else if (tree?.is === 'map') for (const entry of tree.entries.values()) enter(entry, entries, repeats);
   }
+  faults.push(...twiceFaults(repeats, source));
   const start = source.place(heads[0]?.start ?? 0) + column;
   const end = source.place(text.trimEnd().length);
   if (list) return { is: 'list', items, flow: false, start, end };
   return entries.size === 0 ? null : { is: 'map', entries, flow: false, start, end };
 };
 
-const enter = (entry: Entry, entries: Map<string, Entry>, source: Source, faults: Fault[]): void => {
-  const twin = entries.get(entry.key);
-  if (twin === undefined) entries.set(entry.key, entry);
-  else faults.push(twice(entry, twin, source));
+const enter = (entry: Entry, entries: Map<string, Entry>, repeats: Repeat[]): void => {
+  const first = entries.get(entry.key);
+  if (first === undefined) entries.set(entry.key, entry);
+  else repeats.push({ again: entry, first });
 };
-
-/** A key a second time: the first one counts. */
-const twice = (entry: Entry, first: Entry, source: Source): Fault => ({
-  rule: 'duplicate-key',
-  severity: 'error',
-  message: `${entry.key} stands twice in one place, on lines ${source.lineOf(first.keyStart)} and ${source.lineOf(entry.keyStart)}; the first counts`,
-  hint: 'Leave one of the two out. Where a new entry was meant, begin it with a dash.',
-  start: entry.keyStart,
-  end: entry.keyEnd,
-});
 
 /** One entry of a list, or one key with its value; null where nothing of it is left. */
 const piece = (source: Source, faults: Fault[], depth: number, list: boolean): Tree | null => {

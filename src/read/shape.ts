@@ -165,7 +165,8 @@ const refWords = (value: string): string => {
 const missing = (name: string, path: Path, tree: Tree): Misshapen[] => {
   const holder = walk(tree, path.slice(0, -1));
   if (holder.tree.is === 'map')
-    for (const key of holder.tree.entries.keys()) if (suggestion(key, [name]).includes(name)) return []; // named as an unknown key already
+    for (const { key, value } of holder.tree.entries.values())
+      if (value.is !== 'nothing' && suggestion(key, [name]).includes(name)) return []; // named as an unknown key already
   const words = missingWords.get(name);
   return [
     {

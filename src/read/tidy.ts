@@ -1,5 +1,5 @@
 import { type Fault, quote } from './fault.ts';
-import { type Line, linesOf } from './lines.ts';
+import { columnPastDashes, type Line, linesOf } from './lines.ts';
 import { applied, type Patch } from './patches.ts';
 import { knownWords } from './schema.ts';
 import type { Source } from './source.ts';
@@ -37,9 +37,8 @@ const listed: ReadonlySet<Class> = new Set(['dash', 'stuck-dash', 'bullet']);
  */
 export const tidy = (source: Source, faults: Fault[]): Tidied | null => {
   const { text } = source;
-  const lines = linesOf(text).filter(
-    (line) => !line.blank && !line.inBlock && !text.startsWith('#', line.start + line.indent),
-  );
+  const written = linesOf(text).filter((line) => !line.blank);
+  const lines = written.filter((line) => !line.inBlock && !text.startsWith('#', line.start + line.indent));
   const first = lines[0];
   if (first === undefined) return null;
   const wordsOf = (line: Line): string => text.slice(line.start + line.indent, line.end);
@@ -54,12 +53,26 @@ export const tidy = (source: Source, faults: Fault[]): Tidied | null => {
     const start = source.place(line.start + line.indent);
     faults.push({ rule, severity: 'error', message, hint, start, end: source.place(line.end) });
   };
+  const broken = (line: Line, words: string, to: number | null): void =>
+    void faults.push({
+      rule: 'broken-line',
+      severity: 'error',
+      message: `${quote(words, 40)} has no key and stands too far to the left to go on with the text above`,
+      hint:
+        to === null
+          ? 'Join it to the text above, inside its quotes.'
+          : `Join it to the line above, or give it ${to} spaces. It is read so.`,
+      start: source.place(line.start + line.indent),
+      end: source.place(line.end),
+      loses: to === null,
+    });
   const stuck: Marked[] = [];
   const bullets: Marked[] = [];
   let itemColumn = column;
   let held = false; // the entry above has its value on its own line, so that nothing can stand below it
   let shift: { over: number; by: number } | null = null;
-  for (const line of lines) {
+  let stray: { after: Line; to: number | null } | null = null;
+  for (const [at, line] of lines.entries()) {
     const words = wordsOf(line);
     let kind = classOf(words);
     if (shift !== null && line.indent > shift.over && line.indent !== column) {
@@ -67,11 +80,27 @@ export const tidy = (source: Source, faults: Fault[]): Tidied | null => {
       continue;
     }
     shift = null;
+    if (
+      kind === 'other' &&
+      line !== first &&
+      line.indent <= (list ? Math.max(column, itemColumn - 1) : column)
+    ) {
+      const before: Line = written[written.indexOf(line) - 1]!;
+      const run: boolean = stray !== null && stray.after === before;
+      const to: number | null = run ? stray!.to : continuationColumn(text, before);
+      stray = { after: line, to };
+      if (to === null)
+        patches.push({ start: line.start, end: line.end, text: ' '.repeat(line.end - line.start) });
+      else move(line, to, patches);
+      if (!run) broken(line, words, to);
+      continue;
+    }
     const known = knownWords.has(/^["']?([A-Za-z_]+)/.exec(words)?.[1] ?? '');
     const off =
       line.indent !== column && outOfLine(line, kind, { list, column, itemColumn, held: held && known });
     if (off) {
-      shift = { over: line.indent, by: column - line.indent };
+      if (carries(line, lines[at + 1], words, column))
+        shift = { over: line.indent, by: column - line.indent };
       move(line, column, patches);
       const where = `${line.indent} space${line.indent === 1 ? '' : 's'}`;
       say(
@@ -141,6 +170,22 @@ export const tidy = (source: Source, faults: Fault[]): Tidied | null => {
 
 const move = (line: Line, to: number, patches: Patch[]): void =>
   void patches.push({ start: line.start, end: line.start + line.indent, text: ' '.repeat(Math.max(0, to)) });
+
+/** True where the lines below a line that is moved belong to it where they stand, and so move with it. */
+const carries = (line: Line, next: Line | undefined, words: string, column: number): boolean => {
+  if (next === undefined || next.indent <= line.indent) return false;
+  const width = /^-\s+/.exec(words)?.[0].length;
+  if (width === undefined) return next.indent <= column;
+  return next.indent === line.indent + width || next.indent < column + width;
+};
+
+/** The column at which a line goes on with the text of the one before; null where that text is closed. */
+const continuationColumn = (text: string, before: Line): number | null => {
+  if (before.inBlock) return before.indent;
+  const line = text.slice(before.start, before.end).trimEnd();
+  if (/["'\]}]$/.test(line)) return null;
+  return columnPastDashes(line, before.indent) + 2;
+};
 
 interface Marked {
   readonly line: Line;

@@ -1,0 +1,58 @@
+import { type Fault, listed } from './fault.ts';
+import type { Source } from './source.ts';
+import type { Entry } from './tree.ts';
+
+/** A key that stands in a place a second time, and where it stood first. */
+export interface Repeat {
+  readonly again: Omit<Entry, 'value'>;
+  readonly first: Omit<Entry, 'value'>;
+}
+
+/**
+ * The fault of keys that stand twice in one place; the first ones count. A second ref, or several keys over again,
+ * are a new entry whose dash was forgotten: one slip.
+ */
+export const twiceFaults = (repeats: readonly Repeat[], source: Source): Fault[] => {
+  const start = repeats[0];
+  if (start === undefined) return [];
+  const ref = repeats.find((repeat) => repeat.again.key === 'ref');
+  if (ref !== undefined)
+    return [
+      missingDash(
+        `a second ref begins here inside the action of line ${source.lineOf(ref.first.keyStart)}: its dash is missing`,
+        'Each action begins with a dash:\n  - ref: "…"',
+        ref,
+      ),
+    ];
+  if (repeats.length > 1) {
+    const keys = repeats.map((repeat) => repeat.again.key);
+    return [
+      missingDash(
+        `${listed(keys.slice(0, 6))} stand here a second time, after line ${source.lineOf(start.first.keyStart)}: the dash of a new entry is probably missing`,
+        'Each entry of a list begins with a dash and a space.',
+        start,
+      ),
+    ];
+  }
+  const { again, first } = start;
+  return [
+    {
+      rule: 'duplicate-key',
+      severity: 'error',
+      message: `${again.key} stands twice in one place, on lines ${source.lineOf(first.keyStart)} and ${source.lineOf(again.keyStart)}; the first counts`,
+      hint: 'Leave one of the two out. Where a new entry was meant, begin it with a dash.',
+      start: again.keyStart,
+      end: again.keyEnd,
+    },
+  ];
+};
+
+const missingDash = (message: string, hint: string, { again }: Repeat): Fault => ({
+  rule: 'missing-dash',
+  severity: 'error',
+  message,
+  hint,
+  start: again.keyStart,
+  end: again.keyEnd,
+  loses: true,
+});
