@@ -4,7 +4,7 @@ import type { Milestone, Redating } from '../model/plan.ts';
 import { donesOf } from './done.ts';
 import { quote } from './fault.ts';
 import { nameOf, namesOf, type Registers } from './names.ts';
-import { each, firstDay, line, phrase, type Reader, type Spot, under } from './reader.ts';
+import { each, firstDay, line, phrase, type Reader, type Spot, under, withColon } from './reader.ts';
 import type { Text } from './tree.ts';
 
 /** The milestones of an action; `1.3/2` is the second entry as the file has it. */
@@ -16,7 +16,8 @@ export const milestonesOf = (
   life: Window | null,
 ): Milestone[] => {
   const listed = spot.tree.is === 'list' ? spot.tree.items.length : 1;
-  return each(spot).flatMap((one) => {
+  return each(spot).flatMap((entry) => {
+    const one = withColon(entry, ['what', 'when']);
     const last = one.at.path.at(-1);
     const place = listed > 0 && typeof last === 'number' ? last + 1 : 1;
     const id = `${ref}/${place}`;
@@ -63,18 +64,19 @@ const oneLine = (reader: Reader, registers: Registers, spot: Spot, id: string): 
   if (text === null) return [];
   const split = splitAtDate(reader, text);
   const what = split?.what ?? text.replace(/\s+[–—-]+$/u, '');
-  reader.report({
-    rule: 'one-line-milestone',
-    severity: 'warning',
-    message:
-      split === null
-        ? `this milestone is a text alone: ${quote(what, 50)}`
-        : `this milestone and its date are in one line: ${quote(text, 70)}`,
-    hint: `Write it in ${split === null ? 'full' : 'two'}:\n  - what: ${what}${split === null ? '' : `\n    when: ${split.reading.text}`}`,
-    at: spot.at,
-    ref: spot.ref,
-    fixable: (spot.tree as Text).mended !== true,
-  });
+  if ((spot.tree as Text).mended !== true)
+    reader.report({
+      rule: 'one-line-milestone',
+      severity: 'warning',
+      message:
+        split === null
+          ? `this milestone is a text alone: ${quote(what, 50)}`
+          : `this milestone and its date are in one line: ${quote(text, 70)}`,
+      hint: `Write it in ${split === null ? 'full' : 'two'}:\n  - what: ${what}${split === null ? '' : `\n    when: ${split.reading.text}`}`,
+      at: spot.at,
+      ref: spot.ref,
+      fixable: true,
+    });
   void registers;
   return [
     {

@@ -1,12 +1,13 @@
 import { fold } from '../model/name.ts';
 import type { Indicator, Measured, Outcome, Want } from '../model/plan.ts';
 import { quote } from './fault.ts';
-import { each, figure, firstDay, line, phrase, type Reader, type Spot, under } from './reader.ts';
+import { each, figure, firstDay, line, phrase, type Reader, type Spot, under, withColon } from './reader.ts';
 
 /** The outcomes of an action: texts, or indicators with figures. */
 export const outcomesOf = (reader: Reader, spot: Spot): Outcome[] => {
   cutTexts(reader, spot, 'outcome');
-  return each(spot).flatMap((one): Outcome[] => {
+  return each(spot).flatMap((entry): Outcome[] => {
+    const one = withColon(entry, ['measure']);
     if (one.tree.is !== 'map') {
       const text = line(one);
       return text === null ? [] : [{ text, indicator: null, at: one.at }];

@@ -5,7 +5,7 @@ import { type Address, field } from '../model/address.ts';
 import type { Phrase } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { inQuotes, quote } from './fault.ts';
-import type { Text, Tree } from './tree.ts';
+import type { Entry, Text, Tree } from './tree.ts';
 
 /** A value of the file, where it stands, and the action that it belongs to. */
 export interface Spot {
@@ -41,6 +41,19 @@ export const line = (spot: Spot): string | null => {
   if (spot.tree.is !== 'text') return null;
   const words = spot.tree.value.replace(/\s+/gu, ' ').trim();
   return words === '' ? null : words;
+};
+
+/** A text that its colon made a key and a value of, as it was typed; anything else as it is. The slip is reported. */
+export const withColon = (spot: Spot, keys: readonly string[]): Spot => {
+  const { tree } = spot;
+  if (tree.is !== 'map' || tree.flow || tree.entries.size !== 1) return spot;
+  const entry: Entry = tree.entries.values().next().value!;
+  if (entry.value.is !== 'text' || keys.includes(entry.key) || !/[A-Z ]/.test(entry.key)) return spot;
+  const value = `${entry.key}: ${entry.value.value}`;
+  return {
+    ...spot,
+    tree: { is: 'text', value, style: 'plain', start: entry.keyStart, end: entry.value.end, mended: true },
+  };
 };
 
 /** A text with its line ends, as markdown needs them; null where there is none. */

@@ -103,7 +103,7 @@ const indicator = settings(
             ),
           ),
         ],
-        { error: 'up or down, or a list of { until, want }' },
+        { error: 'up or down' },
       )
       .describe('Which way is better, up or down; or first one and then the other.')
       .optional(),

@@ -7,7 +7,7 @@ import { nameCharacter } from './characters.ts';
 import { quote } from './fault.ts';
 import { nearRef } from './refs.ts';
 import { type Tree, walk } from './tree.ts';
-import { knownKeys, type Misshapen, suggestion, unknownKey } from './unknown-key.ts';
+import { isText, knownKeys, type Misshapen, suggestion, unknownKey } from './unknown-key.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -15,28 +15,33 @@ type Issue = z.core.$ZodIssue;
 export const shapeFaults = (schema: z.ZodType, plain: unknown, tree: Tree): Misshapen[] => {
   const answer = schema.safeParse(plain);
   if (answer.success) return [];
-  return answer.error.issues.flatMap((issue) => faultsOf(deepest(issue, plain), tree, schema));
+  return answer.error.issues.flatMap((issue) =>
+    deepest(issue, plain).flatMap((one) => faultsOf(one, tree, schema)),
+  );
 };
 
-/** A union's complaint is that of the branch which the value was meant for. */
-const deepest = (issue: Issue, plain: unknown): Issue => {
-  if (issue.code !== 'invalid_union' || !('errors' in issue)) return issue;
+/** A union's complaints are those of the branch that the value was meant for; else its own. */
+const deepest = (issue: Issue, plain: unknown): Issue[] => {
+  if (issue.code !== 'invalid_union' || !('errors' in issue)) return [issue];
   const value = at(plain, issue.path);
-  if (value === null || typeof value !== 'object') {
-    const inner = issue.errors.flat().find((one) => one.code === 'too_big' || one.code === 'invalid_value');
-    return inner?.code === 'too_big' ? { ...inner, path: [...issue.path, ...inner.path] } : issue;
-  }
-  for (const branch of issue.errors) {
+  const long = issue.errors.flat().find((one) => one.code === 'too_big');
+  if (typeof value === 'string' && long !== undefined) return [{ ...long, path: issue.path }];
+  const branch = meantBranch(issue.errors);
+  if (branch === null || value === null || typeof value !== 'object') return [issue];
+  return branch.flatMap((one) => deepest({ ...one, path: [...issue.path, ...one.path] } as Issue, plain));
+};
+
+/** The branch that complains of something inside the value rather than of its kind. */
+const meantBranch = (branches: readonly (readonly Issue[])[]): readonly Issue[] | null => {
+  for (const branch of branches) {
     const first = branch[0];
-    if (
-      first === undefined ||
-      (first.path.length === 0 && first.code !== 'unrecognized_keys' && first.code !== 'invalid_union')
-    )
-      continue;
-    if (first.path.length === 0 && first.code === 'invalid_union' && Array.isArray(value)) continue;
-    return deepest({ ...first, path: [...issue.path, ...first.path] } as Issue, plain);
+    if (first === undefined) continue;
+    if (first.path.length > 0 || first.code === 'unrecognized_keys') return branch;
+    if (first.code !== 'invalid_union' || !('errors' in first)) continue;
+    const inner = meantBranch(first.errors);
+    if (inner !== null) return inner;
   }
-  return issue;
+  return null;
 };
 
 const at = (plain: unknown, path: readonly PropertyKey[]): unknown => {
@@ -55,7 +60,7 @@ const faultsOf = (issue: Issue, tree: Tree, schema: z.ZodType): Misshapen[] => {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => unknownKey(key, path, knownKeys(schema, path), tree));
   const name = String(path.findLast((step) => typeof step === 'string') ?? 'this file');
-  if (!found.whole) return missing(name, path, tree);
+  if (!found.whole) return missing(name, path, tree, knownKeys(schema, path.slice(0, -1)));
   const value = found.tree;
   if (issue.code === 'too_big' && value.is === 'list')
     return [
@@ -162,17 +167,20 @@ const refWords = (value: string): string => {
 };
 
 /** A key that has to be there and is not. */
-const missing = (name: string, path: Path, tree: Tree): Misshapen[] => {
+const missing = (name: string, path: Path, tree: Tree, known: readonly string[]): Misshapen[] => {
   const holder = walk(tree, path.slice(0, -1));
+  if (holder.tree.is === 'map' && isText(holder.tree, known)) return []; // named as a text with a colon in it
   if (holder.tree.is === 'map')
     for (const { key, value } of holder.tree.entries.values())
       if (value.is !== 'nothing' && suggestion(key, [name]).includes(name)) return []; // named as an unknown key already
   const words = missingWords.get(name);
   return [
     {
-      rule: `missing-${name.replace(/[^a-z]/g, '-')}`,
+      rule: missingRules.has(name) ? `missing-${name}` : 'missing-key',
       severity: 'error',
-      message: words?.[0] ?? `${name} is missing here`,
+      message:
+        words?.[0] ??
+        `${path.findLast((step) => typeof step === 'string' && step !== name) ?? 'this'} has no ${name}`,
       hint: words?.[1] ?? `Add a line  ${name}: …`,
       path: path.slice(0, -1),
       key: false,
@@ -180,6 +188,8 @@ const missing = (name: string, path: Path, tree: Tree): Misshapen[] => {
     },
   ];
 };
+
+const missingRules = new Set(['ref', 'action', 'what', 'because', 'rule', 'as']);
 
 const missingWords: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['ref', ['this action has no ref, so nobody can point at it', 'Begin it with its ref:  - ref: "4.10"']],

@@ -15,6 +15,9 @@ export interface Tidied {
 
 export type Class = 'dash' | 'stuck-dash' | 'bullet' | 'key' | 'stuck-key' | 'bare-key' | 'other';
 
+/** Keys that begin many a line of text too. */
+const small = new Set('of at by to as from for on until because red amber'.split(' '));
+
 /** What a line begins with, its indent apart. */
 export const classOf = (words: string): Class => {
   if (/^-(?:\s|$)/.test(words)) return 'dash';
@@ -24,7 +27,8 @@ export const classOf = (words: string): Class => {
   const word = /^([A-Za-z_]{2,20})(:?)(.?)/.exec(words);
   if (word !== null && knownWords.has(word[1]!.toLowerCase())) {
     if (word[2] === ':' && !/[\s/]/.test(word[3]!)) return 'stuck-key';
-    if (word[2] === '' && /^(?:[ \t]|$)/.test(word[3]!) && knownWords.has(word[1]!)) return 'bare-key';
+    if (word[2] === '' && /^(?:[ \t]|$)/.test(word[3]!) && knownWords.has(word[1]!) && !small.has(word[1]!))
+      return 'bare-key';
   }
   return 'other';
 };

@@ -3,9 +3,9 @@ import type * as z from 'zod';
 import type { Path } from '../model/address.ts';
 import { fold } from '../model/name.ts';
 import { nameCharacter } from './characters.ts';
-import { type Fault, quote } from './fault.ts';
+import { type Fault, inQuotes, quote } from './fault.ts';
 import { ownWords } from './own-words.ts';
-import { type Tree, walk } from './tree.ts';
+import { type Branch, type Tree, walk } from './tree.ts';
 
 /** A fault of shape: where it stands is a path, as zod gives it. */
 export interface Misshapen extends Omit<Fault, 'start' | 'end'> {
@@ -95,22 +95,39 @@ export const unknownKey = (key: string, path: Path, known: readonly string[], tr
       message: `${key} is no key: ${own}`,
       hint: `Use ${right}.`,
     };
-  const text = known.length > 0 && right === undefined && key.includes(' ') && path.length > 0;
+  if (place.is === 'map' && isText(place, known) && value !== null)
+    return {
+      ...base,
+      rule: 'colon-in-text',
+      message: `${quote(key, 50)} stands here as a key: the text has a colon and a space in it`,
+      hint: `A colon and a space start a new key. Put the text in double quotes:\n  ${inQuotes(`${key}: ${value}`)}`,
+      loses: false,
+    };
   return {
     ...base,
     rule: 'unknown-key',
-    message: text
-      ? `${quote(key, 50)} stands here as a key: a colon and a space start one`
-      : `${quote(key)} is no key ${placeWords(path)}`,
+    message: `${quote(key)} is no key ${placeWords(path)}`,
     hint:
       right !== undefined
         ? `Did you mean ${[right, ...others].slice(0, 2).join(' or ')}?`
-        : text
-          ? `If it is part of a text, put the whole in double quotes${value === null ? '' : `: "${`${key}: ${value}`.replace(/"/g, '\\"').slice(0, 80)}"`}`
-          : known.length > 0
-            ? `What can stand here: ${known.join(', ')}.`
-            : null,
+        : known.length > 0
+          ? `What can stand here: ${known.join(', ')}.`
+          : null,
   };
+};
+
+/** True of a text with a colon in it, which YAML takes for a key and its value. */
+export const isText = (tree: Branch, known: readonly string[]): boolean => {
+  const [only, ...more] = tree.entries.values();
+  return (
+    only !== undefined &&
+    more.length === 0 &&
+    !tree.flow &&
+    !only.quoted &&
+    only.value.is === 'text' &&
+    /[A-Z ]/.test(only.key) &&
+    suggestion(only.key, known).length === 0
+  );
 };
 
 const placeWords = (path: Path): string => {

@@ -229,6 +229,30 @@ title: Leadership
   },
   {
     ...shared,
+    name: 'hidden-action',
+    severity: 'error',
+    locked: true,
+    summary: 'An action stands where no action is looked for',
+    why: 'Its line of actions is missing, or it has slid into a text. Nothing of it would be counted or shown.',
+    bad: `
+# 2-communication.yaml
+area: 2
+description: |
+  What the Board tells whom.
+  - ref: "2.1" # <- hidden-action
+    action: Ensure the website is a safeguarding hub
+`,
+    good: `
+# 2-communication.yaml
+area: 2
+description: |
+  What the Board tells whom.
+actions:
+  - ref: "2.1"
+    action: Ensure the website is a safeguarding hub
+`,
+  },
+  {
     name: 'area-number-differs',
     severity: 'warning',
     locked: false,

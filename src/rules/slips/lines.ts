@@ -58,6 +58,25 @@ export const lineSlips: readonly Rule[] = [
 `,
   },
   {
+    name: 'broken-line',
+    severity: 'error',
+    locked: true,
+    summary: 'A line of a text stands too far to the left to be part of it',
+    why: 'Text that is pasted breaks into lines. To go on with a text, a line begins further to the right than its key.',
+    bad: `
+- ref: "1.6"
+  action: Review lay membership
+of the Board # <- broken-line
+  completion: Aug 2013
+`,
+    good: `
+- ref: "1.6"
+  action: Review lay membership
+    of the Board
+  completion: Aug 2013
+`,
+  },
+  {
     name: 'dash-without-space',
     severity: 'error',
     locked: true,

@@ -50,6 +50,21 @@ export const quoteSlips: readonly Rule[] = [
 `,
   },
   {
+    name: 'bad-backslash',
+    severity: 'error',
+    locked: true,
+    summary: 'A backslash in double quotes begins a code that YAML does not know',
+    why: 'In double quotes a backslash says that the next letter is no letter. A backslash that is one is written twice.',
+    bad: `
+- ref: "1.6"
+  action: "Keep the minutes in S:\\Minutes" # <- bad-backslash
+`,
+    good: `
+- ref: "1.6"
+  action: "Keep the minutes in S:\\\\Minutes"
+`,
+  },
+  {
     name: 'unclosed-quote',
     severity: 'error',
     locked: true,

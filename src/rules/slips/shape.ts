@@ -142,6 +142,27 @@ export const shapeSlips: readonly Rule[] = [
 `,
   },
   {
+    name: 'missing-key',
+    severity: 'error',
+    locked: true,
+    summary: 'A key is missing that the entry cannot do without',
+    why: 'A figure without its date, or a date without its figure, cannot be compared with any other.',
+    bad: `
+- ref: "1.6"
+  action: Review lay membership of the Board
+  outcomes:
+    - measure: Meetings with a lay member
+      baseline: { value: 2 } # <- missing-key
+`,
+    good: `
+- ref: "1.6"
+  action: Review lay membership of the Board
+  outcomes:
+    - measure: Meetings with a lay member
+      baseline: { date: Mar 2013, value: 2 }
+`,
+  },
+  {
     name: 'missing-rule',
     severity: 'error',
     locked: true,
