@@ -9,6 +9,8 @@ export interface Fault {
   readonly start: number;
   readonly end: number;
   readonly fixable?: boolean;
+  /** Where what is lost begins, if that is above `start`. */
+  readonly from?: number;
   /** True where what stood there is not in the plan. */
   readonly loses?: boolean;
 }

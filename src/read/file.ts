@@ -29,7 +29,42 @@ export const readFile = (name: string, bytes: Uint8Array, keys: KnownKeys): File
     lineOf: (offset: number) => lineAt(lines, offset) + 1,
   };
   const tree = readPieces(source, faults);
+  faults.push(...wrongKind(name, tree));
   return { name, text: decoded.text, lines, tree, faults };
+};
+
+/** What a file is as a whole: its settings, or in the action log a list of meetings. */
+export const kindOf = (name: string): 'map' | 'list' => (name === 'meetings.yaml' ? 'list' : 'map');
+
+const kinds = {
+  text: 'a text',
+  list: 'a list',
+  map: 'settings',
+  nothing: '',
+} as const;
+
+const wrongKind = (name: string, tree: Tree): Fault[] => {
+  if (tree.is === 'nothing' || tree.is === kindOf(name)) return [];
+  const should =
+    name === 'meetings.yaml'
+      ? 'a list of meetings, each beginning with  - body:'
+      : name === 'plan.yaml'
+        ? 'settings: board, title, period and so on'
+        : 'an area: area, title, description and actions';
+  return [
+    {
+      rule: 'wrong-shape',
+      severity: 'error',
+      message: `this file is ${kinds[tree.is]} as a whole; it should be ${should}`,
+      hint:
+        name === 'plan.yaml' || name === 'meetings.yaml'
+          ? null
+          : 'The list of actions stands under a line\n  actions:',
+      start: tree.start,
+      end: tree.end,
+      loses: true,
+    },
+  ];
 };
 
 /** Where an address stands in a file. What is missing is shown by the nearest thing above it that is there. */

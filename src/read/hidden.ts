@@ -69,7 +69,7 @@ export const hiddenBy = (
   const parts = new Set<string>();
   const unnamed: { ref: string; offset: number }[] = [];
   for (const [ref, offset] of gone) {
-    const fault = losing.findLast((one) => one.start <= lineEnd(text, offset));
+    const fault = losing.findLast((one) => (one.from ?? one.start) <= lineEnd(text, offset));
     if (fault === undefined) unnamed.push({ ref, offset });
     else {
       const hides = byFault.get(fault);
@@ -81,7 +81,7 @@ export const hiddenBy = (
     if (fault.loses !== true) return fault;
     const hides = byFault.get(fault) ?? [];
     const within = refAt(refs, lineEnd(text, fault.start));
-    const part = within !== null && readRefs.has(within) ? within : null;
+    const part = hides.length === 0 && within !== null && readRefs.has(within) ? within : null;
     if (part !== null) parts.add(part);
     const words =
       hides.length > 0

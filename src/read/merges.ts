@@ -17,6 +17,10 @@ export const mergeConflicts = (
   let barredUntil = -1;
   const conflict = (from: number, to: number): void => {
     const start = lines[from]!;
+    const [first, last] = touched(text, lines, from, to, barredUntil);
+    barredUntil = last;
+    const stretch = { start: lines[first]!.start, end: lines[last]!.end };
+    patches.push({ ...stretch, text: blank(text.slice(stretch.start, stretch.end)) });
     faults.push({
       rule: 'merge-conflict',
       severity: 'error',
@@ -24,12 +28,9 @@ export const mergeConflicts = (
       hint: 'Finish the merge: keep the lines that are right, delete the others and the three lines of marks.',
       start: start.start + start.indent,
       end: Math.min(start.end, start.start + start.indent + 7),
+      from: stretch.start,
       loses: true,
     });
-    const [first, last] = touched(text, lines, from, to, barredUntil);
-    barredUntil = last;
-    const stretch = { start: lines[first]!.start, end: lines[last]!.end };
-    patches.push({ ...stretch, text: blank(text.slice(stretch.start, stretch.end)) });
   };
   for (const [index, line] of lines.entries()) {
     const mark = text.slice(line.start + line.indent, Math.min(line.end, line.start + line.indent + 8));
@@ -62,7 +63,11 @@ const touched = (
   if (!dashes) return [from, to];
   const head = (index: number): boolean => headOfAction.test(source(index)) || headOfFile.test(source(index));
   let first = from;
-  while (first - 1 > barredUntil && first > 0 && !head(first)) first--;
+  // where each version begins with an action of its own, the action above is whole
+  const sides = [from + 1];
+  for (let at = from; at < to; at++) if (/^\s*={7}\s*$/.test(source(at))) sides.push(at + 1);
+  if (!sides.every((side) => side >= to || head(side)))
+    while (first - 1 > barredUntil && first > 0 && !head(first)) first--;
   let last = to;
   while (last + 1 < lines.length && !head(last + 1)) last++;
   // the line that opens the list stays: only entries of it are left out

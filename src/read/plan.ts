@@ -8,7 +8,7 @@ import { refPattern } from '../model/ref.ts';
 import type { Surroundings } from './actions.ts';
 import { areaOf, sharedAreas } from './area.ts';
 import type { Fault } from './fault.ts';
-import { type FileRead, placeOf, readFile } from './file.ts';
+import { type FileRead, kindOf, placeOf, readFile } from './file.ts';
 import { headAt, hiddenBy, lineEnd, type RefLine, refAt, refsIn } from './hidden.ts';
 import { meetingsOf } from './meetings.ts';
 import { registersOf } from './names.ts';
@@ -169,6 +169,7 @@ const shapeOf = (file: FileRead): Problem[] => {
             at: { file: name, path: [] },
           },
         ];
+  if (tree.is !== kindOf(name)) return []; // named where the file was read
   const [schema, bare] =
     name === 'plan.yaml'
       ? [planSchema, registers]

@@ -99,7 +99,7 @@ export const tidy = (source: Source, faults: Fault[]): Tidied | null => {
       if (!run) broken(line, words, to);
       continue;
     }
-    const known = knownWords.has(/^["']?([A-Za-z_]+)/.exec(words)?.[1] ?? '');
+    const known = knownWords.has(/^["']?([A-Za-z_]+)["']?:/.exec(words)?.[1] ?? '');
     const off =
       line.indent !== column && outOfLine(line, kind, { list, column, itemColumn, held: held && known });
     if (off) {
