@@ -46,6 +46,8 @@ export class FileFault extends Error {
 /** The one door to disk, clock, terminal and git. Everything behind it is a plain function. */
 export interface World {
   readonly today: () => PlanDate;
+  /** Milliseconds since the program began: to tell those who wait, never for an answer. */
+  readonly runningFor: () => number;
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: { readonly isTerminal: boolean; readonly read: () => Promise<Uint8Array> };
@@ -82,6 +84,7 @@ export const realWorld = (process: NodeJS.Process): World => {
   const at = (path: string): string => resolve(folder, path);
   return {
     today,
+    runningFor: () => process.uptime() * 1000,
     folder,
     env: process.env,
     stdin: {

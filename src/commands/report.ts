@@ -113,12 +113,11 @@ const guided = (opened: Opened, options: Options): Opened => {
   return { ...opened, plan: { ...opened.plan, guidance: name } };
 };
 
-/** A paper of so many actions takes more than a moment; whoever waits is told why. */
-const manyActions = 1500;
-
-const sayLong = (world: World, { plan }: Opened): void => {
+/** Past half a second whoever waits is told what for. */
+export const sayLong = (world: World, { plan }: Opened): void => {
+  if (world.runningFor() < 500) return;
   const actions = plan.areas.reduce((sum, area) => sum + area.actions.length, 0);
-  if (actions >= manyActions) world.stderr.write(`Writing a paper of ${counted(actions, 'action')} …\n`);
+  world.stderr.write(`Read ${counted(actions, 'action')}; writing the paper …\n`);
 };
 
 const endings = new Map([

@@ -386,7 +386,7 @@ export const guidances: readonly Guidance[] = [
 ];
 
 /**
- * The list that plan.yaml names; without a name, the one in force when the period ends. Null where the name is
+ * The list that plan.yaml names; without a name, the one in force in England when the period ends. Null where the name is
  * unknown to us or there is nothing to go by.
  */
 export const guidanceFor = (named: string | number | null, periodEnd: string | null): Guidance | null => {

@@ -44,6 +44,14 @@ describe('bscb report', () => {
     expect(value).toContain('Note to send');
   });
 
+  it('says on stderr what takes so long, past half a second, and nothing on stdout but the paper', async () => {
+    const quick = await bscb(`report progress ${mid}`, { runningFor: 499 });
+    const slow = await bscb(`report progress ${mid}`, { runningFor: 500 });
+    expect(quick.stderr).toBe('');
+    expect(slow.stderr).toBe('Read 36 actions; writing the paper …\n');
+    expect(slow.stdout).toBe(quick.stdout);
+  });
+
   it('narrows every number by its filters, which stand in the heading', async () => {
     const { stdout } = await bscb(`report annual --area 4 --format json ${mid}`);
     const { filters, counts, areas } = JSON.parse(stdout);

@@ -16,6 +16,8 @@ export interface Where {
   /** The folder the command is typed in; the project's own by default. */
   readonly folder?: string;
   readonly today?: string;
+  /** How long the command has been running when it asks, in milliseconds. */
+  readonly runningFor?: number;
   /** A terminal so wide; a pipe where it is not given. */
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
@@ -33,6 +35,7 @@ export const worldAt = (where: Where = {}): { world: World; said: () => Omit<Sai
   return {
     world: {
       today: () => where.today ?? '2013-09-10',
+      runningFor: () => where.runningFor ?? 0,
       folder,
       env: where.env ?? {},
       stdin: { isTerminal: false, read: async () => new Uint8Array() },

@@ -97,7 +97,8 @@ const countsOf = (actions: readonly ActionNow[]) => ({
   ),
 });
 
-const tones = ['complete', 'green', 'red', 'quiet', 'quiet'] as const;
+// Late is no colour of the board's, so it does not wear red.
+const tones = ['complete', 'not-due', 'amber', 'quiet', 'quiet'] as const;
 const letters = ['D', 'P', 'L', 'F', 'O'];
 
 const figures = (now: Assessment): readonly Block[] => {
