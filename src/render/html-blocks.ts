@@ -60,6 +60,7 @@ interface Place {
   readonly page: boolean;
 }
 
+/** One block of a paper as HTML, everything from the plan in it escaped. */
 export const blockHtml = (block: PaperBlock, { below, id, page }: Place): Html => {
   switch (block.is) {
     case 'masthead':
