@@ -10,7 +10,7 @@ import { type Brush, cellText, cut, type Line, trimmed, widthOf } from './spans.
  */
 export const drawTable = (table: Table, setting: Setting, brush: Brush): string[] => {
   const rows = table.rows.map((row) => row.cells.map((cell) => trimmed(brush.line(cellText(cell)))));
-  const heads = headings(table, brush);
+  const heads = table.headless ? [] : headings(table, brush);
   const { widths, gaps } = layout(table.columns, rows, heads, setting.width);
   const ends = widths.map((width, i) => width + (gaps[i] ?? 0));
   const over = (from: number, to: number): number =>

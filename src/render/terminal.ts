@@ -66,7 +66,7 @@ const draw = (block: Block, paper: Paper): string[] => {
       );
     case 'facts': {
       const longest = Math.max(...block.facts.map((fact) => stringWidth(fact.label)));
-      const indent = Math.max(11, longest + 2);
+      const indent = Math.max(11, longest + 1);
       return block.facts.flatMap((fact) => {
         const label = brushes.paint(strong(brushes.line(fact.label)));
         const space = ' '.repeat(indent - stringWidth(fact.label));

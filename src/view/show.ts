@@ -1,4 +1,5 @@
 import type { ActionNow, Assessment } from '../assess/assessment.ts';
+import { turnsInWords } from '../assess/turns.ts';
 import { weekdayAndDay } from '../dates/words.ts';
 import type { Locate } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
@@ -99,13 +100,8 @@ const recorded = (one: ActionNow): Span[] => {
 /** The sum, what speaks against it, what outside the board holds it, and what would change it. */
 const why = (assessment: Assessment, one: ActionNow): Fact[] => {
   const { reason, against, changes, turns } = one.suggested;
-  const moves = turns
-    .map(
-      ({ from, to }, i) =>
-        `${i === 0 ? markOf(to).word : `, ${markOf(to).word}`} from ${longDue(null, from)}`,
-    )
-    .join('');
-  const sum = moves === '' ? reason : `${reason} ${moves.slice(0, 1).toUpperCase()}${moves.slice(1)}.`;
+  const moves = turnsInWords(turns, assessment.today);
+  const sum = moves === '' ? reason : `${reason} ${moves}`;
   return [
     { label: 'Why', text: [sum] },
     ...(one.disputed ? [{ label: 'Disputed', text: [disputed(one)] }] : []),
@@ -139,7 +135,7 @@ const why = (assessment: Assessment, one: ActionNow): Fact[] => {
             label: '',
             text: [
               {
-                text: 'A note or a recorded colour leaves the red or amber as it is.',
+                text: `A note or a recorded colour leaves the ${markOf(one.suggested.colour).word} as it is.`,
                 tone: 'quiet' as const,
               },
             ],

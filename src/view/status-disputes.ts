@@ -1,7 +1,7 @@
 import type { ActionNow } from '../assess/assessment.ts';
 import { markOf, sideBySide } from './colours.ts';
+import { leadCell } from './dated.ts';
 import type { Block, Row, Table } from './page.ts';
-import { leadOf } from './status-late.ts';
 import { counted, shortDue } from './words.ts';
 
 /**
@@ -47,7 +47,7 @@ const disputeTable = (disputed: readonly ActionNow[]): Table => ({
         [...sideBySide(one.suggested.colour, one.recorded.colour)],
         one.action.ref,
         one.action.short ?? one.action.action,
-        leadOf(one),
+        leadCell(one.action.lead),
         one.recorded.on === null ? 'undated' : shortDue(null, one.recorded.on),
       ],
       note: {

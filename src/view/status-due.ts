@@ -2,6 +2,7 @@ import type { ActionNow, Assessment } from '../assess/assessment.ts';
 import { type DueDate, datesDue } from '../assess/due.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay, shortDay } from '../dates/words.ts';
+import { leadCell, leadOf, whatCell } from './dated.ts';
 import type { Block, Row } from './page.ts';
 import { inWords, listed, ordinal, sentence } from './words.ts';
 
@@ -46,22 +47,12 @@ export const comingUp = (
 const rowsOfDay = (day: PlanDate, due: readonly DueDate[]): Row[] => {
   const milestones = due.filter((one) => one.milestone !== null);
   const rows: Row[] = milestones.map((one, i) => ({
-    cells: [i === 0 ? shortDay(day) : '', one.milestone!.milestone.id, what(one), leadOf(one)],
+    cells: [i === 0 ? shortDay(day) : '', one.milestone!.milestone.id, whatCell(one), leadCell(leadOf(one))],
   }));
   const completions = completionsOf(due.filter((one) => one.milestone === null));
   if (completions === null) return rows;
   if (rows.length === 0) return [{ cells: [shortDay(day), '', sentence(completions), ''] }];
   return [...rows.slice(0, -1), { ...rows.at(-1)!, note: completions, noteColumn: 1 }];
-};
-
-const what = ({ milestone, nth, of }: DueDate): string =>
-  of > 1 ? `${milestone!.milestone.what} (${nth} of ${of})` : milestone!.milestone.what;
-
-const leadOf = ({ one, milestone }: DueDate): string => {
-  const own = milestone?.milestone.lead ?? [];
-  const [first, ...more] = own.length > 0 ? own : one.action.lead;
-  if (first === undefined) return '–';
-  return more.length === 0 ? first.text : `${first.text} +${more.length}`;
 };
 
 /** `completion of 4.4, 5.2 and 5.5; second of the three dates of 3.2`. */

@@ -1,6 +1,7 @@
 import type { ActionNow } from '../assess/assessment.ts';
 import { countActions } from '../assess/counts.ts';
 import { letterAndShape, sideBySide } from './colours.ts';
+import { leadCell } from './dated.ts';
 import type { Block, Row, Span } from './page.ts';
 import { causeWords, counted, shortDue } from './words.ts';
 
@@ -53,7 +54,7 @@ const lateRow = (one: ActionNow): Row => {
       [...sideBySide(one.suggested.colour, one.recorded.colour)],
       one.action.ref,
       one.action.short ?? one.action.action,
-      leadOf(one),
+      leadCell(one.action.lead),
       completion.due === null ? '' : shortDue(window?.start ?? null, completion.due),
       String(completion.daysLate),
       metOf(one),
@@ -62,15 +63,8 @@ const lateRow = (one: ActionNow): Row => {
   };
 };
 
-/** The first lead as written, and how many more. */
-export const leadOf = ({ action }: ActionNow): string => {
-  const [first, ...more] = action.lead;
-  if (first === undefined) return '–';
-  return more.length === 0 ? first.text : `${first.text} +${more.length}`;
-};
-
 /** Milestones met, of all: `0/3`. */
-export const metOf = ({ milestones }: ActionNow): string =>
+const metOf = ({ milestones }: ActionNow): string =>
   milestones.length === 0 ? '–' : `${milestones.filter((one) => one.met).length}/${milestones.length}`;
 
 /** What was last noted, with its cause, as a line under the row. */

@@ -141,10 +141,13 @@ const lastLine = (actions: readonly ActionNow[], counts: Counts): Block[] => {
   return last;
 };
 
-/** The red one with something to be said against it makes the best example; else the latest. */
+/** The best example is a red one that a wrong date may have made: something speaks against it and no step of it is late. */
 const worst = (actions: readonly ActionNow[]): ActionNow | null => {
   const reds = actions.filter((one) => one.suggested.colour === 'red');
+  const stepLate = (one: ActionNow): boolean =>
+    one.milestones.some((milestone) => milestone.occurrences.some((date) => date.overdue));
   return (
+    reds.find((one) => one.suggested.against.length > 0 && one.milestones.length > 0 && !stepLate(one)) ??
     reds.find((one) => one.suggested.against.length > 0) ??
     reds[0] ??
     actions.find((one) => one.suggested.colour === 'amber') ??
