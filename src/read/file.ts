@@ -14,13 +14,16 @@ export interface FileRead {
   /** Null where nothing of it can be read. */
   readonly tree: Tree | null;
   readonly faults: readonly Fault[];
+  /** Where its errors stand, in order. */
+  readonly slips: readonly { readonly start: number }[];
 }
 
 /** Bytes to tree; every fault of bytes and YAML is named, and nothing throws. */
 export const readFile = (name: string, bytes: Uint8Array, keys: KnownKeys): FileRead => {
   const decoded = decode(bytes);
   const lines = linesOf(decoded.text);
-  if (!decoded.legible) return { name, text: decoded.text, lines, tree: null, faults: decoded.faults };
+  if (!decoded.legible)
+    return { name, text: decoded.text, lines, tree: null, faults: decoded.faults, slips: [] };
   const screened = screen(decoded.text, keys);
   const faults: Fault[] = [...decoded.faults, ...screened.faults];
   const source = {
@@ -30,7 +33,8 @@ export const readFile = (name: string, bytes: Uint8Array, keys: KnownKeys): File
   };
   const tree = readPieces(source, faults);
   faults.push(...wrongKind(name, tree));
-  return { name, text: decoded.text, lines, tree, faults };
+  const slips = faults.filter((fault) => fault.severity === 'error').sort((a, b) => a.start - b.start);
+  return { name, text: decoded.text, lines, tree, faults, slips };
 };
 
 /** What a file is as a whole: its settings, or in the action log a list of meetings. */
@@ -87,7 +91,8 @@ export const placeOf = (file: FileRead, at: Address): Place => {
   };
 };
 
-const stretch = (file: FileRead, at: Address): { start: number; end: number } => {
+/** The offsets of what an address points at. */
+export const stretch = (file: FileRead, at: Address): { start: number; end: number } => {
   if (typeof at.part === 'object') return at.part;
   if (file.tree === null) return { start: 0, end: 0 };
   const { tree, entry, whole } = walk(file.tree, at.path);

@@ -17,10 +17,13 @@ export const mergeConflicts = (
   let barredUntil = -1;
   const conflict = (from: number, to: number): void => {
     const start = lines[from]!;
-    const [first, last] = touched(text, lines, from, to, barredUntil);
-    barredUntil = last;
-    const stretch = { start: lines[first]!.start, end: lines[last]!.end };
-    patches.push({ ...stretch, text: blank(text.slice(stretch.start, stretch.end)) });
+    let stretch = { start: start.start, end: start.end };
+    if (to > barredUntil) {
+      const [first, last] = touched(text, lines, Math.max(from, barredUntil + 1), to, barredUntil);
+      barredUntil = last;
+      stretch = { start: lines[first]!.start, end: lines[last]!.end };
+      patches.push({ ...stretch, text: blank(text.slice(stretch.start, stretch.end)) });
+    }
     faults.push({
       rule: 'merge-conflict',
       severity: 'error',

@@ -8,8 +8,9 @@ import { refPattern } from '../model/ref.ts';
 import type { Surroundings } from './actions.ts';
 import { areaOf, sharedAreas } from './area.ts';
 import type { Fault } from './fault.ts';
-import { type FileRead, kindOf, placeOf, readFile } from './file.ts';
+import { type FileRead, kindOf, placeOf, readFile, stretch } from './file.ts';
 import { headAt, hiddenBy, lineEnd, type RefLine, refAt, refsIn } from './hidden.ts';
+import { lineAt } from './lines.ts';
 import { meetingsOf } from './meetings.ts';
 import { registersOf } from './names.ts';
 import { cutTexts } from './outcomes.ts';
@@ -101,10 +102,25 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
           unreadable,
         }
       : null,
-    problems: sorted(problems, ordered, locate),
+    problems: sorted(
+      problems.filter((problem) => !isEcho(problem, files)),
+      ordered,
+      locate,
+    ),
     locate,
     texts: new Map([...files.values()].map((file) => [file.name, file.text])),
   };
+};
+
+/** True of a value that cannot be understood because of a slip inside it that has been named: one slip, one problem. */
+const isEcho = (problem: Problem, files: ReadonlyMap<string, FileRead>): boolean => {
+  if (problem.at.part !== undefined || problem.at.path.length === 0) return false;
+  if (!/^(?:unreadable|disputed|unclear|wrong|unknown|word)-/.test(problem.rule)) return false;
+  const file = files.get(problem.at.file);
+  if (file === undefined || file.slips.length === 0) return false;
+  const { start, end } = stretch(file, problem.at);
+  const last = file.slips[lineAt(file.slips, end - 1)]!;
+  return last.start >= start && last.start < end;
 };
 
 const spotOf = (file: string, tree: Tree | null): Spot => ({

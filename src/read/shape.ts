@@ -57,8 +57,10 @@ const faultsOf = (issue: Issue, tree: Tree, schema: z.ZodType): Misshapen[] => {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   const found = walk(tree, path);
   const error = { severity: 'error', path, key: false, hint: null, loses: true } as const;
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownKey(key, path, knownKeys(schema, path), tree));
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, path);
+    return issue.keys.map((key) => unknownKey(key, path, known, tree));
+  }
   const name = String(path.findLast((step) => typeof step === 'string') ?? 'this file');
   if (!found.whole) return missing(name, path, tree, knownKeys(schema, path.slice(0, -1)));
   const value = found.tree;

@@ -5,7 +5,7 @@ import { fold } from '../model/name.ts';
 import { nameCharacter } from './characters.ts';
 import { type Fault, inQuotes, quote } from './fault.ts';
 import { ownWords } from './own-words.ts';
-import { type Branch, type Tree, walk } from './tree.ts';
+import { type Branch, type Entry, type Tree, walk } from './tree.ts';
 
 /** A fault of shape: where it stands is a path, as zod gives it. */
 export interface Misshapen extends Omit<Fault, 'start' | 'end'> {
@@ -118,16 +118,10 @@ export const unknownKey = (key: string, path: Path, known: readonly string[], tr
 
 /** True of a text with a colon in it, which YAML takes for a key and its value. */
 export const isText = (tree: Branch, known: readonly string[]): boolean => {
-  const [only, ...more] = tree.entries.values();
-  return (
-    only !== undefined &&
-    more.length === 0 &&
-    !tree.flow &&
-    !only.quoted &&
-    only.value.is === 'text' &&
-    /[A-Z ]/.test(only.key) &&
-    suggestion(only.key, known).length === 0
-  );
+  if (tree.flow || tree.entries.size !== 1) return false;
+  const only: Entry = tree.entries.values().next().value!;
+  const plain = !only.quoted && only.value.is === 'text' && /[A-Z ]/.test(only.key);
+  return plain && suggestion(only.key, known).length === 0;
 };
 
 const placeWords = (path: Path): string => {
