@@ -62,6 +62,10 @@ export const legend = (actions: readonly ActionNow[]): Span[] => {
       const letter = colour === 'none' ? '' : `${mark.letter} `;
       return [i === 0 ? '  ' : '   ', letter, { text: mark.shape, tone: mark.tone }, ` ${mark.word}`];
     }),
-    ...(closed.length > 0 ? [`   – ${closed.map((colour) => markOf(colour).word).join(', ')}`] : []),
+    ...(closed.length > 0
+      ? [
+          `   – ${closed.length > 2 ? 'closed or on hold' : closed.map((colour) => markOf(colour).word).join(', ')}`,
+        ]
+      : []),
   ];
 };
