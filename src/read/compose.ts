@@ -11,10 +11,13 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { forbidden, forbiddenFault } from './characters.ts';
-import { type Fault, inQuotes, quote } from './fault.ts';
+import { mostLevels, tooDeepAt } from './depth.ts';
+import type { Fault } from './fault.ts';
+import { looseWord } from './loose-word.ts';
 import type { Source } from './source.ts';
 import { textsOf } from './texts.ts';
-import type { Branch, Entry, List, Tree } from './tree.ts';
+import type { Branch, Entry, Key, List, Tree } from './tree.ts';
+import { trickOf } from './tricks.ts';
 import { type Repeat, twiceFaults } from './twice.ts';
 
 /** A stretch of YAML that was understood, or the parser's first complaint. */
@@ -22,12 +25,10 @@ export type Composed =
   | { readonly tree: Tree; readonly faults: readonly Fault[] }
   | { readonly code: string; readonly offset: number };
 
-/** Deeper than any plan goes; the parser must never meet more. */
-export const mostLevels = 20;
-
 /** Reads YAML to a tree, or says where the parser stopped. */
 export const compose = (source: Source): Composed => {
-  if (tooDeep(source.text)) return { code: 'TOO_DEEP', offset: tooDeepAt(source.text) };
+  const deep = tooDeepAt(source.text);
+  if (deep >= 0) return { code: 'TOO_DEEP', offset: deep };
   try {
     const document = parseDocument(source.text, {
       schema: 'failsafe',
@@ -43,37 +44,6 @@ export const compose = (source: Source): Composed => {
   } catch {
     return { code: 'TOO_DEEP', offset: 0 };
   }
-};
-
-/** Brackets and dashes nested beyond reason, counted before the parser runs: it would run out of stack. */
-const tooDeep = (text: string): boolean => tooDeepAt(text) >= 0;
-
-const tooDeepAt = (text: string): number => {
-  let open = 0;
-  let fresh = true; // a value may begin here
-  let dashes = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at]!;
-    if (character === '[' || character === '{') {
-      if (open > 0 || fresh) open++;
-      if (open > mostLevels) return at;
-      fresh = true;
-    } else if (character === ']' || character === '}') {
-      if (open > 0) open--;
-      fresh = false;
-    } else if (character === '\n') {
-      fresh = true;
-      dashes = 0;
-    } else if (character === '-' || character === '?' || character === ':' || character === ',') {
-      const spaced = /\s/.test(text[at + 1] ?? '\n');
-      if (character !== ',' && spaced && (fresh || character === ':')) {
-        dashes++;
-        if (dashes > mostLevels) return at;
-      }
-      fresh = (spaced && (fresh || character !== '-')) || (character === ',' && open > 0);
-    } else if (character !== ' ' && character !== '\t' && character !== '\r') fresh = false;
-  }
-  return -1;
 };
 
 const convert = (node: unknown, source: Source, faults: Fault[], depth: number, name: string): Tree => {
@@ -106,40 +76,6 @@ const rangeOf = (
 ): [number, number] => {
   const range = node.range ?? [0, 0, 0];
   return [source.place(range[0]), source.place(range[1])];
-};
-
-/** Anchors, aliases and tags: programmers' YAML, or more often text that begins with a mark. */
-const trickOf = (node: Node, source: Source, faults: Fault[]): Tree | null => {
-  const from = node.range?.[0] ?? 0;
-  const anchor = isAlias(node) ? undefined : (node as { anchor?: string }).anchor;
-  const tag = (node as { tag?: string }).tag;
-  const explicit =
-    tag !== undefined &&
-    /(?:^|[\s,[{-])!\S*\s*(?:&\S+\s*)?$/.test(source.text.slice(Math.max(0, from - 300), from));
-  if (!isAlias(node) && anchor === undefined && !explicit) return null;
-  const [sign, name] = isAlias(node)
-    ? ['*', `*${node.source}`]
-    : anchor !== undefined
-      ? ['&', `&${anchor}`]
-      : ['!', /!\S*(?=\s*(?:&\S+\s*)?$)/.exec(source.text.slice(Math.max(0, from - 300), from))?.[0] ?? '!'];
-  const begin = isAlias(node) ? from : Math.max(0, source.text.lastIndexOf(name, from));
-  const raw = source.text.slice(begin, Math.max(begin + name.length, node.range?.[1] ?? 0)).trim();
-  const start = source.place(begin);
-  const end = source.place(begin + raw.length);
-  const collection = isMap(node) || isSeq(node);
-  faults.push({
-    rule: sign === '!' ? 'yaml-tag' : 'yaml-anchor',
-    severity: 'error',
-    message: `${sign} at the head of a value has a meaning of its own in YAML, which bscb does not read: ${quote(raw)}`,
-    hint: collection
-      ? 'Write the values out where they are needed.'
-      : `Put the text in double quotes:\n  ${inQuotes(raw)}`,
-    start,
-    end,
-    loses: collection,
-  });
-  if (collection) return { is: 'nothing', start, end };
-  return { is: 'text', value: raw, style: 'plain', start, end, mended: true };
 };
 
 const listOf = (node: YAMLSeq, source: Source, faults: Fault[], depth: number, name: string): List => {
@@ -197,8 +133,6 @@ const branchOf = (node: YAMLMap, source: Source, faults: Fault[], depth: number)
   return { is: 'map', entries, flow, start, end };
 };
 
-type Key = Omit<Entry, 'value'>;
-
 const keyOf = (pair: Pair, source: Source, faults: Fault[]): Key | null => {
   const node = pair.key;
   const range = (node as Node | null)?.range ?? null;
@@ -236,53 +170,4 @@ const keyOf = (pair: Pair, source: Source, faults: Fault[]): Key | null => {
   if (key === '__proto__')
     return refuse('unknown-key', '__proto__ is no key of a plan', 'Leave this line out.');
   return { key, keyStart, keyEnd, quoted: node.type !== 'PLAIN' };
-};
-
-/** A word inside { } with no value: a text that its comma cut in two, or a key whose colon has no space. */
-const looseWord = (
-  key: Key,
-  last: string | null,
-  entries: Map<string, Entry>,
-  faults: Fault[],
-): string | null => {
-  const stuck = /^([A-Za-z_][\w ]*):(\S.*)$/s.exec(key.key);
-  const before = last === null ? undefined : entries.get(last);
-  const where = { start: key.keyStart, end: key.keyEnd };
-  if (stuck !== null && !/^\/\//.test(stuck[2]!)) {
-    const value: Tree = { is: 'text', value: stuck[2]!, style: 'plain', ...where, mended: true };
-    faults.push({
-      rule: 'colon-without-space',
-      severity: 'error',
-      message: `a colon needs a space after it: ${quote(key.key)} is one word to YAML`,
-      hint: `Write\n  ${stuck[1]}: ${stuck[2]}`,
-      ...where,
-    });
-    if (!entries.has(stuck[1]!)) entries.set(stuck[1]!, { ...key, key: stuck[1]!, value });
-    return stuck[1]!;
-  }
-  if (before?.value.is === 'text') {
-    const joined = `${before.value.value}, ${key.key}`;
-    faults.push({
-      rule: 'cut-at-comma',
-      severity: 'error',
-      message: `${before.key} is cut at its comma: ${quote(key.key)} became an entry of its own`,
-      hint: `Inside { } a comma starts the next entry. Put the text in double quotes:\n  ${before.key}: ${inQuotes(joined)}`,
-      ...where,
-    });
-    entries.set(before.key, {
-      ...before,
-      value: { ...before.value, value: joined, end: key.keyEnd, mended: true },
-    });
-    return last;
-  }
-  if (key.key === '') return last;
-  faults.push({
-    rule: 'key-without-colon',
-    severity: 'error',
-    message: `${quote(key.key)} has no value: inside { } each entry is a key, a colon, a space and a value`,
-    hint: null,
-    ...where,
-    loses: true,
-  });
-  return last;
 };

@@ -47,8 +47,9 @@ const known = (
 ): Pick<Name, 'name' | 'register'> | null => {
   const folded = fold(text);
   if (folded === '') return null;
+  const bare = /^the\s/i.test(text) ? fold(text.slice(4)) : folded;
   for (const register of orders[first]) {
-    const name = registers[register].get(folded);
+    const name = registers[register].get(folded) ?? registers[register].get(bare);
     if (name !== undefined) return { name, register };
   }
   return everybody.has(folded) ? { name: 'All agencies', register: 'all-agencies' } : null;

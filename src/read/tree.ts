@@ -38,6 +38,9 @@ export interface Entry {
   readonly value: Tree;
 }
 
+/** An entry without its value. */
+export type Key = Omit<Entry, 'value'>;
+
 export interface Branch {
   readonly is: 'map';
   readonly entries: ReadonlyMap<string, Entry>;

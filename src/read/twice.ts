@@ -1,11 +1,11 @@
 import { type Fault, listed } from './fault.ts';
 import type { Source } from './source.ts';
-import type { Entry } from './tree.ts';
+import type { Key } from './tree.ts';
 
 /** A key that stands in a place a second time, and where it stood first. */
 export interface Repeat {
-  readonly again: Omit<Entry, 'value'>;
-  readonly first: Omit<Entry, 'value'>;
+  readonly again: Key;
+  readonly first: Key;
 }
 
 /**

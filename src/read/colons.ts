@@ -1,0 +1,68 @@
+import { inQuotes, quote } from './fault.ts';
+import { called, type Finder, inFull, single, whole } from './parts.ts';
+import { knownWords } from './schema.ts';
+
+export const curlyColon: Finder = (parts) => {
+  const inner = /^[“„‟]([^“”]*)”$/u.exec(parts.value)?.[1];
+  if (inner === undefined || !/:\s|:$/.test(inner) || !single(parts)) return null;
+  return {
+    rule: 'curly-quotes',
+    message: `curly quotes round ${called(parts)}: to YAML they are letters, and the colon inside starts a key`,
+    hint: `Type straight quotes:\n  ${parts.key === null ? '- ' : `${parts.key}: `}${inQuotes(inner)}`,
+    ...whole(parts),
+    words: inner,
+  };
+};
+
+export const colon: Finder = (parts) => {
+  const found = /:(?=\s|$)/.exec(parts.value);
+  if (parts.key === null || found === null) return null;
+  const at = parts.valueStart + found.index;
+  return {
+    rule: 'colon-in-text',
+    message: `${called(parts)} has a colon and a space in it`,
+    hint: `A colon and a space start a new key. ${inFull(parts, parts.value)}`,
+    start: at,
+    end: at + 1,
+    ...(single(parts) ? { words: parts.value } : {}),
+  };
+};
+
+/** A text that goes on over more lines, with a colon in a later one; or an entry whose first key was forgotten. */
+export const colonBelow: Finder = (parts) => {
+  const found = /\n[ \t]*(["']?)([A-Za-z_][^\n:]{0,80})\1:(?=\s|$)/.exec(parts.more);
+  if (found === null || parts.value === '') return null;
+  const word = found[2]!;
+  const at = parts.valueStart + parts.value.length;
+  const start = at + (parts.more.length - parts.more.trimStart().length);
+  if (parts.key === null && parts.dashes > 0 && knownWords.has(word)) {
+    const first = word === 'action' ? 'ref' : word === 'when' || word === 'done' ? 'what' : 'key';
+    return {
+      rule: 'key-without-colon',
+      message: `${quote(parts.value, 40)} has no key of its own, and ${word} stands below it`,
+      hint: `Begin the entry with its key:\n  - ${first}: ${parts.value}`,
+      ...whole(parts),
+    };
+  }
+  const colonAt = at + found.index + found[0].length - 1;
+  const words = `${parts.value}${parts.more.replace(/^\s*#.*$/gm, '')}`.replace(/\s+/g, ' ').trim();
+  return {
+    rule: 'colon-in-text',
+    message: `${called(parts)} has a colon and a space in it`,
+    hint: `A colon and a space start a new key. ${inFull(parts, words)}`,
+    start: Math.max(start, colonAt),
+    end: Math.max(start, colonAt) + 1,
+    words,
+  };
+};
+
+/** A line at the keys' column that is no key. */
+export const noKey: Finder = (parts) => {
+  if (parts.key !== null || parts.dashes > 0 || parts.value === '') return null;
+  return {
+    rule: 'key-without-colon',
+    message: `${quote(parts.value, 40)} is neither a key with its colon nor part of the text above`,
+    hint: 'To go on with the text above, begin the line further to the right than its key.',
+    ...whole(parts),
+  };
+};

@@ -1,0 +1,51 @@
+import { type Fault, inQuotes, quote } from './fault.ts';
+import type { Entry, Key, Tree } from './tree.ts';
+
+/** A word inside { } with no value: a text that its comma cut in two, or a key whose colon has no space. */
+export const looseWord = (
+  key: Key,
+  last: string | null,
+  entries: Map<string, Entry>,
+  faults: Fault[],
+): string | null => {
+  const stuck = /^([A-Za-z_][\w ]*):(\S.*)$/s.exec(key.key);
+  const before = last === null ? undefined : entries.get(last);
+  const where = { start: key.keyStart, end: key.keyEnd };
+  if (stuck !== null && !/^\/\//.test(stuck[2]!)) {
+    const value: Tree = { is: 'text', value: stuck[2]!, style: 'plain', ...where, mended: true };
+    faults.push({
+      rule: 'colon-without-space',
+      severity: 'error',
+      message: `a colon needs a space after it: ${quote(key.key)} is one word to YAML`,
+      hint: `Write\n  ${stuck[1]}: ${stuck[2]}`,
+      ...where,
+    });
+    if (!entries.has(stuck[1]!)) entries.set(stuck[1]!, { ...key, key: stuck[1]!, value });
+    return stuck[1]!;
+  }
+  if (before?.value.is === 'text') {
+    const joined = `${before.value.value}, ${key.key}`;
+    faults.push({
+      rule: 'cut-at-comma',
+      severity: 'error',
+      message: `${before.key} is cut at its comma: ${quote(key.key)} became an entry of its own`,
+      hint: `Inside { } a comma starts the next entry. Put the text in double quotes:\n  ${before.key}: ${inQuotes(joined)}`,
+      ...where,
+    });
+    entries.set(before.key, {
+      ...before,
+      value: { ...before.value, value: joined, end: key.keyEnd, mended: true },
+    });
+    return last;
+  }
+  if (key.key === '') return last;
+  faults.push({
+    rule: 'key-without-colon',
+    severity: 'error',
+    message: `${quote(key.key)} has no value: inside { } each entry is a key, a colon, a space and a value`,
+    hint: null,
+    ...where,
+    loses: true,
+  });
+  return last;
+};

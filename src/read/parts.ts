@@ -1,0 +1,70 @@
+import { inQuotes } from './fault.ts';
+import { endOfLine, type Source } from './source.ts';
+
+/** What the parser said, and where. */
+export interface Refused {
+  readonly code: string;
+  readonly offset: number;
+}
+
+/** An entry in its parts: dashes, key, the value beside it, and the lines that follow. */
+export interface Parts {
+  readonly dashes: number;
+  readonly key: string | null;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly value: string;
+  readonly valueStart: number;
+  readonly more: string;
+}
+
+export const partsOf = (text: string): Parts => {
+  const from = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(text)![0].length;
+  const end = endOfLine(text, from);
+  const line = text.slice(from, end);
+  const head = /^\s*((?:-[ \t]+)*)/.exec(line)!;
+  const rest = line.slice(head[0].length);
+  const key = /^("[^"]{0,100}"|'[^']{0,100}'|[^\s"'[{#&*!|>%@`:][^:]{0,60}?)[ \t]*:(?=[ \t]|$)[ \t]*/.exec(
+    rest,
+  );
+  const keyStart = from + head[0].length;
+  const valueStart = keyStart + (key?.[0].length ?? 0);
+  return {
+    dashes: (head[1]!.match(/-/g) ?? []).length,
+    key: key === null ? null : key[1]!.replace(/^(["'])(.*)\1$/, '$2'),
+    keyStart,
+    keyEnd: key === null ? keyStart : keyStart + key[1]!.length,
+    value: text.slice(valueStart, end).trimEnd(),
+    valueStart,
+    more: text.slice(end),
+  };
+};
+
+/** What is wrong, in the text's own offsets; `words` where the value is plain all the same. */
+export interface Slip {
+  readonly rule: string;
+  readonly message: string;
+  readonly hint: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly words?: string;
+}
+
+export type Finder = (parts: Parts, source: Source, refused: Refused) => Slip | null;
+
+/** How a key's text is called: `the title`, `this milestone`. */
+export const called = (parts: Parts): string => {
+  if (parts.key === null) return 'this text';
+  return parts.key === 'what' ? 'this milestone' : `the ${parts.key.replace(/_/g, ' ')}`;
+};
+
+export const inFull = (parts: Parts, words: string): string =>
+  `Put it in double quotes:\n  ${parts.dashes > 0 ? '- ' : ''}${parts.key === null ? '' : `${parts.key}: `}${inQuotes(words)}`;
+
+/** No line but comments follows. */
+export const single = (parts: Parts): boolean => !/\S/.test(parts.more.replace(/^\s*#.*$/gm, ''));
+
+export const whole = (parts: Parts) => ({
+  start: parts.valueStart,
+  end: parts.valueStart + parts.value.length,
+});

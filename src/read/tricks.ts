@@ -1,0 +1,38 @@
+import { isAlias, isMap, isSeq, type Node } from 'yaml';
+import { type Fault, inQuotes, quote } from './fault.ts';
+import type { Source } from './source.ts';
+import type { Tree } from './tree.ts';
+
+/** Anchors, aliases and tags: programmers' YAML, or more often text that begins with a mark. */
+export const trickOf = (node: Node, source: Source, faults: Fault[]): Tree | null => {
+  const from = node.range?.[0] ?? 0;
+  const anchor = isAlias(node) ? undefined : (node as { anchor?: string }).anchor;
+  const tag = (node as { tag?: string }).tag;
+  const explicit =
+    tag !== undefined &&
+    /(?:^|[\s,[{-])!\S*\s*(?:&\S+\s*)?$/.test(source.text.slice(Math.max(0, from - 300), from));
+  if (!isAlias(node) && anchor === undefined && !explicit) return null;
+  const [sign, name] = isAlias(node)
+    ? ['*', `*${node.source}`]
+    : anchor !== undefined
+      ? ['&', `&${anchor}`]
+      : ['!', /!\S*(?=\s*(?:&\S+\s*)?$)/.exec(source.text.slice(Math.max(0, from - 300), from))?.[0] ?? '!'];
+  const begin = isAlias(node) ? from : Math.max(0, source.text.lastIndexOf(name, from));
+  const raw = source.text.slice(begin, Math.max(begin + name.length, node.range?.[1] ?? 0)).trim();
+  const start = source.place(begin);
+  const end = source.place(begin + raw.length);
+  const collection = isMap(node) || isSeq(node);
+  faults.push({
+    rule: sign === '!' ? 'yaml-tag' : 'yaml-anchor',
+    severity: 'error',
+    message: `${sign} at the head of a value has a meaning of its own in YAML, which bscb does not read: ${quote(raw)}`,
+    hint: collection
+      ? 'Write the values out where they are needed.'
+      : `Put the text in double quotes:\n  ${inQuotes(raw)}`,
+    start,
+    end,
+    loses: collection,
+  });
+  if (collection) return { is: 'nothing', start, end };
+  return { is: 'text', value: raw, style: 'plain', start, end, mended: true };
+};
