@@ -149,6 +149,12 @@ const keyOf = (pair: Pair, source: Source, faults: Fault[]): Key | null => {
       'A key is one of the words that bscb knows; a text that begins with a bracket, & or ! goes in double quotes.',
     );
   const key = String(node.value);
+  if (key === '')
+    return refuse(
+      'yaml-complex-key',
+      'nothing stands before the colon here',
+      'Write the key, or leave the line out.',
+    );
   const before = source.text.slice(Math.max(0, (range?.[0] ?? 0) - 40), range?.[0] ?? 0);
   if (/(?:^|[\n\s-])\?[ \t]+$/.test(before))
     return refuse(

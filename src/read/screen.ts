@@ -77,7 +77,7 @@ const documents = (text: string, lines: readonly Line[], faults: Fault[], patche
       begun = source.slice(3).trim() !== '' && !/^\s+#/.test(source.slice(3));
     } else if (/^(?:---|\.\.\.)(?:\s|$)/.test(source)) {
       const after = text.slice(line.end);
-      if (!/\S/.test(after)) {
+      if (!/\S/.test(after) && source.slice(3).trim() === '') {
         drop();
         return;
       }
