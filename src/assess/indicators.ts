@@ -47,7 +47,7 @@ export const wantedOn = ({ want, baseline, target }: Indicator, day: PlanDate): 
 };
 
 /** The straight line from baseline to target, level before and after. None where the way wanted changes on the way. */
-const lineOn = ({ want, baseline, target }: Indicator, day: PlanDate): number | null => {
+export const lineOn = ({ want, baseline, target }: Indicator, day: PlanDate): number | null => {
   if (baseline === null || target === null || new Set(want.map((one) => one.want)).size > 1) return null;
   const whole = daysBetween(baseline.on, target.on);
   if (whole <= 0 || day >= target.on) return target.value;

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type { Chart, Inline, Series, Span, Tone } from '../view/page.ts';
 import { monthShort } from '../view/words.ts';
 import { axisFor } from './svg/lines.ts';
-import { dayNumber, monthsBetween } from './svg/timeline.ts';
+import { dayNumber, marksOf, monthsBetween } from './svg/timeline.ts';
 
 /** A field of single characters, each with its tone, written on from any place. */
 const field = (width: number) => {
@@ -61,6 +61,29 @@ const shapes: Partial<Record<Tone, string>> = {
 };
 const letterOf = (series: Series): string => series.letter ?? series.name.slice(0, 1).toUpperCase();
 
+/** The key in as many lines as it takes; no entry is broken in two. */
+const keyLines = (
+  entries: readonly { readonly sign: string; readonly tone: Tone; readonly name: string }[],
+  indent: number,
+  width: number,
+): Inline[] => {
+  const lines: Span[][] = [];
+  let used = 0;
+  for (const { sign, tone, name } of entries) {
+    const words = sign === '' ? name : ` ${name}`;
+    const size = stringWidth(sign) + stringWidth(words);
+    const line = lines.at(-1);
+    if (line !== undefined && used + 3 + size <= width) {
+      line.push('   ', { text: sign, tone }, words);
+      used += 3 + size;
+    } else {
+      lines.push([' '.repeat(indent), { text: sign, tone }, words]);
+      used = indent + size;
+    }
+  }
+  return lines;
+};
+
 const bars = (chart: Extract<Chart, { draw: 'stacked-bars' }>, width: number, unicode: boolean): Inline[] => {
   const present = chart.series.filter((one) => one.values.some((value) => (value ?? 0) > 0));
   const totals = chart.labels.map((_, row) =>
@@ -81,12 +104,13 @@ const bars = (chart: Extract<Chart, { draw: 'stacked-bars' }>, width: number, un
     });
     return [`${labels.of(label)}  `, ...marks, ` ${totals[row] ?? 0}`];
   });
-  const key = present.flatMap((one, i): Span[] => {
-    const sign = signOf(one);
-    return [i === 0 ? '' : '   ', { text: sign, tone: one.tone ?? 'plain' }, ` ${one.name}`];
-  });
-  const scale = each > 1 ? [`   each mark: ${each}`] : [];
-  return [...rows, ['  ', ...key, ...scale]];
+  const entries = present.map((one) => ({
+    sign: signOf(one),
+    tone: one.tone ?? ('plain' as const),
+    name: one.name,
+  }));
+  const scale = each > 1 ? [{ sign: '', tone: 'plain' as const, name: `each mark: ${each}` }] : [];
+  return [...rows, ...keyLines([...entries, ...scale], 2, width)];
 };
 
 const timeline = (chart: Extract<Chart, { draw: 'timeline' }>, width: number, unicode: boolean): Inline[] => {
@@ -126,7 +150,13 @@ const timeline = (chart: Extract<Chart, { draw: 'timeline' }>, width: number, un
   const words = `${unicode ? '│' : '|'} today`;
   foot.put(Math.min(now, room - words.length), words, 'quiet');
   const blank = `${labels.of('')}  `;
-  return [[blank, ...head.line()], ...rows, ...(within ? [[blank, ...foot.line()]] : [])];
+  const key = marksOf(chart).map(({ letter, tone, name }) => ({ sign: letter, tone, name }));
+  return [
+    [blank, ...head.line()],
+    ...rows,
+    ...(within ? [[blank, ...foot.line()]] : []),
+    ...keyLines(key, 2, width),
+  ];
 };
 
 const lines = (chart: Extract<Chart, { draw: 'lines' }>, width: number, unicode: boolean): Inline[] => {
@@ -171,8 +201,12 @@ const lines = (chart: Extract<Chart, { draw: 'lines' }>, width: number, unicode:
     if (!free.every((one) => one < 0 || one >= room || below.isFree(one))) continue;
     below.put(at, label, 'quiet');
   }
-  const key = chart.series.map((one, place) => `${signs[place % 3]} ${one.name}`).join('   ');
-  return [...drawn, [' '.repeat(margin), ...below.line()], `${' '.repeat(margin)}${key}`];
+  const key = chart.series.map((one, place) => ({
+    sign: signs[place % 3]!,
+    tone: 'plain' as const,
+    name: one.name,
+  }));
+  return [...drawn, [' '.repeat(margin), ...below.line()], ...keyLines(key, margin, width)];
 };
 
 /** A chart in the characters of a terminal; without Unicode in letters alone. The table that follows says the same. */

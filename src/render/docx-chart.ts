@@ -7,7 +7,7 @@ import { accent, fillOf, ink, quiet } from './docx-look.ts';
 import { stripTable } from './docx-table.ts';
 import { letterOf } from './svg/frame.ts';
 import { axisFor } from './svg/lines.ts';
-import { monthsBetween } from './svg/timeline.ts';
+import { marksOf, monthsBetween } from './svg/timeline.ts';
 
 /** Pixels of a drawing that is as broad as the text. */
 const pixels = (width: number): number => Math.round(width / 15);
@@ -115,7 +115,14 @@ const months = (
     stripTable(width, first, head, rows),
     new Paragraph({
       style: 'After',
-      children: [run(`▼ Today, ${dayInWords(chart.today)}.`, { size: 18, color: quiet })],
+      children: [
+        run(
+          `${marksOf(chart)
+            .map(({ letter, name }) => `${letter}  ${still(name)}`)
+            .join('     ')}     ▼  today, ${dayInWords(chart.today)}`,
+          { size: 18, color: quiet },
+        ),
+      ],
     }),
   ];
 };

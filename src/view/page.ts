@@ -100,6 +100,8 @@ export type Chart =
           readonly to: string;
           readonly tone: Tone;
           readonly letter: string;
+          /** What the mark stands for, in the key; without one, the word of its colour. */
+          readonly name?: string;
         }[];
       }[];
     };

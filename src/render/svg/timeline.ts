@@ -1,4 +1,4 @@
-import type { Chart } from '../../view/page.ts';
+import type { Chart, Tone } from '../../view/page.ts';
 import { dayInWords, monthShort } from '../../view/words.ts';
 import { type Html, html } from '../html-text.ts';
 import { badgeOf } from '../marks.ts';
@@ -9,6 +9,20 @@ type Timeline = Extract<Chart, { draw: 'timeline' }>;
 
 /** A day as a count of days; the calendar's own sums, no zone in it. */
 export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+
+const toneOrder: readonly Tone[] = ['red', 'amber', 'green', 'complete', 'not-due'];
+
+/** What the marks of a timeline stand for, worst first: each tone and letter once. */
+export const marksOf = (chart: Timeline): readonly KeyEntry[] => {
+  const seen = new Map<string, KeyEntry>();
+  for (const mark of chart.rows.flatMap((row) => row.marks)) {
+    const name = mark.name ?? badgeOf(`${mark.letter}■`, mark.tone)?.word ?? mark.letter;
+    seen.set(`${mark.tone} ${mark.letter}`, { tone: mark.tone, letter: mark.letter.toUpperCase(), name });
+  }
+  const order = ({ tone }: KeyEntry) =>
+    toneOrder.includes(tone) ? toneOrder.indexOf(tone) : toneOrder.length;
+  return [...seen.values()].sort((a, b) => order(a) - order(b));
+};
 
 /** The first of each month from one day to another. */
 export const monthsBetween = (from: string, to: string): readonly string[] => {
@@ -41,12 +55,7 @@ const lanesOf = (spans: readonly { x: number; end: number }[]): readonly number[
 /** A row an action, a mark a date, and a line where today is. */
 export const timeline = (chart: Timeline, width: number, id: string): Html => {
   const narrow = width < 500;
-  const seen = new Map<string, KeyEntry>();
-  for (const mark of chart.rows.flatMap((row) => row.marks)) {
-    const name = badgeOf(`${mark.letter}■`, mark.tone)?.word ?? mark.letter;
-    seen.set(`${mark.tone} ${mark.letter}`, { tone: mark.tone, letter: mark.letter.toUpperCase(), name });
-  }
-  const key = keyOf([...seen.values()], width);
+  const key = keyOf(marksOf(chart), width);
   const left = narrow
     ? 0
     : Math.min(230, Math.max(40, ...chart.rows.map((row) => textWidth(row.label, type.size) + 16)));

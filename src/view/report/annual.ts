@@ -5,11 +5,13 @@ import type { Block, Row } from '../page.ts';
 import { counted, listed } from '../words.ts';
 import { contributions, withoutAgency } from './agencies.ts';
 import { actionFacts, actionHead, actionRow, owedFacts } from './facts.ts';
+import { measureCharts } from './measure-charts.ts';
 import { measureFacts, measures } from './measures.ts';
 import { type Move, moves } from './moves.ts';
 import { owed } from './owed.ts';
 import { type Asked, opening, planName, type Report, type Section, titled } from './report.ts';
 import { feeds, statutory } from './statutory.ts';
+import { timelineOf } from './timeline.ts';
 import {
   byArea,
   causeWords,
@@ -24,6 +26,7 @@ import {
   withStop,
 } from './wording.ts';
 import { deeds, yearState, yearStates } from './year.ts';
+import { yearChart, yearSoFar } from './year-chart.ts';
 
 /** What the plan gives to the board's annual report: a section an area, partners, and what the law asks for. */
 export const annualReport = (now: Assessment, asked: Asked): Report => {
@@ -42,6 +45,7 @@ export const annualReport = (now: Assessment, asked: Asked): Report => {
     ],
     facts: {
       counts: countsOf(now.actions),
+      overTheYear: yearSoFar(now),
       areas: areas.map(({ area, actions }) => ({
         area: area.area,
         title: area.title,
@@ -99,7 +103,7 @@ const countsOf = (actions: readonly ActionNow[]) => ({
 
 // Late is no colour of the board's, so it does not wear red.
 const tones = ['complete', 'not-due', 'amber', 'quiet', 'quiet'] as const;
-const letters = ['D', 'P', 'L', 'F', 'O'];
+const letters = ['D', 'T', 'L', 'F', 'O'];
 
 const figures = (now: Assessment): readonly Block[] => {
   const areas = byArea(now);
@@ -141,6 +145,7 @@ const figures = (now: Assessment): readonly Block[] => {
         ],
       },
     },
+    ...yearChart(now),
   ];
 };
 
@@ -183,6 +188,7 @@ const areaSection = (now: Assessment, asked: Asked, area: Area, actions: readonl
         : { is: 'markdown', text: area.description },
       { is: 'paragraph', text: countSentence(actions) },
       ...endings(actions),
+      ...timelineOf(now, actions, `area ${area.area}`),
       { is: 'heading', level: 3, text: 'What was done' },
       tableOr(
         'Nothing is recorded as done.',
@@ -249,7 +255,9 @@ const difference = (now: Assessment, actions: readonly ActionNow[]): readonly Bl
             ]),
           } as const,
         ]),
-    ...(actions.some((one) => one.indicators.length > 0) ? [measures(now, actions, '')] : []),
+    ...(actions.some((one) => one.indicators.length > 0)
+      ? [measures(now, actions, ''), ...measureCharts(now, actions)]
+      : []),
     ...(none.length === 0
       ? []
       : [

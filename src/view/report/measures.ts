@@ -9,7 +9,7 @@ import { tableOr } from './wording.ts';
  * A figure as a paper may print it. Counts of people below the plan's small number are not printed,
  * since a small count in a small place can name a child.
  */
-const figureOf = (plan: Plan, one: IndicatorNow, value: number): string =>
+export const figureOf = (plan: Plan, one: IndicatorNow, value: number): string =>
   publishable(value, { ...one.indicator, people: countsPeople(one.indicator) }, plan);
 
 /**
@@ -23,7 +23,7 @@ const countsPeople = ({ people, unit }: Indicator): boolean =>
   );
 
 /** The same for machines: null where it must not be printed. */
-const figureValue = (plan: Plan, one: IndicatorNow, value: number | undefined): number | null =>
+export const figureValue = (plan: Plan, one: IndicatorNow, value: number | undefined): number | null =>
   value === undefined || (countsPeople(one.indicator) && value < plan.smallNumbers) ? null : value;
 
 const directionWords = {

@@ -7,6 +7,7 @@ import { actionFacts } from './facts.ts';
 import { measures } from './measures.ts';
 import { type Asked, opening, planName, type Report, type Section, titled } from './report.ts';
 import { shareSentence } from './tally.ts';
+import { timelineOf } from './timeline.ts';
 import { colourLines, leadWords, linesCell, noteLines, withoutStop } from './wording.ts';
 
 /** The whole plan as the board publishes it, in the columns of its document. */
@@ -32,6 +33,7 @@ export const planReport = (now: Assessment, asked: Asked): Report => {
           ? { is: 'paragraph', text: 'No description is given.' }
           : { is: 'markdown', text: area.description },
         ...actionsOf(actions),
+        ...timelineOf(now, actions, `area ${area.area}`),
         ...(actions.some((one) => one.indicators.length > 0)
           ? [{ is: 'heading', level: 3, text: 'Measures' } as const, measures(now, actions, '')]
           : []),

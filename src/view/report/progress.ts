@@ -4,6 +4,7 @@ import type { Cause } from '../../model/plan.ts';
 import type { Block, Inline, Row } from '../page.ts';
 import { counted, listed, sentence } from '../words.ts';
 import { actionFacts, actionHead, actionRow } from './facts.ts';
+import { measureCharts } from './measure-charts.ts';
 import { measureFacts, measures } from './measures.ts';
 import { moves, movesAgreed, movesForApproval } from './moves.ts';
 import { type Asked, opening, type Report, type Section, titled } from './report.ts';
@@ -20,6 +21,7 @@ import {
   whyLines,
   withStop,
 } from './wording.ts';
+import { yearChart, yearSoFar } from './year-chart.ts';
 
 /** The exception report: where the plan stands, and everything that a meeting has to look at or settle. */
 export const progressReport = (now: Assessment, asked: Asked): Report => {
@@ -34,6 +36,7 @@ export const progressReport = (now: Assessment, asked: Asked): Report => {
         { is: 'paragraph', text: dateSentence(now) },
         shareTable(now),
         ...areaChart(now),
+        ...yearChart(now),
       ],
     },
     exceptions(now, 'red'),
@@ -55,7 +58,10 @@ export const progressReport = (now: Assessment, asked: Asked): Report => {
     {
       id: 'measures',
       title: 'Measures',
-      blocks: [measures(now, now.actions, 'No outcome in the plan has a measure with figures.')],
+      blocks: [
+        measures(now, now.actions, 'No outcome in the plan has a measure with figures.'),
+        ...measureCharts(now, now.actions),
+      ],
     },
   ];
   return {
@@ -73,6 +79,7 @@ export const progressReport = (now: Assessment, asked: Asked): Report => {
         stale: now.actions.filter((one) => one.stale).length,
         disputed: disputed.length,
       },
+      overTheYear: yearSoFar(now),
       red: shownAs(now, 'red').map((one) => actionFacts(one, now.today)),
       amber: shownAs(now, 'amber').map((one) => actionFacts(one, now.today)),
       disputed: disputed.map((one) => actionFacts(one, now.today)),

@@ -1,0 +1,113 @@
+import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import { addMonths, daysInMonth, monthOf, planDate, yearOf } from '../../dates/day.ts';
+import type { PlanDate } from '../../dates/reading.ts';
+import { longDay, shortMonth } from '../../dates/words.ts';
+import type { Block, Row } from '../page.ts';
+import { counted, figure, monthShort } from '../words.ts';
+import { share } from './wording.ts';
+
+/** How many of the plan’s dates had fallen due by the end of a month, and how many of all were done by then. */
+export interface MonthEnd {
+  readonly day: PlanDate;
+  readonly due: number;
+  /** Null for a month still to come; for the month of asking, what is done so far. */
+  readonly done: number | null;
+}
+
+/** The year as a count of dates met; null where the plan has no period, or nothing in it is dated. */
+export interface YearSoFar {
+  readonly dates: number;
+  /** Done on a day that nobody wrote down: counted from the beginning. */
+  readonly doneUndated: number;
+  readonly months: readonly MonthEnd[];
+}
+
+const endOfMonth = (day: PlanDate): PlanDate =>
+  planDate(yearOf(day), monthOf(day), daysInMonth(yearOf(day), monthOf(day)));
+
+/** Dates that count: those of open actions, and those that were met. What left the plan undone is not owed. */
+const datesOf = (actions: readonly ActionNow[]) =>
+  actions.flatMap((one) =>
+    one.milestones.flatMap(({ occurrences }) =>
+      occurrences.flatMap(({ due, done }) =>
+        due === null || (done === null && !one.open) ? [] : [{ due, done }],
+      ),
+    ),
+  );
+
+/** Month by month from the eve of the period to its end: due by then, done by then, by the dates in force today. */
+export const yearSoFar = ({ plan, actions, today }: Assessment): YearSoFar | null => {
+  const dates = datesOf(actions);
+  if (plan.period === null || dates.length === 0) return null;
+  const months: MonthEnd[] = [];
+  const last = endOfMonth(plan.period.end);
+  for (
+    let day = endOfMonth(addMonths(plan.period.start, -1));
+    day <= last && months.length < 61;
+    day = addMonths(day, 1)
+  ) {
+    const upTo = day < today ? day : today;
+    months.push({
+      day,
+      due: dates.filter(({ due }) => due <= day).length,
+      done:
+        day.slice(0, 7) > today.slice(0, 7)
+          ? null
+          : dates.filter(({ done }) => done === true || (done !== null && done <= upTo)).length,
+    });
+  }
+  return { dates: dates.length, doneUndated: dates.filter(({ done }) => done === true).length, months };
+};
+
+/** The share of the year’s dates that is done, month by month, beside the share that was due: a line each. */
+export const yearChart = (now: Assessment): readonly Block[] => {
+  const year = yearSoFar(now);
+  if (year === null) return [];
+  const { dates, months, doneUndated } = year;
+  const percent = (n: number | null) => (n === null ? null : Math.round((100 * n) / dates));
+  const reached = months.filter((month) => month.done !== null).at(-1);
+  const due = datesOf(now.actions).filter((one) => one.due < now.today).length;
+  const said =
+    reached === undefined
+      ? `The period has not begun; ${counted(dates, 'milestone date')} are ahead.`
+      : `Of ${counted(dates, 'milestone date')}, ${share(due, dates)} had fallen due before ${longDay(now.today)} and ${reached.done === 0 ? 'none' : share(reached.done!, dates)} ${reached.done === 1 ? 'is' : 'are'} done.`;
+  return [
+    { is: 'paragraph', text: said },
+    {
+      is: 'chart',
+      chart: {
+        draw: 'lines',
+        title: 'Share of the plan’s milestone dates done over the year',
+        describe: `Two lines from ${shortMonth(months[0]!.day)} to ${shortMonth(months.at(-1)!.day)}: the share done so far, and the share that is due by the end of each month. ${said}`,
+        labels: months.map(({ day }) =>
+          months.length > 14 ? `${monthShort(day)} ${day.slice(2, 4)}` : monthShort(day),
+        ),
+        series: [
+          { name: 'Done', values: months.map((month) => percent(month.done)) },
+          { name: 'Due by the dates in force', values: months.map((month) => percent(month.due)) },
+        ],
+        unit: '%',
+      },
+      table: {
+        caption: `Milestone dates due and done by the end of each month, of ${figure(dates)}${doneUndated === 0 ? '' : `. ${figure(doneUndated)} done on no recorded day ${doneUndated === 1 ? 'counts' : 'count'} from the beginning`}`,
+        columns: [
+          { title: 'By the end of', wrap: true, shrink: 1, least: 9 },
+          { title: 'Due', align: 'right' },
+          { title: 'Done', align: 'right' },
+        ],
+        rows: months.map(
+          ({ day, due: fallen, done }): Row => ({
+            cells: [
+              {
+                text: `${shortMonth(day)}${now.today < day && done !== null ? ' (so far)' : ''}`,
+                value: day,
+              },
+              { text: share(fallen, dates), value: fallen },
+              { text: done === null ? '–' : share(done, dates), value: done },
+            ],
+          }),
+        ),
+      },
+    },
+  ];
+};
