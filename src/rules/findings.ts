@@ -4,6 +4,7 @@ import type { PlanDate } from '../dates/reading.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReadPlan } from '../read/plan.ts';
+import { withoutEchoes } from './echo.ts';
 import { rules } from './index.ts';
 import { inFileOrder } from './order.ts';
 import { withheld } from './personal.ts';
@@ -106,7 +107,7 @@ export const checkPlan = (read: ReadPlan, today: PlanDate, only?: readonly strin
   }));
   const checked = settle(
     read.plan,
-    [...reading, ...run(chosen, read.plan, today, read.texts)],
+    [...reading, ...withoutEchoes(read, run(chosen, read.plan, today, read.texts), chosen)],
     chosen,
     today,
     only,

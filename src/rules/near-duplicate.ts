@@ -31,27 +31,31 @@ interface Row {
   readonly name: string;
   readonly text: string;
   readonly action: Action;
+  /** Its place in the plan. */
+  readonly order: number;
   readonly words: ReadonlySet<string>;
   readonly at: Address;
 }
 
 const rowsOf = (plan: Plan): Row[] =>
-  openActions(plan).flatMap((action) => [
-    {
-      name: action.ref,
-      text: action.action,
-      action,
-      words: subject(action.action),
-      at: field(action.at, 'action'),
-    },
-    ...action.milestones.map((milestone) => ({
-      name: milestone.id,
-      text: milestone.what,
-      action,
-      words: subject(milestone.what),
-      at: field(milestone.at, 'what'),
-    })),
-  ]);
+  openActions(plan)
+    .flatMap((action) => [
+      {
+        name: action.ref,
+        text: action.action,
+        action,
+        words: subject(action.action),
+        at: field(action.at, 'action'),
+      },
+      ...action.milestones.map((milestone) => ({
+        name: milestone.id,
+        text: milestone.what,
+        action,
+        words: subject(milestone.what),
+        at: field(milestone.at, 'what'),
+      })),
+    ])
+    .map((row, order) => ({ ...row, order }));
 
 /** Fewer words than this say too little to be sure. */
 const enough = 3;
@@ -90,21 +94,65 @@ export const nearDuplicate: Rule = {
       when: Jan 2013
 `,
   check: (plan) => {
-    const byWord = new Map<string, Row[]>();
-    const findings: Finding[] = [];
-    for (const row of rowsOf(plan)) {
-      const near = new Set([...row.words].flatMap((word) => byWord.get(word) ?? []));
-      const other = [...near].find((one) => one.action !== row.action && alike(one, row));
-      if (other)
-        findings.push({
-          message: `${row.name} seems to promise the same as ${other.name}, "${brief(other.text)}"`,
+    const subjects = bySubject(rowsOf(plan).filter((row) => row.words.size >= enough));
+    const alikeTo = pairs(subjects.map(([first]) => first!));
+    return subjects
+      .flatMap((rows, i) =>
+        rows.map((row): { row: Row; other: Row | undefined } => ({
+          row,
+          other: [i, ...(alikeTo.get(i) ?? [])]
+            .map((k) => subjects[k]!.slice(0, 9).find((one) => one.action !== row.action))
+            .filter((one) => one !== undefined && one.order < row.order)
+            .sort((a, b) => a!.order - b!.order)[0],
+        })),
+      )
+      .filter(({ other }) => other !== undefined)
+      .sort((a, b) => a.row.order - b.row.order)
+      .map(
+        ({ row, other }): Finding => ({
+          message: `${row.name} seems to promise the same as ${other!.name}, "${brief(other!.text)}"`,
           hint: 'keep it in one of the two places, or say in what they differ',
           at: row.at,
           ref: row.action.ref,
-        });
-      if (row.words.size >= enough)
-        for (const word of row.words) byWord.set(word, [...(byWord.get(word) ?? []), row]);
-    }
-    return findings;
+        }),
+      );
   },
+};
+
+/** Rows of the very same words together, in order: however often a text was copied, it is compared once. */
+const bySubject = (rows: readonly Row[]): Row[][] => {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) under(groups, [...row.words].sort().join(' ')).push(row);
+  return [...groups.values()];
+};
+
+/**
+ * Which rows are alike, by index. All words of the shorter stand in the longer, its rarest too: so that each row is
+ * held against those few alone whose rarest word it has, and a plan of thousands of rows takes no longer than it must.
+ */
+const pairs = (rows: readonly Row[]): Map<number, number[]> => {
+  const uses = new Map<string, number>();
+  for (const { words } of rows) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
+  const byRarest = new Map<string, number[]>();
+  const found = new Map<number, number[]>();
+  rows.forEach(({ words }, i) => {
+    const rarest = [...words].reduce((best, word) => (uses.get(word)! < uses.get(best)! ? word : best));
+    under(byRarest, rarest).push(i);
+  });
+  rows.forEach((row, i) => {
+    for (const word of row.words)
+      for (const j of byRarest.get(word) ?? [])
+        if (j !== i && alike(rows[j]!, row)) {
+          under(found, i).push(j);
+          under(found, j).push(i);
+        }
+  });
+  return found;
+};
+
+/** The list under a key, begun where there is none. */
+const under = <K, V>(lists: Map<K, V[]>, key: K): V[] => {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 };

@@ -7,6 +7,7 @@ export const noCompletion: Rule = {
   severity: 'warning',
   summary: 'An action has no completion date, or one with no date in it',
   why: 'An action without an end is never complete and never late; nobody can say whether it is on track.',
+  absent: 'completion',
   together: 'actions have no completion date',
   bad: `
 - ref: "2.3"

@@ -7,6 +7,7 @@ export const noLead: Rule = {
   severity: 'warning',
   summary: 'An action has no lead',
   why: 'Nobody is asked for an update and nobody answers for it at the meeting.',
+  absent: 'lead',
   together: 'actions have no lead',
   bad: `
 - ref: "4.5" # <- no-lead

@@ -7,6 +7,7 @@ export const noMilestone: Rule = {
   severity: 'warning',
   summary: 'An action has no milestones',
   why: 'Without a step to look at on the way, the board hears of the action only once its completion has passed.',
+  absent: 'milestones',
   together: 'actions have no milestones',
   bad: `
 - ref: "2.6" # <- no-milestone

@@ -28,7 +28,7 @@ actions: []
     const end = text.indexOf('\n', start);
     return [
       {
-        message: `${file} does not tell an editor which schema it follows`,
+        message: `this file does not tell an editor which schema it follows`,
         hint: 'let check --fix write its first line',
         at: { file, path: [], part: { start, end: end < 0 ? text.length : end } },
       },

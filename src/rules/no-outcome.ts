@@ -7,6 +7,7 @@ export const noOutcome: Rule = {
   severity: 'warning',
   summary: 'An action has no outcome',
   why: 'The annual report has to say what difference the work made for children. An action without an outcome can only say that it was done.',
+  absent: 'outcomes',
   together: 'actions have no outcome',
   bad: `
 - ref: "5.5" # <- no-outcome

@@ -36,6 +36,11 @@ export interface Rule {
   readonly good: string;
   /** Says many findings at once: "actions have no lead" gives "3 actions have no lead: 1.1 1.2 4.5". */
   readonly together?: string;
+  /**
+   * The key that the rule misses. Where it stands there after all and could not be read, that has been said, and the
+   * finding would only be its echo.
+   */
+  readonly absent?: string;
   /** Cannot be waived. */
   readonly locked?: boolean;
   /** Runs only where it is asked for by name. */

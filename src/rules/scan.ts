@@ -5,6 +5,8 @@
 export const actionAt = (text: string, offset: number): string | null => {
   const line = text.indexOf('\n', offset);
   const above = text.slice(0, line < 0 ? text.length : line);
-  const refs = [...above.matchAll(/^[ \t]*(?:-[ \t]*)?\{?[ \t]*ref[ \t]*:[ \t]*["']?([1-9][\d.]*[a-z]?)/gm)];
+  const refs = [
+    ...above.matchAll(/^[ \t]*(?:-[ \t]*)?\{?[ \t]*ref[ \t]*:[ \t]*["'“”‘]?([1-9][\d.]*[a-z]?)/gm),
+  ];
   return refs.at(-1)?.[1] ?? null;
 };

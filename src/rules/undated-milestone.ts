@@ -8,6 +8,7 @@ export const undatedMilestone: Rule = {
   severity: 'warning',
   summary: 'A milestone has no date that could fall due',
   why: 'What has no date is never late. It is listed as undated at every meeting until it gets one.',
+  absent: 'when',
   together: 'milestones have no date that could fall due',
   bad: `
 - ref: "1.1"

@@ -151,7 +151,8 @@ const hintLines = ({ hint }: Problem): string[] => {
   if (hint === null) return [];
   const [first = '', ...rest] = hint.split('\n');
   const words = sentence(first);
-  return [/[.:?!]$/.test(words) || / {2}\S/.test(words) ? words : `${words}.`, ...rest];
+  const stop = rest[0]?.startsWith('  ') ? ':' : '.';
+  return [/[.:?!]$/.test(words) || / {2}\S/.test(words) ? words : `${words}${stop}`, ...rest];
 };
 
 interface Group {
@@ -185,10 +186,7 @@ const throughout = (plan: CheckedPlan, grouped: readonly Group[], view: CheckVie
               tone: toneOf(first),
               text: [`${view.together.get(rule)}: ${placesOf(found)} `, named(first)],
               code: [],
-              after: hintLines(first).slice(
-                0,
-                new Set(found.map(({ problem }) => problem.hint)).size === 1 ? undefined : 1,
-              ),
+              after: hintLines(first),
             };
           }),
         },

@@ -11,6 +11,7 @@ import { shapeSlips } from '../../src/rules/slips/shape.ts';
 const beside = [
   'abbreviations',
   'actions',
+  'echo',
   'findings',
   'index',
   'life-of-plan',

@@ -252,6 +252,7 @@ export const shapeSlips: readonly Rule[] = [
     name: 'one-line-milestone',
     severity: 'warning',
     fixable: true,
+    together: 'milestones have their date in the same line',
     summary: 'A milestone and its date stand in one line',
     why: 'Copied as it was printed, the date is part of the words and never falls due.',
     bad: `
