@@ -12,35 +12,51 @@ export const withoutEchoes = (
   rules: readonly Rule[],
 ): Problem[] => {
   const misses = new Map(rules.map((rule) => [rule.name, rule.absent] as const));
-  const faults = faultLines(read);
-  if (faults.size === 0) return [...problems];
+  const faulty = faultyFiles(read);
+  if (faulty.size === 0) return [...problems];
   return problems.filter((problem) => {
     const key = misses.get(problem.rule);
-    const near = key === undefined ? undefined : faults.get(problem.at.file);
-    if (!key || !near) return true;
+    const file = faulty.get(problem.at.file);
+    if (!key || !file) return true;
     // What is missing is missing in the action or milestone that the finding points into.
     const owner = read.locate({ file: problem.at.file, path: problem.at.path.slice(0, -1) });
+    const last = lastLine(file.lines, owner.line, owner.column - 1);
     const says = new RegExp(`^[\\s{-]*["']?${key}\\b|\\b${key}\\b.*\\?$|\\b[Uu]se ${key}\\b`);
-    return !near.some(
-      (fault) =>
-        owner.line <= fault.line && fault.line <= owner.endLine && fault.words.some((one) => says.test(one)),
+    return !file.faults.some(
+      (fault) => owner.line <= fault.line && fault.line <= last && fault.words.some((one) => says.test(one)),
     );
   });
 };
 
-/** Each error of reading by file: its line, what stands there, and what it is mended with. */
-const faultLines = (read: ReadPlan): Map<string, { line: number; words: string[] }[]> => {
-  const found = new Map<string, { line: number; words: string[] }[]>();
-  const lines = new Map<string, string[]>();
+/** The last line of an entry that begins on a line, at an indent: up to the next line that stands less far in. */
+const lastLine = (lines: readonly string[], begin: number, indent: number): number => {
+  for (let line = begin + 1; line <= lines.length; line++) {
+    const text = lines[line - 1]!;
+    if (/\S/.test(text) && text.search(/\S/) < indent) return line - 1;
+  }
+  return lines.length;
+};
+
+interface Faulty {
+  readonly lines: readonly string[];
+  readonly faults: { readonly line: number; readonly words: readonly string[] }[];
+}
+
+/** Each file with errors of reading: their lines, what stands there, and what they are mended with. */
+const faultyFiles = (read: ReadPlan): Map<string, Faulty> => {
+  const found = new Map<string, Faulty>();
   for (const { severity, rule, at, hint } of read.problems) {
     if (severity !== 'error') continue;
     const { file, line } = read.locate(at);
-    const text = lines.get(file) ?? (read.texts.get(file) ?? '').split(/\r\n|[\n\r]/);
-    lines.set(file, text);
-    const words = [text[line - 1] ?? '', ...(rule === 'unknown-key' && hint ? [hint] : [])];
-    const known = found.get(file);
-    if (known) known.push({ line, words });
-    else found.set(file, [{ line, words }]);
+    const known = found.get(file) ?? {
+      lines: (read.texts.get(file) ?? '').split(/\r\n|[\n\r]/),
+      faults: [],
+    };
+    found.set(file, known);
+    known.faults.push({
+      line,
+      words: [known.lines[line - 1] ?? '', ...(rule === 'unknown-key' && hint ? [hint] : [])],
+    });
   }
   return found;
 };
