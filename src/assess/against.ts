@@ -2,10 +2,10 @@ import { addMonths, daysBetween } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import type { Phrase } from '../model/plan.ts';
+import { counted, countedInWords, inWords, listed, sentence } from '../model/sentence.ts';
 import type { IndicatorNow, MilestoneNow, Suggested } from './assessment.ts';
 import type { Sight } from './case.ts';
 import { moveWords } from './reasons.ts';
-import { counted, countedInWords, inWords, listed, sentence } from './sentence.ts';
 
 /** What speaks against a suggestion, or makes it doubtful: a sentence or two each, the weightiest first. */
 export const against = (

@@ -3,7 +3,7 @@ import type { PlanDate } from '../dates/reading.ts';
 import { dayAndMonth, longDay } from '../dates/words.ts';
 import { fold } from '../model/name.ts';
 import type { Plan, Profile } from '../model/plan.ts';
-import { counted, listed } from './sentence.ts';
+import { counted, listed } from '../model/sentence.ts';
 
 /** How late a date is by the board's rule. `grace`: late, but not yet enough to be amber. */
 export type Lateness = 'not' | 'grace' | 'amber' | 'red';

@@ -1,8 +1,8 @@
 import type { Done, Milestone } from '../model/plan.ts';
+import { inWords } from '../model/sentence.ts';
 import type { MilestoneNow } from './assessment.ts';
 import type { Case } from './case.ts';
 import { dayText, type Proposal } from './proposal.ts';
-import { inWords } from './sentence.ts';
 
 /** The late dates of milestones are met, those ahead stay open; `meetAll` has the case that none is. */
 export const meetLate = (of: Case): Proposal[] => {

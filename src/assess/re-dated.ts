@@ -1,8 +1,8 @@
 import type { Milestone, Phrase, Redating } from '../model/plan.ts';
+import { inWords, listed } from '../model/sentence.ts';
 import type { MilestoneNow, Suggested } from './assessment.ts';
 import type { Case } from './case.ts';
 import { board, dayText, monthOrDay, type Proposal, quoted, yearEnd } from './proposal.ts';
-import { inWords, listed } from './sentence.ts';
 
 /** The board agrees what was moved without it. */
 export const agreeMoves = (of: Case): Proposal[] => {

@@ -1,9 +1,9 @@
-import { longDay } from '../dates/words.ts';
+import { dayBeside, longDay } from '../dates/words.ts';
 import type { Phrase } from '../model/plan.ts';
+import { counted, countedInWords, inWords, sentence } from '../model/sentence.ts';
 import type { CompletionNow, Moved } from './assessment.ts';
 import type { Sight, Step } from './case.ts';
 import { daysLateOn } from './occurrences.ts';
-import { counted, countedInWords, dayBeside, inWords, sentence } from './sentence.ts';
 
 /** `Completion July 2013 was due by 31 July and passed 41 days ago`. */
 export const completionPassed = ({ of, day }: Sight): string => {

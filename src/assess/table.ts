@@ -1,5 +1,6 @@
 import { longDay } from '../dates/words.ts';
 import type { Closed, Profile } from '../model/plan.ts';
+import { inWords } from '../model/sentence.ts';
 import type { Suggested } from './assessment.ts';
 import { holdEnd, type Sight } from './case.ts';
 import type { Rule } from './lateness.ts';
@@ -13,7 +14,6 @@ import {
   oldestLate,
   stillAhead,
 } from './reasons.ts';
-import { inWords } from './sentence.ts';
 
 /** One row of the table of colours: the first whose test fits gives the suggestion. */
 export interface ColourRow {

@@ -1,9 +1,9 @@
 import { addDays, yearOf } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { dayAndMonth, longDay } from '../dates/words.ts';
+import { listed, sentence } from '../model/sentence.ts';
 import type { Suggested, Turn } from './assessment.ts';
 import { type Case, holdEnd, sightOf } from './case.ts';
-import { listed, sentence } from './sentence.ts';
 import { rowOf } from './table.ts';
 
 /** How good a suggestion is, for comparing; null for those that are no colour. Not due counts as green. */

@@ -1,7 +1,7 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { readCommandDate } from '../dates/command.ts';
 import { isRefusal, type PlanDate } from '../dates/reading.ts';
-import { sentence } from '../view/words.ts';
+import { sentence } from '../model/sentence.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 
 /**

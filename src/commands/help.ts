@@ -1,4 +1,5 @@
 import { Help, type Command as Parser } from 'commander';
+import { sentence } from '../model/sentence.ts';
 import type { World } from '../world.ts';
 import type { Example } from './command.ts';
 
@@ -61,8 +62,6 @@ export const dressHelp = (parser: Parser, world: World, examples: readonly Examp
   if (isProgram) parser.helpCommand('help [command]', 'print the help of a command');
   return parser;
 };
-
-const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** Commander puts options before commands; people look for the command first. */
 const commandsFirst = (help: string): string => {

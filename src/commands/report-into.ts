@@ -1,9 +1,9 @@
 import { unifiedDiff } from '../edit/diff.ts';
 import { type Mark, refreshMarks } from '../edit/marks.ts';
+import { counted } from '../model/sentence.ts';
 import { markdown } from '../render/markdown.ts';
 import { neutralLines } from '../render/neutral.ts';
 import { extractOf, reportKinds, sectionIds } from '../view/report/report.ts';
-import { counted } from '../view/words.ts';
 import { FileFault, type World } from '../world.ts';
 import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';

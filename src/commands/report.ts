@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess/assessment.ts';
+import { counted } from '../model/sentence.ts';
 import { guidances } from '../view/guidance.ts';
 import type { Answer } from '../view/page.ts';
-import { counted } from '../view/words.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';

@@ -103,3 +103,11 @@ export const weekdayAndDay = (day: PlanDate): string => `${weekdays[weekdayOf(da
 /** Somebody's words within a sentence, cut where they are long. */
 export const quoted = (words: string): string =>
   `“${words.length > 60 ? `${[...words.slice(0, 120)].slice(0, 57).join('')}…` : words}”`;
+
+/** `31 July` beside a phrase that says the year, and no other year; `31 July 2013` beside any other. */
+export const dayBeside = (phrase: string, day: PlanDate): string => {
+  const years = new Set(phrase.match(/\b\d{4}\b/g) ?? []);
+  return years.size === 1 && years.has(String(yearOf(day))) && !/\d{4}\s*[-–/]\s*\d/.test(phrase)
+    ? dayAndMonth(day)
+    : longDay(day);
+};

@@ -1,4 +1,5 @@
-import { type Fault, listed } from './fault.ts';
+import { listed } from '../model/sentence.ts';
+import type { Fault } from './fault.ts';
 
 /** How a character that nobody sees is called: by its U+ number and its name. */
 export const nameCharacter = (character: string): string => {

@@ -37,7 +37,3 @@ export const quote = (text: string, most = 60): string => {
 
 /** Text as it would be typed in double quotes. */
 export const inQuotes = (text: string): string => `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`;
-
-/** `1.6`, `1.6 and 1.7`, `1.6, 1.7 and 1.8`. */
-export const listed = (words: readonly string[], last = 'and'): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;

@@ -1,6 +1,7 @@
 import type { Unreadable } from '../model/plan.ts';
 import { compareRefs, refPattern } from '../model/ref.ts';
-import { type Fault, listed } from './fault.ts';
+import { listed } from '../model/sentence.ts';
+import type { Fault } from './fault.ts';
 import { nearRef } from './refs.ts';
 
 /** A line of the file that begins an action; its ref is null where nobody can read it. */

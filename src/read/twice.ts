@@ -1,4 +1,5 @@
-import { type Fault, listed } from './fault.ts';
+import { listed } from '../model/sentence.ts';
+import type { Fault } from './fault.ts';
 import type { Source } from './source.ts';
 import type { Key } from './tree.ts';
 

@@ -1,6 +1,6 @@
 import { field } from '../model/address.ts';
+import { listed } from '../model/sentence.ts';
 import type { Rule } from './rule.ts';
-import { listed } from './wording.ts';
 
 export const closedWithOpenMilestones: Rule = {
   name: 'closed-with-open-milestones',

@@ -1,7 +1,7 @@
 import { longDay } from '../dates/words.ts';
 import { field } from '../model/address.ts';
+import { counted } from '../model/sentence.ts';
 import type { Rule } from './rule.ts';
-import { count } from './wording.ts';
 
 export const lateMilestone: Rule = {
   name: 'late-milestone',
@@ -32,7 +32,7 @@ export const lateMilestone: Rule = {
         if (!first?.due) return [];
         return [
           {
-            message: `milestone ${milestone.id} was due by ${longDay(first.due)}, ${count(first.daysLate, 'day')} ago${late.length > 1 ? `, and ${late.length - 1} more of its dates since` : ''}`,
+            message: `milestone ${milestone.id} was due by ${longDay(first.due)}, ${counted(first.daysLate, 'day')} ago${late.length > 1 ? `, and ${late.length - 1} more of its dates since` : ''}`,
             hint: 'mark it done with its day, or have a new date agreed',
             at: field(milestone.at, 'when'),
             ref: action.ref,

@@ -1,9 +1,9 @@
 import { longDay } from '../dates/words.ts';
 import { field } from '../model/address.ts';
+import { counted } from '../model/sentence.ts';
 import { isDone, milestonesOf, openActions, windowsOf } from './actions.ts';
 import { beginning, firstDay } from './life-of-plan.ts';
 import type { Rule } from './rule.ts';
-import { count } from './wording.ts';
 
 export const milestoneOutOfPeriod: Rule = {
   name: 'milestone-out-of-period',
@@ -47,7 +47,7 @@ export const milestoneOutOfPeriod: Rule = {
       const late = windows.filter((window) => window.due > period.end);
       const some = (those: readonly unknown[]): string =>
         windows.length > 1
-          ? `${count(those.length, 'date')} of milestone ${milestone.id} (${text})`
+          ? `${counted(those.length, 'date')} of milestone ${milestone.id} (${text})`
           : `milestone ${milestone.id} (${text})`;
       const fall = (those: readonly unknown[]): string => (those.length > 1 ? 'fall' : 'falls');
       return [

@@ -1,9 +1,10 @@
 import { addMonths } from '../dates/day.ts';
 import { shortMonth } from '../dates/words.ts';
 import { field } from '../model/address.ts';
+import { counted } from '../model/sentence.ts';
 import { milestonesOf, openActions, windowsOf } from './actions.ts';
 import type { Finding, Rule } from './rule.ts';
-import { count, monthsBetween } from './wording.ts';
+import { monthsBetween } from './wording.ts';
 
 /** Words that promise a rhythm, and its months. */
 const rhythms: readonly [RegExp, number][] = [
@@ -55,7 +56,7 @@ export const recurrenceNotDates: Rule = {
         return [
           {
             ...found,
-            message: `milestone ${milestone.id} says "${word}", but ${shortMonth(windows[wrong]!.due)} and ${shortMonth(windows[wrong + 1]!.due)} are ${count(gaps[wrong]!, 'month')} apart`,
+            message: `milestone ${milestone.id} says "${word}", but ${shortMonth(windows[wrong]!.due)} and ${shortMonth(windows[wrong + 1]!.due)} are ${counted(gaps[wrong]!, 'month')} apart`,
             hint: 'correct the dates, or say in the words how often it is',
           },
         ];
@@ -68,7 +69,7 @@ export const recurrenceNotDates: Rule = {
       return [
         {
           ...found,
-          message: `milestone ${milestone.id} says "${word}" and has ${count(windows.length, 'date')}: ${shortMonth(missing)} is missing`,
+          message: `milestone ${milestone.id} says "${word}" and has ${counted(windows.length, 'date')}: ${shortMonth(missing)} is missing`,
           hint: 'add the date, or say in the words how often it is',
         },
       ];

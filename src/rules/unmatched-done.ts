@@ -1,6 +1,6 @@
+import { counted } from '../model/sentence.ts';
 import { actionsOf, milestonesOf, windowsOf } from './actions.ts';
 import type { Finding, Rule } from './rule.ts';
-import { count } from './wording.ts';
 
 export const unmatchedDone: Rule = {
   name: 'unmatched-done',
@@ -56,7 +56,7 @@ export const unmatchedDone: Rule = {
         ...(spare
           ? [
               {
-                message: `milestone ${milestone.id} has ${count(windows.length, 'date')} and ${count(milestone.done.length, 'done mark')}`,
+                message: `milestone ${milestone.id} has ${counted(windows.length, 'date')} and ${counted(milestone.done.length, 'done mark')}`,
                 hint: 'take out the marks that are too many, or add the dates that they met',
                 at: spare.at,
                 ref: action.ref,

@@ -1,10 +1,10 @@
 import type { Counts } from '../assess/counts.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay, weekdayAndDay } from '../dates/words.ts';
+import { counted } from '../model/sentence.ts';
 import type { BoardAnswer } from './boards.ts';
 import { boardsTogether } from './boards.ts';
 import type { Answer, Block, Inline, Row } from './page.ts';
-import { counted } from './words.ts';
 
 /** The sums of one board's plan. */
 export interface BoardSums {

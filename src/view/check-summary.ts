@@ -1,6 +1,6 @@
+import { counted } from '../model/sentence.ts';
 import type { Found } from './check.ts';
 import type { Page } from './page.ts';
-import { counted } from './words.ts';
 
 /** The summary of a CI step shows so many findings; the log and the annotations have the others. */
 const most = 100;

@@ -2,8 +2,8 @@ import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import type { Place } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
+import { counted, inWords, listed, sentence } from '../model/sentence.ts';
 import type { Answer, Block, CodeLine, Page, Remark, Span } from './page.ts';
-import { counted, inWords, listed, sentence } from './words.ts';
 
 /** A problem at its place; the file is named as a reader would open it from here. */
 export interface Found {

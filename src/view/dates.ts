@@ -5,9 +5,9 @@ import { printReading } from '../dates/print.ts';
 import { isRefusal, type Reading, type Refusal, type Window } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import type { Action, Body, Phrase, Plan } from '../model/plan.ts';
+import { counted, sentence } from '../model/sentence.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
 import type { Answer, Block, Inline, Row } from './page.ts';
-import { counted, sentence } from './words.ts';
 
 /** A phrase and how it was read: of the plan, or one that somebody tries out. */
 export interface AskedPhrase {

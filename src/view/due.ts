@@ -4,11 +4,11 @@ import type { Selection } from '../assess/filter.ts';
 import { daysBetween } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay, shortDay } from '../dates/words.ts';
+import { counted } from '../model/sentence.ts';
 import { actionDate, type Dated, leadCell, leadOf, leadText, milestoneDate, whatCell } from './dated.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
 import { inOrder, type OrderBy } from './order.ts';
 import type { Answer, Block, Inline, Row } from './page.ts';
-import { counted } from './words.ts';
 
 /** How far `due` looks, and why that far: "six weeks". */
 export interface Horizon {

@@ -1,12 +1,13 @@
 import type { ActionNow, Assessment, MilestoneNow } from '../assess/assessment.ts';
 import { isUndated, type Selection } from '../assess/filter.ts';
+import { counted } from '../model/sentence.ts';
 import { markOf, sideBySide } from './colours.ts';
 import { leadCell, leadOf, leadText } from './dated.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
 import { inOrder, type OrderBy } from './order.ts';
 import type { Answer, Block, Cell, Inline, Row } from './page.ts';
 import { phraseJson, ragJson } from './plan-json.ts';
-import { counted, shortDue } from './words.ts';
+import { shortDue } from './words.ts';
 
 /** Actions, a line each: both colours, who leads, when it is to be complete and how late it is. */
 export const listAnswer = (

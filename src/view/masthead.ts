@@ -2,8 +2,8 @@ import type { Assessment } from '../assess/assessment.ts';
 import { daysBetween } from '../dates/day.ts';
 import { weekdayAndDay } from '../dates/words.ts';
 import type { Plan } from '../model/plan.ts';
+import { counted } from '../model/sentence.ts';
 import type { Block } from './page.ts';
-import { counted } from './words.ts';
 
 /** The plan's name as a paper bears it: `Business Plan 2013-14, version 2 (March 2013)`. */
 export const planName = (plan: Plan): string => {

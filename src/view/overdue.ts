@@ -1,12 +1,13 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Selection } from '../assess/filter.ts';
 import { lateActions, missedDates } from '../assess/overdue.ts';
+import { counted } from '../model/sentence.ts';
 import { sideBySide } from './colours.ts';
 import { actionDate, type Dated, leadCell, leadOf, leadText, milestoneDate, whatCell } from './dated.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
 import { inOrder, type OrderBy } from './order.ts';
 import type { Answer, Block, Row } from './page.ts';
-import { counted, shortDue } from './words.ts';
+import { shortDue } from './words.ts';
 
 type Late = Dated & { readonly daysLate: number };
 

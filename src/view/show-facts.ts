@@ -4,9 +4,10 @@ import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import { fold } from '../model/name.ts';
 import type { Action } from '../model/plan.ts';
+import { counted } from '../model/sentence.ts';
 import { markOf } from './colours.ts';
 import type { Fact, Inline } from './page.ts';
-import { causeWords, counted } from './words.ts';
+import { causeWords } from './words.ts';
 
 /** The leads as written, and the registered name where that is another. */
 export const leadFact = (action: Action): Fact => {

@@ -2,8 +2,8 @@ import type { ActionNow, MilestoneNow, Occurrence } from '../assess/assessment.t
 import { daysBetween } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
+import { counted } from '../model/sentence.ts';
 import type { Row, Span, Table } from './page.ts';
-import { counted } from './words.ts';
 
 /** Each milestone with its date as written and as read, side by side, so that a wrong reading is seen at once. */
 export const milestoneTable = (one: ActionNow, today: PlanDate): Table => ({

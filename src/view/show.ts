@@ -3,12 +3,13 @@ import { turnsInWords } from '../assess/turns.ts';
 import { weekdayAndDay } from '../dates/words.ts';
 import type { Locate } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
+import { counted } from '../model/sentence.ts';
 import { markOf, shapeAndWord } from './colours.ts';
 import type { Answer, Block, Fact, Inline, Span } from './page.ts';
 import { completionFact, leadFact, measureFacts, progressFact, redatedFact } from './show-facts.ts';
 import { showJson } from './show-json.ts';
 import { milestoneTable } from './show-milestones.ts';
-import { causeWords, counted, longDue } from './words.ts';
+import { causeWords, longDue } from './words.ts';
 
 export interface ShowAsk {
   /** What `check` finds on this action. */

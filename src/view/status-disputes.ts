@@ -1,8 +1,9 @@
 import type { ActionNow } from '../assess/assessment.ts';
+import { counted } from '../model/sentence.ts';
 import { markOf, sideBySide } from './colours.ts';
 import { leadCell } from './dated.ts';
 import type { Block, Row, Table } from './page.ts';
-import { counted, shortDue } from './words.ts';
+import { shortDue } from './words.ts';
 
 /**
  * Where the record and the dates disagree. A record that is rosier than the dates comes first and in full, a recorded

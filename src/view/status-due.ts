@@ -2,9 +2,10 @@ import type { ActionNow, Assessment } from '../assess/assessment.ts';
 import { type DueDate, datesDue } from '../assess/due.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay, shortDay } from '../dates/words.ts';
+import { inWords, listed, sentence } from '../model/sentence.ts';
 import { leadCell, leadOf, whatCell } from './dated.ts';
 import type { Block, Row } from './page.ts';
-import { inWords, listed, ordinal, sentence } from './words.ts';
+import { ordinal } from './words.ts';
 
 /** What falls due next, by day: the milestones in full, the completions in one line. */
 export const comingUp = (

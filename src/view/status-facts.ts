@@ -2,8 +2,9 @@ import type { ActionNow, Assessment } from '../assess/assessment.ts';
 import { type Counts, countBy, leadsOf } from '../assess/counts.ts';
 import { longDay } from '../dates/words.ts';
 import type { Cause } from '../model/plan.ts';
+import { counted, inWords, listed, sentence } from '../model/sentence.ts';
 import type { Fact } from './page.ts';
-import { causeWords, counted, inWords, listed, sentence } from './words.ts';
+import { causeWords } from './words.ts';
 
 /** What else the meeting will ask: who holds the red ones, what nobody rated, what has no date. */
 export const closingFacts = (

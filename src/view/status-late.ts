@@ -1,9 +1,10 @@
 import type { ActionNow } from '../assess/assessment.ts';
 import { countActions } from '../assess/counts.ts';
+import { counted } from '../model/sentence.ts';
 import { letterAndShape, sideBySide } from './colours.ts';
 import { leadCell } from './dated.ts';
 import type { Block, Row, Span } from './page.ts';
-import { causeWords, counted, shortDue } from './words.ts';
+import { causeWords, shortDue } from './words.ts';
 
 const most = 10;
 

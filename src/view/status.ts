@@ -3,6 +3,7 @@ import { type Counts, countActions, countAreas } from '../assess/counts.ts';
 import { addDays } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
+import { counted, listed, sentence } from '../model/sentence.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
 import type { Answer, Block, Span } from './page.ts';
 import { areaTable, legend } from './status-areas.ts';
@@ -11,7 +12,6 @@ import { comingUp } from './status-due.ts';
 import { closingFacts } from './status-facts.ts';
 import { statusJson } from './status-json.ts';
 import { amberDates, pastCompletion } from './status-late.ts';
-import { counted, listed, sentence } from './words.ts';
 
 /** What `status` is asked: the actions that the filters let through, the filters in words, and how far ahead to look. */
 export interface StatusAsk {

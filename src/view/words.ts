@@ -3,24 +3,8 @@ import type { PlanDate, Window } from '../dates/reading.ts';
 import { longDay, months, shortDay, shortMonth } from '../dates/words.ts';
 import type { Cause } from '../model/plan.ts';
 
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-
-/** A count as running text has it: words to nine, commas over 999. */
-export const inWords = (n: number): string => small[n] ?? figure(n);
-
-/** `1,204`. */
-export const figure = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-
-/** `1 action`, `2 actions`. */
-export const counted = (n: number, one: string, many = `${one}s`): string =>
-  `${figure(n)} ${n === 1 ? one : many}`;
-
-/** `a`, `a and b`, `a, b and c`. */
-export const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-
-/** The first letter in upper case. */
-export const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** What renders may import of it: they know no room but this. */
+export { sentence } from '../model/sentence.ts';
 
 /** First, second, third … as far as a series goes; then 11th. */
 export const ordinal = (n: number): string =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { figure, inWords, listed } from '../../src/model/sentence.ts';
 import { markOf, sideBySide } from '../../src/view/colours.ts';
-import { figure, inWords, listed, ordinal, shortDue } from '../../src/view/words.ts';
+import { ordinal, shortDue } from '../../src/view/words.ts';
 
 describe('words of the papers', () => {
   it('writes counts to nine in words and thousands with commas', () => {

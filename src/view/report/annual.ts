@@ -1,8 +1,8 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Area } from '../../model/plan.ts';
+import { counted, listed } from '../../model/sentence.ts';
 import type { Block, Row } from '../page.ts';
-import { counted, listed } from '../words.ts';
 import { contributions, withoutAgency } from './agencies.ts';
 import { actionFacts, actionHead, actionRow, owedFacts } from './facts.ts';
 import { measureCharts } from './measure-charts.ts';

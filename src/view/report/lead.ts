@@ -1,9 +1,10 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Name } from '../../model/plan.ts';
+import { counted, listed } from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
 import type { Block, Row } from '../page.ts';
-import { counted, listed, longDue, sixWeeksOn } from '../words.ts';
+import { longDue, sixWeeksOn } from '../words.ts';
 import { agenciesOf, contributions } from './agencies.ts';
 import { chaser } from './chaser.ts';
 import { owedFacts, owedHead, owedRow } from './facts.ts';

@@ -1,8 +1,8 @@
 import type { ActionNow, Assessment, MilestoneNow } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Plan } from '../../model/plan.ts';
+import { counted, listed } from '../../model/sentence.ts';
 import type { Block, Cell, Inline, Row } from '../page.ts';
-import { counted, listed } from '../words.ts';
 import { actionFacts } from './facts.ts';
 import { measures } from './measures.ts';
 import { type Asked, opening, planName, type Report, type Section, titled } from './report.ts';

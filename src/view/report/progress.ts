@@ -1,8 +1,8 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Cause } from '../../model/plan.ts';
+import { counted, listed, sentence } from '../../model/sentence.ts';
 import type { Block, Inline, Row } from '../page.ts';
-import { counted, listed, sentence } from '../words.ts';
 import { actionFacts, actionHead, actionRow } from './facts.ts';
 import { measureCharts } from './measure-charts.ts';
 import { measureFacts, measures } from './measures.ts';

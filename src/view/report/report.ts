@@ -2,8 +2,8 @@ import type { Assessment } from '../../assess/assessment.ts';
 import type { Picks } from '../../assess/filter.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay, weekdayAndDay } from '../../dates/words.ts';
+import { listed } from '../../model/sentence.ts';
 import type { Answer, Block, Page } from '../page.ts';
-import { listed } from '../words.ts';
 import { glossary } from './glossary.ts';
 
 export const reportKinds = ['plan', 'progress', 'pack', 'annual', 'lead', 'agency'] as const;

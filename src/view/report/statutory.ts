@@ -1,7 +1,7 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import { counted, listed } from '../../model/sentence.ts';
 import { type Feed, guidanceFor } from '../guidance.ts';
 import type { Block, Row } from '../page.ts';
-import { counted, listed } from '../words.ts';
 import type { Section } from './report.ts';
 import { yearState } from './year.ts';
 

@@ -1,8 +1,8 @@
 import { type ActionNow, type Assessment, suggestions } from '../../assess/assessment.ts';
 import { countActions } from '../../assess/counts.ts';
+import { counted, figure, listed, sentence } from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
 import type { Block, Row, Series } from '../page.ts';
-import { counted, figure, listed, sentence } from '../words.ts';
 import { byArea, colourWord, share } from './wording.ts';
 
 /** The board's own colours where it has them, else red, amber, green; then every state, worst first. */

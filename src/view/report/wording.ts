@@ -1,9 +1,10 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Cause, Name } from '../../model/plan.ts';
+import { counted, listed } from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
 import type { Block, Cell, Column, Inline, Row, Span } from '../page.ts';
-import { counted, listed, longDue, ordinal } from '../words.ts';
+import { longDue, ordinal } from '../words.ts';
 import { nextOwed, type Owed } from './owed.ts';
 
 /** `■ red`: shape and word, so that the colour is never alone. */
