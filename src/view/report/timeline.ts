@@ -2,8 +2,8 @@ import type { ActionNow, Assessment, Occurrence } from '../../assess/assessment.
 import { addMonths, daysInMonth, monthOf, planDate, yearOf } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
+import { counted, listed } from '../../model/sentence.ts';
 import type { Block, Row, Tone } from '../page.ts';
-import { counted, listed } from '../words.ts';
 import { nextCell } from './wording.ts';
 
 type Standing = 'done' | 'late' | 'to come' | 'closed';

@@ -2,8 +2,9 @@ import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { addMonths, daysInMonth, monthOf, planDate, yearOf } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay, shortMonth } from '../../dates/words.ts';
+import { counted, figure } from '../../model/sentence.ts';
 import type { Block, Row } from '../page.ts';
-import { counted, figure, monthShort } from '../words.ts';
+import { monthShort } from '../words.ts';
 import { share } from './wording.ts';
 
 /** How many of the plan’s dates had fallen due by the end of a month, and how many of all were done by then. */
