@@ -3,6 +3,7 @@ import type Stream from 'node:stream';
 import type { CellObject, Feature, Row } from 'write-excel-file/node';
 import type { Sheet, SheetCell } from '../view/export-sheets.ts';
 import { repacked } from './docx-zip.ts';
+import { neutral } from './neutral.ts';
 
 /** Dark enough on white for letters, as the web page has them. */
 const fills: Readonly<Record<string, { readonly back: string; readonly text: string }>> = {
@@ -20,13 +21,13 @@ export const xlsx = async (sheets: readonly Sheet[], day: string): Promise<Uint8
       sheet: sheet.name,
       data: [
         sheet.columns.map(({ title }): CellObject => ({ value: title, type: String, ...head })),
-        ...sheet.rows.map((row): Row => row.map(cellOf)),
+        ...sheet.rows.map((row): Row => tall(row.map(cellOf), sheet.columns)),
       ],
       columns: sheet.columns.map(({ width }) => ({ width })),
       stickyRowsCount: 1,
       orientation: 'landscape' as const,
     })),
-    { fontFamily: 'Arial', fontSize: 10, features: [filtered(sheets)] },
+    { fontFamily: 'Arial', fontSize: 10, features: [printable(sheets)] },
   );
   return repacked(new Uint8Array(await written.toBuffer()), day);
 };
@@ -59,13 +60,44 @@ const cellOf = (cell: SheetCell): CellObject | null => {
   };
 };
 
-/** A string cell is never calculated, whatever it begins with; what XML cannot hold is dropped. */
+/**
+ * A string cell is never calculated, whatever it begins with; what XML cannot hold is dropped, and what turns the
+ * direction of writing is shown as `\u202e`.
+ */
 const text = (value: string): CellObject => ({
-  value: value.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''),
+  value: value
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .split(/\r\n|\r|\n/)
+    .map(neutral)
+    .join('\n'),
   type: String,
   wrap: true,
   alignVertical: 'top',
 });
+
+/** LibreOffice gives a row one line unless it is told how tall the row is; a line of Arial 10 takes 13 points. */
+const tall = (row: readonly (CellObject | null)[], columns: Sheet['columns']): Row => {
+  const lines = row.map((cell, i) =>
+    typeof cell?.value === 'string' ? linesIn(cell.value, columns[i]?.width ?? 10) : 1,
+  );
+  const height = Math.min(Math.max(1, ...lines) * 13 + 2, 400);
+  return row.map((cell) => (cell === null ? null : { ...cell, height }));
+};
+
+/** How many lines a text takes in a column of so many characters, broken between words where it can be. */
+const linesIn = (value: string, width: number): number =>
+  value.split('\n').reduce((sum, line) => {
+    let [lines, filled] = [1, 0];
+    for (const word of line.split(' ')) {
+      const after = filled === 0 ? word.length : filled + 1 + word.length;
+      if (after <= width) filled = after;
+      else {
+        lines += Math.ceil(word.length / width) - (filled === 0 ? 1 : 0);
+        filled = word.length % width || width;
+      }
+    }
+    return sum + lines;
+  }, 0);
 
 /** Letters of a column: A to Z, then AA. */
 const letters = (n: number): string =>
@@ -73,8 +105,11 @@ const letters = (n: number): string =>
 
 type FileContent = Stream | Buffer | Blob;
 
-/** Puts a filter on each sheet's first row; the standard has it stand right behind the rows. */
-const filtered = (sheets: readonly Sheet[]): Feature<FileContent> => ({
+/**
+ * A filter on each sheet's first row, which the standard has stand right behind the rows; and on paper all columns of a
+ * sheet side by side, on as many pages as its rows need.
+ */
+const printable = (sheets: readonly Sheet[]): Feature<FileContent> => ({
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
@@ -82,7 +117,10 @@ const filtered = (sheets: readonly Sheet[]): Feature<FileContent> => ({
           const sheet = sheets[sheetIndex];
           if (sheet === undefined) return xml;
           const range = `A1:${letters(sheet.columns.length - 1)}${sheet.rows.length + 1}`;
-          return xml.replace(/<\/sheetData>|<sheetData\/>/, (end) => `${end}<autoFilter ref="${range}"/>`);
+          return xml
+            .replace(/<sheetViews>/, (start) => `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${start}`)
+            .replace(/<\/sheetData>|<sheetData\/>/, (end) => `${end}<autoFilter ref="${range}"/>`)
+            .replace(/<pageSetup /, (start) => `${start}fitToWidth="1" fitToHeight="0" `);
         },
       },
     },

@@ -12,8 +12,8 @@ export interface DateRow {
   readonly areaTitle: string;
   readonly ref: string;
   readonly action: string;
-  /** `1.3/1`; null where it is a date of the action's completion. */
-  readonly milestone: string | null;
+  /** `1.3/1`. */
+  readonly milestone: string;
   readonly what: string;
   /** The date in force, as written. */
   readonly written: string | null;

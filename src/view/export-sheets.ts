@@ -1,10 +1,10 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Selection } from '../assess/filter.ts';
-import { missedDates } from '../assess/overdue.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { markOf } from './colours.ts';
-import { dateRows } from './export-rows.ts';
+import { type DateRow, dateRows } from './export-rows.ts';
 import type { Tone } from './page.ts';
+import { owed } from './report/owed.ts';
 
 /** A cell of a spreadsheet: text, a number, a real date, or a colour said by letter and word. */
 export type SheetCell =
@@ -31,6 +31,17 @@ const colour = (name: string | null): SheetCell => {
 };
 
 const day = (date: PlanDate | null | undefined): SheetCell => (date ? { day: date } : null);
+
+const closings = new Set(['complete', 'withdrawn', 'superseded', 'carried-forward']);
+
+/** What is not done in an action that is closed or on hold waits for nobody, and is not called open. */
+const stateOf = ({ done, overdue, due, suggested }: DateRow): string => {
+  if (done) return 'done';
+  if (overdue) return 'overdue';
+  if (suggested === 'on-hold') return 'on hold';
+  if (closings.has(suggested)) return 'closed';
+  return due === null ? 'no date' : 'open';
+};
 
 /** The workbook that a board keeps beside its plan: every action, every milestone date, and what is overdue. */
 export const sheetsOf = (assessment: Assessment, selection: Selection): readonly Sheet[] => [
@@ -94,7 +105,7 @@ export const sheetsOf = (assessment: Assessment, selection: Selection): readonly
       day(row.due),
       row.of > 1 ? `${row.nth} of ${row.of}` : null,
       row.doneOn === null ? (row.done ? 'done, no day' : null) : day(row.doneOn),
-      row.done ? 'done' : row.overdue ? 'overdue' : row.due === null ? 'no date' : 'open',
+      stateOf(row),
       row.daysLate,
       row.lead.join('; '),
       row.body,
@@ -112,19 +123,17 @@ export const sheetsOf = (assessment: Assessment, selection: Selection): readonly
       ['By dates', 12],
       ['Recorded', 12],
     ),
-    rows: missedDates(selection.actions, { picks: selection.picks }).map(
-      ({ one, milestone, due, daysLate }) => [
-        one.action.ref,
-        milestone.milestone.id,
-        milestone.milestone.what,
-        day(due),
-        daysLate,
-        (milestone.milestone.lead.length > 0 ? milestone.milestone.lead : one.action.lead)
-          .map((name) => name.text)
-          .join('; '),
-        colour(one.suggested.colour),
-        colour(one.recorded.colour),
-      ],
-    ),
+    rows: owed(assessment, { picks: selection.picks, before: selection.before })
+      .filter((one) => one.daysLate > 0)
+      .map((one) => [
+        one.now.action.ref,
+        one.id,
+        `${one.id === null ? 'Completion: ' : ''}${one.what}`,
+        day(one.due),
+        one.daysLate,
+        one.lead.map((name) => name.text).join('; '),
+        colour(one.now.suggested.colour),
+        colour(one.now.recorded.colour),
+      ]),
   },
 ];

@@ -52,6 +52,14 @@ describe('bscb report', () => {
     expect(slow.stdout).toBe(quick.stdout);
   });
 
+  it('names every column of its CSV once, so that no reader of tables loses one', async () => {
+    for (const kind of ['plan', 'progress', 'pack', 'annual', 'lead', 'agency']) {
+      const { stdout } = await bscb(`report ${kind} --format csv ${mid}`);
+      const columns = stdout.split('\r\n')[0]!.split(',');
+      expect([kind, columns.length]).toEqual([kind, new Set(columns).size]);
+    }
+  });
+
   it('narrows every number by its filters, which stand in the heading', async () => {
     const { stdout } = await bscb(`report annual --area 4 --format json ${mid}`);
     const { filters, counts, areas } = JSON.parse(stdout);

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import readExcel from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { xlsx } from '../../src/render/xlsx.ts';
@@ -35,6 +36,34 @@ describe('the workbook', () => {
     expect(Buffer.compare(Buffer.from(one), Buffer.from(two))).toBe(0);
   });
 
+  it('lists as overdue the completions too, the longest first, and calls nothing open that is closed', async () => {
+    const mid = onDay('tests/fixtures/mid-year', '2013-09-10');
+    const [, milestones, overdue] = await readBack(
+      await xlsx(sheetsOf(mid.assessment, mid.selection), '2013-09-10'),
+    );
+    // Eight milestone dates are missed, and six actions are past completion: 4.5 has no milestone at all.
+    expect(overdue!.data.slice(1).map(([ref, milestone]) => milestone ?? ref)).toEqual(
+      '3.3/3 4.9/1 4.5 4.11/3 4.11 5.2/3 1.6/2 2.1/3 2.1 3.2/2 4.7 5.3 1.6/3 1.6'.split(' '),
+    );
+    const state = milestones!.data[0]!.indexOf('State');
+    const states = (ref: string) =>
+      milestones!.data.filter((row) => row[0] === ref && row[state] !== 'done').map((row) => row[state]);
+    expect(states('4.8')).toEqual(['closed']);
+    expect(states('5.4')).toEqual(['on hold', 'on hold']);
+  });
+
+  it('gives each row the height of its longest text, since LibreOffice would show one line of it', async () => {
+    const sheet: Sheet = {
+      name: 'Actions',
+      columns: [{ title: 'Action', width: 10 }],
+      rows: [['short'], ['three words and\nanother line'], ['x'.repeat(25)]],
+    };
+    const bytes = await xlsx([sheet], '2013-09-10');
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
+    // One line; `three` `words and` `another` `line` on four; 25 letters of one word on three.
+    expect([...xml.matchAll(/<row r="\d+" ht="(\d+)"/g)].map((row) => row[1])).toEqual(['15', '54', '41']);
+  });
+
   it('keeps what looks like a formula as text, and drops what XML cannot hold', async () => {
     const sheet: Sheet = {
       name: 'Actions',
@@ -44,5 +73,7 @@ describe('the workbook', () => {
     const [back] = await readBack(await xlsx([sheet], '2013-09-10'));
     expect(back!.data[2]![0]).toBe('=HYPERLINK("x")');
     expect(String(back!.data[1]![0])).not.toContain('\u0007');
+    expect(String(back!.data[1]![0])).toContain('\\u202e');
+    expect(String(back!.data[1]![0])).not.toContain('\u202e');
   });
 });

@@ -72,7 +72,8 @@ const ownersReport = (
       })),
     },
     rows: {
-      head: [kind, ...owedHead],
+      // Each row names all who lead it, so the one whose page it is has a column name of its own.
+      head: [kind === 'lead' ? 'owedBy' : kind, ...owedHead],
       rows: owners.flatMap((owner) => owner.owed.map((one) => [owner.name, ...owedRow(one)])),
     },
   };
