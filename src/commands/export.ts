@@ -8,6 +8,7 @@ import { askedSelection } from './filters.ts';
 import { nearest } from './guesses.ts';
 import { assessed, missingFiles, type Opened, openFolder } from './open-plan.ts';
 import { findPlans } from './plan-folder.ts';
+import { sayLong } from './say.ts';
 import { writeFile } from './show-answer.ts';
 
 /** A plan of which everything could be read, on the day asked for, and what of it is asked for. */
@@ -142,6 +143,11 @@ export const exportCommand: Command = {
         ...askedSelection(opened, assessment, refs, options, folders.length === 1),
       });
     }
+    sayLong(
+      world,
+      plans.map((one) => one.opened.plan),
+      kind,
+    );
     const output = options.output === '-' ? undefined : options.output;
     if (kind === 'parquet' && output !== undefined && !/\.parquet$/i.test(output))
       return partitioned(world, plans, output, make, options);

@@ -9,7 +9,8 @@ import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { type Opened, openWholePlan } from './open-plan.ts';
-import { paperOf, sayLong } from './report.ts';
+import { paperOf } from './report.ts';
+import { sayLong } from './say.ts';
 
 /** What a mark may say beside its report: filters, a day, and which section of the report it wants. */
 const attributes = [
@@ -39,7 +40,7 @@ export const refreshInto = async (
   mustStandAlone(asked.refs, options);
   const before = readDocument(world, file);
   const opened = await openWholePlan(world, options);
-  sayLong(world, opened);
+  sayLong(world, [opened.plan], 'the paper');
   const texts = await textsOf(before, opened, asked.kind, options);
   const words = { kinds: reportKinds, attributes };
   const answer = refreshMarks(before, words, (mark) => texts.get(mark.line) ?? null);

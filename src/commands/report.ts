@@ -8,6 +8,7 @@ import type { Command, Options } from './command.ts';
 import { askedSelection } from './filters.ts';
 import { nearest } from './guesses.ts';
 import { assessed, type Opened, openWholePlan } from './open-plan.ts';
+import { sayLong } from './say.ts';
 import { show, writeFile } from './show-answer.ts';
 
 const kinds = ['plan', 'progress', 'pack', 'annual', 'lead', 'agency'] as const;
@@ -50,7 +51,7 @@ export const report: Command = {
       );
     const format = paperFormat(world, options);
     const opened = await openWholePlan(world, options);
-    sayLong(world, opened);
+    sayLong(world, [opened.plan], 'the paper');
     const { answer, now } = await paper(opened, kind as Kind, refs, options);
     await put(world, answer, now, format, options);
     return 0;
@@ -111,13 +112,6 @@ const guided = (opened: Opened, options: Options): Opened => {
       `--guidance can be ${guidances.map((one) => one.name).join(', ')}, not "${asked}".`,
     );
   return { ...opened, plan: { ...opened.plan, guidance: name } };
-};
-
-/** Past half a second whoever waits is told what for. */
-export const sayLong = (world: World, { plan }: Opened): void => {
-  if (world.runningFor() < 500) return;
-  const actions = plan.areas.reduce((sum, area) => sum + area.actions.length, 0);
-  world.stderr.write(`Read ${counted(actions, 'action')}; writing the paper …\n`);
 };
 
 const endings = new Map([

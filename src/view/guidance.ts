@@ -29,6 +29,8 @@ export interface Guidance {
   /** The day from which it held for children's boards in England; null for the others, which a plan has to name. */
   readonly from: string | null;
   readonly due: string;
+  /** What the list was compared with, in a sentence for the reader: a board must know how far to trust it. */
+  readonly compared: string;
   readonly headings: readonly StatutoryHeading[];
 }
 
@@ -61,13 +63,19 @@ const scrutiny: Feed = {
 };
 const data: Feed = { mentions: ['dataset', 'data', 'performance management framework'] };
 
-/** Oldest first. Section and paragraph numbers are left out on purpose: check the text itself before publishing. */
+/**
+ * Oldest first. What was compared is named with each list; what could be compared only with what boards have written of
+ * it, or not at all, says so there, in the comment and to the reader.
+ */
 export const guidances: readonly Guidance[] = [
   {
     name: '2010',
     title: 'Working Together to Safeguard Children 2010, England',
     from: '2010-03-17',
     due: 'once a year',
+    // Source: Children Act 2004, section 14A (an annual report on safeguarding in the area), and Working Together 2010, chapter 3.
+    // Neither text could be consulted: the headings are from the general knowledge of what boards reported then.
+    compared: 'It has not been compared with the text of the guidance.',
     headings: [
       {
         title: 'How well children are safeguarded locally',
@@ -105,6 +113,10 @@ export const guidances: readonly Guidance[] = [
     title: 'Working Together to Safeguard Children 2013, England',
     from: '2013-04-15',
     due: 'once a year, to the chief executive, the leader of the council, the police and crime commissioner and the chair of the health and wellbeing board',
+    // Source: Working Together 2013, chapter 3. Assessment of services, weaknesses with causes and action, and proposals agree
+    // with what boards quote of it; contributions, spending and the list of recipients could not be compared.
+    compared:
+      'The first three headings agree with what boards quote of the guidance; the others have not been compared with its text.',
     headings: [
       {
         title: 'How effective local services are',
@@ -143,6 +155,10 @@ export const guidances: readonly Guidance[] = [
     title: 'Working Together to Safeguard Children 2015, England',
     from: '2015-03-26',
     due: 'once a year, to the chief executive, the leader of the council, the police and crime commissioner and the chair of the health and wellbeing board',
+    // Source: Working Together 2015, chapter 3. As for 2013; the headings on child sexual exploitation, data and children
+    // missing from care could not be compared.
+    compared:
+      'The first three headings agree with what boards quote of the guidance; the others have not been compared with its text.',
     headings: [
       {
         title: 'How effective local services are',
@@ -153,6 +169,11 @@ export const guidances: readonly Guidance[] = [
         title: 'Weaknesses, their causes and the action taken',
         asks: 'where services fall short, why, and what is done about it',
         feed: 'late',
+      },
+      {
+        title: 'Proposals for action',
+        asks: 'other proposals for improvement: what the plan still has ahead',
+        feed: 'open',
       },
       {
         title: 'Lessons of reviews',
@@ -191,6 +212,9 @@ export const guidances: readonly Guidance[] = [
     title: 'Working Together to Safeguard Children 2018, England',
     from: '2018-07-04',
     due: 'at least once in every twelve months',
+    // Source: Working Together 2018, chapter 3, on yearly reports, as a safeguarding partnership sets it out in a paper to its
+    // council (Buckinghamshire, on its report for 2022-23): two matters required, four more that the report should hold.
+    compared: 'It agrees with the list as a safeguarding partnership has set it out in public papers.',
     headings: [
       {
         title: 'What was done, and how effective it was',
@@ -224,7 +248,17 @@ export const guidances: readonly Guidance[] = [
     title: 'Working Together to Safeguard Children 2023, England',
     from: '2023-12-15',
     due: 'every year by the end of September',
+    // Source: Working Together 2023, chapter 2, on yearly reports. The first heading, the partners’ joint account and the stress
+    // on learning, impact and evidence agree with what partnerships quote of it (Cambridgeshire and Peterborough); the rest
+    // of the list and the end of September could not be compared.
+    compared:
+      'The first heading and those on impact and learning agree with what partnerships quote of the guidance; the others, and the date, have not been compared with its text.',
     headings: [
+      {
+        title: 'What was done, and how effective it was',
+        asks: 'what the partners did under their arrangements, reviews included, and how it worked in practice',
+        feed: 'done',
+      },
       {
         title: 'Contribution of each safeguarding partner',
         asks: 'what each partner contributed to how the arrangements work',
@@ -287,6 +321,9 @@ export const guidances: readonly Guidance[] = [
     title: 'Care Act 2014, schedule 2, England (safeguarding adults boards)',
     from: null,
     due: 'as soon as can be after the end of each financial year',
+    // Source: Care Act 2014, schedule 2, paragraph 4(1)(a) to (g), read as enacted; (d) and (e) share a heading here.
+    compared:
+      'It has been compared with paragraph 4 of the schedule, which also says to whom the report is sent.',
     headings: [
       {
         title: 'What the board did to achieve its objective',
@@ -324,9 +361,15 @@ export const guidances: readonly Guidance[] = [
   },
   {
     name: 'wales',
-    title: 'Social Services and Well-being (Wales) Act 2014 and the 2015 regulations on board procedures',
+    title:
+      'Social Services and Well-being (Wales) Act 2014, section 136, and the Safeguarding Boards (General) (Wales) Regulations 2015',
     from: null,
     due: 'by 31 July, for the financial year before',
+    // Source: section 136 of the Act and its explanatory notes (the date, and the annual plan); for the thirteen headings the
+    // contents (a) to (m) of the reports of the Mid and West Wales boards for 2018-19 and 2019-20, which follow the
+    // regulations (SI 2015/1357). The regulations themselves were not read to the end.
+    compared:
+      'The thirteen headings agree with the lettered contents of boards’ published reports; the date with section 136.',
     headings: [
       { title: 'Members', asks: 'who the members of the board were', feed: 'nothing' },
       {

@@ -71,6 +71,7 @@ describe('a chart in a terminal', () => {
       '1.3  ──C               │',
       '1.4                    │                o',
       '                       │ today',
+      '  C Complete   O Not due',
     ]);
   });
 

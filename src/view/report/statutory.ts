@@ -27,7 +27,7 @@ export const statutory = (now: Assessment): Section => {
     blocks: [
       {
         is: 'paragraph',
-        text: `${found.title}: to be published ${found.due}. The headings are in our own words and the actions are found by what the plan records of them or by the words they use; check both against the text itself.${now.plan.guidance === null ? ' The plan names no guidance, so the list in force when its period ends is shown.' : ''}`,
+        text: `${found.title}: to be published ${found.due}. ${found.compared} The headings are in our own words and the actions are found by what the plan records of them or by the words they use; check both against the text itself.${now.plan.guidance === null ? ' The plan names no guidance, so the list in force when its period ends is shown.' : ''}`,
       },
       {
         is: 'table',
@@ -71,6 +71,7 @@ export const feeds = (now: Assessment) => {
     name: guidance.name,
     title: guidance.title,
     due: guidance.due,
+    compared: guidance.compared,
     headings: guidance.headings.map(({ title, asks, feed }) => ({
       title,
       asks,
