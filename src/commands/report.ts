@@ -1,5 +1,4 @@
 import type { Assessment } from '../assess/assessment.ts';
-import { counted } from '../model/sentence.ts';
 import { guidances } from '../view/guidance.ts';
 import type { Answer } from '../view/page.ts';
 import type { World } from '../world.ts';

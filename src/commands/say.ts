@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts';
+import { counted } from '../model/sentence.ts';
 import { neutralLines } from '../render/neutral.ts';
-import { counted } from '../view/words.ts';
 import type { World } from '../world.ts';
 
 /** Says something about the run on stderr. File names and plan text in it cannot act on a terminal or a log. */
