@@ -1,7 +1,14 @@
-// One CommonJS bundle: Node starts a CommonJS entry faster than a module, and one file faster than a tree.
-// Libraries that only one format needs stay outside and are loaded when that format is asked for.
-import { build } from 'esbuild';
+// The program as CommonJS files in dist/: Node starts a CommonJS entry sooner than a module, and reads through every
+// byte of a file before it runs any of it. So each import() of the sources becomes a file of its own, with what
+// several of them share, and a command loads the files that it comes to. esbuild cuts modules only, so they are cut
+// as modules and each is written as CommonJS.
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build, transform } from 'esbuild';
 
+const folder = 'dist';
+
+/** Libraries that only one format needs stay outside and are loaded when that format is asked for. */
 const formatsOnly = [
   'docx',
   'fflate',
@@ -11,17 +18,55 @@ const formatsOnly = [
   'hyparquet-writer',
 ];
 
-await build({
+/** What a library would load, or make, as it starts and this program never comes to. */
+const unused = {
+  name: 'unused',
+  setup({ onResolve, onLoad }) {
+    const nothing = { path: 'nothing', namespace: 'unused' };
+    // commands that are programs of their own: there are none
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? nothing : undefined,
+    );
+    // colours of cli-table3 itself: what goes into its cells is coloured already
+    onResolve({ filter: /^@colors\/colors\/safe$/ }, () => nothing);
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+const { outputFiles } = await build({
   stdin: {
     contents: "export { run } from './src/main.ts'; export { realWorld } from './src/world.ts';",
     resolveDir: import.meta.dirname,
   },
-  outfile: 'dist/bscb.js',
+  entryNames: 'bscb',
+  outdir: folder,
+  write: false,
   bundle: true,
-  format: 'cjs',
+  splitting: true,
+  format: 'esm',
   platform: 'node',
   target: 'node20',
-  minify: true,
+  minifySyntax: true,
   legalComments: 'none',
   external: formatsOnly.flatMap((name) => [name, `${name}/*`]),
+  // the edition of yaml that is made of modules, from which what is not used can be left out
+  alias: { yaml: join(import.meta.dirname, 'node_modules/yaml/browser/index.js') },
+  plugins: [unused],
 });
+
+const files = new Map();
+for (const { path, text } of outputFiles) {
+  // a file of dist/ is required, without the loader of modules; libraries that stay outside may be modules
+  const required = text.replace(/\bimport\((".\/[^"]+")\)/g, 'Promise.resolve().then(() => require($1))');
+  const { code } = await transform(required, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+  });
+  files.set(basename(path), code);
+}
+
+await mkdir(folder, { recursive: true });
+for (const [name, code] of files) await writeFile(join(folder, name), code);
+for (const name of await readdir(folder)) if (!files.has(name)) await rm(join(folder, name));
