@@ -1,3 +1,4 @@
+import { earlierFirst } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import type { Action, Closed, Milestone, Plan, Progress } from '../model/plan.ts';
 import type { CompletionNow, MilestoneNow, Moved, Occurrence } from './assessment.ts';
@@ -99,7 +100,7 @@ const earlierDates = (
   const dates = milestones
     .flatMap((one) => one.occurrences)
     .filter((date) => date.due !== null)
-    .sort((a, b) => a.due!.localeCompare(b.due!));
+    .sort((a, b) => earlierFirst(a.due!, b.due!));
   let next = 0;
   let done: PlanDate | true | null = null;
   let unmet = false;

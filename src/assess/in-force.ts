@@ -1,3 +1,4 @@
+import { earlierFirst } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import type { Phrase, Redating } from '../model/plan.ts';
 import type { Moved } from './assessment.ts';
@@ -20,7 +21,7 @@ export const inForce = (
   today: PlanDate,
 ): InForce => {
   if (redated.length === 0) return { when: written, moved: [] };
-  const moves = [...redated].sort((a, b) => (a.on ?? '').localeCompare(b.on ?? ''));
+  const moves = [...redated].sort((a, b) => earlierFirst(a.on ?? '', b.on ?? ''));
   const past = moves.filter((move) => move.on === null || move.on <= today);
   let when = moves[0]?.from ?? written;
   let settled = 0;

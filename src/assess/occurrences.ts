@@ -1,5 +1,5 @@
 import { lastYear } from '../dates/calendar.ts';
-import { daysBetween } from '../dates/day.ts';
+import { daysBetween, earlierFirst } from '../dates/day.ts';
 import type { PlanDate, Window } from '../dates/reading.ts';
 import type { Done, Phrase } from '../model/plan.ts';
 import type { Occurrence } from './assessment.ts';
@@ -64,7 +64,7 @@ const meet = (
     if (slot !== -1) met[slot] = mark.on ?? true;
   }
   const free = marks.filter((one) => one.for === null);
-  if (free.every((mark) => mark.on !== null)) free.sort((a, b) => a.on!.localeCompare(b.on!));
+  if (free.every((mark) => mark.on !== null)) free.sort((a, b) => earlierFirst(a.on!, b.on!));
   let next = 0;
   for (const mark of free) {
     while (next < met.length && met[next] !== null) next++;

@@ -55,3 +55,6 @@ export const addMonths = (day: PlanDate, months: number): PlanDate => {
 
 /** 0 for Sunday to 6 for Saturday. */
 export const weekdayOf = (day: PlanDate): number => noon(day).getDay();
+
+/** The earlier day first: dates are text, which needs no rules of a language to be put in order. */
+export const earlierFirst = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
