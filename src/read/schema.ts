@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { refPattern } from '../model/ref.ts';
 
+// zod would compile a checker for each shape; a plan is read once a run, and compiling takes longer than checking it.
+z.config({ jitless: true });
+
 /**
  * The one truth about the shape of plan files. Editors get it as JSON Schema, so a text may be what an editor takes
  * for a number or a yes; `read` takes every scalar from its source text. An error's words finish the sentence
