@@ -33,12 +33,33 @@ const unused = {
   },
 };
 
-const { outputFiles } = await build({
-  stdin: {
-    contents: "export { run } from './src/main.ts'; export { realWorld } from './src/world.ts';",
-    resolveDir: import.meta.dirname,
+/** Plain text is measured without string-width, whose tables of emoji take longer to load than a page to draw. */
+const widths = {
+  name: 'widths',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^string-width$/ }, ({ kind }) =>
+      kind === 'import-statement' ? { path: 'width', namespace: 'widths' } : undefined,
+    );
+    onResolve({ filter: /^measure$/ }, () => ({ path: 'measure', namespace: 'widths' }));
+    onResolve({ filter: /^\.\/measure\.js$/, namespace: 'widths' }, ({ path }) => ({ path, external: true }));
+    const resolveDir = import.meta.dirname;
+    onLoad({ filter: /^measure$/, namespace: 'widths' }, () => ({
+      contents: "export { default } from './node_modules/string-width/index.js';",
+      resolveDir,
+    }));
+    onLoad({ filter: /^width$/, namespace: 'widths' }, () => ({
+      contents: `import { plainWidth } from './src/render/plain-width.ts';
+        const measured = (text, options) => require('./measure.js').default(text, options);
+        export default (text, options) =>
+          (options && text.includes('\\u001b') ? null : plainWidth(text)) ?? measured(text, options);`,
+      resolveDir,
+    }));
   },
-  entryNames: 'bscb',
+};
+
+const { outputFiles } = await build({
+  entryPoints: { bscb: 'src/bscb.ts', measure: 'measure' },
+  absWorkingDir: import.meta.dirname,
   outdir: folder,
   write: false,
   bundle: true,
@@ -51,7 +72,9 @@ const { outputFiles } = await build({
   external: formatsOnly.flatMap((name) => [name, `${name}/*`]),
   // the edition of yaml that is made of modules, from which what is not used can be left out
   alias: { yaml: join(import.meta.dirname, 'node_modules/yaml/browser/index.js') },
-  plugins: [unused],
+  plugins: [unused, widths],
+  define: { 'Intl.Segmenter': 'LateSegmenter' },
+  inject: ['src/render/plain-width.ts'],
 });
 
 const files = new Map();

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { bscb, folderWith, smallPlan } from './world.ts';
 
@@ -27,6 +27,19 @@ it('the zone and the language of the machine change no byte', () => {
   expect(typed(args, { TZ: 'Pacific/Midway', LANG: 'cy_GB.UTF-8', LC_ALL: 'de_DE.UTF-8' }).stdout).toBe(
     plain,
   );
+});
+
+it('the built program measures signs that take two columns', async () => {
+  const folder = folderWith(smallPlan);
+  const files = readdirSync(folder).filter((name) => /^\d.*yaml$/.test(name));
+  for (const name of files) {
+    const path = `${folder}/${name}`;
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Ask children', 'Ask 児童 🚩 e\u0301'));
+  }
+  const args = ['list', '--plan', folder, '--as-of', '2013-09-10', '--color', 'always'];
+  const { stdout } = typed(args);
+  expect(stdout).toContain('児童');
+  expect(stdout).toBe((await bscb(args.join(' '))).stdout);
 });
 
 it('a pipe that is closed early is no error', async () => {

@@ -1,0 +1,3 @@
+// What bin/bscb.js starts.
+export { run } from './main.ts';
+export { realWorld } from './world.ts';
