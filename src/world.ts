@@ -3,6 +3,7 @@ import {
   closeSync,
   constants,
   type Dirent,
+  fchmodSync,
   fstatSync,
   fsyncSync,
   lstatSync,
@@ -273,6 +274,8 @@ const replace = (path: string, bytes: Uint8Array): void => {
   try {
     const handle = openSync(temporary, 'wx', mode);
     try {
+      // The mode asked for on opening loses what the process masks; a file keeps the one it had.
+      if (found) fchmodSync(handle, mode);
       for (let from = 0; from < bytes.length; ) from += writeSync(handle, bytes, from);
       fsyncSync(handle);
     } finally {

@@ -82,7 +82,8 @@ const readMarks = (
     return { sections: [], faults: [{ line: 1, message: 'the document is in UTF-16; save it as UTF-8' }] };
   const sections: Section[] = [];
   const faults: MarkFault[] = [];
-  let open: { mark: Mark | null; line: number; from: number; eol: string } | null = null;
+  // After a mark that cannot be read nobody knows what is open, so the next end is no fault of its own.
+  let open: { mark: Mark | null; line: number; from: number; eol: string } | 'unsure' | null = null;
   let under = 0;
   let previous = '';
   for (const { line, number, start, end, fenced } of outsideFences(text)) {
@@ -97,26 +98,34 @@ const readMarks = (
       continue;
     }
     previous = '';
-    if ('fault' in said) faults.push({ line: number, message: said.fault });
-    else if (said.is === 'begin') {
+    if ('fault' in said) {
+      faults.push({ line: number, message: said.fault });
+      open = said.word === 'end' ? null : 'unsure';
+    } else if (said.is === 'begin') {
       const wrong = faultsOf(said, words);
       faults.push(...wrong.map((message) => ({ line: number, message })));
-      if (open !== null)
+      if (open !== null && open !== 'unsure')
         faults.push({
           line: number,
           message: `a section begins inside the one from line ${open.line}; close that first with <!-- bscb:end -->`,
         });
       const mark = { kind: said.kind, attributes: said.attributes, line: number, under };
       const eol = text.slice(start, end).endsWith('\r\n') ? '\r\n' : '\n';
-      open = { mark: wrong.length === 0 && open === null ? mark : null, line: number, from: end, eol };
+      open = {
+        mark: wrong.length === 0 && (open === null || open === 'unsure') ? mark : null,
+        line: number,
+        from: end,
+        eol,
+      };
     } else if (open === null)
       faults.push({ line: number, message: '<!-- bscb:end --> closes nothing: no section is open here' });
     else {
-      if (open.mark !== null) sections.push({ mark: open.mark, from: open.from, to: start, eol: open.eol });
+      if (open !== 'unsure' && open.mark !== null)
+        sections.push({ mark: open.mark, from: open.from, to: start, eol: open.eol });
       open = null;
     }
   }
-  if (open !== null)
+  if (open !== null && open !== 'unsure')
     faults.push({
       line: open.line,
       message: 'the section is never closed: put <!-- bscb:end --> on a line of its own after it',
@@ -127,20 +136,25 @@ const readMarks = (
 type Said =
   | { readonly is: 'begin'; readonly kind: string; readonly attributes: ReadonlyMap<string, string> }
   | { readonly is: 'end' }
-  | { readonly fault: string };
+  | { readonly fault: string; readonly word: string };
 
 /** The mark that a line is, null where it is none. A mark has its line to itself. */
 const markIn = (line: string): Said | null => {
   if (!/^ {0,3}<!--\s*bscb:/.test(line)) return null;
   const inside = /^ {0,3}<!--\s*bscb:(\S*)(.*?)\s*-->\s*$/.exec(line);
   if (inside === null)
-    return { fault: 'a mark stands on one line, by itself, and ends in -->, as <!-- bscb:end --> does' };
+    return {
+      fault: 'a mark stands on one line, by itself, and ends in -->, as <!-- bscb:end --> does',
+      word: /bscb:(\w*)/.exec(line)?.[1] ?? '',
+    };
   const word = inside[1]!;
   const rest = inside[2]!.trim();
-  if (word === 'end') return rest === '' ? { is: 'end' } : { fault: `<!-- bscb:end --> takes nothing more` };
+  if (word === 'end')
+    return rest === '' ? { is: 'end' } : { fault: '<!-- bscb:end --> takes nothing more', word };
   if (word !== 'begin')
     return {
       fault: `there is no mark bscb:${fromBytes(word)}; write <!-- bscb:begin KIND --> and <!-- bscb:end -->`,
+      word,
     };
   return begin(rest);
 };
@@ -150,6 +164,7 @@ const begin = (rest: string): Said => {
   if (kind === undefined)
     return {
       fault: 'the begin mark names no report; write for instance <!-- bscb:begin progress area=4 -->',
+      word: 'begin',
     };
   const attributes = new Map<string, string>();
   let left = rest.slice(kind.length).trim();
@@ -158,9 +173,10 @@ const begin = (rest: string): Said => {
     if (one === null)
       return {
         fault: `cannot read ${fromBytes(left)}; write name=value, with values of more than one word in "…"`,
+        word: 'begin',
       };
     const name = one[1]!;
-    if (attributes.has(name)) return { fault: `${name} stands twice` };
+    if (attributes.has(name)) return { fault: `${name} stands twice`, word: 'begin' };
     attributes.set(name, fromBytes(one[2] ?? one[3] ?? ''));
     left = left.slice(one[0].length).trim();
   }

@@ -135,6 +135,24 @@ describe('a report written by hand, with sections that are refreshed', () => {
     ]);
   });
 
+  it('does not blame the end of a section for a slip in its beginning', () => {
+    for (const slip of [
+      '<!-- bscb:begin progress area=4 area=5 -->',
+      '<!-- bscb:begin progress lead="x -->',
+      '<!-- bscb:begin\nprogress -->',
+      '<!-- bscb:begn progress -->',
+    ]) {
+      const answer = textOf(
+        refresh(
+          `${slip}\n<!-- bscb:end -->\n<!-- bscb:begin progress -->\n<!-- bscb:end -->\n<!-- bscb:end -->`,
+          figures,
+        ),
+      );
+      expect(answer).toHaveLength(2);
+      expect(answer).toMatchObject([{ line: 1 }, { message: expect.stringContaining('closes nothing') }]);
+    }
+  });
+
   it('says so where the filter of a mark names nothing', () => {
     const text = '\n<!-- bscb:begin progress area=9 -->\n<!-- bscb:end -->\n';
     expect(textOf(refresh(text, () => ({ fault: 'there is no area 9' })))).toEqual([

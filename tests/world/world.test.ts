@@ -66,6 +66,13 @@ describe('files', () => {
     expect(readdirSync(join(folder, 'plan'))).toEqual(['1.yaml']);
   });
 
+  it('a file that its group may write stays so, whatever the process masks', () => {
+    const folder = folderWith({ 'paper.md': 'old' });
+    chmodSync(join(folder, 'paper.md'), 0o664);
+    worldIn(folder).files.replace('paper.md', Buffer.from('new'));
+    expect(statSync(join(folder, 'paper.md')).mode & 0o777).toBe(0o664);
+  });
+
   it('a read-only file, a folder, a device and a missing folder are refused in words', () => {
     const folder = folderWith({ 'ro.yaml': 'old', 'd/x': '' });
     chmodSync(join(folder, 'ro.yaml'), 0o444);

@@ -23,6 +23,7 @@ import {
   sentencesCell,
   share,
   tableOr,
+  withoutStop,
   withStop,
 } from './wording.ts';
 import { deeds, yearState, yearStates } from './year.ts';
@@ -130,7 +131,7 @@ const figures = (now: Assessment): readonly Block[] => {
       },
       table: {
         caption:
-          'Actions by area. To come: in progress, or not yet begun, with nothing late. Carried forward: into the next plan. Other: withdrawn, superseded or on hold',
+          'Actions by area, whatever their rating. Done: every milestone met, or closed as complete. To come: in progress, or not yet begun, with nothing late. Late: a date has passed without it. Carried forward: into the next plan. Other: withdrawn, superseded or on hold',
         columns: [
           { title: 'Area', wrap: true, shrink: 1, least: 12 },
           ...['Done', 'To come', 'Late', 'Carried forward', 'Other', 'All'].map((title) => ({
@@ -229,12 +230,18 @@ const endings = (actions: readonly ActionNow[]): readonly Block[] => {
   return [
     {
       is: 'list',
-      items: left.map(
-        ({ action, closed }) =>
-          `${action.ref} is ${closed!.as}${closed!.on === null ? '' : ` since ${longDay(closed!.on)}`}${closed!.by === null ? '' : `, now ${closed!.by}`}${closed!.until === null ? '' : `, until ${closed!.until.reading.text}`}${closed!.reason === null ? '' : `: ${closed!.reason.replace(/[.\s]+$/, '')}`}.`,
-      ),
+      items: left.map(endingWords),
     },
   ];
+};
+
+/** `4.8 was withdrawn on 24 June 2013: the youth justice partnership reports on remand.` */
+const endingWords = ({ action, closed }: ActionNow): string => {
+  const { as, on, by, until, reason } = closed!;
+  const held = as === 'on hold';
+  const day = on === null ? '' : ` ${held ? 'since' : 'on'} ${longDay(on)}`;
+  const after = by !== null ? ` by ${by}` : until !== null ? `, until ${until.reading.text}` : '';
+  return `${action.ref} ${held ? 'has been' : 'was'} ${as}${day}${after}${reason === null ? '' : `: ${withoutStop(reason)}`}.`;
 };
 
 const unmeasured = (actions: readonly ActionNow[]): readonly ActionNow[] =>
@@ -297,7 +304,7 @@ const slips = (now: Assessment, actions: readonly ActionNow[]): Block =>
           linesCell([
             ...late.map(
               (each) =>
-                `${named(each.id, owedWords(each))} was due ${dueWords(each)} and is ${lateWords(each.daysLate)}`,
+                `${named(each.id, owedWords(each))} was due by ${dueWords(each)} and is ${lateWords(each.daysLate)}`,
             ),
             ...moved.map((each) =>
               each.settled

@@ -2,7 +2,7 @@ import type { ActionNow, Assessment, Moved } from '../../assess/assessment.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Phrase } from '../../model/plan.ts';
-import type { Block } from '../page.ts';
+import type { Block, Cell } from '../page.ts';
 import { tableOr, withoutStop } from './wording.ts';
 
 /** One date that was moved, with the words of both dates. */
@@ -43,54 +43,50 @@ const moveOf = (now: ActionNow, moved: Moved, what: string, written: Phrase | nu
 
 /** Dates moved that nobody has agreed yet: until somebody does, the old ones are in force. */
 export const movesForApproval = (all: readonly Move[]): Block =>
-  tableOr(
+  movesTable(
     'No moved date waits for agreement.',
     'Moved dates that wait for agreement; until then the old date is in force',
-    [
-      { title: 'Ref' },
-      { title: 'What', wrap: true, shrink: 1, least: 12 },
-      { title: 'From', wrap: true, shrink: 3, least: 8 },
-      { title: 'To', wrap: true, shrink: 3, least: 8 },
-      { title: 'Asked on', wrap: true, shrink: 3, least: 8 },
-      { title: 'Reason', wrap: true, shrink: 2, least: 9 },
-    ],
-    all
-      .filter((one) => one.waiting)
-      .map((one) => ({
-        cells: [
-          one.id ?? one.ref,
-          one.what,
-          one.from ?? 'not said',
-          one.to ?? 'not said',
-          one.on === null ? 'not said' : { text: longDay(one.on), value: one.on },
-          one.reason ?? 'none given',
-        ],
-      })),
+    'Asked on',
+    all.filter((one) => one.waiting),
+    (one) => (one.on === null ? 'not said' : { text: longDay(one.on), value: one.on }),
   );
 
 /** Moves that were agreed, apart from those that wait. */
 export const movesAgreed = (all: readonly Move[]): Block =>
-  tableOr(
+  movesTable(
     'No agreed change of date is recorded.',
     'Changes of date that were agreed',
+    'Agreed by',
+    all.filter((one) => one.settled),
+    (one) => one.agreed ?? 'a later change',
+  );
+
+const movesTable = (
+  none: string,
+  caption: string,
+  who: string,
+  those: readonly Move[],
+  whoCell: (one: Move) => Cell | string,
+): Block =>
+  tableOr(
+    none,
+    caption,
     [
       { title: 'Ref' },
       { title: 'What', wrap: true, shrink: 1, least: 12 },
       { title: 'From', wrap: true, shrink: 3, least: 8 },
       { title: 'To', wrap: true, shrink: 3, least: 8 },
-      { title: 'Agreed by', wrap: true, shrink: 3, least: 8 },
+      { title: who, wrap: true, shrink: 3, least: 8 },
       { title: 'Reason', wrap: true, shrink: 2, least: 9 },
     ],
-    all
-      .filter((one) => one.settled)
-      .map((one) => ({
-        cells: [
-          one.id ?? one.ref,
-          one.what,
-          one.from ?? 'not said',
-          one.to ?? 'not said',
-          one.agreed ?? 'a later change',
-          one.reason ?? 'none given',
-        ],
-      })),
+    those.map((one) => ({
+      cells: [
+        one.id ?? one.ref,
+        one.what,
+        one.from ?? 'not said',
+        one.to ?? 'not said',
+        whoCell(one),
+        one.reason ?? 'none given',
+      ],
+    })),
   );
