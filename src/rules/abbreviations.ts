@@ -20,13 +20,18 @@ export const shortForms = (text: string): { form: string; index: number }[] =>
   }));
 
 /** "Child Sexual Exploitation (CSE)": short forms that the text itself explains, with the words before the bracket. */
-export const explainedInText = (text: string): { form: string; meaning: string }[] =>
-  [...text.matchAll(/((?:[\p{L}\p{N}'’&-]+\s+){1,9})\((\p{Lu}[\p{Lu}&]{1,9})s?\)/gu)].flatMap((match) => {
-    const form = match[2]!;
-    const words = match[1]!.trim().split(/\s+/);
-    const meaning = endingWith(words, form.replace(/[^\p{Lu}]/gu, ''));
-    return meaning ? [{ form, meaning }] : [];
-  });
+export const explainedInText = (text: string): { form: string; meaning: string }[] => {
+  // few texts have such a bracket, and to look for it alone is quick
+  if (!/\(\p{Lu}[\p{Lu}&]{1,9}s?\)/u.test(text)) return [];
+  return [...text.matchAll(/((?:[\p{L}\p{N}'’&-]+\s+){1,9})\((\p{Lu}[\p{Lu}&]{1,9})s?\)/gu)].flatMap(
+    (match) => {
+      const form = match[2]!;
+      const words = match[1]!.trim().split(/\s+/);
+      const meaning = endingWith(words, form.replace(/[^\p{Lu}]/gu, ''));
+      return meaning ? [{ form, meaning }] : [];
+    },
+  );
+};
 
 /** The last words whose initials spell the form, small words skipped, a hyphen starting a word; null where they do not. */
 const endingWith = (words: readonly string[], letters: string): string | null => {

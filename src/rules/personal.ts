@@ -7,6 +7,8 @@ interface Pattern {
   /** In words, with its article: "an NHS number". */
   readonly kind: string;
   readonly level: 'number' | 'contact' | 'case';
+  /** What stands in every such stretch, quick to look for: without it the text need not be gone through. */
+  readonly trace: RegExp;
   readonly find: RegExp;
   readonly holds?: (found: string) => boolean;
 }
@@ -47,21 +49,26 @@ const isPersonalMailbox = (address: string): boolean => {
   return /^\p{L}+[._-]\p{L}{2,}\d*$/u.test(box) && !role.test(box);
 };
 
+const manyDigits = /\d(?:[ \u00a0()-]{0,2}\d){8}/;
+
 const patterns: readonly Pattern[] = [
   {
     kind: 'an NHS number',
     level: 'number',
+    trace: manyDigits,
     find: /(?<![\p{L}\p{N}+/_.-])\d{3}[ \u00a0-]?\d{3}[ \u00a0-]?\d{4}(?![\p{L}\p{N}_]|[-.]\d)/gu,
     holds: isNhsNumber,
   },
   {
     kind: 'a National Insurance number',
     level: 'number',
+    trace: /\d{2}[ \u00a0-]?\d{2}[ \u00a0-]?\d{2}[ \u00a0-]?[A-D]/i,
     find: /(?<![\p{L}\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ \u00a0-]?\d{2}[ \u00a0-]?\d{2}[ \u00a0-]?\d{2}[ \u00a0-]?[A-D](?![\p{L}\p{N}])/giu,
   },
   {
     kind: 'a date of birth',
     level: 'number',
+    trace: /birth|born|o\.?\s?b/i,
     find: new RegExp(
       `(?<!\\p{L})(?:d\\.?\\s?o\\.?\\s?b\\b\\.?|date\\s+of\\s+birth|birth\\s?date|birthday|born)["']?[\\s:=,(]*(?:is|was|on|the)?\\s*["']?${day}(?!\\d)`,
       'giu',
@@ -70,6 +77,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'a full postcode',
     level: 'contact',
+    trace: /\d[A-Z]{2}/,
     find: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${areas})\\d[\\dA-Z]?[ \\u00a0]?\\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\p{N}])`,
       'gu',
@@ -78,22 +86,27 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'a phone number',
     level: 'contact',
+    trace: manyDigits,
     find: /(?<![\p{L}\p{N}./+-])(?:\+44[ \u00a0-]?(?:\(0\)[ \u00a0]?)?|\(?0(?=[1-9]))\d(?:[ \u00a0()-]{0,2}\d){8,9}(?![\p{L}\p{N}]|[-/.]\d)/gu,
   },
   {
     kind: 'a personal e-mail address',
     level: 'contact',
+    trace: /@/,
     find: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu,
     holds: isPersonalMailbox,
   },
   {
     kind: 'a case reference',
     level: 'case',
+    trace:
+      /(?:id|ref(?:erence)?|no|num(?:ber)?|UPN|URN)\.?[ \u00a0]*[:#]?[ \u00a0]*(?:[A-Z]{1,5}[/-]?)?\d{3}/i,
     find: /(?<!\p{L})(?:(?:case|child|client|patient|pupil|family|carer|liquidlogic|mosaic|framework-?i|care ?first|ics|paris|rio)(?:'s)?[ \u00a0]*(?:id|ref(?:erence)?|no|num(?:ber)?)|crime (?:ref(?:erence)?|no|number)(?: (?:no|number))?|UPN|URN)\b\.?[ \u00a0]*[:#]?[ \u00a0]*(?:[A-Z]{1,5}[/-]?)?\d{3,}[\p{L}\p{N}/-]*/giu,
   },
   {
     kind: "a pupil's number",
     level: 'case',
+    trace: manyDigits,
     find: /(?<![\p{L}\p{N}])[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?![\p{L}\p{N}])/gu,
     holds: isPupilNumber,
   },
@@ -109,13 +122,15 @@ export interface Personal {
 /** Every stretch of the text that looks like personal data, in order; what two patterns claim is the first one's. */
 export const personalIn = (text: string): Personal[] => {
   const found: Personal[] = [];
-  for (const { kind, level, find, holds } of patterns)
+  for (const { kind, level, trace, find, holds } of patterns) {
+    if (!trace.test(text)) continue;
     for (const match of text.matchAll(find)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (holds && !holds(match[0])) continue;
       if (found.some((one) => start < one.end && one.start < end)) continue;
       found.push({ kind, level, start, end });
     }
+  }
   return found.sort((a, b) => a.start - b.start);
 };
 
