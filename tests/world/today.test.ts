@@ -1,0 +1,19 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { realWorld } from '../../src/world.ts';
+
+const { today } = realWorld({ ...process, on: () => process } as unknown as NodeJS.Process);
+
+afterEach(() => vi.useRealTimers());
+
+it.each([
+  ['2013-06-24T12:00:00Z', '2013-06-24'],
+  ['2013-06-24T21:59:59Z', '2013-06-24'],
+  ['2013-06-24T22:59:59Z', '2013-06-24'],
+  ['2013-06-24T23:00:00Z', '2013-06-25'],
+  ['2013-01-24T23:59:59Z', '2013-01-24'],
+  ['2013-12-31T23:59:59Z', '2013-12-31'],
+  ['2013-03-31T00:30:00Z', '2013-03-31'],
+])('at %s it is %s in London', (moment, day) => {
+  vi.useFakeTimers({ now: new Date(moment), toFake: ['Date'] });
+  expect(today()).toBe(day);
+});
