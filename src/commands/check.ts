@@ -1,4 +1,5 @@
 import { bareCalendar } from '../dates/calendar.ts';
+import type { PlanDate } from '../dates/reading.ts';
 import type { Problem, Severity } from '../model/problem.ts';
 import type { CheckedPlan, Found } from '../view/check.ts';
 import { askedDate } from './asked-date.ts';
@@ -24,6 +25,8 @@ export const check: Command = {
       .summary('slips, contradictions and gaps in the files of a plan')
       .argument('[paths...]', 'files, plan folders or folders of plans; - for stdin')
       .option('--rule <name>', 'only this rule; may be given again', collect)
+      .option('--fix', 'make the safe changes by itself, then say what is left')
+      .option('--dry-run', 'with --fix: show the changes and make none')
       .option('--strict', 'end with status 1 on warnings too')
       .option('--max-warnings <number>', 'end with status 1 on more warnings than this'),
   group: 'Keeping the plan',
@@ -31,6 +34,7 @@ export const check: Command = {
     ['bscb check', 'every problem, with its line and how to mend it'],
     ['bscb check plan/4-outcomes.yaml', 'of one file alone'],
     ['bscb check --rule near-duplicate', 'what one rule finds'],
+    ['bscb check --fix --dry-run', 'what could be mended without anybody, as a diff'],
     ['bscb check --strict', 'in CI: warnings fail too'],
   ],
   formats: ['table', 'pretty', 'lines', 'markdown', 'json', 'csv', ...serviceFormats.keys()],
@@ -40,15 +44,26 @@ export const check: Command = {
     const { checkAnswer } = await import('../view/check.ts');
     const limit = warningLimit(options.maxWarnings, options.strict === true);
     const only = askedRules(options.rule, rules);
+    const todayOf = ({ read }: Target): PlanDate =>
+      options.asOf === undefined
+        ? world.today()
+        : askedDate('--as-of', options.asOf, read.plan?.calendar ?? bareCalendar, world.today());
+    if (options.dryRun === true && options.fix !== true)
+      throw new CannotProceed('--dry-run says what --fix would do:  bscb check --fix --dry-run');
+    if (options.fix === true) {
+      if (args.includes('-')) throw new CannotProceed('--fix mends files, and stdin is none.');
+      const { fix } = await import('./check-fix.ts');
+      const dryRun = options.dryRun === true;
+      let toDo = false;
+      for await (const target of targets(world, args, options.plan))
+        if (await fix(world, target, { today: todayOf(target), only, dryRun })) toDo = true;
+      if (dryRun) return toDo ? 1 : 0;
+    }
     const plans: CheckedPlan[] = [];
     const files: string[] = [];
     let shown = 0;
     for await (const target of targets(world, args, options.plan)) {
-      const today =
-        options.asOf === undefined
-          ? world.today()
-          : askedDate('--as-of', options.asOf, target.read.plan?.calendar ?? bareCalendar, world.today());
-      const { problems, waivers } = checkPlan(target.read, today, only);
+      const { problems, waivers } = checkPlan(target.read, todayOf(target), only);
       const mine = problems.filter((problem) => target.only === null || target.only.has(problem.at.file));
       const line = await linesOf(target);
       const found = mine.map((problem): Found => {

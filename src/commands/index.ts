@@ -7,6 +7,7 @@ import { exportCommand } from './export.ts';
 import { list } from './list.ts';
 import { overdue } from './overdue.ts';
 import { report } from './report.ts';
+import { schema } from './schema.ts';
 import { showCommand } from './show.ts';
 import { status } from './status.ts';
 
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   explain,
   report,
   exportCommand,
+  schema,
 ];

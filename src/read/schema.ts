@@ -126,7 +126,10 @@ const indicator = settings(
 const progress = settings(
   {
     date: date('The day of the update.').optional(),
-    rag: text("The colour on that day: red, amber, green or complete, or one of the plan's own.").optional(),
+    rag: z
+      .union([z.enum(['red', 'amber', 'green', 'complete']), scalar('a colour')], { error: 'a colour' })
+      .describe("The colour on that day: red, amber, green or complete, or one of the plan's own.")
+      .optional(),
     note: text('What happened, or what is in the way.').optional(),
     cause: z
       .enum(['guidance', 'partner', 'funding', 'other'], { error: 'guidance, partner, funding or other' })

@@ -50,9 +50,9 @@ describe('check on the real plan', () => {
       message: '5.5 has no outcome',
       hint: 'say under outcomes what will be different for children and young people',
       file: 'plan/5-listening.yaml',
-      line: 70,
+      line: 71,
       column: 10,
-      endLine: 70,
+      endLine: 71,
       endColumn: 15,
       ref: '5.5',
       fixable: false,
@@ -69,7 +69,7 @@ describe('check on the real plan', () => {
   it('runs one rule alone, and offers the nearest name for one that is none', async () => {
     const { stdout } = await bscb('check --rule near-duplicate');
     expect(stdout.trim().split('\n')).toEqual([
-      expect.stringMatching(/:48:\d+ info 3\.3\/2 seems .*\(near-duplicate\)$/),
+      expect.stringMatching(/:49:\d+ info 3\.3\/2 seems .*\(near-duplicate\)$/),
     ]);
     expect(await bscb('check --rule near-duplicates')).toMatchObject({
       status: 2,

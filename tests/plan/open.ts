@@ -4,7 +4,9 @@ import { type ReadPlan, readPlan } from '../../src/read/plan.ts';
 
 /** Reads a plan folder of this repository. */
 export const open = (folder: string): ReadPlan & { plan: NonNullable<ReadPlan['plan']> } => {
-  const names = readdirSync(folder).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
   const read = readPlan(
     folder,
     names.map((name) => ({ name, bytes: readFileSync(join(folder, name)), fault: null })),

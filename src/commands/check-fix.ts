@@ -1,0 +1,165 @@
+import type { PlanDate } from '../dates/reading.ts';
+import type { Look, Mended, Texts } from '../edit/mend.ts';
+import { listed } from '../model/sentence.ts';
+import type { FileKind } from '../read/json-schema.ts';
+import type { Source } from '../read/plan.ts';
+import { FileFault, type World } from '../world.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import type { Target } from './check-targets.ts';
+import { sourcesIn } from './plan-folder.ts';
+import { say } from './say.ts';
+
+/** What is asked of the mending, beside the target. */
+interface Asked {
+  readonly today: PlanDate;
+  /** Names of rules; undefined for all. */
+  readonly only: readonly string[] | undefined;
+  readonly dryRun: boolean;
+}
+
+const mark = [0xef, 0xbb, 0xbf];
+const startsWithMark = (bytes: Uint8Array): boolean => mark.every((byte, i) => bytes[i] === byte);
+const same = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+/** A text as bytes again, with the byte order mark that its file began with. */
+const encode = (text: string, original: Uint8Array): Uint8Array => {
+  const bytes = new TextEncoder().encode(text);
+  return startsWithMark(original) ? Uint8Array.from([...mark, ...bytes]) : bytes;
+};
+
+/**
+ * Makes the safe fixes of one target on disk, and the schema files that its modelines name; with `dryRun` it prints
+ * what it would do as a unified diff. Answers whether anything was to be done.
+ * @throws CannotProceed where a file cannot be written or was changed meanwhile; files written by then stay written.
+ */
+export const fix = async (world: World, target: Target, asked: Asked): Promise<boolean> => {
+  const { mend } = await import('../edit/mend.ts');
+  const sources = sourcesIn(world, target.folder);
+  const texts = textsOf(sources, target);
+  const mended = mend(texts, await looking(target, sources, asked));
+  for (const one of mended) {
+    if (asked.dryRun) await showDiff(world, target, one);
+    else write(world, target, one, bytesOf(sources, one.file));
+  }
+  const after = new Map([...texts, ...mended.map((one) => [one.file, one.after] as const)]);
+  const schemas = await mendSchemas(world, target, after, asked.dryRun);
+  return mended.length > 0 || schemas;
+};
+
+const bytesOf = (sources: readonly Source[], file: string): Uint8Array =>
+  sources.find(({ name }) => name === file)?.bytes ?? new Uint8Array();
+
+/** The files that may be mended: those asked for, and only where their text gives back the very bytes. */
+const textsOf = (sources: readonly Source[], { only }: Target): Texts => {
+  const texts = new Map<string, string>();
+  for (const { name, bytes } of sources) {
+    if (bytes === null || (only !== null && !only.has(name))) continue;
+    const text = new TextDecoder().decode(bytes);
+    if (same(encode(text, bytes), bytes)) texts.set(name, text);
+  }
+  return texts;
+};
+
+/** Reads and checks the plan with some of its texts changed. What is not to be mended counts as past mending. */
+const looking = async (
+  target: Target,
+  sources: readonly Source[],
+  asked: Asked,
+): Promise<(texts: Texts) => Look> => {
+  const { readPlan } = await import('../read/plan.ts');
+  const { checkPlan } = await import('../rules/findings.ts');
+  const { nobodysPlan } = await import('./check-targets.ts');
+  const around = sources.some(({ name }) => name === 'plan.yaml') ? sources : [nobodysPlan, ...sources];
+  return (texts) => {
+    const read = readPlan(
+      target.folder,
+      around.map((source) => {
+        const text = texts.get(source.name);
+        return text === undefined ? source : { ...source, bytes: new TextEncoder().encode(text) };
+      }),
+    );
+    const problems = checkPlan(read, asked.today).problems.map((problem) =>
+      asked.only === undefined || asked.only.includes(problem.rule)
+        ? problem
+        : { ...problem, fixable: false },
+    );
+    return { plan: read.plan, problems, locate: read.locate };
+  };
+};
+
+const write = (world: World, target: Target, { file, after, problems }: Mended, before: Uint8Array): void => {
+  const path = target.nameOf(file);
+  inWords(path, () => {
+    if (!same(world.files.read(path), before))
+      throw new FileFault('ECHANGED', 'somebody changed it meanwhile; run  bscb check --fix  again');
+    world.files.replace(path, encode(after, before));
+  });
+  say(world, `Mended ${path}:\n${problems.map(({ message, rule }) => `  ${message} (${rule})`).join('\n')}`);
+};
+
+/** Tabs and the CR of a line end are part of a diff; any other control is shown. */
+const showDiff = async (world: World, target: Target, { file, before, after }: Mended): Promise<void> => {
+  const { unifiedDiff } = await import('../edit/diff.ts');
+  const { harmlessLines, neutral } = await import('../render/neutral.ts');
+  const lines = unifiedDiff(neutral(target.nameOf(file)), before, after).split('\n');
+  const shown = lines.map((line) => {
+    const end = line.endsWith('\r') ? '\r' : '';
+    return (
+      line
+        .slice(0, line.length - end.length)
+        .split('\t')
+        .map(neutral)
+        .join('\t') + end
+    );
+  });
+  world.stdout.write(harmlessLines(shown.join('\n')));
+};
+
+/** The schema files that first lines name, written where they are missing or of another version. */
+const mendSchemas = async (world: World, target: Target, texts: Texts, dryRun: boolean): Promise<boolean> => {
+  const { fileKinds } = await import('../read/json-schema.ts');
+  const named = new Set<string>();
+  for (const text of texts.values()) {
+    const name = /^[ \t]*#[ \t]*yaml-language-server:[ \t]*\$schema=\.schema\/([a-z]+)\.json[ \t]*\r?$/m.exec(
+      text,
+    );
+    if (name?.[1] !== undefined) named.add(name[1]);
+  }
+  const stale: string[] = [];
+  for (const kind of fileKinds.filter((one) => named.has(one))) {
+    const path = target.nameOf(`.schema/${kind}.json`);
+    const wanted = await schemaText(kind);
+    if (isThere(world, path, wanted)) continue;
+    stale.push(path);
+    if (dryRun) continue;
+    inWords(path, () => {
+      world.files.makeFolder(target.nameOf('.schema'));
+      world.files.replace(path, new TextEncoder().encode(wanted));
+    });
+  }
+  if (stale.length > 0) say(world, `${dryRun ? 'Would write' : 'Wrote'} ${listed(stale)}, for editors`);
+  return stale.length > 0;
+};
+
+/** A schema as it stands in its file. */
+export const schemaText = async (kind: FileKind): Promise<string> => {
+  const { fileSchema } = await import('../read/json-schema.ts');
+  const { json } = await import('../render/json.ts');
+  return json(fileSchema(kind));
+};
+
+const isThere = (world: World, path: string, wanted: string): boolean => {
+  if (world.files.kind(path) !== 'file') return false;
+  const found = inWords(path, () => new TextDecoder().decode(world.files.read(path)));
+  return found.replaceAll('\r\n', '\n') === wanted;
+};
+
+const inWords = <T>(path: string, call: () => T): T => {
+  try {
+    return call();
+  } catch (fault) {
+    if (!(fault instanceof FileFault)) throw fault;
+    throw new CannotProceed(`${path} cannot be mended: ${fault.message}.`);
+  }
+};

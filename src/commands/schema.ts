@@ -1,0 +1,36 @@
+import { CannotProceed } from './cannot-proceed.ts';
+import { schemaText } from './check-fix.ts';
+import type { Command } from './command.ts';
+import { nearest } from './guesses.ts';
+import { writeOut } from './show-answer.ts';
+
+export const schema: Command = {
+  define: (parser) =>
+    parser
+      .command('schema')
+      .summary('JSON Schema of the files of a plan, for editors, and of each answer')
+      .argument('<kind>', 'area, plan, meetings; or a command whose JSON is meant'),
+  group: 'Keeping the plan',
+  formats: ['json'],
+  examples: [
+    ['bscb schema area', 'what an area file may hold, with a word on each key'],
+    ['bscb schema status', 'what  bscb status --format json  answers with'],
+  ],
+  run: async (world, [asked = ''], options) => {
+    const { fileKinds } = await import('../read/json-schema.ts');
+    const { answerSchemas } = await import('../view/schemas/index.ts');
+    const { json } = await import('../render/json.ts');
+    const kind = fileKinds.find((one) => one === asked);
+    const answer = answerSchemas.get(asked);
+    if (kind !== undefined) writeOut(world, await schemaText(kind), options);
+    else if (answer !== undefined) writeOut(world, json(answer), options);
+    else {
+      const known = [...fileKinds, ...answerSchemas.keys()];
+      const near = nearest(asked, known);
+      throw new CannotProceed(
+        `There is no schema called ${asked}. There are ${known.join(', ')}.${near === null ? '' : ` Did you mean  bscb schema ${near} ?`}`,
+      );
+    }
+    return 0;
+  },
+};

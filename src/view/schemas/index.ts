@@ -1,0 +1,246 @@
+import {
+  action,
+  actionDate,
+  answer,
+  asked,
+  count,
+  counts,
+  day,
+  kind,
+  listOf,
+  milestoneDate,
+  names,
+  object,
+  occurrence,
+  orNull,
+  phrase,
+  problem,
+  rag,
+  type Schema,
+  said,
+  suggested,
+  text,
+  unreadable,
+  whole,
+  windows,
+  yes,
+} from './parts.ts';
+
+const late = { daysLate: said('Days past the due date.', count) };
+const ahead = { daysAhead: said('Days to the due date.', count) };
+const profile = said('The rule of colour in force.', object({ profile: text }));
+
+/** JSON Schema of what each command answers with under `--format json`. */
+export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
+  [
+    'status',
+    answer('status', 'Where the plan stands', {
+      ...asked,
+      board: text,
+      profile,
+      counts,
+      areas: listOf(object({ area: whole, title: text, counts })),
+      overdue: said('One row a missed date.', listOf(milestoneDate(late))),
+      dueBy: said('How far ahead `due` looks.', day),
+      due: listOf(
+        object({
+          ref: text,
+          id: said('Null for a completion.', orNull(text)),
+          what: text,
+          due: day,
+          lead: names,
+          area: whole,
+        }),
+      ),
+      disputed: said(
+        'The worst first.',
+        listOf(
+          object({
+            ref: text,
+            action: text,
+            recorded: orNull(text),
+            recordedOn: orNull(day),
+            suggested,
+            reason: text,
+          }),
+        ),
+      ),
+      unreadable,
+    }),
+  ],
+  [
+    'overdue',
+    answer('overdue', 'Dates that have passed', {
+      ...asked,
+      unreadable,
+      milestones: said('One row a missed date.', listOf(milestoneDate(late))),
+      actions: said('Actions whose completion has passed.', listOf(actionDate(late))),
+      earlierDates: said('Earlier dates of a completion in several dates.', listOf(actionDate(late))),
+    }),
+  ],
+  [
+    'due',
+    answer('due', 'Dates that lie ahead', {
+      ...asked,
+      until: said('How far ahead it looks.', day),
+      unreadable,
+      milestones: listOf(milestoneDate(ahead)),
+      actions: said('Completions.', listOf(actionDate(ahead))),
+    }),
+  ],
+  [
+    'list',
+    answer(
+      'list',
+      'Actions, or milestones',
+      {
+        ...asked,
+        unreadable,
+        actions: listOf(
+          object({
+            ref: text,
+            action: text,
+            area: whole,
+            lead: names,
+            completion: phrase,
+            due: orNull(day),
+            daysLate: count,
+            late: yes,
+            open: yes,
+            rag,
+            milestones: count,
+            milestonesMet: count,
+            milestonesLate: count,
+          }),
+        ),
+        milestones: listOf(
+          object({
+            ref: text,
+            id: text,
+            what: text,
+            when: phrase,
+            at: orNull(text),
+            lead: names,
+            area: whole,
+            met: yes,
+            occurrences: listOf(occurrence),
+          }),
+        ),
+      },
+      ['actions', 'milestones'],
+    ),
+  ],
+  [
+    'show',
+    answer('show', 'One action in full', {
+      asOf: asked.asOf,
+      area: object({ area: whole, title: text }),
+      ...action,
+      suggestion: object({
+        colour: suggested,
+        row: said('The row of the table that fitted.', text),
+        reason: text,
+        against: said('What speaks against it.', listOf(text)),
+        changes: said(
+          'What would bring another colour about.',
+          listOf(
+            object({
+              to: suggested,
+              words: text,
+              write: listOf(object({ under: text, yaml: text })),
+              command: orNull(text),
+            }),
+          ),
+        ),
+        turns: said('The days on which it moves by itself.', listOf(object({ from: day, to: suggested }))),
+      }),
+      travel: orNull(
+        object({ since: day, before: orNull(text), direction: { enum: ['better', 'worse', 'same', 'new'] } }),
+      ),
+      late: yes,
+      open: yes,
+      notRated: yes,
+      problems: said('What  bscb check  finds in it.', listOf(object(problem))),
+    }),
+  ],
+  [
+    'dates',
+    answer(
+      'dates',
+      'Phrases and what they stand for',
+      {
+        ...asked,
+        phrases: listOf(
+          object({
+            text,
+            kind: said('Null where it cannot be read.', orNull(kind)),
+            windows,
+            remark: said('Words round the date.', orNull(text)),
+            approximate: yes,
+            warning: said('How a phrase that people could dispute was read.', orNull(text)),
+            error: said('Why it cannot be read.', orNull(text)),
+            suggestion: said('The nearest phrase that can.', orNull(text)),
+            ref: orNull(text),
+            id: orNull(text),
+            of: said('What the date is of: completion, milestone, moved from.', text),
+            body: said('The body that it goes to.', orNull(text)),
+            papers: said('When papers for its meetings are due.', listOf(object({ meeting: day, due: day }))),
+          }),
+        ),
+      },
+      ['asOf', 'filters'],
+    ),
+  ],
+  [
+    'check',
+    answer('check', 'Problems of the plan', {
+      files: said('How many were looked at.', count),
+      errors: count,
+      warnings: count,
+      infos: count,
+      problems: listOf(
+        object({
+          ...problem,
+          endLine: whole,
+          endColumn: whole,
+          ref: said('The action it is about.', orNull(text)),
+          fixable: said('check --fix  mends it.', yes),
+        }),
+      ),
+      waivers: listOf(object({ ref: text, rule: text, because: text, until: orNull(day), silenced: count })),
+    }),
+  ],
+  [
+    'export',
+    answer('plan', 'The whole plan:  bscb export json', {
+      ...asked,
+      board: text,
+      title: orNull(text),
+      period: orNull(object({ text, start: day, end: day })),
+      version: orNull(text),
+      published: phrase,
+      profile,
+      areas: listOf(
+        object({
+          area: whole,
+          title: text,
+          description: orNull(text),
+          file: text,
+          actions: listOf(object(action)),
+        }),
+      ),
+    }),
+  ],
+  [
+    'report',
+    answer('report', 'A paper for the board', {
+      ...asked,
+      kind: { enum: ['plan', 'progress', 'pack', 'annual', 'lead', 'agency'] },
+      board: text,
+      title: orNull(text),
+      period: orNull(object({ text, start: day, end: day })),
+      version: orNull(text),
+      nothingDone: said('Nothing at all in the plan is marked done.', yes),
+    }),
+  ],
+]);

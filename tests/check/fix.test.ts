@@ -1,0 +1,152 @@
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/main.ts';
+import { bscb, folderWith, worldAt } from '../commands/world.ts';
+
+const settings = `# yaml-language-server: $schema=.schema/plan.json
+board: Anytown Safeguarding Children Board
+period: 2013-14
+posts: [Business Manager]
+`;
+
+const area = `area: 1
+title: Hearing children
+actions:
+  # the first of the year
+  - ref: 1.10   # quoted by the minutes
+    action:  Ask children in care   # two spaces stay
+    lead: business manager
+    completion: July 2013
+`;
+
+const mended = `# yaml-language-server: $schema=.schema/area.json
+${area.replace('ref: 1.10 ', 'ref: "1.10" ').replace('lead: business manager', 'lead: Business Manager')}`;
+
+const planWith = (text: string): string => folderWith({ 'plan.yaml': settings, '1-voice.yaml': text });
+const bytes = (folder: string, name = '1-voice.yaml'): string => readFileSync(join(folder, name), 'utf8');
+
+describe('check --fix', () => {
+  it('mends what is beyond doubt, says what, and then reports what is left', async () => {
+    const folder = planWith(area);
+    const { stdout, stderr, status } = await bscb('check --fix', { folder });
+    expect(bytes(folder)).toBe(mended);
+    expect(stderr).toContain('Mended 1-voice.yaml:\n');
+    for (const rule of ['unquoted-ref', 'spelling-differs', 'no-modeline']) {
+      expect(stderr).toContain(`(${rule})`);
+      expect(stdout).not.toContain(`(${rule})`);
+    }
+    expect(stdout).toContain('(no-milestone)');
+    expect(status).toBe(0);
+  });
+
+  it('keeps a byte order mark, line ends of Windows and a last line without an end', async () => {
+    const windows = (text: string): string => `\ufeff${text.replaceAll('\n', '\r\n').slice(0, -2)}`;
+    const folder = planWith(windows(area));
+    await bscb('check --fix', { folder });
+    expect(bytes(folder)).toBe(windows(mended));
+  });
+
+  it('changes nothing the second time, not even the time of the file', async () => {
+    const folder = planWith(area);
+    await bscb('check --fix', { folder });
+    const before = statSync(join(folder, '1-voice.yaml')).mtimeMs;
+    const { stderr } = await bscb('check --fix', { folder });
+    expect(stderr).not.toMatch(/Mended|Wrote/);
+    expect(bytes(folder)).toBe(mended);
+    expect(statSync(join(folder, '1-voice.yaml')).mtimeMs).toBe(before);
+  });
+
+  it('writes the schemas that first lines name, again where they are of another version, and no others', async () => {
+    const folder = planWith(area);
+    const { stderr } = await bscb('check --fix', { folder });
+    expect(stderr).toContain('Wrote .schema/area.json and .schema/plan.json');
+    expect(existsSync(join(folder, '.schema/meetings.json'))).toBe(false);
+    const fresh = bytes(folder, '.schema/area.json');
+    expect(fresh).toBe((await bscb('schema area')).stdout);
+    writeFileSync(join(folder, '.schema/area.json'), '{}');
+    await bscb('check --fix', { folder });
+    expect(bytes(folder, '.schema/area.json')).toBe(fresh);
+  });
+
+  it('mends one rule or one file where that alone is asked for', async () => {
+    const folder = planWith(area);
+    await bscb('check --fix --rule unquoted-ref', { folder });
+    expect(bytes(folder)).toBe(area.replace('ref: 1.10 ', 'ref: "1.10" '));
+    await bscb('check --fix plan.yaml', { folder });
+    expect(bytes(folder)).toBe(area.replace('ref: 1.10 ', 'ref: "1.10" '));
+    await bscb('check --fix 1-voice.yaml', { folder });
+    expect(bytes(folder)).toBe(mended);
+  });
+
+  it('refuses a read-only file in words and leaves it as it is', async () => {
+    const folder = planWith(area);
+    chmodSync(join(folder, '1-voice.yaml'), 0o444);
+    const { stderr, status } = await bscb('check --fix', { folder });
+    expect(stderr).toContain('1-voice.yaml cannot be mended: it is read-only.');
+    expect(status).toBe(2);
+    expect(bytes(folder)).toBe(area);
+  });
+
+  it('does not write over what somebody saved meanwhile', async () => {
+    const folder = planWith(area);
+    const { world, said } = worldAt({ folder });
+    let reads = 0;
+    const { read } = world.files;
+    const meanwhile = {
+      ...world,
+      files: {
+        ...world.files,
+        read: (path: string) => {
+          // Once to check, once to mend, and once more just before it is written.
+          if (path === '1-voice.yaml' && ++reads === 3)
+            writeFileSync(join(folder, path), `${area}# typed just now\n`);
+          return read(path);
+        },
+      },
+    };
+    expect(await run(['check', '--fix'], meanwhile)).toBe(2);
+    expect(said().stderr).toContain('1-voice.yaml cannot be mended: somebody changed it meanwhile');
+    expect(bytes(folder)).toBe(`${area}# typed just now\n`);
+  });
+
+  it('leaves a file that is no UTF-8 alone', async () => {
+    const folder = planWith(area);
+    const latin = Buffer.from(area.replace('children in care', 'children in caf\u00e9'), 'latin1');
+    writeFileSync(join(folder, '1-voice.yaml'), latin);
+    await bscb('check --fix', { folder });
+    expect(readFileSync(join(folder, '1-voice.yaml')).equals(latin)).toBe(true);
+  });
+
+  it('has no stdin to mend', async () => {
+    expect((await bscb('check --fix -')).stderr).toContain('stdin is none');
+  });
+});
+
+describe('check --fix --dry-run', () => {
+  it('prints the diff, writes nothing, and ends with 1 while there is something to do', async () => {
+    const folder = planWith(area);
+    const { stdout, stderr, status } = await bscb('check --fix --dry-run', { folder });
+    expect(status).toBe(1);
+    expect(stdout).toContain('--- 1-voice.yaml\n+++ 1-voice.yaml\n@@ -1,8 +1,9 @@\n+# yaml-language-server');
+    expect(stdout).toContain(
+      '\n-  - ref: 1.10   # quoted by the minutes\n+  - ref: "1.10"   # quoted by the minutes\n',
+    );
+    expect(stderr).toContain('Would write .schema/area.json');
+    expect(bytes(folder)).toBe(area);
+    expect(existsSync(join(folder, '.schema'))).toBe(false);
+    await bscb('check --fix', { folder });
+    expect(await bscb('check --fix --dry-run', { folder })).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('lets nothing in the plan act on a terminal or a runner', async () => {
+    const folder = planWith(area.replace('# quoted by the minutes', '# ##[error]forged \u202e'));
+    const { stdout } = await bscb('check --fix --dry-run', { folder });
+    expect(stdout).toContain('forged');
+    expect(stdout).not.toMatch(/##\[|\u202e/);
+  });
+
+  it('is nothing without --fix', async () => {
+    expect(await bscb('check --dry-run')).toMatchObject({ status: 2, stdout: '' });
+  });
+});

@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { fileKinds, fileSchema } from '../../src/read/json-schema.ts';
+import { answerSchemas } from '../../src/view/schemas/index.ts';
+import { bscb } from '../commands/world.ts';
+import { validator } from './schemas.ts';
+
+const kindOf = (file: string): 'plan' | 'area' | 'meetings' =>
+  file === 'plan.yaml' ? 'plan' : file === 'meetings.yaml' ? 'meetings' : 'area';
+
+/** Every key with its schema, however deep. */
+const keysIn = (schema: unknown, at = ''): [string, { description?: string }][] => {
+  if (schema === null || typeof schema !== 'object') return [];
+  const own = Object.entries((schema as { properties?: object }).properties ?? {}).map(
+    ([key, of]): [string, { description?: string }] => [`${at}/${key}`, of],
+  );
+  return [
+    ...own,
+    ...own.flatMap(([path, of]) => keysIn(of, path)),
+    ...Object.entries(schema)
+      .filter(([key]) => key !== 'properties')
+      .flatMap(([, of]) => (Array.isArray(of) ? of.flatMap((one) => keysIn(one, at)) : keysIn(of, at))),
+  ];
+};
+
+/** The same schema with no room for keys that it does not name: what a command answers must all be told. */
+const closed = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (schema === null || typeof schema !== 'object') return schema;
+  const inner = Object.fromEntries(Object.entries(schema).map(([key, of]) => [key, closed(of)]));
+  return 'required' in inner && 'properties' in inner ? { ...inner, additionalProperties: false } : inner;
+};
+
+describe('the schema of a plan file', () => {
+  it.each(fileKinds)('%s has a word on every key', (kind) => {
+    const keys = keysIn(fileSchema(kind));
+    expect(keys.length).toBeGreaterThan(4);
+    expect(keys.filter(([, schema]) => (schema.description ?? '') === '').map(([path]) => path)).toEqual([]);
+  });
+
+  it.each(['plan', 'tests/fixtures/mid-year'])('takes every file of %s as it is', (folder) => {
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml'))) {
+      const content = parse(readFileSync(`${folder}/${file}`, 'utf8'));
+      expect(validator(fileSchema(kindOf(file)))(content), file).toEqual([]);
+    }
+  });
+
+  it('takes what people write in more than one way, and refuses what is no key', () => {
+    const valid = validator(fileSchema('area'));
+    const action = {
+      ref: '1.1',
+      action: 'A',
+      lead: 'Business Manager',
+      milestones: [{ what: 'B', when: 2013 }],
+    };
+    expect(valid({ area: 1, actions: [{ ...action, ref: 1.1, lead: ['A', 'B'] }] })).toEqual([]);
+    expect(valid({ area: '1', actions: [{ ...action, progress: { rag: 'purple' } }] })).toEqual([]);
+    expect(valid({ area: 1, actions: [{ ...action, owner: 'A' }] }).join()).toContain('additional');
+    expect(valid({ area: 1, actions: [{ ...action, closed: { as: 'finished' } }] })).not.toEqual([]);
+    expect(valid({ area: 1, actions: [{ action: 'A' }] }).join()).toContain("'ref'");
+  });
+
+  it.each(['area', 'plan'])('stands beside the plan as bscb schema %s prints it', async (kind) => {
+    const { stdout, status } = await bscb(`schema ${kind}`);
+    expect(status).toBe(0);
+    await expect(stdout).toMatchFileSnapshot(`../../plan/.schema/${kind}.json`);
+  });
+
+  it('is named by the first line of every file of the plan', () => {
+    for (const file of readdirSync('plan').filter((name) => name.endsWith('.yaml'))) {
+      const [first] = readFileSync(`plan/${file}`, 'utf8').split('\n');
+      const path = `.schema/${kindOf(file)}.json`;
+      expect(first).toBe(`# yaml-language-server: $schema=${path}`);
+      expect(existsSync(`plan/${path}`)).toBe(true);
+    }
+  });
+});
+
+describe('the schema of an answer', () => {
+  const plans = ['--plan plan', '--plan tests/fixtures/mid-year'];
+  const lines = [
+    ...[
+      'status',
+      'status 4 --as-of 2013-12-01',
+      'overdue',
+      'due',
+      'list',
+      'list --milestones',
+      'dates',
+      'dates 4.7',
+    ],
+    ...['show 4.7', 'show 2.3', 'show 1.3', 'check', 'export json'],
+    ...['plan', 'progress', 'pack', 'annual', 'lead', 'agency'].map((kind) => `report ${kind}`),
+  ];
+  const cases = plans.flatMap((plan) => lines.map((line) => [line, plan] as const));
+  const validators = new Map(
+    // A paper has facts of its own beside those that all papers share.
+    [...answerSchemas].map(([name, schema]) => [
+      name,
+      validator((name === 'report' ? schema : closed(schema)) as object),
+    ]),
+  );
+
+  it.each(cases)('fits what  bscb %s %s  answers, key by key', async (line, plan) => {
+    const name = line.split(' ')[0] ?? '';
+    const format = name === 'export' ? '' : '--format json';
+    const { stdout } = await bscb(`${line} ${plan} ${format}`);
+    expect(validators.get(name)?.(JSON.parse(stdout)).slice(0, 5)).toEqual([]);
+  });
+
+  it.each([...answerSchemas.keys()])('%s is draft-07 and printed by the command', async (name) => {
+    const { stdout } = await bscb(`schema ${name}`);
+    expect(JSON.parse(stdout)).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' });
+  });
+
+  it('is offered by its nearest name', async () => {
+    const { stderr, status } = await bscb('schema areas');
+    expect(status).toBe(2);
+    expect(stderr).toContain('Did you mean  bscb schema area ?');
+  });
+});
