@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { bscb, folderWith, smallPlan } from './world.ts';
@@ -27,6 +27,10 @@ it('the zone and the language of the machine change no byte', () => {
   expect(typed(args, { TZ: 'Pacific/Midway', LANG: 'cy_GB.UTF-8', LC_ALL: 'de_DE.UTF-8' }).stdout).toBe(
     plain,
   );
+});
+
+it.skipIf(process.platform === 'win32')('the program starts by its own name, as npx starts it', () => {
+  expect(execFileSync(bin, ['--version'], { encoding: 'utf8' })).toMatch(/^bscb \d|^\d/);
 });
 
 it('the built program measures signs that take two columns', async () => {
