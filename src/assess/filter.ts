@@ -147,7 +147,7 @@ const areaTest = (asked: readonly string[]): Test => {
 const registry = (plan: Plan): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   const add = (registered: string, ways: readonly (string | null)[]): void => {
-    for (const way of ways) if (way !== null && !names.has(fold(way))) names.set(fold(way), fold(registered));
+    for (const way of ways) if (way !== null && !names.has(fold(way))) names.set(fold(way), registered);
   };
   for (const { name, aliases, short } of plan.posts) add(name, [name, ...aliases, short]);
   for (const { name, fullName, aliases } of plan.bodies) add(name, [name, fullName, ...aliases]);
@@ -155,10 +155,13 @@ const registry = (plan: Plan): ReadonlyMap<string, string> => {
   return names;
 };
 
+/** How the register writes a name that is asked for in any of its ways; as asked where it has none. */
+export const registeredName = (plan: Plan, asked: string): string => registry(plan).get(fold(asked)) ?? asked;
+
 /** Whether a name of the plan is one of those asked for, by any way of writing it. */
 export const nameTest = (plan: Plan, asked: readonly string[]): ((name: Name) => boolean) => {
   const names = registry(plan);
-  const wanted = new Set(asked.map((one) => names.get(fold(one)) ?? fold(one)));
+  const wanted = new Set(asked.map((one) => fold(names.get(fold(one)) ?? one)));
   return ({ name, text }) => wanted.has(fold(name)) || wanted.has(fold(text));
 };
 

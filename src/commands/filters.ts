@@ -3,6 +3,7 @@ import {
   type Filters,
   nameExists,
   refExists,
+  registeredName,
   type Selection,
   type State,
   select,
@@ -11,6 +12,7 @@ import {
 import { yearOf } from '../dates/day.ts';
 import { shortDay } from '../dates/words.ts';
 import { fold } from '../model/name.ts';
+import type { Plan } from '../model/plan.ts';
 import { compareRefs } from '../model/ref.ts';
 import { type OrderBy, orders } from '../view/order.ts';
 import { askedDate } from './asked-date.ts';
@@ -30,7 +32,11 @@ export const askedSelection = (
 ): { selection: Selection; filters: readonly string[]; order: OrderBy | null } => {
   const filters = readFilters(opened, refs, options);
   if (strict) mustExist(assessment, filters);
-  return { selection: select(assessment, filters), filters: inWords(filters), order: askedOrder(options) };
+  return {
+    selection: select(assessment, filters),
+    filters: inWords(opened.plan, filters),
+    order: askedOrder(options),
+  };
 };
 
 const mustExist = (assessment: Assessment, filters: Filters): void => {
@@ -139,15 +145,17 @@ const mustBeName = (assessment: Assessment, option: string, name: string): void 
   );
 };
 
-const inWords = (filters: Filters): string[] => {
+/** Names as the register has them, however they were typed: these words stand over a board's papers. */
+const inWords = (plan: Plan, filters: Filters): string[] => {
+  const named = (names: readonly string[] | undefined) => names?.map((name) => registeredName(plan, name));
   const one = (label: string, values: readonly string[] | undefined): string[] =>
     values === undefined || values.length === 0 ? [] : [`${label} ${values.join(' or ')}`];
   return [
     ...one('refs', filters.refs),
     ...one('area', filters.areas),
-    ...one('lead', filters.leads),
-    ...one('body', filters.bodies),
-    ...one('agency', filters.agencies),
+    ...one('lead', named(filters.leads)),
+    ...one('body', named(filters.bodies)),
+    ...one('agency', named(filters.agencies)),
     ...one('colour', filters.rag),
     ...one('recorded', filters.recorded),
     ...one('suggested', filters.suggested),

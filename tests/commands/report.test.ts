@@ -70,6 +70,7 @@ describe('bscb report', () => {
 
   it('gives one page where one lead is asked for, by any of its names', async () => {
     const { stdout } = await bscb(`report lead --lead "bscb business manager" ${mid}`);
+    expect(stdout).toMatch(/^# What each lead owes, 10 September 2013 \(lead Business Manager\)\n/);
     expect([...stdout.matchAll(/^## (.*)$/gm)].map((match) => match[1])).toEqual([
       'Business Manager',
       'Abbreviations',

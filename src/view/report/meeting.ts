@@ -22,6 +22,9 @@ export interface PackMeeting {
   readonly next: Window | null;
 }
 
+/** `the Board`, as it stands in a sentence; a committee has its name alone. */
+export const theBody = (body: string): string => (/^(?:board|executive)$/i.test(body) ? `the ${body}` : body);
+
 /** `23 September 2013`, or `September 2013` where only the month is known. */
 export const meetingDay = (on: Window): string =>
   on.start === on.due ? longDay(on.due) : `${months[Number(on.due.slice(5, 7)) - 1]} ${on.due.slice(0, 4)}`;

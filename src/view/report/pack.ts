@@ -1,13 +1,11 @@
 import type { Assessment } from '../../assess/assessment.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay, weekdayAndDay } from '../../dates/words.ts';
-import { fold } from '../../model/name.ts';
-import type { MeetingRecord } from '../../model/plan.ts';
 import { counted, listed, sentence } from '../../model/sentence.ts';
 import type { Block, Row } from '../page.ts';
-import { longDue } from '../words.ts';
+import { actionsOf, lastMeeting, minutes } from './action-log.ts';
 import { owedFacts, owedHead, owedRow } from './facts.ts';
-import { meetingDay, type PackMeeting } from './meeting.ts';
+import { meetingDay, type PackMeeting, theBody } from './meeting.ts';
 import { moves, movesForApproval } from './moves.ts';
 import { type Owed, owed } from './owed.ts';
 import { type Asked, opening, type Report, type Section, titled } from './report.ts';
@@ -152,8 +150,6 @@ export const packReport = (now: Assessment, asked: Asked, meeting: PackMeeting):
   };
 };
 
-const theBody = (body: string): string => (/^(?:board|executive)$/i.test(body) ? `the ${body}` : body);
-
 const meetingTitle = (meeting: PackMeeting, today: PlanDate): string =>
   meeting.body === null || meeting.on === null
     ? `Meeting pack, ${longDay(today)} to ${longDay(meeting.until)}`
@@ -284,98 +280,3 @@ const dueByArea = (now: Assessment, due: readonly Owed[], meeting: PackMeeting):
     }),
   ];
 };
-
-interface Minutes {
-  readonly last: MeetingRecord | null;
-  /** Meetings before the last one, the latest first. */
-  readonly earlier: readonly MeetingRecord[];
-}
-
-/** What the action log has of this body up to the day of asking, and before the meeting itself. */
-const minutes = (now: Assessment, meeting: PackMeeting): Minutes => {
-  const body = meeting.body ?? 'Board';
-  const before = now.plan.meetings
-    .filter(
-      (one) => one.on !== null && one.on <= now.today && (meeting.on === null || one.on < meeting.on.start),
-    )
-    .filter((one) => one.body === null || fold(one.body.name) === fold(body))
-    .sort((a, b) => (a.on! < b.on! ? 1 : -1));
-  return { last: before[0] ?? null, earlier: before.slice(1) };
-};
-
-const actionsOf = (now: Assessment, record: MeetingRecord) =>
-  record.actions.map((one) => {
-    const mark = one.done.find((done) => done.on === null || done.on <= now.today);
-    const window = one.when?.reading.windows.at(-1) ?? null;
-    return {
-      meeting: record.on,
-      what: one.what,
-      lead: one.lead.map((lead) => lead.name),
-      when: one.when?.reading.text ?? null,
-      due: window?.due ?? null,
-      start: window?.start ?? null,
-      done: mark === undefined ? null : (mark.on ?? true),
-      late: mark === undefined && window !== null && window.due < now.today,
-    };
-  });
-
-const lastMeeting = (now: Assessment, meeting: PackMeeting, log: Minutes, asked: Asked): readonly Block[] => {
-  const body = theBody(meeting.body ?? 'Board');
-  if (log.last === null)
-    return [
-      {
-        is: 'paragraph',
-        text: `The action log (meetings.yaml) has no meeting of ${body} before this one.`,
-      },
-    ];
-  const actions = actionsOf(now, log.last);
-  const earlier = log.earlier.flatMap((one) => actionsOf(now, one)).filter((one) => one.done === null);
-  return [
-    ...(asked.filters.length === 0
-      ? []
-      : [{ is: 'paragraph', text: 'The action log is shown whole: the filter does not reach it.' } as const]),
-    { is: 'heading', level: 3, text: `Decisions of ${longDay(log.last.on!)}` },
-    log.last.decisions.length === 0
-      ? { is: 'paragraph', text: 'No decisions are recorded.' }
-      : { is: 'list', items: log.last.decisions },
-    { is: 'heading', level: 3, text: 'Actions agreed there' },
-    logTable(actions, 'No actions are recorded.', 'Actions agreed at the last meeting', false),
-    { is: 'heading', level: 3, text: 'Still open from earlier meetings' },
-    logTable(earlier, 'None.', 'Actions still open from earlier meetings', true),
-  ];
-};
-
-const logTable = (
-  actions: ReturnType<typeof actionsOf>,
-  none: string,
-  caption: string,
-  dated: boolean,
-): Block =>
-  tableOr(
-    none,
-    caption,
-    [
-      ...(dated ? [{ title: 'Meeting' }] : []),
-      { title: 'Action', wrap: true, shrink: 1, least: 20 },
-      { title: 'Lead', wrap: true, shrink: 2, least: 12 },
-      { title: 'By' },
-      { title: 'State' },
-    ],
-    actions.map(
-      (one): Row => ({
-        cells: [
-          ...(dated ? [one.meeting === null ? '' : longDay(one.meeting)] : []),
-          one.what,
-          listed(one.lead) || 'no lead',
-          one.due === null ? (one.when ?? 'no date') : { text: longDue(one.start, one.due), value: one.due },
-          one.done === true
-            ? 'done'
-            : typeof one.done === 'string'
-              ? `done ${longDay(one.done)}`
-              : one.late
-                ? [{ text: 'open, late', tone: 'warning' }]
-                : 'open',
-        ],
-      }),
-    ),
-  );

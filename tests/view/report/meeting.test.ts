@@ -111,4 +111,10 @@ describe('what comes to a meeting', () => {
     ]);
     expect(factsOf(made(midYear, 'pack', { today: '2013-06-01' })).lastMeeting).toBeNull();
   });
+
+  it('says so where nobody wrote down what the last meeting decided', () => {
+    const words = (today: string) => JSON.stringify(made(midYear, 'pack', { today }).answer.page);
+    expect(words('2013-10-01')).toContain('has nothing of the meeting of 23 September 2013;');
+    expect(words('2013-09-23')).not.toContain('has nothing of the meeting');
+  });
 });
