@@ -28,7 +28,10 @@ export const check: Command = {
       .option('--fix', 'make the safe changes by itself, then say what is left')
       .option('--dry-run', 'with --fix: show the changes and make none')
       .option('--strict', 'end with status 1 on warnings too')
-      .option('--max-warnings <number>', 'end with status 1 on more warnings than this'),
+      .option('--max-warnings <number>', 'end with status 1 on more warnings than this')
+      .option('--changed-since <revision>', 'only what is found in actions and files changed since, by git')
+      .option('--baseline <file>', 'leave out what this file says is known')
+      .option('--write-baseline', 'write that file, with all that is found today'),
   group: 'Keeping the plan',
   examples: [
     ['bscb check', 'every problem, with its line and how to mend it'],
@@ -36,6 +39,8 @@ export const check: Command = {
     ['bscb check --rule near-duplicate', 'what one rule finds'],
     ['bscb check --fix --dry-run', 'what could be mended without anybody, as a diff'],
     ['bscb check --strict', 'in CI: warnings fail too'],
+    ['bscb check --changed-since origin/main', 'in CI: what this branch brings'],
+    ['bscb check --baseline known.json --write-baseline', 'on an old plan: from here on, only what is new'],
   ],
   formats: ['table', 'pretty', 'lines', 'markdown', 'json', 'csv', ...serviceFormats.keys()],
   run: async (world, args, options) => {
@@ -59,22 +64,30 @@ export const check: Command = {
         if (await fix(world, target, { today: todayOf(target), only, dryRun })) toDo = true;
       if (dryRun) return toDo ? 1 : 0;
     }
-    const plans: CheckedPlan[] = [];
+    const { changedSince, newBeside } = await import('./check-narrow.ts');
+    const since = typeof options.changedSince === 'string' ? options.changedSince : null;
+    const checked: CheckedPlan[] = [];
+    const unchanged = new Set<Found>();
     const files: string[] = [];
     let shown = 0;
     for await (const target of targets(world, args, options.plan)) {
       const { problems, waivers } = checkPlan(target.read, todayOf(target), only);
       const mine = problems.filter((problem) => target.only === null || target.only.has(problem.at.file));
+      const changed = since === null ? null : await changedSince(world, target, since);
       const line = await linesOf(target);
       const found = mine.map((problem): Found => {
         const place = target.read.locate(problem.at);
-        shown += 1;
+        const isChanged = changed?.(problem) ?? true;
+        if (isChanged) shown += 1;
         // Only what a page will show keeps its line, so that many plans take hardly more memory than one.
-        const source = shown <= most * 2 ? line(place.file, place.line) : '';
-        return { problem, place: { ...place, file: target.nameOf(place.file) }, source };
+        const source =
+          shown <= most * 2 || options.baseline !== undefined ? line(place.file, place.line) : '';
+        const one = { problem, place: { ...place, file: target.nameOf(place.file) }, source };
+        if (!isChanged) unchanged.add(one);
+        return one;
       });
       files.push(...namesIn(target));
-      plans.push({
+      checked.push({
         folder: target.folder,
         files: target.files,
         found,
@@ -82,6 +95,19 @@ export const check: Command = {
         waivers,
       });
     }
+    // Known findings are told by their number among all, so nothing is left out before.
+    const isNew = newBeside(
+      world,
+      checked.flatMap((plan) => plan.found),
+      options,
+      args.length === 0 && only === undefined,
+    );
+    const keep = (one: Found): boolean => !unchanged.has(one) && (isNew?.(one) ?? true);
+    const plans = checked.map((plan) => ({
+      ...plan,
+      found: plan.found.filter(keep),
+      hiding: plan.hiding.filter(keep),
+    }));
     const answer = checkAnswer({
       plans,
       together: new Map(rules.flatMap((rule) => (rule.together ? [[rule.name, rule.together]] : []))),

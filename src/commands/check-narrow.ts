@@ -1,0 +1,115 @@
+import type { Problem } from '../model/problem.ts';
+import { counted } from '../model/sentence.ts';
+import { fingerprints, pathOf } from '../render/fingerprint.ts';
+import { json } from '../render/json.ts';
+import type { Found } from '../view/check.ts';
+import { FileFault, type World } from '../world.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import type { Target } from './check-targets.ts';
+import type { Options } from './command.ts';
+import { say } from './say.ts';
+import { writeFile } from './show-answer.ts';
+
+/** Says of a problem whether it stands in an action, or outside actions in a file, that changed since a revision. */
+export const changedSince = async (
+  world: World,
+  { folder, read }: Target,
+  revision: string,
+): Promise<(problem: Problem) => boolean> => {
+  const { sourcesAt } = await import('./plan-at.ts');
+  const { readPlan } = await import('../read/plan.ts');
+  const { changedActions } = await import('../history/changed-actions.ts');
+  if (world.files.kind(folder) !== 'folder')
+    throw new CannotProceed('--changed-since looks at files in a folder, and stdin is none.');
+  const before = readPlan(folder, await sourcesAt(world, folder, revision));
+  const refs = read.plan === null ? new Set<string>() : changedActions(before.plan, read.plan);
+  const known = new Set((read.plan?.areas ?? []).flatMap((area) => area.actions.map((action) => action.ref)));
+  const sameFile = (file: string): boolean => {
+    const [then, now] = [before.texts.get(file), read.texts.get(file)];
+    return then?.replaceAll('\r\n', '\n') === now?.replaceAll('\r\n', '\n');
+  };
+  return ({ ref, at }) => (ref !== null && known.has(ref) ? refs.has(ref) : !sameFile(at.file));
+};
+
+/** Personal data is never let pass as known. */
+const neverKnown = new Set(['personal-data']);
+
+const schema = 'bscb.baseline/1';
+
+/**
+ * Says of findings whether they are new beside a baseline; with `--write-baseline` it is written first, and nothing is.
+ * @param whole everything was looked at, so that what is not found any more is mended
+ * @throws CannotProceed where there is no such baseline, or it cannot be read
+ */
+export const newBeside = (
+  world: World,
+  found: readonly Found[],
+  options: Options,
+  whole: boolean,
+): ((one: Found) => boolean) | null => {
+  const file = options.baseline;
+  if (options.writeBaseline === true && typeof file !== 'string')
+    throw new CannotProceed(
+      '--write-baseline wants the file named:  bscb check --baseline baseline.json --write-baseline',
+    );
+  if (typeof file !== 'string') return null;
+  const names = fingerprints(found);
+  if (options.writeBaseline === true) writeBaseline(world, file, found, names);
+  const known = readBaseline(world, file);
+  const old = new Set(
+    found.filter(({ problem }, i) => known.has(names[i]!) && !neverKnown.has(problem.rule)),
+  );
+  if (old.size > 0) say(world, `${counted(old.size, 'finding')} known from ${file} not shown.`);
+  const mended = known.size - new Set(names.filter((name) => known.has(name))).size;
+  if (mended > 0 && whole)
+    say(
+      world,
+      `${counted(mended, 'known finding')} no longer found. To keep it so:  bscb check --baseline ${file} --write-baseline`,
+    );
+  return (one) => !old.has(one);
+};
+
+const writeBaseline = (
+  world: World,
+  file: string,
+  found: readonly Found[],
+  names: readonly string[],
+): void => {
+  const known = found
+    .map(({ problem, place }, i) => ({
+      rule: problem.rule,
+      file: pathOf(place.file),
+      ref: problem.ref,
+      fingerprint: names[i],
+    }))
+    .filter(({ rule }) => !neverKnown.has(rule));
+  writeFile(world, file, json({ schema, known }));
+};
+
+const readBaseline = (world: World, file: string): ReadonlySet<string> => {
+  if (world.files.kind(file) === 'nothing')
+    throw new CannotProceed(
+      `There is no baseline ${file} yet. Write it once:  bscb check --baseline ${file} --write-baseline`,
+    );
+  const refuse = (why: string): never => {
+    throw new CannotProceed(`${file} cannot be read as a baseline: ${why}.`);
+  };
+  try {
+    const content: unknown = JSON.parse(new TextDecoder().decode(world.files.read(file)));
+    if (!isBaseline(content)) return refuse(`it is not what --write-baseline writes (${schema})`);
+    return new Set(content.known.map(({ fingerprint }) => fingerprint));
+  } catch (fault) {
+    if (fault instanceof FileFault) return refuse(fault.message);
+    if (fault instanceof SyntaxError) return refuse('it is no JSON; was a merge left unfinished?');
+    throw fault;
+  }
+};
+
+const isBaseline = (content: unknown): content is { known: { fingerprint: string }[] } =>
+  typeof content === 'object' &&
+  content !== null &&
+  (content as { schema?: unknown }).schema === schema &&
+  Array.isArray((content as { known?: unknown }).known) &&
+  (content as { known: { fingerprint?: unknown }[] }).known.every(
+    (one) => typeof one?.fingerprint === 'string',
+  );
