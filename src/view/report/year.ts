@@ -1,5 +1,7 @@
 import type { ActionNow } from '../../assess/assessment.ts';
 import type { PlanDate } from '../../dates/reading.ts';
+import { counted, listed } from '../../model/sentence.ts';
+import { share } from './wording.ts';
 
 /** Where an action stands at the end of a year's story; each action has one. */
 export type YearState = 'done' | 'in progress' | 'late' | 'carried forward' | 'other';
@@ -53,3 +55,30 @@ export const deeds = (actions: readonly ActionNow[], today: PlanDate): readonly 
         : []),
     ])
     .sort((a, b) => ((a.on ?? '9999') < (b.on ?? '9999') ? -1 : (a.on ?? '9999') > (b.on ?? '9999') ? 1 : 0));
+
+/** `Of 8 actions, 2 (25%) are done, 3 (38%) in progress, 2 (25%) late and 1 (13%) carried forward.` */
+export const countSentence = (actions: readonly ActionNow[]): string => {
+  const total = actions.length;
+  if (total === 0) return 'No action fits what was asked for.';
+  const parts = yearStates
+    .map((state) => ({ state, count: actions.filter((one) => yearState(one) === state).length }))
+    .filter(({ state, count }) => count > 0 || state === 'done')
+    .map(({ state, count }) => ({
+      count: count === 0 ? 'none' : share(count, total),
+      state: stateWords[state],
+    }));
+  const said = parts.map(({ count, state }, i) =>
+    i === 0
+      ? `${count} ${count === 'none' || count.startsWith('1 ') ? 'is' : 'are'} ${state}`
+      : `${count} ${state}`,
+  );
+  return `Of ${counted(total, 'action')}, ${listed(said)}.`;
+};
+
+const stateWords = {
+  done: 'done',
+  'in progress': 'in progress or to come',
+  late: 'late',
+  'carried forward': 'carried forward',
+  other: 'withdrawn, superseded or on hold',
+} as const;

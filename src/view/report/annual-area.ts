@@ -1,0 +1,216 @@
+import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import { longDay } from '../../dates/words.ts';
+import type { Area } from '../../model/plan.ts';
+import { listed } from '../../model/sentence.ts';
+import type { Block, Row } from '../page.ts';
+import { measureCharts } from './measure-charts.ts';
+import { measures } from './measures.ts';
+import { type Move, moves } from './moves.ts';
+import { owed } from './owed.ts';
+import type { Asked, Section } from './report.ts';
+import { timelineOf } from './timeline.ts';
+import {
+  causeWords,
+  dueCell,
+  lateWords,
+  leadWords,
+  linesCell,
+  owedWords,
+  sentencesCell,
+  tableOr,
+  withoutStop,
+  withStop,
+} from './wording.ts';
+import { countSentence, deeds } from './year.ts';
+
+/** One area of the annual report: its aim, what was done, what difference it made, what slipped, and what comes next. */
+export const areaSection = (
+  now: Assessment,
+  asked: Asked,
+  area: Area,
+  actions: readonly ActionNow[],
+): Section => {
+  const done = deeds(actions, now.today);
+  return {
+    id: `area-${area.area}`,
+    title: `Area ${area.area}: ${area.title}`,
+    blocks: [
+      { is: 'heading', level: 3, text: 'Aim' },
+      area.description === null
+        ? { is: 'paragraph', text: 'The plan states no aim for this area.' }
+        : { is: 'markdown', text: area.description },
+      { is: 'paragraph', text: countSentence(actions) },
+      ...endings(actions),
+      ...timelineOf(now, actions, `area ${area.area}`),
+      { is: 'heading', level: 3, text: 'What was done' },
+      tableOr(
+        'Nothing is recorded as done.',
+        `What was done in area ${area.area}`,
+        [
+          { title: 'Ref' },
+          { title: 'What', wrap: true, shrink: 1, least: 20 },
+          { title: 'When' },
+          { title: 'Evidence', wrap: true, shrink: 2, least: 14 },
+        ],
+        done.map(
+          (one): Row => ({
+            cells: [
+              one.id,
+              one.what,
+              one.on === null
+                ? { text: 'day not recorded', value: null }
+                : { text: longDay(one.on), value: one.on },
+              one.evidence ?? 'none recorded',
+            ],
+          }),
+        ),
+      ),
+      { is: 'heading', level: 3, text: 'What difference it made' },
+      ...difference(now, actions),
+      { is: 'heading', level: 3, text: 'What slipped, and why' },
+      slips(now, actions),
+      { is: 'heading', level: 3, text: 'Next steps' },
+      nextSteps(now, asked, area),
+    ],
+  };
+};
+
+/** What left the plan, and why. */
+const endings = (actions: readonly ActionNow[]): readonly Block[] => {
+  const left = actions.filter((one) => one.closed !== null && one.closed.as !== 'complete');
+  if (left.length === 0) return [];
+  return [
+    {
+      is: 'list',
+      items: left.map(endingWords),
+    },
+  ];
+};
+
+/** `4.8 was withdrawn on 24 June 2013: the youth justice partnership reports on remand.` */
+const endingWords = ({ action, closed }: ActionNow): string => {
+  const { as, on, by, until, reason } = closed!;
+  const held = as === 'on hold';
+  const day = on === null ? '' : ` ${held ? 'since' : 'on'} ${longDay(on)}`;
+  const after = by !== null ? ` by ${by}` : until !== null ? `, until ${until.reading.text}` : '';
+  return `${action.ref} ${held ? 'has been' : 'was'} ${as}${day}${after}${reason === null ? '' : `: ${withoutStop(reason)}`}.`;
+};
+
+export const unmeasured = (actions: readonly ActionNow[]): readonly ActionNow[] =>
+  actions.filter((one) => one.action.impact === null && one.indicators.every((each) => each.latest === null));
+
+const difference = (now: Assessment, actions: readonly ActionNow[]): readonly Block[] => {
+  const impact = actions.filter((one) => one.action.impact !== null);
+  const none = unmeasured(actions);
+  return [
+    ...(impact.length === 0
+      ? []
+      : [
+          {
+            is: 'list',
+            items: impact.map((one) => [
+              { text: `${one.action.ref} `, tone: 'strong' as const },
+              withStop(one.action.impact!),
+            ]),
+          } as const,
+        ]),
+    ...(actions.some((one) => one.indicators.length > 0)
+      ? [measures(now, actions, ''), ...measureCharts(now, actions)]
+      : []),
+    ...(none.length === 0
+      ? []
+      : [
+          {
+            is: 'paragraph',
+            text:
+              none.length === actions.length
+                ? 'No measure recorded: the plan states no impact and no reading for any action of this area.'
+                : `No measure recorded for ${listed(none.map((one) => one.action.ref))}.`,
+          } as const,
+        ]),
+  ];
+};
+
+export const slipped =
+  (now: Assessment) =>
+  (one: ActionNow): boolean =>
+    one.late || moves({ ...now, actions: [one] }).length > 0;
+
+const slips = (now: Assessment, actions: readonly ActionNow[]): Block =>
+  tableOr(
+    'Nothing slipped: no date was missed and none was moved.',
+    'Actions with dates missed or moved, and the reason given',
+    [
+      { title: 'Ref' },
+      { title: 'Action', wrap: true, shrink: 1, least: 16 },
+      { title: 'What slipped', wrap: true, shrink: 1, least: 20 },
+      { title: 'Why', wrap: true, shrink: 1, least: 16 },
+    ],
+    actions.filter(slipped(now)).map((one): Row => {
+      const moved = moves({ ...now, actions: [one] });
+      const late = owed({ ...now, actions: [one] }).filter((each) => each.daysLate > 0);
+      return {
+        cells: [
+          one.action.ref,
+          one.action.action,
+          linesCell([
+            ...late.map(
+              (each) =>
+                `${named(each.id, owedWords(each))} was due by ${dueWords(each)} and is ${lateWords(each.daysLate)}`,
+            ),
+            ...moved.map((each) =>
+              each.settled
+                ? `${named(each.id, each.what)} moved from ${each.from ?? 'another date'} to ${each.to ?? 'another date'} (${each.agreed === null ? 'agreed with a later move' : `agreed: ${each.agreed}`})`
+                : `${named(each.id, each.what)} is to move from ${each.from ?? 'another date'} to ${each.to ?? 'another date'}, not agreed yet`,
+            ),
+          ]),
+          sentencesCell(reasonsOf(one, moved)),
+        ],
+      };
+    }),
+  );
+
+/** The reasons given with the moves and the hindrance named; a note is shown as what it is, since it may be no reason. */
+const reasonsOf = (one: ActionNow, moved: readonly Move[]): readonly string[] => {
+  const { note, noteOn, cause } = one.recorded;
+  const reasons = [
+    ...new Set(moved.flatMap((each) => (each.reason === null ? [] : [withStop(each.reason)]))),
+    ...(cause === null ? [] : [`Outside the board’s control: ${causeWords[cause]}.`]),
+  ];
+  return [
+    ...(reasons.length === 0 ? ['No reason recorded.'] : reasons),
+    ...(note === null
+      ? []
+      : [`Latest note${noteOn === null ? '' : `, ${longDay(noteOn)}`}: ${withStop(note)}`]),
+  ];
+};
+
+/** A milestone in quotation marks; completion is our own word. */
+const named = (id: string | null, what: string): string => (id === null ? what : `“${what}”`);
+
+const dueWords = (one: Parameters<typeof dueCell>[0]): string => dueCell(one).text as string;
+
+export const ahead = (now: Assessment, asked: Asked, area: Area) =>
+  owed(now, asked).filter((one) => one.now.area.area === area.area && one.daysLate === 0);
+
+const nextSteps = (now: Assessment, asked: Asked, area: Area): Block =>
+  tableOr(
+    'Nothing is left to do: every step is done, closed, or past its date and listed above.',
+    `What is still to come in area ${area.area}`,
+    [
+      { title: 'By' },
+      { title: 'Ref' },
+      { title: 'What', wrap: true, shrink: 1, least: 20 },
+      { title: 'Lead', wrap: true, shrink: 2, least: 12 },
+    ],
+    ahead(now, asked, area).map(
+      (one): Row => ({
+        cells: [
+          dueCell(one),
+          one.id ?? one.now.action.ref,
+          one.id === null ? `${owedWords(one)}: ${one.what}` : owedWords(one),
+          leadWords(one.lead),
+        ],
+      }),
+    ),
+  );
