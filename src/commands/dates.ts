@@ -2,7 +2,7 @@ import { bareCalendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ReadPlan } from '../read/plan.ts';
-import { type AskedPhrase, datesAnswer, phrasesOfPlan } from '../view/dates.ts';
+import type { AskedPhrase } from '../view/dates.ts';
 import type { World } from '../world.ts';
 import { answerEach } from './answer-each.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -33,6 +33,7 @@ export const dates: Command = {
   run: async (world, args, options) => {
     const tried = await triedPhrases(world, args, options);
     if (tried !== null) return tryOut(world, tried, options);
+    const { datesAnswer, phrasesOfPlan } = await import('../view/dates.ts');
     return answerEach(world, args, options, ({ opened, assessment, selection, filters }) => {
       const actions = selection.actions.map(({ action }) => action);
       const whole = selection.actions.length === assessment.actions.length;
@@ -77,6 +78,7 @@ const tryOut = async (world: World, phrases: readonly string[], options: Options
       body: null,
     }),
   );
+  const { datesAnswer } = await import('../view/dates.ts');
   await show(world, datesAnswer(asked, plan, null), options);
   return 0;
 };

@@ -1,4 +1,3 @@
-import { dueAnswer } from '../view/due.ts';
 import { answerEach } from './answer-each.ts';
 import type { Command } from './command.ts';
 import { horizon } from './horizon.ts';
@@ -15,8 +14,10 @@ export const due: Command = {
     ['bscb due', 'up to the Board that is to ask, or six weeks where no meeting is known'],
     ['bscb due --within 30d --lead "Business Manager"', 'what one post has to do this month'],
   ],
-  run: (world, args, options) =>
-    answerEach(world, args, options, ({ opened, assessment, selection, filters, order }) =>
+  run: async (world, args, options) => {
+    const { dueAnswer } = await import('../view/due.ts');
+    return answerEach(world, args, options, ({ opened, assessment, selection, filters, order }) =>
       dueAnswer(assessment, selection, filters, horizon(opened, options), order),
-    ),
+    );
+  },
 };

@@ -1,4 +1,3 @@
-import { listAnswer, milestoneListAnswer } from '../view/list.ts';
 import { answerEach } from './answer-each.ts';
 import type { Command } from './command.ts';
 
@@ -16,10 +15,12 @@ export const list: Command = {
     ['bscb list --lead "L&D Manager" --state late', 'what one post is late with'],
     ['bscb list --milestones --state undated', 'milestones that nobody has dated'],
   ],
-  run: (world, args, options) =>
-    answerEach(world, args, options, ({ assessment, selection, filters, order }) =>
+  run: async (world, args, options) => {
+    const { listAnswer, milestoneListAnswer } = await import('../view/list.ts');
+    return answerEach(world, args, options, ({ assessment, selection, filters, order }) =>
       options.milestones
         ? milestoneListAnswer(assessment, selection, filters, order)
         : listAnswer(assessment, selection, filters, order),
-    ),
+    );
+  },
 };

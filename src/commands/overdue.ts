@@ -1,4 +1,3 @@
-import { overdueAnswer } from '../view/overdue.ts';
 import { answerEach } from './answer-each.ts';
 import type { Command } from './command.ts';
 
@@ -15,8 +14,10 @@ export const overdue: Command = {
     ['bscb overdue --lead "Business Manager"', 'what one post is late with'],
     ['bscb overdue 4 --format csv --output late.csv', 'area 4 as a spreadsheet'],
   ],
-  run: (world, args, options) =>
-    answerEach(world, args, options, ({ assessment, selection, filters, order }) =>
+  run: async (world, args, options) => {
+    const { overdueAnswer } = await import('../view/overdue.ts');
+    return answerEach(world, args, options, ({ assessment, selection, filters, order }) =>
       overdueAnswer(assessment, selection, filters, order),
-    ),
+    );
+  },
 };

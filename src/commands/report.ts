@@ -1,5 +1,4 @@
 import type { Assessment } from '../assess/assessment.ts';
-import { guidances } from '../view/guidance.ts';
 import type { Answer } from '../view/page.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -72,7 +71,7 @@ export const paperOf = async (opened: Opened, kind: string, refs: readonly strin
     throw new CannotProceed('A report has an order of its own: leave --sort out.');
   const { reportOf } = await import('../view/report/index.ts');
   const { meetingFor } = await import('../view/report/meeting.ts');
-  const whole = await assessed(guided(opened, options), options);
+  const whole = await assessed(await guided(opened, options), options);
   const { selection, filters } = askedSelection(opened, whole, refs, options);
   const meeting = meetingFor(opened.plan, kind === 'pack' ? text(options.meeting) : null, opened.today);
   if ('fault' in meeting) throw new CannotProceed(`--meeting: ${meeting.fault}.`);
@@ -99,13 +98,14 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 const several = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** The plan with the guidance asked for in place of its own. @throws CannotProceed where there is none of that name */
-const guided = (opened: Opened, options: Options): Opened => {
+const guided = async (opened: Opened, options: Options): Promise<Opened> => {
   const asked = text(options.guidance);
   if (asked === null) return opened;
   const name = asked
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
+  const { guidances } = await import('../view/guidance.ts');
   if (!guidances.some((one) => one.name === name))
     throw new CannotProceed(
       `--guidance can be ${guidances.map((one) => one.name).join(', ')}, not "${asked}".`,

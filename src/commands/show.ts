@@ -1,4 +1,3 @@
-import { showAnswer } from '../view/show.ts';
 import { answerEach } from './answer-each.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command } from './command.ts';
@@ -18,6 +17,7 @@ export const showCommand: Command = {
   ],
   run: async (world, args, options) => {
     const { checkPlan } = await import('../rules/findings.ts');
+    const { showAnswer } = await import('../view/show.ts');
     return answerEach(world, [], options, ({ opened, assessment }) => {
       const ref = (args[0] ?? '').trim().replace(/\/.*$/, '');
       const one = assessment.actions.find(({ action }) => action.ref === ref);

@@ -1,10 +1,6 @@
 import type { ActionNow } from '../assess/assessment.ts';
-import { countActions } from '../assess/counts.ts';
-import { type BoardSums, boardsStatus } from '../view/boards-status.ts';
-import { statusAnswer } from '../view/status.ts';
-import { answerEach } from './answer-each.ts';
+import type { BoardSums } from '../view/boards-status.ts';
 import type { Command } from './command.ts';
-import { horizon } from './horizon.ts';
 import { oneOf } from './usage.ts';
 
 /** What a CI job may ask to be told of, by the exit status. */
@@ -30,9 +26,14 @@ export const status: Command = {
     ['bscb status --as-of "next Board"', 'as it will stand at the next meeting of the Board'],
     ['bscb status --fail-on overdue --format json', 'for a job that watches the plan'],
   ],
-  run: (world, args, options) => {
+  run: async (world, args, options) => {
     const failOn = typeof options.failOn === 'string' ? options.failOn.split(',') : [];
     for (const what of failOn) oneOf('--fail-on', what, Object.keys(failures));
+    const { answerEach } = await import('./answer-each.ts');
+    const { horizon } = await import('./horizon.ts');
+    const { countActions } = await import('../assess/counts.ts');
+    const { statusAnswer } = await import('../view/status.ts');
+    const { boardsStatus } = await import('../view/boards-status.ts');
     const boards: BoardSums[] = [];
     return answerEach(
       world,
