@@ -3,6 +3,7 @@ import type { Look, Mended, Texts } from '../edit/mend.ts';
 import { listed } from '../model/sentence.ts';
 import type { FileKind } from '../read/json-schema.ts';
 import type { Source } from '../read/plan.ts';
+import { discreetName, withheld } from '../rules/personal.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Target } from './check-targets.ts';
@@ -95,14 +96,18 @@ const write = (world: World, target: Target, { file, after, problems }: Mended, 
       throw new FileFault('ECHANGED', 'somebody changed it meanwhile; run  bscb check --fix  again');
     world.files.replace(path, encode(after, before));
   });
-  say(world, `Mended ${path}:\n${problems.map(({ message, rule }) => `  ${message} (${rule})`).join('\n')}`);
+  say(
+    world,
+    `Mended ${discreetName(path)}:\n${problems.map(({ message, rule }) => `  ${message} (${rule})`).join('\n')}`,
+  );
 };
 
-/** Tabs and the CR of a line end are part of a diff; any other control is shown. */
+/** Tabs and the CR of a line end are part of a diff; any other control is shown, and personal data is starred out. */
 const showDiff = async (world: World, target: Target, { file, before, after }: Mended): Promise<void> => {
   const { unifiedDiff } = await import('../edit/diff.ts');
   const { harmlessLines, neutral } = await import('../render/neutral.ts');
-  const lines = unifiedDiff(neutral(target.nameOf(file)), before, after).split('\n');
+  const name = neutral(discreetName(target.nameOf(file)));
+  const lines = unifiedDiff(name, withheld(before), withheld(after)).split('\n');
   const shown = lines.map((line) => {
     const end = line.endsWith('\r') ? '\r' : '';
     return (

@@ -75,6 +75,7 @@ export const check: Command = {
       const mine = problems.filter((problem) => target.only === null || target.only.has(problem.at.file));
       const changed = since === null ? null : await changedSince(world, target, since);
       const line = await linesOf(target);
+      const named = await namesOf(target);
       const found = mine.map((problem): Found => {
         const place = target.read.locate(problem.at);
         const isChanged = changed?.(problem) ?? true;
@@ -82,11 +83,11 @@ export const check: Command = {
         // Only what a page will show keeps its line, so that many plans take hardly more memory than one.
         const source =
           shown <= most * 2 || options.baseline !== undefined ? line(place.file, place.line) : '';
-        const one = { problem, place: { ...place, file: target.nameOf(place.file) }, source };
+        const one = { problem, place: { ...place, file: named(place.file) }, source };
         if (!isChanged) unchanged.add(one);
         return one;
       });
-      files.push(...namesIn(target));
+      files.push(...namesIn(target).map(named));
       checked.push({
         folder: target.folder,
         files: target.files,
@@ -135,9 +136,20 @@ export const check: Command = {
   },
 };
 
-/** The files that a target was asked about, as people name them from here. */
-const namesIn = ({ read, only, nameOf }: Target): string[] =>
-  [...read.texts.keys()].filter((file) => only === null || only.has(file)).map(nameOf);
+/** The files that a target was asked about. */
+const namesIn = ({ read, only }: Target): string[] =>
+  [...read.texts.keys()].filter((file) => only === null || only.has(file));
+
+/** Files as a page may name them: from here, with personal data starred out, each looked through once. */
+const namesOf = async ({ nameOf }: Target): Promise<(file: string) => string> => {
+  const { discreetName } = await import('../rules/personal.ts');
+  const known = new Map<string, string>();
+  return (file) => {
+    const name = known.get(file) ?? discreetName(nameOf(file));
+    known.set(file, name);
+    return name;
+  };
+};
 
 /** How many warnings pass. @throws CannotProceed where the number is none. */
 const warningLimit = (asked: unknown, strict: boolean): number => {

@@ -4,6 +4,7 @@ import { dayExists } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import type { Plan, Profile } from '../model/plan.ts';
 import type { ReadPlan } from '../read/plan.ts';
+import { discreetName, withheld } from '../rules/personal.ts';
 import type { World } from '../world.ts';
 import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -56,9 +57,9 @@ export const missingFiles = ({ plan, folder, problems, locate }: Opened): string
   plan.unreadable.map(({ file, missing, whole }) => {
     const how = `${whole ? 'cannot be read' : 'can be read only in part'}${missing === null ? '' : `: ${missing}`}.`;
     const first = problems.find((problem) => problem.at.file === file && problem.severity === 'error');
-    if (first === undefined) return `${beside(folder, file)} ${how}`;
+    if (first === undefined) return `${discreetName(beside(folder, file))} ${how}`;
     const { line, column } = locate(first.at);
-    return `${beside(folder, file)} ${how} Line ${line}, column ${column}: ${first.message}. Mend it first:  bscb check`;
+    return `${discreetName(beside(folder, file))} ${how} Line ${line}, column ${column}: ${withheld(first.message)}. Mend it first:  bscb check`;
   });
 
 const todayFor = (world: World, plan: Plan, options: Options): PlanDate => {
@@ -84,9 +85,9 @@ const whyNoPlan = (folder: string, { problems, locate }: ReadPlan): string => {
   const first = problems.find((problem) => problem.severity === 'error') ?? problems[0];
   if (first === undefined) return `${beside(folder, 'plan.yaml')} cannot be read.`;
   const { line, column } = locate(first.at);
-  const hint = first.hint === null ? '' : `\n${first.hint}`;
+  const hint = first.hint === null ? '' : `\n${withheld(first.hint)}`;
   return (
-    `${beside(folder, first.at.file)}:${line}:${column} ${first.message}${hint}\n` +
+    `${discreetName(beside(folder, first.at.file))}:${line}:${column} ${withheld(first.message)}${hint}\n` +
     'Without plan.yaml there is no plan to answer from. See all that is wrong:  bscb check'
   );
 };

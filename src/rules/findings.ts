@@ -19,6 +19,13 @@ export interface Checked {
   readonly waivers: readonly InForce[];
 }
 
+/** The problem with whatever looks like personal data starred out, in what it quotes and where it quotes it. */
+const discreet = (problem: Problem): Problem => ({
+  ...problem,
+  message: withheld(problem.message),
+  hint: problem.hint === null ? null : withheld(problem.hint),
+});
+
 /** Runs the rules, those named or all that are not opt-in, over a plan and the texts it was read from. */
 const run = (
   chosen: readonly Rule[],
@@ -44,8 +51,8 @@ const run = (
       ({ message, hint, at, ref }): Problem => ({
         rule: rule.name,
         severity: rule.severity,
-        message: withheld(message),
-        hint: hint === undefined ? null : withheld(hint),
+        message,
+        hint: hint ?? null,
         at,
         ref: ref ?? null,
         fixable: rule.fixable ?? false,
@@ -74,8 +81,11 @@ const settle = (
     ? applyWaivers(plan, problems, today, rules, (name) => names.has(name))
     : { problems, waivers: [] };
   return {
-    waivers: settled.waivers,
-    problems: only ? settled.problems.filter((problem) => only.includes(problem.rule)) : settled.problems,
+    waivers: settled.waivers.map((waiver) => ({ ...waiver, because: withheld(waiver.because) })),
+    problems: (only
+      ? settled.problems.filter((problem) => only.includes(problem.rule))
+      : settled.problems
+    ).map(discreet),
   };
 };
 
@@ -100,14 +110,9 @@ export const findings = (
  */
 export const checkPlan = (read: ReadPlan, today: PlanDate, only?: readonly string[]): Checked => {
   const chosen = chosenBy(only);
-  const reading = read.problems.map((problem) => ({
-    ...problem,
-    message: withheld(problem.message),
-    hint: problem.hint === null ? null : withheld(problem.hint),
-  }));
   const checked = settle(
     read.plan,
-    [...reading, ...withoutEchoes(read, run(chosen, read.plan, today, read.texts), chosen)],
+    [...read.problems, ...withoutEchoes(read, run(chosen, read.plan, today, read.texts), chosen)],
     chosen,
     today,
     only,

@@ -1,5 +1,5 @@
 import type { Finding, Rule } from './rule.ts';
-import { actionAt } from './scan.ts';
+import { actionsIn } from './scan.ts';
 
 /** Characters that nobody sees and that change what is read, compared or printed. */
 const names: readonly [RegExp, string][] = [
@@ -28,17 +28,19 @@ export const hiddenCharacter: Rule = {
 - ref: "1.3"
   action: Develop the annual report
 `,
-  scan: (text, file) =>
-    [...text.matchAll(hidden)]
+  scan: (text, file) => {
+    const actionAt = actionsIn(text);
+    return [...text.matchAll(hidden)]
       .filter((match) => !(match.index === 0 && match[0] === '\ufeff'))
       .map((match): Finding => {
         const name = names.find(([pattern]) => pattern.test(match[0]))?.[1] ?? 'an invisible character';
-        const ref = actionAt(text, match.index);
+        const ref = actionAt(match.index);
         return {
           message: `${name} (${codes(match[0])}) stands here unseen`,
           hint: 'type the words anew instead of pasting them',
           at: { file, path: [], part: { start: match.index, end: match.index + match[0].length } },
           ref,
         };
-      }),
+      });
+  },
 };

@@ -1,6 +1,6 @@
 import { dayExists } from '../dates/day.ts';
 import type { Finding } from './rule.ts';
-import { actionAt } from './scan.ts';
+import { actionsIn } from './scan.ts';
 
 /** A sort of personal data and the stretches of a text that look like it. */
 interface Pattern {
@@ -122,12 +122,15 @@ export interface Personal {
 /** Every stretch of the text that looks like personal data, in order; what two patterns claim is the first one's. */
 export const personalIn = (text: string): Personal[] => {
   const found: Personal[] = [];
+  let claimed: Uint8Array | null = null;
   for (const { kind, level, trace, find, holds } of patterns) {
     if (!trace.test(text)) continue;
     for (const match of text.matchAll(find)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (holds && !holds(match[0])) continue;
-      if (found.some((one) => start < one.end && one.start < end)) continue;
+      claimed ??= new Uint8Array(text.length);
+      if (claimed.subarray(start, end).includes(1)) continue;
+      claimed.fill(1, start, end);
       found.push({ kind, level, start, end });
     }
   }
@@ -135,12 +138,21 @@ export const personalIn = (text: string): Personal[] => {
 };
 
 /** The text with every stretch of personal data starred out, as long as it was: what may be shown of it. */
-export const withheld = (text: string): string =>
-  personalIn(text).reduce(
-    (left, { start, end }) =>
-      left.slice(0, start) + left.slice(start, end).replace(/[^\r\n]/g, '*') + left.slice(end),
-    text,
-  );
+export const withheld = (text: string): string => {
+  let past = 0;
+  const parts = personalIn(text).flatMap(({ start, end }) => {
+    const before = text.slice(past, start);
+    past = end;
+    return [before, text.slice(start, end).replace(/[^\r\n]/g, '*')];
+  });
+  return parts.length === 0 ? text : [...parts, text.slice(past)].join('');
+};
+
+/** A file as it may be named: personal data in its own name is starred out. The folders it stands in are the reader's. */
+export const discreetName = (path: string): string => {
+  const name = /[^/\\]*$/.exec(path)![0];
+  return path.slice(0, path.length - name.length) + withheld(name);
+};
 
 /** Where the registers of plan.yaml stand: roles may have addresses and numbers there. */
 const registersIn = (text: string, file: string): { start: number; end: number }[] =>
@@ -160,12 +172,23 @@ export const personalFindings = (
   file: string,
   hint: string,
 ): Finding[] => {
+  const actionAt = actionsIn(text);
+  const inName = personalIn(/[^/\\]*$/.exec(file)![0]).find((one) => one.level === level);
   const exempt = level === 'contact' ? registersIn(text, file) : [];
-  return personalIn(text)
+  const named = inName
+    ? [
+        {
+          message: `the name of this file holds what looks like ${inName.kind}`,
+          hint,
+          at: { file, path: [] },
+        },
+      ]
+    : [];
+  const inText = personalIn(text)
     .filter((one) => one.level === level)
     .filter((one) => !exempt.some(({ start, end }) => start <= one.start && one.end <= end))
     .map(({ kind, start, end }) => {
-      const ref = actionAt(text, start);
+      const ref = actionAt(start);
       return {
         message: `this looks like ${kind}${ref ? ` (${ref})` : ''}`,
         hint,
@@ -173,4 +196,5 @@ export const personalFindings = (
         ref,
       };
     });
+  return [...named, ...inText];
 };

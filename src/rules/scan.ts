@@ -1,12 +1,23 @@
+import { refPattern } from '../model/ref.ts';
+
 /**
- * The ref of the action that a place in the text belongs to, by the nearest ref above it; null before the first.
+ * Tells which action a place in the text belongs to, by the nearest ref above it; null before the first.
  * For what is found in the raw text, where no path leads: comments, and files that cannot be read.
  */
-export const actionAt = (text: string, offset: number): string | null => {
-  const line = text.indexOf('\n', offset);
-  const above = text.slice(0, line < 0 ? text.length : line);
-  const refs = [
-    ...above.matchAll(/^[ \t]*(?:-[ \t]*)?\{?[ \t]*ref[ \t]*:[ \t]*["'“”‘]?([1-9][\d.]*[a-z]?)/gm),
-  ];
-  return refs.at(-1)?.[1] ?? null;
+export const actionsIn = (text: string): ((offset: number) => string | null) => {
+  const heads = [
+    ...text.matchAll(/^[ \t]*(?:-[ \t]*)?\{?[ \t]*ref[ \t]*:[ \t]*["'“”‘]?([1-9][\d.]*[a-z]?)/gm),
+  ].map((match) => ({ start: match.index, ref: refPattern.test(match[1]!) ? match[1]! : null }));
+  return (offset) => {
+    const line = text.indexOf('\n', offset);
+    const end = line < 0 ? text.length : line;
+    let low = 0;
+    let high = heads.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (heads[middle]!.start < end) low = middle + 1;
+      else high = middle;
+    }
+    return heads[low - 1]?.ref ?? null;
+  };
 };

@@ -1,5 +1,6 @@
 import { fold } from '../model/name.ts';
 import { explainedInText, knownForms, shortForms } from './abbreviations.ts';
+import { withheld } from './personal.ts';
 import type { Finding, Rule } from './rule.ts';
 import { wordsOfPlan } from './texts.ts';
 import { brief } from './wording.ts';
@@ -35,6 +36,8 @@ export const unexplainedAbbreviation: Rule = {
           [...form.split('&')].every((part) => known.has(fold(part)))
         )
           continue;
+        // The letters of a number or a case reference abbreviate nothing.
+        if (!withheld(text).includes(form)) continue;
         const before = found.get(key);
         if (before) {
           if (ref) before.refs.add(ref);
