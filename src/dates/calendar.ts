@@ -26,6 +26,16 @@ export interface Calendar {
 export const firstYear = 1990;
 export const lastYear = 2099;
 
+/** The first and the last day that there are. */
+export const firstDay = `${firstYear}-01-01`;
+export const lastDay = `${lastYear}-12-31`;
+
+/** True of a window that lies within the years that are accepted. */
+export const inYears = ({ start, due }: Window): boolean => start >= firstDay && due <= lastDay;
+
+/** What is said of a window that does not. */
+export const outsideYears = `it falls outside the years ${firstYear} to ${lastYear}`;
+
 /** A calendar that knows nothing but the months: for tests, and for a plan.yaml without dates. */
 export const bareCalendar: Calendar = {
   period: null,

@@ -1,14 +1,14 @@
-import type { Calendar } from './calendar.ts';
+import { type Calendar, inYears, outsideYears } from './calendar.ts';
 import { addDays, addMonths, monthOf, planDate, weekdayOf, yearOf } from './day.ts';
 import { weekdayAt } from './forms/day.ts';
 import { monthAt, monthWindow } from './forms/month.ts';
 import { financialYears } from './forms/year.ts';
-import { type BodyAt, bodyAt } from './meeting.ts';
+import { type BodyAt, bodyAt, nearestBody } from './meeting.ts';
 import { lengthAt, units } from './moving.ts';
-import { readPhrase } from './phrase.ts';
+import { notUnderstood, readPhrase } from './phrase.ts';
 import { isRefusal, type PlanDate, type Refusal, type Window } from './reading.ts';
-import { at, isText, type Tokens, tokenise } from './tokens.ts';
-import { longDay } from './words.ts';
+import { at, between, isText, type Tokens, tokenise } from './tokens.ts';
+import { longDay, quoted } from './words.ts';
 
 /** A date typed as an option. */
 export interface CommandDate {
@@ -138,6 +138,21 @@ const meetingTurn = (tokens: Tokens, calendar: Calendar, today: PlanDate): Said 
   return meetingOn(body, turn, 0, today);
 };
 
+/** `next Borad`: a name that no register has, and the nearest that one has; null where none is near. */
+const unknownBody = (
+  tokens: Tokens,
+  calendar: Calendar,
+): { readonly error: string; readonly suggestion: string } | null => {
+  const start = isText(tokens, 0, 'the') ? 1 : 0;
+  const turn = at(tokens, start).text;
+  if (!turns.has(turn)) return null;
+  const name = between(tokens, start + 1, tokens.list.length);
+  const near = nearestBody(name, calendar);
+  return near === null
+    ? null
+    : { error: `no body of this plan is called ${quoted(name)}`, suggestion: `${turn} ${near}` };
+};
+
 const board = (calendar: Calendar, next: number): BodyAt | null => {
   const body = calendar.bodies.find(({ name }) => name === 'Board');
   return body === undefined ? null : { body, next };
@@ -172,12 +187,21 @@ export const readCommandDate = (
     meetingTurn(tokens, calendar, today) ?? counted(tokens, today, looking) ?? turned(tokens, today);
   if (said !== null) {
     if ('error' in said) return refusal(said.error, said.suggestion);
-    if (said.start < '1990-01-01' || said.due > '2099-12-31')
-      return refusal('it falls outside the years 1990 to 2099', null);
+    if (!inYears(said)) return refusal(outsideYears, null);
     return { text: trimmed, window: said, warning: null };
   }
+  if (trimmed === '') return refusal('no date is given', null);
+  const unknown = unknownBody(tokens, calendar);
+  if (unknown !== null) return refusal(unknown.error, unknown.suggestion);
   const reading = readPhrase(trimmed, calendar);
-  if (isRefusal(reading)) return reading;
+  if (isRefusal(reading)) {
+    // only what would be taken here is offered
+    const offered = reading.suggestion === null ? null : readPhrase(reading.suggestion, calendar);
+    const good = offered !== null && !isRefusal(offered) && offered.windows.length === 1;
+    const error =
+      reading.error === notUnderstood ? `no date is understood in ${quoted(trimmed)}` : reading.error;
+    return { ...reading, error, suggestion: good ? reading.suggestion : null };
+  }
   const [window] = reading.windows;
   if (window === undefined)
     return refusal(

@@ -1,5 +1,4 @@
-import type { Calendar } from './calendar.ts';
-import { planDate } from './day.ts';
+import { type Calendar, lastDay } from './calendar.ts';
 import { type Found, refuse } from './found.ts';
 import type { PlanDate, Window } from './reading.ts';
 import { pastPlainWords } from './row.ts';
@@ -56,7 +55,7 @@ const pastBetweenWords = (tokens: Tokens, i: number): number => {
 
 /** The last day of the plan's period, where it is not over by then; else the last day that there is. */
 const openEnd = (from: PlanDate, calendar: Calendar): PlanDate =>
-  calendar.period !== null && calendar.period.due >= from ? calendar.period.due : planDate(2099, 12, 31);
+  calendar.period !== null && calendar.period.due >= from ? calendar.period.due : lastDay;
 
 /** From the period's first day, where that is before the end; else from the first of its month. */
 const openStart = (window: Window, calendar: Calendar): PlanDate =>

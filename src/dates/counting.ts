@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar.ts';
+import { type Calendar, inYears, lastDay, outsideYears } from './calendar.ts';
 import { addDays, addMonths } from './day.ts';
 import { type Found, refuse } from './found.ts';
 import { meetingAt } from './meeting.ts';
@@ -77,7 +77,7 @@ const beforeOrAfter = (tokens: Tokens, i: number, calendar: Calendar): Found | n
   }
   const start = not ? window!.start : addDays(window!.due, 1);
   const { period } = calendar;
-  const due = period !== null && period.due >= start ? period.due : '2099-12-31';
+  const due = period !== null && period.due >= start ? period.due : lastDay;
   const notes = [...base.notes, `it names no last day, so it is read as from ${longDay(start)} onwards`];
   return { ...base, from: i, kind: 'continuing', windows: [{ start, due }], notes };
 };
@@ -100,7 +100,5 @@ export const countedAt = (tokens: Tokens, i: number, calendar: Calendar): Found 
     lengthFromDate(tokens, i, calendar) ?? beforeOrAfter(tokens, i, calendar) ?? between(tokens, i, calendar);
   if (found === null || found.refused !== null) return found;
   const [window] = found.windows;
-  return window!.start < '1990-01-01' || window!.due > '2099-12-31'
-    ? refuse(i, found.next, 'it falls outside the years 1990 to 2099', null)
-    : found;
+  return inYears(window!) ? found : refuse(i, found.next, outsideYears, null);
 };

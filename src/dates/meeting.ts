@@ -1,7 +1,9 @@
 import type { Calendar, MeetingBody } from './calendar.ts';
 import { daysBetween } from './day.ts';
+import { fold } from './fold.ts';
 import { type Found, refuse } from './found.ts';
 import { type Names, nameAt, namesOf } from './names.ts';
+import { slips } from './nearest.ts';
 import { inOrder } from './order.ts';
 import { isRefusal, type Reading, type Refusal, type Window } from './reading.ts';
 import { pastPlainWords } from './row.ts';
@@ -222,6 +224,26 @@ export const meetingAt = (tokens: Tokens, i: number, calendar: Calendar): Found 
     : (meetingOf(tokens, i, calendar) ??
       meetingAfter(tokens, i, calendar) ??
       namedMeetings(tokens, i, calendar));
+
+/** A name folded, without its ampersand: QAPM is near QA&PM. */
+const withoutAnd = (name: string): string => fold(name.replace(/&|\band\b/gi, ' '));
+
+/** The registered body that a misspelt name was meant for; null where none is near. */
+export const nearestBody = (name: string, { bodies }: Calendar): string | null => {
+  if (name.length > 40) return null;
+  const folded = withoutAnd(name);
+  let best: string | null = null;
+  let least = folded.length >= 5 ? 3 : folded.length >= 3 ? 2 : 0;
+  for (const body of bodies)
+    for (const known of [body.name, ...body.aliases].map(withoutAnd)) {
+      if (Math.abs(known.length - folded.length) >= least) continue;
+      const distance = slips(folded, known);
+      if (distance >= least) continue;
+      least = distance;
+      best = body.name;
+    }
+  return best;
+};
 
 /** A body's name alone: which meeting is not said. */
 export const boardAlone = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {

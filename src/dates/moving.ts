@@ -79,6 +79,9 @@ export const movingAt = (tokens: Tokens, calendar: Calendar): Found | null => {
       null,
     );
   if (days.has(word)) return moves('28 May 2013');
+  const body = bodyAt(tokens, i, calendar);
+  if (body !== null && isText(tokens, body.next, 'after') && isText(tokens, body.next + 1, 'next'))
+    return moves(`${body.body.name} Jun 2013`);
   if (turns.has(word)) {
     const body = bodyAt(tokens, i + 1, calendar);
     if (body !== null) return moves(`${body.body.name} Jun 2013`);

@@ -82,12 +82,25 @@ export const slipIn = (tokens: Tokens): Slip | null => {
   return null;
 };
 
-const frequencies = ['weekly', 'fortnightly', 'monthly', 'quarterly', 'annually', 'ongoing', 'throughout'];
+const frequencies =
+  'weekly fortnightly monthly bimonthly quarterly annually biannually ongoing throughout'.split(' ');
 
-const nearestFrequency = (word: string): string | null =>
-  word.length > 14 || frequencies.includes(word)
-    ? null
-    : (frequencies.find((known) => slips(word, known) <= 2) ?? null);
+/** Words that stand near one of how often and mean something of their own. */
+const lengths = new Set(['month', 'months', 'weeks', 'annual', 'quarter', 'quarters', 'through', 'going']);
+
+const nearestFrequency = (word: string): string | null => {
+  if (word.length > 14 || frequencies.includes(word) || lengths.has(word)) return null;
+  let best: string | null = null;
+  let least = 3;
+  for (const known of frequencies) {
+    const distance = slips(word, known);
+    if (distance < least) {
+      least = distance;
+      best = known;
+    }
+  }
+  return best;
+};
 
 const oftenBefore = (tokens: Tokens, i: number): boolean =>
   isText(tokens, i - 1, 'every') || isText(tokens, i - 1, 'each');

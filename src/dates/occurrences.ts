@@ -1,3 +1,4 @@
+import { lastDay } from './calendar.ts';
 import { addDays, addMonths, monthOf, planDate, yearOf } from './day.ts';
 import { monthWindow } from './forms/month.ts';
 import type { Step } from './frequency.ts';
@@ -15,7 +16,7 @@ export const counted = (anchor: Window, step: Step, until: string): Window[] => 
   const windows: Window[] = [];
   for (let k = 0; windows.length <= mostOccurrences; k++) {
     const window = { start: stepOn(anchor.start, step, k), due: stepOn(anchor.due, step, k) };
-    if (window.due > until || yearOf(window.due) > 2099) break;
+    if (window.due > until || window.due > lastDay) break;
     windows.push(window);
   }
   return windows;

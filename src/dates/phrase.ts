@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar.ts';
+import { type Calendar, inYears, outsideYears } from './calendar.ts';
 import { continuingAt } from './continuing.ts';
 import { countedAt } from './counting.ts';
 import { everyBodyUnknown } from './every-meeting.ts';
@@ -96,8 +96,8 @@ const read = (text: string, calendar: Calendar, life: Window | null): Reading | 
     return slipIn(tokens)?.is === 'month'
       ? unread(text, tokens)
       : refusal(found.refused.error, found.refused.suggestion);
-  if (found.windows.some(({ start, due }) => start < '1990-01-01' || due > '2099-12-31' || start > due))
-    return refusal('it falls outside the years 1990 to 2099', null);
+  if (!found.windows.every((window) => inYears(window) && window.start <= window.due))
+    return refusal(outsideYears, null);
   const before = leadingRemark(tokens, found.from);
   const after = trailingRemark(tokens, found, calendar);
   const refused = before.refused ?? after.refused;
@@ -112,13 +112,14 @@ const read = (text: string, calendar: Calendar, life: Window | null): Reading | 
   };
 };
 
+/** What is said of a text in which nothing looks like a date. */
+export const notUnderstood =
+  'no date is understood in it; write one such as June 2013, or tbc where there is none';
+
 /** Text with no date that is understood: what was probably meant, else what would do. */
 const unread = (text: string, tokens: Tokens): Refusal => {
   const slip = slipIn(tokens);
-  if (slip === null) {
-    const error = `no date is understood in ${quoted(text)}; write one such as June 2013, or tbc where there is none`;
-    return { text, error, suggestion: null };
-  }
+  if (slip === null) return { text, error: notUnderstood, suggestion: null };
   const error = {
     month: `there is no month ${quoted(slip.written)}`,
     letter: `${quoted(slip.written)} has a letter in the number`,

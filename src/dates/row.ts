@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar.ts';
+import { bareCalendar, type Calendar } from './calendar.ts';
 import { bareDay } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
 import { month, monthWindow } from './forms/month.ts';
@@ -77,16 +77,9 @@ const sameMonthLater = (tokens: Tokens, i: number, before: Point, link: Joint): 
     return null;
   const year = token.text.length === 2 ? fullYear(token.value) : token.value;
   const { month: same } = before;
-  if (year <= before.year || year > before.year + 10 || month(tokens, i, noCalendar) !== null) return null;
+  if (year <= before.year || year > before.year + 10 || month(tokens, i, bareCalendar) !== null) return null;
   return { ...before, from: i, next: i + 1, year, place: (inYear) => monthWindow(inYear, same) };
 };
-const noCalendar = {
-  period: null,
-  leadIn: null,
-  quarters: 'financial',
-  bodies: [],
-  terms: new Map(),
-} as const;
 
 export interface Row {
   readonly points: Point[];

@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar.ts';
+import { type Calendar, inYears, outsideYears } from './calendar.ts';
 import { financialYearName } from './forms/year.ts';
 import { type Found, refuse } from './found.ts';
 import { compare, inOrder } from './order.ts';
@@ -89,8 +89,7 @@ const findDates = (tokens: Tokens, i: number, calendar: Calendar): Found | null 
         : day;
     if (isFault(placed))
       return refuse(i, next, placed.error, putRight(tokens, point.from, point.next, placed.suggestion));
-    if (placed.start < '1990-01-01' || placed.due > '2099-12-31')
-      return refuse(i, next, 'it falls outside the years 1990 to 2099', null);
+    if (!inYears(placed)) return refuse(i, next, outsideYears, null);
     windows.push(placed);
     for (const note of point.notes) if (!notes.includes(note)) notes.push(note);
   }

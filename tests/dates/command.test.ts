@@ -50,6 +50,18 @@ describe('a date typed as an option', () => {
     expect(asked(text)).toBe(expected);
   });
 
+  it.each([
+    ['next Borad', 'next Board'],
+    ['last QAPM', 'last QA&PM'],
+    ['31 Sept 2013', '30 September 2013'],
+    // every Board is no answer to which day: what an option would refuse is not offered
+    ['Board', null],
+    ['quaterly', null],
+  ])('%s is refused, and %s offered', (text, suggestion) => {
+    const answer = readCommandDate(text, bromley, today);
+    expect(isRefusal(answer) ? answer.suggestion : 'read').toBe(suggestion);
+  });
+
   it('looking back, a length alone is behind us', () => {
     expect(asked('6 weeks', 'back')).toBe('2013-07-30');
     expect(asked('in 6 weeks', 'back')).toBe('2013-10-22');
@@ -69,8 +81,9 @@ describe('a date typed as an option', () => {
     ['quarterly', '4 dates'],
     ['tbc', 'names no date'],
     ['31 Feb 2013', '28 days'],
-    ['soonish', 'no date is understood'],
-    ['', 'nothing is written'],
+    ['soonish', 'no date is understood in “soonish”'],
+    ['', 'no date is given'],
+    ['next Borad', 'no body of this plan is called “Borad”'],
   ])('%s is refused', (text, words) => {
     expect(asked(text)).toContain(words);
   });

@@ -1,11 +1,10 @@
-import { firstYear, lastYear } from '../calendar.ts';
 import { dayExists, daysInMonth, planDate, weekdayOf } from '../day.ts';
 import type { Fault, Form, Point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, isText, type Tokens } from '../tokens.ts';
 import { longDay, monthNumbers, months, weekdayNumbers, weekdays } from '../words.ts';
 import { monthAt, pastName, yearAfterMonth } from './month.ts';
-import { fullYear, nearestYear, oneYear, yearAllowed } from './year.ts';
+import { fullYear, nearestYear, oneYear, outside, yearAllowed } from './year.ts';
 
 /** The day itself, or why there is no such day and which is nearest. */
 export const placeDay = (
@@ -18,12 +17,11 @@ export const placeDay = (
   const inMonth = Math.min(Math.max(month, 1), 12);
   const inDay = Math.min(Math.max(day, 1), daysInMonth(inYear, inMonth));
   const near = planDate(inYear, inMonth, inDay);
-  if (!yearAllowed(year))
-    return { error: `the year ${year} is outside ${firstYear} to ${lastYear}`, suggestion: longDay(near) };
+  if (!yearAllowed(year)) return outside(year, longDay(near));
   if (month < 1 || month > 12)
     return day >= 1 && day <= 12 && month >= 1 && month <= daysInMonth(year, day)
       ? {
-          error: `there is no month ${month}; days stand first here, then the month`,
+          error: `there is no month ${month}; the day and the month may have changed places`,
           suggestion: longDay(planDate(year, day, month)),
         }
       : { error: `there is no month ${month}`, suggestion: longDay(near) };

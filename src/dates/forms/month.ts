@@ -3,7 +3,7 @@ import type { Fault, Form, Point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, isText, type Tokens } from '../tokens.ts';
 import { monthNumbers, months } from '../words.ts';
-import { nearestYear, oneYear, type YearMark, yearAllowed, yearPair } from './year.ts';
+import { nearestYear, oneYear, outside, type YearMark, yearAllowed, yearPair } from './year.ts';
 
 export const monthWindow = (year: number, month: number): Window => ({
   start: planDate(year, month, 1),
@@ -98,8 +98,7 @@ const numberedMonth: Form = (tokens, i) => {
     yearFirst && two.text.length === 1 ? [`“${written}” is read as ${monthName(year, month)}`] : [];
   const found = point(i, i + 3, month, year, notes);
   if (yearAllowed(year)) return found;
-  const error = `the year ${year} is outside 1990 to 2099`;
-  return { ...found, place: () => ({ error, suggestion: monthName(nearestYear(year), month) }) };
+  return { ...found, place: () => outside(year, monthName(nearestYear(year), month)) };
 };
 
 export const month: Form = (tokens, i, calendar) =>

@@ -51,7 +51,7 @@ const firstMonth = (window: Window): Window => {
   return { start: window.start, due: monthWindow(year, Number(window.start.slice(5, 7))).due };
 };
 
-const words = ['to the 10th', 'from the 11th to the 20th', 'from the 21st to the last day'];
+const words = ['the 1st to the 10th', 'the 11th to the 20th', 'the 21st to the last day'];
 
 /** `early Oct 2013`, `mid-October`, `late autumn 2013`, `start of 2013-14`: a third of it, and only a guess. */
 export const part: Form = (tokens, i, calendar) => {
@@ -64,7 +64,7 @@ export const part: Form = (tokens, i, calendar) => {
   const start = third === 'start';
   const note = start
     ? span.kind === 'month'
-      ? `“${said}” is read as to the 10th`
+      ? `“${said}” is read as ${words[0]}`
       : `“${said}” is read as its first month`
     : span.kind === 'month'
       ? `“${said}” is read as ${words[third]}`

@@ -43,9 +43,10 @@ export const nearestYear = (year: number): number => {
   return 2000 + (year % 100);
 };
 
-const outside = (year: number): Fault => ({
+/** The fault of a year that is not accepted. */
+export const outside = (year: number, suggestion: string | null = null): Fault => ({
   error: `the year ${year} is outside ${firstYear} to ${lastYear}`,
-  suggestion: null,
+  suggestion,
 });
 
 /** One calendar year: `2013`, `'13`; `13` only where `short` allows two digits, as after a month. */
@@ -108,8 +109,10 @@ export const yearPair = (tokens: Tokens, i: number): YearMark | null => {
   const first = one.value;
   const length = two.text.length;
   if (length === 3 || length > 4) return null;
-  if (!yearAllowed(first))
-    return { first, last: first + 1, next, note: null, fault: pairFault(first, two.value, written) };
+  if (!yearAllowed(first)) {
+    const fault = outside(first, financialYearName(nearestYear(first)));
+    return { first, last: first + 1, next, note: null, fault };
+  }
   if (length === 4) {
     const years = two.value - first;
     if (years >= 1 && years <= 10 && yearAllowed(two.value))
