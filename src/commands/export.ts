@@ -154,7 +154,7 @@ export const exportCommand: Command = {
     const content = await make(plans, options);
     if (output !== undefined) {
       writeFile(world, output, content);
-      if (kind === 'csv') await describeColumns(world, output);
+      if (kind === 'csv') await describeColumns(world, output, licenceOf(plans));
     } else if (typeof content !== 'string' && world.stdout.isTerminal)
       throw new CannotProceed(
         `${kind} is not for reading on a screen. Name a file:  bscb export ${kind} --output plan.${kind}`,
@@ -173,11 +173,21 @@ const refuseParts = (opened: Opened): void => {
     );
 };
 
-const describeColumns = async (world: World, output: string): Promise<void> => {
+/** What all the plans agree on; one board cannot license what another wrote. */
+const licenceOf = (plans: readonly Exported[]): string | null => {
+  const licences = [...new Set(plans.map(({ opened }) => opened.plan.licence))];
+  return licences.length === 1 ? (licences[0] ?? null) : null;
+};
+
+const describeColumns = async (world: World, output: string, licence: string | null): Promise<void> => {
   const { csvw } = await import('../render/csvw.ts');
   const { dateColumns } = await import('../view/export-rows.ts');
   const name = output.split(/[/\\]/).at(-1) ?? output;
-  writeFile(world, `${output}-metadata.json`, csvw(name, 'Milestone dates of the plan', dateColumns));
+  writeFile(
+    world,
+    `${output}-metadata.json`,
+    csvw(name, 'Milestone dates of the plan', dateColumns, licence),
+  );
 };
 
 /** `year=2013/board=bromley…/part-0.parquet`: the way DuckDB, Spark and Trino find the files of many boards. */

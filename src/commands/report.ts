@@ -154,7 +154,7 @@ const put = async (
     await show(world, answer, { ...options, format });
     return;
   }
-  const meta = { board: now.plan.board, asOf: now.today };
+  const meta = { board: now.plan.board, asOf: now.today, licence: now.plan.licence };
   const content =
     format === 'html'
       ? (await import('../render/html.ts')).renderHtml(answer.page, meta)

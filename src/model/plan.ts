@@ -237,6 +237,8 @@ export interface Plan {
   readonly review: string | null;
   /** The statutory guidance that the annual report follows: its year, `care act` or `wales`. */
   readonly guidance: number | string | null;
+  /** Under which licence papers and data may be used, as written: printed in the foot of papers. */
+  readonly licence: string | null;
   /** Counts of people below this are not printed in papers. */
   readonly smallNumbers: number;
   /** In order of number. */

@@ -329,6 +329,9 @@ export const planSchema = settings(
     guidance: count(
       'The statutory guidance that the annual report follows: its year, such as 2013, or care act, or wales.',
     ).optional(),
+    licence: text(
+      'Under which licence papers and data may be used: Open Government Licence v3.0.',
+    ).optional(),
     small_numbers: count('Counts of people below this are not printed in papers.').optional(),
   },
   'settings: board, title, period and so on',

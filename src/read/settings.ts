@@ -47,6 +47,7 @@ export const settingsOf = (spot: Spot, report: (problem: Problem) => void) => {
     rag: policyOf(reader, names, under(spot, 'rag')),
     review: bodyNamed(reader, names, under(spot, 'review')),
     guidance: guidanceNamed(reader, under(spot, 'guidance')),
+    licence: line(under(spot, 'licence')),
     smallNumbers: wholeNumber(reader, under(spot, 'small_numbers'), 0, 'small_numbers') ?? 5,
     registers: names,
   };

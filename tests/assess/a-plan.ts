@@ -199,6 +199,7 @@ export const plan = (actions: readonly Action[], more: Partial<Plan> = {}): Plan
     rag: { profile: { profile: 'months' }, colours: null },
     review: null,
     guidance: null,
+    licence: null,
     smallNumbers: 5,
     areas: numbers.map(
       (area): Area => ({

@@ -89,6 +89,21 @@ describe('bscb report', () => {
     });
   });
 
+  it('prints in its foot the licence that the board gives, and nothing of one where it gives none', async () => {
+    const licensed = {
+      ...smallPlan,
+      'plan/plan.yaml': `${smallPlan['plan/plan.yaml']}licence: "Open <b> Licence"\n`,
+    };
+    const folder = folderWith(licensed);
+    const plan = `--plan ${join(folder, 'plan')}`;
+    expect((await bscb(`report plan --format html ${plan}`)).stdout).toMatch(
+      /<footer>.*Open &lt;b&gt; Licence\.<\/p><\/footer>/,
+    );
+    await bscb(`export csv --output ${join(folder, 'plan.csv')} ${plan}`);
+    expect(JSON.parse(textOf(folder, 'plan.csv-metadata.json'))['dc:rights']).toBe('Open <b> Licence');
+    expect((await bscb(`report plan --format html ${mid}`)).stdout).not.toContain('Licence');
+  });
+
   it('follows the guidance asked for', async () => {
     expect((await bscb(`report annual --guidance "care act" ${mid}`)).stdout).toContain('Care Act 2014');
     expect((await bscb(`report annual --guidance 2012 ${mid}`)).stderr).toContain(
