@@ -52,7 +52,8 @@ it('a pipe that is closed early is no error', async () => {
     child.stdout.once('data', () => child.stdout.destroy());
     child.on('close', (code) => done({ code, said }));
   });
-  expect({ code, said }).toEqual({ code: 0, said: '' });
+  // Where the machine is slow it says what it is doing; nothing else may be said.
+  expect({ code, said: said.replace(/^Read 36 actions; .*\n/, '') }).toEqual({ code: 0, said: '' });
 });
 
 it.each([
