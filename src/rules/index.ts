@@ -4,6 +4,7 @@ import { closedWithOpenMilestones } from './closed-with-open-milestones.ts';
 import { completionOutOfPeriod } from './completion-out-of-period.ts';
 import { contactDetails } from './contact-details.ts';
 import { doneBeforeStart } from './done-before-start.ts';
+import { doneButFlat } from './done-but-flat.ts';
 import { doneInFuture } from './done-in-future.ts';
 import { doneNotClosed } from './done-not-closed.ts';
 import { expiredWaiver } from './expired-waiver.ts';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   noEvidence,
   closedWithOpenMilestones,
   doneNotClosed,
+  doneButFlat,
   redatedWithoutAgreement,
   personalData,
   contactDetails,

@@ -1,0 +1,54 @@
+import { longDay } from '../dates/words.ts';
+import type { Rule } from './rule.ts';
+
+export const doneButFlat: Rule = {
+  name: 'done-but-flat',
+  severity: 'info',
+  summary: 'The work of an action is done, and its measure stands no better than where it began',
+  why: 'Milestones say that something was done, measures whether it made a difference. Where the first are met and the second has not moved, the board should ask why before it calls the action a success.',
+  bad: `
+- ref: "4.9"
+  action: Evaluate the pilot of family-led conferences
+  outcomes:
+    - measure: Repeat child protection plans # <- done-but-flat
+      unit: "%"
+      want: down
+      baseline: { date: Mar 2013, value: 14 }
+      target: { date: Mar 2014, value: 10 }
+      readings: [{ date: Jun 2013, value: 13.5 }, { date: Aug 2013, value: 14 }]
+  milestones:
+    - what: Evaluation considered by Board
+      when: July 2013
+      done: 22 July 2013
+`,
+  good: `
+- ref: "4.9"
+  action: Evaluate the pilot of family-led conferences
+  outcomes:
+    - measure: Repeat child protection plans
+      unit: "%"
+      want: down
+      baseline: { date: Mar 2013, value: 14 }
+      target: { date: Mar 2014, value: 10 }
+      readings: [{ date: Jun 2013, value: 13.5 }, { date: Aug 2013, value: 12 }]
+  milestones:
+    - what: Evaluation considered by Board
+      when: July 2013
+      done: 22 July 2013
+`,
+  check: (_plan, { assessed }) =>
+    assessed()
+      .actions.filter((one) => one.doneButFlat)
+      .flatMap(({ action, indicators }) =>
+        indicators
+          .filter((one) => one.sinceBaseline === 'same' || one.sinceBaseline === 'worse')
+          .map(({ measure, outcome, latest, sinceBaseline }) => ({
+            message: `${action.ref} is done, and ${measure} ${
+              sinceBaseline === 'same' ? 'stood where it began' : 'stood worse than where it began'
+            }${latest === null ? '' : ` on ${longDay(latest.on)}`}`,
+            hint: 'say under impact what the board makes of it, or add the later reading',
+            at: action.outcomes[outcome - 1]!.at,
+            ref: action.ref,
+          })),
+      ),
+};
