@@ -53,6 +53,7 @@ describe('a terminal that is not UTF-8', () => {
 
   it('gets plain signs for printers’ signs, and names without their accents', () => {
     expect(ascii('Café – “yes”… ≥ 5')).toBe('Cafe - "yes"... >= 5');
+    expect(ascii('8 worse ↓ 6 better ↑ → no change')).toBe('8 worse v 6 better ^ -> no change');
     expect(ascii('日本')).toBe('??');
   });
 });
