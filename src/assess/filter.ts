@@ -1,8 +1,14 @@
 import type { PlanDate } from '../dates/reading.ts';
 import { fold } from '../model/name.ts';
-import type { Name, Plan } from '../model/plan.ts';
+import type { Area, Name, Plan } from '../model/plan.ts';
 import { areaOfRef, compareRefs } from '../model/ref.ts';
-import type { ActionNow, Assessment, MilestoneNow, Occurrence } from './assessment.ts';
+import {
+  type ActionNow,
+  type Assessment,
+  type MilestoneNow,
+  type Occurrence,
+  suggestions,
+} from './assessment.ts';
 import { meaning } from './recorded.ts';
 
 export const states = [
@@ -133,14 +139,17 @@ const refTest = (asked: readonly string[]): Test => ({
     asked.some((one) => (one.includes('/') ? milestone.id === one.trim() : refFits(action.ref, one))),
 });
 
-const areaTest = (asked: readonly string[]): Test => {
-  const wanted = new Set(asked.map(fold));
-  return {
-    action: ({ area }) =>
-      [String(area.area), `area${area.area}`, area.title, area.short ?? ''].some(
-        (one) => one !== '' && wanted.has(fold(one)),
-      ),
-  };
+const areaTest = (asked: readonly string[]): Test => ({
+  action: ({ area }) => asked.some((words) => areaFits(area, words)),
+});
+
+/** True where an area has this number, or all these words in its title or its short title. */
+export const areaFits = ({ area, title, short }: Area, asked: string): boolean => {
+  const wanted = fold(asked);
+  if ([String(area), `area${area}`].includes(wanted)) return true;
+  if (wanted === '' || /^\d+$/.test(wanted)) return false;
+  const words = asked.split(/\s+/).map(fold);
+  return [title, short ?? ''].some((name) => words.every((word) => fold(name).includes(word)));
 };
 
 /** Every way to write a registered name, each pointing at the registered one. */
@@ -216,11 +225,23 @@ const sameColour = new Map([
   ['hold', 'onhold'],
 ]);
 
+const colourKey = (word: string): string => sameColour.get(fold(word)) ?? fold(word);
+
 const colourTest = (asked: readonly string[], coloursOf: (one: ActionNow) => readonly string[]): Test => {
-  const key = (word: string): string => sameColour.get(fold(word)) ?? fold(word);
-  const wanted = new Set(asked.map(key));
-  return { action: (one) => coloursOf(one).some((colour) => colour !== '' && wanted.has(key(colour))) };
+  const wanted = new Set(asked.map(colourKey));
+  return { action: (one) => coloursOf(one).some((colour) => colour !== '' && wanted.has(colourKey(colour))) };
 };
+
+/** The words that each filter by colour knows: what dates suggest, what people record in this plan, or either. */
+export const colourWords = (plan: Plan, filter: 'rag' | 'recorded' | 'suggested'): readonly string[] => {
+  const recorded = [...new Set(['red', 'amber', 'green', 'complete', ...(plan.rag.colours ?? [])])];
+  if (filter === 'recorded') return [...recorded, 'not-rated'];
+  return filter === 'suggested' ? suggestions : [...new Set([...recorded, ...suggestions])];
+};
+
+/** True where a filter by colour knows the word, under any of its names. */
+export const colourExists = (plan: Plan, filter: 'rag' | 'recorded' | 'suggested', word: string): boolean =>
+  colourWords(plan, filter).some((known) => colourKey(known) === colourKey(word));
 
 /** True of a milestone in which no date falls due. */
 export const isUndated = ({ occurrences }: MilestoneNow): boolean =>

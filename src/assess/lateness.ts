@@ -97,17 +97,6 @@ const byMeetings = (plan: Plan, profile: Extract<Profile, { profile: 'meetings' 
   };
 };
 
-/**
- * A rule by its name alone, as `--profile` has it: the plan's own where it is the plan's, else with thresholds of a
- * week and thirty days, or of one and two meetings of the body that reviews the plan. Null for any other word.
- */
-export const profileNamed = (plan: Plan, name: string): Profile | null => {
-  if (plan.rag.profile.profile === name) return plan.rag.profile;
-  if (name === 'months') return { profile: 'months' };
-  if (name === 'days') return { profile: 'days', amber: 7, red: 30 };
-  return name === 'meetings' ? { profile: 'meetings', of: plan.review ?? 'Board', amber: 1, red: 2 } : null;
-};
-
 /** The body that a name stands for, by any of its names. */
 export const bodyOf = (plan: Plan, name: string): Plan['bodies'][number] | undefined => {
   const folded = fold(name);

@@ -5,15 +5,25 @@ import { sentence } from '../model/sentence.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 
 /**
- * The day that an option names: a day, the last day of a month or a range, `next Board`, `in 6 weeks`, `6w`.
+ * The day that an option names: a day, the last day of a month or a range, `next Board`, `in 6 weeks`, `6w`. An
+ * option that looks back takes the first day of a month, and `6w` for six weeks ago.
  * @throws CannotProceed where the words name no day.
  */
-export const askedDate = (option: string, text: string, calendar: Calendar, today: PlanDate): PlanDate => {
-  const answer = readCommandDate(text, calendar, today);
-  if (isRefusal(answer))
+export const askedDate = (
+  option: string,
+  text: string,
+  calendar: Calendar,
+  today: PlanDate,
+  looking: 'ahead' | 'back' = 'ahead',
+): PlanDate => {
+  const answer = readCommandDate(text, calendar, today, looking);
+  if (isRefusal(answer)) {
+    // What a file would have, "or tbc where there is none", is no answer here: the next line says what is.
+    const error = answer.error.replace(/; write .*$/, '');
     throw new CannotProceed(
-      `${option}: ${/^[a-z]+\.yaml/.test(answer.error) ? answer.error : sentence(answer.error)}.${answer.suggestion ? ` Did you mean ${answer.suggestion}?` : ''}\n` +
+      `${option}: ${/^[a-z]+\.yaml/.test(error) ? error : sentence(error)}.${answer.suggestion ? ` Did you mean ${answer.suggestion}?` : ''}\n` +
         `Write a date such as  ${option} 2013-09-27  or  ${option} "27 Sep 2013".`,
     );
-  return answer.window.due;
+  }
+  return looking === 'back' ? answer.window.start : answer.window.due;
 };

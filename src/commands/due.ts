@@ -1,13 +1,16 @@
 import { answerEach } from './answer-each.ts';
 import type { Command } from './command.ts';
 import { horizon } from './horizon.ts';
+import { colouring } from './shared-options.ts';
 
 export const due: Command = {
   define: (parser) =>
-    parser
-      .command('due')
-      .summary('what falls due next, in order of date')
-      .option('--within <time>', 'how far to look: 6w, 30d, 3m, "next Board", or a date'),
+    colouring(
+      parser
+        .command('due')
+        .summary('what falls due next, in order of date')
+        .option('--within <time>', 'how far to look: 6w, 30d, 3m, "next Board", or a date'),
+    ),
   filters: true,
   group: 'Before a meeting',
   examples: [

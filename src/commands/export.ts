@@ -9,6 +9,7 @@ import { nearest } from './guesses.ts';
 import { assessed, missingFiles, type Opened, openFolder } from './open-plan.ts';
 import { findPlans } from './plan-folder.ts';
 import { sayLong } from './say.ts';
+import { colouring } from './shared-options.ts';
 import { writeFile } from './show-answer.ts';
 
 /** A plan of which everything could be read, on the day asked for, and what of it is asked for. */
@@ -60,7 +61,7 @@ const kinds = new Map<string, Kind>([
             period: opened.plan.period?.text ?? null,
             asOf: assessment.today,
             area: one.area.area,
-            ...actionJson(one, opened.locate),
+            ...actionJson(one, opened.locate, assessment.today),
           })),
         ),
       );
@@ -105,11 +106,13 @@ const onlyOne = (plans: readonly Exported[], kind: string): Exported => {
 
 export const exportCommand: Command = {
   define: (parser) =>
-    parser
-      .command('export')
-      .summary('the plan as data for other programs, or for a calendar')
-      .argument('<kind>', [...kinds.keys()].join(', '))
-      .option('--bom', 'begin CSV with a byte order mark, for Excel'),
+    colouring(
+      parser
+        .command('export')
+        .summary('the plan as data for other programs, or for a calendar')
+        .argument('<kind>', [...kinds.keys()].join(', '))
+        .option('--bom', 'begin CSV with a byte order mark, for Excel'),
+    ),
   filters: true,
   group: 'Papers and data',
   formats: ['json'],

@@ -1,5 +1,8 @@
-import type { Assessment } from '../assess/assessment.ts';
+import { type Assessment, suggestions } from '../assess/assessment.ts';
 import {
+  areaFits,
+  colourExists,
+  colourWords,
   type Filters,
   nameExists,
   refExists,
@@ -11,9 +14,9 @@ import {
 } from '../assess/filter.ts';
 import { yearOf } from '../dates/day.ts';
 import { shortDay } from '../dates/words.ts';
-import { fold } from '../model/name.ts';
 import type { Plan } from '../model/plan.ts';
 import { compareRefs } from '../model/ref.ts';
+import { listed } from '../model/sentence.ts';
 import { type OrderBy, orders } from '../view/order.ts';
 import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -48,6 +51,8 @@ const mustExist = (assessment: Assessment, filters: Filters): void => {
   ] as const)
     for (const name of names ?? []) mustBeName(assessment, option, name);
   for (const area of filters.areas ?? []) mustBeArea(assessment, area);
+  for (const filter of ['rag', 'recorded', 'suggested'] as const)
+    for (const word of filters[filter] ?? []) mustBeColour(assessment, filter, word);
 };
 
 /** What `--sort` asks for; null for the order of the command's own. @throws CannotProceed */
@@ -78,7 +83,11 @@ const readFilters = ({ plan, today }: Opened, refs: readonly string[], options: 
   rag: split(options.rag),
   recorded: split(options.recorded),
   suggested: split(options.suggested),
-  states: split(options.state).map(mustBeState),
+  states: [
+    ...split(options.state).map(mustBeState),
+    ...(['disputed', 'stale'] as const).filter((state) => options[state] === true),
+    ...(options.notRated === true ? (['not-rated'] as const) : []),
+  ],
   before:
     typeof options.before === 'string' ? askedDate('--before', options.before, plan.calendar, today) : null,
   search: several(options.search).join(' ') || null,
@@ -94,11 +103,23 @@ const mustBeState = (word: string): State => {
   );
 };
 
+/** A state or a colour typed where a ref belongs. */
+const wordForFilter = (word: string): string | null => {
+  const plain = word.toLowerCase().replace(/[\s_]+/g, '-');
+  const filter = states.some((state) => state === plain)
+    ? '--state'
+    : (suggestions as readonly string[]).includes(plain)
+      ? '--rag'
+      : null;
+  return filter === null ? null : `"${word}" is no ref. Did you mean  ${filter} ${plain} ?`;
+};
+
 /** @throws CannotProceed with the nearest refs, where no action has this one. */
 export const mustBeRef = (assessment: Assessment, ref: string): void => {
   if (!/^\d+(?:\.\d+)*[a-z]?(?:\/\d+)?(?:\s*[-–]\s*\d+(?:\.\d+)*[a-z]?)?$/.test(ref))
     throw new CannotProceed(
-      `"${ref}" is no ref. A ref is an area, 4; an action, 4.2; or a run, 4.2-4.6. To look for words:  --search "${ref}"`,
+      wordForFilter(ref) ??
+        `"${ref}" is no ref. A ref is an area, 4; an action, 4.2; or a run, 4.2-4.6. To look for words:  --search "${ref}"`,
     );
   if (refExists(assessment, ref)) return;
   const near = nearRefs(assessment, ref);
@@ -116,11 +137,20 @@ const nearRefs = (assessment: Assessment, asked: string): string[] => {
 };
 
 const mustBeArea = (assessment: Assessment, asked: string): void => {
-  if (select(assessment, { areas: [asked] }).actions.length > 0) return;
   const { areas } = assessment.plan;
-  if (areas.some((area) => fold(area.title) === fold(asked) || String(area.area) === asked)) return;
+  if (areas.some((area) => areaFits(area, asked))) return;
   throw new CannotProceed(
     `--area: the plan has no area "${asked}". It has ${areas.map((area) => `${area.area} ${area.short ?? area.title}`).join('; ')}.`,
+  );
+};
+
+/** A word for "not rated" is a colour to --recorded alone, and none that dates could suggest. */
+const mustBeColour = ({ plan }: Assessment, filter: 'rag' | 'recorded' | 'suggested', word: string): void => {
+  if (colourExists(plan, filter, word)) return;
+  const words = colourWords(plan, filter);
+  const near = nearest(word.toLowerCase(), words);
+  throw new CannotProceed(
+    `--${filter} can be ${listed(words, 'or')}, not "${word}".${near === null ? '' : ` Did you mean  --${filter} ${near} ?`}`,
   );
 };
 

@@ -1,13 +1,15 @@
 import { answerEach } from './answer-each.ts';
 import type { Command } from './command.ts';
+import { colouring } from './shared-options.ts';
 
 export const list: Command = {
   define: (parser) =>
-    parser
-      .command('list')
-      .summary('actions, or with --milestones milestones, one a line')
-      .option('--milestones', 'milestones in place of actions')
-      .option('--profile <rule>', 'try another rule of colour: months, days:7,30, meetings:Board'),
+    colouring(
+      parser
+        .command('list')
+        .summary('actions, or with --milestones milestones, one a line')
+        .option('--milestones', 'milestones in place of actions'),
+    ),
   filters: true,
   group: 'Before a meeting',
   examples: [

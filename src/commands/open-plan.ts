@@ -2,6 +2,7 @@ import type { Assessment } from '../assess/assessment.ts';
 import { firstYear, lastYear } from '../dates/calendar.ts';
 import { dayExists } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
+import { longDay } from '../dates/words.ts';
 import type { Plan, Profile } from '../model/plan.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import { discreetName, withheld } from '../rules/personal.ts';
@@ -92,35 +93,23 @@ const whyNoPlan = (folder: string, { problems, locate }: ReadPlan): string => {
   );
 };
 
-/** The plan on the day asked for, by the profile asked for. */
+/** The plan on the day asked for, by the profile asked for, beside the day that --since names. @throws CannotProceed */
 export const assessed = async (opened: Opened, options: Options): Promise<Assessment> => {
   const { assess } = await import('../assess/assess.ts');
-  const profile =
-    options.profile === undefined ? undefined : readProfile(String(options.profile), opened.plan);
-  return assess(opened.plan, opened.today, profile === undefined ? {} : { profile });
+  const { plan, today } = opened;
+  return assess(plan, today, {
+    ...(typeof options.profile === 'string' ? { profile: await profileFor(options.profile, plan) } : {}),
+    ...(typeof options.since === 'string' ? { since: sinceFor(options.since, opened) } : {}),
+  });
 };
 
-/**
- * `months`, `days`, `days:7,30`, `meetings:Board`, `meetings:Board,1,2`: another way of turning lateness into
- * colour, tried without editing plan.yaml.
- */
-const readProfile = (text: string, plan: Plan): Profile => {
-  const [, name, rest = ''] = /^(\w+)(?::(.*))?$/.exec(text.trim()) ?? [];
-  const [first = '', ...others] = rest.split(',').map((part) => part.trim());
-  const numbers = (name === 'days' ? [first, ...others] : others).filter(Boolean).map(Number);
-  const usable = numbers.every((n) => Number.isInteger(n) && n >= 0 && n < 1000);
-  if (name === 'months' && rest === '') return { profile: 'months' };
-  if (name === 'days' && usable && numbers.length <= 2)
-    return { profile: 'days', amber: numbers[0] ?? 7, red: numbers[1] ?? 30 };
-  if (name === 'meetings' && usable && numbers.length <= 2) {
-    const of = first === '' ? 'Board' : first;
-    const body = plan.bodies.find((one) => [one.name, ...one.aliases].some((alias) => alias === of));
-    if (body) return { profile: 'meetings', of: body.name, amber: numbers[0] ?? 1, red: numbers[1] ?? 2 };
-    throw new CannotProceed(
-      `--profile: plan.yaml has no body called ${of}. It has ${plan.bodies.map((one) => one.name).join(', ')}.`,
-    );
-  }
+const profileFor = async (text: string, plan: Plan): Promise<Profile> =>
+  (await import('./asked-profile.ts')).askedProfile(text, plan);
+
+const sinceFor = (text: string, { plan, today }: Opened): PlanDate => {
+  const since = askedDate('--since', text, plan.calendar, today, 'back');
+  if (since < today) return since;
   throw new CannotProceed(
-    `--profile: "${text}" is no way of colouring. Write  months,  days:7,30  (amber and red after so many days)  or  meetings:Board .`,
+    `--since looks back, and ${longDay(since)} is not before ${longDay(today)}. Name an earlier day.`,
   );
 };

@@ -1,12 +1,10 @@
 import { answerEach } from './answer-each.ts';
 import type { Command } from './command.ts';
+import { colouring } from './shared-options.ts';
 
 export const overdue: Command = {
   define: (parser) =>
-    parser
-      .command('overdue')
-      .summary('actions and milestones whose last day has passed')
-      .option('--profile <rule>', 'try another rule of colour: months, days:7,30, meetings:Board'),
+    colouring(parser.command('overdue').summary('actions and milestones whose last day has passed')),
   filters: true,
   group: 'Before a meeting',
   examples: [

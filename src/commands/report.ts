@@ -7,6 +7,7 @@ import { askedSelection } from './filters.ts';
 import { nearest } from './guesses.ts';
 import { assessed, type Opened, openWholePlan } from './open-plan.ts';
 import { sayLong } from './say.ts';
+import { colouring } from './shared-options.ts';
 import { show, writeFile } from './show-answer.ts';
 
 const kinds = ['plan', 'progress', 'pack', 'annual', 'lead', 'agency'] as const;
@@ -14,16 +15,20 @@ type Kind = (typeof kinds)[number];
 
 export const report: Command = {
   define: (parser) =>
-    parser
-      .command('report')
-      .summary('the papers of the board: plan, progress, pack, annual, lead or agency')
-      .argument('[kind]', `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`)
-      .option('--meeting <words>', 'for a pack: the meeting it is for, "Board Sep 2013"; else the next Board')
-      .option('--guidance <name>', 'for annual: 2010, 2013, 2015, 2018, 2023, "care act" or wales')
-      .option('--into <file>', 'refresh the marked sections of a document written by hand')
-      .option('--check', 'with --into: write nothing; 1 and a diff where the document is out of date')
-      .option('--dry-run', 'with --into: write nothing and show the diff')
-      .option('--profile <rule>', 'try another rule of colour: months, days:7,30, meetings:Board'),
+    colouring(
+      parser
+        .command('report')
+        .summary('the papers of the board: plan, progress, pack, annual, lead or agency')
+        .argument('[kind]', `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`)
+        .option(
+          '--meeting <words>',
+          'for a pack: the meeting it is for, "Board Sep 2013"; else the next Board',
+        )
+        .option('--guidance <name>', 'for annual: 2010, 2013, 2015, 2018, 2023, "care act" or wales')
+        .option('--into <file>', 'refresh the marked sections of a document written by hand')
+        .option('--check', 'with --into: write nothing; 1 and a diff where the document is out of date')
+        .option('--dry-run', 'with --into: write nothing and show the diff'),
+    ),
   filters: true,
   formats: ['table', 'markdown', 'html', 'docx', 'json', 'csv'],
   group: 'Papers and data',

@@ -36,6 +36,15 @@ export const filters = (parser: Parser): Parser =>
         'open, late, complete, closed, on-hold, undated, not-rated, stale or disputed',
       ),
     )
+    .addOption(new Option('--disputed', 'as --state disputed; likewise --stale and --not-rated'))
+    .addOption(new Option('--stale').hideHelp())
+    .addOption(new Option('--not-rated').hideHelp())
     .addOption(new Option('--before <date>', 'with a date due on this day or earlier'))
     .addOption(several('--search <words>', 'words anywhere in the action'))
     .addOption(new Option('--sort <by>', 'ref, due, late, lead or colour'));
+
+/** How dates are coloured, and what the colours are set beside: for every command that shows a colour. */
+export const colouring = (parser: Parser): Parser =>
+  parser
+    .option('--profile <rule>', 'try another rule of colour: months, days:7,30, meetings:Board,1,2')
+    .option('--since <date>', 'direction of travel from this day, in place of the last review meeting');

@@ -2,14 +2,16 @@ import { answerEach } from './answer-each.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command } from './command.ts';
 import { mustBeRef } from './filters.ts';
+import { colouring } from './shared-options.ts';
 
 export const showCommand: Command = {
   define: (parser) =>
-    parser
-      .command('show')
-      .summary('one action in full, and why its colour is suggested')
-      .argument('<ref>', 'the action: 4.7')
-      .option('--profile <rule>', 'try another rule of colour: months, days:7,30, meetings:Board'),
+    colouring(
+      parser
+        .command('show')
+        .summary('one action in full, and why its colour is suggested')
+        .argument('<ref>', 'the action: 4.7'),
+    ),
   group: 'Before a meeting',
   examples: [
     ['bscb show 4.7', 'why it has its colour, what speaks against it, what would change it'],

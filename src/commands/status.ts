@@ -1,6 +1,7 @@
 import type { ActionNow } from '../assess/assessment.ts';
 import type { BoardSums } from '../view/boards-status.ts';
 import type { Command } from './command.ts';
+import { colouring } from './shared-options.ts';
 import { oneOf } from './usage.ts';
 
 /** What a CI job may ask to be told of, by the exit status. */
@@ -12,12 +13,13 @@ const failures: Readonly<Record<string, (one: ActionNow) => boolean>> = {
 
 export const status: Command = {
   define: (parser) =>
-    parser
-      .command('status')
-      .summary('where the plan stands: the sums, what is late, what is due')
-      .option('--within <time>', 'how far ahead to look: 6w, 30d, 3m, "next Board", or a date')
-      .option('--profile <rule>', 'try another rule of colour: months, days:7,30, meetings:Board')
-      .option('--fail-on <what>', 'end with status 1 where anything is red, overdue or disputed'),
+    colouring(
+      parser
+        .command('status')
+        .summary('where the plan stands: the sums, what is late, what is due')
+        .option('--within <time>', 'how far ahead to look: 6w, 30d, 3m, "next Board", or a date')
+        .option('--fail-on <what>', 'end with status 1 where anything is red, overdue or disputed'),
+    ),
   filters: true,
   group: 'Before a meeting',
   examples: [

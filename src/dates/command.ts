@@ -181,6 +181,7 @@ export const readCommandDate = (
     error,
     suggestion,
   });
+  if (trimmed === '') return refusal('no date is given', null);
   if (trimmed.length > 200) return refusal('it is too long to be a date', null);
   const tokens = tokenise(trimmed);
   const said =

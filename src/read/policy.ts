@@ -1,5 +1,6 @@
 import { fold } from '../model/name.ts';
 import type { Profile, RagPolicy } from '../model/plan.ts';
+import { usualProfile } from '../model/profile.ts';
 import { quote } from './fault.ts';
 import { nameOf, type Registers } from './names.ts';
 import { each, line, type Reader, type Spot, under, wholeNumber } from './reader.ts';
@@ -7,24 +8,16 @@ import { each, line, type Reader, type Spot, under, wholeNumber } from './reader
 /** How the plan turns lateness into colour, and the colours that people record. */
 export const policyOf = (reader: Reader, registers: Registers, spot: Spot): RagPolicy => {
   const words = line(spot);
-  if (words !== null)
-    return { profile: fold(words) === 'months' ? months : (bare(fold(words)) ?? months), colours: null };
+  if (words !== null) return { profile: usualProfile(fold(words)) ?? months, colours: null };
   const colours = each(under(spot, 'colours')).flatMap((one) => line(one)?.toLowerCase() ?? []);
   return { profile: profileOf(reader, registers, spot), colours: colours.length > 0 ? colours : null };
 };
 
 const months: Profile = { profile: 'months' };
 
-/** A profile with the usual thresholds. */
-const bare = (name: string): Profile | null => {
-  if (name === 'days') return { profile: 'days', amber: 7, red: 30 };
-  if (name === 'meetings') return { profile: 'meetings', of: 'Board', amber: 1, red: 2 };
-  return name === 'months' ? months : null;
-};
-
 const profileOf = (reader: Reader, registers: Registers, spot: Spot): Profile => {
   const named = line(under(spot, 'profile'));
-  const usual = bare(fold(named ?? 'months')) ?? months;
+  const usual = usualProfile(fold(named ?? 'months')) ?? months;
   if (usual.profile === 'months') {
     const idle = ['amber', 'red', 'of'].filter((key) => under(spot, key).tree.is !== 'nothing');
     if (idle.length > 0 && (named === null || fold(named) === 'months'))

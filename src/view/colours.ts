@@ -1,4 +1,5 @@
-import type { Span, Tone } from './page.ts';
+import type { Cause } from '../model/plan.ts';
+import type { Cell, Span, Tone } from './page.ts';
 
 /** How a colour is said without colour: a letter, a shape and a word. */
 export interface Mark {
@@ -42,6 +43,12 @@ export const shapeAndWord = (colour: string): Span => {
   const mark = markOf(colour);
   return { text: `${mark.shape} ${mark.word.toUpperCase()}`, tone: mark.tone };
 };
+
+/** What the board does not control, for the cell beside a colour; as narrow as it can be said. */
+export const causeCell = (cause: Cause | null): Cell => ({
+  text: cause === null ? '' : { text: cause === 'other' ? 'outside' : cause, tone: 'warning' },
+  value: cause,
+});
 
 /** `R■ G●`: suggested beside recorded, `R■ –` where nobody has rated it. */
 export const sideBySide = (suggested: string, recorded: string | null): readonly Span[] => [

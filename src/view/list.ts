@@ -1,7 +1,8 @@
 import type { ActionNow, Assessment, MilestoneNow } from '../assess/assessment.ts';
 import { isUndated, type Selection } from '../assess/filter.ts';
+import type { Cause } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
-import { markOf, sideBySide } from './colours.ts';
+import { causeCell, markOf, sideBySide } from './colours.ts';
 import { leadCell, leadOf, leadText } from './dated.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
 import { inOrder, type OrderBy } from './order.ts';
@@ -34,6 +35,8 @@ export const listAnswer = (
       schema: 'bscb.list/1',
       asOf: assessment.today,
       filters,
+      profile: assessment.profile,
+      since: assessment.since,
       unreadable: assessment.plan.unreadable,
       actions: actions.map((now) => ({
         ref: now.action.ref,
@@ -55,6 +58,7 @@ export const listAnswer = (
       head: [
         ...['ref', 'action', 'area', 'lead', 'completion', 'due', 'days late', 'suggested', 'recorded'],
         ...['recorded on', 'disputed', 'stale', 'milestones', 'milestones met', 'milestones late', 'reason'],
+        ...['not rated', 'waits on', 'direction', 'since', 'colour then'],
       ],
       rows: actions.map((now) => [
         now.action.ref,
@@ -73,6 +77,11 @@ export const listAnswer = (
         met(now),
         now.milestones.filter(isLate).length,
         now.suggested.reason,
+        now.notRated,
+        now.recorded.cause,
+        now.travel?.direction ?? null,
+        now.travel?.since ?? null,
+        now.travel?.before ?? null,
       ]),
     },
   };
@@ -85,7 +94,13 @@ const nothing: Block[] = [
 const met = (now: ActionNow): number => now.milestones.filter((one) => one.met).length;
 const isLate = (one: MilestoneNow): boolean => one.occurrences.some((date) => date.overdue);
 
-const actionTable = (actions: readonly ActionNow[]): Block => ({
+/** The cause named last, while there is work to hinder. */
+const hindrance = (now: ActionNow): Cause | null => (now.open ? now.recorded.cause : null);
+
+const actionTable = (
+  actions: readonly ActionNow[],
+  waits = actions.some((now) => hindrance(now) !== null),
+): Block => ({
   is: 'table',
   table: {
     caption: counted(actions.length, 'action'),
@@ -94,6 +109,7 @@ const actionTable = (actions: readonly ActionNow[]): Block => ({
       { title: '' },
       { title: '', shrink: 2, least: 24 },
       { title: 'Lead', shrink: 1, least: 16 },
+      ...(waits ? [{ title: 'Waits on' }] : []),
       { title: 'Complete by', align: 'right', shrink: 3, least: 11 },
       { title: 'Late', align: 'right' },
       { title: 'Met', align: 'right' },
@@ -105,6 +121,7 @@ const actionTable = (actions: readonly ActionNow[]): Block => ({
           now.action.ref,
           now.action.short ?? now.action.action,
           leadCell(now.action.lead),
+          ...(waits ? [causeCell(hindrance(now))] : []),
           completionCell(now),
           lateCell(now),
           now.milestones.length === 0 ? '–' : `${met(now)}/${now.milestones.length}`,

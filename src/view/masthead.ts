@@ -1,9 +1,9 @@
 import type { Assessment } from '../assess/assessment.ts';
 import { daysBetween } from '../dates/day.ts';
 import { weekdayAndDay } from '../dates/words.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, Profile } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
-import type { Block } from './page.ts';
+import type { Block, Inline } from './page.ts';
 
 /** The plan's name as a paper bears it: `Business Plan 2013-14, version 2 (March 2013)`. */
 export const planName = (plan: Plan): string => {
@@ -34,11 +34,32 @@ export const masthead = (assessment: Assessment, filters: readonly string[]): Bl
       right: weekdayAndDay(assessment.today),
     },
     { left: planName(assessment.plan), right: { text: progressOfYear(assessment), tone: 'quiet' } },
+    ...triedRule(assessment),
     ...(filters.length > 0
       ? [{ left: [{ text: 'Only ', tone: 'strong' } as const, filters.join('; ')], right: '' }]
       : []),
   ],
 });
+
+/** Said wherever another rule than the plan's own is tried: every colour may differ from other papers. */
+export const triedRule = ({ plan, profile }: Assessment): { left: Inline; right: Inline }[] => {
+  const tried = profileWords(profile);
+  const own = profileWords(plan.rag.profile);
+  return tried === own
+    ? []
+    : [
+        {
+          left: [{ text: 'Coloured by ', tone: 'strong' }, `${tried}; the plan's own rule is ${own}`],
+          right: '',
+        },
+      ];
+};
+
+/** `months`, `days (amber from 7, red from 30)`, `meetings of the Board (amber from 1, red from 2)`. */
+const profileWords = (profile: Profile): string =>
+  profile.profile === 'months'
+    ? 'months'
+    : `${profile.profile === 'days' ? 'days' : `${profile.of} meetings`} (amber from ${profile.amber}, red from ${profile.red})`;
 
 /** What of the plan could not be read, said before anything is counted; nothing where all was. */
 export const unreadableNotice = (plan: Plan): readonly Block[] =>

@@ -2,7 +2,7 @@ import type { Assessment } from '../assess/assessment.ts';
 import type { Selection } from '../assess/filter.ts';
 import { lateActions, missedDates } from '../assess/overdue.ts';
 import { counted } from '../model/sentence.ts';
-import { sideBySide } from './colours.ts';
+import { causeCell, sideBySide } from './colours.ts';
 import { actionDate, type Dated, leadCell, leadOf, leadText, milestoneDate, whatCell } from './dated.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
 import { inOrder, type OrderBy } from './order.ts';
@@ -54,7 +54,7 @@ export const overdueAnswer = (
       earlierDates: earlier.map((row) => actionDate(row, { daysLate: row.daysLate })),
     },
     rows: {
-      head: ['ref', 'id', 'what', 'due', 'days late', 'lead', 'area', 'suggested', 'recorded'],
+      head: ['ref', 'id', 'what', 'due', 'days late', 'lead', 'area', 'suggested', 'recorded', 'waits on'],
       rows: [...completions, ...earlier, ...dates].map((row) => [
         row.one.action.ref,
         row.milestone?.milestone.id ?? null,
@@ -65,12 +65,18 @@ export const overdueAnswer = (
         row.one.area.area,
         row.one.suggested.colour,
         row.one.recorded.colour,
+        row.one.recorded.cause,
       ]),
     },
   };
 };
 
-const lateTable = (title: string, rows: readonly Late[], marked: boolean): Block[] =>
+const lateTable = (
+  title: string,
+  rows: readonly Late[],
+  marked: boolean,
+  waits = marked && rows.some((row) => row.one.recorded.cause !== null),
+): Block[] =>
   rows.length === 0
     ? []
     : [
@@ -82,21 +88,23 @@ const lateTable = (title: string, rows: readonly Late[], marked: boolean): Block
               ...(marked ? [{ title }, { title: '' }] : [{ title }]),
               { title: '', shrink: 2, least: 24 },
               { title: 'Lead', shrink: 1, least: 16 },
+              ...(waits ? [{ title: 'Waits on' }] : []),
               { title: 'Was due', align: 'right' },
               { title: 'Days', align: 'right' },
             ],
-            rows: rows.map((row) => lateRow(row, marked)),
+            rows: rows.map((row) => lateRow(row, marked, waits)),
           },
         },
       ];
 
-const lateRow = (row: Late, marked: boolean): Row => ({
+const lateRow = (row: Late, marked: boolean, waits: boolean): Row => ({
   cells: [
     ...(marked
       ? [sideBySide(row.one.suggested.colour, row.one.recorded.colour), row.one.action.ref]
       : [row.milestone?.milestone.id ?? '']),
     whatCell(row),
     leadCell(leadOf(row)),
+    ...(waits ? [causeCell(row.one.recorded.cause)] : []),
     { text: shortDue(row.start, row.due), value: row.due },
     { text: String(row.daysLate), value: row.daysLate },
   ],

@@ -1,6 +1,7 @@
 import type { ActionNow, Assessment, MilestoneNow, Occurrence } from '../assess/assessment.ts';
+import type { PlanDate } from '../dates/reading.ts';
 import type { Address, Place } from '../model/address.ts';
-import type { Outcome, Phrase, Progress, Redating } from '../model/plan.ts';
+import type { Measured, Outcome, Phrase, Progress, Redating } from '../model/plan.ts';
 
 /** The whole plan for machines, `bscb.plan/1`: every fact as written and as read, and what the day makes of it. */
 export const planJson = (
@@ -29,14 +30,16 @@ export const planJson = (
       file: area.file,
       actions: actions
         .filter((now) => now.area.area === area.area && now.area.file === area.file)
-        .map((now) => actionJson(now, locate)),
+        .map((now) => actionJson(now, locate, today)),
     })),
   };
 };
 
-/** An action as `export json` gives it. */
-export const actionJson = (now: ActionNow, locate: (at: Address) => Place) => {
+/** An action as `export json` gives it: entries dated after the day of asking have not happened. */
+export const actionJson = (now: ActionNow, locate: (at: Address) => Place, today: PlanDate) => {
   const { action, area } = now;
+  const { closed } = action;
+  const happened = ({ on }: { readonly on: PlanDate | null }): boolean => on === null || on <= today;
   return {
     ref: action.ref,
     action: action.action,
@@ -44,22 +47,22 @@ export const actionJson = (now: ActionNow, locate: (at: Address) => Place) => {
     line: locate(action.at).line,
     lead: action.lead.map((name) => name.name),
     partners: action.partners.map((name) => name.name),
-    outcomes: action.outcomes.map(outcomeJson),
+    outcomes: action.outcomes.map((outcome) => outcomeJson(outcome, happened)),
     completion: phraseJson(now.completion?.phrase ?? action.completion),
-    milestones: now.milestones.map(milestoneJson),
+    milestones: now.milestones.map((one) => milestoneJson(one, happened)),
     rag: ragJson(now),
     closed:
-      action.closed === null
+      closed === null || !happened(closed)
         ? null
         : {
-            as: action.closed.as,
-            date: action.closed.on,
-            by: action.closed.by,
-            until: phraseJson(action.closed.until),
-            reason: action.closed.reason,
+            as: closed.as,
+            date: closed.on,
+            by: closed.by,
+            until: phraseJson(closed.until),
+            reason: closed.reason,
           },
-    progress: action.progress.map(progressJson),
-    redated: action.redated.map(redatedJson),
+    progress: action.progress.filter(happened).map(progressJson),
+    redated: action.redated.filter(happened).map(redatedJson),
     impact: action.impact,
     was: action.was,
     origin: action.origin,
@@ -74,6 +77,9 @@ export const ragJson = (now: ActionNow) => ({
   reason: now.suggested.reason,
   disputed: now.disputed,
   stale: now.stale,
+  notRated: now.notRated,
+  cause: now.recorded.cause,
+  travel: now.travel,
 });
 
 /** A date as written, its kind, and the windows that it stands for. */
@@ -82,7 +88,10 @@ export const phraseJson = (phrase: Phrase | null) =>
     ? null
     : { text: phrase.reading.text, kind: phrase.reading.kind, windows: phrase.reading.windows };
 
-const milestoneJson = ({ milestone, when, occurrences, met }: MilestoneNow) => ({
+const milestoneJson = (
+  { milestone, when, occurrences, met }: MilestoneNow,
+  happened: (entry: Redating) => boolean,
+) => ({
   id: milestone.id,
   what: milestone.what,
   when: phraseJson(when),
@@ -91,7 +100,7 @@ const milestoneJson = ({ milestone, when, occurrences, met }: MilestoneNow) => (
   met,
   evidence: milestone.evidence,
   occurrences: occurrences.map(occurrenceJson),
-  redated: milestone.redated.map(redatedJson),
+  redated: milestone.redated.filter(happened).map(redatedJson),
 });
 
 const occurrenceJson = ({ start, due, done, overdue, daysLate }: Occurrence) => ({
@@ -102,7 +111,7 @@ const occurrenceJson = ({ start, due, done, overdue, daysLate }: Occurrence) => 
   daysLate,
 });
 
-const outcomeJson = ({ text, indicator }: Outcome) =>
+const outcomeJson = ({ text, indicator }: Outcome, happened: (entry: Measured) => boolean) =>
   indicator === null
     ? { text, measure: null }
     : {
@@ -112,13 +121,14 @@ const outcomeJson = ({ text, indicator }: Outcome) =>
           want: indicator.want,
           baseline: indicator.baseline && { date: indicator.baseline.on, value: indicator.baseline.value },
           target: indicator.target && { date: indicator.target.on, value: indicator.target.value },
-          readings: indicator.readings.map(({ on, value }) => ({ date: on, value })),
+          readings: indicator.readings.filter(happened).map(({ on, value }) => ({ date: on, value })),
         },
       };
 
 const progressJson = ({ on, rag, note, cause, by }: Progress) => ({ date: on, rag, note, cause, by });
 
-const redatedJson = ({ from, to, on, agreed, reason }: Redating) => ({
+/** A move of a date: from what, to what, when, agreed by whom and why. */
+export const redatedJson = ({ from, to, on, agreed, reason }: Redating) => ({
   from: from?.reading.text ?? null,
   to: to?.reading.text ?? null,
   date: on,

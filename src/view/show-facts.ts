@@ -59,7 +59,7 @@ export const redatedFact = (one: ActionNow): Fact[] =>
             const to = redating.to?.reading.text ?? one.action.completion?.reading.text ?? 'no date';
             const when = redating.on === null ? '' : ` on ${longDay(redating.on)}`;
             const by = agreed
-              ? `, agreed ${redating.agreed}`
+              ? `, agreed ${redating.agreed ?? 'with a later move'}`
               : ', agreed by nobody: the old date stays in force';
             return `${from} to ${to}${when}${by}${redating.reason === null ? '' : ` (${redating.reason})`}`;
           }),

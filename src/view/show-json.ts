@@ -12,13 +12,18 @@ export const showJson = (
 ) => ({
   schema: 'bscb.show/1',
   asOf: assessment.today,
+  profile: assessment.profile,
+  since: assessment.since,
   area: { area: one.area.area, title: one.area.title },
-  ...actionJson(one, locate),
+  ...actionJson(one, locate, assessment.today),
   suggestion: one.suggested,
   travel: one.travel,
   late: one.late,
   open: one.open,
   notRated: one.notRated,
+  // How each measure goes; its figures stand under outcomes.
+  indicators: one.indicators.map(({ indicator: _figures, ...now }) => now),
+  doneButFlat: one.doneButFlat,
   problems: problems.map(({ rule, severity, message, hint, at }) => {
     const { line, column } = locate(at);
     return { rule, severity, message, hint, file: at.file, line, column };

@@ -2,6 +2,7 @@ import type { ActionNow, MilestoneNow, Occurrence } from '../assess/assessment.t
 import { daysBetween } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
+import type { Redating } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
 import type { Row, Span, Table } from './page.ts';
 
@@ -50,9 +51,10 @@ const firstLine = (now: MilestoneNow, written: string | null, today: PlanDate): 
     ...(now.milestone.lead.length === 0
       ? []
       : [`lead ${now.milestone.lead.map((name) => name.text).join(', ')}`]),
-    ...now.moved.map(
-      ({ redating, agreed }) =>
-        `moved from ${redating.from?.reading.text ?? 'an earlier date'}${agreed ? `, agreed ${redating.agreed}` : ', not agreed'}`,
+    ...now.moved.map(({ redating, agreed }) =>
+      agreed
+        ? `moved from ${fromWords(redating)}, agreed ${redating.agreed ?? 'with a later move'}`
+        : `move from ${fromWords(redating)} to ${redating.to?.reading.text ?? now.milestone.when?.reading.text ?? 'no date'} not agreed`,
     ),
   ];
   const tail: Span[] = extra.length === 0 ? [] : [{ text: `   ${extra.join('; ')}`, tone: 'quiet' }];
@@ -65,6 +67,8 @@ const firstLine = (now: MilestoneNow, written: string | null, today: PlanDate): 
   }
   return [`${written ?? 'no date'}   `, ...dateLine(only, today), ...tail];
 };
+
+const fromWords = ({ from }: Redating): string => from?.reading.text ?? 'an earlier date';
 
 const dateLine = (date: Occurrence, today: PlanDate): Span[] => {
   const due = date.due === null ? 'no due date' : `due ${longDay(date.due)}`;

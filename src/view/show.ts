@@ -5,6 +5,7 @@ import type { Locate } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
 import { counted } from '../model/sentence.ts';
 import { markOf, shapeAndWord } from './colours.ts';
+import { triedRule } from './masthead.ts';
 import type { Answer, Block, Fact, Inline, Span } from './page.ts';
 import { completionFact, leadFact, measureFacts, progressFact, redatedFact } from './show-facts.ts';
 import { showJson } from './show-json.ts';
@@ -30,6 +31,7 @@ export const showAnswer = (assessment: Assessment, one: ActionNow, ask: ShowAsk)
           left: ['By dates  ', shapeAndWord(one.suggested.colour), '     Recorded  ', ...recorded(one)],
           right: weekdayAndDay(assessment.today),
         },
+        ...triedRule(assessment),
       ],
     },
     { is: 'facts', facts: why(assessment, one) },

@@ -1,9 +1,9 @@
 import type { ActionNow } from '../assess/assessment.ts';
-import { counted } from '../model/sentence.ts';
+import { counted, inWords } from '../model/sentence.ts';
 import { markOf, sideBySide } from './colours.ts';
 import { leadCell } from './dated.ts';
 import type { Block, Row, Table } from './page.ts';
-import { shortDue } from './words.ts';
+import { causeWords, shortDue } from './words.ts';
 
 /**
  * Where the record and the dates disagree. A record that is rosier than the dates comes first and in full, a recorded
@@ -13,18 +13,26 @@ export const disputes = (actions: readonly ActionNow[]): readonly Block[] => {
   const disputed = actions.filter((one) => one.disputed).toSorted((a, b) => b.dispute - a.dispute);
   const rosier = disputed.filter((one) => !isGraver(one));
   const graver = disputed.filter(isGraver);
+  const all = `Disputed: ${counted(disputed.length, 'action')}`;
+  const title =
+    graver.length === 0
+      ? `${all}, by dates beside recorded`
+      : `${all}, ${inWords(rosier.length)} rosier than ${rosier.length === 1 ? 'its' : 'their'} dates`;
   return [
-    ...(rosier.length === 0 ? [] : [{ is: 'table', table: disputeTable(rosier) } satisfies Block]),
+    ...(rosier.length === 0 ? [] : [{ is: 'table', table: disputeTable(rosier, title) } satisfies Block]),
     ...(graver.length === 0
       ? []
       : [
           {
             is: 'paragraph',
-            text: `Recorded graver than the dates suggest, which may be right, so ask for a note: ${graver.map((one) => `${one.action.ref} (${markOf(one.recorded.colour ?? '').word})`).join(', ')}`,
+            text: `Recorded graver than the dates suggest, which may be right, so ask for a note: ${graver.map(graverWords).join(', ')}`,
           } satisfies Block,
         ]),
   ];
 };
+
+const graverWords = ({ action, recorded }: ActionNow): string =>
+  `${action.ref} (${markOf(recorded.colour ?? '').word}${recorded.cause === null ? '' : `, waits on ${causeWords(recorded.cause)}`})`;
 
 const gravity = ['red', 'amber', 'green', 'complete'];
 
@@ -33,10 +41,10 @@ const isGraver = ({ recorded, suggested }: ActionNow): boolean => {
   return recorded.means !== null && gravity.indexOf(recorded.means) < gravity.indexOf(by);
 };
 
-const disputeTable = (disputed: readonly ActionNow[]): Table => ({
+const disputeTable = (disputed: readonly ActionNow[], title: string): Table => ({
   caption: 'Disputed: what is recorded, and what the dates suggest',
   columns: [
-    { title: `Disputed: ${counted(disputed.length, 'action')}, by dates beside recorded` },
+    { title },
     { title: '' },
     { title: '', shrink: 2, least: 24 },
     { title: 'Lead', shrink: 1, least: 14 },
@@ -52,7 +60,7 @@ const disputeTable = (disputed: readonly ActionNow[]): Table => ({
         one.recorded.on === null ? 'undated' : shortDue(null, one.recorded.on),
       ],
       note: {
-        text: `recorded ${markOf(one.recorded.colour ?? '').word}, but ${lowerFirst(one.suggested.reason)}`,
+        text: `recorded ${markOf(one.recorded.colour ?? '').word}, but ${lowerFirst(one.suggested.reason)}${one.recorded.cause === null ? '' : ` Waits on ${causeWords(one.recorded.cause)}.`}`,
         tone: 'quiet',
       },
       noteColumn: 2,

@@ -1,4 +1,4 @@
-import type { ActionNow, Assessment } from '../assess/assessment.ts';
+import type { ActionNow, Assessment, Travel } from '../assess/assessment.ts';
 import { type Counts, countBy, leadsOf } from '../assess/counts.ts';
 import { longDay } from '../dates/words.ts';
 import type { Cause } from '../model/plan.ts';
@@ -14,6 +14,7 @@ export const closingFacts = (
 ): readonly Fact[] => [
   ...redByLead(actions),
   ...hindered(actions),
+  ...travelled(assessment, actions),
   ...forApproval(actions),
   ...notRated(actions, counts),
   ...stale(assessment, actions),
@@ -58,6 +59,22 @@ const hindered = (actions: readonly ActionNow[]): Fact[] => {
   ];
 };
 
+/** How the colours shown have moved since the last review, or the day asked for; nothing where no such day is known. */
+const travelled = ({ since }: Assessment, actions: readonly ActionNow[]): Fact[] => {
+  const of = (direction: Travel['direction']) => actions.filter((one) => one.travel?.direction === direction);
+  const all = actions.filter((one) => one.travel !== null).length;
+  if (since === null || all === 0) return [];
+  const worse = of('worse');
+  const better = of('better');
+  const parts = [
+    ...(worse.length > 0 ? [`${worse.length} worse ↓ ${some(worse)}`] : []),
+    ...(better.length > 0 ? [`${better.length} better ↑ ${some(better)}`] : []),
+    `${of('same').length} the same`,
+    ...(of('new').length > 0 ? [`${of('new').length} new`] : []),
+  ];
+  return [{ label: 'Travel', text: [`since ${longDay(since)}: ${parts.join('; ')}`] }];
+};
+
 const forApproval = (actions: readonly ActionNow[]): Fact[] => {
   const moved = actions.flatMap((one) =>
     [...one.moved, ...one.milestones.flatMap((milestone) => milestone.moved)].map((move) => ({ one, move })),
@@ -86,7 +103,7 @@ const notRated = (actions: readonly ActionNow[], counts: Counts): Fact[] => {
     {
       label: 'Not rated',
       text: [`${counts.notRated} of ${counted(counts.actions, 'action')}${which}`],
-      command: 'bscb list --state not-rated',
+      command: 'bscb list --not-rated',
     },
   ];
 };
@@ -98,7 +115,7 @@ const stale = (assessment: Assessment, actions: readonly ActionNow[]): Fact[] =>
     {
       label: 'Stale',
       text: [`${counted(of.length, 'rating')} from before ${longDay(assessment.staleBefore)}: ${some(of)}`],
-      command: 'bscb list --state stale',
+      command: 'bscb list --stale',
     },
   ];
 };

@@ -4,6 +4,7 @@ import { type DueDate, datesDue } from '../assess/due.ts';
 import { leadsOfMilestone } from '../assess/filter.ts';
 import { missedDates } from '../assess/overdue.ts';
 import type { PlanDate } from '../dates/reading.ts';
+import { redatedJson } from './plan-json.ts';
 
 /** `status` for machines, `bscb.status/1`. */
 export const statusJson = (
@@ -45,9 +46,31 @@ export const statusJson = (
       recordedOn: one.recorded.on,
       suggested: one.suggested.colour,
       reason: one.suggested.reason,
+      cause: one.recorded.cause,
     })),
+  notRated: refsOf(actions, (one) => one.notRated),
+  stale: refsOf(actions, (one) => one.stale),
+  hindered: actions
+    .filter((one) => one.open && one.recorded.cause !== null)
+    .map((one) => ({ ref: one.action.ref, cause: one.recorded.cause, note: one.recorded.note })),
+  forApproval: actions.flatMap((one) =>
+    [...one.moved, ...one.milestones.flatMap((milestone) => milestone.moved)]
+      .filter((move) => move.waiting)
+      .map(({ milestone, redating }) => ({
+        ref: one.action.ref,
+        id: milestone,
+        ...redatedJson(redating),
+      })),
+  ),
+  since: assessment.since,
+  travel: actions
+    .filter((one) => one.travel !== null)
+    .map((one) => ({ ref: one.action.ref, now: one.shown, ...one.travel })),
   unreadable: assessment.plan.unreadable,
 });
+
+const refsOf = (actions: readonly ActionNow[], fits: (one: ActionNow) => boolean): readonly string[] =>
+  actions.filter(fits).map((one) => one.action.ref);
 
 const dueRow = ({ one, milestone, due }: DueDate) => ({
   ref: one.action.ref,

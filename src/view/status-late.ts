@@ -70,7 +70,10 @@ const metOf = ({ milestones }: ActionNow): string =>
 
 /** What was last noted, with its cause, as a line under the row. */
 const latestNote = ({ recorded }: ActionNow): Span[] | null => {
-  if (recorded.note === null) return null;
+  if (recorded.note === null)
+    return recorded.cause === null
+      ? null
+      : [{ text: `waits on ${causeWords(recorded.cause)}`, tone: 'quiet' }];
   const when = recorded.noteOn === null ? 'undated note' : `noted ${shortDue(null, recorded.noteOn)}`;
   const cause = recorded.cause === null ? '' : `, waits on ${causeWords(recorded.cause)}`;
   return [{ text: `"${recorded.note}" (${when}${cause})`, tone: 'quiet' }];
