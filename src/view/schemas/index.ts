@@ -3,12 +3,14 @@ import {
   actionDate,
   answer,
   asked,
+  cause,
   count,
   counts,
   day,
   kind,
   listOf,
   milestoneDate,
+  move,
   names,
   object,
   occurrence,
@@ -20,6 +22,8 @@ import {
   said,
   suggested,
   text,
+  travel,
+  travelled,
   unreadable,
   whole,
   windows,
@@ -28,7 +32,12 @@ import {
 
 const late = { daysLate: said('Days past the due date.', count) };
 const ahead = { daysAhead: said('Days to the due date.', count) };
-const profile = said('The rule of colour in force.', object({ profile: text }));
+const direction = orNull({ enum: ['better', 'worse', 'same'] });
+const profile = said(
+  'The rule of colour in force.',
+  object({ profile: text, of: text, amber: count, red: count }, ['of', 'amber', 'red']),
+);
+const since = said('The day that direction of travel looks back to; null where none is known.', orNull(day));
 
 /** JSON Schema of what each command answers with under `--format json`. */
 export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
@@ -62,9 +71,22 @@ export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
             recordedOn: orNull(day),
             suggested,
             reason: text,
+            cause,
           }),
         ),
       ),
+      notRated: said('Refs.', names),
+      stale: said('Refs.', names),
+      hindered: said(
+        'What waits on something outside the board.',
+        listOf(object({ ref: text, cause, note: orNull(text) })),
+      ),
+      forApproval: said(
+        'Dates moved without agreement; id null for a completion.',
+        listOf(object({ ref: text, id: orNull(text), ...move })),
+      ),
+      since,
+      travel: listOf(travelled),
       unreadable,
     }),
   ],
@@ -95,6 +117,8 @@ export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
       'Actions, or milestones',
       {
         ...asked,
+        profile,
+        since,
         unreadable,
         actions: listOf(
           object({
@@ -127,13 +151,15 @@ export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
           }),
         ),
       },
-      ['actions', 'milestones'],
+      ['actions', 'milestones', 'profile', 'since'],
     ),
   ],
   [
     'show',
     answer('show', 'One action in full', {
       asOf: asked.asOf,
+      profile,
+      since,
       area: object({ area: whole, title: text }),
       ...action,
       suggestion: object({
@@ -154,12 +180,26 @@ export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
         ),
         turns: said('The days on which it moves by itself.', listOf(object({ from: day, to: suggested }))),
       }),
-      travel: orNull(
-        object({ since: day, before: orNull(text), direction: { enum: ['better', 'worse', 'same', 'new'] } }),
-      ),
+      travel,
       late: yes,
       open: yes,
       notRated: yes,
+      indicators: said(
+        'How each measured outcome goes; its figures stand under outcomes.',
+        listOf(
+          object({
+            outcome: said('Which outcome, from 1.', whole),
+            measure: text,
+            latest: orNull(object({ on: day, value: { type: 'number' } })),
+            wanted: orNull({ enum: ['up', 'down'] }),
+            direction,
+            sinceBaseline: direction,
+            line: said('Where the straight line to the target stands.', orNull({ type: 'number' })),
+            onTrack: orNull(yes),
+          }),
+        ),
+      ),
+      doneButFlat: said('Complete, and a measure stands no better than where it began.', yes),
       problems: said('What  bscb check  finds in it.', listOf(object(problem))),
     }),
   ],

@@ -81,6 +81,16 @@ export const kind = oneOf(
 
 export const phrase = orNull(object({ text: said('As written.', text), kind, windows }));
 
+export const cause = orNull(oneOf('guidance', 'partner', 'funding', 'other'));
+
+const moved = {
+  since: day,
+  before: said('The colour shown then.', orNull(text)),
+  direction: oneOf('better', 'worse', 'same', 'new'),
+};
+export const travel = orNull(object(moved));
+export const travelled = object({ ref: text, now: said('The colour shown now.', text), ...moved });
+
 export const rag = said(
   'Both colours side by side.',
   object({
@@ -90,6 +100,9 @@ export const rag = said(
     reason: said('Why, with the sum in it.', text),
     disputed: said('The two differ.', yes),
     stale: said('Recorded before the last review.', yes),
+    notRated: said('Open, and no colour recorded.', yes),
+    cause: said('What it waits on outside the board.', cause),
+    travel: said('The colour shown now beside that of an earlier day.', travel),
   }),
 );
 
@@ -126,15 +139,14 @@ export const occurrence = object({
   daysLate: count,
 });
 
-const redated = listOf(
-  object({
-    from: orNull(text),
-    to: orNull(text),
-    date: orNull(day),
-    agreed: orNull(text),
-    reason: orNull(text),
-  }),
-);
+export const move: Readonly<Record<string, Schema>> = {
+  from: orNull(text),
+  to: orNull(text),
+  date: orNull(day),
+  agreed: orNull(text),
+  reason: orNull(text),
+};
+const redated = listOf(object(move));
 
 const figure = orNull(object({ date: orNull(day), value: { type: 'number' } }));
 
@@ -183,7 +195,7 @@ export const action: Readonly<Record<string, Schema>> = {
       date: orNull(day),
       rag: orNull(text),
       note: orNull(text),
-      cause: orNull(text),
+      cause,
       by: orNull(text),
     }),
   ),
