@@ -32,6 +32,8 @@ const closed = (schema: unknown): unknown => {
   return 'required' in inner && 'properties' in inner ? { ...inner, additionalProperties: false } : inner;
 };
 
+const validFile = new Map(fileKinds.map((kind) => [kind, validator(fileSchema(kind))]));
+
 describe('the schema of a plan file', () => {
   it.each(fileKinds)('%s has a word on every key', (kind) => {
     const keys = keysIn(fileSchema(kind));
@@ -42,12 +44,12 @@ describe('the schema of a plan file', () => {
   it.each(['plan', 'tests/fixtures/mid-year'])('takes every file of %s as it is', (folder) => {
     for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml'))) {
       const content = parse(readFileSync(`${folder}/${file}`, 'utf8'));
-      expect(validator(fileSchema(kindOf(file)))(content), file).toEqual([]);
+      expect(validFile.get(kindOf(file))!(content), file).toEqual([]);
     }
   });
 
   it('takes what people write in more than one way, and refuses what is no key', () => {
-    const valid = validator(fileSchema('area'));
+    const valid = validFile.get('area')!;
     const action = {
       ref: '1.1',
       action: 'A',
