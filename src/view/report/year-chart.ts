@@ -36,6 +36,13 @@ const datesOf = (actions: readonly ActionNow[]) =>
     ),
   );
 
+/** Dates that nobody is to meet any more, or for now. */
+const leftOut = (actions: readonly ActionNow[]): number =>
+  actions
+    .filter((one) => !one.open)
+    .flatMap((one) => one.milestones.flatMap(({ occurrences }) => occurrences))
+    .filter(({ due, done }) => due !== null && done === null).length;
+
 /** Month by month from the eve of the period to its end: due by then, done by then, by the dates in force today. */
 export const yearSoFar = ({ plan, actions, today }: Assessment): YearSoFar | null => {
   const dates = datesOf(actions);
@@ -67,11 +74,15 @@ export const yearChart = (now: Assessment): readonly Block[] => {
   const { dates, months, doneUndated } = year;
   const percent = (n: number | null) => (n === null ? null : Math.round((100 * n) / dates));
   const reached = months.filter((month) => month.done !== null).at(-1);
-  const due = datesOf(now.actions).filter((one) => one.due < now.today).length;
+  const all = datesOf(now.actions);
+  const due = all.filter((one) => one.due < now.today).length;
+  // By today, not by the end of the last month: the year may be over, and work of it done since.
+  const done = all.filter((one) => one.done !== null && (one.done === true || one.done <= now.today)).length;
+  const left = leftOut(now.actions);
   const said =
     reached === undefined
       ? `The period has not begun; ${counted(dates, 'milestone date')} are ahead.`
-      : `Of ${counted(dates, 'milestone date')}, ${share(due, dates)} had fallen due before ${longDay(now.today)} and ${reached.done === 0 ? 'none' : share(reached.done!, dates)} ${reached.done === 1 ? 'is' : 'are'} done.`;
+      : `Of ${counted(dates, 'milestone date')}, ${share(due, dates)} had fallen due before ${longDay(now.today)} and ${done === 0 ? 'none' : share(done, dates)} ${done <= 1 ? 'is' : 'are'} done.${left === 0 ? '' : ` ${figure(left)} more ${left === 1 ? 'is' : 'are'} left out, not done in actions that are closed or on hold.`}`;
   return [
     { is: 'paragraph', text: said },
     {
