@@ -27,6 +27,3 @@ export const field = (at: Address, ...steps: (string | number)[]): Address => ({
   file: at.file,
   path: [...at.path, ...steps],
 });
-
-/** The address of the key itself, where the name and not the value is at fault. */
-export const keyOf = (at: Address): Address => ({ file: at.file, path: at.path, part: 'key' });
