@@ -72,7 +72,7 @@ const oneLine = (reader: Reader, registers: Registers, spot: Spot, id: string): 
         split === null
           ? `this milestone is a text alone: ${quote(what, 50)}`
           : `this milestone and its date are in one line: ${quote(text, 70)}`,
-      hint: `Write it in ${split === null ? 'full' : 'two'}:\n  - what: ${what}${split === null ? '' : `\n    when: ${split.reading.text}`}`,
+      hint: `Write it in ${split === null ? 'full' : 'two'}:\n  - what: ${what}\n    when: ${split === null ? '…' : split.reading.text}`,
       at: spot.at,
       ref: spot.ref,
       fixable: true,

@@ -65,6 +65,18 @@ export const bodiesOf = (reader: Reader, spot: Spot, board: string): Body[] => {
     };
   });
   if (bodies.some((body) => fold(body.name) === 'board')) return bodies;
+  // "SAB", registered with the board's own name, is the body called Board.
+  const own = bodies.findIndex(
+    (body) =>
+      body.aliases.some((alias) => fold(alias) === 'board') ||
+      (board !== '' && [body.name, body.fullName ?? '', ...body.aliases].map(fold).includes(fold(board))),
+  );
+  if (own >= 0)
+    return bodies.map((body, i) =>
+      i !== own || body.aliases.some((alias) => fold(alias) === 'board')
+        ? body
+        : { ...body, aliases: [...body.aliases, 'Board'] },
+    );
   const at = spot.tree.is === 'nothing' ? { file: spot.at.file, path: ['board'] } : spot.at;
   const itself: Body = {
     name: 'Board',

@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.ts';
 
 /** Known to every reader of a council paper. */
 const everyday = new Set(
-  'UK EU GB US NHS GP GPS IT TV PC PDF ID HR MP MPS PR CD DVD VAT AM PM BBC BME RAG OK URL FAQ PLC LTD II III IV AGM A&E'.split(
+  'UK EU GB US NHS GP GPS IT TV PC PDF ID HR MP MPS PR CD DVD VAT AM PM BBC BME RAG OK URL FAQ PLC LTD II III IV AGM A&E TBC TBA TBD TODO ASAP'.split(
     ' ',
   ),
 );
@@ -33,19 +33,18 @@ export const explainedInText = (text: string): { form: string; meaning: string }
   );
 };
 
-/** The last words whose initials spell the form, small words skipped, a hyphen starting a word; null where they do not. */
+/** The last words whose initials spell the form, small words counted or not, a hyphen starting a word; null where they do not. */
 const endingWith = (words: readonly string[], letters: string): string | null => {
   for (let from = words.length - 1; from >= 0; from--) {
     const run = words.slice(from).join(' ');
-    const initials = run
-      .split(/[\s-]+/)
-      .filter((word) => /^\p{L}/u.test(word) && !/^(?:of|the|and|for|to|in|on|a)$/i.test(word))
-      .map((word) => word[0]!.toUpperCase())
-      .join('');
-    if (initials === letters) return run;
+    const all = run.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
+    const large = all.filter((word) => !/^(?:of|the|and|for|to|in|on|a)$/i.test(word));
+    if ([all, large].some((one) => initials(one) === letters)) return run;
   }
   return null;
 };
+
+const initials = (words: readonly string[]): string => words.map((word) => word[0]!.toUpperCase()).join('');
 
 /** Every form that some register explains, folded: abbreviations, bodies, posts and agencies with their other names. */
 export const knownForms = (plan: Plan): Set<string> =>

@@ -21,7 +21,9 @@ export const withoutEchoes = (
     // What is missing is missing in the action or milestone that the finding points into.
     const owner = read.locate({ file: problem.at.file, path: problem.at.path.slice(0, -1) });
     const last = lastLine(file.lines, owner.line, owner.column - 1);
-    const says = new RegExp(`^[\\s{-]*["']?${key}\\b|\\b${key}\\b.*\\?$|\\b[Uu]se ${key}\\b`);
+    const says = new RegExp(
+      `^[\\s{-]*["']?${key}\\b|[{,]\\s*${key}\\s*:|\\b${key}\\b.*\\?$|\\b[Uu]se ${key}\\b`,
+    );
     return !file.faults.some(
       (fault) => owner.line <= fault.line && fault.line <= last && fault.words.some((one) => says.test(one)),
     );
@@ -32,10 +34,20 @@ export const withoutEchoes = (
 const lastLine = (lines: readonly string[], begin: number, indent: number): number => {
   for (let line = begin + 1; line <= lines.length; line++) {
     const text = lines[line - 1]!;
-    if (/\S/.test(text) && text.search(/\S/) < indent) return line - 1;
+    // The marks of an unfinished merge stand at the margin, whatever they stand in.
+    if (/^\s*[^\s<=>|]|^\s+\S/.test(text) && text.search(/\S/) < indent) return line - 1;
   }
   return lines.length;
 };
+
+/** The last line of an unfinished merge; where its end is missing, the line itself. */
+const endOfMerge = (lines: readonly string[], line: number): number => {
+  const end = lines.findIndex((one, i) => i >= line && one.startsWith('>>>>>>>'));
+  return end < 0 ? line : end + 1;
+};
+
+/** What these are mended with names the key that is missing. */
+const hintsAtKeys = new Set(['unknown-key', 'one-line-milestone']);
 
 interface Faulty {
   readonly lines: readonly string[];
@@ -46,7 +58,7 @@ interface Faulty {
 const faultyFiles = (read: ReadPlan): Map<string, Faulty> => {
   const found = new Map<string, Faulty>();
   for (const { severity, rule, at, hint } of read.problems) {
-    if (severity !== 'error') continue;
+    if (severity !== 'error' && rule !== 'one-line-milestone') continue;
     const { file, line } = read.locate(at);
     const known = found.get(file) ?? {
       lines: (read.texts.get(file) ?? '').split(/\r\n|[\n\r]/),
@@ -55,7 +67,10 @@ const faultyFiles = (read: ReadPlan): Map<string, Faulty> => {
     found.set(file, known);
     known.faults.push({
       line,
-      words: [known.lines[line - 1] ?? '', ...(rule === 'unknown-key' && hint ? [hint] : [])],
+      words: [
+        ...known.lines.slice(line - 1, rule === 'merge-conflict' ? endOfMerge(known.lines, line) : line),
+        ...(hint !== null && hintsAtKeys.has(rule) ? hint.split('\n') : []),
+      ],
     });
   }
   return found;

@@ -1,7 +1,13 @@
+import { daysBetween } from '../dates/day.ts';
+import type { PlanDate, Window } from '../dates/reading.ts';
 import { field } from '../model/address.ts';
 import { lastDue, milestonesOf, openActions, windowsOf } from './actions.ts';
 import type { Rule } from './rule.ts';
 import { apart } from './wording.ts';
+
+/** True of a month, or less, in which that day falls: the step may well come before it. */
+const holds = ({ start, due }: Window, day: PlanDate): boolean =>
+  start < day && due >= day && daysBetween(start, due) <= 31;
 
 export const milestoneAfterCompletion: Rule = {
   name: 'milestone-after-completion',
@@ -29,7 +35,7 @@ export const milestoneAfterCompletion: Rule = {
       const end = lastDue(action.completion);
       const when = milestone.when;
       if (!end || !when || !action.completion) return [];
-      const after = windowsOf(when).filter((window) => window.due > end);
+      const after = windowsOf(when).filter((window) => window.due > end && !holds(window, end));
       if (after.length === 0) return [];
       const several = windowsOf(when).length > 1;
       const which = several

@@ -8,6 +8,7 @@ export const undatedProgress: Rule = {
   severity: 'warning',
   summary: 'Progress has no date',
   why: 'Nobody can tell whether it was written last week or last year, so it counts at every date one asks about and never grows old.',
+  absent: 'date',
   together: 'notes and ratings have no date',
   bad: `
 - ref: "2.6"

@@ -1,8 +1,10 @@
 import { fold } from '../model/name.ts';
 import type { Plan } from '../model/plan.ts';
-import { namesOf } from './actions.ts';
+import { counted } from '../model/sentence.ts';
+import { namesOf, openActions } from './actions.ts';
 import { nearest } from './nearest.ts';
 import type { Rule } from './rule.ts';
+import { ledByNobody } from './vague-lead.ts';
 
 /** The names that each place draws on; null where plan.yaml keeps no such register, so that nothing can be missing. */
 const registers = (plan: Plan): Record<'lead' | 'partner' | 'body', string[] | null> => {
@@ -21,6 +23,24 @@ const registers = (plan: Plan): Record<'lead' | 'partner' | 'body', string[] | n
 };
 
 const kept = { lead: 'posts', partner: 'agencies', body: 'bodies' } as const;
+
+/** The names that a text joins by a comma, "and" or a stroke, all of them registered; none where it is one name. */
+const severalIn = (text: string, register: readonly string[]): string[] => {
+  const known = new Map(register.map((name) => [fold(name), name]));
+  for (const joint of [
+    /\s*[;\n]\s*/,
+    /\s*[,;/]\s*(?:and\s+)?|\s+(?:and|\+)\s+/i,
+    /\s*[,;/]\s*|\s+(?:and|\+|&)\s+/i,
+  ]) {
+    const parts = text.split(joint).filter((part) => part !== '');
+    if (parts.length > 1 && parts.every((part) => known.has(fold(part))))
+      return parts.map((part) => known.get(fold(part))!);
+  }
+  return [];
+};
+
+/** A name as it may stand between brackets. */
+const listEntry = (name: string): string => (/[,:#[\]{}]/.test(name) ? `"${name}"` : name);
 
 export const unknownName: Rule = {
   name: 'unknown-name',
@@ -41,16 +61,29 @@ export const unknownName: Rule = {
 `,
   check: (plan) => {
     const known = registers(plan);
+    // Of these it is said that they name nobody.
+    const nobody = new Set(
+      openActions(plan)
+        .filter(ledByNobody)
+        .flatMap((action) => action.lead),
+    );
     return namesOf(plan).flatMap(({ name, ref, as }) => {
       const register = known[as];
-      if (name.register !== null || !register || fold(name.text) === '') return [];
-      const near = nearest(name.text, register);
+      if (name.register !== null || !register || fold(name.text) === '' || nobody.has(name)) return [];
+      const several = severalIn(name.text, register);
+      const near = several.length > 1 ? null : nearest(name.text, register);
       return [
         {
-          message: `"${name.text}" is in no register${ref ? ` (${ref})` : ''}`,
-          hint: near
-            ? `write "${near}", or add it under ${kept[as]} in plan.yaml`
-            : `add it under ${kept[as]} in plan.yaml, or as an alias of the name that is there`,
+          message:
+            several.length > 1
+              ? `${counted(several.length, 'name')} stand here as one: "${name.text}"${ref ? ` (${ref})` : ''}`
+              : `"${name.text}" is in no register${ref ? ` (${ref})` : ''}`,
+          hint:
+            several.length > 1
+              ? `write each on a line of its own, or all in brackets:  [${several.map(listEntry).join(', ')}]`
+              : near
+                ? `write "${near}", or add it under ${kept[as]} in plan.yaml`
+                : `add it under ${kept[as]} in plan.yaml, or as an alias of the name that is there`,
           at: name.at,
           ref,
         },

@@ -1,7 +1,9 @@
 import { fold } from '../model/name.ts';
+import type { Action } from '../model/plan.ts';
 import { openActions } from './actions.ts';
 import type { Rule } from './rule.ts';
 
+/** Words that people put where a name should be. */
 const nobody = new Set(
   [
     ...['all', 'all agencies', 'all partners', 'all partner agencies', 'all members', 'all board members'],
@@ -18,6 +20,11 @@ const nobody = new Set(
     ...['tbc', 'tba', 'to be confirmed', 'to be agreed', 'n/a', 'none', 'not known', 'vacant'],
   ].map(fold),
 );
+
+/** True of an action whose every lead is nobody in particular: "All agencies", "TBC". */
+export const ledByNobody = (action: Action): boolean =>
+  action.lead.length > 0 &&
+  action.lead.every((name) => name.register === 'all-agencies' || nobody.has(fold(name.text)));
 
 export const vagueLead: Rule = {
   name: 'vague-lead',
@@ -37,18 +44,17 @@ export const vagueLead: Rule = {
   partners: All agencies
 `,
   check: (plan) =>
-    openActions(plan).flatMap((action) => {
-      const first = action.lead[0];
-      const vague = (text: string): boolean => nobody.has(fold(text));
-      if (!first || !action.lead.every((name) => name.register === 'all-agencies' || vague(name.text)))
-        return [];
-      return [
-        {
-          message: `${action.ref} is led by "${first.text}": nobody in particular`,
-          hint: 'name the post that answers for it, and put the rest under partners',
-          at: first.at,
-          ref: action.ref,
-        },
-      ];
-    }),
+    openActions(plan)
+      .filter(ledByNobody)
+      .flatMap((action) => {
+        const first = action.lead[0]!;
+        return [
+          {
+            message: `${action.ref} is led by "${first.text}": nobody in particular`,
+            hint: 'name the post that answers for it, and put the rest under partners',
+            at: first.at,
+            ref: action.ref,
+          },
+        ];
+      }),
 };

@@ -86,5 +86,5 @@ const unknownHint = (waiver: Waiver, known: readonly Rule[]): string => {
     waiver.rule,
     known.map((rule) => rule.name),
   );
-  return near ? `did you mean ${near}?` : 'bscb explain lists the rules';
+  return near ? `did you mean ${near}?` : 'the names of all rules:  bscb explain';
 };

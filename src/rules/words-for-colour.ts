@@ -7,6 +7,7 @@ export const wordsForColour: Rule = {
   severity: 'info',
   summary: 'Words stand where the colour should be',
   why: 'A status in words cannot be counted or compared. Such an action shows as not rated however much is written of it.',
+  absent: 'rag',
   together: 'actions have words where their colour should be',
   bad: `
 - ref: "2.6"

@@ -41,4 +41,41 @@ describe('one slip gives one problem', () => {
   it('still names what is missing beside another slip', () => {
     expect(complaints('  - ref: "1.1"\n    action: A\n    completion: 31 Sep 2013\n')).toContain('no-lead');
   });
+
+  it('does not call a completion missing that stands in an unfinished merge', () => {
+    const found = complaints(
+      `  - ref: "1.1"\n    action: A\n<<<<<<< HEAD\n    completion: May 2013\n=======\n    completion: July 2013\n>>>>>>> theirs\n${rest}`,
+    );
+    expect(found).toContain('merge-conflict');
+    expect(found).not.toContain('no-completion');
+  });
+
+  it('does not miss the colour of an entry whose colour is none of the plan, in whatever form it is written', () => {
+    for (const entry of [
+      '- { date: 2 Sep 2013, rag: on track }',
+      '- date: 2 Sep 2013\n        rag: on track',
+    ]) {
+      const found = complaints(
+        `  - ref: "1.1"\n    action: A\n    completion: May 2013\n    progress:\n      ${entry}\n${rest}`,
+      );
+      expect(found).toContain('unknown-colour');
+      expect(found).not.toContain('words-for-colour');
+    }
+  });
+
+  it('does not call progress undated whose date stands under on', () => {
+    const found = complaints(
+      `  - ref: "1.1"\n    action: A\n    completion: May 2013\n    progress:\n      - on: 2 Sep 2013\n        note: Begun\n${rest}`,
+    );
+    expect(found).toContain('unknown-key');
+    expect(found).not.toContain('undated-progress');
+  });
+
+  it('asks once for the date of a milestone that is a line of text', () => {
+    const found = complaints(
+      `  - ref: "1.1"\n    action: A\n    completion: May 2013\n    milestones:\n      - First draft\n${rest}`,
+    );
+    expect(found).toContain('one-line-milestone');
+    expect(found).not.toContain('undated-milestone');
+  });
 });

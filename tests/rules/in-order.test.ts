@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { checkPlan } from '../../src/rules/findings.ts';
+import { exampleDay, readExample } from './example.ts';
+
+const found = (example: string, rule: string): string[] =>
+  checkPlan(readExample(example).read, exampleDay, [rule]).problems.map(
+    ({ message, hint }) => `${message}; ${hint}`,
+  );
+
+describe('what a board would call in order', () => {
+  it('lets a step of July come before a completion in the middle of July, and no step of 31 July before one of the 30th', () => {
+    const action = (when: string, completion: string): string =>
+      `- ref: "1.1"\n  action: Publish the report\n  milestones:\n    - what: Signed off\n      when: ${when}\n  completion: ${completion}\n`;
+    expect(found(action('July 2013', '15 July 2013'), 'milestone-after-completion')).toEqual([]);
+    expect(found(action('Mar – Oct 2013', '15 July 2013'), 'milestone-after-completion')).toHaveLength(1);
+    expect(found(action('31 July 2013', '30 July 2013'), 'milestone-after-completion')).toHaveLength(1);
+  });
+
+  it('takes a body of the register that has the name of the board for the Board itself', () => {
+    const plan = (name: string): string =>
+      `# plan.yaml\nboard: Westshire Safeguarding Adults Board\nperiod: 2013-14\nbodies:\n  SAB:\n    name: ${name}\n  Executive: {}\n# 1-area.yaml\narea: 1\ntitle: Area\nactions:\n  - ref: "1.1"\n    action: Report\n    milestones:\n      - what: Paper\n        when: May 2013\n        at: Board\n`;
+    for (const rule of ['two-spellings', 'unknown-name'])
+      expect(found(plan('Westshire Safeguarding Adults Board'), rule)).toEqual([]);
+    const bodies = readExample(plan('Westshire Safeguarding Adults Board')).read.plan!.bodies;
+    expect(bodies.map((body) => body.name)).toEqual(['SAB', 'Executive']);
+    expect(readExample(plan('Another group')).read.plan!.bodies.map((body) => body.name)).toEqual([
+      'Board',
+      'SAB',
+      'Executive',
+    ]);
+  });
+
+  it('does not ask what TBC stands for', () => {
+    expect(found('- ref: "1.1"\n  action: Venue TBC\n', 'unexplained-abbreviation')).toEqual([]);
+  });
+});
+
+describe('names that are not as the register has them', () => {
+  const lead = (text: string): string[] =>
+    found(`- ref: "1.1"\n  action: Report\n  lead: ${text}\n`, 'unknown-name');
+
+  it('sees two posts in one text, however they are joined, and shows how to write them', () => {
+    for (const text of [
+      'Business Manager, L&D Manager',
+      'Business Manager and L&D Manager',
+      'Business Manager / l&d manager',
+    ])
+      expect(lead(text)).toEqual([
+        `2 names stand here as one: "${text}" (1.1); write each on a line of its own, or all in brackets:  [Business Manager, L&D Manager]`,
+      ]);
+    expect(lead('Business Manager and Treasurer')[0]).toContain('is in no register');
+  });
+
+  it('says of a lead that is nobody just that, and not that nobody is registered', () => {
+    for (const text of ['everyone', 'TBC', 'Board members']) expect(lead(text)).toEqual([]);
+    expect(lead('[Business Manager, TBC]')).toHaveLength(1);
+  });
+});
+
+describe('an abbreviation with a small word in it', () => {
+  it('is known to be explained in two ways', () => {
+    const plan =
+      '# plan.yaml\nboard: B\nperiod: 2013-14\nabbreviations:\n  HOS: Head of Service\n# 1-area.yaml\narea: 1\ntitle: Area\nactions:\n  - ref: "1.1"\n    action: ';
+    expect(found(`${plan}Review the Head of Strategy (HOS)\n`, 'abbreviation-explained-twice')).toHaveLength(
+      1,
+    );
+    expect(found(`${plan}Review the Head of Service (HOS)\n`, 'abbreviation-explained-twice')).toEqual([]);
+  });
+});
