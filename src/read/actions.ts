@@ -130,8 +130,9 @@ const progressOf = (reader: Reader, round: Surroundings, spot: Spot): Progress[]
 
 /** A recorded colour; null, and a problem, where the word is none. */
 const colourOf = (reader: Reader, round: Surroundings, spot: Spot): string | null => {
-  const words = word(reader, spot)?.toLowerCase() ?? null;
-  if (words === null) return null;
+  const written = word(reader, spot);
+  if (written === null) return null;
+  const words = written.toLowerCase();
   if (round.colours?.includes(words)) return words;
   const colour = shortColours.get(words) ?? words;
   if (usualColours.includes(colour)) return colour;
@@ -140,7 +141,7 @@ const colourOf = (reader: Reader, round: Surroundings, spot: Spot): string | nul
     reader.report({
       rule: 'unknown-colour',
       severity: 'error',
-      message: `${quote(words, 40)} is no colour of this plan, so the entry counts as not rated`,
+      message: `${quote(written, 40)} is no colour of this plan, so the entry counts as not rated`,
       hint: `Write one of ${colours.join(', ')}; words go into the note.`,
       at: spot.at,
       ref: spot.ref,

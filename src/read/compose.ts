@@ -173,7 +173,17 @@ const keyOf = (pair: Pair, source: Source, faults: Fault[]): Key | null => {
     faults.push({ ...forbiddenFault(found, keyStart, keyEnd), loses: true });
     return null;
   }
-  if (key === '__proto__')
-    return refuse('unknown-key', '__proto__ is no key of a plan', 'Leave this line out.');
+  if (key === '__proto__') {
+    // it would change the record that it is kept in; as a key it is as unknown as any
+    faults.push({
+      rule: 'unknown-key',
+      severity: 'error',
+      message: '"__proto__" is no key here',
+      hint: 'Leave this line out.',
+      start: keyStart,
+      end: keyEnd,
+    });
+    return null;
+  }
   return { key, keyStart, keyEnd, quoted: node.type !== 'PLAIN' };
 };

@@ -17,7 +17,7 @@ export const decode = (bytes: Uint8Array): Decoded => {
   if (bytes.length > mostBytes)
     return illegible('', {
       rule: 'too-large',
-      message: `this file has ${(bytes.length / 1024 / 1024).toFixed(1)} MB; bscb reads plan files up to 2 MB`,
+      message: `this file has ${(Math.ceil((bytes.length / 1024 / 1024) * 10) / 10).toFixed(1)} MB; bscb reads plan files up to 2 MB`,
       hint: 'Split it into more areas, or see whether something that is no plan was saved under this name.',
     });
   const wide = utf16(bytes);
@@ -33,6 +33,12 @@ export const decode = (bytes: Uint8Array): Decoded => {
       rule: 'not-text',
       message: 'this is no text file: it holds NUL bytes, as a Word or PDF file does',
       hint: 'Open the plan in a text editor and save it as plain text, UTF-8.',
+    });
+  if (text.includes('\r') && !text.includes('\n'))
+    return illegible(text.replace(/\r/g, '\n'), {
+      rule: 'control-character',
+      message: 'the lines of this file end in a carriage return alone (U+000D), as on old Macs',
+      hint: 'Save it again with the line ends of Windows (CR LF) or of Unix (LF).',
     });
   return { text, faults: lostBytes(bytes, text), legible: true };
 };

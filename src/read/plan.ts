@@ -68,8 +68,13 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
       if (area !== null) areas.push(area);
       for (const action of area?.actions ?? []) before.add(action.ref);
     }
-    const hidden = hiddenBy(file.name, file.text, file.faults, before, file.tree !== null);
+    const empty = file.tree?.is === 'nothing';
+    const legible = empty || file.tree?.is === kindOf(file.name);
+    const hidden = hiddenBy(file.name, file.text, file.faults, before, legible);
     if (hidden.unreadable !== null) unreadable.push(hidden.unreadable);
+    // an area file with nothing in it is an area that is missing
+    else if (empty && file.name !== 'plan.yaml' && file.name !== 'meetings.yaml')
+      unreadable.push({ file: file.name, missing: null, whole: true });
     const refs = refsIn(file.text);
     for (const fault of hidden.faults) report(problemOf(file.name, file.text, fault, refs));
     for (const problem of shapeOf(file)) report(problem);

@@ -70,7 +70,11 @@ export const unreadableNotice = (plan: Plan): readonly Block[] =>
           is: 'list',
           items: plan.unreadable.map(({ file, missing, whole }) => [
             { text: whole ? `${file} cannot be read` : `${file} is read only in part`, tone: 'error' },
-            missing === null ? ': what it holds is missing here.' : `: ${missing}.`,
+            missing !== null
+              ? `: ${missing}.`
+              : whole
+                ? ': what it holds is missing here.'
+                : ': what could not be read is missing here.',
             ' See ',
             { text: 'bscb check', tone: 'command' },
           ]),

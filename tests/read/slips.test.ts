@@ -401,7 +401,7 @@ const slips: Readonly<Record<string, Slip>> = {
   'constructor-as-key': {
     problems: [
       ['unknown-key', 7, 'constructor', 'no key of an action'],
-      ['unknown-key', 8, '__proto__', 'no key of a plan'],
+      ['unknown-key', 8, '__proto__', 'no key here'],
       ['unknown-key', 9, 'toString', 'no key of an action'],
     ],
   },

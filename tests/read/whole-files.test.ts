@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../src/read/plan.ts';
+import { typed } from './folder.ts';
+
+const board = 'board: Bromley Safeguarding Children Board\ntitle: Business Plan\nperiod: 2013-14\n';
+const area = 'area: 1\ntitle: Leadership\nactions:\n  - ref: "1.1"\n    action: Recruit lay members\n';
+
+const answers = (file: string | Uint8Array) => {
+  const { plan, problems } = readPlan('plan', typed({ 'plan.yaml': board, '1-leadership.yaml': file }));
+  return {
+    said: problems
+      .filter(({ severity }) => severity === 'error')
+      .map(({ rule, message }) => ({ rule, message })),
+    refs: plan!.areas.flatMap(({ actions }) => actions.map(({ ref }) => ref)),
+    unreadable: plan!.unreadable,
+  };
+};
+
+describe('an area file that is broken as a whole', () => {
+  it.each(['', '\n\n', '# to be written\n', '~\n'])('%j leaves an area missing, and says so', (text) => {
+    const { said, unreadable } = answers(text);
+    expect(said.map(({ rule }) => rule)).toEqual(['empty-file']);
+    expect(unreadable).toEqual([{ file: '1-leadership.yaml', missing: null, whole: true }]);
+  });
+
+  it('is a list where settings should be: nothing of it is read', () => {
+    const { said, unreadable } = answers('- Recruit lay members\n- Publish the annual report\n');
+    expect(said.map(({ rule }) => rule)).toEqual(['wrong-shape']);
+    expect(unreadable).toEqual([{ file: '1-leadership.yaml', missing: null, whole: true }]);
+  });
+
+  it('has the line ends of old Macs: that is one slip, and what it hides is named', () => {
+    const { said, unreadable } = answers(area.replaceAll('\n', '\r'));
+    expect(said).toEqual([
+      {
+        rule: 'control-character',
+        message: 'the lines of this file end in a carriage return alone (U+000D), as on old Macs',
+      },
+    ]);
+    expect(unreadable).toEqual([{ file: '1-leadership.yaml', missing: '1.1 is missing', whole: true }]);
+  });
+
+  it('is one byte too large: its size is not said to be the most that is read', () => {
+    const { said } = answers(new Uint8Array(2 * 1024 * 1024 + 1).fill(0x23));
+    expect(said[0]!.message).toBe('this file has 2.1 MB; bscb reads plan files up to 2 MB');
+  });
+});
+
+describe('one wrong word', () => {
+  it('as a key hides nothing else, even where the machine has a use for it', () => {
+    const { said, refs, unreadable } = answers(`${area}    __proto__: x\n    lead: Business Manager\n`);
+    expect(said).toEqual([{ rule: 'unknown-key', message: '"__proto__" is no key here' }]);
+    expect([refs, unreadable]).toEqual([['1.1'], []]);
+  });
+
+  it('as a colour is shown as it was typed', () => {
+    const { said } = answers(`${area}    progress: [{ date: 1 May 2013, rag: On Track }]\n`);
+    expect(said[0]!.message).toContain('"On Track" is no colour');
+  });
+});
