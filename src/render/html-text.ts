@@ -15,9 +15,11 @@ const marks: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as it may stand between tags and inside a quoted attribute. */
+/** Text as it may stand between tags and inside a quoted attribute; `##[` in it is no command to a runner's log. */
 export const escaped = (text: string): string =>
-  spelledOut(text).replace(/[&<>"']/g, (character) => marks[character] ?? character);
+  spelledOut(text)
+    .replace(/[&<>"']/g, (character) => marks[character] ?? character)
+    .replace(/##(?=\w*\[)/g, '&#35;#');
 
 const part = (value: Part): string => {
   if (value === null || value === undefined || value === false) return '';

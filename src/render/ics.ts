@@ -1,5 +1,5 @@
 import type { CalendarEvent } from '../view/export-events.ts';
-import { neutral } from './neutral.ts';
+import { harmlessLines, neutral } from './neutral.ts';
 
 /** A calendar file (RFC 5545) of whole-day entries; `stamp` is the day it speaks of, so that its bytes stay the same. */
 export const ics = async (
@@ -9,7 +9,7 @@ export const ics = async (
 ): Promise<string> => {
   const { default: ical } = await import('ical-generator');
   const calendar = ical({
-    name: neutral(title),
+    name: safe(title),
     prodId: { company: 'bscb', product: 'bscb', language: 'EN' },
   });
   for (const event of events)
@@ -21,15 +21,18 @@ export const ics = async (
       end: dayAfter(event.end),
       allDay: true,
       timezone: 'UTC',
-      summary: neutral(event.summary),
-      description: event.description.split('\n').map(neutral).join('\n'),
-      categories: event.categories.map((name) => ({ name: neutral(name) })),
+      summary: safe(event.summary),
+      description: event.description.split('\n').map(safe).join('\n'),
+      categories: event.categories.map((name) => ({ name: safe(name) })),
     });
   return calendar
     .toString()
     .replace(/\r?\n/g, '\r\n')
     .replace(/(?:\r\n)*$/, '\r\n');
 };
+
+/** Text that acts on neither a terminal nor a runner's log, into which a calendar may be printed. */
+const safe = (text: string): string => harmlessLines(neutral(text));
 
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
