@@ -160,8 +160,12 @@ const mustBeName = (assessment: Assessment, option: string, name: string): void 
   const register =
     option === '--agency' ? agencies : option === '--body' ? bodies : [...posts, ...bodies, ...agencies];
   const names = [...new Set(register.map((one) => one.name))];
-  const holding = names.filter((one) => one.toLowerCase().includes(name.toLowerCase()));
-  const near = holding.length > 0 ? holding : [nearest(name, names)].filter((one) => one !== null);
+  const holding =
+    name.trim() === '' ? [] : names.filter((one) => one.toLowerCase().includes(name.toLowerCase()));
+  const near =
+    holding.length > 0
+      ? holding
+      : [name.trim() === '' ? null : nearest(name, names)].filter((one) => one !== null);
   const offer = near.length > 0 ? near : names;
   throw new CannotProceed(
     `${option}: nobody in the plan is called "${name}".${

@@ -59,6 +59,8 @@ export const missingFiles = ({ plan, folder, problems, locate }: Opened): string
     const how = `${whole ? 'cannot be read' : 'can be read only in part'}${missing === null ? '' : `: ${missing}`}.`;
     const first = problems.find((problem) => problem.at.file === file && problem.severity === 'error');
     if (first === undefined) return `${discreetName(beside(folder, file))} ${how}`;
+    // Where nobody could open it there is no line to go to, and the message names the file itself.
+    if (first.rule === 'unreadable-file') return `${beside(discreetName(folder), withheld(first.message))}.`;
     const { line, column } = locate(first.at);
     return `${discreetName(beside(folder, file))} ${how} Line ${line}, column ${column}: ${withheld(first.message)}. Mend it first:  bscb check`;
   });

@@ -6,7 +6,8 @@ import { oneOf } from './usage.ts';
 
 /** What a CI job may ask to be told of, by the exit status. */
 const failures: Readonly<Record<string, (one: ActionNow) => boolean>> = {
-  red: (one) => one.suggested.colour === 'red' || one.recorded.means === 'red',
+  // What is closed or on hold keeps the colour that it had, and that is no news.
+  red: (one) => one.suggested.colour === 'red' || (one.open && one.recorded.means === 'red'),
   overdue: (one) => one.late,
   disputed: (one) => one.disputed,
 };
@@ -29,7 +30,8 @@ export const status: Command = {
     ['bscb status --fail-on overdue --format json', 'for a job that watches the plan'],
   ],
   run: async (world, args, options) => {
-    const failOn = typeof options.failOn === 'string' ? options.failOn.split(',') : [];
+    const failOn =
+      typeof options.failOn === 'string' ? options.failOn.split(',').map((what) => what.trim()) : [];
     for (const what of failOn) oneOf('--fail-on', what, Object.keys(failures));
     const { answerEach } = await import('./answer-each.ts');
     const { horizon } = await import('./horizon.ts');

@@ -58,7 +58,9 @@ export const boardsStatus = (boards: readonly BoardSums[], answers: readonly Boa
           })),
         ],
         rows: [
-          ...boards.map((board): Row => ({ cells: [board.board, ...figures((of) => of(board.counts))] })),
+          ...boards.map(
+            (board): Row => ({ cells: [nameAmong(boards, board), ...figures((of) => of(board.counts))] }),
+          ),
           { cells: ['All boards', ...figures(all)], total: true },
         ],
       },
@@ -88,6 +90,10 @@ export const boardsStatus = (boards: readonly BoardSums[], answers: readonly Boa
     page: { title: `${counted(boards.length, 'plan')}${days[0] ? ` on ${longDay(days[0])}` : ''}`, blocks },
   };
 };
+
+/** The board's name; with its folder where another plan has the same, as two years of one board do. */
+const nameAmong = (boards: readonly BoardSums[], { board, folder }: BoardSums): string =>
+  boards.filter((one) => one.board === board).length > 1 ? `${board} (${folder})` : board;
 
 const figures = (of: (figure: (counts: Counts) => number) => number): Inline[] => {
   const colours = ['red', 'amber', 'green', 'complete'] as const;

@@ -1,7 +1,7 @@
 import type { ActionNow, Assessment, MilestoneNow } from '../assess/assessment.ts';
 import { isUndated, type Selection } from '../assess/filter.ts';
 import type { Cause } from '../model/plan.ts';
-import { counted } from '../model/sentence.ts';
+import { counted, figure } from '../model/sentence.ts';
 import { causeCell, markOf, sideBySide } from './colours.ts';
 import { leadCell, leadOf, leadText } from './dated.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
@@ -142,7 +142,7 @@ const completionCell = (now: ActionNow): Cell => {
 
 /** Days since completion; where that lies ahead, how many milestone dates are late. */
 const lateCell = (now: ActionNow): Inline => {
-  if (now.completion?.late) return String(now.completion.daysLate);
+  if (now.completion?.late) return figure(now.completion.daysLate);
   const dates =
     now.milestones.flatMap((one) => one.occurrences).filter((date) => date.overdue).length +
     (now.completion?.earlier.filter((date) => date.overdue).length ?? 0);

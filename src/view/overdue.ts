@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Selection } from '../assess/filter.ts';
 import { lateActions, missedDates } from '../assess/overdue.ts';
-import { counted } from '../model/sentence.ts';
+import { counted, figure } from '../model/sentence.ts';
 import { causeCell, sideBySide } from './colours.ts';
 import { actionDate, type Dated, leadCell, leadOf, leadText, milestoneDate, whatCell } from './dated.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
@@ -106,7 +106,7 @@ const lateRow = (row: Late, marked: boolean, waits: boolean): Row => ({
     leadCell(leadOf(row)),
     ...(waits ? [causeCell(row.one.recorded.cause)] : []),
     { text: shortDue(row.start, row.due), value: row.due },
-    { text: String(row.daysLate), value: row.daysLate },
+    { text: figure(row.daysLate), value: row.daysLate },
   ],
 });
 

@@ -1,6 +1,6 @@
 import type { ActionNow } from '../assess/assessment.ts';
 import { countActions } from '../assess/counts.ts';
-import { counted } from '../model/sentence.ts';
+import { counted, figure, listed } from '../model/sentence.ts';
 import { letterAndShape, sideBySide } from './colours.ts';
 import { leadCell } from './dated.ts';
 import type { Block, Row, Span } from './page.ts';
@@ -57,7 +57,7 @@ const lateRow = (one: ActionNow): Row => {
       one.action.short ?? one.action.action,
       leadCell(one.action.lead),
       completion.due === null ? '' : shortDue(window?.start ?? null, completion.due),
-      String(completion.daysLate),
+      figure(completion.daysLate),
       metOf(one),
     ],
     ...(note === null ? {} : { note, noteColumn: 2 }),
@@ -91,18 +91,33 @@ const groupedByDays = (late: readonly ActionNow[]): string => {
     .join('  ');
 };
 
-/** Dates missed in actions that can still end in time: one sentence and the refs. */
-export const amberDates = (actions: readonly ActionNow[]): readonly Block[] => {
-  const ahead = actions.filter((one) => one.late && !one.completion?.late);
-  if (ahead.length === 0) return [];
-  const dates = countActions(ahead).datesMissed;
-  return [
-    {
-      is: 'paragraph',
-      text: [
-        letterAndShape('amber'),
-        `  ${counted(dates, 'milestone date')} ${dates === 1 ? 'is' : 'are'} late in ${counted(ahead.length, 'action')} with completion still ahead or not dated: ${ahead.map((one) => one.action.ref).join(' ')}`,
-      ],
-    },
-  ];
+/**
+ * Dates missed in actions whose completion has not passed, a line for each colour: most can still end in time, and
+ * those without a completion to come may be red.
+ */
+export const otherLateDates = (actions: readonly ActionNow[]): readonly Block[] => {
+  const late = actions.filter((one) => one.late && !one.completion?.late);
+  return (['red', 'amber', 'green', 'none'] as const).flatMap((colour) => {
+    const of = late.filter((one) => one.suggested.colour === colour);
+    return of.length === 0
+      ? []
+      : [{ is: 'paragraph' as const, text: [letterAndShape(colour), lateWords(of)] }];
+  });
+};
+
+const lateWords = (late: readonly ActionNow[]): string => {
+  const dates = countActions(late).datesMissed;
+  const earlier = late.flatMap((one) => one.completion?.earlier ?? []).filter((date) => date.overdue).length;
+  const what = listed([
+    ...(dates > 0 ? [counted(dates, 'milestone date')] : []),
+    ...(earlier > 0 ? [`${counted(earlier, 'earlier date')} of completion`] : []),
+  ]);
+  const ahead = late.filter(({ completion }) => completion?.continuing || completion?.due != null).length;
+  const where =
+    ahead === late.length
+      ? 'with completion still ahead'
+      : ahead === 0
+        ? 'with no completion to come'
+        : 'with completion still ahead or not dated';
+  return `  ${what} ${dates + earlier === 1 ? 'is' : 'are'} late in ${counted(late.length, 'action')} ${where}: ${late.map((one) => one.action.ref).join(' ')}`;
 };

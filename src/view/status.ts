@@ -11,7 +11,7 @@ import { disputes } from './status-disputes.ts';
 import { comingUp } from './status-due.ts';
 import { closingFacts } from './status-facts.ts';
 import { statusJson } from './status-json.ts';
-import { amberDates, pastCompletion } from './status-late.ts';
+import { otherLateDates, pastCompletion } from './status-late.ts';
 
 /** What `status` is asked: the actions that the filters let through, the filters in words, and how far ahead to look. */
 export interface StatusAsk {
@@ -33,7 +33,7 @@ export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => 
     { is: 'table', table: areaTable(ask.actions, counts) },
     { is: 'paragraph', text: legend(ask.actions) },
     ...pastCompletion(ask.actions),
-    ...amberDates(ask.actions),
+    ...otherLateDates(ask.actions),
     ...comingUp(assessment, ask.actions, until),
     { is: 'facts', facts: closingFacts(assessment, ask.actions, counts) },
     ...lastLine(ask.actions, counts),
@@ -42,7 +42,19 @@ export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => 
     page: { title: `Status on ${longDay(assessment.today)}`, blocks },
     json: statusJson(assessment, ask.actions, ask.filters, counts, until.day),
     rows: {
-      head: ['area', 'title', 'actions', 'red', 'amber', 'green', 'complete', 'not due', 'no date', 'rated'],
+      head: [
+        ...['area', 'title', 'actions', 'red', 'amber', 'green', 'complete', 'not due', 'no date', 'rated'],
+        ...[
+          'on hold',
+          'withdrawn',
+          'superseded',
+          'carried forward',
+          'late',
+          'disputed',
+          'stale',
+          'not rated',
+        ],
+      ],
       rows: countAreas(ask.actions).map(({ area, counts: of }) => {
         const has = (colour: keyof Counts['bySuggested']) => of.bySuggested[colour];
         return [
@@ -56,6 +68,14 @@ export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => 
           has('not-due'),
           has('none'),
           of.rated,
+          has('on-hold'),
+          has('withdrawn'),
+          has('superseded'),
+          has('carried-forward'),
+          of.actionsLate,
+          of.disputed,
+          of.stale,
+          of.notRated,
         ];
       }),
     },

@@ -1,0 +1,128 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bscb, folderWith, smallPlan } from './world.ts';
+
+const plan = 'board: Anytown Safeguarding Children Board\ntitle: Business Plan\nperiod: 2013-14\n';
+
+describe('dates missed where completion has not passed', () => {
+  const folder = () =>
+    folderWith({
+      'plan/plan.yaml': plan,
+      'plan/1-voice.yaml': `area: 1
+title: Hearing children
+actions:
+  - ref: "1.1"
+    action: No completion to come, so more than a month late is red
+    milestones: [{ what: Questions agreed, when: May 2013 }, { what: Sent, when: Dec 2013, done: 3 Jun 2013 }]
+  - ref: "1.2"
+    action: Completion still ahead, so amber at most
+    completion: December 2013
+    milestones: [{ what: Questions agreed, when: May 2013 }]
+  - ref: "1.3"
+    action: The first of its dates of completion has passed
+    completion: Jun 2013 / Dec 2013
+`,
+    });
+
+  it('stand under the colour that they have, and name what was missed', async () => {
+    const { stdout } = await bscb('status', { folder: folder() });
+    const text = stdout.replace(/\s+/g, ' ');
+    expect(text).toContain('R■ 1 milestone date is late in 1 action with no completion to come: 1.1');
+    expect(text).toContain(
+      'A▲ 1 milestone date and 1 earlier date of completion are late in 2 actions with completion still ahead: 1.2 1.3',
+    );
+  });
+
+  it('are counted alike by status, list and overdue', async () => {
+    const where = { folder: folder() };
+    const json = async (line: string) => JSON.parse((await bscb(`${line} --format json`, where)).stdout);
+    const { counts } = await json('status');
+    const list = (await json('list')).actions as { late: boolean }[];
+    const overdue = await json('overdue');
+    expect(counts).toMatchObject({ actionsLate: 3, datesMissed: 2, completionsLate: 0 });
+    expect(list.filter((one) => one.late)).toHaveLength(3);
+    expect([overdue.milestones.length, overdue.earlierDates.length, overdue.actions.length]).toEqual([
+      2, 1, 0,
+    ]);
+  });
+});
+
+describe('status as rows', () => {
+  it('has every colour and state, so that a row adds up to its actions', async () => {
+    const { stdout } = await bscb('status --plan tests/fixtures/mid-year --as-of 2013-09-10 --format csv');
+    const [head = [], ...rows] = stdout
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => line.replace(/"[^"]*"/g, 'quoted').split(','));
+    const colours = ['red', 'amber', 'green', 'complete', 'not due', 'no date'];
+    const left = ['on hold', 'withdrawn', 'superseded', 'carried forward'];
+    for (const row of rows) {
+      const value = (name: string): number => Number(row[head.indexOf(name)]);
+      expect([...colours, ...left].reduce((sum, name) => sum + value(name), 0)).toBe(value('actions'));
+    }
+  });
+});
+
+describe('--fail-on', () => {
+  const onHold = folderWith.bind(null, {
+    'plan/plan.yaml': plan,
+    'plan/1-voice.yaml': `area: 1
+title: Hearing children
+actions:
+  - ref: "1.1"
+    action: Ask children in care what has changed
+    completion: July 2013
+    progress: { date: 13 May 2013, rag: red, note: Stuck }
+    closed: { date: 1 Jun 2013, as: on hold }
+`,
+  });
+
+  it('finds no news in the red that an action on hold had before', async () => {
+    const folder = onHold();
+    expect((await bscb('status --fail-on red', { folder, today: '2013-05-20' })).status).toBe(1);
+    expect((await bscb('status --fail-on red', { folder })).status).toBe(0);
+  });
+
+  it('takes several with a space between', async () => {
+    expect((await bscb('status --fail-on "red, overdue"', { folder: folderWith(smallPlan) })).status).toBe(1);
+  });
+});
+
+describe('two plans of one name', () => {
+  it('are told apart by their folders', async () => {
+    const folder = folderWith({ 'y1/plan.yaml': plan, 'y2/plan.yaml': plan });
+    const { stdout } = await bscb('status --plan y1 --plan y2', { folder });
+    expect(stdout).toContain('Anytown Safeguarding Children Board (y1)');
+    expect(stdout).toContain('Anytown Safeguarding Children Board (y2)');
+  });
+});
+
+describe('a file that nobody can open', () => {
+  it('is named once, with what is the matter', async () => {
+    const folder = folderWith({ ...smallPlan, 'else/secret.yaml': 'area: 2\n' });
+    symlinkSync(join(folder, 'else/secret.yaml'), join(folder, 'plan/2-secret.yaml'));
+    const { status, stderr } = await bscb('list', { folder });
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      'plan/2-secret.yaml cannot be read: it is a link that leads out of its folder, and such links are not followed.\n',
+    );
+  });
+});
+
+describe('four figures', () => {
+  it('have their comma wherever days are counted', async () => {
+    const folder = folderWith(smallPlan);
+    for (const line of ['list', 'overdue', 'status', 'show 1.1'])
+      expect((await bscb(line, { folder, today: '2017-07-31' })).stdout, line).toContain('1,461');
+  });
+});
+
+describe('text that a runner would obey', () => {
+  it('obeys in no paper and no calendar either', async () => {
+    const hostile = smallPlan['plan/1-voice.yaml'].replace('Questions agreed', '"##[error]Questions"');
+    const folder = folderWith({ ...smallPlan, 'plan/1-voice.yaml': hostile });
+    for (const line of ['report plan --format html', 'report plan', 'export ics', 'export json', 'show 1.1'])
+      expect((await bscb(line, { folder })).stdout, line).not.toContain('##[');
+  });
+});
