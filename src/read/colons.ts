@@ -62,7 +62,7 @@ export const noKey: Finder = (parts) => {
   return {
     rule: 'key-without-colon',
     message: `${quote(parts.value, 40)} is neither a key with its colon nor part of the text above`,
-    hint: 'To go on with the text above, begin the line further to the right than its key.',
+    hint: `If it is a key or a name, put a colon after it:\n  ${parts.value}:\nTo go on with the text above, begin the line further to the right than its key.`,
     ...whole(parts),
   };
 };

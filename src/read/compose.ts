@@ -16,7 +16,7 @@ import type { Fault } from './fault.ts';
 import { looseWord } from './loose-word.ts';
 import type { Source } from './source.ts';
 import { textsOf } from './texts.ts';
-import type { Branch, Entry, Key, List, Tree } from './tree.ts';
+import type { Branch, Entry, Key, List, Text, Tree } from './tree.ts';
 import { trickOf } from './tricks.ts';
 import { type Repeat, twiceFaults } from './twice.ts';
 
@@ -105,7 +105,7 @@ const together = (faults: Fault[], from: number, source: Source): void => {
   );
 };
 
-const branchOf = (node: YAMLMap, source: Source, faults: Fault[], depth: number): Branch => {
+const branchOf = (node: YAMLMap, source: Source, faults: Fault[], depth: number): Branch | Text => {
   const [start, end] = rangeOf(node, source);
   const entries = new Map<string, Entry>();
   const flow = node.flow === true;
@@ -130,6 +130,9 @@ const branchOf = (node: YAMLMap, source: Source, faults: Fault[], depth: number)
     last = key.key;
   }
   faults.push(...twiceFaults(repeats, source));
+  // A ? alone opens settings in YAML; it was meant as a text.
+  if (/^\?\s*$/.test(source.text.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0).trim()))
+    return { is: 'text', value: '?', style: 'plain', start, end, mended: true };
   return { is: 'map', entries, flow, start, end };
 };
 
@@ -149,6 +152,18 @@ const keyOf = (pair: Pair, source: Source, faults: Fault[]): Key | null => {
       'A key is one of the words that bscb knows; a text that begins with a bracket, & or ! goes in double quotes.',
     );
   const key = String(node.value);
+  const begin = range?.[0] ?? 0;
+  if (key === '' && source.text[begin - 1] === '?') {
+    faults.push({
+      rule: 'needs-quotes',
+      severity: 'error',
+      message: 'a lone ? is no text',
+      hint: 'Leave the line out, or put the sign in double quotes.',
+      start: source.place(begin - 1),
+      end: source.place(begin),
+    });
+    return null;
+  }
   if (key === '')
     return refuse(
       'yaml-complex-key',

@@ -108,6 +108,22 @@ export const brackets: Finder = (parts, source, refused) => {
       ...whole(parts),
       ...(single(parts) ? { words: parts.value } : {}),
     };
+  const colon =
+    opening === '{'
+      ? /([{,][ \t]*)([A-Za-z_]+):[ \t]+([^"'{}[\],:][^"'{}[\],]*?:[ \t][^"'{}[\],]*)/.exec(parts.value)
+      : null;
+  if (colon !== null) {
+    const words = colon[3]!.trim();
+    const start = parts.valueStart + colon.index + colon[0].length - colon[3]!.length;
+    const at = start + words.search(/:[ \t]/);
+    return {
+      rule: 'colon-in-text',
+      message: `${colon[2] === 'what' ? 'this milestone' : `the ${colon[2]}`} has a colon and a space in it`,
+      hint: `A colon and a space start a new key. Put it in double quotes:\n  ${colon[2]}: ${inQuotes(words)}`,
+      start: at,
+      end: at + 1,
+    };
+  }
   return {
     rule: 'muddled-brackets',
     message: `what stands inside ${opening} ${closing} cannot be read`,

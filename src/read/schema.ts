@@ -211,6 +211,7 @@ const action = settings(
 export const keysOf = {
   action: new Set(Object.keys(action.shape)),
   milestone: new Set(Object.keys(milestone.shape)),
+  ofActions: new Set(Object.keys(action.shape).filter((key) => key !== 'ref' && key !== 'short')),
 };
 
 /** The most actions that one file may hold. */

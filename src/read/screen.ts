@@ -1,6 +1,7 @@
 import { forbidden, forbiddenFault, nameCharacter } from './characters.ts';
 import type { Fault } from './fault.ts';
 import { type Line, linesOf } from './lines.ts';
+import { margin } from './margin.ts';
 import { mergeConflicts } from './merges.ts';
 import { applied, blank, type Patch } from './patches.ts';
 
@@ -16,6 +17,8 @@ export interface Screened {
 export interface KnownKeys {
   readonly action: ReadonlySet<string>;
   readonly milestone: ReadonlySet<string>;
+  /** Those of an action that no area has, its ref apart. */
+  readonly ofActions: ReadonlySet<string>;
 }
 
 /** Looks through a text for what the parser would not name, or not survive, before it runs. */
@@ -27,6 +30,7 @@ export const screen = (text: string, keys: KnownKeys): Screened => {
   mergeConflicts(text, lines, faults, patches);
   documents(text, lines, faults, patches);
   indentation(text, lines, keys, faults, patches);
+  margin(text, lines, keys.ofActions, faults, patches);
   return { ...applied(text, patches), faults };
 };
 

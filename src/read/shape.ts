@@ -130,7 +130,7 @@ const wordFault = (name: string, path: Path, value: string, should: string, issu
       {
         ...base,
         rule: 'word-for-settings',
-        message: `a word stands in place of settings: ${name} is ${quote(value, 40)}`,
+        message: `a ${name === 'progress' ? 'text stands in place of an entry' : 'word stands in place of settings'}: ${name} is ${quote(value, 40)}`,
         hint: settingsHint(name, value, should),
       },
     ];
@@ -156,10 +156,16 @@ const settingsHint = (name: string, value: string, should: string): string => {
   if (name === 'closed') return `Write\n  closed: { as: ${value}, date: … }`;
   if (name === 'waive') return `Write\n  waive: { rule: ${value}, because: … }`;
   if (name === 'progress')
-    return `Write it as an entry:\n  progress:\n    - date: …\n      note: ${value.replace(/\s+/g, ' ').slice(0, 60)}`;
+    return `Write it as an entry:\n  progress:\n    - date: …\n      ${entryOf(value)}`;
   if (name === 'redated') return 'Write it as an entry:\n  - { from: …, to: …, date: …, agreed: … }';
   return `It should be ${should}.`;
 };
+
+/** What a text under progress is: a colour, or a note. */
+const entryOf = (value: string): string =>
+  /^(?:red|amber|green|blue|complete|[rag])$/i.test(value.trim())
+    ? `rag: ${value.trim().toLowerCase()}`
+    : `note: ${value.replace(/\s+/g, ' ').slice(0, 60)}`;
 
 const refWords = (value: string): string => {
   const odd = [...value].find((character) => character > '~');

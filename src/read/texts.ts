@@ -7,7 +7,10 @@ import type { Text, Tree } from './tree.ts';
 /** The longest value that is read, in characters. */
 export const mostCharacters = 20_000;
 
-const bullet = /^[•◦▪‣·●○∙\uf0b7\uf0a7]\s*|^[–—]\s+/u;
+/** Word's hollow bullet is an o and a tab. */
+const bullet = /^[•◦▪‣·●○∙\uf0b7\uf0a7]\s*|^[–—]\s+|^o(?:\t\s*|\s+(?=\p{Lu}))/u;
+/** A number before an entry; one alone may belong to the text, several begin its lines. */
+const number = /^\d{1,2}[.)]\s+(?=\p{L})/u;
 const stuckDash = /^-(?=[^\s\d\-.])/;
 
 /**
@@ -91,15 +94,19 @@ const pastedList = (
 ): Tree[] | null => {
   const raw = source.text.slice(from, to);
   const first = raw.search(/\n|\r/) < 0 ? raw : raw.slice(0, raw.search(/\n|\r/));
-  const headed = bullet.test(first) || stuckDash.test(first);
+  const lines = raw.split('\n');
+  const numbered = number.test(first) && lines.filter((line) => number.test(line.trim())).length > 1;
+  const markOf = (words: string): string | null =>
+    (bullet.exec(words) ?? stuckDash.exec(words) ?? (numbered ? number.exec(words) : null))?.[0] ?? null;
+  const headed = markOf(first) !== null;
   if (!headed && !raw.includes('\n')) return null;
   const entries: { words: string; start: number; end: number }[] = [];
   let slip: string | null = headed ? first : null;
   let at = from;
-  for (const line of raw.split('\n')) {
+  for (const line of lines) {
     const words = line.trim();
     const lead = line.length - line.trimStart().length;
-    const mark = bullet.exec(words)?.[0] ?? stuckDash.exec(words)?.[0] ?? null;
+    const mark = markOf(words);
     const sure = mark !== null && (headed || /^[•◦▪‣●∙\uf0b7\uf0a7]/u.test(mark) || /^-\p{Lu}/u.test(words));
     if (sure && slip === null) slip = words;
     if (sure || entries.length === 0)

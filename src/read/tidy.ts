@@ -1,5 +1,6 @@
 import { type Fault, quote } from './fault.ts';
 import { columnPastDashes, type Line, linesOf } from './lines.ts';
+import { misplaced } from './margin.ts';
 import { applied, type Patch } from './patches.ts';
 import { knownWords } from './schema.ts';
 import type { Source } from './source.ts';
@@ -18,10 +19,14 @@ export type Class = 'dash' | 'stuck-dash' | 'bullet' | 'key' | 'stuck-key' | 'ba
 /** Keys that begin many a line of text too. */
 const small = new Set('of at by to as from for on until because red amber'.split(' '));
 
+/** A bullet or a number as Word puts them before a line: `o` is its hollow one. */
+const pasted =
+  /^(?:[•◦▪‣·●○∙\uf0b7\uf0a7]|[–—*](?= )|\*(?=\t)|o(?=\t|[ ]+\p{Lu})|\d{1,2}[.)](?=[ \t]+\p{L}))[ \t]*/u;
+
 /** What a line begins with, its indent apart. */
 export const classOf = (words: string): Class => {
   if (/^-(?:\s|$)/.test(words)) return 'dash';
-  if (/^[•◦▪‣●○∙\uf0b7\uf0a7]|^[–—] /u.test(words)) return 'bullet';
+  if (pasted.test(words)) return 'bullet';
   if (/^-[^\s\d\-.]/.test(words)) return 'stuck-dash';
   if (/^(?:"[^"]{0,80}"|'[^']{0,80}'|[^\s"'[{#&*!|>%@`:-][^:#]{0,60}):(?:\s|$)/.test(words)) return 'key';
   const word = /^([A-Za-z_]{2,20})(:?)(.?)/.exec(words);
@@ -106,17 +111,15 @@ export const tidy = (source: Source, faults: Fault[]): Tidied | null => {
       if (carries(line, lines[at + 1], words, column))
         shift = { over: line.indent, by: column - line.indent };
       move(line, column, patches);
-      const where = `${line.indent} space${line.indent === 1 ? '' : 's'}`;
-      say(
-        'bad-indent',
-        `this line stands ${where} in, where nothing can stand; the lines it belongs to stand ${column} in`,
-        `Give it ${column} spaces, so that it begins below ${list ? 'the dashes' : 'the keys'} above. It is read so.`,
-        line,
-      );
+      faults.push({
+        ...misplaced(line.indent, column, list ? 'dashes' : 'keys'),
+        start: source.place(line.start + line.indent),
+        end: source.place(line.end),
+      });
     } else if (line.indent !== column) continue;
     if (kind === 'stuck-dash' || (kind === 'bullet' && words.length > 1)) {
       const from = line.start + line.indent;
-      const mark = kind === 'bullet' ? /^\S\s*/u.exec(words)![0].length : 1;
+      const mark = kind === 'bullet' ? pasted.exec(words)![0].length : 1;
       patches.push({ start: from, end: from + mark, text: '- ' });
       (kind === 'bullet' ? bullets : stuck).push({ line, words: words.slice(mark).trim() });
       kind = 'dash';

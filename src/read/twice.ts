@@ -41,9 +41,14 @@ export const twiceFaults = (repeats: readonly Repeat[], source: Source): Fault[]
       rule: 'duplicate-key',
       severity: 'error',
       message: `${again.key} stands twice in one place, on lines ${source.lineOf(first.keyStart)} and ${source.lineOf(again.keyStart)}; the first counts`,
-      hint: 'Leave one of the two out. Where a new entry was meant, begin it with a dash.',
+      hint:
+        again.key === 'actions'
+          ? 'Take this line out, so that the actions below it go on with the list above.'
+          : 'Leave one of the two out. Where a new entry was meant, begin it with a dash.',
       start: again.keyStart,
       end: again.keyEnd,
+      // A second list of actions hides those in it.
+      loses: again.key === 'actions',
     },
   ];
 };

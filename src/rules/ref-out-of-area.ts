@@ -1,6 +1,13 @@
 import { field } from '../model/address.ts';
+import type { Area } from '../model/plan.ts';
 import { areaOfRef } from '../model/ref.ts';
 import type { Rule } from './rule.ts';
+
+/** True where the file's name and every ref agree, and the number in the file is the odd one: that has been said. */
+const isMisnumbered = ({ area, file, actions }: Area): boolean => {
+  const inName = Number(/^0*(\d{1,3})(?!\d)/.exec(file)?.[1] ?? area);
+  return inName !== area && actions.every((action) => areaOfRef(action.ref) === inName);
+};
 
 export const refOutOfArea: Rule = {
   name: 'ref-out-of-area',
@@ -28,14 +35,16 @@ actions:
     action: Review lay membership of the Board
 `,
   check: (plan) =>
-    plan.areas.flatMap((area) =>
-      area.actions
-        .filter((action) => areaOfRef(action.ref) !== area.area)
-        .map((action) => ({
-          message: `ref ${action.ref} stands in area ${area.area}`,
-          hint: `move the action to the file of area ${areaOfRef(action.ref)}, or give it a ref that begins with ${area.area}; keep the earlier one as "was"`,
-          at: field(action.at, 'ref'),
-          ref: action.ref,
-        })),
-    ),
+    plan.areas
+      .filter((area) => !isMisnumbered(area))
+      .flatMap((area) =>
+        area.actions
+          .filter((action) => areaOfRef(action.ref) !== area.area)
+          .map((action) => ({
+            message: `ref ${action.ref} stands in area ${area.area}`,
+            hint: `move the action to the file of area ${areaOfRef(action.ref)}, or give it a ref that begins with ${area.area}; keep the earlier one as "was"`,
+            at: field(action.at, 'ref'),
+            ref: action.ref,
+          })),
+      ),
 };

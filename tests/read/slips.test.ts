@@ -361,6 +361,7 @@ const slips: Readonly<Record<string, Slip>> = {
     problems: [
       ['word-for-settings', 7, 'Awaiting guidance', 'progress', 'note: Awaiting guidance'],
       ['word-for-settings', 8, 'complete', 'closed: { as: complete'],
+      ['word-for-settings', 12, 'Amber', 'a text stands in place of an entry', 'rag: amber'],
     ],
   },
   'managers-words': {
@@ -534,6 +535,40 @@ const slips: Readonly<Record<string, Slip>> = {
   ),
   'byte-order-mark': reading(fine, all(refs('1.1'), due('July 2013'))),
   'word-file': reading(one('not-text', 1, '', 'this is no text file'), missing(null, true)),
+  'word-bullets': reading(
+    {
+      problems: [
+        ['pasted-bullet', 8, 'o\tChildren are safe', '- Children are safe', '2 lines became one text'],
+        ['pasted-bullet', 16, '1. The public know', '- The public know'],
+      ],
+    },
+    outcomes('Children are safe', 'Agencies answer'),
+  ),
+  'lone-question-mark-in-list': reading(
+    one('needs-quotes', 8, '?', 'a lone ? is no text', 'Leave the line out'),
+    outcomes('?', 'Agencies answer'),
+  ),
+  'colon-in-braces': reading(
+    one('colon-in-text', 8, ':', 'this milestone has a colon', 'what: "First draft: for the Executive"'),
+    due('July 2013'),
+  ),
+  'second-actions': reading(
+    one('duplicate-key', 7, 'actions', 'go on with the list above', '1.2 is missing'),
+    refs('1.1'),
+  ),
+  'actions-forgotten': reading(
+    one('hidden-action', 4, '- ref: "1.1"', 'Write above this line\n  actions:'),
+    all(refs('1.1', '1.2'), due('July 2013')),
+  ),
+  'key-at-margin': reading(
+    {
+      problems: [
+        ['bad-indent', 7, 'lead: Business Manager', 'Give it 4 spaces'],
+        ['bad-indent', 8, 'milestones:', 'Give it 4 spaces'],
+      ],
+    },
+    all(refs('1.1', '1.2'), leads('Business Manager'), milestones(['First draft', 'May 2013'])),
+  ),
   'hidden-actions': reading(
     one('hidden-action', 5, '- ref: "1.1"', '1.1 stands where no action is looked for'),
     missing('1.1 is missing'),

@@ -67,3 +67,15 @@ describe('an abbreviation with a small word in it', () => {
     expect(found(`${plan}Review the Head of Service (HOS)\n`, 'abbreviation-explained-twice')).toEqual([]);
   });
 });
+
+describe('a file whose number is not that of its refs', () => {
+  const file = (area: number, refs: readonly string[]): string =>
+    `# 1-leadership.yaml\narea: ${area}\ntitle: Area\nactions:\n${refs.map((ref) => `  - ref: "${ref}"\n    action: Report\n`).join('')}`;
+
+  it('is named for its number alone where its name and all its refs agree', () => {
+    expect(found(file(2, ['1.1', '1.2']), 'ref-out-of-area')).toEqual([]);
+    expect(found(file(2, ['1.1', '1.2']), 'area-number-differs')).toHaveLength(1);
+    expect(found(file(2, ['1.1', '2.2']), 'ref-out-of-area')).toHaveLength(1);
+    expect(found(file(1, ['1.1', '2.2']), 'ref-out-of-area')).toHaveLength(1);
+  });
+});
