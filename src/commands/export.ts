@@ -24,8 +24,8 @@ interface Exported {
 type Kind = (plans: readonly Exported[], options: Options) => Promise<string | Uint8Array>;
 
 const rowsOf = async (plans: readonly Exported[]) => {
-  const { dateRows } = await import('../view/export-rows.ts');
-  return plans.flatMap(({ assessment, selection }) => dateRows(assessment, selection));
+  const { allDateRows } = await import('../view/export-rows.ts');
+  return plans.flatMap(({ assessment, selection }) => allDateRows(assessment, selection));
 };
 
 const csvText: Kind = async (plans, options) => {
@@ -120,7 +120,10 @@ export const exportCommand: Command = {
     ['bscb export json', 'every fact, as written and as read, with both colours'],
     ['bscb export xlsx --output plan.xlsx', 'actions, milestones and overdue as a workbook'],
     ['bscb export ics --lead "Business Manager" --output bm.ics', 'one post’s dates for a calendar'],
-    ['bscb export csv --bom --output plan.csv', 'one row a milestone date, ready for Excel'],
+    [
+      'bscb export csv --bom --output plan.csv',
+      'one row a date of a milestone or a completion, ready for Excel',
+    ],
     [
       'bscb export parquet --plan boards --output lake',
       'many boards as a data set, a folder a year and board',
@@ -189,7 +192,7 @@ const describeColumns = async (world: World, output: string, licence: string | n
   writeFile(
     world,
     `${output}-metadata.json`,
-    csvw(name, 'Milestone dates of the plan', dateColumns, licence),
+    csvw(name, 'Dates of milestones and completions', dateColumns, licence),
   );
 };
 

@@ -13,7 +13,7 @@ export interface DateRow {
   readonly ref: string;
   readonly action: string;
   /** `1.3/1`. */
-  readonly milestone: string;
+  readonly milestone: string | null;
   readonly what: string;
   /** The date in force, as written. */
   readonly written: string | null;
@@ -51,18 +51,47 @@ export const dateRows = (
       ),
   );
 
+/**
+ * The same with a row for each date of completion, so that no action is missing for want of milestones: what CSV and
+ * Parquet hold. An action of which only some milestones are asked for stands without its completion.
+ */
+export const allDateRows = (
+  assessment: Assessment,
+  { actions, picks }: Pick<Selection, 'actions' | 'picks'>,
+): readonly DateRow[] =>
+  actions.flatMap((one) => [
+    ...dateRows(assessment, { actions: [one], picks }),
+    ...(one.milestones.every((milestone) => picks(one, milestone)) ? completionRows(assessment, one) : []),
+  ]);
+
+const completionRows = (assessment: Assessment, one: ActionNow): readonly DateRow[] => {
+  const { completion } = one;
+  const last: Occurrence = {
+    start: completion?.phrase.reading.windows.at(-1)?.start ?? null,
+    due: completion?.due ?? null,
+    done: one.suggested.colour === 'complete' ? (one.closed?.on ?? true) : null,
+    overdue: completion?.late ?? false,
+    daysLate: completion?.daysLate ?? 0,
+  };
+  return [...(completion?.earlier ?? []), last].map((date, i, all) =>
+    rowOf(assessment, one, null, date, i + 1, all.length),
+  );
+};
+
 /** A milestone that goes on without an end has no date of its own, and is a row all the same. */
 const undated: Occurrence = { start: null, due: null, done: null, overdue: false, daysLate: 0 };
 
 const rowOf = (
   { plan, today }: Assessment,
   one: ActionNow,
-  { milestone, when }: MilestoneNow,
+  of: MilestoneNow | null,
   date: Occurrence,
   nth: number,
-  of: number,
+  dates: number,
 ): DateRow => {
-  const lead = milestone.lead.length > 0 ? milestone.lead : one.action.lead;
+  const milestone = of?.milestone ?? null;
+  const lead = milestone !== null && milestone.lead.length > 0 ? milestone.lead : one.action.lead;
+  const when = of === null ? (one.completion?.phrase ?? one.action.completion) : of.when;
   return {
     board: plan.board,
     period: plan.period?.text ?? null,
@@ -71,20 +100,20 @@ const rowOf = (
     areaTitle: one.area.title,
     ref: one.action.ref,
     action: one.action.action,
-    milestone: milestone.id,
-    what: milestone.what,
+    milestone: milestone?.id ?? null,
+    what: milestone?.what ?? one.action.action,
     written: when?.reading.text ?? null,
     start: date.start,
     due: date.due,
     nth,
-    of,
+    of: dates,
     doneOn: typeof date.done === 'string' ? date.done : null,
     done: date.done !== null,
     overdue: date.overdue,
     daysLate: date.daysLate,
     lead: lead.map((name) => name.name),
     agencies: [...new Set([...lead, ...one.action.partners].flatMap((name) => agenciesOf(plan, name)))],
-    body: milestone.body?.name ?? null,
+    body: milestone?.body?.name ?? null,
     recorded: one.recorded.colour,
     suggested: one.suggested.colour,
     reason: one.suggested.reason,
@@ -100,13 +129,13 @@ export const dateColumns = [
   ['areaTitle', 'text', 'Title of the area'],
   ['ref', 'text', 'Ref of the action'],
   ['action', 'text', 'What the action is'],
-  ['milestone', 'text', 'Which milestone of the action: 1.3/1 is the first of 1.3'],
-  ['what', 'text', 'What the milestone is'],
+  ['milestone', 'text', 'Which milestone of the action: 1.3/1 is the first of 1.3; empty for its completion'],
+  ['what', 'text', 'What the milestone is, or for its completion the action'],
   ['written', 'text', 'The date in force, as the board wrote it'],
   ['start', 'date', 'First day of the date'],
   ['due', 'date', 'Last day of the date; empty where it has none'],
-  ['nth', 'number', 'Which of the milestone’s dates, from 1'],
-  ['of', 'number', 'How many dates the milestone has'],
+  ['nth', 'number', 'Which of its dates, from 1'],
+  ['of', 'number', 'How many dates it has'],
   ['done', 'yes-no', 'Whether this date is met'],
   ['doneOn', 'date', 'The day it was met, where one is recorded'],
   ['overdue', 'yes-no', 'Whether the last day has passed without it'],

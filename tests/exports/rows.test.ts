@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { csv } from '../../src/render/csv.ts';
 import { csvw } from '../../src/render/csvw.ts';
 import { ndjson } from '../../src/render/json.ts';
-import { dateColumns, dateRecord, dateRows, partitionName } from '../../src/view/export-rows.ts';
+import { allDateRows, dateColumns, dateRecord, dateRows, partitionName } from '../../src/view/export-rows.ts';
 import { on } from '../plan/expected.ts';
 import { onDay } from './open.ts';
 
@@ -39,6 +39,36 @@ describe('one row a milestone date', () => {
     ]);
     expect(newsletter.map((row) => row['overdue'])).toEqual(['true', 'true', 'false', 'false']);
     expect(text.endsWith('\r\n')).toBe(true);
+  });
+
+  it('has a row for each date of completion too, so that no action is missing for want of milestones', () => {
+    const all = allDateRows(real.assessment, real.selection);
+    const completions = all.filter((row) => row.milestone === null);
+    expect(new Set(completions.map((row) => row.ref)).size).toBe(36);
+    expect(all.length).toBe(rows.length + completions.length);
+    const late = completions.filter((row) => row.overdue && row.nth === row.of);
+    expect(late.length).toBe(19);
+    expect(completions.find((row) => row.ref === '4.5')).toMatchObject({
+      what: 'Develop a multi agency plan around safeguarding Older Young People.',
+      due: '2013-05-31',
+      daysLate: 102,
+      done: false,
+    });
+    // Completion in four quarters: March and June have passed.
+    expect(completions.filter((row) => row.ref === '2.2').map((row) => row.overdue)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('marks the completion of what is complete as done, on the day it was closed', () => {
+    const midYear = onDay('tests/fixtures/mid-year', '2013-09-10');
+    const row = allDateRows(midYear.assessment, midYear.selection).find(
+      (one) => one.ref === '1.3' && one.milestone === null,
+    );
+    expect(row).toMatchObject({ done: true, doneOn: '2013-08-05', overdue: false });
   });
 
   it('says beside the file what each column means, in the order of the file', () => {
