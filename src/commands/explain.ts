@@ -15,7 +15,8 @@ export const explain: Command = {
     parser
       .command('explain')
       .summary('one rule in plain words; or how dates become a colour')
-      .argument('[rule]', 'the name of a rule, or colour; without it, all rules'),
+      .argument('[rule]', 'the name of a rule, or colour; without it, all rules')
+      .option('--profile <rule>', 'with colour: another rule, months, days:7,30, meetings:Board,1,2'),
   group: 'Keeping the plan',
   examples: [
     ['bscb explain milestone-after-completion', 'why it matters, and how to put it right'],
@@ -32,7 +33,10 @@ export const explain: Command = {
       const { ruleOf } = await import('../assess/lateness.ts');
       const { rowsFor } = await import('../assess/table.ts');
       const plan = await planHere(world, options);
-      const { profile } = plan.rag;
+      const profile =
+        typeof options.profile === 'string'
+          ? (await import('./asked-profile.ts')).askedProfile(options.profile, plan)
+          : plan.rag.profile;
       await show(world, colourAnswer(rowsFor(ruleOf(plan, profile)), profile.profile), options);
     } else await show(world, ruleAnswer(ruleNamed(name, rules)), options);
     return 0;

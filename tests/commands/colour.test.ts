@@ -34,6 +34,12 @@ describe('another rule of colour', () => {
       expect((await bscb(`list ${midYear} --profile ${wrong}`)).stderr).toContain('is no way of colouring');
   });
 
+  it('is told by explain colour too', async () => {
+    const { stdout } = await bscb(`explain colour --plan tests/fixtures/mid-year --profile days:5,20`);
+    expect(stdout).toContain('completion is 20 days late or more');
+    expect(stdout).toContain('within what the board allows before amber');
+  });
+
   it('finds a body by any of its names', async () => {
     const asked = await bscb(`list 1 ${midYear} --profile "meetings:board,1,3"`);
     expect(asked.stderr).toBe('');
