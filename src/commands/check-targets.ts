@@ -47,16 +47,23 @@ export async function* targets(
     return;
   }
   const files = new Map<string, string[]>();
+  const wholly = new Set<string>();
   for (const path of new Set(paths)) {
     if (path === '-') yield await standardInput(world, plans, readPlan);
     else if (world.files.kind(path) === 'folder')
-      for (const folder of findPlans(world, [path])) yield whole(folder);
+      for (const folder of findPlans(world, [path])) {
+        if (wholly.has(folder)) continue;
+        wholly.add(folder);
+        yield whole(folder);
+      }
     else {
       const { folder, name } = apart(world, path);
       files.set(folder, [...(files.get(folder) ?? []), name]);
     }
   }
-  for (const [folder, names] of files) yield someFiles(world, folder, names, readPlan);
+  // A file of a plan that was checked as a whole has been checked.
+  for (const [folder, names] of files)
+    if (!wholly.has(folder)) yield someFiles(world, folder, names, readPlan);
 }
 
 type Read = (folder: string, sources: readonly Source[]) => ReadPlan;

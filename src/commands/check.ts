@@ -1,6 +1,7 @@
 import { bareCalendar } from '../dates/calendar.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import type { Problem, Severity } from '../model/problem.ts';
+import { counted } from '../model/sentence.ts';
 import type { CheckedPlan, Found } from '../view/check.ts';
 import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -8,6 +9,7 @@ import { serviceFormats, writeStepSummary } from './check-formats.ts';
 import { type Target, targets } from './check-targets.ts';
 import type { Command } from './command.ts';
 import { askedRules } from './rule-names.ts';
+import { say } from './say.ts';
 import { show, writeOut } from './show-answer.ts';
 
 /** A page for people shows so many problems one by one. */
@@ -132,6 +134,8 @@ export const check: Command = {
       if (format === 'github') await writeStepSummary(world, found, answer.summary);
     }
     if (format === 'lines') world.stderr.write(`${answer.summary}\n`);
+    if (limit > 0 && count('warning') > limit)
+      say(world, `${counted(count('warning'), 'warning')}, and --max-warnings allows ${limit}.`);
     return count('error') > 0 || count('warning') > limit ? 1 : 0;
   },
 };

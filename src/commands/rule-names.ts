@@ -6,12 +6,11 @@ import { nearest } from './guesses.ts';
 export const ruleNamed = (name: string, rules: readonly Rule[]): Rule => {
   const rule = rules.find((one) => one.name === name.trim().toLowerCase());
   if (rule) return rule;
-  const near = nearest(
-    name.toLowerCase(),
-    rules.map((one) => one.name),
-  );
+  const asked = name.trim().toLowerCase();
+  const names = rules.map((one) => one.name);
+  const near = nearest(asked, names) ?? (asked.length > 3 ? names.find((one) => one.includes(asked)) : null);
   throw new CannotProceed(
-    `No rule is called ${name}.${near ? ` Did you mean  bscb explain ${near} ?` : ''}\nAll rules:  bscb explain`,
+    `No rule is called ${name}.${near ? ` Did you mean ${near}?` : ''}\nAll rules:  bscb explain`,
   );
 };
 

@@ -21,7 +21,7 @@ export const milestonesOf = (
     const last = one.at.path.at(-1);
     const place = listed > 0 && typeof last === 'number' ? last + 1 : 1;
     const id = `${ref}/${place}`;
-    if (one.tree.is === 'text') return oneLine(reader, registers, one, id);
+    if (one.tree.is === 'text') return oneLine(reader, one, id);
     if (one.tree.is !== 'map') return [];
     return [
       {
@@ -49,17 +49,24 @@ export const redatingsOf = (reader: Reader, spot: Spot, life: Window | null): Re
             from: phrase(reader, under(one, 'from'), life),
             to: phrase(reader, under(one, 'to'), life),
             on: firstDay(phrase(reader, under(one, 'date'))),
-            agreed: line(under(one, 'agreed')),
+            agreed: agreementOf(line(under(one, 'agreed'))),
             reason: line(under(one, 'reason')),
             at: one.at,
           },
         ],
   );
 
+/** The minute that agreed it; "no", "not yet" and "tbc" agree nothing. */
+const agreementOf = (text: string | null): string | null =>
+  text !== null &&
+  /^(?:no|n|none|not\b.*|tb[acd]|pending|awaiting\b.*|to be (?:agreed|confirmed)|[-–—?])[.!]?$/i.test(text)
+    ? null
+    : text;
+
 const plainDates = /^(?:various|ongoing|tbc|tba|as required|throughout the year)$/i;
 
 /** "Draft agreed – Mar 2013" in one line: read in two where what follows the last dash is a date. */
-const oneLine = (reader: Reader, registers: Registers, spot: Spot, id: string): Milestone[] => {
+const oneLine = (reader: Reader, spot: Spot, id: string): Milestone[] => {
   const text = line(spot);
   if (text === null) return [];
   const split = splitAtDate(reader, text);
@@ -77,7 +84,6 @@ const oneLine = (reader: Reader, registers: Registers, spot: Spot, id: string): 
       ref: spot.ref,
       fixable: true,
     });
-  void registers;
   return [
     {
       id,

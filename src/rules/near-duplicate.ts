@@ -101,7 +101,7 @@ export const nearDuplicate: Rule = {
         rows.map((row): { row: Row; other: Row | undefined } => ({
           row,
           other: [i, ...(alikeTo.get(i) ?? [])]
-            .map((k) => subjects[k]!.slice(0, 9).find((one) => one.action !== row.action))
+            .map((k) => subjects[k]!.slice(0, 9).find((one) => one.action.ref !== row.action.ref))
             .filter((one) => one !== undefined && one.order < row.order)
             .sort((a, b) => a!.order - b!.order)[0],
         })),

@@ -320,5 +320,5 @@ const problemLine = ({ problem, place }: Found): string => {
 /** A hint in one line, as the second half of a sentence. */
 const plainHint = (hint: string): string => {
   const flat = hint.replace(/\s*\n\s*/g, ' ').replace(/\.$/, '');
-  return /^[A-Z][a-z]/.test(flat) ? flat[0]!.toLowerCase() + flat.slice(1) : flat;
+  return /^(?:A |[A-Z][a-z])/.test(flat) ? flat[0]!.toLowerCase() + flat.slice(1) : flat;
 };

@@ -162,7 +162,7 @@ describe('explain', () => {
   it('offers the nearest name', async () => {
     expect(await bscb('explain milestone-after-complete')).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('bscb explain milestone-after-completion'),
+      stderr: expect.stringContaining('Did you mean milestone-after-completion?'),
     });
   });
 

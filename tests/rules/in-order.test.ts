@@ -30,6 +30,12 @@ describe('what a board would call in order', () => {
     ]);
   });
 
+  it('does not say of two actions with one ref that they are alike as well', () => {
+    const twice = '- ref: "1.1"\n  action: Audit of neglect in early years settings\n'.repeat(2);
+    expect(found(twice, 'shared-ref')).toHaveLength(1);
+    expect(found(twice, 'near-duplicate')).toEqual([]);
+  });
+
   it('does not ask what TBC stands for', () => {
     expect(found('- ref: "1.1"\n  action: Venue TBC\n', 'unexplained-abbreviation')).toEqual([]);
   });
@@ -54,6 +60,17 @@ describe('names that are not as the register has them', () => {
   it('says of a lead that is nobody just that, and not that nobody is registered', () => {
     for (const text of ['everyone', 'TBC', 'Board members']) expect(lead(text)).toEqual([]);
     expect(lead('[Business Manager, TBC]')).toHaveLength(1);
+  });
+});
+
+describe('a date that was moved', () => {
+  it('is not agreed by a no, a not yet or a tbc', () => {
+    const moved = (agreed: string): string =>
+      `- ref: "1.1"\n  action: Report\n  completion: Sep 2013\n  redated:\n    - { from: July 2013, to: Sep 2013, date: 3 Apr 2013, agreed: ${agreed} }\n`;
+    for (const agreed of ['no', 'not yet', 'tbc'])
+      expect(found(moved(agreed), 'redated-without-agreement')).toHaveLength(1);
+    for (const agreed of ['Board 3 Apr 2013', 'Notts Board', 'yes'])
+      expect(found(moved(agreed), 'redated-without-agreement')).toEqual([]);
   });
 });
 
