@@ -5,13 +5,13 @@ import { refPattern } from '../model/ref.ts';
  * For what is found in the raw text, where no path leads: comments, and files that cannot be read.
  */
 export const actionsIn = (text: string): ((offset: number) => string | null) => {
-  const heads = [
-    ...text.matchAll(/^[ \t]*(?:-[ \t]*)?\{?[ \t]*ref[ \t]*:[ \t]*["'“”‘]?([1-9][\d.]*[a-z]?)/gm),
-  ].map((match) => ({ start: match.index, ref: refPattern.test(match[1]!) ? match[1]! : null }));
+  // Looked for where something was found alone: most texts have nothing to find.
+  let heads: readonly Head[] | null = null;
   return (offset) => {
     const line = text.indexOf('\n', offset);
     const end = line < 0 ? text.length : line;
     let low = 0;
+    heads ??= headsIn(text);
     let high = heads.length;
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -21,3 +21,14 @@ export const actionsIn = (text: string): ((offset: number) => string | null) => 
     return heads[low - 1]?.ref ?? null;
   };
 };
+
+interface Head {
+  readonly start: number;
+  readonly ref: string | null;
+}
+
+/** Every line that begins an action, in order; its ref is null where it is none. No two blanks may match in two ways. */
+const headsIn = (text: string): Head[] =>
+  [...text.matchAll(/^[ \t]*(?:-[ \t]*)?(?:\{[ \t]*)?ref[ \t]*:[ \t]*["'“”‘]?([1-9][\d.]*[a-z]?)/gm)].map(
+    (match) => ({ start: match.index, ref: refPattern.test(match[1]!) ? match[1]! : null }),
+  );

@@ -90,4 +90,10 @@ describe('personal data in the text of a plan', () => {
     expect(problems.map((one) => one.rule)).not.toContain('unexplained-abbreviation');
     expect(JSON.stringify(problems)).not.toMatch(/999|0018/);
   });
+
+  it('knows the action of a finding in the last line of a file that is nearly all blanks', () => {
+    // A million blanks: were a blank to match in two ways, this would not end before the test is given up.
+    const text = `  - { ref: "4.10", action: A }\n${'\t'.repeat(1_000_000)}\n${' '.repeat(1_000_000)}# 999 000 0018\n`;
+    expect(personalFindings('number', text, '4-outcomes.yaml', '').map((one) => one.ref)).toEqual(['4.10']);
+  });
 });
