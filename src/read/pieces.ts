@@ -16,7 +16,7 @@ type Refused = Extract<Composed, { code: string }>;
 export const readPieces = (source: Source, faults: Fault[]): Tree => {
   const whole = compose(source);
   if ('tree' in whole) {
-    faults.push(...whole.faults);
+    for (const fault of whole.faults) faults.push(fault);
     return whole.tree;
   }
   const before = faults.length;
@@ -36,7 +36,7 @@ const pieces = (refused: Source, faults: Fault[], depth: number): Tree | null =>
   if (tidied.changed) {
     const again = compose(source);
     if ('tree' in again) {
-      faults.push(...again.faults);
+      for (const fault of again.faults) faults.push(fault);
       return again.tree;
     }
   }
@@ -55,7 +55,7 @@ const pieces = (refused: Source, faults: Fault[], depth: number): Tree | null =>
   for (const [index, head] of heads.entries()) {
     const part = partOf(source, head.start, heads[index + 1]?.start ?? text.length);
     const tree = piece(part, faults, depth, list);
-    if (tree?.is === 'list') items.push(...tree.items);
+    if (tree?.is === 'list') for (const item of tree.items) items.push(item);
     else if (tree?.is === 'map') for (const entry of tree.entries.values()) enter(entry, entries, repeats);
   }
   faults.push(...twiceFaults(repeats, source));
@@ -75,7 +75,7 @@ const enter = (entry: Entry, entries: Map<string, Entry>, repeats: Repeat[]): vo
 const piece = (source: Source, faults: Fault[], depth: number, list: boolean): Tree | null => {
   const composed = compose(source);
   if ('tree' in composed && composed.tree.is === (list ? 'list' : 'map')) {
-    faults.push(...composed.faults);
+    for (const fault of composed.faults) faults.push(fault);
     return composed.tree;
   }
   const refused: Refused =

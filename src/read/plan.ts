@@ -62,7 +62,8 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
   for (const file of files.values()) {
     const before = new Set<string>();
     if (file.name === 'meetings.yaml')
-      meetings.push(...meetingsOf(reader, round.registers, spotOf(file.name, file.tree)));
+      for (const meeting of meetingsOf(reader, round.registers, spotOf(file.name, file.tree)))
+        meetings.push(meeting);
     else if (file.name !== 'plan.yaml') {
       const area = areaOf(reader, round, spotOf(file.name, file.tree));
       if (area !== null) areas.push(area);

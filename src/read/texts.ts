@@ -61,6 +61,10 @@ export const textsOf = (
 
 /** What a comment sign took from the end of an unquoted text: `#4`, `# 4`; null for a comment that is one. */
 const swallowedBy = (text: string, to: number, value: string): string | null => {
+  let sign = to;
+  while (text[sign] === ' ' || text[sign] === '\t') sign++;
+  // looked at before the line is: ten thousand entries may stand on one
+  if (text[sign] !== '#') return null;
   const rest = text.slice(to, endOfLine(text, to));
   const comment = (value === '' ? /^[ \t]*(#.*)$/ : /^[ \t]+(#.*)$/).exec(rest)?.[1];
   if (comment === undefined) return null;

@@ -81,6 +81,7 @@ export const tidy = (source: Source, faults: Fault[]): Tidied | null => {
   let held = false; // the entry above has its value on its own line, so that nothing can stand below it
   let shift: { over: number; by: number } | null = null;
   let stray: { after: Line; to: number | null } | null = null;
+  let place = 0; // of the line among all that are written
   for (const [at, line] of lines.entries()) {
     const words = wordsOf(line);
     let kind = classOf(words);
@@ -94,7 +95,8 @@ export const tidy = (source: Source, faults: Fault[]): Tidied | null => {
       line !== first &&
       line.indent <= (list ? Math.max(column, itemColumn - 1) : column)
     ) {
-      const before: Line = written[written.indexOf(line) - 1]!;
+      while (written[place] !== line) place++;
+      const before: Line = written[place - 1]!;
       const run: boolean = stray !== null && stray.after === before;
       const to: number | null = run ? stray!.to : continuationColumn(text, before);
       stray = { after: line, to };

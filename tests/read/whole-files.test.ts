@@ -46,6 +46,18 @@ describe('an area file that is broken as a whole', () => {
   });
 });
 
+describe('a file made to keep the reader busy', () => {
+  // each of these took minutes, or ended the run, where the work grows with the square of the size
+  const long: Readonly<Record<string, string>> = {
+    'lines without a key': 'x\n'.repeat(200_000),
+    'anchors on every line': '  - &a a: *a\n'.repeat(140_000),
+    'a list of one line': `  - ref: "1.1"\n    action: Recruit\n    lead: [${'a,'.repeat(100_000)}]\n`,
+  };
+  it.each(Object.entries(long))('has %s, and is answered', (_, text) => {
+    expect(answers(`area: 1\nactions:\n${text}`).refs.length).toBeLessThanOrEqual(5000);
+  });
+});
+
 describe('one wrong word', () => {
   it('as a key hides nothing else, even where the machine has a use for it', () => {
     const { said, refs, unreadable } = answers(`${area}    __proto__: x\n    lead: Business Manager\n`);
