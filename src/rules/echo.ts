@@ -24,10 +24,22 @@ export const withoutEchoes = (
     const says = new RegExp(
       `^[\\s{-]*["']?${key}\\b|[{,]\\s*${key}\\s*:|\\b${key}\\b.*\\?$|\\b[Uu]se ${key}\\b`,
     );
-    return !file.faults.some(
-      (fault) => owner.line <= fault.line && fault.line <= last && fault.words.some((one) => says.test(one)),
-    );
+    return !faultsIn(file, owner.line, last).some((fault) => fault.words.some((one) => says.test(one)));
   });
+};
+
+/** The faults that stand on these lines. */
+const faultsIn = ({ faults }: Faulty, first: number, last: number): Faulty['faults'] => {
+  let low = 0;
+  let high = faults.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (faults[middle]!.line < first) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < faults.length && faults[end]!.line <= last) end++;
+  return faults.slice(low, end);
 };
 
 /** The last line of an entry that begins on a line, at an indent: up to the next line that stands less far in. */
@@ -40,10 +52,13 @@ const lastLine = (lines: readonly string[], begin: number, indent: number): numb
   return lines.length;
 };
 
-/** The last line of an unfinished merge; where its end is missing, the line itself. */
+/** The last line of an unfinished merge; where its end is missing, or another begins before it, the line itself. */
 const endOfMerge = (lines: readonly string[], line: number): number => {
-  const end = lines.findIndex((one, i) => i >= line && one.startsWith('>>>>>>>'));
-  return end < 0 ? line : end + 1;
+  for (let next = line; next < lines.length; next++) {
+    if (lines[next]!.startsWith('>>>>>>>')) return next + 1;
+    if (lines[next]!.startsWith('<<<<<<<')) break;
+  }
+  return line;
 };
 
 /** What these are mended with names the key that is missing. */
@@ -51,6 +66,7 @@ const hintsAtKeys = new Set(['unknown-key', 'one-line-milestone']);
 
 interface Faulty {
   readonly lines: readonly string[];
+  /** In order of their lines. */
   readonly faults: { readonly line: number; readonly words: readonly string[] }[];
 }
 
@@ -73,5 +89,6 @@ const faultyFiles = (read: ReadPlan): Map<string, Faulty> => {
       ],
     });
   }
+  for (const { faults } of found.values()) faults.sort((a, b) => a.line - b.line);
   return found;
 };

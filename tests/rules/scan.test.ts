@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { actionsIn } from '../../src/rules/scan.ts';
+
+describe('the action that a line belongs to', () => {
+  const text = 'actions:\n  - ref: "1.1"\n    action: Lay members\n  - { ref: 1.2, action: Annual report }\n';
+
+  it('is that of the nearest ref above it, in either style', () => {
+    const refAt = actionsIn(text);
+    expect(refAt(0)).toBeNull();
+    expect(refAt(text.indexOf('Lay'))).toBe('1.1');
+    expect(refAt(text.indexOf('Annual'))).toBe('1.2');
+  });
+
+  it('is found past a line of nothing but spaces, however long', () => {
+    expect(actionsIn(`${text}${' '.repeat(500_000)}\n`)(text.length)).toBe('1.2');
+  });
+});
