@@ -1,5 +1,6 @@
 import type { Address, Locate } from '../model/address.ts';
-import type { Name, Plan } from '../model/plan.ts';
+import { namesIn } from '../model/names.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { registeredSpelling } from '../model/registers.ts';
 import { quoted, scalar } from './scalar.ts';
@@ -69,17 +70,8 @@ const splitMilestone: Fix = (problem, mending) => {
   return { ...at, text: `what: ${scalar(milestone.what)}${when}` };
 };
 
-const namesIn = (plan: Plan): Name[] =>
-  plan.areas
-    .flatMap((area) => area.actions)
-    .flatMap((action) => [
-      ...action.lead,
-      ...action.partners,
-      ...action.milestones.flatMap((one) => [...one.lead, ...(one.body === null ? [] : [one.body])]),
-    ]);
-
 const respell: Fix = (problem, mending) => {
-  const name = namesIn(mending.plan).find((one) => same(one.at, problem.at));
+  const name = namesIn(mending.plan).find((one) => same(one.name.at, problem.at))?.name;
   const registered = name === undefined ? null : registeredSpelling(mending.plan, name.text);
   return registered === null ? null : { ...stretch(problem.at, mending), text: scalar(registered) };
 };

@@ -1,5 +1,5 @@
 import type { PlanDate, Window } from '../dates/reading.ts';
-import type { Action, Milestone, Name, Phrase, Plan } from '../model/plan.ts';
+import type { Action, Milestone, Phrase, Plan } from '../model/plan.ts';
 
 /** Every action of the plan, in order of area and file. */
 export const actionsOf = (plan: Plan): Action[] => plan.areas.flatMap((area) => area.actions);
@@ -31,21 +31,3 @@ export const nothingRecorded = (action: Action): boolean =>
   action.closed === null &&
   action.progress.length === 0 &&
   action.milestones.every((milestone) => milestone.done.length === 0);
-
-/** Every name that leads, takes part or receives, wherever it is written. */
-export const namesOf = (
-  plan: Plan,
-): { name: Name; ref: string | null; as: 'lead' | 'partner' | 'body' }[] => [
-  ...actionsOf(plan).flatMap((action) => [
-    ...action.lead.map((name) => ({ name, ref: action.ref, as: 'lead' as const })),
-    ...action.partners.map((name) => ({ name, ref: action.ref, as: 'partner' as const })),
-    ...action.milestones.flatMap((milestone) => [
-      ...milestone.lead.map((name) => ({ name, ref: action.ref, as: 'lead' as const })),
-      ...(milestone.body ? [{ name: milestone.body, ref: action.ref, as: 'body' as const }] : []),
-    ]),
-  ]),
-  ...plan.meetings.flatMap((meeting) => [
-    ...(meeting.body ? [{ name: meeting.body, ref: null, as: 'body' as const }] : []),
-    ...meeting.actions.flatMap((one) => one.lead.map((name) => ({ name, ref: null, as: 'lead' as const }))),
-  ]),
-];

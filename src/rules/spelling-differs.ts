@@ -1,5 +1,5 @@
+import { namesIn } from '../model/names.ts';
 import { registeredSpelling } from '../model/registers.ts';
-import { namesOf } from './actions.ts';
 import type { Rule } from './rule.ts';
 
 export const spellingDiffers: Rule = {
@@ -20,7 +20,7 @@ export const spellingDiffers: Rule = {
   lead: Business Manager
 `,
   check: (plan) =>
-    namesOf(plan).flatMap(({ name, ref }) => {
+    namesIn(plan).flatMap(({ name, ref }) => {
       const registered = name.register === null ? null : registeredSpelling(plan, name.text);
       return registered === null
         ? []

@@ -1,7 +1,8 @@
 import { fold } from '../model/name.ts';
+import { namesIn } from '../model/names.ts';
 import type { Plan } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
-import { namesOf, openActions } from './actions.ts';
+import { openActions } from './actions.ts';
 import { nearest } from './nearest.ts';
 import type { Rule } from './rule.ts';
 import { ledByNobody } from './vague-lead.ts';
@@ -67,7 +68,7 @@ export const unknownName: Rule = {
         .filter(ledByNobody)
         .flatMap((action) => action.lead),
     );
-    return namesOf(plan).flatMap(({ name, ref, as }) => {
+    return namesIn(plan).flatMap(({ name, ref, as }) => {
       const register = known[as];
       if (name.register !== null || !register || fold(name.text) === '' || nobody.has(name)) return [];
       const several = severalIn(name.text, register);

@@ -74,6 +74,22 @@ describe('check --fix', () => {
     expect(mended(text)).toContain('lead: [Business Manager, BSCB Business Manager]');
   });
 
+  it('spells a lead in the action log as the register does', () => {
+    const log = `${modeline('meetings')}- body: Board
+  date: 24 Jun 2013
+  actions:
+    - what: Send the report # kept
+      lead: business manager
+`;
+    const texts = new Map([
+      ['plan.yaml', settings],
+      ['meetings.yaml', log],
+    ]);
+    expect(mend(texts, look).map(({ after }) => after)).toEqual([
+      log.replace('business manager', 'Business Manager'),
+    ]);
+  });
+
   it('tells editors the schema on the first line', () => {
     const text = 'area: 1\ntitle: Leadership\nactions: []\n';
     expect(mended(text)).toBe(modeline('area') + text);
