@@ -6,7 +6,7 @@ import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
 import { askedSelection } from './filters.ts';
 import { nearest } from './guesses.ts';
-import { assessed, missingFiles, type Opened, openFolder } from './open-plan.ts';
+import { assessed, mustBeWhole, type Opened, openFolder } from './open-plan.ts';
 import { findPlans } from './plan-folder.ts';
 import { sayLong } from './say.ts';
 import { colouring } from './shared-options.ts';
@@ -141,7 +141,7 @@ export const exportCommand: Command = {
     const folders = findPlans(world, options.plan);
     for (const folder of folders) {
       const opened = await openFolder(world, folder, options);
-      refuseParts(opened);
+      mustBeWhole(opened, 'Data with a part missing would mislead whoever counts with it');
       const assessment = await assessed(opened, options);
       plans.push({
         opened,
@@ -168,15 +168,6 @@ export const exportCommand: Command = {
     else world.stdout.write(content);
     return 0;
   },
-};
-
-/** An export with an area missing would mislead whoever counts with it. @throws CannotProceed */
-const refuseParts = (opened: Opened): void => {
-  if (opened.plan.unreadable.length > 0)
-    throw new CannotProceed(
-      `${missingFiles(opened).join('\n')}\n` +
-        'Data with a part missing would mislead whoever counts with it, so none is written. Mend that first:  bscb check',
-    );
 };
 
 /** What all the plans agree on; one board cannot license what another wrote. */

@@ -45,12 +45,16 @@ export const openPlan = async (world: World, options: Options): Promise<Opened> 
 /** The same, for a paper: one with an area missing would mislead the board. @throws CannotProceed */
 export const openWholePlan = async (world: World, options: Options): Promise<Opened> => {
   const opened = await openPlan(world, options);
+  mustBeWhole(opened, 'A paper with a part missing would mislead the board');
+  return opened;
+};
+
+/** Lets a plan pass of which everything could be read; `why` opens the sentence that refuses any other. @throws CannotProceed */
+export const mustBeWhole = (opened: Opened, why: string): void => {
   if (opened.plan.unreadable.length > 0)
     throw new CannotProceed(
-      `${missingFiles(opened).join('\n')}\n` +
-        'A paper with a part missing would mislead the board, so none is written. Mend that first:  bscb check',
+      `${missingFiles(opened).join('\n')}\n${why}, so none is written. Mend that first:  bscb check`,
     );
-  return opened;
 };
 
 /** A sentence for each file that could not be read, or only in part, with the place of the first fault. */

@@ -1,18 +1,9 @@
-import type { ActionNow, MilestoneNow } from '../assess/assessment.ts';
-import type { PlanDate } from '../dates/reading.ts';
+import type { DueDate } from '../assess/due.ts';
 import type { Name } from '../model/plan.ts';
 import type { Inline } from './page.ts';
 
-/** A date of a milestone, or of the action's completion where there is no milestone, as a line of a list. */
-export interface Dated {
-  readonly one: ActionNow;
-  readonly milestone: MilestoneNow | null;
-  readonly start: PlanDate | null;
-  readonly due: PlanDate;
-  /** Which of its dates, from 1, and of how many. */
-  readonly nth: number;
-  readonly of: number;
-}
+/** A date of a milestone, or of the action's completion, as a line of a list. */
+export type Dated = DueDate;
 
 /** Those who lead the milestone, or where it names nobody, the action. */
 export const leadOf = ({ one, milestone }: Pick<Dated, 'one' | 'milestone'>): readonly Name[] =>

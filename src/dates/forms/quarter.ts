@@ -1,9 +1,8 @@
-import { addMonths, daysInMonth, planDate } from '../day.ts';
 import type { Fault, Form, Point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, isText, type Tokens } from '../tokens.ts';
 import { months, numberWords, placeWords } from '../words.ts';
-import { monthAt, pastName, yearAfterMonth } from './month.ts';
+import { monthAt, pastName, threeMonths, yearAfterMonth } from './month.ts';
 import { financialYearName, fullYear, oneYear, type YearMark, yearPair } from './year.ts';
 
 interface Named {
@@ -86,13 +85,6 @@ const quarterYear = (tokens: Tokens, i: number): YearMark | null => {
 };
 
 const quarterMonths = (first: number): string => `${months[first - 1]} to ${months[(first + 1) % 12]}`;
-
-const threeMonths = (year: number, month: number): Window => {
-  const start = planDate(year, month, 1);
-  const last = addMonths(start, 2);
-  const due = `${last.slice(0, 8)}${daysInMonth(Number(last.slice(0, 4)), Number(last.slice(5, 7)))}`;
-  return { start, due };
-};
 
 /** `Q1 2013-14`, `third quarter 2008/09`, `Quarter 4 (January to March) of 2014/15`, `2013-14 Q2`. */
 export const quarter: Form = (tokens, i, calendar) => {

@@ -1,9 +1,8 @@
 import { addDays, planDate } from '../day.ts';
 import type { Form } from '../point.ts';
-import type { Window } from '../reading.ts';
 import { at, isText, type Tokens } from '../tokens.ts';
 import { seasonNames } from '../words.ts';
-import { monthWindow } from './month.ts';
+import { threeMonths } from './month.ts';
 import { oneYear, type YearMark, yearPair } from './year.ts';
 
 /** The first month of each season; it lasts three. */
@@ -20,11 +19,6 @@ export const yearAfterName = (tokens: Tokens, i: number): YearMark | null => {
   while (j < i + 2 && (isText(tokens, j, 'of') || isText(tokens, j, ',') || isText(tokens, j, 'in'))) j++;
   return yearPair(tokens, j) ?? oneYear(tokens, j, false);
 };
-
-const threeMonths = (year: number, first: number): Window => ({
-  start: planDate(year, first, 1),
-  due: monthWindow(first === 12 ? year + 1 : year, ((first + 1) % 12) + 1).due,
-});
 
 /** `summer 2013`: June to August; spring March to May, autumn September to November, winter December to February. */
 export const season: Form = (tokens, i) => {
