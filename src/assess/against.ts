@@ -4,29 +4,30 @@ import { longDay } from '../dates/words.ts';
 import type { Phrase } from '../model/plan.ts';
 import { counted, countedInWords, inWords, listed, sentence } from '../model/sentence.ts';
 import type { IndicatorNow, MilestoneNow, Suggested } from './assessment.ts';
-import type { Sight } from './case.ts';
+import type { Snapshot } from './case.ts';
 import { moveWords } from './reasons.ts';
 
 /** What speaks against a suggestion, or makes it doubtful: a sentence or two each, the weightiest first. */
 export const against = (
-  sight: Sight,
+  snapshot: Snapshot,
   colour: Suggested,
   indicators: readonly IndicatorNow[],
 ): readonly string[] => {
   if (colour === 'red' || colour === 'amber')
     return [
-      ...milestonesAfter(sight),
-      ...partlyMet(sight),
-      ...movedSince(sight, colour),
-      ...doubtfulPhrase(sight),
+      ...milestonesAfter(snapshot),
+      ...partlyMet(snapshot),
+      ...movedSince(snapshot, colour),
+      ...doubtfulPhrase(snapshot),
     ];
-  if (colour === 'green' || colour === 'not-due') return [...openEnd(sight), ...undatedMilestones(sight)];
-  if (colour === 'complete') return [...notAllDone(sight), ...flatMeasures(sight, indicators)];
+  if (colour === 'green' || colour === 'not-due')
+    return [...openEnd(snapshot), ...undatedMilestones(snapshot)];
+  if (colour === 'complete') return [...notAllDone(snapshot), ...flatMeasures(snapshot, indicators)];
   return [];
 };
 
 /** `Both milestones are dated Feb 2014, seven months after completion. Neither is late: …`. */
-const milestonesAfter = ({ of, day, completion }: Sight): string[] => {
+const milestonesAfter = ({ of, day, completion }: Snapshot): string[] => {
   const due = of.completion?.due ?? null;
   if (due === null || completion === 'not') return [];
   const after = of.milestones.flatMap((one) => {
@@ -78,7 +79,7 @@ const gap = (from: PlanDate, to: PlanDate): string => {
   return months > 0 ? countedInWords(months, 'month') : counted(daysBetween(from, to), 'day');
 };
 
-const partlyMet = ({ of }: Sight): string[] => {
+const partlyMet = ({ of }: Snapshot): string[] => {
   const met = of.milestones.filter((one) => one.met).length;
   return met === 0
     ? []
@@ -87,7 +88,7 @@ const partlyMet = ({ of }: Sight): string[] => {
       ];
 };
 
-const movedSince = ({ of }: Sight, colour: Suggested): string[] =>
+const movedSince = ({ of }: Snapshot, colour: Suggested): string[] =>
   of.waiting
     .filter(() => colour === 'red' || of.open.some((step) => step.due < of.today) || of.completion?.late)
     .map(
@@ -96,8 +97,8 @@ const movedSince = ({ of }: Sight, colour: Suggested): string[] =>
     );
 
 /** How the phrase that decides was read, where people could read it otherwise. */
-const doubtfulPhrase = (sight: Sight): string[] => {
-  const { of, completion } = sight;
+const doubtfulPhrase = (snapshot: Snapshot): string[] => {
+  const { of, completion } = snapshot;
   const phrase: Phrase | null =
     completion === 'not' ? (of.open[0]?.milestone?.when ?? null) : (of.completion?.phrase ?? null);
   if (phrase === null) return [];
@@ -108,7 +109,7 @@ const doubtfulPhrase = (sight: Sight): string[] => {
     : [];
 };
 
-const openEnd = ({ of, day }: Sight): string[] => {
+const openEnd = ({ of, day }: Snapshot): string[] => {
   const { completion } = of;
   if (completion === null) return ['No completion is given, so only milestones can be late.'];
   if (completion.due === null)
@@ -122,7 +123,7 @@ const openEnd = ({ of, day }: Sight): string[] => {
     : [];
 };
 
-const undatedMilestones = ({ of }: Sight): string[] => {
+const undatedMilestones = ({ of }: Snapshot): string[] => {
   const undated = of.milestones.filter(
     (one) => !one.met && one.occurrences.every((date) => date.due === null),
   );
@@ -135,7 +136,7 @@ const undatedMilestones = ({ of }: Sight): string[] => {
   return [`${which} no date, so nobody can say whether ${undated.length === 1 ? 'it is' : 'they are'} late.`];
 };
 
-const notAllDone = ({ of }: Sight): string[] => {
+const notAllDone = ({ of }: Snapshot): string[] => {
   const open = of.milestones.filter((one) => !one.met);
   if (open.length === 0) return [];
   const ids = listed(open.map(({ milestone }) => milestone.id));
@@ -144,7 +145,7 @@ const notAllDone = ({ of }: Sight): string[] => {
   ];
 };
 
-const flatMeasures = ({ allMet }: Sight, indicators: readonly IndicatorNow[]): string[] =>
+const flatMeasures = ({ allMet }: Snapshot, indicators: readonly IndicatorNow[]): string[] =>
   allMet
     ? indicators
         .filter((one) => one.sinceBaseline === 'same' || one.sinceBaseline === 'worse')

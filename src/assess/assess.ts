@@ -10,15 +10,15 @@ import type {
   MilestoneNow,
   Suggestion,
 } from './assessment.ts';
-import { type Case, caseOf, type Sight, sightOf } from './case.ts';
+import { type Case, caseOf, type Snapshot, snapshotOf } from './case.ts';
 import { changesOf } from './changes.ts';
 import { doneButFlat, indicatorsOn } from './indicators.ts';
-import { type Rule, ruleOf } from './lateness.ts';
+import { type LatenessRule, ruleOf } from './lateness.ts';
 import { lift } from './occurrences.ts';
 import { disputeOf, lastReview, recordedOn, staleBefore } from './recorded.ts';
 import { type ColourRow, rowOf } from './table.ts';
+import { transitionsOf } from './transitions.ts';
 import { travelOf } from './travel.ts';
-import { turnsOf } from './turns.ts';
 
 /**
  * Says of every action what is late, what colour that suggests and why, and how it differs from the record. Entries
@@ -59,7 +59,7 @@ export const assess = (
 interface Day {
   readonly plan: Plan;
   readonly today: PlanDate;
-  readonly rule: Rule;
+  readonly rule: LatenessRule;
   readonly staleBefore: PlanDate;
   readonly since: PlanDate | null;
 }
@@ -67,11 +67,11 @@ interface Day {
 const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
   const { plan, today, rule, since } = on;
   const of = caseOf(plan, action, rule, today);
-  const sight = sightOf(of, today);
-  const row = rowOf(sight);
+  const snapshot = snapshotOf(of, today);
+  const row = rowOf(snapshot);
   const open = of.closed === null && row.suggestion !== 'complete';
   const recorded = recordedOn(action, plan.rag, today);
-  const shown = shownOn(sight, row, recorded.colour);
+  const shown = shownOn(snapshot, row, recorded.colour);
   const milestones = open ? of.milestones : of.milestones.map(restMilestone);
   const completion = open || of.completion === null ? of.completion : restCompletion(of.completion);
   const dispute = disputeOf(recorded, row.suggestion);
@@ -82,7 +82,7 @@ const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
     milestones,
     completion,
     moved: of.moved,
-    suggested: suggestion(of, sight, row, indicators),
+    suggested: suggestion(of, snapshot, row, indicators),
     recorded,
     shown,
     disputed: dispute > 0,
@@ -100,32 +100,32 @@ const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
 
 const suggestion = (
   of: Case,
-  sight: Sight,
+  snapshot: Snapshot,
   row: ColourRow,
   indicators: readonly IndicatorNow[],
 ): Suggestion => ({
   colour: row.suggestion,
   row: row.name,
-  reason: row.reason(sight),
+  reason: row.reason(snapshot),
   // Worked out when asked for: lists and counts of many plans never do.
   get against() {
-    return against(sight, row.suggestion, indicators);
+    return against(snapshot, row.suggestion, indicators);
   },
   get changes() {
     return changesOf(of, row.suggestion);
   },
-  get turns() {
-    return turnsOf(of);
+  get transitions() {
+    return transitionsOf(of);
   },
 });
 
 /** A closed action shows how it was closed; any other its recorded colour, else the suggestion. */
-const shownOn = (sight: Sight, row: ColourRow, recorded: string | null): string =>
-  sight.closed !== null ? row.suggestion : (recorded ?? row.suggestion);
+const shownOn = (snapshot: Snapshot, row: ColourRow, recorded: string | null): string =>
+  snapshot.closed !== null ? row.suggestion : (recorded ?? row.suggestion);
 
 const shownAt = ({ plan, rule }: Day, action: Action, day: PlanDate): string => {
-  const sight = sightOf(caseOf(plan, action, rule, day), day);
-  return shownOn(sight, rowOf(sight), recordedOn(action, plan.rag, day).colour);
+  const snapshot = snapshotOf(caseOf(plan, action, rule, day), day);
+  return shownOn(snapshot, rowOf(snapshot), recordedOn(action, plan.rag, day).colour);
 };
 
 const restMilestone = (one: MilestoneNow): MilestoneNow => ({ ...one, occurrences: lift(one.occurrences) });

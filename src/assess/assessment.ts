@@ -86,7 +86,7 @@ export interface Change {
 }
 
 /** One day on which the suggestion moves by itself: "Amber from 1 August, red from 1 September". */
-export interface Turn {
+export interface Transition {
   readonly from: PlanDate;
   readonly to: Suggested;
 }
@@ -100,7 +100,7 @@ export interface Suggestion {
   /** What speaks against it, a sentence each. */
   readonly against: readonly string[];
   readonly changes: readonly Change[];
-  readonly turns: readonly Turn[];
+  readonly transitions: readonly Transition[];
 }
 
 export interface Recorded {

@@ -3,7 +3,7 @@ import type { PlanDate } from '../dates/reading.ts';
 import type { Action, Closed, Milestone, Plan, Progress } from '../model/plan.ts';
 import type { CompletionNow, MilestoneNow, Moved, Occurrence } from './assessment.ts';
 import { inForce } from './in-force.ts';
-import type { Lateness, Rule } from './lateness.ts';
+import type { Lateness, LatenessRule } from './lateness.ts';
 import { daysLateOn, dueOf, occurrences } from './occurrences.ts';
 
 /** A date that is not met: of a milestone, or one of completion's before the last. */
@@ -20,7 +20,7 @@ export interface Step {
 export interface Case {
   readonly plan: Plan;
   readonly action: Action;
-  readonly rule: Rule;
+  readonly rule: LatenessRule;
   /** The day whose entries count. */
   readonly today: PlanDate;
   readonly closed: Closed | null;
@@ -38,7 +38,7 @@ export interface Case {
 }
 
 /** Gathers what is known of an action on a day; entries dated later have not happened. */
-export const caseOf = (plan: Plan, action: Action, rule: Rule, today: PlanDate): Case => {
+export const caseOf = (plan: Plan, action: Action, rule: LatenessRule, today: PlanDate): Case => {
   const milestones = action.milestones.map((milestone) => milestoneNow(milestone, today));
   const { when, moved: moves } = inForce(action.completion, action.redated, null, today);
   const completion = when === null ? null : completionNow(when, milestones, today);
@@ -155,7 +155,7 @@ export const latest = (
 };
 
 /** A case looked at on one day: its entries stay as they are, only the clock moves. */
-export interface Sight {
+export interface Snapshot {
   readonly of: Case;
   readonly day: PlanDate;
   readonly closed: Closed | null;
@@ -170,7 +170,7 @@ export interface Sight {
   readonly dated: boolean;
 }
 
-export const sightOf = (of: Case, day: PlanDate): Sight => {
+export const snapshotOf = (of: Case, day: PlanDate): Snapshot => {
   const { completion, rule, milestones } = of;
   const due = completion?.due ?? null;
   const continuing = completion?.continuing ?? false;

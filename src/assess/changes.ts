@@ -1,5 +1,5 @@
 import type { Change, Suggested } from './assessment.ts';
-import { type Case, caseOf, sightOf } from './case.ts';
+import { type Case, caseOf, snapshotOf } from './case.ts';
 import { meetAll, meetLate } from './met.ts';
 import { dayText, type Proposal } from './proposal.ts';
 import { agreeDates, agreeMoves } from './re-dated.ts';
@@ -12,7 +12,7 @@ import { rowOf } from './table.ts';
 export const changesOf = (of: Case, now: Suggested): readonly Change[] => {
   const changes: Change[] = [];
   for (const { words, write, made } of proposals(of, now)) {
-    const to = rowOf(sightOf(caseOf(of.plan, made, of.rule, of.today), of.today)).suggestion;
+    const to = rowOf(snapshotOf(caseOf(of.plan, made, of.rule, of.today), of.today)).suggestion;
     if (to !== now && !changes.some((one) => one.words === words))
       changes.push({ to, words, write, command: null });
   }

@@ -9,14 +9,14 @@ import { counted, listed } from '../model/sentence.ts';
 export type Lateness = 'not' | 'grace' | 'amber' | 'red';
 
 /** The board's rule of lateness, ready to be asked. */
-export interface Rule {
+export interface LatenessRule {
   readonly profile: Profile;
   /** True where meetings are to be counted and plan.yaml gives none. */
   readonly noMeetings: boolean;
   /** How late a date is on a day; a date is not late on its own day. */
   readonly grade: (due: PlanDate, day: PlanDate) => Lateness;
   /** The days on which the grade of a date moves, in order. */
-  readonly turns: (due: PlanDate) => readonly PlanDate[];
+  readonly transitions: (due: PlanDate) => readonly PlanDate[];
   /** The sum behind a grade, ready to follow the date: ", which is more than one month". */
   readonly sum: (due: PlanDate, day: PlanDate) => string;
   /** What makes a date amber, and red, in words for the table: "more than one month late". */
@@ -24,29 +24,29 @@ export interface Rule {
 }
 
 /** Makes the rule of a profile for one plan: the meetings it counts come from the plan's calendar. */
-export const ruleOf = (plan: Plan, profile: Profile): Rule => {
+export const ruleOf = (plan: Plan, profile: Profile): LatenessRule => {
   if (profile.profile === 'days') return byDays(profile);
   if (profile.profile === 'meetings') return byMeetings(plan, profile);
   return byMonths(profile);
 };
 
-const byMonths = (profile: Profile): Rule => ({
+const byMonths = (profile: Profile): LatenessRule => ({
   profile,
   noMeetings: false,
   grade: (due, day) => (day <= due ? 'not' : day <= addMonths(due, 1) ? 'amber' : 'red'),
-  turns: (due) => [addDays(due, 1), addDays(addMonths(due, 1), 1)],
+  transitions: (due) => [addDays(due, 1), addDays(addMonths(due, 1), 1)],
   sum: (due, day) => `, which is ${day > addMonths(due, 1) ? '' : 'not '}more than one month`,
   words: { amber: 'late at all', red: 'more than one month late' },
 });
 
-const byDays = (profile: Extract<Profile, { profile: 'days' }>): Rule => ({
+const byDays = (profile: Extract<Profile, { profile: 'days' }>): LatenessRule => ({
   profile,
   noMeetings: false,
   grade: (due, day) => {
     const late = daysBetween(due, day);
     return late <= 0 ? 'not' : late >= profile.red ? 'red' : late >= profile.amber ? 'amber' : 'grace';
   },
-  turns: (due) => [
+  transitions: (due) => [
     addDays(due, 1),
     addDays(due, Math.max(1, profile.amber)),
     addDays(due, Math.max(1, profile.red)),
@@ -62,7 +62,7 @@ const byDays = (profile: Extract<Profile, { profile: 'days' }>): Rule => ({
  * Meetings missed: those that began after the due date and are over before the day of asking. Where only the month of
  * a meeting is known it counts once the month is over, and not for a date in that month.
  */
-const byMeetings = (plan: Plan, profile: Extract<Profile, { profile: 'meetings' }>): Rule => {
+const byMeetings = (plan: Plan, profile: Extract<Profile, { profile: 'meetings' }>): LatenessRule => {
   const body = bodyOf(plan, profile.of);
   const meets = body?.meets ?? null;
   const name = body?.name ?? profile.of;
@@ -76,7 +76,7 @@ const byMeetings = (plan: Plan, profile: Extract<Profile, { profile: 'meetings' 
       const count = missed(due, day).length;
       return count >= profile.red ? 'red' : count >= profile.amber ? 'amber' : 'grace';
     },
-    turns: (due) => [
+    transitions: (due) => [
       addDays(due, 1),
       ...(meets ?? []).filter((meeting) => meeting.start > due).map((meeting) => addDays(meeting.due, 1)),
     ],

@@ -2,11 +2,11 @@ import { dayBeside, longDay } from '../dates/words.ts';
 import type { Phrase } from '../model/plan.ts';
 import { counted, countedInWords, inWords, sentence } from '../model/sentence.ts';
 import type { CompletionNow, Moved } from './assessment.ts';
-import type { Sight, Step } from './case.ts';
+import type { Snapshot, Step } from './case.ts';
 import { daysLateOn } from './occurrences.ts';
 
 /** `Completion July 2013 was due by 31 July and passed 41 days ago`. */
-export const completionPassed = ({ of, day }: Sight): string => {
+export const completionPassed = ({ of, day }: Snapshot): string => {
   const completion = of.completion!;
   const late = counted(daysLateOn(completion.due, day), 'day');
   const { kind, windows, text } = completion.phrase.reading;
@@ -32,7 +32,7 @@ export const stepName = (step: Step): string =>
   step.milestone === null ? 'an earlier completion date' : `milestone ${step.milestone.milestone.id}`;
 
 /** `Milestone 1.1/1 (Mar 2013) was due by 31 March and is 163 days late`; of several the oldest is told. */
-export const oldestLate = ({ of, day }: Sight): string => {
+export const oldestLate = ({ of, day }: Snapshot): string => {
   const oldest = of.open[0]!;
   const count = of.open.filter((step) => step.due < day).length;
   const by = stepDue(oldest);
@@ -43,7 +43,7 @@ export const oldestLate = ({ of, day }: Sight): string => {
 };
 
 /** Why no completion lies ahead. */
-export const noneAhead = ({ of, day }: Sight): string => {
+export const noneAhead = ({ of, day }: Snapshot): string => {
   const completion = of.completion;
   if (completion === null) return 'no completion is given';
   if (completion.due === null) return `completion "${completion.phrase.reading.text}" has no date`;
@@ -58,7 +58,7 @@ export const stillAhead = (completion: CompletionNow): string =>
     : `${completion.continuing ? `"${completion.phrase.reading.text}"` : `completion ${completion.phrase.reading.text}`} still lies ahead`;
 
 /** Why nothing can be judged. */
-export const nothingToJudgeBy = ({ of }: Sight): string => {
+export const nothingToJudgeBy = ({ of }: Snapshot): string => {
   const completion = of.completion;
   const first =
     completion === null
@@ -76,7 +76,7 @@ export const nothingToJudgeBy = ({ of }: Sight): string => {
 };
 
 /** `Completion was moved from July 2013 to Nov 2013 on 3 June 2013 without agreement, so July 2013 stays in force.` */
-export const movedWithout = ({ of }: Sight): string => {
+export const movedWithout = ({ of }: Snapshot): string => {
   const [move, ...more] = of.waiting;
   const rest =
     more.length === 0
@@ -91,7 +91,7 @@ const stands = ({ redating }: Moved): string =>
 /** `Milestone 1.3/1 was moved from April 2013 to May 2013 on 3 April 2013`. */
 export const moveWords = (
   { redating, milestone }: Moved,
-  milestones: Sight['of']['milestones'],
+  milestones: Snapshot['of']['milestones'],
   completion: Phrase | null,
 ): string => {
   const written =
@@ -109,7 +109,7 @@ export const moveWords = (
 };
 
 /** What has been done, or noted, while nothing is late. */
-export const begun = ({ of }: Sight): string => {
+export const begun = ({ of }: Snapshot): string => {
   // A milestone without a date counts only once it is done: until then there is no date of it to wait for.
   const all = of.milestones
     .flatMap((one) => one.occurrences)
@@ -130,8 +130,8 @@ export const begun = ({ of }: Sight): string => {
 };
 
 /** What comes first, while nothing has happened. */
-export const firstAhead = (sight: Sight): string => {
-  const { of } = sight;
+export const firstAhead = (snapshot: Snapshot): string => {
+  const { of } = snapshot;
   const step = of.open[0];
   const completion = of.completion;
   if (step !== undefined && (completion?.due == null || step.due <= completion.due))

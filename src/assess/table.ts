@@ -2,8 +2,8 @@ import { longDay } from '../dates/words.ts';
 import type { Closed, Profile } from '../model/plan.ts';
 import { inWords } from '../model/sentence.ts';
 import type { Suggested } from './assessment.ts';
-import { holdEnd, type Sight } from './case.ts';
-import type { Rule } from './lateness.ts';
+import { holdEnd, type Snapshot } from './case.ts';
+import type { LatenessRule } from './lateness.ts';
 import {
   begun,
   completionPassed,
@@ -20,12 +20,12 @@ export interface ColourRow {
   readonly name: string;
   readonly suggestion: Suggested;
   /** When it fits, in words for people, by the board's rule. */
-  readonly words: (rule: Rule) => string;
-  readonly fits: (sight: Sight) => boolean;
+  readonly words: (rule: LatenessRule) => string;
+  readonly fits: (snapshot: Snapshot) => boolean;
   /** The sum for one action: asked only where the row fits. */
-  readonly reason: (sight: Sight) => string;
+  readonly reason: (snapshot: Snapshot) => string;
   /** The one profile that the row belongs to; every profile where not said. */
-  readonly only?: (rule: Rule) => boolean;
+  readonly only?: (rule: LatenessRule) => boolean;
 }
 
 /** How a board's dates become colours, in order: the one place that says so. */
@@ -91,16 +91,16 @@ export const colourTable: readonly ColourRow[] = [
       `something is late, and the rule counts ${bodyName(profile)} meetings, of which plan.yaml gives no dates`,
     only: ({ noMeetings }) => noMeetings,
     fits: ({ of, completion, step }) => of.rule.noMeetings && (completion !== 'not' || step !== 'not'),
-    reason: (sight) =>
-      `${sight.completion === 'not' ? oldestLate(sight) : completionPassed(sight)}, but the rule counts ${bodyName(sight.of.rule.profile)} meetings and plan.yaml gives no dates for them: write them under bodies, ${bodyName(sight.of.rule.profile)}, meets.`,
+    reason: (snapshot) =>
+      `${snapshot.completion === 'not' ? oldestLate(snapshot) : completionPassed(snapshot)}, but the rule counts ${bodyName(snapshot.of.rule.profile)} meetings and plan.yaml gives no dates for them: write them under bodies, ${bodyName(snapshot.of.rule.profile)}, meets.`,
   },
   {
     name: 'completion-long-past',
     suggestion: 'red',
     words: ({ words }) => `completion is ${words.red}`,
     fits: ({ completion }) => completion === 'red',
-    reason: (sight) =>
-      `${completionPassed(sight)}${sight.of.rule.sum(sight.of.completion!.due!, sight.day)}.`,
+    reason: (snapshot) =>
+      `${completionPassed(snapshot)}${snapshot.of.rule.sum(snapshot.of.completion!.due!, snapshot.day)}.`,
   },
   {
     name: 'milestone-long-past',
@@ -108,26 +108,26 @@ export const colourTable: readonly ColourRow[] = [
     words: ({ words }) =>
       `a milestone, or an earlier date of completion, is ${words.red}, and no completion lies ahead`,
     fits: ({ step, ahead }) => step === 'red' && !ahead,
-    reason: (sight) =>
-      `${oldestLate(sight)}${sight.of.rule.sum(sight.of.open[0]!.due, sight.day)}; ${noneAhead(sight)}.`,
+    reason: (snapshot) =>
+      `${oldestLate(snapshot)}${snapshot.of.rule.sum(snapshot.of.open[0]!.due, snapshot.day)}; ${noneAhead(snapshot)}.`,
   },
   {
     name: 'completion-late',
     suggestion: 'amber',
     words: ({ words }) => `completion is ${words.amber}`,
     fits: ({ completion }) => completion === 'amber',
-    reason: (sight) =>
-      `${completionPassed(sight)}${sight.of.rule.sum(sight.of.completion!.due!, sight.day)}.`,
+    reason: (snapshot) =>
+      `${completionPassed(snapshot)}${snapshot.of.rule.sum(snapshot.of.completion!.due!, snapshot.day)}.`,
   },
   {
     name: 'milestone-late',
     suggestion: 'amber',
     words: ({ words }) => `a milestone, or an earlier date of completion, is ${words.amber}`,
     fits: ({ step }) => step === 'amber' || step === 'red',
-    reason: (sight) =>
-      sight.ahead
-        ? `${oldestLate(sight)}; ${stillAhead(sight.of.completion!)}.`
-        : `${oldestLate(sight)}${sight.of.rule.sum(sight.of.open[0]!.due, sight.day)}.`,
+    reason: (snapshot) =>
+      snapshot.ahead
+        ? `${oldestLate(snapshot)}; ${stillAhead(snapshot.of.completion!)}.`
+        : `${oldestLate(snapshot)}${snapshot.of.rule.sum(snapshot.of.open[0]!.due, snapshot.day)}.`,
   },
   {
     name: 'moved-without-agreement',
@@ -143,10 +143,10 @@ export const colourTable: readonly ColourRow[] = [
     only: ({ profile }) =>
       profile.profile !== 'months' && profile.amber > (profile.profile === 'days' ? 1 : 0),
     fits: ({ completion, step }) => completion === 'grace' || step === 'grace',
-    reason: (sight) => {
-      const completion = sight.completion === 'grace';
-      const due = completion ? sight.of.completion!.due! : sight.of.open[0]!.due;
-      return `${completion ? completionPassed(sight) : oldestLate(sight)}, within the grace${sight.of.rule.sum(due, sight.day)}.`;
+    reason: (snapshot) => {
+      const completion = snapshot.completion === 'grace';
+      const due = completion ? snapshot.of.completion!.due! : snapshot.of.open[0]!.due;
+      return `${completion ? completionPassed(snapshot) : oldestLate(snapshot)}, within the grace${snapshot.of.rule.sum(due, snapshot.day)}.`;
     },
   },
   {
@@ -161,25 +161,27 @@ export const colourTable: readonly ColourRow[] = [
     suggestion: 'not-due',
     words: () => 'nothing is late and nothing has happened yet',
     fits: () => true,
-    reason: (sight) => `Nothing is late and nothing has happened yet: ${firstAhead(sight)}.`,
+    reason: (snapshot) => `Nothing is late and nothing has happened yet: ${firstAhead(snapshot)}.`,
   },
 ];
 
 /** The rows that a board's rule can come to, each with its words: what `explain colour` prints. */
-export const rowsFor = (rule: Rule): readonly { name: string; suggestion: Suggested; words: string }[] =>
+export const rowsFor = (
+  rule: LatenessRule,
+): readonly { name: string; suggestion: Suggested; words: string }[] =>
   colourTable
     .filter((row) => row.only?.(rule) ?? true)
     .map(({ name, suggestion, words }) => ({ name, suggestion, words: words(rule) }));
 
 /** The row that fits. */
-export const rowOf = (sight: Sight): ColourRow => colourTable.find((row) => row.fits(sight))!;
+export const rowOf = (snapshot: Snapshot): ColourRow => colourTable.find((row) => row.fits(snapshot))!;
 
 const closedWords = (what: string, closed: Closed, end = ''): string =>
   `${what}${closed.on === null ? '' : `${closed.as === 'on hold' ? ' since' : ' on'} ${longDay(closed.on)}`}${end}${
     closed.reason === null ? '' : `: ${closed.reason.replace(/[.\s]+$/, '')}`
   }.`;
 
-const allDone = (count: number, milestones: Sight['of']['milestones']): string => {
+const allDone = (count: number, milestones: Snapshot['of']['milestones']): string => {
   const days = milestones.flatMap((one) => one.occurrences.map((date) => date.done));
   const last = days.every((day) => typeof day === 'string') ? [...days].sort().at(-1) : undefined;
   const what =

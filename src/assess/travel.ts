@@ -2,7 +2,7 @@ import type { PlanDate } from '../dates/reading.ts';
 import type { RagPolicy } from '../model/plan.ts';
 import type { Travel } from './assessment.ts';
 import { meaning } from './recorded.ts';
-import { rank } from './turns.ts';
+import { rank } from './transitions.ts';
 
 /** The colour shown now beside the colour shown then. Null where there is none now: nothing travels. */
 export const travelOf = (since: PlanDate, before: string, now: string, policy: RagPolicy): Travel | null => {

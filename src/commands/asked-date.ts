@@ -1,6 +1,6 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { readCommandDate } from '../dates/command.ts';
-import { isRefusal, type PlanDate } from '../dates/reading.ts';
+import { isPhraseProblem, type PlanDate } from '../dates/reading.ts';
 import { sentence } from '../model/sentence.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 
@@ -17,7 +17,7 @@ export const askedDate = (
   looking: 'ahead' | 'back' = 'ahead',
 ): PlanDate => {
   const answer = readCommandDate(text, calendar, today, looking);
-  if (isRefusal(answer)) {
+  if (isPhraseProblem(answer)) {
     // What a file would have, "or tbc where there is none", is no answer here: the next line says what is.
     const error = answer.error.replace(/; write .*$/, '');
     throw new CannotProceed(

@@ -1,5 +1,5 @@
 import type { PlanDate } from '../dates/reading.ts';
-import type { Look, Mended, Texts } from '../edit/mend.ts';
+import type { Fixed, Look, Texts } from '../edit/fix.ts';
 import { listed } from '../model/sentence.ts';
 import type { FileKind } from '../read/json-schema.ts';
 import type { Source } from '../read/plan.ts';
@@ -10,7 +10,7 @@ import type { Target } from './check-targets.ts';
 import { sourcesIn } from './plan-folder.ts';
 import { say } from './say.ts';
 
-/** What is asked of the mending, beside the target. */
+/** What is asked of the fixing, beside the target. */
 interface Asked {
   readonly today: PlanDate;
   /** Names of rules; undefined for all. */
@@ -35,17 +35,17 @@ const encode = (text: string, original: Uint8Array): Uint8Array => {
  * @throws CannotProceed where a file cannot be written or was changed meanwhile; files written by then stay written.
  */
 export const fix = async (world: World, target: Target, asked: Asked): Promise<boolean> => {
-  const { mend } = await import('../edit/mend.ts');
+  const { fix } = await import('../edit/fix.ts');
   const sources = sourcesIn(world, target.folder);
   const texts = textsOf(sources, target);
-  const mended = mend(texts, await looking(target, sources, asked));
-  for (const one of mended) {
+  const fixed = fix(texts, await looking(target, sources, asked));
+  for (const one of fixed) {
     if (asked.dryRun) await showDiff(world, target, one);
     else write(world, target, one, bytesOf(sources, one.file));
   }
-  const after = new Map([...texts, ...mended.map((one) => [one.file, one.after] as const)]);
+  const after = new Map([...texts, ...fixed.map((one) => [one.file, one.after] as const)]);
   const schemas = await mendSchemas(world, target, after, asked.dryRun);
-  return mended.length > 0 || schemas;
+  return fixed.length > 0 || schemas;
 };
 
 const bytesOf = (sources: readonly Source[], file: string): Uint8Array =>
@@ -62,7 +62,7 @@ const textsOf = (sources: readonly Source[], { only }: Target): Texts => {
   return texts;
 };
 
-/** Reads and checks the plan with some of its texts changed. What is not to be mended counts as past mending. */
+/** Reads and checks the plan with some of its texts changed. What is not to be fixed counts as past fixing. */
 const looking = async (
   target: Target,
   sources: readonly Source[],
@@ -89,7 +89,7 @@ const looking = async (
   };
 };
 
-const write = (world: World, target: Target, { file, after, problems }: Mended, before: Uint8Array): void => {
+const write = (world: World, target: Target, { file, after, problems }: Fixed, before: Uint8Array): void => {
   const path = target.nameOf(file);
   inWords(path, () => {
     if (!same(world.files.read(path), before))
@@ -98,12 +98,12 @@ const write = (world: World, target: Target, { file, after, problems }: Mended, 
   });
   say(
     world,
-    `Mended ${discreetName(path)}:\n${problems.map(({ message, rule }) => `  ${message} (${rule})`).join('\n')}`,
+    `Fixed ${discreetName(path)}:\n${problems.map(({ message, rule }) => `  ${message} (${rule})`).join('\n')}`,
   );
 };
 
 /** Tabs and the CR of a line end are part of a diff; any other control is shown, and personal data is starred out. */
-const showDiff = async (world: World, target: Target, { file, before, after }: Mended): Promise<void> => {
+const showDiff = async (world: World, target: Target, { file, before, after }: Fixed): Promise<void> => {
   const { unifiedDiff } = await import('../edit/diff.ts');
   const { harmlessLines, neutral } = await import('../render/neutral.ts');
   const name = neutral(discreetName(target.nameOf(file)));

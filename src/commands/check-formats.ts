@@ -1,12 +1,12 @@
 import type { Severity } from '../model/problem.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { Found } from '../view/check.ts';
+import type { LocatedProblem } from '../view/check.ts';
 import { FileFault, type World } from '../world.ts';
 import { say } from './say.ts';
 
 /** What a report for a CI service is made from. */
 export interface Seen {
-  readonly found: readonly Found[];
+  readonly found: readonly LocatedProblem[];
   /** Every file that was looked at, as people name it from here. */
   readonly files: readonly string[];
   readonly rules: readonly Rule[];
@@ -35,7 +35,7 @@ export const serviceFormats: ReadonlyMap<string, (seen: Seen) => Promise<string>
 /** Adds the table of findings to the page that GitHub shows for the step, where it is a GitHub step. */
 export const writeStepSummary = async (
   world: World,
-  found: readonly Found[],
+  found: readonly LocatedProblem[],
   summary: string,
 ): Promise<void> => {
   const file = world.env.GITHUB_STEP_SUMMARY;

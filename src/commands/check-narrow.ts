@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import { counted } from '../model/sentence.ts';
 import { fingerprints, pathOf } from '../render/fingerprint.ts';
 import { json } from '../render/json.ts';
-import type { Found } from '../view/check.ts';
+import type { LocatedProblem } from '../view/check.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Target } from './check-targets.ts';
@@ -38,15 +38,15 @@ const schema = 'bscb.baseline/1';
 
 /**
  * Says of findings whether they are new beside a baseline; with `--write-baseline` it is written first, and nothing is.
- * @param whole everything was looked at, so that what is not found any more is mended
+ * @param whole everything was looked at, so that what is not found any more is fixed
  * @throws CannotProceed where there is no such baseline, or it cannot be read
  */
 export const newBeside = (
   world: World,
-  found: readonly Found[],
+  found: readonly LocatedProblem[],
   options: Options,
   whole: boolean,
-): ((one: Found) => boolean) | null => {
+): ((one: LocatedProblem) => boolean) | null => {
   const file = options.baseline;
   if (options.writeBaseline === true && typeof file !== 'string')
     throw new CannotProceed(
@@ -60,11 +60,11 @@ export const newBeside = (
     found.filter(({ problem }, i) => known.has(names[i]!) && !neverKnown.has(problem.rule)),
   );
   if (old.size > 0) say(world, `${counted(old.size, 'finding')} known from ${file} not shown.`);
-  const mended = known.size - new Set(names.filter((name) => known.has(name))).size;
-  if (mended > 0 && whole)
+  const fixed = known.size - new Set(names.filter((name) => known.has(name))).size;
+  if (fixed > 0 && whole)
     say(
       world,
-      `${counted(mended, 'known finding')} no longer found. To keep it so:  bscb check --baseline ${file} --write-baseline`,
+      `${counted(fixed, 'known finding')} no longer found. To keep it so:  bscb check --baseline ${file} --write-baseline`,
     );
   return (one) => !old.has(one);
 };
@@ -72,7 +72,7 @@ export const newBeside = (
 const writeBaseline = (
   world: World,
   file: string,
-  found: readonly Found[],
+  found: readonly LocatedProblem[],
   names: readonly string[],
 ): void => {
   const known = found

@@ -2,7 +2,7 @@ import { bareCalendar } from '../dates/calendar.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import type { Problem, Severity } from '../model/problem.ts';
 import { counted } from '../model/sentence.ts';
-import type { CheckedPlan, Found } from '../view/check.ts';
+import type { CheckedPlan, LocatedProblem } from '../view/check.ts';
 import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { serviceFormats, writeStepSummary } from './check-formats.ts';
@@ -39,7 +39,7 @@ export const check: Command = {
     ['bscb check', 'every problem, with its line and how to mend it'],
     ['bscb check plan/4-outcomes.yaml', 'of one file alone'],
     ['bscb check --rule near-duplicate', 'what one rule finds'],
-    ['bscb check --fix --dry-run', 'what could be mended without anybody, as a diff'],
+    ['bscb check --fix --dry-run', 'what could be fixed without anybody, as a diff'],
     ['bscb check --strict', 'in CI: warnings fail too'],
     ['bscb check --changed-since origin/main', 'in CI: what this branch brings'],
     ['bscb check --baseline known.json --write-baseline', 'on an old plan: from here on, only what is new'],
@@ -69,7 +69,7 @@ export const check: Command = {
     const { changedSince, newBeside } = await import('./check-narrow.ts');
     const since = typeof options.changedSince === 'string' ? options.changedSince : null;
     const checked: CheckedPlan[] = [];
-    const unchanged = new Set<Found>();
+    const unchanged = new Set<LocatedProblem>();
     const files: string[] = [];
     let shown = 0;
     for await (const target of targets(world, args, options.plan)) {
@@ -78,7 +78,7 @@ export const check: Command = {
       const changed = since === null ? null : await changedSince(world, target, since);
       const line = await linesOf(target);
       const named = await namesOf(target);
-      const found = mine.map((problem): Found => {
+      const found = mine.map((problem): LocatedProblem => {
         const place = target.read.locate(problem.at);
         const isChanged = changed?.(problem) ?? true;
         if (isChanged) shown += 1;
@@ -105,7 +105,7 @@ export const check: Command = {
       options,
       args.length === 0 && only === undefined,
     );
-    const keep = (one: Found): boolean => !unchanged.has(one) && (isNew?.(one) ?? true);
+    const keep = (one: LocatedProblem): boolean => !unchanged.has(one) && (isNew?.(one) ?? true);
     const plans = checked.map((plan) => ({
       ...plan,
       found: plan.found.filter(keep),
@@ -175,11 +175,11 @@ const linesOf = async ({ read }: Target): Promise<(file: string, line: number) =
 };
 
 /** The errors that keep whole actions, or the whole of plan.yaml, from being read. */
-const hiding = ({ read }: Target, found: readonly Found[]): Found[] => {
+const hiding = ({ read }: Target, found: readonly LocatedProblem[]): LocatedProblem[] => {
   const errors = found.filter(({ problem }) => problem.severity === 'error');
   const first =
     read.plan === null ? errors.find(({ problem }) => problem.at.file === 'plan.yaml') : undefined;
   return errors.filter(
-    (one) => one === first || /Until that is mended, .* missing\./.test(one.problem.hint ?? ''),
+    (one) => one === first || /Until that is fixed, .* missing\./.test(one.problem.hint ?? ''),
   );
 };

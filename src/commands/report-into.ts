@@ -1,5 +1,5 @@
 import { unifiedDiff } from '../edit/diff.ts';
-import { type Mark, refreshMarks } from '../edit/marks.ts';
+import { type Mark, refreshMarks } from '../edit/sections.ts';
 import { counted } from '../model/sentence.ts';
 import { markdown } from '../render/markdown.ts';
 import { neutralLines } from '../render/neutral.ts';

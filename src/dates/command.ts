@@ -6,7 +6,7 @@ import { financialYears } from './forms/year.ts';
 import { type BodyAt, bodyAt, nearestBody } from './meeting.ts';
 import { lengthAt, units } from './moving.ts';
 import { notUnderstood, readPhrase } from './phrase.ts';
-import { isRefusal, type PlanDate, type Refusal, type Window } from './reading.ts';
+import { isPhraseProblem, type PhraseProblem, type PlanDate, type Window } from './reading.ts';
 import { at, between, isText, type Tokens, tokenise } from './tokens.ts';
 import { longDay, quoted } from './words.ts';
 
@@ -174,9 +174,9 @@ export const readCommandDate = (
   calendar: Calendar,
   today: PlanDate,
   looking: 'ahead' | 'back' = 'ahead',
-): CommandDate | Refusal => {
+): CommandDate | PhraseProblem => {
   const trimmed = text.trim();
-  const refusal = (error: string, suggestion: string | null): Refusal => ({
+  const refusal = (error: string, suggestion: string | null): PhraseProblem => ({
     text: trimmed,
     error,
     suggestion,
@@ -195,10 +195,10 @@ export const readCommandDate = (
   const unknown = unknownBody(tokens, calendar);
   if (unknown !== null) return refusal(unknown.error, unknown.suggestion);
   const reading = readPhrase(trimmed, calendar);
-  if (isRefusal(reading)) {
+  if (isPhraseProblem(reading)) {
     // only what would be taken here is offered
     const offered = reading.suggestion === null ? null : readPhrase(reading.suggestion, calendar);
-    const good = offered !== null && !isRefusal(offered) && offered.windows.length === 1;
+    const good = offered !== null && !isPhraseProblem(offered) && offered.windows.length === 1;
     const error =
       reading.error === notUnderstood ? `no date is understood in ${quoted(trimmed)}` : reading.error;
     return { ...reading, error, suggestion: good ? reading.suggestion : null };

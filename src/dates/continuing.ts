@@ -1,5 +1,5 @@
 import { type Calendar, lastDay } from './calendar.ts';
-import { type Found, refuse } from './found.ts';
+import { type Match, refuse } from './match.ts';
 import type { PlanDate, Window } from './reading.ts';
 import { pastPlainWords } from './row.ts';
 import { datesAt } from './series.ts';
@@ -66,9 +66,9 @@ const continuing = (
   next: number,
   start: PlanDate,
   due: PlanDate,
-  dates: Found | null,
+  dates: Match | null,
   notes: string[] = [],
-): Found => ({
+): Match => ({
   kind: 'continuing',
   windows: [{ start, due }],
   from: i,
@@ -80,11 +80,11 @@ const continuing = (
   refused: null,
 });
 
-const oneWindow = (dates: Found | null): Window | null =>
+const oneWindow = (dates: Match | null): Window | null =>
   dates === null || dates.refused !== null || dates.windows.length !== 1 ? null : dates.windows[0]!;
 
 /** `from October 2015 onwards`, `October 2015 onwards`, `from October 2015`. */
-const fromOn = (tokens: Tokens, i: number, calendar: Calendar, lastingWord: boolean): Found | null => {
+const fromOn = (tokens: Tokens, i: number, calendar: Calendar, lastingWord: boolean): Match | null => {
   // the start of 2013-14 is a part of it
   const opens = opening.has(at(tokens, i).text) && !isText(tokens, i + 1, 'of');
   const dates = datesAt(tokens, opens ? pastPlainWords(tokens, i + 1) : pastPlainWords(tokens, i), calendar);
@@ -103,7 +103,7 @@ const fromOn = (tokens: Tokens, i: number, calendar: Calendar, lastingWord: bool
 };
 
 /** `until July 2014`, `up to July 2014`. */
-const untilThen = (tokens: Tokens, i: number, calendar: Calendar, to = false): Found | null => {
+const untilThen = (tokens: Tokens, i: number, calendar: Calendar, to = false): Match | null => {
   const upTo = isText(tokens, i, 'up') && (isText(tokens, i + 1, 'to') || isText(tokens, i + 1, 'until'));
   if (!upTo && !closing.has(at(tokens, i).text) && !(to && isText(tokens, i, 'to'))) return null;
   const dates = datesAt(tokens, pastPlainWords(tokens, upTo ? i + 2 : i + 1), calendar);
@@ -117,7 +117,7 @@ const untilThen = (tokens: Tokens, i: number, calendar: Calendar, to = false): F
 const wholeSpan = new Set(['year', 'period', 'plan']);
 
 /** `throughout the year`, `all year round`: the plan's period, as a year is not named. */
-const wholePeriod = (tokens: Tokens, i: number, j: number, { period }: Calendar): Found | null => {
+const wholePeriod = (tokens: Tokens, i: number, j: number, { period }: Calendar): Match | null => {
   if (period === null || !wholeSpan.has(at(tokens, j).text)) return null;
   const next = isText(tokens, j + 1, 'round') ? j + 2 : j + 1;
   const note = 'it names no year and is read as the whole of the plan’s period';
@@ -130,7 +130,7 @@ const wholePeriod = (tokens: Tokens, i: number, j: number, { period }: Calendar)
  * What goes on and is never late before its end: `Ongoing 2013-14`, `Throughout 2013-14`, `from October 2015 onwards`
  * (to the end of the plan's period), `until July 2014` (from the start of the period).
  */
-export const continuingAt = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+export const continuingAt = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   const word = pastLasting(tokens, i);
   if (word === i) {
     const all = isText(tokens, i, 'all') ? wholePeriod(tokens, i, i + 1, calendar) : null;

@@ -1,6 +1,6 @@
 import { type Calendar, inYears, lastDay, outsideYears } from './calendar.ts';
 import { addDays, addMonths } from './day.ts';
-import { type Found, refuse } from './found.ts';
+import { type Match, refuse } from './match.ts';
 import { meetingAt } from './meeting.ts';
 import { lengthAt } from './moving.ts';
 import type { Window } from './reading.ts';
@@ -13,14 +13,14 @@ const later = new Set(['after', 'from', 'following', 'since', 'post']);
 const earlier = new Set(['before', 'prior', 'ahead']);
 
 /** A date or one meeting, with one window; null where there is none. */
-const oneDate = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+const oneDate = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   const start = pastPlainWords(tokens, i);
   const found = meetingAt(tokens, start, calendar) ?? datesAt(tokens, start, calendar);
   return found !== null && (found.refused !== null || found.windows.length === 1) ? found : null;
 };
 
 /** `within six weeks of Board Jun 2013`, `3 months after May 2013`, `two weeks before 24 June 2013`. */
-const lengthFromDate = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+const lengthFromDate = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   const within = isText(tokens, i, 'within');
   const length = lengthAt(tokens, within ? i + 1 : i);
   if (length === null) return null;
@@ -56,7 +56,7 @@ const spread = (from: Window, moved: Window, back: boolean): Window =>
   back ? { start: moved.start, due: from.start } : { start: from.start, due: moved.due };
 
 /** `before May 2013`, `after May 2013`, `not before May 2013`: the first is due the day before, the others have no last day. */
-const beforeOrAfter = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+const beforeOrAfter = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   const not = isText(tokens, i, 'not') || isText(tokens, i, 'no');
   const word = at(tokens, not ? i + 1 : i).text;
   const prior = word === 'prior' && isText(tokens, i + 1, 'to');
@@ -83,7 +83,7 @@ const beforeOrAfter = (tokens: Tokens, i: number, calendar: Calendar): Found | n
 };
 
 /** `between April and October 2013`. */
-const between = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+const between = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   if (!isText(tokens, i, 'between')) return null;
   const dates = datesAt(tokens, pastPlainWords(tokens, i + 1), calendar);
   if (dates === null || dates.refused !== null) return dates;
@@ -95,7 +95,7 @@ const between = (tokens: Tokens, i: number, calendar: Calendar): Found | null =>
 };
 
 /** Dates that are counted from another, and stretches between two. */
-export const countedAt = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+export const countedAt = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   const found =
     lengthFromDate(tokens, i, calendar) ?? beforeOrAfter(tokens, i, calendar) ?? between(tokens, i, calendar);
   if (found === null || found.refused !== null) return found;

@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.ts';
 import { readPhrase } from './phrase.ts';
-import { isRefusal, type PlanDate, type Refusal } from './reading.ts';
+import { isPhraseProblem, type PhraseProblem, type PlanDate } from './reading.ts';
 import { quoted } from './words.ts';
 
 /** What a mark of done says. */
@@ -38,9 +38,9 @@ export const saysNotDone = (text: string): boolean => notYet.test(text.trim());
  * Reads what stands under `done`: `yes`, a day, a month, `Completed January 2016`, several days. What is not a yes
  * and not a day is never done: it is refused with the reason in words.
  */
-export const readDone = (text: string, calendar: Calendar): DoneReading | Refusal => {
+export const readDone = (text: string, calendar: Calendar): DoneReading | PhraseProblem => {
   const trimmed = text.trim();
-  const refusal = (error: string, suggestion: string | null): Refusal => ({
+  const refusal = (error: string, suggestion: string | null): PhraseProblem => ({
     text: trimmed,
     error,
     suggestion,
@@ -62,7 +62,7 @@ export const readDone = (text: string, calendar: Calendar): DoneReading | Refusa
     return refusal(`${said} says when it is due and not when it was done, so it counts as not done`, null);
   const rest = trimmed.replace(yesThenDate, '');
   const reading = readPhrase(rest, calendar);
-  if (isRefusal(reading))
+  if (isPhraseProblem(reading))
     return refusal(
       `${said} is neither a day nor yes, so it counts as not done: ${reading.error}`,
       reading.suggestion,

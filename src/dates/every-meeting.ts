@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.ts';
-import type { Found } from './found.ts';
 import { limitsAt } from './limits.ts';
+import type { Match } from './match.ts';
 import { type BodyAt, bodyAt, everyMeeting } from './meeting.ts';
 import type { Window } from './reading.ts';
 import { recurrence } from './recurrence.ts';
@@ -32,7 +32,7 @@ export const everyBody = (
   i: number,
   calendar: Calendar,
   outer: Window | null,
-): Found | null => {
+): Match | null => {
   const body = everyWords.has(at(tokens, i).text)
     ? everyThenBody(tokens, i, calendar)
     : bodyThenEvery(tokens, i, calendar);
@@ -56,7 +56,7 @@ const gatherings = new Set(
 );
 
 /** `each Executive meeting` of a body that no register knows: no dates, and what is missing is said. */
-export const everyBodyUnknown = (tokens: Tokens, i: number): Found | null => {
+export const everyBodyUnknown = (tokens: Tokens, i: number): Match | null => {
   if (!everyWords.has(at(tokens, i).text)) return null;
   const count = tokens.list.length;
   if (count > i + 10) return null;

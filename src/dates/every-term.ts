@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { guessedTerm } from './forms/term.ts';
-import type { Found } from './found.ts';
 import { limitsAt } from './limits.ts';
+import type { Match } from './match.ts';
 import type { Window } from './reading.ts';
 import { noPeriod, recurrence } from './recurrence.ts';
 import { isText, type Tokens } from './tokens.ts';
@@ -9,7 +9,7 @@ import { isText, type Tokens } from './tokens.ts';
 const overlap = (a: Window, b: Window): boolean => a.start <= b.due && b.start <= a.due;
 
 /** `termly`, `each term`: the terms of the bounds, the board's own where it gives any. */
-export const termly = (tokens: Tokens, i: number, calendar: Calendar, outer: Window | null): Found | null => {
+export const termly = (tokens: Tokens, i: number, calendar: Calendar, outer: Window | null): Match | null => {
   const one = isText(tokens, i, 'termly');
   if (!one && !((isText(tokens, i, 'every') || isText(tokens, i, 'each')) && isText(tokens, i + 1, 'term')))
     return null;

@@ -1,8 +1,8 @@
 import type { Calendar } from './calendar.ts';
 import { pointAt } from './forms/index.ts';
-import type { Found } from './found.ts';
+import type { Match } from './match.ts';
 import type { Yearly } from './occurrences.ts';
-import { isFault, type Point } from './point.ts';
+import { isPointProblem, type Point } from './point.ts';
 import type { Window } from './reading.ts';
 import { pastPlainWords } from './row.ts';
 import { datesAt } from './series.ts';
@@ -24,7 +24,7 @@ export interface Limits {
   readonly targets: readonly Yearly[];
   readonly notes: readonly string[];
   readonly next: number;
-  readonly refused: Found | null;
+  readonly refused: Match | null;
 }
 
 const none = (next: number): Limits => ({
@@ -47,7 +47,7 @@ export const placed = (
   const windows: Window[] = [];
   for (const { point, year, month } of given.dated) {
     const window = point.place(year, month);
-    if (isFault(window)) return null;
+    if (isPointProblem(window)) return null;
     windows.push(window);
   }
   const missing = points.every((point) => point.year === null)
@@ -75,7 +75,7 @@ export const targetsAt = (
     const point = pointAt(tokens, j, calendar);
     const one = point === null || point.year !== null ? null : target(point);
     // every 31 June is no day of any year; 2012 has a 29 February
-    if (point === null || one === null || isFault(point.place(2012, one.month))) break;
+    if (point === null || one === null || isPointProblem(point.place(2012, one.month))) break;
     targets.push(one);
     next = point.next;
     j = next;

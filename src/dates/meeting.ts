@@ -1,11 +1,11 @@
 import type { Calendar, MeetingBody } from './calendar.ts';
 import { daysBetween } from './day.ts';
 import { fold } from './fold.ts';
-import { type Found, refuse } from './found.ts';
+import { type Match, refuse } from './match.ts';
 import { type Names, nameAt, namesOf } from './names.ts';
 import { slips } from './nearest.ts';
 import { inOrder } from './order.ts';
-import { isRefusal, type Reading, type Refusal, type Window } from './reading.ts';
+import { isPhraseProblem, type PhraseProblem, type Reading, type Window } from './reading.ts';
 import { pastPlainWords } from './row.ts';
 import { datesAt } from './series.ts';
 import { at, isText, type Tokens, tokenise } from './tokens.ts';
@@ -56,7 +56,7 @@ const meeting = (
   next: number,
   windows: readonly Window[],
   notes: readonly string[],
-): Found => ({
+): Match => ({
   kind: windows.length === 0 ? 'undated' : 'meeting',
   windows,
   from,
@@ -79,7 +79,7 @@ export const everyMeeting = (
   from: string | null,
   until: string | null,
   notes: readonly string[],
-): Found => {
+): Match => {
   if (body.meets === null || body.meets.length === 0)
     return meeting(i, next, [], [...notes, noCalendar(body)]);
   const windows = body.meets.filter(
@@ -91,7 +91,7 @@ export const everyMeeting = (
 };
 
 /** `Board Jun 2013`, `Board 24 June 2013`, `June 2013 Board`: the meeting in the register; else the month as said. */
-const oneMeeting = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+const oneMeeting = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   const start = isText(tokens, i, 'the') ? i + 1 : i;
   const first = bodyAt(tokens, start, calendar);
   const dates = datesAt(
@@ -110,7 +110,7 @@ const oneMeeting = (tokens: Tokens, i: number, calendar: Calendar): Found | null
 const joining = new Set(['and', '&', ',', '/', ';']);
 
 /** `Board Jun 2013 and QA&PM Jul 2013`: each meeting is a date of its own. */
-const namedMeetings = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+const namedMeetings = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   let all = oneMeeting(tokens, i, calendar);
   while (all !== null && all.refused === null && joining.has(at(tokens, all.next).text)) {
     const more = oneMeeting(tokens, pastPlainWords(tokens, all.next + 1), calendar);
@@ -129,7 +129,7 @@ const namedMeetings = (tokens: Tokens, i: number, calendar: Calendar): Found | n
 const pastMark = (tokens: Tokens, i: number): number =>
   ['-', ',', ':', '('].includes(at(tokens, i).text) ? i + 1 : i;
 
-const meetingsIn = (body: MeetingBody, i: number, next: number, dates: Found): Found => {
+const meetingsIn = (body: MeetingBody, i: number, next: number, dates: Match): Match => {
   const { meets } = body;
   if (meets === null || meets.length === 0)
     return meeting(i, next, dates.windows, [
@@ -169,7 +169,7 @@ const nearestMeeting = (meets: readonly Window[], window: Window): string => {
 };
 
 /** `two meetings after Board Jun 2013`, `first Board after June 2013`, `Board meeting after June 2013`. */
-const meetingAfter = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+const meetingAfter = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   const word = at(tokens, i);
   const place = placeWords.get(word.text) ?? (word.ordinal ? word.value : undefined);
   const count =
@@ -200,7 +200,7 @@ const meetingAfter = (tokens: Tokens, i: number, calendar: Calendar): Found | nu
 };
 
 /** `first Board meeting of 2013-14`, `last QA&PM in 2013`. */
-const meetingOf = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+const meetingOf = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   const word = at(tokens, i);
   const place = word.ordinal ? word.value : placeWords.get(word.text);
   if (place === undefined) return null;
@@ -218,7 +218,7 @@ const meetingOf = (tokens: Tokens, i: number, calendar: Calendar): Found | null 
 };
 
 /** Meetings of the register that a phrase names one by one. */
-export const meetingAt = (tokens: Tokens, i: number, calendar: Calendar): Found | null =>
+export const meetingAt = (tokens: Tokens, i: number, calendar: Calendar): Match | null =>
   calendar.bodies.length === 0
     ? null
     : (meetingOf(tokens, i, calendar) ??
@@ -246,7 +246,7 @@ export const nearestBody = (name: string, { bodies }: Calendar): string | null =
 };
 
 /** A body's name alone: which meeting is not said. */
-export const boardAlone = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+export const boardAlone = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   const body = bodyAt(tokens, isText(tokens, i, 'the') ? i + 1 : i, calendar);
   if (body === null || at(tokens, body.next).is !== 'end') return null;
   const { name } = body.body;
@@ -254,8 +254,8 @@ export const boardAlone = (tokens: Tokens, i: number, calendar: Calendar): Found
 };
 
 /** The meetings that a body's `meets` stand for, in order and each once: dates, months, or a phrase in full. */
-export const meetingWindows = (readings: readonly (Reading | Refusal)[]): Window[] =>
-  inOrder(readings.flatMap((reading) => (isRefusal(reading) ? [] : reading.windows)));
+export const meetingWindows = (readings: readonly (Reading | PhraseProblem)[]): Window[] =>
+  inOrder(readings.flatMap((reading) => (isPhraseProblem(reading) ? [] : reading.windows)));
 
 /** The first body that a phrase names; null where it names none. */
 export const bodyIn = (text: string, calendar: Calendar): string | null => {

@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { weekdayAt } from './forms/day.ts';
 import { monthAt } from './forms/month.ts';
-import { type Found, refuse } from './found.ts';
+import { type Match, refuse } from './match.ts';
 import { bodyAt } from './meeting.ts';
 import { at, isText, type Tokens } from './tokens.ts';
 import { numberWords } from './words.ts';
@@ -67,11 +67,11 @@ const lead = new Set([
 ]);
 
 /** Phrases that count from today, `next Board`, `in 6 weeks`: in a file they would move, so they are refused. */
-export const movingAt = (tokens: Tokens, calendar: Calendar): Found | null => {
+export const movingAt = (tokens: Tokens, calendar: Calendar): Match | null => {
   let i = 0;
   while (i < 5 && lead.has(at(tokens, i).text)) i++;
   const word = at(tokens, i).text;
-  const moves = (example: string): Found =>
+  const moves = (example: string): Match =>
     refuse(
       i,
       i + 1,

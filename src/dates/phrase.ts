@@ -2,11 +2,11 @@ import { type Calendar, inYears, outsideYears } from './calendar.ts';
 import { continuingAt } from './continuing.ts';
 import { countedAt } from './counting.ts';
 import { everyBodyUnknown } from './every-meeting.ts';
-import type { Found } from './found.ts';
+import type { Match } from './match.ts';
 import { boardAlone, meetingAt } from './meeting.ts';
 import { movingAt } from './moving.ts';
 import { letterForDigit, slipIn } from './nearest.ts';
-import { isRefusal, type Reading, type Refusal, type Window } from './reading.ts';
+import { isPhraseProblem, type PhraseProblem, type Reading, type Window } from './reading.ts';
 import { everyAt } from './recurring.ts';
 import { endsCleanly, lastRemark, leadingRemark, pastDeadlineWords, trailingRemark } from './remark.ts';
 import { datesAt } from './series.ts';
@@ -17,7 +17,7 @@ import { quoted } from './words.ts';
 /** Longer text is no phrase; what is written of a plan's dates is far below it. */
 const longest = 20_000;
 
-type Clause = (tokens: Tokens, i: number, calendar: Calendar, life: Window | null) => Found | null;
+type Clause = (tokens: Tokens, i: number, calendar: Calendar, life: Window | null) => Match | null;
 
 /** What a phrase can be, in the order in which it is tried at a place. */
 const clauses: readonly Clause[] = [countedAt, meetingAt, everyAt, continuingAt, datesAt];
@@ -31,7 +31,7 @@ const clauseAt: Clause = (tokens, i, calendar, life) => {
 };
 
 /** The date in a phrase: where it begins, or, where it stands out, among other words. */
-const search = (tokens: Tokens, calendar: Calendar, life: Window | null): Found | null => {
+const search = (tokens: Tokens, calendar: Calendar, life: Window | null): Match | null => {
   const start = pastDeadlineWords(tokens, 0);
   const first = countedAt(tokens, 0, calendar) ?? clauseAt(tokens, start, calendar, life);
   if (first === null) {
@@ -71,17 +71,17 @@ export const readPhrase = (
   text: string,
   calendar: Calendar,
   life: Window | null = null,
-): Reading | Refusal => {
+): Reading | PhraseProblem => {
   const trimmed = text.trim();
   const answer = read(trimmed, calendar, life);
-  if (!isRefusal(answer) || answer.suggestion === null) return answer;
+  if (!isPhraseProblem(answer) || answer.suggestion === null) return answer;
   // only what reads itself is offered
   const suggested = read(answer.suggestion, calendar, life);
-  return isRefusal(suggested) ? { ...answer, suggestion: null } : answer;
+  return isPhraseProblem(suggested) ? { ...answer, suggestion: null } : answer;
 };
 
-const read = (text: string, calendar: Calendar, life: Window | null): Reading | Refusal => {
-  const refusal = (error: string, suggestion: string | null): Refusal => ({ text, error, suggestion });
+const read = (text: string, calendar: Calendar, life: Window | null): Reading | PhraseProblem => {
+  const refusal = (error: string, suggestion: string | null): PhraseProblem => ({ text, error, suggestion });
   if (text === '') return refusal('nothing is written here; leave the line out, or write tbc', 'tbc');
   if (text.length > longest) return refusal('it is too long to be a date', null);
   const tokens = tokenise(text);
@@ -117,7 +117,7 @@ export const notUnderstood =
   'no date is understood in it; write one such as June 2013, or tbc where there is none';
 
 /** Text with no date that is understood: what was probably meant, else what would do. */
-const unread = (text: string, tokens: Tokens): Refusal => {
+const unread = (text: string, tokens: Tokens): PhraseProblem => {
   const slip = slipIn(tokens);
   if (slip === null) return { text, error: notUnderstood, suggestion: null };
   const error = {

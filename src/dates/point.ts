@@ -3,13 +3,13 @@ import type { Kind, Window } from './reading.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Why a date cannot be placed, and what would stand in its place. */
-export interface Fault {
+export interface PointProblem {
   readonly error: string;
   /** For the date alone; null where none is near. */
   readonly suggestion: string | null;
 }
 
-export const isFault = (answer: Window | Fault): answer is Fault => 'error' in answer;
+export const isPointProblem = (answer: Window | PointProblem): answer is PointProblem => 'error' in answer;
 
 /** One date within a phrase, before its year is known: years are often said once for several. */
 export interface Point {
@@ -29,7 +29,7 @@ export interface Point {
   /** What people would dispute in it. */
   readonly notes: readonly string[];
   /** Its days, once year and month are known. */
-  readonly place: (year: number, month: number) => Window | Fault;
+  readonly place: (year: number, month: number) => Window | PointProblem;
 }
 
 /** Reads one form of date at a place; null where that form does not stand there. */

@@ -38,7 +38,7 @@ export interface Reading {
 }
 
 /** A phrase that looks like a date and cannot be placed. */
-export interface Refusal {
+export interface PhraseProblem {
   readonly text: string;
   /** One sentence: what is wrong with it. */
   readonly error: string;
@@ -46,4 +46,5 @@ export interface Refusal {
   readonly suggestion: string | null;
 }
 
-export const isRefusal = <T extends object>(answer: T | Refusal): answer is Refusal => 'error' in answer;
+export const isPhraseProblem = <T extends object>(answer: T | PhraseProblem): answer is PhraseProblem =>
+  'error' in answer;

@@ -1,4 +1,4 @@
-import type { Found } from './found.ts';
+import type { Match } from './match.ts';
 import { inOrder } from './order.ts';
 import type { Window } from './reading.ts';
 
@@ -8,7 +8,7 @@ export const recurrence = (
   next: number,
   windows: readonly Window[],
   notes: readonly string[],
-): Found => ({
+): Match => ({
   kind: windows.length === 0 ? 'undated' : 'recurring',
   windows: inOrder(windows),
   from,

@@ -3,9 +3,9 @@ import { addDays, addMonths, daysBetween } from './day.ts';
 import { everyBody } from './every-meeting.ts';
 import { termly } from './every-term.ts';
 import { pointAt } from './forms/index.ts';
-import { type Found, refuse } from './found.ts';
 import { type Frequency, frequencyAt } from './frequency.ts';
 import { type Limits, limitsAt, placed, targetsAt } from './limits.ts';
+import { type Match, refuse } from './match.ts';
 import { counted, mostOccurrences, slices, yearly } from './occurrences.ts';
 import type { Window } from './reading.ts';
 import { noPeriod, recurrence } from './recurrence.ts';
@@ -15,7 +15,7 @@ import { at, between, isText, type Tokens } from './tokens.ts';
 import { longDay } from './words.ts';
 
 /** The dates of a recurrence: from its anchor, else in each year, else in even slices of the bounds. */
-const recur = (i: number, step: Frequency['step'], limits: Limits, outer: Window | null): Found => {
+const recur = (i: number, step: Frequency['step'], limits: Limits, outer: Window | null): Match => {
   const notes = [...limits.notes];
   const { anchor, until, targets } = limits;
   const around = limits.bounds ?? outer;
@@ -54,7 +54,7 @@ const dateThenFrequency = (
   i: number,
   calendar: Calendar,
   outer: Window | null,
-): Found | null => {
+): Match | null => {
   const start = pastPlainWords(tokens, i);
   const first = pointAt(tokens, start, calendar);
   if (first === null || (first.kind !== 'month' && first.kind !== 'day' && first.kind !== 'quarter'))
@@ -90,7 +90,7 @@ const dateThenFrequency = (
 };
 
 /** `every August`, `every April and October`, `each 31 March`. */
-const everyTarget = (tokens: Tokens, i: number, calendar: Calendar, outer: Window | null): Found | null => {
+const everyTarget = (tokens: Tokens, i: number, calendar: Calendar, outer: Window | null): Match | null => {
   if (!isText(tokens, i, 'every') && !isText(tokens, i, 'each')) return null;
   const yearless = targetsAt(tokens, pastPlainWords(tokens, i + 1), calendar);
   if (yearless === null) {
@@ -129,7 +129,7 @@ const heldWords = new Set([
  * What recurs: in the action's life or the plan's period, counted from its anchor; without one, even slices, each due
  * by its end. `every QA&PM` is the meetings of that body.
  */
-export const everyAt = (tokens: Tokens, i: number, calendar: Calendar, life: Window | null): Found | null => {
+export const everyAt = (tokens: Tokens, i: number, calendar: Calendar, life: Window | null): Match | null => {
   const outer = life ?? calendar.period;
   const meetings = everyBody(tokens, i, calendar, outer);
   if (meetings !== null) return meetings;

@@ -1,8 +1,8 @@
 import { type Calendar, inYears, outsideYears } from './calendar.ts';
 import { financialYearName } from './forms/year.ts';
-import { type Found, refuse } from './found.ts';
+import { type Match, refuse } from './match.ts';
 import { compare, inOrder } from './order.ts';
-import { isFault } from './point.ts';
+import { isPointProblem } from './point.ts';
 import type { Kind, Window } from './reading.ts';
 import { isDeadline, type Joint, type Row, rowAt } from './row.ts';
 import { at, between, type Tokens } from './tokens.ts';
@@ -52,7 +52,7 @@ const missingYear = (dated: readonly Dated[], calendar: Calendar): string => {
 };
 
 /** One date, a range or a row of them, from this place on; null where no date stands here. */
-export const datesAt = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+export const datesAt = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   const known = tokens.dates[i];
   if (known !== undefined) return known;
   const found = findDates(tokens, i, calendar);
@@ -60,7 +60,7 @@ export const datesAt = (tokens: Tokens, i: number, calendar: Calendar): Found | 
   return found;
 };
 
-const findDates = (tokens: Tokens, i: number, calendar: Calendar): Found | null => {
+const findDates = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   const row = rowAt(tokens, i, calendar);
   if (row === null) return null;
   const { points, links, next } = row;
@@ -84,17 +84,17 @@ const findDates = (tokens: Tokens, i: number, calendar: Calendar): Found | null 
     by = isDeadline(tokens, point.from) || (by && links[k - 1]?.link === 'and' && links[k - 1]?.mark !== ';');
     const alone = links[k]?.link !== 'to' && links[k - 1]?.link !== 'to';
     const placed =
-      by && alone && point.kind === 'day' && !isFault(day)
+      by && alone && point.kind === 'day' && !isPointProblem(day)
         ? { start: `${day.start.slice(0, 8)}01`, due: day.due }
         : day;
-    if (isFault(placed))
+    if (isPointProblem(placed))
       return refuse(i, next, placed.error, putRight(tokens, point.from, point.next, placed.suggestion));
     if (!inYears(placed)) return refuse(i, next, outsideYears, null);
     windows.push(placed);
     for (const note of point.notes) if (!notes.includes(note)) notes.push(note);
   }
   if (points.every((point) => point.year === null)) notes.unshift(missingYear(dated, calendar));
-  const found = (kind: Kind, of: readonly Window[]): Found => ({
+  const found = (kind: Kind, of: readonly Window[]): Match => ({
     kind,
     windows: of,
     from: i,
@@ -124,7 +124,7 @@ const findDates = (tokens: Tokens, i: number, calendar: Calendar): Found | null 
   return grouped(tokens, row, dated, windows, notes, found);
 };
 
-type Make = (kind: Kind, windows: readonly Window[]) => Found;
+type Make = (kind: Kind, windows: readonly Window[]) => Match;
 
 const range = (
   tokens: Tokens,
@@ -132,7 +132,7 @@ const range = (
   dated: readonly Dated[],
   windows: readonly Window[],
   found: Make,
-): Found => {
+): Match => {
   const [first, last] = [windows[0]!, windows[1]!];
   if (first.start <= last.due && first.due <= last.due)
     return found('range', [{ start: first.start, due: last.due }]);
@@ -155,7 +155,7 @@ const grouped = (
   windows: readonly Window[],
   notes: string[],
   found: Make,
-): Found => {
+): Match => {
   const { links } = row;
   if (links.every((join) => join.link === 'to')) {
     notes.push('a chain of dashes is read as separate dates, each due on its own');

@@ -1,4 +1,4 @@
-import type { Found } from './found.ts';
+import type { Match } from './match.ts';
 
 /** A stretch of a phrase: a run of letters, a run of digits, or one mark. */
 export interface Token {
@@ -20,7 +20,7 @@ export interface Tokens {
   readonly line: string;
   readonly list: readonly Token[];
   /** What dates were found at a place, so that each is looked for once; null where there is none. */
-  readonly dates: (Found | null | undefined)[];
+  readonly dates: (Match | null | undefined)[];
 }
 
 const end: Token = { is: 'end', text: '', value: -1, ordinal: false, glued: false, from: 0, to: 0 };

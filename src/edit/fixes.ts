@@ -7,22 +7,22 @@ import { quoted, scalar } from './scalar.ts';
 import { lineEndOf, offsetOf, type Splice } from './splice.ts';
 
 /** What a fix may look at: the plan as it was read, and the text that the problem stands in. */
-export interface Mending {
+export interface Fixing {
   readonly plan: Plan;
   readonly text: string;
   readonly locate: Locate;
 }
 
 /** The change of text that mends a problem; null where it is not beyond doubt. */
-export type Fix = (problem: Problem, mending: Mending) => Splice | null;
+export type Fix = (problem: Problem, fixing: Fixing) => Splice | null;
 
 /** Every fix that is safe to make unseen: none changes what the plan says. */
 export const fixes: ReadonlyMap<string, Fix> = new Map<string, Fix>([
-  ['unquoted-ref', (problem, mending) => quoteRef(problem, mending)],
-  ['stray-stop', (problem, mending) => quoteRef(problem, mending)],
-  ['one-line-milestone', (problem, mending) => splitMilestone(problem, mending)],
-  ['spelling-differs', (problem, mending) => respell(problem, mending)],
-  ['no-modeline', (problem, mending) => addModeline(problem, mending)],
+  ['unquoted-ref', (problem, fixing) => quoteRef(problem, fixing)],
+  ['stray-stop', (problem, fixing) => quoteRef(problem, fixing)],
+  ['one-line-milestone', (problem, fixing) => splitMilestone(problem, fixing)],
+  ['spelling-differs', (problem, fixing) => respell(problem, fixing)],
+  ['no-modeline', (problem, fixing) => addModeline(problem, fixing)],
 ]);
 
 /** Where the folder of schemas stands, beside the plan's files. */
@@ -32,7 +32,7 @@ export const schemaFolder = '.schema';
 export const schemaOf = (file: string): 'plan' | 'area' | 'meetings' =>
   file === 'plan.yaml' ? 'plan' : file === 'meetings.yaml' ? 'meetings' : 'area';
 
-const stretch = (at: Address, { text, locate }: Mending): { start: number; end: number } => {
+const stretch = (at: Address, { text, locate }: Fixing): { start: number; end: number } => {
   const place = locate(at);
   return {
     start: offsetOf(text, place.line, place.column),
@@ -43,37 +43,37 @@ const stretch = (at: Address, { text, locate }: Mending): { start: number; end: 
 const same = (a: Address, b: Address): boolean =>
   a.file === b.file && a.path.length === b.path.length && a.path.every((step, i) => step === b.path[i]);
 
-const quoteRef: Fix = (problem, mending) => {
-  const action = mending.plan.areas
+const quoteRef: Fix = (problem, fixing) => {
+  const action = fixing.plan.areas
     .flatMap((area) => area.actions)
     .find((one) => same({ file: one.at.file, path: [...one.at.path, 'ref'] }, problem.at));
   if (action === undefined) return null;
-  return { ...stretch(problem.at, mending), text: quoted(action.ref) };
+  return { ...stretch(problem.at, fixing), text: quoted(action.ref) };
 };
 
-const splitMilestone: Fix = (problem, mending) => {
-  const milestone = mending.plan.areas
+const splitMilestone: Fix = (problem, fixing) => {
+  const milestone = fixing.plan.areas
     .flatMap((area) => area.actions)
     .flatMap((action) => action.milestones)
     .find((one) => same(one.at, problem.at));
   if (milestone === undefined) return null;
-  const { line, column } = mending.locate(problem.at);
-  const at = stretch(problem.at, mending);
-  const before = mending.text.slice(offsetOf(mending.text, line, 1), at.start);
+  const { line, column } = fixing.locate(problem.at);
+  const at = stretch(problem.at, fixing);
+  const before = fixing.text.slice(offsetOf(fixing.text, line, 1), at.start);
   // Only in a list of its own lines: in flow style there is no room for a second key.
   if (!/^\s*-\s+$/.test(before)) return null;
   const indent = ' '.repeat(column - 1);
   const when =
     milestone.when === null
       ? ''
-      : `${lineEndOf(mending.text)}${indent}when: ${scalar(milestone.when.reading.text)}`;
+      : `${lineEndOf(fixing.text)}${indent}when: ${scalar(milestone.when.reading.text)}`;
   return { ...at, text: `what: ${scalar(milestone.what)}${when}` };
 };
 
-const respell: Fix = (problem, mending) => {
-  const name = namesIn(mending.plan).find((one) => same(one.name.at, problem.at))?.name;
-  const registered = name === undefined ? null : registeredSpelling(mending.plan, name.text);
-  return registered === null ? null : { ...stretch(problem.at, mending), text: scalar(registered) };
+const respell: Fix = (problem, fixing) => {
+  const name = namesIn(fixing.plan).find((one) => same(one.name.at, problem.at))?.name;
+  const registered = name === undefined ? null : registeredSpelling(fixing.plan, name.text);
+  return registered === null ? null : { ...stretch(problem.at, fixing), text: scalar(registered) };
 };
 
 const addModeline: Fix = ({ at }, { text }) => ({

@@ -6,7 +6,7 @@ import { inQuotes, quote } from './fault.ts';
 import { milestonesOf, redatingsOf } from './milestones.ts';
 import { namesOf, type Registers } from './names.ts';
 import { outcomesOf } from './outcomes.ts';
-import { each, firstDay, line, phrase, prose, type Reader, type Spot, under, word } from './reader.ts';
+import { type Cursor, each, firstDay, line, phrase, prose, type Reader, under, word } from './reader.ts';
 import { nearRef } from './refs.ts';
 import { suggestion } from './unknown-key.ts';
 
@@ -18,13 +18,13 @@ export interface Surroundings {
 }
 
 /** The actions of an area file. One without a ref that can be read is left out: nobody can point at it. */
-export const actionsOf = (reader: Reader, round: Surroundings, spot: Spot): Action[] =>
-  spot.tree.is !== 'list' ? [] : each(spot).flatMap((one) => actionOf(reader, round, one) ?? []);
+export const actionsOf = (reader: Reader, round: Surroundings, cursor: Cursor): Action[] =>
+  cursor.tree.is !== 'list' ? [] : each(cursor).flatMap((one) => actionOf(reader, round, one) ?? []);
 
-const actionOf = (reader: Reader, round: Surroundings, spot: Spot): Action | null => {
-  const ref = refOf(reader, spot);
+const actionOf = (reader: Reader, round: Surroundings, cursor: Cursor): Action | null => {
+  const ref = refOf(reader, cursor);
   if (ref === null) return null;
-  const here: Spot = { ...spot, ref };
+  const here: Cursor = { ...cursor, ref };
   const completion = phrase(reader, under(here, 'completion'));
   const life = lifeOf(reader, completion);
   return {
@@ -43,35 +43,35 @@ const actionOf = (reader: Reader, round: Surroundings, spot: Spot): Action | nul
     waivers: waiversOf(reader, under(here, 'waive')),
     was: line(under(here, 'was')),
     origin: line(under(here, 'origin')),
-    at: spot.at,
+    at: cursor.at,
   };
 };
 
 /** The value of a key that nothing can do without, also where the key is a misspelling that was named. */
-export const meant = (spot: Spot, key: string): Spot => {
-  const right = under(spot, key);
-  if (right.tree.is !== 'nothing' || spot.tree.is !== 'map') return right;
-  const wrong = [...spot.tree.entries.keys()].find((one) => suggestion(one, [key]).includes(key));
-  return wrong === undefined ? right : under(spot, wrong);
+export const meant = (cursor: Cursor, key: string): Cursor => {
+  const right = under(cursor, key);
+  if (right.tree.is !== 'nothing' || cursor.tree.is !== 'map') return right;
+  const wrong = [...cursor.tree.entries.keys()].find((one) => suggestion(one, [key]).includes(key));
+  return wrong === undefined ? right : under(cursor, wrong);
 };
 
 /** A ref as it stands in the file, 4.10 never 4.1; a stray stop or stray spaces are named and taken off. */
-const refOf = (reader: Reader, action: Spot): string | null => {
-  const spot = meant(action, 'ref');
-  const words = word(reader, spot);
-  if (words === null || spot.tree.is !== 'text') return null;
+const refOf = (reader: Reader, action: Cursor): string | null => {
+  const cursor = meant(action, 'ref');
+  const words = word(reader, cursor);
+  if (words === null || cursor.tree.is !== 'text') return null;
   const say = (rule: string, message: string, hint: string): void =>
     reader.report({
       rule,
       severity: 'warning',
       message,
       hint,
-      at: spot.at,
+      at: cursor.at,
       ref: refPattern.test(words) ? words : null,
       fixable: true,
     });
   if (refPattern.test(words)) {
-    if (spot.tree.style === 'plain' && spot.tree.mended !== true && spot.tree.value.trim() === words)
+    if (cursor.tree.style === 'plain' && cursor.tree.mended !== true && cursor.tree.value.trim() === words)
       say(
         'unquoted-ref',
         `ref is not quoted; write ${inQuotes(words)}`,
@@ -107,8 +107,8 @@ const shortColours: ReadonlyMap<string, string> = new Map([
   ['completed', 'complete'],
 ]);
 
-const progressOf = (reader: Reader, round: Surroundings, spot: Spot): Progress[] =>
-  each(spot).flatMap((one) => {
+const progressOf = (reader: Reader, round: Surroundings, cursor: Cursor): Progress[] =>
+  each(cursor).flatMap((one) => {
     if (one.tree.is !== 'map') return [];
     const date = phrase(reader, under(one, 'date'));
     const cause = fold(line(under(one, 'cause')) ?? '');
@@ -129,22 +129,22 @@ const progressOf = (reader: Reader, round: Surroundings, spot: Spot): Progress[]
   });
 
 /** A recorded colour; null, and a problem, where the word is none. */
-const colourOf = (reader: Reader, round: Surroundings, spot: Spot): string | null => {
-  const written = word(reader, spot);
+const colourOf = (reader: Reader, round: Surroundings, cursor: Cursor): string | null => {
+  const written = word(reader, cursor);
   if (written === null) return null;
   const words = written.toLowerCase();
   if (round.colours?.includes(words)) return words;
   const colour = shortColours.get(words) ?? words;
   if (usualColours.includes(colour)) return colour;
   const colours = [...(round.colours ?? usualColours.slice(0, 3)), 'complete'];
-  if (spot.tree.is === 'text' && spot.tree.mended !== true)
+  if (cursor.tree.is === 'text' && cursor.tree.mended !== true)
     reader.report({
       rule: 'unknown-colour',
       severity: 'error',
       message: `${quote(written, 40)} is no colour of this plan, so the entry counts as not rated`,
       hint: `Write one of ${colours.join(', ')}; words go into the note.`,
-      at: spot.at,
-      ref: spot.ref,
+      at: cursor.at,
+      ref: cursor.ref,
       fixable: false,
     });
   return null;
@@ -152,25 +152,25 @@ const colourOf = (reader: Reader, round: Surroundings, spot: Spot): string | nul
 
 const ways: readonly ClosedAs[] = ['complete', 'withdrawn', 'superseded', 'carried forward', 'on hold'];
 
-const closedOf = (reader: Reader, spot: Spot): Closed | null => {
-  if (spot.tree.is !== 'map') return null;
-  const as = fold(line(under(spot, 'as')) ?? '');
+const closedOf = (reader: Reader, cursor: Cursor): Closed | null => {
+  if (cursor.tree.is !== 'map') return null;
+  const as = fold(line(under(cursor, 'as')) ?? '');
   const way = ways.find((known) => fold(known) === as);
   if (way === undefined) return null;
-  const date = phrase(reader, under(spot, 'date'));
+  const date = phrase(reader, under(cursor, 'date'));
   return {
     on: firstDay(date),
     dateText: date?.reading.text ?? null,
     as: way,
-    by: word(reader, under(spot, 'by')),
-    until: phrase(reader, under(spot, 'until')),
-    reason: line(under(spot, 'reason')),
-    at: spot.at,
+    by: word(reader, under(cursor, 'by')),
+    until: phrase(reader, under(cursor, 'until')),
+    reason: line(under(cursor, 'reason')),
+    at: cursor.at,
   };
 };
 
-const waiversOf = (reader: Reader, spot: Spot): Waiver[] =>
-  each(spot).flatMap((one) => {
+const waiversOf = (reader: Reader, cursor: Cursor): Waiver[] =>
+  each(cursor).flatMap((one) => {
     const rule = line(under(one, 'rule'));
     const because = line(under(one, 'because'));
     if (rule === null || because === null) return [];

@@ -2,28 +2,28 @@ import type { Action, Area } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { areaOfRef } from '../model/ref.ts';
 import { actionsOf, meant, type Surroundings } from './actions.ts';
-import { line, prose, type Reader, type Spot, under, word } from './reader.ts';
+import { type Cursor, line, prose, type Reader, under, word } from './reader.ts';
 
 /** An area file as an area; null where nothing of it could be read. */
-export const areaOf = (reader: Reader, round: Surroundings, spot: Spot): Area | null => {
-  if (spot.tree.is !== 'map') return null;
-  const actions = actionsOf(reader, round, meant(spot, 'actions'));
-  const area = numberOf(reader, spot, actions);
+export const areaOf = (reader: Reader, round: Surroundings, cursor: Cursor): Area | null => {
+  if (cursor.tree.is !== 'map') return null;
+  const actions = actionsOf(reader, round, meant(cursor, 'actions'));
+  const area = numberOf(reader, cursor, actions);
   return {
     area,
-    title: line(under(spot, 'title')) ?? `Area ${area}`,
-    short: line(under(spot, 'short')),
-    description: prose(under(spot, 'description')),
-    file: spot.at.file,
+    title: line(under(cursor, 'title')) ?? `Area ${area}`,
+    short: line(under(cursor, 'short')),
+    description: prose(under(cursor, 'description')),
+    file: cursor.at.file,
     actions,
-    at: spot.at,
+    at: cursor.at,
   };
 };
 
 /** The area's number: as its file says, else by the file's name, else by its refs. */
-const numberOf = (reader: Reader, spot: Spot, actions: readonly Action[]): number => {
-  const inName = /^0*(\d{1,3})(?!\d)/.exec(spot.at.file)?.[1];
-  const at = under(spot, 'area');
+const numberOf = (reader: Reader, cursor: Cursor, actions: readonly Action[]): number => {
+  const inName = /^0*(\d{1,3})(?!\d)/.exec(cursor.at.file)?.[1];
+  const at = under(cursor, 'area');
   const words = word(reader, at);
   const said = words !== null && /^[1-9]\d{0,2}$/.test(words) ? Number(words) : null;
   const report = (rule: string, severity: 'error' | 'warning', message: string, hint: string): void =>
@@ -32,7 +32,7 @@ const numberOf = (reader: Reader, spot: Spot, actions: readonly Action[]): numbe
       severity,
       message,
       hint,
-      at: at.tree.is === 'nothing' ? spot.at : at.at,
+      at: at.tree.is === 'nothing' ? cursor.at : at.at,
       ref: null,
       fixable: false,
     });
@@ -41,7 +41,7 @@ const numberOf = (reader: Reader, spot: Spot, actions: readonly Action[]): numbe
       report(
         'area-number-differs',
         'warning',
-        `this file is called ${spot.at.file}, and its area is ${said}`,
+        `this file is called ${cursor.at.file}, and its area is ${said}`,
         'Give the file the name of its area, or put the number right; bscb goes by the number inside.',
       );
     return said;

@@ -14,7 +14,7 @@ import { forbidden, forbiddenFault } from './characters.ts';
 import { mostLevels, tooDeepAt } from './depth.ts';
 import type { Fault } from './fault.ts';
 import { looseWord } from './loose-word.ts';
-import type { Source } from './source.ts';
+import type { Segment } from './segment.ts';
 import { textsOf } from './texts.ts';
 import type { Branch, Entry, Key, List, Text, Tree } from './tree.ts';
 import { trickOf } from './tricks.ts';
@@ -26,7 +26,7 @@ export type Composed =
   | { readonly code: string; readonly offset: number };
 
 /** Reads YAML to a tree, or says where the parser stopped. */
-export const compose = (source: Source): Composed => {
+export const compose = (source: Segment): Composed => {
   const deep = tooDeepAt(source.text);
   if (deep >= 0) return { code: 'TOO_DEEP', offset: deep };
   try {
@@ -46,7 +46,7 @@ export const compose = (source: Source): Composed => {
   }
 };
 
-const convert = (node: unknown, source: Source, faults: Fault[], depth: number, name: string): Tree => {
+const convert = (node: unknown, source: Segment, faults: Fault[], depth: number, name: string): Tree => {
   if (isScalar(node) || isAlias(node) || isMap(node) || isSeq(node)) {
     if (depth > mostLevels) {
       const [start, end] = rangeOf(node, source);
@@ -72,13 +72,13 @@ const convert = (node: unknown, source: Source, faults: Fault[], depth: number, 
 
 const rangeOf = (
   node: Node | { range?: readonly [number, number, number] | null },
-  source: Source,
+  source: Segment,
 ): [number, number] => {
   const range = node.range ?? [0, 0, 0];
   return [source.place(range[0]), source.place(range[1])];
 };
 
-const listOf = (node: YAMLSeq, source: Source, faults: Fault[], depth: number, name: string): List => {
+const listOf = (node: YAMLSeq, source: Segment, faults: Fault[], depth: number, name: string): List => {
   const [start, end] = rangeOf(node, source);
   const items: Tree[] = [];
   const before = faults.length;
@@ -91,7 +91,7 @@ const listOf = (node: YAMLSeq, source: Source, faults: Fault[], depth: number, n
 };
 
 /** One fault for all entries of a list that were pasted with their bullets. */
-const together = (faults: Fault[], from: number, source: Source): void => {
+const together = (faults: Fault[], from: number, source: Segment): void => {
   const pasted = faults.slice(from).filter((fault) => fault.rule === 'pasted-bullet');
   const [first, ...more] = pasted;
   if (first === undefined || more.length === 0) return;
@@ -105,7 +105,7 @@ const together = (faults: Fault[], from: number, source: Source): void => {
   );
 };
 
-const branchOf = (node: YAMLMap, source: Source, faults: Fault[], depth: number): Branch | Text => {
+const branchOf = (node: YAMLMap, source: Segment, faults: Fault[], depth: number): Branch | Text => {
   const [start, end] = rangeOf(node, source);
   const entries = new Map<string, Entry>();
   const flow = node.flow === true;
@@ -136,7 +136,7 @@ const branchOf = (node: YAMLMap, source: Source, faults: Fault[], depth: number)
   return { is: 'map', entries, flow, start, end };
 };
 
-const keyOf = (pair: Pair, source: Source, faults: Fault[]): Key | null => {
+const keyOf = (pair: Pair, source: Segment, faults: Fault[]): Key | null => {
   const node = pair.key;
   const range = (node as Node | null)?.range ?? null;
   const keyStart = source.place(range?.[0] ?? 0);

@@ -1,8 +1,8 @@
 import { colon, colonBelow, curlyColon, noKey } from './colons.ts';
 import type { Fault } from './fault.ts';
-import { brackets, openingSign, quotes } from './marks.ts';
 import { type Finder, type Parts, partsOf, type Refused, type Slip } from './parts.ts';
-import { endOfLine, type Source } from './source.ts';
+import { brackets, openingSign, quotes } from './punctuation.ts';
+import { endOfLine, type Segment } from './segment.ts';
 import type { Entry, Tree } from './tree.ts';
 
 /** A slip found, and what could be made out of the line all the same; null where it is lost. */
@@ -12,7 +12,7 @@ export interface Diagnosis {
 }
 
 /** Finds the slip behind the parser's complaint about one entry, in the words of somebody who types plans. */
-export const diagnose = (source: Source, refused: Refused): Diagnosis => {
+export const diagnose = (source: Segment, refused: Refused): Diagnosis => {
   const parts = partsOf(source.text);
   let slip: Slip | null = null;
   for (const find of finders) slip ??= find(parts, source, refused);
@@ -24,7 +24,7 @@ export const diagnose = (source: Source, refused: Refused): Diagnosis => {
 };
 
 /** The value as it was meant, where its line says so beyond doubt, in the list or map that it stands in. */
-const mended = (parts: Parts, words: string, source: Source): Tree => {
+const mended = (parts: Parts, words: string, source: Segment): Tree => {
   const start = source.place(parts.valueStart);
   const end = source.place(parts.valueStart + parts.value.length);
   let tree: Tree = { is: 'text', value: words, style: 'plain', start, end, mended: true };
@@ -66,7 +66,7 @@ const finders: readonly Finder[] = [
 ];
 
 /** The parser's complaint in plain words, where no slip is known that fits. */
-const unnamed = (source: Source, refused: Refused): Slip => {
+const unnamed = (source: Segment, refused: Refused): Slip => {
   const start = Math.max(0, Math.min(refused.offset, source.text.trimEnd().length));
   const known = complaints.get(refused.code);
   return {

@@ -1,32 +1,32 @@
 import { readDone, saysNotDone } from '../dates/done.ts';
-import { isRefusal } from '../dates/reading.ts';
+import { isPhraseProblem } from '../dates/reading.ts';
 import type { Done } from '../model/plan.ts';
 import { quote } from './fault.ts';
-import { each, line, phrase, type Reader, type Spot, under, word } from './reader.ts';
+import { type Cursor, each, line, phrase, type Reader, under, word } from './reader.ts';
 
 /** The marks of done of a milestone. Only a day or a yes counts; everything else is named and is not done. */
-export const donesOf = (reader: Reader, spot: Spot): Done[] =>
-  each(spot).flatMap((one) => marksOf(reader, one));
+export const donesOf = (reader: Reader, cursor: Cursor): Done[] =>
+  each(cursor).flatMap((one) => marksOf(reader, one));
 
-const marksOf = (reader: Reader, spot: Spot): Done[] => {
-  if (spot.tree.is === 'map') {
-    const date = under(spot, 'date');
+const marksOf = (reader: Reader, cursor: Cursor): Done[] => {
+  if (cursor.tree.is === 'map') {
+    const date = under(cursor, 'date');
     const whole = {
-      for: phrase(reader, under(spot, 'for')),
-      evidence: line(under(spot, 'evidence')),
-      at: spot.at,
+      for: phrase(reader, under(cursor, 'for')),
+      evidence: line(under(cursor, 'evidence')),
+      at: cursor.at,
     };
     if (date.tree.is === 'nothing') return [{ ...whole, on: null, text: 'yes' }];
     return days(reader, date).map((day) => ({ ...whole, ...day }));
   }
-  return days(reader, spot).map((day) => ({ ...day, for: null, evidence: null, at: spot.at }));
+  return days(reader, cursor).map((day) => ({ ...day, for: null, evidence: null, at: cursor.at }));
 };
 
-const days = (reader: Reader, spot: Spot): Pick<Done, 'on' | 'text'>[] => {
-  const text = word(reader, spot);
+const days = (reader: Reader, cursor: Cursor): Pick<Done, 'on' | 'text'>[] => {
+  const text = word(reader, cursor);
   if (text === null) return [];
   const say = (rule: string, severity: 'error' | 'warning', message: string, hint: string): [] => {
-    reader.report({ rule, severity, message, hint, at: spot.at, ref: spot.ref, fixable: false });
+    reader.report({ rule, severity, message, hint, at: cursor.at, ref: cursor.ref, fixable: false });
     return [];
   };
   if (saysNotDone(text))
@@ -36,9 +36,9 @@ const days = (reader: Reader, spot: Spot): Pick<Done, 'on' | 'text'>[] => {
       `done is ${quote(text, 30)} here, so the milestone counts as not done`,
       'Leave the line out until it is done; what is in the way goes under progress as a note.',
     );
-  if (spot.tree.is === 'text' && spot.tree.mended === true && !/\d/.test(text)) return [];
+  if (cursor.tree.is === 'text' && cursor.tree.mended === true && !/\d/.test(text)) return [];
   const answer = readDone(text, reader.calendar);
-  if (isRefusal(answer))
+  if (isPhraseProblem(answer))
     return say(
       'unclear-done',
       'error',

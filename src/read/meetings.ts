@@ -2,11 +2,11 @@ import type { MeetingRecord } from '../model/plan.ts';
 import { donesOf } from './done.ts';
 import { nameOf, namesOf, type Registers } from './names.ts';
 import { cutTexts } from './outcomes.ts';
-import { each, firstDay, line, phrase, type Reader, type Spot, under } from './reader.ts';
+import { type Cursor, each, firstDay, line, phrase, type Reader, under } from './reader.ts';
 
 /** The action log, meetings.yaml. */
-export const meetingsOf = (reader: Reader, registers: Registers, spot: Spot): MeetingRecord[] =>
-  each(spot).flatMap((one) => {
+export const meetingsOf = (reader: Reader, registers: Registers, cursor: Cursor): MeetingRecord[] =>
+  each(cursor).flatMap((one) => {
     if (one.tree.is !== 'map') return [];
     const date = phrase(reader, under(one, 'date'));
     cutTexts(reader, under(one, 'decisions'), 'decision');

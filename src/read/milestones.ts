@@ -1,22 +1,22 @@
 import { readPhrase } from '../dates/phrase.ts';
-import { isRefusal, type Reading, type Window } from '../dates/reading.ts';
+import { isPhraseProblem, type Reading, type Window } from '../dates/reading.ts';
 import type { Milestone, Redating } from '../model/plan.ts';
 import { donesOf } from './done.ts';
 import { quote } from './fault.ts';
 import { nameOf, namesOf, type Registers } from './names.ts';
-import { each, firstDay, line, phrase, type Reader, type Spot, under, withColon } from './reader.ts';
+import { type Cursor, each, firstDay, line, phrase, type Reader, under, withColon } from './reader.ts';
 import type { Text } from './tree.ts';
 
 /** The milestones of an action; `1.3/2` is the second entry as the file has it. */
 export const milestonesOf = (
   reader: Reader,
   registers: Registers,
-  spot: Spot,
+  cursor: Cursor,
   ref: string,
   life: Window | null,
 ): Milestone[] => {
-  const listed = spot.tree.is === 'list' ? spot.tree.items.length : 1;
-  return each(spot).flatMap((entry) => {
+  const listed = cursor.tree.is === 'list' ? cursor.tree.items.length : 1;
+  return each(cursor).flatMap((entry) => {
     const one = withColon(entry, ['what', 'when']);
     const last = one.at.path.at(-1);
     const place = listed > 0 && typeof last === 'number' ? last + 1 : 1;
@@ -40,8 +40,8 @@ export const milestonesOf = (
 };
 
 /** Each time that a date was moved, as the file has it. */
-export const redatingsOf = (reader: Reader, spot: Spot, life: Window | null): Redating[] =>
-  each(spot).flatMap((one) =>
+export const redatingsOf = (reader: Reader, cursor: Cursor, life: Window | null): Redating[] =>
+  each(cursor).flatMap((one) =>
     one.tree.is !== 'map'
       ? []
       : [
@@ -66,12 +66,12 @@ const agreementOf = (text: string | null): string | null =>
 const plainDates = /^(?:various|ongoing|tbc|tba|as required|throughout the year)$/i;
 
 /** "Draft agreed – Mar 2013" in one line: read in two where what follows the last dash is a date. */
-const oneLine = (reader: Reader, spot: Spot, id: string): Milestone[] => {
-  const text = line(spot);
+const oneLine = (reader: Reader, cursor: Cursor, id: string): Milestone[] => {
+  const text = line(cursor);
   if (text === null) return [];
   const split = splitAtDate(reader, text);
   const what = split?.what ?? text.replace(/\s+[–—-]+$/u, '');
-  if ((spot.tree as Text).mended !== true)
+  if ((cursor.tree as Text).mended !== true)
     reader.report({
       rule: 'one-line-milestone',
       severity: 'warning',
@@ -80,21 +80,21 @@ const oneLine = (reader: Reader, spot: Spot, id: string): Milestone[] => {
           ? `this milestone is a text alone: ${quote(what, 50)}`
           : `this milestone and its date are in one line: ${quote(text, 70)}`,
       hint: `Write it in ${split === null ? 'full' : 'two'}:\n  - what: ${what}\n    when: ${split === null ? '…' : split.reading.text}`,
-      at: spot.at,
-      ref: spot.ref,
+      at: cursor.at,
+      ref: cursor.ref,
       fixable: true,
     });
   return [
     {
       id,
       what,
-      when: split === null ? null : { reading: split.reading, at: spot.at },
+      when: split === null ? null : { reading: split.reading, at: cursor.at },
       body: null,
       lead: [],
       done: [],
       evidence: null,
       redated: [],
-      at: spot.at,
+      at: cursor.at,
     },
   ];
 };
@@ -107,7 +107,7 @@ const splitAtDate = (reader: Reader, text: string): { what: string; reading: Rea
     const when = text.slice(dash.index + dash[0].length).trim();
     if (what === '' || when === '' || when.length > 120) continue;
     const reading = readPhrase(when, reader.calendar);
-    if (isRefusal(reading)) continue;
+    if (isPhraseProblem(reading)) continue;
     if (reading.windows.length > 0 ? reading.remark === null : plainDates.test(when))
       return { what, reading };
   }

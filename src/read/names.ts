@@ -1,7 +1,7 @@
 import { fold } from '../model/name.ts';
 import type { Agency, Body, Name, Post } from '../model/plan.ts';
 import { inQuotes } from './fault.ts';
-import { each, type Reader, type Spot, word } from './reader.ts';
+import { type Cursor, each, type Reader, word } from './reader.ts';
 
 export type Register = 'post' | 'body' | 'agency';
 
@@ -56,27 +56,32 @@ const known = (
 };
 
 /** A name as written, with the registered one that it answers to, looked for first in the register that fits the key. */
-export const nameOf = (reader: Reader, registers: Registers, spot: Spot, first: Register): Name | null => {
-  const text = word(reader, spot);
+export const nameOf = (
+  reader: Reader,
+  registers: Registers,
+  cursor: Cursor,
+  first: Register,
+): Name | null => {
+  const text = word(reader, cursor);
   if (text === null) return null;
   const found = known(text, registers, first);
-  if (found === null && spot.tree.is === 'text' && spot.tree.mended === true) return null;
-  return { text, ...(found ?? { name: text, register: null }), at: spot.at };
+  if (found === null && cursor.tree.is === 'text' && cursor.tree.mended === true) return null;
+  return { text, ...(found ?? { name: text, register: null }), at: cursor.at };
 };
 
 /** Names in a list or alone. Where a comma inside [ ] cut one in two, the register tells, and they are joined again. */
-export const namesOf = (reader: Reader, registers: Registers, spot: Spot, first: Register): Name[] => {
-  const spots = each(spot);
-  const flow = spot.tree.is === 'list' && spot.tree.flow;
+export const namesOf = (reader: Reader, registers: Registers, cursor: Cursor, first: Register): Name[] => {
+  const cursors = each(cursor);
+  const flow = cursor.tree.is === 'list' && cursor.tree.flow;
   const names: Name[] = [];
-  for (let from = 0; from < spots.length; from++) {
-    const joined = flow ? joinedName(reader, registers, spots, from, first) : null;
+  for (let from = 0; from < cursors.length; from++) {
+    const joined = flow ? joinedName(reader, registers, cursors, from, first) : null;
     if (joined !== null) {
       names.push(joined.name);
       from = joined.last;
       continue;
     }
-    const name = nameOf(reader, registers, spots[from]!, first);
+    const name = nameOf(reader, registers, cursors[from]!, first);
     if (name !== null) names.push(name);
   }
   return names;
@@ -85,15 +90,15 @@ export const namesOf = (reader: Reader, registers: Registers, spot: Spot, first:
 const joinedName = (
   reader: Reader,
   registers: Registers,
-  spots: readonly Spot[],
+  cursors: readonly Cursor[],
   from: number,
   first: Register,
 ): { name: Name; last: number } | null => {
-  const start = spots[from]!;
+  const start = cursors[from]!;
   if (start.tree.is !== 'text' || known(start.tree.value, registers, first) !== null) return null;
   let text = start.tree.value;
-  for (let last = from + 1; last < Math.min(spots.length, from + 4); last++) {
-    const next = spots[last]!.tree;
+  for (let last = from + 1; last < Math.min(cursors.length, from + 4); last++) {
+    const next = cursors[last]!.tree;
     if (next.is !== 'text' || next.style === 'quoted') return null;
     text += `, ${next.value}`;
     const found = known(text, registers, first);

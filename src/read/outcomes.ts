@@ -1,12 +1,22 @@
 import { fold } from '../model/name.ts';
 import type { Indicator, Measured, Outcome, Want } from '../model/plan.ts';
 import { quote } from './fault.ts';
-import { each, figure, firstDay, line, phrase, type Reader, type Spot, under, withColon } from './reader.ts';
+import {
+  type Cursor,
+  each,
+  figure,
+  firstDay,
+  line,
+  phrase,
+  type Reader,
+  under,
+  withColon,
+} from './reader.ts';
 
 /** The outcomes of an action: texts, or indicators with figures. */
-export const outcomesOf = (reader: Reader, spot: Spot): Outcome[] => {
-  cutTexts(reader, spot, 'outcome');
-  return each(spot).flatMap((entry): Outcome[] => {
+export const outcomesOf = (reader: Reader, cursor: Cursor): Outcome[] => {
+  cutTexts(reader, cursor, 'outcome');
+  return each(cursor).flatMap((entry): Outcome[] => {
     const one = withColon(entry, ['measure']);
     if (one.tree.is !== 'map') {
       const text = line(one);
@@ -17,14 +27,14 @@ export const outcomesOf = (reader: Reader, spot: Spot): Outcome[] => {
   });
 };
 
-const indicatorOf = (reader: Reader, spot: Spot): Indicator => {
-  const readings = each(under(spot, 'readings')).flatMap((one) => measured(reader, one) ?? []);
-  const people = line(under(spot, 'people'))?.toLowerCase();
+const indicatorOf = (reader: Reader, cursor: Cursor): Indicator => {
+  const readings = each(under(cursor, 'readings')).flatMap((one) => measured(reader, one) ?? []);
+  const people = line(under(cursor, 'people'))?.toLowerCase();
   return {
-    unit: line(under(spot, 'unit')),
-    want: wantsOf(reader, under(spot, 'want')),
-    baseline: measured(reader, under(spot, 'baseline')),
-    target: measured(reader, under(spot, 'target')),
+    unit: line(under(cursor, 'unit')),
+    want: wantsOf(reader, under(cursor, 'want')),
+    baseline: measured(reader, under(cursor, 'baseline')),
+    target: measured(reader, under(cursor, 'target')),
     readings: readings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
     people: people === 'yes' || people === 'true',
   };
@@ -35,8 +45,8 @@ const wantOf = (words: string | null): Want | null => {
   return folded === 'up' || folded === 'down' ? folded : null;
 };
 
-const wantsOf = (reader: Reader, spot: Spot): Indicator['want'] =>
-  each(spot).flatMap((one) => {
+const wantsOf = (reader: Reader, cursor: Cursor): Indicator['want'] =>
+  each(cursor).flatMap((one) => {
     if (one.tree.is === 'map') {
       const want = wantOf(line(under(one, 'want')));
       const until = phrase(reader, under(one, 'until'))?.reading.windows.at(-1)?.due ?? null;
@@ -47,18 +57,18 @@ const wantsOf = (reader: Reader, spot: Spot): Indicator['want'] =>
   });
 
 /** A figure and its day: a month stands for its last day, since a count is of the whole of it. */
-const measured = (reader: Reader, spot: Spot): Measured | null => {
-  if (spot.tree.is !== 'map') return null;
-  const date = phrase(reader, under(spot, 'date'));
-  const value = figure(reader, under(spot, 'value'));
+const measured = (reader: Reader, cursor: Cursor): Measured | null => {
+  if (cursor.tree.is !== 'map') return null;
+  const date = phrase(reader, under(cursor, 'date'));
+  const value = figure(reader, under(cursor, 'value'));
   const on = date?.reading.windows.at(-1)?.due ?? firstDay(date);
   return on === null || value === null || date === null ? null : { on, text: date.reading.text, value };
 };
 
 /** Texts inside [ ] that go on in small letters after a comma: one text, most likely, that was cut in two. */
-export const cutTexts = (reader: Reader, spot: Spot, name: string): void => {
-  if (spot.tree.is !== 'list' || !spot.tree.flow) return;
-  const { items } = spot.tree;
+export const cutTexts = (reader: Reader, cursor: Cursor, name: string): void => {
+  if (cursor.tree.is !== 'list' || !cursor.tree.flow) return;
+  const { items } = cursor.tree;
   for (const [index, item] of items.entries()) {
     const before = items[index - 1];
     if (item.is !== 'text' || item.style !== 'plain' || before?.is !== 'text' || before.style !== 'plain')
@@ -69,8 +79,8 @@ export const cutTexts = (reader: Reader, spot: Spot, name: string): void => {
       severity: 'error',
       message: `the ${name} ${quote(before.value, 40)} is cut at its comma: ${quote(item.value, 40)} became an entry of its own`,
       hint: `Inside [ ] a comma starts the next entry. Put the text in double quotes:\n  "${`${before.value}, ${item.value}`.replace(/"/g, '\\"')}"`,
-      at: { file: spot.at.file, path: spot.at.path, part: { start: item.start, end: item.end } },
-      ref: spot.ref,
+      at: { file: cursor.at.file, path: cursor.at.path, part: { start: item.start, end: item.end } },
+      ref: cursor.ref,
       fixable: false,
     });
   }

@@ -1,5 +1,5 @@
 import { inQuotes } from './fault.ts';
-import { endOfLine, type Source } from './source.ts';
+import { endOfLine, type Segment } from './segment.ts';
 
 /** What the parser said, and where. */
 export interface Refused {
@@ -50,7 +50,7 @@ export interface Slip {
   readonly words?: string;
 }
 
-export type Finder = (parts: Parts, source: Source, refused: Refused) => Slip | null;
+export type Finder = (parts: Parts, source: Segment, refused: Refused) => Slip | null;
 
 /** How a key's text is called: `the title`, `this milestone`. */
 export const called = (parts: Parts): string => {

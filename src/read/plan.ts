@@ -9,7 +9,7 @@ import { type FileRead, kindOf, placeOf, readFile, stretch } from './file.ts';
 import { headAt, hiddenBy, lineEnd, type RefLine, refAt, refsIn } from './hidden.ts';
 import { lineAt } from './lines.ts';
 import { meetingsOf } from './meetings.ts';
-import type { Reader, Spot } from './reader.ts';
+import type { Cursor, Reader } from './reader.ts';
 import { areaSchema, keysOf, meetingsSchema, planSchema } from './schema.ts';
 import { settingsOf } from './settings.ts';
 import { shapeFaults } from './shape.ts';
@@ -54,7 +54,7 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
   const planFile = files.get('plan.yaml');
   if (!ordered.some((source) => source.name === 'plan.yaml')) report(noPlanFile);
 
-  const settings = settingsOf(spotOf('plan.yaml', planFile?.tree ?? null), report);
+  const settings = settingsOf(cursorOf('plan.yaml', planFile?.tree ?? null), report);
   const reader: Reader = { calendar: settings.calendar, report };
   const round: Surroundings = { registers: settings.registers, colours: settings.rag.colours };
   const areas: Area[] = [];
@@ -62,10 +62,10 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
   for (const file of files.values()) {
     const before = new Set<string>();
     if (file.name === 'meetings.yaml')
-      for (const meeting of meetingsOf(reader, round.registers, spotOf(file.name, file.tree)))
+      for (const meeting of meetingsOf(reader, round.registers, cursorOf(file.name, file.tree)))
         meetings.push(meeting);
     else if (file.name !== 'plan.yaml') {
-      const area = areaOf(reader, round, spotOf(file.name, file.tree));
+      const area = areaOf(reader, round, cursorOf(file.name, file.tree));
       if (area !== null) areas.push(area);
       for (const action of area?.actions ?? []) before.add(action.ref);
     }
@@ -123,7 +123,7 @@ const isEcho = (problem: Problem, files: ReadonlyMap<string, FileRead>): boolean
   return last.start >= start && last.start < end;
 };
 
-const spotOf = (file: string, tree: Tree | null): Spot => ({
+const cursorOf = (file: string, tree: Tree | null): Cursor => ({
   tree: tree ?? { is: 'nothing', start: 0, end: 0 },
   at: { file, path: [] },
   ref: null,

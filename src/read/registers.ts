@@ -4,37 +4,37 @@ import { field } from '../model/address.ts';
 import { fold } from '../model/name.ts';
 import type { Agency, Body, Phrase, Post } from '../model/plan.ts';
 import { quote } from './fault.ts';
-import { each, line, phrase, type Reader, type Spot, under, word } from './reader.ts';
+import { type Cursor, each, line, phrase, type Reader, under, word } from './reader.ts';
 
 interface Registered {
   readonly name: string;
-  readonly spot: Spot;
+  readonly cursor: Cursor;
 }
 
 /** The names of a register: a list of names, or names with their settings below them. */
-const registered = (spot: Spot): Registered[] => {
+const registered = (cursor: Cursor): Registered[] => {
   const entries: Registered[] = [];
-  if (spot.tree.is === 'map') {
-    for (const entry of spot.tree.entries.values()) {
+  if (cursor.tree.is === 'map') {
+    for (const entry of cursor.tree.entries.values()) {
       const name = entry.key.replace(/\s+/gu, ' ').trim();
       if (name !== '')
-        entries.push({ name, spot: { tree: entry.value, at: field(spot.at, entry.key), ref: null } });
+        entries.push({ name, cursor: { tree: entry.value, at: field(cursor.at, entry.key), ref: null } });
     }
     return entries;
   }
-  for (const one of each(spot)) {
+  for (const one of each(cursor)) {
     const name = line(one);
-    if (name !== null) entries.push({ name, spot: one });
+    if (name !== null) entries.push({ name, cursor: one });
   }
   return entries;
 };
 
-const aliasesOf = (reader: Reader, spot: Spot): string[] =>
-  each(under(spot, 'aliases')).flatMap((one) => word(reader, one) ?? []);
+const aliasesOf = (reader: Reader, cursor: Cursor): string[] =>
+  each(under(cursor, 'aliases')).flatMap((one) => word(reader, one) ?? []);
 
 /** The posts of the register. */
-export const postsOf = (reader: Reader, spot: Spot): Post[] =>
-  registered(spot).map(({ name, spot: entry }) => ({
+export const postsOf = (reader: Reader, cursor: Cursor): Post[] =>
+  registered(cursor).map(({ name, cursor: entry }) => ({
     name,
     aliases: aliasesOf(reader, entry),
     agency: line(under(entry, 'agency')),
@@ -43,16 +43,16 @@ export const postsOf = (reader: Reader, spot: Spot): Post[] =>
     at: entry.at,
   }));
 
-export const agenciesOf = (reader: Reader, spot: Spot): Agency[] =>
-  registered(spot).map(({ name, spot: entry }) => ({
+export const agenciesOf = (reader: Reader, cursor: Cursor): Agency[] =>
+  registered(cursor).map(({ name, cursor: entry }) => ({
     name,
     aliases: aliasesOf(reader, entry),
     at: entry.at,
   }));
 
 /** The bodies of the register, the Board among them whether it is named or not. */
-export const bodiesOf = (reader: Reader, spot: Spot, board: string): Body[] => {
-  const bodies = registered(spot).map(({ name, spot: entry }): Body => {
+export const bodiesOf = (reader: Reader, cursor: Cursor, board: string): Body[] => {
+  const bodies = registered(cursor).map(({ name, cursor: entry }): Body => {
     const meetsPhrases = each(under(entry, 'meets')).flatMap((one) => phrase(reader, one) ?? []);
     return {
       name,
@@ -77,7 +77,7 @@ export const bodiesOf = (reader: Reader, spot: Spot, board: string): Body[] => {
         ? body
         : { ...body, aliases: [...body.aliases, 'Board'] },
     );
-  const at = spot.tree.is === 'nothing' ? { file: spot.at.file, path: ['board'] } : spot.at;
+  const at = cursor.tree.is === 'nothing' ? { file: cursor.at.file, path: ['board'] } : cursor.at;
   const itself: Body = {
     name: 'Board',
     fullName: board === '' ? null : board,
@@ -98,8 +98,8 @@ const meetingsOf = (phrases: readonly Phrase[]): Window[] => {
   return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, window]) => window);
 };
 
-const papersDays = (reader: Reader, spot: Spot): number | null => {
-  const words = word(reader, spot);
+const papersDays = (reader: Reader, cursor: Cursor): number | null => {
+  const words = word(reader, cursor);
   if (words === null) return null;
   const found =
     /^(\d{1,3}|one|two|three|four|a)\s*(days?|weeks?|calendar days?)?(?:\s+before(?:hand)?)?$/i.exec(words);
@@ -108,13 +108,13 @@ const papersDays = (reader: Reader, spot: Spot): number | null => {
     const count = found[1]!.toLowerCase() === 'a' ? 1 : spelt > 0 ? spelt : Number(found[1]);
     return /^week/i.test(found[2] ?? '') ? count * 7 : count;
   }
-  if (spot.tree.is === 'text' && spot.tree.mended !== true)
+  if (cursor.tree.is === 'text' && cursor.tree.mended !== true)
     reader.report({
       rule: 'unreadable-number',
       severity: 'error',
       message: `papers is ${quote(words, 30)}; it should be a number of days`,
       hint: 'Write\n  papers: 7 days',
-      at: spot.at,
+      at: cursor.at,
       ref: null,
       fixable: false,
     });
@@ -122,11 +122,11 @@ const papersDays = (reader: Reader, spot: Spot): number | null => {
 };
 
 /** The board's own school terms. */
-export const termsOf = (reader: Reader, spot: Spot): Map<string, Window> => {
+export const termsOf = (reader: Reader, cursor: Cursor): Map<string, Window> => {
   const terms = new Map<string, Window>();
-  if (spot.tree.is !== 'map') return terms;
-  for (const entry of spot.tree.entries.values()) {
-    const read = phrase(reader, { tree: entry.value, at: field(spot.at, entry.key), ref: null });
+  if (cursor.tree.is !== 'map') return terms;
+  for (const entry of cursor.tree.entries.values()) {
+    const read = phrase(reader, { tree: entry.value, at: field(cursor.at, entry.key), ref: null });
     const [first, last] = [read?.reading.windows[0], read?.reading.windows.at(-1)];
     if (first !== undefined && last !== undefined)
       terms.set(entry.key.trim(), { start: first.start, due: last.due });

@@ -137,24 +137,24 @@ const indentation = (
       run = { fault, last: index };
       continue;
     }
-    const spot = oddSpot(source, head);
-    if (spot === null) continue;
-    const start = line.start + spot.start;
-    for (let at = spot.start; at < spot.end; at++)
+    const cursor = oddSpot(source, head);
+    if (cursor === null) continue;
+    const start = line.start + cursor.start;
+    for (let at = cursor.start; at < cursor.end; at++)
       if (oddSpace.test(source[at]!))
         patches.push({
           start: line.start + at,
           end: line.start + at + 1,
           text: /[\u200b-\u200d\u2060\ufeff]/.test(source[at]!) ? '' : ' ',
         });
-    const first = source.slice(spot.start, spot.end).match(oddSpace)![0];
+    const first = source.slice(cursor.start, cursor.end).match(oddSpace)![0];
     faults.push({
       rule: 'no-break-space',
       severity: 'error',
-      message: `${nameCharacter(first)} stands ${spot.where}, where YAML wants an ordinary space`,
+      message: `${nameCharacter(first)} stands ${cursor.where}, where YAML wants an ordinary space`,
       hint: 'Delete it and type a space; it often comes along when text is pasted from Word or a web page.',
       start,
-      end: line.start + spot.end,
+      end: line.start + cursor.end,
     });
   }
 };

@@ -6,12 +6,12 @@ import type { Problem } from '../model/problem.ts';
 import { registersOf } from './names.ts';
 import { cutTexts } from './outcomes.ts';
 import { bodyNamed, policyOf } from './policy.ts';
-import { each, line, phrase, prose, type Reader, type Spot, under, wholeNumber } from './reader.ts';
+import { type Cursor, each, line, phrase, prose, type Reader, under, wholeNumber } from './reader.ts';
 import { agenciesOf, bodiesOf, meetingBodies, postsOf, termsOf } from './registers.ts';
 
 /** What plan.yaml says, with usual settings for all that it leaves out. */
-export const settingsOf = (spot: Spot, report: (problem: Problem) => void) => {
-  const quarters = line(under(spot, 'quarters'))?.toLowerCase() === 'calendar' ? 'calendar' : 'financial';
+export const settingsOf = (cursor: Cursor, report: (problem: Problem) => void) => {
+  const quarters = line(under(cursor, 'quarters'))?.toLowerCase() === 'calendar' ? 'calendar' : 'financial';
   let calendar: Calendar = { ...bareCalendar, quarters };
   const reader: Reader = {
     get calendar() {
@@ -19,36 +19,36 @@ export const settingsOf = (spot: Spot, report: (problem: Problem) => void) => {
     },
     report,
   };
-  const period = periodOf(phrase(reader, under(spot, 'period')));
+  const period = periodOf(phrase(reader, under(cursor, 'period')));
   calendar = { ...calendar, period: period === null ? null : { start: period.start, due: period.end } };
-  const published = phrase(reader, under(spot, 'published'));
+  const published = phrase(reader, under(cursor, 'published'));
   calendar = { ...calendar, leadIn: leadInOf(published, calendar.period) };
-  calendar = { ...calendar, terms: termsOf(reader, under(spot, 'terms')) };
-  const board = line(under(spot, 'board')) ?? '';
-  const bodies = bodiesOf(reader, under(spot, 'bodies'), board);
-  const posts = postsOf(reader, under(spot, 'posts'));
-  const agencies = agenciesOf(reader, under(spot, 'agencies'));
+  calendar = { ...calendar, terms: termsOf(reader, under(cursor, 'terms')) };
+  const board = line(under(cursor, 'board')) ?? '';
+  const bodies = bodiesOf(reader, under(cursor, 'bodies'), board);
+  const posts = postsOf(reader, under(cursor, 'posts'));
+  const agencies = agenciesOf(reader, under(cursor, 'agencies'));
   calendar = { ...calendar, bodies: meetingBodies(bodies) };
   const names = registersOf(bodies, posts, agencies);
-  cutTexts(reader, under(spot, 'achievements'), 'achievement');
+  cutTexts(reader, under(cursor, 'achievements'), 'achievement');
   return {
     board: board === '' ? 'The board' : board,
-    title: line(under(spot, 'title')) ?? 'Business Plan',
+    title: line(under(cursor, 'title')) ?? 'Business Plan',
     period,
-    version: line(under(spot, 'version')),
+    version: line(under(cursor, 'version')),
     published,
-    introduction: prose(under(spot, 'introduction')),
-    achievements: each(under(spot, 'achievements')).flatMap((one) => line(one) ?? []),
+    introduction: prose(under(cursor, 'introduction')),
+    achievements: each(under(cursor, 'achievements')).flatMap((one) => line(one) ?? []),
     bodies,
     posts,
     agencies,
-    abbreviations: abbreviationsOf(under(spot, 'abbreviations')),
+    abbreviations: abbreviationsOf(under(cursor, 'abbreviations')),
     calendar,
-    rag: policyOf(reader, names, under(spot, 'rag')),
-    review: bodyNamed(reader, names, under(spot, 'review')),
-    guidance: guidanceNamed(reader, under(spot, 'guidance')),
-    licence: line(under(spot, 'licence')),
-    smallNumbers: wholeNumber(reader, under(spot, 'small_numbers'), 0, 'small_numbers') ?? 5,
+    rag: policyOf(reader, names, under(cursor, 'rag')),
+    review: bodyNamed(reader, names, under(cursor, 'review')),
+    guidance: guidanceNamed(reader, under(cursor, 'guidance')),
+    licence: line(under(cursor, 'licence')),
+    smallNumbers: wholeNumber(reader, under(cursor, 'small_numbers'), 0, 'small_numbers') ?? 5,
     registers: names,
   };
 };
@@ -67,21 +67,21 @@ const leadInOf = (published: Phrase | null, period: Window | null): Window | nul
   return start < period.start ? { start, due: addDays(period.start, -1) } : null;
 };
 
-const abbreviationsOf = (spot: Spot): Map<string, string> => {
+const abbreviationsOf = (cursor: Cursor): Map<string, string> => {
   const found = new Map<string, string>();
-  if (spot.tree.is !== 'map') return found;
-  for (const { key } of spot.tree.entries.values()) {
-    const meaning = line(under(spot, key));
+  if (cursor.tree.is !== 'map') return found;
+  for (const { key } of cursor.tree.entries.values()) {
+    const meaning = line(under(cursor, key));
     if (meaning !== null) found.set(key, meaning);
   }
   return found;
 };
 
 /** A year of Working Together, or the law that a board for adults or in Wales goes by. */
-const guidanceNamed = (reader: Reader, spot: Spot): number | string | null => {
-  const law = line(spot)
+const guidanceNamed = (reader: Reader, cursor: Cursor): number | string | null => {
+  const law = line(cursor)
     ?.toLowerCase()
     .replace(/[^a-z]+/g, ' ')
     .trim();
-  return law === 'care act' || law === 'wales' ? law : wholeNumber(reader, spot, 1990, 'guidance');
+  return law === 'care act' || law === 'wales' ? law : wholeNumber(reader, cursor, 1990, 'guidance');
 };

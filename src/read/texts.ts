@@ -1,7 +1,7 @@
 import type { Scalar } from 'yaml';
 import { forbidden, forbiddenFault } from './characters.ts';
 import { type Fault, inQuotes, quote } from './fault.ts';
-import { endOfLine, type Source } from './source.ts';
+import { endOfLine, type Segment } from './segment.ts';
 import type { Text, Tree } from './tree.ts';
 
 /** The longest value that is read, in characters. */
@@ -19,7 +19,7 @@ const stuckDash = /^-(?=[^\s\d\-.])/;
  */
 export const textsOf = (
   node: Scalar,
-  source: Source,
+  source: Segment,
   faults: Fault[],
   name: string,
   inList: boolean,
@@ -76,7 +76,7 @@ const hashFault = (
   name: string,
   value: string,
   lost: string,
-  source: Source,
+  source: Segment,
   from: number,
   to: number,
 ): Fault => ({
@@ -90,7 +90,7 @@ const hashFault = (
 
 /** The entries of a list that was typed with bullets, or with dashes that touch their words; null where there is none. */
 const pastedList = (
-  source: Source,
+  source: Segment,
   from: number,
   to: number,
   faults: Fault[],

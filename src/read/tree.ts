@@ -50,7 +50,7 @@ export interface Branch {
 }
 
 /** Where a path leads, or the nearest thing above it that is there. */
-export interface Found {
+export interface Reached {
   readonly tree: Tree;
   /** The entry that the tree is the value of; null for an entry of a list and for the whole. */
   readonly entry: Entry | null;
@@ -58,8 +58,8 @@ export interface Found {
 }
 
 /** Walks a path as far as it goes. */
-export const walk = (root: Tree, path: Path): Found => {
-  let found: Found = { tree: root, entry: null, whole: true };
+export const walk = (root: Tree, path: Path): Reached => {
+  let found: Reached = { tree: root, entry: null, whole: true };
   for (const step of path) {
     const { tree } = found;
     if (tree.is === 'map') {

@@ -1,10 +1,10 @@
 import { isAlias, isMap, isSeq, type Node } from 'yaml';
 import { type Fault, inQuotes, quote } from './fault.ts';
-import type { Source } from './source.ts';
+import type { Segment } from './segment.ts';
 import type { Tree } from './tree.ts';
 
 /** Anchors, aliases and tags: programmers' YAML, or more often text that begins with a mark. */
-export const trickOf = (node: Node, source: Source, faults: Fault[]): Tree | null => {
+export const trickOf = (node: Node, source: Segment, faults: Fault[]): Tree | null => {
   const from = node.range?.[0] ?? 0;
   const anchor = isAlias(node) ? undefined : (node as { anchor?: string }).anchor;
   const tag = (node as { tag?: string }).tag;

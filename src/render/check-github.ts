@@ -1,13 +1,13 @@
-import type { Found } from '../view/check.ts';
+import type { LocatedProblem } from '../view/check.ts';
 import { pathOf } from './fingerprint.ts';
 import { neutral, neutralLines } from './neutral.ts';
 
 const kinds = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 /** A workflow command a finding: GitHub's runner sticks each to its line in the pull request. */
-export const checkGithub = (found: readonly Found[]): string => found.map(annotation).join('');
+export const checkGithub = (found: readonly LocatedProblem[]): string => found.map(annotation).join('');
 
-const annotation = ({ problem, place }: Found): string => {
+const annotation = ({ problem, place }: LocatedProblem): string => {
   const { file, line, column, endLine, endColumn } = place;
   // Columns are taken only where a finding stays in its line.
   const columns = endLine === line ? [`col=${column}`, `endColumn=${Math.max(column, endColumn - 1)}`] : [];

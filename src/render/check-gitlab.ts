@@ -1,4 +1,4 @@
-import type { Found } from '../view/check.ts';
+import type { LocatedProblem } from '../view/check.ts';
 import { fingerprints, pathOf } from './fingerprint.ts';
 import { json } from './json.ts';
 import { neutral } from './neutral.ts';
@@ -6,7 +6,7 @@ import { neutral } from './neutral.ts';
 const severities = { error: 'major', warning: 'minor', info: 'info' } as const;
 
 /** GitLab's code quality report: it keeps one entry a fingerprint and shows what a merge request brings or mends. */
-export const checkGitlab = (found: readonly Found[]): string => {
+export const checkGitlab = (found: readonly LocatedProblem[]): string => {
   const names = fingerprints(found);
   return json(
     found.map(({ problem, place }, i) => ({

@@ -1,5 +1,5 @@
 import type { Severity } from '../model/problem.ts';
-import type { Found } from '../view/check.ts';
+import type { LocatedProblem } from '../view/check.ts';
 import { pathOf } from './fingerprint.ts';
 import { harmlessLines, neutral } from './neutral.ts';
 
@@ -8,11 +8,11 @@ import { harmlessLines, neutral } from './neutral.ts';
  * a file in order. A case fails where its severity does; the rest is told as its output.
  */
 export const checkJunit = (
-  found: readonly Found[],
+  found: readonly LocatedProblem[],
   files: readonly string[],
   fails: (severity: Severity) => boolean,
 ): string => {
-  const byFile = new Map<string, Found[]>(files.map((file) => [file, []]));
+  const byFile = new Map<string, LocatedProblem[]>(files.map((file) => [file, []]));
   for (const one of found) {
     const mine = byFile.get(one.place.file);
     if (mine === undefined) byFile.set(one.place.file, [one]);
@@ -26,7 +26,7 @@ export const checkJunit = (
   );
 };
 
-const suite = (file: string, found: readonly Found[], fails: (severity: Severity) => boolean) => {
+const suite = (file: string, found: readonly LocatedProblem[], fails: (severity: Severity) => boolean) => {
   const rules = [...new Set(found.map(({ problem }) => problem.rule))];
   const cases = rules.map((rule) => {
     const mine = found.filter(({ problem }) => problem.rule === rule);
@@ -42,7 +42,7 @@ const suite = (file: string, found: readonly Found[], fails: (severity: Severity
   };
 };
 
-const testCase = (file: string, rule: string, found: readonly Found[], failed: boolean): string => {
+const testCase = (file: string, rule: string, found: readonly LocatedProblem[], failed: boolean): string => {
   const head = `    <testcase name="${escaped(rule)}" classname="${escaped(file)}"`;
   const [first] = found;
   if (first === undefined) return `${head}/>\n`;

@@ -1,5 +1,5 @@
 import type { Rule } from '../rules/rule.ts';
-import type { Found } from '../view/check.ts';
+import type { LocatedProblem } from '../view/check.ts';
 import { fingerprints, pathOf } from './fingerprint.ts';
 import { json } from './json.ts';
 import { neutral, neutralLines } from './neutral.ts';
@@ -7,7 +7,11 @@ import { neutral, neutralLines } from './neutral.ts';
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 /** SARIF 2.1.0, with the page of every rule that found something. */
-export const checkSarif = (found: readonly Found[], rules: readonly Rule[], version: string): string => {
+export const checkSarif = (
+  found: readonly LocatedProblem[],
+  rules: readonly Rule[],
+  version: string,
+): string => {
   const names = fingerprints(found);
   const told = [...new Set(found.map(({ problem }) => problem.rule))];
   return json({

@@ -1,7 +1,7 @@
 import { type IRunOptions, ShadingType, TextRun } from 'docx';
 import type { Inline, Span } from '../view/page.ts';
+import { badgeOf, runOf } from './badge.ts';
 import { accent, fillOf, quiet } from './docx-look.ts';
-import { badgeOf, runOf } from './marks.ts';
 import { spelledOut } from './plain.ts';
 
 export type Look = Omit<IRunOptions, 'text' | 'children'>;

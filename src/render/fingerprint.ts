@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Found } from '../view/check.ts';
+import type { LocatedProblem } from '../view/check.ts';
 
 /**
  * A name for each finding that outlives edits elsewhere in its file: a hash of rule, file, ref and which of several
  * alike it is. Lines are left out, since they move; so is the message, since it counts days.
  */
-export const fingerprints = (found: readonly Found[]): string[] => {
+export const fingerprints = (found: readonly LocatedProblem[]): string[] => {
   const seen = new Map<string, number>();
   return found.map(({ problem, place }) => {
     const alike = JSON.stringify([problem.rule, pathOf(place.file), problem.ref]);

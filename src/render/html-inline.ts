@@ -1,6 +1,6 @@
 import type { Inline, Span, Tone } from '../view/page.ts';
+import { badgeOf, runOf } from './badge.ts';
 import { type Html, html } from './html-text.ts';
-import { badgeOf, runOf } from './marks.ts';
 import { badgeDrawing, runDrawing } from './svg/shapes.ts';
 
 const coloured = new Set<Tone>(['red', 'amber', 'green', 'complete', 'not-due']);

@@ -1,5 +1,5 @@
 import type { Block, Cell, Inline, Page, Row, Table } from '../view/page.ts';
-import { badgeOf } from './marks.ts';
+import { badgeOf } from './badge.ts';
 import { textWidth } from './svg/measure.ts';
 
 /** What a paper says of itself, beside its page. */

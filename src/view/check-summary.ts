@@ -1,5 +1,5 @@
 import { counted } from '../model/sentence.ts';
-import type { Found } from './check.ts';
+import type { LocatedProblem } from './check.ts';
 import type { Page } from './page.ts';
 
 /** The summary of a CI step shows so many findings; the log and the annotations have the others. */
@@ -9,7 +9,7 @@ const rank = { error: 0, warning: 1, info: 2 } as const;
 const words = { error: 'error', warning: 'warning', info: 'advice' } as const;
 
 /** What a reviewer sees beside a pull request: the sum, and a table with the worst first. */
-export const checkSummary = (found: readonly Found[], sum: string): Page => {
+export const checkSummary = (found: readonly LocatedProblem[], sum: string): Page => {
   const worst = [...found].sort((a, b) => rank[a.problem.severity] - rank[b.problem.severity]);
   return {
     title: 'Check of the plan',

@@ -6,7 +6,7 @@ import { counted, inWords, listed, sentence } from '../model/sentence.ts';
 import type { Answer, Block, CodeLine, Page, Remark, Span } from './page.ts';
 
 /** A problem at its place; the file is named as a reader would open it from here. */
-export interface Found {
+export interface LocatedProblem {
   readonly problem: Problem;
   readonly place: Place;
   /** The line that it begins on, with personal data starred out; empty where no page will show it. */
@@ -18,9 +18,9 @@ export interface CheckedPlan {
   readonly folder: string;
   readonly files: number;
   /** In order of file and line. */
-  readonly found: readonly Found[];
+  readonly found: readonly LocatedProblem[];
   /** Faults that keep other lines from being read: these are to be mended first. */
-  readonly hiding: readonly Found[];
+  readonly hiding: readonly LocatedProblem[];
   readonly waivers: readonly {
     readonly ref: string;
     readonly rule: string;
@@ -63,7 +63,7 @@ export const checkAnswer = (view: CheckView): Answer & { readonly summary: strin
   },
 });
 
-const allFound = (view: CheckView): readonly Found[] => view.plans.flatMap((plan) => plan.found);
+const allFound = (view: CheckView): readonly LocatedProblem[] => view.plans.flatMap((plan) => plan.found);
 
 const checkPage = (view: CheckView): Page => {
   let left = view.most ?? Number.POSITIVE_INFINITY;
@@ -90,7 +90,7 @@ const checkPage = (view: CheckView): Page => {
   return { title: 'Check', blocks: [...blocks, ...closing(view)] };
 };
 
-const byFile = (shown: readonly Found[]): Block[] =>
+const byFile = (shown: readonly LocatedProblem[]): Block[] =>
   [...new Set(shown.map(({ place }) => place.file))].flatMap((file): Block[] => [
     { is: 'break' },
     { is: 'heading', level: 2, text: file },
@@ -101,7 +101,7 @@ const byFile = (shown: readonly Found[]): Block[] =>
   ]);
 
 /** What several remarks share is said once: the line they are about, and how to mend it. */
-const remarksOf = (found: readonly Found[]): Remark[] => {
+const remarksOf = (found: readonly LocatedProblem[]): Remark[] => {
   const hinted = new Set<string>();
   return found.map((one, i): Remark => {
     const whole = remark(one);
@@ -121,7 +121,7 @@ const remarksOf = (found: readonly Found[]): Remark[] => {
   });
 };
 
-const remark = ({ problem, place, source }: Found): Remark => ({
+const remark = ({ problem, place, source }: LocatedProblem): Remark => ({
   label: `line ${place.line}`,
   tone: toneOf(problem),
   text: [problem.message, ' ', named(problem)],
@@ -157,7 +157,7 @@ const hintLines = ({ hint }: Problem): string[] => {
 
 interface Group {
   readonly rule: string;
-  readonly found: readonly Found[];
+  readonly found: readonly LocatedProblem[];
 }
 
 /** What one rule says of many alike, so that it is said once. */
@@ -196,7 +196,7 @@ const throughout = (plan: CheckedPlan, grouped: readonly Group[], view: CheckVie
  * Refs where there are any, else files: `1.1 1.2 4.5`. A milestone is named by its id where the message has it, with
  * what the message puts in brackets behind it: `1.5/1 (Nov 2012), 3.3/1 (Jan 2013)`.
  */
-const placesOf = (found: readonly Found[]): string => {
+const placesOf = (found: readonly LocatedProblem[]): string => {
   const names = found.map(({ problem, place }) => {
     if (problem.ref === null) return place.file;
     const at = problem.message.indexOf(`${problem.ref}/`);
@@ -312,7 +312,7 @@ const checkJson = (view: CheckView): unknown => {
 };
 
 /** `plan/4-outcomes.yaml:31:12 warning ref is not quoted; write "4.10" (unquoted-ref)`: one line a problem, for pipes. */
-const problemLine = ({ problem, place }: Found): string => {
+const problemLine = ({ problem, place }: LocatedProblem): string => {
   const hint = problem.hint === null ? '' : `; ${plainHint(problem.hint)}`;
   return `${place.file}:${place.line}:${place.column} ${problem.severity} ${problem.message}${hint} (${problem.rule})`;
 };

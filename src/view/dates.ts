@@ -2,7 +2,7 @@ import type { Assessment } from '../assess/assessment.ts';
 import { addDays } from '../dates/day.ts';
 import { bodyIn } from '../dates/meeting.ts';
 import { printReading } from '../dates/print.ts';
-import { isRefusal, type Reading, type Refusal, type Window } from '../dates/reading.ts';
+import { isPhraseProblem, type PhraseProblem, type Reading, type Window } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import type { Action, Body, Phrase, Plan } from '../model/plan.ts';
 import { counted, sentence } from '../model/sentence.ts';
@@ -11,7 +11,7 @@ import type { Answer, Block, Inline, Row } from './page.ts';
 
 /** A phrase and how it was read: of the plan, or one that somebody tries out. */
 export interface AskedPhrase {
-  readonly answer: Reading | Refusal;
+  readonly answer: Reading | PhraseProblem;
   readonly ref: string | null;
   /** `1.3/2` for a milestone; the action's ref for what is the action's own; null outside actions. */
   readonly id: string | null;
@@ -78,7 +78,7 @@ interface Papers {
 
 /** When papers are due for each meeting whose day is known. */
 const papersFor = ({ answer, of }: AskedPhrase, body: Body | null): Papers[] => {
-  if (body === null || body.papersDays === null || isRefusal(answer)) return [];
+  if (body === null || body.papersDays === null || isPhraseProblem(answer)) return [];
   if (answer.kind !== 'meeting' && !of.endsWith(' meets')) return [];
   const days = body.papersDays;
   return answer.windows
@@ -90,13 +90,13 @@ const papersFor = ({ answer, of }: AskedPhrase, body: Body | null): Papers[] => 
 const whoMeets = ({ answer, of, body: goesTo }: AskedPhrase, body: Body | null): Inline[] => {
   if (body === null || of.endsWith(' meets')) return [];
   const name = body.fullName ?? body.name;
-  if (!isRefusal(answer) && answer.kind === 'meeting') return [`Meeting of ${name}.`];
+  if (!isPhraseProblem(answer) && answer.kind === 'meeting') return [`Meeting of ${name}.`];
   return goesTo === null ? [] : [`Goes to ${name}.`];
 };
 
 const about = (asked: AskedPhrase, plan: Plan | null): Inline[] => {
   const { answer } = asked;
-  if (isRefusal(answer))
+  if (isPhraseProblem(answer))
     return [
       { text: `${sentence(answer.error)}.`, tone: 'error' },
       ...(answer.suggestion === null ? [] : [`Did you mean ${answer.suggestion}?`]),
@@ -120,8 +120,8 @@ const row = (asked: AskedPhrase, plan: Plan | null): Row => {
     cells: [
       ...(plan === null ? [] : [asked.id ?? '', asked.of]),
       answer.text,
-      isRefusal(answer) ? { text: 'not read', tone: 'error' as const } : answer.kind,
-      isRefusal(answer) ? '' : printReading(answer),
+      isPhraseProblem(answer) ? { text: 'not read', tone: 'error' as const } : answer.kind,
+      isPhraseProblem(answer) ? '' : printReading(answer),
     ],
     ...(parts.length === 0 ? {} : { note: parts, noteColumn: plan === null ? 0 : 2 }),
   };
@@ -133,9 +133,11 @@ export const datesAnswer = (
   plan: Plan | null,
   within: { readonly assessment: Assessment; readonly filters: readonly string[] } | null,
 ): Answer => {
-  const refused = asked.filter(({ answer }) => isRefusal(answer)).length;
-  const disputed = asked.filter(({ answer }) => !isRefusal(answer) && answer.warning !== null).length;
-  const undated = asked.filter(({ answer }) => !isRefusal(answer) && answer.windows.length === 0).length;
+  const refused = asked.filter(({ answer }) => isPhraseProblem(answer)).length;
+  const disputed = asked.filter(({ answer }) => !isPhraseProblem(answer) && answer.warning !== null).length;
+  const undated = asked.filter(
+    ({ answer }) => !isPhraseProblem(answer) && answer.windows.length === 0,
+  ).length;
   const shownIn = within === null ? null : plan;
   const table: Block = {
     is: 'table',
@@ -200,8 +202,8 @@ const rowAlone = (asked: AskedPhrase, plan: Plan | null): Row => {
 const phraseJson = (asked: AskedPhrase, plan: Plan | null) => {
   const { answer, ref, id } = asked;
   const body = bodyOf(asked, plan);
-  const reading = isRefusal(answer) ? null : answer;
-  const refusal = isRefusal(answer) ? answer : null;
+  const reading = isPhraseProblem(answer) ? null : answer;
+  const refusal = isPhraseProblem(answer) ? answer : null;
   return {
     text: answer.text,
     kind: reading?.kind ?? null,

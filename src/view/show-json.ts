@@ -16,7 +16,7 @@ export const showJson = (
   since: assessment.since,
   area: { area: one.area.area, title: one.area.title },
   ...actionJson(one, locate, assessment.today),
-  suggestion: one.suggested,
+  suggestion: suggestionJson(one),
   travel: one.travel,
   late: one.late,
   open: one.open,
@@ -28,4 +28,10 @@ export const showJson = (
     const { line, column } = locate(at);
     return { rule, severity, message, hint, file: at.file, line, column };
   }),
+});
+
+/** The published name of the days on which a colour moves by itself is `turns`. */
+const suggestionJson = ({ suggested: { transitions, ...suggestion } }: ActionNow) => ({
+  ...suggestion,
+  turns: transitions,
 });

@@ -1,5 +1,5 @@
 import type { ActionNow, Assessment } from '../assess/assessment.ts';
-import { turnsInWords } from '../assess/turns.ts';
+import { transitionsInWords } from '../assess/transitions.ts';
 import { weekdayAndDay } from '../dates/words.ts';
 import type { Locate } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
@@ -102,8 +102,8 @@ const recorded = (one: ActionNow): Span[] => {
 
 /** The sum, what speaks against it, what outside the board holds it, and what would change it. */
 const why = (assessment: Assessment, one: ActionNow): Fact[] => {
-  const { reason, against, changes, turns } = one.suggested;
-  const moves = turnsInWords(turns, assessment.today);
+  const { reason, against, changes, transitions } = one.suggested;
+  const moves = transitionsInWords(transitions, assessment.today);
   const sum = moves === '' ? reason : `${reason} ${moves}`;
   return [
     { label: 'Why', text: [sum] },

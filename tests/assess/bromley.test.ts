@@ -4,10 +4,10 @@ import type { ActionNow } from '../../src/assess/assessment.ts';
 import { countActions, countAreas } from '../../src/assess/counts.ts';
 import { datesDue } from '../../src/assess/due.ts';
 import { lateActions, missedDates } from '../../src/assess/overdue.ts';
-import { turnsInWords } from '../../src/assess/turns.ts';
+import { transitionsInWords } from '../../src/assess/transitions.ts';
 import { bareCalendar } from '../../src/dates/calendar.ts';
 import { readPhrase } from '../../src/dates/phrase.ts';
-import { isRefusal } from '../../src/dates/reading.ts';
+import { isPhraseProblem } from '../../src/dates/reading.ts';
 import type { Phrase } from '../../src/model/plan.ts';
 import { rows } from '../plan/document.ts';
 import { on } from '../plan/expected.ts';
@@ -22,7 +22,7 @@ const calendar = {
 const read = (text: string | null): Phrase | null => {
   if (text === null) return null;
   const reading = readPhrase(text, calendar);
-  if (isRefusal(reading)) throw new Error(`${text}: ${reading.error}`);
+  if (isPhraseProblem(reading)) throw new Error(`${text}: ${reading.error}`);
   return { reading, at: { file: '', path: [] } };
 };
 
@@ -125,7 +125,9 @@ describe('the Bromley plan, nothing of it recorded as done', () => {
     expect(suggested.reason).toBe(
       'Completion July 2013 was due by 31 July and passed 41 days ago, which is more than one month.',
     );
-    expect(turnsInWords(suggested.turns, '2013-09-10')).toBe('Amber from 1 August, red from 1 September.');
+    expect(transitionsInWords(suggested.transitions, '2013-09-10')).toBe(
+      'Amber from 1 August, red from 1 September.',
+    );
     expect(suggested.against).toEqual([
       'Both milestones are dated Feb 2014, seven months after completion. Neither is late: one of the two dates is probably wrong.',
     ]);

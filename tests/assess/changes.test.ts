@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
-import { turnsInWords } from '../../src/assess/turns.ts';
+import { transitionsInWords } from '../../src/assess/transitions.ts';
 import type { Action } from '../../src/model/plan.ts';
 import { action, closed, continuing, done, milestone, moved, noted, phrase, plan } from './a-plan.ts';
 
@@ -94,27 +94,28 @@ describe('what would change a colour', () => {
   });
 });
 
-describe('the days on which a colour turns', () => {
-  const turns = (one: Action, today = '2013-09-10') => turnsInWords(now(one, today).turns, today);
+describe('the days on which a colour transitions', () => {
+  const transitions = (one: Action, today = '2013-09-10') =>
+    transitionsInWords(now(one, today).transitions, today);
 
   it('are said with the year only where it is another', () => {
-    expect(turns(action('Jul 2013'))).toBe('Amber from 1 August, red from 1 September.');
-    expect(turns(action('Dec 2013'))).toBe('Amber from 1 January 2014, red from 1 February 2014.');
+    expect(transitions(action('Jul 2013'))).toBe('Amber from 1 August, red from 1 September.');
+    expect(transitions(action('Dec 2013'))).toBe('Amber from 1 January 2014, red from 1 February 2014.');
   });
 
   it('come with the end of continuing work, and with the end of a hold', () => {
     const ongoing = continuing('Ongoing 2013-14', '2013-04-01', '2014-03-31');
-    expect(turns(action(ongoing, { milestones: [milestone('May 2013')] }))).toBe(
+    expect(transitions(action(ongoing, { milestones: [milestone('May 2013')] }))).toBe(
       'Amber from 1 June, red from 1 April 2014.',
     );
-    expect(turns(action('Aug 2013', { closed: closed('on hold', null, '2013-09-20') }))).toBe(
+    expect(transitions(action('Aug 2013', { closed: closed('on hold', null, '2013-09-20') }))).toBe(
       'Amber from 21 September, red from 1 October.',
     );
   });
 
   it('are none where all is done, or nothing is dated', () => {
-    expect(turns(action(null))).toBe('');
-    expect(turns(action('Jul 2013', { closed: closed('complete', null) }))).toBe('');
+    expect(transitions(action(null))).toBe('');
+    expect(transitions(action('Jul 2013', { closed: closed('complete', null) }))).toBe('');
   });
 });
 

@@ -33,7 +33,7 @@ const reason = (one: Action, today: string, profile: Profile = months, meets: st
   now(one, today, profile, meets).suggested.reason;
 
 describe('colour by months', () => {
-  it('a completion of July turns amber on 1 August and red on 1 September', () => {
+  it('a completion of July transitions amber on 1 August and red on 1 September', () => {
     expectRows(action('Jul 2013'), {
       '2013-07-31': 'not-due',
       '2013-08-01': 'completion-late',
@@ -237,7 +237,7 @@ describe('closed actions', () => {
       '2013-09-01': 'completion-long-past',
     });
     expect(reason(held, '2013-07-01')).toBe('On hold since 12 June 2013 until 31 August 2013.');
-    expect(now(held, '2013-07-01').suggested.turns).toEqual([{ from: '2013-09-01', to: 'red' }]);
+    expect(now(held, '2013-07-01').suggested.transitions).toEqual([{ from: '2013-09-01', to: 'red' }]);
     expect(now(held, '2013-07-01')).toMatchObject({ open: false, late: false });
     expect(now(held, '2013-09-01')).toMatchObject({ open: true, late: true });
   });
@@ -312,7 +312,7 @@ describe('dates that were moved', () => {
 });
 
 describe('colour by days', () => {
-  it('turns on the day that each threshold is reached; late before that is green and says so', () => {
+  it('transitions on the day that each threshold is reached; late before that is green and says so', () => {
     const june = action('2013-06-30');
     expectRows(
       june,

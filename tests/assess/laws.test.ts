@@ -4,7 +4,7 @@ import { assess } from '../../src/assess/assess.ts';
 import { caseOf } from '../../src/assess/case.ts';
 import { changesOf, proposals } from '../../src/assess/changes.ts';
 import { ruleOf } from '../../src/assess/lateness.ts';
-import { rank, turnsInWords } from '../../src/assess/turns.ts';
+import { rank, transitionsInWords } from '../../src/assess/transitions.ts';
 import { addDays } from '../../src/dates/day.ts';
 import type { Action, Profile } from '../../src/model/plan.ts';
 import { body, plan } from './a-plan.ts';
@@ -54,18 +54,20 @@ describe('the laws of colour', () => {
     );
   });
 
-  it('each turn that is promised comes on its day, and no other', () => {
+  it('each transition that is promised comes on its day, and no other', () => {
     fc.assert(
       fc.property(anyCase, ({ day, one, profile }) => {
-        const { turns, colour } = now(one, day, profile).suggested;
+        const { transitions, colour } = now(one, day, profile).suggested;
         let expected: string = colour;
-        const checks = turns
-          .filter((turn) => turn.from > day)
-          .flatMap((turn) => [addDays(turn.from, -1), turn.from]);
+        const checks = transitions
+          .filter((transition) => transition.from > day)
+          .flatMap((transition) => [addDays(transition.from, -1), transition.from]);
         for (const check of [
           ...new Set([...checks.filter((one) => one > day), addDays(day, 45), addDays(day, 800)]),
         ].sort()) {
-          expected = turns.findLast((turn) => turn.from <= check && turn.from > day)?.to ?? colour;
+          expected =
+            transitions.findLast((transition) => transition.from <= check && transition.from > day)?.to ??
+            colour;
           const actual = now(one, check, profile).suggested.colour;
           if (rank(actual) === null || rank(expected) === null) expect(actual).toBe(expected);
           else expect(rank(actual)).toBe(rank(expected));
@@ -92,8 +94,12 @@ describe('the laws of colour', () => {
   it('every sentence is one: it begins with a capital, ends with a stop and has no hole', () => {
     fc.assert(
       fc.property(anyCase, ({ day, one, profile }) => {
-        const { reason, against, changes, turns } = now(one, day, profile).suggested;
-        const sentences = [reason, ...against, ...(turns.length > 0 ? [turnsInWords(turns, day)] : [])];
+        const { reason, against, changes, transitions } = now(one, day, profile).suggested;
+        const sentences = [
+          reason,
+          ...against,
+          ...(transitions.length > 0 ? [transitionsInWords(transitions, day)] : []),
+        ];
         for (const each of sentences) expect(each).toMatch(/^["A-Z][\s\S]*\.$/);
         for (const each of [
           ...sentences,

@@ -20,7 +20,7 @@ actions:
     completion: July 2013
 `;
 
-const mended = `# yaml-language-server: $schema=.schema/area.json
+const fixed = `# yaml-language-server: $schema=.schema/area.json
 ${area.replace('ref: 1.10 ', 'ref: "1.10" ').replace('lead: business manager', 'lead: Business Manager')}`;
 
 const planWith = (text: string): string => folderWith({ 'plan.yaml': settings, '1-voice.yaml': text });
@@ -30,8 +30,8 @@ describe('check --fix', () => {
   it('mends what is beyond doubt, says what, and then reports what is left', async () => {
     const folder = planWith(area);
     const { stdout, stderr, status } = await bscb('check --fix', { folder });
-    expect(bytes(folder)).toBe(mended);
-    expect(stderr).toContain('Mended 1-voice.yaml:\n');
+    expect(bytes(folder)).toBe(fixed);
+    expect(stderr).toContain('Fixed 1-voice.yaml:\n');
     for (const rule of ['unquoted-ref', 'spelling-differs', 'no-modeline']) {
       expect(stderr).toContain(`(${rule})`);
       expect(stdout).not.toContain(`(${rule})`);
@@ -44,7 +44,7 @@ describe('check --fix', () => {
     const windows = (text: string): string => `\ufeff${text.replaceAll('\n', '\r\n').slice(0, -2)}`;
     const folder = planWith(windows(area));
     await bscb('check --fix', { folder });
-    expect(bytes(folder)).toBe(windows(mended));
+    expect(bytes(folder)).toBe(windows(fixed));
   });
 
   it('changes nothing the second time, not even the time of the file', async () => {
@@ -52,8 +52,8 @@ describe('check --fix', () => {
     await bscb('check --fix', { folder });
     const before = statSync(join(folder, '1-voice.yaml')).mtimeMs;
     const { stderr } = await bscb('check --fix', { folder });
-    expect(stderr).not.toMatch(/Mended|Wrote/);
-    expect(bytes(folder)).toBe(mended);
+    expect(stderr).not.toMatch(/Fixed|Wrote/);
+    expect(bytes(folder)).toBe(fixed);
     expect(statSync(join(folder, '1-voice.yaml')).mtimeMs).toBe(before);
   });
 
@@ -76,7 +76,7 @@ describe('check --fix', () => {
     await bscb('check --fix plan.yaml', { folder });
     expect(bytes(folder)).toBe(area.replace('ref: 1.10 ', 'ref: "1.10" '));
     await bscb('check --fix 1-voice.yaml', { folder });
-    expect(bytes(folder)).toBe(mended);
+    expect(bytes(folder)).toBe(fixed);
   });
 
   it('refuses a read-only file in words and leaves it as it is', async () => {

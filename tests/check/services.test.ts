@@ -8,7 +8,7 @@ import { markdown } from '../../src/render/markdown.ts';
 import { rules } from '../../src/rules/index.ts';
 import { checkSummary } from '../../src/view/check-summary.ts';
 import { bscb } from '../commands/world.ts';
-import { attacks, finding } from './found.ts';
+import { attacks, finding } from './located.ts';
 import { gitlabReport, sarifLog, validator } from './schemas.ts';
 import { runnerReads, xmlReads } from './second-readers.ts';
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readCommandDate } from '../../src/dates/command.ts';
-import { isRefusal } from '../../src/dates/reading.ts';
+import { isPhraseProblem } from '../../src/dates/reading.ts';
 import { bromley } from './reads.ts';
 
 const today = '2013-09-10'; // a Tuesday
 
 const asked = (text: string, looking: 'ahead' | 'back' = 'ahead'): string => {
   const answer = readCommandDate(text, bromley, today, looking);
-  if (isRefusal(answer)) return `refused: ${answer.error}`;
+  if (isPhraseProblem(answer)) return `refused: ${answer.error}`;
   const { start, due } = answer.window;
   return start === due ? due : `${start}..${due}`;
 };
@@ -59,7 +59,7 @@ describe('a date typed as an option', () => {
     ['quaterly', null],
   ])('%s is refused, and %s offered', (text, suggestion) => {
     const answer = readCommandDate(text, bromley, today);
-    expect(isRefusal(answer) ? answer.suggestion : 'read').toBe(suggestion);
+    expect(isPhraseProblem(answer) ? answer.suggestion : 'read').toBe(suggestion);
   });
 
   it('looking back, a length alone is behind us', () => {
@@ -90,6 +90,6 @@ describe('a date typed as an option', () => {
 
   it('past the last meeting that is known, it says which that was', () => {
     const answer = readCommandDate('next Board', bromley, '2014-03-18');
-    expect(isRefusal(answer) && answer.error).toContain('17 March 2014');
+    expect(isPhraseProblem(answer) && answer.error).toContain('17 March 2014');
   });
 });

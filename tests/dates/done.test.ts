@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readDone } from '../../src/dates/done.ts';
-import { isRefusal } from '../../src/dates/reading.ts';
+import { isPhraseProblem } from '../../src/dates/reading.ts';
 import { bromley } from './reads.ts';
 
 const done = (text: string) => {
   const answer = readDone(text, bromley);
-  return isRefusal(answer) ? answer.error : answer.days;
+  return isPhraseProblem(answer) ? answer.error : answer.days;
 };
 
 describe('what stands under done', () => {

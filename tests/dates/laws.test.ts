@@ -6,7 +6,7 @@ import { addDays, dayOf, monthOf, weekdayOf, yearOf } from '../../src/dates/day.
 import { readDone } from '../../src/dates/done.ts';
 import { readPhrase } from '../../src/dates/phrase.ts';
 import { printReading } from '../../src/dates/print.ts';
-import { isRefusal, type Window } from '../../src/dates/reading.ts';
+import { isPhraseProblem, type Window } from '../../src/dates/reading.ts';
 import { longDay, months, weekdays } from '../../src/dates/words.ts';
 import { bromley, reading } from './reads.ts';
 
@@ -53,7 +53,7 @@ describe('laws of the phrase language', () => {
       for (const text of chosen) {
         const answer = readPhrase(text, bareCalendar);
         if (
-          isRefusal(answer) ||
+          isPhraseProblem(answer) ||
           answer.windows.length !== 1 ||
           answer.windows[0]!.start !== date ||
           answer.windows[0]!.due !== date
@@ -203,11 +203,11 @@ describe('laws of the phrase language', () => {
         expect(answer.text).toBe(text.trim());
         readDone(text, calendar);
         const asked = readCommandDate(text, calendar, '2013-09-10');
-        if (!isRefusal(asked)) expect(asked.window.start <= asked.window.due).toBe(true);
-        if (isRefusal(answer)) {
+        if (!isPhraseProblem(asked)) expect(asked.window.start <= asked.window.due).toBe(true);
+        if (isPhraseProblem(answer)) {
           expect(answer.error).not.toBe('');
           if (answer.suggestion !== null)
-            expect(isRefusal(readPhrase(answer.suggestion, calendar))).toBe(false);
+            expect(isPhraseProblem(readPhrase(answer.suggestion, calendar))).toBe(false);
           return;
         }
         let before = '';
@@ -218,7 +218,7 @@ describe('laws of the phrase language', () => {
           before = due;
         }
         const again = readPhrase(printReading(answer), calendar);
-        expect(isRefusal(again) ? again : again.windows).toEqual(answer.windows);
+        expect(isPhraseProblem(again) ? again : again.windows).toEqual(answer.windows);
       }),
       walk(3000),
     );

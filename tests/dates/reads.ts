@@ -1,6 +1,6 @@
 import type { Calendar } from '../../src/dates/calendar.ts';
 import { readPhrase } from '../../src/dates/phrase.ts';
-import { isRefusal, type Reading, type Refusal } from '../../src/dates/reading.ts';
+import { isPhraseProblem, type PhraseProblem, type Reading } from '../../src/dates/reading.ts';
 
 const day = (date: string) => ({ start: date, due: date });
 
@@ -37,14 +37,14 @@ export const windowsOf = (reading: Reading): string =>
 /** The reading of a phrase; a refusal fails the test with its words. */
 export const reading = (text: string, calendar: Calendar = bromley): Reading => {
   const answer = readPhrase(text, calendar);
-  if (isRefusal(answer)) throw new Error(`“${text}” is refused: ${answer.error}`);
+  if (isPhraseProblem(answer)) throw new Error(`“${text}” is refused: ${answer.error}`);
   return answer;
 };
 
 /** The refusal of a phrase; a reading fails the test. */
-export const refusal = (text: string, calendar: Calendar = bromley): Refusal => {
+export const refusal = (text: string, calendar: Calendar = bromley): PhraseProblem => {
   const answer = readPhrase(text, calendar);
-  if (!isRefusal(answer)) throw new Error(`“${text}” is read as ${answer.kind} ${windowsOf(answer)}`);
+  if (!isPhraseProblem(answer)) throw new Error(`“${text}” is read as ${answer.kind} ${windowsOf(answer)}`);
   return answer;
 };
 

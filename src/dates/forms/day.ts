@@ -1,5 +1,5 @@
 import { dayExists, daysInMonth, planDate, weekdayOf } from '../day.ts';
-import type { Fault, Form, Point } from '../point.ts';
+import type { Form, Point, PointProblem } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, isText, type Tokens } from '../tokens.ts';
 import { longDay, monthNumbers, months, weekdayNumbers, weekdays } from '../words.ts';
@@ -12,7 +12,7 @@ export const placeDay = (
   month: number,
   day: number,
   weekday: number | null,
-): Window | Fault => {
+): Window | PointProblem => {
   const inYear = nearestYear(year);
   const inMonth = Math.min(Math.max(month, 1), 12);
   const inDay = Math.min(Math.max(day, 1), daysInMonth(inYear, inMonth));

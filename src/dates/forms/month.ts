@@ -1,5 +1,5 @@
 import { addMonths, daysInMonth, monthOf, planDate, yearOf } from '../day.ts';
-import type { Fault, Form, Point } from '../point.ts';
+import type { Form, Point, PointProblem } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, isText, type Tokens } from '../tokens.ts';
 import { monthNumbers, months } from '../words.ts';
@@ -50,7 +50,7 @@ const isDigits = (tokens: Tokens, i: number): boolean =>
 export const pastName = (tokens: Tokens, i: number): number =>
   isText(tokens, i + 1, '.') && at(tokens, i + 1).glued && at(tokens, i + 2).is !== 'end' ? i + 2 : i + 1;
 
-const monthFault = (year: YearMark, month: number): Fault => ({
+const monthFault = (year: YearMark, month: number): PointProblem => ({
   error: year.fault?.error ?? '',
   suggestion: monthName(nearestYear(year.first), month),
 });

@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween } from '../day.ts';
 import type { Form, Point } from '../point.ts';
-import { isFault } from '../point.ts';
+import { isPointProblem } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, isText, type Tokens } from '../tokens.ts';
 import { monthWindow } from './month.ts';
@@ -71,7 +71,7 @@ export const part: Form = (tokens, i, calendar) => {
       : `“${said}” is read as the ${['first', 'second', 'last'][third]} third of it`;
   const place: Point['place'] = (year, month) => {
     const whole = span.place(year, month);
-    if (isFault(whole)) return whole;
+    if (isPointProblem(whole)) return whole;
     if (span.kind === 'month') return ofMonth(start ? 0 : third, whole);
     return start ? firstMonth(whole) : ofSpan(third, whole);
   };
@@ -105,7 +105,7 @@ export const half: Form = (tokens, i, calendar) => {
     strong: span.year !== null,
     place: (year, month) => {
       const whole = span.place(year, month);
-      if (isFault(whole)) return whole;
+      if (isPointProblem(whole)) return whole;
       return last
         ? { start: addDays(addMonths(whole.due, -months), 1), due: whole.due }
         : { start: whole.start, due: addDays(addMonths(whole.start, months), -1) };

@@ -1,4 +1,4 @@
-import type { Fault, Form, Point } from '../point.ts';
+import type { Form, Point, PointProblem } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, isText, type Tokens } from '../tokens.ts';
 import { months, numberWords, placeWords } from '../words.ts';
@@ -127,7 +127,7 @@ export const quarter: Form = (tokens, i, calendar) => {
   const byCalendar =
     year === null ? calendar.quarters === 'calendar' : year.last === null || calendar.quarters === 'calendar';
   const first = byCalendar ? number * 3 - 2 : ((number * 3) % 12) + 1;
-  const check = (window: Window): Window | Fault => {
+  const check = (window: Window): Window | PointProblem => {
     if (after === null) return window;
     const said = after.first === first && after.last === ((first + 1) % 12) + 1;
     const saidYear = after.year === null || after.year === Number(window.due.slice(0, 4));

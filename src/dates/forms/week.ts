@@ -1,5 +1,5 @@
 import { addDays, weekdayOf } from '../day.ts';
-import { type Form, isFault, type Point } from '../point.ts';
+import { type Form, isPointProblem, type Point } from '../point.ts';
 import { at, isText, type Tokens } from '../tokens.ts';
 import { placeWords, weekdays } from '../words.ts';
 import { day, weekdayAt } from './day.ts';
@@ -29,7 +29,7 @@ const weekOfDay: Form = (tokens, i, calendar) => {
   if (date === null) return null;
   const place: Point['place'] = (year, month) => {
     const placed = date.place(year, month);
-    if (isFault(placed))
+    if (isPointProblem(placed))
       return { ...placed, suggestion: placed.suggestion === null ? null : `w/c ${placed.suggestion}` };
     const fromMonday = (weekdayOf(placed.start) + 6) % 7;
     const monday = addDays(placed.start, -fromMonday);
@@ -42,7 +42,7 @@ const weekOfDay: Form = (tokens, i, calendar) => {
 const weekNotes = (date: Point, ending: boolean): readonly string[] => {
   if (ending || date.year === null || date.month === null) return date.notes;
   const placed = date.place(date.year, date.month);
-  if (isFault(placed) || weekdayOf(placed.start) === 1) return date.notes;
+  if (isPointProblem(placed) || weekdayOf(placed.start) === 1) return date.notes;
   const name = weekdays[weekdayOf(placed.start)];
   return [...date.notes, `the day named is a ${name}, so the week is counted from the Monday before it`];
 };
@@ -69,7 +69,7 @@ const weekOfMonth: Form = (tokens, i, calendar) => {
     notes: [...span.notes, `“${tokens.line.slice(word.from, at(tokens, start + 1).to)}” is read as ${days}`],
     place: (inYear, inMonth) => {
       const whole = span.place(inYear, inMonth);
-      if (isFault(whole)) return whole;
+      if (isPointProblem(whole)) return whole;
       if (place === -1) return { start: addDays(whole.due, -6), due: whole.due };
       return { start: addDays(whole.start, place * 7 - 7), due: addDays(whole.start, place * 7 - 1) };
     },
@@ -93,7 +93,7 @@ const weekdayOfMonth: Form = (tokens, i, calendar) => {
     day: place === -1 ? 25 : place * 7 - 6,
     place: (inYear, inMonth) => {
       const whole = span.place(inYear, inMonth);
-      if (isFault(whole)) return whole;
+      if (isPointProblem(whole)) return whole;
       const first = addDays(whole.start, ((weekday - weekdayOf(whole.start) + 7) % 7) + (place - 1) * 7);
       const last = addDays(whole.due, -((weekdayOf(whole.due) - weekday + 7) % 7));
       const date = place === -1 ? last : first;

@@ -1,6 +1,6 @@
 import { firstYear, lastYear } from '../calendar.ts';
 import { planDate } from '../day.ts';
-import type { Fault, Form, Point } from '../point.ts';
+import type { Form, Point, PointProblem } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, isText, type Tokens } from '../tokens.ts';
 import { monthNumbers } from '../words.ts';
@@ -12,7 +12,7 @@ export interface YearMark {
   readonly last: number | null;
   readonly next: number;
   readonly note: string | null;
-  readonly fault: Fault | null;
+  readonly fault: PointProblem | null;
 }
 
 /** `13` is 2013, `95` is 1995. */
@@ -44,7 +44,7 @@ export const nearestYear = (year: number): number => {
 };
 
 /** The fault of a year that is not accepted. */
-export const outside = (year: number, suggestion: string | null = null): Fault => ({
+export const outside = (year: number, suggestion: string | null = null): PointProblem => ({
   error: `the year ${year} is outside ${firstYear} to ${lastYear}`,
   suggestion,
 });
@@ -148,7 +148,7 @@ const lastOf = (first: number, digits: number, length: number): number => {
   return same < first && first % round >= round - round / 10 ? same + round : same;
 };
 
-const pairFault = (first: number, last: number, written: string): Fault => {
+const pairFault = (first: number, last: number, written: string): PointProblem => {
   const near = nearestYear(first);
   const back = last >= firstYear && last < first && first - last <= 5;
   return {

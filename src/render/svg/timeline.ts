@@ -1,7 +1,7 @@
 import type { Chart, Tone } from '../../view/page.ts';
 import { dayInWords, monthShort } from '../../view/words.ts';
+import { badgeOf } from '../badge.ts';
 import { type Html, html } from '../html-text.ts';
-import { badgeOf } from '../marks.ts';
 import { framed, type KeyEntry, keyOf, labelled, type } from './frame.ts';
 import { at, textWidth, wrapped } from './measure.ts';
 

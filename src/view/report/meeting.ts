@@ -1,6 +1,6 @@
 import { addDays } from '../../dates/day.ts';
 import { readPhrase } from '../../dates/phrase.ts';
-import { isRefusal, type PlanDate, type Window } from '../../dates/reading.ts';
+import { isPhraseProblem, type PlanDate, type Window } from '../../dates/reading.ts';
 import { longDay, months } from '../../dates/words.ts';
 import { fold } from '../../model/name.ts';
 import type { Body, Plan } from '../../model/plan.ts';
@@ -58,10 +58,10 @@ export const meetingFor = (
       : at(body, next);
   }
   const reading = readPhrase(rest, plan.calendar);
-  const window = isRefusal(reading) ? undefined : reading.windows[0];
+  const window = isPhraseProblem(reading) ? undefined : reading.windows[0];
   if (window === undefined)
     return {
-      fault: `cannot read a date in ${text}${isRefusal(reading) && reading.suggestion !== null ? `; did you mean ${body.name} ${reading.suggestion}?` : ''}`,
+      fault: `cannot read a date in ${text}${isPhraseProblem(reading) && reading.suggestion !== null ? `; did you mean ${body.name} ${reading.suggestion}?` : ''}`,
     };
   if (body.meets === null) return at(body, window);
   const found = meets.find((meeting) => meeting.start <= window.due && meeting.due >= window.start);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Look, mend, type Texts } from '../../src/edit/mend.ts';
+import { fix, type Look, type Texts } from '../../src/edit/fix.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { checkPlan } from '../../src/rules/findings.ts';
 
@@ -24,12 +24,12 @@ posts:
     aliases: [BSCB Business Manager]
 `;
 
-const mended = (area: string, before = ''): string => {
+const fixed = (area: string, before = ''): string => {
   const texts = new Map([
     ['plan.yaml', settings],
     ['1-leadership.yaml', before + area],
   ]);
-  return mend(texts, look).find(({ file }) => file === '1-leadership.yaml')?.after ?? before + area;
+  return fix(texts, look).find(({ file }) => file === '1-leadership.yaml')?.after ?? before + area;
 };
 
 const area = `${modeline('area')}area: 1
@@ -43,11 +43,11 @@ describe('check --fix', () => {
     action:   Develop the annual report
     lead: "Business Manager"
 `;
-    expect(mended(text)).toBe(text.replace('ref: 1.10 ', 'ref: "1.10" '));
+    expect(fixed(text)).toBe(text.replace('ref: 1.10 ', 'ref: "1.10" '));
   });
 
   it('takes the stray stop off a ref', () => {
-    expect(mended(`${area}  - ref: "1.2."\n    action: Annual reports\n`)).toContain('- ref: "1.2"\n');
+    expect(fixed(`${area}  - ref: "1.2."\n    action: Annual reports\n`)).toContain('- ref: "1.2"\n');
   });
 
   it('splits a milestone that stands in one line with its date, in the line ends of the file', () => {
@@ -58,7 +58,7 @@ describe('check --fix', () => {
       - what: Audits complete
         when: Jun 2013
 `.replaceAll('\n', '\r\n');
-    expect(mended(text)).toBe(
+    expect(fixed(text)).toBe(
       text.replace(
         '- Audit schedule agreed by QA&PM – Mar 2013',
         '- what: Audit schedule agreed by QA&PM\r\n        when: Mar 2013',
@@ -71,7 +71,7 @@ describe('check --fix', () => {
     action: Develop the annual report
     lead: [business  manager, BSCB Business Manager]
 `;
-    expect(mended(text)).toContain('lead: [Business Manager, BSCB Business Manager]');
+    expect(fixed(text)).toContain('lead: [Business Manager, BSCB Business Manager]');
   });
 
   it('spells a lead in the action log as the register does', () => {
@@ -85,14 +85,14 @@ describe('check --fix', () => {
       ['plan.yaml', settings],
       ['meetings.yaml', log],
     ]);
-    expect(mend(texts, look).map(({ after }) => after)).toEqual([
+    expect(fix(texts, look).map(({ after }) => after)).toEqual([
       log.replace('business manager', 'Business Manager'),
     ]);
   });
 
   it('tells editors the schema on the first line', () => {
     const text = 'area: 1\ntitle: Leadership\nactions: []\n';
-    expect(mended(text)).toBe(modeline('area') + text);
+    expect(fixed(text)).toBe(modeline('area') + text);
   });
 
   it('changes nothing the second time', () => {
@@ -104,9 +104,9 @@ describe('check --fix', () => {
       ],
     ]);
     const once = new Map(texts);
-    for (const { file, after } of mend(texts, look)) once.set(file, after);
+    for (const { file, after } of fix(texts, look)) once.set(file, after);
     expect(once.get('1-leadership.yaml')).not.toBe(texts.get('1-leadership.yaml'));
-    expect(mend(once, look)).toEqual([]);
+    expect(fix(once, look)).toEqual([]);
   });
 
   it('never makes a new problem and never changes another line, whatever is typed', () => {
@@ -136,12 +136,12 @@ describe('check --fix', () => {
           ['1-leadership.yaml', text],
         ]);
         const before = look(texts).problems.length;
-        const [change] = mend(texts, look);
+        const [change] = fix(texts, look);
         if (change === undefined) return;
         const after = look(new Map(texts).set('1-leadership.yaml', change.after));
         expect(after.problems.length).toBeLessThan(before);
         expect(change.after.match(/# kept/g)?.length).toBe(actions.length);
-        expect(mend(new Map(texts).set('1-leadership.yaml', change.after), look)).toEqual([]);
+        expect(fix(new Map(texts).set('1-leadership.yaml', change.after), look)).toEqual([]);
       }),
       { numRuns: 30 },
     );

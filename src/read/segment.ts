@@ -1,5 +1,5 @@
 /** A stretch of YAML and where it stands in its file. */
-export interface Source {
+export interface Segment {
   readonly text: string;
   /** From an offset in `text` to one in the file. */
   readonly place: (offset: number) => number;
@@ -8,7 +8,7 @@ export interface Source {
 }
 
 /** Part of a source, with its own offsets. */
-export const partOf = (source: Source, start: number, end: number): Source => ({
+export const partOf = (source: Segment, start: number, end: number): Segment => ({
   text: source.text.slice(start, end),
   place: (offset) => source.place(start + offset),
   lineOf: source.lineOf,

@@ -2,8 +2,8 @@ import { addDays, yearOf } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { dayAndMonth, longDay } from '../dates/words.ts';
 import { listed, sentence } from '../model/sentence.ts';
-import type { Suggested, Turn } from './assessment.ts';
-import { type Case, holdEnd, sightOf } from './case.ts';
+import type { Suggested, Transition } from './assessment.ts';
+import { type Case, holdEnd, snapshotOf } from './case.ts';
 import { rowOf } from './table.ts';
 
 /** How good a suggestion is, for comparing; null for those that are no colour. Not due counts as green. */
@@ -14,33 +14,33 @@ export const rank = (colour: string): number | null =>
  * The days on which the suggestion moves by itself, past and to come, if nobody does anything: the entries stay as
  * they are today. Of an action on hold only the days to come; green and not due are one.
  */
-export const turnsOf = (of: Case): readonly Turn[] => {
+export const transitionsOf = (of: Case): readonly Transition[] => {
   const days = [...candidates(of)].sort();
   const first = days[0];
   if (first === undefined) return [];
-  const turns: Turn[] = [];
+  const transitions: Transition[] = [];
   let before: Suggested = colourOn(of, of.closed === null ? addDays(first, -1) : of.today);
   for (const day of days) {
     if (of.closed !== null && day <= of.today) continue;
     const to = colourOn(of, day);
     const same = to === before || (rank(to) !== null && rank(to) === rank(before));
-    if (!same) turns.push({ from: day, to });
+    if (!same) transitions.push({ from: day, to });
     before = to;
   }
-  return turns;
+  return transitions;
 };
 
-const colourOn = (of: Case, day: PlanDate): Suggested => rowOf(sightOf(of, day)).suggestion;
+const colourOn = (of: Case, day: PlanDate): Suggested => rowOf(snapshotOf(of, day)).suggestion;
 
 const candidates = ({ open, completion, rule, closed }: Case): ReadonlySet<PlanDate> => {
   const days = new Set<PlanDate>();
   const add = (some: readonly PlanDate[]): void => {
     for (const day of some) days.add(day);
   };
-  if (open[0] !== undefined) add(rule.turns(open[0].due));
+  if (open[0] !== undefined) add(rule.transitions(open[0].due));
   if (completion?.due != null) {
     add([addDays(completion.due, 1)]);
-    if (!completion.continuing) add(rule.turns(completion.due));
+    if (!completion.continuing) add(rule.transitions(completion.due));
   }
   const end = closed === null ? null : holdEnd(closed);
   if (end !== null) add([addDays(end, 1)]);
@@ -49,12 +49,12 @@ const candidates = ({ open, completion, rule, closed }: Case): ReadonlySet<PlanD
 
 const said: Partial<Record<Suggested, string>> = { 'not-due': 'not due', none: 'no colour' };
 
-/** `Amber from 1 August, red from 1 September.` The year stands where it is not today's. Empty without turns. */
-export const turnsInWords = (turns: readonly Turn[], today: PlanDate): string => {
-  if (turns.length === 0) return '';
-  const parts = turns.map(
+/** `Amber from 1 August, red from 1 September.` The year stands where it is not today's. Empty without transitions. */
+export const transitionsInWords = (transitions: readonly Transition[], today: PlanDate): string => {
+  if (transitions.length === 0) return '';
+  const parts = transitions.map(
     ({ from, to }) =>
       `${said[to] ?? to} from ${yearOf(from) === yearOf(today) ? dayAndMonth(from) : longDay(from)}`,
   );
-  return `${sentence(turns.length === 2 ? parts.join(', ') : listed(parts))}.`;
+  return `${sentence(transitions.length === 2 ? parts.join(', ') : listed(parts))}.`;
 };

@@ -14,7 +14,7 @@ export interface Look {
   readonly locate: Locate;
 }
 
-export interface Mended {
+export interface Fixed {
   readonly file: string;
   readonly before: string;
   readonly after: string;
@@ -26,9 +26,9 @@ const mostRounds = 8;
 
 /**
  * Makes every safe fix. Each result is read and checked again: a change that would alter what the plan says, or bring
- * up a problem that was not there, is not made. Mending what is mended changes nothing.
+ * up a problem that was not there, is not made. Fixing what is fixed changes nothing.
  */
-export const mend = (texts: Texts, look: (texts: Texts) => Look): readonly Mended[] => {
+export const fix = (texts: Texts, look: (texts: Texts) => Look): readonly Fixed[] => {
   let now = texts;
   let seen = look(texts);
   const done = new Map<string, Problem[]>();

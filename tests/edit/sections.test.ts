@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
-import { type Mark, type Refreshed, refreshMarks } from '../../src/edit/marks.ts';
+import { type Mark, type Refreshed, refreshMarks } from '../../src/edit/sections.ts';
 
 const words = { kinds: ['progress', 'annual'], attributes: ['area', 'lead', 'as-of'] };
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import type { Kind, Window } from './reading.ts';
 
 /** What a stretch of a phrase stands for. */
-export interface Found {
+export interface Match {
   readonly kind: Kind;
   readonly windows: readonly Window[];
   /** The tokens it takes: from here up to, not including, `next`. */
@@ -19,7 +19,7 @@ export interface Found {
 }
 
 /** A stretch that looks like a date and cannot be placed. */
-export const refuse = (from: number, next: number, error: string, suggestion: string | null): Found => ({
+export const refuse = (from: number, next: number, error: string, suggestion: string | null): Match => ({
   kind: 'undated',
   windows: [],
   from,

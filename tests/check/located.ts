@@ -1,5 +1,5 @@
 import type { Severity } from '../../src/model/problem.ts';
-import type { Found } from '../../src/view/check.ts';
+import type { LocatedProblem } from '../../src/view/check.ts';
 
 /** A finding as `check` makes them; what a test is about is named, the rest is any. */
 export const finding = (
@@ -12,7 +12,7 @@ export const finding = (
     file: string;
     line: number;
   }> = {},
-): Found => {
+): LocatedProblem => {
   const { rule = 'no-lead', severity = 'warning', message = '1.1 has no lead', hint = null } = about;
   const { ref = '1.1', file = 'plan/1-voice.yaml', line = 4 } = about;
   return {

@@ -11,7 +11,7 @@ export interface Mark {
 }
 
 /** Something wrong with a mark, at a line of the document. */
-export interface MarkFault {
+export interface MarkProblem {
   readonly line: number;
   readonly message: string;
 }
@@ -33,7 +33,7 @@ interface Section {
 
 export type Refreshed =
   | { readonly bytes: Uint8Array; readonly sections: number }
-  | { readonly faults: readonly MarkFault[] };
+  | { readonly faults: readonly MarkProblem[] };
 
 /**
  * Fills what stands between the marks of a markdown document and leaves every other byte, so that refreshing twice
@@ -77,11 +77,11 @@ const fromBytes = (text: string): string => Buffer.from(text, 'latin1').toString
 const readMarks = (
   text: string,
   words: MarkWords,
-): { readonly sections: readonly Section[]; readonly faults: readonly MarkFault[] } => {
+): { readonly sections: readonly Section[]; readonly faults: readonly MarkProblem[] } => {
   if (/^(?:\xff\xfe|\xfe\xff)/.test(text))
     return { sections: [], faults: [{ line: 1, message: 'the document is in UTF-16; save it as UTF-8' }] };
   const sections: Section[] = [];
-  const faults: MarkFault[] = [];
+  const faults: MarkProblem[] = [];
   // After a mark that cannot be read nobody knows what is open, so the next end is no fault of its own.
   let open: { mark: Mark | null; line: number; from: number; eol: string } | 'unsure' | null = null;
   let under = 0;
