@@ -180,6 +180,6 @@ const hiding = ({ read }: Target, found: readonly LocatedProblem[]): LocatedProb
   const first =
     read.plan === null ? errors.find(({ problem }) => problem.at.file === 'plan.yaml') : undefined;
   return errors.filter(
-    (one) => one === first || /Until that is fixed, .* missing\./.test(one.problem.hint ?? ''),
+    (one) => one === first || /Until that is mended, .* missing\./.test(one.problem.hint ?? ''),
   );
 };

@@ -15,6 +15,18 @@ export interface Problem {
   readonly at: Address;
   /** The action it is about, where there is one. */
   readonly ref: string | null;
-  /** True where `check --fix` mends it. */
+  /** True where `check --fix` corrects it. */
   readonly fixable: boolean;
+  /** What it is about, as data, for those who must choose by it: nobody reads it out of the message. */
+  readonly about?: About;
+}
+
+/** What a problem is about. */
+export interface About {
+  /** The keys that it names, as the schema spells them: `completion` of an unreadable date, or of a misspelt `due`. */
+  readonly keys?: readonly string[];
+  /** Refs of the actions that are missing from the plan until it is corrected. */
+  readonly hides?: readonly string[];
+  /** Refs of the actions that are read in part until it is corrected. */
+  readonly cuts?: readonly string[];
 }

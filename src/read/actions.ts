@@ -2,12 +2,12 @@ import type { Window } from '../dates/reading.ts';
 import { fold } from '../model/name.ts';
 import type { Action, Cause, Closed, ClosedAs, Phrase, Progress, Waiver } from '../model/plan.ts';
 import { refPattern } from '../model/ref.ts';
-import { inQuotes, quote } from './fault.ts';
 import { milestonesOf, redatingsOf } from './milestones.ts';
 import { namesOf, type Registers } from './names.ts';
 import { outcomesOf } from './outcomes.ts';
 import { type Cursor, each, firstDay, line, phrase, prose, type Reader, under, word } from './reader.ts';
 import { nearRef } from './refs.ts';
+import { inQuotes, quote } from './text-problem.ts';
 import { suggestion } from './unknown-key.ts';
 
 /** What an action's reading needs of its plan. */
@@ -71,7 +71,7 @@ const refOf = (reader: Reader, action: Cursor): string | null => {
       fixable: true,
     });
   if (refPattern.test(words)) {
-    if (cursor.tree.style === 'plain' && cursor.tree.mended !== true && cursor.tree.value.trim() === words)
+    if (cursor.tree.style === 'plain' && cursor.tree.repaired !== true && cursor.tree.value.trim() === words)
       say(
         'unquoted-ref',
         `ref is not quoted; write ${inQuotes(words)}`,
@@ -137,7 +137,7 @@ const colourOf = (reader: Reader, round: Surroundings, cursor: Cursor): string |
   const colour = shortColours.get(words) ?? words;
   if (usualColours.includes(colour)) return colour;
   const colours = [...(round.colours ?? usualColours.slice(0, 3)), 'complete'];
-  if (cursor.tree.is === 'text' && cursor.tree.mended !== true)
+  if (cursor.tree.is === 'text' && cursor.tree.repaired !== true)
     reader.report({
       rule: 'unknown-colour',
       severity: 'error',

@@ -1,5 +1,5 @@
 import { listed } from '../model/sentence.ts';
-import type { Fault } from './fault.ts';
+import type { TextProblem } from './text-problem.ts';
 
 /** How a character that nobody sees is called: by its U+ number and its name. */
 export const nameCharacter = (character: string): string => {
@@ -36,7 +36,7 @@ const names: ReadonlyMap<number, string> = new Map([
 export const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/gu;
 
 /** The fault of characters that act on a terminal, all of one place. */
-export const forbiddenFault = (found: readonly string[], start: number, end: number): Fault => ({
+export const forbiddenFault = (found: readonly string[], start: number, end: number): TextProblem => ({
   rule: 'control-character',
   severity: 'error',
   message: `${listed([...new Set(found)].slice(0, 4).map(nameCharacter))} stands here, which no text may hold`,

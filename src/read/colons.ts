@@ -1,6 +1,6 @@
-import { inQuotes, quote } from './fault.ts';
 import { called, type Finder, inFull, single, whole } from './parts.ts';
 import { knownWords } from './schema.ts';
+import { inQuotes, quote } from './text-problem.ts';
 
 export const curlyColon: Finder = (parts) => {
   const inner = /^[“„‟]([^“”]*)”$/u.exec(parts.value)?.[1];

@@ -12,9 +12,9 @@ import {
 } from 'yaml';
 import { forbidden, forbiddenFault } from './characters.ts';
 import { mostLevels, tooDeepAt } from './depth.ts';
-import type { Fault } from './fault.ts';
 import { looseWord } from './loose-word.ts';
 import type { Segment } from './segment.ts';
+import type { TextProblem } from './text-problem.ts';
 import { textsOf } from './texts.ts';
 import type { Branch, Entry, Key, List, Text, Tree } from './tree.ts';
 import { trickOf } from './tricks.ts';
@@ -22,7 +22,7 @@ import { type Repeat, twiceFaults } from './twice.ts';
 
 /** A stretch of YAML that was understood, or the parser's first complaint. */
 export type Composed =
-  | { readonly tree: Tree; readonly faults: readonly Fault[] }
+  | { readonly tree: Tree; readonly faults: readonly TextProblem[] }
   | { readonly code: string; readonly offset: number };
 
 /** Reads YAML to a tree, or says where the parser stopped. */
@@ -38,7 +38,7 @@ export const compose = (source: Segment): Composed => {
     });
     const error = document.errors[0];
     if (error !== undefined) return { code: error.code, offset: error.pos[0] };
-    const faults: Fault[] = [];
+    const faults: TextProblem[] = [];
     const tree = convert(document.contents, source, faults, 0, '');
     return { tree, faults };
   } catch {
@@ -46,7 +46,13 @@ export const compose = (source: Segment): Composed => {
   }
 };
 
-const convert = (node: unknown, source: Segment, faults: Fault[], depth: number, name: string): Tree => {
+const convert = (
+  node: unknown,
+  source: Segment,
+  faults: TextProblem[],
+  depth: number,
+  name: string,
+): Tree => {
   if (isScalar(node) || isAlias(node) || isMap(node) || isSeq(node)) {
     if (depth > mostLevels) {
       const [start, end] = rangeOf(node, source);
@@ -78,7 +84,7 @@ const rangeOf = (
   return [source.place(range[0]), source.place(range[1])];
 };
 
-const listOf = (node: YAMLSeq, source: Segment, faults: Fault[], depth: number, name: string): List => {
+const listOf = (node: YAMLSeq, source: Segment, faults: TextProblem[], depth: number, name: string): List => {
   const [start, end] = rangeOf(node, source);
   const items: Tree[] = [];
   const before = faults.length;
@@ -91,7 +97,7 @@ const listOf = (node: YAMLSeq, source: Segment, faults: Fault[], depth: number, 
 };
 
 /** One fault for all entries of a list that were pasted with their bullets. */
-const together = (faults: Fault[], from: number, source: Segment): void => {
+const together = (faults: TextProblem[], from: number, source: Segment): void => {
   const pasted = faults.slice(from).filter((fault) => fault.rule === 'pasted-bullet');
   const [first, ...more] = pasted;
   if (first === undefined || more.length === 0) return;
@@ -105,7 +111,7 @@ const together = (faults: Fault[], from: number, source: Segment): void => {
   );
 };
 
-const branchOf = (node: YAMLMap, source: Segment, faults: Fault[], depth: number): Branch | Text => {
+const branchOf = (node: YAMLMap, source: Segment, faults: TextProblem[], depth: number): Branch | Text => {
   const [start, end] = rangeOf(node, source);
   const entries = new Map<string, Entry>();
   const flow = node.flow === true;
@@ -132,11 +138,11 @@ const branchOf = (node: YAMLMap, source: Segment, faults: Fault[], depth: number
   faults.push(...twiceFaults(repeats, source));
   // A ? alone opens settings in YAML; it was meant as a text.
   if (/^\?\s*$/.test(source.text.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0).trim()))
-    return { is: 'text', value: '?', style: 'plain', start, end, mended: true };
+    return { is: 'text', value: '?', style: 'plain', start, end, repaired: true };
   return { is: 'map', entries, flow, start, end };
 };
 
-const keyOf = (pair: Pair, source: Segment, faults: Fault[]): Key | null => {
+const keyOf = (pair: Pair, source: Segment, faults: TextProblem[]): Key | null => {
   const node = pair.key;
   const range = (node as Node | null)?.range ?? null;
   const keyStart = source.place(range?.[0] ?? 0);

@@ -1,10 +1,10 @@
-import type { Fault } from './fault.ts';
+import type { TextProblem } from './text-problem.ts';
 
 /** What the bytes of a file say. */
 export interface Decoded {
   /** The text without its byte order mark; as far as it can be made out where the bytes are not UTF-8. */
   readonly text: string;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly TextProblem[];
   /** False where the text must not be read as a plan. */
   readonly legible: boolean;
 }
@@ -56,7 +56,7 @@ const zerosIn = (bytes: Uint8Array): number => {
   return zeros;
 };
 
-const illegible = (text: string, fault: Pick<Fault, 'rule' | 'message' | 'hint'>): Decoded => ({
+const illegible = (text: string, fault: Pick<TextProblem, 'rule' | 'message' | 'hint'>): Decoded => ({
   text,
   faults: [{ ...fault, severity: 'error', start: 0, end: 0, loses: true }],
   legible: false,
@@ -74,7 +74,7 @@ const utf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
 };
 
 /** One fault for all bytes that are no UTF-8, at the first of them. */
-const lostBytes = (bytes: Uint8Array, text: string): Fault[] => {
+const lostBytes = (bytes: Uint8Array, text: string): TextProblem[] => {
   if (!text.includes('�')) return [];
   const strict = new TextDecoder('utf-8', { fatal: true });
   try {

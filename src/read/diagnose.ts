@@ -1,13 +1,13 @@
 import { colon, colonBelow, curlyColon, noKey } from './colons.ts';
-import type { Fault } from './fault.ts';
 import { type Finder, type Parts, partsOf, type Refused, type Slip } from './parts.ts';
 import { brackets, openingSign, quotes } from './punctuation.ts';
 import { endOfLine, type Segment } from './segment.ts';
+import type { TextProblem } from './text-problem.ts';
 import type { Entry, Tree } from './tree.ts';
 
 /** A slip found, and what could be made out of the line all the same; null where it is lost. */
 export interface Diagnosis {
-  readonly fault: Fault;
+  readonly fault: TextProblem;
   readonly tree: Tree | null;
 }
 
@@ -19,15 +19,15 @@ export const diagnose = (source: Segment, refused: Refused): Diagnosis => {
   const { words, ...fault } = slip ?? unnamed(source, refused);
   const start = source.place(fault.start);
   const end = Math.max(source.place(fault.end), start);
-  const tree = words === undefined ? null : mended(parts, words, source);
+  const tree = words === undefined ? null : repaired(parts, words, source);
   return { fault: { ...fault, severity: 'error', start, end, loses: tree === null }, tree };
 };
 
 /** The value as it was meant, where its line says so beyond doubt, in the list or map that it stands in. */
-const mended = (parts: Parts, words: string, source: Segment): Tree => {
+const repaired = (parts: Parts, words: string, source: Segment): Tree => {
   const start = source.place(parts.valueStart);
   const end = source.place(parts.valueStart + parts.value.length);
-  let tree: Tree = { is: 'text', value: words, style: 'plain', start, end, mended: true };
+  let tree: Tree = { is: 'text', value: words, style: 'plain', start, end, repaired: true };
   if (parts.key !== null) {
     const entry: Entry = {
       key: parts.key,

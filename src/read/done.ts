@@ -1,8 +1,8 @@
 import { readDone, saysNotDone } from '../dates/done.ts';
 import { isPhraseProblem } from '../dates/reading.ts';
 import type { Done } from '../model/plan.ts';
-import { quote } from './fault.ts';
 import { type Cursor, each, line, phrase, type Reader, under, word } from './reader.ts';
+import { quote } from './text-problem.ts';
 
 /** The marks of done of a milestone. Only a day or a yes counts; everything else is named and is not done. */
 export const donesOf = (reader: Reader, cursor: Cursor): Done[] =>
@@ -36,7 +36,7 @@ const days = (reader: Reader, cursor: Cursor): Pick<Done, 'on' | 'text'>[] => {
       `done is ${quote(text, 30)} here, so the milestone counts as not done`,
       'Leave the line out until it is done; what is in the way goes under progress as a note.',
     );
-  if (cursor.tree.is === 'text' && cursor.tree.mended === true && !/\d/.test(text)) return [];
+  if (cursor.tree.is === 'text' && cursor.tree.repaired === true && !/\d/.test(text)) return [];
   const answer = readDone(text, reader.calendar);
   if (isPhraseProblem(answer))
     return say(

@@ -1,9 +1,9 @@
 import type { Address, Place } from '../model/address.ts';
 import { decode } from './decode.ts';
-import type { Fault } from './fault.ts';
 import { type Line, lineAt, linesOf } from './lines.ts';
 import { readPieces } from './pieces.ts';
 import { type KnownKeys, screen } from './screen.ts';
+import type { TextProblem } from './text-problem.ts';
 import { type Tree, walk } from './tree.ts';
 
 /** One file as it was read: its text, what it holds, and what is wrong with its bytes and its YAML. */
@@ -13,7 +13,7 @@ export interface FileRead {
   readonly lines: readonly Line[];
   /** Null where nothing of it can be read. */
   readonly tree: Tree | null;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly TextProblem[];
   /** Where its errors stand, in order. */
   readonly slips: readonly { readonly start: number }[];
 }
@@ -25,7 +25,7 @@ export const readFile = (name: string, bytes: Uint8Array, keys: KnownKeys): File
   if (!decoded.legible)
     return { name, text: decoded.text, lines, tree: null, faults: decoded.faults, slips: [] };
   const screened = screen(decoded.text, keys);
-  const faults: Fault[] = [...decoded.faults, ...screened.faults];
+  const faults: TextProblem[] = [...decoded.faults, ...screened.faults];
   const source = {
     text: screened.text,
     place: screened.back,
@@ -47,7 +47,7 @@ const kinds = {
   nothing: '',
 } as const;
 
-const wrongKind = (name: string, tree: Tree): Fault[] => {
+const wrongKind = (name: string, tree: Tree): TextProblem[] => {
   if (tree.is === 'nothing' || tree.is === kindOf(name)) return [];
   const should =
     name === 'meetings.yaml'
@@ -73,7 +73,7 @@ const wrongKind = (name: string, tree: Tree): Fault[] => {
 
 /** Where an address stands in a file. What is missing is shown by the nearest thing above it that is there. */
 export const placeOf = (file: FileRead, at: Address): Place => {
-  const { start, end } = stretch(file, at);
+  const { start, end } = rangeOf(file, at);
   const last = file.text.length;
   const from = Math.min(Math.max(start, 0), last);
   const to = Math.min(Math.max(end, from), last);
@@ -92,7 +92,7 @@ export const placeOf = (file: FileRead, at: Address): Place => {
 };
 
 /** The offsets of what an address points at. */
-export const stretch = (file: FileRead, at: Address): { start: number; end: number } => {
+export const rangeOf = (file: FileRead, at: Address): { start: number; end: number } => {
   if (typeof at.part === 'object') return at.part;
   if (file.tree === null) return { start: 0, end: 0 };
   const { tree, entry, whole } = walk(file.tree, at.path);

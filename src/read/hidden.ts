@@ -1,8 +1,8 @@
 import type { Unreadable } from '../model/plan.ts';
 import { compareRefs, refPattern } from '../model/ref.ts';
 import { listed } from '../model/sentence.ts';
-import type { Fault } from './fault.ts';
 import { nearRef } from './refs.ts';
+import type { TextProblem } from './text-problem.ts';
 
 /** A line of the file that begins an action; its ref is null where nobody can read it. */
 export interface RefLine {
@@ -49,14 +49,14 @@ export const lineEnd = (text: string, offset: number): number => {
 export interface Hidden {
   readonly unreadable: Unreadable | null;
   /** The faults, each naming what it hides. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly TextProblem[];
 }
 
 /** Works out from the raw text which actions are missing, and lets each fault say what it hides. */
 export const hiddenBy = (
   file: string,
   text: string,
-  faults: readonly Fault[],
+  faults: readonly TextProblem[],
   readRefs: ReadonlySet<string>,
   legible: boolean,
 ): Hidden => {
@@ -66,7 +66,7 @@ export const hiddenBy = (
     if (ref !== null && !readRefs.has(ref) && !gone.has(ref)) gone.set(ref, offset);
   const losing = faults.filter((fault) => fault.loses === true);
   if (losing.length === 0 && gone.size === 0) return { unreadable: null, faults };
-  const byFault = new Map<Fault, string[]>();
+  const byFault = new Map<TextProblem, string[]>();
   const parts = new Set<string>();
   const unnamed: { ref: string; offset: number }[] = [];
   for (const [ref, offset] of gone) {
@@ -108,7 +108,7 @@ export const hiddenBy = (
 const swallowed = (
   text: string,
   gone: readonly { readonly ref: string; readonly offset: number }[],
-): Fault => {
+): TextProblem => {
   const start = gone[0]!.offset + /^\s*/.exec(text.slice(gone[0]!.offset, gone[0]!.offset + 200))![0].length;
   const refs = gone.map((one) => one.ref);
   return {

@@ -1,4 +1,4 @@
-import { type Fault, inQuotes, quote } from './fault.ts';
+import { inQuotes, quote, type TextProblem } from './text-problem.ts';
 import type { Entry, Key, Tree } from './tree.ts';
 
 /** A word inside { } with no value: a text that its comma cut in two, or a key whose colon has no space. */
@@ -6,13 +6,13 @@ export const looseWord = (
   key: Key,
   last: string | null,
   entries: Map<string, Entry>,
-  faults: Fault[],
+  faults: TextProblem[],
 ): string | null => {
   const stuck = /^([A-Za-z_][\w ]*):(\S.*)$/s.exec(key.key);
   const before = last === null ? undefined : entries.get(last);
   const where = { start: key.keyStart, end: key.keyEnd };
   if (stuck !== null && !/^\/\//.test(stuck[2]!)) {
-    const value: Tree = { is: 'text', value: stuck[2]!, style: 'plain', ...where, mended: true };
+    const value: Tree = { is: 'text', value: stuck[2]!, style: 'plain', ...where, repaired: true };
     faults.push({
       rule: 'colon-without-space',
       severity: 'error',
@@ -34,7 +34,7 @@ export const looseWord = (
     });
     entries.set(before.key, {
       ...before,
-      value: { ...before.value, value: joined, end: key.keyEnd, mended: true },
+      value: { ...before.value, value: joined, end: key.keyEnd, repaired: true },
     });
     return last;
   }

@@ -1,6 +1,6 @@
-import type { Fault } from './fault.ts';
 import type { Line } from './lines.ts';
 import type { Patch } from './patches.ts';
+import type { TextProblem } from './text-problem.ts';
 
 /** The words for a line that stands too far to one side, and is read where it belongs. */
 export const misplaced = (indent: number, column: number, below: 'dashes' | 'keys') => ({
@@ -20,7 +20,7 @@ export const margin = (
   text: string,
   lines: readonly Line[],
   keys: ReadonlySet<string>,
-  faults: Fault[],
+  faults: TextProblem[],
   patches: Patch[],
 ): void => {
   const written = lines.filter(

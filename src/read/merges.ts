@@ -1,6 +1,6 @@
-import type { Fault } from './fault.ts';
 import type { Line } from './lines.ts';
 import { blank, type Patch } from './patches.ts';
+import type { TextProblem } from './text-problem.ts';
 
 /**
  * What git leaves where two versions meet, in the open or inside block text. Both versions are left out: which one
@@ -10,7 +10,7 @@ import { blank, type Patch } from './patches.ts';
 export const mergeConflicts = (
   text: string,
   lines: readonly Line[],
-  faults: Fault[],
+  faults: TextProblem[],
   patches: Patch[],
 ): void => {
   let open: number | null = null;

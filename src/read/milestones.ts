@@ -2,9 +2,9 @@ import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem, type Reading, type Window } from '../dates/reading.ts';
 import type { Milestone, Redating } from '../model/plan.ts';
 import { donesOf } from './done.ts';
-import { quote } from './fault.ts';
 import { nameOf, namesOf, type Registers } from './names.ts';
 import { type Cursor, each, firstDay, line, phrase, type Reader, under, withColon } from './reader.ts';
+import { quote } from './text-problem.ts';
 import type { Text } from './tree.ts';
 
 /** The milestones of an action; `1.3/2` is the second entry as the file has it. */
@@ -71,7 +71,7 @@ const oneLine = (reader: Reader, cursor: Cursor, id: string): Milestone[] => {
   if (text === null) return [];
   const split = splitAtDate(reader, text);
   const what = split?.what ?? text.replace(/\s+[–—-]+$/u, '');
-  if ((cursor.tree as Text).mended !== true)
+  if ((cursor.tree as Text).repaired !== true)
     reader.report({
       rule: 'one-line-milestone',
       severity: 'warning',

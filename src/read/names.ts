@@ -1,7 +1,7 @@
 import { fold } from '../model/name.ts';
 import type { Agency, Body, Name, Post } from '../model/plan.ts';
-import { inQuotes } from './fault.ts';
 import { type Cursor, each, type Reader, word } from './reader.ts';
+import { inQuotes } from './text-problem.ts';
 
 export type Register = 'post' | 'body' | 'agency';
 
@@ -65,7 +65,7 @@ export const nameOf = (
   const text = word(reader, cursor);
   if (text === null) return null;
   const found = known(text, registers, first);
-  if (found === null && cursor.tree.is === 'text' && cursor.tree.mended === true) return null;
+  if (found === null && cursor.tree.is === 'text' && cursor.tree.repaired === true) return null;
   return { text, ...(found ?? { name: text, register: null }), at: cursor.at };
 };
 

@@ -1,6 +1,5 @@
 import { fold } from '../model/name.ts';
 import type { Indicator, Measured, Outcome, Want } from '../model/plan.ts';
-import { quote } from './fault.ts';
 import {
   type Cursor,
   each,
@@ -12,6 +11,7 @@ import {
   under,
   withColon,
 } from './reader.ts';
+import { quote } from './text-problem.ts';
 
 /** The outcomes of an action: texts, or indicators with figures. */
 export const outcomesOf = (reader: Reader, cursor: Cursor): Outcome[] => {

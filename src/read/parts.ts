@@ -1,5 +1,5 @@
-import { inQuotes } from './fault.ts';
 import { endOfLine, type Segment } from './segment.ts';
+import { inQuotes } from './text-problem.ts';
 
 /** What the parser said, and where. */
 export interface Refused {

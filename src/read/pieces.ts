@@ -1,8 +1,8 @@
 import { type Composed, compose } from './compose.ts';
 import { diagnose } from './diagnose.ts';
-import type { Fault } from './fault.ts';
 import { linesOf } from './lines.ts';
 import { partOf, type Segment } from './segment.ts';
+import type { TextProblem } from './text-problem.ts';
 import { classOf, tidy } from './tidy.ts';
 import type { Entry, Tree } from './tree.ts';
 import { type Repeat, twiceFaults } from './twice.ts';
@@ -13,7 +13,7 @@ type Refused = Extract<Composed, { code: string }>;
  * Reads a text; where the parser refuses it as a whole, entry by entry, so that one slip costs one value at most and
  * every slip is found in one run.
  */
-export const readPieces = (source: Segment, faults: Fault[]): Tree => {
+export const readPieces = (source: Segment, faults: TextProblem[]): Tree => {
   const whole = compose(source);
   if ('tree' in whole) {
     for (const fault of whole.faults) faults.push(fault);
@@ -29,7 +29,7 @@ export const readPieces = (source: Segment, faults: Fault[]): Tree => {
 const mostSteps = 8;
 
 /** A refused text as the entries that it is made of; null where it has none. */
-const pieces = (refused: Segment, faults: Fault[], depth: number): Tree | null => {
+const pieces = (refused: Segment, faults: TextProblem[], depth: number): Tree | null => {
   const tidied = tidy(refused, faults);
   if (tidied === null) return null;
   const { source, list, column } = tidied;
@@ -72,7 +72,7 @@ const enter = (entry: Entry, entries: Map<string, Entry>, repeats: Repeat[]): vo
 };
 
 /** One entry of a list, or one key with its value; null where nothing of it is left. */
-const piece = (source: Segment, faults: Fault[], depth: number, list: boolean): Tree | null => {
+const piece = (source: Segment, faults: TextProblem[], depth: number, list: boolean): Tree | null => {
   const composed = compose(source);
   if ('tree' in composed && composed.tree.is === (list ? 'list' : 'map')) {
     for (const fault of composed.faults) faults.push(fault);
@@ -90,7 +90,7 @@ const piece = (source: Segment, faults: Fault[], depth: number, list: boolean): 
 };
 
 /** An entry of a list, read as what stands behind its dash; null where that is a text. */
-const itemOf = (source: Segment, faults: Fault[], depth: number): Tree | null => {
+const itemOf = (source: Segment, faults: TextProblem[], depth: number): Tree | null => {
   const dash = source.text.indexOf('-');
   const text = `${source.text.slice(0, dash)} ${source.text.slice(dash + 1)}`;
   const content = linesOf(text).filter(
@@ -106,7 +106,7 @@ const itemOf = (source: Segment, faults: Fault[], depth: number): Tree | null =>
 };
 
 /** A key whose value stands on the lines below it; null where the value stands beside it. */
-const entryOf = (source: Segment, faults: Fault[], depth: number): Tree | null => {
+const entryOf = (source: Segment, faults: TextProblem[], depth: number): Tree | null => {
   const head =
     /^((?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*)(["']?)([A-Za-z_][^\n\r"':]*)\2:[ \t]*(?:#[^\n\r]*)?\r?\n/.exec(
       source.text,

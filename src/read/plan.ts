@@ -4,8 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { refPattern } from '../model/ref.ts';
 import type { Surroundings } from './actions.ts';
 import { areaOf, sharedAreas } from './area.ts';
-import type { Fault } from './fault.ts';
-import { type FileRead, kindOf, placeOf, readFile, stretch } from './file.ts';
+import { type FileRead, kindOf, placeOf, rangeOf, readFile } from './file.ts';
 import { headAt, hiddenBy, lineEnd, type RefLine, refAt, refsIn } from './hidden.ts';
 import { lineAt } from './lines.ts';
 import { meetingsOf } from './meetings.ts';
@@ -13,6 +12,7 @@ import type { Cursor, Reader } from './reader.ts';
 import { areaSchema, keysOf, meetingsSchema, planSchema } from './schema.ts';
 import { settingsOf } from './settings.ts';
 import { shapeFaults } from './shape.ts';
+import type { TextProblem } from './text-problem.ts';
 import { plainOf, type Tree, walk } from './tree.ts';
 
 /** A file of the plan folder as it came: its bytes, or why there are none. */
@@ -118,7 +118,7 @@ const isEcho = (problem: Problem, files: ReadonlyMap<string, FileRead>): boolean
   if (!/^(?:unreadable|disputed|unclear|wrong|unknown|word)-/.test(problem.rule)) return false;
   const file = files.get(problem.at.file);
   if (file === undefined || file.slips.length === 0) return false;
-  const { start, end } = stretch(file, problem.at);
+  const { start, end } = rangeOf(file, problem.at);
   const last = file.slips[lineAt(file.slips, end - 1)]!;
   return last.start >= start && last.start < end;
 };
@@ -154,7 +154,7 @@ const noPlanFile: Problem = {
   at: { file: 'plan.yaml', path: [] },
 };
 
-const problemOf = (file: string, text: string, fault: Fault, refs: readonly RefLine[]): Problem => ({
+const problemOf = (file: string, text: string, fault: TextProblem, refs: readonly RefLine[]): Problem => ({
   rule: fault.rule,
   severity: fault.severity,
   message: fault.message,

@@ -1,9 +1,9 @@
 import { fold } from '../model/name.ts';
 import type { Profile, RagPolicy } from '../model/plan.ts';
 import { usualProfile } from '../model/profile.ts';
-import { quote } from './fault.ts';
 import { nameOf, type Registers } from './names.ts';
 import { type Cursor, each, line, type Reader, under, wholeNumber } from './reader.ts';
+import { quote } from './text-problem.ts';
 
 /** How the plan turns lateness into colour, and the colours that people record. */
 export const policyOf = (reader: Reader, registers: Registers, cursor: Cursor): RagPolicy => {

@@ -1,5 +1,5 @@
-import { inQuotes } from './fault.ts';
 import { called, type Finder, inFull, single, whole } from './parts.ts';
+import { inQuotes } from './text-problem.ts';
 
 export const quotes: Finder = (parts, source) => {
   const mark = parts.value[0];

@@ -10,7 +10,7 @@ import {
 import { type Address, field } from '../model/address.ts';
 import type { Phrase } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
-import { inQuotes, quote } from './fault.ts';
+import { inQuotes, quote } from './text-problem.ts';
 import type { Entry, Text, Tree } from './tree.ts';
 
 /** A value of the file, where it stands, and the action that it belongs to. */
@@ -58,7 +58,7 @@ export const withColon = (cursor: Cursor, keys: readonly string[]): Cursor => {
   const value = `${entry.key}: ${entry.value.value}`;
   return {
     ...cursor,
-    tree: { is: 'text', value, style: 'plain', start: entry.keyStart, end: entry.value.end, mended: true },
+    tree: { is: 'text', value, style: 'plain', start: entry.keyStart, end: entry.value.end, repaired: true },
   };
 };
 
@@ -95,7 +95,7 @@ export const phrase = (reader: Reader, cursor: Cursor, life: Window | null = nul
   const words = word(reader, cursor);
   if (words === null) return null;
   const reading = read(words, reader.calendar, life);
-  const sure = (cursor.tree as Text).mended !== true;
+  const sure = (cursor.tree as Text).repaired !== true;
   if (isPhraseProblem(reading)) {
     if (sure)
       reader.report({
@@ -130,7 +130,7 @@ export const wholeNumber = (reader: Reader, cursor: Cursor, least: number, name:
   const words = word(reader, cursor);
   if (words === null) return null;
   if (/^\d{1,6}$/.test(words) && Number(words) >= least) return Number(words);
-  if ((cursor.tree as Text).mended !== true)
+  if ((cursor.tree as Text).repaired !== true)
     reader.report({
       rule: 'unreadable-number',
       severity: 'error',

@@ -3,8 +3,8 @@ import type { Window } from '../dates/reading.ts';
 import { field } from '../model/address.ts';
 import { fold } from '../model/name.ts';
 import type { Agency, Body, Phrase, Post } from '../model/plan.ts';
-import { quote } from './fault.ts';
 import { type Cursor, each, line, phrase, type Reader, under, word } from './reader.ts';
+import { quote } from './text-problem.ts';
 
 interface Registered {
   readonly name: string;
@@ -108,7 +108,7 @@ const papersDays = (reader: Reader, cursor: Cursor): number | null => {
     const count = found[1]!.toLowerCase() === 'a' ? 1 : spelt > 0 ? spelt : Number(found[1]);
     return /^week/i.test(found[2] ?? '') ? count * 7 : count;
   }
-  if (cursor.tree.is === 'text' && cursor.tree.mended !== true)
+  if (cursor.tree.is === 'text' && cursor.tree.repaired !== true)
     reader.report({
       rule: 'unreadable-number',
       severity: 'error',

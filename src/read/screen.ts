@@ -1,16 +1,16 @@
 import { forbidden, forbiddenFault, nameCharacter } from './characters.ts';
-import type { Fault } from './fault.ts';
 import { type Line, linesOf } from './lines.ts';
 import { margin } from './margin.ts';
 import { mergeConflicts } from './merges.ts';
 import { applied, blank, type Patch } from './patches.ts';
+import type { TextProblem } from './text-problem.ts';
 
 /** A text as the parser may see it. */
 export interface Screened {
   readonly text: string;
   /** From an offset in the text for the parser to one in the file. */
   readonly back: (offset: number) => number;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly TextProblem[];
 }
 
 /** Which keys stand in an action and which in a milestone, to guess how far a line belongs from the margin. */
@@ -24,7 +24,7 @@ export interface KnownKeys {
 /** Looks through a text for what the parser would not name, or not survive, before it runs. */
 export const screen = (text: string, keys: KnownKeys): Screened => {
   const lines = linesOf(text);
-  const faults: Fault[] = [];
+  const faults: TextProblem[] = [];
   const patches: Patch[] = [];
   controlCharacters(text, lines, faults, patches);
   mergeConflicts(text, lines, faults, patches);
@@ -34,7 +34,12 @@ export const screen = (text: string, keys: KnownKeys): Screened => {
   return { ...applied(text, patches), faults };
 };
 
-const controlCharacters = (text: string, lines: readonly Line[], faults: Fault[], patches: Patch[]): void => {
+const controlCharacters = (
+  text: string,
+  lines: readonly Line[],
+  faults: TextProblem[],
+  patches: Patch[],
+): void => {
   if (text.search(forbidden) < 0 && !/\r(?!\n)/.test(text)) return;
   for (const line of lines) {
     const source = text.slice(line.start, line.end);
@@ -56,7 +61,7 @@ const controlCharacters = (text: string, lines: readonly Line[], faults: Fault[]
 };
 
 /** Directives and second documents. A first `---` alone is in order. */
-const documents = (text: string, lines: readonly Line[], faults: Fault[], patches: Patch[]): void => {
+const documents = (text: string, lines: readonly Line[], faults: TextProblem[], patches: Patch[]): void => {
   let begun = false;
   for (const line of lines) {
     if (line.blank || line.indent > 0) {
@@ -106,10 +111,10 @@ const indentation = (
   text: string,
   lines: readonly Line[],
   keys: KnownKeys,
-  faults: Fault[],
+  faults: TextProblem[],
   patches: Patch[],
 ): void => {
-  let run: { fault: Fault; last: number } | null = null;
+  let run: { fault: TextProblem; last: number } | null = null;
   const indents = new Map<number, number>();
   for (const [index, line] of lines.entries()) {
     if (line.blank || line.inBlock) continue;
@@ -125,7 +130,7 @@ const indentation = (
         run.last = index;
         continue;
       }
-      const fault: Fault = {
+      const fault: TextProblem = {
         rule: 'tab',
         severity: 'error',
         message: `this line begins with a tab: use ${spaces} spaces`,

@@ -4,15 +4,15 @@ import type { Path } from '../model/address.ts';
 import { fold } from '../model/name.ts';
 import { refPattern } from '../model/ref.ts';
 import { nameCharacter } from './characters.ts';
-import { quote } from './fault.ts';
 import { nearRef } from './refs.ts';
+import { quote } from './text-problem.ts';
 import { type Tree, walk } from './tree.ts';
-import { isText, knownKeys, type Misshapen, suggestion, unknownKey } from './unknown-key.ts';
+import { isText, knownKeys, type ShapeProblem, suggestion, unknownKey } from './unknown-key.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** Holds a file against its schema and says in plain words where it differs; one fault for one slip. */
-export const shapeFaults = (schema: z.ZodType, plain: unknown, tree: Tree): Misshapen[] => {
+export const shapeFaults = (schema: z.ZodType, plain: unknown, tree: Tree): ShapeProblem[] => {
   const answer = schema.safeParse(plain);
   if (answer.success) return [];
   return answer.error.issues.flatMap((issue) =>
@@ -53,7 +53,7 @@ const at = (plain: unknown, path: readonly PropertyKey[]): unknown => {
   return here;
 };
 
-const faultsOf = (issue: Issue, tree: Tree, schema: z.ZodType): Misshapen[] => {
+const faultsOf = (issue: Issue, tree: Tree, schema: z.ZodType): ShapeProblem[] => {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   const found = walk(tree, path);
   const error = { severity: 'error', path, key: false, hint: null, loses: true } as const;
@@ -85,7 +85,7 @@ const faultsOf = (issue: Issue, tree: Tree, schema: z.ZodType): Misshapen[] => {
     ];
   const should = issue.message;
   if (value.is === 'text') {
-    if (value.mended === true) return [];
+    if (value.repaired === true) return [];
     if (issue.code === 'invalid_value' && issue.values.some((one) => fold(String(one)) === fold(value.value)))
       return [];
     return wordFault(name, path, value.value, should, issue);
@@ -113,7 +113,7 @@ const mapWhereText = (name: string, first: string, should: string): string =>
   `${name} has a key ${quote(first, 40)} of its own here; it should be ${should}`;
 
 /** A word or a text where something else should stand. */
-const wordFault = (name: string, path: Path, value: string, should: string, issue: Issue): Misshapen[] => {
+const wordFault = (name: string, path: Path, value: string, should: string, issue: Issue): ShapeProblem[] => {
   const base = { severity: 'error', path, key: false, hint: null, loses: true } as const;
   if (name === 'ref' && refPattern.test(nearRef(value))) return []; // named where the ref is read
   if (name === 'ref')
@@ -175,7 +175,7 @@ const refWords = (value: string): string => {
 };
 
 /** A key that has to be there and is not. */
-const missing = (name: string, path: Path, tree: Tree, known: readonly string[]): Misshapen[] => {
+const missing = (name: string, path: Path, tree: Tree, known: readonly string[]): ShapeProblem[] => {
   const holder = walk(tree, path.slice(0, -1));
   if (holder.tree.is === 'map' && isText(holder.tree, known)) return []; // named as a text with a colon in it
   if (holder.tree.is === 'map')

@@ -1,7 +1,7 @@
 import type { Scalar } from 'yaml';
 import { forbidden, forbiddenFault } from './characters.ts';
-import { type Fault, inQuotes, quote } from './fault.ts';
 import { endOfLine, type Segment } from './segment.ts';
+import { inQuotes, quote, type TextProblem } from './text-problem.ts';
 import type { Text, Tree } from './tree.ts';
 
 /** The longest value that is read, in characters. */
@@ -20,7 +20,7 @@ const stuckDash = /^-(?=[^\s\d\-.])/;
 export const textsOf = (
   node: Scalar,
   source: Segment,
-  faults: Fault[],
+  faults: TextProblem[],
   name: string,
   inList: boolean,
 ): Tree[] => {
@@ -79,7 +79,7 @@ const hashFault = (
   source: Segment,
   from: number,
   to: number,
-): Fault => ({
+): TextProblem => ({
   rule: 'cut-at-hash',
   severity: 'warning',
   message: `${name === '' ? 'this text' : name} is ${value === '' ? 'empty' : 'cut'}: a space and # start a comment, so ${quote(lost, 40)} is lost`,
@@ -93,7 +93,7 @@ const pastedList = (
   source: Segment,
   from: number,
   to: number,
-  faults: Fault[],
+  faults: TextProblem[],
   inList: boolean,
 ): Tree[] | null => {
   const raw = source.text.slice(from, to);
@@ -149,7 +149,7 @@ const pastedList = (
       style: 'plain',
       start: source.place(entry.start),
       end: source.place(entry.end),
-      mended: true,
+      repaired: true,
     }),
   );
   if (inList || !several) return texts;

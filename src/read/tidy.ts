@@ -1,9 +1,9 @@
-import { type Fault, quote } from './fault.ts';
 import { columnPastDashes, type Line, linesOf } from './lines.ts';
 import { misplaced } from './margin.ts';
 import { applied, type Patch } from './patches.ts';
 import { knownWords } from './schema.ts';
 import type { Segment } from './segment.ts';
+import { quote, type TextProblem } from './text-problem.ts';
 
 /** A text whose lines can be told apart as entries, and whether they are entries of a list. */
 export interface Tidied {
@@ -44,7 +44,7 @@ const listed: ReadonlySet<Class> = new Set(['dash', 'stuck-dash', 'bullet']);
  * Puts right what keeps the lines of a refused text from being told apart: dashes and colons without their space,
  * pasted bullets, keys without a colon, lines a space too far to one side. Each is named; the words stay.
  */
-export const tidy = (source: Segment, faults: Fault[]): Tidied | null => {
+export const tidy = (source: Segment, faults: TextProblem[]): Tidied | null => {
   const { text } = source;
   const written = linesOf(text).filter((line) => !line.blank);
   const lines = written.filter((line) => !line.inBlock && !text.startsWith('#', line.start + line.indent));

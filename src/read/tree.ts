@@ -11,7 +11,7 @@ export interface Text {
   readonly start: number;
   readonly end: number;
   /** True where the file is at fault here and the words were made out all the same; the fault is reported. */
-  readonly mended?: boolean;
+  readonly repaired?: boolean;
 }
 
 /** A key or a dash with nothing after it. */

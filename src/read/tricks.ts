@@ -1,10 +1,10 @@
 import { isAlias, isMap, isSeq, type Node } from 'yaml';
-import { type Fault, inQuotes, quote } from './fault.ts';
 import type { Segment } from './segment.ts';
+import { inQuotes, quote, type TextProblem } from './text-problem.ts';
 import type { Tree } from './tree.ts';
 
 /** Anchors, aliases and tags: programmers' YAML, or more often text that begins with a mark. */
-export const trickOf = (node: Node, source: Segment, faults: Fault[]): Tree | null => {
+export const trickOf = (node: Node, source: Segment, faults: TextProblem[]): Tree | null => {
   const from = node.range?.[0] ?? 0;
   const anchor = isAlias(node) ? undefined : (node as { anchor?: string }).anchor;
   const tag = (node as { tag?: string }).tag;
@@ -34,5 +34,5 @@ export const trickOf = (node: Node, source: Segment, faults: Fault[]): Tree | nu
     loses: collection,
   });
   if (collection) return { is: 'nothing', start, end };
-  return { is: 'text', value: raw, style: 'plain', start, end, mended: true };
+  return { is: 'text', value: raw, style: 'plain', start, end, repaired: true };
 };

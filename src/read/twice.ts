@@ -1,6 +1,6 @@
 import { listed } from '../model/sentence.ts';
-import type { Fault } from './fault.ts';
 import type { Segment } from './segment.ts';
+import type { TextProblem } from './text-problem.ts';
 import type { Key } from './tree.ts';
 
 /** A key that stands in a place a second time, and where it stood first. */
@@ -13,7 +13,7 @@ export interface Repeat {
  * The fault of keys that stand twice in one place; the first ones count. A second ref, or several keys over again,
  * are a new entry whose dash was forgotten: one slip.
  */
-export const twiceFaults = (repeats: readonly Repeat[], source: Segment): Fault[] => {
+export const twiceFaults = (repeats: readonly Repeat[], source: Segment): TextProblem[] => {
   const start = repeats[0];
   if (start === undefined) return [];
   const ref = repeats.find((repeat) => repeat.again.key === 'ref');
@@ -53,7 +53,7 @@ export const twiceFaults = (repeats: readonly Repeat[], source: Segment): Fault[
   ];
 };
 
-const missingDash = (message: string, hint: string, { again }: Repeat): Fault => ({
+const missingDash = (message: string, hint: string, { again }: Repeat): TextProblem => ({
   rule: 'missing-dash',
   severity: 'error',
   message,

@@ -3,12 +3,12 @@ import type * as z from 'zod';
 import type { Path } from '../model/address.ts';
 import { fold } from '../model/name.ts';
 import { nameCharacter } from './characters.ts';
-import { type Fault, inQuotes, quote } from './fault.ts';
 import { ownWords } from './own-words.ts';
+import { inQuotes, quote, type TextProblem } from './text-problem.ts';
 import { type Branch, type Entry, type Tree, walk } from './tree.ts';
 
 /** A fault of shape: where it stands is a path, as zod gives it. */
-export interface Misshapen extends Omit<Fault, 'start' | 'end'> {
+export interface ShapeProblem extends Omit<TextProblem, 'start' | 'end'> {
   readonly path: Path;
   readonly key: boolean;
 }
@@ -57,7 +57,7 @@ const into = (schema: unknown, step: string | number): unknown[] => {
 };
 
 /** What to say of a key that cannot stand where it stands. */
-export const unknownKey = (key: string, path: Path, known: readonly string[], tree: Tree): Misshapen => {
+export const unknownKey = (key: string, path: Path, known: readonly string[], tree: Tree): ShapeProblem => {
   const base = { severity: 'error', path: [...path, key], key: true, loses: true } as const;
   const odd = [...key].find((character) => character > '~');
   const place = walk(tree, path).tree;

@@ -1,7 +1,7 @@
 import type { Severity } from '../model/problem.ts';
 
 /** A problem of one file before its address is made: where it stands is a stretch of the text. */
-export interface Fault {
+export interface TextProblem {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
