@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { allowed, allowedCycles } from './house/allowed.ts';
+import { excesses, importCycles, lineCounts } from './house/measure.ts';
 
 /** Which rooms a room may take values from (types may cross), and the packages it may know. */
 const house: Record<string, { rooms: string[]; packages: string[] }> = {
@@ -53,5 +55,31 @@ describe('the house', () => {
       .filter((name) => name !== 'world.ts')
       .filter((name) => /new Date\(\)|Date\.now\(/.test(readFileSync(join('src', name), 'utf8')));
     expect(asking).toEqual([]);
+  });
+});
+
+describe('the limits of the house', () => {
+  const found = excesses();
+  const limits = [...new Set(found.map(({ limit }) => limit))].sort();
+
+  for (const limit of limits)
+    it(`${limit}: no room has more than its number in tests/house/allowed.ts`, () => {
+      const grown = [...new Set(found.map(({ room }) => room))].flatMap((room) => {
+        const here = found.filter((excess) => excess.room === room && excess.limit === limit);
+        const number = allowed[room]?.[limit] ?? 0;
+        return here.length > number
+          ? [`${room}: ${here.length}, allowed ${number}`, ...here.map(({ at }) => at)]
+          : [];
+      });
+      expect(grown).toEqual([]);
+    });
+
+  it('has no import cycle, of types either', () => {
+    expect(importCycles().filter((cycle) => !allowedCycles.includes(cycle))).toEqual([]);
+  });
+
+  it('has at most one line of comment in 15', () => {
+    const { comments, code } = lineCounts();
+    expect(comments).toBeLessThanOrEqual(code / 14);
   });
 });

@@ -1,0 +1,70 @@
+/**
+ * What each room of src still has past the limits of the house. These numbers only ever go down: whoever brings a
+ * room nearer to its limits lowers its number here, and no change may raise one.
+ */
+export const allowed: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  dates: {
+    'functions over 60 lines': 3,
+    'functions with six parameters': 3,
+    '! without a reason': 68,
+    'types without a docstring': 7,
+    'functions without a docstring': 10,
+  },
+  model: {
+    'types without a docstring': 11,
+  },
+  read: {
+    'functions over 60 lines': 4,
+    'functions with six parameters': 2,
+    'files over 300 lines': 1,
+    '! without a reason': 82,
+    'types without a docstring': 8,
+    'functions without a docstring': 10,
+  },
+  edit: {
+    '! without a reason': 21,
+    'types without a docstring': 2,
+  },
+  rules: {
+    'files over 300 lines': 1,
+    '! without a reason': 47,
+    'types without a docstring': 1,
+  },
+  assess: {
+    'functions with six parameters': 1,
+    'files over 300 lines': 1,
+    '! without a reason': 49,
+    'types without a docstring': 9,
+    'functions without a docstring': 1,
+  },
+  view: {
+    'functions over 60 lines': 14,
+    'functions with six parameters': 1,
+    'files over 300 lines': 5,
+    '! without a reason': 43,
+    'types without a docstring': 13,
+    'functions without a docstring': 11,
+  },
+  render: {
+    'functions over 60 lines': 4,
+    '! without a reason': 18,
+    'types without a docstring': 5,
+    'functions without a docstring': 9,
+  },
+  commands: {
+    'functions over 60 lines': 1,
+    'functions with six parameters': 2,
+    '! without a reason': 5,
+    'functions without a docstring': 1,
+  },
+  main: {
+    'functions over 60 lines': 1,
+    'files over 300 lines': 1,
+    'types without a docstring': 1,
+  },
+};
+
+/** Import cycles that are known, each as the line that `importCycles` gives. */
+export const allowedCycles: readonly string[] = [
+  'view/report/report.ts → view/report/glossary.ts → view/report/report.ts',
+];
