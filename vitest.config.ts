@@ -5,5 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/build.ts'],
     testTimeout: 30_000,
+    // Each worker loads the sources once for all its files: no test leaves anything behind in a module.
+    pool: 'threads',
+    isolate: false,
   },
 });
