@@ -179,7 +179,5 @@ const hiding = ({ read }: Target, found: readonly LocatedProblem[]): LocatedProb
   const errors = found.filter(({ problem }) => problem.severity === 'error');
   const first =
     read.plan === null ? errors.find(({ problem }) => problem.at.file === 'plan.yaml') : undefined;
-  return errors.filter(
-    (one) => one === first || /Until that is mended, .* missing\./.test(one.problem.hint ?? ''),
-  );
+  return errors.filter((one) => one === first || one.problem.about?.hides !== undefined);
 };

@@ -84,15 +84,18 @@ export const hiddenBy = (
     const within = refAt(refs, lineEnd(text, fault.start));
     const part = hides.length === 0 && within !== null && readRefs.has(within) ? within : null;
     if (part !== null) parts.add(part);
-    const words =
-      hides.length > 0
-        ? `Until that is mended, ${listed(hides.slice(0, 12))}${hides.length > 12 ? ' and more' : ''} ${hides.length === 1 ? 'is' : 'are'} missing.`
-        : part !== null
-          ? `Until that is mended, ${part} is read without it.`
-          : null;
-    return words === null
+    if (hides.length > 0) {
+      const more = hides.length > 12 ? ' and more' : '';
+      const words = `${listed(hides.slice(0, 12))}${more} ${hides.length === 1 ? 'is' : 'are'} missing`;
+      return { ...fault, hint: until(fault, words), about: { ...fault.about, hides } };
+    }
+    return part === null
       ? fault
-      : { ...fault, hint: fault.hint === null ? words : `${fault.hint}\n${words}` };
+      : {
+          ...fault,
+          hint: until(fault, `${part} is read without it`),
+          about: { ...fault.about, cuts: [part] },
+        };
   });
   return {
     unreadable: {
@@ -103,6 +106,9 @@ export const hiddenBy = (
     faults: unnamed.length === 0 ? named : [...named, swallowed(text, unnamed)],
   };
 };
+
+const until = ({ hint }: TextProblem, words: string): string =>
+  `${hint === null ? '' : `${hint}\n`}Until that is mended, ${words}.`;
 
 /** Actions that stand in the file, in order by themselves, and are part of no list of actions. */
 const swallowed = (

@@ -162,6 +162,7 @@ const problemOf = (file: string, text: string, fault: TextProblem, refs: readonl
   at: { file, path: [], part: { start: fault.start, end: fault.end } },
   ref: refAt(refs, lineEnd(text, fault.start)),
   fixable: fault.fixable ?? false,
+  ...(fault.about === undefined ? {} : { about: fault.about }),
 });
 
 const registers = new Set(['bodies', 'posts', 'agencies']);

@@ -1,4 +1,4 @@
-import type { Severity } from '../model/problem.ts';
+import type { About, Severity } from '../model/problem.ts';
 
 /** A problem of one file before its address is made: where it stands is a stretch of the text. */
 export interface TextProblem {
@@ -13,6 +13,7 @@ export interface TextProblem {
   readonly from?: number;
   /** True where what stood there is not in the plan. */
   readonly loses?: boolean;
+  readonly about?: About;
 }
 
 /** Words from a plan as they may stand in a message: one line, not long, no character that acts or hides. */

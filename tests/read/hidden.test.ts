@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../src/read/plan.ts';
+import { checkPlan } from '../../src/rules/findings.ts';
+import { sourcesOf } from './folder.ts';
+
+const aboutIn = (fixture: string) => {
+  const read = readPlan('plan', [
+    ...sourcesOf('tests/fixtures/faults'),
+    ...sourcesOf(`tests/fixtures/faults/${fixture}`),
+  ]);
+  return checkPlan(read, '2013-09-10').problems.flatMap(({ rule, about }) =>
+    about?.hides === undefined && about?.cuts === undefined ? [] : [{ rule, ...about }],
+  );
+};
+
+describe('a problem carries as data what it keeps out of the plan', () => {
+  it('the actions that are missing until it is corrected', () => {
+    expect(aboutIn('merge-conflict-over-actions')).toEqual([
+      { rule: 'merge-conflict', hides: ['1.2', '1.3'] },
+    ]);
+    expect(aboutIn('second-document')).toEqual([{ rule: 'several-documents', hides: ['1.2'] }]);
+  });
+
+  it('the action that is read without it', () => {
+    expect(aboutIn('unclosed-bracket')).toEqual([{ rule: 'unclosed-bracket', cuts: ['1.1'] }]);
+  });
+
+  it('nothing, where everything was made out', () => {
+    expect(aboutIn('colon-in-title')).toEqual([]);
+  });
+});
