@@ -38,10 +38,16 @@ export const fix = async (world: World, target: Target, asked: Asked): Promise<b
   const { fix } = await import('../edit/fix.ts');
   const sources = sourcesIn(world, target.folder);
   const texts = textsOf(sources, target);
-  const fixed = fix(texts, await looking(target, sources, asked));
+  const { fixed, left } = fix(texts, await looking(target, sources, asked));
   for (const one of fixed) {
     if (asked.dryRun) await showDiff(world, target, one);
     else write(world, target, one, bytesOf(sources, one.file));
+  }
+  if (left.length > 0) {
+    const lines = left.map(
+      ({ message, rule, at }) => `  ${discreetName(target.nameOf(at.file))}: ${message} (${rule})`,
+    );
+    say(world, `Not fixed, because the fix could change what the plan says:\n${lines.join('\n')}`);
   }
   const after = new Map([...texts, ...fixed.map((one) => [one.file, one.after] as const)]);
   const schemas = await mendSchemas(world, target, after, asked.dryRun);

@@ -21,72 +21,105 @@ export interface Fixed {
   readonly problems: readonly Problem[];
 }
 
-/** Fixes that stand in one another's way are made in rounds; this many are more than any plan has needed. */
-const mostRounds = 8;
+/** What fixing came to. */
+export interface Fixing {
+  readonly fixed: readonly Fixed[];
+  /** Problems marked as fixable whose fix would change what the plan says, or bring up another problem. */
+  readonly left: readonly Problem[];
+}
 
 /**
- * Makes every safe fix. Each result is read and checked again: a change that would alter what the plan says, or bring
- * up a problem that was not there, is not made. Fixing what is fixed changes nothing.
+ * Makes every safe fix, until none is left to make. Each result is read and checked again: a change that would alter
+ * what the plan says, or bring up a problem that was not there, is not made. Fixing what is fixed changes nothing.
  */
-export const fix = (texts: Texts, look: (texts: Texts) => Look): readonly Fixed[] => {
-  let now = texts;
-  let seen = look(texts);
-  const done = new Map<string, Problem[]>();
-  for (let round = 0; round < mostRounds; round++) {
-    const wanted = splicesFor(now, seen);
-    let moved = false;
-    for (const [file, all] of wanted)
-      for (const some of [all, ...(all.length > 1 ? all.map((one) => [one]) : [])]) {
-        const text = now.get(file) ?? '';
-        const after = spliced(
-          text,
-          some.map(({ splice }) => splice),
-        );
-        if (after === text) continue;
-        const next = new Map(now).set(file, after);
-        const result = look(next);
-        if (!sound(seen, result)) continue;
-        now = next;
-        seen = result;
-        moved = true;
-        done.set(file, [...(done.get(file) ?? []), ...some.map(({ problem }) => problem)]);
-        // Offsets have moved: what is left of this file waits for the next round.
-        break;
-      }
-    if (!moved) break;
+export const fix = (texts: Texts, look: (texts: Texts) => Look): Fixing => {
+  const made: Problem[] = [];
+  let now: State = { texts, seen: look(texts) };
+  // Ends: each change that is kept leaves fewer problems than there were.
+  for (let before: State | null = null; now !== before; ) {
+    before = now;
+    const chosen = choose({ base: now, now, chosen: [] }, wantedIn(now), look);
+    now = chosen.now;
+    for (const { problem } of chosen.chosen) made.push(problem);
   }
-  return [...done].map(([file, problems]) => ({
-    file,
-    before: texts.get(file) ?? '',
-    after: now.get(file) ?? '',
-    problems,
-  }));
+  const files = [...texts.keys()].filter((file) => now.texts.get(file) !== texts.get(file));
+  return {
+    fixed: files.map((file) => ({
+      file,
+      before: texts.get(file) ?? '',
+      after: now.texts.get(file) ?? '',
+      problems: made.filter(({ at }) => at.file === file),
+    })),
+    left: now.seen.problems.filter(({ fixable, at }) => fixable && texts.has(at.file)),
+  };
 };
+
+/** The texts and what is found in them. */
+interface State {
+  readonly texts: Texts;
+  readonly seen: Look;
+}
 
 interface Wanted {
   readonly problem: Problem;
   readonly splice: Splice;
 }
 
-const splicesFor = (texts: Texts, { plan, problems, locate }: Look): ReadonlyMap<string, Wanted[]> => {
-  const wanted = new Map<string, Wanted[]>();
-  if (plan === null) return wanted;
-  for (const problem of problems) {
-    const text = texts.get(problem.at.file);
-    const fix = problem.fixable ? fixes.get(problem.rule) : undefined;
-    if (text === undefined || fix === undefined) continue;
-    const splice = fix(problem, { plan, text, locate });
-    if (splice === null) continue;
-    const of = wanted.get(problem.at.file) ?? [];
-    of.push({ problem, splice });
-    wanted.set(problem.at.file, of);
-  }
-  return wanted;
+/** A choice of fixes, whose offsets are those of `base`, and where they lead. */
+interface Choice {
+  readonly base: State;
+  readonly now: State;
+  readonly chosen: readonly Wanted[];
+}
+
+/** Adds all of the wanted fixes; where that is not sound, each half by itself, down to the ones that are not. */
+const choose = (choice: Choice, wanted: readonly Wanted[], look: (texts: Texts) => Look): Choice => {
+  if (wanted.length === 0) return choice;
+  const chosen = [...choice.chosen, ...wanted];
+  const texts = written(choice.base.texts, chosen);
+  const seen = look(texts);
+  if (sound(choice.now.seen, seen)) return { base: choice.base, now: { texts, seen }, chosen };
+  if (wanted.length === 1) return choice;
+  const half = wanted.length >> 1;
+  return choose(choose(choice, wanted.slice(0, half), look), wanted.slice(half), look);
 };
 
-/** The plan says the same, and nothing is wrong that was not wrong before. */
+const written = (texts: Texts, wanted: readonly Wanted[]): Texts => {
+  const splices = new Map<string, Splice[]>();
+  for (const { problem, splice } of wanted) {
+    const of = splices.get(problem.at.file);
+    if (of === undefined) splices.set(problem.at.file, [splice]);
+    else of.push(splice);
+  }
+  const next = new Map(texts);
+  for (const [file, some] of splices) next.set(file, spliced(texts.get(file) ?? '', some));
+  return next;
+};
+
+/** The fixes that can be made side by side; one that overlaps another waits until that is made. */
+const wantedIn = ({ texts, seen: { plan, problems, locate } }: State): readonly Wanted[] => {
+  if (plan === null) return [];
+  const wanted = problems.flatMap((problem): Wanted[] => {
+    const text = texts.get(problem.at.file);
+    const fix = problem.fixable ? fixes.get(problem.rule) : undefined;
+    const splice = text === undefined ? null : (fix?.(problem, { plan, text, locate }) ?? null);
+    return splice === null ? [] : [{ problem, splice }];
+  });
+  const ends = new Map<string, number>();
+  return wanted
+    .sort((a, b) => a.splice.start - b.splice.start || a.splice.end - b.splice.end)
+    .filter(({ problem, splice }) => {
+      const { file } = problem.at;
+      if (splice.start < (ends.get(file) ?? 0)) return false;
+      ends.set(file, splice.end);
+      return true;
+    });
+};
+
+/** The plan says the same, fewer things are wrong, and none that was not wrong before. */
 const sound = (before: Look, after: Look): boolean => {
   if (before.plan === null || after.plan === null) return false;
+  if (after.problems.length >= before.problems.length) return false;
   if (meaning(before.plan) !== meaning(after.plan)) return false;
   const was = tally(before.problems);
   return [...tally(after.problems)].every(([key, n]) => n <= (was.get(key) ?? 0));
