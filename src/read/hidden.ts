@@ -1,27 +1,8 @@
 import type { Unreadable } from '../model/plan.ts';
-import { compareRefs, refPattern } from '../model/ref.ts';
+import { compareRefs } from '../model/ref.ts';
 import { listed } from '../model/sentence.ts';
-import { nearRef } from './refs.ts';
+import { type RefLine, refsIn } from './classify.ts';
 import type { TextProblem } from './text-problem.ts';
-
-/** A line of the file that begins an action; its ref is null where nobody can read it. */
-export interface RefLine {
-  readonly ref: string | null;
-  readonly offset: number;
-}
-
-/** Where each ref stands in the text of a file, whether YAML can make sense of it or not. */
-export const refsIn = (text: string): RefLine[] => {
-  const found: RefLine[] = [];
-  for (const match of text.matchAll(refLine)) {
-    const ref = nearRef(match[1]!.replace(/["']/g, ''));
-    found.push({ ref: refPattern.test(ref) ? ref : null, offset: match.index });
-  }
-  return found;
-};
-
-const refLine =
-  /^[ \t\u00a0]*(?:-[ \t\u00a0]*)?(?:\{[ \t]*)?["'“]?ref["'”]?[ \t]*:?[ \t]*([^\s,}#]{0,24})/gim;
 
 /** Which of the actions' heads an offset stands below, from 0; -1 above the first. */
 export const headAt = (refs: readonly RefLine[], offset: number): number => {

@@ -1,3 +1,4 @@
+import { classify, wordsOf } from './classify.ts';
 import type { Line } from './lines.ts';
 import type { Patch } from './patches.ts';
 import type { TextProblem } from './text-problem.ts';
@@ -10,8 +11,6 @@ export const misplaced = (indent: number, column: number, below: 'dashes' | 'key
   hint: `Give it ${column} spaces, so that it begins below the ${below} above. It is read so.`,
 });
 
-const head = /^(-\s+)(?:\{\s*)?["'“]?ref["'”]?\s*:/;
-
 /**
  * Slips at the margin that would make one thing of a whole file: the line `actions:` forgotten above the first
  * action, and a key of an action that slid as far left as the actions' dashes.
@@ -23,12 +22,13 @@ export const margin = (
   faults: TextProblem[],
   patches: Patch[],
 ): void => {
-  const written = lines.filter(
-    (line) => !line.blank && !line.inBlock && !text.startsWith('#', line.start + line.indent),
-  );
-  const wordsOf = (line: Line): string => text.slice(line.start + line.indent, line.end);
-  const first = written.findIndex((line) => head.test(wordsOf(line)));
-  if (first > 0 && isForgotten(written.map(wordsOf), first)) {
+  const written = lines.flatMap((line) => {
+    const words = wordsOf(text, line);
+    const is = classify(words);
+    return line.inBlock || is.kind === 'blank' || is.kind === 'comment' ? [] : [{ ...line, ...is, words }];
+  });
+  const first = written.findIndex(({ head, mark }) => head !== null && mark > 0);
+  if (first > 0 && isForgotten(written, first)) {
     const { start, indent, end } = written[first]!;
     patches.push({ start, end: start, text: 'actions:\n' });
     faults.push({
@@ -42,14 +42,11 @@ export const margin = (
   }
   let dash: { indent: number; column: number } | null = null;
   for (const [at, line] of written.entries()) {
-    const words = wordsOf(line);
-    const begins = head.exec(words)?.[1];
-    if (begins !== undefined) dash = { indent: line.indent, column: line.indent + begins.length };
-    const key = /^([a-z]+):(?:\s|$)/.exec(words)?.[1];
-    if (dash === null || key === undefined || !keys.has(key) || line.indent > dash.indent) continue;
+    if (line.head !== null && line.mark > 0) dash = { indent: line.indent, column: line.indent + line.mark };
+    if (dash === null || line.kind !== 'key' || !keys.has(line.key ?? '') || line.indent > dash.indent)
+      continue;
     const next = written[at + 1];
-    const opens = /:\s*(?:#.*)?$/.test(words);
-    if (opens && (next === undefined || next.indent < dash.column)) continue;
+    if (line.opens && (next === undefined || next.indent < dash.column)) continue;
     patches.push({ start: line.start, end: line.start + line.indent, text: ' '.repeat(dash.column) });
     faults.push({
       ...misplaced(line.indent, dash.column, 'keys'),
@@ -60,7 +57,7 @@ export const margin = (
 };
 
 /** True where keys of the area stand above its actions, none of them opens a list, and none is called actions. */
-const isForgotten = (words: readonly string[], first: number): boolean =>
-  /^[A-Za-z_]+:\s+\S/.test(words[0]!) &&
-  !/:\s*(?:#.*)?$/.test(words[first - 1]!) &&
-  !words.some((one) => /^["']?actions["']?\s*:?\s*(?:#.*)?$/i.test(one));
+const isForgotten = (written: readonly { words: string; opens: boolean }[], first: number): boolean =>
+  /^[A-Za-z_]+:\s+\S/.test(written[0]?.words ?? '') &&
+  written[first - 1]?.opens === false &&
+  !written.some(({ words }) => /^["']?actions["']?\s*:?\s*(?:#.*)?$/i.test(words));

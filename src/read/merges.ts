@@ -1,3 +1,4 @@
+import { classify, wordsOf } from './classify.ts';
 import type { Line } from './lines.ts';
 import { blank, type Patch } from './patches.ts';
 import type { TextProblem } from './text-problem.ts';
@@ -36,20 +37,18 @@ export const mergeConflicts = (
     });
   };
   for (const [index, line] of lines.entries()) {
-    const mark = text.slice(line.start + line.indent, Math.min(line.end, line.start + line.indent + 8));
-    if (/^<{7}(?: |$)/.test(mark)) {
+    const words = wordsOf(text, line);
+    if (classify(words).kind !== 'merge') continue;
+    if (words.startsWith('<')) {
       if (open !== null) conflict(open, index - 1);
       open = index;
-    } else if (/^>{7}(?: |$)/.test(mark)) {
+    } else if (words.startsWith('>')) {
       conflict(open ?? index, index);
       open = null;
     }
   }
   if (open !== null) conflict(open, lines.length - 1);
 };
-
-const headOfAction = /^\s*-\s+["']?ref["']?\s*:/;
-const headOfFile = /^[A-Za-z_"']/;
 
 /** The lines of all entries that a conflict touches: those between the marks alone, where it is inside one entry. */
 const touched = (
@@ -59,21 +58,25 @@ const touched = (
   to: number,
   barredUntil: number,
 ): [number, number] => {
-  const source = (index: number): string => text.slice(lines[index]!.start, lines[index]!.end);
+  const is = (index: number) => classify(wordsOf(text, lines[index]!));
   let dashes = false;
-  for (let at = from; at <= to; at++)
-    if (!lines[at]!.inBlock && /^\s*-(?:\s|$)/.test(source(at))) dashes = true;
+  for (let at = from; at <= to; at++) if (!lines[at]!.inBlock && is(at).kind === 'dash') dashes = true;
   if (!dashes) return [from, to];
-  const head = (index: number): boolean => headOfAction.test(source(index)) || headOfFile.test(source(index));
+  const ofFile = (index: number): boolean => /[A-Za-z_"']/.test(text[lines[index]!.start] ?? '');
+  const head = (index: number): boolean => {
+    const { head, mark } = is(index);
+    return (head !== null && mark > 0) || ofFile(index);
+  };
   let first = from;
   // where each version begins with an action of its own, the action above is whole
   const sides = [from + 1];
-  for (let at = from; at < to; at++) if (/^\s*={7}\s*$/.test(source(at))) sides.push(at + 1);
+  for (let at = from; at < to; at++)
+    if (is(at).kind === 'merge' && wordsOf(text, lines[at]!).startsWith('=')) sides.push(at + 1);
   if (!sides.every((side) => side >= to || head(side)))
     while (first - 1 > barredUntil && first > 0 && !head(first)) first--;
   let last = to;
   while (last + 1 < lines.length && !head(last + 1)) last++;
   // the line that opens the list stays: only entries of it are left out
-  if (/^[A-Za-z_]+:\s*(?:#.*)?$/.test(source(first)) && first < from) first++;
+  if (first < from && ofFile(first) && is(first).key !== null && is(first).opens) first++;
   return [first, last];
 };

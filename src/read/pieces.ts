@@ -1,9 +1,10 @@
+import { classify } from './classify.ts';
 import { type Composed, compose } from './compose.ts';
 import { diagnose } from './diagnose.ts';
 import { linesOf } from './lines.ts';
 import { partOf, type Segment } from './segment.ts';
 import type { TextProblem } from './text-problem.ts';
-import { classOf, tidy } from './tidy.ts';
+import { tidy } from './tidy.ts';
 import type { Entry, Tree } from './tree.ts';
 import { type Repeat, twiceFaults } from './twice.ts';
 
@@ -98,8 +99,7 @@ const itemOf = (source: Segment, faults: TextProblem[], depth: number): Tree | n
   );
   const first = content[0];
   if (first === undefined || content.length < 2) return null;
-  const kind = classOf(text.slice(first.start, first.end).trimStart());
-  if (kind === 'other') return null;
+  if (classify(text.slice(first.start, first.end).trimStart()).kind === 'text') return null;
   const tree = pieces({ text, place: source.place, lineOf: source.lineOf }, faults, depth + 1);
   const place = { start: tree?.start ?? source.place(dash), end: tree?.end ?? source.place(dash) };
   return { is: 'list', items: tree === null ? [] : [tree], flow: false, ...place };

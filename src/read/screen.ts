@@ -1,4 +1,5 @@
 import { forbidden, forbiddenFault, nameCharacter } from './characters.ts';
+import { classify } from './classify.ts';
 import { type Line, linesOf } from './lines.ts';
 import { margin } from './margin.ts';
 import { mergeConflicts } from './merges.ts';
@@ -184,32 +185,26 @@ const belongs = (
   indents: ReadonlyMap<number, number>,
   keys: KnownKeys,
 ): number => {
-  const key = /^(?:-[ \t]+)?["']?([A-Za-z_]+)["']?:(?:\s|$)/.exec(words)?.[1] ?? null;
-  const dash = /^-(?:\s|$)/.test(words);
+  const own = classify(words);
+  const dash = own.kind === 'dash';
   let nearest: number | null = null;
   for (let at = index - 1; at >= 0 && index - at < 400; at--) {
     const line = lines[at]!;
     if (line.blank || line.inBlock) continue;
-    const above = text.slice(line.start, line.end).trimStart();
-    if (above.startsWith('#')) continue;
+    const above = classify(text.slice(line.start, line.end).trimStart());
+    if (above.kind === 'comment') continue;
     const indent = indents.get(at) ?? line.indent;
-    const opens = /:\s*(?:#.*)?$/.test(above);
-    const itsDash = /^-\s+/.exec(above)?.[0] ?? '';
-    const column = indent + itsDash.length;
+    const itsDash = above.kind === 'dash' ? above.mark : 0;
+    const column = indent + itsDash;
     if (nearest === null) {
-      if (opens) return column + 2;
-      nearest = key === null && !dash ? column + 2 : column;
-      if (key === null && !dash) return nearest;
+      if (above.opens) return column + 2;
+      nearest = own.key === null && !dash ? column + 2 : column;
+      if (own.key === null && !dash) return nearest;
     }
-    if (dash && itsDash !== '') {
-      const itsKey = /^-\s+["']?([A-Za-z_]+)["']?:/.exec(above)?.[1] ?? null;
-      if (itsKey === key) return indent;
-    }
-    if (!dash && key !== null) {
-      const inAction = /^-\s+["']?ref["']?:/.test(above);
-      const inMilestone = /^-\s+["']?what["']?:/.test(above);
-      if (inMilestone && keys.milestone.has(key)) return column;
-      if (inAction) return keys.action.has(key) ? column : nearest;
+    if (dash && itsDash > 0 && above.key === own.key) return indent;
+    if (!dash && own.key !== null) {
+      if (itsDash > 0 && above.key === 'what' && keys.milestone.has(own.key)) return column;
+      if (itsDash > 0 && above.head !== null) return keys.action.has(own.key) ? column : nearest;
     }
   }
   return nearest ?? 0;

@@ -1,3 +1,4 @@
+import { classify, type Kind, wordsOf } from './classify.ts';
 import { columnPastDashes, type Line, linesOf } from './lines.ts';
 import { misplaced } from './margin.ts';
 import { applied, type Patch } from './patches.ts';
@@ -14,31 +15,7 @@ export interface Tidied {
   readonly list: boolean;
 }
 
-export type Class = 'dash' | 'stuck-dash' | 'bullet' | 'key' | 'stuck-key' | 'bare-key' | 'other';
-
-/** Keys that begin many a line of text too. */
-const small = new Set('of at by to as from for on until because red amber'.split(' '));
-
-/** A bullet or a number as Word puts them before a line: `o` is its hollow one. */
-const pasted =
-  /^(?:[•◦▪‣·●○∙\uf0b7\uf0a7]|[–—*](?= )|\*(?=\t)|o(?=\t|[ ]+\p{Lu})|\d{1,2}[.)](?=[ \t]+\p{L}))[ \t]*/u;
-
-/** What a line begins with, its indent apart. */
-export const classOf = (words: string): Class => {
-  if (/^-(?:\s|$)/.test(words)) return 'dash';
-  if (pasted.test(words)) return 'bullet';
-  if (/^-[^\s\d\-.]/.test(words)) return 'stuck-dash';
-  if (/^(?:"[^"]{0,80}"|'[^']{0,80}'|[^\s"'[{#&*!|>%@`:-][^:#]{0,60}):(?:\s|$)/.test(words)) return 'key';
-  const word = /^([A-Za-z_]{2,20})(:?)(.?)/.exec(words);
-  if (word !== null && knownWords.has(word[1]!.toLowerCase())) {
-    if (word[2] === ':' && !/[\s/]/.test(word[3]!)) return 'stuck-key';
-    if (word[2] === '' && /^(?:[ \t]|$)/.test(word[3]!) && knownWords.has(word[1]!) && !small.has(word[1]!))
-      return 'bare-key';
-  }
-  return 'other';
-};
-
-const listed: ReadonlySet<Class> = new Set(['dash', 'stuck-dash', 'bullet']);
+const listed: ReadonlySet<Kind> = new Set(['dash', 'stuck-dash', 'bullet']);
 
 /**
  * Puts right what keeps the lines of a refused text from being told apart: dashes and colons without their space,
@@ -50,9 +27,10 @@ export const tidy = (source: Segment, faults: TextProblem[]): Tidied | null => {
   const lines = written.filter((line) => !line.inBlock && !text.startsWith('#', line.start + line.indent));
   const first = lines[0];
   if (first === undefined) return null;
-  const wordsOf = (line: Line): string => text.slice(line.start + line.indent, line.end);
   const column = first.indent;
-  const atColumn = lines.filter((line) => line.indent === column).map((line) => classOf(wordsOf(line)));
+  const atColumn = lines
+    .filter((line) => line.indent === column)
+    .map((line) => classify(wordsOf(text, line)).kind);
   const head = atColumn[0]!;
   const list =
     head === 'dash' ||
@@ -83,15 +61,16 @@ export const tidy = (source: Segment, faults: TextProblem[]): Tidied | null => {
   let stray: { after: Line; to: number | null } | null = null;
   let place = 0; // of the line among all that are written
   for (const [at, line] of lines.entries()) {
-    const words = wordsOf(line);
-    let kind = classOf(words);
+    const words = wordsOf(text, line);
+    const is = classify(words);
+    let { kind } = is;
     if (shift !== null && line.indent > shift.over && line.indent !== column) {
       move(line, line.indent + shift.by, patches);
       continue;
     }
     shift = null;
     if (
-      kind === 'other' &&
+      (kind === 'text' || kind === 'merge') &&
       line !== first &&
       line.indent <= (list ? Math.max(column, itemColumn - 1) : column)
     ) {
@@ -106,7 +85,7 @@ export const tidy = (source: Segment, faults: TextProblem[]): Tidied | null => {
       if (!run) broken(line, words, to);
       continue;
     }
-    const known = knownWords.has(/^["']?([A-Za-z_]+)["']?:/.exec(words)?.[1] ?? '');
+    const known = kind === 'stuck-key' || knownWords.has(is.key ?? '');
     const off =
       line.indent !== column && outOfLine(line, kind, { list, column, itemColumn, held: held && known });
     if (off) {
@@ -121,9 +100,8 @@ export const tidy = (source: Segment, faults: TextProblem[]): Tidied | null => {
     } else if (line.indent !== column) continue;
     if (kind === 'stuck-dash' || (kind === 'bullet' && words.length > 1)) {
       const from = line.start + line.indent;
-      const mark = kind === 'bullet' ? pasted.exec(words)![0].length : 1;
-      patches.push({ start: from, end: from + mark, text: '- ' });
-      (kind === 'bullet' ? bullets : stuck).push({ line, words: words.slice(mark).trim() });
+      patches.push({ start: from, end: from + is.mark, text: '- ' });
+      (kind === 'bullet' ? bullets : stuck).push({ line, words: words.slice(is.mark).trim() });
       kind = 'dash';
     } else if (!list && (kind === 'stuck-key' || kind === 'bare-key')) {
       const word = /^[A-Za-z_]+/.exec(words)![0];
@@ -144,7 +122,7 @@ export const tidy = (source: Segment, faults: TextProblem[]): Tidied | null => {
       );
       kind = 'key';
     }
-    if (list && kind === 'dash') itemColumn = column + (/^-\s+/.exec(words)?.[0].length ?? 2);
+    if (list && kind === 'dash') itemColumn = column + (is.kind === 'dash' && is.mark > 0 ? is.mark : 2);
     if (!list && kind === 'key') held = /:[ \t]+[^\s#"'[{|>&*!]/.test(words);
   }
   const others = (marked: readonly Marked[]): string => {
@@ -152,7 +130,7 @@ export const tidy = (source: Segment, faults: TextProblem[]): Tidied | null => {
     if (more.length === 0) return '';
     return more.length === 1 ? `, and so on line ${more[0]}` : `, and so on ${more.length} more lines`;
   };
-  const begins = (line: Line): string => quote(wordsOf(line), 30);
+  const begins = (line: Line): string => quote(wordsOf(text, line), 30);
   if (stuck[0] !== undefined)
     say(
       'dash-without-space',
@@ -204,7 +182,7 @@ interface Marked {
 /** True of a line that can belong nowhere but to these entries, and does not stand in their column. */
 const outOfLine = (
   line: Line,
-  kind: Class,
+  kind: Kind,
   where: {
     readonly list: boolean;
     readonly column: number;
