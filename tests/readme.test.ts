@@ -2,19 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command as Parser } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../src/commands/index.ts';
-import { bscb } from './commands/world.ts';
-
-/** A picture in README.md: the comment that names its command, and the fenced block below it. */
-const picture = /(<!-- output of: bscb (.+?) -->\n\n?```[a-z]*\n)([\s\S]*?)(^```$)/gm;
-
-/** What a command prints on a terminal of 80 columns without colour, both streams as a reader sees them. */
-const printed = async (command: string): Promise<string> => {
-  const { stdout, stderr } = await bscb(command, {
-    columns: 80,
-    env: { NO_COLOR: '1', LANG: 'en_GB.UTF-8' },
-  });
-  return `${(stdout + stderr).replace(/[ \t]+$/gm, '').trimEnd()}\n`;
-};
+import { filled, picturesOf } from './docs/fill.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 
@@ -28,14 +16,12 @@ describe('README.md', () => {
   });
 
   it('shows what the commands really print', async () => {
-    const pictures = [...readme.matchAll(picture)];
-    expect(pictures.length).toBeGreaterThan(3);
-    let fresh = readme;
-    for (const [whole, head, command] of pictures) {
-      const block = `${head}${await printed(command!)}\`\`\``;
-      fresh = fresh.replace(whole, () => block);
-    }
-    await expect(fresh).toMatchFileSnapshot('../README.md');
+    expect(picturesOf(readme).length).toBeGreaterThan(3);
+    await expect(await filled(readme)).toMatchFileSnapshot('../README.md');
+  });
+
+  it('is short enough to be read', () => {
+    expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(250);
   });
 
   it('names every command', () => {
