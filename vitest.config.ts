@@ -8,5 +8,6 @@ export default defineConfig({
     // Each worker loads the sources once for all its files: no test leaves anything behind in a module.
     pool: 'threads',
     isolate: false,
+    maxWorkers: '100%',
   },
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/read/plan.ts';
+import { runs } from '../runs.ts';
 import { typed } from './folder.ts';
 
 const board = 'board: Bromley Safeguarding Children Board\ntitle: Business Plan\nperiod: 2013-14\n';
@@ -48,10 +49,11 @@ describe('an area file that is broken as a whole', () => {
 
 describe('a file made to keep the reader busy', () => {
   // each of these took minutes, or ended the run, where the work grows with the square of the size
+  const lines = runs(20_000, 200_000);
   const long: Readonly<Record<string, string>> = {
-    'lines without a key': 'x\n'.repeat(200_000),
-    'anchors on every line': '  - &a a: *a\n'.repeat(140_000),
-    'a list of one line': `  - ref: "1.1"\n    action: Recruit\n    lead: [${'a,'.repeat(100_000)}]\n`,
+    'lines without a key': 'x\n'.repeat(lines),
+    'anchors on every line': '  - &a a: *a\n'.repeat(lines * 0.7),
+    'a list of one line': `  - ref: "1.1"\n    action: Recruit\n    lead: [${'a,'.repeat(lines / 2)}]\n`,
   };
   it.each(Object.entries(long))('has %s, and is answered', (_, text) => {
     expect(answers(`area: 1\nactions:\n${text}`).refs.length).toBeLessThanOrEqual(5000);
