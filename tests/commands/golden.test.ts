@@ -40,11 +40,44 @@ it.each([
   ['list.md', 'list 4 --format markdown'],
   ['show-4.7.md', 'show 4.7 --format markdown'],
   ['show-4.7.json', 'show 4.7 --format json'],
-  ['plan.json', 'export json'],
+  ['plan.json', 'export json 1 --plan tests/fixtures/every-key'],
 ])('%s is the contract', async (file, line) => {
   const { status, stdout } = await bscb(line);
   expect(status).toBe(0);
   await expect(stdout).toMatchFileSnapshot(`../golden/${file}`);
+});
+
+/** The path of every key of a schema; lists and choices add nothing to a path. */
+const keysIn = (schema: unknown, at = ''): string[] => {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([name, inner]) =>
+    name === 'properties'
+      ? Object.entries(inner as object).flatMap(([key, one]) => [
+          `${at}/${key}`,
+          ...keysIn(one, `${at}/${key}`),
+        ])
+      : (Array.isArray(inner) ? inner : [inner]).flatMap((one) => keysIn(one, at)),
+  );
+};
+
+/** The path of every key that has a value somewhere. */
+const valuesIn = (value: unknown, at = ''): string[] => {
+  if (Array.isArray(value)) return value.flatMap((one) => valuesIn(one, at));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    inner === null || (Array.isArray(inner) && inner.length === 0)
+      ? []
+      : [`${at}/${key}`, ...valuesIn(inner, `${at}/${key}`)],
+  );
+};
+
+it('plan.json has a value for every key of the contract', async () => {
+  const keys = keysIn(JSON.parse((await bscb('schema export')).stdout));
+  const shown = new Set(
+    valuesIn(JSON.parse((await bscb('export json 1 --plan tests/fixtures/every-key')).stdout)),
+  );
+  expect(keys.length).toBeGreaterThan(80);
+  expect(keys.filter((key) => !shown.has(key))).toEqual([]);
 });
 
 it('has colours that people set up for their eyes on a terminal, and says each in letters too', async () => {
