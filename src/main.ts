@@ -9,7 +9,7 @@ import { filters, shared } from './commands/shared-options.ts';
 import { checkUsage, misuse } from './commands/usage.ts';
 import { FileFault, type World } from './world.ts';
 
-/** Runs one command line and answers with the exit status: 0 in order, 1 findings, 2 could not run, 70 a bug. */
+/** Runs one command line and answers with the exit status: 0 in order, 1 problems found, 2 could not run, 70 a bug. */
 export const run = async (argv: readonly string[], world: World): Promise<number> => {
   try {
     if (argv.length === 0) {

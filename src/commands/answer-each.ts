@@ -25,7 +25,7 @@ export interface Asked {
 
 /**
  * Answers for every plan that is named: one as it is, several on one page in which each board is named. 2 where a
- * plan or a file of one could not be read, else what `findings` says of the answers.
+ * plan or a file of one could not be read, else what `problems` says of the answers.
  */
 export const answerEach = async (
   world: World,
@@ -33,7 +33,7 @@ export const answerEach = async (
   options: Options,
   answer: (asked: Asked) => Answer | Promise<Answer>,
   together: (answers: readonly BoardAnswer[]) => Answer = boardsTogether,
-  findings: (asked: Asked) => boolean = () => false,
+  problems: (asked: Asked) => boolean = () => false,
 ): Promise<number> => {
   const folders = findPlans(world, options.plan);
   const many = folders.length > 1;
@@ -49,7 +49,7 @@ export const answerEach = async (
       const asked = { opened, assessment, ...askedSelection(opened, assessment, args, options, !many) };
       answers.push({ board: opened.plan.board, folder, answer: await answer(asked) });
       unreadable ||= opened.plan.unreadable.length > 0;
-      found ||= findings(asked);
+      found ||= problems(asked);
       missing.push(...missingFiles(opened));
     } catch (fault) {
       if (!many || !(fault instanceof CannotProceed)) throw fault;

@@ -75,7 +75,7 @@ const looking = async (
   asked: Asked,
 ): Promise<(texts: Texts) => Look> => {
   const { readPlan } = await import('../read/plan.ts');
-  const { checkPlan } = await import('../rules/findings.ts');
+  const { checkPlan } = await import('../rules/problems.ts');
   const { nobodysPlan } = await import('./check-targets.ts');
   const around = sources.some(({ name }) => name === 'plan.yaml') ? sources : [nobodysPlan, ...sources];
   return (texts) => {

@@ -32,7 +32,7 @@ export const serviceFormats: ReadonlyMap<string, (seen: Seen) => Promise<string>
   ],
 ]);
 
-/** Adds the table of findings to the page that GitHub shows for the step, where it is a GitHub step. */
+/** Adds the table of problems to the page that GitHub shows for the step, where it is a GitHub step. */
 export const writeStepSummary = async (
   world: World,
   found: readonly LocatedProblem[],

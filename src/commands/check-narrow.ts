@@ -37,7 +37,7 @@ const neverKnown = new Set(['personal-data']);
 const schema = 'bscb.baseline/1';
 
 /**
- * Says of findings whether they are new beside a baseline; with `--write-baseline` it is written first, and nothing is.
+ * Says of problems whether they are new beside a baseline; with `--write-baseline` it is written first, and nothing is.
  * @param whole everything was looked at, so that what is not found any more is fixed
  * @throws CannotProceed where there is no such baseline, or it cannot be read
  */

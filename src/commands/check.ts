@@ -46,7 +46,7 @@ export const check: Command = {
   ],
   formats: ['table', 'pretty', 'lines', 'markdown', 'json', 'csv', ...serviceFormats.keys()],
   run: async (world, args, options) => {
-    const { checkPlan } = await import('../rules/findings.ts');
+    const { checkPlan } = await import('../rules/problems.ts');
     const { rules } = await import('../rules/index.ts');
     const { checkAnswer } = await import('../view/check.ts');
     const limit = warningLimit(options.maxWarnings, options.strict === true);
@@ -98,7 +98,7 @@ export const check: Command = {
         waivers,
       });
     }
-    // Known findings are told by their number among all, so nothing is left out before.
+    // Known problems are told by their number among all, so nothing is left out before.
     const isNew = newBeside(
       world,
       checked.flatMap((plan) => plan.found),

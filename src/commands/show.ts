@@ -18,7 +18,7 @@ export const showCommand: Command = {
     ['bscb show 4.7 --as-of "next Board"', 'the same on the day of the next Board'],
   ],
   run: async (world, args, options) => {
-    const { checkPlan } = await import('../rules/findings.ts');
+    const { checkPlan } = await import('../rules/problems.ts');
     const { showAnswer } = await import('../view/show.ts');
     return answerEach(world, [], options, ({ opened, assessment }) => {
       const ref = (args[0] ?? '').trim().replace(/\/.*$/, '');

@@ -3,7 +3,7 @@ import type { Address } from './address.ts';
 /** `error`: cannot be read or tracked. `warning`: a likely slip or a contradiction. `info`: advice. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A fault of YAML, of shape, or a finding of a rule: all one type, every one reported. */
+/** What is wrong with YAML, with shape, or by a rule: all one type, every one reported. */
 export interface Problem {
   /** What is wrong, in kebab-case: `shared-ref`. */
   readonly rule: string;

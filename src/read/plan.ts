@@ -227,7 +227,7 @@ const refOfPath = (tree: Tree, path: Path): string | null => {
     : null;
 };
 
-/** In order of file, as read, then of place; findings at one place by the name of the rule. */
+/** In order of file, as read, then of place; problems at one place by the name of the rule. */
 const sorted = (problems: readonly Problem[], files: readonly Source[], locate: Locate): Problem[] => {
   const order = new Map(files.map((file, index) => [file.name, index]));
   return problems

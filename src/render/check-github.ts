@@ -4,12 +4,12 @@ import { neutral, neutralLines } from './neutral.ts';
 
 const kinds = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-/** A workflow command a finding: GitHub's runner sticks each to its line in the pull request. */
+/** A workflow command for each problem: GitHub's runner sticks each to its line in the pull request. */
 export const checkGithub = (found: readonly LocatedProblem[]): string => found.map(annotation).join('');
 
 const annotation = ({ problem, place }: LocatedProblem): string => {
   const { file, line, column, endLine, endColumn } = place;
-  // Columns are taken only where a finding stays in its line.
+  // Columns are taken only where a problem stays in its line.
   const columns = endLine === line ? [`col=${column}`, `endColumn=${Math.max(column, endColumn - 1)}`] : [];
   const where = [`file=${property(pathOf(file))}`, `line=${line}`, `endLine=${endLine}`, ...columns];
   const words = problem.hint === null ? problem.message : `${problem.message}\n${problem.hint}`;

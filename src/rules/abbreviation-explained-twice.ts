@@ -1,7 +1,7 @@
 import { field } from '../model/address.ts';
 import { fold } from '../model/name.ts';
 import { explainedInText } from './abbreviations.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleProblem } from './rule.ts';
 import { wordsOfPlan } from './texts.ts';
 
 /** One meaning however it is joined, or said in full: "Multi Agency" and "multi-agency", hub and hubs, with "panel" or without. */
@@ -45,12 +45,17 @@ actions:
 `,
   check: (plan) => {
     const meanings = new Map<string, { meaning: string; where: string }>();
-    const findings: Finding[] = [];
-    const learn = (form: string, meaning: string, where: string, found: Omit<Finding, 'message'>): void => {
+    const problems: RuleProblem[] = [];
+    const learn = (
+      form: string,
+      meaning: string,
+      where: string,
+      found: Omit<RuleProblem, 'message'>,
+    ): void => {
       const before = meanings.get(fold(form));
       if (!before) meanings.set(fold(form), { meaning, where });
       else if (!sameMeaning(before.meaning, meaning))
-        findings.push({
+        problems.push({
           message: `${form} is "${meaning}" here and "${before.meaning}" ${before.where}`,
           hint: 'keep one meaning, under abbreviations in plan.yaml',
           ...found,
@@ -65,6 +70,6 @@ actions:
     for (const { text, at, ref } of wordsOfPlan(plan))
       for (const { form, meaning } of explainedInText(text))
         learn(form, meaning, ref ? `in ${ref}` : `in ${at.file}`, { at, ref });
-    return findings;
+    return problems;
   },
 };

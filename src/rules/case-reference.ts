@@ -1,4 +1,4 @@
-import { personalFindings } from './personal.ts';
+import { personalProblems } from './personal.ts';
 import type { Rule } from './rule.ts';
 
 export const caseReference: Rule = {
@@ -21,5 +21,5 @@ export const caseReference: Rule = {
       note: Audit found gaps in 3 of 12 cases
 `,
   scan: (text, file) =>
-    personalFindings('case', text, file, 'say what was learned and leave the reference out'),
+    personalProblems('case', text, file, 'say what was learned and leave the reference out'),
 };

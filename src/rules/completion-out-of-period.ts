@@ -34,7 +34,7 @@ export const completionOutOfPeriod: Rule = {
       if (!due || !action.completion) return [];
       const text = action.completion.reading.text;
       const found = { at: field(action.at, 'completion'), ref: action.ref };
-      // Passed before publication and nothing recorded is a rule of its own: one slip, one finding.
+      // Passed before publication and nothing recorded is a rule of its own: one slip, one problem.
       if (due < first && !(published && due < published && nothingRecorded(action)))
         return [
           {

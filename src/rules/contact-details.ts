@@ -1,4 +1,4 @@
-import { personalFindings } from './personal.ts';
+import { personalProblems } from './personal.ts';
 import type { Rule } from './rule.ts';
 
 export const contactDetails: Rule = {
@@ -34,7 +34,7 @@ actions:
         note: Three candidates to be interviewed in July
 `,
   scan: (text, file) =>
-    personalFindings(
+    personalProblems(
       'contact',
       text,
       file,

@@ -18,7 +18,7 @@ export const withoutEchoes = (
     const key = misses.get(problem.rule);
     const file = faulty.get(problem.at.file);
     if (!key || !file) return true;
-    // What is missing is missing in the action or milestone that the finding points into.
+    // What is missing is missing in the action or milestone that the problem points into.
     const owner = read.locate({ file: problem.at.file, path: problem.at.path.slice(0, -1) });
     const last = lastLine(file.lines, owner.line, owner.column - 1);
     const says = new RegExp(

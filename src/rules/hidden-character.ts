@@ -1,4 +1,4 @@
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleProblem } from './rule.ts';
 import { actionsIn } from './scan.ts';
 
 /** Characters that nobody sees and that change what is read, compared or printed. */
@@ -32,7 +32,7 @@ export const hiddenCharacter: Rule = {
     const actionAt = actionsIn(text);
     return [...text.matchAll(hidden)]
       .filter((match) => !(match.index === 0 && match[0] === '\ufeff'))
-      .map((match): Finding => {
+      .map((match): RuleProblem => {
         const name = names.find(([pattern]) => pattern.test(match[0]))?.[1] ?? 'an invisible character';
         const ref = actionAt(match.index);
         return {

@@ -2,7 +2,7 @@ import type { Address } from '../model/address.ts';
 import { field } from '../model/address.ts';
 import type { Action, Plan } from '../model/plan.ts';
 import { openActions } from './actions.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleProblem } from './rule.ts';
 import { brief } from './wording.ts';
 
 /** Words that every second row of a board's plan has: they tell no two rows apart. */
@@ -109,7 +109,7 @@ export const nearDuplicate: Rule = {
       .filter(({ other }) => other !== undefined)
       .sort((a, b) => a.row.order - b.row.order)
       .map(
-        ({ row, other }): Finding => ({
+        ({ row, other }): RuleProblem => ({
           message: `${row.name} seems to promise the same as ${other!.name}, "${brief(other!.text)}"`,
           hint: 'keep it in one of the two places, or say in what they differ',
           at: row.at,

@@ -1,6 +1,6 @@
 import { field } from '../model/address.ts';
 import { openActions, windowsOf } from './actions.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleProblem } from './rule.ts';
 
 export const noCompletion: Rule = {
   name: 'no-completion',
@@ -28,7 +28,7 @@ export const noCompletion: Rule = {
     openActions(plan)
       .filter((action) => windowsOf(action.completion).length === 0)
       .map(
-        (action): Finding => ({
+        (action): RuleProblem => ({
           message: action.completion
             ? `the completion of ${action.ref} has no date in it: ${action.completion.reading.text}`
             : `${action.ref} has no completion date`,

@@ -14,30 +14,17 @@ const compareFiles = (a: string, b: string): number => {
   return rank(a) - rank(b) || byCodePoint(a, b);
 };
 
-const comparePaths = (a: Problem, b: Problem): number => {
-  const [one, other] = [a.at.path, b.at.path];
-  for (let i = 0; i < Math.min(one.length, other.length); i++) {
-    const [left, right] = [one[i]!, other[i]!];
-    if (left === right) continue;
-    if (typeof left === 'number' && typeof right === 'number') return left - right;
-    // Without the text nobody knows which key comes first; by name at least it is always the same.
-    return byCodePoint(String(left), String(right));
-  }
-  return one.length - other.length;
-};
-
 const severities = ['error', 'warning', 'info'];
 
-/** Sorts by file and place, by line and column where the places are known, else by path; then the worst first. */
-export const inFileOrder = (problems: readonly Problem[], locate?: Locate): Problem[] =>
+/** Sorts by file, line and column; at one place the worst first, then by the name of the rule. */
+export const inFileOrder = (problems: readonly Problem[], locate: Locate): Problem[] =>
   problems
-    .map((problem) => ({ problem, place: locate?.(problem.at) }))
+    .map((problem) => ({ problem, place: locate(problem.at) }))
     .sort(
       (a, b) =>
         compareFiles(a.problem.at.file, b.problem.at.file) ||
-        (a.place && b.place
-          ? a.place.line - b.place.line || a.place.column - b.place.column
-          : comparePaths(a.problem, b.problem)) ||
+        a.place.line - b.place.line ||
+        a.place.column - b.place.column ||
         severities.indexOf(a.problem.severity) - severities.indexOf(b.problem.severity) ||
         byCodePoint(a.problem.rule, b.problem.rule),
     )

@@ -1,4 +1,4 @@
-import { personalFindings } from './personal.ts';
+import { personalProblems } from './personal.ts';
 import type { Rule } from './rule.ts';
 
 export const personalData: Rule = {
@@ -24,7 +24,7 @@ export const personalData: Rule = {
       note: Sample of 12 cases audited; lessons go to the committee in July
 `,
   scan: (text, file) =>
-    personalFindings(
+    personalProblems(
       'number',
       text,
       file,

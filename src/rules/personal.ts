@@ -1,5 +1,5 @@
 import { dayExists } from '../dates/day.ts';
-import type { Finding } from './rule.ts';
+import type { RuleProblem } from './rule.ts';
 import { actionsIn } from './scan.ts';
 
 /** A sort of personal data and the stretches of a text that look like it. */
@@ -165,13 +165,13 @@ const registersIn = (text: string, file: string): { start: number; end: number }
         }),
       );
 
-/** Findings of one level in the raw text of a file: they say what kind and where, never what was found. */
-export const personalFindings = (
+/** Problems of one level in the raw text of a file: they say what kind and where, never what was found. */
+export const personalProblems = (
   level: Pattern['level'],
   text: string,
   file: string,
   hint: string,
-): Finding[] => {
+): RuleProblem[] => {
   const actionAt = actionsIn(text);
   const inName = personalIn(/[^/\\]*$/.exec(file)![0]).find((one) => one.level === level);
   const exempt = level === 'contact' ? registersIn(text, file) : [];

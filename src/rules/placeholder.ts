@@ -1,4 +1,4 @@
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleProblem } from './rule.ts';
 import { wordsOfPlan } from './texts.ts';
 
 /** What stands in a template until somebody fills it in. */
@@ -35,7 +35,7 @@ export const placeholder: Rule = {
       note: Draft circulated, date of the meeting to be confirmed
 `,
   check: (plan) =>
-    wordsOfPlan(plan).flatMap(({ text, at, ref, as }): Finding[] => {
+    wordsOfPlan(plan).flatMap(({ text, at, ref, as }): RuleProblem[] => {
       const title = as === 'title' || as === 'milestone' || as === 'outcome';
       const found = [...placeholders, ...(title ? [inTitles] : [])]
         .map((pattern) => pattern.exec(text)?.[0])

@@ -3,7 +3,7 @@ import { shortMonth } from '../dates/words.ts';
 import { field } from '../model/address.ts';
 import { counted } from '../model/sentence.ts';
 import { milestonesOf, openActions, windowsOf } from './actions.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleProblem } from './rule.ts';
 import { monthsBetween } from './wording.ts';
 
 /** Words that promise a rhythm, and its months. */
@@ -42,7 +42,7 @@ export const recurrenceNotDates: Rule = {
       when: Apr 2013 / Jul 2013 / Oct 2013 / Jan 2014
 `,
   check: (plan) =>
-    milestonesOf(openActions(plan)).flatMap(({ action, milestone }): Finding[] => {
+    milestonesOf(openActions(plan)).flatMap(({ action, milestone }): RuleProblem[] => {
       const when = milestone.when;
       const windows = windowsOf(when);
       const rhythm = rhythms.find(([words]) => words.test(milestone.what));

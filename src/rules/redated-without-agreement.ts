@@ -28,7 +28,7 @@ export const redatedWithoutAgreement: Rule = {
 `,
   check: (plan) =>
     openActions(plan).flatMap((action) => {
-      const finding = (entry: Redating, what: string) => ({
+      const problem = (entry: Redating, what: string) => ({
         message: `${what} was moved${entry.from ? ` from ${entry.from.reading.text}` : ''} and no minute agreed it`,
         hint: 'add agreed: the meeting and its date; until then the earlier date is in force',
         at: entry.at,
@@ -38,9 +38,9 @@ export const redatedWithoutAgreement: Rule = {
         entries.filter((entry) => entry.agreed === null);
       return [
         ...action.milestones.flatMap((milestone) =>
-          open(milestone.redated).map((entry) => finding(entry, `the date of milestone ${milestone.id}`)),
+          open(milestone.redated).map((entry) => problem(entry, `the date of milestone ${milestone.id}`)),
         ),
-        ...open(action.redated).map((entry) => finding(entry, `the completion of ${action.ref}`)),
+        ...open(action.redated).map((entry) => problem(entry, `the completion of ${action.ref}`)),
       ];
     }),
 };

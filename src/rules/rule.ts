@@ -14,7 +14,7 @@ export interface RuleContext {
 }
 
 /** One place that a rule complains of; the rule's name and severity are added later. */
-export interface Finding {
+export interface RuleProblem {
   readonly message: string;
   readonly hint?: string;
   readonly at: Address;
@@ -34,11 +34,11 @@ export interface Rule {
   /** Actions of area 1, or whole files each under a line `# plan.yaml`; the guilty lines end in `# <- name`. Empty where no few lines can show it. */
   readonly bad: string;
   readonly good: string;
-  /** Says many findings at once: "actions have no lead" gives "3 actions have no lead: 1.1 1.2 4.5". */
+  /** Says many problems at once: "actions have no lead" gives "3 actions have no lead: 1.1 1.2 4.5". */
   readonly together?: string;
   /**
    * The key that the rule misses. Where it stands there after all and could not be read, that has been said, and the
-   * finding would only be its echo.
+   * problem would only be its echo.
    */
   readonly absent?: string;
   /** Cannot be waived. */
@@ -48,7 +48,7 @@ export interface Rule {
   /** `check --fix` mends it. */
   readonly fixable?: boolean;
   /** Looks at the plan as it was read. */
-  readonly check?: (plan: Plan, context: RuleContext) => readonly Finding[];
+  readonly check?: (plan: Plan, context: RuleContext) => readonly RuleProblem[];
   /** Looks at the text of one file, comments included, even where the file cannot be read as a plan. */
-  readonly scan?: (text: string, file: string) => readonly Finding[];
+  readonly scan?: (text: string, file: string) => readonly RuleProblem[];
 }

@@ -1,6 +1,6 @@
 import { field } from '../model/address.ts';
 import { milestonesOf, openActions, windowsOf } from './actions.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleProblem } from './rule.ts';
 import { brief } from './wording.ts';
 
 export const undatedMilestone: Rule = {
@@ -30,7 +30,7 @@ export const undatedMilestone: Rule = {
   check: (plan) =>
     milestonesOf(openActions(plan))
       .filter(({ milestone }) => milestone.done.length === 0 && windowsOf(milestone.when).length === 0)
-      .map(({ action, milestone }): Finding => {
+      .map(({ action, milestone }): RuleProblem => {
         const when = milestone.when;
         if (!when)
           return {

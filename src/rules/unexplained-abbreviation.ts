@@ -1,7 +1,7 @@
 import { fold } from '../model/name.ts';
 import { explainedInText, knownForms, shortForms } from './abbreviations.ts';
 import { withheld } from './personal.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleProblem } from './rule.ts';
 import { wordsOfPlan } from './texts.ts';
 import { brief } from './wording.ts';
 
@@ -24,7 +24,7 @@ export const unexplainedAbbreviation: Rule = {
     const words = wordsOfPlan(plan);
     const known = knownForms(plan);
     for (const { text } of words) for (const { form } of explainedInText(text)) known.add(fold(form));
-    const found = new Map<string, Finding & { refs: Set<string> }>();
+    const found = new Map<string, RuleProblem & { refs: Set<string> }>();
     for (const { text, at, ref } of words) {
       // A heading all in capitals abbreviates nothing.
       if (text.length > 12 && text === text.toUpperCase()) continue;

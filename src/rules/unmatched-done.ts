@@ -1,6 +1,6 @@
 import { counted } from '../model/sentence.ts';
 import { actionsOf, milestonesOf, windowsOf } from './actions.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Rule, RuleProblem } from './rule.ts';
 
 export const unmatchedDone: Rule = {
   name: 'unmatched-done',
@@ -36,7 +36,7 @@ export const unmatchedDone: Rule = {
       const windows = windowsOf(milestone.when);
       const when = milestone.when;
       if (!when || windows.length === 0) return [];
-      const stray: Finding[] = milestone.done
+      const stray: RuleProblem[] = milestone.done
         .filter((done) => done.for && windowsOf(done.for).length > 0)
         .filter((done) =>
           windowsOf(done.for).every((one) =>

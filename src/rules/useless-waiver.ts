@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** Found where waivers are applied, in `waivers.ts`: it takes the findings of every other rule to tell. */
+/** Found where waivers are applied, in `waivers.ts`: it takes the problems of every other rule to tell. */
 export const uselessWaiver: Rule = {
   name: 'useless-waiver',
   severity: 'warning',

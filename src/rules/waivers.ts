@@ -16,7 +16,7 @@ export interface InForce {
   readonly because: string;
   /** Its last day; null where it holds until it is taken out. */
   readonly until: PlanDate | null;
-  /** How many findings it silenced. */
+  /** How many problems it silenced. */
   readonly silenced: number;
 }
 

@@ -2,7 +2,7 @@ import { counted } from '../model/sentence.ts';
 import type { LocatedProblem } from './check.ts';
 import type { Page } from './page.ts';
 
-/** The summary of a CI step shows so many findings; the log and the annotations have the others. */
+/** The summary of a CI step shows so many problems; the log and the annotations have the others. */
 const most = 100;
 
 const rank = { error: 0, warning: 1, info: 2 } as const;

@@ -38,7 +38,7 @@ export interface CheckView {
   readonly most: number | null;
 }
 
-/** From so many findings on, what a rule says of each alike is said once. */
+/** From so many problems on, what a rule says of each alike is said once. */
 const alike = 3;
 
 /** The answer of `check`: a page by file and line, the contract, and a row a problem. */

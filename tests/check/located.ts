@@ -1,8 +1,8 @@
 import type { Severity } from '../../src/model/problem.ts';
 import type { LocatedProblem } from '../../src/view/check.ts';
 
-/** A finding as `check` makes them; what a test is about is named, the rest is any. */
-export const finding = (
+/** A problem as `check` makes them; what a test is about is named, the rest is any. */
+export const problem = (
   about: Partial<{
     rule: string;
     severity: Severity;

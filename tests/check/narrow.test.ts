@@ -170,7 +170,7 @@ describe('check --baseline', () => {
     expect(status).toBe(1);
   });
 
-  it('tells when known findings are fixed, so that they do not come back unseen', async () => {
+  it('tells when known problems are fixed, so that they do not come back unseen', async () => {
     const folder = folderWith(smallPlan);
     await bscb(`${line} --write-baseline`, { folder });
     write(folder, voice.replace(/ {2}- ref: "1\.2"[\s\S]*$/, ''));

@@ -8,24 +8,24 @@ import { markdown } from '../../src/render/markdown.ts';
 import { rules } from '../../src/rules/index.ts';
 import { checkSummary } from '../../src/view/check-summary.ts';
 import { bscb } from '../commands/world.ts';
-import { attacks, finding } from './located.ts';
+import { attacks, problem } from './located.ts';
 import { gitlabReport, sarifLog, validator } from './schemas.ts';
 import { runnerReads, xmlReads } from './second-readers.ts';
 
 const fails = (severity: string): boolean => severity === 'error';
 const everyWay = attacks.flatMap((attack) => [
-  finding({ message: attack }),
-  finding({ hint: attack }),
-  finding({ file: `plan/${attack}.yaml` }),
-  finding({ file: attack }),
-  finding({ ref: attack }),
+  problem({ message: attack }),
+  problem({ hint: attack }),
+  problem({ file: `plan/${attack}.yaml` }),
+  problem({ file: attack }),
+  problem({ ref: attack }),
 ]);
 
 describe('annotations for GitHub', () => {
   it('stick to file, line and columns, with the hint on a line of its own', () => {
     const text = checkGithub([
-      finding({ severity: 'error', message: '100% late: "1.1", so', hint: 'mend it', rule: 'shared-ref' }),
-      finding({ severity: 'info', file: './plan/a,b: c.yaml' }),
+      problem({ severity: 'error', message: '100% late: "1.1", so', hint: 'mend it', rule: 'shared-ref' }),
+      problem({ severity: 'info', file: './plan/a,b: c.yaml' }),
     ]);
     expect(text.split('\n')[0]).toBe(
       '::error file=plan/1-voice.yaml,line=4,endLine=4,col=5,endColumn=8,title=shared-ref::100%25 late: "1.1", so%0Amend it',
@@ -37,12 +37,12 @@ describe('annotations for GitHub', () => {
   });
 
   it('name no columns for what runs over several lines, which GitHub would refuse', () => {
-    const long = finding();
+    const long = problem();
     const text = checkGithub([{ ...long, place: { ...long.place, endLine: 7 } }]);
     expect(text).toContain('line=4,endLine=7,title=');
   });
 
-  it('are one a finding, whatever a stranger wrote in the plan or called a file', () => {
+  it('are one a problem, whatever a stranger wrote in the plan or called a file', () => {
     for (const one of everyWay) {
       const text = checkGithub([one]);
       const read = runnerReads(text);
@@ -54,7 +54,7 @@ describe('annotations for GitHub', () => {
   });
 
   it('come with a table in the summary of the step, the worst first, in which nothing is alive', () => {
-    const page = checkSummary([...everyWay, finding({ severity: 'error', rule: 'shared-ref' })], '1 file.');
+    const page = checkSummary([...everyWay, problem({ severity: 'error', rule: 'shared-ref' })], '1 file.');
     const text = markdown(page);
     const rows = text.split('\n').filter((line) => line.startsWith('| '));
     expect(rows[2]).toContain('error: shared-ref');
@@ -65,7 +65,7 @@ describe('annotations for GitHub', () => {
   it('leave what a summary cannot hold to the log, and say so', () => {
     const text = markdown(
       checkSummary(
-        Array.from({ length: 130 }, () => finding()),
+        Array.from({ length: 130 }, () => problem()),
         '1 file.',
       ),
     );
@@ -82,12 +82,12 @@ describe('the code quality report for GitLab', () => {
     expect(report).toHaveLength(everyWay.length);
   });
 
-  it('knows a finding again after lines were put in above it, and counts days differently', () => {
-    const before = fingerprints([finding({ line: 4 }), finding({ line: 9 }), finding({ ref: '1.2' })]);
+  it('knows a problem again after lines were put in above it, and counts days differently', () => {
+    const before = fingerprints([problem({ line: 4 }), problem({ line: 9 }), problem({ ref: '1.2' })]);
     const after = fingerprints([
-      finding({ line: 14, message: 'now 3 days late' }),
-      finding({ line: 19 }),
-      finding({ ref: '1.2', file: './plan/1-voice.yaml' }),
+      problem({ line: 14, message: 'now 3 days late' }),
+      problem({ line: 19 }),
+      problem({ ref: '1.2', file: './plan/1-voice.yaml' }),
     ]);
     expect(after).toEqual(before);
     expect(new Set(before).size).toBe(3);
@@ -95,10 +95,10 @@ describe('the code quality report for GitLab', () => {
 
   it('tells two files, two rules and two refs apart', () => {
     const all = [
-      finding(),
-      finding({ file: 'plan/b.yaml' }),
-      finding({ rule: 'no-outcome' }),
-      finding({ ref: null }),
+      problem(),
+      problem({ file: 'plan/b.yaml' }),
+      problem({ rule: 'no-outcome' }),
+      problem({ ref: null }),
     ];
     expect(new Set(fingerprints(all)).size).toBe(4);
   });
@@ -109,7 +109,7 @@ describe('SARIF', () => {
 
   it('is SARIF 2.1.0 with the page of every rule that found something', () => {
     const log = JSON.parse(
-      checkSarif([finding(), finding({ rule: 'shared-ref', severity: 'error' })], rules, '1.2.3'),
+      checkSarif([problem(), problem({ rule: 'shared-ref', severity: 'error' })], rules, '1.2.3'),
     );
     expect(valid(log)).toEqual([]);
     const { driver } = log.runs[0].tool;
@@ -119,7 +119,7 @@ describe('SARIF', () => {
   });
 
   it('names files as addresses, spaces and colons escaped', () => {
-    const log = JSON.parse(checkSarif([finding({ file: 'a: b\\voice é.yaml' })], rules, '1.2.3'));
+    const log = JSON.parse(checkSarif([problem({ file: 'a: b\\voice é.yaml' })], rules, '1.2.3'));
     expect(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(
       'a%3A%20b/voice%20%C3%A9.yaml',
     );
@@ -136,9 +136,9 @@ describe('SARIF', () => {
 describe('JUnit', () => {
   it('has a case for each rule in a file, and one for a file in order', () => {
     const found = [
-      finding({ severity: 'error', rule: 'shared-ref', message: 'ref 1.1 is taken' }),
-      finding({ line: 8 }),
-      finding({ line: 9 }),
+      problem({ severity: 'error', rule: 'shared-ref', message: 'ref 1.1 is taken' }),
+      problem({ line: 8 }),
+      problem({ line: 9 }),
     ];
     const root = xmlReads(checkJunit(found, ['plan/plan.yaml', 'plan/1-voice.yaml'], fails));
     expect(root.attributes).toMatchObject({ tests: '3', failures: '1' });
@@ -166,7 +166,7 @@ describe('JUnit', () => {
 describe('check --format', () => {
   const line = 'check tests/fixtures/mid-year --format';
 
-  it('gives every service the same findings', async () => {
+  it('gives every service the same problems', async () => {
     const count = JSON.parse((await bscb(`${line} json`)).stdout).problems.length;
     expect(count).toBeGreaterThan(20);
     expect(runnerReads((await bscb(`${line} github`)).stdout)).toHaveLength(count);

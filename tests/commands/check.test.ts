@@ -39,7 +39,7 @@ describe('check on the real plan', () => {
     expect(stderr).toMatch(/^6 files: no errors, \d+ warnings and \d+ pieces of advice\.\n$/);
   });
 
-  it('is the contract in JSON: every finding with its place and ref', async () => {
+  it('is the contract in JSON: every problem with its place and ref', async () => {
     const { stdout } = await bscb('check --format json');
     const answer = JSON.parse(stdout);
     expect(answer).toMatchObject({ schema: 'bscb.check/1', files: 6, errors: 0, waivers: [] });

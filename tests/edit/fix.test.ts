@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fix, type Look, type Texts } from '../../src/edit/fix.ts';
 import { readPlan } from '../../src/read/plan.ts';
-import { checkPlan } from '../../src/rules/findings.ts';
+import { checkPlan } from '../../src/rules/problems.ts';
 
 const today = '2013-09-10';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/read/plan.ts';
-import { checkPlan } from '../../src/rules/findings.ts';
+import { checkPlan } from '../../src/rules/problems.ts';
 import { sourcesOf } from './folder.ts';
 
 const aboutIn = (fixture: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/read/plan.ts';
-import { checkPlan } from '../../src/rules/findings.ts';
+import { checkPlan } from '../../src/rules/problems.ts';
 
 /** The names of all rules that complain of an action of area 1. */
 const complaints = (action: string): string[] => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPlan } from '../../src/rules/findings.ts';
+import { checkPlan } from '../../src/rules/problems.ts';
 import { exampleDay, readExample } from './example.ts';
 
 const found = (example: string, rule: string): string[] =>

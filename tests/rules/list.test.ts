@@ -12,7 +12,7 @@ const beside = [
   'abbreviations',
   'actions',
   'echo',
-  'findings',
+  'problems',
   'index',
   'life-of-plan',
   'nearest',

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/read/plan.ts';
-import { checkPlan } from '../../src/rules/findings.ts';
 import { rules } from '../../src/rules/index.ts';
+import { checkPlan } from '../../src/rules/problems.ts';
 
 const files = ['plan.yaml', '3-monitoring.yaml'];
 const original = files.map((name) => readFileSync(`plan/${name}`, 'utf8'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkPlan } from '../../src/rules/findings.ts';
-import { isNhsNumber, personalFindings, personalIn, withheld } from '../../src/rules/personal.ts';
+import { isNhsNumber, personalIn, personalProblems, withheld } from '../../src/rules/personal.ts';
+import { checkPlan } from '../../src/rules/problems.ts';
 import { exampleDay, readExample } from './example.ts';
 
 const kinds = (text: string): string[] => personalIn(text).map((one) => one.kind);
@@ -70,8 +70,8 @@ describe('personal data in the text of a plan', () => {
 
   it('never repeats what it found, and keeps the length of a line it stars out', () => {
     const text = '# ask about 999 000 0018\n';
-    const [finding] = personalFindings('number', text, '1-leadership.yaml', 'take it out');
-    expect(`${finding?.message}${finding?.hint}`).not.toMatch(/999|0018/);
+    const [problem] = personalProblems('number', text, '1-leadership.yaml', 'take it out');
+    expect(`${problem?.message}${problem?.hint}`).not.toMatch(/999|0018/);
     expect(withheld(text)).toBe('# ask about ************\n');
   });
 
@@ -79,7 +79,7 @@ describe('personal data in the text of a plan', () => {
     const text =
       'board: Bromley\nposts:\n  Chair:\n    email: jane.bloggs@example.com\n    # 999 000 0018\nintroduction: ring 01632 960 123\n';
     const found = (level: 'number' | 'contact'): string[] =>
-      personalFindings(level, text, 'plan.yaml', '').map((one) => one.message);
+      personalProblems(level, text, 'plan.yaml', '').map((one) => one.message);
     expect(found('contact')).toEqual(['this looks like a phone number']);
     expect(found('number')).toEqual(['this looks like an NHS number']);
   });
@@ -91,9 +91,9 @@ describe('personal data in the text of a plan', () => {
     expect(JSON.stringify(problems)).not.toMatch(/999|0018/);
   });
 
-  it('knows the action of a finding in the last line of a file that is nearly all blanks', () => {
+  it('knows the action of a problem in the last line of a file that is nearly all blanks', () => {
     // A million blanks: were a blank to match in two ways, this would not end before the test is given up.
     const text = `  - { ref: "4.10", action: A }\n${'\t'.repeat(1_000_000)}\n${' '.repeat(1_000_000)}# 999 000 0018\n`;
-    expect(personalFindings('number', text, '4-outcomes.yaml', '').map((one) => one.ref)).toEqual(['4.10']);
+    expect(personalProblems('number', text, '4-outcomes.yaml', '').map((one) => one.ref)).toEqual(['4.10']);
   });
 });

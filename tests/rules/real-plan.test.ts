@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/read/plan.ts';
-import { checkPlan } from '../../src/rules/findings.ts';
+import { checkPlan } from '../../src/rules/problems.ts';
 
 const read = readPlan(
   'plan',
@@ -12,12 +12,12 @@ const read = readPlan(
 const { problems } = checkPlan(read, '2013-09-10');
 
 describe('the Bromley plan of 2013-14, on 10 September 2013', () => {
-  it('gives the findings that were gone through with the document, and no others', async () => {
+  it('gives the problems that were gone through with the document, and no others', async () => {
     const lines = problems.map(({ rule, severity, message, at }) => {
       const { file, line } = read.locate(at);
       return `${file}:${line} ${severity} ${rule}: ${message}`;
     });
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../golden/real-plan-findings.txt');
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../golden/real-plan-problems.txt');
   });
 
   it('passes without an error', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadPlan } from '../../src/read/plan.ts';
-import { checkPlan } from '../../src/rules/findings.ts';
 import { rules } from '../../src/rules/index.ts';
+import { checkPlan } from '../../src/rules/problems.ts';
 import { exampleDay, readExample } from './example.ts';
 
 const linesFound = (read: ReadPlan, rule: string): string[] =>
@@ -31,7 +31,7 @@ describe.each(shown.map((rule) => [rule.name, rule] as const))('%s', (name, rule
     expect(otherErrors(read, name)).toEqual([]);
   });
 
-  it('gives every finding its severity and a hint', () => {
+  it('gives every problem its severity and a hint', () => {
     const { read } = readExample(rule.bad);
     for (const problem of checkPlan(read, exampleDay, [name]).problems) {
       expect(problem.severity).toBe(rule.severity);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPlan, findings } from '../../src/rules/findings.ts';
+import { checkPlan } from '../../src/rules/problems.ts';
 import { exampleDay, readExample } from './example.ts';
 
 const planWith = (waive: string): string => `
@@ -60,7 +60,7 @@ describe('a waiver', () => {
     });
   });
 
-  it('is a finding itself where it silences nothing', () => {
+  it('is a problem itself where it silences nothing', () => {
     expect(check('{ rule: no-lead, because: it is shared }').about).toEqual([
       'useless-waiver: the waiver of no-lead on 4.7 silences nothing',
     ]);
@@ -94,15 +94,15 @@ describe('a waiver', () => {
   });
 });
 
-describe('the findings of one plan', () => {
-  it('are those of the rules asked for, in order of file and place', () => {
+describe('the problems of one plan', () => {
+  it('are those of the rules asked for, in order of file and line', () => {
     const { read } = readExample(planWith('{ rule: no-lead, because: it is shared }'));
-    const found = findings(read.plan!, exampleDay, read.texts, ['milestone-after-completion', 'no-lead']);
+    const found = checkPlan(read, exampleDay, ['milestone-after-completion', 'no-lead']).problems;
     expect(found.map((one) => `${one.ref} ${one.rule}`)).toEqual([
       '4.7 milestone-after-completion',
       '4.7 milestone-after-completion',
-      '4.8 milestone-after-completion',
       '4.8 no-lead',
+      '4.8 milestone-after-completion',
     ]);
   });
 

@@ -213,7 +213,7 @@ export const milestoneDate = (days: Readonly<Record<string, Schema>>): Schema =>
 export const actionDate = (days: Readonly<Record<string, Schema>>): Schema =>
   object({ ref: text, action: text, due: day, ...days, lead: names, area: whole });
 
-/** A finding at its place. */
+/** A problem at its place. */
 export const problem: Readonly<Record<string, Schema>> = {
   rule: said('What  bscb explain  takes.', text),
   severity,

@@ -63,7 +63,7 @@ const run = (
 
 const chosenBy = (only: readonly string[] | undefined): Rule[] =>
   rules.filter((rule) =>
-    // Whether a waiver silences anything takes the findings of every rule.
+    // Whether a waiver silences anything takes the problems of every rule.
     only === undefined || only.includes(uselessWaiver.name)
       ? !rule.optIn || only?.includes(rule.name)
       : only.includes(rule.name),
@@ -90,23 +90,9 @@ const settle = (
 };
 
 /**
- * Everything the rules find in a plan as it stands on a day, waivers applied, in file order as far as paths tell it.
- * What reading the files found is not among it: see `checkPlan`.
- * @param only names of rules; without it all but the opt-in ones run
- */
-export const findings = (
-  plan: Plan,
-  today: PlanDate,
-  texts: ReadonlyMap<string, string>,
-  only?: readonly string[],
-): Problem[] => {
-  const chosen = chosenBy(only);
-  return inFileOrder(settle(plan, run(chosen, plan, today, texts), chosen, today, only).problems);
-};
-
-/**
- * The whole answer of `check` for one plan: faults of reading and findings of rules, waivers applied, in order of
+ * The whole answer of `check` for one plan: problems of reading and of rules, waivers applied, in order of
  * file and line. A plan that cannot be read still has its texts looked through for personal data.
+ * @param only names of rules; without it all but the opt-in ones run
  */
 export const checkPlan = (read: ReadPlan, today: PlanDate, only?: readonly string[]): Checked => {
   const chosen = chosenBy(only);
