@@ -84,3 +84,15 @@ it('docs/README.md lists every page of docs', () => {
 it('docs/keys.md has an example of every key', () => {
   expect(readFileSync('docs/keys.md', 'utf8')).not.toMatch(/\| +\|$/m);
 });
+
+it('src/README.md names only files and folders that there are', () => {
+  const named = [
+    ...readFileSync('src/README.md', 'utf8').matchAll(
+      /\b[a-z-]+(?:\/[a-z-]+)+(?:\.[a-z]+)*|\b[a-z-]+\.ts\b/g,
+    ),
+  ];
+  const paths = [...new Set(named.map(([path]) => path))];
+  expect(paths.length).toBeGreaterThan(15);
+  const missing = paths.filter((path) => !existsSync(path) && !existsSync(`src/${path}`));
+  expect(missing).toEqual([]);
+});
