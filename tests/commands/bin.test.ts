@@ -29,6 +29,19 @@ it('the zone and the language of the machine change no byte', () => {
   );
 });
 
+it.each(['11.8.172.17-node.20', '12.4.254.21-node.33', '13.6.233.10-node.28'])(
+  'a Node with V8 %s is asked for no setting that it would complain of',
+  (version) => {
+    const elsewhere = `Object.defineProperty(process.versions, 'v8', { value: '${version}' });
+      require('node:v8').setFlagsFromString = (flag) => { throw new Error(flag); };
+      process.argv = [process.execPath, 'bscb', '--version'];
+      require('./bin/bscb.js');`;
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', elsewhere], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^bscb \d/);
+  },
+);
+
 it.skipIf(process.platform === 'win32')('the program starts by its own name, as npx starts it', () => {
   expect(execFileSync(bin, ['--version'], { encoding: 'utf8' })).toMatch(/^bscb \d|^\d/);
 });
