@@ -74,6 +74,16 @@ describe('the limits of the house', () => {
       expect(grown).toEqual([]);
     });
 
+  it.runIf(process.env.CI)('has no room with a number higher than it needs: what was reached is kept', () => {
+    const loose = Object.entries(allowed).flatMap(([room, numbers]) =>
+      Object.entries(numbers).flatMap(([limit, number]) => {
+        const { length } = found.filter((excess) => excess.room === room && excess.limit === limit);
+        return length < number ? [`${room}: write '${limit}': ${length}`] : [];
+      }),
+    );
+    expect([...loose, ...allowedCycles.filter((cycle) => !importCycles().includes(cycle))]).toEqual([]);
+  });
+
   it('has no import cycle, of types either', () => {
     expect(importCycles().filter((cycle) => !allowedCycles.includes(cycle))).toEqual([]);
   });

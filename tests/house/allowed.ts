@@ -17,8 +17,8 @@ export const allowed: Readonly<Record<string, Readonly<Record<string, number>>>>
     'functions over 60 lines': 4,
     'functions with six parameters': 2,
     'files over 300 lines': 1,
-    '! without a reason': 82,
-    'types without a docstring': 8,
+    '! without a reason': 74,
+    'types without a docstring': 7,
     'functions without a docstring': 10,
   },
   edit: {
@@ -27,7 +27,7 @@ export const allowed: Readonly<Record<string, Readonly<Record<string, number>>>>
   },
   rules: {
     'files over 300 lines': 1,
-    '! without a reason': 47,
+    '! without a reason': 45,
     'types without a docstring': 1,
   },
   assess: {
