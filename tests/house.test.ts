@@ -7,7 +7,7 @@ import { excesses, importCycles, lineCounts } from './house/measure.ts';
 /** Which rooms a room may take values from (types may cross), and the packages it may know. */
 const house: Record<string, { rooms: string[]; packages: string[] }> = {
   dates: { rooms: [], packages: ['date-fns'] },
-  model: { rooms: ['dates'], packages: [] },
+  model: { rooms: ['dates'], packages: ['fastest-levenshtein'] },
   read: { rooms: ['model', 'dates'], packages: ['yaml', 'zod', 'fastest-levenshtein'] },
   edit: { rooms: ['model', 'dates'], packages: ['yaml', 'zod'] },
   rules: { rooms: ['model', 'dates', 'assess'], packages: ['fastest-levenshtein'] },
@@ -15,7 +15,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   history: { rooms: ['model', 'dates'], packages: [] },
   view: { rooms: ['model', 'dates', 'assess', 'history'], packages: [] },
   render: { rooms: ['view'], packages: ['*'] },
-  commands: { rooms: ['*'], packages: ['commander', 'fastest-levenshtein'] },
+  commands: { rooms: ['*'], packages: ['commander'] },
 };
 
 const imports = (source: string): string[] =>

@@ -1,11 +1,11 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Selection } from '../assess/filter.ts';
 import { yearOf } from '../dates/day.ts';
+import { nearest } from '../model/nearest.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
 import { askedSelection } from './filters.ts';
-import { nearest } from './guesses.ts';
 import { assessed, mustBeWhole, type Opened, openFolder } from './open-plan.ts';
 import { findPlans } from './plan-folder.ts';
 import { sayLong } from './say.ts';

@@ -14,6 +14,7 @@ import {
 } from '../assess/filter.ts';
 import { yearOf } from '../dates/day.ts';
 import { shortDay } from '../dates/words.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Plan } from '../model/plan.ts';
 import { compareRefs } from '../model/ref.ts';
 import { listed } from '../model/sentence.ts';
@@ -21,7 +22,6 @@ import { type OrderBy, orders } from '../view/order.ts';
 import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
-import { nearest } from './guesses.ts';
 import type { Opened } from './open-plan.ts';
 import { oneOf } from './usage.ts';
 

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { nearest } from '../model/nearest.ts';
 
 /** Words that people try, and the command that answers them. They are shown, never run. */
 const guesses = new Map<string, string>([
@@ -79,15 +79,8 @@ export const guessCommand = (
   return found === null || found === undefined ? null : ['bscb', found, ...rest.map(quoted)].join(' ');
 };
 
+/** What to type for an option that no command has; null where nothing is near. */
 export const guessOption = (flag: string, options: readonly string[]): string | null =>
   optionGuesses.get(flag.toLowerCase()) ?? nearest(flag.toLowerCase(), options);
-
-/** The nearest of some words, where one is near enough to be meant. */
-export const nearest = (word: string, known: readonly string[]): string | null => {
-  const [best] = known
-    .map((one) => ({ one, far: distance(word, one.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far || (a.one < b.one ? -1 : 1));
-  return best !== undefined && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.one : null;
-};
 
 const quoted = (word: string): string => (/^[\w./:=-]+$/.test(word) ? word : `"${word}"`);

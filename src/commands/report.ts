@@ -1,10 +1,10 @@
 import type { Assessment } from '../assess/assessment.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Answer } from '../view/page.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
 import { askedSelection } from './filters.ts';
-import { nearest } from './guesses.ts';
 import { assessed, type Opened, openWholePlan } from './open-plan.ts';
 import { sayLong } from './say.ts';
 import { colouring } from './shared-options.ts';

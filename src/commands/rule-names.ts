@@ -1,6 +1,6 @@
+import { nearest } from '../model/nearest.ts';
 import type { Rule } from '../rules/rule.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { nearest } from './guesses.ts';
 
 /** The rule of this name. @throws CannotProceed with the nearest name where there is none. */
 export const ruleNamed = (name: string, rules: readonly Rule[]): Rule => {

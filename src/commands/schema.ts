@@ -1,7 +1,7 @@
+import { nearest } from '../model/nearest.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { schemaText } from './check-fix.ts';
 import type { Command } from './command.ts';
-import { nearest } from './guesses.ts';
 import { writeOut } from './show-answer.ts';
 
 export const schema: Command = {

@@ -1,7 +1,8 @@
 import { CommanderError, type Command as Parser } from 'commander';
+import { nearest } from '../model/nearest.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
-import { guessCommand, guessOption, nearest } from './guesses.ts';
+import { guessCommand, guessOption } from './guesses.ts';
 
 /** @throws CannotProceed where a shared option has a value that no command takes. */
 export const checkUsage = (options: Options, formats: readonly string[]): void => {
