@@ -29,8 +29,25 @@ export interface Classified {
   readonly head: { readonly ref: string | null } | null;
 }
 
+/** A line, its words without their indent, and what they are. */
+export interface Written extends Line, Classified {
+  readonly words: string;
+}
+
 /** The words of a line without its indent. */
 export const wordsOf = (text: string, line: Line): string => text.slice(line.start + line.indent, line.end);
+
+/** The lines of a text that YAML reads: none that is blank, a comment or block text. */
+export const writtenIn = (text: string, lines: readonly Line[]): Written[] => {
+  const written: Written[] = [];
+  for (const { start, end, indent, blank, inBlock } of lines) {
+    if (blank || inBlock || text[start + indent] === '#') continue;
+    const words = text.slice(start + indent, end);
+    const { kind, mark, key, opens, head } = classify(words);
+    written.push({ start, end, indent, blank, inBlock, words, kind, mark, key, opens, head });
+  }
+  return written;
+};
 
 /** Says what the words of a line are. Everything that reads lines asks here. */
 export const classify = (words: string): Classified => {

@@ -10,19 +10,19 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { forbidden, forbiddenFault } from './characters.ts';
+import { forbidden, forbiddenProblem } from './characters.ts';
 import { mostLevels, tooDeepAt } from './depth.ts';
 import { looseWord } from './loose-word.ts';
 import type { Segment } from './segment.ts';
-import type { TextProblem } from './text-problem.ts';
+import { type TextProblem, together } from './text-problem.ts';
 import { textsOf } from './texts.ts';
 import type { Branch, Entry, Key, List, Text, Tree } from './tree.ts';
 import { trickOf } from './tricks.ts';
-import { type Repeat, twiceFaults } from './twice.ts';
+import { type Repeat, twiceProblems } from './twice.ts';
 
-/** A stretch of YAML that was understood, or the parser's first complaint. */
+/** YAML that was understood, or the parser's first complaint. */
 export type Composed =
-  | { readonly tree: Tree; readonly faults: readonly TextProblem[] }
+  | { readonly tree: Tree; readonly problems: readonly TextProblem[] }
   | { readonly code: string; readonly offset: number };
 
 /** Reads YAML to a tree, or says where the parser stopped. */
@@ -38,9 +38,9 @@ export const compose = (source: Segment): Composed => {
     });
     const error = document.errors[0];
     if (error !== undefined) return { code: error.code, offset: error.pos[0] };
-    const faults: TextProblem[] = [];
-    const tree = convert(document.contents, source, faults, 0, '');
-    return { tree, faults };
+    const problems: TextProblem[] = [];
+    const tree = convert(document.contents, source, problems, 0, '');
+    return { tree, problems };
   } catch {
     return { code: 'TOO_DEEP', offset: 0 };
   }
@@ -49,14 +49,14 @@ export const compose = (source: Segment): Composed => {
 const convert = (
   node: unknown,
   source: Segment,
-  faults: TextProblem[],
+  problems: TextProblem[],
   depth: number,
   name: string,
 ): Tree => {
   if (isScalar(node) || isAlias(node) || isMap(node) || isSeq(node)) {
     if (depth > mostLevels) {
       const [start, end] = rangeOf(node, source);
-      faults.push({
+      problems.push({
         rule: 'too-deep',
         severity: 'error',
         message: `lists and settings stand ${mostLevels} deep here; a plan needs six`,
@@ -67,11 +67,11 @@ const convert = (
       });
       return { is: 'nothing', start, end };
     }
-    const trick = trickOf(node, source, faults);
+    const trick = trickOf(node, source, problems);
     if (trick !== null) return trick;
-    if (isMap(node)) return branchOf(node, source, faults, depth);
-    if (isSeq(node)) return listOf(node, source, faults, depth, name);
-    return textsOf(node as Scalar, source, faults, name, false)[0]!;
+    if (isMap(node)) return branchOf(node, source, problems, depth);
+    if (isSeq(node)) return listOf(node, source, problems, depth, name);
+    return textsOf(node as Scalar, source, problems, name, false)[0]!;
   }
   return { is: 'nothing', start: source.place(0), end: source.place(0) };
 };
@@ -84,34 +84,29 @@ const rangeOf = (
   return [source.place(range[0]), source.place(range[1])];
 };
 
-const listOf = (node: YAMLSeq, source: Segment, faults: TextProblem[], depth: number, name: string): List => {
+/** Entries of a list that were pasted with their bullets are one slip. */
+const bullets = new Set(['pasted-bullet']);
+
+const listOf = (
+  node: YAMLSeq,
+  source: Segment,
+  problems: TextProblem[],
+  depth: number,
+  name: string,
+): List => {
   const [start, end] = rangeOf(node, source);
   const items: Tree[] = [];
-  const before = faults.length;
+  const before = problems.length;
   for (const item of node.items) {
-    if (isScalar(item) && !item.anchor && !item.tag) items.push(...textsOf(item, source, faults, name, true));
-    else items.push(convert(item, source, faults, depth + 1, name));
+    if (isScalar(item) && !item.anchor && !item.tag)
+      items.push(...textsOf(item, source, problems, name, true));
+    else items.push(convert(item, source, problems, depth + 1, name));
   }
-  together(faults, before, source);
+  for (const problem of together(problems.splice(before), bullets, source.lineOf)) problems.push(problem);
   return { is: 'list', items, flow: node.flow === true, start, end };
 };
 
-/** One fault for all entries of a list that were pasted with their bullets. */
-const together = (faults: TextProblem[], from: number, source: Segment): void => {
-  const pasted = faults.slice(from).filter((fault) => fault.rule === 'pasted-bullet');
-  const [first, ...more] = pasted;
-  if (first === undefined || more.length === 0) return;
-  const where = more.length === 1 ? `line ${source.lineOf(more[0]!.start)}` : `${more.length} more lines`;
-  const kept = faults.slice(from).filter((fault) => fault.rule !== 'pasted-bullet');
-  faults.splice(
-    from,
-    faults.length - from,
-    { ...first, message: `${first.message}, and so on ${where}` },
-    ...kept,
-  );
-};
-
-const branchOf = (node: YAMLMap, source: Segment, faults: TextProblem[], depth: number): Branch | Text => {
+const branchOf = (node: YAMLMap, source: Segment, problems: TextProblem[], depth: number): Branch | Text => {
   const [start, end] = rangeOf(node, source);
   const entries = new Map<string, Entry>();
   const flow = node.flow === true;
@@ -120,10 +115,10 @@ const branchOf = (node: YAMLMap, source: Segment, faults: TextProblem[], depth: 
   let last: string | null = null;
   for (const pair of node.items) {
     if (restarted) continue;
-    const key = keyOf(pair, source, faults);
+    const key = keyOf(pair, source, problems);
     if (key === null) continue;
     if (flow && pair.value === null) {
-      last = looseWord(key, last, entries, faults);
+      last = looseWord(key, last, entries, problems);
       continue;
     }
     const first = entries.get(key.key);
@@ -132,23 +127,23 @@ const branchOf = (node: YAMLMap, source: Segment, faults: TextProblem[], depth: 
       repeats.push({ again: key, first });
       continue;
     }
-    entries.set(key.key, { ...key, value: convert(pair.value, source, faults, depth + 1, key.key) });
+    entries.set(key.key, { ...key, value: convert(pair.value, source, problems, depth + 1, key.key) });
     last = key.key;
   }
-  faults.push(...twiceFaults(repeats, source));
+  problems.push(...twiceProblems(repeats, source));
   // A ? alone opens settings in YAML; it was meant as a text.
   if (/^\?\s*$/.test(source.text.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0).trim()))
     return { is: 'text', value: '?', style: 'plain', start, end, repaired: true };
   return { is: 'map', entries, flow, start, end };
 };
 
-const keyOf = (pair: Pair, source: Segment, faults: TextProblem[]): Key | null => {
+const keyOf = (pair: Pair, source: Segment, problems: TextProblem[]): Key | null => {
   const node = pair.key;
   const range = (node as Node | null)?.range ?? null;
   const keyStart = source.place(range?.[0] ?? 0);
   const keyEnd = source.place(range?.[1] ?? 0);
   const refuse = (rule: string, message: string, hint: string): null => {
-    faults.push({ rule, severity: 'error', message, hint, start: keyStart, end: keyEnd, loses: true });
+    problems.push({ rule, severity: 'error', message, hint, start: keyStart, end: keyEnd, loses: true });
     return null;
   };
   if (!isScalar(node) || node.anchor !== undefined || node.tag !== undefined)
@@ -160,7 +155,7 @@ const keyOf = (pair: Pair, source: Segment, faults: TextProblem[]): Key | null =
   const key = String(node.value);
   const begin = range?.[0] ?? 0;
   if (key === '' && source.text[begin - 1] === '?') {
-    faults.push({
+    problems.push({
       rule: 'needs-quotes',
       severity: 'error',
       message: 'a lone ? is no text',
@@ -191,12 +186,12 @@ const keyOf = (pair: Pair, source: Segment, faults: TextProblem[]): Key | null =
     );
   const found = key.match(forbidden);
   if (found !== null) {
-    faults.push({ ...forbiddenFault(found, keyStart, keyEnd), loses: true });
+    problems.push({ ...forbiddenProblem(found, keyStart, keyEnd), loses: true });
     return null;
   }
   if (key === '__proto__') {
     // it would change the record that it is kept in; as a key it is as unknown as any
-    faults.push({
+    problems.push({
       rule: 'unknown-key',
       severity: 'error',
       message: '"__proto__" is no key here',

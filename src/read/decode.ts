@@ -4,7 +4,7 @@ import type { TextProblem } from './text-problem.ts';
 export interface Decoded {
   /** The text without its byte order mark; as far as it can be made out where the bytes are not UTF-8. */
   readonly text: string;
-  readonly faults: readonly TextProblem[];
+  readonly problems: readonly TextProblem[];
   /** False where the text must not be read as a plan. */
   readonly legible: boolean;
 }
@@ -40,7 +40,7 @@ export const decode = (bytes: Uint8Array): Decoded => {
       message: 'the lines of this file end in a carriage return alone (U+000D), as on old Macs',
       hint: 'Save it again with the line ends of Windows (CR LF) or of Unix (LF).',
     });
-  return { text, faults: lostBytes(bytes, text), legible: true };
+  return { text, problems: lostBytes(bytes, text), legible: true };
 };
 
 /** As UTF-8; where every byte is, Node's own way gives the same and is the quicker one. */
@@ -56,9 +56,9 @@ const zerosIn = (bytes: Uint8Array): number => {
   return zeros;
 };
 
-const illegible = (text: string, fault: Pick<TextProblem, 'rule' | 'message' | 'hint'>): Decoded => ({
+const illegible = (text: string, problem: Pick<TextProblem, 'rule' | 'message' | 'hint'>): Decoded => ({
   text,
-  faults: [{ ...fault, severity: 'error', start: 0, end: 0, loses: true }],
+  problems: [{ ...problem, severity: 'error', start: 0, end: 0, loses: true }],
   legible: false,
 });
 
@@ -73,7 +73,7 @@ const utf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
   return zero[1] === 0 && zero[0] === 4 ? 'utf-16be' : null;
 };
 
-/** One fault for all bytes that are no UTF-8, at the first of them. */
+/** One problem for all bytes that are no UTF-8, at the first of them. */
 const lostBytes = (bytes: Uint8Array, text: string): TextProblem[] => {
   if (!text.includes('�')) return [];
   const strict = new TextDecoder('utf-8', { fatal: true });

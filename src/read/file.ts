@@ -1,8 +1,8 @@
 import type { Address, Place } from '../model/address.ts';
 import { decode } from './decode.ts';
 import { type Line, lineAt, linesOf } from './lines.ts';
-import { readPieces } from './pieces.ts';
-import { type KnownKeys, screen } from './screen.ts';
+import { readText } from './repair.ts';
+import type { KnownKeys } from './slips/slip.ts';
 import type { TextProblem } from './text-problem.ts';
 import { type Tree, walk } from './tree.ts';
 
@@ -13,28 +13,22 @@ export interface FileRead {
   readonly lines: readonly Line[];
   /** Null where nothing of it can be read. */
   readonly tree: Tree | null;
-  readonly faults: readonly TextProblem[];
+  readonly problems: readonly TextProblem[];
   /** Where its errors stand, in order. */
   readonly slips: readonly { readonly start: number }[];
 }
 
-/** Bytes to tree; every fault of bytes and YAML is named, and nothing throws. */
+/** Bytes to tree; every problem of bytes and YAML is named, and nothing throws. */
 export const readFile = (name: string, bytes: Uint8Array, keys: KnownKeys): FileRead => {
   const decoded = decode(bytes);
   const lines = linesOf(decoded.text);
   if (!decoded.legible)
-    return { name, text: decoded.text, lines, tree: null, faults: decoded.faults, slips: [] };
-  const screened = screen(decoded.text, keys);
-  const faults: TextProblem[] = [...decoded.faults, ...screened.faults];
-  const source = {
-    text: screened.text,
-    place: screened.back,
-    lineOf: (offset: number) => lineAt(lines, offset) + 1,
-  };
-  const tree = readPieces(source, faults);
-  faults.push(...wrongKind(name, tree));
-  const slips = faults.filter((fault) => fault.severity === 'error').sort((a, b) => a.start - b.start);
-  return { name, text: decoded.text, lines, tree, faults, slips };
+    return { name, text: decoded.text, lines, tree: null, problems: decoded.problems, slips: [] };
+  const read = readText(decoded.text, lines, keys);
+  const { tree } = read;
+  const problems = [...decoded.problems, ...read.problems, ...wrongKind(name, tree)];
+  const slips = problems.filter((problem) => problem.severity === 'error').sort((a, b) => a.start - b.start);
+  return { name, text: decoded.text, lines, tree, problems, slips };
 };
 
 /** What a file is as a whole: its settings, or in the action log a list of meetings. */

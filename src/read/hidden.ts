@@ -26,18 +26,18 @@ export const lineEnd = (text: string, offset: number): number => {
   return end < 0 ? text.length : end;
 };
 
-/** What the faults of a file keep out of the plan: whole actions, and actions that are there in part. */
+/** What the problems of a file keep out of the plan: whole actions, and actions that are there in part. */
 export interface Hidden {
   readonly unreadable: Unreadable | null;
-  /** The faults, each naming what it hides. */
-  readonly faults: readonly TextProblem[];
+  /** The problems, each naming what it hides. */
+  readonly problems: readonly TextProblem[];
 }
 
-/** Works out from the raw text which actions are missing, and lets each fault say what it hides. */
+/** Works out from the raw text which actions are missing, and lets each problem say what it hides. */
 export const hiddenBy = (
   file: string,
   text: string,
-  faults: readonly TextProblem[],
+  problems: readonly TextProblem[],
   readRefs: ReadonlySet<string>,
   legible: boolean,
 ): Hidden => {
@@ -45,37 +45,37 @@ export const hiddenBy = (
   const gone = new Map<string, number>();
   for (const { ref, offset } of refs)
     if (ref !== null && !readRefs.has(ref) && !gone.has(ref)) gone.set(ref, offset);
-  const losing = faults.filter((fault) => fault.loses === true);
-  if (losing.length === 0 && gone.size === 0) return { unreadable: null, faults };
-  const byFault = new Map<TextProblem, string[]>();
+  const losing = problems.filter((problem) => problem.loses === true);
+  if (losing.length === 0 && gone.size === 0) return { unreadable: null, problems };
+  const byProblem = new Map<TextProblem, string[]>();
   const parts = new Set<string>();
   const unnamed: { ref: string; offset: number }[] = [];
   for (const [ref, offset] of gone) {
-    const fault = losing.findLast((one) => (one.from ?? one.start) <= lineEnd(text, offset));
-    if (fault === undefined) unnamed.push({ ref, offset });
+    const problem = losing.findLast((one) => (one.from ?? one.start) <= lineEnd(text, offset));
+    if (problem === undefined) unnamed.push({ ref, offset });
     else {
-      const hides = byFault.get(fault);
-      if (hides === undefined) byFault.set(fault, [ref]);
+      const hides = byProblem.get(problem);
+      if (hides === undefined) byProblem.set(problem, [ref]);
       else hides.push(ref);
     }
   }
-  const named = faults.map((fault) => {
-    if (fault.loses !== true) return fault;
-    const hides = byFault.get(fault) ?? [];
-    const within = refAt(refs, lineEnd(text, fault.start));
+  const named = problems.map((problem) => {
+    if (problem.loses !== true) return problem;
+    const hides = byProblem.get(problem) ?? [];
+    const within = refAt(refs, lineEnd(text, problem.start));
     const part = hides.length === 0 && within !== null && readRefs.has(within) ? within : null;
     if (part !== null) parts.add(part);
     if (hides.length > 0) {
       const more = hides.length > 12 ? ' and more' : '';
       const words = `${listed(hides.slice(0, 12))}${more} ${hides.length === 1 ? 'is' : 'are'} missing`;
-      return { ...fault, hint: until(fault, words), about: { ...fault.about, hides } };
+      return { ...problem, hint: until(problem, words), about: { ...problem.about, hides } };
     }
     return part === null
-      ? fault
+      ? problem
       : {
-          ...fault,
-          hint: until(fault, `${part} is read without it`),
-          about: { ...fault.about, cuts: [part] },
+          ...problem,
+          hint: until(problem, `${part} is read without it`),
+          about: { ...problem.about, cuts: [part] },
         };
   });
   return {
@@ -84,7 +84,7 @@ export const hiddenBy = (
       missing: missingWords([...gone.keys()], [...parts]),
       whole: !legible,
     },
-    faults: unnamed.length === 0 ? named : [...named, swallowed(text, unnamed)],
+    problems: unnamed.length === 0 ? named : [...named, swallowed(text, unnamed)],
   };
 };
 

@@ -6,14 +6,14 @@ export const looseWord = (
   key: Key,
   last: string | null,
   entries: Map<string, Entry>,
-  faults: TextProblem[],
+  problems: TextProblem[],
 ): string | null => {
   const stuck = /^([A-Za-z_][\w ]*):(\S.*)$/s.exec(key.key);
   const before = last === null ? undefined : entries.get(last);
   const where = { start: key.keyStart, end: key.keyEnd };
   if (stuck !== null && !/^\/\//.test(stuck[2]!)) {
     const value: Tree = { is: 'text', value: stuck[2]!, style: 'plain', ...where, repaired: true };
-    faults.push({
+    problems.push({
       rule: 'colon-without-space',
       severity: 'error',
       message: `a colon needs a space after it: ${quote(key.key)} is one word to YAML`,
@@ -25,7 +25,7 @@ export const looseWord = (
   }
   if (before?.value.is === 'text') {
     const joined = `${before.value.value}, ${key.key}`;
-    faults.push({
+    problems.push({
       rule: 'cut-at-comma',
       severity: 'error',
       message: `${before.key} is cut at its comma: ${quote(key.key)} became an entry of its own`,
@@ -39,7 +39,7 @@ export const looseWord = (
     return last;
   }
   if (key.key === '') return last;
-  faults.push({
+  problems.push({
     rule: 'key-without-colon',
     severity: 'error',
     message: `${quote(key.key)} has no value: inside { } each entry is a key, a colon, a space and a value`,

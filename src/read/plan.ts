@@ -72,13 +72,13 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
     }
     const empty = file.tree?.is === 'nothing';
     const legible = empty || file.tree?.is === kindOf(file.name);
-    const hidden = hiddenBy(file.name, file.text, file.faults, before, legible);
+    const hidden = hiddenBy(file.name, file.text, file.problems, before, legible);
     if (hidden.unreadable !== null) unreadable.push(hidden.unreadable);
     // an area file with nothing in it is an area that is missing
     else if (empty && file.name !== 'plan.yaml' && file.name !== 'meetings.yaml')
       unreadable.push({ file: file.name, missing: null, whole: true });
     const refs = refsIn(file.text);
-    for (const fault of hidden.faults) report(problemOf(file.name, file.text, fault, refs));
+    for (const problem of hidden.problems) report(problemOf(file.name, file.text, problem, refs));
     for (const problem of shapeOf(file)) report(problem);
   }
   for (const problem of sharedAreas(areas)) report(problem);
@@ -173,7 +173,7 @@ const shapeOf = (file: FileRead): Problem[] => {
   const { tree, name } = file;
   if (tree === null) return [];
   if (tree.is === 'nothing')
-    return file.faults.some((fault) => fault.loses === true)
+    return file.problems.some((problem) => problem.loses === true)
       ? []
       : [
           {
@@ -196,7 +196,9 @@ const shapeOf = (file: FileRead): Problem[] => {
         : [areaSchema, new Set<string>()];
   const refs = refsIn(file.text);
   const lost = new Set(
-    file.faults.filter((fault) => fault.loses).map((fault) => headAt(refs, lineEnd(file.text, fault.start))),
+    file.problems
+      .filter((problem) => problem.loses)
+      .map((problem) => headAt(refs, lineEnd(file.text, problem.start))),
   );
   return shapeFaults(schema, plainOf(tree, bare), tree).flatMap((fault) => {
     const at: Address = { file: name, path: fault.path, ...(fault.key ? { part: 'key' as const } : {}) };

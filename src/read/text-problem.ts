@@ -1,4 +1,5 @@
 import type { About, Severity } from '../model/problem.ts';
+import type { Patch } from './patch.ts';
 
 /** A problem of one file before its address is made: where it stands is a stretch of the text. */
 export interface TextProblem {
@@ -14,7 +15,33 @@ export interface TextProblem {
   /** True where what stood there is not in the plan. */
   readonly loses?: boolean;
   readonly about?: About;
+  /** What corrects it and changes nothing else; offsets are those of the file. */
+  readonly fix?: readonly Patch[];
 }
+
+/** The problems with those of each of some rules made one, at the first place, which says where the others are. */
+export const together = (
+  problems: readonly TextProblem[],
+  rules: ReadonlySet<string>,
+  lineOf: (offset: number) => number,
+): TextProblem[] => {
+  const alike = new Map<string, TextProblem[]>();
+  for (const problem of problems) {
+    if (!rules.has(problem.rule)) continue;
+    const others = alike.get(problem.rule);
+    if (others === undefined) alike.set(problem.rule, [problem]);
+    else others.push(problem);
+  }
+  return problems.flatMap((problem) => {
+    const [first, second, ...more] = alike.get(problem.rule) ?? [];
+    if (first === undefined || second === undefined) return [problem];
+    if (problem !== first) return [];
+    const where = more.length === 0 ? `line ${lineOf(second.start)}` : `${more.length + 1} more lines`;
+    const fixes = [first, second, ...more].map(({ fix }) => fix);
+    const fix = fixes.includes(undefined) ? {} : { fix: fixes.flatMap((one) => one ?? []) };
+    return [{ ...problem, message: `${problem.message}, and so on ${where}`, ...fix }];
+  });
+};
 
 /** Words from a plan as they may stand in a message: one line, not long, no character that acts or hides. */
 export const quote = (text: string, most = 60): string => {

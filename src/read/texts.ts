@@ -1,5 +1,5 @@
 import type { Scalar } from 'yaml';
-import { forbidden, forbiddenFault } from './characters.ts';
+import { forbidden, forbiddenProblem } from './characters.ts';
 import { endOfLine, type Segment } from './segment.ts';
 import { inQuotes, quote, type TextProblem } from './text-problem.ts';
 import type { Text, Tree } from './tree.ts';
@@ -20,7 +20,7 @@ const stuckDash = /^-(?=[^\s\d\-.])/;
 export const textsOf = (
   node: Scalar,
   source: Segment,
-  faults: TextProblem[],
+  problems: TextProblem[],
   name: string,
   inList: boolean,
 ): Tree[] => {
@@ -31,17 +31,17 @@ export const textsOf = (
   const value = typeof node.value === 'string' ? node.value : '';
   if (style === 'plain') {
     const swallowed = swallowedBy(source.text, to, value);
-    if (swallowed !== null) faults.push(hashFault(name, value, swallowed, source, from, to));
+    if (swallowed !== null) problems.push(hashProblem(name, value, swallowed, source, from, to));
   }
   if (style === 'plain' && (value === '' || value === '~' || value === 'null'))
     return [{ is: 'nothing', start, end }];
   const found = value.match(forbidden);
   if (found !== null) {
-    faults.push({ ...forbiddenFault(found, start, end), loses: true });
+    problems.push({ ...forbiddenProblem(found, start, end), loses: true });
     return [{ is: 'nothing', start, end }];
   }
   if (value.length > mostCharacters) {
-    faults.push({
+    problems.push({
       rule: 'too-long',
       severity: 'error',
       message: `this text has ${value.length} characters; bscb reads up to 20,000 in one value`,
@@ -53,7 +53,7 @@ export const textsOf = (
     return [{ is: 'nothing', start, end }];
   }
   if (style === 'plain') {
-    const pasted = pastedList(source, from, to, faults, inList);
+    const pasted = pastedList(source, from, to, problems, inList);
     if (pasted !== null) return pasted;
   }
   return [{ is: 'text', value, style, start, end }];
@@ -72,7 +72,7 @@ const swallowedBy = (text: string, to: number, value: string): string | null => 
   return cut ? comment.trim() : null;
 };
 
-const hashFault = (
+const hashProblem = (
   name: string,
   value: string,
   lost: string,
@@ -93,7 +93,7 @@ const pastedList = (
   source: Segment,
   from: number,
   to: number,
-  faults: TextProblem[],
+  problems: TextProblem[],
   inList: boolean,
 ): Tree[] | null => {
   const raw = source.text.slice(from, to);
@@ -129,7 +129,7 @@ const pastedList = (
   if (slip === null) return null;
   const dash = stuckDash.test(slip);
   const several = entries.length > 1;
-  faults.push({
+  problems.push({
     rule: dash ? 'dash-without-space' : 'pasted-bullet',
     severity: 'error',
     message: dash

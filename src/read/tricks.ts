@@ -4,7 +4,7 @@ import { inQuotes, quote, type TextProblem } from './text-problem.ts';
 import type { Tree } from './tree.ts';
 
 /** Anchors, aliases and tags: programmers' YAML, or more often text that begins with a mark. */
-export const trickOf = (node: Node, source: Segment, faults: TextProblem[]): Tree | null => {
+export const trickOf = (node: Node, source: Segment, problems: TextProblem[]): Tree | null => {
   const from = node.range?.[0] ?? 0;
   const anchor = isAlias(node) ? undefined : (node as { anchor?: string }).anchor;
   const tag = (node as { tag?: string }).tag;
@@ -22,7 +22,7 @@ export const trickOf = (node: Node, source: Segment, faults: TextProblem[]): Tre
   const start = source.place(begin);
   const end = source.place(begin + raw.length);
   const collection = isMap(node) || isSeq(node);
-  faults.push({
+  problems.push({
     rule: sign === '!' ? 'yaml-tag' : 'yaml-anchor',
     severity: 'error',
     message: `${sign} at the head of a value has a meaning of its own in YAML, which bscb does not read: ${quote(raw)}`,

@@ -10,10 +10,10 @@ export interface Repeat {
 }
 
 /**
- * The fault of keys that stand twice in one place; the first ones count. A second ref, or several keys over again,
+ * The problem of keys that stand twice in one place; the first ones count. A second ref, or several keys over again,
  * are a new entry whose dash was forgotten: one slip.
  */
-export const twiceFaults = (repeats: readonly Repeat[], source: Segment): TextProblem[] => {
+export const twiceProblems = (repeats: readonly Repeat[], source: Segment): TextProblem[] => {
   const start = repeats[0];
   if (start === undefined) return [];
   const ref = repeats.find((repeat) => repeat.again.key === 'ref');

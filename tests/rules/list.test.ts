@@ -61,7 +61,8 @@ describe('the list of rules', () => {
   });
 
   it('has a page for every slip that reading the files names', () => {
-    const source = readdirSync('src/read')
+    const source = readdirSync('src/read', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(join('src/read', name), 'utf8'))
       .join('\n');
     const named = [

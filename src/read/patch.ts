@@ -5,8 +5,12 @@ export interface Patch {
   readonly text: string;
 }
 
-/** A stretch made empty, its line ends kept. */
-export const blank = (text: string): string => text.replace(/[^\n\r]/g, ' ');
+/** A range made empty, its line ends kept. */
+export const blanked = (text: string, start: number, end: number): Patch => ({
+  start,
+  end,
+  text: text.slice(start, end).replace(/[^\n\r]/g, ' '),
+});
 
 /** The text with its patches, and the way back. Where two overlap, the later one yields. */
 export const applied = (

@@ -1,5 +1,5 @@
-import { endOfLine, type Segment } from './segment.ts';
-import { inQuotes } from './text-problem.ts';
+import { endOfLine, type Segment } from '../segment.ts';
+import { inQuotes } from '../text-problem.ts';
 
 /** What the parser said, and where. */
 export interface Refused {
@@ -18,6 +18,7 @@ export interface Parts {
   readonly more: string;
 }
 
+/** Takes an entry apart. */
 export const partsOf = (text: string): Parts => {
   const from = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(text)![0].length;
   const end = endOfLine(text, from);
@@ -40,17 +41,21 @@ export const partsOf = (text: string): Parts => {
   };
 };
 
-/** What is wrong, in the text's own offsets; `words` where the value is plain all the same. */
-export interface Slip {
+/** What is wrong with an entry, in the offsets of its text. */
+export interface Diagnosis {
   readonly rule: string;
   readonly message: string;
   readonly hint: string | null;
   readonly start: number;
   readonly end: number;
+  /** The value, where it is plain all the same. */
   readonly words?: string;
+  /** True where `words` can be written in quotes in place of the value. */
+  readonly safe?: boolean;
 }
 
-export type Finder = (parts: Parts, source: Segment, refused: Refused) => Slip | null;
+/** A kind of slip that is looked for in one entry that the parser refused. */
+export type EntrySlip = (parts: Parts, source: Segment, refused: Refused) => Diagnosis | null;
 
 /** How a key's text is called: `the title`, `this milestone`. */
 export const called = (parts: Parts): string => {
@@ -58,12 +63,14 @@ export const called = (parts: Parts): string => {
   return parts.key === 'what' ? 'this milestone' : `the ${parts.key.replace(/_/g, ' ')}`;
 };
 
+/** What to write: the whole text in double quotes, behind its key. */
 export const inFull = (parts: Parts, words: string): string =>
   `Put it in double quotes:\n  ${parts.dashes > 0 ? '- ' : ''}${parts.key === null ? '' : `${parts.key}: `}${inQuotes(words)}`;
 
 /** No line but comments follows. */
 export const single = (parts: Parts): boolean => !/\S/.test(parts.more.replace(/^\s*#.*$/gm, ''));
 
+/** Where the value stands on its line. */
 export const whole = (parts: Parts) => ({
   start: parts.valueStart,
   end: parts.valueStart + parts.value.length,

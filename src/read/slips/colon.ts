@@ -1,8 +1,9 @@
-import { called, type Finder, inFull, single, whole } from './parts.ts';
-import { knownWords } from './schema.ts';
-import { inQuotes, quote } from './text-problem.ts';
+import { knownWords } from '../schema.ts';
+import { inQuotes, quote } from '../text-problem.ts';
+import { called, type EntrySlip, inFull, single, whole } from './entry.ts';
 
-export const curlyColon: Finder = (parts) => {
+/** Curly quotes round a text with a colon in it. */
+export const curlyColon: EntrySlip = (parts) => {
   const inner = /^[“„‟]([^“”]*)”$/u.exec(parts.value)?.[1];
   if (inner === undefined || !/:\s|:$/.test(inner) || !single(parts)) return null;
   return {
@@ -14,7 +15,8 @@ export const curlyColon: Finder = (parts) => {
   };
 };
 
-export const colon: Finder = (parts) => {
+/** A colon and a space in a text without quotes. */
+export const colon: EntrySlip = (parts) => {
   const found = /:(?=\s|$)/.exec(parts.value);
   if (parts.key === null || found === null) return null;
   const at = parts.valueStart + found.index;
@@ -29,7 +31,7 @@ export const colon: Finder = (parts) => {
 };
 
 /** A text that goes on over more lines, with a colon in a later one; or an entry whose first key was forgotten. */
-export const colonBelow: Finder = (parts) => {
+export const colonBelow: EntrySlip = (parts) => {
   const found = /\n[ \t]*(["']?)([A-Za-z_][^\n:]{0,80})\1:(?=\s|$)/.exec(parts.more);
   if (found === null || parts.value === '') return null;
   const word = found[2]!;
@@ -57,7 +59,7 @@ export const colonBelow: Finder = (parts) => {
 };
 
 /** A line at the keys' column that is no key. */
-export const noKey: Finder = (parts) => {
+export const noKey: EntrySlip = (parts) => {
   if (parts.key !== null || parts.dashes > 0 || parts.value === '') return null;
   return {
     rule: 'key-without-colon',

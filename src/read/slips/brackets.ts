@@ -1,0 +1,47 @@
+import { inQuotes } from '../text-problem.ts';
+import { called, type EntrySlip, inFull, single, whole } from './entry.ts';
+
+/** Brackets that are not closed, or hold or open what they cannot. */
+export const brackets: EntrySlip = (parts, source, refused) => {
+  const opening = parts.value[0];
+  if (opening !== '[' && opening !== '{') return null;
+  const closing = opening === '[' ? ']' : '}';
+  if (!source.text.slice(parts.valueStart).includes(closing))
+    return {
+      rule: 'unclosed-bracket',
+      message: `the ${opening} that opens ${called(parts)} is never closed`,
+      hint: `Close it with ${closing}, or put each entry on a line of its own.`,
+      ...whole(parts),
+    };
+  if (/^(?:\[[^\]]*\]|\{[^}]*\})[ \t]*[^\s#,]/.test(parts.value))
+    return {
+      rule: 'needs-quotes',
+      message: `${called(parts)} begins with a bracket, which opens a list in YAML, and goes on after it`,
+      hint: inFull(parts, parts.value),
+      ...whole(parts),
+      ...(single(parts) ? { words: parts.value } : {}),
+    };
+  const colon =
+    opening === '{'
+      ? /([{,][ \t]*)([A-Za-z_]+):[ \t]+([^"'{}[\],:][^"'{}[\],]*?:[ \t][^"'{}[\],]*)/.exec(parts.value)
+      : null;
+  if (colon !== null) {
+    const words = colon[3]!.trim();
+    const start = parts.valueStart + colon.index + colon[0].length - colon[3]!.length;
+    const at = start + words.search(/:[ \t]/);
+    return {
+      rule: 'colon-in-text',
+      message: `${colon[2] === 'what' ? 'this milestone' : `the ${colon[2]}`} has a colon and a space in it`,
+      hint: `A colon and a space start a new key. Put it in double quotes:\n  ${colon[2]}: ${inQuotes(words)}`,
+      start: at,
+      end: at + 1,
+    };
+  }
+  return {
+    rule: 'muddled-brackets',
+    message: `what stands inside ${opening} ${closing} cannot be read`,
+    hint: 'Put each entry on a line of its own; texts with , : # or brackets in them go in double quotes.',
+    start: Math.min(Math.max(refused.offset, parts.valueStart), whole(parts).end),
+    end: whole(parts).end,
+  };
+};

@@ -1,0 +1,59 @@
+import type { Written } from '../classify.ts';
+import { quote } from '../text-problem.ts';
+import { type LineSlip, type Repair, wholeLine } from './slip.ts';
+
+const dashFor = (line: Written, message: string, hint: string, rule: string): Repair => {
+  const { start } = wholeLine(line);
+  return {
+    problem: { rule, severity: 'error', message, hint, ...wholeLine(line) },
+    patches: [{ start, end: start + line.mark, text: '- ' }],
+    safe: true,
+  };
+};
+
+const entry = (line: Written): string => `  - ${line.words.slice(line.mark).trim()}`;
+
+/** A dash that touches its word. */
+export const stuckDash: LineSlip = (line) =>
+  line.kind !== 'stuck-dash'
+    ? null
+    : dashFor(
+        line,
+        `a dash needs a space after it: ${quote(line.words, 30)} is one word to YAML`,
+        `Write\n${entry(line)}`,
+        'dash-without-space',
+      );
+
+/** A bullet or a number from Word where a dash should be. */
+export const pastedBullet: LineSlip = (line) =>
+  line.kind !== 'bullet' || line.words.length === 1
+    ? null
+    : dashFor(
+        line,
+        `this line begins with a pasted bullet: ${quote(line.words, 30)}`,
+        `Begin each entry with a dash and a space:\n${entry(line)}`,
+        'pasted-bullet',
+      );
+
+/** A key that has no colon, or no space behind it. */
+export const keyMarks: LineSlip = (line, { list }) => {
+  if (list || (line.kind !== 'stuck-key' && line.kind !== 'bare-key')) return null;
+  const stuck = line.kind === 'stuck-key';
+  const word = /^[A-Za-z_]+/.exec(line.words)?.[0] ?? '';
+  const rest = line.words.slice(word.length).replace(/^:/, '').trim();
+  const start = line.start + line.indent + word.length;
+  return {
+    problem: {
+      rule: stuck ? 'colon-without-space' : 'key-without-colon',
+      severity: 'error',
+      message: stuck
+        ? `a colon needs a space after it: ${quote(line.words, 40)} is one word to YAML`
+        : `the key ${word} has no colon after it`,
+      hint: `Write\n  ${word}: ${rest}`.trimEnd(),
+      ...wholeLine(line),
+    },
+    patches: [{ start, end: start + (stuck ? 1 : 0), text: rest === '' ? ':' : ': ' }],
+    // a text that broke may begin with a word that is a key: without its colon nobody can be sure
+    safe: stuck,
+  };
+};

@@ -1,0 +1,54 @@
+import { called, type EntrySlip, inFull, single, whole } from './entry.ts';
+
+const signs: ReadonlyMap<string, string> = new Map([
+  ['@', 'an @'],
+  ['`', 'a backtick'],
+  ['%', 'a % sign'],
+  ['>', 'a > sign'],
+  ['|', 'an upright stroke'],
+  ['*', 'a star'],
+  ['&', 'an ampersand'],
+  ['!', 'an exclamation mark'],
+  ['?', 'a question mark'],
+  ['-', 'a dash'],
+  [',', 'a comma'],
+  [']', 'a closing bracket'],
+  ['}', 'a closing bracket'],
+]);
+
+const dateKeys = new Set([
+  'when',
+  'completion',
+  'date',
+  'done',
+  'until',
+  'from',
+  'to',
+  'published',
+  'period',
+]);
+
+/** A text that begins with a sign of YAML's own. */
+export const openingSign: EntrySlip = (parts) => {
+  const sign = signs.get(parts.value[0] ?? '');
+  if (sign === undefined || (parts.key === null && parts.dashes === 0)) return null;
+  if (/^[?-]$/.test(parts.value)) {
+    const date = parts.key !== null && dateKeys.has(parts.key);
+    return {
+      rule: 'needs-quotes',
+      message: `a lone ${parts.value} is no ${date ? 'date' : 'text'}`,
+      hint: date
+        ? `Leave the line out, or write\n  ${parts.key}: tbc`
+        : 'Leave the line out, or put the sign in double quotes.',
+      ...whole(parts),
+      words: date ? 'tbc' : parts.value,
+    };
+  }
+  return {
+    rule: 'needs-quotes',
+    message: `${called(parts)} begins with ${sign}, which has a meaning of its own in YAML`,
+    hint: inFull(parts, parts.value),
+    ...whole(parts),
+    ...(single(parts) ? { words: parts.value } : {}),
+  };
+};

@@ -1,0 +1,39 @@
+import { inQuotes } from '../text-problem.ts';
+import { called, type EntrySlip, inFull, single, whole } from './entry.ts';
+
+/** Quotes that are closed too late, too early or not at all. */
+export const quotes: EntrySlip = (parts, source) => {
+  const mark = parts.value[0];
+  if (mark !== '"' && mark !== "'") return null;
+  const inner = parts.value.slice(1);
+  const closing = mark === '"' ? /^(?:[^"\\]|\\[\s\S])*"/ : /^(?:[^']|'')*'/;
+  const closed = closing.exec(source.text.slice(parts.valueStart + 1));
+  if (closed === null || (closed[0].includes('\n') && !inner.includes(mark)))
+    return {
+      rule: 'unclosed-quote',
+      message: `the quote that opens ${called(parts)} is never closed`,
+      hint: `Close it on this line:\n  ${parts.key === null ? '- ' : `${parts.key}: `}${mark}${inner}${mark}`,
+      ...whole(parts),
+      ...(single(parts) || /:\s|^\s*-/m.test(parts.more) ? { words: inner } : {}),
+    };
+  const after = source.text.slice(parts.valueStart + 1 + closed[0].length, whole(parts).end);
+  if (after.trim() === '' || after.trim().startsWith('#')) return null;
+  const ends = parts.value.endsWith(mark) && parts.value.length > 1;
+  const words = ends ? inner.slice(0, -1) : parts.value;
+  const plain = mark === "'" ? words.replace(/''/g, "'") : words.replace(/\\"/g, '"');
+  if (mark === "'" && ends)
+    return {
+      rule: 'apostrophe-in-quotes',
+      message: `an apostrophe ends the single quotes of ${called(parts)} before their time`,
+      hint: inFull(parts, plain),
+      ...whole(parts),
+      words: plain,
+    };
+  return {
+    rule: 'quote-in-quotes',
+    message: `${called(parts)} begins with a quote that is closed before the text ends`,
+    hint: `Put the whole in quotes, and a backslash before each quote inside:\n  ${parts.key === null ? '- ' : `${parts.key}: `}${inQuotes(plain)}`,
+    ...whole(parts),
+    words: plain,
+  };
+};
