@@ -1,7 +1,7 @@
 import { field } from '../model/address.ts';
 import { fold } from '../model/name.ts';
 import { explainedInText } from './abbreviations.ts';
-import type { Rule, RuleProblem } from './rule.ts';
+import { type RuleProblem, rule } from './rule.ts';
 import { wordsOfPlan } from './texts.ts';
 
 /** One meaning however it is joined, or said in full: "Multi Agency" and "multi-agency", hub and hubs, with "panel" or without. */
@@ -12,36 +12,23 @@ const sameMeaning = (one: string, other: string): boolean => {
   return long!.includes(short!);
 };
 
-export const abbreviationExplainedTwice: Rule = {
+export const abbreviationExplainedTwice = rule({
   name: 'abbreviation-explained-twice',
-  severity: 'warning',
   summary: 'One abbreviation is explained in two ways',
   why: 'Readers take it for two things, and the list at the end of the paper contradicts the page.',
-  bad: `
-# plan.yaml
-board: Bromley Safeguarding Children Board
-period: 2013-14
-abbreviations:
-  MASE: Multi-Agency Sexual Exploitation
-# 4-outcomes.yaml
-area: 4
-title: Improving outcomes
-actions:
-  - ref: "4.4"
-    action: Establish a Multi Agency Safeguarding Executive (MASE) # <- abbreviation-explained-twice
-`,
-  good: `
-# plan.yaml
-board: Bromley Safeguarding Children Board
-period: 2013-14
-abbreviations:
-  MASE: Multi-Agency Sexual Exploitation
-# 4-outcomes.yaml
-area: 4
-title: Improving outcomes
-actions:
-  - ref: "4.4"
-    action: Establish a Multi Agency Sexual Exploitation (MASE) panel
+  example: `
+  # plan.yaml
+  board: Bromley Safeguarding Children Board
+  period: 2013-14
+  abbreviations:
+    MASE: Multi-Agency Sexual Exploitation
+  # 4-outcomes.yaml
+  area: 4
+  title: Improving outcomes
+  actions:
+    - ref: "4.4"
+!     action: Establish a Multi Agency Safeguarding Executive (MASE)
++     action: Establish a Multi Agency Sexual Exploitation (MASE) panel
 `,
   check: (plan) => {
     const meanings = new Map<string, { meaning: string; where: string }>();
@@ -72,4 +59,4 @@ actions:
         learn(form, meaning, ref ? `in ${ref}` : `in ${at.file}`, { at, ref });
     return problems;
   },
-};
+});

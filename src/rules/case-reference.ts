@@ -1,25 +1,18 @@
 import { personalProblems } from './personal.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const caseReference: Rule = {
+export const caseReference = rule({
   name: 'case-reference',
-  severity: 'warning',
   summary: 'The reference of one case, pupil or crime stands in the plan',
   why: 'With the reference anybody who has access to the system knows which child it is. The plan needs the lesson, not the case.',
-  bad: `
-- ref: "3.3"
-  action: Conduct case reviews
-  progress:
-    - date: 10 Jun 2013
-      note: Audit found gaps in case ref LL/204417 # <- case-reference
-`,
-  good: `
-- ref: "3.3"
-  action: Conduct case reviews
-  progress:
-    - date: 10 Jun 2013
-      note: Audit found gaps in 3 of 12 cases
+  example: `
+  - ref: "3.3"
+    action: Conduct case reviews
+    progress:
+      - date: 10 Jun 2013
+!       note: Audit found gaps in case ref LL/204417
++       note: Audit found gaps in 3 of 12 cases
 `,
   scan: (text, file) =>
     personalProblems('case', text, file, 'say what was learned and leave the reference out'),
-};
+});

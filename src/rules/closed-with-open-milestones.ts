@@ -1,34 +1,22 @@
 import { field } from '../model/address.ts';
 import { listed } from '../model/sentence.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const closedWithOpenMilestones: Rule = {
+export const closedWithOpenMilestones = rule({
   name: 'closed-with-open-milestones',
-  severity: 'warning',
   summary: 'An action is closed as complete while milestones of it are not marked done',
   why: 'The paper says complete and its own table says otherwise. Either the marks are missing or the action was closed too soon.',
-  bad: `
-- ref: "1.3"
-  action: Develop the annual report
-  milestones:
-    - what: First draft completed
-      when: May 2013
-      done: 28 May 2013
-    - what: Report considered by the Board
-      when: Jun 2013
-  closed: { date: 30 Jul 2013, as: complete } # <- closed-with-open-milestones
-`,
-  good: `
-- ref: "1.3"
-  action: Develop the annual report
-  milestones:
-    - what: First draft completed
-      when: May 2013
-      done: 28 May 2013
-    - what: Report considered by the Board
-      when: Jun 2013
-      done: 24 Jun 2013
-  closed: { date: 30 Jul 2013, as: complete }
+  example: `
+  - ref: "1.3"
+    action: Develop the annual report
+    milestones:
+      - what: First draft completed
+        when: May 2013
+        done: 28 May 2013
+      - what: Report considered by the Board
+        when: Jun 2013
++       done: 24 Jun 2013
+*   closed: { date: 30 Jul 2013, as: complete }
 `,
   check: (_plan, { assessed }) =>
     assessed().actions.flatMap(({ action, milestones }) => {
@@ -44,4 +32,4 @@ export const closedWithOpenMilestones: Rule = {
         },
       ];
     }),
-};
+});

@@ -3,26 +3,21 @@ import { longDay } from '../dates/words.ts';
 import { field } from '../model/address.ts';
 import { lastDue, nothingRecorded, openActions, windowsOf } from './actions.ts';
 import { beginning, firstDay } from './life-of-plan.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { apart } from './wording.ts';
 
 /** Work may run a quarter over the year's end before it looks like a slip of the pen. */
 const grace = 3;
 
-export const completionOutOfPeriod: Rule = {
+export const completionOutOfPeriod = rule({
   name: 'completion-out-of-period',
-  severity: 'warning',
   summary: 'An action is to be complete before the plan begins, or more than 3 months after its period ends',
   why: 'The board answers for this period. A completion outside it is often a wrong year; where it is meant, the action belongs in the next plan too.',
-  bad: `
-- ref: "3.4"
-  action: Evaluate the training programme
-  completion: September 2014 # <- completion-out-of-period
-`,
-  good: `
-- ref: "3.4"
-  action: Evaluate the training programme
-  completion: September 2013
+  example: `
+  - ref: "3.4"
+    action: Evaluate the training programme
+!   completion: September 2014
++   completion: September 2013
 `,
   check: (plan) => {
     const first = firstDay(plan);
@@ -54,4 +49,4 @@ export const completionOutOfPeriod: Rule = {
       return [];
     });
   },
-};
+});

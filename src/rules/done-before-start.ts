@@ -1,37 +1,28 @@
 import { addMonths } from '../dates/day.ts';
 import { longDay } from '../dates/words.ts';
 import { actionsOf, milestonesOf, windowsOf } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** A milestone may be met early; more than half a year early is a slip in the year. */
 const early = 6;
 
-export const doneBeforeStart: Rule = {
+export const doneBeforeStart = rule({
   name: 'done-before-start',
-  severity: 'warning',
   summary: 'A milestone is marked done before it began, or more than 6 months early',
   why: 'A wrong year in the mark hides a milestone that is still open.',
-  bad: `
-- ref: "2.4"
-  action: Hold the annual conference
-  milestones:
-    - what: Arrangements put in place
-      when: Apr – Oct 2013
-      done: 20 Feb 2013 # <- done-before-start
-    - what: Conference held
-      when: Nov 2013
-      done: 12 Nov 2012 # <- done-before-start
-`,
-  good: `
-- ref: "2.4"
-  action: Hold the annual conference
-  milestones:
-    - what: Arrangements put in place
-      when: Apr – Oct 2013
-      done: 20 Aug 2013
-    - what: Key issue agreed
-      when: Nov 2013
-      done: 12 Sept 2013
+  example: `
+  - ref: "2.4"
+    action: Hold the annual conference
+    milestones:
+      - what: Arrangements put in place
+        when: Apr – Oct 2013
+!       done: 20 Feb 2013
+-     - what: Conference held
++       done: 20 Aug 2013
++     - what: Key issue agreed
+        when: Nov 2013
+!       done: 12 Nov 2012
++       done: 12 Sept 2013
 `,
   check: (plan) =>
     milestonesOf(actionsOf(plan)).flatMap(({ action, milestone }) => {
@@ -48,4 +39,4 @@ export const doneBeforeStart: Rule = {
           ref: action.ref,
         }));
     }),
-};
+});

@@ -1,40 +1,26 @@
 import { longDay } from '../dates/words.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const doneButFlat: Rule = {
+export const doneButFlat = rule({
   name: 'done-but-flat',
   severity: 'info',
   summary: 'The work of an action is done, and its measure stands no better than where it began',
   why: 'Milestones say that something was done, measures whether it made a difference. Where the first are met and the second has not moved, the board should ask why before it calls the action a success.',
-  bad: `
-- ref: "4.9"
-  action: Evaluate the pilot of family-led conferences
-  outcomes:
-    - measure: Repeat child protection plans # <- done-but-flat
-      unit: "%"
-      want: down
-      baseline: { date: Mar 2013, value: 14 }
-      target: { date: Mar 2014, value: 10 }
-      readings: [{ date: Jun 2013, value: 13.5 }, { date: Aug 2013, value: 14 }]
-  milestones:
-    - what: Evaluation considered by Board
-      when: July 2013
-      done: 22 July 2013
-`,
-  good: `
-- ref: "4.9"
-  action: Evaluate the pilot of family-led conferences
-  outcomes:
-    - measure: Repeat child protection plans
-      unit: "%"
-      want: down
-      baseline: { date: Mar 2013, value: 14 }
-      target: { date: Mar 2014, value: 10 }
-      readings: [{ date: Jun 2013, value: 13.5 }, { date: Aug 2013, value: 12 }]
-  milestones:
-    - what: Evaluation considered by Board
-      when: July 2013
-      done: 22 July 2013
+  example: `
+  - ref: "4.9"
+    action: Evaluate the pilot of family-led conferences
+    outcomes:
+*     - measure: Repeat child protection plans
+        unit: "%"
+        want: down
+        baseline: { date: Mar 2013, value: 14 }
+        target: { date: Mar 2014, value: 10 }
+-       readings: [{ date: Jun 2013, value: 13.5 }, { date: Aug 2013, value: 14 }]
++       readings: [{ date: Jun 2013, value: 13.5 }, { date: Aug 2013, value: 12 }]
+    milestones:
+      - what: Evaluation considered by Board
+        when: July 2013
+        done: 22 July 2013
 `,
   check: (_plan, { assessed }) =>
     assessed()
@@ -51,4 +37,4 @@ export const doneButFlat: Rule = {
             ref: action.ref,
           })),
       ),
-};
+});

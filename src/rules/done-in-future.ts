@@ -1,27 +1,20 @@
 import { longDay } from '../dates/words.ts';
 import { actionsOf, milestonesOf } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const doneInFuture: Rule = {
+export const doneInFuture = rule({
   name: 'done-in-future',
-  severity: 'warning',
   summary: 'Something is marked done or closed on a day that has not come yet',
   why: 'What is dated later has not happened: until that day the milestone counts as open.',
-  bad: `
-- ref: "1.3"
-  action: Develop the annual report
-  milestones:
-    - what: Annual report considered by the Board
-      when: Oct 2013
-      done: 24 Oct 2013 # <- done-in-future
-`,
-  good: `
-- ref: "1.3"
-  action: Develop the annual report
-  milestones:
-    - what: Annual report considered by the Board
-      when: Jun 2013
-      done: 24 Jun 2013
+  example: `
+  - ref: "1.3"
+    action: Develop the annual report
+    milestones:
+      - what: Annual report considered by the Board
+-       when: Oct 2013
+!       done: 24 Oct 2013
++       when: Jun 2013
++       done: 24 Jun 2013
 `,
   check: (plan, { today }) => [
     ...milestonesOf(actionsOf(plan)).flatMap(({ action, milestone }) =>
@@ -47,4 +40,4 @@ export const doneInFuture: Rule = {
         : [],
     ),
   ],
-};
+});

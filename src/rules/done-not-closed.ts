@@ -1,27 +1,19 @@
 import { field } from '../model/address.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const doneNotClosed: Rule = {
+export const doneNotClosed = rule({
   name: 'done-not-closed',
   severity: 'info',
   summary: 'Every milestone is done, and the action is not closed',
   why: 'Done and not signed off is neither: the board should see it once more and minute that it is complete.',
-  bad: `
-- ref: "2.1" # <- done-not-closed
-  action: Ensure the website is an effective hub
-  milestones:
-    - what: Website redesigned
-      when: July 2013
-      done: 19 July 2013
-`,
-  good: `
-- ref: "2.1"
-  action: Ensure the website is an effective hub
-  milestones:
-    - what: Website redesigned
-      when: July 2013
-      done: 19 July 2013
-  closed: { date: 30 July 2013, as: complete }
+  example: `
+* - ref: "2.1"
+    action: Ensure the website is an effective hub
+    milestones:
+      - what: Website redesigned
+        when: July 2013
+        done: 19 July 2013
++   closed: { date: 30 July 2013, as: complete }
 `,
   check: (_plan, { assessed }) =>
     assessed()
@@ -35,4 +27,4 @@ export const doneNotClosed: Rule = {
         at: field(action.at, 'ref'),
         ref: action.ref,
       })),
-};
+});

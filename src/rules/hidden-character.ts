@@ -1,4 +1,4 @@
-import type { Rule, RuleProblem } from './rule.ts';
+import { type RuleProblem, rule } from './rule.ts';
 import { actionsIn } from './scan.ts';
 
 /** Characters that nobody sees and that change what is read, compared or printed. */
@@ -15,18 +15,14 @@ const codes = (text: string): string =>
     .map((one) => `U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
     .join(' ');
 
-export const hiddenCharacter: Rule = {
+export const hiddenCharacter = rule({
   name: 'hidden-character',
-  severity: 'warning',
   summary: 'The text holds a character that nobody can see',
   why: 'It comes with text pasted from Word or the web. Names that look the same are then two, and a line can be made to read as what it is not.',
-  bad: `
-- ref: "1.3"
-  action: Develop the annual\u200b report # <- hidden-character
-`,
-  good: `
-- ref: "1.3"
-  action: Develop the annual report
+  example: `
+  - ref: "1.3"
+!   action: Develop the annual\u200b report
++   action: Develop the annual report
 `,
   scan: (text, file) => {
     const actionAt = actionsIn(text);
@@ -43,4 +39,4 @@ export const hiddenCharacter: Rule = {
         };
       });
   },
-};
+});

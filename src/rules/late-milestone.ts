@@ -1,28 +1,20 @@
 import { longDay } from '../dates/words.ts';
 import { field } from '../model/address.ts';
 import { counted } from '../model/sentence.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const lateMilestone: Rule = {
+export const lateMilestone = rule({
   name: 'late-milestone',
-  severity: 'warning',
   optIn: true,
   summary: 'A milestone is past its last day and not marked done',
   why: 'Being late is news for the board rather than a fault of the file, so this runs only where it is asked for; bscb overdue lists the same.',
-  bad: `
-- ref: "1.3"
-  action: Develop the annual report
-  milestones:
-    - what: First draft completed
-      when: May 2013 # <- late-milestone
-`,
-  good: `
-- ref: "1.3"
-  action: Develop the annual report
-  milestones:
-    - what: First draft completed
-      when: May 2013
-      done: 28 May 2013
+  example: `
+  - ref: "1.3"
+    action: Develop the annual report
+    milestones:
+      - what: First draft completed
+*       when: May 2013
++       done: 28 May 2013
 `,
   check: (_plan, { assessed }) =>
     assessed().actions.flatMap(({ action, milestones }) =>
@@ -40,4 +32,4 @@ export const lateMilestone: Rule = {
         ];
       }),
     ),
-};
+});

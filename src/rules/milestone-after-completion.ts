@@ -2,33 +2,25 @@ import { daysBetween } from '../dates/day.ts';
 import type { PlanDate, Window } from '../dates/reading.ts';
 import { field } from '../model/address.ts';
 import { lastDue, milestonesOf, openActions, windowsOf } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { apart } from './wording.ts';
 
 /** True of a month, or less, in which that day falls: the step may well come before it. */
 const holds = ({ start, due }: Window, day: PlanDate): boolean =>
   start < day && due >= day && daysBetween(start, due) <= 31;
 
-export const milestoneAfterCompletion: Rule = {
+export const milestoneAfterCompletion = rule({
   name: 'milestone-after-completion',
-  severity: 'warning',
   summary: "A milestone falls due after its action's completion",
   why: 'An action cannot be complete before its last step. One of the two dates is wrong, and until it is mended the action turns red while its milestone is not yet due.',
-  bad: `
-- ref: "4.7"
-  action: Review the report on children from minority ethnic groups
-  milestones:
-    - what: Multi-agency re-audit
-      when: Feb 2014 # <- milestone-after-completion
-  completion: July 2013
-`,
-  good: `
-- ref: "4.7"
-  action: Review the report on children from minority ethnic groups
-  milestones:
-    - what: Multi-agency re-audit
-      when: Feb 2014
-  completion: March 2014
+  example: `
+  - ref: "4.7"
+    action: Review the report on children from minority ethnic groups
+    milestones:
+      - what: Multi-agency re-audit
+*       when: Feb 2014
+-   completion: July 2013
++   completion: March 2014
 `,
   check: (plan) =>
     milestonesOf(openActions(plan)).flatMap(({ action, milestone }) => {
@@ -50,4 +42,4 @@ export const milestoneAfterCompletion: Rule = {
         },
       ];
     }),
-};
+});

@@ -3,37 +3,26 @@ import { field } from '../model/address.ts';
 import { counted } from '../model/sentence.ts';
 import { isDone, milestonesOf, openActions, windowsOf } from './actions.ts';
 import { beginning, firstDay } from './life-of-plan.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const milestoneOutOfPeriod: Rule = {
+export const milestoneOutOfPeriod = rule({
   name: 'milestone-out-of-period',
-  severity: 'warning',
   summary: 'An open milestone falls due before the plan was published or after its period ends',
   why: 'A milestone from before the plan is late from the first day unless it is marked done; one after the end belongs in the next plan. Either may be a wrong year.',
   together:
     'milestones fall before the plan was published, or after its period ends, and are not marked done',
-  bad: `
-- ref: "1.5"
-  action: Review the structure of the Board
-  milestones:
-    - what: Structure discussed at the away day
-      when: Nov 2012 # <- milestone-out-of-period
-    - what: Partners informed of the new structure
-      when: Mar 2013
-    - what: New structure evaluated
-      when: May 2014 # <- milestone-out-of-period
-`,
-  good: `
-- ref: "1.5"
-  action: Review the structure of the Board
-  milestones:
-    - what: Structure discussed at the away day
-      when: Nov 2012
-      done: 21 Nov 2012
-    - what: Partners informed of the new structure
-      when: Mar 2013
-    - what: New structure evaluated
-      when: Mar 2014
+  example: `
+  - ref: "1.5"
+    action: Review the structure of the Board
+    milestones:
+      - what: Structure discussed at the away day
+*       when: Nov 2012
++       done: 21 Nov 2012
+      - what: Partners informed of the new structure
+        when: Mar 2013
+      - what: New structure evaluated
+!       when: May 2014
++       when: Mar 2014
 `,
   check: (plan) => {
     const first = firstDay(plan);
@@ -76,4 +65,4 @@ export const milestoneOutOfPeriod: Rule = {
       ];
     });
   },
-};
+});

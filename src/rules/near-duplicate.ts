@@ -2,7 +2,7 @@ import type { Address } from '../model/address.ts';
 import { field } from '../model/address.ts';
 import type { Action, Plan } from '../model/plan.ts';
 import { openActions } from './actions.ts';
-import type { Rule, RuleProblem } from './rule.ts';
+import { type RuleProblem, rule } from './rule.ts';
 import { brief } from './wording.ts';
 
 /** Words that every second row of a board's plan has: they tell no two rows apart. */
@@ -68,30 +68,22 @@ const alike = (one: Row, other: Row): boolean => {
   return [...short].every((word) => long.has(word));
 };
 
-export const nearDuplicate: Rule = {
+export const nearDuplicate = rule({
   name: 'near-duplicate',
   severity: 'info',
   summary: 'Two places of the plan seem to promise the same thing',
   why: 'The same work in two actions has two leads and two dates, and is counted twice, late or done.',
-  bad: `
-- ref: "3.1"
-  action: Develop a performance management framework
-  completion: April 2013
-- ref: "3.3"
-  action: Establish a group to conduct case reviews
-  milestones:
-    - what: Performance management framework developed # <- near-duplicate
-      when: Mar 2013
-`,
-  good: `
-- ref: "3.1"
-  action: Develop a performance management framework
-  completion: April 2013
-- ref: "3.3"
-  action: Establish a group to conduct case reviews
-  milestones:
-    - what: Multi-agency group set up
-      when: Jan 2013
+  example: `
+  - ref: "3.1"
+    action: Develop a performance management framework
+    completion: April 2013
+  - ref: "3.3"
+    action: Establish a group to conduct case reviews
+    milestones:
+!     - what: Performance management framework developed
+-       when: Mar 2013
++     - what: Multi-agency group set up
++       when: Jan 2013
 `,
   check: (plan) => {
     const subjects = bySubject(rowsOf(plan).filter((row) => row.words.size >= enough));
@@ -117,7 +109,7 @@ export const nearDuplicate: Rule = {
         }),
       );
   },
-};
+});
 
 /** Rows of the very same words together, in order: however often a text was copied, it is compared once. */
 const bySubject = (rows: readonly Row[]): Row[][] => {

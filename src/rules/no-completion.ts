@@ -1,28 +1,21 @@
 import { field } from '../model/address.ts';
 import { openActions, windowsOf } from './actions.ts';
-import type { Rule, RuleProblem } from './rule.ts';
+import { type RuleProblem, rule } from './rule.ts';
 
-export const noCompletion: Rule = {
+export const noCompletion = rule({
   name: 'no-completion',
-  severity: 'warning',
   summary: 'An action has no completion date, or one with no date in it',
   why: 'An action without an end is never complete and never late; nobody can say whether it is on track.',
   absent: 'completion',
   together: 'actions have no completion date',
-  bad: `
-- ref: "2.3"
-  action: Run communication events
-  completion: Agreed dates throughout year # <- no-completion
-- ref: "2.5" # <- no-completion
-  action: Hold meetings of the Safeguarding Network
-`,
-  good: `
-- ref: "2.3"
-  action: Run communication events
-  completion: Jun 2013 / Oct 2013 / Feb 2014
-- ref: "2.5"
-  action: Hold meetings of the Safeguarding Network
-  completion: Throughout 2013-14
+  example: `
+  - ref: "2.3"
+    action: Run communication events
+!   completion: Agreed dates throughout year
++   completion: Jun 2013 / Oct 2013 / Feb 2014
+* - ref: "2.5"
+    action: Hold meetings of the Safeguarding Network
++   completion: Throughout 2013-14
 `,
   check: (plan) =>
     openActions(plan)
@@ -37,4 +30,4 @@ export const noCompletion: Rule = {
           ref: action.ref,
         }),
       ),
-};
+});

@@ -1,28 +1,20 @@
 import { actionsOf, milestonesOf } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const noEvidence: Rule = {
+export const noEvidence = rule({
   name: 'no-evidence',
   severity: 'info',
   summary: 'A milestone is done, and nothing shows it',
   why: 'Inspectors and scrutiny ask how the board knows. A minute or the title of a document is enough.',
   together: 'done marks name no evidence',
-  bad: `
-- ref: "1.3"
-  action: Develop the annual report
-  milestones:
-    - what: First draft completed
-      when: May 2013
-      done: 28 May 2013 # <- no-evidence
-`,
-  good: `
-- ref: "1.3"
-  action: Develop the annual report
-  milestones:
-    - what: First draft completed
-      when: May 2013
-      done: 28 May 2013
-      evidence: Executive minutes, 28 May 2013, item 4
+  example: `
+  - ref: "1.3"
+    action: Develop the annual report
+    milestones:
+      - what: First draft completed
+        when: May 2013
+*       done: 28 May 2013
++       evidence: Executive minutes, 28 May 2013, item 4
 `,
   check: (plan) =>
     milestonesOf(actionsOf(plan))
@@ -37,4 +29,4 @@ export const noEvidence: Rule = {
             ref: action.ref,
           })),
       ),
-};
+});

@@ -1,24 +1,18 @@
 import { field } from '../model/address.ts';
 import { openActions } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const noLead: Rule = {
+export const noLead = rule({
   name: 'no-lead',
-  severity: 'warning',
   summary: 'An action has no lead',
   why: 'Nobody is asked for an update and nobody answers for it at the meeting.',
   absent: 'lead',
   together: 'actions have no lead',
-  bad: `
-- ref: "4.5" # <- no-lead
-  action: Develop a multi-agency plan for older young people
-  completion: May 2013
-`,
-  good: `
-- ref: "4.5"
-  action: Develop a multi-agency plan for older young people
-  lead: Business Manager
-  completion: May 2013
+  example: `
+* - ref: "4.5"
+    action: Develop a multi-agency plan for older young people
++   lead: Business Manager
+    completion: May 2013
 `,
   check: (plan) =>
     openActions(plan)
@@ -29,4 +23,4 @@ export const noLead: Rule = {
         at: field(action.at, 'ref'),
         ref: action.ref,
       })),
-};
+});

@@ -1,28 +1,23 @@
 import { field } from '../model/address.ts';
 import { openActions } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const noMeasure: Rule = {
+export const noMeasure = rule({
   name: 'no-measure',
   severity: 'info',
   summary: 'None of the outcomes of an action has a figure to tell whether it was reached',
   why: 'Most yearly reports cannot show impact because nothing was measured at the start. One figure with a baseline is enough.',
   together: 'actions have no outcome with a figure to measure it by',
-  bad: `
-- ref: "4.9"
-  action: Evaluate the pilot of family-led conferences
-  outcomes: # <- no-measure
-    - Fewer children are subject to a repeat plan
-`,
-  good: `
-- ref: "4.9"
-  action: Evaluate the pilot of family-led conferences
-  outcomes:
-    - measure: Repeat child protection plans
-      unit: "%"
-      want: down
-      baseline: { date: Mar 2013, value: 14 }
-      target: { date: Mar 2014, value: 10 }
+  example: `
+  - ref: "4.9"
+    action: Evaluate the pilot of family-led conferences
+*   outcomes:
+-     - Fewer children are subject to a repeat plan
++     - measure: Repeat child protection plans
++       unit: "%"
++       want: down
++       baseline: { date: Mar 2013, value: 14 }
++       target: { date: Mar 2014, value: 10 }
 `,
   check: (plan) =>
     openActions(plan)
@@ -33,4 +28,4 @@ export const noMeasure: Rule = {
         at: { ...field(action.at, 'outcomes'), part: 'key' as const },
         ref: action.ref,
       })),
-};
+});

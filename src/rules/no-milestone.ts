@@ -1,26 +1,20 @@
 import { field } from '../model/address.ts';
 import { openActions } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const noMilestone: Rule = {
+export const noMilestone = rule({
   name: 'no-milestone',
-  severity: 'warning',
   summary: 'An action has no milestones',
   why: 'Without a step to look at on the way, the board hears of the action only once its completion has passed.',
   absent: 'milestones',
   together: 'actions have no milestones',
-  bad: `
-- ref: "2.6" # <- no-milestone
-  action: Arrange briefings on Working Together 2013
-  completion: May 2013
-`,
-  good: `
-- ref: "2.6"
-  action: Arrange briefings on Working Together 2013
-  milestones:
-    - what: First briefing held
-      when: Apr 2013
-  completion: May 2013
+  example: `
+* - ref: "2.6"
+    action: Arrange briefings on Working Together 2013
++   milestones:
++     - what: First briefing held
++       when: Apr 2013
+    completion: May 2013
 `,
   check: (plan) =>
     openActions(plan)
@@ -31,4 +25,4 @@ export const noMilestone: Rule = {
         at: field(action.at, 'ref'),
         ref: action.ref,
       })),
-};
+});

@@ -1,26 +1,20 @@
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 const modeline = /^[ \t]*#[ \t]*(?:yaml-language-server:[ \t]*\$schema=|\$schema:)/m;
 
-export const noModeline: Rule = {
+export const noModeline = rule({
   name: 'no-modeline',
   severity: 'info',
   fixable: true,
   summary: 'The file does not tell an editor which schema it follows',
   why: 'With its first line an editor offers keys and colours while one types, and underlines a slip before it is saved.',
   together: 'files do not tell an editor which schema they follow',
-  bad: `
-# 1-leadership.yaml
-area: 1 # <- no-modeline
-title: Leadership
-actions: []
-`,
-  good: `
-# 1-leadership.yaml
-# yaml-language-server: $schema=.schema/area.json
-area: 1
-title: Leadership
-actions: []
+  example: `
+  # 1-leadership.yaml
++ # yaml-language-server: $schema=.schema/area.json
+* area: 1
+  title: Leadership
+  actions: []
 `,
   scan: (text, file) => {
     const start = text.search(/\S/);
@@ -34,4 +28,4 @@ actions: []
       },
     ];
   },
-};
+});

@@ -1,22 +1,17 @@
 import { field } from '../model/address.ts';
 import { openActions } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const noOutcome: Rule = {
+export const noOutcome = rule({
   name: 'no-outcome',
-  severity: 'warning',
   summary: 'An action has no outcome',
   why: 'The annual report has to say what difference the work made for children. An action without an outcome can only say that it was done.',
   absent: 'outcomes',
   together: 'actions have no outcome',
-  bad: `
-- ref: "5.5" # <- no-outcome
-  action: Develop links with the Youth Council
-`,
-  good: `
-- ref: "5.5"
-  action: Develop links with the Youth Council
-  outcomes: Decisions of the Board show what young people said
+  example: `
+* - ref: "5.5"
+    action: Develop links with the Youth Council
++   outcomes: Decisions of the Board show what young people said
 `,
   check: (plan) =>
     openActions(plan)
@@ -27,4 +22,4 @@ export const noOutcome: Rule = {
         at: field(action.at, 'ref'),
         ref: action.ref,
       })),
-};
+});

@@ -1,22 +1,16 @@
 import { field } from '../model/address.ts';
 import { lastDue, nothingRecorded, openActions, windowsOf } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const passedBeforePublished: Rule = {
+export const passedBeforePublished = rule({
   name: 'passed-before-published',
-  severity: 'warning',
   summary: 'The completion had passed when the plan was published, and nothing is recorded of the action',
   why: 'Such an action is red from the first day. Either it was done and nobody wrote it down, or it was carried over with its old date.',
-  bad: `
-- ref: "4.8"
-  action: Review the changes to the remand system
-  completion: February 2013 # <- passed-before-published
-`,
-  good: `
-- ref: "4.8"
-  action: Review the changes to the remand system
-  completion: February 2013
-  closed: { date: 12 Mar 2013, as: complete }
+  example: `
+  - ref: "4.8"
+    action: Review the changes to the remand system
+*   completion: February 2013
++   closed: { date: 12 Mar 2013, as: complete }
 `,
   check: (plan) => {
     const published = windowsOf(plan.published)[0]?.start;
@@ -34,4 +28,4 @@ export const passedBeforePublished: Rule = {
       ];
     });
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { Rule, RuleProblem } from './rule.ts';
+import { type RuleProblem, rule } from './rule.ts';
 import { wordsOfPlan } from './texts.ts';
 
 /** What stands in a template until somebody fills it in. */
@@ -15,24 +15,18 @@ const placeholders: readonly RegExp[] = [
 /** In a title these stand for the title itself; in a note they may be news. */
 const inTitles = /(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|to be confirmed|to be determined|TODO)(?![\p{L}\p{N}])/iu;
 
-export const placeholder: Rule = {
+export const placeholder = rule({
   name: 'placeholder',
-  severity: 'warning',
   summary: 'Text of a template was left in',
   why: 'It goes to print: "progress as of X date" has stood in published plans.',
-  bad: `
-- ref: "1.3"
-  action: Annual report TBC # <- placeholder
-  progress:
-    - date: 10 Jun 2013
-      note: Draft circulated as of X date # <- placeholder
-`,
-  good: `
-- ref: "1.3"
-  action: Develop the annual report
-  progress:
-    - date: 10 Jun 2013
-      note: Draft circulated, date of the meeting to be confirmed
+  example: `
+  - ref: "1.3"
+!   action: Annual report TBC
++   action: Develop the annual report
+    progress:
+      - date: 10 Jun 2013
+!       note: Draft circulated as of X date
++       note: Draft circulated, date of the meeting to be confirmed
 `,
   check: (plan) =>
     wordsOfPlan(plan).flatMap(({ text, at, ref, as }): RuleProblem[] => {
@@ -51,4 +45,4 @@ export const placeholder: Rule = {
             },
           ];
     }),
-};
+});

@@ -1,25 +1,18 @@
 import { field } from '../model/address.ts';
 import { actionsOf } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const progressInFuture: Rule = {
+export const progressInFuture = rule({
   name: 'progress-in-future',
-  severity: 'warning',
   summary: 'Progress is dated on a day that has not come yet',
   why: 'What is dated later has not happened, so the colour in it does not count until that day.',
-  bad: `
-- ref: "1.3"
-  action: Develop the annual report
-  progress:
-    - date: 10 Jun 2031 # <- progress-in-future
-      rag: green
-`,
-  good: `
-- ref: "1.3"
-  action: Develop the annual report
-  progress:
-    - date: 10 Jun 2013
-      rag: green
+  example: `
+  - ref: "1.3"
+    action: Develop the annual report
+    progress:
+!     - date: 10 Jun 2031
++     - date: 10 Jun 2013
+        rag: green
 `,
   check: (plan, { today }) =>
     actionsOf(plan).flatMap((action) =>
@@ -32,4 +25,4 @@ export const progressInFuture: Rule = {
           ref: action.ref,
         })),
     ),
-};
+});

@@ -1,24 +1,18 @@
 import { actionsOf } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const progressOutOfOrder: Rule = {
+export const progressOutOfOrder = rule({
   name: 'progress-out-of-order',
   severity: 'info',
   summary: 'Progress is not in order of date',
   why: 'The latest entry by date is the one that counts. Whoever reads the file takes the last one for it.',
-  bad: `
-- ref: "1.3"
-  action: Develop the annual report
-  progress:
-    - { date: 10 Jun 2013, rag: green }
-    - { date: 2 May 2013, rag: amber } # <- progress-out-of-order
-`,
-  good: `
-- ref: "1.3"
-  action: Develop the annual report
-  progress:
-    - { date: 2 May 2013, rag: amber }
-    - { date: 10 Jun 2013, rag: green }
+  example: `
+  - ref: "1.3"
+    action: Develop the annual report
+    progress:
++     - { date: 2 May 2013, rag: amber }
+      - { date: 10 Jun 2013, rag: green }
+!     - { date: 2 May 2013, rag: amber }
 `,
   check: (plan) =>
     actionsOf(plan).flatMap((action) => {
@@ -37,4 +31,4 @@ export const progressOutOfOrder: Rule = {
           ref: action.ref,
         }));
     }),
-};
+});

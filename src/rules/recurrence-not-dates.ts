@@ -3,7 +3,7 @@ import { shortMonth } from '../dates/words.ts';
 import { field } from '../model/address.ts';
 import { counted } from '../model/sentence.ts';
 import { milestonesOf, openActions, windowsOf } from './actions.ts';
-import type { Rule, RuleProblem } from './rule.ts';
+import { type RuleProblem, rule } from './rule.ts';
 import { monthsBetween } from './wording.ts';
 
 /** Words that promise a rhythm, and its months. */
@@ -18,28 +18,20 @@ const rhythms: readonly [RegExp, number][] = [
   [/\b(?<!\b(?:bi|six|four|two|6|4|2)[\s-]*)monthly\b|\bevery month\b|\beach month\b/i, 1],
 ];
 
-export const recurrenceNotDates: Rule = {
+export const recurrenceNotDates = rule({
   name: 'recurrence-not-dates',
-  severity: 'warning',
   summary: 'The words promise a rhythm that the dates do not keep',
   why: 'The board expects a report every six months and gets two in five months, then none. The words or the dates are wrong.',
-  bad: `
-- ref: "4.10"
-  action: Full implementation of the MASH
-  milestones:
-    - what: Six monthly reports to the Board
-      when: Jun 2013 / Nov 2013 # <- recurrence-not-dates
-    - what: Quarterly dataset considered by the Board
-      when: Apr 2013 / Jul 2013 / Oct 2013 # <- recurrence-not-dates
-`,
-  good: `
-- ref: "4.10"
-  action: Full implementation of the MASH
-  milestones:
-    - what: Six monthly reports to the Board
-      when: Jun 2013 / Dec 2013
-    - what: Quarterly dataset considered by the Board
-      when: Apr 2013 / Jul 2013 / Oct 2013 / Jan 2014
+  example: `
+  - ref: "4.10"
+    action: Full implementation of the MASH
+    milestones:
+      - what: Six monthly reports to the Board
+!       when: Jun 2013 / Nov 2013
++       when: Jun 2013 / Dec 2013
+      - what: Quarterly dataset considered by the Board
+!       when: Apr 2013 / Jul 2013 / Oct 2013
++       when: Apr 2013 / Jul 2013 / Oct 2013 / Jan 2014
 `,
   check: (plan) =>
     milestonesOf(openActions(plan)).flatMap(({ action, milestone }): RuleProblem[] => {
@@ -74,4 +66,4 @@ export const recurrenceNotDates: Rule = {
         },
       ];
     }),
-};
+});

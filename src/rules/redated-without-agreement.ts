@@ -1,30 +1,20 @@
 import type { Redating } from '../model/plan.ts';
 import { openActions } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const redatedWithoutAgreement: Rule = {
+export const redatedWithoutAgreement = rule({
   name: 'redated-without-agreement',
-  severity: 'warning',
   summary: 'A date was moved, and no minute agreed it',
   why: 'Until the move is agreed the earlier date stays in force, and the action is judged by it.',
-  bad: `
-- ref: "1.3"
-  action: Develop the annual report
-  completion: September 2013
-  redated:
-    - from: July 2013 # <- redated-without-agreement
-      to: September 2013
-      date: 3 Jul 2013
-`,
-  good: `
-- ref: "1.3"
-  action: Develop the annual report
-  completion: September 2013
-  redated:
-    - from: July 2013
-      to: September 2013
-      date: 3 Jul 2013
-      agreed: Board, 24 Jun 2013, item 7
+  example: `
+  - ref: "1.3"
+    action: Develop the annual report
+    completion: September 2013
+    redated:
+*     - from: July 2013
+        to: September 2013
+        date: 3 Jul 2013
++       agreed: Board, 24 Jun 2013, item 7
 `,
   check: (plan) =>
     openActions(plan).flatMap((action) => {
@@ -43,4 +33,4 @@ export const redatedWithoutAgreement: Rule = {
         ...open(action.redated).map((entry) => problem(entry, `the completion of ${action.ref}`)),
       ];
     }),
-};
+});

@@ -1,7 +1,7 @@
 import { field } from '../model/address.ts';
 import type { Area } from '../model/plan.ts';
 import { areaOfRef } from '../model/ref.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** True where the file's name and every ref agree, and the number in the file is the odd one: that has been said. */
 const isMisnumbered = ({ area, file, actions }: Area): boolean => {
@@ -9,30 +9,20 @@ const isMisnumbered = ({ area, file, actions }: Area): boolean => {
   return inName !== area && actions.every((action) => areaOfRef(action.ref) === inName);
 };
 
-export const refOutOfArea: Rule = {
+export const refOutOfArea = rule({
   name: 'ref-out-of-area',
-  severity: 'warning',
   summary: 'A ref begins with the number of another area',
   why: 'People find 4.2 under area 4. An action that stands elsewhere is missed when an area is read or reported on by its number.',
-  bad: `
-# 1-leadership.yaml
-area: 1
-title: Leadership
-actions:
-  - ref: "1.1"
-    action: Agree the audit schedule
-  - ref: "4.2" # <- ref-out-of-area
-    action: Review lay membership of the Board
-`,
-  good: `
-# 1-leadership.yaml
-area: 1
-title: Leadership
-actions:
-  - ref: "1.1"
-    action: Agree the audit schedule
-  - ref: "1.2"
-    action: Review lay membership of the Board
+  example: `
+  # 1-leadership.yaml
+  area: 1
+  title: Leadership
+  actions:
+    - ref: "1.1"
+      action: Agree the audit schedule
+!   - ref: "4.2"
++   - ref: "1.2"
+      action: Review lay membership of the Board
 `,
   check: (plan) =>
     plan.areas
@@ -47,4 +37,4 @@ actions:
             ref: action.ref,
           })),
       ),
-};
+});

@@ -1,6 +1,6 @@
 import { field } from '../model/address.ts';
 import { openActions, windowsOf } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 const reports = /\b(?:reports?|updates?|evaluat(?:ion|e|ed)|dataset|monitor(?:ing)?)\b/i;
 const startsUp =
@@ -14,29 +14,20 @@ const ordinary = new Set(
 const thingsIn = (text: string): Set<string> =>
   new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter((word) => !ordinary.has(word)));
 
-export const reportBeforeStart: Rule = {
+export const reportBeforeStart = rule({
   name: 'report-before-start',
-  severity: 'warning',
   optIn: true,
   summary: 'A report is due before what it reports on is set up',
   why: 'The first report can only say that there is nothing to report. Usually the two dates were set by different people.',
-  bad: `
-- ref: "4.10"
-  action: Full implementation of the MASH
-  milestones:
-    - what: MASH team established
-      when: Jul 2013
-    - what: Update reports on the MASH to the Board
-      when: Jun 2013 / Dec 2013 # <- report-before-start
-`,
-  good: `
-- ref: "4.10"
-  action: Full implementation of the MASH
-  milestones:
-    - what: MASH team established
-      when: Jul 2013
-    - what: Update reports on the MASH to the Board
-      when: Sep 2013 / Mar 2014
+  example: `
+  - ref: "4.10"
+    action: Full implementation of the MASH
+    milestones:
+      - what: MASH team established
+        when: Jul 2013
+      - what: Update reports on the MASH to the Board
+!       when: Jun 2013 / Dec 2013
++       when: Sep 2013 / Mar 2014
 `,
   check: (plan) =>
     openActions(plan).flatMap((action) =>
@@ -65,4 +56,4 @@ export const reportBeforeStart: Rule = {
         ];
       }),
     ),
-};
+});

@@ -31,7 +31,7 @@ export interface Rule {
   readonly summary: string;
   /** A sentence or two: what goes wrong at the meeting if it stays. */
   readonly why: string;
-  /** Actions of area 1, or whole files each under a line `# plan.yaml`; the guilty lines end in `# <- name`. Empty where no few lines can show it. */
+  /** Actions of one area, or whole files each under a line `# plan.yaml`; the guilty lines end in `# <- name`. Empty where no few lines can show it. */
   readonly bad: string;
   readonly good: string;
   /** Says many problems at once: "actions have no lead" gives "3 actions have no lead: 1.1 1.2 4.5". */
@@ -52,3 +52,33 @@ export interface Rule {
   /** Looks at the text of one file, comments included, even where the file cannot be read as a plan. */
   readonly scan?: (text: string, file: string) => readonly RuleProblem[];
 }
+
+/** A rule as its file gives it: a warning unless it says otherwise, its two examples in one. */
+export interface RulePage extends Omit<Rule, 'severity' | 'locked' | 'bad' | 'good'> {
+  readonly severity?: Severity;
+  /**
+   * The bad example and the good one as a diff, the first two columns saying which lines they have: `! ` the guilty
+   * ones of the bad, `- ` others of the bad alone, `+ ` those of the good alone, `* ` guilty in the bad and kept in the good.
+   */
+  readonly example: string;
+}
+
+/** The rule of a page. What is an error cannot be waived. */
+export const rule = ({ severity = 'warning', example, ...page }: RulePage): Rule => ({
+  ...page,
+  severity,
+  locked: severity === 'error',
+  bad: side(example, '-!* ', page.name),
+  good: side(example, '+* ', page.name),
+});
+
+/** The lines of a diff that one side has, each guilty one marked with the name of its rule where the side has any. */
+const side = (example: string, kept: string, name: string): string =>
+  example
+    .split('\n')
+    .filter((line) => line === '' || kept.includes(line.charAt(0)))
+    .map((line) => {
+      const guilty = kept.includes('!') && /^[!*]/.test(line);
+      return `${line.slice(2)}${guilty ? ` # <- ${name}` : ''}`;
+    })
+    .join('\n');

@@ -1,31 +1,23 @@
 import type { Window } from '../dates/reading.ts';
 import { field } from '../model/address.ts';
 import { openActions, windowsOf } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 const sameDates = (one: readonly Window[], other: readonly Window[]): boolean =>
   one.length === other.length && one.every((window, i) => window.due === other[i]?.due);
 
-export const seriesNotCompletion: Rule = {
+export const seriesNotCompletion = rule({
   name: 'series-not-completion',
-  severity: 'warning',
   summary: 'The completion is a series of dates, and the milestone that repeats has other dates',
   why: 'Each date of a completion in a series counts on its own. Where the milestone falls due on other days, every one of them is late twice over or never.',
-  bad: `
-- ref: "3.2"
-  action: Review the quarterly dataset
-  milestones:
-    - what: Dataset considered by the Board
-      when: Apr 2013 / Jul 2013 / Oct 2013
-  completion: Apr 2013 / Sep 2013 / Nov 2013 # <- series-not-completion
-`,
-  good: `
-- ref: "3.2"
-  action: Review the quarterly dataset
-  milestones:
-    - what: Dataset considered by the Board
-      when: Apr 2013 / Jul 2013 / Oct 2013
-  completion: Apr 2013 / Jul 2013 / Oct 2013
+  example: `
+  - ref: "3.2"
+    action: Review the quarterly dataset
+    milestones:
+      - what: Dataset considered by the Board
+        when: Apr 2013 / Jul 2013 / Oct 2013
+!   completion: Apr 2013 / Sep 2013 / Nov 2013
++   completion: Apr 2013 / Jul 2013 / Oct 2013
 `,
   check: (plan) =>
     openActions(plan).flatMap((action) => {
@@ -43,4 +35,4 @@ export const seriesNotCompletion: Rule = {
         },
       ];
     }),
-};
+});

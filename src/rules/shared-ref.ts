@@ -1,25 +1,19 @@
 import { field } from '../model/address.ts';
 import type { Action } from '../model/plan.ts';
 import { actionsOf } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const sharedRef: Rule = {
+export const sharedRef = rule({
   name: 'shared-ref',
   severity: 'error',
-  locked: true,
   summary: 'Two actions answer to one ref',
   why: 'Minutes, papers and audits quote refs. A ref that names two actions names neither, and nothing said of it can be tracked.',
-  bad: `
-- ref: "1.3"
-  action: Develop the annual report
-- ref: "1.3" # <- shared-ref
-  action: Review lay membership of the Board
-`,
-  good: `
-- ref: "1.3"
-  action: Develop the annual report
-- ref: "1.6"
-  action: Review lay membership of the Board
+  example: `
+  - ref: "1.3"
+    action: Develop the annual report
+! - ref: "1.3"
++ - ref: "1.6"
+    action: Review lay membership of the Board
 `,
   check: (plan) => {
     const first = new Map<string, Action>();
@@ -38,4 +32,4 @@ export const sharedRef: Rule = {
       ];
     });
   },
-};
+});

@@ -1,23 +1,19 @@
 import { namesIn } from '../model/names.ts';
 import { registeredSpelling } from '../model/registers.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const spellingDiffers: Rule = {
+export const spellingDiffers = rule({
   name: 'spelling-differs',
   severity: 'info',
   fixable: true,
   summary: 'A name is not spelled as the register spells it',
   why: 'It is understood, but whoever searches the files for the name as it is registered does not find it here.',
   together: 'names are not spelled as the register spells them',
-  bad: `
-- ref: "1.3"
-  action: Develop the annual report
-  lead: business manager # <- spelling-differs
-`,
-  good: `
-- ref: "1.3"
-  action: Develop the annual report
-  lead: Business Manager
+  example: `
+  - ref: "1.3"
+    action: Develop the annual report
+!   lead: business manager
++   lead: Business Manager
 `,
   check: (plan) =>
     namesIn(plan).flatMap(({ name, ref }) => {
@@ -33,4 +29,4 @@ export const spellingDiffers: Rule = {
             },
           ];
     }),
-};
+});

@@ -1,26 +1,18 @@
 import { longDay } from '../dates/words.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const staleRating: Rule = {
+export const staleRating = rule({
   name: 'stale-rating',
-  severity: 'warning',
   summary: 'A recorded colour is older than the last meeting',
   why: "The paper would show the board a colour that it has already seen, as if it were today's.",
   together: 'recorded colours are older than the last meeting',
-  bad: `
-- ref: "1.3"
-  action: Develop the annual report
-  completion: March 2014
-  progress:
-    - { date: 7 Jan 2013, rag: green } # <- stale-rating
-`,
-  good: `
-- ref: "1.3"
-  action: Develop the annual report
-  completion: March 2014
-  progress:
-    - { date: 7 Jan 2013, rag: green }
-    - { date: 2 Sep 2013, rag: amber }
+  example: `
+  - ref: "1.3"
+    action: Develop the annual report
+    completion: March 2014
+    progress:
+*     - { date: 7 Jan 2013, rag: green }
++     - { date: 2 Sep 2013, rag: amber }
 `,
   check: (_plan, { assessed }) => {
     const { actions, staleBefore } = assessed();
@@ -42,4 +34,4 @@ export const staleRating: Rule = {
         ];
       });
   },
-};
+});

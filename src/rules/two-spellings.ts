@@ -2,7 +2,7 @@ import type { Address } from '../model/address.ts';
 import { fold } from '../model/name.ts';
 import type { Plan } from '../model/plan.ts';
 import { wordsOf } from './nearest.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 interface Entry {
   readonly name: string;
@@ -23,26 +23,19 @@ const entriesOf = (plan: Plan): Entry[] => [
   })),
 ];
 
-export const twoSpellings: Rule = {
+export const twoSpellings = rule({
   name: 'two-spellings',
-  severity: 'warning',
   summary: 'Two entries of the register are one name, spelled two ways',
   why: 'Each spelling gets its own list, and no list has all that the post, body or agency answers for.',
-  bad: `
-# plan.yaml
-board: Bromley Safeguarding Children Board
-period: 2013-14
-posts:
-  Head of Service – Quality Assurance & Safeguarding: {}
-  Head of Service – Safeguarding & Quality Assurance: {} # <- two-spellings
-`,
-  good: `
-# plan.yaml
-board: Bromley Safeguarding Children Board
-period: 2013-14
-posts:
-  Head of Service – Quality Assurance & Safeguarding:
-    aliases: [Head of Service – Safeguarding & Quality Assurance]
+  example: `
+  # plan.yaml
+  board: Bromley Safeguarding Children Board
+  period: 2013-14
+  posts:
+-   Head of Service – Quality Assurance & Safeguarding: {}
+!   Head of Service – Safeguarding & Quality Assurance: {}
++   Head of Service – Quality Assurance & Safeguarding:
++     aliases: [Head of Service – Safeguarding & Quality Assurance]
 `,
   check: (plan) => {
     const seen = new Map<string, string>();
@@ -67,4 +60,4 @@ posts:
       ];
     });
   },
-};
+});

@@ -1,27 +1,19 @@
 import { actionsOf, milestonesOf } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const undatedDone: Rule = {
+export const undatedDone = rule({
   name: 'undated-done',
-  severity: 'warning',
   summary: 'A milestone is done, and no day is given',
   why: 'Without its day a mark counts at every date one asks about, so that last quarter looks as good as this one.',
   together: 'milestones are marked done without a day',
-  bad: `
-- ref: "1.3"
-  action: Develop the annual report
-  milestones:
-    - what: First draft completed
-      when: May 2013
-      done: yes # <- undated-done
-`,
-  good: `
-- ref: "1.3"
-  action: Develop the annual report
-  milestones:
-    - what: First draft completed
-      when: May 2013
-      done: 28 May 2013
+  example: `
+  - ref: "1.3"
+    action: Develop the annual report
+    milestones:
+      - what: First draft completed
+        when: May 2013
+!       done: yes
++       done: 28 May 2013
 `,
   check: (plan) =>
     milestonesOf(actionsOf(plan)).flatMap(({ action, milestone }) =>
@@ -34,4 +26,4 @@ export const undatedDone: Rule = {
           ref: action.ref,
         })),
     ),
-};
+});

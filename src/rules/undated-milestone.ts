@@ -1,31 +1,23 @@
 import { field } from '../model/address.ts';
 import { milestonesOf, openActions, windowsOf } from './actions.ts';
-import type { Rule, RuleProblem } from './rule.ts';
+import { type RuleProblem, rule } from './rule.ts';
 import { brief } from './wording.ts';
 
-export const undatedMilestone: Rule = {
+export const undatedMilestone = rule({
   name: 'undated-milestone',
-  severity: 'warning',
   summary: 'A milestone has no date that could fall due',
   why: 'What has no date is never late. It is listed as undated at every meeting until it gets one.',
   absent: 'when',
   together: 'milestones have no date that could fall due',
-  bad: `
-- ref: "1.1"
-  action: Undertake Section 11 self-assessments
-  milestones:
-    - what: Audits scrutinised by the committee
-      when: various # <- undated-milestone
-    - what: Findings shared with agencies # <- undated-milestone
-`,
-  good: `
-- ref: "1.1"
-  action: Undertake Section 11 self-assessments
-  milestones:
-    - what: Audits scrutinised by the committee
-      when: every two months
-    - what: Findings shared with agencies
-      when: Feb 2014
+  example: `
+  - ref: "1.1"
+    action: Undertake Section 11 self-assessments
+    milestones:
+      - what: Audits scrutinised by the committee
+!       when: various
++       when: every two months
+*     - what: Findings shared with agencies
++       when: Feb 2014
 `,
   check: (plan) =>
     milestonesOf(openActions(plan))
@@ -49,4 +41,4 @@ export const undatedMilestone: Rule = {
           ref: action.ref,
         };
       }),
-};
+});

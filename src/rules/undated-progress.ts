@@ -1,27 +1,21 @@
 import { field } from '../model/address.ts';
 import { actionsOf } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { brief } from './wording.ts';
 
-export const undatedProgress: Rule = {
+export const undatedProgress = rule({
   name: 'undated-progress',
-  severity: 'warning',
   summary: 'Progress has no date',
   why: 'Nobody can tell whether it was written last week or last year, so it counts at every date one asks about and never grows old.',
   absent: 'date',
   together: 'notes and ratings have no date',
-  bad: `
-- ref: "2.6"
-  action: Arrange briefings on Working Together 2013
-  progress:
-    - note: Awaiting revised guidance # <- undated-progress
-`,
-  good: `
-- ref: "2.6"
-  action: Arrange briefings on Working Together 2013
-  progress:
-    - date: 10 Jun 2013
-      note: Awaiting revised guidance
+  example: `
+  - ref: "2.6"
+    action: Arrange briefings on Working Together 2013
+    progress:
+!     - note: Awaiting revised guidance
++     - date: 10 Jun 2013
++       note: Awaiting revised guidance
 `,
   check: (plan) =>
     actionsOf(plan).flatMap((action) =>
@@ -34,4 +28,4 @@ export const undatedProgress: Rule = {
           ref: action.ref,
         })),
     ),
-};
+});

@@ -1,24 +1,21 @@
 import { fold } from '../model/name.ts';
 import { explainedInText, knownForms, shortForms } from './abbreviations.ts';
 import { withheld } from './personal.ts';
-import type { Rule, RuleProblem } from './rule.ts';
+import { type RuleProblem, rule } from './rule.ts';
 import { wordsOfPlan } from './texts.ts';
 import { brief } from './wording.ts';
 
-export const unexplainedAbbreviation: Rule = {
+export const unexplainedAbbreviation = rule({
   name: 'unexplained-abbreviation',
   severity: 'info',
   summary: 'An abbreviation is explained nowhere',
   why: 'Lay members, councillors and the public read the plan too. Papers print the list of abbreviations from plan.yaml, so that each is explained once.',
-  bad: `
-- ref: "4.1"
-  action: Reduce the number of MARAC referrals # <- unexplained-abbreviation
-`,
-  good: `
-- ref: "4.1"
-  action: Reduce the number of referrals to the multi-agency risk conference
-- ref: "4.10"
-  action: Full implementation of the MASH
+  example: `
+  - ref: "4.1"
+!   action: Reduce the number of MARAC referrals
++   action: Reduce the number of referrals to the multi-agency risk conference
++ - ref: "4.10"
++   action: Full implementation of the MASH
 `,
   check: (plan) => {
     const words = wordsOfPlan(plan);
@@ -53,4 +50,4 @@ export const unexplainedAbbreviation: Rule = {
       ref: ref ?? null,
     }));
   },
-};
+});

@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
 import { openActions } from './actions.ts';
 import { nearest } from './nearest.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { ledByNobody } from './vague-lead.ts';
 
 /** The names that each place draws on; null where plan.yaml keeps no such register, so that nothing can be missing. */
@@ -43,22 +43,17 @@ const severalIn = (text: string, register: readonly string[]): string[] => {
 /** A name as it may stand between brackets. */
 const listEntry = (name: string): string => (/[,:#[\]{}]/.test(name) ? `"${name}"` : name);
 
-export const unknownName: Rule = {
+export const unknownName = rule({
   name: 'unknown-name',
-  severity: 'warning',
   summary: 'A lead, body or agency is in no register of plan.yaml',
   why: 'A name written two ways is two people to every list and count: the Business Manager\'s page then leaves out what "Buisness Manager" leads.',
-  bad: `
-- ref: "1.3"
-  action: Develop the annual report
-  lead: Buisness Manager # <- unknown-name
-  partners: [Metropolitan Polise] # <- unknown-name
-`,
-  good: `
-- ref: "1.3"
-  action: Develop the annual report
-  lead: Business Manager
-  partners: [Metropolitan Police]
+  example: `
+  - ref: "1.3"
+    action: Develop the annual report
+!   lead: Buisness Manager
+!   partners: [Metropolitan Polise]
++   lead: Business Manager
++   partners: [Metropolitan Police]
 `,
   check: (plan) => {
     const known = registers(plan);
@@ -91,4 +86,4 @@ export const unknownName: Rule = {
       ];
     });
   },
-};
+});

@@ -1,24 +1,19 @@
 import { field } from '../model/address.ts';
 import { actionsOf } from './actions.ts';
 import { nearest } from './nearest.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
-export const unknownRef: Rule = {
+export const unknownRef = rule({
   name: 'unknown-ref',
-  severity: 'warning',
   summary: 'An action is superseded by a ref that the plan does not have',
   why: 'Whoever looks for what became of the action finds nothing.',
-  bad: `
-- ref: "1.4"
-  action: Review inspection reports
-  closed: { date: 3 Jun 2013, as: superseded, by: "1.9" } # <- unknown-ref
-`,
-  good: `
-- ref: "1.4"
-  action: Review inspection reports
-  closed: { date: 3 Jun 2013, as: superseded, by: "1.5" }
-- ref: "1.5"
-  action: Review inspection reports and partnership plans
+  example: `
+  - ref: "1.4"
+    action: Review inspection reports
+!   closed: { date: 3 Jun 2013, as: superseded, by: "1.9" }
++   closed: { date: 3 Jun 2013, as: superseded, by: "1.5" }
++ - ref: "1.5"
++   action: Review inspection reports and partnership plans
 `,
   check: (plan) => {
     const refs = new Set(actionsOf(plan).map((action) => action.ref));
@@ -39,4 +34,4 @@ export const unknownRef: Rule = {
       ];
     });
   },
-};
+});

@@ -1,35 +1,24 @@
 import { counted } from '../model/sentence.ts';
 import { actionsOf, milestonesOf, windowsOf } from './actions.ts';
-import type { Rule, RuleProblem } from './rule.ts';
+import { type RuleProblem, rule } from './rule.ts';
 
-export const unmatchedDone: Rule = {
+export const unmatchedDone = rule({
   name: 'unmatched-done',
-  severity: 'warning',
   summary: 'A done mark belongs to none of the dates of its milestone',
   why: 'A series is met date by date. A mark for a date that it does not have meets none of them, and one of its own dates stays late.',
-  bad: `
-- ref: "2.2"
-  action: Send safeguarding messages to the network
-  milestones:
-    - what: Newsletter sent to the network
-      when: Mar 2013 / Jun 2013
-      done:
-        - { for: May 2013, date: 2 Jun 2013 } # <- unmatched-done
-    - what: Briefing sent to schools
-      when: May 2013
-      done: [14 May 2013, 20 June 2013] # <- unmatched-done
-`,
-  good: `
-- ref: "2.2"
-  action: Send safeguarding messages to the network
-  milestones:
-    - what: Newsletter sent to the network
-      when: Mar 2013 / Jun 2013
-      done:
-        - { for: Jun 2013, date: 2 Jul 2013 }
-    - what: Briefing sent to schools
-      when: May 2013
-      done: 14 May 2013
+  example: `
+  - ref: "2.2"
+    action: Send safeguarding messages to the network
+    milestones:
+      - what: Newsletter sent to the network
+        when: Mar 2013 / Jun 2013
+        done:
+!         - { for: May 2013, date: 2 Jun 2013 }
++         - { for: Jun 2013, date: 2 Jul 2013 }
+      - what: Briefing sent to schools
+        when: May 2013
+!       done: [14 May 2013, 20 June 2013]
++       done: 14 May 2013
 `,
   check: (plan) =>
     milestonesOf(actionsOf(plan)).flatMap(({ action, milestone }) => {
@@ -65,4 +54,4 @@ export const unmatchedDone: Rule = {
           : []),
       ];
     }),
-};
+});

@@ -1,7 +1,7 @@
 import { fold } from '../model/name.ts';
 import type { Action } from '../model/plan.ts';
 import { openActions } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 
 /** Words that people put where a name should be. */
 const nobody = new Set(
@@ -26,22 +26,17 @@ export const ledByNobody = (action: Action): boolean =>
   action.lead.length > 0 &&
   action.lead.every((name) => name.register === 'all-agencies' || nobody.has(fold(name.text)));
 
-export const vagueLead: Rule = {
+export const vagueLead = rule({
   name: 'vague-lead',
-  severity: 'warning',
   summary: 'The lead is nobody in particular',
   why: 'Where all agencies lead, none is asked. One post has to answer for the action; the others are partners.',
   together: 'actions are led by nobody in particular',
-  bad: `
-- ref: "1.8"
-  action: Consider single agency training plans
-  lead: All agencies # <- vague-lead
-`,
-  good: `
-- ref: "1.8"
-  action: Consider single agency training plans
-  lead: L&D Manager
-  partners: All agencies
+  example: `
+  - ref: "1.8"
+    action: Consider single agency training plans
+!   lead: All agencies
++   lead: L&D Manager
++   partners: All agencies
 `,
   check: (plan) =>
     openActions(plan)
@@ -57,4 +52,4 @@ export const vagueLead: Rule = {
           },
         ];
       }),
-};
+});

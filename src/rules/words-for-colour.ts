@@ -1,28 +1,23 @@
 import { openActions } from './actions.ts';
-import type { Rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { brief } from './wording.ts';
 
-export const wordsForColour: Rule = {
+export const wordsForColour = rule({
   name: 'words-for-colour',
   severity: 'info',
   summary: 'Words stand where the colour should be',
   why: 'A status in words cannot be counted or compared. Such an action shows as not rated however much is written of it.',
   absent: 'rag',
   together: 'actions have words where their colour should be',
-  bad: `
-- ref: "2.6"
-  action: Arrange briefings on Working Together 2013
-  progress:
-    - note: Awaiting revised guidance # <- words-for-colour
-`,
-  good: `
-- ref: "2.6"
-  action: Arrange briefings on Working Together 2013
-  progress:
-    - date: 10 Jun 2013
-      rag: amber
-      note: Awaiting revised guidance
-      cause: guidance
+  example: `
+  - ref: "2.6"
+    action: Arrange briefings on Working Together 2013
+    progress:
+!     - note: Awaiting revised guidance
++     - date: 10 Jun 2013
++       rag: amber
++       note: Awaiting revised guidance
++       cause: guidance
 `,
   check: (plan) =>
     openActions(plan).flatMap((action) => {
@@ -37,4 +32,4 @@ export const wordsForColour: Rule = {
         },
       ];
     }),
-};
+});
