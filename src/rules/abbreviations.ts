@@ -23,14 +23,19 @@ export const shortForms = (text: string): { form: string; index: number }[] =>
 export const explainedInText = (text: string): { form: string; meaning: string }[] => {
   // few texts have such a bracket, and to look for it alone is quick
   if (!/\(\p{Lu}[\p{Lu}&]{1,9}s?\)/u.test(text)) return [];
-  return [...text.matchAll(/((?:[\p{L}\p{N}'’&-]+\s+){1,9})\((\p{Lu}[\p{Lu}&]{1,9})s?\)/gu)].flatMap(
-    (match) => {
-      const form = match[2]!;
-      const words = match[1]!.trim().split(/\s+/);
-      const meaning = endingWith(words, form.replace(/[^\p{Lu}]/gu, ''));
-      return meaning ? [{ form, meaning }] : [];
-    },
-  );
+  const found: { form: string; meaning: string }[] = [];
+  let words: string[] = [];
+  let end = 0;
+  // Piece by piece: one pattern for words and their bracket would begin anew at every letter of a long text.
+  for (const match of text.matchAll(/([\p{L}\p{N}'’&-]+)\s*|\((\p{Lu}[\p{Lu}&]{1,9})s?\)/gu)) {
+    const [piece, word, form] = match;
+    const before = match.index === end ? words : [];
+    end = match.index + piece.length;
+    words = word === undefined || word === piece ? [] : [...before.slice(-8), word];
+    const meaning = form && endingWith(before, form.replace(/[^\p{Lu}]/gu, ''));
+    if (form && meaning) found.push({ form, meaning });
+  }
+  return found;
 };
 
 /** The last words whose initials spell the form, small words counted or not, a hyphen starting a word; null where they do not. */

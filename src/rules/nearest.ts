@@ -25,7 +25,10 @@ export const nearest = (name: string, known: readonly string[]): string | null =
   let best: string | null = null;
   let least = Math.max(1, Math.floor(folded.length / 4)) + 1;
   for (const one of known) {
-    const away = distance(folded, fold(one));
+    const other = fold(one);
+    // Never nearer than the difference in length.
+    if (Math.abs(other.length - folded.length) >= least) continue;
+    const away = distance(folded, other);
     if (away < least) [best, least] = [one, away];
   }
   return best;

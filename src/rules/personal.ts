@@ -51,6 +51,7 @@ const isPersonalMailbox = (address: string): boolean => {
 
 const manyDigits = /\d(?:[ \u00a0()-]{0,2}\d){8}/;
 
+/** Each takes time in step with the text: no two parts that follow one another may match the same blanks. */
 const patterns: readonly Pattern[] = [
   {
     kind: 'an NHS number',
@@ -70,7 +71,7 @@ const patterns: readonly Pattern[] = [
     level: 'number',
     trace: /birth|born|o\.?\s?b/i,
     find: new RegExp(
-      `(?<!\\p{L})(?:d\\.?\\s?o\\.?\\s?b\\b\\.?|date\\s+of\\s+birth|birth\\s?date|birthday|born)["']?[\\s:=,(]*(?:is|was|on|the)?\\s*["']?${day}(?!\\d)`,
+      `(?<!\\p{L})(?:d\\.?\\s?o\\.?\\s?b\\b\\.?|date\\s+of\\s+birth|birth\\s?date|birthday|born)["']?[\\s:=,(]*(?:(?:is|was|on|the)\\s*)?["']?${day}(?!\\d)`,
       'giu',
     ),
   },
@@ -100,8 +101,8 @@ const patterns: readonly Pattern[] = [
     kind: 'a case reference',
     level: 'case',
     trace:
-      /(?:id|ref(?:erence)?|no|num(?:ber)?|UPN|URN)\.?[ \u00a0]*[:#]?[ \u00a0]*(?:[A-Z]{1,5}[/-]?)?\d{3}/i,
-    find: /(?<!\p{L})(?:(?:case|child|client|patient|pupil|family|carer|liquidlogic|mosaic|framework-?i|care ?first|ics|paris|rio)(?:'s)?[ \u00a0]*(?:id|ref(?:erence)?|no|num(?:ber)?)|crime (?:ref(?:erence)?|no|number)(?: (?:no|number))?|UPN|URN)\b\.?[ \u00a0]*[:#]?[ \u00a0]*(?:[A-Z]{1,5}[/-]?)?\d{3,}[\p{L}\p{N}/-]*/giu,
+      /(?:id|ref(?:erence)?|no|num(?:ber)?|UPN|URN)\.?[ \u00a0]*(?:[:#][ \u00a0]*)?(?:[A-Z]{1,5}[/-]?)?\d{3}/i,
+    find: /(?<!\p{L})(?:(?:case|child|client|patient|pupil|family|carer|liquidlogic|mosaic|framework-?i|care ?first|ics|paris|rio)(?:'s)?[ \u00a0]*(?:id|ref(?:erence)?|no|num(?:ber)?)|crime (?:ref(?:erence)?|no|number)(?: (?:no|number))?|UPN|URN)\b\.?[ \u00a0]*(?:[:#][ \u00a0]*)?(?:[A-Z]{1,5}[/-]?)?\d{3,}[\p{L}\p{N}/-]*/giu,
   },
   {
     kind: "a pupil's number",
@@ -148,9 +149,12 @@ export const withheld = (text: string): string => {
   return parts.length === 0 ? text : [...parts, text.slice(past)].join('');
 };
 
+const fileName = (path: string): string =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+
 /** A file as it may be named: personal data in its own name is starred out. The folders it stands in are the reader's. */
 export const discreetName = (path: string): string => {
-  const name = /[^/\\]*$/.exec(path)![0];
+  const name = fileName(path);
   return path.slice(0, path.length - name.length) + withheld(name);
 };
 
@@ -173,7 +177,7 @@ export const personalProblems = (
   hint: string,
 ): RuleProblem[] => {
   const actionAt = actionsIn(text);
-  const inName = personalIn(/[^/\\]*$/.exec(file)![0]).find((one) => one.level === level);
+  const inName = personalIn(fileName(file)).find((one) => one.level === level);
   const exempt = level === 'contact' ? registersIn(text, file) : [];
   const named = inName
     ? [

@@ -1,12 +1,14 @@
 import { type RuleProblem, rule } from './rule.ts';
 import { wordsOfPlan } from './texts.ts';
 
+const inBrackets = /\[(?:insert|add|enter|date|name|tbc|tba|to be|xx?)[^\]]*\]/iu;
+
 /** What stands in a template until somebody fills it in. */
 const placeholders: readonly RegExp[] = [
   /\bas (?:of|at) (?:X+|xx+|\[?date\]?)\b(?: date)?/u,
   /\b[xX]{2,}(?:[/.-][xX]{2,})*\b/u,
   /\bDD\/MM\/(?:YY){1,2}\b/iu,
-  /\[(?:insert|add|enter|date|name|tbc|tba|to be|xx?)[^\]]*\]/iu,
+  inBrackets,
   /<(?:insert|add|enter|date|name|title|text)[^<>]*>/iu,
   /\b(?:insert|add|enter) (?:date|name|text|title|detail|details) here\b/iu,
   /\?{2,}/u,
@@ -14,6 +16,10 @@ const placeholders: readonly RegExp[] = [
 ];
 /** In a title these stand for the title itself; in a note they may be news. */
 const inTitles = /(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|to be confirmed|to be determined|TODO)(?![\p{L}\p{N}])/iu;
+
+/** Past the last bracket that closes, a text of brackets that open would be gone through for each of them. */
+const firstOf = (pattern: RegExp, text: string): string | undefined =>
+  pattern.exec(pattern === inBrackets ? text.slice(0, text.lastIndexOf(']') + 1) : text)?.[0];
 
 export const placeholder = rule({
   name: 'placeholder',
@@ -32,7 +38,7 @@ export const placeholder = rule({
     wordsOfPlan(plan).flatMap(({ text, at, ref, as }): RuleProblem[] => {
       const title = as === 'title' || as === 'milestone' || as === 'outcome';
       const found = [...placeholders, ...(title ? [inTitles] : [])]
-        .map((pattern) => pattern.exec(text)?.[0])
+        .map((pattern) => firstOf(pattern, text))
         .find((one) => one !== undefined);
       return found === undefined
         ? []

@@ -25,7 +25,8 @@ export const unexplainedAbbreviation = rule({
     for (const { text, at, ref } of words) {
       // A heading all in capitals abbreviates nothing.
       if (text.length > 12 && text === text.toUpperCase()) continue;
-      for (const { form } of shortForms(text)) {
+      let shown: string | null = null;
+      for (const { form, index } of shortForms(text)) {
         const key = fold(form);
         if (
           known.has(key) ||
@@ -34,7 +35,8 @@ export const unexplainedAbbreviation = rule({
         )
           continue;
         // The letters of a number or a case reference abbreviate nothing.
-        if (!withheld(text).includes(form)) continue;
+        shown ??= withheld(text);
+        if (!shown.startsWith(form, index)) continue;
         const before = found.get(key);
         if (before) {
           if (ref) before.refs.add(ref);

@@ -28,12 +28,14 @@ const kept = { lead: 'posts', partner: 'agencies', body: 'bodies' } as const;
 /** The names that a text joins by a comma, "and" or a stroke, all of them registered; none where it is one name. */
 const severalIn = (text: string, register: readonly string[]): string[] => {
   const known = new Map(register.map((name) => [fold(name), name]));
+  // A run of blanks is made one, or each joint would be looked for at every blank of it.
+  const spaced = text.replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '));
   for (const joint of [
     /\s*[;\n]\s*/,
     /\s*[,;/]\s*(?:and\s+)?|\s+(?:and|\+)\s+/i,
     /\s*[,;/]\s*|\s+(?:and|\+|&)\s+/i,
   ]) {
-    const parts = text.split(joint).filter((part) => part !== '');
+    const parts = spaced.split(joint).filter((part) => part !== '');
     if (parts.length > 1 && parts.every((part) => known.has(fold(part))))
       return parts.map((part) => known.get(fold(part))!);
   }
