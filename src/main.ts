@@ -2,6 +2,7 @@ import { Command as Parser } from 'commander';
 import { version } from '../package.json';
 import { CannotProceed } from './commands/cannot-proceed.ts';
 import type { Command, Options } from './commands/command.ts';
+import { formatNames } from './commands/formats.ts';
 import { dressHelp, shortHelp } from './commands/help.ts';
 import { commands } from './commands/index.ts';
 import { say } from './commands/say.ts';
@@ -45,7 +46,7 @@ const obey = async (argv: readonly string[], world: World): Promise<number> => {
       status = await command.run(world, parser.args, options);
     });
   }
-  shared(program, usualFormats);
+  shared(program, formatNames('answer'));
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (fault) {
@@ -54,8 +55,7 @@ const obey = async (argv: readonly string[], world: World): Promise<number> => {
   return status;
 };
 
-const usualFormats = ['table', 'markdown', 'json', 'csv'];
-const formatsOf = (command: Command): readonly string[] => command.formats ?? usualFormats;
+const formatsOf = (command: Command): readonly string[] => command.formats ?? formatNames('answer');
 
 const apologise = (fault: unknown, argv: readonly string[], world: World): void => {
   const code = fault instanceof Error ? fault.name : 'unknown';

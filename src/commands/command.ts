@@ -24,7 +24,7 @@ export interface Command {
   readonly examples: readonly Example[];
   /** Takes refs and the filters, which are the same everywhere. */
   readonly filters?: boolean;
-  /** Where it differs from `table|markdown|json|csv`: what `--format` may be; the first holds where none is asked for. */
+  /** What `--format` may be, where it is not the formats of every answer. */
   readonly formats?: readonly string[];
   /** The heading that it stands under in `bscb --help`. */
   readonly group: 'Before a meeting' | 'Looking closer' | 'Papers and data' | 'Keeping the plan';

@@ -1,108 +1,16 @@
-import type { Assessment } from '../assess/assessment.ts';
-import type { Selection } from '../assess/filter.ts';
 import { yearOf } from '../dates/day.ts';
 import { nearest } from '../model/nearest.ts';
+import type { ExportWish, Format, PlanToWrite } from '../render/format.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
 import { askedSelection } from './filters.ts';
-import { assessed, mustBeWhole, type Opened, openFolder } from './open-plan.ts';
+import { endingOf, formatNamed, formatNames, outputFile } from './formats.ts';
+import { assessed, mustBeWhole, openFolder } from './open-plan.ts';
 import { findPlans } from './plan-folder.ts';
 import { sayLong } from './say.ts';
 import { colouring } from './shared-options.ts';
 import { writeFile } from './show-answer.ts';
-
-/** A plan of which everything could be read, on the day asked for, and what of it is asked for. */
-interface Exported {
-  readonly opened: Opened;
-  readonly assessment: Assessment;
-  readonly selection: Selection;
-  readonly filters: readonly string[];
-}
-
-/** What a kind of export makes of the plans; bytes are refused by a terminal. */
-type Kind = (plans: readonly Exported[], options: Options) => Promise<string | Uint8Array>;
-
-const rowsOf = async (plans: readonly Exported[]) => {
-  const { allDateRows } = await import('../view/export-rows.ts');
-  return plans.flatMap(({ assessment, selection }) => allDateRows(assessment, selection));
-};
-
-const csvText: Kind = async (plans, options) => {
-  const { dateColumns, dateRecord } = await import('../view/export-rows.ts');
-  const { csv } = await import('../render/csv.ts');
-  const rows = await rowsOf(plans);
-  const text = csv({ head: dateColumns.map(([name]) => name), rows: rows.map(dateRecord) });
-  return options.bom === true ? `\ufeff${text}` : text;
-};
-
-const kinds = new Map<string, Kind>([
-  [
-    'json',
-    async (plans) => {
-      const { planJson } = await import('../view/plan-json.ts');
-      const { json } = await import('../render/json.ts');
-      const [only] = plans;
-      const all = plans.map((one) =>
-        planJson(one.assessment, one.opened.locate, { actions: one.selection.actions, filters: one.filters }),
-      );
-      return json(plans.length === 1 && only ? all[0] : { schema: 'bscb.plans/1', plans: all });
-    },
-  ],
-  [
-    'ndjson',
-    async (plans) => {
-      const { actionJson } = await import('../view/plan-json.ts');
-      const { ndjson } = await import('../render/json.ts');
-      return ndjson(
-        plans.flatMap(({ assessment, opened, selection }) =>
-          selection.actions.map((one) => ({
-            board: opened.plan.board,
-            period: opened.plan.period?.text ?? null,
-            asOf: assessment.today,
-            area: one.area.area,
-            ...actionJson(one, opened.locate, assessment.today),
-          })),
-        ),
-      );
-    },
-  ],
-  ['csv', csvText],
-  [
-    'xlsx',
-    async (plans) => {
-      const { xlsx } = await import('../render/xlsx.ts');
-      const { sheetsOf } = await import('../view/export-sheets.ts');
-      const { assessment, selection } = onlyOne(plans, 'xlsx');
-      return xlsx(sheetsOf(assessment, selection), assessment.today);
-    },
-  ],
-  [
-    'ics',
-    async (plans, options) => {
-      const { ics } = await import('../render/ics.ts');
-      const { eventsOf } = await import('../view/export-events.ts');
-      const { assessment, selection } = onlyOne(plans, 'ics');
-      const bodies = Array.isArray(options.body) ? options.body.map(String) : [];
-      return ics(assessment.plan.board, eventsOf(assessment, selection, bodies), assessment.today);
-    },
-  ],
-  [
-    'parquet',
-    async (plans) => {
-      const { parquet } = await import('../render/parquet.ts');
-      const { dateColumns } = await import('../view/export-rows.ts');
-      return parquet(dateColumns, await rowsOf(plans));
-    },
-  ],
-]);
-
-const onlyOne = (plans: readonly Exported[], kind: string): Exported => {
-  const [only, second] = plans;
-  if (only === undefined || second !== undefined)
-    throw new CannotProceed(`export ${kind} takes one plan at a time: choose one with  --plan DIR`);
-  return only;
-};
 
 export const exportCommand: Command = {
   define: (parser) =>
@@ -110,7 +18,7 @@ export const exportCommand: Command = {
       parser
         .command('export')
         .summary('the plan as data for other programs, or for a calendar')
-        .argument('<kind>', [...kinds.keys()].join(', '))
+        .argument('<kind>', formatNames('export').join(', '))
         .option('--bom', 'begin CSV with a byte order mark, for Excel'),
     ),
   filters: true,
@@ -130,38 +38,27 @@ export const exportCommand: Command = {
     ],
   ],
   run: async (world, [kind = '', ...refs], options) => {
-    const make = kinds.get(kind);
-    if (make === undefined) {
-      const near = nearest(kind, [...kinds.keys()]);
-      throw new CannotProceed(
-        `There is no export called ${kind}. There are ${[...kinds.keys()].join(', ')}.${near === null ? '' : ` Did you mean  bscb export ${near} ?`}`,
-      );
-    }
-    const plans: Exported[] = [];
-    const folders = findPlans(world, options.plan);
-    for (const folder of folders) {
-      const opened = await openFolder(world, folder, options);
-      mustBeWhole(opened, 'Data with a part missing would mislead whoever counts with it');
-      const assessment = await assessed(opened, options);
-      plans.push({
-        opened,
-        assessment,
-        ...askedSelection(opened, assessment, refs, options, folders.length === 1),
-      });
-    }
+    const format = mustBeFormat(kind);
+    const plans = await plansAsked(world, refs, options);
     sayLong(
       world,
-      plans.map((one) => one.opened.plan),
+      plans.map(({ assessment }) => assessment.plan),
       kind,
     );
-    const output = options.output === '-' ? undefined : options.output;
-    if (kind === 'parquet' && output !== undefined && !/\.parquet$/i.test(output))
-      return partitioned(world, plans, output, make, options);
-    const content = await make(plans, options);
-    if (output !== undefined) {
-      writeFile(world, output, content);
-      if (kind === 'csv') await describeColumns(world, output, licenceOf(plans));
-    } else if (typeof content !== 'string' && world.stdout.isTerminal)
+    const file = outputFile(options);
+    if (file !== null && format.dataSet === true && format.endings?.includes(endingOf(file)) !== true) {
+      await writeDataSet(world, plans, file, format);
+      return 0;
+    }
+    const bodies = Array.isArray(options.body) ? options.body.map(String) : [];
+    const content = await rendered(format, plans, { bom: options.bom === true, bodies });
+    if (file !== null) {
+      writeFile(world, file, content);
+      if (format.beside !== undefined) {
+        const text = await format.beside.text(file.split(/[/\\]/).at(-1) ?? file, licenceOf(plans));
+        writeFile(world, `${file}${format.beside.ending}`, text);
+      }
+    } else if (format.bytes !== undefined && world.stdout.isTerminal)
       throw new CannotProceed(
         `${kind} is not for reading on a screen. Name a file:  bscb export ${kind} --output plan.${kind}`,
       );
@@ -170,33 +67,63 @@ export const exportCommand: Command = {
   },
 };
 
-/** What all the plans agree on; one board cannot license what another wrote. */
-const licenceOf = (plans: readonly Exported[]): string | null => {
-  const licences = [...new Set(plans.map(({ opened }) => opened.plan.licence))];
-  return licences.length === 1 ? (licences[0] ?? null) : null;
-};
-
-const describeColumns = async (world: World, output: string, licence: string | null): Promise<void> => {
-  const { csvw } = await import('../render/csvw.ts');
-  const { dateColumns } = await import('../view/export-rows.ts');
-  const name = output.split(/[/\\]/).at(-1) ?? output;
-  writeFile(
-    world,
-    `${output}-metadata.json`,
-    csvw(name, 'Dates of milestones and completions', dateColumns, licence),
+/** @throws CannotProceed with the nearest name */
+const mustBeFormat = (kind: string): Format => {
+  const format = formatNamed(kind, 'export');
+  if (format !== null) return format;
+  const names = formatNames('export');
+  const near = nearest(kind, names);
+  throw new CannotProceed(
+    `There is no export called ${kind}. There are ${names.join(', ')}.${near === null ? '' : ` Did you mean  bscb export ${near} ?`}`,
   );
 };
 
-/** `year=2013/board=bromley…/part-0.parquet`: the way DuckDB, Spark and Trino find the files of many boards. */
-const partitioned = async (
+/** Every plan that is meant, whole, and what of it is asked for. @throws CannotProceed */
+const plansAsked = async (
   world: World,
-  plans: readonly Exported[],
-  output: string,
-  make: Kind,
+  refs: readonly string[],
   options: Options,
-): Promise<number> => {
+): Promise<readonly PlanToWrite[]> => {
+  const folders = findPlans(world, options.plan);
+  const plans: PlanToWrite[] = [];
+  for (const folder of folders) {
+    const opened = await openFolder(world, folder, options);
+    mustBeWhole(opened, 'Data with a part missing would mislead whoever counts with it');
+    const assessment = await assessed(opened, options);
+    const asked = askedSelection(opened, assessment, refs, options, folders.length === 1);
+    plans.push({ ...asked, assessment, locate: opened.locate });
+  }
+  return plans;
+};
+
+/** @throws CannotProceed where the format takes one plan and there are several */
+const rendered = async (
+  { name, plan, plans: together }: Format,
+  plans: readonly PlanToWrite[],
+  wish: ExportWish,
+): Promise<string | Uint8Array> => {
+  if (together !== undefined) return together(plans, wish);
+  const [only, second] = plans;
+  if (plan === undefined || only === undefined || second !== undefined)
+    throw new CannotProceed(`export ${name} takes one plan at a time: choose one with  --plan DIR`);
+  return plan(only, wish);
+};
+
+/** What all the plans agree on; one board cannot license what another wrote. */
+const licenceOf = (plans: readonly PlanToWrite[]): string | null => {
+  const licences = [...new Set(plans.map(({ assessment }) => assessment.plan.licence))];
+  return licences.length === 1 ? (licences[0] ?? null) : null;
+};
+
+/** `year=2013/board=bromley…/part-0.parquet`: the way DuckDB, Spark and Trino find the files of many boards. */
+const writeDataSet = async (
+  world: World,
+  plans: readonly PlanToWrite[],
+  output: string,
+  format: Format,
+): Promise<void> => {
   const { partitionName } = await import('../view/export-rows.ts');
-  const folders = new Map<string, Exported[]>();
+  const folders = new Map<string, PlanToWrite[]>();
   for (const one of plans) {
     const { plan, today } = one.assessment;
     const year = plan.period === null ? yearOf(today) : yearOf(plan.period.start);
@@ -206,7 +133,10 @@ const partitioned = async (
   for (const [folder, of] of folders) {
     world.files.makeFolder(folder);
     for (const [i, one] of of.entries())
-      writeFile(world, `${folder}/part-${i}.parquet`, await make([one], options));
+      writeFile(
+        world,
+        `${folder}/part-${i}.${format.name}`,
+        await rendered(format, [one], { bom: false, bodies: [] }),
+      );
   }
-  return 0;
 };

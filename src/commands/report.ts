@@ -5,10 +5,11 @@ import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
 import { askedSelection } from './filters.ts';
+import { endingOf, formatNamed, formatNames, formatOfFile, outputFile } from './formats.ts';
 import { assessed, type Opened, openWholePlan } from './open-plan.ts';
 import { sayLong } from './say.ts';
 import { colouring } from './shared-options.ts';
-import { show, writeFile } from './show-answer.ts';
+import { show, writeOut } from './show-answer.ts';
 
 const kinds = ['plan', 'progress', 'pack', 'annual', 'lead', 'agency'] as const;
 type Kind = (typeof kinds)[number];
@@ -30,7 +31,7 @@ export const report: Command = {
         .option('--dry-run', 'with --into: write nothing and show the diff'),
     ),
   filters: true,
-  formats: ['table', 'markdown', 'html', 'docx', 'json', 'csv'],
+  formats: formatNames('paper'),
   group: 'Papers and data',
   examples: [
     ['bscb report progress --output progress.docx', 'the exception report, as a Word paper'],
@@ -118,52 +119,35 @@ const guided = async (opened: Opened, options: Options): Promise<Opened> => {
   return { ...opened, plan: { ...opened.plan, guidance: name } };
 };
 
-const endings = new Map([
-  ['md', 'markdown'],
-  ['markdown', 'markdown'],
-  ['html', 'html'],
-  ['htm', 'html'],
-  ['docx', 'docx'],
-  ['json', 'json'],
-  ['csv', 'csv'],
-  ['txt', 'table'],
-]);
+/** Kinds of file that bscb does not write, and what to write in their place. */
+const elsewhere: Readonly<Record<string, string>> = {
+  pdf: 'bscb writes no PDF itself: write --output paper.html, open it in a browser and print it to PDF.',
+  doc: 'bscb writes no .doc file: write --output paper.docx, which LibreOffice and Word open.',
+  odt: 'bscb writes no .odt file: write --output paper.docx, which LibreOffice and Word open.',
+};
 
 /** As asked; else as the file's name says; else for the screen on a terminal and markdown anywhere else. @throws CannotProceed */
 const paperFormat = (world: World, options: Options): string => {
-  const file = options.output === undefined || options.output === '-' ? null : options.output;
-  const ending = file === null ? null : (/\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? null);
-  const format =
-    options.format ??
-    (ending === null ? null : (endings.get(ending) ?? null)) ??
-    (file === null && world.stdout.isTerminal ? 'table' : 'markdown');
-  if (options.format === undefined && (ending === 'pdf' || ending === 'doc' || ending === 'odt'))
-    throw new CannotProceed(
-      ending === 'pdf'
-        ? 'bscb writes no PDF itself: write --output paper.html, open it in a browser and print it to PDF.'
-        : `bscb writes no .${ending} file: write --output paper.docx, which LibreOffice and Word open.`,
-    );
-  if (format === 'docx' && file === null && world.stdout.isTerminal)
-    throw new CannotProceed('A Word paper cannot be shown on the screen:  --output paper.docx');
-  return format;
+  const file = outputFile(options);
+  const onScreen = file === null && world.stdout.isTerminal;
+  const refusal = options.format === undefined ? elsewhere[endingOf(file ?? '')] : undefined;
+  if (refusal !== undefined) throw new CannotProceed(refusal);
+  const name = options.format ?? formatOfFile(file ?? '', 'paper')?.name ?? (onScreen ? 'table' : 'markdown');
+  const bytes = formatNamed(name, 'paper')?.bytes;
+  if (bytes !== undefined && onScreen)
+    throw new CannotProceed(`A ${bytes} cannot be shown on the screen:  --output paper.${name}`);
+  return name;
 };
 
 const put = async (
   world: World,
   answer: Answer,
-  now: Assessment,
+  { plan, today }: Assessment,
   format: string,
   options: Options,
 ): Promise<void> => {
-  if (format !== 'html' && format !== 'docx') {
-    await show(world, answer, { ...options, format });
-    return;
-  }
-  const meta = { board: now.plan.board, asOf: now.today, licence: now.plan.licence };
-  const content =
-    format === 'html'
-      ? (await import('../render/html.ts')).renderHtml(answer.page, meta)
-      : await (await import('../render/docx.ts')).renderDocx(answer.page, meta);
-  if (options.output === undefined || options.output === '-') world.stdout.write(content);
-  else writeFile(world, options.output, content);
+  const render = formatNamed(format, 'paper')?.paper;
+  if (render === undefined) return show(world, answer, { ...options, format });
+  const meta = { board: plan.board, asOf: today, licence: plan.licence };
+  writeOut(world, await render(answer.page, meta), options);
 };

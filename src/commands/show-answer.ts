@@ -4,18 +4,22 @@ import type { Answer } from '../view/page.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
+import { formatOfFile, outputFile } from './formats.ts';
 import { say } from './say.ts';
 
-/** Renders an answer as asked and writes it to the screen or, whole or not at all, to the file. */
+/**
+ * Renders an answer as asked and writes it to the screen or, whole or not at all, to the file. The format is the one
+ * named, else the one that the file's name asks for, else the one for people. @throws CannotProceed
+ */
 export const show = async (world: World, answer: Answer, options: Options): Promise<void> => {
-  const name = formatOf(options);
-  const format = formats.find((one) => one.name === name);
-  if (format === undefined) throw new CannotProceed(`There is no format called ${name}.`);
-  const toScreen = options.output === undefined || options.output === '-';
-  const isTerminal = toScreen && world.stdout.isTerminal;
-  const text = await format.render(answer, {
+  const file = outputFile(options);
+  const name = options.format ?? formatOfFile(file ?? '', 'answer')?.name ?? 'table';
+  const render = formats.find((format) => format.name === name)?.answer;
+  if (render === undefined) throw new CannotProceed(`There is no format called ${name}.`);
+  const isTerminal = file === null && world.stdout.isTerminal;
+  const text = await render(answer, {
     width: isTerminal ? (world.stdout.columns ?? 80) : null,
-    colour: wantsColour(options.color ?? 'auto', toScreen ? world.env : {}, isTerminal),
+    colour: wantsColour(options.color ?? 'auto', file === null ? world.env : {}, isTerminal),
     unicode: !isTerminal || speaksUnicode(world.env),
   });
   if (text === null)
@@ -24,16 +28,10 @@ export const show = async (world: World, answer: Answer, options: Options): Prom
 };
 
 /** To the screen, or to the file that --output names. @throws CannotProceed */
-export const writeOut = (world: World, text: string, options: Options): void => {
-  if (options.output === undefined || options.output === '-') world.stdout.write(text);
-  else writeFile(world, options.output, text);
-};
-
-/** As asked; else as the file's name says; else for people. */
-export const formatOf = (options: Options): string => {
-  if (options.format !== undefined) return options.format;
-  const ending = /\.(md|json|csv)$/i.exec(options.output ?? '')?.[1]?.toLowerCase();
-  return ending === undefined ? 'table' : ending === 'md' ? 'markdown' : ending;
+export const writeOut = (world: World, content: string | Uint8Array, options: Options): void => {
+  const file = outputFile(options);
+  if (file === null) world.stdout.write(content);
+  else writeFile(world, file, content);
 };
 
 /** Puts an answer into a file and says on stderr which. @throws CannotProceed */

@@ -2,6 +2,7 @@ import { CommanderError, type Command as Parser } from 'commander';
 import { nearest } from '../model/nearest.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
+import { formatMeant } from './formats.ts';
 import { guessCommand, guessOption } from './guesses.ts';
 
 /** @throws CannotProceed where a shared option has a value that no command takes. */
@@ -13,7 +14,7 @@ export const checkUsage = (options: Options, formats: readonly string[]): void =
 /** @throws CannotProceed where the value is none of these. */
 export const oneOf = (option: string, value: string | undefined, known: readonly string[]): void => {
   if (value === undefined || known.includes(value)) return;
-  const near = nearest(value, known) ?? (value === 'md' ? 'markdown' : value === 'text' ? 'table' : null);
+  const near = nearest(value, known) ?? (option === '--format' ? formatMeant(value) : null);
   const hint = near && known.includes(near) ? ` Did you mean  ${option} ${near} ?` : '';
   throw new CannotProceed(`${option} can be ${orList(known)}, not "${value}".${hint}`);
 };

@@ -1,36 +1,37 @@
-import type { Answer } from '../view/page.ts';
-import type { Setting } from './colour.ts';
+import type { Format } from './format.ts';
+import { csv } from './formats/csv.ts';
+import { docx } from './formats/docx.ts';
+import { github } from './formats/github.ts';
+import { gitlab } from './formats/gitlab.ts';
+import { html } from './formats/html.ts';
+import { ics } from './formats/ics.ts';
+import { json } from './formats/json.ts';
+import { junit } from './formats/junit.ts';
+import { lines } from './formats/lines.ts';
+import { markdown } from './formats/markdown.ts';
+import { ndjson } from './formats/ndjson.ts';
+import { parquet } from './formats/parquet.ts';
+import { pretty } from './formats/pretty.ts';
+import { sarif } from './formats/sarif.ts';
+import { table } from './formats/table.ts';
+import { xlsx } from './formats/xlsx.ts';
 
-/** A way of writing an answer down. What it needs is loaded when it is asked for. */
-export interface Format {
-  readonly name: string;
-  /** Null where this answer has nothing to show in this format. */
-  readonly render: (answer: Answer, setting: Setting) => Promise<string | null>;
-}
-
-/** Every format that an answer can be asked for in. */
+/** Every format, in the order of the help. */
 export const formats: readonly Format[] = [
-  {
-    name: 'table',
-    render: async ({ page }, setting) => (await import('./terminal.ts')).terminal(page, setting),
-  },
-  {
-    name: 'lines',
-    render: async ({ lines }) => {
-      const { harmlessLines, neutral } = await import('./neutral.ts');
-      return lines === undefined ? null : harmlessLines(lines.map((line) => `${neutral(line)}\n`).join(''));
-    },
-  },
-  {
-    name: 'markdown',
-    render: async ({ page }) => (await import('./markdown.ts')).markdown(page),
-  },
-  {
-    name: 'json',
-    render: async ({ json }) => (await import('./json.ts')).json(json),
-  },
-  {
-    name: 'csv',
-    render: async ({ rows }) => (rows === null ? null : (await import('./csv.ts')).csv(rows)),
-  },
+  table,
+  pretty,
+  lines,
+  markdown,
+  html,
+  docx,
+  json,
+  ndjson,
+  csv,
+  xlsx,
+  ics,
+  parquet,
+  github,
+  gitlab,
+  sarif,
+  junit,
 ];

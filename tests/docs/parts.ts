@@ -1,5 +1,6 @@
 import { Command as Parser } from 'commander';
 import type { Command } from '../../src/commands/command.ts';
+import { formatNames } from '../../src/commands/formats.ts';
 import { commands } from '../../src/commands/index.ts';
 import { filters, shared } from '../../src/commands/shared-options.ts';
 import { readPhrase } from '../../src/dates/phrase.ts';
@@ -50,7 +51,7 @@ const optionTable = (parser: Parser): string =>
   );
 
 const formatsOf = (command: Command): string =>
-  (command.formats ?? ['table', 'markdown', 'json', 'csv']).map((format) => `\`${format}\``).join(', ');
+  (command.formats ?? formatNames('answer')).map((format) => `\`${format}\``).join(', ');
 
 const commandPage = (command: Command): string => {
   const parser = command.define(new Parser('bscb'));

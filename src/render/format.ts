@@ -1,0 +1,71 @@
+import type { Assessment } from '../assess/assessment.ts';
+import type { Selection } from '../assess/filter.ts';
+import type { Address, Place } from '../model/address.ts';
+import type { Severity } from '../model/problem.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { LocatedProblem } from '../view/check.ts';
+import type { Answer, Page } from '../view/page.ts';
+import type { Setting } from './colour.ts';
+import type { PaperMeta } from './paper.ts';
+
+/** What `check` has found, for a format that a CI service reads. */
+export interface CheckReport {
+  readonly found: readonly LocatedProblem[];
+  /** Every file that was looked at, as people name it from here. */
+  readonly files: readonly string[];
+  readonly rules: readonly Rule[];
+  readonly fails: (severity: Severity) => boolean;
+  /** Of bscb itself. */
+  readonly version: string;
+}
+
+/** A plan of which everything could be read, on the day asked for, and what of it is asked for. */
+export interface PlanToWrite {
+  readonly assessment: Assessment;
+  readonly selection: Selection;
+  readonly filters: readonly string[];
+  readonly locate: (at: Address) => Place;
+}
+
+/** What `export` was asked for besides the plans. */
+export interface ExportWish {
+  /** A byte order mark at the start of CSV. */
+  readonly bom: boolean;
+  readonly bodies: readonly string[];
+}
+
+type Written = Promise<string | Uint8Array>;
+
+/**
+ * A way of writing down. The functions that a record has say where it can be asked for: in every answer, in papers, in
+ * `check`, in `export`. They import what they need, so that a format nobody asks for is never loaded.
+ */
+export interface Format {
+  /** As `--format` and `export` take it. */
+  readonly name: string;
+  /** Endings of file names that ask for it, without the dot; the usual one first. */
+  readonly endings?: readonly string[];
+  /** Other words that people type for the name: it is offered for them. */
+  readonly guesses?: readonly string[];
+  /** Of a format in bytes, which no terminal shows: what a person calls the file. */
+  readonly bytes?: string;
+  /** Any answer, with its page, JSON and rows. Null where this one has nothing to show so. */
+  readonly answer?: (answer: Answer, setting: Setting) => Promise<string | null>;
+  /** True where the answers of `check` alone can be had so. */
+  readonly checkOnly?: true;
+  readonly check?: (report: CheckReport) => Promise<string>;
+  /** The environment variable by which a CI service names the file that it takes a summary in. */
+  readonly summaryIn?: string;
+  readonly paper?: (page: Page, meta: PaperMeta) => Written;
+  /** One plan, or several as one. */
+  readonly plans?: (plans: readonly PlanToWrite[], wish: ExportWish) => Written;
+  /** One plan at a time. */
+  readonly plan?: (plan: PlanToWrite, wish: ExportWish) => Written;
+  /** Becomes a data set, a folder for each year and board, where the name asked for has none of its endings. */
+  readonly dataSet?: true;
+  /** A file put beside the export: what its columns mean, and the licence where the plans agree on one. */
+  readonly beside?: {
+    readonly ending: string;
+    readonly text: (file: string, licence: string | null) => Promise<string>;
+  };
+}

@@ -1,0 +1,7 @@
+import type { Format } from '../format.ts';
+
+/** The code quality report of GitLab's merge requests. */
+export const gitlab: Format = {
+  name: 'gitlab',
+  check: async ({ found }) => (await import('../check-gitlab.ts')).checkGitlab(found),
+};

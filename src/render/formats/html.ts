@@ -1,0 +1,8 @@
+import type { Format } from '../format.ts';
+
+/** A paper as one web page, which a browser prints to PDF. */
+export const html: Format = {
+  name: 'html',
+  endings: ['html', 'htm'],
+  paper: async (page, meta) => (await import('../html.ts')).renderHtml(page, meta),
+};

@@ -1,0 +1,11 @@
+import type { Format } from '../format.ts';
+
+/** Due dates for a calendar. */
+export const ics: Format = {
+  name: 'ics',
+  plan: async ({ assessment, selection }, { bodies }) => {
+    const { ics } = await import('../ics.ts');
+    const { eventsOf } = await import('../../view/export-events.ts');
+    return ics(assessment.plan.board, eventsOf(assessment, selection, bodies), assessment.today);
+  },
+};

@@ -1,0 +1,11 @@
+import type { Format } from '../format.ts';
+
+/** An entry a line, `file:line:column message`, for editors and pipes. */
+export const lines: Format = {
+  name: 'lines',
+  checkOnly: true,
+  answer: async ({ lines }) => {
+    const { harmlessLines, neutral } = await import('../neutral.ts');
+    return lines === undefined ? null : harmlessLines(lines.map((line) => `${neutral(line)}\n`).join(''));
+  },
+};

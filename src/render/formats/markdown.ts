@@ -1,0 +1,8 @@
+import type { Format } from '../format.ts';
+
+/** GitHub's and GitLab's markdown, which pandoc reads too. */
+export const markdown: Format = {
+  name: 'markdown',
+  endings: ['md', 'markdown'],
+  answer: async ({ page }) => (await import('../markdown.ts')).markdown(page),
+};

@@ -1,0 +1,9 @@
+import type { Format } from '../format.ts';
+
+/** For people, on a screen or in a mail. */
+export const table: Format = {
+  name: 'table',
+  endings: ['txt'],
+  guesses: ['text'],
+  answer: async ({ page }, setting) => (await import('../terminal.ts')).terminal(page, setting),
+};
