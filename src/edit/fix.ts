@@ -1,8 +1,8 @@
 import type { Locate } from '../model/address.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Edit, Problem } from '../model/problem.ts';
+import { edited } from './edited.ts';
 import { fixes } from './fixes.ts';
-import { type Splice, spliced } from './splice.ts';
 
 /** The texts of a plan by file name, without byte order marks. */
 export type Texts = ReadonlyMap<string, string>;
@@ -62,7 +62,7 @@ interface State {
 
 interface Wanted {
   readonly problem: Problem;
-  readonly splice: Splice;
+  readonly edits: readonly Edit[];
 }
 
 /** A choice of fixes, whose offsets are those of `base`, and where they lead. */
@@ -85,14 +85,15 @@ const choose = (choice: Choice, wanted: readonly Wanted[], look: (texts: Texts) 
 };
 
 const written = (texts: Texts, wanted: readonly Wanted[]): Texts => {
-  const splices = new Map<string, Splice[]>();
-  for (const { problem, splice } of wanted) {
-    const of = splices.get(problem.at.file);
-    if (of === undefined) splices.set(problem.at.file, [splice]);
-    else of.push(splice);
+  const edits = new Map<string, Edit[]>();
+  for (const one of wanted) {
+    const { file } = one.problem.at;
+    const of = edits.get(file) ?? [];
+    edits.set(file, of);
+    for (const edit of one.edits) of.push(edit);
   }
   const next = new Map(texts);
-  for (const [file, some] of splices) next.set(file, spliced(texts.get(file) ?? '', some));
+  for (const [file, some] of edits) next.set(file, edited(texts.get(file) ?? '', some));
   return next;
 };
 
@@ -101,19 +102,32 @@ const wantedIn = ({ texts, seen: { plan, problems, locate } }: State): readonly 
   if (plan === null) return [];
   const wanted = problems.flatMap((problem): Wanted[] => {
     const text = texts.get(problem.at.file);
-    const fix = problem.fixable ? fixes.get(problem.rule) : undefined;
-    const splice = text === undefined ? null : (fix?.(problem, { plan, text, locate }) ?? null);
-    return splice === null ? [] : [{ problem, splice }];
+    if (text === undefined || !problem.fixable) return [];
+    if (problem.edits !== undefined)
+      return problem.edits.every((edit) => keepsWords(text, edit)) ? [{ problem, edits: problem.edits }] : [];
+    const edit = fixes.get(problem.rule)?.(problem, { plan, text, locate }) ?? null;
+    return edit === null ? [] : [{ problem, edits: [edit] }];
   });
+  const late = overlapping(wanted);
+  return wanted.filter((one) => !late.has(one));
+};
+
+const overlapping = (wanted: readonly Wanted[]): ReadonlySet<Wanted> => {
+  const late = new Set<Wanted>();
   const ends = new Map<string, number>();
-  return wanted
-    .sort((a, b) => a.splice.start - b.splice.start || a.splice.end - b.splice.end)
-    .filter(({ problem, splice }) => {
-      const { file } = problem.at;
-      if (splice.start < (ends.get(file) ?? 0)) return false;
-      ends.set(file, splice.end);
-      return true;
-    });
+  const all = wanted.flatMap((one) => one.edits.map((edit) => ({ one, edit })));
+  for (const { one, edit } of all.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end)) {
+    const { file } = one.problem.at;
+    if (edit.start < (ends.get(file) ?? 0)) late.add(one);
+    else ends.set(file, edit.end);
+  }
+  return late;
+};
+
+/** True where every letter and figure is still there, in its order. */
+const keepsWords = (text: string, { start, end, text: words }: Edit): boolean => {
+  const letters = (from: string): string => from.replace(/[^\p{L}\p{N}]/gu, '');
+  return letters(text.slice(start, end)) === letters(words);
 };
 
 /** The plan says the same, fewer things are wrong, and none that was not wrong before. */

@@ -1,10 +1,10 @@
 import type { Address, Locate } from '../model/address.ts';
 import { namesIn } from '../model/names.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Edit, Problem } from '../model/problem.ts';
 import { registeredSpelling } from '../model/registers.ts';
+import { lineEndOf, offsetOf } from './edited.ts';
 import { quoted, scalar } from './scalar.ts';
-import { lineEndOf, offsetOf, type Splice } from './splice.ts';
 
 /** What a fix may look at: the plan as it was read, and the text that the problem stands in. */
 export interface Fixing {
@@ -13,8 +13,8 @@ export interface Fixing {
   readonly locate: Locate;
 }
 
-/** The change of text that mends a problem; null where it is not beyond doubt. */
-export type Fix = (problem: Problem, fixing: Fixing) => Splice | null;
+/** The change of text that corrects a problem; null where it is not beyond doubt. */
+export type Fix = (problem: Problem, fixing: Fixing) => Edit | null;
 
 /** Every fix that is safe to make unseen: none changes what the plan says. */
 export const fixes: ReadonlyMap<string, Fix> = new Map<string, Fix>([
@@ -22,6 +22,7 @@ export const fixes: ReadonlyMap<string, Fix> = new Map<string, Fix>([
   ['stray-stop', (problem, fixing) => quoteRef(problem, fixing)],
   ['one-line-milestone', (problem, fixing) => splitMilestone(problem, fixing)],
   ['spelling-differs', (problem, fixing) => respell(problem, fixing)],
+  ['curly-quotes', (problem, fixing) => straighten(problem, fixing)],
   ['no-modeline', (problem, fixing) => addModeline(problem, fixing)],
 ]);
 
@@ -32,7 +33,7 @@ export const schemaFolder = '.schema';
 export const schemaOf = (file: string): 'plan' | 'area' | 'meetings' =>
   file === 'plan.yaml' ? 'plan' : file === 'meetings.yaml' ? 'meetings' : 'area';
 
-const stretch = (at: Address, { text, locate }: Fixing): { start: number; end: number } => {
+const range = (at: Address, { text, locate }: Fixing): { start: number; end: number } => {
   const place = locate(at);
   return {
     start: offsetOf(text, place.line, place.column),
@@ -48,7 +49,7 @@ const quoteRef: Fix = (problem, fixing) => {
     .flatMap((area) => area.actions)
     .find((one) => same({ file: one.at.file, path: [...one.at.path, 'ref'] }, problem.at));
   if (action === undefined) return null;
-  return { ...stretch(problem.at, fixing), text: quoted(action.ref) };
+  return { ...range(problem.at, fixing), text: quoted(action.ref) };
 };
 
 const splitMilestone: Fix = (problem, fixing) => {
@@ -58,7 +59,7 @@ const splitMilestone: Fix = (problem, fixing) => {
     .find((one) => same(one.at, problem.at));
   if (milestone === undefined) return null;
   const { line, column } = fixing.locate(problem.at);
-  const at = stretch(problem.at, fixing);
+  const at = range(problem.at, fixing);
   const before = fixing.text.slice(offsetOf(fixing.text, line, 1), at.start);
   // Only in a list of its own lines: in flow style there is no room for a second key.
   if (!/^\s*-\s+$/.test(before)) return null;
@@ -73,7 +74,13 @@ const splitMilestone: Fix = (problem, fixing) => {
 const respell: Fix = (problem, fixing) => {
   const name = namesIn(fixing.plan).find((one) => same(one.name.at, problem.at))?.name;
   const registered = name === undefined ? null : registeredSpelling(fixing.plan, name.text);
-  return registered === null ? null : { ...stretch(problem.at, fixing), text: scalar(registered) };
+  return registered === null ? null : { ...range(problem.at, fixing), text: scalar(registered) };
+};
+
+const straighten: Fix = (problem, fixing) => {
+  const { start, end } = range(problem.at, fixing);
+  const inner = /^[“”„‟‘’]([^“”„‟]*)[“”‘’]$/u.exec(fixing.text.slice(start, end))?.[1]?.trim();
+  return inner === undefined || inner === '' ? null : { start, end, text: quoted(inner) };
 };
 
 const addModeline: Fix = ({ at }, { text }) => ({

@@ -19,6 +19,15 @@ export interface Problem {
   readonly fixable: boolean;
   /** What it is about, as data, for those who must choose by it: nobody reads it out of the message. */
   readonly about?: About;
+  /** What to write to correct it, where the reading of the file knows. */
+  readonly edits?: readonly Edit[];
+}
+
+/** Words to be put in place of a range of a file. Offsets count characters of its text, without a byte order mark. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /** What a problem is about. */

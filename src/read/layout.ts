@@ -1,6 +1,6 @@
+import type { Edit } from '../model/problem.ts';
 import { type Kind, type Written, writtenIn } from './classify.ts';
 import { type Line, linesOf } from './lines.ts';
-import type { Patch } from './patch.ts';
 import { badIndent, carries } from './slips/bad-indent.ts';
 import { brokenLine, continuationColumn, isBroken } from './slips/broken-line.ts';
 import { markSlips } from './slips/index.ts';
@@ -35,7 +35,7 @@ export const layOut = (text: string): Layout | null => {
   const list = isList(lines.filter((line) => line.indent === column).map((line) => line.kind));
   const repairs: Repair[] = [];
   let place: Place = { text, list, column, itemColumn: column, held: false };
-  let shift: { readonly over: number; readonly by: number; readonly patches: Patch[] } | null = null;
+  let shift: { readonly over: number; readonly by: number; readonly patches: Edit[] } | null = null;
   let broken: Broken = { start: -1, to: null };
   for (const [at, line] of lines.entries()) {
     if (shift !== null && line.indent > shift.over && line.indent !== column) {

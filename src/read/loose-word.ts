@@ -12,6 +12,7 @@ export const looseWord = (
   const before = last === null ? undefined : entries.get(last);
   const where = { start: key.keyStart, end: key.keyEnd };
   if (stuck !== null && !/^\/\//.test(stuck[2]!)) {
+    const colon = key.keyStart + stuck[1]!.length + 1;
     const value: Tree = { is: 'text', value: stuck[2]!, style: 'plain', ...where, repaired: true };
     problems.push({
       rule: 'colon-without-space',
@@ -19,6 +20,7 @@ export const looseWord = (
       message: `a colon needs a space after it: ${quote(key.key)} is one word to YAML`,
       hint: `Write\n  ${stuck[1]}: ${stuck[2]}`,
       ...where,
+      ...(key.quoted ? {} : { edits: [{ start: colon, end: colon, text: ' ' }] }),
     });
     if (!entries.has(stuck[1]!)) entries.set(stuck[1]!, { ...key, key: stuck[1]!, value });
     return stuck[1]!;

@@ -162,8 +162,9 @@ const problemOf = (file: string, text: string, fault: TextProblem, refs: readonl
   hint: fault.hint,
   at: { file, path: [], part: { start: fault.start, end: fault.end } },
   ref: refAt(refs, lineEnd(text, fault.start)),
-  fixable: fault.fixable ?? false,
+  fixable: fault.edits !== undefined,
   ...(fault.about === undefined ? {} : { about: fault.about }),
+  ...(fault.edits === undefined ? {} : { edits: fault.edits }),
 });
 
 const registers = new Set(['bodies', 'posts', 'agencies']);

@@ -85,7 +85,7 @@ export const word = (reader: Reader, cursor: Cursor): string | null => {
     hint: 'YAML knows only straight quotes; Word makes them curly as one types.',
     at: cursor.at,
     ref: cursor.ref,
-    fixable: false,
+    fixable: true,
   });
   return inner === '' ? null : inner;
 };

@@ -1,8 +1,9 @@
+import type { Edit } from '../model/problem.ts';
 import { classify } from './classify.ts';
 import { type Composed, compose } from './compose.ts';
 import { layOut } from './layout.ts';
 import { type Line, lineAt, linesOf } from './lines.ts';
-import { applied, blanked, type Patch } from './patch.ts';
+import { applied, blanked } from './patched.ts';
 import { partOf, type Segment } from './segment.ts';
 import { type Diagnosis, type Parts, partsOf, type Refused } from './slips/entry.ts';
 import { entrySlips, fileSlips } from './slips/index.ts';
@@ -54,11 +55,11 @@ const treeOf = (composed: Composed, problems: TextProblem[]): Tree | null => {
 /** A text with its repairs; their problems are said. */
 const repaired = (source: Segment, repairs: readonly Repair[], problems: TextProblem[]): Segment => {
   const said: TextProblem[] = [];
-  let fix: Patch[] = [];
+  let fix: Edit[] = [];
   for (const { problem, patches, safe } of repairs) {
     if (problem !== null) {
       fix = [];
-      said.push({ ...placed(problem, source), ...(safe === true ? { fix } : {}) });
+      said.push({ ...placed(problem, source), ...(safe === true ? { edits: fix } : {}) });
     }
     if (safe === true) for (const patch of patches) fix.push(placed(patch, source));
   }
@@ -67,7 +68,7 @@ const repaired = (source: Segment, repairs: readonly Repair[], problems: TextPro
   return patches.length === 0 ? source : patched(source, patches);
 };
 
-const patched = (source: Segment, patches: readonly Patch[]): Segment => {
+const patched = (source: Segment, patches: readonly Edit[]): Segment => {
   const { text, back } = applied(source.text, patches);
   return { text, place: (offset) => source.place(back(offset)), lineOf: source.lineOf };
 };
@@ -137,7 +138,7 @@ const entryIn = (source: Segment, problems: TextProblem[], depth: number, list: 
     ...placed(found, source),
     severity: 'error',
     loses: tree === null,
-    ...(safe === true && tree !== null ? { fix: patches.map((patch) => placed(patch, source)) } : {}),
+    ...(safe === true && tree !== null ? { edits: patches.map((patch) => placed(patch, source)) } : {}),
   });
   return tree === null ? null : marked(tree, source.place(parts.valueStart));
 };
@@ -150,7 +151,7 @@ const diagnosed = (source: Segment, refused: Refused): Diagnosis => {
 };
 
 /** The value in quotes, as it was meant, and nothing below it. */
-const inQuotesOf = ({ value, valueStart }: Parts, text: string, words: string): Patch[] => {
+const inQuotesOf = ({ value, valueStart }: Parts, text: string, words: string): Edit[] => {
   const end = valueStart + value.length;
   const quoted = { start: valueStart, end, text: inQuotes(words) };
   return /\S/.test(text.slice(end)) ? [quoted, blanked(text, end, text.length)] : [quoted];

@@ -1,5 +1,4 @@
-import type { About, Severity } from '../model/problem.ts';
-import type { Patch } from './patch.ts';
+import type { About, Edit, Severity } from '../model/problem.ts';
 
 /** A problem of one file before its address is made: where it stands is a stretch of the text. */
 export interface TextProblem {
@@ -9,14 +8,13 @@ export interface TextProblem {
   readonly hint: string | null;
   readonly start: number;
   readonly end: number;
-  readonly fixable?: boolean;
   /** Where what is lost begins, if that is above `start`. */
   readonly from?: number;
   /** True where what stood there is not in the plan. */
   readonly loses?: boolean;
   readonly about?: About;
-  /** What corrects it and changes nothing else; offsets are those of the file. */
-  readonly fix?: readonly Patch[];
+  /** What corrects it and changes nothing else. */
+  readonly edits?: readonly Edit[];
 }
 
 /** The problems with those of each of some rules made one, at the first place, which says where the others are. */
@@ -37,8 +35,8 @@ export const together = (
     if (first === undefined || second === undefined) return [problem];
     if (problem !== first) return [];
     const where = more.length === 0 ? `line ${lineOf(second.start)}` : `${more.length + 1} more lines`;
-    const fixes = [first, second, ...more].map(({ fix }) => fix);
-    const fix = fixes.includes(undefined) ? {} : { fix: fixes.flatMap((one) => one ?? []) };
+    const edits = [first, second, ...more].map((one) => one.edits);
+    const fix = edits.includes(undefined) ? {} : { edits: edits.flatMap((one) => one ?? []) };
     return [{ ...problem, message: `${problem.message}, and so on ${where}`, ...fix }];
   });
 };

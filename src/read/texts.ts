@@ -1,4 +1,5 @@
 import type { Scalar } from 'yaml';
+import type { Edit } from '../model/problem.ts';
 import { forbidden, forbiddenProblem } from './characters.ts';
 import { endOfLine, type Segment } from './segment.ts';
 import { inQuotes, quote, type TextProblem } from './text-problem.ts';
@@ -105,6 +106,8 @@ const pastedList = (
   const headed = markOf(first) !== null;
   if (!headed && !raw.includes('\n')) return null;
   const entries: { words: string; start: number; end: number }[] = [];
+  const marks: Edit[] = [];
+  let lettered = false;
   let slip: string | null = headed ? first : null;
   let at = from;
   for (const line of lines) {
@@ -113,6 +116,11 @@ const pastedList = (
     const mark = markOf(words);
     const sure = mark !== null && (headed || /^[•◦▪‣●∙\uf0b7\uf0a7]/u.test(mark) || /^-\p{Lu}/u.test(words));
     if (sure && slip === null) slip = words;
+    if (sure) {
+      const begin = at + lead;
+      marks.push({ start: source.place(begin), end: source.place(begin + mark.length), text: '- ' });
+      lettered ||= /[\p{L}\p{N}]/u.test(mark);
+    }
     if (sure || entries.length === 0)
       entries.push({
         words: sure ? words.slice(mark.length) : words,
@@ -141,6 +149,7 @@ const pastedList = (
         : `Begin each entry with a dash and a space:\n  - ${entries[0]!.words}`,
     start: source.place(from),
     end: source.place(to),
+    ...(lettered || marks.length !== entries.length ? {} : dashesFor(marks, source.text, from, inList)),
   });
   const texts = entries.map(
     (entry): Text => ({
@@ -154,4 +163,19 @@ const pastedList = (
   );
   if (inList || !several) return texts;
   return [{ is: 'list', items: texts, flow: false, start: source.place(from), end: source.place(to) }];
+};
+
+/**
+ * What makes a list of entries that were typed with other marks: a dash for each, or none behind a dash that is there.
+ * Nothing where they do not begin on a line of their own, or where a letter or number would be lost.
+ */
+const dashesFor = (
+  marks: readonly Edit[],
+  text: string,
+  from: number,
+  inList: boolean,
+): { readonly edits?: readonly Edit[] } => {
+  if (inList) return marks.length === 1 ? { edits: marks.map((mark) => ({ ...mark, text: '' })) } : {};
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+  return text.slice(lineStart, from).trim() === '' ? { edits: marks } : {};
 };

@@ -1,5 +1,5 @@
 import { inQuotes } from '../text-problem.ts';
-import { called, type EntrySlip, inFull, single, whole } from './entry.ts';
+import { called, type EntrySlip, inFull, oneLine, single, whole } from './entry.ts';
 
 /** Brackets that are not closed, or hold or open what they cannot. */
 export const brackets: EntrySlip = (parts, source, refused) => {
@@ -19,7 +19,7 @@ export const brackets: EntrySlip = (parts, source, refused) => {
       message: `${called(parts)} begins with a bracket, which opens a list in YAML, and goes on after it`,
       hint: inFull(parts, parts.value),
       ...whole(parts),
-      ...(single(parts) ? { words: parts.value } : {}),
+      ...(single(parts) ? { words: parts.value, safe: oneLine(parts) } : {}),
     };
   const colon =
     opening === '{'

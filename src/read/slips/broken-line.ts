@@ -1,6 +1,6 @@
 import type { Written } from '../classify.ts';
 import { columnPastDashes, type Line } from '../lines.ts';
-import { blanked } from '../patch.ts';
+import { blanked } from '../patched.ts';
 import { quote } from '../text-problem.ts';
 import { indented, type Place, type Repair, wholeLine } from './slip.ts';
 

@@ -1,6 +1,6 @@
 import { knownWords } from '../schema.ts';
 import { inQuotes, quote } from '../text-problem.ts';
-import { called, type EntrySlip, inFull, single, whole } from './entry.ts';
+import { called, type EntrySlip, inFull, oneLine, single, whole } from './entry.ts';
 
 /** Curly quotes round a text with a colon in it. */
 export const curlyColon: EntrySlip = (parts) => {
@@ -12,6 +12,7 @@ export const curlyColon: EntrySlip = (parts) => {
     hint: `Type straight quotes:\n  ${parts.key === null ? '- ' : `${parts.key}: `}${inQuotes(inner)}`,
     ...whole(parts),
     words: inner,
+    safe: oneLine(parts),
   };
 };
 
@@ -26,7 +27,7 @@ export const colon: EntrySlip = (parts) => {
     hint: `A colon and a space start a new key. ${inFull(parts, parts.value)}`,
     start: at,
     end: at + 1,
-    ...(single(parts) ? { words: parts.value } : {}),
+    ...(single(parts) ? { words: parts.value, safe: oneLine(parts) } : {}),
   };
 };
 

@@ -1,5 +1,6 @@
+import type { Edit } from '../../model/problem.ts';
 import type { Line } from '../lines.ts';
-import { blanked, type Patch } from '../patch.ts';
+import { blanked } from '../patched.ts';
 import type { FileSlip, Repair } from './slip.ts';
 
 /** Directives and second documents. A first `---` alone is in order. */
@@ -22,7 +23,7 @@ export const documents: FileSlip = (text, lines) => {
   return repairs;
 };
 
-const silent = (patch: Patch): Repair => ({ problem: null, patches: [patch] });
+const silent = (patch: Edit): Repair => ({ problem: null, patches: [patch] });
 
 const directive = (text: string, line: Line, words: string): Repair => ({
   problem: {

@@ -67,6 +67,9 @@ export const called = (parts: Parts): string => {
 export const inFull = (parts: Parts, words: string): string =>
   `Put it in double quotes:\n  ${parts.dashes > 0 ? '- ' : ''}${parts.key === null ? '' : `${parts.key}: `}${inQuotes(words)}`;
 
+/** True where the value is all on its line, and no part of it may be a comment. */
+export const oneLine = (parts: Parts): boolean => single(parts) && !/\s#/.test(parts.value);
+
 /** No line but comments follows. */
 export const single = (parts: Parts): boolean => !/\S/.test(parts.more.replace(/^\s*#.*$/gm, ''));
 

@@ -7,7 +7,8 @@ const dashFor = (line: Written, message: string, hint: string, rule: string): Re
   return {
     problem: { rule, severity: 'error', message, hint, ...wholeLine(line) },
     patches: [{ start, end: start + line.mark, text: '- ' }],
-    safe: true,
+    // a number may be one that people refer to
+    safe: !/[\p{L}\p{N}]/u.test(line.words.slice(0, line.mark)),
   };
 };
 

@@ -1,6 +1,6 @@
 import { classify, wordsOf } from '../classify.ts';
 import type { Line } from '../lines.ts';
-import { blanked } from '../patch.ts';
+import { blanked } from '../patched.ts';
 import type { FileSlip } from './slip.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { called, type EntrySlip, inFull, single, whole } from './entry.ts';
+import { called, type EntrySlip, inFull, oneLine, single, whole } from './entry.ts';
 
 const signs: ReadonlyMap<string, string> = new Map([
   ['@', 'an @'],
@@ -15,6 +15,9 @@ const signs: ReadonlyMap<string, string> = new Map([
   [']', 'a closing bracket'],
   ['}', 'a closing bracket'],
 ]);
+
+/** Signs that can only be the first letter of a text: others may be a list, an anchor or a bracket left over. */
+const plainSign = /^(?:[@`%>]|\*(?=\S))/;
 
 const dateKeys = new Set([
   'when',
@@ -49,6 +52,6 @@ export const openingSign: EntrySlip = (parts) => {
     message: `${called(parts)} begins with ${sign}, which has a meaning of its own in YAML`,
     hint: inFull(parts, parts.value),
     ...whole(parts),
-    ...(single(parts) ? { words: parts.value } : {}),
+    ...(single(parts) ? { words: parts.value, safe: oneLine(parts) && plainSign.test(parts.value) } : {}),
   };
 };

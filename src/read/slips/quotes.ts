@@ -1,5 +1,5 @@
 import { inQuotes } from '../text-problem.ts';
-import { called, type EntrySlip, inFull, single, whole } from './entry.ts';
+import { called, type EntrySlip, inFull, oneLine, single, whole } from './entry.ts';
 
 /** Quotes that are closed too late, too early or not at all. */
 export const quotes: EntrySlip = (parts, source) => {
@@ -28,6 +28,7 @@ export const quotes: EntrySlip = (parts, source) => {
       hint: inFull(parts, plain),
       ...whole(parts),
       words: plain,
+      safe: oneLine(parts),
     };
   return {
     rule: 'quote-in-quotes',
@@ -35,5 +36,6 @@ export const quotes: EntrySlip = (parts, source) => {
     hint: `Put the whole in quotes, and a backslash before each quote inside:\n  ${parts.key === null ? '- ' : `${parts.key}: `}${inQuotes(plain)}`,
     ...whole(parts),
     words: plain,
+    safe: oneLine(parts),
   };
 };

@@ -1,6 +1,6 @@
+import type { Edit } from '../../model/problem.ts';
 import type { Written } from '../classify.ts';
 import type { Line } from '../lines.ts';
-import type { Patch } from '../patch.ts';
 import type { TextProblem } from '../text-problem.ts';
 
 /** A slip that was found. Offsets are those of the text that was looked at. */
@@ -8,7 +8,7 @@ export interface Repair {
   /** Null where nothing is wrong, or where it has been said of the line above. */
   readonly problem: TextProblem | null;
   /** What gets the parser past it. */
-  readonly patches: readonly Patch[];
+  readonly patches: readonly Edit[];
   /** True where it can mean one thing only: the patches may be written into the file. */
   readonly safe?: boolean;
 }
@@ -41,7 +41,7 @@ export interface Place {
 export type LineSlip = (line: Written, place: Place) => Repair | null;
 
 /** The spaces at the head of a line made as many as `to`. */
-export const indented = (line: Line, to: number): Patch => ({
+export const indented = (line: Line, to: number): Edit => ({
   start: line.start,
   end: line.start + line.indent,
   text: ' '.repeat(Math.max(0, to)),

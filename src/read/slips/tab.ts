@@ -1,6 +1,6 @@
+import type { Edit } from '../../model/problem.ts';
 import { classify } from '../classify.ts';
 import type { Line } from '../lines.ts';
-import type { Patch } from '../patch.ts';
 import { anySpace } from './no-break-space.ts';
 import type { FileSlip, KnownKeys, Repair } from './slip.ts';
 
@@ -8,7 +8,7 @@ import type { FileSlip, KnownKeys, Repair } from './slip.ts';
 export const tab: FileSlip = (text, lines, keys) => {
   const repairs: Repair[] = [];
   const indents = new Map<number, number>();
-  let run: { readonly patches: Patch[]; last: number } | null = null;
+  let run: { readonly patches: Edit[]; last: number } | null = null;
   for (const [index, line] of lines.entries()) {
     if (line.blank || line.inBlock) continue;
     const source = text.slice(line.start, line.end);

@@ -6,6 +6,7 @@ export const lineSlips: readonly Rule[] = [
     name: 'tab',
     severity: 'error',
     locked: true,
+    fixable: true,
     summary: 'A line begins with a tab',
     why: 'How far a line stands in says what it belongs to, and a tab is as wide as each editor likes. Only spaces count.',
     bad: `
@@ -23,6 +24,7 @@ export const lineSlips: readonly Rule[] = [
     name: 'no-break-space',
     severity: 'error',
     locked: true,
+    fixable: true,
     summary: 'A space that is no plain space stands where only spaces count',
     why: 'Text pasted from Word or the web brings spaces that look like any other and that YAML takes for letters.',
     bad: `
@@ -40,6 +42,7 @@ export const lineSlips: readonly Rule[] = [
     name: 'bad-indent',
     severity: 'error',
     locked: true,
+    fixable: true,
     summary: 'A line stands too far in, or not far enough',
     why: 'How far a line stands in says what it belongs to. This one belongs to nothing.',
     bad: `
@@ -61,6 +64,7 @@ export const lineSlips: readonly Rule[] = [
     name: 'broken-line',
     severity: 'error',
     locked: true,
+    fixable: true,
     summary: 'A line of a text stands too far to the left to be part of it',
     why: 'Text that is pasted breaks into lines. To go on with a text, a line begins further to the right than its key.',
     bad: `
@@ -80,6 +84,7 @@ of the Board # <- broken-line
     name: 'dash-without-space',
     severity: 'error',
     locked: true,
+    fixable: true,
     summary: 'A dash has no space after it',
     why: 'Without its space the dash is the first letter of a word, and the entry is no entry of the list.',
     bad: `
@@ -99,6 +104,7 @@ of the Board # <- broken-line
     name: 'pasted-bullet',
     severity: 'error',
     locked: true,
+    fixable: true,
     summary: 'A bullet was pasted where a dash and a space begin an entry',
     why: 'The bullet becomes part of the text, and several entries pasted together become one.',
     bad: `
@@ -118,6 +124,7 @@ of the Board # <- broken-line
     name: 'colon-without-space',
     severity: 'error',
     locked: true,
+    fixable: true,
     summary: 'A colon has no space after it',
     why: 'Without its space the key and its value are one word.',
     bad: `

@@ -21,6 +21,7 @@ export const quoteSlips: readonly Rule[] = [
     name: 'colon-in-text',
     severity: 'error',
     locked: true,
+    fixable: true,
     summary: 'A text without quotes has a colon and a space in it',
     why: 'To YAML they start a new key in the middle of the text, and the line cannot be read.',
     bad: `
@@ -36,6 +37,7 @@ export const quoteSlips: readonly Rule[] = [
     name: 'needs-quotes',
     severity: 'error',
     locked: true,
+    fixable: true,
     summary: 'A text begins with a sign that means something else in YAML',
     why: 'Signs such as @ % > | [ ] { } and a lone ? or - are read as instructions when a text begins with them.',
     bad: `
@@ -83,6 +85,7 @@ export const quoteSlips: readonly Rule[] = [
     name: 'quote-in-quotes',
     severity: 'error',
     locked: true,
+    fixable: true,
     summary: 'A quoted text has the same quotes inside it, or goes on behind them',
     why: 'The text ends at the second quote, and nothing can stand behind it.',
     bad: `
@@ -98,6 +101,7 @@ export const quoteSlips: readonly Rule[] = [
     name: 'apostrophe-in-quotes',
     severity: 'error',
     locked: true,
+    fixable: true,
     summary: 'An apostrophe stands inside single quotes',
     why: 'It closes the quotes in the middle of a word. Double quotes have room for apostrophes.',
     bad: `
@@ -113,6 +117,7 @@ export const quoteSlips: readonly Rule[] = [
     name: 'curly-quotes',
     severity: 'error',
     locked: true,
+    fixable: true,
     summary: 'Quotes from a word processor stand where YAML needs straight ones',
     why: 'Word turns quotes into curly ones while one types. To YAML they are letters like any other, so that a ref is then no ref.',
     bad: `

@@ -1,15 +1,10 @@
-/** A stretch of a text, by offset, and what is to stand there instead. */
-export interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import type { Edit } from '../model/problem.ts';
 
-/** The text with its splices, every other character kept; of two that overlap the later one is left out. */
-export const spliced = (text: string, splices: readonly Splice[]): string => {
+/** The text with its edits, every other character kept; of two that overlap the later one is left out. */
+export const edited = (text: string, edits: readonly Edit[]): string => {
   const parts: string[] = [];
   let at = 0;
-  for (const { start, end, text: words } of [...splices].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const { start, end, text: words } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (start < at) continue;
     parts.push(text.slice(at, start), words);
     at = end;

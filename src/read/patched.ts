@@ -1,34 +1,29 @@
-/** Words in place of others, so that the parser gets past a slip that has been reported. */
-export interface Patch {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import type { Edit } from '../model/problem.ts';
 
 /** A range made empty, its line ends kept. */
-export const blanked = (text: string, start: number, end: number): Patch => ({
+export const blanked = (text: string, start: number, end: number): Edit => ({
   start,
   end,
   text: text.slice(start, end).replace(/[^\n\r]/g, ' '),
 });
 
-/** The text with its patches, and the way back. Where two overlap, the later one yields. */
+/** The text with its edits, and the way back. Where two overlap, the later one yields. */
 export const applied = (
   text: string,
-  patches: readonly Patch[],
+  edits: readonly Edit[],
 ): { readonly text: string; readonly back: (offset: number) => number } => {
-  if (patches.length === 0) return { text, back: (offset) => offset };
+  if (edits.length === 0) return { text, back: (offset) => offset };
   const parts: string[] = [];
   const marks: { was: number; now: number; wasEnd: number; nowEnd: number }[] = [];
   let was = 0;
   let now = 0;
-  for (const patch of [...patches].sort((a, b) => a.start - b.start)) {
-    if (patch.start < was) continue;
-    parts.push(text.slice(was, patch.start), patch.text);
-    now += patch.start - was;
-    marks.push({ was: patch.start, now, wasEnd: patch.end, nowEnd: now + patch.text.length });
-    now += patch.text.length;
-    was = patch.end;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    if (edit.start < was) continue;
+    parts.push(text.slice(was, edit.start), edit.text);
+    now += edit.start - was;
+    marks.push({ was: edit.start, now, wasEnd: edit.end, nowEnd: now + edit.text.length });
+    now += edit.text.length;
+    was = edit.end;
   }
   parts.push(text.slice(was));
   const back = (offset: number): number => {
