@@ -1,6 +1,7 @@
 import { field } from '../model/address.ts';
 import { listed } from '../model/sentence.ts';
 import { rule } from './rule.ts';
+import { eachAssessed } from './walks.ts';
 
 export const closedWithOpenMilestones = rule({
   name: 'closed-with-open-milestones',
@@ -18,18 +19,15 @@ export const closedWithOpenMilestones = rule({
 +       done: 24 Jun 2013
 *   closed: { date: 30 Jul 2013, as: complete }
 `,
-  check: (_plan, { assessed }) =>
-    assessed().actions.flatMap(({ action, milestones }) => {
-      if (action.closed?.as !== 'complete') return [];
-      const open = milestones.filter((one) => !one.met).map((one) => one.milestone.id);
-      if (open.length === 0) return [];
-      return [
-        {
-          message: `${action.ref} is closed as complete, but ${listed(open)} ${open.length === 1 ? 'is' : 'are'} not marked done`,
-          hint: 'mark them done, each with its day; or close it as withdrawn or carried forward',
-          at: field(action.at, 'closed'),
-          ref: action.ref,
-        },
-      ];
-    }),
+  check: eachAssessed(({ action, milestones }) => {
+    const open = milestones.filter((one) => !one.met).map((one) => one.milestone.id);
+    return (
+      action.closed?.as === 'complete' &&
+      open.length > 0 && {
+        message: `${action.ref} is closed as complete, but ${listed(open)} ${open.length === 1 ? 'is' : 'are'} not marked done`,
+        hint: 'mark them done, each with its day; or close it as withdrawn or carried forward',
+        at: field(action.at, 'closed'),
+      }
+    );
+  }),
 });

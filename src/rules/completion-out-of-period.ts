@@ -1,9 +1,10 @@
 import { addMonths } from '../dates/day.ts';
 import { longDay } from '../dates/words.ts';
 import { field } from '../model/address.ts';
-import { lastDue, nothingRecorded, openActions, windowsOf } from './actions.ts';
+import { lastDue, nothingRecorded, windowsOf } from './actions.ts';
 import { beginning, firstDay } from './life-of-plan.ts';
 import { rule } from './rule.ts';
+import { eachOpenAction } from './walks.ts';
 import { apart } from './wording.ts';
 
 /** Work may run a quarter over the year's end before it looks like a slip of the pen. */
@@ -19,34 +20,28 @@ export const completionOutOfPeriod = rule({
 !   completion: September 2014
 +   completion: September 2013
 `,
-  check: (plan) => {
+  check: eachOpenAction((action, plan) => {
     const first = firstDay(plan);
-    const period = plan.period;
-    if (!first || !period) return [];
+    const { completion } = action;
+    const due = lastDue(completion);
+    if (!first || !plan.period || !completion || !due) return null;
     const published = windowsOf(plan.published)[0]?.start;
-    return openActions(plan).flatMap((action) => {
-      const due = lastDue(action.completion);
-      if (!due || !action.completion) return [];
-      const text = action.completion.reading.text;
-      const found = { at: field(action.at, 'completion'), ref: action.ref };
-      // Passed before publication and nothing recorded is a rule of its own: one slip, one problem.
-      if (due < first && !(published && due < published && nothingRecorded(action)))
-        return [
-          {
-            ...found,
-            message: `${action.ref} was to be complete by ${text}, before ${beginning(plan)}`,
-            hint: 'correct the date; or close the action, if it was done',
-          },
-        ];
-      if (due > addMonths(period.end, grace))
-        return [
-          {
-            ...found,
-            message: `${action.ref} is to be complete by ${text}, ${apart(period.end, due)} after the plan's period ends (${longDay(period.end)})`,
-            hint: 'correct the year; if it is meant, expect to carry the action forward',
-          },
-        ];
-      return [];
-    });
-  },
+    const text = completion.reading.text;
+    const at = field(action.at, 'completion');
+    // Passed before publication and nothing recorded is a rule of its own: one slip, one problem.
+    if (due < first && !(published && due < published && nothingRecorded(action)))
+      return {
+        message: `${action.ref} was to be complete by ${text}, before ${beginning(plan)}`,
+        hint: 'correct the date; or close the action, if it was done',
+        at,
+      };
+    const { end } = plan.period;
+    return (
+      due > addMonths(end, grace) && {
+        message: `${action.ref} is to be complete by ${text}, ${apart(end, due)} after the plan's period ends (${longDay(end)})`,
+        hint: 'correct the year; if it is meant, expect to carry the action forward',
+        at,
+      }
+    );
+  }),
 });

@@ -1,7 +1,8 @@
 import { addMonths } from '../dates/day.ts';
 import { longDay } from '../dates/words.ts';
-import { actionsOf, milestonesOf, windowsOf } from './actions.ts';
+import { windowsOf } from './actions.ts';
 import { rule } from './rule.ts';
+import { eachDone } from './walks.ts';
 
 /** A milestone may be met early; more than half a year early is a slip in the year. */
 const early = 6;
@@ -24,19 +25,17 @@ export const doneBeforeStart = rule({
 !       done: 12 Nov 2012
 +       done: 12 Sept 2013
 `,
-  check: (plan) =>
-    milestonesOf(actionsOf(plan)).flatMap(({ action, milestone }) => {
-      const first = windowsOf(milestone.when)[0];
-      if (!first || !milestone.when) return [];
-      const range = ['range', 'week'].includes(milestone.when.reading.kind);
-      const from = range ? first.start : addMonths(first.start, -early);
-      return milestone.done
-        .filter((done) => done.on !== null && done.on < from)
-        .map((done) => ({
-          message: `milestone ${milestone.id} is marked done on ${longDay(done.on!)}, ${range ? 'before it begins' : `more than ${early} months before it is due`} (${milestone.when?.reading.text})`,
-          hint: 'correct the year or the month of one of the two',
-          at: done.at,
-          ref: action.ref,
-        }));
-    }),
+  check: eachDone(({ milestone, done }) => {
+    const first = windowsOf(milestone.when)[0];
+    if (!first || !milestone.when || done.on === null) return null;
+    const { kind, text } = milestone.when.reading;
+    const range = kind === 'range' || kind === 'week';
+    return (
+      done.on < (range ? first.start : addMonths(first.start, -early)) && {
+        message: `milestone ${milestone.id} is marked done on ${longDay(done.on)}, ${range ? 'before it begins' : `more than ${early} months before it is due`} (${text})`,
+        hint: 'correct the year or the month of one of the two',
+        at: done.at,
+      }
+    );
+  }),
 });

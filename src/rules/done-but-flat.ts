@@ -1,5 +1,6 @@
 import { longDay } from '../dates/words.ts';
 import { rule } from './rule.ts';
+import { eachAssessed } from './walks.ts';
 
 export const doneButFlat = rule({
   name: 'done-but-flat',
@@ -22,19 +23,15 @@ export const doneButFlat = rule({
         when: July 2013
         done: 22 July 2013
 `,
-  check: (_plan, { assessed }) =>
-    assessed()
-      .actions.filter((one) => one.doneButFlat)
-      .flatMap(({ action, indicators }) =>
-        indicators
-          .filter((one) => one.sinceBaseline === 'same' || one.sinceBaseline === 'worse')
-          .map(({ measure, outcome, latest, sinceBaseline }) => ({
-            message: `${action.ref} is done, and ${measure} ${
-              sinceBaseline === 'same' ? 'stood where it began' : 'stood worse than where it began'
-            }${latest === null ? '' : ` on ${longDay(latest.on)}`}`,
-            hint: 'say under impact what the board makes of it, or add the later reading',
-            at: action.outcomes[outcome - 1]!.at,
-            ref: action.ref,
-          })),
-      ),
+  check: eachAssessed(({ action, doneButFlat, indicators }) =>
+    (doneButFlat ? indicators : []).flatMap(({ measure, outcome, latest, sinceBaseline }) => {
+      if (sinceBaseline !== 'same' && sinceBaseline !== 'worse') return [];
+      const stood = sinceBaseline === 'same' ? 'stood where it began' : 'stood worse than where it began';
+      return {
+        message: `${action.ref} is done, and ${measure} ${stood}${latest === null ? '' : ` on ${longDay(latest.on)}`}`,
+        hint: 'say under impact what the board makes of it, or add the later reading',
+        at: action.outcomes[outcome - 1]?.at ?? action.at,
+      };
+    }),
+  ),
 });

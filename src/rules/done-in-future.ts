@@ -1,6 +1,25 @@
 import { longDay } from '../dates/words.ts';
-import { actionsOf, milestonesOf } from './actions.ts';
 import { rule } from './rule.ts';
+import { eachAction, eachDone } from './walks.ts';
+
+const marks = eachDone(
+  ({ milestone, done }, _plan, { today }) =>
+    done.on !== null &&
+    done.on > today && {
+      message: `milestone ${milestone.id} is marked done on ${longDay(done.on)}, which has not come yet`,
+      hint: 'correct the date; a mark counts from its day',
+      at: done.at,
+    },
+);
+const closings = eachAction(
+  ({ ref, closed }, _plan, { today }) =>
+    closed?.on &&
+    closed.on > today && {
+      message: `${ref} is closed on ${longDay(closed.on)}, which has not come yet`,
+      hint: 'correct the date; closing counts from its day',
+      at: closed.at,
+    },
+);
 
 export const doneInFuture = rule({
   name: 'done-in-future',
@@ -16,28 +35,5 @@ export const doneInFuture = rule({
 +       when: Jun 2013
 +       done: 24 Jun 2013
 `,
-  check: (plan, { today }) => [
-    ...milestonesOf(actionsOf(plan)).flatMap(({ action, milestone }) =>
-      milestone.done
-        .filter((done) => done.on !== null && done.on > today)
-        .map((done) => ({
-          message: `milestone ${milestone.id} is marked done on ${longDay(done.on!)}, which has not come yet`,
-          hint: 'correct the date; a mark counts from its day',
-          at: done.at,
-          ref: action.ref,
-        })),
-    ),
-    ...actionsOf(plan).flatMap((action) =>
-      action.closed?.on && action.closed.on > today
-        ? [
-            {
-              message: `${action.ref} is closed on ${longDay(action.closed.on)}, which has not come yet`,
-              hint: 'correct the date; closing counts from its day',
-              at: action.closed.at,
-              ref: action.ref,
-            },
-          ]
-        : [],
-    ),
-  ],
+  check: (plan, context) => [...marks(plan, context), ...closings(plan, context)],
 });

@@ -1,5 +1,5 @@
-import { field } from '../model/address.ts';
 import { rule } from './rule.ts';
+import { eachAssessed } from './walks.ts';
 
 export const doneNotClosed = rule({
   name: 'done-not-closed',
@@ -15,16 +15,13 @@ export const doneNotClosed = rule({
         done: 19 July 2013
 +   closed: { date: 30 July 2013, as: complete }
 `,
-  check: (_plan, { assessed }) =>
-    assessed()
-      .actions.filter(
-        ({ action, milestones }) =>
-          action.closed === null && milestones.length > 0 && milestones.every((one) => one.met),
-      )
-      .map(({ action }) => ({
+  check: eachAssessed(
+    ({ action, milestones }) =>
+      action.closed === null &&
+      milestones.length > 0 &&
+      milestones.every((one) => one.met) && {
         message: `every milestone of ${action.ref} is done, and it is not closed`,
-        hint: `when the board has agreed:  closed: { date: …, as: complete }`,
-        at: field(action.at, 'ref'),
-        ref: action.ref,
-      })),
+        hint: 'when the board has agreed:  closed: { date: …, as: complete }',
+      },
+  ),
 });

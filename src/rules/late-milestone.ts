@@ -2,6 +2,7 @@ import { longDay } from '../dates/words.ts';
 import { field } from '../model/address.ts';
 import { counted } from '../model/sentence.ts';
 import { rule } from './rule.ts';
+import { eachAssessed } from './walks.ts';
 
 export const lateMilestone = rule({
   name: 'late-milestone',
@@ -16,20 +17,16 @@ export const lateMilestone = rule({
 *       when: May 2013
 +       done: 28 May 2013
 `,
-  check: (_plan, { assessed }) =>
-    assessed().actions.flatMap(({ action, milestones }) =>
-      milestones.flatMap(({ milestone, occurrences }) => {
-        const late = occurrences.filter((one) => one.overdue);
-        const first = late[0];
-        if (!first?.due) return [];
-        return [
-          {
-            message: `milestone ${milestone.id} was due by ${longDay(first.due)}, ${counted(first.daysLate, 'day')} ago${late.length > 1 ? `, and ${late.length - 1} more of its dates since` : ''}`,
-            hint: 'mark it done with its day, or have a new date agreed',
-            at: field(milestone.at, 'when'),
-            ref: action.ref,
-          },
-        ];
-      }),
-    ),
+  check: eachAssessed(({ milestones }) =>
+    milestones.flatMap(({ milestone, occurrences }) => {
+      const late = occurrences.filter((one) => one.overdue);
+      const first = late[0];
+      if (!first?.due) return [];
+      return {
+        message: `milestone ${milestone.id} was due by ${longDay(first.due)}, ${counted(first.daysLate, 'day')} ago${late.length > 1 ? `, and ${late.length - 1} more of its dates since` : ''}`,
+        hint: 'mark it done with its day, or have a new date agreed',
+        at: field(milestone.at, 'when'),
+      };
+    }),
+  ),
 });

@@ -1,8 +1,9 @@
 import { daysBetween } from '../dates/day.ts';
 import type { PlanDate, Window } from '../dates/reading.ts';
 import { field } from '../model/address.ts';
-import { lastDue, milestonesOf, openActions, windowsOf } from './actions.ts';
+import { lastDue, windowsOf } from './actions.ts';
 import { rule } from './rule.ts';
+import { eachOpenMilestone } from './walks.ts';
 import { apart } from './wording.ts';
 
 /** True of a month, or less, in which that day falls: the step may well come before it. */
@@ -22,24 +23,19 @@ export const milestoneAfterCompletion = rule({
 -   completion: July 2013
 +   completion: March 2014
 `,
-  check: (plan) =>
-    milestonesOf(openActions(plan)).flatMap(({ action, milestone }) => {
-      const end = lastDue(action.completion);
-      const when = milestone.when;
-      if (!end || !when || !action.completion) return [];
-      const after = windowsOf(when).filter((window) => window.due > end && !holds(window, end));
-      if (after.length === 0) return [];
-      const several = windowsOf(when).length > 1;
-      const which = several
-        ? `${after.length} of its ${windowsOf(when).length} dates (${when.reading.text})`
-        : when.reading.text;
-      return [
-        {
-          message: `milestone ${milestone.id} is due ${apart(end, after.at(-1)!.due)} after the completion of ${action.ref}: ${which} against ${action.completion.reading.text}`,
-          hint: `correct the wrong one of the two dates; where ${action.ref} really takes longer, agree a later completion and record it under redated`,
-          at: field(milestone.at, 'when'),
-          ref: action.ref,
-        },
-      ];
-    }),
+  check: eachOpenMilestone(({ action, milestone }) => {
+    const end = lastDue(action.completion);
+    const windows = windowsOf(milestone.when);
+    const after =
+      end === null ? [] : windows.filter(({ start, due }) => due > end && !holds({ start, due }, end));
+    const last = after.at(-1);
+    if (!end || !last || !milestone.when || !action.completion) return null;
+    const dates = milestone.when.reading.text;
+    const which = windows.length > 1 ? `${after.length} of its ${windows.length} dates (${dates})` : dates;
+    return {
+      message: `milestone ${milestone.id} is due ${apart(end, last.due)} after the completion of ${action.ref}: ${which} against ${action.completion.reading.text}`,
+      hint: `correct the wrong one of the two dates; where ${action.ref} really takes longer, agree a later completion and record it under redated`,
+      at: field(milestone.at, 'when'),
+    };
+  }),
 });

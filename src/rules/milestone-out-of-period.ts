@@ -1,9 +1,10 @@
 import { longDay } from '../dates/words.ts';
 import { field } from '../model/address.ts';
 import { counted } from '../model/sentence.ts';
-import { isDone, milestonesOf, openActions, windowsOf } from './actions.ts';
+import { isDone, windowsOf } from './actions.ts';
 import { beginning, firstDay } from './life-of-plan.ts';
 import { rule } from './rule.ts';
+import { eachOpenMilestone } from './walks.ts';
 
 export const milestoneOutOfPeriod = rule({
   name: 'milestone-out-of-period',
@@ -24,45 +25,37 @@ export const milestoneOutOfPeriod = rule({
 !       when: May 2014
 +       when: Mar 2014
 `,
-  check: (plan) => {
+  check: eachOpenMilestone(({ milestone }, plan) => {
     const first = firstDay(plan);
-    const period = plan.period;
-    if (!first || !period) return [];
-    return milestonesOf(openActions(plan)).flatMap(({ action, milestone }) => {
-      const windows = windowsOf(milestone.when);
-      const text = milestone.when?.reading.text;
-      const found = { at: field(milestone.at, 'when'), ref: action.ref };
-      const early = windows.filter((window) => window.due < first);
-      const late = windows.filter((window) => window.due > period.end);
-      const some = (those: readonly unknown[]): string =>
-        windows.length > 1
-          ? `${counted(those.length, 'date')} of milestone ${milestone.id} (${text})`
-          : `milestone ${milestone.id} (${text})`;
-      const fall = (those: readonly unknown[]): string => (those.length > 1 ? 'fall' : 'falls');
-      return [
-        ...(early.length > milestone.done.length && !isDone(milestone)
-          ? [
-              {
-                ...found,
-                message:
-                  `${some(early)} ${fall(early)} before ${beginning(plan)} and is not marked done`.replace(
-                    /^(\d+ dates .*) and is /,
-                    '$1 and are ',
-                  ),
-                hint: 'mark it done with its day if it was; otherwise give it a date in the period',
-              },
-            ]
-          : []),
-        ...(late.length > 0
-          ? [
-              {
-                ...found,
-                message: `${some(late)} ${fall(late)} after the plan's period ends (${longDay(period.end)})`,
-                hint: 'correct the year, or expect to carry the action forward',
-              },
-            ]
-          : []),
-      ];
-    });
-  },
+    const end = plan.period?.end;
+    if (!first || !end) return null;
+    const windows = windowsOf(milestone.when);
+    const at = field(milestone.at, 'when');
+    const falls = (those: number): string => {
+      const name = `milestone ${milestone.id} (${milestone.when?.reading.text})`;
+      return `${windows.length > 1 ? `${counted(those, 'date')} of ${name}` : name} ${those > 1 ? 'fall' : 'falls'}`;
+    };
+    const early = windows.filter((window) => window.due < first).length;
+    const late = windows.filter((window) => window.due > end).length;
+    return [
+      ...(early > milestone.done.length && !isDone(milestone)
+        ? [
+            {
+              message: `${falls(early)} before ${beginning(plan)} and ${early > 1 ? 'are' : 'is'} not marked done`,
+              hint: 'mark it done with its day if it was; otherwise give it a date in the period',
+              at,
+            },
+          ]
+        : []),
+      ...(late > 0
+        ? [
+            {
+              message: `${falls(late)} after the plan's period ends (${longDay(end)})`,
+              hint: 'correct the year, or expect to carry the action forward',
+              at,
+            },
+          ]
+        : []),
+    ];
+  }),
 });

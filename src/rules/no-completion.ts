@@ -1,6 +1,6 @@
-import { field } from '../model/address.ts';
-import { openActions, windowsOf } from './actions.ts';
-import { type RuleProblem, rule } from './rule.ts';
+import { windowsOf } from './actions.ts';
+import { rule } from './rule.ts';
+import { eachOpenAction } from './walks.ts';
 
 export const noCompletion = rule({
   name: 'no-completion',
@@ -17,17 +17,14 @@ export const noCompletion = rule({
     action: Hold meetings of the Safeguarding Network
 +   completion: Throughout 2013-14
 `,
-  check: (plan) =>
-    openActions(plan)
-      .filter((action) => windowsOf(action.completion).length === 0)
-      .map(
-        (action): RuleProblem => ({
-          message: action.completion
-            ? `the completion of ${action.ref} has no date in it: ${action.completion.reading.text}`
-            : `${action.ref} has no completion date`,
-          hint: 'add a month; for work that never ends, "Throughout 2013-14" ends it with the plan',
-          at: action.completion ? action.completion.at : field(action.at, 'ref'),
-          ref: action.ref,
-        }),
-      ),
+  check: eachOpenAction(
+    ({ ref, completion }) =>
+      windowsOf(completion).length === 0 && {
+        message: completion
+          ? `the completion of ${ref} has no date in it: ${completion.reading.text}`
+          : `${ref} has no completion date`,
+        hint: 'add a month; for work that never ends, "Throughout 2013-14" ends it with the plan',
+        ...(completion && { at: completion.at }),
+      },
+  ),
 });

@@ -1,5 +1,5 @@
-import { actionsOf, milestonesOf } from './actions.ts';
 import { rule } from './rule.ts';
+import { eachDone } from './walks.ts';
 
 export const noEvidence = rule({
   name: 'no-evidence',
@@ -16,17 +16,13 @@ export const noEvidence = rule({
 *       done: 28 May 2013
 +       evidence: Executive minutes, 28 May 2013, item 4
 `,
-  check: (plan) =>
-    milestonesOf(actionsOf(plan))
-      .filter(({ milestone }) => milestone.evidence === null)
-      .flatMap(({ action, milestone }) =>
-        milestone.done
-          .filter((done) => done.evidence === null)
-          .map((done) => ({
-            message: `milestone ${milestone.id} is done, and no evidence is named`,
-            hint: 'add evidence: a minute, or the title of the document',
-            at: done.at,
-            ref: action.ref,
-          })),
-      ),
+  check: eachDone(
+    ({ milestone, done }) =>
+      milestone.evidence === null &&
+      done.evidence === null && {
+        message: `milestone ${milestone.id} is done, and no evidence is named`,
+        hint: 'add evidence: a minute, or the title of the document',
+        at: done.at,
+      },
+  ),
 });

@@ -1,6 +1,5 @@
-import { field } from '../model/address.ts';
-import { openActions } from './actions.ts';
 import { rule } from './rule.ts';
+import { eachOpenAction } from './walks.ts';
 
 export const noLead = rule({
   name: 'no-lead',
@@ -14,13 +13,8 @@ export const noLead = rule({
 +   lead: Business Manager
     completion: May 2013
 `,
-  check: (plan) =>
-    openActions(plan)
-      .filter((action) => action.lead.length === 0)
-      .map((action) => ({
-        message: `${action.ref} has no lead`,
-        hint: 'name the post that answers for it',
-        at: field(action.at, 'ref'),
-        ref: action.ref,
-      })),
+  check: eachOpenAction(
+    ({ ref, lead }) =>
+      lead.length === 0 && { message: `${ref} has no lead`, hint: 'name the post that answers for it' },
+  ),
 });

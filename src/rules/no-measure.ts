@@ -1,6 +1,6 @@
 import { field } from '../model/address.ts';
-import { openActions } from './actions.ts';
 import { rule } from './rule.ts';
+import { eachOpenAction } from './walks.ts';
 
 export const noMeasure = rule({
   name: 'no-measure',
@@ -19,13 +19,13 @@ export const noMeasure = rule({
 +       baseline: { date: Mar 2013, value: 14 }
 +       target: { date: Mar 2014, value: 10 }
 `,
-  check: (plan) =>
-    openActions(plan)
-      .filter((action) => action.outcomes.length > 0 && action.outcomes.every((one) => !one.indicator))
-      .map((action) => ({
+  check: eachOpenAction(
+    (action) =>
+      action.outcomes.length > 0 &&
+      action.outcomes.every((one) => !one.indicator) && {
         message: `${action.ref} has no outcome with a figure to measure it by`,
         hint: 'add one outcome with measure, want, baseline and target',
-        at: { ...field(action.at, 'outcomes'), part: 'key' as const },
-        ref: action.ref,
-      })),
+        at: { ...field(action.at, 'outcomes'), part: 'key' },
+      },
+  ),
 });

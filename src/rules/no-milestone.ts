@@ -1,6 +1,5 @@
-import { field } from '../model/address.ts';
-import { openActions } from './actions.ts';
 import { rule } from './rule.ts';
+import { eachOpenAction } from './walks.ts';
 
 export const noMilestone = rule({
   name: 'no-milestone',
@@ -16,13 +15,11 @@ export const noMilestone = rule({
 +       when: Apr 2013
     completion: May 2013
 `,
-  check: (plan) =>
-    openActions(plan)
-      .filter((action) => action.milestones.length === 0)
-      .map((action) => ({
-        message: `${action.ref} has no milestones`,
+  check: eachOpenAction(
+    ({ ref, milestones }) =>
+      milestones.length === 0 && {
+        message: `${ref} has no milestones`,
         hint: 'add the steps that the board wants to see on the way, each with its month',
-        at: field(action.at, 'ref'),
-        ref: action.ref,
-      })),
+      },
+  ),
 });

@@ -1,6 +1,5 @@
-import { field } from '../model/address.ts';
-import { openActions } from './actions.ts';
 import { rule } from './rule.ts';
+import { eachOpenAction } from './walks.ts';
 
 export const noOutcome = rule({
   name: 'no-outcome',
@@ -13,13 +12,11 @@ export const noOutcome = rule({
     action: Develop links with the Youth Council
 +   outcomes: Decisions of the Board show what young people said
 `,
-  check: (plan) =>
-    openActions(plan)
-      .filter((action) => action.outcomes.length === 0)
-      .map((action) => ({
-        message: `${action.ref} has no outcome`,
+  check: eachOpenAction(
+    ({ ref, outcomes }) =>
+      outcomes.length === 0 && {
+        message: `${ref} has no outcome`,
         hint: 'say under outcomes what will be different for children and young people',
-        at: field(action.at, 'ref'),
-        ref: action.ref,
-      })),
+      },
+  ),
 });

@@ -1,6 +1,7 @@
 import { field } from '../model/address.ts';
-import { lastDue, nothingRecorded, openActions, windowsOf } from './actions.ts';
+import { lastDue, nothingRecorded, windowsOf } from './actions.ts';
 import { rule } from './rule.ts';
+import { eachOpenAction } from './walks.ts';
 
 export const passedBeforePublished = rule({
   name: 'passed-before-published',
@@ -12,20 +13,18 @@ export const passedBeforePublished = rule({
 *   completion: February 2013
 +   closed: { date: 12 Mar 2013, as: complete }
 `,
-  check: (plan) => {
-    const published = windowsOf(plan.published)[0]?.start;
-    if (!published) return [];
-    return openActions(plan).flatMap((action) => {
-      const due = lastDue(action.completion);
-      if (!due || due >= published || !nothingRecorded(action)) return [];
-      return [
-        {
-          message: `the completion of ${action.ref}, ${action.completion?.reading.text}, had passed when the plan was published (${plan.published?.reading.text}), and nothing is recorded of it`,
-          hint: 'if it was done, mark its milestones and close it; if not, agree a new date',
-          at: field(action.at, 'completion'),
-          ref: action.ref,
-        },
-      ];
-    });
-  },
+  check: eachOpenAction((action, { published }) => {
+    const opens = windowsOf(published)[0]?.start;
+    const due = lastDue(action.completion);
+    return (
+      opens &&
+      due &&
+      due < opens &&
+      nothingRecorded(action) && {
+        message: `the completion of ${action.ref}, ${action.completion?.reading.text}, had passed when the plan was published (${published?.reading.text}), and nothing is recorded of it`,
+        hint: 'if it was done, mark its milestones and close it; if not, agree a new date',
+        at: field(action.at, 'completion'),
+      }
+    );
+  }),
 });

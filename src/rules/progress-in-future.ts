@@ -1,6 +1,6 @@
 import { field } from '../model/address.ts';
-import { actionsOf } from './actions.ts';
 import { rule } from './rule.ts';
+import { eachEntry } from './walks.ts';
 
 export const progressInFuture = rule({
   name: 'progress-in-future',
@@ -14,15 +14,13 @@ export const progressInFuture = rule({
 +     - date: 10 Jun 2013
         rag: green
 `,
-  check: (plan, { today }) =>
-    actionsOf(plan).flatMap((action) =>
-      action.progress
-        .filter((entry) => entry.on !== null && entry.on > today)
-        .map((entry) => ({
-          message: `progress of ${action.ref} is dated ${entry.dateText}, which has not come yet`,
-          hint: 'correct the date; an entry counts from its day',
-          at: field(entry.at, 'date'),
-          ref: action.ref,
-        })),
-    ),
+  check: eachEntry(
+    ({ action, entry }, _plan, { today }) =>
+      entry.on !== null &&
+      entry.on > today && {
+        message: `progress of ${action.ref} is dated ${entry.dateText}, which has not come yet`,
+        hint: 'correct the date; an entry counts from its day',
+        at: field(entry.at, 'date'),
+      },
+  ),
 });

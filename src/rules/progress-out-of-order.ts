@@ -1,5 +1,5 @@
-import { actionsOf } from './actions.ts';
 import { rule } from './rule.ts';
+import { eachAction } from './walks.ts';
 
 export const progressOutOfOrder = rule({
   name: 'progress-out-of-order',
@@ -14,21 +14,21 @@ export const progressOutOfOrder = rule({
       - { date: 10 Jun 2013, rag: green }
 !     - { date: 2 May 2013, rag: amber }
 `,
-  check: (plan) =>
-    actionsOf(plan).flatMap((action) => {
-      const dated = action.progress.filter((entry) => entry.on !== null);
-      const newestFirst =
-        dated.length > 2 && dated.every((entry, i) => i === 0 || entry.on! <= dated[i - 1]!.on!);
-      return dated
-        .filter((entry, i) => i > 0 && entry.on! < dated[i - 1]!.on!)
-        .slice(0, newestFirst ? 1 : undefined)
-        .map((entry) => ({
-          message: newestFirst
-            ? `the progress of ${action.ref} stands with its newest entry first`
-            : `${entry.dateText} stands after a later entry in the progress of ${action.ref}`,
-          hint: 'put the entries in order of date, the newest last',
-          at: entry.at,
-          ref: action.ref,
-        }));
-    }),
+  check: eachAction((action) => {
+    const dated = action.progress.flatMap(({ on, dateText, at }) =>
+      on === null ? [] : [{ on, dateText, at }],
+    );
+    const steps = dated.slice(1).map((entry, i) => ({ entry, before: dated[i]?.on ?? entry.on }));
+    const newestFirst = steps.length > 1 && steps.every(({ entry, before }) => entry.on <= before);
+    return steps
+      .filter(({ entry, before }) => entry.on < before)
+      .slice(0, newestFirst ? 1 : undefined)
+      .map(({ entry }) => ({
+        message: newestFirst
+          ? `the progress of ${action.ref} stands with its newest entry first`
+          : `${entry.dateText} stands after a later entry in the progress of ${action.ref}`,
+        hint: 'put the entries in order of date, the newest last',
+        at: entry.at,
+      }));
+  }),
 });

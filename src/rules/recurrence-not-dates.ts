@@ -2,8 +2,9 @@ import { addMonths } from '../dates/day.ts';
 import { shortMonth } from '../dates/words.ts';
 import { field } from '../model/address.ts';
 import { counted } from '../model/sentence.ts';
-import { milestonesOf, openActions, windowsOf } from './actions.ts';
-import { type RuleProblem, rule } from './rule.ts';
+import { windowsOf } from './actions.ts';
+import { rule } from './rule.ts';
+import { eachOpenMilestone } from './walks.ts';
 import { monthsBetween } from './wording.ts';
 
 /** Words that promise a rhythm, and its months. */
@@ -33,37 +34,30 @@ export const recurrenceNotDates = rule({
 !       when: Apr 2013 / Jul 2013 / Oct 2013
 +       when: Apr 2013 / Jul 2013 / Oct 2013 / Jan 2014
 `,
-  check: (plan) =>
-    milestonesOf(openActions(plan)).flatMap(({ action, milestone }): RuleProblem[] => {
-      const when = milestone.when;
-      const windows = windowsOf(when);
-      const rhythm = rhythms.find(([words]) => words.test(milestone.what));
-      if (!rhythm || !when || when.reading.kind !== 'series' || windows.length < 2) return [];
-      const [words, months] = rhythm;
-      const word = words.exec(milestone.what)![0].toLowerCase();
-      const gaps = windows.slice(1).map((window, i) => monthsBetween(windows[i]!.due, window.due));
-      const wrong = gaps.findIndex((gap) => gap !== months);
-      const found = { at: field(milestone.at, 'when'), ref: action.ref };
-      if (wrong >= 0)
-        return [
-          {
-            ...found,
-            message: `milestone ${milestone.id} says "${word}", but ${shortMonth(windows[wrong]!.due)} and ${shortMonth(windows[wrong + 1]!.due)} are ${counted(gaps[wrong]!, 'month')} apart`,
-            hint: 'correct the dates, or say in the words how often it is',
-          },
-        ];
-      const next = addMonths(windows.at(-1)!.due, months);
-      const before = addMonths(windows[0]!.due, -months);
-      const period = plan.period;
-      if (!period) return [];
-      const missing = next <= period.end ? next : before >= period.start ? before : null;
-      if (!missing) return [];
-      return [
-        {
-          ...found,
-          message: `milestone ${milestone.id} says "${word}" and has ${counted(windows.length, 'date')}: ${shortMonth(missing)} is missing`,
-          hint: 'add the date, or say in the words how often it is',
-        },
-      ];
-    }),
+  check: eachOpenMilestone(({ milestone: { id, what, when, at } }, { period }) => {
+    const windows = windowsOf(when);
+    const [first, last] = [windows[0], windows.at(-1)];
+    const rhythm = rhythms.find(([words]) => words.test(what));
+    if (!rhythm || when?.reading.kind !== 'series' || !first || !last || first === last) return null;
+    const [words, months] = rhythm;
+    const says = `milestone ${id} says "${words.exec(what)?.[0].toLowerCase()}"`;
+    const wrong = windows
+      .slice(1)
+      .map((to, i) => ({ from: windows[i] ?? to, to }))
+      .find(({ from, to }) => monthsBetween(from.due, to.due) !== months);
+    if (wrong)
+      return {
+        message: `${says}, but ${shortMonth(wrong.from.due)} and ${shortMonth(wrong.to.due)} are ${counted(monthsBetween(wrong.from.due, wrong.to.due), 'month')} apart`,
+        hint: 'correct the dates, or say in the words how often it is',
+        at: field(at, 'when'),
+      };
+    const next = addMonths(last.due, months);
+    const before = addMonths(first.due, -months);
+    if (!period || (next > period.end && before < period.start)) return null;
+    return {
+      message: `${says} and has ${counted(windows.length, 'date')}: ${shortMonth(next <= period.end ? next : before)} is missing`,
+      hint: 'add the date, or say in the words how often it is',
+      at: field(at, 'when'),
+    };
+  }),
 });

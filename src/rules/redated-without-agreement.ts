@@ -1,6 +1,6 @@
 import type { Redating } from '../model/plan.ts';
-import { openActions } from './actions.ts';
 import { rule } from './rule.ts';
+import { eachOpenAction, type Said } from './walks.ts';
 
 export const redatedWithoutAgreement = rule({
   name: 'redated-without-agreement',
@@ -16,21 +16,18 @@ export const redatedWithoutAgreement = rule({
         date: 3 Jul 2013
 +       agreed: Board, 24 Jun 2013, item 7
 `,
-  check: (plan) =>
-    openActions(plan).flatMap((action) => {
-      const problem = (entry: Redating, what: string) => ({
-        message: `${what} was moved${entry.from ? ` from ${entry.from.reading.text}` : ''} and no minute agreed it`,
-        hint: 'add agreed: the meeting and its date; until then the earlier date is in force',
-        at: entry.at,
-        ref: action.ref,
-      });
-      const open = (entries: readonly Redating[]): Redating[] =>
-        entries.filter((entry) => entry.agreed === null);
-      return [
-        ...action.milestones.flatMap((milestone) =>
-          open(milestone.redated).map((entry) => problem(entry, `the date of milestone ${milestone.id}`)),
-        ),
-        ...open(action.redated).map((entry) => problem(entry, `the completion of ${action.ref}`)),
-      ];
-    }),
+  check: eachOpenAction((action) => {
+    const moved = (what: string, entries: readonly Redating[]): Said[] =>
+      entries
+        .filter((entry) => entry.agreed === null)
+        .map(({ from, at }) => ({
+          message: `${what} was moved${from ? ` from ${from.reading.text}` : ''} and no minute agreed it`,
+          hint: 'add agreed: the meeting and its date; until then the earlier date is in force',
+          at,
+        }));
+    return [
+      ...action.milestones.flatMap(({ id, redated }) => moved(`the date of milestone ${id}`, redated)),
+      ...moved(`the completion of ${action.ref}`, action.redated),
+    ];
+  }),
 });

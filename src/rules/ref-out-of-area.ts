@@ -27,14 +27,14 @@ export const refOutOfArea = rule({
   check: (plan) =>
     plan.areas
       .filter((area) => !isMisnumbered(area))
-      .flatMap((area) =>
-        area.actions
-          .filter((action) => areaOfRef(action.ref) !== area.area)
-          .map((action) => ({
-            message: `ref ${action.ref} stands in area ${area.area}`,
-            hint: `move the action to the file of area ${areaOfRef(action.ref)}, or give it a ref that begins with ${area.area}; keep the earlier one as "was"`,
-            at: field(action.at, 'ref'),
-            ref: action.ref,
+      .flatMap(({ area, actions }) =>
+        actions
+          .filter(({ ref }) => areaOfRef(ref) !== area)
+          .map(({ ref, at }) => ({
+            message: `ref ${ref} stands in area ${area}`,
+            hint: `move the action to the file of area ${areaOfRef(ref)}, or give it a ref that begins with ${area}; keep the earlier one as "was"`,
+            at: field(at, 'ref'),
+            ref,
           })),
       ),
 });

@@ -1,6 +1,7 @@
 import { field } from '../model/address.ts';
-import { openActions, windowsOf } from './actions.ts';
+import { windowsOf } from './actions.ts';
 import { rule } from './rule.ts';
+import { eachOpenMilestone } from './walks.ts';
 
 const reports = /\b(?:reports?|updates?|evaluat(?:ion|e|ed)|dataset|monitor(?:ing)?)\b/i;
 const startsUp =
@@ -29,31 +30,28 @@ export const reportBeforeStart = rule({
 !       when: Jun 2013 / Dec 2013
 +       when: Sep 2013 / Mar 2014
 `,
-  check: (plan) =>
-    openActions(plan).flatMap((action) =>
-      action.milestones.flatMap((report) => {
-        const first = windowsOf(report.when)[0];
-        if (!first || !reports.test(report.what) || startsUp.test(report.what)) return [];
-        const things = thingsIn(report.what);
-        const later = action.milestones.find((one) => {
-          const start = windowsOf(one.when)[0];
-          return (
-            one !== report &&
-            start !== undefined &&
-            start.due > first.due &&
-            startsUp.test(one.what) &&
-            [...thingsIn(one.what)].some((word) => things.has(word))
-          );
-        });
-        if (!later) return [];
-        return [
-          {
-            message: `milestone ${report.id} reports in ${first.due === windowsOf(report.when).at(-1)?.due ? report.when?.reading.text : report.when?.reading.text.split(/[/,]/)[0]?.trim()} on what ${later.id} sets up only by ${later.when?.reading.text}`,
-            hint: 'move the first report behind it',
-            at: field(report.at, 'when'),
-            ref: action.ref,
-          },
-        ];
-      }),
-    ),
+  check: eachOpenMilestone(({ action, milestone: report }) => {
+    const dates = windowsOf(report.when);
+    const first = dates[0];
+    if (!first || !reports.test(report.what) || startsUp.test(report.what)) return null;
+    const things = thingsIn(report.what);
+    const later = action.milestones.find((one) => {
+      const start = windowsOf(one.when)[0];
+      return (
+        one !== report &&
+        start !== undefined &&
+        start.due > first.due &&
+        startsUp.test(one.what) &&
+        [...thingsIn(one.what)].some((word) => things.has(word))
+      );
+    });
+    const text = report.when?.reading.text;
+    return (
+      later && {
+        message: `milestone ${report.id} reports in ${first.due === dates.at(-1)?.due ? text : text?.split(/[/,]/)[0]?.trim()} on what ${later.id} sets up only by ${later.when?.reading.text}`,
+        hint: 'move the first report behind it',
+        at: field(report.at, 'when'),
+      }
+    );
+  }),
 });

@@ -1,7 +1,8 @@
 import type { Window } from '../dates/reading.ts';
 import { field } from '../model/address.ts';
-import { openActions, windowsOf } from './actions.ts';
+import { windowsOf } from './actions.ts';
 import { rule } from './rule.ts';
+import { eachOpenAction } from './walks.ts';
 
 const sameDates = (one: readonly Window[], other: readonly Window[]): boolean =>
   one.length === other.length && one.every((window, i) => window.due === other[i]?.due);
@@ -19,20 +20,17 @@ export const seriesNotCompletion = rule({
 !   completion: Apr 2013 / Sep 2013 / Nov 2013
 +   completion: Apr 2013 / Jul 2013 / Oct 2013
 `,
-  check: (plan) =>
-    openActions(plan).flatMap((action) => {
-      const completion = action.completion;
-      if (completion?.reading.kind !== 'series') return [];
-      const repeating = action.milestones.filter((milestone) => milestone.when?.reading.kind === 'series');
-      const first = repeating[0];
-      if (!first || repeating.some((one) => sameDates(windowsOf(one.when), windowsOf(completion)))) return [];
-      return [
-        {
-          message: `the completion dates of ${action.ref} (${completion.reading.text}) are not those of its milestone ${first.id} (${first.when?.reading.text})`,
-          hint: 'make the two agree, or give the completion as its last date alone',
-          at: field(action.at, 'completion'),
-          ref: action.ref,
-        },
-      ];
-    }),
+  check: eachOpenAction(({ ref, at, completion, milestones }) => {
+    const repeating = milestones.filter((milestone) => milestone.when?.reading.kind === 'series');
+    const first = repeating[0];
+    return (
+      completion?.reading.kind === 'series' &&
+      first &&
+      !repeating.some((one) => sameDates(windowsOf(one.when), windowsOf(completion))) && {
+        message: `the completion dates of ${ref} (${completion.reading.text}) are not those of its milestone ${first.id} (${first.when?.reading.text})`,
+        hint: 'make the two agree, or give the completion as its last date alone',
+        at: field(at, 'completion'),
+      }
+    );
+  }),
 });

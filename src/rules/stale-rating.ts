@@ -1,5 +1,6 @@
 import { longDay } from '../dates/words.ts';
 import { rule } from './rule.ts';
+import { eachAssessed } from './walks.ts';
 
 export const staleRating = rule({
   name: 'stale-rating',
@@ -14,24 +15,19 @@ export const staleRating = rule({
 *     - { date: 7 Jan 2013, rag: green }
 +     - { date: 2 Sep 2013, rag: amber }
 `,
-  check: (_plan, { assessed }) => {
-    const { actions, staleBefore } = assessed();
-    if (!staleBefore) return [];
-    return actions
-      .filter((one) => one.open && one.stale)
-      .flatMap(({ action, recorded }) => {
-        const entry = action.progress.findLast(
-          (one) => one.rag === recorded.colour && one.on === recorded.on,
-        );
-        if (!entry || !recorded.on) return [];
-        return [
-          {
-            message: `${action.ref} was last rated on ${longDay(recorded.on)}, before ${longDay(staleBefore)}`,
-            hint: 'ask the lead for an update and add it under progress with its date',
-            at: entry.at,
-            ref: action.ref,
-          },
-        ];
-      });
-  },
+  check: eachAssessed(({ action, open, stale, recorded }, _plan, { assessed }) => {
+    const { staleBefore } = assessed();
+    const entry = action.progress.findLast((one) => one.rag === recorded.colour && one.on === recorded.on);
+    return (
+      staleBefore &&
+      open &&
+      stale &&
+      entry &&
+      recorded.on && {
+        message: `${action.ref} was last rated on ${longDay(recorded.on)}, before ${longDay(staleBefore)}`,
+        hint: 'ask the lead for an update and add it under progress with its date',
+        at: entry.at,
+      }
+    );
+  }),
 });

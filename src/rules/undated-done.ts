@@ -1,5 +1,5 @@
-import { actionsOf, milestonesOf } from './actions.ts';
 import { rule } from './rule.ts';
+import { eachDone } from './walks.ts';
 
 export const undatedDone = rule({
   name: 'undated-done',
@@ -15,15 +15,12 @@ export const undatedDone = rule({
 !       done: yes
 +       done: 28 May 2013
 `,
-  check: (plan) =>
-    milestonesOf(actionsOf(plan)).flatMap(({ action, milestone }) =>
-      milestone.done
-        .filter((done) => done.on === null)
-        .map((done) => ({
-          message: `milestone ${milestone.id} is marked done without a day`,
-          hint: 'write the day; a month will do',
-          at: done.at,
-          ref: action.ref,
-        })),
-    ),
+  check: eachDone(
+    ({ milestone, done }) =>
+      done.on === null && {
+        message: `milestone ${milestone.id} is marked done without a day`,
+        hint: 'write the day; a month will do',
+        at: done.at,
+      },
+  ),
 });

@@ -1,6 +1,7 @@
 import { field } from '../model/address.ts';
-import { milestonesOf, openActions, windowsOf } from './actions.ts';
-import { type RuleProblem, rule } from './rule.ts';
+import { windowsOf } from './actions.ts';
+import { rule } from './rule.ts';
+import { eachOpenMilestone } from './walks.ts';
 import { brief } from './wording.ts';
 
 export const undatedMilestone = rule({
@@ -19,26 +20,21 @@ export const undatedMilestone = rule({
 *     - what: Findings shared with agencies
 +       when: Feb 2014
 `,
-  check: (plan) =>
-    milestonesOf(openActions(plan))
-      .filter(({ milestone }) => milestone.done.length === 0 && windowsOf(milestone.when).length === 0)
-      .map(({ action, milestone }): RuleProblem => {
-        const when = milestone.when;
-        if (!when)
-          return {
-            message: `milestone ${milestone.id} has no date: "${brief(milestone.what)}"`,
-            hint: 'add when, or write "when: tbc" to show that it is open',
-            at: field(milestone.at, 'what'),
-            ref: action.ref,
-          };
-        const meetings = when.reading.kind === 'meeting' || when.reading.kind === 'recurring';
-        return {
-          message: `milestone ${milestone.id} has no date that could fall due: ${when.reading.text}`,
-          hint: meetings
-            ? 'give the body its dates under "meets" in plan.yaml, or write a month here'
-            : 'give it a month, or the meeting that it goes to',
-          at: when.at,
-          ref: action.ref,
-        };
-      }),
+  check: eachOpenMilestone(({ milestone: { id, what, when, done, at } }) => {
+    if (done.length > 0 || windowsOf(when).length > 0) return null;
+    if (!when)
+      return {
+        message: `milestone ${id} has no date: "${brief(what)}"`,
+        hint: 'add when, or write "when: tbc" to show that it is open',
+        at: field(at, 'what'),
+      };
+    const meetings = when.reading.kind === 'meeting' || when.reading.kind === 'recurring';
+    return {
+      message: `milestone ${id} has no date that could fall due: ${when.reading.text}`,
+      hint: meetings
+        ? 'give the body its dates under "meets" in plan.yaml, or write a month here'
+        : 'give it a month, or the meeting that it goes to',
+      at: when.at,
+    };
+  }),
 });

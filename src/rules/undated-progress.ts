@@ -1,6 +1,6 @@
 import { field } from '../model/address.ts';
-import { actionsOf } from './actions.ts';
 import { rule } from './rule.ts';
+import { eachEntry } from './walks.ts';
 import { brief } from './wording.ts';
 
 export const undatedProgress = rule({
@@ -17,15 +17,12 @@ export const undatedProgress = rule({
 +     - date: 10 Jun 2013
 +       note: Awaiting revised guidance
 `,
-  check: (plan) =>
-    actionsOf(plan).flatMap((action) =>
-      action.progress
-        .filter((entry) => entry.on === null)
-        .map((entry) => ({
-          message: `progress of ${action.ref} has no date: "${brief(entry.note ?? entry.rag ?? '')}"`,
-          hint: 'add the day it was written; the minutes or the file history will tell',
-          at: entry.note === null ? entry.at : field(entry.at, 'note'),
-          ref: action.ref,
-        })),
-    ),
+  check: eachEntry(
+    ({ action, entry: { on, note, rag, at } }) =>
+      on === null && {
+        message: `progress of ${action.ref} has no date: "${brief(note ?? rag ?? '')}"`,
+        hint: 'add the day it was written; the minutes or the file history will tell',
+        at: note === null ? at : field(at, 'note'),
+      },
+  ),
 });

@@ -2,6 +2,7 @@ import { field } from '../model/address.ts';
 import { actionsOf } from './actions.ts';
 import { nearest } from './nearest.ts';
 import { rule } from './rule.ts';
+import { eachAction } from './walks.ts';
 
 export const unknownRef = rule({
   name: 'unknown-ref',
@@ -15,23 +16,18 @@ export const unknownRef = rule({
 + - ref: "1.5"
 +   action: Review inspection reports and partnership plans
 `,
-  check: (plan) => {
-    const refs = new Set(actionsOf(plan).map((action) => action.ref));
-    return actionsOf(plan).flatMap((action) => {
-      const by = action.closed?.by;
-      if (!by || refs.has(by)) return [];
-      const near = nearest(
-        by,
-        [...refs].filter((ref) => ref !== action.ref),
-      );
-      return [
-        {
-          message: `${action.ref} is superseded by ${by}, which is no action of this plan`,
-          hint: near ? `did you mean ${near}?` : 'name the ref that took its place, or close it as withdrawn',
-          at: field(action.at, 'closed', 'by'),
-          ref: action.ref,
-        },
-      ];
-    });
-  },
+  check: eachAction((action, plan) => {
+    const by = action.closed?.by;
+    const refs = by ? actionsOf(plan).map((one) => one.ref) : [];
+    if (!by || refs.includes(by)) return null;
+    const near = nearest(
+      by,
+      refs.filter((ref) => ref !== action.ref),
+    );
+    return {
+      message: `${action.ref} is superseded by ${by}, which is no action of this plan`,
+      hint: near ? `did you mean ${near}?` : 'name the ref that took its place, or close it as withdrawn',
+      at: field(action.at, 'closed', 'by'),
+    };
+  }),
 });

@@ -1,6 +1,7 @@
 import { counted } from '../model/sentence.ts';
-import { actionsOf, milestonesOf, windowsOf } from './actions.ts';
-import { type RuleProblem, rule } from './rule.ts';
+import { windowsOf } from './actions.ts';
+import { rule } from './rule.ts';
+import { eachMilestone } from './walks.ts';
 
 export const unmatchedDone = rule({
   name: 'unmatched-done',
@@ -20,38 +21,27 @@ export const unmatchedDone = rule({
 !       done: [14 May 2013, 20 June 2013]
 +       done: 14 May 2013
 `,
-  check: (plan) =>
-    milestonesOf(actionsOf(plan)).flatMap(({ action, milestone }) => {
-      const windows = windowsOf(milestone.when);
-      const when = milestone.when;
-      if (!when || windows.length === 0) return [];
-      const stray: RuleProblem[] = milestone.done
-        .filter((done) => done.for && windowsOf(done.for).length > 0)
-        .filter((done) =>
-          windowsOf(done.for).every((one) =>
-            windows.every((window) => one.due < window.start || one.start > window.due),
-          ),
-        )
-        .map((done) => ({
-          message: `a mark of milestone ${milestone.id} is for ${done.for?.reading.text}, which is none of its dates (${when.reading.text})`,
-          hint: 'name one of its dates after "for", or leave "for" out to meet the oldest open one',
-          at: done.at,
-          ref: action.ref,
-        }));
-      const over = milestone.done.slice(windows.length);
-      const spare = stray.length === 0 && over[0] ? over[0] : null;
-      return [
-        ...stray,
-        ...(spare
-          ? [
-              {
-                message: `milestone ${milestone.id} has ${counted(windows.length, 'date')} and ${counted(milestone.done.length, 'done mark')}`,
-                hint: 'take out the marks that are too many, or add the dates that they met',
-                at: spare.at,
-                ref: action.ref,
-              },
-            ]
-          : []),
-      ];
-    }),
+  check: eachMilestone(({ milestone: { id, when, done } }) => {
+    const windows = windowsOf(when);
+    if (!when || windows.length === 0) return null;
+    const stray = done
+      .filter((mark) => mark.for && windowsOf(mark.for).length > 0)
+      .filter((mark) =>
+        windowsOf(mark.for).every((one) =>
+          windows.every((window) => one.due < window.start || one.start > window.due),
+        ),
+      )
+      .map((mark) => ({
+        message: `a mark of milestone ${id} is for ${mark.for?.reading.text}, which is none of its dates (${when.reading.text})`,
+        hint: 'name one of its dates after "for", or leave "for" out to meet the oldest open one',
+        at: mark.at,
+      }));
+    const spare = done[windows.length];
+    if (stray.length > 0 || !spare) return stray;
+    return {
+      message: `milestone ${id} has ${counted(windows.length, 'date')} and ${counted(done.length, 'done mark')}`,
+      hint: 'take out the marks that are too many, or add the dates that they met',
+      at: spare.at,
+    };
+  }),
 });

@@ -1,7 +1,7 @@
 import { fold } from '../model/name.ts';
 import type { Action } from '../model/plan.ts';
-import { openActions } from './actions.ts';
 import { rule } from './rule.ts';
+import { eachOpenAction } from './walks.ts';
 
 /** Words that people put where a name should be. */
 const nobody = new Set(
@@ -38,18 +38,15 @@ export const vagueLead = rule({
 +   lead: L&D Manager
 +   partners: All agencies
 `,
-  check: (plan) =>
-    openActions(plan)
-      .filter(ledByNobody)
-      .flatMap((action) => {
-        const first = action.lead[0]!;
-        return [
-          {
-            message: `${action.ref} is led by "${first.text}": nobody in particular`,
-            hint: 'name the post that answers for it, and put the rest under partners',
-            at: first.at,
-            ref: action.ref,
-          },
-        ];
-      }),
+  check: eachOpenAction((action) => {
+    const first = action.lead[0];
+    return (
+      first &&
+      ledByNobody(action) && {
+        message: `${action.ref} is led by "${first.text}": nobody in particular`,
+        hint: 'name the post that answers for it, and put the rest under partners',
+        at: first.at,
+      }
+    );
+  }),
 });

@@ -1,5 +1,6 @@
-import { openActions } from './actions.ts';
+import { field } from '../model/address.ts';
 import { rule } from './rule.ts';
+import { eachOpenAction } from './walks.ts';
 import { brief } from './wording.ts';
 
 export const wordsForColour = rule({
@@ -19,17 +20,15 @@ export const wordsForColour = rule({
 +       note: Awaiting revised guidance
 +       cause: guidance
 `,
-  check: (plan) =>
-    openActions(plan).flatMap((action) => {
-      const last = action.progress.at(-1);
-      if (!last || action.progress.some((entry) => entry.rag !== null)) return [];
-      return [
-        {
-          message: `${action.ref} has words and no colour: "${brief(last.note ?? '')}"`,
-          hint: `add a rag to the entry, one of ${(plan.rag.colours ?? ['red', 'amber', 'green']).join(', ')} or complete`,
-          at: last.note === null ? last.at : { ...last.at, path: [...last.at.path, 'note'] },
-          ref: action.ref,
-        },
-      ];
-    }),
+  check: eachOpenAction((action, { rag }) => {
+    const last = action.progress.at(-1);
+    return (
+      last &&
+      action.progress.every((entry) => entry.rag === null) && {
+        message: `${action.ref} has words and no colour: "${brief(last.note ?? '')}"`,
+        hint: `add a rag to the entry, one of ${(rag.colours ?? ['red', 'amber', 'green']).join(', ')} or complete`,
+        at: last.note === null ? last.at : field(last.at, 'note'),
+      }
+    );
+  }),
 });

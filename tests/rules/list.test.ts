@@ -21,6 +21,7 @@ const beside = [
   'rule',
   'scan',
   'texts',
+  'walks',
   'waivers',
   'wording',
 ];
