@@ -8,7 +8,7 @@ import { withoutEchoes } from './echo.ts';
 import { rules } from './index.ts';
 import { inFileOrder } from './order.ts';
 import { withheld } from './personal.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { uselessWaiver } from './useless-waiver.ts';
 import { applyWaivers, type InForce } from './waivers.ts';
 
@@ -26,39 +26,27 @@ const discreet = (problem: Problem): Problem => ({
   hint: problem.hint === null ? null : withheld(problem.hint),
 });
 
-/** Runs the rules, those named or all that are not opt-in, over a plan and the texts it was read from. */
-const run = (
-  chosen: readonly Rule[],
-  plan: Plan | null,
-  today: PlanDate,
-  texts: ReadonlyMap<string, string>,
-): Problem[] => {
+/** What the rules find in a plan and in the texts it was read from; a plan that cannot be read has its texts alone. */
+const run = (chosen: readonly Rule[], { plan, texts }: ReadPlan, today: PlanDate): Problem[] => {
   let assessment: Assessment | null = null;
-  return chosen.flatMap((rule) => {
-    const context: RuleContext | null = plan && {
-      today,
-      texts,
-      assessed: () => {
-        assessment ??= assess(plan, today);
-        return assessment;
-      },
-    };
-    const found = [
-      ...(plan && context && rule.check ? rule.check(plan, context) : []),
-      ...(rule.scan ? [...texts].flatMap(([file, text]) => rule.scan!(text, file)) : []),
-    ];
-    return found.map(
-      ({ message, hint, at, ref }): Problem => ({
-        rule: rule.name,
-        severity: rule.severity,
-        message,
-        hint: hint ?? null,
-        at,
-        ref: ref ?? null,
-        fixable: rule.fixable ?? false,
-      }),
-    );
-  });
+  const assessedOf = (one: Plan) => (): Assessment => {
+    assessment ??= assess(one, today);
+    return assessment;
+  };
+  return chosen.flatMap(({ name, severity, fixable = false, check, scan }) =>
+    [
+      ...((plan && check?.(plan, { today, assessed: assessedOf(plan) })) ?? []),
+      ...[...texts].flatMap(([file, text]) => scan?.(text, file) ?? []),
+    ].map(({ message, hint = null, at, ref = null }) => ({
+      rule: name,
+      severity,
+      message,
+      hint,
+      at,
+      ref,
+      fixable,
+    })),
+  );
 };
 
 const chosenBy = (only: readonly string[] | undefined): Rule[] =>
@@ -69,26 +57,6 @@ const chosenBy = (only: readonly string[] | undefined): Rule[] =>
       : only.includes(rule.name),
   );
 
-const settle = (
-  plan: Plan | null,
-  problems: readonly Problem[],
-  chosen: readonly Rule[],
-  today: PlanDate,
-  only: readonly string[] | undefined,
-): Checked => {
-  const names = new Set(chosen.map((rule) => rule.name));
-  const settled = plan
-    ? applyWaivers(plan, problems, today, rules, (name) => names.has(name))
-    : { problems, waivers: [] };
-  return {
-    waivers: settled.waivers.map((waiver) => ({ ...waiver, because: withheld(waiver.because) })),
-    problems: (only
-      ? settled.problems.filter((problem) => only.includes(problem.rule))
-      : settled.problems
-    ).map(discreet),
-  };
-};
-
 /**
  * The whole answer of `check` for one plan: problems of reading and of rules, waivers applied, in order of
  * file and line. A plan that cannot be read still has its texts looked through for personal data.
@@ -96,12 +64,14 @@ const settle = (
  */
 export const checkPlan = (read: ReadPlan, today: PlanDate, only?: readonly string[]): Checked => {
   const chosen = chosenBy(only);
-  const checked = settle(
-    read.plan,
-    [...read.problems, ...withoutEchoes(read, run(chosen, read.plan, today, read.texts), chosen)],
-    chosen,
-    today,
-    only,
-  );
-  return { ...checked, problems: inFileOrder(checked.problems, read.locate) };
+  const found = [...read.problems, ...withoutEchoes(read, run(chosen, read, today), chosen)];
+  const names = new Set(chosen.map((rule) => rule.name));
+  const { problems, waivers } = read.plan
+    ? applyWaivers(read.plan, found, today, rules, (name) => names.has(name))
+    : { problems: found, waivers: [] };
+  const asked = problems.filter((problem) => !only || only.includes(problem.rule));
+  return {
+    problems: inFileOrder(asked.map(discreet), read.locate),
+    waivers: waivers.map((waiver) => ({ ...waiver, because: withheld(waiver.because) })),
+  };
 };

@@ -9,8 +9,6 @@ export interface RuleContext {
   readonly today: PlanDate;
   /** Worked out once, and only where a rule asks. */
   readonly assessed: () => Assessment;
-  /** Each file of the plan as it was read. */
-  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** One place that a rule complains of; the rule's name and severity are added later. */
