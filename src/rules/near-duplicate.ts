@@ -2,7 +2,7 @@ import type { Address } from '../model/address.ts';
 import { field } from '../model/address.ts';
 import type { Action, Plan } from '../model/plan.ts';
 import { openActions } from './actions.ts';
-import { type RuleProblem, rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { brief } from './wording.ts';
 
 /** Words that every second row of a board's plan has: they tell no two rows apart. */
@@ -17,7 +17,7 @@ const common = new Set(
 );
 
 /** The words that tell what a row is about, in one form each. */
-const subject = (text: string): Set<string> =>
+const wordsOf = (text: string): Set<string> =>
   new Set(
     text
       .toLowerCase()
@@ -33,35 +33,30 @@ interface Row {
   readonly action: Action;
   /** Its place in the plan. */
   readonly order: number;
-  readonly words: ReadonlySet<string>;
   readonly at: Address;
+}
+
+/** Rows of the very same words, in order: however often a text was copied, it is compared once. */
+interface Subject {
+  readonly words: ReadonlySet<string>;
+  readonly rows: Row[];
 }
 
 const rowsOf = (plan: Plan): Row[] =>
   openActions(plan)
-    .flatMap((action) => [
-      {
-        name: action.ref,
-        text: action.action,
-        action,
-        words: subject(action.action),
-        at: field(action.at, 'action'),
-      },
-      ...action.milestones.map((milestone) => ({
-        name: milestone.id,
-        text: milestone.what,
-        action,
-        words: subject(milestone.what),
-        at: field(milestone.at, 'what'),
-      })),
-    ])
+    .flatMap((action) =>
+      [
+        { name: action.ref, text: action.action, at: field(action.at, 'action') },
+        ...action.milestones.map(({ id, what, at }) => ({ name: id, text: what, at: field(at, 'what') })),
+      ].map((row) => ({ ...row, action })),
+    )
     .map((row, order) => ({ ...row, order }));
 
 /** Fewer words than this say too little to be sure. */
 const enough = 3;
 
-/** One row says all that the other says, and hardly anything more. */
-const alike = (one: Row, other: Row): boolean => {
+/** One says all that the other says, and hardly anything more. */
+const alike = (one: Subject, other: Subject): boolean => {
   const [short, long] =
     one.words.size <= other.words.size ? [one.words, other.words] : [other.words, one.words];
   if (short.size < enough || long.size > short.size + Math.floor(short.size / 3)) return false;
@@ -86,59 +81,64 @@ export const nearDuplicate = rule({
 +       when: Jan 2013
 `,
   check: (plan) => {
-    const subjects = bySubject(rowsOf(plan).filter((row) => row.words.size >= enough));
-    const alikeTo = pairs(subjects.map(([first]) => first!));
-    return subjects
-      .flatMap((rows, i) =>
-        rows.map((row): { row: Row; other: Row | undefined } => ({
-          row,
-          other: [i, ...(alikeTo.get(i) ?? [])]
-            .map((k) => subjects[k]!.slice(0, 9).find((one) => one.action.ref !== row.action.ref))
-            .filter((one) => one !== undefined && one.order < row.order)
-            .sort((a, b) => a!.order - b!.order)[0],
-        })),
-      )
-      .filter(({ other }) => other !== undefined)
-      .sort((a, b) => a.row.order - b.row.order)
-      .map(
-        ({ row, other }): RuleProblem => ({
-          message: `${row.name} seems to promise the same as ${other!.name}, "${brief(other!.text)}"`,
+    const subjects = subjectsOf(rowsOf(plan));
+    const alikeTo = pairs(subjects);
+    return subjects.flatMap((subject) =>
+      subject.rows.flatMap((row) => {
+        const other = earlier(row, [subject, ...(alikeTo.get(subject) ?? [])]);
+        if (!other) return [];
+        return {
+          message: `${row.name} seems to promise the same as ${other.name}, "${brief(other.text)}"`,
           hint: 'keep it in one of the two places, or say in what they differ',
           at: row.at,
           ref: row.action.ref,
-        }),
-      );
+        };
+      }),
+    );
   },
 });
 
-/** Rows of the very same words together, in order: however often a text was copied, it is compared once. */
-const bySubject = (rows: readonly Row[]): Row[][] => {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) under(groups, [...row.words].sort().join(' ')).push(row);
-  return [...groups.values()];
+/** The first row of another action that comes before this one. */
+const earlier = (row: Row, subjects: readonly Subject[]): Row | undefined =>
+  subjects
+    .flatMap(({ rows }) => rows.slice(0, 9).find((one) => one.action.ref !== row.action.ref) ?? [])
+    .filter((one) => one.order < row.order)
+    .sort((a, b) => a.order - b.order)[0];
+
+const subjectsOf = (rows: readonly Row[]): Subject[] => {
+  const subjects = new Map<string, Subject>();
+  for (const row of rows) {
+    const words = wordsOf(row.text);
+    const key = [...words].sort().join(' ');
+    const known = subjects.get(key);
+    if (known) known.rows.push(row);
+    else if (words.size >= enough) subjects.set(key, { words, rows: [row] });
+  }
+  return [...subjects.values()];
 };
 
 /**
- * Which rows are alike, by index. All words of the shorter stand in the longer, its rarest too: so that each row is
- * held against those few alone whose rarest word it has, and a plan of thousands of rows takes no longer than it must.
+ * Which subjects are alike. All words of the shorter stand in the longer, its rarest too: so that each is held against
+ * those few alone whose rarest word it has, and a plan of thousands of rows takes no longer than it must.
  */
-const pairs = (rows: readonly Row[]): Map<number, number[]> => {
+const pairs = (subjects: readonly Subject[]): Map<Subject, Subject[]> => {
   const uses = new Map<string, number>();
-  for (const { words } of rows) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
-  const byRarest = new Map<string, number[]>();
-  const found = new Map<number, number[]>();
-  rows.forEach(({ words }, i) => {
-    const rarest = [...words].reduce((best, word) => (uses.get(word)! < uses.get(best)! ? word : best));
-    under(byRarest, rarest).push(i);
-  });
-  rows.forEach((row, i) => {
-    for (const word of row.words)
-      for (const j of byRarest.get(word) ?? [])
-        if (j !== i && alike(rows[j]!, row)) {
-          under(found, i).push(j);
-          under(found, j).push(i);
+  const usesOf = (word: string): number => uses.get(word) ?? 0;
+  for (const { words } of subjects) for (const word of words) uses.set(word, usesOf(word) + 1);
+  const byRarest = new Map<string, Subject[]>();
+  for (const subject of subjects)
+    under(
+      byRarest,
+      [...subject.words].reduce((best, word) => (usesOf(word) < usesOf(best) ? word : best)),
+    ).push(subject);
+  const found = new Map<Subject, Subject[]>();
+  for (const one of subjects)
+    for (const word of one.words)
+      for (const other of byRarest.get(word) ?? [])
+        if (other !== one && alike(other, one)) {
+          under(found, one).push(other);
+          under(found, other).push(one);
         }
-  });
   return found;
 };
 
