@@ -1,4 +1,4 @@
-import { personalProblems } from './personal.ts';
+import { personalScan } from './personal.ts';
 import { rule } from './rule.ts';
 
 export const caseReference = rule({
@@ -13,6 +13,5 @@ export const caseReference = rule({
 !       note: Audit found gaps in case ref LL/204417
 +       note: Audit found gaps in 3 of 12 cases
 `,
-  scan: (text, file) =>
-    personalProblems('case', text, file, 'say what was learned and leave the reference out'),
+  scan: personalScan('case', 'say what was learned and leave the reference out'),
 });

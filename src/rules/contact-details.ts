@@ -1,4 +1,4 @@
-import { personalProblems } from './personal.ts';
+import { personalScan } from './personal.ts';
 import { rule } from './rule.ts';
 
 export const contactDetails = rule({
@@ -30,11 +30,5 @@ export const contactDetails = rule({
 +       - date: 10 Jun 2013
 +         note: Three candidates to be interviewed in July
 `,
-  scan: (text, file) =>
-    personalProblems(
-      'contact',
-      text,
-      file,
-      'take it out; a post may have its mailbox under posts in plan.yaml',
-    ),
+  scan: personalScan('contact', 'take it out; a post may have its mailbox under posts in plan.yaml'),
 });

@@ -1,4 +1,4 @@
-import { personalProblems } from './personal.ts';
+import { personalScan } from './personal.ts';
 import { rule } from './rule.ts';
 
 export const personalData = rule({
@@ -17,11 +17,8 @@ export const personalData = rule({
 !       note: Now placed out of borough, d.o.b. 3/4/1999
 +       note: Sample of 12 cases audited; lessons go to the committee in July
 `,
-  scan: (text, file) =>
-    personalProblems(
-      'number',
-      text,
-      file,
-      'take it out; if the file was shared or committed, tell the data protection officer, since the history keeps it',
-    ),
+  scan: personalScan(
+    'number',
+    'take it out; if the file was shared or committed, tell the data protection officer, since the history keeps it',
+  ),
 });

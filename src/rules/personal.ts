@@ -20,8 +20,9 @@ export const isNhsNumber = (text: string): boolean => {
   const sum = digits.slice(0, 9).reduce((total, digit, i) => total + digit * (10 - i), 0);
   const check = (11 - (sum % 11)) % 11;
   if (check === 10 || check !== digits[9]) return false;
+  const [d = 0, e = 0, m = 0, n = 0] = digits;
   // Numbers that begin below 3 were given out in Scotland alone, where the first six digits are a birthday.
-  return digits[0]! >= 3 || dayExists(2000, digits[2]! * 10 + digits[3]!, digits[0]! * 10 + digits[1]!);
+  return d >= 3 || dayExists(2000, m * 10 + n, d * 10 + e);
 };
 
 /** A pupil's number: a check letter, then twelve digits (or eleven and a letter), weighted 2 to 13 over 23. */
@@ -113,6 +114,7 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
+/** A stretch of a text that looks like personal data, in UTF-16 units from its start. */
 export interface Personal {
   readonly kind: string;
   readonly level: Pattern['level'];
@@ -163,42 +165,26 @@ const registersIn = (text: string, file: string): { start: number; end: number }
   file !== 'plan.yaml' && !file.endsWith('/plan.yaml')
     ? []
     : [...text.matchAll(/^(?:bodies|posts|agencies)\s*:[^\n]*\n(?:(?:[ \t#-][^\n]*)?(?:\n|$))*/gm)].map(
-        (match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-        }),
+        ({ index, 0: block }) => ({ start: index, end: index + block.length }),
       );
 
-/** Problems of one level in the raw text of a file: they say what kind and where, never what was found. */
-export const personalProblems = (
-  level: Pattern['level'],
-  text: string,
-  file: string,
-  hint: string,
-): RuleProblem[] => {
-  const actionAt = actionsIn(text);
-  const inName = personalIn(fileName(file)).find((one) => one.level === level);
-  const exempt = level === 'contact' ? registersIn(text, file) : [];
-  const named = inName
-    ? [
-        {
-          message: `the name of this file holds what looks like ${inName.kind}`,
-          hint,
-          at: { file, path: [] },
-        },
-      ]
-    : [];
-  const inText = personalIn(text)
-    .filter((one) => one.level === level)
-    .filter((one) => !exempt.some(({ start, end }) => start <= one.start && one.end <= end))
-    .map(({ kind, start, end }) => {
-      const ref = actionAt(start);
-      return {
-        message: `this looks like ${kind}${ref ? ` (${ref})` : ''}`,
-        hint,
-        at: { file, path: [], part: { start, end } },
-        ref,
-      };
-    });
-  return [...named, ...inText];
-};
+/** A scan for one level in the raw text of a file and in its name: it says what kind and where, never what was found. */
+export const personalScan =
+  (level: Pattern['level'], hint: string) =>
+  (text: string, file: string): RuleProblem[] => {
+    const actionAt = actionsIn(text);
+    const exempt = level === 'contact' ? registersIn(text, file) : [];
+    const inName = personalIn(fileName(file)).find((one) => one.level === level);
+    const named = inName ? [{ message: `the name of this file holds what looks like ${inName.kind}` }] : [];
+    const inText = personalIn(text)
+      .filter((one) => one.level === level)
+      .filter((one) => !exempt.some(({ start, end }) => start <= one.start && one.end <= end))
+      .map(({ kind, start, end }) => {
+        const ref = actionAt(start);
+        return { message: `this looks like ${kind}${ref ? ` (${ref})` : ''}`, part: { start, end }, ref };
+      });
+    return [
+      ...named.map((one) => ({ ...one, hint, at: { file, path: [] } })),
+      ...inText.map(({ part, ...one }) => ({ ...one, hint, at: { file, path: [], part } })),
+    ];
+  };
