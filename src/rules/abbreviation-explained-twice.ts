@@ -6,10 +6,8 @@ import { wordsOfPlan } from './texts.ts';
 
 /** One meaning however it is joined, or said in full: "Multi Agency" and "multi-agency", hub and hubs, with "panel" or without. */
 const sameMeaning = (one: string, other: string): boolean => {
-  const [short, long] = [fold(one).replace(/s$/, ''), fold(other).replace(/s$/, '')].sort(
-    (a, b) => a.length - b.length,
-  );
-  return long!.includes(short!);
+  const [a, b] = [fold(one).replace(/s$/, ''), fold(other).replace(/s$/, '')];
+  return a.includes(b) || b.includes(a);
 };
 
 export const abbreviationExplainedTwice = rule({

@@ -49,7 +49,8 @@ const endingWith = (words: readonly string[], letters: string): string | null =>
   return null;
 };
 
-const initials = (words: readonly string[]): string => words.map((word) => word[0]!.toUpperCase()).join('');
+const initials = (words: readonly string[]): string =>
+  words.map((word) => word.charAt(0).toUpperCase()).join('');
 
 /** Every form that some register explains, folded: abbreviations, bodies, posts and agencies with their other names. */
 export const knownForms = (plan: Plan): Set<string> =>

@@ -12,7 +12,7 @@ const hidden =
 
 const codes = (text: string): string =>
   [...new Set(text)]
-    .map((one) => `U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
+    .map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
     .join(' ');
 
 export const hiddenCharacter = rule({

@@ -17,7 +17,7 @@ const wholeWord = (word: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
 
 /** The name that was probably meant: the same words in another order, or a slip or two away; null where none is near. */
-export const nearest = (name: string, known: readonly string[]): string | null => {
+export const nearestName = (name: string, known: readonly string[]): string | null => {
   const folded = fold(name);
   const words = wordsOf(name);
   const sameWords = words.includes(' ') && known.find((one) => wordsOf(one) === words);

@@ -1,4 +1,4 @@
-import { type RuleProblem, rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { wordsOfPlan } from './texts.ts';
 
 const inBrackets = /\[(?:insert|add|enter|date|name|tbc|tba|to be|xx?)[^\]]*\]/iu;
@@ -35,20 +35,17 @@ export const placeholder = rule({
 +       note: Draft circulated, date of the meeting to be confirmed
 `,
   check: (plan) =>
-    wordsOfPlan(plan).flatMap(({ text, at, ref, as }): RuleProblem[] => {
+    wordsOfPlan(plan).flatMap(({ text, at, ref, as }) => {
       const title = as === 'title' || as === 'milestone' || as === 'outcome';
       const found = [...placeholders, ...(title ? [inTitles] : [])]
         .map((pattern) => firstOf(pattern, text))
         .find((one) => one !== undefined);
-      return found === undefined
-        ? []
-        : [
-            {
-              message: `"${found}" stands where the words should be${ref ? ` (${ref})` : ''}`,
-              hint: 'fill it in, or take it out',
-              at,
-              ref,
-            },
-          ];
+      if (found === undefined) return [];
+      return {
+        message: `"${found}" stands where the words should be${ref ? ` (${ref})` : ''}`,
+        hint: 'fill it in, or take it out',
+        at,
+        ref,
+      };
     }),
 });

@@ -15,7 +15,7 @@ export const actionsIn = (text: string): ((offset: number) => string | null) => 
     let high = heads.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (heads[middle]!.start < end) low = middle + 1;
+      if ((heads[middle]?.start ?? end) < end) low = middle + 1;
       else high = middle;
     }
     return heads[low - 1]?.ref ?? null;
@@ -30,5 +30,5 @@ interface Head {
 /** Every line that begins an action, in order; its ref is null where it is none. No two blanks may match in two ways. */
 const headsIn = (text: string): Head[] =>
   [...text.matchAll(/^[ \t]*(?:-[ \t]*)?(?:\{[ \t]*)?ref[ \t]*:[ \t]*["'“”‘]?([1-9][\d.]*[a-z]?)/gm)].map(
-    (match) => ({ start: match.index, ref: refPattern.test(match[1]!) ? match[1]! : null }),
+    ({ index, 1: ref = '' }) => ({ start: index, ref: refPattern.test(ref) ? ref : null }),
   );

@@ -18,15 +18,12 @@ export const spellingDiffers = rule({
   check: (plan) =>
     namesIn(plan).flatMap(({ name, ref }) => {
       const registered = name.register === null ? null : registeredSpelling(plan, name.text);
-      return registered === null
-        ? []
-        : [
-            {
-              message: `"${name.text}" is registered as "${registered}"`,
-              hint: `write "${registered}"`,
-              at: name.at,
-              ref,
-            },
-          ];
+      if (registered === null) return [];
+      return {
+        message: `"${name.text}" is registered as "${registered}"`,
+        hint: `write "${registered}"`,
+        at: name.at,
+        ref,
+      };
     }),
 });

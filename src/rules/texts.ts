@@ -13,41 +13,22 @@ export interface Words {
 
 /** Every text of the plan that people read, in order: introduction and areas, then each action's words. */
 export const wordsOfPlan = (plan: Plan): Words[] => {
+  const say = (as: Words['as'], text: string | null, at: Address, ref: string | null = null): Words[] =>
+    text ? [{ text, at, ref, as }] : [];
   const front = { file: 'plan.yaml', path: [] };
   return [
-    ...(plan.introduction
-      ? [{ text: plan.introduction, at: field(front, 'introduction'), ref: null, as: 'text' as const }]
-      : []),
-    ...plan.achievements.map((text, i) => ({
-      text,
-      at: field(front, 'achievements', i),
-      ref: null,
-      as: 'text' as const,
-    })),
-    ...plan.areas.flatMap((area): Words[] => [
-      { text: area.title, at: field(area.at, 'title'), ref: null, as: 'title' },
-      ...(area.description
-        ? [{ text: area.description, at: field(area.at, 'description'), ref: null, as: 'text' as const }]
-        : []),
-      ...area.actions.flatMap((action): Words[] => {
-        const ref = action.ref;
-        return [
-          { text: action.action, at: field(action.at, 'action'), ref, as: 'title' },
-          ...action.outcomes.map((one) => ({ text: one.text, at: one.at, ref, as: 'outcome' as const })),
-          ...action.milestones.map((one) => ({
-            text: one.what,
-            at: field(one.at, 'what'),
-            ref,
-            as: 'milestone' as const,
-          })),
-          ...action.progress.flatMap((one) =>
-            one.note ? [{ text: one.note, at: field(one.at, 'note'), ref, as: 'note' as const }] : [],
-          ),
-          ...(action.impact
-            ? [{ text: action.impact, at: field(action.at, 'impact'), ref, as: 'text' as const }]
-            : []),
-        ];
-      }),
+    ...say('text', plan.introduction, field(front, 'introduction')),
+    ...plan.achievements.flatMap((text, i) => say('text', text, field(front, 'achievements', i))),
+    ...plan.areas.flatMap((area) => [
+      ...say('title', area.title, field(area.at, 'title')),
+      ...say('text', area.description, field(area.at, 'description')),
+      ...area.actions.flatMap(({ ref, at, action, outcomes, milestones, progress, impact }) => [
+        ...say('title', action, field(at, 'action'), ref),
+        ...outcomes.flatMap((one) => say('outcome', one.text, one.at, ref)),
+        ...milestones.flatMap((one) => say('milestone', one.what, field(one.at, 'what'), ref)),
+        ...progress.flatMap((one) => say('note', one.note, field(one.at, 'note'), ref)),
+        ...say('text', impact, field(at, 'impact'), ref),
+      ]),
     ]),
   ];
 };

@@ -3,7 +3,7 @@ import { namesIn } from '../model/names.ts';
 import type { Plan } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
 import { openActions } from './actions.ts';
-import { nearest } from './nearest.ts';
+import { nearestName } from './nearest.ts';
 import { rule } from './rule.ts';
 import { ledByNobody } from './vague-lead.ts';
 
@@ -36,8 +36,8 @@ const severalIn = (text: string, register: readonly string[]): string[] => {
     /\s*[,;/]\s*|\s+(?:and|\+|&)\s+/i,
   ]) {
     const parts = spaced.split(joint).filter((part) => part !== '');
-    if (parts.length > 1 && parts.every((part) => known.has(fold(part))))
-      return parts.map((part) => known.get(fold(part))!);
+    const names = parts.flatMap((part) => known.get(fold(part)) ?? []);
+    if (parts.length > 1 && names.length === parts.length) return names;
   }
   return [];
 };
@@ -68,24 +68,24 @@ export const unknownName = rule({
     return namesIn(plan).flatMap(({ name, ref, as }) => {
       const register = known[as];
       if (name.register !== null || !register || fold(name.text) === '' || nobody.has(name)) return [];
+      const where = ref ? ` (${ref})` : '';
       const several = severalIn(name.text, register);
-      const near = several.length > 1 ? null : nearest(name.text, register);
-      return [
-        {
-          message:
-            several.length > 1
-              ? `${counted(several.length, 'name')} stand here as one: "${name.text}"${ref ? ` (${ref})` : ''}`
-              : `"${name.text}" is in no register${ref ? ` (${ref})` : ''}`,
-          hint:
-            several.length > 1
-              ? `write each on a line of its own, or all in brackets:  [${several.map(listEntry).join(', ')}]`
-              : near
-                ? `write "${near}", or add it under ${kept[as]} in plan.yaml`
-                : `add it under ${kept[as]} in plan.yaml, or as an alias of the name that is there`,
+      if (several.length > 1)
+        return {
+          message: `${counted(several.length, 'name')} stand here as one: "${name.text}"${where}`,
+          hint: `write each on a line of its own, or all in brackets:  [${several.map(listEntry).join(', ')}]`,
           at: name.at,
           ref,
-        },
-      ];
+        };
+      const near = nearestName(name.text, register);
+      return {
+        message: `"${name.text}" is in no register${where}`,
+        hint: near
+          ? `write "${near}", or add it under ${kept[as]} in plan.yaml`
+          : `add it under ${kept[as]} in plan.yaml, or as an alias of the name that is there`,
+        at: name.at,
+        ref,
+      };
     });
   },
 });

@@ -1,6 +1,6 @@
 import { field } from '../model/address.ts';
 import { actionsOf } from './actions.ts';
-import { nearest } from './nearest.ts';
+import { nearestName } from './nearest.ts';
 import { rule } from './rule.ts';
 import { eachAction } from './walks.ts';
 
@@ -20,7 +20,7 @@ export const unknownRef = rule({
     const by = action.closed?.by;
     const refs = by ? actionsOf(plan).map((one) => one.ref) : [];
     if (!by || refs.includes(by)) return null;
-    const near = nearest(
+    const near = nearestName(
       by,
       refs.filter((ref) => ref !== action.ref),
     );

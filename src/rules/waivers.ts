@@ -5,7 +5,7 @@ import type { Plan, Waiver } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { actionsOf, lastDue } from './actions.ts';
 import { expiredWaiver } from './expired-waiver.ts';
-import { nearest } from './nearest.ts';
+import { nearestName } from './nearest.ts';
 import type { Rule } from './rule.ts';
 import { uselessWaiver } from './useless-waiver.ts';
 
@@ -82,7 +82,7 @@ export const applyWaivers = (
 };
 
 const unknownHint = (waiver: Waiver, known: readonly Rule[]): string => {
-  const near = nearest(
+  const near = nearestName(
     waiver.rule,
     known.map((rule) => rule.name),
   );
