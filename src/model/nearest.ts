@@ -1,9 +1,30 @@
 import { distance } from 'fastest-levenshtein';
 
+/** A word of a list, and how many letters it is away from another: added, lost or changed. */
+export interface Nearest {
+  readonly word: string;
+  readonly away: number;
+}
+
+/** The word of a list that is nearest to another, the first of several; `spelt` says how its letters are compared. */
+export const nearestWord = (
+  word: string,
+  known: readonly string[],
+  spelt: (one: string) => string = (one) => one,
+): Nearest | null => {
+  let best: Nearest | null = null;
+  for (const one of known) {
+    const letters = spelt(one);
+    // Never nearer than the difference in length.
+    if (best !== null && Math.abs(letters.length - word.length) >= best.away) continue;
+    const away = distance(word, letters);
+    if (best === null || away < best.away) best = { word: one, away };
+  }
+  return best;
+};
+
 /** The nearest of some words, where no more than a third of the letters typed would have to change; else null. */
 export const nearest = (word: string, known: readonly string[]): string | null => {
-  const [best] = known
-    .map((one) => ({ one, far: distance(word, one.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far || (a.one < b.one ? -1 : 1));
-  return best !== undefined && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.one : null;
+  const best = nearestWord(word, [...known].sort(), (one) => one.toLowerCase());
+  return best !== null && best.away <= Math.max(1, Math.floor(word.length / 3)) ? best.word : null;
 };

@@ -1,6 +1,7 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { PlanDate, Reading, Window } from '../dates/reading.ts';
 import type { Address } from './address.ts';
+import type { KeyFacts } from './keys.ts';
 
 /** A date as somebody wrote it, and what it stands for. */
 export interface Phrase {
@@ -245,4 +246,6 @@ export interface Plan {
   readonly areas: readonly Area[];
   readonly meetings: readonly MeetingRecord[];
   readonly unreadable: readonly Unreadable[];
+  /** The keys that actions and milestones have, for answers that show all of them. */
+  readonly keys: readonly KeyFacts[];
 }

@@ -34,6 +34,8 @@ export interface Edit {
 export interface About {
   /** The keys that it names, as the schema spells them: `completion` of an unreadable date, or of a misspelt `due`. */
   readonly keys?: readonly string[];
+  /** `misread`: a value is there and cannot be understood. `missing`: a key that has to be there is not. */
+  readonly is?: 'misread' | 'missing';
   /** Refs of the actions that are missing from the plan until it is corrected. */
   readonly hides?: readonly string[];
   /** Refs of the actions that are read in part until it is corrected. */

@@ -1,7 +1,7 @@
 import { refPattern } from '../model/ref.ts';
+import { knownWords } from './keys/index.ts';
 import type { Line } from './lines.ts';
 import { nearRef } from './refs.ts';
-import { knownWords } from './schema.ts';
 
 /** What a line begins with; `stuck`: the space behind its dash or colon is missing; `bare`: a key without its colon. */
 export type Kind =

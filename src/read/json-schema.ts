@@ -1,11 +1,9 @@
-import * as z from 'zod';
-import { areaSchema, meetingsSchema, planSchema } from './schema.ts';
+import * as z from 'zod/mini';
+import { files } from './keys/index.ts';
 
 /** The kinds of plan file, each with a schema of its own. */
 export const fileKinds = ['area', 'plan', 'meetings'] as const;
 export type FileKind = (typeof fileKinds)[number];
-
-const schemas = { area: areaSchema, plan: planSchema, meetings: meetingsSchema };
 
 const titles: Readonly<Record<FileKind, string>> = {
   area: 'An area of a safeguarding board’s business plan',
@@ -13,9 +11,9 @@ const titles: Readonly<Record<FileKind, string>> = {
   meetings: 'meetings.yaml: the action log of a safeguarding board',
 };
 
-/** Draft-07 JSON Schema of a plan file, for editors: made from the very schema that the files are read with. */
+/** Draft-07 JSON Schema of a plan file, for editors: made from the very declarations that the files are read by. */
 export const fileSchema = (kind: FileKind): Readonly<Record<string, unknown>> => {
-  const { $schema, ...rest } = z.toJSONSchema(schemas[kind], {
+  const { $schema, ...rest } = z.toJSONSchema(files[kind].schema(), {
     target: 'draft-7',
     io: 'input',
     override: ({ jsonSchema }) => {

@@ -1,20 +1,14 @@
-import type { Address, Locate, Path } from '../model/address.ts';
+import type { Address, Locate } from '../model/address.ts';
 import type { Area, MeetingRecord, Plan, Unreadable } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
-import { refPattern } from '../model/ref.ts';
-import type { Surroundings } from './actions.ts';
-import { areaOf, sharedAreas } from './area.ts';
-import { type RefLine, refsIn } from './classify.ts';
-import { type FileRead, kindOf, placeOf, rangeOf, readFile } from './file.ts';
-import { headAt, hiddenBy, lineEnd, refAt } from './hidden.ts';
-import { lineAt } from './lines.ts';
-import { meetingsOf } from './meetings.ts';
-import type { Cursor, Reader } from './reader.ts';
-import { areaSchema, keysOf, meetingsSchema, planSchema } from './schema.ts';
-import { settingsOf } from './settings.ts';
-import { shapeFaults } from './shape.ts';
-import type { TextProblem } from './text-problem.ts';
-import { plainOf, type Tree, walk } from './tree.ts';
+import { isEcho } from './echo.ts';
+import { type FileRead, kindOf, placeOf, readFile } from './file.ts';
+import { hiddenBy } from './hidden.ts';
+import { files as declared, keysOf, planKeys } from './keys/index.ts';
+import { firstReader } from './keys/plan.ts';
+import { type Cursor, misfit, type Reader } from './reader.ts';
+import { textProblems } from './text-problems.ts';
+import type { Tree } from './tree.ts';
 
 /** A file of the plan folder as it came: its bytes, or why there are none. */
 export interface Source {
@@ -55,33 +49,17 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
   const planFile = files.get('plan.yaml');
   if (!ordered.some((source) => source.name === 'plan.yaml')) report(noPlanFile);
 
-  const settings = settingsOf(cursorOf('plan.yaml', planFile?.tree ?? null), report);
-  const reader: Reader = { calendar: settings.calendar, report };
-  const round: Surroundings = { registers: settings.registers, colours: settings.rag.colours };
+  const settings = settingsOf(planFile?.tree ?? nothing, firstReader(report));
   const areas: Area[] = [];
   const meetings: MeetingRecord[] = [];
   for (const file of files.values()) {
-    const before = new Set<string>();
-    if (file.name === 'meetings.yaml')
-      for (const meeting of meetingsOf(reader, round.registers, cursorOf(file.name, file.tree)))
-        meetings.push(meeting);
-    else if (file.name !== 'plan.yaml') {
-      const area = areaOf(reader, round, cursorOf(file.name, file.tree));
-      if (area !== null) areas.push(area);
-      for (const action of area?.actions ?? []) before.add(action.ref);
-    }
-    const empty = file.tree?.is === 'nothing';
-    const legible = empty || file.tree?.is === kindOf(file.name);
-    const hidden = hiddenBy(file.name, file.text, file.problems, before, legible);
-    if (hidden.unreadable !== null) unreadable.push(hidden.unreadable);
-    // an area file with nothing in it is an area that is missing
-    else if (empty && file.name !== 'plan.yaml' && file.name !== 'meetings.yaml')
-      unreadable.push({ file: file.name, missing: null, whole: true });
-    const refs = refsIn(file.text);
-    for (const problem of hidden.problems) report(problemOf(file.name, file.text, problem, refs));
-    for (const problem of shapeOf(file)) report(problem);
+    const read = readParts(file, settings.reader);
+    meetings.push(...read.meetings);
+    if (read.area !== null) areas.push(read.area);
+    const refs = new Set(read.area?.actions.map((action) => action.ref));
+    unreadable.push(...reportFile(file, refs, report));
   }
-  for (const problem of sharedAreas(areas)) report(problem);
+  sharedAreas(areas, settings.reader);
 
   const locate: Locate = (at) => {
     const file = files.get(at.file);
@@ -92,19 +70,14 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
   const legible = planFile?.tree?.is === 'map';
   if (!legible && planFile !== undefined && !unreadable.some((one) => one.file === 'plan.yaml'))
     unreadable.push({ file: 'plan.yaml', missing: null, whole: true });
-  const { registers: _registers, ...facts } = settings;
+  areas.sort((a, b) => a.area - b.area || (a.file < b.file ? -1 : 1));
+  const { reader, ...facts } = settings;
+  const { calendar } = reader;
+  const echo = isEcho(files);
   return {
-    plan: legible
-      ? {
-          folder,
-          ...facts,
-          areas: areas.sort((a, b) => a.area - b.area || (a.file < b.file ? -1 : 1)),
-          meetings,
-          unreadable,
-        }
-      : null,
+    plan: legible ? { folder, ...facts, calendar, areas, meetings, unreadable, keys: planKeys } : null,
     problems: sorted(
-      problems.filter((problem) => !isEcho(problem, files)),
+      problems.filter((problem) => !echo(problem)),
       ordered,
       locate,
     ),
@@ -113,22 +86,57 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
   };
 };
 
-/** True of a value that cannot be understood because of a slip inside it that has been named: one slip, one problem. */
-const isEcho = (problem: Problem, files: ReadonlyMap<string, FileRead>): boolean => {
-  if (problem.at.part !== undefined || problem.at.path.length === 0) return false;
-  if (!/^(?:unreadable|disputed|unclear|wrong|unknown|word)-/.test(problem.rule)) return false;
-  const file = files.get(problem.at.file);
-  if (file === undefined || file.slips.length === 0) return false;
-  const { start, end } = rangeOf(file, problem.at);
-  const last = file.slips[lineAt(file.slips, end - 1)]!;
-  return last.start >= start && last.start < end;
+const nothing: Tree = { is: 'nothing', start: 0, end: 0 };
+
+const cursorOf = (file: string, tree: Tree): Cursor => ({ tree, at: { file, path: [] }, ref: null });
+
+/** What plan.yaml says, with usual settings for all that it leaves out, and the reader for the other files. */
+const settingsOf = (tree: Tree, reader: Reader) => {
+  const found = declared.plan.read(cursorOf('plan.yaml', tree.is === 'map' ? tree : nothing), reader);
+  if (found === null) throw new Error('plan.yaml has usual settings for everything');
+  return { ...found, reader: { ...found.reader, colours: found.rag.colours } };
 };
 
-const cursorOf = (file: string, tree: Tree | null): Cursor => ({
-  tree: tree ?? { is: 'nothing', start: 0, end: 0 },
-  at: { file, path: [] },
-  ref: null,
-});
+/** What a file beside plan.yaml holds. */
+const readParts = (
+  { name, tree }: FileRead,
+  reader: Reader,
+): { area: Area | null; meetings: MeetingRecord[] } => {
+  if (name === 'plan.yaml' || tree === null) return { area: null, meetings: [] };
+  if (name !== 'meetings.yaml')
+    return { area: declared.area.read(cursorOf(name, tree), reader), meetings: [] };
+  return { area: null, meetings: declared.meetings.read(cursorOf(name, tree), reader) };
+};
+
+/** Reports what is wrong with the text of a file, and answers what is missing for it. */
+const reportFile = (
+  file: FileRead,
+  readRefs: ReadonlySet<string>,
+  report: (problem: Problem) => void,
+): Unreadable[] => {
+  const { name, text, tree } = file;
+  const empty = tree?.is === 'nothing';
+  const hidden = hiddenBy(name, text, file.problems, readRefs, empty || tree?.is === kindOf(name));
+  for (const problem of textProblems(file, hidden.problems)) report(problem);
+  if (empty && !file.problems.some(({ loses }) => loses === true)) report(emptyFile(file));
+  if (hidden.unreadable !== null) return [hidden.unreadable];
+  // an area file with nothing in it is an area that is missing
+  const missing = empty && name !== 'plan.yaml' && name !== 'meetings.yaml';
+  return missing ? [{ file: name, missing: null, whole: true }] : [];
+};
+
+/** Names the files that answer to the number of another. */
+const sharedAreas = (areas: readonly Area[], reader: Reader): void => {
+  const first = new Map<number, Area>();
+  for (const { area, file } of areas) {
+    const other = first.get(area);
+    if (other === undefined) first.set(area, areas.find((one) => one.file === file) as Area);
+    else {
+      const at: Address = { file, path: ['area'] };
+      misfit(reader, cursorOf(file, nothing), 'shared-area', { area, file: other.file }, { at });
+    }
+  }
+};
 
 /** plan.yaml first, areas by the figures at the head of their names, the action log last. */
 const inOrder = (a: Source, b: Source): number => {
@@ -155,82 +163,18 @@ const noPlanFile: Problem = {
   at: { file: 'plan.yaml', path: [] },
 };
 
-const problemOf = (file: string, text: string, fault: TextProblem, refs: readonly RefLine[]): Problem => ({
-  rule: fault.rule,
-  severity: fault.severity,
-  message: fault.message,
-  hint: fault.hint,
-  at: { file, path: [], part: { start: fault.start, end: fault.end } },
-  ref: refAt(refs, lineEnd(text, fault.start)),
-  fixable: fault.edits !== undefined,
-  ...(fault.about === undefined ? {} : { about: fault.about }),
-  ...(fault.edits === undefined ? {} : { edits: fault.edits }),
+const emptyFile = ({ name, text }: FileRead): Problem => ({
+  ...error,
+  rule: 'empty-file',
+  message: `${name} is empty${/\S/.test(text) ? ' but for comments' : ''}`,
+  hint:
+    name === 'plan.yaml'
+      ? 'Begin it with  board:  and  title:'
+      : 'Write what belongs here, or delete the file.',
+  at: { file: name, path: [] },
 });
 
-const registers = new Set(['bodies', 'posts', 'agencies']);
-
-/** Where a file differs from its schema. */
-const shapeOf = (file: FileRead): Problem[] => {
-  const { tree, name } = file;
-  if (tree === null) return [];
-  if (tree.is === 'nothing')
-    return file.problems.some((problem) => problem.loses === true)
-      ? []
-      : [
-          {
-            ...error,
-            rule: 'empty-file',
-            message: `${name} is empty${/\S/.test(file.text) ? ' but for comments' : ''}`,
-            hint:
-              name === 'plan.yaml'
-                ? 'Begin it with  board:  and  title:'
-                : 'Write what belongs here, or delete the file.',
-            at: { file: name, path: [] },
-          },
-        ];
-  if (tree.is !== kindOf(name)) return []; // named where the file was read
-  const [schema, bare] =
-    name === 'plan.yaml'
-      ? [planSchema, registers]
-      : name === 'meetings.yaml'
-        ? [meetingsSchema, new Set<string>()]
-        : [areaSchema, new Set<string>()];
-  const refs = refsIn(file.text);
-  const lost = new Set(
-    file.problems
-      .filter((problem) => problem.loses)
-      .map((problem) => headAt(refs, lineEnd(file.text, problem.start))),
-  );
-  return shapeFaults(schema, plainOf(tree, bare), tree).flatMap((fault) => {
-    const at: Address = { file: name, path: fault.path, ...(fault.key ? { part: 'key' as const } : {}) };
-    const place = placeOf(file, at);
-    const here = headAt(refs, file.lines[place.line - 1]!.end);
-    // what is missing because a slip hid it has been named by that slip
-    if (fault.rule.startsWith('missing-') && lost.has(here)) return [];
-    return [
-      {
-        rule: fault.rule,
-        severity: fault.severity,
-        message: fault.message,
-        hint: fault.hint,
-        at,
-        ref: refOfPath(tree, fault.path),
-        fixable: false,
-      },
-    ];
-  });
-};
-
-/** The ref of the action that a path leads into. */
-const refOfPath = (tree: Tree, path: Path): string | null => {
-  if (path[0] !== 'actions' || path.length < 2) return null;
-  const found = walk(tree, [path[0], path[1]!, 'ref']);
-  return found.whole && found.tree.is === 'text' && refPattern.test(found.tree.value)
-    ? found.tree.value
-    : null;
-};
-
-/** In order of file, as read, then of place; problems at one place by the name of the rule. */
+/** In order of file, as read, then of place; findings at one place by the name of the rule. */
 const sorted = (problems: readonly Problem[], files: readonly Source[], locate: Locate): Problem[] => {
   const order = new Map(files.map((file, index) => [file.name, index]));
   return problems

@@ -1,19 +1,15 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
-import {
-  isPhraseProblem,
-  type PhraseProblem,
-  type PlanDate,
-  type Reading,
-  type Window,
-} from '../dates/reading.ts';
+import { isPhraseProblem, type PlanDate, type Window } from '../dates/reading.ts';
 import { type Address, field } from '../model/address.ts';
 import type { Phrase } from '../model/plan.ts';
-import type { Problem } from '../model/problem.ts';
-import { inQuotes, quote } from './text-problem.ts';
-import type { Entry, Text, Tree } from './tree.ts';
+import type { About, Problem } from '../model/problem.ts';
+import type { Registers } from './registers.ts';
+import { inQuotes } from './text-problem.ts';
+import type { Entry, Tree } from './tree.ts';
+import { type FactsOf, type Worded, words } from './words.ts';
 
-/** A value of the file, where it stands, and the action that it belongs to. */
+/** A value of the file, its address, and the action that it belongs to. */
 export interface Cursor {
   readonly tree: Tree;
   readonly at: Address;
@@ -23,17 +19,57 @@ export interface Cursor {
 /** What reading a file needs beside the value itself. */
 export interface Reader {
   readonly calendar: Calendar;
+  readonly registers: Registers;
+  /** Colours that may be recorded beside red, amber, green and complete. */
+  readonly colours: readonly string[] | null;
+  /** From the first day of the period to the completion of the action: what recurs, recurs in between. */
+  readonly life: Window | null;
   readonly report: (problem: Problem) => void;
+  /** True inside an entry that is left out: its shape is looked at, what it says is not. */
+  readonly silent: boolean;
 }
 
-/** What stands under a key; `nothing` where it is not there. */
+/** Where a problem is and whom it concerns, where that is not simply the cursor. */
+interface Place {
+  readonly at?: Address;
+  readonly ref?: string | null;
+  readonly about?: About;
+  readonly fixable?: boolean;
+}
+
+/** The key that a value is under, as the file spells it. */
+export const keyOf = (cursor: Cursor): string =>
+  String(cursor.at.path.findLast((step) => typeof step === 'string') ?? 'this file');
+
+/** Reports that the file is not of the shape that is declared. */
+export const misfit = <R extends Worded>(
+  reader: Reader,
+  cursor: Cursor,
+  rule: R,
+  facts: FactsOf<R>,
+  place: Place = {},
+): void => {
+  const { says, severity, fixable, is } = words[rule];
+  const { about = { keys: [keyOf(cursor)] }, ...own } = place;
+  const [message, hint] = (says as (facts: FactsOf<R>) => readonly [string, string | null])(facts);
+  const whole = is === undefined ? about : { ...about, is };
+  const { at, ref } = cursor;
+  reader.report({ rule, severity, message, hint, at, ref, fixable, ...own, about: whole });
+};
+
+/** Reports what is odd about a value of the right shape. */
+export const tell: typeof misfit = (reader, cursor, rule, facts, place) => {
+  if (!reader.silent) misfit(reader, cursor, rule, facts, place);
+};
+
+/** What is under a key; `nothing` where it is not there. */
 export const under = (cursor: Cursor, key: string): Cursor => {
   const entry = cursor.tree.is === 'map' ? cursor.tree.entries.get(key) : undefined;
   const tree: Tree = entry?.value ?? { is: 'nothing', start: cursor.tree.start, end: cursor.tree.start };
   return { tree, at: field(cursor.at, key), ref: cursor.ref };
 };
 
-/** The entries of a list; a single value is a list of one, and stands where it stands. */
+/** The entries of a list; a single value is a list of one, and keeps its address. */
 export const each = (cursor: Cursor): Cursor[] => {
   if (cursor.tree.is === 'nothing') return [];
   if (cursor.tree.is !== 'list') return [cursor];
@@ -42,19 +78,45 @@ export const each = (cursor: Cursor): Cursor[] => {
   );
 };
 
+/** True of a value that the file spoilt and that was made out all the same. */
+export const isRepaired = ({ tree }: Cursor): boolean => tree.is === 'text' && tree.repaired === true;
+
 /** A text on one line; null where there is none. */
 export const line = (cursor: Cursor): string | null => {
   if (cursor.tree.is !== 'text') return null;
-  const words = cursor.tree.value.replace(/\s+/gu, ' ').trim();
-  return words === '' ? null : words;
+  const text = cursor.tree.value.replace(/\s+/gu, ' ').trim();
+  return text === '' ? null : text;
 };
 
-/** A text that its colon made a key and a value of, as it was typed; anything else as it is. The slip is reported. */
+/** A text with its line ends, as markdown needs them; null where there is none. */
+export const prose = (cursor: Cursor): string | null => {
+  if (cursor.tree.is !== 'text') return null;
+  const text = cursor.tree.value.replace(/\r\n?/g, '\n').trim();
+  return text === '' ? null : text;
+};
+
+const curly = /^[“”„‟‘’]([^“”„‟]*)[“”‘’]$/u;
+
+/** A text that bscb has to understand: a date, a name, a ref, a figure. Curly quotes round it are named and taken off. */
+export const word = (reader: Reader, cursor: Cursor): string | null => {
+  const text = line(cursor);
+  const inner = text === null ? undefined : curly.exec(text)?.[1]?.trim();
+  if (text === null || inner === undefined) return text;
+  tell(
+    reader,
+    cursor,
+    'curly-quotes',
+    { round: inner, write: inQuotes(inner), key: false },
+    { fixable: true },
+  );
+  return inner === '' ? null : inner;
+};
+
+/** A text that its colon made a key and a value of, as it was typed; anything else as it is. */
 export const withColon = (cursor: Cursor, keys: readonly string[]): Cursor => {
   const { tree } = cursor;
-  if (tree.is !== 'map' || tree.flow || tree.entries.size !== 1) return cursor;
-  const entry: Entry = tree.entries.values().next().value!;
-  if (entry.value.is !== 'text' || keys.includes(entry.key) || !/[A-Z ]/.test(entry.key)) return cursor;
+  const entry = tree.is === 'map' ? onlyEntry(tree) : null;
+  if (entry?.value.is !== 'text' || keys.includes(entry.key) || !/[A-Z ]/.test(entry.key)) return cursor;
   const value = `${entry.key}: ${entry.value.value}`;
   return {
     ...cursor,
@@ -62,91 +124,39 @@ export const withColon = (cursor: Cursor, keys: readonly string[]): Cursor => {
   };
 };
 
-/** A text with its line ends, as markdown needs them; null where there is none. */
-export const prose = (cursor: Cursor): string | null => {
-  if (cursor.tree.is !== 'text') return null;
-  const words = cursor.tree.value.replace(/\r\n?/g, '\n').trim();
-  return words === '' ? null : words;
-};
-
-const read: (text: string, calendar: Calendar, life: Window | null) => Reading | PhraseProblem = readPhrase;
-
-const curly = /^[“”„‟‘’]([^“”„‟]*)[“”‘’]$/u;
-
-/** A text that bscb has to understand: a date, a name, a ref, a figure. Curly quotes round it are named and taken off. */
-export const word = (reader: Reader, cursor: Cursor): string | null => {
-  const words = line(cursor);
-  const inner = words === null ? undefined : curly.exec(words)?.[1]?.trim();
-  if (words === null || inner === undefined) return words;
-  reader.report({
-    rule: 'curly-quotes',
-    severity: 'error',
-    message: `curly quotes round ${inner}: write ${inQuotes(inner)}`,
-    hint: 'YAML knows only straight quotes; Word makes them curly as one types.',
-    at: cursor.at,
-    ref: cursor.ref,
-    fixable: true,
-  });
-  return inner === '' ? null : inner;
+/** The one entry of a map in lines of its own; null where it has another number of them. */
+export const onlyEntry = (tree: Tree): Entry | null => {
+  if (tree.is !== 'map' || tree.flow || tree.entries.size !== 1) return null;
+  return tree.entries.values().next().value ?? null;
 };
 
 /** A date as boards write it; null, and a problem, where it cannot be placed. */
 export const phrase = (reader: Reader, cursor: Cursor, life: Window | null = null): Phrase | null => {
-  const words = word(reader, cursor);
-  if (words === null) return null;
-  const reading = read(words, reader.calendar, life);
-  const sure = (cursor.tree as Text).repaired !== true;
+  const text = word(reader, cursor);
+  if (text === null) return null;
+  const reading = readPhrase(text, reader.calendar, life);
   if (isPhraseProblem(reading)) {
-    if (sure)
-      reader.report({
-        rule: 'unreadable-date',
-        severity: 'error',
-        message: `${quote(words)} cannot be read as a date: ${reading.error}`,
-        hint: reading.suggestion === null ? null : `Did you mean ${reading.suggestion}?`,
-        at: cursor.at,
-        ref: cursor.ref,
-        fixable: false,
-      });
+    if (!isRepaired(cursor)) tell(reader, cursor, 'unreadable-date', { ...reading, text });
     return null;
   }
-  if (reading.warning !== null)
-    reader.report({
-      rule: 'disputed-date',
-      severity: 'warning',
-      message: `${quote(words)}: ${reading.warning}`,
-      hint: null,
-      at: cursor.at,
-      ref: cursor.ref,
-      fixable: false,
-    });
+  if (reading.warning !== null) tell(reader, cursor, 'disputed-date', { text, warning: reading.warning });
   return { reading, at: cursor.at };
 };
 
 /** The day from which something dated counts: the first of its month, where only the month is given. */
 export const firstDay = (date: Phrase | null): PlanDate | null => date?.reading.windows[0]?.start ?? null;
 
-/** A whole number of at least `least`; null where there is none. */
-export const wholeNumber = (reader: Reader, cursor: Cursor, least: number, name: string): number | null => {
-  const words = word(reader, cursor);
-  if (words === null) return null;
-  if (/^\d{1,6}$/.test(words) && Number(words) >= least) return Number(words);
-  if ((cursor.tree as Text).repaired !== true)
-    reader.report({
-      rule: 'unreadable-number',
-      severity: 'error',
-      message: `${name} is ${quote(words, 30)}; it should be a whole number${least > 0 ? ` of at least ${least}` : ''}`,
-      hint: null,
-      at: cursor.at,
-      ref: cursor.ref,
-      fixable: false,
-    });
-  return null;
-};
+/** A date of something that happened, as the model keeps it: the day, and the words. */
+export const dated = (date: Phrase | null) => ({
+  on: firstDay(date),
+  dateText: date?.reading.text ?? null,
+});
 
-/** A figure, with or without thousands commas and a percent sign; null where it is none. */
-export const figure = (reader: Reader, cursor: Cursor): number | null => {
-  const words = word(reader, cursor);
-  if (words === null || !/^[-+]?\d[\d,]*(?:\.\d+)?\s*%?$/.test(words)) return null;
-  const value = Number(words.replace(/[,%\s]/g, ''));
-  return Number.isFinite(value) ? value : null;
+/** A whole number of at least `least`; null where there is none. */
+export const wholeNumber = (reader: Reader, cursor: Cursor, least: number): number | null => {
+  const text = word(reader, cursor);
+  if (text === null) return null;
+  if (/^\d{1,6}$/.test(text) && Number(text) >= least) return Number(text);
+  if (!isRepaired(cursor)) tell(reader, cursor, 'unreadable-number', { key: keyOf(cursor), text, least });
+  return null;
 };

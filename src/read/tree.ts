@@ -74,33 +74,3 @@ export const walk = (root: Tree, path: Path): Reached => {
   }
   return found;
 };
-
-/** Plain data as zod takes it. Keys with nothing after them are left out, but in registers, where a bare name counts. */
-export const plainOf = (tree: Tree, bareNames: ReadonlySet<string> = new Set(), depth = 0): unknown => {
-  if (tree.is === 'text') return tree.value;
-  if (tree.is === 'nothing') return null;
-  if (tree.is === 'list') return tree.items.map((item) => plainOf(item, bareNames, depth + 1));
-  const plain: Record<string, unknown> = Object.create(null);
-  for (const entry of tree.entries.values()) {
-    const inner = depth === 0 && bareNames.has(entry.key) ? fillBare(entry.value) : entry.value;
-    if (inner.is !== 'nothing') plain[entry.key] = plainOf(inner, bareNames, depth + 1);
-  }
-  return plain;
-};
-
-/** A register's bare names as empty settings. */
-const fillBare = (tree: Tree): Tree => {
-  if (tree.is !== 'map') return tree;
-  const entries = new Map<string, Entry>();
-  for (const [key, entry] of tree.entries)
-    entries.set(
-      key,
-      entry.value.is === 'nothing'
-        ? {
-            ...entry,
-            value: { is: 'map', entries: new Map(), flow: false, start: entry.keyEnd, end: entry.keyEnd },
-          }
-        : entry,
-    );
-  return { ...tree, entries };
-};

@@ -1,94 +1,95 @@
+import type { Address, Path } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Leaves out what only echoes a fault of reading: that an action has no completion, where the one it has could not be
- * read, or stands under a key that is none. One slip gives one problem.
+ * Leaves out what only echoes a problem of reading: that an action has no completion, where the one it has could not
+ * be read, or is under a key of another name. One slip gives one problem.
  */
 export const withoutEchoes = (
   read: ReadPlan,
   problems: readonly Problem[],
   rules: readonly Rule[],
 ): Problem[] => {
+  if (read.problems.length === 0) return [...problems];
   const misses = new Map(rules.map((rule) => [rule.name, rule.absent] as const));
-  const faulty = faultyFiles(read);
-  if (faulty.size === 0) return [...problems];
+  // a warning that nothing corrects is of a value that was read
+  const errors = read.problems.filter(({ severity, fixable }) => severity === 'error' || fixable);
+  const named = namedKeys(errors);
+  const spoilt = spoiltLines(read, errors);
   return problems.filter((problem) => {
     const key = misses.get(problem.rule);
-    const file = faulty.get(problem.at.file);
-    if (!key || !file) return true;
-    // What is missing is missing in the action or milestone that the problem points into.
-    const owner = read.locate({ file: problem.at.file, path: problem.at.path.slice(0, -1) });
-    const last = lastLine(file.lines, owner.line, owner.column - 1);
-    const says = new RegExp(
-      `^[\\s{-]*["']?${key}\\b|[{,]\\s*${key}\\s*:|\\b${key}\\b.*\\?$|\\b[Uu]se ${key}\\b`,
-    );
-    return !faultsIn(file, owner.line, last).some((fault) => fault.words.some((one) => says.test(one)));
+    if (key === undefined) return true;
+    const { file, path } = problem.at;
+    const owner = path.slice(0, -1);
+    const isNamed = [path, owner].some((one) => named.has(nameOf(file, one, key)));
+    return !isNamed && !spoilt({ file, path: owner }, key);
   });
 };
 
-/** The faults that stand on these lines. */
-const faultsIn = ({ faults }: Faulty, first: number, last: number): Faulty['faults'] => {
-  let low = 0;
-  let high = faults.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (faults[middle]!.line < first) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < faults.length && faults[end]!.line <= last) end++;
-  return faults.slice(low, end);
+const nameOf = (file: string, path: Path, key: string): string => JSON.stringify([file, path, key]);
+
+/** Each key that a problem with an address is about, under the action or the entry that has the key. */
+const namedKeys = (problems: readonly Problem[]): ReadonlySet<string> => {
+  const named = new Set<string>();
+  for (const { at, about } of problems)
+    for (const key of at.path.length === 0 ? [] : (about?.keys ?? [])) {
+      const within = at.path.indexOf(key);
+      const owners = [at.path.length, at.path.length - 1, ...(within < 0 ? [] : [within])];
+      for (const end of owners) named.add(nameOf(at.file, at.path.slice(0, end), key));
+    }
+  return named;
 };
 
-/** The last line of an entry that begins on a line, at an indent: up to the next line that stands less far in. */
-const lastLine = (lines: readonly string[], begin: number, indent: number): number => {
-  for (let line = begin + 1; line <= lines.length; line++) {
-    const text = lines[line - 1]!;
-    // The marks of an unfinished merge stand at the margin, whatever they stand in.
-    if (/^\s*[^\s<=>|]|^\s+\S/.test(text) && text.search(/\S/) < indent) return line - 1;
-  }
-  return lines.length;
-};
-
-/** The last line of an unfinished merge; where its end is missing, or another begins before it, the line itself. */
-const endOfMerge = (lines: readonly string[], line: number): number => {
-  for (let next = line; next < lines.length; next++) {
-    if (lines[next]!.startsWith('>>>>>>>')) return next + 1;
-    if (lines[next]!.startsWith('<<<<<<<')) break;
-  }
-  return line;
-};
-
-/** What these are mended with names the key that is missing. */
-const hintsAtKeys = new Set(['unknown-key', 'one-line-milestone']);
-
-interface Faulty {
-  readonly lines: readonly string[];
-  /** In order of their lines. */
-  readonly faults: { readonly line: number; readonly words: readonly string[] }[];
+interface Spoilt {
+  readonly line: number;
+  readonly keys: readonly string[];
 }
 
-/** Each file with errors of reading: their lines, what stands there, and what they are mended with. */
-const faultyFiles = (read: ReadPlan): Map<string, Faulty> => {
-  const found = new Map<string, Faulty>();
-  for (const { severity, rule, at, hint } of read.problems) {
-    if (severity !== 'error' && rule !== 'one-line-milestone') continue;
+/** Answers whether a problem of the text is about a key on one of the lines of an action or an entry. */
+const spoiltLines = (
+  read: ReadPlan,
+  problems: readonly Problem[],
+): ((owner: Address, key: string) => boolean) => {
+  const found = new Map<string, { readonly lines: readonly string[]; readonly spoilt: Spoilt[] }>();
+  for (const { at, about } of problems) {
+    if (at.path.length > 0 || about?.keys === undefined) continue;
     const { file, line } = read.locate(at);
-    const known = found.get(file) ?? {
-      lines: (read.texts.get(file) ?? '').split(/\r\n|[\n\r]/),
-      faults: [],
-    };
+    const known = found.get(file) ?? { lines: (read.texts.get(file) ?? '').split(/\r\n|[\n\r]/), spoilt: [] };
     found.set(file, known);
-    known.faults.push({
-      line,
-      words: [
-        ...known.lines.slice(line - 1, rule === 'merge-conflict' ? endOfMerge(known.lines, line) : line),
-        ...(hint !== null && hintsAtKeys.has(rule) ? hint.split('\n') : []),
-      ],
-    });
+    known.spoilt.push({ line, keys: about.keys });
   }
-  for (const { faults } of found.values()) faults.sort((a, b) => a.line - b.line);
-  return found;
+  for (const { spoilt } of found.values()) spoilt.sort((a, b) => a.line - b.line);
+  return (owner, key) => {
+    const file = found.get(owner.file);
+    if (file === undefined) return false;
+    const { line, column } = read.locate(owner);
+    const last = lastLine(file.lines, line, column - 1);
+    for (let next = firstFrom(file.spoilt, line); (file.spoilt[next]?.line ?? last + 1) <= last; next++)
+      if (file.spoilt[next]?.keys.includes(key)) return true;
+    return false;
+  };
+};
+
+/** Where the problems of a line and those below it begin. */
+const firstFrom = (spoilt: readonly Spoilt[], line: number): number => {
+  let low = 0;
+  let high = spoilt.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spoilt[middle]?.line ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The last line of an entry that begins on a line, at an indent: up to the next line that is less far in. */
+const lastLine = (lines: readonly string[], begin: number, indent: number): number => {
+  for (let line = begin; line < lines.length; line++) {
+    const text = lines[line] ?? '';
+    // The marks of an unfinished merge are at the margin, whatever they are in.
+    if (/^\s*[^\s<=>|]|^\s+\S/.test(text) && text.search(/\S/) < indent) return line;
+  }
+  return lines.length;
 };

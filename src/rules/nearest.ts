@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { fold } from '../model/name.ts';
+import { nearestWord } from '../model/nearest.ts';
 
 const small = new Set(['of', 'the', 'and', 'for', 'to', 'in', 'on', 'a', 'an']);
 
@@ -22,14 +22,6 @@ export const nearestName = (name: string, known: readonly string[]): string | nu
   const words = wordsOf(name);
   const sameWords = words.includes(' ') && known.find((one) => wordsOf(one) === words);
   if (sameWords) return sameWords;
-  let best: string | null = null;
-  let least = Math.max(1, Math.floor(folded.length / 4)) + 1;
-  for (const one of known) {
-    const other = fold(one);
-    // Never nearer than the difference in length.
-    if (Math.abs(other.length - folded.length) >= least) continue;
-    const away = distance(folded, other);
-    if (away < least) [best, least] = [one, away];
-  }
-  return best;
+  const best = nearestWord(folded, known, fold);
+  return best !== null && best.away <= Math.max(1, Math.floor(folded.length / 4)) ? best.word : null;
 };

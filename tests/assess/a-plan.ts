@@ -213,6 +213,7 @@ export const plan = (actions: readonly Action[], more: Partial<Plan> = {}): Plan
       }),
     ),
     meetings: [],
+    keys: [],
     unreadable: [],
     ...more,
   };

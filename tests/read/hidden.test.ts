@@ -9,7 +9,9 @@ const aboutIn = (fixture: string) => {
     ...sourcesOf(`tests/fixtures/faults/${fixture}`),
   ]);
   return checkPlan(read, '2013-09-10').problems.flatMap(({ rule, about }) =>
-    about?.hides === undefined && about?.cuts === undefined ? [] : [{ rule, ...about }],
+    about?.hides === undefined && about?.cuts === undefined
+      ? []
+      : [{ rule, ...(about.hides && { hides: about.hides }), ...(about.cuts && { cuts: about.cuts }) }],
   );
 };
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { words } from '../../src/read/words.ts';
 import { rules } from '../../src/rules/index.ts';
 import { fileSlips } from '../../src/rules/slips/files.ts';
 import { lineSlips } from '../../src/rules/slips/lines.ts';
@@ -71,6 +72,7 @@ describe('the list of rules', () => {
         /(?:rule:[^'\n;]*|(?:report|say|refuse)\(\s*)'([a-z]+(?:-[a-z0-9]+)+|tab)'(?:\s*:\s*'([a-z]+(?:-[a-z0-9]+)+)')?/g,
       ),
     ].flatMap((match) => [match[1], match[2]].filter((one) => one !== undefined));
+    named.push(...Object.keys(words));
     expect(named.length).toBeGreaterThan(40);
     const known = new Set(rules.map((rule) => rule.name));
     expect([...new Set(named)].filter((name) => !known.has(name))).toEqual([]);

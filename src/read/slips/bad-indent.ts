@@ -1,5 +1,5 @@
 import type { Written } from '../classify.ts';
-import { knownWords } from '../schema.ts';
+import { knownWords } from '../keys/index.ts';
 import { type LineSlip, misplaced } from './slip.ts';
 
 /** A line that can belong nowhere but to these entries, and does not stand in their column. */

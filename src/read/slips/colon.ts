@@ -1,4 +1,4 @@
-import { knownWords } from '../schema.ts';
+import { knownWords } from '../keys/index.ts';
 import { inQuotes, quote } from '../text-problem.ts';
 import { called, type EntrySlip, inFull, oneLine, single, whole } from './entry.ts';
 

@@ -1,0 +1,20 @@
+/** What kind of value a key holds: a day or phrase, names of the registers, entries with keys of their own … */
+export type ValueKind = 'text' | 'prose' | 'date' | 'names' | 'number' | 'choice' | 'entries';
+
+/** Answers that a key of the plan may be shown in. */
+export type Shown = 'show' | 'list' | 'export' | 'papers' | 'check';
+
+/** A key of an action or a milestone as people meet it, without what reading it takes. */
+export interface KeyFacts {
+  readonly of: 'action' | 'milestone';
+  /** As files spell it: `waive`. */
+  readonly key: string;
+  /** The property of the action or milestone that holds its value: `waivers`. */
+  readonly property: string;
+  /** As a heading: `Completion`. */
+  readonly title: string;
+  readonly kind: ValueKind;
+  /** What it says, in a sentence for people. */
+  readonly says: string;
+  readonly shows: readonly Shown[];
+}

@@ -1,0 +1,145 @@
+import type { Window } from '../../dates/reading.ts';
+import type { Action, Closed, Phrase, Waiver } from '../../model/plan.ts';
+import { dated, type Reader } from '../reader.ts';
+import { many } from './codec.ts';
+import { dayWords, dueWords, leadWords, reasonWords, redatings } from './common.ts';
+import { entry, key } from './entry.ts';
+import { milestones } from './milestone.ts';
+import { names } from './names.ts';
+import { outcomes } from './outcome.ts';
+import { progress } from './progress.ts';
+import { date, label, oneOf, prose, ref, words } from './values.ts';
+
+const closed = entry({
+  should: '{ as: complete, date: 12 Nov 2013 }',
+  instead: (word) => `Write\n  closed: { as: ${word}, date: … }`,
+  keys: {
+    date: key(date, 'When the board closed it.', { near: dayWords }),
+    as: key(
+      oneOf(
+        ['complete', 'withdrawn', 'superseded', 'carried forward', 'on hold'],
+        'complete, withdrawn, superseded, carried forward or on hold',
+      ),
+      'How it left the plan.',
+      { required: true },
+    ),
+    by: key(label, 'The ref of the action that took its place.', { near: ['by', 'who'] }),
+    until: key(date, 'The end of a hold.'),
+    reason: key(words(), 'Why.', { near: reasonWords }),
+  },
+  first: ['as'],
+  within: ({ as }, here) => (as === null ? null : here),
+  make: ({ date, as, ...rest }, { cursor }): Closed | null =>
+    as === null ? null : { ...dated(date), as, ...rest, at: cursor.at },
+});
+
+const waivers = many(
+  entry({
+    should: '{ rule: …, because: …, until: … }',
+    called: 'a waiver',
+    instead: (word) => `Write\n  waive: { rule: ${word}, because: … }`,
+    keys: {
+      rule: key(words(), 'The rule that is silenced on this action.', { required: true }),
+      because: key(words(), 'Why the board lives with it.', {
+        required: true,
+        near: ['reasons', 'reason', 'why'],
+      }),
+      until: key(date, 'When the waiver lapses.'),
+    },
+    first: ['rule', 'because'],
+    within: ({ rule, because }, here) => (rule === null || because === null ? null : here),
+    make: ({ rule, because, until }, { cursor }): Waiver | null =>
+      rule === null || because === null ? null : { rule, because, until, at: cursor.at },
+  }),
+  { should: '{ rule: …, because: …, until: … }' },
+);
+
+/** From the first day of the period to the day of completion: what recurs, recurs in between. */
+const lifeOf = ({ calendar }: Reader, completion: Phrase | null): Window | null => {
+  const due = completion?.reading.windows.at(-1)?.due;
+  const { period } = calendar;
+  if (due === undefined || period === null || completion?.reading.kind === 'recurring' || due < period.start)
+    return null;
+  return { start: period.start, due };
+};
+
+/** An action of the plan. One without a ref that can be read is left out: nobody can point at it. */
+export const action = entry({
+  should: 'an action, which begins with its ref',
+  called: 'an action',
+  instead: null,
+  snippet: {
+    label: 'an action',
+    description: 'What the board will do, who leads it, and by when',
+    body: {
+      ref: '"$1"',
+      action: '$2',
+      lead: '$3',
+      completion: '$4',
+      milestones: [{ what: '$5', when: '$6' }],
+    },
+  },
+  keys: {
+    ref: key(ref, 'The number that minutes quote, in double quotes: "4.10". Its first part is the area.', {
+      required: true,
+      guessed: true,
+      near: ['number', 'no', 'id', 'reference'],
+    }),
+    action: key(words(), 'What the board will do.', {
+      required: true,
+      guessed: true,
+      near: ['title', 'name', 'summary', 'action summary', 'task', 'action'],
+    }),
+    short: key(words(), 'A few words for narrow tables.'),
+    outcomes: key(outcomes, 'What changes for children: texts, or indicators with figures.', {
+      near: ['outcome', 'impact and outcomes'],
+    }),
+    milestones: key(milestones, 'The steps, each with what and when.', {
+      near: ['milestone', 'step', 'steps'],
+    }),
+    lead: key(
+      names('post', 'a post, or a list of posts'),
+      'Who leads: posts or bodies of plan.yaml, or All agencies.',
+      { near: leadWords },
+    ),
+    partners: key(names('agency', 'an agency, or a list of agencies'), 'Who takes part: agencies.', {
+      near: ['agency', 'agencies', 'partner'],
+    }),
+    completion: key(
+      date,
+      'When the whole action is to be complete, as boards write it: July 2013, ongoing 2013-14.',
+      { near: dueWords },
+    ),
+    redated: key(redatings(date), 'Each time the date was moved, the oldest first.', {
+      near: ['rescheduled', 'revised'],
+    }),
+    progress: key(progress, 'Dated updates; the latest rag is the recorded colour.', {
+      near: [
+        ...['current status', 'rag rating', 'rag status', 'colour', 'color', 'comment', 'comments'],
+        ...['update', 'updates', 'note', 'notes', 'position'],
+      ],
+      because: {
+        status:
+          "what stands in the plan's status column goes under progress, each entry with its date and, if given, its colour",
+        rag: 'the colour goes under progress, in an entry with its date',
+      },
+    }),
+    impact: key(prose, 'What difference it made, for the annual report.'),
+    closed: key(closed, 'Set when the board has closed the action.', {
+      near: ['completed', 'complete', 'finished', 'closed as'],
+    }),
+    waive: key(waivers, 'A rule silenced on this action, with the reason.', {
+      as: 'waivers',
+      near: ['waiver', 'waivers'],
+    }),
+    was: key(words(), 'An earlier ref of the same action.'),
+    origin: key(words(), 'Where it was carried forward from: 2012-13 4.3.'),
+  },
+  first: ['ref', 'completion'],
+  within: ({ ref = null, completion = null }, { cursor, reader }) =>
+    ref === null
+      ? null
+      : { cursor: { ...cursor, ref }, reader: { ...reader, life: lifeOf(reader, completion) } },
+  make: ({ ref, action, waive: waivers, ...rest }, { cursor }): Action | null =>
+    ref === null ? null : { ref, action: action ?? '(not said)', ...rest, waivers, at: cursor.at },
+});

@@ -1,0 +1,59 @@
+import type { Phrase, Redating } from '../../model/plan.ts';
+import { firstDay, line } from '../reader.ts';
+import { type Codec, many, text } from './codec.ts';
+import { entry, key } from './entry.ts';
+import { date, words } from './values.ts';
+
+/** What managers call the date by which something is due. */
+export const dueWords = [
+  ...['due', 'due date', 'du by', 'due by', 'by', 'by when', 'deadline', 'target date', 'timescale'],
+  ...['completion date', 'complete date', 'complete by', 'completion', 'end date', 'date', 'when'],
+];
+
+/** What managers call the day on which something happened. */
+export const dayWords = ['date', 'when', 'on', 'dated'];
+
+export const leadWords = [
+  ...['owner', 'responsible', 'responsibility', 'lead officer', 'lead agency', 'leads', 'who', 'officer'],
+];
+
+export const reasonWords = ['comment', 'comments', 'reasons', 'reason', 'why'];
+
+const agreesNothing =
+  /^(?:no|n|none|not\b.*|tb[acd]|pending|awaiting\b.*|to be (?:agreed|confirmed)|[-–—?])[.!]?$/i;
+
+/** The minute that agreed it; "no", "not yet" and "tbc" agree nothing. */
+const minute = text('text', 'a text', (cursor) => {
+  const written = line(cursor);
+  return written === null || agreesNothing.test(written) ? null : written;
+});
+
+/** Each time that a date was moved, as the file has it. */
+export const redatings = (moved: Codec<Phrase | null>): Codec<Redating[]> =>
+  many(
+    entry({
+      should: 'an entry with from, to, date, agreed and reason',
+      called: 'a re-dating',
+      instead: () => 'Write it as an entry:\n  - { from: …, to: …, date: …, agreed: … }',
+      snippet: {
+        label: 'a date that moved',
+        description: 'From when, to when, and the minute that agreed it',
+        body: { from: '$1', to: '$2', date: '$3', agreed: '$4', reason: '$5' },
+      },
+      keys: {
+        from: key(moved, 'The date before it moved.', { near: ['old'] }),
+        to: key(moved, 'The date that it moved to; without it, the one beside this entry.', {
+          near: ['new'],
+        }),
+        date: key(date, 'When it was changed. Until then `from` is in force.', { near: dayWords }),
+        agreed: key(
+          minute,
+          'The minute that agreed it, "Board 3 Apr 2013". Without it the old date stays in force.',
+          { near: ['approved'] },
+        ),
+        reason: key(words(), 'Why it moved.', { near: reasonWords }),
+      },
+      make: ({ date, ...rest }, { cursor }): Redating => ({ ...rest, on: firstDay(date), at: cursor.at }),
+    }),
+    { should: 'entries, each with from, to, date, agreed and reason' },
+  );

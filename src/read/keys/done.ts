@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { readDone, saysNotDone } from '../../dates/done.ts';
+import { isPhraseProblem } from '../../dates/reading.ts';
+import type { Done } from '../../model/plan.ts';
+import { type Cursor, isRepaired, type Reader, tell, under, word } from '../reader.ts';
+import { type Codec, many, once, text } from './codec.ts';
+import { dayWords } from './common.ts';
+import { entry, key } from './entry.ts';
+import { date, words } from './values.ts';
+
+type Day = Pick<Done, 'on' | 'text'>;
+
+/** The days in a mark of done. Only a day or a yes counts; everything else is named and is not done. */
+const daysAt = (reader: Reader, cursor: Cursor): Day[] => {
+  const written = word(reader, cursor);
+  if (written === null) return [];
+  if (saysNotDone(written)) {
+    tell(reader, cursor, 'not-done', { text: written });
+    return [];
+  }
+  const figures = /\d/.test(written);
+  if (isRepaired(cursor) && !figures) return [];
+  const answer = readDone(written, reader.calendar);
+  if (isPhraseProblem(answer)) {
+    tell(reader, cursor, 'unclear-done', { text: written, suggestion: figures ? answer.suggestion : null });
+    return [];
+  }
+  if (answer.warning !== null)
+    tell(reader, cursor, 'disputed-date', { text: written, warning: answer.warning, write: '28 May 2013' });
+  return answer.days.map((on) => ({ on, text: written }));
+};
+
+const days: Codec<Day[]> = text('date', date.should, (cursor, reader) => daysAt(reader, cursor), {
+  wants: 'date',
+});
+
+const mark = entry({
+  should: 'for, date and evidence',
+  called: 'a mark of done',
+  keys: {
+    for: key(date, 'The date of the series that this one meets.'),
+    date: key(days, 'The day it was done, or yes.', { near: dayWords }),
+    evidence: key(words(), 'What shows that it was done.', { near: ['proof'] }),
+  },
+  make: ({ date, ...rest }, { cursor }): Done[] => {
+    const undated = under(cursor, 'date').tree.is === 'nothing';
+    const found = undated ? [{ on: null, text: 'yes' }] : date;
+    return found.map((day) => ({ ...day, ...rest, at: cursor.at }));
+  },
+});
+
+/** The marks of done of a milestone. */
+export const dones: Codec<Done[]> = many(
+  {
+    ...text('date', 'the day it was done, or yes', (cursor, reader) =>
+      cursor.tree.is === 'map'
+        ? (mark.read(cursor, reader) ?? [])
+        : daysAt(reader, cursor).map((day) => ({ ...day, for: null, evidence: null, at: cursor.at })),
+    ),
+    schema: once(() => z.union([words().schema(), mark.schema()])),
+    takes: ['map'],
+    keys: mark.keys,
+    wants: 'other',
+  },
+  { should: 'the day it was done, or yes; a list of days for a series' },
+);

@@ -1,0 +1,153 @@
+import * as z from 'zod/mini';
+import { sentence } from '../../model/sentence.ts';
+import { type Cursor, keyOf, misfit, type Reader, under, withColon } from '../reader.ts';
+import { type Codec, described, type Key, once, readAs, text } from './codec.ts';
+import { holdKeys } from './hold.ts';
+import { rightKeys } from './near.ts';
+
+/** Declares a key. */
+export const key = <T>(
+  codec: Codec<T>,
+  says: string,
+  more: Partial<Omit<Key<T>, 'codec' | 'says'>> = {},
+): Key<T> => ({
+  codec,
+  says,
+  title: null,
+  as: null,
+  near: [],
+  because: {},
+  required: false,
+  guessed: false,
+  shows: [],
+  ...more,
+});
+
+/** The heading of a key. */
+export const titleOf = (name: string, { title }: Key<unknown>): string =>
+  title ?? sentence(name.replaceAll('_', ' '));
+
+export type Keys = Readonly<Record<string, Key<unknown>>>;
+
+/** What the keys of an entry say, by key. */
+export type ValuesOf<K extends Keys> = { readonly [N in keyof K]: K[N] extends Key<infer T> ? T : never };
+
+/** Where an entry is read, and with what. */
+export interface Here {
+  readonly cursor: Cursor;
+  readonly reader: Reader;
+}
+
+interface Spec<K extends Keys, T> {
+  readonly keys: K;
+  readonly should: string;
+  /** In "… is no key of an action"; without it, the key that the entry is under. */
+  readonly called?: string;
+  /** The lines to write in place of a word; null where a word is a value of the wrong shape like any other. */
+  readonly instead?: ((word: string) => string) | null;
+  /** Lines that an editor offers, with `$1` where to type. */
+  readonly snippet?: Readonly<Record<string, unknown>>;
+  /** Keys that the others depend on; they are read first, in this order. */
+  readonly first?: readonly (keyof K & string)[];
+  /** What the keys read so far change for the rest; null where the entry means nothing without them. */
+  readonly within?: (known: Partial<ValuesOf<K>>, here: Here) => Here | null;
+  /** True where an entry that is not there is made too, of usual settings. */
+  readonly always?: boolean;
+  readonly make: (values: ValuesOf<K>, here: Here) => T | null;
+}
+
+/** An entry of a plan file, whose keys are declared. */
+export interface Entry<K extends Keys, T> extends Codec<T | null> {
+  readonly keys: ReadonlyMap<string, Key<unknown>>;
+  readonly spec: Spec<K, T>;
+}
+
+/** An entry with keys of its own. */
+export const entry = <const K extends Keys, T>(spec: Spec<K, T>): Entry<K, T> => {
+  const keys = new Map(Object.entries(spec.keys));
+  const { should, instead } = spec;
+  return {
+    kind: 'entries',
+    spec,
+    keys,
+    schema: once(() => {
+      const shape = Object.fromEntries([...keys].map(([name, one]) => [name, schemaOf(name, one)]));
+      const schema = z.strictObject(shape);
+      if (spec.snippet !== undefined) z.globalRegistry.add(schema, { defaultSnippets: [spec.snippet] });
+      return schema;
+    }),
+    should,
+    takes: ['map'],
+    wants: 'other',
+    fits: () => false,
+    refuse:
+      instead === null
+        ? undefined
+        : (reader, cursor, word, should) =>
+            misfit(reader, cursor, 'word-for-settings', {
+              key: keyOf(cursor),
+              text: word,
+              should,
+              write: instead?.(word) ?? null,
+            }),
+    read: (cursor, reader) =>
+      cursor.tree.is === 'map' || spec.always ? readEntry(spec, keys, { cursor, reader }) : null,
+  };
+};
+
+const schemaOf = (name: string, one: Key<unknown>): z.ZodMiniType => {
+  const schema = described(one.codec.schema(), one.says, titleOf(name, one));
+  return one.required ? schema : z.optional(schema);
+};
+
+const readEntry = <K extends Keys, T>(
+  spec: Spec<K, T>,
+  keys: ReadonlyMap<string, Key<unknown>>,
+  start: Here,
+): T | null => {
+  const { first = [], within } = spec;
+  const values: Record<string, unknown> = {};
+  let here = start;
+  let kept = true;
+  for (const name of new Set([...first, ...keys.keys()])) {
+    const one = keys.get(name);
+    if (one === undefined) continue;
+    values[name] = valueUnder(name, one, here);
+    if (within === undefined || !first.includes(name)) continue;
+    const next = within(values as Partial<ValuesOf<K>>, here);
+    if (next === null) kept = false;
+    here = next ?? { ...here, reader: { ...here.reader, silent: true } };
+  }
+  holdKeys({ keys, called: spec.called, ...here });
+  return kept ? spec.make(values as ValuesOf<K>, here) : null;
+};
+
+const valueUnder = (name: string, one: Key<unknown>, { cursor, reader }: Here): unknown => {
+  const right = under(cursor, name);
+  if (!one.guessed || right.tree.is !== 'nothing' || cursor.tree.is !== 'map')
+    return readAs(one.codec, right, reader);
+  const alone = new Map([[name, one]]);
+  const wrong = [...cursor.tree.entries.keys()].find((other) => rightKeys(other, alone).length > 0);
+  return one.codec.read(wrong === undefined ? right : under(cursor, wrong), reader);
+};
+
+/** An entry, or a text that stands for one. A text with a colon in it, which looks like an entry, is read as text. */
+export const orText = <K extends Keys, T>(
+  one: Entry<K, T>,
+  should: string,
+  own: readonly (keyof K & string)[],
+  fromText: (cursor: Cursor, reader: Reader) => T | null,
+): Codec<T | null> => {
+  const plain = text('entries', should, fromText);
+  return {
+    ...plain,
+    schema: once(() => z.union([one.schema(), plain.schema()])),
+    takes: ['map'],
+    keys: one.keys,
+    read: (cursor, reader) => {
+      const whole = withColon(cursor, own);
+      if (whole !== cursor) holdKeys({ keys: one.keys, called: one.spec.called, cursor, reader });
+      return whole.tree.is === 'text' ? fromText(whole, reader) : one.read(whole, reader);
+    },
+  };
+};

@@ -1,0 +1,87 @@
+import { type Cursor, misfit, onlyEntry, type Reader, under } from '../reader.ts';
+import type { Branch } from '../tree.ts';
+import type { Worded } from '../words.ts';
+import { becauseOf, type NearKey, plainLetters, rightKeys } from './near.ts';
+
+/** What holding an entry against its declaration needs of a key. */
+export interface KnownKey extends NearKey {
+  readonly required: boolean;
+}
+
+type KnownKeys = ReadonlyMap<string, KnownKey>;
+
+/** An entry as it is in the file, and the keys that it may have. */
+interface Held {
+  readonly keys: KnownKeys;
+  /** In "… is no key of an action"; without it, the key that the entry is under. */
+  readonly called: string | undefined;
+  readonly cursor: Cursor;
+  readonly reader: Reader;
+}
+
+/** Reports the keys of an entry that are not declared, and those that are missing. */
+export const holdKeys = (held: Held): void => {
+  const { tree } = held.cursor;
+  if (tree.is !== 'map') return;
+  for (const { key: name, value } of tree.entries.values())
+    if (!held.keys.has(name) && value.is !== 'nothing') unknownKey(name, tree, held);
+  for (const [name, one] of held.keys) if (one.required) missingKey(name, one, tree, held);
+};
+
+const missingRules: ReadonlyMap<string, Worded> = new Map(
+  (['ref', 'action', 'what', 'because', 'rule', 'as'] as const).map((name) => [name, `missing-${name}`]),
+);
+
+/** A key that has to be there: one of which nothing is said, unless another slip has been named for it. */
+const missingKey = (name: string, one: KnownKey, tree: Branch, { keys, cursor, reader }: Held): void => {
+  const there = under(cursor, name);
+  const alone = new Map([[name, one]]);
+  const misspelt = [...tree.entries.values()].some(
+    ({ key: other, value }) => value.is !== 'nothing' && rightKeys(other, alone).length > 0,
+  );
+  if (tree.entries.has(name)) {
+    if (there.tree.is === 'nothing') misfit(reader, there, 'empty-entry', { key: name });
+  } else if (!misspelt && !isText(tree, keys)) {
+    const owner = cursor.at.path.findLast((step) => typeof step === 'string' && step !== name) ?? 'this';
+    const rule = missingRules.get(name) ?? 'missing-key';
+    misfit(reader, cursor, rule, { key: name, owner: String(owner) }, { about: { keys: [name] } });
+  }
+};
+
+/** What to say of a key that is not declared where it is. */
+const unknownKey = (name: string, tree: Branch, { keys, called, cursor, reader }: Held): void => {
+  const at = { file: cursor.at.file, path: [...cursor.at.path, name], part: 'key' as const };
+  const place = (...meant: string[]) => ({ at, about: { keys: meant } });
+  const curly = /^[“”‘’](.*)[“”‘’]$/u.exec(name)?.[1];
+  const odd = [...name].find((character) => character > '~');
+  const plain = plainLetters(name);
+  const stuck = /^-\s*([A-Za-z_]+)$/.exec(name)?.[1];
+  if (curly !== undefined) {
+    const facts = { round: curly, write: `${curly}:`, key: true };
+    misfit(reader, cursor, 'curly-quotes', facts, place(curly));
+  } else if (odd !== undefined && keys.has(plain)) {
+    misfit(reader, cursor, 'look-alike-letter', { key: plain, odd }, place(plain));
+  } else if (stuck !== undefined) {
+    misfit(reader, cursor, 'dash-without-space', { key: stuck, written: name }, place(stuck));
+  } else {
+    const meant = rightKeys(name, keys);
+    const right = keys.get(meant[0] ?? '');
+    const because = right === undefined ? null : becauseOf(name, right);
+    const value = tree.entries.get(name)?.value;
+    if (because === null && value?.is === 'text' && isText(tree, keys)) {
+      misfit(reader, cursor, 'colon-in-text', { before: name, after: value.value }, place(name));
+      return;
+    }
+    const last = cursor.at.path.findLast((step) => typeof step === 'string');
+    const owner = last === undefined ? 'here' : `of ${called ?? last}`;
+    const facts = { written: name, meant, because, owner, known: [...keys.keys()] };
+    misfit(reader, cursor, 'unknown-key', facts, place(...meant));
+  }
+};
+
+/** True of a text with a colon in it, which YAML takes for a key and its value. */
+const isText = (tree: Branch, keys: KnownKeys): boolean => {
+  const only = onlyEntry(tree);
+  if (only === null || only.quoted || only.value.is !== 'text' || !/[A-Z ]/.test(only.key)) return false;
+  return rightKeys(only.key, keys).length === 0;
+};

@@ -1,0 +1,53 @@
+import type { MeetingRecord } from '../../model/plan.ts';
+import { dated } from '../reader.ts';
+import { many } from './codec.ts';
+import { dayWords, dueWords, leadWords } from './common.ts';
+import { dones } from './done.ts';
+import { entry, key } from './entry.ts';
+import { name, names } from './names.ts';
+import { date, words } from './values.ts';
+
+type Task = MeetingRecord['actions'][number];
+
+const task = entry({
+  should: 'an entry with what, lead, when and done',
+  called: 'an action',
+  keys: {
+    what: key(words(), 'What is to be done.', {
+      required: true,
+      near: ['title', 'name', 'task', 'milestone', 'step', 'action'],
+    }),
+    lead: key(names('post', 'a post, or a list of posts'), 'Who does it.', { near: leadWords }),
+    when: key(date, 'By when.', { near: [...dueWords, 'on', 'dated'] }),
+    done: key(dones, 'The day it was done, or yes. In a series each entry meets the oldest open date.', {
+      near: ['completed', 'complete', 'finished'],
+    }),
+  },
+  first: ['what'],
+  within: ({ what }, here) => (what === null ? null : here),
+  make: ({ what, ...rest }, { cursor }): Task | null =>
+    what === null ? null : { what, ...rest, at: cursor.at },
+});
+
+/** meetings.yaml, the action log. */
+export const meetings = many(
+  entry({
+    should: 'a meeting with body, date, decisions and actions',
+    instead: null,
+    keys: {
+      body: key(name('body'), 'The body that met.', { near: ['committee', 'body', 'meeting'] }),
+      date: key(date, 'The day it met.', { near: dayWords }),
+      decisions: key(
+        many(words(), { should: 'a text, or a list of texts', says: 'A decision', cut: 'decision' }),
+        'What it decided.',
+      ),
+      actions: key(
+        many(task, { should: 'entries, each with what, lead, when and done' }),
+        'What was handed out, to whom and by when.',
+        { near: ['action'] },
+      ),
+    },
+    make: ({ date, ...rest }, { cursor }): MeetingRecord => ({ ...rest, ...dated(date), at: cursor.at }),
+  }),
+  { should: 'a list of meetings, each with body and date', alone: null },
+);

@@ -1,0 +1,111 @@
+import { readPhrase } from '../../dates/phrase.ts';
+import { isPhraseProblem, type Reading } from '../../dates/reading.ts';
+import type { Milestone } from '../../model/plan.ts';
+import { type Cursor, isRepaired, line, type Reader, tell } from '../reader.ts';
+import { type Codec, many } from './codec.ts';
+import { dueWords, leadWords, redatings } from './common.ts';
+import { dones } from './done.ts';
+import { entry, key, orText } from './entry.ts';
+import { name, names } from './names.ts';
+import { dateInLife, words } from './values.ts';
+
+/** `1.3/2` is the second entry as the file has it. */
+const idOf = ({ at, ref }: Cursor): string => {
+  const last = at.path.at(-1);
+  return `${ref}/${typeof last === 'number' ? last + 1 : 1}`;
+};
+
+/** The keys of a milestone. */
+export const milestone = entry({
+  should: 'an entry with what and when',
+  called: 'a milestone',
+  snippet: {
+    label: 'a milestone',
+    description: 'What is to be reached, and by when',
+    body: { what: '$1', when: '$2' },
+  },
+  keys: {
+    what: key(words(), 'What is to be reached.', {
+      required: true,
+      near: ['title', 'name', 'task', 'milestone', 'step', 'action'],
+    }),
+    when: key(
+      dateInLife,
+      'By when, as boards write it: May 2013, by Sept 2013, Mar 2013 / Jun 2013, quarterly.',
+      {
+        near: [...dueWords, 'on', 'dated'],
+      },
+    ),
+    at: key(name('body', 'the name of one body'), 'The body that it goes to.', {
+      as: 'body',
+      near: ['committee', 'body', 'meeting'],
+    }),
+    lead: key(
+      names('post', 'a post, or a list of posts'),
+      'Who leads it, where that is not the lead of the action.',
+      {
+        near: leadWords,
+      },
+    ),
+    done: key(dones, 'The day it was done, or yes. In a series each entry meets the oldest open date.', {
+      near: ['completed', 'complete', 'finished'],
+    }),
+    evidence: key(words(), 'What shows that it was done: a minute, a report.', { near: ['proof'] }),
+    redated: key(redatings(dateInLife), 'Each time the date was moved, the oldest first.', {
+      near: ['rescheduled', 'revised'],
+    }),
+  },
+  make: ({ what, at: body, ...rest }, { cursor }): Milestone => ({
+    id: idOf(cursor),
+    what: what ?? '(not said)',
+    body,
+    ...rest,
+    at: cursor.at,
+  }),
+});
+
+const plainDates = /^(?:various|ongoing|tbc|tba|as required|throughout the year)$/i;
+
+/** Where a line is a milestone, a dash and its date; null where it is not beyond doubt. */
+const splitAtDate = (reader: Reader, text: string): { what: string; reading: Reading } | null => {
+  // the first dash after which all is a date: in "Conference – Mar – Oct 2013" the dates go together
+  for (const dash of text.matchAll(/\s+[–—-]\s*|[–—]\s+/gu)) {
+    const what = text.slice(0, dash.index).trim();
+    const when = text.slice(dash.index + dash[0].length).trim();
+    if (what === '' || when === '' || when.length > 120) continue;
+    const reading = readPhrase(when, reader.calendar);
+    if (isPhraseProblem(reading)) continue;
+    if (reading.windows.length > 0 ? reading.remark === null : plainDates.test(when))
+      return { what, reading };
+  }
+  return null;
+};
+
+/** "Draft agreed – Mar 2013" in one line: read in two where what follows the last dash is a date. */
+const inOneLine = (cursor: Cursor, reader: Reader): Milestone | null => {
+  const text = line(cursor);
+  if (text === null) return null;
+  const split = splitAtDate(reader, text);
+  const what = split?.what ?? text.replace(/\s+[–—-]+$/u, '');
+  const when = split === null ? null : { reading: split.reading, at: cursor.at };
+  const about = { keys: ['what', 'when'] };
+  if (!isRepaired(cursor))
+    tell(reader, cursor, 'one-line-milestone', { text, what, when: when?.reading.text ?? null }, { about });
+  return {
+    id: idOf(cursor),
+    what,
+    when,
+    body: null,
+    lead: [],
+    done: [],
+    evidence: null,
+    redated: [],
+    at: cursor.at,
+  };
+};
+
+/** The milestones of an action. */
+export const milestones: Codec<Milestone[]> = many(
+  orText(milestone, milestone.should, ['what', 'when'], inOneLine),
+  { should: 'entries, each with what and when' },
+);

@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { fold } from '../../model/name.ts';
+import type { Indicator, Measured, Outcome, Want } from '../../model/plan.ts';
+import { firstDay, line } from '../reader.ts';
+import { type Codec, many, once } from './codec.ts';
+import { dayWords } from './common.ts';
+import { entry, key, orText } from './entry.ts';
+import { date, figure, oneOf, words, yesNo } from './values.ts';
+
+const way = oneOf(['up', 'down'], 'up or down');
+
+type Wanted = Indicator['want'][number];
+
+const wantEntry = entry({
+  should: 'until and want',
+  instead: null,
+  keys: {
+    until: key(date, 'Up to when this is wanted.'),
+    want: key(way, 'up or down', { required: true }),
+  },
+  make: ({ until, want }): Wanted | null =>
+    want === null ? null : { until: until?.reading.windows.at(-1)?.due ?? null, want },
+});
+
+/** Which way is better: one, or first one and then the other. */
+const wants: Codec<Wanted[]> = many(
+  {
+    ...wantEntry,
+    read: (cursor, reader): Wanted | null => {
+      if (cursor.tree.is === 'map') return wantEntry.read(cursor, reader);
+      const want: Want | undefined = (['up', 'down'] as const).find(
+        (one) => one === fold(line(cursor) ?? ''),
+      );
+      return want === undefined ? null : { until: null, want };
+    },
+  },
+  { should: 'up or down', alone: { ...way, refuse: undefined } },
+);
+
+/** A figure and its day: a month stands for its last day, since a count is of the whole of it. */
+const reading = entry({
+  should: 'a date and a value: { date: Mar 2012, value: 14 }',
+  keys: {
+    date: key(date, 'When it was measured, or is to be reached.', { required: true, near: dayWords }),
+    value: key(figure, 'The figure.', { required: true }),
+  },
+  make: ({ date, value }): Measured | null => {
+    const on = date?.reading.windows.at(-1)?.due ?? firstDay(date);
+    return on === null || value === null || date === null ? null : { on, text: date.reading.text, value };
+  },
+});
+
+/** An outcome that is counted. */
+const indicator = entry({
+  should: 'a text, or an indicator with measure, baseline, target and readings',
+  called: 'an outcome',
+  keys: {
+    measure: key(words(), 'What is counted.', { required: true, near: ['name', 'indicator', 'kpi'] }),
+    unit: key(words(), 'What the figures are in: %, days, children.'),
+    want: key(wants, 'Which way is better, up or down; or first one and then the other.'),
+    baseline: key(reading, 'Where it stood at the start.'),
+    target: key(reading, 'Where it is to stand, and when.'),
+    readings: key(many(reading, { should: 'entries, each { date, value }' }), 'What was measured, and when.'),
+    people: key(yesNo, 'Yes where the figures count people: small ones are then not printed in papers.'),
+  },
+  first: ['measure'],
+  within: ({ measure }, here) => (measure === null ? null : here),
+  make: ({ measure, readings, ...rest }, { cursor }): Outcome | null =>
+    measure === null
+      ? null
+      : {
+          text: measure,
+          indicator: {
+            ...rest,
+            readings: [...readings].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+          },
+          at: cursor.at,
+        },
+});
+
+/** The outcomes of an action: texts, or indicators with figures. */
+export const outcomes: Codec<Outcome[]> = many(
+  {
+    ...orText(indicator, 'a text, or an indicator with a measure', ['measure'], (cursor) => {
+      const text = line(cursor);
+      return text === null ? null : { text, indicator: null, at: cursor.at };
+    }),
+    schema: once(() => z.union([words().schema(), indicator.schema()])),
+  },
+  { should: 'a text, or a list of texts and indicators', cut: 'outcome' },
+);

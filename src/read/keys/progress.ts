@@ -1,0 +1,43 @@
+import type { Progress } from '../../model/plan.ts';
+import { dated } from '../reader.ts';
+import { type Codec, many } from './codec.ts';
+import { dayWords } from './common.ts';
+import { entry, key } from './entry.ts';
+import { colour, date, oneOf, prose, words } from './values.ts';
+
+/** What a text under progress is: a colour, or a note. */
+const asEntry = (text: string): string =>
+  /^(?:red|amber|green|blue|complete|[rag])$/i.test(text.trim())
+    ? `rag: ${text.trim().toLowerCase()}`
+    : `note: ${text.replace(/\s+/g, ' ').slice(0, 60)}`;
+
+/** Dated updates. */
+export const progress: Codec<Progress[]> = many(
+  entry({
+    should: 'an entry with date, rag and note',
+    called: 'a progress entry',
+    instead: (text) => `Write it as an entry:\n  progress:\n    - date: …\n      ${asEntry(text)}`,
+    snippet: {
+      label: 'a progress entry',
+      description: 'What happened, and the colour on that day',
+      body: { date: '$1', rag: '$2', note: '$3' },
+    },
+    keys: {
+      date: key(date, 'The day of the update.', { near: dayWords }),
+      rag: key(colour, "The colour on that day: red, amber, green or complete, or one of the plan's own.", {
+        title: 'RAG',
+        near: ['status', 'current status', 'rag', 'rag rating', 'rag status', 'colour', 'color'],
+      }),
+      note: key(prose, 'What happened, or what is in the way.', {
+        near: ['comment', 'comments', 'update', 'updates', 'note', 'notes', 'position'],
+      }),
+      cause: key(
+        oneOf(['guidance', 'partner', 'funding', 'other'], 'guidance, partner, funding or other'),
+        "What holds it up outside the board's control.",
+      ),
+      by: key(words(), 'The post that reports.', { near: ['by', 'who'] }),
+    },
+    make: ({ date, ...rest }, { cursor }): Progress => ({ ...dated(date), ...rest, at: cursor.at }),
+  }),
+  { should: 'entries, each with date, rag and note' },
+);

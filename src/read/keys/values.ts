@@ -1,0 +1,148 @@
+import * as z from 'zod/mini';
+import { fold } from '../../model/name.ts';
+import { nearestWord } from '../../model/nearest.ts';
+import type { Phrase } from '../../model/plan.ts';
+import { refPattern } from '../../model/ref.ts';
+import {
+  type Cursor,
+  isRepaired,
+  keyOf,
+  line,
+  misfit,
+  phrase,
+  prose as proseAt,
+  type Reader,
+  tell,
+  word,
+} from '../reader.ts';
+import { nearRef } from '../refs.ts';
+import { type Codec, once, text } from './codec.ts';
+
+/** A text on one line. */
+export const words = (should = 'a text'): Codec<string | null> => text('text', should, line);
+
+/** A text that is kept as it was typed, with its lines: markdown. */
+export const prose: Codec<string | null> = text('prose', 'a text', proseAt);
+
+/** A word that has to be understood, so that curly quotes round it are named. */
+export const label: Codec<string | null> = text('text', 'a text', (cursor, reader) => word(reader, cursor));
+
+/** A date as boards write it. */
+export const date: Codec<Phrase | null> = text(
+  'date',
+  'a date, such as May 2013 or 28 May 2013',
+  (cursor, reader) => phrase(reader, cursor),
+  { wants: 'date' },
+);
+
+/** A date that recurs, where it does, in the life of its action. */
+export const dateInLife: Codec<Phrase | null> = {
+  ...date,
+  read: (cursor, reader) => phrase(reader, cursor, reader.life),
+};
+
+/** One of some words; null, and a problem, where it is another. Capitals and marks do not matter. */
+export const oneOf = <const W extends string>(options: readonly W[], should: string): Codec<W | null> => {
+  const meant = (text: string): W | null => options.find((one) => fold(one) === fold(text)) ?? null;
+  return text('choice', should, (cursor) => meant(line(cursor) ?? ''), {
+    schema: once(() => z.enum(options)),
+    fits: (value) => meant(value) !== null,
+    wants: 'other',
+    refuse: (reader, cursor, value, should) => {
+      const near = value.length < 40 ? nearestWord(value.toLowerCase(), options) : null;
+      const offered = near !== null && near.away <= 3 ? near.word : null;
+      misfit(reader, cursor, 'unknown-word', { key: keyOf(cursor), text: value, should, near: offered });
+    },
+  });
+};
+
+/** Yes or no. */
+export const yesNo: Codec<boolean> = text(
+  'choice',
+  'yes or no',
+  (cursor) => /^(?:yes|true)$/i.test(line(cursor) ?? ''),
+  {
+    schema: once(() => z.union([z.boolean(), z.enum(['yes', 'no', 'true', 'false'])])),
+    wants: 'other',
+  },
+);
+
+/** A figure, with or without thousands commas and a percent sign; null where it is none. */
+export const figure: Codec<number | null> = text(
+  'number',
+  'a figure, such as 13.2',
+  (cursor, reader) => {
+    const written = word(reader, cursor);
+    if (written === null || !/^[-+]?\d[\d,]*(?:\.\d+)?\s*%?$/.test(written)) return null;
+    const value = Number(written.replace(/[,%\s]/g, ''));
+    return Number.isFinite(value) ? value : null;
+  },
+  {
+    schema: once(() =>
+      z.union([z.number(), z.string().check(z.regex(/^\s*[-+]?\d[\d,]*(?:\.\d+)?\s*%?\s*$/))]),
+    ),
+    wants: 'other',
+  },
+);
+
+const numberOrText = once(() => z.union([z.number(), z.string()]));
+
+/** A count, read as the declaration says. */
+export const count = <T>(read: (cursor: Cursor, reader: Reader) => T): Codec<T> =>
+  text('number', 'a whole number', read, { schema: numberOrText, wants: 'other' });
+
+const usualColours = ['red', 'amber', 'green', 'complete'] as const;
+const shortColours: ReadonlyMap<string, string> = new Map([
+  ['r', 'red'],
+  ['a', 'amber'],
+  ['g', 'green'],
+  ['blue', 'complete'],
+  ['completed', 'complete'],
+]);
+
+/** A recorded colour, one of the plan's own first; null, and a problem, where the word is none. */
+export const colour: Codec<string | null> = text(
+  'choice',
+  'a colour',
+  (cursor, reader) => {
+    const written = word(reader, cursor);
+    if (written === null) return null;
+    const folded = written.toLowerCase();
+    if (reader.colours?.includes(folded)) return folded;
+    const usual = shortColours.get(folded) ?? folded;
+    if (usualColours.some((one) => one === usual)) return usual;
+    const colours = [...(reader.colours ?? usualColours.slice(0, 3)), 'complete'];
+    if (!isRepaired(cursor)) tell(reader, cursor, 'unknown-colour', { text: written, colours });
+    return null;
+  },
+  { schema: once(() => z.union([z.enum(usualColours), words().schema()])), wants: 'other' },
+);
+
+/** A ref as the file has it, 4.10 never 4.1; a stray stop or stray spaces are named and taken off. */
+export const ref: Codec<string | null> = text(
+  'text',
+  'a ref such as "4.10"',
+  (cursor, reader) => {
+    const written = word(reader, cursor);
+    if (written === null || cursor.tree.is !== 'text') return null;
+    if (refPattern.test(written)) {
+      if (cursor.tree.style === 'plain' && !isRepaired(cursor) && cursor.tree.value.trim() === written)
+        tell(reader, cursor, 'unquoted-ref', { text: written }, { ref: written });
+      return written;
+    }
+    const readAs = nearRef(written);
+    if (!refPattern.test(readAs)) return null;
+    tell(reader, cursor, 'stray-stop', { text: written, readAs });
+    return readAs;
+  },
+  {
+    schema: once(() => z.union([z.string().check(z.regex(refPattern)), z.number()])),
+    wants: 'other',
+    refuse: (reader, cursor, value) => {
+      if (refPattern.test(nearRef(value))) return; // named where the ref is read
+      const odd = [...value].find((character) => character > '~') ?? null;
+      const figure = odd !== null && /\p{Nd}/u.test(odd) ? odd : null;
+      misfit(reader, cursor, 'unreadable-ref', { text: value, odd: figure });
+    },
+  },
+);

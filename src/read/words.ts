@@ -1,0 +1,232 @@
+import type { Severity } from '../model/problem.ts';
+import { nameCharacter } from './characters.ts';
+import { inQuotes, quote } from './text-problem.ts';
+
+/** How a problem of reading is said: its weight, and the message and hint that its facts make. */
+interface Wording<F> {
+  readonly severity: Severity;
+  readonly fixable: boolean;
+  readonly is?: 'misread' | 'missing';
+  readonly says: (facts: F) => readonly [message: string, hint: string | null];
+}
+
+type Says<F> = Wording<F>['says'];
+const error = <F>(says: Says<F>): Wording<F> => ({ severity: 'error', fixable: false, says });
+const warning = <F>(says: Says<F>): Wording<F> => ({ ...error(says), severity: 'warning' });
+const misread = <F>(says: Says<F>): Wording<F> => ({ ...error(says), is: 'misread' });
+const missing = <F>(says: Says<F>): Wording<F> => ({ ...error(says), is: 'missing' });
+
+interface Key {
+  readonly key: string;
+}
+interface Text {
+  readonly text: string;
+}
+
+/** A value that is not what its key takes. */
+export interface Misfit extends Key {
+  readonly should: string;
+  /** A text, unless the declaration says too little of it to quote it; or the first key of what is there. */
+  readonly found: { readonly text: string | null } | { readonly map: string } | 'list';
+  /** What is expected in its place. */
+  readonly wants: 'text' | 'date' | 'other';
+}
+
+const missingKey = missing<Key & { readonly owner: string }>(({ key, owner }) => [
+  `${owner} has no ${key}`,
+  `Add a line  ${key}: …`,
+]);
+
+/** The words of everything that reading says of keys and values: the one place that makes messages of facts. */
+export const words = {
+  'unreadable-date': misread<Text & { error: string; suggestion: string | null }>((facts) => [
+    `${quote(facts.text)} cannot be read as a date: ${facts.error}`,
+    facts.suggestion === null ? null : `Did you mean ${facts.suggestion}?`,
+  ]),
+  'disputed-date': {
+    ...misread<Text & { warning: string; write?: string }>((facts) => [
+      `${quote(facts.text)}: ${facts.warning}`,
+      facts.write === undefined ? null : `Write the day in full, such as ${facts.write}.`,
+    ]),
+    severity: 'warning',
+  },
+  'unreadable-number': misread<Key & Text & { least: number | 'days' }>(({ key, text, least }) => [
+    `${key} is ${quote(text, 30)}; it should be ${
+      least === 'days' ? 'a number of days' : `a whole number${least > 0 ? ` of at least ${least}` : ''}`
+    }`,
+    least === 'days' ? `Write\n  ${key}: 7 days` : null,
+  ]),
+  'unknown-colour': misread<Text & { colours: readonly string[] }>(({ text, colours }) => [
+    `${quote(text, 40)} is no colour of this plan, so the entry counts as not rated`,
+    `Write one of ${colours.join(', ')}; words go into the note.`,
+  ]),
+  'unknown-body': misread<Text>(({ text }) => [
+    `${quote(text)} is no body of this plan`,
+    'Name one that stands under bodies, or add it there.',
+  ]),
+  'not-done': warning<Text>(({ text }) => [
+    `done is ${quote(text, 30)} here, so the milestone counts as not done`,
+    'Leave the line out until it is done; what is in the way goes under progress as a note.',
+  ]),
+  'unclear-done': misread<Text & { suggestion: string | null }>(({ text, suggestion }) => [
+    `done is ${quote(text, 40)} here, which is neither a day nor yes, so the milestone counts as not done`,
+    suggestion !== null
+      ? `Did you mean ${suggestion}?`
+      : 'Write the day it was done, or yes:  done: 28 May 2013',
+  ]),
+  'unquoted-ref': {
+    ...warning<Text>(({ text }) => [
+      `ref is not quoted; write ${inQuotes(text)}`,
+      'To other programs an unquoted 4.10 is the number 4.1.',
+    ]),
+    fixable: true,
+  },
+  'stray-stop': {
+    ...warning<Text & { readAs: string }>(({ text, readAs }) => [
+      `the ref ${quote(text)} has a stop or a space too many; it is read as ${readAs}`,
+      `Write\n  ref: ${inQuotes(readAs)}`,
+    ]),
+    fixable: true,
+  },
+  'unreadable-ref': misread<Text & { odd: string | null }>(({ text, odd }) => [
+    odd === null
+      ? `${quote(text)} is no ref`
+      : `the ref ${quote(text)} holds a figure that is not one of 0 to 9: ${nameCharacter(odd)}`,
+    'A ref is figures with stops between them, its first part the area: "4.10", "4.10a".',
+  ]),
+  'one-line-milestone': {
+    ...warning<Text & { what: string; when: string | null }>(({ text, what, when }) => [
+      when === null
+        ? `this milestone is a text alone: ${quote(what, 50)}`
+        : `this milestone and its date are in one line: ${quote(text, 70)}`,
+      `Write it in ${when === null ? 'full' : 'two'}:\n  - what: ${what}\n    when: ${when ?? '…'}`,
+    ]),
+    fixable: true,
+  },
+  'cut-at-comma': error<{ texts: readonly string[]; name: string; register?: string }>(
+    ({ texts, name, register }) => {
+      const whole = texts.join(', ');
+      return register === undefined
+        ? [
+            `the ${name} ${quote(texts[0] ?? '', 40)} is cut at its comma: ${quote(texts[1] ?? '', 40)} became an entry of its own`,
+            `Inside [ ] a comma starts the next entry. Put the text in double quotes:\n  "${whole.replace(/"/g, '\\"')}"`,
+          ]
+        : [
+            `${texts.length === 2 ? 'two names' : `${texts.length} names`} that are in no register; together they are the ${register} ${inQuotes(whole)}`,
+            `Inside [ ] a comma starts the next entry. Put the name in double quotes:\n  ${inQuotes(whole)}`,
+          ];
+    },
+  ),
+  'idle-setting': warning<{ keys: readonly string[] }>(({ keys }) => [
+    `${keys.join(' and ')} ${keys.length === 1 ? 'has' : 'have'} no effect: the profile months takes no thresholds`,
+    'Name the profile days or meetings, or leave them out.',
+  ]),
+  'rag-thresholds': error<{ amber: number; red: number; usual: { amber: number; red: number } }>(
+    ({ amber, red, usual }) => [
+      `amber begins at ${amber} and red at ${red}; amber should come before red`,
+      `Usual are\n  amber: ${usual.amber}\n  red: ${usual.red}`,
+    ],
+  ),
+  'area-number-differs': warning<{ file: string; area: number }>(({ file, area }) => [
+    `this file is called ${file}, and its area is ${area}`,
+    'Give the file the name of its area, or put the number right; bscb goes by the number inside.',
+  ]),
+  'no-area-number': error<object>(() => [
+    'this area has no number, and neither its name nor its refs give one',
+    'Add a line  area: 1',
+  ]),
+  'shared-area': error<{ area: number; file: string }>(({ area, file }) => [
+    `area ${area} is already taken by ${file}`,
+    'Give one of the two another number, and its refs with it.',
+  ]),
+  'wrong-shape': misread<Misfit>(({ key, should, found, wants }) => {
+    const ends = `it should be ${should}`;
+    if (found === 'list')
+      return [
+        `${key} is a list here; ${ends}`,
+        wants === 'date' ? 'Write several dates in one line: Mar 2013 / Jun 2013.' : null,
+      ];
+    if ('text' in found)
+      return [`${key} is ${found.text === null ? 'a text here' : quote(found.text, 40)}; ${ends}`, null];
+    return [
+      `${key} has a key ${quote(found.map, 40)} of its own here; ${ends}`,
+      wants === 'text'
+        ? 'A colon and a space start a new key. If it is one text, put it in double quotes.'
+        : null,
+    ];
+  }),
+  'word-for-settings': misread<Key & Text & { should: string; write: string | null }>(
+    ({ key, text, should, write }) => [
+      `a ${key === 'progress' ? 'text stands in place of an entry' : 'word stands in place of settings'}: ${key} is ${quote(text, 40)}`,
+      write ?? `It should be ${should}.`,
+    ],
+  ),
+  'unknown-word': misread<Key & Text & { should: string; near: string | null }>((facts) => [
+    `${facts.key} is ${quote(facts.text, 40)}; it should be ${facts.should}`,
+    facts.near === null ? null : `Did you mean ${facts.near}?`,
+  ]),
+  'empty-entry': error<Key>(({ key }) => [
+    `nothing stands behind this dash of ${key}`,
+    'Leave the dash out, or write what belongs there.',
+  ]),
+  'too-many-actions': error<{ count: number }>(({ count }) => [
+    `this file has ${count} actions; bscb reads up to 5,000`,
+    'Split the area.',
+  ]),
+  'missing-ref': missing<Key>(() => [
+    'this action has no ref, so nobody can point at it',
+    'Begin it with its ref:  - ref: "4.10"',
+  ]),
+  'missing-action': missing<Key>(() => [
+    'this action does not say what is to be done',
+    'Add a line  action: …',
+  ]),
+  'missing-what': missing<Key>(() => [
+    'this milestone does not say what is to be reached',
+    'Add a line  what: …',
+  ]),
+  'missing-because': missing<Key>(() => [
+    'this waiver gives no reason',
+    'Add  because: …  to it; a waiver without its reason silences nothing.',
+  ]),
+  'missing-rule': missingKey,
+  'missing-as': missingKey,
+  'missing-key': missingKey,
+  'curly-quotes': error<{ round: string; write: string; key: boolean }>(({ round, write, key }) => [
+    key
+      ? `curly quotes round the key ${round}: write it without quotes`
+      : `curly quotes round ${round}: write ${write}`,
+    key ? `Write\n  ${write}` : 'YAML knows only straight quotes; Word makes them curly as one types.',
+  ]),
+  'look-alike-letter': error<Key & { odd: string }>(({ key, odd }) => [
+    `the key ${key} holds ${/\p{L}/u.test(odd) ? `a letter that only looks like the one meant: ${odd} (${nameCharacter(odd)})` : nameCharacter(odd)}`,
+    `Delete the key and type it again:\n  ${key}:`,
+  ]),
+  'dash-without-space': error<Key & { written: string }>(({ key, written }) => [
+    `a dash needs a space after it: ${quote(written)} is one word to YAML`,
+    `Write\n  - ${key}:`,
+  ]),
+  'colon-in-text': error<{ before: string; after: string }>(({ before, after }) => [
+    `${quote(before, 50)} stands here as a key: the text has a colon and a space in it`,
+    `A colon and a space start a new key. Put the text in double quotes:\n  ${inQuotes(`${before}: ${after}`)}`,
+  ]),
+  'unknown-key': error<{
+    written: string;
+    meant: readonly string[];
+    /** Why the manager's own word is another key here; null where nobody need be told. */
+    because: string | null;
+    owner: string;
+    known: readonly string[];
+  }>(({ written, meant, because, owner, known }) => {
+    if (because !== null) return [`${written} is no key: ${because}`, `Use ${meant[0]}.`];
+    const message = `${quote(written)} is no key ${owner}`;
+    if (meant.length > 0) return [message, `Did you mean ${meant.slice(0, 2).join(' or ')}?`];
+    return [message, known.length > 0 ? `What can stand here: ${known.join(', ')}.` : null];
+  }),
+} satisfies Readonly<Record<string, Wording<never>>>;
+
+/** A rule whose words are made here. */
+export type Worded = keyof typeof words;
+
+/** What has to be known to word a problem. */
+export type FactsOf<R extends Worded> = Parameters<(typeof words)[R]['says']>[0];
