@@ -55,9 +55,10 @@ export const milestone = entry({
       near: ['rescheduled', 'revised'],
     }),
   },
-  make: ({ what, at: body, ...rest }, { cursor }): Milestone => ({
+  make: ({ what, when, at: body, ...rest }, { cursor }): Milestone => ({
     id: idOf(cursor),
     what: what ?? '(not said)',
+    when,
     body,
     ...rest,
     at: cursor.at,
