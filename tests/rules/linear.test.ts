@@ -23,7 +23,10 @@ const beginnings = [
 const blanks = [' ', '\u00a0', '\t', '\n', '\r\n'];
 const texts: readonly string[] = [
   ...['a', 'A', '0', '.', '-', '(', '[', '<', '"', 'é', '\u{1d400}', ...blanks].map(many),
-  ...beginnings.flatMap((one) => [many(one), `${one}${many(' ')}.`, `${one}${many('\u00a0')}.`]),
+  ...beginnings.flatMap((one) => [
+    `${one}${many(' ')}.`,
+    ...runs([], [many(one), `${one}${many('\u00a0')}.`]),
+  ]),
   `${many('a')} (CSE)`,
   `${many(' ')}(CSE) ${many('a')}`,
   `a${many(' ')}b${many('\u00a0')}c`,

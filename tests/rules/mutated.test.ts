@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/read/plan.ts';
 import { rules } from '../../src/rules/index.ts';
 import { checkPlan } from '../../src/rules/problems.ts';
+import { runs } from '../runs.ts';
 
 const files = ['plan.yaml', '3-monitoring.yaml'];
 const original = files.map((name) => readFileSync(`plan/${name}`, 'utf8'));
@@ -69,7 +70,7 @@ describe('checking a plan that was typed badly', () => {
           expect(place.line).toBeLessThanOrEqual(text!.split('\n').length + 1);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20, 200) },
     );
   });
 });
