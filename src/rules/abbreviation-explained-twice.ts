@@ -1,7 +1,8 @@
-import { field } from '../model/address.ts';
+import { type Address, field } from '../model/address.ts';
 import { fold } from '../model/name.ts';
+import type { Plan } from '../model/plan.ts';
 import { explainedInText } from './abbreviations.ts';
-import { type RuleProblem, rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { wordsOfPlan } from './texts.ts';
 
 /** One meaning however it is joined, or said in full: "Multi Agency" and "multi-agency", hub and hubs, with "panel" or without. */
@@ -9,6 +10,31 @@ const sameMeaning = (one: string, other: string): boolean => {
   const [a, b] = [fold(one).replace(/s$/, ''), fold(other).replace(/s$/, '')];
   return a.includes(b) || b.includes(a);
 };
+
+interface Explained {
+  readonly form: string;
+  readonly meaning: string;
+  readonly where: string;
+  readonly at: Address;
+  readonly ref: string | null;
+}
+
+/** Everything that the plan explains, in registers and in its texts, in order. */
+const explainedIn = (plan: Plan): Explained[] => [
+  ...[...plan.abbreviations].map(([form, meaning]) => ({
+    form,
+    meaning,
+    where: 'in plan.yaml',
+    ref: null,
+    at: { file: 'plan.yaml', path: ['abbreviations', form] },
+  })),
+  ...plan.bodies.flatMap(({ name: form, fullName: meaning, at }) =>
+    meaning ? { form, meaning, where: 'among the bodies', at: field(at, 'name'), ref: null } : [],
+  ),
+  ...wordsOfPlan(plan).flatMap(({ text, at, ref }) =>
+    explainedInText(text).map((one) => ({ ...one, where: `in ${ref ?? at.file}`, at, ref })),
+  ),
+];
 
 export const abbreviationExplainedTwice = rule({
   name: 'abbreviation-explained-twice',
@@ -29,32 +55,17 @@ export const abbreviationExplainedTwice = rule({
 +     action: Establish a Multi Agency Sexual Exploitation (MASE) panel
 `,
   check: (plan) => {
-    const meanings = new Map<string, { meaning: string; where: string }>();
-    const problems: RuleProblem[] = [];
-    const learn = (
-      form: string,
-      meaning: string,
-      where: string,
-      found: Omit<RuleProblem, 'message'>,
-    ): void => {
-      const before = meanings.get(fold(form));
-      if (!before) meanings.set(fold(form), { meaning, where });
-      else if (!sameMeaning(before.meaning, meaning))
-        problems.push({
-          message: `${form} is "${meaning}" here and "${before.meaning}" ${before.where}`,
-          hint: 'keep one meaning, under abbreviations in plan.yaml',
-          ...found,
-        });
-    };
-    const front = { file: 'plan.yaml', path: ['abbreviations'] };
-    for (const [form, meaning] of plan.abbreviations)
-      learn(form, meaning, 'in plan.yaml', { at: field(front, form), ref: null });
-    for (const body of plan.bodies)
-      if (body.fullName)
-        learn(body.name, body.fullName, 'among the bodies', { at: field(body.at, 'name'), ref: null });
-    for (const { text, at, ref } of wordsOfPlan(plan))
-      for (const { form, meaning } of explainedInText(text))
-        learn(form, meaning, ref ? `in ${ref}` : `in ${at.file}`, { at, ref });
-    return problems;
+    const first = new Map<string, Explained>();
+    return explainedIn(plan).flatMap((one) => {
+      const before = first.get(fold(one.form)) ?? one;
+      first.set(fold(one.form), before);
+      if (sameMeaning(before.meaning, one.meaning)) return [];
+      return {
+        message: `${one.form} is "${one.meaning}" here and "${before.meaning}" ${before.where}`,
+        hint: 'keep one meaning, under abbreviations in plan.yaml',
+        at: one.at,
+        ref: one.ref,
+      };
+    });
   },
 });

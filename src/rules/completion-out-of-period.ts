@@ -2,7 +2,7 @@ import { addMonths } from '../dates/day.ts';
 import { longDay } from '../dates/words.ts';
 import { field } from '../model/address.ts';
 import { lastDue, nothingRecorded, windowsOf } from './actions.ts';
-import { beginning, firstDay } from './life-of-plan.ts';
+import { lifeOf } from './life-of-plan.ts';
 import { rule } from './rule.ts';
 import { eachOpenAction } from './walks.ts';
 import { apart } from './wording.ts';
@@ -21,24 +21,23 @@ export const completionOutOfPeriod = rule({
 +   completion: September 2013
 `,
   check: eachOpenAction((action, plan) => {
-    const first = firstDay(plan);
+    const life = lifeOf(plan);
     const { completion } = action;
     const due = lastDue(completion);
-    if (!first || !plan.period || !completion || !due) return null;
+    if (!life || !completion || !due) return null;
     const published = windowsOf(plan.published)[0]?.start;
     const text = completion.reading.text;
     const at = field(action.at, 'completion');
     // Passed before publication and nothing recorded is a rule of its own: one slip, one problem.
-    if (due < first && !(published && due < published && nothingRecorded(action)))
+    if (due < life.first && !(published && due < published && nothingRecorded(action)))
       return {
-        message: `${action.ref} was to be complete by ${text}, before ${beginning(plan)}`,
+        message: `${action.ref} was to be complete by ${text}, before ${life.beginning}`,
         hint: 'correct the date; or close the action, if it was done',
         at,
       };
-    const { end } = plan.period;
     return (
-      due > addMonths(end, grace) && {
-        message: `${action.ref} is to be complete by ${text}, ${apart(end, due)} after the plan's period ends (${longDay(end)})`,
+      due > addMonths(life.end, grace) && {
+        message: `${action.ref} is to be complete by ${text}, ${apart(life.end, due)} after the plan's period ends (${longDay(life.end)})`,
         hint: 'correct the year; if it is meant, expect to carry the action forward',
         at,
       }

@@ -2,18 +2,20 @@ import type { PlanDate } from '../dates/reading.ts';
 import type { Plan } from '../model/plan.ts';
 import { windowsOf } from './actions.ts';
 
-/** The first day on which a date of this plan is in order: the month it was published, or the period's first day. */
-export const firstDay = (plan: Plan): PlanDate | null => {
-  const start = plan.period?.start ?? null;
-  const published = windowsOf(plan.published)[0]?.start ?? null;
-  if (!start) return null;
-  return published && published < start ? published : start;
-};
+/** From when to when a date of this plan is in order. */
+export interface Life {
+  /** The first day of the month it was published, or of its period where that is earlier. */
+  readonly first: PlanDate;
+  readonly end: PlanDate;
+  /** "the plan was published (March 2013)", or "the plan's period begins (2013-14)". */
+  readonly beginning: string;
+}
 
-/** "the plan was published (March 2013)", or "the period began (2013-14)": what the first day stands for. */
-export const beginning = (plan: Plan): string => {
-  const published = windowsOf(plan.published)[0]?.start;
-  return published && plan.period && published < plan.period.start
-    ? `the plan was published (${plan.published?.reading.text})`
-    : `the plan's period begins (${plan.period?.text})`;
+/** The life of a plan; null where it has no period. */
+export const lifeOf = ({ period, published }: Plan): Life | null => {
+  if (!period) return null;
+  const first = windowsOf(published)[0]?.start;
+  return first && first < period.start
+    ? { first, end: period.end, beginning: `the plan was published (${published?.reading.text})` }
+    : { first: period.start, end: period.end, beginning: `the plan's period begins (${period.text})` };
 };

@@ -2,7 +2,7 @@ import { longDay } from '../dates/words.ts';
 import { field } from '../model/address.ts';
 import { counted } from '../model/sentence.ts';
 import { isDone, windowsOf } from './actions.ts';
-import { beginning, firstDay } from './life-of-plan.ts';
+import { lifeOf } from './life-of-plan.ts';
 import { rule } from './rule.ts';
 import { eachOpenMilestone } from './walks.ts';
 
@@ -26,36 +26,28 @@ export const milestoneOutOfPeriod = rule({
 +       when: Mar 2014
 `,
   check: eachOpenMilestone(({ milestone }, plan) => {
-    const first = firstDay(plan);
-    const end = plan.period?.end;
-    if (!first || !end) return null;
+    const life = lifeOf(plan);
+    if (!life) return null;
     const windows = windowsOf(milestone.when);
     const at = field(milestone.at, 'when');
     const falls = (those: number): string => {
       const name = `milestone ${milestone.id} (${milestone.when?.reading.text})`;
       return `${windows.length > 1 ? `${counted(those, 'date')} of ${name}` : name} ${those > 1 ? 'fall' : 'falls'}`;
     };
-    const early = windows.filter((window) => window.due < first).length;
-    const late = windows.filter((window) => window.due > end).length;
+    const early = windows.filter((window) => window.due < life.first).length;
+    const late = windows.filter((window) => window.due > life.end).length;
     return [
-      ...(early > milestone.done.length && !isDone(milestone)
-        ? [
-            {
-              message: `${falls(early)} before ${beginning(plan)} and ${early > 1 ? 'are' : 'is'} not marked done`,
-              hint: 'mark it done with its day if it was; otherwise give it a date in the period',
-              at,
-            },
-          ]
-        : []),
-      ...(late > 0
-        ? [
-            {
-              message: `${falls(late)} after the plan's period ends (${longDay(end)})`,
-              hint: 'correct the year, or expect to carry the action forward',
-              at,
-            },
-          ]
-        : []),
+      early > milestone.done.length &&
+        !isDone(milestone) && {
+          message: `${falls(early)} before ${life.beginning} and ${early > 1 ? 'are' : 'is'} not marked done`,
+          hint: 'mark it done with its day if it was; otherwise give it a date in the period',
+          at,
+        },
+      late > 0 && {
+        message: `${falls(late)} after the plan's period ends (${longDay(life.end)})`,
+        hint: 'correct the year, or expect to carry the action forward',
+        at,
+      },
     ];
   }),
 });

@@ -3,6 +3,13 @@ import { nearestWord } from '../model/nearest.ts';
 
 const small = new Set(['of', 'the', 'and', 'for', 'to', 'in', 'on', 'a', 'an']);
 
+/** Every way to write a name of the register, its own first; short forms aside. */
+export const spellingsOf = (entry: {
+  readonly name: string;
+  readonly fullName?: string | null;
+  readonly aliases: readonly string[];
+}): string[] => [entry.name, ...(entry.fullName ? [entry.fullName] : []), ...entry.aliases];
+
 /** The words of a name in no order, small ones left out: how "QA & Safeguarding" and "Safeguarding & QA" are one. */
 export const wordsOf = (name: string, meanings: ReadonlyMap<string, string> = new Map()): string =>
   [...meanings]

@@ -19,17 +19,17 @@ export const sharedRef = rule({
     const first = new Map<string, Action>();
     return actionsOf(plan).flatMap((action) => {
       const other = first.get(action.ref);
-      if (!other) first.set(action.ref, action);
-      if (!other) return [];
+      if (!other) {
+        first.set(action.ref, action);
+        return [];
+      }
       const where = other.at.file === action.at.file ? 'earlier in this file' : `in ${other.at.file}`;
-      return [
-        {
-          message: `ref ${action.ref} is already taken ${where}, by "${other.action}"`,
-          hint: 'give one of the two a ref of its own; keep the one that the minutes quote',
-          at: field(action.at, 'ref'),
-          ref: action.ref,
-        },
-      ];
+      return {
+        message: `ref ${action.ref} is already taken ${where}, by "${other.action}"`,
+        hint: 'give one of the two a ref of its own; keep the one that the minutes quote',
+        at: field(action.at, 'ref'),
+        ref: action.ref,
+      };
     });
   },
 });

@@ -1,27 +1,6 @@
-import type { Address } from '../model/address.ts';
 import { fold } from '../model/name.ts';
-import type { Plan } from '../model/plan.ts';
-import { wordsOf } from './nearest.ts';
+import { spellingsOf, wordsOf } from './nearest.ts';
 import { rule } from './rule.ts';
-
-interface Entry {
-  readonly name: string;
-  readonly spellings: readonly string[];
-  readonly at: Address;
-}
-
-const entriesOf = (plan: Plan): Entry[] => [
-  ...plan.bodies.map((one) => ({
-    name: one.name,
-    spellings: [one.name, ...(one.fullName ? [one.fullName] : []), ...one.aliases],
-    at: one.at,
-  })),
-  ...[...plan.posts, ...plan.agencies].map((one) => ({
-    name: one.name,
-    spellings: [one.name, ...one.aliases],
-    at: one.at,
-  })),
-];
 
 export const twoSpellings = rule({
   name: 'two-spellings',
@@ -39,25 +18,21 @@ export const twoSpellings = rule({
 `,
   check: (plan) => {
     const seen = new Map<string, string>();
-    return entriesOf(plan).flatMap((entry) => {
+    return [...plan.bodies, ...plan.posts, ...plan.agencies].flatMap((entry) => {
       const keys = new Set(
-        entry.spellings.flatMap((one) => {
+        spellingsOf(entry).flatMap((one) => {
           const words = wordsOf(one, plan.abbreviations);
           return [`f ${fold(one)}`, ...(words.includes(' ') ? [`w ${words}`] : [])];
         }),
       );
-      const other = [...keys]
-        .map((key) => seen.get(key))
-        .find((one) => one !== undefined && one !== entry.name);
+      const other = [...keys].flatMap((key) => seen.get(key) ?? []).find((one) => one !== entry.name);
       for (const key of keys) if (!seen.has(key)) seen.set(key, entry.name);
       if (other === undefined) return [];
-      return [
-        {
-          message: `"${entry.name}" and "${other}" are one name, spelled two ways`,
-          hint: `keep one entry and put the other spelling under its aliases`,
-          at: { ...entry.at, part: 'key' as const },
-        },
-      ];
+      return {
+        message: `"${entry.name}" and "${other}" are one name, spelled two ways`,
+        hint: 'keep one entry and put the other spelling under its aliases',
+        at: { ...entry.at, part: 'key' as const },
+      };
     });
   },
 });

@@ -1,7 +1,8 @@
+import type { Address } from '../model/address.ts';
 import { fold } from '../model/name.ts';
 import { explainedInText, knownForms, shortForms } from './abbreviations.ts';
 import { withheld } from './personal.ts';
-import { type RuleProblem, rule } from './rule.ts';
+import { rule } from './rule.ts';
 import { wordsOfPlan } from './texts.ts';
 import { brief } from './wording.ts';
 
@@ -21,35 +22,28 @@ export const unexplainedAbbreviation = rule({
     const words = wordsOfPlan(plan);
     const known = knownForms(plan);
     for (const { text } of words) for (const { form } of explainedInText(text)) known.add(fold(form));
-    const found = new Map<string, RuleProblem & { refs: Set<string> }>();
+    const isKnown = (form: string): boolean =>
+      known.has(fold(form).replace(/s$/, '')) ||
+      form.split('&').every((part) => known.has(fold(part))) ||
+      known.has(fold(form));
+    const found = new Map<string, { form: string; at: Address; ref: string | null; refs: Set<string> }>();
     for (const { text, at, ref } of words) {
       // A heading all in capitals abbreviates nothing.
       if (text.length > 12 && text === text.toUpperCase()) continue;
-      let shown: string | null = null;
-      for (const { form, index } of shortForms(text)) {
-        const key = fold(form);
-        if (
-          known.has(key) ||
-          known.has(key.replace(/s$/, '')) ||
-          [...form.split('&')].every((part) => known.has(fold(part)))
-        )
-          continue;
-        // The letters of a number or a case reference abbreviate nothing.
-        shown ??= withheld(text);
-        if (!shown.startsWith(form, index)) continue;
-        const before = found.get(key);
-        if (before) {
-          if (ref) before.refs.add(ref);
-          continue;
-        }
-        found.set(key, { message: form, at, ref, refs: new Set(ref ? [ref] : []) });
+      const unknown = shortForms(text).filter(({ form }) => !isKnown(form));
+      // Nor do the letters of a number or a case reference.
+      const shown = unknown.length > 0 ? withheld(text) : text;
+      for (const { form } of unknown.filter((one) => shown.startsWith(one.form, one.index))) {
+        const one = found.get(fold(form)) ?? { form, at, ref, refs: new Set() };
+        found.set(fold(form), one);
+        if (ref) one.refs.add(ref);
       }
     }
-    return [...found.values()].map(({ message: form, at, ref, refs }) => ({
+    return [...found.values()].map(({ form, at, ref, refs }) => ({
       message: `${form} is explained nowhere${refs.size > 0 ? `; it stands in ${brief([...refs].join(', '), 50)}` : ''}`,
       hint: `add it under abbreviations in plan.yaml:  ${form.includes('&') ? `"${form}"` : form}: what it stands for`,
       at,
-      ref: ref ?? null,
+      ref,
     }));
   },
 });

@@ -3,19 +3,15 @@ import { namesIn } from '../model/names.ts';
 import type { Plan } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
 import { openActions } from './actions.ts';
-import { nearestName } from './nearest.ts';
+import { nearestName, spellingsOf } from './nearest.ts';
 import { rule } from './rule.ts';
 import { ledByNobody } from './vague-lead.ts';
 
 /** The names that each place draws on; null where plan.yaml keeps no such register, so that nothing can be missing. */
 const registers = (plan: Plan): Record<'lead' | 'partner' | 'body', string[] | null> => {
-  const posts = plan.posts.flatMap((post) => [post.name, ...post.aliases]);
-  const bodies = plan.bodies.flatMap((body) => [
-    body.name,
-    ...(body.fullName ? [body.fullName] : []),
-    ...body.aliases,
-  ]);
-  const agencies = plan.agencies.flatMap((agency) => [agency.name, ...agency.aliases]);
+  const posts = plan.posts.flatMap(spellingsOf);
+  const bodies = plan.bodies.flatMap(spellingsOf);
+  const agencies = plan.agencies.flatMap(spellingsOf);
   return {
     lead: plan.posts.length > 0 ? [...posts, ...bodies, ...agencies] : null,
     partner: plan.agencies.length > 0 ? [...agencies, ...posts, ...bodies] : null,

@@ -5,20 +5,9 @@ import { eachOpenAction } from './walks.ts';
 
 /** Words that people put where a name should be. */
 const nobody = new Set(
-  [
-    ...['all', 'all agencies', 'all partners', 'all partner agencies', 'all members', 'all board members'],
-    ...[
-      'everyone',
-      'everybody',
-      'partners',
-      'partner agencies',
-      'agencies',
-      'various',
-      'members',
-      'board members',
-    ],
-    ...['tbc', 'tba', 'to be confirmed', 'to be agreed', 'n/a', 'none', 'not known', 'vacant'],
-  ].map(fold),
+  'all|all agencies|all partners|all partner agencies|all members|all board members|everyone|everybody|partners|partner agencies|agencies|various|members|board members|tbc|tba|to be confirmed|to be agreed|n/a|none|not known|vacant'
+    .split('|')
+    .map(fold),
 );
 
 /** True of an action whose every lead is nobody in particular: "All agencies", "TBC". */

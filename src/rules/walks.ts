@@ -1,7 +1,6 @@
-import type { ActionNow } from '../assess/assessment.ts';
 import type { Address } from '../model/address.ts';
 import { field } from '../model/address.ts';
-import type { Action, Done, Milestone, Plan, Progress } from '../model/plan.ts';
+import type { Action, Plan } from '../model/plan.ts';
 import { actionsOf, milestonesOf, openActions } from './actions.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -12,60 +11,54 @@ export interface Said {
   readonly at?: Address;
 }
 
+type Nothing = false | '' | null | undefined;
+
 /** What a rule says of each thing that it walks past: nothing, one problem or several. */
-type Say<T> = (
-  thing: T,
-  plan: Plan,
-  context: RuleContext,
-) => Said | readonly Said[] | false | '' | null | undefined;
+type Say<T> = (thing: T, plan: Plan, context: RuleContext) => Said | readonly (Said | Nothing)[] | Nothing;
+
+interface Of {
+  readonly action: Action;
+}
 
 const past =
-  <T>(things: (plan: Plan, context: RuleContext) => readonly T[], actionOf: (thing: T) => Action) =>
+  <T extends Of>(things: (plan: Plan, context: RuleContext) => readonly T[]) =>
   (say: Say<T>): NonNullable<Rule['check']> =>
   (plan, context) =>
     things(plan, context).flatMap((thing) => {
-      const { at, ref } = actionOf(thing);
-      return [say(thing, plan, context) || []].flat().map((said) => ({ at: field(at, 'ref'), ...said, ref }));
+      const { at, ref } = thing.action;
+      return [say(thing, plan, context)]
+        .flat()
+        .flatMap((said) => (said ? { at: field(at, 'ref'), ...said, ref } : []));
     });
 
-interface Step {
-  readonly action: Action;
-  readonly milestone: Milestone;
-}
+const pastActions =
+  (actions: (plan: Plan) => readonly Action[]) =>
+  (say: Say<Action>): NonNullable<Rule['check']> =>
+    past((plan) => actions(plan).map((action) => ({ action })))(({ action }, plan, context) =>
+      say(action, plan, context),
+    );
 
 /** A check of each action, whatever became of it. */
-export const eachAction = past(actionsOf, (action) => action);
+export const eachAction = pastActions(actionsOf);
 
 /** A check of each action that is still open: what is closed is past advice. */
-export const eachOpenAction = past(openActions, (action) => action);
+export const eachOpenAction = pastActions(openActions);
 
 /** A check of each action beside what is made of it today. */
-export const eachAssessed = past<ActionNow>(
-  (_plan, { assessed }) => assessed().actions,
-  ({ action }) => action,
-);
-
-/** A check of each milestone of the open actions. */
-export const eachOpenMilestone = past<Step>(
-  (plan) => milestonesOf(openActions(plan)),
-  ({ action }) => action,
-);
+export const eachAssessed = past((_plan, { assessed }) => assessed().actions);
 
 /** A check of each milestone. */
-export const eachMilestone = past<Step>(
-  (plan) => milestonesOf(actionsOf(plan)),
-  ({ action }) => action,
-);
+export const eachMilestone = past((plan) => milestonesOf(actionsOf(plan)));
+
+/** A check of each milestone of the open actions. */
+export const eachOpenMilestone = past((plan) => milestonesOf(openActions(plan)));
 
 /** A check of each mark of done. */
-export const eachDone = past<Step & { readonly done: Done }>(
-  (plan) =>
-    milestonesOf(actionsOf(plan)).flatMap((step) => step.milestone.done.map((done) => ({ ...step, done }))),
-  ({ action }) => action,
+export const eachDone = past((plan) =>
+  milestonesOf(actionsOf(plan)).flatMap((step) => step.milestone.done.map((done) => ({ ...step, done }))),
 );
 
 /** A check of each entry of progress. */
-export const eachEntry = past<{ readonly action: Action; readonly entry: Progress }>(
-  (plan) => actionsOf(plan).flatMap((action) => action.progress.map((entry) => ({ action, entry }))),
-  ({ action }) => action,
+export const eachEntry = past((plan) =>
+  actionsOf(plan).flatMap((action) => action.progress.map((entry) => ({ action, entry }))),
 );
