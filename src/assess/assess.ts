@@ -1,5 +1,6 @@
 import type { PlanDate } from '../dates/reading.ts';
-import type { Action, Area, Plan, Profile } from '../model/plan.ts';
+import type { Action, Area, Plan } from '../model/plan.ts';
+import type { Profile } from '../model/profile.ts';
 import { compareRefs } from '../model/ref.ts';
 import { against } from './against.ts';
 import type {
@@ -10,13 +11,13 @@ import type {
   MilestoneNow,
   Suggestion,
 } from './assessment.ts';
-import { type Case, caseOf, type Snapshot, snapshotOf } from './case.ts';
+import { type Case, caseOf, type LatenessRule, type Snapshot, snapshotOf } from './case.ts';
 import { changesOf } from './changes.ts';
 import { doneButFlat, indicatorsOn } from './indicators.ts';
-import { type LatenessRule, ruleOf } from './lateness.ts';
 import { lift } from './occurrences.ts';
+import { ruleOf } from './profiles/index.ts';
 import { disputeOf, lastReview, recordedOn, staleBefore } from './recorded.ts';
-import { type ColourRow, rowOf } from './table.ts';
+import { type FittingRow, rowOf } from './table.ts';
 import { transitionsOf } from './transitions.ts';
 import { travelOf } from './travel.ts';
 
@@ -101,12 +102,12 @@ const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
 const suggestion = (
   of: Case,
   snapshot: Snapshot,
-  row: ColourRow,
+  row: FittingRow,
   indicators: readonly IndicatorNow[],
 ): Suggestion => ({
   colour: row.suggestion,
   row: row.name,
-  reason: row.reason(snapshot),
+  reason: row.reason(),
   // Worked out when asked for: lists and counts of many plans never do.
   get against() {
     return against(snapshot, row.suggestion, indicators);
@@ -120,7 +121,7 @@ const suggestion = (
 });
 
 /** A closed action shows how it was closed; any other its recorded colour, else the suggestion. */
-const shownOn = (snapshot: Snapshot, row: ColourRow, recorded: string | null): string =>
+const shownOn = (snapshot: Snapshot, row: FittingRow, recorded: string | null): string =>
   snapshot.closed !== null ? row.suggestion : (recorded ?? row.suggestion);
 
 const shownAt = ({ plan, rule }: Day, action: Action, day: PlanDate): string => {

@@ -8,9 +8,9 @@ import type {
   Milestone,
   Phrase,
   Plan,
-  Profile,
   Redating,
 } from '../model/plan.ts';
+import type { Profile } from '../model/profile.ts';
 
 /** Worst first within the colours; then what has no colour. The order in which counts and keys are shown. */
 export const suggestions = [

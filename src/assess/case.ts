@@ -1,10 +1,38 @@
 import { earlierFirst } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import type { Action, Closed, Milestone, Plan, Progress } from '../model/plan.ts';
-import type { CompletionNow, MilestoneNow, Moved, Occurrence } from './assessment.ts';
+import type { CompletionNow, MilestoneNow, Moved, Occurrence, Suggested } from './assessment.ts';
 import { inForce } from './in-force.ts';
-import type { Lateness, LatenessRule } from './lateness.ts';
 import { daysLateOn, dueOf, occurrences } from './occurrences.ts';
+
+/** How late a date is by the board's rule. `grace`: late, but not yet enough to be amber. */
+export type Lateness = 'not' | 'grace' | 'amber' | 'red';
+
+/** The board's rule of colour, ready to be asked of one plan. */
+export interface LatenessRule {
+  /** `days (amber from 7, red from 30)`. */
+  readonly title: string;
+  /** How late a date is on a day; a date is not late on its own day. */
+  readonly grade: (due: PlanDate, day: PlanDate) => Lateness;
+  /** The days on which the grade of a date moves, in order. */
+  readonly transitions: (due: PlanDate) => readonly PlanDate[];
+  /** The sum behind a grade, ready to follow the date: ", which is more than one month". */
+  readonly sum: (due: PlanDate, day: PlanDate) => string;
+  /** What makes a date amber, and red, in words for the table: "more than one month late". */
+  readonly words: { readonly amber: string; readonly red: string };
+  /** The table by which it gives colours: the first row that fits. */
+  readonly rows: readonly ColourRow[];
+}
+
+/** One row of the table of colours. */
+export interface ColourRow {
+  readonly name: string;
+  readonly suggestion: Suggested;
+  /** When it fits, in words for people, by the board's rule. */
+  readonly words: (rule: LatenessRule) => string;
+  /** The sum for one action, to be worked out when it is asked for; null where the row does not fit. */
+  readonly fits: (snapshot: Snapshot) => (() => string) | null;
+}
 
 /** A date that is not met: of a milestone, or one of completion's before the last. */
 export interface Step {
@@ -154,6 +182,14 @@ export const latest = (
   return found;
 };
 
+/** A completion with a date. */
+export type Deadline = CompletionNow & { readonly due: PlanDate };
+
+const deadlineOf = (completion: CompletionNow | null): Deadline | null =>
+  completion === null || completion.due === null || completion.continuing
+    ? null
+    : { ...completion, due: completion.due };
+
 /** A case looked at on one day: its entries stay as they are, only the clock moves. */
 export interface Snapshot {
   readonly of: Case;
@@ -161,30 +197,34 @@ export interface Snapshot {
   readonly closed: Closed | null;
   /** Every milestone and every date of theirs is done, and there is one. */
   readonly allMet: boolean;
+  /** Completion, where it has a date that can be late. */
+  readonly deadline: Deadline | null;
   readonly completion: Lateness;
   /** Completion lies ahead, or ends today. */
   readonly ahead: boolean;
-  /** The oldest date not met decides: the rest are less late. */
+  readonly oldest: Step | null;
+  /** Of the oldest date not met, which decides: the rest are less late. */
   readonly step: Lateness;
   /** There is a date that could be late, or could have been. */
   readonly dated: boolean;
 }
 
+/** What is so on a day by the entries of a case. */
 export const snapshotOf = (of: Case, day: PlanDate): Snapshot => {
   const { completion, rule, milestones } = of;
   const due = completion?.due ?? null;
-  const continuing = completion?.continuing ?? false;
-  const oldest = of.open[0];
+  const deadline = deadlineOf(completion);
+  const oldest = of.open[0] ?? null;
   return {
     of,
     day,
     closed: closedOn(of.closed, of.today, day),
     allMet: milestones.length > 0 && milestones.every((one) => one.met),
-    completion: due === null || continuing ? 'not' : rule.grade(due, day),
-    ahead: due === null ? continuing : due >= day,
-    step: oldest === undefined ? 'not' : rule.grade(oldest.due, day),
-    dated:
-      (due !== null && !continuing) ||
-      milestones.some((one) => one.occurrences.some((date) => date.due !== null)),
+    deadline,
+    completion: deadline === null ? 'not' : rule.grade(deadline.due, day),
+    ahead: due === null ? (completion?.continuing ?? false) : due >= day,
+    oldest,
+    step: oldest === null ? 'not' : rule.grade(oldest.due, day),
+    dated: deadline !== null || milestones.some((one) => one.occurrences.some((date) => date.due !== null)),
   };
 };

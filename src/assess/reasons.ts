@@ -1,24 +1,24 @@
+import type { PlanDate } from '../dates/reading.ts';
 import { dayBeside, longDay } from '../dates/words.ts';
 import type { Phrase } from '../model/plan.ts';
 import { counted, countedInWords, inWords, sentence } from '../model/sentence.ts';
 import type { CompletionNow, Moved } from './assessment.ts';
-import type { Snapshot, Step } from './case.ts';
+import type { Deadline, Snapshot, Step } from './case.ts';
 import { daysLateOn } from './occurrences.ts';
 
 /** `Completion July 2013 was due by 31 July and passed 41 days ago`. */
-export const completionPassed = ({ of, day }: Snapshot): string => {
-  const completion = of.completion!;
-  const late = counted(daysLateOn(completion.due, day), 'day');
-  const { kind, windows, text } = completion.phrase.reading;
+export const completionPassed = ({ due, phrase }: Deadline, day: PlanDate): string => {
+  const late = counted(daysLateOn(due, day), 'day');
+  const { kind, windows, text } = phrase.reading;
   if (kind === 'day') return `Completion ${text} passed ${late} ago`;
   if (windows.length > 1)
-    return `Completion, the last of its ${windows.length} dates, was due by ${longDay(completion.due!)} and passed ${late} ago`;
-  return `Completion ${text} was due by ${dayBeside(text, completion.due!)} and passed ${late} ago`;
+    return `Completion, the last of its ${windows.length} dates, was due by ${longDay(due)} and passed ${late} ago`;
+  return `Completion ${text} was due by ${dayBeside(text, due)} and passed ${late} ago`;
 };
 
 /** `milestone 1.1/1 (Mar 2013)`, `milestone 2.2/1 (date 2 of 4)`. */
 const stepWithDate = (step: Step): string =>
-  `${stepName(step)} (${step.of > 1 ? `date ${step.nth} of ${step.of}` : step.milestone!.when!.reading.text})`;
+  `${stepName(step)} (${step.of > 1 ? `date ${step.nth} of ${step.of}` : (step.milestone?.when?.reading.text ?? longDay(step.due))})`;
 
 /** `by 31 March`; nothing where the day itself stands in brackets. */
 const stepDue = (step: Step): string => {
@@ -32,8 +32,7 @@ export const stepName = (step: Step): string =>
   step.milestone === null ? 'an earlier completion date' : `milestone ${step.milestone.milestone.id}`;
 
 /** `Milestone 1.1/1 (Mar 2013) was due by 31 March and is 163 days late`; of several the oldest is told. */
-export const oldestLate = ({ of, day }: Snapshot): string => {
-  const oldest = of.open[0]!;
+export const oldestLate = (oldest: Step, { of, day }: Snapshot): string => {
   const count = of.open.filter((step) => step.due < day).length;
   const by = stepDue(oldest);
   const late = `${counted(daysLateOn(oldest.due, day), 'day')} late`;
@@ -52,10 +51,10 @@ export const noneAhead = ({ of, day }: Snapshot): string => {
 };
 
 /** What lies ahead: `completion December 2013 still lies ahead`. */
-export const stillAhead = (completion: CompletionNow): string =>
-  completion.phrase.reading.windows.length > 1
-    ? `completion still lies ahead, on ${longDay(completion.due!)}`
-    : `${completion.continuing ? `"${completion.phrase.reading.text}"` : `completion ${completion.phrase.reading.text}`} still lies ahead`;
+export const stillAhead = ({ phrase, due, continuing }: CompletionNow): string =>
+  phrase.reading.windows.length > 1 && due !== null
+    ? `completion still lies ahead, on ${longDay(due)}`
+    : `${continuing ? `"${phrase.reading.text}"` : `completion ${phrase.reading.text}`} still lies ahead`;
 
 /** Why nothing can be judged. */
 export const nothingToJudgeBy = ({ of }: Snapshot): string => {
@@ -76,13 +75,13 @@ export const nothingToJudgeBy = ({ of }: Snapshot): string => {
 };
 
 /** `Completion was moved from July 2013 to Nov 2013 on 3 June 2013 without agreement, so July 2013 stays in force.` */
-export const movedWithout = ({ of }: Snapshot): string => {
-  const [move, ...more] = of.waiting;
+export const movedWithout = (move: Moved, { of }: Snapshot): string => {
+  const more = of.waiting.slice(1);
   const rest =
     more.length === 0
       ? ''
       : ` ${sentence(countedInWords(more.length, 'more date'))} ${more.length === 1 ? 'was' : 'were'} moved so.`;
-  return `${moveWords(move!, of.milestones, of.action.completion)} without agreement${stands(move!)}.${rest}`;
+  return `${moveWords(move, of.milestones, of.action.completion)} without agreement${stands(move)}.${rest}`;
 };
 
 const stands = ({ redating }: Moved): string =>

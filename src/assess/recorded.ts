@@ -2,9 +2,9 @@ import { addMonths } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { fold } from '../model/name.ts';
 import type { Action, Plan, RagPolicy } from '../model/plan.ts';
+import { bodyOf } from '../model/registers.ts';
 import type { Recorded, Suggested } from './assessment.ts';
 import { latest } from './case.ts';
-import { bodyOf } from './lateness.ts';
 
 /** What the board has recorded by a day: the latest colour, the latest note, and the cause that the latest entry names. */
 export const recordedOn = (action: Action, policy: RagPolicy, today: PlanDate): Recorded => {

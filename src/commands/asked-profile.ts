@@ -1,7 +1,8 @@
-import { bodyOf } from '../assess/lateness.ts';
+import { figuresHelp } from '../assess/profiles/index.ts';
 import { fold } from '../model/name.ts';
-import type { Plan, Profile } from '../model/plan.ts';
-import { usualProfile } from '../model/profile.ts';
+import type { Plan } from '../model/plan.ts';
+import { type Profile, typedProfile, usualProfile, usualProfiles } from '../model/profile.ts';
+import { bodyOf } from '../model/registers.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 
 /**
@@ -15,9 +16,12 @@ export const askedProfile = (text: string, plan: Plan): Profile => {
   const own = plan.rag.profile;
   const usual = own.profile === name ? own : usualProfile(name);
   const parts = rest.split(',').map((part) => part.trim());
-  if (usual === null || (usual.profile === 'months' && rest !== '')) throw noProfile(text);
-  if (usual.profile === 'months') return usual;
-  if (usual.profile === 'days') return { ...usual, ...thresholds(text, parts, usual) };
+  if (usual === null) throw noProfile(text);
+  if (!('amber' in usual)) {
+    if (rest !== '') throw noProfile(text);
+    return usual;
+  }
+  if (!('of' in usual)) return { ...usual, ...thresholds(text, parts, usual) };
   const [asked = '', ...figures] = parts;
   const of = asked === '' ? usual.of : bodyOf(plan, asked)?.name;
   if (of === undefined) throw noBody(asked, plan);
@@ -40,10 +44,15 @@ const thresholds = (
   return { amber, red };
 };
 
-const noProfile = (text: string): CannotProceed =>
-  new CannotProceed(
-    `--profile: "${text}" is no way of colouring. Write  months,  days:7,30  (amber and red from so many days late)  or  meetings:Board,1,2  (from so many meetings missed).`,
+const noProfile = (text: string): CannotProceed => {
+  const ways = usualProfiles.map((usual) => {
+    const help = figuresHelp(usual);
+    return `${typedProfile(usual)}${help === null ? '' : `  (${help})`}`;
+  });
+  return new CannotProceed(
+    `--profile: "${text}" is no way of colouring. Write  ${ways.slice(0, -1).join(',  ')}  or  ${ways.at(-1)}.`,
   );
+};
 
 const noBody = (asked: string, plan: Plan): CannotProceed =>
   new CannotProceed(

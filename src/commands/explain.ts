@@ -5,6 +5,7 @@ import { nobodysPlan } from './check-targets.ts';
 import type { Command, Options } from './command.ts';
 import { openPlan } from './open-plan.ts';
 import { ruleNamed } from './rule-names.ts';
+import { profilesToType } from './shared-options.ts';
 import { show } from './show-answer.ts';
 
 /** What stands beside the rules: words that people look for under this command. */
@@ -16,7 +17,7 @@ export const explain: Command = {
       .command('explain')
       .summary('one rule in plain words; or how dates become a colour')
       .argument('[rule]', 'the name of a rule, or colour; without it, all rules')
-      .option('--profile <rule>', 'with colour: another rule, months, days:7,30, meetings:Board,1,2'),
+      .option('--profile <rule>', `with colour: another rule, ${profilesToType}`),
   group: 'Keeping the plan',
   examples: [
     ['bscb explain milestone-after-completion', 'why it matters, and how to put it right'],
@@ -30,7 +31,7 @@ export const explain: Command = {
     if (name === undefined) await show(world, rulesAnswer(rules), options);
     else if (colourWords.has(name.toLowerCase())) {
       const { colourAnswer } = await import('../view/explain-colour.ts');
-      const { ruleOf } = await import('../assess/lateness.ts');
+      const { ruleOf } = await import('../assess/profiles/index.ts');
       const { rowsFor } = await import('../assess/table.ts');
       const plan = await planHere(world, options);
       const profile =

@@ -1,4 +1,5 @@
 import { Option, type Command as Parser } from 'commander';
+import { typedProfile, usualProfiles } from '../model/profile.ts';
 
 const collect = (value: string, before: readonly string[] | undefined): string[] => [
   ...(before ?? []),
@@ -43,8 +44,11 @@ export const filters = (parser: Parser): Parser =>
     .addOption(several('--search <words>', 'words anywhere in the action'))
     .addOption(new Option('--sort <by>', 'ref, due, late, lead or colour'));
 
+/** `months, days:7,30, …`: every rule of colour as it is typed. */
+export const profilesToType = usualProfiles.map(typedProfile).join(', ');
+
 /** How dates are coloured, and what the colours are set beside: for every command that shows a colour. */
 export const colouring = (parser: Parser): Parser =>
   parser
-    .option('--profile <rule>', 'try another rule of colour: months, days:7,30, meetings:Board,1,2')
+    .option('--profile <rule>', `try another rule of colour: ${profilesToType}`)
     .option('--since <date>', 'direction of travel from this day, in place of the last review meeting');

@@ -2,6 +2,7 @@ import type { Calendar } from '../dates/calendar.ts';
 import type { PlanDate, Reading, Window } from '../dates/reading.ts';
 import type { Address } from './address.ts';
 import type { KeyFacts } from './keys.ts';
+import type { Profile } from './profile.ts';
 
 /** A date as somebody wrote it, and what it stands for. */
 export interface Phrase {
@@ -47,12 +48,7 @@ export interface Agency {
   readonly at: Address;
 }
 
-/** How the board turns lateness into colour. */
-export type Profile =
-  | { readonly profile: 'months' }
-  | { readonly profile: 'days'; readonly amber: number; readonly red: number }
-  | { readonly profile: 'meetings'; readonly of: string; readonly amber: number; readonly red: number };
-
+/** What plan.yaml says of colours. */
 export interface RagPolicy {
   readonly profile: Profile;
   /** The board's own words for recorded colours, worst first; null for red, amber, green. */

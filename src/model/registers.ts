@@ -19,3 +19,11 @@ export const registeredSpelling = (plan: Plan, text: string): string | null => {
   const key = fold(text);
   return key === '' ? null : (spellings.find((spelling) => fold(spelling) === key) ?? null);
 };
+
+/** The body that a name stands for, by any of its names. */
+export const bodyOf = (plan: Plan, name: string): Plan['bodies'][number] | undefined => {
+  const folded = fold(name);
+  return plan.bodies.find((body) =>
+    [body.name, body.fullName ?? '', ...body.aliases].some((one) => one !== '' && fold(one) === folded),
+  );
+};

@@ -117,8 +117,8 @@ export const words = {
           ];
     },
   ),
-  'idle-setting': warning<{ keys: readonly string[] }>(({ keys }) => [
-    `${keys.join(' and ')} ${keys.length === 1 ? 'has' : 'have'} no effect: the profile months takes no thresholds`,
+  'idle-setting': warning<{ keys: readonly string[]; profile: string }>(({ keys, profile }) => [
+    `${keys.join(' and ')} ${keys.length === 1 ? 'has' : 'have'} no effect: the profile ${profile} takes no thresholds`,
     'Name the profile days or meetings, or leave them out.',
   ]),
   'rag-thresholds': error<{ amber: number; red: number; usual: { amber: number; red: number } }>(

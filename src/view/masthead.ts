@@ -1,7 +1,8 @@
 import type { Assessment } from '../assess/assessment.ts';
+import { ruleOf } from '../assess/profiles/index.ts';
 import { daysBetween } from '../dates/day.ts';
 import { weekdayAndDay } from '../dates/words.ts';
-import type { Plan, Profile } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
 import type { Block, Inline } from './page.ts';
 
@@ -43,8 +44,8 @@ export const masthead = (assessment: Assessment, filters: readonly string[]): Bl
 
 /** Said wherever another rule than the plan's own is tried: every colour may differ from other papers. */
 export const triedRule = ({ plan, profile }: Assessment): { left: Inline; right: Inline }[] => {
-  const tried = profileWords(profile);
-  const own = profileWords(plan.rag.profile);
+  const tried = ruleOf(plan, profile).title;
+  const own = ruleOf(plan, plan.rag.profile).title;
   return tried === own
     ? []
     : [
@@ -54,12 +55,6 @@ export const triedRule = ({ plan, profile }: Assessment): { left: Inline; right:
         },
       ];
 };
-
-/** `months`, `days (amber from 7, red from 30)`, `meetings of the Board (amber from 1, red from 2)`. */
-const profileWords = (profile: Profile): string =>
-  profile.profile === 'months'
-    ? 'months'
-    : `${profile.profile === 'days' ? 'days' : `${profile.of} meetings`} (amber from ${profile.amber}, red from ${profile.red})`;
 
 /** What of the plan could not be read, said before anything is counted; nothing where all was. */
 export const unreadableNotice = (plan: Plan): readonly Block[] =>

@@ -15,10 +15,10 @@ import type {
   Phrase,
   Plan,
   Post,
-  Profile,
   Progress,
   Redating,
 } from '../../src/model/plan.ts';
+import type { Profile } from '../../src/model/profile.ts';
 
 /** Small plans for tests, in the board's words. Dates are `2013-07-31` for a day and `Jul 2013` for a month. */
 const at = { file: 'plan.yaml', path: [] };

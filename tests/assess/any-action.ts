@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { addDays } from '../../src/dates/day.ts';
 import type { PlanDate } from '../../src/dates/reading.ts';
 import { months } from '../../src/dates/words.ts';
-import type { Action, Done, Milestone, Phrase, Profile } from '../../src/model/plan.ts';
+import type { Action, Done, Milestone, Phrase } from '../../src/model/plan.ts';
+import type { Profile } from '../../src/model/profile.ts';
 import {
   action,
   boardMeetings,

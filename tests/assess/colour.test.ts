@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
-import { ruleOf } from '../../src/assess/lateness.ts';
+import { ruleOf } from '../../src/assess/profiles/index.ts';
 import { colourTable, rowsFor } from '../../src/assess/table.ts';
-import type { Action, Profile } from '../../src/model/plan.ts';
+import type { Action } from '../../src/model/plan.ts';
+import type { Profile } from '../../src/model/profile.ts';
 import {
   action,
   boardMeetings,

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { caseOf } from '../../src/assess/case.ts';
 import { changesOf, proposals } from '../../src/assess/changes.ts';
-import { ruleOf } from '../../src/assess/lateness.ts';
+import { ruleOf } from '../../src/assess/profiles/index.ts';
 import { rank, transitionsInWords } from '../../src/assess/transitions.ts';
 import { addDays } from '../../src/dates/day.ts';
-import type { Action, Profile } from '../../src/model/plan.ts';
+import type { Action } from '../../src/model/plan.ts';
+import type { Profile } from '../../src/model/profile.ts';
 import { body, plan } from './a-plan.ts';
 import { anyAction, anyDay, anyDone, anyProfile, quarterly } from './any-action.ts';
 

@@ -11,7 +11,7 @@ export const allowed: Readonly<Record<string, Readonly<Record<string, number>>>>
     'functions without a docstring': 10,
   },
   model: {
-    'types without a docstring': 11,
+    'types without a docstring': 10,
   },
   read: {
     'functions over 60 lines': 4,
@@ -32,9 +32,8 @@ export const allowed: Readonly<Record<string, Readonly<Record<string, number>>>>
   assess: {
     'functions with six parameters': 1,
     'files over 300 lines': 1,
-    '! without a reason': 49,
+    '! without a reason': 20,
     'types without a docstring': 9,
-    'functions without a docstring': 1,
   },
   view: {
     'functions over 60 lines': 14,

@@ -1,6 +1,7 @@
 import { fold } from '../../model/name.ts';
-import type { Profile, RagPolicy } from '../../model/plan.ts';
-import { usualProfile } from '../../model/profile.ts';
+import type { RagPolicy } from '../../model/plan.ts';
+import { type Profile, usualProfile, usualProfiles } from '../../model/profile.ts';
+import { listed } from '../../model/sentence.ts';
 import { type Cursor, line, type Reader, tell, under, wholeNumber } from '../reader.ts';
 import { type Codec, many, text } from './codec.ts';
 import { entry, type Here, key } from './entry.ts';
@@ -21,12 +22,12 @@ const months: Profile = { profile: 'months' };
 const later = (cursor: Cursor): Cursor => cursor;
 
 const profileOf = ({ cursor, reader }: Here): Profile => {
-  const named = line(under(cursor, 'profile'));
-  const usual = usualProfile(fold(named ?? 'months')) ?? months;
-  if (usual.profile === 'months') {
+  const named = usualProfile(fold(line(under(cursor, 'profile')) ?? 'months'));
+  const usual = named ?? months;
+  if (!('amber' in usual)) {
     const keys = ['amber', 'red', 'of'].filter((name) => under(cursor, name).tree.is !== 'nothing');
-    if (keys[0] !== undefined && (named === null || fold(named) === 'months'))
-      tell(reader, under(cursor, keys[0]), 'idle-setting', { keys });
+    if (keys[0] !== undefined && named !== null)
+      tell(reader, under(cursor, keys[0]), 'idle-setting', { keys, profile: named.profile });
     return usual;
   }
   const amber = wholeNumber(reader, under(cursor, 'amber'), 1) ?? usual.amber;
@@ -36,12 +37,11 @@ const profileOf = ({ cursor, reader }: Here): Profile => {
     const last = under(cursor, 'red').tree.is === 'nothing' ? 'amber' : 'red';
     tell(reader, under(cursor, last), 'rag-thresholds', { amber, red, usual });
   }
-  const thresholds = inOrder ? { amber, red } : { amber: usual.amber, red: usual.red };
-  if (usual.profile === 'days') return { profile: 'days', ...thresholds };
-  return { profile: 'meetings', of: bodyNamed(reader, under(cursor, 'of')) ?? 'Board', ...thresholds };
+  const asked = inOrder ? { ...usual, amber, red } : usual;
+  return 'of' in asked ? { ...asked, of: bodyNamed(reader, under(cursor, 'of')) ?? asked.of } : asked;
 };
 
-const profiles = ['months', 'days', 'meetings'] as const;
+const profiles = usualProfiles.map(({ profile }) => profile);
 
 const settings = entry({
   should: 'settings: { profile: months }',
@@ -51,7 +51,7 @@ const settings = entry({
       ? `Write\n  rag: { profile: ${word.toLowerCase()} }`
       : 'Here rag says how lateness becomes colour:\n  rag: { profile: months }\nThe colour of an action goes under its progress.',
   keys: {
-    profile: key(oneOf(profiles, 'months, days or meetings'), 'How lateness becomes colour.'),
+    profile: key(oneOf(profiles, listed(profiles, 'or')), 'How lateness becomes colour.'),
     amber: key(count(later), 'Days or meetings late from which it is amber.'),
     red: key(count(later), 'Days or meetings late from which it is red.'),
     of: key(text('names', 'a text', later), 'The body whose meetings are counted.'),

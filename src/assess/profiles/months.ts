@@ -1,0 +1,14 @@
+import { addDays, addMonths } from '../../dates/day.ts';
+import type { ProfileRule } from './profile.ts';
+
+/** Late at all is amber, more than a month late is red. */
+export const months: ProfileRule<'months'> = {
+  help: null,
+  rule: () => ({
+    title: 'months',
+    grade: (due, day) => (day <= due ? 'not' : day <= addMonths(due, 1) ? 'amber' : 'red'),
+    transitions: (due) => [addDays(due, 1), addDays(addMonths(due, 1), 1)],
+    sum: (due, day) => `, which is ${day > addMonths(due, 1) ? '' : 'not '}more than one month`,
+    words: { amber: 'late at all', red: 'more than one month late' },
+  }),
+};
