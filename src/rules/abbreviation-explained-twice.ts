@@ -5,7 +5,7 @@ import { explainedInText } from './abbreviations.ts';
 import { rule } from './rule.ts';
 import { wordsOfPlan } from './texts.ts';
 
-/** One meaning however it is joined, or said in full: "Multi Agency" and "multi-agency", hub and hubs, with "panel" or without. */
+/** The same meaning whatever the hyphens, plural or added words: "Multi Agency" and "multi-agency", hub and hubs, with "panel" or without. */
 const sameMeaning = (one: string, other: string): boolean => {
   const [a, b] = [fold(one).replace(/s$/, ''), fold(other).replace(/s$/, '')];
   return a.includes(b) || b.includes(a);
@@ -19,7 +19,7 @@ interface Explained {
   readonly ref: string | null;
 }
 
-/** Everything that the plan explains, in registers and in its texts, in order. */
+/** Everything the plan explains, in its registers and then in its texts. */
 const explainedIn = (plan: Plan): Explained[] => [
   ...[...plan.abbreviations].map(([form, meaning]) => ({
     form,

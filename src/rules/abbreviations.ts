@@ -21,12 +21,12 @@ export const shortForms = (text: string): { form: string; index: number }[] =>
 
 /** "Child Sexual Exploitation (CSE)": short forms that the text itself explains, with the words before the bracket. */
 export const explainedInText = (text: string): { form: string; meaning: string }[] => {
-  // few texts have such a bracket, and to look for it alone is quick
+  // Few texts have such a bracket, and looking for it alone is quick.
   if (!/\(\p{Lu}[\p{Lu}&]{1,9}s?\)/u.test(text)) return [];
   const found: { form: string; meaning: string }[] = [];
   let words: string[] = [];
   let end = 0;
-  // Piece by piece: one pattern for words and their bracket would begin anew at every letter of a long text.
+  // Piece by piece: one pattern for words and their bracket would start again at every letter of a long text.
   for (const match of text.matchAll(/([\p{L}\p{N}'’&-]+)\s*|\((\p{Lu}[\p{Lu}&]{1,9})s?\)/gu)) {
     const [piece, word, form] = match;
     const before = match.index === end ? words : [];
@@ -38,7 +38,7 @@ export const explainedInText = (text: string): { form: string; meaning: string }
   return found;
 };
 
-/** The last words whose initials spell the form, small words counted or not, a hyphen starting a word; null where they do not. */
+/** The last words whose initials spell the form, with or without small words, hyphenated parts as words; null where none do. */
 const endingWith = (words: readonly string[], letters: string): string | null => {
   for (let from = words.length - 1; from >= 0; from--) {
     const run = words.slice(from).join(' ');
@@ -52,7 +52,7 @@ const endingWith = (words: readonly string[], letters: string): string | null =>
 const initials = (words: readonly string[]): string =>
   words.map((word) => word.charAt(0).toUpperCase()).join('');
 
-/** Every form that some register explains, folded: abbreviations, bodies, posts and agencies with their other names. */
+/** Every form that a register explains, folded: abbreviations, bodies, posts and agencies with their other names. */
 export const knownForms = (plan: Plan): Set<string> =>
   new Set(
     [

@@ -7,10 +7,10 @@ export const actionsOf = (plan: Plan): Action[] => plan.areas.flatMap((area) => 
 /** Closed for good, whichever way; an action on hold comes back. */
 export const isClosed = (action: Action): boolean => action.closed !== null && action.closed.as !== 'on hold';
 
-/** The actions that the board still has to see through; what is closed is past advice. */
+/** The actions that the board still has to see through: advice comes too late for closed ones. */
 export const openActions = (plan: Plan): Action[] => actionsOf(plan).filter((action) => !isClosed(action));
 
-/** Each milestone of these actions beside the action it belongs to. */
+/** Each milestone of these actions with its action. */
 export const milestonesOf = (actions: readonly Action[]): { action: Action; milestone: Milestone }[] =>
   actions.flatMap((action) => action.milestones.map((milestone) => ({ action, milestone })));
 
@@ -26,7 +26,7 @@ export const isDone = (milestone: Milestone): boolean =>
   (milestone.done.some((done) => done.on === null && done.for === null) ||
     milestone.done.length >= Math.max(1, windowsOf(milestone.when).length));
 
-/** Nothing at all is written down of what happened: no mark, no note, no colour. */
+/** True where nothing is recorded of the action: no mark, no note, no colour. */
 export const nothingRecorded = (action: Action): boolean =>
   action.closed === null &&
   action.progress.length === 0 &&

@@ -7,7 +7,7 @@ import { rule } from './rule.ts';
 import { eachOpenAction } from './walks.ts';
 import { apart } from './wording.ts';
 
-/** Work may run a quarter over the year's end before it looks like a slip of the pen. */
+/** Work may run a quarter over the year's end before it looks like a wrong date. */
 const grace = 3;
 
 export const completionOutOfPeriod = rule({
@@ -28,7 +28,7 @@ export const completionOutOfPeriod = rule({
     const published = windowsOf(plan.published)[0]?.start;
     const text = completion.reading.text;
     const at = field(action.at, 'completion');
-    // Passed before publication and nothing recorded is a rule of its own: one slip, one problem.
+    // Passed before publication with nothing recorded has a rule of its own.
     if (due < life.first && !(published && due < published && nothingRecorded(action)))
       return {
         message: `${action.ref} was to be complete by ${text}, before ${life.beginning}`,

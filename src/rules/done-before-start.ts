@@ -4,7 +4,7 @@ import { windowsOf } from './actions.ts';
 import { rule } from './rule.ts';
 import { eachDone } from './walks.ts';
 
-/** A milestone may be met early; more than half a year early is a slip in the year. */
+/** A milestone may be met early; more than half a year early is probably a wrong year. */
 const early = 6;
 
 export const doneBeforeStart = rule({

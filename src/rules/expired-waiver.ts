@@ -1,6 +1,6 @@
 import { rule } from './rule.ts';
 
-/** Found where waivers are applied, in `waivers.ts`: it takes the problems of every other rule to tell. */
+/** Found where waivers are applied, in `waivers.ts`: that takes the problems of all other rules. */
 export const expiredWaiver = rule({
   name: 'expired-waiver',
   summary: 'A waiver has lapsed',

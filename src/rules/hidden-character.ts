@@ -1,7 +1,7 @@
 import { type RuleProblem, rule } from './rule.ts';
 import { actionsIn } from './scan.ts';
 
-/** Characters that nobody sees and that change what is read, compared or printed. */
+/** Characters that nobody sees but that change how text is read, compared or printed. */
 const names: readonly [RegExp, string][] = [
   [/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/u, 'a character that turns the direction of the text'],
   [/[\u200b\u2060\ufeff\u180e]/u, 'a space of no width'],

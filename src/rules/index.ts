@@ -50,7 +50,7 @@ import { uselessWaiver } from './useless-waiver.ts';
 import { vagueLead } from './vague-lead.ts';
 import { wordsForColour } from './words-for-colour.ts';
 
-/** Every rule, in the order of its page: those that look at the plan, then what reading the files finds. */
+/** Every rule, in the order of its page: those that look at the plan, then those for what is found while the files are read. */
 export const rules: readonly Rule[] = [
   sharedRef,
   refOutOfArea,

@@ -6,7 +6,7 @@ import { rule } from './rule.ts';
 import { eachOpenMilestone } from './walks.ts';
 import { apart } from './wording.ts';
 
-/** True of a month, or less, in which that day falls: the step may well come before it. */
+/** True of a window of a month or less around that day: the step may still come before it. */
 const holds = ({ start, due }: Window, day: PlanDate): boolean =>
   start < day && due >= day && daysBetween(start, due) <= 31;
 

@@ -5,7 +5,7 @@ import { openActions } from './actions.ts';
 import { rule } from './rule.ts';
 import { brief } from './wording.ts';
 
-/** Words that every second row of a board's plan has: they tell no two rows apart. */
+/** Words so common in boards' plans that they do not tell two rows apart. */
 const common = new Set(
   `a an and are as at be been being board boards bodies body bscb by committee ctte children child people young for from has have how in into is it its
   of on or that the their them they this to will with within which who where all any each more new other own used use using
@@ -16,7 +16,7 @@ const common = new Set(
   up update updated report reports reporting draft final first full fully regular go goes`.split(/\s+/),
 );
 
-/** The words that tell what a row is about, in one form each. */
+/** The words that say what a row is about, without plural endings. */
 const wordsOf = (text: string): Set<string> =>
   new Set(
     text
@@ -36,7 +36,7 @@ interface Row {
   readonly at: Address;
 }
 
-/** Rows of the very same words, in order: however often a text was copied, it is compared once. */
+/** Rows with the same words, in order, so that a text copied many times is compared once. */
 interface Subject {
   readonly words: ReadonlySet<string>;
   readonly rows: Row[];
@@ -52,10 +52,10 @@ const rowsOf = (plan: Plan): Row[] =>
     )
     .map((row, order) => ({ ...row, order }));
 
-/** Fewer words than this say too little to be sure. */
+/** With fewer words than this nobody can be sure. */
 const enough = 3;
 
-/** One says all that the other says, and hardly anything more. */
+/** True where one has all the words of the other and hardly any more. */
 const alike = (one: Subject, other: Subject): boolean => {
   const [short, long] =
     one.words.size <= other.words.size ? [one.words, other.words] : [other.words, one.words];
@@ -117,10 +117,7 @@ const subjectsOf = (rows: readonly Row[]): Subject[] => {
   return [...subjects.values()];
 };
 
-/**
- * Which subjects are alike. All words of the shorter stand in the longer, its rarest too: so that each is held against
- * those few alone whose rarest word it has, and a plan of thousands of rows takes no longer than it must.
- */
+/** Which subjects are alike. The longer has the rarest word of the shorter too, so only those that share it are compared. */
 const pairs = (subjects: readonly Subject[]): Map<Subject, Subject[]> => {
   const uses = new Map<string, number>();
   const usesOf = (word: string): number => uses.get(word) ?? 0;
@@ -142,7 +139,7 @@ const pairs = (subjects: readonly Subject[]): Map<Subject, Subject[]> => {
   return found;
 };
 
-/** The list under a key, begun where there is none. */
+/** The list under a key, which is added where it is missing. */
 const under = <K, V>(lists: Map<K, V[]>, key: K): V[] => {
   const list = lists.get(key) ?? [];
   lists.set(key, list);

@@ -3,14 +3,14 @@ import { nearestWord } from '../model/nearest.ts';
 
 const small = new Set(['of', 'the', 'and', 'for', 'to', 'in', 'on', 'a', 'an']);
 
-/** Every way to write a name of the register, its own first; short forms aside. */
+/** Every way to write a registered name, without short forms; the name itself comes first. */
 export const spellingsOf = (entry: {
   readonly name: string;
   readonly fullName?: string | null;
   readonly aliases: readonly string[];
 }): string[] => [entry.name, ...(entry.fullName ? [entry.fullName] : []), ...entry.aliases];
 
-/** The words of a name in no order, small ones left out: how "QA & Safeguarding" and "Safeguarding & QA" are one. */
+/** The words of a name, sorted and without small ones, so that "QA & Safeguarding" equals "Safeguarding & QA". */
 export const wordsOf = (name: string, meanings: ReadonlyMap<string, string> = new Map()): string =>
   [...meanings]
     .reduce((text, [short, long]) => text.replaceAll(wholeWord(short), long), name)
@@ -23,7 +23,7 @@ export const wordsOf = (name: string, meanings: ReadonlyMap<string, string> = ne
 const wholeWord = (word: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
 
-/** The name that was probably meant: the same words in another order, or a slip or two away; null where none is near. */
+/** The name that was probably meant: the same words in another order, or a few letters away; null where none is near. */
 export const nearestName = (name: string, known: readonly string[]): string | null => {
   const folded = fold(name);
   const words = wordsOf(name);

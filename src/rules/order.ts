@@ -16,7 +16,7 @@ const compareFiles = (a: string, b: string): number => {
 
 const severities = ['error', 'warning', 'info'];
 
-/** Sorts by file, line and column; at one place the worst first, then by the name of the rule. */
+/** Sorts by file, line and column; in one place the worst first, then by the name of the rule. */
 export const inFileOrder = (problems: readonly Problem[], locate: Locate): Problem[] =>
   problems
     .map((problem) => ({ problem, place: locate(problem.at) }))

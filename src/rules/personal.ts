@@ -2,18 +2,18 @@ import { dayExists } from '../dates/day.ts';
 import type { RuleProblem } from './rule.ts';
 import { actionsIn } from './scan.ts';
 
-/** A sort of personal data and the stretches of a text that look like it. */
+/** A kind of personal data and how to find text that looks like it. */
 interface Pattern {
   /** In words, with its article: "an NHS number". */
   readonly kind: string;
   readonly level: 'number' | 'contact' | 'case';
-  /** What stands in every such stretch, quick to look for: without it the text need not be gone through. */
+  /** Something every match contains and that is quick to look for: a text without it is not searched. */
   readonly trace: RegExp;
   readonly find: RegExp;
   readonly holds?: (found: string) => boolean;
 }
 
-/** The NHS number's own check: modulus 11 over nine digits, the tenth being the check digit. Spaces and hyphens aside. */
+/** The check of the NHS number: modulus 11 over nine digits, the tenth being the check digit; spaces and hyphens do not count. */
 export const isNhsNumber = (text: string): boolean => {
   const digits = [...text.replace(/\D/g, '')].map(Number);
   if (digits.length !== 10 || new Set(digits).size === 1) return false;
@@ -21,7 +21,7 @@ export const isNhsNumber = (text: string): boolean => {
   const check = (11 - (sum % 11)) % 11;
   if (check === 10 || check !== digits[9]) return false;
   const [d = 0, e = 0, m = 0, n = 0] = digits;
-  // Numbers that begin below 3 were given out in Scotland alone, where the first six digits are a birthday.
+  // Numbers that begin below 3 are used only in Scotland, where the first six digits are a date of birth.
   return d >= 3 || dayExists(2000, m * 10 + n, d * 10 + e);
 };
 
@@ -38,7 +38,7 @@ const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const day = `(?:\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*(?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s+${month}\\s+(?:\\d{4}|\\d{2})|${month}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})`;
 
-/** A mailbox of a role rather than of a person, by the words in it. */
+/** Words that show a mailbox to be that of a role, not of a person. */
 const role =
   /safeguard|board|lscb|scb|sab|team|admin|enquir|inquir|info|office|contact|manager|business|training|support|service|council|policy|press|help|mash|duty|referral|generic|mailbox|secretar|chair|committee|partnership|consult|webmaster|no-?reply|example/i;
 const webmail =
@@ -52,7 +52,7 @@ const isPersonalMailbox = (address: string): boolean => {
 
 const manyDigits = /\d(?:[ \u00a0()-]{0,2}\d){8}/;
 
-/** Each takes time in step with the text: no two parts that follow one another may match the same blanks. */
+/** Each takes time in proportion to the text: no two parts in a row may match the same blanks. */
 const patterns: readonly Pattern[] = [
   {
     kind: 'an NHS number',
@@ -114,7 +114,7 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-/** A stretch of a text that looks like personal data, in UTF-16 units from its start. */
+/** A range of a text that looks like personal data, in UTF-16 units from its start. */
 export interface Personal {
   readonly kind: string;
   readonly level: Pattern['level'];
@@ -122,7 +122,7 @@ export interface Personal {
   readonly end: number;
 }
 
-/** Every stretch of the text that looks like personal data, in order; what two patterns claim is the first one's. */
+/** Every range that looks like personal data, in order; where two patterns overlap, the first one counts. */
 export const personalIn = (text: string): Personal[] => {
   const found: Personal[] = [];
   let claimed: Uint8Array | null = null;
@@ -140,7 +140,7 @@ export const personalIn = (text: string): Personal[] => {
   return found.sort((a, b) => a.start - b.start);
 };
 
-/** The text with every stretch of personal data starred out, as long as it was: what may be shown of it. */
+/** The text as it may be shown: personal data is starred out, and the length is kept. */
 export const withheld = (text: string): string => {
   let past = 0;
   const parts = personalIn(text).flatMap(({ start, end }) => {
@@ -154,13 +154,13 @@ export const withheld = (text: string): string => {
 const fileName = (path: string): string =>
   path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
-/** A file as it may be named: personal data in its own name is starred out. The folders it stands in are the reader's. */
+/** A path as it may be shown: personal data in the file's name is starred out. The folders are the reader's own. */
 export const discreetName = (path: string): string => {
   const name = fileName(path);
   return path.slice(0, path.length - name.length) + withheld(name);
 };
 
-/** Where the registers of plan.yaml stand: roles may have addresses and numbers there. */
+/** Where the registers of plan.yaml are: roles may have addresses and numbers there. */
 const registersIn = (text: string, file: string): { start: number; end: number }[] =>
   file !== 'plan.yaml' && !file.endsWith('/plan.yaml')
     ? []
@@ -168,7 +168,7 @@ const registersIn = (text: string, file: string): { start: number; end: number }
         ({ index, 0: block }) => ({ start: index, end: index + block.length }),
       );
 
-/** A scan for one level in the raw text of a file and in its name: it says what kind and where, never what was found. */
+/** A scan for one level in the text and the name of a file. It says what kind and where, never what was found. */
 export const personalScan =
   (level: Pattern['level'], hint: string) =>
   (text: string, file: string): RuleProblem[] => {

@@ -3,7 +3,7 @@ import { wordsOfPlan } from './texts.ts';
 
 const inBrackets = /\[(?:insert|add|enter|date|name|tbc|tba|to be|xx?)[^\]]*\]/iu;
 
-/** What stands in a template until somebody fills it in. */
+/** What a template says until somebody fills it in. */
 const placeholders: readonly RegExp[] = [
   /\bas (?:of|at) (?:X+|xx+|\[?date\]?)\b(?: date)?/u,
   /\b[xX]{2,}(?:[/.-][xX]{2,})*\b/u,
@@ -14,10 +14,10 @@ const placeholders: readonly RegExp[] = [
   /\?{2,}/u,
   /\bl(?:orem) ipsum\b/iu,
 ];
-/** In a title these stand for the title itself; in a note they may be news. */
+/** In a title these replace the title itself; in a note they may be news. */
 const inTitles = /(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|to be confirmed|to be determined|TODO)(?![\p{L}\p{N}])/iu;
 
-/** Past the last bracket that closes, a text of brackets that open would be gone through for each of them. */
+/** After the last closing bracket nothing can match, and each opening one would be followed to the end of the text. */
 const firstOf = (pattern: RegExp, text: string): string | undefined =>
   pattern.exec(pattern === inBrackets ? text.slice(0, text.lastIndexOf(']') + 1) : text)?.[0];
 

@@ -12,21 +12,21 @@ import type { Rule } from './rule.ts';
 import { uselessWaiver } from './useless-waiver.ts';
 import { applyWaivers, type InForce } from './waivers.ts';
 
-/** What `check` found in one plan, and what the board chose not to hear. */
+/** What `check` found in one plan, and which waivers were used. */
 export interface Checked {
   /** In order of file and line. */
   readonly problems: readonly Problem[];
   readonly waivers: readonly InForce[];
 }
 
-/** The problem with whatever looks like personal data starred out, in what it quotes and where it quotes it. */
+/** The problem with anything in its texts that looks like personal data starred out. */
 const discreet = (problem: Problem): Problem => ({
   ...problem,
   message: withheld(problem.message),
   hint: problem.hint === null ? null : withheld(problem.hint),
 });
 
-/** What the rules find in a plan and in the texts it was read from; a plan that cannot be read has its texts alone. */
+/** What the rules find in a plan and in its texts. A plan that cannot be read has only texts. */
 const run = (chosen: readonly Rule[], { plan, texts }: ReadPlan, today: PlanDate): Problem[] => {
   let assessment: Assessment | null = null;
   const assessedOf = (one: Plan) => (): Assessment => {
@@ -51,7 +51,7 @@ const run = (chosen: readonly Rule[], { plan, texts }: ReadPlan, today: PlanDate
 
 const chosenBy = (only: readonly string[] | undefined): Rule[] =>
   rules.filter((rule) =>
-    // Whether a waiver silences anything takes the problems of every rule.
+    // Only the problems of all rules show whether a waiver silences anything.
     only === undefined || only.includes(uselessWaiver.name)
       ? !rule.optIn || only?.includes(rule.name)
       : only.includes(rule.name),
@@ -59,8 +59,8 @@ const chosenBy = (only: readonly string[] | undefined): Rule[] =>
 
 /**
  * The whole answer of `check` for one plan: problems of reading and of rules, waivers applied, in order of
- * file and line. A plan that cannot be read still has its texts looked through for personal data.
- * @param only names of rules; without it all but the opt-in ones run
+ * file and line. The texts of a plan that cannot be read are still searched for personal data.
+ * @param only names of rules; without it every rule runs that is not opt-in
  */
 export const checkPlan = (read: ReadPlan, today: PlanDate, only?: readonly string[]): Checked => {
   const chosen = chosenBy(only);

@@ -3,7 +3,7 @@ import type { Area } from '../model/plan.ts';
 import { areaOfRef } from '../model/ref.ts';
 import { rule } from './rule.ts';
 
-/** True where the file's name and every ref agree, and the number in the file is the odd one: that has been said. */
+/** True where the file's name agrees with every ref and only its area number differs: another rule reports that. */
 const isMisnumbered = ({ area, file, actions }: Area): boolean => {
   const inName = Number(/^0*(\d{1,3})(?!\d)/.exec(file)?.[1] ?? area);
   return inName !== area && actions.every((action) => areaOfRef(action.ref) === inName);

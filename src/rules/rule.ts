@@ -4,14 +4,14 @@ import type { Address } from '../model/address.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Severity } from '../model/problem.ts';
 
-/** What a rule may know beside the plan. */
+/** What a rule may know besides the plan. */
 export interface RuleContext {
   readonly today: PlanDate;
   /** Worked out once, and only where a rule asks. */
   readonly assessed: () => Assessment;
 }
 
-/** One place that a rule complains of; the rule's name and severity are added later. */
+/** What a rule finds in one place; the rule's name and severity are added later. */
 export interface RuleProblem {
   readonly message: string;
   readonly hint?: string;
@@ -29,21 +29,18 @@ export interface Rule {
   readonly summary: string;
   /** A sentence or two: what goes wrong at the meeting if it stays. */
   readonly why: string;
-  /** Actions of one area, or whole files each under a line `# plan.yaml`; the guilty lines end in `# <- name`. Empty where no few lines can show it. */
+  /** Actions of one area, or whole files each under a line `# plan.yaml`; the guilty lines end in `# <- name`. Empty where a few lines cannot show it. */
   readonly bad: string;
   readonly good: string;
-  /** Says many problems at once: "actions have no lead" gives "3 actions have no lead: 1.1 1.2 4.5". */
+  /** How many problems are said at once: "actions have no lead" gives "3 actions have no lead: 1.1 1.2 4.5". */
   readonly together?: string;
-  /**
-   * The key that the rule misses. Where it stands there after all and could not be read, that has been said, and the
-   * problem would only be its echo.
-   */
+  /** The key that the rule misses. Where it is there but could not be read, that problem is enough. */
   readonly absent?: string;
   /** Cannot be waived. */
   readonly locked?: boolean;
   /** Runs only where it is asked for by name. */
   readonly optIn?: boolean;
-  /** `check --fix` mends it. */
+  /** `check --fix` corrects it. */
   readonly fixable?: boolean;
   /** Looks at the plan as it was read. */
   readonly check?: (plan: Plan, context: RuleContext) => readonly RuleProblem[];

@@ -1,11 +1,11 @@
 import { refPattern } from '../model/ref.ts';
 
 /**
- * Tells which action a place in the text belongs to, by the nearest ref above it; null before the first.
- * For what is found in the raw text, where no path leads: comments, and files that cannot be read.
+ * Tells which action an offset in the text belongs to, by the nearest ref above it; null before the first.
+ * For what has no path: comments, and files that cannot be read.
  */
 export const actionsIn = (text: string): ((offset: number) => string | null) => {
-  // Looked for where something was found alone: most texts have nothing to find.
+  // Only worked out when something was found: most texts have nothing to find.
   let heads: readonly Head[] | null = null;
   return (offset) => {
     const line = text.indexOf('\n', offset);
@@ -27,7 +27,7 @@ interface Head {
   readonly ref: string | null;
 }
 
-/** Every line that begins an action, in order; its ref is null where it is none. No two blanks may match in two ways. */
+/** Every line that begins an action, in order; null where its ref is not valid. No blank may match in two ways. */
 const headsIn = (text: string): Head[] =>
   [...text.matchAll(/^[ \t]*(?:-[ \t]*)?(?:\{[ \t]*)?ref[ \t]*:[ \t]*["'“”‘]?([1-9][\d.]*[a-z]?)/gm)].map(
     ({ index, 1: ref = '' }) => ({ start: index, ref: refPattern.test(ref) ? ref : null }),

@@ -2,12 +2,12 @@ import type { Address } from '../model/address.ts';
 import { field } from '../model/address.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** A stretch of the plan's own words and where it stands. */
+/** A text of the plan and where it is. */
 export interface Words {
   readonly text: string;
   readonly at: Address;
   readonly ref: string | null;
-  /** A title is read alone, in a table or a paper; other text has its surroundings. */
+  /** A title is read alone, in a table or a paper; other text has context. */
   readonly as: 'title' | 'outcome' | 'milestone' | 'note' | 'text';
 }
 

@@ -28,10 +28,10 @@ export const unexplainedAbbreviation = rule({
       known.has(fold(form));
     const found = new Map<string, { form: string; at: Address; ref: string | null; refs: Set<string> }>();
     for (const { text, at, ref } of words) {
-      // A heading all in capitals abbreviates nothing.
+      // A heading in capitals is not an abbreviation.
       if (text.length > 12 && text === text.toUpperCase()) continue;
       const unknown = shortForms(text).filter(({ form }) => !isKnown(form));
-      // Nor do the letters of a number or a case reference.
+      // Nor are the letters of a number or a case reference.
       const shown = unknown.length > 0 ? withheld(text) : text;
       for (const { form } of unknown.filter((one) => shown.startsWith(one.form, one.index))) {
         const one = found.get(fold(form)) ?? { form, at, ref, refs: new Set() };

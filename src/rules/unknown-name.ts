@@ -7,7 +7,7 @@ import { nearestName, spellingsOf } from './nearest.ts';
 import { rule } from './rule.ts';
 import { ledByNobody } from './vague-lead.ts';
 
-/** The names that each place draws on; null where plan.yaml keeps no such register, so that nothing can be missing. */
+/** The names allowed in each place; null where plan.yaml has no such register, so that no name can be missing. */
 const registers = (plan: Plan): Record<'lead' | 'partner' | 'body', string[] | null> => {
   const posts = plan.posts.flatMap(spellingsOf);
   const bodies = plan.bodies.flatMap(spellingsOf);
@@ -21,10 +21,10 @@ const registers = (plan: Plan): Record<'lead' | 'partner' | 'body', string[] | n
 
 const kept = { lead: 'posts', partner: 'agencies', body: 'bodies' } as const;
 
-/** The names that a text joins by a comma, "and" or a stroke, all of them registered; none where it is one name. */
+/** The names that a text joins by a comma, "and" or a slash, where all are registered; else none. */
 const severalIn = (text: string, register: readonly string[]): string[] => {
   const known = new Map(register.map((name) => [fold(name), name]));
-  // A run of blanks is made one, or each joint would be looked for at every blank of it.
+  // Blanks in a row become one, or the split would look for a joint at each of them.
   const spaced = text.replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '));
   for (const joint of [
     /\s*[;\n]\s*/,
@@ -38,7 +38,7 @@ const severalIn = (text: string, register: readonly string[]): string[] => {
   return [];
 };
 
-/** A name as it may stand between brackets. */
+/** A name as it is written in a list in brackets. */
 const listEntry = (name: string): string => (/[,:#[\]{}]/.test(name) ? `"${name}"` : name);
 
 export const unknownName = rule({
@@ -55,7 +55,7 @@ export const unknownName = rule({
 `,
   check: (plan) => {
     const known = registers(plan);
-    // Of these it is said that they name nobody.
+    // These have a rule of their own.
     const nobody = new Set(
       openActions(plan)
         .filter(ledByNobody)

@@ -3,7 +3,7 @@ import type { Action } from '../model/plan.ts';
 import { rule } from './rule.ts';
 import { eachOpenAction } from './walks.ts';
 
-/** Words that people put where a name should be. */
+/** Words that people write where a name should be. */
 const nobody = new Set(
   'all|all agencies|all partners|all partner agencies|all members|all board members|everyone|everybody|partners|partner agencies|agencies|various|members|board members|tbc|tba|to be confirmed|to be agreed|n/a|none|not known|vacant'
     .split('|')

@@ -9,7 +9,7 @@ import { nearestName } from './nearest.ts';
 import type { Rule } from './rule.ts';
 import { uselessWaiver } from './useless-waiver.ts';
 
-/** A waiver at work: one rule silenced on one action. */
+/** A waiver in force: one rule silenced on one action. */
 export interface InForce {
   readonly ref: string;
   readonly rule: string;
@@ -22,7 +22,7 @@ export interface InForce {
 
 /**
  * Takes out what the board's waivers silence, and adds what is wrong with the waivers themselves.
- * A waiver holds on its action and rule through its last day; a locked rule is never silenced.
+ * A waiver applies to its action and rule up to and including its last day; a locked rule is never silenced.
  */
 export const applyWaivers = (
   plan: Plan,
@@ -34,11 +34,11 @@ export const applyWaivers = (
   const byName = new Map(known.map((rule) => [rule.name, rule]));
   const silenced = new Set<Problem>();
   const waivers: InForce[] = [];
-  const faults: Problem[] = [];
+  const wrong: Problem[] = [];
   for (const action of actionsOf(plan))
     for (const waiver of action.waivers) {
       const say = (rule: Rule, message: string, hint: string): void =>
-        void faults.push({
+        void wrong.push({
           rule: rule.name,
           severity: rule.severity,
           message,
@@ -78,7 +78,7 @@ export const applyWaivers = (
           say(uselessWaiver, `the waiver of ${waiver.rule} on ${action.ref} silences nothing`, 'take it out');
       }
     }
-  return { problems: [...problems.filter((problem) => !silenced.has(problem)), ...faults], waivers };
+  return { problems: [...problems.filter((problem) => !silenced.has(problem)), ...wrong], waivers };
 };
 
 const unknownHint = (waiver: Waiver, known: readonly Rule[]): string => {

@@ -4,7 +4,7 @@ import type { Action, Plan } from '../model/plan.ts';
 import { actionsOf, milestonesOf, openActions } from './actions.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
-/** What is wrong with one thing of an action: at the action's ref where no other place is given. */
+/** What is wrong with one part of an action; without a place of its own it is at the action's ref. */
 export interface Said {
   readonly message: string;
   readonly hint: string;
@@ -13,7 +13,7 @@ export interface Said {
 
 type Nothing = false | '' | null | undefined;
 
-/** What a rule says of each thing that it walks past: nothing, one problem or several. */
+/** What a rule says of each thing in turn: nothing, one problem or several. */
 type Say<T> = (thing: T, plan: Plan, context: RuleContext) => Said | readonly (Said | Nothing)[] | Nothing;
 
 interface Of {
@@ -38,13 +38,13 @@ const pastActions =
       say(action, plan, context),
     );
 
-/** A check of each action, whatever became of it. */
+/** A check of each action, closed ones too. */
 export const eachAction = pastActions(actionsOf);
 
-/** A check of each action that is still open: what is closed is past advice. */
+/** A check of each action that is still open. */
 export const eachOpenAction = pastActions(openActions);
 
-/** A check of each action beside what is made of it today. */
+/** A check of each action with its assessment today. */
 export const eachAssessed = past((_plan, { assessed }) => assessed().actions);
 
 /** A check of each milestone. */

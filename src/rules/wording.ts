@@ -6,13 +6,13 @@ import { counted } from '../model/sentence.ts';
 export const monthsBetween = (from: PlanDate, to: PlanDate): number =>
   (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);
 
-/** How far apart two days are, as people say it: in months where there is a whole one, else in days. */
+/** How far apart two days are, as people say it: in whole months, or in days within a month. */
 export const apart = (from: PlanDate, to: PlanDate): string => {
   const months = monthsBetween(from, to);
   return months > 0 ? counted(months, 'month') : counted(daysBetween(from, to), 'day');
 };
 
-/** A text cut at a word to about this length, for messages that quote it. */
+/** A text cut at a word to at most this many UTF-16 units, for messages that quote it. */
 export const brief = (text: string, length = 60): string => {
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= length) return flat;
