@@ -31,10 +31,8 @@ const milestonesAfter = ({ of, day, completion }: Snapshot): string[] => {
   const due = of.completion?.due ?? null;
   if (due === null || completion === 'not') return [];
   const after = of.milestones.flatMap((one) => {
-    const last = one.occurrences.findLast(
-      (date) => date.due !== null && date.due > due && date.done === null,
-    );
-    return last === undefined ? [] : [{ one, last: last.due! }];
+    const last = one.occurrences.findLast((date) => (date.due ?? '') > due && date.done === null)?.due;
+    return last == null ? [] : [{ one, last }];
   });
   const first = after[0];
   if (first === undefined) return [];
@@ -104,8 +102,9 @@ const doubtfulPhrase = (snapshot: Snapshot): string[] => {
   if (phrase === null) return [];
   const { text, warning, approximate, windows } = phrase.reading;
   if (warning !== null) return [`How it was read: ${warning.replace(/\.$/, '')}.`];
-  return approximate && windows.length > 0
-    ? [`"${text}" is approximate; it was read as ending on ${longDay(windows.at(-1)!.due)}.`]
+  const last = windows.at(-1);
+  return approximate && last !== undefined
+    ? [`"${text}" is approximate; it was read as ending on ${longDay(last.due)}.`]
     : [];
 };
 

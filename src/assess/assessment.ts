@@ -25,6 +25,7 @@ export const suggestions = [
   'superseded',
   'carried-forward',
 ] as const;
+/** What an action's dates suggest: a colour, or a state that has none. */
 export type Suggested = (typeof suggestions)[number];
 
 /** One date that falls due on its own. */
@@ -51,6 +52,7 @@ export interface Moved {
   readonly waiting: boolean;
 }
 
+/** A milestone on one day: the date in force, and which of its dates are met. */
 export interface MilestoneNow {
   readonly milestone: Milestone;
   /** The date in force today: last agreed. */
@@ -61,6 +63,7 @@ export interface MilestoneNow {
   readonly met: boolean;
 }
 
+/** The completion of an action on one day, by the date in force. */
 export interface CompletionNow {
   /** The date in force today: last agreed. */
   readonly phrase: Phrase;
@@ -91,6 +94,7 @@ export interface Transition {
   readonly to: Suggested;
 }
 
+/** The colour that the dates suggest, with everything that explains it. */
 export interface Suggestion {
   readonly colour: Suggested;
   /** The row of the table that fitted: `completion-long-past`. */
@@ -103,6 +107,7 @@ export interface Suggestion {
   readonly transitions: readonly Transition[];
 }
 
+/** What the board has recorded of an action by one day. */
 export interface Recorded {
   /** `red`, `amber`, `green`, `complete` or one of the plan's own; null where not rated. */
   readonly colour: string | null;
@@ -128,6 +133,7 @@ export interface Travel {
   readonly direction: 'better' | 'worse' | 'same' | 'new';
 }
 
+/** An outcome with figures on one day: its last reading beside where it began and where it should be. */
 export interface IndicatorNow {
   /** Which outcome of the action, from 1. */
   readonly outcome: number;
@@ -147,6 +153,7 @@ export interface IndicatorNow {
   readonly onTrack: boolean | null;
 }
 
+/** An action on one day: both its colours, and everything that they come from. */
 export interface ActionNow {
   readonly area: Area;
   readonly action: Action;

@@ -126,15 +126,14 @@ const earlierDates = (
 ): readonly Occurrence[] => {
   if (windows.length === 0) return [];
   const dates = milestones
-    .flatMap((one) => one.occurrences)
-    .filter((date) => date.due !== null)
-    .sort((a, b) => earlierFirst(a.due!, b.due!));
+    .flatMap((one) => one.occurrences.flatMap(({ due, done }) => (due === null ? [] : [{ due, done }])))
+    .sort((a, b) => earlierFirst(a.due, b.due));
   let next = 0;
   let done: PlanDate | true | null = null;
   let unmet = false;
   return windows.map(({ start, due }) => {
-    for (; next < dates.length && dates[next]!.due! <= due; next++) {
-      const mark = dates[next]!.done;
+    for (let date = dates[next]; date !== undefined && date.due <= due; date = dates[++next]) {
+      const mark = date.done;
       if (mark === null) unmet = true;
       else done = done === true || mark === true ? true : done === null || mark > done ? mark : done;
     }

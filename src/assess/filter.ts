@@ -1,16 +1,13 @@
 import type { PlanDate } from '../dates/reading.ts';
 import { fold } from '../model/name.ts';
 import type { Area, Name, Plan } from '../model/plan.ts';
-import { areaOfRef, compareRefs } from '../model/ref.ts';
-import {
-  type ActionNow,
-  type Assessment,
-  type MilestoneNow,
-  type Occurrence,
-  suggestions,
-} from './assessment.ts';
+import { colourKey } from './asked-colours.ts';
+import { nameTest } from './asked-names.ts';
+import { refFits } from './asked-refs.ts';
+import type { ActionNow, Assessment, MilestoneNow, Occurrence } from './assessment.ts';
 import { meaning } from './recorded.ts';
 
+/** What `--state` can ask for. */
 export const states = [
   'open',
   'late',
@@ -22,6 +19,7 @@ export const states = [
   'stale',
   'disputed',
 ] as const;
+/** A state that an action can be in. */
 export type State = (typeof states)[number];
 
 /** What to show. Several values of one kind widen, different kinds narrow; an empty list asks nothing. */
@@ -57,6 +55,8 @@ export interface Selection {
   /** Which dates: none after `before`. */
   readonly before: PlanDate | null;
 }
+
+/** Whether a milestone of an action is meant. */
 export type Picks = (one: ActionNow, milestone: MilestoneNow) => boolean;
 
 /** Picks every milestone. */
@@ -121,18 +121,6 @@ const testsOf = (plan: Plan, filters: Filters): readonly Test[] => {
   ];
 };
 
-/** Whether one ref stands under another, part by part: 4.10.2 under 4.10 and under 4, not under 4.1. */
-const under = (ref: string, above: string): boolean =>
-  ref === above || (ref.startsWith(above) && ref[above.length] === '.');
-
-/** True where a ref is, or lies in, `4`, `4.2` or `4.2-4.6`; `4.2/1` means its action. */
-export const refFits = (ref: string, asked: string): boolean => {
-  const [from = '', to] = asked.split(/\s*[-–]\s*/);
-  const first = from.split('/')[0]!.trim();
-  if (to === undefined) return under(ref, first);
-  return (compareRefs(ref, first) >= 0 && compareRefs(ref, to) <= 0) || under(ref, first) || under(ref, to);
-};
-
 const refTest = (asked: readonly string[]): Test => ({
   action: ({ action }) => asked.some((one) => refFits(action.ref, one)),
   milestone: ({ action }, { milestone }) =>
@@ -150,28 +138,6 @@ export const areaFits = ({ area, title, short }: Area, asked: string): boolean =
   if (wanted === '' || /^\d+$/.test(wanted)) return false;
   const words = asked.split(/\s+/).map(fold);
   return [title, short ?? ''].some((name) => words.every((word) => fold(name).includes(word)));
-};
-
-/** Every way to write a registered name, each pointing at the registered one. */
-const registry = (plan: Plan): ReadonlyMap<string, string> => {
-  const names = new Map<string, string>();
-  const add = (registered: string, ways: readonly (string | null)[]): void => {
-    for (const way of ways) if (way !== null && !names.has(fold(way))) names.set(fold(way), registered);
-  };
-  for (const { name, aliases, short } of plan.posts) add(name, [name, ...aliases, short]);
-  for (const { name, fullName, aliases } of plan.bodies) add(name, [name, fullName, ...aliases]);
-  for (const { name, aliases } of plan.agencies) add(name, [name, ...aliases]);
-  return names;
-};
-
-/** How the register writes a name that is asked for in any of its ways; as asked where it has none. */
-export const registeredName = (plan: Plan, asked: string): string => registry(plan).get(fold(asked)) ?? asked;
-
-/** Whether a name of the plan is one of those asked for, by any way of writing it. */
-export const nameTest = (plan: Plan, asked: readonly string[]): ((name: Name) => boolean) => {
-  const names = registry(plan);
-  const wanted = new Set(asked.map((one) => fold(names.get(fold(one)) ?? one)));
-  return ({ name, text }) => wanted.has(fold(name)) || wanted.has(fold(text));
 };
 
 /** Those who lead a milestone: its own leads, else the action's. */
@@ -216,32 +182,10 @@ const agencyTest = (plan: Plan, asked: readonly string[]): Test => {
   };
 };
 
-/** What people also call some colours. */
-const sameColour = new Map([
-  ['blue', 'complete'],
-  ['completed', 'complete'],
-  ['nodate', 'none'],
-  ['unrated', 'notrated'],
-  ['hold', 'onhold'],
-]);
-
-const colourKey = (word: string): string => sameColour.get(fold(word)) ?? fold(word);
-
 const colourTest = (asked: readonly string[], coloursOf: (one: ActionNow) => readonly string[]): Test => {
   const wanted = new Set(asked.map(colourKey));
   return { action: (one) => coloursOf(one).some((colour) => colour !== '' && wanted.has(colourKey(colour))) };
 };
-
-/** The words that each filter by colour knows: what dates suggest, what people record in this plan, or either. */
-export const colourWords = (plan: Plan, filter: 'rag' | 'recorded' | 'suggested'): readonly string[] => {
-  const recorded = [...new Set(['red', 'amber', 'green', 'complete', ...(plan.rag.colours ?? [])])];
-  if (filter === 'recorded') return [...recorded, 'not-rated'];
-  return filter === 'suggested' ? suggestions : [...new Set([...recorded, ...suggestions])];
-};
-
-/** True where a filter by colour knows the word, under any of its names. */
-export const colourExists = (plan: Plan, filter: 'rag' | 'recorded' | 'suggested', word: string): boolean =>
-  colourWords(plan, filter).some((known) => colourKey(known) === colourKey(word));
 
 /** True of a milestone in which no date falls due. */
 export const isUndated = ({ occurrences }: MilestoneNow): boolean =>
@@ -296,24 +240,3 @@ const searchTest = (words: readonly string[]): Test => ({
     return words.every((word) => text.includes(word));
   },
 });
-
-/** True where a ref names an area or an action of this plan, or a range with any in it. */
-export const refExists = (assessment: Assessment, asked: string): boolean =>
-  assessment.actions.some(({ action }) => refFits(action.ref, asked)) ||
-  assessment.plan.areas.some(({ area }) => /^\d+$/.test(asked) && area === areaOfRef(asked));
-
-/** True where a name is registered, or stands in the plan as it is: else a filter by it is a slip of the pen. */
-export const nameExists = (assessment: Assessment, asked: string): boolean => {
-  const wanted = fold(asked);
-  const fits = ({ name, text }: Name): boolean => fold(name) === wanted || fold(text) === wanted;
-  return (
-    registry(assessment.plan).has(wanted) ||
-    assessment.actions.some(
-      ({ action, milestones }) =>
-        [...action.lead, ...action.partners].some(fits) ||
-        milestones.some(
-          ({ milestone }) => milestone.lead.some(fits) || (milestone.body !== null && fits(milestone.body)),
-        ),
-    )
-  );
-};

@@ -17,7 +17,7 @@ const indicatorOn = (
 ): IndicatorNow => {
   const readings = indicator.readings.filter((reading) => reading.on <= today);
   const latest = readings.at(-1) ?? null;
-  const first = indicator.baseline ?? (readings.length > 1 ? readings[0]! : null);
+  const first = indicator.baseline ?? (readings.length > 1 ? readings[0] : null);
   const wantedThen = latest === null ? null : wantedOn(indicator, latest.on);
   const lineThen = latest === null ? null : lineOn(indicator, latest.on);
   return {

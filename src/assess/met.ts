@@ -10,10 +10,11 @@ export const meetLate = (of: Case): Proposal[] => {
   const whole = of.milestones.every((one) =>
     one.occurrences.every((date) => date.done !== null || date.overdue),
   );
-  if (late.length === 0 || whole) return [];
+  const first = late[0];
+  if (first === undefined || whole) return [];
   const words =
     late.length === 1
-      ? `meet ${late[0]!.milestone.id}, and give its day`
+      ? `meet ${first.milestone.id}, and give its day`
       : `meet the ${inWords(late.length)} milestones that are late, and give each its day`;
   return [meet(of, words, (date) => date.overdue)];
 };

@@ -59,12 +59,12 @@ const meet = (
 ): (PlanDate | true | null)[] => {
   const met: (PlanDate | true | null)[] = slots.map(() => null);
   const marks = done.filter((mark) => mark.on === null || mark.on <= today);
-  for (const mark of marks.filter((one) => one.for !== null)) {
-    const slot = named(slots, written, mark.for!, met);
+  for (const mark of marks) {
+    const slot = mark.for === null ? -1 : named(slots, written, mark.for, met);
     if (slot !== -1) met[slot] = mark.on ?? true;
   }
   const free = marks.filter((one) => one.for === null);
-  if (free.every((mark) => mark.on !== null)) free.sort((a, b) => earlierFirst(a.on!, b.on!));
+  if (free.every((mark) => mark.on !== null)) free.sort((a, b) => earlierFirst(a.on ?? '', b.on ?? ''));
   let next = 0;
   for (const mark of free) {
     while (next < met.length && met[next] !== null) next++;

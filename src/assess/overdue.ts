@@ -53,19 +53,16 @@ export const lateActions = (
     .flatMap((one): LateAction[] => {
       const { completion } = one;
       if (completion === null) return [];
-      const late: LateAction[] = earlier
-        ? completion.earlier
-            .filter((date) => date.overdue)
-            .map(({ start, due, daysLate }) => ({ one, start, due: due!, daysLate, last: false }))
-        : [];
-      if (completion.late)
-        late.push({
-          one,
-          start: completion.phrase.reading.windows.at(-1)?.start ?? null,
-          due: completion.due!,
-          daysLate: completion.daysLate,
-          last: true,
-        });
-      return late.filter(({ due }) => before === null || due <= before);
+      const { due, daysLate, late } = completion;
+      const start = completion.phrase.reading.windows.at(-1)?.start ?? null;
+      const dates = [
+        ...(earlier ? completion.earlier.map((date) => ({ ...date, last: false })) : []),
+        { start, due, daysLate, overdue: late, last: true },
+      ];
+      return dates.flatMap(({ start, due, daysLate, overdue, last }) =>
+        overdue && due !== null && (before === null || due <= before)
+          ? [{ one, start, due, daysLate, last }]
+          : [],
+      );
     })
     .sort((a, b) => b.daysLate - a.daysLate || compareRefs(a.one.action.ref, b.one.action.ref));

@@ -65,8 +65,8 @@ const ahead = (of: Case): Phrase | null => {
 /** The last date that a milestone still has to come. */
 const laterMilestone = (of: Case): Phrase | null => {
   const last = of.open.filter((step) => step.milestone !== null && step.due >= of.today).at(-1);
-  if (last === undefined) return null;
-  const when = last.milestone!.when!;
+  const when = last?.milestone?.when ?? null;
+  if (last === undefined || when === null) return null;
   return last.of === 1 && when.reading.kind === 'month' ? when : monthOrDay(last.due, of);
 };
 
@@ -83,12 +83,20 @@ const agree = (of: Case, completion: Phrase | null, late: readonly MilestoneNow[
   const what = only
     ? 'a completion'
     : `${late.length + names.length > 2 ? 'new dates' : 'a new date'} for ${listed(names)}`;
-  const moved = new Map(late.map((one) => [one.milestone, one.when!]));
+  const moved = new Map(late.map((one) => [one.milestone, one.when]));
   const write = [
     ...(completion === null
       ? []
-      : linesOf(of, action.ref, 'completion', action.redated, of.completion?.phrase ?? null, completion)),
-    ...late.flatMap(({ milestone, when }) => linesOf(of, milestone.id, 'when', milestone.redated, when, to)),
+      : linesOf(of, {
+          under: action.ref,
+          key: 'completion',
+          before: action.redated,
+          from: of.completion?.phrase ?? null,
+          to: completion,
+        })),
+    ...late.flatMap(({ milestone: { id, redated }, when }) =>
+      linesOf(of, { under: id, key: 'when', before: redated, from: when, to }),
+    ),
   ];
   return {
     words: `agree ${what}${given ? ` of ${to.reading.text}` : ''} at the ${board(of)}${given ? '' : `, such as ${to.reading.text}`}`,
@@ -106,15 +114,17 @@ const agree = (of: Case, completion: Phrase | null, late: readonly MilestoneNow[
   };
 };
 
+/** A date that the board is to agree, and what is in the file before. */
+interface AgreedMove {
+  readonly under: string;
+  readonly key: 'completion' | 'when';
+  readonly before: readonly Redating[];
+  readonly from: Phrase | null;
+  readonly to: Phrase;
+}
+
 /** The date, and the entry that says what it was: none where there was no date before. */
-const linesOf = (
-  of: Case,
-  under: string,
-  key: 'completion' | 'when',
-  before: readonly Redating[],
-  from: Phrase | null,
-  to: Phrase,
-): Proposal['write'] => {
+const linesOf = (of: Case, { under, key, before, from, to }: AgreedMove): Proposal['write'] => {
   const date = { under, yaml: `${key}: ${quoted(to.reading.text)}` };
   if (from === null) return [date];
   const entry = `{ from: ${quoted(from.reading.text)}, to: ${quoted(to.reading.text)}, date: ${dayText(of.today)}, agreed: "${board(of)} …" }`;

@@ -9,11 +9,12 @@ import { latest } from './case.ts';
 /** What the board has recorded by a day: the latest colour, the latest note, and the cause that the latest entry names. */
 export const recordedOn = (action: Action, policy: RagPolicy, today: PlanDate): Recorded => {
   const rated = latest(action.progress, today, (entry) => entry.rag !== null);
+  const rag = rated?.rag ?? null;
   const noted = latest(action.progress, today, (entry) => entry.note !== null);
   const last = latest(action.progress, today, () => true);
   return {
-    colour: rated === null ? null : colourWord(rated.rag!, policy),
-    means: rated === null ? null : meaning(rated.rag!, policy),
+    colour: rag === null ? null : colourWord(rag, policy),
+    means: rag === null ? null : meaning(rag, policy),
     on: rated?.on ?? null,
     note: noted?.note ?? null,
     noteOn: noted?.on ?? null,

@@ -1,17 +1,8 @@
+import { colourExists, colourWords } from '../assess/asked-colours.ts';
+import { nameExists, registeredName } from '../assess/asked-names.ts';
+import { refExists } from '../assess/asked-refs.ts';
 import { type Assessment, suggestions } from '../assess/assessment.ts';
-import {
-  areaFits,
-  colourExists,
-  colourWords,
-  type Filters,
-  nameExists,
-  refExists,
-  registeredName,
-  type Selection,
-  type State,
-  select,
-  states,
-} from '../assess/filter.ts';
+import { areaFits, type Filters, type Selection, type State, select, states } from '../assess/filter.ts';
 import { yearOf } from '../dates/day.ts';
 import { shortDay } from '../dates/words.ts';
 import { nearest } from '../model/nearest.ts';

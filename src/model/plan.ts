@@ -42,6 +42,7 @@ export interface Post {
   readonly at: Address;
 }
 
+/** An organisation that leads or takes part. */
 export interface Agency {
   readonly name: string;
   readonly aliases: readonly string[];
@@ -79,6 +80,7 @@ export interface Redating {
   readonly at: Address;
 }
 
+/** A step of an action, with a date of its own. */
 export interface Milestone {
   /** `1.3/2`: the second of 1.3. A way of pointing, not a ref. */
   readonly id: string;
@@ -94,8 +96,10 @@ export interface Milestone {
   readonly at: Address;
 }
 
+/** Which way a figure should go. */
 export type Want = 'up' | 'down';
 
+/** A figure on a day, in the unit of its indicator. */
 export interface Measured {
   readonly on: PlanDate;
   readonly text: string;
@@ -115,6 +119,7 @@ export interface Indicator {
   readonly people: boolean;
 }
 
+/** What an action is for: words, and figures where it is counted. */
 export interface Outcome {
   readonly text: string;
   readonly indicator: Indicator | null;
@@ -137,8 +142,10 @@ export interface Progress {
   readonly at: Address;
 }
 
+/** How an action left the plan, or paused. */
 export type ClosedAs = 'complete' | 'withdrawn' | 'superseded' | 'carried forward' | 'on hold';
 
+/** That an action is closed or on hold, since when and why. */
 export interface Closed {
   readonly on: PlanDate | null;
   readonly dateText: string | null;
@@ -159,6 +166,7 @@ export interface Waiver {
   readonly at: Address;
 }
 
+/** A row of the plan. */
 export interface Action {
   readonly ref: string;
   readonly action: string;
@@ -179,6 +187,7 @@ export interface Action {
   readonly at: Address;
 }
 
+/** A group of actions, in a file of its own. */
 export interface Area {
   readonly area: number;
   readonly title: string;
@@ -213,6 +222,7 @@ export interface Unreadable {
   readonly whole: boolean;
 }
 
+/** A plan as its files have it, on no particular day. */
 export interface Plan {
   /** The folder as the user named it: `plan`. */
   readonly folder: string;

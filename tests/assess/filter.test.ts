@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { nameExists } from '../../src/assess/asked-names.ts';
+import { refExists, refFits } from '../../src/assess/asked-refs.ts';
 import { assess } from '../../src/assess/assess.ts';
 import { countActions, countAreas, countBy, leadsOf } from '../../src/assess/counts.ts';
 import { datesDue } from '../../src/assess/due.ts';
-import { type Filters, nameExists, refExists, refFits, select, states } from '../../src/assess/filter.ts';
+import { type Filters, select, states } from '../../src/assess/filter.ts';
 import { lateActions, missedDates } from '../../src/assess/overdue.ts';
 import { action, body, closed, done, milestone, name, noted, plan, post, undated } from './a-plan.ts';
 

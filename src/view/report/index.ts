@@ -1,5 +1,6 @@
+import { nameTest } from '../../assess/asked-names.ts';
 import type { Assessment } from '../../assess/assessment.ts';
-import { nameTest, type Picks } from '../../assess/filter.ts';
+import type { Picks } from '../../assess/filter.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { annualReport } from './annual.ts';
 import { agencyReport, leadReport } from './lead.ts';

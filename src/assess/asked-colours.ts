@@ -1,0 +1,26 @@
+import { fold } from '../model/name.ts';
+import type { Plan } from '../model/plan.ts';
+import { suggestions } from './assessment.ts';
+
+/** What people also call some colours. */
+const sameColour = new Map([
+  ['blue', 'complete'],
+  ['completed', 'complete'],
+  ['nodate', 'none'],
+  ['unrated', 'notrated'],
+  ['hold', 'onhold'],
+]);
+
+/** A word for a colour as it is compared: "blue" and "completed" are complete. */
+export const colourKey = (word: string): string => sameColour.get(fold(word)) ?? fold(word);
+
+/** The words that each filter by colour knows: what dates suggest, what people record in this plan, or either. */
+export const colourWords = (plan: Plan, filter: 'rag' | 'recorded' | 'suggested'): readonly string[] => {
+  const recorded = [...new Set(['red', 'amber', 'green', 'complete', ...(plan.rag.colours ?? [])])];
+  if (filter === 'recorded') return [...recorded, 'not-rated'];
+  return filter === 'suggested' ? suggestions : [...new Set([...recorded, ...suggestions])];
+};
+
+/** True where a filter by colour knows the word, under any of its names. */
+export const colourExists = (plan: Plan, filter: 'rag' | 'recorded' | 'suggested', word: string): boolean =>
+  colourWords(plan, filter).some((known) => colourKey(known) === colourKey(word));
