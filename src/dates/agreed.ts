@@ -7,20 +7,15 @@ import { at, isText, type Tokens, tokenise } from './tokens.ts';
 
 /** Who agreed to a change, and when, as the text under `agreed` says it. */
 export interface Agreement {
-  /** The words as written, trimmed. */
   readonly text: string;
   /** The body of the register that it names; null where it names none. */
   readonly body: string | null;
-  /**
-   * The day on which it was agreed, or the month where no day is said; a change counts from its `start`. Null where no
-   * day is named, or where the words say that it is still to be agreed.
-   */
+  /** The day it was agreed, else the month; a change counts from `start`. Null where none is named or it is still to be. */
   readonly on: Window | null;
   /** Whether the body met then; null where the body, its calendar or the day is not known. */
   readonly met: boolean | null;
 }
 
-/** Longer text is no minute. */
 const longest = 400;
 
 /** Words that say that nothing was agreed, or not yet. */

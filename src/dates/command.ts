@@ -13,11 +13,7 @@ import { longDay, quoted } from './words.ts';
 /** A date typed as an option. */
 export interface CommandDate {
   readonly text: string;
-  /**
-   * The days it names. An option that asks for one day (`--as-of`, `--before`, `--within`) takes `due`: a month is
-   * over on its last day, and until then nothing that is due in it is late. One that asks for a beginning
-   * (`--since`) takes `start`.
-   */
+  /** The days it names: `due` for an option that asks for one day, as a month is late only after it; `start` for `--since`. */
   readonly window: Window;
   readonly warning: string | null;
 }

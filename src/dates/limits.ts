@@ -157,7 +157,6 @@ export const limitsAt = (tokens: Tokens, i: number, calendar: Calendar, yearlySt
     }
     j = limits.next;
   }
-  // a bracket that was opened on the way is closed
   if (isText(tokens, limits.next, ')') && limits.next > i) return { ...limits, next: limits.next + 1 };
   return limits;
 };

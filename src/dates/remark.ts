@@ -64,7 +64,6 @@ export interface Remark {
   readonly suggestion: string | null;
 }
 
-/** Where a date stands in its phrase. */
 interface Stretch {
   readonly from: number;
   readonly next: number;

@@ -97,7 +97,6 @@ export const rowAt = (tokens: Tokens, i: number, calendar: Calendar): Row | null
   let next = i;
   let bare = 0;
   let join: Joint | null = null;
-  // what stands when the last date with a month of its own was taken
   let whole = { points: 0, next: i, remarks: 0 };
   while (true) {
     const before = points.at(-1);
