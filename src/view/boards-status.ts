@@ -2,6 +2,7 @@ import type { Counts } from '../assess/counts.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay, weekdayAndDay } from '../dates/words.ts';
 import { counted } from '../model/sentence.ts';
+import { gap, list, p, strong, table, toned, typed } from './blocks.ts';
 import type { BoardAnswer } from './boards.ts';
 import { boardsTogether } from './boards.ts';
 import type { Answer, Block, Inline, Row } from './page.ts';
@@ -29,7 +30,7 @@ export const boardsStatus = (boards: readonly BoardSums[], answers: readonly Boa
       is: 'masthead',
       lines: [
         {
-          left: { text: counted(boards.length, 'plan'), tone: 'strong' },
+          left: strong(counted(boards.length, 'plan')),
           right: days.length === 1 && days[0] ? weekdayAndDay(days[0]) : '',
         },
       ],
@@ -37,53 +38,39 @@ export const boardsStatus = (boards: readonly BoardSums[], answers: readonly Boa
     ...(incomplete.length === 0
       ? []
       : [
-          {
-            is: 'list',
-            items: incomplete.map((board) => [
-              { text: `${board.board} is counted only in part`, tone: 'error' as const },
+          list(
+            incomplete.map((board) => [
+              toned(`${board.board} is counted only in part`, 'error'),
               ': a file of its plan cannot be read. See ',
-              { text: `bscb check ${board.folder}`, tone: 'command' as const },
+              typed(`bscb check ${board.folder}`),
             ]),
-          } satisfies Block,
-        ]),
-    {
-      is: 'table',
-      table: {
-        caption: 'Colours suggested by the dates, by board',
-        columns: [
-          { title: 'Board', shrink: 1, least: 24 },
-          ...['Actions', 'Red', 'Amber', 'Green', 'Compl', 'Other', 'Late', 'Rated'].map((title) => ({
-            title,
-            align: 'right' as const,
-          })),
-        ],
-        rows: [
-          ...boards.map(
-            (board): Row => ({ cells: [nameAmong(boards, board), ...figures((of) => of(board.counts))] }),
           ),
-          { cells: ['All boards', ...figures(all)], total: true },
-        ],
-      },
-    },
-    { is: 'break' },
-    {
-      is: 'paragraph',
-      text: {
-        text: `${all((counts) => counts.bySuggested.red)} of ${counted(actions, 'action')} red by their dates, ${all((counts) => counts.bySuggested.amber)} amber, ${all((counts) => counts.bySuggested.green)} green.`,
-        tone: 'strong',
-      },
-    },
+        ]),
+    table({
+      caption: 'Colours suggested by the dates, by board',
+      columns: [
+        { title: 'Board', shrink: 1, least: 24 },
+        ...['Actions', 'Red', 'Amber', 'Green', 'Compl', 'Other', 'Late', 'Rated'].map((title) => ({
+          title,
+          align: 'right' as const,
+        })),
+      ],
+      rows: [
+        ...boards.map(
+          (board): Row => ({ cells: [nameAmong(boards, board), ...figures((of) => of(board.counts))] }),
+        ),
+        { cells: ['All boards', ...figures(all)], total: true },
+      ],
+    }),
+    gap,
+    p(
+      strong(
+        `${all((counts) => counts.bySuggested.red)} of ${counted(actions, 'action')} red by their dates, ${all((counts) => counts.bySuggested.amber)} amber, ${all((counts) => counts.bySuggested.green)} green.`,
+      ),
+    ),
     ...(boards[0] === undefined
       ? []
-      : [
-          {
-            is: 'paragraph',
-            text: [
-              'One board in full:  ',
-              { text: `bscb status --plan ${boards[0].folder}`, tone: 'command' as const },
-            ],
-          } satisfies Block,
-        ]),
+      : [p(['One board in full:  ', typed(`bscb status --plan ${boards[0].folder}`)])]),
   ];
   return {
     ...boardsTogether(answers),

@@ -1,4 +1,5 @@
 import { counted } from '../model/sentence.ts';
+import { column, h2, p, tableOf } from './blocks.ts';
 import type { LocatedProblem } from './check.ts';
 import type { Page } from './page.ts';
 
@@ -14,35 +15,19 @@ export const checkSummary = (found: readonly LocatedProblem[], sum: string): Pag
   return {
     title: 'Check of the plan',
     blocks: [
-      { is: 'heading', level: 2, text: 'Check of the plan' },
-      { is: 'paragraph', text: sum },
+      h2('Check of the plan'),
+      p(sum),
       ...(found.length === 0
         ? []
         : [
-            {
-              is: 'table' as const,
-              table: {
-                caption: 'Findings, the worst first',
-                columns: [
-                  { title: 'Where' },
-                  { title: 'What' },
-                  { title: 'How to mend it' },
-                  { title: 'Rule' },
-                ],
-                rows: worst.slice(0, most).map(({ problem, place }) => ({
-                  cells: [
-                    `${place.file}:${place.line}`,
-                    problem.message,
-                    problem.hint ?? '',
-                    `${words[problem.severity]}: ${problem.rule}`,
-                  ],
-                })),
-              },
-            },
+            tableOf('Findings, the worst first', worst.slice(0, most), [
+              column('Where', ({ place }) => `${place.file}:${place.line}`),
+              column('What', ({ problem }) => problem.message),
+              column('How to correct it', ({ problem }) => problem.hint ?? ''),
+              column('Rule', ({ problem }) => `${words[problem.severity]}: ${problem.rule}`),
+            ]),
           ]),
-      ...(found.length > most
-        ? [{ is: 'paragraph' as const, text: `and ${counted(found.length - most, 'finding')} more` }]
-        : []),
+      ...(found.length > most ? [p(`and ${counted(found.length - most, 'finding')} more`)] : []),
     ],
   };
 };

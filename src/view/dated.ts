@@ -1,5 +1,7 @@
+import type { ActionNow } from '../assess/assessment.ts';
 import type { DueDate } from '../assess/due.ts';
 import type { Name } from '../model/plan.ts';
+import { sideBySide } from './colours.ts';
 import type { Inline } from './page.ts';
 
 /** A date of a milestone, or of the action's completion, as a line of a list. */
@@ -15,6 +17,16 @@ export const leadCell = (lead: readonly Name[]): Inline => {
   if (first === undefined) return { text: '–', tone: 'quiet' };
   return more.length === 0 ? first.text : [first.text, ` +${more.length}`];
 };
+
+/** The action's ref. */
+export const refCell = ({ action }: ActionNow): Inline => action.ref;
+
+/** The action in a few words, where it has some. */
+export const actionCell = ({ action }: ActionNow): Inline => action.short ?? action.action;
+
+/** `R■ G●`: by dates, then as rated. */
+export const bothColours = ({ suggested, recorded }: ActionNow): Inline =>
+  sideBySide(suggested.colour, recorded.colour);
 
 /** What is to be done, with its place in a series: `Newsletter sent (3 of 4)`. */
 export const whatCell = ({ one, milestone, nth, of }: Dated): Inline => {

@@ -1,4 +1,5 @@
 import type { Suggested } from '../assess/assessment.ts';
+import { column, gap, h1, p, tableOf } from './blocks.ts';
 import { letterAndShape, markOf } from './colours.ts';
 import type { Answer, Page } from './page.ts';
 
@@ -21,31 +22,20 @@ export const colourAnswer = (rows: readonly ColourRow[], profile: string): Answe
 const colourPage = (rows: readonly ColourRow[], profile: string): Page => ({
   title: 'Colour',
   blocks: [
-    { is: 'heading', level: 1, text: 'How dates become a colour', right: `profile: ${profile}` },
-    {
-      is: 'paragraph',
-      text: 'The first row that fits gives the suggestion. Dates count as last agreed: a date that was moved without a minute stays in force.',
-    },
-    {
-      is: 'table',
-      table: {
-        caption: 'Suggested colour, and when; the first row that fits',
-        columns: [{ title: '' }, { title: 'Suggested' }, { title: 'When', wrap: true }, { title: 'Row' }],
-        rows: rows.map(({ name, suggestion, words }) => ({
-          cells: [
-            letterAndShape(suggestion),
-            { text: markOf(suggestion).word, value: suggestion },
-            words,
-            name,
-          ],
-        })),
-      },
-    },
-    { is: 'break' },
-    {
-      is: 'paragraph',
-      text: 'The colour that people record stands beside it and is never overwritten. It can be not rated, stale (older than the last meeting of the reviewing body, or than three months), or disputed: it differs within red, amber and green, or says complete where it is not. Not due counts as green.',
-    },
-    { is: 'paragraph', text: 'Why is one of them red?', command: 'bscb show 4.7' },
+    h1('How dates become a colour', `profile: ${profile}`),
+    p(
+      'The first row that fits gives the suggestion. Dates count as last agreed: a date that was moved without a minute stays in force.',
+    ),
+    tableOf('Suggested colour, and when; the first row that fits', rows, [
+      column('', ({ suggestion }) => letterAndShape(suggestion)),
+      column('Suggested', ({ suggestion }) => ({ text: markOf(suggestion).word, value: suggestion })),
+      column('When', ({ words }) => words, { wrap: true }),
+      column('Row', ({ name }) => name),
+    ]),
+    gap,
+    p(
+      'The colour that people record stands beside it and is never overwritten. It can be not rated, stale (older than the last meeting of the reviewing body, or than three months), or disputed: it differs within red, amber and green, or says complete where it is not. Not due counts as green.',
+    ),
+    p('Why is one of them red?', 'bscb show 4.7'),
   ],
 });

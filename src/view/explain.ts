@@ -1,5 +1,6 @@
 import type { Rule } from '../rules/rule.ts';
-import type { Answer, Block, CodeLine, Page } from './page.ts';
+import { code, column, gap, h1, heading, list, p, tableOf, typed } from './blocks.ts';
+import type { Answer, Block, Page } from './page.ts';
 
 /** What each severity means for the board and for whoever runs `check`. */
 const severities = {
@@ -13,52 +14,39 @@ const severities = {
 const shown = (text: string): string =>
   text.replace(/[\p{Cf}\u00a0]/gu, (one) => `\\u${one.codePointAt(0)!.toString(16).padStart(4, '0')}`);
 
-const example = (text: string): Block => ({
-  is: 'code',
-  lines: text
-    .replace(/^\n|\n$/g, '')
-    .split('\n')
-    .map((line): CodeLine => ({ text: shown(line) })),
-});
+const example = (text: string): Block =>
+  code(
+    text
+      .replace(/^\n|\n$/g, '')
+      .split('\n')
+      .map((line) => ({ text: shown(line) })),
+  );
 
 /** One rule in plain words, with what it finds and what it does not. */
 const ruleBlocks = (rule: Rule, level: 1 | 2): Block[] => {
   const below = level === 1 ? 2 : 3;
   return [
-    { is: 'heading', level, text: rule.name, right: rule.severity },
-    { is: 'paragraph', text: `${rule.summary}.` },
-    { is: 'break' },
-    { is: 'paragraph', text: rule.why },
+    heading(level, rule.name, rule.severity),
+    p(`${rule.summary}.`),
+    gap,
+    p(rule.why),
     ...(rule.bad === ''
       ? []
-      : [
-          { is: 'heading' as const, level: below, text: 'Found in' } as const,
-          example(rule.bad),
-          { is: 'heading' as const, level: below, text: 'In order' } as const,
-          example(rule.good),
-        ]),
-    { is: 'heading', level: below, text: 'What it means for check' },
-    {
-      is: 'list',
-      items: [
-        severities[rule.severity],
-        ...(rule.optIn
-          ? [
-              [
-                'It runs only where it is asked for: ',
-                { text: `bscb check --rule ${rule.name}`, tone: 'command' as const },
-              ],
-            ]
-          : []),
-        ...(rule.fixable ? [[{ text: 'bscb check --fix', tone: 'command' as const }, ' mends it.']] : []),
-        rule.locked
-          ? 'It cannot be waived.'
-          : [
-              'To silence it on one action, with the reason and if you like a last day: ',
-              { text: `waive: { rule: ${rule.name}, because: …, until: … }`, tone: 'command' as const },
-            ],
-      ],
-    },
+      : [heading(below, 'Found in'), example(rule.bad), heading(below, 'In order'), example(rule.good)]),
+    heading(below, 'What it means for check'),
+    list([
+      severities[rule.severity],
+      ...(rule.optIn
+        ? [['It runs only where it is asked for: ', typed(`bscb check --rule ${rule.name}`)]]
+        : []),
+      ...(rule.fixable ? [[typed('bscb check --fix'), ' mends it.']] : []),
+      rule.locked
+        ? 'It cannot be waived.'
+        : [
+            'To silence it on one action, with the reason and if you like a last day: ',
+            typed(`waive: { rule: ${rule.name}, because: …, until: … }`),
+          ],
+    ]),
   ];
 };
 
@@ -98,28 +86,23 @@ export const rulesAnswer = (rules: readonly Rule[]): Answer => ({
   },
 });
 
-const overview = (rules: readonly Rule[]): Block => ({
-  is: 'table',
-  table: {
-    caption: 'Every rule, how grave it is and what it finds',
-    columns: [{ title: 'Rule' }, { title: 'Severity' }, { title: 'Finds', wrap: true }],
-    rows: rules.map((rule) => ({
-      cells: [
-        rule.name,
-        `${rule.severity}${rule.optIn ? ', on request' : ''}${rule.locked ? ', locked' : ''}`,
-        rule.summary,
-      ],
-    })),
-  },
-});
+const overview = (rules: readonly Rule[]): Block =>
+  tableOf('Every rule, how grave it is and what it finds', rules, [
+    column('Rule', (rule) => rule.name),
+    column(
+      'Severity',
+      (rule) => `${rule.severity}${rule.optIn ? ', on request' : ''}${rule.locked ? ', locked' : ''}`,
+    ),
+    column('Finds', (rule) => rule.summary, { wrap: true }),
+  ]);
 
 const rulesPage = (rules: readonly Rule[]): Page => ({
   title: 'Rules',
   blocks: [
-    { is: 'heading', level: 1, text: 'Rules', right: `${rules.length} rules` },
+    h1('Rules', `${rules.length} rules`),
     overview(rules),
-    { is: 'break' },
-    { is: 'paragraph', text: 'One of them in plain words:', command: 'bscb explain shared-ref' },
+    gap,
+    p('One of them in plain words:', 'bscb explain shared-ref'),
   ],
 });
 
@@ -127,11 +110,10 @@ const rulesPage = (rules: readonly Rule[]): Page => ({
 export const rulesBook = (rules: readonly Rule[]): Page => ({
   title: 'Rules',
   blocks: [
-    { is: 'heading', level: 1, text: 'Rules' },
-    {
-      is: 'paragraph',
-      text: 'What bscb check looks for in a plan. An error is what cannot be read or tracked, a warning is a likely slip or a contradiction, and info is advice. A locked rule cannot be waived; one on request runs only where it is named with --rule. This page is made from the rules themselves; bscb explain RULE shows the same.',
-    },
+    h1('Rules'),
+    p(
+      'What bscb check looks for in a plan. An error is what cannot be read or tracked, a warning is a likely slip or a contradiction, and info is advice. A locked rule cannot be waived; one on request runs only where it is named with --rule. This page is made from the rules themselves; bscb explain RULE shows the same.',
+    ),
     overview(rules),
     ...rules.flatMap((rule) => ruleBlocks(rule, 2)),
   ],

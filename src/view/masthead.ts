@@ -4,6 +4,7 @@ import { daysBetween } from '../dates/day.ts';
 import { weekdayAndDay } from '../dates/words.ts';
 import type { Plan } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
+import { list, quiet, strong, toned, typed } from './blocks.ts';
 import type { Block, Inline } from './page.ts';
 
 /** The plan's name as a paper bears it: `Business Plan 2013-14, version 2 (March 2013)`. */
@@ -31,14 +32,12 @@ export const masthead = (assessment: Assessment, filters: readonly string[]): Bl
   is: 'masthead',
   lines: [
     {
-      left: { text: assessment.plan.board, tone: 'strong' },
+      left: strong(assessment.plan.board),
       right: weekdayAndDay(assessment.today),
     },
-    { left: planName(assessment.plan), right: { text: progressOfYear(assessment), tone: 'quiet' } },
+    { left: planName(assessment.plan), right: quiet(progressOfYear(assessment)) },
     ...triedRule(assessment),
-    ...(filters.length > 0
-      ? [{ left: [{ text: 'Only ', tone: 'strong' } as const, filters.join('; ')], right: '' }]
-      : []),
+    ...(filters.length > 0 ? [{ left: [strong('Only '), filters.join('; ')], right: '' }] : []),
   ],
 });
 
@@ -50,7 +49,7 @@ export const triedRule = ({ plan, profile }: Assessment): { left: Inline; right:
     ? []
     : [
         {
-          left: [{ text: 'Coloured by ', tone: 'strong' }, `${tried}; the plan's own rule is ${own}`],
+          left: [strong('Coloured by '), `${tried}; the plan's own rule is ${own}`],
           right: '',
         },
       ];
@@ -61,17 +60,16 @@ export const unreadableNotice = (plan: Plan): readonly Block[] =>
   plan.unreadable.length === 0
     ? []
     : [
-        {
-          is: 'list',
-          items: plan.unreadable.map(({ file, missing, whole }) => [
-            { text: whole ? `${file} cannot be read` : `${file} is read only in part`, tone: 'error' },
+        list(
+          plan.unreadable.map(({ file, missing, whole }) => [
+            toned(whole ? `${file} cannot be read` : `${file} is read only in part`, 'error'),
             missing !== null
               ? `: ${missing}.`
               : whole
                 ? ': what it holds is missing here.'
                 : ': what could not be read is missing here.',
             ' See ',
-            { text: 'bscb check', tone: 'command' },
+            typed('bscb check'),
           ]),
-        },
+        ),
       ];

@@ -1,59 +1,53 @@
-import type { ActionNow, Assessment } from '../assess/assessment.ts';
-import { type DueDate, datesDue } from '../assess/due.ts';
+import type { DueDate } from '../assess/due.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay, shortDay } from '../dates/words.ts';
 import { inWords, listed, sentence } from '../model/sentence.ts';
+import { h2, p, table } from './blocks.ts';
 import { leadCell, leadOf, whatCell } from './dated.ts';
 import type { Block, Row } from './page.ts';
 import { ordinal } from './words.ts';
 
 /** What falls due next, by day: the milestones in full, the completions in one line. */
 export const comingUp = (
-  assessment: Assessment,
-  actions: readonly ActionNow[],
+  due: readonly DueDate[],
   until: { readonly day: PlanDate; readonly because: string },
 ): readonly Block[] => {
-  const due = datesDue(actions, assessment.today, until.day);
-  const heading = `Due by ${longDay(until.day)} (${until.because})`;
-  if (due.length === 0)
-    return [
-      { is: 'heading', level: 2, text: heading },
-      { is: 'paragraph', text: 'Nothing falls due.' },
-    ];
+  const title = `Due by ${longDay(until.day)} (${until.because})`;
+  if (due.length === 0) return [h2(title), p('Nothing falls due.')];
   const days = [...new Set(due.map((one) => one.due))].sort();
   return [
-    { is: 'heading', level: 2, text: heading },
-    {
-      is: 'table',
-      table: {
-        caption: heading,
-        headless: true,
-        columns: [
-          { title: 'Day' },
-          { title: 'Milestone' },
-          { title: 'What', shrink: 2, least: 24 },
-          { title: 'Lead', shrink: 1, least: 14 },
-        ],
-        rows: days.flatMap((day) =>
-          rowsOfDay(
-            day,
-            due.filter((one) => one.due === day),
-          ),
+    h2(title),
+    table({
+      caption: title,
+      headless: true,
+      columns: [
+        { title: 'Day' },
+        { title: 'Milestone' },
+        { title: 'What', shrink: 2, least: 24 },
+        { title: 'Lead', shrink: 1, least: 14 },
+      ],
+      rows: days.flatMap((day) =>
+        rowsOfDay(
+          day,
+          due.filter((one) => one.due === day),
         ),
-      },
-    },
+      ),
+    }),
   ];
 };
 
 const rowsOfDay = (day: PlanDate, due: readonly DueDate[]): Row[] => {
-  const milestones = due.filter((one) => one.milestone !== null);
-  const rows: Row[] = milestones.map((one, i) => ({
-    cells: [i === 0 ? shortDay(day) : '', one.milestone!.milestone.id, whatCell(one), leadCell(leadOf(one))],
+  const milestones = due.flatMap((one) =>
+    one.milestone === null ? [] : [{ one, id: one.milestone.milestone.id }],
+  );
+  const rows: Row[] = milestones.map(({ one, id }, i) => ({
+    cells: [i === 0 ? shortDay(day) : '', id, whatCell(one), leadCell(leadOf(one))],
   }));
   const completions = completionsOf(due.filter((one) => one.milestone === null));
+  const last = rows.at(-1);
   if (completions === null) return rows;
-  if (rows.length === 0) return [{ cells: [shortDay(day), '', sentence(completions), ''] }];
-  return [...rows.slice(0, -1), { ...rows.at(-1)!, note: completions, noteColumn: 1 }];
+  if (last === undefined) return [{ cells: [shortDay(day), '', sentence(completions), ''] }];
+  return [...rows.slice(0, -1), { ...last, note: completions, noteColumn: 1 }];
 };
 
 /** `completion of 4.4, 5.2 and 5.5; second of the three dates of 3.2`. */

@@ -3,6 +3,7 @@ import { type Counts, countBy, leadsOf } from '../assess/counts.ts';
 import { longDay } from '../dates/words.ts';
 import type { Cause } from '../model/plan.ts';
 import { counted, inWords, listed, sentence } from '../model/sentence.ts';
+import { fact } from './blocks.ts';
 import type { Fact } from './page.ts';
 import { causeWords } from './words.ts';
 
@@ -32,15 +33,15 @@ const redByLead = (actions: readonly ActionNow[]): Fact[] => {
   const red = countBy(actions, leadsOf)
     .filter(({ counts }) => counts.bySuggested.red > 0)
     .map(({ name, counts }) => ({ name, red: counts.bySuggested.red, all: counts.actions }));
-  if (red.length === 0) return [];
   const [first, ...rest] = red;
-  const groups = [`${first!.name} ${first!.red} of ${first!.all}`];
+  if (first === undefined) return [];
+  const groups = [`${first.name} ${first.red} of ${first.all}`];
   for (const n of [...new Set(rest.map((lead) => lead.red))]) {
     const of = rest.filter((lead) => lead.red === n);
     const names = n === 1 && of.length > 3 ? `${inWords(of.length)} others` : namesOf(of);
     groups.push(`${names} ${n}${of.length > 1 ? ' each' : ''}`);
   }
-  return [{ label: 'Red by lead', text: [groups.join('; ')] }];
+  return [fact('Red by lead', groups.join('; '))];
 };
 
 const namesOf = (leads: readonly { name: string }[]): string => leads.map((lead) => lead.name).join(', ');
@@ -52,10 +53,7 @@ const hindered = (actions: readonly ActionNow[]): Fact[] => {
       causes.set(one.recorded.cause, [...(causes.get(one.recorded.cause) ?? []), one]);
   if (causes.size === 0) return [];
   return [
-    {
-      label: 'Held up by',
-      text: [[...causes].map(([cause, of]) => `${causeWords(cause)}: ${refs(of)}`).join('; ')],
-    },
+    fact('Held up by', [...causes].map(([cause, of]) => `${causeWords(cause)}: ${refs(of)}`).join('; ')),
   ];
 };
 
@@ -72,7 +70,7 @@ const travelled = ({ since }: Assessment, actions: readonly ActionNow[]): Fact[]
     `${of('same').length} the same`,
     ...(of('new').length > 0 ? [`${of('new').length} new`] : []),
   ];
-  return [{ label: 'Travel', text: [`since ${longDay(since)}: ${parts.join('; ')}`] }];
+  return [fact('Travel', `since ${longDay(since)}: ${parts.join('; ')}`)];
 };
 
 const forApproval = (actions: readonly ActionNow[]): Fact[] => {
@@ -86,17 +84,11 @@ const forApproval = (actions: readonly ActionNow[]): Fact[] => {
     open.length === 0
       ? 'none waits for agreement'
       : `${counted(open.length, 'date')} moved without agreement, for approval: ${open.map(({ one, move }) => move.milestone ?? one.action.ref).join(' ')}`;
-  return [
-    {
-      label: 'Re-dated',
-      text: [`${sentence(waiting)}${agreed > 0 ? `; ${inWords(agreed)} with agreement` : ''}`],
-    },
-  ];
+  return [fact('Re-dated', `${sentence(waiting)}${agreed > 0 ? `; ${inWords(agreed)} with agreement` : ''}`)];
 };
 
 const notRated = (actions: readonly ActionNow[], counts: Counts): Fact[] => {
-  if (counts.notRated === 0)
-    return [{ label: 'Not rated', text: ['none: every action has a recorded colour'] }];
+  if (counts.notRated === 0) return [fact('Not rated', 'none: every action has a recorded colour')];
   const of = actions.filter((one) => one.notRated);
   const which = counts.rated === 0 || of.length > 12 ? '' : `: ${refs(of)}`;
   return [
@@ -134,8 +126,8 @@ const noDispute = (counts: Counts): Fact[] =>
   counts.disputed > 0
     ? []
     : [
-        {
-          label: 'Disputed',
-          text: [counts.rated === 0 ? 'none: nothing is rated yet' : 'none: the record and the dates agree'],
-        },
+        fact(
+          'Disputed',
+          counts.rated === 0 ? 'none: nothing is rated yet' : 'none: the ratings and the dates agree',
+        ),
       ];

@@ -1,11 +1,13 @@
 import type { ActionNow, Assessment } from '../assess/assessment.ts';
 import { type Counts, countActions, countAreas } from '../assess/counts.ts';
+import { datesDue } from '../assess/due.ts';
 import { addDays } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import { counted, listed, sentence } from '../model/sentence.ts';
+import { facts, p, strong, table, typed } from './blocks.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
-import type { Answer, Block, Span } from './page.ts';
+import type { Answer, Block } from './page.ts';
 import { areaTable, legend } from './status-areas.ts';
 import { disputes } from './status-disputes.ts';
 import { comingUp } from './status-due.ts';
@@ -30,12 +32,12 @@ export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => 
     ...unreadableNotice(assessment.plan),
     ...headline(assessment, ask.actions, counts),
     ...disputes(ask.actions),
-    { is: 'table', table: areaTable(ask.actions, counts) },
-    { is: 'paragraph', text: legend(ask.actions) },
+    table(areaTable(ask.actions, counts)),
+    p(legend(ask.actions)),
     ...pastCompletion(ask.actions),
     ...otherLateDates(ask.actions),
-    ...comingUp(assessment, ask.actions, until),
-    { is: 'facts', facts: closingFacts(assessment, ask.actions, counts) },
+    ...comingUp(datesDue(ask.actions, assessment.today, until.day), until),
+    facts(closingFacts(assessment, ask.actions, counts)),
     ...lastLine(ask.actions, counts),
   ];
   return {
@@ -91,29 +93,26 @@ const sixWeeks = ({ plan, today }: Assessment): { day: PlanDate; because: string
 
 /** The answer in one sentence, and what has to be known before any colour is believed. */
 const headline = (assessment: Assessment, actions: readonly ActionNow[], counts: Counts): Block[] => {
-  if (actions.length === 0)
-    return [{ is: 'paragraph', text: 'No action answers to that: nothing is counted below.' }];
+  if (actions.length === 0) return [p('No action answers to that: nothing is counted below.')];
   const { red, amber, green, complete } = counts.bySuggested;
   const rest = [
     amber > 0 ? `${amber} amber` : 'none amber',
     green > 0 ? `${green} green` : 'none green',
     ...(complete > 0 ? [`${complete} complete`] : []),
   ];
-  const first: Span[] = [
-    {
-      text: `${red === 0 ? 'None' : red} of ${counted(counts.actions, 'action')} ${red === 1 || counts.actions === 1 ? 'is' : 'are'} red by ${counts.actions === 1 ? 'its' : 'their'} dates, ${rest.join(', ')}.`,
-      tone: 'strong',
-    },
-  ];
+  const first = p(
+    strong(
+      `${red === 0 ? 'None' : red} of ${counted(counts.actions, 'action')} ${red === 1 || counts.actions === 1 ? 'is' : 'are'} red by ${counts.actions === 1 ? 'its' : 'their'} dates, ${rest.join(', ')}.`,
+    ),
+  );
   const unrated = counts.rated === 0;
   if (assessment.nothingDone) {
     const noColour = unrated ? ' and no colour is recorded' : '';
     return [
-      { is: 'paragraph', text: first },
-      {
-        is: 'paragraph',
-        text: `Nothing is recorded as done${noColour}, so each ${unrated ? 'colour here is what the dates alone suggest' : 'suggested colour is what the dates alone say'}: late, or done and not yet written down.`,
-      },
+      first,
+      p(
+        `Nothing is recorded as done${noColour}, so each ${unrated ? 'colour here is what the dates alone suggest' : 'suggested colour is what the dates alone say'}: late, or done and not yet written down.`,
+      ),
     ];
   }
   const said = [
@@ -122,10 +121,7 @@ const headline = (assessment: Assessment, actions: readonly ActionNow[], counts:
       ? 'no colour is recorded, so each colour here is what the dates suggest'
       : `a colour is recorded for ${counts.rated} of ${counted(counts.actions, 'action')}${counts.disputed > 0 ? `, and the dates dispute ${counts.disputed}` : ''}`,
   ];
-  return [
-    { is: 'paragraph', text: first },
-    { is: 'paragraph', text: `${sentence(listed([said.join('; ')]))}.` },
-  ];
+  return [first, p(`${sentence(listed([said.join('; ')]))}.`)];
 };
 
 /** The sum again, where a terminal stops, and the next question answered. */
@@ -140,25 +136,22 @@ const lastLine = (actions: readonly ActionNow[], counts: Counts): Block[] => {
     ...(complete > 0 ? [`${complete} complete`] : []),
     ...(other > 0 ? [`${other} other`] : []),
   ];
-  const last: Block[] = [
-    {
-      is: 'paragraph',
-      text: {
-        text: `${parts.join(', ')} of ${counts.actions}. Rated ${counts.rated} of ${counts.actions}. Milestones met ${counts.milestonesMet} of ${counts.milestones}.`,
-        tone: 'strong',
-      },
-    },
-  ];
   const example = worst(actions);
-  if (example !== null)
-    last.push({
-      is: 'paragraph',
-      text: [
-        `Why is one ${example.suggested.colour === 'red' ? 'red' : 'amber'}?  `,
-        { text: `bscb show ${example.action.ref}`, tone: 'command' },
-      ],
-    });
-  return last;
+  return [
+    p(
+      strong(
+        `${parts.join(', ')} of ${counts.actions}. Rated ${counts.rated} of ${counts.actions}. Milestones met ${counts.milestonesMet} of ${counts.milestones}.`,
+      ),
+    ),
+    ...(example === null
+      ? []
+      : [
+          p([
+            `Why is one ${example.suggested.colour === 'red' ? 'red' : 'amber'}?  `,
+            typed(`bscb show ${example.action.ref}`),
+          ]),
+        ]),
+  ];
 };
 
 /** The best example is a red one that a wrong date may have made: something speaks against it and no step of it is late. */
