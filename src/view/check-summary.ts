@@ -3,7 +3,6 @@ import { column, h2, p, tableOf } from './blocks.ts';
 import type { LocatedProblem } from './check.ts';
 import type { Page } from './page.ts';
 
-/** The summary of a CI step shows so many problems; the log and the annotations have the others. */
 const most = 100;
 
 const rank = { error: 0, warning: 1, info: 2 } as const;

@@ -38,7 +38,6 @@ export interface CheckView {
   readonly most: number | null;
 }
 
-/** From so many problems on, what a rule says of each alike is said once. */
 const alike = 3;
 
 /** The answer of `check`: a page by file and line, the contract, and a row a problem. */
@@ -100,7 +99,6 @@ const byFile = (shown: readonly LocatedProblem[]): Block[] =>
     },
   ]);
 
-/** What several remarks share is said once: the line they are about, and how to mend it. */
 const remarksOf = (found: readonly LocatedProblem[]): Remark[] => {
   const hinted = new Set<string>();
   return found.map((one, i): Remark => {
@@ -137,7 +135,6 @@ const named = ({ severity, rule }: Problem): Span => ({
   tone: 'quiet',
 });
 
-/** The line without its indent, marked where the place is. */
 const underlined = (line: string, place: Place): CodeLine => {
   const text = line.trimEnd();
   const indent = text.length - text.trimStart().length;
@@ -146,7 +143,6 @@ const underlined = (line: string, place: Place): CodeLine => {
   return { text: text.slice(indent), mark: { from, to: Math.max(from + 1, end - indent) } };
 };
 
-/** A hint as sentences; its later lines may be lines to type. */
 const hintLines = ({ hint }: Problem): string[] => {
   if (hint === null) return [];
   const [first = '', ...rest] = hint.split('\n');
@@ -160,7 +156,6 @@ interface Group {
   readonly found: readonly LocatedProblem[];
 }
 
-/** What one rule says of many alike, so that it is said once. */
 const groups = (plan: CheckedPlan, together: ReadonlyMap<string, string>): Group[] =>
   [...new Set(plan.found.map(({ problem }) => problem.rule))]
     .filter((rule) => together.has(rule))
@@ -207,7 +202,6 @@ const placesOf = (found: readonly LocatedProblem[]): string => {
   return [...new Set(names)].join(names.some((name) => name.includes(' ')) ? ', ' : ' ');
 };
 
-/** What was looked at and found, in a sentence: "6 files: no errors, 38 warnings and 45 pieces of advice." */
 const summary = (view: CheckView): string => {
   const found = allFound(view);
   const of = (severity: string): number =>
@@ -225,7 +219,6 @@ const summary = (view: CheckView): string => {
   ])}.`;
 };
 
-/** What to mend first, since it hides other lines; null where nothing does. */
 const first = (view: CheckView): string | null => {
   const hiding = view.plans.flatMap((plan) => plan.hiding);
   if (hiding.length === 0) return null;
@@ -311,13 +304,11 @@ const checkJson = (view: CheckView): unknown => {
   };
 };
 
-/** `plan/4-outcomes.yaml:31:12 warning ref is not quoted; write "4.10" (unquoted-ref)`: one line a problem, for pipes. */
 const problemLine = ({ problem, place }: LocatedProblem): string => {
   const hint = problem.hint === null ? '' : `; ${plainHint(problem.hint)}`;
   return `${place.file}:${place.line}:${place.column} ${problem.severity} ${problem.message}${hint} (${problem.rule})`;
 };
 
-/** A hint in one line, as the second half of a sentence. */
 const plainHint = (hint: string): string => {
   const flat = hint.replace(/\s*\n\s*/g, ' ').replace(/\.$/, '');
   return /^(?:A |[A-Z][a-z])/.test(flat) ? flat[0]!.toLowerCase() + flat.slice(1) : flat;

@@ -9,7 +9,6 @@ export interface Mark {
   readonly tone: Tone;
 }
 
-/** Every suggestion and every recorded colour that bscb knows. A Welsh build changes the words here. */
 const marks = new Map<string, Mark>([
   ['red', { letter: 'R', shape: '■', word: 'red', tone: 'red' }],
   ['amber', { letter: 'A', shape: '▲', word: 'amber', tone: 'amber' }],

@@ -29,7 +29,6 @@ const of = (
   body: string | null = null,
 ) => (phrase === null ? [] : [{ answer: phrase.reading, ref, id, of: what, body }]);
 
-/** Every phrase of an action, in the order of the file. */
 const phrasesOf = (action: Action): AskedPhrase[] => {
   const { ref } = action;
   return [
@@ -64,7 +63,6 @@ export const phrasesOfPlan = (plan: Plan, actions: readonly Action[], whole: boo
   ...actions.flatMap(phrasesOf),
 ];
 
-/** The body that a phrase is about: the one that it goes to, or that it names as a meeting. */
 const bodyOf = (asked: AskedPhrase, plan: Plan | null): Body | null => {
   if (plan === null) return null;
   const name = asked.body ?? bodyIn(asked.answer.text, plan.calendar);
@@ -76,7 +74,6 @@ interface Papers {
   readonly due: string;
 }
 
-/** When papers are due for each meeting whose day is known. */
 const papersFor = ({ answer, of }: AskedPhrase, body: Body | null): Papers[] => {
   if (body === null || body.papersDays === null || isPhraseProblem(answer)) return [];
   if (answer.kind !== 'meeting' && !of.endsWith(' meets')) return [];
@@ -86,7 +83,6 @@ const papersFor = ({ answer, of }: AskedPhrase, body: Body | null): Papers[] => 
     .map(({ due }) => ({ meeting: due, due: addDays(due, -days) }));
 };
 
-/** A committee's meeting, or where a milestone goes. */
 const whoMeets = ({ answer, of, body: goesTo }: AskedPhrase, body: Body | null): Inline[] => {
   if (body === null || of.endsWith(' meets')) return [];
   const name = body.fullName ?? body.name;
@@ -191,7 +187,6 @@ export const datesAnswer = (
   };
 };
 
-/** A phrase that is tried out stands in no action. */
 const rowAlone = (asked: AskedPhrase, plan: Plan | null): Row => {
   const full = row(asked, plan);
   return plan === null

@@ -2,7 +2,6 @@ import type { Rule } from '../rules/rule.ts';
 import { code, column, gap, h1, heading, list, p, tableOf, typed } from './blocks.ts';
 import type { Answer, Block, Page } from './page.ts';
 
-/** What each severity means for the board and for whoever runs `check`. */
 const severities = {
   error: 'An error: something cannot be read or tracked. check ends with status 1.',
   warning:
@@ -10,7 +9,6 @@ const severities = {
   info: 'Advice: nothing is wrong, and something could be better. It never fails a check.',
 } as const;
 
-/** Characters that nobody sees are spelled out in an example: it is about them. */
 const shown = (text: string): string =>
   text.replace(/[\p{Cf}\u00a0]/gu, (one) => `\\u${one.codePointAt(0)!.toString(16).padStart(4, '0')}`);
 
@@ -22,7 +20,6 @@ const example = (text: string): Block =>
       .map((line) => ({ text: shown(line) })),
   );
 
-/** One rule in plain words, with what it finds and what it does not. */
 const ruleBlocks = (rule: Rule, level: 1 | 2): Block[] => {
   const below = level === 1 ? 2 : 3;
   return [

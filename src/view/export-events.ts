@@ -33,7 +33,6 @@ export const eventsOf = (
 const board = ({ plan }: Assessment): string =>
   `${fold(plan.board) || 'board'}-${plan.period?.start ?? 'plan'}`;
 
-/** On the last day allowed: a month is due by its end. */
 const milestoneEvents = (assessment: Assessment, { actions, picks }: Selection): CalendarEvent[] =>
   dateRows(assessment, { actions: actions.filter((one) => one.open), picks }).flatMap((row) =>
     row.due === null || row.done
@@ -76,7 +75,6 @@ const completionEvents = (assessment: Assessment, actions: readonly ActionNow[])
     ];
   });
 
-/** Every body's, or those of the bodies asked for. */
 const meetingEvents = (assessment: Assessment, asked: readonly string[]): CalendarEvent[] =>
   assessment.plan.bodies
     .filter(

@@ -34,7 +34,6 @@ const day = (date: PlanDate | null | undefined): SheetCell => (date ? { day: dat
 
 const closings = new Set(['complete', 'withdrawn', 'superseded', 'carried-forward']);
 
-/** What is not done in an action that is closed or on hold waits for nobody, and is not called open. */
 const stateOf = ({ done, overdue, due, suggested }: DateRow): string => {
   if (done) return 'done';
   if (overdue) return 'overdue';

@@ -94,7 +94,6 @@ const nothing: Block[] = [
 const met = (now: ActionNow): number => now.milestones.filter((one) => one.met).length;
 const isLate = (one: MilestoneNow): boolean => one.occurrences.some((date) => date.overdue);
 
-/** The cause named last, while there is work to hinder. */
 const hindrance = (now: ActionNow): Cause | null => (now.open ? now.recorded.cause : null);
 
 const actionTable = (
@@ -140,7 +139,6 @@ const completionCell = (now: ActionNow): Cell => {
   return { text: shortDue(start, completion.due), value: completion.due };
 };
 
-/** Days since completion; where that lies ahead, how many milestone dates are late. */
 const lateCell = (now: ActionNow): Inline => {
   if (now.completion?.late) return figure(now.completion.daysLate);
   const dates =
@@ -286,13 +284,11 @@ export const milestoneListAnswer = (
   };
 };
 
-/** The first date that is not done, for sorting; the longest it is late. */
 const dates = ({ occurrences }: MilestoneNow) => ({
   due: occurrences.find((date) => date.done === null && date.due !== null)?.due ?? '9999',
   daysLate: Math.max(0, ...occurrences.map((date) => date.daysLate)),
 });
 
-/** How one milestone stands: a group of dates says how many are met. */
 const standing = (one: MilestoneNow, open: boolean): Inline => {
   if (one.met) return { text: 'met', tone: 'complete' };
   const late = one.occurrences.filter((date) => date.overdue);

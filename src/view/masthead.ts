@@ -15,7 +15,6 @@ export const planName = (plan: Plan): string => {
   return `${plan.title}${period}${version}${published}`;
 };
 
-/** How far the plan's year has gone: `day 163 of 365: 45% of the year`. */
 const progressOfYear = ({ plan, today }: Assessment): string => {
   if (plan.period === null) return '';
   const { start, end } = plan.period;

@@ -30,7 +30,6 @@ export const showJson = (
   }),
 });
 
-/** The published name of the days on which a colour moves by itself is `turns`. */
 const suggestionJson = ({ suggested: { transitions, ...suggestion } }: ActionNow) => ({
   ...suggestion,
   turns: transitions,

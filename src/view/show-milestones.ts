@@ -43,7 +43,6 @@ const stateMark = (now: MilestoneNow): Span => {
   return { text: '○', tone: 'not-due' };
 };
 
-/** `Feb 2014    due 28 February 2014   in 171 days`; a series says how many of its dates are done. */
 const firstLine = (now: MilestoneNow, written: string | null, today: PlanDate): Span[] => {
   const [only, second] = now.occurrences;
   const extra = [

@@ -100,7 +100,6 @@ const recorded = (one: ActionNow): Span[] => {
   ];
 };
 
-/** The sum, what speaks against it, what outside the board holds it, and what would change it. */
 const why = (assessment: Assessment, one: ActionNow): Fact[] => {
   const { reason, against, changes, transitions } = one.suggested;
   const moves = transitionsInWords(transitions, assessment.today);

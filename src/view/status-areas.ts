@@ -40,7 +40,6 @@ const figures = (counts: Counts): Inline[] => {
   ];
 };
 
-/** `■■■▲▲○·`: one mark an action. */
 const bar = (counts: Counts): Span[] =>
   suggestions.flatMap((colour) => {
     const n = counts.bySuggested[colour];

@@ -50,7 +50,6 @@ const rowsOfDay = (day: PlanDate, due: readonly DueDate[]): Row[] => {
   return [...rows.slice(0, -1), { ...last, note: completions, noteColumn: 1 }];
 };
 
-/** `completion of 4.4, 5.2 and 5.5; second of the three dates of 3.2`. */
 const completionsOf = (due: readonly DueDate[]): string | null => {
   if (due.length === 0) return null;
   const whole = due.filter((one) => one.nth === one.of).map((one) => one.one.action.ref);

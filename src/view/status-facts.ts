@@ -25,7 +25,6 @@ export const closingFacts = (
 
 const refs = (actions: readonly ActionNow[]): string => actions.map((one) => one.action.ref).join(' ');
 
-/** Lists of refs stop here: the command beside them has the rest. */
 const some = (actions: readonly ActionNow[]): string =>
   actions.length <= 12 ? refs(actions) : `${refs(actions.slice(0, 12))} and ${actions.length - 12} more`;
 
@@ -57,7 +56,6 @@ const hindered = (actions: readonly ActionNow[]): Fact[] => {
   ];
 };
 
-/** How the colours shown have moved since the last review, or the day asked for; nothing where no such day is known. */
 const travelled = ({ since }: Assessment, actions: readonly ActionNow[]): Fact[] => {
   const of = (direction: Travel['direction']) => actions.filter((one) => one.travel?.direction === direction);
   const all = actions.filter((one) => one.travel !== null).length;

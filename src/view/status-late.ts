@@ -36,11 +36,9 @@ export const pastCompletion = (actions: readonly ActionNow[]): readonly Block[] 
   ];
 };
 
-/** Milestones met, of all: `0/3`. */
 const metOf = ({ milestones }: ActionNow): string =>
   milestones.length === 0 ? '–' : `${milestones.filter((one) => one.met).length}/${milestones.length}`;
 
-/** What was last noted, with its cause, as a line under the row. */
 const noteOf = (one: ActionNow): Pick<Row, 'note' | 'noteColumn'> => {
   const words = latestNote(one);
   return words === null ? {} : { note: [quiet(words)], noteColumn: 2 };
@@ -54,7 +52,6 @@ const latestNote = ({ recorded }: ActionNow): string | null => {
   return `"${recorded.note}" (${when}${cause})`;
 };
 
-/** `4.11 (72 days)  1.3 2.1 2.7 (41)  1.6 (10)`: refs of the same lateness together. */
 const groupedByDays = (late: readonly LateAction[]): string => {
   const groups = new Map<number, string[]>();
   for (const { one, daysLate } of late)

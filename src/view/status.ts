@@ -91,7 +91,6 @@ const sixWeeks = ({ plan, today }: Assessment): { day: PlanDate; because: string
     : 'six weeks: plan.yaml has no Board dates',
 });
 
-/** The answer in one sentence, and what has to be known before any colour is believed. */
 const headline = (assessment: Assessment, actions: readonly ActionNow[], counts: Counts): Block[] => {
   if (actions.length === 0) return [p('No action answers to that: nothing is counted below.')];
   const { red, amber, green, complete } = counts.bySuggested;
@@ -124,7 +123,6 @@ const headline = (assessment: Assessment, actions: readonly ActionNow[], counts:
   return [first, p(`${sentence(listed([said.join('; ')]))}.`)];
 };
 
-/** The sum again, where a terminal stops, and the next question answered. */
 const lastLine = (actions: readonly ActionNow[], counts: Counts): Block[] => {
   if (actions.length === 0) return [];
   const { red, amber, green, complete } = counts.bySuggested;
