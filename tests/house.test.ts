@@ -16,6 +16,10 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   view: { rooms: ['model', 'dates', 'assess', 'history'], packages: [] },
   render: { rooms: ['view'], packages: ['*'] },
   commands: { rooms: ['*'], packages: ['commander'] },
+  world: {
+    rooms: ['dates'],
+    packages: ['node:fs', 'node:path', 'node:os', 'node:timers', 'node:child_process'],
+  },
 };
 
 const imports = (source: string): string[] =>
@@ -50,9 +54,16 @@ describe('the house', () => {
     });
   }
 
-  it('asks the clock nowhere but in world.ts', () => {
+  it('comes to disk, clock and git through world.ts alone', () => {
+    const byOtherWays = files('src')
+      .filter((name) => name !== 'world.ts' && !name.startsWith('world/'))
+      .filter((name) => /from '[^']*\/world\/|'node:(?:fs|os|child_process|timers)/.test(readFileSync(join('src', name), 'utf8')));
+    expect(byOtherWays).toEqual([]);
+  });
+
+  it('asks the clock nowhere but in world/today.ts', () => {
     const asking = files('src')
-      .filter((name) => name !== 'world.ts')
+      .filter((name) => name !== 'world/today.ts')
       .filter((name) => /new Date\(\)|Date\.now\(/.test(readFileSync(join('src', name), 'utf8')));
     expect(asking).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { CannotProceed } from './cannot-proceed.ts';
 import type { Target } from './check-targets.ts';
 import { sourcesIn } from './plan-folder.ts';
 import { say } from './say.ts';
+import { writing } from './writing.ts';
 
 /** What is asked of the fixing, beside the target. */
 interface Asked {
@@ -29,11 +30,7 @@ const encode = (text: string, original: Uint8Array): Uint8Array => {
   return startsWithMark(original) ? Uint8Array.from([...mark, ...bytes]) : bytes;
 };
 
-/**
- * Makes the safe fixes of one target on disk, and the schema files that its modelines name; with `dryRun` it prints
- * what it would do as a unified diff. Answers whether anything was to be done.
- * @throws CannotProceed where a file cannot be written or was changed meanwhile; files written by then stay written.
- */
+/** Makes the safe fixes of one target and the schemas it names, or prints them as a diff; answers whether there are any. @throws CannotProceed */
 export const fix = async (world: World, target: Target, asked: Asked): Promise<boolean> => {
   const { fix } = await import('../edit/fix.ts');
   const sources = sourcesIn(world, target.folder);
@@ -41,7 +38,7 @@ export const fix = async (world: World, target: Target, asked: Asked): Promise<b
   const { fixed, left } = fix(texts, await looking(target, sources, asked));
   for (const one of fixed) {
     if (asked.dryRun) await showDiff(world, target, one);
-    else write(world, target, one, bytesOf(sources, one.file));
+    else await write(world, target, one, bytesOf(sources, one.file));
   }
   if (left.length > 0) {
     const lines = left.map(
@@ -95,13 +92,16 @@ const looking = async (
   };
 };
 
-const write = (world: World, target: Target, { file, after, problems }: Fixed, before: Uint8Array): void => {
+const write = async (
+  world: World,
+  target: Target,
+  { file, after, problems }: Fixed,
+  before: Uint8Array,
+): Promise<void> => {
   const path = target.nameOf(file);
-  inWords(path, () => {
-    if (!same(world.files.read(path), before))
-      throw new FileFault('ECHANGED', 'somebody changed it meanwhile; run  bscb check --fix  again');
-    world.files.replace(path, encode(after, before));
-  });
+  await writing(path, () =>
+    world.files.change([{ path, before, after: encode(after, before), within: target.folder }]),
+  );
   say(
     world,
     `Fixed ${discreetName(path)}:\n${problems.map(({ message, rule }) => `  ${message} (${rule})`).join('\n')}`,
@@ -141,12 +141,14 @@ const mendSchemas = async (world: World, target: Target, texts: Texts, dryRun: b
   for (const kind of fileKinds.filter((one) => named.has(one))) {
     const path = target.nameOf(`.schema/${kind}.json`);
     const wanted = await schemaText(kind);
-    if (isThere(world, path, wanted)) continue;
+    const before = bytesIn(world, path);
+    if (before !== null && new TextDecoder().decode(before).replaceAll('\r\n', '\n') === wanted) continue;
     stale.push(path);
     if (dryRun) continue;
-    inWords(path, () => {
+    await writing(path, async () => {
       world.files.makeFolder(target.nameOf('.schema'));
-      world.files.replace(path, new TextEncoder().encode(wanted));
+      const after = new TextEncoder().encode(wanted);
+      await world.files.change([{ path, before, after, within: target.folder }]);
     });
   }
   if (stale.length > 0) say(world, `${dryRun ? 'Would write' : 'Wrote'} ${listed(stale)}, for editors`);
@@ -160,17 +162,12 @@ export const schemaText = async (kind: FileKind): Promise<string> => {
   return json(fileSchema(kind));
 };
 
-const isThere = (world: World, path: string, wanted: string): boolean => {
-  if (world.files.kind(path) !== 'file') return false;
-  const found = inWords(path, () => new TextDecoder().decode(world.files.read(path)));
-  return found.replaceAll('\r\n', '\n') === wanted;
-};
-
-const inWords = <T>(path: string, call: () => T): T => {
+const bytesIn = (world: World, path: string): Uint8Array | null => {
   try {
-    return call();
+    return world.files.read(path);
   } catch (fault) {
     if (!(fault instanceof FileFault)) throw fault;
-    throw new CannotProceed(`${path} cannot be mended: ${fault.message}.`);
+    if (fault.code === 'ENOENT') return null;
+    throw new CannotProceed(`${path} cannot be read: ${fault.message}.`);
   }
 };

@@ -14,10 +14,7 @@ export interface CheckWish {
 /** A page for people shows so many problems one by one. */
 export const mostShown = 100;
 
-/**
- * Checks every target, and leaves out what did not change since a revision and what a baseline knows.
- * @throws CannotProceed
- */
+/** Checks every target, and leaves out what did not change since a revision and what a baseline knows. @throws CannotProceed */
 export const lookThrough = async (
   world: World,
   args: readonly string[],
@@ -59,7 +56,7 @@ export const lookThrough = async (
   }
   // Known problems are told by their number among all, so nothing is left out before.
   const all = checked.flatMap((plan) => plan.found);
-  const isNew = newBeside(world, all, options, args.length === 0 && wish.only === undefined);
+  const isNew = await newBeside(world, all, options, args.length === 0 && wish.only === undefined);
   const keep = (one: LocatedProblem): boolean => !unchanged.has(one) && (isNew?.(one) ?? true);
   const plans = checked.map((plan) => ({
     ...plan,

@@ -36,17 +36,13 @@ const neverKnown = new Set(['personal-data']);
 
 const schema = 'bscb.baseline/1';
 
-/**
- * Says of problems whether they are new beside a baseline; with `--write-baseline` it is written first, and nothing is.
- * @param whole everything was looked at, so that what is not found any more is fixed
- * @throws CannotProceed where there is no such baseline, or it cannot be read
- */
-export const newBeside = (
+/** Says of problems whether a baseline does not have them. `whole`: all was checked, so what is not found is fixed. @throws CannotProceed */
+export const newBeside = async (
   world: World,
   found: readonly LocatedProblem[],
   options: Options,
   whole: boolean,
-): ((one: LocatedProblem) => boolean) | null => {
+): Promise<((one: LocatedProblem) => boolean) | null> => {
   const file = options.baseline;
   if (options.writeBaseline === true && typeof file !== 'string')
     throw new CannotProceed(
@@ -54,7 +50,7 @@ export const newBeside = (
     );
   if (typeof file !== 'string') return null;
   const names = fingerprints(found);
-  if (options.writeBaseline === true) writeBaseline(world, file, found, names);
+  if (options.writeBaseline === true) await writeBaseline(world, file, found, names);
   const known = readBaseline(world, file);
   const old = new Set(
     found.filter(({ problem }, i) => known.has(names[i]!) && !neverKnown.has(problem.rule)),
@@ -69,12 +65,12 @@ export const newBeside = (
   return (one) => !old.has(one);
 };
 
-const writeBaseline = (
+const writeBaseline = async (
   world: World,
   file: string,
   found: readonly LocatedProblem[],
   names: readonly string[],
-): void => {
+): Promise<void> => {
   const known = found
     .map(({ problem, place }, i) => ({
       rule: problem.rule,
@@ -83,7 +79,7 @@ const writeBaseline = (
       fingerprint: names[i],
     }))
     .filter(({ rule }) => !neverKnown.has(rule));
-  writeFile(world, file, json({ schema, known }));
+  await writeFile(world, file, json({ schema, known }));
 };
 
 const readBaseline = (world: World, file: string): ReadonlySet<string> => {

@@ -21,11 +21,7 @@ export const nobodysPlan: Source = {
   fault: null,
 };
 
-/**
- * What `check` was asked to look at, one plan at a time: plan folders, folders of plans, files, `-` for stdin.
- * Files of one plan are read together with it, so that refs and names are known; alone, they are checked as they are.
- * @throws CannotProceed where nothing can be found under a name
- */
+/** What `check` was asked to look at, one plan at a time; files of a plan are read together with it. @throws CannotProceed */
 export async function* targets(
   world: World,
   paths: readonly string[],

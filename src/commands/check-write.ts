@@ -20,7 +20,7 @@ export const writeChecked = async (
   const { check, summaryIn } = (name === undefined ? null : formatNamed(name, 'check')) ?? {};
   if (check === undefined)
     await show(world, answer, name === undefined ? options : { ...options, format: name });
-  else writeOut(world, await check({ ...report, version }), options);
+  else await writeOut(world, await check({ ...report, version }), options);
   const summaryFile = summaryIn === undefined ? undefined : world.env[summaryIn];
   if (summaryFile) await addSummary(world, summaryFile, report.found, answer.summary);
   if (name === 'lines') world.stderr.write(`${answer.summary}\n`);

@@ -53,10 +53,10 @@ export const exportCommand: Command = {
     const bodies = Array.isArray(options.body) ? options.body.map(String) : [];
     const content = await rendered(format, plans, { bom: options.bom === true, bodies });
     if (file !== null) {
-      writeFile(world, file, content);
+      await writeFile(world, file, content);
       if (format.beside !== undefined) {
         const text = await format.beside.text(file.split(/[/\\]/).at(-1) ?? file, licenceOf(plans));
-        writeFile(world, `${file}${format.beside.ending}`, text);
+        await writeFile(world, `${file}${format.beside.ending}`, text);
       }
     } else if (format.bytes !== undefined && world.stdout.isTerminal)
       throw new CannotProceed(
@@ -133,10 +133,11 @@ const writeDataSet = async (
   for (const [folder, of] of folders) {
     world.files.makeFolder(folder);
     for (const [i, one] of of.entries())
-      writeFile(
+      await writeFile(
         world,
         `${folder}/part-${i}.${format.name}`,
         await rendered(format, [one], { bom: false, bodies: [] }),
+        output,
       );
   }
 };

@@ -23,10 +23,7 @@ export const findPlan = (world: World): string => {
   );
 };
 
-/**
- * The plan folders that `--plan` names: each a plan, a folder with one in its `plan`, or a folder of plans.
- * @throws CannotProceed where one of them holds no plan.
- */
+/** The plan folders that `--plan` names: each a plan, a folder with one in its `plan`, or a folder of plans. @throws CannotProceed */
 export const findPlans = (world: World, asked: readonly string[] | undefined): string[] =>
   asked === undefined || asked.length === 0
     ? [findPlan(world)]
@@ -62,10 +59,7 @@ const plansIn = (world: World, folder: string): string[] => {
   );
 };
 
-/**
- * Every file of a plan folder as it came. What cannot be had is named, with the reason.
- * @throws CannotProceed where the folder itself cannot be read.
- */
+/** Every file of a plan folder as it came; what cannot be read is named, with the reason. @throws CannotProceed */
 export const sourcesIn = (world: World, folder: string): Source[] =>
   inWords(folder, () => world.files.list(folder))
     .filter(({ name }) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))

@@ -11,6 +11,7 @@ import type { Options } from './command.ts';
 import { type Opened, openWholePlan } from './open-plan.ts';
 import { paperOf } from './report.ts';
 import { sayLong } from './say.ts';
+import { writing } from './writing.ts';
 
 /** What a mark may say beside its report: filters, a day, and which section of the report it wants. */
 const attributes = [
@@ -69,7 +70,7 @@ export const refreshInto = async (
     );
     return options.check === true ? 1 : 0;
   }
-  write(world, file, before, answer.bytes);
+  await writing(file, () => world.files.change([{ path: file, before, after: answer.bytes }]));
   world.stderr.write(neutralLines(`Refreshed ${file}: ${sections}.\n`));
   return 0;
 };
@@ -157,20 +158,6 @@ const textFor = async (mark: Mark, opened: Opened, options: Options): Promise<Fi
   } catch (fault) {
     if (fault instanceof CannotProceed)
       return { fault: fault.message.replaceAll('--', '').replaceAll('\n', ' ') };
-    throw fault;
-  }
-};
-
-/** Old or new, whole; and not over what somebody saved in the meantime. @throws CannotProceed */
-const write = (world: World, file: string, before: Uint8Array, after: Uint8Array): void => {
-  if (Buffer.compare(readDocument(world, file), before) !== 0)
-    throw new CannotProceed(
-      `${file} was changed while the report was written: nothing was saved. Run it again.`,
-    );
-  try {
-    world.files.replace(file, after);
-  } catch (fault) {
-    if (fault instanceof FileFault) throw new CannotProceed(`${file} cannot be written: ${fault.message}.`);
     throw fault;
   }
 };

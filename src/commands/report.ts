@@ -149,5 +149,5 @@ const put = async (
   const render = formatNamed(format, 'paper')?.paper;
   if (render === undefined) return show(world, answer, { ...options, format });
   const meta = { board: plan.board, asOf: today, licence: plan.licence };
-  writeOut(world, await render(answer.page, meta), options);
+  await writeOut(world, await render(answer.page, meta), options);
 };

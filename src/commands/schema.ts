@@ -22,8 +22,8 @@ export const schema: Command = {
     const { json } = await import('../render/json.ts');
     const kind = fileKinds.find((one) => one === asked);
     const answer = answerSchemas.get(asked);
-    if (kind !== undefined) writeOut(world, await schemaText(kind), options);
-    else if (answer !== undefined) writeOut(world, json(answer), options);
+    if (kind !== undefined) await writeOut(world, await schemaText(kind), options);
+    else if (answer !== undefined) await writeOut(world, json(answer), options);
     else {
       const known = [...fileKinds, ...answerSchemas.keys()];
       const near = nearest(asked, known);

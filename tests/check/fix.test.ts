@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/main.ts';
+import type { World } from '../../src/world.ts';
 import { bscb, folderWith, worldAt } from '../commands/world.ts';
 
 const settings = `# yaml-language-server: $schema=.schema/plan.json
@@ -83,7 +84,7 @@ describe('check --fix', () => {
     const folder = planWith(area);
     chmodSync(join(folder, '1-voice.yaml'), 0o444);
     const { stderr, status } = await bscb('check --fix', { folder });
-    expect(stderr).toContain('1-voice.yaml cannot be mended: it is read-only.');
+    expect(stderr).toContain('1-voice.yaml cannot be written: it is read-only.');
     expect(status).toBe(2);
     expect(bytes(folder)).toBe(area);
   });
@@ -91,22 +92,20 @@ describe('check --fix', () => {
   it('does not write over what somebody saved meanwhile', async () => {
     const folder = planWith(area);
     const { world, said } = worldAt({ folder });
-    let reads = 0;
-    const { read } = world.files;
-    const meanwhile = {
+    const meanwhile: World = {
       ...world,
       files: {
         ...world.files,
-        read: (path: string) => {
-          // Once to check, once to mend, and once more just before it is written.
-          if (path === '1-voice.yaml' && ++reads === 3)
-            writeFileSync(join(folder, path), `${area}# typed just now\n`);
-          return read(path);
+        change: (changes) => {
+          writeFileSync(join(folder, '1-voice.yaml'), `${area}# typed just now\n`);
+          return world.files.change(changes);
         },
       },
     };
     expect(await run(['check', '--fix'], meanwhile)).toBe(2);
-    expect(said().stderr).toContain('1-voice.yaml cannot be mended: somebody changed it meanwhile');
+    expect(said().stderr).toContain(
+      '1-voice.yaml cannot be written: it was changed by somebody else meanwhile',
+    );
     expect(bytes(folder)).toBe(`${area}# typed just now\n`);
   });
 

@@ -1,5 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { expect, it } from 'vitest';
 import { bscb, folderWith, smallPlan } from './world.ts';
 
@@ -72,12 +74,19 @@ it('a pipe that is closed early is no error', async () => {
 it.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)('%s ends it with %i', async (signal, status) => {
-  const waits = `const { realWorld } = require('./dist/bscb.js');
-    realWorld(process); setTimeout(() => {}, 20_000); console.log('ready');`;
-  const child = spawn(process.execPath, ['-e', waits]);
+] as const)('%s ends it with %i at once, even while it computes', async (signal, status) => {
+  const computes = `const { realWorld } = require('./dist/bscb.js');
+    const world = realWorld(process);
+    world.files.change([{ path: process.env.FILE, before: null, after: Buffer.from('x') }]).then(() => {
+      console.log('ready');
+      for (;;);
+    });`;
+  const FILE = `${folderWith({ 'x/y': '' })}/one.md`;
+  const child = spawn(process.execPath, ['-e', computes], { env: { ...process.env, FILE } });
   child.stdout.once('data', () => child.kill(signal));
-  expect(await new Promise((done) => child.on('close', done))).toBe(status);
+  const [code, by] = await once(child, 'close');
+  // A shell gives a signal that ended a program as 128 and its number.
+  expect(code ?? 128 + constants.signals[by as 'SIGINT']).toBe(status);
 });
 
 it('exit statuses reach the shell', () => {

@@ -28,7 +28,12 @@ export const worldAt = (where: Where = {}): { world: World; said: () => Omit<Sai
   const folder = where.folder ?? process.cwd();
   const out: string[] = [];
   const err: string[] = [];
-  const { files, git } = realWorld({ ...process, cwd: () => folder, on: () => process } as NodeJS.Process);
+  const { files, git } = realWorld({
+    ...process,
+    cwd: () => folder,
+    on: () => process,
+    off: () => process,
+  } as NodeJS.Process);
   const text = (part: string | Uint8Array): string =>
     typeof part === 'string' ? part : new TextDecoder().decode(part);
   const isTerminal = where.columns !== undefined;

@@ -1,7 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { realWorld } from '../../src/world.ts';
 
-const { today } = realWorld({ ...process, on: () => process } as unknown as NodeJS.Process);
+const { today } = realWorld({
+  ...process,
+  on: () => process,
+  off: () => process,
+} as unknown as NodeJS.Process);
 
 afterEach(() => vi.useRealTimers());
 

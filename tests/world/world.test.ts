@@ -1,22 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { FileFault, realWorld } from '../../src/world.ts';
 import { folderWith } from '../commands/world.ts';
 
 const worldIn = (folder: string) =>
-  realWorld({ ...process, cwd: () => folder, on: () => process } as NodeJS.Process);
+  realWorld({ ...process, cwd: () => folder, on: () => process, off: () => process } as NodeJS.Process);
 
 const fault = (call: () => unknown): string => {
   try {
@@ -52,38 +42,6 @@ describe('files', () => {
     expect(fault(() => files.read('plan/none.yaml'))).toBe('there is no such file or folder');
     expect(files.kind('plan/pipe.yaml')).toBe('other');
     expect(files.kind('plan/none.yaml')).toBe('nothing');
-  });
-
-  it('a file is replaced whole, keeps its mode and leaves nothing lying', () => {
-    const folder = folderWith({ 'plan/1.yaml': 'old' });
-    chmodSync(join(folder, 'plan/1.yaml'), 0o640);
-    linkSync(join(folder, 'plan/1.yaml'), join(folder, 'before'));
-    const { files } = worldIn(folder);
-    files.replace('plan/1.yaml', Buffer.from('new'));
-    expect(readFileSync(join(folder, 'plan/1.yaml'), 'utf8')).toBe('new');
-    expect(readFileSync(join(folder, 'before'), 'utf8')).toBe('old');
-    expect(statSync(join(folder, 'plan/1.yaml')).mode & 0o777).toBe(0o640);
-    expect(readdirSync(join(folder, 'plan'))).toEqual(['1.yaml']);
-  });
-
-  it('a file that its group may write stays so, whatever the process masks', () => {
-    const folder = folderWith({ 'paper.md': 'old' });
-    chmodSync(join(folder, 'paper.md'), 0o664);
-    worldIn(folder).files.replace('paper.md', Buffer.from('new'));
-    expect(statSync(join(folder, 'paper.md')).mode & 0o777).toBe(0o664);
-  });
-
-  it('a read-only file, a folder, a device and a missing folder are refused in words', () => {
-    const folder = folderWith({ 'ro.yaml': 'old', 'd/x': '' });
-    chmodSync(join(folder, 'ro.yaml'), 0o444);
-    const { files } = worldIn(folder);
-    const write = (path: string) => fault(() => files.replace(path, Buffer.from('new')));
-    expect(write('ro.yaml')).toBe('it is read-only');
-    expect(write('d')).toBe('it is a folder');
-    expect(write('/dev/null')).toContain('not a file');
-    expect(write('nowhere/x.yaml')).toBe('there is no such file or folder');
-    expect(readFileSync(join(folder, 'ro.yaml'), 'utf8')).toBe('old');
-    expect(existsSync('/dev/null')).toBe(true);
   });
 
   it('a file can be appended to, and folders made on the way', () => {

@@ -1,0 +1,94 @@
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import { codeOf, FileFault } from './fault.ts';
+
+/** An entry of a folder, links already resolved inside it. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+/** No file of a plan comes near this; what does was not meant. */
+const largest = 32 * 1024 * 1024;
+
+/** The bytes of a file; links are followed inside their folder only. */
+export const read = (path: string): Uint8Array => {
+  if (lstatSync(path).isSymbolicLink() && !isWithin(realpathSync(path), dirname(path))) throw outside();
+  // Opening a pipe would wait for somebody to write to it: look first, and do not wait.
+  const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const found = fstatSync(handle);
+    if (!found.isFile()) throw notAFile(found);
+    if (found.size > largest) throw new FileFault('EFBIG', 'it is larger than 32 MB');
+    return readFileSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/** What is in a folder, in order of code point. */
+export const list = (path: string): readonly Entry[] =>
+  readdirSync(path, { withFileTypes: true })
+    .map((entry): Entry => ({ name: entry.name, kind: entryKind(path, entry) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+const entryKind = (folder: string, entry: Dirent): Entry['kind'] => {
+  if (entry.isSymbolicLink()) {
+    const target = join(folder, entry.name);
+    const found = kind(target);
+    return found !== 'nothing' && staysWithin(target, folder) ? found : 'other';
+  }
+  return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+};
+
+const staysWithin = (link: string, folder: string): boolean => {
+  try {
+    return isWithin(realpathSync(link), folder);
+  } catch {
+    return false;
+  }
+};
+
+/** What is found under a path, links followed; `nothing` where there is none. Never throws. */
+export const kind = (path: string): Entry['kind'] | 'nothing' => {
+  try {
+    const found = statSync(path);
+    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+  } catch (fault) {
+    return ['EACCES', 'EPERM', 'ELOOP'].includes(codeOf(fault)) ? 'other' : 'nothing';
+  }
+};
+
+/** Where the file is, or would be made, once every link on the way is followed. */
+export const whereReally = (path: string): string =>
+  lstatSync(path, { throwIfNoEntry: false }) === undefined
+    ? join(realpathSync(dirname(path)), basename(path))
+    : realpathSync(path);
+
+/** Says of a path without links whether it is inside a folder, wherever that really is. */
+export const isWithin = (path: string, folder: string): boolean => {
+  const real = realpathSync(folder);
+  return path.startsWith(real.endsWith(sep) ? real : real + sep);
+};
+
+/** A link that leads out of the folder that was named. */
+export const outside = (): FileFault =>
+  new FileFault('ELINK', 'it is a link that leads out of its folder, and such links are not followed');
+
+/** Something in the place of a file. */
+export const notAFile = (found: Stats): FileFault =>
+  found.isDirectory()
+    ? new FileFault('EISDIR', 'it is a folder')
+    : new FileFault('ENOTFILE', 'it is a pipe or a device, not a file');

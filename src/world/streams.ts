@@ -1,0 +1,63 @@
+import { fstatSync, readSync, writeSync } from 'node:fs';
+import { codeOf, inPlainWords } from './fault.ts';
+
+/** Says of a handle whether it is a device: only a device can be a terminal, and asking this first is quick. */
+export const isDevice = (handle: number): boolean => {
+  try {
+    return fstatSync(handle).isCharacterDevice();
+  } catch {
+    return false;
+  }
+};
+
+/** Says of stdin, stdout or stderr whether a person sits at it. */
+export const isTerminal = (process: NodeJS.Process, handle: 0 | 1 | 2): boolean =>
+  isDevice(handle) && streamOf(process, handle).isTTY === true;
+
+const streamOf = (process: NodeJS.Process, handle: 0 | 1 | 2) =>
+  handle === 0 ? process.stdin : handle === 1 ? process.stdout : process.stderr;
+
+/** Writes the whole text, waits where the reader is slow, and falls silent where it has gone. */
+export const writer = (process: NodeJS.Process, handle: 1 | 2): ((text: string | Uint8Array) => void) => {
+  let gone = false;
+  return (text) => {
+    // A console of Windows takes bytes for its own code page; Node's stream hands it characters.
+    if (process.platform === 'win32' && isTerminal(process, handle)) {
+      (handle === 1 ? process.stdout : process.stderr).write(text);
+      return;
+    }
+    const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
+    for (let from = 0; from < bytes.length && !gone; ) {
+      try {
+        from += writeSync(handle, bytes, from);
+      } catch (fault) {
+        const code = codeOf(fault);
+        if (code === 'EAGAIN') pause();
+        else if (code === 'EPIPE' || code === 'EOF') gone = true;
+        else throw inPlainWords(fault);
+      }
+    }
+  };
+};
+
+/** Everything that another program writes into this handle. */
+export const readAll = (handle: number): Uint8Array => {
+  const pieces: Buffer[] = [];
+  for (;;) {
+    const piece = Buffer.alloc(65_536);
+    try {
+      const size = readSync(handle, piece);
+      if (size === 0) return Buffer.concat(pieces);
+      pieces.push(piece.subarray(0, size));
+    } catch (fault) {
+      const code = codeOf(fault);
+      if (code === 'EOF') return Buffer.concat(pieces);
+      if (code !== 'EAGAIN') throw inPlainWords(fault);
+      pause();
+    }
+  }
+};
+
+const pause = (): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+};
