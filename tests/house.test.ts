@@ -57,7 +57,11 @@ describe('the house', () => {
   it('comes to disk, clock and git through world.ts alone', () => {
     const byOtherWays = files('src')
       .filter((name) => name !== 'world.ts' && !name.startsWith('world/'))
-      .filter((name) => /from '[^']*\/world\/|'node:(?:fs|os|child_process|timers)/.test(readFileSync(join('src', name), 'utf8')));
+      .filter((name) =>
+        /from '[^']*\/world\/|'node:(?:fs|os|child_process|timers)/.test(
+          readFileSync(join('src', name), 'utf8'),
+        ),
+      );
     expect(byOtherWays).toEqual([]);
   });
 
