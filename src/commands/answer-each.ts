@@ -23,10 +23,8 @@ export interface Asked {
   readonly order: OrderBy | null;
 }
 
-/**
- * Answers for every plan that is named: one as it is, several on one page in which each board is named. 2 where a
- * plan or a file of one could not be read, else what `problems` says of the answers.
- */
+/** Answers for every plan that is named: one as it is, several on one page in which each board is named. 2 where a plan
+ * or a file of one could not be read, else what `problems` says of the answers. */
 export const answerEach = async (
   world: World,
   args: readonly string[],

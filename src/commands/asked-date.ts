@@ -4,11 +4,9 @@ import { isPhraseProblem, type PlanDate } from '../dates/reading.ts';
 import { sentence } from '../model/sentence.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 
-/**
- * The day that an option names: a day, the last day of a month or a range, `next Board`, `in 6 weeks`, `6w`. An
- * option that looks back takes the first day of a month, and `6w` for six weeks ago.
- * @throws CannotProceed where the words name no day.
- */
+/** The day that an option names: a day, the last day of a month or a range, `next Board`, `in 6 weeks`, `6w`. An option
+ * that looks back takes the first day of a month, and `6w` for six weeks ago. @throws CannotProceed where the words
+ * name no day. */
 export const askedDate = (
   option: string,
   text: string,

@@ -5,11 +5,9 @@ import { type Profile, typedProfile, usualProfile, usualProfiles } from '../mode
 import { bodyOf } from '../model/registers.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 
-/**
- * `months`, `days`, `days:7,30`, `meetings`, `meetings:Board`, `meetings:Board,1,2`: another way of turning lateness
+/** `months`, `days`, `days:7,30`, `meetings`, `meetings:Board`, `meetings:Board,1,2`: another way of turning lateness
  * into colour, tried without editing plan.yaml. A name alone is the plan's own rule where the plan has that rule.
- * @throws CannotProceed where it is none, or has thresholds that plan.yaml could not have either.
- */
+ * @throws CannotProceed where it is none, or has thresholds that plan.yaml could not have either. */
 export const askedProfile = (text: string, plan: Plan): Profile => {
   const [, word = '', rest = ''] = /^\s*([a-z]+)\s*(?::(.*))?$/is.exec(text) ?? [];
   const name = fold(word);

@@ -5,10 +5,8 @@ import { askedDate } from './asked-date.ts';
 import type { Options } from './command.ts';
 import type { Opened } from './open-plan.ts';
 
-/**
- * How far ahead to look: as asked, by `--within` or `--before`; else to the next meeting of the Board; else six weeks.
- * A Board that meets within three weeks is looked past: it will ask what falls due before it meets again.
- */
+/** How far ahead to look: as asked, by `--within` or `--before`; else to the next meeting of the Board; else six weeks.
+ * A Board that meets within three weeks is looked past: it will ask what falls due before it meets again. */
 export const horizon = ({ plan, today }: Opened, options: Options): Horizon => {
   const asked = options.within ?? options.before;
   if (typeof asked === 'string') {

@@ -2,11 +2,9 @@ import type { Source } from '../read/plan.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 
-/**
- * The files of a plan folder as they stood where this branch left a revision: what came into the revision since is
- * nobody's change here. A folder that was not there yet has none.
- * @throws CannotProceed without git, outside a repository, where the revision is not known
- */
+/** The files of a plan folder as they stood where this branch left a revision: what came into the revision since is
+ * nobody's change here. A folder that was not there yet has none. @throws CannotProceed without git, outside a
+ * repository, where the revision is not known */
 export const sourcesAt = async (world: World, folder: string, revision: string): Promise<Source[]> => {
   const commit = await commitOf(world, folder, revision);
   const base = await world.git(folder, ['merge-base', commit, 'HEAD']);

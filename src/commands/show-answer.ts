@@ -8,10 +8,8 @@ import { formatOfFile, outputFile } from './formats.ts';
 import { say } from './say.ts';
 import { writing } from './writing.ts';
 
-/**
- * Renders an answer as asked and writes it to the screen or, whole or not at all, to the file. The format is the one
- * named, else the one that the file's name asks for, else the one for people. @throws CannotProceed
- */
+/** Renders an answer as asked and writes it to the screen or, whole or not at all, to the file. The format is the one
+ * named, else the one that the file's name asks for, else the one for people. @throws CannotProceed */
 export const show = async (world: World, answer: Answer, options: Options): Promise<void> => {
   const file = outputFile(options);
   const name = options.format ?? formatOfFile(file ?? '', 'answer')?.name ?? 'table';
@@ -39,11 +37,8 @@ export const writeOut = async (
   else await writeFile(world, file, content);
 };
 
-/**
- * Puts an answer into a file and says on stderr which: never into a plan file, by whatever name or link.
- * @param within the folder that was named, where the file is somewhere below it
- * @throws CannotProceed
- */
+/** Puts an answer into a file, never one of a plan, and says which; `within` is the folder that was named, where the
+ * file is somewhere below it. @throws CannotProceed */
 export const writeFile = async (
   world: World,
   path: string,

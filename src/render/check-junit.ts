@@ -3,10 +3,8 @@ import type { LocatedProblem } from '../view/check.ts';
 import { pathOf } from './fingerprint.ts';
 import { harmlessLines, neutral } from './neutral.ts';
 
-/**
- * JUnit XML as CI services read it: a suite a file, a case for each rule that found something in it, and one case for
- * a file in order. A case fails where its severity does; the rest is told as its output.
- */
+/** JUnit XML as CI services read it: a suite a file, a case for each rule that found something in it, and one case for
+ * a file in order. A case fails where its severity does; the rest is told as its output. */
 export const checkJunit = (
   found: readonly LocatedProblem[],
   files: readonly string[],

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { LocatedProblem } from '../view/check.ts';
 
-/**
- * A name for each problem that outlives edits elsewhere in its file: a hash of rule, file, ref and which of several
- * alike it is. Lines are left out, since they move; so is the message, since it counts days.
- */
+/** A name for each problem that outlives edits elsewhere in its file: a hash of rule, file, ref and which of several
+ * alike it is. Lines are left out, since they move; so is the message, since it counts days. */
 export const fingerprints = (found: readonly LocatedProblem[]): string[] => {
   const seen = new Map<string, number>();
   return found.map(({ problem, place }) => {

@@ -36,10 +36,8 @@ export interface ExportWish {
 
 type Written = Promise<string | Uint8Array>;
 
-/**
- * A way of writing down. The functions that a record has say where it can be asked for: in every answer, in papers, in
- * `check`, in `export`. They import what they need, so that a format nobody asks for is never loaded.
- */
+/** A way of writing down. The functions that a record has say where it can be asked for: in every answer, in papers, in
+ * `check`, in `export`. They import what they need, so that a format nobody asks for is never loaded. */
 export interface Format {
   /** As `--format` and `export` take it. */
   readonly name: string;

@@ -13,10 +13,8 @@ export const neutral = (text: string): string =>
     .replace(acting, shown)
     .replace(/\p{Surrogate}/gu, '\ufffd');
 
-/**
- * Lines that cannot act on a CI runner, which obeys `::command::` at the start of a line and `##[command]`
- * anywhere in one: both are broken up. Takes whole output, line breaks kept.
- */
+/** Lines that cannot act on a CI runner, which obeys `::command::` at the start of a line and `##[command]` anywhere in
+ * one: both are broken up. Takes whole output, line breaks kept. */
 export const harmlessLines = (output: string): string =>
   output.replace(/^(\s*):(?=:)/gm, '$1: ').replace(/##(?=\w*\[)/g, '# #');
 

@@ -12,10 +12,8 @@ export const plainWidth = (text: string): number | null => {
 
 const { Segmenter } = Intl;
 
-/**
- * Stands in for `Intl.Segmenter` in the built program. The real one takes as long to make as a plan to read, and
- * libraries make it as they load; it is made for the first text whose characters are not each a sign of their own.
- */
+/** Stands in for `Intl.Segmenter` in the built program. The real one takes as long to make as a plan to read, and
+ * libraries make it as they load; it is made for the first text whose characters are not each a sign of their own. */
 export class LateSegmenter {
   readonly #make: () => Intl.Segmenter;
   #made: Intl.Segmenter | null = null;

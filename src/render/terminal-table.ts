@@ -4,10 +4,8 @@ import type { Column, Table } from '../view/page.ts';
 import type { Setting } from './colour.ts';
 import { type Brush, cellText, cut, type Line, trimmed, widthOf } from './spans.ts';
 
-/**
- * Draws a table without lines round it. In a terminal its columns are cut to the width, as the page allows; in
- * a pipe every cell is whole. A title runs on over the untitled columns to its right.
- */
+/** Draws a table without lines round it. In a terminal its columns are cut to the width, as the page allows; in a pipe
+ * every cell is whole. A title runs on over the untitled columns to its right. */
 export const drawTable = (table: Table, setting: Setting, brush: Brush): string[] => {
   const rows = table.rows.map((row) => row.cells.map((cell) => trimmed(brush.line(cellText(cell)))));
   const heads = table.headless ? [] : headings(table, brush);
@@ -152,10 +150,8 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 const total = (widths: readonly number[], gaps: readonly number[]): number =>
   sum(widths) + sum(gaps) + widths.length - 1;
 
-/**
- * Takes the excess from the columns that allow it. Each keeps its least; the room left over is shared by what each
- * could use, the less the greater its `shrink`. Where even the least are too much, the widest gives way first.
- */
+/** Takes the excess from the columns that allow it. Each keeps its least; the room left over is shared by what each
+ * could use, the less the greater its `shrink`. Where even the least are too much, the widest gives way first. */
 const narrowed = (columns: readonly Column[], widths: number[], excess: number): number[] => {
   let left = excess;
   const cuts = columns.flatMap((column, i) => {

@@ -60,10 +60,8 @@ const cellOf = (cell: SheetCell): CellObject | null => {
   };
 };
 
-/**
- * A string cell is never calculated, whatever it begins with; what XML cannot hold is dropped, and what turns the
- * direction of writing is shown as `\u202e`.
- */
+/** A string cell is never calculated, whatever it begins with; what XML cannot hold is dropped, and what turns the
+ * direction of writing is shown as `\u202e`. */
 const text = (value: string): CellObject => ({
   value: value
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
@@ -105,10 +103,8 @@ const letters = (n: number): string =>
 
 type FileContent = Stream | Buffer | Blob;
 
-/**
- * A filter on each sheet's first row, which the standard has stand right behind the rows; and on paper all columns of a
- * sheet side by side, on as many pages as its rows need.
- */
+/** A filter on each sheet's first row, which the standard has stand right behind the rows; and on paper all columns of
+ * a sheet side by side, on as many pages as its rows need. */
 const printable = (sheets: readonly Sheet[]): Feature<FileContent> => ({
   files: {
     transform: {

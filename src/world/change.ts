@@ -40,10 +40,8 @@ interface Ready extends Change {
   readonly fresh: string;
 }
 
-/**
- * Makes every change, each file whole, or none of them. A file that is not as it was read is not written over.
- * @throws FileFault with the path of the file that stood in the way
- */
+/** Makes every change, each file whole, or none of them. A file that is not as it was read is not written over.
+ * @throws FileFault with the path of the file that stood in the way */
 export const change = (
   process: NodeJS.Process,
   at: (path: string) => string,

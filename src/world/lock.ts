@@ -19,11 +19,8 @@ const patience = 5000;
 /** How long an owner that cannot be asked whether it lives is believed: nobody writes a file for so long. */
 const beliefIn = 10 * 60 * 1000;
 
-/**
- * Takes the lock of a file. That of a dead owner is cleared away at once, a living one is waited for.
- * @param check called between tries; what it throws ends the waiting
- * @throws FileFault where it is still held after five seconds
- */
+/** Takes the lock of a file. That of a dead owner is cleared away at once, a living one is waited for; what
+ * `check` throws between tries ends the waiting. @throws FileFault where it is still held after five seconds */
 export const takeLock = (target: string, check: () => void): Promise<Lock> =>
   take(target, besideOf(target).lock, check);
 

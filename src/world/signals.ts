@@ -5,11 +5,9 @@ class Stopped extends Error {}
 
 const statuses = { SIGINT: 130, SIGTERM: 143 } as const;
 
-/**
- * Runs a call that a signal may not cut in half: it ends the program when the call is over. At any other time there is
+/** Runs a call that a signal may not cut in half: it ends the program when the call is over. At any other time there is
  * no handler and a signal ends it at once, as a handler would have to wait until a long calculation is done.
- * @param call is given a check, which throws where somebody has asked to stop
- */
+ * The check that it is given throws where somebody has asked to stop. */
 export const unbroken = async <T>(
   process: NodeJS.Process,
   call: (check: () => void) => Promise<T>,
