@@ -18,7 +18,6 @@ export interface Agreement {
 
 const longest = 400;
 
-/** Words that say that nothing was agreed, or not yet. */
 const waiting = new Set(
   'not never tbc tba tbd awaiting awaits pending due will should may might proposed propose requested refused rejected declined deferred postponed unless next'.split(
     ' ',
@@ -43,7 +42,6 @@ interface Named {
   readonly inBrackets: boolean;
 }
 
-/** A day or a month that has its year; null for all else. */
 const placed = (point: Point): Window | null => {
   if (point.year === null || point.month === null) return null;
   if (point.kind !== 'day' && point.kind !== 'month') return null;

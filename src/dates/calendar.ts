@@ -4,7 +4,6 @@ import type { Window } from './reading.ts';
 export interface MeetingBody {
   /** The key in plan.yaml: `QA&PM`. */
   readonly name: string;
-  /** Every other way it is written: full name, aliases. */
   readonly aliases: readonly string[];
   /** Its meetings as windows in order: a day where the day is known, else the month; null without a calendar. */
   readonly meets: readonly Window[] | null;

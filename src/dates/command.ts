@@ -7,7 +7,7 @@ import { type BodyAt, bodyAt, nearestBody } from './meeting.ts';
 import { lengthAt, units } from './moving.ts';
 import { notUnderstood, readPhrase } from './phrase.ts';
 import { isPhraseProblem, type PhraseProblem, type PlanDate, type Window } from './reading.ts';
-import { at, between, isText, type Tokens, tokenise } from './tokens.ts';
+import { at, between, isText, past, type Tokens, tokenise } from './tokens.ts';
 import { longDay, quoted } from './words.ts';
 
 /** A date typed as an option. */
@@ -29,18 +29,19 @@ const counted = (tokens: Tokens, today: PlanDate, looking: 'ahead' | 'back'): Wi
     if (word === 'yesterday') return day(addDays(today, -1));
   }
   const start = word === 'in' || word === 'within' ? 1 : 0;
-  const past = start === 0 && ['last', 'past'].includes(word) ? 1 : 0;
+  const behind = start === 0 && ['last', 'past'].includes(word) ? 1 : 0;
   const next = start === 0 && word === 'next' ? 1 : 0;
-  const length = lengthAt(tokens, start + past + next);
+  const length = lengthAt(tokens, start + behind + next);
   if (length === null) return null;
-  const end = isText(tokens, length.next, "'") ? length.next + 1 : length.next;
+  const end = past(tokens, length.next, "'");
   const after = at(tokens, end).text;
   const ago = after === 'ago';
   const tail = ago || after === 'time' || after === 'ahead' ? end + 1 : end;
   const now =
     isText(tokens, tail, 'from') && ['now', 'today'].includes(at(tokens, tail + 1).text) ? tail + 2 : tail;
   if (at(tokens, now).is !== 'end') return null;
-  const back = ago || past === 1 || (looking === 'back' && start === 0 && next === 0 && tail === length.next);
+  const back =
+    ago || behind === 1 || (looking === 'back' && start === 0 && next === 0 && tail === length.next);
   const sign = back ? -1 : 1;
   return day(addDays(addMonths(today, sign * length.months), sign * length.days));
 };
@@ -101,21 +102,18 @@ const meetingOn = ({ body }: BodyAt, turn: number, skip: number, today: PlanDate
     turn < 0
       ? meets.filter(({ due }) => due < today).at(-1 - skip)
       : meets.filter(({ due }) => due >= today)[skip];
-  const last = meets.at(-1)!;
-  return (
-    window ?? {
-      error:
-        turn < 0
-          ? `no meeting of ${name} before ${longDay(today)} is in plan.yaml`
-          : `no meeting of ${name} after ${longDay(today)} is in plan.yaml; the last there is ${longDay(last.due)}`,
-      suggestion: null,
-    }
-  );
+  if (window !== undefined) return window;
+  const side = turn < 0 ? 'before' : 'after';
+  const last = turn < 0 ? '' : `; the last there is ${longDay(meets.at(-1)?.due ?? today)}`;
+  return {
+    error: `no meeting of ${name} ${side} ${longDay(today)} is in plan.yaml${last}`,
+    suggestion: null,
+  };
 };
 
 /** `next Board`, `last QA&PM`, `next meeting of the Executive`, `Board after next`; a meeting today is the next one. */
 const meetingTurn = (tokens: Tokens, calendar: Calendar, today: PlanDate): Said | null => {
-  const start = isText(tokens, 0, 'the') ? 1 : 0;
+  const start = past(tokens, 0, 'the');
   const turn = turns.get(at(tokens, start).text);
   if (turn === undefined || turn === 0) {
     const body = bodyAt(tokens, start, calendar);
@@ -123,11 +121,8 @@ const meetingTurn = (tokens: Tokens, calendar: Calendar, today: PlanDate): Said 
       body !== null && isText(tokens, body.next, 'after') && isText(tokens, body.next + 1, 'next');
     return later && at(tokens, body.next + 2).is === 'end' ? meetingOn(body, 1, 1, today) : null;
   }
-  let i = start + 1;
-  const meeting = isText(tokens, i, 'meeting');
-  if (meeting) i++;
-  if (isText(tokens, i, 'of')) i++;
-  if (isText(tokens, i, 'the')) i++;
+  const meeting = isText(tokens, start + 1, 'meeting');
+  const i = past(tokens, past(tokens, meeting ? start + 2 : start + 1, 'of'), 'the');
   const body =
     bodyAt(tokens, i, calendar) ?? (meeting && at(tokens, i).is === 'end' ? board(calendar, i) : null);
   if (body === null || at(tokens, body.next).is !== 'end') return null;
@@ -139,7 +134,7 @@ const unknownBody = (
   tokens: Tokens,
   calendar: Calendar,
 ): { readonly error: string; readonly suggestion: string } | null => {
-  const start = isText(tokens, 0, 'the') ? 1 : 0;
+  const start = past(tokens, 0, 'the');
   const turn = at(tokens, start).text;
   if (!turns.has(turn)) return null;
   const name = between(tokens, start + 1, tokens.list.length);
@@ -187,12 +182,10 @@ export const readCommandDate = (
     if (!inYears(said)) return refusal(outsideYears, null);
     return { text: trimmed, window: said, warning: null };
   }
-  if (trimmed === '') return refusal('no date is given', null);
   const unknown = unknownBody(tokens, calendar);
   if (unknown !== null) return refusal(unknown.error, unknown.suggestion);
   const reading = readPhrase(trimmed, calendar);
   if (isPhraseProblem(reading)) {
-    // only what would be taken here is offered
     const offered = reading.suggestion === null ? null : readPhrase(reading.suggestion, calendar);
     const good = offered !== null && !isPhraseProblem(offered) && offered.windows.length === 1;
     const error =

@@ -11,8 +11,11 @@ const two = (n: number): string => String(n).padStart(2, '0');
 export const planDate = (year: number, month: number, day: number): PlanDate =>
   `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 
+/** The year of a date. */
 export const yearOf = (day: PlanDate): number => Number(day.slice(0, 4));
+/** The month of a date, from 1. */
 export const monthOf = (day: PlanDate): number => Number(day.slice(5, 7));
+/** The day of the month of a date. */
 export const dayOf = (day: PlanDate): number => Number(day.slice(8, 10));
 
 /** How many days the month has, month from 1. */
@@ -29,6 +32,7 @@ export const daysInMonth = (year: number, month: number): number =>
 export const dayExists = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
+/** So many days on, or back where negative. */
 export const addDays = (day: PlanDate, days: number): PlanDate => {
   const moved = plusDays(noon(day), days);
   return planDate(moved.getFullYear(), moved.getMonth() + 1, moved.getDate());

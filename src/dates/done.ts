@@ -5,7 +5,6 @@ import { quoted } from './words.ts';
 
 /** What a mark of done says. */
 export interface DoneReading {
-  /** The words as written, trimmed. */
   readonly text: string;
   /** The day that each mark counts from, in order: of a month its first; null where no day is said. Never empty. */
   readonly days: readonly (PlanDate | null)[];
@@ -21,11 +20,9 @@ const yesThenDate = new RegExp(
   'iu',
 );
 
-/** Beginnings of what is not done, whatever follows. */
 const notYet =
   /^(?:not\b|no\b|n\b|n\/a\b|false\b|never\b|part(?:ly|ial|ially)?\b|nearly\b|almost\b|in progress\b|on-? ?going\b|started\b|under ?way\b|pending\b|await|outstanding\b|delayed\b|slipped\b|draft|on track\b|on target\b|on schedule\b|to be\b|will be\b|tb[acd]\b|half\b|some\b|mostly\b|begun\b|continuing\b|[-–—x✗✘✕☐□❌]$)/i;
 
-/** Words of a date still to come. */
 const stillDue =
   /^(?:due|by|no later than|not later than|expected|planned|scheduled|target|until|from|before|after|within)\b/i;
 

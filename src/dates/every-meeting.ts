@@ -4,26 +4,26 @@ import type { Match } from './match.ts';
 import { type BodyAt, bodyAt, everyMeeting } from './meeting.ts';
 import type { Window } from './reading.ts';
 import { recurrence } from './recurrence.ts';
-import { at, between, isText, type Tokens } from './tokens.ts';
+import { between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 
-const everyWords = new Set(['every', 'each', 'all']);
+const everyWords = oneOf('every each all');
+const otherWords = oneOf('other second alternate');
+const dashOrComma = oneOf('- ,');
+const ofOrOther = oneOf('of other second alternate');
 
 const isMeeting = (tokens: Tokens, i: number): boolean =>
   isText(tokens, i, 'meeting') || isText(tokens, i, 'meetings');
 
 const everyThenBody = (tokens: Tokens, i: number, calendar: Calendar): BodyAt | null => {
-  let j = isMeeting(tokens, i + 1) ? i + 2 : i + 1;
-  if (['of', 'other', 'second', 'alternate'].includes(at(tokens, j).text)) j++;
-  return bodyAt(tokens, isText(tokens, j, 'the') ? j + 1 : j, calendar);
+  const j = pastAny(tokens, isMeeting(tokens, i + 1) ? i + 2 : i + 1, ofOrOther, 1);
+  return bodyAt(tokens, past(tokens, j, 'the'), calendar);
 };
 
 const bodyThenEvery = (tokens: Tokens, i: number, calendar: Calendar): BodyAt | null => {
   const body = bodyAt(tokens, i, calendar);
   if (body === null) return null;
-  const j = isText(tokens, body.next, '-') || isText(tokens, body.next, ',') ? body.next + 1 : body.next;
-  return everyWords.has(at(tokens, j).text) && isMeeting(tokens, j + 1)
-    ? { body: body.body, next: j + 2 }
-    : null;
+  const j = pastAny(tokens, body.next, dashOrComma, 1);
+  return isOneOf(tokens, j, everyWords) && isMeeting(tokens, j + 1) ? { body: body.body, next: j + 2 } : null;
 };
 
 /** `every QA&PM`, `each Board meeting`, `each meeting of the Board`, with `from`, `until`, `in`. */
@@ -33,7 +33,7 @@ export const everyBody = (
   calendar: Calendar,
   outer: Window | null,
 ): Match | null => {
-  const body = everyWords.has(at(tokens, i).text)
+  const body = isOneOf(tokens, i, everyWords)
     ? everyThenBody(tokens, i, calendar)
     : bodyThenEvery(tokens, i, calendar);
   if (body === null) return null;
@@ -42,26 +42,23 @@ export const everyBody = (
   const around = limits.bounds ?? outer;
   const from = limits.anchor?.start ?? around?.start ?? null;
   const until = limits.until ?? around?.due ?? null;
-  const all = everyMeeting(body.body, i, Math.max(body.next, limits.next), from, until, limits.notes);
-  if (!['other', 'second', 'alternate'].includes(at(tokens, i + 1).text) || all.windows.length === 0)
-    return all;
+  const all = everyMeeting(body.body, i, limits.next, { from, until }, limits.notes);
+  if (!isOneOf(tokens, i + 1, otherWords) || all.windows.length === 0) return all;
   const note = 'every other meeting is counted from the first';
   return { ...all, windows: all.windows.filter((_, k) => k % 2 === 0), notes: [...all.notes, note] };
 };
 
-const gatherings = new Set(
-  'meeting meetings committee ctte cttee group subgroup board executive panel forum network partnership'.split(
-    ' ',
-  ),
+const gatherings = oneOf(
+  'meeting meetings committee ctte cttee group subgroup board executive panel forum network partnership',
 );
 
 /** `each Executive meeting` of a body that no register knows: no dates, and what is missing is said. */
 export const everyBodyUnknown = (tokens: Tokens, i: number): Match | null => {
-  if (!everyWords.has(at(tokens, i).text)) return null;
+  if (!isOneOf(tokens, i, everyWords)) return null;
   const count = tokens.list.length;
   if (count > i + 10) return null;
   for (let j = i + 1; j < count; j++)
-    if (gatherings.has(at(tokens, j).text)) {
+    if (isOneOf(tokens, j, gatherings)) {
       const note = `“${between(tokens, i + 1, count)}” is in no register of bodies, so its meetings cannot be counted; add it under bodies`;
       return recurrence(i, count, [], [note]);
     }

@@ -1,4 +1,4 @@
-import { at, isText, type Tokens } from './tokens.ts';
+import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import { numberWords, placeWords } from './words.ts';
 
 /** How often: so many days, or so many months. */
@@ -7,6 +7,7 @@ export interface Step {
   readonly months: number;
 }
 
+/** How often something comes back, as said at a place. */
 export interface Frequency {
   readonly step: Step;
   readonly next: number;
@@ -15,50 +16,44 @@ export interface Frequency {
 
 const inDays = (days: number): Step => ({ days, months: 0 });
 const inMonths = (months: number): Step => ({ days: 0, months });
+const week = inDays(7);
+const month = inMonths(1);
+const year = inMonths(12);
+const halfYear = inMonths(6);
 
-const adverbs: ReadonlyMap<string, Step> = new Map([
-  ['weekly', inDays(7)],
-  ['fortnightly', inDays(14)],
-  ['monthly', inMonths(1)],
+const stepsOf = (...lines: readonly [string, Step][]): ReadonlyMap<string, Step> =>
+  new Map(lines.flatMap(([words, step]) => words.split(' ').map((word) => [word, step] as const)));
+
+const adverbs = stepsOf(
+  ['weekly', week],
+  ['fortnightly biweekly', inDays(14)],
+  ['monthly', month],
   ['bimonthly', inMonths(2)],
   ['quarterly', inMonths(3)],
-  ['biannual', inMonths(6)],
-  ['biannually', inMonths(6)],
-  ['biyearly', inMonths(6)],
-  ['halfyearly', inMonths(6)],
-  ['annual', inMonths(12)],
-  ['annually', inMonths(12)],
-  ['yearly', inMonths(12)],
-  ['biennial', inMonths(24)],
-  ['biennially', inMonths(24)],
+  ['biannual biannually biyearly halfyearly', halfYear],
+  ['annual annually yearly', year],
+  ['biennial biennially', inMonths(24)],
   ['triennially', inMonths(36)],
-]);
+);
 
+const twiceAYear = 'twice a year, every six months; write every two years if that is meant';
 const disputed: ReadonlyMap<string, string> = new Map([
   ['bimonthly', 'every two months; write twice a month if that is meant'],
   ['biweekly', 'every two weeks; write twice a week if that is meant'],
-  ['biannual', 'twice a year, every six months; write every two years if that is meant'],
-  ['biannually', 'twice a year, every six months; write every two years if that is meant'],
-  ['biyearly', 'twice a year, every six months; write every two years if that is meant'],
+  ['biannual', twiceAYear],
+  ['biannually', twiceAYear],
+  ['biyearly', twiceAYear],
 ]);
 
-const units: ReadonlyMap<string, Step> = new Map([
-  ['week', inDays(7)],
-  ['weeks', inDays(7)],
+const units = stepsOf(
+  ['week weeks', week],
   ['fortnight', inDays(14)],
-  ['month', inMonths(1)],
-  ['months', inMonths(1)],
-  ['quarter', inMonths(3)],
-  ['quarters', inMonths(3)],
-  ['year', inMonths(12)],
-  ['years', inMonths(12)],
-]);
+  ['month months', month],
+  ['quarter quarters', inMonths(3)],
+  ['year years', year],
+);
 
-const lyUnits: ReadonlyMap<string, Step> = new Map([
-  ['weekly', inDays(7)],
-  ['monthly', inMonths(1)],
-  ['yearly', inMonths(12)],
-]);
+const lyUnits = stepsOf(['weekly', week], ['monthly', month], ['yearly', year]);
 
 const times = (step: Step, count: number): Step => ({ days: step.days * count, months: step.months * count });
 
@@ -68,7 +63,8 @@ const countAt = (tokens: Tokens, i: number): number | null => {
   return token.text === 'a' || token.text === 'an' ? null : (numberWords.get(token.text) ?? null);
 };
 
-const past = (tokens: Tokens, i: number, mark: string): number => (isText(tokens, i, mark) ? i + 1 : i);
+const kinds = oneOf('calendar financial');
+const perWords = oneOf('a per each every in');
 
 /** `every month`, `every two months`, `every other month`, `each quarter`, `every second year`. */
 const every = (tokens: Tokens, i: number): Frequency | null => {
@@ -77,8 +73,7 @@ const every = (tokens: Tokens, i: number): Frequency | null => {
   const counted = countAt(tokens, i + 1) ?? (word.ordinal ? word.value : (placeWords.get(word.text) ?? null));
   const other = word.text === 'other' || word.text === 'alternate' ? 2 : counted;
   const count = other ?? 1;
-  const j = other === null ? i + 1 : past(tokens, i + 2, '-');
-  const named = isText(tokens, j, 'calendar') || isText(tokens, j, 'financial') ? j + 1 : j;
+  const named = pastAny(tokens, other === null ? i + 1 : past(tokens, i + 2, '-'), kinds, 1);
   const unit = units.get(at(tokens, named).text);
   return unit === undefined || count < 1 ? null : { step: times(unit, count), next: named + 1, note: null };
 };
@@ -99,10 +94,11 @@ const timesA = (tokens: Tokens, i: number): Frequency | null => {
     j++;
   }
   j = past(tokens, j, '-');
-  if (isText(tokens, j, 'yearly') || isText(tokens, j, 'annually')) return rated(inMonths(12), rate, j + 1);
-  if (!['a', 'per', 'each', 'every', 'in'].includes(at(tokens, j).text)) return null;
-  const unit = units.get(at(tokens, isText(tokens, j, 'in') ? j + 2 : j + 1).text);
-  return unit === undefined ? null : rated(unit, rate, isText(tokens, j, 'in') ? j + 3 : j + 2);
+  if (isText(tokens, j, 'yearly') || isText(tokens, j, 'annually')) return rated(year, rate, j + 1);
+  if (!isOneOf(tokens, j, perWords)) return null;
+  const k = isText(tokens, j, 'in') ? j + 2 : j + 1;
+  const unit = units.get(at(tokens, k).text);
+  return unit === undefined ? null : rated(unit, rate, k + 1);
 };
 
 const rated = (unit: Step, rate: number, next: number): Frequency | null =>
@@ -117,15 +113,14 @@ const adverb = (tokens: Tokens, i: number): Frequency | null => {
   const second = at(tokens, j).text;
   if (word === 'bi') {
     const joined = `bi${second}`;
-    const step = second === 'weekly' ? inDays(14) : adverbs.get(joined);
+    const step = adverbs.get(joined);
     if (step === undefined) return null;
     return { step, next: j + 1, note: noteOf(joined, tokens, i, j + 1) };
   }
-  if (word === 'biweekly') return { step: inDays(14), next: i + 1, note: noteOf(word, tokens, i, i + 1) };
-  if (word === 'semi' && second === 'annually') return { step: inMonths(6), next: j + 1, note: null };
-  if (word === 'half' && (second === 'yearly' || second === 'annually'))
-    return { step: inMonths(6), next: j + 1, note: null };
-  if (word === 'per' && second === 'annum') return { step: inMonths(12), next: j + 1, note: null };
+  const isHalf = word === 'half' && (second === 'yearly' || second === 'annually');
+  if (isHalf || (word === 'semi' && second === 'annually'))
+    return { step: halfYear, next: j + 1, note: null };
+  if (word === 'per' && second === 'annum') return { step: year, next: j + 1, note: null };
   const unit = lyUnits.get(second);
   const count = unit === undefined ? null : countAt(tokens, i);
   if (unit !== undefined && count !== null) return { step: times(unit, count), next: j + 1, note: null };
@@ -136,7 +131,7 @@ const adverb = (tokens: Tokens, i: number): Frequency | null => {
 const noteOf = (word: string, tokens: Tokens, from: number, next: number): string | null => {
   const how = disputed.get(word);
   if (how === undefined) return null;
-  return `“${tokens.line.slice(at(tokens, from).from, at(tokens, next - 1).to)}” is read as ${how}`;
+  return `“${between(tokens, from, next)}” is read as ${how}`;
 };
 
 /** How often, where that is said at a place: `monthly`, `on a quarterly basis`, `every two months`, `twice a year`. */

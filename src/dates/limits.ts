@@ -6,13 +6,13 @@ import { isPointProblem, type Point } from './point.ts';
 import type { Window } from './reading.ts';
 import { pastPlainWords } from './row.ts';
 import { datesAt } from './series.ts';
-import { at, isText, type Tokens } from './tokens.ts';
+import { at, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
 import { giveYears } from './years.ts';
 
-const opening = new Set(['from', 'starting', 'commencing', 'beginning', 'since', 'start', 'effective']);
-const closing = new Set(['until', 'till', 'to', 'ending', 'through', '-']);
-const spanning = new Set(['in', 'during', 'throughout', 'for', 'over', 'across', 'within', 'of']);
-const passing = new Set([',', ':', ';', '-', '(', ')', 'and', '&', 'then', 'first', 'with', 'the', 'effect']);
+const opening = oneOf('from starting commencing beginning since start effective');
+const closing = oneOf('until till to ending through -');
+const spanning = oneOf('in during throughout for over across within of');
+const passing = oneOf(', : ; - ( ) and & then first with the effect');
 
 /** What is said of a recurrence beside how often. */
 export interface Limits {
@@ -37,12 +37,14 @@ const none = (next: number): Limits => ({
   refused: null,
 });
 
-/** Points with their years: windows in a row; null where a year cannot be known or a day does not exist. */
+/** A date, and the end of its range where one is said, with their years; null where one cannot be known or placed. */
 export const placed = (
-  points: readonly Point[],
+  first: Point,
+  last: Point | null,
   calendar: Calendar,
-): { windows: Window[]; notes: string[] } | null => {
-  const given = giveYears(points, new Array(points.length - 1).fill('to'), calendar);
+): { first: Window; last: Window | null; notes: string[] } | null => {
+  const points = last === null ? [first] : [first, last];
+  const given = giveYears(points, ['to'], calendar);
   if (given === null) return null;
   const windows: Window[] = [];
   for (const { point, year, month } of given.dated) {
@@ -50,13 +52,14 @@ export const placed = (
     if (isPointProblem(window)) return null;
     windows.push(window);
   }
+  const [one, two] = windows;
+  if (one === undefined) return null;
   const missing = points.every((point) => point.year === null)
-    ? [`the year is missing and taken from the plan's period: ${given.dated[0]!.year}`]
+    ? [`the year is missing and taken from the plan's period: ${given.dated[0]?.year}`]
     : [];
-  return { windows, notes: [...missing, ...points.flatMap((point) => point.notes)] };
+  return { first: one, last: two ?? null, notes: [...missing, ...points.flatMap((point) => point.notes)] };
 };
 
-/** A point of a year alone: `August`, `31 March`. */
 const target = (point: Point): Yearly | null =>
   point.month !== null && (point.kind === 'month' || point.kind === 'day')
     ? { month: point.month, day: point.kind === 'day' ? point.day : null }
@@ -86,77 +89,77 @@ export const targetsAt = (
   return targets.length === 0 ? null : { targets, next };
 };
 
+type Says = 'opens' | 'closes' | 'spans' | 'nothing';
+
+const saysAt = (tokens: Tokens, i: number): { says: Says; next: number } => {
+  if (isOneOf(tokens, i, opening)) return { says: 'opens', next: i + 1 };
+  if (isText(tokens, i, 'up') && isText(tokens, i + 1, 'to')) return { says: 'closes', next: i + 2 };
+  if (isOneOf(tokens, i, closing)) return { says: 'closes', next: i + 1 };
+  return isOneOf(tokens, i, spanning) ? { says: 'spans', next: i + 1 } : { says: 'nothing', next: i };
+};
+
+const rangeJoins = oneOf('- to until till');
+
+/** `from June 2013`, `from June 2013 to March 2014`, `until March 2014`: added to what is known; null where it is no date. */
+const openedOrClosed = (
+  tokens: Tokens,
+  point: Point,
+  opens: boolean,
+  known: Limits,
+  calendar: Calendar,
+): Limits => {
+  const joins = opens && isOneOf(tokens, point.next, rangeJoins);
+  const last = joins ? pointAt(tokens, pastPlainWords(tokens, point.next + 1), calendar) : null;
+  const both = placed(point, last, calendar);
+  if (both === null) return { ...known, refused: datesAt(tokens, point.from, calendar) };
+  const notes = [...known.notes, ...both.notes];
+  const next = last?.next ?? point.next;
+  return opens
+    ? { ...known, anchor: both.first, until: both.last?.due ?? known.until, notes, next }
+    : { ...known, until: both.first.due, notes, next };
+};
+
+/** `in 2013-14`, `by end of March`, or a date with no word before it: null where it is no date. */
+const bounded = (
+  tokens: Tokens,
+  point: Point,
+  anchors: boolean,
+  known: Limits,
+  calendar: Calendar,
+): Limits | null => {
+  const dates = datesAt(tokens, point.from, calendar);
+  if (dates === null) return null;
+  const [window, more] = dates.windows;
+  if (dates.refused !== null || window === undefined || more !== undefined)
+    return { ...known, refused: dates };
+  const found = { ...known, notes: [...known.notes, ...dates.notes], next: dates.next };
+  const fine = dates.kind === 'month' || dates.kind === 'day';
+  return fine && anchors ? { ...found, anchor: window } : { ...found, bounds: window };
+};
+
 /** `from June 2013 until March 2014`, `in 2013-14`, `by end of March`: what limits or anchors a recurrence. */
 export const limitsAt = (tokens: Tokens, i: number, calendar: Calendar, yearlyStep: boolean): Limits => {
   let limits = none(i);
-  let j = i;
-  for (let round = 0; round < 6; round++) {
-    let k = j;
-    while (
-      k < j + 4 &&
-      passing.has(at(tokens, k).text) &&
-      !(isText(tokens, k, '-') && limits.anchor !== null)
-    )
-      k++;
-    const word = at(tokens, k).text;
-    const opens = opening.has(word);
-    const closes = closing.has(word) || (word === 'up' && isText(tokens, k + 1, 'to'));
-    const start = pastPlainWords(
-      tokens,
-      opens || closes || spanning.has(word) ? (word === 'up' ? k + 2 : k + 1) : k,
-    );
-    const point = pointAt(tokens, start, calendar);
+  for (let round = 0; round < 6 && limits.refused === null; round++) {
+    let k = limits.next;
+    const dash = limits.anchor !== null;
+    while (k < limits.next + 4 && isOneOf(tokens, k, passing) && !(dash && isText(tokens, k, '-'))) k++;
+    const { says, next } = saysAt(tokens, k);
+    const point = pointAt(tokens, pastPlainWords(tokens, next), calendar);
     if (point === null) break;
-    if (opens) {
-      const joins = ['-', 'to', 'until', 'till'].includes(at(tokens, point.next).text);
-      const last = joins ? pointAt(tokens, pastPlainWords(tokens, point.next + 1), calendar) : null;
-      const both = placed(last === null ? [point] : [point, last], calendar);
-      if (both === null) return { ...limits, refused: datesAt(tokens, start, calendar) };
-      const until = both.windows[1]?.due ?? limits.until;
-      limits = {
-        ...limits,
-        anchor: both.windows[0]!,
-        until,
-        notes: [...limits.notes, ...both.notes],
-        next: last?.next ?? point.next,
-      };
-    } else if (closes) {
-      const one = placed([point], calendar);
-      if (one === null) return { ...limits, refused: datesAt(tokens, start, calendar) };
-      limits = {
-        ...limits,
-        until: one.windows[0]!.due,
-        notes: [...limits.notes, ...one.notes],
-        next: point.next,
-      };
-    } else {
-      const yearless =
-        yearlyStep && target(point) !== null && point.year === null
-          ? targetsAt(tokens, start, calendar)
-          : null;
-      if (yearless !== null) limits = { ...limits, targets: yearless.targets, next: yearless.next };
-      else {
-        const dates = datesAt(tokens, start, calendar);
-        if (dates === null) break;
-        if (dates.refused !== null || dates.windows.length !== 1) return { ...limits, refused: dates };
-        const notes = [...limits.notes, ...dates.notes];
-        const [window] = dates.windows;
-        const fine = dates.kind === 'month' || dates.kind === 'day';
-        limits =
-          fine && !spanning.has(word)
-            ? {
-                ...limits,
-                anchor: window!,
-                notes: [...notes, 'it is counted from the date beside it'],
-                next: dates.next,
-              }
-            : fine && yearlyStep
-              ? { ...limits, anchor: window!, notes, next: dates.next }
-              : { ...limits, bounds: window!, notes, next: dates.next };
-      }
+    if (says === 'opens' || says === 'closes') {
+      limits = openedOrClosed(tokens, point, says === 'opens', limits, calendar);
+      continue;
     }
-    j = limits.next;
+    const yearless = yearlyStep && point.year === null ? targetsAt(tokens, point.from, calendar) : null;
+    const more =
+      yearless === null
+        ? bounded(tokens, point, yearlyStep || says !== 'spans', limits, calendar)
+        : { ...limits, targets: yearless.targets, next: yearless.next };
+    if (more === null) break;
+    const beside = says === 'nothing' && more.anchor !== limits.anchor;
+    limits = beside ? { ...more, notes: [...more.notes, 'it is counted from the date beside it'] } : more;
   }
-  if (isText(tokens, limits.next, ')') && limits.next > i) return { ...limits, next: limits.next + 1 };
-  return limits;
+  const closes = limits.refused === null && limits.next > i;
+  return closes ? { ...limits, next: past(tokens, limits.next, ')') } : limits;
 };

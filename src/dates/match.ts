@@ -18,15 +18,22 @@ export interface Match {
   readonly refused: { readonly error: string; readonly suggestion: string | null } | null;
 }
 
-/** A stretch that looks like a date and cannot be placed. */
-export const refuse = (from: number, next: number, error: string, suggestion: string | null): Match => ({
-  kind: 'undated',
-  windows: [],
-  from,
-  next,
+/** A stretch that stands out, with what is said of it. */
+export const match = (of: Pick<Match, 'kind' | 'windows' | 'from' | 'next'> & Partial<Match>): Match => ({
   remark: null,
   approximate: false,
   notes: [],
   strong: true,
-  refused: { error, suggestion },
+  refused: null,
+  ...of,
 });
+
+/** A stretch that looks like a date and cannot be placed. */
+export const refuse = (from: number, next: number, error: string, suggestion: string | null): Match =>
+  match({ kind: 'undated', windows: [], from, next, refused: { error, suggestion } });
+
+/** The window of a stretch that stands for one date; null of any other, and of one that cannot be placed. */
+export const soleWindow = (found: Match | null): Window | null => {
+  const [window, more] = found?.windows ?? [];
+  return found?.refused === null && window !== undefined && more === undefined ? window : null;
+};

@@ -1,16 +1,17 @@
-import type { Calendar, MeetingBody } from './calendar.ts';
+import { type Calendar, lastDay, type MeetingBody } from './calendar.ts';
 import { daysBetween } from './day.ts';
 import { fold } from './fold.ts';
-import { type Match, refuse } from './match.ts';
+import { type Match, match, refuse, soleWindow } from './match.ts';
 import { type Names, nameAt, namesOf } from './names.ts';
-import { slips } from './nearest.ts';
+import { nearestOf, slips } from './nearest.ts';
 import { inOrder } from './order.ts';
-import { isPhraseProblem, type PhraseProblem, type Reading, type Window } from './reading.ts';
+import { isPhraseProblem, type PhraseProblem, type PlanDate, type Reading, type Window } from './reading.ts';
 import { pastPlainWords } from './row.ts';
 import { datesAt } from './series.ts';
-import { at, isText, type Tokens, tokenise } from './tokens.ts';
+import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens, tokenise } from './tokens.ts';
 import { longDay, numberWords, placeWords, shortMonth } from './words.ts';
 
+/** A registered body, and the place past its name. */
 export interface BodyAt {
   readonly body: MeetingBody;
   readonly next: number;
@@ -18,7 +19,6 @@ export interface BodyAt {
 
 const registers = new WeakMap<readonly MeetingBody[], Names<MeetingBody>>();
 
-/** Every way that a body is written. */
 const register = (bodies: readonly MeetingBody[]): Names<MeetingBody> => {
   const known = registers.get(bodies);
   if (known) return known;
@@ -29,55 +29,33 @@ const register = (bodies: readonly MeetingBody[]): Names<MeetingBody> => {
   return made;
 };
 
-const meetingWords = new Set([
-  'meeting',
-  'meetings',
-  'mtg',
-  'mtgs',
-  'ctte',
-  'cttee',
-  'committee',
-  'group',
-  'sub',
-]);
+const meetingWords = oneOf('meeting meetings mtg mtgs ctte cttee committee group sub');
 
 /** The registered body that is named at a place, the longest name first, and the place past `meeting`, `Ctte`. */
 export const bodyAt = (tokens: Tokens, i: number, calendar: Calendar): BodyAt | null => {
   if (calendar.bodies.length === 0 || at(tokens, i).is !== 'word') return null;
   const found = nameAt(tokens, i, register(calendar.bodies));
   if (found === null) return null;
-  let { next } = found;
-  while (next < found.next + 3 && meetingWords.has(at(tokens, next).text)) next++;
-  return { body: found.value, next };
+  return { body: found.value, next: pastAny(tokens, found.next, meetingWords, 3) };
 };
 
-const meeting = (
-  from: number,
-  next: number,
-  windows: readonly Window[],
-  notes: readonly string[],
-): Match => ({
-  kind: windows.length === 0 ? 'undated' : 'meeting',
-  windows,
-  from,
-  next,
-  remark: null,
-  approximate: false,
-  notes,
-  strong: true,
-  refused: null,
-});
+const meeting = (from: number, next: number, windows: readonly Window[], notes: readonly string[]): Match =>
+  match({ kind: windows.length === 0 ? 'undated' : 'meeting', windows, from, next, notes });
 
 const noCalendar = (body: MeetingBody): string =>
   `no meetings of ${body.name} are in plan.yaml; add meets: under it in bodies, and they are counted`;
+
+interface Between {
+  readonly from: PlanDate | null;
+  readonly until: PlanDate | null;
+}
 
 /** Every meeting of a body between two days; without a calendar none, and what is missing is said. */
 export const everyMeeting = (
   body: MeetingBody,
   i: number,
   next: number,
-  from: string | null,
-  until: string | null,
+  { from, until }: Between,
   notes: readonly string[],
 ): Match => {
   if (body.meets === null || body.meets.length === 0)
@@ -92,11 +70,11 @@ export const everyMeeting = (
 
 /** `Board Jun 2013`, `Board 24 June 2013`, `June 2013 Board`: the meeting in the register; else the month as said. */
 const oneMeeting = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
-  const start = isText(tokens, i, 'the') ? i + 1 : i;
+  const start = past(tokens, i, 'the');
   const first = bodyAt(tokens, start, calendar);
   const dates = datesAt(
     tokens,
-    first === null ? start : pastPlainWords(tokens, pastMark(tokens, first.next)),
+    first === null ? start : pastPlainWords(tokens, pastAny(tokens, first.next, marks, 1)),
     calendar,
   );
   if (dates === null) return null;
@@ -107,12 +85,12 @@ const oneMeeting = (tokens: Tokens, i: number, calendar: Calendar): Match | null
   return { ...meetingsIn(body.body, i, next, dates), remark: dates.remark };
 };
 
-const joining = new Set(['and', '&', ',', '/', ';']);
+const joining = oneOf('and & , / ;');
 
 /** `Board Jun 2013 and QA&PM Jul 2013`: each meeting is a date of its own. */
 const namedMeetings = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   let all = oneMeeting(tokens, i, calendar);
-  while (all !== null && all.refused === null && joining.has(at(tokens, all.next).text)) {
+  while (all !== null && all.refused === null && isOneOf(tokens, all.next, joining)) {
     const more = oneMeeting(tokens, pastPlainWords(tokens, all.next + 1), calendar);
     if (more === null || more.refused !== null) return more ?? all;
     const { next, notes } = more;
@@ -126,8 +104,7 @@ const namedMeetings = (tokens: Tokens, i: number, calendar: Calendar): Match | n
   return all;
 };
 
-const pastMark = (tokens: Tokens, i: number): number =>
-  ['-', ',', ':', '('].includes(at(tokens, i).text) ? i + 1 : i;
+const marks = oneOf('- , : (');
 
 const meetingsIn = (body: MeetingBody, i: number, next: number, dates: Match): Match => {
   const { meets } = body;
@@ -140,7 +117,8 @@ const meetingsIn = (body: MeetingBody, i: number, next: number, dates: Match): M
   const notes = [...dates.notes];
   for (const window of dates.windows) {
     const held = meets.filter(({ start, due }) => due >= window.start && start <= window.due);
-    if (held.length === 0) {
+    const last = held.at(-1);
+    if (last === undefined) {
       const near = nearestMeeting(meets, window);
       const said = shortMonth(window.due);
       if (window.start === window.due) {
@@ -154,18 +132,16 @@ const meetingsIn = (body: MeetingBody, i: number, next: number, dates: Match): M
     }
     if (held.length > 1 && dates.kind === 'month')
       notes.push(`${body.name} meets ${held.length} times in ${shortMonth(window.due)}; the last is meant`);
-    if (dates.kind === 'month') windows.push(held.at(-1)!);
+    if (dates.kind === 'month') windows.push(last);
     else windows.push(...held);
   }
   return meeting(i, next, inOrder(windows), notes);
 };
 
-/** The meeting nearest to a window, as one would write it. */
 const nearestMeeting = (meets: readonly Window[], window: Window): string => {
-  let best = meets[0]!;
   const away = (one: Window): number => Math.abs(daysBetween(one.due, window.due));
-  for (const one of meets) if (away(one) < away(best)) best = one;
-  return best.start === best.due ? longDay(best.due) : shortMonth(best.due);
+  const { start, due } = nearestOf(meets, away, Number.POSITIVE_INFINITY) ?? window;
+  return start === due ? longDay(due) : shortMonth(due);
 };
 
 /** `two meetings after Board Jun 2013`, `first Board after June 2013`, `Board meeting after June 2013`. */
@@ -192,7 +168,8 @@ const meetingAfter = (tokens: Tokens, i: number, calendar: Calendar): Match | nu
     return meeting(i, dates.next, [], [...dates.notes, noCalendar(body.body)]);
   const from = later === null ? dates : meetingsIn(later.body, i, dates.next, dates);
   if (from.refused !== null) return from;
-  const after = meets.filter(({ start }) => start > from.windows.at(-1)!.due);
+  const since = from.windows.at(-1)?.due ?? lastDay;
+  const after = meets.filter(({ start }) => start > since);
   const found = after[times - 1];
   if (found) return meeting(i, dates.next, [found], from.notes);
   const missing = `only ${after.length} meetings of ${name} after that are in plan.yaml; add later ones to meets:`;
@@ -207,9 +184,9 @@ const meetingOf = (tokens: Tokens, i: number, calendar: Calendar): Match | null 
   const body = bodyAt(tokens, i + 1, calendar);
   if (body === null || (!isText(tokens, body.next, 'of') && !isText(tokens, body.next, 'in'))) return null;
   const dates = datesAt(tokens, pastPlainWords(tokens, body.next + 1), calendar);
-  if (dates === null || dates.refused !== null || dates.windows.length !== 1) return dates;
-  const [window] = dates.windows;
-  const all = everyMeeting(body.body, i, dates.next, window!.start, window!.due, []);
+  const window = soleWindow(dates);
+  if (dates === null || window === null) return dates;
+  const all = everyMeeting(body.body, i, dates.next, { from: window.start, until: window.due }, []);
   if (all.windows.length === 0) return all;
   const one = place === -1 ? all.windows.at(-1) : all.windows[place - 1];
   return one
@@ -225,29 +202,23 @@ export const meetingAt = (tokens: Tokens, i: number, calendar: Calendar): Match 
       meetingAfter(tokens, i, calendar) ??
       namedMeetings(tokens, i, calendar));
 
-/** A name folded, without its ampersand: QAPM is near QA&PM. */
 const withoutAnd = (name: string): string => fold(name.replace(/&|\band\b/gi, ' '));
 
 /** The registered body that a misspelt name was meant for; null where none is near. */
 export const nearestBody = (name: string, { bodies }: Calendar): string | null => {
   if (name.length > 40) return null;
   const folded = withoutAnd(name);
-  let best: string | null = null;
-  let least = folded.length >= 5 ? 3 : folded.length >= 3 ? 2 : 0;
-  for (const body of bodies)
-    for (const known of [body.name, ...body.aliases].map(withoutAnd)) {
-      if (Math.abs(known.length - folded.length) >= least) continue;
-      const distance = slips(folded, known);
-      if (distance >= least) continue;
-      least = distance;
-      best = body.name;
-    }
-  return best;
+  const most = folded.length >= 5 ? 3 : folded.length >= 3 ? 2 : 0;
+  const names = bodies.flatMap(({ name, aliases }) =>
+    [name, ...aliases].map((written) => ({ name, known: withoutAnd(written) })),
+  );
+  const close = names.filter(({ known }) => Math.abs(known.length - folded.length) < most);
+  return nearestOf(close, ({ known }) => slips(folded, known), most)?.name ?? null;
 };
 
 /** A body's name alone: which meeting is not said. */
 export const boardAlone = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
-  const body = bodyAt(tokens, isText(tokens, i, 'the') ? i + 1 : i, calendar);
+  const body = bodyAt(tokens, past(tokens, i, 'the'), calendar);
   if (body === null || at(tokens, body.next).is !== 'end') return null;
   const { name } = body.body;
   return refuse(i, body.next, `which meeting of ${name} is meant is not said`, `every ${name}`);

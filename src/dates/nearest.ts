@@ -1,44 +1,54 @@
-import { at, between, isText, type Tokens } from './tokens.ts';
+import { at, between, isOneOf, isText, oneOf, type Tokens } from './tokens.ts';
 import { monthNumbers, months } from './words.ts';
 
 /** How many slips of the finger lie between two words: letters added, lost, changed or swapped. */
 export const slips = (a: string, b: string): number => {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    const cost = (cells: readonly number[], j: number): number => cells[j] ?? Number.POSITIVE_INFINITY;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min(rows[i - 1]![j]! + 1, row[j - 1]! + 1, rows[i - 1]![j - 1]! + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, rows[i - 2]![j - 2]! + 1);
-      row.push(least);
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row.push(
+        Math.min(
+          cost(last, j) + 1,
+          cost(row, j - 1) + 1,
+          cost(last, j - 1) + same,
+          swapped ? cost(before, j - 2) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
     }
-    rows.push(row);
+    before = last;
+    last = row;
   }
-  return rows[a.length]![b.length]!;
+  return last[b.length] ?? 0;
 };
 
-/** The month that a misspelt word was meant for; null where none is near. */
-export const nearestMonth = (word: string): string | null => {
-  if (word.length < 3 || word.length > 12 || monthNumbers.has(word)) return null;
-  let best: string | null = null;
-  let least = word.length >= 6 ? 3 : 2;
-  for (const month of months) {
-    const short = slips(word, month.slice(0, 3).toLowerCase());
-    const distance = Math.min(slips(word, month.toLowerCase()), word.length <= 4 ? short : 9);
-    if (distance < least) {
-      least = distance;
-      best = month;
-    }
+/** The nearest of several by a count of slips that is under `most`, the first of those alike; null where none is. */
+export const nearestOf = <T>(known: Iterable<T>, away: (one: T) => number, most: number): T | null => {
+  let best: T | null = null;
+  let least = most;
+  for (const one of known) {
+    const distance = away(one);
+    if (distance < least) [best, least] = [one, distance];
   }
   return best;
 };
 
+const nearestMonth = (word: string): string | null => {
+  if (word.length < 3 || word.length > 12 || monthNumbers.has(word)) return null;
+  const short = (month: string): number =>
+    word.length <= 4 ? slips(word, month.slice(0, 3).toLowerCase()) : 9;
+  const away = (month: string): number => Math.min(slips(word, month.toLowerCase()), short(month));
+  return nearestOf(months, away, word.length >= 6 ? 3 : 2);
+};
+
+/** A slip of the finger, and what was meant. */
 export interface Slip {
-  /** The word as written. */
   readonly written: string;
   readonly right: string;
-  /** The whole phrase put right. */
   readonly phrase: string;
   readonly is: 'month' | 'letter' | 'word';
 }
@@ -57,52 +67,40 @@ export const letterForDigit = (tokens: Tokens): Slip | null => {
   return null;
 };
 
+const joins = oneOf('/ - , to');
+
+/** True where a word stands as the name of a month would: beside a number, a dash, `every`. */
+const isBesideDate = (tokens: Tokens, i: number): boolean =>
+  at(tokens, i + 1).is === 'number' ||
+  at(tokens, i - 1).is === 'number' ||
+  isOneOf(tokens, i + 1, joins) ||
+  isText(tokens, i - 1, 'every') ||
+  isText(tokens, i - 1, 'each') ||
+  tokens.list.length === 1;
+
 /** The slip of the finger that keeps a phrase from being read: a misspelt month, a letter in a number. */
 export const slipIn = (tokens: Tokens): Slip | null => {
   const letter = letterForDigit(tokens);
   if (letter !== null) return letter;
   for (let i = 0; i < tokens.list.length; i++) {
-    const token = at(tokens, i);
-    if (token.is !== 'word') continue;
-    const beside =
-      at(tokens, i + 1).is === 'number' ||
-      at(tokens, i - 1).is === 'number' ||
-      isJoin(tokens, i) ||
-      oftenBefore(tokens, i);
-    const often = i < 3 && token.text.length > 4 ? nearestFrequency(token.text) : null;
-    if (often !== null) {
-      const phrase = tokens.line.slice(0, token.from) + often + tokens.line.slice(token.to);
-      return { written: between(tokens, i, i + 1), right: often, phrase, is: 'word' };
-    }
-    const right = beside || tokens.list.length === 1 ? nearestMonth(token.text) : null;
+    const { is, text, from, to } = at(tokens, i);
+    if (is !== 'word') continue;
+    const often = i < 3 && text.length > 4 ? nearestFrequency(text) : null;
+    const right = often ?? (isBesideDate(tokens, i) ? nearestMonth(text) : null);
     if (right === null) continue;
-    const phrase = tokens.line.slice(0, token.from) + right + tokens.line.slice(token.to);
-    return { written: between(tokens, i, i + 1), right, phrase, is: 'month' };
+    const phrase = tokens.line.slice(0, from) + right + tokens.line.slice(to);
+    return { written: between(tokens, i, i + 1), right, phrase, is: often === null ? 'month' : 'word' };
   }
   return null;
 };
 
-const frequencies =
-  'weekly fortnightly monthly bimonthly quarterly annually biannually ongoing throughout'.split(' ');
+const frequencies = oneOf(
+  'weekly fortnightly monthly bimonthly quarterly annually biannually ongoing throughout',
+);
 
-/** Words that stand near one of how often and mean something of their own. */
-const lengths = new Set(['month', 'months', 'weeks', 'annual', 'quarter', 'quarters', 'through', 'going']);
+const lengths = oneOf('month months weeks annual quarter quarters through going');
 
-const nearestFrequency = (word: string): string | null => {
-  if (word.length > 14 || frequencies.includes(word) || lengths.has(word)) return null;
-  let best: string | null = null;
-  let least = 3;
-  for (const known of frequencies) {
-    const distance = slips(word, known);
-    if (distance < least) {
-      least = distance;
-      best = known;
-    }
-  }
-  return best;
-};
-
-const oftenBefore = (tokens: Tokens, i: number): boolean =>
-  isText(tokens, i - 1, 'every') || isText(tokens, i - 1, 'each');
-
-const isJoin = (tokens: Tokens, i: number): boolean => ['/', '-', ',', 'to'].includes(at(tokens, i + 1).text);
+const nearestFrequency = (word: string): string | null =>
+  word.length > 14 || frequencies.has(word) || lengths.has(word)
+    ? null
+    : nearestOf(frequencies, (known) => slips(word, known), 3);

@@ -37,7 +37,6 @@ export const slices = (bounds: Window, step: Step): Window[] => {
 /** A month, or a day of it, in every year of the bounds. */
 export interface Yearly {
   readonly month: number;
-  /** Null for the whole month. */
   readonly day: number | null;
   /** Due by the day, from the first of its month on. */
   readonly by?: boolean;

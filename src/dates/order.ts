@@ -7,5 +7,8 @@ export const compare = (a: Window, b: Window): number =>
 /** Windows in order of their last day, each once. */
 export const inOrder = (windows: readonly Window[]): Window[] => {
   const sorted = [...windows].sort(compare);
-  return sorted.filter((window, i) => i === 0 || compare(window, sorted[i - 1]!) !== 0);
+  return sorted.filter((window, i) => {
+    const before = sorted[i - 1];
+    return before === undefined || compare(window, before) !== 0;
+  });
 };

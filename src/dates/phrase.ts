@@ -14,7 +14,6 @@ import { at, type Tokens, tokenise } from './tokens.ts';
 import { namesNoDate, pointsElsewhere, waitsForSomething } from './undated.ts';
 import { quoted } from './words.ts';
 
-/** Longer text is no phrase; what is written of a plan's dates is far below it. */
 const longest = 20_000;
 
 type Clause = (tokens: Tokens, i: number, calendar: Calendar, life: Window | null) => Match | null;
@@ -75,7 +74,6 @@ export const readPhrase = (
   const trimmed = text.trim();
   const answer = read(trimmed, calendar, life);
   if (!isPhraseProblem(answer) || answer.suggestion === null) return answer;
-  // only what reads itself is offered
   const suggested = read(answer.suggestion, calendar, life);
   return isPhraseProblem(suggested) ? { ...answer, suggestion: null } : answer;
 };

@@ -5,10 +5,10 @@ import type { Tokens } from './tokens.ts';
 /** Why a date cannot be placed, and what would stand in its place. */
 export interface PointProblem {
   readonly error: string;
-  /** For the date alone; null where none is near. */
   readonly suggestion: string | null;
 }
 
+/** True of a date that cannot be placed. */
 export const isPointProblem = (answer: Window | PointProblem): answer is PointProblem => 'error' in answer;
 
 /** One date within a phrase, before its year is known: years are often said once for several. */
@@ -26,11 +26,15 @@ export interface Point {
   /** True where it stands out among words: it has a year and something finer. */
   readonly strong: boolean;
   readonly approximate: boolean;
-  /** What people would dispute in it. */
   readonly notes: readonly string[];
   /** Its days, once year and month are known. */
   readonly place: (year: number, month: number) => Window | PointProblem;
 }
+
+/** A date that is exact and stands out where its year is said, unless something else is said of it. */
+export const point = (
+  of: Pick<Point, 'kind' | 'from' | 'next' | 'year' | 'month' | 'place'> & Partial<Point>,
+): Point => ({ day: 0, strong: of.year !== null, approximate: false, notes: [], ...of });
 
 /** Reads one form of date at a place; null where that form does not stand there. */
 export type Form = (tokens: Tokens, i: number, calendar: Calendar) => Point | null;

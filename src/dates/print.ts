@@ -2,7 +2,6 @@ import { inOrder } from './order.ts';
 import type { Reading, Window } from './reading.ts';
 import { dayAndMonth, longDay } from './words.ts';
 
-/** Runs from the first of the month that it is due in: what people call "by" a day. */
 const isDeadline = ({ start, due }: Window): boolean =>
   start !== due && start.slice(0, 8) === due.slice(0, 8) && start.endsWith('01');
 

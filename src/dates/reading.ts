@@ -46,5 +46,6 @@ export interface PhraseProblem {
   readonly suggestion: string | null;
 }
 
+/** True of a phrase that could not be placed. */
 export const isPhraseProblem = <T extends object>(answer: T | PhraseProblem): answer is PhraseProblem =>
   'error' in answer;

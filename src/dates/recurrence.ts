@@ -1,4 +1,4 @@
-import type { Match } from './match.ts';
+import { type Match, match } from './match.ts';
 import { inOrder } from './order.ts';
 import type { Window } from './reading.ts';
 
@@ -8,17 +8,14 @@ export const recurrence = (
   next: number,
   windows: readonly Window[],
   notes: readonly string[],
-): Match => ({
-  kind: windows.length === 0 ? 'undated' : 'recurring',
-  windows: inOrder(windows),
-  from,
-  next,
-  remark: null,
-  approximate: false,
-  notes,
-  strong: true,
-  refused: null,
-});
+): Match =>
+  match({
+    kind: windows.length === 0 ? 'undated' : 'recurring',
+    windows: inOrder(windows),
+    from,
+    next,
+    notes,
+  });
 
 /** What a recurrence says where nothing bounds it. */
 export const noPeriod = 'it cannot be counted, as the plan has no period; say from when and until when';

@@ -11,10 +11,9 @@ import type { Window } from './reading.ts';
 import { noPeriod, recurrence } from './recurrence.ts';
 import { pastPlainWords } from './row.ts';
 import { datesAt } from './series.ts';
-import { at, between, isText, type Tokens } from './tokens.ts';
+import { between, isText, oneOf, pastAny, type Tokens } from './tokens.ts';
 import { longDay } from './words.ts';
 
-/** The dates of a recurrence: from its anchor, else in each year, else in even slices of the bounds. */
 const recur = (i: number, step: Frequency['step'], limits: Limits, outer: Window | null): Match => {
   const notes = [...limits.notes];
   const { anchor, until, targets } = limits;
@@ -45,8 +44,8 @@ const recur = (i: number, step: Frequency['step'], limits: Limits, outer: Window
   return recurrence(i, limits.next, windows, notes);
 };
 
-const endless = new Set(['thereafter', 'afterwards', 'subsequently', 'onwards', 'after']);
-const between4 = new Set([',', 'and', '&', 'then', '(', '-', ';', 'continuing', 'repeated', 'reviewed']);
+const endless = oneOf('thereafter afterwards subsequently onwards after');
+const betweenWords = oneOf(', and & then ( - ; continuing repeated reviewed');
 
 /** `June 2013 and quarterly thereafter`, `31 August (annually)`, `end of March annually`, `March each year`. */
 const dateThenFrequency = (
@@ -61,32 +60,22 @@ const dateThenFrequency = (
     return null;
   const yearless = first.year === null ? targetsAt(tokens, start, calendar) : null;
   const dateEnd = yearless?.next ?? first.next;
-  let j = dateEnd;
-  while (j < dateEnd + 4 && between4.has(at(tokens, j).text)) j++;
-  const often = frequencyAt(tokens, j);
+  const often = frequencyAt(tokens, pastAny(tokens, dateEnd, betweenWords, 4));
   if (often === null) return null;
-  let next = often.next;
-  if (endless.has(at(tokens, next).text)) next++;
+  const next = pastAny(tokens, often.next, endless, 1);
   const bracket = isText(tokens, dateEnd, '(') && isText(tokens, next, ')');
   const limits = limitsAt(tokens, bracket ? next + 1 : next, calendar, false);
   if (limits.refused !== null && limits.refused.windows.length === 0) return limits.refused;
   const notes = often.note === null ? limits.notes : [often.note, ...limits.notes];
   const after = Math.max(limits.next, bracket ? next + 1 : next);
-  if (yearless !== null && often.step.months === 12)
-    return recur(
-      i,
-      often.step,
-      { ...limits, anchor: null, targets: yearless.targets, notes, next: after },
-      outer,
-    );
-  const anchor = placed([first], calendar);
+  if (yearless !== null && often.step.months === 12) {
+    const each = { ...limits, anchor: null, targets: yearless.targets, notes, next: after };
+    return recur(i, often.step, each, outer);
+  }
+  const anchor = placed(first, null, calendar);
   if (anchor === null) return datesAt(tokens, start, calendar);
-  return recur(
-    i,
-    often.step,
-    { ...limits, anchor: anchor.windows[0]!, notes: [...notes, ...anchor.notes], next: after },
-    outer,
-  );
+  const from = { ...limits, anchor: anchor.first, notes: [...notes, ...anchor.notes], next: after };
+  return recur(i, often.step, from, outer);
 };
 
 /** `every August`, `every April and October`, `each 31 March`. */
@@ -112,18 +101,7 @@ const everyTarget = (tokens: Tokens, i: number, calendar: Calendar, outer: Windo
   return limits.refused?.refused ? limits.refused : recur(i, { days: 0, months: 12 }, from, outer);
 };
 
-const heldWords = new Set([
-  'meeting',
-  'meetings',
-  'report',
-  'reports',
-  'update',
-  'updates',
-  'review',
-  'reviews',
-  'audit',
-  'audits',
-]);
+const heldWords = oneOf('meeting meetings report reports update updates review reviews audit audits');
 
 /**
  * What recurs: in the action's life or the plan's period, counted from its anchor; without one, even slices, each due
@@ -139,12 +117,11 @@ export const everyAt = (tokens: Tokens, i: number, calendar: Calendar, life: Win
   if (target !== null) return target;
   const often = frequencyAt(tokens, i);
   if (often === null) return null;
-  const held = heldWords.has(at(tokens, often.next).text) ? often.next + 1 : often.next;
+  const held = pastAny(tokens, often.next, heldWords, 1);
   const limits = limitsAt(tokens, held, calendar, often.step.months === 12);
   const notes = often.note === null ? limits.notes : [often.note, ...limits.notes];
   const said = between(tokens, often.next, held);
   if (limits.refused !== null) {
-    // dates of its own stand beside it: they are what counts
     const { refused } = limits;
     return { ...refused, from: i, remark: between(tokens, i, held) };
   }

@@ -1,66 +1,36 @@
 import type { Calendar } from './calendar.ts';
 import { pointAt } from './forms/index.ts';
-import { at, between, isText, type Tokens } from './tokens.ts';
+import { at, between, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
 import { quoted } from './words.ts';
 
 /** Words before a date that say no more than that it is a deadline. */
-const deadlineWords = new Set(
-  (
-    'by the end of in on at due deadline target date dates for is be to no not later than latest completed complete ' +
-    'completion finish finished delivered delivery deliver during within before is was when timescale ready done'
-  ).split(' '),
+const deadlineWords = oneOf(
+  'by the end of in on at due deadline target date dates for is be to no not later than latest completed complete ' +
+    'completion finish finished delivered delivery deliver during within before was when timescale ready done',
 );
 
-/** Words that make a date a guess. */
-const roughWords = new Set(
-  '~ approx approximately circa around about roughly c ca est estimated expected provisional provisionally anticipated likely planned scheduled'.split(
-    ' ',
-  ),
+const roughWords = oneOf(
+  '~ approx approximately circa around about roughly c ca est estimated expected provisional provisionally anticipated likely planned scheduled',
 );
 
 /** Words that would turn a date into another one: what stands beside them is not read as if they were not there. */
-const turning = new Set(
-  'not never except before after within following since prior unless weeks months days years week month day year than'.split(
-    ' ',
-  ),
+const turning = oneOf(
+  'not never except before after within following since prior unless weeks months days years week month day year than',
 );
 
-/** Words with which a condition or an aside begins. */
-const conditions = new Set(
-  'if subject depending dependent dependant when once unless provided pending awaiting where with as website or sooner earlier latest approx tbc'.split(
-    ' ',
-  ),
+const conditions = oneOf(
+  'if subject depending dependent dependant when once unless provided pending awaiting where with as website or sooner earlier latest approx tbc',
 );
 
-const edgeMarks = new Set([
-  '.',
-  ',',
-  ';',
-  ':',
-  '-',
-  ')',
-  '(',
-  '*',
-  '"',
-  "'",
-  '“',
-  '”',
-  '•',
-  '·',
-  '_',
-  '–',
-  '/',
-  '!',
-  '>',
-]);
+const edgeMarks = oneOf('. , ; : - ) ( * " \' “ ” • · _ – / ! >');
 
+/** What the words round a date say. */
 export interface Remark {
   readonly remark: string | null;
   readonly notes: readonly string[];
   readonly approximate: boolean;
   /** Why the words round the date do not let it stand. */
   readonly refused: string | null;
-  /** What would do instead. */
   readonly suggestion: string | null;
 }
 
@@ -73,17 +43,17 @@ const nothing: Remark = { remark: null, notes: [], approximate: false, refused: 
 
 /** `by`, `no later than`, `completed by`, `approx`: past what a date may begin with. */
 export const pastDeadlineWords = (tokens: Tokens, i: number): number => {
-  let j = i;
   // 4 dates, as readings are printed
-  if (at(tokens, i).is === 'number' && (isText(tokens, i + 1, 'dates') || isText(tokens, i + 1, 'meetings')))
-    j += 2;
-  while (
-    j < i + 12 &&
-    (edgeMarks.has(at(tokens, j).text) || roughWords.has(at(tokens, j).text) || isPlain(tokens, j))
-  )
-    j++;
+  const printed = at(tokens, i).is === 'number' && isOneOf(tokens, i + 1, datesOrMeetings);
+  let j = printed ? i + 2 : i;
+  while (j < i + 12 && isEdge(tokens, j)) j++;
   return j;
 };
+
+const datesOrMeetings = oneOf('dates meetings');
+
+const isEdge = (tokens: Tokens, i: number): boolean =>
+  isOneOf(tokens, i, edgeMarks) || isOneOf(tokens, i, roughWords) || isPlain(tokens, i);
 
 /** Deadline words, but those that would turn the date only where they are harmless: `no later than`, `not later than`. */
 const isPlain = (tokens: Tokens, i: number): boolean => {
@@ -93,8 +63,7 @@ const isPlain = (tokens: Tokens, i: number): boolean => {
   if (word === 'no' || word === 'not') return isText(tokens, i + 1, 'later') && isText(tokens, i + 2, 'than');
   if (word === 'later') return isText(tokens, i + 1, 'than');
   if (word === 'than') return isText(tokens, i - 1, 'later');
-  if (word === 'before')
-    return isText(tokens, i + 1, 'end') || (isText(tokens, i + 1, 'the') && isText(tokens, i + 2, 'end'));
+  if (word === 'before') return isText(tokens, past(tokens, i + 1, 'the'), 'end');
   return true;
 };
 
@@ -105,44 +74,27 @@ const inWords = (tokens: Tokens, from: number, next: number): string =>
     .trim();
 
 const hasRough = (tokens: Tokens, from: number, next: number): boolean => {
-  for (let j = from; j < next; j++) if (roughWords.has(at(tokens, j).text)) return true;
+  for (let j = from; j < next; j++) if (isOneOf(tokens, j, roughWords)) return true;
   return false;
 };
 
 const saysDone = 'it says that the work is done; if it is, put the date under done';
 
-const doneWords = new Set([
-  'completed',
-  'complete',
-  'approved',
-  'achieved',
-  'agreed',
-  'done',
-  'finished',
-  'published',
-  'launched',
-  'signed',
-]);
+const doneWords = oneOf(
+  'completed complete approved achieved agreed done finished published launched signed',
+);
 
 /** What stands before the date. */
 export const leadingRemark = (tokens: Tokens, to: number): Remark => {
   const start = pastDeadlineWords(tokens, 0);
   const approximate = hasRough(tokens, 0, to);
   if (start >= to) {
-    const notes =
-      doneWords.has(at(tokens, 0).text) && !holds(tokens, 0, to, 'by') && to > 0 ? [saysDone] : [];
+    const notes = isOneOf(tokens, 0, doneWords) && !holds(tokens, 0, to, 'by') && to > 0 ? [saysDone] : [];
     return { ...nothing, notes, approximate };
   }
   let end = to;
-  while (
-    end > 0 &&
-    (edgeMarks.has(at(tokens, end - 1).text) ||
-      isPlain(tokens, end - 1) ||
-      roughWords.has(at(tokens, end - 1).text))
-  )
-    end--;
-  let first = 0;
-  while (first < end && edgeMarks.has(at(tokens, first).text) && !isText(tokens, first, '(')) first++;
+  while (end > 0 && isEdge(tokens, end - 1)) end--;
+  const first = pastEdgeMarks(tokens, 0, end);
   if (first >= end) return { ...nothing, approximate };
   const words = inWords(tokens, first, end);
   let depth = 0;
@@ -156,14 +108,17 @@ export const leadingRemark = (tokens: Tokens, to: number): Remark => {
         refused: `the words before the date, ${quoted(words)}, change what it means; write the date itself`,
       };
   }
-  if (doneWords.has(at(tokens, first).text) && end - first === 1)
-    return {
-      ...nothing,
-      remark: words,
-      notes: [saysDone],
-      approximate,
-    };
-  return { ...nothing, remark: words, notes: [`${quoted(words)} is kept as a remark`], approximate };
+  const note =
+    isOneOf(tokens, first, doneWords) && end - first === 1
+      ? saysDone
+      : `${quoted(words)} is kept as a remark`;
+  return { ...nothing, remark: words, notes: [note], approximate };
+};
+
+const pastEdgeMarks = (tokens: Tokens, from: number, end: number): number => {
+  let j = from;
+  while (j < end && isOneOf(tokens, j, edgeMarks) && !isText(tokens, j, '(')) j++;
+  return j;
 };
 
 const holds = (tokens: Tokens, from: number, next: number, word: string): boolean => {
@@ -183,16 +138,15 @@ export const endsCleanly = (tokens: Tokens, i: number): boolean => {
 export const trailingRemark = (tokens: Tokens, found: Stretch, calendar: Calendar): Remark => {
   const from = found.next;
   const count = tokens.list.length;
-  let start = from;
-  while (start < count && edgeMarks.has(at(tokens, start).text) && !isText(tokens, start, '(')) start++;
+  const start = pastEdgeMarks(tokens, from, count);
   let end = count;
-  while (end > start && edgeMarks.has(at(tokens, end - 1).text) && !isText(tokens, end - 1, ')')) end--;
+  while (end > start && isOneOf(tokens, end - 1, edgeMarks) && !isText(tokens, end - 1, ')')) end--;
   if (isText(tokens, end - 1, ')') && !holds(tokens, start, end, '(')) end--;
   if (start >= end) return nothing;
   const words = inWords(tokens, start, end);
   const unsure = /^(?:tb[acd]|to be (?:confirmed|agreed))\b|\?$/i.test(words);
   const approximate = hasRough(tokens, start, end) || unsure;
-  const says = doneWords.has(at(tokens, start).text) && end - start === 1 ? [saysDone] : [];
+  const says = isOneOf(tokens, start, doneWords) && end - start === 1 ? [saysDone] : [];
   if (/^(?:at (?:the )?)?latest$/i.test(words)) return nothing;
   let depth = 0;
   for (let j = start; j < end; j++) {
@@ -208,13 +162,12 @@ export const trailingRemark = (tokens: Tokens, found: Stretch, calendar: Calenda
       }
     }
   }
-  const clean = endsCleanly(tokens, from) || (roughWords.has(at(tokens, start).text) && end - start === 1);
+  const clean = endsCleanly(tokens, from) || (isOneOf(tokens, start, roughWords) && end - start === 1);
   return {
+    ...nothing,
     remark: words,
     notes: clean ? says : [`${quoted(words)} is kept as a remark`],
     approximate,
-    refused: null,
-    suggestion: null,
   };
 };
 

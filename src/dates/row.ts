@@ -4,44 +4,28 @@ import { pointAt } from './forms/index.ts';
 import { month, monthWindow } from './forms/month.ts';
 import { fullYear } from './forms/year.ts';
 import type { Point } from './point.ts';
-import { at, between, isText, type Tokens } from './tokens.ts';
+import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import type { Link } from './years.ts';
 
 /** Words before a date that leave it as it is: due on its last day. */
-const plainWords = new Set([
-  'by',
-  'the',
-  'end',
-  'of',
-  'in',
-  'on',
-  'due',
-  'at',
-  'for',
-  'and',
-  'during',
-  'ends',
-]);
+const plainWords = oneOf('by the end of in on due at for and during ends');
 
-const deadlineTail = new Set(['the', 'end', 'of', 'on', 'at', 'due', 'date', 'in']);
+const deadlineTail = oneOf('the end of on at due date in');
 
 /** True where `by`, `no later than` or `deadline` stands before a date: it may be met earlier in its month. */
 export const isDeadline = (tokens: Tokens, i: number): boolean => {
   let j = i - 1;
-  while (j > i - 6 && deadlineTail.has(at(tokens, j).text)) j--;
+  while (j > i - 6 && isOneOf(tokens, j, deadlineTail)) j--;
   return isText(tokens, j, 'by') || (isText(tokens, j, 'than') && isText(tokens, j - 1, 'later'));
 };
 
-/** The place of the date behind small words, `by end of`; a few only, so that a walk stays short. */
-export const pastPlainWords = (tokens: Tokens, i: number): number => {
-  let j = i;
-  while (j < i + 6 && plainWords.has(at(tokens, j).text)) j++;
-  return j;
-};
+/** The place of the date behind small words, `by end of`. */
+export const pastPlainWords = (tokens: Tokens, i: number): number => pastAny(tokens, i, plainWords, 6);
 
-const rangeMarks = new Set(['-', 'to', 'until', 'till', 'through']);
-const seriesMarks = new Set(['/', ',', ';', '&', '+', 'and', 'then', 'or', '|']);
+const rangeMarks = oneOf('- to until till through');
+const seriesMarks = oneOf('/ , ; & + and then or |');
 
+/** What joins two dates, and where the second begins. */
 export interface Joint {
   readonly link: Link;
   readonly mark: string;
@@ -50,15 +34,14 @@ export interface Joint {
 
 /** What joins two dates at a place: `–`, `to`, `/`, `, and`; or nothing at all between two that stand side by side. */
 const joint = (tokens: Tokens, i: number): Joint | null => {
-  const mark = at(tokens, i).text;
-  if (at(tokens, i).is === 'end') return null;
+  const { is, text: mark } = at(tokens, i);
+  if (is === 'end') return null;
   if (rangeMarks.has(mark)) {
-    const next = isText(tokens, i + 1, '-') && mark === '-' ? i + 2 : i + 1;
+    const next = mark === '-' ? past(tokens, i + 1, '-') : i + 1;
     return { link: 'to', mark, next: pastPlainWords(tokens, next) };
   }
   if (!seriesMarks.has(mark)) return { link: 'and', mark: '', next: i };
-  const next = seriesMarks.has(at(tokens, i + 1).text) ? i + 2 : i + 1;
-  return { link: 'and', mark, next: pastPlainWords(tokens, next) };
+  return { link: 'and', mark, next: pastPlainWords(tokens, pastAny(tokens, i + 1, seriesMarks, 1)) };
 };
 
 /** `Mar 2018/19/20`: after a month with its year, the same month of further years. */
@@ -81,57 +64,64 @@ const sameMonthLater = (tokens: Tokens, i: number, before: Point, link: Joint): 
   return { ...before, from: i, next: i + 1, year, place: (inYear) => monthWindow(inYear, same) };
 };
 
+/** Dates in a row. */
 export interface Row {
-  readonly points: Point[];
-  readonly links: Joint[];
-  readonly remarks: string[];
+  readonly dates: readonly RowDate[];
+  readonly remarks: readonly string[];
   readonly next: number;
 }
 
-/** Every date of the row that begins here, with what joins them. */
+/** One date of a row, and what joins it to the one before; null of the first. */
+export interface RowDate {
+  readonly point: Point;
+  readonly join: Joint | null;
+}
+
+/** The date at a place of a row: any form with its own month, or a day alone where more follows. */
+const rowPoint = (
+  tokens: Tokens,
+  j: number,
+  calendar: Calendar,
+  last: RowDate | null,
+  join: Joint | null,
+) => {
+  const before = last?.point ?? null;
+  const later = before && join ? sameMonthLater(tokens, j, before, join) : null;
+  const point = later ?? pointAt(tokens, j, calendar);
+  const sideBySide = join !== null && join.mark === '';
+  if (point !== null) return !sideBySide || (point.strong && before?.strong) ? point : null;
+  const alone = sideBySide ? null : bareDay(tokens, j, calendar);
+  const after = alone === null ? null : joint(tokens, alone.next);
+  return after === null || after.mark === '' ? null : alone;
+};
+
+/** Every date of the row that begins here, with what joins them; it ends with a date that has a month. */
 export const rowAt = (tokens: Tokens, i: number, calendar: Calendar): Row | null => {
-  const points: Point[] = [];
-  const links: Joint[] = [];
+  const dates: RowDate[] = [];
   const remarks: string[] = [];
-  let j = i;
-  let next = i;
-  let bare = 0;
+  let whole = { dates: 0, remarks: 0, next: i };
   let join: Joint | null = null;
-  let whole = { points: 0, next: i, remarks: 0 };
-  while (true) {
-    const before = points.at(-1);
-    const later: Point | null = before && join ? sameMonthLater(tokens, j, before, join) : null;
-    let point: Point | null = later ?? pointAt(tokens, j, calendar);
-    if (point !== null && join !== null && join.mark === '' && !(point.strong && before?.strong))
-      point = null;
-    if (point === null && (join === null || join.mark !== '') && bare < 31) {
-      point = bareDay(tokens, j, calendar);
-      const after = point === null ? null : joint(tokens, point.next);
-      if (after === null || after.mark === '') point = null;
-    }
-    if (point === null) break;
-    if (join !== null) links.push(join);
-    points.push(point);
-    next = point.next;
+  let bare = 0;
+  for (let j = i; ; ) {
+    const point: Point | null = rowPoint(tokens, j, calendar, dates.at(-1) ?? null, join);
+    if (point === null || (point.month === null && bare >= 31)) break;
+    dates.push({ point, join });
     bare = point.month === null ? bare + 1 : 0;
-    if (point.month !== null) whole = { points: points.length, next, remarks: remarks.length };
-    else if (points.length > 1 && points[points.length - 2]!.month !== null && point.month === null) bare = 1;
-    const past = pastBracket(tokens, next);
-    join = joint(tokens, past);
+    if (bare === 0) whole = { dates: dates.length, remarks: remarks.length, next: point.next };
+    const aside = pastBracket(tokens, point.next);
+    join = joint(tokens, aside);
     if (join === null) break;
-    if (past > next) remarks.push(between(tokens, next + 1, past - 1));
+    if (aside > point.next) remarks.push(between(tokens, point.next + 1, aside - 1));
     j = join.next;
   }
-  if (whole.points === 0) return null;
+  if (whole.dates === 0) return null;
   return {
-    points: points.slice(0, whole.points),
-    links: links.slice(0, whole.points - 1),
+    dates: dates.slice(0, whole.dates),
     remarks: remarks.slice(0, whole.remarks),
     next: whole.next,
   };
 };
 
-/** Past a remark in brackets that stands between two dates. */
 const pastBracket = (tokens: Tokens, i: number): number => {
   if (!isText(tokens, i, '(')) return i;
   for (let j = i + 1; j < i + 12; j++) {

@@ -1,6 +1,6 @@
 import { type Calendar, inYears, outsideYears } from './calendar.ts';
 import { financialYearName } from './forms/year.ts';
-import { type Match, refuse } from './match.ts';
+import { type Match, match, refuse } from './match.ts';
 import { compare, inOrder } from './order.ts';
 import { isPointProblem } from './point.ts';
 import type { Kind, Window } from './reading.ts';
@@ -9,28 +9,12 @@ import { at, between, type Tokens } from './tokens.ts';
 import { months } from './words.ts';
 import { type Dated, giveYears, isOneYear } from './years.ts';
 
-const neighbours = (dated: readonly Dated[], links: readonly Joint[]): boolean => {
-  const first = dated[0]!.point;
-  if (dated.filter(({ point }) => point.year !== null).length > 1) return false;
-  if (first.kind === 'part')
-    return dated.length === 2 && links[0]!.mark === '/' && dated[1]!.point.kind === 'part';
-  if (first.kind === 'month')
-    return dated.every(
-      ({ point, year, month }, i) =>
-        point.kind === 'month' &&
-        (i === 0 || year * 12 + month === dated[i - 1]!.year * 12 + dated[i - 1]!.month + 1),
-    );
-  return (
-    first.kind === 'day' &&
-    dated.length === 2 &&
-    links[0]!.mark === '/' &&
-    first.month === null &&
-    dated[1]!.point.day === first.day + 1
-  );
-};
+interface Placed extends Dated {
+  readonly window: Window;
+  readonly join: Joint | null;
+}
 
-/** The phrase with one stretch of it put right. */
-export const putRight = (tokens: Tokens, from: number, next: number, right: string | null): string | null =>
+const putRight = (tokens: Tokens, from: number, next: number, right: string | null): string | null =>
   right === null
     ? null
     : (
@@ -55,90 +39,121 @@ const missingYear = (dated: readonly Dated[], calendar: Calendar): string => {
 export const datesAt = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   const known = tokens.dates[i];
   if (known !== undefined) return known;
-  const found = findDates(tokens, i, calendar);
+  const row = rowAt(tokens, i, calendar);
+  const found = row === null ? null : datesOf(tokens, i, row, calendar);
   tokens.dates[i] = found;
   return found;
 };
 
-const findDates = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
-  const row = rowAt(tokens, i, calendar);
-  if (row === null) return null;
-  const { points, links, next } = row;
-  const first = points[0]!;
-  const given = giveYears(
-    points,
-    links.map((join) => join.link),
-    calendar,
-  );
+const datesOf = (tokens: Tokens, i: number, row: Row, calendar: Calendar): Match => {
+  const links = row.dates.flatMap(({ join }) => (join === null ? [] : [join.link]));
+  const points = row.dates.map(({ point }) => point);
+  const given = giveYears(points, links, calendar);
   if (given === null) {
     const error = `the year is missing, and the plan has no period to take it from`;
-    return { ...refuse(i, next, error, null), strong: false };
+    return { ...refuse(i, row.next, error, null), strong: false };
   }
-  const { dated } = given;
-  const notes = [...given.notes];
-  const windows: Window[] = [];
-  let by = false;
-  for (const [k, { point, year, month }] of dated.entries()) {
-    const day = point.place(year, month);
-    // one `by` holds for the days after it, up to a semicolon
-    by = isDeadline(tokens, point.from) || (by && links[k - 1]?.link === 'and' && links[k - 1]?.mark !== ';');
-    const alone = links[k]?.link !== 'to' && links[k - 1]?.link !== 'to';
-    const placed =
-      by && alone && point.kind === 'day' && !isPointProblem(day)
-        ? { start: `${day.start.slice(0, 8)}01`, due: day.due }
-        : day;
-    if (isPointProblem(placed))
-      return refuse(i, next, placed.error, putRight(tokens, point.from, point.next, placed.suggestion));
-    if (!inYears(placed)) return refuse(i, next, outsideYears, null);
-    windows.push(placed);
-    for (const note of point.notes) if (!notes.includes(note)) notes.push(note);
-  }
-  if (points.every((point) => point.year === null)) notes.unshift(missingYear(dated, calendar));
-  const found = (kind: Kind, of: readonly Window[]): Match => ({
-    kind,
-    windows: of,
+  const dates = placeAll(tokens, i, row, given.dated);
+  if ('kind' in dates) return dates;
+  const missing = points.every((point) => point.year === null) ? [missingYear(given.dated, calendar)] : [];
+  const own = new Set(points.flatMap((point) => point.notes));
+  const all: Match = match({
+    kind: 'series',
+    windows: dates.map(({ window }) => window),
     from: i,
-    next,
+    next: row.next,
     remark: row.remarks.length > 0 ? row.remarks.join('; ') : null,
     approximate: points.some((point) => point.approximate),
-    notes,
+    notes: [...missing, ...given.notes, ...own],
     strong: points.some((point) => point.strong),
-    refused: null,
   });
-  if (points.length === 1) return found(first.kind, windows);
-  const allTo = links.every((join) => join.link === 'to');
-  if (points.length === 2 && allTo) return range(tokens, row, dated, windows, found);
-  if (links.every((join) => join.link === 'and') && neighbours(dated, links)) {
-    if (links.some((join) => join.mark === 'or')) notes.push('“or” is read as by the end of the later one');
-    else if (first.kind === 'month' && links.some((join) => join.mark !== '/')) {
-      const last = dated.at(-1)!;
-      notes.push(
-        `neighbouring months that share one year are read as one stretch, due at its end; write ${months[dated[0]!.month - 1]} ${dated[0]!.year} / ${months[last.month - 1]} ${last.year} for separate dates`,
-      );
-    }
-    const once = notes.filter((note) => !given.notes.includes(note));
-    return { ...found('range', [{ start: windows[0]!.start, due: windows.at(-1)!.due }]), notes: once };
-  }
-  if (links.some((join) => join.mark === 'or'))
-    notes.push('“or” is read as “and”: each date is due on its own');
-  return grouped(tokens, row, dated, windows, notes, found);
+  return together(tokens, dates, all, given.notes);
 };
 
-type Make = (kind: Kind, windows: readonly Window[]) => Match;
+const placeAll = (tokens: Tokens, i: number, row: Row, dated: readonly Dated[]): Placed[] | Match => {
+  const dates: Placed[] = [];
+  let by = false;
+  for (const [k, { point, year, month }] of dated.entries()) {
+    const join = row.dates[k]?.join ?? null;
+    const day = point.place(year, month);
+    if (isPointProblem(day))
+      return refuse(i, row.next, day.error, putRight(tokens, point.from, point.next, day.suggestion));
+    // one `by` holds for the days after it, up to a semicolon
+    by = isDeadline(tokens, point.from) || (by && join?.link === 'and' && join.mark !== ';');
+    const alone = join?.link !== 'to' && row.dates[k + 1]?.join?.link !== 'to';
+    const window =
+      by && alone && point.kind === 'day' ? { start: `${day.start.slice(0, 8)}01`, due: day.due } : day;
+    if (!inYears(window)) return refuse(i, row.next, outsideYears, null);
+    dates.push({ point, year, month, window, join });
+  }
+  return dates;
+};
 
-const range = (
-  tokens: Tokens,
-  row: Row,
-  dated: readonly Dated[],
-  windows: readonly Window[],
-  found: Make,
-): Match => {
-  const [first, last] = [windows[0]!, windows[1]!];
-  if (first.start <= last.due && first.due <= last.due)
-    return found('range', [{ start: first.start, due: last.due }]);
-  const [one, two] = [row.points[0]!, row.points[1]!];
+/** What the dates of a row are together: one date, a range, or a series; `all` is what is said of them. */
+const together = (tokens: Tokens, dates: readonly Placed[], all: Match, turned: readonly string[]): Match => {
+  const [first, second, third] = dates;
+  if (first === undefined) return all;
+  if (second === undefined) return { ...all, kind: first.point.kind };
+  const joins = dates.flatMap(({ join }) => (join === null ? [] : [join]));
+  if (third === undefined && second.join?.link === 'to') return range(tokens, first, second, all);
+  if (joins.every((join) => join.link === 'to'))
+    return {
+      ...all,
+      windows: inOrder(all.windows),
+      notes: [...all.notes, 'a chain of dashes is read as separate dates, each due on its own'],
+    };
+  const isOr = joins.some((join) => join.mark === 'or');
+  const stretch = joins.every((join) => join.link === 'and') ? neighbours(dates) : null;
+  if (stretch !== null) {
+    const written = first.point.kind === 'month' && joins.some((join) => join.mark !== '/');
+    const said = isOr
+      ? ['“or” is read as by the end of the later one']
+      : written
+        ? [
+            `neighbouring months that share one year are read as one stretch, due at its end; write ${monthOf(first)} / ${monthOf(dates.at(-1) ?? first)} for separate dates`,
+          ]
+        : [];
+    return {
+      ...all,
+      kind: 'range',
+      windows: [stretch],
+      notes: [...all.notes.filter((note) => !turned.includes(note)), ...said],
+    };
+  }
+  const or = isOr ? ['“or” is read as “and”: each date is due on its own'] : [];
+  return grouped(tokens, dates, { ...all, notes: [...all.notes, ...or] });
+};
+
+const monthOf = ({ month, year }: Dated): string => `${months[month - 1]} ${year}`;
+
+/** The stretch that neighbouring dates make where one year serves them all: `June/July 2012`, `10/11 June 2013`. */
+const neighbours = (dates: readonly Placed[]): Window | null => {
+  const [first, second, third] = dates;
+  const last = dates.at(-1);
+  if (first === undefined || second === undefined || last === undefined) return null;
+  if (dates.filter(({ point }) => point.year !== null).length > 1) return null;
+  const { kind } = first.point;
+  const pair = third === undefined && second.join?.mark === '/';
+  const nextDay = first.point.month === null && second.point.day === first.point.day + 1;
+  const follow =
+    kind === 'part'
+      ? pair && second.point.kind === 'part'
+      : kind === 'day'
+        ? pair && nextDay
+        : kind === 'month' &&
+          dates.every(
+            ({ point, year, month }, k) =>
+              point.kind === 'month' && year * 12 + month === first.year * 12 + first.month + k,
+          );
+  return follow ? { start: first.window.start, due: last.window.due } : null;
+};
+
+const range = (tokens: Tokens, first: Placed, last: Placed, all: Match): Match => {
+  const { start, due } = { start: first.window.start, due: last.window.due };
+  if (start <= due && first.window.due <= due) return { ...all, kind: 'range', windows: [{ start, due }] };
+  const [one, two] = [first.point, last.point];
   const swapped = `${between(tokens, two.from, two.next)} to ${between(tokens, one.from, one.next)}`;
-  const whole = dated[0]!.point.year === null || dated[1]!.point.year === null ? null : swapped;
+  const whole = one.year === null || two.year === null ? null : swapped;
   return refuse(
     one.from,
     two.next,
@@ -147,34 +162,27 @@ const range = (
   );
 };
 
-/** A row of dates and of ranges: each due on its own. A chain of dashes is a row too. */
-const grouped = (
-  tokens: Tokens,
-  row: Row,
-  dated: readonly Dated[],
-  windows: readonly Window[],
-  notes: string[],
-  found: Make,
-): Match => {
-  const { links } = row;
-  if (links.every((join) => join.link === 'to')) {
-    notes.push('a chain of dashes is read as separate dates, each due on its own');
-    return found('series', inOrder(windows));
-  }
+const grouped = (tokens: Tokens, dates: readonly Placed[], all: Match): Match => {
   const groups: Window[] = [];
-  for (let i = 0; i < windows.length; i++) {
-    const last = groups.at(-1);
-    if (i > 0 && last && links[i - 1]!.link === 'to') {
-      if (windows[i]!.due < last.start) {
-        const { from, next } = dated[i]!.point;
-        return refuse(from, next, `the range to ${between(tokens, from, next)} ends before it begins`, null);
-      }
-      groups[groups.length - 1] = { start: last.start, due: windows[i]!.due };
-    } else groups.push(windows[i]!);
+  for (const { point, window, join } of dates) {
+    const last = join?.link === 'to' ? groups.pop() : undefined;
+    if (last !== undefined && window.due < last.start)
+      return refuse(
+        point.from,
+        point.next,
+        `the range to ${between(tokens, point.from, point.next)} ends before it begins`,
+        null,
+      );
+    groups.push(last === undefined ? window : { start: last.start, due: window.due });
   }
-  const ordered = inOrder(groups);
-  if (groups.some((window, i) => i > 0 && compare(window, groups[i - 1]!) < 0))
-    notes.push('the dates are not in order and were put so');
-  else if (ordered.length < groups.length) notes.push('a date stands in it twice and counts once');
-  return found(ordered.length === 1 ? 'range' : 'series', ordered);
+  const windows = inOrder(groups);
+  const [one, more] = windows;
+  const swapped = groups.some((window, i) => i > 0 && compare(window, groups[i - 1] ?? window) < 0);
+  const said = swapped
+    ? ['the dates are not in order and were put so']
+    : windows.length < groups.length
+      ? ['a date stands in it twice and counts once']
+      : [];
+  const kind: Kind = one !== undefined && more === undefined ? 'range' : 'series';
+  return { ...all, kind, windows, notes: [...all.notes, ...said] };
 };

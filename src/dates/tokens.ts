@@ -7,7 +7,6 @@ export interface Token {
   readonly text: string;
   /** What a number counts; -1 for all else. */
   readonly value: number;
-  /** True of `28th`. */
   readonly ordinal: boolean;
   /** True where no space stands before it. */
   readonly glued: boolean;
@@ -31,6 +30,24 @@ export const at = (tokens: Tokens, i: number): Token => tokens.list[i] ?? end;
 /** True where this word or mark stands at a place. */
 export const isText = (tokens: Tokens, i: number, text: string): boolean => tokens.list[i]?.text === text;
 
+/** Words and marks to look for, written as one line with blanks between. */
+export const oneOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** True where one of these words and marks stands at a place. */
+export const isOneOf = (tokens: Tokens, i: number, words: ReadonlySet<string>): boolean =>
+  words.has(tokens.list[i]?.text ?? '');
+
+/** The place past these words and marks, at most so many of them: a few only, so that a walk stays short. */
+export const pastAny = (tokens: Tokens, i: number, words: ReadonlySet<string>, most: number): number => {
+  let j = i;
+  while (j < i + most && isOneOf(tokens, j, words)) j++;
+  return j;
+};
+
+/** The place past one word or mark, where it stands there. */
+export const past = (tokens: Tokens, i: number, text: string): number =>
+  isText(tokens, i, text) ? i + 1 : i;
+
 /** The words from one token up to another, as written. */
 export const between = (tokens: Tokens, from: number, to: number): string =>
   from >= to ? '' : tokens.line.slice(at(tokens, from).from, at(tokens, to - 1).to);
@@ -47,18 +64,14 @@ const isSpace = (line: string, i: number): boolean => {
 };
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 
-const plainMark = (mark: string): string =>
-  /[\u2010-\u2015\u2212]/.test(mark)
-    ? '-'
-    : mark === '[' || mark === '{'
-      ? '('
-      : mark === ']' || mark === '}'
-        ? ')'
-        : mark === '’' || mark === '‘'
-          ? "'"
-          : mark;
+const plainMarks: ReadonlyMap<string, string> = new Map(
+  [...'‐‑‒–—―−-', ...'[({', ...'])}', ...'’‘'].map((mark) => [
+    mark,
+    '[({'.includes(mark) ? '(' : '])}'.includes(mark) ? ')' : '’‘'.includes(mark) ? "'" : '-',
+  ]),
+);
 
-const ordinalEnds = new Set(['st', 'nd', 'rd', 'th']);
+const ordinalEnds = oneOf('st nd rd th');
 
 /** Cuts a phrase into tokens in one walk. What Word makes of a phrase (superscripts, odd spaces) is made plain. */
 export const tokenise = (text: string): Tokens => {
@@ -95,7 +108,8 @@ export const tokenise = (text: string): Tokens => {
       list.push({ is: 'word', text, value: -1, ordinal: false, glued, from, to: i });
     } else {
       i++;
-      const text = plainMark(line.slice(from, i));
+      const mark = line.slice(from, i);
+      const text = plainMarks.get(mark) ?? mark;
       list.push({ is: 'mark', text, value: -1, ordinal: false, glued, from, to: i });
     }
     glued = true;

@@ -23,85 +23,24 @@ const whole = new Set(
 );
 
 /** Beginnings that hand the date to an event or to another paper: nothing after them is a date of this plan. */
-const elsewhere = [
-  'as per',
-  'as set out in',
-  'as outlined in',
-  'as agreed in',
-  'as agreed by',
-  'as agreed with',
-  'as detailed in',
-  'as described in',
-  'in line with',
-  'in accordance with',
-  'according to',
-  'see',
-  'refer to',
-  'agreed dates',
-  'linked to',
-];
+const elsewhere =
+  'as per|as set out in|as outlined in|as agreed in|as agreed by|as agreed with|as detailed in|as described in|in line with|in accordance with|according to|see|refer to|agreed dates|linked to'.split(
+    '|',
+  );
 
 const elsewhereFirst = /^(?:as|in|according|see|refer|agreed|linked)\s/i;
 
 /** Beginnings that wait for something: no date unless one is said later on. */
 const waiting = [
-  'awaiting',
-  'awaits',
-  'pending',
-  'subject to',
-  'dependent on',
-  'dependent upon',
-  'depends on',
-  'depending on',
-  'following',
-  'after',
-  'once',
-  'when',
-  'upon',
-  'on completion',
-  'on receipt',
-  'on approval',
-  'on publication',
-  'on agreement',
-  'on appointment',
-  'prior to',
-  'before',
-  'at the end of',
-  'at end of',
-  'by the end of',
-  'by end of',
-  'end of',
-  'as soon as',
-  'to be agreed',
-  'to be confirmed',
-  'to be determined',
-  'to be decided',
-  'to be arranged',
-  'tbc',
-  'tba',
-  'as required',
-  'as necessary',
-  'as needed',
-  'as appropriate',
-  'as and when',
-  'when required',
-  'ongoing',
-  'on going',
-  'continuous',
-  'various',
-  'in response to',
-  'at the time of',
-  'during the',
-  'throughout the',
-  'throughout year',
-  'all year',
-  'until',
-  'no date',
-  'not applicable',
-  'prior to',
-  'in conjunction with',
-  'alongside',
-];
+  'awaiting|awaits|pending|subject to|dependent on|dependent upon|depends on|depending on|following|after|once|when|upon',
+  'on completion|on receipt|on approval|on publication|on agreement|on appointment|prior to|before|as soon as',
+  'at the end of|at end of|by the end of|by end of|end of|to be agreed|to be confirmed|to be determined|to be decided',
+  'to be arranged|tbc|tba|as required|as necessary|as needed|as appropriate|as and when|when required|ongoing|on going',
+  'continuous|various|in response to|at the time of|during the|throughout the|throughout year|all year|until|no date',
+  'not applicable|in conjunction with|alongside',
+]
+  .join('|')
+  .split('|');
 
 /** `within 3 months of approval`, `six weeks before the conference`, `3 months post training`. */
 const counted =

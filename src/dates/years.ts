@@ -12,6 +12,7 @@ export interface Dated {
 /** What stands between two dates: a range or one more date. */
 export type Link = 'to' | 'and';
 
+/** Dates with their years, and what people would dispute in that. */
 export interface YearsGiven {
   readonly dated: readonly Dated[];
   readonly notes: readonly string[];
@@ -29,6 +30,25 @@ export const yearInPeriod = (calendar: Calendar, month: number): number | null =
 export const isOneYear = ({ period }: Calendar): boolean =>
   period !== null && yearOf(period.due) <= yearOf(period.start) + 1;
 
+interface Placing {
+  readonly point: Point;
+  readonly month: number;
+  readonly order: number;
+  year: number | null;
+}
+
+/** Each date with its month: a day alone takes that of its neighbour behind. Null where the last has none. */
+const withMonths = (points: readonly Point[]): Placing[] | null => {
+  const placings: Placing[] = [];
+  let month: number | null = null;
+  for (const point of [...points].reverse()) {
+    month = point.month ?? month;
+    if (month === null) return null;
+    placings.unshift({ point, month, order: month * 40 + point.day, year: point.year });
+  }
+  return placings;
+};
+
 /**
  * Gives each date its year and month. A year said once serves its neighbours, the one after it first; what would
  * run backwards goes over the year's end. Where no year is said at all, it is the period's.
@@ -39,40 +59,27 @@ export const giveYears = (
   links: readonly Link[],
   calendar: Calendar,
 ): YearsGiven | null => {
-  const count = points.length;
-  const months: number[] = new Array(count);
-  let month: number | null = null;
-  for (let i = count - 1; i >= 0; i--) {
-    month = points[i]!.month ?? month;
-    if (month === null) return null;
-    months[i] = month;
-  }
-  const order = (i: number): number => months[i]! * 40 + points[i]!.day;
-  const years = points.map((point): number | null => point.year);
-  const notes: string[] = [];
-  let turned = false;
-  if (!years.some((year) => year !== null)) {
-    const year = yearInPeriod(calendar, months[0]!);
-    if (year === null) return null;
-    years[0] = year;
+  const placings = withMonths(points);
+  const [first] = placings ?? [];
+  if (placings === null || first === undefined) return null;
+  if (placings.every(({ year }) => year === null)) {
     // Apr, Jul, Oct and Jan: each in the period, where that is one year
-    if (isOneYear(calendar) && links.every((link) => link === 'and'))
-      for (let i = 1; i < count; i++) years[i] = yearInPeriod(calendar, months[i]!);
+    const each = isOneYear(calendar) && links.every((link) => link === 'and');
+    for (const one of each ? placings : [first]) one.year = yearInPeriod(calendar, one.month);
+    if (first.year === null) return null;
   }
-  for (let i = count - 2; i >= 0; i--) {
-    const after = years[i + 1];
-    if (years[i] !== null || after === null || after === undefined) continue;
-    const back = order(i) > order(i + 1);
-    years[i] = back ? after - 1 : after;
-    turned ||= back && links[i] === 'and';
-  }
-  for (let i = 1; i < count; i++) {
-    const before = years[i - 1];
-    if (years[i] !== null || before === null || before === undefined) continue;
-    const on = order(i) < order(i - 1);
-    years[i] = on ? before + 1 : before;
-    turned ||= on && links[i - 1] === 'and';
-  }
-  if (turned) notes.push('the year is said once, so the dates are read in order over the end of a year');
-  return { dated: points.map((point, i) => ({ point, year: years[i]!, month: months[i]! })), notes };
+  let turned = false;
+  const take = (one: Placing, from: Placing | undefined, step: 1 | -1, link: Link | undefined): void => {
+    if (one.year !== null || from === undefined || from.year === null) return;
+    const over = step * (one.order - from.order) < 0;
+    one.year = over ? from.year + step : from.year;
+    turned ||= over && link === 'and';
+  };
+  for (const [k, one] of [...placings.entries()].reverse()) take(one, placings[k + 1], -1, links[k]);
+  for (const [k, one] of placings.entries()) take(one, placings[k - 1], 1, links[k - 1]);
+  const dated = placings.flatMap(({ point, year, month }) => (year === null ? [] : [{ point, year, month }]));
+  return {
+    dated,
+    notes: turned ? ['the year is said once, so the dates are read in order over the end of a year'] : [],
+  };
 };

@@ -1,9 +1,9 @@
 import { dayExists, daysInMonth, planDate, weekdayOf } from '../day.ts';
-import type { Form, Point, PointProblem } from '../point.ts';
+import { type Form, type Point, type PointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
-import { at, isText, type Tokens } from '../tokens.ts';
+import { at, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { longDay, monthNumbers, months, weekdayNumbers, weekdays } from '../words.ts';
-import { monthAt, pastName, yearAfterMonth } from './month.ts';
+import { monthAt, pastGlued, pastName, yearAfterMonth } from './month.ts';
 import { fullYear, nearestYear, oneYear, outside, yearAllowed } from './year.ts';
 
 /** The day itself, or why there is no such day and which is nearest. */
@@ -54,14 +54,7 @@ const isDayNumber = (tokens: Tokens, i: number): boolean => {
 /** `28 May 2013`, `28th of May 2013`, `28-May-13`, `28 May`. */
 const dayThenMonth = (tokens: Tokens, i: number): Parts | null => {
   if (!isDayNumber(tokens, i)) return null;
-  let j = i + 1;
-  if (isText(tokens, j, 'of')) j++;
-  else if (
-    (isText(tokens, j, '-') || isText(tokens, j, '/')) &&
-    at(tokens, j).glued &&
-    at(tokens, j + 1).glued
-  )
-    j++;
+  const j = isText(tokens, i + 1, 'of') ? i + 2 : pastGlued(tokens, i + 1);
   const month = monthAt(tokens, j);
   if (month === null) return null;
   const year = yearAfterMonth(tokens, j + 1);
@@ -77,10 +70,10 @@ const dayThenMonth = (tokens: Tokens, i: number): Parts | null => {
 const monthThenDay = (tokens: Tokens, i: number): Parts | null => {
   const month = monthAt(tokens, i);
   if (month === null) return null;
-  const j = isText(tokens, i + 1, 'the') ? i + 2 : i + 1;
+  const j = past(tokens, i + 1, 'the');
   if (!isDayNumber(tokens, j)) return null;
   const token = at(tokens, j);
-  const k = isText(tokens, j + 1, ',') ? j + 2 : j + 1;
+  const k = past(tokens, j + 1, ',');
   const after = at(tokens, k);
   const year = after.is === 'number' && after.text.length === 4 ? oneYear(tokens, k, false) : null;
   if (year === null && !token.ordinal && token.text.length === 2) return null;
@@ -90,10 +83,10 @@ const monthThenDay = (tokens: Tokens, i: number): Parts | null => {
 /** `2013-05-28`, `28/5/13`, `28.05.2013`, `28/5`: year first or day first, never the month. */
 const inNumbers = (tokens: Tokens, i: number): Parts | null => {
   const one = at(tokens, i);
-  const mark = at(tokens, i + 1).text;
+  const { text: mark } = at(tokens, i + 1);
   const two = at(tokens, i + 2);
   if (one.is !== 'number' || two.is !== 'number' || one.ordinal || two.ordinal) return null;
-  if (mark !== '/' && mark !== '-' && mark !== '.') return null;
+  if (!dateMarks.has(mark)) return null;
   const three = at(tokens, i + 4);
   if (isText(tokens, i + 3, mark) && three.is === 'number' && two.text.length <= 2 && !three.ordinal) {
     if (one.text.length === 4 && three.text.length <= 2)
@@ -107,7 +100,6 @@ const inNumbers = (tokens: Tokens, i: number): Parts | null => {
       };
     return null;
   }
-  // 10/11 June 2013 are two days
   if (monthAt(tokens, i + 3) !== null) return null;
   if (mark === '/' && one.text.length <= 2 && two.text.length <= 2 && two.value >= 1 && two.value <= 12)
     return { day: one.value, month: two.value, year: null, next: i + 3 };
@@ -122,31 +114,25 @@ export const weekdayAt = (tokens: Tokens, i: number): number | null => {
     : null;
 };
 
+const stopOrComma = oneOf('. ,');
+const dateMarks = oneOf('/ - .');
+
 /** A day in any UK form, its weekday before it or not. */
 export const day: Form = (tokens, i) => {
   const weekday = weekdayAt(tokens, i);
-  let j = i;
-  if (weekday !== null) {
-    j++;
-    if (isText(tokens, j, '.') || isText(tokens, j, ',')) j++;
-    if (isText(tokens, j, 'the')) j++;
-  } else if (isText(tokens, j, 'the')) j++;
+  const j = past(tokens, weekday === null ? i : pastAny(tokens, i + 1, stopOrComma, 1), 'the');
   const parts = dayThenMonth(tokens, j) ?? monthThenDay(tokens, j) ?? inNumbers(tokens, j);
   if (parts === null) return null;
   const { day: number, month, year } = parts;
-  const point: Point = {
+  return point({
     kind: 'day',
     from: i,
     next: parts.next,
     year,
     month: month !== null && month >= 1 && month <= 12 ? month : 1,
     day: number,
-    strong: year !== null,
-    approximate: false,
-    notes: [],
     place: (inYear) => placeDay(inYear, month ?? 1, number, weekday),
-  };
-  return point;
+  });
 };
 
 /** A day alone, `17` of `17-19 November 2014`: its month and year are its neighbour's. */
@@ -155,16 +141,6 @@ export const bareDay: Form = (tokens, i) => {
   const j = weekday === null ? i : i + 1;
   if (!isDayNumber(tokens, j) || at(tokens, j).value < 1 || at(tokens, j).value > 31) return null;
   const number = at(tokens, j).value;
-  return {
-    kind: 'day',
-    from: i,
-    next: j + 1,
-    year: null,
-    month: null,
-    day: number,
-    strong: false,
-    approximate: false,
-    notes: [],
-    place: (year, month) => placeDay(year, month, number, weekday),
-  };
+  const place: Point['place'] = (year, month) => placeDay(year, month, number, weekday);
+  return point({ kind: 'day', from: i, next: j + 1, year: null, month: null, day: number, place });
 };

@@ -1,10 +1,11 @@
 import { addMonths, daysInMonth, monthOf, planDate, yearOf } from '../day.ts';
-import type { Form, Point, PointProblem } from '../point.ts';
+import { type Form, type Point, type PointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
-import { at, isText, type Tokens } from '../tokens.ts';
+import { at, between, isText, type Tokens } from '../tokens.ts';
 import { monthNumbers, months } from '../words.ts';
 import { nearestYear, oneYear, outside, type YearMark, yearAllowed, yearPair } from './year.ts';
 
+/** The whole of a month. */
 export const monthWindow = (year: number, month: number): Window => ({
   start: planDate(year, month, 1),
   due: planDate(year, month, daysInMonth(year, month)),
@@ -27,24 +28,22 @@ export const monthAt = (tokens: Tokens, i: number): number | null => {
 
 /** Where a year may begin after a month's name: past `.` `,` `of`, or a dash or slash that is glued. */
 const afterName = (tokens: Tokens, i: number): number => {
-  let j = i;
-  if (isText(tokens, j, '.') && at(tokens, j).glued) j++;
+  const j = isText(tokens, i, '.') && at(tokens, i).glued ? i + 1 : i;
   if (isText(tokens, j, ',') && at(tokens, j + 1).text.length === 4) return j + 1;
-  if (isText(tokens, j, 'of') || isText(tokens, j, 'in')) return j + 1;
-  if ((isText(tokens, j, '-') || isText(tokens, j, '/')) && at(tokens, j).glued && at(tokens, j + 1).glued)
-    return j + 1;
-  return j;
+  return isText(tokens, j, 'of') || isText(tokens, j, 'in') ? j + 1 : pastGlued(tokens, j);
 };
+
+/** The place past a dash or a slash that is glued on both sides. */
+export const pastGlued = (tokens: Tokens, i: number): number =>
+  (isText(tokens, i, '-') || isText(tokens, i, '/')) && at(tokens, i).glued && at(tokens, i + 1).glued
+    ? i + 1
+    : i;
 
 /** The year after a month's name, and the place after it; null where none stands there. */
 export const yearAfterMonth = (tokens: Tokens, i: number): YearMark | null => {
   const j = afterName(tokens, i);
-  if (!isDigits(tokens, j)) return null;
-  return oneYear(tokens, j, true);
+  return at(tokens, j).is === 'number' || isText(tokens, j, "'") ? oneYear(tokens, j, true) : null;
 };
-
-const isDigits = (tokens: Tokens, i: number): boolean =>
-  at(tokens, i).is === 'number' || isText(tokens, i, "'");
 
 /** The place after a month's name, past the stop of an abbreviation. */
 export const pastName = (tokens: Tokens, i: number): number =>
@@ -55,34 +54,24 @@ const monthFault = (year: YearMark, month: number): PointProblem => ({
   suggestion: monthName(nearestYear(year.first), month),
 });
 
-const point = (from: number, next: number, month: number, year: number | null, notes: string[]): Point => ({
-  kind: 'month',
-  from,
-  next,
-  year,
-  month,
-  day: 0,
-  strong: year !== null,
-  approximate: false,
-  notes,
-  place: (inYear) => monthWindow(inYear, month),
-});
+const monthPoint = (from: number, next: number, month: number, year: number | null, notes: string[]): Point =>
+  point({ kind: 'month', from, next, year, month, notes, place: (inYear) => monthWindow(inYear, month) });
 
 /** `May 2013`, `Sept 13`, `May-13`, `Mar 2018/19`, `May`. */
 const namedMonth: Form = (tokens, i) => {
   const month = monthAt(tokens, i);
   if (month === null) return null;
   const year = yearAfterMonth(tokens, i + 1);
-  if (year === null) return point(i, pastName(tokens, i), month, null, []);
+  if (year === null) return monthPoint(i, pastName(tokens, i), month, null, []);
   const pair = yearPair(tokens, year.next - 1);
   if (pair !== null && pair.last === pair.first + 1 && pair.fault === null) {
     const inYear = month >= 4 ? pair.first : pair.last;
-    const written = tokens.line.slice(at(tokens, i).from, at(tokens, pair.next - 1).to);
-    return point(i, pair.next, month, inYear, [
+    const written = between(tokens, i, pair.next);
+    return monthPoint(i, pair.next, month, inYear, [
       `“${written}” is read as ${monthName(inYear, month)}, the ${months[month - 1]} of that financial year`,
     ]);
   }
-  const found = point(i, year.next, month, year.first, []);
+  const found = monthPoint(i, year.next, month, year.first, []);
   return year.fault === null ? found : { ...found, place: () => monthFault(year, month) };
 };
 
@@ -102,10 +91,11 @@ const numberedMonth: Form = (tokens, i) => {
   const written = tokens.line.slice(one.from, two.to);
   const notes =
     yearFirst && two.text.length === 1 ? [`“${written}” is read as ${monthName(year, month)}`] : [];
-  const found = point(i, i + 3, month, year, notes);
+  const found = monthPoint(i, i + 3, month, year, notes);
   if (yearAllowed(year)) return found;
   return { ...found, place: () => outside(year, monthName(nearestYear(year), month)) };
 };
 
+/** A month in any form. */
 export const month: Form = (tokens, i, calendar) =>
   namedMonth(tokens, i, calendar) ?? numberedMonth(tokens, i, calendar);

@@ -2,7 +2,8 @@ import { addDays, addMonths, daysBetween } from '../day.ts';
 import type { Form, Point } from '../point.ts';
 import { isPointProblem } from '../point.ts';
 import type { Window } from '../reading.ts';
-import { at, isText, type Tokens } from '../tokens.ts';
+import { at, between, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
+import { numberWords } from '../words.ts';
 import { monthWindow } from './month.ts';
 import { spanAt } from './span.ts';
 
@@ -15,16 +16,17 @@ const thirds: ReadonlyMap<string, Third> = new Map([
   ['late', 2],
 ]);
 
-const starts = new Set(['start', 'beginning']);
+const starts = oneOf('start beginning');
+const partJoins = oneOf('- in of the to');
+const halfJoins = oneOf('of in the for , -');
 
 /** Past `early`, `mid-`, `late in`, `the start of`; which part is meant. */
 const partWord = (tokens: Tokens, i: number): { third: Third | 'start'; next: number } | null => {
-  const first = isText(tokens, i, 'the') ? i + 1 : i;
+  const first = past(tokens, i, 'the');
   const word = at(tokens, first).text;
   const third = thirds.get(word) ?? (starts.has(word) ? 'start' : undefined);
   if (third === undefined) return null;
-  let j = first + 1;
-  while (j < first + 4 && ['-', 'in', 'of', 'the', 'to'].includes(at(tokens, j).text)) j++;
+  const j = pastAny(tokens, first + 1, partJoins, 3);
   if (isText(tokens, j, 'mid') && word === 'early') return null;
   return { third, next: j };
 };
@@ -38,7 +40,6 @@ const ofMonth = (third: Third, window: Window): Window => {
       : { start: `${month}21`, due: window.due };
 };
 
-/** A third of a longer stretch: of a season a month, of a year four. */
 const ofSpan = (third: Third, window: Window): Window => {
   const days = daysBetween(window.start, window.due) + 1;
   const months = Math.max(1, Math.round(days / 91.3));
@@ -60,7 +61,7 @@ export const part: Form = (tokens, i, calendar) => {
   const span = spanAt(tokens, word.next, calendar);
   if (span === null) return null;
   const { third } = word;
-  const said = tokens.line.slice(at(tokens, i).from, at(tokens, span.next - 1).to);
+  const said = between(tokens, i, span.next);
   const start = third === 'start';
   const note = start
     ? span.kind === 'month'
@@ -90,12 +91,9 @@ export const part: Form = (tokens, i, calendar) => {
 
 /** `first half of 2013-14`, `H1 2013-14`, `first six months of the 2018-2019 financial year`, `last quarter`. */
 export const half: Form = (tokens, i, calendar) => {
-  const start = isText(tokens, i, 'the') ? i + 1 : i;
-  const stretch = stretchAt(tokens, start);
+  const stretch = stretchAt(tokens, past(tokens, i, 'the'));
   if (stretch === null) return null;
-  let j = stretch.next;
-  while (j < stretch.next + 3 && ['of', 'in', 'the', 'for', ',', '-'].includes(at(tokens, j).text)) j++;
-  const span = spanAt(tokens, j, calendar);
+  const span = spanAt(tokens, pastAny(tokens, stretch.next, halfJoins, 3), calendar);
   if (span === null || span.kind !== 'year') return null;
   const { months, last } = stretch;
   return {
@@ -113,17 +111,8 @@ export const half: Form = (tokens, i, calendar) => {
   };
 };
 
-const counts: ReadonlyMap<string, number> = new Map([
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-  ['six', 6],
-  ['eight', 8],
-  ['nine', 9],
-  ['ten', 10],
-]);
+const counts = oneOf('two three four six eight nine ten');
 
-/** So many months at one end of a year. */
 const stretchAt = (tokens: Tokens, i: number): { months: number; last: boolean; next: number } | null => {
   const word = at(tokens, i);
   if (word.text === 'h' && at(tokens, i + 1).glued) {
@@ -136,8 +125,8 @@ const stretchAt = (tokens: Tokens, i: number): { months: number; last: boolean; 
   if (!first && !second && !last) return null;
   if (isText(tokens, i + 1, 'half')) return { months: 6, last: !first, next: i + 2 };
   const count = at(tokens, i + 1);
-  const months =
-    count.is === 'number' && count.value < 12 && count.value > 0 ? count.value : counts.get(count.text);
+  const figure = count.is === 'number' && count.value < 12 && count.value > 0;
+  const months = figure ? count.value : counts.has(count.text) ? numberWords.get(count.text) : undefined;
   if (months === undefined || !isText(tokens, i + 2, 'months') || (second && months !== 6)) return null;
   return { months, last: !first, next: i + 3 };
 };

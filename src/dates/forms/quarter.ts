@@ -1,6 +1,7 @@
-import type { Form, Point, PointProblem } from '../point.ts';
+import type { Calendar } from '../calendar.ts';
+import { type Form, type Point, type PointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
-import { at, isText, type Tokens } from '../tokens.ts';
+import { at, between, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { months, numberWords, placeWords } from '../words.ts';
 import { monthAt, pastName, threeMonths, yearAfterMonth } from './month.ts';
 import { financialYearName, fullYear, oneYear, type YearMark, yearPair } from './year.ts';
@@ -10,7 +11,9 @@ interface Named {
   readonly next: number;
 }
 
-const quarterWords = new Set(['quarter', 'qtr', 'quarters', 'qtrs']);
+const quarterWords = oneOf('quarter qtr quarters qtrs');
+const glossMarks = oneOf(': , -');
+const yearMarks = oneOf(', -');
 
 /** `Q1`, `Quarter 3`, `quarter one`, `third quarter`, `1st quarter`, `last quarter`. */
 const quarterName = (tokens: Tokens, i: number): Named | null => {
@@ -31,7 +34,6 @@ const quarterName = (tokens: Tokens, i: number): Named | null => {
 interface Gloss {
   readonly first: number;
   readonly last: number;
-  /** The year of the last month, where it is said. */
   readonly year: number | null;
   readonly next: number;
 }
@@ -39,8 +41,7 @@ interface Gloss {
 /** The months of a quarter said beside it: `(January to March)`, `October-December 2008`. */
 const gloss = (tokens: Tokens, i: number): Gloss | null => {
   const inBrackets = isText(tokens, i, '(');
-  let j = inBrackets ? i + 1 : i;
-  if (isText(tokens, j, ':') || isText(tokens, j, ',') || isText(tokens, j, '-')) j++;
+  let j = pastAny(tokens, past(tokens, i, '('), glossMarks, 1);
   const first = monthAt(tokens, j);
   if (first === null) return null;
   j = yearAfterMonth(tokens, j + 1)?.next ?? pastName(tokens, j);
@@ -53,22 +54,8 @@ const gloss = (tokens: Tokens, i: number): Gloss | null => {
   return { first, last, year: year?.first ?? null, next: inBrackets ? next + 1 : next };
 };
 
-const joiners = new Set([
-  'of',
-  'in',
-  ',',
-  '-',
-  '/',
-  'for',
-  'the',
-  'fy',
-  'f/y',
-  'financial',
-  'year',
-  'during',
-]);
+const joiners = oneOf('of in , - / for the fy f/y financial year during');
 
-/** The year of a quarter, past `of`, `in the financial year`. */
 const quarterYear = (tokens: Tokens, i: number): YearMark | null => {
   let j = i;
   let named = false;
@@ -86,84 +73,102 @@ const quarterYear = (tokens: Tokens, i: number): YearMark | null => {
 
 const quarterMonths = (first: number): string => `${months[first - 1]} to ${months[(first + 1) % 12]}`;
 
-/** `Q1 2013-14`, `third quarter 2008/09`, `Quarter 4 (January to March) of 2014/15`, `2013-14 Q2`. */
-export const quarter: Form = (tokens, i, calendar) => {
-  const start = isText(tokens, i, 'the') ? i + 1 : i;
+interface Said extends Named {
+  readonly year: YearMark | null;
+  readonly months: Gloss | null;
+  readonly beside: number;
+}
+
+/** `Q1 2013-14`, `2013-14 Q2`, `2013-14 (Q3)`, `Quarter 4 (January to March) of 2014/15`. */
+const saidAt = (tokens: Tokens, i: number): Said | null => {
+  const start = past(tokens, i, 'the');
   const front = yearPair(tokens, start) ?? oneYear(tokens, start, false);
-  const ahead =
-    front !== null && (isText(tokens, front.next, ',') || isText(tokens, front.next, '-')) ? 1 : 0;
-  const bracket = front !== null && isText(tokens, front.next, '(') ? 1 : 0;
-  const bare = quarterName(tokens, front === null ? start : front.next + (ahead || bracket));
-  if (bare === null || (bracket === 1 && !isText(tokens, bare.next, ')'))) return null;
-  const name = bracket === 1 ? { ...bare, next: bare.next + 1 } : bare;
-  const { number } = name;
-  const before = gloss(tokens, name.next);
-  const year = front ?? quarterYear(tokens, before?.next ?? name.next);
-  const after = before ?? gloss(tokens, year?.next ?? name.next);
-  const next = Math.max(name.next, front === null ? (year?.next ?? 0) : 0, after?.next ?? 0);
-  const point = (first: number | null, month: number, notes: string[], place: Point['place']): Point => ({
-    kind: 'quarter',
-    from: i,
-    next,
-    year: first,
-    month,
-    day: number,
-    strong: first !== null,
-    approximate: false,
-    notes,
-    place,
-  });
+  const bracket = front !== null && isText(tokens, front.next, '(');
+  const named = front === null ? start : bracket ? front.next + 1 : pastAny(tokens, front.next, yearMarks, 1);
+  const name = quarterName(tokens, named);
+  if (name === null || (bracket && !isText(tokens, name.next, ')'))) return null;
+  const beside = bracket ? name.next + 1 : name.next;
+  const before = gloss(tokens, beside);
+  const year = front ?? quarterYear(tokens, before?.next ?? beside);
+  const months = before ?? gloss(tokens, year?.next ?? beside);
+  const next = Math.max(beside, front === null ? (year?.next ?? 0) : 0, months?.next ?? 0);
+  return { number: name.number, year, months, beside, next };
+};
+
+const faultOf = ({ number, year }: Said): PointProblem | null => {
   if (number < 1 || number > 4) {
-    const error = 'a year has four quarters';
     const said =
       year === null ? '' : ` ${year.last === null ? year.first : financialYearName(year.first, year.last)}`;
-    return point(year?.first ?? 2013, 4, [], () => ({ error, suggestion: `Q${number < 1 ? 1 : 4}${said}` }));
+    return { error: 'a year has four quarters', suggestion: `Q${number < 1 ? 1 : 4}${said}` };
   }
-  if (year?.fault) {
-    const { error, suggestion } = year.fault;
-    const whole = suggestion === null ? null : `Q${number} ${suggestion}`;
-    return point(year.first, 4, [], () => ({ error, suggestion: whole }));
-  }
-  const byCalendar =
-    year === null ? calendar.quarters === 'calendar' : year.last === null || calendar.quarters === 'calendar';
-  const first = byCalendar ? number * 3 - 2 : ((number * 3) % 12) + 1;
-  const check = (window: Window): Window | PointProblem => {
-    if (after === null) return window;
-    const said = after.first === first && after.last === ((first + 1) % 12) + 1;
-    const saidYear = after.year === null || after.year === Number(window.due.slice(0, 4));
-    if (said && saidYear) return window;
-    const months = tokens.line.slice(at(tokens, name.next).from, at(tokens, after.next - 1).to);
-    return {
-      error: `quarter ${number} is ${quarterMonths(first)} ${window.due.slice(0, 4)}, and the months beside it say otherwise (${months.replace(/[()]/g, '').trim()})`,
-      suggestion: `${quarterMonths(first)} ${window.due.slice(0, 4)}`,
-    };
+  if (!year?.fault) return null;
+  const { error, suggestion } = year.fault;
+  return { error, suggestion: suggestion === null ? null : `Q${number} ${suggestion}` };
+};
+
+const agreeing = (tokens: Tokens, said: Said, first: number, window: Window): Window | PointProblem => {
+  const { months, number, beside } = said;
+  if (months === null) return window;
+  const same = months.first === first && months.last === ((first + 1) % 12) + 1;
+  const year = window.due.slice(0, 4);
+  if (same && (months.year === null || months.year === Number(year))) return window;
+  const written = between(tokens, beside, months.next).replace(/[()]/g, '').trim();
+  const right = `${quarterMonths(first)} ${year}`;
+  return {
+    error: `quarter ${number} is ${right}, and the months beside it say otherwise (${written})`,
+    suggestion: right,
   };
+};
+
+const notesOf = (
+  { year, number, months }: Said,
+  first: number,
+  inYear: number,
+  calendar: Calendar,
+): string[] => {
+  const isCalendar = calendar.quarters === 'calendar';
+  if (year === null) return [];
+  if (year.last === null)
+    return isCalendar || months !== null
+      ? []
+      : [
+          `with one year only it is read as a calendar quarter, ${quarterMonths(first)} ${year.first}; write Q${number} ${financialYearName(year.first)} for the financial one`,
+        ];
+  if (isCalendar)
+    return [`quarters are calendar quarters here, so it is read as ${quarterMonths(first)} ${inYear}`];
+  return year.note !== null && year.first !== fullYear(year.first % 100) ? [year.note] : [];
+};
+
+/** `Q1 2013-14`, `third quarter 2008/09`, `Quarter 4 (January to March) of 2014/15`, `2013-14 Q2`. */
+export const quarter: Form = (tokens, i, calendar) => {
+  const said = saidAt(tokens, i);
+  if (said === null) return null;
+  const { number, year, months, next } = said;
+  const quarterPoint = (
+    inYear: number | null,
+    month: number,
+    notes: string[],
+    place: Point['place'],
+  ): Point => point({ kind: 'quarter', from: i, next, year: inYear, month, day: number, notes, place });
+  const fault = faultOf(said);
+  if (fault !== null) return quarterPoint(year?.first ?? 2013, 4, [], () => fault);
+  const byCalendar = calendar.quarters === 'calendar' || (year !== null && year.last === null);
+  const first = byCalendar ? number * 3 - 2 : ((number * 3) % 12) + 1;
+  const placed = (inYear: number) => agreeing(tokens, said, first, threeMonths(inYear, first));
   if (year !== null && year.last !== null) {
     // by calendar quarters the one that lies in the financial year
     const inYear = first >= 4 ? year.first : year.first + 1;
-    const notes = byCalendar
-      ? [`quarters are calendar quarters here, so it is read as ${quarterMonths(first)} ${inYear}`]
-      : year.note !== null && year.first !== fullYear(year.first % 100)
-        ? [year.note]
-        : [];
-    return point(year.first, 4, notes, () => check(threeMonths(inYear, first)));
+    return quarterPoint(year.first, 4, notesOf(said, first, inYear, calendar), () => placed(inYear));
   }
-  if (year !== null) {
-    const notes =
-      calendar.quarters === 'calendar' || after !== null
-        ? []
-        : [
-            `with one year only it is read as a calendar quarter, ${quarterMonths(first)} ${year.first}; write Q${number} ${financialYearName(year.first)} for the financial one`,
-          ];
-    return point(year.first, first, notes, (inYear) => check(threeMonths(inYear, first)));
-  }
+  if (year !== null)
+    return quarterPoint(year.first, first, notesOf(said, first, year.first, calendar), placed);
   // Q3 (Oct-Dec 2013): the months say the year
-  if (after !== null && after.year !== null) {
-    const { year: inYear } = after;
-    return point(inYear, first, [], () => check(threeMonths(inYear, first)));
+  if (months !== null && months.year !== null) {
+    const { year: inYear } = months;
+    return quarterPoint(inYear, first, [], () => placed(inYear));
   }
   // no year: the month decides which year of the period it falls in
-  return point(null, byCalendar ? first : 4, [], (inYear) =>
-    check(threeMonths(byCalendar || first >= 4 ? inYear : inYear + 1, first)),
+  return quarterPoint(null, byCalendar ? first : 4, [], (inYear) =>
+    placed(byCalendar || first >= 4 ? inYear : inYear + 1),
   );
 };

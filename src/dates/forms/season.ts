@@ -1,11 +1,10 @@
 import { addDays, planDate } from '../day.ts';
-import type { Form } from '../point.ts';
-import { at, isText, type Tokens } from '../tokens.ts';
+import { type Form, point } from '../point.ts';
+import { at, between, isText, type Tokens } from '../tokens.ts';
 import { seasonNames } from '../words.ts';
 import { threeMonths } from './month.ts';
 import { oneYear, type YearMark, yearPair } from './year.ts';
 
-/** The first month of each season; it lasts three. */
 const firstMonths: ReadonlyMap<string, number> = new Map([
   ['spring', 3],
   ['summer', 6],
@@ -28,17 +27,15 @@ export const season: Form = (tokens, i) => {
   const mark = yearAfterName(tokens, i + 1);
   if (isText(tokens, mark?.next ?? i + 1, 'term')) return null;
   const year = mark === null ? null : mark.first;
-  const written = tokens.line.slice(at(tokens, i).from, at(tokens, (mark?.next ?? i + 1) - 1).to);
+  const written = between(tokens, i, mark?.next ?? i + 1);
   const either = mark !== null && mark.last !== null && name === 'spring';
   const note = `${name} is read as ${seasonNames.get(name)}`;
-  return {
+  return point({
     kind: 'part',
     from: i,
     next: mark?.next ?? i + 1,
     year,
     month: first,
-    day: 0,
-    strong: year !== null,
     approximate: true,
     notes: [note],
     place: (inYear) =>
@@ -47,7 +44,7 @@ export const season: Form = (tokens, i) => {
         : either
           ? { error: `“${written}” can be the spring of either year`, suggestion: `spring ${mark?.last}` }
           : threeMonths(inYear, first),
-  };
+  });
 };
 
 /** Easter Sunday by the rule of the Gregorian calendar, with the moon's age counted in a cycle of nineteen years. */
@@ -67,14 +64,13 @@ export const feast: Form = (tokens, i) => {
   if (name !== 'christmas' && name !== 'xmas' && name !== 'easter') return null;
   const mark = yearAfterName(tokens, i + 1);
   const isEaster = name === 'easter';
-  return {
+  return point({
     kind: 'part',
     from: i,
     next: mark?.next ?? i + 1,
     year: mark?.first ?? null,
     month: isEaster ? 4 : 12,
     day: isEaster ? 0 : 25,
-    strong: mark !== null,
     approximate: true,
     notes: [isEaster ? 'Easter is read as Easter Sunday' : 'Christmas is read as 25 December'],
     place: (year) => {
@@ -82,5 +78,5 @@ export const feast: Form = (tokens, i) => {
       const date = isEaster ? easter(year) : planDate(year, 12, 25);
       return { start: `${date.slice(0, 8)}01`, due: date };
     },
-  };
+  });
 };

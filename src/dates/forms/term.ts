@@ -1,8 +1,8 @@
 import type { Calendar } from '../calendar.ts';
-import { planDate } from '../day.ts';
+import { monthOf, planDate, yearOf } from '../day.ts';
 import { fold } from '../fold.ts';
 import { type Names, nameAt, namesOf } from '../names.ts';
-import type { Form, Point } from '../point.ts';
+import { type Form, type Point, point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, isText, type Tokens } from '../tokens.ts';
 import { monthWindow } from './month.ts';
@@ -28,7 +28,6 @@ export const guessedTerm = (name: string, year: number): Window | null => {
 
 const registers = new WeakMap<ReadonlyMap<string, Window>, Names<Window>>();
 
-/** The board's own terms by name. */
 const registered = ({ terms }: Calendar): Names<Window> => {
   const known = registers.get(terms);
   if (known) return known;
@@ -43,18 +42,10 @@ const boardsOwn = (tokens: Tokens, i: number, calendar: Calendar): Point | null 
   return found === null ? null : own(i, found.next, found.value);
 };
 
-const own = (from: number, next: number, window: Window): Point => ({
-  kind: 'term',
-  from,
-  next,
-  year: Number(window.start.slice(0, 4)),
-  month: Number(window.start.slice(5, 7)),
-  day: 0,
-  strong: true,
-  approximate: false,
-  notes: [],
-  place: () => window,
-});
+const own = (from: number, next: number, window: Window): Point => {
+  const [year, month] = [yearOf(window.start), monthOf(window.start)];
+  return point({ kind: 'term', from, next, year, month, place: () => window });
+};
 
 /** `autumn term 2013`: the board's own dates; else a guess, and saying so. With a school year, the term in that year. */
 export const term: Form = (tokens, i, calendar) => {
@@ -72,14 +63,12 @@ export const term: Form = (tokens, i, calendar) => {
   const known = (inYear: number): Window | undefined =>
     registered(calendar).whole.get(fold(`${name} term ${inYear}`));
   const own = year === null ? undefined : known(year);
-  return {
+  return point({
     kind: 'term',
     from: i,
     next,
     year,
     month: guess.first,
-    day: 0,
-    strong: year !== null,
     approximate: own === undefined,
     notes:
       own === undefined
@@ -88,5 +77,5 @@ export const term: Form = (tokens, i, calendar) => {
     place: (inYear) =>
       mark?.fault ??
       known(inYear) ?? { start: planDate(inYear, guess.first, 1), due: monthWindow(inYear, guess.last).due },
-  };
+  });
 };

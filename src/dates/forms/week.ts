@@ -1,11 +1,12 @@
 import { addDays, weekdayOf } from '../day.ts';
 import { type Form, isPointProblem, type Point } from '../point.ts';
-import { at, isText, type Tokens } from '../tokens.ts';
+import { at, between, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { placeWords, weekdays } from '../words.ts';
 import { day, weekdayAt } from './day.ts';
 import { month } from './month.ts';
 
-const beginnings = new Set(['commencing', 'beginning', 'starting', 'of', 'from']);
+const beginnings = oneOf('commencing beginning starting of from');
+const ofInThe = oneOf('of in the');
 
 /** Past `w/c`, `week commencing`, `week of`, `w/e`, `week ending`; null where no week is named. */
 const weekWord = (tokens: Tokens, i: number): { ending: boolean; next: number } | null => {
@@ -22,7 +23,7 @@ const weekWord = (tokens: Tokens, i: number): { ending: boolean; next: number } 
 
 /** `w/c 10 June 2013`: Monday to Sunday. `week ending 14 June 2013`: the week up to that day. */
 const weekOfDay: Form = (tokens, i, calendar) => {
-  const start = isText(tokens, i, 'the') ? i + 1 : i;
+  const start = past(tokens, i, 'the');
   const word = weekWord(tokens, start);
   if (word === null) return null;
   const date = day(tokens, word.next, calendar);
@@ -49,14 +50,12 @@ const weekNotes = (date: Point, ending: boolean): readonly string[] => {
 
 /** `first week of June 2013`, `last week in June`: the first is the 1st to the 7th, the last the last seven days. */
 const weekOfMonth: Form = (tokens, i, calendar) => {
-  const start = isText(tokens, i, 'the') ? i + 1 : i;
+  const start = past(tokens, i, 'the');
   const word = at(tokens, start);
   const place = word.ordinal ? word.value : placeWords.get(word.text);
   if (place === undefined || place > 4 || place === 0) return null;
   if (!isText(tokens, start + 1, 'week') && !isText(tokens, start + 1, 'wk')) return null;
-  let j = start + 2;
-  while (j < start + 4 && ['of', 'in', 'the'].includes(at(tokens, j).text)) j++;
-  const span = month(tokens, j, calendar);
+  const span = month(tokens, pastAny(tokens, start + 2, ofInThe, 2), calendar);
   if (span === null) return null;
   const days =
     place === -1 ? 'its last seven days' : `the ${place * 7 - 6}${nth(place * 7 - 6)} to the ${place * 7}th`;
@@ -66,7 +65,7 @@ const weekOfMonth: Form = (tokens, i, calendar) => {
     from: i,
     approximate: true,
     day: place === -1 ? 25 : place * 7 - 6,
-    notes: [...span.notes, `“${tokens.line.slice(word.from, at(tokens, start + 1).to)}” is read as ${days}`],
+    notes: [...span.notes, `“${between(tokens, start, start + 2)}” is read as ${days}`],
     place: (inYear, inMonth) => {
       const whole = span.place(inYear, inMonth);
       if (isPointProblem(whole)) return whole;
@@ -78,7 +77,7 @@ const weekOfMonth: Form = (tokens, i, calendar) => {
 
 /** `last Friday of June 2013`, `first Monday in May 2013`. */
 const weekdayOfMonth: Form = (tokens, i, calendar) => {
-  const start = isText(tokens, i, 'the') ? i + 1 : i;
+  const start = past(tokens, i, 'the');
   const word = at(tokens, start);
   const place = word.ordinal ? word.value : placeWords.get(word.text);
   const weekday = weekdayAt(tokens, start + 1);
@@ -104,5 +103,6 @@ const weekdayOfMonth: Form = (tokens, i, calendar) => {
 
 const nth = (n: number): string => (n === 1 ? 'st' : n === 22 ? 'nd' : 'th');
 
+/** A week, or a weekday of a month. */
 export const week: Form = (tokens, i, calendar) =>
   weekOfDay(tokens, i, calendar) ?? weekOfMonth(tokens, i, calendar) ?? weekdayOfMonth(tokens, i, calendar);

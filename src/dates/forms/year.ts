@@ -1,8 +1,8 @@
 import { firstYear, lastYear } from '../calendar.ts';
 import { planDate } from '../day.ts';
-import type { Form, Point, PointProblem } from '../point.ts';
+import { type Form, type Point, type PointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
-import { at, isText, type Tokens } from '../tokens.ts';
+import { at, between, isText, past, type Tokens } from '../tokens.ts';
 import { monthNumbers } from '../words.ts';
 
 /** A year, or financial years, as far as a date needs them. */
@@ -18,6 +18,7 @@ export interface YearMark {
 /** `13` is 2013, `95` is 1995. */
 export const fullYear = (two: number): number => (two >= firstYear % 100 ? 1900 + two : 2000 + two);
 
+/** True of the years that are accepted. */
 export const yearAllowed = (year: number): boolean => year >= firstYear && year <= lastYear;
 
 /** `2013-14`. */
@@ -95,9 +96,8 @@ export const yearPair = (tokens: Tokens, i: number): YearMark | null => {
   )
     return null;
   const next = i + 3;
-  const written = tokens.line.slice(one.from, two.to);
+  const written = between(tokens, i, i + 3);
   if (one.text.length === 2 && two.text.length === 2) {
-    // 10/11 June 2013 are days
     if (mark === 'to' || two.value !== (one.value + 1) % 100 || monthNumbers.has(at(tokens, next).text))
       return null;
     const first = fullYear(one.value);
@@ -159,18 +159,19 @@ const pairFault = (first: number, last: number, written: string): PointProblem =
   };
 };
 
-const yearPoint = (from: number, mark: YearMark, notes: readonly string[], window: Window): Point => ({
-  kind: 'year',
-  from,
-  next: mark.next,
-  year: mark.first,
-  month: 4,
-  day: 0,
-  strong: false,
-  approximate: false,
-  notes,
-  place: () => mark.fault ?? window,
-});
+const yearPoint = (from: number, mark: YearMark, notes: readonly string[], window: Window): Point => {
+  const place: Point['place'] = () => mark.fault ?? window;
+  return point({
+    kind: 'year',
+    from,
+    next: mark.next,
+    year: mark.first,
+    month: 4,
+    strong: false,
+    notes,
+    place,
+  });
+};
 
 const named = (
   tokens: Tokens,
@@ -187,11 +188,11 @@ const named = (
 
 /** `year end`, `end of the financial year`, `end of year`: the plan's financial year, where no number names one. */
 const yearEnd = (tokens: Tokens, i: number): Point | null => {
-  const start = isText(tokens, i, 'the') ? i + 1 : i;
+  const start = past(tokens, i, 'the');
   const name = named(tokens, start);
   const word = name?.next ?? (isText(tokens, start, 'year') || isText(tokens, start, 'yr') ? start + 1 : 0);
   if (word === 0 || (name !== null && name.kind !== 'financial')) return null;
-  const dash = isText(tokens, word, '-') ? word + 1 : word;
+  const dash = past(tokens, word, '-');
   const ended = isText(tokens, dash, 'end');
   const behind = isText(tokens, start - 1, 'of')
     ? start - 2
@@ -208,23 +209,20 @@ const yearEnd = (tokens: Tokens, i: number): Point | null => {
       : mark === null && name === null
         ? 'the year is read as the financial year, which ends on 31 March'
         : null;
-  return {
+  return point({
     kind: 'year',
     from: i,
     next: mark?.next ?? next,
     year: first,
     month: 4,
-    day: 0,
-    strong: first !== null,
-    approximate: false,
     notes: note === null ? [] : [note],
     place: (year) => mark?.fault ?? financialYears(year, year + 1),
-  };
+  });
 };
 
 /** `2013-14`, `FY 2013-14`, `the 2018-2019 financial year`, `academic year 2013/14`, `2013`. */
 export const year: Form = (tokens, i) => {
-  const start = isText(tokens, i, 'the') ? i + 1 : i;
+  const start = past(tokens, i, 'the');
   const before = named(tokens, start);
   const from = before?.next ?? start;
   const mark = yearPair(tokens, from) ?? oneYear(tokens, from, before !== null);
