@@ -1,3 +1,4 @@
+import { compareAreas } from '../model/ref.ts';
 import { type ActionNow, type Suggested, suggestions } from './assessment.ts';
 
 /**
@@ -127,6 +128,6 @@ export const countAreas = (
     else group.push(one);
   }
   return [...areas]
-    .sort(([a], [b]) => a.area - b.area)
+    .sort(([a], [b]) => compareAreas(a.area, b.area))
     .map(([area, of]) => ({ area, counts: countActions(of) }));
 };

@@ -104,7 +104,7 @@ const testsOf = (plan: Plan, filters: Filters): readonly Test[] => {
   const asked = <T>(values: readonly T[] | undefined, make: (values: readonly T[]) => Test): Test[] =>
     values === undefined || values.length === 0 ? [] : [make(values)];
   return [
-    ...asked(filters.refs, refTest),
+    ...asked(filters.refs, (refs) => refTest(plan, refs)),
     ...asked(filters.areas, areaTest),
     ...asked(filters.leads, (names) => leadTest(plan, names)),
     ...asked(filters.bodies, (names) => bodyTest(plan, names)),
@@ -121,11 +121,16 @@ const testsOf = (plan: Plan, filters: Filters): readonly Test[] => {
   ];
 };
 
-const refTest = (asked: readonly string[]): Test => ({
-  action: ({ action }) => asked.some((one) => refFits(action.ref, one)),
-  milestone: ({ action }, { milestone }) =>
-    asked.some((one) => (one.includes('/') ? milestone.id === one.trim() : refFits(action.ref, one))),
-});
+const refTest = (plan: Plan, asked: readonly string[]): Test => {
+  const tests = asked.map((one) => ({ one, fits: refFits(plan, one) }));
+  return {
+    action: ({ area, action }) => tests.some(({ fits }) => fits(area, action.ref)),
+    milestone: ({ area, action }, { milestone }) =>
+      tests.some(({ one, fits }) =>
+        one.includes('/') ? milestone.id === one.trim() : fits(area, action.ref),
+      ),
+  };
+};
 
 const areaTest = (asked: readonly string[]): Test => ({
   action: ({ area }) => asked.some((words) => areaFits(area, words)),
@@ -134,7 +139,7 @@ const areaTest = (asked: readonly string[]): Test => ({
 /** True where an area has this number, or all these words in its title or its short title. */
 export const areaFits = ({ area, title, short }: Area, asked: string): boolean => {
   const wanted = fold(asked);
-  if ([String(area), `area${area}`].includes(wanted)) return true;
+  if ([fold(String(area)), fold(`area${area}`)].includes(wanted)) return true;
   if (wanted === '' || /^\d+$/.test(wanted)) return false;
   const words = asked.split(/\s+/).map(fold);
   return [title, short ?? ''].some((name) => words.every((word) => fold(name).includes(word)));

@@ -7,7 +7,7 @@ import { yearOf } from '../dates/day.ts';
 import { shortDay } from '../dates/words.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Plan } from '../model/plan.ts';
-import { compareRefs } from '../model/ref.ts';
+import { compareRefs, refsAsked } from '../model/ref.ts';
 import { listed } from '../model/sentence.ts';
 import { type OrderBy, orders } from '../view/order.ts';
 import { askedDate } from './asked-date.ts';
@@ -102,25 +102,25 @@ const wordForFilter = (word: string): string | null => {
     : (suggestions as readonly string[]).includes(plain)
       ? '--rag'
       : null;
-  return filter === null ? null : `"${word}" is no ref. Did you mean  ${filter} ${plain} ?`;
+  return filter === null ? null : `"${word}" is not a ref. Did you mean  ${filter} ${plain} ?`;
 };
 
 /** @throws CannotProceed with the nearest refs, where no action has this one. */
 export const mustBeRef = (assessment: Assessment, ref: string): void => {
-  if (!/^\d+(?:\.\d+)*[a-z]?(?:\/\d+)?(?:\s*[-–]\s*\d+(?:\.\d+)*[a-z]?)?$/.test(ref))
+  if (refExists(assessment, ref)) return;
+  const refs = assessment.actions.map(({ action }) => action.ref);
+  if (!/\d/.test(ref) || refsAsked(ref, refs) === null)
     throw new CannotProceed(
       wordForFilter(ref) ??
-        `"${ref}" is no ref. A ref is an area, 4; an action, 4.2; or a run, 4.2-4.6. To look for words:  --search "${ref}"`,
+        `"${ref}" is not a ref of this plan. Name an area, 4; an action, 4.2; or several, 4.2-4.6. To look for words:  --search "${ref}"`,
     );
-  if (refExists(assessment, ref)) return;
-  const near = nearRefs(assessment, ref);
+  const near = nearRefs(refs, ref);
   throw new CannotProceed(
     `No action has the ref ${ref}.${near.length === 0 ? '' : ` The nearest are ${near.join(', ')}.`} All of them:  bscb list`,
   );
 };
 
-const nearRefs = (assessment: Assessment, asked: string): string[] => {
-  const refs = assessment.actions.map(({ action }) => action.ref);
+const nearRefs = (refs: readonly string[], asked: string): string[] => {
   const bare = asked.replace(/[/-].*$/, '');
   const after = refs.findIndex((ref) => compareRefs(ref, bare) > 0);
   const at = after === -1 ? refs.length : after;

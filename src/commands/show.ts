@@ -1,3 +1,5 @@
+import type { ActionNow, Assessment } from '../assess/assessment.ts';
+import { actionsCalled } from '../assess/called.ts';
 import { answerEach } from './answer-each.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command } from './command.ts';
@@ -10,7 +12,7 @@ export const showCommand: Command = {
       parser
         .command('show')
         .summary('one action in full, and why its colour is suggested')
-        .argument('<ref>', 'the action: 4.7'),
+        .argument('<ref>', 'the action: 4.7; an earlier ref of it, or where it has none its words'),
     ),
   group: 'Before a meeting',
   examples: [
@@ -21,16 +23,25 @@ export const showCommand: Command = {
     const { checkPlan } = await import('../rules/problems.ts');
     const { showAnswer } = await import('../view/show.ts');
     return answerEach(world, [], options, ({ opened, assessment }) => {
-      const ref = (args[0] ?? '').trim().replace(/\/.*$/, '');
-      const one = assessment.actions.find(({ action }) => action.ref === ref);
-      if (one === undefined) {
-        mustBeRef(assessment, ref);
-        throw new CannotProceed(
-          `${ref} is more than one action: show takes the ref of one, such as ${assessment.actions[0]?.action.ref ?? '1.1'}. For several:  bscb list ${ref}`,
-        );
-      }
+      const asked = (args[0] ?? '').trim().replace(/\/\d+$/, '');
+      const one = oneAction(assessment, asked);
+      const { ref } = one.action;
       const problems = checkPlan(opened, assessment.today).problems.filter((problem) => problem.ref === ref);
       return showAnswer(assessment, one, { problems, locate: opened.locate });
     });
   },
+};
+
+/** The one action that is asked for. @throws CannotProceed where there is none, or several. */
+const oneAction = (assessment: Assessment, asked: string): ActionNow => {
+  const [one, other] = actionsCalled(assessment, asked);
+  if (one !== undefined && (other === undefined || other.action.ref === one.action.ref)) return one;
+  if (one !== undefined && other !== undefined)
+    throw new CannotProceed(
+      `"${asked}" fits more than one action: ${one.action.ref} and ${other.action.ref}. Name one of them:  bscb show "${one.action.ref}"`,
+    );
+  mustBeRef(assessment, asked);
+  throw new CannotProceed(
+    `${asked} is more than one action: show takes the ref of one, such as ${assessment.actions[0]?.action.ref ?? '1.1'}. For several:  bscb list ${asked}`,
+  );
 };

@@ -3,6 +3,7 @@ import type { PlanDate, Reading, Window } from '../dates/reading.ts';
 import type { Address } from './address.ts';
 import type { KeyFacts } from './keys.ts';
 import type { Profile } from './profile.ts';
+import type { AreaCode } from './ref.ts';
 
 /** A date as somebody wrote it, and what it stands for. */
 export interface Phrase {
@@ -168,7 +169,10 @@ export interface Waiver {
 
 /** A row of the plan. */
 export interface Action {
+  /** What it is called everywhere: its ref or, where it has none that can be one, its line: `no ref, line 31`. */
   readonly ref: string;
+  /** False where the file gives no ref, or one that cannot be one. */
+  readonly hasRef: boolean;
   readonly action: string;
   readonly short: string | null;
   readonly outcomes: readonly Outcome[];
@@ -189,7 +193,7 @@ export interface Action {
 
 /** A group of actions, in a file of its own. */
 export interface Area {
-  readonly area: number;
+  readonly area: AreaCode;
   readonly title: string;
   readonly short: string | null;
   readonly description: string | null;
@@ -248,7 +252,7 @@ export interface Plan {
   readonly licence: string | null;
   /** Counts of people below this are not printed in papers. */
   readonly smallNumbers: number;
-  /** In order of number. */
+  /** In order of number, those with codes last. */
   readonly areas: readonly Area[];
   readonly meetings: readonly MeetingRecord[];
   readonly unreadable: readonly Unreadable[];

@@ -1,24 +1,108 @@
-/** A ref is `4.10`, `4.10.2` or `4.10a`, its first part the area, 1.1 to 999.9999. */
-export const refPattern = /^[1-9]\d{0,2}(?:\.[1-9]\d{0,3}){1,3}[a-z]?$/;
+/**
+ * What a ref may be: 1 to 20 letters, figures and `. - ( )`, beginning with a letter or figure. A word that says that
+ * there is none yet is not one.
+ */
+export const refPattern =
+  /^(?!(?:[Nn]one|NONE|[Tt][Bb][AaCcDd]|[Nn]ull|[Nn]il|[Uu]nknown)$)[A-Za-z0-9][A-Za-z0-9.()-]{0,19}$/;
 
-/** Sorts refs by their parts, 4.2 before 4.10, 4.10 before 4.10a. */
-export const compareRefs = (a: string, b: string): number => {
-  const left = parts(a);
-  const right = parts(b);
-  for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const one = left[i] ?? { number: -1, letter: '' };
-    const other = right[i] ?? { number: -1, letter: '' };
-    if (one.number !== other.number) return one.number - other.number;
-    if (one.letter !== other.letter) return one.letter < other.letter ? -1 : 1;
-  }
-  return 0;
+/** An area's number, or the short code that a board gives it: 4, CC1. */
+export type AreaCode = number | string;
+
+/** An area as a file has it, a number where it is one; null where it cannot be either. */
+export const areaCode = (text: string): AreaCode | null => {
+  if (!areaPattern.test(text)) return null;
+  return /^\d+$/.test(text) ? Number(text) : text;
 };
 
-const parts = (ref: string): { number: number; letter: string }[] =>
-  ref.split('.').map((part) => ({
-    number: Number.parseInt(part, 10) || 0,
-    letter: part.replace(/^\d+/, ''),
-  }));
+/** What an area may be called: a number from 1 to 999, or a code of up to 10 characters with a letter in it. */
+export const areaPattern = /^(?:[1-9]\d{0,2}|(?=[A-Za-z0-9.()-]{1,10}$)\d*[A-Za-z][A-Za-z0-9.()-]*)$/;
 
-/** The area that a ref belongs to by its first part. */
-export const areaOfRef = (ref: string): number => Number.parseInt(ref, 10);
+/** The figures and the words of a text, in order: "4.10a" is 4, 10 and a. */
+const partsOf = (text: string): string[] => text.toLowerCase().match(/\d+|[^\d\s.()/-]+/g) ?? [];
+
+const isFigures = (part: string): boolean => /^\d/.test(part);
+
+/** Compares by parts, figures as numbers and before words: 4.2 before 4.10, 4.10 before 4.10a, 9 before C1. */
+export const compareParts = (a: string, b: string): number => {
+  const [left, right] = [partsOf(a), partsOf(b)];
+  for (const [i, one] of left.entries()) {
+    const other = right[i];
+    if (other === undefined) return 1;
+    if (isFigures(one) !== isFigures(other)) return isFigures(one) ? -1 : 1;
+    const [mine, theirs] = isFigures(one) ? [withoutNoughts(one), withoutNoughts(other)] : [one, other];
+    if (isFigures(one) && mine.length !== theirs.length) return mine.length - theirs.length;
+    if (mine !== theirs) return mine < theirs ? -1 : 1;
+  }
+  if (left.length < right.length) return -1;
+  return a < b ? -1 : a > b ? 1 : 0;
+};
+
+const withoutNoughts = (figures: string): string => figures.replace(/^0+(?=\d)/, '');
+
+/** Sorts refs by their parts; actions that have none, under the name that they are shown by, come last. */
+export const compareRefs = (a: string, b: string): number => {
+  const [one, other] = [refPattern.test(a), refPattern.test(b)];
+  return one === other ? compareParts(a, b) : one ? -1 : 1;
+};
+
+/** Sorts areas: numbers first, then codes. */
+export const compareAreas = (a: AreaCode, b: AreaCode): number => compareParts(String(a), String(b));
+
+/**
+ * What a ref has in common with the others of its area: `4` of 4.10, `C1` of C1.1.1, `SP` of SP1; null of 7, which
+ * says nothing of its area.
+ */
+export const beginningOf = (ref: string): string | null => {
+  const [first = '', ...more] = ref.split(/[.()-]+/);
+  if (more.some((part) => part !== '')) return first;
+  const run = /^(?:\d+|[A-Za-z]+)/.exec(first)?.[0] ?? '';
+  return run === first ? null : run;
+};
+
+/** Whether a ref is another one or is below it, part by part: 4.10.2 is under 4.10 and under 4, and not under 4.1. */
+const isUnder = (ref: string, above: string): boolean => {
+  if (above === '' || !ref.toLowerCase().startsWith(above.toLowerCase())) return false;
+  const next = ref.charAt(above.length);
+  return next === '' || '.-('.includes(next) || beginningOf(ref)?.toLowerCase() === above.toLowerCase();
+};
+
+/** A range that was asked for, as its first and last ref. */
+interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What an asked `4.2-4.6` can mean, as its ends: the dash may be part of a ref, and a wide dash or a spaced one is not. */
+const rangesIn = (asked: string): Range[] => {
+  const wide = /^(.*?)(?:\s*[–—]\s*|\s+-\s+)(.*)$/.exec(asked);
+  const dashes =
+    wide === null ? [...asked.matchAll(/-/g)].map(({ index }) => [index, index + 1] as const) : [];
+  const ends =
+    wide === null ? dashes.map(([end, start]) => [asked.slice(0, end), asked.slice(start)]) : [wide.slice(1)];
+  return ends.flatMap(([from = '', to = '']) =>
+    refPattern.test(from.trim()) && refPattern.test(to.trim()) ? [{ from: from.trim(), to: to.trim() }] : [],
+  );
+};
+
+/**
+ * Answers which of the refs of a plan an asked `4`, `4.2`, `4.2-4.6` or `4.2/1` takes in. A ref that the plan has comes
+ * before a range: `1-3` is the action 1-3 where there is one, and else 1 to 3. Null where it cannot be either.
+ */
+export const refsAsked = (asked: string, refs: readonly string[]): ((ref: string) => boolean) | null => {
+  const text = asked.replace(/\/\d+\s*$/, '').trim();
+  const has = (one: string): boolean => refs.some((ref) => isUnder(ref, one));
+  const own = refs.find((ref) => !refPattern.test(ref) && ref.toLowerCase() === text.toLowerCase());
+  if (own !== undefined) return (ref) => ref === own;
+  if (has(text)) return (ref) => isUnder(ref, text);
+  const ranges = rangesIn(text);
+  const range =
+    ranges.find(({ from, to }) => has(from) && has(to)) ??
+    ranges.find(({ from, to }) => has(from) || has(to)) ??
+    ranges[0];
+  if (range === undefined) return refPattern.test(text) ? () => false : null;
+  const { from, to } = range;
+  return (ref) =>
+    isUnder(ref, from) ||
+    isUnder(ref, to) ||
+    (refPattern.test(ref) && compareParts(ref, from) >= 0 && compareParts(ref, to) <= 0);
+};

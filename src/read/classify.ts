@@ -86,14 +86,18 @@ const kindOf = (words: string): Kind => {
 };
 
 /** The dash and the colon may be missing, and the ref out of shape: a plan that is typed badly has its actions too. */
-const head = /(?:-[ \t\u00a0]*)?(?:\{[ \t]*)?["'“]?ref["'”]?(?![a-z])[ \t]*:?[ \t]*([^\s,}#]{0,24})/.source;
+const head = /(-[ \t\u00a0]*)?(?:\{[ \t]*)?["'“]?ref["'”]?(?![a-z])[ \t]*(:?)[ \t]*([^,}#\r\n]{0,40})/.source;
 const headOfWords = new RegExp(`^${head}`, 'i');
 const headsOfLines = new RegExp(`^[ \\t\\u00a0]*${head}`, 'gim');
 
 const headOf = (match: RegExpExecArray | null): { ref: string | null } | null => {
   if (match === null) return null;
-  const ref = nearRef((match[1] ?? '').replace(/["']/g, ''));
-  return { ref: refPattern.test(ref) ? ref : null };
+  const [, dash, colon, value = ''] = match;
+  const ref = nearRef(value.replace(/["']/g, ''));
+  // without its dash and colon, "ref" is a word like any other unless a figure follows
+  const sure = dash !== undefined && colon === ':';
+  const valid = refPattern.test(ref);
+  return sure || (valid && /\d/.test(ref)) ? { ref: valid ? ref : null } : null;
 };
 
 /** A line of the file that begins an action; its ref is null where nobody can read it. */
@@ -104,4 +108,7 @@ export interface RefLine {
 
 /** Where each ref stands in the text of a file, whether YAML can make sense of it or not. */
 export const refsIn = (text: string): RefLine[] =>
-  Array.from(text.matchAll(headsOfLines), (match) => ({ ref: null, ...headOf(match), offset: match.index }));
+  [...text.matchAll(headsOfLines)].flatMap((match) => {
+    const found = headOf(match);
+    return found === null ? [] : [{ ...found, offset: match.index }];
+  });

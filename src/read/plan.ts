@@ -1,11 +1,13 @@
 import type { Address, Locate } from '../model/address.ts';
 import type { Area, MeetingRecord, Plan, Unreadable } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
+import { type AreaCode, compareAreas, compareParts } from '../model/ref.ts';
 import { isEcho } from './echo.ts';
 import { type FileRead, kindOf, placeOf, readFile } from './file.ts';
 import { hiddenBy } from './hidden.ts';
 import { files as declared, keysOf, planKeys } from './keys/index.ts';
 import { firstReader } from './keys/plan.ts';
+import { lineAt } from './lines.ts';
 import { type Cursor, misfit, type Reader } from './reader.ts';
 import { textProblems } from './text-problems.ts';
 import type { Tree } from './tree.ts';
@@ -70,7 +72,7 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
   const legible = planFile?.tree?.is === 'map';
   if (!legible && planFile !== undefined && !unreadable.some((one) => one.file === 'plan.yaml'))
     unreadable.push({ file: 'plan.yaml', missing: null, whole: true });
-  areas.sort((a, b) => a.area - b.area || (a.file < b.file ? -1 : 1));
+  areas.sort((a, b) => compareAreas(a.area, b.area) || compareParts(a.file, b.file));
   const { reader, ...facts } = settings;
   const { calendar } = reader;
   const echo = isEcho(files);
@@ -99,10 +101,11 @@ const settingsOf = (tree: Tree, reader: Reader) => {
 
 /** What a file beside plan.yaml holds. */
 const readParts = (
-  { name, tree }: FileRead,
-  reader: Reader,
+  { name, tree, lines }: FileRead,
+  settings: Reader,
 ): { area: Area | null; meetings: MeetingRecord[] } => {
   if (name === 'plan.yaml' || tree === null) return { area: null, meetings: [] };
+  const reader: Reader = { ...settings, lineOf: (offset) => lineAt(lines, offset) + 1 };
   if (name !== 'meetings.yaml')
     return { area: declared.area.read(cursorOf(name, tree), reader), meetings: [] };
   return { area: null, meetings: declared.meetings.read(cursorOf(name, tree), reader) };
@@ -127,22 +130,21 @@ const reportFile = (
 
 /** Names the files that answer to the number of another. */
 const sharedAreas = (areas: readonly Area[], reader: Reader): void => {
-  const first = new Map<number, Area>();
+  const first = new Map<AreaCode, string>();
   for (const { area, file } of areas) {
     const other = first.get(area);
-    if (other === undefined) first.set(area, areas.find((one) => one.file === file) as Area);
+    if (other === undefined) first.set(area, file);
     else {
       const at: Address = { file, path: ['area'] };
-      misfit(reader, cursorOf(file, nothing), 'shared-area', { area, file: other.file }, { at });
+      misfit(reader, cursorOf(file, nothing), 'shared-area', { area, file: other }, { at });
     }
   }
 };
 
-/** plan.yaml first, areas by the figures at the head of their names, the action log last. */
+/** plan.yaml first, areas by the figures and words of their names, the action log last. */
 const inOrder = (a: Source, b: Source): number => {
   const rank = ({ name }: Source): number => (name === 'plan.yaml' ? 0 : name === 'meetings.yaml' ? 2 : 1);
-  const figures = ({ name }: Source): number => Number(/^\d{1,9}/.exec(name)?.[0] ?? '1000000000');
-  return rank(a) - rank(b) || figures(a) - figures(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+  return rank(a) - rank(b) || compareParts(a.name, b.name);
 };
 
 const error = { severity: 'error', ref: null, fixable: false } as const;

@@ -25,6 +25,8 @@ export interface Reader {
   /** From the first day of the period to the completion of the action: what recurs, recurs in between. */
   readonly life: Window | null;
   readonly report: (problem: Problem) => void;
+  /** The line of the file that is read, counted from 1, of an offset in it. */
+  readonly lineOf: (offset: number) => number;
   /** True inside an entry that is left out: its shape is looked at, what it says is not. */
   readonly silent: boolean;
 }

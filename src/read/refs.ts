@@ -2,6 +2,6 @@
 export const nearRef = (text: string): string =>
   text
     .replace(/[“”„‟‘’]/gu, '')
-    .replace(/\s*\.\s*/g, '.')
+    .replace(/\s*\.[.\s]*/g, '.')
     .replace(/[.\s]+$/, '')
     .trim();

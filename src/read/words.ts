@@ -1,4 +1,5 @@
 import type { Severity } from '../model/problem.ts';
+import type { AreaCode } from '../model/ref.ts';
 import { nameCharacter } from './characters.ts';
 import { inQuotes, quote } from './text-problem.ts';
 
@@ -90,9 +91,9 @@ export const words = {
   },
   'unreadable-ref': misread<Text & { odd: string | null }>(({ text, odd }) => [
     odd === null
-      ? `${quote(text)} is no ref`
-      : `the ref ${quote(text)} holds a figure that is not one of 0 to 9: ${nameCharacter(odd)}`,
-    'A ref is figures with stops between them, its first part the area: "4.10", "4.10a".',
+      ? `${quote(text)} cannot be a ref, so the action is listed by its line`
+      : `the ref ${quote(text)} has ${/\p{Nd}/u.test(odd) ? `a figure that is not one of 0 to 9: ${nameCharacter(odd)}` : nameCharacter(odd)}, so the action is listed by its line`,
+    'A ref is up to 20 letters A to Z, figures and . - ( ), without spaces:\n  ref: "4.10"',
   ]),
   'one-line-milestone': {
     ...warning<Text & { what: string; when: string | null }>(({ text, what, when }) => [
@@ -127,15 +128,15 @@ export const words = {
       `Usual are\n  amber: ${usual.amber}\n  red: ${usual.red}`,
     ],
   ),
-  'area-number-differs': warning<{ file: string; area: number }>(({ file, area }) => [
+  'area-number-differs': warning<{ file: string; area: AreaCode }>(({ file, area }) => [
     `this file is called ${file}, and its area is ${area}`,
     'Give the file the name of its area, or put the number right; bscb goes by the number inside.',
   ]),
   'no-area-number': error<object>(() => [
-    'this area has no number, and neither its name nor its refs give one',
+    'this area has no number or code, and neither its name nor its refs give one',
     'Add a line  area: 1',
   ]),
-  'shared-area': error<{ area: number; file: string }>(({ area, file }) => [
+  'shared-area': error<{ area: AreaCode; file: string }>(({ area, file }) => [
     `area ${area} is already taken by ${file}`,
     'Give one of the two another number, and its refs with it.',
   ]),
@@ -174,7 +175,7 @@ export const words = {
     'Split the area.',
   ]),
   'missing-ref': missing<Key>(() => [
-    'this action has no ref, so nobody can point at it',
+    'this action has no ref, so it is listed by its line',
     'Begin it with its ref:  - ref: "4.10"',
   ]),
   'missing-action': missing<Key>(() => [

@@ -1,17 +1,22 @@
 import { field } from '../model/address.ts';
 import type { Area } from '../model/plan.ts';
-import { areaOfRef } from '../model/ref.ts';
+import { beginningOf } from '../model/ref.ts';
 import { rule } from './rule.ts';
 
-/** True where the file's name agrees with every ref and only its area number differs: another rule reports that. */
-const isMisnumbered = ({ area, file, actions }: Area): boolean => {
-  const inName = Number(/^0*(\d{1,3})(?!\d)/.exec(file)?.[1] ?? area);
-  return inName !== area && actions.every((action) => areaOfRef(action.ref) === inName);
+/** How the refs of an area begin: as its number or code, or as most of them do. */
+const beginnings = ({ area, actions }: Area): ReadonlySet<string> => {
+  const counts = new Map<string, number>();
+  for (const { ref, hasRef } of actions) {
+    const begins = hasRef ? beginningOf(ref) : null;
+    if (begins !== null) counts.set(begins, (counts.get(begins) ?? 0) + 1);
+  }
+  const most = [...counts].filter(([, count]) => count * 2 > actions.length).map(([begins]) => begins);
+  return new Set([String(area), ...most]);
 };
 
 export const refOutOfArea = rule({
   name: 'ref-out-of-area',
-  summary: 'A ref begins with the number of another area',
+  summary: 'A ref begins as the refs of another area do',
   why: 'People find 4.2 under area 4. An action that stands elsewhere is missed when an area is read or reported on by its number.',
   example: `
   # 1-leadership.yaml
@@ -24,17 +29,23 @@ export const refOutOfArea = rule({
 +   - ref: "1.2"
       action: Review lay membership of the Board
 `,
-  check: (plan) =>
-    plan.areas
-      .filter((area) => !isMisnumbered(area))
-      .flatMap(({ area, actions }) =>
-        actions
-          .filter(({ ref }) => areaOfRef(ref) !== area)
-          .map(({ ref, at }) => ({
-            message: `ref ${ref} stands in area ${area}`,
-            hint: `move the action to the file of area ${areaOfRef(ref)}, or give it a ref that begins with ${area}; keep the earlier one as "was"`,
-            at: field(at, 'ref'),
-            ref,
-          })),
-      ),
+  check: (plan) => {
+    const known = plan.areas.map((area) => ({ area, begins: beginnings(area) }));
+    return known.flatMap(({ area, begins }) => {
+      const outside = area.actions.flatMap(({ ref, hasRef, at }) => {
+        const begun = hasRef ? beginningOf(ref) : null;
+        return begun === null || begins.has(begun) ? [] : [{ ref, begun, at }];
+      });
+      // where none begins as its area does, the area has refs of another kind: only those of a known area are odd
+      const alike = area.actions.some(({ ref }) => beginningOf(ref) === String(area.area));
+      return outside
+        .filter(({ begun }) => alike || known.some((other) => other.area !== area && other.begins.has(begun)))
+        .map(({ ref, begun, at }) => ({
+          message: `ref ${ref} is in area ${area.area}, and begins as area ${begun}`,
+          hint: `move the action to the file of area ${begun}, or give it a ref that begins as the others here do; keep the earlier one as "was"`,
+          at: field(at, 'ref'),
+          ref,
+        }));
+    });
+  },
 });

@@ -29,6 +29,8 @@ interface Head {
 
 /** Every line that begins an action, in order; null where its ref is not valid. No blank may match in two ways. */
 const headsIn = (text: string): Head[] =>
-  [...text.matchAll(/^[ \t]*(?:-[ \t]*)?(?:\{[ \t]*)?ref[ \t]*:[ \t]*["'“”‘]?([1-9][\d.]*[a-z]?)/gm)].map(
-    ({ index, 1: ref = '' }) => ({ start: index, ref: refPattern.test(ref) ? ref : null }),
-  );
+  [
+    ...text.matchAll(
+      /^[ \t]*(?:-[ \t]*)?(?:\{[ \t]*)?ref[ \t]*:[ \t]*["'“”‘]?([A-Za-z0-9][\w.()-]{0,19})["'“”’]?[ \t]*(?=[#,}\r\n]|$)/gm,
+    ),
+  ].map(({ index, 1: ref = '' }) => ({ start: index, ref: refPattern.test(ref) ? ref : null }));

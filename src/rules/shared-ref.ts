@@ -18,6 +18,7 @@ export const sharedRef = rule({
   check: (plan) => {
     const first = new Map<string, Action>();
     return actionsOf(plan).flatMap((action) => {
+      if (!action.hasRef) return [];
       const other = first.get(action.ref);
       if (!other) {
         first.set(action.ref, action);

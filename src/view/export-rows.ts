@@ -8,7 +8,10 @@ export interface DateRow {
   readonly board: string;
   readonly period: string | null;
   readonly asOf: PlanDate;
-  readonly area: number;
+  /** Null where the area has a code. */
+  readonly area: number | null;
+  /** Its number or its code, as text. */
+  readonly areaCode: string;
   readonly areaTitle: string;
   readonly ref: string;
   readonly action: string;
@@ -96,7 +99,8 @@ const rowOf = (
     board: plan.board,
     period: plan.period?.text ?? null,
     asOf: today,
-    area: one.area.area,
+    area: typeof one.area.area === 'number' ? one.area.area : null,
+    areaCode: String(one.area.area),
     areaTitle: one.area.title,
     ref: one.action.ref,
     action: one.action.action,
@@ -125,7 +129,8 @@ export const dateColumns = [
   ['board', 'text', 'The body whose plan it is'],
   ['period', 'text', 'The financial years of the plan, as written'],
   ['asOf', 'date', 'The day that counts as today for every row'],
-  ['area', 'number', 'Number of the area'],
+  ['area', 'number', 'Number of the area; empty where it has a code'],
+  ['areaCode', 'text', 'Number or code of the area'],
   ['areaTitle', 'text', 'Title of the area'],
   ['ref', 'text', 'Ref of the action'],
   ['action', 'text', 'What the action is'],

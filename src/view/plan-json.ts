@@ -42,6 +42,7 @@ export const actionJson = (now: ActionNow, locate: (at: Address) => Place, today
   const happened = ({ on }: { readonly on: PlanDate | null }): boolean => on === null || on <= today;
   return {
     ref: action.ref,
+    hasRef: action.hasRef,
     action: action.action,
     file: area.file,
     line: locate(action.at).line,

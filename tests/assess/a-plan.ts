@@ -139,6 +139,7 @@ export const action = (
   const ref = more.ref ?? '1.1';
   return {
     ref,
+    hasRef: true,
     action: 'Review the structure of the Board',
     short: null,
     outcomes: [],

@@ -419,15 +419,15 @@ const slips: Readonly<Record<string, Slip>> = {
     {
       problems: [
         ['unreadable-ref', 5, '１.１', 'a figure that is not one of 0 to 9', 'U+FF11'],
-        ['unreadable-ref', 7, '../../etc', 'is no ref'],
+        ['unreadable-ref', 7, '../../etc', 'cannot be a ref'],
         ['stray-stop', 9, '"1.3."', 'it is read as 1.3'],
       ],
     },
-    refs('1.3'),
+    refs('no ref, line 5', 'no ref, line 7', '1.3'),
   ),
   'missing-ref': reading(
     one('missing-ref', 7, 'action: Annual report', 'this action has no ref'),
-    refs('1.1'),
+    refs('1.1', 'no ref, line 7'),
   ),
   'missing-dash': reading(
     one('missing-dash', 7, 'ref', 'a second ref begins here inside the action of line 5', '1.2 is missing'),

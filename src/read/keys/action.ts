@@ -1,6 +1,6 @@
 import type { Window } from '../../dates/reading.ts';
 import type { Action, Closed, Phrase, Waiver } from '../../model/plan.ts';
-import { dated, type Reader } from '../reader.ts';
+import { type Cursor, dated, type Reader } from '../reader.ts';
 import { many } from './codec.ts';
 import { dayWords, dueWords, leadWords, reasonWords, redatings } from './common.ts';
 import { entry, key } from './entry.ts';
@@ -63,7 +63,10 @@ const lifeOf = ({ calendar }: Reader, completion: Phrase | null): Window | null 
   return { start: period.start, due };
 };
 
-/** An action of the plan. One without a ref that can be read is left out: nobody can point at it. */
+/** What an action without a ref is called: people find it by its line. */
+const nameless = ({ tree }: Cursor, { lineOf }: Reader): string => `no ref, line ${lineOf(tree.start)}`;
+
+/** An action of the plan. One without a ref stays in it, under its line. */
 export const action = entry({
   should: 'an action, which begins with its ref',
   called: 'an action',
@@ -80,11 +83,15 @@ export const action = entry({
     },
   },
   keys: {
-    ref: key(ref, 'The number that minutes quote, in double quotes: "4.10". Its first part is the area.', {
-      required: true,
-      guessed: true,
-      near: ['number', 'no', 'id', 'reference'],
-    }),
+    ref: key(
+      ref,
+      'What minutes call it, in double quotes: "4.10", "C1.1", "SP1". Refs of one area usually begin alike.',
+      {
+        required: true,
+        guessed: true,
+        near: ['number', 'no', 'id', 'reference'],
+      },
+    ),
     action: key(words(), 'What the board will do.', {
       required: true,
       guessed: true,
@@ -136,10 +143,16 @@ export const action = entry({
     origin: key(words(), 'Where it was carried forward from: 2012-13 4.3.'),
   },
   first: ['ref', 'completion'],
-  within: ({ ref = null, completion = null }, { cursor, reader }) =>
-    ref === null
-      ? null
-      : { cursor: { ...cursor, ref }, reader: { ...reader, life: lifeOf(reader, completion) } },
-  make: ({ ref, action, waive: waivers, ...rest }, { cursor }): Action | null =>
-    ref === null ? null : { ref, action: action ?? '(not said)', ...rest, waivers, at: cursor.at },
+  within: ({ ref = null, completion = null }, { cursor, reader }) => ({
+    cursor: { ...cursor, ref: ref ?? nameless(cursor, reader) },
+    reader: { ...reader, life: lifeOf(reader, completion) },
+  }),
+  make: ({ ref, action, waive: waivers, ...rest }, { cursor, reader }): Action => ({
+    ref: ref ?? nameless(cursor, reader),
+    hasRef: ref !== null,
+    action: action ?? '(not said)',
+    ...rest,
+    waivers,
+    at: cursor.at,
+  }),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Action, Area } from '../../model/plan.ts';
-import { areaOfRef } from '../../model/ref.ts';
+import { type AreaCode, areaCode, areaPattern, beginningOf } from '../../model/ref.ts';
 import { misfit, under, word } from '../reader.ts';
 import { action } from './action.ts';
 import { many, once, text } from './codec.ts';
@@ -10,27 +10,30 @@ import { prose, words } from './values.ts';
 /** The most actions that one file may hold. */
 const mostActions = 5_000;
 
-const number = /^[1-9]\d{0,2}$/;
+const numberOrCode = text(
+  'number',
+  'a number, or a short code such as CC1',
+  (cursor, reader) => word(reader, cursor),
+  {
+    schema: once(() =>
+      z.union([z.int().check(z.minimum(1), z.maximum(999)), z.string().check(z.regex(areaPattern))]),
+    ),
+    wants: 'other',
+  },
+);
 
-const areaNumber = text('number', 'a whole number', (cursor, reader) => word(reader, cursor), {
-  schema: once(() =>
-    z.union([z.int().check(z.minimum(1), z.maximum(999)), z.string().check(z.regex(number))]),
-  ),
-  wants: 'other',
-});
-
-/** The area's number: as its file says, else by the file's name, else by its refs. */
-const numberOf = (written: string | null, actions: readonly Action[], { cursor, reader }: Here): number => {
+/** The area's number or code: as its file says, else by the file's name, else by its refs. */
+const codeOf = (written: string | null, actions: readonly Action[], { cursor, reader }: Here): AreaCode => {
   const { file } = cursor.at;
   const inName = /^0*(\d{1,3})(?!\d)/.exec(file)?.[1];
   const own = under(cursor, 'area');
-  if (written !== null && number.test(written)) {
-    const area = Number(written);
-    if (inName !== undefined && Number(inName) !== area)
+  const area = areaCode(written ?? '');
+  if (area !== null) {
+    if (typeof area === 'number' && inName !== undefined && Number(inName) !== area)
       misfit(reader, own, 'area-number-differs', { file, area });
     return area;
   }
-  const byRefs = actions[0] === undefined ? null : areaOfRef(actions[0].ref);
+  const byRefs = areaCode(beginningOf(actions.find((one) => one.hasRef)?.ref ?? '') ?? '');
   const found = inName !== undefined && Number(inName) > 0 ? Number(inName) : byRefs;
   if (found === null && written === null)
     misfit(reader, own.tree.is === 'nothing' ? cursor : own, 'no-area-number', {});
@@ -47,7 +50,7 @@ const actions = many(action, {
 export const area = entry({
   should: 'an area: area, title, description and actions',
   keys: {
-    area: key(areaNumber, "The area's number, the first part of its refs.", { near: ['number', 'no'] }),
+    area: key(numberOrCode, "The area's number, or its code: 4, CC1.", { near: ['number', 'no', 'code'] }),
     title: key(words(), "The area's title.", { near: ['title', 'name'] }),
     short: key(words(), 'A few words for narrow tables.'),
     description: key(prose, 'What the area is about; markdown.'),
@@ -61,7 +64,7 @@ export const area = entry({
     ),
   },
   make: ({ area: written, title, ...rest }, here): Area => {
-    const area = numberOf(written, rest.actions, here);
+    const area = codeOf(written, rest.actions, here);
     const { at } = here.cursor;
     return { area, title: title ?? `Area ${area}`, ...rest, file: at.file, at };
   },

@@ -165,5 +165,6 @@ export const firstReader = (report: Reader['report']): Reader => ({
   colours: null,
   life: null,
   report,
+  lineOf: () => 1,
   silent: false,
 });

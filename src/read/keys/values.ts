@@ -125,13 +125,13 @@ export const ref: Codec<string | null> = text(
   (cursor, reader) => {
     const written = word(reader, cursor);
     if (written === null || cursor.tree.is !== 'text') return null;
-    if (refPattern.test(written)) {
+    const readAs = nearRef(written);
+    if (!refPattern.test(readAs)) return null;
+    if (readAs === written) {
       if (cursor.tree.style === 'plain' && !isRepaired(cursor) && cursor.tree.value.trim() === written)
         tell(reader, cursor, 'unquoted-ref', { text: written }, { ref: written });
       return written;
     }
-    const readAs = nearRef(written);
-    if (!refPattern.test(readAs)) return null;
     tell(reader, cursor, 'stray-stop', { text: written, readAs });
     return readAs;
   },
@@ -141,8 +141,7 @@ export const ref: Codec<string | null> = text(
     refuse: (reader, cursor, value) => {
       if (refPattern.test(nearRef(value))) return; // named where the ref is read
       const odd = [...value].find((character) => character > '~') ?? null;
-      const figure = odd !== null && /\p{Nd}/u.test(odd) ? odd : null;
-      misfit(reader, cursor, 'unreadable-ref', { text: value, odd: figure });
+      misfit(reader, cursor, 'unreadable-ref', { text: value, odd });
     },
   },
 );

@@ -200,10 +200,10 @@ export const shapeSlips: readonly Rule[] = [
     name: 'unreadable-ref',
     severity: 'error',
     locked: true,
-    summary: 'A ref is no ref',
-    why: 'A ref is figures with stops between them, its first part the area: 4.10 or 4.10a. Anything else cannot be sorted or found.',
+    summary: 'A ref has signs that a ref cannot have',
+    why: 'A ref is up to 20 letters A to Z, figures and . - ( ): 4.10, C1.1, SP1. Spaces, slashes and other signs cannot be typed on a command line or found again, so the action is listed by its line until it has a ref.',
     bad: `
-- ref: "one.six" # <- unreadable-ref
+- ref: "1.6 / 1.7" # <- unreadable-ref
   action: Review lay membership of the Board
 `,
     good: `

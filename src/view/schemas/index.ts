@@ -2,6 +2,7 @@ import {
   action,
   actionDate,
   answer,
+  areaCode,
   asked,
   cause,
   count,
@@ -48,7 +49,7 @@ export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
       board: text,
       profile,
       counts,
-      areas: listOf(object({ area: whole, title: text, counts })),
+      areas: listOf(object({ area: areaCode, title: text, counts })),
       overdue: said('One row a missed date.', listOf(milestoneDate(late))),
       dueBy: said('How far ahead `due` looks.', day),
       due: listOf(
@@ -58,7 +59,7 @@ export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
           what: text,
           due: day,
           lead: names,
-          area: whole,
+          area: areaCode,
         }),
       ),
       disputed: said(
@@ -124,7 +125,7 @@ export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
           object({
             ref: text,
             action: text,
-            area: whole,
+            area: areaCode,
             lead: names,
             completion: phrase,
             due: orNull(day),
@@ -145,7 +146,7 @@ export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
             when: phrase,
             at: orNull(text),
             lead: names,
-            area: whole,
+            area: areaCode,
             met: yes,
             occurrences: listOf(occurrence),
           }),
@@ -160,7 +161,7 @@ export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
       asOf: asked.asOf,
       profile,
       since,
-      area: object({ area: whole, title: text }),
+      area: object({ area: areaCode, title: text }),
       ...action,
       suggestion: object({
         colour: suggested,
@@ -262,7 +263,7 @@ export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
       profile,
       areas: listOf(
         object({
-          area: whole,
+          area: areaCode,
           title: text,
           description: orNull(text),
           file: text,

@@ -5,6 +5,11 @@ export type Schema = Readonly<Record<string, unknown>>;
 
 export const text: Schema = { type: 'string' };
 export const whole: Schema = { type: 'integer' };
+/** An area as answers name it. */
+export const areaCode: Schema = {
+  description: 'The number of the area, or the short code that it has instead.',
+  type: ['integer', 'string'],
+};
 export const count: Schema = { type: 'integer', minimum: 0 };
 export const yes: Schema = { type: 'boolean' };
 export const day: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
@@ -152,7 +157,8 @@ const figure = orNull(object({ date: orNull(day), value: { type: 'number' } }));
 
 /** An action as `export json` and `show` give it. */
 export const action: Readonly<Record<string, Schema>> = {
-  ref: text,
+  ref: said('Its ref; its line where it has none: no ref, line 31.', text),
+  hasRef: said('False where the file gives it no ref, or one that cannot be one.', yes),
   action: text,
   file: said('Its file in the plan folder.', text),
   line: said('From 1.', whole),
@@ -207,11 +213,11 @@ export const action: Readonly<Record<string, Schema>> = {
 
 /** A date of a milestone, as `overdue` and `due` list them. */
 export const milestoneDate = (days: Readonly<Record<string, Schema>>): Schema =>
-  object({ ref: text, id: text, what: text, due: day, ...days, lead: names, area: whole });
+  object({ ref: text, id: text, what: text, due: day, ...days, lead: names, area: areaCode });
 
 /** A date of completion. */
 export const actionDate = (days: Readonly<Record<string, Schema>>): Schema =>
-  object({ ref: text, action: text, due: day, ...days, lead: names, area: whole });
+  object({ ref: text, action: text, due: day, ...days, lead: names, area: areaCode });
 
 /** A problem at its place. */
 export const problem: Readonly<Record<string, Schema>> = {
