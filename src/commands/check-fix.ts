@@ -7,7 +7,6 @@ import { discreetName, withheld } from '../rules/personal.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Target } from './check-targets.ts';
-import { sourcesIn } from './plan-folder.ts';
 import { say } from './say.ts';
 import { writing } from './writing.ts';
 
@@ -33,12 +32,14 @@ const encode = (text: string, original: Uint8Array): Uint8Array => {
 /** Makes the safe fixes of one target and the schemas it names, or prints them as a diff; answers whether there are any. @throws CannotProceed */
 export const fix = async (world: World, target: Target, asked: Asked): Promise<boolean> => {
   const { fix } = await import('../edit/fix.ts');
-  const sources = sourcesIn(world, target.folder);
-  const texts = textsOf(sources, target);
-  const { fixed, left } = fix(texts, await looking(target, sources, asked));
+  const texts = textsOf(target);
+  for (const { name, fault } of target.sources)
+    if (fault !== null)
+      say(world, `${discreetName(target.nameOf(name))} cannot be read: ${fault}. Nothing in it was fixed.`);
+  const { fixed, left } = fix(texts, await looking(target, asked));
   for (const one of fixed) {
     if (asked.dryRun) await showDiff(world, target, one);
-    else await write(world, target, one, bytesOf(sources, one.file));
+    else await write(world, target, one, bytesOf(target.sources, one.file));
   }
   if (left.length > 0) {
     const lines = left.map(
@@ -55,7 +56,7 @@ const bytesOf = (sources: readonly Source[], file: string): Uint8Array =>
   sources.find(({ name }) => name === file)?.bytes ?? new Uint8Array();
 
 /** The files that may be mended: those asked for, and only where their text gives back the very bytes. */
-const textsOf = (sources: readonly Source[], { only }: Target): Texts => {
+const textsOf = ({ sources, only }: Target): Texts => {
   const texts = new Map<string, string>();
   for (const { name, bytes } of sources) {
     if (bytes === null || (only !== null && !only.has(name))) continue;
@@ -66,19 +67,13 @@ const textsOf = (sources: readonly Source[], { only }: Target): Texts => {
 };
 
 /** Reads and checks the plan with some of its texts changed. What is not to be fixed counts as past fixing. */
-const looking = async (
-  target: Target,
-  sources: readonly Source[],
-  asked: Asked,
-): Promise<(texts: Texts) => Look> => {
+const looking = async (target: Target, asked: Asked): Promise<(texts: Texts) => Look> => {
   const { readPlan } = await import('../read/plan.ts');
   const { checkPlan } = await import('../rules/problems.ts');
-  const { nobodysPlan } = await import('./check-targets.ts');
-  const around = sources.some(({ name }) => name === 'plan.yaml') ? sources : [nobodysPlan, ...sources];
   return (texts) => {
     const read = readPlan(
       target.folder,
-      around.map((source) => {
+      target.sources.map((source) => {
         const text = texts.get(source.name);
         return text === undefined ? source : { ...source, bytes: new TextEncoder().encode(text) };
       }),

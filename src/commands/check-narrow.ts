@@ -31,8 +31,8 @@ export const changedSince = async (
   return ({ ref, at }) => (ref !== null && known.has(ref) ? refs.has(ref) : !sameFile(at.file));
 };
 
-/** Personal data is never let pass as known. */
-const neverKnown = new Set(['personal-data']);
+/** Personal data is never let pass as known, nor a file of which nothing is known. */
+const neverKnown = new Set(['personal-data', 'unreadable-file']);
 
 const schema = 'bscb.baseline/1';
 

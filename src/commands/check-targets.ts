@@ -6,6 +6,8 @@ import { beside, findPlans, sourcesIn } from './plan-folder.ts';
 /** One plan, or some files of one, as it was read for checking. */
 export interface Target {
   readonly folder: string;
+  /** Every file of the folder as it came. */
+  readonly sources: readonly Source[];
   readonly read: ReadPlan;
   /** The files asked for; null for all of the plan. */
   readonly only: ReadonlySet<string> | null;
@@ -32,6 +34,7 @@ export async function* targets(
     const sources = sourcesIn(world, folder);
     return {
       folder,
+      sources,
       read: readPlan(folder, sources),
       only: null,
       nameOf: (file) => beside(folder, file),
@@ -81,6 +84,7 @@ const someFiles = (world: World, folder: string, names: readonly string[], readP
     : [nobodysPlan, ...names.map((name) => ({ name, ...bytesOf(world, beside(folder, name)) }))];
   return {
     folder,
+    sources,
     read: readPlan(folder, sources),
     only: new Set(names),
     nameOf: (file) => beside(folder, file),
@@ -118,6 +122,7 @@ const standardInput = async (
   const sources = [...(isPlan ? [] : [around ?? nobodysPlan]), { name, bytes, fault: null }];
   return {
     folder: 'stdin',
+    sources,
     read: readPlan('stdin', sources),
     only: new Set([name]),
     nameOf: () => 'stdin',

@@ -191,7 +191,10 @@ const rename = async (process: NodeJS.Process, one: Ready): Promise<void> => {
     } catch (fault) {
       if (process.platform !== 'win32' || !['EBUSY', 'EPERM', 'EACCES'].includes(codeOf(fault))) throw fault;
       if (gap === null)
-        throw new FileFault('EBUSY', 'another program has it open; close it there and run this again');
+        throw new FileFault(
+          'EBUSY',
+          'another program has it open; close it in the other program and run this again',
+        );
       await wait(gap);
     }
   }

@@ -1,0 +1,196 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { folderWith, smallPlan, textOf, worldAt } from '../commands/world.ts';
+import { runs } from '../runs.ts';
+
+const line = '# yaml-language-server: $schema=.schema/area.json\n';
+const voice = `${line}${smallPlan['plan/1-voice.yaml'].replace('"1.1"', '1.1')}`;
+const paper = 'Before\n<!-- bscb:begin progress -->\nold\n<!-- bscb:end -->\nAfter\n';
+const files: Readonly<Record<string, string>> = {
+  ...smallPlan,
+  'plan/1-voice.yaml': voice,
+  'paper.md': paper,
+  'list.md': 'old\n',
+};
+
+/** Every way in which a command writes, with the files that it may change. */
+const writers: readonly [args: string[], written: string[]][] = [
+  [
+    ['check', '--fix'],
+    ['plan/1-voice.yaml', 'plan/plan.yaml', 'plan/.schema/area.json', 'plan/.schema/plan.json'],
+  ],
+  [['report', '--into', 'paper.md'], ['paper.md']],
+  [['list', '--output', 'list.md'], ['list.md']],
+  [
+    ['export', 'csv', '--output', 'plan.csv'],
+    ['plan.csv', 'plan.csv-metadata.json'],
+  ],
+  [['check', '--baseline', 'known.json', '--write-baseline'], ['known.json']],
+];
+
+interface Swept {
+  readonly n: number;
+  readonly failed: string | null;
+  /** The writer had begun to write. */
+  readonly isWriting: boolean;
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly left: Readonly<Record<string, string>>;
+}
+
+const sweep = (code: string, args: readonly string[], env: Record<string, string> = {}): Swept[] =>
+  JSON.parse(
+    execFileSync(process.execPath, ['tests/world/torture/sweep.cjs', code, ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, FILES: JSON.stringify(files), STEP: runs('4', '1'), ...env },
+      maxBuffer: 1 << 28,
+    }),
+  );
+
+describe.each(runs(['ENOSPC'], ['ENOSPC', 'EIO', 'EACCES', 'EMFILE']))('%s at any file call', (code) => {
+  it.each(writers)(
+    'bscb %s: each file is old or new, in words, and nothing is left lying',
+    (args, written) => {
+      const swept = sweep(code, args);
+      const whole = swept.at(-1);
+      expect(whole?.failed).toBeNull();
+      for (const { n, failed, isWriting, status, stdout, stderr, left } of swept) {
+        const at = `${failed}, call ${n}: ${stderr}`;
+        // An answer says when a file of the plan could not be read; then it is about the rest.
+        const isPartial = !isWriting && /cannot be read/.test(stdout + stderr);
+        for (const [name, text] of Object.entries(left)) {
+          if (isPartial && written.includes(name)) continue;
+          const allowed = written.includes(name) ? [files[name], whole?.left[name]] : [files[name]];
+          expect(allowed, `${name} after ${at}`).toContain(text);
+        }
+        for (const name of Object.keys(files)) expect(left, at).toHaveProperty([name]);
+        expect([0, 1, 2], at).toContain(status);
+        expect(stderr, at).not.toMatch(/ {4}at |fault in bscb|undefined|Error/);
+        const isDone = written.every((name) => left[name] === whole?.left[name]);
+        if (!isDone && !isPartial)
+          expect({ status, said: stderr.trim() !== '' }, at).toEqual({ status: 2, said: true });
+      }
+    },
+    120_000,
+  );
+});
+
+it('an editor that saves the file at any moment before the rename loses nothing', () => {
+  const saved = '# saved by an editor\n';
+  // Between the last look and the rename is one call, and no system offers both in one.
+  for (const [args, file] of [
+    [['check', '--fix'], 'plan/1-voice.yaml'],
+    [['report', '--into', 'paper.md'], 'paper.md'],
+  ] as const)
+    for (const { n, failed, left } of sweep('', args, { SAVE: file, STEP: runs('7', '1') }))
+      if (failed !== null && failed !== 'renameSync')
+        expect(left[file], `${failed}, call ${n}`).toContain(saved);
+}, 120_000);
+
+describe('a writer that is killed', () => {
+  const isOldOrNew = (text: string): boolean => /^a*b?$/.test(text);
+
+  /** The next writer must find everything in order, at once, and leave nothing. */
+  const mustGoOn = async (folder: string): Promise<void> => {
+    const before = textOf(folder, '1.yaml');
+    expect(before).toSatisfy(isOldOrNew);
+    const began = performance.now();
+    const after = Buffer.from(`${before}c`);
+    await worldAt({ folder }).world.files.change([{ path: '1.yaml', before: Buffer.from(before), after }]);
+    expect(performance.now() - began).toBeLessThan(4000);
+    expect(textOf(folder, '1.yaml')).toBe(`${before}c`);
+    expect(readdirSync(folder)).toEqual(['1.yaml']);
+  };
+
+  it('at any file call leaves the old file or the new one, and the next writer clears up', async () => {
+    let n = 1;
+    for (; ; n += runs(3, 1)) {
+      const folder = folderWith({ '1.yaml': 'aaa' });
+      const args = ['-r', './tests/world/torture/faulty.cjs', 'tests/world/torture/append.cjs'];
+      const { signal } = spawnSync(process.execPath, [...args, join(folder, '1.yaml'), 'b', '1'], {
+        env: { ...process.env, AT: String(n), SIGNAL: 'SIGKILL' },
+      });
+      await mustGoOn(folder);
+      if (signal === null) break;
+    }
+    expect(n).toBeGreaterThan(20);
+  }, 120_000);
+
+  it('at any moment leaves a whole file, and the next writer clears up', async () => {
+    for (let tries = runs(4, 60); tries > 0; tries--) {
+      const folder = folderWith({ '1.yaml': 'a' });
+      const path = join(folder, '1.yaml');
+      const child = spawn(process.execPath, ['tests/world/torture/append.cjs', path, 'a', '100000']);
+      while (textOf(folder, '1.yaml') === 'a') await wait(5);
+      await wait(Math.random() * 50);
+      child.kill('SIGKILL');
+      await once(child, 'close');
+      await mustGoOn(folder);
+    }
+  }, 120_000);
+});
+
+describe('check --fix, told to stop', () => {
+  const bin = join(process.cwd(), 'bin/bscb.js');
+  const preload = join(process.cwd(), 'tests/world/torture/faulty.cjs');
+  const start = (folder: string, env: Record<string, string>) =>
+    spawn(process.execPath, ['-r', preload, bin, 'check', '--fix'], {
+      cwd: folder,
+      env: { PATH: process.env.PATH ?? '', ...env },
+    });
+
+  it('while it works out what to fix ends at once, and nothing is written', async () => {
+    const actions = Array.from(
+      { length: 4000 },
+      (_, i) => `  - ref: 1.${i + 1}\n    action: Ask children of school ${i} what has changed\n`,
+    );
+    const area = `area: 1\ntitle: Hearing children\nactions:\n${actions.join('')}`;
+    const folder = folderWith({ 'plan.yaml': smallPlan['plan/plan.yaml'], '1-voice.yaml': area });
+    const child = start(folder, { AT: 'readFileSync' });
+    await once(child.stderr, 'data');
+    // The last file is read by now or very soon; working out 4,000 fixes takes seconds.
+    await wait(200);
+    const asked = performance.now();
+    child.kill('SIGINT');
+    expect(await once(child, 'close')).toEqual([null, 'SIGINT']);
+    expect(performance.now() - asked).toBeLessThan(1000);
+    expect(textOf(folder, '1-voice.yaml')).toBe(area);
+    expect(readdirSync(folder)).toEqual(['1-voice.yaml', 'plan.yaml']);
+  }, 20_000);
+
+  it.each(['fsyncSync', 'renameSync', 'linkSync'])(
+    'at %s finishes that file, and no other',
+    async (call) => {
+      const folder = folderWith(files);
+      const [status] = await once(start(folder, { AT: call, SIGNAL: 'SIGINT' }), 'close');
+      expect(status).toBe(130);
+      const changed = ['plan/1-voice.yaml', 'plan/plan.yaml'].filter(
+        (name) => textOf(folder, name) !== files[name],
+      );
+      expect(changed).toEqual(['plan/1-voice.yaml']);
+      expect(textOf(folder, 'plan/1-voice.yaml')).toContain('ref: "1.1"');
+      expect(readdirSync(join(folder, 'plan'))).toEqual(['1-voice.yaml', 'plan.yaml']);
+    },
+    20_000,
+  );
+});
+
+it('of eight writers at once none is lost', async () => {
+  const folder = folderWith({ '1.yaml': '' });
+  const times = runs(4, 20);
+  const ended = [...'abcdefgh'].map(async (letter) => {
+    const args = ['tests/world/torture/append.cjs', join(folder, '1.yaml'), letter, String(times)];
+    const [status] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'close');
+    return status;
+  });
+  expect(await Promise.all(ended)).toEqual(Array(8).fill(0));
+  expect([...textOf(folder, '1.yaml')].sort().join('')).toBe(
+    [...'abcdefgh'].map((letter) => letter.repeat(times)).join(''),
+  );
+  expect(readdirSync(folder)).toEqual(['1.yaml']);
+}, 120_000);
