@@ -19,12 +19,12 @@ export const allowed: Readonly<Record<string, Readonly<Record<string, number>>>>
     'files over 300 lines': 1,
   },
   view: {
-    'functions over 60 lines': 14,
+    'functions over 60 lines': 11,
     'functions with six parameters': 1,
-    'files over 300 lines': 5,
-    '! without a reason': 43,
-    'types without a docstring': 13,
-    'functions without a docstring': 11,
+    'files over 300 lines': 3,
+    '! without a reason': 13,
+    'types without a docstring': 11,
+    'functions without a docstring': 3,
   },
   render: {
     'functions over 60 lines': 4,
@@ -39,6 +39,4 @@ export const allowed: Readonly<Record<string, Readonly<Record<string, number>>>>
 };
 
 /** Import cycles that are known, each as the line that `importCycles` gives. */
-export const allowedCycles: readonly string[] = [
-  'view/report/report.ts → view/report/glossary.ts → view/report/report.ts',
-];
+export const allowedCycles: readonly string[] = [];

@@ -1,30 +1,33 @@
 import type { Assessment } from '../../assess/assessment.ts';
+import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import { fold } from '../../model/name.ts';
 import type { MeetingRecord } from '../../model/plan.ts';
 import { listed } from '../../model/sentence.ts';
 import type { Block, Row } from '../page.ts';
 import { longDue } from '../words.ts';
+import { h3, p, tableOr } from './blocks.ts';
 import { meetingDay, type PackMeeting, theBody } from './meeting.ts';
-import type { Asked } from './report.ts';
-import { tableOr } from './wording.ts';
+import type { Asked } from './paper.ts';
 
 /** What meetings.yaml has of one body. */
 export interface Minutes {
-  readonly last: MeetingRecord | null;
+  readonly last: DatedMeeting | null;
   /** Meetings before the last one, the latest first. */
-  readonly earlier: readonly MeetingRecord[];
+  readonly earlier: readonly DatedMeeting[];
 }
+
+/** A meeting of the log whose day is known. */
+export type DatedMeeting = MeetingRecord & { readonly on: PlanDate };
 
 /** What the action log has of this body up to the day of asking, and before the meeting itself. */
 export const minutes = (now: Assessment, meeting: PackMeeting): Minutes => {
   const body = meeting.body ?? 'Board';
   const before = now.plan.meetings
-    .filter(
-      (one) => one.on !== null && one.on <= now.today && (meeting.on === null || one.on < meeting.on.start),
-    )
+    .filter((one): one is DatedMeeting => one.on !== null && one.on <= now.today)
+    .filter((one) => meeting.on === null || one.on < meeting.on.start)
     .filter((one) => one.body === null || fold(one.body.name) === fold(body))
-    .sort((a, b) => (a.on! < b.on! ? 1 : -1));
+    .sort((a, b) => (a.on < b.on ? 1 : -1));
   return { last: before[0] ?? null, earlier: before.slice(1) };
 };
 
@@ -54,47 +57,40 @@ export const lastMeeting = (
 ): readonly Block[] => {
   const body = theBody(meeting.body ?? 'Board');
   if (log.last === null)
-    return [
-      {
-        is: 'paragraph',
-        text: `The action log (meetings.yaml) has no meeting of ${body} before this one.`,
-      },
-    ];
+    return [p(`The action log (meetings.yaml) has no meeting of ${body} before this one.`)];
   const actions = actionsOf(now, log.last);
   const earlier = log.earlier.flatMap((one) => actionsOf(now, one)).filter((one) => one.done === null);
   return [
     ...(asked.filters.length === 0
       ? []
-      : [{ is: 'paragraph', text: 'The action log is shown whole: the filter does not reach it.' } as const]),
+      : [p('The action log is shown whole: the filter does not reach it.')]),
     ...unminuted(now, meeting, log.last),
-    { is: 'heading', level: 3, text: `Decisions of ${longDay(log.last.on!)}` },
+    h3(`Decisions of ${longDay(log.last.on)}`),
     log.last.decisions.length === 0
-      ? { is: 'paragraph', text: 'No decisions are recorded.' }
+      ? p('No decisions are recorded.')
       : { is: 'list', items: log.last.decisions },
-    { is: 'heading', level: 3, text: 'Actions agreed there' },
+    h3('Actions agreed there'),
     logTable(actions, 'No actions are recorded.', 'Actions agreed at the last meeting', false),
-    { is: 'heading', level: 3, text: 'Still open from earlier meetings' },
+    h3('Still open from earlier meetings'),
     logTable(earlier, 'None.', 'Actions still open from earlier meetings', true),
   ];
 };
 
-/** A log that was not kept up must not pass for the last meeting's. */
 const unminuted = (
   { plan, today }: Assessment,
   meeting: PackMeeting,
-  last: MeetingRecord,
+  last: DatedMeeting,
 ): readonly Block[] => {
   const body = plan.bodies.find((one) => one.name === (meeting.body ?? 'Board'));
   const since = body?.meets?.findLast(
     (one) => one.due < today && (meeting.on === null || one.due < meeting.on.start),
   );
-  return since === undefined || last.on! >= since.start
+  return since === undefined || last.on >= since.start
     ? []
     : [
-        {
-          is: 'paragraph',
-          text: `The action log (meetings.yaml) has nothing of the meeting of ${meetingDay(since)}; what follows is the last that it has.`,
-        },
+        p(
+          `The action log (meetings.yaml) has nothing of the meeting of ${meetingDay(since)}; what follows is the last that it has.`,
+        ),
       ];
 };
 

@@ -1,23 +1,24 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
-import type { Area } from '../../model/plan.ts';
+import type { Area, Closed } from '../../model/plan.ts';
 import { listed } from '../../model/sentence.ts';
 import type { Block, Row } from '../page.ts';
+import { h3, list, p, tableOr } from './blocks.ts';
 import { measureCharts } from './measure-charts.ts';
 import { measures } from './measures.ts';
 import { type Move, moves } from './moves.ts';
 import { owed } from './owed.ts';
-import type { Asked, Section } from './report.ts';
+import type { Asked, Section } from './paper.ts';
 import { timelineOf } from './timeline.ts';
 import {
   causeWords,
   dueCell,
+  dueWords,
   lateWords,
   leadWords,
   linesCell,
   owedWords,
   sentencesCell,
-  tableOr,
   withoutStop,
   withStop,
 } from './wording.ts';
@@ -35,14 +36,14 @@ export const areaSection = (
     id: `area-${area.area}`,
     title: `Area ${area.area}: ${area.title}`,
     blocks: [
-      { is: 'heading', level: 3, text: 'Aim' },
+      h3('Aim'),
       area.description === null
-        ? { is: 'paragraph', text: 'The plan states no aim for this area.' }
+        ? p('The plan states no aim for this area.')
         : { is: 'markdown', text: area.description },
-      { is: 'paragraph', text: countSentence(actions) },
+      p(countSentence(actions)),
       ...endings(actions),
       ...timelineOf(now, actions, `area ${area.area}`),
-      { is: 'heading', level: 3, text: 'What was done' },
+      h3('What was done'),
       tableOr(
         'Nothing is recorded as done.',
         `What was done in area ${area.area}`,
@@ -65,55 +66,43 @@ export const areaSection = (
           }),
         ),
       ),
-      { is: 'heading', level: 3, text: 'What difference it made' },
+      h3('What difference it made'),
       ...difference(now, actions),
-      { is: 'heading', level: 3, text: 'What slipped, and why' },
+      h3('What slipped, and why'),
       slips(now, actions),
-      { is: 'heading', level: 3, text: 'Next steps' },
+      h3('Next steps'),
       nextSteps(now, asked, area),
     ],
   };
 };
 
-/** What left the plan, and why. */
 const endings = (actions: readonly ActionNow[]): readonly Block[] => {
-  const left = actions.filter((one) => one.closed !== null && one.closed.as !== 'complete');
-  if (left.length === 0) return [];
-  return [
-    {
-      is: 'list',
-      items: left.map(endingWords),
-    },
-  ];
+  return list(
+    actions.flatMap(({ action, closed }) =>
+      closed === null || closed.as === 'complete' ? [] : [endingWords(action.ref, closed)],
+    ),
+  );
 };
 
-/** `4.8 was withdrawn on 24 June 2013: the youth justice partnership reports on remand.` */
-const endingWords = ({ action, closed }: ActionNow): string => {
-  const { as, on, by, until, reason } = closed!;
+const endingWords = (ref: string, { as, on, by, until, reason }: Closed): string => {
   const held = as === 'on hold';
   const day = on === null ? '' : ` ${held ? 'since' : 'on'} ${longDay(on)}`;
   const after = by !== null ? ` by ${by}` : until !== null ? `, until ${until.reading.text}` : '';
-  return `${action.ref} ${held ? 'has been' : 'was'} ${as}${day}${after}${reason === null ? '' : `: ${withoutStop(reason)}`}.`;
+  return `${ref} ${held ? 'has been' : 'was'} ${as}${day}${after}${reason === null ? '' : `: ${withoutStop(reason)}`}.`;
 };
 
+/** Actions of which neither an impact nor a reading is recorded. */
 export const unmeasured = (actions: readonly ActionNow[]): readonly ActionNow[] =>
   actions.filter((one) => one.action.impact === null && one.indicators.every((each) => each.latest === null));
 
 const difference = (now: Assessment, actions: readonly ActionNow[]): readonly Block[] => {
-  const impact = actions.filter((one) => one.action.impact !== null);
   const none = unmeasured(actions);
   return [
-    ...(impact.length === 0
-      ? []
-      : [
-          {
-            is: 'list',
-            items: impact.map((one) => [
-              { text: `${one.action.ref} `, tone: 'strong' as const },
-              withStop(one.action.impact!),
-            ]),
-          } as const,
-        ]),
+    ...list(
+      actions.flatMap(({ action: { ref, impact } }) =>
+        impact === null ? [] : [[{ text: `${ref} `, tone: 'strong' as const }, withStop(impact)]],
+      ),
+    ),
     ...(actions.some((one) => one.indicators.length > 0)
       ? [measures(now, actions, ''), ...measureCharts(now, actions)]
       : []),
@@ -131,6 +120,7 @@ const difference = (now: Assessment, actions: readonly ActionNow[]): readonly Bl
   ];
 };
 
+/** Whether a date of an action was missed or moved. */
 export const slipped =
   (now: Assessment) =>
   (one: ActionNow): boolean =>
@@ -170,7 +160,6 @@ const slips = (now: Assessment, actions: readonly ActionNow[]): Block =>
     }),
   );
 
-/** The reasons given with the moves and the hindrance named; a note is shown as what it is, since it may be no reason. */
 const reasonsOf = (one: ActionNow, moved: readonly Move[]): readonly string[] => {
   const { note, noteOn, cause } = one.recorded;
   const reasons = [
@@ -185,11 +174,9 @@ const reasonsOf = (one: ActionNow, moved: readonly Move[]): readonly string[] =>
   ];
 };
 
-/** A milestone in quotation marks; completion is our own word. */
 const named = (id: string | null, what: string): string => (id === null ? what : `“${what}”`);
 
-const dueWords = (one: Parameters<typeof dueCell>[0]): string => dueCell(one).text as string;
-
+/** What is still to be done in an area and not late. */
 export const ahead = (now: Assessment, asked: Asked, area: Area) =>
   owed(now, asked).filter((one) => one.now.area.area === area.area && one.daysLate === 0);
 

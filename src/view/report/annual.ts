@@ -4,11 +4,13 @@ import { listed } from '../../model/sentence.ts';
 import type { Block, Row } from '../page.ts';
 import { contributions, withoutAgency } from './agencies.ts';
 import { ahead, areaSection, slipped, unmeasured } from './annual-area.ts';
+import { p, tableOr } from './blocks.ts';
 import { actionFacts, actionHead, actionRow, owedFacts } from './facts.ts';
 import { measureFacts } from './measures.ts';
-import { type Asked, opening, planName, type Report, type Section, titled } from './report.ts';
+import type { Asked, Report, Section } from './paper.ts';
+import { opening, planName, titled } from './report.ts';
 import { feeds, statutory } from './statutory.ts';
-import { byArea, tableOr } from './wording.ts';
+import { byArea } from './wording.ts';
 import { countSentence, deeds, yearState, yearStates } from './year.ts';
 import { yearChart, yearSoFar } from './year-chart.ts';
 
@@ -57,16 +59,10 @@ export const annualReport = (now: Assessment, asked: Asked): Report => {
   };
 };
 
-/** A report before the year is out says so. */
 const yearUnderWay = ({ plan, today }: Assessment): readonly Block[] =>
   plan.period === null || today >= plan.period.end
     ? []
-    : [
-        {
-          is: 'paragraph',
-          text: `The plan’s period runs to ${longDay(plan.period.end)}, so this is an account of part of it.`,
-        },
-      ];
+    : [p(`The plan’s period runs to ${longDay(plan.period.end)}, so this is an account of part of it.`)];
 
 const nothingDone: readonly Block[] = [
   {
@@ -85,9 +81,14 @@ const countsOf = (actions: readonly ActionNow[]) => ({
   ),
 });
 
-// Late is no colour of the board's, so it does not wear red.
-const tones = ['complete', 'not-due', 'amber', 'quiet', 'quiet'] as const;
-const letters = ['D', 'T', 'L', 'F', 'O'];
+/** How each state is drawn. Late is not one of the board's colours, so it is not red. */
+const looks = {
+  done: ['D', 'complete'],
+  'in progress': ['T', 'not-due'],
+  late: ['L', 'amber'],
+  'carried forward': ['F', 'quiet'],
+  other: ['O', 'quiet'],
+} as const;
 
 const figures = (now: Assessment): readonly Block[] => {
   const areas = byArea(now);
@@ -97,7 +98,7 @@ const figures = (now: Assessment): readonly Block[] => {
     String(actions.length),
   ];
   return [
-    { is: 'paragraph', text: countSentence(now.actions) },
+    p(countSentence(now.actions)),
     {
       is: 'chart',
       chart: {
@@ -105,10 +106,10 @@ const figures = (now: Assessment): readonly Block[] => {
         title: 'Actions by area: done, to come, late, carried forward',
         describe: `One bar an area. ${countSentence(now.actions)}`,
         labels: areas.map((area) => area.title),
-        series: yearStates.map((state, i) => ({
+        series: yearStates.map((state) => ({
           name: state === 'in progress' ? 'to come' : state,
-          letter: letters[i]!,
-          tone: tones[i]!,
+          letter: looks[state][0],
+          tone: looks[state][1],
           values: areas.map((area) => area.actions.filter((one) => yearState(one) === state).length),
         })),
       },
@@ -161,14 +162,10 @@ const partners = (now: Assessment): readonly Block[] => {
     ...(without.length === 0
       ? []
       : [
-          {
-            is: 'paragraph',
-            text: `The plan names no agency for ${listed(without.map((one) => one.action.ref))}: the lead’s agency is not registered and no partner is named.`,
-          } as const,
+          p(
+            `The plan names no agency for ${listed(without.map((one) => one.action.ref))}: the lead’s agency is not registered and no partner is named.`,
+          ),
         ]),
-    {
-      is: 'paragraph',
-      text: 'Money and staff that agencies gave are no part of a business plan: add them by hand.',
-    },
+    p('Money and staff that agencies gave are no part of a business plan: add them by hand.'),
   ];
 };

@@ -2,11 +2,11 @@ import type { Assessment } from '../../assess/assessment.ts';
 import { addDays } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
+import type { Action } from '../../model/plan.ts';
 import { listed } from '../../model/sentence.ts';
-import { longDue } from '../words.ts';
 import type { Owed } from './owed.ts';
 import { planName } from './report.ts';
-import { leadWords, withoutStop } from './wording.ts';
+import { dueWords, leadWords, withoutStop } from './wording.ts';
 
 /** A note ready to paste into a mail. */
 export interface Chaser {
@@ -55,16 +55,14 @@ export const chaser = (
   };
 };
 
-/** A line an action, with what is owed in it and by when: `1.3 Annual report: “First draft completed” (May 2013)`. */
 const linesOf = (items: readonly Owed[], withLead: boolean): readonly string[] => {
-  const byAction = new Map<string, Owed[]>();
+  const byAction = new Map<Action, Owed[]>();
   for (const one of items) {
-    const { ref } = one.now.action;
-    byAction.set(ref, [...(byAction.get(ref) ?? []), one]);
+    const { action } = one.now;
+    byAction.set(action, [...(byAction.get(action) ?? []), one]);
   }
-  return [...byAction].map(([ref, owed]) => {
-    const { action, short } = owed[0]!.now.action;
-    const lead = withLead ? ` – ${leadWords(owed[0]!.lead)}` : '';
+  return [...byAction].map(([{ ref, action, short }, owed]) => {
+    const lead = withLead ? ` – ${leadWords(owed[0]?.lead ?? [])}` : '';
     return `${ref} ${short ?? withoutStop(action)}: ${listed(owed.map(piece))}${lead}`;
   });
 };
@@ -72,7 +70,7 @@ const linesOf = (items: readonly Owed[], withLead: boolean): readonly string[] =
 const piece = (one: Owed): string => {
   const nth = one.nth === null ? '' : `, ${one.nth.place} of ${one.nth.of}`;
   const what = one.id === null ? 'completion' : `“${withoutStop(one.what)}”`;
-  return `${what}${nth} (${longDue(one.start, one.due!)})`;
+  return `${what}${nth} (${dueWords(one)})`;
 };
 
 /** Why now: the next Board where the plan has one, with the day its papers are due. */

@@ -86,6 +86,7 @@ export const actionRow = (now: ActionNow, today: PlanDate): readonly (string | n
 
 export const owedHead = ['ref', 'id', 'what', 'due', 'daysLate', 'lead', 'area', 'body'] as const;
 
+/** One thing still to be done as a row under `owedHead`. */
 export const owedRow = (owed: Owed): readonly (string | number | null)[] => {
   const facts = owedFacts(owed);
   return [

@@ -1,6 +1,6 @@
 import type { Plan } from '../../model/plan.ts';
 import type { Block, Cell, Inline } from '../page.ts';
-import type { Section } from './report.ts';
+import type { Section } from './paper.ts';
 
 /** The abbreviations that the text uses, explained from the plan's register; null where it uses none. */
 export const glossary = (plan: Plan, blocks: readonly Block[], titles: readonly string[]): Section | null => {

@@ -6,9 +6,9 @@ import { annualReport } from './annual.ts';
 import { agencyReport, leadReport } from './lead.ts';
 import type { PackMeeting } from './meeting.ts';
 import { packReport } from './pack.ts';
+import type { Report, ReportKind } from './paper.ts';
 import { planReport } from './plan.ts';
 import { progressReport } from './progress.ts';
-import type { Report, ReportKind } from './report.ts';
 
 /** What a paper is to be of. */
 export interface PaperOf {

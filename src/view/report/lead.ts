@@ -4,26 +4,27 @@ import type { Name } from '../../model/plan.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
 import type { Block, Row } from '../page.ts';
-import { longDue, sixWeeksOn } from '../words.ts';
+import { sixWeeksOn } from '../words.ts';
 import { agenciesOf, contributions } from './agencies.ts';
+import { h3, p, tableOr } from './blocks.ts';
 import { chaser } from './chaser.ts';
 import { owedFacts, owedHead, owedRow } from './facts.ts';
 import { type Owed, owed } from './owed.ts';
-import { type Asked, opening, type Report, type Section, titled } from './report.ts';
+import type { Asked, Report, Section } from './paper.ts';
+import { opening, titled } from './report.ts';
 import { statesOf, tallyOf } from './tally.ts';
 import {
   colourCell,
   dueCell,
+  dueWords,
   lateWords,
   leadWords,
   nextCell,
   noteLines,
   owedWords,
   sentencesCell,
-  tableOr,
 } from './wording.ts';
 
-/** One who owes something: a lead, or an agency through its posts. */
 interface Owner {
   readonly name: string;
   readonly email: string | null;
@@ -125,14 +126,14 @@ const ownerSection = (now: Assessment, owner: Owner, kind: 'lead' | 'agency', un
     id: idOf(owner.name),
     title: owner.name,
     blocks: [
-      { is: 'paragraph', text: aboutOwner(now, owner, kind) },
-      { is: 'paragraph', text: sums(now, owner, late, soon, until) },
+      p(aboutOwner(now, owner, kind)),
+      p(sums(now, owner, late, soon, until)),
       ...(late.length + soon.length === 0
         ? []
         : ([
-            { is: 'heading', level: 3, text: 'Late' },
+            h3('Late'),
             owedTable(late, 'Nothing is late.', `Late, the longest first: ${owner.name}`, withLead, true),
-            { is: 'heading', level: 3, text: `Due by ${longDay(until)}` },
+            h3(`Due by ${longDay(until)}`),
             owedTable(
               soon,
               'Nothing falls due in these six weeks.',
@@ -146,7 +147,7 @@ const ownerSection = (now: Assessment, owner: Owner, kind: 'lead' | 'agency', un
         : [
             {
               is: 'paragraph',
-              text: `Later: ${listed(later.map((one) => `${one.id ?? one.now.action.ref} (${longDue(one.start, one.due!)})`))}.`,
+              text: `Later: ${listed(later.map((one) => `${one.id ?? one.now.action.ref} (${dueWords(one)})`))}.`,
             } as Block,
           ]),
       ...(undated.length === 0
@@ -167,7 +168,7 @@ const ownerSection = (now: Assessment, owner: Owner, kind: 'lead' | 'agency', un
       ...(note === null
         ? []
         : ([
-            { is: 'heading', level: 3, text: 'Note to send' },
+            h3('Note to send'),
             {
               is: 'facts',
               facts: [
@@ -320,10 +321,9 @@ const unassigned = (now: Assessment, keysOf: (name: Name) => readonly string[]):
       id: 'no-agency',
       title: 'Leads whose agency is not known',
       blocks: [
-        {
-          is: 'paragraph',
-          text: 'The plan gives no agency for these leads, so what they owe stands on no page above. An agency goes beside its post in plan.yaml.',
-        },
+        p(
+          'The plan gives no agency for these leads, so what they owe stands on no page above. An agency goes beside its post in plan.yaml.',
+        ),
         { is: 'list', items: [...names].map(([name, refs]) => `${name}: ${listed(refs)}`) },
       ],
     },

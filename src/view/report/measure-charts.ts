@@ -4,7 +4,8 @@ import { monthOf, planDate, yearOf } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay, shortMonth } from '../../dates/words.ts';
 import type { Measured } from '../../model/plan.ts';
-import type { Block, Row } from '../page.ts';
+import type { Block, Row, Table } from '../page.ts';
+import { row, wrapping } from './blocks.ts';
 import { figureOf, figureValue } from './measures.ts';
 
 /** A chart for each measure that has figures to draw, in order of ref. */
@@ -13,105 +14,134 @@ export const measureCharts = (now: Assessment, actions: readonly ActionNow[]): r
 
 const monthNumber = (day: PlanDate): number => yearOf(day) * 12 + monthOf(day) - 1;
 
-/** No more points than this stand on an axis; over a longer time each stands for several months. */
+/** No more points than this are on an axis; over a longer time each is for several months. */
 const mostPoints = 37;
 
-/**
- * What was measured, month by month, beside the straight line from baseline to target. A small count of people is
- * neither drawn nor told by the line: where either end of it may not be printed, there is no line. Nothing is drawn where
- * no reading may be printed, or there is but one point.
- */
+/** What may be drawn of a measure, in order of date. */
+interface Figures {
+  readonly now: Assessment;
+  readonly one: IndicatorNow;
+  readonly recorded: readonly Measured[];
+  readonly target: Measured | null;
+  /** The straight line from baseline to target on a day; null where there is none, or an end of it may not be printed. */
+  readonly line: (day: PlanDate) => number | null;
+  readonly baseline: Measured | null;
+  readonly sloped: boolean;
+}
+
+const printed = ({ now, one }: Pick<Figures, 'now' | 'one'>, value: Measured): number | null =>
+  figureValue(now.plan, one, value.value);
+
+/** A small count of people is neither drawn nor told by the line: where either end may not be printed, there is none. */
+const figuresOf = (now: Assessment, one: IndicatorNow): Figures => {
+  const { baseline, target, readings } = one.indicator;
+  const both =
+    baseline !== null &&
+    target !== null &&
+    [baseline, target].every((value) => printed({ now, one }, value) !== null);
+  const line = (day: PlanDate) => (both ? lineOn(one.indicator, day) : null);
+  const past = readings.filter((reading) => reading.on <= now.today);
+  return {
+    now,
+    one,
+    baseline,
+    target,
+    line,
+    recorded: baseline === null ? past : [baseline, ...past],
+    sloped: both && baseline.on < target.on && line(baseline.on) !== null,
+  };
+};
+
+/** What was measured, month by month, beside the line; nothing where no reading may be printed, or there is one point. */
 const measureChart = (now: Assessment, action: ActionNow, one: IndicatorNow): readonly Block[] => {
-  const { baseline, target, unit } = one.indicator;
-  const readings = one.indicator.readings.filter((reading) => reading.on <= now.today);
-  const printed = (value: Measured | null) =>
-    value === null ? null : figureValue(now.plan, one, value.value);
-  if (readings.every((reading) => printed(reading) === null)) return [];
-  const ends = printed(baseline) !== null && printed(target) !== null;
-  const straight = (day: PlanDate): number | null => (ends ? lineOn(one.indicator, day) : null);
-  const sloped = ends && straight(baseline!.on) !== null && baseline!.on < target!.on;
-
-  const days = [baseline, ...readings, target].flatMap((value) => (value === null ? [] : [value.on]));
-  const first = Math.min(...days.map(monthNumber));
-  const last = Math.max(...days.map(monthNumber));
-  const step = Math.ceil((last - first + 1) / mostPoints);
-  const size = Math.floor((last - first) / step) + 1;
-  const place = (day: PlanDate): number => Math.floor((monthNumber(day) - first) / step);
-  const empty = (): (number | null)[] => Array.from({ length: size }, () => null);
-  const recorded = empty();
-  for (const value of [baseline, ...readings])
-    if (value !== null) recorded[place(value.on)] = printed(value) ?? recorded[place(value.on)] ?? null;
-  const line = empty();
-  if (sloped) line[place(baseline!.on)] = baseline!.value;
-  if (target !== null) line[place(target.on)] = printed(target);
-
+  const figures = figuresOf(now, one);
+  const latest = figures.recorded.at(-1);
+  if (latest === undefined || latest === figures.baseline) return [];
+  if (figures.recorded.every((value) => value === figures.baseline || printed(figures, value) === null))
+    return [];
+  const { labels, measured, line } = pointsOf(figures);
   // One point alone says nothing that its row in the table does not.
-  if ([...recorded, ...line].filter((value) => value !== null).length < 2) return [];
-
-  const latest = readings.at(-1)!;
-  const goal =
-    target === null
-      ? 'No target is set.'
-      : `Target: ${figureOf(now.plan, one, target.value)} by ${target.text}.`;
-  const track =
-    one.onTrack === null || !ends
-      ? ''
-      : one.onTrack
-        ? ' It is on track: on the wanted side of the line.'
-        : ' It is not on track: the line is not reached.';
+  if ([...measured, ...line].filter((value) => value !== null).length < 2) return [];
+  const unit = one.indicator.unit;
   return [
     {
       is: 'chart',
       chart: {
         draw: 'lines',
         title: `${action.action.ref} ${one.measure}`,
-        describe: `Latest: ${figureOf(now.plan, one, latest.value)}, ${longDay(latest.on)}. ${goal}${track}`,
-        labels: Array.from({ length: size }, (_, i) => {
-          const month = first + i * step;
-          return shortMonth(planDate(Math.floor(month / 12), (month % 12) + 1, 1));
-        }),
+        describe: describe(figures, latest),
+        labels,
         series: [
-          { name: 'Measured', values: recorded },
+          { name: 'Measured', values: measured },
           ...(line.every((value) => value === null)
             ? []
-            : [{ name: sloped ? 'Straight line to the target' : 'Target', values: line }]),
+            : [{ name: figures.sloped ? 'Straight line to the target' : 'Target', values: line }]),
         ],
         ...(unit === null ? {} : { unit }),
       },
-      table: {
-        caption: `Figures of ${action.action.ref}, ${one.measure}`,
-        columns: [
-          { title: 'When' },
-          { title: 'Measured', wrap: true, shrink: 1, least: 9 },
-          ...(sloped ? [{ title: 'Line to the target', wrap: true, shrink: 1, least: 9 }] : []),
-        ],
-        rows: [
-          ...[baseline, ...readings]
-            .flatMap((value) => (value === null ? [] : [value]))
-            .map((value) => figureRow(now, one, value, sloped ? straight(value.on) : null, sloped)),
-          ...(target === null ? [] : [targetRow(now, one, target, sloped)]),
-        ],
-      },
+      table: figuresTable(figures, `Figures of ${action.action.ref}, ${one.measure}`),
     },
   ];
 };
 
-const figureRow = (
-  now: Assessment,
-  one: IndicatorNow,
-  value: Measured,
-  line: number | null,
-  sloped: boolean,
-): Row => ({
-  cells: [
-    { text: value === one.indicator.baseline ? `${value.text} (baseline)` : value.text, value: value.on },
-    figureOf(now.plan, one, value.value),
-    ...(sloped ? [line === null ? '–' : figureOf(now.plan, one, Number(line.toFixed(1)))] : []),
+const describe = ({ now, one, target, line }: Figures, latest: Measured): string => {
+  const goal =
+    target === null
+      ? 'No target is set.'
+      : `Target: ${figureOf(now.plan, one, target.value)} by ${target.text}.`;
+  const track =
+    one.onTrack === null || target === null || line(target.on) === null
+      ? ''
+      : one.onTrack
+        ? ' It is on track: on the wanted side of the line.'
+        : ' It is not on track: the line is not reached.';
+  return `Latest: ${figureOf(now.plan, one, latest.value)}, ${longDay(latest.on)}. ${goal}${track}`;
+};
+
+const pointsOf = (figures: Figures) => {
+  const { recorded, target, baseline, sloped } = figures;
+  const days = [...recorded, ...(target === null ? [] : [target])].map((value) => monthNumber(value.on));
+  const first = Math.min(...days);
+  const step = Math.ceil((Math.max(...days) - first + 1) / mostPoints);
+  const size = Math.floor((Math.max(...days) - first) / step) + 1;
+  const place = (day: PlanDate): number => Math.floor((monthNumber(day) - first) / step);
+  const measured: (number | null)[] = Array.from({ length: size }, () => null);
+  for (const value of recorded)
+    measured[place(value.on)] = printed(figures, value) ?? measured[place(value.on)] ?? null;
+  const line: (number | null)[] = Array.from({ length: size }, () => null);
+  if (sloped && baseline !== null) line[place(baseline.on)] = baseline.value;
+  if (target !== null) line[place(target.on)] = printed(figures, target);
+  const labels = Array.from({ length: size }, (_, i) => {
+    const month = first + i * step;
+    return shortMonth(planDate(Math.floor(month / 12), (month % 12) + 1, 1));
+  });
+  return { labels, measured, line };
+};
+
+const figuresTable = (figures: Figures, caption: string): Table => ({
+  caption,
+  columns: [
+    { title: 'When' },
+    wrapping('Measured', 9),
+    ...(figures.sloped ? [wrapping('Line to the target', 9)] : []),
+  ],
+  rows: [
+    ...figures.recorded.map((value) => figureRow(figures, value)),
+    ...(figures.target === null ? [] : [targetRow(figures, figures.target)]),
   ],
 });
 
-const targetRow = (now: Assessment, one: IndicatorNow, target: Measured, sloped: boolean): Row => {
+const figureRow = ({ now, one, baseline, sloped, line }: Figures, value: Measured): Row => {
+  const then = line(value.on);
+  return row(
+    { text: value === baseline ? `${value.text} (baseline)` : value.text, value: value.on },
+    figureOf(now.plan, one, value.value),
+    ...(sloped ? [then === null ? '–' : figureOf(now.plan, one, Number(then.toFixed(1)))] : []),
+  );
+};
+
+const targetRow = ({ now, one, sloped }: Figures, target: Measured): Row => {
   const said = figureOf(now.plan, one, target.value);
   const when = { text: `${target.text} (target)`, value: target.on };
-  return { cells: sloped ? [when, '–', said] : [when, `to reach ${said}`] };
+  return sloped ? row(when, '–', said) : row(when, `to reach ${said}`);
 };

@@ -3,7 +3,7 @@ import { publishable } from '../../assess/indicators.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Indicator, Plan } from '../../model/plan.ts';
 import type { Block, Row } from '../page.ts';
-import { tableOr } from './wording.ts';
+import { tableOr } from './blocks.ts';
 
 /**
  * A figure as a paper may print it. Counts of people below the plan's small number are not printed,
@@ -67,6 +67,7 @@ const cellsOf = (now: Assessment, action: ActionNow, one: IndicatorNow) => {
   ];
 };
 
+/** The measures of an action, as JSON has them. */
 export const measureFacts = (now: Assessment, action: ActionNow) =>
   action.indicators.map((one) => ({
     ref: action.action.ref,

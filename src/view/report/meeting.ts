@@ -96,7 +96,6 @@ const sixWeeks = (today: PlanDate): PackMeeting => ({
   next: null,
 });
 
-/** The body that a phrase begins with, the longest name first, and what follows it. */
 const bodyIn = (plan: Plan, text: string): { readonly body: Body; readonly rest: string } | null => {
   const words = text
     .trim()

@@ -3,7 +3,8 @@ import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Phrase } from '../../model/plan.ts';
 import type { Block, Cell } from '../page.ts';
-import { tableOr, withoutStop } from './wording.ts';
+import { tableOr } from './blocks.ts';
+import { withoutStop } from './wording.ts';
 
 /** One date that was moved, with the words of both dates. */
 export interface Move {

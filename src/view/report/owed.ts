@@ -98,5 +98,5 @@ export const nextOwed = (now: ActionNow, today: PlanDate): Owed | null =>
   now.open
     ? ([...owedBy(now, everyMilestone)]
         .filter((one) => one.due !== null && one.due >= today)
-        .sort((a, b) => byText(a.due!, b.due!))[0] ?? null)
+        .sort((a, b) => byText(a.due ?? '', b.due ?? ''))[0] ?? null)
     : null;

@@ -4,11 +4,13 @@ import { longDay, weekdayAndDay } from '../../dates/words.ts';
 import { counted, listed, sentence } from '../../model/sentence.ts';
 import type { Block, Row } from '../page.ts';
 import { actionsOf, lastMeeting, minutes } from './action-log.ts';
+import { h3, p, tableOr } from './blocks.ts';
 import { owedFacts, owedHead, owedRow } from './facts.ts';
 import { meetingDay, type PackMeeting, theBody } from './meeting.ts';
 import { moves, movesForApproval } from './moves.ts';
 import { type Owed, owed } from './owed.ts';
-import { type Asked, opening, type Report, type Section, titled } from './report.ts';
+import type { Asked, Report, Section } from './paper.ts';
+import { opening, titled } from './report.ts';
 import { shareSentence } from './tally.ts';
 import {
   colourCell,
@@ -19,7 +21,6 @@ import {
   noteLines,
   owedWords,
   sentencesCell,
-  tableOr,
 } from './wording.ts';
 
 /** The papers of one meeting: what it has to settle, what comes to it, and what falls due before the next. */
@@ -46,9 +47,9 @@ export const packReport = (now: Assessment, asked: Asked, meeting: PackMeeting):
       id: 'settle',
       title: 'For the meeting to settle',
       blocks: [
-        { is: 'heading', level: 3, text: 'Moved dates that need agreement' },
+        h3('Moved dates that need agreement'),
         movesForApproval(all),
-        { is: 'heading', level: 3, text: 'Ratings that the dates dispute' },
+        h3('Ratings that the dates dispute'),
         tableOr(
           now.actions.every((one) => one.recorded.colour === null)
             ? 'None: no action is rated yet.'
@@ -89,21 +90,18 @@ export const packReport = (now: Assessment, asked: Asked, meeting: PackMeeting):
               ),
             ]
           : [
-              { is: 'heading', level: 3, text: 'At this meeting' },
+              h3('At this meeting'),
               ...itemTables(forThis, `No open milestone goes to ${theBody(meeting.body)} by this meeting.`),
-              { is: 'heading', level: 3, text: 'Due before the next meeting' },
+              h3('Due before the next meeting'),
               ...(between.length === 0
                 ? []
                 : [
-                    {
-                      is: 'paragraph',
-                      text: `${sentence(theBody(meeting.body))} does not meet in between: these come now, or wait for ${meeting.next === null ? 'a later meeting' : meetingDay(meeting.next)} and are late.`,
-                    } as const,
+                    p(
+                      `${sentence(theBody(meeting.body))} does not meet in between: these come now, or wait for ${meeting.next === null ? 'a later meeting' : meetingDay(meeting.next)} and are late.`,
+                    ),
                   ]),
               ...itemTables(between, 'None.'),
-              ...(undated.length === 0
-                ? []
-                : [{ is: 'heading', level: 3, text: 'Without a date' } as const, ...itemTables(undated, '')]),
+              ...(undated.length === 0 ? [] : [h3('Without a date'), ...itemTables(undated, '')]),
             ],
     },
     {
@@ -164,10 +162,9 @@ const meetingLines = (meeting: PackMeeting, now: Assessment): readonly Block[] =
   const { on, body } = meeting;
   if (on === null || body === null)
     return [
-      {
-        is: 'paragraph',
-        text: 'The plan gives no coming date for the Board, so this pack looks six weeks ahead. Dates go under bodies in plan.yaml.',
-      },
+      p(
+        'The plan gives no coming date for the Board, so this pack looks six weeks ahead. Dates go under bodies in plan.yaml.',
+      ),
     ];
   const day = on.start === on.due ? weekdayAndDay(on.due) : meetingDay(on);
   const papers =
@@ -199,7 +196,7 @@ const standing = (now: Assessment, late: readonly Owed[]): readonly Block[] => {
   const red = now.actions.filter((one) => one.shown === 'red');
   const lateRefs = new Set(late.map((one) => one.now.action.ref));
   return [
-    { is: 'paragraph', text: shareSentence(now) },
+    p(shareSentence(now)),
     {
       is: 'paragraph',
       text:
@@ -239,19 +236,14 @@ const itemTables = (items: readonly Owed[], none: string, showBody = false): rea
 
 const dueByArea = (now: Assessment, due: readonly Owed[], meeting: PackMeeting): readonly Block[] => {
   if (due.length === 0)
-    return [
-      { is: 'paragraph', text: `Nothing falls due from ${longDay(now.today)} to ${longDay(meeting.until)}.` },
-    ];
+    return [p(`Nothing falls due from ${longDay(now.today)} to ${longDay(meeting.until)}.`)];
   return [
-    {
-      is: 'paragraph',
-      text: `${counted(due.length, 'date')} from ${longDay(now.today)} to ${longDay(meeting.until)}, by area.`,
-    },
+    p(`${counted(due.length, 'date')} from ${longDay(now.today)} to ${longDay(meeting.until)}, by area.`),
     ...now.plan.areas.flatMap((area): Block[] => {
       const mine = due.filter((one) => one.now.area.area === area.area);
       if (mine.length === 0) return [];
       return [
-        { is: 'heading', level: 3, text: `Area ${area.area}: ${area.title}` },
+        h3(`Area ${area.area}: ${area.title}`),
         {
           is: 'table',
           table: {

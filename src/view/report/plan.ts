@@ -3,9 +3,11 @@ import { longDay } from '../../dates/words.ts';
 import type { Plan } from '../../model/plan.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import type { Block, Cell, Inline, Row } from '../page.ts';
+import { h3, p } from './blocks.ts';
 import { actionFacts } from './facts.ts';
 import { measures } from './measures.ts';
-import { type Asked, opening, planName, type Report, type Section, titled } from './report.ts';
+import type { Asked, Report, Section } from './paper.ts';
+import { opening, planName, titled } from './report.ts';
 import { shareSentence } from './tally.ts';
 import { timelineOf } from './timeline.ts';
 import { colourLines, leadWords, linesCell, noteLines, withoutStop } from './wording.ts';
@@ -20,7 +22,7 @@ export const planReport = (now: Assessment, asked: Asked): Report => {
   sections.push({
     id: 'status',
     title: 'How the plan stands',
-    blocks: [{ is: 'paragraph', text: shareSentence(now) }],
+    blocks: [p(shareSentence(now))],
   });
   for (const area of plan.areas) {
     const actions = now.actions.filter((one) => one.area.area === area.area);
@@ -30,12 +32,12 @@ export const planReport = (now: Assessment, asked: Asked): Report => {
       title: `Area ${area.area}: ${area.title}`,
       blocks: [
         area.description === null
-          ? { is: 'paragraph', text: 'No description is given.' }
+          ? p('No description is given.')
           : { is: 'markdown', text: area.description },
-        ...actionsOf(actions),
+        ...actionsOf(area.area, actions),
         ...timelineOf(now, actions, `area ${area.area}`),
         ...(actions.some((one) => one.indicators.length > 0)
-          ? [{ is: 'heading', level: 3, text: 'Measures' } as const, measures(now, actions, '')]
+          ? [h3('Measures'), measures(now, actions, '')]
           : []),
       ],
     });
@@ -52,58 +54,46 @@ export const planReport = (now: Assessment, asked: Asked): Report => {
     title: titled(planName(now), asked, null),
     opening: opening(now, asked),
     sections,
-    facts: {
-      published: plan.published?.reading.text ?? null,
-      introduction: plan.introduction,
-      achievements: plan.achievements,
-      areas: plan.areas
-        .map((area) => ({
-          area: area.area,
-          title: area.title,
-          description: area.description,
-          actions: now.actions
-            .filter((one) => one.area.area === area.area)
-            .map((one) => ({
-              ...actionFacts(one, now.today),
-              milestones: one.milestones.map(milestoneFacts),
-            })),
-        }))
-        .filter((area) => whole || area.actions.length > 0),
-    },
-    rows: {
-      head: [
-        'ref',
-        'action',
-        'area',
-        'lead',
-        'completion',
-        'id',
-        'milestone',
-        'when',
-        'dates',
-        'done',
-        'recorded',
-        'suggested',
-      ],
-      rows: now.actions.flatMap((one) =>
-        (one.milestones.length === 0 ? [null] : one.milestones).map((milestone) => [
-          one.action.ref,
-          one.action.action,
-          one.area.area,
-          one.action.lead.map(({ name }) => name).join('; '),
-          one.completion?.phrase.reading.text ?? null,
-          milestone?.milestone.id ?? null,
-          milestone?.milestone.what ?? null,
-          milestone?.when?.reading.text ?? null,
-          milestone?.occurrences.length ?? null,
-          milestone?.occurrences.filter((each) => each.done !== null).length ?? null,
-          one.recorded.colour,
-          one.suggested.colour,
-        ]),
-      ),
-    },
+    facts: factsOf(now, whole),
+    rows: { head: milestoneHead, rows: now.actions.flatMap(milestoneRows) },
   };
 };
+
+const factsOf = ({ plan, actions, today }: Assessment, whole: boolean) => ({
+  published: plan.published?.reading.text ?? null,
+  introduction: plan.introduction,
+  achievements: plan.achievements,
+  areas: plan.areas
+    .map(({ area, title, description }) => ({
+      area,
+      title,
+      description,
+      actions: actions
+        .filter((one) => one.area.area === area)
+        .map((one) => ({ ...actionFacts(one, today), milestones: one.milestones.map(milestoneFacts) })),
+    }))
+    .filter((area) => whole || area.actions.length > 0),
+});
+
+const milestoneHead = 'ref action area lead completion id milestone when dates done recorded suggested'.split(
+  ' ',
+);
+
+const milestoneRows = (one: ActionNow) =>
+  (one.milestones.length === 0 ? [null] : one.milestones).map((milestone) => [
+    one.action.ref,
+    one.action.action,
+    one.area.area,
+    one.action.lead.map(({ name }) => name).join('; '),
+    one.completion?.phrase.reading.text ?? null,
+    milestone?.milestone.id ?? null,
+    milestone?.milestone.what ?? null,
+    milestone?.when?.reading.text ?? null,
+    milestone?.occurrences.length ?? null,
+    milestone?.occurrences.filter((each) => each.done !== null).length ?? null,
+    one.recorded.colour,
+    one.suggested.colour,
+  ]);
 
 const milestoneFacts = ({ milestone, when, occurrences, met }: MilestoneNow) => ({
   id: milestone.id,
@@ -115,24 +105,21 @@ const milestoneFacts = ({ milestone, when, occurrences, met }: MilestoneNow) => 
 
 const introduction = (plan: Plan): readonly Block[] => [
   plan.introduction === null
-    ? { is: 'paragraph', text: 'The plan has no introduction.' }
+    ? p('The plan has no introduction.')
     : { is: 'markdown', text: plan.introduction },
   ...(plan.achievements.length === 0
     ? []
-    : [
-        { is: 'heading', level: 3, text: 'Achievements so far' } as const,
-        { is: 'list', items: plan.achievements } as const,
-      ]),
+    : [h3('Achievements so far'), { is: 'list', items: plan.achievements } as const]),
 ];
 
-const actionsOf = (actions: readonly ActionNow[]): readonly Block[] =>
+const actionsOf = (area: number, actions: readonly ActionNow[]): readonly Block[] =>
   actions.length === 0
-    ? [{ is: 'paragraph', text: 'The area has no actions.' }]
+    ? [p('The area has no actions.')]
     : [
         {
           is: 'table',
           table: {
-            caption: `The ${counted(actions.length, 'action')} of area ${actions[0]!.area.area}`,
+            caption: `The ${counted(actions.length, 'action')} of area ${area}`,
             columns: [
               { title: 'Ref' },
               { title: 'Action', wrap: true, shrink: 1, least: 16 },
@@ -160,7 +147,6 @@ const actionsOf = (actions: readonly ActionNow[]): readonly Block[] =>
         },
       ];
 
-/** The words of a milestone, its date as written, and whether it is done. */
 const milestoneWords = ({ milestone, when, occurrences, met }: MilestoneNow): Inline => {
   const dated = `${withoutStop(milestone.what)} – ${when?.reading.text ?? 'no date'}`;
   const done = occurrences.filter((one) => one.done !== null);
@@ -186,11 +172,10 @@ const leadAndCompletion = (one: ActionNow): Cell => {
   ]);
 };
 
-/** The colours side by side and the lead's note: what the document's status column holds, and what the dates say. */
 const statusCell = (one: ActionNow): Cell => linesCell([...colourLines(one), ...noteLines(one)]);
 
 const registers = (plan: Plan): readonly Block[] => [
-  { is: 'heading', level: 3, text: 'Bodies' },
+  h3('Bodies'),
   {
     is: 'table',
     table: {
@@ -209,9 +194,9 @@ const registers = (plan: Plan): readonly Block[] => [
       ),
     },
   },
-  { is: 'heading', level: 3, text: 'Posts' },
+  h3('Posts'),
   plan.posts.length === 0
-    ? { is: 'paragraph', text: 'No posts are registered.' }
+    ? p('No posts are registered.')
     : {
         is: 'table',
         table: {
@@ -223,7 +208,7 @@ const registers = (plan: Plan): readonly Block[] => [
           rows: plan.posts.map((post): Row => ({ cells: [post.name, post.agency ?? 'not said'] })),
         },
       },
-  { is: 'heading', level: 3, text: 'Agencies' },
+  h3('Agencies'),
   {
     is: 'paragraph',
     text:

@@ -3,11 +3,13 @@ import { longDay } from '../../dates/words.ts';
 import type { Cause } from '../../model/plan.ts';
 import { counted, listed, sentence } from '../../model/sentence.ts';
 import type { Block, Inline, Row } from '../page.ts';
+import { h3, p, tableOr } from './blocks.ts';
 import { actionFacts, actionHead, actionRow } from './facts.ts';
 import { measureCharts } from './measure-charts.ts';
 import { measureFacts, measures } from './measures.ts';
 import { moves, movesAgreed, movesForApproval } from './moves.ts';
-import { type Asked, opening, type Report, type Section, titled } from './report.ts';
+import type { Asked, Report, Section } from './paper.ts';
+import { opening, titled } from './report.ts';
 import { areaChart, dateSentence, shareSentence, shareTable, tallyOf } from './tally.ts';
 import {
   causeWords,
@@ -17,7 +19,6 @@ import {
   nextCell,
   sentencesCell,
   share,
-  tableOr,
   whyLines,
   withStop,
 } from './wording.ts';
@@ -32,8 +33,8 @@ export const progressReport = (now: Assessment, asked: Asked): Report => {
       id: 'summary',
       title: 'Where the plan stands',
       blocks: [
-        { is: 'paragraph', text: shareSentence(now) },
-        { is: 'paragraph', text: dateSentence(now) },
+        p(shareSentence(now)),
+        p(dateSentence(now)),
         shareTable(now),
         ...areaChart(now),
         ...yearChart(now),
@@ -45,12 +46,7 @@ export const progressReport = (now: Assessment, asked: Asked): Report => {
     {
       id: 'dates',
       title: 'Changed dates',
-      blocks: [
-        { is: 'heading', level: 3, text: 'For approval' },
-        movesForApproval(all),
-        { is: 'heading', level: 3, text: 'Already agreed' },
-        movesAgreed(all),
-      ],
+      blocks: [h3('For approval'), movesForApproval(all), h3('Already agreed'), movesAgreed(all)],
     },
     { id: 'updates', title: 'Missing updates', blocks: missing(now) },
     { id: 'hindrances', title: 'What holds actions up from outside', blocks: [hindrances(now)] },
@@ -102,7 +98,6 @@ const shownAs = (now: Assessment, colour: string): readonly ActionNow[] =>
     .filter((one) => one.shown === colour)
     .sort((a, b) => (b.completion?.daysLate ?? 0) - (a.completion?.daysLate ?? 0));
 
-/** Red or amber: why, who acts and when next, the longest past its completion first. */
 const exceptions = (now: Assessment, colour: 'red' | 'amber'): Section => {
   const actions = shownAs(now, colour);
   return {
@@ -168,7 +163,6 @@ const disputes = (now: Assessment, disputed: readonly ActionNow[]): Block =>
     ),
   );
 
-/** Who has not said how things stand: by lead, the most missing first. */
 const missing = (now: Assessment): readonly Block[] => {
   const lacking = now.actions.filter((one) => one.notRated || one.stale);
   const leads = new Map<string, ActionNow[]>();
@@ -201,7 +195,7 @@ const missing = (now: Assessment): readonly Block[] => {
     'An action with several leads stands under each of them.',
   ];
   return [
-    { is: 'paragraph', text: said.join(' ') },
+    p(said.join(' ')),
     {
       is: 'table',
       table: {
@@ -259,12 +253,7 @@ const arrows = { better: '↑ better', worse: '↓ worse', same: '→ the same',
 
 const travel = (now: Assessment): readonly Block[] => {
   if (now.since === null)
-    return [
-      {
-        is: 'paragraph',
-        text: 'Not shown: the plan gives no meeting of the reviewing body before this day to look back to.',
-      },
-    ];
+    return [p('Not shown: the plan gives no meeting of the reviewing body before this day to look back to.')];
   const travelled = now.actions.flatMap((one) => (one.travel === null ? [] : [{ one, travel: one.travel }]));
   const count = (direction: keyof typeof arrows) =>
     travelled.filter((each) => each.travel.direction === direction).length;
@@ -273,10 +262,9 @@ const travel = (now: Assessment): readonly Block[] => {
   );
   const firsts = count('new') === 0 ? '' : `; ${count('new')} had no colour then`;
   return [
-    {
-      is: 'paragraph',
-      text: `Colours shown now beside those of ${longDay(now.since)}: ${count('worse')} worse, ${count('better')} better, ${count('same')} the same${firsts}.`,
-    },
+    p(
+      `Colours shown now beside those of ${longDay(now.since)}: ${count('worse')} worse, ${count('better')} better, ${count('same')} the same${firsts}.`,
+    ),
     tableOr(
       'No colour has changed.',
       `Colours that have changed since ${longDay(now.since)}`,

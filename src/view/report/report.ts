@@ -1,42 +1,10 @@
 import type { Assessment } from '../../assess/assessment.ts';
-import type { Picks } from '../../assess/filter.ts';
-import type { PlanDate } from '../../dates/reading.ts';
 import { longDay, weekdayAndDay } from '../../dates/words.ts';
 import { listed } from '../../model/sentence.ts';
 import type { Answer, Block, Page } from '../page.ts';
+import { p } from './blocks.ts';
 import { glossary } from './glossary.ts';
-
-export const reportKinds = ['plan', 'progress', 'pack', 'annual', 'lead', 'agency'] as const;
-export type ReportKind = (typeof reportKinds)[number];
-
-/** What was asked beside the kind: the filters in words for the heading, and what they mean inside an action. */
-export interface Asked {
-  readonly filters: readonly string[];
-  /** Which milestones the filters mean; all where it is not said. */
-  readonly picks?: Picks;
-  /** Nothing that falls due after this day. */
-  readonly before?: PlanDate | null;
-}
-
-/** One part of a paper, which a mark in a document can ask for by its id: `section=red`. */
-export interface Section {
-  readonly id: string;
-  readonly title: string;
-  readonly blocks: readonly Block[];
-  /** True of what does not change from day to day, so that no day need stand over it. */
-  readonly timeless?: boolean;
-}
-
-/** A paper in parts, and the facts that it prints. */
-export interface Report {
-  readonly kind: ReportKind;
-  readonly title: string;
-  /** After the title: whose plan, on what day, of what. */
-  readonly opening: readonly Block[];
-  readonly sections: readonly Section[];
-  readonly facts: Record<string, unknown>;
-  readonly rows: NonNullable<Answer['rows']>;
-}
+import type { Asked, Report, Section } from './paper.ts';
 
 /** `Progress report, 10 September 2013 (area 4)`: the filter stands in the heading, since it is in every number. */
 export const titled = (what: string, asked: Asked, day: string | null): string =>
@@ -134,7 +102,7 @@ export const extractOf = (
   if (place.section !== null) {
     const one = sections.find((section) => section.id === place.section);
     if (one === undefined) return null;
-    const line: Block[] = one.timeless ? [] : [{ is: 'paragraph', text: dayLine(now, asked) }];
+    const line: Block[] = one.timeless ? [] : [p(dayLine(now, asked))];
     return { title: one.title, blocks: [...line, ...shift(one.blocks, Math.max(1, place.under) - 2)] };
   }
   const whole: Block[] = sections.flatMap((section): Block[] => [

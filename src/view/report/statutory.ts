@@ -1,8 +1,10 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { counted, listed } from '../../model/sentence.ts';
-import { type Feed, guidanceFor } from '../guidance.ts';
-import type { Block, Row } from '../page.ts';
-import type { Section } from './report.ts';
+import type { Feed } from '../guidance/guidance.ts';
+import { guidanceFor } from '../guidance.ts';
+import type { Row } from '../page.ts';
+import { p } from './blocks.ts';
+import type { Section } from './paper.ts';
 import { yearState } from './year.ts';
 
 /** What the law and its guidance ask an annual report to hold, and which actions of the plan feed each heading. */
@@ -14,10 +16,9 @@ export const statutory = (now: Assessment): Section => {
       id: 'statutory',
       title,
       blocks: [
-        {
-          is: 'paragraph',
-          text: 'The plan does not say which guidance the report follows, or names one that is not known. Set guidance in plan.yaml to 2010, 2013, 2015, 2018, 2023, care act or wales.',
-        },
+        p(
+          'The plan does not say which guidance the report follows, or names one that is not known. Set guidance in plan.yaml to 2010, 2013, 2015, 2018, 2023, care act or wales.',
+        ),
       ],
     };
   const empty = found.headings.filter((one) => one.refs.length === 0);
@@ -25,10 +26,9 @@ export const statutory = (now: Assessment): Section => {
     id: 'statutory',
     title,
     blocks: [
-      {
-        is: 'paragraph',
-        text: `${found.title}: to be published ${found.due}. ${found.compared} The headings are in our own words and the actions are found by what the plan records of them or by the words they use; check both against the text itself.${now.plan.guidance === null ? ' The plan names no guidance, so the list in force when its period ends is shown.' : ''}`,
-      },
+      p(
+        `${found.title}: to be published ${found.due}. ${found.compared} The headings are in our own words and the actions are found by what the plan records of them or by the words they use; check both against the text itself.${now.plan.guidance === null ? ' The plan names no guidance, so the list in force when its period ends is shown.' : ''}`,
+      ),
       {
         is: 'table',
         table: {
@@ -44,10 +44,9 @@ export const statutory = (now: Assessment): Section => {
       ...(empty.length === 0
         ? []
         : [
-            {
-              is: 'paragraph',
-              text: `${counted(empty.length, 'heading')} ${empty.length === 1 ? 'has' : 'have'} nothing in the plan to draw on and must be written by hand: ${listed(empty.map((one) => one.title.toLowerCase()))}.`,
-            } as Block,
+            p(
+              `${counted(empty.length, 'heading')} ${empty.length === 1 ? 'has' : 'have'} nothing in the plan to draw on and must be written by hand: ${listed(empty.map((one) => one.title.toLowerCase()))}.`,
+            ),
           ]),
     ],
   };
@@ -126,7 +125,6 @@ const fits =
     }
   };
 
-/** Whole words, whatever their case, but abbreviations in capitals as they stand. */
 const mentions = (one: ActionNow, word: string): boolean => {
   const text = [
     one.action.action,

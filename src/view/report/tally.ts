@@ -10,6 +10,7 @@ export const statesOf = (now: Assessment): readonly string[] => [
   ...new Set([...(now.plan.rag.colours ?? []), ...suggestions]),
 ];
 
+/** How many of these actions have each colour. */
 export const tallyOf = (
   actions: readonly ActionNow[],
   colour: (one: ActionNow) => string | null,
@@ -22,10 +23,8 @@ export const tallyOf = (
   return counts;
 };
 
-/** The three colours that a paper names even where they are none. */
 const always = ['red', 'amber', 'green'];
 
-/** States that are no colour, as the end of a sentence has them. */
 const stateWords: ReadonlyMap<string, string> = new Map([
   ['not-due', 'not due yet'],
   ['none', 'without a date'],
@@ -171,7 +170,9 @@ export const areaChart = (now: Assessment): readonly Block[] => {
           { title: 'Rated', align: 'right' },
         ],
         rows: [
-          ...areas.map((area, i): Row => ({ cells: row(area.title, byAreas[i]!, area.actions) })),
+          ...areas.map(
+            (area): Row => ({ cells: row(area.title, tallyOf(area.actions, group), area.actions) }),
+          ),
           { total: true, cells: row('All areas', all, now.actions) },
         ],
       },

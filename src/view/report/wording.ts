@@ -3,7 +3,7 @@ import { longDay } from '../../dates/words.ts';
 import type { Cause, Name } from '../../model/plan.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
-import type { Block, Cell, Column, Inline, Row, Span } from '../page.ts';
+import type { Cell, Inline, Span } from '../page.ts';
 import { longDue, ordinal } from '../words.ts';
 import { nextOwed, type Owed } from './owed.ts';
 
@@ -35,15 +35,21 @@ export const owedWords = (owed: Owed): string => {
   return owed.id === null ? `Completion${nth}` : `${withoutStop(owed.what)}${nth}`;
 };
 
+/** Without the full stop at its end, to go on after it. */
 export const withoutStop = (text: string): string => text.replace(/[.\s]+$/, '');
+/** With a full stop where it has no mark at its end. */
 export const withStop = (text: string): string =>
   /[.!?:…]["'”’)]?\s*$/.test(text) ? text.trimEnd() : `${text.trimEnd()}.`;
 
+/** `September 2013`, `31 October 2013` or `no date`. */
+export const dueWords = ({ start, due }: Pick<Owed, 'start' | 'due'>): string =>
+  due === null ? 'no date' : longDue(start, due);
+
 /** A due date in words, with the plain day beside it for machines. */
-export const dueCell = (owed: Pick<Owed, 'start' | 'due'>): Cell =>
-  owed.due === null
-    ? { text: 'no date', value: null }
-    : { text: longDue(owed.start, owed.due), value: owed.due };
+export const dueCell = (owed: Pick<Owed, 'start' | 'due'>): Cell => ({
+  text: dueWords(owed),
+  value: owed.due,
+});
 
 /** `41 days late`, or nothing where it is not. */
 export const lateWords = (days: number): string => (days > 0 ? `${counted(days, 'day')} late` : '');
@@ -75,10 +81,10 @@ export const colourLines = ({ recorded, suggested, closed }: ActionNow): readonl
 
 /** Several pieces of text in one line, kept apart where the one before is no whole sentence. */
 export const joined = (pieces: readonly Inline[], between: string): Inline =>
-  pieces.flatMap((piece, i): Span[] => [
-    ...(i === 0 ? [] : [endsSentence(pieces[i - 1]!) ? ' ' : between]),
-    ...spans(piece),
-  ]);
+  pieces.flatMap((piece, i): Span[] => {
+    const before = pieces[i - 1];
+    return [...(before === undefined ? [] : [endsSentence(before) ? ' ' : between]), ...spans(piece)];
+  });
 
 const endsSentence = (text: Inline): boolean => {
   const last = spans(text).at(-1) ?? '';
@@ -90,11 +96,7 @@ const spans = (text: Inline): readonly Span[] =>
 
 /** A cell of several things, each on its own line in documents; in one line they are kept apart by `between`. */
 export const linesCell = (lines: readonly Inline[], none: Inline = '–', between = '; '): Cell =>
-  lines.length === 0
-    ? { text: none }
-    : lines.length === 1
-      ? { text: lines[0]! }
-      : { text: joined(lines, between), lines };
+  lines.length > 1 ? { text: joined(lines, between), lines } : { text: lines[0] ?? none };
 
 /** A cell of whole sentences, each on its own line in documents. */
 export const sentencesCell = (lines: readonly Inline[], none: Inline = '–'): Cell =>
@@ -129,15 +131,6 @@ export const nextCell = (now: ActionNow, today: string): Cell => {
   const what = next.id === null ? 'completion' : next.id;
   return { text: `${longDue(next.start, next.due)} (${what})`, value: next.due };
 };
-
-/** A table, or the sentence that stands in its place where it would be empty. */
-export const tableOr = (
-  none: string,
-  caption: string,
-  columns: readonly Column[],
-  rows: readonly Row[],
-): Block =>
-  rows.length === 0 ? { is: 'paragraph', text: none } : { is: 'table', table: { caption, columns, rows } };
 
 /** Actions by area in the order of the plan; areas that have none are left out. */
 export const byArea = (

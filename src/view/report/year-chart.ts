@@ -26,7 +26,6 @@ export interface YearSoFar {
 const endOfMonth = (day: PlanDate): PlanDate =>
   planDate(yearOf(day), monthOf(day), daysInMonth(yearOf(day), monthOf(day)));
 
-/** Dates that count: those of open actions, and those that were met. What left the plan undone is not owed. */
 const datesOf = (actions: readonly ActionNow[]) =>
   actions.flatMap((one) =>
     one.milestones.flatMap(({ occurrences }) =>
@@ -36,7 +35,6 @@ const datesOf = (actions: readonly ActionNow[]) =>
     ),
   );
 
-/** Dates that nobody is to meet any more, or for now. */
 const leftOut = (actions: readonly ActionNow[]): number =>
   actions
     .filter((one) => !one.open)
@@ -67,6 +65,8 @@ export const yearSoFar = ({ plan, actions, today }: Assessment): YearSoFar | nul
   return { dates: dates.length, doneUndated: dates.filter(({ done }) => done === true).length, months };
 };
 
+const monthAt = (month: MonthEnd | undefined): string => (month === undefined ? '' : shortMonth(month.day));
+
 /** The share of the year’s dates that is done, month by month, beside the share that was due: a line each. */
 export const yearChart = (now: Assessment): readonly Block[] => {
   const year = yearSoFar(now);
@@ -90,7 +90,7 @@ export const yearChart = (now: Assessment): readonly Block[] => {
       chart: {
         draw: 'lines',
         title: 'Share of the plan’s milestone dates done over the year',
-        describe: `Two lines from ${shortMonth(months[0]!.day)} to ${shortMonth(months.at(-1)!.day)}: the share done so far, and the share that is due by the end of each month. ${said}`,
+        describe: `Two lines from ${monthAt(months[0])} to ${monthAt(months.at(-1))}: the share done so far, and the share that is due by the end of each month. ${said}`,
         labels: months.map(({ day }) =>
           months.length > 14 ? `${monthShort(day)} ${day.slice(2, 4)}` : monthShort(day),
         ),

@@ -6,7 +6,8 @@ import { readPlan } from '../../../src/read/plan.ts';
 import type { Answer } from '../../../src/view/page.ts';
 import { reportOf } from '../../../src/view/report/index.ts';
 import { meetingFor } from '../../../src/view/report/meeting.ts';
-import { answerOf, type Report, type ReportKind } from '../../../src/view/report/report.ts';
+import type { Report, ReportKind } from '../../../src/view/report/paper.ts';
+import { answerOf } from '../../../src/view/report/report.ts';
 import { sourcesOf, typed } from '../../read/folder.ts';
 
 /** The board's plan as it was published: nothing done, nothing rated, no meeting dates. */

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { chartLines } from '../../../src/render/blocks.ts';
 import type { Chart, Inline } from '../../../src/view/page.ts';
-import { reportKinds } from '../../../src/view/report/report.ts';
+import { reportKinds } from '../../../src/view/report/paper.ts';
 import { made, midYear, planOf, published } from './a-report.ts';
 
 const chartsOf = (...asked: Parameters<typeof made>) =>

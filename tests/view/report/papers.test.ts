@@ -7,7 +7,7 @@ import type { Plan } from '../../../src/model/plan.ts';
 import { csv } from '../../../src/render/csv.ts';
 import { renderHtml } from '../../../src/render/html.ts';
 import { markdown } from '../../../src/render/markdown.ts';
-import { reportKinds } from '../../../src/view/report/report.ts';
+import { reportKinds } from '../../../src/view/report/paper.ts';
 import { made, midYear, published } from './a-report.ts';
 
 const plans = { published, 'mid-year': midYear };

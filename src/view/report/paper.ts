@@ -1,0 +1,37 @@
+import type { Picks } from '../../assess/filter.ts';
+import type { PlanDate } from '../../dates/reading.ts';
+import type { Answer, Block } from '../page.ts';
+
+/** The papers that `bscb report` writes, as they are typed. */
+export const reportKinds = ['plan', 'progress', 'pack', 'annual', 'lead', 'agency'] as const;
+/** A kind of paper. */
+export type ReportKind = (typeof reportKinds)[number];
+
+/** What was asked beside the kind: the filters in words for the heading, and what they mean inside an action. */
+export interface Asked {
+  readonly filters: readonly string[];
+  /** Which milestones the filters mean; all where it is not said. */
+  readonly picks?: Picks;
+  /** Nothing that falls due after this day. */
+  readonly before?: PlanDate | null;
+}
+
+/** One part of a paper, which a mark in a document can ask for by its id: `section=red`. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  /** True of what does not change from day to day, so that no day need stand over it. */
+  readonly timeless?: boolean;
+}
+
+/** A paper in parts, and the facts that it prints. */
+export interface Report {
+  readonly kind: ReportKind;
+  readonly title: string;
+  /** After the title: whose plan, on what day, of what. */
+  readonly opening: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly facts: Record<string, unknown>;
+  readonly rows: NonNullable<Answer['rows']>;
+}
