@@ -6,6 +6,7 @@ import type {
   Closed,
   Indicator,
   Milestone,
+  Next,
   Phrase,
   Plan,
   Redating,
@@ -121,6 +122,9 @@ export interface Recorded {
   /** What the latest entry says stands outside the board's control. */
   readonly cause: Cause | null;
   readonly by: string | null;
+  /** What the latest entry that looks ahead says, and the day of that entry. */
+  readonly next: Next | null;
+  readonly nextOn: PlanDate | null;
 }
 
 /**

@@ -42,6 +42,7 @@ const begin = (of: Case): Proposal => {
     rag: null,
     note: '…',
     cause: null,
+    next: null,
     by: null,
     at: of.action.at,
   };

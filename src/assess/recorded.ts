@@ -11,6 +11,7 @@ export const recordedOn = (action: Action, policy: RagPolicy, today: PlanDate): 
   const rated = latest(action.progress, today, (entry) => entry.rag !== null);
   const rag = rated?.rag ?? null;
   const noted = latest(action.progress, today, (entry) => entry.note !== null);
+  const ahead = latest(action.progress, today, (entry) => entry.next !== null);
   const last = latest(action.progress, today, () => true);
   return {
     colour: rag === null ? null : colourWord(rag, policy),
@@ -20,6 +21,8 @@ export const recordedOn = (action: Action, policy: RagPolicy, today: PlanDate): 
     noteOn: noted?.on ?? null,
     cause: last?.cause ?? null,
     by: rated?.by ?? null,
+    next: ahead?.next ?? null,
+    nextOn: ahead?.on ?? null,
   };
 };
 

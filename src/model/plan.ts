@@ -130,6 +130,14 @@ export interface Outcome {
 /** What stands outside the board's control. */
 export type Cause = 'guidance' | 'partner' | 'funding' | 'other';
 
+/** What happens next, and by when. */
+export interface Next {
+  readonly what: string;
+  readonly by: Phrase | null;
+  /** Who does it; empty where it is not said. */
+  readonly who: readonly Name[];
+}
+
 /** A dated update. */
 export interface Progress {
   /** Null where it is undated: it counts always. */
@@ -139,6 +147,7 @@ export interface Progress {
   readonly rag: string | null;
   readonly note: string | null;
   readonly cause: Cause | null;
+  readonly next: Next | null;
   readonly by: string | null;
   readonly at: Address;
 }

@@ -182,10 +182,7 @@ export const words = {
     'this action does not say what is to be done',
     'Add a line  action: …',
   ]),
-  'missing-what': missing<Key>(() => [
-    'this milestone does not say what is to be reached',
-    'Add a line  what: …',
-  ]),
+  'missing-what': missing<Key>(() => ['this entry does not say what is to be done', 'Add a line  what: …']),
   'missing-because': missing<Key>(() => [
     'this waiver gives no reason',
     'Add  because: …  to it; a waiver without its reason silences nothing.',

@@ -19,6 +19,7 @@ import { noLead } from './no-lead.ts';
 import { noMeasure } from './no-measure.ts';
 import { noMilestone } from './no-milestone.ts';
 import { noModeline } from './no-modeline.ts';
+import { noNextStep } from './no-next-step.ts';
 import { noOutcome } from './no-outcome.ts';
 import { passedBeforePublished } from './passed-before-published.ts';
 import { personalData } from './personal-data.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   wordsForColour,
   spellingDiffers,
   staleRating,
+  noNextStep,
   progressOutOfOrder,
   progressInFuture,
   undatedProgress,

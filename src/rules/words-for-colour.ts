@@ -25,7 +25,7 @@ export const wordsForColour = rule({
     return (
       last &&
       action.progress.every((entry) => entry.rag === null) && {
-        message: `${action.ref} has words and no colour: "${brief(last.note ?? '')}"`,
+        message: `${action.ref} has words and no colour: "${brief(last.note ?? last.next?.what ?? '')}"`,
         hint: `add a rag to the entry, one of ${(rag.colours ?? ['red', 'amber', 'green']).join(', ')} or complete`,
         at: last.note === null ? last.at : field(last.at, 'note'),
       }

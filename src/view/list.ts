@@ -58,7 +58,7 @@ export const listAnswer = (
       head: [
         ...['ref', 'action', 'area', 'lead', 'completion', 'due', 'days late', 'suggested', 'recorded'],
         ...['recorded on', 'disputed', 'stale', 'milestones', 'milestones met', 'milestones late', 'reason'],
-        ...['not rated', 'waits on', 'direction', 'since', 'colour then'],
+        ...['not rated', 'waits on', 'direction', 'since', 'colour then', 'next'],
       ],
       rows: actions.map((now) => [
         now.action.ref,
@@ -82,6 +82,7 @@ export const listAnswer = (
         now.travel?.direction ?? null,
         now.travel?.since ?? null,
         now.travel?.before ?? null,
+        now.recorded.next?.what ?? null,
       ]),
     },
   };

@@ -1,7 +1,7 @@
 import type { ActionNow, Assessment, MilestoneNow, Occurrence } from '../assess/assessment.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import type { Address, Place } from '../model/address.ts';
-import type { Measured, Outcome, Phrase, Progress, Redating } from '../model/plan.ts';
+import type { Measured, Next, Outcome, Phrase, Progress, Redating } from '../model/plan.ts';
 
 /** The whole plan for machines, `bscb.plan/1`: every fact as written and as read, and what the day makes of it. */
 export const planJson = (
@@ -126,7 +126,20 @@ const outcomeJson = ({ text, indicator }: Outcome, happened: (entry: Measured) =
         },
       };
 
-const progressJson = ({ on, rag, note, cause, by }: Progress) => ({ date: on, rag, note, cause, by });
+const progressJson = ({ on, rag, note, cause, next, by }: Progress) => ({
+  date: on,
+  rag,
+  note,
+  cause,
+  next: nextJson(next),
+  by,
+});
+
+/** What happens next, by when as written, and who does it. */
+export const nextJson = (next: Next | null) =>
+  next === null
+    ? null
+    : { what: next.what, by: next.by?.reading.text ?? null, who: next.who.map((one) => one.name) };
 
 /** A move of a date: from what, to what, when, agreed by whom and why. */
 export const redatedJson = ({ from, to, on, agreed, reason }: Redating) => ({

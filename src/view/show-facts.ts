@@ -7,7 +7,7 @@ import type { Action } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
 import { markOf } from './colours.ts';
 import type { Fact, Inline } from './page.ts';
-import { causeWords } from './words.ts';
+import { causeWords, nextWords } from './words.ts';
 
 /** The leads as written, and the registered name where that is another. */
 export const leadFact = (action: Action): Fact => {
@@ -103,6 +103,7 @@ export const progressFact = (assessment: Assessment, { action, doneButFlat }: Ac
       ...(entry.rag === null ? [] : [markOf(entry.rag).word.toUpperCase()]),
       ...(entry.note === null ? [] : [entry.note]),
       ...(entry.cause === null ? [] : [`(waits on ${causeWords(entry.cause)})`]),
+      ...(entry.next === null ? [] : [`Next: ${nextWords(entry.next)}`]),
       ...(entry.by === null ? [] : [`– ${entry.by}`]),
     ];
     return parts.join('  ');

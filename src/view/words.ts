@@ -1,7 +1,8 @@
 import { addDays, dayOf, daysInMonth, monthOf, yearOf } from '../dates/day.ts';
 import type { PlanDate, Window } from '../dates/reading.ts';
 import { longDay, months, shortDay, shortMonth } from '../dates/words.ts';
-import type { Cause } from '../model/plan.ts';
+import type { Cause, Next } from '../model/plan.ts';
+import { listed } from '../model/sentence.ts';
 
 /** What renders may import of it: they know no room but this. */
 export { sentence } from '../model/sentence.ts';
@@ -44,3 +45,11 @@ const causes: Readonly<Record<Cause, string>> = {
 
 /** What an action waits on, as a sentence has it: `waits on a partner`. */
 export const causeWords = (cause: Cause): string => causes[cause];
+
+/** `Bring the answers to the Executive, by 10 Oct 2013 (L&D Manager)`. */
+export const nextWords = ({ what, by, who }: Next): string => {
+  const date = by?.reading.text ?? '';
+  const when = date === '' ? '' : `, ${/^(?:by|before|until|no later)\b/i.test(date) ? '' : 'by '}${date}`;
+  const doer = who.length === 0 ? '' : ` (${listed(who.map((one) => one.name))})`;
+  return `${what.replace(/[.\s]+$/, '')}${when}${doer}`;
+};

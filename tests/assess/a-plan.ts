@@ -103,6 +103,7 @@ export const noted = (on: PlanDate | null, entry: Partial<Progress> = {}): Progr
   rag: null,
   note: null,
   cause: null,
+  next: null,
   by: null,
   at,
   ...entry,

@@ -1,8 +1,9 @@
-import type { Progress } from '../../model/plan.ts';
-import { dated } from '../reader.ts';
+import type { Next, Progress } from '../../model/plan.ts';
+import { dated, line } from '../reader.ts';
 import { type Codec, many } from './codec.ts';
-import { dayWords } from './common.ts';
-import { entry, key } from './entry.ts';
+import { dayWords, dueWords, leadWords } from './common.ts';
+import { entry, key, orText } from './entry.ts';
+import { names } from './names.ts';
 import { colour, date, oneOf, prose, words } from './values.ts';
 
 /** What a text under progress is: a colour, or a note. */
@@ -10,6 +11,32 @@ const asEntry = (text: string): string =>
   /^(?:red|amber|green|blue|complete|[rag])$/i.test(text.trim())
     ? `rag: ${text.trim().toLowerCase()}`
     : `note: ${text.replace(/\s+/g, ' ').slice(0, 60)}`;
+
+const nextEntry = entry({
+  should: 'a text, or { what, by, who }',
+  called: 'what happens next',
+  keys: {
+    what: key(words(), 'What will be done.', { required: true, near: ['action', 'step', 'note'] }),
+    by: key(date, 'By when.', { near: dueWords }),
+    who: key(names('post', 'a post, or a list of posts'), 'Who does it: posts or bodies of plan.yaml.', {
+      near: leadWords,
+    }),
+  },
+  first: ['what'],
+  within: ({ what }, here) => (what === null ? null : here),
+  make: ({ what, by, who }): Next | null => (what === null ? null : { what, by, who }),
+});
+
+/** What happens next: a text, or what, by and who. */
+const next: Codec<Next | null> = orText(
+  nextEntry,
+  'a text, or { what, by, who }',
+  ['what', 'by', 'who'],
+  (cursor) => {
+    const what = line(cursor);
+    return what === null ? null : { what, by: null, who: [] };
+  },
+);
 
 /** Dated updates. */
 export const progress: Codec<Progress[]> = many(
@@ -35,6 +62,9 @@ export const progress: Codec<Progress[]> = many(
         oneOf(['guidance', 'partner', 'funding', 'other'], 'guidance, partner, funding or other'),
         "What holds it up outside the board's control.",
       ),
+      next: key(next, 'What happens next and by when: a text, or { what, by, who }.', {
+        near: ['next step', 'next steps', 'what next', 'plan', 'corrective action'],
+      }),
       by: key(words(), 'The post that reports.', { near: ['by', 'who'] }),
     },
     make: ({ date, ...rest }, { cursor }): Progress => ({ ...dated(date), ...rest, at: cursor.at }),

@@ -108,7 +108,7 @@ export const shapeSlips: readonly Rule[] = [
     name: 'missing-what',
     severity: 'error',
     locked: true,
-    summary: 'A milestone does not say what is to be reached',
+    summary: 'A milestone, or a next step, does not say what is to be done',
     why: 'A date alone cannot be met.',
     bad: `
 - ref: "1.6"

@@ -88,6 +88,11 @@ export const phrase = orNull(object({ text: said('As written.', text), kind, win
 
 export const cause = orNull(oneOf('guidance', 'partner', 'funding', 'other'));
 
+/** What happens next, as an entry of progress says it. */
+export const next = orNull(
+  object({ what: text, by: said('By when, as written.', orNull(text)), who: names }),
+);
+
 const moved = {
   since: day,
   before: said('The colour shown then.', orNull(text)),
@@ -202,6 +207,7 @@ export const action: Readonly<Record<string, Schema>> = {
       rag: orNull(text),
       note: orNull(text),
       cause,
+      next,
       by: orNull(text),
     }),
   ),
