@@ -1,6 +1,7 @@
 import type { ActionNow, Assessment, MilestoneNow } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { AreaCode } from '../../model/ref.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import type { Block, Cell, Inline, Row } from '../page.ts';
 import { h3, p } from './blocks.ts';
@@ -112,7 +113,7 @@ const introduction = (plan: Plan): readonly Block[] => [
     : [h3('Achievements so far'), { is: 'list', items: plan.achievements } as const]),
 ];
 
-const actionsOf = (area: number, actions: readonly ActionNow[]): readonly Block[] =>
+const actionsOf = (area: AreaCode, actions: readonly ActionNow[]): readonly Block[] =>
   actions.length === 0
     ? [p('The area has no actions.')]
     : [
