@@ -10,7 +10,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   model: { rooms: ['dates'], packages: ['fastest-levenshtein'] },
   read: { rooms: ['model', 'dates'], packages: ['yaml', 'zod', 'fastest-levenshtein'] },
   edit: { rooms: ['model', 'dates'], packages: ['yaml', 'zod'] },
-  rules: { rooms: ['model', 'dates', 'assess'], packages: ['fastest-levenshtein'] },
+  rules: { rooms: ['model', 'dates', 'assess', 'history'], packages: ['fastest-levenshtein'] },
   assess: { rooms: ['model', 'dates'], packages: [] },
   history: { rooms: ['model', 'dates'], packages: [] },
   view: { rooms: ['model', 'dates', 'assess', 'history'], packages: [] },

@@ -9,6 +9,7 @@ import type {
   CompletionNow,
   IndicatorNow,
   MilestoneNow,
+  Moved,
   Suggestion,
 } from './assessment.ts';
 import { type Case, caseOf, type LatenessRule, type Snapshot, snapshotOf } from './case.ts';
@@ -73,7 +74,8 @@ const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
   const open = of.closed === null && row.suggestion !== 'complete';
   const recorded = recordedOn(action, plan.rag, today);
   const shown = shownOn(snapshot, row, recorded.colour);
-  const milestones = open ? of.milestones : of.milestones.map(restMilestone);
+  const over = !open && of.closed?.as !== 'on hold';
+  const milestones = open ? of.milestones : of.milestones.map((one) => restMilestone(one, over));
   const completion = open || of.completion === null ? of.completion : restCompletion(of.completion);
   const dispute = disputeOf(recorded, row.suggestion);
   const indicators = indicatorsOn(action, today);
@@ -82,7 +84,7 @@ const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
     action,
     milestones,
     completion,
-    moved: of.moved,
+    moved: over ? of.moved.map(settled) : of.moved,
     suggested: suggestion(of, snapshot, row, indicators),
     recorded,
     shown,
@@ -129,7 +131,14 @@ const shownAt = ({ plan, rule }: Day, action: Action, day: PlanDate): string => 
   return shownOn(snapshot, rowOf(snapshot), recordedOn(action, plan.rag, day).colour);
 };
 
-const restMilestone = (one: MilestoneNow): MilestoneNow => ({ ...one, occurrences: lift(one.occurrences) });
+const restMilestone = (one: MilestoneNow, over: boolean): MilestoneNow => ({
+  ...one,
+  occurrences: lift(one.occurrences),
+  moved: over ? one.moved.map(settled) : one.moved,
+});
+
+/** Nobody has to agree to a date of an action that is closed or complete. */
+const settled = (move: Moved): Moved => ({ ...move, waiting: false });
 
 const restCompletion = (completion: CompletionNow): CompletionNow => ({
   ...completion,

@@ -1,4 +1,4 @@
-import type { PlanDate } from '../dates/reading.ts';
+import type { PlanDate, Window } from '../dates/reading.ts';
 import type {
   Action,
   Area,
@@ -34,8 +34,10 @@ export interface Occurrence {
   readonly start: PlanDate | null;
   /** Null for a milestone without a date, or one that goes on without an end. */
   readonly due: PlanDate | null;
-  /** The day it was done; true where it is done and no day is recorded. */
+  /** The day it was done, of a month its first; true where it is done and no day is recorded. */
   readonly done: PlanDate | true | null;
+  /** All the days on which it may have been done. */
+  readonly doneWithin: Window | null;
   /** From the day after `due`, while it is not done and the action is open. */
   readonly overdue: boolean;
   /** Days past `due` on the day of asking; 0 where it is not overdue. */
@@ -47,9 +49,11 @@ export interface Moved {
   readonly redating: Redating;
   /** `1.3/2`, or null for the action's completion. */
   readonly milestone: string | null;
-  /** By its own minute, or by that of a later move, which settles it. */
+  /** It counts: by its own minute, or by that of a later move, which settles it. */
   readonly agreed: boolean;
-  /** It waits for the board: not agreed, and the milestone not met since. */
+  /** What settles it: its own minute, a later move, or nothing, where there was no date before. Null while it waits. */
+  readonly settledBy: 'minute' | 'later' | 'nothing' | null;
+  /** It waits for the board: not agreed, the milestone not met since, and the action not closed or complete. */
   readonly waiting: boolean;
 }
 
@@ -116,9 +120,11 @@ export interface Recorded {
   readonly means: 'red' | 'amber' | 'green' | 'complete' | null;
   /** Null for an undated entry, and where not rated. */
   readonly on: PlanDate | null;
+  readonly within: Window | null;
   /** The latest note, with a colour or without. */
   readonly note: string | null;
   readonly noteOn: PlanDate | null;
+  readonly noteWithin: Window | null;
   /** What the latest entry says stands outside the board's control. */
   readonly cause: Cause | null;
   readonly by: string | null;

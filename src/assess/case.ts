@@ -1,9 +1,11 @@
 import { earlierFirst } from '../dates/day.ts';
-import type { PlanDate } from '../dates/reading.ts';
-import type { Action, Closed, Milestone, Plan, Progress } from '../model/plan.ts';
+import { lifeOf } from '../dates/life.ts';
+import { readPhrase } from '../dates/phrase.ts';
+import { isPhraseProblem, type PlanDate } from '../dates/reading.ts';
+import type { Action, Closed, Done, Milestone, Phrase, Plan, Progress } from '../model/plan.ts';
 import type { CompletionNow, MilestoneNow, Moved, Occurrence, Suggested } from './assessment.ts';
 import { inForce } from './in-force.ts';
-import { daysLateOn, dueOf, occurrences } from './occurrences.ts';
+import { daysLateOn, dueOf, occurrences, stateOf } from './occurrences.ts';
 
 /** How late a date is by the board's rule. `grace`: late, but not yet enough to be amber. */
 export type Lateness = 'not' | 'grace' | 'amber' | 'red';
@@ -67,8 +69,9 @@ export interface Case {
 
 /** Gathers what is known of an action on a day; entries dated later have not happened. */
 export const caseOf = (plan: Plan, action: Action, rule: LatenessRule, today: PlanDate): Case => {
-  const milestones = action.milestones.map((milestone) => milestoneNow(milestone, today));
   const { when, moved: moves } = inForce(action.completion, action.redated, null, today);
+  const fill = filling(plan, action, when);
+  const milestones = action.milestones.map((milestone) => milestoneNow(milestone, fill, today));
   const completion = when === null ? null : completionNow(when, milestones, today);
   const moved = moves.map((move) => ({ ...move, waiting: !move.agreed }));
   const dates = milestones.flatMap((one) => one.occurrences);
@@ -88,8 +91,29 @@ export const caseOf = (plan: Plan, action: Action, rule: LatenessRule, today: Pl
   };
 };
 
-const milestoneNow = (milestone: Milestone, today: PlanDate): MilestoneNow => {
-  const { when, moved } = inForce(milestone.when, milestone.redated, milestone.id, today);
+/** What recurs fills the action's life in force: read anew where completion was moved and the move does not count. */
+const filling = (
+  { calendar }: Plan,
+  { completion }: Action,
+  inForce: Phrase | null,
+): ((when: Phrase | null) => Phrase | null) => {
+  const life = lifeOf(calendar.period, inForce?.reading ?? null);
+  const asRead = lifeOf(calendar.period, completion?.reading ?? null);
+  if (life?.due === asRead?.due) return (when) => when;
+  return (when) => {
+    if (when?.reading.kind !== 'recurring' && when?.reading.kind !== 'meeting') return when;
+    const reading = readPhrase(when.reading.text, calendar, life);
+    return isPhraseProblem(reading) ? when : { ...when, reading };
+  };
+};
+
+const milestoneNow = (
+  milestone: Milestone,
+  fill: (when: Phrase | null) => Phrase | null,
+  today: PlanDate,
+): MilestoneNow => {
+  const { when: agreed, moved } = inForce(milestone.when, milestone.redated, milestone.id, today);
+  const when = fill(agreed);
   const dates = occurrences(when, milestone.when, milestone.done, today);
   const met = dates.every((date) => date.done !== null);
   return {
@@ -126,20 +150,22 @@ const earlierDates = (
 ): readonly Occurrence[] => {
   if (windows.length === 0) return [];
   const dates = milestones
-    .flatMap((one) => one.occurrences.flatMap(({ due, done }) => (due === null ? [] : [{ due, done }])))
+    .flatMap(({ occurrences }) =>
+      occurrences.flatMap(({ due, done, doneWithin: within }) =>
+        due === null ? [] : [{ due, done, mark: { on: done === true ? null : done, within } }],
+      ),
+    )
     .sort((a, b) => earlierFirst(a.due, b.due));
   let next = 0;
-  let done: PlanDate | true | null = null;
+  let last: Pick<Done, 'on' | 'within'> | null = null;
   let unmet = false;
   return windows.map(({ start, due }) => {
     for (let date = dates[next]; date !== undefined && date.due <= due; date = dates[++next]) {
-      const mark = date.done;
-      if (mark === null) unmet = true;
-      else done = done === true || mark === true ? true : done === null || mark > done ? mark : done;
+      if (date.done === null) unmet = true;
+      else if (last === null || date.mark.on === null || (last.on !== null && date.mark.on > last.on))
+        last = date.mark;
     }
-    const met = unmet ? null : done;
-    const daysLate = met === null ? daysLateOn(due, today) : 0;
-    return { start, due, done: met, overdue: daysLate > 0, daysLate };
+    return { start, due, ...stateOf(due, unmet ? null : last, today) };
   });
 };
 

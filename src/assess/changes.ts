@@ -11,8 +11,8 @@ import { rowOf } from './table.ts';
  */
 export const changesOf = (of: Case, now: Suggested): readonly Change[] => {
   const changes: Change[] = [];
-  for (const { words, write, made } of proposals(of, now)) {
-    const to = rowOf(snapshotOf(caseOf(of.plan, made, of.rule, of.today), of.today)).suggestion;
+  for (const { words, write, made, from = of.today } of proposals(of, now)) {
+    const to = rowOf(snapshotOf(caseOf(of.plan, made, of.rule, from), from)).suggestion;
     if (to !== now && !changes.some((one) => one.words === words))
       changes.push({ to, words, write, command: null });
   }
@@ -38,6 +38,7 @@ export const proposals = (of: Case, now: Suggested): readonly Proposal[] => {
 const begin = (of: Case): Proposal => {
   const entry = {
     on: of.today,
+    within: { start: of.today, due: of.today },
     dateText: dayText(of.today),
     rag: null,
     note: '…',

@@ -3,16 +3,15 @@ import type { PlanDate } from '../dates/reading.ts';
 import type { Phrase, Redating } from '../model/plan.ts';
 import type { Moved } from './assessment.ts';
 
-/** A date as it stands on a day, and the moves that led there. */
+/** The date in force on a day, and the moves made by then. */
 export interface InForce {
   readonly when: Phrase | null;
   readonly moved: readonly Omit<Moved, 'waiting'>[];
 }
 
 /**
- * The date in force: as last agreed by that day. A move counts from its `on` (always, where it has none); one that no
- * minute agrees leaves the date before it in force, until a later move is agreed, which settles both.
- * Where an entry does not say where it came from, the date that stands in the file is all that is known.
+ * The date in force: as last agreed by that day. A move that is not agreed leaves the date before it in force, until a
+ * later move is agreed, which settles both. Where no entry says what was before, the date in the file is all that is known.
  */
 export const inForce = (
   written: Phrase | null,
@@ -21,17 +20,44 @@ export const inForce = (
   today: PlanDate,
 ): InForce => {
   if (redated.length === 0) return { when: written, moved: [] };
-  const moves = [...redated].sort((a, b) => earlierFirst(a.on ?? '', b.on ?? ''));
-  const past = moves.filter((move) => move.on === null || move.on <= today);
-  let when = moves[0]?.from ?? written;
-  let settled = 0;
-  for (const [i, move] of past.entries()) {
-    if (move.agreed === null) continue;
-    when = move.to ?? moves[i + 1]?.from ?? written;
-    settled = i + 1;
-  }
+  const moves = oldestFirst(redated);
+  const counts = moves.map((move) => {
+    const from = countsFrom(move);
+    return from !== null && from <= today;
+  });
+  const settled = counts.lastIndexOf(true);
+  const last = moves[settled];
   return {
-    when,
-    moved: past.map((redating, i) => ({ redating, milestone, agreed: i < settled })),
+    when: last === undefined ? (moves[0]?.from ?? written) : (last.to ?? moves[settled + 1]?.from ?? written),
+    moved: moves.flatMap((redating, i): InForce['moved'] =>
+      redating.on !== null && redating.on > today
+        ? []
+        : [
+            {
+              redating,
+              milestone,
+              agreed: i <= settled,
+              settledBy:
+                i > settled ? null : !counts[i] ? 'later' : fromNoDate(redating) ? 'nothing' : 'minute',
+            },
+          ],
+    ),
   };
 };
+
+/** The moves of a date as the file has them; by the day of the change, where every one has its day. */
+export const oldestFirst = (redated: readonly Redating[]): readonly Redating[] =>
+  redated.every((move) => move.on !== null)
+    ? redated.toSorted((a, b) => earlierFirst(a.on ?? '', b.on ?? ''))
+    : redated;
+
+/** The first day on which a move counts: agreed, and not before it was made. Null while it waits. */
+const countsFrom = (move: Redating): PlanDate | null => {
+  const made = move.on ?? '';
+  if (fromNoDate(move)) return made;
+  const agreed = move.agreement?.on?.start ?? null;
+  return agreed === null || agreed > made ? agreed : made;
+};
+
+/** From "tbc" to a date: nothing moved that anybody has to agree to. */
+const fromNoDate = ({ from }: Redating): boolean => from !== null && from.reading.windows.length === 0;

@@ -31,6 +31,7 @@ export const meetAll = (of: Case): Proposal[] => {
           ...of.action,
           closed: {
             on: of.today,
+            within: null,
             dateText: null,
             as: 'complete',
             by: null,
@@ -67,6 +68,7 @@ const meet = (
     const day = dayText(of.today);
     const marks: Done[] = Array.from({ length: count }, () => ({
       on: of.today,
+      within: null,
       text: day,
       for: null,
       evidence: null,

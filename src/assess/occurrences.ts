@@ -22,10 +22,19 @@ export const occurrences = (
   const slots = slotsOf(when);
   const met = meet(slots, written, done, today);
   return slots.map(({ start, due }, i) => {
-    const mark = met[i] ?? null;
-    const daysLate = mark === null ? daysLateOn(due, today) : 0;
-    return { start, due, done: mark, overdue: daysLate > 0, daysLate };
+    return { start, due, ...stateOf(due, met[i] ?? null, today) };
   });
+};
+
+/** Whether a date is met, by which mark, and how late it is where it is not. */
+export const stateOf = (
+  due: PlanDate | null,
+  mark: Pick<Done, 'on' | 'within'> | null,
+  today: PlanDate,
+): Omit<Occurrence, 'start' | 'due'> => {
+  const daysLate = mark === null ? daysLateOn(due, today) : 0;
+  const done = mark === null ? null : (mark.on ?? true);
+  return { done, doneWithin: mark?.within ?? null, overdue: daysLate > 0, daysLate };
 };
 
 /** Days past a due date; 0 on the day itself and before. */
@@ -56,19 +65,19 @@ const meet = (
   written: Phrase | null,
   done: readonly Done[],
   today: PlanDate,
-): (PlanDate | true | null)[] => {
-  const met: (PlanDate | true | null)[] = slots.map(() => null);
+): (Done | null)[] => {
+  const met: (Done | null)[] = slots.map(() => null);
   const marks = done.filter((mark) => mark.on === null || mark.on <= today);
   for (const mark of marks) {
     const slot = mark.for === null ? -1 : named(slots, written, mark.for, met);
-    if (slot !== -1) met[slot] = mark.on ?? true;
+    if (slot !== -1) met[slot] = mark;
   }
   const free = marks.filter((one) => one.for === null);
   if (free.every((mark) => mark.on !== null)) free.sort((a, b) => earlierFirst(a.on ?? '', b.on ?? ''));
   let next = 0;
   for (const mark of free) {
     while (next < met.length && met[next] !== null) next++;
-    if (next < met.length) met[next] = mark.on ?? true;
+    if (next < met.length) met[next] = mark;
   }
   return met;
 };
@@ -78,7 +87,7 @@ const named = (
   slots: readonly Slot[],
   written: Phrase | null,
   name: Phrase,
-  met: readonly (PlanDate | true | null)[],
+  met: readonly (Done | null)[],
 ): number => {
   if (slots.length === 1) return met[0] === null ? 0 : -1;
   const windows = name.reading.windows;

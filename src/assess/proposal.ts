@@ -1,17 +1,43 @@
+import type { Agreement } from '../dates/agreed.ts';
 import { addMonths, dayOf, daysInMonth, monthOf, planDate, yearOf } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
-import { shortDay, shortMonth } from '../dates/words.ts';
+import { longDay, shortDay, shortMonth } from '../dates/words.ts';
 import type { Action, Phrase } from '../model/plan.ts';
+import { bodyOf } from '../model/registers.ts';
 import type { Change } from './assessment.ts';
 import type { Case } from './case.ts';
 
 /** A change that somebody could make, not yet tried: what to write, and the action as it would then be. */
 export interface Proposal extends Pick<Change, 'words' | 'write'> {
   readonly made: Action;
+  /** The first day on which it could come about; today where that is not said. */
+  readonly from?: PlanDate;
 }
 
-/** Who agrees: the body that reviews the plan. */
-export const board = ({ plan }: Case): string => plan.review ?? 'Board';
+/** Who agrees, and when: the next meeting of the body that reviews the plan, where its day is known. */
+export interface Decision {
+  /** `the Board`, `the Board on 23 September 2013`. */
+  readonly words: string;
+  readonly day: PlanDate;
+  /** What the minute is called in the plan: `Board 23 Sep 2013`. */
+  readonly minute: string;
+  readonly agreement: Agreement;
+}
+
+/** The meeting at which a change of date can be agreed. */
+export const decisionOf = ({ plan, today }: Case): Decision => {
+  const body = plan.review ?? 'Board';
+  const next = bodyOf(plan, body)?.meets?.find(({ due }) => due >= today);
+  const known = next !== undefined && next.start === next.due;
+  const day = known ? next.due : today;
+  const minute = `${body} ${dayText(day)}`;
+  return {
+    words: `the ${body}${known ? ` on ${longDay(day)}` : ''}`,
+    day,
+    minute,
+    agreement: { text: minute, body, on: { start: day, due: day }, met: known ? true : null },
+  };
+};
 
 /** `10 Sep 2013`, as days are typed in a plan. */
 export const dayText = (day: PlanDate): string => `${shortDay(day)} ${yearOf(day)}`;

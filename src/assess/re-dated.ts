@@ -2,27 +2,38 @@ import type { Milestone, Phrase, Redating } from '../model/plan.ts';
 import { inWords, listed } from '../model/sentence.ts';
 import type { MilestoneNow, Suggested } from './assessment.ts';
 import type { Case } from './case.ts';
-import { board, dayText, monthOrDay, type Proposal, quoted, yearEnd } from './proposal.ts';
+import {
+  type Decision,
+  dayText,
+  decisionOf,
+  monthOrDay,
+  type Proposal,
+  quoted,
+  yearEnd,
+} from './proposal.ts';
 
-/** The board agrees what was moved without it. */
+/** The board agrees what was moved without it: of one date the last move, which settles those before. */
 export const agreeMoves = (of: Case): Proposal[] => {
-  if (of.waiting.length === 0) return [];
-  const waits = new Set<Redating>(of.waiting.map((move) => move.redating));
+  const last = [...new Map(of.waiting.map((move) => [move.milestone, move])).values()];
+  if (last.length === 0) return [];
+  const { words, day, minute, agreement } = decisionOf(of);
+  const settles = new Set<Redating>(last.map((move) => move.redating));
   const agreed = (moves: readonly Redating[]): Redating[] =>
-    moves.map((move) => (waits.has(move) ? { ...move, agreed: board(of) } : move));
-  const what = of.waiting.length === 1 ? 'the move' : `the ${inWords(of.waiting.length)} moves`;
+    moves.map((move) => (settles.has(move) ? { ...move, agreed: minute, agreement } : move));
+  const what = last.length === 1 ? 'the move' : `the ${inWords(last.length)} moves`;
   return [
     {
-      words: `have ${what} agreed at the ${board(of)}`,
-      write: of.waiting.map(({ milestone }) => ({
-        under: `${milestone ?? of.action.ref}, redated`,
-        yaml: `agreed: "${board(of)} …"`,
+      words: `have ${what} agreed at ${words}`,
+      write: last.map(({ milestone, redating: { to } }) => ({
+        under: `${milestone ?? of.action.ref}, redated${to === null ? '' : ` to ${to.reading.text}`}`,
+        yaml: `agreed: ${quoted(minute)}`,
       })),
       made: {
         ...of.action,
         redated: agreed(of.action.redated),
         milestones: of.action.milestones.map((one) => ({ ...one, redated: agreed(one.redated) })),
       },
+      from: day,
     },
   ];
 };
@@ -33,44 +44,51 @@ export const agreeMoves = (of: Case): Proposal[] => {
  */
 export const agreeDates = (of: Case, now: Suggested): Proposal[] => {
   if (now !== 'none' && now !== 'red' && now !== 'amber') return [];
-  const completion = completionToCome(of, now);
+  const decision = decisionOf(of);
+  const completion = completionToCome(of, now, decision);
   const late = of.milestones.filter((one) => one.occurrences.some((date) => date.overdue));
   const movable = late.every(
     (one) => one.occurrences.length === 1 && !one.moved.some((move) => move.waiting),
   );
   return [
-    ...(completion === null ? [] : [agree(of, completion, [], completion)]),
+    ...(completion === null ? [] : [agree(of, decision, { completion, late: [], to: completion })]),
     ...(late.length === 0 || !movable
       ? []
-      : [agree(of, completion, late, completion ?? ahead(of) ?? yearEnd(of))]),
+      : [agree(of, decision, { completion, late, to: completion ?? ahead(of, decision) ?? yearEnd(of) })]),
   ];
 };
 
 /** The completion to agree where none lies ahead: that of the milestones to come, else the end of the plan's period. */
-const completionToCome = (of: Case, now: Suggested): Phrase | null => {
+const completionToCome = (of: Case, now: Suggested, { day }: Decision): Phrase | null => {
   const due = of.completion?.due ?? null;
   if (of.waiting.some((move) => move.milestone === null)) return null;
   if (due !== null && (now === 'none' || due >= of.today)) return null;
-  return laterMilestone(of) ?? yearEnd(of);
+  return laterMilestone(of, day) ?? yearEnd(of);
 };
 
 /** Completion as a date for milestones, while it lies ahead. */
-const ahead = (of: Case): Phrase | null => {
-  const { completion, today } = of;
-  return completion?.due != null && completion.due >= today && !completion.continuing
+const ahead = (of: Case, { day }: Decision): Phrase | null => {
+  const { completion } = of;
+  return completion?.due != null && completion.due >= day && !completion.continuing
     ? monthOrDay(completion.due, of)
     : null;
 };
 
 /** The last date that a milestone still has to come. */
-const laterMilestone = (of: Case): Phrase | null => {
-  const last = of.open.filter((step) => step.milestone !== null && step.due >= of.today).at(-1);
+const laterMilestone = (of: Case, day: Decision['day']): Phrase | null => {
+  const last = of.open.filter((step) => step.milestone !== null && step.due >= day).at(-1);
   const when = last?.milestone?.when ?? null;
   if (last === undefined || when === null) return null;
   return last.of === 1 && when.reading.kind === 'month' ? when : monthOrDay(last.due, of);
 };
 
-const agree = (of: Case, completion: Phrase | null, late: readonly MilestoneNow[], to: Phrase): Proposal => {
+interface NewDates {
+  readonly completion: Phrase | null;
+  readonly late: readonly MilestoneNow[];
+  readonly to: Phrase;
+}
+
+const agree = (of: Case, decision: Decision, { completion, late, to }: NewDates): Proposal => {
   const { action } = of;
   const names = [
     ...(completion === null ? [] : ['completion']),
@@ -79,42 +97,44 @@ const agree = (of: Case, completion: Phrase | null, late: readonly MilestoneNow[
       : late.map((one) => one.milestone.id)),
   ];
   const only = late.length === 0;
-  const given = only && laterMilestone(of) !== null;
+  const given = only && laterMilestone(of, decision.day) !== null;
   const what = only
     ? 'a completion'
     : `${late.length + names.length > 2 ? 'new dates' : 'a new date'} for ${listed(names)}`;
+  const before = of.completion?.phrase ?? null;
   const moved = new Map(late.map((one) => [one.milestone, one.when]));
-  const write = [
-    ...(completion === null
-      ? []
-      : linesOf(of, {
-          under: action.ref,
-          key: 'completion',
-          before: action.redated,
-          from: of.completion?.phrase ?? null,
-          to: completion,
-        })),
-    ...late.flatMap(({ milestone: { id, redated }, when }) =>
-      linesOf(of, { under: id, key: 'when', before: redated, from: when, to }),
-    ),
-  ];
   return {
-    words: `agree ${what}${given ? ` of ${to.reading.text}` : ''} at the ${board(of)}${given ? '' : `, such as ${to.reading.text}`}`,
-    write,
+    words: `agree ${what}${given ? ` of ${to.reading.text}` : ''} at ${decision.words}${given ? '' : `, such as ${to.reading.text}`}`,
+    write: [
+      ...(completion === null
+        ? []
+        : linesOf(of, decision, {
+            under: action.ref,
+            key: 'completion',
+            before: action.redated,
+            from: before,
+            to: completion,
+          })),
+      ...late.flatMap(({ milestone: { id, redated }, when }) =>
+        linesOf(of, decision, { under: id, key: 'when', before: redated, from: when, to }),
+      ),
+    ],
     made: {
       ...action,
       ...(completion === null
         ? {}
-        : { completion, redated: withMove(of, action.redated, of.completion?.phrase ?? null, completion) }),
+        : { completion, redated: withMove(of, decision, action.redated, before, completion) }),
       milestones: action.milestones.map((one): Milestone => {
         const from = moved.get(one);
-        return from === undefined ? one : { ...one, when: to, redated: withMove(of, one.redated, from, to) };
+        return from === undefined
+          ? one
+          : { ...one, when: to, redated: withMove(of, decision, one.redated, from, to) };
       }),
     },
+    from: decision.day,
   };
 };
 
-/** A date that the board is to agree, and what is in the file before. */
 interface AgreedMove {
   readonly under: string;
   readonly key: 'completion' | 'when';
@@ -124,10 +144,14 @@ interface AgreedMove {
 }
 
 /** The date, and the entry that says what it was: none where there was no date before. */
-const linesOf = (of: Case, { under, key, before, from, to }: AgreedMove): Proposal['write'] => {
+const linesOf = (
+  of: Case,
+  { minute }: Decision,
+  { under, key, before, from, to }: AgreedMove,
+): Proposal['write'] => {
   const date = { under, yaml: `${key}: ${quoted(to.reading.text)}` };
   if (from === null) return [date];
-  const entry = `{ from: ${quoted(from.reading.text)}, to: ${quoted(to.reading.text)}, date: ${dayText(of.today)}, agreed: "${board(of)} …" }`;
+  const entry = `{ from: ${quoted(from.reading.text)}, to: ${quoted(to.reading.text)}, date: ${dayText(of.today)}, agreed: ${quoted(minute)} }`;
   return [
     date,
     before.length > 0
@@ -138,6 +162,7 @@ const linesOf = (of: Case, { under, key, before, from, to }: AgreedMove): Propos
 
 const withMove = (
   of: Case,
+  { minute, agreement }: Decision,
   before: readonly Redating[],
   from: Phrase | null,
   to: Phrase,
@@ -146,5 +171,14 @@ const withMove = (
     ? before
     : [
         ...before,
-        { from, to, on: of.today, agreed: board(of), reason: null, at: of.action.at } satisfies Redating,
+        {
+          from,
+          to,
+          on: of.today,
+          within: null,
+          agreed: minute,
+          agreement,
+          reason: null,
+          at: of.action.at,
+        } satisfies Redating,
       ];

@@ -1,3 +1,4 @@
+import { asKnown, whenKnown } from '../dates/known.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { dayBeside, longDay } from '../dates/words.ts';
 import type { Phrase } from '../model/plan.ts';
@@ -103,8 +104,17 @@ export const moveWords = (
     'was moved',
     ...(redating.from === null ? [] : [`from ${redating.from.reading.text}`]),
     ...(to === null ? [] : [`to ${to.reading.text}`]),
-    ...(redating.on === null ? [] : [`on ${longDay(redating.on)}`]),
+    ...(redating.within === null ? [] : [whenKnown(redating.within)]),
   ].join(' ');
+};
+
+/** Who agreed to a move: `agreed Board 24 Jun 2013, item 6`, `not agreed`. */
+export const agreedWords = ({ settledBy, redating: { agreed, agreement } }: Moved): string => {
+  if (settledBy === 'minute') return `agreed ${agreed}`;
+  if (settledBy === 'later') return 'agreed with a later move';
+  if (settledBy === 'nothing') return 'no agreement needed, as it had no date before';
+  const on = agreement?.on ?? null;
+  return on === null ? 'not agreed' : `not agreed before ${asKnown(on)}`;
 };
 
 /** What has been done, or noted, while nothing is late. */
@@ -120,9 +130,9 @@ export const begun = ({ of }: Snapshot): string => {
     ...(of.noted === null
       ? []
       : [
-          of.noted.on === null
+          of.noted.within === null
             ? 'progress is noted, undated'
-            : `progress was noted on ${longDay(of.noted.on)}`,
+            : `progress was noted ${whenKnown(of.noted.within)}`,
         ]),
   ];
   return `Nothing is late; ${parts.join(', and ')}.`;

@@ -1,3 +1,5 @@
+import { earlierFirst } from '../dates/day.ts';
+import { asKnown, whenKnown } from '../dates/known.ts';
 import { longDay } from '../dates/words.ts';
 import type { Closed, ClosedAs } from '../model/plan.ts';
 import { inWords } from '../model/sentence.ts';
@@ -192,18 +194,19 @@ export const rowOf = (snapshot: Snapshot): FittingRow => {
 };
 
 const closedWords = (what: string, closed: Closed, end = ''): string =>
-  `${what}${closed.on === null ? '' : `${closed.as === 'on hold' ? ' since' : ' on'} ${longDay(closed.on)}`}${end}${
+  `${what}${closed.within === null ? '' : closed.as === 'on hold' ? ` since ${asKnown(closed.within)}` : ` ${whenKnown(closed.within)}`}${end}${
     closed.reason === null ? '' : `: ${closed.reason.replace(/[.\s]+$/, '')}`
   }.`;
 
 const allDone = (count: number, milestones: Snapshot['of']['milestones']): string => {
-  const days = milestones.flatMap((one) => one.occurrences.map((date) => date.done));
-  const last = days.every((day) => typeof day === 'string') ? [...days].sort().at(-1) : undefined;
+  const marks = milestones.flatMap((one) => one.occurrences.map((date) => date.doneWithin));
+  const days = marks.flatMap((mark) => mark ?? []).sort((a, b) => earlierFirst(a.due, b.due));
+  const last = days.length === marks.length ? days.at(-1) : undefined;
   const what =
     count === 1
       ? 'Its one milestone is'
       : count === 2
         ? 'Both milestones are'
         : `All ${inWords(count)} milestones are`;
-  return `${what} done${typeof last === 'string' ? `, the last on ${longDay(last)}` : ''}.`;
+  return `${what} done${last === undefined ? '' : `, the last ${whenKnown(last)}`}.`;
 };

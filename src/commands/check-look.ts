@@ -22,16 +22,17 @@ export const lookThrough = async (
   wish: CheckWish,
 ): Promise<{ plans: readonly CheckedPlan[]; files: readonly string[] }> => {
   const { checkPlan } = await import('../rules/problems.ts');
-  const { changedSince, newBeside } = await import('./check-narrow.ts');
+  const { changedSince, newBeside, planSince } = await import('./check-narrow.ts');
   const since = typeof options.changedSince === 'string' ? options.changedSince : null;
   const checked: CheckedPlan[] = [];
   const unchanged = new Set<LocatedProblem>();
   const files: string[] = [];
   let shown = 0;
   for await (const target of targets(world, args, options.plan)) {
-    const { problems, waivers } = checkPlan(target.read, wish.todayOf(target), wish.only);
+    const before = since === null ? null : await planSince(world, target, since);
+    const { problems, waivers } = checkPlan(target.read, wish.todayOf(target), wish.only, before?.plan);
     const mine = problems.filter((problem) => target.only === null || target.only.has(problem.at.file));
-    const changed = since === null ? null : await changedSince(world, target, since);
+    const changed = before === null ? null : await changedSince(target, before);
     const line = await linesOf(target);
     const named = await namesOf(target);
     const found = mine.map((problem): LocatedProblem => {

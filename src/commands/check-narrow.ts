@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import { counted } from '../model/sentence.ts';
+import type { ReadPlan } from '../read/plan.ts';
 import { fingerprints, pathOf } from '../render/fingerprint.ts';
 import { json } from '../render/json.ts';
 import type { LocatedProblem } from '../view/check.ts';
@@ -10,18 +11,21 @@ import type { Options } from './command.ts';
 import { say } from './say.ts';
 import { writeFile } from './show-answer.ts';
 
-/** Says of a problem whether it stands in an action, or outside actions in a file, that changed since a revision. */
-export const changedSince = async (
-  world: World,
-  { folder, read }: Target,
-  revision: string,
-): Promise<(problem: Problem) => boolean> => {
+/** The plan as it was where the branch left a revision. */
+export const planSince = async (world: World, { folder }: Target, revision: string): Promise<ReadPlan> => {
   const { sourcesAt } = await import('./plan-at.ts');
   const { readPlan } = await import('../read/plan.ts');
-  const { changedActions } = await import('../history/changed-actions.ts');
   if (world.files.kind(folder) !== 'folder')
     throw new CannotProceed('--changed-since looks at files in a folder, and stdin is none.');
-  const before = readPlan(folder, await sourcesAt(world, folder, revision));
+  return readPlan(folder, await sourcesAt(world, folder, revision));
+};
+
+/** Says of a problem whether it is in an action, or outside actions in a file, that changed since a revision. */
+export const changedSince = async (
+  { read }: Target,
+  before: ReadPlan,
+): Promise<(problem: Problem) => boolean> => {
+  const { changedActions } = await import('../history/changed-actions.ts');
   const refs = read.plan === null ? new Set<string>() : changedActions(before.plan, read.plan);
   const known = new Set((read.plan?.areas ?? []).flatMap((area) => area.actions.map((action) => action.ref)));
   const sameFile = (file: string): boolean => {

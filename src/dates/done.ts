@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.ts';
 import { readPhrase } from './phrase.ts';
-import { isPhraseProblem, type PhraseProblem, type PlanDate } from './reading.ts';
+import { isPhraseProblem, type PhraseProblem, type PlanDate, type Window } from './reading.ts';
 import { quoted } from './words.ts';
 
 /** What a mark of done says. */
@@ -8,6 +8,8 @@ export interface DoneReading {
   readonly text: string;
   /** The day that each mark counts from, in order: of a month its first; null where no day is said. Never empty. */
   readonly days: readonly (PlanDate | null)[];
+  /** All the days that each may have been: of a month every one; null where no day is said. */
+  readonly within: readonly (Window | null)[];
   readonly remark: string | null;
   readonly warning: string | null;
 }
@@ -44,7 +46,7 @@ export const readDone = (text: string, calendar: Calendar): DoneReading | Phrase
   });
   const said = quoted(trimmed);
   if (trimmed === '') return refusal('nothing is written here, so it counts as not done', null);
-  if (yes.test(trimmed)) return { text: trimmed, days: [null], remark: null, warning: null };
+  if (yes.test(trimmed)) return { text: trimmed, days: [null], within: [null], remark: null, warning: null };
   if (ticks.test(trimmed) || trimmed === '100%')
     return refusal(
       `${said} gives no day and no word, so it counts as not done; write the day it was done, or yes`,
@@ -67,5 +69,6 @@ export const readDone = (text: string, calendar: Calendar): DoneReading | Phrase
   const { kind, windows, remark, warning } = reading;
   if (windows.length === 0 || kind === 'continuing' || kind === 'recurring')
     return refusal(`${said} names no day on which it was done, so it counts as not done`, null);
-  return { text: trimmed, days: windows.map((window) => window.start), remark, warning };
+  const days = windows.map((window) => window.start);
+  return { text: trimmed, days, within: windows, remark, warning };
 };

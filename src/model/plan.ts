@@ -1,3 +1,4 @@
+import type { Agreement } from '../dates/agreed.ts';
 import type { Calendar } from '../dates/calendar.ts';
 import type { PlanDate, Reading, Window } from '../dates/reading.ts';
 import type { Address } from './address.ts';
@@ -57,10 +58,16 @@ export interface RagPolicy {
   readonly colours: readonly string[] | null;
 }
 
-/** A finished (or half-finished) mark on a milestone. */
-export interface Done {
-  /** The day it counts from; null for `yes`, which counts always. */
+/** When something happened. */
+export interface Happened {
+  /** The day it counts from; null where none is said, and then it counts always. */
   readonly on: PlanDate | null;
+  /** All the days that it may have been: of a month every one. */
+  readonly within: Window | null;
+}
+
+/** A finished (or half-finished) mark on a milestone. */
+export interface Done extends Happened {
   readonly text: string;
   /** The occurrence it meets, where the file names it. */
   readonly for: Phrase | null;
@@ -68,15 +75,15 @@ export interface Done {
   readonly at: Address;
 }
 
-/** A date that was moved. Until `on`, and for ever where it was not agreed, `from` is in force. */
-export interface Redating {
+/** A date that was moved. Until `on`, and until the day on which it was agreed, `from` is in force. */
+export interface Redating extends Happened {
   readonly from: Phrase | null;
   /** Where it moved; null for the date that stands beside the entry. */
   readonly to: Phrase | null;
-  /** When it was changed; null where not said: it counts always. */
-  readonly on: PlanDate | null;
-  /** The minute that agreed it; null where nobody did. */
+  /** The minute that agreed it, as written; null where there is none. */
   readonly agreed: string | null;
+  /** The day and the body that the minute names; null where there is no minute. */
+  readonly agreement: Agreement | null;
   readonly reason: string | null;
   readonly at: Address;
 }
@@ -139,9 +146,7 @@ export interface Next {
 }
 
 /** A dated update. */
-export interface Progress {
-  /** Null where it is undated: it counts always. */
-  readonly on: PlanDate | null;
+export interface Progress extends Happened {
   readonly dateText: string | null;
   /** `red`, `amber`, `green`, `complete` or one of the plan's own; null for a note alone. */
   readonly rag: string | null;
@@ -156,8 +161,7 @@ export interface Progress {
 export type ClosedAs = 'complete' | 'withdrawn' | 'superseded' | 'carried forward' | 'on hold';
 
 /** That an action is closed or on hold, since when and why. */
-export interface Closed {
-  readonly on: PlanDate | null;
+export interface Closed extends Happened {
   readonly dateText: string | null;
   readonly as: ClosedAs;
   /** The ref that took its place. */

@@ -148,9 +148,10 @@ export const phrase = (reader: Reader, cursor: Cursor, life: Window | null = nul
 /** The day from which something dated counts: the first of its month, where only the month is given. */
 export const firstDay = (date: Phrase | null): PlanDate | null => date?.reading.windows[0]?.start ?? null;
 
-/** A date of something that happened, as the model keeps it: the day, and the words. */
+/** A date of something that happened, as the model keeps it: the day, what is known of it, and the words. */
 export const dated = (date: Phrase | null) => ({
   on: firstDay(date),
+  within: date?.reading.windows[0] ?? null,
   dateText: date?.reading.text ?? null,
 });
 

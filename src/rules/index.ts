@@ -1,4 +1,5 @@
 import { abbreviationExplainedTwice } from './abbreviation-explained-twice.ts';
+import { agreedWithoutMeeting } from './agreed-without-meeting.ts';
 import { caseReference } from './case-reference.ts';
 import { closedWithOpenMilestones } from './closed-with-open-milestones.ts';
 import { completionOutOfPeriod } from './completion-out-of-period.ts';
@@ -12,6 +13,7 @@ import { hiddenCharacter } from './hidden-character.ts';
 import { lateMilestone } from './late-milestone.ts';
 import { milestoneAfterCompletion } from './milestone-after-completion.ts';
 import { milestoneOutOfPeriod } from './milestone-out-of-period.ts';
+import { movedWithoutRedated } from './moved-without-redated.ts';
 import { nearDuplicate } from './near-duplicate.ts';
 import { noCompletion } from './no-completion.ts';
 import { noEvidence } from './no-evidence.ts';
@@ -27,6 +29,8 @@ import { placeholder } from './placeholder.ts';
 import { progressInFuture } from './progress-in-future.ts';
 import { progressOutOfOrder } from './progress-out-of-order.ts';
 import { recurrenceNotDates } from './recurrence-not-dates.ts';
+import { redatedFromDiffers } from './redated-from-differs.ts';
+import { redatedToDiffers } from './redated-to-differs.ts';
 import { redatedWithoutAgreement } from './redated-without-agreement.ts';
 import { refOutOfArea } from './ref-out-of-area.ts';
 import { reportBeforeStart } from './report-before-start.ts';
@@ -92,7 +96,11 @@ export const rules: readonly Rule[] = [
   closedWithOpenMilestones,
   doneNotClosed,
   doneButFlat,
+  redatedToDiffers,
+  redatedFromDiffers,
   redatedWithoutAgreement,
+  agreedWithoutMeeting,
+  movedWithoutRedated,
   personalData,
   contactDetails,
   caseReference,

@@ -26,8 +26,13 @@ const discreet = (problem: Problem): Problem => ({
   hint: problem.hint === null ? null : withheld(problem.hint),
 });
 
+interface On {
+  readonly today: PlanDate;
+  readonly before?: Plan | null | undefined;
+}
+
 /** What the rules find in a plan and in its texts. A plan that cannot be read has only texts. */
-const run = (chosen: readonly Rule[], { plan, texts }: ReadPlan, today: PlanDate): Problem[] => {
+const run = (chosen: readonly Rule[], { plan, texts }: ReadPlan, { today, before = null }: On): Problem[] => {
   let assessment: Assessment | null = null;
   const assessedOf = (one: Plan) => (): Assessment => {
     assessment ??= assess(one, today);
@@ -35,7 +40,7 @@ const run = (chosen: readonly Rule[], { plan, texts }: ReadPlan, today: PlanDate
   };
   return chosen.flatMap(({ name, severity, fixable = false, check, scan }) =>
     [
-      ...((plan && check?.(plan, { today, assessed: assessedOf(plan) })) ?? []),
+      ...((plan && check?.(plan, { today, before, assessed: assessedOf(plan) })) ?? []),
       ...[...texts].flatMap(([file, text]) => scan?.(text, file) ?? []),
     ].map(({ message, hint = null, at, ref = null }) => ({
       rule: name,
@@ -61,10 +66,16 @@ const chosenBy = (only: readonly string[] | undefined): Rule[] =>
  * The whole answer of `check` for one plan: problems of reading and of rules, waivers applied, in order of
  * file and line. The texts of a plan that cannot be read are still searched for personal data.
  * @param only names of rules; without it every rule runs that is not opt-in
+ * @param before the plan as it was, to find what moved since
  */
-export const checkPlan = (read: ReadPlan, today: PlanDate, only?: readonly string[]): Checked => {
+export const checkPlan = (
+  read: ReadPlan,
+  today: PlanDate,
+  only?: readonly string[],
+  before?: Plan | null,
+): Checked => {
   const chosen = chosenBy(only);
-  const found = [...read.problems, ...withoutEchoes(read, run(chosen, read, today), chosen)];
+  const found = [...read.problems, ...withoutEchoes(read, run(chosen, read, { today, before }), chosen)];
   const names = new Set(chosen.map((rule) => rule.name));
   const { problems, waivers } = read.plan
     ? applyWaivers(read.plan, found, today, rules, (name) => names.has(name))

@@ -1,11 +1,21 @@
-import type { Redating } from '../model/plan.ts';
+import type { Moved } from '../assess/assessment.ts';
+import { whenKnown } from '../dates/known.ts';
+import { dateName } from './redated.ts';
 import { rule } from './rule.ts';
-import { eachOpenAction, type Said } from './walks.ts';
+import { eachAssessed } from './walks.ts';
+
+const why = ({ agreed, agreement }: Moved['redating']): string => {
+  if (agreed === null) return 'no minute agreed it';
+  const on = agreement?.on ?? null;
+  return on === null
+    ? `"${agreed}" names no day on which it was agreed`
+    : `it is to be agreed ${whenKnown(on)}, which has not come yet`;
+};
 
 export const redatedWithoutAgreement = rule({
   name: 'redated-without-agreement',
-  summary: 'A date was moved, and no minute agreed it',
-  why: 'Until the move is agreed the earlier date stays in force, and the action is judged by it.',
+  summary: 'A date was moved, and no minute with a day agreed it',
+  why: 'A move counts from the day on which it was agreed. Until then the earlier date stays in force, and the action is judged by it.',
   example: `
   - ref: "1.3"
     action: Develop the annual report
@@ -14,20 +24,16 @@ export const redatedWithoutAgreement = rule({
 *     - from: July 2013
         to: September 2013
         date: 3 Jul 2013
+-       agreed: yes
 +       agreed: Board, 24 Jun 2013, item 7
 `,
-  check: eachOpenAction((action) => {
-    const moved = (what: string, entries: readonly Redating[]): Said[] =>
-      entries
-        .filter((entry) => entry.agreed === null)
-        .map(({ from, at }) => ({
-          message: `${what} was moved${from ? ` from ${from.reading.text}` : ''} and no minute agreed it`,
-          hint: 'add agreed: the meeting and its date; until then the earlier date is in force',
-          at,
-        }));
-    return [
-      ...action.milestones.flatMap(({ id, redated }) => moved(`the date of milestone ${id}`, redated)),
-      ...moved(`the completion of ${action.ref}`, action.redated),
-    ];
-  }),
+  check: eachAssessed(({ action, moved, milestones }) =>
+    [...milestones.flatMap((one) => one.moved), ...moved]
+      .filter((move) => move.waiting)
+      .map(({ redating, milestone }) => ({
+        message: `${dateName(action.ref, milestone)} was moved${redating.from ? ` from ${redating.from.reading.text}` : ''} and ${why(redating)}`,
+        hint: `once it is agreed, write the body and the day after agreed; until then ${redating.from?.reading.text ?? 'the earlier date'} is in force`,
+        at: redating.at,
+      })),
+  ),
 });

@@ -7,6 +7,8 @@ import type { Severity } from '../model/problem.ts';
 /** What a rule may know besides the plan. */
 export interface RuleContext {
   readonly today: PlanDate;
+  /** The plan as it was at the revision that `--changed-since` names; null where none is asked for. */
+  readonly before: Plan | null;
   /** Worked out once, and only where a rule asks. */
   readonly assessed: () => Assessment;
 }

@@ -73,6 +73,7 @@ const completionRows = (assessment: Assessment, one: ActionNow): readonly DateRo
     start: completion?.phrase.reading.windows.at(-1)?.start ?? null,
     due: completion?.due ?? null,
     done: one.suggested.colour === 'complete' ? (one.closed?.on ?? true) : null,
+    doneWithin: one.closed?.within ?? null,
     overdue: completion?.late ?? false,
     daysLate: completion?.daysLate ?? 0,
   };
@@ -82,7 +83,14 @@ const completionRows = (assessment: Assessment, one: ActionNow): readonly DateRo
 };
 
 /** A milestone that goes on without an end has no date of its own, and is a row all the same. */
-const undated: Occurrence = { start: null, due: null, done: null, overdue: false, daysLate: 0 };
+const undated: Occurrence = {
+  start: null,
+  due: null,
+  done: null,
+  doneWithin: null,
+  overdue: false,
+  daysLate: 0,
+};
 
 const rowOf = (
   { plan, today }: Assessment,

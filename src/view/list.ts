@@ -7,7 +7,7 @@ import { leadCell, leadOf, leadText } from './dated.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
 import { inOrder, type OrderBy } from './order.ts';
 import type { Answer, Block, Cell, Inline, Row } from './page.ts';
-import { phraseJson, ragJson } from './plan-json.ts';
+import { occurrenceJson, phraseJson, ragJson } from './plan-json.ts';
 import { shortDue } from './words.ts';
 
 /** Actions, a line each: both colours, who leads, when it is to be complete and how late it is. */
@@ -262,7 +262,7 @@ export const milestoneListAnswer = (
         lead: leadOf({ one: now, milestone }).map((name) => name.name),
         area: now.area.area,
         met: milestone.met,
-        occurrences: milestone.occurrences,
+        occurrences: milestone.occurrences.map(occurrenceJson),
       })),
     },
     rows: {

@@ -104,7 +104,8 @@ const milestoneJson = (
   redated: milestone.redated.filter(happened).map(redatedJson),
 });
 
-const occurrenceJson = ({ start, due, done, overdue, daysLate }: Occurrence) => ({
+/** A date that falls due, as JSON has it. */
+export const occurrenceJson = ({ start, due, done, overdue, daysLate }: Occurrence) => ({
   start,
   due,
   done,
@@ -142,10 +143,11 @@ export const nextJson = (next: Next | null) =>
     : { what: next.what, by: next.by?.reading.text ?? null, who: next.who.map((one) => one.name) };
 
 /** A move of a date: from what, to what, when, agreed by whom and why. */
-export const redatedJson = ({ from, to, on, agreed, reason }: Redating) => ({
+export const redatedJson = ({ from, to, on, agreed, agreement, reason }: Redating) => ({
   from: from?.reading.text ?? null,
   to: to?.reading.text ?? null,
   date: on,
   agreed,
+  agreedOn: agreement?.on?.start ?? null,
   reason,
 });

@@ -1,9 +1,12 @@
 import type { ActionNow, Assessment } from '../assess/assessment.ts';
+import { agreedWords } from '../assess/reasons.ts';
 import { daysBetween } from '../dates/day.ts';
+import { whenKnown } from '../dates/known.ts';
 import type { PlanDate } from '../dates/reading.ts';
+import { sameDates } from '../dates/same.ts';
 import { longDay } from '../dates/words.ts';
 import { fold } from '../model/name.ts';
-import type { Action } from '../model/plan.ts';
+import type { Action, Phrase } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
 import { markOf } from './colours.ts';
 import type { Fact, Inline } from './page.ts';
@@ -30,7 +33,13 @@ export const completionFact = (one: ActionNow, today: PlanDate): Fact => {
   const written = completion.phrase.reading.text;
   const moved = one.moved.length === 0 ? 'never re-dated' : `re-dated ${times(one.moved.length)}`;
   if (completion.due === null)
-    return { label: 'Completion', text: [`${written}   no date in it, never late   ${moved}`] };
+    return {
+      label: 'Completion',
+      text: [
+        `${written}   no date in it, never late   ${moved}`,
+        ...inTheFile(completion.phrase, action.completion),
+      ],
+    };
   const due = `${completion.continuing ? 'until' : 'due'} ${longDay(completion.due)}`;
   const days = daysBetween(today, completion.due);
   const where = completion.late
@@ -42,8 +51,17 @@ export const completionFact = (one: ActionNow, today: PlanDate): Fact => {
       : action.closed === null
         ? 'past'
         : 'closed';
-  return { label: 'Completion', text: [`${written}   ${due}   ${where}   ${moved}`] };
+  return {
+    label: 'Completion',
+    text: [`${written}   ${due}   ${where}   ${moved}`, ...inTheFile(completion.phrase, action.completion)],
+  };
 };
+
+/** The date as the file has it, where another is in force. */
+export const inTheFile = (inForce: Phrase | null, written: Phrase | null): string[] =>
+  written === null || (inForce !== null && sameDates(inForce.reading, written.reading))
+    ? []
+    : [`in the file: ${written.reading.text}`];
 
 const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
 
@@ -54,14 +72,13 @@ export const redatedFact = (one: ActionNow): Fact[] =>
     : [
         {
           label: 'Re-dated',
-          text: one.moved.map(({ redating, agreed }) => {
+          text: one.moved.map((move) => {
+            const { redating } = move;
             const from = redating.from?.reading.text ?? 'an earlier date';
             const to = redating.to?.reading.text ?? one.action.completion?.reading.text ?? 'no date';
-            const when = redating.on === null ? '' : ` on ${longDay(redating.on)}`;
-            const by = agreed
-              ? `, agreed ${redating.agreed ?? 'with a later move'}`
-              : ', agreed by nobody: the old date stays in force';
-            return `${from} to ${to}${when}${by}${redating.reason === null ? '' : ` (${redating.reason})`}`;
+            const when = redating.within === null ? '' : ` ${whenKnown(redating.within)}`;
+            const old = move.agreed ? '' : ': the old date stays in force';
+            return `${from} to ${to}${when}, ${agreedWords(move)}${old}${redating.reason === null ? '' : ` (${redating.reason})`}`;
           }),
         },
       ];

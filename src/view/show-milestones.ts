@@ -1,10 +1,13 @@
 import type { ActionNow, MilestoneNow, Occurrence } from '../assess/assessment.ts';
+import { agreedWords } from '../assess/reasons.ts';
 import { daysBetween } from '../dates/day.ts';
+import { asKnown } from '../dates/known.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import type { Redating } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
 import type { Row, Span, Table } from './page.ts';
+import { inTheFile } from './show-facts.ts';
 
 /** Each milestone with its date as written and as read, side by side, so that a wrong reading is seen at once. */
 export const milestoneTable = (one: ActionNow, today: PlanDate): Table => ({
@@ -50,11 +53,12 @@ const firstLine = (now: MilestoneNow, written: string | null, today: PlanDate): 
     ...(now.milestone.lead.length === 0
       ? []
       : [`lead ${now.milestone.lead.map((name) => name.text).join(', ')}`]),
-    ...now.moved.map(({ redating, agreed }) =>
-      agreed
-        ? `moved from ${fromWords(redating)}, agreed ${redating.agreed ?? 'with a later move'}`
-        : `move from ${fromWords(redating)} to ${redating.to?.reading.text ?? now.milestone.when?.reading.text ?? 'no date'} not agreed`,
+    ...now.moved.map((move) =>
+      move.agreed
+        ? `moved from ${fromWords(move.redating)}, ${agreedWords(move)}`
+        : `move from ${fromWords(move.redating)} to ${move.redating.to?.reading.text ?? now.milestone.when?.reading.text ?? 'no date'} ${agreedWords(move)}`,
     ),
+    ...inTheFile(now.when, now.milestone.when),
   ];
   const tail: Span[] = extra.length === 0 ? [] : [{ text: `   ${extra.join('; ')}`, tone: 'quiet' }];
   if (only === undefined) return [written ?? 'no date', '   no date in it', ...tail];
@@ -75,7 +79,10 @@ const dateLine = (date: Occurrence, today: PlanDate): Span[] => {
     return [
       due,
       '   ',
-      { text: date.done === true ? 'done, no day recorded' : `done ${longDay(date.done)}`, tone: 'complete' },
+      {
+        text: date.doneWithin === null ? 'done, no day recorded' : `done ${asKnown(date.doneWithin)}`,
+        tone: 'complete',
+      },
     ];
   if (date.due === null) return [due];
   if (date.overdue) return [due, '   ', { text: `${counted(date.daysLate, 'day')} late`, tone: 'red' }];

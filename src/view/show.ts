@@ -1,5 +1,6 @@
 import type { ActionNow, Assessment } from '../assess/assessment.ts';
 import { transitionsInWords } from '../assess/transitions.ts';
+import { whenKnown } from '../dates/known.ts';
 import { weekdayAndDay } from '../dates/words.ts';
 import type { Locate } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
@@ -148,7 +149,7 @@ const why = (assessment: Assessment, one: ActionNow): Fact[] => {
 };
 
 const disputed = (one: ActionNow): string =>
-  `Recorded ${markOf(one.recorded.colour ?? '').word}${one.recorded.on === null ? '' : ` on ${longDue(null, one.recorded.on)}`}, while the dates suggest ${markOf(one.suggested.colour).word}.${one.recorded.note === null ? '' : ` The note then: "${one.recorded.note}"`}`;
+  `Recorded ${markOf(one.recorded.colour ?? '').word}${one.recorded.within === null ? '' : ` ${whenKnown(one.recorded.within)}`}, while the dates suggest ${markOf(one.suggested.colour).word}.${one.recorded.note === null ? '' : ` The note then: "${one.recorded.note}"`}`;
 
 const travel = (one: ActionNow): string => {
   const { since, before, direction } = one.travel!;

@@ -50,9 +50,13 @@ const disputeTable = (disputed: readonly ActionNow[], title: string): Block =>
       column('', refCell),
       column('', actionCell, { shrink: 2, least: 24 }),
       column('Lead', ({ action }) => leadCell(action.lead), { shrink: 1, least: 14 }),
-      column('Rated', ({ recorded: { on } }) => (on === null ? 'undated' : shortDue(null, on)), {
-        align: 'right',
-      }),
+      column(
+        'Rated',
+        ({ recorded: { within } }) => (within === null ? 'undated' : shortDue(within.start, within.due)),
+        {
+          align: 'right',
+        },
+      ),
     ],
     { row: (one) => ({ note: quiet(disputeWords(one)), noteColumn: 2 }) },
   );

@@ -47,7 +47,10 @@ const noteOf = (one: ActionNow): Pick<Row, 'note' | 'noteColumn'> => {
 const latestNote = ({ recorded }: ActionNow): string | null => {
   if (recorded.note === null)
     return recorded.cause === null ? null : `waits on ${causeWords(recorded.cause)}`;
-  const when = recorded.noteOn === null ? 'undated note' : `noted ${shortDue(null, recorded.noteOn)}`;
+  const when =
+    recorded.noteWithin === null
+      ? 'undated note'
+      : `noted ${shortDue(recorded.noteWithin.start, recorded.noteWithin.due)}`;
   const cause = recorded.cause === null ? '' : `, waits on ${causeWords(recorded.cause)}`;
   return `"${recorded.note}" (${when}${cause})`;
 };

@@ -1,3 +1,4 @@
+import { readAgreed } from '../../src/dates/agreed.ts';
 import { bareCalendar } from '../../src/dates/calendar.ts';
 import { daysInMonth } from '../../src/dates/day.ts';
 import type { Kind, PlanDate, Window } from '../../src/dates/reading.ts';
@@ -77,6 +78,7 @@ export const name = (text: string, register: Name['register'] = 'post', register
 /** Done on a day; or `yes`. */
 export const done = (on: PlanDate | 'yes', met: string | null = null): Done => ({
   on: on === 'yes' ? null : on,
+  within: on === 'yes' ? null : window(on),
   text: on,
   for: met === null ? null : phrase(met),
   evidence: null,
@@ -92,13 +94,16 @@ export const moved = (
   from: from === null ? null : phrase(from),
   to: to === null ? null : phrase(to),
   on,
+  within: on === null ? null : window(on),
   agreed,
+  agreement: agreed === null ? null : readAgreed(agreed, bareCalendar),
   reason: null,
   at,
 });
 
 export const noted = (on: PlanDate | null, entry: Partial<Progress> = {}): Progress => ({
   on,
+  within: on === null ? null : window(on),
   dateText: on,
   rag: null,
   note: null,
@@ -111,6 +116,7 @@ export const noted = (on: PlanDate | null, entry: Partial<Progress> = {}): Progr
 
 export const closed = (as: ClosedAs, on: PlanDate | null, until: string | null = null): Closed => ({
   on,
+  within: on === null ? null : window(on),
   dateText: on,
   as,
   by: null,

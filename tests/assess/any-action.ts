@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../src/dates/day.ts';
 import type { PlanDate } from '../../src/dates/reading.ts';
-import { months } from '../../src/dates/words.ts';
+import { longDay, months } from '../../src/dates/words.ts';
 import type { Action, Done, Milestone, Phrase } from '../../src/model/plan.ts';
 import type { Profile } from '../../src/model/profile.ts';
 import {
@@ -57,11 +57,12 @@ const anyMove = (last: PlanDate) =>
       fc.option(month, { nil: null, freq: 5 }),
       fc.option(month, { nil: null, freq: 2 }),
       fc.option(dayBy(last), { nil: null, freq: 5 }),
-      fc.boolean(),
+      fc.oneof(
+        fc.constantFrom(null, 'yes', 'to be agreed'),
+        dayBy(last).map((day) => `Board ${longDay(day)}`),
+      ),
     )
-    .map(([from, to, on, agreed]) =>
-      moved(from?.text ?? null, to?.text ?? null, on, agreed ? 'Board' : null),
-    );
+    .map(([from, to, on, agreed]) => moved(from?.text ?? null, to?.text ?? null, on, agreed));
 
 const moves = (last: PlanDate) =>
   fc.oneof(

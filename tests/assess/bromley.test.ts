@@ -139,7 +139,7 @@ describe('the Bromley plan, nothing of it recorded as done', () => {
           { under: '4.7', yaml: 'completion: Feb 2014' },
           {
             under: '4.7',
-            yaml: 'redated: [{ from: July 2013, to: Feb 2014, date: 10 Sep 2013, agreed: "Board …" }]',
+            yaml: 'redated: [{ from: July 2013, to: Feb 2014, date: 10 Sep 2013, agreed: Board 10 Sep 2013 }]',
           },
         ],
         command: null,

@@ -20,7 +20,7 @@ describe('what would change a colour', () => {
       { under: '1.1/1', yaml: 'when: Dec 2013' },
       {
         under: '1.1/1',
-        yaml: 'redated: [{ from: May 2013, to: Dec 2013, date: 10 Sep 2013, agreed: "Board …" }]',
+        yaml: 'redated: [{ from: May 2013, to: Dec 2013, date: 10 Sep 2013, agreed: Board 10 Sep 2013 }]',
       },
     ]);
   });
@@ -34,7 +34,7 @@ describe('what would change a colour', () => {
           { under: '1.1', yaml: 'completion: Mar 2014' },
           {
             under: '1.1',
-            yaml: 'redated: [{ from: Jul 2013, to: Mar 2014, date: 10 Sep 2013, agreed: "Board …" }]',
+            yaml: 'redated: [{ from: Jul 2013, to: Mar 2014, date: 10 Sep 2013, agreed: Board 10 Sep 2013 }]',
           },
         ],
         command: null,

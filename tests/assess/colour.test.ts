@@ -128,7 +128,7 @@ describe('colour by months', () => {
   it('a milestone that goes on without an end never falls due', () => {
     const endless = milestone(continuing('from Oct 2013 onwards', '2013-10-01', '2099-12-31'));
     expect(now(action(null, { milestones: [endless] }), '2014-04-01').milestones[0]!.occurrences).toEqual([
-      { start: '2013-10-01', due: null, done: null, overdue: false, daysLate: 0 },
+      { start: '2013-10-01', due: null, done: null, doneWithin: null, overdue: false, daysLate: 0 },
     ]);
   });
 
@@ -255,7 +255,9 @@ describe('closed actions', () => {
 });
 
 describe('dates that were moved', () => {
-  const agreed = action('Nov 2013', { redated: [moved('Jul 2013', 'Nov 2013', '2013-09-05', 'Board')] });
+  const agreed = action('Nov 2013', {
+    redated: [moved('Jul 2013', 'Nov 2013', '2013-09-05', 'Board 5 Sep 2013')],
+  });
   const alone = action('Nov 2013', { redated: [moved('Jul 2013', 'Nov 2013', '2013-09-05')] });
 
   it('an agreed move takes an action out of red on its day', () => {
@@ -285,14 +287,17 @@ describe('dates that were moved', () => {
   it('of several moves each counts from its day, and a later agreed one settles those before', () => {
     const twice = action('Dec 2013', {
       redated: [
-        moved('May 2013', 'Jul 2013', '2013-06-03', 'Board'),
+        moved('May 2013', 'Jul 2013', '2013-06-03', 'Board 3 Jun 2013'),
         moved('Jul 2013', 'Dec 2013', '2013-08-05'),
       ],
     });
     expect(now(twice, '2013-06-02').completion!.due).toBe('2013-05-31');
     expect(now(twice, '2013-06-03').completion!.due).toBe('2013-07-31');
     expect(now(twice, '2013-08-05').completion!.due).toBe('2013-07-31');
-    const settled = { ...twice, redated: [...twice.redated, moved('Jul 2013', null, '2013-09-02', 'Board')] };
+    const settled = {
+      ...twice,
+      redated: [...twice.redated, moved('Jul 2013', null, '2013-09-02', 'Board 2 Sep 2013')],
+    };
     expect(now(settled, '2013-09-02').completion!.due).toBe('2013-12-31');
     expect(now(settled, '2013-09-02').moved.map((one) => one.agreed)).toEqual([true, true, true]);
     expectRows(settled, { '2013-09-01': 'completion-long-past', '2013-09-02': 'not-due' });

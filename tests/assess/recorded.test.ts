@@ -31,7 +31,7 @@ describe('what is recorded', () => {
         noted('2013-07-01', { note: 'Awaiting revised guidance', cause: 'guidance' }),
       ],
     });
-    expect(now(one, '2013-09-10').recorded).toEqual({
+    expect(now(one, '2013-09-10').recorded).toMatchObject({
       colour: 'amber',
       means: 'amber',
       on: '2013-06-10',

@@ -58,6 +58,34 @@ describe('check --changed-since', () => {
     expect((await found('check', folder)).map(({ ref }) => ref)).toContain('1.1');
   });
 
+  it('finds a date that moved with no word about it, and not one whose move is recorded', async () => {
+    const folder = repository();
+    const moves = async (text: string) => {
+      write(folder, text);
+      return (await found('check --changed-since HEAD', folder)).filter(
+        ({ rule }) => rule === 'moved-without-redated',
+      );
+    };
+    const later = voice.replace('completion: December 2013', 'completion: January 2014');
+    expect(await moves(later)).toMatchObject([
+      {
+        ref: '1.2',
+        severity: 'warning',
+        message: 'the completion of 1.2 was December 2013, and it is January 2014 now',
+        hint: `put the old date back, or record the move; it waits until it is agreed:
+redated:
+  - from: December 2013
+    to: January 2014
+    date: 10 Sep 2013`,
+      },
+    ]);
+    const recorded =
+      'completion: January 2014\n    redated:\n      - from: December 2013\n        to: January 2014\n        date: 10 Sep 2013';
+    expect(await moves(voice.replace('completion: December 2013', recorded))).toEqual([]);
+    expect(await moves(voice.replace('completion: December 2013', 'completion: Dec 2013'))).toEqual([]);
+    expect(await moves(voice)).toEqual([]);
+  });
+
   it('names both actions where a new one takes a ref that is taken, as after a merge without conflict', async () => {
     const folder = repository();
     git(folder, 'checkout', '-qb', 'ours');

@@ -64,13 +64,24 @@ describe('names that are not as the register has them', () => {
 });
 
 describe('a date that was moved', () => {
-  it('is not agreed by a no, a not yet or a tbc', () => {
+  it('is agreed by a minute with its day, once that has come, and by nothing else', () => {
     const moved = (agreed: string): string =>
       `- ref: "1.1"\n  action: Report\n  completion: Sep 2013\n  redated:\n    - { from: July 2013, to: Sep 2013, date: 3 Apr 2013, agreed: ${agreed} }\n`;
-    for (const agreed of ['no', 'not yet', 'tbc'])
-      expect(found(moved(agreed), 'redated-without-agreement')).toHaveLength(1);
-    for (const agreed of ['Board 3 Apr 2013', 'Notts Board', 'yes'])
-      expect(found(moved(agreed), 'redated-without-agreement')).toEqual([]);
+    for (const agreed of ['no', 'not yet', 'tbc', 'yes', 'Notts Board', 'Board 23 Sep 2013'])
+      expect(found(moved(agreed), 'redated-without-agreement'), agreed).toHaveLength(1);
+    for (const agreed of ['Board 3 Apr 2013', "Chair's action – 3/4/13"])
+      expect(found(moved(agreed), 'redated-without-agreement'), agreed).toEqual([]);
+    expect(found(moved('Board 23 Sep 2013'), 'redated-without-agreement')).toEqual([
+      'the completion of 1.1 was moved from July 2013 and it is to be agreed on 23 September 2013, which has not come yet; once it is agreed, write the body and the day after agreed; until then July 2013 is in force',
+    ]);
+  });
+
+  it('waits no longer once its action is closed, or its milestone is done', () => {
+    const redated = 'redated: [{ from: July 2013, to: Sep 2013, date: 3 Apr 2013 }]';
+    const closed = `- ref: "1.1"\n  action: Report\n  completion: Sep 2013\n  ${redated}\n  closed: { as: withdrawn, date: 3 May 2013 }\n`;
+    expect(found(closed, 'redated-without-agreement')).toEqual([]);
+    const done = `- ref: "1.1"\n  action: Report\n  milestones:\n    - what: Draft\n      when: Sep 2013\n      done: 3 May 2013\n      ${redated}\n    - what: Report\n      when: Dec 2013\n`;
+    expect(found(done, 'redated-without-agreement')).toEqual([]);
   });
 });
 

@@ -82,6 +82,7 @@ describe('a text of hundreds of kilobytes, however it is made', { timeout: 120_0
     it(`does not hold up ${rule.name}`, () => {
       const context = {
         today: exampleDay,
+        before: null,
         assessed: () => ({ actions: [], staleBefore: null }) as never,
       };
       expect(slowest((text) => rule.check?.(planSaying(text), context))).toBe('in time');

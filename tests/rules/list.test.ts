@@ -14,6 +14,7 @@ const beside = [
   'actions',
   'echo',
   'problems',
+  'redated',
   'index',
   'life-of-plan',
   'nearest',
@@ -57,6 +58,7 @@ describe('the list of rules', () => {
     const own = rules.filter((rule) => rule.check !== undefined || rule.scan !== undefined);
     expect(own.filter((rule) => rule.severity === 'error').map((rule) => rule.name)).toEqual([
       'shared-ref',
+      'redated-to-differs',
       'personal-data',
     ]);
     expect(rules.filter((rule) => Boolean(rule.locked) !== (rule.severity === 'error'))).toEqual([]);

@@ -1,5 +1,5 @@
-import type { Window } from '../../dates/reading.ts';
-import type { Action, Closed, Phrase, Waiver } from '../../model/plan.ts';
+import { lifeOf } from '../../dates/life.ts';
+import type { Action, Closed, Waiver } from '../../model/plan.ts';
 import { type Cursor, dated, type Reader } from '../reader.ts';
 import { many } from './codec.ts';
 import { dayWords, dueWords, leadWords, reasonWords, redatings } from './common.ts';
@@ -53,15 +53,6 @@ const waivers = many(
   }),
   { should: '{ rule: …, because: …, until: … }' },
 );
-
-/** From the first day of the period to the day of completion: what recurs, recurs in between. */
-const lifeOf = ({ calendar }: Reader, completion: Phrase | null): Window | null => {
-  const due = completion?.reading.windows.at(-1)?.due;
-  const { period } = calendar;
-  if (due === undefined || period === null || completion?.reading.kind === 'recurring' || due < period.start)
-    return null;
-  return { start: period.start, due };
-};
 
 /** What an action without a ref is called: people find it by its line. */
 const nameless = ({ tree }: Cursor, { lineOf }: Reader): string => `no ref, line ${lineOf(tree.start)}`;
@@ -145,7 +136,7 @@ export const action = entry({
   first: ['ref', 'completion'],
   within: ({ ref = null, completion = null }, { cursor, reader }) => ({
     cursor: { ...cursor, ref: ref ?? nameless(cursor, reader) },
-    reader: { ...reader, life: lifeOf(reader, completion) },
+    reader: { ...reader, life: lifeOf(reader.calendar.period, completion?.reading ?? null) },
   }),
   make: ({ ref, action, waive: waivers, ...rest }, { cursor, reader }): Action => ({
     ref: ref ?? nameless(cursor, reader),

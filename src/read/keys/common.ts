@@ -1,5 +1,6 @@
+import { readAgreed } from '../../dates/agreed.ts';
 import type { Phrase, Redating } from '../../model/plan.ts';
-import { firstDay, line } from '../reader.ts';
+import { dated, line } from '../reader.ts';
 import { type Codec, many, text } from './codec.ts';
 import { entry, key } from './entry.ts';
 import { date, words } from './values.ts';
@@ -19,13 +20,10 @@ export const leadWords = [
 
 export const reasonWords = ['comment', 'comments', 'reasons', 'reason', 'why'];
 
-const agreesNothing =
-  /^(?:no|n|none|not\b.*|tb[acd]|pending|awaiting\b.*|to be (?:agreed|confirmed)|[-–—?])[.!]?$/i;
-
-/** The minute that agreed it; "no", "not yet" and "tbc" agree nothing. */
-const minute = text('text', 'a text', (cursor) => {
+/** The minute that agreed it, with the day that it names. */
+const minute = text('text', 'a text', (cursor, reader) => {
   const written = line(cursor);
-  return written === null || agreesNothing.test(written) ? null : written;
+  return written === null ? null : readAgreed(written, reader.calendar);
 });
 
 /** Each time that a date was moved, as the file has it. */
@@ -48,12 +46,15 @@ export const redatings = (moved: Codec<Phrase | null>): Codec<Redating[]> =>
         date: key(date, 'When it was changed. Until then `from` is in force.', { near: dayWords }),
         agreed: key(
           minute,
-          'The minute that agreed it, "Board 3 Apr 2013". Without it the old date stays in force.',
+          'The minute that agreed it, with its day: "Board 3 Apr 2013". Without a day the old date stays in force.',
           { near: ['approved'] },
         ),
         reason: key(words(), 'Why it moved.', { near: reasonWords }),
       },
-      make: ({ date, ...rest }, { cursor }): Redating => ({ ...rest, on: firstDay(date), at: cursor.at }),
+      make: ({ date, agreed: agreement, ...rest }, { cursor }): Redating => {
+        const { on, within } = dated(date);
+        return { ...rest, on, within, agreed: agreement?.text ?? null, agreement, at: cursor.at };
+      },
     }),
     { should: 'entries, each with from, to, date, agreed and reason' },
   );

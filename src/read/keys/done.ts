@@ -8,7 +8,7 @@ import { dayWords } from './common.ts';
 import { entry, key } from './entry.ts';
 import { date, words } from './values.ts';
 
-type Day = Pick<Done, 'on' | 'text'>;
+type Day = Pick<Done, 'on' | 'within' | 'text'>;
 
 /** The days in a mark of done. Only a day or a yes counts; everything else is named and is not done. */
 const daysAt = (reader: Reader, cursor: Cursor): Day[] => {
@@ -27,7 +27,7 @@ const daysAt = (reader: Reader, cursor: Cursor): Day[] => {
   }
   if (answer.warning !== null)
     tell(reader, cursor, 'disputed-date', { text: written, warning: answer.warning, write: '28 May 2013' });
-  return answer.days.map((on) => ({ on, text: written }));
+  return answer.within.map((within) => ({ on: within?.start ?? null, within, text: written }));
 };
 
 const days: Codec<Day[]> = text('date', date.should, (cursor, reader) => daysAt(reader, cursor), {
@@ -44,7 +44,7 @@ const mark = entry({
   },
   make: ({ date, ...rest }, { cursor }): Done[] => {
     const undated = under(cursor, 'date').tree.is === 'nothing';
-    const found = undated ? [{ on: null, text: 'yes' }] : date;
+    const found = undated ? [{ on: null, within: null, text: 'yes' }] : date;
     return found.map((day) => ({ ...day, ...rest, at: cursor.at }));
   },
 });

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../assess/assessment.ts';
+import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import { fold } from '../../model/name.ts';
@@ -44,6 +45,7 @@ export const actionsOf = (now: Assessment, record: MeetingRecord) =>
       due: window?.due ?? null,
       start: window?.start ?? null,
       done: mark === undefined ? null : (mark.on ?? true),
+      doneWithin: mark?.within ?? null,
       late: mark === undefined && window !== null && window.due < now.today,
     };
   });
@@ -119,8 +121,8 @@ const logTable = (
           one.due === null ? (one.when ?? 'no date') : { text: longDue(one.start, one.due), value: one.due },
           one.done === true
             ? 'done'
-            : typeof one.done === 'string'
-              ? `done ${longDay(one.done)}`
+            : one.doneWithin !== null
+              ? `done ${asKnown(one.doneWithin)}`
               : one.late
                 ? [{ text: 'open, late', tone: 'warning' }]
                 : 'open',

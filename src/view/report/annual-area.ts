@@ -1,4 +1,5 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import { asKnown } from '../../dates/known.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Area, Closed } from '../../model/plan.ts';
 import { listed } from '../../model/sentence.ts';
@@ -58,9 +59,7 @@ export const areaSection = (
             cells: [
               one.id,
               one.what,
-              one.on === null
-                ? { text: 'day not recorded', value: null }
-                : { text: longDay(one.on), value: one.on },
+              one.on === null ? { text: 'day not recorded', value: null } : { text: one.day, value: one.on },
               one.evidence ?? 'none recorded',
             ],
           }),
@@ -150,7 +149,7 @@ const slips = (now: Assessment, actions: readonly ActionNow[]): Block =>
             ),
             ...moved.map((each) =>
               each.settled
-                ? `${named(each.id, each.what)} moved from ${each.from ?? 'another date'} to ${each.to ?? 'another date'} (${each.agreed === null ? 'agreed with a later move' : `agreed: ${each.agreed}`})`
+                ? `${named(each.id, each.what)} moved from ${each.from ?? 'another date'} to ${each.to ?? 'another date'} (agreed: ${each.agreed})`
                 : `${named(each.id, each.what)} is to move from ${each.from ?? 'another date'} to ${each.to ?? 'another date'}, not agreed yet`,
             ),
           ]),
@@ -161,7 +160,7 @@ const slips = (now: Assessment, actions: readonly ActionNow[]): Block =>
   );
 
 const reasonsOf = (one: ActionNow, moved: readonly Move[]): readonly string[] => {
-  const { note, noteOn, cause } = one.recorded;
+  const { note, noteWithin, cause } = one.recorded;
   const reasons = [
     ...new Set(moved.flatMap((each) => (each.reason === null ? [] : [withStop(each.reason)]))),
     ...(cause === null ? [] : [`Outside the board’s control: ${causeWords[cause]}.`]),
@@ -170,7 +169,7 @@ const reasonsOf = (one: ActionNow, moved: readonly Move[]): readonly string[] =>
     ...(reasons.length === 0 ? ['No reason recorded.'] : reasons),
     ...(note === null
       ? []
-      : [`Latest note${noteOn === null ? '' : `, ${longDay(noteOn)}`}: ${withStop(note)}`]),
+      : [`Latest note${noteWithin === null ? '' : `, ${asKnown(noteWithin)}`}: ${withStop(note)}`]),
   ];
 };
 

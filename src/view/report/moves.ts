@@ -1,6 +1,6 @@
 import type { ActionNow, Assessment, Moved } from '../../assess/assessment.ts';
+import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
-import { longDay } from '../../dates/words.ts';
 import type { Phrase } from '../../model/plan.ts';
 import type { Block, Cell } from '../page.ts';
 import { tableOr } from './blocks.ts';
@@ -14,7 +14,10 @@ export interface Move {
   readonly from: string | null;
   readonly to: string | null;
   readonly on: PlanDate | null;
-  readonly agreed: string | null;
+  /** The day in words, or the month where no day is known. */
+  readonly day: string;
+  /** Who agreed to it. */
+  readonly agreed: string;
   readonly settled: boolean;
   readonly waiting: boolean;
   readonly reason: string | null;
@@ -36,11 +39,19 @@ const moveOf = (now: ActionNow, moved: Moved, what: string, written: Phrase | nu
   from: moved.redating.from?.reading.text ?? null,
   to: (moved.redating.to ?? written)?.reading.text ?? null,
   on: moved.redating.on,
-  agreed: moved.redating.agreed,
+  day: moved.redating.within === null ? 'not said' : asKnown(moved.redating.within),
+  agreed: agreedBy(moved),
   settled: moved.agreed,
   waiting: moved.waiting,
   reason: moved.redating.reason,
 });
+
+const agreedBy = ({ settledBy, redating }: Moved): string =>
+  settledBy === 'later'
+    ? 'a later change'
+    : settledBy === 'nothing'
+      ? 'not needed: no date before'
+      : (redating.agreed ?? 'nobody');
 
 /** Dates moved that nobody has agreed yet: until somebody does, the old ones are in force. */
 export const movesForApproval = (all: readonly Move[]): Block =>
@@ -49,7 +60,7 @@ export const movesForApproval = (all: readonly Move[]): Block =>
     'Moved dates that wait for agreement; until then the old date is in force',
     'Asked on',
     all.filter((one) => one.waiting),
-    (one) => (one.on === null ? 'not said' : { text: longDay(one.on), value: one.on }),
+    (one) => (one.on === null ? one.day : { text: one.day, value: one.on }),
   );
 
 /** Moves that were agreed, apart from those that wait. */
@@ -59,7 +70,7 @@ export const movesAgreed = (all: readonly Move[]): Block =>
     'Changes of date that were agreed',
     'Agreed by',
     all.filter((one) => one.settled),
-    (one) => one.agreed ?? 'a later change',
+    (one) => one.agreed,
   );
 
 const movesTable = (

@@ -1,5 +1,6 @@
 import type { ActionNow, Assessment, MilestoneNow } from '../../assess/assessment.ts';
-import { longDay } from '../../dates/words.ts';
+import { earlierFirst } from '../../dates/day.ts';
+import { asKnown } from '../../dates/known.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { AreaCode } from '../../model/ref.ts';
 import { counted, listed } from '../../model/sentence.ts';
@@ -152,11 +153,11 @@ const milestoneWords = ({ milestone, when, occurrences, met }: MilestoneNow): In
   const dated = `${withoutStop(milestone.what)} – ${when?.reading.text ?? 'no date'}`;
   const done = occurrences.filter((one) => one.done !== null);
   if (done.length === 0) return dated;
-  const days = done.flatMap((one) => (typeof one.done === 'string' ? [one.done] : []));
-  const last = days.sort().at(-1);
+  const days = done.flatMap((one) => one.doneWithin ?? []).sort((a, b) => earlierFirst(a.due, b.due));
+  const last = days.at(-1);
   const said = met
-    ? `done${last === undefined ? '' : ` ${longDay(last)}`}`
-    : `${done.length} of ${occurrences.length} done${last === undefined ? '' : `, the last ${longDay(last)}`}`;
+    ? `done${last === undefined ? '' : ` ${asKnown(last)}`}`
+    : `${done.length} of ${occurrences.length} done${last === undefined ? '' : `, the last ${asKnown(last)}`}`;
   return `${met ? '√ ' : ''}${dated} (${said})`;
 };
 

@@ -1,4 +1,5 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import { asKnown } from '../../dates/known.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Cause } from '../../model/plan.ts';
 import { counted, listed, sentence } from '../../model/sentence.ts';
@@ -153,7 +154,7 @@ const disputes = (now: Assessment, disputed: readonly ActionNow[]): Block =>
           one.action.action,
           [
             colourWord(one.recorded.colour ?? ''),
-            one.recorded.on === null ? '' : `, ${longDay(one.recorded.on)}`,
+            one.recorded.within === null ? '' : `, ${asKnown(one.recorded.within)}`,
           ],
           [colourWord(one.suggested.colour)],
           one.suggested.reason,
@@ -242,7 +243,7 @@ const hindrances = (now: Assessment): Block =>
               sentence(causeWords[cause]),
               one.action.ref,
               [colourWord(one.shown)],
-              `${one.recorded.note === null ? 'no note' : withStop(one.recorded.note)}${one.recorded.noteOn === null ? '' : ` (${longDay(one.recorded.noteOn)})`}`,
+              `${one.recorded.note === null ? 'no note' : withStop(one.recorded.note)}${one.recorded.noteWithin === null ? '' : ` (${asKnown(one.recorded.noteWithin)})`}`,
             ],
           }),
         ),

@@ -1,5 +1,5 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
-import { longDay } from '../../dates/words.ts';
+import { asKnown } from '../../dates/known.ts';
 import type { Cause, Name } from '../../model/plan.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
@@ -68,10 +68,10 @@ export const colourLines = ({ recorded, suggested, closed }: ActionNow): readonl
       : [
           'Rated ',
           colourWord(recorded.colour),
-          recorded.on === null ? ', on no known day' : `, ${longDay(recorded.on)}`,
+          recorded.within === null ? ', on no known day' : `, ${asKnown(recorded.within)}`,
         ];
   if (closed === null) return [rated, ['by dates ', colourWord(suggested.colour)]];
-  const day = closed.on === null ? '' : `, ${longDay(closed.on)}`;
+  const day = closed.within === null ? '' : `, ${asKnown(closed.within)}`;
   const heir = closed.by === null ? '' : `, now ${closed.by}`;
   return [
     ['Closed as ', colourWord(suggested.colour), `${day}${heir}`],
@@ -110,7 +110,7 @@ export const noteLines = ({ recorded }: ActionNow): readonly Inline[] => [
   ...(recorded.note === null
     ? []
     : [
-        `Note${recorded.noteOn === null ? ', undated' : ` of ${longDay(recorded.noteOn)}`}: ${withStop(recorded.note)}`,
+        `Note${recorded.noteWithin === null ? ', undated' : ` of ${asKnown(recorded.noteWithin)}`}: ${withStop(recorded.note)}`,
       ]),
   ...(recorded.cause === null
     ? []

@@ -1,4 +1,5 @@
 import type { ActionNow } from '../../assess/assessment.ts';
+import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import { share } from './wording.ts';
@@ -22,6 +23,8 @@ export interface Deed {
   readonly id: string;
   readonly what: string;
   readonly on: PlanDate | null;
+  /** The day in words, or the month where no day is known; empty where neither is. */
+  readonly day: string;
   readonly evidence: string | null;
 }
 
@@ -34,12 +37,13 @@ export const deeds = (actions: readonly ActionNow[], today: PlanDate): readonly 
           milestone.done.map((mark) => [mark.on, mark.evidence ?? milestone.evidence] as const),
         );
         return occurrences
-          .map(({ done }, i) => ({ done, i }))
+          .map(({ done, doneWithin }, i) => ({ done, doneWithin, i }))
           .filter(({ done }) => done !== null && (done === true || done <= today))
-          .map(({ done, i }) => ({
+          .map(({ done, doneWithin, i }) => ({
             id: milestone.id,
             what: `${milestone.what.replace(/[.\s]+$/, '')}${occurrences.length > 1 ? ` (${i + 1} of ${occurrences.length})` : ''}`,
             on: done === true ? null : done,
+            day: doneWithin === null ? '' : asKnown(doneWithin),
             evidence: evidenceFor.get(done === true ? null : done) ?? milestone.evidence,
           }));
       }),
@@ -49,6 +53,7 @@ export const deeds = (actions: readonly ActionNow[], today: PlanDate): readonly 
               id: one.action.ref,
               what: `Closed as complete: ${one.action.action.replace(/[.\s]+$/, '')}`,
               on: one.closed.on,
+              day: one.closed.within === null ? '' : asKnown(one.closed.within),
               evidence: one.closed.reason,
             },
           ]

@@ -154,6 +154,7 @@ export const move: Readonly<Record<string, Schema>> = {
   to: orNull(text),
   date: orNull(day),
   agreed: orNull(text),
+  agreedOn: said('The day that the minute names; a month by its first day.', orNull(day)),
   reason: orNull(text),
 };
 const redated = listOf(object(move));

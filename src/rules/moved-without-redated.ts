@@ -1,0 +1,30 @@
+import { yearOf } from '../dates/day.ts';
+import { shortDay } from '../dates/words.ts';
+import { unrecordedMoves } from '../history/moved-dates.ts';
+import { field } from '../model/address.ts';
+import { isClosed } from './actions.ts';
+import { dateName } from './redated.ts';
+import { rule } from './rule.ts';
+
+export const movedWithoutRedated = rule({
+  name: 'moved-without-redated',
+  summary: 'A date is another than it was, and nothing under redated says so',
+  why: 'A date that moves without a trace takes an action out of red, and nobody has agreed to it. It is found with --changed-since, which asks git for the plan as it was.',
+  example: '',
+  check: (plan, { before, today }) =>
+    before === null
+      ? []
+      : unrecordedMoves(before, plan)
+          .filter(({ action }) => !isClosed(action))
+          .map(({ action, milestone, from, to }) => {
+            const entry = `- from: ${from.reading.text}\n  to: ${to?.reading.text ?? 'tbc'}\n  date: ${shortDay(today)} ${yearOf(today)}`;
+            const { redated, at } = milestone ?? action;
+            const now = to === null ? 'it has no date now' : `it is ${to.reading.text} now`;
+            return {
+              message: `${dateName(action.ref, milestone?.id ?? null)} was ${from.reading.text}, and ${now}`,
+              hint: `put the old date back, or record the move; it waits until it is agreed:\n${redated.length > 0 ? entry : `redated:\n  ${entry.replaceAll('\n', '\n  ')}`}`,
+              at: field(at, milestone === null ? 'completion' : 'when'),
+              ref: action.ref,
+            };
+          }),
+});
