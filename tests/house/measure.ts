@@ -67,6 +67,9 @@ const isExportedFunction = (node: ts.Node): boolean =>
       ({ initializer }) => initializer !== undefined && ts.isArrowFunction(initializer),
     ));
 
+const isExportedType = (node: ts.Node): boolean =>
+  (ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)) && isExported(node);
+
 type Over = (limit: string, node: ts.Node, what: string) => void;
 
 const measureFunction = (source: Source, node: ts.FunctionLikeDeclaration, over: Over): void => {
@@ -84,7 +87,7 @@ const measureNode = (source: Source, node: ts.Node, over: Over): void => {
     if (!source.lines[line]?.includes('//') && !source.comments.has(line - 1))
       over('! without a reason', node, node.getText());
   }
-  const isType = (ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)) && isExported(node);
+  const isType = isExportedType(node);
   if ((isType || isExportedFunction(node)) && ts.getJSDocCommentsAndTags(node).length === 0)
     over(
       `${isType ? 'types' : 'functions'} without a docstring`,
@@ -137,8 +140,16 @@ export const importCycles = (): string[] => {
   return cycles;
 };
 
-/** Lines of src that are a comment, and lines that are not. */
+/** The docstrings that another limit asks for. */
+const askedFor = ({ tree }: Source): number =>
+  tree.statements.filter(
+    (node) =>
+      (isExportedFunction(node) || isExportedType(node)) && ts.getJSDocCommentsAndTags(node).length > 0,
+  ).length;
+
+/** Lines of src that are a comment, but for a line of each docstring that has to be there, and lines that are not. */
 export const lineCounts = (): { comments: number; code: number } => {
-  const comments = sources.reduce((sum, source) => sum + source.comments.size, 0);
-  return { comments, code: sources.reduce((sum, source) => sum + source.lines.length, 0) - comments };
+  const all = sources.reduce((sum, source) => sum + source.comments.size, 0);
+  const comments = all - sources.reduce((sum, source) => sum + askedFor(source), 0);
+  return { comments, code: sources.reduce((sum, source) => sum + source.lines.length, 0) - all };
 };
