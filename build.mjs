@@ -2,7 +2,7 @@
 // byte of a file before it runs any of it. So each import() of the sources becomes a file of its own, with what
 // several of them share, and a command loads the files that it comes to. esbuild cuts modules only, so they are cut
 // as modules and each is written as CommonJS.
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
 
@@ -57,8 +57,57 @@ const widths = {
   },
 };
 
+/** What the sources ask of zod. */
+const zodNames = new Set();
+for (const file of await readdir('src/read', { recursive: true }))
+  if (file.endsWith('.ts'))
+    for (const [, name] of (await readFile(join('src/read', file), 'utf8')).matchAll(/\bz\.([a-z]\w*)/g))
+      if (name !== 'core') zodNames.add(name);
+
+/**
+ * Parts that a plan in the plain form and in shape never comes to, though what it does come to imports them: each is
+ * a file that is loaded when the first of its functions is called. yaml, with what looks for slips, is for the files
+ * that the plain reader hands over; zod is for values of which the declaration is not sure, and for schemas.
+ */
+const late = {
+  name: 'late',
+  setup({ onResolve, onLoad }) {
+    const later = (path) => ({ path, namespace: 'late' });
+    onResolve({ filter: /^\.\/repair\.ts$/ }, ({ importer }) =>
+      /[\\/]read[\\/]file\.ts$/.test(importer) ? later('repair') : undefined,
+    );
+    onResolve({ filter: /^zod\/mini$/ }, ({ importer }) =>
+      importer.includes('zod-parts') ? undefined : later('zod'),
+    );
+    onResolve({ filter: /^\.\/(?:repair|zod)\.js$/, namespace: 'late' }, ({ path }) => ({
+      path,
+      external: true,
+    }));
+    onResolve({ filter: /^zod-parts$/ }, () => ({ path: 'zod-parts', namespace: 'zod-parts' }));
+    const resolveDir = import.meta.dirname;
+    onLoad({ filter: /.*/, namespace: 'zod-parts' }, () => ({
+      contents: `import * as z from 'zod/mini';
+        z.config({ jitless: true });
+        export { ${[...zodNames].join(', ')} } from 'zod/mini';`,
+      resolveDir,
+    }));
+    onLoad({ filter: /^repair$/, namespace: 'late' }, () => ({
+      contents: "export const readText = (...given) => require('./repair.js').readText(...given);",
+    }));
+    onLoad({ filter: /^zod$/, namespace: 'late' }, () => ({
+      contents: [...zodNames]
+        .map((name) =>
+          name === 'globalRegistry'
+            ? "const registry = { add: (...given) => require('./zod.js').globalRegistry.add(...given) };\nexport { registry as globalRegistry };"
+            : `const ${name}_ = (...given) => require('./zod.js').${name}(...given);\nexport { ${name}_ as ${name} };`,
+        )
+        .join('\n'),
+    }));
+  },
+};
+
 const { outputFiles } = await build({
-  entryPoints: { bscb: 'src/bscb.ts', measure: 'measure' },
+  entryPoints: { bscb: 'src/bscb.ts', measure: 'measure', repair: 'src/read/repair.ts', zod: 'zod-parts' },
   absWorkingDir: import.meta.dirname,
   outdir: folder,
   write: false,
@@ -72,7 +121,7 @@ const { outputFiles } = await build({
   external: formatsOnly.flatMap((name) => [name, `${name}/*`]),
   // the edition of yaml that is made of modules, from which what is not used can be left out
   alias: { yaml: join(import.meta.dirname, 'node_modules/yaml/browser/index.js') },
-  plugins: [unused, widths],
+  plugins: [unused, widths, late],
   define: { 'Intl.Segmenter': 'LateSegmenter' },
   inject: ['src/render/plain-width.ts'],
 });

@@ -1,6 +1,6 @@
-/** What YAML, here or elsewhere, would not take for the text it is. */
+/** What YAML, here or elsewhere, would not take for the text it is, and what reading takes for a pasted bullet. */
 const needsQuotes =
-  /^[\s\-?:,[\]{}#&*!|>'"%@`]|[:#,]|\s$|^$|^[\d.+-]|^(?:true|false|null|yes|no|on|off|y|n|~)$/i;
+  /^[\s\-?:,[\]{}#&*!|>'"%@`•◦▪‣·●○∙–—]|^o\s|[:#,]|\s$|^$|^[\d.+-]|^(?:true|false|null|yes|no|on|off|y|n|~)$/i;
 
 /** A text as the plan's canonical form has it: in double quotes where it holds a mark of YAML's, else plain. */
 export const scalar = (text: string): string => {

@@ -1,6 +1,7 @@
 import type { Address, Place } from '../model/address.ts';
 import { decode } from './decode.ts';
 import { type Line, lineAt, linesOf } from './lines.ts';
+import { readPlainly } from './plain/index.ts';
 import { readText } from './repair.ts';
 import type { KnownKeys } from './slips/slip.ts';
 import type { TextProblem } from './text-problem.ts';
@@ -24,7 +25,8 @@ export const readFile = (name: string, bytes: Uint8Array, keys: KnownKeys): File
   const lines = linesOf(decoded.text);
   if (!decoded.legible)
     return { name, text: decoded.text, lines, tree: null, problems: decoded.problems, slips: [] };
-  const read = readText(decoded.text, lines, keys);
+  const plain = decoded.problems.length === 0 ? readPlainly(decoded.text) : null;
+  const read = plain === null ? readText(decoded.text, lines, keys) : { tree: plain, problems: [] };
   const { tree } = read;
   const problems = [...decoded.problems, ...read.problems, ...wrongKind(name, tree)];
   const slips = problems.filter((problem) => problem.severity === 'error').sort((a, b) => a.start - b.start);

@@ -1,12 +1,10 @@
 import type { Scalar } from 'yaml';
 import type { Edit } from '../model/problem.ts';
 import { forbidden, forbiddenProblem } from './characters.ts';
+import { mostCharacters } from './limits.ts';
 import { endOfLine, type Segment } from './segment.ts';
 import { inQuotes, quote, type TextProblem } from './text-problem.ts';
 import type { Text, Tree } from './tree.ts';
-
-/** The longest value that is read, in characters. */
-export const mostCharacters = 20_000;
 
 /** Word's hollow bullet is an o and a tab. */
 const bullet = /^[•◦▪‣·●○∙\uf0b7\uf0a7]\s*|^[–—]\s+|^o(?:\t\s*|\s+(?=\p{Lu}))/u;

@@ -18,6 +18,7 @@ const numberOrCode = text(
     schema: once(() =>
       z.union([z.int().check(z.minimum(1), z.maximum(999)), z.string().check(z.regex(areaPattern))]),
     ),
+    sure: (value) => areaPattern.test(value),
     wants: 'other',
   },
 );

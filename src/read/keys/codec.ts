@@ -5,9 +5,6 @@ import type { List } from '../tree.ts';
 import type { Misfit } from '../words.ts';
 import type { KnownKey } from './hold.ts';
 
-// zod would compile a checker for each shape; compiling takes longer than checking the few words of a plan.
-z.config({ jitless: true });
-
 /** How a value is written in a file, what else could be meant, and what is read of it. */
 export interface Codec<T> {
   readonly kind: ValueKind;
@@ -90,19 +87,25 @@ export const refuseText: Codec<unknown>['refuse'] = (reader, cursor, _text, shou
 /** A text, which to an editor may look like a number or a yes. */
 const scalar = once(() => z.union([z.string().check(z.maxLength(20_000)), z.number(), z.boolean()]));
 
+interface Sure {
+  /** True of texts that the schema allows, so that a file in shape is read without making the schema; false says nothing. */
+  readonly sure?: (text: string) => boolean;
+}
+
 /** A value in one text: `schema` is what editors allow, every text by default. */
 export const text = <T>(
   kind: ValueKind,
   should: string,
   read: Codec<T>['read'],
-  { schema = scalar, ...more }: Partial<Codec<T>> = {},
+  { schema = scalar, sure = () => false, ...more }: Partial<Codec<T>> & Sure = {},
 ): Codec<T> => ({
   kind,
   schema,
   should,
   takes: [],
   wants: 'text',
-  fits: (value) => (schema === scalar ? value.length <= 20_000 : z.safeParse(schema(), value).success),
+  fits: (value) =>
+    schema === scalar ? value.length <= 20_000 : sure(value) || z.safeParse(schema(), value).success,
   read,
   ...more,
 });

@@ -56,16 +56,21 @@ export const oneOf = <const W extends string>(options: readonly W[], should: str
   });
 };
 
+const yesNoWords = ['yes', 'no', 'true', 'false'];
+
 /** Yes or no. */
 export const yesNo: Codec<boolean> = text(
   'choice',
   'yes or no',
   (cursor) => /^(?:yes|true)$/i.test(line(cursor) ?? ''),
   {
-    schema: once(() => z.union([z.boolean(), z.enum(['yes', 'no', 'true', 'false'])])),
+    schema: once(() => z.union([z.boolean(), z.enum(yesNoWords)])),
+    sure: (value) => yesNoWords.includes(value),
     wants: 'other',
   },
 );
+
+const figurePattern = /^\s*[-+]?\d[\d,]*(?:\.\d+)?\s*%?\s*$/;
 
 /** A figure, with or without thousands commas and a percent sign; null where it is none. */
 export const figure: Codec<number | null> = text(
@@ -78,9 +83,8 @@ export const figure: Codec<number | null> = text(
     return Number.isFinite(value) ? value : null;
   },
   {
-    schema: once(() =>
-      z.union([z.number(), z.string().check(z.regex(/^\s*[-+]?\d[\d,]*(?:\.\d+)?\s*%?\s*$/))]),
-    ),
+    schema: once(() => z.union([z.number(), z.string().check(z.regex(figurePattern))])),
+    sure: (value) => figurePattern.test(value),
     wants: 'other',
   },
 );
@@ -89,7 +93,7 @@ const numberOrText = once(() => z.union([z.number(), z.string()]));
 
 /** A count, read as the declaration says. */
 export const count = <T>(read: (cursor: Cursor, reader: Reader) => T): Codec<T> =>
-  text('number', 'a whole number', read, { schema: numberOrText, wants: 'other' });
+  text('number', 'a whole number', read, { schema: numberOrText, sure: () => true, wants: 'other' });
 
 const usualColours = ['red', 'amber', 'green', 'complete'] as const;
 const shortColours: ReadonlyMap<string, string> = new Map([
@@ -115,7 +119,11 @@ export const colour: Codec<string | null> = text(
     if (!isRepaired(cursor)) tell(reader, cursor, 'unknown-colour', { text: written, colours });
     return null;
   },
-  { schema: once(() => z.union([z.enum(usualColours), words().schema()])), wants: 'other' },
+  {
+    schema: once(() => z.union([z.enum(usualColours), words().schema()])),
+    sure: (value) => usualColours.some((one) => one === value),
+    wants: 'other',
+  },
 );
 
 /** A ref as the file has it, 4.10 never 4.1; a stray stop or stray spaces are named and taken off. */
@@ -137,6 +145,7 @@ export const ref: Codec<string | null> = text(
   },
   {
     schema: once(() => z.union([z.string().check(z.regex(refPattern)), z.number()])),
+    sure: (value) => refPattern.test(value),
     wants: 'other',
     refuse: (reader, cursor, value) => {
       if (refPattern.test(nearRef(value))) return; // named where the ref is read

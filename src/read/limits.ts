@@ -1,0 +1,2 @@
+/** The longest value that is read, in characters. */
+export const mostCharacters = 20_000;

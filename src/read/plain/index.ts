@@ -1,0 +1,142 @@
+import type { Branch, Entry, Key, List, Tree } from '../tree.ts';
+import { blockText } from './block.ts';
+import { type Cursor, cursorOn, nextLine } from './cursor.ts';
+import { flowList, nothingAt, onlyComment, plainText, quotedText } from './scalar.ts';
+
+/**
+ * Reads a text in the plain form that people and bscb write: settings and lists in lines of their own, texts on one
+ * line or as block text, lists of words in brackets. It answers the very tree that yaml makes of the text, places and
+ * all, and only of a text that has no slip; null where it is not sure of that, and yaml has to read it.
+ */
+export const readPlainly = (text: string): Tree | null => {
+  if (odd.test(text) || merges.some((mark) => text.includes(mark))) return null;
+  const cursor = cursorOn(text);
+  if (!nextLine(cursor) || cursor.column !== 0) return null;
+  const tree = block(cursor, 0);
+  return tree !== null && cursor.column < 0 ? tree : null;
+};
+
+/** Control characters, tabs, carriage returns alone, odd spaces, what hides or turns text, and pairs of units. */
+const odd = /[^\n\r -~¡-¬®-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff]|\r(?!\n)/;
+
+const merges = ['<<<<<<<', '=======', '>>>>>>>'];
+
+/** Deeper than the plan's own files ever go. */
+const mostLevels = 10;
+
+/** What begins at the cursor, in lines of its own: a list or settings. */
+const block = (cursor: Cursor, depth: number): Tree | null => {
+  if (depth > mostLevels) return null;
+  return isDash(cursor) ? list(cursor, depth) : settings(cursor, cursor.column, depth);
+};
+
+const isDash = ({ text, at, end }: Cursor): boolean =>
+  text[at] === '-' && (at + 1 === end || text[at + 1] === ' ');
+
+const list = (cursor: Cursor, depth: number): List | null => {
+  const { column, at: start } = cursor;
+  const items: Tree[] = [];
+  while (cursor.column === column && isDash(cursor)) {
+    const item = itemOf(cursor, column, depth);
+    if (item === null) return null;
+    items.push(item);
+  }
+  return cursor.column > column ? null : { is: 'list', items, flow: false, start, end: cursor.tail };
+};
+
+/** What is behind a dash: settings that begin on its line, or one value. */
+const itemOf = (cursor: Cursor, column: number, depth: number): Tree | null => {
+  const { text, at, end } = cursor;
+  const start = at + 2;
+  if (start >= end || text[start] === ' ' || text[start] === '-') return null;
+  const key = keyAt(text, start, end);
+  if (key === 'odd') return null;
+  // an entry that begins with the word ref may be an action that lost its colon
+  if (key === null)
+    return /^ref(?![a-z])/i.test(text.slice(start, start + 4)) ? null : valueAt(cursor, start, column, depth);
+  cursor.at = start;
+  cursor.column = column + 2;
+  return settings(cursor, column + 2, depth + 1);
+};
+
+const settings = (cursor: Cursor, column: number, depth: number): Branch | null => {
+  const { text, at: start } = cursor;
+  const entries = new Map<string, Entry>();
+  let headed = false;
+  while (cursor.column === column && !isDash(cursor)) {
+    const key = keyAt(text, cursor.at, cursor.end);
+    // keys below a list of actions may be an action's own that slid to the margin
+    if (key === null || key === 'odd' || headed || entries.has(key.key)) return null;
+    const value = behind(cursor, key, column, depth);
+    if (value === null) return null;
+    headed = beginsWithRef(value);
+    entries.set(key.key, { ...key, value });
+  }
+  return cursor.column > column || (cursor.column === column && entries.size === 0)
+    ? null
+    : { is: 'map', entries, flow: false, start, end: cursor.tail };
+};
+
+const beginsWithRef = (value: Tree): boolean =>
+  value.is === 'list' &&
+  value.items.some((item) => item.is === 'map' && item.entries.keys().next().value === 'ref');
+
+/** The key that begins at an offset; null where a value does, `odd` where only yaml can tell. */
+const keyAt = (text: string, start: number, end: number): Key | 'odd' | null => {
+  const mark = text.charAt(start);
+  if (mark === '"' || mark === "'") {
+    const found = quotedText(text, start, end);
+    if (found === null) return 'odd';
+    if (text[found.end] !== ':') return null;
+    if (found.value === '' || found.value === '__proto__' || found.value === '<<') return 'odd';
+    if (found.end + 1 < end && text[found.end + 1] !== ' ') return 'odd';
+    return { key: found.value, keyStart: start, keyEnd: found.end, quoted: true };
+  }
+  let colon = text.indexOf(':', start);
+  while (colon >= 0 && colon + 1 < end && text[colon + 1] !== ' ') colon = text.indexOf(':', colon + 1);
+  if (colon < 0 || colon >= end) return null;
+  const key = text.slice(start, colon);
+  return /^[A-Za-z][^:#,[\]{}]*$/.test(key) &&
+    !key.endsWith(' ') &&
+    !/^ref.|^null$/i.test(key) &&
+    key !== 'Ref'
+    ? { key, keyStart: start, keyEnd: colon, quoted: false }
+    : 'odd';
+};
+
+/** The value of a key: on its line, or in the lines below. */
+const behind = (cursor: Cursor, key: Key, column: number, depth: number): Tree | null => {
+  const { text, end } = cursor;
+  let start = key.keyEnd + 1;
+  while (start < end && text[start] === ' ') start++;
+  if (start < end && text[start] !== '#') return valueAt(cursor, start, column, depth);
+  const empty = start >= end;
+  if (!empty && !onlyComment(text, key.keyEnd + 1, end)) return null;
+  const below = cursor.below;
+  if (!nextLine(cursor)) return null;
+  if (cursor.column > column || (cursor.column === column && isDash(cursor))) return block(cursor, depth + 1);
+  cursor.tail = empty ? start : below;
+  // a comment in between may belong to the value that is not there
+  return text.lastIndexOf('#', cursor.at - 1) > below ? null : nothingAt(start);
+};
+
+/** A value that begins on the line of the cursor; what follows it must end there. */
+const valueAt = (cursor: Cursor, start: number, column: number, depth: number): Tree | null => {
+  const { text, end } = cursor;
+  const mark = text.charAt(start);
+  if (mark === '|' || mark === '>') {
+    const found = blockText(cursor, start, column);
+    return found === null || !nextLine(cursor) || cursor.column > column ? null : found;
+  }
+  const found = onLine(text, start, end, mark);
+  if (found === null || depth > mostLevels || !onlyComment(text, found.end, end)) return null;
+  cursor.tail = cursor.below;
+  return !nextLine(cursor) || cursor.column > column ? null : found;
+};
+
+const onLine = (text: string, start: number, end: number, mark: string): Tree | null => {
+  if (mark === '"' || mark === "'") return quotedText(text, start, end);
+  if (mark === '[') return flowList(text, start, end);
+  const comment = text.indexOf(' #', start);
+  return plainText(text, start, comment >= 0 && comment < end ? comment : end);
+};

@@ -1,0 +1,254 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { quoted, scalar } from '../../src/edit/scalar.ts';
+import { decode } from '../../src/read/decode.ts';
+import type { Codec } from '../../src/read/keys/codec.ts';
+import { files as declared, keysOf } from '../../src/read/keys/index.ts';
+import { linesOf } from '../../src/read/lines.ts';
+import { readPlainly } from '../../src/read/plain/index.ts';
+import { readText } from '../../src/read/repair.ts';
+import { runs } from '../runs.ts';
+
+const yamlFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ya?ml$/.test(name))
+    .map((name) => join(folder, name));
+
+const textOf = (file: string): string => decode(readFileSync(file)).text;
+const byYaml = (text: string) => readText(text, linesOf(text), keysOf);
+
+/** True where the plain reader handed the text over, or made of it what yaml makes, of a text without a slip. */
+const isNeverWrong = (text: string): boolean => {
+  const plain = readPlainly(text);
+  if (plain === null) return true;
+  const { tree, problems } = byYaml(text);
+  return problems.length === 0 && isDeepStrictEqual(plain, tree);
+};
+
+describe('the plain reader', () => {
+  const own = [
+    ...yamlFiles('plan'),
+    ...yamlFiles('tests/fixtures/mid-year'),
+    ...yamlFiles('tests/fixtures/every-key'),
+  ];
+
+  for (const file of own)
+    it(`reads ${file}, and makes of it what yaml makes, places and all`, () => {
+      const text = textOf(file);
+      expect(readPlainly(text)).toEqual(byYaml(text).tree);
+      const windows = text.replaceAll('\n', '\r\n');
+      expect(readPlainly(windows)).toEqual(byYaml(windows).tree);
+    });
+
+  it('hands over, or reads as yaml does, every file that was typed badly', () => {
+    expect(yamlFiles('tests/fixtures').filter((file) => !isNeverWrong(textOf(file)))).toEqual([]);
+  });
+
+  it('reads what bscb writes, whatever the text is', () => {
+    const marks = fc.constantFrom(
+      '• Word',
+      'o Word',
+      '– x',
+      '1. Word',
+      '“so”',
+      'ref 1.1',
+      'é · ü',
+      'a: b',
+      'a #4',
+      'null',
+    );
+    const line = fc.oneof(fc.string({ unit: 'grapheme-ascii', maxLength: 40 }), marks);
+    fc.assert(
+      fc.property(line, line, (first, second) => {
+        const text = `- note: ${scalar(first)}\n  evidence: ${quoted(`${first} ${second}`)}\n- ${quoted(second)}\n`;
+        const plain = readPlainly(text);
+        expect(plain).not.toBeNull();
+        expect(plain).toEqual(byYaml(text).tree);
+      }),
+      { numRuns: runs(300, 5_000) },
+    );
+  });
+});
+
+/** What hands and programs do to a text: characters that mean something to YAML, and lines lost, doubled and moved. */
+const bits = [
+  ...[
+    ' ',
+    '  ',
+    '    ',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\t',
+    '-',
+    '- ',
+    ':',
+    ': ',
+    '#',
+    ' # c',
+    '# c\n',
+    '  # deep\n',
+    '#4',
+  ],
+  ...[
+    '"',
+    "'",
+    '""',
+    '|',
+    '>',
+    '|\n  text\n',
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    '[a, b]',
+    '\\',
+    '\\"',
+    '\\x41',
+    '?',
+    '? ',
+  ],
+  ...[
+    '!',
+    '!x ',
+    '&x ',
+    '*x',
+    '%',
+    '@',
+    '`',
+    '~',
+    'null',
+    '---',
+    '---\n',
+    '...',
+    '<<: x\n',
+    '__proto__: x\n',
+    'key: v\n',
+  ],
+  ...[
+    '- x\n',
+    '- ref: "1.1"\n',
+    'ref: "1.1"\n',
+    'actions:\n',
+    'lead: x\n',
+    'o ',
+    '1. ',
+    '•',
+    '–',
+    'é',
+    'a',
+    '.',
+    '+',
+  ],
+  ...['\u00a0', '\u200b', '\u2028', '\u00ad', '\u0085', '\u0000', '\ud800', '😀', '<<<<<<< x\n', '=======\n'],
+];
+
+const damage = fc.oneof(
+  fc.record({ do: fc.constant('cut' as const), at: fc.nat(), size: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({ do: fc.constant('put' as const), at: fc.nat(), bit: fc.constantFrom(...bits) }),
+  fc.record({ do: fc.constantFrom('lose' as const, 'double' as const, 'outdent' as const), at: fc.nat() }),
+  fc.record({ do: fc.constant('indent' as const), at: fc.nat(), by: fc.integer({ min: 1, max: 3 }) }),
+);
+
+type Damage = typeof damage extends fc.Arbitrary<infer D> ? D : never;
+
+const damaged = (text: string, one: Damage): string => {
+  if (one.do === 'cut' || one.do === 'put') {
+    const at = one.at % (text.length + 1);
+    return one.do === 'put'
+      ? text.slice(0, at) + one.bit + text.slice(at)
+      : text.slice(0, at) + text.slice(at + one.size);
+  }
+  const lines = text.split('\n');
+  const at = one.at % lines.length;
+  const line = lines[at] ?? '';
+  const now = { lose: [], double: [line, line], outdent: [line.slice(1)], indent: [`   ${line}`] }[one.do];
+  return [...lines.slice(0, at), ...now, ...lines.slice(at + 1)].join('\n');
+};
+
+describe('the room read', () => {
+  it('has one door: only file.ts and the plain reader itself know that there are two readers', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const knowing = sources.filter((name) =>
+      /from '[./]*\/plain\/index\.ts'/.test(readFileSync(join('src', name), 'utf8')),
+    );
+    expect(knowing.map((name) => name.split('\\').join('/'))).toEqual(['read/file.ts']);
+  });
+});
+
+describe('on damaged files the plain reader', () => {
+  const texts = yamlFiles('tests/fixtures')
+    .concat(yamlFiles('plan'))
+    .map(textOf)
+    .filter((text) => readPlainly(text) !== null);
+
+  /** A whole file, or some lines of it as if they were one. */
+  const piece = fc.record({
+    text: fc.constantFrom(...texts),
+    from: fc.nat(),
+    lines: fc.oneof(fc.integer({ min: 4, max: 40 }), fc.constant(10_000)),
+    atMargin: fc.boolean(),
+    windows: fc.boolean(),
+    lastLineEnd: fc.boolean(),
+    damage: fc.array(damage, { maxLength: 2 }),
+  });
+
+  it(
+    'is never wrong: it hands over, or makes what yaml makes of a text without a slip',
+    () => {
+      fc.assert(
+        fc.property(piece, ({ text, from, lines, atMargin, windows, lastLineEnd, damage }) => {
+          const all = text.split('\n');
+          const start = lines > all.length ? 0 : from % all.length;
+          const some = all.slice(start, start + lines);
+          const margin = atMargin ? (/^ */.exec(some[0] ?? '')?.[0].length ?? 0) : 0;
+          const whole = some.map((line) => line.slice(margin)).join('\n') + (lastLineEnd ? '\n' : '');
+          const now = damage.reduce(damaged, windows ? whole.replaceAll('\n', '\r\n') : whole);
+          expect(isNeverWrong(now), JSON.stringify(now)).toBe(true);
+        }),
+        { numRuns: runs(1_500, 100_000) },
+      );
+    },
+    runs(30_000, 600_000),
+  );
+});
+
+describe('a text of which a declaration is sure', () => {
+  const codecs = (one: Codec<unknown>): Codec<unknown>[] => [
+    one,
+    ...[...(one.keys ?? [])].flatMap(([, { codec }]) => codecs(codec)),
+  ];
+  const asked = new Set(Object.values(declared).flatMap(codecs));
+  const words = [
+    '1',
+    '4.10',
+    '4.',
+    'CC1',
+    '1000',
+    '0',
+    'yes',
+    'Yes',
+    'true',
+    '13.2',
+    '13.2 %',
+    ' 5',
+    '1,000',
+    '-3',
+    'red',
+  ];
+
+  it('is one that the schema for editors allows', () => {
+    // words of a choice may be typed with capitals and marks, of which an editor knows nothing
+    for (const codec of asked)
+      for (const word of [...words, 'green', 'blue', '', 'x'.repeat(20_001), '4.10\n'])
+        if (codec.kind !== 'choice' && codec.fits(word))
+          expect(z.safeParse(codec.schema(), word).success, `${codec.should}: ${word}`).toBe(true);
+  });
+});
