@@ -4,6 +4,7 @@ import { dates } from './dates.ts';
 import { due } from './due.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { list } from './list.ts';
 import { overdue } from './overdue.ts';
 import { report } from './report.ts';
@@ -23,5 +24,6 @@ export const commands: readonly Command[] = [
   explain,
   report,
   exportCommand,
+  importCommand,
   schema,
 ];

@@ -1,3 +1,4 @@
+import { importSchema } from './import.ts';
 import {
   action,
   actionDate,
@@ -42,6 +43,7 @@ const since = said('The day that direction of travel looks back to; null where n
 
 /** JSON Schema of what each command answers with under `--format json`. */
 export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
+  ['import', importSchema],
   [
     'status',
     answer('status', 'Where the plan stands', {

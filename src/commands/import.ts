@@ -1,0 +1,84 @@
+import type { Asked } from '../import/columns.ts';
+import type { Document } from '../import/document.ts';
+import { columnKeys, roleOfKey } from '../import/heads.ts';
+import { FileFault, type World } from '../world.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import type { Command, Options } from './command.ts';
+import { show } from './show-answer.ts';
+
+export const importCommand: Command = {
+  define: (parser) =>
+    parser
+      .command('import')
+      .summary('make a plan of the document that the board already has')
+      .argument('<files...>', 'a table in .csv, .md, .html or .txt (also what pdftotext gives)')
+      .option('--to <dir>', 'the folder of the plan; plan where it is not given')
+      .option('--columns <list>', 'which column holds what: "action=2, lead=3, completion=Timescale"')
+      .option('--board <name>', "the board's name, where the document does not say it")
+      .option('--period <years>', 'the years of the plan, where the document does not say them: 2013-14')
+      .option('--dry-run', 'say what would be written, and write nothing'),
+  group: 'Keeping the plan',
+  examples: [
+    ['bscb import plan.csv --to plan', 'a plan of a table; plan/import-report.md says where every cell went'],
+    ['bscb import plan.txt --dry-run', 'what would be read, with nothing written'],
+    ['bscb import plan.csv --columns "action=2, completion=Timescale"', 'where a head was not understood'],
+  ],
+  run: async (world, files, options) => {
+    const { importDocument } = await import('../import/plan.ts');
+    const { asOne } = await import('../import/document-in.ts');
+    const documents = await Promise.all(
+      files.map(async (name) => ({ name, document: await read(world, name) })),
+    );
+    const document = asOne(documents);
+    const imported = importDocument(document, {
+      columns: askedColumns(textOption(options, 'columns')),
+      board: textOption(options, 'board'),
+      period: textOption(options, 'period'),
+      rated: options.asOf ?? null,
+    });
+    const { writeImported } = await import('./import-write.ts');
+    const done = await writeImported(world, { document, imported, documents: files, options });
+    const { importAnswer } = await import('../view/import.ts');
+    await show(world, importAnswer(done), options);
+    const { toLookAt } = await import('../import/report.ts');
+    return toLookAt(done) > 0 ? 1 : 0;
+  },
+};
+
+const textOption = (options: Options, name: string): string | null => {
+  const value = options[name];
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+};
+
+/** One document, taken apart. @throws CannotProceed */
+const read = async (world: World, name: string): Promise<Document> => {
+  const { documentIn } = await import('../import/document-in.ts');
+  const { Unreadable } = await import('../import/document.ts');
+  try {
+    return await documentIn(name, world.files.read(name));
+  } catch (fault) {
+    if (fault instanceof FileFault || fault instanceof Unreadable)
+      throw new CannotProceed(`${name} cannot be read: ${fault.message}.`);
+    throw fault;
+  }
+};
+
+/** What `--columns` says: keys of the plan, each with the number or the head of its column. @throws CannotProceed */
+const askedColumns = (text: string | null): Asked[] =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [, key = '', column = ''] = /^([^=]+)=(.+)$/.exec(part) ?? [];
+      if (key === '')
+        throw new CannotProceed(
+          `--columns "${part}" says nothing. Write it as  --columns "action=2, lead=3, completion=Timescale"`,
+        );
+      if (roleOfKey(key) === null)
+        throw new CannotProceed(
+          `--columns names "${key.trim()}", which is no key of an action. Keys are ${columnKeys.join(', ')}.`,
+        );
+      const number = /^\d+$/.test(column.trim()) ? Number(column) : null;
+      return { key: key.trim(), column: number ?? column.trim() };
+    });

@@ -1,0 +1,262 @@
+import type { Calendar } from '../dates/calendar.ts';
+import { datesAtEnd, splitAfterDates, takeDate } from './dates-in-text.ts';
+import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
+import type { DraftAction, DraftMilestone, DraftMove, DraftProgress } from './draft.ts';
+import type { Whole } from './join.ts';
+import { colourIn, isUnfinished, leadingRef, wholeDate } from './looks.ts';
+import { type KnownNames, namesOf } from './names.ts';
+import { joinHalves, type Vocabulary } from './vocabulary.ts';
+
+/** What cells are read against. */
+export interface Reading {
+  readonly calendar: Calendar;
+  readonly known: KnownNames;
+  readonly vocabulary: Vocabulary;
+  /** The day that undated colours and updates are from, where the user said. */
+  readonly rated: string | null;
+}
+
+type Doubting = (cell: Cell, why: string, read: string | null) => void;
+
+const strike = /~~(.+?)~~/gsu;
+
+/** A date with the struck-out one before it, as a move. */
+const moveIn = (text: string): { when: string; redated: DraftMove[] } => {
+  const struck = [...text.matchAll(strike)].map((match) => (match[1] ?? '').trim());
+  const when = text
+    .replace(strike, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s→>–—-]+|[\s→>–—-]+$/gu, '')
+    .trim();
+  return { when, redated: when === '' ? [] : struck.map((from, i) => ({ from, to: struck[i + 1] ?? when })) };
+};
+
+/** Two or more dates side by side, as the series that they are: `March 2013 / June 2013`. */
+const asSeries = (when: string, calendar: Calendar): string => {
+  const words = when.split(' ').filter((word) => word !== '/');
+  const dates: string[] = [];
+  let from = 0;
+  for (let end = 1; end <= words.length; end++) {
+    const part = words.slice(from, end).join(' ');
+    if (!/\d{4}$/.test(part) || /^\d{4}$/.test(part)) continue;
+    if (wholeDate(part, calendar)?.windows.length !== 1) return when;
+    dates.push(part);
+    from = end;
+  }
+  return dates.length > 1 && from === words.length ? dates.join(' / ') : when;
+};
+
+const listMark = /^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+)(?=\S)/u;
+
+/** The lines of a cell that each say one thing: bullets, numbered lines, lines that end with a date. */
+const stepsOf = (cell: Cell, calendar: Calendar): { lines: string[]; certain: boolean } => {
+  const steps: string[] = [];
+  let certain = true;
+  const bulleted = cell.lines.some(isBulleted);
+  for (const line of cell.lines) {
+    const last = steps.at(-1);
+    const own = isBulleted(line) || listMark.test(line);
+    const goesOn =
+      last !== undefined &&
+      !own &&
+      (bulleted
+        ? takeDate(last, calendar).when === null || isUnfinished(last) || /^[\p{Ll}\d(&]/u.test(line)
+        : isUnfinished(last) || /^[\p{Ll}(&]/u.test(line));
+    if (goesOn) steps[steps.length - 1] = `${last} ${line}`;
+    else steps.push(unbulleted(line).replace(listMark, ''));
+  }
+  const split = steps.flatMap((step) => {
+    const parts = step.split(/;\s+(?=\p{Lu})/u).flatMap((part) => splitAfterDates(part, calendar));
+    if (parts.length > 1) certain = false;
+    return parts;
+  });
+  return { lines: split, certain };
+};
+
+const milestonesOf = (cell: Cell, { calendar }: Reading, doubt: Doubting): DraftMilestone[] => {
+  const { lines, certain } = stepsOf(cell, calendar);
+  if (!certain)
+    doubt(cell, 'several milestones run together; they were cut after their dates', lines.join(' | '));
+  return lines.flatMap((line): DraftMilestone[] => {
+    const tidy = line.replace(/\s+[–—-]+$/u, '');
+    const gone = tidy.replace(strike, '').trim();
+    if (gone === '') {
+      doubt(cell, 'the whole line is struck out, so it was left out', null);
+      return [];
+    }
+    const { words, when, both } = takeDate(tidy, calendar);
+    if (both) doubt(cell, 'it has a date at both ends; the last one was taken as its date', when);
+    const moved = when === null ? { when: null, redated: [] } : moveIn(when);
+    if (moved.redated.length > 0)
+      doubt(cell, 'a date is struck out: it was read as moved, and no agreement is recorded', moved.when);
+    const what = words.replace(strike, (_, struck: string) => {
+      doubt(cell, 'words are struck out, so they were left out', struck);
+      return '';
+    });
+    const named = what
+      .replace(/\s+/g, ' ')
+      .replace(/\s+[–—-]+$/u, '')
+      .trim();
+    return [
+      {
+        what: named,
+        when: moved.when === null ? null : asSeries(moved.when, calendar),
+        redated: moved.redated,
+        done: null,
+      },
+    ];
+  });
+};
+
+const dated = /^(?:\(?(?<date>[^:–—()]{3,30}?)\)?\s*[:–—]\s+)(?<note>\S.*)$/su;
+
+/** What a progress or status cell says: each dated line an update, the first colour its rating. */
+const progressOf = (cell: Cell, head: string, reading: Reading, doubt: Doubting): DraftProgress[] => {
+  const { calendar, rated } = reading;
+  const inHead = datesAtEnd(head.replace(/[()]/g, ' ').trim(), calendar).when;
+  const entries: { date: string | null; rag: string | null; notes: string[] }[] = [];
+  for (const line of cell.lines.map(unbulleted)) {
+    const colour = colourIn(line);
+    const { date = '', note = '' } = dated.exec(line)?.groups ?? {};
+    const ownDate = date !== '' && (wholeDate(date, calendar)?.windows.length ?? 0) > 0 ? date : null;
+    const last = entries.at(-1);
+    if (colour !== null)
+      entries.push({
+        date: inHead ?? rated,
+        rag: colour.rag,
+        notes: colour.rest === '' ? [] : [colour.rest],
+      });
+    else if (ownDate !== null) entries.push({ date: ownDate, rag: null, notes: [note] });
+    else if (last === undefined) entries.push({ date: inHead ?? rated, rag: null, notes: [line] });
+    else last.notes.push(line);
+  }
+  if (entries.some(({ rag, date }) => rag !== null && date === null))
+    doubt(
+      cell,
+      'the colour has no date; add one, or import again with --as-of and the day of the rating',
+      entries[0]?.rag ?? null,
+    );
+  return entries.map(({ date, rag, notes }) => ({ date, rag, note: sentencesOf(notes) || null }));
+};
+
+/** The lines of a note as running text. */
+const sentencesOf = (lines: readonly string[]): string =>
+  lines.reduce(
+    (text, line) => (text === '' ? line : `${text}${/[.!?:;,]$/.test(text) ? '' : '.'} ${line}`),
+    '',
+  );
+
+/** The names and the date of a cell that has both. */
+const leadAndWhen = (cell: Cell, { calendar }: Reading): { names: string[]; when: string | null } => {
+  const names: string[] = [];
+  const dates: string[] = [];
+  for (const line of cell.lines.map(unbulleted)) {
+    const { words, when } =
+      wholeDate(line, calendar) === null ? datesAtEnd(line, calendar) : { words: '', when: line };
+    if (when !== null) dates.push(when);
+    if (words !== '') names.push(words);
+  }
+  return { names, when: dates.length === 0 ? null : dates.join(' / ') };
+};
+
+/** The text of a cell that has one: its paragraphs in a line, its bullets as they are. */
+const proseOf = (cell: Cell | undefined, vocabulary: Vocabulary, doubt: Doubting): string => {
+  if (cell === undefined) return '';
+  if (cell.halves === undefined) return wordsOf(cell);
+  const text = joinHalves(cell.halves[0], cell.halves[1], vocabulary);
+  doubt(cell, 'an edge of the page goes through the words, and letters are lost', text);
+  return text;
+};
+
+const outcomesOf = (cell: Cell): string[] => {
+  if (!cell.lines.some(isBulleted))
+    return cell.lines.length > 1 && cell.lines.every((line) => line.length > 25 && /[.;]$/.test(line))
+      ? [...cell.lines]
+      : [wordsOf(cell)];
+  const lines: string[] = [];
+  for (const line of cell.lines) {
+    const last = lines.at(-1);
+    if (isBulleted(line) || last === undefined) lines.push(unbulleted(line));
+    else lines[lines.length - 1] = `${last} ${line}`;
+  }
+  return lines;
+};
+
+const cellsOf = (whole: Whole, kind: string): [string, Cell][] =>
+  [...whole.slots].filter(([slot]) => slot === kind || slot.startsWith(`${kind}: `));
+
+const headOf = (slot: string): string => slot.slice(slot.indexOf(': ') + 2);
+
+/** The action that a row of the table is. */
+export const actionOf = (whole: Whole, reading: Reading): { action: DraftAction; doubts: Doubt[] } => {
+  const doubts: Doubt[] = [...whole.doubts];
+  const doubt: Doubting = (cell, why, read) =>
+    void doubts.push({ at: cell.at, source: cell.lines.join(' / '), why, read });
+  const text = proseOf(whole.slots.get('action'), reading.vocabulary, doubt);
+  const numbered = whole.ref === null ? leadingRef(text) : null;
+  const both = whole.slots.get('lead+when');
+  const parted = both === undefined ? null : leadAndWhen(both, reading);
+  const whenCell = whole.slots.get('when');
+  const moved = moveIn(whenCell === undefined ? (parted?.when ?? '') : wordsOf(whenCell));
+  if (moved.redated.length > 0 && whenCell !== undefined)
+    doubt(whenCell, 'a date is struck out: it was read as moved, and no agreement is recorded', moved.when);
+  const steps = whole.slots.get('milestone');
+  const bare = (numbered?.rest ?? text).replace(strike, '$1').trim();
+  const withdrawn = text !== '' && text.replace(strike, '').trim() === '';
+  const lead = whole.slots.get('lead');
+  const done = whole.slots.get('done');
+  const action: DraftAction = {
+    ref: whole.ref ?? numbered?.ref ?? '',
+    given: whole.ref === null && numbered === null,
+    action: bare,
+    outcomes: cellsOf(whole, 'outcome').flatMap(([, cell]) => outcomesOf(cell)),
+    milestones: steps === undefined ? [] : milestonesOf(steps, reading, doubt),
+    lead: namesIn(
+      lead === undefined ? both : { ...lead },
+      parted?.names ?? lead?.lines ?? [],
+      reading,
+      doubt,
+    ),
+    partners: namesIn(whole.slots.get('partners'), whole.slots.get('partners')?.lines ?? [], reading, doubt),
+    completion: moved.when === '' ? null : completionOf(moved.when, reading.calendar),
+    redated: moved.redated,
+    progress: [...cellsOf(whole, 'rag'), ...cellsOf(whole, 'progress')].flatMap(([slot, cell]) =>
+      progressOf(cell, headOf(slot), reading, doubt),
+    ),
+    impact: whole.slots.has('impact') ? proseOf(whole.slots.get('impact'), reading.vocabulary, doubt) : null,
+    done: done === undefined ? null : wordsOf(done),
+    withdrawn,
+    fields: [...cellsOf(whole, 'field'), ...cellsOf(whole, 'start')].map(
+      ([slot, cell]) => [slot === 'start' ? 'Start' : headOf(slot), wordsOf(cell)] as const,
+    ),
+    at: whole.at,
+  };
+  if (withdrawn && steps === undefined)
+    doubts.push({
+      at: whole.at,
+      source: text,
+      why: 'the whole action is struck out: it was read as withdrawn',
+      read: 'closed: { as: withdrawn }',
+    });
+  return { action, doubts };
+};
+
+const completionOf = (when: string, calendar: Calendar): string => {
+  const bare = when.replace(/\s+/g, ' ').trim();
+  return asSeries(bare, calendar);
+};
+
+const namesIn = (
+  cell: Cell | undefined,
+  lines: readonly string[],
+  { known }: Reading,
+  doubt: Doubting,
+): string[] => {
+  if (cell === undefined) return [];
+  const { names, certain } = namesOf(
+    lines.map((line) => line.replace(strike, '$1')),
+    known,
+  );
+  if (!certain) doubt(cell, 'several names run together', names.join(' | '));
+  return names;
+};

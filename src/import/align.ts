@@ -1,0 +1,190 @@
+import type { Column } from './columns.ts';
+import { bullet, type Cell, isBulleted, unbulleted, wordsOf } from './document.ts';
+import {
+  beginsInside,
+  colourIn,
+  endsAsBody,
+  endsAsPost,
+  isUnfinished,
+  looksLikeName,
+  refIn,
+  wholeDate,
+} from './looks.ts';
+
+/** The cells of a row by slot of the table. */
+export type Slots = ReadonlyMap<string, Cell>;
+
+/** A bullet in a cell of its own belongs to the text beside it. */
+const withBulletsJoined = (cells: readonly Cell[]): Cell[] => {
+  const joined: Cell[] = [];
+  let loose = false;
+  for (const cell of cells) {
+    if (cell.lines.length === 1 && cell.lines[0] === bullet.trim()) {
+      loose = true;
+      continue;
+    }
+    const [first, ...rest] = cell.lines;
+    joined.push(
+      loose && first !== undefined ? { ...cell, lines: [bullet + unbulleted(first), ...rest] } : cell,
+    );
+    loose = false;
+  }
+  return joined;
+};
+
+/** A list whose last milestone has no date may go on. */
+const openStep = (above: Cell | undefined): number =>
+  above === undefined || above.lines.length === 0 || /\d/.test(above.lines.at(-1) ?? '') ? 0 : 3;
+
+/** How well what a cell says fits what a column holds. */
+const fitOf = (cell: Cell, { role }: Column, above: Cell | undefined): number => {
+  const text = wordsOf(cell);
+  const isDate = (wholeDate(text)?.windows.length ?? 0) > 0;
+  const goesOn = above !== undefined && isUnfinished(wordsOf(above)) ? 6 : 0;
+  const inside = goesOn === 0 && above !== undefined && beginsInside(text) ? 1 : 0;
+  switch (role) {
+    case 'ref':
+      return refIn(text) === null ? -9 : 8;
+    case 'when':
+    case 'done':
+    case 'start':
+      return isDate ? 6 : wholeDate(text) === null ? -4 : 4;
+    case 'lead+when':
+      return isDate ? 6 : looksLikeName(text) || endsAsPost(text) ? 5 : -2;
+    case 'lead':
+    case 'partners':
+      return isDate ? -5 : endsAsPost(text) || endsAsBody(text) ? 5 : looksLikeName(text) ? 3 : -2;
+    case 'rag':
+      return colourIn(text) === null ? -1 : 6;
+    case 'milestone':
+      return cell.lines.some(isBulleted)
+        ? 5
+        : isDate
+          ? -2
+          : goesOn + inside + openStep(above) + (/\b20\d\d\b/.test(text) ? 2 : 0);
+    default:
+      return isDate ? -5 : cell.lines.some(isBulleted) ? -1 : goesOn + inside + (text.length > 40 ? 1 : 0);
+  }
+};
+
+interface Placed {
+  readonly score: number;
+  readonly places: readonly number[];
+}
+
+const nowhere: Placed = { score: Number.NEGATIVE_INFINITY, places: [] };
+
+/** How well each cell fits each column, less how far it would be moved. */
+const fits = (cells: readonly Cell[], columns: readonly Column[], above: Slots): number[][] => {
+  const longest = Math.max(1, ...columns.map(({ slot }) => lengthOf(above.get(slot))));
+  return cells.map((cell, i) =>
+    columns.map((column, c) => {
+      const over = above.get(column.slot);
+      const moved = Math.abs(c - (i * columns.length) / Math.max(cells.length, 1)) / 2;
+      return fitOf(cell, column, over) + (2 * lengthOf(over)) / longest - moved;
+    }),
+  );
+};
+
+const lengthOf = (cell: Cell | undefined): number => (cell === undefined ? 0 : wordsOf(cell).length);
+
+/** The columns in which the cells of a ragged row belong: in their order, each where it fits best. */
+const fitted = (cells: readonly Cell[], fit: readonly (readonly number[])[]): Placed => {
+  let best: Placed[] = [];
+  const said = cells.flatMap(({ lines }, i) => (lines.length > 0 ? [i] : []));
+  for (const [n, i] of said.entries()) {
+    const before = best;
+    best = (fit[i] ?? []).map((own, c) => {
+      const from = before
+        .slice(0, c + 1)
+        .map((one, p) => ({ ...one, score: one.score - (p === c ? 3 : 0) }))
+        .reduce((a, b) => (b.score > a.score ? b : a), n === 0 ? { score: 0, places: [] } : nowhere);
+      return { score: from.score + own, places: [...from.places, c] };
+    });
+  }
+  return best.reduce((a, b) => (b.score > a.score ? b : a), nowhere);
+};
+
+const scoreAsIs = (cells: readonly Cell[], fit: readonly (readonly number[])[]): number =>
+  cells.reduce((sum, { lines }, i) => sum + (lines.length > 0 ? (fit[i]?.[i] ?? 0) : 0), 0);
+
+/** A row that is placed anew has to fit this much better than one that is taken as it is. */
+const margin = 4;
+
+/** A row's cells under their columns, and whether they were as many as the columns. */
+export const aligned = (
+  cells: readonly Cell[],
+  columns: readonly Column[],
+  above: Slots,
+): { slots: Slots; certain: boolean } => {
+  const own = columns.filter(({ slot }, i) => columns.findIndex((one) => one.slot === slot) === i);
+  const joined = withBulletsJoined(cells);
+  const tries = [columns, own].flatMap((to) =>
+    [cells, joined, withoutEmptyEnd(joined)].map((row) => ({ to, row })),
+  );
+  const exact = tries.find(({ to, row }) => row.length === to.length);
+  const hasRef = refIn(wordsOf(joined[0] ?? { lines: [], at: '' })) !== null;
+  if (exact !== undefined) {
+    const { to, row } = exact;
+    const fit = fits(row, to, above);
+    const better = hasRef || above.size === 0 ? nowhere : fitted(row, fit);
+    if (better.score <= scoreAsIs(row, fit) + margin)
+      return {
+        slots: slotsOf(
+          row,
+          row.map((_, i) => i),
+          to,
+        ),
+        certain: true,
+      };
+  }
+  if (hasRef && own[0]?.role === 'ref' && joined.length === own.length - 1)
+    return {
+      slots: slotsOf(
+        joined,
+        joined.map((_, i) => i),
+        own,
+      ),
+      certain: true,
+    };
+  const { places } = fitted(joined, fits(joined, own, above));
+  return {
+    slots: slotsOf(
+      joined.filter(({ lines }) => lines.length > 0),
+      places,
+      own,
+    ),
+    certain: false,
+  };
+};
+
+const withoutEmptyEnd = (cells: readonly Cell[]): readonly Cell[] => {
+  const last = cells.findLastIndex(({ lines }) => lines.length > 0);
+  return cells.slice(0, last + 1);
+};
+
+const slotsOf = (cells: readonly Cell[], places: readonly number[], columns: readonly Column[]): Slots => {
+  const slots = new Map<string, Cell>();
+  for (const [i, cell] of cells.entries()) {
+    const column = columns[places[i] ?? -1];
+    if (column === undefined || cell.lines.length === 0) continue;
+    const there = slots.get(column.slot);
+    slots.set(column.slot, there === undefined ? cell : together(there, cell));
+  }
+  return slots;
+};
+
+const together = (left: Cell, right: Cell): Cell => {
+  const lines = joinedLines(left.lines, right.lines);
+  const cut = left.lines.length === 1 && right.lines.length === 1 && lines.length === 2;
+  return cut
+    ? { at: left.at, lines, halves: [left.lines[0] ?? '', right.lines[0] ?? ''] }
+    : { at: left.at, lines };
+};
+
+/** Two cells of one column put together; a bullet that stood alone goes to what comes after it. */
+const joinedLines = (left: readonly string[], right: readonly string[]): string[] => {
+  const [first, ...rest] = right;
+  if (left.at(-1) !== bullet.trim() || first === undefined) return [...left, ...right];
+  return [...left.slice(0, -1), bullet + unbulleted(first), ...rest];
+};

@@ -1,0 +1,193 @@
+import { type Cell, isBulleted, type TableRow, wordsOf } from './document.ts';
+import { type Role, roleOfHead, roleOfKey, roleOfTornHead } from './heads.ts';
+import { colourIn, looksLikeName, refIn, wholeDate } from './looks.ts';
+
+/** A column of a table: its head as printed, and what it holds. */
+export interface Column {
+  readonly head: string;
+  readonly role: Role;
+  /** Columns of one slot hold parts of one value: a column that a page cut in two. */
+  readonly slot: string;
+  /** True where neither the head nor what is in it was clear. */
+  readonly guessed: boolean;
+}
+
+/** What the user settled: a key of the plan, and the column that holds it, by its number or its head. */
+export interface Asked {
+  readonly key: string;
+  readonly column: number | string;
+}
+
+const isShort = (text: string): boolean => text.length <= 70 && text.split(/\s+/).length <= 11;
+
+/** True of a row that names the columns: short cells, most of them words that boards put over columns. */
+export const isHeadRow = (row: TableRow): boolean => {
+  const texts = row.cells.map(wordsOf).filter((text) => text !== '');
+  if (texts.length < 2 || !texts.every(isShort)) return false;
+  if (row.cells.some(({ lines }) => lines.length > 1 && lines.some(isBulleted))) return false;
+  if (texts.some((text) => /^\d+(?:\.\d+)+$/.test(text) || wholeDate(text)?.windows.length)) return false;
+  const known = texts.filter((text) => roleOfHead(text) !== null && text.split(/\s+/).length <= 9);
+  const roles = new Set(known.map(roleOfHead));
+  return (
+    roles.size >= 2 &&
+    known.length * 2 >= texts.length &&
+    !texts.some((text) => /[.;]$/.test(text) && text.length > 25)
+  );
+};
+
+const levels = /^(?:high|medium|med|low|h|m|l|urgent|essential|desirable|critical|[1-5]|h\/m|m\/l)$/i;
+
+/** Which share of the cells that are not empty look so. */
+const share = (cells: readonly string[], looks: (text: string) => boolean): number => {
+  const said = cells.filter((text) => text !== '');
+  return said.length === 0 ? 0 : said.filter(looks).length / said.length;
+};
+
+/** What stands in a column says what it holds, where its head does not. */
+const roleByContent = (cells: readonly Cell[]): Role | null => {
+  const texts = cells.map(wordsOf);
+  if (texts.every((text) => text === '')) return null;
+  if (share(texts, (text) => colourIn(text) !== null) > 0.7) return 'rag';
+  if (share(texts, (text) => refIn(text) !== null && text.length <= 8) > 0.7 && !repeats(texts)) return 'ref';
+  if (share(texts, (text) => wholeDate(text) !== null) > 0.6) return 'when';
+  if (share(texts, (text) => dateAtEnd(text) && looksLikeName(text.slice(0, 60))) > 0.6) return 'lead+when';
+  if (cells.filter(({ lines }) => lines.filter(isBulleted).length > 0).length > cells.length / 3)
+    return share(texts, (text) => /\b(?:19|20)\d\d\b/.test(text)) > 0.5 ? 'milestone' : 'outcome';
+  return share(texts, looksLikeName) > 0.6 ? 'lead' : null;
+};
+
+const repeats = (texts: readonly string[]): boolean => new Set(texts).size < texts.length;
+
+const dateAtEnd = (text: string): boolean =>
+  [1, 2, 3].some((count) => wholeDate(text.split(/\s+/).slice(-count).join(' '))?.windows.length);
+
+type Drafted = { head: string; role: Role | null; guessed: boolean; cells: readonly Cell[] };
+
+/** The columns of a table by their heads, by what is in them, and by what the user said. */
+export const columnsOf = (
+  heads: readonly string[],
+  rows: readonly TableRow[],
+  asked: readonly Asked[],
+): Column[] => {
+  const width = widthOf(heads, rows);
+  const columns: Drafted[] = Array.from({ length: width }, (_, i) => {
+    const head = heads[i] ?? '';
+    const cells = rows.flatMap(({ cells }) => cells[i] ?? []);
+    return { head, cells, role: roleOfHead(head), guessed: false };
+  });
+  joinTornHeads(columns);
+  for (const column of columns) {
+    if (column.role === 'area' && share(column.cells.map(wordsOf), (text) => levels.test(text)) > 0.7)
+      column.role = 'field';
+    if (column.role === null) {
+      column.role = roleByContent(column.cells);
+      column.guessed = column.role !== null && heads.length > 0;
+    }
+  }
+  settleAction(columns);
+  settleTwice(columns);
+  settleAsked(columns, asked);
+  return slotted(columns);
+};
+
+/** How many columns have a head, or anything in them. */
+const widthOf = (heads: readonly string[], rows: readonly TableRow[]): number =>
+  Math.max(
+    heads.findLastIndex((head) => head !== '') + 1,
+    ...(heads.length === 0 ? [1] : [0]),
+    ...rows.map(({ cells }) => {
+      const last = cells.findLastIndex(({ lines }) => lines.length > 0) + 1;
+      return heads.length === 0 ? last : Math.min(last, heads.length);
+    }),
+  );
+
+/** A head that a page cut in two is over both columns. */
+const joinTornHeads = (columns: Drafted[]): void => {
+  for (const [i, column] of columns.entries()) {
+    const next = columns[i + 1];
+    if (next === undefined || column.head === '' || column.role !== null || next.role !== null) continue;
+    const role = roleOfTornHead(column.head, next.head);
+    if (role !== null) {
+      column.role = role;
+      next.role = role;
+      next.head = column.head;
+      next.guessed = true;
+    }
+  }
+};
+
+const longest = (columns: readonly Drafted[]): Drafted | undefined =>
+  [...columns].sort((a, b) => lengthOf(b) - lengthOf(a))[0];
+
+const lengthOf = ({ cells }: Drafted): number => cells.reduce((sum, cell) => sum + wordsOf(cell).length, 0);
+
+/** One column says what the board will do: by its head, else the one that comes nearest to it. */
+const settleAction = (columns: Drafted[]): void => {
+  const actions = columns.filter(({ role }) => role === 'action');
+  if (actions.length > 1) {
+    const named = /\bactions?\b/i;
+    const best =
+      actions.find(({ head }) => named.test(head)) ??
+      actions.find(({ head }) => /activit|task|how/i.test(head));
+    const kept = best ?? actions[0];
+    let past = false;
+    for (const one of columns) {
+      if (one === kept) past = true;
+      else if (one.role === 'action' && one.head !== '') one.role = past ? 'milestone' : 'field';
+    }
+    return;
+  }
+  if (actions.length === 1) return;
+  const areas = columns.filter(({ role }) => role === 'area');
+  const free = columns.filter(({ role }) => role === null);
+  const next =
+    columns.find(({ role }) => role === 'milestone') ??
+    (free.length > 0 ? longest(free) : undefined) ??
+    areas.at(-1) ??
+    columns.find(({ role, head }) => role === 'outcome' && /^(?:what|outcome)/i.test(head));
+  if (next === undefined) return;
+  next.guessed = next.role !== 'milestone' && next.head !== '';
+  next.role = 'action';
+};
+
+const single: readonly Role[] = ['ref', 'area', 'when', 'lead+when', 'start', 'done', 'impact'];
+
+/** What an action has once has one column; a second becomes one of the board's own. */
+const settleTwice = (columns: Drafted[]): void => {
+  for (const role of single) {
+    const [first, ...others] = columns.filter((one) => one.role === role);
+    for (const one of others) if (one.head !== first?.head) one.role = 'field';
+  }
+  for (const [i, one] of columns.entries()) {
+    if (one.role !== null) continue;
+    const left = columns[i - 1];
+    if (one.head === '' && left !== undefined && left.head !== '' && lengthOf(one) > 0) {
+      one.role = left.role;
+      one.head = left.head;
+      one.guessed = true;
+    } else one.role = 'field';
+  }
+};
+
+const settleAsked = (columns: Drafted[], asked: readonly Asked[]): void => {
+  const named = ({ column }: Asked): Drafted | undefined =>
+    typeof column === 'number'
+      ? columns[column - 1]
+      : columns.find(({ head }) => head.toLowerCase() === column.toLowerCase());
+  for (const one of asked) {
+    const column = named(one);
+    const role = roleOfKey(one.key);
+    if (column === undefined || role === null) continue;
+    for (const other of columns) if (other.role === role && single.includes(role)) other.role = 'field';
+    if (role === 'action') for (const other of columns) if (other.role === 'action') other.role = 'field';
+    column.role = role;
+    column.guessed = false;
+  }
+};
+
+const slotted = (columns: readonly Drafted[]): Column[] =>
+  columns.map(({ head, role, guessed }) => {
+    const settled = role ?? 'field';
+    const own = settled === 'field' || settled === 'progress' || settled === 'rag' || settled === 'outcome';
+    return { head, role: settled, guessed, slot: own ? `${settled}: ${head}` : settled };
+  });

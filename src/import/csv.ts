@@ -1,0 +1,46 @@
+import { parse } from 'csv-parse/sync';
+import { type Block, cellOf, type Document, Unreadable } from './document.ts';
+
+const separators = [',', ';', '\t', '|'] as const;
+
+/** The records of a file with separated values, whichever mark separates them. */
+const recordsOf = (text: string, delimiter: string): string[][] | null => {
+  try {
+    return parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      max_record_size: 1_000_000,
+    });
+  } catch {
+    return null;
+  }
+};
+
+/** How well a separator fits: how many cells its rows have, where most rows have as many. */
+const fitOf = (records: readonly string[][]): number => {
+  const counts = new Map<number, number>();
+  for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [usual = 1, rows = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  return usual === 1 ? 0 : (rows / records.length) * Math.min(usual, 12);
+};
+
+/** A file of separated values as one table. @throws Unreadable */
+export const readCsv = (text: string): Document => {
+  const sample = text.slice(0, 200_000);
+  const [best] = separators
+    .map((mark) => ({ mark, fit: fitOf(recordsOf(sample, mark) ?? [[]]) }))
+    .sort((a, b) => b.fit - a.fit);
+  const records = best === undefined || best.fit === 0 ? null : recordsOf(text, best.mark);
+  if (records === null)
+    throw new Unreadable(
+      'no table can be found in it: its values are not separated by a comma, a semicolon, a tab or a bar',
+    );
+  const rows = records.map((record, r) => ({
+    at: `row ${r + 1}`,
+    cells: record.map((value, c) => cellOf(value.split(/\r?\n|\r/), `row ${r + 1}, cell ${c + 1}`)),
+  }));
+  const blocks: Block[] = [{ is: 'table', rows, at: 'the table' }];
+  return { blocks, aside: [], doubts: [] };
+};

@@ -1,0 +1,118 @@
+import type { Calendar } from '../dates/calendar.ts';
+import { wholeDate } from './looks.ts';
+
+/** A text taken apart at its date. */
+export interface Dated {
+  readonly words: string;
+  readonly when: string | null;
+}
+
+const separators =
+  /\s+[–—-]+\s*|\s*[–—]\s+|\s*[:;]\s+|,\s+|\s*\((?=[^()]*\)\s*\.?$)|\s{2,}|\s*\[(?=[^[\]]*\]\s*\.?$)/gu;
+
+const trimmed = (text: string): string => text.replace(/^[\s([–—:;,-]+|[\s)\]–—:;,-]+$/gu, '').trim();
+
+/** Words that belong to the date after them. */
+const openers =
+  /^(?:by|by the|by end|by the end|by end of|by the end of|end|end of|from|until|before|no later than|due|due by|early|mid|late|ongoing|throughout|during|in|w\/c|week commencing|complete by|completed by|every|each|commence|commencing|starting|start)$/i;
+
+/** The words of a text from each of its places on, so that a date at its end is found whole. */
+const tailAfterMark = (text: string, calendar: Calendar): Dated | null => {
+  for (const mark of text.matchAll(separators)) {
+    const words = text.slice(0, mark.index).trim();
+    const when = trimmed(text.slice(mark.index + mark[0].length).replace(/\.$/, ''));
+    if (words !== '' && when !== '' && wholeDate(when, calendar) !== null) return { words, when };
+  }
+  return null;
+};
+
+/** Dates that stand at the end of a text without a mark before them; those that stand side by side go together. */
+export const datesAtEnd = (text: string, calendar: Calendar, undated = true): Dated => {
+  const words = text.split(/\s+/);
+  const most = Math.min(words.length, 24);
+  let best: number | null = null;
+  for (let count = 1; count <= most; count++) {
+    const tail = words.slice(-count).join(' ');
+    const bare = trimmed(tail.replace(/\.$/, ''));
+    const reading = /^[\p{L}\p{N}~]/u.test(tail) && bare !== '' ? wholeDate(bare, calendar) : null;
+    if (reading === null) continue;
+    if (/^\d{4}$/.test(bare) || (!undated && !/\d/.test(bare))) continue;
+    best = count;
+  }
+  if (best === null) return { words: text, when: null };
+  while (best < words.length) {
+    const next: number = best + 1;
+    const opener = words.slice(-next, -best).join(' ');
+    if (!openers.test(opener) || wholeDate(words.slice(-next).join(' '), calendar) === null) break;
+    best = next;
+  }
+  return {
+    words: trimmed(words.slice(0, -best).join(' ')),
+    when: trimmed(words.slice(-best).join(' ')),
+  };
+};
+
+const headPattern = /^(?<when>.{3,60}?)\s*(?:[:–—]|\s-)\s+(?<words>\S.*)$/su;
+
+/** A date at the beginning of a text, before a colon or a dash: `May 2013: Draft agreed`. */
+const dateAtStart = (text: string, calendar: Calendar): Dated | null => {
+  const { when = '', words = '' } = headPattern.exec(text)?.groups ?? {};
+  if (when !== '' && hasDay(when, calendar)) return { words, when: trimmed(when) };
+  const parts = text.split(/\s+/);
+  for (let count = Math.min(6, parts.length - 1); count >= 1; count--) {
+    const head = parts
+      .slice(0, count)
+      .join(' ')
+      .replace(/[,:;]$/, '');
+    const rest = parts.slice(count).join(' ');
+    if (/^\d{4}$/.test(head) || !hasDay(head, calendar) || !/^[\p{Lu}"“(]/u.test(rest)) continue;
+    return { words: rest, when: trimmed(head) };
+  }
+  return null;
+};
+
+const hasDay = (text: string, calendar: Calendar): boolean =>
+  /\d/.test(text) && (wholeDate(text, calendar)?.windows.length ?? 0) > 0;
+
+/** The date in a line of milestones: behind a mark, at its end, or at its beginning. */
+export const takeDate = (text: string, calendar: Calendar): Dated & { readonly both: boolean } => {
+  const end = tailAfterMark(text, calendar) ?? orNull(datesAtEnd(text, calendar, false));
+  const start = dateAtStart(end?.words ?? text, calendar);
+  if (end !== null && start !== null && end.words !== '') return { ...end, both: true };
+  const found = end ?? start ?? { words: text, when: null };
+  return { ...found, both: false };
+};
+
+const orNull = (dated: Dated): Dated | null => (dated.when === null || dated.words === '' ? null : dated);
+
+/** Where dates are in a text of several lines run together: each is at the end of its own. */
+export const splitAfterDates = (text: string, calendar: Calendar): string[] => {
+  const parts: string[] = [];
+  let rest = text;
+  for (let guard = 0; guard < 200; guard++) {
+    const at = breakAfterDate(rest, calendar);
+    if (at === null) break;
+    parts.push(rest.slice(0, at).trim());
+    rest = rest.slice(at).trim();
+  }
+  return [...parts, rest].filter((part) => part !== '');
+};
+
+const yearThenCapital = /\b(?:19|20)\d\d(?:[-/]\d{2,4})?[.,;)]{0,2}\s+(?=[\p{Lu}"“(])/gu;
+const monthAfter = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
+
+/** The place after a date that words of another line follow; null where there is none. */
+const breakAfterDate = (text: string, calendar: Calendar): number | null => {
+  for (const year of text.matchAll(yearThenCapital)) {
+    const at = year.index + year[0].length;
+    if (monthAfter.test(text.slice(at))) continue;
+    const left = text.slice(0, at).trim();
+    const { when } = takeTail(left, calendar);
+    if (when !== null) return at;
+  }
+  return null;
+};
+
+/** A date at the end, only where a mark or a small word sets it off: "Working Together 2013 is" has none. */
+const takeTail = (text: string, calendar: Calendar): Dated =>
+  tailAfterMark(text, calendar) ?? datesAtEnd(text, calendar, false);

@@ -1,0 +1,39 @@
+import type { Block, Document } from './document.ts';
+
+/** Reads a document of any format, by the ending of its name. @throws Unreadable */
+export const documentIn = async (name: string, bytes: Uint8Array): Promise<Document> => {
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const { decoded, readText } = await import('./text.ts');
+  return readText(decoded(bytes), ending);
+};
+
+/** Several documents as one, in their order; each place says in which it is. */
+export const asOne = (
+  documents: readonly { readonly name: string; readonly document: Document }[],
+): Document => {
+  const [only, second] = documents;
+  if (only !== undefined && second === undefined) return only.document;
+  const inFile = <T extends { readonly at: string }>(name: string, one: T): T => ({
+    ...one,
+    at: `${name}, ${one.at}`,
+  });
+  return {
+    blocks: documents.flatMap(({ name, document }) =>
+      document.blocks.map(
+        (block): Block =>
+          block.is === 'table'
+            ? {
+                ...block,
+                at: `${name}, ${block.at}`,
+                rows: block.rows.map((row) => ({
+                  at: `${name}, ${row.at}`,
+                  cells: row.cells.map((cell) => inFile(name, cell)),
+                })),
+              }
+            : inFile(name, block),
+      ),
+    ),
+    aside: documents.flatMap(({ name, document }) => document.aside.map((one) => inFile(name, one))),
+    doubts: documents.flatMap(({ name, document }) => document.doubts.map((one) => inFile(name, one))),
+  };
+};

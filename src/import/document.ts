@@ -1,0 +1,83 @@
+/** A cell as the document has it: its paragraphs, a bullet before those of a list, `~~…~~` round what is struck out. */
+export interface Cell {
+  readonly lines: readonly string[];
+  /** Where it is, in words: `line 31, cell 4`, `sheet Plan, C7`. */
+  readonly at: string;
+  /** Where an edge of the page went through the column: what is left and right of it. */
+  readonly halves?: readonly [string, string];
+}
+
+/** A row of a table. */
+export interface TableRow {
+  readonly cells: readonly Cell[];
+  readonly at: string;
+}
+
+/** What a document is made of, in its own order, whatever its format. */
+export type Block =
+  | { readonly is: 'heading'; readonly text: string; readonly at: string }
+  | { readonly is: 'text'; readonly text: string; readonly at: string }
+  | { readonly is: 'table'; readonly rows: readonly TableRow[]; readonly at: string };
+
+/** A place that was read in one of several ways, with the words that stand there. */
+export interface Doubt {
+  readonly at: string;
+  readonly source: string;
+  readonly why: string;
+  /** What was made of it; null where nothing was. */
+  readonly read: string | null;
+}
+
+/** A document taken apart. */
+export interface Document {
+  readonly blocks: readonly Block[];
+  /** What does not belong to the plan and was left aside: page feet, repeated heads. */
+  readonly aside: readonly { readonly at: string; readonly text: string; readonly why: string }[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** Why a document cannot be read, in a sentence; the command says it and stops. */
+export class Unreadable extends Error {}
+
+/** The words of a cell in one line, its bullets left out. */
+export const wordsOf = (cell: Cell): string => cell.lines.map(unbulleted).join(' ').trim();
+
+/** The mark that every list entry has here, whatever it had in the document. */
+export const bullet = '• ';
+
+/** True of a paragraph that is a list entry. */
+export const isBulleted = (line: string): boolean => line.startsWith(bullet);
+
+/** A paragraph without its bullet. */
+export const unbulleted = (line: string): string => (isBulleted(line) ? line.slice(bullet.length) : line);
+
+const bulletMarks = /^\s*(?:[•●○◦▪■□▫‣⁃∙·➢➤✓✔\uf0a7\uf0b7\uf0d8\uf076\u25ba\u27a2]+|[-–—*+o](?=\s)|<li>)\s*/u;
+
+/** One spelling for spaces and bullets; empty where nothing but marks is left. */
+export const tidyLine = (line: string): string => {
+  const text = line.replace(/[\u00a0\u2000-\u200a\u202f\t]/gu, ' ').replace(/[\u00ad\u200b\ufeff]/gu, '');
+  const bare = text.replace(bulletMarks, '');
+  const marked = bare.length < text.trimStart().length;
+  const words = bare.replace(/\s+/gu, ' ').trim();
+  if (/^[,.;:'"|]*$/.test(words) && words !== '') return '';
+  return words === '' ? (marked ? bullet.trim() : '') : marked ? bullet + words : words;
+};
+
+/** Paragraphs made tidy: a bullet alone goes to the line below it, empty ones go. */
+export const tidyLines = (lines: readonly string[]): string[] => {
+  const tidy: string[] = [];
+  let loose = false;
+  for (const line of lines.map(tidyLine)) {
+    if (line === '') continue;
+    if (line === bullet.trim()) {
+      loose = true;
+      continue;
+    }
+    tidy.push(loose ? bullet + unbulleted(line) : line);
+    loose = false;
+  }
+  return loose ? [...tidy, bullet.trim()] : tidy;
+};
+
+/** A cell of these paragraphs. */
+export const cellOf = (lines: readonly string[], at: string): Cell => ({ lines: tidyLines(lines), at });

@@ -1,0 +1,26 @@
+import type { DraftArea, DraftField } from './draft.ts';
+import { wholeDate } from './looks.ts';
+
+const all = (values: readonly string[], looks: RegExp): boolean => values.every((value) => looks.test(value));
+
+/** What kind of values a board's own column has. */
+const kindOf = (values: readonly string[]): DraftField['kind'] => {
+  if (all(values, /^\d{1,3}(?:\.\d+)?\s*%$/)) return 'percent';
+  if (all(values, /^£\s?\d[\d,]*(?:\.\d\d?)?k?$/i)) return 'money';
+  if (all(values, /^-?\d[\d,]*(?:\.\d+)?$/)) return 'number';
+  if (values.every((value) => (wholeDate(value)?.windows.length ?? 0) > 0)) return 'date';
+  const different = [...new Set(values.map((value) => value.toLowerCase()))];
+  const few =
+    different.length <= 6 &&
+    values.length >= different.length * 2 &&
+    different.every((value) => value.length <= 20);
+  return few ? different : 'text';
+};
+
+/** The board's own columns, each with the kind of its values. */
+export const fieldsOf = (areas: readonly DraftArea[]): DraftField[] => {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of areas.flatMap(({ actions }) => actions.flatMap(({ fields }) => fields)))
+    values.set(name, [...(values.get(name) ?? []), value]);
+  return [...values].map(([name, said]) => ({ name, kind: kindOf(said) }));
+};

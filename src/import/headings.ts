@@ -1,0 +1,48 @@
+const kinds =
+  'area|work area|priority area|key priority|strategic priority|priority|theme|strategic objective|strategic aim|objective|aim|goal|work ?stream|section|standard|outcome area|domain|strand|core business|development area|key area';
+
+const figures: ReadonlyMap<string, string> = new Map(
+  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, i) => [
+    word,
+    `${i + 1}`,
+  ]),
+);
+
+const numbered = new RegExp(
+  `^(?:${kinds})\\s*(?:no\\.?|number)?\\s*(?:a\\s+)?(\\d{1,2}[a-z]?|[A-Z]{1,3}\\d{0,2}|[A-Z]|${[...figures.keys()].join('|')})(?:\\b|(?=\\s|$))\\s*[:.–—-]*\\s*(.*)$`,
+  'iu',
+);
+
+const named = new RegExp(`^(?:${kinds})\\s*[:–—]\\s*(\\S.*)$`, 'iu');
+const coded = /^(?:([A-Z]{0,3}\d{1,2})[.):]?|([A-Z])[.):])\s+(\p{Lu}.{3,110})$/u;
+
+/** The area that a heading names, with its number or code: `Area 4 Improving outcomes`, `Priority 2: Neglect`. */
+export const areaIn = (heading: string): { code: string | null; title: string } | null => {
+  const text = heading
+    .replace(/^[#\s]+/, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s*\((?:cont(?:inued|['’]?d)?\.?)\)\s*$/iu, '')
+    .trim();
+  const [, code, rest = ''] = numbered.exec(text) ?? [];
+  if (code !== undefined && isCode(code) && rest.length <= 200)
+    return { code: figures.get(code.toLowerCase()) ?? code.toUpperCase(), title: rest.trim() };
+  const [, title] = named.exec(text) ?? [];
+  return title === undefined || title.length > 160 ? null : { code: null, title };
+};
+
+/** A word of two letters, such as "of", is no code. */
+const isCode = (code: string): boolean =>
+  /\d/.test(code) || figures.has(code.toLowerCase()) || (/^[A-Z]{1,3}$/.test(code) && code.length <= 2);
+
+/** A number and a title, as a heading or a row over all columns may have them: `1. Leadership`. */
+export const codedTitle = (text: string): { code: string; title: string } | null => {
+  const [, figure, letter, title] = coded.exec(text.trim()) ?? [];
+  const code = figure ?? letter;
+  return code === undefined || title === undefined ? null : { code, title };
+};
+
+const labels =
+  /^(?:description|introduction|background|context|overview|rationale|summary|action plan|work ?plan|actions?|key)\s*:?$/i;
+
+/** True of a heading that only says what kind of paragraph is below it. */
+export const isLabel = (text: string): boolean => labels.test(text.replace(/^[#\s]+/, '').trim());

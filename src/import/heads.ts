@@ -1,0 +1,138 @@
+import { distance } from 'fastest-levenshtein';
+
+/** What a column of a board's table holds. */
+export type Role =
+  | 'ref'
+  | 'area'
+  | 'action'
+  | 'outcome'
+  | 'milestone'
+  | 'lead'
+  | 'partners'
+  | 'when'
+  | 'lead+when'
+  | 'start'
+  | 'done'
+  | 'progress'
+  | 'rag'
+  | 'impact'
+  | 'field';
+
+/** Heads in boards' words, each with what its column holds; the first that fits says it. */
+const words: readonly (readonly [Role, RegExp])[] = [
+  [
+    'ref',
+    /^(?:(?:action|item|plan|objective|priority)? ?(?:ref|refs|reference|no|nos|number|id|code|item)(?: no| number)?|#|n o)$/,
+  ],
+  [
+    'lead+when',
+    /^(?=.*\b(?:lead|leads|who|whom|owner|responsib\w+|officer|accountab\w+)\b)(?=.*\b(?:date|dates|when|timescales?|timeframe|deadline|completion|target)\b)/,
+  ],
+  [
+    'done',
+    /^(?:actual (?:completion )?date|date (?:completed|achieved|done)|completed(?: on| date)?|completed y n|done|completion achieved|achieved on)$/,
+  ],
+  ['start', /^(?:start|start date|from|date (?:started|added|opened)|commence(?:s|d|ment)?)$/],
+  [
+    'impact',
+    /^(?:impact(?: so far| to date| achieved| made)?|difference made|what difference (?:has it|did it) made?)$/,
+  ],
+  [
+    'outcome',
+    /\b(?:outcomes?|success|measures?|measured|measurement|kpis?|indicators?|impact|how will we know|what will (?:be different|success)|difference|benefits?|results?|what we want to achieve|aims? to achieve|evidence of (?:success|impact|change))\b/,
+  ],
+  [
+    'partners',
+    /\b(?:partners?|partner agenc\w+|agencies involved|support(?:ing|ed by)?|contributors?|with whom|working with|involving|other agencies|in partnership)\b/,
+  ],
+  [
+    'rag',
+    /(?:\b(?:b?ragb?|colour|color|rating|rated|traffic light)\b|^(?:current |overall )?status$|^rag status$)/,
+  ],
+  [
+    'progress',
+    /\b(?:progress|updates?|updated|comments?|commentary|notes?|current position|position|latest|status|remarks|achieved so far|narrative)\b/,
+  ],
+  [
+    'lead',
+    /\b(?:leads?|lead officer|owners?|ownership|responsib\w+|by whom|who|whom|accountab\w+|officers?|assigned|portfolio holder|named person|champion|delivered by)\b/,
+  ],
+  [
+    'milestone',
+    /\b(?:milestones?|steps?|outputs?|stages?|sub ?tasks?|key dates|deliverables?|targets and dates|how will (?:we|it be) (?:do|done|achieved?)(?: it| this)?)\b/,
+  ],
+  [
+    'when',
+    /\b(?:by when|when|timescales?|timeframes?|time ?scales?|timelines?|timings?|target dates?|due|dates?|deadlines?|completion|complete by|finish|end date|target)\b/,
+  ],
+  [
+    'action',
+    /\b(?:actions?|activit(?:y|ies)|tasks?|what (?:we will|will we|needs|are we|is|do we)\b.*|recommendations?|how we will.*|projects?|initiatives?|work required|requirements?|interventions?|what)\b/,
+  ],
+  [
+    'area',
+    /\b(?:areas?|priorit(?:y|ies)|themes?|objectives?|work ?streams?|domains?|goals?|aims?|standards?|strands?|sections?|strategic)\b/,
+  ],
+];
+
+/** A head with nothing but its small letters and figures. */
+export const plainHead = (head: string): string =>
+  head
+    .toLowerCase()
+    .replace(/['’]/gu, '')
+    .replace(/[^a-z0-9#]+/g, ' ')
+    .trim();
+
+/** What a column under this head holds; null where boards' words do not say. */
+export const roleOfHead = (head: string): Role | null => {
+  const plain = plainHead(head);
+  if (plain === '' || plain.length > 90) return null;
+  const found = words.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+  if (found !== null) return found;
+  return /^how\b/.test(plain) ? 'action' : null;
+};
+
+/** Words that heads are made of, as they are spelt, for heads that a page has torn. */
+const spelt = [
+  'milestones',
+  'outcomes',
+  'actions',
+  'timescale',
+  'progress',
+  'responsible',
+  'objective',
+  'completion',
+];
+
+/** The role of a head whose letters are torn or lost at the edge of its column: `Mi` and `estones`. */
+export const roleOfTornHead = (left: string, right: string): Role | null => {
+  const joined = plainHead(left + right).replaceAll(' ', '');
+  const near = spelt.find((word) => joined.length > 4 && distance(joined, word) <= 2);
+  return near === undefined ? null : roleOfHead(near);
+};
+
+/** Keys of the plan, and other words for them, as `--columns` has them. */
+const keyRoles: ReadonlyMap<string, Role> = new Map([
+  ['ref', 'ref'],
+  ['area', 'area'],
+  ['action', 'action'],
+  ['outcomes', 'outcome'],
+  ['outcome', 'outcome'],
+  ['milestones', 'milestone'],
+  ['milestone', 'milestone'],
+  ['lead', 'lead'],
+  ['partners', 'partners'],
+  ['completion', 'when'],
+  ['lead+completion', 'lead+when'],
+  ['progress', 'progress'],
+  ['rag', 'rag'],
+  ['impact', 'impact'],
+  ['done', 'done'],
+  ['field', 'field'],
+]);
+
+/** The role that a key of the plan names in `--columns`; null where it names none. */
+export const roleOfKey = (key: string): Role | null => keyRoles.get(key.trim().toLowerCase()) ?? null;
+
+/** Every key that `--columns` may name. */
+export const columnKeys: readonly string[] = [...keyRoles.keys()];

@@ -1,0 +1,146 @@
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+import { type Block, bullet, type Cell, cellOf, type Document, type TableRow, tidyLine } from './document.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const silent = new Set([
+  'script',
+  'style',
+  'head',
+  'template',
+  'noscript',
+  'title',
+  'iframe',
+  'object',
+  'svg',
+]);
+const breaking = new Set([
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'tr',
+  'table',
+  'section',
+  'article',
+  'blockquote',
+  'dd',
+  'dt',
+]);
+const struck = new Set(['s', 'strike', 'del']);
+
+/** Most columns and cells that a table is given room for, so that a span of a million takes none. */
+const widest = 200;
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+
+const attribute = (element: Element, name: string): string =>
+  element.attrs.find((one) => one.name === name)?.value ?? '';
+
+const isStruck = (element: Element): boolean =>
+  struck.has(element.tagName) || /line-through/i.test(attribute(element, 'style'));
+
+/** The text of some nodes, each paragraph on a line, a bullet before those of a list. */
+const textOf = (nodes: readonly Node[]): string =>
+  nodes
+    .map((node): string => {
+      if (node.nodeName === '#text' && 'value' in node) return node.value.replace(/[\t\n\r ]+/g, ' ');
+      if (!isElement(node) || silent.has(node.tagName)) return '';
+      if (node.tagName === 'br') return '\n';
+      const inner = textOf(node.childNodes);
+      if (isStruck(node) && inner.trim() !== '') return `~~${inner.trim()}~~`;
+      if (node.tagName === 'li') return `\n${bullet}${inner.trimStart()}\n`;
+      if (node.tagName === 'td' || node.tagName === 'th') return `${inner} `;
+      return breaking.has(node.tagName) || /^h[1-6]$/.test(node.tagName) ? `\n${inner}\n` : inner;
+    })
+    .join('');
+
+/** The paragraphs of a piece of HTML, such as a cell of a text file that has tags left in it. */
+export const linesOfHtml = (html: string): string[] => textOf(parseFragment(html).childNodes).split('\n');
+
+/** An HTML page: its headings, paragraphs and tables. Nothing that it names is fetched, nothing in it runs. */
+export const readHtml = (html: string): Document => {
+  const blocks: Block[] = [];
+  let tables = 0;
+  let texts = 0;
+  const visit = (nodes: readonly Node[]): void => {
+    let loose = '';
+    const flush = (): void => {
+      for (const line of loose
+        .split('\n')
+        .map(tidyLine)
+        .filter((one) => one !== '')) {
+        texts += 1;
+        blocks.push({ is: 'text', text: line, at: `paragraph ${texts}` });
+      }
+      loose = '';
+    };
+    for (const node of nodes) {
+      if (!isElement(node)) {
+        loose += textOf([node]);
+      } else if (node.tagName === 'table') {
+        flush();
+        tables += 1;
+        blocks.push(tableOf(node, `table ${tables}`));
+      } else if (/^h[1-6]$/.test(node.tagName)) {
+        flush();
+        const text = tidyLine(textOf(node.childNodes).replaceAll('\n', ' '));
+        if (text !== '') blocks.push({ is: 'heading', text, at: `heading "${text.slice(0, 40)}"` });
+      } else if (holdsBlocks(node)) {
+        flush();
+        visit(node.childNodes);
+      } else loose += textOf([node]);
+    }
+    flush();
+  };
+  visit(parse(html).childNodes.filter((node): node is Node => node.nodeName !== '#documentType'));
+  return { blocks, aside: [], doubts: [] };
+};
+
+const holdsBlocks = (element: Element): boolean =>
+  !silent.has(element.tagName) &&
+  (['html', 'body'].includes(element.tagName) ||
+    element.childNodes.some(
+      (node) =>
+        isElement(node) && (node.tagName === 'table' || /^h[1-6]$/.test(node.tagName) || holdsBlocks(node)),
+    ));
+
+const rowsUnder = (element: Element): Element[] =>
+  element.childNodes.filter(isElement).flatMap((node) => {
+    if (node.tagName === 'tr') return [node];
+    return ['thead', 'tbody', 'tfoot'].includes(node.tagName) ? rowsUnder(node) : [];
+  });
+
+/** A table with its merged cells laid out: what spans leaves empty cells to its right and below. */
+const tableOf = (table: Element, at: string): Block => {
+  const below = new Map<number, number>();
+  const rows = rowsUnder(table).map((tr, r): TableRow => {
+    const cells: Cell[] = [];
+    const place = (): string => `${at}, row ${r + 1}, cell ${cells.length + 1}`;
+    const skip = (): void => {
+      for (let left = below.get(cells.length) ?? 0; left > 0; left = below.get(cells.length) ?? 0) {
+        below.set(cells.length, left - 1);
+        cells.push(cellOf([], place()));
+      }
+    };
+    for (const td of tr.childNodes.filter(isElement)) {
+      if (td.tagName !== 'td' && td.tagName !== 'th') continue;
+      skip();
+      const across = spanOf(td, 'colspan');
+      const down = spanOf(td, 'rowspan');
+      const lines = textOf(td.childNodes).split('\n');
+      for (let i = 0; i < across && cells.length < widest; i++) {
+        if (down > 1) below.set(cells.length, down - 1);
+        cells.push(cellOf(i === 0 ? lines : [], place()));
+      }
+    }
+    skip();
+    return { cells, at: `${at}, row ${r + 1}` };
+  });
+  return { is: 'table', rows, at };
+};
+
+const spanOf = (element: Element, name: string): number =>
+  Math.min(widest, Math.max(1, Number.parseInt(attribute(element, name), 10) || 1));

@@ -1,0 +1,43 @@
+import { type Document, wordsOf } from './document.ts';
+import type { Imported } from './draft.ts';
+import { wordsIn } from './vocabulary.ts';
+import type { PlanFile } from './write.ts';
+
+/** Words of the document that are nowhere in the plan, with the place where they are. */
+export interface LeftOut {
+  readonly at: string;
+  readonly words: string;
+}
+
+const textsOf = (document: Document): { at: string; text: string }[] =>
+  document.blocks.flatMap((block) =>
+    block.is === 'table'
+      ? block.rows.flatMap((row) => row.cells.map((cell) => ({ at: cell.at, text: wordsOf(cell) })))
+      : [{ at: block.at, text: block.text }],
+  );
+
+const counted = (texts: readonly string[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const word of texts.flatMap(wordsIn)) {
+    const key = word.toLowerCase();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+};
+
+/** The words of the document, less those of the plan and of what was left aside and is listed so. */
+export const leftOut = (document: Document, { aside }: Imported, files: readonly PlanFile[]): LeftOut[] => {
+  const there = counted([...files.map(({ text }) => text), ...aside.map(({ text }) => text)]);
+  const spent = new Map<string, number>();
+  const left: LeftOut[] = [];
+  for (const { at, text } of textsOf(document)) {
+    const words = wordsIn(text).filter((word) => {
+      const key = word.toLowerCase();
+      const used = (spent.get(key) ?? 0) + 1;
+      spent.set(key, used);
+      return used > (there.get(key) ?? 0);
+    });
+    if (words.length > 0) left.push({ at, words: words.join(' ') });
+  }
+  return left;
+};

@@ -1,0 +1,128 @@
+import { bareCalendar, type Calendar } from '../dates/calendar.ts';
+import { readPhrase } from '../dates/phrase.ts';
+import { isPhraseProblem, type Reading } from '../dates/reading.ts';
+
+/** A ref as boards write them: `4.10`, `C1.1.1`, `SP1`, `1a`, `2.01.01`, `1.2(i)`, `1-3`, `7`. */
+const refPattern = /^(?:[A-Za-z]{0,4}\d[A-Za-z0-9.()-]{0,15}|[A-Za-z]{1,3}[.-]?\d[A-Za-z0-9.()-]{0,12})\.?$/;
+
+/** The ref in a cell, its stray marks taken off; null where it is something else. */
+export const refIn = (text: string): string | null => {
+  const bare = text
+    .trim()
+    .replace(/^(?:action|ref|no\.?|item)\s+(?=\S+$)/i, '')
+    .replace(/\s*([.-])\s*/g, '$1');
+  if (!refPattern.test(bare) || /^\d{5,}$/.test(bare) || /^\d{1,2}[-.]\d{1,2}[-.]\d{2,4}$/.test(bare))
+    return null;
+  if (/^(?:19|20)\d\d(?:-\d{2,4})?$/.test(bare) || /^[qQ][1-4]$/.test(bare)) return null;
+  const ref = bare.replace(/[.\-(]+$/, '').replace(/^([^(]*)\)$/, '$1');
+  return ref === '' || ref.length > 20 ? null : ref;
+};
+
+/** A ref at the beginning of a text, and the rest: `1.3 Develop …`. */
+export const leadingRef = (text: string): { ref: string; rest: string } | null => {
+  const [, first = '', rest = ''] = /^(\S{1,12})[\s:–—-]+(\S.*)$/su.exec(text) ?? [];
+  if (!/\d/.test(first) || !/[.)\d]$/.test(first) || /^\d{4}$/.test(first)) return null;
+  const ref = refIn(first);
+  return ref === null || rest === '' ? null : { ref, rest };
+};
+
+const monthWord = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b/i;
+
+/** Phrases without a day that stand where a date does. */
+const dateless =
+  /^(?:various|ongoing|on-?going|continuous|continual|tb[acd]|to be (?:confirmed|agreed|determined)|as (?:and when )?required|as needed|throughout(?: the)? (?:year|period)|agreed dates throughout(?: the)? year|n\/a|immediate(?:ly)?|completed?|done)$/i;
+
+/** The phrase read, where the whole of a text is a date or a word that stands in its place. */
+export const wholeDate = (text: string, calendar: Calendar = bareCalendar): Reading | null => {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > 160 || !looksDated(trimmed)) return null;
+  const reading = readPhrase(trimmed, calendar);
+  if (isPhraseProblem(reading)) return null;
+  if (reading.windows.length > 0) return reading.remark === null ? reading : null;
+  return dateless.test(trimmed) || reading.kind === 'recurring' || isMeeting(trimmed) ? reading : null;
+};
+
+const isMeeting = (text: string): boolean =>
+  /^(?:at )?(?:every|each)\s/i.test(text) && text.split(/\s+/).length <= 8;
+
+/** True of a text that could have a date in it, so that reading it is worth the while. */
+export const looksDated = (text: string): boolean =>
+  /\d/.test(text) ||
+  monthWord.test(text) ||
+  dateless.test(text.trim()) ||
+  /\b(?:quarterly|monthly|annual(?:ly)?|weekly|termly|ongoing|spring|summer|autumn|winter|every|each|throughout|various)\b/i.test(
+    text,
+  );
+
+/** Words that end the name of a post. */
+const postEnds =
+  'manager|officer|co-?ordinator|director|lead|leads|chair|chairs|chairperson|head|nurse|doctor|adviser|advisor|commissioner|superintendent|inspector|solicitor|consultant|practitioner|administrator|chief executive|secretary|teacher|headteacher|worker|analyst|trainer|gp|member|members|champion|ceo|dcs|safeguarding lead';
+
+/** Words that end the name of a body or an agency. */
+const bodyEnds =
+  'board|group|committee|ctte|cttee|panel|executive|partnership|forum|sub-?group|sub-?committee|team|council|police|trust|nhs|ccg|service|services|agencies|partners|schools|network|probation|hospital|authority|fire';
+
+const postEnd = new RegExp(`\\b(?:${postEnds})s?$`, 'i');
+const bodyEnd = new RegExp(`\\b(?:${bodyEnds})$`, 'i');
+
+/** True of a text that ends as the names of posts do. */
+export const endsAsPost = (text: string): boolean => postEnd.test(text.trim());
+
+/** True of a text that ends as the names of bodies and agencies do. */
+export const endsAsBody = (text: string): boolean => bodyEnd.test(text.trim());
+
+/** True of a text that may name whoever leads: short, and with the words of posts or bodies in it. */
+export const looksLikeName = (text: string): boolean =>
+  text.length <= 90 &&
+  (new RegExp(`\\b(?:${postEnds}|${bodyEnds})s?\\b`, 'i').test(text) ||
+    /^(?:[A-Z][A-Z&/]{1,6}|all|all agencies)$/.test(text.trim()));
+
+const colours: ReadonlyMap<string, string> = new Map([
+  ['r', 'red'],
+  ['red', 'red'],
+  ['a', 'amber'],
+  ['amber', 'amber'],
+  ['yellow', 'amber'],
+  ['g', 'green'],
+  ['green', 'green'],
+  ['b', 'complete'],
+  ['blue', 'complete'],
+  ['complete', 'complete'],
+  ['completed', 'complete'],
+]);
+
+/** The colour that a text names alone, or names first before other words; null where it names none. */
+export const colourIn = (text: string): { rag: string; rest: string } | null => {
+  const bare = text.trim();
+  const alone = colours.get(bare.toLowerCase().replace(/[^a-z]/g, ''));
+  if (alone !== undefined && bare.length <= 14) return { rag: alone, rest: '' };
+  const [whole, word = ''] = /^\W{0,2}(red|amber|yellow|green|blue)\b[\s:;,.)\]–—-]*/iu.exec(bare) ?? [];
+  const rag = colours.get(word.toLowerCase());
+  if (
+    whole === undefined ||
+    rag === undefined ||
+    /^(?:cross|paper|box|light)/i.test(bare.slice(whole.length))
+  )
+    return null;
+  return { rag, rest: bare.slice(whole.length).trim() };
+};
+
+const openWords =
+  /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|that|which|who|is|are|be|been|will|if|this|these|their|its|including|between|through|into|about|than|not|more|any|all|each|other|how|when|where|&|[–—-])$/i;
+
+/** True of a text that plainly goes on: it ends with a small word, a comma, a dash or an open bracket. */
+export const isUnfinished = (text: string): boolean => {
+  const bare = text.trim();
+  return (
+    openWords.test(bare) ||
+    /[,(/]$/.test(bare) ||
+    (bare.match(/\(/g) ?? []).length > (bare.match(/\)/g) ?? []).length
+  );
+};
+
+/** True of a text that begins in the middle of a sentence. */
+export const beginsInside = (text: string): boolean =>
+  /^[a-z(&),;]/.test(text.trim()) && !/^[a-z]\)/.test(text.trim());
+
+/** True of a text that ends as sentences do. */
+export const isFinished = (text: string): boolean => /[.!?:;]["”’)]?$/u.test(text.trim());

@@ -1,0 +1,132 @@
+import { fold } from '../model/name.ts';
+import { endsAsBody, endsAsPost } from './looks.ts';
+
+/** Names that cells hold alone, by how often: what cuts cells in which several run together. */
+export type KnownNames = ReadonlyMap<string, number>;
+
+const rolePrefix =
+  /^(?:HOS|HoS|AD|GM|DD|SM|TM|Head of Services?|Director|Assistant Director|Group Manager|Service Manager|Lead|Chair|Manager|Head)\s*[–—-]\s/u;
+
+/** Separators that are beyond doubt: a new line, a semicolon, a slash with spaces, a bullet. */
+const hardCuts = (lines: readonly string[]): string[] =>
+  lines
+    .flatMap((line) => line.split(/\s*[;•|]\s*|\s+\/\s+|\s+(?:supported by|with support from)\s+/u))
+    .map(bare)
+    .filter((part) => part !== '');
+
+const bare = (text: string): string =>
+  text
+    .replace(/^[\s,.:&/–—-]+|[\s,;:/–—-]+$/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const isName = (text: string, known: KnownNames): boolean =>
+  (known.get(fold(text)) ?? 0) > 0 ||
+  endsAsPost(text) ||
+  endsAsBody(text) ||
+  /^[A-Z][A-Z&/]{1,7}$/.test(text);
+
+/** Cuts at commas, "and" and slashes where both sides are names of their own. */
+const softCuts = (text: string, known: KnownNames): string[] => {
+  if (rolePrefix.test(text) || (known.get(fold(text)) ?? 0) > 1) return [text];
+  const commas = text.split(/\s*,\s*(?:and\s+)?/);
+  if (commas.length > 1 && commas.every((part) => part.split(' ').length <= 7))
+    return commas.flatMap((part) => softCuts(part, known));
+  for (const mark of text.matchAll(/\s+and\s+|(?<![A-Z])\s+&\s+|(?<=\p{L}{2})\/(?=\p{L}{2})/gu)) {
+    const left = text.slice(0, mark.index);
+    const right = text.slice(mark.index + mark[0].length);
+    if (isName(left, known) && isName(right, known))
+      return [...softCuts(left, known), ...softCuts(right, known)];
+  }
+  return [text];
+};
+
+const smallest = 4;
+
+/** Names that run together without a mark: cut before one that is known, or after a word that ends a post. */
+const runTogether = (text: string, known: KnownNames): string[] => {
+  const words = text.split(' ');
+  if (words.length < 3 || (known.get(fold(text)) ?? 0) > 1) return [text];
+  for (let i = 1; i < words.length; i++) {
+    const left = words.slice(0, i).join(' ');
+    const right = words.slice(i).join(' ');
+    if (!/^\p{Lu}/u.test(right) || /(?:^|\s)(?:of|and|&|for|the|to|[–—-]|,)$/u.test(left)) continue;
+    const lefts = isKnown(left, known) || endsAsPost(left);
+    const rights =
+      isKnown(right, known) || endsAsPost(right) || endsAsBody(right) || beginsKnown(right, known);
+    const ownTitle =
+      /^(?:manager|officer|director|co-?ordinator|lead|chair|head|group|committee|board|team|ctte|cttee|panel|sub-?group|services?|nurse)\b/i.test(
+        right,
+      );
+    if (lefts && rights && !ownTitle) return [left, ...runTogether(right, known)];
+    if (
+      isKnown(right, known) &&
+      right.length > smallest &&
+      left.length > smallest &&
+      /\s/.test(right) &&
+      !ownTitle &&
+      !isUnfinishedName(left)
+    )
+      return [...runTogether(left, known), right];
+  }
+  return [text];
+};
+
+const isKnown = (text: string, known: KnownNames): boolean => (known.get(fold(text)) ?? 0) > 0;
+
+const isUnfinishedName = (text: string): boolean =>
+  /^(?:BSCB|LSCB|SAB|LSCP|Deputy|Assistant|Acting|Senior|Interim|Joint|the)$/i.test(text);
+
+const beginsKnown = (text: string, known: KnownNames): boolean => {
+  const words = text.split(' ');
+  return words.some((_, i) => i > 0 && isKnown(words.slice(0, i + 1).join(' '), known));
+};
+
+/** The names in a cell, and whether cutting it took more than its own marks. */
+export const namesOf = (
+  lines: readonly string[],
+  known: KnownNames,
+): { names: string[]; certain: boolean } => {
+  const hard = hardCuts(lines);
+  const names = hard
+    .flatMap((part) => softCuts(part, known))
+    .flatMap((part) => runTogether(bare(part), known))
+    .map(bare);
+  return { names: [...new Set(names.filter((name) => name !== ''))], certain: names.length === hard.length };
+};
+
+/** Names that are the whole of a cell, by how often they are. */
+export const knownNames = (cells: readonly (readonly string[])[]): KnownNames => {
+  const known = new Map<string, number>();
+  for (const lines of cells) {
+    const parts = hardCuts(lines);
+    for (const part of parts) {
+      const words = part.split(' ');
+      const ends = words.filter((_, i) => endsAsPost(words.slice(0, i + 1).join(' '))).length;
+      if (words.length <= 6 && ends <= 1) known.set(fold(part), (known.get(fold(part)) ?? 0) + 1);
+    }
+  }
+  return known;
+};
+
+/** What a name most likely is: a body that meets, an agency, or a post. */
+export const registerOf = (name: string): 'body' | 'agency' | 'post' | null => {
+  if (/^(?:all(?: (?:agencies|partners|board members|members))?|each agency|every agency)$/i.test(name))
+    return null;
+  if (endsAsPost(name) || rolePrefix.test(name) || /^(?:chair|head|director|manager|lead)\b/i.test(name))
+    return 'post';
+  if (
+    /\b(?:board|group|committee|ctte|cttee|panel|executive|partnership|forum|sub-?group|meeting|executive)\b/i.test(
+      name,
+    ) ||
+    /^QA ?& ?PM$/i.test(name)
+  )
+    return 'body';
+  if (
+    /\b(?:police|council|nhs|trust|ccg|pct|probation|hospital|schools?|fire|ambulance|healthcare|housing|agencies|services?)\b/i.test(
+      name,
+    )
+  )
+    return 'agency';
+  return 'post';
+};

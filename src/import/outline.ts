@@ -1,0 +1,249 @@
+import { aligned, type Slots } from './align.ts';
+import { type Asked, type Column, columnsOf, isHeadRow } from './columns.ts';
+import {
+  type Block,
+  type Document,
+  type Doubt,
+  isBulleted,
+  type TableRow,
+  unbulleted,
+  wordsOf,
+} from './document.ts';
+import { areaIn, isLabel } from './headings.ts';
+import { beginsInside, refIn } from './looks.ts';
+import { joinPieces, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+
+/** A row of the plan's table, its cells under the slots of their columns. */
+export interface Row {
+  readonly at: string;
+  readonly slots: Slots;
+  /** True where a page or a new piece of table begins with it. */
+  readonly torn: boolean;
+  readonly certain: boolean;
+}
+
+/** What a document says, in its order: areas, prose, and rows of their tables. */
+export type Item =
+  | { readonly is: 'title'; readonly text: string; readonly at: string }
+  | { readonly is: 'area'; readonly code: string | null; readonly title: string; readonly at: string }
+  | { readonly is: 'prose'; readonly text: string; readonly at: string }
+  | { readonly is: 'row'; readonly row: Row };
+
+/** A document in the order of the plan, with the columns that were found. */
+export interface Outline {
+  readonly items: readonly Item[];
+  readonly columns: readonly Column[];
+  readonly vocabulary: Vocabulary;
+  readonly aside: Document['aside'];
+  readonly doubts: readonly Doubt[];
+}
+
+interface State {
+  readonly asked: readonly Asked[];
+  readonly vocabulary: Vocabulary;
+  readonly items: Item[];
+  readonly aside: Document['aside'][number][];
+  readonly doubts: Doubt[];
+  readonly every: Map<string, Column>;
+  columns: readonly Column[];
+  heads: string;
+  above: Slots;
+  /** An area whose title is still to come. */
+  untitled: { code: string; at: string } | null;
+  /** A heading that is an area if a table follows. */
+  waiting: { text: string; at: string } | null;
+}
+
+/** Finds areas, prose and rows in what a document is made of. */
+export const outlineOf = (document: Document, asked: readonly Asked[]): Outline => {
+  const state: State = {
+    asked,
+    vocabulary: vocabularyOf(document.blocks),
+    items: [],
+    aside: [...document.aside],
+    doubts: [...document.doubts],
+    every: new Map(),
+    columns: [],
+    heads: '',
+    above: new Map(),
+    untitled: null,
+    waiting: null,
+  };
+  const [first] = document.blocks;
+  const titled = first !== undefined && first.is !== 'table' && !startsArea(first, document.blocks);
+  if (titled) state.items.push({ is: 'title', text: unbulleted(first.text), at: first.at });
+  const blocks = titled ? document.blocks.slice(1) : document.blocks;
+  for (const [i, block] of blocks.entries()) {
+    if (block.is === 'heading') heading(state, block, blocks.slice(i + 1));
+    else if (block.is === 'text') prose(state, block);
+    else table(state, block.rows, asked);
+  }
+  settleWaiting(state, false);
+  return { ...state, columns: [...state.every.values()] };
+};
+
+const startsArea = (block: Block, blocks: readonly Block[]): boolean =>
+  block.is === 'heading' && areaIn(block.text) !== null && blocks.length > 1;
+
+type Words = { readonly text: string; readonly at: string };
+
+const heading = (state: State, { text, at }: Words, rest: readonly Block[]): void => {
+  const area = areaIn(text);
+  if (area !== null) openArea(state, area, at);
+  else if (isLabel(text)) state.aside.push({ at, text, why: 'a label over a paragraph' });
+  else if (state.untitled !== null) titleArea(state, text, at);
+  else {
+    settleWaiting(state, false);
+    const next = rest.find((one) => one.is !== 'text');
+    if (next?.is === 'table') state.waiting = { text, at };
+    else state.items.push({ is: 'prose', text, at });
+  }
+};
+
+const prose = (state: State, { text, at }: Words): void => {
+  const area = isBulleted(text) || text.length > 140 ? null : areaIn(text);
+  if (area !== null) openArea(state, area, at);
+  else if (isLabel(text)) state.aside.push({ at, text, why: 'a label over a paragraph' });
+  else if (state.untitled !== null && text.length <= 140 && !isBulleted(text) && !/\.$/.test(text))
+    titleArea(state, text, at);
+  else {
+    if (state.untitled !== null) titleArea(state, '', at);
+    state.items.push({ is: 'prose', text, at });
+  }
+};
+
+const openArea = (
+  state: State,
+  { code, title }: { code: string | null; title: string },
+  at: string,
+): void => {
+  settleWaiting(state, false);
+  if (title === '' && code !== null) state.untitled = { code, at };
+  else state.items.push({ is: 'area', code, title, at });
+  state.above = new Map();
+};
+
+const titleArea = (state: State, title: string, at: string): void => {
+  const { untitled } = state;
+  if (untitled === null) return;
+  state.items.push({ is: 'area', code: untitled.code, title, at: title === '' ? untitled.at : at });
+  state.untitled = null;
+};
+
+/** A heading right above a table names an area; any other is part of the prose. */
+const settleWaiting = (state: State, byTable: boolean): void => {
+  const { waiting } = state;
+  if (waiting === null) return;
+  state.waiting = null;
+  if (byTable) state.items.push({ is: 'area', code: null, title: waiting.text, at: waiting.at });
+  else state.items.push({ is: 'prose', text: waiting.text, at: waiting.at });
+};
+
+const said = (row: TableRow): string[] => row.cells.map(wordsOf).filter((text) => text !== '');
+
+const table = (state: State, rows: readonly TableRow[], asked: readonly Asked[]): void => {
+  const headAt = rows.findIndex((row) => isHeadRow(row));
+  const before = headAt < 0 ? [] : rows.slice(0, headAt);
+  const body = headAt < 0 ? rows : rows.slice(headAt + 1);
+  const isPlan = headAt >= 0 || state.columns.length > 0 || asked.length > 0 || looksLikePlan(rows);
+  if (!isPlan) {
+    for (const row of rows) state.items.push({ is: 'prose', text: said(row).join(' | '), at: row.at });
+    return;
+  }
+  for (const row of before) aboveHeads(state, row);
+  if (state.untitled !== null) titleArea(state, '', state.untitled.at);
+  settleWaiting(state, true);
+  const head = rows[headAt];
+  if (head !== undefined) setColumns(state, head, body);
+  else if (state.columns.length === 0) takeColumns(state, columnsOf([], body, asked));
+  let torn = true;
+  for (const row of body) {
+    if (said(row).length === 0) continue;
+    if (isHeadRow(row)) setColumns(state, row, body);
+    else if (!areaRow(state, row)) {
+      const { slots, certain } = aligned(row.cells, state.columns, state.above);
+      state.above = slots;
+      state.items.push({ is: 'row', row: { at: row.at, slots, torn, certain } });
+      torn = false;
+    }
+  }
+};
+
+/** A table without heads is one of the plan where most of its rows have a ref. */
+const looksLikePlan = (rows: readonly TableRow[]): boolean =>
+  rows.filter((row) => row.cells.length > 2).length >= 1 &&
+  rows.filter((row) => refIn(wordsOf(row.cells[0] ?? { lines: [], at: '' })) !== null).length * 2 >=
+    rows.length;
+
+const takeColumns = (state: State, columns: readonly Column[]): void => {
+  state.columns = columns;
+  for (const column of columns) if (!state.every.has(column.slot)) state.every.set(column.slot, column);
+};
+
+const setColumns = (state: State, head: TableRow, body: readonly TableRow[]): void => {
+  const heads = head.cells.map(wordsOf);
+  const again = heads.join('|') === state.heads;
+  state.aside.push({
+    at: head.at,
+    text: heads.filter((one) => one !== '').join(' | '),
+    why: 'heads of columns',
+  });
+  if (again) return;
+  takeColumns(state, columnsOf(heads, body, state.asked));
+  state.heads = heads.join('|');
+  state.above = new Map();
+};
+
+/** What is in a table above its heads: an area and its description, cut up by the columns. */
+const aboveHeads = (state: State, row: TableRow): void => {
+  const pieces = row.cells.map(wordsOf).filter((text) => text !== '');
+  const { text, mended } = joinPieces(pieces, state.vocabulary);
+  const area = areaIn(text);
+  if (area !== null) {
+    openArea(state, area, row.at);
+    if (mended)
+      state.doubts.push({
+        at: row.at,
+        source: pieces.join(' | '),
+        why: 'the edge of a column goes through the words',
+        read: area.title,
+      });
+    return;
+  }
+  const label = pieces.findIndex((piece) => isLabel(piece.split(/\s+/)[0] ?? ''));
+  const body =
+    label < 0
+      ? text
+      : pieces
+          .slice(label)
+          .join(' ')
+          .replace(/^\S+\s*/, '');
+  if (label > 0)
+    state.aside.push({
+      at: row.at,
+      text: pieces.slice(0, label).join(' '),
+      why: 'letters at the edge of a column',
+    });
+  if (body !== '') state.items.push({ is: 'prose', text: body, at: row.at });
+};
+
+/** A row with one cell that is over all columns names an area. */
+const areaRow = (state: State, row: TableRow): boolean => {
+  const texts = [...new Set(said(row))];
+  const [only = ''] = texts;
+  const joined = joinPieces(texts, state.vocabulary).text;
+  const area = texts.length <= 3 && joined.length <= 160 ? areaIn(joined) : null;
+  if (area !== null && refIn(only) === null) {
+    openArea(state, area, row.at);
+    if (state.untitled !== null) titleArea(state, '', row.at);
+    return true;
+  }
+  const first = row.cells.findIndex(({ lines }) => lines.length > 0);
+  if (texts.length !== 1 || first !== 0 || refIn(only) !== null || beginsInside(only)) return false;
+  const inRefs =
+    state.columns[0]?.role === 'ref' || state.columns[0]?.role === 'area' || row.cells.length === 1;
+  if (!inRefs || only.length > 140 || /[.;,]$/.test(only) || state.columns.length < 3) return false;
+  state.items.push({ is: 'area', code: null, title: only, at: row.at });
+  state.above = new Map();
+  return true;
+};

@@ -1,0 +1,222 @@
+import { bareCalendar, type Calendar } from '../dates/calendar.ts';
+import { readPhrase } from '../dates/phrase.ts';
+import { isPhraseProblem } from '../dates/reading.ts';
+import { actionOf, type Reading } from './action.ts';
+import type { Asked } from './columns.ts';
+import { type Document, type Doubt, unbulleted, wordsOf } from './document.ts';
+import type { Draft, DraftAction, DraftArea, Imported } from './draft.ts';
+import { fieldsOf } from './fields.ts';
+import { areaIn, codedTitle } from './headings.ts';
+import type { Whole } from './join.ts';
+import { knownNames } from './names.ts';
+import { type Item, outlineOf, type Row } from './outline.ts';
+import { gathered } from './registers.ts';
+import { type Title, titleOf } from './title.ts';
+import { wholeRows } from './torn.ts';
+
+/** What the user said beside the document. */
+export interface Wish {
+  readonly columns: readonly Asked[];
+  readonly board: string | null;
+  readonly period: string | null;
+  /** The day that undated colours are from. */
+  readonly rated: string | null;
+}
+
+interface OpenArea {
+  code: string | null;
+  title: string;
+  at: string;
+  description: string[];
+  rows: Row[];
+}
+
+/** Makes a plan of a document. Nothing throws; what is not certain is a doubt. */
+export const importDocument = (document: Document, wish: Wish): Imported => {
+  const outline = outlineOf(document, wish.columns);
+  const title = titleIn(outline.items, wish);
+  const calendar = calendarOf(title.period);
+  const { areas: open, introduction } = areasOf(outline.items);
+  const wholes = open.map((area) => ({ area, rows: wholeRows(area.rows, calendar) }));
+  const reading: Reading = {
+    calendar,
+    vocabulary: outline.vocabulary,
+    rated: wish.rated,
+    known: knownNames(wholes.flatMap(({ rows }) => rows.flatMap((row) => nameLines(row, calendar)))),
+  };
+  const doubts: Doubt[] = [...outline.doubts];
+  const areas: DraftArea[] = [];
+  const taken = new Set<string>();
+  for (const { area, rows } of settledAreas(wholes)) {
+    const code = codeOf(area, rows, taken, areas.length + 1);
+    taken.add(code);
+    const actions = rows.map((row) => {
+      const made = actionOf(row, reading);
+      doubts.push(...made.doubts);
+      return made.action;
+    });
+    areas.push({
+      area: code,
+      title: area.title === '' ? title.title || 'Actions' : area.title,
+      description: area.description,
+      actions: withRefs(code, actions, doubts),
+    });
+  }
+  const draft: Draft = {
+    ...title,
+    introduction,
+    areas,
+    fields: fieldsOf(areas),
+    ...gathered(areas).registers,
+  };
+  return {
+    draft,
+    doubts: [...doubts, ...titleDoubts(title, areas)],
+    aside: outline.aside,
+    aliases: gathered(areas).aliases,
+    columns: outline.columns.map(({ head, slot, role }) => ({ head, went: role === 'field' ? slot : role })),
+    rows: wholes.flatMap(({ rows }) =>
+      rows.map((row) => ({
+        at: row.at,
+        ref: row.ref ?? '',
+        cells: [...row.slots].map(([slot, cell]) => [slot, wordsOf(cell)] as const),
+      })),
+    ),
+  };
+};
+
+const nameLines = (row: Whole, calendar: Calendar): string[][] =>
+  ['lead', 'partners', 'lead+when'].flatMap((slot) => {
+    const cell = row.slots.get(slot);
+    return cell === undefined ? [] : [namesAlone(cell.lines, calendar)];
+  });
+
+const namesAlone = (lines: readonly string[], calendar: Calendar): string[] =>
+  lines
+    .map((line) => unbulleted(line))
+    .map((line) => stripDate(line, calendar))
+    .filter((line) => line !== '');
+
+const titleIn = (items: readonly Item[], wish: Wish): Title => {
+  const said = items.find((item) => item.is === 'title');
+  const read = titleOf(said?.is === 'title' ? said.text : '');
+  return { ...read, board: wish.board ?? read.board, period: wish.period ?? read.period };
+};
+
+const calendarOf = (period: string | null): Calendar => {
+  const reading = period === null ? null : readPhrase(period, bareCalendar);
+  const [first, last] =
+    reading === null || isPhraseProblem(reading) ? [] : [reading.windows[0], reading.windows.at(-1)];
+  return first === undefined || last === undefined
+    ? bareCalendar
+    : { ...bareCalendar, period: { start: first.start, due: last.due } };
+};
+
+/** Areas in the order of the document, each with its rows; prose before the first is the introduction. */
+const areasOf = (items: readonly Item[]): { areas: OpenArea[]; introduction: string[] } => {
+  const areas: OpenArea[] = [];
+  const introduction: string[] = [];
+  const open = (code: string | null, title: string, at: string): OpenArea => {
+    const same = areas.find((area) => sameArea(area, code, title));
+    if (same !== undefined) {
+      areas.splice(areas.indexOf(same), 1);
+      areas.push(same);
+      return same;
+    }
+    const area = { code, title, at, description: [], rows: [] };
+    areas.push(area);
+    return area;
+  };
+  for (const item of items) {
+    if (item.is === 'area')
+      open(
+        item.code ?? codedTitle(item.title)?.code ?? null,
+        codedTitle(item.title)?.title ?? item.title,
+        item.at,
+      );
+    else if (item.is === 'prose') (areas.at(-1)?.description ?? introduction).push(item.text);
+    else if (item.is === 'row') {
+      const named = item.row.slots.get('area');
+      const words = named === undefined ? '' : wordsOf(named);
+      const own = words === '' ? null : (areaIn(words) ?? codedTitle(words) ?? { code: null, title: words });
+      const area =
+        own === null ? (areas.at(-1) ?? open(null, '', item.row.at)) : open(own.code, own.title, item.row.at);
+      area.rows.push(item.row);
+    }
+  }
+  return { areas, introduction };
+};
+
+const sameArea = (area: OpenArea, code: string | null, title: string): boolean =>
+  (code !== null && area.code === code && (title === '' || area.title === '' || area.title === title)) ||
+  (code === null && title !== '' && area.title.toLowerCase() === title.toLowerCase());
+
+/** Areas without a row are prose of the area above, unless the document numbers them. */
+const settledAreas = (
+  wholes: readonly { area: OpenArea; rows: Whole[] }[],
+): readonly { area: OpenArea; rows: Whole[] }[] =>
+  wholes.filter(({ area, rows }) => rows.length > 0 || area.code !== null);
+
+/** The number or code of an area: its own, else what the refs of its actions begin with, else its place. */
+const codeOf = (
+  { code }: OpenArea,
+  rows: readonly Whole[],
+  taken: ReadonlySet<string>,
+  place: number,
+): string => {
+  if (code !== null && !taken.has(code)) return code;
+  const starts = new Set(rows.flatMap(({ ref }) => /^([A-Za-z]{0,3}\d+)(?=[.-])/.exec(ref ?? '')?.[1] ?? []));
+  const [only] = starts;
+  if (only !== undefined && starts.size === 1 && !taken.has(only)) return only;
+  for (let next = place; ; next++) if (!taken.has(String(next))) return String(next);
+};
+
+/** Gives refs to actions that have none, after those of the area that do. */
+const withRefs = (code: string, actions: readonly DraftAction[], doubts: Doubt[]): DraftAction[] => {
+  const taken = new Set(actions.map(({ ref }) => ref));
+  let next = 1;
+  return actions.map((action) => {
+    if (!action.given) return action;
+    while (taken.has(`${code}.${next}`)) next += 1;
+    const ref = `${code}.${next}`;
+    taken.add(ref);
+    doubts.push({
+      at: action.at,
+      source: action.action,
+      why: 'the row has no ref, so one was given',
+      read: ref,
+    });
+    return { ...action, ref };
+  });
+};
+
+const titleDoubts = (title: Title, areas: readonly DraftArea[]): Doubt[] => {
+  const doubts: Doubt[] = [];
+  const missing = (why: string, read: string): void =>
+    void doubts.push({ at: 'the title', source: '', why, read });
+  if (title.board === '')
+    missing('the document does not name the board; write it in plan.yaml, or use --board', 'The board');
+  if (title.period === null)
+    missing(
+      'the document does not say which years it covers; write period: in plan.yaml, or use --period 2013-14',
+      'no period',
+    );
+  if (areas.every(({ actions }) => actions.length === 0))
+    missing('no action was found in the document', 'no actions');
+  return doubts;
+};
+
+const stripDate = (line: string, calendar: Calendar): string => {
+  const words = line.split(' ');
+  for (let n = 1; n < words.length; n++) {
+    const tail = words.slice(n).join(' ');
+    const reading = readPhrase(tail, calendar);
+    if (
+      !isPhraseProblem(reading) &&
+      reading.remark === null &&
+      (reading.windows.length > 0 || /^(?:ongoing|tbc|various|agreed dates)/i.test(tail))
+    )
+      return words.slice(0, n).join(' ');
+  }
+  return line;
+};

@@ -1,0 +1,49 @@
+import { fold } from '../model/name.ts';
+import type { DraftArea } from './draft.ts';
+import { registerOf } from './names.ts';
+
+interface Registers {
+  readonly bodies: readonly string[];
+  readonly posts: readonly string[];
+  readonly agencies: readonly string[];
+}
+
+/** Words that say nothing of which post or body is meant. */
+const small = new Set(['the', 'of', 'and', 'for', 'bscb', 'lscb', 'scb', 'sab', 'lscp']);
+
+const key = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/\bhead of services?\b/g, 'hos')
+    .replace(/\b(?:committee|ctte|cttee)\b/g, '')
+    .replace(/\bassistant director\b/g, 'ad')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !small.has(word))
+    .sort()
+    .join(' ');
+
+/** The names of a plan by the register that they most likely belong to, and those that may be one. */
+export const gathered = (
+  areas: readonly DraftArea[],
+): { registers: Registers; aliases: [string, string][] } => {
+  const counts = new Map<string, number>();
+  for (const { lead, partners } of areas.flatMap(({ actions }) => actions))
+    for (const name of [...lead, ...partners]) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const firsts = new Map<string, string>();
+  for (const name of counts.keys()) if (!firsts.has(fold(name))) firsts.set(fold(name), name);
+  const names = [...firsts.values()];
+  const of = (register: string): string[] => names.filter((name) => registerOf(name) === register);
+  const aliases: [string, string][] = [];
+  for (const name of counts.keys()) {
+    const other = [...counts.keys()].find(
+      (one) =>
+        one !== name &&
+        key(one) === key(name) &&
+        key(name) !== '' &&
+        ((counts.get(one) ?? 0) > (counts.get(name) ?? 0) ||
+          ((counts.get(one) ?? 0) === (counts.get(name) ?? 0) && one < name)),
+    );
+    if (other !== undefined) aliases.push([other, name]);
+  }
+  return { registers: { bodies: of('body'), posts: of('post'), agencies: of('agency') }, aliases };
+};

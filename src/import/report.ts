@@ -1,0 +1,133 @@
+import { counted } from '../model/sentence.ts';
+import type { Imported } from './draft.ts';
+import type { LeftOut } from './left-out.ts';
+
+/** What import-report.md is made of. */
+export interface ReportFacts {
+  readonly documents: readonly string[];
+  readonly imported: Imported;
+  readonly left: readonly LeftOut[];
+  /** What the plan could not be read for, in words, with its place. */
+  readonly problems: readonly string[];
+  /** Where a newer document and the plan differ, and the plan was changed by hand. */
+  readonly differences: readonly Difference[];
+}
+
+/** A value that a newer document has otherwise than a plan that was changed by hand. */
+export interface Difference {
+  readonly where: string;
+  readonly plan: string;
+  readonly document: string;
+}
+
+const cell = (text: string): string =>
+  text
+    .replace(/[\\`*_{}[\]<>#|~@]/g, '\\$&')
+    .replace(/\s*\n\s*/g, ' / ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ')
+    .trim();
+
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string[] => [
+  `| ${heads.join(' | ')} |`,
+  `| ${heads.map(() => '---').join(' | ')} |`,
+  ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
+  '',
+];
+
+const section = (title: string, says: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`## ${title}`, '', says, '', ...lines];
+
+const tableSection = (
+  title: string,
+  says: string,
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+): string[] => section(title, says, rows.length === 0 ? [] : table(heads, rows));
+
+/** How many actions and milestones a plan has. */
+export const sizeOf = ({ draft }: Imported): { actions: number; milestones: number } => {
+  const actions = draft.areas.flatMap((area) => area.actions);
+  return {
+    actions: actions.length,
+    milestones: actions.reduce((sum, { milestones }) => sum + milestones.length, 0),
+  };
+};
+
+/** How many things somebody should look at. */
+export const toLookAt = ({ imported, left, problems, differences }: ReportFacts): number =>
+  imported.doubts.length + left.length + problems.length + differences.length;
+
+/** What somebody should look at, the gravest first. */
+const lookLines = ({ imported, left, problems, differences }: ReportFacts): string[] => [
+  ...section(
+    'Not read without a problem',
+    'Correct these in the plan, then type  bscb check',
+    problems.length === 0 ? [] : [...problems.map((one) => `- ${cell(one)}`), ''],
+  ),
+  ...tableSection(
+    'Differences',
+    'The document says these otherwise, and the plan was changed by hand. Nothing was changed here.',
+    ['Where', 'In the plan', 'In the document'],
+    differences.map(({ where, plan, document }) => [where, plan, document]),
+  ),
+  ...tableSection(
+    'Needs a look',
+    'These were read in one of several ways. Compare each with the document.',
+    ['Where', 'In the document', 'Read as', 'Why'],
+    imported.doubts.map(({ at, source, read, why }) => [at, source, read ?? '(left out)', why]),
+  ),
+  ...tableSection(
+    'Words that are not in the plan',
+    'The words of the document, less those of the plan.',
+    ['Where', 'Words'],
+    left.map(({ at, words }) => [at, words]),
+  ),
+];
+
+/** Where everything went. */
+const wentLines = ({ aliases, columns, rows, aside }: Imported): string[] => [
+  ...tableSection(
+    'Names that may be one',
+    'Nothing was merged. Where two are one, write the second under aliases of the first in plan.yaml.',
+    ['Name', 'Perhaps the same'],
+    aliases,
+  ),
+  ...tableSection(
+    'Columns',
+    'Another reading:  bscb import FILE --columns "action=2, lead=3, completion=Timescale"',
+    ['Column', 'Went to'],
+    columns.map(({ head, went }) => [head === '' ? '(no head)' : head, went]),
+  ),
+  ...tableSection(
+    'Every row',
+    'Each row of the document, with its cells and the keys that they went to.',
+    ['Where', 'Ref', 'Cells'],
+    rows.map(({ at, ref, cells }) => [
+      at,
+      ref === '' ? '(given)' : ref,
+      cells.map(([key, text]) => `${key} = ${text}`).join('; '),
+    ]),
+  ),
+  ...tableSection(
+    'Left aside',
+    'What is in the document and no part of the plan.',
+    ['Where', 'Words', 'What it is'],
+    aside.map(({ at, text, why }) => [at, text, why]),
+  ),
+];
+
+/** import-report.md: every row and cell of the document, and where it went. */
+export const importReport = (facts: ReportFacts): string => {
+  const { imported, documents } = facts;
+  const { actions, milestones } = sizeOf(imported);
+  const look = toLookAt(facts);
+  const areas = counted(imported.draft.areas.length, 'area');
+  return [
+    `# Import of ${documents.map(cell).join(', ')}`,
+    '',
+    `${counted(actions, 'action')} and ${counted(milestones, 'milestone')} in ${areas}. ${look === 0 ? 'Nothing needs a look.' : `${counted(look, 'place needs', 'places need')} a look.`}`,
+    '',
+    ...lookLines(facts),
+    ...wentLines(imported),
+  ].join('\n');
+};

@@ -1,0 +1,51 @@
+import { readCsv } from './csv.ts';
+import { type Document, Unreadable } from './document.ts';
+import { readHtml } from './html.ts';
+import { readLayout } from './layout.ts';
+import { readMarkdown } from './markdown.ts';
+import { readTabbed } from './tabbed.ts';
+
+const decoders: readonly (readonly [readonly number[], string])[] = [
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+];
+
+/** The text of a file, in whichever of the usual encodings it is. @throws Unreadable */
+export const decoded = (bytes: Uint8Array): string => {
+  const marked = decoders.find(([mark]) => mark.every((byte, i) => bytes[i] === byte));
+  const text = marked === undefined ? unmarked(bytes) : new TextDecoder(marked[1]).decode(bytes);
+  if (text.includes('\u0000'))
+    throw new Unreadable('it is not a text: it has zero bytes in it. Save it as .docx, .xlsx, .csv or .txt');
+  return text.replace(/\r\n?/g, '\n');
+};
+
+/** What Windows-1252 has from 0x80 to 0x9f; some versions of Node decode it as Latin-1. */
+const windows = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
+
+/** Without a mark it is UTF-8 if it can be, else what Windows programs write. */
+const unmarked = (bytes: Uint8Array): string => {
+  const half = bytes.subarray(0, 400);
+  const zeros = half.filter((byte) => byte === 0).length;
+  if (zeros > half.length / 4) return new TextDecoder(bytes[0] === 0 ? 'utf-16be' : 'utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return [...bytes]
+      .map((byte) => (byte >= 0x80 && byte < 0xa0 ? windows[byte - 0x80] : String.fromCharCode(byte)))
+      .join('');
+  }
+};
+
+const looksLikeHtml = (text: string): boolean => /^\s*(?:<!doctype html|<html|<table|<body)\b/i.test(text);
+const looksLikeMarkdown = (text: string): boolean => /^\s*\|?\s*:?-{3,}:?\s*\|\s*:?-{3,}/m.test(text);
+
+/** A text by the name of its file, and by what it looks like. @throws Unreadable */
+export const readText = (text: string, ending: string): Document => {
+  if (['html', 'htm', 'xhtml'].includes(ending) || looksLikeHtml(text)) return readHtml(text);
+  if (['md', 'markdown'].includes(ending) || looksLikeMarkdown(text)) return readMarkdown(text);
+  if (['csv', 'tsv'].includes(ending)) return readCsv(text);
+  const lines = text.split('\n');
+  const tabbed = lines.filter((line) => (line.match(/\t/g) ?? []).length >= 2).length;
+  return tabbed >= 3 && !text.includes('\f') ? readTabbed(lines) : readLayout(text);
+};

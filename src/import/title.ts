@@ -1,0 +1,47 @@
+/** What the title of a plan says. */
+export interface Title {
+  readonly board: string;
+  readonly title: string;
+  readonly period: string | null;
+  readonly version: string | null;
+  readonly published: string | null;
+}
+
+const months = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+
+const periodPattern = /\b((?:19|20)\d\d)\s*(?:[-–—/]|to)\s*((?:20)?\d\d)\b/u;
+
+const cut = (text: string, found: RegExpExecArray | null): string =>
+  found === null ? text : `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
+
+/** The years as canonical files have them: `2013-14`, or `2013-16` for three of them. */
+const yearsOf = ([, first = '', last = '']: RegExpExecArray): string => `${first}-${last.slice(-2)}`;
+
+/** Reads the board, the years, the version and the month of publication out of a title. */
+export const titleOf = (text: string): Title => {
+  let rest = text.replace(/\s+/g, ' ').trim();
+  const years = periodPattern.exec(rest);
+  rest = cut(rest, years);
+  const version = /\b(?:version|v|draft)\s*(\d+(?:\.\d+)?)\b/i.exec(rest);
+  rest = cut(rest, version);
+  const published = new RegExp(
+    `\\b(?:published\\s+)?((?:\\d{1,2}\\s+)?${months}\\s+(?:19|20)\\d\\d)\\b`,
+    'i',
+  ).exec(rest);
+  rest = cut(rest, published)
+    .replace(/\s*[–—|,:-]+\s*$/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const [, board = '', title = ''] =
+    /^(.*?\b(?:Board|Partnership|Committee|LSCB|SCB|SAB|LSCP|SCP|Executive)\b(?:\s*\([^)]*\))?)(?:['’]s)?[\s:,–—-]*(.*)$/u.exec(
+      rest,
+    ) ?? [];
+  const plan = (board === '' ? rest : title).replace(/^[\s:,–—-]+|[\s:,–—-]+$/gu, '');
+  return {
+    board: board.trim(),
+    title: plan === '' ? 'Business Plan' : plan,
+    period: years === null ? null : yearsOf(years),
+    version: version?.[1] ?? null,
+    published: published?.[1] ?? null,
+  };
+};

@@ -1,0 +1,155 @@
+import type { Calendar } from '../dates/calendar.ts';
+import type { Slots } from './align.ts';
+import { takeDate } from './dates-in-text.ts';
+import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
+import { joinCells, type Whole } from './join.ts';
+import { beginsInside, isFinished, isUnfinished, wholeDate } from './looks.ts';
+
+interface Habits {
+  readonly calendar: Calendar;
+  /** True where the table's actions begin with small letters anyway. */
+  readonly lowerCase: boolean;
+}
+
+/** A cell parted: what belongs to the row above, and what is the row's own. */
+interface Parts {
+  readonly tail: readonly string[];
+  readonly own: readonly string[];
+}
+
+const isText = (slot: string): boolean =>
+  slot === 'action' || /^(?:outcome|progress|field|impact)/.test(slot);
+
+/** A place in a text where a sentence of its own may begin, and how likely it is. */
+const likelihood = (before: string, after: string): number => {
+  if (!/^["“(]?\p{Lu}/u.test(after)) return 0;
+  if (/[.!?;]["”)]?$/u.test(before)) return 5;
+  if (/\d$/.test(before)) return 3;
+  if (/^\p{Lu}/u.test(before) || isUnfinished(before)) return 0;
+  return 1;
+};
+
+/** The end of the row above that a text begins with, up to where a new sentence most likely begins. */
+const partText = (text: string): Parts | null => {
+  const words = text.split(' ');
+  let best = { score: 0, at: 0 };
+  for (let i = 1; i < words.length; i++) {
+    const score = likelihood(words[i - 1] ?? '', words[i] ?? '');
+    if (score > best.score) best = { score, at: i };
+  }
+  return best.score === 0
+    ? null
+    : { tail: [words.slice(0, best.at).join(' ')], own: [words.slice(best.at).join(' ')] };
+};
+
+const lastDay = (line: string, calendar: Calendar): string | null => {
+  const { when } = takeDate(unbulleted(line), calendar);
+  return (when === null ? null : wholeDate(when, calendar)?.windows.at(-1)?.due) ?? null;
+};
+
+const stepsBack = (lines: readonly string[], calendar: Calendar): number => {
+  const days = lines.flatMap((line) => lastDay(line, calendar) ?? []);
+  return days.filter((day, i) => i > 0 && day < (days[i - 1] ?? '')).length;
+};
+
+const startsInside = (line: string): boolean =>
+  /^(?:19|20)\d\d\b/.test(unbulleted(line)) || beginsInside(unbulleted(line)) || /^[–-]\s/.test(line);
+
+/** A list begins anew where its dates begin anew. */
+const partList = (above: readonly string[], lines: readonly string[], calendar: Calendar): Parts => {
+  const forced = lines[0] !== undefined && startsInside(lines[0]) ? 1 : 0;
+  let best = { back: Number.POSITIVE_INFINITY, at: forced };
+  for (let at = forced; at < lines.length; at++) {
+    const back =
+      stepsBack([...above, ...lines.slice(forced, at)], calendar) + stepsBack(lines.slice(at), calendar);
+    if (back < best.back) best = { back, at };
+  }
+  return { tail: lines.slice(0, best.at), own: lines.slice(best.at) };
+};
+
+/** The date of the row above in a cell of names and a date, where that row has none. */
+const partNames = (above: string, text: string, calendar: Calendar): Parts | null => {
+  if (above === '' || hasDate(above, calendar)) return null;
+  const words = text.split(' ');
+  for (let end = 1; end < words.length; end++) {
+    const head = words.slice(0, end).join(' ');
+    const next = words[end] ?? '';
+    if (!hasDate(head, calendar) || !/^\p{Lu}/u.test(next)) continue;
+    const further = words.slice(end, end + 2).join(' ');
+    if (wholeDate(further, calendar) !== null) continue;
+    return { tail: [head], own: [words.slice(end).join(' ')] };
+  }
+  return null;
+};
+
+const hasDate = (text: string, calendar: Calendar): boolean => {
+  const words = text.trim().split(/\s+/);
+  return [1, 2, 3, 4].some(
+    (count) =>
+      wholeDate(words.slice(-count).join(' '), calendar) !== null &&
+      !/^\d{4}$/.test(words.slice(-count).join(' ')),
+  );
+};
+
+const linesOf = (slots: Slots, slot: string): readonly string[] => slots.get(slot)?.lines ?? [];
+
+/** True where a text plainly begins in the middle of the sentence above it. */
+const isTornText = (above: Cell | undefined, own: Cell, habits: Habits): boolean => {
+  if (above === undefined || above.lines.some(isBulleted) || own.lines.some(isBulleted)) return false;
+  const before = wordsOf(above);
+  return (beginsInside(wordsOf(own)) && !habits.lowerCase && !isFinished(before)) || isUnfinished(before);
+};
+
+/** Finds the ends of one row that landed in the next, and puts them back; null where there are none. */
+export const divided = (above: Whole, own: Whole, habits: Habits): { above: Whole; own: Whole } | null => {
+  const { calendar } = habits;
+  const parts = new Map<string, Parts>();
+  for (const [slot, cell] of own.slots) {
+    const over = above.slots.get(slot);
+    if (isText(slot) && isTornText(over, cell, habits)) {
+      const parted = partText(wordsOf(cell));
+      if (parted !== null) parts.set(slot, parted);
+    }
+    if (slot === 'lead+when') {
+      const parted = partNames(over === undefined ? '' : wordsOf(over), wordsOf(cell), calendar);
+      if (parted !== null) parts.set(slot, parted);
+    }
+  }
+  const steps = linesOf(own.slots, 'milestone');
+  const torn =
+    [...parts.keys()].some(isText) ||
+    (steps[0] !== undefined && steps.length > 1 && startsInside(steps[0]) && cutAbove(above, calendar));
+  if (torn && steps.length > 1) {
+    const parted = partList(linesOf(above.slots, 'milestone'), steps, calendar);
+    if (parted.tail.length > 0) parts.set('milestone', parted);
+  }
+  return parts.size === 0 ? null : moved(above, own, parts);
+};
+
+/** True where the last milestone above has no whole date, so that a page may have cut it. */
+const cutAbove = (above: Whole, calendar: Calendar): boolean => {
+  const last = linesOf(above.slots, 'milestone').at(-1);
+  return last !== undefined && (takeDate(unbulleted(last), calendar).when === null || !/\d{2}$/.test(last));
+};
+
+const moved = (above: Whole, own: Whole, parts: ReadonlyMap<string, Parts>): { above: Whole; own: Whole } => {
+  const over = new Map(above.slots);
+  const kept = new Map(own.slots);
+  const doubts: Doubt[] = [];
+  for (const [slot, { tail, own: rest }] of parts) {
+    const cell = own.slots.get(slot);
+    if (cell === undefined) continue;
+    over.set(slot, joinCells(over.get(slot), { at: cell.at, lines: tail }, slot));
+    kept.set(slot, { at: cell.at, lines: rest });
+    doubts.push({
+      at: cell.at,
+      source: cell.lines.join(' / '),
+      why: `the end of ${above.ref ?? 'the row above'} is in the same cell`,
+      read: `"${tail.join(' / ')}" was put with ${above.ref ?? 'the row above'}`,
+    });
+  }
+  return {
+    above: { ...above, slots: over },
+    own: { ...own, slots: kept, doubts: [...own.doubts, ...doubts] },
+  };
+};

@@ -1,0 +1,100 @@
+import { distance } from 'fastest-levenshtein';
+import { type Block, wordsOf } from './document.ts';
+
+/** The words of a document with how often it has each, in small letters: what mends words that a page has torn. */
+export type Vocabulary = ReadonlyMap<string, number>;
+
+/** The words of a text: letters and figures, and marks inside them. */
+export const wordsIn = (text: string): string[] =>
+  text.match(/[\p{L}\p{N}]+(?:['’.&/-][\p{L}\p{N}]+)*/gu) ?? [];
+
+const textsOf = (block: Block): string[] =>
+  block.is === 'table' ? block.rows.flatMap(({ cells }) => cells.map(wordsOf)) : [block.text];
+
+/** Every word of a document, counted. */
+export const vocabularyOf = (blocks: readonly Block[]): Vocabulary => {
+  const found = new Map<string, number>();
+  for (const text of blocks.flatMap(textsOf))
+    for (const word of wordsIn(text)) found.set(word.toLowerCase(), (found.get(word.toLowerCase()) ?? 0) + 1);
+  return found;
+};
+
+const knows = (vocabulary: Vocabulary, word: string, times = 1): boolean =>
+  (vocabulary.get(word.toLowerCase()) ?? 0) >= times;
+
+/** Pieces of a line that the edges of columns went through, as one line; `mended` where letters had to be guessed. */
+export const joinPieces = (
+  pieces: readonly string[],
+  vocabulary: Vocabulary,
+): { text: string; mended: boolean } => {
+  let text = '';
+  let mended = false;
+  for (const piece of pieces.map((one) => one.trim()).filter((one) => one !== '')) {
+    const last = /\S+$/.exec(text)?.[0] ?? '';
+    const [first = ''] = piece.split(/\s+/);
+    if (text === '' || !/^\p{Ll}/u.test(piece)) {
+      text = text === '' ? piece : `${text} ${piece}`;
+      continue;
+    }
+    const word = mendedWord(last, first, vocabulary);
+    mended = true;
+    text =
+      word === null
+        ? `${text} ${piece}`
+        : text.slice(0, text.length - last.length) + word + piece.slice(first.length);
+  }
+  return { text, mended };
+};
+
+/** Two halves of a word, with a letter lost or misread between them; null where they are words of their own. */
+const mendedWord = (left: string, right: string, vocabulary: Vocabulary): string | null => {
+  const joined = left + right;
+  if (knows(vocabulary, joined)) return joined;
+  const ownWords = knows(vocabulary, left, 2) && knows(vocabulary, right, 2);
+  if (ownWords || joined.length < 4) return null;
+  const near = [...vocabulary.keys()].filter(
+    (word) =>
+      word !== right.toLowerCase() &&
+      word !== left.toLowerCase() &&
+      Math.abs(word.length - joined.length) <= 1 &&
+      word.length > 4 &&
+      distance(word, joined.toLowerCase()) === 1,
+  );
+  const [only, second] = near;
+  if (only !== undefined && second === undefined)
+    return /^\p{Lu}/u.test(left) ? only.slice(0, 1).toUpperCase() + only.slice(1) : only;
+  return joined;
+};
+
+/** A column that the edge of a page cut in two: the lines of its right half put back between those of its left. */
+export const joinHalves = (left: string, right: string, vocabulary: Vocabulary): string => {
+  const lefts = left.split(/\s+/);
+  const rights = right.split(/\s+/);
+  const halves: { at: number; word: string }[] = [];
+  let from = 0;
+  const result = [...lefts];
+  for (const [r, word] of rights.entries()) {
+    const place = lefts.findIndex(
+      (one, i) =>
+        i >= from &&
+        !knows(vocabulary, one, 2) &&
+        knows(vocabulary, one + word.replace(/[.,;:]$/, ''), 1) &&
+        !knows(vocabulary, word, 3),
+    );
+    if (place < 0) continue;
+    halves.push({ at: r, word });
+    const end = rights.findIndex((next, j) => j > r && startsLine(lefts, place + 1, next, vocabulary));
+    const stretch = rights.slice(r, end < 0 ? rights.length : end);
+    result[place] = lefts[place] + stretch.join(' ');
+    from = place + 1;
+  }
+  const unplaced = rights.slice(0, halves[0]?.at ?? rights.length);
+  return [...result.slice(0, 0), ...result, ...(unplaced.length > 0 ? ['…', ...unplaced] : [])].join(' ');
+};
+
+/** True where a word of the right half is the rest of a word further on in the left. */
+const startsLine = (lefts: readonly string[], from: number, word: string, vocabulary: Vocabulary): boolean =>
+  !knows(vocabulary, word, 3) &&
+  lefts
+    .slice(from)
+    .some((one) => !knows(vocabulary, one, 2) && knows(vocabulary, one + word.replace(/[.,;:]$/, ''), 1));

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { imported } from './made.ts';
+
+const csv = [
+  'Priority;Action;Who leads;By when;How will we know;RAG',
+  'Priority 1: Neglect;"1.1 Agree a neglect toolkit";Named Nurse;by Sept 2014;"Fewer children wait";Green',
+  ';1.2 Train staff in its use;Training Officer;Oct 2014 / Jan 2015;;Amber',
+  'Priority 2: Online safety;2.1 Survey schools;Education Lead;Q3 2014-15;Schools answer;',
+].join('\r\n');
+
+describe('a table with separated values', () => {
+  it('is read with semicolons, refs in front of the words, and areas in a column of their own', async () => {
+    const { actions, read } = await imported('plan.csv', csv);
+    expect(actions.map(({ ref, action }) => [ref, action])).toEqual([
+      ['1.1', 'Agree a neglect toolkit'],
+      ['1.2', 'Train staff in its use'],
+      ['2.1', 'Survey schools'],
+    ]);
+    expect(read.plan?.areas.map(({ title }) => title)).toEqual(['Neglect', 'Online safety']);
+    expect(actions.map(({ completion }) => completion?.reading.text)).toEqual([
+      'by Sept 2014',
+      'Oct 2014 / Jan 2015',
+      'Q3 2014-15',
+    ]);
+    expect(actions.map(({ progress }) => progress.map(({ rag }) => rag))).toEqual([['green'], ['amber'], []]);
+    expect(actions[0]?.outcomes.map(({ text }) => text)).toEqual(['Fewer children wait']);
+  });
+
+  it('is read in the encoding of Windows, with its dashes and pounds', async () => {
+    const bytes = Uint8Array.from(
+      [...'No,Action,Lead,Timescale\n1,Agree budget – £5k,Chair,May 2014\n'].map((letter) =>
+        letter === '–' ? 0x96 : letter.charCodeAt(0),
+      ),
+    );
+    expect((await imported('plan.csv', bytes)).imported.draft.areas[0]?.actions[0]?.action).toBe(
+      'Agree budget – £5k',
+    );
+  });
+});
+
+describe('a table in markdown or on a web page', () => {
+  it('keeps what is struck out as a date that was moved', async () => {
+    const { actions } = await imported(
+      'plan.md',
+      '| Ref | Action | Lead | Target date |\n|---|---|---|---|\n| 1.1 | Publish the report | Chair | ~~June 2014~~ Sept 2014 |\n',
+    );
+    expect(actions[0]?.completion?.reading.text).toBe('Sept 2014');
+    expect(actions[0]?.redated[0]?.from?.reading.text).toBe('June 2014');
+  });
+
+  it('fetches and runs nothing, and reads areas that are over all columns', async () => {
+    const { actions, read } = await imported(
+      'plan.html',
+      '<script>document.body.innerHTML=""</script><h1>Anytown Safeguarding Adults Board Strategic Plan 2015-18</h1>' +
+        '<table><tr><th>Ref<th>Action<th>Lead officer<th>Due</tr><tr><td colspan=4>Theme 1: Prevention</tr>' +
+        '<tr><td rowspan=2>1.1<td>Map services<ul></ul><td>Commissioner<td>June 2015</tr></table>',
+    );
+    expect(read.plan?.board).toBe('Anytown Safeguarding Adults Board');
+    expect(read.plan?.period?.text).toBe('2015-18');
+    expect(read.plan?.areas[0]?.title).toBe('Prevention');
+    expect(actions).toHaveLength(1);
+  });
+});
