@@ -4,7 +4,7 @@ import type { LocatedProblem } from '../view/check.ts';
 import type { Answer } from '../view/page.ts';
 import { FileFault, type World } from '../world.ts';
 import type { Options } from './command.ts';
-import { formatNamed } from './formats.ts';
+import { askedFormat } from './formats.ts';
 import { say } from './say.ts';
 import { show, writeOut } from './show-answer.ts';
 
@@ -17,9 +17,9 @@ export const writeChecked = async (
 ): Promise<void> => {
   const toPipe = !world.stdout.isTerminal && options.output === undefined;
   const name = options.format ?? (toPipe ? 'lines' : undefined);
-  const { check, summaryIn } = (name === undefined ? null : formatNamed(name, 'check')) ?? {};
+  const { check, summaryIn } = askedFormat('check', options, name) ?? {};
   if (check === undefined)
-    await show(world, answer, name === undefined ? options : { ...options, format: name });
+    await show(world, answer, name === undefined ? options : { ...options, format: name }, 'check');
   else await writeOut(world, await check({ ...report, version }), options);
   const summaryFile = summaryIn === undefined ? undefined : world.env[summaryIn];
   if (summaryFile) await addSummary(world, summaryFile, report.found, answer.summary);

@@ -8,6 +8,7 @@ export interface Options {
   readonly asOf?: string;
   readonly format?: string;
   readonly output?: string;
+  readonly force?: boolean;
   readonly color?: ColourWish;
   readonly debug?: boolean;
   /** What a command takes of its own, and the filters. */

@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
 import { askedSelection } from './filters.ts';
-import { endingOf, formatNamed, formatNames, outputFile } from './formats.ts';
+import { askedFormat, endingOf, formatNamed, formatNames, outputFile } from './formats.ts';
 import { assessed, mustBeWhole, openFolder } from './open-plan.ts';
 import { findPlans } from './plan-folder.ts';
 import { sayLong } from './say.ts';
@@ -39,6 +39,9 @@ export const exportCommand: Command = {
   ],
   run: async (world, [kind = '', ...refs], options) => {
     const format = mustBeFormat(kind);
+    askedFormat('export', options, kind);
+    if (options.format !== undefined && options.format !== kind)
+      throw new CannotProceed(`export ${kind} writes ${kind}: leave --format out.`);
     const plans = await plansAsked(world, refs, options);
     sayLong(
       world,
@@ -53,7 +56,7 @@ export const exportCommand: Command = {
     const bodies = Array.isArray(options.body) ? options.body.map(String) : [];
     const content = await rendered(format, plans, { bom: options.bom === true, bodies });
     if (file !== null) {
-      await writeFile(world, file, content);
+      await writeFile(world, file, content, options);
       if (format.beside !== undefined) {
         const text = await format.beside.text(file.split(/[/\\]/).at(-1) ?? file, licenceOf(plans));
         await writeFile(world, `${file}${format.beside.ending}`, text);
@@ -137,7 +140,7 @@ const writeDataSet = async (
         world,
         `${folder}/part-${i}.${format.name}`,
         await rendered(format, [one], { bom: false, bodies: [] }),
-        output,
+        { within: output },
       );
   }
 };

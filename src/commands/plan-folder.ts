@@ -23,11 +23,17 @@ export const findPlan = (world: World): string => {
   );
 };
 
-/** The plan folders that `--plan` names: each a plan, a folder with one in its `plan`, or a folder of plans. @throws CannotProceed */
-export const findPlans = (world: World, asked: readonly string[] | undefined): string[] =>
-  asked === undefined || asked.length === 0
-    ? [findPlan(world)]
-    : [...new Set(asked.flatMap((folder) => plansIn(world, folder)))];
+/** The plan folders that `--plan` names, once each: a plan, a folder with one in its `plan`, or a folder with plans
+ * anywhere below it. @throws CannotProceed */
+export const findPlans = (world: World, asked: readonly string[] | undefined): string[] => {
+  if (asked === undefined || asked.length === 0) return [findPlan(world)];
+  const found = new Map<string, string>();
+  for (const folder of asked.flatMap((one) => plansIn(world, one))) {
+    const really = world.files.whereReally(folder);
+    if (!found.has(really)) found.set(really, folder);
+  }
+  return [...found.values()];
+};
 
 const plansIn = (world: World, folder: string): string[] => {
   if (/(^|[/\\])plan\.yaml$/.test(folder) && world.files.kind(folder) === 'file')
@@ -39,24 +45,30 @@ const plansIn = (world: World, folder: string): string[] => {
     );
   if (kind !== 'folder')
     throw new CannotProceed(`${folder} is not a folder. --plan names the folder that holds plan.yaml.`);
-  if (isPlan(world, folder)) return [folder];
-  if (isPlan(world, beside(folder, 'plan'))) return [beside(folder, 'plan')];
-  const inside = inWords(folder, () => world.files.list(folder))
-    .filter(
-      (entry) => entry.kind === 'folder' && !entry.name.startsWith('.') && entry.name !== 'node_modules',
-    )
-    .map((entry) => beside(folder, entry.name))
-    .flatMap((one) => [one, beside(one, 'plan')].filter((path) => isPlan(world, path)).slice(0, 1));
+  const inside = plansBelow(world, folder);
   if (inside.length > 0) return inside;
   const near = ['plan.yml', 'Plan.yaml', 'plan.yaml.txt'].find(
     (name) => world.files.kind(beside(folder, name)) === 'file',
   );
   throw new CannotProceed(
     near === undefined
-      ? `${folder} has no plan.yaml in it, nor has any folder in it, so it is no plan.\n` +
+      ? `${folder} has no plan.yaml in it, nor has any folder below it, so it is not a plan.\n` +
           'A plan is a folder with plan.yaml and a file for each area: README.md shows one.'
       : `${folder} has no plan.yaml in it, but it has ${near}: rename that to plan.yaml.`,
   );
+};
+
+/** Deeper than anybody files plans, in case folders go round in a circle. */
+const deepest = 12;
+
+/** The plans in a folder. One that is a plan, or has one in its `plan`, is not looked into any further. */
+const plansBelow = (world: World, folder: string, depth = 0): string[] => {
+  const plan = [folder, beside(folder, 'plan')].find((one) => isPlan(world, one));
+  if (plan !== undefined) return [plan];
+  if (depth === deepest) return [];
+  return inWords(folder, () => world.files.list(folder))
+    .filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.') && name !== 'node_modules')
+    .flatMap(({ name }) => plansBelow(world, beside(folder, name), depth + 1));
 };
 
 /** Every file of a plan folder as it came; what cannot be read is named, with the reason. @throws CannotProceed */

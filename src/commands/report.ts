@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
 import { askedSelection } from './filters.ts';
-import { endingOf, formatNamed, formatNames, formatOfFile, outputFile } from './formats.ts';
+import { askedFormat, formatNamed, formatNames, outputFile } from './formats.ts';
 import { assessed, type Opened, openWholePlan } from './open-plan.ts';
 import { sayLong } from './say.ts';
 import { colouring } from './shared-options.ts';
@@ -119,20 +119,10 @@ const guided = async (opened: Opened, options: Options): Promise<Opened> => {
   return { ...opened, plan: { ...opened.plan, guidance: name } };
 };
 
-/** Kinds of file that bscb does not write, and what to write in their place. */
-const elsewhere: Readonly<Record<string, string>> = {
-  pdf: 'bscb writes no PDF itself: write --output paper.html, open it in a browser and print it to PDF.',
-  doc: 'bscb writes no .doc file: write --output paper.docx, which LibreOffice and Word open.',
-  odt: 'bscb writes no .odt file: write --output paper.docx, which LibreOffice and Word open.',
-};
-
 /** As asked; else as the file's name says; else for the screen on a terminal and markdown anywhere else. @throws CannotProceed */
 const paperFormat = (world: World, options: Options): string => {
-  const file = outputFile(options);
-  const onScreen = file === null && world.stdout.isTerminal;
-  const refusal = options.format === undefined ? elsewhere[endingOf(file ?? '')] : undefined;
-  if (refusal !== undefined) throw new CannotProceed(refusal);
-  const name = options.format ?? formatOfFile(file ?? '', 'paper')?.name ?? (onScreen ? 'table' : 'markdown');
+  const onScreen = outputFile(options) === null && world.stdout.isTerminal;
+  const name = askedFormat('paper', options)?.name ?? (onScreen ? 'table' : 'markdown');
   const bytes = formatNamed(name, 'paper')?.bytes;
   if (bytes !== undefined && onScreen)
     throw new CannotProceed(`A ${bytes} cannot be shown on the screen:  --output paper.${name}`);
@@ -147,7 +137,7 @@ const put = async (
   options: Options,
 ): Promise<void> => {
   const render = formatNamed(format, 'paper')?.paper;
-  if (render === undefined) return show(world, answer, { ...options, format });
+  if (render === undefined) return show(world, answer, { ...options, format }, 'paper');
   const meta = { board: plan.board, asOf: today, licence: plan.licence };
   await writeOut(world, await render(answer.page, meta), options);
 };

@@ -2,6 +2,7 @@ import { nearest } from '../model/nearest.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { schemaText } from './check-fix.ts';
 import type { Command } from './command.ts';
+import { askedFormat, formatNames } from './formats.ts';
 import { writeOut } from './show-answer.ts';
 
 export const schema: Command = {
@@ -11,7 +12,7 @@ export const schema: Command = {
       .summary('JSON Schema of the files of a plan, for editors, and of each answer')
       .argument('<kind>', 'area, plan, meetings; or a command whose JSON is meant'),
   group: 'Keeping the plan',
-  formats: ['json'],
+  formats: formatNames('schema'),
   examples: [
     ['bscb schema area', 'what an area file may hold, with a word on each key'],
     ['bscb schema status', 'what  bscb status --format json  answers with'],
@@ -20,6 +21,7 @@ export const schema: Command = {
     const { fileKinds } = await import('../read/json-schema.ts');
     const { answerSchemas } = await import('../view/schemas/index.ts');
     const { json } = await import('../render/json.ts');
+    askedFormat('schema', options);
     const kind = fileKinds.find((one) => one === asked);
     const answer = answerSchemas.get(asked);
     if (kind !== undefined) await writeOut(world, await schemaText(kind), options);

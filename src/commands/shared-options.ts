@@ -16,6 +16,7 @@ export const shared = (parser: Parser, formats: readonly string[]): Parser =>
     .addOption(new Option('--as-of <date>', 'take this day for today: 2013-09-10, 10 Sep 2013, "last Board"'))
     .addOption(new Option('--format <format>', formats.join(', ')))
     .addOption(new Option('--output <file>', 'write to a file instead of the screen'))
+    .addOption(new Option('--force', 'write over a Word, Excel or web file that bscb did not make'))
     .addOption(new Option('--color <when>', 'auto, always or never'))
     .addOption(new Option('--debug', 'if bscb itself fails, show where'));
 

@@ -1,5 +1,6 @@
 import { CommanderError, type Command as Parser } from 'commander';
 import { nearest } from '../model/nearest.ts';
+import { listed } from '../model/sentence.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { formatMeant } from './formats.ts';
@@ -9,6 +10,8 @@ import { guessCommand, guessOption } from './guesses.ts';
 export const checkUsage = (options: Options, formats: readonly string[]): void => {
   oneOf('--format', options.format, formats);
   oneOf('--color', options.color, ['auto', 'always', 'never']);
+  if (options.output?.trim() === '')
+    throw new CannotProceed('--output wants the name of a file after it:  --output status.md');
 };
 
 /** @throws CannotProceed where the value is none of these. */
@@ -16,11 +19,8 @@ export const oneOf = (option: string, value: string | undefined, known: readonly
   if (value === undefined || known.includes(value)) return;
   const near = nearest(value, known) ?? (option === '--format' ? formatMeant(value) : null);
   const hint = near && known.includes(near) ? ` Did you mean  ${option} ${near} ?` : '';
-  throw new CannotProceed(`${option} can be ${orList(known)}, not "${value}".${hint}`);
+  throw new CannotProceed(`${option} can be ${listed(known, 'or')}, not "${value}".${hint}`);
 };
-
-const orList = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
 /** 0 for help and version, which commander has printed; else the complaint in our words. @throws CannotProceed */
 export const misuse = (fault: unknown, program: Parser, argv: readonly string[]): number => {

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { signed } from './made-by.ts';
 
 /** The first moment that a zip file knows, in local fields, so that no time zone reaches the bytes. */
 const firstMoment = new Date(1980, 0, 1);
@@ -44,7 +45,7 @@ const named = (): ((xml: string) => string) => {
 export const repacked = (bytes: Uint8Array, day: string, captions: readonly string[] = []): Uint8Array => {
   const parts: Zippable = {};
   const byPlace = named();
-  for (const [name, part] of Object.entries(unzipSync(bytes))) {
+  for (const [name, part] of Object.entries(signed(unzipSync(bytes)))) {
     if (name.endsWith('/')) continue;
     const content = name.endsWith('.xlsx')
       ? repacked(part, day)

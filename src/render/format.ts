@@ -43,6 +43,10 @@ export interface Format {
   readonly name: string;
   /** Endings of file names that ask for it, without the dot; the usual one first. */
   readonly endings?: readonly string[];
+  /** Endings that are another format's, and fit this one where it is named. */
+  readonly alsoIn?: readonly string[];
+  /** Of a file that people write too: says whether bscb wrote these bytes, and no other program saved them since. */
+  readonly isOurs?: (bytes: Uint8Array) => Promise<boolean>;
   /** Other words that people type for the name: it is offered for them. */
   readonly guesses?: readonly string[];
   /** Of a format in bytes, which no terminal shows: what a person calls the file. */

@@ -5,6 +5,7 @@ import { blockHtml, mastheadHtml } from './html-blocks.ts';
 import { inlineHtml } from './html-inline.ts';
 import { sheet } from './html-style.ts';
 import { type Html, html } from './html-text.ts';
+import { generator } from './made-by.ts';
 import {
   outlined,
   type PaperBlock,
@@ -58,6 +59,7 @@ ${section.blocks.map((block, index) => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
+${{ html: generator }}
 <title>${wordsOf(title.text)} – ${meta.board}</title>
 <style>${{ html: sheet }}</style>
 </head>

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bscb, folderWith, smallPlan, textOf } from './world.ts';
 
 it('an answer is never written into a plan file, by whatever link', async () => {
@@ -8,7 +8,7 @@ it('an answer is never written into a plan file, by whatever link', async () => 
   symlinkSync('1-voice.yaml', join(folder, 'plan/paper.md'));
   for (const file of ['plan/paper.md', 'plan/1-voice.yaml', 'plan/NEW.YML. ', 'plan/1-voice.yaml::$DATA']) {
     const { status, stderr } = await bscb(`list --output "${file}"`, { folder });
-    expect(stderr).toContain('--output would write over');
+    expect(stderr).toContain('names that end in .yaml or .yml are those of plan files');
     expect(status).toBe(2);
   }
   expect(textOf(folder, 'plan/1-voice.yaml')).toBe(smallPlan['plan/1-voice.yaml']);
@@ -43,4 +43,94 @@ it('a document is not refreshed through a link out of its folder', async () => {
   const { stderr } = await bscb('report --into docs/paper.md', { folder });
   expect(stderr).toContain('it is a link that leads out of its folder');
   expect(textOf(folder, 'paper.md')).toBe(paper);
+});
+
+describe('--output', () => {
+  it.each([
+    ['list --output ""', '--output wants the name of a file after it'],
+    [
+      'status --output status.docx',
+      'This command writes no .docx file. The name after --output can end in .txt, .md',
+    ],
+    ['list --output list.foo', 'This command writes no .foo file'],
+    [
+      'list --format json --output list.csv',
+      'list.csv ends in .csv, and json was asked for. Write one of the two:  --output list.json',
+    ],
+    ['report progress --output paper.pdf', 'bscb writes no PDF itself'],
+    ['report progress --format docx --output paper.pdf', 'paper.pdf ends in .pdf, and docx was asked for'],
+    ['report progress --output paper.xlsx', 'This command writes no .xlsx file'],
+    ['export csv --output plan.xlsx', 'plan.xlsx ends in .xlsx, and csv was asked for'],
+    ['export parquet --output plan.csv', 'plan.csv ends in .csv, and parquet was asked for'],
+    ['export csv --format json', 'export csv writes csv: leave --format out'],
+    [
+      'schema area --output area.csv',
+      'This command writes no .csv file. The name after --output can end in .json.',
+    ],
+    ['explain late-milestone --output x.csv', 'Give --output another ending.'],
+  ])('%s is refused, and nothing is written', async (line, words) => {
+    const folder = folderWith(smallPlan);
+    const { status, stdout, stderr } = await bscb(line, { folder });
+    expect(stderr).toContain(words);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(readdirSync(folder)).toEqual(['plan']);
+  });
+
+  it.each([
+    ['check --output found.sarif', '"version": "2.1.0"'],
+    ['check --format sarif --output found.json', '"version": "2.1.0"'],
+    ['check --format junit --output found.xml', '<testsuites'],
+    ['check --format gitlab --output quality.json', '"fingerprint"'],
+    ['check --output found.json', '"bscb.check/1"'],
+    ['status --output status.txt', 'Anytown'],
+    ['status --format json --output status.out', '"bscb.status/1"'],
+    ['export ndjson --output plan.jsonl', '"1.1"'],
+    ['list --output list-2013.10', 'Ask children'],
+  ])('%s is written', async (line, words) => {
+    const folder = folderWith(smallPlan);
+    const file = line.split(' ').at(-1) ?? '';
+    expect((await bscb(line, { folder })).stderr).toContain(`Wrote ${file}`);
+    expect(textOf(folder, file)).toContain(words);
+  });
+
+  it.each([
+    ['report progress', 'paper.docx'],
+    ['report progress', 'paper.html'],
+    ['export xlsx', 'plan.xlsx'],
+  ])(
+    '%s --output %s replaces what bscb made, and what somebody else made only with --force',
+    async (line, file) => {
+      const folder = folderWith(smallPlan);
+      const write = (more = '') => bscb(`${line} --output ${file} ${more}`, { folder });
+      expect((await write()).status).toBe(0);
+      const ours = readFileSync(join(folder, file));
+      expect((await write()).status).toBe(0);
+      writeFileSync(join(folder, file), 'somebody’s own');
+      const { status, stderr } = await write();
+      expect(status).toBe(2);
+      expect(stderr).toContain(`${file} is there already, and bscb did not make it`);
+      expect(textOf(folder, file)).toBe('somebody’s own');
+      expect((await write('--force')).status).toBe(0);
+      expect(readFileSync(join(folder, file)).equals(ours)).toBe(true);
+    },
+  );
+});
+
+it('plans are found in folders below folders, each once, by whatever link', async () => {
+  const board = (name: string) => `board: ${name} Safeguarding Children Board\nperiod: 2013-14\n`;
+  const folder = folderWith({
+    'boards/bromley/2013-14/plan.yaml': board('Bromley'),
+    'boards/bexley/2013-14/plan/plan.yaml': board('Bexley'),
+    'boards/bexley/2013-14/plan/old/plan.yaml': board('Nobody'),
+    'boards/.git/x/plan.yaml': board('Nobody'),
+    'boards/papers/readme.md': '',
+  });
+  symlinkSync('bromley', join(folder, 'boards/current'));
+  const { stdout } = await bscb('status --plan boards --format json', { folder });
+  const boards = JSON.parse(stdout).plans.map((one: { board: string }) => one.board);
+  expect(boards.sort()).toEqual([
+    'Bexley Safeguarding Children Board',
+    'Bromley Safeguarding Children Board',
+  ]);
+  expect((await bscb('check boards', { folder })).stdout).toContain('boards/bromley/2013-14');
 });

@@ -14,6 +14,7 @@ const asking: Readonly<Record<Use, string>> = {
   check: `check ${day}`,
   paper: `report progress ${day}`,
   export: `export`,
+  schema: 'schema status',
 };
 const uses = Object.keys(asking) as Use[];
 

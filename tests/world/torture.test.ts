@@ -47,7 +47,7 @@ const sweep = (code: string, args: readonly string[], env: Record<string, string
   JSON.parse(
     execFileSync(process.execPath, ['tests/world/torture/sweep.cjs', code, ...args], {
       encoding: 'utf8',
-      env: { ...process.env, FILES: JSON.stringify(files), STEP: runs('4', '1'), ...env },
+      env: { ...process.env, FILES: JSON.stringify(files), STEP: runs('9', '1'), ...env },
       maxBuffer: 1 << 28,
     }),
   );
@@ -76,7 +76,7 @@ describe.each(runs(['ENOSPC'], ['ENOSPC', 'EIO', 'EACCES', 'EMFILE']))('%s at an
           expect({ status, said: stderr.trim() !== '' }, at).toEqual({ status: 2, said: true });
       }
     },
-    120_000,
+    600_000,
   );
 });
 
@@ -87,10 +87,10 @@ it('an editor that saves the file at any moment before the rename loses nothing'
     [['check', '--fix'], 'plan/1-voice.yaml'],
     [['report', '--into', 'paper.md'], 'paper.md'],
   ] as const)
-    for (const { n, failed, left } of sweep('', args, { SAVE: file, STEP: runs('7', '1') }))
+    for (const { n, failed, left } of sweep('', args, { SAVE: file, STEP: runs('15', '2') }))
       if (failed !== null && failed !== 'renameSync')
         expect(left[file], `${failed}, call ${n}`).toContain(saved);
-}, 120_000);
+}, 600_000);
 
 describe('a writer that is killed', () => {
   const isOldOrNew = (text: string): boolean => /^a*b?$/.test(text);
@@ -102,14 +102,14 @@ describe('a writer that is killed', () => {
     const began = performance.now();
     const after = Buffer.from(`${before}c`);
     await worldAt({ folder }).world.files.change([{ path: '1.yaml', before: Buffer.from(before), after }]);
-    expect(performance.now() - began).toBeLessThan(4000);
+    expect(performance.now() - began).toBeLessThan(5000);
     expect(textOf(folder, '1.yaml')).toBe(`${before}c`);
     expect(readdirSync(folder)).toEqual(['1.yaml']);
   };
 
   it('at any file call leaves the old file or the new one, and the next writer clears up', async () => {
     let n = 1;
-    for (; ; n += runs(3, 1)) {
+    for (; ; n += runs(6, 1)) {
       const folder = folderWith({ '1.yaml': 'aaa' });
       const args = ['-r', './tests/world/torture/faulty.cjs', 'tests/world/torture/append.cjs'];
       const { signal } = spawnSync(process.execPath, [...args, join(folder, '1.yaml'), 'b', '1'], {
@@ -119,10 +119,10 @@ describe('a writer that is killed', () => {
       if (signal === null) break;
     }
     expect(n).toBeGreaterThan(20);
-  }, 120_000);
+  }, 600_000);
 
   it('at any moment leaves a whole file, and the next writer clears up', async () => {
-    for (let tries = runs(4, 60); tries > 0; tries--) {
+    for (let tries = runs(2, 40); tries > 0; tries--) {
       const folder = folderWith({ '1.yaml': 'a' });
       const path = join(folder, '1.yaml');
       const child = spawn(process.execPath, ['tests/world/torture/append.cjs', path, 'a', '100000']);
@@ -132,7 +132,7 @@ describe('a writer that is killed', () => {
       await once(child, 'close');
       await mustGoOn(folder);
     }
-  }, 120_000);
+  }, 600_000);
 });
 
 describe('check --fix, told to stop', () => {
@@ -182,7 +182,7 @@ describe('check --fix, told to stop', () => {
 
 it('of eight writers at once none is lost', async () => {
   const folder = folderWith({ '1.yaml': '' });
-  const times = runs(4, 20);
+  const times = runs(3, 10);
   const ended = [...'abcdefgh'].map(async (letter) => {
     const args = ['tests/world/torture/append.cjs', join(folder, '1.yaml'), letter, String(times)];
     const [status] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'close');
@@ -193,4 +193,4 @@ it('of eight writers at once none is lost', async () => {
     [...'abcdefgh'].map((letter) => letter.repeat(times)).join(''),
   );
   expect(readdirSync(folder)).toEqual(['1.yaml']);
-}, 120_000);
+}, 600_000);

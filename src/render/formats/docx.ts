@@ -5,5 +5,6 @@ export const docx: Format = {
   name: 'docx',
   endings: ['docx'],
   bytes: 'Word paper',
+  isOurs: async (bytes) => (await import('../made-by.ts')).isOurPackage(bytes),
   paper: async (page, meta) => (await import('../docx.ts')).renderDocx(page, meta),
 };

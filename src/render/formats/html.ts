@@ -4,5 +4,6 @@ import type { Format } from '../format.ts';
 export const html: Format = {
   name: 'html',
   endings: ['html', 'htm'],
+  isOurs: async (bytes) => (await import('../made-by.ts')).isOurPage(bytes),
   paper: async (page, meta) => (await import('../html.ts')).renderHtml(page, meta),
 };

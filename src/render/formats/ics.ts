@@ -3,6 +3,7 @@ import type { Format } from '../format.ts';
 /** Due dates for a calendar. */
 export const ics: Format = {
   name: 'ics',
+  endings: ['ics'],
   plan: async ({ assessment, selection }, { bodies }) => {
     const { ics } = await import('../ics.ts');
     const { eventsOf } = await import('../../view/export-events.ts');

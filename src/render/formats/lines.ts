@@ -3,6 +3,7 @@ import type { Format } from '../format.ts';
 /** An entry a line, `file:line:column message`, for editors and pipes. */
 export const lines: Format = {
   name: 'lines',
+  alsoIn: ['txt'],
   checkOnly: true,
   answer: async ({ lines }) => {
     const { harmlessLines, neutral } = await import('../neutral.ts');

@@ -3,6 +3,7 @@ import type { Format } from '../format.ts';
 /** An action a line, for tools that read line by line. */
 export const ndjson: Format = {
   name: 'ndjson',
+  endings: ['ndjson', 'jsonl'],
   plans: async (plans) => {
     const { actionJson } = await import('../../view/plan-json.ts');
     const { ndjson } = await import('../json.ts');

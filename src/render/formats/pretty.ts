@@ -3,6 +3,7 @@ import type { Format } from '../format.ts';
 /** The page for people under the name that other checkers give it. */
 export const pretty: Format = {
   name: 'pretty',
+  alsoIn: ['txt'],
   checkOnly: true,
   answer: async ({ page }, setting) => (await import('../terminal.ts')).terminal(page, setting),
 };

@@ -1,5 +1,5 @@
-// Adds a letter to a file again and again, as an edit would: node append.cjs FILE LETTER TIMES. A change that came too late
-// is made anew.
+// Adds a letter to a file again and again, as an edit would: node append.cjs FILE LETTER TIMES. A change that was refused
+// because of others is made anew.
 const { realWorld } = require('../../../dist/bscb.js');
 
 const [path, letter, times] = process.argv.slice(2);
@@ -10,7 +10,7 @@ const append = async () => {
   try {
     await files.change([{ path, before, after: Buffer.concat([before, Buffer.from(letter)]) }]);
   } catch (fault) {
-    if (fault.code !== 'ECHANGED') throw fault;
+    if (fault.code !== 'ECHANGED' && fault.code !== 'ELOCKED') throw fault;
     await append();
   }
 };
