@@ -22,6 +22,8 @@ export interface Counts {
   readonly datesClosed: number;
   /** Milestones without a due date. */
   readonly undated: number;
+  /** Dates of milestones and completions that cannot be read. */
+  readonly datesUnread: number;
   /** Actions with no due date anywhere. */
   readonly actionsUndated: number;
   readonly bySuggested: Readonly<Record<Suggested, number>>;
@@ -52,6 +54,7 @@ export const countActions = (actions: readonly ActionNow[]): Counts => {
     datesAhead: 0,
     datesClosed: 0,
     undated: 0,
+    datesUnread: 0,
     actionsUndated: 0,
     rated: 0,
     disputed: 0,
@@ -69,6 +72,7 @@ export const countActions = (actions: readonly ActionNow[]): Counts => {
     if (one.recorded.colour !== null) n.rated++;
     if (one.late) n.actionsLate++;
     if (one.completion?.late) n.completionsLate++;
+    if (one.completion?.phrase.unreadable !== undefined) n.datesUnread++;
     if (one.suggested.row === 'no-date') n.actionsUndated++;
     if (one.disputed) n.disputed++;
     if (one.notRated) n.notRated++;
@@ -81,7 +85,8 @@ export const countActions = (actions: readonly ActionNow[]): Counts => {
       n.milestones++;
       if (milestone.met) n.milestonesMet++;
       if (milestone.occurrences.some((date) => date.overdue)) n.milestonesLate++;
-      if (milestone.occurrences.every((date) => date.due === null)) n.undated++;
+      if (milestone.when?.unreadable !== undefined) n.datesUnread++;
+      else if (milestone.occurrences.every((date) => date.due === null)) n.undated++;
       for (const { due, done, overdue } of milestone.occurrences) {
         if (due === null) continue;
         n.dates++;

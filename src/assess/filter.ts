@@ -193,8 +193,8 @@ const colourTest = (asked: readonly string[], coloursOf: (one: ActionNow) => rea
 };
 
 /** True of a milestone in which no date falls due. */
-export const isUndated = ({ occurrences }: MilestoneNow): boolean =>
-  occurrences.every((date) => date.due === null);
+export const isUndated = ({ when, occurrences }: MilestoneNow): boolean =>
+  when?.unreadable === undefined && occurrences.every((date) => date.due === null);
 
 const stateOf: Readonly<Record<State, Test>> = {
   open: { action: (one) => one.open },

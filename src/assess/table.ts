@@ -12,6 +12,7 @@ import {
   type Snapshot,
   type Step,
 } from './case.ts';
+import { withUnread } from './part-unread.ts';
 import {
   begun,
   completionPassed,
@@ -178,17 +179,24 @@ export const withinGrace: ColourRow = {
 export const before = (rows: readonly ColourRow[], name: string, row: ColourRow): readonly ColourRow[] =>
   rows.flatMap((one) => (one.name === name ? [row, one] : [one]));
 
+/** In place of any row but red, amber and closed, where a part of the action cannot be read. */
+const partUnread: Omit<ColourRow, 'fits'> = {
+  name: 'part-unread',
+  suggestion: 'none',
+  words: () => 'a part of it cannot be read: no colour, unless what was read is red or amber, or closed',
+};
+
 /** The rows that a board's rule can come to, each with its words: what `explain colour` prints. */
 export const rowsFor = (
   rule: LatenessRule,
 ): readonly { name: string; suggestion: Suggested; words: string }[] =>
-  rule.rows.map(({ name, suggestion, words }) => ({ name, suggestion, words: words(rule) }));
+  [...rule.rows, partUnread].map(({ name, suggestion, words }) => ({ name, suggestion, words: words(rule) }));
 
 /** The first row of the board's rule that fits. */
 export const rowOf = (snapshot: Snapshot): FittingRow => {
   for (const { name, suggestion, fits } of snapshot.of.rule.rows) {
     const reason = fits(snapshot);
-    if (reason !== null) return { name, suggestion, reason };
+    if (reason !== null) return withUnread({ name, suggestion, reason }, snapshot.of.action.unread);
   }
   throw new Error('A table of colours has no last row that fits always.');
 };

@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { askedSelection } from './filters.ts';
-import { assessed, missingFiles, type Opened, openFolder } from './open-plan.ts';
+import { assessed, isWhole, missingFiles, type Opened, openFolder } from './open-plan.ts';
 import { findPlans } from './plan-folder.ts';
 import { say } from './say.ts';
 import { show } from './show-answer.ts';
@@ -23,6 +23,16 @@ export interface Asked {
   readonly order: OrderBy | null;
 }
 
+/** Where a command answers otherwise than most. */
+export interface Manner {
+  /** Makes one page of the answers about several plans. */
+  readonly together?: (answers: readonly BoardAnswer[]) => Answer;
+  /** True of an answer in which was found what the exit status is to tell of. */
+  readonly problems?: (asked: Asked) => boolean;
+  /** True where a date that cannot be read is an answer like any other. */
+  readonly dates?: boolean;
+}
+
 /** Answers for every plan that is named: one as it is, several on one page in which each board is named. 2 where a plan
  * or a file of one could not be read, else what `problems` says of the answers. */
 export const answerEach = async (
@@ -30,8 +40,7 @@ export const answerEach = async (
   args: readonly string[],
   options: Options,
   answer: (asked: Asked) => Answer | Promise<Answer>,
-  together: (answers: readonly BoardAnswer[]) => Answer = boardsTogether,
-  problems: (asked: Asked) => boolean = () => false,
+  { together = boardsTogether, problems = () => false, dates = false }: Manner = {},
 ): Promise<number> => {
   const folders = findPlans(world, options.plan);
   const many = folders.length > 1;
@@ -46,7 +55,7 @@ export const answerEach = async (
       // What one board has not, another may have: among many a name that is not found finds nothing.
       const asked = { opened, assessment, ...askedSelection(opened, assessment, args, options, !many) };
       answers.push({ board: opened.plan.board, folder, answer: await answer(asked) });
-      unreadable ||= opened.plan.unreadable.length > 0;
+      unreadable ||= dates ? opened.plan.unreadable.length > 0 : !isWhole(opened.plan);
       found ||= problems(asked);
       missing.push(...missingFiles(opened));
     } catch (fault) {

@@ -3,8 +3,9 @@ import { readPhrase } from '../dates/phrase.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import type { AskedPhrase } from '../view/dates.ts';
+import type { Answer } from '../view/page.ts';
 import type { World } from '../world.ts';
-import { answerEach } from './answer-each.ts';
+import { type Asked, answerEach } from './answer-each.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
 import { openPlan } from './open-plan.ts';
@@ -34,7 +35,7 @@ export const dates: Command = {
     const tried = await triedPhrases(world, args, options);
     if (tried !== null) return tryOut(world, tried, options);
     const { datesAnswer, phrasesOfPlan } = await import('../view/dates.ts');
-    return answerEach(world, args, options, ({ opened, assessment, selection, filters }) => {
+    const phrases = ({ opened, assessment, selection, filters }: Asked): Answer => {
       const actions = selection.actions.map(({ action }) => action);
       const whole = selection.actions.length === assessment.actions.length;
       const asked = [
@@ -46,7 +47,8 @@ export const dates: Command = {
         ),
       ];
       return datesAnswer(asked, opened.plan, { assessment, filters });
-    });
+    };
+    return answerEach(world, args, options, phrases, { dates: true });
   },
 };
 

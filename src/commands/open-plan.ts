@@ -54,9 +54,13 @@ export const openWholePlan = async (world: World, options: Options): Promise<Ope
 export const mustBeWhole = (opened: Opened, why: string): void => {
   if (opened.plan.unreadable.length > 0)
     throw new CannotProceed(
-      `${missingFiles(opened).join('\n')}\n${why}, so none is written. Mend that first:  bscb check`,
+      `${missingFiles(opened).join('\n')}\n${why}, so none is written. Correct that first:  bscb check`,
     );
 };
+
+/** True of a plan of which everything in the files could be read, every date too. */
+export const isWhole = ({ unreadable, areas }: Plan): boolean =>
+  unreadable.length === 0 && areas.every((area) => area.actions.every(({ unread }) => unread.length === 0));
 
 /** A sentence for each file that could not be read, or only in part, with the place of the first fault. */
 export const missingFiles = ({ plan, folder, problems, locate }: Opened): string[] =>
@@ -67,7 +71,7 @@ export const missingFiles = ({ plan, folder, problems, locate }: Opened): string
     // Where nobody could open it there is no line to go to, and the message names the file itself.
     if (first.rule === 'unreadable-file') return `${beside(discreetName(folder), withheld(first.message))}.`;
     const { line, column } = locate(first.at);
-    return `${discreetName(beside(folder, file))} ${how} Line ${line}, column ${column}: ${withheld(first.message)}. Mend it first:  bscb check`;
+    return `${discreetName(beside(folder, file))} ${how} Line ${line}, column ${column}: ${withheld(first.message)}. Correct it first:  bscb check`;
   });
 
 const todayFor = (world: World, plan: Plan, options: Options): PlanDate => {

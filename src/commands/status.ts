@@ -57,8 +57,11 @@ export const status: Command = {
           until: horizon(opened, options),
         });
       },
-      (answers) => boardsStatus(boards, answers),
-      ({ selection }) => selection.actions.some((one) => failOn.some((what) => failures[what]?.(one))),
+      {
+        together: (answers) => boardsStatus(boards, answers),
+        problems: ({ selection }) =>
+          selection.actions.some((one) => failOn.some((what) => failures[what]?.(one))),
+      },
     );
   },
 };

@@ -10,6 +10,20 @@ import type { AreaCode } from './ref.ts';
 export interface Phrase {
   readonly reading: Reading;
   readonly at: Address;
+  /** Why nobody can say which date is meant; the reading then has the words as written, and no date. */
+  readonly unreadable?: string;
+}
+
+/** Something of an action that is in the file and is not in the plan. */
+export interface Unread {
+  /** The key that it is under, or that cannot be read itself; null where nobody can tell. */
+  readonly key: string | null;
+  /** As typed; null where it is more than a few words. */
+  readonly text: string | null;
+  /** From 1. */
+  readonly line: number;
+  /** True where its words are shown in its place: a date that cannot be read. */
+  readonly shown: boolean;
 }
 
 /** A post, body or agency as written, and the registered name it answers to. */
@@ -201,6 +215,8 @@ export interface Action {
   readonly waivers: readonly Waiver[];
   readonly was: string | null;
   readonly origin: string | null;
+  /** What of it could not be read, by line. */
+  readonly unread: readonly Unread[];
   readonly at: Address;
 }
 
@@ -237,6 +253,10 @@ export interface Unreadable {
   /** What is missing for it, in words: "1.7 and 1.8 are missing"; null where nobody can tell. */
   readonly missing: string | null;
   readonly whole: boolean;
+  /** The actions that are not read, each by its ref or its line. */
+  readonly actions: readonly string[];
+  /** The actions that are read in part, each with how many of its milestones are not read. */
+  readonly parts: readonly { readonly ref: string; readonly milestones: number }[];
 }
 
 /** A plan as its files have it, on no particular day. */
@@ -269,6 +289,8 @@ export interface Plan {
   readonly areas: readonly Area[];
   readonly meetings: readonly MeetingRecord[];
   readonly unreadable: readonly Unreadable[];
+  /** How many errors reading found in the files. */
+  readonly errors: number;
   /** The keys that actions and milestones have, for answers that show all of them. */
   readonly keys: readonly KeyFacts[];
 }

@@ -1,4 +1,5 @@
 import type { Address } from './address.ts';
+import type { Unread } from './plan.ts';
 
 /** `error`: cannot be read or tracked. `warning`: a likely slip or a contradiction. `info`: advice. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -36,6 +37,12 @@ export interface About {
   readonly keys?: readonly string[];
   /** `misread`: a value is there and cannot be understood. `missing`: a key that has to be there is not. */
   readonly is?: 'misread' | 'missing';
+  /** What is in the file and is not in the plan for it; nothing where all is read. */
+  readonly unread?: Omit<Unread, 'line'> | null;
+  /** Where what is lost begins in the text of the file, if that is above the problem. */
+  readonly from?: number;
+  /** True where it repeats a slip inside the value that has been named. */
+  readonly echo?: boolean;
   /** Refs of the actions that are missing from the plan until it is corrected. */
   readonly hides?: readonly string[];
   /** Refs of the actions that are read in part until it is corrected. */

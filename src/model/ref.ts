@@ -1,7 +1,5 @@
-/**
- * What a ref may be: 1 to 20 letters, figures and `. - ( )`, beginning with a letter or figure. A word that says that
- * there is none yet is not one.
- */
+/** What a ref may be: 1 to 20 letters, figures and `. - ( )`, beginning with a letter or figure. A word
+ * that says that there is none yet is not one. */
 export const refPattern =
   /^(?!(?:[Nn]one|NONE|[Tt][Bb][AaCcDd]|[Nn]ull|[Nn]il|[Uu]nknown)$)[A-Za-z0-9][A-Za-z0-9.()-]{0,19}$/;
 
@@ -48,10 +46,8 @@ export const compareRefs = (a: string, b: string): number => {
 /** Sorts areas: numbers first, then codes. */
 export const compareAreas = (a: AreaCode, b: AreaCode): number => compareParts(String(a), String(b));
 
-/**
- * What a ref has in common with the others of its area: `4` of 4.10, `C1` of C1.1.1, `SP` of SP1; null of 7, which
- * says nothing of its area.
- */
+/** What a ref has in common with the others of its area: `4` of 4.10, `C1` of C1.1.1, `SP` of SP1; null of
+ * 7, which says nothing of its area. */
 export const beginningOf = (ref: string): string | null => {
   const [first = '', ...more] = ref.split(/[.()-]+/);
   if (more.some((part) => part !== '')) return first;
@@ -84,10 +80,9 @@ const rangesIn = (asked: string): Range[] => {
   );
 };
 
-/**
- * Answers which of the refs of a plan an asked `4`, `4.2`, `4.2-4.6` or `4.2/1` takes in. A ref that the plan has comes
- * before a range: `1-3` is the action 1-3 where there is one, and else 1 to 3. Null where it cannot be either.
- */
+/** Answers which of the refs of a plan an asked `4`, `4.2`, `4.2-4.6` or `4.2/1` takes in. A ref that the
+ * plan has comes before a range: `1-3` is the action 1-3 where there is one, and else 1 to 3. Null where it
+ * cannot be either. */
 export const refsAsked = (asked: string, refs: readonly string[]): ((ref: string) => boolean) | null => {
   const text = asked.replace(/\/\d+\s*$/, '').trim();
   const has = (one: string): boolean => refs.some((ref) => isUnder(ref, one));

@@ -1,10 +1,8 @@
 /** Deeper than any plan goes; the parser must never meet more. */
 export const mostLevels = 20;
 
-/**
- * Where brackets and dashes nest beyond reason, counted before the parser runs, which would run out of stack;
- * -1 where they do not.
- */
+/** Where brackets and dashes nest beyond reason, counted before the parser runs, which would run out of
+ * stack; -1 where they do not. */
 export const tooDeepAt = (text: string): number => {
   let open = 0;
   let fresh = true; // a value may begin here

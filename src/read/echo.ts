@@ -1,17 +1,15 @@
 import type { Problem } from '../model/problem.ts';
-import { refsIn } from './classify.ts';
+import { headAt, headsIn, lineEnd } from './entries.ts';
 import { type FileRead, placeOf, rangeOf } from './file.ts';
-import { headAt, lineEnd } from './hidden.ts';
 import { lineAt } from './lines.ts';
 
-/**
- * Answers whether a problem only echoes a slip that has been named: a value that cannot be understood for the slip
- * inside it, or a key that is missing because the slip hid it.
- */
+/** Answers whether a problem only echoes a slip that has been named: a value that cannot be understood for
+ * the slip inside it, or a key that is missing because the slip hid it. */
 export const isEcho = (files: ReadonlyMap<string, FileRead>): ((problem: Problem) => boolean) => {
   const lostIn = new Map<FileRead, (problem: Problem) => boolean>();
   return (problem) => {
     const file = files.get(problem.at.file);
+    if (problem.about?.echo === true) return true;
     if (file === undefined || problem.about?.is === undefined) return false;
     if (problem.about.is === 'misread') return spoilt(problem, file);
     const lost = lostIn.get(file) ?? hidden(file);
@@ -30,7 +28,7 @@ const spoilt = ({ at }: Problem, file: FileRead): boolean => {
 
 /** Answers whether something was lost in the action that a problem is of. */
 const hidden = (file: FileRead): ((problem: Problem) => boolean) => {
-  const refs = refsIn(file.text);
+  const refs = headsIn(file.text, file.lines);
   const lost = new Set(
     file.problems.filter(({ loses }) => loses).map(({ start }) => headAt(refs, lineEnd(file.text, start))),
   );

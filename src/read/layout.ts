@@ -21,10 +21,9 @@ interface Broken {
   readonly to: number | null;
 }
 
-/**
- * Finds what keeps the lines of a refused text from being told apart as entries: dashes and colons without their
- * space, pasted bullets, keys without a colon, lines too far to one side. Null where the text has no lines.
- */
+/** Finds what keeps the lines of a refused text from being told apart as entries: dashes and colons without
+ * their space, pasted bullets, keys without a colon, lines too far to one side. Null where the text has no
+ * lines. */
 export const layOut = (text: string): Layout | null => {
   const all = linesOf(text);
   const lines = writtenIn(text, all);

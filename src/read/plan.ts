@@ -4,10 +4,10 @@ import type { Problem } from '../model/problem.ts';
 import { type AreaCode, compareAreas, compareParts } from '../model/ref.ts';
 import { isEcho } from './echo.ts';
 import { type FileRead, kindOf, placeOf, readFile } from './file.ts';
-import { hiddenBy } from './hidden.ts';
 import { files as declared, keysOf, planKeys } from './keys/index.ts';
 import { firstReader } from './keys/plan.ts';
 import { lineAt } from './lines.ts';
+import { lossesOf } from './losses.ts';
 import { type Cursor, misfit, type Reader } from './reader.ts';
 import { textProblems } from './text-problems.ts';
 import type { Tree } from './tree.ts';
@@ -31,10 +31,8 @@ export interface ReadPlan {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/**
- * Makes a plan of the files of one folder. What cannot be read is a problem and counts as missing;
- * nothing throws.
- */
+/** Makes a plan of the files of one folder. What cannot be read is a problem and counts as missing; nothing
+ * throws. */
 export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan => {
   const problems: Problem[] = [];
   const report = (problem: Problem): void => void problems.push(problem);
@@ -45,7 +43,7 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
     if (source.bytes !== null) files.set(source.name, readFile(source.name, source.bytes, keysOf));
     else {
       report(noBytes(source));
-      unreadable.push({ file: source.name, missing: null, whole: true });
+      unreadable.push(wholly(source.name));
     }
   }
   const planFile = files.get('plan.yaml');
@@ -57,9 +55,9 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
   for (const file of files.values()) {
     const read = readParts(file, settings.reader);
     meetings.push(...read.meetings);
-    if (read.area !== null) areas.push(read.area);
-    const refs = new Set(read.area?.actions.map((action) => action.ref));
-    unreadable.push(...reportFile(file, refs, report));
+    const { area, unreadable: missing } = weighed(file, read.area, problems);
+    if (area !== null) areas.push(area);
+    unreadable.push(...missing);
   }
   sharedAreas(areas, settings.reader);
 
@@ -71,18 +69,18 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
   };
   const legible = planFile?.tree?.is === 'map';
   if (!legible && planFile !== undefined && !unreadable.some((one) => one.file === 'plan.yaml'))
-    unreadable.push({ file: 'plan.yaml', missing: null, whole: true });
+    unreadable.push(wholly('plan.yaml'));
   areas.sort((a, b) => compareAreas(a.area, b.area) || compareParts(a.file, b.file));
   const { reader, ...facts } = settings;
   const { calendar } = reader;
   const echo = isEcho(files);
+  const said = problems.filter((problem) => !echo(problem));
+  const errors = said.filter(({ severity }) => severity === 'error').length;
   return {
-    plan: legible ? { folder, ...facts, calendar, areas, meetings, unreadable, keys: planKeys } : null,
-    problems: sorted(
-      problems.filter((problem) => !echo(problem)),
-      ordered,
-      locate,
-    ),
+    plan: legible
+      ? { folder, ...facts, calendar, areas, meetings, unreadable, errors, keys: planKeys }
+      : null,
+    problems: sorted(said, ordered, locate),
     locate,
     texts: new Map([...files.values()].map((file) => [file.name, file.text])),
   };
@@ -111,21 +109,27 @@ const readParts = (
   return { area: null, meetings: declared.meetings.read(cursorOf(name, tree), reader) };
 };
 
-/** Reports what is wrong with the text of a file, and answers what is missing for it. */
-const reportFile = (
+/** Nothing of the file is in the plan. */
+const wholly = (file: string): Unreadable => ({ file, missing: null, whole: true, actions: [], parts: [] });
+
+/** Adds what is wrong with the text of a file to its problems, and works out what is missing for them all. */
+const weighed = (
   file: FileRead,
-  readRefs: ReadonlySet<string>,
-  report: (problem: Problem) => void,
-): Unreadable[] => {
-  const { name, text, tree } = file;
+  read: Area | null,
+  problems: Problem[],
+): { readonly area: Area | null; readonly unreadable: readonly Unreadable[] } => {
+  const { name, tree } = file;
   const empty = tree?.is === 'nothing';
-  const hidden = hiddenBy(name, text, file.problems, readRefs, empty || tree?.is === kindOf(name));
-  for (const problem of textProblems(file, hidden.problems)) report(problem);
-  if (empty && !file.problems.some(({ loses }) => loses === true)) report(emptyFile(file));
-  if (hidden.unreadable !== null) return [hidden.unreadable];
+  const own = problems.filter(({ at }) => at.file === name);
+  const text = textProblems(file);
+  if (empty && !file.problems.some(({ loses }) => loses === true)) text.push(emptyFile(file));
+  const legible = empty || tree?.is === kindOf(name);
+  const losses = lossesOf(file, read, [...text, ...own], legible);
+  const others = problems.filter(({ at }) => at.file !== name);
+  problems.splice(0, problems.length, ...others, ...losses.problems);
   // an area file with nothing in it is an area that is missing
-  const missing = empty && name !== 'plan.yaml' && name !== 'meetings.yaml';
-  return missing ? [{ file: name, missing: null, whole: true }] : [];
+  const missing = empty && name !== 'plan.yaml' && name !== 'meetings.yaml' ? [wholly(name)] : [];
+  return { area: losses.area, unreadable: losses.unreadable === null ? missing : [losses.unreadable] };
 };
 
 /** Names the files that answer to the number of another. */

@@ -1,6 +1,6 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
-import { isPhraseProblem, type PlanDate, type Window } from '../dates/reading.ts';
+import { isPhraseProblem, type PlanDate, type Reading, type Window } from '../dates/reading.ts';
 import { type Address, field } from '../model/address.ts';
 import type { Phrase } from '../model/plan.ts';
 import type { About, Problem } from '../model/problem.ts';
@@ -51,12 +51,20 @@ export const misfit = <R extends Worded>(
   facts: FactsOf<R>,
   place: Place = {},
 ): void => {
-  const { says, severity, fixable, is } = words[rule];
-  const { about = { keys: [keyOf(cursor)] }, ...own } = place;
+  const { says, severity, fixable, is, loses } = words[rule];
+  const { about: given = { keys: [keyOf(cursor)] }, ...own } = place;
   const [message, hint] = (says as (facts: FactsOf<R>) => readonly [string, string | null])(facts);
-  const whole = is === undefined ? about : { ...about, is };
+  const unread = loses === true ? { unread: unreadAt(cursor) } : {};
+  const echo = is === 'misread' && isRepaired(cursor) ? { echo: true } : {};
+  const whole: About = { ...unread, ...given, ...(is === undefined ? {} : { is }), ...echo };
   const { at, ref } = cursor;
   reader.report({ rule, severity, message, hint, at, ref, fixable, ...own, about: whole });
+};
+
+/** What is at a place of the file, as it is named where it is not in the plan. */
+const unreadAt = (cursor: Cursor): NonNullable<About['unread']> => {
+  const text = line(cursor);
+  return { key: keyOf(cursor), text: text === null || text.length > 80 ? null : text, shown: false };
 };
 
 /** Reports what is odd about a value of the right shape. */
@@ -132,18 +140,30 @@ export const onlyEntry = (tree: Tree): Entry | null => {
   return tree.entries.values().next().value ?? null;
 };
 
-/** A date as boards write it; null, and a problem, where it cannot be placed. */
+/** A date as boards write it. Where it cannot be placed, a problem, and its words in place of a date; null where there are none. */
 export const phrase = (reader: Reader, cursor: Cursor, life: Window | null = null): Phrase | null => {
   const text = word(reader, cursor);
   if (text === null) return null;
   const reading = readPhrase(text, reader.calendar, life);
   if (isPhraseProblem(reading)) {
-    if (!isRepaired(cursor)) tell(reader, cursor, 'unreadable-date', { ...reading, text });
-    return null;
+    const unread = { key: keyOf(cursor), text, shown: true };
+    const about: About = { keys: [keyOf(cursor)], unread };
+    tell(reader, cursor, 'unreadable-date', { ...reading, text }, { about });
+    return { reading: wordsAlone(text), at: cursor.at, unreadable: reading.error };
   }
   if (reading.warning !== null) tell(reader, cursor, 'disputed-date', { text, warning: reading.warning });
   return { reading, at: cursor.at };
 };
+
+/** Words in which no date can be made out. */
+const wordsAlone = (text: string): Reading => ({
+  text,
+  kind: 'undated',
+  windows: [],
+  remark: null,
+  approximate: false,
+  warning: null,
+});
 
 /** The day from which something dated counts: the first of its month, where only the month is given. */
 export const firstDay = (date: Phrase | null): PlanDate | null => date?.reading.windows[0]?.start ?? null;
@@ -160,6 +180,6 @@ export const wholeNumber = (reader: Reader, cursor: Cursor, least: number): numb
   const text = word(reader, cursor);
   if (text === null) return null;
   if (/^\d{1,6}$/.test(text) && Number(text) >= least) return Number(text);
-  if (!isRepaired(cursor)) tell(reader, cursor, 'unreadable-number', { key: keyOf(cursor), text, least });
+  tell(reader, cursor, 'unreadable-number', { key: keyOf(cursor), text, least });
   return null;
 };

@@ -19,11 +19,10 @@ export interface TextRead {
   readonly problems: readonly TextProblem[];
 }
 
-/**
- * Reads the text of a file past its slips: repair and parse, the file first, then its lines, then each entry by
- * itself, so that one slip costs one value at most and every slip is found in one run. A text is parsed at most
- * twice before it is taken apart, and is taken apart `mostSteps` deep: the work grows with the text alone.
- */
+/** Reads the text of a file past its slips: repair and parse, the file first, then its lines, then each
+ * entry by itself, so that one slip costs one value at most and every slip is found in one run. A text is
+ * parsed at most twice before it is taken apart, and is taken apart `mostSteps` deep: the work grows with
+ * the text alone. */
 export const readText = (text: string, lines: readonly Line[], keys: KnownKeys): TextRead => {
   const problems: TextProblem[] = [];
   const place = (offset: number): number => offset;

@@ -1,27 +1,33 @@
 import type { Problem } from '../model/problem.ts';
-import { refsIn } from './classify.ts';
+import { headAt, headsIn, lineEnd } from './entries.ts';
 import type { FileRead } from './file.ts';
-import { lineEnd, refAt } from './hidden.ts';
 import { knownWords } from './keys/index.ts';
 import { type Line, lineAt } from './lines.ts';
 import type { TextProblem } from './text-problem.ts';
 
 /** The problems of the text of a file, with the action and the keys that each is about. */
-export const textProblems = (file: FileRead, found: readonly TextProblem[]): Problem[] => {
-  const refs = refsIn(file.text);
-  return found.map(
-    (one): Problem => ({
+export const textProblems = (file: FileRead): Problem[] => {
+  if (file.problems.length === 0) return [];
+  const heads = headsIn(file.text, file.lines);
+  return file.problems.map((one): Problem => {
+    const keys = keysOn(file, one);
+    return {
       rule: one.rule,
       severity: one.severity,
       message: one.message,
       hint: one.hint,
       at: { file: file.name, path: [], part: { start: one.start, end: one.end } },
-      ref: refAt(refs, lineEnd(file.text, one.start)),
+      ref: heads[headAt(heads, lineEnd(file.text, one.start))]?.ref ?? null,
       fixable: one.edits !== undefined,
-      about: { keys: keysOn(file, one), ...one.about },
+      about: {
+        keys,
+        ...(one.loses === true ? { unread: { key: keys[0] ?? null, text: null, shown: false } } : {}),
+        ...(one.from === undefined ? {} : { from: one.from }),
+        ...one.about,
+      },
       ...(one.edits === undefined ? {} : { edits: one.edits }),
-    }),
-  );
+    };
+  });
 };
 
 /** The keys that begin the lines of a problem, or an entry inside { }. */

@@ -12,10 +12,8 @@ const bullet = /^[•◦▪‣·●○∙\uf0b7\uf0a7]\s*|^[–—]\s+|^o(?:\t\s
 const number = /^\d{1,2}[.)]\s+(?=\p{L})/u;
 const stuckDash = /^-(?=[^\s\d\-.])/;
 
-/**
- * A scalar as the text that stands there; more than one where pasted bullets or dashes without a space made one
- * text of a list.
- */
+/** A scalar as the text that stands there; more than one where pasted bullets or dashes without a space
+ * made one text of a list. */
 export const textsOf = (
   node: Scalar,
   source: Segment,
@@ -163,10 +161,9 @@ const pastedList = (
   return [{ is: 'list', items: texts, flow: false, start: source.place(from), end: source.place(to) }];
 };
 
-/**
- * What makes a list of entries that were typed with other marks: a dash for each, or none behind a dash that is there.
- * Nothing where they do not begin on a line of their own, or where a letter or number would be lost.
- */
+/** What makes a list of entries that were typed with other marks: a dash for each, or none behind a dash
+ * that is there. Nothing where they do not begin on a line of their own, or where a letter or number would
+ * be lost. */
 const dashesFor = (
   marks: readonly Edit[],
   text: string,

@@ -9,10 +9,8 @@ export interface Repeat {
   readonly first: Key;
 }
 
-/**
- * The problem of keys that stand twice in one place; the first ones count. A second ref, or several keys over again,
- * are a new entry whose dash was forgotten: one slip.
- */
+/** The problem of keys that stand twice in one place; the first ones count. A second ref, or several keys
+ * over again, are a new entry whose dash was forgotten: one slip. */
 export const twiceProblems = (repeats: readonly Repeat[], source: Segment): TextProblem[] => {
   const start = repeats[0];
   if (start === undefined) return [];

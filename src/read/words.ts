@@ -8,13 +8,16 @@ interface Wording<F> {
   readonly severity: Severity;
   readonly fixable: boolean;
   readonly is?: 'misread' | 'missing';
+  /** True where a value of the file is not in the plan for it. */
+  readonly loses?: boolean;
   readonly says: (facts: F) => readonly [message: string, hint: string | null];
 }
 
 type Says<F> = Wording<F>['says'];
 const error = <F>(says: Says<F>): Wording<F> => ({ severity: 'error', fixable: false, says });
 const warning = <F>(says: Says<F>): Wording<F> => ({ ...error(says), severity: 'warning' });
-const misread = <F>(says: Says<F>): Wording<F> => ({ ...error(says), is: 'misread' });
+const losing = <F>(says: Says<F>): Wording<F> => ({ ...error(says), loses: true });
+const misread = <F>(says: Says<F>): Wording<F> => ({ ...losing(says), is: 'misread' });
 const missing = <F>(says: Says<F>): Wording<F> => ({ ...error(says), is: 'missing' });
 
 interface Key {
@@ -33,10 +36,11 @@ export interface Misfit extends Key {
   readonly wants: 'text' | 'date' | 'other';
 }
 
-const missingKey = missing<Key & { readonly owner: string }>(({ key, owner }) => [
-  `${owner} has no ${key}`,
-  `Add a line  ${key}: …`,
-]);
+/** An entry that is left out without this key. */
+const missingKey: Wording<Key & { readonly owner: string }> = {
+  ...missing(({ key, owner }) => [`${owner} has no ${key}`, `Add a line  ${key}: …`]),
+  loses: true,
+};
 
 /** The words of everything that reading says of keys and values: the one place that makes messages of facts. */
 export const words = {
@@ -50,6 +54,7 @@ export const words = {
       facts.write === undefined ? null : `Write the day in full, such as ${facts.write}.`,
     ]),
     severity: 'warning',
+    loses: false,
   },
   'unreadable-number': misread<Key & Text & { least: number | 'days' }>(({ key, text, least }) => [
     `${key} is ${quote(text, 30)}; it should be ${
@@ -89,12 +94,15 @@ export const words = {
     ]),
     fixable: true,
   },
-  'unreadable-ref': misread<Text & { odd: string | null }>(({ text, odd }) => [
-    odd === null
-      ? `${quote(text)} cannot be a ref, so the action is listed by its line`
-      : `the ref ${quote(text)} has ${/\p{Nd}/u.test(odd) ? `a figure that is not one of 0 to 9: ${nameCharacter(odd)}` : nameCharacter(odd)}, so the action is listed by its line`,
-    'A ref is up to 20 letters A to Z, figures and . - ( ), without spaces:\n  ref: "4.10"',
-  ]),
+  'unreadable-ref': {
+    ...misread<Text & { odd: string | null }>(({ text, odd }) => [
+      odd === null
+        ? `${quote(text)} cannot be a ref, so the action is listed by its line`
+        : `the ref ${quote(text)} has ${/\p{Nd}/u.test(odd) ? `a figure that is not one of 0 to 9: ${nameCharacter(odd)}` : nameCharacter(odd)}, so the action is listed by its line`,
+      'A ref is up to 20 letters A to Z, figures and . - ( ), without spaces:\n  ref: "4.10"',
+    ]),
+    loses: false,
+  },
   'one-line-milestone': {
     ...warning<Text & { what: string; when: string | null }>(({ text, what, when }) => [
       when === null
@@ -183,10 +191,13 @@ export const words = {
     'Add a line  action: …',
   ]),
   'missing-what': missing<Key>(() => ['this entry does not say what is to be done', 'Add a line  what: …']),
-  'missing-because': missing<Key>(() => [
-    'this waiver gives no reason',
-    'Add  because: …  to it; a waiver without its reason silences nothing.',
-  ]),
+  'missing-because': {
+    ...missing<Key>(() => [
+      'this waiver gives no reason',
+      'Add  because: …  to it; a waiver without its reason silences nothing.',
+    ]),
+    loses: true,
+  },
   'missing-rule': missingKey,
   'missing-as': missingKey,
   'missing-key': missingKey,
@@ -196,11 +207,11 @@ export const words = {
       : `curly quotes round ${round}: write ${write}`,
     key ? `Write\n  ${write}` : 'YAML knows only straight quotes; Word makes them curly as one types.',
   ]),
-  'look-alike-letter': error<Key & { odd: string }>(({ key, odd }) => [
+  'look-alike-letter': losing<Key & { odd: string }>(({ key, odd }) => [
     `the key ${key} holds ${/\p{L}/u.test(odd) ? `a letter that only looks like the one meant: ${odd} (${nameCharacter(odd)})` : nameCharacter(odd)}`,
     `Delete the key and type it again:\n  ${key}:`,
   ]),
-  'dash-without-space': error<Key & { written: string }>(({ key, written }) => [
+  'dash-without-space': losing<Key & { written: string }>(({ key, written }) => [
     `a dash needs a space after it: ${quote(written)} is one word to YAML`,
     `Write\n  - ${key}:`,
   ]),
@@ -208,7 +219,7 @@ export const words = {
     `${quote(before, 50)} stands here as a key: the text has a colon and a space in it`,
     `A colon and a space start a new key. Put the text in double quotes:\n  ${inQuotes(`${before}: ${after}`)}`,
   ]),
-  'unknown-key': error<{
+  'unknown-key': losing<{
     written: string;
     meant: readonly string[];
     /** Why the manager's own word is another key here; null where nobody need be told. */

@@ -15,7 +15,7 @@ const marks = new Map<string, Mark>([
   ['green', { letter: 'G', shape: '●', word: 'green', tone: 'green' }],
   ['complete', { letter: 'C', shape: '√', word: 'complete', tone: 'complete' }],
   ['not-due', { letter: 'o', shape: '○', word: 'not due', tone: 'not-due' }],
-  ['none', { letter: '-', shape: '·', word: 'no date', tone: 'quiet' }],
+  ['none', { letter: '-', shape: '·', word: 'no colour', tone: 'quiet' }],
   ['on-hold', { letter: 'H', shape: '–', word: 'on hold', tone: 'quiet' }],
   ['withdrawn', { letter: 'W', shape: '–', word: 'withdrawn', tone: 'quiet' }],
   ['superseded', { letter: 'S', shape: '–', word: 'superseded', tone: 'quiet' }],

@@ -27,7 +27,10 @@ const of = (
   id: string | null,
   what: string,
   body: string | null = null,
-) => (phrase === null ? [] : [{ answer: phrase.reading, ref, id, of: what, body }]);
+) =>
+  phrase === null || phrase.unreadable !== undefined
+    ? []
+    : [{ answer: phrase.reading, ref, id, of: what, body }];
 
 const phrasesOf = (action: Action): AskedPhrase[] => {
   const { ref } = action;

@@ -9,6 +9,7 @@ import { actionDate, type Dated, leadCell, leadOf, leadText, milestoneDate, what
 import { masthead, unreadableNotice } from './masthead.ts';
 import { inOrder, type OrderBy } from './order.ts';
 import type { Answer, Block, Inline, Row } from './page.ts';
+import { lostJson } from './plan-json.ts';
 
 /** How far `due` looks, and why that far: "six weeks". */
 export interface Horizon {
@@ -86,7 +87,7 @@ export const dueAnswer = (
       asOf: today,
       until: until.day,
       filters,
-      unreadable: assessment.plan.unreadable,
+      ...lostJson(assessment.plan),
       milestones: milestones.map((row) => milestoneDate(row, { daysAhead: ahead(row) })),
       actions: completions.map((row) => actionDate(row, { daysAhead: ahead(row) })),
     },

@@ -2,6 +2,7 @@ import type { ActionNow, Assessment, MilestoneNow, Occurrence } from '../assess/
 import type { Selection } from '../assess/filter.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { agenciesOf } from './report/agencies.ts';
+import { writtenDate } from './words.ts';
 
 /** A date that falls due, or a milestone without one, with all that a spreadsheet or a query asks about it. */
 export interface DateRow {
@@ -114,7 +115,7 @@ const rowOf = (
     action: one.action.action,
     milestone: milestone?.id ?? null,
     what: milestone?.what ?? one.action.action,
-    written: when?.reading.text ?? null,
+    written: writtenDate(when),
     start: date.start,
     due: date.due,
     nth,

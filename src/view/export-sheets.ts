@@ -5,6 +5,7 @@ import { markOf } from './colours.ts';
 import { type DateRow, dateRows } from './export-rows.ts';
 import type { Tone } from './page.ts';
 import { owed } from './report/owed.ts';
+import { writtenDate } from './words.ts';
 
 /** A cell of a spreadsheet: text, a number, a real date, or a colour said by letter and word. */
 export type SheetCell =
@@ -67,7 +68,7 @@ export const sheetsOf = (assessment: Assessment, selection: Selection): readonly
       one.action.ref,
       one.action.action,
       one.action.lead.map((name) => name.text).join('; '),
-      one.completion?.phrase.reading.text ?? null,
+      writtenDate(one.completion?.phrase),
       day(one.completion?.due),
       one.completion?.daysLate ?? 0,
       colour(one.suggested.colour),

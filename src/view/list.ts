@@ -7,8 +7,8 @@ import { leadCell, leadOf, leadText } from './dated.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
 import { inOrder, type OrderBy } from './order.ts';
 import type { Answer, Block, Cell, Inline, Row } from './page.ts';
-import { occurrenceJson, phraseJson, ragJson } from './plan-json.ts';
-import { shortDue } from './words.ts';
+import { lostJson, occurrenceJson, phraseJson, ragJson } from './plan-json.ts';
+import { shortDue, writtenDate } from './words.ts';
 
 /** Actions, a line each: both colours, who leads, when it is to be complete and how late it is. */
 export const listAnswer = (
@@ -37,7 +37,7 @@ export const listAnswer = (
       filters,
       profile: assessment.profile,
       since: assessment.since,
-      unreadable: assessment.plan.unreadable,
+      ...lostJson(assessment.plan),
       actions: actions.map((now) => ({
         ref: now.action.ref,
         action: now.action.action,
@@ -65,7 +65,7 @@ export const listAnswer = (
         now.action.action,
         now.area.area,
         leadText(now.action.lead),
-        now.completion?.phrase.reading.text ?? null,
+        writtenDate(now.completion?.phrase),
         now.completion?.due ?? null,
         now.completion?.daysLate ?? 0,
         now.suggested.colour,
@@ -135,7 +135,7 @@ const completionCell = (now: ActionNow): Cell => {
   const { completion } = now;
   if (completion === null) return { text: { text: 'no date', tone: 'quiet' }, value: null };
   if (completion.due === null)
-    return { text: { text: completion.phrase.reading.text, tone: 'quiet' }, value: null };
+    return { text: { text: writtenDate(completion.phrase) ?? '', tone: 'quiet' }, value: null };
   const start = completion.phrase.reading.windows.at(-1)?.start ?? null;
   return { text: shortDue(start, completion.due), value: completion.due };
 };
@@ -230,7 +230,7 @@ export const milestoneListAnswer = (
                         milestone.milestone.id,
                         milestone.milestone.what,
                         leadCell(leadOf({ one: now, milestone })),
-                        milestone.when?.reading.text ?? { text: 'no date', tone: 'quiet' },
+                        writtenDate(milestone.when) ?? { text: 'no date', tone: 'quiet' },
                         standing(milestone, now.open),
                       ],
                     }),
@@ -252,7 +252,7 @@ export const milestoneListAnswer = (
       schema: 'bscb.list/1',
       asOf: assessment.today,
       filters,
-      unreadable: assessment.plan.unreadable,
+      ...lostJson(assessment.plan),
       milestones: rows.map(({ now, milestone }) => ({
         ref: now.action.ref,
         id: milestone.milestone.id,
@@ -272,7 +272,7 @@ export const milestoneListAnswer = (
           now.action.ref,
           milestone.milestone.id,
           milestone.milestone.what,
-          milestone.when?.reading.text ?? null,
+          writtenDate(milestone.when),
           date.start,
           date.due,
           date.done,
@@ -299,6 +299,7 @@ const standing = (one: MilestoneNow, open: boolean): Inline => {
     return { text: late.length > 1 ? `${late.length} dates late` : `${days} late`, tone: 'red' };
   }
   if (!open) return { text: 'closed', tone: 'quiet' };
+  if (one.when?.unreadable !== undefined) return { text: 'not read', tone: 'error' };
   if (isUndated(one)) return { text: 'no date', tone: 'quiet' };
   const met = one.occurrences.filter((date) => date.done !== null).length;
   return met > 0 ? `${met} of ${one.occurrences.length} met` : 'ahead';

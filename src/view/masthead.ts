@@ -54,21 +54,41 @@ export const triedRule = ({ plan, profile }: Assessment): { left: Inline; right:
       ];
 };
 
-/** What of the plan could not be read, said before anything is counted; nothing where all was. */
-export const unreadableNotice = (plan: Plan): readonly Block[] =>
-  plan.unreadable.length === 0
-    ? []
-    : [
-        list(
-          plan.unreadable.map(({ file, missing, whole }) => [
-            toned(whole ? `${file} cannot be read` : `${file} is read only in part`, 'error'),
-            missing !== null
-              ? `: ${missing}.`
-              : whole
-                ? ': what it holds is missing here.'
-                : ': what could not be read is missing here.',
-            ' See ',
-            typed('bscb check'),
-          ]),
-        ),
-      ];
+/** What of the plan could not be read, said before anything is counted; nothing where the files have no error. */
+export const unreadableNotice = (plan: Plan): readonly Block[] => {
+  if (plan.errors === 0 && plan.unreadable.length === 0) return [];
+  const files = plan.unreadable.map(
+    ({ file, missing, whole }): Inline => [
+      toned(whole ? `${file} cannot be read` : `${file} is read only in part`, 'error'),
+      missing !== null
+        ? `: ${missing}.`
+        : whole
+          ? ': what it holds is missing here.'
+          : ': what could not be read is missing here.',
+    ],
+  );
+  const dates = unreadDates(plan);
+  const errors = `${counted(plan.errors, 'error')} in the files`;
+  return [
+    list([
+      ...files,
+      ...(dates.length === 0
+        ? []
+        : [[toned(`${counted(dates.length, 'date')} cannot be read`, 'error'), `: ${some(dates)}.`]]),
+      [errors, '. See ', typed('bscb check')],
+    ]),
+  ];
+};
+
+/** `the completion of 3.4, "31 Feb 2013"`, for each date of an action that is shown by its words alone. */
+const unreadDates = (plan: Plan): string[] =>
+  plan.areas.flatMap((area) =>
+    area.actions.flatMap(({ ref, unread }) =>
+      unread
+        .filter(({ shown }) => shown)
+        .map(({ key, text, line }) => `${key ?? 'date'} of ${ref}, "${text ?? ''}" (line ${line})`),
+    ),
+  );
+
+const some = (all: readonly string[]): string =>
+  all.length > 6 ? `${all.slice(0, 5).join('; ')}; and ${all.length - 5} more` : all.join('; ');

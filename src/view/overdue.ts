@@ -7,6 +7,7 @@ import { actionDate, type Dated, leadCell, leadOf, leadText, milestoneDate, what
 import { masthead, unreadableNotice } from './masthead.ts';
 import { inOrder, type OrderBy } from './order.ts';
 import type { Answer, Block, Row } from './page.ts';
+import { lostJson } from './plan-json.ts';
 import { shortDue } from './words.ts';
 
 type Late = Dated & { readonly daysLate: number };
@@ -48,7 +49,7 @@ export const overdueAnswer = (
       schema: 'bscb.overdue/1',
       asOf: assessment.today,
       filters,
-      unreadable: assessment.plan.unreadable,
+      ...lostJson(assessment.plan),
       milestones: dates.map((row) => milestoneDate(row, { daysLate: row.daysLate })),
       actions: completions.map((row) => actionDate(row, { daysLate: row.daysLate })),
       earlierDates: earlier.map((row) => actionDate(row, { daysLate: row.daysLate })),

@@ -1,7 +1,7 @@
 import type { ActionNow, Assessment, MilestoneNow, Occurrence } from '../assess/assessment.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import type { Address, Place } from '../model/address.ts';
-import type { Measured, Next, Outcome, Phrase, Progress, Redating } from '../model/plan.ts';
+import type { Measured, Next, Outcome, Phrase, Plan, Progress, Redating } from '../model/plan.ts';
 
 /** The whole plan for machines, `bscb.plan/1`: every fact as written and as read, and what the day makes of it. */
 export const planJson = (
@@ -23,6 +23,7 @@ export const planJson = (
     published: phraseJson(plan.published),
     profile: assessment.profile,
     filters,
+    ...lostJson(plan),
     areas: plan.areas.map((area) => ({
       area: area.area,
       title: area.title,
@@ -34,6 +35,9 @@ export const planJson = (
     })),
   };
 };
+
+/** What could not be read of the files, as every answer about a plan has it. */
+export const lostJson = ({ errors, unreadable }: Plan) => ({ errors, unreadable });
 
 /** An action as `export json` gives it: entries dated after the day of asking have not happened. */
 export const actionJson = (now: ActionNow, locate: (at: Address) => Place, today: PlanDate) => {
@@ -66,6 +70,7 @@ export const actionJson = (now: ActionNow, locate: (at: Address) => Place, today
     redated: action.redated.filter(happened).map(redatedJson),
     impact: action.impact,
     was: action.was,
+    unread: action.unread,
     origin: action.origin,
   };
 };
@@ -87,7 +92,12 @@ export const ragJson = (now: ActionNow) => ({
 export const phraseJson = (phrase: Phrase | null) =>
   phrase === null
     ? null
-    : { text: phrase.reading.text, kind: phrase.reading.kind, windows: phrase.reading.windows };
+    : {
+        text: phrase.reading.text,
+        kind: phrase.reading.kind,
+        windows: phrase.reading.windows,
+        ...(phrase.unreadable === undefined ? {} : { unreadable: true }),
+      };
 
 const milestoneJson = (
   { milestone, when, occurrences, met }: MilestoneNow,

@@ -36,7 +36,9 @@ export const completionFact = (one: ActionNow, today: PlanDate): Fact => {
     return {
       label: 'Completion',
       text: [
-        `${written}   no date in it, never late   ${moved}`,
+        completion.phrase.unreadable === undefined
+          ? `${written}   no date in it, never late   ${moved}`
+          : `${written}   cannot be read as a date: ${completion.phrase.unreadable}`,
         ...inTheFile(completion.phrase, action.completion),
       ],
     };

@@ -1,7 +1,7 @@
 import type { ActionNow, Assessment } from '../assess/assessment.ts';
 import type { Locate } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
-import { actionJson } from './plan-json.ts';
+import { actionJson, lostJson } from './plan-json.ts';
 
 /** One action for machines, `bscb.show/1`: as `export json` gives it, with the reasons and what `check` finds. */
 export const showJson = (
@@ -14,6 +14,7 @@ export const showJson = (
   asOf: assessment.today,
   profile: assessment.profile,
   since: assessment.since,
+  ...lostJson(assessment.plan),
   area: { area: one.area.area, title: one.area.title },
   ...actionJson(one, locate, assessment.today),
   suggestion: suggestionJson(one),

@@ -8,6 +8,7 @@ import type { Redating } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
 import type { Row, Span, Table } from './page.ts';
 import { inTheFile } from './show-facts.ts';
+import { writtenDate } from './words.ts';
 
 /** Each milestone with its date as written and as read, side by side, so that a wrong reading is seen at once. */
 export const milestoneTable = (one: ActionNow, today: PlanDate): Table => ({
@@ -19,7 +20,7 @@ export const milestoneTable = (one: ActionNow, today: PlanDate): Table => ({
 
 const rowsOf = (now: MilestoneNow, today: PlanDate): Row[] => {
   const { milestone, when, occurrences } = now;
-  const written = when?.reading.text ?? null;
+  const written = writtenDate(when);
   const main: Row = {
     cells: [stateMark(now), milestone.id, milestone.what],
     note: firstLine(now, written, today),
@@ -47,6 +48,7 @@ const stateMark = (now: MilestoneNow): Span => {
 };
 
 const firstLine = (now: MilestoneNow, written: string | null, today: PlanDate): Span[] => {
+  const { when } = now;
   const [only, second] = now.occurrences;
   const extra = [
     ...(now.milestone.body === null ? [] : [`to ${now.milestone.body.text}`]),
@@ -68,7 +70,8 @@ const firstLine = (now: MilestoneNow, written: string | null, today: PlanDate): 
     const more = next?.due ? `, next due ${longDay(next.due)}` : '';
     return [`${written ?? ''}   ${done} of ${now.occurrences.length} done${more}`, ...tail];
   }
-  return [`${written ?? 'no date'}   `, ...dateLine(only, today), ...tail];
+  const line = when?.unreadable === undefined || only.done !== null ? dateLine(only, today) : [];
+  return [`${written ?? 'no date'}   `, ...line, ...tail];
 };
 
 const fromWords = ({ from }: Redating): string => from?.reading.text ?? 'an earlier date';

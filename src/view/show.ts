@@ -6,7 +6,7 @@ import type { Locate } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
 import { counted } from '../model/sentence.ts';
 import { markOf, shapeAndWord } from './colours.ts';
-import { triedRule } from './masthead.ts';
+import { triedRule, unreadableNotice } from './masthead.ts';
 import type { Answer, Block, Fact, Inline, Span } from './page.ts';
 import { completionFact, leadFact, measureFacts, progressFact, redatedFact } from './show-facts.ts';
 import { showJson } from './show-json.ts';
@@ -35,6 +35,7 @@ export const showAnswer = (assessment: Assessment, one: ActionNow, ask: ShowAsk)
         ...triedRule(assessment),
       ],
     },
+    ...unreadableNotice(assessment.plan),
     { is: 'facts', facts: why(assessment, one) },
     {
       is: 'facts',

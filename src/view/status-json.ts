@@ -4,7 +4,7 @@ import { type DueDate, datesDue } from '../assess/due.ts';
 import { leadsOfMilestone } from '../assess/filter.ts';
 import { missedDates } from '../assess/overdue.ts';
 import type { PlanDate } from '../dates/reading.ts';
-import { redatedJson } from './plan-json.ts';
+import { lostJson, redatedJson } from './plan-json.ts';
 
 /** `status` for machines, `bscb.status/1`. */
 export const statusJson = (
@@ -66,7 +66,7 @@ export const statusJson = (
   travel: actions
     .filter((one) => one.travel !== null)
     .map((one) => ({ ref: one.action.ref, now: one.shown, ...one.travel })),
-  unreadable: assessment.plan.unreadable,
+  ...lostJson(assessment.plan),
 });
 
 const refsOf = (actions: readonly ActionNow[], fits: (one: ActionNow) => boolean): readonly string[] =>

@@ -1,7 +1,7 @@
 import { addDays, dayOf, daysInMonth, monthOf, yearOf } from '../dates/day.ts';
 import type { PlanDate, Window } from '../dates/reading.ts';
 import { longDay, months, shortDay, shortMonth } from '../dates/words.ts';
-import type { Cause, Next } from '../model/plan.ts';
+import type { Cause, Next, Phrase } from '../model/plan.ts';
 import { listed } from '../model/sentence.ts';
 
 /** What renders may import of it: they know no room but this. */
@@ -26,6 +26,14 @@ export const longDue = (start: PlanDate | null, due: PlanDate): string =>
   start !== null && isWholeMonth({ start, due })
     ? `${months[monthOf(due) - 1]} ${yearOf(due)}`
     : longDay(due);
+
+/** A date as it was written, and that nobody can read it where that is so; null where none is given. */
+export const writtenDate = (phrase: Phrase | null | undefined): string | null =>
+  phrase === null || phrase === undefined
+    ? null
+    : phrase.unreadable === undefined
+      ? phrase.reading.text
+      : `${phrase.reading.text} (cannot be read)`;
 
 /** The day six weeks on: how far `status` and `due` look where no meeting is known. */
 export const sixWeeksOn = (today: PlanDate): PlanDate => addDays(today, 42);

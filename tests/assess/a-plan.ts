@@ -156,6 +156,7 @@ export const action = (
     redated: [],
     progress: [],
     impact: null,
+    unread: [],
     closed: null,
     waivers: [],
     was: null,
@@ -223,6 +224,7 @@ export const plan = (actions: readonly Action[], more: Partial<Plan> = {}): Plan
     meetings: [],
     keys: [],
     unreadable: [],
+    errors: 0,
     ...more,
   };
 };

@@ -313,7 +313,9 @@ describe('a plan with little in it', () => {
     expect(read.problems.map((problem) => problem.message)).toEqual([
       '2-b.yaml cannot be read: it is a folder',
     ]);
-    expect(read.plan?.unreadable).toEqual([{ file: '2-b.yaml', missing: null, whole: true }]);
+    expect(read.plan?.unreadable).toEqual([
+      { file: '2-b.yaml', missing: null, whole: true, actions: [], parts: [] },
+    ]);
   });
 });
 

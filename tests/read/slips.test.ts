@@ -449,7 +449,11 @@ const slips: Readonly<Record<string, Slip>> = {
   ),
   'unreadable-date': reading(
     one('unreadable-date', 7, '31 Feb 2013', '"31 Feb 2013" cannot be read as a date'),
-    due(null),
+    (_plan, action) => {
+      expect(action.completion).toMatchObject({ reading: { text: '31 Feb 2013', windows: [] } });
+      expect(action.completion?.unreadable).toMatch(/February/);
+      expect(action.unread).toEqual([{ key: 'completion', text: '31 Feb 2013', line: 7, shown: true }]);
+    },
   ),
   'disputed-date': reading(one('disputed-date', 7, 'Throughout 2013-4', '2013-14'), due('Throughout 2013-4')),
   'colour-in-words': reading(
@@ -570,7 +574,7 @@ const slips: Readonly<Record<string, Slip>> = {
     all(refs('1.1', '1.2'), leads('Business Manager'), milestones(['First draft', 'May 2013'])),
   ),
   'hidden-actions': reading(
-    one('hidden-action', 5, '- ref: "1.1"', '1.1 stands where no action is looked for'),
+    one('hidden-action', 5, '- ref: "1.1"', '1.1 is where no action is looked for'),
     missing('1.1 is missing'),
   ),
 };

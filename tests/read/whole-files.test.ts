@@ -21,13 +21,17 @@ describe('an area file that is broken as a whole', () => {
   it.each(['', '\n\n', '# to be written\n', '~\n'])('%j leaves an area missing, and says so', (text) => {
     const { said, unreadable } = answers(text);
     expect(said.map(({ rule }) => rule)).toEqual(['empty-file']);
-    expect(unreadable).toEqual([{ file: '1-leadership.yaml', missing: null, whole: true }]);
+    expect(unreadable).toEqual([
+      { file: '1-leadership.yaml', missing: null, whole: true, actions: [], parts: [] },
+    ]);
   });
 
   it('is a list where settings should be: nothing of it is read', () => {
     const { said, unreadable } = answers('- Recruit lay members\n- Publish the annual report\n');
     expect(said.map(({ rule }) => rule)).toEqual(['wrong-shape']);
-    expect(unreadable).toEqual([{ file: '1-leadership.yaml', missing: null, whole: true }]);
+    expect(unreadable).toEqual([
+      { file: '1-leadership.yaml', missing: null, whole: true, actions: [], parts: [] },
+    ]);
   });
 
   it('has the line ends of old Macs: that is one slip, and what it hides is named', () => {
@@ -38,7 +42,9 @@ describe('an area file that is broken as a whole', () => {
         message: 'the lines of this file end in a carriage return alone (U+000D), as on old Macs',
       },
     ]);
-    expect(unreadable).toEqual([{ file: '1-leadership.yaml', missing: '1.1 is missing', whole: true }]);
+    expect(unreadable).toEqual([
+      { file: '1-leadership.yaml', missing: '1.1 is missing', whole: true, actions: ['1.1'], parts: [] },
+    ]);
   });
 
   it('is one byte too large: its size is not said to be the most that is read', () => {

@@ -144,6 +144,7 @@ export const action = entry({
     action: action ?? '(not said)',
     ...rest,
     waivers,
+    unread: [],
     at: cursor.at,
   }),
 });

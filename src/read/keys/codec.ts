@@ -34,8 +34,6 @@ export interface Key<T> extends KnownKey {
   readonly title: string | null;
   /** The property of the model, where that is not spelt like the key. */
   readonly as: string | null;
-  /** True where the value is read also from under a key that is spelt wrongly. */
-  readonly guessed: boolean;
   readonly shows: readonly Shown[];
 }
 
@@ -59,7 +57,7 @@ const holdAgainst = (codec: Codec<unknown>, cursor: Cursor, reader: Reader): voi
   const { tree } = cursor;
   if (tree.is === 'nothing' || (tree.is !== 'text' && codec.takes.includes(tree.is))) return;
   if (tree.is === 'text') {
-    if (tree.repaired === true || codec.fits(tree.value)) return;
+    if (codec.fits(tree.value)) return;
     if (codec.refuse !== undefined) {
       codec.refuse(reader, cursor, tree.value, codec.should);
       return;

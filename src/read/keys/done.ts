@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { readDone, saysNotDone } from '../../dates/done.ts';
 import { isPhraseProblem } from '../../dates/reading.ts';
 import type { Done } from '../../model/plan.ts';
-import { type Cursor, isRepaired, type Reader, tell, under, word } from '../reader.ts';
+import { type Cursor, type Reader, tell, under, word } from '../reader.ts';
 import { type Codec, many, once, text } from './codec.ts';
 import { dayWords } from './common.ts';
 import { entry, key } from './entry.ts';
@@ -19,7 +19,6 @@ const daysAt = (reader: Reader, cursor: Cursor): Day[] => {
     return [];
   }
   const figures = /\d/.test(written);
-  if (isRepaired(cursor) && !figures) return [];
   const answer = readDone(written, reader.calendar);
   if (isPhraseProblem(answer)) {
     tell(reader, cursor, 'unclear-done', { text: written, suggestion: figures ? answer.suggestion : null });

@@ -1,4 +1,4 @@
-import { type Cursor, misfit, onlyEntry, type Reader, under } from '../reader.ts';
+import { type Cursor, line, misfit, onlyEntry, type Reader, under } from '../reader.ts';
 import type { Branch } from '../tree.ts';
 import type { Worded } from '../words.ts';
 import { becauseOf, type NearKey, plainLetters, rightKeys } from './near.ts';
@@ -6,6 +6,8 @@ import { becauseOf, type NearKey, plainLetters, rightKeys } from './near.ts';
 /** What holding an entry against its declaration needs of a key. */
 export interface KnownKey extends NearKey {
   readonly required: boolean;
+  /** True where the value is read also from under a key that is spelt wrongly. */
+  readonly guessed: boolean;
 }
 
 type KnownKeys = ReadonlyMap<string, KnownKey>;
@@ -51,7 +53,13 @@ const missingKey = (name: string, one: KnownKey, tree: Branch, { keys, cursor, r
 /** What to say of a key that is not declared where it is. */
 const unknownKey = (name: string, tree: Branch, { keys, called, cursor, reader }: Held): void => {
   const at = { file: cursor.at.file, path: [...cursor.at.path, name], part: 'key' as const };
-  const place = (...meant: string[]) => ({ at, about: { keys: meant } });
+  const guessed = (meant: string | undefined): boolean =>
+    keys.get(meant ?? '')?.guessed === true && !tree.entries.has(meant ?? '');
+  const unread = { key: name, text: line(under(cursor, name)), shown: false };
+  const place = (...meant: string[]) => ({
+    at,
+    about: { keys: meant, unread: guessed(meant[0]) ? null : unread },
+  });
   const curly = /^[“”‘’](.*)[“”‘’]$/u.exec(name)?.[1];
   const odd = [...name].find((character) => character > '~');
   const plain = plainLetters(name);
@@ -69,7 +77,9 @@ const unknownKey = (name: string, tree: Branch, { keys, called, cursor, reader }
     const because = right === undefined ? null : becauseOf(name, right);
     const value = tree.entries.get(name)?.value;
     if (because === null && value?.is === 'text' && isText(tree, keys)) {
-      misfit(reader, cursor, 'colon-in-text', { before: name, after: value.value }, place(name));
+      // the whole is read as one text where a text may be
+      const about = { keys: [name] };
+      misfit(reader, cursor, 'colon-in-text', { before: name, after: value.value }, { at, about });
       return;
     }
     const last = cursor.at.path.findLast((step) => typeof step === 'string');

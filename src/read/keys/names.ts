@@ -1,5 +1,5 @@
 import type { Name } from '../../model/plan.ts';
-import { type Cursor, each, isRepaired, type Reader, tell, word } from '../reader.ts';
+import { type Cursor, each, type Reader, tell, word } from '../reader.ts';
 import { type Register, registered } from '../registers.ts';
 import { type Codec, many, text } from './codec.ts';
 
@@ -15,9 +15,8 @@ export const names = (first: Register, should: string): Codec<Name[]> =>
 export const nameAt = (reader: Reader, cursor: Cursor, first: Register): Name | null => {
   const text = word(reader, cursor);
   if (text === null) return null;
-  const found = registered(text, reader.registers, first);
-  if (found === null && isRepaired(cursor)) return null;
-  return { text, ...(found ?? { name: text, register: null }), at: cursor.at };
+  const found = registered(text, reader.registers, first) ?? { name: text, register: null };
+  return { text, ...found, at: cursor.at };
 };
 
 const namesAt = (reader: Reader, cursor: Cursor, first: Register): Name[] => {

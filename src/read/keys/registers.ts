@@ -3,7 +3,7 @@ import type { Window } from '../../dates/reading.ts';
 import { field } from '../../model/address.ts';
 import { fold } from '../../model/name.ts';
 import type { Agency, Body, Phrase, Post } from '../../model/plan.ts';
-import { type Cursor, each, isRepaired, keyOf, line, type Reader, tell, under, word } from '../reader.ts';
+import { type Cursor, each, keyOf, line, type Reader, tell, under, word } from '../reader.ts';
 import { type Codec, described, many, once, readAs, refuseText, text } from './codec.ts';
 import { type Entry, entry, type Keys, key } from './entry.ts';
 import { date, label, words } from './values.ts';
@@ -93,8 +93,7 @@ const daysAt = (reader: Reader, cursor: Cursor): number | null => {
   if (written === null) return null;
   const [, count, unit = ''] = lengths.exec(written) ?? [];
   if (count === undefined) {
-    if (!isRepaired(cursor))
-      tell(reader, cursor, 'unreadable-number', { key: keyOf(cursor), text: written, least: 'days' });
+    tell(reader, cursor, 'unreadable-number', { key: keyOf(cursor), text: written, least: 'days' });
     return null;
   }
   const spelt = ['a', 'one', 'two', 'three', 'four'].indexOf(count.toLowerCase());

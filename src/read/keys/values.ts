@@ -116,7 +116,7 @@ export const colour: Codec<string | null> = text(
     const usual = shortColours.get(folded) ?? folded;
     if (usualColours.some((one) => one === usual)) return usual;
     const colours = [...(reader.colours ?? usualColours.slice(0, 3)), 'complete'];
-    if (!isRepaired(cursor)) tell(reader, cursor, 'unknown-colour', { text: written, colours });
+    tell(reader, cursor, 'unknown-colour', { text: written, colours });
     return null;
   },
   {

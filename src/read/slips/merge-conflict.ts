@@ -3,11 +3,9 @@ import type { Line } from '../lines.ts';
 import { blanked } from '../patched.ts';
 import type { FileSlip } from './slip.ts';
 
-/**
- * What git leaves where two versions meet, in the open or inside block text. Both versions are left out: which one
- * holds, nobody has said. Where they reach over whole entries, the entries they touch are left out too, lest the
- * head of one be read with the tail of another.
- */
+/** What git leaves where two versions meet, in the open or inside block text. Both versions are left out:
+ * which one holds, nobody has said. Where they reach over whole entries, the entries they touch are left
+ * out too, lest the head of one be read with the tail of another. */
 export const mergeConflict: FileSlip = (text, lines) => {
   let left = -1; // the last line that is left out so far
   return conflictsIn(text, lines).map(([from, to]) => {

@@ -5,6 +5,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { AreaCode } from '../../model/ref.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import type { Block, Cell, Inline, Row } from '../page.ts';
+import { writtenDate } from '../words.ts';
 import { h3, p } from './blocks.ts';
 import { actionFacts } from './facts.ts';
 import { measures } from './measures.ts';
@@ -87,10 +88,10 @@ const milestoneRows = (one: ActionNow) =>
     one.action.action,
     one.area.area,
     one.action.lead.map(({ name }) => name).join('; '),
-    one.completion?.phrase.reading.text ?? null,
+    writtenDate(one.completion?.phrase),
     milestone?.milestone.id ?? null,
     milestone?.milestone.what ?? null,
-    milestone?.when?.reading.text ?? null,
+    writtenDate(milestone?.when),
     milestone?.occurrences.length ?? null,
     milestone?.occurrences.filter((each) => each.done !== null).length ?? null,
     one.recorded.colour,
@@ -150,7 +151,7 @@ const actionsOf = (area: AreaCode, actions: readonly ActionNow[]): readonly Bloc
       ];
 
 const milestoneWords = ({ milestone, when, occurrences, met }: MilestoneNow): Inline => {
-  const dated = `${withoutStop(milestone.what)} – ${when?.reading.text ?? 'no date'}`;
+  const dated = `${withoutStop(milestone.what)} – ${writtenDate(when) ?? 'no date'}`;
   const done = occurrences.filter((one) => one.done !== null);
   if (done.length === 0) return dated;
   const days = done.flatMap((one) => one.doneWithin ?? []).sort((a, b) => earlierFirst(a.due, b.due));
@@ -165,7 +166,7 @@ const leadAndCompletion = (one: ActionNow): Cell => {
   const waiting = one.moved.filter((moved) => moved.waiting);
   return linesCell([
     leadWords(one.action.lead),
-    one.completion?.phrase.reading.text ?? 'no completion date',
+    writtenDate(one.completion?.phrase) ?? 'no completion date',
     ...(one.moved.some((moved) => moved.agreed) ? ['moved by agreement'] : []),
     ...waiting.map(
       ({ redating }) =>

@@ -1,7 +1,9 @@
 import type { Assessment } from '../../assess/assessment.ts';
 import { longDay, weekdayAndDay } from '../../dates/words.ts';
 import { listed } from '../../model/sentence.ts';
+import { unreadableNotice } from '../masthead.ts';
 import type { Answer, Block, Page } from '../page.ts';
+import { lostJson } from '../plan-json.ts';
 import { p } from './blocks.ts';
 import { glossary } from './glossary.ts';
 import type { Asked, Report, Section } from './paper.ts';
@@ -42,7 +44,7 @@ export const opening = (now: Assessment, asked: Asked, colours = true): readonly
         'A date that has passed therefore means: late, or done and not yet written down.',
       ],
     });
-  return blocks;
+  return [...blocks, ...unreadableNotice(plan)];
 };
 
 /** `Business Plan 2013-14`, where the title does not already name its year. */
@@ -68,6 +70,7 @@ export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer 
       kind: report.kind,
       asOf: now.today,
       filters: asked.filters,
+      ...lostJson(now.plan),
       board: now.plan.board,
       title: now.plan.title,
       period: now.plan.period,

@@ -4,6 +4,7 @@ import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import { counted, listed, sentence } from '../../model/sentence.ts';
 import type { Block, Chart, Table, Tone } from '../page.ts';
+import { writtenDate } from '../words.ts';
 import { figures, row, wrapping } from './blocks.ts';
 import { nextCell } from './wording.ts';
 
@@ -129,7 +130,7 @@ const countTable = (now: Assessment, rows: readonly Dates[], where: string): Tab
         one.action.ref,
         ...shown.map((standing) => String(count(dates, standing))),
         nextCell(one, now.today),
-        one.completion?.phrase.reading.text ?? 'no date',
+        writtenDate(one.completion?.phrase) ?? 'no date',
       ),
     ),
   };

@@ -11,6 +11,7 @@ import {
   day,
   kind,
   listOf,
+  lost,
   milestoneDate,
   move,
   names,
@@ -26,7 +27,6 @@ import {
   text,
   travel,
   travelled,
-  unreadable,
   whole,
   windows,
   yes,
@@ -90,14 +90,14 @@ export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
       ),
       since,
       travel: listOf(travelled),
-      unreadable,
+      ...lost,
     }),
   ],
   [
     'overdue',
     answer('overdue', 'Dates that have passed', {
       ...asked,
-      unreadable,
+      ...lost,
       milestones: said('One row a missed date.', listOf(milestoneDate(late))),
       actions: said('Actions whose completion has passed.', listOf(actionDate(late))),
       earlierDates: said('Earlier dates of a completion in several dates.', listOf(actionDate(late))),
@@ -108,7 +108,7 @@ export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
     answer('due', 'Dates that lie ahead', {
       ...asked,
       until: said('How far ahead it looks.', day),
-      unreadable,
+      ...lost,
       milestones: listOf(milestoneDate(ahead)),
       actions: said('Completions.', listOf(actionDate(ahead))),
     }),
@@ -122,7 +122,7 @@ export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
         ...asked,
         profile,
         since,
-        unreadable,
+        ...lost,
         actions: listOf(
           object({
             ref: text,
@@ -163,6 +163,7 @@ export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
       asOf: asked.asOf,
       profile,
       since,
+      ...lost,
       area: object({ area: areaCode, title: text }),
       ...action,
       suggestion: object({
@@ -257,6 +258,7 @@ export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
     'export',
     answer('plan', 'The whole plan:  bscb export json', {
       ...asked,
+      ...lost,
       board: text,
       title: orNull(text),
       period: orNull(object({ text, start: day, end: day })),
@@ -278,6 +280,7 @@ export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
     'report',
     answer('report', 'A paper for the board', {
       ...asked,
+      ...lost,
       kind: { enum: ['plan', 'progress', 'pack', 'annual', 'lead', 'agency'] },
       board: text,
       title: orNull(text),

@@ -58,16 +58,25 @@ export const asked = {
   filters: said('What the answer was narrowed to, in words.', listOf(text)),
 };
 
-export const unreadable = said(
-  'Files that could not be read: the answer is without them.',
-  listOf(
-    object({
-      file: text,
-      missing: said('What is missing for it, in words.', orNull(text)),
-      whole: said('None of the file could be read.', yes),
-    }),
+/** What could not be read of the files: every answer about a plan says so. */
+export const lost = {
+  errors: said('How many errors the files have:  bscb check  names them.', count),
+  unreadable: said(
+    'Files that could not be read, or only in part: the answer is without what is missing.',
+    listOf(
+      object({
+        file: text,
+        missing: said('What is missing for it, in words.', orNull(text)),
+        whole: said('None of the file could be read.', yes),
+        actions: said('Actions that are not read, by ref or line.', listOf(text)),
+        parts: said(
+          'Actions that are read in part, and how many of their milestones are not read.',
+          listOf(object({ ref: text, milestones: count })),
+        ),
+      }),
+    ),
   ),
-);
+};
 
 const window = object({
   start: said('The first day that counts.', day),
@@ -84,7 +93,17 @@ export const kind = oneOf(
   ...['continuing', 'undated'],
 );
 
-export const phrase = orNull(object({ text: said('As written.', text), kind, windows }));
+export const phrase = orNull(
+  object(
+    {
+      text: said('As written.', text),
+      kind,
+      windows,
+      unreadable: said('True where nobody can tell which date is meant.', yes),
+    },
+    ['unreadable'],
+  ),
+);
 
 export const cause = orNull(oneOf('guidance', 'partner', 'funding', 'other'));
 
@@ -128,7 +147,16 @@ export const counts = object({
         'completionsLate',
         'milestonesLate',
       ],
-      ...['datesMissed', 'datesMet', 'datesAhead', 'datesClosed', 'undated', 'actionsUndated', 'rated'],
+      ...[
+        'datesMissed',
+        'datesMet',
+        'datesAhead',
+        'datesClosed',
+        'undated',
+        'datesUnread',
+        'actionsUndated',
+        'rated',
+      ],
       ...['disputed', 'notRated', 'stale', 'moved', 'waiting'],
     ].map((name) => [name, count]),
   ),
@@ -216,6 +244,17 @@ export const action: Readonly<Record<string, Schema>> = {
   impact: orNull(text),
   was: orNull(text),
   origin: orNull(text),
+  unread: said(
+    'What of it is in the file and could not be read.',
+    listOf(
+      object({
+        key: orNull(text),
+        text: said('As typed.', orNull(text)),
+        line: said('From 1.', whole),
+        shown: said('Its words are shown in its place: a date.', yes),
+      }),
+    ),
+  ),
 };
 
 /** A date of a milestone, as `overdue` and `due` list them. */

@@ -1,0 +1,113 @@
+import { type Classified, classify, type Kind, wordsOf } from './classify.ts';
+import { columnPastDashes, type Line } from './lines.ts';
+
+/** A line that begins an action, as a person would see it, and how many milestones are written below it. */
+export interface Head {
+  readonly offset: number;
+  /** From 1. */
+  readonly line: number;
+  /** Null where it has none that can be read. */
+  readonly ref: string | null;
+  readonly milestones: number;
+}
+
+/** Keys of lists whose entries are counted, also where a sign beside the key makes one text of them. */
+const lists: ReadonlySet<string> = new Set(['actions', 'milestones']);
+
+/** A line that is no comment, as it is counted. */
+interface Counted extends Classified {
+  readonly words: string;
+  readonly line: Line;
+  readonly number: number;
+  /** The column of its words past its dash. */
+  readonly column: number;
+}
+
+/** The actions and milestones of a file as they can be counted line by line, whether YAML makes sense of
+ * them or not: what was read is held against it where a file has errors. `known` are the lines at which an
+ * action was read. */
+export const headsIn = (
+  text: string,
+  lines: readonly Line[],
+  known: ReadonlySet<number> = new Set(),
+): Head[] => {
+  const heads: Tally[] = [];
+  // the column of `milestones:`, and of the dashes below it once there is one
+  let list: { readonly key: number; dash: number | null } | null = null;
+  for (const one of countedLines(text, lines)) {
+    const { line, number, column, key, head } = one;
+    const dashed = dashes.has(one.kind);
+    const last = heads.at(-1);
+    if (list !== null && (dashed ? line.indent < list.key : line.indent <= list.key)) list = null;
+    if (head !== null && !dashed && last?.ref === null && column === last.column)
+      last.ref = head.ref; // an action whose ref is not its first key
+    else if (head !== null || known.has(number) || (dashed && key === 'action')) {
+      heads.push({ offset: line.start, line: number, ref: head?.ref ?? null, milestones: 0, column });
+      list = null;
+    } else if (last !== undefined) {
+      if (list !== null && dashed) list.dash ??= line.indent;
+      const inList = dashed && list !== null && line.indent === list.dash;
+      if (inList || what.test(one.words)) last.milestones++;
+    }
+    const inOneLine = /\bmilestones:\s*\[(.*)/.exec(one.words)?.[1];
+    const found = heads.at(-1);
+    if (inOneLine !== undefined && found !== undefined)
+      found.milestones += inOneLine.split(/\bwhat:/).length - 1;
+    else if (key === 'milestones') list = { key: column, dash: null };
+  }
+  return heads;
+};
+
+/** A head while the lines below it are counted. */
+interface Tally {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+  ref: string | null;
+  milestones: number;
+}
+
+const dashes: ReadonlySet<Kind> = new Set<Kind>(['dash', 'stuck-dash', 'bullet']);
+
+/** A line that begins a milestone wherever it is. */
+const what = /^(?:-[ \t]*(?:\{[ \t]*)?|\{[ \t]*)["']?what["']?[ \t]*:/;
+
+/** Which of the heads an offset is below, from 0; -1 above the first. */
+export const headAt = (heads: readonly { readonly offset: number }[], offset: number): number => {
+  let low = 0;
+  let high = heads.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((heads[middle]?.offset ?? offset) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+};
+
+/** The end of the line that an offset is in, so that the head of an action counts as its own. */
+export const lineEnd = (text: string, offset: number): number => {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+};
+
+const countedLines = (text: string, lines: readonly Line[]): Counted[] => {
+  const counted: Counted[] = [];
+  let opener: string | null = null;
+  for (const [at, line] of lines.entries()) {
+    if (line.blank) continue;
+    const words = wordsOf(text, line);
+    const classified = classify(words);
+    // block text has no entries, unless its key has a list or an action has slid into it
+    if (!line.inBlock) opener = classified.key;
+    else if (/\d/.test(classified.head?.ref ?? '') && classified.kind === 'dash') opener = 'actions';
+    if (classified.kind === 'comment' || (line.inBlock && !lists.has(opener ?? ''))) continue;
+    counted.push({
+      ...classified,
+      words,
+      line,
+      number: at + 1,
+      column: columnPastDashes(words, 0) + line.indent,
+    });
+  }
+  return counted;
+};
