@@ -5,6 +5,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { pack } from './build/pack.mjs';
 
 const folder = 'dist';
 
@@ -37,15 +38,21 @@ const unused = {
 const widths = {
   name: 'widths',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^string-width$/ }, ({ kind }) =>
-      kind === 'import-statement' ? { path: 'width', namespace: 'widths' } : undefined,
+    onResolve({ filter: /^string-width$/ }, ({ kind, importer }) =>
+      kind === 'import-statement' || /[\\/]cli-table3[\\/]/.test(importer)
+        ? { path: kind === 'import-statement' ? 'width' : 'width-required', namespace: 'widths' }
+        : undefined,
     );
+    onResolve({ filter: /^width$/, namespace: 'widths' }, ({ path }) => ({ path, namespace: 'widths' }));
     onResolve({ filter: /^measure$/ }, () => ({ path: 'measure', namespace: 'widths' }));
     onResolve({ filter: /^\.\/measure\.js$/, namespace: 'widths' }, ({ path }) => ({ path, external: true }));
     const resolveDir = import.meta.dirname;
     onLoad({ filter: /^measure$/, namespace: 'widths' }, () => ({
       contents: "export { default } from './node_modules/string-width/index.js';",
       resolveDir,
+    }));
+    onLoad({ filter: /^width-required$/, namespace: 'widths' }, () => ({
+      contents: "module.exports = require('width').default;",
     }));
     onLoad({ filter: /^width$/, namespace: 'widths' }, () => ({
       contents: `import { plainWidth } from './src/render/plain-width.ts';
@@ -107,7 +114,7 @@ const late = {
 };
 
 const { outputFiles } = await build({
-  entryPoints: { bscb: 'src/bscb.ts', measure: 'measure', repair: 'src/read/repair.ts', zod: 'zod-parts' },
+  entryPoints: { program: 'src/bscb.ts', measure: 'measure', repair: 'src/read/repair.ts', zod: 'zod-parts' },
   absWorkingDir: import.meta.dirname,
   outdir: folder,
   write: false,
@@ -141,4 +148,6 @@ for (const { path, text } of outputFiles) {
 
 await mkdir(folder, { recursive: true });
 for (const [name, code] of files) await writeFile(join(folder, name), code);
-for (const name of await readdir(folder)) if (!files.has(name)) await rm(join(folder, name));
+const packed = await pack(import.meta.dirname);
+for (const name of await readdir(folder))
+  if (!files.has(name) && !packed.includes(name)) await rm(join(folder, name));

@@ -1,4 +1,3 @@
-import { Chalk, type ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Cell, Inline, Tone } from '../view/page.ts';
@@ -18,23 +17,11 @@ export interface Brush {
   readonly paint: (line: Line) => string;
 }
 
-// The sixteen colours that people set up for their own eyes; none of them carries meaning alone.
-const tones = (chalk: ChalkInstance): Record<Tone, (text: string) => string> => ({
-  plain: (text) => text,
-  strong: chalk.bold,
-  quiet: chalk.dim,
-  red: chalk.red,
-  amber: chalk.yellow,
-  green: chalk.green,
-  complete: chalk.blueBright,
-  'not-due': chalk.dim,
-  warning: chalk.yellow,
-  error: chalk.red.bold,
-  command: chalk.cyan,
-});
+/** How a stretch of each tone is written. */
+export type Tones = Readonly<Record<Tone, (text: string) => string>>;
 
-export const brush = (setting: Setting): Brush => {
-  const colours = tones(new Chalk({ level: setting.colour ? 1 : 0 }));
+/** A brush for this terminal; without tones, one without colour. */
+export const brush = (setting: Setting, tones: Tones | null): Brush => {
   const safe = (text: string): string => (setting.unicode ? neutral(text) : ascii(neutral(text)));
   return {
     line: (text) => {
@@ -45,7 +32,7 @@ export const brush = (setting: Setting): Brush => {
         .filter(({ text: words }) => words !== '');
       return setting.unicode ? safely : lettersOnce(safely);
     },
-    paint: (line) => line.map(({ text, tone }) => colours[tone](text)).join(''),
+    paint: (line) => line.map(({ text, tone }) => (tones === null ? text : tones[tone](text))).join(''),
   };
 };
 

@@ -3,14 +3,14 @@ import type { Block, CodeLine, Page, Remark } from '../view/page.ts';
 import { chartLines } from './blocks.ts';
 import type { Setting } from './colour.ts';
 import { harmlessLines } from './neutral.ts';
-import { type Brush, brush, type Line, wrapped } from './spans.ts';
+import { type Brush, brush, type Line, type Tones, wrapped } from './spans.ts';
 import { drawTable } from './terminal-table.ts';
 
 /** A page for the terminal, and for a pipe: there nothing is cut, and running text is wrapped at 80 columns. */
-export const terminal = (page: Page, setting: Setting): string => {
+export const terminal = (page: Page, setting: Setting, tones: Tones | null = null): string => {
   const paper: Paper = {
     setting,
-    brush: brush(setting),
+    brush: brush(setting, tones),
     width: setting.width === null ? 80 : Math.max(40, Math.min(setting.width, 120)),
     hard: setting.width !== null,
   };
@@ -22,6 +22,10 @@ export const terminal = (page: Page, setting: Setting): string => {
   });
   return harmlessLines(`${lines.map((line) => line.trimEnd()).join('\n')}\n`);
 };
+
+/** The same as its setting asks: what colours it is loaded where colour is wanted. */
+export const onScreen = async (page: Page, setting: Setting): Promise<string> =>
+  terminal(page, setting, setting.colour ? (await import('./tones.ts')).inColour : null);
 
 interface Paper {
   readonly setting: Setting;

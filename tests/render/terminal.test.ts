@@ -2,11 +2,12 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { Setting } from '../../src/render/colour.ts';
 import { terminal } from '../../src/render/terminal.ts';
+import { inColour } from '../../src/render/tones.ts';
 import type { Block, Table } from '../../src/view/page.ts';
 
 const wide = (width: number | null): Setting => ({ width, colour: false, unicode: true });
 const drawn = (blocks: Block[], setting: Setting = wide(80)): string =>
-  terminal({ title: '', blocks }, setting);
+  terminal({ title: '', blocks }, setting, setting.colour ? inColour : null);
 
 const actions: Table = {
   caption: 'Past completion',

@@ -3,7 +3,6 @@ import type { Format } from '../format.ts';
 /** The page for people under the name that other checkers give it. */
 export const pretty: Format = {
   name: 'pretty',
-  alsoIn: ['txt'],
   checkOnly: true,
-  answer: async ({ page }, setting) => (await import('../terminal.ts')).terminal(page, setting),
+  answer: async ({ page }, setting) => (await import('../terminal.ts')).onScreen(page, setting),
 };

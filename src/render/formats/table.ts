@@ -5,5 +5,5 @@ export const table: Format = {
   name: 'table',
   endings: ['txt'],
   guesses: ['text'],
-  answer: async ({ page }, setting) => (await import('../terminal.ts')).terminal(page, setting),
+  answer: async ({ page }, setting) => (await import('../terminal.ts')).onScreen(page, setting),
 };

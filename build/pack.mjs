@@ -1,0 +1,54 @@
+// The files of dist/ that the usual commands load, made one: each file costs Node a search, a read and a compile of
+// its own. The parts stay apart inside it, and each runs when it is first required, as before.
+import { execFile } from 'node:child_process';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const program = './program.js';
+
+/** Which files of dist/ some commands load on the plan that comes with bscb. */
+const loadedBy = async (root, lines) => {
+  const script = `const { realWorld, run } = require(${JSON.stringify(join(root, 'dist', program))});
+    const world = realWorld(process);
+    const still = { ...world, stdout: { isTerminal: false, columns: null, write: () => {} } };
+    (async () => {
+      for (const line of ${JSON.stringify(lines)}) await run(line, still);
+      process.stdout.write(JSON.stringify(Object.keys(require.cache)));
+    })();`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { cwd: root });
+  return JSON.parse(stdout).map((path) => basename(path));
+};
+
+const asOf = ['--as-of', '2013-09-10', '--plan', 'plan'];
+const usual = [
+  ['status', ...asOf],
+  ['overdue', ...asOf],
+];
+
+/** Writes bscb.js, hot.js, and hot-….cache with what this V8 makes of it; answers their names. */
+export const pack = async (root) => {
+  const dist = join(root, 'dist');
+  const names = (await loadedBy(root, usual)).filter((name) => name.endsWith('.js')).sort();
+  const parts = [];
+  for (const name of names)
+    parts.push(
+      `${JSON.stringify(`./${name}`)}:(exports,require,module)=>{${await readFile(join(dist, name), 'utf8')}\n}`,
+    );
+  // as a script its value is the function, and as a module what it exports
+  const hot = `(typeof module==='object'?module:{}).exports=(outside)=>{const parts={${parts.join(',\n')}},made={};
+const require=(name)=>{if(made[name])return made[name].exports;if(!parts[name])return outside(name);
+const module=made[name]={exports:{}};parts[name](module.exports,require,module);return module.exports};
+return require(${JSON.stringify(program)})}`;
+  // in ASCII, which is read as it is; esbuild leaves other characters in patterns
+  const ascii = hot.replace(
+    /[^\x00-\x7f]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  await writeFile(join(dist, 'hot.js'), ascii);
+  await copyFile(join(root, 'build', 'start.cjs'), join(dist, 'bscb.js'));
+  await copyFile(join(root, 'build', 'setting.cjs'), join(dist, 'setting.cjs'));
+  const made = [join(root, 'build', 'cache.cjs'), dist, JSON.stringify(usual)];
+  await promisify(execFile)(process.execPath, made, { cwd: root });
+  return ['bscb.js', 'setting.cjs', 'hot.js', `hot-${process.versions.v8}.cache`];
+};

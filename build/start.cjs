@@ -1,0 +1,22 @@
+// The program as it starts: what the usual commands load is one file, hot.js, and what V8 made of it when the program
+// was built is beside it, for that V8 alone. Another V8 compiles the file itself, and keeps what it made where Node
+// can (22.1 and later) and the folder for it can be written.
+require('./setting.cjs');
+const { existsSync, readFileSync } = require('node:fs');
+const { enableCompileCache } = require('node:module');
+const { join } = require('node:path');
+const file = join(__dirname, 'hot.js');
+const made = join(__dirname, `hot-${process.versions.v8}.cache`);
+
+const compiled = () => {
+  const { Script } = require('node:vm');
+  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: readFileSync(made) });
+  return script.runInThisContext()(require);
+};
+
+const loaded = () => {
+  if (enableCompileCache !== undefined) enableCompileCache();
+  return require(file)(require);
+};
+
+module.exports = existsSync(made) ? compiled() : loaded();

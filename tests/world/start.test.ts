@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+/** The files of dist/ that a command loads on the plan that comes with bscb. */
+const loadedBy = (...line: string[]): string[] => {
+  const preload = `process.on('exit', () => process.stderr.write(JSON.stringify(Object.keys(require.cache))))`;
+  const folder = mkdtempSync(join(tmpdir(), 'bscb-start-'));
+  try {
+    const hook = join(folder, 'hook.cjs');
+    writeFileSync(hook, preload);
+    const args = ['--require', hook, 'bin/bscb.js', ...line, '--plan', 'plan', '--as-of', '2013-09-10'];
+    const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    return (JSON.parse(stderr.slice(stderr.indexOf('['))) as string[])
+      .filter((path) => path.startsWith(resolve('dist')))
+      .map((path) => basename(path));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+describe('the built program', () => {
+  it('loads for status what starts it, in one file, and nothing that the page does not need', () => {
+    expect(loadedBy('status').filter((name) => !['bscb.js', 'setting.cjs', 'hot.js'].includes(name))).toEqual(
+      [],
+    );
+  });
+
+  it('loads neither yaml nor zod for a plan in the plain form', () => {
+    for (const command of ['status', 'check', 'overdue', 'list'])
+      expect(loadedBy(command).filter((name) => ['repair.js', 'zod.js'].includes(name))).toEqual([]);
+  });
+});
+
+describe('without what V8 made of it, or with something else in its place,', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'bscb-cache-'));
+  afterAll(() => rmSync(copy, { recursive: true }));
+  for (const part of ['bin', 'dist', 'plan', 'package.json'])
+    cpSync(part, join(copy, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+  const made = readdirSync(join(copy, 'dist')).filter((name) => name.endsWith('.cache'));
+  const status = (folder: string) =>
+    spawnSync(process.execPath, [join(folder, 'bin/bscb.js'), 'status', '--as-of', '2013-09-10'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, TMPDIR: copy },
+    });
+
+  it('the program answers the same, and says nothing of it', () => {
+    const whole = status(process.cwd());
+    expect(whole.stdout).toContain('19 red, 14 amber');
+    expect(made).toHaveLength(1);
+    for (const spoil of ['scribble', 'remove'] as const) {
+      for (const name of made)
+        if (spoil === 'remove') rmSync(join(copy, 'dist', name));
+        else cpSync('package.json', join(copy, 'dist', name));
+      expect(status(copy)).toMatchObject({ stdout: whole.stdout, stderr: '', status: 0 });
+    }
+  });
+});
