@@ -10,21 +10,69 @@ const heading = (size: number, before: number, after: number, color: string = in
   },
 });
 
-/** Arial, eleven points, room between lines; headings that Word's navigation knows. */
-export const styles: IStylesOptions = {
+const paragraphStyles: IStylesOptions['paragraphStyles'] = [
+  {
+    id: 'TableText',
+    name: 'Table Text',
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { size: 19 },
+    paragraph: { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } },
+  },
+  {
+    id: 'ListText',
+    name: 'List Text',
+    basedOn: 'Normal',
+    quickFormat: true,
+    paragraph: { spacing: { after: 60 } },
+  },
+  {
+    id: 'Masthead',
+    name: 'Masthead',
+    basedOn: 'Normal',
+    run: { color: quiet, size: 20 },
+    paragraph: { spacing: { after: 40 } },
+  },
+  {
+    id: 'After',
+    name: 'After Table',
+    basedOn: 'Normal',
+    run: { size: 12 },
+    paragraph: { spacing: { after: 160, line: 240, lineRule: LineRuleType.AUTO } },
+  },
+  {
+    id: 'QuotedText',
+    name: 'Quoted Text',
+    basedOn: 'Normal',
+    run: { color: quiet },
+    paragraph: { indent: { left: 400 } },
+  },
+  {
+    id: 'CodeText',
+    name: 'Code Text',
+    basedOn: 'Normal',
+    run: { font: 'Consolas', size: 19 },
+    paragraph: { spacing: { after: 0 }, indent: { left: 280 } },
+  },
+];
+
+/** Arial, eleven points or ten, room between lines; headings that Word's navigation knows. */
+export const stylesFor = (dense: boolean): IStylesOptions => ({
   default: {
     document: {
       run: {
         font: 'Arial',
-        size: 22,
+        size: dense ? 20 : 22,
         color: ink,
         language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'ar-SA' },
       },
-      paragraph: { spacing: { after: 140, line: 288, lineRule: LineRuleType.AUTO } },
+      paragraph: {
+        spacing: { after: dense ? 90 : 140, line: dense ? 254 : 288, lineRule: LineRuleType.AUTO },
+      },
     },
-    heading1: heading(44, 160, 240, accent),
-    heading2: heading(32, 440, 160),
-    heading3: heading(26, 320, 120),
+    heading1: dense ? heading(34, 0, 140, accent) : heading(44, 160, 240, accent),
+    heading2: dense ? heading(26, 240, 80) : heading(32, 440, 160),
+    heading3: dense ? heading(22, 160, 60) : heading(26, 320, 120),
     heading4: heading(22, 260, 100),
     heading5: heading(22, 220, 80, quiet),
     heading6: heading(20, 220, 80, quiet),
@@ -33,52 +81,8 @@ export const styles: IStylesOptions = {
       paragraph: { spacing: { before: 160, after: 80 }, keepNext: true },
     },
   },
-  paragraphStyles: [
-    {
-      id: 'TableText',
-      name: 'Table Text',
-      basedOn: 'Normal',
-      quickFormat: true,
-      run: { size: 19 },
-      paragraph: { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } },
-    },
-    {
-      id: 'ListText',
-      name: 'List Text',
-      basedOn: 'Normal',
-      quickFormat: true,
-      paragraph: { spacing: { after: 60 } },
-    },
-    {
-      id: 'Masthead',
-      name: 'Masthead',
-      basedOn: 'Normal',
-      run: { color: quiet, size: 20 },
-      paragraph: { spacing: { after: 40 } },
-    },
-    {
-      id: 'After',
-      name: 'After Table',
-      basedOn: 'Normal',
-      run: { size: 12 },
-      paragraph: { spacing: { after: 160, line: 240, lineRule: LineRuleType.AUTO } },
-    },
-    {
-      id: 'QuotedText',
-      name: 'Quoted Text',
-      basedOn: 'Normal',
-      run: { color: quiet },
-      paragraph: { indent: { left: 400 } },
-    },
-    {
-      id: 'CodeText',
-      name: 'Code Text',
-      basedOn: 'Normal',
-      run: { font: 'Consolas', size: 19 },
-      paragraph: { spacing: { after: 0 }, indent: { left: 280 } },
-    },
-  ],
-};
+  paragraphStyles,
+});
 
 const bullets = (left: number) =>
   [0, 1, 2].map((level) => ({

@@ -22,6 +22,8 @@ const thick: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: ink 
 /** Twips that a character of bold table text takes, on average, and the margins of a cell. */
 const character = 116;
 const margins = 170;
+const loose = { top: 60, bottom: 60, left: 70, right: 70 };
+const tight = { top: 25, bottom: 25, left: 60, right: 60 };
 
 /** Widths of columns that fill the line: each its longest word, and what is left by what they would like. */
 const widthsOf = (shapes: readonly ColumnShape[], width: number, size: number): readonly number[] => {
@@ -127,7 +129,7 @@ export const tableOf = (table: PageTable, width: number, look: Look): readonly (
     ),
   });
   return [
-    ...(table.caption === ''
+    ...(table.caption === '' || table.dense === true
       ? []
       : [new Paragraph({ style: 'Caption', keepNext: true, children: [run(table.caption)] })]),
     new Table({
@@ -142,7 +144,7 @@ export const tableOf = (table: PageTable, width: number, look: Look): readonly (
         insideHorizontal: none,
         insideVertical: none,
       },
-      margins: { top: 60, bottom: 60, left: 70, right: 70 },
+      margins: table.dense === true ? tight : loose,
       tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
       rows: [head, ...table.rows.flatMap((row) => rowsFor(table, row, shapes, widths, look))],
     }),

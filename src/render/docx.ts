@@ -20,7 +20,7 @@ import { chartOf } from './docx-chart.ts';
 import { run, runs, still } from './docx-inline.ts';
 import { quiet, textWidth, twips } from './docx-look.ts';
 import { markdownParagraphs } from './docx-markdown.ts';
-import { numbering, styles } from './docx-styles.ts';
+import { numbering, stylesFor } from './docx-styles.ts';
 import { tableOf } from './docx-table.ts';
 import { repacked } from './docx-zip.ts';
 import {
@@ -123,12 +123,16 @@ const pieces = (block: PaperBlock, place: Place): readonly Piece[] => {
       );
     case 'table':
       place.caption(block.table.caption);
-      return tableOf(block.table, place.width, isWide(block.table) ? { size: 17 } : {});
+      return tableOf(
+        block.table,
+        place.width,
+        isWide(block.table) || block.table.dense === true ? { size: 17 } : {},
+      );
     case 'chart': {
       const drawn = chartOf(block.chart, place.width);
       if (block.chart.draw === 'timeline' && drawn.length > 1) place.caption(block.chart.describe);
       place.caption(block.table.caption);
-      return [...drawn, ...tableOf(block.table, place.width, {})];
+      return [...drawn, ...tableOf(block.table, place.width, block.table.dense === true ? { size: 17 } : {})];
     }
     case 'markdown':
       return markdownParagraphs(block.text, place.below, {
@@ -242,7 +246,7 @@ export const renderDocx = async (page: Page, meta: PaperMeta): Promise<Uint8Arra
     creator: board,
     lastModifiedBy: board,
     description: `The plan as it stood on ${dayInWords(meta.asOf)}`,
-    styles,
+    styles: stylesFor(page.dense === true),
     numbering,
     sections,
   });

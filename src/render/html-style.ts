@@ -83,6 +83,8 @@ dd+dd{margin-top:.3rem}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.45;font-variant-numeric:tabular-nums}
 table:not(.cards){width:auto;min-width:min(100%,44rem)}
 caption{text-align:left;font-weight:620;padding:0 0 .55rem;color:var(--ink)}
+.dense .caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.dense caption{padding:0}
 th,td{text-align:left;vertical-align:top;padding:.55rem .8rem .6rem;border-bottom:1px solid var(--rule)}
 th:first-child,td:first-child{padding-left:.35rem}
 thead th,thead td{border-bottom:2px solid var(--ink);vertical-align:bottom;font-weight:620;font-size:.875rem;line-height:1.25;padding-top:.35rem;padding-bottom:.45rem}
@@ -149,6 +151,10 @@ const print = `@page{size:A4;margin:18mm 16mm 20mm;@bottom-right{content:"Page "
 @media print{
 :root{color-scheme:light}
 html{font-size:10.5pt}
+html:has(.dense){font-size:9.5pt}
+.dense .head{margin-top:.7rem}
+.dense .head:has(h2){margin-top:1rem}
+.dense p,.dense ul{margin-bottom:.4rem}
 body{background:none}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
 header{padding-top:0}
@@ -163,7 +169,8 @@ figcaption,caption{break-after:avoid}
 figure,tr,li,dl div{break-inside:avoid}
 .frame{overflow:visible}
 table{font-size:9.5pt}
-table.wide{font-size:8.5pt}
+table.wide,table.dense{font-size:8.5pt}
+.dense th,.dense td{padding-top:.15rem;padding-bottom:.15rem}
 thead{display:table-header-group}
 .note,tbody tr:first-child{break-before:avoid}
 p,ul,ol,dd{orphans:3;widows:3;max-width:none}

@@ -67,7 +67,9 @@ export const tableHtml = (table: Table, id: string): Html => {
     cards &&
     html`<colgroup>${shapes.map(({ weight }) => html`<col class="w-${Math.min(60, Math.max(2, Math.round((weight / sum) * 50) * 2))}">`)}</colgroup>
 `;
-  const kinds = [cards && 'cards', isWide(table) && 'wide'].filter(Boolean).join(' ');
+  const kinds = [cards && 'cards', isWide(table) && 'wide', table.dense === true && 'dense']
+    .filter(Boolean)
+    .join(' ');
   return html`<div class="frame" role="group" aria-labelledby="${id}" tabindex="0"><table${kinds !== '' && html` class="${kinds}"`}${role('table')}${cards && html` aria-labelledby="${id}"`}>
 <caption><span class="caption" id="${id}">${table.caption}</span></caption>
 ${shares}<thead${role('rowgroup')}><tr${role('row')}>${heads}</tr></thead>

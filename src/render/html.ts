@@ -63,7 +63,7 @@ ${{ html: generator }}
 <title>${wordsOf(title.text)} – ${meta.board}</title>
 <style>${{ html: sheet }}</style>
 </head>
-<body>
+<body${page.dense === true && html` class="dense"`}>
 <a class="skip" href="#main">Skip to the paper</a>
 <header>${masthead.length > 0 ? head : html`<p class="line"><span>${meta.board}</span> <span>${dayInWords(meta.asOf)}</span></p>`}</header>
 <main id="main">

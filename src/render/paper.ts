@@ -138,12 +138,14 @@ export const columnShapes = (table: Table): readonly ColumnShape[] =>
     const mean = items.reduce((sum, one) => sum + one, 0) / Math.max(1, items.length);
     const weight = Math.max(least, Math.min(whole, 2.8 * Math.sqrt((load + most) / 2), 42), 3);
     const states = several.flat().some(holdsMark);
-    return { least, whole, load, weight, listed: mean >= 40 && !states };
+    return { least, whole, load, weight, listed: table.dense !== true && mean >= 40 && !states };
   });
 
 /** True where a table has so much in each row that it wants a page laid on its side. */
 export const isWide = (table: Table): boolean =>
-  table.columns.length >= 6 && columnShapes(table).reduce((sum, column) => sum + column.load, 0) > 280;
+  table.dense !== true &&
+  table.columns.length >= 6 &&
+  columnShapes(table).reduce((sum, column) => sum + column.load, 0) > 280;
 
 const holdsWide = (block: PaperBlock): boolean => block.is === 'table' && isWide(block.table);
 

@@ -52,6 +52,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Leaves the column heads out in the terminal. */
   readonly headless?: boolean;
+  /** In a paper that has to be short: small type on paper, and a caption that is said but not printed. */
+  readonly dense?: boolean;
 }
 
 /** A label with one or more paragraphs beside it. */
@@ -148,6 +150,8 @@ export type Block =
 export interface Page {
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** A paper that has to be short: type and headings are smaller on paper. */
+  readonly dense?: boolean;
 }
 
 /** What a command answers: a page for people, the contract for machines, rows for spreadsheets. */

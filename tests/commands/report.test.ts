@@ -11,7 +11,9 @@ describe('bscb report', () => {
   it('is markdown in a pipe and a page on a terminal', async () => {
     const pipe = await bscb(`report progress 1 ${mid}`);
     expect(pipe).toMatchObject({ status: 0, stderr: '' });
-    expect(pipe.stdout).toMatch(/^# Progress report, 10 September 2013 \(refs 1\)\n/);
+    expect(pipe.stdout).toMatch(
+      /^# Bromley Safeguarding Children Board: progress of the Invented plan 2013-14 \(refs 1\)\n/,
+    );
     const screen = await bscb(`report progress 1 --color never ${mid}`, { columns: 80 });
     expect(screen.stdout).not.toMatch(/^#/m);
     for (const line of screen.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
@@ -156,7 +158,7 @@ describe('bscb report --into, for a report written by hand', () => {
     const [before, rest] = byHand.split('<!-- bscb:end -->');
     expect(after.startsWith(before!)).toBe(true);
     expect(after.endsWith(`<!-- bscb:end -->${rest}`)).toBe(true);
-    expect(after).toContain('Of 2 actions, 1 (50%) is red');
+    expect(after).toContain('By their dates 1 of 2 actions is red');
     expect(after.replaceAll('\r\n', '')).not.toContain('\n');
     expect(await bscb(into)).toEqual({
       status: 0,
@@ -170,7 +172,7 @@ describe('bscb report --into, for a report written by hand', () => {
     const { folder, into } = withDocument(byHand);
     const said = await bscb(`${into} --check`);
     expect(said.status).toBe(1);
-    expect(said.stdout).toContain('+Of 2 actions, 1 (50%) is red');
+    expect(said.stdout).toContain('+By their dates 1 of 2 actions is red');
     expect(said.stderr).toContain('is out of date');
     expect(textOf(folder, 'report.md')).toBe(byHand);
     await bscb(into);
@@ -234,7 +236,7 @@ describe('bscb report --into, for a report written by hand', () => {
     expect(lines.map((line) => Number(line.slice(file.length + 1).split(':')[0]))).toEqual([
       1, 3, 5, 7, 9, 11,
     ]);
-    expect(lines[1]).toContain('it has summary, red, amber');
+    expect(lines[1]).toContain('it has asks, amber, due');
     expect(textOf(folder, 'report.md')).toBe(text);
   });
 

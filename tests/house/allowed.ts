@@ -19,10 +19,10 @@ export const allowed: Readonly<Record<string, Readonly<Record<string, number>>>>
     'files over 300 lines': 1,
   },
   view: {
-    'functions over 60 lines': 11,
+    'functions over 60 lines': 8,
     'functions with six parameters': 1,
     'files over 300 lines': 3,
-    '! without a reason': 13,
+    '! without a reason': 4,
     'types without a docstring': 11,
     'functions without a docstring': 3,
   },

@@ -1,10 +1,7 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import type { Name, Plan } from '../../model/plan.ts';
 
-/**
- * The agencies that a lead or partner stands for: a post's own agency, an agency itself, or for "All agencies" each
- * registered one. None where the plan does not say.
- */
+/** The agencies that a name stands for: a post's own, an agency itself, for "All agencies" each; none where it is not said. */
 export const agenciesOf = (plan: Plan, name: Name): readonly string[] => {
   if (name.register === 'agency') return [name.name];
   if (name.register === 'all-agencies') return plan.agencies.map((agency) => agency.name);

@@ -1,20 +1,14 @@
-import type { Block, Column, Inline, Row, Table } from '../page.ts';
+import { heading, p, table, tableOf } from '../blocks.ts';
+import type { Block, Column, Inline, Row } from '../page.ts';
 
-/** A paragraph. */
-export const p = (text: Inline): Block => ({ is: 'paragraph', text });
+export { p, strong } from '../blocks.ts';
 
 /** A heading within a section of a paper. */
-export const h3 = (text: Inline): Block => ({ is: 'heading', level: 3, text });
+export const h3 = (text: Inline): Block => heading(3, text);
 
 /** A list, or nothing where there is nothing to list. */
 export const list = (items: readonly Inline[]): readonly Block[] =>
   items.length === 0 ? [] : [{ is: 'list', items }];
-
-/** A table. */
-export const table = (caption: string, columns: readonly Column[], rows: readonly Row[]): Block => ({
-  is: 'table',
-  table: { caption, columns, rows } satisfies Table,
-});
 
 /** A table, or the sentence that takes its place where it would be empty. */
 export const tableOr = (
@@ -22,14 +16,19 @@ export const tableOr = (
   caption: string,
   columns: readonly Column[],
   rows: readonly Row[],
-): Block => (rows.length === 0 ? p(none) : table(caption, columns, rows));
+): Block => (rows.length === 0 ? p(none) : table({ caption, columns, rows }));
 
-/** A column whose text wraps: it gives way when there is little room, the later ones first. */
+/** A table with a row for each thing, or nothing where there is none. */
+export const rowsOf = <T>(...of: Parameters<typeof tableOf<T>>): readonly Block[] =>
+  of[1].length === 0 ? [] : [tableOf(...of)];
+
+/** How a column of text looks: it wraps, and gives way when there is little room, the later ones first. */
+export const wraps = (least: number, shrink = 1): Omit<Column, 'title'> => ({ wrap: true, shrink, least });
+
+/** A column of text. */
 export const wrapping = (title: string, least: number, shrink = 1): Column => ({
   title,
-  wrap: true,
-  shrink,
-  least,
+  ...wraps(least, shrink),
 });
 
 /** A column of figures. */

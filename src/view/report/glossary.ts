@@ -1,9 +1,16 @@
 import type { Plan } from '../../model/plan.ts';
+import { table } from '../blocks.ts';
 import type { Block, Cell, Inline } from '../page.ts';
+import { p, strong } from './blocks.ts';
 import type { Section } from './paper.ts';
 
 /** The abbreviations that the text uses, explained from the plan's register; null where it uses none. */
-export const glossary = (plan: Plan, blocks: readonly Block[], titles: readonly string[]): Section | null => {
+export const glossary = (
+  plan: Plan,
+  blocks: readonly Block[],
+  titles: readonly string[],
+  short = false,
+): Section | null => {
   const text = [...titles, ...blocks.flatMap(wordsOf)].join('\n');
   const known = new Map(plan.abbreviations);
   for (const body of plan.bodies)
@@ -15,16 +22,22 @@ export const glossary = (plan: Plan, blocks: readonly Block[], titles: readonly 
     id: 'glossary',
     title: 'Abbreviations',
     timeless: true,
-    blocks: [
-      {
-        is: 'table',
-        table: {
-          caption: 'Abbreviations used in this paper',
-          columns: [{ title: 'Short' }, { title: 'Meaning', wrap: true }],
-          rows: used.map(([short, meaning]) => ({ cells: [short, meaning] })),
-        },
-      },
-    ],
+    blocks: short
+      ? [
+          p(
+            used.flatMap(([name, meaning], i) => [
+              strong(name),
+              ` ${meaning}${i < used.length - 1 ? '; ' : '.'}`,
+            ]),
+          ),
+        ]
+      : [
+          table({
+            caption: 'Abbreviations used in this paper',
+            columns: [{ title: 'Short' }, { title: 'Meaning', wrap: true }],
+            rows: used.map(([name, meaning]) => ({ cells: [name, meaning] })),
+          }),
+        ],
   };
 };
 

@@ -30,7 +30,7 @@ export const reportOf = (now: Assessment, of: PaperOf): Report => {
     case 'plan':
       return planReport(now, of);
     case 'progress':
-      return progressReport(now, of);
+      return progressReport(now, of, of.meeting);
     case 'pack':
       return packReport(now, of, of.meeting);
     case 'annual':

@@ -5,17 +5,11 @@ import type { Indicator, Plan } from '../../model/plan.ts';
 import type { Block, Row } from '../page.ts';
 import { tableOr } from './blocks.ts';
 
-/**
- * A figure as a paper may print it. Counts of people below the plan's small number are not printed,
- * since a small count in a small place can name a child.
- */
+/** A figure as a paper may print it: a small count in a small place can name a child. */
 export const figureOf = (plan: Plan, one: IndicatorNow, value: number): string =>
   publishable(value, { ...one.indicator, people: countsPeople(one.indicator) }, plan);
 
-/**
- * Where the plan says so, and where its unit does: a paper for the public is no place to find out that
- * `people: yes` was forgotten.
- */
+/** By its unit too: a paper for the public is no place to find out that `people: yes` was forgotten. */
 const countsPeople = ({ people, unit }: Indicator): boolean =>
   people ||
   /\b(?:people|persons?|child|children|babies|infants|adults|families|cases|victims|parents|carers)\b/i.test(

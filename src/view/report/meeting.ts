@@ -29,10 +29,7 @@ export const theBody = (body: string): string => (/^(?:board|executive)$/i.test(
 export const meetingDay = (on: Window): string =>
   on.start === on.due ? longDay(on.due) : `${months[Number(on.due.slice(5, 7)) - 1]} ${on.due.slice(0, 4)}`;
 
-/**
- * The meeting asked for, `Board Sep 2013` or a body alone for its next one; without words the next Board, and where
- * the plan gives no dates for it the six weeks from today. A fault says what cannot be placed.
- */
+/** The meeting asked for, `Board Sep 2013` or a body alone; else the next Board, or six weeks where no date is known. */
 export const meetingFor = (
   plan: Plan,
   text: string | null,

@@ -1,10 +1,12 @@
 import type { ActionNow, Assessment, Moved } from '../../assess/assessment.ts';
+import { everyMilestone, type Picks } from '../../assess/filter.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import type { Phrase } from '../../model/plan.ts';
+import { column } from '../blocks.ts';
 import type { Block, Cell } from '../page.ts';
-import { tableOr } from './blocks.ts';
-import { withoutStop } from './wording.ts';
+import { p, rowsOf, strong, wraps } from './blocks.ts';
+import { linesCell, shortName, withoutStop } from './wording.ts';
 
 /** One date that was moved, with the words of both dates. */
 export interface Move {
@@ -23,13 +25,15 @@ export interface Move {
   readonly reason: string | null;
 }
 
-/** Every date that was moved by the day of asking, in order of ref. */
-export const moves = (now: Assessment): readonly Move[] =>
+/** Every date that was moved by the day of asking, in order of ref; of milestones, those that are meant. */
+export const moves = (now: Assessment, picks: Picks = everyMilestone): readonly Move[] =>
   now.actions.flatMap((one) => [
     ...one.moved.map((moved) => moveOf(one, moved, 'Completion', one.action.completion)),
-    ...one.milestones.flatMap(({ moved, milestone }) =>
-      moved.map((each) => moveOf(one, each, withoutStop(milestone.what), milestone.when)),
-    ),
+    ...one.milestones
+      .filter((milestone) => picks(one, milestone))
+      .flatMap(({ moved, milestone }) =>
+        moved.map((each) => moveOf(one, each, withoutStop(milestone.what), milestone.when)),
+      ),
   ]);
 
 const moveOf = (now: ActionNow, moved: Moved, what: string, written: Phrase | null): Move => ({
@@ -53,52 +57,33 @@ const agreedBy = ({ settledBy, redating }: Moved): string =>
       ? 'not needed: no date before'
       : (redating.agreed ?? 'nobody');
 
-/** Dates moved that nobody has agreed yet: until somebody does, the old ones are in force. */
-export const movesForApproval = (all: readonly Move[]): Block =>
-  movesTable(
-    'No moved date waits for agreement.',
-    'Moved dates that wait for agreement; until then the old date is in force',
-    'Asked on',
-    all.filter((one) => one.waiting),
-    (one) => (one.on === null ? one.day : { text: one.day, value: one.on }),
-  );
+/** Changes of date that were agreed, a row for each action and minute; said where there is none. */
+export const movesAgreed = (now: Assessment, picks?: Picks): readonly Block[] => {
+  const settled = now.actions.flatMap((one) => {
+    const all = moves({ ...now, actions: [one] }, picks).filter((move) => move.settled);
+    const minutes = [...new Set(all.map((move) => move.agreed))];
+    return minutes.map((minute) => ({ one, minute, of: all.filter((move) => move.agreed === minute) }));
+  });
+  if (settled.length === 0) return [p('No agreed change of date is recorded.')];
+  return rowsOf('Changes of date that were agreed', settled, [
+    column('Action', ({ one, of }) => [strong(shortName(one.action)), `: ${whatMoved(of)}`], wraps(20)),
+    column('From', ({ of }) => valuesOf(of, (move) => move.from ?? 'not said'), wraps(8, 3)),
+    column('To', ({ of }) => valuesOf(of, (move) => move.to ?? 'not said'), wraps(8, 3)),
+    column(
+      'Agreed by, and why',
+      ({ minute, of }) => {
+        const reasons = [...new Set(of.flatMap((move) => move.reason ?? []))];
+        return `${minute}${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`;
+      },
+      wraps(16, 2),
+    ),
+  ]);
+};
 
-/** Moves that were agreed, apart from those that wait. */
-export const movesAgreed = (all: readonly Move[]): Block =>
-  movesTable(
-    'No agreed change of date is recorded.',
-    'Changes of date that were agreed',
-    'Agreed by',
-    all.filter((one) => one.settled),
-    (one) => one.agreed,
-  );
+/** `completion; “First draft completed” (1.3/1)`. */
+export const whatMoved = (of: readonly Move[]): string =>
+  of.map((move) => (move.id === null ? 'completion' : `“${move.what}” (${move.id})`)).join('; ');
 
-const movesTable = (
-  none: string,
-  caption: string,
-  who: string,
-  those: readonly Move[],
-  whoCell: (one: Move) => Cell | string,
-): Block =>
-  tableOr(
-    none,
-    caption,
-    [
-      { title: 'Ref' },
-      { title: 'What', wrap: true, shrink: 1, least: 12 },
-      { title: 'From', wrap: true, shrink: 3, least: 8 },
-      { title: 'To', wrap: true, shrink: 3, least: 8 },
-      { title: who, wrap: true, shrink: 3, least: 8 },
-      { title: 'Reason', wrap: true, shrink: 2, least: 9 },
-    ],
-    those.map((one) => ({
-      cells: [
-        one.id ?? one.ref,
-        one.what,
-        one.from ?? 'not said',
-        one.to ?? 'not said',
-        whoCell(one),
-        one.reason ?? 'none given',
-      ],
-    })),
-  );
+/** The same value once; different ones a line each. */
+export const valuesOf = (of: readonly Move[], say: (move: Move) => string): Cell =>
+  linesCell([...new Set(of.map(say))]);

@@ -21,10 +21,7 @@ export interface Owed {
   readonly body: Name | null;
 }
 
-/**
- * Everything still to be done in the open actions, by due date and then by ref; what has no date comes last. Work that
- * goes on until its completion is due to end, not to be done, and its end is left out.
- */
+/** What is still to be done in open actions, by due date, then by ref, undated last. The end of continuing work is left out. */
 export const owed = (
   now: Assessment,
   {

@@ -1,162 +1,183 @@
 import type { Assessment } from '../../assess/assessment.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay, weekdayAndDay } from '../../dates/words.ts';
-import { counted, listed, sentence } from '../../model/sentence.ts';
-import type { Block, Row } from '../page.ts';
-import { actionsOf, lastMeeting, minutes } from './action-log.ts';
-import { h3, p, tableOr } from './blocks.ts';
+import { counted, sentence } from '../../model/sentence.ts';
+import { column } from '../blocks.ts';
+import type { Block, Inline } from '../page.ts';
+import { actionsOf, lastMeeting, type Minutes, minutes } from './action-log.ts';
+import { askParts, askSection } from './ask-section.ts';
+import { type Asks, asksOf } from './asks.ts';
+import { h3, p, rowsOf, strong, wraps } from './blocks.ts';
+import { dueBefore, dueSoon } from './due-before.ts';
 import { owedFacts, owedHead, owedRow } from './facts.ts';
 import { meetingDay, type PackMeeting, theBody } from './meeting.ts';
-import { moves, movesForApproval } from './moves.ts';
 import { type Owed, owed } from './owed.ts';
+import { hasWholePlan, ownOf, ratedBy } from './own.ts';
 import type { Asked, Report, Section } from './paper.ts';
+import { ambers, askFacts, redLine, standing } from './progress.ts';
+import { redsInFull } from './red-in-full.ts';
 import { opening, titled } from './report.ts';
-import { shareSentence } from './tally.ts';
-import {
-  colourCell,
-  colourWord,
-  dueCell,
-  lateWords,
-  leadWords,
-  noteLines,
-  owedWords,
-  sentencesCell,
-} from './wording.ts';
+import { dueCell, lateWords, leadWords, owedWords } from './wording.ts';
 
-/** The papers of one meeting: what it has to settle, what comes to it, and what falls due before the next. */
-export const packReport = (now: Assessment, asked: Asked, meeting: PackMeeting): Report => {
-  const open = owed(now, asked);
-  const due = open.filter((one) => one.due !== null && one.due >= now.today && one.due <= meeting.until);
-  const late = open.filter((one) => one.daysLate > 0);
-  const here = meeting.body === null ? [] : open.filter((one) => one.body?.name === meeting.body);
-  const reaches = meeting.on?.due ?? now.today;
-  const forThis = here.filter(
-    (one) => one.due !== null && (one.due <= reaches || (one.start ?? one.due) <= reaches),
-  );
-  const between = here.filter(
-    (one) => !forThis.includes(one) && one.due !== null && one.due <= meeting.until,
-  );
-  const undated = here.filter((one) => one.due === null);
-  const all = moves(now);
-  const disputed = now.actions.filter((one) => one.disputed).sort((a, b) => b.dispute - a.dispute);
-  const log = minutes(now, meeting);
-  const sections: Section[] = [
-    { id: 'summary', title: 'Where the plan stands', blocks: standing(now, late) },
-    { id: 'last', title: 'From the last meeting', blocks: lastMeeting(now, meeting, log, asked) },
-    {
-      id: 'settle',
-      title: 'For the meeting to settle',
-      blocks: [
-        h3('Moved dates that need agreement'),
-        movesForApproval(all),
-        h3('Ratings that the dates dispute'),
-        tableOr(
-          now.actions.every((one) => one.recorded.colour === null)
-            ? 'None: no action is rated yet.'
-            : 'None: no rating differs from what the dates suggest.',
-          'Disputes to settle, the widest apart first',
-          [
-            { title: 'Ref' },
-            { title: 'Action', wrap: true, shrink: 1, least: 16 },
-            { title: 'Colour', wrap: true },
-            { title: 'Why', wrap: true, shrink: 1, least: 20 },
-            { title: 'Lead', wrap: true, shrink: 2, least: 12 },
-          ],
-          disputed.map(
-            (one): Row => ({
-              cells: [
-                one.action.ref,
-                one.action.action,
-                colourCell(one),
-                sentencesCell([one.suggested.reason, ...noteLines(one)]),
-                leadWords(one.action.lead),
-              ],
-            }),
-          ),
-        ),
-      ],
-    },
-    {
-      id: 'items',
-      title:
-        meeting.body === null ? 'Milestones that go to a meeting' : `What comes to ${theBody(meeting.body)}`,
-      blocks:
-        meeting.body === null
-          ? [
-              ...itemTables(
-                due.filter((one) => one.body !== null),
-                'No milestone due in these weeks goes to a body that meets.',
-                true,
-              ),
-            ]
-          : [
-              h3('At this meeting'),
-              ...itemTables(forThis, `No open milestone goes to ${theBody(meeting.body)} by this meeting.`),
-              h3('Due before the next meeting'),
-              ...(between.length === 0
-                ? []
-                : [
-                    p(
-                      `${sentence(theBody(meeting.body))} does not meet in between: these come now, or wait for ${meeting.next === null ? 'a later meeting' : meetingDay(meeting.next)} and are late.`,
-                    ),
-                  ]),
-              ...itemTables(between, 'None.'),
-              ...(undated.length === 0 ? [] : [h3('Without a date'), ...itemTables(undated, '')]),
-            ],
-    },
-    {
-      id: 'due',
-      title: `Due before ${nextWords(meeting)}`,
-      blocks: dueByArea(now, due, meeting),
-    },
-  ];
+/** The papers of one meeting: what the body has to decide, what comes to it, and what falls due before the next. */
+export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting): Report => {
+  const body = meeting.body ?? whole.plan.review ?? 'Board';
+  const { now, asked } = ownOf(whole, body, all);
+  const asks = asksOf(now, body, { ...asked, rated: ratedBy(now, body) });
+  const items = itemsOf(now, asked, meeting);
+  const due = dueSoon(now, asked, meeting);
+  const log = minutes(whole, meeting);
   return {
     kind: 'pack',
-    title: titled(meetingTitle(meeting, now.today), asked, null),
-    opening: [...meetingLines(meeting, now), ...opening(now, asked)],
-    sections,
-    facts: {
-      meeting: {
-        body: meeting.body,
-        on: meeting.on,
-        papersDue: meeting.papersDue,
-        previous: meeting.previous,
-        until: meeting.until,
-        next: meeting.next,
-      },
-      due: due.map(owedFacts),
-      items: {
-        thisMeeting: forThis.map(owedFacts),
-        beforeNext: between.map(owedFacts),
-        undated: undated.map(owedFacts),
-      },
-      late: late.length,
-      moved: all.filter((one) => one.waiting),
-      disputed: disputed.map((one) => ({
-        ref: one.action.ref,
-        recorded: one.recorded.colour,
-        suggested: one.suggested.colour,
-        reason: one.suggested.reason,
-      })),
-      lastMeeting:
-        log.last === null
-          ? null
-          : { on: log.last.on, decisions: log.last.decisions, actions: actionsOf(now, log.last) },
-      earlierOpen: log.earlier.flatMap((one) => actionsOf(now, one).filter((each) => each.done === null)),
-    },
+    dense: true,
+    title: titled(meetingTitle(meeting, now.today), all, null),
+    opening: [
+      ...meetingLines(meeting, now),
+      ...opening(whole, all),
+      ...(hasWholePlan(now, body) ? [] : [p(ownWords(whole, now, body))]),
+      p(standing(now, { ...meeting, body: null })),
+      ...redLine(asks),
+    ],
+    sections: [
+      askSection(now, asks),
+      itemSection(meeting, items),
+      redsInFull(now, asks.red),
+      ambers(now, asks),
+      dueBefore(now, asked, meeting),
+      { id: 'last', title: 'From the last meeting', blocks: lastMeeting(whole, meeting, log, all) },
+    ],
+    parts: askParts(now, asks),
+    facts: packFacts(whole, { meeting, items, due, asks, log, late: lateIn(now, asked) }),
     rows: { head: [...owedHead], rows: due.map(owedRow) },
   };
 };
+
+/** `Of the plan’s 36 actions these papers hold the 4 that QA&PM leads or that have a milestone going to it.` */
+export const ownWords = (whole: Assessment, now: Assessment, body: string): string =>
+  now.actions.length === 0
+    ? `${body} leads no action of the plan, and no milestone goes to it.`
+    : `Of ${counted(whole.actions.length, 'action')}, these papers hold the ${now.actions.length} that ${body} leads or that ${now.actions.length === 1 ? 'has' : 'have'} a milestone going to it.`;
+
+const lateIn = (now: Assessment, asked: Asked): number =>
+  owed(now, asked).filter((one) => one.daysLate > 0).length;
+
+/** What goes to the meeting, by when. */
+interface Items {
+  readonly thisMeeting: readonly Owed[];
+  readonly beforeNext: readonly Owed[];
+  readonly undated: readonly Owed[];
+}
+
+const itemsOf = (now: Assessment, asked: Asked, meeting: PackMeeting): Items => {
+  const open = owed(now, asked).filter((one) => one.id !== null);
+  if (meeting.body === null)
+    return {
+      thisMeeting: dueSoon(now, asked, meeting).filter((one) => one.body !== null),
+      beforeNext: [],
+      undated: [],
+    };
+  const here = open.filter((one) => one.body?.name === meeting.body);
+  const reaches = meeting.on?.due ?? now.today;
+  const thisMeeting = here.filter((one) => one.due !== null && (one.start ?? one.due) <= reaches);
+  return {
+    thisMeeting,
+    beforeNext: here.filter(
+      (one) => !thisMeeting.includes(one) && one.due !== null && one.due <= meeting.until,
+    ),
+    undated: here.filter((one) => one.due === null),
+  };
+};
+
+const itemSection = (meeting: PackMeeting, items: Items): Section => {
+  const { body } = meeting;
+  if (body === null)
+    return {
+      id: 'items',
+      title: 'Milestones that go to a meeting',
+      blocks: itemTable(
+        items.thisMeeting,
+        'No milestone due in these weeks goes to a body that meets.',
+        true,
+      ),
+    };
+  const later = meeting.next === null ? 'a later meeting' : meetingDay(meeting.next);
+  return {
+    id: 'items',
+    title: `What comes to ${theBody(body)}`,
+    blocks: [
+      h3('At this meeting'),
+      ...itemTable(items.thisMeeting, `No open milestone goes to ${theBody(body)} by this meeting.`),
+      h3('Due before the next meeting'),
+      ...(items.beforeNext.length === 0
+        ? []
+        : [
+            p(
+              `${sentence(theBody(body))} does not meet in between: these come now, or wait for ${later} and are late.`,
+            ),
+          ]),
+      ...itemTable(items.beforeNext, 'None.'),
+      ...(items.undated.length === 0 ? [] : [h3('Without a date'), ...itemTable(items.undated, '')]),
+    ],
+  };
+};
+
+const itemTable = (items: readonly Owed[], none: string, showBody = false): readonly Block[] =>
+  items.length === 0
+    ? [p(none)]
+    : rowsOf('Milestones that go to a meeting', items, [
+        column(
+          'What',
+          (one): Inline => [strong(one.id ?? one.now.action.ref), ` ${owedWords(one)}`],
+          wraps(20),
+        ),
+        ...(showBody ? [column('Goes to', (one: Owed) => one.body?.name ?? '')] : []),
+        column('Due', dueCell),
+        column('Late', (one) => lateWords(one.daysLate) || 'no'),
+        column('Lead', (one) => leadWords(one.lead), wraps(12, 2)),
+      ]);
+
+const packFacts = (
+  now: Assessment,
+  of: {
+    readonly meeting: PackMeeting;
+    readonly items: Items;
+    readonly due: readonly Owed[];
+    readonly asks: Asks;
+    readonly log: Minutes;
+    readonly late: number;
+  },
+) => ({
+  meeting: of.meeting,
+  asks: askFacts(of.asks),
+  due: of.due.map(owedFacts),
+  items: {
+    thisMeeting: of.items.thisMeeting.map(owedFacts),
+    beforeNext: of.items.beforeNext.map(owedFacts),
+    undated: of.items.undated.map(owedFacts),
+  },
+  late: of.late,
+  moved: of.asks.moves.flatMap((one) => one.moves),
+  disputed: of.asks.disputed.map((one) => ({
+    ref: one.action.ref,
+    recorded: one.recorded.colour,
+    suggested: one.suggested.colour,
+    reason: one.suggested.reason,
+  })),
+  lastMeeting:
+    of.log.last === null
+      ? null
+      : {
+          on: of.log.last.on,
+          decisions: of.log.last.decisions,
+          actions: actionsOf(now, of.log.last),
+        },
+  earlierOpen: of.log.earlier.flatMap((one) => actionsOf(now, one).filter((each) => each.done === null)),
+});
 
 const meetingTitle = (meeting: PackMeeting, today: PlanDate): string =>
   meeting.body === null || meeting.on === null
     ? `Meeting pack, ${longDay(today)} to ${longDay(meeting.until)}`
     : `Meeting pack: ${meeting.body}, ${meetingDay(meeting.on)}`;
-
-const nextWords = (meeting: PackMeeting): string =>
-  meeting.next !== null
-    ? `the next meeting (${meetingDay(meeting.next)})`
-    : `the end of ${longDay(meeting.until)}`;
 
 const meetingLines = (meeting: PackMeeting, now: Assessment): readonly Block[] => {
   const { on, body } = meeting;
@@ -166,109 +187,28 @@ const meetingLines = (meeting: PackMeeting, now: Assessment): readonly Block[] =
         'The plan gives no coming date for the Board, so this pack looks six weeks ahead. Dates go under bodies in plan.yaml.',
       ),
     ];
-  const day = on.start === on.due ? weekdayAndDay(on.due) : meetingDay(on);
-  const papers =
-    meeting.papersDue !== null
-      ? ` Papers are due by ${weekdayAndDay(meeting.papersDue)}.`
-      : meeting.papersDays !== null
-        ? ` Papers are due ${counted(meeting.papersDays, 'day')} before it; only its month is known.`
-        : ' The plan does not say when papers are due.';
-  const after =
-    meeting.next === null
-      ? ` The plan gives no later meeting, so this pack looks six weeks past it, to ${longDay(meeting.until)}.`
-      : ` The one after it is ${meeting.next.start === meeting.next.due ? 'on' : 'in'} ${meetingDay(meeting.next)}.`;
-  const past = on.due < now.today ? ' This meeting is in the past.' : '';
+  const one = on.start === on.due;
+  const meets = `${sentence(theBody(body))} meets ${one ? 'on' : 'in'} ${one ? weekdayAndDay(on.due) : meetingDay(on)}.`;
   return [
-    {
-      is: 'paragraph',
-      text: [
-        {
-          text: `${sentence(theBody(body))} meets ${on.start === on.due ? 'on' : 'in'} ${day}.`,
-          tone: 'strong',
-        },
-        `${papers}${after}${past}`,
-      ],
-    },
+    p([
+      strong(meets),
+      papersWords(meeting),
+      afterWords(meeting),
+      on.due < now.today ? ' This meeting is in the past.' : '',
+    ]),
   ];
 };
 
-const standing = (now: Assessment, late: readonly Owed[]): readonly Block[] => {
-  const red = now.actions.filter((one) => one.shown === 'red');
-  const lateRefs = new Set(late.map((one) => one.now.action.ref));
-  return [
-    p(shareSentence(now)),
-    {
-      is: 'paragraph',
-      text:
-        late.length === 0
-          ? 'No date has been missed.'
-          : `${counted(late.length, 'date')} ${late.length === 1 ? 'has' : 'have'} passed in ${counted(lateRefs.size, 'action')}${red.length === 0 ? '.' : `; red are ${listed(red.map((one) => one.action.ref))}.`} The progress report gives the reason for each.`,
-    },
-  ];
-};
+/** When the papers are due. */
+export const papersWords = ({ papersDue, papersDays }: PackMeeting): string =>
+  papersDue !== null
+    ? ` Papers are due by ${weekdayAndDay(papersDue)}.`
+    : papersDays !== null
+      ? ` Papers are due ${counted(papersDays, 'day')} before it; only its month is known.`
+      : ' The plan does not say when papers are due.';
 
-const itemTables = (items: readonly Owed[], none: string, showBody = false): readonly Block[] => [
-  tableOr(
-    none,
-    'Milestones that go to a meeting',
-    [
-      { title: 'Milestone' },
-      { title: 'What', wrap: true, shrink: 1, least: 20 },
-      ...(showBody ? [{ title: 'Goes to' }] : []),
-      { title: 'Due' },
-      { title: 'Late' },
-      { title: 'Lead', wrap: true, shrink: 2, least: 12 },
-    ],
-    items.map(
-      (one): Row => ({
-        cells: [
-          one.id ?? one.now.action.ref,
-          owedWords(one),
-          ...(showBody ? [one.body?.name ?? ''] : []),
-          dueCell(one),
-          lateWords(one.daysLate) || 'no',
-          leadWords(one.lead),
-        ],
-      }),
-    ),
-  ),
-];
-
-const dueByArea = (now: Assessment, due: readonly Owed[], meeting: PackMeeting): readonly Block[] => {
-  if (due.length === 0)
-    return [p(`Nothing falls due from ${longDay(now.today)} to ${longDay(meeting.until)}.`)];
-  return [
-    p(`${counted(due.length, 'date')} from ${longDay(now.today)} to ${longDay(meeting.until)}, by area.`),
-    ...now.plan.areas.flatMap((area): Block[] => {
-      const mine = due.filter((one) => one.now.area.area === area.area);
-      if (mine.length === 0) return [];
-      return [
-        h3(`Area ${area.area}: ${area.title}`),
-        {
-          is: 'table',
-          table: {
-            caption: `What falls due in area ${area.area}`,
-            columns: [
-              { title: 'Due' },
-              { title: 'Ref' },
-              { title: 'What', wrap: true, shrink: 1, least: 20 },
-              { title: 'Colour' },
-              { title: 'Lead', wrap: true, shrink: 2, least: 12 },
-            ],
-            rows: mine.map(
-              (one): Row => ({
-                cells: [
-                  dueCell(one),
-                  one.id ?? one.now.action.ref,
-                  one.id === null ? `${owedWords(one)}: ${one.what}` : owedWords(one),
-                  [colourWord(one.now.shown)],
-                  leadWords(one.lead),
-                ],
-              }),
-            ),
-          },
-        },
-      ];
-    }),
-  ];
-};
+/** When the body meets again. */
+export const afterWords = ({ next, until }: PackMeeting): string =>
+  next === null
+    ? ` The plan gives no later meeting, so this pack looks six weeks past it, to ${longDay(until)}.`
+    : ` The one after it is ${next.start === next.due ? 'on' : 'in'} ${meetingDay(next)}.`;

@@ -23,6 +23,8 @@ export interface Section {
   readonly blocks: readonly Block[];
   /** True of what does not change from day to day, so that no day need stand over it. */
   readonly timeless?: boolean;
+  /** Behind the papers proper: for looking up. */
+  readonly annex?: boolean;
 }
 
 /** A paper in parts, and the facts that it prints. */
@@ -32,6 +34,10 @@ export interface Report {
   /** After the title: whose plan, on what day, of what. */
   readonly opening: readonly Block[];
   readonly sections: readonly Section[];
+  /** Parts of those sections, which are printed alone where somebody asks for one by its id. */
+  readonly parts?: readonly Section[];
+  /** A paper that has to be short: its tables are in small type, without printed captions. */
+  readonly dense?: boolean;
   readonly facts: Record<string, unknown>;
   readonly rows: NonNullable<Answer['rows']>;
 }

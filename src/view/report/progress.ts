@@ -1,296 +1,169 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
-import { asKnown } from '../../dates/known.ts';
-import { longDay } from '../../dates/words.ts';
-import type { Cause } from '../../model/plan.ts';
 import { counted, listed, sentence } from '../../model/sentence.ts';
-import type { Block, Inline, Row } from '../page.ts';
-import { h3, p, tableOr } from './blocks.ts';
+import { column } from '../blocks.ts';
+import type { Block } from '../page.ts';
+import { hindrances, missingUpdates, travel } from './annex.ts';
+import { askParts, askSection } from './ask-section.ts';
+import { actionAndLead, mostNamed, why } from './ask-tables.ts';
+import { bothColours, datesMetWords, nextStep, redNames, travelWords } from './ask-words.ts';
+import { type Asks, asksOf } from './asks.ts';
+import { p, rowsOf, wraps } from './blocks.ts';
+import { dueBefore } from './due-before.ts';
 import { actionFacts, actionHead, actionRow } from './facts.ts';
-import { measureCharts } from './measure-charts.ts';
+import { gravest, worst } from './gravest.ts';
 import { measureFacts, measures } from './measures.ts';
-import { moves, movesAgreed, movesForApproval } from './moves.ts';
+import { meetingDay, type PackMeeting, theBody } from './meeting.ts';
+import { moves, movesAgreed } from './moves.ts';
 import type { Asked, Report, Section } from './paper.ts';
-import { opening, titled } from './report.ts';
-import { areaChart, dateSentence, shareSentence, shareTable, tallyOf } from './tally.ts';
-import {
-  causeWords,
-  colourCell,
-  colourWord,
-  leadWords,
-  nextCell,
-  sentencesCell,
-  share,
-  whyLines,
-  withStop,
-} from './wording.ts';
+import { opening, planName, titled } from './report.ts';
+import { areaChart, dateSentence, shareTable, tallyOf } from './tally.ts';
+import { colourCell } from './wording.ts';
 import { yearChart, yearSoFar } from './year-chart.ts';
 
-/** The exception report: where the plan stands, and everything that a meeting has to look at or settle. */
-export const progressReport = (now: Assessment, asked: Asked): Report => {
-  const all = moves(now);
-  const disputed = now.actions.filter((one) => one.disputed).sort((a, b) => b.dispute - a.dispute);
-  const sections: Section[] = [
-    {
-      id: 'summary',
-      title: 'Where the plan stands',
-      blocks: [
-        p(shareSentence(now)),
-        p(dateSentence(now)),
-        shareTable(now),
-        ...areaChart(now),
-        ...yearChart(now),
-      ],
-    },
-    exceptions(now, 'red'),
-    exceptions(now, 'amber'),
-    { id: 'disputes', title: 'Ratings that the dates dispute', blocks: [disputes(now, disputed)] },
-    {
-      id: 'dates',
-      title: 'Changed dates',
-      blocks: [h3('For approval'), movesForApproval(all), h3('Already agreed'), movesAgreed(all)],
-    },
-    { id: 'updates', title: 'Missing updates', blocks: missing(now) },
-    { id: 'hindrances', title: 'What holds actions up from outside', blocks: [hindrances(now)] },
-    { id: 'travel', title: 'Direction of travel', blocks: travel(now) },
-    {
-      id: 'measures',
-      title: 'Measures',
-      blocks: [
-        measures(now, now.actions, 'No outcome in the plan has a measure with figures.'),
-        ...measureCharts(now, now.actions),
-      ],
-    },
-  ];
+/** The exception report: what the board is asked to decide, then what it may want to look up. */
+export const progressReport = (now: Assessment, asked: Asked, meeting: PackMeeting): Report => {
+  const asks = asksOf(now, meeting.body ?? now.plan.review ?? 'Board', asked);
   return {
     kind: 'progress',
-    title: titled('Progress report', asked, now.today),
-    opening: opening(now, asked),
-    sections,
-    facts: {
-      counts: {
-        actions: now.actions.length,
-        shown: Object.fromEntries(tallyOf(now.actions, (one) => one.shown)),
-        bySuggested: Object.fromEntries(tallyOf(now.actions, (one) => one.suggested.colour)),
-        byRecorded: Object.fromEntries(tallyOf(now.actions, (one) => one.recorded.colour)),
-        notRated: now.actions.filter((one) => one.notRated).length,
-        stale: now.actions.filter((one) => one.stale).length,
-        disputed: disputed.length,
-      },
-      overTheYear: yearSoFar(now),
-      red: shownAs(now, 'red').map((one) => actionFacts(one, now.today)),
-      amber: shownAs(now, 'amber').map((one) => actionFacts(one, now.today)),
-      disputed: disputed.map((one) => actionFacts(one, now.today)),
-      moved: all,
-      hindrances: now.actions
-        .filter((one) => one.recorded.cause !== null && one.open)
-        .map((one) => ({ ref: one.action.ref, cause: one.recorded.cause, note: one.recorded.note })),
-      since: now.since,
-      travel: now.actions.flatMap((one) =>
-        one.travel === null ? [] : [{ ref: one.action.ref, ...one.travel, now: one.shown }],
-      ),
-      measures: now.actions.flatMap((one) => measureFacts(now, one)),
-    },
+    dense: true,
+    title: titled(`${now.plan.board}: progress of the ${planName(now)}`, asked, null),
+    opening: [...opening(now, asked), p(standing(now, meeting)), ...redLine(asks)],
+    sections: [
+      askSection(now, asks),
+      ambers(now, asks),
+      dueBefore(now, asked, meeting),
+      ...annex(now, asked, asks),
+    ],
+    parts: [
+      ...askParts(now, asks),
+      { id: 'updates', title: 'Missing updates', blocks: missingUpdates(now) },
+      { id: 'hindrances', title: 'What holds actions up from outside', blocks: [hindrances(now)] },
+    ],
+    facts: progressFacts(now, asked, asks),
     rows: { head: [...actionHead], rows: now.actions.map((one) => actionRow(one, now.today)) },
   };
 };
 
-const shownAs = (now: Assessment, colour: string): readonly ActionNow[] =>
-  now.actions
-    .filter((one) => one.shown === colour)
-    .sort((a, b) => (b.completion?.daysLate ?? 0) - (a.completion?.daysLate ?? 0));
+/** The red actions by name, so that a reader of the first lines has them all. */
+export const redLine = ({ red }: Asks): readonly Block[] => {
+  const names = redNames(red);
+  return names === null ? [] : [p(names)];
+};
 
-const exceptions = (now: Assessment, colour: 'red' | 'amber'): Section => {
-  const actions = shownAs(now, colour);
+/** The figures of the first page in four sentences, and the meeting that it is for. */
+export const standing = (now: Assessment, meeting: PackMeeting): string =>
+  [forMeeting(meeting), bothColours(now.actions), datesMetWords(now.actions), travelWords(now)]
+    .filter((one) => one !== null)
+    .join(' ');
+
+/** `For the Board of 23 September 2013.` */
+export const forMeeting = ({ body, on }: PackMeeting): string | null =>
+  body === null || on === null ? null : `For ${theBody(body)} of ${meetingDay(on)}.`;
+
+/** The actions that are amber: those asked about above by name, the others a row each. */
+export const ambers = (now: Assessment, asks: Asks): Section => {
+  const all = worst(now, 'amber');
+  const above = new Set([...asks.moves.map(({ one }) => one), ...asks.disputed]);
+  const rest = all.filter((one) => !above.has(one));
+  const listedAbove = all.filter((one) => above.has(one)).map((one) => one.action.ref);
   return {
-    id: colour,
-    title: `${sentence(colour)}: ${counted(actions.length, 'action')}`,
+    id: 'amber',
+    title: `Amber: ${counted(all.length, 'action')}`,
     blocks: [
-      tableOr(
-        `No action is ${colour}.`,
-        `Actions that are ${colour}, the longest past completion first`,
-        [
-          { title: 'Ref' },
-          { title: 'Action', wrap: true, shrink: 2, least: 16 },
-          { title: 'Colour', wrap: true },
-          { title: 'Why', wrap: true, shrink: 1, least: 20 },
-          { title: 'Who acts', wrap: true, shrink: 3, least: 12 },
-          { title: 'Next date', wrap: true },
-        ],
-        actions.map(
-          (one): Row => ({
-            cells: [
-              one.action.ref,
-              one.action.action,
-              colourCell(one),
-              sentencesCell(whyLines(one)),
-              leadWords(one.action.lead),
-              nextCell(one, now.today),
-            ],
-          }),
-        ),
-      ),
+      ...(all.length === 0 ? [p('No action is amber.')] : []),
+      ...(listedAbove.length === 0
+        ? []
+        : [
+            p(
+              `${sentence(listed(listedAbove))} ${listedAbove.length === 1 ? 'is' : 'are'} among the dates and ratings above.`,
+            ),
+          ]),
+      ...amberTable(now, rest),
     ],
   };
 };
 
-const disputes = (now: Assessment, disputed: readonly ActionNow[]): Block =>
-  tableOr(
-    now.actions.every((one) => one.recorded.colour === null)
-      ? 'None: no action is rated yet.'
-      : 'None: no rating differs from what the dates suggest.',
-    'Ratings that differ from what the dates suggest, the widest apart first',
-    [
-      { title: 'Ref' },
-      { title: 'Action', wrap: true, shrink: 2, least: 16 },
-      { title: 'Rated', wrap: true, shrink: 2, least: 10 },
-      { title: 'By dates' },
-      { title: 'What the dates say', wrap: true, shrink: 1, least: 20 },
-      { title: 'What the lead says', wrap: true, shrink: 1, least: 16 },
-    ],
-    disputed.map(
-      (one): Row => ({
-        cells: [
-          one.action.ref,
-          one.action.action,
-          [
-            colourWord(one.recorded.colour ?? ''),
-            one.recorded.within === null ? '' : `, ${asKnown(one.recorded.within)}`,
-          ],
-          [colourWord(one.suggested.colour)],
-          one.suggested.reason,
-          one.recorded.note === null ? 'no note' : withStop(one.recorded.note),
-        ],
-      }),
-    ),
-  );
+const amberTable = (now: Assessment, actions: readonly ActionNow[]): readonly Block[] =>
+  rowsOf('Other actions that are amber', actions, [
+    column('Action and lead', (one) => actionAndLead(one), wraps(20)),
+    column('Colour', colourCell, wraps(12, 3)),
+    column('Why', why, wraps(18)),
+    column('What happens next', (one) => nextStep(one, now.today), wraps(12, 2)),
+  ]);
 
-const missing = (now: Assessment): readonly Block[] => {
-  const lacking = now.actions.filter((one) => one.notRated || one.stale);
-  const leads = new Map<string, ActionNow[]>();
-  for (const one of lacking)
-    for (const lead of new Set(
-      one.action.lead.length === 0 ? ['no lead'] : one.action.lead.map(({ name }) => name),
-    ))
-      leads.set(lead, [...(leads.get(lead) ?? []), one]);
-  const notRated = lacking.filter((one) => one.notRated);
-  const stale = lacking.filter((one) => one.stale);
-  const open = now.actions.filter((one) => one.open).length;
-  const refs = (actions: readonly ActionNow[]) => listed(actions.map((one) => one.action.ref)) || 'none';
-  if (lacking.length === 0)
-    return [
-      {
-        is: 'paragraph',
-        text:
-          open === 0 ? 'None: no action is open.' : 'None: every open action is rated, and recently enough.',
-      },
-    ];
-  const said = [
-    notRated.length === open && open > 1
-      ? `None of the ${open} open actions is rated.`
-      : `Of ${counted(open, 'open action')}, ${share(notRated.length, open)} ${notRated.length === 1 ? 'is' : 'are'} not rated.`,
-    ...(stale.length === 0
-      ? []
-      : [
-          `${share(stale.length, open)} ${stale.length === 1 ? 'was' : 'were'} last rated${now.staleBefore === null ? '' : ` before ${longDay(now.staleBefore)}`}, which is out of date.`,
-        ]),
-    'An action with several leads stands under each of them.',
-  ];
-  return [
-    p(said.join(' ')),
-    {
-      is: 'table',
-      table: {
-        caption: 'Actions that are not rated, or were rated too long ago, by lead',
-        columns: [
-          { title: 'Lead', wrap: true, shrink: 1, least: 14 },
-          { title: 'Not rated', wrap: true },
-          ...(stale.length === 0 ? [] : [{ title: 'Out of date', wrap: true }]),
-        ],
-        rows: [...leads]
-          .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
-          .map(
-            ([lead, actions]): Row => ({
-              cells: [
-                lead,
-                refs(actions.filter((one) => one.notRated)),
-                ...(stale.length === 0 ? [] : [refs(actions.filter((one) => one.stale))]),
-              ],
-            }),
-          ),
-      },
+const annex = (now: Assessment, asked: Asked, asks: Asks): readonly Section[] => [
+  { id: 'travel', title: 'Annex: direction of travel', annex: true, blocks: travel(now) },
+  {
+    id: 'summary',
+    title: 'Annex: the plan in figures',
+    annex: true,
+    blocks: [
+      p(`${bothColours(now.actions)} ${dateSentence(now)}`),
+      shareTable(now),
+      ...areaChart(now),
+      ...yearChart(now),
+    ],
+  },
+  {
+    id: 'agreed',
+    title: 'Annex: changes of date already agreed',
+    annex: true,
+    blocks: movesAgreed(now, asked.picks),
+  },
+  ...(asks.notRated.length + asks.stale.length > mostNamed
+    ? [{ id: 'updates', title: 'Annex: missing updates', annex: true, blocks: missingUpdates(now) }]
+    : []),
+  {
+    id: 'measures',
+    title: 'Annex: measures',
+    annex: true,
+    blocks: [measures(now, now.actions, 'No outcome in the plan has a measure with figures.')],
+  },
+];
+
+const progressFacts = (now: Assessment, asked: Asked, asks: Asks) => {
+  const of = (actions: readonly ActionNow[]) => actions.map((one) => actionFacts(one, now.today));
+  return {
+    counts: {
+      actions: now.actions.length,
+      shown: Object.fromEntries(tallyOf(now.actions, (one) => one.shown)),
+      bySuggested: Object.fromEntries(tallyOf(now.actions, (one) => one.suggested.colour)),
+      byRecorded: Object.fromEntries(tallyOf(now.actions, (one) => one.recorded.colour)),
+      byGravest: Object.fromEntries(tallyOf(now.actions, gravest)),
+      notRated: asks.notRated.length,
+      stale: asks.stale.length,
+      disputed: asks.disputed.length,
     },
-  ];
+    asks: askFacts(asks),
+    overTheYear: yearSoFar(now),
+    red: of(asks.red),
+    amber: of(worst(now, 'amber')),
+    disputed: of(asks.disputed),
+    moved: moves(now, asked.picks),
+    hindrances: now.actions
+      .filter((one) => one.recorded.cause !== null && one.open)
+      .map((one) => ({ ref: one.action.ref, cause: one.recorded.cause, note: one.recorded.note })),
+    since: now.since,
+    travel: now.actions.flatMap((one) =>
+      one.travel === null ? [] : [{ ref: one.action.ref, ...one.travel, now: one.shown }],
+    ),
+    measures: now.actions.flatMap((one) => measureFacts(now, one)),
+  };
 };
 
-const causes: readonly Cause[] = ['guidance', 'partner', 'funding', 'other'];
-
-const hindrances = (now: Assessment): Block =>
-  tableOr(
-    'No hindrance from outside the board is recorded.',
-    'What stands outside the board’s control, by cause',
-    [
-      { title: 'Cause' },
-      { title: 'Ref' },
-      { title: 'Colour' },
-      { title: 'What is said', wrap: true, shrink: 1, least: 20 },
-    ],
-    causes.flatMap((cause) =>
-      now.actions
-        .filter((one) => one.open && one.recorded.cause === cause)
-        .map(
-          (one): Row => ({
-            cells: [
-              sentence(causeWords[cause]),
-              one.action.ref,
-              [colourWord(one.shown)],
-              `${one.recorded.note === null ? 'no note' : withStop(one.recorded.note)}${one.recorded.noteWithin === null ? '' : ` (${asKnown(one.recorded.noteWithin)})`}`,
-            ],
-          }),
-        ),
-    ),
-  );
-
-const arrows = { better: '↑ better', worse: '↓ worse', same: '→ the same', new: 'first colour' } as const;
-
-const travel = (now: Assessment): readonly Block[] => {
-  if (now.since === null)
-    return [p('Not shown: the plan gives no meeting of the reviewing body before this day to look back to.')];
-  const travelled = now.actions.flatMap((one) => (one.travel === null ? [] : [{ one, travel: one.travel }]));
-  const count = (direction: keyof typeof arrows) =>
-    travelled.filter((each) => each.travel.direction === direction).length;
-  const moved = travelled.filter(
-    ({ travel: { direction } }) => direction === 'better' || direction === 'worse',
-  );
-  const firsts = count('new') === 0 ? '' : `; ${count('new')} had no colour then`;
-  return [
-    p(
-      `Colours shown now beside those of ${longDay(now.since)}: ${count('worse')} worse, ${count('better')} better, ${count('same')} the same${firsts}.`,
-    ),
-    tableOr(
-      'No colour has changed.',
-      `Colours that have changed since ${longDay(now.since)}`,
-      [
-        { title: 'Ref' },
-        { title: 'Action', wrap: true, shrink: 1, least: 20 },
-        { title: 'Then' },
-        { title: 'Now' },
-        { title: 'Direction' },
-      ],
-      moved
-        .sort((a, b) =>
-          a.travel.direction === b.travel.direction ? 0 : a.travel.direction === 'worse' ? -1 : 1,
-        )
-        .map(
-          ({ one, travel: each }): Row => ({
-            cells: [
-              one.action.ref,
-              one.action.action,
-              each.before === null ? 'none' : [colourWord(each.before)],
-              [colourWord(one.shown)],
-              arrows[each.direction] as Inline,
-            ],
-          }),
-        ),
-    ),
-  ];
-};
+/** What the body is asked, as JSON has it. */
+export const askFacts = (asks: Asks) => ({
+  body: asks.body,
+  moves: asks.moves.map(({ one, after, moves: all }) => ({
+    ref: one.action.ref,
+    moves: all,
+    suggested: one.suggested.colour,
+    suggestedIfAgreed: after.suggested.colour,
+  })),
+  redIfAllAgreed: asks.stillRed.map((one) => one.action.ref),
+  ratings: asks.disputed.map((one) => one.action.ref),
+  red: asks.red.map((one) => one.action.ref),
+  toClose: asks.toClose.map((one) => one.action.ref),
+  notRated: asks.notRated.map((one) => one.action.ref),
+  stale: asks.stale.map((one) => one.action.ref),
+});

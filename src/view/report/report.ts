@@ -58,13 +58,18 @@ export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer 
   const sections = withGlossary(now, report);
   const blocks: Block[] = [{ is: 'heading', level: 1, text: report.title }, ...report.opening];
   const pageEach = report.kind === 'lead' || report.kind === 'agency';
+  const short = report.dense === true ? denser : (block: Block) => block;
   sections.forEach((section, i) => {
     // On paper each lead and each agency has a page of its own, to be handed over alone.
     if (pageEach && i > 0) blocks.push({ is: 'break' });
-    blocks.push({ is: 'heading', level: 2, text: section.title }, ...section.blocks);
+    blocks.push({ is: 'heading', level: 2, text: section.title }, ...section.blocks.map(short));
   });
   return {
-    page: { title: `${report.title} – ${now.plan.board}`, blocks },
+    page: {
+      title: `${report.title} – ${now.plan.board}`,
+      blocks,
+      ...(report.dense === true ? { dense: true } : {}),
+    },
     json: {
       schema: 'bscb.report/1',
       kind: report.kind,
@@ -82,15 +87,14 @@ export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer 
   };
 };
 
+const denser = (block: Block): Block =>
+  block.is === 'table' || block.is === 'chart' ? { ...block, table: { ...block.table, dense: true } } : block;
+
 /** The ids that `section=` may name, in order. */
 export const sectionIds = (now: Assessment, report: Report): readonly string[] =>
-  withGlossary(now, report).map((section) => section.id);
+  [...withGlossary(now, report), ...(report.parts ?? [])].map((section) => section.id);
 
-/**
- * A part of a paper for a document written by hand: no title, since that is the author's; the headings one below the
- * heading `under` that it stands under. One section named loses its own heading too, and says in a line what day and
- * which actions it is about. Null where there is no such section.
- */
+/** A part of a paper for a document written by hand, under a heading of level `under`; null where there is no such section. */
 export const extractOf = (
   now: Assessment,
   asked: Asked,
@@ -103,7 +107,7 @@ export const extractOf = (
       block.is === 'heading' ? { ...block, level: Math.min(6, Math.max(1, block.level + by)) as 1 } : block,
     );
   if (place.section !== null) {
-    const one = sections.find((section) => section.id === place.section);
+    const one = [...sections, ...(report.parts ?? [])].find((section) => section.id === place.section);
     if (one === undefined) return null;
     const line: Block[] = one.timeless ? [] : [p(dayLine(now, asked))];
     return { title: one.title, blocks: [...line, ...shift(one.blocks, Math.max(1, place.under) - 2)] };
@@ -130,6 +134,7 @@ const withGlossary = (now: Assessment, report: Report): readonly Section[] => {
     now.plan,
     [...report.opening, ...report.sections.flatMap((one) => one.blocks)],
     report.sections.map((one) => one.title),
+    report.dense,
   );
   return section === null ? report.sections : [...report.sections, section];
 };

@@ -56,10 +56,9 @@ export const shareSentence = (now: Assessment): string => {
   const whole = `Of ${counted(total, 'action')}, ${listed(colours.map(say))}${others.length === 0 ? '' : `; ${listed(others)}`}.`;
   if (rated === 0)
     return `${whole} ${total === 1 ? 'It is not rated, so its colour is' : 'No action is rated, so every colour is'} what the dates alone suggest.`;
-  if (rated === total)
-    return `${whole} ${total === 1 ? 'It is rated by its lead.' : 'Every action is rated by its lead.'}`;
+  if (rated === total) return `${whole} ${total === 1 ? 'It is rated.' : 'Every action is rated.'}`;
   const rest = total - rated;
-  return `${whole} ${rated === 1 ? '1 is rated by its lead' : `${figure(rated)} are rated by their leads`}; the other ${rest === 1 ? 'one shows' : `${figure(rest)} show`} what the dates suggest, or how ${rest === 1 ? 'it was' : 'they were'} closed.`;
+  return `${whole} ${rated === 1 ? '1 carries a rating' : `${figure(rated)} carry a rating`}; the other ${rest === 1 ? 'one shows' : `${figure(rest)} show`} what the dates suggest, or how ${rest === 1 ? 'it was' : 'they were'} closed.`;
 };
 
 /** `Of 79 dated milestones …`: how many dates are met, missed and ahead. */
@@ -101,7 +100,7 @@ export const shareTable = (now: Assessment): Block => {
       caption:
         ratedInAll === 0
           ? 'Actions in each state, by their dates'
-          : 'Actions in each state: as shown (how closed, else as rated by the lead, else by dates), by dates alone, and as rated',
+          : 'Actions in each state: as shown (how closed, else as rated, else by dates), by dates alone, and as rated',
       columns: [{ title: 'State' }, ...titles.map((title) => ({ title, align: 'right' as const }))],
       rows: [
         ...states.map(

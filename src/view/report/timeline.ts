@@ -6,7 +6,7 @@ import { counted, listed, sentence } from '../../model/sentence.ts';
 import type { Block, Chart, Table, Tone } from '../page.ts';
 import { writtenDate } from '../words.ts';
 import { figures, row, wrapping } from './blocks.ts';
-import { nextCell } from './wording.ts';
+import { nextCell, shortName } from './wording.ts';
 
 type Standing = 'done' | 'late' | 'to come' | 'closed';
 
@@ -20,16 +20,6 @@ const marks: Readonly<Record<Standing, { letter: string; tone: Tone; name: strin
 
 const standingOf = (one: ActionNow, { done, overdue }: Occurrence): Standing =>
   done !== null ? 'done' : overdue ? 'late' : one.open ? 'to come' : 'closed';
-
-const labelOf = ({ action }: ActionNow): string => {
-  const words = (action.short ?? action.action).replace(/[.\s]+$/, '').split(/\s+/);
-  let label = action.ref;
-  for (const word of words) {
-    if (label.length + word.length > 54) return `${label.replace(/[,;:–-]$/, '')}…`;
-    label += ` ${word}`;
-  }
-  return label;
-};
 
 /** At most so many months are drawn, so that a month stays wide enough to read. */
 const mostMonths = 24;
@@ -76,10 +66,7 @@ const rangeOf = (
   return { from, to: earlier(latest, lastOf(addMonths(from, mostMonths - 1))) };
 };
 
-/**
- * The dates of these actions on one line of time, a row an action, with a line where today is; the table beside it counts
- * them. Nothing where no milestone has a date.
- */
+/** The dates of these actions on one line of time, with today, and a table that counts them. Nothing where none is dated. */
 export const timelineOf = (
   now: Assessment,
   actions: readonly ActionNow[],
@@ -106,7 +93,7 @@ const drawing = (now: Assessment, rows: readonly Dates[], where: string): Chart 
     ...range,
     today: now.today,
     rows: rows.map(({ one, dates }) => ({
-      label: labelOf(one),
+      label: shortName(one.action),
       marks: dates
         .filter(drawn)
         .map(({ from, to, standing }) => ({ from: later(from, range.from), to, ...marks[standing] })),

@@ -1,6 +1,6 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
-import type { Cause, Name } from '../../model/plan.ts';
+import type { Action, Cause, Name } from '../../model/plan.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
 import type { Cell, Inline, Span } from '../page.ts';
@@ -102,9 +102,6 @@ export const linesCell = (lines: readonly Inline[], none: Inline = '–', betwee
 export const sentencesCell = (lines: readonly Inline[], none: Inline = '–'): Cell =>
   linesCell(lines, none, ' ');
 
-/** Why it has its colour: the sum, what the lead last wrote, and what stands outside the board's control. */
-export const whyLines = (now: ActionNow): readonly Inline[] => [now.suggested.reason, ...noteLines(now)];
-
 /** The lead's latest note, and the hindrance it names. */
 export const noteLines = ({ recorded }: ActionNow): readonly Inline[] => [
   ...(recorded.note === null
@@ -142,3 +139,14 @@ export const byArea = (
       actions: now.actions.filter((one) => one.area.area === area.area),
     }))
     .filter((one) => one.actions.length > 0);
+
+/** The ref and a few of the action's own words. */
+export const shortName = ({ ref, action, short }: Action, most = 54): string => {
+  const words = (short ?? action).replace(/[.\s]+$/, '').split(/\s+/);
+  let label = ref;
+  for (const word of words) {
+    if (label.length + word.length > most) return `${label.replace(/[,;:–-]$/, '')}…`;
+    label += ` ${word}`;
+  }
+  return label;
+};

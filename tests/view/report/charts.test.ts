@@ -122,7 +122,7 @@ ${people}        want: down
 
 describe('a measure beside its target', () => {
   it('has its readings so far and a straight line from baseline to target', () => {
-    const { chart, table } = named(chartsOf(planOf(counted(12, 9, '')), 'progress'), 'lines', '1.1');
+    const { chart, table } = named(chartsOf(planOf(counted(12, 9, '')), 'annual'), 'lines', '1.1');
     const [measured, line] = chart.series;
     expect(chart.labels).toHaveLength(13);
     expect(measured!.values).toEqual([12, null, null, 11, null, 9, ...Array(7).fill(null)]);
@@ -140,14 +140,14 @@ describe('a measure beside its target', () => {
   });
 
   it('draws no line that would tell a small baseline', () => {
-    const { chart, table } = named(chartsOf(planOf(counted(4, 9, '')), 'progress'), 'lines', '1.1');
+    const { chart, table } = named(chartsOf(planOf(counted(4, 9, '')), 'annual'), 'lines', '1.1');
     expect(chart.series.map((one) => one.name)).toEqual(['Measured', 'Target']);
     expect(chart.series[1]!.values.filter((value) => value !== null)).toEqual([6]);
     expect(table.columns.map((one) => one.title)).toEqual(['When', 'Measured']);
   });
 
   it('is not drawn where no reading may be printed: 4.1 of the mid-year plan counts four families', () => {
-    const titles = chartsOf(midYear, 'progress').map((one) => one.chart.title);
+    const titles = chartsOf(midYear, 'annual').map((one) => one.chart.title);
     expect(titles.some((title) => title.startsWith('4.1 '))).toBe(false);
     expect(titles.some((title) => title.startsWith('4.9 '))).toBe(true);
   });

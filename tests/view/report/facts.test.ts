@@ -51,7 +51,9 @@ describe('the facts of the papers', () => {
 
   it('count only what the filter lets through, and say so in the heading', () => {
     const { answer, report } = made(published, 'progress', { filters: { areas: ['4'] } });
-    expect(report.title).toBe('Progress report, 10 September 2013 (areas 4)');
+    expect(report.title).toBe(
+      'Bromley Safeguarding Children Board: progress of the Business Plan 2013-14 (areas 4)',
+    );
     expect(factsOf({ answer } as never).counts.actions).toBe(12);
     expect(markdown(answer.page)).toContain('12 of the plan’s 36 actions');
     expect(markdown(answer.page)).not.toContain('| 1.3 |');

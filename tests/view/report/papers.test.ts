@@ -45,6 +45,13 @@ describe('the board’s papers', () => {
       });
     }
 
+  for (const today of ['2013-06-24', '2014-04-15'])
+    for (const kind of ['progress', 'pack', 'annual'] as const)
+      it(`${kind}, of the mid-year plan on ${today}, read by a person`, async () => {
+        const { page } = made(midYear, kind, { today }).answer;
+        await expect(markdown(page)).toMatchFileSnapshot(`../../golden/reports/mid-year-${today}-${kind}.md`);
+      });
+
   it('are the same bytes for the same plan and day', () => {
     for (const kind of reportKinds)
       expect(JSON.stringify(made(midYear, kind).answer)).toBe(JSON.stringify(made(midYear, kind).answer));

@@ -1,0 +1,122 @@
+import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import { asKnown } from '../../dates/known.ts';
+import { longDay } from '../../dates/words.ts';
+import type { Cause } from '../../model/plan.ts';
+import { counted, listed, sentence } from '../../model/sentence.ts';
+import { markOf } from '../colours.ts';
+import type { Block, Row } from '../page.ts';
+import { list, p, strong, tableOr } from './blocks.ts';
+import { causeWords, colourWord, share, shortName, withStop } from './wording.ts';
+
+/** Who has not said how things stand: by lead, the most missing first. */
+export const missingUpdates = (now: Assessment): readonly Block[] => {
+  const lacking = now.actions.filter((one) => one.notRated || one.stale);
+  const leads = new Map<string, ActionNow[]>();
+  for (const one of lacking)
+    for (const lead of new Set(
+      one.action.lead.length === 0 ? ['no lead'] : one.action.lead.map(({ name }) => name),
+    ))
+      leads.set(lead, [...(leads.get(lead) ?? []), one]);
+  const notRated = lacking.filter((one) => one.notRated);
+  const stale = lacking.filter((one) => one.stale);
+  const open = now.actions.filter((one) => one.open).length;
+  const refs = (actions: readonly ActionNow[]) => listed(actions.map((one) => one.action.ref)) || 'none';
+  if (lacking.length === 0)
+    return [
+      {
+        is: 'paragraph',
+        text:
+          open === 0 ? 'None: no action is open.' : 'None: every open action is rated, and recently enough.',
+      },
+    ];
+  const said = [
+    notRated.length === open && open > 1
+      ? `None of the ${open} open actions is rated.`
+      : `Of ${counted(open, 'open action')}, ${share(notRated.length, open)} ${notRated.length === 1 ? 'is' : 'are'} not rated.`,
+    ...(stale.length === 0
+      ? []
+      : [
+          `${share(stale.length, open)} ${stale.length === 1 ? 'was' : 'were'} last rated${now.staleBefore === null ? '' : ` before ${longDay(now.staleBefore)}`}, which is out of date.`,
+        ]),
+    'An action with several leads is under each of them.',
+  ];
+  return [
+    p(said.join(' ')),
+    {
+      is: 'table',
+      table: {
+        caption: 'Actions that are not rated, or were rated too long ago, by lead',
+        columns: [
+          { title: 'Lead', wrap: true, shrink: 1, least: 14 },
+          { title: 'Not rated', wrap: true },
+          ...(stale.length === 0 ? [] : [{ title: 'Out of date', wrap: true }]),
+        ],
+        rows: [...leads]
+          .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
+          .map(
+            ([lead, actions]): Row => ({
+              cells: [
+                lead,
+                refs(actions.filter((one) => one.notRated)),
+                ...(stale.length === 0 ? [] : [refs(actions.filter((one) => one.stale))]),
+              ],
+            }),
+          ),
+      },
+    },
+  ];
+};
+
+const causes: readonly Cause[] = ['guidance', 'partner', 'funding', 'other'];
+
+/** What holds actions up outside the board, by cause. */
+export const hindrances = (now: Assessment): Block =>
+  tableOr(
+    'Nothing outside the board’s control is recorded.',
+    'Delayed by something outside the board’s control, by cause',
+    [
+      { title: 'Cause' },
+      { title: 'Ref' },
+      { title: 'Colour' },
+      { title: 'What is said', wrap: true, shrink: 1, least: 20 },
+    ],
+    causes.flatMap((cause) =>
+      now.actions
+        .filter((one) => one.open && one.recorded.cause === cause)
+        .map(
+          (one): Row => ({
+            cells: [
+              sentence(causeWords[cause]),
+              one.action.ref,
+              [colourWord(one.shown)],
+              `${one.recorded.note === null ? 'no note' : withStop(one.recorded.note)}${one.recorded.noteWithin === null ? '' : ` (${asKnown(one.recorded.noteWithin)})`}`,
+            ],
+          }),
+        ),
+    ),
+  );
+
+/** The colours shown now beside those of an earlier day. */
+export const travel = (now: Assessment): readonly Block[] => {
+  if (now.since === null)
+    return [p('Not shown: the plan gives no meeting of the reviewing body before this day to look back to.')];
+  const travelled = now.actions.flatMap((one) => (one.travel === null ? [] : [{ one, travel: one.travel }]));
+  const count = (direction: 'better' | 'worse' | 'same' | 'new') =>
+    travelled.filter((each) => each.travel.direction === direction).length;
+  const firsts = count('new') === 0 ? '' : `; ${count('new')} had no colour then`;
+  return [
+    p(
+      `Colours shown now beside those of ${longDay(now.since)}: ${count('worse')} worse, ${count('better')} better, ${count('same')} the same${firsts}.`,
+    ),
+    ...list(
+      (['worse', 'better'] as const).flatMap((way) => {
+        const going = travelled.filter((each) => each.travel.direction === way);
+        const said = going.map(
+          ({ one, travel: { before } }) =>
+            `${shortName(one.action, 44)} (${before === null ? 'none' : markOf(before).word} to ${markOf(one.shown).word})`,
+        );
+        return going.length === 0 ? [] : [[strong(`${sentence(way)}: `), `${said.join('; ')}.`]];
+      }),
+    ),
+  ];
+};

@@ -1,0 +1,114 @@
+import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import { asKnown } from '../../dates/known.ts';
+import { longDay } from '../../dates/words.ts';
+import { column } from '../blocks.ts';
+import type { Block, Cell, Inline } from '../page.ts';
+import { colourThen, howLate, lateWordsOf, named, nextStep, saidOf } from './ask-words.ts';
+import type { Asks, MoveAsked } from './asks.ts';
+import { list, rowsOf, strong, wraps } from './blocks.ts';
+import { type Move, valuesOf, whatMoved } from './moves.ts';
+import { colourWord, leadWords, linesCell, shortName } from './wording.ts';
+
+/** `a`, `b` … `z`, `aa`: how a row is minuted, "agreed 1a". */
+export const letter = (place: number): string =>
+  (place >= 26 ? letter(Math.floor(place / 26) - 1) : '') + String.fromCharCode(97 + (place % 26));
+
+const lettered = column<unknown>('', (_, place) => letter(place));
+
+/** The action in a few of its own words, and who leads it. */
+export const actionAndLead = (one: ActionNow, ...more: readonly Inline[]): Cell =>
+  linesCell([[strong(shortName(one.action)), `, ${leadWords(one.action.lead)}`], ...more]);
+
+/** Which dates of an action are to move, unless it is its completion alone. */
+const movedBeside = (moves: readonly Move[]): readonly Inline[] =>
+  moves.every((move) => move.id === null) ? [] : [whatMoved(moves)];
+
+/** The changes of date that wait: from when to when, why, and the colour that follows. */
+export const movesTable = (asked: readonly MoveAsked[]): readonly Block[] =>
+  rowsOf('Changes of date to agree', asked, [
+    lettered,
+    column('Action and lead', ({ one, moves }) => actionAndLead(one, ...movedBeside(moves)), wraps(20)),
+    column('From', ({ moves }) => valuesOf(moves, (move) => move.from ?? 'not said'), wraps(9, 3)),
+    column('To', ({ moves }) => valuesOf(moves, (move) => move.to ?? 'not said'), wraps(9, 3)),
+    column('Why', ({ moves }) => valuesOf(moves, (move) => move.reason ?? '(none given)'), wraps(14, 2)),
+    column('Colour if agreed', ({ one, after }) => colourThen(one, after), wraps(8, 3)),
+  ]);
+
+const ratedCell = ({ recorded, suggested }: ActionNow): Cell =>
+  linesCell([
+    [
+      colourWord(recorded.colour ?? ''),
+      recorded.within === null ? ', no day' : `, ${asKnown(recorded.within)}`,
+    ],
+    ['by dates ', colourWord(suggested.colour)],
+  ]);
+
+/** Why the dates suggest another colour, and what the lead says. */
+export const why = (one: ActionNow): string =>
+  [lateWordsOf(one) ?? 'Nothing is late.', ...saidOf(one)].join(' ');
+
+/** The ratings that the dates dispute, the most flattering first. */
+export const ratingsTable = (now: Assessment, disputed: readonly ActionNow[]): readonly Block[] =>
+  rowsOf('Ratings to settle', disputed, [
+    lettered,
+    column('Action and lead', (one) => actionAndLead(one), wraps(20)),
+    column('Rated, and by its dates', ratedCell, wraps(12, 3)),
+    column('Why', why, wraps(18)),
+    column('What happens next', (one) => nextStep(one, now.today), wraps(12, 2)),
+  ]);
+
+/** The actions that are red by either colour, the longest late first. */
+export const redTable = (now: Assessment, asks: Asks): readonly Block[] =>
+  rowsOf('Actions that are red', asks.red, [
+    lettered,
+    column('Action and lead', (one) => actionAndLead(one), wraps(20)),
+    column('How late', howLate, wraps(9, 3)),
+    column('Why', (one) => [...saidOf(one), ...seeAlso(asks, one)].join(' ') || 'nothing is said', wraps(18)),
+    column('What happens next, by when', (one) => nextStep(one, now.today), wraps(14, 2)),
+  ]);
+
+/** `Change of date: 1b. Rating: 2d.` */
+const seeAlso = ({ moves, disputed }: Asks, one: ActionNow): readonly string[] => {
+  const move = moves.findIndex((asked) => asked.one === one);
+  const rating = disputed.indexOf(one);
+  const first = moves.length > 0 ? 2 : 1;
+  return [
+    ...(move === -1 ? [] : [`Change of date: 1${letter(move)}.`]),
+    ...(rating === -1 ? [] : [`Rating: ${first}${letter(rating)}.`]),
+  ];
+};
+
+/** Actions to close, with the day on which the last of them was done. */
+export const closeTable = (toClose: readonly ActionNow[]): readonly Block[] =>
+  rowsOf('Actions to close', toClose, [
+    lettered,
+    column('Action and lead', (one) => actionAndLead(one), wraps(20)),
+    column('Last done', (one) => lastDone(one), wraps(12, 2)),
+  ]);
+
+const lastDone = ({ milestones }: ActionNow): string => {
+  const days = milestones.flatMap(({ occurrences }) =>
+    occurrences.flatMap(({ done }) => (typeof done === 'string' ? [done] : [])),
+  );
+  const last = days.sort().at(-1);
+  return last === undefined ? 'day not recorded' : longDay(last);
+};
+
+/** More than this are counted, and named by lead in the annex. */
+export const mostNamed = 8;
+
+/** Who has not said how things stand. */
+export const unratedList = ({ notRated, stale }: Asks): readonly Block[] => {
+  const line = (title: string, actions: readonly ActionNow[]): readonly Inline[] =>
+    actions.length === 0
+      ? []
+      : [
+          [
+            strong(`${title}: `),
+            notRated.length + stale.length > mostNamed
+              ? `${actions.length} actions, listed by lead in the annex.`
+              : `${actions.map((one) => named(one)).join('; ')}.`,
+          ],
+        ];
+  return list([...line('Not rated', notRated), ...line('Rated before then', stale)]);
+};

@@ -1,0 +1,112 @@
+import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import { countActions } from '../../assess/counts.ts';
+import type { PlanDate } from '../../dates/reading.ts';
+import { dayAndMonth, longDay } from '../../dates/words.ts';
+import { counted, countedInWords, listed, sentence } from '../../model/sentence.ts';
+import { markOf } from '../colours.ts';
+import { nextWords } from '../words.ts';
+import type { Asks } from './asks.ts';
+import { lateOf } from './gravest.ts';
+import { causeWords, leadWords, shortName, withStop } from './wording.ts';
+
+const are = (n: number): string => (n > 1 ? 'are' : 'is');
+
+/** `By their dates 6 of 36 actions are red and 5 amber; 2 are rated red and 9 amber.` */
+export const bothColours = (actions: readonly ActionNow[]): string => {
+  if (actions.length === 0) return 'No action fits what was asked for.';
+  const byDates = (colour: string) => actions.filter((one) => one.suggested.colour === colour).length;
+  const rated = (colour: string) => actions.filter((one) => one.recorded.means === colour).length;
+  const red = byDates('red');
+  const dates = `By their dates ${red === 0 ? 'none' : red} of ${counted(actions.length, 'action')} ${are(red)} red and ${byDates('amber') || 'none'} amber`;
+  if (actions.every((one) => one.recorded.colour === null))
+    return `${dates}; ${actions.length === 1 ? 'it is not rated' : 'none is rated'}.`;
+  return `${dates}; ${rated('red') || 'none'} ${are(rated('red'))} rated red and ${rated('amber') || 'none'} amber.`;
+};
+
+/** `Red by either colour: 4.5 Plan for older young people (102 days late), …`; null where none is red. */
+export const redNames = (red: readonly ActionNow[]): string | null => {
+  if (red.length === 0) return null;
+  const names = red.map((one) => `${shortName(one.action, 36)} (${howLate(one)})`);
+  const more = names.length - mostOnTop;
+  return `Red by either colour, and how late: ${listed(more > 0 ? [...names.slice(0, mostOnTop), `${more} more below`] : names)}.`;
+};
+
+/** More than these are only counted at the top of the page. */
+const mostOnTop = 8;
+
+/** `47 of 84 milestone dates are met and 8 are late.` */
+export const datesMetWords = (actions: readonly ActionNow[]): string => {
+  const { dates, datesMet, datesMissed } = countActions(actions);
+  if (dates === 0) return 'No milestone has a date.';
+  return `${datesMet === 0 ? 'None' : datesMet} of ${counted(dates, 'milestone date')} ${are(datesMet)} met and ${datesMissed === 0 ? 'none is' : `${datesMissed} ${are(datesMissed)}`} late.`;
+};
+
+/** `Since 24 June, 8 actions are worse and 6 better.`; null where there is no day to look back to. */
+export const travelWords = ({ since, today, actions }: Assessment): string | null => {
+  if (since === null) return null;
+  const going = (way: string) => actions.filter((one) => one.travel?.direction === way).length;
+  const day = since.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(since) : longDay(since);
+  const [worse, better] = [going('worse'), going('better')];
+  if (worse + better === 0) return `Since ${day}, no action has changed colour.`;
+  return `Since ${day}, ${worse === 0 ? 'no action is' : `${counted(worse, 'action')} ${are(worse)}`} worse and ${better || 'none'} better.`;
+};
+
+/** `If all are agreed, 3 actions stay red by their dates (4.5, 4.11 and 5.3).` */
+export const ifAgreedWords = ({ moves, stillRed }: Asks, redNow: number): string => {
+  const count = moves.reduce((sum, one) => sum + one.moves.length, 0);
+  const all = `If ${count === 1 ? 'it is' : 'all are'} agreed,`;
+  if (stillRed.length === 0)
+    return `${all} no action ${redNow === 0 ? 'is red by its dates, as now' : 'stays red by its dates'}.`;
+  const refs = listed(stillRed.map((one) => one.action.ref));
+  return `${all} ${counted(stillRed.length, 'action')} ${stillRed.length === 1 ? 'stays red by its dates' : 'stay red by their dates'} (${refs}).`;
+};
+
+/** `red to green`; `stays red` where the change of date does not alter the colour. */
+export const colourThen = (now: ActionNow, then: ActionNow): string => {
+  const [before, after] = [now, then].map((one) => markOf(one.suggested.colour).word);
+  return before === after ? `stays ${before}` : `${before} to ${after}`;
+};
+
+/** `102 days`; `41 days (milestone 1.6/2)` where completion is not late; `nothing is late` where it is rated red. */
+export const howLate = (one: ActionNow): string => {
+  const all = lateOf(one);
+  const completion = all.find((late) => late.id === null);
+  const first = completion ?? all[0];
+  if (first === undefined) return 'nothing is late';
+  return `${counted(first.days, 'day')}${first.id === null ? '' : ` (milestone ${first.id})`}`;
+};
+
+/** What is late, in a few words: `completion August 2013 is 10 days late and two milestones are, the longest 41 days`. */
+export const lateWordsOf = (one: ActionNow): string | null => {
+  const all = lateOf(one);
+  const completion = all.find((late) => late.id === null);
+  const steps = all.filter((late) => late.id !== null);
+  const longest = steps[0]?.days ?? 0;
+  const said = [
+    ...(completion === undefined ? [] : [`${completion.what} is ${counted(completion.days, 'day')} late`]),
+    ...(steps.length === 0
+      ? []
+      : [
+          steps.length === 1
+            ? `milestone ${steps[0]?.id} is ${counted(longest, 'day')} late`
+            : `${countedInWords(steps.length, 'milestone')} are late, the longest by ${counted(longest, 'day')}`,
+        ]),
+  ];
+  return said.length === 0 ? null : `${sentence(listed(said))}.`;
+};
+
+/** What its lead last wrote of it, and what holds it up outside the board. */
+export const saidOf = ({ recorded }: ActionNow): readonly string[] => [
+  ...(recorded.note === null ? [] : [withStop(recorded.note)]),
+  ...(recorded.cause === null ? [] : [`${sentence(causeWords[recorded.cause])}.`]),
+];
+
+/** What happens next as the plan says it; where nobody wrote it, or its day has passed, what to ask. */
+export const nextStep = ({ recorded: { next } }: ActionNow, today: PlanDate): string => {
+  if (next === null) return 'not said: ask';
+  const by = next.by?.reading.windows.at(-1)?.due ?? null;
+  return `${nextWords(next)}${by !== null && by < today ? ' – that day has passed: ask' : ''}`;
+};
+
+/** `4.5 Plan for older young people (HOS – Bromley Youth Support Programme)`. */
+export const named = (one: ActionNow): string => `${shortName(one.action)} (${leadWords(one.action.lead)})`;
