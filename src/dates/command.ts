@@ -5,7 +5,7 @@ import { monthAt, monthWindow } from './forms/month.ts';
 import { financialYears } from './forms/year.ts';
 import { type BodyAt, bodyAt, nearestBody } from './meeting.ts';
 import { lengthAt, units } from './moving.ts';
-import { notUnderstood, readPhrase } from './phrase.ts';
+import { noDateFound, readPhrase } from './phrase.ts';
 import { isPhraseProblem, type PhraseProblem, type PlanDate, type Window } from './reading.ts';
 import { at, between, isText, past, type Tokens, tokenise } from './tokens.ts';
 import { longDay, quoted } from './words.ts';
@@ -188,11 +188,10 @@ export const readCommandDate = (
   if (isPhraseProblem(reading)) {
     const offered = reading.suggestion === null ? null : readPhrase(reading.suggestion, calendar);
     const good = offered !== null && !isPhraseProblem(offered) && offered.windows.length === 1;
-    const error =
-      reading.error === notUnderstood ? `no date is understood in ${quoted(trimmed)}` : reading.error;
-    return { ...reading, error, suggestion: good ? reading.suggestion : null };
+    return { ...reading, suggestion: good ? reading.suggestion : null };
   }
   const [window] = reading.windows;
+  if (reading.warning === noDateFound) return refusal(`no date is understood in ${quoted(trimmed)}`, null);
   if (window === undefined)
     return refusal(
       reading.warning ?? 'it names no date; write one such as 27 September 2013, June 2013 or next Board',

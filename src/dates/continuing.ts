@@ -3,10 +3,10 @@ import { type Match, match, refuse, soleWindow } from './match.ts';
 import type { PlanDate, Window } from './reading.ts';
 import { pastPlainWords } from './row.ts';
 import { datesAt } from './series.ts';
+import { pastEnd, pastStart, pastTrailingStart } from './starts.ts';
 import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 
 const lasting = oneOf('ongoing throughout continuous continuously continuing rolling continual');
-const opening = oneOf('from since starting commencing beginning starts start');
 const closing = oneOf('until till');
 
 /** Past `ongoing`, `on-going`, `on going`, `throughout`; the place itself where none of them stands there. */
@@ -18,12 +18,14 @@ const pastLasting = (tokens: Tokens, i: number): number => {
 };
 
 const onwards = oneOf('onwards onward');
-const andSo = oneOf('& and then , -');
+const andSo = oneOf('& and then , - /');
 const lasts = oneOf('onwards beyond thereafter');
 
 /** Past `onwards`, `and ongoing`, `or later`, `at the earliest`, `and beyond`; the place itself where none stands. */
 export const pastOnwards = (tokens: Tokens, i: number): number => {
   if (isOneOf(tokens, i, onwards)) return i + 1;
+  const starts = pastTrailingStart(tokens, i);
+  if (starts > i) return starts;
   if (isText(tokens, i, 'at') && isText(tokens, i + 1, 'the') && isText(tokens, i + 2, 'earliest'))
     return i + 3;
   if (isText(tokens, i, 'or') && isText(tokens, i + 1, 'later')) return i + 2;
@@ -34,7 +36,7 @@ export const pastOnwards = (tokens: Tokens, i: number): number => {
   return after > next && !isText(tokens, next, 'throughout') ? after : i;
 };
 
-const betweenWords = oneOf('- , : across over all work through throughout programme');
+const betweenWords = oneOf('- , : / across over all work through throughout programme');
 
 /** The last day of the plan's period, where it is not over by then; else the last day that there is. */
 const openEnd = (from: PlanDate, calendar: Calendar): PlanDate =>
@@ -62,11 +64,22 @@ const continuing = (
     strong: dates === null || dates.strong || dates.kind === 'year',
   });
 
+/** `Start: April 2013 End: March 2014`: the range from a start to an end; null where no end is said. */
+const endAfter = (tokens: Tokens, start: Window, dates: Match, calendar: Calendar): Match | null => {
+  const end = pastEnd(tokens, dates.next);
+  const last = end > dates.next ? datesAt(tokens, pastPlainWords(tokens, end), calendar) : null;
+  const window = soleWindow(last);
+  if (last === null || window === null) return last;
+  if (window.due < start.start) return refuse(dates.from, last.next, 'it ends before it starts', null);
+  const notes = [...dates.notes, ...last.notes];
+  return { ...last, kind: 'range', windows: [{ start: start.start, due: window.due }], notes };
+};
+
 /** `from October 2015 onwards`, `October 2015 onwards`, `from October 2015`. */
 const fromOn = (tokens: Tokens, i: number, calendar: Calendar, lastingWord: boolean): Match | null => {
-  // the start of 2013-14 is a part of it
-  const opens = isOneOf(tokens, i, opening) && !isText(tokens, i + 1, 'of');
-  const dates = datesAt(tokens, opens ? pastPlainWords(tokens, i + 1) : pastPlainWords(tokens, i), calendar);
+  const start = pastStart(tokens, i);
+  const opens = start > i;
+  const dates = datesAt(tokens, pastPlainWords(tokens, start), calendar);
   if (dates === null) return null;
   const next = pastOnwards(tokens, dates.next);
   if (!opens && next === dates.next) return null;
@@ -76,6 +89,8 @@ const fromOn = (tokens: Tokens, i: number, calendar: Calendar, lastingWord: bool
     return next > dates.next || opens
       ? refuse(i, next, 'several dates cannot all be the one to go on from', null)
       : null;
+  const until = opens && next === dates.next ? endAfter(tokens, window, dates, calendar) : null;
+  if (until !== null) return { ...until, from: i };
   if (dates.kind === 'range' && next === dates.next)
     return lastingWord ? continuing(i, next, window, dates) : { ...dates, from: i };
   return continuing(i, next, { start: window.start, due: openEnd(window.start, calendar) }, dates);
@@ -115,9 +130,8 @@ export const continuingAt = (tokens: Tokens, i: number, calendar: Calendar): Mat
     return all ?? untilThen(tokens, i, calendar, i === 0) ?? fromOn(tokens, i, calendar, false);
   }
   const j = pastPlainWords(tokens, pastAny(tokens, word, betweenWords, 4));
-  const open = isOneOf(tokens, j, opening)
-    ? fromOn(tokens, j, calendar, true)
-    : untilThen(tokens, j, calendar, true);
+  const open =
+    pastStart(tokens, j) > j ? fromOn(tokens, j, calendar, true) : untilThen(tokens, j, calendar, true);
   if (open !== null) return { ...open, from: i };
   if (isText(tokens, i, 'throughout') && isOneOf(tokens, j, wholeSpan) && at(tokens, j + 1).is === 'end')
     return calendar.period && continuing(i, j + 1, calendar.period, null, [noYear]);

@@ -1,5 +1,6 @@
 import { type Calendar, inYears, lastDay, outsideYears } from './calendar.ts';
 import { addDays, addMonths } from './day.ts';
+import { isFeast } from './forms/season.ts';
 import { type Match, refuse, soleWindow } from './match.ts';
 import { meetingAt } from './meeting.ts';
 import { lengthAt } from './moving.ts';
@@ -22,7 +23,9 @@ const oneDate = (
   const base = meetingAt(tokens, start, calendar) ?? datesAt(tokens, start, calendar);
   const window = soleWindow(base);
   if (base === null || base.refused !== null) return base;
-  return window === null ? null : { base, window };
+  if (window === null) return null;
+  // before Christmas is before the day itself
+  return { base, window: isFeast(tokens, start) ? { start: window.due, due: window.due } : window };
 };
 
 /** `within six weeks of Board Jun 2013`, `3 months after May 2013`, `two weeks before 24 June 2013`. */

@@ -1,19 +1,45 @@
 import type { Calendar } from './calendar.ts';
-import { guessedTerm } from './forms/term.ts';
+import { addDays, daysBetween } from './day.ts';
+import { guessedTerm, pastHalfTerm } from './forms/term.ts';
 import { limitsAt } from './limits.ts';
 import type { Match } from './match.ts';
 import type { Window } from './reading.ts';
 import { noPeriod, recurrence } from './recurrence.ts';
-import { isText, type Tokens } from './tokens.ts';
+import { isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
 
 const overlap = (a: Window, b: Window): boolean => a.start <= b.due && b.start <= a.due;
 
-/** `termly`, `each term`: the terms of the bounds, the board's own where it gives any. */
+const eachWords = oneOf('every each');
+
+/** Past `termly`, `each term`, `half-termly`, `every half term`; the place itself where none stands there. */
+const pastTermly = (tokens: Tokens, i: number): { next: number; half: boolean } => {
+  const each = isOneOf(tokens, i, eachWords);
+  const half = pastHalfTerm(tokens, each ? i + 1 : i);
+  if (each)
+    return half > i + 1
+      ? { next: half, half: true }
+      : { next: isText(tokens, i + 1, 'term') ? i + 2 : i, half: false };
+  if (isText(tokens, i, 'half')) {
+    const word = past(tokens, i + 1, '-');
+    return { next: isText(tokens, word, 'termly') ? word + 1 : i, half: true };
+  }
+  return { next: isText(tokens, i, 'termly') ? i + 1 : i, half: false };
+};
+
+/** A term in two halves: the days of the half term between them are not known. */
+const halves = ({ start, due }: Window): Window[] => {
+  const middle = addDays(start, Math.floor(daysBetween(start, due) / 2));
+  return [
+    { start, due: middle },
+    { start: addDays(middle, 1), due },
+  ];
+};
+
+/** `termly`, `half-termly`: the terms of the bounds, the board's own where it gives any. */
 export const termly = (tokens: Tokens, i: number, calendar: Calendar, outer: Window | null): Match | null => {
-  const one = isText(tokens, i, 'termly');
-  if (!one && !((isText(tokens, i, 'every') || isText(tokens, i, 'each')) && isText(tokens, i + 1, 'term')))
-    return null;
-  const limits = limitsAt(tokens, one ? i + 1 : i + 2, calendar, false);
+  const { next, half } = pastTermly(tokens, i);
+  if (next === i) return null;
+  const limits = limitsAt(tokens, next, calendar, false);
   if (limits.refused?.refused) return limits.refused;
   const start = limits.anchor?.start ?? limits.bounds?.start ?? outer?.start ?? null;
   const due = limits.until ?? limits.bounds?.due ?? outer?.due ?? null;
@@ -27,8 +53,10 @@ export const termly = (tokens: Tokens, i: number, calendar: Calendar, outer: Win
       if (window !== null && within(window) && !own.some((known) => overlap(known, window)))
         guesses.push(window);
     }
-  if (guesses.length === 0) return recurrence(i, limits.next, own, limits.notes);
+  const all = half ? [...own, ...guesses].flatMap(halves) : [...own, ...guesses];
+  const notes = half ? [...limits.notes, 'each term is read as two halves'] : limits.notes;
+  if (guesses.length === 0) return { ...recurrence(i, limits.next, all, notes), approximate: half };
   const note =
     'not every term is in plan.yaml, so the others are read as ending in March, July or December; add them under terms';
-  return { ...recurrence(i, limits.next, [...own, ...guesses], [...limits.notes, note]), approximate: true };
+  return { ...recurrence(i, limits.next, all, [...notes, note]), approximate: true };
 };

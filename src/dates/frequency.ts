@@ -1,10 +1,11 @@
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import { numberWords, placeWords } from './words.ts';
 
-/** How often: so many days, or so many months. */
+/** How often: so many days, or so many months, cut in so many parts (twice a month is a month in two). */
 export interface Step {
   readonly days: number;
   readonly months: number;
+  readonly parts: number;
 }
 
 /** How often something comes back, as said at a place. */
@@ -14,8 +15,8 @@ export interface Frequency {
   readonly note: string | null;
 }
 
-const inDays = (days: number): Step => ({ days, months: 0 });
-const inMonths = (months: number): Step => ({ days: 0, months });
+const inDays = (days: number): Step => ({ days, months: 0, parts: 1 });
+const inMonths = (months: number): Step => ({ days: 0, months, parts: 1 });
 const week = inDays(7);
 const month = inMonths(1);
 const year = inMonths(12);
@@ -27,9 +28,9 @@ const stepsOf = (...lines: readonly [string, Step][]): ReadonlyMap<string, Step>
 const adverbs = stepsOf(
   ['weekly', week],
   ['fortnightly biweekly', inDays(14)],
-  ['monthly', month],
+  ['monthly mthly', month],
   ['bimonthly', inMonths(2)],
-  ['quarterly', inMonths(3)],
+  ['quarterly qtly qrtly', inMonths(3)],
   ['biannual biannually biyearly halfyearly', halfYear],
   ['annual annually yearly', year],
   ['biennial biennially', inMonths(24)],
@@ -50,12 +51,24 @@ const units = stepsOf(
   ['fortnight', inDays(14)],
   ['month months', month],
   ['quarter quarters', inMonths(3)],
-  ['year years', year],
+  ['year years annum', year],
 );
 
 const lyUnits = stepsOf(['weekly', week], ['monthly', month], ['yearly', year]);
 
-const times = (step: Step, count: number): Step => ({ days: step.days * count, months: step.months * count });
+/** What times are counted in: `twice yearly`, `3 x quarterly`. */
+const timesUnits = stepsOf(
+  ['weekly', week],
+  ['monthly', month],
+  ['quarterly', inMonths(3)],
+  ['yearly annually pa', year],
+);
+
+const times = (step: Step, count: number): Step => ({
+  ...step,
+  days: step.days * count,
+  months: step.months * count,
+});
 
 const countAt = (tokens: Tokens, i: number): number | null => {
   const token = at(tokens, i);
@@ -84,30 +97,46 @@ const rates: ReadonlyMap<string, number> = new Map([
   ['thrice', 3],
 ]);
 
-/** `twice a year`, `four times a year`, `once a month`, `3 times per year`. */
-const timesA = (tokens: Tokens, i: number): Frequency | null => {
-  let rate = rates.get(at(tokens, i).text) ?? null;
-  let j = i + 1;
-  if (rate === null) {
-    rate = countAt(tokens, i);
-    if (rate === null || !isText(tokens, j, 'times')) return null;
-    j++;
-  }
-  j = past(tokens, j, '-');
-  if (isText(tokens, j, 'yearly') || isText(tokens, j, 'annually')) return rated(year, rate, j + 1);
-  if (!isOneOf(tokens, j, perWords)) return null;
-  const k = isText(tokens, j, 'in') ? j + 2 : j + 1;
-  const unit = units.get(at(tokens, k).text);
-  return unit === undefined ? null : rated(unit, rate, k + 1);
+const timesWords = oneOf('times x ×');
+
+/** `twice`, `3 times`, `2 x`, `x4`; a number alone only before `per`. */
+const rateAt = (tokens: Tokens, i: number): { rate: number; next: number } | null => {
+  const word = rates.get(at(tokens, i).text);
+  if (word !== undefined) return { rate: word, next: i + 1 };
+  const before = isOneOf(tokens, i, timesWords) ? i + 1 : i;
+  const rate = countAt(tokens, before);
+  const after = pastAny(tokens, before + 1, timesWords, 1);
+  return rate === null || (after === i + 1 && !isText(tokens, after, 'per')) ? null : { rate, next: after };
 };
 
-const rated = (unit: Step, rate: number, next: number): Frequency | null =>
-  unit.months % rate === 0 && unit.days % rate === 0
-    ? { step: { days: unit.days / rate, months: unit.months / rate }, next, note: null }
-    : null;
+/** `twice a year`, `four times a year`, `2 x per annum`, `x4 p.a.`, `twice monthly`, `3 times yearly`. */
+const timesA = (tokens: Tokens, i: number): Frequency | null => {
+  const said = rateAt(tokens, i);
+  if (said === null) return null;
+  const j = past(tokens, said.next, '-');
+  const { rate } = said;
+  const unit = timesUnits.get(at(tokens, j).text);
+  if (unit !== undefined) return rated(unit, rate, j + 1);
+  if (isText(tokens, j, 'p') && isText(tokens, j + 1, '.') && isText(tokens, j + 2, 'a'))
+    return rated(year, rate, past(tokens, j + 3, '.'));
+  if (!isOneOf(tokens, j, perWords)) return null;
+  const k = isText(tokens, j, 'in') ? j + 2 : j + 1;
+  const per = units.get(at(tokens, k).text);
+  return per === undefined ? null : rated(per, rate, k + 1);
+};
+
+const rated = (unit: Step, rate: number, next: number): Frequency => {
+  const even = unit.months % rate === 0 && unit.days % rate === 0;
+  const step = even
+    ? { days: unit.days / rate, months: unit.months / rate, parts: 1 }
+    : { ...unit, parts: rate };
+  return { step, next, note: null };
+};
 
 /** `six monthly`, `6-monthly`, `half-yearly`, `bi-monthly`, `quarterly`. */
 const adverb = (tokens: Tokens, i: number): Frequency | null => {
+  const alternate = isText(tokens, i, 'alternate') ? units.get(at(tokens, i + 1).text) : undefined;
+  if (alternate !== undefined) return { step: times(alternate, 2), next: i + 2, note: null };
   const word = at(tokens, i).text;
   const j = past(tokens, i + 1, '-');
   const second = at(tokens, j).text;
@@ -120,7 +149,6 @@ const adverb = (tokens: Tokens, i: number): Frequency | null => {
   const isHalf = word === 'half' && (second === 'yearly' || second === 'annually');
   if (isHalf || (word === 'semi' && second === 'annually'))
     return { step: halfYear, next: j + 1, note: null };
-  if (word === 'per' && second === 'annum') return { step: year, next: j + 1, note: null };
   const unit = lyUnits.get(second);
   const count = unit === undefined ? null : countAt(tokens, i);
   if (unit !== undefined && count !== null) return { step: times(unit, count), next: j + 1, note: null };

@@ -6,13 +6,13 @@ import { isPointProblem, type Point } from './point.ts';
 import type { Window } from './reading.ts';
 import { pastPlainWords } from './row.ts';
 import { datesAt } from './series.ts';
+import { pastStart } from './starts.ts';
 import { at, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
 import { giveYears } from './years.ts';
 
-const opening = oneOf('from starting commencing beginning since start effective');
 const closing = oneOf('until till to ending through -');
 const spanning = oneOf('in during throughout for over across within of');
-const passing = oneOf(', : ; - ( ) and & then first with the effect');
+const passing = oneOf(', : ; - ( ) and & then first the');
 
 /** What is said of a recurrence beside how often. */
 export interface Limits {
@@ -92,7 +92,8 @@ export const targetsAt = (
 type Says = 'opens' | 'closes' | 'spans' | 'nothing';
 
 const saysAt = (tokens: Tokens, i: number): { says: Says; next: number } => {
-  if (isOneOf(tokens, i, opening)) return { says: 'opens', next: i + 1 };
+  const start = pastStart(tokens, i);
+  if (start > i) return { says: 'opens', next: start };
   if (isText(tokens, i, 'up') && isText(tokens, i + 1, 'to')) return { says: 'closes', next: i + 2 };
   if (isOneOf(tokens, i, closing)) return { says: 'closes', next: i + 1 };
   return isOneOf(tokens, i, spanning) ? { says: 'spans', next: i + 1 } : { says: 'nothing', next: i };

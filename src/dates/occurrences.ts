@@ -1,12 +1,19 @@
 import { lastDay } from './calendar.ts';
-import { addDays, addMonths, monthOf, planDate, yearOf } from './day.ts';
+import { addDays, addMonths, daysBetween, monthOf, planDate, yearOf } from './day.ts';
 import { monthWindow } from './forms/month.ts';
 import type { Step } from './frequency.ts';
 import type { Window } from './reading.ts';
 
 /** A day so many steps on, counted from the first, so that month ends do not drift. */
-const stepOn = (day: string, step: Step, times: number): string =>
-  step.months > 0 ? addMonths(day, step.months * times) : addDays(day, step.days * times);
+const stepOn = (day: string, step: Step, times: number): string => {
+  const whole = (count: number): string =>
+    step.months > 0 ? addMonths(day, step.months * count) : addDays(day, step.days * count);
+  const steps = Math.floor(times / step.parts);
+  const part = times % step.parts;
+  if (part === 0) return whole(steps);
+  const length = daysBetween(whole(steps), whole(steps + 1));
+  return addDays(whole(steps), Math.floor((length * part) / step.parts));
+};
 
 /** More dates than this is no plan. */
 export const mostOccurrences = 600;

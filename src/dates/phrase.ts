@@ -4,8 +4,11 @@ import { countedAt } from './counting.ts';
 import { everyBodyUnknown } from './every-meeting.ts';
 import type { Match } from './match.ts';
 import { boardAlone, meetingAt } from './meeting.ts';
+import { isStruckOut, movedAt } from './moved.ts';
 import { movingAt } from './moving.ts';
 import { letterForDigit, slipIn } from './nearest.ts';
+import { dateInProse, looksLikeDate, saysDone, unknownHalfTerm } from './prose.ts';
+import { quickReading } from './quick.ts';
 import { isPhraseProblem, type PhraseProblem, type Reading, type Window } from './reading.ts';
 import { everyAt } from './recurring.ts';
 import { endsCleanly, lastRemark, leadingRemark, pastDeadlineWords, trailingRemark } from './remark.ts';
@@ -14,7 +17,13 @@ import { at, type Tokens, tokenise } from './tokens.ts';
 import { namesNoDate, pointsElsewhere, waitsForSomething } from './undated.ts';
 import { quoted } from './words.ts';
 
-const longest = 20_000;
+/** Longer text is no phrase: dates of five years, month by month, are half as long. What readings print is longer. */
+const longest = 2_000;
+const longestPrinted = 12_000;
+const isPrinted = /^\d{1,3} (?:dates|meetings): /;
+
+/** Words before a date are a sentence, not a paper. */
+const furthest = 400;
 
 type Clause = (tokens: Tokens, i: number, calendar: Calendar, life: Window | null) => Match | null;
 
@@ -39,7 +48,7 @@ const search = (tokens: Tokens, calendar: Calendar, life: Window | null): Match 
   } else if (first.refused !== null || first.strong || endsCleanly(tokens, first.next)) return first;
   const moving = movingAt(tokens, calendar);
   if (moving !== null) return moving;
-  for (let i = 1; i < tokens.list.length; i++) {
+  for (let i = 1; i < Math.min(tokens.list.length, furthest); i++) {
     if (at(tokens, i).is === 'mark') continue;
     const found = clauseAt(tokens, i, calendar, life);
     if (found?.strong) return found;
@@ -72,6 +81,8 @@ export const readPhrase = (
   life: Window | null = null,
 ): Reading | PhraseProblem => {
   const trimmed = text.trim();
+  const quick = quickReading(trimmed, calendar);
+  if (quick !== null) return quick;
   const answer = read(trimmed, calendar, life);
   if (!isPhraseProblem(answer) || answer.suggestion === null) return answer;
   const suggested = read(answer.suggestion, calendar, life);
@@ -81,15 +92,32 @@ export const readPhrase = (
 const read = (text: string, calendar: Calendar, life: Window | null): Reading | PhraseProblem => {
   const refusal = (error: string, suggestion: string | null): PhraseProblem => ({ text, error, suggestion });
   if (text === '') return refusal('nothing is written here; leave the line out, or write tbc', 'tbc');
-  if (text.length > longest) return refusal('it is too long to be a date', null);
+  if (text.length > (isPrinted.test(text) ? longestPrinted : longest))
+    return refusal('it is too long to be a date', null);
   const tokens = tokenise(text);
-  if (tokens.list.every((token) => token.text === '?')) return refusal('a question mark is no date', 'tbc');
+  if (tokens.list.every((token) => token.text === '?'))
+    return refusal('a question mark is not a date', 'tbc');
   if (namesNoDate(tokens.line) || pointsElsewhere(tokens.line)) return undated(text);
   const letter = letterForDigit(tokens);
   if (letter !== null && letter.right.length === 4) return unread(text, tokens);
-  const found = search(tokens, calendar, life);
-  if (found === null)
-    return waitsForSomething(tokens.line) ? undated(text, numberIn(tokens)) : unread(text, tokens);
+  const done = saysDone(tokens, calendar);
+  if (done !== null) return undated(text, done);
+  if (isStruckOut(tokens)) return undated(text, 'the date is struck out, so no date is read in it');
+  const found = movedAt(tokens, calendar) ?? search(tokens, calendar, life);
+  if (found !== null) return placed(text, tokens, found, calendar);
+  const half = unknownHalfTerm(tokens);
+  if (half !== null) return undated(text, half);
+  if (waitsForSomething(tokens.line)) return undated(text, numberIn(tokens));
+  if (slipIn(tokens) !== null) return unread(text, tokens);
+  const one = dateInProse(tokens, calendar);
+  if (one !== null) return placed(text, tokens, one, calendar);
+  if (looksLikeDate(tokens)) return unread(text, tokens);
+  return undated(text, noDateFound);
+};
+
+/** What was found in a phrase, with the words round it. */
+const placed = (text: string, tokens: Tokens, found: Match, calendar: Calendar): Reading | PhraseProblem => {
+  const refusal = (error: string, suggestion: string | null): PhraseProblem => ({ text, error, suggestion });
   if (found.refused !== null)
     return slipIn(tokens)?.is === 'month'
       ? unread(text, tokens)
@@ -111,17 +139,19 @@ const read = (text: string, calendar: Calendar, life: Window | null): Reading | 
 };
 
 /** What is said of a text in which nothing looks like a date. */
-export const notUnderstood =
-  'no date is understood in it; write one such as June 2013, or tbc where there is none';
+export const noDateFound =
+  'there is no date in it, so it is read as undated; write one such as June 2013, or tbc where there is none';
 
-/** Text with no date that is understood: what was probably meant, else what would do. */
+const notUnderstood = 'no date is understood in it; write one such as June 2013, or tbc where there is none';
+
+/** Text with a date that is not understood: what was probably meant, else what would do. */
 const unread = (text: string, tokens: Tokens): PhraseProblem => {
   const slip = slipIn(tokens);
   if (slip === null) return { text, error: notUnderstood, suggestion: null };
   const error = {
     month: `there is no month ${quoted(slip.written)}`,
     letter: `${quoted(slip.written)} has a letter in the number`,
-    word: `${quoted(slip.written)} is no word that is known in dates`,
+    word: `${quoted(slip.written)} is not a word that is known in dates`,
   }[slip.is];
   return { text, error, suggestion: slip.phrase };
 };

@@ -1,18 +1,19 @@
 import type { Calendar } from './calendar.ts';
-import { addDays, addMonths, daysBetween } from './day.ts';
+import { addDays, addMonths, daysBetween, planDate } from './day.ts';
 import { everyBody } from './every-meeting.ts';
 import { termly } from './every-term.ts';
 import { pointAt } from './forms/index.ts';
+import { financialYears, yearPair } from './forms/year.ts';
 import { type Frequency, frequencyAt } from './frequency.ts';
 import { type Limits, limitsAt, placed, targetsAt } from './limits.ts';
-import { type Match, refuse } from './match.ts';
+import { type Match, refuse, soleWindow } from './match.ts';
 import { counted, mostOccurrences, slices, yearly } from './occurrences.ts';
 import type { Window } from './reading.ts';
 import { noPeriod, recurrence } from './recurrence.ts';
 import { pastPlainWords } from './row.ts';
 import { datesAt } from './series.ts';
-import { between, isText, oneOf, pastAny, type Tokens } from './tokens.ts';
-import { longDay } from './words.ts';
+import { at, between, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
+import { longDay, longMonth } from './words.ts';
 
 const recur = (i: number, step: Frequency['step'], limits: Limits, outer: Window | null): Match => {
   const notes = [...limits.notes];
@@ -28,7 +29,7 @@ const recur = (i: number, step: Frequency['step'], limits: Limits, outer: Window
     }
     if (last < anchor.due) return refuse(i, limits.next, 'it ends before it begins', null);
     // quarterly from 2013-14 begins with the year, it does not fall on it
-    const wide = daysBetween(anchor.start, anchor.due) > (step.days || step.months * 31);
+    const wide = daysBetween(anchor.start, anchor.due) > (step.days || step.months * 31) / step.parts;
     windows = wide ? slices({ start: anchor.start, due: last }, step) : counted(anchor, step, last);
   } else {
     const start = around?.start ?? null;
@@ -37,6 +38,8 @@ const recur = (i: number, step: Frequency['step'], limits: Limits, outer: Window
       return refuse(i, limits.next, 'it ends before the plan’s period begins; say from when', null);
     const bounds = { start, due: end };
     windows = targets.length > 0 ? yearly(targets, bounds) : slices(bounds, step);
+    if (targets.length === 0 && addDays(addMonths(start, step.months), step.days - 1) > end)
+      notes.push('the time in which it is counted is shorter than that, so it is one date, due by its end');
   }
   if (windows.length > mostOccurrences)
     return refuse(i, limits.next, `it stands for more than ${mostOccurrences} dates; give it an end`, null);
@@ -68,7 +71,7 @@ const dateThenFrequency = (
   if (limits.refused !== null && limits.refused.windows.length === 0) return limits.refused;
   const notes = often.note === null ? limits.notes : [often.note, ...limits.notes];
   const after = Math.max(limits.next, bracket ? next + 1 : next);
-  if (yearless !== null && often.step.months === 12) {
+  if (yearless !== null && isYearly(often.step)) {
     const each = { ...limits, anchor: null, targets: yearless.targets, notes, next: after };
     return recur(i, often.step, each, outer);
   }
@@ -78,11 +81,39 @@ const dateThenFrequency = (
   return recur(i, often.step, from, outer);
 };
 
+const isYearly = ({ months, parts }: Frequency['step']): boolean => months === 12 && parts === 1;
+const everyYear = { days: 0, months: 12, parts: 1 };
+
+/** `2016-2018 quarterly`, `Apr – Sep 2013, monthly`: how often, in the time that is said before it. */
+const spanThenFrequency = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
+  const dates = datesAt(tokens, pastPlainWords(tokens, i), calendar);
+  const bounds = soleWindow(dates);
+  if (dates === null || bounds === null || !isOneOfKinds(dates.kind)) return null;
+  const often = frequencyAt(tokens, pastAny(tokens, dates.next, betweenWords, 4));
+  if (often === null) return null;
+  const bracket = isText(tokens, dates.next, '(') ? past(tokens, often.next, ')') : often.next;
+  const notes = [...dates.notes, ...(often.note === null ? [] : [often.note])];
+  const limits: Limits = {
+    anchor: null,
+    bounds,
+    until: null,
+    targets: [],
+    notes,
+    next: bracket,
+    refused: null,
+  };
+  return recur(i, often.step, limits, null);
+};
+
+const isOneOfKinds = (kind: Match['kind']): boolean => kind === 'year' || kind === 'range' || kind === 'term';
+
 /** `every August`, `every April and October`, `each 31 March`. */
 const everyTarget = (tokens: Tokens, i: number, calendar: Calendar, outer: Window | null): Match | null => {
   if (!isText(tokens, i, 'every') && !isText(tokens, i, 'each')) return null;
   const yearless = targetsAt(tokens, pastPlainWords(tokens, i + 1), calendar);
   if (yearless === null) {
+    const years = everyTargetOfYears(tokens, i, calendar);
+    if (years !== null) return years;
     const dates = datesAt(tokens, pastPlainWords(tokens, i + 1), calendar);
     return dates?.kind === 'undated' && dates.strong ? dates : null;
   }
@@ -98,7 +129,25 @@ const everyTarget = (tokens: Tokens, i: number, calendar: Calendar, outer: Windo
         : { start: anchor.start, due: limits.until ?? outer?.due ?? anchor.due },
     next: Math.max(limits.next, yearless.next),
   };
-  return limits.refused?.refused ? limits.refused : recur(i, { days: 0, months: 12 }, from, outer);
+  return limits.refused?.refused ? limits.refused : recur(i, everyYear, from, outer);
+};
+
+/** `every March 2014-2016`, `every 31 March 2014-16`: that day or month of each of the years that are named. */
+const everyTargetOfYears = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
+  const point = pointAt(tokens, pastPlainWords(tokens, i + 1), calendar);
+  if (point === null || point.month === null || point.year === null) return null;
+  if (point.kind !== 'month' && point.kind !== 'day') return null;
+  // the pair of a financial year is part of the month already
+  const pair = yearPair(tokens, point.next - 1) ?? yearPair(tokens, point.next - 3);
+  if (pair === null || pair.last === null || pair.fault !== null || pair.next < point.next) return null;
+  const financial = pair.last === pair.first + 1 && at(tokens, pair.next - 1).text.length < 4;
+  const bounds = financial
+    ? financialYears(pair.first, pair.last)
+    : { start: planDate(pair.first, 1, 1), due: planDate(pair.last, 12, 31) };
+  const windows = yearly([{ month: point.month, day: point.kind === 'day' ? point.day : null }], bounds);
+  const each = windows.map((one) => (one.start === one.due ? longDay(one.due) : longMonth(one.due)));
+  const note = `“${between(tokens, i, pair.next)}” is read as ${each.join(', ')}`;
+  return recurrence(i, pair.next, windows, [note]);
 };
 
 const heldWords = oneOf('meeting meetings report reports update updates review reviews audit audits');
@@ -113,12 +162,15 @@ export const everyAt = (tokens: Tokens, i: number, calendar: Calendar, life: Win
   if (meetings !== null) return meetings;
   const terms = termly(tokens, i, calendar, outer);
   if (terms !== null) return terms;
-  const target = everyTarget(tokens, i, calendar, outer) ?? dateThenFrequency(tokens, i, calendar, outer);
+  const target =
+    everyTarget(tokens, i, calendar, outer) ??
+    spanThenFrequency(tokens, i, calendar) ??
+    dateThenFrequency(tokens, i, calendar, outer);
   if (target !== null) return target;
   const often = frequencyAt(tokens, i);
   if (often === null) return null;
   const held = pastAny(tokens, often.next, heldWords, 1);
-  const limits = limitsAt(tokens, held, calendar, often.step.months === 12);
+  const limits = limitsAt(tokens, held, calendar, isYearly(often.step));
   const notes = often.note === null ? limits.notes : [often.note, ...limits.notes];
   const said = between(tokens, often.next, held);
   if (limits.refused !== null) {

@@ -1,5 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { pointAt } from './forms/index.ts';
+import type { Match } from './match.ts';
+import type { Point } from './point.ts';
 import { at, between, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
 import { quoted } from './words.ts';
 
@@ -32,11 +34,6 @@ export interface Remark {
   /** Why the words round the date do not let it stand. */
   readonly refused: string | null;
   readonly suggestion: string | null;
-}
-
-interface Stretch {
-  readonly from: number;
-  readonly next: number;
 }
 
 const nothing: Remark = { remark: null, notes: [], approximate: false, refused: null, suggestion: null };
@@ -134,8 +131,28 @@ export const endsCleanly = (tokens: Tokens, i: number): boolean => {
   return token.is === 'mark' && token.text !== '%' && token.text !== '£';
 };
 
+/** Why a date does not stand with another behind it, in words of its own. */
+export const twoDates = (
+  tokens: Tokens,
+  found: Pick<Match, 'kind' | 'from' | 'next'>,
+  other: Pick<Point, 'from' | 'next'>,
+): Remark => {
+  const [one, two] = [between(tokens, found.from, found.next), between(tokens, other.from, other.next)];
+  const apart = (what: string, suggestion: string): Remark => ({
+    ...nothing,
+    refused: `${what} with words between; write them as one phrase, or keep one of them`,
+    suggestion,
+  });
+  if (found.kind === 'recurring')
+    return apart(`how often, and the date ${quoted(two)}, are in it`, `${one} from ${two}`);
+  if (found.kind === 'continuing')
+    return apart(`work that goes on, and the date ${quoted(two)}, are in it`, one);
+  const refused = 'two dates are in it with words between; write them as one list, with / between them';
+  return { ...nothing, refused, suggestion: `${one} / ${two}` };
+};
+
 /** What stands behind the date. A second date there, in words of its own, makes the phrase unplain. */
-export const trailingRemark = (tokens: Tokens, found: Stretch, calendar: Calendar): Remark => {
+export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar): Remark => {
   const from = found.next;
   const count = tokens.list.length;
   const start = pastEdgeMarks(tokens, from, count);
@@ -154,12 +171,7 @@ export const trailingRemark = (tokens: Tokens, found: Stretch, calendar: Calenda
     else if (isText(tokens, j, ')')) depth--;
     else if (depth <= 0) {
       const point = pointAt(tokens, j, calendar);
-      if (point?.strong) {
-        const refused =
-          'two dates stand in it with words between; write them as one list, with / between them';
-        const first = between(tokens, found.from, found.next);
-        return { ...nothing, refused, suggestion: `${first} / ${between(tokens, point.from, point.next)}` };
-      }
+      if (point?.strong) return twoDates(tokens, found, point);
     }
   }
   const clean = endsCleanly(tokens, from) || (isOneOf(tokens, start, roughWords) && end - start === 1);

@@ -5,6 +5,7 @@ import { month, monthWindow } from './forms/month.ts';
 import { fullYear } from './forms/year.ts';
 import type { Point } from './point.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
+import { monthNumbers, months } from './words.ts';
 import type { Link } from './years.ts';
 
 /** Words before a date that leave it as it is: due on its last day. */
@@ -44,14 +45,18 @@ const joint = (tokens: Tokens, i: number): Joint | null => {
   return { link: 'and', mark, next: pastPlainWords(tokens, pastAny(tokens, i + 1, seriesMarks, 1)) };
 };
 
-/** `Mar 2018/19/20`: after a month with its year, the same month of further years. */
+/** `Mar 2018/19/20`, `April 13 & 14`: after a month with its year, the same month of further years. */
+const andMarks = oneOf('& and ,');
+
 const sameMonthLater = (tokens: Tokens, i: number, before: Point, link: Joint): Point | null => {
   const token = at(tokens, i);
   if (before.kind !== 'month' || before.year === null || before.month === null || link.mark === '')
     return null;
   if (token.is !== 'number' || token.ordinal || link.link === 'to') return null;
-  if (token.text.length !== 4 && !(token.text.length === 2 && link.mark === '/' && token.glued)) return null;
   const after = at(tokens, i + 1);
+  const glued = link.mark === '/' && token.glued;
+  const two = token.text.length === 2 && monthNumbers.get(after.text) === undefined;
+  if (token.text.length !== 4 && !(two && (glued || isOneOf(tokens, i - 1, andMarks)))) return null;
   if (
     (after.text === '-' || after.text === '/') &&
     at(tokens, i + 2).is === 'number' &&
@@ -61,7 +66,10 @@ const sameMonthLater = (tokens: Tokens, i: number, before: Point, link: Joint): 
   const year = token.text.length === 2 ? fullYear(token.value) : token.value;
   const { month: same } = before;
   if (year <= before.year || year > before.year + 10 || month(tokens, i, bareCalendar) !== null) return null;
-  return { ...before, from: i, next: i + 1, year, place: (inYear) => monthWindow(inYear, same) };
+  const name = (of: number): string => `${months[same - 1]} ${of}`;
+  const said = `“${between(tokens, before.from, i + 1)}” is read as ${name(before.year)} and ${name(year)}`;
+  const notes = two && !glued ? [`${said}, not as days of the month`] : [];
+  return { ...before, from: i, next: i + 1, year, notes, place: (inYear) => monthWindow(inYear, same) };
 };
 
 /** Dates in a row. */

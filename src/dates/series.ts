@@ -1,4 +1,5 @@
 import { type Calendar, inYears, outsideYears } from './calendar.ts';
+import { addDays, monthOf, yearOf } from './day.ts';
 import { financialYearName } from './forms/year.ts';
 import { type Match, match, refuse } from './match.ts';
 import { compare, inOrder } from './order.ts';
@@ -6,7 +7,7 @@ import { isPointProblem } from './point.ts';
 import type { Kind, Window } from './reading.ts';
 import { isDeadline, type Joint, type Row, rowAt } from './row.ts';
 import { at, between, type Tokens } from './tokens.ts';
-import { months } from './words.ts';
+import { longMonth } from './words.ts';
 import { type Dated, giveYears, isOneYear } from './years.ts';
 
 interface Placed extends Dated {
@@ -23,7 +24,8 @@ const putRight = (tokens: Tokens, from: number, next: number, right: string | nu
         tokens.line.slice(at(tokens, next - 1).to)
       ).trim();
 
-const missingYear = (dated: readonly Dated[], calendar: Calendar): string => {
+/** What is said where no date has a year. */
+export const missingYear = (dated: readonly Dated[], calendar: Calendar): string => {
   const financial = dated.some(
     ({ point }) => point.kind === 'year' || point.kind === 'quarter' || point.kind === 'range',
   );
@@ -105,12 +107,13 @@ const together = (tokens: Tokens, dates: readonly Placed[], all: Match, turned: 
   const isOr = joins.some((join) => join.mark === 'or');
   const stretch = joins.every((join) => join.link === 'and') ? neighbours(dates) : null;
   if (stretch !== null) {
-    const written = first.point.kind === 'month' && joins.some((join) => join.mark !== '/');
+    const { kind } = first.point;
+    const written = (kind === 'month' || kind === 'quarter') && joins.some((join) => join.mark !== '/');
     const said = isOr
       ? ['“or” is read as by the end of the later one']
       : written
         ? [
-            `neighbouring months that share one year are read as one stretch, due at its end; write ${monthOf(first)} / ${monthOf(dates.at(-1) ?? first)} for separate dates`,
+            `neighbouring ${kind}s that share one year are read as one range, due at its end; write ${nameOf(first)} / ${nameOf(dates.at(-1) ?? first)} for separate dates`,
           ]
         : [];
     return {
@@ -124,7 +127,13 @@ const together = (tokens: Tokens, dates: readonly Placed[], all: Match, turned: 
   return grouped(tokens, dates, { ...all, notes: [...all.notes, ...or] });
 };
 
-const monthOf = ({ month, year }: Dated): string => `${months[month - 1]} ${year}`;
+/** `May 2013`, `Q2 2013-14`. */
+const nameOf = ({ point, year, window }: Placed): string =>
+  point.kind === 'quarter' && point.month === 4
+    ? `Q${point.day} ${financialYearName(monthOf(window.start) < 4 ? yearOf(window.start) - 1 : yearOf(window.start))}`
+    : point.kind === 'quarter'
+      ? `Q${point.day} ${year}`
+      : longMonth(window.due);
 
 /** The stretch that neighbouring dates make where one year serves them all: `June/July 2012`, `10/11 June 2013`. */
 const neighbours = (dates: readonly Placed[]): Window | null => {
@@ -136,15 +145,21 @@ const neighbours = (dates: readonly Placed[]): Window | null => {
   const pair = third === undefined && second.join?.mark === '/';
   const nextDay = first.point.month === null && second.point.day === first.point.day + 1;
   const follow =
-    kind === 'part'
-      ? pair && second.point.kind === 'part'
-      : kind === 'day'
-        ? pair && nextDay
-        : kind === 'month' &&
-          dates.every(
-            ({ point, year, month }, k) =>
-              point.kind === 'month' && year * 12 + month === first.year * 12 + first.month + k,
-          );
+    kind === 'quarter'
+      ? dates.every(
+          ({ point, window }, k) =>
+            point.kind === 'quarter' &&
+            (k === 0 || window.start === addDays(dates[k - 1]?.window.due ?? '', 1)),
+        )
+      : kind === 'part'
+        ? pair && second.point.kind === 'part'
+        : kind === 'day'
+          ? pair && nextDay
+          : kind === 'month' &&
+            dates.every(
+              ({ point, year, month }, k) =>
+                point.kind === 'month' && year * 12 + month === first.year * 12 + first.month + k,
+            );
   return follow ? { start: first.window.start, due: last.window.due } : null;
 };
 

@@ -82,6 +82,8 @@ describe('a date typed as an option', () => {
     ['tbc', 'names no date'],
     ['31 Feb 2013', '28 days'],
     ['soonish', 'no date is understood in “soonish”'],
+    ['2moons', 'no date is understood in “2moons”'],
+    ['Completed June 2013', 'done: June 2013'],
     ['', 'no date is given'],
     ['next Borad', 'no body of this plan is called “Borad”'],
   ])('%s is refused', (text, words) => {

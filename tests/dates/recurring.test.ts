@@ -155,3 +155,97 @@ describe('against a slow walk through the calendar', () => {
     }
   });
 });
+
+describe('how often, as boards write it', () => {
+  const halves = ['2013-09-30', '2014-03-31'];
+  const quarters = ['2013-06-30', '2013-09-30', '2013-12-31', '2014-03-31'];
+  it.each([
+    ['2 x per year', halves],
+    ['2x a year', halves],
+    ['x2 per annum', halves],
+    ['2 per annum', halves],
+    ['twice yearly', halves],
+    ['2 × p.a.', halves],
+    ['x4 per annum', quarters],
+    ['x 4 per year', quarters],
+    ['4 times pa', quarters],
+    ['Qtly', quarters],
+    ['Three times a year', ['2013-07-31', '2013-11-30', '2014-03-31']],
+    [
+      'alternate months',
+      ['2013-05-31', '2013-07-31', '2013-09-30', '2013-11-30', '2014-01-31', '2014-03-31'],
+    ],
+    ['twice monthly until May 2013', ['2013-04-15', '2013-04-30', '2013-05-15', '2013-05-31']],
+    ['twice a month until 30 April 2013', ['2013-04-15', '2013-04-30']],
+    ['2013-14 quarterly', quarters],
+    ['quarterly 2013-14', quarters],
+    ['Apr – Sep 2013, quarterly', ['2013-06-30', '2013-09-30']],
+    ['2013-14 (quarterly)', quarters],
+  ])('%s', (text, expected) => {
+    expect(reading(text)).toMatchObject({ kind: 'recurring', remark: null, warning: null });
+    expect(dues(text)).toEqual(expected);
+  });
+
+  it('spans of years count before and behind', () => {
+    expect(dues('2016-2018 quarterly')).toEqual(dues('quarterly 2016-2018'));
+    expect(dues('2016-2018 quarterly')).toHaveLength(8);
+  });
+
+  it('half termly is each half of each term, the board’s own terms first', () => {
+    for (const text of ['half-termly', 'half termly', 'every half term'])
+      expect(dues(text)).toEqual([
+        ...['2013-05-31', '2013-07-31', '2013-10-27', '2013-12-20', '2014-02-14', '2014-03-31'],
+      ]);
+    expect(dues('termly')).toEqual(['2013-07-31', '2013-12-20', '2014-03-31']);
+  });
+
+  it.each([
+    ['every March 2014-2016', ['2014-03-31', '2015-03-31', '2016-03-31']],
+    ['every March 2014-16', ['2014-03-31', '2015-03-31', '2016-03-31']],
+    ['every March 2013-14', ['2014-03-31']],
+    ['every June 2013-14', ['2013-06-30']],
+    ['every 31 March 2014-2016', ['2014-03-31', '2015-03-31', '2016-03-31']],
+    ['every March 2014-2015', ['2014-03-31', '2015-03-31']],
+  ])('%s is that month of each year, and says so', (text, expected) => {
+    expect(dues(text)).toEqual(expected);
+    expect(reading(text).warning).toContain('is read as');
+  });
+
+  it.each(['every two years', '3-yearly', 'biennially'])(
+    '%s is longer than the plan: one date, and a warning',
+    (text) => {
+      expect(dues(text)).toEqual(['2014-03-31']);
+      expect(reading(text).warning).toContain('shorter');
+    },
+  );
+
+  it('in a plan that is long enough there is nothing to say', () => {
+    const four = { ...bromley, period: { start: '2013-04-01', due: '2017-03-31' } };
+    expect(reading('every two years', four).warning).toBeNull();
+    expect(reading('every two years', four).windows.map(({ due }) => due)).toEqual([
+      '2015-03-31',
+      '2017-03-31',
+    ]);
+    expect(reading('annually').warning).toBeNull();
+  });
+
+  it('so many times in a unit cuts each unit in as many pieces that follow on and fill it', () => {
+    const units = fc.constantFrom(['week', 7], ['month', 0], ['quarter', 0], ['year', 0]);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 7 }), units, (times, [unit]) => {
+        const pieces = reading(`${times} times a ${unit} in 2013-14`).windows;
+        const whole = reading(`every ${unit} in 2013-14`).windows;
+        expect(pieces.length).toBeGreaterThanOrEqual(times * whole.length);
+        for (const [k, { start, due }] of whole.entries()) {
+          const inside = pieces.slice(k * times, (k + 1) * times);
+          expect(inside[0]?.start).toBe(start);
+          expect(inside.at(-1)?.due).toBe(due);
+          inside.slice(1).forEach((one, i) => {
+            expect(one.start).toBe(addDays(inside[i]?.due ?? '', 1));
+          });
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

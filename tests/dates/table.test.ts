@@ -301,7 +301,6 @@ describe('words round a date are kept as a remark', () => {
     ['June 2013 – draft', 'draft', false],
     ['June 2013, subject to funding', 'subject to funding', false],
     ['June 2013 if funding allows', 'if funding allows', false],
-    ['September 2013 (was June 2013)', 'was June 2013', false],
     ['Agreed by Executive. Due January 2013', 'Agreed by Executive', true],
     ['Newsletter June 2013', 'Newsletter', true],
     ['June 2013 first draft', 'first draft', true],

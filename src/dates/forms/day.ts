@@ -1,4 +1,4 @@
-import { dayExists, daysInMonth, planDate, weekdayOf } from '../day.ts';
+import { addDays, dayExists, dayOf, daysInMonth, monthOf, planDate, weekdayOf, yearOf } from '../day.ts';
 import { type Form, type Point, type PointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
@@ -143,4 +143,22 @@ export const bareDay: Form = (tokens, i) => {
   const number = at(tokens, j).value;
   const place: Point['place'] = (year, month) => placeDay(year, month, number, weekday);
   return point({ kind: 'day', from: i, next: j + 1, year: null, month: null, day: number, place });
+};
+
+/** `41365`, alone: how a spreadsheet keeps 1 April 2013, as days since 30 December 1899. */
+export const serial: Form = (tokens, i) => {
+  const { is, text, value } = at(tokens, i);
+  if (is !== 'number' || text.length !== 5 || tokens.list.length > 1) return null;
+  const date = addDays('1899-12-30', value);
+  if (!yearAllowed(yearOf(date))) return null;
+  return point({
+    kind: 'day',
+    from: i,
+    next: i + 1,
+    year: yearOf(date),
+    month: monthOf(date),
+    day: dayOf(date),
+    notes: [`${text} is how a spreadsheet keeps ${longDay(date)}`],
+    place: () => ({ start: date, due: date }),
+  });
 };

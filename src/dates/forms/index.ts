@@ -1,12 +1,13 @@
 import type { Calendar } from '../calendar.ts';
 import type { Form, Point } from '../point.ts';
 import { at, type Tokens } from '../tokens.ts';
-import { day } from './day.ts';
+import { day, serial } from './day.ts';
 import { month, monthAt } from './month.ts';
 import { half, part } from './part.ts';
+import { planYear } from './plan-year.ts';
 import { quarter } from './quarter.ts';
 import { feast, season } from './season.ts';
-import { term } from './term.ts';
+import { halfTerm, term } from './term.ts';
 import { week } from './week.ts';
 import { year, yearPair } from './year.ts';
 
@@ -14,9 +15,22 @@ const years: Form = (tokens, i, calendar) =>
   yearPair(tokens, i) === null ? null : year(tokens, i, calendar);
 
 /** The forms of one date, in the order in which they are tried, by what stands first. */
-const afterMonthName: readonly Form[] = [term, day, month];
-const afterNumber: readonly Form[] = [term, quarter, years, week, half, day, month, year];
-const afterWord: readonly Form[] = [term, quarter, part, week, half, season, feast, years, day, year];
+const afterMonthName: readonly Form[] = [term, halfTerm, day, month];
+const afterNumber: readonly Form[] = [term, quarter, years, week, half, serial, day, month, year];
+const afterWord: readonly Form[] = [
+  term,
+  halfTerm,
+  quarter,
+  part,
+  week,
+  half,
+  season,
+  feast,
+  years,
+  day,
+  planYear,
+  year,
+];
 
 /** The date that stands at a place, in any form; null where none does. */
 export const pointAt = (tokens: Tokens, i: number, calendar: Calendar): Point | null => {

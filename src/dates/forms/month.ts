@@ -3,7 +3,7 @@ import { type Form, type Point, type PointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, between, isText, type Tokens } from '../tokens.ts';
 import { monthNumbers, months } from '../words.ts';
-import { nearestYear, oneYear, outside, type YearMark, yearAllowed, yearPair } from './year.ts';
+import { fullYear, nearestYear, oneYear, outside, type YearMark, yearAllowed, yearPair } from './year.ts';
 
 /** The whole of a month. */
 export const monthWindow = (year: number, month: number): Window => ({
@@ -96,6 +96,34 @@ const numberedMonth: Form = (tokens, i) => {
   return { ...found, place: () => outside(year, monthName(nearestYear(year), month)) };
 };
 
+/** `03/14`: a month and a year, where the second cannot be a month and the two are not years that follow. */
+const shortMonth: Form = (tokens, i) => {
+  const [one, mark, two] = [at(tokens, i), at(tokens, i + 1), at(tokens, i + 2)];
+  if (one.is !== 'number' || two.is !== 'number' || mark.text !== '/' || !mark.glued || !two.glued)
+    return null;
+  if (one.text.length > 2 || two.text.length !== 2 || two.value <= 12 || one.ordinal || two.ordinal)
+    return null;
+  if (one.value < 1 || one.value > 12 || isText(tokens, i + 3, '/') || monthAt(tokens, i + 3) !== null)
+    return null;
+  const year = fullYear(two.value);
+  const note = `“${between(tokens, i, i + 3)}” is read as ${monthName(year, one.value)}`;
+  return monthPoint(i, i + 3, one.value, year, [note]);
+};
+
+/** `2013 June`, where no day and no other year follows. `2014 may` is a verb. */
+const yearThenMonth: Form = (tokens, i) => {
+  const month = monthAt(tokens, i + 1);
+  const year = month === null ? null : oneYear(tokens, i, false);
+  if (month === null || year === null || at(tokens, i + 2).is === 'number') return null;
+  if (tokens.line.startsWith('may', at(tokens, i + 1).from)) return null;
+  const found = monthPoint(i, pastName(tokens, i + 1), month, year.first, []);
+  return year.fault === null ? found : { ...found, place: () => monthFault(year, month) };
+};
+
 /** A month in any form. */
 export const month: Form = (tokens, i, calendar) =>
-  namedMonth(tokens, i, calendar) ?? numberedMonth(tokens, i, calendar);
+  at(tokens, i).is === 'word'
+    ? namedMonth(tokens, i, calendar)
+    : (numberedMonth(tokens, i, calendar) ??
+      shortMonth(tokens, i, calendar) ??
+      yearThenMonth(tokens, i, calendar));

@@ -1,8 +1,8 @@
 import { addDays, planDate } from '../day.ts';
 import { type Form, point } from '../point.ts';
-import { at, between, isText, type Tokens } from '../tokens.ts';
+import { at, between, isOneOf, isText, oneOf, type Tokens } from '../tokens.ts';
 import { seasonNames } from '../words.ts';
-import { threeMonths } from './month.ts';
+import { monthAt, threeMonths } from './month.ts';
 import { oneYear, type YearMark, yearPair } from './year.ts';
 
 const firstMonths: ReadonlyMap<string, number> = new Map([
@@ -16,8 +16,12 @@ const firstMonths: ReadonlyMap<string, number> = new Map([
 export const yearAfterName = (tokens: Tokens, i: number): YearMark | null => {
   let j = i;
   while (j < i + 2 && (isText(tokens, j, 'of') || isText(tokens, j, ',') || isText(tokens, j, 'in'))) j++;
-  return yearPair(tokens, j) ?? oneYear(tokens, j, false);
+  return yearPair(tokens, j) ?? oneYear(tokens, j, endsDate(tokens, j + 1));
 };
+
+/** True where two figures before this place can be a year: no month and no more of a date follows. */
+const endsDate = (tokens: Tokens, i: number): boolean =>
+  monthAt(tokens, i) === null && !(at(tokens, i).is === 'mark' && at(tokens, i + 1).is === 'number');
 
 /** `summer 2013`: June to August; spring March to May, autumn September to November, winter December to February. */
 export const season: Form = (tokens, i) => {
@@ -25,7 +29,7 @@ export const season: Form = (tokens, i) => {
   const first = firstMonths.get(name);
   if (first === undefined) return null;
   const mark = yearAfterName(tokens, i + 1);
-  if (isText(tokens, mark?.next ?? i + 1, 'term')) return null;
+  if (isText(tokens, mark?.next ?? i + 1, 'term') || isText(tokens, mark?.next ?? i + 1, 'half')) return null;
   const year = mark === null ? null : mark.first;
   const written = between(tokens, i, mark?.next ?? i + 1);
   const either = mark !== null && mark.last !== null && name === 'spring';
@@ -58,12 +62,16 @@ const easter = (year: number): string => {
   return addDays(planDate(year, 3, 28), full - weekday);
 };
 
+const feasts = oneOf('christmas xmas easter');
+
+/** True where a feast is named. */
+export const isFeast = (tokens: Tokens, i: number): boolean => isOneOf(tokens, i, feasts);
+
 /** `by Christmas 2013`, `Easter 2014`. */
 export const feast: Form = (tokens, i) => {
-  const name = at(tokens, i).text;
-  if (name !== 'christmas' && name !== 'xmas' && name !== 'easter') return null;
+  if (!isFeast(tokens, i)) return null;
   const mark = yearAfterName(tokens, i + 1);
-  const isEaster = name === 'easter';
+  const isEaster = isText(tokens, i, 'easter');
   return point({
     kind: 'part',
     from: i,

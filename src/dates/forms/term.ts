@@ -4,7 +4,8 @@ import { fold } from '../fold.ts';
 import { type Names, nameAt, namesOf } from '../names.ts';
 import { type Form, type Point, point } from '../point.ts';
 import type { Window } from '../reading.ts';
-import { at, isText, type Tokens } from '../tokens.ts';
+import { at, between, isText, past, type Tokens } from '../tokens.ts';
+import { months, quoted } from '../words.ts';
 import { monthWindow } from './month.ts';
 import { yearAfterName } from './season.ts';
 
@@ -59,6 +60,7 @@ export const term: Form = (tokens, i, calendar) => {
   if (!isText(tokens, word, 'term')) return null;
   const mark = front ?? yearAfterName(tokens, word + 1);
   const next = Math.max(word + 1, mark?.next ?? 0);
+  if (pastHalfTerm(tokens, next) > next) return null;
   const year = mark === null ? null : mark.last !== null && name !== 'autumn' ? mark.last : mark.first;
   const known = (inYear: number): Window | undefined =>
     registered(calendar).whole.get(fold(`${name} term ${inYear}`));
@@ -77,5 +79,50 @@ export const term: Form = (tokens, i, calendar) => {
     place: (inYear) =>
       mark?.fault ??
       known(inYear) ?? { start: planDate(inYear, guess.first, 1), due: monthWindow(inYear, guess.last).due },
+  });
+};
+
+/** A week of the month of each half term, as most schools have it: a third of the month, so that nobody takes it for more. */
+const halfTerms: ReadonlyMap<string, { readonly month: number; readonly from: number; readonly to: number }> =
+  new Map(
+    (
+      [
+        ['autumn october oct', { month: 10, from: 21, to: 31 }],
+        ['spring february feb', { month: 2, from: 11, to: 20 }],
+        ['summer may whitsun', { month: 5, from: 21, to: 31 }],
+      ] as const
+    ).flatMap(([names, days]) => names.split(' ').map((name) => [name, days] as const)),
+  );
+
+/** Past `half term`, `half-term`; the place itself where it is not there. */
+export const pastHalfTerm = (tokens: Tokens, i: number): number => {
+  if (!isText(tokens, i, 'half')) return i;
+  const j = past(tokens, i + 1, '-');
+  return isText(tokens, j, 'term') ? j + 1 : i;
+};
+
+/** `October half term 2013`: one that the board has set is found by its name; any other is a guess, and says so. */
+export const halfTerm: Form = (tokens, i) => {
+  const days = halfTerms.get(at(tokens, i).text);
+  const name = isText(tokens, i + 1, 'term') ? i + 2 : i + 1;
+  const front = days === undefined ? null : yearAfterName(tokens, name);
+  const word = front?.next ?? name;
+  const after = pastHalfTerm(tokens, word);
+  if (days === undefined || after === word) return null;
+  const mark = front ?? yearAfterName(tokens, after);
+  const { month, from, to } = days;
+  const year = mark === null ? null : mark.last !== null && month < 9 ? mark.last : mark.first;
+  const said = between(tokens, i, after);
+  const guess = `${from} to ${to} ${months[month - 1]}`;
+  return point({
+    kind: 'term',
+    from: i,
+    next: mark?.next ?? after,
+    year,
+    month,
+    approximate: true,
+    notes: [`${quoted(said)} is not in plan.yaml, so it is read as ${guess}; add it under terms`],
+    place: (inYear) =>
+      mark?.fault ?? { start: planDate(inYear, month, from), due: planDate(inYear, month, to) },
   });
 };

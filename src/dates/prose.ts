@@ -1,0 +1,89 @@
+import type { Calendar } from './calendar.ts';
+import { weekdayAt } from './forms/day.ts';
+import { pointAt } from './forms/index.ts';
+import { monthAt } from './forms/month.ts';
+import { pastHalfTerm } from './forms/term.ts';
+import { type Match, refuse } from './match.ts';
+import type { Point } from './point.ts';
+import { twoDates } from './remark.ts';
+import { pastPlainWords } from './row.ts';
+import { datesAt } from './series.ts';
+import { at, between, isOneOf, isText, oneOf, pastAny, type Tokens } from './tokens.ts';
+import { seasonNames } from './words.ts';
+
+const joining = oneOf('and or to then with for by in if subject until till but at');
+
+/** A date that says its year. Four figures before a word count something: "2000 leaflets". */
+const yearedAt = (tokens: Tokens, i: number, calendar: Calendar): Point | null => {
+  const point = pointAt(tokens, i, calendar);
+  if (point === null || point.year === null) return null;
+  const figures = point.kind === 'year' && point.next === i + 1;
+  const counts = at(tokens, point.next).is === 'word' && !isOneOf(tokens, point.next, joining);
+  return figures && counts ? null : point;
+};
+
+/**
+ * The one date in prose: "working towards completion by 2014". Of two, neither is it: that is refused. Null where
+ * there is none.
+ */
+export const dateInProse = (tokens: Tokens, calendar: Calendar): Match | null => {
+  let found: Match | null = null;
+  for (let i = 0; i < tokens.list.length; ) {
+    const point = at(tokens, i).is === 'mark' ? null : yearedAt(tokens, i, calendar);
+    if (point !== null && found !== null) {
+      const { refused, suggestion } = twoDates(tokens, found, point);
+      return refuse(found.from, point.next, refused ?? '', suggestion);
+    }
+    if (point !== null) found = datesAt(tokens, i, calendar);
+    i = found?.from === i ? found.next : (point?.next ?? i + 1);
+  }
+  return found;
+};
+
+const doneWords = oneOf('done completed complete achieved finished');
+const doneAlone = oneOf('done completed achieved finished');
+const marks = oneOf('- , : ; ( .');
+const onWords = oneOf('in on at during');
+
+/** `Done`, `Completed June 2013`: no date by which it is due, and what to write; null of all else. */
+export const saysDone = (tokens: Tokens, calendar: Calendar): string | null => {
+  if (!isOneOf(tokens, 0, doneWords)) return null;
+  const next = pastAny(tokens, 1, marks, 2);
+  const write = (done: string): string =>
+    `it says that the work was done, not when it is due; write done: ${done}, and here the date by which it is due`;
+  if (at(tokens, next).is === 'end') return write('yes');
+  const start = pastAny(tokens, next, onWords, 1);
+  const date = isOneOf(tokens, 0, doneAlone)
+    ? datesAt(tokens, pastPlainWords(tokens, start), calendar)
+    : null;
+  const by = isText(tokens, start, 'by') || isText(tokens, start, 'due') || isText(tokens, start, 'for');
+  const ends = at(tokens, date?.next ?? 0);
+  if (date === null || date.refused !== null || by || (ends.is !== 'end' && ends.is !== 'mark')) return null;
+  return write(between(tokens, date.from, date.next));
+};
+
+const timeWords = oneOf(
+  'quarter quarters term terms fortnight today tomorrow yesterday christmas xmas easter',
+);
+const verbs = oneOf('be need have not require also change vary include');
+
+/** True where something looks like a date: a month, a weekday, a season, four figures, figures and nothing else. */
+export const looksLikeDate = (tokens: Tokens): boolean =>
+  (tokens.list.some(({ is }) => is === 'number') && tokens.list.every(({ is }) => is !== 'word')) ||
+  tokens.list.some(({ is, text, ordinal }, i) => {
+    if (is === 'number') {
+      const joined = ['/', '.', '-'].includes(at(tokens, i + 1).text) && at(tokens, i + 2).is === 'number';
+      return text.length >= 4 || ordinal || (joined && at(tokens, i + 2).glued);
+    }
+    const isVerb = text === 'may' && isOneOf(tokens, i + 1, verbs);
+    return !isVerb && (monthAt(tokens, i) !== null || isNamed(tokens, i));
+  });
+
+const isNamed = (tokens: Tokens, i: number): boolean =>
+  weekdayAt(tokens, i) !== null || seasonNames.has(at(tokens, i).text) || isOneOf(tokens, i, timeWords);
+
+/** What is said of a half term whose dates nobody has given; null where none is named. */
+export const unknownHalfTerm = (tokens: Tokens): string | null =>
+  tokens.list.some((_, i) => pastHalfTerm(tokens, i) > i)
+    ? 'which half term it is, or its dates, are not known; write October half term 2013, or add it under terms'
+    : null;

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { bareCalendar } from '../../src/dates/calendar.ts';
+import { addDays, dayOf } from '../../src/dates/day.ts';
+import { readPhrase } from '../../src/dates/phrase.ts';
+import { quickReading } from '../../src/dates/quick.ts';
+import { longDay, longMonth, shortDay, shortMonth } from '../../src/dates/words.ts';
+import { bromley } from './reads.ts';
+
+/** The same phrase in a form that is not the common one: with a second blank, or a stop at its end. */
+const inFull = (text: string) => {
+  const answer = readPhrase(text.includes(' ') ? text.replace(' ', '  ') : `${text}.`, bromley);
+  return { ...answer, text };
+};
+
+describe('the common forms are decided by their first characters', () => {
+  it('and read as the general forms read them, on every day there is', () => {
+    for (let date = '1989-12-20', n = 0; date <= '2100-01-10'; date = addDays(date, 1), n++) {
+      const forms = [
+        date,
+        longDay(date),
+        `${shortDay(date)} ${date.slice(0, 4)}`,
+        longMonth(date),
+        shortMonth(date),
+      ];
+      const text = forms[n % forms.length] ?? date;
+      const quick = quickReading(text, bromley);
+      if (quick === null) expect(readPhrase(text, bromley)).toHaveProperty('error');
+      else if (JSON.stringify(quick) !== JSON.stringify(inFull(text))) expect(quick).toEqual(inFull(text));
+    }
+  });
+
+  it.each([
+    '31 Feb 2013',
+    '2013-02-30',
+    'May 1989',
+    'Smarch 2013',
+    '0 May 2013',
+    'May 2013.',
+    'xx 2013',
+    '2013-13-01',
+  ])('%s is left to the general forms', (text) => {
+    expect(quickReading(text, bromley)).toBeNull();
+  });
+
+  it('a body or a term with the name of a month comes first', () => {
+    const march = { name: 'March', aliases: [], meets: [{ start: '2013-05-07', due: '2013-05-07' }] };
+    expect(quickReading('May 2013', { ...bareCalendar, bodies: [march] })).toBeNull();
+    const terms = new Map([['May 2013', { start: '2013-05-07', due: '2013-05-09' }]]);
+    const calendar = { ...bareCalendar, terms };
+    expect(readPhrase('May 2013', calendar)).toMatchObject({
+      kind: 'term',
+      windows: [{ due: '2013-05-09' }],
+    });
+  });
+
+  it('most dates of the real plan are', () => {
+    expect(quickReading('May 2013', bromley)?.kind).toBe('month');
+    expect(quickReading('28 May 2013', bromley)?.windows[0]?.due).toBe('2013-05-28');
+    expect(dayOf(quickReading('Feb 2012', bromley)?.windows[0]?.due ?? '')).toBe(29);
+  });
+});
