@@ -39,7 +39,7 @@ const recur = (i: number, step: Frequency['step'], limits: Limits, outer: Window
     const bounds = { start, due: end };
     windows = targets.length > 0 ? yearly(targets, bounds) : slices(bounds, step);
     if (targets.length === 0 && addDays(addMonths(start, step.months), step.days - 1) > end)
-      notes.push('the time in which it is counted is shorter than that, so it is one date, due by its end');
+      notes.push('the period is shorter than that, so it is read as one date, due by its end');
   }
   if (windows.length > mostOccurrences)
     return refuse(i, limits.next, `it stands for more than ${mostOccurrences} dates; give it an end`, null);

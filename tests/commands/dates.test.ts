@@ -87,7 +87,7 @@ describe('bscb dates', () => {
     const lines = said().stdout.trim().split(/\r?\n/);
     expect(lines).toHaveLength(4);
     expect(lines[1]).toContain('May 2013,month,2013-05-01,2013-05-31');
-    expect(lines[2]).toContain('no date is understood');
+    expect(lines[2]).toContain('there is no date in it');
   });
 
   it('next Board is understood where an option asks for a day', async () => {
