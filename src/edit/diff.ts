@@ -41,22 +41,22 @@ const middle = (a: readonly string[], b: readonly string[]): Step[] => {
   if (a.length === 0 || b.length === 0 || a.length * b.length > mostPairs) return [...removed, ...added];
   const width = b.length + 1;
   const common = new Uint32Array((a.length + 1) * width);
+  const after = (i: number, j: number): number => common[i * width + j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
       common[i * width + j] =
-        a[i] === b[j]
-          ? common[(i + 1) * width + j + 1]! + 1
-          : Math.max(common[(i + 1) * width + j]!, common[i * width + j + 1]!);
+        a[i] === b[j] ? after(i + 1, j + 1) + 1 : Math.max(after(i + 1, j), after(i, j + 1));
   const steps: Step[] = [];
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) {
-      steps.push({ sign: ' ', text: a[i]! });
-      i++;
-      j++;
-    } else if (common[(i + 1) * width + j]! >= common[i * width + j + 1]!) steps.push(removed[i++]!);
-    else steps.push(added[j++]!);
+    const [out, into] = [removed[i], added[j]];
+    if (out === undefined || into === undefined) break;
+    if (out.text === into.text) steps.push({ sign: ' ', text: out.text });
+    else steps.push(after(i + 1, j) >= after(i, j + 1) ? out : into);
+    const sign = steps.at(-1)?.sign;
+    if (sign !== '+') i++;
+    if (sign !== '-') j++;
   }
   return [...steps, ...removed.slice(i), ...added.slice(j)];
 };
@@ -69,7 +69,7 @@ const hunksOf = (steps: readonly Step[]): string[] => {
     if (first < 0) break;
     let last = first;
     for (let next = first; next < steps.length && next <= last + 2 * context; next++)
-      if (steps[next]!.sign !== ' ') last = next;
+      if (steps[next]?.sign !== ' ') last = next;
     const from = Math.max(at, first - context);
     const to = Math.min(steps.length, last + context + 1);
     hunks.push(hunk(steps, from, to));

@@ -14,6 +14,7 @@ export interface Look {
   readonly locate: Locate;
 }
 
+/** A file with fixes made in it. */
 export interface Fixed {
   readonly file: string;
   readonly before: string;

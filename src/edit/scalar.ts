@@ -2,11 +2,11 @@
 const needsQuotes =
   /^[\s\-?:,[\]{}#&*!|>'"%@`•◦▪‣·●○∙–—]|^o\s|[:#,]|\s$|^$|^[\d.+-]|^(?:true|false|null|yes|no|on|off|y|n|~)$/i;
 
+const plainDate = /^\d{1,2} \p{L}+ \d{4}$/u;
+
 /** A text as the plan's canonical form has it: in double quotes where it holds a mark of YAML's, else plain. */
-export const scalar = (text: string): string => {
-  const plainDate = /^\d{1,2} \p{L}+ \d{4}$/u.test(text);
-  return needsQuotes.test(text) && !plainDate ? quoted(text) : text;
-};
+export const scalar = (text: string): string =>
+  needsQuotes.test(text) && !plainDate.test(text) ? quoted(text) : text;
 
 /** In double quotes, with what they cannot hold escaped. */
 export const quoted = (text: string): string =>
@@ -15,6 +15,6 @@ export const quoted = (text: string): string =>
     .replace(/\n/g, '\\n')
     .replace(/\t/g, '\\t')
     .replace(
-      /[\u0000-\u001f\u007f-\u009f]/g,
-      (mark) => `\\x${mark.charCodeAt(0).toString(16).padStart(2, '0')}`,
+      /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g,
+      (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
     )}"`;

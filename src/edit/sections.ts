@@ -31,6 +31,7 @@ interface Section {
   readonly eol: string;
 }
 
+/** A document with its sections filled, or everything that is wrong with its marks. */
 export type Refreshed =
   | { readonly bytes: Uint8Array; readonly sections: number }
   | { readonly faults: readonly MarkProblem[] };
@@ -147,8 +148,8 @@ const markIn = (line: string): Said | null => {
       fault: 'a mark stands on one line, by itself, and ends in -->, as <!-- bscb:end --> does',
       word: /bscb:(\w*)/.exec(line)?.[1] ?? '',
     };
-  const word = inside[1]!;
-  const rest = inside[2]!.trim();
+  const [, word = '', after = ''] = inside;
+  const rest = after.trim();
   if (word === 'end')
     return rest === '' ? { is: 'end' } : { fault: '<!-- bscb:end --> takes nothing more', word };
   if (word !== 'begin')
@@ -175,7 +176,7 @@ const begin = (rest: string): Said => {
         fault: `cannot read ${fromBytes(left)}; write name=value, with values of more than one word in "…"`,
         word: 'begin',
       };
-    const name = one[1]!;
+    const [, name = ''] = one;
     if (attributes.has(name)) return { fault: `${name} stands twice`, word: 'begin' };
     attributes.set(name, fromBytes(one[2] ?? one[3] ?? ''));
     left = left.slice(one[0].length).trim();
@@ -198,7 +199,7 @@ const faultsOf = (said: Extract<Said, { is: 'begin' }>, words: MarkWords): strin
 /** `#` headings, and lines underlined with = or -. */
 const headingLevel = (line: string, previous: string): number | null => {
   const hashes = /^ {0,3}(#{1,6})(?:[ \t]|$)/.exec(line);
-  if (hashes !== null) return hashes[1]!.length;
+  if (hashes !== null) return (hashes[1] ?? '').length;
   if (!/^ {0,3}[^\s#>*+|-]/.test(previous)) return null;
   if (/^ {0,3}=+\s*$/.test(line)) return 1;
   return /^ {0,3}-+\s*$/.test(line) ? 2 : null;
@@ -224,12 +225,13 @@ const outsideFences = function* (text: string): Generator<Line> {
     const line = match[0].replace(/^\xef\xbb\xbf/, '').replace(/\r?\n$/, '');
     number++;
     const run = /^\s*(?:[-*+>]\s+|\d+[.)]\s+)*(`{3,}|~{3,})(.*)$/.exec(line);
+    const [, marks = '', info = ''] = run ?? [];
+    const [mark = ''] = marks;
     if (fence !== null) {
       yield { line, number, start, end, fenced: true };
-      const closes = run !== null && run[1]![0] === fence.mark && run[1]!.length >= fence.length;
-      if (closes && run[2]!.trim() === '') fence = null;
-    } else if (run !== null && !(run[1]!.startsWith('`') && run[2]!.includes('`'))) {
-      fence = { mark: run[1]![0]!, length: run[1]!.length };
+      if (mark === fence.mark && marks.length >= fence.length && info.trim() === '') fence = null;
+    } else if (run !== null && !(mark === '`' && info.includes('`'))) {
+      fence = { mark, length: marks.length };
       yield { line, number, start, end, fenced: true };
     } else yield { line, number, start, end, fenced: false };
   }

@@ -21,7 +21,8 @@ export const tooDeepAt = (text: string): number => {
       dashes = 0;
     } else if (character === '-' || character === '?' || character === ':' || character === ',') {
       const spaced = /\s/.test(text[at + 1] ?? '\n');
-      if (character !== ',' && spaced && (fresh || character === ':')) {
+      // Inside brackets only brackets nest: a long line of keys and values is not deep.
+      if (open === 0 && character !== ',' && spaced && (fresh || character === ':')) {
         dashes++;
         if (dashes > mostLevels) return at;
       }

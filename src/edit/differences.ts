@@ -1,0 +1,77 @@
+import type { Address } from '../model/address.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Change } from './change.ts';
+
+/** A property of the plan that two readings have differently, and what it is a property of. */
+export interface Difference {
+  /** The entry of the file that the property belongs to; null for what belongs to the plan as a whole. */
+  readonly at: Address | null;
+  readonly property: string;
+}
+
+type Thing = { readonly [property: string]: unknown };
+
+const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null;
+
+/**
+ * What two readings of a plan have differently. Where something is written does not count, nor how
+ * its dates and names are understood, which may depend on what is written elsewhere.
+ */
+export const differences = (before: Plan, after: Plan): readonly Difference[] => {
+  const found: Difference[] = [];
+  compare(before, after, null, '', found);
+  return found;
+};
+
+/** Follows from what is written elsewhere, or tells where it is written. */
+const derived = new Set(['at', 'calendar', 'keys', 'meets']);
+
+const compare = (a: unknown, b: unknown, at: Address | null, property: string, found: Difference[]): void => {
+  if (Object.is(a, b)) return;
+  if (!isThing(a) || !isThing(b) || Array.isArray(a) !== Array.isArray(b)) {
+    found.push({ at, property });
+    return;
+  }
+  if ((isReading(a) && isReading(b)) || (isName(a) && isName(b))) {
+    if (a.text !== b.text) found.push({ at, property });
+    return;
+  }
+  if (Array.isArray(a) && a.length !== (b as unknown as unknown[]).length) found.push({ at, property });
+  const own = entryOf(a) ?? at;
+  const [left, right] = [fieldsOf(a), fieldsOf(b)];
+  for (const key of new Set([...left.keys(), ...right.keys()])) {
+    if (derived.has(key)) continue;
+    const inList = Array.isArray(a);
+    if (inList && (!left.has(key) || !right.has(key))) continue;
+    compare(left.get(key), right.get(key), own, inList ? property : key, found);
+  }
+};
+
+const fieldsOf = (thing: Thing): ReadonlyMap<string, unknown> =>
+  thing instanceof Map ? (thing as ReadonlyMap<string, unknown>) : new Map(Object.entries(thing));
+
+const isReading = (thing: Thing): boolean => 'windows' in thing && 'text' in thing;
+
+const isName = (thing: Thing): boolean => 'register' in thing && 'text' in thing;
+
+const entryOf = ({ at }: Thing): Address | null =>
+  isThing(at) && 'path' in at ? (at as unknown as Address) : null;
+
+/** True where a difference is in the place that a change names: the property of its key, or below it. */
+export const isMeant = ({ at, property }: Difference, { at: owner, key }: Change, plan: Plan): boolean => {
+  if (at === null) return owner.path.length === 0 && property === key;
+  if (at.file !== owner.file || !owner.path.every((step, i) => same(at.path[i], step))) return false;
+  const below = at.path.slice(owner.path.length);
+  if (below.length > 0) return below[0] === key || typeof below[0] === 'number';
+  return !hasFacts(owner) || propertiesOf(String(key), plan).has(property);
+};
+
+const same = (one: string | number | undefined, other: string | number): boolean => one === other;
+
+/** True of an action or a milestone, whose keys are known with the properties that hold them. */
+const hasFacts = ({ path }: Address): boolean =>
+  path[0] === 'actions' && (path.length === 2 || (path[2] === 'milestones' && path.length <= 4));
+
+/** The properties that hold what is under a key. */
+const propertiesOf = (key: string, { keys }: Plan): ReadonlySet<string> =>
+  new Set([key, 'fields', ...keys.filter((one) => one.key === key).map((one) => one.property)]);

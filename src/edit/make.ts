@@ -1,0 +1,120 @@
+import type { Locate } from '../model/address.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Change, Refusal, Shape } from './change.ts';
+import { saysWhatWasMeant } from './data.ts';
+import { differences, isMeant } from './differences.ts';
+import { edited, offsetOf } from './edited.ts';
+import type { Texts } from './fix.ts';
+import { textAt } from './nodes.ts';
+import { editsOf } from './splice.ts';
+
+/** A plan as it is read from some texts. */
+export interface Sight {
+  readonly plan: Plan | null;
+  readonly locate: Locate;
+  /** What `check` finds in it; worked out when it is asked for. */
+  readonly problems: () => readonly Problem[];
+}
+
+/** What making changes needs: how texts are read, and the keys that each file may have. */
+export interface Making {
+  readonly look: (texts: Texts) => Sight;
+  readonly shapeOf: (file: string) => Shape;
+}
+
+/** Texts with changes made in them. */
+export interface Made {
+  readonly texts: Texts;
+  readonly before: Sight;
+  readonly after: Sight;
+  /** What `check` finds now and did not find before, errors apart: with an error nothing is made. */
+  readonly problems: readonly Problem[];
+}
+
+/** A change that cannot be made, and why; where its result would be at fault, what `check` says of it. */
+export interface NotMade extends Refusal {
+  readonly change: Change;
+  readonly problem: Problem | null;
+}
+
+/**
+ * Makes changes in the texts of a plan, every other character kept. Each result is read again: it has to say what was
+ * meant, in that place alone, and nothing may be at fault that was not; else nothing is made.
+ */
+export const make = (
+  texts: Texts,
+  changes: readonly Change[],
+  making: Making,
+  before: Sight = making.look(texts),
+): Made | NotMade => {
+  let now = { texts, sight: before };
+  for (const change of changes) {
+    const next = makeOne(now.texts, change, now.sight, making);
+    if ('refused' in next) return { ...next, change, problem: null };
+    now = next;
+  }
+  const found = newProblems(before.problems(), now.sight.problems());
+  const error = found.find(({ severity }) => severity === 'error');
+  const [change] = changes;
+  if (error !== undefined && change !== undefined) return { refused: error.message, change, problem: error };
+  return { texts: now.texts, before, after: now.sight, problems: found };
+};
+
+const makeOne = (
+  texts: Texts,
+  asked: Change,
+  sight: Sight,
+  { look, shapeOf }: Making,
+): { readonly texts: Texts; readonly sight: Sight } | Refusal => {
+  const { file, path } = asked.at;
+  const text = texts.get(file);
+  const { plan } = sight;
+  if (text === undefined || plan === null) return { refused: `${file} cannot be read` };
+  const from = path[0] === 'actions' && path.length > 1 ? startOf(text, asked, sight.locate) : null;
+  const change = inKeys(text, asked, from);
+  const edits = editsOf(text, change, shapeOf(file), from);
+  if ('refused' in edits) return edits;
+  const after = edited(text, edits);
+  const next = new Map(texts).set(file, after);
+  const seen = look(next);
+  const onlyThere =
+    seen.plan !== null &&
+    saysWhatWasMeant(text, after, change, from) &&
+    differences(plan, seen.plan).every((one) => isMeant(one, change, plan));
+  return onlyThere
+    ? { texts: next, sight: seen }
+    : { refused: 'the change cannot be made without changing something else: make it in a text editor' };
+};
+
+/** The change as it is made where the entry is one text, or nothing yet: it becomes an entry with keys. */
+const inKeys = (text: string, change: Change, from: number | null): Change => {
+  const { at, key, value, entry, words } = change;
+  const last = at.path.at(-1);
+  const there = textAt(text, at.path, from);
+  if (value === null || last === undefined || there === null || (there !== '' && words === undefined))
+    return change;
+  return {
+    at: { file: at.file, path: at.path.slice(0, -1) },
+    key: last,
+    value: { ...words, [key]: entry === undefined ? value : [value] },
+  };
+};
+
+/** Where the action begins that a change is made in. */
+const startOf = (text: string, { at }: Change, locate: Locate): number => {
+  const { line, column } = locate({ file: at.file, path: at.path.slice(0, 2) });
+  return offsetOf(text, line, column);
+};
+
+/** The problems that are not among those before, counted by rule, file and ref. */
+const newProblems = (before: readonly Problem[], after: readonly Problem[]): readonly Problem[] => {
+  const left = new Map<string, number>();
+  const named = ({ rule, at, ref }: Problem): string => `${rule} ${at.file} ${ref ?? ''}`;
+  for (const problem of before) left.set(named(problem), (left.get(named(problem)) ?? 0) + 1);
+  return after.filter((problem) => {
+    const count = left.get(named(problem)) ?? 0;
+    left.set(named(problem), count - 1);
+    return count <= 0;
+  });
+};

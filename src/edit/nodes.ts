@@ -1,0 +1,171 @@
+import {
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Path } from '../model/address.ts';
+import type { Refusal } from './change.ts';
+
+/** A list, or an entry with keys. */
+export type Branch = YAMLMap | YAMLSeq;
+
+/** What a path leads to, and the lists and entries on the way, the nearest last. */
+export interface Found {
+  readonly node: unknown;
+  readonly above: readonly Branch[];
+}
+
+const parsed = (text: string) =>
+  parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+
+/** The place of a character in its line, from 0. */
+export const columnOf = (text: string, offset: number): number =>
+  offset - (text.lastIndexOf('\n', offset - 1) + 1);
+
+/** Where the line of a character ends, before its line end. */
+export const lineEnd = (text: string, offset: number): number => {
+  const end = text.indexOf('\n', offset);
+  if (end < 0) return text.length;
+  return text[end - 1] === '\r' && end > offset ? end - 1 : end;
+};
+
+/** What the text of a file holds, as far as it is read for one place, and the way to that place from there. */
+interface Root {
+  readonly root: unknown;
+  readonly rest: Path;
+}
+
+/** The whole of a file; where it has faults, the one action that begins at `from`, read by itself. */
+export const rootFor = (text: string, path: Path, from: number | null): Root | Refusal => {
+  const whole = parsed(text);
+  if (whole.errors.length === 0) return { root: whole.contents, rest: path };
+  const alone = from === null || path.length < 2 ? null : parsed(onlyEntryAt(text, from));
+  if (alone === null || alone.errors.length > 0 || !isSeq(alone.contents))
+    return { refused: 'the file has a fault that has to be corrected first:  bscb check' };
+  return { root: alone.contents.items[0], rest: path.slice(2) };
+};
+
+/** Follows a path through the text of a file. */
+export const find = (text: string, path: Path, from: number | null): Found | Refusal => {
+  const found = rootFor(text, path, from);
+  return 'refused' in found ? found : follow(found.root, found.rest);
+};
+
+/** The text with all but one entry of a list blanked, so that every character keeps its place. */
+const onlyEntryAt = (text: string, from: number): string => {
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const dash = columnOf(text, text.indexOf('-', start));
+  let end = text.length;
+  for (let at = text.indexOf('\n', from) + 1; at > 0; at = text.indexOf('\n', at) + 1) {
+    const indent = /^[ ]*(?=[^\s#])/.exec(text.slice(at, lineEnd(text, at)))?.[0].length;
+    if (indent === undefined || indent > dash) continue;
+    end = at;
+    break;
+  }
+  const blank = (part: string): string => part.replace(/[^\n]/g, ' ');
+  return blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end));
+};
+
+const follow = (root: unknown, path: Path): Found | Refusal => {
+  const above: Branch[] = [];
+  let node = root;
+  for (const step of path) {
+    if (!isMap(node) && !isSeq(node)) return nowhere;
+    above.push(node);
+    if (isSeq(node)) node = typeof step === 'number' ? node.items[step] : undefined;
+    else {
+      const pair = pairOf(node, String(step));
+      if (pair !== null && 'refused' in pair) return pair;
+      node = pair?.value;
+    }
+    if (node === undefined || node === null) return nowhere;
+  }
+  return { node, above };
+};
+
+const nowhere: Refusal = { refused: 'the place in the file cannot be made out for certain' };
+
+/** A key of an entry with its value. */
+export type KeyPair = Pair<unknown, unknown>;
+
+/** The pair of a key; null where it is not there. A key that is there twice is no certain place. */
+export const pairOf = (map: YAMLMap, key: string): KeyPair | Refusal | null => {
+  const pairs = map.items.filter((pair) => isScalar(pair.key) && String(pair.key.value) === key);
+  if (pairs.length > 1) return { refused: `${key} is there twice, so that nobody can tell which one counts` };
+  return pairs[0] ?? null;
+};
+
+/** The key of a pair as text. */
+export const keyOf = (pair: KeyPair): string => (isScalar(pair.key) ? String(pair.key.value) : '');
+
+/** Where the key of a pair begins and ends. */
+export const keyRange = (pair: KeyPair): readonly [number, number] => {
+  const [start, end] = (pair.key as Node | null)?.range ?? [0, 0];
+  return [start, end];
+};
+
+/** Just past the colon of a pair. */
+export const afterColon = (text: string, pair: KeyPair): number => text.indexOf(':', keyRange(pair)[1]) + 1;
+
+/** True of a value that is there with nothing in it. */
+export const isEmpty = (node: unknown): boolean =>
+  node === null || node === undefined || (isScalar(node) && node.range?.[0] === node.range?.[1]);
+
+/** Where a value ends: past its last character that is not a blank, a line end or a comment. */
+export const endOf = (text: string, node: unknown): number => {
+  if (isCollection(node) && !node.flow) {
+    const last: unknown = node.items.at(-1);
+    if (isMap(node)) return endOfPair(text, last as KeyPair);
+    return isEmpty(last) ? lastDash(text, node as YAMLSeq) : endOf(text, last);
+  }
+  const [start, end] = (node as Node).range ?? [0, 0];
+  if (!isBlockText(node)) return end;
+  const body = text.slice(start, end);
+  const keeps = /^[|>][^\n]*\+/.test(body);
+  return start + (keeps ? body.replace(/\r?\n$/, '') : body.trimEnd()).length;
+};
+
+/** True of a text in lines of its own, after | or >. */
+export const isBlockText = (node: unknown): boolean =>
+  isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
+
+const lastDash = (text: string, { items, range }: YAMLSeq): number => {
+  const empty = items.at(-1) as Node | null;
+  return text.lastIndexOf('-', empty?.range?.[0] ?? range?.[1] ?? 0) + 1;
+};
+
+/** Where a key and its value end. */
+export const endOfPair = (text: string, pair: KeyPair): number => {
+  if (!isEmpty(pair.value)) return endOf(text, pair.value);
+  return pair.value === null ? keyRange(pair)[1] : afterColon(text, pair);
+};
+
+/** Where a value begins. */
+export const startOf = (node: unknown): number => (node as Node).range?.[0] ?? 0;
+
+/** True where a comment would go with the value. */
+export const holdsComment = (node: unknown): boolean => {
+  let found = false;
+  visit(node as Node, {
+    Node: (_, { comment, commentBefore }) => {
+      if (comment == null && commentBefore == null) return undefined;
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
+};
+
+/** The text that a path leads to, empty for a key with nothing after it; null where there is none. */
+export const textAt = (text: string, path: Path, from: number | null): string | null => {
+  const found = find(text, path, from);
+  if ('refused' in found || !isScalar(found.node)) return null;
+  return isEmpty(found.node) ? '' : String(found.node.value);
+};
