@@ -28,7 +28,12 @@ export interface Command {
   /** What `--format` may be, where it is not the formats of every answer. */
   readonly formats?: readonly string[];
   /** The heading that it stands under in `bscb --help`. */
-  readonly group: 'Before a meeting' | 'Looking closer' | 'Papers and data' | 'Keeping the plan';
+  readonly group:
+    | 'Before a meeting'
+    | 'After a meeting'
+    | 'Looking closer'
+    | 'Papers and data'
+    | 'Keeping the plan';
   /** Answers with the exit status. @throws CannotProceed */
   readonly run: (world: World, args: readonly string[], options: Options) => Promise<number>;
 }

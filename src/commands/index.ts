@@ -1,16 +1,25 @@
+import { add } from './add.ts';
+import { agree } from './agree.ts';
 import { check } from './check.ts';
+import { close, reopen } from './close.ts';
 import type { Command } from './command.ts';
 import { dates } from './dates.ts';
+import { done } from './done.ts';
 import { due } from './due.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { list } from './list.ts';
+import { measure } from './measure.ts';
 import { overdue } from './overdue.ts';
+import { note, rate } from './rate.ts';
+import { redate } from './redate.ts';
 import { report } from './report.ts';
 import { schema } from './schema.ts';
+import { set } from './set.ts';
 import { showCommand } from './show.ts';
 import { status } from './status.ts';
+import { undo } from './undo.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -19,6 +28,17 @@ export const commands: readonly Command[] = [
   due,
   list,
   showCommand,
+  done,
+  rate,
+  note,
+  redate,
+  agree,
+  close,
+  reopen,
+  set,
+  add,
+  measure,
+  undo,
   dates,
   check,
   explain,

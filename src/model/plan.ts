@@ -172,7 +172,10 @@ export interface Progress extends Happened {
 }
 
 /** How an action left the plan, or paused. */
-export type ClosedAs = 'complete' | 'withdrawn' | 'superseded' | 'carried forward' | 'on hold';
+/** How an action can leave the plan, or pause. */
+export const closings = ['complete', 'withdrawn', 'superseded', 'carried forward', 'on hold'] as const;
+/** One of the ways in which an action is closed. */
+export type ClosedAs = (typeof closings)[number];
 
 /** That an action is closed or on hold, since when and why. */
 export interface Closed extends Happened {

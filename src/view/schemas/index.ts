@@ -1,3 +1,4 @@
+import { changeSchema } from './change.ts';
 import { importSchema } from './import.ts';
 import {
   action,
@@ -289,4 +290,5 @@ export const answerSchemas: ReadonlyMap<string, Schema> = new Map([
       nothingDone: said('Nothing at all in the plan is marked done.', yes),
     }),
   ],
+  ['change', changeSchema],
 ]);

@@ -1,0 +1,169 @@
+import type { Change, Value } from '../edit/change.ts';
+import type { Area } from '../model/plan.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import { type Clock, dueDate } from './change-dates.ts';
+import { changing, collect, said, saidAll } from './change-options.ts';
+import { changePlan, type Wanted } from './change-plan.ts';
+import { actionOf, type Here } from './change-target.ts';
+import type { Command, Options } from './command.ts';
+
+const kinds = ['action', 'milestone', 'outcome'] as const;
+
+/** Adds an action, a milestone or an outcome. */
+export const add: Command = {
+  define: (parser) =>
+    changing(
+      parser
+        .command('add')
+        .summary('add an action to an area, or a milestone or an outcome to an action')
+        .argument('<what>', 'action, milestone or outcome')
+        .argument('<where>', 'for an action its area, 4; else the ref of the action, 4.7')
+        .argument('<words...>', 'what the board will do, what is to be reached, or what changes')
+        .option('--ref <ref>', 'of an action: its ref; else the next one of the area')
+        .option('--lead <post>', 'who leads; again for several', collect)
+        .option('--partner <agency>', 'of an action: who takes part; again for several', collect)
+        .option('--completion <date>', 'of an action: by when')
+        .option('--when <date>', 'of a milestone: by when')
+        .option('--at <body>', 'of a milestone: the body that it goes to')
+        .option('--unit <unit>', 'of an outcome with figures: %, days, children')
+        .option('--want <way>', 'of an outcome with figures: up, down, or "up until Mar 2014, then down"')
+        .option('--baseline <figure and date>', 'where it began: "14, Mar 2012"')
+        .option('--target <figure and date>', 'where it is to be: "10, Mar 2014"')
+        .option('--people', 'its figures count people: small ones are not printed'),
+    ),
+  group: 'After a meeting',
+  examples: [
+    ['bscb add action 4 "Review the threshold document" --lead "Business Manager"', 'a new action'],
+    ['bscb add milestone 4.7 "Report to the Board" --when "Dec 2013" --at Board', 'its last milestone'],
+    ['bscb add outcome 4.9 "Repeat plans" --want down --target "10, Mar 2014"', 'with figures'],
+  ],
+  run: (world, [what = '', where = '', ...words], options) =>
+    changePlan(world, 'add', options, (here) => {
+      const text = words.join(' ').trim();
+      const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
+      if (text === '') throw new CannotProceed(`What is to be added?  bscb add ${what} ${where} "…"`);
+      if (what === 'action') return newAction(here, where, text, { options, clock });
+      const { action } = actionOf(here, where);
+      const entry = { at: action.at, entry: 'last' } as const;
+      if (what === 'milestone') {
+        const id = `${action.ref}/${action.milestones.length + 1}`;
+        const value = milestoneOf(text, { options, clock });
+        return added({ ...entry, key: 'milestones', value }, `${id} ${text}: added`, action.ref);
+      }
+      if (what === 'outcome')
+        return added(
+          { ...entry, key: 'outcomes', value: outcomeOf(text, options) },
+          `${action.ref} outcome “${text}”: added`,
+          action.ref,
+        );
+      throw new CannotProceed(
+        `add takes ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}, not "${what}".`,
+      );
+    }),
+};
+
+interface With {
+  readonly options: Options;
+  readonly clock: Clock;
+}
+
+const added = (change: Change, says: string, ref: string): Wanted => ({
+  changes: [change],
+  says: [says],
+  refs: [ref],
+});
+
+const given = (pairs: Readonly<Record<string, Value | null>>): { readonly [key: string]: Value } => {
+  const value: { [key: string]: Value } = {};
+  for (const [key, one] of Object.entries(pairs)) if (one !== null) value[key] = one;
+  return value;
+};
+
+const oneOrMore = (names: readonly string[]): Value | null =>
+  names.length === 0 ? null : names.length === 1 ? (names[0] ?? null) : names;
+
+const date = (flag: string, name: string, { options, clock }: With): string | null => {
+  const text = said(options, name);
+  return text === null ? null : dueDate(flag, text, clock);
+};
+
+const newAction = (here: Here, where: string, text: string, asked: With): Wanted => {
+  const { options } = asked;
+  const area = areaOf(here, where);
+  const ref = said(options, 'ref') ?? nextRef(area);
+  if (here.assessment.actions.some(({ action }) => action.ref === ref))
+    throw new CannotProceed(`${ref} is taken: ${actionOf(here, ref).action.action}. Choose another --ref.`);
+  const value = given({
+    ref,
+    action: text,
+    lead: oneOrMore(saidAll(options, 'lead')),
+    partners: oneOrMore(saidAll(options, 'partner')),
+    completion: date('--completion', 'completion', asked),
+  });
+  return added(
+    { at: { file: area.file, path: [] }, key: 'actions', value, entry: 'last' },
+    `${ref} ${text}: added`,
+    ref,
+  );
+};
+
+const areaOf = ({ opened }: Here, where: string): Area => {
+  const { areas } = opened.plan;
+  const found = areas.find(({ area }) => String(area) === where.trim());
+  if (found !== undefined) return found;
+  throw new CannotProceed(
+    `The plan has no area ${where}. It has ${areas.map(({ area, title, short }) => `${area} ${short ?? title}`).join('; ')}.`,
+  );
+};
+
+/** The last number of the area's refs, and one more. @throws CannotProceed where none of them ends in a number */
+const nextRef = ({ area, actions }: Area): string => {
+  const ends = actions.flatMap(({ ref }) => {
+    const match = /^(.*?)(\d+)$/.exec(ref ?? '');
+    return match === null ? [] : [{ head: match[1] ?? '', number: Number(match[2]) }];
+  });
+  if (actions.length === 0) return `${area}.1`;
+  const last = ends.reduce<(typeof ends)[number] | null>(
+    (best, one) => (best === null || one.number > best.number ? one : best),
+    null,
+  );
+  if (last === null)
+    throw new CannotProceed(`The refs of area ${area} have no next one. Say which:  --ref "…"`);
+  return `${last.head}${last.number + 1}`;
+};
+
+const milestoneOf = (what: string, asked: With): Value =>
+  given({
+    what,
+    when: date('--when', 'when', asked),
+    at: said(asked.options, 'at'),
+    lead: oneOrMore(saidAll(asked.options, 'lead')),
+  });
+
+/** A text; with any figure, an indicator. */
+const outcomeOf = (text: string, options: Options): Value => {
+  const own = given({
+    unit: said(options, 'unit'),
+    people: options.people === true ? 'yes' : null,
+    want: wantOf(said(options, 'want')),
+    baseline: figureAt('--baseline', said(options, 'baseline')),
+    target: figureAt('--target', said(options, 'target')),
+  });
+  return Object.keys(own).length === 0 ? text : { measure: text, ...own };
+};
+
+/** `up until Mar 2014, then down` as two entries. */
+const wantOf = (text: string | null): Value | null => {
+  const [, first, until, then] = /^(up|down) until (.+?),? then (up|down)$/.exec(text ?? '') ?? [];
+  if (first === undefined || until === undefined || then === undefined) return text;
+  return [{ until, want: first }, { want: then }];
+};
+
+/** `14, Mar 2012` as a figure and its date. @throws CannotProceed */
+const figureAt = (flag: string, text: string | null): Value | null => {
+  if (text === null) return null;
+  const [, value, day] = /^([-+]?[\d.]+)\s*%?\s*[,;@]?\s+(.+)$/.exec(text) ?? [];
+  if (value === undefined || day === undefined || !Number.isFinite(Number(value)))
+    throw new CannotProceed(`${flag}: write the figure and its date, as in  ${flag} "14, Mar 2012"`);
+  return { date: day, value: Number(value) };
+};

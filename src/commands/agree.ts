@@ -1,0 +1,62 @@
+import { CannotProceed } from './cannot-proceed.ts';
+import { agreeChange, type Movable, movableAt, movablesOf, waitingAt } from './change-moves.ts';
+import { changing } from './change-options.ts';
+import { changePlan, type Wanted } from './change-plan.ts';
+import { type Here, targetOf } from './change-target.ts';
+import type { Command, Options } from './command.ts';
+
+/** Records that a meeting agreed a change of date. */
+export const agree: Command = {
+  define: (parser) =>
+    changing(
+      parser
+        .command('agree')
+        .summary('record that a meeting agreed a change of date that waits for it')
+        .argument('<ref>', 'the action, 2.1, or the milestone, 2.1/3, whose date was moved')
+        .argument('<minute...>', 'who agreed it and when: "Board 23 Sep 2013, item 5"')
+        .option('--completion', "of the action's dates its completion alone")
+        .option('--all', 'every change of date of the action that waits'),
+    ),
+  group: 'After a meeting',
+  examples: [
+    ['bscb agree 2.1/3 "Board 23 Sep 2013, item 5"', 'from that day the new date counts'],
+    ['bscb agree 2.1 "Board 23 Sep 2013" --all', 'every change of 2.1 that waits'],
+  ],
+  run: (world, [ref = '', ...minute], options) =>
+    changePlan(world, 'agree', options, (here) =>
+      wantedAgreement(here, ref, minute.join(' ').trim(), options),
+    ),
+};
+
+const wantedAgreement = (here: Here, asked: string, minute: string, options: Options): Wanted => {
+  if (minute === '') throw new CannotProceed('Who agreed it, and when?  bscb agree 2.1 "Board 23 Sep 2013"');
+  const target = targetOf(here, asked, []);
+  const one = target.milestone !== null || options.completion === true;
+  const dates = one ? [movableAt(target)] : movablesOf(target.one);
+  const waiting = dates.filter((of) => waitingAt(of).length > 0);
+  const [first, ...others] = waiting;
+  if (first === undefined) return nothingWaits(asked, dates, minute);
+  if (others.length > 0 && options.all !== true)
+    throw new CannotProceed(
+      `${waiting.length} changes of date wait in ${target.one.action.ref}, so nothing was changed:\n${waiting.map(lineOf).join('\n')}\nName a milestone, or add --completion for the completion alone, or --all:  bscb agree ${asked} "${minute}" --all`,
+    );
+  return {
+    changes: waiting.flatMap((of) => waitingAt(of).map((moved) => agreeChange(moved, minute))),
+    says: waiting.map((of) => `${of.id} ${of.what}: ${of.written} agreed, ${minute}`),
+    refs: [target.one.action.ref],
+  };
+};
+
+const lineOf = (of: Movable): string => {
+  const { from } = waitingAt(of)[0]?.redating ?? {};
+  return `  ${of.id}  ${of.key === 'completion' ? 'completion' : of.what}: ${from?.reading.text ?? 'no date'} → ${of.written}`;
+};
+
+/** Agreed just so already: nothing to do. @throws CannotProceed where there is nothing that could be agreed */
+const nothingWaits = (asked: string, dates: readonly Movable[], minute: string): Wanted => {
+  const same = dates.some(({ moved }) => moved.some(({ redating }) => redating.agreed === minute));
+  if (same) return { changes: [], says: [], refs: [] };
+  throw new CannotProceed(
+    `No change of date waits in ${asked}, so nothing was changed. To move a date:  bscb redate ${asked} --to "…" --agreed "${minute}"`,
+  );
+};

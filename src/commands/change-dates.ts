@@ -1,0 +1,60 @@
+import type { Calendar } from '../dates/calendar.ts';
+import { readCommandDate } from '../dates/command.ts';
+import { dayOf, daysInMonth, monthOf, yearOf } from '../dates/day.ts';
+import { readPhrase } from '../dates/phrase.ts';
+import { isPhraseProblem, type PlanDate, type Window } from '../dates/reading.ts';
+import { longDay, shortDay, shortMonth } from '../dates/words.ts';
+import { sentence } from '../model/sentence.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+
+/** What dates on the command line are read against. */
+export interface Clock {
+  readonly calendar: Calendar;
+  readonly today: PlanDate;
+}
+
+/** `10 Sep 2013`, as days are typed in a plan. */
+export const dayText = (day: PlanDate): string => `${shortDay(day)} ${yearOf(day)}`;
+
+const isWholeMonth = ({ start, due }: Window): boolean =>
+  dayOf(start) === 1 &&
+  start.slice(0, 7) === due.slice(0, 7) &&
+  dayOf(due) === daysInMonth(yearOf(due), monthOf(due));
+
+/** A day, or a month, as a plan has it. */
+export const windowText = (window: Window): string =>
+  isWholeMonth(window) ? shortMonth(window.due) : dayText(window.due);
+
+/**
+ * The day on which something happened, as it is written in the plan: today where none is said.
+ * @throws CannotProceed where it cannot be read, or is still to come
+ */
+export const eventDay = (option: string, text: string | null, { calendar, today }: Clock): string => {
+  if (text === null) return dayText(today);
+  const answer = readCommandDate(text, calendar, today, 'back');
+  if (isPhraseProblem(answer)) throw new CannotProceed(notADate(option, answer));
+  if (answer.window.start > today)
+    throw new CannotProceed(
+      `${option}: ${longDay(answer.window.start)} is after ${longDay(today)}, so it has not happened yet.\nGive the day on which it happened, or leave ${option} out for today.`,
+    );
+  return windowText(answer.window);
+};
+
+/**
+ * A date to come as it is written in the plan: the words as typed, where a plan can have them; `next Board` as its day.
+ * @throws CannotProceed where it cannot be read
+ */
+export const dueDate = (option: string, text: string, { calendar, today }: Clock): string => {
+  const words = text.replace(/\s+/g, ' ');
+  const phrase = readPhrase(words, calendar);
+  if (!isPhraseProblem(phrase)) return words;
+  const answer = readCommandDate(words, calendar, today);
+  if (isPhraseProblem(answer)) throw new CannotProceed(notADate(option, phrase));
+  return windowText(answer.window);
+};
+
+const notADate = (
+  option: string,
+  { error, suggestion }: { error: string; suggestion: string | null },
+): string =>
+  `${option}: ${sentence(error)}.${suggestion === null ? '' : ` Did you mean ${suggestion}?`}\nWrite a date such as  ${option} "27 Sep 2013".`;

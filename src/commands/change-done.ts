@@ -1,0 +1,113 @@
+import type { ActionNow, MilestoneNow, Occurrence } from '../assess/assessment.ts';
+import { readPhrase } from '../dates/phrase.ts';
+import { isPhraseProblem } from '../dates/reading.ts';
+import type { Change, Value } from '../edit/change.ts';
+import { counted } from '../model/sentence.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import { windowText } from './change-dates.ts';
+import type { Here } from './change-target.ts';
+
+/** How something was done. */
+export interface Doing {
+  /** The day, as it is written in the plan. */
+  readonly day: string;
+  readonly evidence: string | null;
+  /** Which date of a series, in the words of the command line; null where none is named. */
+  readonly which: string | null;
+}
+
+/** A milestone of one line in keys of its own, so that more can be said of it. */
+export const inKeys = ({ milestone }: MilestoneNow): { readonly [key: string]: Value } => ({
+  what: milestone.what,
+  ...(milestone.when === null ? {} : { when: milestone.when.reading.text }),
+});
+
+/** `second of 4 dates, Jun 2013`; empty for a milestone of one date. */
+const nameOf = (of: MilestoneNow, date: Occurrence): string =>
+  of.occurrences.length < 2 || date.due === null
+    ? ''
+    : `, ${windowText({ start: date.start ?? date.due, due: date.due })}`;
+
+/** The marks that one milestone gets, and what they say. */
+export const marksOf = (
+  here: Here,
+  of: MilestoneNow,
+  doing: Doing,
+): { readonly changes: readonly Change[]; readonly says: readonly string[] } => {
+  const open = of.occurrences.filter(({ done }) => done === null);
+  if (open.length === 0) return alreadyDone(of, doing);
+  const date = dateMeant(here, of, open, doing);
+  return {
+    changes: markChanges(of, doing, doing.which === null ? null : date),
+    says: [`${of.milestone.id} ${of.milestone.what}${nameOf(of, date)}: done ${doing.day}`],
+  };
+};
+
+/** The marks for every date of a milestone that is still open. */
+export const marksOfAll = (of: MilestoneNow, doing: Doing): readonly Change[] =>
+  of.occurrences.filter(({ done }) => done === null).flatMap(() => markChanges(of, doing, null));
+
+const markChanges = (
+  of: MilestoneNow,
+  { day, evidence }: Doing,
+  date: Occurrence | null,
+): readonly Change[] => {
+  const { at, done, evidence: had } = of.milestone;
+  const words = inKeys(of);
+  const single = of.occurrences.length < 2;
+  if (single && done.length === 0 && (evidence === null || had === null))
+    return [
+      { at, key: 'done', value: day, words },
+      ...(evidence === null ? [] : [{ at, key: 'evidence', value: evidence, words }]),
+    ];
+  const named = date?.due == null ? null : windowText({ start: date.start ?? date.due, due: date.due });
+  const entry = {
+    ...(named === null ? {} : { for: named }),
+    date: day,
+    ...(evidence === null ? {} : { evidence }),
+  };
+  const value = named === null && evidence === null ? day : entry;
+  return [{ at, key: 'done', value, entry: 'last', words }];
+};
+
+const alreadyDone = ({ milestone }: MilestoneNow, { day }: Doing) => {
+  const days = milestone.done.map(({ text }) => text);
+  if (days.includes(day)) return { changes: [], says: [] };
+  throw new CannotProceed(
+    `${milestone.id} is done already: ${days.join(', ')}. Nothing was changed.\nTo correct the day:  bscb set ${milestone.id} done "${day}"`,
+  );
+};
+
+/** The open date that is meant. @throws CannotProceed where several could be */
+const dateMeant = (here: Here, of: MilestoneNow, open: readonly Occurrence[], doing: Doing): Occurrence => {
+  const [first, ...others] = open;
+  if (first === undefined) throw new Error('a milestone with nothing open is done already');
+  if (of.occurrences.length < 2) return first;
+  const { id } = of.milestone;
+  const texts = open.map((date) =>
+    date.due === null ? '' : windowText({ start: date.start ?? date.due, due: date.due }),
+  );
+  if (doing.which === null) {
+    const day = readPhrase(doing.day, here.opened.plan.calendar);
+    const by = isPhraseProblem(day) ? here.opened.today : (day.windows.at(-1)?.due ?? here.opened.today);
+    const past = open.filter(({ start, due }) => (start ?? due ?? '') <= by);
+    if (others.length === 0 || past.length < 2) return first;
+    throw new CannotProceed(
+      `${id} had ${counted(past.length, 'open date')} by ${doing.day}, so nothing was changed.\nSay which one was met:  bscb done ${id} --for "${texts[past.length - 1]}"`,
+    );
+  }
+  const asked = readPhrase(doing.which, here.opened.plan.calendar);
+  const windows = isPhraseProblem(asked) ? [] : asked.windows;
+  const found = open.filter(
+    ({ due }) => due !== null && windows.some((one) => one.start <= due && due <= one.due),
+  );
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  throw new CannotProceed(
+    `--for: ${id} has ${found.length === 0 ? 'no open date' : counted(found.length, 'open date')} in “${doing.which}”. Its open dates are ${texts.join('; ')}.`,
+  );
+};
+
+/** The milestones of an action that are not met. */
+export const openMilestones = ({ milestones }: ActionNow): readonly MilestoneNow[] =>
+  milestones.filter(({ met }) => !met);

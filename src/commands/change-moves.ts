@@ -1,0 +1,95 @@
+import type { ActionNow, MilestoneNow, Moved } from '../assess/assessment.ts';
+import type { Change, Value } from '../edit/change.ts';
+import type { Address } from '../model/address.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import { inKeys } from './change-done.ts';
+import type { Target } from './change-target.ts';
+
+/** A date that can be moved: the completion of an action, or the date of a milestone. */
+export interface Movable {
+  /** `4.7`, or `4.7/2`. */
+  readonly id: string;
+  readonly what: string;
+  readonly key: 'completion' | 'when';
+  readonly at: Address;
+  readonly written: string | null;
+  readonly moved: readonly Moved[];
+  readonly words?: { readonly [key: string]: Value };
+  /** How many dates it stands for. */
+  readonly dates: number;
+  readonly met: boolean;
+}
+
+const completionOf = ({ action, moved, completion }: ActionNow): Movable => ({
+  id: action.ref,
+  what: action.action,
+  key: 'completion',
+  at: action.at,
+  written: action.completion?.reading.text ?? null,
+  moved,
+  dates: completion?.phrase.reading.windows.length ?? 0,
+  met: false,
+});
+
+const milestoneDate = (of: MilestoneNow): Movable => ({
+  id: of.milestone.id,
+  what: of.milestone.what,
+  key: 'when',
+  at: of.milestone.at,
+  written: of.milestone.when?.reading.text ?? null,
+  moved: of.moved,
+  words: inKeys(of),
+  dates: of.occurrences.length,
+  met: of.met,
+});
+
+/** The date that is pointed at. */
+export const movableAt = ({ one, milestone }: Target): Movable =>
+  milestone === null ? completionOf(one) : milestoneDate(milestone);
+
+/** Every date of an action: its completion first. */
+export const movablesOf = (one: ActionNow): readonly Movable[] => [
+  completionOf(one),
+  ...one.milestones.map(milestoneDate),
+];
+
+/** A move of a date: where to, and what is said of it. */
+export interface Moving {
+  readonly to: string;
+  /** When it was changed, as it is written. */
+  readonly date: string;
+  readonly agreed: string | null;
+  readonly reason: string | null;
+}
+
+/** The changes that move a date and keep the old one; none where it has been moved just so. */
+export const moveChanges = (of: Movable, { to, date, agreed, reason }: Moving): readonly Change[] => {
+  const { at, key, written, words } = of;
+  const last = of.moved.at(-1)?.redating;
+  if (written === to) {
+    if (last !== undefined && last.agreed === agreed) return [];
+    throw new CannotProceed(
+      `${of.id} is dated ${to} already, so nothing was changed.${of.moved.some(({ waiting }) => waiting) ? `\nIf a meeting has agreed it:  bscb agree ${of.id} "Board …"` : ''}`,
+    );
+  }
+  const changed: Change = { at, key, value: to, ...(words === undefined ? {} : { words }) };
+  if (written === null) return [changed];
+  const entry = {
+    from: written,
+    to,
+    date,
+    ...(agreed === null ? {} : { agreed }),
+    ...(reason === null ? {} : { reason }),
+  };
+  return [changed, { at, key: 'redated', value: entry, entry: 'last' }];
+};
+
+/** The moves of a date that wait to be agreed, each with its place under redated. */
+export const waitingAt = ({ moved }: Movable): readonly Moved[] => moved.filter(({ waiting }) => waiting);
+
+/** The change that has a move agreed. */
+export const agreeChange = ({ redating }: Moved, agreed: string): Change => ({
+  at: redating.at,
+  key: 'agreed',
+  value: agreed,
+});

@@ -1,0 +1,29 @@
+import type { Command as Parser } from 'commander';
+import type { Options } from './command.ts';
+
+/** What every command takes that changes the plan. */
+export const changing = (parser: Parser): Parser =>
+  parser
+    .option('--dry-run', 'show the change and write nothing')
+    .option('--commit', 'with git: commit that file alone, with the change as its message');
+
+/** The day of a change: today, unless another is said. */
+export const dayOption = '--on <date>';
+
+/** An option as text; null where it was not given. @throws nothing: an empty text is one. */
+export const said = (options: Options, name: string): string | null => {
+  const value = options[name];
+  return typeof value === 'string' ? value.trim() : null;
+};
+
+/** An option that may be given several times. */
+export const saidAll = (options: Options, name: string): readonly string[] => {
+  const value = options[name];
+  return Array.isArray(value) ? value.map((one) => String(one).trim()) : [];
+};
+
+/** Collects an option that is given several times. */
+export const collect = (value: string, before: readonly string[] | undefined): string[] => [
+  ...(before ?? []),
+  value,
+];

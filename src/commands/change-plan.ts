@@ -1,0 +1,184 @@
+import type { Change } from '../edit/change.ts';
+import type { Made, Making, NotMade, Sight } from '../edit/make.ts';
+import type { ReadPlan, Source } from '../read/plan.ts';
+import { withheld } from '../rules/personal.ts';
+import type { Changed, ChangeNote } from '../view/changed.ts';
+import { FileFault, type World } from '../world.ts';
+import { bytesOf, isSameText } from './bytes.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import { commit, type Identity, mayCommit } from './change-commit.ts';
+import { makePrivateFolder, recordOf } from './change-record.ts';
+import type { Here } from './change-target.ts';
+import type { Options } from './command.ts';
+import { assessed, type Opened, openPlan } from './open-plan.ts';
+import { beside, sourcesIn } from './plan-folder.ts';
+import { show } from './show-answer.ts';
+
+/** What a command wants to change. */
+export interface Wanted {
+  readonly changes: readonly Change[];
+  /** In the plan's words, a line for each thing that is done. */
+  readonly says: readonly string[];
+  /** The refs of the actions whose colours are worth seeing. */
+  readonly refs: readonly string[];
+  /** What the reader should know beside it. */
+  readonly notes?: readonly ChangeNote[];
+}
+
+/** How often a change is tried again on a file that others are writing too. */
+const mostTries = 40;
+
+/**
+ * Makes what a command wants in the files of the plan: shows the lines and the colours, and writes all of it or
+ * nothing. Where somebody else saves meanwhile, it reads the plan again and goes by that.
+ * @throws CannotProceed where a change cannot be made, or a file not be written
+ */
+export const changePlan = async (
+  world: World,
+  command: string,
+  options: Options,
+  want: (here: Here) => Wanted | Promise<Wanted>,
+): Promise<number> => {
+  for (let tries = 1; ; tries++) {
+    try {
+      await show(world, await changedAnswer(await once(world, command, options, want)), options);
+      return 0;
+    } catch (fault) {
+      if (!(fault instanceof FileFault)) throw fault;
+      if (fault.code === 'ECHANGED' && tries < mostTries) continue;
+      throw new CannotProceed(
+        `${fault.path ?? 'The file'} cannot be written: ${fault.message}. Nothing was changed.`,
+      );
+    }
+  }
+};
+
+const changedAnswer = async (changed: Changed) => (await import('../view/changed.ts')).changedAnswer(changed);
+
+const once = async (
+  world: World,
+  command: string,
+  options: Options,
+  want: (here: Here) => Wanted | Promise<Wanted>,
+): Promise<Changed> => {
+  const opened = await openPlan(world, options);
+  const assessment = await assessed(opened, options);
+  const wanted = await want({ opened, assessment });
+  const sources = sourcesIn(world, opened.folder);
+  const made = await madeIn(opened, sources, wanted.changes);
+  if ('refused' in made) throw new CannotProceed(whyNot(opened, made));
+  const files = changedFiles(opened, sources, made);
+  const dryRun = options.dryRun === true;
+  const sha = dryRun || files.length === 0 ? null : await write(world, opened, { files, wanted, options });
+  const { plan } = made.after;
+  const after = plan === null ? assessment : await assessed({ ...opened, plan }, options);
+  const { unifiedDiff } = await import('../edit/diff.ts');
+  return {
+    asOf: opened.today,
+    command,
+    says: files.length === 0 ? [] : wanted.says,
+    notes: wanted.notes ?? [],
+    files: files.map(({ path, text, now }) => ({
+      path,
+      diff: unifiedDiff(path, withheld(text), withheld(now)),
+    })),
+    actions: wanted.refs.flatMap((ref) => {
+      const now = after.actions.find(({ action }) => action.ref === ref);
+      const before = assessment.actions.find(({ action }) => action.ref === ref) ?? null;
+      return now === undefined ? [] : [{ ref, before, after: now }];
+    }),
+    problems: made.problems.filter(({ severity }) => severity === 'warning'),
+    locate: made.after.locate,
+    written: !dryRun && files.length > 0,
+    commit: sha,
+  };
+};
+
+interface FileNow {
+  readonly file: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly now: string;
+}
+
+const changedFiles = (
+  { folder, texts }: Opened,
+  sources: readonly Source[],
+  made: Made,
+): readonly FileNow[] =>
+  sources.flatMap(({ name, bytes }) => {
+    const [text, now] = [texts.get(name), made.texts.get(name)];
+    if (bytes === null || text === undefined || now === undefined || text === now) return [];
+    const path = beside(folder, name);
+    if (!isSameText(text, bytes))
+      throw new CannotProceed(`${path} is not UTF-8 throughout. Save it as UTF-8 first:  bscb check`);
+    return [{ file: name, path, bytes, text, now }];
+  });
+
+/** The changes made in the texts of the plan, each result read again. */
+const madeIn = async (
+  opened: Opened,
+  sources: readonly Source[],
+  changes: readonly Change[],
+): Promise<Made | NotMade> => {
+  const { make } = await import('../edit/make.ts');
+  const { readPlan } = await import('../read/plan.ts');
+  const { files } = await import('../read/keys/index.ts');
+  const { checkPlan } = await import('../rules/problems.ts');
+  const { folder, texts, today } = opened;
+  const sight = (read: ReadPlan): Sight => ({
+    plan: read.plan,
+    locate: read.locate,
+    problems: () => checkPlan(read, today).problems,
+  });
+  const making: Making = {
+    look: (now) =>
+      sight(
+        readPlan(
+          folder,
+          sources.map((source) => {
+            const text = now.get(source.name);
+            const changed = text !== undefined && text !== texts.get(source.name);
+            return changed ? { ...source, bytes: new TextEncoder().encode(text) } : source;
+          }),
+        ),
+      ),
+    shapeOf: (file) =>
+      file === 'plan.yaml' ? files.plan : file === 'meetings.yaml' ? files.meetings : files.area,
+  };
+  return make(texts, changes, making, sight(opened));
+};
+
+const whyNot = ({ folder, locate }: Opened, { refused, change, problem }: NotMade): string => {
+  const hint = problem?.hint == null ? '' : `\n${withheld(problem.hint)}`;
+  if (problem !== null) return `Nothing was changed: ${withheld(problem.message)}.${hint}`;
+  const { line } = locate(change.at);
+  return `Nothing was changed in ${beside(folder, change.at.file)}, line ${line}: ${withheld(refused)}.`;
+};
+
+/** Writes every file and the record for undo, or none of them; answers with the commit, where one is asked for. */
+const write = async (
+  world: World,
+  { folder, today }: Opened,
+  {
+    files,
+    wanted,
+    options,
+  }: { readonly files: readonly FileNow[]; readonly wanted: Wanted; readonly options: Options },
+): Promise<string | null> => {
+  const names = files.map(({ file }) => file);
+  const identity: Identity | null = options.commit === true ? await mayCommit(world, folder, names) : null;
+  const left = files.map(({ file, text, now }) => ({ file, before: text, after: now }));
+  await makePrivateFolder(world, folder);
+  await world.files.change([
+    ...files.map(({ path, bytes, now }) => ({
+      path,
+      before: bytes,
+      after: bytesOf(now, bytes),
+      within: folder,
+    })),
+    recordOf(folder, { on: today, says: wanted.says, files: left }),
+  ]);
+  return identity === null ? null : commit(world, folder, { files: names, says: wanted.says, identity });
+};

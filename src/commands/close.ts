@@ -1,0 +1,103 @@
+import type { Value } from '../edit/change.ts';
+import { closings } from '../model/plan.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import { dueDate, eventDay } from './change-dates.ts';
+import { changing, dayOption, said } from './change-options.ts';
+import { changePlan, type Wanted } from './change-plan.ts';
+import { updateChange } from './change-progress.ts';
+import { actionOf, type Here } from './change-target.ts';
+import type { Command, Options } from './command.ts';
+import { oneOf } from './usage.ts';
+
+/** Closes an action. */
+export const close: Command = {
+  define: (parser) =>
+    changing(
+      parser
+        .command('close')
+        .summary('close an action that is over, or put it on hold')
+        .argument('<ref>', 'the action: 1.6')
+        .requiredOption('--as <how>', `${closings.slice(0, -1).join(', ')} or "${closings.at(-1)}"`)
+        .option('--note <text>', 'why')
+        .option(dayOption, 'the day the board closed it; else today')
+        .option('--by <ref>', 'where it is superseded: the action that took its place')
+        .option('--until <date>', 'where it is on hold: the end of the hold'),
+    ),
+  group: 'After a meeting',
+  examples: [
+    ['bscb close 1.6 --as complete --on "9 Dec 2013"', 'the work is done'],
+    ['bscb close 5.4 --as "on hold" --until "December 2013"', 'a pause'],
+  ],
+  run: (world, [ref = ''], options) =>
+    changePlan(world, 'close', options, (here) => wantedClosing(here, ref, options)),
+};
+
+const wantedClosing = (here: Here, ref: string, options: Options): Wanted => {
+  const how = (said(options, 'as') ?? '').toLowerCase().replaceAll('-', ' ');
+  oneOf('--as', how, closings);
+  const { action } = actionOf(here, ref);
+  const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
+  const until = said(options, 'until');
+  const by = said(options, 'by');
+  const reason = said(options, 'note');
+  const date = eventDay('--on', said(options, 'on'), clock);
+  if (until !== null && how !== 'on hold') throw new CannotProceed('--until goes with --as "on hold".');
+  if (by !== null && how !== 'superseded') throw new CannotProceed('--by goes with --as superseded.');
+  if (by !== null) actionOf(here, by);
+  if (action.closed !== null) {
+    if (action.closed.as === how && action.closed.dateText === date)
+      return { changes: [], says: [], refs: [] };
+    throw new CannotProceed(
+      `${action.ref} is closed already: ${action.closed.as}${action.closed.dateText === null ? '' : `, ${action.closed.dateText}`}. First:  bscb reopen ${action.ref}`,
+    );
+  }
+  const value: { [key: string]: Value } = { date, as: how };
+  if (by !== null) value.by = by;
+  if (until !== null) value.until = dueDate('--until', until, clock);
+  if (reason !== null) value.reason = reason;
+  return {
+    changes: [{ at: action.at, key: 'closed', value }],
+    says: [`${action.ref} ${action.action}: closed as ${how}, ${date}`],
+    refs: [action.ref],
+  };
+};
+
+/** Opens an action again. */
+export const reopen: Command = {
+  define: (parser) =>
+    changing(
+      parser
+        .command('reopen')
+        .summary('open an action again that was closed or on hold')
+        .argument('<ref>', 'the action: 5.4')
+        .option('--note <text>', 'why, as a note of the day')
+        .option(dayOption, 'the day of the note; else today'),
+    ),
+  group: 'After a meeting',
+  examples: [['bscb reopen 5.4 --note "The new procedure is in force"', 'its dates count again']],
+  run: (world, [ref = ''], options) =>
+    changePlan(world, 'reopen', options, (here) => {
+      const { action } = actionOf(here, ref);
+      if (action.closed === null)
+        throw new CannotProceed(`${action.ref} is not closed, so nothing was changed.`);
+      const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
+      const text = said(options, 'note');
+      const update =
+        text === null
+          ? null
+          : updateChange(
+              action.at,
+              action.progress,
+              {
+                date: eventDay('--on', said(options, 'on'), clock),
+                note: text,
+              },
+              clock.calendar,
+            );
+      return {
+        changes: [{ at: action.at, key: 'closed', value: null }, ...(update === null ? [] : [update])],
+        says: [`${action.ref} ${action.action}: opened again${text === null ? '' : `: ${text}`}`],
+        refs: [action.ref],
+      };
+    }),
+};

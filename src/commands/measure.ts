@@ -1,0 +1,78 @@
+import type { ActionNow } from '../assess/assessment.ts';
+import { fold } from '../dates/fold.ts';
+import type { Outcome } from '../model/plan.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import { eventDay } from './change-dates.ts';
+import { changing, dayOption, said } from './change-options.ts';
+import { changePlan } from './change-plan.ts';
+import { actionOf } from './change-target.ts';
+import type { Command } from './command.ts';
+
+/** Records a figure of a measured outcome. */
+export const measure: Command = {
+  define: (parser) =>
+    changing(
+      parser
+        .command('measure')
+        .summary('record a figure of a measured outcome')
+        .argument('<ref>', 'the action: 4.9')
+        .argument('<figure>', 'what was measured: 13.2')
+        .option(dayOption, 'the day or month of the figure; else today')
+        .option(
+          '--outcome <which>',
+          'where several are measured: its number among the outcomes, or words of it',
+        ),
+    ),
+  group: 'After a meeting',
+  examples: [['bscb measure 4.9 13.2 --on "Jun 2013"', 'one more reading']],
+  run: (world, [ref = '', figure = ''], options) =>
+    changePlan(world, 'measure', options, (here) => {
+      const value = Number(figure.replace(/[,%\s]/g, ''));
+      if (figure.trim() === '' || !Number.isFinite(value))
+        throw new CannotProceed(`"${figure}" is not a figure. Write one such as  bscb measure ${ref} 13.2`);
+      const one = actionOf(here, ref);
+      const outcome = outcomeOf(one, said(options, 'outcome'));
+      const date = eventDay('--on', said(options, 'on'), {
+        calendar: here.opened.plan.calendar,
+        today: here.opened.today,
+      });
+      const same = outcome.indicator?.readings.find(({ text }) => text === date);
+      if (same !== undefined && same.value !== value)
+        throw new CannotProceed(
+          `${outcome.text} has ${same.value} for ${date} already, so nothing was changed. Correct that in a text editor, or give another day with --on.`,
+        );
+      const unit = outcome.indicator?.unit ?? null;
+      return {
+        changes:
+          same === undefined
+            ? [{ at: outcome.at, key: 'readings', value: { date, value }, entry: 'last' }]
+            : [],
+        says: [
+          `${one.action.ref} ${outcome.text}: ${value}${unit === null ? '' : unit === '%' ? '%' : ` ${unit}`}, ${date}`,
+        ],
+        refs: [one.action.ref],
+      };
+    }),
+};
+
+const outcomeOf = ({ action }: ActionNow, asked: string | null): Outcome => {
+  const measured = action.outcomes.filter(({ indicator }) => indicator !== null);
+  const [first, ...others] = measured;
+  if (first === undefined)
+    throw new CannotProceed(
+      `${action.ref} has no outcome with figures. Add one:  bscb add outcome ${action.ref} "…" --unit % --want down --baseline "14, Mar 2012"`,
+    );
+  const list = measured.map((one) => `  ${action.outcomes.indexOf(one) + 1}  ${one.text}`).join('\n');
+  const found =
+    asked === null
+      ? measured
+      : measured.filter(
+          (one) => String(action.outcomes.indexOf(one) + 1) === asked || fold(one.text).includes(fold(asked)),
+        );
+  if (found.length === 1 && found[0] !== undefined) return found[0];
+  throw new CannotProceed(
+    asked !== null && found.length === 0
+      ? `No measured outcome of ${action.ref} has the words “${asked}”. It has:\n${list}`
+      : `${action.ref} has ${others.length + 1} measured outcomes, so nothing was changed:\n${list}\nSay which:  --outcome ${action.outcomes.indexOf(first) + 1}`,
+  );
+};

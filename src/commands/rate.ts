@@ -1,0 +1,66 @@
+import { CannotProceed } from './cannot-proceed.ts';
+import { changing, said } from './change-options.ts';
+import { changePlan } from './change-plan.ts';
+import { updateOf, updating } from './change-progress.ts';
+import type { Command } from './command.ts';
+
+/** Records the colour that people agreed, with the reason. */
+export const rate: Command = {
+  define: (parser) =>
+    changing(
+      updating(
+        parser
+          .command('rate')
+          .summary('record the colour that people agreed for an action')
+          .argument('<ref>', 'the action: 2.6')
+          .argument('<colour>', "red, amber, green or complete, or one of the plan's own")
+          .option('--note <text>', 'why: what happened, or what is in the way'),
+      ),
+    ),
+  group: 'After a meeting',
+  examples: [
+    ['bscb rate 1.6 amber --note "Two members appointed" --by "Business Manager"', 'rated today'],
+    ['bscb rate 2.6 amber --cause guidance --on "last Board"', 'rated at the last Board'],
+  ],
+  run: (world, [ref = '', colour = ''], options) => {
+    const rag = colours.get(colour.toLowerCase()) ?? colour.toLowerCase();
+    return changePlan(world, 'rate', options, (here) =>
+      updateOf(here, ref, options, { rag, note: said(options, 'note') }),
+    );
+  },
+};
+
+/** Letters that stand for colours. */
+const colours: ReadonlyMap<string, string> = new Map([
+  ['r', 'red'],
+  ['a', 'amber'],
+  ['g', 'green'],
+  ['c', 'complete'],
+  ['b', 'complete'],
+]);
+
+/** Adds a dated note to an action. */
+export const note: Command = {
+  define: (parser) =>
+    changing(
+      updating(
+        parser
+          .command('note')
+          .summary('add a dated note to an action, without a colour')
+          .argument('<ref>', 'the action: 2.6')
+          .argument('<text...>', 'what happened, or what is in the way'),
+      ),
+    ),
+  group: 'After a meeting',
+  examples: [
+    ['bscb note 2.6 "Guidance expected in September" --by "Business Manager"', 'what was heard today'],
+  ],
+  run: (world, [ref = '', ...words], options) => {
+    const text = words.join(' ').trim();
+    if (text === '')
+      throw new CannotProceed('A note wants a text:  bscb note 2.6 "Guidance expected in September"');
+    return changePlan(world, 'note', options, (here) =>
+      updateOf(here, ref, options, { rag: null, note: text }),
+    );
+  },
+};

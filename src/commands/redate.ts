@@ -1,0 +1,95 @@
+import { listed } from '../model/sentence.ts';
+import type { ChangeNote } from '../view/changed.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import { dueDate, eventDay } from './change-dates.ts';
+import { type Movable, type Moving, movableAt, movablesOf, moveChanges } from './change-moves.ts';
+import { changing, dayOption, said } from './change-options.ts';
+import { changePlan, type Wanted } from './change-plan.ts';
+import { actionOf, type Here, targetOf } from './change-target.ts';
+import type { Command, Options } from './command.ts';
+
+/** Moves a date and keeps the old one beside it. */
+export const redate: Command = {
+  define: (parser) =>
+    changing(
+      parser
+        .command('redate')
+        .summary('move a date, and keep the old one beside it')
+        .argument('<ref>', 'the action, 4.7, for its completion; or a milestone, 4.7/2')
+        .argument('[words...]', 'words of the milestone, where its number is not given')
+        .requiredOption('--to <date>', 'the new date, as boards write it: "Feb 2014"')
+        .option('--agreed <minute>', 'who agreed it and when: "Board 12 Nov 2013"; without it the move waits')
+        .option('--reason <text>', 'why it moved')
+        .option(dayOption, 'the day it was changed; else today')
+        .option('--all', 'completion and every open milestone of the action, by the same agreement'),
+    ),
+  group: 'After a meeting',
+  examples: [
+    [
+      'bscb redate 1.6 --to "October 2013" --agreed "Board 23 Sep 2013, item 4"',
+      'agreed: the new date counts',
+    ],
+    ['bscb redate 4.7/2 --to "Feb 2014" --reason "The audit is in February"', 'asked for: the move waits'],
+  ],
+  run: (world, [ref = '', ...words], options) =>
+    changePlan(world, 'redate', options, (here) => wantedMove(here, [ref, ...words], options)),
+};
+
+const wantedMove = (here: Here, [ref = '', ...words]: readonly string[], options: Options): Wanted => {
+  const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
+  const moving: Moving = {
+    to: dueDate('--to', said(options, 'to') ?? '', clock),
+    date: eventDay('--on', said(options, 'on'), clock),
+    agreed: said(options, 'agreed'),
+    reason: said(options, 'reason'),
+  };
+  if (options.all === true) return moveAll(here, ref, moving);
+  const target = targetOf(here, ref, words);
+  const of = movableAt(target);
+  return {
+    changes: moveChanges(of, moving),
+    says: [moveSays(of, moving)],
+    refs: [target.one.action.ref],
+    notes: [
+      ...waits([of], moving),
+      ...(of.dates > 1
+        ? [{ text: `${of.id} had ${of.dates} dates, “${of.written}”; it now has what --to says.` }]
+        : []),
+    ],
+  };
+};
+
+const moveAll = (here: Here, ref: string, moving: Moving): Wanted => {
+  const one = actionOf(here, ref);
+  const open = movablesOf(one).filter((of) => !of.met && of.written !== null && of.written !== moving.to);
+  const single = open.filter(({ dates }) => dates === 1);
+  const left = open.filter(({ dates }) => dates !== 1);
+  if (single.length === 0)
+    throw new CannotProceed(`${one.action.ref} has no open date to move to ${moving.to}.`);
+  return {
+    changes: single.flatMap((of) => moveChanges(of, moving)),
+    says: single.map((of) => moveSays(of, moving)),
+    refs: [one.action.ref],
+    notes: [
+      ...waits(single, moving),
+      ...(left.length === 0
+        ? []
+        : [
+            {
+              text: `Left as ${left.length === 1 ? 'it is' : 'they are'}: ${listed(left.map(({ id, written }) => `${id} (${written})`))}.`,
+            },
+          ]),
+    ],
+  };
+};
+
+const moveSays = (of: Movable, { to, agreed }: Moving): string =>
+  `${of.id} ${of.what}: ${of.written === null ? `dated ${to}` : `${of.written} → ${to}`}${agreed === null ? '' : `, agreed ${agreed}`}`;
+
+/** What a move that nobody has agreed comes to. */
+const waits = (moved: readonly Movable[], { agreed }: Moving): readonly ChangeNote[] => {
+  const [first] = moved.filter(({ written }) => written !== null);
+  if (first === undefined || agreed !== null) return [];
+  const text = 'Until a meeting agrees it, the old date stays in force. When one has:';
+  return [{ text, command: `bscb agree ${first.id} "Board …"` }];
+};

@@ -1,0 +1,148 @@
+import type { Change, Value } from '../edit/change.ts';
+import { field } from '../model/address.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Name } from '../model/plan.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import { dueDate } from './change-dates.ts';
+import { inKeys } from './change-done.ts';
+import { movableAt } from './change-moves.ts';
+import { changing } from './change-options.ts';
+import { changePlan, type Wanted } from './change-plan.ts';
+import { type Here, type Target, targetOf } from './change-target.ts';
+import type { Command, Options } from './command.ts';
+
+/** Sets any key of an action, a milestone or plan.yaml. */
+export const set: Command = {
+  define: (parser) =>
+    changing(
+      parser
+        .command('set')
+        .summary('set a key of an action or a milestone: lead, at, partners, a field of your own')
+        .argument('<ref>', 'the action, 1.3; the milestone, 1.3/2; or plan, for plan.yaml')
+        .argument('<key>', 'the key; progress.2.note for one inside an entry')
+        .argument('[values...]', 'the value; several for a list')
+        .option('--add', 'add the values to the names that are there')
+        .option('--remove', 'take the key out; with values, take those names out')
+        .option('--correction', 'the date that is there was mistyped and never in force'),
+    ),
+  group: 'After a meeting',
+  examples: [
+    ['bscb set 1.6 lead "Business Manager" "L&D Manager"', 'two posts lead'],
+    ['bscb set 1.6 partners "Metropolitan Police" --add', 'one more partner'],
+    ['bscb set 1.3/2 at Executive', 'the body that the milestone goes to'],
+    ['bscb set plan version 3', 'a key of plan.yaml'],
+  ],
+  run: (world, [ref = '', key = '', ...values], options) =>
+    changePlan(world, 'set', options, (here) => {
+      if (values.length === 0 && options.remove !== true)
+        throw new CannotProceed(
+          `Which value?  bscb set ${ref} ${key} "…"   To take it out:  bscb set ${ref} ${key} --remove`,
+        );
+      return ref === 'plan'
+        ? inSettings(key, values, options)
+        : inAction(here, { ref, key, values }, options);
+    }),
+};
+
+/** `progress.2.note` as the way from the entry: lists are counted from 1. */
+const stepsOf = (key: string): (string | number)[] =>
+  key.split('.').map((step) => (/^[1-9]\d*$/.test(step) ? Number(step) - 1 : step));
+
+const inSettings = (key: string, values: readonly string[], options: Options): Wanted => {
+  const steps = stepsOf(key);
+  const last = steps.pop() ?? '';
+  const at = { file: 'plan.yaml', path: steps };
+  return {
+    changes: [{ at, key: last, value: valueFrom(values, options) }],
+    says: [saysOf('plan', key, values)],
+    refs: [],
+  };
+};
+
+const valueFrom = (values: readonly string[], options: Options): Value | null =>
+  options.remove === true && values.length === 0 ? null : values.length === 1 ? (values[0] ?? '') : values;
+
+const saysOf = (id: string, key: string, values: readonly string[]): string =>
+  values.length === 0 ? `${id}: ${key} taken out` : `${id}: ${key} is ${values.join(' + ')}`;
+
+interface Asked {
+  readonly ref: string;
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+const inAction = (here: Here, { ref, key, values }: Asked, options: Options): Wanted => {
+  const target = targetOf(here, ref, []);
+  const entry = target.milestone?.milestone ?? target.one.action;
+  const id = target.milestone?.milestone.id ?? target.one.action.ref;
+  const [first = '', ...rest] = stepsOf(key);
+  const known = keysOf(here, target);
+  if (!known.includes(String(first))) throw new CannotProceed(unknownKey(id, String(first), known));
+  if (rest.length === 0) mustNotHide(target, String(first), values, options);
+  const last = rest.pop();
+  const at = last === undefined ? entry.at : field(entry.at, first, ...rest);
+  const names = last === undefined ? namesUnder(entry, String(first)) : null;
+  const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
+  const isDate = last === undefined && (first === 'completion' || first === 'when');
+  const given = isDate ? values.map((one) => dueDate(key, one, clock)) : values;
+  const value = names === null ? valueFrom(given, options) : namesAfter(names, given, options);
+  const words = target.milestone === null || last !== undefined ? {} : { words: inKeys(target.milestone) };
+  const change: Change = { at, key: last ?? first, value, ...words };
+  return {
+    changes: [change],
+    says: [saysOf(id, key, value === null ? [] : [value].flat().map(String))],
+    refs: [target.one.action.ref],
+  };
+};
+
+const keysOf = ({ opened }: Here, { milestone }: Target): readonly string[] => [
+  ...opened.plan.keys
+    .filter(({ of }) => of === (milestone === null ? 'action' : 'milestone'))
+    .map(({ key }) => key),
+  ...ownFields(opened.plan),
+];
+
+/** The keys that the board has of its own, where plan.yaml names any. */
+const ownFields = (plan: object): readonly string[] => {
+  const fields = 'fields' in plan ? plan.fields : undefined;
+  if (Array.isArray(fields)) return fields.map((one) => String(one.name ?? one));
+  return fields instanceof Map ? [...fields.keys()] : [];
+};
+
+const unknownKey = (id: string, key: string, known: readonly string[]): string => {
+  const near = nearest(key, known);
+  return `${id} has no key “${key}”.${near === null ? '' : ` Did you mean  ${near} ?`} It may have ${known.join(', ')}.`;
+};
+
+/** A date that moves keeps its history, and a ref is what minutes quote. @throws CannotProceed */
+const mustNotHide = (target: Target, key: string, values: readonly string[], options: Options): void => {
+  if (key === 'ref')
+    throw new CannotProceed(
+      'Minutes quote refs, so bscb changes none. In a text editor change it, and write the old one under  was:',
+    );
+  const date = movableAt(target);
+  if (key !== date.key || date.written === null || options.correction === true) return;
+  throw new CannotProceed(
+    `${date.id} is dated ${date.written}. A date that moves keeps its history:  bscb redate ${date.id} --to "${values[0] ?? '…'}" --agreed "Board …"\nIf it was mistyped and never in force, add  --correction`,
+  );
+};
+
+/** The names that are under a key of names; null for any other key. */
+const namesUnder = (entry: object, key: string): readonly string[] | null => {
+  const value: unknown = (entry as { readonly [key: string]: unknown })[key];
+  return (key === 'lead' || key === 'partners') && Array.isArray(value)
+    ? value.map(({ text }: Name) => text)
+    : null;
+};
+
+const namesAfter = (names: readonly string[], values: readonly string[], options: Options): Value | null => {
+  if (options.remove === true) {
+    const missing = values.find((one) => !names.includes(one));
+    if (missing !== undefined)
+      throw new CannotProceed(`“${missing}” is not there. There is ${names.join('; ') || 'nobody'}.`);
+    const left = values.length === 0 ? [] : names.filter((one) => !values.includes(one));
+    return left.length === 0 ? null : left.length === 1 ? (left[0] ?? null) : left;
+  }
+  const all = options.add === true ? [...names, ...values.filter((one) => !names.includes(one))] : values;
+  return all.length === 1 ? (all[0] ?? null) : all;
+};

@@ -1,0 +1,88 @@
+import { unifiedDiff } from '../edit/diff.ts';
+import { listed } from '../model/sentence.ts';
+import { withheld } from '../rules/personal.ts';
+import { changedAnswer } from '../view/changed.ts';
+import { FileFault, type World } from '../world.ts';
+import { bytesOf, isSame } from './bytes.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import { commit, mayCommit } from './change-commit.ts';
+import { changing } from './change-options.ts';
+import { type LastChange, lastChange, recordOf } from './change-record.ts';
+import type { Command, Options } from './command.ts';
+import { openPlan } from './open-plan.ts';
+import { beside, findPlans } from './plan-folder.ts';
+import { show } from './show-answer.ts';
+
+/** Takes back the last change, while its files are as it left them. */
+export const undo: Command = {
+  define: (parser) =>
+    changing(parser.command('undo').summary('take back the last change that bscb made to the plan')),
+  group: 'After a meeting',
+  examples: [
+    ['bscb undo --dry-run', 'what would be taken back'],
+    ['bscb undo', 'the files as they were before'],
+  ],
+  run: async (world, _args, options) => {
+    const [folder = '.', ...others] = findPlans(world, options.plan);
+    if (others.length > 0)
+      throw new CannotProceed(`This takes one plan at a time. Choose one:  --plan ${folder}`);
+    const last = lastChange(world, folder);
+    if (last === null)
+      throw new CannotProceed(
+        'There is no change to take back: bscb has changed nothing here since the last undo.',
+      );
+    const sha = options.dryRun === true ? null : await takeBack(world, folder, last, options);
+    const { today, locate } = await openPlan(world, options);
+    const answer = changedAnswer({
+      asOf: today,
+      command: 'undo',
+      says: last.says.map((one) => `Taken back: ${one}`),
+      notes: [],
+      files: last.files.map(({ file, before, after }) => {
+        const path = beside(folder, file);
+        return { path, diff: unifiedDiff(path, withheld(after), withheld(before ?? '')) };
+      }),
+      actions: [],
+      problems: [],
+      locate,
+      written: options.dryRun !== true,
+      commit: sha,
+    });
+    await show(world, answer, options);
+    return 0;
+  },
+};
+
+/** Puts every file back, or none. @throws CannotProceed where one is not as the change left it */
+const takeBack = async (
+  world: World,
+  folder: string,
+  last: LastChange,
+  options: Options,
+): Promise<string | null> => {
+  const files = last.files.map(({ file, before, after }) => {
+    const path = beside(folder, file);
+    const now = world.files.read(path);
+    return { file, path, now, back: bytesOf(before ?? '', now), isLeft: isSame(now, bytesOf(after, now)) };
+  });
+  const changed = files.filter(({ isLeft }) => !isLeft);
+  if (changed.length > 0)
+    throw new CannotProceed(
+      `${listed(changed.map(({ path }) => path))} ${changed.length === 1 ? 'was' : 'were'} changed since, so nothing was taken back. Take it back in a text editor.`,
+    );
+  const names = files.map(({ file }) => file);
+  const says = last.says.map((one) => `Undo: ${one}`);
+  const identity = options.commit === true ? await mayCommit(world, folder, names) : null;
+  try {
+    await world.files.change([
+      ...files.map(({ path, now, back }) => ({ path, before: now, after: back, within: folder })),
+      recordOf(folder, null),
+    ]);
+  } catch (fault) {
+    if (!(fault instanceof FileFault)) throw fault;
+    throw new CannotProceed(
+      `${fault.path ?? 'The file'} cannot be written: ${fault.message}. Nothing was taken back.`,
+    );
+  }
+  return identity === null ? null : commit(world, folder, { files: names, says, identity });
+};

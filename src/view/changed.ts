@@ -1,0 +1,125 @@
+import type { ActionNow } from '../assess/assessment.ts';
+import type { Locate } from '../model/address.ts';
+import type { Problem } from '../model/problem.ts';
+import { listed } from '../model/sentence.ts';
+import { markOf, shapeAndWord } from './colours.ts';
+import type { Answer, Block, Fact, Inline, Span } from './page.ts';
+
+/** A file that was changed, or would be. */
+export interface ChangedFile {
+  /** As people name it from where they are: `plan/1-leadership.yaml`. */
+  readonly path: string;
+  /** As `diff -u` prints it. */
+  readonly diff: string;
+}
+
+/** An action before a change and after it; null before where it is new. */
+export interface ChangedAction {
+  readonly ref: string;
+  readonly before: ActionNow | null;
+  readonly after: ActionNow;
+}
+
+/** A sentence beside a change, and what to type for it. */
+export interface ChangeNote {
+  readonly text: string;
+  readonly command?: string;
+}
+
+/** What a command changed in the plan. */
+export interface Changed {
+  readonly asOf: string;
+  readonly command: string;
+  /** In the plan's words, a line for each thing that was done. */
+  readonly says: readonly string[];
+  /** What the reader should know beside it. */
+  readonly notes: readonly ChangeNote[];
+  readonly files: readonly ChangedFile[];
+  readonly actions: readonly ChangedAction[];
+  /** What `check` finds now and did not find before. */
+  readonly problems: readonly Problem[];
+  readonly locate: Locate;
+  readonly written: boolean;
+  readonly commit: string | null;
+}
+
+/** What was changed, the lines of it, and the colours before and after. */
+export const changedAnswer = (of: Changed): Answer => ({
+  page: { title: of.says[0] ?? 'Nothing changed', blocks: blocksOf(of) },
+  json: changedJson(of),
+  rows: null,
+});
+
+const blocksOf = (of: Changed): readonly Block[] => [
+  ...of.says.map((text): Block => ({ is: 'paragraph', text: [{ text, tone: 'strong' }] })),
+  ...of.files.map(
+    ({ diff }): Block => ({
+      is: 'code',
+      lines: diff
+        .trimEnd()
+        .split('\n')
+        .map((text) => ({ text: text.replace(/\r$/, '') })),
+    }),
+  ),
+  ...(of.actions.length === 0 ? [] : [{ is: 'facts', facts: of.actions.map(colours) } satisfies Block]),
+  ...of.problems.map(
+    ({ message, rule }): Block => ({ is: 'paragraph', text: `Now check says: ${message} (${rule}).` }),
+  ),
+  ...of.notes.map((note): Block => ({ is: 'paragraph', ...note })),
+  { is: 'paragraph', ...ending(of) },
+];
+
+const ending = ({
+  command,
+  files,
+  written,
+  commit,
+}: Changed): { readonly text: Inline; readonly command?: string } => {
+  const names = listed(files.map(({ path }) => path));
+  if (files.length === 0) return { text: 'The plan has it already: nothing was written.' };
+  if (!written) return { text: `Nothing was written. Without --dry-run ${names} would be.` };
+  const wrote = `Wrote ${names}${commit === null ? '' : `, committed as ${commit}`}.`;
+  return command === 'undo' ? { text: wrote } : { text: `${wrote} To take it back:`, command: 'bscb undo' };
+};
+
+const colours = ({ ref, before, after }: ChangedAction): Fact => {
+  const was = before === null ? null : both(before);
+  const now = both(after);
+  const same = was !== null && flat(was) === flat(now);
+  return {
+    label: ref,
+    text: [same ? [...now, ', as before'] : was === null ? now : [...was, '  →  ', ...now]],
+  };
+};
+
+const both = ({ suggested, recorded }: ActionNow): readonly Span[] => [
+  'by dates ',
+  shapeAndWord(suggested.colour),
+  recorded.colour === null ? ', not rated' : `, rated ${markOf(recorded.colour).word}`,
+];
+
+const flat = (spans: readonly Span[]): string =>
+  spans.map((span) => (typeof span === 'string' ? span : span.text)).join('');
+
+const colourJson = (now: ActionNow | null) =>
+  now === null ? null : { suggested: now.suggested.colour, recorded: now.recorded.colour };
+
+const changedJson = (of: Changed) => ({
+  schema: 'bscb.change/1',
+  asOf: of.asOf,
+  command: of.command,
+  written: of.written,
+  commit: of.commit,
+  changes: of.says,
+  notes: of.notes.map(({ text, command }) => (command === undefined ? text : `${text} ${command}`)),
+  files: of.files.map(({ path, diff }) => ({ file: path, diff })),
+  actions: of.actions.map(({ ref, before, after }) => ({
+    ref,
+    before: colourJson(before),
+    after: colourJson(after),
+  })),
+  problems: of.problems.map(({ rule, severity, message, hint, at }) => {
+    const { line, column } = of.locate(at);
+    return { rule, severity, message, hint, file: at.file, line, column };
+  }),
+});

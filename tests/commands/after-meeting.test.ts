@@ -1,0 +1,262 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { answerSchemas } from '../../src/view/schemas/index.ts';
+import { validator } from '../check/schemas.ts';
+import { bscb, folderWith, textOf } from './world.ts';
+
+const area = `area: 1
+title: Hearing children
+actions:
+  # as printed
+  - ref: "1.1"
+    action: Ask children in care what has changed
+    milestones:
+      - what: Questions agreed
+        when: May 2013
+      - what: Report agreed by the Board # twice a year
+        when: Jun 2013 / Nov 2013
+    lead: Participation Officer
+    completion: July 2013
+  - ref: "1.2"
+    action: Report what they said
+    milestones: [{ what: Draft report, when: Jul 2013 }, Report printed – Aug 2013]
+    completion: August 2013
+    redated: { from: June 2013, to: August 2013, date: 3 Jun 2013 }
+`;
+
+const plan = (): string =>
+  folderWith({
+    'plan.yaml': 'board: Anytown Safeguarding Children Board\ntitle: Business Plan\nperiod: 2013-14\n',
+    '1-voice.yaml': area,
+  });
+const now = (folder: string): string => textOf(folder, '1-voice.yaml');
+
+describe('after a meeting', () => {
+  it('a milestone is done, found by its words, with the colours before and after', async () => {
+    const folder = plan();
+    const { status, stdout } = await bscb(
+      'done 1.1 questions --on "28 May 2013" --evidence "Minutes, item 4"',
+      { folder },
+    );
+    expect(status).toBe(0);
+    expect(now(folder)).toBe(
+      area.replace(
+        'when: May 2013\n',
+        'when: May 2013\n        done: 28 May 2013\n        evidence: "Minutes, item 4"\n',
+      ),
+    );
+    expect(stdout).toContain('+        done: 28 May 2013');
+    expect(stdout).toMatch(/1\.1 +by dates ■ RED/);
+    expect(stdout).toContain('Wrote 1-voice.yaml');
+  });
+
+  it.each([
+    ['done 1.2 report', '“report” fits 2 milestones of 1.2'],
+    ['done 1.2 picnic', 'No milestone of 1.2 has the words “picnic”'],
+    ['done 1.1/7', '1.1 has no milestone 7'],
+    ['done 1.1/1 --on "28 May 2014"', 'after 10 September 2013'],
+    ['done 1.1/2 --for "Dec 2013"', 'Its open dates are Jun 2013; Nov 2013'],
+    ['rate 1.1 purple', 'purple'],
+    ['redate 1.1 --to "Smarch 2013"', 'no month “Smarch”'],
+    ['redate 1.1 --to "July 2013"', '1.1 is dated July 2013 already'],
+    ['set 1.1 completion "May 2014"', 'bscb redate 1.1 --to "May 2014"'],
+    ['set 1.1 leed "Business Manager"', 'Did you mean  lead ?'],
+    ['close 1.1 --as finished', '--as can be complete'],
+    ['reopen 1.1', '1.1 is not closed'],
+    ['agree 1.1 "Board 9 Sep 2013"', 'No change of date waits in 1.1'],
+    ['measure 1.1 12', '1.1 has no outcome with figures'],
+    ['note 1.1 "Her number is 943 476 5919"', 'NHS number'],
+  ])('%s changes nothing, and says why', async (line, why) => {
+    const folder = plan();
+    const { status, stdout, stderr } = await bscb(line, { folder });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(why);
+    expect(stderr).not.toContain('943');
+    expect(now(folder)).toBe(area);
+    expect(readdirSync(folder)).not.toContain('.bscb');
+  });
+
+  it('a milestone of one line gets keys of its own', async () => {
+    const folder = plan();
+    await bscb('done 1.2/2 --on "30 Aug 2013"', { folder });
+    expect(now(folder)).toContain(
+      '[{ what: Draft report, when: Jul 2013 }, { what: Report printed, when: Aug 2013, done: 30 Aug 2013 }]',
+    );
+  });
+
+  it('all that is left of an action is done at once', async () => {
+    const folder = plan();
+    const { stdout } = await bscb('done 1.1 --on "2 Sep 2013"', { folder });
+    expect(now(folder).match(/2 Sep 2013/g)).toHaveLength(3);
+    expect(stdout).toContain('√ COMPLETE');
+  });
+
+  it('a date that moves keeps the old one, and waits until it is agreed', async () => {
+    const folder = plan();
+    const { stdout } = await bscb('redate 1.1 --to "by Dec 2013" --reason "New questions"', { folder });
+    expect(stdout).toContain('bscb agree 1.1 "Board …"');
+    expect(now(folder)).toContain(
+      'completion: by Dec 2013\n    redated: [{ from: July 2013, to: by Dec 2013, date: 10 Sep 2013, reason: New questions }]\n',
+    );
+    await bscb('agree 1.1 "Board 9 Sep 2013, item 2"', { folder });
+    expect(now(folder)).toContain(
+      'date: 10 Sep 2013, agreed: "Board 9 Sep 2013, item 2", reason: New questions }',
+    );
+  });
+
+  it('a second move stands beside the first, which stood there alone', async () => {
+    const folder = plan();
+    await bscb('redate 1.2 --to "Oct 2013" --agreed "Board 9 Sep 2013"', { folder });
+    expect(now(folder)).toContain(
+      'redated:\n      - { from: June 2013, to: August 2013, date: 3 Jun 2013 }\n      - from: August 2013\n        to: Oct 2013\n',
+    );
+  });
+
+  it('an older rating goes before the later ones', async () => {
+    const folder = plan();
+    await bscb('rate 1.1 r --on "2 Sep 2013" --note "Late"', { folder });
+    await bscb('rate 1.1 amber --on "3 Jun 2013" --cause partner --by "Participation Officer"', { folder });
+    expect(now(folder)).toMatch(
+      /progress:\n {6}- date: 3 Jun 2013\n {8}rag: amber[^-]*- date: 2 Sep 2013\n {8}rag: red/,
+    );
+  });
+
+  it('an action is closed, and opened again with its bytes as they were', async () => {
+    const folder = plan();
+    await bscb('close 1.1 --as "on hold" --until "December 2013" --note "Waits for guidance"', { folder });
+    expect(now(folder)).toContain(
+      'closed:\n      date: 10 Sep 2013\n      as: on hold\n      until: December 2013\n',
+    );
+    await bscb('reopen 1.1', { folder });
+    expect(now(folder)).toBe(area);
+  });
+
+  it('a new action gets the next ref of its area, and a milestone comes last', async () => {
+    const folder = plan();
+    await bscb(
+      'add action 1 "Train the trainers: twice" --lead "Participation Officer" --completion "Mar 2014"',
+      { folder },
+    );
+    await bscb('add milestone 1.3 "First course" --when "Oct 2013"', { folder });
+    expect(now(folder)).toBe(
+      `${area}  - ref: "1.3"\n    action: "Train the trainers: twice"\n    milestones:\n      - what: First course\n        when: Oct 2013\n    lead: Participation Officer\n    completion: Mar 2014\n`,
+    );
+  });
+
+  it('what is measured is recorded, once', async () => {
+    const folder = plan();
+    await bscb('add outcome 1.1 "Children heard" --unit % --want up --baseline "14, Mar 2013"', { folder });
+    await bscb('measure 1.1 17.5 --on "Jun 2013"', { folder });
+    const after = now(folder);
+    expect(after).toContain('readings:\n          - date: Jun 2013\n            value: 17.5\n');
+    const { status, stdout } = await bscb('measure 1.1 17.5 --on "Jun 2013"', { folder });
+    expect([status, now(folder)]).toEqual([0, after]);
+    expect(stdout).toContain('nothing was written');
+  });
+
+  it('names are added and taken out, and plan.yaml has keys to set too', async () => {
+    const folder = plan();
+    await bscb('set 1.1 lead "Business Manager" --add', { folder });
+    expect(now(folder)).toContain('lead:\n      - Participation Officer\n      - Business Manager\n');
+    await bscb('set 1.1 lead "Participation Officer" --remove', { folder });
+    expect(now(folder)).toContain('lead: Business Manager\n');
+    await bscb('set plan version 3', { folder });
+    expect(textOf(folder, 'plan.yaml')).toMatch(/period: 2013-14\nversion: "?3"?\n/);
+  });
+});
+
+describe('undo', () => {
+  it('gives back the bytes, once', async () => {
+    const folder = plan();
+    await bscb('redate 1.1 --to "Dec 2013"', { folder });
+    const { status, stdout } = await bscb('undo', { folder });
+    expect([status, now(folder)]).toEqual([0, area]);
+    expect(stdout).toContain('Taken back: 1.1');
+    expect((await bscb('undo', { folder })).stderr).toContain('no change to take back');
+  });
+
+  it('takes nothing back from a file that was changed since', async () => {
+    const folder = plan();
+    await bscb('note 1.1 "Begun"', { folder });
+    writeFileSync(join(folder, '1-voice.yaml'), `${now(folder)}# by hand\n`);
+    const { status, stderr } = await bscb('undo', { folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain('1-voice.yaml was changed since');
+    expect(now(folder)).toContain('# by hand');
+  });
+
+  it('keeps a byte order mark and the line ends of Windows', async () => {
+    const folder = plan();
+    const windows = `\ufeff${area.replaceAll('\n', '\r\n')}`;
+    writeFileSync(join(folder, '1-voice.yaml'), windows);
+    await bscb('note 1.1 "Begun"', { folder });
+    expect(now(folder)).toMatch(/^\ufeffarea[\s\S]*note: Begun\r\n/);
+    await bscb('undo', { folder });
+    expect(now(folder)).toBe(windows);
+  });
+
+  it('keeps its record where no plan is read, and with --dry-run keeps none', async () => {
+    const folder = plan();
+    await bscb('note 1.1 "Begun" --dry-run', { folder });
+    expect([now(folder), existsSync(join(folder, '.bscb'))]).toEqual([area, false]);
+    await bscb('note 1.1 "Begun"', { folder });
+    expect((await bscb('check', { folder })).stdout).not.toContain('.bscb');
+    expect(readFileSync(join(folder, '.bscb/.gitignore'), 'utf8')).toBe('*\n');
+  });
+});
+
+describe('what machines are told of a change', () => {
+  it.each(['done 1.1/1 --on "28 May 2013"', 'add action 1 "New work"', 'done 1.1/1 --dry-run', 'undo'])(
+    '%s fits its schema',
+    async (line) => {
+      const folder = plan();
+      if (line === 'undo') await bscb('note 1.1 "Begun"', { folder });
+      const { stdout } = await bscb(`${line} --format json`, { folder });
+      expect(validator(answerSchemas.get('change') ?? {})(JSON.parse(stdout))).toEqual([]);
+    },
+  );
+});
+
+describe('--commit', () => {
+  const git = (folder: string, ...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=A Manager', '-c', 'user.email=manager@example.gov.uk', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+  const inGit = (): string => {
+    const folder = plan();
+    git(folder, 'init', '--quiet');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '--quiet', '--message', 'The plan');
+    git(folder, 'config', 'user.name', 'A Manager');
+    git(folder, 'config', 'user.email', 'manager@example.gov.uk');
+    return folder;
+  };
+
+  it('commits that file alone, in the words of the plan, and leaves what is staged', async () => {
+    const folder = inGit();
+    writeFileSync(join(folder, 'notes.txt'), 'mine\n');
+    git(folder, 'add', 'notes.txt');
+    const { status, stdout } = await bscb('done 1.1/1 --on "28 May 2013" --commit', { folder });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/committed as [0-9a-f]{7}/);
+    expect(git(folder, 'show', '--name-only', '--format=%s', 'HEAD').trim().split(/\n+/)).toEqual([
+      '1.1/1 Questions agreed: done 28 May 2013',
+      '1-voice.yaml',
+    ]);
+    expect(git(folder, 'status', '--porcelain')).toBe('A  notes.txt\n');
+  });
+
+  it('changes nothing where the file has changes of its own, or there is no git', async () => {
+    const folder = inGit();
+    writeFileSync(join(folder, '1-voice.yaml'), `${area}# mine\n`);
+    const { status, stderr } = await bscb('note 1.1 "Begun" --commit', { folder });
+    expect([status, now(folder)]).toEqual([2, `${area}# mine\n`]);
+    expect(stderr).toContain('changes that are not committed');
+    expect((await bscb('note 1.1 "Begun" --commit', { folder: plan() })).stderr).toContain(
+      'is not in a git repository',
+    );
+  });
+});
