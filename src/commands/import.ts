@@ -11,7 +11,10 @@ export const importCommand: Command = {
     parser
       .command('import')
       .summary('make a plan of the document that the board already has')
-      .argument('<files...>', 'a table in .csv, .md, .html or .txt (also what pdftotext gives)')
+      .argument(
+        '<files...>',
+        'a table in .docx, .xlsx, .ods, .odt, .csv, .md, .html or .txt (as pdftotext gives it)',
+      )
       .option('--to <dir>', 'the folder of the plan; plan where it is not given')
       .option('--columns <list>', 'which column holds what: "action=2, lead=3, completion=Timescale"')
       .option('--board <name>', "the board's name, where the document does not say it")
@@ -19,7 +22,10 @@ export const importCommand: Command = {
       .option('--dry-run', 'say what would be written, and write nothing'),
   group: 'Keeping the plan',
   examples: [
-    ['bscb import plan.csv --to plan', 'a plan of a table; plan/import-report.md says where every cell went'],
+    [
+      'bscb import plan.docx --to plan',
+      'a plan of a table; plan/import-report.md says where every cell went',
+    ],
     ['bscb import plan.txt --dry-run', 'what would be read, with nothing written'],
     ['bscb import plan.csv --columns "action=2, completion=Timescale"', 'where a head was not understood'],
   ],

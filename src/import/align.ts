@@ -1,5 +1,5 @@
 import type { Column } from './columns.ts';
-import { bullet, type Cell, isBulleted, unbulleted, wordsOf } from './document.ts';
+import { bullet, type Cell, isBulleted, type TableRow, unbulleted, wordsOf } from './document.ts';
 import {
   beginsInside,
   colourIn,
@@ -32,6 +32,9 @@ const withBulletsJoined = (cells: readonly Cell[]): Cell[] => {
   return joined;
 };
 
+/** True of a cell that ends with a year already. */
+const isDated = (above: Cell | undefined): boolean => above !== undefined && /\b\d{4}$/.test(wordsOf(above));
+
 /** A list whose last milestone has no date may go on. */
 const openStep = (above: Cell | undefined): number =>
   above === undefined || above.lines.length === 0 || /\d/.test(above.lines.at(-1) ?? '') ? 0 : 3;
@@ -48,20 +51,19 @@ const fitOf = (cell: Cell, { role }: Column, above: Cell | undefined): number =>
     case 'when':
     case 'done':
     case 'start':
-      return isDate ? 6 : wholeDate(text) === null ? -4 : 4;
+      return isDate ? (isDated(above) ? 0 : 6) : wholeDate(text) === null ? -4 : 4;
     case 'lead+when':
-      return isDate ? 6 : looksLikeName(text) || endsAsPost(text) ? 5 : -2;
+      return isDate ? (isDated(above) ? 0 : 6) : !beginsInside(text) && looksLikeName(text) ? 5 : -2;
     case 'lead':
     case 'partners':
-      return isDate ? -5 : endsAsPost(text) || endsAsBody(text) ? 5 : looksLikeName(text) ? 3 : -2;
+      if (isDate || beginsInside(text)) return isDate ? -5 : goesOn - 3;
+      return endsAsPost(text) || endsAsBody(text) ? 5 : looksLikeName(text) ? 3 : -2;
     case 'rag':
       return colourIn(text) === null ? -1 : 6;
     case 'milestone':
-      return cell.lines.some(isBulleted)
-        ? 5
-        : isDate
-          ? -2
-          : goesOn + inside + openStep(above) + (/\b20\d\d\b/.test(text) ? 2 : 0);
+      if (cell.lines.some(isBulleted)) return 5;
+      if (isDate) return openStep(above) > 0 ? 5 : -2;
+      return goesOn + inside + openStep(above) + (/\b20\d\d\b/.test(text) ? 2 : 0);
     default:
       return isDate ? -5 : cell.lines.some(isBulleted) ? -1 : goesOn + inside + (text.length > 40 ? 1 : 0);
   }
@@ -97,7 +99,7 @@ const fitted = (cells: readonly Cell[], fit: readonly (readonly number[])[]): Pl
     best = (fit[i] ?? []).map((own, c) => {
       const from = before
         .slice(0, c + 1)
-        .map((one, p) => ({ ...one, score: one.score - (p === c ? 3 : 0) }))
+        .map((one, p) => ({ ...one, score: one.score - (p === c ? 6 : 0) }))
         .reduce((a, b) => (b.score > a.score ? b : a), n === 0 ? { score: 0, places: [] } : nowhere);
       return { score: from.score + own, places: [...from.places, c] };
     });
@@ -113,10 +115,19 @@ const margin = 4;
 
 /** A row's cells under their columns, and whether they were as many as the columns. */
 export const aligned = (
-  cells: readonly Cell[],
+  { cells, ragged = false }: TableRow,
   columns: readonly Column[],
   above: Slots,
 ): { slots: Slots; certain: boolean } => {
+  if (!ragged)
+    return {
+      slots: slotsOf(
+        cells,
+        cells.map((_, i) => i),
+        columns,
+      ),
+      certain: true,
+    };
   const own = columns.filter(({ slot }, i) => columns.findIndex((one) => one.slot === slot) === i);
   const joined = withBulletsJoined(cells);
   const tries = [columns, own].flatMap((to) =>

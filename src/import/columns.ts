@@ -95,9 +95,9 @@ const widthOf = (heads: readonly string[], rows: readonly TableRow[]): number =>
   Math.max(
     heads.findLastIndex((head) => head !== '') + 1,
     ...(heads.length === 0 ? [1] : [0]),
-    ...rows.map(({ cells }) => {
+    ...rows.map(({ cells, ragged }) => {
       const last = cells.findLastIndex(({ lines }) => lines.length > 0) + 1;
-      return heads.length === 0 ? last : Math.min(last, heads.length);
+      return heads.length === 0 || ragged !== true ? last : Math.min(last, heads.length);
     }),
   );
 

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { type Block, cellOf, type Document, Unreadable } from './document.ts';
+import { cellOf, type Document, Unreadable } from './document.ts';
+import { sheetBlocks } from './sheet.ts';
 
 const separators = [',', ';', '\t', '|'] as const;
 
@@ -41,6 +42,5 @@ export const readCsv = (text: string): Document => {
     at: `row ${r + 1}`,
     cells: record.map((value, c) => cellOf(value.split(/\r?\n|\r/), `row ${r + 1}, cell ${c + 1}`)),
   }));
-  const blocks: Block[] = [{ is: 'table', rows, at: 'the table' }];
-  return { blocks, aside: [], doubts: [] };
+  return { blocks: sheetBlocks(rows, 'the table'), aside: [], doubts: [] };
 };

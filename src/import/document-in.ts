@@ -1,7 +1,18 @@
-import type { Block, Document } from './document.ts';
+import { type Block, type Document, Unreadable } from './document.ts';
 
-/** Reads a document of any format, by the ending of its name. @throws Unreadable */
+/** A document by its name and its first bytes: an archive is what is in it, whatever it is called. @throws Unreadable */
 export const documentIn = async (name: string, bytes: Uint8Array): Promise<Document> => {
+  const { isArchive, mustBeReadable, namesIn } = await import('./unpack.ts');
+  mustBeReadable(bytes);
+  if (isArchive(bytes)) {
+    const names = await namesIn(bytes);
+    if (names.has('word/document.xml')) return (await import('./docx.ts')).readDocx(bytes);
+    if (names.has('xl/workbook.xml')) return (await import('./xlsx.ts')).readXlsx(bytes);
+    if (names.has('content.xml')) return (await import('./opendocument.ts')).readOpenDocument(bytes);
+    throw new Unreadable(
+      'it is an archive without a document in it that is known: Word, Excel or OpenDocument',
+    );
+  }
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const { decoded, readText } = await import('./text.ts');
   return readText(decoded(bytes), ending);
@@ -26,6 +37,7 @@ export const asOne = (
                 ...block,
                 at: `${name}, ${block.at}`,
                 rows: block.rows.map((row) => ({
+                  ...row,
                   at: `${name}, ${row.at}`,
                   cells: row.cells.map((cell) => inFile(name, cell)),
                 })),

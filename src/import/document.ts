@@ -11,6 +11,8 @@ export interface Cell {
 export interface TableRow {
   readonly cells: readonly Cell[];
   readonly at: string;
+  /** True where cells may be missing, so that their order is all that is known of their columns. */
+  readonly ragged?: boolean;
 }
 
 /** What a document is made of, in its own order, whatever its format. */
@@ -51,7 +53,8 @@ export const isBulleted = (line: string): boolean => line.startsWith(bullet);
 /** A paragraph without its bullet. */
 export const unbulleted = (line: string): string => (isBulleted(line) ? line.slice(bullet.length) : line);
 
-const bulletMarks = /^\s*(?:[•●○◦▪■□▫‣⁃∙·➢➤✓✔\uf0a7\uf0b7\uf0d8\uf076\u25ba\u27a2]+|[-–—*+o](?=\s)|<li>)\s*/u;
+const bulletMarks =
+  /^\s*(?:[•●○◦▪■□▫‣⁃∙·➢➤✓✔\uf0a7\uf0b7\uf0d8\uf076\u25ba\u27a2]+|[-–—*+o](?=\s)(?!\s*(?:by |end |end of |early |mid |late |from )?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]\b|20\d\d|ongoing|various|tbc|quarterly|monthly|annual))|<li>)\s*/iu;
 
 /** One spelling for spaces and bullets; empty where nothing but marks is left. */
 export const tidyLine = (line: string): string => {

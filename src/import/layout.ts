@@ -1,5 +1,176 @@
-import type { Document } from './document.ts';
-import { readTabbed } from './tabbed.ts';
+import { type Block, bullet, type Cell, cellOf, type Document, type TableRow, tidyLine } from './document.ts';
+import { areaIn } from './headings.ts';
+import { roleOfHead } from './heads.ts';
+import { refIn } from './looks.ts';
+import { headBlocks, type SeenHeads, type Strip, stripOf, stripsLike, stripsUnder } from './page-columns.ts';
+import { isBlank, type PageLine, pagesOf } from './page-lines.ts';
+import { rowStarts } from './page-rows.ts';
+import { unwrapped, type Wrapped } from './unwrap.ts';
 
-/** A text whose columns are kept apart by spaces. */
-export const readLayout = (text: string): Document => readTabbed(text.replaceAll('\f', '\n').split('\n'));
+interface State {
+  readonly blocks: Block[];
+  strips: readonly Strip[];
+  paragraph: PageLine[];
+  readonly seen: SeenHeads;
+}
+
+/** A text whose columns are kept apart by spaces, as `pdftotext -layout` writes it. */
+export const readLayout = (text: string): Document => {
+  const { pages, feet } = pagesOf(text);
+  const state: State = { blocks: [], strips: [], paragraph: [], seen: new Map() };
+  for (const page of pages) readPage(state, page);
+  flush(state);
+  return {
+    blocks: state.blocks,
+    aside: feet.map((line) => ({
+      at: `line ${line.number}`,
+      text: line.text.trim(),
+      why: 'head or foot of a page',
+    })),
+    doubts: [],
+  };
+};
+
+const readPage = (state: State, page: readonly PageLine[]): void => {
+  const heads = headBlocks(page, state.seen);
+  const [first] = heads;
+  readPart(state, page.slice(0, first?.from ?? page.length));
+  for (const [i, { from, to }] of heads.entries()) {
+    const body = page.slice(to, heads[i + 1]?.from ?? page.length);
+    const end = tableEnd(body);
+    flush(state);
+    state.strips = stripsUnder(page.slice(from, to), body.slice(0, end));
+    state.blocks.push(headRow(state.strips, page[from]?.number ?? 0));
+    addRows(state, body.slice(0, end));
+    readPart(state, body.slice(end));
+  }
+};
+
+/** Where a table ends on its page: at a line of one run that begins an area. */
+const tableEnd = (body: readonly PageLine[]): number => {
+  const end = body.findIndex((line) => line.runs.length === 1 && areaIn(line.text.trim()) !== null);
+  return end < 0 ? body.length : end;
+};
+
+const headRow = (strips: readonly Strip[], number: number): Block => {
+  const at = `line ${number}`;
+  const cells = strips.map(({ head }, c) => cellOf([head], `${at}, column ${c + 1}`));
+  return { is: 'table', at, rows: [{ at, cells }] };
+};
+
+/** Lines without heads over them: prose, areas, and rows of the table that is open. */
+const readPart = (state: State, lines: readonly PageLine[]): void => {
+  let table: PageLine[] = [];
+  const end = (): void => {
+    if (table.some((line) => !isBlank(line))) {
+      flush(state);
+      state.strips = stripsLike(state.strips, table);
+      addRows(state, table);
+    }
+    table = [];
+  };
+  for (const [i, line] of lines.entries()) {
+    const isRow =
+      state.strips.length > 0 &&
+      (isBlank(line) ? table.length > 0 : inTable(state, line, lines.slice(i + 1)));
+    if (isRow) table.push(line);
+    else {
+      end();
+      if (isBlank(line)) flush(state);
+      else {
+        if (areaIn(line.text.trim()) !== null) flush(state);
+        state.paragraph.push(line);
+      }
+    }
+  }
+  end();
+};
+
+/** True of a line that is part of the open table: it has several runs, or is not across its columns. */
+const inTable = ({ strips, paragraph }: State, line: PageLine, rest: readonly PageLine[]): boolean => {
+  if (areaIn(line.text.trim()) !== null && line.runs.length === 1) return false;
+  if (line.runs.length > 1) return true;
+  const [run] = line.runs;
+  if (run === undefined || paragraph.length > 0) return false;
+  const [first, second] = strips;
+  const across = run.from <= (first?.from ?? 0) + 2 && second !== undefined && run.to > second.from + 8;
+  return (
+    !across && (run.from > (first?.from ?? 0) + 3 || rest.slice(0, 6).some(({ runs }) => runs.length > 1))
+  );
+};
+
+/** The paragraph that is open, as one text; the first of a document is its title, with a line below it. */
+const flush = (state: State): void => {
+  const [first, ...rest] = state.paragraph;
+  state.paragraph = [];
+  if (first === undefined) return;
+  if (state.blocks.length > 0) {
+    addText(state, [first, ...rest]);
+    return;
+  }
+  const more = rest.findIndex(({ text }) => text.trim().length > 60 || /\.$/.test(text.trim()));
+  const title = rest.slice(0, Math.min(3, more < 0 ? rest.length : more));
+  addText(state, [first, ...title]);
+  addText(state, rest.slice(title.length));
+};
+
+const addText = (state: State, lines: readonly PageLine[]): void => {
+  const [first] = lines;
+  if (first === undefined) return;
+  for (const text of unwrapped(
+    lines.map(({ text }) => text.trim()),
+    0,
+  ).map(tidyLine))
+    if (text !== '') state.blocks.push({ is: 'text', text, at: `line ${first.number}` });
+};
+
+type Split = { readonly line: PageLine; readonly cells: readonly string[] };
+
+const split = (line: PageLine, strips: readonly Strip[]): Split => {
+  const cells: string[] = strips.map(() => '');
+  for (const word of line.words) {
+    const c = stripOf(strips, word);
+    cells[c] = cells[c] === '' || cells[c] === undefined ? word.text : `${cells[c]} ${word.text}`;
+  }
+  return { line, cells };
+};
+
+const addRows = (state: State, lines: readonly PageLine[]): void => {
+  const { strips } = state;
+  const parts = lines.map((line) => split(line, strips));
+  const widths = strips.map((_, c) => Math.max(0, ...parts.map(({ cells }) => (cells[c] ?? '').length)));
+  const refs = refColumn(strips, parts);
+  const action = strips.findIndex(({ head }) => roleOfHead(head) === 'action');
+  const starts = rowStarts(
+    parts.map(({ cells }) => cells),
+    refs,
+    Math.max(0, action),
+  );
+  const rows = starts.flatMap((from, r): TableRow[] => {
+    const own = parts.slice(from, starts[r + 1] ?? parts.length);
+    const first = own.find(({ line }) => !isBlank(line));
+    if (first === undefined) return [];
+    const at = `line ${first.line.number}`;
+    return [{ at, cells: strips.map((_, c) => cellOn(own, c, widths[c] ?? 0, at)) }];
+  });
+  if (rows.length > 0) state.blocks.push({ is: 'table', at: rows[0]?.at ?? '', rows });
+};
+
+const refColumn = (strips: readonly Strip[], parts: readonly Split[]): number | null => {
+  const byHead = strips.findIndex(({ head }) => roleOfHead(head) === 'ref');
+  if (byHead >= 0) return byHead;
+  const first = parts.map(({ cells }) => cells[0] ?? '').filter((text) => text !== '');
+  return first.length > 0 && first.filter((text) => refIn(text) !== null).length * 2 > first.length
+    ? 0
+    : null;
+};
+
+const cellOn = (own: readonly Split[], c: number, width: number, at: string): Cell => {
+  const lines = own.map(
+    ({ cells }): Wrapped => (cells[c] === '' || cells[c] === undefined ? null : cells[c]),
+  );
+  return cellOf(
+    unwrapped(lines, width).map((line) => line.replace(/^[•●○▪■□‣·\uf0b7\uf0a7]\s*/u, bullet)),
+    `${at}, column ${c + 1}`,
+  );
+};

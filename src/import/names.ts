@@ -43,6 +43,11 @@ const softCuts = (text: string, known: KnownNames): string[] => {
 
 const smallest = 4;
 
+/** Words that the names of posts begin with. */
+const headOf = /^(?:head|director|chair|deputy head|assistant director) of \p{Lu}\S*/iu;
+const beginsPost =
+  /^(?:head|director|chair|assistant|deputy|named|designated|principal|lead|service manager) \p{L}/iu;
+
 /** Names that run together without a mark: cut before one that is known, or after a word that ends a post. */
 const runTogether = (text: string, known: KnownNames): string[] => {
   const words = text.split(' ');
@@ -51,14 +56,22 @@ const runTogether = (text: string, known: KnownNames): string[] => {
     const left = words.slice(0, i).join(' ');
     const right = words.slice(i).join(' ');
     if (!/^\p{Lu}/u.test(right) || /(?:^|\s)(?:of|and|&|for|the|to|[–—-]|,)$/u.test(left)) continue;
-    const lefts = isKnown(left, known) || endsAsPost(left);
+    const lefts =
+      isKnown(left, known) ||
+      endsAsPost(left) ||
+      (headOf.test(left) && endsAsPost(right) && /\s/.test(right));
     const rights =
       isKnown(right, known) || endsAsPost(right) || endsAsBody(right) || beginsKnown(right, known);
     const ownTitle =
       /^(?:manager|officer|director|co-?ordinator|lead|chair|head|group|committee|board|team|ctte|cttee|panel|sub-?group|services?|nurse)\b/i.test(
         right,
-      );
-    if (lefts && rights && !ownTitle) return [left, ...runTogether(right, known)];
+      ) && !/^\p{L}+ (?:of|for) /u.test(right);
+    if (
+      lefts &&
+      (rights || beginsPost.test(right) || (isKnown(left, known) && endsAsPost(left))) &&
+      !ownTitle
+    )
+      return [left, ...runTogether(right, known)];
     if (
       isKnown(right, known) &&
       right.length > smallest &&

@@ -89,7 +89,7 @@ type Words = { readonly text: string; readonly at: string };
 
 const heading = (state: State, { text, at }: Words, rest: readonly Block[]): void => {
   const area = areaIn(text);
-  if (area !== null) openArea(state, area, at);
+  if (area !== null) openArea(state, area, { text, at });
   else if (isLabel(text)) state.aside.push({ at, text, why: 'a label over a paragraph' });
   else if (state.untitled !== null) titleArea(state, text, at);
   else {
@@ -102,7 +102,7 @@ const heading = (state: State, { text, at }: Words, rest: readonly Block[]): voi
 
 const prose = (state: State, { text, at }: Words): void => {
   const area = isBulleted(text) || text.length > 140 ? null : areaIn(text);
-  if (area !== null) openArea(state, area, at);
+  if (area !== null) openArea(state, area, { text, at });
   else if (isLabel(text)) state.aside.push({ at, text, why: 'a label over a paragraph' });
   else if (state.untitled !== null && text.length <= 140 && !isBulleted(text) && !/\.$/.test(text))
     titleArea(state, text, at);
@@ -115,9 +115,11 @@ const prose = (state: State, { text, at }: Words): void => {
 const openArea = (
   state: State,
   { code, title }: { code: string | null; title: string },
-  at: string,
+  { text, at }: Words,
 ): void => {
   settleWaiting(state, false);
+  const label = title === '' ? '' : text.slice(0, Math.max(0, text.indexOf(title))).trim();
+  if (label !== '') state.aside.push({ at, text: label, why: 'the number of an area' });
   if (title === '' && code !== null) state.untitled = { code, at };
   else state.items.push({ is: 'area', code, title, at });
   state.above = new Map();
@@ -161,7 +163,7 @@ const table = (state: State, rows: readonly TableRow[], asked: readonly Asked[])
     if (said(row).length === 0) continue;
     if (isHeadRow(row)) setColumns(state, row, body);
     else if (!areaRow(state, row)) {
-      const { slots, certain } = aligned(row.cells, state.columns, state.above);
+      const { slots, certain } = aligned(row, state.columns, state.above);
       state.above = slots;
       state.items.push({ is: 'row', row: { at: row.at, slots, torn, certain } });
       torn = false;
@@ -200,7 +202,7 @@ const aboveHeads = (state: State, row: TableRow): void => {
   const { text, mended } = joinPieces(pieces, state.vocabulary);
   const area = areaIn(text);
   if (area !== null) {
-    openArea(state, area, row.at);
+    openArea(state, area, { text, at: row.at });
     if (mended)
       state.doubts.push({
         at: row.at,
@@ -234,7 +236,7 @@ const areaRow = (state: State, row: TableRow): boolean => {
   const joined = joinPieces(texts, state.vocabulary).text;
   const area = texts.length <= 3 && joined.length <= 160 ? areaIn(joined) : null;
   if (area !== null && refIn(only) === null) {
-    openArea(state, area, row.at);
+    openArea(state, area, { text: joined, at: row.at });
     if (state.untitled !== null) titleArea(state, '', row.at);
     return true;
   }

@@ -20,7 +20,7 @@ export const readTabbed = (lines: readonly string[]): Document => {
     const at = `line ${i + 1}`;
     if (isRule(line)) continue;
     if (line.includes('\t')) {
-      rows.push({ at, cells: cellsOf(line, at) });
+      rows.push({ at, cells: cellsOf(line, at), ragged: true });
       continue;
     }
     flush();

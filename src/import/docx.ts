@@ -1,0 +1,183 @@
+import {
+  type Block,
+  bullet,
+  type Cell,
+  cellOf,
+  type Document,
+  type TableRow,
+  tidyLine,
+  Unreadable,
+} from './document.ts';
+import { unpacked } from './unpack.ts';
+import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
+
+/** What Word keeps and does not show: what was deleted or moved away, and what fields are made of. */
+const unseen = new Set([
+  'del',
+  'moveFrom',
+  'delText',
+  'instrText',
+  'pPr',
+  'rPr',
+  'tblPr',
+  'tblGrid',
+  'trPr',
+  'tcPr',
+  'footnoteReference',
+  'endnoteReference',
+  'commentReference',
+]);
+
+const isOn = (element: Element | undefined): boolean =>
+  element !== undefined && !['0', 'false', 'none', 'off'].includes(element.attributes['val'] ?? '1');
+
+const isStruck = (run: Element): boolean => {
+  const style = first(run, 'rPr');
+  return isOn(first(style, 'strike')) || isOn(first(style, 'dstrike'));
+};
+
+/** The words of a paragraph, with what is struck out between marks; a change that is tracked counts as accepted. */
+const wordsIn = (element: Element): string =>
+  elementsIn(element)
+    .map((child): string => {
+      if (unseen.has(child.name)) return '';
+      if (child.name === 'AlternateContent')
+        return wordsIn({ ...child, children: elementsIn(child).slice(0, 1) });
+      if (child.name === 't') return textIn(child);
+      if (child.name === 'tab') return ' ';
+      if (child.name === 'br' || child.name === 'cr') return '\n';
+      if (child.name === 'noBreakHyphen') return '-';
+      const words = wordsIn(child);
+      return child.name === 'r' && isStruck(child) && words.trim() !== '' ? `~~${words}~~` : words;
+    })
+    .join('')
+    .replaceAll('~~~~', '');
+
+interface Styles {
+  /** Levels of heading by the name of their style. */
+  readonly headings: ReadonlySet<string>;
+  readonly lists: ReadonlySet<string>;
+}
+
+const styleOf = (paragraph: Element): string =>
+  first(first(paragraph, 'pPr'), 'pStyle')?.attributes['val'] ?? '';
+
+const isListed = (paragraph: Element, { lists }: Styles): boolean => {
+  const properties = first(paragraph, 'pPr');
+  const number = first(first(properties, 'numPr'), 'numId')?.attributes['val'];
+  return number !== undefined
+    ? number !== '0'
+    : lists.has(styleOf(paragraph)) || /^List(?:Bullet|Paragraph|Number)/.test(styleOf(paragraph));
+};
+
+const linesOf = (paragraph: Element, styles: Styles): string[] => {
+  const [head = '', ...rest] = wordsIn(paragraph).split('\n');
+  return isListed(paragraph, styles) && head.trim() !== '' && !/^Heading/.test(styleOf(paragraph))
+    ? [bullet + head, ...rest]
+    : [head, ...rest];
+};
+
+/** Paragraphs and tables, also of those parts that a form or an index holds. */
+const parts = (element: Element): Element[] =>
+  elementsIn(element).flatMap((child) => {
+    if (child.name === 'p' || child.name === 'tbl') return [child];
+    return ['sdt', 'sdtContent', 'ins', 'moveTo', 'customXml', 'smartTag', 'body'].includes(child.name)
+      ? parts(child)
+      : [];
+  });
+
+const cellLines = (cell: Element, styles: Styles): string[] =>
+  parts(cell).flatMap((part) =>
+    part.name === 'p' ? linesOf(part, styles) : all(part, 'tc').flatMap((inner) => cellLines(inner, styles)),
+  );
+
+const rowsOf = (table: Element): Element[] =>
+  elementsIn(table).flatMap((child) => {
+    if (child.name === 'tr') return first(first(child, 'trPr'), 'del') === undefined ? [child] : [];
+    return ['sdt', 'sdtContent', 'ins', 'customXml'].includes(child.name) ? rowsOf(child) : [];
+  });
+
+const cellsUnder = (row: Element): Element[] =>
+  elementsIn(row).flatMap((child) =>
+    child.name === 'tc'
+      ? [child]
+      : ['sdt', 'sdtContent', 'ins', 'customXml'].includes(child.name)
+        ? cellsUnder(child)
+        : [],
+  );
+
+const span = (cell: Element): number =>
+  Math.min(100, Math.max(1, Number(first(first(cell, 'tcPr'), 'gridSpan')?.attributes['val'] ?? 1) || 1));
+
+/** A cell that goes on with the one above it. */
+const isMergedUp = (cell: Element): boolean => {
+  const merge = first(first(cell, 'tcPr'), 'vMerge');
+  return merge !== undefined && merge.attributes['val'] !== 'restart';
+};
+
+const tableOf = (table: Element, at: string, styles: Styles): Block => ({
+  is: 'table',
+  at,
+  rows: rowsOf(table).map((row, r): TableRow => {
+    const cells: Cell[] = [];
+    for (const cell of cellsUnder(row))
+      for (let i = 0; i < span(cell); i++)
+        cells.push(
+          cellOf(
+            i > 0 || isMergedUp(cell) ? [] : cellLines(cell, styles),
+            `${at}, row ${r + 1}, cell ${cells.length + 1}`,
+          ),
+        );
+    return { cells, at: `${at}, row ${r + 1}` };
+  }),
+});
+
+const stylesIn = (text: string | undefined): Styles => {
+  const styles = text === undefined ? [] : all(readXml(text), 'style');
+  const named = (pattern: RegExp): Set<string> =>
+    new Set(
+      styles
+        .filter((style) => pattern.test(first(style, 'name')?.attributes['val'] ?? ''))
+        .map((style) => style.attributes['styleId'] ?? ''),
+    );
+  return {
+    headings: named(/^(?:heading \d|title)$/i),
+    lists: new Set(
+      styles
+        .filter(
+          (style) =>
+            first(first(style, 'pPr'), 'numPr') !== undefined &&
+            !/^heading/i.test(first(style, 'name')?.attributes['val'] ?? ''),
+        )
+        .map((style) => style.attributes['styleId'] ?? ''),
+    ),
+  };
+};
+
+/** A Word document: its headings, paragraphs and tables. Macros and what it links to are not looked at. @throws Unreadable */
+export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
+  const files = await unpacked(bytes, (name) => name === 'word/document.xml' || name === 'word/styles.xml');
+  const main = files.get('word/document.xml');
+  if (main === undefined) throw new Unreadable('it is not a Word document: it has no text in it');
+  const styles = stylesIn(files.get('word/styles.xml'));
+  const body = first(first(readXml(main), 'document'), 'body');
+  const blocks: Block[] = [];
+  let tables = 0;
+  let paragraphs = 0;
+  for (const part of body === undefined ? [] : parts(body)) {
+    if (part.name === 'tbl') {
+      tables += 1;
+      blocks.push(tableOf(part, `table ${tables}`, styles));
+      continue;
+    }
+    paragraphs += 1;
+    const at = `paragraph ${paragraphs}`;
+    const isHeading = styles.headings.has(styleOf(part)) || /^(?:Heading\d|Title)$/.test(styleOf(part));
+    const lines = linesOf(part, styles)
+      .map(tidyLine)
+      .filter((line) => line !== '');
+    if (isHeading && lines.length > 0) blocks.push({ is: 'heading', text: lines.join(' '), at });
+    else for (const text of lines) blocks.push({ is: 'text', text, at });
+  }
+  return { blocks, aside: [], doubts: [] };
+};

@@ -1,0 +1,157 @@
+import {
+  type Block,
+  bullet,
+  type Cell,
+  cellOf,
+  type Document,
+  type TableRow,
+  tidyLine,
+  Unreadable,
+} from './document.ts';
+import { isoDate } from './serial-date.ts';
+import { mostColumns, mostRows, sheetBlocks } from './sheet.ts';
+import { unpacked } from './unpack.ts';
+import { all, type Element, elementsIn, first, readXml } from './xml.ts';
+
+type Struck = ReadonlySet<string>;
+
+/** What is kept and not shown: notes, comments, changes that were made. */
+const unseen = new Set([
+  'annotation',
+  'note',
+  'tracked-changes',
+  'change',
+  'change-start',
+  'change-end',
+  'bookmark',
+  'sequence-decls',
+]);
+
+const wordsIn = (element: Element, struck: Struck): string =>
+  element.children
+    .map((child): string => {
+      if (typeof child === 'string') return child.replace(/\s+/g, ' ');
+      if (unseen.has(child.name)) return '';
+      if (child.name === 's') return ' '.repeat(Math.min(20, Number(child.attributes['c'] ?? 1) || 1));
+      if (child.name === 'tab') return ' ';
+      if (child.name === 'line-break') return '\n';
+      const words = wordsIn(child, struck);
+      return struck.has(child.attributes['style-name'] ?? '') && words.trim() !== '' ? `~~${words}~~` : words;
+    })
+    .join('')
+    .replaceAll('~~~~', '');
+
+/** The paragraphs in an element, a bullet before those of its lists. */
+const linesIn = (element: Element, struck: Struck): string[] =>
+  elementsIn(element).flatMap((child): string[] => {
+    if (child.name === 'p' || child.name === 'h') {
+      const words = wordsIn(child, struck);
+      return (
+        struck.has(child.attributes['style-name'] ?? '') && words.trim() !== '' ? `~~${words}~~` : words
+      ).split('\n');
+    }
+    if (child.name === 'list-item')
+      return linesIn(child, struck).map((line, i) =>
+        i === 0 && !line.startsWith(bullet) ? bullet + line : line,
+      );
+    return unseen.has(child.name) ? [] : linesIn(child, struck);
+  });
+
+const repeats = (element: Element, name: string, most: number): number =>
+  Math.min(most, Math.max(1, Number(element.attributes[name] ?? 1) || 1));
+
+/** The value of a cell: a day as the sheet keeps it, unless it shows a month alone. */
+const cellLines = (cell: Element, struck: Struck): string[] => {
+  const lines = linesIn(cell, struck);
+  const day = isoDate(cell.attributes['date-value'] ?? '');
+  if (day === null || /^\p{L}+[\s-]\d{2,4}$/u.test(lines.join(' ').trim())) return lines;
+  const mark = lines.join('').startsWith('~~') ? '~~' : '';
+  return [mark + day + mark];
+};
+
+const rowsIn = (table: Element): Element[] =>
+  elementsIn(table).flatMap((child) => {
+    if (child.name === 'table-row') return [child];
+    return ['table-header-rows', 'table-rows', 'table-row-group'].includes(child.name) ? rowsIn(child) : [];
+  });
+
+const tableRows = (table: Element, at: string, struck: Struck): TableRow[] => {
+  const rows: TableRow[] = [];
+  for (const row of rowsIn(table)) {
+    const place = `${at}, row ${rows.length + 1}`;
+    const cells: Cell[] = [];
+    for (const cell of elementsIn(row)) {
+      if (cell.name !== 'table-cell' && cell.name !== 'covered-table-cell') continue;
+      const lines = cell.name === 'table-cell' ? cellLines(cell, struck) : [];
+      for (
+        let i = repeats(cell, 'number-columns-repeated', mostColumns);
+        i > 0 && cells.length < mostColumns;
+        i--
+      )
+        cells.push(cellOf(lines, `${place}, cell ${cells.length + 1}`));
+    }
+    const isEmpty = cells.every(({ lines }) => lines.length === 0);
+    const times = isEmpty ? 1 : repeats(row, 'number-rows-repeated', 100);
+    for (let i = 0; i < times; i++) rows.push({ cells, at: place });
+    if (rows.length > mostRows)
+      throw new Unreadable(`${at} has more than ${mostRows} rows, which no plan has`);
+  }
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.slice(
+      0,
+      1 + Math.max(0, ...rows.map(({ cells }) => cells.findLastIndex(({ lines }) => lines.length > 0))),
+    ),
+  }));
+};
+
+/** A sheet or a text in OpenDocument format. @throws Unreadable */
+export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => {
+  const files = await unpacked(bytes, (name) => name === 'content.xml');
+  const content = files.get('content.xml');
+  if (content === undefined)
+    throw new Unreadable('it is not a document that is known: it has no content in it');
+  const root = readXml(content);
+  const struck = new Set(
+    all(root, 'style')
+      .filter(
+        (style) =>
+          !['none', ''].includes(
+            first(style, 'text-properties')?.attributes['text-line-through-style'] ?? '',
+          ),
+      )
+      .map((style) => style.attributes['name'] ?? ''),
+  );
+  const sheets = all(root, 'spreadsheet').flatMap((book) =>
+    elementsIn(book).filter(({ name }) => name === 'table'),
+  );
+  const blocks: Block[] = sheets.flatMap((sheet) => {
+    const at = `sheet ${sheet.attributes['name'] ?? ''}`;
+    return sheetBlocks(tableRows(sheet, at, struck), at);
+  });
+  for (const body of all(root, 'body'))
+    for (const text of elementsIn(body)) if (text.name === 'text') blocks.push(...textBlocks(text, struck));
+  return { blocks, aside: [], doubts: [] };
+};
+
+const textBlocks = (body: Element, struck: Struck): Block[] => {
+  let tables = 0;
+  let paragraphs = 0;
+  const blocks = (element: Element): Block[] =>
+    elementsIn(element).flatMap((child): Block[] => {
+      if (unseen.has(child.name)) return [];
+      if (child.name === 'table') {
+        tables += 1;
+        return [{ is: 'table', at: `table ${tables}`, rows: tableRows(child, `table ${tables}`, struck) }];
+      }
+      if (child.name === 'section') return blocks(child);
+      paragraphs += 1;
+      const at = `paragraph ${paragraphs}`;
+      const lines = linesIn({ ...child, name: '', children: [child] }, struck)
+        .map(tidyLine)
+        .filter((line) => line !== '');
+      if (child.name === 'h') return lines.length === 0 ? [] : [{ is: 'heading', text: lines.join(' '), at }];
+      return lines.map((text): Block => ({ is: 'text', text, at }));
+    });
+  return blocks(body);
+};

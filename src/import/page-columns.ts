@@ -1,0 +1,236 @@
+import { roleOfHead } from './heads.ts';
+import { refIn } from './looks.ts';
+import { isBlank, type PageLine, type Placed } from './page-lines.ts';
+
+/** A column of a page, in characters, with its head. */
+export interface Strip {
+  readonly from: number;
+  readonly to: number;
+  readonly head: string;
+}
+
+const centre = ({ from, to }: { from: number; to: number }): number => (from + to) / 2;
+
+/** True of a line whose runs are heads of columns. */
+const isHeadLine = ({ runs }: PageLine): boolean => {
+  if (runs.length < 2 || runs.some(({ text }) => text.length > 45)) return false;
+  const known = runs.filter(({ text }) => roleOfHead(text) !== null);
+  if (runs.some(({ text }) => /\d{4}|^\d+\.\d+|.{12}[.;]$/.test(text))) return false;
+  return (
+    known.length >= 2 &&
+    known.length * 2 >= runs.length &&
+    new Set(known.map(({ text }) => roleOfHead(text))).size >= 2
+  );
+};
+
+const isShort = ({ runs }: PageLine): boolean =>
+  runs.length > 0 && runs.every(({ text }) => text.length <= 26);
+
+/** The lines of the heads round one of them: heads that take several lines. */
+const headBlock = (lines: readonly PageLine[], at: number): { from: number; to: number } => {
+  const main = lines[at];
+  const left = main?.runs[0]?.to ?? 0;
+  let from = at;
+  let to = at + 1;
+  const belongs = (line: PageLine | undefined): line is PageLine =>
+    line !== undefined &&
+    !isBlank(line) &&
+    isShort(line) &&
+    line.runs.length <= (main?.runs.length ?? 0) &&
+    line.runs.every((run) => run.from > left || roleOfHead(run.text) !== null) &&
+    !line.runs.some(({ text }) => refIn(text) !== null);
+  while (
+    from > 0 &&
+    at - from < 3 &&
+    belongs(lines[from - 1]) &&
+    (lines[from - 1]?.runs[0]?.from ?? 0) > left
+  )
+    from--;
+  while (to - at < 4 && belongs(lines[to])) to++;
+  return { from, to };
+};
+
+/** Heads that were seen, by the words of their main line, with how many lines are above and below it. */
+export type SeenHeads = Map<string, { readonly above: number; readonly below: number }>;
+
+/** The heads on a page: where each block of them begins and ends. Those that repeat are as high as they were. */
+export const headBlocks = (lines: readonly PageLine[], seen: SeenHeads): { from: number; to: number }[] => {
+  const blocks: { from: number; to: number }[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined || !isHeadLine(line)) continue;
+    const key = line.words.map(({ text }) => text).join(' ');
+    const before = seen.get(key);
+    const block =
+      before === undefined ? headBlock(lines, i) : { from: i - before.above, to: i + before.below };
+    seen.set(key, { above: i - block.from, below: block.to - i });
+    blocks.push(block);
+    i = block.to - 1;
+  }
+  return blocks;
+};
+
+/** Stretches of a page that some line of several runs has letters in: columns are what lies between the rivers. */
+const stretches = (lines: readonly PageLine[]): { from: number; to: number }[] => {
+  const covered: boolean[] = [];
+  for (const line of lines)
+    if (line.runs.length > 1)
+      for (const { from, to } of line.runs) for (let x = from; x < to; x++) covered[x] = true;
+  const found: { from: number; to: number }[] = [];
+  for (let x = 0; x < covered.length; x++) {
+    if (!covered[x]) continue;
+    const from = x;
+    while (covered[x]) x++;
+    found.push({ from, to: x });
+  }
+  return found;
+};
+
+/** Heads of several lines, put together by where they are. */
+const headRuns = (lines: readonly PageLine[]): Placed[] => {
+  const heads: { text: string; from: number; to: number }[] = [];
+  for (const line of lines)
+    for (const run of line.runs) {
+      const over = heads.find((head) => run.from < head.to && head.from < run.to);
+      if (over === undefined) heads.push({ ...run });
+      else {
+        over.text = `${over.text} ${run.text}`;
+        over.from = Math.min(over.from, run.from);
+        over.to = Math.max(over.to, run.to);
+      }
+    }
+  return heads.sort((a, b) => a.from - b.from);
+};
+
+const nearestOf = <T extends { from: number; to: number }>(
+  strips: readonly T[],
+  run: { from: number; to: number },
+): number => {
+  let best = { i: 0, score: Number.NEGATIVE_INFINITY };
+  for (const [i, strip] of strips.entries()) {
+    const overlap = Math.min(strip.to, run.to) - Math.max(strip.from, run.from);
+    const score = overlap > 0 ? overlap : overlap - Math.abs(centre(strip) - centre(run)) / 100;
+    if (score > best.score) best = { i, score };
+  }
+  return best.i;
+};
+
+/** How likely two columns meet before this character: few lines have a letter there, and what is left of it is whole. */
+const meetingAt = (lines: readonly PageLine[], x: number): number =>
+  lines.reduce((sum, { text }) => {
+    if (/\S/.test(text[x - 1] ?? ' ')) return sum - 10;
+    const left = text.slice(0, x).trimEnd();
+    return sum + (/\d{4}$|[.)]$/.test(left) ? 2 : 0) + (/\p{Lu}/u.test(text[x] ?? '') ? 1 : 0);
+  }, 0);
+
+/** Where two columns meet: the likeliest place between the middle of one head and the end of the next. */
+const meeting = (lines: readonly PageLine[], left: Placed, right: Placed): number => {
+  let best = { x: right.from, score: Number.NEGATIVE_INFINITY };
+  for (let x = right.from; x >= left.to; x--) {
+    const score = meetingAt(lines, x);
+    if (score > best.score) best = { x, score };
+  }
+  return best.x;
+};
+
+/** The columns under heads: a stretch of the page for each head, cut or joined where they are not as many. */
+export const stripsUnder = (head: readonly PageLine[], body: readonly PageLine[]): Strip[] => {
+  const heads = headRuns(head);
+  const found = stretches(body);
+  if (found.length === 0)
+    return heads.map((one, i) => ({
+      head: one.text,
+      from: i === 0 ? 0 : one.from,
+      to: (heads[i + 1]?.from ?? one.to + 40) - 1,
+    }));
+  const under = heads.map((run) => nearestOf(found, run));
+  const strips: Strip[] = [];
+  for (const [s, stretch] of found.entries()) {
+    const own = heads.filter((_, h) => under[h] === s);
+    let { from } = stretch;
+    for (const [k, one] of own.entries()) {
+      const next = own[k + 1];
+      const to = next === undefined ? stretch.to : meeting(body, one, next);
+      strips.push({ head: one.text, from, to });
+      from = to;
+    }
+    if (own.length === 0) strips.push({ head: '', ...stretch });
+  }
+  return joined(strips, body);
+};
+
+const isBulletStrip = (strip: Strip, body: readonly PageLine[]): boolean =>
+  body
+    .flatMap(({ words }) => words.filter((word) => word.from >= strip.from && word.to <= strip.to))
+    .every(({ text }) => /^[•●▪■o\uf0b7·*–-]$/u.test(text));
+
+/** A stretch without a head is part of its neighbour: bullets of the one on the right, else of the nearer. */
+const joined = (strips: readonly Strip[], body: readonly PageLine[]): Strip[] => {
+  const result: Strip[] = [];
+  let begun: number | null = null;
+  for (const [i, strip] of strips.entries()) {
+    const next = strips[i + 1];
+    const last = result.at(-1);
+    if (
+      strip.head === '' &&
+      next !== undefined &&
+      (last === undefined || isBulletStrip(strip, body) || next.from - strip.to < strip.from - last.to)
+    ) {
+      begun ??= strip.from;
+    } else if (strip.head === '' && last !== undefined) {
+      result[result.length - 1] = { ...last, to: strip.to };
+    } else {
+      result.push({ ...strip, from: Math.min(strip.from, begun ?? strip.from) });
+      begun = null;
+    }
+  }
+  return result;
+};
+
+const fit = (strip: { from: number; to: number }, run: { from: number; to: number }): number => {
+  const overlap = Math.min(strip.to, run.to) - Math.max(strip.from, run.from);
+  return overlap > 0 ? Math.min(overlap, 12) : overlap;
+};
+
+/** Two stretches rarely lie in one column. */
+const shared = 8;
+
+/** For each stretch the column of the page before that it most likely is: in their order, each its own if it can. */
+const inOrder = (before: readonly Strip[], found: readonly { from: number; to: number }[]): number[] => {
+  let best = before.map(() => ({ score: 0, places: [] as number[] }));
+  for (const [n, one] of found.entries()) {
+    const last = best;
+    best = before.map((column, c) => {
+      const from = last
+        .slice(0, c + 1)
+        .map((each, p) => ({ ...each, score: each.score - (n > 0 && p === c ? shared : 0) }))
+        .reduce((a, b) => (b.score > a.score ? b : a));
+      return { score: from.score + fit(column, one), places: [...from.places, c] };
+    });
+  }
+  return best.reduce((a, b) => (b.score > a.score ? b : a)).places;
+};
+
+/** The columns of a page without heads: its stretches, each the likeliest column of the page before. */
+export const stripsLike = (before: readonly Strip[], body: readonly PageLine[]): Strip[] => {
+  const bare = stretches(body).map((one): Strip => ({ ...one, head: '' }));
+  const found = bare.reduceRight<Strip[]>((all, one) => {
+    const [next, ...rest] = all;
+    return next !== undefined && isBulletStrip(one, body)
+      ? [{ ...next, from: one.from }, ...rest]
+      : [one, ...all];
+  }, []);
+  if (found.length === 0) return [...before];
+  const places = found.length === before.length ? found.map((_, i) => i) : inOrder(before, found);
+  return before.map((column, c) => {
+    const own = found.filter((_, i) => places[i] === c);
+    const [first] = own;
+    const last = own.at(-1);
+    return first === undefined || last === undefined
+      ? column
+      : { head: column.head, from: first.from, to: last.to };
+  });
+};
+
+/** The column that a word is in. */
+export const stripOf = (strips: readonly Strip[], word: Placed): number => nearestOf(strips, word);

@@ -1,0 +1,61 @@
+import { Unreadable } from './document.ts';
+
+/** The most that is unpacked of one document: far above any plan, far below what would fill the memory. */
+const most = { files: 5_000, bytes: 120 * 1024 * 1024, ratio: 400 };
+
+const starts = (bytes: Uint8Array, mark: readonly number[]): boolean =>
+  mark.every((byte, i) => bytes[i] === byte);
+
+/** True of a file that is a zip archive: .docx, .xlsx, .ods and .odt are. */
+export const isArchive = (bytes: Uint8Array): boolean => starts(bytes, [0x50, 0x4b, 0x03, 0x04]);
+
+/** Refuses what is known by its first bytes and cannot be read. @throws Unreadable */
+export const mustBeReadable = (bytes: Uint8Array): void => {
+  if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    throw new Unreadable(
+      'it is a Word or Excel file of the old kind, or has a password. Save it as .docx or .xlsx, without a password',
+    );
+  if (starts(bytes, [0x25, 0x50, 0x44, 0x46]))
+    throw new Unreadable('it is a PDF. Make a text of it first:  pdftotext -layout plan.pdf plan.txt');
+  if (starts(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66]))
+    throw new Unreadable('it is an .rtf file. Save it as .docx');
+};
+
+/** The parts of an archive that are asked for, as text. No more is unpacked than a plan can take. @throws Unreadable */
+export const unpacked = async (
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+): Promise<ReadonlyMap<string, string>> => {
+  const { unzipSync } = await import('fflate');
+  let files = 0;
+  let size = 0;
+  const tooLarge = (): never => {
+    throw new Unreadable('it unpacks to far more than a plan can be, so it was left packed');
+  };
+  try {
+    const parts = unzipSync(bytes, {
+      filter: ({ name, size: packed, originalSize }) => {
+        files += 1;
+        if (files > most.files) tooLarge();
+        if (!wanted(name)) return false;
+        size += originalSize;
+        if (size > most.bytes || (originalSize > 1_000_000 && originalSize > packed * most.ratio)) tooLarge();
+        return true;
+      },
+    });
+    return new Map(Object.entries(parts).map(([name, part]) => [name, new TextDecoder().decode(part)]));
+  } catch (fault) {
+    if (fault instanceof Unreadable) throw fault;
+    throw new Unreadable('its parts cannot be unpacked: the file is damaged, or is not what its name says');
+  }
+};
+
+/** The names of the parts of an archive; none is unpacked. @throws Unreadable */
+export const namesIn = async (bytes: Uint8Array): Promise<ReadonlySet<string>> => {
+  const names = new Set<string>();
+  await unpacked(bytes, (name) => {
+    names.add(name);
+    return false;
+  });
+  return names;
+};

@@ -1,0 +1,45 @@
+/** A line of a cell on a page, null where the page has a gap in it. */
+export type Wrapped = string | null;
+
+const marks =
+  /^(?:[•●○▪■□‣·\uf0b7\uf0a7]|[-–—*o](?=\s)(?!\s*(?:by |end |end of |early |mid |late |from )?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]\b|20\d\d|ongoing|various|tbc|quarterly|monthly|annual)))/iu;
+
+/** How much of the width of a column may be free before a line must have been ended by its writer. */
+const slack = 4;
+
+/** True where the next word would have fitted on the line, so that the writer ended it. */
+const endedByWriter = (line: string, next: string, width: number): boolean => {
+  const word = /^\S+/.exec(next)?.[0] ?? '';
+  return line.length + 1 + word.length + slack <= width;
+};
+
+/** Puts the lines of a cell together to the paragraphs that its column wrapped. */
+export const unwrapped = (lines: readonly Wrapped[], width: number): string[] => {
+  const paragraphs: string[] = [];
+  let gap = true;
+  let last = '';
+  for (const line of lines) {
+    if (line === null) {
+      gap = true;
+      continue;
+    }
+    const before = paragraphs.at(-1);
+    if (
+      before === undefined ||
+      marks.test(line) ||
+      (gap && endsItself(before, line)) ||
+      endedByWriter(last, line, width)
+    )
+      paragraphs.push(line);
+    else
+      paragraphs[paragraphs.length - 1] =
+        /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line) ? `${before}${line}` : `${before} ${line}`;
+    gap = false;
+    last = line;
+  }
+  return paragraphs;
+};
+
+/** After a gap a line begins anew, where it does not plainly go on. */
+const endsItself = (before: string, line: string): boolean =>
+  !/^\p{Ll}/u.test(line) && !/(?:[,–-]|\b(?:and|of|the|to|for|in))$/u.test(before);

@@ -1,0 +1,147 @@
+import { type Block, type Cell, cellOf, type Document, type TableRow, Unreadable } from './document.ts';
+import { serialDate } from './serial-date.ts';
+import { mostColumns, mostRows, sheetBlocks } from './sheet.ts';
+import { unpacked } from './unpack.ts';
+import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
+
+interface Look {
+  readonly date: 'day' | 'month' | null;
+  readonly percent: boolean;
+  readonly struck: boolean;
+}
+
+interface Book {
+  readonly strings: readonly string[];
+  readonly looks: readonly Look[];
+  readonly from1904: boolean;
+}
+
+const plain: Look = { date: null, percent: false, struck: false };
+
+/** What a number format shows: a day, a month, a percentage. */
+const lookOf = (id: number, code: string): Omit<Look, 'struck'> => {
+  const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  const isDate = (id >= 14 && id <= 22) || /[dy]|m(?!.*[#0])/i.test(bare.replace(/general/i, ''));
+  const showsDay = id === 17 ? false : (id >= 14 && id <= 22) || /d/i.test(bare);
+  return {
+    date: isDate ? (showsDay ? 'day' : 'month') : null,
+    percent: id === 9 || id === 10 || /%/.test(bare),
+  };
+};
+
+const looksIn = (text: string | undefined): Look[] => {
+  if (text === undefined) return [];
+  const sheet = first(readXml(text), 'styleSheet');
+  const formats = new Map(
+    (sheet === undefined ? [] : all(sheet, 'numFmt')).map((one) => [
+      Number(one.attributes['numFmtId']),
+      one.attributes['formatCode'] ?? '',
+    ]),
+  );
+  const fonts = elementsIn(first(sheet, 'fonts') ?? nothing);
+  return elementsIn(first(sheet, 'cellXfs') ?? nothing).map((style): Look => {
+    const id = Number(style.attributes['numFmtId'] ?? 0);
+    const strike = first(fonts[Number(style.attributes['fontId'] ?? 0)], 'strike');
+    return {
+      ...lookOf(id, formats.get(id) ?? ''),
+      struck: strike !== undefined && strike.attributes['val'] !== '0',
+    };
+  });
+};
+
+const nothing: Element = { name: '', attributes: {}, children: [] };
+
+/** The words of a shared string or of one in its cell; runs that are struck out are marked. */
+const richText = (element: Element): string => {
+  const runs = elementsIn(element).filter(({ name }) => name === 'r');
+  if (runs.length === 0) return textIn(first(element, 't') ?? nothing);
+  return runs
+    .map((run) => {
+      const text = textIn(first(run, 't') ?? nothing);
+      return first(first(run, 'rPr'), 'strike') !== undefined && text.trim() !== '' ? `~~${text}~~` : text;
+    })
+    .join('')
+    .replaceAll('~~~~', '');
+};
+
+const valueIn = (cell: Element, book: Book): string => {
+  const raw = textIn(first(cell, 'v') ?? nothing);
+  const kind = cell.attributes['t'] ?? 'n';
+  const look = book.looks[Number(cell.attributes['s'] ?? 0)] ?? plain;
+  const text = ((): string => {
+    if (kind === 's') return book.strings[Number(raw)] ?? '';
+    if (kind === 'inlineStr') return richText(first(cell, 'is') ?? nothing);
+    if (kind === 'b') return raw === '1' ? 'yes' : 'no';
+    if (kind !== 'n' || raw === '') return raw;
+    if (look.date !== null) return serialDate(Number(raw), book.from1904, look.date === 'day') ?? raw;
+    return look.percent ? `${Number((Number(raw) * 100).toFixed(2))}%` : numberText(raw);
+  })();
+  return look.struck && text.trim() !== '' && !text.includes('~~') ? `~~${text}~~` : text;
+};
+
+/** 1.1 is kept by a spreadsheet as 1.1000000000000001. */
+const numberText = (raw: string): string => {
+  const value = Number(raw);
+  return Number.isFinite(value) && /\.\d{6,}/.test(raw) ? String(Number(value.toFixed(6))) : raw;
+};
+
+const columnOf = (place: string): number =>
+  [...(/^[A-Z]+/.exec(place)?.[0] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) -
+  1;
+
+const rowsOf = (sheet: Element, name: string, book: Book): TableRow[] =>
+  all(sheet, 'row').map((row, r): TableRow => {
+    if (r >= mostRows)
+      throw new Unreadable(`sheet ${name} has more than ${mostRows} rows, which no plan has`);
+    const number = Number(row.attributes['r'] ?? r + 1);
+    const cells: Cell[] = [];
+    for (const cell of elementsIn(row)) {
+      const place = cell.attributes['r'] ?? '';
+      const column = place === '' ? cells.length : columnOf(place);
+      if (column >= mostColumns) continue;
+      while (cells.length < column) cells.push(cellOf([], `sheet ${name}, row ${number}`));
+      cells[column] = cellOf(
+        valueIn(cell, book).split(/\r?\n/),
+        `sheet ${name}, ${place || `row ${number}`}`,
+      );
+    }
+    return { cells, at: `sheet ${name}, row ${number}` };
+  });
+
+const wanted =
+  /^xl\/(?:workbook|styles|sharedStrings)\.xml$|^xl\/_rels\/workbook\.xml\.rels$|^xl\/worksheets\/[^/]+\.xml$/;
+
+/** A workbook: the table of each of its sheets. Formulas give what they last gave; nothing is worked out or fetched. @throws Unreadable */
+export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
+  const files = await unpacked(bytes, (name) => wanted.test(name));
+  const main = files.get('xl/workbook.xml');
+  if (main === undefined) throw new Unreadable('it is not a workbook: it has no sheets in it');
+  const workbook = readXml(main);
+  const targets = new Map(
+    all(readXml(files.get('xl/_rels/workbook.xml.rels') ?? '<r/>'), 'Relationship').map((one) => [
+      one.attributes['Id'],
+      (one.attributes['Target'] ?? '').replace(/^\/?(?:xl\/)?/, 'xl/'),
+    ]),
+  );
+  const strings = files.get('xl/sharedStrings.xml');
+  const book: Book = {
+    strings: strings === undefined ? [] : elementsIn(first(readXml(strings), 'sst') ?? nothing).map(richText),
+    looks: looksIn(files.get('xl/styles.xml')),
+    from1904: all(workbook, 'workbookPr').some((one) =>
+      ['1', 'true'].includes(one.attributes['date1904'] ?? ''),
+    ),
+  };
+  const blocks: Block[] = [];
+  const aside: Document['aside'][number][] = [];
+  const sheets = all(workbook, 'sheet');
+  for (const sheet of sheets) {
+    const name = sheet.attributes['name'] ?? '';
+    const xml = files.get(targets.get(sheet.attributes['id'] ?? '') ?? '');
+    if (xml === undefined) continue;
+    const rows = rowsOf(readXml(xml), name, book);
+    if ((sheet.attributes['state'] ?? 'visible') !== 'visible')
+      aside.push({ at: `sheet ${name}`, text: `${rows.length} rows`, why: 'the sheet is hidden' });
+    else blocks.push(...sheetBlocks(rows, `sheet ${name}`));
+  }
+  return { blocks, aside, doubts: [] };
+};
