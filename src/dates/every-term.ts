@@ -45,12 +45,13 @@ export const termly = (tokens: Tokens, i: number, calendar: Calendar, outer: Win
   const due = limits.until ?? limits.bounds?.due ?? outer?.due ?? null;
   if (start === null || due === null) return recurrence(i, limits.next, [], [...limits.notes, noPeriod]);
   const within = (window: Window): boolean => window.due >= start && window.due <= due;
-  const own = [...calendar.terms.values()].filter(within);
+  const known = [...calendar.terms.values()];
+  const own = known.filter(within);
   const guesses: Window[] = [];
   for (let year = Number(start.slice(0, 4)); year <= Number(due.slice(0, 4)); year++)
     for (const name of ['spring', 'summer', 'autumn']) {
       const window = guessedTerm(name, year);
-      if (window !== null && within(window) && !own.some((known) => overlap(known, window)))
+      if (window !== null && within(window) && !known.some((one) => overlap(one, window)))
         guesses.push(window);
     }
   const all = half ? [...own, ...guesses].flatMap(halves) : [...own, ...guesses];

@@ -27,6 +27,10 @@ describe('a move is agreed on the day that its minute names', () => {
     ['3 Apr 2013', '- 2013-04-03'],
     ['2013-04-03', '- 2013-04-03'],
     ['3 May 2013', '- 2013-05-03'],
+    ['No objections, Board 24 Jun 2013', 'Board 2013-06-24'],
+    ['Board 24 Jun 2013, no objections', 'Board 2013-06-24'],
+    ['Board (item 4) 24 Jun 2013 (was due 30 Sep 2013)', 'Board 2013-06-24'],
+    [' Board 24 Jun 2013 ', 'Board 2013-06-24'],
     ['QA & PM Ctte 28 May 2013', 'QA&PM 2013-05-28'],
     ['Executive minutes, 28 May 2013, item 4', '- 2013-05-28'],
   ])('%s', (text, expected) => {
@@ -54,11 +58,21 @@ describe('a move is agreed on the day that its minute names', () => {
     expect(readAgreed('QA&PM 28 May 2013', bromley).met).toBeNull();
     expect(readAgreed("Chair's action, 3 Apr 2013", bromley).met).toBeNull();
     expect(readAgreed('Board 24 Jun 2013', bromley).met).toBe(true);
+    const never = { ...bromley, bodies: [{ name: 'Board', aliases: [], meets: [] }] };
+    expect(readAgreed('Board 24 Jun 2013', never).met).toBeNull();
+  });
+
+  it('a text too long for a minute names nothing', () => {
+    const minute = 'Board 24 Jun 2013, ';
+    expect(agreed(minute + 'x'.repeat(400 - minute.length))).toBe('Board 2013-06-24');
+    expect(agreed(minute + 'x'.repeat(401 - minute.length))).toBe('- -');
   });
 
   it('the last of several days counts, with the body that is named before it', () => {
     expect(agreed("Chair's action 3 Apr 2013, confirmed by Board 24 Jun 2013")).toBe('Board 2013-06-24');
     expect(agreed('Board 24 Jun 2013, QA&PM 28 May 2013')).toBe('Board 2013-06-24');
+    expect(agreed('QA&PM 28 May 2013, Board 24 Jun 2013')).toBe('Board 2013-06-24');
+    expect(agreed('Board 24 Jun 2013, QA&PM 28 May 2013, Board 23 Sep 2013')).toBe('Board 2013-09-23');
     expect(agreed('Board 24 Jun 2013 (was due 30 Sep 2013)')).toBe('Board 2013-06-24');
     expect(agreed('Board 24 Jun 2013: moved from June 2013 to Sept 2013')).toBe('Board 2013-06-24');
   });
@@ -68,7 +82,14 @@ describe('a move waits where its minute names no day', () => {
   it.each([
     ...['yes', 'to be agreed', '…', '...', '-', '', 'tbc', 'no', 'agreed', 'item 4', '2013-14', 'Q1 2013-14'],
     ...['31 Feb 2013', '3 Apr', '24', 'May be agreed', '1.3.4.5'],
-    ...['to be agreed 24 Jun 2013', 'not agreed, 24 Jun 2013', 'No, 3 Apr 2013', 'pending, 3 Apr 2013'],
+    ...[
+      'due 24 Jun 2013',
+
+      'to be agreed 24 Jun 2013',
+      'not agreed, 24 Jun 2013',
+      'No, 3 Apr 2013',
+      'pending, 3 Apr 2013',
+    ],
   ])('%s', (text) => {
     expect(agreed(text)).toBe('- -');
   });

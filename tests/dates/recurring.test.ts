@@ -191,6 +191,22 @@ describe('how often, as boards write it', () => {
     expect(dues('2016-2018 quarterly')).toHaveLength(8);
   });
 
+  it('a term belongs to the time in which its last day falls, both edges included', () => {
+    const termsIn = (start: string, due: string): string[] => {
+      const answer = readPhrase('termly', { ...bromley, period: { start, due } });
+      return 'windows' in answer ? answer.windows.map((window) => window.due) : [];
+    };
+    expect(termsIn('2013-12-20', '2014-03-31')).toEqual(['2013-12-20', '2014-03-31']);
+    expect(termsIn('2013-12-21', '2014-03-30')).toEqual([]);
+    expect(termsIn('2014-03-31', '2014-07-31')).toEqual(['2014-03-31', '2014-07-31']);
+    expect(termsIn('2014-04-01', '2014-07-30')).toEqual([]);
+    // the board's own term takes the place of the guess that it overlaps, by one day too
+    const terms = new Map([['Autumn 2013', { start: '2013-12-31', due: '2014-01-10' }]]);
+    expect(readPhrase('termly in 2013-14', { ...bromley, terms })).toMatchObject({
+      windows: [{ due: '2013-07-31' }, { due: '2014-01-10' }],
+    });
+  });
+
   it('half termly is each half of each term, the board’s own terms first', () => {
     for (const text of ['half-termly', 'half termly', 'every half term'])
       expect(dues(text)).toEqual([

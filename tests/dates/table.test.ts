@@ -172,6 +172,10 @@ describe('quarters and years', () => {
     ['year end', 'year 2013-04-01..2014-03-31', 'period'],
     ['year-end 2014', 'year 2013-04-01..2014-03-31', '31 March 2014'],
     ['Mar 2018/19', `month ${month(2019, '03', 31)}`, 'March 2019'],
+    ['Apr 2013/14', `month ${month(2013, '04', 30)}`, 'April 2013'],
+    ['Dec 2013/14', `month ${month(2013, '12', 31)}`, 'December 2013'],
+    ['Jan 2013/14', `month ${month(2014, '01', 31)}`, 'January 2014'],
+    ['Mar 2013/14', `month ${month(2014, '03', 31)}`, 'March 2014'],
   ])('%s is disputed, and the warning says how it was read', (text, expected, words) => {
     expect(reads(text)).toBe(expected);
     expect(reading(text).warning).toContain(words);
