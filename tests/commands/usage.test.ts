@@ -211,6 +211,9 @@ describe('options', () => {
     expect(late.stdout).toContain('Anytown');
     expect((await bscb('status --fail-on disputed', { folder })).status).toBe(0);
     expect((await bscb('status --fail-on overdue --as-of 2013-05-01', { folder })).status).toBe(0);
+    // a file that cannot be read weighs more than what was found
+    const broken = folderWith({ ...smallPlan, 'plan/9-broken.yaml': 'area: 9\nactions: [' });
+    expect((await bscb('status --fail-on overdue', { folder: broken })).status).toBe(2);
   });
 
   it('--profile tries another rule of colour', async () => {
@@ -236,6 +239,19 @@ describe('options', () => {
     expect((await refs('list 4')).slice(-3)).toEqual(['4.10', '4.11', '4.12']);
     expect((await refs('list 4 --sort due'))[0]).toBe('4.8');
     expect((await refs('list 4 --sort late'))[0]).toBe('4.3');
+  });
+
+  it('--sort colour puts the worst first', async () => {
+    const { stdout } = await bscb('list --sort colour --format json');
+    const colours: string[] = JSON.parse(stdout).actions.map(
+      (one: { rag: { suggested: string } }) => one.rag.suggested,
+    );
+    const worstFirst = ['red', 'amber'];
+    expect(colours[0]).toBe('red');
+    expect(colours.lastIndexOf('red')).toBeLessThan(colours.indexOf('amber'));
+    expect(
+      colours.slice(colours.lastIndexOf('amber') + 1).some((colour) => worstFirst.includes(colour)),
+    ).toBe(false);
   });
 });
 

@@ -40,6 +40,13 @@ describe('a paper in Word', () => {
     ]);
   });
 
+  it('keeps words apart that a line break parts, in a text and in a link', async () => {
+    const text = 'Adopted  \nby the [Board  \nin full](https://example.org/minutes)';
+    const bytes = await renderDocx({ ...richPage, blocks: [{ is: 'markdown', text }] }, richMeta);
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+    expect(value).toContain('Adopted by the Board in full');
+  });
+
   it('repeats the heads of its tables, and names each table for those who do not see it', async () => {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(rich) });
     expect(value.match(/<thead>/g)).toHaveLength(6);

@@ -15,6 +15,12 @@ describe('personal data in the text of a plan', () => {
     expect(kinds('budget 0000000000')).toEqual([]);
   });
 
+  it('where two kinds overlap, says the first, once', () => {
+    expect(kinds('case no 9990000018')).toEqual(['an NHS number']);
+    expect(kinds('999 000 0018, then case no AB/12345')).toEqual(['an NHS number', 'a case reference']);
+    expect(withheld('case no 9990000018 closed')).toBe('case no ********** closed');
+  });
+
   it('knows a National Insurance number, and no prefix that was never given out', () => {
     expect(kinds('NI AB 12 34 56 C')).toEqual(['a National Insurance number']);
     expect(kinds('ab123456c')).toEqual(['a National Insurance number']);
