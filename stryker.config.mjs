@@ -1,0 +1,18 @@
+// `npm run mutants` tries every room in turn; `ROOM=dates npm run mutants` one of them. Survivors are in reports/.
+const rooms = (process.env.ROOM ?? 'dates,assess,read,edit').split(',');
+
+export default {
+  mutate: process.env.FILES?.split(',') ?? rooms.map((room) => `src/${room}/**/*.ts`),
+  testRunner: 'vitest',
+  vitest: { configFile: 'vitest.mutants.config.ts', related: true },
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  incremental: true,
+  incrementalFile: '.stryker-tmp/incremental.json',
+  tempDirName: '.stryker-tmp/sandbox',
+  reporters: ['clear-text', 'progress-append-only', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: '.stryker-tmp/mutants.json' },
+  thresholds: { high: 90, low: 85, break: null },
+  timeoutMS: 10_000,
+};
