@@ -6,7 +6,7 @@ const rooms = (process.env.ROOM ?? 'dates,assess,read,edit').split(',');
 export default defineConfig({
   test: {
     include: rooms.map((room) => `tests/${room}/**/*.test.ts`),
-    exclude: ['**/laws.test.ts', '**/linear.test.ts', '**/quick.test.ts', '**/node_modules/**'],
+    exclude: ['**/laws.test.ts', '**/linear.test.ts', '**/node_modules/**'],
     testTimeout: 30_000,
   },
 });

@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.ts';
 import { pointAt } from './forms/index.ts';
-import { type Match, match } from './match.ts';
+import { type Match, match, refuse } from './match.ts';
 import { isPointProblem, type Point } from './point.ts';
 import { pastPlainWords } from './row.ts';
 import { missingYear } from './series.ts';
@@ -10,7 +10,7 @@ import { type Dated, giveYears } from './years.ts';
 
 /** Words that say that a date was changed, on the way to the new one. */
 const changes = oneOf(
-  'moved slipped extended revised changed deferred postponed delayed rescheduled amended redated reprogrammed slips',
+  'moved slipped extended revised changed deferred postponed delayed rescheduled amended redated reprogrammed pushed slips',
 );
 const onTheWay = oneOf('to : - until till date back forward now');
 const backTo = oneOf('put brought pushed moved');
@@ -123,7 +123,7 @@ export const movedAt = (tokens: Tokens, calendar: Calendar): Match | null => {
   const to = given?.dated.at(-1);
   if (given === null || to === undefined) return null;
   const window = now.place(to.year, to.month);
-  if (isPointProblem(window)) return null;
+  if (isPointProblem(window)) return refuse(move.from, move.next, window.error, window.suggestion);
   const [from] = old === null ? [] : given.dated;
   const name = nameOf(tokens, to);
   const entry = `redated: { ${from === undefined ? '' : `from: ${nameOf(tokens, from)}, `}to: ${name} }`;

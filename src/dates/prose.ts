@@ -72,7 +72,7 @@ export const looksLikeDate = (tokens: Tokens): boolean =>
   (tokens.list.some(({ is }) => is === 'number') && tokens.list.every(({ is }) => is !== 'word')) ||
   tokens.list.some(({ is, text, ordinal }, i) => {
     if (is === 'number') {
-      const joined = ['/', '.', '-'].includes(at(tokens, i + 1).text) && at(tokens, i + 2).is === 'number';
+      const joined = isText(tokens, i + 1, '/') && at(tokens, i + 2).is === 'number';
       return text.length >= 4 || ordinal || (joined && at(tokens, i + 2).glued);
     }
     const isVerb = text === 'may' && isOneOf(tokens, i + 1, verbs);

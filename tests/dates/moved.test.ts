@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bareCalendar } from '../../src/dates/calendar.ts';
 import { addDays } from '../../src/dates/day.ts';
 import { printReading } from '../../src/dates/print.ts';
 import { longDay } from '../../src/dates/words.ts';
-import { reading, reads } from './reads.ts';
+import { reading, reads, refusal } from './reads.ts';
 
 const september = 'month 2013-09-01..2013-09-30';
 
@@ -30,6 +31,11 @@ describe('a move in words is the date it was moved to, and the warning shows the
     'June 2013 now Sept 2013',
     'June 2013, now Sept 2013',
     'was June 2013, now Sept 2013',
+    'June 2013, now: Sept 2013',
+    'Sept 2013 (was: June 2013)',
+    'June 2013, brought forward to Sept 2013',
+    'June 2013 pushed to Sept 2013',
+    'by ~~June 2013~~ Sept 2013',
     'moved from June 2013 to Sept 2013',
     'June 2013, revised Sept 2013',
     '~~June~~ Sept',
@@ -67,6 +73,23 @@ describe('a move in words is the date it was moved to, and the warning shows the
     expect(reads('28 May 2013 → 3 June 2013')).toBe('day 2013-06-03');
     expect(reading('28/5/13, now 3/6/13').warning).toContain('{ from: 28 May 2013, to: 3 June 2013 }');
     expect(reads('Q1 2013-14 slipped to Q2 2013-14')).toBe('quarter 2013-07-01..2013-09-30');
+    expect(reading('Q1 slipped to Q2 2013-14').warning).toContain('{ from: Q1, to: Q2 2013-14 }');
+    expect(reading('June 2013 → 03/14').warning).toContain('“03/14” is read as March 2014');
+  });
+
+  it('a year that nobody says is taken from the period, and the reading says so', () => {
+    expect(reading('slipped to Oct').warning).toContain('the year is missing');
+    expect(reading('June → Oct').warning).toContain('the year is missing');
+    expect(reading('slipped to Oct 2013').warning).not.toContain('the year is missing');
+    expect(refusal('slipped to Oct', bareCalendar).error).not.toBe('');
+  });
+
+  it('a move to a day that there is not is refused with the nearest', () => {
+    expect(refusal('June 2013 → 31 Feb 2014')).toMatchObject({ suggestion: '28 February 2014' });
+  });
+
+  it('a word of change that is not before a date moves nothing', () => {
+    expect(refusal('March 2013 draft extended, final June 2013').error).toContain('two dates');
   });
 
   it('what stands behind it is kept', () => {

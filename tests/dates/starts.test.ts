@@ -35,6 +35,7 @@ describe('a start goes on from then, to the end of the plan', () => {
   it('beside what comes back it is the first date', () => {
     const dues = '2013-09-01..2013-09-30 2013-12-01..2013-12-31 2014-03-01..2014-03-31';
     for (const text of [
+      'quarterly to commence Sept 2013',
       'quarterly wef Sept 2013',
       'quarterly, commencing Sept 2013',
       'quarterly, start date: Sept 13',
@@ -44,9 +45,10 @@ describe('a start goes on from then, to the end of the plan', () => {
 
   it.each([
     ['start of 2013-14', 'part 2013-04-01..2013-04-30'],
+    ['April 2013 start; guidance awaited', 'continuing 2013-04-01..2014-03-31'],
     ['beginning of October 2013', 'part 2013-10-01..2013-10-10'],
     ['April 2013 start of training', 'month 2013-04-01..2013-04-30'],
-  ])('%s is no start of work', (text, expected) => {
+  ])('%s is %s', (text, expected) => {
     expect(reads(text)).toBe(expected);
   });
 });
