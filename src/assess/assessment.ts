@@ -42,6 +42,9 @@ export interface Occurrence {
   readonly overdue: boolean;
   /** Days past `due` on the day of asking; 0 where it is not overdue. */
   readonly daysLate: number;
+  /** Which of the dates of its milestone or completion, from 1, and how many those are. */
+  readonly nth: number;
+  readonly of: number;
 }
 
 /** A date that was moved, as it stands today. */
@@ -60,7 +63,6 @@ export interface Moved {
 /** A milestone on one day: the date in force, and which of its dates are met. */
 export interface MilestoneNow {
   readonly milestone: Milestone;
-  /** The date in force today: last agreed. */
   readonly when: Phrase | null;
   readonly occurrences: readonly Occurrence[];
   readonly moved: readonly Moved[];
@@ -70,7 +72,6 @@ export interface MilestoneNow {
 
 /** The completion of an action on one day, by the date in force. */
 export interface CompletionNow {
-  /** The date in force today: last agreed. */
   readonly phrase: Phrase;
   /** The last day of its last date; null where it has no date in it. */
   readonly due: PlanDate | null;
@@ -80,16 +81,16 @@ export interface CompletionNow {
   readonly daysLate: number;
   /** The dates of a series but the last, which count as late dates of their own. */
   readonly earlier: readonly Occurrence[];
+  /** False where a filter means other dates of the action: it is shown with the action, and counted and listed nowhere. */
+  readonly counted: boolean;
 }
 
 /** What would bring another suggestion about. */
 export interface Change {
   readonly to: Suggested;
-  /** What has to happen, without a full stop: "agree a completion of Feb 2014 at the Board". */
   readonly words: string;
   /** What to write in the plan, a line each, under its ref, its milestone or a list that stands there: `done: 12 Sep 2013` under 4.7/1. */
   readonly write: readonly { readonly under: string; readonly yaml: string }[];
-  /** What to type, where a command does it; null otherwise. */
   readonly command: string | null;
 }
 
@@ -104,9 +105,7 @@ export interface Suggestion {
   readonly colour: Suggested;
   /** The row of the table that fitted: `completion-long-past`. */
   readonly row: string;
-  /** One sentence with the sum in it: which dates, how late, by which rule. */
   readonly reason: string;
-  /** What speaks against it, a sentence each. */
   readonly against: readonly string[];
   readonly changes: readonly Change[];
   readonly transitions: readonly Transition[];
@@ -118,10 +117,8 @@ export interface Recorded {
   readonly colour: string | null;
   /** What it stands for: the board's own words go by their place in its list. Null where not rated. */
   readonly means: 'red' | 'amber' | 'green' | 'complete' | null;
-  /** Null for an undated entry, and where not rated. */
   readonly on: PlanDate | null;
   readonly within: Window | null;
-  /** The latest note, with a colour or without. */
   readonly note: string | null;
   readonly noteOn: PlanDate | null;
   readonly noteWithin: Window | null;

@@ -136,7 +136,7 @@ const completionNow = (
   const continuing = kind === 'continuing';
   const daysLate = continuing ? 0 : daysLateOn(due, today);
   const earlier = continuing ? [] : earlierDates(windows.slice(0, -1), milestones, today);
-  return { phrase, due, continuing, late: daysLate > 0, daysLate, earlier };
+  return { phrase, due, continuing, late: daysLate > 0, daysLate, earlier, counted: true };
 };
 
 /**
@@ -159,13 +159,14 @@ const earlierDates = (
   let next = 0;
   let last: Pick<Done, 'on' | 'within'> | null = null;
   let unmet = false;
-  return windows.map(({ start, due }) => {
+  return windows.map(({ start, due }, i) => {
     for (let date = dates[next]; date !== undefined && date.due <= due; date = dates[++next]) {
       if (date.done === null) unmet = true;
       else if (last === null || date.mark.on === null || (last.on !== null && date.mark.on > last.on))
         last = date.mark;
     }
-    return { start, due, ...stateOf(due, unmet ? null : last, today) };
+    const place = { nth: i + 1, of: windows.length + 1 };
+    return { start, due, ...stateOf(due, unmet ? null : last, today), ...place };
   });
 };
 
@@ -174,12 +175,12 @@ const openSteps = (
   completion: CompletionNow | null,
 ): readonly Step[] => {
   const steps: Step[] = [];
-  const collect = (dates: readonly Occurrence[], milestone: MilestoneNow | null, of: number): void => {
-    for (const [i, { due, done }] of dates.entries())
-      if (done === null && due !== null) steps.push({ milestone, due, nth: i + 1, of });
+  const collect = (dates: readonly Occurrence[], milestone: MilestoneNow | null): void => {
+    for (const { due, done, nth, of } of dates)
+      if (done === null && due !== null) steps.push({ milestone, due, nth, of });
   };
-  for (const one of milestones) collect(one.occurrences, one, one.occurrences.length);
-  if (completion !== null) collect(completion.earlier, null, completion.earlier.length + 1);
+  for (const one of milestones) collect(one.occurrences, one);
+  if (completion !== null) collect(completion.earlier, null);
   return steps.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 };
 

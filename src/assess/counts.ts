@@ -29,6 +29,8 @@ export interface Counts {
   readonly bySuggested: Readonly<Record<Suggested, number>>;
   /** By the recorded word; `not-rated` where there is none. */
   readonly byRecorded: Readonly<Record<string, number>>;
+  /** By what the recorded word stands for. */
+  readonly byRated: Readonly<Record<NonNullable<ActionNow['recorded']['means']>, number>>;
   readonly rated: number;
   readonly disputed: number;
   /** Open actions without a recorded colour. */
@@ -97,7 +99,13 @@ export const countActions = (actions: readonly ActionNow[]): Counts => {
       }
     }
   }
-  return { ...n, bySuggested, byRecorded: Object.fromEntries(byRecorded) };
+  return { ...n, bySuggested, byRecorded: Object.fromEntries(byRecorded), byRated: rated(actions) };
+};
+
+const rated = (actions: readonly ActionNow[]): Counts['byRated'] => {
+  const by = { red: 0, amber: 0, green: 0, complete: 0 };
+  for (const { recorded } of actions) if (recorded.means !== null) by[recorded.means]++;
+  return by;
 };
 
 /** The sums by whatever `keysOf` names, most red first, then most actions: by lead, by agency, by body. An action under two names counts for both. */

@@ -4,8 +4,9 @@ import type { Area, Name, Plan } from '../model/plan.ts';
 import { colourKey } from './asked-colours.ts';
 import { nameTest } from './asked-names.ts';
 import { refFits } from './asked-refs.ts';
-import type { ActionNow, Assessment, MilestoneNow, Occurrence } from './assessment.ts';
-import { meaning } from './recorded.ts';
+import type { ActionNow, Assessment, CompletionNow, MilestoneNow, Occurrence } from './assessment.ts';
+import { completionDates } from './dates.ts';
+import { isOpen } from './due.ts';
 
 /** What `--state` can ask for. */
 export const states = [
@@ -34,7 +35,7 @@ export interface Filters {
   readonly bodies?: readonly string[];
   /** Agencies that lead, or are partners; "All agencies" means each. */
   readonly agencies?: readonly string[];
-  /** The colour shown: the word, or what it stands for. */
+  /** Either colour, recorded or suggested: the word, or what it stands for. */
   readonly rag?: readonly string[];
   /** The recorded colour; `not-rated` for none. */
   readonly recorded?: readonly string[];
@@ -48,59 +49,70 @@ export interface Filters {
 
 /** What the filters let through. */
 export interface Selection {
-  /** In order of ref; whole, whatever of them is picked. */
+  /**
+   * In order of ref. Where a filter means some dates alone, by their lead, body, day or lateness, each action has these
+   * dates and no others: whoever counts or lists the actions counts and lists what was asked for.
+   */
   readonly actions: readonly ActionNow[];
-  /** Which milestones of those actions are meant: all, unless a filter speaks of milestones. */
-  readonly picks: Picks;
-  /** Which dates: none after `before`. */
-  readonly before: PlanDate | null;
 }
 
-/** Whether a milestone of an action is meant. */
+/** What a filter is asked of: an action itself, a date of one of its milestones, or a date of its completion. */
+interface Part {
+  readonly is: 'action' | 'milestone' | 'completion';
+  readonly one: ActionNow;
+  readonly milestone: MilestoneNow | null;
+  readonly date: Occurrence | null;
+}
+
+/** Whether a milestone of an action is meant, where a paper is of some of them. */
 export type Picks = (one: ActionNow, milestone: MilestoneNow) => boolean;
 
 /** Picks every milestone. */
 export const everyMilestone: Picks = () => true;
 
-/** The actions, and the milestones in them, that fit every filter. */
+type Test = (part: Part) => boolean;
+
+/** The actions of which a part fits every filter, each with the dates that do. */
 export const select = (assessment: Assessment, filters: Filters): Selection => {
   const tests = testsOf(assessment.plan, filters);
-  const before = filters.before ?? null;
-  const actions = assessment.actions.filter((one) => tests.every((test) => test.action(one)));
-  const picks: Picks = (one, milestone) => tests.every((test) => test.milestone?.(one, milestone) ?? true);
+  const fits: Test = (part) => tests.every((test) => test(part));
+  const { actions } = assessment;
+  return { actions: tests.length === 0 ? actions : actions.flatMap((one) => picked(one, fits)) };
+};
+
+const picked = (one: ActionNow, fits: Test): readonly ActionNow[] => {
+  const milestones = one.milestones.flatMap((milestone) => {
+    const occurrences = milestone.occurrences.filter((date) =>
+      fits({ is: 'milestone', one, milestone, date }),
+    );
+    if (occurrences.length === milestone.occurrences.length) return [milestone];
+    return occurrences.length === 0 ? [] : [{ ...milestone, occurrences }];
+  });
+  const dates = completionDates(one).filter((date) => fits({ is: 'completion', one, milestone: null, date }));
+  const own = fits({ is: 'action', one, milestone: null, date: null });
+  if (!own && milestones.length === 0 && dates.length === 0) return [];
+  const completion = one.completion === null ? null : completionWith(one.completion, dates);
+  const moved = dates.length === 0 ? [] : one.moved;
+  const late = [...milestones.flatMap(({ occurrences }) => occurrences), ...dates].some(
+    (date) => date.overdue,
+  );
+  return [{ ...one, milestones, completion, moved, late }];
+};
+
+/** Completion with some of its dates alone. */
+const completionWith = (completion: CompletionNow, dates: readonly Occurrence[]): CompletionNow => {
+  const last = dates.find(({ nth, of }) => nth === of);
   return {
-    actions:
-      before === null
-        ? actions
-        : actions.filter(
-            (one) =>
-              one.open &&
-              (completionDueBy(one, before) ||
-                one.milestones.some(
-                  (milestone) =>
-                    picks(one, milestone) && milestone.occurrences.some((date) => openDueBy(date, before)),
-                )),
-          ),
-    picks,
-    before,
+    ...completion,
+    late: last?.overdue ?? false,
+    daysLate: last?.daysLate ?? 0,
+    earlier: dates.filter((date) => date !== last),
+    counted: last !== undefined,
   };
 };
 
-const completionDueBy = ({ completion }: ActionNow, day: PlanDate): boolean =>
-  completion !== null &&
-  ((completion.due !== null && !completion.continuing && completion.due <= day) ||
-    completion.earlier.some((date) => openDueBy(date, day)));
-
-const openDueBy = ({ done, due }: Occurrence, day: PlanDate): boolean =>
-  done === null && due !== null && due <= day;
-
-/** One filter: whether an action fits, and which of its milestones are meant. */
-interface Test {
-  readonly action: (one: ActionNow) => boolean;
-  readonly milestone?: Picks;
-}
-
 const testsOf = (plan: Plan, filters: Filters): readonly Test[] => {
+  const { before } = filters;
   const asked = <T>(values: readonly T[] | undefined, make: (values: readonly T[]) => Test): Test[] =>
     values === undefined || values.length === 0 ? [] : [make(values)];
   return [
@@ -110,31 +122,39 @@ const testsOf = (plan: Plan, filters: Filters): readonly Test[] => {
     ...asked(filters.bodies, (names) => bodyTest(plan, names)),
     ...asked(filters.agencies, (names) => agencyTest(plan, names)),
     ...asked(filters.rag, (words) =>
-      colourTest(words, (one) => [one.shown, meaning(one.shown, plan.rag) ?? '']),
+      colourTest(words, (one) => [...recordedWords(one), one.suggested.colour, one.shown]),
     ),
-    ...asked(filters.recorded, (words) =>
-      colourTest(words, ({ recorded }) => [recorded.colour ?? 'not-rated', recorded.means ?? '']),
-    ),
+    ...asked(filters.recorded, (words) => colourTest(words, recordedWords)),
     ...asked(filters.suggested, (words) => colourTest(words, ({ suggested }) => [suggested.colour])),
     ...asked(filters.states, stateTest),
     ...asked(wordsOf(filters.search ?? ''), searchTest),
+    ...(before == null ? [] : [beforeTest(before)]),
   ];
 };
 
+const recordedWords = ({ recorded }: ActionNow): readonly string[] => [
+  recorded.colour ?? 'not-rated',
+  recorded.means ?? '',
+];
+
+/** What somebody has still to do on or before a day. */
+const beforeTest =
+  (before: PlanDate): Test =>
+  ({ one, milestone, date }) =>
+    date !== null && date.due !== null && date.due <= before && isOpen({ ...date, one, milestone });
+
 const refTest = (plan: Plan, asked: readonly string[]): Test => {
-  const tests = asked.map((one) => ({ one, fits: refFits(plan, one) }));
-  return {
-    action: ({ area, action }) => tests.some(({ fits }) => fits(area, action.ref)),
-    milestone: ({ area, action }, { milestone }) =>
-      tests.some(({ one, fits }) =>
-        one.includes('/') ? milestone.id === one.trim() : fits(area, action.ref),
-      ),
-  };
+  const tests = asked.map((ref) => ({ ref, fits: refFits(plan, ref) }));
+  return ({ one: { area, action }, milestone }) =>
+    tests.some(({ ref, fits }) =>
+      ref.includes('/') ? milestone?.milestone.id === ref.trim() : fits(area, action.ref),
+    );
 };
 
-const areaTest = (asked: readonly string[]): Test => ({
-  action: ({ area }) => asked.some((words) => areaFits(area, words)),
-});
+const areaTest =
+  (asked: readonly string[]): Test =>
+  ({ one }) =>
+    asked.some((words) => areaFits(one.area, words));
 
 /** True where an area has this number, or all these words in its title or its short title. */
 export const areaFits = ({ area, title, short }: Area, asked: string): boolean => {
@@ -149,24 +169,24 @@ export const areaFits = ({ area, title, short }: Area, asked: string): boolean =
 export const leadsOfMilestone = ({ action }: ActionNow, { milestone }: MilestoneNow): readonly Name[] =>
   milestone.lead.length > 0 ? milestone.lead : action.lead;
 
+/** Those who lead a part of an action. */
+const leadsOfPart = ({ one, milestone }: Part): readonly Name[] =>
+  milestone === null ? one.action.lead : leadsOfMilestone(one, milestone);
+
 const leadTest = (plan: Plan, asked: readonly string[]): Test => {
   const fits = nameTest(plan, asked);
-  return {
-    action: ({ action, milestones }) =>
-      action.lead.some(fits) || milestones.some(({ milestone }) => milestone.lead.some(fits)),
-    milestone: (one, milestone) => leadsOfMilestone(one, milestone).some(fits),
-  };
+  return (part) => leadsOfPart(part).some(fits);
 };
 
 const bodyTest = (plan: Plan, asked: readonly string[]): Test => {
   const fits = nameTest(plan, asked);
-  const goes = ({ milestone }: MilestoneNow): boolean => milestone.body !== null && fits(milestone.body);
-  return {
-    action: ({ action, milestones }) => action.lead.some(fits) || milestones.some(goes),
-    milestone: (one, milestone) => goes(milestone) || leadsOfMilestone(one, milestone).some(fits),
+  return (part) => {
+    const body = part.milestone?.milestone.body ?? null;
+    return (body !== null && fits(body)) || leadsOfPart(part).some(fits);
   };
 };
 
+/** An agency has a hand in the whole of an action. */
 const agencyTest = (plan: Plan, asked: readonly string[]): Test => {
   const named = nameTest(plan, asked);
   const posts = new Set(
@@ -178,18 +198,13 @@ const agencyTest = (plan: Plan, asked: readonly string[]): Test => {
   );
   const fits = (name: Name): boolean =>
     name.register === 'all-agencies' || named(name) || posts.has(fold(name.name));
-  return {
-    action: ({ action, milestones }) =>
-      [...action.lead, ...action.partners].some(fits) ||
-      milestones.some(({ milestone }) => milestone.lead.some(fits)),
-    milestone: (one, milestone) =>
-      leadsOfMilestone(one, milestone).some(fits) || one.action.partners.some(fits),
-  };
+  return ({ one: { action } }) =>
+    [action.lead, action.partners, ...action.milestones.map(({ lead }) => lead)].flat().some(fits);
 };
 
 const colourTest = (asked: readonly string[], coloursOf: (one: ActionNow) => readonly string[]): Test => {
   const wanted = new Set(asked.map(colourKey));
-  return { action: (one) => coloursOf(one).some((colour) => colour !== '' && wanted.has(colourKey(colour))) };
+  return ({ one }) => coloursOf(one).some((colour) => colour !== '' && wanted.has(colourKey(colour)));
 };
 
 /** True of a milestone in which no date falls due. */
@@ -197,28 +212,22 @@ export const isUndated = ({ when, occurrences }: MilestoneNow): boolean =>
   when?.unreadable === undefined && occurrences.every((date) => date.due === null);
 
 const stateOf: Readonly<Record<State, Test>> = {
-  open: { action: (one) => one.open },
-  late: {
-    action: (one) => one.late,
-    milestone: (_, { occurrences }) => occurrences.some((date) => date.overdue),
-  },
-  complete: { action: (one) => one.suggested.colour === 'complete' },
-  closed: { action: (one) => one.closed !== null && one.closed.as !== 'on hold' },
-  'on-hold': { action: (one) => one.closed?.as === 'on hold' },
-  undated: {
-    action: (one) => one.suggested.row === 'no-date' || one.milestones.some(isUndated),
-    milestone: (_, milestone) => isUndated(milestone),
-  },
-  'not-rated': { action: (one) => one.notRated },
-  stale: { action: (one) => one.stale },
-  disputed: { action: (one) => one.disputed },
+  open: ({ one }) => one.open,
+  late: ({ date }) => date?.overdue === true,
+  complete: ({ one }) => one.suggested.colour === 'complete',
+  closed: ({ one }) => one.closed !== null && one.closed.as !== 'on hold',
+  'on-hold': ({ one }) => one.closed?.as === 'on hold',
+  undated: ({ one, milestone }) =>
+    milestone === null ? one.suggested.row === 'no-date' : isUndated(milestone),
+  'not-rated': ({ one }) => one.notRated,
+  stale: ({ one }) => one.stale,
+  disputed: ({ one }) => one.disputed,
 };
 
-const stateTest = (asked: readonly State[]): Test => ({
-  action: (one) => asked.some((state) => stateOf[state].action(one)),
-  milestone: (one, milestone) =>
-    asked.some((state) => stateOf[state].action(one) && (stateOf[state].milestone?.(one, milestone) ?? true)),
-});
+const stateTest =
+  (asked: readonly State[]): Test =>
+  (part) =>
+    asked.some((state) => stateOf[state](part));
 
 const plain = (text: string): string =>
   text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[‘’]/g, "'");
@@ -228,8 +237,9 @@ const wordsOf = (search: string): readonly string[] =>
     .split(/\s+/)
     .filter((word) => word !== '');
 
-const searchTest = (words: readonly string[]): Test => ({
-  action: ({ action }) => {
+const searchTest =
+  (words: readonly string[]): Test =>
+  ({ one: { action } }) => {
     const text = plain(
       [
         action.ref,
@@ -243,5 +253,4 @@ const searchTest = (words: readonly string[]): Test => ({
       ].join('\n'),
     );
     return words.every((word) => text.includes(word));
-  },
-});
+  };

@@ -22,7 +22,7 @@ export const occurrences = (
   const slots = slotsOf(when);
   const met = meet(slots, written, done, today);
   return slots.map(({ start, due }, i) => {
-    return { start, due, ...stateOf(due, met[i] ?? null, today) };
+    return { start, due, ...stateOf(due, met[i] ?? null, today), nth: i + 1, of: slots.length };
   });
 };
 
@@ -31,7 +31,7 @@ export const stateOf = (
   due: PlanDate | null,
   mark: Pick<Done, 'on' | 'within'> | null,
   today: PlanDate,
-): Omit<Occurrence, 'start' | 'due'> => {
+): Omit<Occurrence, 'start' | 'due' | 'nth' | 'of'> => {
   const daysLate = mark === null ? daysLateOn(due, today) : 0;
   const done = mark === null ? null : (mark.on ?? true);
   return { done, doneWithin: mark?.within ?? null, overdue: daysLate > 0, daysLate };

@@ -21,6 +21,8 @@ export interface Asked {
   readonly filters: readonly string[];
   /** What `--sort` asks for; null for the command's own order. */
   readonly order: OrderBy | null;
+  /** False among several plans, where one may lack what another has. */
+  readonly alone: boolean;
 }
 
 /** Where a command answers otherwise than most. */
@@ -53,7 +55,8 @@ export const answerEach = async (
       const opened = await openFolder(world, folder, options);
       const assessment = await assessed(opened, options);
       // What one board has not, another may have: among many a name that is not found finds nothing.
-      const asked = { opened, assessment, ...askedSelection(opened, assessment, args, options, !many) };
+      const picked = askedSelection(opened, assessment, args, options, !many);
+      const asked = { opened, assessment, alone: !many, ...picked };
       answers.push({ board: opened.plan.board, folder, answer: await answer(asked) });
       unreadable ||= dates ? opened.plan.unreadable.length > 0 : !isWhole(opened.plan);
       found ||= problems(asked);

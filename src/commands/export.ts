@@ -58,7 +58,7 @@ export const exportCommand: Command = {
     if (file !== null) {
       await writeFile(world, file, content, options);
       if (format.beside !== undefined) {
-        const text = await format.beside.text(file.split(/[/\\]/).at(-1) ?? file, licenceOf(plans));
+        const text = await format.beside.text(file.split(/[/\\]/).at(-1) ?? file, licenceOf(plans), plans);
         await writeFile(world, `${file}${format.beside.ending}`, text);
       }
     } else if (format.bytes !== undefined && world.stdout.isTerminal)

@@ -1,5 +1,9 @@
+import { nearest } from '../model/nearest.ts';
+import type { Plan } from '../model/plan.ts';
+import { listed } from '../model/sentence.ts';
 import { answerEach } from './answer-each.ts';
-import type { Command } from './command.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import type { Command, Options } from './command.ts';
 import { colouring } from './shared-options.ts';
 
 export const list: Command = {
@@ -8,7 +12,11 @@ export const list: Command = {
       parser
         .command('list')
         .summary('actions, or with --milestones milestones, one a line')
-        .option('--milestones', 'milestones in place of actions'),
+        .option('--milestones', 'milestones in place of actions')
+        .option(
+          '--columns <names>',
+          'these columns, with commas between; a name that there is not lists them',
+        ),
     ),
   filters: true,
   group: 'Before a meeting',
@@ -16,13 +24,48 @@ export const list: Command = {
     ['bscb list 4', 'every action of area 4'],
     ['bscb list --lead "L&D Manager" --state late', 'what one post is late with'],
     ['bscb list --milestones --state undated', 'milestones that nobody has dated'],
+    ['bscb list --columns ref,lead,completion,note', 'the columns that you choose, for CSV too'],
   ],
   run: async (world, args, options) => {
-    const { listAnswer, milestoneListAnswer } = await import('../view/list.ts');
-    return answerEach(world, args, options, ({ assessment, selection, filters, order }) =>
-      options.milestones
-        ? milestoneListAnswer(assessment, selection, filters, order)
-        : listAnswer(assessment, selection, filters, order),
-    );
+    const { listAnswer } = await import('../view/list.ts');
+    const { milestoneListAnswer } = await import('../view/list-milestones.ts');
+    const names = askedColumns(options);
+    return answerEach(world, args, options, async ({ assessment, selection, filters, order, alone }) => {
+      const columns =
+        names === null || !alone
+          ? names
+          : await knownColumns(assessment.plan, names, options.milestones === true);
+      const answer = options.milestones ? milestoneListAnswer : listAnswer;
+      return answer(assessment, selection, filters, { order, columns });
+    });
   },
+};
+
+const askedColumns = ({ columns }: Options): readonly string[] | null =>
+  typeof columns !== 'string'
+    ? null
+    : columns
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+
+/** The columns by their own names. @throws CannotProceed where the plan has none of a name */
+const knownColumns = async (
+  { keys }: Plan,
+  names: readonly string[],
+  ofMilestones: boolean,
+): Promise<readonly string[]> => {
+  const { actionColumns, columnNamed, milestoneColumns } = await import('../view/chosen-columns.ts');
+  const columns = ofMilestones ? milestoneColumns(keys) : actionColumns(keys);
+  const known = columns.map(({ name }) => name);
+  if (names.length === 0)
+    throw new CannotProceed(`--columns needs a name. There are ${listed(known, 'and')}.`);
+  return names.map((name) => {
+    const found = columnNamed<never>(columns, name);
+    if (found !== null) return found.name;
+    const near = nearest(name, known);
+    throw new CannotProceed(
+      `--columns: there is no column called "${name}".${near === null ? '' : ` Did you mean ${near}?`} There are ${listed(known, 'and')}.`,
+    );
+  });
 };

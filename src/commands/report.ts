@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess/assessment.ts';
+import { everyMilestone } from '../assess/filter.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Answer } from '../view/page.ts';
 import type { World } from '../world.ts';
@@ -84,8 +85,8 @@ export const paperOf = async (opened: Opened, kind: string, refs: readonly strin
   const of = {
     kind: kind as Kind,
     filters,
-    picks: selection.picks,
-    before: selection.before,
+    picks: everyMilestone,
+    before: null,
     leads: several(options.lead),
     agencies: several(options.agency),
     meeting,

@@ -19,15 +19,17 @@ export const schema: Command = {
   ],
   run: async (world, [asked = ''], options) => {
     const { fileKinds } = await import('../read/json-schema.ts');
-    const { answerSchemas } = await import('../view/schemas/index.ts');
+    const { answerSchemas } = await import('../view/contracts.ts');
+    const { planKeys } = await import('../read/keys/index.ts');
     const { json } = await import('../render/json.ts');
     askedFormat('schema', options);
     const kind = fileKinds.find((one) => one === asked);
-    const answer = answerSchemas.get(asked);
+    const schemas = answerSchemas(planKeys);
+    const answer = schemas.get(asked);
     if (kind !== undefined) await writeOut(world, await schemaText(kind), options);
     else if (answer !== undefined) await writeOut(world, json(answer), options);
     else {
-      const known = [...fileKinds, ...answerSchemas.keys()];
+      const known = [...fileKinds, ...schemas.keys()];
       const near = nearest(asked, known);
       throw new CannotProceed(
         `There is no schema called ${asked}. There are ${known.join(', ')}.${near === null ? '' : ` Did you mean  bscb schema ${near} ?`}`,

@@ -29,9 +29,9 @@ export const filters = (parser: Parser): Parser =>
     .addOption(several('--lead <name>', 'who leads; case, spaces and marks do not matter'))
     .addOption(several('--body <name>', 'the body that a milestone goes to'))
     .addOption(several('--agency <name>', 'agency that leads or is a partner'))
-    .addOption(several('--rag <colour>', 'colour shown: recorded, else suggested'))
-    .addOption(several('--recorded <colour>', 'colour that people recorded'))
-    .addOption(several('--suggested <colour>', 'colour that the dates suggest'))
+    .addOption(several('--rag <colour>', 'either colour: as rated, or by dates'))
+    .addOption(several('--recorded <colour>', 'the colour as rated; not-rated for none'))
+    .addOption(several('--suggested <colour>', 'the colour by dates'))
     .addOption(
       several(
         '--state <state>',
@@ -41,7 +41,7 @@ export const filters = (parser: Parser): Parser =>
     .addOption(new Option('--disputed', 'as --state disputed; likewise --stale and --not-rated'))
     .addOption(new Option('--stale').hideHelp())
     .addOption(new Option('--not-rated').hideHelp())
-    .addOption(new Option('--before <date>', 'with a date due on this day or earlier'))
+    .addOption(new Option('--before <date>', 'what is not done and due on this day or earlier'))
     .addOption(several('--search <words>', 'words anywhere in the action'))
     .addOption(new Option('--sort <by>', 'ref, due, late, lead or colour'));
 

@@ -1,9 +1,11 @@
-import type { dateColumns } from '../view/export-rows.ts';
+import type { DataColumn } from '../view/fields/field.ts';
 import { json } from './json.ts';
 
 const types = {
   text: 'string',
   list: 'string',
+  colour: 'string',
+  figure: 'decimal',
   number: 'integer',
   date: 'date',
   'yes-no': 'boolean',
@@ -13,7 +15,7 @@ const types = {
 export const csvw = (
   file: string,
   title: string,
-  columns: typeof dateColumns,
+  columns: readonly Omit<DataColumn<never>, 'value'>[],
   licence: string | null = null,
 ): string =>
   json({
@@ -23,10 +25,10 @@ export const csvw = (
     ...(licence === null ? {} : { 'dc:rights': licence }),
     dialect: { header: true, encoding: 'utf-8', lineTerminators: ['\r\n'] },
     tableSchema: {
-      columns: columns.map(([name, kind, description]) => ({
+      columns: columns.map(({ name, kind, says }) => ({
         name,
         titles: name,
-        'dc:description': description,
+        'dc:description': says,
         datatype: types[kind],
         ...(kind === 'list' ? { separator: '; ' } : {}),
       })),

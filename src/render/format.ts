@@ -68,6 +68,6 @@ export interface Format {
   /** A file put beside the export: what its columns mean, and the licence where the plans agree on one. */
   readonly beside?: {
     readonly ending: string;
-    readonly text: (file: string, licence: string | null) => Promise<string>;
+    readonly text: (file: string, licence: string | null, plans: readonly PlanToWrite[]) => Promise<string>;
   };
 }

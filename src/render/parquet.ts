@@ -1,23 +1,24 @@
-import type { DateRow, dateColumns } from '../view/export-rows.ts';
+import type { DataColumn, DataKind, Datum } from '../view/fields/field.ts';
 import { neutral } from './neutral.ts';
 
-type Columns = typeof dateColumns;
-
 /** Rows as an Apache Parquet file: dates as dates, so that DuckDB, Spark and Trino can do sums with them. */
-export const parquet = async (columns: Columns, rows: readonly DateRow[]): Promise<Uint8Array> => {
+export const parquet = async <Of>(
+  columns: readonly DataColumn<Of>[],
+  rows: readonly Of[],
+): Promise<Uint8Array> => {
   const { parquetWriteBuffer } = await import('hyparquet-writer');
   const bytes = parquetWriteBuffer({
     schema: [
       { name: 'root', num_children: columns.length },
-      ...columns.map(([name, kind]) => ({
+      ...columns.map(({ name, kind }) => ({
         name: snake(name),
         repetition_type: 'OPTIONAL' as const,
         ...physical[kind],
       })),
     ],
-    columnData: columns.map(([name, kind]) => ({
+    columnData: columns.map(({ name, kind, value }) => ({
       name: snake(name),
-      data: rows.map((row) => value(row[name], kind)),
+      data: rows.map((row) => stored(value(row), kind)),
     })),
     createdBy: 'bscb',
   });
@@ -27,18 +28,20 @@ export const parquet = async (columns: Columns, rows: readonly DateRow[]): Promi
 const physical = {
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
   list: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  colour: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
   number: { type: 'INT32' },
+  figure: { type: 'DOUBLE' },
   date: { type: 'INT32', converted_type: 'DATE' },
   'yes-no': { type: 'BOOLEAN' },
 } as const;
 
 /** The name as query languages like it, `days_late`; the board is named so by the data set's folders already. */
 const snake = (name: string): string =>
-  name === 'board' ? 'board_name' : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  name === 'board' ? 'board_name' : name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
-const value = (of: DateRow[keyof DateRow], kind: keyof typeof physical): unknown => {
+const stored = (of: Datum, kind: DataKind): unknown => {
   if (of === null) return null;
-  if (Array.isArray(of)) return of.map((one) => neutral(String(one))).join('; ');
+  if (typeof of === 'object') return of.map(neutral).join('; ');
   if (kind === 'date') return daysSinceEpoch(String(of));
   return typeof of === 'string' ? neutral(of) : of;
 };

@@ -39,7 +39,6 @@ export const facts = (all: readonly Fact[]): Block => ({ is: 'facts', facts: all
 /** Lines of a file. */
 export const code = (lines: readonly CodeLine[]): Block => ({ is: 'code', lines });
 
-/** Keeps what follows apart; before a heading it begins a page of its own on paper. */
 export const gap: Block = { is: 'break' };
 
 /** A table whose rows do not stand for one kind of thing each; where they do, `tableOf`. */

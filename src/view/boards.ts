@@ -1,3 +1,4 @@
+import { gap } from './blocks.ts';
 import type { Answer, Block } from './page.ts';
 
 /** What one board's plan answers, when several are asked. */
@@ -11,19 +12,26 @@ export interface BoardAnswer {
 export const boardsTogether = (answers: readonly BoardAnswer[]): Answer => ({
   page: {
     title: `${answers.length} plans`,
-    blocks: answers.flatMap(({ answer }, i): Block[] => [
-      ...(i === 0 ? [] : [{ is: 'break' } as const]),
-      ...answer.page.blocks,
-    ]),
+    blocks: answers.flatMap(({ answer }, i): Block[] => [...(i === 0 ? [] : [gap]), ...answer.page.blocks]),
   },
   json: {
     schema: 'bscb.plans/1',
     plans: answers.map(({ board, folder, answer }) => ({ board, folder, ...(answer.json as object) })),
   },
-  rows: answers.some(({ answer }) => answer.rows === null)
-    ? null
-    : {
-        head: ['board', ...(answers[0]?.answer.rows?.head ?? [])],
-        rows: answers.flatMap(({ board, answer }) => (answer.rows?.rows ?? []).map((row) => [board, ...row])),
-      },
+  rows: rowsTogether(answers),
 });
+
+type Rows = NonNullable<Answer['rows']>;
+
+/** Rows under every head that any board has, since boards have fields of their own; null where an answer has none. */
+const rowsTogether = (answers: readonly BoardAnswer[]): Rows | null => {
+  const all = answers.flatMap(({ board, answer: { rows } }) => (rows === null ? [] : [{ board, ...rows }]));
+  if (all.length < answers.length) return null;
+  const heads = [...new Set(all.flatMap(({ head }) => head))];
+  return {
+    head: ['board', ...heads],
+    rows: all.flatMap(({ board, head, rows }) =>
+      rows.map((row) => [board, ...heads.map((name) => row[head.indexOf(name)] ?? null)]),
+    ),
+  };
+};

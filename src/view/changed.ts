@@ -3,6 +3,9 @@ import type { Locate } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
 import { listed } from '../model/sentence.ts';
 import { markOf, shapeAndWord } from './colours.ts';
+import { answerJson, type Contract } from './fields/contract.ts';
+import { type Field, field, group, listing } from './fields/field.ts';
+import { colourFields, problemFields } from './fields/parts.ts';
 import type { Answer, Block, Fact, Inline, Span } from './page.ts';
 
 /** A file that was changed, or would be. */
@@ -46,7 +49,7 @@ export interface Changed {
 /** What was changed, the lines of it, and the colours before and after. */
 export const changedAnswer = (of: Changed): Answer => ({
   page: { title: of.says[0] ?? 'Nothing changed', blocks: blocksOf(of) },
-  json: changedJson(of),
+  json: answerJson(changeContract, of),
   rows: null,
 });
 
@@ -101,25 +104,57 @@ const both = ({ suggested, recorded }: ActionNow): readonly Span[] => [
 const flat = (spans: readonly Span[]): string =>
   spans.map((span) => (typeof span === 'string' ? span : span.text)).join('');
 
-const colourJson = (now: ActionNow | null) =>
-  now === null ? null : { suggested: now.suggested.colour, recorded: now.recorded.colour };
+const fileFields: readonly Field<ChangedFile>[] = [
+  field('file', 'text', 'The file.', ({ path }) => path),
+  field('diff', 'text', 'As diff -u prints it.', ({ diff }) => diff),
+];
 
-const changedJson = (of: Changed) => ({
-  schema: 'bscb.change/1',
-  asOf: of.asOf,
-  command: of.command,
-  written: of.written,
-  commit: of.commit,
-  changes: of.says,
-  notes: of.notes.map(({ text, command }) => (command === undefined ? text : `${text} ${command}`)),
-  files: of.files.map(({ path, diff }) => ({ file: path, diff })),
-  actions: of.actions.map(({ ref, before, after }) => ({
-    ref,
-    before: colourJson(before),
-    after: colourJson(after),
-  })),
-  problems: of.problems.map(({ rule, severity, message, hint, at }) => {
-    const { line, column } = of.locate(at);
-    return { rule, severity, message, hint, file: at.file, line, column };
-  }),
-});
+const actionFields: readonly Field<ChangedAction>[] = [
+  field('ref', 'text', 'The action.', ({ ref }) => ref),
+  group(
+    'before',
+    'Its colours before; null for a new action.',
+    colourFields,
+    ({ before }) => ofAction(before),
+    {
+      none: true,
+    },
+  ),
+  group('after', 'Its colours now.', colourFields, ({ after }) => ofAction(after)),
+];
+
+const ofAction = (one: ActionNow | null) => (one === null ? null : { one });
+
+/** `bscb.change/1`: what every command answers with that changes the plan. */
+export const changeContract: Contract<Changed> = {
+  name: 'change',
+  title: 'One change to the plan:  bscb done, rate, redate …',
+  fields: [
+    field('asOf', 'day', 'The day that counts as today.', ({ asOf }) => asOf),
+    field('command', 'text', 'The command.', ({ command }) => command),
+    field(
+      'written',
+      'yes',
+      'False with --dry-run, and where the plan has it already.',
+      ({ written }) => written,
+    ),
+    field('commit', 'text?', 'Its short name, with --commit.', ({ commit }) => commit),
+    field('changes', 'names', "What was done, in the plan's words.", ({ says }) => says),
+    field('notes', 'names', 'What to know beside it.', ({ notes }) =>
+      notes.map(({ text, command }) => (command === undefined ? text : `${text} ${command}`)),
+    ),
+    listing('files', 'The files.', fileFields, ({ files }) => files),
+    listing(
+      'actions',
+      'The colours of the actions that it is about.',
+      actionFields,
+      ({ actions }) => actions,
+    ),
+    listing(
+      'problems',
+      'What check finds now and did not find before.',
+      problemFields,
+      ({ problems, locate }) => problems.map((problem) => ({ problem, place: locate(problem.at) })),
+    ),
+  ],
+};

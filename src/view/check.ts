@@ -3,6 +3,9 @@ import { longDay } from '../dates/words.ts';
 import type { Place } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
 import { counted, inWords, listed, sentence } from '../model/sentence.ts';
+import { answerJson, type Contract } from './fields/contract.ts';
+import { columnsOf, type Field, field, listing, rowsOf } from './fields/field.ts';
+import { problemFields } from './fields/parts.ts';
 import type { Answer, Block, CodeLine, Page, Remark, Span } from './page.ts';
 
 /** A problem at its place; the file is named as a reader would open it from here. */
@@ -45,22 +48,17 @@ export const checkAnswer = (view: CheckView): Answer & { readonly summary: strin
   summary: summary(view),
   lines: allFound(view).map(problemLine),
   page: checkPage(view),
-  json: checkJson(view),
-  rows: {
-    head: ['file', 'line', 'column', 'severity', 'rule', 'ref', 'message', 'hint', 'fixable'],
-    rows: allFound(view).map(({ problem, place }) => [
-      place.file,
-      place.line,
-      place.column,
-      problem.severity,
-      problem.rule,
-      problem.ref,
-      problem.message,
-      problem.hint,
-      problem.fixable,
-    ]),
-  },
+  json: answerJson(checkContract, view),
+  rows: rowsOf(columnsOf(foundFields), allFound(view)),
 });
+
+const foundFields: readonly Field<LocatedProblem>[] = [
+  ...problemFields,
+  field('endLine', 'whole', 'From 1.', ({ place }) => place.endLine),
+  field('endColumn', 'whole', 'Just past the last character.', ({ place }) => place.endColumn),
+  field('ref', 'text?', 'The action it is about.', ({ problem }) => problem.ref),
+  field('fixable', 'yes', 'check --fix  corrects it.', ({ problem }) => problem.fixable),
+];
 
 const allFound = (view: CheckView): readonly LocatedProblem[] => view.plans.flatMap((plan) => plan.found);
 
@@ -269,39 +267,32 @@ const closing = (view: CheckView): Block[] => {
   ];
 };
 
-const checkJson = (view: CheckView): unknown => {
-  const found = allFound(view);
-  const of = (severity: string): number =>
-    found.filter(({ problem }) => problem.severity === severity).length;
-  return {
-    schema: 'bscb.check/1',
-    files: view.plans.reduce((sum, plan) => sum + plan.files, 0),
-    errors: of('error'),
-    warnings: of('warning'),
-    infos: of('info'),
-    problems: found.map(({ problem, place }) => ({
-      rule: problem.rule,
-      severity: problem.severity,
-      message: problem.message,
-      hint: problem.hint,
-      file: place.file,
-      line: place.line,
-      column: place.column,
-      endLine: place.endLine,
-      endColumn: place.endColumn,
-      ref: problem.ref,
-      fixable: problem.fixable,
-    })),
-    waivers: view.plans.flatMap((plan) =>
-      plan.waivers.map(({ ref, rule, because, until, silenced }) => ({
-        ref,
-        rule,
-        because,
-        until,
-        silenced,
-      })),
+const waiverFields: readonly Field<CheckedPlan['waivers'][number]>[] = [
+  field('ref', 'text', 'The action.', ({ ref }) => ref),
+  field('rule', 'text', 'The rule that is silenced.', ({ rule }) => rule),
+  field('because', 'text', 'Why.', ({ because }) => because),
+  field('until', 'day?', 'When it lapses.', ({ until }) => until),
+  field('silenced', 'count', 'How many problems are not shown for it.', ({ silenced }) => silenced),
+];
+
+const count = (view: CheckView, severity: Problem['severity']): number =>
+  allFound(view).filter(({ problem }) => problem.severity === severity).length;
+
+const filesOf = ({ plans }: CheckView): number => plans.reduce((sum, plan) => sum + plan.files, 0);
+
+export const checkContract: Contract<CheckView> = {
+  name: 'check',
+  title: 'Problems of the plan',
+  fields: [
+    field('files', 'count', 'How many were looked at.', filesOf),
+    field('errors', 'count', 'What cannot be read or tracked.', (view) => count(view, 'error')),
+    field('warnings', 'count', 'Likely slips and contradictions.', (view) => count(view, 'warning')),
+    field('infos', 'count', 'Advice.', (view) => count(view, 'info')),
+    listing('problems', 'In order of file and line.', foundFields, allFound),
+    listing('waivers', 'Waivers in force.', waiverFields, ({ plans }) =>
+      plans.flatMap(({ waivers }) => waivers),
     ),
-  };
+  ],
 };
 
 const problemLine = ({ problem, place }: LocatedProblem): string => {

@@ -1,4 +1,6 @@
+import type { Counts } from '../assess/counts.ts';
 import type { Cause } from '../model/plan.ts';
+import { figure, sentence } from '../model/sentence.ts';
 import type { Cell, Span, Tone } from './page.ts';
 
 /** How a colour is said without colour: a letter, a shape and a word. */
@@ -55,3 +57,20 @@ export const sideBySide = (suggested: string, recorded: string | null): readonly
   ' ',
   recorded === null ? { text: '– ', tone: 'quiet' } : letterAndShape(recorded),
 ];
+
+/** The sums of both colours. */
+export type ColourCounts = Pick<Counts, 'actions' | 'rated' | 'bySuggested' | 'byRated'>;
+
+/** `2 are rated red; by their dates 6 are. None is rated amber; by their dates 5 are.`: no count of one colour without the other. */
+export const bothCounts = (counts: ColourCounts, among = ''): string => {
+  const { red, amber } = counts.bySuggested;
+  const dates = `by ${counts.actions === 1 ? 'its' : 'their'} dates`;
+  const some = (n: number): string => (n === 0 ? 'none' : figure(n));
+  const are = (n: number): string => `${some(n)} ${n > 1 ? 'are' : 'is'}`;
+  if (counts.rated === 0) return `None${among} is rated; ${dates} ${are(red)} red and ${some(amber)} amber.`;
+  const [ratedRed, ratedAmber] = [counts.byRated.red, counts.byRated.amber];
+  return [
+    `${sentence(some(ratedRed))}${among} ${ratedRed > 1 ? 'are' : 'is'} rated red; ${dates} ${are(red)}.`,
+    `${sentence(are(ratedAmber))} rated amber; ${dates} ${are(amber)}.`,
+  ].join(' ');
+};

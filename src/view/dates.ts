@@ -1,4 +1,3 @@
-import type { Assessment } from '../assess/assessment.ts';
 import { addDays } from '../dates/day.ts';
 import { bodyIn } from '../dates/meeting.ts';
 import { printReading } from '../dates/print.ts';
@@ -6,8 +5,12 @@ import { isPhraseProblem, type PhraseProblem, type Reading, type Window } from '
 import { longDay } from '../dates/words.ts';
 import type { Action, Body, Phrase, Plan } from '../model/plan.ts';
 import { counted, sentence } from '../model/sentence.ts';
+import { column, gap, p, quiet, strong, tableOf, toned } from './blocks.ts';
+import { answerJson, asked, type Contract, type OfPlan } from './fields/contract.ts';
+import { columnsOf, type Field, field, listing, optional, orNull, rowsOf } from './fields/field.ts';
+import { dateKind, windowFields } from './fields/parts.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
-import type { Answer, Block, Inline, Row } from './page.ts';
+import type { Answer, Block, Inline } from './page.ts';
 
 /** A phrase and how it was read: of the plan, or one that somebody tries out. */
 export interface AskedPhrase {
@@ -97,143 +100,177 @@ const about = (asked: AskedPhrase, plan: Plan | null): Inline[] => {
   const { answer } = asked;
   if (isPhraseProblem(answer))
     return [
-      { text: `${sentence(answer.error)}.`, tone: 'error' },
+      toned(`${sentence(answer.error)}.`, 'error'),
       ...(answer.suggestion === null ? [] : [`Did you mean ${answer.suggestion}?`]),
     ];
   const body = bodyOf(asked, plan);
   const papers = papersFor(asked, body);
   return [
-    ...(answer.warning === null ? [] : [{ text: `${sentence(answer.warning)}.`, tone: 'warning' as const }]),
-    ...(answer.remark === null ? [] : [{ text: `Remark: ${answer.remark}.`, tone: 'quiet' as const }]),
-    ...(answer.approximate ? [{ text: 'Only approximate.', tone: 'quiet' as const }] : []),
+    ...(answer.warning === null ? [] : [toned(`${sentence(answer.warning)}.`, 'warning')]),
+    ...(answer.remark === null ? [] : [quiet(`Remark: ${answer.remark}.`)]),
+    ...(answer.approximate ? [quiet('Only approximate.')] : []),
     ...whoMeets(asked, body),
     ...(papers.length === 0 ? [] : [`Papers due ${papers.map(({ due }) => longDay(due)).join('; ')}.`]),
   ];
 };
 
-const row = (asked: AskedPhrase, plan: Plan | null): Row => {
-  const { answer } = asked;
-  const notes = about(asked, plan).flat();
-  const parts = notes.flatMap((note, i) => (i === 0 ? [note] : [' ', note]));
-  return {
-    cells: [
-      ...(plan === null ? [] : [asked.id ?? '', asked.of]),
-      answer.text,
-      isPhraseProblem(answer) ? { text: 'not read', tone: 'error' as const } : answer.kind,
-      isPhraseProblem(answer) ? '' : printReading(answer),
-    ],
-    ...(parts.length === 0 ? {} : { note: parts, noteColumn: plan === null ? 0 : 2 }),
-  };
+interface Told {
+  readonly asked: AskedPhrase;
+  readonly plan: Plan | null;
+}
+
+const reading = ({ asked: { answer } }: Told): Reading | null => (isPhraseProblem(answer) ? null : answer);
+const refusal = ({ asked: { answer } }: Told): PhraseProblem | null =>
+  isPhraseProblem(answer) ? answer : null;
+const papersOf = ({ asked, plan }: Told): Papers[] => papersFor(asked, bodyOf(asked, plan));
+
+const where: readonly Field<Told>[] = [
+  field('ref', 'text?', 'The action.', ({ asked }) => asked.ref),
+  field('id', 'text?', 'The milestone, or the action.', ({ asked }) => asked.id),
+  field('of', 'text', 'What the date is of: completion, milestone, moved from.', ({ asked }) => asked.of),
+];
+const said: readonly Field<Told>[] = [
+  field('text', 'text', 'As written.', ({ asked }) => asked.answer.text),
+  {
+    ...field<Told>('kind', 'text?', 'Null where it cannot be read.', (told) => reading(told)?.kind ?? null),
+    schema: orNull(dateKind),
+  },
+];
+const body: Field<Told> = field(
+  'body',
+  'text?',
+  'The body that it goes to.',
+  ({ asked, plan }) => bodyOf(asked, plan)?.name ?? null,
+);
+const doubts: readonly Field<Told>[] = [
+  field('remark', 'text?', 'Words round the date.', (told) => reading(told)?.remark ?? null),
+  field('approximate', 'yes', 'Only approximate.', (told) => reading(told)?.approximate ?? false),
+  field(
+    'warning',
+    'text?',
+    'How a phrase that people could dispute was read.',
+    (told) => reading(told)?.warning ?? null,
+  ),
+  field('error', 'text?', 'Why it cannot be read.', (told) => refusal(told)?.error ?? null),
+  field('suggestion', 'text?', 'The nearest phrase that can.', (told) => refusal(told)?.suggestion ?? null),
+];
+
+const paperFields: readonly Field<Papers>[] = [
+  field('meeting', 'day', 'The meeting.', ({ meeting }) => meeting),
+  field('due', 'day', 'When its papers are due.', ({ due }) => due),
+];
+
+const phraseFields: readonly Field<Told>[] = [
+  ...said,
+  listing(
+    'windows',
+    'One for each date that falls due on its own; none where it has no date in it.',
+    windowFields,
+    (told) => reading(told)?.windows ?? [],
+  ),
+  ...doubts,
+  ...where,
+  body,
+  listing('papers', 'When papers for its meetings are due.', paperFields, papersOf),
+];
+
+type TheirWindow = Told & { readonly window: Window | null };
+
+const rowFields: readonly Field<TheirWindow>[] = [
+  ...where,
+  ...said,
+  field('start', 'day?', 'The first day that counts.', ({ window }) => window?.start ?? null),
+  field('due', 'day?', 'The last day allowed.', ({ window }) => window?.due ?? null),
+  body,
+  field(
+    'papersDue',
+    'day?',
+    'When papers for this meeting are due.',
+    (told) => papersOf(told).find(({ meeting }) => meeting === told.window?.due)?.due ?? null,
+  ),
+  ...doubts,
+];
+
+interface Dates {
+  readonly phrases: readonly Told[];
+  /** Null for phrases that are tried out. */
+  readonly within: OfPlan | null;
+}
+
+export const datesContract: Contract<Dates> = {
+  name: 'dates',
+  title: 'Phrases and what they mean',
+  fields: [
+    ...asked.map((one) =>
+      optional<Dates>({
+        ...one,
+        columns: [],
+        json: ({ within }) => (within === null ? undefined : one.json(within)),
+      }),
+    ),
+    listing('phrases', 'The phrases, in order.', phraseFields, ({ phrases }) => phrases),
+  ],
 };
 
 /** How phrases were read: each with its kind and every date that it stands for. A refusal is an answer. */
 export const datesAnswer = (
-  asked: readonly AskedPhrase[],
+  all: readonly AskedPhrase[],
   plan: Plan | null,
-  within: { readonly assessment: Assessment; readonly filters: readonly string[] } | null,
+  within: OfPlan | null,
 ): Answer => {
-  const refused = asked.filter(({ answer }) => isPhraseProblem(answer)).length;
-  const disputed = asked.filter(({ answer }) => !isPhraseProblem(answer) && answer.warning !== null).length;
-  const undated = asked.filter(
-    ({ answer }) => !isPhraseProblem(answer) && answer.windows.length === 0,
-  ).length;
-  const shownIn = within === null ? null : plan;
-  const table: Block = {
-    is: 'table',
-    table: {
-      caption: 'How each date was read',
-      columns: [
-        ...(shownIn === null ? [] : [{ title: 'Ref' }, { title: 'Date of', shrink: 2, least: 10 }]),
-        { title: 'As written', shrink: 1, least: 14, wrap: true },
-        { title: 'Kind' },
-        { title: 'Stands for', wrap: true, least: 24, shrink: 3 },
-      ],
-      rows: asked.map((one) => (shownIn === null ? rowAlone(one, plan) : row(one, plan))),
-    },
-  };
+  const phrases = all.map((one): Told => ({ asked: one, plan }));
   return {
     page: {
       title: 'Dates',
       blocks: [
-        ...(within === null ? [] : [masthead(within.assessment, within.filters)]),
-        ...(within === null ? [] : unreadableNotice(within.assessment.plan)),
-        ...(asked.length === 0
-          ? [{ is: 'paragraph', text: 'No date is written there.' } satisfies Block]
-          : [table]),
         ...(within === null
           ? []
-          : [
-              { is: 'break' } satisfies Block,
-              {
-                is: 'paragraph',
-                text: {
-                  text: `${counted(asked.length, 'phrase')}: ${undated} without a date, ${disputed} that people could dispute, ${refused} not read.`,
-                  tone: 'strong',
-                },
-                command: 'bscb dates --phrase "by Sept 2013"',
-              } satisfies Block,
-            ]),
+          : [masthead(within.assessment, within.filters), ...unreadableNotice(within.assessment.plan)]),
+        all.length === 0 ? p('No date is written there.') : phraseTable(all, plan, within === null),
+        ...(within === null ? [] : [gap, p(strong(sum(phrases)), 'bscb dates --phrase "by Sept 2013"')]),
       ],
     },
-    json: {
-      schema: 'bscb.dates/1',
-      ...(within === null ? {} : { asOf: within.assessment.today, filters: within.filters }),
-      phrases: asked.map((one) => phraseJson(one, plan)),
-    },
-    rows: {
-      head: [
-        ...['ref', 'id', 'of', 'text', 'kind', 'start', 'due', 'body', 'papers due', 'remark', 'approximate'],
-        ...['warning', 'error', 'suggestion'],
-      ],
-      rows: asked.flatMap((one) => csvRows(one, plan)),
-    },
+    json: answerJson(datesContract, { phrases, within }),
+    rows: rowsOf(
+      columnsOf(rowFields),
+      phrases.flatMap((told) => {
+        const windows = reading(told)?.windows ?? [];
+        return (windows.length === 0 ? [null] : windows).map((window) => ({ ...told, window }));
+      }),
+    ),
   };
 };
 
-const rowAlone = (asked: AskedPhrase, plan: Plan | null): Row => {
-  const full = row(asked, plan);
-  return plan === null
-    ? full
-    : { ...full, cells: full.cells.slice(2), ...(full.note === undefined ? {} : { noteColumn: 0 }) };
+const sum = (phrases: readonly Told[]): string => {
+  const read = phrases.map(reading).filter((one) => one !== null);
+  const undated = read.filter(({ windows }) => windows.length === 0).length;
+  const disputed = read.filter(({ warning }) => warning !== null).length;
+  return `${counted(phrases.length, 'phrase')}: ${undated} without a date, ${disputed} that people could dispute, ${phrases.length - read.length} not read.`;
 };
 
-const phraseJson = (asked: AskedPhrase, plan: Plan | null) => {
-  const { answer, ref, id } = asked;
-  const body = bodyOf(asked, plan);
-  const reading = isPhraseProblem(answer) ? null : answer;
-  const refusal = isPhraseProblem(answer) ? answer : null;
-  return {
-    text: answer.text,
-    kind: reading?.kind ?? null,
-    windows: reading?.windows ?? [],
-    remark: reading?.remark ?? null,
-    approximate: reading?.approximate ?? false,
-    warning: reading?.warning ?? null,
-    error: refusal?.error ?? null,
-    suggestion: refusal?.suggestion ?? null,
-    ref,
-    id,
-    of: asked.of,
-    body: body?.name ?? null,
-    papers: papersFor(asked, body),
-  };
-};
-
-const csvRows = (asked: AskedPhrase, plan: Plan | null) => {
-  const json = phraseJson(asked, plan);
-  const windows: readonly (Window | null)[] = json.windows.length === 0 ? [null] : json.windows;
-  return windows.map((window) => [
-    ...[
-      json.ref,
-      json.id,
-      json.of,
-      json.text,
-      json.kind,
-      window?.start ?? null,
-      window?.due ?? null,
-      json.body,
+const phraseTable = (all: readonly AskedPhrase[], plan: Plan | null, alone: boolean): Block =>
+  tableOf(
+    'How each date was read',
+    all,
+    [
+      ...(alone
+        ? []
+        : [
+            column<AskedPhrase>('Ref', ({ id }) => id ?? ''),
+            column<AskedPhrase>('Date of', ({ of }) => of, { shrink: 2, least: 10 }),
+          ]),
+      column('As written', ({ answer }) => answer.text, { shrink: 1, least: 14, wrap: true }),
+      column('Kind', ({ answer }) => (isPhraseProblem(answer) ? toned('not read', 'error') : answer.kind)),
+      column('Stands for', ({ answer }) => (isPhraseProblem(answer) ? '' : printReading(answer)), {
+        wrap: true,
+        least: 24,
+        shrink: 3,
+      }),
     ],
-    json.papers.find(({ meeting }) => meeting === window?.due)?.due ?? null,
-    ...[json.remark, json.approximate, json.warning, json.error, json.suggestion],
-  ]);
-};
+    {
+      row: (one) => {
+        const notes = about(one, plan).flatMap((note, i) => [i === 0 ? [] : [' '], note].flat());
+        return notes.length === 0 ? {} : { note: notes.flat(), noteColumn: alone ? 0 : 2 };
+      },
+    },
+  );

@@ -1,15 +1,20 @@
 import type { Assessment } from '../assess/assessment.ts';
+import { countActions } from '../assess/counts.ts';
 import { datesDue } from '../assess/due.ts';
 import type { Selection } from '../assess/filter.ts';
 import { daysBetween } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay, shortDay } from '../dates/words.ts';
 import { counted } from '../model/sentence.ts';
-import { actionDate, type Dated, leadCell, leadOf, leadText, milestoneDate, whatCell } from './dated.ts';
+import { column, gap, h2, p, strong, tableOf, typed } from './blocks.ts';
+import { bothCounts } from './colours.ts';
+import { leadCell, whatCell } from './dated.ts';
+import { answerJson, asked, type Contract, lost, type OfPlan } from './fields/contract.ts';
+import { type Ahead, aheadCompletionFields, aheadFields, dueRows, leadOf } from './fields/date.ts';
+import { columnsOf, field, listing, rowsOf } from './fields/field.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
 import { inOrder, type OrderBy } from './order.ts';
-import type { Answer, Block, Inline, Row } from './page.ts';
-import { lostJson } from './plan-json.ts';
+import type { Answer, Block, Inline } from './page.ts';
 
 /** How far `due` looks, and why that far: "six weeks". */
 export interface Horizon {
@@ -17,110 +22,96 @@ export interface Horizon {
   readonly because: string;
 }
 
+interface Due extends OfPlan {
+  readonly until: PlanDate;
+  readonly milestones: readonly Ahead[];
+  readonly completions: readonly Ahead[];
+}
+
+export const dueContract: Contract<Due> = {
+  name: 'due',
+  title: 'Dates that lie ahead',
+  fields: [
+    asked[0],
+    field('until', 'day', 'How far ahead it looks.', ({ until }) => until),
+    asked[1],
+    ...lost,
+    listing('milestones', 'One row a date.', aheadFields, ({ milestones }) => milestones),
+    listing('actions', 'Completions.', aheadCompletionFields, ({ completions }) => completions),
+  ],
+};
+
 /** What falls due from today to a day, a line each in order of date. */
 export const dueAnswer = (
   assessment: Assessment,
-  selection: Selection,
+  { actions }: Selection,
   filters: readonly string[],
   until: Horizon,
   by: OrderBy | null = null,
 ): Answer => {
   const { today } = assessment;
-  const last = selection.before !== null && selection.before < until.day ? selection.before : until.day;
-  const rows = inOrder(datesDue(selection.actions, today, last, selection), by);
-  const milestones = rows.filter((row) => row.milestone !== null);
-  const completions = rows.filter((row) => row.milestone === null);
+  const rows = inOrder(datesDue(actions, today, until.day), by).map((date): Ahead => ({ ...date, today }));
+  const due: Due = {
+    assessment,
+    filters,
+    until: until.day,
+    milestones: rows.filter(({ milestone }) => milestone !== null),
+    completions: rows.filter(({ milestone }) => milestone === null),
+  };
   const heading = `Due by ${longDay(until.day)} (${until.because})`;
-  const years = new Set(rows.map((row) => row.due.slice(0, 4)));
-  const late = selection.actions.filter((one) => one.late).length;
-  const blocks: Block[] = [
-    masthead(assessment, filters),
-    ...unreadableNotice(assessment.plan),
-    ...(rows.length === 0
-      ? [{ is: 'paragraph', text: `${heading}: nothing.` } satisfies Block]
-      : [
-          { is: 'heading', level: 2, text: heading } satisfies Block,
-          {
-            is: 'table',
-            table: {
-              caption: heading,
-              columns: [
-                { title: 'Due' },
-                { title: '' },
-                { title: 'What', shrink: 2, least: 24 },
-                { title: 'Lead', shrink: 1, least: 16 },
-                { title: 'Days', align: 'right' },
-              ],
-              rows: rows.map((row, i) => dueRow(row, rows[i - 1], today, years.size > 1)),
-            },
-          } satisfies Block,
-        ]),
-    { is: 'break' },
-    ...(rows.length === 0
-      ? []
-      : [
-          {
-            is: 'paragraph',
-            text: {
-              text: `${counted(milestones.length, 'milestone date')} and ${counted(completions.length, 'completion')} due by ${longDay(until.day)}.`,
-              tone: 'strong',
-            },
-          } satisfies Block,
-        ]),
-    ...(late > 0
-      ? [
-          {
-            is: 'paragraph',
-            text: [
-              `${counted(late, 'action')} ${late === 1 ? 'has' : 'have'} something late already:  `,
-              { text: 'bscb overdue', tone: 'command' },
-            ],
-          } satisfies Block,
-        ]
-      : []),
-  ];
-  const ahead = (row: Dated): number => daysBetween(today, row.due);
+  const late = actions.filter((one) => one.late);
   return {
-    page: { title: heading, blocks },
-    json: {
-      schema: 'bscb.due/1',
-      asOf: today,
-      until: until.day,
-      filters,
-      ...lostJson(assessment.plan),
-      milestones: milestones.map((row) => milestoneDate(row, { daysAhead: ahead(row) })),
-      actions: completions.map((row) => actionDate(row, { daysAhead: ahead(row) })),
+    page: {
+      title: heading,
+      blocks: [
+        masthead(assessment, filters),
+        ...unreadableNotice(assessment.plan),
+        ...(rows.length === 0 ? [p(`${heading}: nothing.`)] : [h2(heading), dueTable(heading, rows)]),
+        gap,
+        ...(rows.length === 0 ? [] : [p(strong(sum(due)))]),
+        ...(late.length === 0
+          ? []
+          : [
+              p([
+                `${counted(late.length, 'action')} ${late.length === 1 ? 'has' : 'have'} something late already:  `,
+                typed('bscb overdue'),
+              ]),
+            ]),
+        ...(actions.length === 0 ? [] : [p(bothCounts(countActions(actions)))]),
+      ],
     },
-    rows: {
-      head: ['due', 'days ahead', 'ref', 'id', 'what', 'lead', 'area'],
-      rows: rows.map((row) => [
-        row.due,
-        ahead(row),
-        row.one.action.ref,
-        row.milestone?.milestone.id ?? null,
-        row.milestone?.milestone.what ?? `Completion: ${row.one.action.action}`,
-        leadText(leadOf(row)),
-        row.one.area.area,
-      ]),
-    },
+    json: answerJson(dueContract, due),
+    rows: rowsOf(columnsOf(dueRows), rows),
   };
 };
 
-const dueRow = (row: Dated, before: Dated | undefined, today: PlanDate, withYear: boolean): Row => {
-  const day = withYear ? `${shortDay(row.due)} ${row.due.slice(0, 4)}` : shortDay(row.due);
-  const days = daysBetween(today, row.due);
-  return {
-    cells: [
-      { text: before?.due === row.due ? '' : day, value: row.due },
-      row.milestone?.milestone.id ?? row.one.action.ref,
-      row.milestone === null ? completionCell(row) : whatCell(row),
-      leadCell(leadOf(row)),
-      { text: days === 0 ? 'today' : String(days), value: days },
-    ],
-  };
+const sum = ({ milestones, completions, until }: Due): string =>
+  `${counted(milestones.length, 'milestone date')} and ${counted(completions.length, 'completion')} due by ${longDay(until)}.`;
+
+const dueTable = (caption: string, rows: readonly Ahead[]): Block => {
+  const severalYears = new Set(rows.map(({ due }) => due?.slice(0, 4))).size > 1;
+  const day = (due: PlanDate): string =>
+    severalYears ? `${shortDay(due)} ${due.slice(0, 4)}` : shortDay(due);
+  return tableOf(caption, rows, [
+    column('Due', ({ due }, i) => ({
+      text: due === null || rows[i - 1]?.due === due ? '' : day(due),
+      value: due,
+    })),
+    column('', ({ one, milestone }) => milestone?.milestone.id ?? one.action.ref),
+    column('What', dueWhat, { shrink: 2, least: 24 }),
+    column('Lead', (date) => leadCell(leadOf(date)), { shrink: 1, least: 16 }),
+    column(
+      'Days',
+      ({ due, today }) => {
+        const days = due === null ? 0 : daysBetween(today, due);
+        return { text: days === 0 ? 'today' : String(days), value: days };
+      },
+      { align: 'right' },
+    ),
+  ]);
 };
 
-const completionCell = (row: Dated): Inline => {
-  const place = row.of > 1 ? ` (${row.nth} of ${row.of})` : '';
-  return ['Completion: ', row.one.action.short ?? row.one.action.action, place];
+const dueWhat = (date: Ahead): Inline => {
+  const what = whatCell(date);
+  return date.milestone === null ? ['Completion: ', what].flat() : what;
 };

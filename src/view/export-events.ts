@@ -1,11 +1,14 @@
-import type { ActionNow, Assessment } from '../assess/assessment.ts';
+import type { Assessment } from '../assess/assessment.ts';
+import { type DateNow, datesOf } from '../assess/dates.ts';
+import { isOpen } from '../assess/due.ts';
 import type { Selection } from '../assess/filter.ts';
 import { addDays } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import { fold } from '../model/name.ts';
 import { markOf } from './colours.ts';
-import { dateRows } from './export-rows.ts';
+import { leadOf } from './fields/date.ts';
+import { namesOf } from './fields/parts.ts';
 
 /** An entry of a calendar: a whole day, or the days of a meeting whose day is not known yet. */
 export interface CalendarEvent {
@@ -24,56 +27,50 @@ export const eventsOf = (
   assessment: Assessment,
   selection: Selection,
   bodies: readonly string[],
-): readonly CalendarEvent[] => [
-  ...milestoneEvents(assessment, selection),
-  ...completionEvents(assessment, selection.actions),
-  ...meetingEvents(assessment, bodies),
-];
+): readonly CalendarEvent[] => [...dateEvents(assessment, selection), ...meetingEvents(assessment, bodies)];
 
 const board = ({ plan }: Assessment): string =>
   `${fold(plan.board) || 'board'}-${plan.period?.start ?? 'plan'}`;
 
-const milestoneEvents = (assessment: Assessment, { actions, picks }: Selection): CalendarEvent[] =>
-  dateRows(assessment, { actions: actions.filter((one) => one.open), picks }).flatMap((row) =>
-    row.due === null || row.done
-      ? []
-      : [
-          {
-            uid: `${board(assessment)}-${row.milestone}-${row.nth}`.replace('/', '-'),
-            summary: `${row.milestone} ${row.what}`,
-            description: [
-              `${row.ref} ${row.action}`,
-              `Date as written: ${row.written}`,
-              ...(row.lead.length > 0 ? [`Lead: ${row.lead.join(', ')}`] : []),
-              ...(row.body === null ? [] : [`Goes to: ${row.body}`]),
-              `Colour by dates on ${longDay(row.asOf)}: ${markOf(row.suggested).word}`,
-            ].join('\n'),
-            start: row.due,
-            end: row.due,
-            categories: ['Milestone', `Area ${row.area}`],
-          },
-        ],
-  );
+const dateEvents = (assessment: Assessment, { actions }: Selection): CalendarEvent[] =>
+  actions
+    .flatMap((one) => datesOf(one))
+    .flatMap((date) => (date.due === null || !isOpen(date) ? [] : [eventOf(assessment, date, date.due)]));
 
-const completionEvents = (assessment: Assessment, actions: readonly ActionNow[]): CalendarEvent[] =>
-  actions.flatMap((one): CalendarEvent[] => {
-    const { completion, action } = one;
-    if (!one.open || completion === null || completion.due === null || completion.continuing) return [];
-    return [
-      {
-        uid: `${board(assessment)}-${action.ref}-completion`,
-        summary: `${action.ref} complete: ${action.action}`,
-        description: [
-          `Date as written: ${completion.phrase.reading.text}`,
-          ...(action.lead.length > 0 ? [`Lead: ${action.lead.map((name) => name.name).join(', ')}`] : []),
-          one.suggested.reason,
-        ].join('\n'),
-        start: completion.due,
-        end: completion.due,
-        categories: ['Completion', `Area ${one.area.area}`],
-      },
-    ];
-  });
+/** On the last day allowed: a month is due by its end. */
+const eventOf = (assessment: Assessment, date: DateNow, due: PlanDate): CalendarEvent => {
+  const { one, milestone, nth, of } = date;
+  const lead = namesOf(leadOf(date));
+  const shared = { start: due, end: due };
+  const leads = lead.length > 0 ? [`Lead: ${lead.join(', ')}`] : [];
+  if (milestone === null)
+    return {
+      uid: `${board(assessment)}-${one.action.ref}-completion${nth === of ? '' : `-${nth}`}`,
+      summary: `${one.action.ref} complete: ${one.action.action}`,
+      description: [
+        `Date as written: ${one.completion?.phrase.reading.text ?? 'none'}`,
+        ...leads,
+        one.suggested.reason,
+      ].join('\n'),
+      ...shared,
+      categories: ['Completion', `Area ${one.area.area}`],
+    };
+  const { id, what, body } = milestone.milestone;
+  return {
+    uid: `${board(assessment)}-${id}-${nth}`.replace('/', '-'),
+    summary: `${id} ${what}`,
+    description: [
+      `${one.action.ref} ${one.action.action}`,
+      `Date as written: ${milestone.when?.reading.text ?? 'none'}`,
+      ...leads,
+      ...(body === null ? [] : [`Goes to: ${body.name}`]),
+      `Colour by dates on ${longDay(assessment.today)}: ${markOf(one.suggested.colour).word}`,
+      `Rated: ${one.recorded.colour === null ? 'not rated' : markOf(one.recorded.colour).word}`,
+    ].join('\n'),
+    ...shared,
+    categories: ['Milestone', `Area ${one.area.area}`],
+  };
+};
 
 const meetingEvents = (assessment: Assessment, asked: readonly string[]): CalendarEvent[] =>
   assessment.plan.bodies

@@ -1,6 +1,8 @@
 import type { Imported } from '../import/draft.ts';
 import type { ReportFacts } from '../import/report.ts';
 import { counted } from '../model/sentence.ts';
+import { answerJson, type Contract } from './fields/contract.ts';
+import { columnsOf, type Field, field, group, listing, rowsOf } from './fields/field.ts';
 import type { Answer, Block } from './page.ts';
 
 /** What an import did, for the page that it answers with. */
@@ -55,6 +57,85 @@ const listBlocks = (title: string, items: readonly string[]): Block[] =>
         { is: 'list', items: items.slice(0, shown).map(short) },
       ];
 
+const doubtFields: readonly Field<Imported['doubts'][number]>[] = [
+  field('at', 'text', 'Where in the plan.', ({ at }) => at),
+  field('source', 'text', 'The words of the document.', ({ source }) => source),
+  field('why', 'text', 'Why it is not certain.', ({ why }) => why),
+  field('read', 'text?', 'What it was read as.', ({ read }) => read),
+];
+
+const countFields: readonly Field<ReturnType<typeof countsOf>>[] = [
+  field('areas', 'count', 'Areas.', ({ areas }) => areas),
+  field('actions', 'count', 'Actions.', ({ actions }) => actions),
+  field('milestones', 'count', 'Milestones.', ({ milestones }) => milestones),
+];
+
+const columnFields: readonly Field<Imported['columns'][number]>[] = [
+  field('head', 'text', 'The head of the column.', ({ head }) => head),
+  field('went', 'text', 'What it was taken for.', ({ went }) => went),
+];
+
+const leftFields: readonly Field<ImportDone['left'][number]>[] = [
+  field('at', 'text', 'Where in the document.', ({ at }) => at),
+  field('words', 'text', 'The words.', ({ words }) => words),
+];
+
+const asideFields: readonly Field<Imported['aside'][number]>[] = [
+  field('at', 'text', 'Where in the document.', ({ at }) => at),
+  field('text', 'text', 'The words.', ({ text }) => text),
+  field('why', 'text', 'Why it is no part of the plan.', ({ why }) => why),
+];
+
+const aliasFields: readonly Field<Imported['aliases'][number]>[] = [
+  field('name', 'text', 'One name.', ([name]) => name),
+  field('perhaps', 'text', 'The other.', ([, perhaps]) => perhaps),
+];
+
+const differenceFields: readonly Field<ImportDone['differences'][number]>[] = [
+  field('where', 'text', 'Where in the plan.', ({ where }) => where),
+  field('plan', 'text', 'What the plan says.', ({ plan }) => plan),
+  field('document', 'text', 'What the document says.', ({ document }) => document),
+];
+
+/** `bscb.import/1`. */
+export const importContract: Contract<ImportDone> = {
+  name: 'import',
+  title: 'A plan made of a document',
+  fields: [
+    field('documents', 'names', 'The documents, as they were named.', ({ documents }) => documents),
+    field('folder', 'text', 'The folder of the plan.', ({ folder }) => folder),
+    field('written', 'names', 'Files that were written.', ({ written }) => written),
+    group('counts', 'What the document has.', countFields, ({ imported }) => countsOf(imported)),
+    listing('columns', 'Each column of the document.', columnFields, ({ imported }) => imported.columns),
+    listing(
+      'doubts',
+      'What was read in one of several ways.',
+      doubtFields,
+      ({ imported }) => imported.doubts,
+    ),
+    listing('left', 'Words of the document that are nowhere in the plan.', leftFields, ({ left }) => left),
+    listing(
+      'aside',
+      'What is no part of the plan: heads, page feet.',
+      asideFields,
+      ({ imported }) => imported.aside,
+    ),
+    listing(
+      'aliases',
+      'Names that may be one; nothing is merged.',
+      aliasFields,
+      ({ imported }) => imported.aliases,
+    ),
+    listing(
+      'differences',
+      'What was changed by hand and is different in the document.',
+      differenceFields,
+      ({ differences }) => differences,
+    ),
+    field('problems', 'names', 'What the new plan could not be read for.', ({ problems }) => problems),
+  ],
+};
+
 /** The page and the contract of `bscb import`. */
 export const importAnswer = (done: ImportDone): Answer => {
   const { imported, left, problems, differences, documents, folder, written, dryRun } = done;
@@ -89,23 +170,7 @@ export const importAnswer = (done: ImportDone): Answer => {
   ];
   return {
     page: { title: `Import of ${documents.join(', ')}`, blocks },
-    json: {
-      schema: 'bscb.import/1',
-      documents,
-      folder,
-      written,
-      counts,
-      columns: imported.columns,
-      doubts: imported.doubts,
-      left,
-      aside: imported.aside,
-      aliases: imported.aliases.map(([name, other]) => ({ name, perhaps: other })),
-      differences,
-      problems,
-    },
-    rows: {
-      head: ['where', 'source', 'read', 'why'],
-      rows: imported.doubts.map(({ at, source, read, why }) => [at, source, read, why]),
-    },
+    json: answerJson(importContract, done),
+    rows: rowsOf(columnsOf(doubtFields), imported.doubts),
   };
 };

@@ -1,6 +1,6 @@
 import { type ActionNow, suggestions } from '../assess/assessment.ts';
 import { compareRefs } from '../model/ref.ts';
-import { leadOf } from './dated.ts';
+import { leadOf } from './fields/date.ts';
 
 /** What a list can be put in order of. */
 export const orders = ['ref', 'due', 'late', 'lead', 'colour'] as const;

@@ -30,15 +30,12 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** May be cut with an ellipsis on a narrow terminal, the greater the more readily; 0 or absent: never. */
   readonly shrink?: number;
-  /** The least width it is cut to. */
   readonly least?: number;
-  /** Wraps into more lines rather than being cut. */
   readonly wrap?: boolean;
 }
 
 export interface Row {
   readonly cells: readonly (Cell | Inline)[];
-  /** A line of its own under the row, from the column named on. */
   readonly note?: Inline;
   readonly noteColumn?: number;
   /** Stands in the row's last line, at the right. */
@@ -50,7 +47,6 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  /** Leaves the column heads out in the terminal. */
   readonly headless?: boolean;
   /** In a paper that has to be short: small type on paper, and a caption that is said but not printed. */
   readonly dense?: boolean;
@@ -60,7 +56,6 @@ export interface Table {
 export interface Fact {
   readonly label: string;
   readonly text: readonly Inline[];
-  /** The command for more: at the right where it fits. */
   readonly command?: string;
 }
 
@@ -117,7 +112,6 @@ export interface CodeLine {
 
 /** What is said of one place of a file. */
 export interface Remark {
-  /** `line 12`. */
   readonly label: string;
   readonly tone: Tone;
   readonly text: Inline;

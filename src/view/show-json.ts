@@ -1,37 +1,105 @@
-import type { ActionNow, Assessment } from '../assess/assessment.ts';
-import type { Locate } from '../model/address.ts';
+import type { ActionNow, Assessment, Change, IndicatorNow, Transition } from '../assess/assessment.ts';
+import type { Place } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
-import { actionJson, lostJson } from './plan-json.ts';
+import { common, type OfAction, type Placed, wholeAction } from './fields/action.ts';
+import { asked, type Contract, colouring, lost, type OfPlan } from './fields/contract.ts';
+import { type Field, field, group, listing } from './fields/field.ts';
+import { problemFields, suggestedWords, travelFields } from './fields/parts.ts';
 
-/** One action for machines, `bscb.show/1`: as `export json` gives it, with the reasons and what `check` finds. */
-export const showJson = (
-  assessment: Assessment,
-  one: ActionNow,
-  problems: readonly Problem[],
-  locate: Locate,
-) => ({
-  schema: 'bscb.show/1',
-  asOf: assessment.today,
-  profile: assessment.profile,
-  since: assessment.since,
-  ...lostJson(assessment.plan),
-  area: { area: one.area.area, title: one.area.title },
-  ...actionJson(one, locate, assessment.today),
-  suggestion: suggestionJson(one),
-  travel: one.travel,
-  late: one.late,
-  open: one.open,
-  notRated: one.notRated,
-  // How each measure goes; its figures stand under outcomes.
-  indicators: one.indicators.map(({ indicator: _figures, ...now }) => now),
-  doneButFlat: one.doneButFlat,
-  problems: problems.map(({ rule, severity, message, hint, at }) => {
-    const { line, column } = locate(at);
-    return { rule, severity, message, hint, file: at.file, line, column };
-  }),
-});
+/** What `show` answers about. */
+export interface Shown extends OfPlan, Placed {
+  readonly problems: readonly { readonly problem: Problem; readonly place: Place }[];
+}
 
-const suggestionJson = ({ suggested: { transitions, ...suggestion } }: ActionNow) => ({
-  ...suggestion,
-  turns: transitions,
+const lineFields: readonly Field<Change['write'][number]>[] = [
+  field('under', 'text', 'A ref, a milestone, or a list of it.', ({ under }) => under),
+  field('yaml', 'text', 'The line.', ({ yaml }) => yaml),
+];
+
+const changeFields: readonly Field<Change>[] = [
+  field('to', 'text', 'The colour it would be.', ({ to }) => to, suggestedWords),
+  field('words', 'text', 'What has to happen.', ({ words }) => words),
+  listing('write', 'What to write in the plan.', lineFields, ({ write }) => write),
+  field('command', 'text?', 'What to type, where a command does it.', ({ command }) => command),
+];
+
+const transitionFields: readonly Field<Transition>[] = [
+  field('from', 'day', 'The day.', ({ from }) => from),
+  field('to', 'text', 'The colour from then on.', ({ to }) => to, suggestedWords),
+];
+
+const suggestionFields: readonly Field<ActionNow['suggested']>[] = [
+  field('colour', 'text', 'The colour that the dates suggest.', ({ colour }) => colour, suggestedWords),
+  field('row', 'text', 'The row of the table that fitted.', ({ row }) => row),
+  field('reason', 'text', 'Why, with the sum in it.', ({ reason }) => reason),
+  field('against', 'names', 'What speaks against it.', ({ against }) => against),
+  listing('changes', 'What would bring another colour about.', changeFields, ({ changes }) => changes),
+  listing(
+    'turns',
+    'The days on which it moves by itself.',
+    transitionFields,
+    ({ transitions }) => transitions,
+  ),
+];
+
+const directions = { words: ['better', 'worse', 'same'] };
+
+const latestFields: readonly Field<NonNullable<IndicatorNow['latest']>>[] = [
+  field('on', 'day', 'Its day.', ({ on }) => on),
+  field('value', 'figure', 'Its figure.', ({ value }) => value),
+];
+
+const indicatorFields: readonly Field<IndicatorNow>[] = [
+  field('outcome', 'whole', 'Which outcome, from 1.', ({ outcome }) => outcome),
+  field('measure', 'text', 'What is measured.', ({ measure }) => measure),
+  group('latest', 'The last reading.', latestFields, ({ latest }: IndicatorNow) => latest, { none: true }),
+  field('wanted', 'text?', 'The way it should go today.', ({ wanted }) => wanted, { words: ['up', 'down'] }),
+  field('direction', 'text?', 'Beside the reading before.', ({ direction }) => direction, directions),
+  field('sinceBaseline', 'text?', 'Beside the baseline.', ({ sinceBaseline }) => sinceBaseline, directions),
+  field('line', 'figure?', 'Where the straight line to the target is.', ({ line }) => line),
+  field('onTrack', 'yes?', 'On the wanted side of that line.', ({ onTrack }) => onTrack),
+];
+
+/** `bscb.show/1`: an action as `export json` gives it, with the reasons and what `check` finds. */
+export const showContract = (keys: Assessment['plan']['keys']): Contract<Shown> => ({
+  name: 'show',
+  title: 'One action in full',
+  fields: [
+    asked[0],
+    ...colouring,
+    ...lost,
+    group(
+      'area',
+      'Its area.',
+      [common.area, field<OfAction>('title', 'text', 'The title.', ({ one }) => one.area.title)],
+      (of: Shown) => of,
+    ),
+    ...wholeAction(keys),
+    group('suggestion', 'The colour by dates, in full.', suggestionFields, ({ one }) => one.suggested),
+    group(
+      'travel',
+      'The colour shown beside that of an earlier day.',
+      travelFields,
+      ({ one }) => one.travel,
+      {
+        none: true,
+      },
+    ),
+    field('late', 'yes', 'Something of it is late.', ({ one }) => one.late),
+    field('open', 'yes', 'Neither closed nor complete.', ({ one }) => one.open),
+    field('notRated', 'yes', 'Open, and no colour recorded.', ({ one }) => one.notRated),
+    listing(
+      'indicators',
+      'How each measured outcome goes; its figures are under outcomes.',
+      indicatorFields,
+      ({ one }) => one.indicators,
+    ),
+    field(
+      'doneButFlat',
+      'yes',
+      'Complete, and a measure no better than where it began.',
+      ({ one }) => one.doneButFlat,
+    ),
+    listing('problems', 'What  bscb check  finds in it.', problemFields, ({ problems }) => problems),
+  ],
 });

@@ -6,10 +6,11 @@ import type { Locate } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
 import { counted } from '../model/sentence.ts';
 import { markOf, shapeAndWord } from './colours.ts';
+import { answerJson } from './fields/contract.ts';
 import { triedRule, unreadableNotice } from './masthead.ts';
 import type { Answer, Block, Fact, Inline, Span } from './page.ts';
 import { completionFact, leadFact, measureFacts, progressFact, redatedFact } from './show-facts.ts';
-import { showJson } from './show-json.ts';
+import { showContract } from './show-json.ts';
 import { milestoneTable } from './show-milestones.ts';
 import { causeWords, longDue } from './words.ts';
 
@@ -85,7 +86,14 @@ export const showAnswer = (assessment: Assessment, one: ActionNow, ask: ShowAsk)
   ];
   return {
     page: { title: `${action.ref} ${action.action}`, blocks },
-    json: showJson(assessment, one, ask.problems, ask.locate),
+    json: answerJson(showContract(assessment.plan.keys), {
+      assessment,
+      filters: [],
+      one,
+      today: assessment.today,
+      locate: ask.locate,
+      problems: ask.problems.map((problem) => ({ problem, place: ask.locate(problem.at) })),
+    }),
     rows: null,
   };
 };

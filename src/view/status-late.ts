@@ -1,6 +1,7 @@
 import type { ActionNow } from '../assess/assessment.ts';
 import { countActions } from '../assess/counts.ts';
-import { type LateAction, lateActions } from '../assess/overdue.ts';
+import type { DueDate } from '../assess/dates.ts';
+import { lateActions } from '../assess/overdue.ts';
 import { counted, figure, listed } from '../model/sentence.ts';
 import { column, p, quiet, tableOf } from './blocks.ts';
 import { letterAndShape } from './colours.ts';
@@ -55,7 +56,7 @@ const latestNote = ({ recorded }: ActionNow): string | null => {
   return `"${recorded.note}" (${when}${cause})`;
 };
 
-const groupedByDays = (late: readonly LateAction[]): string => {
+const groupedByDays = (late: readonly DueDate[]): string => {
   const groups = new Map<number, string[]>();
   for (const { one, daysLate } of late)
     groups.set(daysLate, [...(groups.get(daysLate) ?? []), one.action.ref]);

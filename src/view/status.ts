@@ -4,15 +4,18 @@ import { datesDue } from '../assess/due.ts';
 import { addDays } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
-import { counted, listed, sentence } from '../model/sentence.ts';
+import { counted, sentence } from '../model/sentence.ts';
 import { facts, p, strong, table, typed } from './blocks.ts';
+import { bothCounts } from './colours.ts';
+import { answerJson } from './fields/contract.ts';
+import { columnsOf, rowsOf } from './fields/field.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
 import type { Answer, Block } from './page.ts';
 import { areaTable, legend } from './status-areas.ts';
 import { disputes } from './status-disputes.ts';
 import { comingUp } from './status-due.ts';
 import { closingFacts } from './status-facts.ts';
-import { statusJson } from './status-json.ts';
+import { areaRows, statusContract } from './status-json.ts';
 import { otherLateDates, pastCompletion } from './status-late.ts';
 
 /** What `status` is asked: the actions that the filters let through, the filters in words, and how far ahead to look. */
@@ -25,62 +28,27 @@ export interface StatusAsk {
 
 /** Where the plan stands: the answer in the first sentence and in the last line, the worst between them. */
 export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => {
-  const counts = countActions(ask.actions);
+  const { actions, filters } = ask;
+  const counts = countActions(actions);
   const until = ask.until ?? sixWeeks(assessment);
+  const due = datesDue(actions, assessment.today, until.day);
   const blocks: Block[] = [
-    masthead(assessment, ask.filters),
+    masthead(assessment, filters),
     ...unreadableNotice(assessment.plan),
-    ...headline(assessment, ask.actions, counts),
-    ...disputes(ask.actions),
-    table(areaTable(ask.actions, counts)),
-    p(legend(ask.actions)),
-    ...pastCompletion(ask.actions),
-    ...otherLateDates(ask.actions),
-    ...comingUp(datesDue(ask.actions, assessment.today, until.day), until),
-    facts(closingFacts(assessment, ask.actions, counts)),
-    ...lastLine(ask.actions, counts),
+    ...headline(assessment, counts),
+    ...disputes(actions),
+    table(areaTable(actions, counts)),
+    p(legend(actions)),
+    ...pastCompletion(actions),
+    ...otherLateDates(actions),
+    ...comingUp(due, until),
+    facts(closingFacts(assessment, actions, counts)),
+    ...lastLine(actions, counts),
   ];
   return {
     page: { title: `Status on ${longDay(assessment.today)}`, blocks },
-    json: statusJson(assessment, ask.actions, ask.filters, counts, until.day),
-    rows: {
-      head: [
-        ...['area', 'title', 'actions', 'red', 'amber', 'green', 'complete', 'not due', 'no date', 'rated'],
-        ...[
-          'on hold',
-          'withdrawn',
-          'superseded',
-          'carried forward',
-          'late',
-          'disputed',
-          'stale',
-          'not rated',
-        ],
-      ],
-      rows: countAreas(ask.actions).map(({ area, counts: of }) => {
-        const has = (colour: keyof Counts['bySuggested']) => of.bySuggested[colour];
-        return [
-          area.area,
-          area.title,
-          of.actions,
-          has('red'),
-          has('amber'),
-          has('green'),
-          has('complete'),
-          has('not-due'),
-          has('none'),
-          of.rated,
-          has('on-hold'),
-          has('withdrawn'),
-          has('superseded'),
-          has('carried-forward'),
-          of.actionsLate,
-          of.disputed,
-          of.stale,
-          of.notRated,
-        ];
-      }),
-    },
+    json: answerJson(statusContract, { assessment, filters, actions, counts, until: until.day, due }),
+    rows: rowsOf(columnsOf(areaRows), countAreas(actions)),
   };
 };
 
@@ -91,20 +59,12 @@ const sixWeeks = ({ plan, today }: Assessment): { day: PlanDate; because: string
     : 'six weeks: plan.yaml has no Board dates',
 });
 
-const headline = (assessment: Assessment, actions: readonly ActionNow[], counts: Counts): Block[] => {
-  if (actions.length === 0) return [p('No action answers to that: nothing is counted below.')];
-  const { red, amber, green, complete } = counts.bySuggested;
-  const rest = [
-    amber > 0 ? `${amber} amber` : 'none amber',
-    green > 0 ? `${green} green` : 'none green',
-    ...(complete > 0 ? [`${complete} complete`] : []),
-  ];
-  const first = p(
-    strong(
-      `${red === 0 ? 'None' : red} of ${counted(counts.actions, 'action')} ${red === 1 || counts.actions === 1 ? 'is' : 'are'} red by ${counts.actions === 1 ? 'its' : 'their'} dates, ${rest.join(', ')}.`,
-    ),
-  );
+const headline = (assessment: Assessment, counts: Counts): Block[] => {
+  if (counts.actions === 0) return [p('No action answers to that: nothing is counted below.')];
   const unrated = counts.rated === 0;
+  const first = p(
+    strong(unrated ? byDates(counts) : bothCounts(counts, ` of ${counted(counts.actions, 'action')}`)),
+  );
   if (assessment.nothingDone) {
     const noColour = unrated ? ' and no colour is recorded' : '';
     return [
@@ -120,7 +80,16 @@ const headline = (assessment: Assessment, actions: readonly ActionNow[], counts:
       ? 'no colour is recorded, so each colour here is what the dates suggest'
       : `a colour is recorded for ${counts.rated} of ${counted(counts.actions, 'action')}${counts.disputed > 0 ? `, and the dates dispute ${counts.disputed}` : ''}`,
   ];
-  return [first, p(`${sentence(listed([said.join('; ')]))}.`)];
+  return [first, p(`${sentence(said.join('; '))}.`)];
+};
+
+const byDates = ({ actions, bySuggested: { red, amber, green, complete } }: Counts): string => {
+  const rest = [
+    amber > 0 ? `${amber} amber` : 'none amber',
+    green > 0 ? `${green} green` : 'none green',
+    ...(complete > 0 ? [`${complete} complete`] : []),
+  ];
+  return `${red === 0 ? 'None' : red} of ${counted(actions, 'action')} ${red === 1 || actions === 1 ? 'is' : 'are'} red by ${actions === 1 ? 'its' : 'their'} dates, ${rest.join(', ')}.`;
 };
 
 const lastLine = (actions: readonly ActionNow[], counts: Counts): Block[] => {
@@ -134,11 +103,15 @@ const lastLine = (actions: readonly ActionNow[], counts: Counts): Block[] => {
     ...(complete > 0 ? [`${complete} complete`] : []),
     ...(other > 0 ? [`${other} other`] : []),
   ];
+  const rated =
+    counts.rated === 0
+      ? `Rated 0 of ${counts.actions}`
+      : `Rated ${counts.rated} of ${counts.actions}: ${counts.byRated.red} red, ${counts.byRated.amber} amber`;
   const example = worst(actions);
   return [
     p(
       strong(
-        `${parts.join(', ')} of ${counts.actions}. Rated ${counts.rated} of ${counts.actions}. Milestones met ${counts.milestonesMet} of ${counts.milestones}.`,
+        `By dates ${parts.join(', ')} of ${counts.actions}. ${rated}. Milestones met ${counts.milestonesMet} of ${counts.milestones}.`,
       ),
     ),
     ...(example === null

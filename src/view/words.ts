@@ -7,10 +7,16 @@ import { listed } from '../model/sentence.ts';
 /** What renders may import of it: they know no room but this. */
 export { sentence } from '../model/sentence.ts';
 
+/** `3rd`. */
+export const nth = (n: number): string => {
+  const teen = n % 100 > 10 && n % 100 < 14;
+  return `${n}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][n % 10]) ?? 'th'}`;
+};
+
 /** First, second, third … as far as a series goes; then 11th. */
 export const ordinal = (n: number): string =>
   ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'][n - 1] ??
-  `${n}${n % 10 === 1 && n % 100 !== 11 ? 'st' : n % 10 === 2 && n % 100 !== 12 ? 'nd' : n % 10 === 3 && n % 100 !== 13 ? 'rd' : 'th'}`;
+  nth(n);
 
 const isWholeMonth = (window: Window): boolean =>
   window.start.slice(0, 7) === window.due.slice(0, 7) &&

@@ -128,7 +128,16 @@ describe('colour by months', () => {
   it('a milestone that goes on without an end never falls due', () => {
     const endless = milestone(continuing('from Oct 2013 onwards', '2013-10-01', '2099-12-31'));
     expect(now(action(null, { milestones: [endless] }), '2014-04-01').milestones[0]!.occurrences).toEqual([
-      { start: '2013-10-01', due: null, done: null, doneWithin: null, overdue: false, daysLate: 0 },
+      {
+        start: '2013-10-01',
+        due: null,
+        done: null,
+        doneWithin: null,
+        overdue: false,
+        daysLate: 0,
+        nth: 1,
+        of: 1,
+      },
     ]);
   });
 

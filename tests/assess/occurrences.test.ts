@@ -16,7 +16,16 @@ describe('the dates of a milestone', () => {
   });
 
   it('without a date there is one, which is never due', () => {
-    const one = { start: null, due: null, done: null, doneWithin: null, overdue: false, daysLate: 0 };
+    const one = {
+      start: null,
+      due: null,
+      done: null,
+      doneWithin: null,
+      overdue: false,
+      daysLate: 0,
+      nth: 1,
+      of: 1,
+    };
     expect(occurrences(null, null, [], '2013-09-10')).toEqual([one]);
     expect(occurrences(undated('various'), undated('various'), [], '2013-09-10')).toEqual([one]);
     expect(marks(null, [done('2013-05-01')])).toEqual(['2013-05-01']);

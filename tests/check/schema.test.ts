@@ -2,7 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { fileKinds, fileSchema } from '../../src/read/json-schema.ts';
-import { answerSchemas } from '../../src/view/schemas/index.ts';
+import { planKeys } from '../../src/read/keys/index.ts';
+import { answerSchemas as schemasOf } from '../../src/view/contracts.ts';
+
+const answerSchemas = schemasOf(planKeys);
+
 import { bscb } from '../commands/world.ts';
 import { validator } from './schemas.ts';
 

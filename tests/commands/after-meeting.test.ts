@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answerSchemas } from '../../src/view/schemas/index.ts';
+import { planKeys } from '../../src/read/keys/index.ts';
+import { answerSchemas } from '../../src/view/contracts.ts';
 import { validator } from '../check/schemas.ts';
 import { bscb, folderWith, textOf } from './world.ts';
 
@@ -214,7 +215,7 @@ describe('what machines are told of a change', () => {
       const folder = plan();
       if (line === 'undo') await bscb('note 1.1 "Begun"', { folder });
       const { stdout } = await bscb(`${line} --format json`, { folder });
-      expect(validator(answerSchemas.get('change') ?? {})(JSON.parse(stdout))).toEqual([]);
+      expect(validator(answerSchemas(planKeys).get('change') ?? {})(JSON.parse(stdout))).toEqual([]);
     },
   );
 });

@@ -128,7 +128,7 @@ describe('what the board does not control', () => {
     expect((await json('list')).actions[0].rag.cause).toBe('funding');
     expect((await json('status')).hindered).toEqual([{ ref: '1.1', cause: 'funding', note: null }]);
     expect((await json('status')).disputed[0].cause).toBe('funding');
-    expect((await bscb('overdue --format csv', { folder })).stdout).toMatch(/,funding\r?\n/);
+    expect((await bscb('overdue --format csv', { folder })).stdout).toMatch(/,green,funding,1,1\r?\n/);
   });
 });
 

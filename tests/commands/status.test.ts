@@ -55,8 +55,8 @@ describe('status as rows', () => {
       .trim()
       .split(/\r?\n/)
       .map((line) => line.replace(/"[^"]*"/g, 'quoted').split(','));
-    const colours = ['red', 'amber', 'green', 'complete', 'not due', 'no date'];
-    const left = ['on hold', 'withdrawn', 'superseded', 'carried forward'];
+    const colours = ['red', 'amber', 'green', 'complete', 'notDue', 'noDate'];
+    const left = ['onHold', 'withdrawn', 'superseded', 'carriedForward'];
     for (const row of rows) {
       const value = (name: string): number => Number(row[head.indexOf(name)]);
       expect([...colours, ...left].reduce((sum, name) => sum + value(name), 0)).toBe(value('actions'));

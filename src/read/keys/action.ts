@@ -90,6 +90,7 @@ export const action = entry({
     }),
     short: key(words(), 'A few words for narrow tables.'),
     outcomes: key(outcomes, 'What changes for children: texts, or indicators with figures.', {
+      shows: ['show', 'export', 'papers'],
       near: ['outcome', 'impact and outcomes'],
     }),
     milestones: key(milestones, 'The steps, each with what and when.', {
@@ -109,9 +110,11 @@ export const action = entry({
       { near: dueWords },
     ),
     redated: key(redatings(date), 'Each time the date was moved, the oldest first.', {
+      shows: ['show', 'export', 'papers'],
       near: ['rescheduled', 'revised'],
     }),
     progress: key(progress, 'Dated updates; the latest rag is the recorded colour.', {
+      shows: ['show', 'export', 'papers'],
       near: [
         ...['current status', 'rag rating', 'rag status', 'colour', 'color', 'comment', 'comments'],
         ...['update', 'updates', 'note', 'notes', 'position'],
@@ -124,9 +127,11 @@ export const action = entry({
     }),
     impact: key(prose, 'What difference it made, for the annual report.'),
     closed: key(closed, 'Set when the board has closed the action.', {
+      shows: ['show', 'export', 'papers'],
       near: ['completed', 'complete', 'finished', 'closed as'],
     }),
     waive: key(waivers, 'A rule silenced on this action, with the reason.', {
+      shows: ['export', 'check'],
       as: 'waivers',
       near: ['waiver', 'waivers'],
     }),

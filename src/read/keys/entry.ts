@@ -19,7 +19,7 @@ export const key = <T>(
   because: {},
   required: false,
   guessed: false,
-  shows: [],
+  shows: ['show', 'list', 'export', 'papers'],
   ...more,
 });
 

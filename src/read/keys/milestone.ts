@@ -48,10 +48,12 @@ export const milestone = entry({
       },
     ),
     done: key(dones, 'The day it was done, or yes. In a series each entry meets the oldest open date.', {
+      shows: ['show', 'export', 'papers'],
       near: ['completed', 'complete', 'finished'],
     }),
     evidence: key(words(), 'What shows that it was done: a minute, a report.', { near: ['proof'] }),
     redated: key(redatings(dateInLife), 'Each time the date was moved, the oldest first.', {
+      shows: ['show', 'export', 'papers'],
       near: ['rescheduled', 'revised'],
     }),
   },

@@ -6,18 +6,20 @@ export const csv: Format = {
   endings: ['csv'],
   answer: async ({ rows }) => (rows === null ? null : (await import('../csv.ts')).csv(rows)),
   plans: async (plans, { bom }) => {
-    const { allDateRows, dateColumns, dateRecord } = await import('../../view/export-rows.ts');
+    const { dataColumns, dataRows, rowsOf } = await import('../../view/export-rows.ts');
     const { csv } = await import('../csv.ts');
-    const rows = plans.flatMap(({ assessment, selection }) => allDateRows(assessment, selection));
-    const text = csv({ head: dateColumns.map(([name]) => name), rows: rows.map(dateRecord) });
+    const columns = dataColumns(plans.map(({ assessment }) => assessment));
+    const rows = plans.flatMap(({ assessment, selection }) => dataRows(assessment, selection));
+    const text = csv(rowsOf(columns, rows));
     return bom ? `\ufeff${text}` : text;
   },
   beside: {
     ending: '-metadata.json',
-    text: async (file, licence) => {
+    text: async (file, licence, plans) => {
       const { csvw } = await import('../csvw.ts');
-      const { dateColumns } = await import('../../view/export-rows.ts');
-      return csvw(file, 'Dates of milestones and completions', dateColumns, licence);
+      const { dataColumns } = await import('../../view/export-rows.ts');
+      const columns = dataColumns(plans.map(({ assessment }) => assessment));
+      return csvw(file, 'Dates of milestones and completions', columns, licence);
     },
   },
 };

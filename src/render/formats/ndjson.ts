@@ -5,17 +5,11 @@ export const ndjson: Format = {
   name: 'ndjson',
   endings: ['ndjson', 'jsonl'],
   plans: async (plans) => {
-    const { actionJson } = await import('../../view/plan-json.ts');
+    const { actionLine } = await import('../../view/plan-json.ts');
     const { ndjson } = await import('../json.ts');
     return ndjson(
-      plans.flatMap(({ assessment: { plan, today }, locate, selection }) =>
-        selection.actions.map((one) => ({
-          board: plan.board,
-          period: plan.period?.text ?? null,
-          asOf: today,
-          area: one.area.area,
-          ...actionJson(one, locate, today),
-        })),
+      plans.flatMap(({ assessment, locate, selection }) =>
+        selection.actions.map((one) => actionLine(assessment, one, locate)),
       ),
     );
   },

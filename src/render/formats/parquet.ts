@@ -8,8 +8,8 @@ export const parquet: Format = {
   dataSet: true,
   plans: async (plans) => {
     const { parquet } = await import('../parquet.ts');
-    const { allDateRows, dateColumns } = await import('../../view/export-rows.ts');
-    const rows = plans.flatMap(({ assessment, selection }) => allDateRows(assessment, selection));
-    return parquet(dateColumns, rows);
+    const { dataColumns, dataRows } = await import('../../view/export-rows.ts');
+    const rows = plans.flatMap(({ assessment, selection }) => dataRows(assessment, selection));
+    return parquet(dataColumns(plans.map(({ assessment }) => assessment)), rows);
   },
 };

@@ -1,6 +1,8 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
-import { everyMilestone, type Picks } from '../../assess/filter.ts';
-import type { PlanDate, Window } from '../../dates/reading.ts';
+import { datesOf } from '../../assess/dates.ts';
+import { isOpen } from '../../assess/due.ts';
+import { everyMilestone, leadsOfMilestone, type Picks } from '../../assess/filter.ts';
+import type { PlanDate } from '../../dates/reading.ts';
 import type { Name } from '../../model/plan.ts';
 
 /** Something that somebody still has to do: one open date of a milestone, or the completion of an action. */
@@ -37,58 +39,22 @@ export const owed = (
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const owedBy = (now: ActionNow, picks: Picks): readonly Owed[] => [
-  ...now.milestones
-    .filter((milestone) => picks(now, milestone))
-    .flatMap(({ milestone, occurrences }) =>
-      occurrences.flatMap((occurrence, i): Owed[] =>
-        occurrence.done !== null
-          ? []
-          : [
-              {
-                now,
-                id: milestone.id,
-                what: milestone.what,
-                nth: occurrences.length > 1 ? { place: i + 1, of: occurrences.length } : null,
-                start: occurrence.start,
-                due: occurrence.due,
-                daysLate: occurrence.daysLate,
-                lead: milestone.lead.length > 0 ? milestone.lead : now.action.lead,
-                body: milestone.body,
-              },
-            ],
-      ),
-    ),
-  ...completionOwed(now),
-];
-
-const completionOwed = (now: ActionNow): readonly Owed[] => {
-  const { completion, action } = now;
-  if (completion === null) return [];
-  const windows = completion.phrase.reading.windows;
-  const of = completion.earlier.length + 1;
-  const one = (window: Partial<Window>, due: PlanDate | null, daysLate: number, place: number): Owed => ({
-    now,
-    id: null,
-    what: action.action,
-    nth: of > 1 ? { place, of } : null,
-    start: window.start ?? null,
-    due,
-    daysLate,
-    lead: action.lead,
-    body: null,
-  });
-  return [
-    ...completion.earlier.flatMap((date, i) =>
-      date.done !== null
-        ? []
-        : [one(date.start === null ? {} : { start: date.start }, date.due, date.daysLate, i + 1)],
-    ),
-    ...(completion.continuing || completion.due === null
-      ? []
-      : [one(windows.at(-1) ?? {}, completion.due, completion.daysLate, of)]),
-  ];
-};
+const owedBy = (now: ActionNow, picks: Picks): readonly Owed[] =>
+  datesOf(now)
+    .filter(
+      (date) => isOpen(date) && (date.milestone === null ? date.due !== null : picks(now, date.milestone)),
+    )
+    .map(({ milestone, start, due, daysLate, nth, of }) => ({
+      now,
+      id: milestone?.milestone.id ?? null,
+      what: milestone?.milestone.what ?? now.action.action,
+      nth: of > 1 ? { place: nth, of } : null,
+      start,
+      due,
+      daysLate,
+      lead: milestone === null ? now.action.lead : leadsOfMilestone(now, milestone),
+      body: milestone?.milestone.body ?? null,
+    }));
 
 /** The next dates of an action from the day of asking on: what is due then, the nearest first. */
 export const nextOwed = (now: ActionNow, today: PlanDate): Owed | null =>

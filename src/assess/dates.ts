@@ -1,0 +1,40 @@
+import type { PlanDate } from '../dates/reading.ts';
+import type { ActionNow, MilestoneNow, Occurrence } from './assessment.ts';
+
+/** One date of an action: of a milestone, or of the action's completion. */
+export interface DateNow extends Occurrence {
+  readonly one: ActionNow;
+  /** Null where it is a date of the action's completion. */
+  readonly milestone: MilestoneNow | null;
+}
+
+/** A date that falls due. */
+export type DueDate = DateNow & { readonly due: PlanDate };
+
+/** The dates of an action's completion, the last date last; one without a due date where it has none. */
+export const completionDates = (one: ActionNow): readonly Occurrence[] => {
+  const { completion } = one;
+  const of = completion?.earlier.at(-1)?.of ?? 1;
+  const last: Occurrence = {
+    start: completion?.phrase.reading.windows.at(-1)?.start ?? null,
+    due: completion?.due ?? null,
+    done: one.suggested.colour === 'complete' ? (one.closed?.on ?? true) : null,
+    doneWithin: one.closed?.within ?? null,
+    overdue: completion?.late ?? false,
+    daysLate: completion?.daysLate ?? 0,
+    nth: of,
+    of,
+  };
+  return [...(completion?.earlier ?? []), ...(completion?.counted === false ? [] : [last])];
+};
+
+/** Every date of an action: of its milestones in their order, then of its completion. All counts are counts of these. */
+export const datesOf = (one: ActionNow): readonly DateNow[] => [
+  ...one.milestones.flatMap((milestone) =>
+    milestone.occurrences.map((date) => ({ ...date, one, milestone })),
+  ),
+  ...completionDates(one).map((date) => ({ ...date, one, milestone: null })),
+];
+
+/** True of a date with a day to it. */
+export const isDated = (date: DateNow): date is DueDate => date.due !== null;

@@ -1,0 +1,79 @@
+import type { Occurrence } from '../assess/assessment.ts';
+import { shortDay } from '../dates/words.ts';
+import type { KeyFacts } from '../model/keys.ts';
+import { fold } from '../model/name.ts';
+import { column, quiet, tableOf, toned } from './blocks.ts';
+import { markOf } from './colours.ts';
+import { listedAction, listedMilestone, type OfAction, type OfMilestone } from './fields/action.ts';
+import { columnsOf, type DataColumn, type DataKind, type Datum } from './fields/field.ts';
+import { occurrenceFields } from './fields/parts.ts';
+import type { Block, Cell, Column } from './page.ts';
+
+type DateRow = OfMilestone & Occurrence;
+
+/** The columns of a list of actions. */
+export const actionColumns = (keys: readonly KeyFacts[]): readonly DataColumn<OfAction>[] =>
+  columnsOf(listedAction(keys));
+
+/** The columns of a list of milestones: of the milestone, and of the date. */
+export const milestoneColumns = (keys: readonly KeyFacts[]): readonly DataColumn<DateRow>[] => {
+  const [first, second, third, when, ...rest] = columnsOf<DateRow>(listedMilestone(keys));
+  return [first, second, third, when, ...columnsOf<DateRow>(occurrenceFields), ...rest].filter(
+    (one) => one !== undefined,
+  );
+};
+
+/** The column that a name means, by its name or its heading; case, spaces and marks do not matter. */
+export const columnNamed = <Of>(columns: readonly DataColumn<Of>[], name: string): DataColumn<Of> | null =>
+  columns.find((one) => one.name === name) ??
+  columns.find((one) => fold(one.name) === fold(name) || fold(one.title) === fold(name)) ??
+  null;
+
+/** The columns asked for, in that order. A name that this plan does not know is an empty column: another plan may. */
+export const chosen = <Of>(
+  columns: readonly DataColumn<Of>[],
+  names: readonly string[],
+): readonly DataColumn<Of>[] =>
+  names.map(
+    (name) =>
+      columnNamed(columns, name) ?? {
+        name,
+        title: name,
+        kind: 'text',
+        says: '',
+        width: 24,
+        value: () => null,
+      },
+  );
+
+const looks: Readonly<Partial<Record<DataKind, Omit<Column, 'title'>>>> = {
+  number: { align: 'right' },
+  figure: { align: 'right' },
+  text: { wrap: true, shrink: 1, least: 10 },
+  list: { wrap: true, shrink: 1, least: 10 },
+};
+
+const cellOf = (kind: DataKind, datum: Datum): Cell => {
+  if (datum === null) return { text: quiet('–'), value: null };
+  if (typeof datum === 'object') return { text: datum.join('; ') };
+  if (typeof datum === 'boolean') return { text: datum ? 'yes' : 'no' };
+  if (kind === 'date')
+    return { text: `${shortDay(String(datum))} ${String(datum).slice(0, 4)}`, value: datum };
+  if (kind !== 'colour') return { text: String(datum), value: datum };
+  const { letter, shape, word, tone } = markOf(String(datum));
+  return { text: toned(`${letter}${shape} ${word}`, tone), value: datum };
+};
+
+/** A table of the columns asked for. */
+export const chosenTable = <Of>(
+  caption: string,
+  things: readonly Of[],
+  columns: readonly DataColumn<Of>[],
+): Block =>
+  tableOf(
+    caption,
+    things,
+    columns.map(({ title, kind, value }) =>
+      column<Of>(title, (thing) => cellOf(kind, value(thing)), looks[kind] ?? {}),
+    ),
+  );

@@ -1,0 +1,69 @@
+import type { KeyFacts, Shown } from '../../model/keys.ts';
+import type { Action, Milestone, Name, Phrase } from '../../model/plan.ts';
+import { type Field, field, jsonField } from './field.ts';
+import { namesOf, phraseField } from './parts.ts';
+
+type Declared = Action | Milestone;
+
+const heldBy = (of: Declared, { property }: KeyFacts): unknown =>
+  (of as unknown as Readonly<Record<string, unknown>>)[property] ?? null;
+
+const isPhrase = (value: object): value is Phrase => 'reading' in value;
+const isName = (value: object): value is Name => 'register' in value && 'name' in value;
+
+const plain = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  if (isPhrase(value)) return value.reading.text;
+  if (isName(value)) return value.name;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== 'at')
+      .map(([key, inner]) => [key, plain(inner)]),
+  );
+};
+
+const fieldOfKey = <Of>(key: KeyFacts, of: (of: Of) => Declared | null): Field<Of> => {
+  const value = (thing: Of): unknown => {
+    const declared = of(thing);
+    return declared === null ? null : heldBy(declared, key);
+  };
+  const { key: name, says, title } = key;
+  switch (key.kind) {
+    case 'date':
+      return phraseField(name, says, (thing) => value(thing) as Phrase | null, title);
+    case 'names': {
+      const names = (thing: Of): readonly string[] => {
+        const found = value(thing) as Name | readonly Name[] | null;
+        return found === null ? [] : namesOf([found].flat() as Name[]);
+      };
+      return field(name, 'names', says, names, { title });
+    }
+    case 'number':
+      return field(name, 'figure?', says, (thing) => value(thing) as number | null, { title });
+    case 'entries':
+      return jsonField(name, {}, says, (thing) => plain(value(thing)));
+    default:
+      return field(
+        name,
+        key.kind === 'prose' ? 'prose?' : 'text?',
+        says,
+        (thing) => value(thing) as string | null,
+        {
+          title,
+        },
+      );
+  }
+};
+
+/** The fields of all keys that show in an answer, without those that the answer has said itself. */
+export const keyFields = <Of>(
+  keys: readonly KeyFacts[],
+  of: KeyFacts['of'],
+  shown: Shown,
+  said: readonly string[],
+  declared: (of: Of) => Declared | null,
+): readonly Field<Of>[] =>
+  keys
+    .filter((key) => key.of === of && key.shows.includes(shown) && !said.includes(key.key))
+    .map((key) => fieldOfKey(key, declared));

@@ -1,0 +1,252 @@
+import type { ActionNow, Occurrence, Travel } from '../../assess/assessment.ts';
+import { suggestions } from '../../assess/assessment.ts';
+import type { PlanDate } from '../../dates/reading.ts';
+import type { Place } from '../../model/address.ts';
+import type {
+  Closed,
+  Measured,
+  Name,
+  Next,
+  Outcome,
+  Phrase,
+  Progress,
+  Redating,
+  Unread,
+  Unreadable,
+} from '../../model/plan.ts';
+import type { Problem } from '../../model/problem.ts';
+import { writtenDate } from '../words.ts';
+import {
+  columnsOf,
+  type Field,
+  field,
+  group,
+  jsonField,
+  listing,
+  optional,
+  type Schema,
+  titleOf,
+} from './field.ts';
+
+/** The registered names, as machines and registers have them. */
+export const namesOf = (names: readonly Name[]): readonly string[] => names.map((name) => name.name);
+
+const kinds = ['day', 'week', 'part', 'month', 'term', 'quarter', 'year', 'range', 'series', 'recurring'];
+
+export const dateKind: Schema = { enum: [...kinds, 'meeting', 'continuing', 'undated'] };
+
+interface Window {
+  readonly start: PlanDate;
+  readonly due: PlanDate;
+}
+
+export const windowFields: readonly Field<Window>[] = [
+  field('start', 'day', 'The first day that counts.', ({ start }) => start),
+  field('due', 'day', 'The last day allowed.', ({ due }) => due),
+];
+
+const phraseFields: readonly Field<Phrase>[] = [
+  field('text', 'text', 'As written.', ({ reading }) => reading.text),
+  jsonField('kind', dateKind, '', ({ reading }) => reading.kind),
+  listing(
+    'windows',
+    'One for each date that falls due on its own; none where it has no date in it.',
+    windowFields,
+    ({ reading }) => reading.windows,
+  ),
+  optional(
+    jsonField('unreadable', { type: 'boolean' }, 'Nobody can tell which date is meant.', ({ unreadable }) =>
+      unreadable === undefined ? undefined : true,
+    ),
+  ),
+];
+
+/** A date as written, its kind and its windows; in rows, the words. */
+export const phraseField = <Of>(
+  name: string,
+  says: string,
+  of: (of: Of) => Phrase | null,
+  title = titleOf(name),
+): Field<Of> => ({
+  ...group(name, says, phraseFields, of, { none: true }),
+  columns: [{ name, title, kind: 'text', says, width: 24, value: (thing) => writtenDate(of(thing)) }],
+});
+
+export const suggestedWords = { words: suggestions };
+const causeWords = { words: ['guidance', 'partner', 'funding', 'other'] };
+const directions = { words: ['better', 'worse', 'same', 'new'] };
+
+/** What something waits on outside the board. */
+export const causeField = <Of>(of: (of: Of) => string | null): Field<Of> =>
+  field('cause', 'text?', 'What it waits on outside the board.', of, { ...causeWords, title: 'Waits on' });
+
+export const travelFields: readonly Field<Travel>[] = [
+  field('since', 'day', 'The earlier day.', ({ since }) => since),
+  field('before', 'text?', 'The colour shown then.', ({ before }) => before, { title: 'Colour then' }),
+  field('direction', 'text', 'Better or worse since then.', ({ direction }) => direction, directions),
+];
+
+const suggestedField: Field<{ readonly one: ActionNow }> = field(
+  'suggested',
+  'colour',
+  'The colour that the dates suggest, or how the action left the plan.',
+  ({ one }) => one.suggested.colour,
+  { ...suggestedWords, title: 'By dates' },
+);
+const recordedField: Field<{ readonly one: ActionNow }> = field(
+  'recorded',
+  'colour?',
+  'The colour that people recorded; empty where not rated.',
+  ({ one }) => one.recorded.colour,
+  { title: 'Rated' },
+);
+
+export const colourFields = [suggestedField, recordedField] as const;
+
+export const ragFields: readonly Field<{ readonly one: ActionNow }>[] = [
+  recordedField,
+  field('recordedOn', 'day?', 'When it was recorded.', ({ one }) => one.recorded.on, { title: 'Rated on' }),
+  suggestedField,
+  field(
+    'reason',
+    'prose',
+    'Why that colour is suggested, with the sum in it.',
+    ({ one }) => one.suggested.reason,
+    {
+      title: 'Why',
+    },
+  ),
+  field('disputed', 'yes', 'The two differ.', ({ one }) => one.disputed),
+  field('stale', 'yes', 'Recorded before the last review.', ({ one }) => one.stale),
+  field('notRated', 'yes', 'Open, and no colour recorded.', ({ one }) => one.notRated),
+  causeField(({ one }) => one.recorded.cause),
+  group(
+    'travel',
+    'The colour shown now beside that of an earlier day.',
+    travelFields,
+    ({ one }) => one.travel,
+    { none: true, spread: true },
+  ),
+];
+
+export const occurrenceFields: readonly Field<Occurrence>[] = [
+  field('start', 'day?', 'The first day of the date.', ({ start }) => start),
+  field('due', 'day?', 'The last day of the date; empty where it has none.', ({ due }) => due),
+  field('done', 'done', 'The day it was done; true where that day is not known.', ({ done }) => done),
+  field('overdue', 'yes', 'The last day has passed without it.', ({ overdue }) => overdue),
+  field('daysLate', 'count', 'Days past the due date; 0 where it is not late.', ({ daysLate }) => daysLate),
+  field('nth', 'count', 'Which of the dates of its milestone or completion, from 1.', ({ nth }) => nth, {
+    title: 'Date',
+  }),
+  field('of', 'count', 'How many dates that has.', ({ of }) => of),
+];
+
+export const moveFields: readonly Field<Redating>[] = [
+  field('from', 'text?', 'The date before it moved.', ({ from }) => from?.reading.text ?? null),
+  field(
+    'to',
+    'text?',
+    'The date it moved to; empty for the one in the plan.',
+    ({ to }) => to?.reading.text ?? null,
+  ),
+  field('date', 'day?', 'When it was changed.', ({ on }) => on),
+  field('agreed', 'text?', 'The minute that agreed it.', ({ agreed }) => agreed),
+  field(
+    'agreedOn',
+    'day?',
+    'The day that the minute names; a month by its first day.',
+    ({ agreement }) => agreement?.on?.start ?? null,
+  ),
+  field('reason', 'text?', 'Why it moved.', ({ reason }) => reason),
+];
+
+const measured: readonly Field<Measured>[] = [
+  field('date', 'day?', 'The day of the figure.', ({ on }) => on),
+  field('value', 'figure', 'The figure.', ({ value }) => value),
+];
+
+type Figures = NonNullable<Outcome['indicator']>;
+
+const measureFields: readonly Field<Figures>[] = [
+  field('unit', 'text?', 'What is counted.', ({ unit }) => unit),
+  jsonField('want', { type: ['array', 'string', 'null'] }, 'The way it should go.', ({ want }) => want),
+  group('baseline', 'Where it began.', measured, ({ baseline }) => baseline, { none: true }),
+  group('target', 'Where it should be.', measured, ({ target }) => target, { none: true }),
+  listing('readings', 'Its figures by the day of asking.', measured, ({ readings }) => readings),
+];
+
+export const outcomeFields: readonly Field<Outcome>[] = [
+  field('text', 'prose', 'The outcome.', ({ text }) => text),
+  group('measure', 'How it is counted; empty where it is not.', measureFields, ({ indicator }) => indicator, {
+    none: true,
+  }),
+];
+
+const nextFields: readonly Field<Next>[] = [
+  field('what', 'text', 'What will be done.', ({ what }) => what),
+  field('by', 'text?', 'By when, as written.', ({ by }) => by?.reading.text ?? null),
+  field('who', 'names', 'Who does it.', ({ who }) => namesOf(who)),
+];
+
+/** What happens next; in rows, in words. */
+export const nextField = <Of>(of: (of: Of) => Next | null): Field<Of> => {
+  const says = 'What happens next, by when and who does it.';
+  return {
+    ...group('next', says, nextFields, of, { none: true }),
+    columns: columnsOf([field('next', 'prose?', says, (thing: Of) => of(thing)?.what ?? null)]),
+  };
+};
+
+export const progressFields: readonly Field<Progress>[] = [
+  field('date', 'day?', 'The day of the update; empty where it is undated.', ({ on }) => on),
+  field('rag', 'text?', 'The colour recorded.', ({ rag }) => rag),
+  field('note', 'prose?', 'The note.', ({ note }) => note),
+  causeField(({ cause }) => cause),
+  nextField(({ next }) => next),
+  field('by', 'text?', 'Who says so.', ({ by }) => by),
+];
+
+export const closedFields: readonly Field<Closed>[] = [
+  field('as', 'text', 'How it left the plan.', ({ as }) => as),
+  field('date', 'day?', 'When the board closed it.', ({ on }) => on),
+  field('by', 'text?', 'The ref of the action that took its place.', ({ by }) => by),
+  phraseField('until', 'The end of a hold.', ({ until }) => until),
+  field('reason', 'text?', 'Why.', ({ reason }) => reason),
+];
+
+const partFields: readonly Field<Unreadable['parts'][number]>[] = [
+  field('ref', 'text', 'The action.', ({ ref }) => ref),
+  field('milestones', 'count', 'How many of its milestones are not read.', ({ milestones }) => milestones),
+];
+
+export const unreadFields: readonly Field<Unread>[] = [
+  field('key', 'text?', 'The key that it is under; null where nobody can tell.', ({ key }) => key),
+  field('text', 'text?', 'As typed.', ({ text }) => text),
+  field('line', 'whole', 'From 1.', ({ line }) => line),
+  field('shown', 'yes', 'Its words are shown in its place: a date.', ({ shown }) => shown),
+];
+
+export const unreadableFields: readonly Field<Unreadable>[] = [
+  field('file', 'text', 'The file in the plan folder.', ({ file }) => file),
+  field('missing', 'text?', 'What is missing for it, in words.', ({ missing }) => missing),
+  field('whole', 'yes', 'None of the file could be read.', ({ whole }) => whole),
+  field('actions', 'names', 'Actions that are not read, by ref or line.', ({ actions }) => actions),
+  listing(
+    'parts',
+    'Actions that are read in part, and how many of their milestones are not read.',
+    partFields,
+    ({ parts }) => parts,
+  ),
+];
+
+export const problemFields: readonly Field<{ readonly problem: Problem; readonly place: Place }>[] = [
+  field('rule', 'text', 'What is wrong, as  bscb explain  knows it.', ({ problem }) => problem.rule),
+  field('severity', 'text', 'How grave it is.', ({ problem }) => problem.severity, {
+    words: ['error', 'warning', 'info'],
+  }),
+  field('message', 'text', 'What is wrong, in a sentence.', ({ problem }) => problem.message),
+  field('hint', 'text?', 'How to put it right.', ({ problem }) => problem.hint),
+  field('file', 'text', 'The file that it is in.', ({ place }) => place.file),
+  field('line', 'whole', 'From 1.', ({ place }) => place.line),
+  field('column', 'whole', 'From 1.', ({ place }) => place.column),
+];
