@@ -5,6 +5,7 @@ import { isPointProblem, type Point } from './point.ts';
 import { pastPlainWords } from './row.ts';
 import { missingYear } from './series.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
+import { namesNoDate } from './undated.ts';
 import { longDay, longMonth } from './words.ts';
 import { type Dated, giveYears } from './years.ts';
 
@@ -139,5 +140,18 @@ export const movedAt = (tokens: Tokens, calendar: Calendar): Match | null => {
   });
 };
 
-/** True of a date that is struck out with nothing in its place. */
-export const isStruckOut = (tokens: Tokens): boolean => struckAt(tokens, 0)?.next === tokens.list.length;
+/** `~~June~~`, `June 2013 → tbc`: what is said of a date that was taken out with none in its place; null of all else. */
+export const takenOut = (tokens: Tokens, calendar: Calendar): string | null => {
+  if (struckAt(tokens, 0)?.next === tokens.list.length)
+    return 'the date is struck out, so no date is read in it';
+  if (!tokens.list.some(({ text }) => triggers.has(text))) return null;
+  const count = tokens.list.length;
+  for (let i = 1; i < count; i++) {
+    const change = changeAt(tokens, i);
+    const rest = change === null ? '' : between(tokens, change.next, count).replace(/[).]+$/, '');
+    const old = rest !== '' && rest.length < 60 && namesNoDate(rest) ? pointAt(tokens, 0, calendar) : null;
+    if (old === null || !change?.isNew) continue;
+    return `it says that the date was moved, and names no date instead, so it is undated; write ${rest} alone`;
+  }
+  return null;
+};

@@ -4,7 +4,7 @@ import { countedAt } from './counting.ts';
 import { everyBodyUnknown } from './every-meeting.ts';
 import type { Match } from './match.ts';
 import { boardAlone, meetingAt } from './meeting.ts';
-import { isStruckOut, movedAt } from './moved.ts';
+import { movedAt, takenOut } from './moved.ts';
 import { movingAt } from './moving.ts';
 import { letterForDigit, slipIn } from './nearest.ts';
 import { dateInProse, looksLikeDate, saysDone, unknownHalfTerm } from './prose.ts';
@@ -102,7 +102,8 @@ const read = (text: string, calendar: Calendar, life: Window | null): Reading | 
   if (letter !== null && letter.right.length === 4) return unread(text, tokens);
   const done = saysDone(tokens, calendar);
   if (done !== null) return undated(text, done);
-  if (isStruckOut(tokens)) return undated(text, 'the date is struck out, so no date is read in it');
+  const out = takenOut(tokens, calendar);
+  if (out !== null) return undated(text, out);
   const found = movedAt(tokens, calendar) ?? search(tokens, calendar, life);
   if (found !== null) return placed(text, tokens, found, calendar);
   const half = unknownHalfTerm(tokens);

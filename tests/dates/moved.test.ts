@@ -113,6 +113,14 @@ describe('a move in words is the date it was moved to, and the warning shows the
     expect(reading('~~June 2013~~').warning).toContain('struck out');
   });
 
+  it.each(['June 2013 → tbc', 'June 2013 (moved to: tbc)', 'June 2013 -> ongoing', 'June 2013, now on hold'])(
+    '%s is undated, and says so',
+    (text) => {
+      expect(reads(text)).toBe('undated');
+      expect(reading(text).warning).toContain('names no date instead');
+    },
+  );
+
   it('whatever the days and the words, the last is read, and both are in the entry', () => {
     const day = fc.integer({ min: 0, max: 40_000 }).map((n) => addDays('1990-01-01', n));
     const joins = [' → ', ' -> ', ', moved to ', ' slipped to ', ' (revised to ', ', now ', ' extended to '];

@@ -124,6 +124,9 @@ describe('years of the plan', () => {
     ['Year 1', 'year 2013-04-01..2014-03-31'],
     ['Year 2', 'year 2014-04-01..2015-03-31'],
     ['by end of year three', 'year 2015-04-01..2016-03-31'],
+    ['Years 1-2', 'year 2013-04-01..2015-03-31'],
+    ['Year 1 to 3', 'year 2013-04-01..2016-03-31'],
+    ['Year 1 / Year 3', 'series 2013-04-01..2014-03-31 2015-04-01..2016-03-31'],
     ['second year of the plan', 'year 2014-04-01..2015-03-31'],
     ['Year 2 (2014/15)', 'year 2014-04-01..2015-03-31'],
     ['Year 2 - 2014-15', 'year 2014-04-01..2015-03-31'],
@@ -134,7 +137,8 @@ describe('years of the plan', () => {
   it('years written beside it have to be the same, and stand where the plan has no such year', () => {
     expect(refusal('Year 2 (2013/14)', three).suggestion).toBe('2013-14');
     expect(reads('Year 2 (2014/15)')).toBe('year 2014-04-01..2015-03-31');
-    expect(refusal('Year 2').error).toContain('has no year 2');
+    expect(refusal('Year 2').error).toContain('2013-14 and has no year 2');
+    expect(refusal('Years 2-4', three).error).toContain('2013-16 and has no year 4');
     expect(refusal('Year 1', { ...bromley, period: null }).error).toContain('no period');
   });
 
