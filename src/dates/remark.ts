@@ -56,7 +56,9 @@ const isEdge = (tokens: Tokens, i: number): boolean =>
 const isPlain = (tokens: Tokens, i: number): boolean => {
   const word = at(tokens, i).text;
   if (!deadlineWords.has(word)) return false;
-  if (word === 'on' && (isText(tokens, i + 1, 'going') || isText(tokens, i + 2, 'going'))) return false;
+  // on-going and on a quarterly basis are whole words
+  if (word === 'on' && (isText(tokens, i + 1, 'a') || isText(tokens, past(tokens, i + 1, '-'), 'going')))
+    return false;
   if (word === 'no' || word === 'not') return isText(tokens, i + 1, 'later') && isText(tokens, i + 2, 'than');
   if (word === 'later') return isText(tokens, i + 1, 'than');
   if (word === 'than') return isText(tokens, i - 1, 'later');

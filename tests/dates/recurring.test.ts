@@ -265,3 +265,86 @@ describe('how often, as boards write it', () => {
     );
   });
 });
+
+describe('every word for how often, by how many dates it gives in a year', () => {
+  it.each([
+    ['weekly', 52],
+    ['every week', 52],
+    ['fortnightly', 26],
+    ['every fortnight', 26],
+    ['every second week', 26],
+    ['every other week', 26],
+    ['alternate weeks', 26],
+    ['two-weekly', 26],
+    ['four weekly', 13],
+    ['monthly', 12],
+    ['mthly', 12],
+    ['each calendar month', 12],
+    ['once a month', 12],
+    ['once in each month', 12],
+    ['per month', 12],
+    ['on a monthly basis', 12],
+    ['3 x quarterly', 12],
+    ['every 2nd month', 6],
+    ['every alternate month', 6],
+    ['two monthly', 6],
+    ['quarterly', 4],
+    ['qrtly', 4],
+    ['every financial quarter', 4],
+    ['every third month', 4],
+    ['three-monthly', 4],
+    ['thrice a year', 3],
+    ['3 times annually', 3],
+    ['half-annually', 2],
+    ['halfyearly', 2],
+    ['half yearly', 2],
+    ['semi-annually', 2],
+    ['2 times each year', 2],
+    ['annual', 1],
+    ['yearly', 1],
+    ['every year', 1],
+    ['per annum', 1],
+    ['every 12 months', 1],
+    ['once every year', 1],
+  ])('%s', (text, count) => {
+    expect(reading(text)).toMatchObject({ kind: 'recurring', remark: null, warning: null });
+    expect(dues(text)).toHaveLength(count);
+  });
+
+  it.each([
+    ['biweekly', 26, 'twice a week'],
+    ['bi-weekly', 26, 'twice a week'],
+    ['bimonthly', 6, 'twice a month'],
+    ['biannual', 2, 'every two years'],
+    ['bi annually', 2, 'every two years'],
+    ['biyearly', 2, 'every two years'],
+  ])('%s is disputed, and the warning says what to write for the other', (text, count, other) => {
+    expect(dues(text)).toHaveLength(count);
+    expect(reading(text).warning).toContain(`“${text}” is read as`);
+    expect(reading(text).warning).toContain(`write ${other}`);
+  });
+
+  it.each([
+    ['biennial', 3],
+    ['biennially', 3],
+    ['triennially', 2],
+    ['3-yearly', 2],
+    ['every second year', 3],
+    ['every 60 months', 1],
+  ])('%s in a plan of six years', (text, count) => {
+    const six = { ...bromley, period: { start: '2013-04-01', due: '2019-03-31' } };
+    expect(reading(text, six).windows).toHaveLength(count);
+  });
+
+  it.each([
+    '4 times',
+    '0 times a year',
+    '61 times a year',
+    'a times a year',
+    'bi year',
+
+    'once in a blue moon',
+  ])('%s says nothing of how often', (text) => {
+    expect(reads(text)).toBe('undated');
+  });
+});
