@@ -35,9 +35,13 @@ export const pack = async (root) => {
     parts.push(
       `${JSON.stringify(`./${name}`)}:(exports,require,module)=>{${await readFile(join(dist, name), 'utf8')}\n}`,
     );
+  // A file outside that requires a part gets the one that runs here, by Node's own cache: a class made twice is two.
   // as a script its value is the function, and as a module what it exports
-  const hot = `(typeof module==='object'?module:{}).exports=(outside)=>{const parts={${parts.join(',\n')}},made={};
-const require=(name)=>{if(made[name])return made[name].exports;if(!parts[name])return outside(name);
+  const hot = `(typeof module==='object'?module:{}).exports=(outside,folder)=>{const parts={${parts.join(',\n')}},made={};
+let shared=false;const share=()=>{shared=true;for(const name of Object.keys(parts)){const filename=folder+name.slice(2);
+outside.cache[filename]={id:filename,filename,loaded:true,children:[],paths:[],get exports(){return require(name)}}}};
+const require=(name)=>{if(made[name])return made[name].exports;
+if(!parts[name]){if(!shared&&name[0]==='.')share();return outside(name)}
 const module=made[name]={exports:{}};parts[name](module.exports,require,module);return module.exports};
 return require(${JSON.stringify(program)})}`;
   // in ASCII, which is read as it is; esbuild leaves other characters in patterns

@@ -4,19 +4,19 @@
 require('./setting.cjs');
 const { existsSync, readFileSync } = require('node:fs');
 const { enableCompileCache } = require('node:module');
-const { join } = require('node:path');
+const { join, sep } = require('node:path');
 const file = join(__dirname, 'hot.js');
 const made = join(__dirname, `hot-${process.versions.v8}.cache`);
 
 const compiled = () => {
   const { Script } = require('node:vm');
   const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: readFileSync(made) });
-  return script.runInThisContext()(require);
+  return script.runInThisContext()(require, __dirname + sep);
 };
 
 const loaded = () => {
   if (enableCompileCache !== undefined) enableCompileCache();
-  return require(file)(require);
+  return require(file)(require, __dirname + sep);
 };
 
 module.exports = existsSync(made) ? compiled() : loaded();

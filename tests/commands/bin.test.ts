@@ -22,6 +22,16 @@ it('the built program answers as the sources do', async () => {
   expect(stdout).not.toContain('\u001b');
 });
 
+it('what cannot be done is said in words, and ends with 2, by parts that are loaded late too', () => {
+  for (const args of [
+    ['status', '--profile', 'moonlight'],
+    ['import', 'plan/plan.yaml', '--dry-run'],
+  ]) {
+    const { status, stderr } = typed(args);
+    expect({ status, fault: stderr.includes('fault in bscb') }).toEqual({ status: 2, fault: false });
+  }
+});
+
 it('the zone and the language of the machine change no byte', () => {
   const args = ['show', '4.7', '--as-of', '2013-09-10'];
   const plain = typed(args).stdout;
