@@ -3,6 +3,7 @@ import { type Document, Unreadable } from './document.ts';
 import { readHtml } from './html.ts';
 import { readLayout } from './layout.ts';
 import { readMarkdown } from './markdown.ts';
+import { readRaw } from './raw.ts';
 import { readTabbed } from './tabbed.ts';
 
 const decoders: readonly (readonly [readonly number[], string])[] = [
@@ -47,5 +48,7 @@ export const readText = (text: string, ending: string): Document => {
   if (['csv', 'tsv'].includes(ending)) return readCsv(text);
   const lines = text.split('\n');
   const tabbed = lines.filter((line) => (line.match(/\t/g) ?? []).length >= 2).length;
-  return tabbed >= 3 && !text.includes('\f') ? readTabbed(lines) : readLayout(text);
+  if (tabbed >= 3) return readTabbed(text.replaceAll('\f', '\n').split('\n'));
+  const spaced = lines.filter((line) => /\S {2,}\S/.test(line)).length;
+  return spaced * 8 > lines.filter((line) => line.trim() !== '').length ? readLayout(text) : readRaw(text);
 };

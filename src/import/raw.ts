@@ -1,0 +1,132 @@
+import {
+  type Block,
+  bullet,
+  cellOf,
+  type Document,
+  type Doubt,
+  type TableRow,
+  tidyLine,
+} from './document.ts';
+import { areaIn } from './headings.ts';
+import { type Role, roleOfHead } from './heads.ts';
+import { refIn } from './looks.ts';
+import { type Piece, toldApart } from './raw-cells.ts';
+
+/** A head and its role, as a line of heads has them side by side. */
+export interface RawHead {
+  readonly head: string;
+  readonly role: Role;
+}
+
+/** The most different heads that the words of a line can be; none where it is no line of heads. */
+const headsIn = (line: string): RawHead[] => {
+  const words = line.trim().split(/\s+/);
+  if (words.length < 2 || words.length > 24 || /\d{4}|[.;]$/.test(line)) return [];
+  let best: RawHead[][] = [[]];
+  for (let end = 1; end <= words.length; end++) {
+    const here = best
+      .slice(0, end)
+      .flatMap((before, from) => {
+        const head = words.slice(from, end).join(' ');
+        const role = end - from > 5 || (from > 0 && before.length === 0) ? null : roleOfHead(head);
+        const isBoth = role === 'lead+when' && !/[&/]|\band\b/.test(head);
+        return role === null || isBoth || before.some((one) => one.role === role)
+          ? []
+          : [[...before, { head, role }]];
+      })
+      .reduce<RawHead[]>((a, b) => (b.length > a.length ? b : a), []);
+    best = [...best, here];
+  }
+  return best.at(-1) ?? [];
+};
+
+const isHeads = (heads: readonly RawHead[]): boolean =>
+  heads.length >= 3 && heads.some(({ role }) => role === 'action' || role === 'milestone');
+
+/** Heads on one line, or each on its own with no line between them that is none. */
+const headsAt = (lines: readonly string[], at: number): { heads: RawHead[]; to: number } | null => {
+  const alone = headsIn(lines[at] ?? '');
+  if (isHeads(alone)) return { heads: alone, to: at + 1 };
+  for (let to = at + 2; to <= at + 14 && to <= lines.length; to++) {
+    const said = lines.slice(at, to).filter((line) => line.trim() !== '');
+    if (said.some((line) => line.trim().split(/\s+/).length > 5 || refIn(line) !== null)) return null;
+    const heads = said.map((line) => ({ head: line.trim(), role: roleOfHead(line) }));
+    const known = heads.flatMap(({ head, role }) => (role === null ? [] : [{ head, role }]));
+    const next = lines.slice(to).find((line) => line.trim() !== '') ?? '';
+    const ends = refIn(next.trim().split(/\s+/)[0] ?? '') !== null;
+    if (
+      ends &&
+      known.length === heads.length &&
+      new Set(known.map(({ role }) => role)).size === known.length &&
+      isHeads(known)
+    )
+      return { heads: known, to };
+  }
+  return null;
+};
+
+/** A text without columns, a cell's lines after those of the cell before: `pdftotext -raw` writes tables so. */
+export const readRaw = (text: string): Document => {
+  const lines = text.replaceAll('\f', '\n').split('\n');
+  const blocks: Block[] = [];
+  const doubts: Doubt[] = [];
+  const aside: Document['aside'][number][] = [];
+  let heads: readonly RawHead[] = [];
+  let row: Piece[] = [];
+  const endRow = (): void => {
+    const made = rowOf(row, heads);
+    if (made !== null) {
+      blocks.push({ is: 'table', at: made.at, rows: [made] });
+      doubts.push({
+        at: made.at,
+        source: row.map((piece) => piece.text).join(' '),
+        why: 'the text has no columns; the cells were told apart by what is in them',
+        read: made.cells.map(({ lines: said }) => said.join(' / ')).join(' | '),
+      });
+    }
+    row = [];
+  };
+  for (let i = 0; i < lines.length; i++) {
+    const line = tidyLine(lines[i] ?? '');
+    const at = `line ${i + 1}`;
+    const found = headsAt(lines, i);
+    if (found !== null) {
+      endRow();
+      heads = found.heads;
+      blocks.push({ is: 'table', at, rows: [{ at, cells: heads.map(({ head }) => cellOf([head], at)) }] });
+      i = found.to - 1;
+    } else if (/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(line) && !beginsRow(line, heads)) {
+      aside.push({ at, text: line, why: 'number of a page' });
+    } else if (heads.length === 0 || (areaIn(line) !== null && !line.startsWith(bullet))) {
+      endRow();
+      if (line !== '') blocks.push({ is: 'text', text: line, at });
+    } else if (line !== '') {
+      if (beginsRow(line, heads)) endRow();
+      row.push({ text: line, at });
+    }
+  }
+  endRow();
+  return { blocks, aside, doubts };
+};
+
+/** True of a line that begins with a ref, alone or before the words of its action. */
+const beginsRow = (line: string, heads: readonly RawHead[]): boolean => {
+  if (heads[0]?.role !== 'ref') return false;
+  const [first = '', next = ''] = line.split(' ');
+  return (
+    refIn(first) !== null &&
+    /\d/.test(first) &&
+    (next === '' ? /\D/.test(first) || first.length < 3 : /^\p{Lu}/u.test(next) && /[.\p{L}]/u.test(first))
+  );
+};
+
+const rowOf = (pieces: readonly Piece[], heads: readonly RawHead[]): TableRow | null => {
+  const [first, ...rest] = pieces;
+  if (first === undefined) return null;
+  const withRef = heads[0]?.role === 'ref' && beginsRow(first.text, heads);
+  const [ref = '', ...words] = withRef ? first.text.split(' ') : [''];
+  const own = withRef ? (words.length === 0 ? rest : [{ ...first, text: words.join(' ') }, ...rest]) : pieces;
+  const columns = heads[0]?.role === 'ref' ? heads.slice(1) : heads;
+  const cells = toldApart(own, columns).map((said) => cellOf(said, first.at));
+  return { at: first.at, cells: heads[0]?.role === 'ref' ? [cellOf([ref], first.at), ...cells] : cells };
+};
