@@ -89,7 +89,6 @@ const named = (
   name: Phrase,
   met: readonly (Done | null)[],
 ): number => {
-  if (slots.length === 1) return met[0] === null ? 0 : -1;
   const windows = name.reading.windows;
   const open = (fits: (slot: Slot) => boolean): number =>
     slots.findIndex((slot, i) => met[i] === null && fits(slot));
@@ -100,7 +99,8 @@ const named = (
   );
   if (across !== -1) return across;
   const own = written?.reading.windows ?? [];
-  if (own.length !== slots.length) return -1;
+  if (own.length !== slots.length && slots.length > 1) return -1;
   const place = own.findIndex((slot) => windows.some((one) => one.start <= slot.due && slot.due <= one.due));
-  return place !== -1 && met[place] === null ? place : -1;
+  const slot = slots.length === 1 ? Math.min(place, 0) : place;
+  return slot !== -1 && met[slot] === null ? slot : -1;
 };

@@ -2,6 +2,7 @@ import type { Address, Locate } from '../model/address.ts';
 import type { Area, MeetingRecord, Plan, Unreadable } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { type AreaCode, compareAreas, compareParts } from '../model/ref.ts';
+import { onceForAList } from './alike.ts';
 import { isEcho } from './echo.ts';
 import { type FileRead, kindOf, placeOf, readFile } from './file.ts';
 import { files as declared, keysOf, planKeys } from './keys/index.ts';
@@ -74,7 +75,7 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
   const { reader, ...facts } = settings;
   const { calendar } = reader;
   const echo = isEcho(files);
-  const said = problems.filter((problem) => !echo(problem));
+  const said = onceForAList(problems.filter((problem) => !echo(problem)));
   const errors = said.filter(({ severity }) => severity === 'error').length;
   return {
     plan: legible

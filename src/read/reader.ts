@@ -1,6 +1,12 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
-import { isPhraseProblem, type PlanDate, type Reading, type Window } from '../dates/reading.ts';
+import {
+  isPhraseProblem,
+  type PhraseProblem,
+  type PlanDate,
+  type Reading,
+  type Window,
+} from '../dates/reading.ts';
 import { type Address, field } from '../model/address.ts';
 import type { Phrase } from '../model/plan.ts';
 import type { About, Problem } from '../model/problem.ts';
@@ -144,7 +150,7 @@ export const onlyEntry = (tree: Tree): Entry | null => {
 export const phrase = (reader: Reader, cursor: Cursor, life: Window | null = null): Phrase | null => {
   const text = word(reader, cursor);
   if (text === null) return null;
-  const reading = readPhrase(text, reader.calendar, life);
+  const reading = runTogether.test(text) ? twoInOne(text) : readPhrase(text, reader.calendar, life);
   if (isPhraseProblem(reading)) {
     const unread = { key: keyOf(cursor), text, shown: true };
     const about: About = { keys: [keyOf(cursor)], unread };
@@ -154,6 +160,15 @@ export const phrase = (reader: Reader, cursor: Cursor, life: Window | null = nul
   if (reading.warning !== null) tell(reader, cursor, 'disputed-date', { text, warning: reading.warning });
   return { reading, at: cursor.at };
 };
+
+/** A date in figures that goes on with the figures of another. */
+const runTogether = /\d-\d{1,2}-\d{5,}|\d\/\d{1,2}\/\d{5,}/;
+
+const twoInOne = (text: string): PhraseProblem => ({
+  text,
+  error: 'two dates run together',
+  suggestion: null,
+});
 
 /** Words in which no date can be made out. */
 const wordsAlone = (text: string): Reading => ({

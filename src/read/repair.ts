@@ -3,6 +3,7 @@ import { classify } from './classify.ts';
 import { type Composed, compose } from './compose.ts';
 import { layOut } from './layout.ts';
 import { type Line, lineAt, linesOf } from './lines.ts';
+import { withoutOneLine } from './one-line.ts';
 import { applied, blanked } from './patched.ts';
 import { partOf, type Segment } from './segment.ts';
 import { type Diagnosis, type Parts, partsOf, type Refused } from './slips/entry.ts';
@@ -36,8 +37,14 @@ export const readText = (text: string, lines: readonly Line[], keys: KnownKeys):
     const { words: _words, safe: _safe, ...found } = diagnosed(source, whole);
     problems.push({ ...placed(found, source), severity: 'error', loses: true });
   }
+  const flood = 'code' in whole && problems.length > before + mostProblems;
+  const calm = flood ? withoutOneLine(source, problems.slice(before), whole) : null;
+  if (calm !== null) return { tree: calm.tree, problems: [...problems.slice(0, before), ...calm.problems] };
   return { tree: tree ?? { is: 'nothing', start: source.place(0), end: source.place(0) }, problems };
 };
+
+/** More problems than this may be the echo of one line. */
+const mostProblems = 2;
 
 /** Said once for all lines of one list. */
 const saidOnce = new Set(['dash-without-space', 'pasted-bullet']);

@@ -1,5 +1,6 @@
 import type { Severity } from '../model/problem.ts';
 import type { AreaCode } from '../model/ref.ts';
+import { listed } from '../model/sentence.ts';
 import { nameCharacter } from './characters.ts';
 import { inQuotes, quote } from './text-problem.ts';
 
@@ -218,6 +219,10 @@ export const words = {
   'colon-in-text': error<{ before: string; after: string }>(({ before, after }) => [
     `${quote(before, 50)} stands here as a key: the text has a colon and a space in it`,
     `A colon and a space start a new key. Put the text in double quotes:\n  ${inQuotes(`${before}: ${after}`)}`,
+  ]),
+  'unknown-keys': losing<{ names: readonly string[]; owner: string }>(({ names, owner }) => [
+    `${listed(names.map((name) => quote(name, 30)))} are not valid keys ${owner}`,
+    'They belong to an entry below it. See whether the line that begins it is missing, or is too far to one side.',
   ]),
   'unknown-key': losing<{
     written: string;

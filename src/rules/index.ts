@@ -6,6 +6,7 @@ import { completionOutOfPeriod } from './completion-out-of-period.ts';
 import { contactDetails } from './contact-details.ts';
 import { doneBeforeStart } from './done-before-start.ts';
 import { doneButFlat } from './done-but-flat.ts';
+import { doneForAnotherDate } from './done-for-another-date.ts';
 import { doneInFuture } from './done-in-future.ts';
 import { doneNotClosed } from './done-not-closed.ts';
 import { expiredWaiver } from './expired-waiver.ts';
@@ -41,6 +42,7 @@ import { fileSlips } from './slips/files.ts';
 import { lineSlips } from './slips/lines.ts';
 import { quoteSlips } from './slips/quotes.ts';
 import { shapeSlips } from './slips/shape.ts';
+import { valueSlips } from './slips/values.ts';
 import { spellingDiffers } from './spelling-differs.ts';
 import { staleRating } from './stale-rating.ts';
 import { twoSpellings } from './two-spellings.ts';
@@ -91,6 +93,7 @@ export const rules: readonly Rule[] = [
   undatedDone,
   doneBeforeStart,
   doneInFuture,
+  doneForAnotherDate,
   unmatchedDone,
   noEvidence,
   closedWithOpenMilestones,
@@ -111,5 +114,6 @@ export const rules: readonly Rule[] = [
   ...quoteSlips,
   ...lineSlips,
   ...shapeSlips,
+  ...valueSlips,
   ...fileSlips,
 ];

@@ -77,4 +77,10 @@ describe('the dates of a milestone', () => {
       '2013-08-01',
     ]);
   });
+
+  it('a mark for a date that the milestone does not have counts for nothing', () => {
+    const may = phrase('May 2013');
+    expect(marks(may, [done('2013-06-03', 'Jun 2014')], '2013-09-10', may)).toEqual([null]);
+    expect(marks(may, [done('2013-06-03', 'May 2013')], '2013-09-10', may)).toEqual(['2013-06-03']);
+  });
 });

@@ -7,6 +7,7 @@ import { fileSlips } from '../../src/rules/slips/files.ts';
 import { lineSlips } from '../../src/rules/slips/lines.ts';
 import { quoteSlips } from '../../src/rules/slips/quotes.ts';
 import { shapeSlips } from '../../src/rules/slips/shape.ts';
+import { valueSlips } from '../../src/rules/slips/values.ts';
 
 /** What stands in the room beside the rules themselves. */
 const beside = [
@@ -29,7 +30,9 @@ const beside = [
 ];
 
 /** Found by reading the files: many small pages, a file for each kind. */
-const slips = new Set([...quoteSlips, ...lineSlips, ...shapeSlips, ...fileSlips].map((rule) => rule.name));
+const slips = new Set(
+  [...quoteSlips, ...lineSlips, ...shapeSlips, ...valueSlips, ...fileSlips].map((rule) => rule.name),
+);
 
 describe('the list of rules', () => {
   it('has every rule of the folder, each in the file of its name', () => {
@@ -58,6 +61,7 @@ describe('the list of rules', () => {
     const own = rules.filter((rule) => rule.check !== undefined || rule.scan !== undefined);
     expect(own.filter((rule) => rule.severity === 'error').map((rule) => rule.name)).toEqual([
       'shared-ref',
+      'done-for-another-date',
       'redated-to-differs',
       'personal-data',
     ]);

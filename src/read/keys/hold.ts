@@ -1,5 +1,5 @@
 import { type Cursor, line, misfit, onlyEntry, type Reader, under } from '../reader.ts';
-import type { Branch } from '../tree.ts';
+import type { Branch, Entry } from '../tree.ts';
 import type { Worded } from '../words.ts';
 import { becauseOf, type NearKey, plainLetters, rightKeys } from './near.ts';
 
@@ -8,6 +8,10 @@ export interface KnownKey extends NearKey {
   readonly required: boolean;
   /** True where the value is read also from under a key that is spelt wrongly. */
   readonly guessed: boolean;
+  readonly codec: {
+    readonly fits: (text: string) => boolean;
+    readonly keys?: ReadonlyMap<string, unknown> | undefined;
+  };
 }
 
 type KnownKeys = ReadonlyMap<string, KnownKey>;
@@ -25,8 +29,16 @@ interface Held {
 export const holdKeys = (held: Held): void => {
   const { tree } = held.cursor;
   if (tree.is !== 'map') return;
-  for (const { key: name, value } of tree.entries.values())
-    if (!held.keys.has(name) && value.is !== 'nothing') unknownKey(name, tree, held);
+  const unknown = [...tree.entries.values()].filter(
+    ({ key, value }) => !held.keys.has(key) && value.is !== 'nothing',
+  );
+  // keys of an entry below this one: the line that begins it is missing, or is too far to one side
+  const below = unknown.filter(({ key }) =>
+    [...held.keys.values()].some(({ codec }) => codec.keys?.has(key)),
+  );
+  const astray = below.length > 1 ? below : [];
+  for (const one of unknown) if (!astray.includes(one)) unknownKey(one.key, tree, held);
+  unknownKeys(astray, held);
   for (const [name, one] of held.keys) if (one.required) missingKey(name, one, tree, held);
 };
 
@@ -41,13 +53,31 @@ const missingKey = (name: string, one: KnownKey, tree: Branch, { keys, cursor, r
   const misspelt = [...tree.entries.values()].some(
     ({ key: other, value }) => value.is !== 'nothing' && rightKeys(other, alone).length > 0,
   );
-  if (tree.entries.has(name)) {
-    if (there.tree.is === 'nothing') misfit(reader, there, 'empty-entry', { key: name });
-  } else if (!misspelt && !isText(tree, keys)) {
-    const owner = cursor.at.path.findLast((step) => typeof step === 'string' && step !== name) ?? 'this';
-    const rule = missingRules.get(name) ?? 'missing-key';
-    misfit(reader, cursor, rule, { key: name, owner: String(owner) }, { about: { keys: [name] } });
-  }
+  const empty = there.tree.is === 'nothing' || (line(there) === null && one.codec.fits(''));
+  if (tree.entries.has(name) ? !empty : misspelt || isText(tree, keys)) return;
+  const owner = cursor.at.path.findLast((step) => typeof step === 'string' && step !== name) ?? 'this';
+  const rule = missingRules.get(name) ?? 'missing-key';
+  const at = tree.entries.has(name) ? { at: { ...there.at, part: 'key' as const } } : {};
+  misfit(reader, cursor, rule, { key: name, owner: String(owner) }, { ...at, about: { keys: [name] } });
+};
+
+/** Several keys that have a place in an entry below. */
+const unknownKeys = (astray: readonly Entry[], { called, cursor, reader }: Held): void => {
+  const [first] = astray;
+  if (first === undefined) return;
+  const at = { file: cursor.at.file, path: [...cursor.at.path, first.key], part: 'key' as const };
+  const owner = `of ${called ?? String(cursor.at.path.at(-1) ?? 'this file')}`;
+  const names = astray.map(({ key }) => key);
+  misfit(
+    reader,
+    cursor,
+    'unknown-keys',
+    { names, owner },
+    {
+      at,
+      about: { keys: names, unread: { key: names.join(', '), text: null, shown: false } },
+    },
+  );
 };
 
 /** What to say of a key that is not declared where it is. */

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/assess/assess.ts';
+import { type ReadPlan, readPlan } from '../../src/read/plan.ts';
+import { runs } from '../runs.ts';
+import { type Damage, damages, unaccounted } from './damage.ts';
+
+const day = '2013-09-10';
+const read = ({ sources }: Damage): ReadPlan => readPlan('plan', sources);
+
+/** What a person who counts the lines finds, and neither the plan has nor what it says is missing. */
+const lost = (damage: Damage): string[] => {
+  const { plan, problems } = read(damage);
+  if (plan === null) return ['the plan'];
+  const shown = plan.areas.find(({ file }) => file === damage.file)?.actions ?? [];
+  return unaccounted(damage, {
+    actions: shown.map(({ ref, milestones }) => ({ ref, milestones: milestones.length })),
+    unreadable: plan.unreadable,
+    errors: problems.filter(({ severity }) => severity === 'error').length,
+  });
+};
+
+/** The actions that look better than they should, for the part of them that is lost. */
+const rosier = (damage: Damage): string[] => {
+  const { plan } = read(damage);
+  if (plan === null) return [];
+  const cut = new Set(plan.unreadable.flatMap(({ parts }) => parts.map(({ ref }) => ref)));
+  return assess(plan, day)
+    .actions.filter((one) => cut.has(one.action.ref) && one.suggested.row !== 'closed-complete')
+    .filter((one) => ['green', 'not-due', 'complete'].includes(one.suggested.colour))
+    .map((one) => `${one.action.ref} is ${one.suggested.colour}`);
+};
+
+describe.each(['plan', 'tests/fixtures/mid-year'])('one damaged line in %s', (folder) => {
+  const numRuns = runs(40, 3_000);
+
+  it('leaves no action and no milestone out without naming it', () => {
+    const law = fc.property(damages(folder), (damage) => {
+      expect(lost(damage)).toEqual([]);
+    });
+    fc.assert(law, { numRuns });
+  }, 120_000);
+
+  it('makes no action look better of which a part is lost', () => {
+    const law = fc.property(damages(folder), (damage) => {
+      expect(rosier(damage)).toEqual([]);
+    });
+    fc.assert(law, { numRuns });
+  }, 120_000);
+
+  it('gives at most three errors in 19 of 20 cases, one of them at the line itself', () => {
+    const tried = fc.sample(damages(folder), { numRuns: runs(50, 1_000), seed: 20130910 });
+    const found = tried.map((damage) => {
+      const { problems, locate } = read(damage);
+      const errors = problems.filter(({ severity }) => severity === 'error');
+      const lines = errors.map(({ at }) => locate(at).line - 1);
+      const more = damage.text.split('\n').length - damage.original.split('\n').length;
+      const near = lines.some(
+        (line) => line >= damage.line - 1 && line <= damage.line + 1 + Math.max(0, more),
+      );
+      return { flood: errors.length > 3, astray: errors.length > 0 && !near };
+    });
+    expect(found.filter(({ flood }) => flood).length / tried.length).toBeLessThanOrEqual(0.06);
+    expect(found.filter(({ astray }) => astray).length / tried.length).toBeLessThanOrEqual(0.03);
+  }, 120_000);
+});
