@@ -11,10 +11,10 @@ import { rowOf } from './table.ts';
  */
 export const changesOf = (of: Case, now: Suggested): readonly Change[] => {
   const changes: Change[] = [];
-  for (const { words, write, made, from = of.today } of proposals(of, now)) {
+  for (const { words, write, made, command = null, from = of.today } of proposals(of, now)) {
     const to = rowOf(snapshotOf(caseOf(of.plan, made, of.rule, from), from)).suggestion;
     if (to !== now && !changes.some((one) => one.words === words))
-      changes.push({ to, words, write, command: null });
+      changes.push({ to, words, write, command });
   }
   return changes;
 };
@@ -23,7 +23,12 @@ export const changesOf = (of: Case, now: Suggested): readonly Change[] => {
 export const proposals = (of: Case, now: Suggested): readonly Proposal[] => {
   if (now === 'on-hold')
     return [
-      { words: 'take "closed" out and go on with the work', write: [], made: { ...of.action, closed: null } },
+      {
+        words: 'take "closed" out and go on with the work',
+        write: [],
+        command: `bscb reopen ${of.action.ref}`,
+        made: { ...of.action, closed: null },
+      },
     ];
   if (of.closed !== null || now === 'complete') return [];
   return [
@@ -56,6 +61,7 @@ const begin = (of: Case): Proposal => {
         yaml: of.action.progress.length > 0 ? `- ${line}` : `progress: [${line}]`,
       },
     ],
+    command: `bscb note ${of.action.ref} "…"`,
     made: { ...of.action, progress: [...of.action.progress, entry] },
   };
 };

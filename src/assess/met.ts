@@ -16,7 +16,9 @@ export const meetLate = (of: Case): Proposal[] => {
     late.length === 1
       ? `meet ${first.milestone.id}, and give its day`
       : `meet the ${inWords(late.length)} milestones that are late, and give each its day`;
-  return [meet(of, words, (date) => date.overdue)];
+  const single = late.length === 1 && first.occurrences.length === 1;
+  const command = single ? `bscb done ${first.milestone.id} --on "…"` : null;
+  return [{ ...meet(of, words, (date) => date.overdue), command }];
 };
 
 /** Every date of every milestone is met; or, where there are none, the action is closed. */
@@ -27,6 +29,7 @@ export const meetAll = (of: Case): Proposal[] => {
       {
         words: 'close it as complete when the work is done',
         write: [{ under: ref, yaml: `closed: { date: ${dayText(of.today)}, as: complete }` }],
+        command: `bscb close ${ref} --as complete`,
         made: {
           ...of.action,
           closed: {
@@ -53,7 +56,8 @@ export const meetAll = (of: Case): Proposal[] => {
         : open === 2
           ? 'both milestones'
           : `all ${inWords(open)} milestones`;
-  return [meet(of, `meet ${which}, and give ${open === 1 ? 'its' : 'each its'} day`, () => true)];
+  const whole = meet(of, `meet ${which}, and give ${open === 1 ? 'its' : 'each its'} day`, () => true);
+  return [{ ...whole, command: `bscb done ${ref} --on "…"` }];
 };
 
 const meet = (

@@ -10,6 +10,8 @@ import type { Case } from './case.ts';
 /** A change that somebody could make, not yet tried: what to write, and the action as it would then be. */
 export interface Proposal extends Pick<Change, 'words' | 'write'> {
   readonly made: Action;
+  /** What to type, where one command does it. */
+  readonly command?: string | null;
   /** The first day on which it could come about; today where that is not said. */
   readonly from?: PlanDate;
 }

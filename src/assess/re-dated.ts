@@ -28,6 +28,7 @@ export const agreeMoves = (of: Case): Proposal[] => {
         under: `${milestone ?? of.action.ref}, redated${to === null ? '' : ` to ${to.reading.text}`}`,
         yaml: `agreed: ${quoted(minute)}`,
       })),
+      command: `bscb agree ${last.length === 1 ? (last[0]?.milestone ?? of.action.ref) : of.action.ref} "${minute}"${last.length === 1 ? '' : ' --all'}`,
       made: {
         ...of.action,
         redated: agreed(of.action.redated),
@@ -119,6 +120,7 @@ const agree = (of: Case, decision: Decision, { completion, late, to }: NewDates)
         linesOf(of, decision, { under: id, key: 'when', before: redated, from: when, to }),
       ),
     ],
+    command: moveCommand(of, { completion, late, to }, decision),
     made: {
       ...action,
       ...(completion === null
@@ -133,6 +135,19 @@ const agree = (of: Case, decision: Decision, { completion, late, to }: NewDates)
     },
     from: decision.day,
   };
+};
+
+/** One command for one date, and for all that are open; others are several commands. */
+const moveCommand = (
+  { action, milestones }: Case,
+  { completion, late, to }: NewDates,
+  { minute }: Decision,
+): string | null => {
+  const ids = [...(completion === null ? [] : [action.ref]), ...late.map(({ milestone }) => milestone.id)];
+  const open = milestones.filter(({ met }) => !met);
+  const all = completion !== null && open.length === late.length;
+  if (ids.length !== 1 && !all) return null;
+  return `bscb redate ${ids[0]} --to "${to.reading.text}" --agreed "${minute}"${ids.length === 1 ? '' : ' --all'}`;
 };
 
 interface AgreedMove {

@@ -134,11 +134,14 @@ const why = (assessment: Assessment, one: ActionNow): Fact[] => {
       const text: Inline[] = [
         [
           { text: `${mark.shape} ${mark.word}`, tone: mark.tone },
-          `: ${change.words}${change.write.length > 0 ? ', then' : ''}`,
+          `: ${change.words}${change.write.length > 0 || change.command !== null ? ', then' : ''}`,
         ],
       ];
-      for (const { under, yaml } of change.write)
-        text.push([`under ${under} write  `, { text: yaml, tone: 'command' }]);
+      if (change.command !== null) text.push({ text: change.command, tone: 'command' });
+      for (const [n, { under, yaml }] of change.write.entries()) {
+        const by = change.command === null ? '' : n === 0 ? 'or by hand ' : 'and ';
+        text.push([`${by}under ${under} write  `, { text: yaml, tone: 'command' }]);
+      }
       return { label: i === 0 ? 'To change' : '', text };
     }),
     ...(changes.length > 0 && assessment.plan.areas.length > 0 && one.open
