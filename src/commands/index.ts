@@ -1,5 +1,6 @@
 import { add } from './add.ts';
 import { agree } from './agree.ts';
+import { apply } from './apply.ts';
 import { check } from './check.ts';
 import { close, reopen } from './close.ts';
 import type { Command } from './command.ts';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   set,
   add,
   measure,
+  apply,
   undo,
   dates,
   check,

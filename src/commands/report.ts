@@ -28,6 +28,7 @@ export const report: Command = {
         )
         .option('--guidance <name>', 'for annual: 2010, 2013, 2015, 2018, 2023, "care act" or wales')
         .option('--into <file>', 'refresh the marked sections of a document written by hand')
+        .option('--sheet <file>', 'for pack and lead: a form to fill in, .xlsx, .docx, .md, .csv or .yaml')
         .option('--check', 'with --into: write nothing; 1 and a diff where the document is out of date')
         .option('--dry-run', 'with --into: write nothing and show the diff'),
     ),
@@ -37,6 +38,7 @@ export const report: Command = {
   examples: [
     ['bscb report progress --output progress.docx', 'the exception report, as a Word paper'],
     ['bscb report pack --meeting "Board Sep 2013"', 'what one meeting has to see and settle'],
+    ['bscb report pack --sheet decisions.xlsx', 'the questions of the meeting as a form; see  bscb apply'],
     ['bscb report lead --lead "Business Manager"', 'what one post owes, with a note ready to send'],
     ['bscb report annual --output annual.html', 'a page for the web, or for printing to PDF'],
     ['bscb report --into annual-report.md --check', 'in CI: is the hand-written report up to date?'],
@@ -57,6 +59,19 @@ export const report: Command = {
     const format = paperFormat(world, options);
     const opened = await openWholePlan(world, options);
     sayLong(world, [opened.plan], 'the paper');
+    if (typeof options.sheet === 'string') {
+      const { now, of } = await paperOf(opened, kind, refs, options);
+      if (kind !== 'pack' && kind !== 'lead')
+        throw new CannotProceed('--sheet goes with  report pack  and with  report lead.');
+      const { formOf, writeSheet } = await import('./report-sheet.ts');
+      await writeSheet(
+        world,
+        options.sheet,
+        formOf({ now, kind, meeting: of.meeting, picks: of.picks }),
+        now,
+      );
+      return 0;
+    }
     const { answer, now } = await paper(opened, kind as Kind, refs, options);
     await put(world, answer, now, format, options);
     return 0;

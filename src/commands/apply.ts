@@ -1,0 +1,128 @@
+import { fold } from '../dates/fold.ts';
+import type { Rows } from '../edit/form-file.ts';
+import { counted } from '../model/sentence.ts';
+import { FileFault, type World } from '../world.ts';
+import { askedIn, isEmpty, type Row, stillFits, type Taken, takenFrom } from './apply-rows.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import { changing, dayOption } from './change-options.ts';
+import { changePlan, type Wanted } from './change-plan.ts';
+import type { Here } from './change-target.ts';
+import type { Command, Options } from './command.ts';
+import { endingOf } from './formats.ts';
+
+/** Reads a form that came back into the plan. */
+export const apply: Command = {
+  define: (parser) =>
+    changing(
+      parser
+        .command('apply')
+        .summary('read a form that came back, and make the changes that it asks for: all or none')
+        .argument('<file>', 'the form, filled in: .xlsx, .docx, .md, .csv or .yaml')
+        .option(dayOption, 'the day of answers that give none; else today'),
+    ),
+  group: 'After a meeting',
+  examples: [
+    ['bscb apply decisions.xlsx --dry-run', 'what the form would change, and which rows cannot be used'],
+    ['bscb apply decisions.xlsx', 'the same, written; a second time it changes nothing'],
+  ],
+  run: async (world, [file = ''], options) => {
+    const rows = await formIn(world, file);
+    return changePlan(world, 'apply', options, (here) => wantedOf(here, { file, rows }, options));
+  },
+};
+
+const wantedOf = async (
+  here: Here,
+  { file, rows }: { readonly file: string; readonly rows: readonly Row[] },
+  options: Options,
+): Promise<Wanted> => {
+  const { meetingQuestions, leadQuestions } = await import('../view/sheet/questions.ts');
+  const { owed } = await import('../view/report/owed.ts');
+  const questions = [
+    ...meetingQuestions(here.assessment),
+    ...leadQuestions(here.assessment, owed(here.assessment)),
+  ];
+  const taken: Taken[] = [];
+  const refused: string[] = [];
+  let already = 0;
+  for (const row of rows) {
+    try {
+      if (isEmpty({ answer: row.answer, asks: askedIn(row.key).asks })) continue;
+      const one = takenFrom(here, row, options);
+      if (one.changes.length === 0) already += 1;
+      else if (stillFits(row, questions)) taken.push(one);
+      else refused.push(`${row.key}: the plan has changed since the form was made. It said “${row.says}”.`);
+    } catch (fault) {
+      if (!(fault instanceof CannotProceed)) throw fault;
+      refused.push(`${row.key || 'a row without a key'}: ${fault.message.replace(/\n[\s\S]*/, '')}`);
+    }
+  }
+  if (refused.length > 0) throw new CannotProceed(whyNot(file, taken, refused));
+  return {
+    changes: taken.flatMap(({ changes }) => changes),
+    says: taken.flatMap(({ says }) => says),
+    refs: [...new Set(taken.map(({ ref }) => ref))],
+    notes: already === 0 ? [] : [{ text: `${counted(already, 'answer')} the plan has already.` }],
+  };
+};
+
+const whyNot = (file: string, taken: readonly Taken[], refused: readonly string[]): string =>
+  [
+    `Nothing was changed: ${counted(refused.length, 'row')} of ${file} cannot be used.`,
+    ...refused.map((one) => `  ${one}`),
+    ...(taken.length === 0
+      ? []
+      : ['Understood, and not made either:', ...taken.flatMap(({ says }) => says.map((one) => `  ${one}`))]),
+    'Correct or empty these answers, and apply the form again.',
+  ].join('\n');
+
+/** The rows of a form. @throws CannotProceed where the file cannot be read, or has no table of questions */
+const formIn = async (world: World, file: string): Promise<readonly Row[]> => {
+  const tables = await tablesIn(world, file);
+  for (const table of tables) {
+    const at = table.findIndex(
+      (cells) => cells.some((cell) => fold(cell) === 'row') && cells.some((cell) => fold(cell) === 'answer'),
+    );
+    if (at >= 0) return table.slice(at + 1).flatMap((cells) => rowOf(table[at] ?? [], cells));
+  }
+  throw new CannotProceed(
+    `${file} has no table with the columns Row and Answer, so it is no form of bscb. Make one:  bscb report pack --sheet decisions.xlsx`,
+  );
+};
+
+const rowOf = (head: readonly string[], cells: readonly string[]): readonly Row[] => {
+  const cell = (title: string): string => {
+    const at = head.findIndex((one) => fold(one) === fold(title));
+    return (cells[at] ?? '').trim().replace(/^'(?=[=+\-@])/, '');
+  };
+  const row = {
+    key: cell('Row'),
+    says: cell('The plan says'),
+    answer: cell('Answer'),
+    day: cell('Day'),
+    words: cell('Words'),
+  };
+  return row.key === '' && row.answer === '' ? [] : [row];
+};
+
+const tablesIn = async (world: World, file: string): Promise<readonly Rows[]> => {
+  try {
+    const bytes = world.files.read(file);
+    const { htmlOfWord, rowsOfWorkbook, rowsOfYaml } = await import('../edit/form-file.ts');
+    const ending = endingOf(file);
+    if (ending === 'xlsx') return [await rowsOfWorkbook(bytes)];
+    if (ending === 'yaml' || ending === 'yml') return [rowsOfYaml(new TextDecoder().decode(bytes))];
+    const { documentIn } = await import('../import/document-in.ts');
+    const { wordsOf } = await import('../import/document.ts');
+    const { blocks } =
+      ending === 'docx'
+        ? await documentIn('form.html', new TextEncoder().encode(await htmlOfWord(bytes)))
+        : await documentIn(file, bytes);
+    return blocks.flatMap((block) =>
+      block.is === 'table' ? [block.rows.map(({ cells }) => cells.map(wordsOf))] : [],
+    );
+  } catch (fault) {
+    const why = fault instanceof FileFault || fault instanceof Error ? fault.message : 'nobody can tell why';
+    throw new CannotProceed(`${file} cannot be read: ${why}.`);
+  }
+};

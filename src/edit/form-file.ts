@@ -1,0 +1,36 @@
+import { parseDocument } from 'yaml';
+
+/** The rows of a table, each a list of texts. */
+export type Rows = readonly (readonly string[])[];
+
+const day = (date: Date): string => {
+  const month = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')[date.getUTCMonth()];
+  return `${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`;
+};
+
+/** The first sheet of a workbook; what the office program took for a date is written as a day. */
+export const rowsOfWorkbook = async (bytes: Uint8Array): Promise<Rows> => {
+  const { default: read } = await import('read-excel-file/node');
+  const sheets = await read(Buffer.from(bytes));
+  const [first] = sheets;
+  return (first?.data ?? []).map((row) =>
+    row.map((cell) => (cell instanceof Date ? day(cell) : cell === null ? '' : String(cell).trim())),
+  );
+};
+
+/** A Word document as HTML. */
+export const htmlOfWord = async (bytes: Uint8Array): Promise<string> => {
+  const { default: mammoth } = await import('mammoth');
+  return (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value;
+};
+
+/** A list of entries with keys, as a table whose head has the keys. */
+export const rowsOfYaml = (text: string): Rows => {
+  const entries: unknown = parseDocument(text, { schema: 'failsafe', logLevel: 'silent' }).toJS();
+  if (!Array.isArray(entries)) return [];
+  const records = entries.filter(
+    (one): one is Record<string, unknown> => typeof one === 'object' && one !== null,
+  );
+  const head = [...new Set(records.flatMap((one) => Object.keys(one)))];
+  return [head, ...records.map((one) => head.map((key) => String(one[key] ?? '').trim()))];
+};

@@ -1,0 +1,75 @@
+import type { Sheet } from '../export-sheets.ts';
+import type { Answer, Block } from '../page.ts';
+import { keyOf, type Question } from './questions.ts';
+
+/** The columns of a form, in their order. Those that are filled in come last. */
+export const formColumns = [
+  'Row',
+  'What',
+  'The plan says',
+  'Question',
+  'Choose from',
+  'Answer',
+  'Day',
+  'Words',
+] as const;
+
+/** A form: questions with room for an answer. */
+export interface Form {
+  readonly title: string;
+  /** How it is filled in, a sentence each. */
+  readonly how: readonly string[];
+  readonly questions: readonly Question[];
+  /** The minute that an agreement refers to, to be completed: `Board 23 Sep 2013`. */
+  readonly minute: string;
+}
+
+/** What stands in the cells of a row. */
+export const cellsOf = (question: Question, minute: string): readonly string[] => [
+  keyOf(question),
+  question.what,
+  question.says,
+  question.question,
+  question.choices.join('; '),
+  '',
+  '',
+  question.asks === 'agree' ? minute : '',
+];
+
+/** A form as a page and as rows. */
+export const formAnswer = (form: Form): Answer => {
+  const rows = form.questions.map((one) => cellsOf(one, form.minute));
+  const table: Block = {
+    is: 'table',
+    table: {
+      caption: form.title,
+      columns: formColumns.map((title) => ({ title, wrap: true })),
+      rows: rows.map((cells) => ({ cells })),
+    },
+  };
+  return {
+    page: {
+      title: form.title,
+      blocks: [
+        { is: 'heading', level: 1, text: form.title },
+        { is: 'list', items: form.how },
+        rows.length === 0 ? { is: 'paragraph', text: 'There is nothing to ask.' } : table,
+      ],
+    },
+    json: { schema: 'bscb.form/1', title: form.title, rows: rows.map(rowOf) },
+    rows: { head: [...formColumns], rows },
+  };
+};
+
+const rowOf = (cells: readonly string[]) =>
+  Object.fromEntries(formColumns.map((title, i) => [title, cells[i] ?? '']));
+
+/** A form as a sheet of a workbook, with its instructions on a second one. */
+export const formSheets = (form: Form): readonly Sheet[] => [
+  {
+    name: 'Decisions',
+    columns: formColumns.map((title, i) => ({ title, width: [18, 40, 30, 40, 30, 16, 16, 40][i] ?? 20 })),
+    rows: form.questions.map((one) => cellsOf(one, form.minute)),
+  },
+  { name: 'How', columns: [{ title: form.title, width: 100 }], rows: form.how.map((line) => [line]) },
+];

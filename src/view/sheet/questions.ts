@@ -1,0 +1,96 @@
+import type { ActionNow, Assessment, Moved } from '../../assess/assessment.ts';
+import { markOf } from '../colours.ts';
+import { type Owed, owed } from '../report/owed.ts';
+import { shortDue } from '../words.ts';
+
+/** Something that a meeting, or a lead, is asked about the plan. */
+export interface Question {
+  readonly asks: 'agree' | 'rate' | 'done';
+  /** `4.7` for an action or its completion, `2.1/3` for a milestone. */
+  readonly id: string;
+  /** Of a series: which date. */
+  readonly which: string | null;
+  readonly what: string;
+  /** What the plan has now, without what follows from today: an answer to other facts no longer fits. */
+  readonly says: string;
+  readonly question: string;
+  readonly choices: readonly string[];
+}
+
+/** How a row is known again: `done 2.2/1 Jun 2013`. */
+export const keyOf = ({ asks, id, which }: Question): string =>
+  which === null ? `${asks} ${id}` : `${asks} ${id} ${which}`;
+
+/** What a meeting has to settle: changes of date that wait, ratings in doubt, what is late. */
+export const meetingQuestions = (now: Assessment): readonly Question[] => [
+  ...now.actions.flatMap(movesOf),
+  ...now.actions.filter(inDoubt).map((one) => ratingOf(now, one)),
+  ...owed(now)
+    .filter(({ daysLate }) => daysLate > 0)
+    .flatMap(doneOf),
+];
+
+/** What a lead is asked: how each thing owed stands, and the colour of each open action. */
+export const leadQuestions = (now: Assessment, items: readonly Owed[]): readonly Question[] => [
+  ...items.flatMap(doneOf),
+  ...now.actions.filter(({ open }) => open).map((one) => ratingOf(now, one)),
+];
+
+const inDoubt = (one: ActionNow): boolean =>
+  one.open && (one.disputed || one.stale || (one.notRated && one.suggested.colour === 'red'));
+
+const movesOf = (one: ActionNow): readonly Question[] => {
+  const waiting = [...one.moved, ...one.milestones.flatMap(({ moved }) => moved)].filter(
+    (move) => move.waiting,
+  );
+  const last = new Map(waiting.map((move) => [move.milestone, move]));
+  return [...last.values()].map((move) => moveOf(one, move));
+};
+
+const moveOf = (one: ActionNow, { milestone: id, redating }: Moved): Question => {
+  const of = one.milestones.find(({ milestone }) => milestone.id === id);
+  const written = of === undefined ? one.action.completion : of.milestone.when;
+  const from = redating.from?.reading.text ?? 'no date';
+  const to = (redating.to ?? written)?.reading.text ?? 'no date';
+  const why = redating.reason === null ? '' : ` (${redating.reason})`;
+  return {
+    asks: 'agree',
+    id: id ?? one.action.ref ?? '',
+    which: null,
+    what: of?.milestone.what ?? one.action.action,
+    says: `${from} to ${to}, waits`,
+    question: `Agree the change from ${from} to ${to}?${why}`,
+    choices: ['agreed', `refused: back to ${from}`, 'another date'],
+  };
+};
+
+const ratingOf = ({ plan }: Assessment, one: ActionNow): Question => {
+  const { colour, on } = one.recorded;
+  const colours = [...(plan.rag.colours ?? ['red', 'amber', 'green']), 'complete'];
+  return {
+    asks: 'rate',
+    id: one.action.ref ?? '',
+    which: null,
+    what: one.action.action,
+    says: colour === null ? 'not rated' : `rated ${colour}${on === null ? '' : `, ${shortDue(on, on)}`}`,
+    question: `${markOf(one.suggested.colour).word} by its dates. Which colour, and why?`,
+    choices: [...new Set(colours)],
+  };
+};
+
+const doneOf = ({ now, id, what, nth, start, due }: Owed): readonly Question[] => {
+  if (id === null || due === null) return [];
+  const date = shortDue(start, due);
+  const written = now.milestones.find(({ milestone }) => milestone.id === id)?.milestone.when?.reading.text;
+  return [
+    {
+      asks: 'done',
+      id,
+      which: nth === null ? null : date,
+      what,
+      says: `due ${nth === null ? (written ?? date) : date}, not done`,
+      question: 'Done, and on which day? Or by when?',
+      choices: ['done', 'a new date'],
+    },
+  ];
+};

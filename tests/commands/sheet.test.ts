@@ -1,0 +1,160 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import writeWorkbook from 'write-excel-file/node';
+import { bscb, type Said } from './world.ts';
+
+const midYear = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'bscb-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync('tests/fixtures/mid-year', folder, { recursive: true });
+  return folder;
+};
+
+const today = '2013-09-24';
+const formOf = async (folder: string, name: string): Promise<Said> =>
+  bscb(`report pack --sheet ${join(folder, name)} --plan ${folder}`, { today });
+const applied = (folder: string, name: string): Promise<Said> =>
+  bscb(`apply ${join(folder, name)} --plan ${folder}`, { today });
+
+/** What the meeting of 23 September decided, by row: answer, day, words. */
+const decided: Readonly<Record<string, readonly [string, string, string]>> = {
+  'agree 2.1': ['agreed', '', 'Board 23 Sep 2013, item 5'],
+  'agree 4.7': ['refused', '23 Sep 2013', 'Board 23 Sep 2013, item 6'],
+  'rate 1.6': ['amber', '23 Sep 2013', 'Two members appointed, = both start'],
+  'done 1.6/2': ['done', '23 Sep 2013', ''],
+};
+
+/** The rows of a form with these answers in them. */
+const filled = (csv: string, answers = decided): string[][] =>
+  (parse(csv) as string[][]).map((cells) => {
+    const [answer, day, words] = answers[cells[0] ?? ''] ?? cells.slice(5);
+    return [...cells.slice(0, 5), answer ?? '', day ?? '', words ?? ''];
+  });
+
+const inWord = async (rows: readonly string[][]): Promise<Uint8Array> => {
+  const row = (cells: readonly string[]) =>
+    new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) });
+  const document = new Document({
+    sections: [{ children: [new Paragraph('Decisions'), new Table({ rows: rows.map(row) })] }],
+  });
+  return Packer.toBuffer(document);
+};
+
+const inWorkbook = async (rows: readonly string[][]): Promise<Uint8Array> => {
+  const cells = rows.map((row) =>
+    row.map((text) =>
+      text === '23 Sep 2013'
+        ? { value: new Date('2013-09-23T00:00:00Z'), type: Date, format: 'd mmm yyyy' }
+        : { value: text, type: String },
+    ),
+  );
+  return new Uint8Array(await writeWorkbook(cells as never).toBuffer());
+};
+
+const inMarkdown = ([head = [], ...rows]: readonly string[][]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+
+const inYaml = ([head = [], ...rows]: readonly string[][]): string =>
+  JSON.stringify(rows.map((cells) => Object.fromEntries(head.map((key, i) => [key, cells[i]]))));
+
+const files: Readonly<
+  Record<string, (rows: readonly string[][]) => string | Uint8Array | Promise<Uint8Array>>
+> = {
+  csv: (rows) => stringify([...rows]),
+  xlsx: inWorkbook,
+  docx: inWord,
+  md: inMarkdown,
+  yaml: inYaml,
+};
+
+const areas = (folder: string): string =>
+  ['1-leadership', '2-communication', '4-outcomes']
+    .map((name) => readFileSync(join(folder, `${name}.yaml`), 'utf8'))
+    .join('');
+
+describe('a form that comes back', () => {
+  it('makes the same changes from every kind of file, and none a second time', {
+    timeout: 120_000,
+  }, async () => {
+    const results: string[] = [];
+    for (const [ending, write] of Object.entries(files)) {
+      const folder = midYear();
+      await formOf(folder, 'form.csv');
+      const rows = filled(readFileSync(join(folder, 'form.csv'), 'utf8'));
+      writeFileSync(join(folder, `back.${ending}`), await write(rows));
+      expect([ending, (await applied(folder, `back.${ending}`)).stderr]).toEqual([ending, '']);
+      results.push(areas(folder));
+      const again = await applied(folder, `back.${ending}`);
+      expect(again.stdout).toContain('nothing was written');
+      expect(areas(folder)).toBe(results.at(-1));
+    }
+    expect(new Set(results).size).toBe(1);
+    const [made = ''] = results;
+    expect(made).toContain('note: "Two members appointed, = both start"');
+    expect(made).toMatch(/when: July 2013\n +done: 23 Sep 2013/);
+    expect(made).toMatch(
+      /from: Feb 2014\n +to: July 2013\n +date: 23 Sep 2013\n +agreed: "Board 23 Sep 2013, item 6"/,
+    );
+  });
+
+  it.each(['xlsx', 'docx', 'md', 'csv', 'yaml'])(
+    'is read as it was written, in .%s: unanswered it changes nothing',
+    async (ending) => {
+      const folder = midYear();
+      await formOf(folder, `form.${ending}`);
+      const { status, stdout } = await applied(folder, `form.${ending}`);
+      expect([status, stdout]).toEqual([0, expect.stringContaining('nothing was written')]);
+    },
+  );
+
+  it('changes nothing where one row cannot be used, and says which and what it understood', async () => {
+    const folder = midYear();
+    await formOf(folder, 'form.csv');
+    const before = areas(folder);
+    const text = readFileSync(join(folder, 'form.csv'), 'utf8');
+    const answers = { ...decided, 'done 1.6/3': ['dun', '', ''] as const };
+    writeFileSync(join(folder, 'form.csv'), stringify(filled(text, answers)));
+    const { status, stderr } = await applied(folder, 'form.csv');
+    expect(status).toBe(2);
+    expect(stderr).toContain('1 row of');
+    expect(stderr).toContain('done 1.6/3:');
+    expect(stderr).toContain('1.6 rated amber, 23 Sep 2013');
+    expect(areas(folder)).toBe(before);
+  });
+
+  it('says which rows no longer fit where the plan has changed since', async () => {
+    const folder = midYear();
+    await formOf(folder, 'form.csv');
+    const text = readFileSync(join(folder, 'form.csv'), 'utf8');
+    await bscb(`rate 1.6 red --on "12 Sep 2013" --plan ${folder}`, { today });
+    writeFileSync(join(folder, 'form.csv'), stringify(filled(text)));
+    const { status, stderr } = await applied(folder, 'form.csv');
+    expect(status).toBe(2);
+    expect(stderr).toContain(
+      'rate 1.6: the plan has changed since the form was made. It said “rated green, 10 Jul 2013”.',
+    );
+    expect(stderr).not.toContain('agree 2.1: the plan has changed');
+  });
+
+  it('asks a lead about what that lead owes', async () => {
+    const folder = midYear();
+    const file = join(folder, 'lead.csv');
+    await bscb(`report lead --lead "L&D Manager" --sheet ${file} --plan ${folder}`, { today: '2013-09-10' });
+    const rows = (parse(readFileSync(file, 'utf8')) as string[][]).slice(1).map(([key]) => key);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every((key) => /^(?:done|rate) /.test(key ?? ''))).toBe(true);
+    expect(rows).not.toContain('done 1.6/2');
+  });
+
+  it('is no form where it has no such table', async () => {
+    const folder = midYear();
+    writeFileSync(join(folder, 'x.csv'), 'a,b\n1,2\n');
+    const { status, stderr } = await applied(folder, 'x.csv');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('it is no form of bscb')]);
+  });
+});
