@@ -5,6 +5,7 @@ import type { Change } from './world/change.ts';
 import { inWords } from './world/fault.ts';
 import { type GitAnswer, git } from './world/git.ts';
 import { type Entry, kind, list, read, whereReally } from './world/look.ts';
+import type { Prompts } from './world/prompts.ts';
 import { isTerminal, readAll, writer } from './world/streams.ts';
 import { today } from './world/today.ts';
 
@@ -27,6 +28,8 @@ export interface World {
   };
   readonly stderr: { readonly isTerminal: boolean; readonly write: (text: string) => void };
   readonly files: Files;
+  /** Questions to a person; to be asked only where stdin and stdout are a terminal. */
+  readonly prompts: () => Promise<Prompts>;
   /** Plain git by argument array, no shell, no hooks, no config of the user's. */
   readonly git: (folder: string, args: readonly string[], input?: string) => Promise<GitAnswer>;
 }
@@ -88,6 +91,7 @@ export const realWorld = (process: NodeJS.Process): World => {
       append: (path, text) => inWords(() => appendFileSync(at(path), text)),
       makeFolder: (path) => inWords(() => void mkdirSync(at(path), { recursive: true })),
     },
+    prompts: async () => (await import('./world/prompts.ts')).prompts,
     git: (where, args, input) => git(at(where), args, process.env, input),
   };
 };

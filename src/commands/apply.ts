@@ -31,7 +31,8 @@ export const apply: Command = {
   },
 };
 
-const wantedOf = async (
+/** What the answers of a form come to, all of it. @throws CannotProceed with each row that cannot be used */
+export const wantedOf = async (
   here: Here,
   { file, rows }: { readonly file: string; readonly rows: readonly Row[] },
   options: Options,

@@ -12,6 +12,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { list } from './list.ts';
 import { measure } from './measure.ts';
+import { meeting } from './meeting.ts';
 import { overdue } from './overdue.ts';
 import { note, rate } from './rate.ts';
 import { redate } from './redate.ts';
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   add,
   measure,
   apply,
+  meeting,
   undo,
   dates,
   check,

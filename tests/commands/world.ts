@@ -21,6 +21,8 @@ export interface Where {
   /** A terminal so wide; a pipe where it is not given. */
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** What somebody types at a terminal, a line each; null to stop. Without it nobody is there to ask. */
+  readonly typed?: readonly (string | null)[];
 }
 
 /** The real disk seen from one folder, with a fixed today and its streams caught. */
@@ -37,16 +39,25 @@ export const worldAt = (where: Where = {}): { world: World; said: () => Omit<Sai
   const text = (part: string | Uint8Array): string =>
     typeof part === 'string' ? part : new TextDecoder().decode(part);
   const isTerminal = where.columns !== undefined;
+  const typed = [...(where.typed ?? [])];
   return {
     world: {
       today: () => where.today ?? '2013-09-10',
       runningFor: () => where.runningFor ?? 0,
       folder,
       env: where.env ?? {},
-      stdin: { isTerminal: false, read: async () => new Uint8Array() },
+      stdin: { isTerminal: where.typed !== undefined, read: async () => new Uint8Array() },
       stdout: { isTerminal, columns: where.columns ?? null, write: (part) => void out.push(text(part)) },
       stderr: { isTerminal: false, write: (part) => void err.push(part) },
       files,
+      prompts: async () => ({
+        show: (lines) => void out.push(`${lines}\n`),
+        ask: async (message, before = '') => {
+          out.push(`? ${message}\n`);
+          const answer = typed.shift();
+          return answer === undefined ? null : answer === '' ? before : answer;
+        },
+      }),
       git,
     },
     said: () => ({ stdout: out.join(''), stderr: err.join('') }),

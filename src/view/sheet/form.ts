@@ -56,13 +56,10 @@ export const formAnswer = (form: Form): Answer => {
         rows.length === 0 ? { is: 'paragraph', text: 'There is nothing to ask.' } : table,
       ],
     },
-    json: { schema: 'bscb.form/1', title: form.title, rows: rows.map(rowOf) },
+    json: null,
     rows: { head: [...formColumns], rows },
   };
 };
-
-const rowOf = (cells: readonly string[]) =>
-  Object.fromEntries(formColumns.map((title, i) => [title, cells[i] ?? '']));
 
 /** A form as a sheet of a workbook, with its instructions on a second one. */
 export const formSheets = (form: Form): readonly Sheet[] => [

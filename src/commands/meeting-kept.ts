@@ -1,0 +1,30 @@
+import { FileFault, type World } from '../world.ts';
+import type { Row } from './apply-rows.ts';
+import { makePrivateFolder, privateFolder } from './change-record.ts';
+import { beside } from './plan-folder.ts';
+
+/** A walk through a meeting's questions that was stopped: the answers so far. */
+export interface Kept {
+  readonly meeting: string;
+  readonly rows: readonly Row[];
+}
+
+const pathOf = (folder: string): string => beside(folder, `${privateFolder}/meeting.json`);
+
+/** The answers that were kept for this meeting; none where there are none, or of another meeting. */
+export const keptRows = (world: World, folder: string, meeting: string): readonly Row[] => {
+  try {
+    const kept = JSON.parse(new TextDecoder().decode(world.files.read(pathOf(folder)))) as Kept | null;
+    return kept?.meeting === meeting ? kept.rows : [];
+  } catch (fault) {
+    if (fault instanceof FileFault || fault instanceof SyntaxError) return [];
+    throw fault;
+  }
+};
+
+/** Keeps the answers so far; null once all is written. */
+export const keep = async (world: World, folder: string, kept: Kept | null): Promise<void> => {
+  await makePrivateFolder(world, folder);
+  const after = new TextEncoder().encode(`${JSON.stringify(kept)}\n`);
+  await world.files.change([{ path: pathOf(folder), before: undefined, after, within: folder }]);
+};

@@ -1,0 +1,18 @@
+import { isCancel, log, text } from '@clack/prompts';
+
+/** Asks somebody at a terminal. */
+export interface Prompts {
+  /** Shows lines above the next question. */
+  readonly show: (lines: string) => void;
+  /** The line that was typed, empty for Enter alone; null where the person wants to stop. */
+  readonly ask: (message: string, before?: string) => Promise<string | null>;
+}
+
+/** The terminal that the program was started from. */
+export const prompts: Prompts = {
+  show: (lines) => log.message(lines),
+  ask: async (message, before = '') => {
+    const answer = await text({ message, initialValue: before, defaultValue: before });
+    return isCancel(answer) ? null : String(answer ?? '').trim();
+  },
+};

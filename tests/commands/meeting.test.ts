@@ -1,0 +1,62 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { bscb, type Said } from './world.ts';
+
+const midYear = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'bscb-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync('tests/fixtures/mid-year', folder, { recursive: true });
+  return folder;
+};
+
+const asked = (folder: string, typed: readonly (string | null)[], more = ''): Promise<Said> =>
+  bscb(`meeting "Board Sep 2013" --plan ${folder} ${more}`, { today: '2013-09-24', columns: 80, typed });
+
+const file = (folder: string): string => readFileSync(join(folder, '2-communication.yaml'), 'utf8');
+const agreedOnce = /reason: The supplier's release slipped/;
+
+describe('bscb meeting', () => {
+  it('keeps the plan where Enter is all that is typed', async () => {
+    const folder = midYear();
+    const before = file(folder);
+    const { status, stderr } = await asked(folder, Array(60).fill(''));
+    expect([status, stderr, file(folder)]).toEqual([0, '', before]);
+  });
+
+  it('takes a letter for an answer, and writes at the end', async () => {
+    const folder = midYear();
+    const { status, stdout } = await asked(folder, ['a', 'Board 23 Sep 2013, item 5', ...Array(60).fill('')]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('The plan says: July 2013 to October 2013, waits.');
+    expect(file(folder)).toContain('agreed: "Board 23 Sep 2013, item 5"');
+    expect(file(folder)).toMatch(agreedOnce);
+  });
+
+  it('stops, writes nothing, and goes on where it was stopped', async () => {
+    const folder = midYear();
+    const before = file(folder);
+    const stopped = await asked(folder, ['a', '', null]);
+    expect([stopped.status, file(folder)]).toEqual([0, before]);
+    expect(stopped.stderr).toContain('Stopped.');
+    const { stdout } = await asked(folder, Array(60).fill(''));
+    expect(stdout).toMatch(/\n2 of \d+ {3}2\.1\/3/);
+    expect(stdout).not.toMatch(/\n1 of /);
+    expect(file(folder)).toContain('agreed: Board 23 Sep 2013');
+  });
+
+  it('writes each answer at once where that is asked', async () => {
+    const folder = midYear();
+    await asked(folder, ['a', '', null], '--each');
+    expect(file(folder)).toContain('agreed: Board 23 Sep 2013');
+  });
+
+  it('never asks without a terminal', async () => {
+    const folder = midYear();
+    const { status, stderr, stdout } = await bscb(`meeting --plan ${folder}`);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('bscb report pack --sheet');
+    expect(existsSync(join(folder, '.bscb'))).toBe(false);
+  });
+});
