@@ -1,2 +1,9 @@
 /** The one error of ours: why a command could not run, in words, and what to do. `main` says it and answers 2. */
-export class CannotProceed extends Error {}
+export class CannotProceed extends Error {
+  override readonly name = 'CannotProceed';
+
+  /** By its name: the built program is cut into files, and more than one of them has this class. */
+  static override [Symbol.hasInstance](fault: unknown): fault is CannotProceed {
+    return fault instanceof Error && fault.name === 'CannotProceed';
+  }
+}

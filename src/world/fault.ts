@@ -1,5 +1,7 @@
 /** A file call that did not go through, in words: "there is no such file". */
 export class FileFault extends Error {
+  override readonly name = 'FileFault';
+
   constructor(
     readonly code: string,
     message: string,
@@ -7,6 +9,11 @@ export class FileFault extends Error {
     readonly path: string | null = null,
   ) {
     super(message);
+  }
+
+  /** By its name: the built program is cut into files, and more than one of them has this class. */
+  static override [Symbol.hasInstance](fault: unknown): fault is FileFault {
+    return fault instanceof Error && fault.name === 'FileFault';
   }
 }
 
