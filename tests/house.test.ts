@@ -31,7 +31,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   commands: { rooms: ['*'], packages: ['commander'] },
   world: {
     rooms: ['dates'],
-    packages: ['node:fs', 'node:path', 'node:os', 'node:timers', 'node:child_process'],
+    packages: ['node:fs', 'node:path', 'node:os', 'node:timers', 'node:child_process', '@clack/prompts'],
   },
 };
 
