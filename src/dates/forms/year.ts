@@ -122,6 +122,8 @@ export const yearPair = (tokens: Tokens, i: number): YearMark | null => {
   const last = lastOf(first, two.value, length);
   const years = last - first;
   if (length === 1) {
+    if ((years < 1 || years > 5) && two.value === 0)
+      return { first, last: first + 1, next, note: null, fault: pairFault(first, first, written) };
     if (years < 1 || years > 5) return null;
     const note = `“${written}” is read as ${yearsInWords(first, last)}`;
     return { first, last, next, note, fault: null };
