@@ -71,8 +71,14 @@ export const outlineOf = (document: Document, asked: readonly Asked[]): Outline 
   };
   const [first] = document.blocks;
   const titled = first !== undefined && first.is !== 'table' && !startsArea(first, document.blocks);
-  if (titled) state.items.push({ is: 'title', text: unbulleted(first.text), at: first.at });
-  const blocks = titled ? document.blocks.slice(1) : document.blocks;
+  const lines = titled ? titleLines(document.blocks) : [];
+  if (titled)
+    state.items.push({
+      is: 'title',
+      text: lines.map(({ text }) => unbulleted(text)).join(' '),
+      at: first.at,
+    });
+  const blocks = document.blocks.slice(lines.length);
   for (const [i, block] of blocks.entries()) {
     if (block.is === 'heading') heading(state, block, blocks.slice(i + 1));
     else if (block.is === 'text') prose(state, block);
@@ -80,6 +86,22 @@ export const outlineOf = (document: Document, asked: readonly Asked[]): Outline 
   }
   settleWaiting(state, false);
   return { ...state, columns: [...state.every.values()] };
+};
+
+/** The lines of a title: the first, and those after it that go on with the name of the plan or its years. */
+const titleLines = (blocks: readonly Block[]): { readonly text: string }[] => {
+  const lines: { readonly text: string }[] = [];
+  for (const block of blocks.slice(0, 4)) {
+    if (block.is === 'table') break;
+    const goesOn =
+      block.text.length <= 90 &&
+      /\bplan\b|\b20\d\d\b|\bversion\b|\bpartnership\b|\bboard\b/i.test(block.text) &&
+      !/[.:;]$/.test(block.text) &&
+      areaIn(block.text) === null;
+    if (lines.length > 0 && !goesOn) break;
+    lines.push(block);
+  }
+  return lines;
 };
 
 const startsArea = (block: Block, blocks: readonly Block[]): boolean =>

@@ -2,14 +2,15 @@ import { bareCalendar, type Calendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem } from '../dates/reading.ts';
 import { actionOf, type Reading } from './action.ts';
+import type { Slots } from './align.ts';
 import type { Asked } from './columns.ts';
-import { type Document, type Doubt, unbulleted, wordsOf } from './document.ts';
+import { type Cell, type Document, type Doubt, unbulleted, wordsOf } from './document.ts';
 import type { Draft, DraftAction, DraftArea, Imported } from './draft.ts';
 import { fieldsOf } from './fields.ts';
 import { areaIn, codedTitle } from './headings.ts';
 import type { Whole } from './join.ts';
 import { knownNames } from './names.ts';
-import { type Item, outlineOf, type Row } from './outline.ts';
+import { type Item, type Outline, outlineOf, type Row } from './outline.ts';
 import { gathered } from './registers.ts';
 import { type Title, titleOf } from './title.ts';
 import { wholeRows } from './torn.ts';
@@ -36,7 +37,7 @@ export const importDocument = (document: Document, wish: Wish): Imported => {
   const outline = outlineOf(document, wish.columns);
   const title = titleIn(outline.items, wish);
   const calendar = calendarOf(title.period);
-  const { areas: open, introduction } = areasOf(outline.items);
+  const { areas: open, introduction } = areasOf(withObjectives(outline));
   const wholes = open.map((area) => ({ area, rows: wholeRows(area.rows, calendar) }));
   const reading: Reading = {
     calendar,
@@ -111,6 +112,29 @@ const calendarOf = (period: string | null): Calendar => {
     ? bareCalendar
     : { ...bareCalendar, period: { start: first.start, due: last.due } };
 };
+
+/** Where headings name the areas, a column of objectives is one of the board's own; an empty cell is as the one above. */
+const withObjectives = ({ items, columns }: Outline): Item[] => {
+  if (!items.some((item) => item.is === 'area')) return [...items];
+  const slot = `field: ${columns.find(({ role }) => role === 'area')?.head ?? 'Objective'}`;
+  let last: Cell | undefined;
+  return items.map((item): Item => {
+    if (item.is === 'area') last = undefined;
+    if (item.is !== 'row') return item;
+    const { area, rest } = withoutArea(item.row.slots);
+    last = area ?? last;
+    const whole = rest.has('action') && last !== undefined;
+    return {
+      is: 'row',
+      row: { ...item.row, slots: whole && last !== undefined ? new Map([...rest, [slot, last]]) : rest },
+    };
+  });
+};
+
+const withoutArea = (slots: Slots): { area: Cell | undefined; rest: Map<string, Cell> } => ({
+  area: slots.get('area'),
+  rest: new Map([...slots].filter(([name]) => name !== 'area')),
+});
 
 /** Areas in the order of the document, each with its rows; prose before the first is the introduction. */
 const areasOf = (items: readonly Item[]): { areas: OpenArea[]; introduction: string[] } => {

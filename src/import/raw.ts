@@ -73,6 +73,7 @@ export const readRaw = (text: string): Document => {
   const aside: Document['aside'][number][] = [];
   let heads: readonly RawHead[] = [];
   let row: Piece[] = [];
+  let last: string | null = null;
   const endRow = (): void => {
     const made = rowOf(row, heads);
     if (made !== null) {
@@ -95,13 +96,16 @@ export const readRaw = (text: string): Document => {
       heads = found.heads;
       blocks.push({ is: 'table', at, rows: [{ at, cells: heads.map(({ head }) => cellOf([head], at)) }] });
       i = found.to - 1;
-    } else if (/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(line) && !beginsRow(line, heads)) {
+    } else if (/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(line) && !beginsRow(line, heads, last)) {
       aside.push({ at, text: line, why: 'number of a page' });
     } else if (heads.length === 0 || (areaIn(line) !== null && !line.startsWith(bullet))) {
       endRow();
       if (line !== '') blocks.push({ is: 'text', text: line, at });
     } else if (line !== '') {
-      if (beginsRow(line, heads)) endRow();
+      if (beginsRow(line, heads, last)) {
+        endRow();
+        [last = null] = line.split(' ');
+      }
       row.push({ text: line, at });
     }
   }
@@ -110,9 +114,11 @@ export const readRaw = (text: string): Document => {
 };
 
 /** True of a line that begins with a ref, alone or before the words of its action. */
-const beginsRow = (line: string, heads: readonly RawHead[]): boolean => {
+const beginsRow = (line: string, heads: readonly RawHead[], last: string | null): boolean => {
   if (heads[0]?.role !== 'ref') return false;
   const [first = '', next = ''] = line.split(' ');
+  // a number alone is that of a page, unless the actions are counted so and it comes next
+  if (/^\d+$/.test(first) && last !== null && Number(first) !== Number(last) + 1) return false;
   return (
     refIn(first) !== null &&
     /\d/.test(first) &&
@@ -123,7 +129,7 @@ const beginsRow = (line: string, heads: readonly RawHead[]): boolean => {
 const rowOf = (pieces: readonly Piece[], heads: readonly RawHead[]): TableRow | null => {
   const [first, ...rest] = pieces;
   if (first === undefined) return null;
-  const withRef = heads[0]?.role === 'ref' && beginsRow(first.text, heads);
+  const withRef = heads[0]?.role === 'ref' && beginsRow(first.text, heads, null);
   const [ref = '', ...words] = withRef ? first.text.split(' ') : [''];
   const own = withRef ? (words.length === 0 ? rest : [{ ...first, text: words.join(' ') }, ...rest]) : pieces;
   const columns = heads[0]?.role === 'ref' ? heads.slice(1) : heads;

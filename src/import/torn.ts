@@ -51,7 +51,7 @@ const withoutRef = (slots: Slots): Slots => new Map([...slots].filter(([slot]) =
 const continued = (above: Whole, row: Row): Whole => {
   const slots = new Map(above.slots);
   for (const [slot, cell] of row.slots)
-    if (slot !== 'area') slots.set(slot, joinCells(slots.get(slot), cell, slot));
+    if (slot !== 'area' && slots.get(slot) !== cell) slots.set(slot, joinCells(slots.get(slot), cell, slot));
   const doubt = {
     at: row.at,
     source: [...row.slots.values()].map(wordsOf).join(' | ').slice(0, 200),

@@ -38,6 +38,40 @@ describe('a table with separated values', () => {
   });
 });
 
+describe('a text whose cells are kept apart by tabs', () => {
+  it('has areas in its headings, objectives beside its actions, and a title of two lines', async () => {
+    const { imported: made, actions } = await imported(
+      'plan.txt',
+      [
+        '# Northvale Local Safeguarding Children Board',
+        '# Business Plan 2012-13',
+        '## Priority 1: Early help is offered in time',
+        'Objective\tAction\tTimescale / Target\tLead\tOutcome measurement\tRAG rating',
+        'Families get help early\tC1.1.1 Launch the pathway\tApril 2012\tEarly Help Manager\tMore assessments\tG',
+        '\tC1.1.2 Agree step-down arrangements with social\t\tService Manager\tFewer referrals\tA',
+        '',
+        '\tcare teams\tJune 2012\t\t\t',
+      ].join('\n'),
+    );
+    expect(actions.map(({ ref, action }) => [ref, action])).toEqual([
+      ['C1.1.1', 'Launch the pathway'],
+      ['C1.1.2', 'Agree step-down arrangements with social care teams'],
+    ]);
+    expect(made.draft.areas.map(({ area, title }) => [area, title])).toEqual([
+      ['1', 'Early help is offered in time'],
+    ]);
+    expect(made.draft.areas[0]?.actions.map(({ fields }) => fields)).toEqual([
+      [['Objective', 'Families get help early']],
+      [['Objective', 'Families get help early']],
+    ]);
+    expect([made.draft.board, made.draft.title, made.draft.period]).toEqual([
+      'Northvale Local Safeguarding Children Board',
+      'Business Plan',
+      '2012-13',
+    ]);
+  });
+});
+
 describe('a table in markdown or on a web page', () => {
   it('keeps what is struck out as a date that was moved', async () => {
     const { actions } = await imported(
