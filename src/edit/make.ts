@@ -51,30 +51,43 @@ export const make = (
   let now = { texts, sight: before };
   for (const change of changes) {
     const next = makeOne(now.texts, change, now.sight, making);
-    if ('refused' in next) return { ...next, change, problem: null };
+    if ('refused' in next) return notMade(before, next, change);
     now = next;
   }
   const found = newProblems(before.problems(), now.sight.problems());
-  const error = found.find(({ severity }) => severity === 'error');
+  const error = found.find(isError);
   const [change] = changes;
   if (error !== undefined && change !== undefined) return { refused: error.message, change, problem: error };
   return { texts: now.texts, before, after: now.sight, problems: found };
 };
+
+const isError = ({ severity }: Problem): boolean => severity === 'error';
+
+/** Why a change is not made: the error that it would bring about, where it is one. */
+const notMade = (before: Sight, { refused, seen }: Refused, change: Change): NotMade => {
+  const problem = seen === null ? undefined : newProblems(before.problems(), seen.problems()).find(isError);
+  return { refused: problem?.message ?? refused, change, problem: problem ?? null };
+};
+
+/** A refusal, and what its result would be, where there is one. */
+interface Refused extends Refusal {
+  readonly seen: Sight | null;
+}
 
 const makeOne = (
   texts: Texts,
   asked: Change,
   sight: Sight,
   { look, shapeOf }: Making,
-): { readonly texts: Texts; readonly sight: Sight } | Refusal => {
+): { readonly texts: Texts; readonly sight: Sight } | Refused => {
   const { file, path } = asked.at;
   const text = texts.get(file);
   const { plan } = sight;
-  if (text === undefined || plan === null) return { refused: `${file} cannot be read` };
+  if (text === undefined || plan === null) return { refused: `${file} cannot be read`, seen: null };
   const from = path[0] === 'actions' && path.length > 1 ? startOf(text, asked, sight.locate) : null;
   const change = inKeys(text, asked, from);
   const edits = editsOf(text, change, shapeOf(file), from);
-  if ('refused' in edits) return edits;
+  if ('refused' in edits) return { ...edits, seen: null };
   const after = edited(text, edits);
   const next = new Map(texts).set(file, after);
   const seen = look(next);
@@ -84,7 +97,10 @@ const makeOne = (
     differences(plan, seen.plan).every((one) => isMeant(one, change, plan));
   return onlyThere
     ? { texts: next, sight: seen }
-    : { refused: 'the change cannot be made without changing something else: make it in a text editor' };
+    : {
+        refused: 'the change cannot be made without changing something else: make it in a text editor',
+        seen,
+      };
 };
 
 /** The change as it is made where the entry is one text, or nothing yet: it becomes an entry with keys. */

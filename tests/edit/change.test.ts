@@ -146,7 +146,7 @@ const anyChange = (counts: readonly number[]): fc.Arbitrary<Change> =>
       rag: 'green',
       note: 'Two heard, "four" more: [to come] #5',
     };
-    const moved = { from: 'May 2013', to: 'Oct 2013', agreed: 'Board 24 Jun 2013' };
+    const moved = { from: 'May 2013', agreed: 'Board 24 Jun 2013' };
     const ofAction: fc.Arbitrary<Change>[] = [
       fc.constant(add(path, 'progress', update)),
       fc.constant(add(path, 'progress', { note: 'Begun' }, 0)),
