@@ -56,7 +56,9 @@ const walk = async (world: World, opened: Opened, { minute, options }: Walk): Pr
   const left = questions.filter((one) => !answered.has(keyOf(one)));
   const { show } = await world.prompts();
   show(
-    `${minute}: ${questions.length} questions, ${left.length} to go. Enter keeps what the plan has; Ctrl-C stops, and nothing is lost.`,
+    inLines(
+      `${minute}: ${questions.length} questions, ${left.length} to go. Enter keeps what the plan has; Ctrl-C stops, and nothing is lost.`,
+    ),
   );
   for (const [n, question] of left.entries()) {
     const row = await asked(
@@ -102,6 +104,9 @@ const letters = (choices: readonly string[]): ReadonlyMap<string, string> => {
   return found;
 };
 
+/** Lines of at most 74 characters, those that go on a little further in. */
+const inLines = (text: string): string => text.replace(/(?=.{75})(.{1,74})\s+/g, '$1\n     ');
+
 /** One question and what it takes; null where the person stops. */
 const asked = async (
   world: World,
@@ -114,7 +119,7 @@ const asked = async (
   const choices = letters(question.choices);
   show(
     [
-      `${place}   ${question.id}  ${plain(question.what)}`,
+      inLines(`${place}   ${question.id}  ${plain(question.what)}`),
       `The plan says: ${plain(question.says)}.`,
       ...[...choices].map(([letter, choice]) => `  ${letter}  ${plain(choice)}`),
     ].join('\n'),
