@@ -5,6 +5,7 @@ import type { FileKind } from '../read/json-schema.ts';
 import type { Source } from '../read/plan.ts';
 import { discreetName, withheld } from '../rules/personal.ts';
 import { FileFault, type World } from '../world.ts';
+import { bytesOf as bytesOfText, isSameText } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Target } from './check-targets.ts';
 import { say } from './say.ts';
@@ -17,17 +18,6 @@ interface Asked {
   readonly only: readonly string[] | undefined;
   readonly dryRun: boolean;
 }
-
-const mark = [0xef, 0xbb, 0xbf];
-const startsWithMark = (bytes: Uint8Array): boolean => mark.every((byte, i) => bytes[i] === byte);
-const same = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
-
-/** A text as bytes again, with the byte order mark that its file began with. */
-const encode = (text: string, original: Uint8Array): Uint8Array => {
-  const bytes = new TextEncoder().encode(text);
-  return startsWithMark(original) ? Uint8Array.from([...mark, ...bytes]) : bytes;
-};
 
 /** Makes the safe fixes of one target and the schemas it names, or prints them as a diff; answers whether there are any. @throws CannotProceed */
 export const fix = async (world: World, target: Target, asked: Asked): Promise<boolean> => {
@@ -61,7 +51,7 @@ const textsOf = ({ sources, only }: Target): Texts => {
   for (const { name, bytes } of sources) {
     if (bytes === null || (only !== null && !only.has(name))) continue;
     const text = new TextDecoder().decode(bytes);
-    if (same(encode(text, bytes), bytes)) texts.set(name, text);
+    if (isSameText(text, bytes)) texts.set(name, text);
   }
   return texts;
 };
@@ -95,7 +85,7 @@ const write = async (
 ): Promise<void> => {
   const path = target.nameOf(file);
   await writing(path, () =>
-    world.files.change([{ path, before, after: encode(after, before), within: target.folder }]),
+    world.files.change([{ path, before, after: bytesOfText(after, before), within: target.folder }]),
   );
   say(
     world,
