@@ -47,9 +47,12 @@ export const eventDay = (option: string, text: string | null, { calendar, today 
 export const dueDate = (option: string, text: string, { calendar, today }: Clock): string => {
   const words = text.replace(/\s+/g, ' ');
   const phrase = readPhrase(words, calendar);
-  if (!isPhraseProblem(phrase)) return words;
+  // Words without a trace of a date, such as "banana", are none; "tbc" and "ongoing" say that there is none.
+  const guessed = !isPhraseProblem(phrase) && phrase.windows.length === 0 && phrase.warning !== null;
+  if (!isPhraseProblem(phrase) && !guessed) return words;
   const answer = readCommandDate(words, calendar, today);
-  if (isPhraseProblem(answer)) throw new CannotProceed(notADate(option, phrase));
+  if (isPhraseProblem(answer))
+    throw new CannotProceed(notADate(option, isPhraseProblem(phrase) ? phrase : answer));
   return windowText(answer.window);
 };
 

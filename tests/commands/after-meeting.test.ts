@@ -61,6 +61,7 @@ describe('after a meeting', () => {
     ['done 1.1/2 --for "Dec 2013"', 'Its open dates are Jun 2013; Nov 2013'],
     ['rate 1.1 purple', 'purple'],
     ['redate 1.1 --to "Smarch 2013"', 'no month “Smarch”'],
+    ['redate 1.1 --to banana', 'No date is understood in “banana”'],
     ['redate 1.1 --to "July 2013"', '1.1 is dated July 2013 already'],
     ['set 1.1 completion "May 2014"', 'bscb redate 1.1 --to "May 2014"'],
     ['set 1.1 leed "Business Manager"', 'Did you mean  lead ?'],
