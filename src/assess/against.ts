@@ -6,13 +6,15 @@ import { counted, countedInWords, inWords, listed, sentence } from '../model/sen
 import type { IndicatorNow, MilestoneNow, Suggested } from './assessment.ts';
 import type { Snapshot } from './case.ts';
 import { moveWords } from './reasons.ts';
+import type { FittingRow } from './table.ts';
 
 /** What speaks against a suggestion, or makes it doubtful: a sentence or two each, the weightiest first. */
 export const against = (
   snapshot: Snapshot,
-  colour: Suggested,
+  { suggestion: colour, done }: Pick<FittingRow, 'suggestion' | 'done'>,
   indicators: readonly IndicatorNow[],
 ): readonly string[] => {
+  if (done) return [...notAllDone(snapshot), ...flatMeasures(snapshot, indicators)];
   if (colour === 'red' || colour === 'amber')
     return [
       ...milestonesAfter(snapshot),
@@ -21,8 +23,7 @@ export const against = (
       ...doubtfulPhrase(snapshot),
     ];
   if (colour === 'green' || colour === 'not-due')
-    return [...openEnd(snapshot), ...undatedMilestones(snapshot)];
-  if (colour === 'complete') return [...notAllDone(snapshot), ...flatMeasures(snapshot, indicators)];
+    return [...notJudged(snapshot), ...openEnd(snapshot), ...undatedMilestones(snapshot)];
   return [];
 };
 
@@ -108,6 +109,18 @@ const doubtfulPhrase = (snapshot: Snapshot): string[] => {
     : [];
 };
 
+/** Milestones that are late, where the board's rule looks at completion alone. */
+const notJudged = ({ of, day }: Snapshot): string[] => {
+  const late = of.rule.completionOnly
+    ? of.open.filter((step) => step.milestone !== null && step.due < day).length
+    : 0;
+  return late === 0
+    ? []
+    : [
+        `${sentence(countedInWords(late, 'milestone date'))} ${late === 1 ? 'is' : 'are'} late, which the board's rule does not judge by.`,
+      ];
+};
+
 const openEnd = ({ of, day }: Snapshot): string[] => {
   const { completion } = of;
   if (completion === null) return ['No completion is given, so only milestones can be late.'];
@@ -144,7 +157,7 @@ const notAllDone = ({ of }: Snapshot): string[] => {
   ];
 };
 
-const flatMeasures = ({ allMet }: Snapshot, indicators: readonly IndicatorNow[]): string[] =>
+const flatMeasures = ({ of: { allMet } }: Snapshot, indicators: readonly IndicatorNow[]): string[] =>
   allMet
     ? indicators
         .filter((one) => one.sinceBaseline === 'same' || one.sinceBaseline === 'worse')

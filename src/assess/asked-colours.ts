@@ -16,7 +16,9 @@ export const colourKey = (word: string): string => sameColour.get(fold(word)) ??
 
 /** The words that each filter by colour knows: what dates suggest, what people record in this plan, or either. */
 export const colourWords = (plan: Plan, filter: 'rag' | 'recorded' | 'suggested'): readonly string[] => {
-  const recorded = [...new Set(['red', 'amber', 'green', 'complete', ...(plan.rag.colours ?? [])])];
+  const recorded = [
+    ...new Set(['red', 'amber', 'green', 'complete', ...(plan.rag.colours ?? []).map(({ word }) => word)]),
+  ];
   if (filter === 'recorded') return [...recorded, 'not-rated'];
   return filter === 'suggested' ? suggestions : [...new Set([...recorded, ...suggestions])];
 };

@@ -71,13 +71,13 @@ const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
   const of = caseOf(plan, action, rule, today);
   const snapshot = snapshotOf(of, today);
   const row = rowOf(snapshot);
-  const open = of.closed === null && row.suggestion !== 'complete';
-  const recorded = recordedOn(action, plan.rag, today);
+  const open = of.closed === null && !row.done;
+  const recorded = recordedOn(action, plan, rule, today);
   const shown = shownOn(snapshot, row, recorded.colour);
   const over = !open && of.closed?.as !== 'on hold';
   const milestones = open ? of.milestones : of.milestones.map((one) => restMilestone(one, over));
   const completion = open || of.completion === null ? of.completion : restCompletion(of.completion);
-  const dispute = disputeOf(recorded, row.suggestion);
+  const dispute = disputeOf(recorded, row, rule);
   const indicators = indicatorsOn(action, today);
   return {
     area,
@@ -90,11 +90,11 @@ const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
     shown,
     disputed: dispute > 0,
     dispute,
-    stale: open && recorded.colour !== null && (recorded.on === null || recorded.on < on.staleBefore),
+    stale: open && recorded.on !== null && recorded.on < on.staleBefore,
     notRated: open && recorded.colour === null,
-    travel: since === null ? null : travelOf(since, shownAt(on, action, since), shown, plan.rag),
+    travel: since === null ? null : travelOf(on, shownAt(on, action, since), shown),
     indicators,
-    doneButFlat: row.suggestion === 'complete' && doneButFlat(of.milestones, indicators),
+    doneButFlat: row.done && doneButFlat(of.milestones, indicators),
     open,
     late: open && (completion?.late === true || of.open.some((step) => step.due < today)),
     closed: of.closed,
@@ -109,13 +109,14 @@ const suggestion = (
 ): Suggestion => ({
   colour: row.suggestion,
   row: row.name,
+  done: row.done,
   reason: row.reason(),
   // Worked out when asked for: lists and counts of many plans never do.
   get against() {
-    return against(snapshot, row.suggestion, indicators);
+    return against(snapshot, row, indicators);
   },
   get changes() {
-    return changesOf(of, row.suggestion);
+    return changesOf(of, row);
   },
   get transitions() {
     return transitionsOf(of);
@@ -128,7 +129,7 @@ const shownOn = (snapshot: Snapshot, row: FittingRow, recorded: string | null): 
 
 const shownAt = ({ plan, rule }: Day, action: Action, day: PlanDate): string => {
   const snapshot = snapshotOf(caseOf(plan, action, rule, day), day);
-  return shownOn(snapshot, rowOf(snapshot), recordedOn(action, plan.rag, day).colour);
+  return shownOn(snapshot, rowOf(snapshot), recordedOn(action, plan, rule, day).colour);
 };
 
 const restMilestone = (one: MilestoneNow, over: boolean): MilestoneNow => ({

@@ -1,4 +1,5 @@
 import type { PlanDate, Window } from '../dates/reading.ts';
+import type { Meaning } from '../model/colour.ts';
 import type {
   Action,
   Area,
@@ -77,6 +78,8 @@ export interface CompletionNow {
   readonly due: PlanDate | null;
   /** `ongoing 2013-14`: lies ahead until it ends and is never late itself. */
   readonly continuing: boolean;
+  /** The last date is marked done, which an action without milestones takes itself. */
+  readonly last: Occurrence;
   readonly late: boolean;
   readonly daysLate: number;
   /** The dates of a series but the last, which count as late dates of their own. */
@@ -105,6 +108,8 @@ export interface Suggestion {
   readonly colour: Suggested;
   /** The row of the table that fitted: `completion-long-past`. */
   readonly row: string;
+  /** Nothing is left to do: closed as complete, or all done. Its colour is complete, or green where the board says so. */
+  readonly done: boolean;
   readonly reason: string;
   readonly against: readonly string[];
   readonly changes: readonly Change[];
@@ -116,7 +121,7 @@ export interface Recorded {
   /** `red`, `amber`, `green`, `complete` or one of the plan's own; null where not rated. */
   readonly colour: string | null;
   /** What it stands for: the board's own words go by their place in its list. Null where not rated. */
-  readonly means: 'red' | 'amber' | 'green' | 'complete' | null;
+  readonly means: Meaning | null;
   readonly on: PlanDate | null;
   readonly within: Window | null;
   readonly note: string | null;
@@ -174,7 +179,7 @@ export interface ActionNow {
   readonly disputed: boolean;
   /** 0 for no dispute; the greater the worse: recorded green, suggested red is the worst. */
   readonly dispute: number;
-  /** Rated, but before `staleBefore` or on no known day, and the action still open. */
+  /** Rated, but before `staleBefore`, and the action still open. */
   readonly stale: boolean;
   /** No colour recorded by today, and the action still open. */
   readonly notRated: boolean;

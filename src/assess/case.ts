@@ -5,7 +5,7 @@ import { isPhraseProblem, type PlanDate } from '../dates/reading.ts';
 import type { Action, Closed, Done, Milestone, Phrase, Plan, Progress } from '../model/plan.ts';
 import type { CompletionNow, MilestoneNow, Moved, Occurrence, Suggested } from './assessment.ts';
 import { inForce } from './in-force.ts';
-import { daysLateOn, dueOf, occurrences, stateOf } from './occurrences.ts';
+import { dueOf, occurrences, stateOf } from './occurrences.ts';
 
 /** How late a date is by the board's rule. `grace`: late, but not yet enough to be amber. */
 export type Lateness = 'not' | 'grace' | 'amber' | 'red';
@@ -24,12 +24,18 @@ export interface LatenessRule {
   readonly words: { readonly amber: string; readonly red: string };
   /** The table by which it gives colours: the first row that fits. */
   readonly rows: readonly ColourRow[];
+  /** Completion alone is judged; the dates of milestones are only told. */
+  readonly completionOnly?: true;
+  /** Green says that it is done. */
+  readonly greenIsDone?: true;
 }
 
 /** One row of the table of colours. */
 export interface ColourRow {
   readonly name: string;
   readonly suggestion: Suggested;
+  /** Nothing is left to do. */
+  readonly done?: true;
   /** When it fits, in words for people, by the board's rule. */
   readonly words: (rule: LatenessRule) => string;
   /** The sum for one action, to be worked out when it is asked for; null where the row does not fit. */
@@ -60,8 +66,13 @@ export interface Case {
   readonly moved: readonly Moved[];
   /** The dates not met, the oldest first. */
   readonly open: readonly Step[];
-  readonly datesMet: number;
-  /** The latest note without a cause. */
+  /** Those of them that the board's rule judges by. */
+  readonly judged: readonly Step[];
+  /** Everything is done: each milestone, or where there are none, the action itself. */
+  readonly allMet: boolean;
+  /** The dates of milestones that are done; of an action without any, its own. */
+  readonly met: readonly Occurrence[];
+  /** The latest note or rating without a cause. */
   readonly noted: Progress | null;
   /** Moves that wait for agreement, completion's and the milestones'. */
   readonly waiting: readonly Moved[];
@@ -72,9 +83,14 @@ export const caseOf = (plan: Plan, action: Action, rule: LatenessRule, today: Pl
   const { when, moved: moves } = inForce(action.completion, action.redated, null, today);
   const fill = filling(plan, action, when);
   const milestones = action.milestones.map((milestone) => milestoneNow(milestone, fill, today));
-  const completion = when === null ? null : completionNow(when, milestones, today);
+  const own =
+    milestones.length > 0 || action.done.length === 0
+      ? []
+      : occurrences(when, action.completion, action.done, today);
+  const completion = when === null ? null : completionNow(when, milestones, own, today);
   const moved = moves.map((move) => ({ ...move, waiting: !move.agreed }));
-  const dates = milestones.flatMap((one) => one.occurrences);
+  const dates = [...milestones.flatMap((one) => one.occurrences), ...own];
+  const open = openSteps(milestones, completion);
   return {
     plan,
     action,
@@ -84,9 +100,15 @@ export const caseOf = (plan: Plan, action: Action, rule: LatenessRule, today: Pl
     milestones,
     completion,
     moved,
-    open: openSteps(milestones, completion),
-    datesMet: dates.filter((date) => date.done !== null).length,
-    noted: latest(action.progress, today, (entry) => entry.note !== null && entry.cause === null),
+    open,
+    judged: rule.completionOnly ? open.filter((step) => step.milestone === null) : open,
+    allMet: dates.length > 0 && dates.every((date) => date.done !== null),
+    met: dates.filter((date) => date.done !== null),
+    noted: latest(
+      action.progress,
+      today,
+      ({ note, rag, cause }) => (note !== null || rag !== null) && cause === null,
+    ),
     waiting: [...moved, ...milestones.flatMap((one) => one.moved)].filter((move) => move.waiting),
   };
 };
@@ -128,15 +150,28 @@ const milestoneNow = (
 const completionNow = (
   phrase: NonNullable<Action['completion']>,
   milestones: readonly MilestoneNow[],
+  own: readonly Occurrence[],
   today: PlanDate,
 ): CompletionNow => {
   const { windows, kind } = phrase.reading;
-  const last = windows.at(-1);
-  const due = last === undefined ? null : dueOf(phrase, last);
+  const window = windows.at(-1);
+  const due = window === undefined ? null : dueOf(phrase, window);
   const continuing = kind === 'continuing';
-  const daysLate = continuing ? 0 : daysLateOn(due, today);
-  const earlier = continuing ? [] : earlierDates(windows.slice(0, -1), milestones, today);
-  return { phrase, due, continuing, late: daysLate > 0, daysLate, earlier, counted: true };
+  const last = own.at(-1) ?? {
+    start: window?.start ?? null,
+    due,
+    ...stateOf(due, null, today),
+    nth: Math.max(1, windows.length),
+    of: Math.max(1, windows.length),
+  };
+  const daysLate = continuing ? 0 : last.daysLate;
+  const earlier =
+    own.length > 0
+      ? own.slice(0, -1)
+      : continuing
+        ? []
+        : earlierDates(windows.slice(0, -1), milestones, today);
+  return { phrase, due, continuing, last, late: daysLate > 0, daysLate, earlier, counted: true };
 };
 
 /**
@@ -212,7 +247,7 @@ export const latest = (
 export type Deadline = CompletionNow & { readonly due: PlanDate };
 
 const deadlineOf = (completion: CompletionNow | null): Deadline | null =>
-  completion === null || completion.due === null || completion.continuing
+  completion === null || completion.due === null || completion.continuing || completion.last.done !== null
     ? null
     : { ...completion, due: completion.due };
 
@@ -221,8 +256,6 @@ export interface Snapshot {
   readonly of: Case;
   readonly day: PlanDate;
   readonly closed: Closed | null;
-  /** Every milestone and every date of theirs is done, and there is one. */
-  readonly allMet: boolean;
   /** Completion, where it has a date that can be late. */
   readonly deadline: Deadline | null;
   readonly completion: Lateness;
@@ -233,24 +266,29 @@ export interface Snapshot {
   readonly step: Lateness;
   /** There is a date that could be late, or could have been. */
   readonly dated: boolean;
+  /** Moves that wait, of the dates that are judged. */
+  readonly waiting: readonly Moved[];
 }
 
 /** What is so on a day by the entries of a case. */
 export const snapshotOf = (of: Case, day: PlanDate): Snapshot => {
-  const { completion, rule, milestones } = of;
+  const { completion, rule } = of;
   const due = completion?.due ?? null;
   const deadline = deadlineOf(completion);
-  const oldest = of.open[0] ?? null;
+  const oldest = of.judged[0] ?? null;
   return {
     of,
     day,
     closed: closedOn(of.closed, of.today, day),
-    allMet: milestones.length > 0 && milestones.every((one) => one.met),
     deadline,
     completion: deadline === null ? 'not' : rule.grade(deadline.due, day),
     ahead: due === null ? (completion?.continuing ?? false) : due >= day,
     oldest,
     step: oldest === null ? 'not' : rule.grade(oldest.due, day),
-    dated: deadline !== null || milestones.some((one) => one.occurrences.some((date) => date.due !== null)),
+    dated:
+      (completion !== null && completion.due !== null && !completion.continuing) ||
+      (!rule.completionOnly &&
+        of.milestones.some((one) => one.occurrences.some((date) => date.due !== null))),
+    waiting: rule.completionOnly ? of.waiting.filter((move) => move.milestone === null) : of.waiting,
   };
 };

@@ -1,26 +1,28 @@
-import type { Change, Suggested } from './assessment.ts';
+import type { Change } from './assessment.ts';
 import { type Case, caseOf, snapshotOf } from './case.ts';
 import { meetAll, meetLate } from './met.ts';
 import { dayText, type Proposal } from './proposal.ts';
 import { agreeDates, agreeMoves } from './re-dated.ts';
-import { rowOf } from './table.ts';
+import { type FittingRow, rowOf } from './table.ts';
+
+type Now = Pick<FittingRow, 'suggestion' | 'done'>;
 
 /**
  * What would bring another suggestion about. Each is tried on the action before it is named, so that what is promised
  * comes true; what would alter nothing is left out.
  */
-export const changesOf = (of: Case, now: Suggested): readonly Change[] => {
+export const changesOf = (of: Case, now: Now): readonly Change[] => {
   const changes: Change[] = [];
   for (const { words, write, made, command = null, from = of.today } of proposals(of, now)) {
     const to = rowOf(snapshotOf(caseOf(of.plan, made, of.rule, from), from)).suggestion;
-    if (to !== now && !changes.some((one) => one.words === words))
+    if (to !== now.suggestion && !changes.some((one) => one.words === words))
       changes.push({ to, words, write, command });
   }
   return changes;
 };
 
 /** Everything worth trying on an action: what is most in the lead's own hands first. */
-export const proposals = (of: Case, now: Suggested): readonly Proposal[] => {
+export const proposals = (of: Case, { suggestion: now, done }: Now): readonly Proposal[] => {
   if (now === 'on-hold')
     return [
       {
@@ -30,7 +32,7 @@ export const proposals = (of: Case, now: Suggested): readonly Proposal[] => {
         made: { ...of.action, closed: null },
       },
     ];
-  if (of.closed !== null || now === 'complete') return [];
+  if (of.closed !== null || done) return [];
   return [
     ...(now === 'not-due' ? [begin(of)] : []),
     ...meetLate(of),

@@ -18,8 +18,8 @@ export const completionDates = (one: ActionNow): readonly Occurrence[] => {
   const last: Occurrence = {
     start: completion?.phrase.reading.windows.at(-1)?.start ?? null,
     due: completion?.due ?? null,
-    done: one.suggested.colour === 'complete' ? (one.closed?.on ?? true) : null,
-    doneWithin: one.closed?.within ?? null,
+    done: completion?.last.done ?? (one.suggested.done ? (one.closed?.on ?? true) : null),
+    doneWithin: completion?.last.doneWithin ?? one.closed?.within ?? null,
     overdue: completion?.late ?? false,
     daysLate: completion?.daysLate ?? 0,
     nth: of,

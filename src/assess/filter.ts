@@ -214,7 +214,7 @@ export const isUndated = ({ when, occurrences }: MilestoneNow): boolean =>
 const stateOf: Readonly<Record<State, Test>> = {
   open: ({ one }) => one.open,
   late: ({ date }) => date?.overdue === true,
-  complete: ({ one }) => one.suggested.colour === 'complete',
+  complete: ({ one }) => one.suggested.done,
   closed: ({ one }) => one.closed !== null && one.closed.as !== 'on hold',
   'on-hold': ({ one }) => one.closed?.as === 'on hold',
   undated: ({ one, milestone }) =>

@@ -12,6 +12,7 @@ const holds: ReadonlySet<string> = new Set<Suggested>([
 interface Row {
   readonly name: string;
   readonly suggestion: Suggested;
+  readonly done: boolean;
   readonly reason: () => string;
 }
 
@@ -19,7 +20,7 @@ interface Row {
 export const withUnread = (row: Row, unread: readonly Unread[]): Row =>
   unread.length === 0 || holds.has(row.suggestion) || row.name === 'closed-complete'
     ? row
-    : { name: 'part-unread', suggestion: 'none', reason: () => `${cannotBeRead(unread)}.` };
+    : { name: 'part-unread', suggestion: 'none', done: false, reason: () => `${cannotBeRead(unread)}.` };
 
 /** `Line 31 (completion "31 Feb 2013") cannot be read, so no colour is suggested`. */
 const cannotBeRead = (unread: readonly Unread[]): string => {

@@ -1,7 +1,7 @@
 import { asKnown, whenKnown } from '../dates/known.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { dayBeside, longDay } from '../dates/words.ts';
-import type { Phrase } from '../model/plan.ts';
+import type { Phrase, Progress } from '../model/plan.ts';
 import { counted, countedInWords, inWords, sentence } from '../model/sentence.ts';
 import type { CompletionNow, Moved } from './assessment.ts';
 import type { Deadline, Snapshot, Step } from './case.ts';
@@ -34,7 +34,7 @@ export const stepName = (step: Step): string =>
 
 /** `Milestone 1.1/1 (Mar 2013) was due by 31 March and is 163 days late`; of several the oldest is told. */
 export const oldestLate = (oldest: Step, { of, day }: Snapshot): string => {
-  const count = of.open.filter((step) => step.due < day).length;
+  const count = of.judged.filter((step) => step.due < day).length;
   const by = stepDue(oldest);
   const late = `${counted(daysLateOn(oldest.due, day), 'day')} late`;
   return count > 1
@@ -66,8 +66,9 @@ export const nothingToJudgeBy = ({ of }: Snapshot): string => {
       : completion.continuing
         ? `"${completion.phrase.reading.text}" is never late itself`
         : `Completion "${completion.phrase.reading.text}" has no date in it`;
-  const second =
-    of.milestones.length === 0
+  const second = of.rule.completionOnly
+    ? "the board's rule judges by completion alone"
+    : of.milestones.length === 0
       ? 'there are no milestones'
       : of.milestones.length === 1
         ? 'its one milestone has no date'
@@ -76,12 +77,12 @@ export const nothingToJudgeBy = ({ of }: Snapshot): string => {
 };
 
 /** `Completion was moved from July 2013 to Nov 2013 on 3 June 2013 without agreement, so July 2013 stays in force.` */
-export const movedWithout = (move: Moved, { of }: Snapshot): string => {
-  const more = of.waiting.slice(1);
+export const movedWithout = (move: Moved, { of, waiting }: Snapshot): string => {
+  const more = waiting.slice(1);
   const rest =
     more.length === 0
       ? ''
-      : ` ${sentence(countedInWords(more.length, 'more date'))} ${more.length === 1 ? 'was' : 'were'} moved so.`;
+      : ` ${sentence(countedInWords(more.length, 'more date'))} ${more.length === 1 ? 'was' : 'were'} moved without agreement.`;
   return `${moveWords(move, of.milestones, of.action.completion)} without agreement${stands(move)}.${rest}`;
 };
 
@@ -120,22 +121,27 @@ export const agreedWords = ({ settledBy, redating: { agreed, agreement } }: Move
 /** What has been done, or noted, while nothing is late. */
 export const begun = ({ of }: Snapshot): string => {
   // A milestone without a date counts only once it is done: until then there is no date of it to wait for.
-  const all = of.milestones
-    .flatMap((one) => one.occurrences)
-    .filter(({ due, done }) => due !== null || done !== null).length;
+  const dates = of.milestones.flatMap((one) => one.occurrences);
+  const all =
+    of.milestones.length === 0
+      ? (of.completion?.earlier.length ?? 0) + 1
+      : dates.filter(({ due, done }) => due !== null || done !== null).length;
+  const met = of.met.length;
   const parts = [
-    ...(of.datesMet > 0
-      ? [`${of.datesMet} of ${counted(all, 'milestone date')} ${of.datesMet === 1 ? 'is' : 'are'} done`]
+    ...(met > 0
+      ? [
+          `${met} of ${counted(all, of.milestones.length === 0 ? 'date' : 'milestone date')} ${met === 1 ? 'is' : 'are'} done`,
+        ]
       : []),
-    ...(of.noted === null
-      ? []
-      : [
-          of.noted.within === null
-            ? 'progress is noted, undated'
-            : `progress was noted ${whenKnown(of.noted.within)}`,
-        ]),
+    ...(of.noted === null ? [] : [notedWords(of.noted)]),
   ];
   return `Nothing is late; ${parts.join(', and ')}.`;
+};
+
+const notedWords = ({ note, within }: Pick<Progress, 'note' | 'within'>): string => {
+  const what = note === null ? 'it' : 'progress';
+  const verb = note === null ? 'rated' : 'noted';
+  return within === null ? `${what} is ${verb}, undated` : `${what} was ${verb} ${whenKnown(within)}`;
 };
 
 /** What comes first, while nothing has happened. */

@@ -1,13 +1,21 @@
-import { addMonths } from '../dates/day.ts';
+import { addDays, addMonths } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
+import type { Meaning, RagPolicy } from '../model/colour.ts';
+import { isUpsideDown, usualMeaning } from '../model/colour.ts';
 import { fold } from '../model/name.ts';
-import type { Action, Plan, RagPolicy } from '../model/plan.ts';
+import type { Action, Plan } from '../model/plan.ts';
 import { bodyOf } from '../model/registers.ts';
 import type { Recorded, Suggested } from './assessment.ts';
-import { latest } from './case.ts';
+import { type LatenessRule, latest } from './case.ts';
+import type { FittingRow } from './table.ts';
 
 /** What the board has recorded by a day: the latest colour, the latest note, and the cause that the latest entry names. */
-export const recordedOn = (action: Action, policy: RagPolicy, today: PlanDate): Recorded => {
+export const recordedOn = (
+  action: Action,
+  { rag: policy }: Plan,
+  rule: LatenessRule,
+  today: PlanDate,
+): Recorded => {
   const rated = latest(action.progress, today, (entry) => entry.rag !== null);
   const rag = rated?.rag ?? null;
   const noted = latest(action.progress, today, (entry) => entry.note !== null);
@@ -15,7 +23,7 @@ export const recordedOn = (action: Action, policy: RagPolicy, today: PlanDate): 
   const last = latest(action.progress, today, () => true);
   return {
     colour: rag === null ? null : colourWord(rag, policy),
-    means: rag === null ? null : meaning(rag, policy),
+    means: rag === null ? null : meansBy(rule, meaning(rag, policy)),
     on: rated?.on ?? null,
     within: rated?.within ?? null,
     note: noted?.note ?? null,
@@ -28,34 +36,20 @@ export const recordedOn = (action: Action, policy: RagPolicy, today: PlanDate): 
   };
 };
 
-type Meaning = NonNullable<Recorded['means']>;
+const meansBy = ({ greenIsDone }: LatenessRule, means: Meaning | null): Meaning | null =>
+  greenIsDone && means === 'green' ? 'complete' : means;
 
-const common = new Map<string, Meaning>([
-  ['red', 'red'],
-  ['amber', 'amber'],
-  ['green', 'green'],
-  ['complete', 'complete'],
-  ['completed', 'complete'],
-  ['blue', 'complete'],
-]);
-
-/**
- * What a recorded colour stands for. A board's own list runs from worst to best: its first is red, its last green, all
- * between amber; blue and complete in it are complete and take no place. Null where it is no colour at all.
- */
-export const meaning = (word: string, policy: RagPolicy): Recorded['means'] => {
+/** What a recorded colour stands for, by the board's words first. Null where it is no colour at all. */
+export const meaning = (word: string, { colours }: RagPolicy): Meaning | null => {
   const folded = fold(word);
-  if (common.get(folded) === 'complete') return 'complete';
-  const own = (policy.colours ?? []).map(fold).filter((one) => common.get(one) !== 'complete');
-  const place = own.indexOf(folded);
-  if (place === -1) return common.get(folded) ?? null;
-  return place === 0 ? 'red' : place === own.length - 1 ? 'green' : 'amber';
+  const own = colours?.find((one) => fold(one.word) === folded);
+  return own === undefined || isUpsideDown(own) ? usualMeaning(word) : own.means;
 };
 
 /** The word shown: the plan's own spelling; red, amber, green or complete for the common ones. */
 const colourWord = (word: string, policy: RagPolicy): string => {
   const folded = fold(word);
-  return policy.colours?.find((one) => fold(one) === folded) ?? common.get(folded) ?? word;
+  return policy.colours?.find((one) => fold(one.word) === folded)?.word ?? usualMeaning(word) ?? word;
 };
 
 /** The last meeting of the reviewing body that was over before this day; null where none is known. A meeting today is the present one, not the last. */
@@ -64,9 +58,14 @@ export const lastReview = (plan: Plan, today: PlanDate): PlanDate | null => {
   return meets?.filter((meeting) => meeting.due < today).at(-1)?.start ?? null;
 };
 
-/** Ratings before this day are stale: the last review meeting, or three months back where none is known. */
-export const staleBefore = (plan: Plan, today: PlanDate): PlanDate =>
-  lastReview(plan, today) ?? addMonths(today, -3);
+/** Ratings before this day are stale: the last review meeting, or where none is known, what three months on has passed. */
+export const staleBefore = (plan: Plan, today: PlanDate): PlanDate => {
+  const review = lastReview(plan, today);
+  if (review !== null) return review;
+  let first = addMonths(today, -3);
+  while (addMonths(addDays(first, -1), 3) >= today) first = addDays(first, -1);
+  return first;
+};
 
 /** The worse, the more the record flatters: a recorded green that is red by its dates comes first. */
 const severity: Readonly<Record<Meaning, Partial<Record<Suggested, number>>>> = {
@@ -77,5 +76,12 @@ const severity: Readonly<Record<Meaning, Partial<Record<Suggested, number>>>> = 
 };
 
 /** How badly record and suggestion differ; 0 where they do not, or where there is nothing to compare. */
-export const disputeOf = (recorded: Recorded, suggested: Suggested): number =>
-  recorded.means === null ? 0 : (severity[recorded.means][suggested] ?? 0);
+export const disputeOf = (
+  { means }: Recorded,
+  { suggestion, done }: Pick<FittingRow, 'suggestion' | 'done'>,
+  { greenIsDone }: LatenessRule,
+): number => {
+  // Where green is done, amber is all that can be said of work that is on its way.
+  if (means === null || (greenIsDone && means === 'amber' && suggestion === 'not-due')) return 0;
+  return severity[means][done ? 'complete' : suggestion] ?? 0;
+};

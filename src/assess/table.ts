@@ -28,6 +28,7 @@ import {
 export interface FittingRow {
   readonly name: string;
   readonly suggestion: Suggested;
+  readonly done: boolean;
   readonly reason: () => string;
 }
 
@@ -46,7 +47,7 @@ const completionIs =
       : null;
 
 /** How the oldest date is late, and by what sum. */
-const oldestAndSum = (oldest: Step, snapshot: Snapshot): string =>
+export const oldestAndSum = (oldest: Step, snapshot: Snapshot): string =>
   `${oldestLate(oldest, snapshot)}${snapshot.of.rule.sum(oldest.due, snapshot.day)}`;
 
 /** How a board's dates become colours, in order: the first row whose test fits gives the suggestion. */
@@ -83,14 +84,17 @@ export const colourTable: readonly ColourRow[] = [
   {
     name: 'closed-complete',
     suggestion: 'complete',
+    done: true,
     words: () => 'closed as complete',
     fits: closedAs('complete', (closed) => closedWords('Closed as complete', closed)),
   },
   {
     name: 'all-milestones-done',
     suggestion: 'complete',
-    words: () => 'it has milestones, and every one of them and of their dates is done',
-    fits: ({ allMet, of }) => (allMet ? () => allDone(of.milestones.length, of.milestones) : null),
+    done: true,
+    words: () =>
+      'every one of its milestones and of their dates is done; or it has no milestones, and is marked done itself',
+    fits: ({ of }) => (of.allMet ? () => allDone(of) : null),
   },
   {
     name: 'no-date',
@@ -108,8 +112,7 @@ export const colourTable: readonly ColourRow[] = [
   {
     name: 'milestone-long-past',
     suggestion: 'red',
-    words: ({ words }) =>
-      `a milestone, or an earlier date of completion, is ${words.red}, and no completion lies ahead`,
+    words: (rule) => `${stepWords(rule)} is ${rule.words.red}, and no completion lies ahead`,
     fits: (snapshot) => {
       const { step, ahead, oldest } = snapshot;
       if (step !== 'red' || ahead || oldest === null) return null;
@@ -125,7 +128,7 @@ export const colourTable: readonly ColourRow[] = [
   {
     name: 'milestone-late',
     suggestion: 'amber',
-    words: ({ words }) => `a milestone, or an earlier date of completion, is ${words.amber}`,
+    words: (rule) => `${stepWords(rule)} is ${rule.words.amber}`,
     fits: (snapshot) => {
       const { step, ahead, oldest, of } = snapshot;
       if ((step !== 'amber' && step !== 'red') || oldest === null) return null;
@@ -140,16 +143,15 @@ export const colourTable: readonly ColourRow[] = [
     suggestion: 'amber',
     words: () => 'a date was moved without agreement, even if nothing is late yet',
     fits: (snapshot) => {
-      const move = snapshot.of.waiting[0];
+      const move = snapshot.waiting[0];
       return move === undefined ? null : () => movedWithout(move, snapshot);
     },
   },
   {
     name: 'begun',
     suggestion: 'green',
-    words: () => 'something is done, or noted without a cause outside the board, and nothing is late',
-    fits: (snapshot) =>
-      snapshot.of.datesMet > 0 || snapshot.of.noted !== null ? () => begun(snapshot) : null,
+    words: () => 'something is done, rated, or noted without a cause outside the board, and nothing is late',
+    fits: (snapshot) => (hasBegun(snapshot) ? () => begun(snapshot) : null),
   },
   {
     name: 'not-due',
@@ -158,6 +160,12 @@ export const colourTable: readonly ColourRow[] = [
     fits: (snapshot) => () => `Nothing is late and nothing has happened yet: ${firstAhead(snapshot)}.`,
   },
 ];
+
+const stepWords = ({ completionOnly }: LatenessRule): string =>
+  completionOnly ? 'an earlier date of completion' : 'a milestone, or an earlier date of completion,';
+
+/** Something is done, rated, or noted without a cause outside the board. */
+export const hasBegun = ({ of }: Snapshot): boolean => of.met.length > 0 || of.noted !== null;
 
 /** For rules that allow some lateness before amber. */
 export const withinGrace: ColourRow = {
@@ -186,6 +194,12 @@ const partUnread: Omit<ColourRow, 'fits'> = {
   words: () => 'a part of it cannot be read: no colour, unless what was read is red or amber, or closed',
 };
 
+/** The rows with some of them, by name, made into others. */
+export const changed = (
+  rows: readonly ColourRow[],
+  others: Readonly<Record<string, Partial<ColourRow>>>,
+): readonly ColourRow[] => rows.map((row) => ({ ...row, ...others[row.name] }));
+
 /** The rows that a board's rule can come to, each with its words: what `explain colour` prints. */
 export const rowsFor = (
   rule: LatenessRule,
@@ -194,9 +208,9 @@ export const rowsFor = (
 
 /** The first row of the board's rule that fits. */
 export const rowOf = (snapshot: Snapshot): FittingRow => {
-  for (const { name, suggestion, fits } of snapshot.of.rule.rows) {
+  for (const { name, suggestion, done = false, fits } of snapshot.of.rule.rows) {
     const reason = fits(snapshot);
-    if (reason !== null) return withUnread({ name, suggestion, reason }, snapshot.of.action.unread);
+    if (reason !== null) return withUnread({ name, suggestion, done, reason }, snapshot.of.action.unread);
   }
   throw new Error('A table of colours has no last row that fits always.');
 };
@@ -206,15 +220,17 @@ const closedWords = (what: string, closed: Closed, end = ''): string =>
     closed.reason === null ? '' : `: ${closed.reason.replace(/[.\s]+$/, '')}`
   }.`;
 
-const allDone = (count: number, milestones: Snapshot['of']['milestones']): string => {
-  const marks = milestones.flatMap((one) => one.occurrences.map((date) => date.doneWithin));
-  const days = marks.flatMap((mark) => mark ?? []).sort((a, b) => earlierFirst(a.due, b.due));
-  const last = days.length === marks.length ? days.at(-1) : undefined;
+const allDone = ({ met, milestones }: Snapshot['of']): string => {
+  const days = met.flatMap((date) => date.doneWithin ?? []).sort((a, b) => earlierFirst(a.due, b.due));
+  const last = days.length === met.length ? days.at(-1) : undefined;
+  const count = milestones.length;
+  if (count === 0)
+    return `It is marked done${last === undefined ? '' : `, ${met.length > 1 ? 'the last time ' : ''}${whenKnown(last)}`}.`;
   const what =
     count === 1
       ? 'Its one milestone is'
       : count === 2
         ? 'Both milestones are'
         : `All ${inWords(count)} milestones are`;
-  return `${what} done${last === undefined ? '' : `, the last ${whenKnown(last)}`}.`;
+  return `${what} done${last === undefined ? '' : `, ${met.length > 1 ? 'the last ' : ''}${whenKnown(last)}`}.`;
 };

@@ -32,12 +32,12 @@ export const transitionsOf = (of: Case): readonly Transition[] => {
 
 const colourOn = (of: Case, day: PlanDate): Suggested => rowOf(snapshotOf(of, day)).suggestion;
 
-const candidates = ({ open, completion, rule, closed }: Case): ReadonlySet<PlanDate> => {
+const candidates = ({ judged, completion, rule, closed }: Case): ReadonlySet<PlanDate> => {
   const days = new Set<PlanDate>();
   const add = (some: readonly PlanDate[]): void => {
     for (const day of some) days.add(day);
   };
-  if (open[0] !== undefined) add(rule.transitions(open[0].due));
+  if (judged[0] !== undefined) add(rule.transitions(judged[0].due));
   if (completion?.due != null) {
     add([addDays(completion.due, 1)]);
     if (!completion.continuing) add(rule.transitions(completion.due));

@@ -1,11 +1,12 @@
 import { addDays, addMonths } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
+import { reviewingBody } from '../model/registers.ts';
 import type { Horizon } from '../view/due.ts';
 import { askedDate } from './asked-date.ts';
 import type { Options } from './command.ts';
 import type { Opened } from './open-plan.ts';
 
-/** How far ahead to look: as asked, by `--within` or `--before`; else to the next meeting of the Board; else six weeks.
+/** How far ahead to look: as asked, by `--within` or `--before`; else to the next meeting of the reviewing body, which is the Board unless plan.yaml says otherwise; else six weeks.
  * A Board that meets within three weeks is looked past: it will ask what falls due before it meets again. */
 export const horizon = ({ plan, today }: Opened, options: Options): Horizon => {
   const asked = options.within ?? options.before;
@@ -23,17 +24,17 @@ export const horizon = ({ plan, today }: Opened, options: Options): Horizon => {
       because: asked,
     };
   }
-  const meets = plan.bodies.find((body) => body.name === 'Board')?.meets ?? null;
+  const { meets = null, name = 'Board' } = reviewingBody(plan) ?? {};
   const [next, after] = meets?.filter((window) => window.due >= today) ?? [];
   if (next !== undefined && after !== undefined && next.due <= addDays(today, 21))
-    return { day: after.due, because: 'the Board after next' };
-  if (next !== undefined) return { day: next.due, because: 'the next Board' };
+    return { day: after.due, because: `the ${name} after next` };
+  if (next !== undefined) return { day: next.due, because: `the next ${name}` };
   return {
     day: addDays(today, 42),
     because:
       meets === null
-        ? 'six weeks: plan.yaml has no Board dates'
-        : 'six weeks: no later Board is in plan.yaml',
+        ? `six weeks: plan.yaml has no ${name} dates`
+        : `six weeks: no later ${name} is in plan.yaml`,
   };
 };
 

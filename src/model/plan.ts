@@ -2,8 +2,8 @@ import type { Agreement } from '../dates/agreed.ts';
 import type { Calendar } from '../dates/calendar.ts';
 import type { PlanDate, Reading, Window } from '../dates/reading.ts';
 import type { Address } from './address.ts';
+import type { RagPolicy } from './colour.ts';
 import type { KeyFacts } from './keys.ts';
-import type { Profile } from './profile.ts';
 import type { AreaCode } from './ref.ts';
 
 /** A date as somebody wrote it, and what it stands for. */
@@ -63,13 +63,6 @@ export interface Agency {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly at: Address;
-}
-
-/** What plan.yaml says of colours. */
-export interface RagPolicy {
-  readonly profile: Profile;
-  /** The board's own words for recorded colours, worst first; null for red, amber, green. */
-  readonly colours: readonly string[] | null;
 }
 
 /** When something happened. */
@@ -189,7 +182,7 @@ export interface Closed extends Happened {
   readonly at: Address;
 }
 
-/** One rule silenced on one action, with the reason. */
+/** One rule silenced on one action, or in the whole plan, with the reason. */
 export interface Waiver {
   readonly rule: string;
   readonly because: string;
@@ -211,6 +204,8 @@ export interface Action {
   readonly partners: readonly Name[];
   /** As the file has it now; what is in force on a day is for assess to say. */
   readonly completion: Phrase | null;
+  /** Of an action without milestones: the marks that meet its dates of completion. */
+  readonly done: readonly Done[];
   readonly redated: readonly Redating[];
   readonly progress: readonly Progress[];
   readonly impact: string | null;
@@ -286,6 +281,8 @@ export interface Plan {
   readonly guidance: number | string | null;
   /** Under which licence papers and data may be used, as written: printed in the foot of papers. */
   readonly licence: string | null;
+  /** Rules silenced in the whole plan. */
+  readonly waivers: readonly Waiver[];
   /** Counts of people below this are not printed in papers. */
   readonly smallNumbers: number;
   /** In order of number, those with codes last. */

@@ -3,6 +3,9 @@ const usualSettings = {
   months: {},
   days: { amber: 7, red: 30 },
   meetings: { of: 'Board', amber: 1, red: 2 },
+  completion: {},
+  strict: {},
+  achieved: {},
 };
 
 /** The name of a rule of colour, as plan.yaml and --profile have it. */

@@ -20,6 +20,10 @@ export const registeredSpelling = (plan: Plan, text: string): string | null => {
   return key === '' ? null : (spellings.find((spelling) => fold(spelling) === key) ?? null);
 };
 
+/** The body that reviews the plan: the one that plan.yaml names, else the Board. */
+export const reviewingBody = (plan: Plan): Plan['bodies'][number] | undefined =>
+  bodyOf(plan, plan.review ?? 'Board');
+
 /** The body that a name stands for, by any of its names. */
 export const bodyOf = (plan: Plan, name: string): Plan['bodies'][number] | undefined => {
   const folded = fold(name);

@@ -95,7 +95,10 @@ const cursorOf = (file: string, tree: Tree): Cursor => ({ tree, at: { file, path
 const settingsOf = (tree: Tree, reader: Reader) => {
   const found = declared.plan.read(cursorOf('plan.yaml', tree.is === 'map' ? tree : nothing), reader);
   if (found === null) throw new Error('plan.yaml has usual settings for everything');
-  return { ...found, reader: { ...found.reader, colours: found.rag.colours } };
+  return {
+    ...found,
+    reader: { ...found.reader, colours: found.rag.colours?.map(({ word }) => word) ?? null },
+  };
 };
 
 /** What a file beside plan.yaml holds. */

@@ -2,9 +2,11 @@ import { abbreviationExplainedTwice } from './abbreviation-explained-twice.ts';
 import { agreedWithoutMeeting } from './agreed-without-meeting.ts';
 import { caseReference } from './case-reference.ts';
 import { closedWithOpenMilestones } from './closed-with-open-milestones.ts';
+import { colourMisplaced } from './colour-misplaced.ts';
 import { completionOutOfPeriod } from './completion-out-of-period.ts';
 import { contactDetails } from './contact-details.ts';
 import { doneBeforeStart } from './done-before-start.ts';
+import { doneBesideMilestones } from './done-beside-milestones.ts';
 import { doneButFlat } from './done-but-flat.ts';
 import { doneForAnotherDate } from './done-for-another-date.ts';
 import { doneInFuture } from './done-in-future.ts';
@@ -83,6 +85,7 @@ export const rules: readonly Rule[] = [
   abbreviationExplainedTwice,
   nearDuplicate,
   placeholder,
+  colourMisplaced,
   wordsForColour,
   spellingDiffers,
   staleRating,
@@ -95,6 +98,7 @@ export const rules: readonly Rule[] = [
   doneInFuture,
   doneForAnotherDate,
   unmatchedDone,
+  doneBesideMilestones,
   noEvidence,
   closedWithOpenMilestones,
   doneNotClosed,

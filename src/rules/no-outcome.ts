@@ -1,10 +1,14 @@
+import type { Plan } from '../model/plan.ts';
 import { rule } from './rule.ts';
 import { eachOpenAction } from './walks.ts';
+
+const served = ({ guidance }: Plan): string =>
+  guidance === 'care act' ? 'adults with care and support needs' : 'children and young people';
 
 export const noOutcome = rule({
   name: 'no-outcome',
   summary: 'An action has no outcome',
-  why: 'The annual report has to say what difference the work made for children. An action without an outcome can only say that it was done.',
+  why: 'The annual report has to say what difference the work made. An action without an outcome can only say that it was done.',
   absent: 'outcomes',
   together: 'actions have no outcome',
   example: `
@@ -13,10 +17,10 @@ export const noOutcome = rule({
 +   outcomes: Decisions of the Board show what young people said
 `,
   check: eachOpenAction(
-    ({ ref, outcomes }) =>
+    ({ ref, outcomes }, plan) =>
       outcomes.length === 0 && {
         message: `${ref} has no outcome`,
-        hint: 'say under outcomes what will be different for children and young people',
+        hint: `say under outcomes what will be different for ${served(plan)}`,
       },
   ),
 });

@@ -78,7 +78,12 @@ export const checkPlan = (
   const found = [...read.problems, ...withoutEchoes(read, run(chosen, read, { today, before }), chosen)];
   const names = new Set(chosen.map((rule) => rule.name));
   const { problems, waivers } = read.plan
-    ? applyWaivers(read.plan, found, today, rules, (name) => names.has(name))
+    ? applyWaivers(read.plan, {
+        problems: found,
+        today,
+        known: new Map(rules.map((one) => [one.name, one])),
+        ran: (name) => names.has(name),
+      })
     : { problems: found, waivers: [] };
   const asked = problems.filter((problem) => !only || only.includes(problem.rule));
   return {

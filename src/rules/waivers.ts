@@ -9,9 +9,10 @@ import { nearestName } from './nearest.ts';
 import type { Rule } from './rule.ts';
 import { uselessWaiver } from './useless-waiver.ts';
 
-/** A waiver in force: one rule silenced on one action. */
+/** A waiver in force: one rule silenced on one action, or in the whole plan. */
 export interface InForce {
-  readonly ref: string;
+  /** Null where it is the whole plan's. */
+  readonly ref: string | null;
   readonly rule: string;
   readonly because: string;
   /** Its last day; null where it holds until it is taken out. */
@@ -20,71 +21,79 @@ export interface InForce {
   readonly silenced: number;
 }
 
+/** What waivers are held against. */
+interface Found {
+  readonly problems: readonly Problem[];
+  readonly today: PlanDate;
+  /** Every rule by its name. */
+  readonly known: ReadonlyMap<string, Rule>;
+  readonly ran: (rule: string) => boolean;
+}
+
+/** A waiver with the action that it is for. */
+interface Placed extends Waiver {
+  readonly ref: string | null;
+}
+
+/** What a waiver comes to: what it silences, or what is wrong with it. */
+type Effect =
+  | { readonly silences: readonly Problem[]; readonly until: PlanDate | null }
+  | { readonly rule: Rule; readonly message: string; readonly hint: string };
+
 /**
  * Takes out what the board's waivers silence, and adds what is wrong with the waivers themselves.
  * A waiver applies to its action and rule up to and including its last day; a locked rule is never silenced.
  */
-export const applyWaivers = (
-  plan: Plan,
-  problems: readonly Problem[],
-  today: PlanDate,
-  known: readonly Rule[],
-  ran: (rule: string) => boolean,
-): { problems: Problem[]; waivers: InForce[] } => {
-  const byName = new Map(known.map((rule) => [rule.name, rule]));
+export const applyWaivers = (plan: Plan, found: Found): { problems: Problem[]; waivers: InForce[] } => {
   const silenced = new Set<Problem>();
   const waivers: InForce[] = [];
   const wrong: Problem[] = [];
-  for (const action of actionsOf(plan))
-    for (const waiver of action.waivers) {
-      const say = (rule: Rule, message: string, hint: string): void =>
-        void wrong.push({
-          rule: rule.name,
-          severity: rule.severity,
-          message,
-          hint,
-          at: field(waiver.at, 'rule'),
-          ref: action.ref,
-          fixable: false,
-        });
-      const until = lastDue(waiver.until);
-      const target = byName.get(waiver.rule);
-      if (!target)
-        say(uselessWaiver, `no rule is called "${waiver.rule}" (${action.ref})`, unknownHint(waiver, known));
-      else if (target.locked)
-        say(
-          uselessWaiver,
-          `${waiver.rule} cannot be waived (${action.ref})`,
-          'mend what it finds, and take the waiver out',
-        );
-      else if (until !== null && until < today)
-        say(
-          expiredWaiver,
-          `the waiver of ${waiver.rule} on ${action.ref} lapsed after ${longDay(until)}`,
-          'take it out, or give it a new until if its reason still holds',
-        );
-      else {
-        const hits = problems.filter((problem) => problem.rule === waiver.rule && problem.ref === action.ref);
-        for (const hit of hits) silenced.add(hit);
-        if (hits.length > 0)
-          waivers.push({
-            ref: action.ref,
-            rule: waiver.rule,
-            because: waiver.because,
-            until,
-            silenced: hits.length,
-          });
-        else if (ran(waiver.rule))
-          say(uselessWaiver, `the waiver of ${waiver.rule} on ${action.ref} silences nothing`, 'take it out');
-      }
+  const placed: readonly Placed[] = [
+    ...plan.waivers.map((waiver) => ({ ...waiver, ref: null })),
+    ...actionsOf(plan).flatMap(({ ref, waivers }) => waivers.map((waiver) => ({ ...waiver, ref }))),
+  ];
+  for (const waiver of placed) {
+    const effect = effectOf(waiver, found);
+    const { ref, rule, because } = waiver;
+    if ('rule' in effect) {
+      const { name, severity } = effect.rule;
+      const { message, hint } = effect;
+      const at = field(waiver.at, 'rule');
+      wrong.push({ rule: name, severity, message, hint, at, ref, fixable: false });
+      continue;
     }
-  return { problems: [...problems.filter((problem) => !silenced.has(problem)), ...wrong], waivers };
+    for (const problem of effect.silences) silenced.add(problem);
+    if (effect.silences.length > 0)
+      waivers.push({ ref, rule, because, until: effect.until, silenced: effect.silences.length });
+  }
+  return { problems: [...found.problems.filter((problem) => !silenced.has(problem)), ...wrong], waivers };
 };
 
-const unknownHint = (waiver: Waiver, known: readonly Rule[]): string => {
-  const near = nearestName(
-    waiver.rule,
-    known.map((rule) => rule.name),
+const effectOf = (waiver: Placed, { problems, today, known, ran }: Found): Effect => {
+  const { rule, ref } = waiver;
+  const where = ref ?? 'the whole plan';
+  const until = lastDue(waiver.until);
+  const target = known.get(rule);
+  const useless = (message: string, hint: string): Effect => ({ rule: uselessWaiver, message, hint });
+  if (target === undefined)
+    return useless(`no rule is called "${rule}" (${where})`, unknownHint(rule, [...known.keys()]));
+  if (target.locked)
+    return useless(`${rule} cannot be waived (${where})`, 'correct what it finds, and take the waiver out');
+  if (until !== null && until < today)
+    return {
+      rule: expiredWaiver,
+      message: `the waiver of ${rule} on ${where} lapsed after ${longDay(until)}`,
+      hint: 'take it out, or give it a new until if its reason still holds',
+    };
+  const silences = problems.filter(
+    (problem) => problem.rule === rule && (ref === null || problem.ref === ref),
   );
+  return silences.length === 0 && ran(rule)
+    ? useless(`the waiver of ${rule} on ${where} silences nothing`, 'take it out')
+    : { silences, until };
+};
+
+const unknownHint = (rule: string, known: readonly string[]): string => {
+  const near = nearestName(rule, known);
   return near ? `did you mean ${near}?` : 'the names of all rules:  bscb explain';
 };

@@ -26,7 +26,7 @@ export const wordsForColour = rule({
       last &&
       action.progress.every((entry) => entry.rag === null) && {
         message: `${action.ref} has words and no colour: "${brief(last.note ?? last.next?.what ?? '')}"`,
-        hint: `add a rag to the entry, one of ${(rag.colours ?? ['red', 'amber', 'green']).join(', ')} or complete`,
+        hint: `add a rag to the entry, one of ${(rag.colours?.map(({ word }) => word) ?? ['red', 'amber', 'green']).join(', ')} or complete`,
         at: last.note === null ? last.at : field(last.at, 'note'),
       }
     );

@@ -25,7 +25,8 @@ export interface CheckedPlan {
   /** Faults that keep other lines from being read: these are to be mended first. */
   readonly hiding: readonly LocatedProblem[];
   readonly waivers: readonly {
-    readonly ref: string;
+    /** Null where the whole plan waives it. */
+    readonly ref: string | null;
     readonly rule: string;
     readonly because: string;
     readonly until: PlanDate | null;
@@ -230,7 +231,8 @@ const waived = (view: CheckView): string | null => {
   if (waivers.length === 0) return null;
   const silenced = waivers.reduce((sum, one) => sum + one.silenced, 0);
   const each = waivers.map(
-    ({ ref, rule, until }) => `${rule} on ${ref}${until ? ` until ${longDay(until)}` : ''}`,
+    ({ ref, rule, until }) =>
+      `${rule} on ${ref ?? 'the whole plan'}${until ? ` until ${longDay(until)}` : ''}`,
   );
   return `${counted(waivers.length, 'waiver')} in force, ${counted(silenced, 'finding')} not shown: ${listed(each)}.`;
 };
@@ -268,7 +270,7 @@ const closing = (view: CheckView): Block[] => {
 };
 
 const waiverFields: readonly Field<CheckedPlan['waivers'][number]>[] = [
-  field('ref', 'text', 'The action.', ({ ref }) => ref),
+  field('ref', 'text?', 'The action; nothing where the whole plan waives it.', ({ ref }) => ref),
   field('rule', 'text', 'The rule that is silenced.', ({ rule }) => rule),
   field('because', 'text', 'Why.', ({ because }) => because),
   field('until', 'day?', 'When it lapses.', ({ until }) => until),

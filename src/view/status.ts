@@ -4,6 +4,7 @@ import { datesDue } from '../assess/due.ts';
 import { addDays } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
+import { reviewingBody } from '../model/registers.ts';
 import { counted, sentence } from '../model/sentence.ts';
 import { facts, p, strong, table, typed } from './blocks.ts';
 import { bothCounts } from './colours.ts';
@@ -52,12 +53,16 @@ export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => 
   };
 };
 
-const sixWeeks = ({ plan, today }: Assessment): { day: PlanDate; because: string } => ({
-  day: addDays(today, 42),
-  because: plan.bodies.some((body) => body.name === 'Board' && body.meets !== null)
-    ? 'six weeks: no later Board is in its calendar'
-    : 'six weeks: plan.yaml has no Board dates',
-});
+const sixWeeks = ({ plan, today }: Assessment): { day: PlanDate; because: string } => {
+  const { meets = null, name = 'Board' } = reviewingBody(plan) ?? {};
+  return {
+    day: addDays(today, 42),
+    because:
+      meets === null
+        ? `six weeks: plan.yaml has no ${name} dates`
+        : `six weeks: no later ${name} is in its calendar`,
+  };
+};
 
 const headline = (assessment: Assessment, counts: Counts): Block[] => {
   if (counts.actions === 0) return [p('No action answers to that: nothing is counted below.')];

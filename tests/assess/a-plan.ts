@@ -153,6 +153,7 @@ export const action = (
     lead: [name('Business Manager')],
     partners: [],
     completion: typeof completion === 'string' ? phrase(completion) : completion,
+    done: [],
     redated: [],
     progress: [],
     impact: null,
@@ -209,6 +210,7 @@ export const plan = (actions: readonly Action[], more: Partial<Plan> = {}): Plan
     review: null,
     guidance: null,
     licence: null,
+    waivers: [],
     smallNumbers: 5,
     areas: numbers.map(
       (area): Area => ({

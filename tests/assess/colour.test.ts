@@ -196,10 +196,13 @@ describe('colour by months', () => {
     });
   });
 
-  it('a note with a cause is a hindrance and no progress, and a bare colour is no note', () => {
+  it('a note with a cause is a hindrance and no progress; a colour alone is a note of work', () => {
     const hindered = noted('2013-08-02', { note: 'Guidance is late', cause: 'guidance' });
     expectRows(action('Nov 2013', { progress: [hindered] }), { '2013-09-10': 'not-due' });
-    expectRows(action('Nov 2013', { progress: [noted('2013-08-02', { rag: 'green' })] }), {
+    const rated = action('Nov 2013', { progress: [noted('2013-08-02', { rag: 'green' })] });
+    expectRows(rated, { '2013-08-01': 'not-due', '2013-09-10': 'begun' });
+    expect(reason(rated, '2013-09-10')).toBe('Nothing is late; it was rated on 2 August 2013.');
+    expectRows(action('Nov 2013', { progress: [noted('2013-08-02', { rag: 'amber', cause: 'funding' })] }), {
       '2013-09-10': 'not-due',
     });
   });

@@ -83,9 +83,11 @@ describe('the laws of colour', () => {
       fc.property(anyCase, ({ day, one, profile }) => {
         const of = planOf(one);
         const gathered = caseOf(of, one, ruleOf(of, profile), day);
-        const { colour } = now(one, day, profile).suggested;
-        const made = new Map(proposals(gathered, colour).map((proposal) => [proposal.words, proposal]));
-        for (const change of changesOf(gathered, colour)) {
+        const { colour: suggestion, done } = now(one, day, profile).suggested;
+        const made = new Map(
+          proposals(gathered, { suggestion, done }).map((proposal) => [proposal.words, proposal]),
+        );
+        for (const change of changesOf(gathered, { suggestion, done })) {
           const { made: then, from = day } = made.get(change.words)!;
           expect(now(then, from, profile).suggested.colour).toBe(change.to);
         }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { meaning } from '../../src/assess/recorded.ts';
-import type { Action, Plan, RagPolicy } from '../../src/model/plan.ts';
-import { action, body, closed, done, milestone, noted, plan } from './a-plan.ts';
+import type { RagPolicy } from '../../src/model/colour.ts';
+import { meaningsInOrder } from '../../src/model/colour.ts';
+import type { Action, Plan } from '../../src/model/plan.ts';
+import { action, body, closed, done, milestone, moved, noted, plan, undated } from './a-plan.ts';
 
 const now = (one: Action, today: string, more: Partial<Plan> = {}, since?: string) =>
   assess(plan([one], more), today, since === undefined ? {} : { since }).actions[0]!;
@@ -43,7 +45,16 @@ describe('what is recorded', () => {
   });
 
   it('knows blue as complete, and a board’s own words by their place, worst first', () => {
-    const own: RagPolicy = { ...months, colours: ['red', 'orange', 'yellow', 'Green', 'blue'] };
+    const words = ['red', 'orange', 'yellow', 'Green', 'blue'];
+    const means = meaningsInOrder(words);
+    const own: RagPolicy = {
+      ...months,
+      colours: words.map((word, i) => ({
+        word,
+        means: means[i]!,
+        at: { file: 'plan.yaml', path: ['rag', 'colours', i] },
+      })),
+    };
     expect(['red', 'Orange', 'yellow', 'green', 'blue', 'pink'].map((word) => meaning(word, own))).toEqual([
       'red',
       'amber',
@@ -73,7 +84,19 @@ describe('stale and not rated', () => {
   it('a rating is stale after three months, where the reviewing body has no dates', () => {
     expect(now(one, '2013-09-10').stale).toBe(false);
     expect(now(one, '2013-09-11').stale).toBe(true);
-    expect(now(action('Dec 2013', { progress: rated([null, 'green']) }), '2013-09-10').stale).toBe(true);
+  });
+
+  it('three months are counted forward from the rating', () => {
+    const stale = (on: string, today: string) =>
+      now(action('Dec 2014', { progress: rated([on, 'green']) }), today).stale;
+    // 28, 29 and 30 November all come to the last of February
+    expect([stale('2013-11-28', '2014-02-28'), stale('2013-11-28', '2014-03-01')]).toEqual([false, true]);
+    expect([stale('2013-11-30', '2014-02-28'), stale('2013-11-30', '2014-03-01')]).toEqual([false, true]);
+    expect([stale('2013-11-27', '2014-02-27'), stale('2013-11-27', '2014-02-28')]).toEqual([false, true]);
+  });
+
+  it('a rating without a date is not stale: nobody knows how old it is', () => {
+    expect(now(action('Dec 2013', { progress: rated([null, 'green']) }), '2013-09-10').stale).toBe(false);
   });
 
   it('a rating from before the last meeting of the reviewing body is stale from the day after it', () => {
@@ -164,12 +187,16 @@ describe('direction of travel', () => {
   it('from not due to green nothing has moved; without a colour then it is new, without one now it is none', () => {
     const begun = action('Dec 2013', { progress: [noted('2013-08-01', { note: 'Begun' })] });
     expect(now(begun, '2013-09-10', reviewed).travel).toMatchObject({ before: 'not-due', direction: 'same' });
-    const held = action('May 2013', { closed: closed('on hold', '2013-06-01', 'Aug 2013') });
-    expect(now(held, '2013-09-10', reviewed).travel).toEqual({
+    const dated = action('May 2013', {
+      redated: [{ ...moved(null, 'May 2013', '2013-08-01'), from: undated('tbc') }],
+    });
+    expect(now(dated, '2013-09-10', reviewed).travel).toEqual({
       since: '2013-06-24',
       before: null,
       direction: 'new',
     });
+    const held = action('May 2013', { closed: closed('on hold', '2013-06-01', 'Aug 2013') });
+    expect(now(held, '2013-09-10', reviewed).travel).toBeNull();
     expect(
       now(action('May 2013', { closed: closed('withdrawn', '2013-08-01') }), '2013-09-10', reviewed).travel,
     ).toBeNull();

@@ -61,6 +61,8 @@ describe('the list of rules', () => {
     const own = rules.filter((rule) => rule.check !== undefined || rule.scan !== undefined);
     expect(own.filter((rule) => rule.severity === 'error').map((rule) => rule.name)).toEqual([
       'shared-ref',
+      'colour-misplaced',
+      'done-beside-milestones',
       'done-for-another-date',
       'redated-to-differs',
       'personal-data',

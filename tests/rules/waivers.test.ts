@@ -114,3 +114,58 @@ describe('the problems of one plan', () => {
     expect(checkPlan(read, exampleDay).problems.map((one) => one.rule)).toContain('personal-data');
   });
 });
+
+describe('a waiver of the whole plan', () => {
+  const settings = (waive: string) => `
+# plan.yaml
+board: Bromley Safeguarding Children Board
+period: 2013-14
+posts: [Business Manager]
+waive: ${waive}
+# 4-area.yaml
+area: 4
+title: Area
+actions:
+  - ref: "4.7"
+    action: Review the report on children from minority ethnic groups
+    lead: Business Manager
+  - ref: "4.8"
+    action: Review the changes to the remand system
+    lead: Business Manager
+`;
+  const found = (waive: string, today = exampleDay) => {
+    const { problems, waivers } = checkPlan(readExample(settings(waive)).read, today);
+    return {
+      outcomes: problems.filter((one) => one.rule === 'no-outcome').map((one) => one.ref),
+      about: problems.filter((one) => /waiver/.test(one.rule)).map((one) => `${one.rule}: ${one.message}`),
+      waivers,
+    };
+  };
+
+  it('silences one rule on every action until its last day, and is counted', () => {
+    const waive = '{ rule: no-outcome, because: outcomes are in the scorecard, until: Mar 2014 }';
+    expect(found(waive)).toEqual({
+      outcomes: [],
+      about: [],
+      waivers: [
+        {
+          ref: null,
+          rule: 'no-outcome',
+          because: 'outcomes are in the scorecard',
+          until: '2014-03-31',
+          silenced: 2,
+        },
+      ],
+    });
+    expect(found(waive, '2014-04-01')).toMatchObject({
+      outcomes: ['4.7', '4.8'],
+      about: ['expired-waiver: the waiver of no-outcome on the whole plan lapsed after 31 March 2014'],
+    });
+  });
+
+  it('silences no error', () => {
+    expect(found('{ rule: shared-ref, because: we know }').about).toEqual([
+      'useless-waiver: shared-ref cannot be waived (the whole plan)',
+    ]);
+  });
+});

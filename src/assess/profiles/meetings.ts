@@ -1,7 +1,7 @@
 import { addDays } from '../../dates/day.ts';
 import type { PlanDate, Window } from '../../dates/reading.ts';
 import { dayAndMonth, longDay } from '../../dates/words.ts';
-import { bodyOf } from '../../model/registers.ts';
+import { bodyOf, reviewingBody } from '../../model/registers.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import type { ColourRow } from '../case.ts';
 import { completionPassed, oldestLate } from '../reasons.ts';
@@ -15,14 +15,15 @@ import type { ProfileRule } from './profile.ts';
 export const meetings: ProfileRule<'meetings'> = {
   help: 'from so many meetings missed',
   rule: ({ of, amber, red }, plan) => {
-    const body = bodyOf(plan, of);
+    const named = bodyOf(plan, of);
+    const body = named?.name === 'Board' && !named.meets ? (reviewingBody(plan) ?? named) : named;
     const meets = body?.meets ?? [];
     const name = body?.name ?? of;
     const missed = (due: PlanDate, day: PlanDate) =>
       meets.filter((meeting) => meeting.start > due && meeting.due < day);
     const late = (count: number): string => `late by ${counted(count, `${name} meeting`)} or more`;
     return {
-      title: `${of} meetings (amber from ${amber}, red from ${red})`,
+      title: `${name} meetings (amber from ${amber}, red from ${red})`,
       grade: (due, day) => {
         if (day <= due) return 'not';
         const count = missed(due, day).length;
@@ -40,7 +41,7 @@ export const meetings: ProfileRule<'meetings'> = {
       words: { amber: late(amber), red: late(red) },
       table: (rows) => {
         const graced = amber > 0 ? before(rows, 'begun', withinGrace) : rows;
-        return body?.meets ? graced : before(graced, 'completion-long-past', noMeetings(of));
+        return body?.meets ? graced : before(graced, 'completion-long-past', noMeetings(name));
       },
     };
   },

@@ -1,14 +1,15 @@
 import { lifeOf } from '../../dates/life.ts';
-import type { Action, Closed, Waiver } from '../../model/plan.ts';
+import type { Action, Closed } from '../../model/plan.ts';
 import { type Cursor, dated, type Reader } from '../reader.ts';
-import { many } from './codec.ts';
 import { dayWords, dueWords, leadWords, reasonWords, redatings } from './common.ts';
+import { dones } from './done.ts';
 import { entry, key } from './entry.ts';
 import { milestones } from './milestone.ts';
 import { names } from './names.ts';
 import { outcomes } from './outcome.ts';
 import { progress } from './progress.ts';
 import { date, label, oneOf, prose, ref, words } from './values.ts';
+import { waivers } from './waive.ts';
 
 const closed = entry({
   should: '{ as: complete, date: 12 Nov 2013 }',
@@ -32,27 +33,6 @@ const closed = entry({
   make: ({ date, as, ...rest }, { cursor }): Closed | null =>
     as === null ? null : { ...dated(date), as, ...rest, at: cursor.at },
 });
-
-const waivers = many(
-  entry({
-    should: '{ rule: …, because: …, until: … }',
-    called: 'a waiver',
-    instead: (word) => `Write\n  waive: { rule: ${word}, because: … }`,
-    keys: {
-      rule: key(words(), 'The rule that is silenced on this action.', { required: true }),
-      because: key(words(), 'Why the board lives with it.', {
-        required: true,
-        near: ['reasons', 'reason', 'why'],
-      }),
-      until: key(date, 'When the waiver lapses.'),
-    },
-    first: ['rule', 'because'],
-    within: ({ rule, because }, here) => (rule === null || because === null ? null : here),
-    make: ({ rule, because, until }, { cursor }): Waiver | null =>
-      rule === null || because === null ? null : { rule, because, until, at: cursor.at },
-  }),
-  { should: '{ rule: …, because: …, until: … }' },
-);
 
 /** What an action without a ref is called: people find it by its line. */
 const nameless = ({ tree }: Cursor, { lineOf }: Reader): string => `no ref, line ${lineOf(tree.start)}`;
@@ -89,10 +69,14 @@ export const action = entry({
       near: ['title', 'name', 'summary', 'action summary', 'task', 'action'],
     }),
     short: key(words(), 'A few words for narrow tables.'),
-    outcomes: key(outcomes, 'What changes for children: texts, or indicators with figures.', {
-      shows: ['show', 'export', 'papers'],
-      near: ['outcome', 'impact and outcomes'],
-    }),
+    outcomes: key(
+      outcomes,
+      'What changes for the people whom the board serves: texts, or indicators with figures.',
+      {
+        shows: ['show', 'export', 'papers'],
+        near: ['outcome', 'impact and outcomes'],
+      },
+    ),
     milestones: key(milestones, 'The steps, each with what and when.', {
       near: ['milestone', 'step', 'steps'],
     }),
@@ -108,6 +92,10 @@ export const action = entry({
       date,
       'When the whole action is to be complete, as boards write it: July 2013, ongoing 2013-14.',
       { near: dueWords },
+    ),
+    done: key(
+      dones,
+      'Of an action without milestones: the day it was done; in a series of completion dates, each of them.',
     ),
     redated: key(redatings(date), 'Each time the date was moved, the oldest first.', {
       shows: ['show', 'export', 'papers'],

@@ -56,7 +56,7 @@ const indicator = entry({
   called: 'an outcome',
   keys: {
     measure: key(words(), 'What is counted.', { required: true, near: ['name', 'indicator', 'kpi'] }),
-    unit: key(words(), 'What the figures are in: %, days, children.'),
+    unit: key(words(), 'What the figures are in: %, days, people.'),
     want: key(wants, 'Which way is better, up or down; or first one and then the other.'),
     baseline: key(reading, 'Where it stood at the start.'),
     target: key(reading, 'Where it is to stand, and when.'),

@@ -9,6 +9,7 @@ import { entry, type Here, key } from './entry.ts';
 import { bodyNamed, policy } from './rag.ts';
 import { agency, body, namedValues, post, register, withBoard } from './registers.ts';
 import { count, date, oneOf, prose, words } from './values.ts';
+import { waivers } from './waive.ts';
 
 const periodOf = (read: Phrase | null): Plan['period'] => {
   const [first, last] = [read?.reading.windows[0], read?.reading.windows.at(-1)];
@@ -97,6 +98,10 @@ const keys = {
     'The statutory guidance that the annual report follows: its year, such as 2013, or care act, or wales.',
     { near: ['guidance year', 'year'] },
   ),
+  waive: key(waivers, 'A rule silenced in the whole plan, with the reason.', {
+    as: 'waivers',
+    near: ['waiver', 'waivers'],
+  }),
   licence: key(words(), 'Under which licence papers and data may be used: Open Government Licence v3.0.'),
   small_numbers: key(
     count((cursor, reader) => wholeNumber(reader, cursor, 0) ?? 5),
@@ -145,7 +150,7 @@ export const settings = entry({
     return { cursor, reader: { ...reader, calendar: calendarOf(known, cursor), registers } };
   },
   make: (
-    { board, title, quarters: _, terms: __, small_numbers: smallNumbers, ...rest },
+    { board, title, quarters: _, terms: __, small_numbers: smallNumbers, waive: waivers, ...rest },
     { cursor, reader },
   ) => ({
     ...rest,
@@ -154,6 +159,7 @@ export const settings = entry({
     period: periodOf(rest.period),
     bodies: boardAmong({ board, bodies: rest.bodies }, cursor),
     smallNumbers,
+    waivers,
     reader,
   }),
 });

@@ -1,8 +1,10 @@
+import { field } from '../../model/address.ts';
+import type { BoardColour, RagPolicy } from '../../model/colour.ts';
+import { meaningsInOrder, usualMeaning } from '../../model/colour.ts';
 import { fold } from '../../model/name.ts';
-import type { RagPolicy } from '../../model/plan.ts';
 import { type Profile, usualProfile, usualProfiles } from '../../model/profile.ts';
 import { listed } from '../../model/sentence.ts';
-import { type Cursor, line, type Reader, tell, under, wholeNumber } from '../reader.ts';
+import { type Cursor, each, line, type Reader, tell, under, wholeNumber } from '../reader.ts';
 import { type Codec, many, text } from './codec.ts';
 import { entry, type Here, key } from './entry.ts';
 import { nameAt } from './names.ts';
@@ -41,6 +43,44 @@ const profileOf = ({ cursor, reader }: Here): Profile => {
   return 'of' in asked ? { ...asked, of: bodyNamed(reader, under(cursor, 'of')) ?? asked.of } : asked;
 };
 
+const own = many(words(), { should: 'a word, or a list of words', says: 'A word for it' });
+
+const byMeaning = entry({
+  should: 'red, amber, green and complete, each with its words',
+  called: 'colours',
+  keys: {
+    red: key(own, 'Words for red.'),
+    amber: key(own, 'Words for amber.'),
+    green: key(own, 'Words for green.'),
+    complete: key(own, 'Words for complete.'),
+  },
+  make: (words, { cursor }): BoardColour[] =>
+    (['red', 'amber', 'green', 'complete'] as const).flatMap((means) =>
+      words[means].map((word) => ({ word: spelt(word), means, at: field(cursor.at, means) })),
+    ),
+});
+
+/** The usual colours in small letters, as pages know them; a board's own words as it writes them. */
+const spelt = (word: string): string => (usualMeaning(word) === null ? word : word.toLowerCase());
+
+const colours: Codec<BoardColour[]> = {
+  ...many<string | null, BoardColour>(words(), {
+    should: 'a list of colours, worst first; or red, amber, green and complete, each with its words',
+    says: 'A colour',
+    alone: byMeaning,
+    read: (cursor, reader) => {
+      if (cursor.tree.is === 'map') return byMeaning.read(cursor, reader) ?? [];
+      const listed = each(cursor).flatMap(({ tree, at, ref }) => {
+        const word = line({ tree, at, ref });
+        return word === null ? [] : [{ word: spelt(word), at }];
+      });
+      const means = meaningsInOrder(listed.map(({ word }) => word));
+      return listed.map((one, i) => ({ ...one, means: means[i] ?? 'amber' }));
+    },
+  }),
+  keys: byMeaning.keys,
+};
+
 const profiles = usualProfiles.map(({ profile }) => profile);
 
 const settings = entry({
@@ -56,15 +96,14 @@ const settings = entry({
     red: key(count(later), 'Days or meetings late from which it is red.'),
     of: key(text('names', 'a text', later), 'The body whose meetings are counted.'),
     colours: key(
-      many(words(), { should: 'a list of colours, worst first', says: 'A colour', alone: null }),
-      "The board's own words for colours, worst first.",
+      colours,
+      "The board's own words for colours: what means red, amber, green and complete; or a list, worst first.",
     ),
   },
   make: ({ colours }, here): RagPolicy => {
     const named = line(here.cursor);
     if (named !== null) return { profile: usualProfile(fold(named)) ?? months, colours: null };
-    const folded = colours.map((one) => one.toLowerCase());
-    return { profile: profileOf(here), colours: folded.length > 0 ? folded : null };
+    return { profile: profileOf(here), colours: colours.length > 0 ? colours : null };
   },
 });
 

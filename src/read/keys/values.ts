@@ -112,7 +112,8 @@ export const colour: Codec<string | null> = text(
     const written = word(reader, cursor);
     if (written === null) return null;
     const folded = written.toLowerCase();
-    if (reader.colours?.includes(folded)) return folded;
+    const own = reader.colours?.find((one) => fold(one) === fold(written));
+    if (own !== undefined) return own;
     const usual = shortColours.get(folded) ?? folded;
     if (usualColours.some((one) => one === usual)) return usual;
     const colours = [...(reader.colours ?? usualColours.slice(0, 3)), 'complete'];

@@ -23,7 +23,7 @@ export type DatedMeeting = MeetingRecord & { readonly on: PlanDate };
 
 /** What the action log has of this body up to the day of asking, and before the meeting itself. */
 export const minutes = (now: Assessment, meeting: PackMeeting): Minutes => {
-  const body = meeting.body ?? 'Board';
+  const body = meeting.body ?? now.plan.review ?? 'Board';
   const before = now.plan.meetings
     .filter((one): one is DatedMeeting => one.on !== null && one.on <= now.today)
     .filter((one) => meeting.on === null || one.on < meeting.on.start)
@@ -57,7 +57,7 @@ export const lastMeeting = (
   log: Minutes,
   asked: Asked,
 ): readonly Block[] => {
-  const body = theBody(meeting.body ?? 'Board');
+  const body = theBody(meeting.body ?? now.plan.review ?? 'Board');
   if (log.last === null)
     return [p(`The action log (meetings.yaml) has no meeting of ${body} before this one.`)];
   const actions = actionsOf(now, log.last);
@@ -83,7 +83,7 @@ const unminuted = (
   meeting: PackMeeting,
   last: DatedMeeting,
 ): readonly Block[] => {
-  const body = plan.bodies.find((one) => one.name === (meeting.body ?? 'Board'));
+  const body = plan.bodies.find((one) => one.name === (meeting.body ?? plan.review ?? 'Board'));
   const since = body?.meets?.findLast(
     (one) => one.due < today && (meeting.on === null || one.due < meeting.on.start),
   );

@@ -3,7 +3,9 @@ import { addDays } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Action } from '../../model/plan.ts';
-import { listed } from '../../model/sentence.ts';
+import { reviewingBody } from '../../model/registers.ts';
+import { listed, sentence } from '../../model/sentence.ts';
+import { theBody } from './meeting.ts';
 import type { Owed } from './owed.ts';
 import { planName } from './report.ts';
 import { dueWords, leadWords, withoutStop } from './wording.ts';
@@ -73,9 +75,9 @@ const piece = (one: Owed): string => {
   return `${what}${nth} (${dueWords(one)})`;
 };
 
-/** Why now: the next Board where the plan has one, with the day its papers are due. */
+/** Why now: the next review where the plan has one, with the day its papers are due. */
 const ask = (now: Assessment): string => {
-  const board = now.plan.bodies.find((body) => body.name === 'Board');
+  const board = reviewingBody(now.plan);
   const next =
     board?.meets?.find((meeting) => meeting.start > now.today && meeting.start === meeting.due) ?? null;
   if (next === null || board === undefined)
@@ -85,5 +87,5 @@ const ask = (now: Assessment): string => {
     papers !== null && papers > now.today
       ? ` Could I have your update by ${longDay(papers)}, when the papers are due?`
       : ' Could I have your update in good time for it?';
-  return `The Board meets on ${longDay(next.due)} and will look at the business plan.${by}`;
+  return `${sentence(theBody(board.name))} meets on ${longDay(next.due)} and will look at the business plan.${by}`;
 };

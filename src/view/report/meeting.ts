@@ -4,6 +4,7 @@ import { isPhraseProblem, type PlanDate, type Window } from '../../dates/reading
 import { longDay, months } from '../../dates/words.ts';
 import { fold } from '../../model/name.ts';
 import type { Body, Plan } from '../../model/plan.ts';
+import { reviewingBody } from '../../model/registers.ts';
 import { sixWeeksOn } from '../words.ts';
 
 /** The meeting that a pack of papers is for, and the stretch of time that it looks over. */
@@ -29,14 +30,14 @@ export const theBody = (body: string): string => (/^(?:board|executive)$/i.test(
 export const meetingDay = (on: Window): string =>
   on.start === on.due ? longDay(on.due) : `${months[Number(on.due.slice(5, 7)) - 1]} ${on.due.slice(0, 4)}`;
 
-/** The meeting asked for, `Board Sep 2013` or a body alone; else the next Board, or six weeks where no date is known. */
+/** The meeting asked for, `Board Sep 2013` or a body alone; else the next of the reviewing body, or six weeks where no date is known. */
 export const meetingFor = (
   plan: Plan,
   text: string | null,
   today: PlanDate,
 ): PackMeeting | { readonly fault: string } => {
   if (text === null) {
-    const board = plan.bodies.find((body) => body.name === 'Board') ?? plan.bodies[0];
+    const board = reviewingBody(plan) ?? plan.bodies[0];
     const next = board?.meets?.find((meeting) => meeting.due >= today) ?? null;
     return board === undefined || next === null ? sixWeeks(today) : at(board, next);
   }

@@ -184,7 +184,7 @@ const meetingLines = (meeting: PackMeeting, now: Assessment): readonly Block[] =
   if (on === null || body === null)
     return [
       p(
-        'The plan gives no coming date for the Board, so this pack looks six weeks ahead. Dates go under bodies in plan.yaml.',
+        `The plan gives no coming date for ${theBody(now.plan.review ?? 'Board')}, so this pack looks six weeks ahead. Dates go under bodies in plan.yaml.`,
       ),
     ];
   const one = on.start === on.due;

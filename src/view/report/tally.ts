@@ -7,7 +7,7 @@ import { byArea, colourWord, share } from './wording.ts';
 
 /** The board's own colours where it has them, else red, amber, green; then every state, worst first. */
 export const statesOf = (now: Assessment): readonly string[] => [
-  ...new Set([...(now.plan.rag.colours ?? []), ...suggestions]),
+  ...new Set([...(now.plan.rag.colours ?? []).map(({ word }) => word), ...suggestions]),
 ];
 
 /** How many of these actions have each colour. */

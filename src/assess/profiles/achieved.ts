@@ -1,0 +1,19 @@
+import { changed } from '../table.ts';
+import { months } from './months.ts';
+import type { ProfileRule } from './profile.ts';
+
+/** Green is done; work that is on its way and not late has no colour yet. Lateness is judged by months. */
+export const achieved: ProfileRule<'achieved'> = {
+  help: null,
+  rule: (_, plan) => ({
+    ...months.rule({ profile: 'months' }, plan),
+    title: 'achieved (green is done)',
+    greenIsDone: true,
+    table: (usual) =>
+      changed(usual, {
+        'closed-complete': { suggestion: 'green' },
+        'all-milestones-done': { suggestion: 'green' },
+        begun: { suggestion: 'not-due' },
+      }),
+  }),
+};

@@ -1,0 +1,26 @@
+import type { Waiver } from '../../model/plan.ts';
+import { many } from './codec.ts';
+import { entry, key } from './entry.ts';
+import { date, words } from './values.ts';
+
+/** Rules that are silenced, each with the reason. */
+export const waivers = many(
+  entry({
+    should: '{ rule: …, because: …, until: … }',
+    called: 'a waiver',
+    instead: (word) => `Write\n  waive: { rule: ${word}, because: … }`,
+    keys: {
+      rule: key(words(), 'The rule that is silenced.', { required: true }),
+      because: key(words(), 'Why the board lives with it.', {
+        required: true,
+        near: ['reasons', 'reason', 'why'],
+      }),
+      until: key(date, 'When the waiver lapses.'),
+    },
+    first: ['rule', 'because'],
+    within: ({ rule, because }, here) => (rule === null || because === null ? null : here),
+    make: ({ rule, because, until }, { cursor }): Waiver | null =>
+      rule === null || because === null ? null : { rule, because, until, at: cursor.at },
+  }),
+  { should: '{ rule: …, because: …, until: … }' },
+);

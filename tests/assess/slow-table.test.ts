@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/assess/assess.ts';
+import { addDays, addMonths } from '../../src/dates/day.ts';
+import { usualProfiles } from '../../src/model/profile.ts';
+import { open } from '../plan/open.ts';
+import { monthsOn, slowColour } from './slow-table.ts';
+
+/** Every seventeenth day from the publication of the plan to three months after its end. */
+const days = Array.from({ length: 29 }, (_, i) => addDays('2013-03-01', i * 17));
+
+describe.each(usualProfiles.map((profile) => [profile.profile, profile] as const))(
+  'by %s',
+  (name, profile) => {
+    it.each(['plan', 'tests/fixtures/mid-year'])(
+      '%s has the colours that the table of design.md gives',
+      (folder) => {
+        const { plan } = open(folder);
+        const differ: string[] = [];
+        const seen = new Set<string>();
+        for (const day of days)
+          for (const { action, suggested } of assess(plan, day, { profile }).actions) {
+            const slow = slowColour(plan, action, day, name);
+            seen.add(slow);
+            if (slow !== suggested.colour)
+              differ.push(`${action.ref} on ${day}: ${suggested.colour} (${suggested.row}), by hand ${slow}`);
+          }
+        expect(differ).toEqual([]);
+        expect(seen.size).toBeGreaterThan(1);
+      },
+    );
+  },
+);
+
+it('months are counted on as a person would count them', () => {
+  for (let i = 0; i < 800; i++) {
+    const day = addDays('2011-12-20', i);
+    expect([day, addMonths(day, 1), addMonths(day, 3)]).toEqual([day, monthsOn(day, 1), monthsOn(day, 3)]);
+  }
+});
