@@ -59,5 +59,6 @@ const countsFrom = (move: Redating): PlanDate | null => {
   return agreed === null || agreed > made ? agreed : made;
 };
 
-/** From "tbc" to a date: nothing moved that anybody has to agree to. */
-const fromNoDate = ({ from }: Redating): boolean => from !== null && from.reading.windows.length === 0;
+/** From "tbc" to a date: nothing moved that anybody has to agree to. A date that cannot be read may be any. */
+const fromNoDate = ({ from }: Redating): boolean =>
+  from !== null && from.unreadable == null && from.reading.windows.length === 0;

@@ -42,7 +42,7 @@ const unrecorded = (
   redated: readonly Redating[],
 ): Pick<UnrecordedMove, 'from' | 'to'> | null => {
   if (from === null || from.reading.windows.length === 0) return null;
-  if (to !== null && sameDates(from.reading, to.reading)) return null;
+  if (to !== null && (to.unreadable != null || sameDates(from.reading, to.reading))) return null;
   return redated.length > before.length ? null : { from, to };
 };
 

@@ -146,6 +146,13 @@ export const onlyEntry = (tree: Tree): Entry | null => {
   return tree.entries.values().next().value ?? null;
 };
 
+/** True of the plan's own years, which nobody disputes: "2010-11" in a plan for 2010-11 is no month. */
+const isPeriod = ({ text, windows }: Reading, period: Window | null): boolean =>
+  /\b\d{4}-\d\d\b/.test(text) &&
+  windows.length === 1 &&
+  windows[0]?.start === period?.start &&
+  windows[0]?.due === period?.due;
+
 /** A date as boards write it. Where it cannot be placed, a problem, and its words in place of a date; null where there are none. */
 export const phrase = (reader: Reader, cursor: Cursor, life: Window | null = null): Phrase | null => {
   const text = word(reader, cursor);
@@ -157,7 +164,8 @@ export const phrase = (reader: Reader, cursor: Cursor, life: Window | null = nul
     tell(reader, cursor, 'unreadable-date', { ...reading, text }, { about });
     return { reading: wordsAlone(text), at: cursor.at, unreadable: reading.error };
   }
-  if (reading.warning !== null) tell(reader, cursor, 'disputed-date', { text, warning: reading.warning });
+  if (reading.warning !== null && !isPeriod(reading, reader.calendar.period))
+    tell(reader, cursor, 'disputed-date', { text, warning: reading.warning });
   return { reading, at: cursor.at };
 };
 

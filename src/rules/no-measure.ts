@@ -1,6 +1,8 @@
 import { field } from '../model/address.ts';
 import { rule } from './rule.ts';
-import { eachOpenAction } from './walks.ts';
+import { eachMissing } from './walks.ts';
+
+const hint = 'add one outcome with measure, want, baseline and target';
 
 export const noMeasure = rule({
   name: 'no-measure',
@@ -19,13 +21,14 @@ export const noMeasure = rule({
 +       baseline: { date: Mar 2013, value: 14 }
 +       target: { date: Mar 2014, value: 10 }
 `,
-  check: eachOpenAction(
-    (action) =>
-      action.outcomes.length > 0 &&
-      action.outcomes.every((one) => !one.indicator) && {
-        message: `${action.ref} has no outcome with a figure to measure it by`,
-        hint: 'add one outcome with measure, want, baseline and target',
-        at: { ...field(action.at, 'outcomes'), part: 'key' },
-      },
-  ),
+  check: eachMissing('no-measure', {
+    lacks: ({ outcomes }) => outcomes.length > 0 && outcomes.every((one) => !one.indicator),
+    say: ({ ref, at }) => ({
+      message: `${ref} has no outcome with a figure to measure it by`,
+      hint,
+      at: { ...field(at, 'outcomes'), part: 'key' },
+    }),
+    all: 'no action of the plan has an outcome with a figure to measure it by',
+    hint,
+  }),
 });

@@ -1,5 +1,7 @@
 import { rule } from './rule.ts';
-import { eachOpenAction } from './walks.ts';
+import { eachMissing } from './walks.ts';
+
+const hint = 'add the steps that the board wants to see on the way, each with its month';
 
 export const noMilestone = rule({
   name: 'no-milestone',
@@ -15,11 +17,15 @@ export const noMilestone = rule({
 +       when: Apr 2013
     completion: May 2013
 `,
-  check: eachOpenAction(
-    ({ ref, milestones }) =>
-      milestones.length === 0 && {
-        message: `${ref} has no milestones`,
-        hint: 'add the steps that the board wants to see on the way, each with its month',
-      },
-  ),
+  check: eachMissing('no-milestone', {
+    // Done itself, or followed by a figure with a target: there is something to look at on the way.
+    lacks: ({ milestones, done, outcomes }) =>
+      milestones.length === 0 &&
+      done.length === 0 &&
+      outcomes.every(({ indicator }) => indicator === null || indicator.target === null),
+    has: ({ milestones }) => milestones.length > 0,
+    say: ({ ref }) => ({ message: `${ref} has no milestones`, hint }),
+    all: 'no action of the plan has milestones',
+    hint,
+  }),
 });

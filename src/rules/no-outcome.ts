@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import { rule } from './rule.ts';
-import { eachOpenAction } from './walks.ts';
+import { eachMissing } from './walks.ts';
 
 const served = ({ guidance }: Plan): string =>
   guidance === 'care act' ? 'adults with care and support needs' : 'children and young people';
@@ -16,11 +16,13 @@ export const noOutcome = rule({
     action: Develop links with the Youth Council
 +   outcomes: Decisions of the Board show what young people said
 `,
-  check: eachOpenAction(
-    ({ ref, outcomes }, plan) =>
-      outcomes.length === 0 && {
-        message: `${ref} has no outcome`,
-        hint: `say under outcomes what will be different for ${served(plan)}`,
-      },
-  ),
+  check: (plan, context) => {
+    const hint = `say under outcomes what will be different for ${served(plan)}`;
+    return eachMissing('no-outcome', {
+      lacks: ({ outcomes }) => outcomes.length === 0,
+      say: ({ ref }) => ({ message: `${ref} has no outcome`, hint }),
+      all: 'no action of the plan has an outcome',
+      hint,
+    })(plan, context);
+  },
 });

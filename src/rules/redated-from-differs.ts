@@ -28,6 +28,7 @@ export const redatedFromDiffers = rule({
       oldestFirst(redated).flatMap(({ from, at }, i, all) => {
         const before = all[i - 1]?.to ?? null;
         if (from === null || before === null || sameDates(from.reading, before.reading)) return [];
+        if (from.unreadable != null || before.unreadable != null) return [];
         return {
           message: `${what} was moved to ${before.reading.text}, and the next move is from ${from.reading.text}`,
           hint: 'correct the one that is wrong, or add the move that is missing between them',

@@ -23,7 +23,13 @@ export const redatedToDiffers = rule({
   check: (plan) =>
     movedDates(plan).flatMap(({ action, what, written, redated }) => {
       const last = oldestFirst(redated).at(-1);
-      if (last?.to == null || written === null || sameDates(last.to.reading, written.reading)) return [];
+      if (last?.to == null || written === null) return [];
+      if (
+        last.to.unreadable != null ||
+        written.unreadable != null ||
+        sameDates(last.to.reading, written.reading)
+      )
+        return [];
       const [file, to] = [written.reading.text, last.to.reading.text];
       return {
         message: `${what} is ${file}, and its last move is to ${to}`,

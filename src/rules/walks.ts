@@ -44,6 +44,41 @@ export const eachAction = pastActions(actionsOf);
 /** A check of each action that is still open. */
 export const eachOpenAction = pastActions(openActions);
 
+/** What is missing from some actions, and what is said where the whole plan is without it. */
+interface Missing {
+  readonly lacks: (action: Action) => boolean;
+  /** Whether an action has it; without it, one that does not lack it. */
+  readonly has?: (action: Action) => boolean;
+  readonly say: (action: Action) => Said;
+  /** `no action has milestones`: said once, in place of a line for each action. */
+  readonly all: string;
+  readonly hint: string;
+}
+
+/** With fewer actions than this nobody can say that a board keeps no such column. */
+const fewest = 3;
+
+/** A check of what open actions are without: one line for each, or one for a plan in which none has it. */
+export const eachMissing =
+  (
+    rule: string,
+    { lacks, has = (action) => !lacks(action), say, all, hint }: Missing,
+  ): NonNullable<Rule['check']> =>
+  (plan) => {
+    const open = openActions(plan);
+    const without = open.filter(lacks);
+    const [first] = without;
+    if (first !== undefined && open.length >= fewest && !open.some(has))
+      return [
+        {
+          message: all,
+          hint: `${hint}; or say in plan.yaml that the board keeps none:  waive: { rule: ${rule}, because: … }`,
+          at: field(first.at, 'ref'),
+        },
+      ];
+    return without.map((action) => ({ at: field(action.at, 'ref'), ...say(action), ref: action.ref }));
+  };
+
 /** A check of each action with its assessment today. */
 export const eachAssessed = past((_plan, { assessed }) => assessed().actions);
 

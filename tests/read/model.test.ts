@@ -142,9 +142,13 @@ describe('a plan with everything in it', () => {
   });
 
   it('has its policy of colour, with the body by its registered name', () => {
-    expect(plan!.rag).toEqual({
+    expect(plan!.rag).toMatchObject({
       profile: { profile: 'meetings', of: 'Board', amber: 1, red: 3 },
-      colours: ['red', 'yellow', 'green'],
+      colours: [
+        { word: 'red', means: 'red' },
+        { word: 'Yellow', means: 'amber' },
+        { word: 'green', means: 'green' },
+      ],
     });
     expect([plan!.review, plan!.guidance, plan!.smallNumbers, plan!.version]).toEqual([
       'Executive',
@@ -218,7 +222,7 @@ describe('a plan with everything in it', () => {
 
   it('reads progress with colours of any case, and blue for complete', () => {
     expect(action.progress.map(({ on, rag, cause }) => [on, rag, cause])).toEqual([
-      ['2013-06-10', 'yellow', 'guidance'],
+      ['2013-06-10', 'Yellow', 'guidance'],
       ['2013-07-01', 'complete', null],
     ]);
   });

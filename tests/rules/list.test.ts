@@ -62,8 +62,8 @@ describe('the list of rules', () => {
     expect(own.filter((rule) => rule.severity === 'error').map((rule) => rule.name)).toEqual([
       'shared-ref',
       'colour-misplaced',
-      'done-beside-milestones',
       'done-for-another-date',
+      'done-beside-milestones',
       'redated-to-differs',
       'personal-data',
     ]);

@@ -94,8 +94,9 @@ export const action = entry({
       { near: dueWords },
     ),
     done: key(
-      dones,
+      { ...dones, kind: 'entries' },
       'Of an action without milestones: the day it was done; in a series of completion dates, each of them.',
+      { shows: ['export'] },
     ),
     redated: key(redatings(date), 'Each time the date was moved, the oldest first.', {
       shows: ['show', 'export', 'papers'],

@@ -2,9 +2,10 @@ import { bareCalendar, type Calendar } from '../../dates/calendar.ts';
 import { addDays, monthOf, planDate, yearOf } from '../../dates/day.ts';
 import type { Window } from '../../dates/reading.ts';
 import type { Body, Phrase, Plan } from '../../model/plan.ts';
+import type { Problem } from '../../model/problem.ts';
 import { type Cursor, line, type Reader, under, wholeNumber } from '../reader.ts';
 import { registersOf } from '../registers.ts';
-import { many, text } from './codec.ts';
+import { type Codec, many, text } from './codec.ts';
 import { entry, type Here, key } from './entry.ts';
 import { bodyNamed, policy } from './rag.ts';
 import { agency, body, namedValues, post, register, withBoard } from './registers.ts';
@@ -52,10 +53,22 @@ const meetingBodies = (bodies: readonly Body[]): Calendar['bodies'] =>
     meets,
   }));
 
+/** The plan's own years; nobody takes "2010-11" for a month there. */
+const years: Codec<Phrase | null> = {
+  ...date,
+  read: (cursor, reader) => {
+    const held: Problem[] = [];
+    const read = date.read(cursor, { ...reader, report: (problem) => held.push(problem) });
+    for (const problem of held)
+      if (problem.rule !== 'disputed-date' || read?.reading.kind !== 'year') reader.report(problem);
+    return read;
+  },
+};
+
 const keys = {
   board: key(words(), "The board's name; also the body called Board.", { near: ['board name', 'name'] }),
   title: key(words(), "The plan's title.", { near: ['name'] }),
-  period: key(date, 'The financial years that it covers: 2013-14.', { near: ['year', 'years'] }),
+  period: key(years, 'The financial years that it covers: 2013-14.', { near: ['year', 'years'] }),
   version: key(words(), 'The version, as the board counts.'),
   published: key(date, 'The month of publication; dates from here on are in order.'),
   introduction: key(prose, 'What opens the plan; markdown.', { near: ['intro'] }),

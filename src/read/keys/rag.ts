@@ -1,6 +1,5 @@
 import { field } from '../../model/address.ts';
-import type { BoardColour, RagPolicy } from '../../model/colour.ts';
-import { meaningsInOrder, usualMeaning } from '../../model/colour.ts';
+import { type BoardColour, meaningsInOrder, type RagPolicy } from '../../model/colour.ts';
 import { fold } from '../../model/name.ts';
 import { type Profile, usualProfile, usualProfiles } from '../../model/profile.ts';
 import { listed } from '../../model/sentence.ts';
@@ -60,8 +59,10 @@ const byMeaning = entry({
     ),
 });
 
+const usualWords = ['red', 'amber', 'green', 'complete', 'blue'];
+
 /** The usual colours in small letters, as pages know them; a board's own words as it writes them. */
-const spelt = (word: string): string => (usualMeaning(word) === null ? word : word.toLowerCase());
+const spelt = (word: string): string => usualWords.find((one) => one === word.toLowerCase()) ?? word;
 
 const colours: Codec<BoardColour[]> = {
   ...many<string | null, BoardColour>(words(), {

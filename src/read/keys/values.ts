@@ -137,7 +137,9 @@ export const ref: Codec<string | null> = text(
     const readAs = nearRef(written);
     if (!refPattern.test(readAs)) return null;
     if (readAs === written) {
-      if (cursor.tree.style === 'plain' && !isRepaired(cursor) && cursor.tree.value.trim() === written)
+      const isNumber = /^\d+(?:\.\d*)?(?:e\d+)?$/i.test(written);
+      const plain = cursor.tree.style === 'plain' && cursor.tree.value.trim() === written;
+      if (isNumber && plain && !isRepaired(cursor))
         tell(reader, cursor, 'unquoted-ref', { text: written }, { ref: written });
       return written;
     }

@@ -66,7 +66,7 @@ const moveOf = (one: ActionNow, { milestone: id, redating }: Moved): Question =>
 
 const ratingOf = ({ plan }: Assessment, one: ActionNow): Question => {
   const { colour, on } = one.recorded;
-  const colours = [...(plan.rag.colours ?? ['red', 'amber', 'green']), 'complete'];
+  const colours = [...(plan.rag.colours?.map(({ word }) => word) ?? ['red', 'amber', 'green']), 'complete'];
   return {
     asks: 'rate',
     id: one.action.ref ?? '',
