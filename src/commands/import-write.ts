@@ -41,6 +41,10 @@ export const writeImported = async (
 ): Promise<ImportDone> => {
   const folder = typeof options.to === 'string' ? options.to.replace(/[/\\]+$/, '') : 'plan';
   const files = planFiles(imported.draft);
+  if (imported.draft.areas.every(({ actions }) => actions.length === 0))
+    throw new CannotProceed(
+      `No action was found in ${documents.join(', ')}: no table with heads such as Ref, Action, Lead and By when. Name its columns with  --columns "action=2, lead=3" , and make a text of a PDF with  pdftotext -layout`,
+    );
   mustBeFree(world, folder, files);
   const facts: ReportFacts = {
     documents,

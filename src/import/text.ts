@@ -38,6 +38,9 @@ const unmarked = (bytes: Uint8Array): string => {
   }
 };
 
+/** Far above any row of a table; what works on words is given no more at a time. */
+const longestLine = 20_000;
+
 const looksLikeHtml = (text: string): boolean => /^\s*(?:<!doctype html|<html|<table|<body)\b/i.test(text);
 const looksLikeMarkdown = (text: string): boolean => /^\s*\|?\s*:?-{3,}:?\s*\|\s*:?-{3,}/m.test(text);
 
@@ -47,6 +50,8 @@ export const readText = (text: string, ending: string): Document => {
   if (['md', 'markdown'].includes(ending) || looksLikeMarkdown(text)) return readMarkdown(text);
   if (['csv', 'tsv'].includes(ending)) return readCsv(text);
   const lines = text.split('\n');
+  if (lines.some((line) => line.length > longestLine))
+    throw new Unreadable('a line of it has more than 20,000 characters, which no table has');
   const tabbed = lines.filter((line) => (line.match(/\t/g) ?? []).length >= 2).length;
   if (tabbed >= 3) return readTabbed(text.replaceAll('\f', '\n').split('\n'));
   const spaced = lines.filter((line) => /\S {2,}\S/.test(line)).length;

@@ -1,0 +1,37 @@
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { documentIn } from '../../src/import/document-in.ts';
+import { bscb, folderWith } from '../commands/world.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const word = (xml: string): Uint8Array => zipSync({ 'word/document.xml': bytes(xml) });
+
+describe('a document that would do harm is refused in a sentence', () => {
+  it.each([
+    ['unpacks to far more', 'plan.docx', word(`<a>${' '.repeat(150_000_000)}</a>`)],
+    ['declares a document type', 'plan.docx', word('<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>')],
+    ['larger or deeper', 'plan.docx', word('<p>'.repeat(2_000))],
+    ['is damaged', 'plan.docx', word('<w:document')],
+    ['is damaged', 'plan.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3])],
+    ['of the old kind', 'plan.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0])],
+    ['pdftotext -layout', 'plan.pdf', bytes('%PDF-1.7')],
+    ['more than 20,000 characters', 'plan.txt', bytes('a '.repeat(20_000))],
+  ])('%s: %s', async (why, name, content) => {
+    await expect(documentIn(name, content)).rejects.toThrow(why);
+  });
+
+  it('writes nothing where there is no action, and says what to do', async () => {
+    const folder = folderWith({ 'notes.txt': 'Minutes of a meeting\n' });
+    const { status, stderr } = await bscb('import notes.txt --to plan', { folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain('No action was found in notes.txt');
+  });
+
+  it('writes over no plan', async () => {
+    const table = 'Ref,Action,Lead,Due\n1.1,Publish the report,Chair,May 2014\n';
+    const folder = folderWith({ 'plan.csv': table, 'plan/plan.yaml': 'board: Anytown\n' });
+    const { status, stderr } = await bscb('import plan.csv --to plan', { folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain('writes over nothing');
+  });
+});
