@@ -3,22 +3,20 @@ import type { Nodes, Parents, RootContent } from 'mdast';
 import { type Look, run } from './docx-inline.ts';
 import { quiet } from './docx-look.ts';
 import { tableOf } from './docx-table.ts';
-import { isSafeLink, markdownTree } from './html-markdown.ts';
+import { isSafeLink } from './html-markdown.ts';
 import { levelsUnder } from './paper.ts';
+import { proseTree, tickOf } from './prose.ts';
 
 type Heading = (typeof HeadingLevel)[keyof typeof HeadingLevel];
 
-/** The words of a node; raw HTML is the text it is, a picture leaves its words. */
 const wordsIn = (node: Nodes): string =>
   'value' in node
     ? node.value
     : 'children' in node
       ? node.children.map(wordsIn).join('')
-      : 'alt' in node
-        ? (node.alt ?? '')
-        : node.type === 'break'
-          ? ' '
-          : '';
+      : node.type === 'break'
+        ? ' '
+        : '';
 
 const phrases = (node: Parents, look: Look): ReturnType<typeof run>[] =>
   node.children.flatMap((child: Nodes) => {
@@ -61,7 +59,7 @@ const listed = (
 ): (Paragraph | Table)[] => {
   const instance = node.ordered === true ? under.nextList() : 0;
   return node.children.flatMap((item) =>
-    item.children.flatMap((child: RootContent): (Paragraph | Table)[] =>
+    item.children.flatMap((child: RootContent, i): (Paragraph | Table)[] =>
       child.type === 'list'
         ? listed(child, Math.min(depth + 1, 2), under)
         : child.type === 'paragraph'
@@ -73,7 +71,7 @@ const listed = (
                   level: depth,
                   ...(node.ordered === true ? { instance } : {}),
                 },
-                children: phrases(child, {}),
+                children: [...(i === 0 ? [run(tickOf(item), {})] : []), ...phrases(child, {})],
               }),
             ]
           : blocks(child, under),
@@ -97,8 +95,10 @@ const blocks = (node: Nodes, under: Under): (Paragraph | Table)[] => {
     case 'list':
       return listed(node, 0, under);
     case 'blockquote':
-      return node.children.map(
-        (child) => new Paragraph({ style: 'QuotedText', children: [run(wordsIn(child))] }),
+      return node.children.flatMap((child) =>
+        child.type === 'paragraph'
+          ? [new Paragraph({ style: 'QuotedText', children: phrases(child, {}) })]
+          : blocks(child, under),
       );
     case 'code':
       return node.value
@@ -110,10 +110,6 @@ const blocks = (node: Nodes, under: Under): (Paragraph | Table)[] => {
       const columns = (head ?? []).map((title) => ({ title }));
       return [...tableOf({ caption: '', columns, rows: rows.map((cells) => ({ cells })) }, under.width, {})];
     }
-    case 'html':
-      return [new Paragraph({ children: [run(node.value)] })];
-    case 'footnoteDefinition':
-      return node.children.flatMap((child) => blocks(child, under));
     default:
       return [];
   }
@@ -124,4 +120,4 @@ export const markdownParagraphs = (
   text: string,
   below: number,
   under: Omit<Under, 'levels'>,
-): readonly (Paragraph | Table)[] => blocks(markdownTree(text), { ...under, levels: levelsUnder(below) });
+): readonly (Paragraph | Table)[] => blocks(proseTree(text), { ...under, levels: levelsUnder(below) });

@@ -1,9 +1,7 @@
 import type { Nodes, Parents, TableRow } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import { type Html, html } from './html-text.ts';
 import { levelsUnder } from './paper.ts';
+import { proseTree, tickOf } from './prose.ts';
 
 type Levels = (asked: number) => number;
 
@@ -11,9 +9,6 @@ type Levels = (asked: number) => number;
 const leads = /^(?:https?:\/\/|mailto:)[^\s"'<>]+$/i;
 
 export const isSafeLink = (url: string): boolean => leads.test(url);
-
-export const markdownTree = (text: string) =>
-  fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 
 const headed = (level: number, inside: Html): Html => {
   const tag = { html: `h${Math.min(6, level)}` };
@@ -26,7 +21,7 @@ const children = (node: Parents, levels: Levels): Html =>
 const rowHtml = (row: TableRow, head: boolean, levels: Levels): Html =>
   html`<tr>${row.children.map((cell) => (head ? html`<th scope="col">${children(cell, levels)}</th>` : html`<td>${children(cell, levels)}</td>`))}</tr>`;
 
-/** One node of markdown as HTML. Raw HTML is shown as the text it is; pictures leave their words. */
+/** One node of markdown as HTML. */
 const walk = (node: Nodes, levels: Levels): Html => {
   switch (node.type) {
     case 'root':
@@ -44,13 +39,12 @@ const walk = (node: Nodes, levels: Levels): Html => {
         : html`<ul>${inside}</ul>\n`;
     }
     case 'listItem': {
-      const tick = node.checked === true ? '☑ ' : node.checked === false ? '☐ ' : '';
       const [only] = node.children;
       const inside =
         node.children.length === 1 && only?.type === 'paragraph'
           ? children(only, levels)
           : children(node, levels);
-      return html`<li>${tick}${inside}</li>`;
+      return html`<li>${tickOf(node)}${inside}</li>`;
     }
     case 'emphasis':
       return html`<em>${children(node, levels)}</em>`;
@@ -62,12 +56,6 @@ const walk = (node: Nodes, levels: Levels): Html => {
       return isSafeLink(node.url)
         ? html`<a href="${node.url}" rel="noreferrer">${children(node, levels)}</a>`
         : children(node, levels);
-    case 'linkReference':
-    case 'footnoteDefinition':
-      return children(node, levels);
-    case 'image':
-    case 'imageReference':
-      return html`${node.alt ?? ''}`;
     case 'code':
       return html`<pre><code>${node.value}</code></pre>\n`;
     case 'inlineCode':
@@ -81,7 +69,6 @@ const walk = (node: Nodes, levels: Levels): Html => {
       return html`<div class="frame" role="group" aria-label="Table" tabindex="0"><table><thead>${head && rowHtml(head, true, levels)}</thead><tbody>${rows.map((row) => rowHtml(row, false, levels))}</tbody></table></div>\n`;
     }
     case 'text':
-    case 'html':
       return html`${node.value}`;
     default:
       return html``;
@@ -89,5 +76,4 @@ const walk = (node: Nodes, levels: Levels): Html => {
 };
 
 /** A board's own markdown, its headings set below the one it stands under. */
-export const markdownHtml = (text: string, below: number): Html =>
-  walk(markdownTree(text), levelsUnder(below));
+export const markdownHtml = (text: string, below: number): Html => walk(proseTree(text), levelsUnder(below));

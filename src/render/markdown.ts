@@ -1,10 +1,9 @@
-import type { BlockContent, ListItem, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
+import type { BlockContent, ListItem, Nodes, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { gfm } from 'micromark-extension-gfm';
 import type { Block, CodeLine, Fact, Inline, Page, Remark, Table } from '../view/page.ts';
 import { harmlessLines, neutral } from './neutral.ts';
+import { proseTree } from './prose.ts';
 import { cellText } from './spans.ts';
 
 /** A page as markdown that reads the same wherever it is pasted: no HTML, no live mention, every mark escaped. */
@@ -202,30 +201,15 @@ const noteRow = (table: Table, note: Inline, at: number): TableRow => ({
   children: table.columns.map((_, i) => ({ type: 'tableCell', children: i === at ? inline(note) : [] })),
 });
 
-/** Markdown that a plan holds: its headings, lists and emphasis stay; HTML, images and odd links become words. */
-const plainMarkdown = (text: string): RootContent[] => {
-  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  return tree.children.map((node) => tamed(node) as RootContent);
-};
+/** Markdown that a plan holds: its headings, lists and emphasis stay; odd links become words. */
+const plainMarkdown = (text: string): RootContent[] =>
+  proseTree(text).children.map((node) => tamed(node) as RootContent);
 
-interface Node {
-  readonly type: string;
-  readonly value?: string;
-  readonly url?: string;
-  readonly alt?: string | null;
-  readonly children?: readonly Node[];
-}
-
-const tamed = (node: Node | RootContent): Node => {
-  const one = node as Node;
-  if (one.type === 'text') return words(one.value ?? '') as Node;
-  if (one.type === 'html') return { type: 'paragraph', children: [words(one.value ?? '') as Node] };
-  if (one.type === 'image') return words(one.alt ?? '') as Node;
-  const children = one.children?.map((child) =>
-    child.type === 'html' && one.type !== 'root' ? (words(child.value ?? '') as Node) : tamed(child),
-  );
-  if (one.type === 'link' && !/^(?:https?:|mailto:|#)/i.test(one.url ?? ''))
-    return { type: 'emphasis', children: children ?? [] };
-  if (one.type === 'definition' || one.type === 'footnoteDefinition') return words('') as Node;
-  return children === undefined ? one : { ...one, children };
+const tamed = (node: Nodes): Nodes => {
+  if (node.type === 'text') return words(node.value);
+  if (!('children' in node)) return node;
+  const children = node.children.map(tamed) as PhrasingContent[];
+  return node.type === 'link' && !/^(?:https?:|mailto:|#)/i.test(node.url)
+    ? { type: 'emphasis', children }
+    : ({ ...node, children } as Nodes);
 };
