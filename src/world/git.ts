@@ -7,10 +7,11 @@ export interface GitAnswer {
 
 /** A plan folder may come from a stranger: nothing that its repository configures is run. */
 const safely = [
-  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.pager=cat', 'diff.external='].flatMap(
-    (setting) => ['-c', setting],
-  ),
-  ...['-c', 'log.showSignature=false', '--no-pager'],
+  ...[
+    ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.pager=cat', 'diff.external='],
+    ...['log.showSignature=false', 'protocol.allow=never'],
+  ].flatMap((setting) => ['-c', setting]),
+  '--no-pager',
 ];
 
 const alone = {
@@ -18,22 +19,41 @@ const alone = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
+  // A clone without all its files would fetch them, by any program that its repository names.
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
   LC_ALL: 'C',
 };
 
-/** Plain git in a folder by argument array, no shell, no hooks, no config of the user's. */
+/** Plain git in a folder by argument array, no shell, no hooks, no connection; of the user's own settings only which
+ * folders of other owners they trust. */
 export const git = async (
   cwd: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   input = '',
 ): Promise<GitAnswer> => {
+  const answer = await ask(cwd, [...safely, ...args], { ...env, ...alone }, input);
+  if (answer.status === 0 || !/dubious ownership/.test(answer.stderr)) return answer;
+  const trusted = await ask(cwd, ['config', '--get-all', 'safe.directory'], env, '');
+  const folders = trusted.stdout.toString().split('\n').filter(Boolean);
+  if (folders.length === 0) return answer;
+  const trust = folders.flatMap((folder) => ['-c', `safe.directory=${folder}`]);
+  return ask(cwd, [...trust, ...safely, ...args], { ...env, ...alone }, input);
+};
+
+const ask = async (
+  cwd: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  input: string,
+): Promise<GitAnswer & { stdout: Buffer }> => {
   const { execFile } = await import('node:child_process');
   return new Promise((answer) => {
     const child = execFile(
       'git',
-      [...safely, ...args],
-      { cwd, env: { ...env, ...alone }, encoding: 'buffer', maxBuffer: 1 << 30, windowsHide: true },
+      [...args],
+      { cwd, env, encoding: 'buffer', maxBuffer: 1 << 30, windowsHide: true },
       (fault, stdout, stderr) =>
         answer({
           status: fault === null ? 0 : typeof fault.code === 'number' ? fault.code : 127,

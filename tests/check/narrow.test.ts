@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -151,17 +151,73 @@ redated:
       expect(status).toBe(2);
       return stderr;
     };
-    expect(await told(nowhere, 'main')).toContain('plan is in no git repository, so what changed since');
+    expect(await told(nowhere, 'main')).toContain('plan is not in a git repository, so what changed since');
     git(nowhere, 'init', '-q');
     expect(await told(nowhere, 'main')).toContain('has no commit yet');
     const folder = repository();
     expect(await told(folder, 'mian')).toContain('git knows no commit called mian');
-    expect(await told(folder, '--output=forged')).toContain('git knows no commit called --output=forged');
     git(folder, 'commit', '-q', '--allow-empty', '-m', 'later');
     const shallow = folderWith({});
     git(shallow, 'clone', '-q', '--depth', '1', pathToFileURL(folder).href, 'copy');
     expect(await told(join(shallow, 'copy'), 'HEAD~1')).toContain('git fetch --unshallow');
   });
+
+  it.each(['^main', '-x', '--output=forged', ':/plan', '~1'])(
+    'wants one commit, not %s',
+    async (revision) => {
+      const { status, stderr } = await bscb(`check --changed-since=${revision}`, { folder: repository() });
+      expect(stderr).toContain('--changed-since wants one commit, branch or tag');
+      expect(status).toBe(2);
+    },
+  );
+
+  it('opens no connection in a clone without all its files, runs nothing, and names what to fetch', async () => {
+    const folder = repository();
+    write(folder, `${voice}# later\n`);
+    committed(folder, 'later');
+    git(folder, 'config', 'uploadpack.allowFilter', 'true');
+    git(folder, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+    const where = folderWith({});
+    git(where, 'clone', '-q', '--filter=blob:none', pathToFileURL(folder).href, 'copy');
+    const copy = join(where, 'copy');
+    const stranger = `ext::sh -c touch% ${join(where, 'hacked')}`;
+    git(copy, 'config', 'remote.origin.url', stranger);
+    git(copy, 'config', 'protocol.ext.allow', 'always');
+    const { status, stderr } = await bscb('check --changed-since HEAD~1', { folder: copy });
+    expect(status).toBe(2);
+    expect(stderr).toContain(
+      'This is a partial copy of the repository, which does not hold plan/1-voice.yaml',
+    );
+    expect(existsSync(join(where, 'hacked'))).toBe(false);
+    git(copy, 'config', 'remote.origin.url', pathToFileURL(folder).href);
+    git(copy, ...(/Fetch what is missing: {2}git (.*)/.exec(stderr)?.[1] ?? '').split(' '));
+    expect((await bscb('check --changed-since HEAD~1', { folder: copy })).stderr).not.toContain('partial');
+  });
+
+  it.runIf(process.getuid?.() === 0)(
+    'follows git’s trust in folders of another owner, or says how to give it',
+    async () => {
+      const folder = repository();
+      execFileSync('chown', ['-R', '1234', folder]);
+      const home = folderWith({});
+      const typed = () =>
+        spawnSync(
+          process.execPath,
+          [join(process.cwd(), 'bin/bscb.js'), 'check', '--changed-since', 'HEAD'],
+          {
+            cwd: folder,
+            encoding: 'utf8',
+            env: { PATH: process.env.PATH ?? '', HOME: home },
+          },
+        );
+      const { status, stderr } = typed();
+      expect(status).toBe(2);
+      const [, remedy = ''] = /If you trust it: {2}git (.*)/.exec(stderr) ?? [];
+      expect(remedy).toBe(`config --global --add safe.directory ${folder}`);
+      execFileSync('git', remedy.split(' '), { env: { PATH: process.env.PATH ?? '', HOME: home } });
+      expect(typed().status).not.toBe(2);
+    },
+  );
 
   it('says so where there is no git', async () => {
     const { world, said } = worldAt({ folder: folderWith(smallPlan) });
