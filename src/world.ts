@@ -1,22 +1,23 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import type { PlanDate } from './dates/reading.ts';
 import type { Change } from './world/change.ts';
-import { inWords } from './world/fault.ts';
+import { FileFault, inWords } from './world/fault.ts';
 import { type GitAnswer, git } from './world/git.ts';
 import { type Entry, kind, list, read, whereReally } from './world/look.ts';
 import type { Prompts } from './world/prompts.ts';
 import { isTerminal, readAll, writer } from './world/streams.ts';
 import { today } from './world/today.ts';
 
-export { FileFault } from './world/fault.ts';
 export type { Change, Entry, GitAnswer };
+export { FileFault };
 
 /** The one door to disk, clock, terminal and git. Everything behind it is a plain function. */
 export interface World {
   readonly today: () => PlanDate;
   /** Milliseconds since the program began: to tell those who wait, never for an answer. */
   readonly runningFor: () => number;
+  /** @throws FileFault where it is there no longer */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: { readonly isTerminal: boolean; readonly read: () => Promise<Uint8Array> };
@@ -54,12 +55,13 @@ export interface Files {
 
 /** The world as it is. */
 export const realWorld = (process: NodeJS.Process): World => {
-  const folder = process.cwd();
-  const at = (path: string): string => resolve(folder, path);
+  const at = (path: string): string => (isAbsolute(path) ? path : resolve(folderOf(process), path));
   return {
     today,
     runningFor: () => process.uptime() * 1000,
-    folder,
+    get folder() {
+      return folderOf(process);
+    },
     env: process.env,
     stdin: {
       get isTerminal() {
@@ -94,4 +96,16 @@ export const realWorld = (process: NodeJS.Process): World => {
     prompts: async () => (await import('./world/prompts.ts')).prompts,
     git: (where, args, input) => git(at(where), args, process.env, input),
   };
+};
+
+/** The folder that the command was typed in. @throws FileFault where it has been deleted since somebody went there */
+const folderOf = (process: NodeJS.Process): string => {
+  try {
+    return process.cwd();
+  } catch {
+    throw new FileFault(
+      'ENOENT',
+      'The folder that you are in has been deleted or moved. Go to another one:  cd ..',
+    );
+  }
 };

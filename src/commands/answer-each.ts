@@ -1,5 +1,6 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Selection } from '../assess/filter.ts';
+import { firstOf } from '../model/sentence.ts';
 import { type BoardAnswer, boardsTogether } from '../view/boards.ts';
 import type { OrderBy } from '../view/order.ts';
 import type { Answer } from '../view/page.ts';
@@ -66,13 +67,11 @@ export const answerEach = async (
       say(world, fault.message);
       unreadable = true;
     }
-    // Lets a signal through between plans.
-    if (many) await new Promise((done) => setImmediate(done));
   }
   const [only] = answers;
   if (only === undefined) throw new CannotProceed('None of these plans can be read.');
   await show(world, many ? together(answers) : only.answer, options);
   // Last, where the eye is when the page has gone by.
-  for (const file of missing) say(world, file);
+  for (const file of firstOf(missing, 'file')) say(world, file);
   return unreadable ? 2 : found ? 1 : 0;
 };

@@ -1,6 +1,6 @@
 import type { PlanDate } from '../dates/reading.ts';
 import type { Fixed, Look, Texts } from '../edit/fix.ts';
-import { listed } from '../model/sentence.ts';
+import { firstOf, listed } from '../model/sentence.ts';
 import type { FileKind } from '../read/json-schema.ts';
 import type { Source } from '../read/plan.ts';
 import { discreetName, withheld } from '../rules/personal.ts';
@@ -35,7 +35,10 @@ export const fix = async (world: World, target: Target, asked: Asked): Promise<b
     const lines = left.map(
       ({ message, rule, at }) => `  ${discreetName(target.nameOf(at.file))}: ${message} (${rule})`,
     );
-    say(world, `Not fixed, because the fix could change what the plan says:\n${lines.join('\n')}`);
+    say(
+      world,
+      `Not fixed, because the fix could change what the plan says:\n${firstOf(lines, 'problem').join('\n')}`,
+    );
   }
   const after = new Map([...texts, ...fixed.map((one) => [one.file, one.after] as const)]);
   const schemas = await mendSchemas(world, target, after, asked.dryRun);
@@ -87,10 +90,8 @@ const write = async (
   await writing(path, () =>
     world.files.change([{ path, before, after: bytesOfText(after, before), within: target.folder }]),
   );
-  say(
-    world,
-    `Fixed ${discreetName(path)}:\n${problems.map(({ message, rule }) => `  ${message} (${rule})`).join('\n')}`,
-  );
+  const done = problems.map(({ message, rule }) => `  ${message} (${rule})`);
+  say(world, `Fixed ${discreetName(path)}:\n${firstOf(done, 'problem').join('\n')}`);
 };
 
 /** Tabs and the CR of a line end are part of a diff; any other control is shown, and personal data is starred out. */

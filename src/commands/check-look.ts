@@ -1,4 +1,5 @@
 import type { PlanDate } from '../dates/reading.ts';
+import { mostShown } from '../model/sentence.ts';
 import type { CheckedPlan, LocatedProblem } from '../view/check.ts';
 import type { World } from '../world.ts';
 import { type Target, targets } from './check-targets.ts';
@@ -10,9 +11,6 @@ export interface CheckWish {
   readonly only: string[] | undefined;
   readonly todayOf: (target: Target) => PlanDate;
 }
-
-/** A page for people shows so many problems one by one. */
-export const mostShown = 100;
 
 /** Checks every target, and leaves out what did not change since a revision and what a baseline knows. @throws CannotProceed */
 export const lookThrough = async (

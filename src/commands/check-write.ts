@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { firstOf } from '../model/sentence.ts';
 import type { CheckReport } from '../render/format.ts';
 import type { LocatedProblem } from '../view/check.ts';
 import type { Answer } from '../view/page.ts';
@@ -18,8 +19,15 @@ export const writeChecked = async (
   const toPipe = !world.stdout.isTerminal && options.output === undefined;
   const name = options.format ?? (toPipe ? 'lines' : undefined);
   const { check, summaryIn } = askedFormat('check', options, name) ?? {};
+  // Who asked for lines reads them by a program; anybody else sees as many as on a page.
+  const lines = options.format === undefined ? firstOf(answer.lines ?? [], 'problem') : answer.lines;
   if (check === undefined)
-    await show(world, answer, name === undefined ? options : { ...options, format: name }, 'check');
+    await show(
+      world,
+      lines === undefined ? answer : { ...answer, lines },
+      name === undefined ? options : { ...options, format: name },
+      'check',
+    );
   else await writeOut(world, await check({ ...report, version }), options);
   const summaryFile = summaryIn === undefined ? undefined : world.env[summaryIn];
   if (summaryFile) await addSummary(world, summaryFile, report.found, answer.summary);

@@ -1,11 +1,11 @@
 import { bareCalendar } from '../dates/calendar.ts';
 import type { Severity } from '../model/problem.ts';
-import { counted } from '../model/sentence.ts';
+import { counted, mostShown } from '../model/sentence.ts';
 import type { CheckedPlan } from '../view/check.ts';
 import type { World } from '../world.ts';
 import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { type CheckWish, lookThrough, mostShown } from './check-look.ts';
+import { type CheckWish, lookThrough } from './check-look.ts';
 import { targets } from './check-targets.ts';
 import { writeChecked } from './check-write.ts';
 import type { Command, Options } from './command.ts';

@@ -5,6 +5,7 @@ import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Profile } from '../model/profile.ts';
+import { firstOf } from '../model/sentence.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import { discreetName, withheld } from '../rules/personal.ts';
 import type { World } from '../world.ts';
@@ -54,7 +55,7 @@ export const openWholePlan = async (world: World, options: Options): Promise<Ope
 export const mustBeWhole = (opened: Opened, why: string): void => {
   if (opened.plan.unreadable.length > 0)
     throw new CannotProceed(
-      `${missingFiles(opened).join('\n')}\n${why}, so none is written. Correct that first:  bscb check`,
+      `${firstOf(missingFiles(opened), 'file').join('\n')}\n${why}, so none is written. Correct that first:  bscb check`,
     );
 };
 

@@ -1,6 +1,6 @@
 import { unifiedDiff } from '../edit/diff.ts';
 import { type Mark, refreshMarks } from '../edit/sections.ts';
-import { counted } from '../model/sentence.ts';
+import { counted, firstOf } from '../model/sentence.ts';
 import { markdown } from '../render/markdown.ts';
 import { neutralLines } from '../render/neutral.ts';
 import { reportKinds } from '../view/report/paper.ts';
@@ -46,7 +46,10 @@ export const refreshInto = async (
   const answer = refreshMarks(before, words, (mark) => texts.get(mark.line) ?? null);
   if ('faults' in answer)
     throw new CannotProceed(
-      answer.faults.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'),
+      firstOf(
+        answer.faults.map(({ line, message }) => `${file}:${line}: ${message}`),
+        'problem',
+      ).join('\n'),
     );
   if (answer.sections === 0)
     throw new CannotProceed(

@@ -20,3 +20,15 @@ export const listed = (parts: readonly string[], last = 'and'): string =>
 
 /** The first letter in upper case. */
 export const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** So many things are shown one by one where people read; the rest is counted. */
+export const mostShown = 100;
+
+/** The first of the lines, and how many there are besides: `and 12 more files`. */
+export const firstOf = (lines: readonly string[], one: string): readonly string[] =>
+  lines.length <= mostShown
+    ? lines
+    : [
+        ...lines.slice(0, mostShown),
+        `and ${figure(lines.length - mostShown)} more ${one}${lines.length === mostShown + 1 ? '' : 's'}`,
+      ];

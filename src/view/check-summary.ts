@@ -1,9 +1,7 @@
-import { counted } from '../model/sentence.ts';
+import { counted, mostShown as most } from '../model/sentence.ts';
 import { column, h2, p, tableOf } from './blocks.ts';
 import type { LocatedProblem } from './check.ts';
 import type { Page } from './page.ts';
-
-const most = 100;
 
 const rank = { error: 0, warning: 1, info: 2 } as const;
 const words = { error: 'error', warning: 'warning', info: 'advice' } as const;

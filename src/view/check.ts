@@ -2,7 +2,7 @@ import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import type { Place } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
-import { counted, inWords, listed, sentence } from '../model/sentence.ts';
+import { counted, firstOf, inWords, listed, sentence } from '../model/sentence.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
 import { columnsOf, type Field, field, listing, rowsOf } from './fields/field.ts';
 import { problemFields } from './fields/parts.ts';
@@ -139,7 +139,18 @@ const underlined = (line: string, place: Place): CodeLine => {
   const indent = text.length - text.trimStart().length;
   const from = Math.min(Math.max(0, place.column - 1 - indent), text.length - indent);
   const end = place.endLine > place.line ? text.length : Math.min(place.endColumn - 1, text.length);
-  return { text: text.slice(indent), mark: { from, to: Math.max(from + 1, end - indent) } };
+  return cut(text.slice(indent), from, Math.max(from + 1, end - indent));
+};
+
+/** No line of a plan is longer; of one that is, as much is shown as makes two lines of a wide screen. */
+const longestLine = 240;
+
+const cut = (text: string, from: number, to: number): CodeLine => {
+  if (text.length <= longestLine) return { text, mark: { from, to } };
+  const start = Math.max(0, Math.min(from - 80, text.length - longestLine));
+  const shown = `${start > 0 ? '…' : ''}${text.slice(start, start + longestLine)}${start + longestLine < text.length ? '…' : ''}`;
+  const moved = start > 0 ? 1 - start : 0;
+  return { text: shown, mark: { from: from + moved, to: Math.min(to + moved, shown.length) } };
 };
 
 const hintLines = ({ hint }: Problem): string[] => {
@@ -198,7 +209,7 @@ const placesOf = (found: readonly LocatedProblem[]): string => {
       ? problem.ref
       : (/^[^\s:,;"]+(?: \([^()]*\))?/.exec(problem.message.slice(at))?.[0] ?? problem.ref);
   });
-  return [...new Set(names)].join(names.some((name) => name.includes(' ')) ? ', ' : ' ');
+  return firstOf([...new Set(names)], 'place').join(names.some((name) => name.includes(' ')) ? ', ' : ' ');
 };
 
 const summary = (view: CheckView): string => {
@@ -223,7 +234,12 @@ const first = (view: CheckView): string | null => {
   if (hiding.length === 0) return null;
   const [these, they] =
     hiding.length === 1 ? ['this one', 'it hides'] : [`these ${inWords(hiding.length)}`, 'they hide'];
-  return `Mend ${these} first, ${they} other lines: ${listed(hiding.map(({ place }) => `${place.file} line ${place.line}`))}.`;
+  return `Mend ${these} first, ${they} other lines: ${listed(
+    firstOf(
+      hiding.map(({ place }) => `${place.file} line ${place.line}`),
+      'line',
+    ),
+  )}.`;
 };
 
 const waived = (view: CheckView): string | null => {
@@ -234,7 +250,7 @@ const waived = (view: CheckView): string | null => {
     ({ ref, rule, until }) =>
       `${rule} on ${ref ?? 'the whole plan'}${until ? ` until ${longDay(until)}` : ''}`,
   );
-  return `${counted(waivers.length, 'waiver')} in force, ${counted(silenced, 'finding')} not shown: ${listed(each)}.`;
+  return `${counted(waivers.length, 'waiver')} in force, ${counted(silenced, 'finding')} not shown: ${listed(firstOf(each, 'waiver'))}.`;
 };
 
 const closing = (view: CheckView): Block[] => {

@@ -21,7 +21,7 @@ export interface Entry {
 }
 
 /** No file of a plan comes near this; what does was not meant. */
-const largest = 32 * 1024 * 1024;
+export const largest = 32 * 1024 * 1024;
 
 /** The bytes of a file; links are followed inside their folder only. */
 export const read = (path: string): Uint8Array => {

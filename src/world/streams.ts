@@ -1,5 +1,6 @@
 import { fstatSync, readSync, writeSync } from 'node:fs';
-import { codeOf, inPlainWords } from './fault.ts';
+import { codeOf, FileFault, inPlainWords } from './fault.ts';
+import { largest } from './look.ts';
 
 /** Says of a handle whether it is a device: only a device can be a terminal, and asking this first is quick. */
 export const isDevice = (handle: number): boolean => {
@@ -40,10 +41,11 @@ export const writer = (process: NodeJS.Process, handle: 1 | 2): ((text: string |
   };
 };
 
-/** Everything that another program writes into this handle. */
+/** Everything that another program writes into this handle, up to the size of a file. @throws FileFault past it */
 export const readAll = (handle: number): Uint8Array => {
   const pieces: Buffer[] = [];
-  for (;;) {
+  for (let total = 0; ; total += pieces.at(-1)?.length ?? 0) {
+    if (total > largest) throw new FileFault('EFBIG', 'stdin cannot be read: it is larger than 32 MB.');
     const piece = Buffer.alloc(65_536);
     try {
       const size = readSync(handle, piece);
