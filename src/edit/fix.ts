@@ -152,7 +152,7 @@ const tally = (problems: readonly Problem[]): ReadonlyMap<string, number> => {
 /** What a plan says, without the places where it says it and without how names are spelled. */
 const meaning = (plan: Plan): string =>
   JSON.stringify(plan, (key, value) => {
-    if (key === 'at') return undefined;
+    if (key === 'at' || key === 'errors') return undefined;
     if (value instanceof Map) return [...value];
     return value !== null && typeof value === 'object' && 'register' in value
       ? { name: value.name, register: value.register }

@@ -142,7 +142,7 @@ describe('the Bromley plan, nothing of it recorded as done', () => {
             yaml: 'redated: [{ from: July 2013, to: Feb 2014, date: 10 Sep 2013, agreed: Board 10 Sep 2013 }]',
           },
         ],
-        command: null,
+        command: 'bscb redate 4.7 --to "Feb 2014" --agreed "Board 10 Sep 2013"',
       },
       {
         to: 'complete',
@@ -151,7 +151,7 @@ describe('the Bromley plan, nothing of it recorded as done', () => {
           { under: '4.7/1', yaml: 'done: 10 Sep 2013' },
           { under: '4.7/2', yaml: 'done: 10 Sep 2013' },
         ],
-        command: null,
+        command: 'bscb done 4.7 --on "…"',
       },
     ]);
   });

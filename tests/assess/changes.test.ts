@@ -37,13 +37,13 @@ describe('what would change a colour', () => {
             yaml: 'redated: [{ from: Jul 2013, to: Mar 2014, date: 10 Sep 2013, agreed: Board 10 Sep 2013 }]',
           },
         ],
-        command: null,
+        command: 'bscb redate 1.1 --to "Mar 2014" --agreed "Board 10 Sep 2013"',
       },
       {
         to: 'complete',
         words: 'close it as complete when the work is done',
         write: [{ under: '1.1', yaml: 'closed: { date: 10 Sep 2013, as: complete }' }],
-        command: null,
+        command: 'bscb close 1.1 --as complete',
       },
     ]);
   });

@@ -244,7 +244,7 @@ describe('check --baseline', () => {
     expect(baseline.known).toHaveLength(all.length);
     write(
       folder,
-      `# a line more\n${voice}  - ref: "1.3"\n    action: Publish what they said\n    completion: July 2013\n`,
+      `# a line more\n${voice}  - ref: "1.3"\n    action: Publish what they said\n    outcomes: [{ measure: Answers published, want: up, target: { date: Mar 2014, value: 10 } }]\n    milestones: [{ what: Page agreed, when: May 2013 }]\n    completion: July 2013\n`,
     );
     const fresh = await found(line, folder);
     expect(fresh.length).toBeGreaterThan(0);
