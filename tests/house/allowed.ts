@@ -4,12 +4,10 @@
  */
 export const allowed: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   read: {
-    'functions over 60 lines': 4,
-    'functions with six parameters': 2,
-    'files over 300 lines': 1,
-    '! without a reason': 74,
+    'functions over 60 lines': 2,
+    'functions with six parameters': 1,
+    '! without a reason': 33,
     'types without a docstring': 7,
-    'functions without a docstring': 10,
   },
   view: {
     'functions over 60 lines': 8,
