@@ -141,6 +141,7 @@ const textFor = async (mark: Mark, opened: Opened, options: Options): Promise<Fi
     const asOf = said('as-of');
     const today = asOf === null ? opened.today : askedDate('as-of', asOf, opened.plan.calendar, opened.today);
     const own: Options = {
+      ...(asOf !== null || options.asOf !== undefined ? { asOf: asOf ?? options.asOf } : {}),
       ...(options.profile === undefined ? {} : { profile: options.profile }),
       ...(said('guidance') === null ? {} : { guidance: said('guidance') }),
       ...(said('meeting') === null ? {} : { meeting: said('meeting') }),

@@ -1,7 +1,9 @@
 import type { Assessment } from '../assess/assessment.ts';
 import { everyMilestone } from '../assess/filter.ts';
 import { nearest } from '../model/nearest.ts';
+import { listed } from '../model/sentence.ts';
 import type { Answer } from '../view/page.ts';
+import { type ReportKind, reportKinds } from '../view/report/paper.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
@@ -12,21 +14,18 @@ import { sayLong } from './say.ts';
 import { colouring } from './shared-options.ts';
 import { show, writeOut } from './show-answer.ts';
 
-const kinds = ['plan', 'progress', 'pack', 'annual', 'lead', 'agency'] as const;
-type Kind = (typeof kinds)[number];
-
 export const report: Command = {
   define: (parser) =>
     colouring(
       parser
         .command('report')
-        .summary('the papers of the board: plan, progress, pack, annual, lead or agency')
-        .argument('[kind]', `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`)
+        .summary(`the papers of the board: ${listed(reportKinds, 'or')}`)
+        .argument('[kind]', listed(reportKinds, 'or'))
         .option(
           '--meeting <words>',
-          'for a pack: the meeting it is for, "Board Sep 2013"; else the next Board',
+          'for a pack or the chair: the meeting, "Board Sep 2013"; else the next Board',
         )
-        .option('--guidance <name>', 'for annual: 2010, 2013, 2015, 2018, 2023, "care act" or wales')
+        .option('--guidance <name>', 'for contents: 2010, 2013, 2015, 2018, 2023, "care act" or wales')
         .option('--into <file>', 'refresh the marked sections of a document written by hand')
         .option('--sheet <file>', 'for pack and lead: a form to fill in, .xlsx, .docx, .md, .csv or .yaml')
         .option('--check', 'with --into: write nothing; 1 and a diff where the document is out of date')
@@ -40,6 +39,7 @@ export const report: Command = {
     ['bscb report pack --meeting "Board Sep 2013"', 'what one meeting has to see and settle'],
     ['bscb report pack --sheet decisions.xlsx', 'the questions of the meeting as a form; see  bscb apply'],
     ['bscb report lead --lead "Business Manager"', 'what one post owes, with a note ready to send'],
+    ['bscb report chair --output chair.docx', 'one side of A4 for the chair'],
     ['bscb report annual --output annual.html', 'a page for the web, or for printing to PDF'],
     ['bscb report --into annual-report.md --check', 'in CI: is the hand-written report up to date?'],
   ],
@@ -53,9 +53,7 @@ export const report: Command = {
       if (options[flag] === true)
         throw new CannotProceed(`--${flag === 'check' ? 'check' : 'dry-run'} goes with --into FILE.`);
     if (kind === undefined)
-      throw new CannotProceed(
-        `Which report? There is ${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}:  bscb report progress`,
-      );
+      throw new CannotProceed(`Which report? There is ${listed(reportKinds)}:  bscb report progress`);
     const format = paperFormat(world, options);
     const opened = await openWholePlan(world, options);
     sayLong(world, [opened.plan], 'the paper');
@@ -72,7 +70,7 @@ export const report: Command = {
       );
       return 0;
     }
-    const { answer, now } = await paper(opened, kind as Kind, refs, options);
+    const { answer, now } = await paper(opened, kind as ReportKind, refs, options);
     await put(world, answer, now, format, options);
     return 0;
   },
@@ -80,10 +78,10 @@ export const report: Command = {
 
 /** @throws CannotProceed with the nearest kind */
 const mustBeKind = (kind: string): void => {
-  if ((kinds as readonly string[]).includes(kind)) return;
-  const near = nearest(kind.toLowerCase(), kinds);
+  if ((reportKinds as readonly string[]).includes(kind)) return;
+  const near = nearest(kind.toLowerCase(), reportKinds);
   throw new CannotProceed(
-    `There is no report called ${kind}; there is ${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}.${near === null ? '' : ` Did you mean  bscb report ${near} ?`}`,
+    `There is no report called ${kind}; there is ${listed(reportKinds)}.${near === null ? '' : ` Did you mean  bscb report ${near} ?`}`,
   );
 };
 
@@ -93,12 +91,17 @@ export const paperOf = async (opened: Opened, kind: string, refs: readonly strin
     throw new CannotProceed('A report has an order of its own: leave --sort out.');
   const { reportOf } = await import('../view/report/index.ts');
   const { meetingFor } = await import('../view/report/meeting.ts');
-  const whole = await assessed(await guided(opened, options), options);
-  const { selection, filters } = askedSelection(opened, whole, refs, options);
-  const meeting = meetingFor(opened.plan, kind === 'pack' ? text(options.meeting) : null, opened.today);
+  const guidedBy = await guided(atYearEnd(opened, kind, options), options);
+  const whole = await assessed(guidedBy, options);
+  const { selection, filters } = askedSelection(guidedBy, whole, refs, options);
+  const meeting = meetingFor(
+    whole.plan,
+    kind === 'pack' || kind === 'chair' ? text(options.meeting) : null,
+    whole.today,
+  );
   if ('fault' in meeting) throw new CannotProceed(`--meeting: ${meeting.fault}.`);
   const of = {
-    kind: kind as Kind,
+    kind: kind as ReportKind,
     filters,
     picks: everyMilestone,
     before: null,
@@ -110,7 +113,15 @@ export const paperOf = async (opened: Opened, kind: string, refs: readonly strin
   return { now, of, report: reportOf(now, of) };
 };
 
-const paper = async (opened: Opened, kind: Kind, refs: readonly string[], options: Options) => {
+/** The annual report of a year that is over is of its last day, unless another day is asked for. */
+const atYearEnd = (opened: Opened, kind: string, options: Options): Opened => {
+  const end = opened.plan.period?.end;
+  return kind === 'annual' && options.asOf === undefined && end !== undefined && end < opened.today
+    ? { ...opened, today: end }
+    : opened;
+};
+
+const paper = async (opened: Opened, kind: ReportKind, refs: readonly string[], options: Options) => {
   const { now, of, report } = await paperOf(opened, kind, refs, options);
   const { answerOf } = await import('../view/report/report.ts');
   return { now, answer: answerOf(now, of, report) };

@@ -107,8 +107,8 @@ describe('bscb report', () => {
   });
 
   it('follows the guidance asked for', async () => {
-    expect((await bscb(`report annual --guidance "care act" ${mid}`)).stdout).toContain('Care Act 2014');
-    expect((await bscb(`report annual --guidance 2012 ${mid}`)).stderr).toContain(
+    expect((await bscb(`report contents --guidance "care act" ${mid}`)).stdout).toContain('Care Act 2014');
+    expect((await bscb(`report contents --guidance 2012 ${mid}`)).stderr).toContain(
       '--guidance can be 2010, 2013',
     );
   });
@@ -125,7 +125,7 @@ describe('bscb report', () => {
 
   it('says what to do where it is asked for what there is not', async () => {
     for (const [line, words] of [
-      ['report', 'Which report? There is plan, progress, pack, annual, lead and agency'],
+      ['report', 'Which report? There is plan, progress, pack, chair, annual, contents, lead and agency'],
       ['report progres', 'Did you mean  bscb report progress ?'],
       ['report plan --output plan.pdf', 'print it to PDF'],
       ['report plan --output plan.odt', 'which LibreOffice and Word open'],

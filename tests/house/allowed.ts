@@ -10,9 +10,9 @@ export const allowed: Readonly<Record<string, Readonly<Record<string, number>>>>
     'types without a docstring': 7,
   },
   view: {
-    'functions over 60 lines': 8,
+    'functions over 60 lines': 7,
     'functions with six parameters': 1,
-    'files over 300 lines': 3,
+    'files over 300 lines': 2,
     '! without a reason': 4,
     'types without a docstring': 11,
     'functions without a docstring': 3,

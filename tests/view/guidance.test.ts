@@ -32,7 +32,7 @@ describe('what the law asks an annual report to hold', () => {
   });
 
   it('lists under each heading the actions that feed it, and names what a plan does not hold', () => {
-    const { headings } = factsOf(made(midYear, 'annual')).guidance;
+    const { headings } = factsOf(made(midYear, 'contents')).guidance;
     const of = (title: string) => headings.find((one: { title: string }) => one.title === title);
     expect(of('Lessons of reviews').refs).toEqual(['1.8', '3.1', '3.3']);
     expect(of('How effective local services are').refs).toEqual(refsWithEffect);
@@ -44,7 +44,7 @@ describe('what the law asks an annual report to hold', () => {
       '  - ref: "1.1"\n    action: Publish a safeguarding adults review\n',
       'guidance: care act\n',
     );
-    const { name, headings } = factsOf(made(plan, 'annual')).guidance;
+    const { name, headings } = factsOf(made(plan, 'contents')).guidance;
     expect(name).toBe('care act');
     expect(headings[3]).toMatchObject({ title: 'Findings of safeguarding adults reviews', refs: ['1.1'] });
   });

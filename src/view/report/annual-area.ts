@@ -1,21 +1,21 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import { monthOf, yearOf } from '../../dates/day.ts';
 import { asKnown } from '../../dates/known.ts';
+import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Area, Closed } from '../../model/plan.ts';
-import { listed } from '../../model/sentence.ts';
+import { counted, inWords, sentence } from '../../model/sentence.ts';
 import type { Block, Row } from '../page.ts';
-import { h3, list, p, tableOr } from './blocks.ts';
+import { h3, list, p, row, tableOr, wrapping } from './blocks.ts';
 import { measureCharts } from './measure-charts.ts';
 import { measures } from './measures.ts';
 import { type Move, moves } from './moves.ts';
-import { owed } from './owed.ts';
+import { type Owed, owed } from './owed.ts';
 import type { Asked, Section } from './paper.ts';
 import { timelineOf } from './timeline.ts';
 import {
   causeWords,
-  dueCell,
   dueWords,
-  lateWords,
   leadWords,
   linesCell,
   owedWords,
@@ -23,7 +23,7 @@ import {
   withoutStop,
   withStop,
 } from './wording.ts';
-import { countSentence, deeds } from './year.ts';
+import { countSentence, deedsOfYear } from './year.ts';
 
 /** One area of the annual report: its aim, what was done, what difference it made, what slipped, and what comes next. */
 export const areaSection = (
@@ -32,48 +32,46 @@ export const areaSection = (
   area: Area,
   actions: readonly ActionNow[],
 ): Section => {
-  const done = deeds(actions, now.today);
+  const { done, before } = deedsOfYear(now, actions);
+  const year = now.plan.period === null ? '' : ` in ${now.plan.period.text}`;
   return {
     id: `area-${area.area}`,
     title: `Area ${area.area}: ${area.title}`,
     blocks: [
-      h3('Aim'),
+      h3('What difference it made'),
+      ...difference(now, actions),
+      h3('What it is for'),
       area.description === null
         ? p('The plan states no aim for this area.')
         : { is: 'markdown', text: area.description },
       p(countSentence(actions)),
       ...endings(actions),
       ...timelineOf(now, actions, `area ${area.area}`),
-      h3('What was done'),
+      h3(`What was done${year}`),
       tableOr(
-        'Nothing is recorded as done.',
+        'Nothing is recorded as done in the year.',
         `What was done in area ${area.area}`,
-        [
-          { title: 'Ref' },
-          { title: 'What', wrap: true, shrink: 1, least: 20 },
-          { title: 'When' },
-          { title: 'Evidence', wrap: true, shrink: 2, least: 14 },
-        ],
-        done.map(
-          (one): Row => ({
-            cells: [
-              one.id,
-              one.what,
-              one.on === null ? { text: 'day not recorded', value: null } : { text: one.day, value: one.on },
-              one.evidence ?? 'none recorded',
-            ],
-          }),
+        [{ title: 'Ref' }, wrapping('What', 20), wrapping('When', 9, 3), wrapping('Evidence', 14, 2)],
+        done.map((one) =>
+          row(
+            one.id,
+            one.what,
+            one.on === null ? { text: 'day not recorded', value: null } : { text: one.day, value: one.on },
+            one.evidence ?? 'none recorded',
+          ),
         ),
       ),
-      h3('What difference it made'),
-      ...difference(now, actions),
-      h3('What slipped, and why'),
+      ...(before === 0 ? [] : [p(beforeWords(now, before))]),
+      h3('What was not, and why'),
       slips(now, actions),
       h3('Next steps'),
       nextSteps(now, asked, area),
     ],
   };
 };
+
+const beforeWords = ({ plan }: Assessment, count: number): string =>
+  `${counted(count, 'more step was', 'more steps were')} done before the year began on ${longDay(plan.period?.start ?? '')}.`;
 
 const endings = (actions: readonly ActionNow[]): readonly Block[] => {
   return list(
@@ -105,19 +103,15 @@ const difference = (now: Assessment, actions: readonly ActionNow[]): readonly Bl
     ...(actions.some((one) => one.indicators.length > 0)
       ? [measures(now, actions, ''), ...measureCharts(now, actions)]
       : []),
-    ...(none.length === 0
-      ? []
-      : [
-          {
-            is: 'paragraph',
-            text:
-              none.length === actions.length
-                ? 'No measure recorded: the plan states no impact and no reading for any action of this area.'
-                : `No measure recorded for ${listed(none.map((one) => one.action.ref))}.`,
-          } as const,
-        ]),
+    ...(none.length === 0 ? [] : [p(unmeasuredWords(none.length, actions.length))]),
   ];
 };
+
+/** `Eight of 12 actions have no measure and no effect recorded.` */
+const unmeasuredWords = (none: number, all: number): string =>
+  none === all
+    ? 'No measure recorded: the plan states no effect and no reading for any action of this area.'
+    : `${sentence(inWords(none))} of ${counted(all, 'action')} ${none === 1 ? 'has' : 'have'} no measure and no effect recorded.`;
 
 /** Whether a date of an action was missed or moved. */
 export const slipped =
@@ -145,7 +139,7 @@ const slips = (now: Assessment, actions: readonly ActionNow[]): Block =>
           linesCell([
             ...late.map(
               (each) =>
-                `${named(each.id, owedWords(each))} was due by ${dueWords(each)} and is ${lateWords(each.daysLate)}`,
+                `${named(each.id, owedWords(each))} was due by ${dueWords(each)} and was not done by ${longDay(now.today)}`,
             ),
             ...moved.map((each) =>
               each.settled
@@ -175,28 +169,36 @@ const reasonsOf = (one: ActionNow, moved: readonly Move[]): readonly string[] =>
 
 const named = (id: string | null, what: string): string => (id === null ? what : `“${what}”`);
 
-/** What is still to be done in an area and not late. */
-export const ahead = (now: Assessment, asked: Asked, area: Area) =>
-  owed(now, asked).filter((one) => one.now.area.area === area.area && one.daysLate === 0);
+/** What is still to be done in an area: what is overdue first, then by date. */
+export const ahead = (now: Assessment, asked: Asked, area: Area) => {
+  const all = owed(now, asked).filter((one) => one.now.area.area === area.area);
+  return [...all.filter((one) => one.daysLate > 0), ...all.filter((one) => one.daysLate === 0)];
+};
 
 const nextSteps = (now: Assessment, asked: Asked, area: Area): Block =>
   tableOr(
-    'Nothing is left to do: every step is done, closed, or past its date and listed above.',
-    `What is still to come in area ${area.area}`,
-    [
-      { title: 'By' },
-      { title: 'Ref' },
-      { title: 'What', wrap: true, shrink: 1, least: 20 },
-      { title: 'Lead', wrap: true, shrink: 2, least: 12 },
-    ],
-    ahead(now, asked, area).map(
-      (one): Row => ({
-        cells: [
-          dueCell(one),
-          one.id ?? one.now.action.ref,
-          one.id === null ? `${owedWords(one)}: ${one.what}` : owedWords(one),
-          leadWords(one.lead),
-        ],
-      }),
+    'Nothing is left to do: every step is done or closed.',
+    `What is still to do in area ${area.area}, what is overdue first`,
+    [wrapping('By', 12, 3), { title: 'Ref' }, wrapping('What', 20), wrapping('Lead', 12, 2)],
+    ahead(now, asked, area).map((one) =>
+      row(
+        { text: byWords(now, one), value: one.due },
+        one.id ?? one.now.action.ref,
+        one.id === null ? `${owedWords(one)}: ${one.what}` : owedWords(one),
+        leadWords(one.lead),
+      ),
     ),
   );
+
+/** `not completed by July 2013: carried into 2014-15?` where it is overdue. */
+const byWords = ({ plan, today }: Assessment, one: Owed): string => {
+  if (one.daysLate === 0) return dueWords(one);
+  const over = plan.period !== null && today >= plan.period.end;
+  return `not completed by ${dueWords(one)}${over ? `: carried into ${yearAfter(plan.period.end)}?` : ''}`;
+};
+
+const yearAfter = (end: PlanDate): string => {
+  const first = yearOf(end);
+  if (monthOf(end) !== 3) return 'the next plan';
+  return `${first}-${String(first + 1).slice(-2)}`;
+};

@@ -1,17 +1,17 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
+import type { Name } from '../../model/plan.ts';
 import { listed } from '../../model/sentence.ts';
 import type { Block, Row } from '../page.ts';
-import { contributions, withoutAgency } from './agencies.ts';
+import { agenciesOf, contributions, withoutAgency } from './agencies.ts';
 import { ahead, areaSection, slipped, unmeasured } from './annual-area.ts';
-import { p, tableOr } from './blocks.ts';
+import { figures as figuresColumn, p, row, tableOr, wrapping } from './blocks.ts';
 import { actionFacts, actionHead, actionRow, owedFacts } from './facts.ts';
 import { measureFacts } from './measures.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { opening, planName, titled } from './report.ts';
-import { feeds, statutory } from './statutory.ts';
 import { byArea } from './wording.ts';
-import { countSentence, deeds, yearState, yearStates } from './year.ts';
+import { countSentence, deedsOfYear, yearState, yearStates } from './year.ts';
 import { yearChart, yearSoFar } from './year-chart.ts';
 
 /** What the plan gives to the board's annual report: a section an area, partners, and what the law asks for. */
@@ -24,10 +24,11 @@ export const annualReport = (now: Assessment, asked: Asked): Report => {
     title: titled(`Annual report: ${planName(now)}`, asked, null),
     opening: [...opening(now, asked, false), ...yearUnderWay(now), ...(now.nothingDone ? nothingDone : [])],
     sections: [
+      place('foreword', 'Foreword', 'Foreword by the chair'),
+      place('messages', 'Key messages', 'Key messages: what went well, what did not, what comes next'),
       { id: 'figures', title: 'The year in figures', blocks: figures(now) },
       ...areas.map(({ area, actions }): Section => areaSection(now, asked, area, actions)),
       { id: 'partners', title: 'What partner agencies contributed', blocks: partners(now) },
-      statutory(now),
     ],
     facts: {
       counts: countsOf(now.actions),
@@ -36,7 +37,8 @@ export const annualReport = (now: Assessment, asked: Asked): Report => {
         area: area.area,
         title: area.title,
         counts: countsOf(actions),
-        done: deeds(actions, now.today),
+        done: deedsOfYear(now, actions).done,
+        doneBefore: deedsOfYear(now, actions).before,
         impact: actions.flatMap((one) =>
           one.action.impact === null ? [] : [{ ref: one.action.ref, text: one.action.impact }],
         ),
@@ -50,7 +52,6 @@ export const annualReport = (now: Assessment, asked: Asked): Report => {
         leads: one.leads.map((each) => each.action.ref),
         partnerIn: one.partnerIn.map((each) => each.action.ref),
       })),
-      guidance: feeds(now),
     },
     rows: {
       head: ['state', ...actionHead],
@@ -58,6 +59,14 @@ export const annualReport = (now: Assessment, asked: Asked): Report => {
     },
   };
 };
+
+/** A place that is the author's: marked, so that it is not overlooked. */
+const place = (id: string, title: string, what: string): Section => ({
+  id,
+  title,
+  timeless: true,
+  blocks: [p(`[To be written. ${what}.]`)],
+});
 
 const yearUnderWay = ({ plan, today }: Assessment): readonly Block[] =>
   plan.period === null || today >= plan.period.end
@@ -85,14 +94,14 @@ const countsOf = (actions: readonly ActionNow[]) => ({
 const looks = {
   done: ['D', 'complete'],
   'in progress': ['T', 'not-due'],
-  late: ['L', 'amber'],
+  late: ['L', 'plain'],
   'carried forward': ['F', 'quiet'],
   other: ['O', 'quiet'],
 } as const;
 
 const figures = (now: Assessment): readonly Block[] => {
   const areas = byArea(now);
-  const row = (title: string, actions: readonly ActionNow[]) => [
+  const counts = (title: string, actions: readonly ActionNow[]) => [
     title,
     ...yearStates.map((state) => String(actions.filter((one) => yearState(one) === state).length)),
     String(actions.length),
@@ -125,8 +134,8 @@ const figures = (now: Assessment): readonly Block[] => {
           })),
         ],
         rows: [
-          ...areas.map((area): Row => ({ cells: row(area.title, area.actions) })),
-          { total: true, cells: row('All areas', now.actions) },
+          ...areas.map((area): Row => ({ cells: counts(area.title, area.actions) })),
+          { total: true, cells: counts('All areas', now.actions) },
         ],
       },
     },
@@ -134,38 +143,45 @@ const figures = (now: Assessment): readonly Block[] => {
   ];
 };
 
+/** What each agency leads through its own posts; what all agencies lead together is nobody's alone. */
 const partners = (now: Assessment): readonly Block[] => {
   const all = contributions(now);
   const without = withoutAgency(now);
+  const together = now.actions.filter((one) => one.action.lead.some(isTogether));
   const refs = (actions: readonly ActionNow[]) => listed(actions.map((one) => one.action.ref)) || 'none';
+  const done = (actions: readonly ActionNow[]) =>
+    actions.length === 0
+      ? '–'
+      : `${actions.filter((one) => yearState(one) === 'done').length} of ${actions.length}`;
+  const rows = all.map(({ agency, leads, partnerIn }) => {
+    const own = leads.filter((one) =>
+      one.action.lead.some((name) => !isTogether(name) && agenciesOf(now.plan, name).includes(agency)),
+    );
+    return row(agency, refs(own), done(own), refs(partnerIn));
+  });
   return [
     tableOr(
       'The plan registers no agencies.',
       'The part of each agency: the actions that its posts lead, and those it is a partner in',
       [
         { title: 'Agency', wrap: true },
-        { title: 'Leads', wrap: true, shrink: 1, least: 12 },
-        { title: 'Done', align: 'right' },
-        { title: 'Partner in', wrap: true, shrink: 1, least: 12 },
+        wrapping('Leads', 12),
+        figuresColumn('Done'),
+        wrapping('Partner in', 12),
       ],
-      all.map(
-        (one): Row => ({
-          cells: [
-            one.agency,
-            refs(one.leads),
-            `${one.leads.filter((each) => yearState(each) === 'done').length} of ${one.leads.length}`,
-            refs(one.partnerIn),
-          ],
-        }),
-      ),
+      together.length === 0 || rows.length === 0
+        ? rows
+        : [...rows, row('All agencies together', refs(together), done(together), '–')],
     ),
     ...(without.length === 0
       ? []
       : [
           p(
-            `The plan names no agency for ${listed(without.map((one) => one.action.ref))}: the lead’s agency is not registered and no partner is named.`,
+            `The plan names no agency for ${refs(without)}: the lead’s agency is not registered and no partner is named.`,
           ),
         ]),
     p('Money and staff that agencies gave are no part of a business plan: add them by hand.'),
   ];
 };
+
+const isTogether = (name: Name): boolean => name.register === 'all-agencies';

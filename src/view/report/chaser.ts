@@ -1,10 +1,13 @@
-import type { Assessment } from '../../assess/assessment.ts';
+import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { addDays } from '../../dates/day.ts';
+import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Action } from '../../model/plan.ts';
 import { reviewingBody } from '../../model/registers.ts';
 import { listed, sentence } from '../../model/sentence.ts';
+import { ordinal } from '../words.ts';
+import { gravest } from './gravest.ts';
 import { theBody } from './meeting.ts';
 import type { Owed } from './owed.ts';
 import { planName } from './report.ts';
@@ -21,41 +24,62 @@ export interface Chaser {
   readonly text: string;
 }
 
-/** Asks politely where things stand: what has passed its date, what is coming. Null where nothing is owed by then. */
-export const chaser = (
-  now: Assessment,
-  owner: { readonly name: string; readonly email: string | null; readonly owed: readonly Owed[] },
-  until: PlanDate,
-  withLead = false,
-): Chaser | null => {
-  const late = owner.owed.filter((one) => one.daysLate > 0);
-  const soon = owner.owed.filter((one) => one.daysLate === 0 && one.due !== null && one.due <= until);
-  if (late.length === 0 && soon.length === 0) return null;
+/** Whose note it is, what they owe, and what they lead. */
+interface Owner {
+  readonly name: string;
+  readonly email: string | null;
+  readonly owed: readonly Owed[];
+  readonly actions: readonly ActionNow[];
+}
+
+/** Asks politely where things stand: what has passed its date, what is coming, colours and next steps. Null for nothing. */
+export const chaser = (now: Assessment, owner: Owner, until: PlanDate, withLead = false): Chaser | null => {
+  const asked = owner.owed.filter((one) => !waits(one));
+  const late = asked.filter((one) => one.daysLate > 0);
+  const soon = asked.filter((one) => one.daysLate === 0 && one.due !== null && one.due <= until);
+  const colours = owner.actions.filter((one) => one.notRated || one.stale);
+  const steps = owner.actions.filter((one) => gravest(one) === 'red' && one.recorded.next === null);
+  if (late.length + soon.length + colours.length + steps.length === 0) return null;
   const subject = `${planName(now)}: where your actions stand on ${longDay(now.today)}`;
-  const paragraphs: (string | readonly string[])[] = ['Hello,', ask(now)];
-  if (late.length > 0)
-    paragraphs.push(
-      `By the plan, ${late.length === 1 ? 'this date has' : 'these dates have'} passed:`,
+  const part = (title: string, lines: readonly string[]): readonly (string | readonly string[])[] =>
+    lines.length === 0 ? [] : [title, lines];
+  const paragraphs: (string | readonly string[])[] = [
+    'Hello,',
+    why(now),
+    ...part(
+      'These dates have passed. For each, is it done, and if so on which day and where is that minuted? If not, when do you expect it? A new date needs the Board’s agreement.',
       linesOf(late, withLead),
-    );
-  if (soon.length > 0)
-    paragraphs.push(
-      `${late.length > 0 ? 'And coming' : 'Coming'} up by ${longDay(until)}:`,
-      linesOf(soon, withLead),
-    );
-  if (late.length > 0)
-    paragraphs.push(
-      'For each one, please say whether it is done, and if so on which day and where that is minuted; or when you now expect it; or what is holding it up. A new date needs the Board’s agreement.',
-    );
-  else paragraphs.push('Please say if any of these is already done, or is unlikely to be done in time.');
-  paragraphs.push('Thank you.');
+    ),
+    ...part(`${late.length > 0 ? 'And coming' : 'Coming'} up by ${longDay(until)}:`, linesOf(soon, withLead)),
+    ...part('What colour do you give these today: red, amber or green?', colours.map(colourAsked)),
+    ...part(
+      'These are red and the plan does not say what happens next. What will be done, and by when?',
+      steps.map(({ action }) => nameOf(action)),
+    ),
+    ...(late.length === 0 && soon.length > 0
+      ? ['Please say if any of these is already done, or is unlikely to be done in time.']
+      : []),
+    'Thank you.',
+    signature(now),
+  ];
   return {
     to: owner.email,
     subject,
     paragraphs,
-    text: `${paragraphs.map((part) => (typeof part === 'string' ? part : part.map((one) => `- ${one}`).join('\n'))).join('\n\n')}\n`,
+    text: `${paragraphs.map((one) => (typeof one === 'string' ? one : one.map((line) => `- ${line}`).join('\n'))).join('\n\n')}\n`,
   };
 };
+
+/** A date whose move is with the board already: its lead has said when, and is not asked again. */
+const waits = ({ now, id }: Owed): boolean =>
+  (id === null ? now.moved : (now.milestones.find((one) => one.milestone.id === id)?.moved ?? [])).some(
+    (move) => move.waiting,
+  );
+
+const nameOf = ({ ref, action, short }: Action): string => `${ref} ${short ?? withoutStop(action)}`;
+
+const colourAsked = ({ action, recorded }: ActionNow): string =>
+  `${nameOf(action)} (${recorded.colour === null ? 'not rated' : `last rated ${recorded.colour}${recorded.within === null ? '' : `, ${asKnown(recorded.within)}`}`})`;
 
 const linesOf = (items: readonly Owed[], withLead: boolean): readonly string[] => {
   const byAction = new Map<Action, Owed[]>();
@@ -63,20 +87,20 @@ const linesOf = (items: readonly Owed[], withLead: boolean): readonly string[] =
     const { action } = one.now;
     byAction.set(action, [...(byAction.get(action) ?? []), one]);
   }
-  return [...byAction].map(([{ ref, action, short }, owed]) => {
+  return [...byAction].map(([action, owed]) => {
     const lead = withLead ? ` – ${leadWords(owed[0]?.lead ?? [])}` : '';
-    return `${ref} ${short ?? withoutStop(action)}: ${listed(owed.map(piece))}${lead}`;
+    return `${nameOf(action)}: ${listed(owed.map(piece))}${lead}`;
   });
 };
 
 const piece = (one: Owed): string => {
-  const nth = one.nth === null ? '' : `, ${one.nth.place} of ${one.nth.of}`;
+  const nth = one.nth === null ? '' : `, ${ordinal(one.nth.place)} of ${one.nth.of}`;
   const what = one.id === null ? 'completion' : `“${withoutStop(one.what)}”`;
   return `${what}${nth} (${dueWords(one)})`;
 };
 
 /** Why now: the next review where the plan has one, with the day its papers are due. */
-const ask = (now: Assessment): string => {
+const why = (now: Assessment): string => {
   const board = reviewingBody(now.plan);
   const next =
     board?.meets?.find((meeting) => meeting.start > now.today && meeting.start === meeting.due) ?? null;
@@ -88,4 +112,10 @@ const ask = (now: Assessment): string => {
       ? ` Could I have your update by ${longDay(papers)}, when the papers are due?`
       : ' Could I have your update in good time for it?';
   return `${sentence(theBody(board.name))} meets on ${longDay(next.due)} and will look at the business plan.${by}`;
+};
+
+/** The post that keeps the plan, where the register has one by that name; else the board. */
+const signature = ({ plan }: Assessment): string => {
+  const keeper = plan.posts.find((post) => /\bbusiness manager\b/i.test(post.name));
+  return keeper === undefined ? plan.board : `${keeper.name}, ${plan.board}`;
 };

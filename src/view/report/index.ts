@@ -3,12 +3,14 @@ import type { Assessment } from '../../assess/assessment.ts';
 import type { Picks } from '../../assess/filter.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { annualReport } from './annual.ts';
+import { chairReport } from './chair.ts';
 import { agencyReport, leadReport } from './lead.ts';
 import type { PackMeeting } from './meeting.ts';
 import { packReport } from './pack.ts';
 import type { Report, ReportKind } from './paper.ts';
 import { planReport } from './plan.ts';
 import { progressReport } from './progress.ts';
+import { contentsReport } from './statutory.ts';
 
 /** What a paper is to be of. */
 export interface PaperOf {
@@ -33,8 +35,12 @@ export const reportOf = (now: Assessment, of: PaperOf): Report => {
       return progressReport(now, of, of.meeting);
     case 'pack':
       return packReport(now, of, of.meeting);
+    case 'chair':
+      return chairReport(now, of, of.meeting);
     case 'annual':
       return annualReport(now, of);
+    case 'contents':
+      return contentsReport(now, of);
     case 'lead':
       return leadReport(now, of, of.leads.length === 0 ? () => true : nameTest(now.plan, of.leads));
     case 'agency': {

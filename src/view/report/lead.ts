@@ -2,17 +2,18 @@ import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Name } from '../../model/plan.ts';
 import { counted, listed } from '../../model/sentence.ts';
+import { column, fact, facts, tableOf } from '../blocks.ts';
 import { markOf } from '../colours.ts';
-import type { Block, Row } from '../page.ts';
+import type { Block } from '../page.ts';
 import { sixWeeksOn } from '../words.ts';
 import { agenciesOf, contributions } from './agencies.ts';
-import { h3, p, tableOr } from './blocks.ts';
-import { chaser } from './chaser.ts';
+import { bothColours } from './ask-words.ts';
+import { h3, list, p, rowsOf, wraps } from './blocks.ts';
+import { type Chaser, chaser } from './chaser.ts';
 import { owedFacts, owedHead, owedRow } from './facts.ts';
 import { type Owed, owed } from './owed.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { opening, titled } from './report.ts';
-import { statesOf, tallyOf } from './tally.ts';
 import {
   colourCell,
   dueCell,
@@ -23,6 +24,7 @@ import {
   noteLines,
   owedWords,
   sentencesCell,
+  withoutStop,
 } from './wording.ts';
 
 interface Owner {
@@ -32,6 +34,8 @@ interface Owner {
   readonly actions: readonly ActionNow[];
   readonly owed: readonly Owed[];
 }
+
+type Kind = 'lead' | 'agency';
 
 /** A page for each lead: what they owe, late first, their next dates, and a note to send. `only` keeps those it accepts. */
 export const leadReport = (now: Assessment, asked: Asked, only: (name: Name) => boolean): Report =>
@@ -44,7 +48,7 @@ export const agencyReport = (now: Assessment, asked: Asked, only: (agency: strin
 const ownersReport = (
   now: Assessment,
   asked: Asked,
-  kind: 'lead' | 'agency',
+  kind: Kind,
   keysOf: (name: Name) => readonly string[],
 ): Report => {
   const owners = ownersOf(now, asked, keysOf);
@@ -80,7 +84,7 @@ const ownersReport = (
   };
 };
 
-const nobodyWords = (now: Assessment, kind: 'lead' | 'agency'): string =>
+const nobodyWords = (now: Assessment, kind: Kind): string =>
   now.actions.length === 0
     ? 'No action fits what was asked for.'
     : kind === 'lead'
@@ -115,75 +119,48 @@ const ownersOf = (
   );
 };
 
-const ownerSection = (now: Assessment, owner: Owner, kind: 'lead' | 'agency', until: string): Section => {
+const ownerSection = (now: Assessment, owner: Owner, kind: Kind, until: string): Section => {
   const late = owner.owed.filter((one) => one.daysLate > 0).sort((a, b) => b.daysLate - a.daysLate);
   const soon = owner.owed.filter((one) => one.daysLate === 0 && one.due !== null && one.due <= until);
-  const later = owner.owed.filter((one) => one.due !== null && one.due > until);
-  const undated = owner.owed.filter((one) => one.due === null && one.id !== null);
-  const note = chaser(now, owner, until, kind === 'agency');
   const withLead = kind === 'agency';
   return {
     id: idOf(owner.name),
     title: owner.name,
     blocks: [
       p(aboutOwner(now, owner, kind)),
-      p(sums(now, owner, late, soon, until)),
-      ...(late.length + soon.length === 0
-        ? []
-        : ([
-            h3('Late'),
-            owedTable(late, 'Nothing is late.', `Late, the longest first: ${owner.name}`, withLead, true),
-            h3(`Due by ${longDay(until)}`),
-            owedTable(
-              soon,
-              'Nothing falls due in these six weeks.',
-              `Due in the next six weeks: ${owner.name}`,
-              withLead,
-              false,
-            ),
-          ] as Block[])),
-      ...(later.length === 0
-        ? []
-        : [
-            {
-              is: 'paragraph',
-              text: `Later: ${listed(later.map((one) => `${one.id ?? one.now.action.ref} (${dueWords(one)})`))}.`,
-            } as Block,
-          ]),
-      ...(undated.length === 0
-        ? []
-        : [
-            {
-              is: 'paragraph',
-              text: `Without a date: ${listed(undated.map((one) => `${one.id} ${one.what.replace(/[.\s]+$/, '')}`))}.`,
-            } as Block,
-          ]),
-      {
-        is: 'heading',
-        level: 3,
-        text: kind === 'lead' ? 'Open actions that it leads' : 'Open actions that its posts lead',
-      },
+      p(sums(owner, late, soon, until)),
+      ...owedTable(late, 'Late, the longest first', withLead, true),
+      ...owedTable(soon, `Due by ${longDay(until)}`, withLead),
+      ...laterWords(owner, until),
+      h3(kind === 'lead' ? 'Open actions that it leads' : 'Open actions that its posts lead'),
       actionTable(now, owner, withLead),
       ...closedWords(owner),
-      ...(note === null
-        ? []
-        : ([
-            h3('Note to send'),
-            {
-              is: 'facts',
-              facts: [
-                { label: 'To', text: [note.to ?? `${owner.name} (no mailbox is registered)`] },
-                { label: 'Subject', text: [note.subject] },
-              ],
-            },
-            ...note.paragraphs.map(
-              (part): Block =>
-                typeof part === 'string' ? { is: 'paragraph', text: part } : { is: 'list', items: part },
-            ),
-          ] as Block[])),
+      ...noteToSend(owner, chaser(now, owner, until, withLead)),
     ],
   };
 };
+
+const laterWords = ({ owed: all }: Owner, until: string): readonly Block[] => {
+  const later = all.filter((one) => one.due !== null && one.due > until);
+  const undated = all.filter((one) => one.due === null && one.id !== null);
+  return [
+    ...(later.length === 0
+      ? []
+      : [p(`Later: ${listed(later.map((one) => `${one.id ?? one.now.action.ref} (${dueWords(one)})`))}.`)]),
+    ...(undated.length === 0
+      ? []
+      : [p(`Without a date: ${listed(undated.map((one) => `${one.id} ${withoutStop(one.what)}`))}.`)]),
+  ];
+};
+
+const noteToSend = ({ name }: Owner, note: Chaser | null): readonly Block[] =>
+  note === null
+    ? []
+    : [
+        h3('Note to send'),
+        facts([fact('To', note.to ?? `${name} (no mailbox is registered)`), fact('Subject', note.subject)]),
+        ...note.paragraphs.flatMap((part) => (typeof part === 'string' ? [p(part)] : list(part))),
+      ];
 
 /** What `section=` calls it: `business-manager`. */
 const idOf = (name: string): string =>
@@ -193,7 +170,7 @@ const idOf = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
-const aboutOwner = (now: Assessment, owner: Owner, kind: 'lead' | 'agency'): string => {
+const aboutOwner = (now: Assessment, owner: Owner, kind: Kind): string => {
   const count = owner.actions.length;
   const how = kind === 'lead' ? '' : ', by its posts or with all agencies';
   const part = contributions(now).find((one) => one.agency === owner.name)?.partnerIn ?? [];
@@ -207,50 +184,33 @@ const aboutOwner = (now: Assessment, owner: Owner, kind: 'lead' | 'agency'): str
     .join(' ');
 };
 
-const sums = (
-  now: Assessment,
-  owner: Owner,
-  late: readonly Owed[],
-  soon: readonly Owed[],
-  until: string,
-): string => {
-  const counts = tallyOf(owner.actions, (one) => one.shown);
-  const colours = statesOf(now)
-    .filter((state) => counts.has(state))
-    .map((state) => `${counts.get(state)} ${markOf(state).word}`);
+const sums = (owner: Owner, late: readonly Owed[], soon: readonly Owed[], until: string): string => {
   const dates = `${late.length === 0 ? 'No date is late' : `${counted(late.length, 'date')} ${late.length === 1 ? 'is' : 'are'} late`} and ${soon.length === 0 ? 'none falls' : `${soon.length} ${soon.length === 1 ? 'falls' : 'fall'}`} due by ${longDay(until)}.`;
-  return colours.length === 0 ? dates : `Colours: ${listed(colours)}. ${dates}`;
+  return owner.actions.length === 0 ? dates : `${bothColours(owner.actions)} ${dates}`;
 };
 
 const owedTable = (
   items: readonly Owed[],
-  none: string,
-  caption: string,
+  title: string,
   withLead: boolean,
-  late: boolean,
-): Block =>
-  tableOr(
-    none,
-    caption,
-    [
-      { title: 'Ref' },
-      { title: 'What', wrap: true, shrink: 1, least: 20 },
-      ...(withLead ? [{ title: 'Lead', wrap: true, shrink: 2, least: 12 }] : []),
-      { title: late ? 'Was due' : 'Due' },
-      ...(late ? [{ title: 'Late' }] : []),
-    ],
-    items.map(
-      (one): Row => ({
-        cells: [
-          one.id ?? one.now.action.ref,
-          one.id === null ? `${owedWords(one)}: ${one.what}` : owedWords(one),
-          ...(withLead ? [leadWords(one.lead)] : []),
-          dueCell(one),
-          ...(late ? [lateWords(one.daysLate)] : []),
-        ],
-      }),
-    ),
-  );
+  late = false,
+): readonly Block[] =>
+  items.length === 0
+    ? []
+    : [
+        h3(title),
+        ...rowsOf(title, items, [
+          column('Ref', (one) => one.id ?? one.now.action.ref),
+          column(
+            'What',
+            (one) => (one.id === null ? `${owedWords(one)}: ${one.what}` : owedWords(one)),
+            wraps(20),
+          ),
+          ...(withLead ? [column('Lead', (one: Owed) => leadWords(one.lead), wraps(12, 2))] : []),
+          column(late ? 'Was due' : 'Due', dueCell),
+          ...(late ? [column('Late', (one: Owed) => lateWords(one.daysLate))] : []),
+        ]),
+      ];
 
 const closedWords = (owner: Owner): readonly Block[] => {
   const closed = owner.actions.filter((one) => !one.open);
@@ -263,33 +223,19 @@ const closedWords = (owner: Owner): readonly Block[] => {
   ];
 };
 
-const actionTable = (now: Assessment, owner: Owner, withLead: boolean): Block =>
-  tableOr(
-    owner.actions.length === 0 ? 'None: only single milestones, listed above.' : 'None is open.',
-    `Open actions: ${owner.name}`,
-    [
-      { title: 'Ref' },
-      { title: 'Action', wrap: true, shrink: 1, least: 20 },
-      ...(withLead ? [{ title: 'Lead', wrap: true, shrink: 2, least: 12 }] : []),
-      { title: 'Colour', wrap: true },
-      { title: 'Next date', wrap: true },
-      { title: 'Latest note', wrap: true, shrink: 1, least: 16 },
-    ],
-    owner.actions
-      .filter((one) => one.open)
-      .map(
-        (one): Row => ({
-          cells: [
-            one.action.ref,
-            one.action.action,
-            ...(withLead ? [leadWords(one.action.lead)] : []),
-            colourCell(one),
-            nextCell(one, now.today),
-            sentencesCell(noteLines(one), 'none'),
-          ],
-        }),
-      ),
-  );
+const actionTable = (now: Assessment, owner: Owner, withLead: boolean): Block => {
+  const open = owner.actions.filter((one) => one.open);
+  if (open.length === 0)
+    return p(owner.actions.length === 0 ? 'None: only single milestones, listed above.' : 'None is open.');
+  return tableOf(`Open actions: ${owner.name}`, open, [
+    column('Ref', (one) => one.action.ref),
+    column('Action', (one) => one.action.action, wraps(20)),
+    ...(withLead ? [column('Lead', (one: ActionNow) => leadWords(one.action.lead), wraps(12, 2))] : []),
+    column('Colour', colourCell, { wrap: true }),
+    column('Next date', (one) => nextCell(one, now.today), { wrap: true }),
+    column('Latest note', (one) => sentencesCell(noteLines(one), 'none'), wraps(16)),
+  ]);
+};
 
 const leaderless = (now: Assessment): readonly Section[] => {
   const without = now.actions.filter((one) => one.action.lead.length === 0);

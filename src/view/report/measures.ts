@@ -1,5 +1,5 @@
 import type { ActionNow, Assessment, IndicatorNow } from '../../assess/assessment.ts';
-import { publishable } from '../../assess/indicators.ts';
+import { publishable, wantedOn } from '../../assess/indicators.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Indicator, Plan } from '../../model/plan.ts';
 import type { Block, Row } from '../page.ts';
@@ -43,6 +43,12 @@ export const measures = (now: Assessment, actions: readonly ActionNow[], none: s
     actions.flatMap((action) => action.indicators.map((one): Row => ({ cells: cellsOf(now, action, one) }))),
   );
 
+/** ` (to rise)` on the day of the latest reading, which its direction is judged by: what is wanted may turn later. */
+const wantedWords = ({ indicator, latest, wanted }: IndicatorNow): string => {
+  const then = latest === null ? wanted : wantedOn(indicator, latest.on);
+  return then === null ? '' : then === 'up' ? ' (to rise)' : ' (to fall)';
+};
+
 const cellsOf = (now: Assessment, action: ActionNow, one: IndicatorNow) => {
   const { baseline, target } = one.indicator;
   const at = (value: { readonly value: number } | null, when: string | undefined) =>
@@ -52,7 +58,7 @@ const cellsOf = (now: Assessment, action: ActionNow, one: IndicatorNow) => {
   const reading = one.latest;
   return [
     action.action.ref,
-    `${one.measure}${one.wanted === null ? '' : one.wanted === 'up' ? ' (to rise)' : ' (to fall)'}`,
+    `${one.measure}${wantedWords(one)}`,
     at(baseline, baseline?.text),
     reading === null ? 'no reading yet' : at(reading, longDay(reading.on)),
     at(target, target?.text),

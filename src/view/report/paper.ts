@@ -3,7 +3,16 @@ import type { PlanDate } from '../../dates/reading.ts';
 import type { Answer, Block } from '../page.ts';
 
 /** The papers that `bscb report` writes, as they are typed. */
-export const reportKinds = ['plan', 'progress', 'pack', 'annual', 'lead', 'agency'] as const;
+export const reportKinds = [
+  'plan',
+  'progress',
+  'pack',
+  'chair',
+  'annual',
+  'contents',
+  'lead',
+  'agency',
+] as const;
 /** A kind of paper. */
 export type ReportKind = (typeof reportKinds)[number];
 

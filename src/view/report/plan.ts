@@ -6,6 +6,7 @@ import type { AreaCode } from '../../model/ref.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import type { Block, Cell, Inline, Row } from '../page.ts';
 import { writtenDate } from '../words.ts';
+import { bothColours } from './ask-words.ts';
 import { h3, p } from './blocks.ts';
 import { actionFacts } from './facts.ts';
 import { measures } from './measures.ts';
@@ -25,7 +26,7 @@ export const planReport = (now: Assessment, asked: Asked): Report => {
   sections.push({
     id: 'status',
     title: 'How the plan stands',
-    blocks: [p(shareSentence(now))],
+    blocks: [p(`${bothColours(now.actions)} ${shareSentence(now)}`)],
   });
   for (const area of plan.areas) {
     const actions = now.actions.filter((one) => one.area.area === area.area);

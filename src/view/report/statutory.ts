@@ -4,11 +4,28 @@ import type { Feed } from '../guidance/guidance.ts';
 import { guidanceFor } from '../guidance.ts';
 import type { Row } from '../page.ts';
 import { p } from './blocks.ts';
-import type { Section } from './paper.ts';
+import type { Asked, Report, Section } from './paper.ts';
+import { planName, titled } from './report.ts';
 import { yearState } from './year.ts';
 
-/** What the law and its guidance ask an annual report to hold, and which actions of the plan feed each heading. */
-export const statutory = (now: Assessment): Section => {
+/** A paper for the author of the annual report, not for its readers. */
+export const contentsReport = (now: Assessment, asked: Asked): Report => {
+  const found = feeds(now);
+  return {
+    kind: 'contents',
+    title: titled(`Checklist for the annual report: ${planName(now)}`, asked, null),
+    opening: [p(`${now.plan.board}. For the author: it is not part of the report.`)],
+    sections: [statutory(now)],
+    facts: { guidance: found },
+    rows: {
+      head: ['heading', 'asks', 'held', 'refs'],
+      rows: (found?.headings ?? []).map((one) => [one.title, one.asks, one.held, one.refs.join('; ')]),
+    },
+  };
+};
+
+/** The author's checklist: what the law and its guidance ask a report to hold, and which actions feed each heading. */
+const statutory = (now: Assessment): Section => {
   const found = feeds(now);
   const title = 'What the law asks the report to hold';
   if (found === null)
@@ -63,7 +80,7 @@ const fedBy = (one: {
 };
 
 /** The list that the plan follows, with the refs that feed each heading; null where there is none to follow. */
-export const feeds = (now: Assessment) => {
+const feeds = (now: Assessment) => {
   const guidance = guidanceFor(now.plan.guidance, now.plan.period?.end ?? null);
   if (guidance === null) return null;
   return {
@@ -90,7 +107,7 @@ const howWords = (feed: Feed): string => {
     late: 'with a date passed',
     'held-up': 'held up from outside',
     effect: 'with a recorded effect or reading',
-    partners: 'with partners named',
+    partners: 'with a partner named, or led by all agencies',
     nothing: '',
   };
   return words[feed];

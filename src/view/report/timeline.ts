@@ -13,7 +13,7 @@ type Standing = 'done' | 'late' | 'to come' | 'closed';
 /** Letter and tone of each; late is no colour of the board’s, so it does not wear red. */
 const marks: Readonly<Record<Standing, { letter: string; tone: Tone; name: string }>> = {
   done: { letter: 'D', tone: 'complete', name: 'done' },
-  late: { letter: 'L', tone: 'amber', name: 'late' },
+  late: { letter: 'L', tone: 'plain', name: 'late' },
   'to come': { letter: 'T', tone: 'not-due', name: 'to come' },
   closed: { letter: 'X', tone: 'quiet', name: 'closed, not done' },
 };

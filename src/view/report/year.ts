@@ -1,7 +1,8 @@
-import type { ActionNow } from '../../assess/assessment.ts';
+import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { counted, listed } from '../../model/sentence.ts';
+import { ordinal } from '../words.ts';
 import { share } from './wording.ts';
 
 /** Where an action stands at the end of a year's story; each action has one. */
@@ -41,7 +42,7 @@ export const deeds = (actions: readonly ActionNow[], today: PlanDate): readonly 
           .filter(({ done }) => done !== null && (done === true || done <= today))
           .map(({ done, doneWithin, i }) => ({
             id: milestone.id,
-            what: `${milestone.what.replace(/[.\s]+$/, '')}${occurrences.length > 1 ? ` (${i + 1} of ${occurrences.length})` : ''}`,
+            what: `${milestone.what.replace(/[.\s]+$/, '')}${occurrences.length > 1 ? ` (${ordinal(i + 1)} of ${occurrences.length})` : ''}`,
             on: done === true ? null : done,
             day: doneWithin === null ? '' : asKnown(doneWithin),
             evidence: evidenceFor.get(done === true ? null : done) ?? milestone.evidence,
@@ -60,6 +61,17 @@ export const deeds = (actions: readonly ActionNow[], today: PlanDate): readonly 
         : []),
     ])
     .sort((a, b) => ((a.on ?? '9999') < (b.on ?? '9999') ? -1 : (a.on ?? '9999') > (b.on ?? '9999') ? 1 : 0));
+
+/** What was done in the year of the report, and how much of the rest was done before it began. */
+export const deedsOfYear = (
+  { plan, today }: Assessment,
+  actions: readonly ActionNow[],
+): { readonly done: readonly Deed[]; readonly before: number } => {
+  const all = deeds(actions, today);
+  const start = plan.period?.start ?? '';
+  const done = all.filter((one) => one.on === null || one.on >= start);
+  return { done, before: all.length - done.length };
+};
 
 /** `Of 8 actions, 2 (25%) are done, 3 (38%) in progress, 2 (25%) late and 1 (13%) carried forward.` */
 export const countSentence = (actions: readonly ActionNow[]): string => {

@@ -156,9 +156,39 @@ describe('a lead’s page', () => {
 
   it('has no note where nothing is owed soon', () => {
     const plan = planOf(
-      '  - ref: "1.1"\n    action: Annual report\n    lead: Business Manager\n    completion: March 2014\n',
+      '  - ref: "1.1"\n    action: Annual report\n    lead: Business Manager\n    completion: March 2014\n    progress: [{ date: 2 Sep 2013, rag: green }]\n',
     );
     expect(factsOf(made(plan, 'lead')).leads[0].chaser).toBeNull();
+  });
+
+  it('has a note that asks for a colour where none or an old one is recorded, and for what happens next where it is red', () => {
+    const plan = planOf(
+      `  - { ref: "1.1", action: Annual report, lead: Data Officer, completion: May 2013, progress: [{ date: 2 May 2013, rag: green }] }
+  - { ref: "1.2", action: Dataset, lead: Data Officer, completion: Mar 2014 }
+`,
+    );
+    const { text } = factsOf(made(plan, 'lead')).leads[0].chaser;
+    expect(text).toContain('- 1.1 Annual report (last rated green, 2 May 2013)\n- 1.2 Dataset (not rated)');
+    expect(text).toContain('What will be done, and by when?\n\n- 1.1 Annual report\n');
+    expect(text.match(/1\.1 Annual report: completion \(May 2013\)/g)).toHaveLength(1);
+  });
+
+  it('has a note that does not ask again for a date whose change is with the board already', () => {
+    const plan = planOf(
+      `  - ref: "1.1"
+    action: Annual report
+    lead: Data Officer
+    completion: Dec 2013
+    redated: [{ from: May 2013, to: Dec 2013, date: 2 Sep 2013 }]
+    progress: [{ date: 2 Sep 2013, rag: red, next: Figures come in October }]
+`,
+    );
+    expect(factsOf(made(plan, 'lead')).leads[0].chaser).toBeNull();
+  });
+
+  it('has a note that the post which keeps the plan signs', () => {
+    const { chaser } = factsOf(made(midYear, 'lead', { filters: { leads: ['All agencies'] } })).leads[0];
+    expect(chaser.text).toMatch(/Business Manager, Bromley Safeguarding Children Board\n$/);
   });
 });
 

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { markdown } from '../../../src/render/markdown.ts';
+import { factsOf, made, midYear, planOf } from './a-report.ts';
+
+const textOf = (...asked: Parameters<typeof made>): string => markdown(made(...asked).answer.page);
+const annual = (today: string): string => textOf(midYear, 'annual', { today });
+const area = (text: string, number: number): string =>
+  text.split(`\n## Area ${number}: `)[1]?.split('\n## ')[0] ?? '';
+
+describe('the annual report says nothing untrue', () => {
+  it('judges a measure by the way that was wanted on the day of its reading, also after the year', () => {
+    for (const today of ['2014-03-31', '2014-04-01', '2014-04-15'])
+      expect(annual(today)).toContain(
+        'Referrals for domestic violence to Early Intervention and CSC (to rise)',
+      );
+  });
+
+  it('has what is overdue among the next steps, first, and never says that nothing is left to do then', () => {
+    const text = annual('2014-04-15');
+    expect(text).not.toContain('Nothing is left to do');
+    const next = area(text, 4).split('### Next steps')[1] ?? '';
+    const rows = next
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+      .slice(2);
+    expect(rows[0]).toContain('| not completed by April 2013: carried into 2014-15? | 4.9/1 |');
+    const late = rows.map((row) => row.includes('not completed by'));
+    expect(late.indexOf(false)).toBe(late.lastIndexOf(true) + 1);
+  });
+
+  it('does not ask in mid-year whether work is carried into the next', () => {
+    expect(annual('2013-09-10')).not.toContain('carried into');
+  });
+
+  it('sets nothing against an agency that all agencies lead together', () => {
+    const text = annual('2014-03-31');
+    const row = text.split('\n').find((line) => line.startsWith('| Metropolitan Police |'));
+    expect(row).toBe('| Metropolitan Police | none | – | none |');
+    expect(text).toContain('| All agencies together | 1.2, 1.4, 1.8 and 5.3 | 0 of 4 | – |');
+  });
+
+  it('tells what was done in the year alone, and how much was done before it', () => {
+    const one = area(annual('2014-03-31'), 1);
+    expect(one).toContain('### What was done in 2013-14');
+    expect(one).not.toContain('November 2012');
+    expect(one).toContain('7 more steps were done before the year began on 1 April 2013.');
+  });
+
+  it('prints a month as a month', () => {
+    const plan = planOf(
+      '  - { ref: "1.1", action: Listen, milestones: [{ what: Draft, when: Sep 2013, done: September 2013 }], completion: Dec 2013 }\n',
+    );
+    expect(textOf(plan, 'annual', { today: '2014-03-31' })).toContain('| 1.1/1 | Draft | September 2013 |');
+  });
+
+  it('counts no days to the day of printing', () => {
+    expect(annual('2014-04-15')).not.toMatch(/days late/);
+    expect(annual('2014-03-31')).toContain('was not done by 31 March 2014');
+  });
+
+  it('says nothing of its own lists of what the law asks: that is a paper for the author', () => {
+    expect(annual('2014-03-31')).not.toMatch(/compared with|our own words|Fed by/);
+    const contents = textOf(midYear, 'contents');
+    expect(contents).toContain('For the author: it is not part of the report.');
+    expect(contents).not.toContain('(with partners named)');
+  });
+
+  it('does not draw what is late in one of the board’s colours', () => {
+    const charts = made(midYear, 'annual').answer.page.blocks.flatMap((block) =>
+      block.is === 'chart' ? [block.chart] : [],
+    );
+    const late = charts
+      .flatMap((chart): { readonly name?: string; readonly tone?: string }[] =>
+        chart.draw === 'timeline' ? chart.rows.flatMap((row) => row.marks) : [...chart.series],
+      )
+      .filter((one) => one.name === 'late');
+    expect(late.length).toBeGreaterThan(0);
+    expect(new Set(late.map((one) => one.tone))).toEqual(new Set(['plain']));
+  });
+});
+
+describe('an area of the annual report', () => {
+  it('opens with what difference it made, and says how much has no measure', () => {
+    const four = area(annual('2014-03-31'), 4);
+    expect(four.split('\n').filter((line) => line.startsWith('### '))).toEqual([
+      '### What difference it made',
+      '### What it is for',
+      '### What was done in 2013-14',
+      '### What was not, and why',
+      '### Next steps',
+    ]);
+    expect(four).toContain('Eight of 12 actions have no measure and no effect recorded.');
+  });
+});
+
+describe('the places of the author', () => {
+  it('are marked: a foreword and key messages come before the figures', () => {
+    const text = annual('2014-03-31');
+    expect(text).toContain('## Foreword\n\n\\[To be written. Foreword by the chair.]');
+    expect(text.indexOf('## Key messages')).toBeLessThan(text.indexOf('## The year in figures'));
+  });
+});
+
+describe('an adults board', () => {
+  const plan = planOf(
+    '  - { ref: "1.1", action: Publish a review, lead: Board, completion: Mar 2014 }\n',
+    'guidance: care act\n',
+  );
+
+  it('is not told of children in any paper', () => {
+    for (const kind of ['progress', 'pack', 'chair', 'annual', 'contents', 'lead'] as const)
+      expect([kind, /child/i.exec(textOf(plan, kind).replaceAll('Hearing children', ''))]).toEqual([
+        kind,
+        null,
+      ]);
+  });
+});
+
+describe('the paper for the chair', () => {
+  const text = textOf(midYear, 'chair');
+
+  it('has each red action in a line: what, who, since when and what next', () => {
+    expect(text).toContain(
+      '- **4.5 Develop a multi agency plan around safeguarding…**, HOS – Bromley Youth Support Programme: completion May 2013, 102 days ago; next: not said: ask.',
+    );
+    expect(factsOf(made(midYear, 'chair')).asks.red).toHaveLength(6);
+  });
+
+  it('has what there is to decide under the numbers of the board’s paper', () => {
+    expect(text).toContain('1\\. Agree six changes of date');
+    expect(text).toContain('3\\. Note six actions that are red, and ask who acts');
+  });
+
+  it('asks of the longest change of date that waits, and of the lead who says least', () => {
+    const { questions } = factsOf(made(midYear, 'chair'));
+    expect(questions[0]).toMatch(
+      /^4\.7 .*: completion is to move 212 days, not yet agreed\. What changed\?$/,
+    );
+    expect(questions[1]).toContain('What will be done, and by when?');
+  });
+});
