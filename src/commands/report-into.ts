@@ -97,6 +97,10 @@ const mustStandAlone = (refs: readonly string[], options: Options): void => {
     throw new CannotProceed(
       'With --into each mark says what it holds, so filters go there:  <!-- bscb:begin progress area=4 lead="Business Manager" -->',
     );
+  if ([options.section, options.without, options.clean].some((one) => one !== undefined))
+    throw new CannotProceed(
+      'With --into each mark names its own section:  <!-- bscb:begin progress section=red -->',
+    );
   if (options.output !== undefined || options.format !== undefined)
     throw new CannotProceed('--into writes markdown into that document: leave --output and --format out.');
   if (options.check === true && options.dryRun === true)

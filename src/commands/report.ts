@@ -1,9 +1,9 @@
 import type { Assessment } from '../assess/assessment.ts';
 import { everyMilestone } from '../assess/filter.ts';
 import { nearest } from '../model/nearest.ts';
-import { listed } from '../model/sentence.ts';
+import { listed, sentence } from '../model/sentence.ts';
 import type { Answer } from '../view/page.ts';
-import { type ReportKind, reportKinds } from '../view/report/paper.ts';
+import { type ReportKind, reportKinds, sectionNames } from '../view/report/paper.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
@@ -11,21 +11,28 @@ import { askedSelection } from './filters.ts';
 import { askedFormat, formatNamed, formatNames, outputFile } from './formats.ts';
 import { assessed, type Opened, openWholePlan } from './open-plan.ts';
 import { sayLong } from './say.ts';
-import { colouring } from './shared-options.ts';
+import { colouring, several } from './shared-options.ts';
 import { show, writeOut } from './show-answer.ts';
+
+const sectionsInWords = reportKinds
+  .map((kind) => `${sentence(kind)} has ${sectionNames[kind].split(' ').join(', ')}`)
+  .join('. ');
 
 export const report: Command = {
   define: (parser) =>
     colouring(
       parser
         .command('report')
-        .summary(`the papers of the board: ${listed(reportKinds, 'or')}`)
+        .summary('the papers of the board, for a meeting, a lead, the chair or the public')
         .argument('[kind]', listed(reportKinds, 'or'))
         .option(
           '--meeting <words>',
           'for a pack or the chair: the meeting, "Board Sep 2013"; else the next Board',
         )
         .option('--guidance <name>', 'for contents: 2010, 2013, 2015, 2018, 2023, "care act" or wales')
+        .addOption(several('--section <id>', `only this section; again for more. ${sectionsInWords}`))
+        .addOption(several('--without <id>', 'leave this section out; again for more'))
+        .option('--clean', 'for plan: as a board publishes it, in six columns, without ratings')
         .option('--into <file>', 'refresh the marked sections of a document written by hand')
         .option('--sheet <file>', 'for pack and lead: a form to fill in, .xlsx, .docx, .md, .csv or .yaml')
         .option('--check', 'with --into: write nothing; 1 and a diff where the document is out of date')
@@ -45,6 +52,8 @@ export const report: Command = {
   ],
   run: async (world, [kind, ...refs], options) => {
     if (kind !== undefined) mustBeKind(kind);
+    if (options.clean === true && kind !== 'plan')
+      throw new CannotProceed('--clean goes with  bscb report plan.');
     if (options.into !== undefined) {
       const { refreshInto } = await import('./report-into.ts');
       return refreshInto(world, { kind: kind ?? null, refs }, options);
@@ -105,12 +114,24 @@ export const paperOf = async (opened: Opened, kind: string, refs: readonly strin
     filters,
     picks: everyMilestone,
     before: null,
-    leads: several(options.lead),
-    agencies: several(options.agency),
+    leads: list(options.lead),
+    agencies: list(options.agency),
+    only: list(options.section),
+    without: list(options.without),
+    clean: options.clean === true,
     meeting,
   };
   const now: Assessment = { ...whole, actions: selection.actions };
   return { now, of, report: reportOf(now, of) };
+};
+
+/** @throws CannotProceed with the sections that the paper has, where one that is named is not among them */
+const mustBeSections = (kind: string, asked: readonly string[], known: readonly string[]): void => {
+  const wrong = asked.find((id) => !known.includes(id));
+  if (wrong === undefined) return;
+  throw new CannotProceed(
+    `The ${kind} report has no section ${wrong}. It has ${listed(known)}:  bscb report ${kind} --section ${known[0]}`,
+  );
 };
 
 /** The annual report of a year that is over is of its last day, unless another day is asked for. */
@@ -123,12 +144,13 @@ const atYearEnd = (opened: Opened, kind: string, options: Options): Opened => {
 
 const paper = async (opened: Opened, kind: ReportKind, refs: readonly string[], options: Options) => {
   const { now, of, report } = await paperOf(opened, kind, refs, options);
-  const { answerOf } = await import('../view/report/report.ts');
+  const { answerOf, sectionIds } = await import('../view/report/report.ts');
+  mustBeSections(kind, [...(of.only ?? []), ...(of.without ?? [])], sectionIds(now, report));
   return { now, answer: answerOf(now, of, report) };
 };
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-const several = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** The plan with the guidance asked for in place of its own. @throws CannotProceed where there is none of that name */
 const guided = async (opened: Opened, options: Options): Promise<Opened> => {

@@ -6,7 +6,8 @@ const collect = (value: string, before: readonly string[] | undefined): string[]
   value,
 ];
 
-const several = (flags: string, says: string): Option => new Option(flags, says).argParser(collect);
+/** An option that may be given again. */
+export const several = (flags: string, says: string): Option => new Option(flags, says).argParser(collect);
 
 /** The options that every command takes, and that may stand before it. */
 export const shared = (parser: Parser, formats: readonly string[]): Parser =>

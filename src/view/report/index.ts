@@ -7,13 +7,13 @@ import { chairReport } from './chair.ts';
 import { agencyReport, leadReport } from './lead.ts';
 import type { PackMeeting } from './meeting.ts';
 import { packReport } from './pack.ts';
-import type { Report, ReportKind } from './paper.ts';
+import type { Asked, Report, ReportKind } from './paper.ts';
 import { planReport } from './plan.ts';
 import { progressReport } from './progress.ts';
 import { contentsReport } from './statutory.ts';
 
 /** What a paper is to be of. */
-export interface PaperOf {
+export interface PaperOf extends Pick<Asked, 'only' | 'without' | 'clean'> {
   readonly kind: ReportKind;
   /** The filters in words, for the heading, and what they mean inside an action. */
   readonly filters: readonly string[];

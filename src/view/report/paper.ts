@@ -16,6 +16,19 @@ export const reportKinds = [
 /** A kind of paper. */
 export type ReportKind = (typeof reportKinds)[number];
 
+/** The sections of each paper that `--section` and `--without` name; `area-4` stands for that of any area. */
+export const sectionNames: Readonly<Record<ReportKind, string>> = {
+  plan: 'introduction status area-4 registers',
+  progress:
+    'asks dates disputes red close missing amber due travel summary agreed updates hindrances measures',
+  pack: 'asks dates disputes red close missing items reds amber due last',
+  chair: 'red asks questions',
+  annual: 'foreword messages figures area-4 partners',
+  contents: 'statutory',
+  lead: 'business-manager',
+  agency: 'bromley-council',
+};
+
 /** What was asked beside the kind: the filters in words for the heading, and what they mean inside an action. */
 export interface Asked {
   readonly filters: readonly string[];
@@ -23,6 +36,12 @@ export interface Asked {
   readonly picks?: Picks;
   /** Nothing that falls due after this day. */
   readonly before?: PlanDate | null;
+  /** The sections that are wanted, by id; all where none is named. */
+  readonly only?: readonly string[];
+  /** The sections to leave out, by id. */
+  readonly without?: readonly string[];
+  /** The plan as a board publishes it: what it says, and nothing of how it stands. */
+  readonly clean?: boolean;
 }
 
 /** One part of a paper, which a mark in a document can ask for by its id: `section=red`. */

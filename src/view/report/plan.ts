@@ -4,10 +4,11 @@ import { asKnown } from '../../dates/known.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { AreaCode } from '../../model/ref.ts';
 import { counted, listed } from '../../model/sentence.ts';
+import { column } from '../blocks.ts';
 import type { Block, Cell, Inline, Row } from '../page.ts';
 import { writtenDate } from '../words.ts';
 import { bothColours } from './ask-words.ts';
-import { h3, p } from './blocks.ts';
+import { h3, p, rowsOf, strong, wraps } from './blocks.ts';
 import { actionFacts } from './facts.ts';
 import { measures } from './measures.ts';
 import type { Asked, Report, Section } from './paper.ts';
@@ -18,6 +19,7 @@ import { colourLines, leadWords, linesCell, noteLines, withoutStop } from './wor
 
 /** The whole plan as the board publishes it, in the columns of its document. */
 export const planReport = (now: Assessment, asked: Asked): Report => {
+  if (asked.clean === true) return cleanPlan(now, asked);
   const { plan } = now;
   const whole = asked.filters.length === 0;
   const sections: Section[] = [];
@@ -62,6 +64,69 @@ export const planReport = (now: Assessment, asked: Asked): Report => {
     rows: { head: milestoneHead, rows: now.actions.flatMap(milestoneRows) },
   };
 };
+
+/** The plan as a board publishes it at the start of a year: its own words and dates, and an empty column for status. */
+const cleanPlan = (now: Assessment, asked: Asked): Report => {
+  const { plan } = now;
+  const whole = asked.filters.length === 0;
+  const version = [
+    plan.version === null ? [] : [`Version ${plan.version}`],
+    plan.published === null ? [] : [`published ${plan.published.reading.text}`],
+  ].flat();
+  const areas = plan.areas.flatMap((area): Section[] => {
+    const actions = now.actions.filter((one) => one.area.area === area.area);
+    if (actions.length === 0 && !whole) return [];
+    const aim: readonly Block[] =
+      area.description === null ? [] : [{ is: 'markdown', text: area.description }];
+    return [
+      {
+        id: `area-${area.area}`,
+        title: `Area ${area.area}: ${area.title}`,
+        timeless: true,
+        blocks: [...aim, ...cleanTable(area.area, actions)],
+      },
+    ];
+  });
+  return {
+    kind: 'plan',
+    dense: true,
+    title: titled(planName(now), asked, null),
+    opening: [p([strong(plan.board), version.length === 0 ? '' : `. ${version.join(', ')}.`])],
+    sections: whole
+      ? [{ id: 'introduction', title: 'Introduction', timeless: true, blocks: introduction(plan) }, ...areas]
+      : areas,
+    facts: factsOf(now, whole),
+    rows: { head: milestoneHead, rows: now.actions.flatMap(milestoneRows) },
+  };
+};
+
+const cleanTable = (area: AreaCode, actions: readonly ActionNow[]): readonly Block[] =>
+  rowsOf(`The ${counted(actions.length, 'action')} of area ${area}`, actions, [
+    column('Ref', (one) => one.action.ref),
+    column('Action', (one) => one.action.action, wraps(16)),
+    column(
+      'Outcomes',
+      (one) => linesCell(one.action.outcomes.map(({ text }) => withoutStop(text))),
+      wraps(16),
+    ),
+    column(
+      'Milestones',
+      (one) =>
+        linesCell(
+          one.action.milestones.map(
+            ({ what, when }) => `${withoutStop(what)} – ${writtenDate(when) ?? 'no date'}`,
+          ),
+        ),
+      wraps(20),
+    ),
+    column(
+      'Lead and completion date',
+      ({ action }) =>
+        linesCell([leadWords(action.lead), writtenDate(action.completion) ?? 'no completion date']),
+      wraps(12, 2),
+    ),
+    column('Status', () => '', wraps(8, 2)),
+  ]);
 
 const factsOf = ({ plan, actions, today }: Assessment, whole: boolean) => ({
   published: plan.published?.reading.text ?? null,

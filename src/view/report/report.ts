@@ -55,7 +55,7 @@ export const planName = ({ plan }: Assessment): string =>
 
 /** The paper as an answer: page, contract and rows. Abbreviations that it uses are explained at its end. */
 export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer => {
-  const sections = withGlossary(now, report);
+  const sections = chosen(now, asked, report);
   const blocks: Block[] = [{ is: 'heading', level: 1, text: report.title }, ...report.opening];
   const pageEach = report.kind === 'lead' || report.kind === 'agency';
   const short = report.dense === true ? denser : (block: Block) => block;
@@ -89,6 +89,14 @@ export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer 
 
 const denser = (block: Block): Block =>
   block.is === 'table' || block.is === 'chart' ? { ...block, table: { ...block.table, dense: true } } : block;
+
+/** The sections asked for, in the order of the paper; a part of one where that is named. */
+const chosen = (now: Assessment, { only = [], without = [] }: Asked, report: Report): readonly Section[] => {
+  const all = withGlossary(now, report);
+  const parts = (report.parts ?? []).filter(({ id }) => only.includes(id));
+  const wanted = only.length === 0 ? all : [...all.filter(({ id }) => only.includes(id)), ...parts];
+  return wanted.filter(({ id }) => !without.includes(id));
+};
 
 /** The ids that `section=` may name, in order. */
 export const sectionIds = (now: Assessment, report: Report): readonly string[] =>

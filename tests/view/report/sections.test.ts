@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { reportKinds, sectionNames } from '../../../src/view/report/paper.ts';
+import { sectionIds } from '../../../src/view/report/report.ts';
+import { bscb } from '../../commands/world.ts';
+import { made, midYear } from './a-report.ts';
+
+const mid = '--plan tests/fixtures/mid-year --as-of 2013-09-10';
+const headings = (text: string): string[] => [...text.matchAll(/^## (.*)$/gm)].map((match) => match[1] ?? '');
+
+describe('the sections of a paper', () => {
+  it('are those that the help names, and every one that it has but those of single areas and leads', () => {
+    for (const kind of reportKinds) {
+      const { now, report } = made(midYear, kind);
+      const known = sectionIds(now, report);
+      const named = sectionNames[kind].split(' ');
+      expect([kind, named.filter((id) => !known.includes(id))]).toEqual([kind, []]);
+      if (kind !== 'lead' && kind !== 'agency')
+        expect([kind, known.filter((id) => !named.includes(id) && !/^area-|^glossary$/.test(id))]).toEqual([
+          kind,
+          [],
+        ]);
+    }
+  });
+
+  it('can be chosen, in the order of the paper, and left out', async () => {
+    expect(headings((await bscb(`report annual --section area-4 --section figures ${mid}`)).stdout)).toEqual([
+      'The year in figures',
+      'Area 4: Improving Outcomes for Children and Young People',
+    ]);
+    expect(headings((await bscb(`report progress --without due --without glossary ${mid}`)).stdout)).toEqual([
+      'The Board is asked to',
+      'Amber: 8 actions',
+      'Annex: direction of travel',
+      'Annex: the plan in figures',
+      'Annex: changes of date already agreed',
+      'Annex: measures',
+    ]);
+  });
+
+  it('can be a part of the first page', async () => {
+    expect(headings((await bscb(`report progress --section red ${mid}`)).stdout)).toEqual([
+      'Note six actions that are red, and ask who acts',
+    ]);
+  });
+
+  it('are listed where one is asked for that there is not', async () => {
+    const said = await bscb(`report chair --section amber ${mid}`);
+    expect(said).toMatchObject({ status: 2, stdout: '' });
+    expect(said.stderr).toBe(
+      'The chair report has no section amber. It has red, asks, questions and glossary:  bscb report chair --section red\n',
+    );
+  });
+});
+
+describe('bscb report plan --clean', () => {
+  it('is the plan as it is published: six columns, no colour, nothing of what was done', async () => {
+    const { stdout } = await bscb(`report plan --clean ${mid}`);
+    expect(stdout).toContain('| Ref | Action | Outcomes | Milestones | Lead and completion date | Status |');
+    expect(stdout).not.toMatch(/■|▲|●|Rated|by dates|\(done|days late|Position on/);
+    expect(stdout.match(/^\| \d+\.\d+ \|/gm)).toHaveLength(36);
+  });
+
+  it('goes with the plan alone', async () => {
+    expect((await bscb(`report annual --clean ${mid}`)).stderr).toBe(
+      '--clean goes with  bscb report plan.\n',
+    );
+  });
+});
