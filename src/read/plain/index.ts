@@ -115,9 +115,10 @@ const behind = (cursor: Cursor, key: Key, column: number, depth: number): Tree |
   const below = cursor.below;
   if (!nextLine(cursor)) return null;
   if (cursor.column > column || (cursor.column === column && isDash(cursor))) return block(cursor, depth + 1);
-  cursor.tail = empty ? start : below;
-  // a comment in between may belong to the value that is not there
-  return text.lastIndexOf('#', cursor.at - 1) > below ? null : nothingAt(start);
+  // a comment beside or below may belong to the value that is not there
+  if (!empty || text.lastIndexOf('#', cursor.at - 1) > below) return null;
+  cursor.tail = start;
+  return nothingAt(start);
 };
 
 /** A value that begins on the line of the cursor; what follows it must end there. */
