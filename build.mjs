@@ -136,7 +136,10 @@ const { outputFiles } = await build({
 const files = new Map();
 for (const { path, text } of outputFiles) {
   // a file of dist/ is required, without the loader of modules; libraries that stay outside may be modules
-  const required = text.replace(/\bimport\(("(?:\.\/|node:)[^"]+")\)/g, 'Promise.resolve().then(() => require($1))');
+  const required = text.replace(
+    /\bimport\(("(?:\.\/|node:)[^"]+")\)/g,
+    'Promise.resolve().then(() => require($1))',
+  );
   const { code } = await transform(required, {
     format: 'cjs',
     platform: 'node',

@@ -50,7 +50,8 @@ return require(${JSON.stringify(program)})}`;
     (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   // a script has no loader of modules to ask
-  if (/\bimport\(/.test(ascii)) throw new Error('hot.js imports a module: load it in a part that is not packed');
+  if (/\bimport\(/.test(ascii))
+    throw new Error('hot.js imports a module: load it in a part that is not packed');
   await writeFile(join(dist, 'hot.js'), ascii);
   await copyFile(join(root, 'build', 'start.cjs'), join(dist, 'bscb.js'));
   await copyFile(join(root, 'build', 'setting.cjs'), join(dist, 'setting.cjs'));

@@ -179,19 +179,19 @@ const planAndTwo = anyArea.chain(({ text, milestones }) =>
 
 const linesOf = (text: string): string[] => text.split('\n').map((line) => line.replace(/\r$/, ''));
 
-describe('any change to any plan that check accepts', () => {
-  it('is made, or refused for a comment that would be lost', () => {
+describe('any change to any plan that check accepts', { timeout: runs(30_000, 600_000) }, () => {
+  it('is made, or refused for a comment that would be lost or a mark that would count for nothing', () => {
     let refused = 0;
     let made = 0;
     fc.assert(
       fc.property(planAndChange, ([text, change]) => {
         const after = changed(text, change);
         if (after.startsWith('refused')) {
-          expect(after).toMatch(/comment|several lines/);
+          expect(after).toMatch(/comment|several lines|counts for nothing/);
           refused += 1;
         } else made += 1;
       }),
-      { numRuns: runs(40, 2000) },
+      { numRuns: runs(40, 300) },
     );
     expect(refused).toBeLessThan(made / 8);
   });
@@ -215,7 +215,7 @@ describe('any change to any plan that check accepts', () => {
         expect(after.endsWith('\n')).toBe(text.endsWith('\n'));
         if (text.includes('\n')) expect(after.includes('\r\n')).toBe(text.includes('\r\n'));
       }),
-      { numRuns: runs(40, 2000) },
+      { numRuns: runs(40, 300) },
     );
   });
 
@@ -226,9 +226,11 @@ describe('any change to any plan that check accepts', () => {
         fc.pre(!touches(one, other) && !touches(other, one));
         const [a, b] = [changed(text, one, other), changed(text, other, one)];
         if (a.startsWith('refused') || b.startsWith('refused')) return;
-        expect(a).toBe(b);
+        // a blank line may stay with the change above it or with the one below
+        const written = (all: string) => linesOf(all).filter((line) => line.trim() !== '');
+        expect(written(a)).toEqual(written(b));
       }),
-      { numRuns: runs(40, 2000) },
+      { numRuns: runs(40, 300) },
     );
   });
 });
