@@ -156,7 +156,7 @@ export const stripsUnder = (head: readonly PageLine[], body: readonly PageLine[]
     }
     if (own.length === 0) strips.push({ head: '', ...stretch });
   }
-  return joined(strips, body);
+  return reaching(joined(strips, body), body);
 };
 
 const isBulletStrip = (strip: Strip, body: readonly PageLine[]): boolean =>
@@ -222,7 +222,7 @@ export const stripsLike = (before: readonly Strip[], body: readonly PageLine[]):
   }, []);
   if (found.length === 0) return [...before];
   const places = found.length === before.length ? found.map((_, i) => i) : inOrder(before, found);
-  return before.map((column, c) => {
+  const columns = before.map((column, c) => {
     const own = found.filter((_, i) => places[i] === c);
     const [first] = own;
     const last = own.at(-1);
@@ -230,7 +230,18 @@ export const stripsLike = (before: readonly Strip[], body: readonly PageLine[]):
       ? column
       : { head: column.head, from: first.from, to: last.to };
   });
+  return reaching(columns, body);
 };
+
+/** How far a column goes: a line that has words in it alone may be longer than those with others beside it. */
+const reach = ({ from, to }: Strip, next: Strip | undefined, body: readonly PageLine[]): number => {
+  const alone = body.flatMap(({ runs }) => (runs.length === 1 ? runs : []));
+  const ends = alone.filter((run) => run.from >= from && run.from < to).map((run) => run.to);
+  return Math.max(to, Math.min(next?.from ?? to, Math.max(to, ...ends)));
+};
+
+const reaching = (strips: readonly Strip[], body: readonly PageLine[]): Strip[] =>
+  strips.map((strip, i) => ({ ...strip, to: reach(strip, strips[i + 1], body) }));
 
 /** The column that a word is in. */
 export const stripOf = (strips: readonly Strip[], word: Placed): number => nearestOf(strips, word);
