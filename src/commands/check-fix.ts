@@ -1,5 +1,6 @@
 import type { PlanDate } from '../dates/reading.ts';
 import type { Fixed, Look, Texts } from '../edit/fix.ts';
+import type { OwnField } from '../model/own.ts';
 import { firstOf, listed } from '../model/sentence.ts';
 import type { FileKind } from '../read/json-schema.ts';
 import type { Source } from '../read/plan.ts';
@@ -123,10 +124,11 @@ const mendSchemas = async (world: World, target: Target, texts: Texts, dryRun: b
     );
     if (name?.[1] !== undefined) named.add(name[1]);
   }
+  const fields = await fieldsIn(texts);
   const stale: string[] = [];
   for (const kind of fileKinds.filter((one) => named.has(one))) {
     const path = target.nameOf(`.schema/${kind}.json`);
-    const wanted = await schemaText(kind);
+    const wanted = await schemaText(kind, fields);
     const before = bytesIn(world, path);
     if (before !== null && new TextDecoder().decode(before).replaceAll('\r\n', '\n') === wanted) continue;
     stale.push(path);
@@ -141,11 +143,22 @@ const mendSchemas = async (world: World, target: Target, texts: Texts, dryRun: b
   return stale.length > 0;
 };
 
+/** The columns of the board's own, which its editors are to offer too. */
+const fieldsIn = async (texts: Texts): Promise<readonly OwnField[]> => {
+  const { readPlan } = await import('../read/plan.ts');
+  const sources = [...texts].map(([name, text]) => ({
+    name,
+    bytes: new TextEncoder().encode(text),
+    fault: null,
+  }));
+  return readPlan('', sources).plan?.fields ?? [];
+};
+
 /** A schema as it stands in its file. */
-export const schemaText = async (kind: FileKind): Promise<string> => {
+export const schemaText = async (kind: FileKind, fields: readonly OwnField[] = []): Promise<string> => {
   const { fileSchema } = await import('../read/json-schema.ts');
   const { json } = await import('../render/json.ts');
-  return json(fileSchema(kind));
+  return json(fileSchema(kind, fields));
 };
 
 const bytesIn = (world: World, path: string): Uint8Array | null => {

@@ -2,6 +2,7 @@ import type { Calendar } from '../dates/calendar.ts';
 import { datesAtEnd, splitAfterDates, takeDate } from './dates-in-text.ts';
 import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
 import type { DraftAction, DraftMilestone, DraftMove, DraftProgress } from './draft.ts';
+import { fieldName } from './fields.ts';
 import type { Whole } from './join.ts';
 import { colourIn, isUnfinished, leadingRef, wholeDate } from './looks.ts';
 import { type KnownNames, namesOf } from './names.ts';
@@ -227,7 +228,7 @@ export const actionOf = (whole: Whole, reading: Reading): { action: DraftAction;
     done: done === undefined ? null : wordsOf(done),
     withdrawn,
     fields: [...cellsOf(whole, 'field'), ...cellsOf(whole, 'start')].map(
-      ([slot, cell]) => [slot === 'start' ? 'Start' : headOf(slot), wordsOf(cell)] as const,
+      ([slot, cell]) => [slot === 'start' ? 'Start' : fieldName(headOf(slot)), wordsOf(cell)] as const,
     ),
     at: whole.at,
   };

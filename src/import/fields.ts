@@ -1,3 +1,5 @@
+import { fold } from '../model/name.ts';
+import { planKeys } from '../read/keys/index.ts';
 import type { DraftArea, DraftField } from './draft.ts';
 import { wholeDate } from './looks.ts';
 
@@ -5,9 +7,9 @@ const all = (values: readonly string[], looks: RegExp): boolean => values.every(
 
 /** What kind of values a board's own column has. */
 const kindOf = (values: readonly string[]): DraftField['kind'] => {
-  if (all(values, /^\d{1,3}(?:\.\d+)?\s*%$/)) return 'percent';
-  if (all(values, /^£\s?\d[\d,]*(?:\.\d\d?)?k?$/i)) return 'money';
-  if (all(values, /^-?\d[\d,]*(?:\.\d+)?$/)) return 'number';
+  if (all(values, /^(?:\d{1,2}(?:\.\d+)?|100)\s*%$/)) return 'percent';
+  if (all(values, /^£\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d\d?)?k?$/i)) return 'money';
+  if (all(values, /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/)) return 'number';
   if (values.every((value) => (wholeDate(value)?.windows.length ?? 0) > 0)) return 'date';
   const different = [...new Set(values.map((value) => value.toLowerCase()))];
   const few =
@@ -24,3 +26,9 @@ export const fieldsOf = (areas: readonly DraftArea[]): DraftField[] => {
     values.set(name, [...(values.get(name) ?? []), value]);
   return [...values].map(([name, said]) => ({ name, kind: kindOf(said) }));
 };
+
+const keys: ReadonlySet<string> = new Set(planKeys.map(({ key }) => fold(key)));
+
+/** The name of a board's own column: its head, with a word more where that is a key already or has no letter. */
+export const fieldName = (head: string): string =>
+  keys.has(fold(head)) || fold(head) === '' ? `${head} column`.trim() : head;

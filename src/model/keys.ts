@@ -17,4 +17,6 @@ export interface KeyFacts {
   /** What it says, in a sentence for people. */
   readonly says: string;
   readonly shows: readonly Shown[];
+  /** True of a column of the board's own: its value is under its name in `own`. */
+  readonly own: boolean;
 }

@@ -1,18 +1,14 @@
 import type { Agreement } from '../dates/agreed.ts';
 import type { Calendar } from '../dates/calendar.ts';
-import type { PlanDate, Reading, Window } from '../dates/reading.ts';
+import type { PlanDate, Window } from '../dates/reading.ts';
 import type { Address } from './address.ts';
 import type { RagPolicy } from './colour.ts';
 import type { KeyFacts } from './keys.ts';
+import type { OwnField, OwnValue } from './own.ts';
+import type { Phrase } from './phrase.ts';
 import type { AreaCode } from './ref.ts';
 
-/** A date as somebody wrote it, and what it stands for. */
-export interface Phrase {
-  readonly reading: Reading;
-  readonly at: Address;
-  /** Why nobody can say which date is meant; the reading then has the words as written, and no date. */
-  readonly unreadable?: string;
-}
+export type { Phrase };
 
 /** Something of an action that is in the file and is not in the plan. */
 export interface Unread {
@@ -108,6 +104,8 @@ export interface Milestone {
   readonly done: readonly Done[];
   readonly evidence: string | null;
   readonly redated: readonly Redating[];
+  /** In the order of the board's columns. */
+  readonly own: readonly OwnValue[];
   readonly at: Address;
 }
 
@@ -215,6 +213,8 @@ export interface Action {
   readonly origin: string | null;
   /** What of it could not be read, by line. */
   readonly unread: readonly Unread[];
+  /** In the order of the board's columns. */
+  readonly own: readonly OwnValue[];
   readonly at: Address;
 }
 
@@ -291,6 +291,8 @@ export interface Plan {
   readonly unreadable: readonly Unreadable[];
   /** How many errors reading found in the files. */
   readonly errors: number;
+  /** The board's own columns, of actions and milestones alike. */
+  readonly fields: readonly OwnField[];
   /** The keys that actions and milestones have, for answers that show all of them. */
   readonly keys: readonly KeyFacts[];
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import type { OwnField } from '../model/own.ts';
 import { files } from './keys/index.ts';
+import { ownKeys } from './keys/own.ts';
 
 /** The kinds of plan file, each with a schema of its own. */
 export const fileKinds = ['area', 'plan', 'meetings'] as const;
@@ -12,17 +14,33 @@ const titles: Readonly<Record<FileKind, string>> = {
 };
 
 /** Draft-07 JSON Schema of a plan file, for editors: made from the very declarations that the files are read by. */
-export const fileSchema = (kind: FileKind): Readonly<Record<string, unknown>> => {
+export const fileSchema = (
+  kind: FileKind,
+  fields: readonly OwnField[] = [],
+): Readonly<Record<string, unknown>> => {
+  const own = ownSchemas(fields);
   const { $schema, ...rest } = z.toJSONSchema(files[kind].schema(), {
     target: 'draft-7',
     io: 'input',
     override: ({ jsonSchema }) => {
       flatten(jsonSchema);
       withoutSettings(jsonSchema);
+      const keys = jsonSchema.properties ?? {};
+      const isMilestone = 'what' in keys && 'redated' in keys;
+      if ('milestones' in keys || isMilestone) Object.assign(keys, own);
     },
   });
   return { $schema, title: titles[kind], ...rest };
 };
+
+/** The board's own columns as keys of an action and of a milestone. */
+const ownSchemas = (fields: readonly OwnField[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    [...ownKeys(fields)].map(([name, { codec, says }]) => {
+      const { $schema: _, ...schema } = z.toJSONSchema(codec.schema(), { target: 'draft-7', io: 'input' });
+      return [name, { title: name, description: says, ...schema }];
+    }),
+  );
 
 /** A text that YAML takes for a number or a yes is a choice of types, not of schemas: editors then say it in a word. */
 const flatten = (schema: z.core.JSONSchema.BaseSchema): void => {

@@ -5,7 +5,8 @@ import { type AreaCode, compareAreas, compareParts } from '../model/ref.ts';
 import { onceForAList } from './alike.ts';
 import { isEcho } from './echo.ts';
 import { type FileRead, kindOf, placeOf, readFile } from './file.ts';
-import { files as declared, keysOf, planKeys } from './keys/index.ts';
+import { files as declared, keysOf, planKeysWith } from './keys/index.ts';
+import { ownReading } from './keys/own.ts';
 import { firstReader } from './keys/plan.ts';
 import { lineAt } from './lines.ts';
 import { lossesOf } from './losses.ts';
@@ -79,7 +80,7 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
   const errors = said.filter(({ severity }) => severity === 'error').length;
   return {
     plan: legible
-      ? { folder, ...facts, calendar, areas, meetings, unreadable, errors, keys: planKeys }
+      ? { folder, ...facts, calendar, areas, meetings, unreadable, errors, keys: planKeysWith(facts.fields) }
       : null,
     problems: sorted(said, ordered, locate),
     locate,
@@ -97,7 +98,11 @@ const settingsOf = (tree: Tree, reader: Reader) => {
   if (found === null) throw new Error('plan.yaml has usual settings for everything');
   return {
     ...found,
-    reader: { ...found.reader, colours: found.rag.colours?.map(({ word }) => word) ?? null },
+    reader: {
+      ...found.reader,
+      colours: found.rag.colours?.map(({ word }) => word) ?? null,
+      own: ownReading(found.fields),
+    },
   };
 };
 

@@ -8,8 +8,10 @@ import {
   type Window,
 } from '../dates/reading.ts';
 import { type Address, field } from '../model/address.ts';
+import type { OwnValue } from '../model/own.ts';
 import type { Phrase } from '../model/plan.ts';
 import type { About, Problem } from '../model/problem.ts';
+import type { NearKey } from './keys/near.ts';
 import type { Registers } from './registers.ts';
 import { inQuotes } from './text-problem.ts';
 import type { Entry, Tree } from './tree.ts';
@@ -22,12 +24,22 @@ export interface Cursor {
   readonly ref: string | null;
 }
 
+/** A key that plan.yaml declares. */
+export interface OwnKey extends NearKey {
+  readonly required: boolean;
+  readonly guessed: boolean;
+  readonly codec: { readonly fits: (text: string) => boolean };
+  readonly read: (cursor: Cursor, reader: Reader) => OwnValue | null;
+}
+
 /** What reading a file needs beside the value itself. */
 export interface Reader {
   readonly calendar: Calendar;
   readonly registers: Registers;
   /** Colours that may be recorded beside red, amber, green and complete. */
   readonly colours: readonly string[] | null;
+  /** The keys that the board's own columns are to actions and milestones. */
+  readonly own: ReadonlyMap<string, OwnKey>;
   /** From the first day of the period to the completion of the action: what recurs, recurs in between. */
   readonly life: Window | null;
   readonly report: (problem: Problem) => void;

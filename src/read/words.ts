@@ -67,6 +67,17 @@ export const words = {
     `${quote(text, 40)} is no colour of this plan, so the entry counts as not rated`,
     `Write one of ${colours.join(', ')}; words go into the note.`,
   ]),
+  'field-is-key': error<{ name: string; same: string | null }>(({ name, same }) =>
+    same === null
+      ? [
+          `the column ${quote(name, 40)} has no letter or figure in its name`,
+          'Name it in a word, such as  Priority',
+        ]
+      : [
+          `the column ${quote(name, 40)} has the name of ${quote(same, 40)}, which there is already`,
+          'Give the column another name, and its values in the actions with it.',
+        ],
+  ),
   'unknown-body': misread<Text>(({ text }) => [
     `${quote(text)} is no body of this plan`,
     'Name one that stands under bodies, or add it there.',

@@ -55,6 +55,7 @@ const firstLine = (now: MilestoneNow, written: string | null, today: PlanDate): 
     ...(now.milestone.lead.length === 0
       ? []
       : [`lead ${now.milestone.lead.map((name) => name.text).join(', ')}`]),
+    ...now.milestone.own.map(({ name, text }) => `${name}: ${text}`),
     ...now.moved.map((move) =>
       move.agreed
         ? `moved from ${fromWords(move.redating)}, ${agreedWords(move)}`

@@ -3,10 +3,14 @@ import { transitionsInWords } from '../assess/transitions.ts';
 import { whenKnown } from '../dates/known.ts';
 import { weekdayAndDay } from '../dates/words.ts';
 import type { Locate } from '../model/address.ts';
+import type { KeyFacts } from '../model/keys.ts';
 import type { Problem } from '../model/problem.ts';
 import { counted } from '../model/sentence.ts';
+import { fact } from './blocks.ts';
 import { markOf, shapeAndWord } from './colours.ts';
 import { answerJson } from './fields/contract.ts';
+import { columnsOf } from './fields/field.ts';
+import { keyFields } from './fields/keys.ts';
 import { triedRule, unreadableNotice } from './masthead.ts';
 import type { Answer, Block, Fact, Inline, Span } from './page.ts';
 import { completionFact, leadFact, measureFacts, progressFact, redatedFact } from './show-facts.ts';
@@ -76,6 +80,8 @@ export const showAnswer = (assessment: Assessment, one: ActionNow, ask: ShowAsk)
       facts: [
         ...progressFact(assessment, one),
         ...(action.impact === null ? [] : [{ label: 'Impact', text: [action.impact] }]),
+        ...action.own.map(({ name, text }) => fact(name, text)),
+        ...otherFacts(assessment.plan.keys, one),
         ...problemsFact(ask.problems),
         {
           label: 'File',
@@ -97,6 +103,20 @@ export const showAnswer = (assessment: Assessment, one: ActionNow, ask: ShowAsk)
     rows: null,
   };
 };
+
+const written = [
+  ...['ref', 'action', 'outcomes', 'milestones', 'lead', 'partners', 'completion', 'redated', 'progress'],
+  ...['impact', 'closed', 'was', 'origin'],
+];
+
+/** What the action says under keys that have no place of their own on the page. */
+const otherFacts = (keys: readonly KeyFacts[], one: ActionNow): Fact[] =>
+  columnsOf(keyFields<ActionNow>(keys, 'action', 'show', written, ({ action }) => action)).flatMap(
+    ({ title, value }) => {
+      const said = [value(one) ?? []].flat().join('; ');
+      return said === '' ? [] : [fact(title, said)];
+    },
+  );
 
 const recorded = (one: ActionNow): Span[] => {
   const { colour, on } = one.recorded;

@@ -134,6 +134,7 @@ export const milestone = (when: string | Phrase | null, more: Partial<Milestone>
   done: [],
   evidence: null,
   redated: [],
+  own: [],
   at,
   ...more,
 });
@@ -155,6 +156,7 @@ export const action = (
     completion: typeof completion === 'string' ? phrase(completion) : completion,
     done: [],
     redated: [],
+    own: [],
     progress: [],
     impact: null,
     unread: [],
@@ -225,6 +227,7 @@ export const plan = (actions: readonly Action[], more: Partial<Plan> = {}): Plan
     ),
     meetings: [],
     keys: [],
+    fields: [],
     unreadable: [],
     errors: 0,
     ...more,

@@ -95,3 +95,53 @@ describe('a table in markdown or on a web page', () => {
     expect(actions).toHaveLength(1);
   });
 });
+
+describe('a column that is the board’s own', () => {
+  const cells = (...values: string[]): string =>
+    ['Ref,Action,Lead,Due,Risk,% complete,Budget', ...values].join('\n');
+
+  it('is a key that the plan reads, each value of its kind', async () => {
+    const { actions, read } = await imported(
+      'plan.csv',
+      cells(
+        '1.1,Agree the toolkit,Named Nurse,May 2014,High,40%,"£12,500"',
+        '1.2,Train staff,Training Officer,June 2014,Low,100%,£300',
+        '1.3,Survey schools,Education Lead,July 2014,High,5%,£2k',
+        '1.4,Ask parents,Education Lead,July 2014,low,0%,£80.50',
+      ),
+    );
+    expect(read.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(read.plan?.fields.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Risk', 'choice'],
+      ['% complete', 'percent'],
+      ['Budget', 'money'],
+    ]);
+    expect(actions.map(({ own }) => own.map(({ value }) => value))).toEqual([
+      ['high', 40, 12500],
+      ['low', 100, 300],
+      ['high', 5, 2000],
+      ['low', 0, 80.5],
+    ]);
+  });
+
+  it('is of text, where a value is none that a percentage or an amount can be', async () => {
+    const { read } = await imported(
+      'plan.csv',
+      cells('1.1,Agree the toolkit,Named Nurse,May 2014,Staff leave,140%,"£12,50"'),
+    );
+    expect(read.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(read.plan?.fields.map(({ kind }) => kind)).toEqual(['text', 'text', 'text']);
+  });
+
+  it('has another name, where its head is a key already', async () => {
+    const { actions, read } = await imported(
+      'plan.csv',
+      'Ref,Action,Lead,Due,Origin,#\n1.1,Agree the toolkit,Named Nurse,May 2014,Audit of 2013,7',
+    );
+    expect(read.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(actions[0]?.own.map(({ name, value }) => [name, value])).toEqual([
+      ['Origin column', 'Audit of 2013'],
+      ['# column', 7],
+    ]);
+  });
+});

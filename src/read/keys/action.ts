@@ -132,13 +132,15 @@ export const action = entry({
     cursor: { ...cursor, ref: ref ?? nameless(cursor, reader) },
     reader: { ...reader, life: lifeOf(reader.calendar.period, completion?.reading ?? null) },
   }),
-  make: ({ ref, action, waive: waivers, ...rest }, { cursor, reader }): Action => ({
+  own: true,
+  make: ({ ref, action, waive: waivers, ...rest }, { cursor, reader }, own): Action => ({
     ref: ref ?? nameless(cursor, reader),
     hasRef: ref !== null,
     action: action ?? '(not said)',
     ...rest,
     waivers,
     unread: [],
+    own,
     at: cursor.at,
   }),
 });

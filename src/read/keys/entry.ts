@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import type { OwnValue } from '../../model/own.ts';
 import { sentence } from '../../model/sentence.ts';
 import { type Cursor, keyOf, misfit, type Reader, under, withColon } from '../reader.ts';
 import { type Codec, described, type Key, once, readAs, text } from './codec.ts';
-import { holdKeys } from './hold.ts';
+import { holdKeys, type KnownKey } from './hold.ts';
 import { rightKeys } from './near.ts';
 
 /** Declares a key. */
@@ -53,7 +54,10 @@ interface Spec<K extends Keys, T> {
   readonly within?: (known: Partial<ValuesOf<K>>, here: Here) => Here | null;
   /** True where an entry that is not there is made too, of usual settings. */
   readonly always?: boolean;
-  readonly make: (values: ValuesOf<K>, here: Here) => T | null;
+  /** `own` is what the entry says in the board's own columns. */
+  readonly make: (values: ValuesOf<K>, here: Here, own: readonly OwnValue[]) => T | null;
+  /** True where an entry may have the board's own columns. */
+  readonly own?: boolean;
 }
 
 /** An entry of a plan file, whose keys are declared. */
@@ -100,6 +104,8 @@ const schemaOf = (name: string, one: Key<unknown>): z.ZodMiniType => {
   return one.required ? schema : z.optional(schema);
 };
 
+const noOwn: Reader['own'] = new Map();
+
 const readEntry = <K extends Keys, T>(
   spec: Spec<K, T>,
   keys: ReadonlyMap<string, Key<unknown>>,
@@ -118,8 +124,14 @@ const readEntry = <K extends Keys, T>(
     if (next === null) kept = false;
     here = next ?? { ...here, reader: { ...here.reader, silent: true } };
   }
-  holdKeys({ keys, called: spec.called, ...here });
-  return kept ? spec.make(values as ValuesOf<K>, here) : null;
+  const own = spec.own === true ? here.reader.own : noOwn;
+  const said = [...own].flatMap(([name, one]) => one.read(under(here.cursor, name), here.reader) ?? []);
+  holdKeys({
+    keys: own.size === 0 ? keys : new Map<string, KnownKey>([...keys, ...own]),
+    called: spec.called,
+    ...here,
+  });
+  return kept ? spec.make(values as ValuesOf<K>, here, said) : null;
 };
 
 const valueUnder = (name: string, one: Key<unknown>, { cursor, reader }: Here): unknown => {

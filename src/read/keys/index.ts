@@ -1,10 +1,12 @@
 import type { KeyFacts } from '../../model/keys.ts';
+import type { OwnField } from '../../model/own.ts';
 import { action } from './action.ts';
 import { area } from './area.ts';
-import type { Codec } from './codec.ts';
+import type { Codec, Key } from './codec.ts';
 import { titleOf } from './entry.ts';
 import { meetings } from './meetings.ts';
 import { milestone } from './milestone.ts';
+import { ownKeys } from './own.ts';
 import { settings } from './plan.ts';
 
 /** The kinds of plan file, each with its declaration. */
@@ -24,17 +26,28 @@ const wordsIn = ({ keys = new Map() }: Codec<unknown>): string[] =>
 /** Every key of every file. */
 export const knownWords: ReadonlySet<string> = new Set(Object.values(files).flatMap(wordsIn));
 
-/** The keys of an action and of a milestone, for those who show them. */
-export const planKeys: readonly KeyFacts[] = ([action, milestone] as const).flatMap((entry) =>
-  [...entry.keys].map(
-    ([name, one]): KeyFacts => ({
-      of: entry === action ? 'action' : 'milestone',
-      key: name,
-      property: one.as ?? name,
-      title: titleOf(name, one),
-      kind: one.codec.kind,
-      says: one.says,
-      shows: one.shows,
-    }),
-  ),
-);
+const factsOf = (of: KeyFacts['of'], keys: ReadonlyMap<string, Key<unknown>>, own: boolean): KeyFacts[] =>
+  [...keys].map(([name, one]) => ({
+    of,
+    key: name,
+    property: one.as ?? name,
+    title: titleOf(name, one),
+    kind: one.codec.kind,
+    says: one.says,
+    shows: one.shows,
+    own,
+  }));
+
+/** The keys of an action and of a milestone, for those who show them; with a board's own columns. */
+export const planKeysWith = (fields: readonly OwnField[]): readonly KeyFacts[] => {
+  const own = ownKeys(fields);
+  return [
+    ...factsOf('action', action.keys, false),
+    ...factsOf('milestone', milestone.keys, false),
+    ...factsOf('action', own, true),
+    ...factsOf('milestone', own, true),
+  ];
+};
+
+/** The keys that every plan has. */
+export const planKeys = planKeysWith([]);

@@ -57,12 +57,14 @@ export const milestone = entry({
       near: ['rescheduled', 'revised'],
     }),
   },
-  make: ({ what, when, at: body, ...rest }, { cursor }): Milestone => ({
+  own: true,
+  make: ({ what, when, at: body, ...rest }, { cursor }, own): Milestone => ({
     id: idOf(cursor),
     what: what ?? '(not said)',
     when,
     body,
     ...rest,
+    own,
     at: cursor.at,
   }),
 });
@@ -103,6 +105,7 @@ const inOneLine = (cursor: Cursor, reader: Reader): Milestone | null => {
     done: [],
     evidence: null,
     redated: [],
+    own: [],
     at: cursor.at,
   };
 };

@@ -5,8 +5,11 @@ import type { Body, Phrase, Plan } from '../../model/plan.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type Cursor, line, type Reader, under, wholeNumber } from '../reader.ts';
 import { registersOf } from '../registers.ts';
+import { action } from './action.ts';
 import { type Codec, many, text } from './codec.ts';
 import { entry, type Here, key } from './entry.ts';
+import { milestone } from './milestone.ts';
+import { ownFields } from './own.ts';
 import { bodyNamed, policy } from './rag.ts';
 import { agency, body, namedValues, post, register, withBoard } from './registers.ts';
 import { count, date, oneOf, prose, words } from './values.ts';
@@ -102,6 +105,11 @@ const keys = {
     title: 'RAG',
     near: ['status', 'current status', 'rag', 'rag rating', 'rag status', 'colour', 'color'],
   }),
+  fields: key(
+    ownFields(() => new Set([...action.keys.keys(), ...milestone.keys.keys()])),
+    "The board's own columns, of actions and milestones: text, number, percent, money, date, or a list to choose from.",
+    { near: ['columns', 'own fields', 'custom fields'] },
+  ),
   review: key(
     text('names', 'a text', (cursor, reader) => bodyNamed(reader, cursor)),
     'The body whose meeting makes an older rating stale.',
@@ -182,6 +190,7 @@ export const firstReader = (report: Reader['report']): Reader => ({
   calendar: bareCalendar,
   registers: registersOf([], [], []),
   colours: null,
+  own: new Map(),
   life: null,
   report,
   lineOf: () => 1,

@@ -220,6 +220,29 @@ rag:
 `,
   },
   {
+    name: 'field-is-key',
+    severity: 'error',
+    locked: true,
+    summary: "A column of the board's own is called as a key that there is already",
+    why: 'Nobody could tell which of the two a line of an action means, so the column is left out.',
+    bad: `
+# plan.yaml
+board: Bromley Safeguarding Children Board
+period: 2013-14
+fields:
+  Priority: [high, medium, low]
+  Lead: text # <- field-is-key
+`,
+    good: `
+# plan.yaml
+board: Bromley Safeguarding Children Board
+period: 2013-14
+fields:
+  Priority: [high, medium, low]
+  Sponsor: text
+`,
+  },
+  {
     name: 'rag-thresholds',
     severity: 'error',
     locked: true,

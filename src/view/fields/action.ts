@@ -3,9 +3,9 @@ import { leadsOfMilestone } from '../../assess/filter.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import type { Locate } from '../../model/address.ts';
 import type { KeyFacts } from '../../model/keys.ts';
-import type { Measured, Outcome, Progress } from '../../model/plan.ts';
+import type { Action, Measured, Milestone, Outcome, Progress } from '../../model/plan.ts';
 import { type Field, field, group, listing } from './field.ts';
-import { keyFields } from './keys.ts';
+import { keyFields, withOwn } from './keys.ts';
 import {
   closedFields,
   moveFields,
@@ -86,7 +86,8 @@ export const listedAction = (keys: readonly KeyFacts[]): readonly Field<OfAction
     nextField(({ one }) => one.recorded.next),
     field('note', 'prose?', 'What was last noted.', ({ one }) => one.recorded.note, { title: 'Latest note' }),
   ];
-  return [...own, ...keyFields<OfAction>(keys, 'action', 'list', names(own), ({ one }) => one.action)];
+  const of = ({ one }: OfAction): Action => one.action;
+  return withOwn([...own, ...keyFields(keys, 'action', 'list', names(own), of)], keys, of);
 };
 
 /** How many milestones are met. */
@@ -122,8 +123,8 @@ export const listedMilestone = (keys: readonly KeyFacts[]): readonly Field<OfMil
       ({ milestone }) => milestone.occurrences,
     ),
   ];
-  const more = keyFields<OfMilestone>(keys, 'milestone', 'list', names(own), (of) => of.milestone.milestone);
-  return [...own, ...more];
+  const of = ({ milestone }: OfMilestone): Milestone => milestone.milestone;
+  return withOwn([...own, ...keyFields(keys, 'milestone', 'list', names(own), of)], keys, of);
 };
 
 type Happened = (entry: { readonly on: PlanDate | null }) => boolean;
@@ -139,23 +140,23 @@ interface PlacedMilestone extends OfMilestone {
 
 const wholeMilestone = (keys: readonly KeyFacts[]): readonly Field<PlacedMilestone>[] => {
   const listed: readonly Field<PlacedMilestone>[] = listedMilestone([]);
-  const of = (...wanted: readonly string[]) => listed.filter(({ name }) => wanted.includes(name));
+  const as = (...wanted: readonly string[]) => listed.filter(({ name }) => wanted.includes(name));
   const own = [
-    ...of('id', 'what', 'when', 'at'),
+    ...as('id', 'what', 'when', 'at'),
     field<PlacedMilestone>(
       'lead',
       'names',
       'Who leads it, where that is not the lead of the action.',
       (one) => namesOf(one.milestone.milestone.lead),
     ),
-    ...of('met'),
+    ...as('met'),
     field<PlacedMilestone>(
       'evidence',
       'text?',
       'What shows that it was done.',
       (one) => one.milestone.milestone.evidence,
     ),
-    ...of('occurrences'),
+    ...as('occurrences'),
     listing<PlacedMilestone, Parameters<(typeof moveFields)[number]['json']>[0]>(
       'redated',
       'Each time its date was moved.',
@@ -163,14 +164,8 @@ const wholeMilestone = (keys: readonly KeyFacts[]): readonly Field<PlacedMilesto
       ({ milestone, happened }) => milestone.milestone.redated.filter(happened),
     ),
   ];
-  const more = keyFields<PlacedMilestone>(
-    keys,
-    'milestone',
-    'export',
-    [...names(own), 'done'],
-    (one) => one.milestone.milestone,
-  );
-  return [...own, ...more];
+  const of = (one: PlacedMilestone): Milestone => one.milestone.milestone;
+  return withOwn([...own, ...keyFields(keys, 'milestone', 'export', [...names(own), 'done'], of)], keys, of);
 };
 
 /** An action in full, as `export json` and `show` give it: entries dated after the day of asking have not happened. */
@@ -222,7 +217,8 @@ export const wholeAction = (keys: readonly KeyFacts[]): readonly Field<Placed>[]
       ({ one }) => one.action.unread,
     ),
   ];
-  return [...own, ...keyFields<Placed>(keys, 'action', 'export', names(own), ({ one }) => one.action)];
+  const of = ({ one }: Placed): Action => one.action;
+  return withOwn([...own, ...keyFields(keys, 'action', 'export', names(own), of)], keys, of);
 };
 
 const outcomeBy = (outcome: Outcome, happened: (entry: Measured) => boolean): Outcome =>

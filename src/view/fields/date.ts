@@ -8,7 +8,7 @@ import type { Name } from '../../model/plan.ts';
 import { agenciesOf } from '../report/agencies.ts';
 import { common } from './action.ts';
 import { type Field, field } from './field.ts';
-import { keyFields } from './keys.ts';
+import { keyFields, withOwn } from './keys.ts';
 import { causeField, colourFields, namesOf, occurrenceFields, phraseField } from './parts.ts';
 
 /** Those who lead what a date is of: the milestone, or where that names nobody, the action. */
@@ -183,7 +183,11 @@ export const dataFields = (keys: readonly KeyFacts[]): readonly Field<DataRow>[]
     [...said, ...ofAction.map(({ name }) => name)],
     ({ milestone }) => milestone?.milestone ?? null,
   );
-  return [...own, ...ofAction, ...ofMilestone];
+  return withOwn(
+    [...own, ...ofAction, ...ofMilestone],
+    keys,
+    ({ one, milestone }) => milestone?.milestone ?? one.action,
+  );
 };
 
 const ofPlan = [
@@ -202,7 +206,9 @@ const ofPlan = [
 
 /** The columns of a sheet of milestones: what is the same in every row, and what is of the action, is left out. */
 export const milestoneSheet = (keys: readonly KeyFacts[]): readonly Field<DataRow>[] => {
-  const ofAction = keys.filter((key) => key.of === 'action' && key.key !== 'ref').map(({ key }) => key);
+  const ofAction = keys
+    .filter((key) => !key.own && key.of === 'action' && key.key !== 'ref')
+    .map(({ key }) => key);
   const ofMilestone = keys.filter((key) => key.of === 'milestone').map(({ key }) => key);
   const left = [...ofPlan, ...ofAction.filter((key) => !ofMilestone.includes(key))];
   return dataFields(keys).filter(({ name }) => !left.includes(name));

@@ -1,7 +1,9 @@
 import type { KeyFacts, Shown } from '../../model/keys.ts';
+import { fold } from '../../model/name.ts';
+import type { OwnValue } from '../../model/own.ts';
 import type { Action, Milestone, Name, Phrase } from '../../model/plan.ts';
-import { type Field, field, jsonField } from './field.ts';
-import { namesOf, phraseField } from './parts.ts';
+import { columnsOf, type DataKind, type Field, field, jsonField } from './field.ts';
+import { namesOf, phraseField, phraseJson } from './parts.ts';
 
 type Declared = Action | Milestone;
 
@@ -65,5 +67,47 @@ export const keyFields = <Of>(
   declared: (of: Of) => Declared | null,
 ): readonly Field<Of>[] =>
   keys
-    .filter((key) => key.of === of && key.shows.includes(shown) && !said.includes(key.key))
+    .filter((key) => !key.own && key.of === of && key.shows.includes(shown) && !said.includes(key.key))
     .map((key) => fieldOfKey(key, declared));
+
+const ownKinds: Readonly<Partial<Record<KeyFacts['kind'], DataKind>>> = { number: 'figure' };
+
+/**
+ * What an entry says in the columns of the board's own: one key in JSON, a column each in rows. A column that is
+ * called as one of the answer's is called `own` and its name.
+ */
+export const ownField = <Of>(
+  keys: readonly KeyFacts[],
+  others: readonly Field<Of>[],
+  declared: (of: Of) => Declared | null,
+): Field<Of> => {
+  const taken = new Set(columnsOf(others).map(({ name }) => fold(name)));
+  const own = keys.filter((key) => key.own && key.of === 'action');
+  const valuesOf = (thing: Of): readonly OwnValue[] => declared(thing)?.own ?? [];
+  return {
+    ...jsonField<Of>(
+      'fields',
+      { type: 'object', additionalProperties: { type: ['string', 'number', 'object'] } },
+      "What it says in the board's own columns, by their names.",
+      (thing) =>
+        Object.fromEntries(
+          valuesOf(thing).map(({ name, value, date }) => [name, date === null ? value : phraseJson(date)]),
+        ),
+    ),
+    columns: own.map(({ key, kind, says }) => ({
+      name: taken.has(fold(key)) ? `own ${key}` : key,
+      title: key,
+      kind: ownKinds[kind] ?? 'text',
+      says,
+      width: 24,
+      value: (thing) => valuesOf(thing).find(({ name }) => name === key)?.value ?? null,
+    })),
+  };
+};
+
+/** Fields with those of the board's own columns after them. */
+export const withOwn = <Of>(
+  fields: readonly Field<Of>[],
+  keys: readonly KeyFacts[],
+  declared: (of: Of) => Declared | null,
+): readonly Field<Of>[] => [...fields, ownField(keys, fields, declared)];

@@ -22,6 +22,7 @@ import {
   field,
   group,
   jsonField,
+  jsonOf,
   listing,
   optional,
   type Schema,
@@ -60,6 +61,9 @@ const phraseFields: readonly Field<Phrase>[] = [
     ),
   ),
 ];
+
+/** A date as JSON has it. */
+export const phraseJson = (phrase: Phrase) => jsonOf(phraseFields, phrase);
 
 /** A date as written, its kind and its windows; in rows, the words. */
 export const phraseField = <Of>(
