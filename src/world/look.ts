@@ -67,7 +67,16 @@ export const kind = (path: string): Entry['kind'] | 'nothing' => {
     const found = statSync(path);
     return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
   } catch (fault) {
-    return ['EACCES', 'EPERM', 'ELOOP'].includes(codeOf(fault)) ? 'other' : 'nothing';
+    return ['EACCES', 'EPERM', 'ELOOP'].includes(codeOf(fault)) && mayBeThere(path) ? 'other' : 'nothing';
+  }
+};
+
+/** A refusal alone does not say that something is there: where the folder can be looked into, it tells. */
+const mayBeThere = (path: string): boolean => {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
   }
 };
 
