@@ -1,6 +1,6 @@
 import type { Change } from '../edit/change.ts';
 import type { Made, Making, NotMade, Sight } from '../edit/make.ts';
-import type { ReadPlan, Source } from '../read/plan.ts';
+import type { ReadPlan } from '../read/plan.ts';
 import { withheld } from '../rules/personal.ts';
 import type { Changed, ChangeNote } from '../view/changed.ts';
 import { FileFault, type World } from '../world.ts';
@@ -11,7 +11,7 @@ import { makePrivateFolder, recordOf } from './change-record.ts';
 import type { Here } from './change-target.ts';
 import type { Options } from './command.ts';
 import { assessed, type Opened, openPlan } from './open-plan.ts';
-import { beside, sourcesIn } from './plan-folder.ts';
+import { beside } from './plan-folder.ts';
 import { show } from './show-answer.ts';
 
 /** What a command wants to change. */
@@ -64,10 +64,9 @@ const once = async (
   const opened = await openPlan(world, options);
   const assessment = await assessed(opened, options);
   const wanted = await want({ opened, assessment });
-  const sources = sourcesIn(world, opened.folder);
-  const made = await madeIn(opened, sources, wanted.changes);
+  const made = await madeIn(opened, wanted.changes);
   if ('refused' in made) throw new CannotProceed(whyNot(opened, made));
-  const files = changedFiles(opened, sources, made);
+  const files = changedFiles(opened, made);
   const dryRun = options.dryRun === true;
   const sha = dryRun || files.length === 0 ? null : await write(world, opened, { files, wanted, options });
   const { plan } = made.after;
@@ -102,11 +101,7 @@ interface FileNow {
   readonly now: string;
 }
 
-const changedFiles = (
-  { folder, texts }: Opened,
-  sources: readonly Source[],
-  made: Made,
-): readonly FileNow[] =>
+const changedFiles = ({ folder, texts, sources }: Opened, made: Made): readonly FileNow[] =>
   sources.flatMap(({ name, bytes }) => {
     const [text, now] = [texts.get(name), made.texts.get(name)];
     if (bytes === null || text === undefined || now === undefined || text === now) return [];
@@ -117,16 +112,12 @@ const changedFiles = (
   });
 
 /** The changes made in the texts of the plan, each result read again. */
-const madeIn = async (
-  opened: Opened,
-  sources: readonly Source[],
-  changes: readonly Change[],
-): Promise<Made | NotMade> => {
+const madeIn = async (opened: Opened, changes: readonly Change[]): Promise<Made | NotMade> => {
   const { make } = await import('../edit/make.ts');
   const { readPlan } = await import('../read/plan.ts');
   const { files } = await import('../read/keys/index.ts');
   const { checkPlan } = await import('../rules/problems.ts');
-  const { folder, texts, today } = opened;
+  const { folder, texts, sources, today } = opened;
   const sight = (read: ReadPlan): Sight => ({
     plan: read.plan,
     locate: read.locate,

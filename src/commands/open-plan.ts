@@ -6,7 +6,7 @@ import { longDay } from '../dates/words.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Profile } from '../model/profile.ts';
 import { firstOf } from '../model/sentence.ts';
-import type { ReadPlan } from '../read/plan.ts';
+import type { ReadPlan, Source } from '../read/plan.ts';
 import { discreetName, withheld } from '../rules/personal.ts';
 import type { World } from '../world.ts';
 import { askedDate } from './asked-date.ts';
@@ -19,6 +19,8 @@ export interface Opened extends ReadPlan {
   readonly folder: string;
   readonly plan: Plan;
   readonly today: PlanDate;
+  /** The files as they were when the plan was read: what is written over is these bytes, and no others. */
+  readonly sources: readonly Source[];
 }
 
 /** Reads a plan folder, faults and all. @throws CannotProceed where the folder cannot be read. */
@@ -29,9 +31,11 @@ export const readFolder = async (world: World, folder: string): Promise<ReadPlan
 
 /** Reads one plan folder and settles its today. @throws CannotProceed where plan.yaml cannot be read. */
 export const openFolder = async (world: World, folder: string, options: Options): Promise<Opened> => {
-  const read = await readFolder(world, folder);
+  const { readPlan } = await import('../read/plan.ts');
+  const sources = sourcesIn(world, folder);
+  const read = readPlan(folder, sources);
   if (read.plan === null) throw new CannotProceed(whyNoPlan(folder, read));
-  return { ...read, plan: read.plan, folder, today: todayFor(world, read.plan, options) };
+  return { ...read, plan: read.plan, folder, sources, today: todayFor(world, read.plan, options) };
 };
 
 /** The one plan that is meant. @throws CannotProceed where there is none, or several. */

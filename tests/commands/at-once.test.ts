@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { run } from '../../src/main.ts';
+import { worldAt } from './world.ts';
 
 /** The built program with these words; its status. */
 const bscb = (...words: string[]): Promise<number> =>
@@ -28,4 +30,25 @@ it('loses none of eight changes that are made to one file at once', { timeout: 1
   const text = readFileSync(join(folder, '1-leadership.yaml'), 'utf8');
   expect(refs.filter((ref) => !text.includes(`Heard of ${ref}`))).toEqual([]);
   expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual(['.bscb']);
+});
+
+it('keeps what somebody else saves between the reading of a file and the writing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bscb-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync('tests/fixtures/mid-year', folder, { recursive: true });
+  const file = join(folder, '1-leadership.yaml');
+  const { world, said } = worldAt({ today: '2013-09-24' });
+  let saves = 0;
+  const read = (path: string): Uint8Array => {
+    const bytes = world.files.read(path);
+    if (path.endsWith('1-leadership.yaml') && saves++ === 0) appendFileSync(file, '# Saved meanwhile\n');
+    return bytes;
+  };
+  const busy = { ...world, files: { ...world.files, read } };
+  expect([await run(['note', '1.1', 'Heard of 1.1', '--plan', folder], busy), said().stderr]).toEqual([
+    0,
+    '',
+  ]);
+  const text = readFileSync(file, 'utf8');
+  expect([text.includes('Heard of 1.1'), text.includes('# Saved meanwhile')]).toEqual([true, true]);
 });
