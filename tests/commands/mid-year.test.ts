@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { sourcesIn } from '../../src/commands/plan-folder.ts';
 import { differences } from '../../src/edit/differences.ts';
 import { run } from '../../src/main.ts';
-import type { Action, Milestone, Outcome, Plan, Progress, Redating } from '../../src/model/plan.ts';
+import type { Action, Area, Milestone, Outcome, Plan, Progress, Redating } from '../../src/model/plan.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { runs } from '../runs.ts';
 import { worldAt } from './world.ts';
@@ -56,6 +56,7 @@ const updateLines = (ref: string, from: Progress | undefined, to: Progress, plac
           ? ['note', ref, to.note ?? '']
           : ['rate', ref, to.rag, ...option('note', to.note)]),
         ...option('on', to.dateText),
+        ...option('next', to.next?.what),
         ...option('cause', to.cause),
         ...option('by', to.by),
       ],
@@ -98,6 +99,18 @@ const outcomeLines = (ref: string, { text, indicator }: Outcome, place: number):
     ]),
   ];
 };
+
+/** The plan without the day and the person of what happens next, which are written by hand: no command takes them. */
+const withoutNextDay = (area: Area): Area => ({
+  ...area,
+  actions: area.actions.map((action) => ({
+    ...action,
+    progress: action.progress.map((one) => ({
+      ...one,
+      next: one.next === null ? null : { ...one.next, by: null, who: [] },
+    })),
+  })),
+});
 
 /** What a manager would type in the course of the year to come from one plan to the other. */
 const linesOf = (from: Action, to: Action): Line[] => [
@@ -164,8 +177,12 @@ it('comes from the plan of March to the plan of mid-year by commands alone', {
     const asked = made.areas.filter(({ area }) => (areas as readonly unknown[]).includes(area));
     // The log of meetings is a file of its own, which no command writes.
     const { meetings } = made;
+    const areasWanted = wanted.map(withoutNextDay);
     expect(
-      differences({ ...made, folder: '', areas: asked }, { ...target, folder: '', meetings, areas: wanted }),
+      differences(
+        { ...made, folder: '', areas: asked },
+        { ...target, folder: '', meetings, areas: areasWanted },
+      ),
     ).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
