@@ -23,13 +23,7 @@ export interface Opened extends ReadPlan {
   readonly sources: readonly Source[];
 }
 
-/** Reads a plan folder, faults and all. @throws CannotProceed where the folder cannot be read. */
-export const readFolder = async (world: World, folder: string): Promise<ReadPlan> => {
-  const { readPlan } = await import('../read/plan.ts');
-  return readPlan(folder, sourcesIn(world, folder));
-};
-
-/** Reads one plan folder and settles its today. @throws CannotProceed where plan.yaml cannot be read. */
+/** Reads one plan folder and settles its today. @throws CannotProceed where the folder or plan.yaml cannot be read. */
 export const openFolder = async (world: World, folder: string, options: Options): Promise<Opened> => {
   const { readPlan } = await import('../read/plan.ts');
   const sources = sourcesIn(world, folder);
