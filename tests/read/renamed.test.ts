@@ -25,6 +25,8 @@ const otherWords = async () => {
   const { readPlan } = await import('../../src/read/plan.ts');
   const { checkPlan } = await import('../../src/rules/problems.ts');
   vi.doUnmock('../../src/read/words.ts');
+  // The files that this worker tests next must load the program as it is.
+  vi.resetModules();
   return { readPlan, checkPlan };
 };
 
