@@ -15,7 +15,7 @@ import { mostLevels, tooDeepAt } from './depth.ts';
 import { looseWord } from './loose-word.ts';
 import type { Segment } from './segment.ts';
 import { type TextProblem, together } from './text-problem.ts';
-import { textsOf } from './texts.ts';
+import { textOf, textsOf } from './texts.ts';
 import type { Branch, Entry, Key, List, Text, Tree } from './tree.ts';
 import { trickOf } from './tricks.ts';
 import { type Repeat, twiceProblems } from './twice.ts';
@@ -71,7 +71,7 @@ const convert = (
     if (trick !== null) return trick;
     if (isMap(node)) return branchOf(node, source, problems, depth);
     if (isSeq(node)) return listOf(node, source, problems, depth, name);
-    return textsOf(node as Scalar, source, problems, name, false)[0]!;
+    return textOf(node as Scalar, source, problems, name);
   }
   return { is: 'nothing', start: source.place(0), end: source.place(0) };
 };
@@ -98,8 +98,7 @@ const listOf = (
   const items: Tree[] = [];
   const before = problems.length;
   for (const item of node.items) {
-    if (isScalar(item) && !item.anchor && !item.tag)
-      items.push(...textsOf(item, source, problems, name, true));
+    if (isScalar(item) && !item.anchor && !item.tag) items.push(...textsOf(item, source, problems, name));
     else items.push(convert(item, source, problems, depth + 1, name));
   }
   for (const problem of together(problems.splice(before), bullets, source.lineOf)) problems.push(problem);
@@ -139,67 +138,65 @@ const branchOf = (node: YAMLMap, source: Segment, problems: TextProblem[], depth
 
 const keyOf = (pair: Pair, source: Segment, problems: TextProblem[]): Key | null => {
   const node = pair.key;
-  const range = (node as Node | null)?.range ?? null;
-  const keyStart = source.place(range?.[0] ?? 0);
-  const keyEnd = source.place(range?.[1] ?? 0);
-  const refuse = (rule: string, message: string, hint: string): null => {
-    problems.push({ rule, severity: 'error', message, hint, start: keyStart, end: keyEnd, loses: true });
-    return null;
-  };
-  if (!isScalar(node) || node.anchor !== undefined || node.tag !== undefined)
-    return refuse(
-      'yaml-complex-key',
-      'what stands before the colon here is no plain word',
-      'A key is one of the words that bscb knows; a text that begins with a bracket, & or ! goes in double quotes.',
-    );
-  const key = String(node.value);
-  const begin = range?.[0] ?? 0;
-  if (key === '' && source.text[begin - 1] === '?') {
-    problems.push({
+  const [from, to] = (node as Node | null)?.range ?? [0, 0];
+  const keyStart = source.place(from);
+  const keyEnd = source.place(to);
+  const plain = isScalar(node) && node.anchor === undefined && node.tag === undefined;
+  const key = plain ? String(node.value) : null;
+  const problem = keyProblem(key, source.text.slice(Math.max(0, from - 40), from), keyStart, keyEnd);
+  if (problem === null && key !== null)
+    return { key, keyStart, keyEnd, quoted: isScalar(node) && node.type !== 'PLAIN' };
+  if (problem !== null) problems.push(problem);
+  return null;
+};
+
+/** What keeps a key from being read; null is a key that is no word. `before` is the text in front of it. */
+const keyProblem = (key: string | null, before: string, start: number, end: number): TextProblem | null => {
+  const where = { severity: 'error', start, end } as const;
+  const complex = { ...where, rule: 'yaml-complex-key', loses: true } as const;
+  if (key === null)
+    return {
+      ...complex,
+      message: 'what stands before the colon here is no plain word',
+      hint: 'A key is one of the words that bscb knows; a text that begins with a bracket, & or ! goes in double quotes.',
+    };
+  if (key === '' && before.endsWith('?'))
+    return {
+      ...where,
       rule: 'needs-quotes',
-      severity: 'error',
       message: 'a lone ? is no text',
       hint: 'Leave the line out, or put the sign in double quotes.',
-      start: source.place(begin - 1),
-      end: source.place(begin),
-    });
-    return null;
-  }
+      start: start - 1,
+      end: start,
+    };
   if (key === '')
-    return refuse(
-      'yaml-complex-key',
-      'nothing stands before the colon here',
-      'Write the key, or leave the line out.',
-    );
-  const before = source.text.slice(Math.max(0, (range?.[0] ?? 0) - 40), range?.[0] ?? 0);
+    return {
+      ...complex,
+      message: 'nothing stands before the colon here',
+      hint: 'Write the key, or leave the line out.',
+    };
   if (/(?:^|[\n\s-])\?[ \t]+$/.test(before))
-    return refuse(
-      'yaml-complex-key',
-      'a question mark at the head of a line has a meaning of its own in YAML, which bscb does not read',
-      'Leave the question mark out, or put the text in double quotes.',
-    );
+    return {
+      ...complex,
+      message:
+        'a question mark at the head of a line has a meaning of its own in YAML, which bscb does not read',
+      hint: 'Leave the question mark out, or put the text in double quotes.',
+    };
   if (key === '<<')
-    return refuse(
-      'yaml-merge-key',
-      '<< merges settings in YAML, which bscb does not read',
-      'Write the values out.',
-    );
+    return {
+      ...complex,
+      rule: 'yaml-merge-key',
+      message: '<< merges settings in YAML, which bscb does not read',
+      hint: 'Write the values out.',
+    };
   const found = key.match(forbidden);
-  if (found !== null) {
-    problems.push({ ...forbiddenProblem(found, keyStart, keyEnd), loses: true });
-    return null;
-  }
-  if (key === '__proto__') {
-    // it would change the record that it is kept in; as a key it is as unknown as any
-    problems.push({
-      rule: 'unknown-key',
-      severity: 'error',
-      message: '"__proto__" is no key here',
-      hint: 'Leave this line out.',
-      start: keyStart,
-      end: keyEnd,
-    });
-    return null;
-  }
-  return { key, keyStart, keyEnd, quoted: node.type !== 'PLAIN' };
+  if (found !== null) return { ...forbiddenProblem(found, start, end), loses: true };
+  if (key !== '__proto__') return null;
+  // it would change the record that it is kept in; as a key it is as unknown as any
+  return {
+    ...where,
+    rule: 'unknown-key',
+    message: '"__proto__" is no key here',
+    hint: 'Leave this line out.',
+  };
 };

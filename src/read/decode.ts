@@ -67,10 +67,9 @@ const utf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (bytes.length < 8) return null;
-  const zero = [0, 0];
-  for (let at = 0; at < 8; at++) if (bytes[at] === 0) zero[at % 2]!++;
-  if (zero[0] === 0 && zero[1] === 4) return 'utf-16le';
-  return zero[1] === 0 && zero[0] === 4 ? 'utf-16be' : null;
+  const zeros = [...bytes.subarray(0, 8)].map((byte) => (byte === 0 ? '0' : 'x')).join('');
+  if (zeros === 'x0x0x0x0') return 'utf-16le';
+  return zeros === '0x0x0x0x' ? 'utf-16be' : null;
 };
 
 /** One problem for all bytes that are no UTF-8, at the first of them. */
@@ -91,7 +90,7 @@ const lostBytes = (bytes: Uint8Array, text: string): TextProblem[] => {
         lines.add(line);
       }
     }
-    const word = /[\x80-\x9f]/.test(highBytes(bytes)) || /[\xa0-\xff]/.test(highBytes(bytes));
+    const word = highBytes(bytes) !== '';
     const others = lines.size - 1;
     return [
       {
@@ -110,9 +109,11 @@ const lostBytes = (bytes: Uint8Array, text: string): TextProblem[] => {
 /** The bytes above ASCII that stand alone, as characters: a sign of Windows-1252. */
 const highBytes = (bytes: Uint8Array): string => {
   let found = '';
-  for (let at = 0; at < bytes.length && found.length < 100; at++) {
-    const lone = bytes[at]! > 0x7f && !(bytes[at - 1]! > 0x7f) && !(bytes[at + 1]! > 0x7f);
-    if (lone) found += String.fromCharCode(bytes[at]!);
+  for (const [at, byte] of bytes.entries()) {
+    if (found.length === 100) break;
+    if (isHigh(byte) && !isHigh(bytes[at - 1]) && !isHigh(bytes[at + 1])) found += String.fromCharCode(byte);
   }
   return found;
 };
+
+const isHigh = (byte = 0): boolean => byte > 0x7f;

@@ -8,7 +8,7 @@ export const tooDeepAt = (text: string): number => {
   let fresh = true; // a value may begin here
   let dashes = 0;
   for (let at = 0; at < text.length; at++) {
-    const character = text[at]!;
+    const character = text.charAt(at);
     if (character === '[' || character === '{') {
       if (open > 0 || fresh) open++;
       if (open > mostLevels) return at;

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { headAt, headsIn, lineEnd } from './entries.ts';
+import { headAt, headsIn } from './entries.ts';
 import { type FileRead, placeOf, rangeOf } from './file.ts';
 import { lineAt } from './lines.ts';
 
@@ -30,10 +30,10 @@ const spoilt = ({ at }: Problem, file: FileRead): boolean => {
 const hidden = (file: FileRead): ((problem: Problem) => boolean) => {
   const refs = headsIn(file.text, file.lines);
   const lost = new Set(
-    file.problems.filter(({ loses }) => loses).map(({ start }) => headAt(refs, lineEnd(file.text, start))),
+    file.problems.filter(({ loses }) => loses).map(({ start }) => headAt(refs, file.text, start)),
   );
   return ({ at }) => {
-    const end = file.lines[placeOf(file, at).line - 1]?.end;
-    return end !== undefined && lost.has(headAt(refs, end));
+    const line = file.lines[placeOf(file, at).line - 1];
+    return line !== undefined && lost.has(headAt(refs, file.text, line.start));
   };
 };

@@ -1,9 +1,10 @@
 import { type Classified, classify, type Kind, wordsOf } from './classify.ts';
-import { columnPastDashes, type Line } from './lines.ts';
+import { columnPastDashes, type Line, lineAt, lineEnd } from './lines.ts';
 
 /** A line that begins an action, as a person would see it, and how many milestones are written below it. */
 export interface Head {
-  readonly offset: number;
+  /** Offset of its line. */
+  readonly start: number;
   /** From 1. */
   readonly line: number;
   /** Null where it has none that can be read. */
@@ -42,7 +43,7 @@ export const headsIn = (
     if (head !== null && !dashed && last?.ref === null && column === last.column)
       last.ref = head.ref; // an action whose ref is not its first key
     else if (head !== null || known.has(number) || (dashed && key === 'action')) {
-      heads.push({ offset: line.start, line: number, ref: head?.ref ?? null, milestones: 0, column });
+      heads.push({ start: line.start, line: number, ref: head?.ref ?? null, milestones: 0, column });
       list = null;
     } else if (last !== undefined) {
       if (list !== null && dashed) list.dash ??= line.indent;
@@ -59,9 +60,7 @@ export const headsIn = (
 };
 
 /** A head while the lines below it are counted. */
-interface Tally {
-  readonly offset: number;
-  readonly line: number;
+interface Tally extends Head {
   readonly column: number;
   ref: string | null;
   milestones: number;
@@ -72,23 +71,9 @@ const dashes: ReadonlySet<Kind> = new Set<Kind>(['dash', 'stuck-dash', 'bullet']
 /** A line that begins a milestone wherever it is. */
 const what = /^(?:-[ \t]*(?:\{[ \t]*)?|\{[ \t]*)["']?what["']?[ \t]*:/;
 
-/** Which of the heads an offset is below, from 0; -1 above the first. */
-export const headAt = (heads: readonly { readonly offset: number }[], offset: number): number => {
-  let low = 0;
-  let high = heads.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((heads[middle]?.offset ?? offset) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-};
-
-/** The end of the line that an offset is in, so that the head of an action counts as its own. */
-export const lineEnd = (text: string, offset: number): number => {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end;
-};
+/** Which of the heads an offset is below, from 0, its own line included; -1 above the first. */
+export const headAt = (heads: readonly Head[], text: string, offset: number): number =>
+  lineAt(heads, lineEnd(text, offset));
 
 const countedLines = (text: string, lines: readonly Line[]): Counted[] => {
   const counted: Counted[] = [];

@@ -73,18 +73,16 @@ export const placeOf = (file: FileRead, at: Address): Place => {
   const last = file.text.length;
   const from = Math.min(Math.max(start, 0), last);
   const to = Math.min(Math.max(end, from), last);
-  const first = lineAt(file.lines, from);
-  const final = lineAt(file.lines, to);
-  return {
-    file: at.file,
-    line: first + 1,
-    column:
-      Math.min(from, Math.max(file.lines[first]!.end, file.lines[first]!.start)) -
-      file.lines[first]!.start +
-      1,
-    endLine: final + 1,
-    endColumn: Math.min(to, file.lines[final]!.end) - file.lines[final]!.start + 1,
-  };
+  const [line, column] = lineAndColumn(file, from);
+  const [endLine, endColumn] = lineAndColumn(file, to);
+  return { file: at.file, line, column, endLine, endColumn };
+};
+
+/** Both counted from 1; past the end of a line, its end. */
+const lineAndColumn = ({ lines }: FileRead, offset: number): [line: number, column: number] => {
+  const at = lineAt(lines, offset);
+  const { start, end } = lines[at] ?? { start: 0, end: 0 };
+  return [at + 1, Math.min(offset, end) - start + 1];
 };
 
 /** The offsets of what an address points at. */
@@ -100,6 +98,6 @@ export const rangeOf = (file: FileRead, at: Address): { start: number; end: numb
 
 /** The head of a list, a map or block text: the rest of the line on which it begins. */
 const head = (file: FileRead, tree: Tree): { start: number; end: number } => {
-  const line = file.lines[lineAt(file.lines, tree.start)]!;
-  return { start: tree.start, end: Math.max(tree.start, Math.min(tree.end, line.end)) };
+  const end = file.lines[lineAt(file.lines, tree.start)]?.end ?? tree.end;
+  return { start: tree.start, end: Math.max(tree.start, Math.min(tree.end, end)) };
 };

@@ -5,6 +5,7 @@ import { ownKeys } from './keys/own.ts';
 
 /** The kinds of plan file, each with a schema of its own. */
 export const fileKinds = ['area', 'plan', 'meetings'] as const;
+/** A kind of plan file. */
 export type FileKind = (typeof fileKinds)[number];
 
 const titles: Readonly<Record<FileKind, string>> = {

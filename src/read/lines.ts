@@ -27,7 +27,7 @@ export const linesOf = (text: string): Line[] => {
     const past = newline < 0 ? text.length : newline;
     const end = past > start && text[past - 1] === '\r' ? past - 1 : past;
     const source = text.slice(start, end);
-    const indent = /^ */.exec(source)![0].length;
+    const indent = source.search(/[^ ]|$/);
     const blank = source.trim() === '';
     if (block !== null && !blank && indent <= block) block = null;
     const inBlock = block !== null;
@@ -39,14 +39,20 @@ export const linesOf = (text: string): Line[] => {
   }
 };
 
-/** The line that an offset stands in, counted from 0. */
+/** The line that an offset is in, counted from 0. Of any places in order, the last at the offset or above it; -1 for none. */
 export const lineAt = (lines: readonly { readonly start: number }[], offset: number): number => {
   let low = 0;
-  let high = lines.length - 1;
+  let high = lines.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return low;
+  return low - 1;
+};
+
+/** The end of the line that an offset is in. */
+export const lineEnd = (text: string, offset: number): number => {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
 };

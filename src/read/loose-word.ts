@@ -8,22 +8,22 @@ export const looseWord = (
   entries: Map<string, Entry>,
   problems: TextProblem[],
 ): string | null => {
-  const stuck = /^([A-Za-z_][\w ]*):(\S.*)$/s.exec(key.key);
+  const [, name, value] = /^([A-Za-z_][\w ]*):(?!\/\/)(\S.*)$/s.exec(key.key) ?? [];
   const before = last === null ? undefined : entries.get(last);
   const where = { start: key.keyStart, end: key.keyEnd };
-  if (stuck !== null && !/^\/\//.test(stuck[2]!)) {
-    const colon = key.keyStart + stuck[1]!.length + 1;
-    const value: Tree = { is: 'text', value: stuck[2]!, style: 'plain', ...where, repaired: true };
+  if (name !== undefined && value !== undefined) {
+    const colon = key.keyStart + name.length + 1;
+    const tree: Tree = { is: 'text', value, style: 'plain', ...where, repaired: true };
     problems.push({
       rule: 'colon-without-space',
       severity: 'error',
       message: `a colon needs a space after it: ${quote(key.key)} is one word to YAML`,
-      hint: `Write\n  ${stuck[1]}: ${stuck[2]}`,
+      hint: `Write\n  ${name}: ${value}`,
       ...where,
       ...(key.quoted ? {} : { edits: [{ start: colon, end: colon, text: ' ' }] }),
     });
-    if (!entries.has(stuck[1]!)) entries.set(stuck[1]!, { ...key, key: stuck[1]!, value });
-    return stuck[1]!;
+    if (!entries.has(name)) entries.set(name, { ...key, key: name, value: tree });
+    return name;
   }
   if (before?.value.is === 'text') {
     const joined = `${before.value.value}, ${key.key}`;

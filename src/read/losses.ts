@@ -2,9 +2,9 @@ import type { Action, Area, Unread, Unreadable } from '../model/plan.ts';
 import type { About, Problem } from '../model/problem.ts';
 import { compareRefs } from '../model/ref.ts';
 import { counted, listed } from '../model/sentence.ts';
-import { type Head, headAt, headsIn, lineEnd } from './entries.ts';
+import { type Head, headAt, headsIn } from './entries.ts';
 import { type FileRead, rangeOf } from './file.ts';
-import { lineAt } from './lines.ts';
+import { lineAt, lineEnd } from './lines.ts';
 import { walk } from './tree.ts';
 
 /** What the problems of a file keep out of the plan. */
@@ -88,10 +88,10 @@ const hiding = (file: FileRead, heads: readonly Found[], found: readonly Problem
   const unnamed: Found[] = [];
   for (const head of heads) {
     if (head.action !== null) continue;
-    const end = lineEnd(file.text, head.offset);
+    const end = lineEnd(file.text, head.start);
     const problem = losing.findLast((one) => {
       const { from, to } = lostRange(file, one);
-      return from <= end && head.offset <= to;
+      return from <= end && head.start <= to;
     });
     if (problem === undefined) unnamed.push(head);
     else hidden.set(problem, [...(hidden.get(problem) ?? []), called(head)]);
@@ -100,10 +100,8 @@ const hiding = (file: FileRead, heads: readonly Found[], found: readonly Problem
     const hides = hidden.get(problem);
     if (hides !== undefined) return until(problem, missingAre(hides), { hides });
     if (!losing.includes(problem)) return problem;
-    const { action } = heads[headAt(heads, lineEnd(file.text, rangeOf(file, problem.at).start))] ?? {
-      action: null,
-    };
-    return action === null
+    const action = heads[headAt(heads, file.text, rangeOf(file, problem.at).start)]?.action;
+    return action === null || action === undefined
       ? problem
       : until(problem, `${action.ref} is read without it`, { cuts: [action.ref] });
   });
@@ -147,7 +145,7 @@ const unreadBy = (
   for (const { at, about } of problems) {
     if (!about?.unread || about.hides !== undefined) continue;
     const { start } = rangeOf(file, at);
-    const action = heads[headAt(heads, lineEnd(file.text, start))]?.action;
+    const action = heads[headAt(heads, file.text, start)]?.action;
     if (action !== undefined && action !== null)
       add(action, { ...about.unread, line: lineAt(file.lines, start) + 1 });
   }
@@ -161,8 +159,8 @@ const unreadBy = (
 
 /** Actions that are in the file, in order by themselves, and are part of no list of actions. */
 const swallowed = ({ name, text }: FileRead, gone: readonly Found[]): Problem => {
-  const offset = gone[0]?.offset ?? 0;
-  const start = offset + (/^\s*/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
+  const from = gone[0]?.start ?? 0;
+  const start = from + Math.max(0, text.slice(from, from + 200).search(/\S/));
   const refs = gone.map(called);
   const one = refs.length === 1;
   return {

@@ -1,4 +1,5 @@
 import type { Edit } from '../model/problem.ts';
+import { lineAt } from './lines.ts';
 
 /** A range made empty, its line ends kept. */
 export const blanked = (text: string, start: number, end: number): Edit => ({
@@ -14,31 +15,24 @@ export const applied = (
 ): { readonly text: string; readonly back: (offset: number) => number } => {
   if (edits.length === 0) return { text, back: (offset) => offset };
   const parts: string[] = [];
-  const marks: { was: number; now: number; wasEnd: number; nowEnd: number }[] = [];
+  const marks: { start: number; end: number; was: number; wasEnd: number }[] = [];
   let was = 0;
   let now = 0;
   for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
     if (edit.start < was) continue;
     parts.push(text.slice(was, edit.start), edit.text);
     now += edit.start - was;
-    marks.push({ was: edit.start, now, wasEnd: edit.end, nowEnd: now + edit.text.length });
+    marks.push({ start: now, end: now + edit.text.length, was: edit.start, wasEnd: edit.end });
     now += edit.text.length;
     was = edit.end;
   }
   parts.push(text.slice(was));
   const back = (offset: number): number => {
-    let low = 0;
-    let high = marks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (marks[middle]!.now <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const mark = marks[low - 1];
+    const mark = marks[lineAt(marks, offset)];
     if (mark === undefined) return offset;
-    return offset < mark.nowEnd
-      ? Math.min(mark.was + (offset - mark.now), mark.wasEnd)
-      : mark.wasEnd + (offset - mark.nowEnd);
+    return offset < mark.end
+      ? Math.min(mark.was + (offset - mark.start), mark.wasEnd)
+      : mark.wasEnd + (offset - mark.end);
   };
   return { text: parts.join(''), back };
 };

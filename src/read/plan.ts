@@ -23,6 +23,7 @@ export interface Source {
   readonly fault: string | null;
 }
 
+/** What came of reading the files of a plan. */
 export interface ReadPlan {
   /** Null where plan.yaml cannot be read at all. */
   readonly plan: Plan | null;

@@ -1,6 +1,7 @@
 import { fold } from '../model/name.ts';
 import type { Agency, Body, Name, Post } from '../model/plan.ts';
 
+/** The registers that plan.yaml keeps. */
 export type Register = 'post' | 'body' | 'agency';
 
 /** Who is who: every way to write a post, body or agency, folded, and the registered name. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { headAt, headsIn, lineEnd } from './entries.ts';
+import { headAt, headsIn } from './entries.ts';
 import type { FileRead } from './file.ts';
 import { knownWords } from './keys/index.ts';
 import { type Line, lineAt } from './lines.ts';
@@ -17,7 +17,7 @@ export const textProblems = (file: FileRead): Problem[] => {
       message: one.message,
       hint: one.hint,
       at: { file: file.name, path: [], part: { start: one.start, end: one.end } },
-      ref: heads[headAt(heads, lineEnd(file.text, one.start))]?.ref ?? null,
+      ref: heads[headAt(heads, file.text, one.start)]?.ref ?? null,
       fixable: one.edits !== undefined,
       about: {
         keys,

@@ -6,36 +6,47 @@ import { endOfLine, type Segment } from './segment.ts';
 import { inQuotes, quote, type TextProblem } from './text-problem.ts';
 import type { Text, Tree } from './tree.ts';
 
-/** Word's hollow bullet is an o and a tab. */
-const bullet = /^[•◦▪‣·●○∙\uf0b7\uf0a7]\s*|^[–—]\s+|^o(?:\t\s*|\s+(?=\p{Lu}))/u;
-/** A number before an entry; one alone may belong to the text, several begin its lines. */
-const number = /^\d{1,2}[.)]\s+(?=\p{L})/u;
-const stuckDash = /^-(?=[^\s\d\-.])/;
+/** A scalar in its source. */
+interface Found {
+  readonly source: Segment;
+  /** Offsets in the text of the source. */
+  readonly from: number;
+  readonly to: number;
+  /** The key that it is under; empty where there is none. */
+  readonly name: string;
+  readonly value: string;
+}
 
-/** A scalar as the text that stands there; more than one where pasted bullets or dashes without a space
- * made one text of a list. */
+/** The value of a key as the text that is there; a list where pasted bullets or stuck dashes made one text of it. */
+export const textOf = (node: Scalar, source: Segment, problems: TextProblem[], name: string): Tree => {
+  const texts = textsOf(node, source, problems, name, false);
+  const [first] = texts;
+  const [from, to] = node.range ?? [0, 0];
+  const place = { start: source.place(from), end: source.place(to) };
+  if (first === undefined) return { is: 'nothing', ...place };
+  return texts.length === 1 ? first : { is: 'list', items: texts, flow: false, ...place };
+};
+
+/** An entry of a list as the text that is there; more than one where its bullets or dashes made one text of them. */
 export const textsOf = (
   node: Scalar,
   source: Segment,
   problems: TextProblem[],
   name: string,
-  inList: boolean,
+  inList = true,
 ): Tree[] => {
   const [from, to] = node.range ?? [0, 0];
-  const start = source.place(from);
-  const end = source.place(to);
+  const place = { start: source.place(from), end: source.place(to) };
+  const nothing: Tree = { is: 'nothing', ...place };
   const style = node.type === 'PLAIN' ? 'plain' : node.type?.startsWith('QUOTE') ? 'quoted' : 'block';
   const value = typeof node.value === 'string' ? node.value : '';
-  if (style === 'plain') {
-    const swallowed = swallowedBy(source.text, to, value);
-    if (swallowed !== null) problems.push(hashProblem(name, value, swallowed, source, from, to));
-  }
-  if (style === 'plain' && (value === '' || value === '~' || value === 'null'))
-    return [{ is: 'nothing', start, end }];
-  const found = value.match(forbidden);
-  if (found !== null) {
-    problems.push({ ...forbiddenProblem(found, start, end), loses: true });
-    return [{ is: 'nothing', start, end }];
+  const found: Found = { source, from, to, name, value };
+  if (style === 'plain') problems.push(...cutAtHash(found));
+  if (style === 'plain' && (value === '' || value === '~' || value === 'null')) return [nothing];
+  const characters = value.match(forbidden);
+  if (characters !== null) {
+    problems.push({ ...forbiddenProblem(characters, place.start, place.end), loses: true });
+    return [nothing];
   }
   if (value.length > mostCharacters) {
     problems.push({
@@ -43,134 +54,127 @@ export const textsOf = (
       severity: 'error',
       message: `this text has ${value.length} characters; bscb reads up to 20,000 in one value`,
       hint: 'Move the long text into a document of its own and name it here.',
-      start,
-      end,
+      ...place,
       loses: true,
     });
-    return [{ is: 'nothing', start, end }];
+    return [nothing];
   }
-  if (style === 'plain') {
-    const pasted = pastedList(source, from, to, problems, inList);
-    if (pasted !== null) return pasted;
-  }
-  return [{ is: 'text', value, style, start, end }];
+  const pasted = style === 'plain' ? pastedList(found, problems, inList) : null;
+  return pasted ?? [{ is: 'text', value, style, ...place }];
 };
 
-/** What a comment sign took from the end of an unquoted text: `#4`, `# 4`; null for a comment that is one. */
-const swallowedBy = (text: string, to: number, value: string): string | null => {
+/** The problem of what a comment sign took from the end of an unquoted text: `#4`, `# 4`; none of a comment that is one. */
+const cutAtHash = ({ source, from, to, name, value }: Found): TextProblem[] => {
+  const { text } = source;
   let sign = to;
   while (text[sign] === ' ' || text[sign] === '\t') sign++;
-  // looked at before the line is: ten thousand entries may stand on one
-  if (text[sign] !== '#') return null;
-  const rest = text.slice(to, endOfLine(text, to));
-  const comment = (value === '' ? /^[ \t]*(#.*)$/ : /^[ \t]+(#.*)$/).exec(rest)?.[1];
-  if (comment === undefined) return null;
+  // looked at before the line is: ten thousand entries may be on one
+  if (text[sign] !== '#') return [];
+  const end = endOfLine(text, to);
+  const comment = text.slice(sign, end).trim();
+  const touches = value !== '' && sign === to;
   const cut = /^#[^\s#!<=-]/.test(comment) || (value !== '' && /^# ?\d/.test(comment));
-  return cut ? comment.trim() : null;
+  if (touches || !cut) return [];
+  return [
+    {
+      rule: 'cut-at-hash',
+      severity: 'warning',
+      message: `${name === '' ? 'this text' : name} is ${value === '' ? 'empty' : 'cut'}: a space and # start a comment, so ${quote(comment, 40)} is lost`,
+      hint: `Put the text in double quotes:\n  ${inQuotes(`${value} ${comment}`.trim())}`,
+      start: source.place(value === '' ? sign : from),
+      end: source.place(end),
+    },
+  ];
 };
 
-const hashProblem = (
-  name: string,
-  value: string,
-  lost: string,
-  source: Segment,
-  from: number,
-  to: number,
-): TextProblem => ({
-  rule: 'cut-at-hash',
-  severity: 'warning',
-  message: `${name === '' ? 'this text' : name} is ${value === '' ? 'empty' : 'cut'}: a space and # start a comment, so ${quote(lost, 40)} is lost`,
-  hint: `Put the text in double quotes:\n  ${inQuotes(`${value} ${lost}`.trim())}`,
-  start: source.place(value === '' ? source.text.indexOf('#', to) : from),
-  end: source.place(endOfLine(source.text, to)),
-});
+/** Word's hollow bullet is an o and a tab. */
+const bullet = /^[•◦▪‣·●○∙\uf0b7\uf0a7]\s*|^[–—]\s+|^o(?:\t\s*|\s+(?=\p{Lu}))/u;
+/** A number before an entry; one alone may belong to the text, several begin its lines. */
+const number = /^\d{1,2}[.)]\s+(?=\p{L})/u;
+const stuckDash = /^-(?=[^\s\d\-.])/;
+/** What begins an entry also below a line without a mark. */
+const surely = /^(?:[•◦▪‣●∙\uf0b7\uf0a7]|-\p{Lu})/u;
+
+/** A line of a text, and the bullet, number or dash that begins an entry on it. */
+interface Marked {
+  readonly words: string;
+  readonly start: number;
+  readonly mark: string;
+}
+
+const markedLines = ({ source, from, to }: Found): Marked[] => {
+  const lines = [...source.text.slice(from, to).matchAll(/[^\s][^\n]*/g)].map(({ 0: line, index }) => ({
+    words: line.trimEnd(),
+    start: from + index,
+  }));
+  const first = lines[0]?.words ?? '';
+  const numbered = number.test(first) && lines.filter(({ words }) => number.test(words)).length > 1;
+  const markOf = (words: string): string =>
+    (bullet.exec(words) ?? stuckDash.exec(words) ?? (numbered ? number.exec(words) : null))?.[0] ?? '';
+  const headed = markOf(first) !== '';
+  return lines.map((line) => ({
+    ...line,
+    mark: headed || surely.test(line.words) ? markOf(line.words) : '',
+  }));
+};
 
 /** The entries of a list that was typed with bullets, or with dashes that touch their words; null where there is none. */
-const pastedList = (
-  source: Segment,
-  from: number,
-  to: number,
-  problems: TextProblem[],
-  inList: boolean,
-): Tree[] | null => {
-  const raw = source.text.slice(from, to);
-  const first = raw.search(/\n|\r/) < 0 ? raw : raw.slice(0, raw.search(/\n|\r/));
-  const lines = raw.split('\n');
-  const numbered = number.test(first) && lines.filter((line) => number.test(line.trim())).length > 1;
-  const markOf = (words: string): string | null =>
-    (bullet.exec(words) ?? stuckDash.exec(words) ?? (numbered ? number.exec(words) : null))?.[0] ?? null;
-  const headed = markOf(first) !== null;
-  if (!headed && !raw.includes('\n')) return null;
+const pastedList = (found: Found, problems: TextProblem[], inList: boolean): Tree[] | null => {
+  const { place } = found.source;
+  const lines = markedLines(found);
+  const slip = lines.find(({ mark }) => mark !== '');
+  if (slip === undefined) return null;
   const entries: { words: string; start: number; end: number }[] = [];
-  const marks: Edit[] = [];
-  let lettered = false;
-  let slip: string | null = headed ? first : null;
-  let at = from;
-  for (const line of lines) {
-    const words = line.trim();
-    const lead = line.length - line.trimStart().length;
-    const mark = markOf(words);
-    const sure = mark !== null && (headed || /^[•◦▪‣●∙\uf0b7\uf0a7]/u.test(mark) || /^-\p{Lu}/u.test(words));
-    if (sure && slip === null) slip = words;
-    if (sure) {
-      const begin = at + lead;
-      marks.push({ start: source.place(begin), end: source.place(begin + mark.length), text: '- ' });
-      lettered ||= /[\p{L}\p{N}]/u.test(mark);
-    }
-    if (sure || entries.length === 0)
-      entries.push({
-        words: sure ? words.slice(mark.length) : words,
-        start: at + lead,
-        end: at + lead + words.length,
-      });
-    else if (words !== '') {
-      const last = entries.at(-1)!;
-      last.words += ` ${words}`;
-      last.end = at + lead + words.length;
-    }
-    at += line.length + 1;
+  for (const { words, start, mark } of lines) {
+    const last = entries.at(-1);
+    const end = start + words.length;
+    if (mark !== '' || last === undefined) entries.push({ words: words.slice(mark.length), start, end });
+    else Object.assign(last, { words: `${last.words} ${words}`, end });
   }
-  if (slip === null) return null;
-  const dash = stuckDash.test(slip);
   const several = entries.length > 1;
+  const write = `- ${entries[0]?.words}`;
+  const dash = stuckDash.test(slip.words);
   problems.push({
     rule: dash ? 'dash-without-space' : 'pasted-bullet',
     severity: 'error',
     message: dash
-      ? `a dash needs a space after it: ${quote(slip, 30)} is one word to YAML${several ? `, and ${entries.length} entries became one` : ''}`
-      : `this begins with a pasted bullet: ${quote(slip, 30)}${several ? `; ${entries.length} lines became one text` : ''}`,
-    hint:
-      inList && !several
-        ? `Write\n  - ${entries[0]!.words}`
-        : `Begin each entry with a dash and a space:\n  - ${entries[0]!.words}`,
-    start: source.place(from),
-    end: source.place(to),
-    ...(lettered || marks.length !== entries.length ? {} : dashesFor(marks, source.text, from, inList)),
+      ? `a dash needs a space after it: ${quote(slip.words, 30)} is one word to YAML${several ? `, and ${entries.length} entries became one` : ''}`
+      : `this begins with a pasted bullet: ${quote(slip.words, 30)}${several ? `; ${entries.length} lines became one text` : ''}`,
+    hint: `${inList && !several ? 'Write' : 'Begin each entry with a dash and a space:'}\n  ${write}`,
+    start: place(found.from),
+    end: place(found.to),
+    ...dashesFor(found, lines, inList),
   });
-  const texts = entries.map(
-    (entry): Text => ({
+  return entries.map(
+    ({ words, start, end }): Text => ({
       is: 'text',
-      value: entry.words,
+      value: words,
       style: 'plain',
-      start: source.place(entry.start),
-      end: source.place(entry.end),
+      start: place(start),
+      end: place(end),
       repaired: true,
     }),
   );
-  if (inList || !several) return texts;
-  return [{ is: 'list', items: texts, flow: false, start: source.place(from), end: source.place(to) }];
 };
 
 /** What makes a list of entries that were typed with other marks: a dash for each, or none behind a dash
  * that is there. Nothing where they do not begin on a line of their own, or where a letter or number would
  * be lost. */
 const dashesFor = (
-  marks: readonly Edit[],
-  text: string,
-  from: number,
+  { source, from }: Found,
+  lines: readonly Marked[],
   inList: boolean,
 ): { readonly edits?: readonly Edit[] } => {
-  if (inList) return marks.length === 1 ? { edits: marks.map((mark) => ({ ...mark, text: '' })) } : {};
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  return text.slice(lineStart, from).trim() === '' ? { edits: marks } : {};
+  const marked = lines.filter(({ mark }) => mark !== '');
+  if (lines[0]?.mark === '' || marked.some(({ mark }) => /[\p{L}\p{N}]/u.test(mark))) return {};
+  const lineStart = source.text.lastIndexOf('\n', from - 1) + 1;
+  const alone = source.text.slice(lineStart, from).trim() === '';
+  if (inList ? marked.length > 1 : !alone) return {};
+  return {
+    edits: marked.map(({ start, mark }) => ({
+      start: source.place(start),
+      end: source.place(start + mark.length),
+      text: inList ? '' : '- ',
+    })),
+  };
 };

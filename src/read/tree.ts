@@ -21,6 +21,7 @@ export interface Nothing {
   readonly end: number;
 }
 
+/** Entries behind dashes, or between [ and ]. */
 export interface List {
   readonly is: 'list';
   readonly items: readonly Tree[];
@@ -29,6 +30,7 @@ export interface List {
   readonly end: number;
 }
 
+/** A key and its value. */
 export interface Entry {
   readonly key: string;
   readonly keyStart: number;
@@ -41,6 +43,7 @@ export interface Entry {
 /** An entry without its value. */
 export type Key = Omit<Entry, 'value'>;
 
+/** Keys, each with its value. */
 export interface Branch {
   readonly is: 'map';
   readonly entries: ReadonlyMap<string, Entry>;

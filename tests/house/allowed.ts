@@ -3,12 +3,6 @@
  * room nearer to its limits lowers its number here, and no change may raise one.
  */
 export const allowed: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  read: {
-    'functions over 60 lines': 2,
-    'functions with six parameters': 1,
-    '! without a reason': 33,
-    'types without a docstring': 7,
-  },
   view: {
     'functions over 60 lines': 2,
     'files over 300 lines': 1,

@@ -28,6 +28,7 @@ export const key = <T>(
 export const titleOf = (name: string, { title }: Key<unknown>): string =>
   title ?? sentence(name.replaceAll('_', ' '));
 
+/** The keys of an entry, by their spelling. */
 export type Keys = Readonly<Record<string, Key<unknown>>>;
 
 /** What the keys of an entry say, by key. */

@@ -21,18 +21,19 @@ export const brackets: EntrySlip = (parts, source, refused) => {
       ...whole(parts),
       ...(single(parts) ? { words: parts.value, safe: oneLine(parts) } : {}),
     };
-  const colon =
+  const found =
     opening === '{'
-      ? /([{,][ \t]*)([A-Za-z_]+):[ \t]+([^"'{}[\],:][^"'{}[\],]*?:[ \t][^"'{}[\],]*)/.exec(parts.value)
+      ? /[{,][ \t]*([A-Za-z_]+):[ \t]+([^"'{}[\],:][^"'{}[\],]*?:[ \t][^"'{}[\],]*)/.exec(parts.value)
       : null;
-  if (colon !== null) {
-    const words = colon[3]!.trim();
-    const start = parts.valueStart + colon.index + colon[0].length - colon[3]!.length;
+  if (found !== null) {
+    const [all, key = '', text = ''] = found;
+    const words = text.trim();
+    const start = parts.valueStart + found.index + all.length - text.length;
     const at = start + words.search(/:[ \t]/);
     return {
       rule: 'colon-in-text',
-      message: `${colon[2] === 'what' ? 'this milestone' : `the ${colon[2]}`} has a colon and a space in it`,
-      hint: `A colon and a space start a new key. Put it in double quotes:\n  ${colon[2]}: ${inQuotes(words)}`,
+      message: `${called({ ...parts, key })} has a colon and a space in it`,
+      hint: `A colon and a space start a new key. Put it in double quotes:\n  ${key}: ${inQuotes(words)}`,
       start: at,
       end: at + 1,
     };

@@ -35,7 +35,7 @@ export const colon: EntrySlip = (parts) => {
 export const colonBelow: EntrySlip = (parts) => {
   const found = /\n[ \t]*(["']?)([A-Za-z_][^\n:]{0,80})\1:(?=\s|$)/.exec(parts.more);
   if (found === null || parts.value === '') return null;
-  const word = found[2]!;
+  const word = found[2] ?? '';
   const at = parts.valueStart + parts.value.length;
   const start = at + (parts.more.length - parts.more.trimStart().length);
   if (parts.key === null && parts.dashes > 0 && knownWords.has(word)) {

@@ -11,8 +11,6 @@ export interface Refused {
 export interface Parts {
   readonly dashes: number;
   readonly key: string | null;
-  readonly keyStart: number;
-  readonly keyEnd: number;
   readonly value: string;
   readonly valueStart: number;
   readonly more: string;
@@ -20,21 +18,19 @@ export interface Parts {
 
 /** Takes an entry apart. */
 export const partsOf = (text: string): Parts => {
-  const from = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(text)![0].length;
+  const from = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(text)?.[0].length ?? 0;
   const end = endOfLine(text, from);
   const line = text.slice(from, end);
-  const head = /^\s*((?:-[ \t]+)*)/.exec(line)!;
-  const rest = line.slice(head[0].length);
-  const key = /^("[^"]{0,100}"|'[^']{0,100}'|[^\s"'[{#&*!|>%@`:][^:]{0,60}?)[ \t]*:(?=[ \t]|$)[ \t]*/.exec(
-    rest,
-  );
-  const keyStart = from + head[0].length;
-  const valueStart = keyStart + (key?.[0].length ?? 0);
+  const head = /^\s*(?:-[ \t]+)*/.exec(line)?.[0] ?? '';
+  const keyStart = from + head.length;
+  const [before = '', key] =
+    /^("[^"]{0,100}"|'[^']{0,100}'|[^\s"'[{#&*!|>%@`:][^:]{0,60}?)[ \t]*:(?=[ \t]|$)[ \t]*/.exec(
+      line.slice(head.length),
+    ) ?? [];
+  const valueStart = keyStart + before.length;
   return {
-    dashes: (head[1]!.match(/-/g) ?? []).length,
-    key: key === null ? null : key[1]!.replace(/^(["'])(.*)\1$/, '$2'),
-    keyStart,
-    keyEnd: key === null ? keyStart : keyStart + key[1]!.length,
+    dashes: head.split('-').length - 1,
+    key: key?.replace(/^(["'])(.*)\1$/, '$2') ?? null,
     value: text.slice(valueStart, end).trimEnd(),
     valueStart,
     more: text.slice(end),
