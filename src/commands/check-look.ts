@@ -1,6 +1,6 @@
 import type { PlanDate } from '../dates/reading.ts';
 import { mostShown } from '../model/sentence.ts';
-import type { CheckedPlan, LocatedProblem } from '../view/check.ts';
+import type { CheckedPlan, LocatedProblem } from '../view/check-found.ts';
 import type { World } from '../world.ts';
 import { type Target, targets } from './check-targets.ts';
 import type { Options } from './command.ts';

@@ -3,7 +3,7 @@ import { counted } from '../model/sentence.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import { fingerprints, pathOf } from '../render/fingerprint.ts';
 import { json } from '../render/json.ts';
-import type { LocatedProblem } from '../view/check.ts';
+import type { LocatedProblem } from '../view/check-found.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Target } from './check-targets.ts';

@@ -1,7 +1,7 @@
 import { version } from '../../package.json';
 import { firstOf } from '../model/sentence.ts';
 import type { CheckReport } from '../render/format.ts';
-import type { LocatedProblem } from '../view/check.ts';
+import type { LocatedProblem } from '../view/check-found.ts';
 import type { Answer } from '../view/page.ts';
 import { FileFault, type World } from '../world.ts';
 import type { Options } from './command.ts';

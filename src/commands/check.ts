@@ -1,7 +1,7 @@
 import { bareCalendar } from '../dates/calendar.ts';
 import type { Severity } from '../model/problem.ts';
 import { counted, mostShown } from '../model/sentence.ts';
-import type { CheckedPlan } from '../view/check.ts';
+import type { CheckedPlan } from '../view/check-found.ts';
 import type { World } from '../world.ts';
 import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';

@@ -41,6 +41,8 @@ export interface About {
   readonly unread?: Omit<Unread, 'line'> | null;
   /** Where what is lost begins in the text of the file, if that is above the problem. */
   readonly from?: number;
+  /** What a list calls it, where that is more than the ref: `1.5/1 (Nov 2012)`. */
+  readonly named?: string;
   /** True where it repeats a slip inside the value that has been named. */
   readonly echo?: boolean;
   /** Refs of the actions that are missing from the plan until it is corrected. */

@@ -1,4 +1,4 @@
-import type { LocatedProblem } from '../view/check.ts';
+import type { LocatedProblem } from '../view/check-found.ts';
 import { pathOf } from './fingerprint.ts';
 import { neutral, neutralLines } from './neutral.ts';
 

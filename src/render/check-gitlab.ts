@@ -1,4 +1,4 @@
-import type { LocatedProblem } from '../view/check.ts';
+import type { LocatedProblem } from '../view/check-found.ts';
 import { fingerprints, pathOf } from './fingerprint.ts';
 import { json } from './json.ts';
 import { neutral } from './neutral.ts';

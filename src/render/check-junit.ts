@@ -1,5 +1,5 @@
 import type { Severity } from '../model/problem.ts';
-import type { LocatedProblem } from '../view/check.ts';
+import type { LocatedProblem } from '../view/check-found.ts';
 import { pathOf } from './fingerprint.ts';
 import { harmlessLines, neutral } from './neutral.ts';
 

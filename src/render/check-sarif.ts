@@ -1,5 +1,5 @@
 import type { Rule } from '../rules/rule.ts';
-import type { LocatedProblem } from '../view/check.ts';
+import type { LocatedProblem } from '../view/check-found.ts';
 import { fingerprints, pathOf } from './fingerprint.ts';
 import { json } from './json.ts';
 import { neutral, neutralLines } from './neutral.ts';

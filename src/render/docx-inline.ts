@@ -1,23 +1,24 @@
 import { type IRunOptions, ShadingType, TextRun } from 'docx';
+import { spansOf } from '../view/inline.ts';
 import type { Inline, Span } from '../view/page.ts';
-import { badgeOf, runOf } from './badge.ts';
 import { accent, fillOf, quiet } from './docx-look.ts';
 import { spelledOut } from './plain.ts';
 
+/** How a run of text looks in Word. */
 export type Look = Omit<IRunOptions, 'text' | 'children'>;
 
 /** Text on one line, with nothing in it that acts. */
 export const still = (text: string): string => spelledOut(text).replace(/\s*[\n\t]\s*/g, ' ');
 
+/** A run of text on one line, with nothing in it that acts. */
 export const run = (text: string, look: Look = {}): TextRun => new TextRun({ ...look, text: still(text) });
 
 const toned = (span: Span, look: Look): readonly TextRun[] => {
   if (typeof span === 'string') return [run(span, look)];
-  const { text, tone } = span;
+  const { text, tone, badge, shapes } = span;
   const { fill, on, ink } = fillOf(tone);
-  if (runOf(text.trim()) > 0) return [run(text, { ...look, color: tone === 'amber' ? 'C98A12' : fill })];
-  const badge = badgeOf(text, tone);
-  if (badge !== null)
+  if (shapes !== undefined) return [run(text, { ...look, color: tone === 'amber' ? 'C98A12' : fill })];
+  if (badge !== undefined)
     return [
       run(` ${badge.letter} `, {
         ...look,
@@ -47,7 +48,5 @@ const toned = (span: Span, look: Look): readonly TextRun[] => {
 };
 
 /** A line of a page in runs: a mark as its letter on its colour, and the word. */
-export const runs = (inline: Inline, look: Look = {}): readonly TextRun[] => {
-  if (typeof inline === 'string' || 'text' in inline) return toned(inline, look);
-  return inline.flatMap((span) => toned(span, look));
-};
+export const runs = (inline: Inline, look: Look = {}): readonly TextRun[] =>
+  spansOf(inline).flatMap((span) => toned(span, look));

@@ -10,10 +10,11 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
+import { linesOf } from '../view/inline.ts';
 import type { Cell, Inline, Table as PageTable, Row } from '../view/page.ts';
 import { type Look, run, runs } from './docx-inline.ts';
 import { ink, quiet, rule } from './docx-look.ts';
-import { type ColumnShape, cellOf, columnShapes, linesOf } from './paper.ts';
+import { type ColumnShape, cellOf, columnShapes } from './paper.ts';
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: rule };

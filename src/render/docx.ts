@@ -14,6 +14,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
+import { wordsOf } from '../view/inline.ts';
 import type { Page } from '../view/page.ts';
 import { dayInWords } from '../view/words.ts';
 import { chartOf } from './docx-chart.ts';
@@ -23,15 +24,7 @@ import { markdownParagraphs } from './docx-markdown.ts';
 import { numbering, stylesFor } from './docx-styles.ts';
 import { tableOf } from './docx-table.ts';
 import { repacked } from './docx-zip.ts';
-import {
-  isWide,
-  outlined,
-  type PaperBlock,
-  type PaperMeta,
-  sectionsOf,
-  startsPage,
-  wordsOf,
-} from './paper.ts';
+import { isWide, outlined, type PaperBlock, type PaperMeta, sectionsOf, startsPage } from './paper.ts';
 
 type Piece = Paragraph | Table;
 
@@ -149,7 +142,10 @@ const pieces = (block: PaperBlock, place: Place): readonly Piece[] => {
           children: [run(`${remark.label}: `, { bold: true }), ...runs(remark.text)],
         }),
         ...remark.code.map((line) => new Paragraph({ style: 'CodeText', children: [run(line.text)] })),
-        ...remark.after.map((line) => new Paragraph({ children: [...runs(line)] })),
+        ...remark.after.map(
+          ({ text, typed }) =>
+            new Paragraph({ children: [...runs(typed ? { text, tone: 'command' } : text)] }),
+        ),
       ]);
     case 'break':
       return [];

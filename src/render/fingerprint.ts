@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LocatedProblem } from '../view/check.ts';
+import type { LocatedProblem } from '../view/check-found.ts';
 
 /** A name for each problem that outlives edits elsewhere in its file: a hash of rule, file, ref and which of several
  * alike it is. Lines are left out, since they move; so is the message, since it counts days. */

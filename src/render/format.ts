@@ -3,7 +3,7 @@ import type { Selection } from '../assess/filter.ts';
 import type { Address, Place } from '../model/address.ts';
 import type { Severity } from '../model/problem.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { LocatedProblem } from '../view/check.ts';
+import type { LocatedProblem } from '../view/check-found.ts';
 import type { Answer, Page } from '../view/page.ts';
 import type { Setting } from './colour.ts';
 import type { PaperMeta } from './paper.ts';

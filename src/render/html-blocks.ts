@@ -46,7 +46,7 @@ const code = (lines: readonly CodeLine[]): Html =>
 const remarks = (block: Of<'remarks'>): Html =>
   html`<dl class="remarks">${block.remarks.map(
     (remark) =>
-      html`<div><dt>${inlineHtml({ text: remark.label, tone: remark.tone })}</dt><dd>${inlineHtml(remark.text)}${remark.code.length > 0 && code(remark.code)}${remark.after.map((line) => html`<p>${inlineHtml(line)}</p>`)}</dd></div>`,
+      html`<div><dt>${inlineHtml({ text: remark.label, tone: remark.tone })}</dt><dd>${inlineHtml(remark.text)}${remark.code.length > 0 && code(remark.code)}${remark.after.map(({ text, typed }) => html`<p>${typed ? html`<code>${text}</code>` : text}</p>`)}</dd></div>`,
   )}</dl>
 `;
 

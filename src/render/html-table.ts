@@ -1,7 +1,8 @@
+import { linesOf, wordsOf } from '../view/inline.ts';
 import type { Cell, Inline, Row, Table } from '../view/page.ts';
 import { inlineHtml } from './html-inline.ts';
 import { type Html, html } from './html-text.ts';
-import { type ColumnShape, cellOf, columnShapes, isWide, linesOf, wordsOf } from './paper.ts';
+import { type ColumnShape, cellOf, columnShapes, isWide } from './paper.ts';
 
 /** A table of words, whose rows become cards on a narrow screen; one of figures scrolls instead. */
 const readsAsCards = (table: Table): boolean =>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { wordsOf } from '../view/inline.ts';
 import type { Page } from '../view/page.ts';
 import { dayInWords } from '../view/words.ts';
 import { blockHtml, mastheadHtml } from './html-blocks.ts';
@@ -13,7 +14,6 @@ import {
   type PaperMeta,
   sectionsOf,
   startsPage,
-  wordsOf,
 } from './paper.ts';
 
 /** What the page may load and run: nothing but its own style sheet, known by its sum. */

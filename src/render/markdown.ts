@@ -1,10 +1,10 @@
 import type { BlockContent, ListItem, Nodes, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { cellText, spansOf, wordsOf } from '../view/inline.ts';
 import type { Block, CodeLine, Fact, Inline, Page, Remark, Table } from '../view/page.ts';
 import { harmlessLines, neutral } from './neutral.ts';
 import { proseTree } from './prose.ts';
-import { cellText } from './spans.ts';
 
 /** A page as markdown that reads the same wherever it is pasted: no HTML, no live mention, every mark escaped. */
 export const markdown = (page: Page): string => {
@@ -117,25 +117,18 @@ const code = (lines: readonly CodeLine[]): BlockContent => ({
 });
 
 const remark = (one: Remark): ListItem => {
-  const typed = one.after.filter((line) => textOf(line).startsWith('  '));
-  const said = one.after.filter((line) => !typed.includes(line));
+  const typed = one.after.filter((line) => line.typed);
+  const said = one.after.filter((line) => !line.typed);
   return {
     type: 'listItem',
     spread: false,
     children: [
       paragraph([{ type: 'strong', children: [words(one.label)] }, words(': '), ...inline(one.text)]),
       ...(one.code.length > 0 ? [code(one.code)] : []),
-      ...said.map((line) => paragraph(inline(line))),
-      ...(typed.length > 0 ? [code(typed.map((line) => ({ text: textOf(line).slice(2) })))] : []),
+      ...said.map(({ text }) => paragraph(inline(text))),
+      ...(typed.length > 0 ? [code(typed.map(({ text }) => ({ text })))] : []),
     ],
   };
-};
-
-const textOf = (text: Inline): string => {
-  const spans = typeof text === 'string' || !Array.isArray(text) ? [text] : text;
-  return (spans as readonly (string | { text: string })[])
-    .map((span) => (typeof span === 'string' ? span : span.text))
-    .join('');
 };
 
 /** `@name` would call somebody: a word joiner, which nobody sees, stands between. */
@@ -145,10 +138,7 @@ const words = (text: string): PhrasingContent => ({
 });
 
 const inline = (text: Inline): PhrasingContent[] => {
-  const spans = typeof text === 'string' || !Array.isArray(text) ? [text] : text;
-  const parts = (spans as readonly (string | { text: string; tone: string })[]).filter(
-    (span) => (typeof span === 'string' ? span : span.text) !== '',
-  );
+  const parts = spansOf(text).filter((span) => wordsOf(span) !== '');
   return parts.map((span, i): PhrasingContent => {
     const edge = (value: string): string => {
       const one = value.replace(/(\S) {3,}(?=\S)/g, '$1 · ').replace(/ {2,}/g, ' ');

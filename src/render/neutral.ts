@@ -56,9 +56,7 @@ const plain = new Map([
 
 /** For a terminal that is not UTF-8: marks become their letters, accents fall, what is left becomes a question mark. */
 export const ascii = (text: string): string =>
-  text
-    .replace(/([A-Z])( ?)[■▲●√•]|o( ?)○|-( ?)·/g, (pair) => pair[0] ?? '')
-    .replace(/[^\u0000-\u007f]/gu, (mark) => plain.get(mark) ?? unaccented(mark));
+  text.replace(/[^\u0000-\u007f]/gu, (mark) => plain.get(mark) ?? unaccented(mark));
 
 const unaccented = (mark: string): string => {
   const bare = mark.normalize('NFKD').replace(/[^\u0000-\u007f]/g, '');

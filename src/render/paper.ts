@@ -1,5 +1,5 @@
-import type { Block, Cell, Inline, Page, Row, Table } from '../view/page.ts';
-import { badgeOf } from './badge.ts';
+import { linesOf, spansOf, wordsOf } from '../view/inline.ts';
+import type { Badge, Block, Cell, Inline, Page, Row, Span, Table } from '../view/page.ts';
 import { textWidth } from './svg/measure.ts';
 
 /** What a paper says of itself, beside its page. */
@@ -11,41 +11,38 @@ export interface PaperMeta {
   readonly licence?: string | null;
 }
 
-/** The words of a line without their tones. */
-export const wordsOf = (inline: Inline): string =>
-  typeof inline === 'string' ? inline : 'text' in inline ? inline.text : inline.map(wordsOf).join('');
-
 /** A word's width in characters of middling width, since `QA&PM` takes more room than `little`. */
 const unitsOf = (word: string): number => textWidth(word, 1) / 0.55;
 
-/** The words that a line is broken into; a mark and its word stay together. */
-const longestWord = (inline: Inline): number => {
-  if (typeof inline !== 'string' && !('text' in inline)) return Math.max(0, ...inline.map(longestWord));
-  const badge = typeof inline === 'string' ? null : badgeOf(inline.text, inline.tone);
-  if (badge !== null) return badge.word.length + 3;
-  return Math.max(0, ...(typeof inline === 'string' ? inline : inline.text).split(/\s+/).map(unitsOf));
-};
+/** What a badge takes: its shape, a space and its word, which stay together. */
+const badgeWidth = ({ word }: Badge): number => word.length + 3;
+
+const badgeOf = (span: Span): Badge | null => (typeof span === 'string' ? null : (span.badge ?? null));
+
+/** The widest of the words that a line is broken into. */
+const longestWord = (inline: Inline): number =>
+  Math.max(
+    0,
+    ...spansOf(inline).flatMap((span) => {
+      const badge = badgeOf(span);
+      return badge === null ? wordsOf(span).split(/\s+/).map(unitsOf) : [badgeWidth(badge)];
+    }),
+  );
 
 /** How many characters a line takes in a document, where marks are words with a shape before them. */
-const roomOf = (inline: Inline): number => {
-  if (typeof inline === 'string') return inline.length;
-  if (!('text' in inline)) return inline.reduce((sum, span) => sum + roomOf(span), 0);
-  const badge = badgeOf(inline.text, inline.tone);
-  return badge === null ? inline.text.length : badge.word.length + 3;
-};
+const roomOf = (inline: Inline): number =>
+  spansOf(inline).reduce((sum, span) => {
+    const badge = badgeOf(span);
+    return sum + (badge === null ? wordsOf(span).length : badgeWidth(badge));
+  }, 0);
 
-export const isCell = (cell: Cell | Inline): cell is Cell =>
-  typeof cell === 'object' && !Array.isArray(cell) && 'text' in cell && !('tone' in cell);
-
-/** The lines of a cell: one, unless it holds several things. */
-export const linesOf = (cell: Cell | Inline): readonly Inline[] =>
-  isCell(cell) ? (cell.lines ?? [cell.text]) : [cell];
-
+/** The cell of a row in a column; a row may have fewer cells than its table has columns. */
 export const cellOf = (row: Row, column: number): Cell | Inline => row.cells[column] ?? '';
 
-/** A heading with the level that it has in the paper: one first heading, none skipped. */
+/** A block of a paper. */
 export type PaperBlock = Exclude<Block, { is: 'heading' }> | PaperHeading;
 
+/** A heading with the level that it has in the paper: one first heading, none skipped. */
 export interface PaperHeading {
   readonly is: 'heading';
   readonly level: number;
@@ -54,7 +51,7 @@ export interface PaperHeading {
   readonly id: string;
 }
 
-/** A stretch of a paper that is printed on one kind of page. */
+/** The part of a paper that is printed on one kind of page. */
 export interface Section {
   readonly wide: boolean;
   readonly blocks: readonly PaperBlock[];
@@ -62,10 +59,10 @@ export interface Section {
 
 /** Gives headings their levels under one of this level, one step at a time, however they skip. */
 export const levelsUnder = (level: number, said = 0): ((asked: number) => number) => {
-  const parents = [{ said, level }];
+  let parents = [{ said, level }];
   return (asked) => {
-    while (parents.length > 1 && parents.at(-1)!.said >= asked) parents.pop();
-    const given = Math.min(parents.at(-1)!.level + 1, 6);
+    parents = parents.filter((one, i) => i === 0 || one.said < asked);
+    const given = Math.min((parents.at(-1)?.level ?? level) + 1, 6);
     parents.push({ said: asked, level: given });
     return given;
   };
@@ -99,10 +96,7 @@ export const outlined = (
 const linesIn = (table: Table, column: number): readonly Inline[] =>
   table.rows.flatMap((row) => linesOf(cellOf(row, column)));
 
-const holdsMark = (inline: Inline): boolean => {
-  if (typeof inline === 'string') return false;
-  return 'text' in inline ? badgeOf(inline.text, inline.tone) !== null : inline.some(holdsMark);
-};
+const holdsBadge = (inline: Inline): boolean => spansOf(inline).some((span) => badgeOf(span) !== null);
 
 /** What a column needs of the line, in characters. */
 export interface ColumnShape {
@@ -137,7 +131,7 @@ export const columnShapes = (table: Table): readonly ColumnShape[] =>
     const items = several.flat().map(roomOf);
     const mean = items.reduce((sum, one) => sum + one, 0) / Math.max(1, items.length);
     const weight = Math.max(least, Math.min(whole, 2.8 * Math.sqrt((load + most) / 2), 42), 3);
-    const states = several.flat().some(holdsMark);
+    const states = several.flat().some(holdsBadge);
     return { least, whole, load, weight, listed: table.dense !== true && mean >= 40 && !states };
   });
 
@@ -156,8 +150,9 @@ const holdsWide = (block: PaperBlock): boolean => block.is === 'table' && isWide
 export const sectionsOf = (blocks: readonly PaperBlock[]): readonly Section[] => {
   const parts: PaperBlock[][] = [];
   for (const block of blocks) {
-    if (parts.length === 0 || (block.is === 'heading' && block.level === 2)) parts.push([]);
-    parts.at(-1)!.push(block);
+    const part = block.is === 'heading' && block.level === 2 ? undefined : parts.at(-1);
+    if (part === undefined) parts.push([block]);
+    else part.push(block);
   }
   const broad = parts.flatMap((part, index) => (part.some(holdsWide) ? [index] : []));
   const first = broad[0] ?? parts.length;

@@ -1,57 +1,41 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import type { Cell, Inline, Tone } from '../view/page.ts';
+import { spansOf } from '../view/inline.ts';
+import type { Inline, Tone, Toned } from '../view/page.ts';
 import type { Setting } from './colour.ts';
 import { ascii, neutral } from './neutral.ts';
 
-/** A stretch of text made safe, with what it means. */
-export interface Stretch {
+/** Text made safe, with what it means. */
+export interface SafeSpan {
   readonly text: string;
   readonly tone: Tone;
 }
-export type Line = readonly Stretch[];
+/** A line of text made safe, in parts. */
+export type Line = readonly SafeSpan[];
 
-/** Turns page text into stretches fit for this terminal, and stretches into coloured strings. */
+/** Turns page text into spans fit for this terminal, and those into coloured strings. */
 export interface Brush {
   readonly line: (text: Inline) => Line;
   readonly paint: (line: Line) => string;
 }
 
-/** How a stretch of each tone is written. */
+/** How text of each tone is written. */
 export type Tones = Readonly<Record<Tone, (text: string) => string>>;
 
 /** A brush for this terminal; without tones, one without colour. */
 export const brush = (setting: Setting, tones: Tones | null): Brush => {
-  const safe = (text: string): string => (setting.unicode ? neutral(text) : ascii(neutral(text)));
+  const safe = ({ text, ascii: plain = text, tone }: Toned): SafeSpan => ({
+    text: setting.unicode ? neutral(text) : ascii(neutral(plain)),
+    tone,
+  });
   return {
-    line: (text) => {
-      const spans = typeof text === 'string' || !isList(text) ? [text] : text;
-      const safely = spans
-        .map((span) => (typeof span === 'string' ? { text: span, tone: 'plain' as const } : span))
-        .map(({ text: words, tone }) => ({ text: safe(words), tone }))
-        .filter(({ text: words }) => words !== '');
-      return setting.unicode ? safely : lettersOnce(safely);
-    },
+    line: (text) =>
+      spansOf(text)
+        .map((span) => safe(typeof span === 'string' ? { text: span, tone: 'plain' } : span))
+        .filter(({ text: words }) => words !== ''),
     paint: (line) => line.map(({ text, tone }) => (tones === null ? text : tones[tone](text))).join(''),
   };
 };
-
-/** `R R red` says it twice: a mark that became the letter in front of it goes. */
-const lettersOnce = (line: Line): Line =>
-  line.flatMap((stretch, i) => {
-    const next = line[i + 1]?.text;
-    const last = line[i - 1]?.text;
-    if (stretch.text.length === 1 && last !== undefined && last === `${stretch.text} `) return [];
-    return next?.length === 1 && stretch.text === `${next} ` ? [{ ...stretch, text: next }] : [stretch];
-  });
-
-const isList = (text: Inline): text is readonly (string | Stretch)[] => Array.isArray(text);
-
-/** The words of a cell, whichever way it is given. */
-export const cellText = (cell: Cell | Inline): Inline =>
-  typeof cell === 'object' && !Array.isArray(cell) && !('tone' in cell)
-    ? (cell as Cell).text
-    : (cell as Inline);
 
 /** Without the spaces at its end: a cell that was filled up for a wider neighbour takes no room for it. */
 export const trimmed = (line: Line): Line => {
@@ -59,23 +43,21 @@ export const trimmed = (line: Line): Line => {
   return last === undefined ? line : [...line.slice(0, -1), { ...last, text: last.text.trimEnd() }];
 };
 
-export const widthOf = (line: Line): number =>
-  line.reduce((sum, stretch) => sum + stringWidth(stretch.text), 0);
+/** How many columns of a terminal a line takes. */
+export const widthOf = (line: Line): number => line.reduce((sum, span) => sum + stringWidth(span.text), 0);
 
 /** Cuts a line to a width with an ellipsis. Of a line in parts the longest is cut, so that `(3 of 4)` or `+1` stay. */
 export const cut = (line: Line, width: number, unicode: boolean): Line => {
   const whole = widthOf(line);
   if (whole <= width) return line;
-  const sizes = line.map((stretch) => stringWidth(stretch.text));
+  const sizes = line.map((span) => stringWidth(span.text));
   const longest = sizes.indexOf(Math.max(...sizes));
   const room = width - (whole - (sizes[longest] ?? 0));
   if (room < 4 && line.length > 1) {
-    const words = line.map((stretch) => stretch.text).join('');
+    const words = line.map((span) => span.text).join('');
     return [{ text: cutText(words, width, unicode), tone: line[0]?.tone ?? 'plain' }];
   }
-  return line.map((stretch, i) =>
-    i === longest ? { ...stretch, text: cutText(stretch.text, room, unicode) } : stretch,
-  );
+  return line.map((span, i) => (i === longest ? { ...span, text: cutText(span.text, room, unicode) } : span));
 };
 
 /** Between words where that keeps most of the room, else inside one. */
@@ -100,7 +82,7 @@ const leadIn = /^\s*(?:\S(?:\S| (?! )){0,11}\s{2,}(?=\S))?/;
 
 /** Lines of running text: wrapped at the width, later lines hanging under the first word of the text. */
 export const wrapped = (line: Line, width: number, brushes: Brush, hard: boolean): string[] => {
-  const text = line.map((stretch) => stretch.text).join('');
+  const text = line.map((span) => span.text).join('');
   const front = leadIn.exec(text)?.[0].length ?? 0;
   const hang = front < width / 2 ? front : 0;
   const [before, after] = split(line, hang);
@@ -110,8 +92,8 @@ export const wrapped = (line: Line, width: number, brushes: Brush, hard: boolean
 };
 
 const split = (line: Line, at: number): [Line, Line] => {
-  const before: Stretch[] = [];
-  const after: Stretch[] = [];
+  const before: SafeSpan[] = [];
+  const after: SafeSpan[] = [];
   let passed = 0;
   for (const { text, tone } of line) {
     const here = Math.min(text.length, Math.max(0, at - passed));

@@ -1,8 +1,9 @@
 import CliTable from 'cli-table3';
 import wrapAnsi from 'wrap-ansi';
+import { cellText } from '../view/inline.ts';
 import type { Column, Table } from '../view/page.ts';
 import type { Setting } from './colour.ts';
-import { type Brush, cellText, cut, type Line, trimmed, widthOf } from './spans.ts';
+import { type Brush, cut, type Line, trimmed, widthOf } from './spans.ts';
 
 /** Draws a table without lines round it. In a terminal its columns are cut to the width, as the page allows; in a pipe
  * every cell is whole. A title runs on over the untitled columns to its right. */
@@ -80,7 +81,7 @@ const borderless = {
 const after = (right: boolean, gap: number | undefined): string => (right ? ' '.repeat(gap ?? 0) : '');
 
 const bold = (line: Line): Line =>
-  line.map((stretch) => (stretch.tone === 'plain' ? { ...stretch, tone: 'strong' } : stretch));
+  line.map((span) => (span.tone === 'plain' ? { ...span, tone: 'strong' } : span));
 
 interface Heading {
   readonly title: Line;

@@ -109,7 +109,7 @@ const draw = (block: Block, paper: Paper): string[] => {
   }
 };
 
-/** A line of a file, whole in a pipe; in a terminal the stretch of it round its mark, and the mark below. */
+/** A line of a file, whole in a pipe; in a terminal the span of it round its mark, and the mark below. */
 const codeLines = ({ text, mark }: CodeLine, width: number, { brush: brushes, setting }: Paper): string[] => {
   const shown = (part: string): string => brushes.paint(brushes.line(part));
   const size = (part: string): number => stringWidth(shown(part));
@@ -147,11 +147,11 @@ const remarks = (all: readonly Remark[], paper: Paper): string[] => {
       ...one.code.flatMap((line) =>
         codeLines(line, width - indent - 2, paper).map((part) => ' '.repeat(indent + 2) + part),
       ),
-      ...one.after.flatMap((line) => {
-        const typed = brushes.line(line);
-        const lines = typed[0]?.text.startsWith('  ')
-          ? [brushes.paint(typed)]
-          : wrapped(typed, width - indent, brushes, paper.hard);
+      ...one.after.flatMap(({ text, typed }) => {
+        const line = brushes.line(text);
+        const lines = typed
+          ? [`  ${brushes.paint(line)}`]
+          : wrapped(line, width - indent, brushes, paper.hard);
         return lines.map((part) => ' '.repeat(indent) + part);
       }),
     ];
@@ -159,7 +159,7 @@ const remarks = (all: readonly Remark[], paper: Paper): string[] => {
 };
 
 const strong = (line: Line): Line =>
-  line.map((stretch) => (stretch.tone === 'plain' ? { ...stretch, tone: 'strong' } : stretch));
+  line.map((span) => (span.tone === 'plain' ? { ...span, tone: 'strong' } : span));
 
 const indented = (lines: readonly string[], first: string, indent: number): string[] =>
   lines.map((line, i) => (i === 0 ? first : ' '.repeat(indent)) + line);

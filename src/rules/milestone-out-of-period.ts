@@ -30,8 +30,9 @@ export const milestoneOutOfPeriod = rule({
     if (!life) return null;
     const windows = windowsOf(milestone.when);
     const at = field(milestone.at, 'when');
+    const named = `${milestone.id} (${milestone.when?.reading.text})`;
     const falls = (those: number): string => {
-      const name = `milestone ${milestone.id} (${milestone.when?.reading.text})`;
+      const name = `milestone ${named}`;
       return `${windows.length > 1 ? `${counted(those, 'date')} of ${name}` : name} ${those > 1 ? 'fall' : 'falls'}`;
     };
     const early = windows.filter((window) => window.due < life.first).length;
@@ -42,11 +43,13 @@ export const milestoneOutOfPeriod = rule({
           message: `${falls(early)} before ${life.beginning} and ${early > 1 ? 'are' : 'is'} not marked done`,
           hint: 'mark it done with its day if it was; otherwise give it a date in the period',
           at,
+          named,
         },
       late > 0 && {
         message: `${falls(late)} after the plan's period ends (${longDay(life.end)})`,
         hint: 'correct the year, or expect to carry the action forward',
         at,
+        named,
       },
     ];
   }),

@@ -20,6 +20,8 @@ export interface RuleProblem {
   readonly at: Address;
   /** The action it is about. */
   readonly ref?: string | null;
+  /** What a list calls it, where that is more than the ref. */
+  readonly named?: string;
 }
 
 /** A whole rule: what it finds, why the board should mind, and the examples that prove and explain it. */

@@ -1,6 +1,6 @@
 import type { Address } from '../model/address.ts';
 import { field } from '../model/address.ts';
-import type { Action, Plan } from '../model/plan.ts';
+import type { Action, Milestone, Plan } from '../model/plan.ts';
 import { actionsOf, milestonesOf, openActions } from './actions.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -9,6 +9,8 @@ export interface Said {
   readonly message: string;
   readonly hint: string;
   readonly at?: Address;
+  /** What a list calls it; without it a milestone is called by its id. */
+  readonly named?: string;
 }
 
 type Nothing = false | '' | null | undefined;
@@ -18,6 +20,7 @@ type Say<T> = (thing: T, plan: Plan, context: RuleContext) => Said | readonly (S
 
 interface Of {
   readonly action: Action;
+  readonly milestone?: Milestone;
 }
 
 const past =
@@ -26,9 +29,10 @@ const past =
   (plan, context) =>
     things(plan, context).flatMap((thing) => {
       const { at, ref } = thing.action;
+      const named = thing.milestone === undefined ? {} : { named: thing.milestone.id };
       return [say(thing, plan, context)]
         .flat()
-        .flatMap((said) => (said ? { at: field(at, 'ref'), ...said, ref } : []));
+        .flatMap((said) => (said ? { at: field(at, 'ref'), ...named, ...said, ref } : []));
     });
 
 const pastActions =

@@ -1,6 +1,6 @@
 import { counted, mostShown as most } from '../model/sentence.ts';
 import { column, h2, p, tableOf } from './blocks.ts';
-import type { LocatedProblem } from './check.ts';
+import type { LocatedProblem } from './check-found.ts';
 import type { Page } from './page.ts';
 
 const rank = { error: 0, warning: 1, info: 2 } as const;

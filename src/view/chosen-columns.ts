@@ -2,8 +2,8 @@ import type { Occurrence } from '../assess/assessment.ts';
 import { shortDay } from '../dates/words.ts';
 import type { KeyFacts } from '../model/keys.ts';
 import { fold } from '../model/name.ts';
-import { column, quiet, tableOf, toned } from './blocks.ts';
-import { markOf } from './colours.ts';
+import { column, quiet, tableOf } from './blocks.ts';
+import { letterShapeAndWord } from './colours.ts';
 import { listedAction, listedMilestone, type OfAction, type OfMilestone } from './fields/action.ts';
 import { columnsOf, type DataColumn, type DataKind, type Datum } from './fields/field.ts';
 import { occurrenceFields } from './fields/parts.ts';
@@ -60,8 +60,7 @@ const cellOf = (kind: DataKind, datum: Datum): Cell => {
   if (kind === 'date')
     return { text: `${shortDay(String(datum))} ${String(datum).slice(0, 4)}`, value: datum };
   if (kind !== 'colour') return { text: String(datum), value: datum };
-  const { letter, shape, word, tone } = markOf(String(datum));
-  return { text: toned(`${letter}${shape} ${word}`, tone), value: datum };
+  return { text: letterShapeAndWord(String(datum)), value: datum };
 };
 
 /** A table of the columns asked for. */

@@ -1,7 +1,7 @@
 import type { Counts } from '../assess/counts.ts';
 import type { Cause } from '../model/plan.ts';
 import { figure, sentence } from '../model/sentence.ts';
-import type { Cell, Span, Tone } from './page.ts';
+import type { Badge, Cell, Span, Tone, Toned } from './page.ts';
 
 /** How a colour is said without colour: a letter, a shape and a word. */
 export interface Mark {
@@ -33,16 +33,42 @@ export const markOf = (colour: string): Mark =>
     tone: 'plain',
   };
 
+const badgeOf = ({ letter, word }: Mark): Badge => ({
+  letter: letter === '-' ? '–' : letter.toUpperCase(),
+  word: sentence(word),
+});
+
 /** `R■`: narrow, and plain in monochrome. */
-export const letterAndShape = (colour: string): Span => {
+export const letterAndShape = (colour: string): Toned => {
   const mark = markOf(colour);
-  return { text: `${mark.letter}${mark.shape}`, tone: mark.tone };
+  const { letter, shape, tone } = mark;
+  return { text: `${letter}${shape}`, tone, badge: badgeOf(mark), ascii: letter };
+};
+
+/** `■ red`: shape and word, so that the colour is never alone. */
+export const colourWord = (colour: string): Toned => {
+  const mark = markOf(colour);
+  return { text: `${mark.shape} ${mark.word}`, tone: mark.tone, badge: badgeOf(mark) };
 };
 
 /** `■ RED`, where one colour is the news. */
-export const shapeAndWord = (colour: string): Span => {
-  const mark = markOf(colour);
-  return { text: `${mark.shape} ${mark.word.toUpperCase()}`, tone: mark.tone };
+export const shapeAndWord = (colour: string): Toned => {
+  const said = colourWord(colour);
+  return { ...said, text: said.text.toUpperCase() };
+};
+
+/** `R■ red`: in a column of its own, where the word has room. */
+export const letterShapeAndWord = (colour: string): Toned => {
+  const said = letterAndShape(colour);
+  const { word } = markOf(colour);
+  return { ...said, text: `${said.text} ${word}`, ascii: `${said.ascii} ${word}` };
+};
+
+/** `■■■`: a shape for each of so many actions of one colour. */
+export const shapesOf = (colour: string, count: number): Toned => {
+  const { shape, tone, word } = markOf(colour);
+  const text = shape.repeat(count);
+  return shape === '–' ? { text, tone } : { text, tone, shapes: { count, word } };
 };
 
 /** What the board does not control, for the cell beside a colour; as narrow as it can be said. */

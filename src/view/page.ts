@@ -12,7 +12,26 @@ export type Tone =
   | 'error'
   | 'command';
 
-export type Span = string | { readonly text: string; readonly tone: Tone };
+/** Text in a tone, with what its signs say, so that nobody has to read `R■` back into a colour. */
+export interface Toned {
+  readonly text: string;
+  readonly tone: Tone;
+  /** The colour that the text says; documents draw it as a shape with its letter, before the word. */
+  readonly badge?: Badge;
+  /** Where the text is nothing but shapes: how many, and of which colour. Documents draw them. */
+  readonly shapes?: { readonly count: number; readonly word: string };
+  /** What stands in place of the text where shapes cannot be written. */
+  readonly ascii?: string;
+}
+
+/** A colour in a document, in the tone of its text: `R` and `Red`. */
+export interface Badge {
+  readonly letter: string;
+  readonly word: string;
+}
+
+/** A piece of a line. */
+export type Span = string | Toned;
 
 /** A line of text in parts. Plan text stands in it raw: escaping is the renderer's. */
 export type Inline = Span | readonly Span[];
@@ -97,8 +116,8 @@ export type Chart =
           readonly to: string;
           readonly tone: Tone;
           readonly letter: string;
-          /** What the mark stands for, in the key; without one, the word of its colour. */
-          readonly name?: string;
+          /** What the mark stands for, in the key. */
+          readonly name: string;
         }[];
       }[];
     };
@@ -117,8 +136,8 @@ export interface Remark {
   readonly text: Inline;
   /** The lines that it is about; a renderer never wraps or cuts them without saying so. */
   readonly code: readonly CodeLine[];
-  /** Below the code: how to put it right. A line that begins with two spaces is to be typed, and kept as it is. */
-  readonly after: readonly Inline[];
+  /** Below the code: how to put it right. A line to type is kept as it is. */
+  readonly after: readonly { readonly text: string; readonly typed: boolean }[];
 }
 
 export type Block =

@@ -6,6 +6,7 @@ import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import type { Redating } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
+import { shapesOf } from './colours.ts';
 import type { Row, Span, Table } from './page.ts';
 import { inTheFile } from './show-facts.ts';
 import { writtenDate } from './words.ts';
@@ -41,10 +42,9 @@ const rowsOf = (now: MilestoneNow, today: PlanDate): Row[] => {
 };
 
 const stateMark = (now: MilestoneNow): Span => {
-  if (now.met) return { text: '√', tone: 'complete' };
-  if (now.occurrences.some((date) => date.overdue)) return { text: '■', tone: 'red' };
-  if (now.occurrences.every((date) => date.due === null)) return { text: '·', tone: 'quiet' };
-  return { text: '○', tone: 'not-due' };
+  if (now.met) return shapesOf('complete', 1);
+  if (now.occurrences.some((date) => date.overdue)) return shapesOf('red', 1);
+  return shapesOf(now.occurrences.every((date) => date.due === null) ? 'none' : 'not-due', 1);
 };
 
 const firstLine = (now: MilestoneNow, written: string | null, today: PlanDate): Span[] => {

@@ -7,7 +7,7 @@ import type { KeyFacts } from '../model/keys.ts';
 import type { Problem } from '../model/problem.ts';
 import { counted } from '../model/sentence.ts';
 import { fact } from './blocks.ts';
-import { markOf, shapeAndWord } from './colours.ts';
+import { colourWord, markOf, shapeAndWord } from './colours.ts';
 import { answerJson } from './fields/contract.ts';
 import { columnsOf } from './fields/field.ts';
 import { keyFields } from './fields/keys.ts';
@@ -150,10 +150,9 @@ const why = (assessment: Assessment, one: ActionNow): Fact[] => {
         ]),
     ...(one.travel === null ? [] : [{ label: 'Travel', text: [travel(one)] }]),
     ...changes.map((change, i): Fact => {
-      const mark = markOf(change.to);
       const text: Inline[] = [
         [
-          { text: `${mark.shape} ${mark.word}`, tone: mark.tone },
+          colourWord(change.to),
           `: ${change.words}${change.write.length > 0 || change.command !== null ? ', then' : ''}`,
         ],
       ];

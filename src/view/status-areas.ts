@@ -1,6 +1,6 @@
 import { type ActionNow, type Suggested, suggestions } from '../assess/assessment.ts';
 import { type Counts, countAreas } from '../assess/counts.ts';
-import { markOf } from './colours.ts';
+import { markOf, shapesOf } from './colours.ts';
 import type { Inline, Row, Span, Table } from './page.ts';
 
 /** A line an area: a mark for each action, worst first, and the sums. */
@@ -43,8 +43,7 @@ const figures = (counts: Counts): Inline[] => {
 const bar = (counts: Counts): Span[] =>
   suggestions.flatMap((colour) => {
     const n = counts.bySuggested[colour];
-    const mark = markOf(colour);
-    return n === 0 ? [] : [{ text: mark.shape.repeat(n), tone: mark.tone }];
+    return n === 0 ? [] : [shapesOf(colour, n)];
   });
 
 /** What the marks mean: the colours always, the rest where it occurs; all that is closed or held in one. */
@@ -57,9 +56,11 @@ export const legend = (actions: readonly ActionNow[]): Span[] => {
   const closed = (['on-hold', 'withdrawn', 'superseded', 'carried-forward'] as const).filter(occurs);
   return [
     ...colours.flatMap((colour, i): Span[] => {
-      const mark = markOf(colour);
-      const letter = colour === 'none' ? '' : `${mark.letter} `;
-      return [i === 0 ? '  ' : '   ', letter, { text: mark.shape, tone: mark.tone }, ` ${mark.word}`];
+      const { letter, word } = markOf(colour);
+      const shape = shapesOf(colour, 1);
+      const gap = i === 0 ? '  ' : '   ';
+      if (colour === 'none') return [gap, shape, ` ${word}`];
+      return [gap, { text: `${letter} `, tone: 'plain', ascii: letter }, { ...shape, ascii: '' }, ` ${word}`];
     }),
     ...(closed.length > 0
       ? [

@@ -4,7 +4,7 @@ import { column, p, quiet, tableOf } from './blocks.ts';
 import { markOf } from './colours.ts';
 import { actionCell, bothColours, leadCell, refCell } from './dated.ts';
 import type { Block } from './page.ts';
-import { causeWords, shortDue } from './words.ts';
+import { causeWords, lowerFirst, shortDue } from './words.ts';
 
 /**
  * Where the rating and the dates disagree. A rating better than the dates comes first and in full, a rated green that
@@ -65,5 +65,3 @@ const disputeWords = ({ recorded, suggested }: ActionNow): string =>
   `rated ${markOf(recorded.colour ?? '').word}, but ${lowerFirst(suggested.reason)}${recorded.cause === null ? '' : ` Waits on ${causeWords(recorded.cause)}.`}`;
 
 /** A sentence made to follow a comma; a word that is all capitals keeps them. */
-const lowerFirst = (text: string): string =>
-  /^[A-Z][a-z]/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;

@@ -50,6 +50,10 @@ export const dayInWords = (day: PlanDate): string => longDay(day);
 /** `Sep`, for the axis of a drawing. */
 export const monthShort = (day: PlanDate): string => shortMonth(day).slice(0, 3);
 
+/** A sentence in the middle of another; a name in capitals stays as it is. */
+export const lowerFirst = (text: string): string =>
+  /^(?:A |[A-Z][a-z])/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+
 const causes: Readonly<Record<Cause, string>> = {
   guidance: 'guidance',
   partner: 'a partner',

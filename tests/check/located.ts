@@ -1,5 +1,5 @@
 import type { Severity } from '../../src/model/problem.ts';
-import type { LocatedProblem } from '../../src/view/check.ts';
+import type { LocatedProblem } from '../../src/view/check-found.ts';
 
 /** A problem as `check` makes them; what a test is about is named, the rest is any. */
 export const problem = (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chartLines } from '../../src/render/blocks.ts';
-import { wordsOf } from '../../src/render/paper.ts';
+import { wordsOf } from '../../src/view/inline.ts';
 import type { Chart } from '../../src/view/page.ts';
 
 const drawn = (chart: Chart, width: number, unicode = true): string =>
@@ -62,8 +62,14 @@ describe('a chart in a terminal', () => {
       to: '2014-03-31',
       today: '2013-10-01',
       rows: [
-        { label: '1.3', marks: [{ from: '2013-04-01', to: '2013-04-30', tone: 'complete', letter: 'C' }] },
-        { label: '1.4', marks: [{ from: '2014-03-31', to: '2014-03-31', tone: 'not-due', letter: 'o' }] },
+        {
+          label: '1.3',
+          marks: [{ from: '2013-04-01', to: '2013-04-30', tone: 'complete', letter: 'C', name: 'complete' }],
+        },
+        {
+          label: '1.4',
+          marks: [{ from: '2014-03-31', to: '2014-03-31', tone: 'not-due', letter: 'o', name: 'not due' }],
+        },
       ],
     };
     expect(drawn(year, 41).split('\n')).toEqual([
@@ -71,7 +77,7 @@ describe('a chart in a terminal', () => {
       '1.3  ──C               │',
       '1.4                    │                o',
       '                       │ today',
-      '  C Complete   O Not due',
+      '  C complete   O not due',
     ]);
   });
 

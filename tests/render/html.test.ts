@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/render/html.ts';
+import { letterAndShape, shapesOf } from '../../src/view/colours.ts';
 import type { Page } from '../../src/view/page.ts';
 import { hostilePage, richMeta, richPage } from './rich-page.ts';
 
@@ -72,13 +73,28 @@ describe('a paper as a web page', () => {
   });
 
   it('shows a colour as a shape with its letter, and says the word', () => {
-    const text = rendered({ is: 'paragraph', text: [{ text: 'R■', tone: 'red' }, ' 1.3'] });
+    const text = rendered({ is: 'paragraph', text: [letterAndShape('red'), ' 1.3'] });
     expect(text).toMatch(
       /<svg class="badge t-red"[^>]*aria-hidden="true"[\s\S]*?>R<\/text><\/svg> Red<\/span> 1\.3/,
     );
-    const run = rendered({ is: 'paragraph', text: { text: '▲▲▲', tone: 'amber' } });
+    const run = rendered({ is: 'paragraph', text: shapesOf('amber', 3) });
     expect(run).toContain('<span class="unseen">3 amber </span>');
-    expect(rendered({ is: 'paragraph', text: { text: 'F–', tone: 'quiet' } })).toContain('Carried forward');
+    expect(rendered({ is: 'paragraph', text: letterAndShape('carried-forward') })).toContain(
+      'Carried forward',
+    );
+  });
+
+  it('does not take a board’s own signs for a colour', () => {
+    const text = rendered({
+      is: 'paragraph',
+      text: [
+        { text: 'R■', tone: 'red' },
+        { text: '■■', tone: 'red' },
+      ],
+    });
+    expect(text).toContain('R■');
+    expect(text).toContain('■■');
+    expect(text).not.toContain('<svg');
   });
 
   it('draws a chart with a title and a description, and puts its table after it', () => {

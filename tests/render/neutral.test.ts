@@ -45,10 +45,9 @@ describe('text from a plan on its way to a terminal or a log', () => {
 });
 
 describe('a terminal that is not UTF-8', () => {
-  it('gets a letter once where letter and mark stand side by side', () => {
-    expect(ascii('R■ –  4.8')).toBe('R -  4.8');
-    expect(ascii('A ▲ amber   o ○ not due')).toBe('A amber   o not due');
+  it('gets a letter for each mark, and nothing that a board wrote is left out', () => {
     expect(ascii('■■▲○·')).toBe('RRAo-');
+    expect(ascii('Option A• or B√')).toBe('Option A* or BC');
   });
 
   it('gets plain signs for printers’ signs, and names without their accents', () => {

@@ -1,4 +1,4 @@
-import { letterAndShape, shapeAndWord, sideBySide } from '../../src/view/colours.ts';
+import { letterAndShape, shapeAndWord, shapesOf, sideBySide } from '../../src/view/colours.ts';
 import type { Block, Page, Row, Table } from '../../src/view/page.ts';
 
 const byArea: Table = {
@@ -17,10 +17,7 @@ const byArea: Table = {
     {
       cells: [
         '1 Strategic leadership and accountability',
-        [
-          { text: '■■■■■', tone: 'red' },
-          { text: '▲▲▲', tone: 'amber' },
-        ],
+        [shapesOf('red', 5), shapesOf('amber', 3)],
         '5',
         '3',
         '0',
@@ -32,12 +29,7 @@ const byArea: Table = {
     {
       cells: [
         '2 Improve safeguarding through effective communication',
-        [
-          { text: '■■■', tone: 'red' },
-          { text: '▲▲', tone: 'amber' },
-          { text: '○', tone: 'not-due' },
-          { text: '·', tone: 'quiet' },
-        ],
+        [shapesOf('red', 3), shapesOf('amber', 2), shapesOf('not-due', 1), { text: '·', tone: 'quiet' }],
         '3',
         '2',
         '0',
@@ -50,11 +42,11 @@ const byArea: Table = {
       cells: [
         '4 Improving outcomes for children and young people who have been harmed',
         [
-          { text: '■■■■', tone: 'red' },
-          { text: '▲▲▲▲', tone: 'amber' },
-          { text: '●●', tone: 'green' },
-          { text: '√', tone: 'complete' },
-          { text: '○', tone: 'not-due' },
+          shapesOf('red', 4),
+          shapesOf('amber', 4),
+          shapesOf('green', 2),
+          shapesOf('complete', 1),
+          shapesOf('not-due', 1),
         ],
         '4',
         '4',
@@ -220,21 +212,21 @@ const charts: Block[] = [
         {
           label: '1.1 Section 11 agency self assessments',
           marks: [
-            { from: '2013-03-01', to: '2013-03-31', tone: 'complete', letter: 'C' },
-            { from: '2013-09-23', to: '2013-09-23', tone: 'not-due', letter: 'o' },
+            { from: '2013-03-01', to: '2013-03-31', tone: 'complete', letter: 'C', name: 'complete' },
+            { from: '2013-09-23', to: '2013-09-23', tone: 'not-due', letter: 'o', name: 'not due' },
           ],
         },
         {
           label: '1.3 Develop BSCB Annual Report 2012-13',
           marks: [
-            { from: '2013-05-01', to: '2013-05-31', tone: 'complete', letter: 'C' },
-            { from: '2013-06-01', to: '2013-06-30', tone: 'red', letter: 'R' },
-            { from: '2013-06-20', to: '2013-07-31', tone: 'red', letter: 'R' },
+            { from: '2013-05-01', to: '2013-05-31', tone: 'complete', letter: 'C', name: 'complete' },
+            { from: '2013-06-01', to: '2013-06-30', tone: 'red', letter: 'R', name: 'red' },
+            { from: '2013-06-20', to: '2013-07-31', tone: 'red', letter: 'R', name: 'red' },
           ],
         },
         {
           label: '1.12 Lay members’ induction',
-          marks: [{ from: '2014-02-01', to: '2014-02-28', tone: 'not-due', letter: 'o' }],
+          marks: [{ from: '2014-02-01', to: '2014-02-28', tone: 'not-due', letter: 'o', name: 'not due' }],
         },
       ],
     },
@@ -340,7 +332,7 @@ export const richPage: Page = {
           tone: 'warning',
           text: 'ref is not quoted',
           code: [{ text: 'ref: 4.10', mark: { from: 5, to: 9 } }],
-          after: ['Write "4.10".'],
+          after: [{ text: 'Write "4.10".', typed: false }],
         },
       ],
     },
@@ -428,7 +420,10 @@ export const hostilePage: Page = {
         to: '2014-03-31',
         today: '2013-09-10',
         rows: [
-          { label: hostile, marks: [{ from: '2013-05-01', to: '2013-05-31', tone: 'red', letter: '<' }] },
+          {
+            label: hostile,
+            marks: [{ from: '2013-05-01', to: '2013-05-31', tone: 'red', letter: '<', name: 'red' }],
+          },
         ],
       },
       table: { caption: hostile, columns: [{ title: hostile }], rows: [{ cells: [hostile] }] },

@@ -54,8 +54,8 @@ describe('a drawn chart', () => {
         {
           label: '1.3',
           marks: [
-            { from: '2013-06-01', to: '2013-06-30', tone: 'red', letter: 'R' },
-            { from: '2013-06-10', to: '2013-06-10', tone: 'complete', letter: 'C' },
+            { from: '2013-06-01', to: '2013-06-30', tone: 'red', letter: 'R', name: 'red' },
+            { from: '2013-06-10', to: '2013-06-10', tone: 'complete', letter: 'C', name: 'complete' },
           ],
         },
       ],

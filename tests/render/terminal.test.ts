@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Setting } from '../../src/render/colour.ts';
 import { terminal } from '../../src/render/terminal.ts';
 import { inColour } from '../../src/render/tones.ts';
+import { sideBySide } from '../../src/view/colours.ts';
 import type { Block, Table } from '../../src/view/page.ts';
 
 const wide = (width: number | null): Setting => ({ width, colour: false, unicode: true });
@@ -21,7 +22,7 @@ const actions: Table = {
   rows: [
     {
       cells: [
-        [{ text: 'R■', tone: 'red' }, ' – '],
+        sideBySide('red', null),
         '4.8',
         'Board will review the changes to remand',
         ['Performance & Improvement Officer', ' +1'],
@@ -30,7 +31,7 @@ const actions: Table = {
       note: '"Awaiting revised guidance" (undated note)',
       noteColumn: 2,
     },
-    { cells: [[{ text: 'A▲', tone: 'amber' }, ' G●'], '4.10', 'Roll out MASH', 'All agencies', '9'] },
+    { cells: [sideBySide('amber', 'green'), '4.10', 'Roll out MASH', 'All agencies', '9'] },
   ],
 };
 
@@ -140,7 +141,10 @@ describe('a line of a file', () => {
               tone: 'error',
               text: 'the title has a colon and a space in it',
               code: [{ text: line, mark: { from: line.length - 11, to: line.length - 10 } }],
-              after: ['Put it in quotes:', '  title: "…"'],
+              after: [
+                { text: 'Put it in quotes:', typed: false },
+                { text: 'title: "…"', typed: true },
+              ],
             },
           ],
         },

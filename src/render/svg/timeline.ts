@@ -1,6 +1,5 @@
 import type { Chart, Tone } from '../../view/page.ts';
 import { dayInWords, monthShort } from '../../view/words.ts';
-import { badgeOf } from '../badge.ts';
 import { type Html, html } from '../html-text.ts';
 import { framed, type KeyEntry, keyOf, labelled, type } from './frame.ts';
 import { at, textWidth, wrapped } from './measure.ts';
@@ -16,8 +15,8 @@ const toneOrder: readonly Tone[] = ['red', 'amber', 'green', 'complete', 'not-du
 export const marksOf = (chart: Timeline): readonly KeyEntry[] => {
   const seen = new Map<string, KeyEntry>();
   for (const mark of chart.rows.flatMap((row) => row.marks)) {
-    const name = mark.name ?? badgeOf(`${mark.letter}■`, mark.tone)?.word ?? mark.letter;
-    seen.set(`${mark.tone} ${mark.letter}`, { tone: mark.tone, letter: mark.letter.toUpperCase(), name });
+    const { tone, letter, name } = mark;
+    seen.set(`${tone} ${letter}`, { tone, letter: letter.toUpperCase(), name });
   }
   const order = ({ tone }: KeyEntry) =>
     toneOrder.includes(tone) ? toneOrder.indexOf(tone) : toneOrder.length;

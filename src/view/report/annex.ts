@@ -3,10 +3,10 @@ import { asKnown } from '../../dates/known.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Cause } from '../../model/plan.ts';
 import { counted, listed, sentence } from '../../model/sentence.ts';
-import { markOf } from '../colours.ts';
+import { colourWord, markOf } from '../colours.ts';
 import type { Block, Row } from '../page.ts';
 import { list, p, strong, tableOr } from './blocks.ts';
-import { causeWords, colourWord, share, shortName, withStop } from './wording.ts';
+import { causeWords, share, shortName, withStop } from './wording.ts';
 
 /** Who has not said how things stand: by lead, the most missing first. */
 export const missingUpdates = (now: Assessment): readonly Block[] => {

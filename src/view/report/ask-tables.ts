@@ -2,12 +2,13 @@ import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
 import { longDay } from '../../dates/words.ts';
 import { column } from '../blocks.ts';
+import { colourWord } from '../colours.ts';
 import type { Block, Cell, Inline } from '../page.ts';
 import { colourThen, howLate, lateWordsOf, named, nextStep, saidOf } from './ask-words.ts';
 import type { Asks, MoveAsked } from './asks.ts';
 import { list, rowsOf, strong, wraps } from './blocks.ts';
 import { type Move, valuesOf, whatMoved } from './moves.ts';
-import { colourWord, leadWords, linesCell, shortName } from './wording.ts';
+import { leadWords, linesCell, shortName } from './wording.ts';
 
 /** `a`, `b` … `z`, `aa`: how a row is minuted, "agreed 1a". */
 export const letter = (place: number): string =>

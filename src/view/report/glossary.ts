@@ -1,6 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import { table } from '../blocks.ts';
-import type { Block, Cell, Inline } from '../page.ts';
+import { linesOf, wordsOf } from '../inline.ts';
+import type { Block } from '../page.ts';
 import { p, strong } from './blocks.ts';
 import type { Section } from './paper.ts';
 
@@ -11,7 +12,7 @@ export const glossary = (
   titles: readonly string[],
   short = false,
 ): Section | null => {
-  const text = [...titles, ...blocks.flatMap(wordsOf)].join('\n');
+  const text = [...titles, ...blocks.flatMap(blockWords)].join('\n');
   const known = new Map(plan.abbreviations);
   for (const body of plan.bodies)
     if (body.fullName !== null && !known.has(body.name) && /^\S*\p{Lu}{2}\S*$/u.test(body.name))
@@ -53,37 +54,24 @@ const byLetters = (a: string, b: string): number => {
   return left < right ? -1 : left > right ? 1 : a < b ? -1 : a > b ? 1 : 0;
 };
 
-const plain = (text: Inline): string =>
-  typeof text === 'string'
-    ? text
-    : 'text' in text
-      ? text.text
-      : text.map((span) => (typeof span === 'string' ? span : span.text)).join('');
-
-const cellWords = (cell: Cell | Inline): string => {
-  if (typeof cell === 'string' || Array.isArray(cell)) return plain(cell as Inline);
-  const { text, lines = [] } = cell as Cell;
-  return [plain(text), ...lines.map(plain)].join('\n');
-};
-
-const wordsOf = (block: Block): readonly string[] => {
+const blockWords = (block: Block): readonly string[] => {
   switch (block.is) {
     case 'heading':
     case 'paragraph':
-      return [plain(block.text)];
+      return [wordsOf(block.text)];
     case 'markdown':
       return [block.text];
     case 'list':
-      return block.items.map(plain);
+      return block.items.map(wordsOf);
     case 'facts':
-      return block.facts.flatMap((fact) => [fact.label, ...fact.text.map(plain)]);
+      return block.facts.flatMap((fact) => [fact.label, ...fact.text.map(wordsOf)]);
     case 'table':
     case 'chart':
       return [
         block.table.caption,
         ...block.table.rows.flatMap((row) => [
-          ...row.cells.map(cellWords),
-          row.note === undefined ? '' : plain(row.note),
+          ...row.cells.flatMap(linesOf).map(wordsOf),
+          wordsOf(row.note ?? ''),
         ]),
       ];
     default:

@@ -1,9 +1,9 @@
 import { type ActionNow, type Assessment, suggestions } from '../../assess/assessment.ts';
 import { countActions } from '../../assess/counts.ts';
 import { counted, figure, listed, sentence } from '../../model/sentence.ts';
-import { markOf } from '../colours.ts';
+import { colourWord, markOf } from '../colours.ts';
 import type { Block, Row, Series } from '../page.ts';
-import { byArea, colourWord, share } from './wording.ts';
+import { byArea, share } from './wording.ts';
 
 /** The board's own colours where it has them, else red, amber, green; then every state, worst first. */
 export const statesOf = (now: Assessment): readonly string[] => [

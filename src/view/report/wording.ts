@@ -2,16 +2,12 @@ import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { Action, Cause, Name } from '../../model/plan.ts';
 import { counted, listed } from '../../model/sentence.ts';
-import { markOf } from '../colours.ts';
+import { toned } from '../blocks.ts';
+import { colourWord } from '../colours.ts';
+import { spansOf, wordsOf } from '../inline.ts';
 import type { Cell, Inline, Span } from '../page.ts';
 import { longDue, ordinal } from '../words.ts';
 import { nextOwed, type Owed } from './owed.ts';
-
-/** `■ red`: shape and word, so that the colour is never alone. */
-export const colourWord = (colour: string): Span => {
-  const mark = markOf(colour);
-  return { text: `${mark.shape} ${mark.word}`, tone: mark.tone };
-};
 
 /** What holds an action up from outside, as a chair would say it. */
 export const causeWords: Readonly<Record<Cause, string>> = {
@@ -83,16 +79,12 @@ export const colourLines = ({ recorded, suggested, closed }: ActionNow): readonl
 export const joined = (pieces: readonly Inline[], between: string): Inline =>
   pieces.flatMap((piece, i): Span[] => {
     const before = pieces[i - 1];
-    return [...(before === undefined ? [] : [endsSentence(before) ? ' ' : between]), ...spans(piece)];
+    return [...(before === undefined ? [] : [endsSentence(before) ? ' ' : between]), ...spansOf(piece)];
   });
 
 const endsSentence = (text: Inline): boolean => {
-  const last = spans(text).at(-1) ?? '';
-  return /[.!?]$/.test(typeof last === 'string' ? last : last.text);
+  return /[.!?]$/.test(wordsOf(spansOf(text).at(-1) ?? ''));
 };
-
-const spans = (text: Inline): readonly Span[] =>
-  typeof text === 'string' || 'text' in text ? [text as Span] : (text as readonly Span[]);
 
 /** A cell of several things, each on its own line in documents; in one line they are kept apart by `between`. */
 export const linesCell = (lines: readonly Inline[], none: Inline = '–', between = '; '): Cell =>
@@ -111,14 +103,7 @@ export const noteLines = ({ recorded }: ActionNow): readonly Inline[] => [
       ]),
   ...(recorded.cause === null
     ? []
-    : [
-        [
-          {
-            text: `Outside the board’s control: ${causeWords[recorded.cause]}.`,
-            tone: 'warning',
-          } as Span,
-        ],
-      ]),
+    : [toned(`Outside the board’s control: ${causeWords[recorded.cause]}.`, 'warning')]),
 ];
 
 /** The next date of an action and what falls due then. */
