@@ -57,7 +57,7 @@ export const newBeside = async (
   if (options.writeBaseline === true) await writeBaseline(world, file, found, names);
   const known = readBaseline(world, file);
   const old = new Set(
-    found.filter(({ problem }, i) => known.has(names[i]!) && !neverKnown.has(problem.rule)),
+    found.filter(({ problem }, i) => known.has(names[i] ?? '') && !neverKnown.has(problem.rule)),
   );
   if (old.size > 0) say(world, `${counted(old.size, 'finding')} known from ${file} not shown.`);
   const fixed = known.size - new Set(names.filter((name) => known.has(name))).size;

@@ -51,6 +51,7 @@ const planHere = async (world: World, options: Options): Promise<Plan> => {
   } catch (fault) {
     if (!(fault instanceof CannotProceed) || options.plan !== undefined) throw fault;
     const { readPlan } = await import('../read/plan.ts');
+    // Nobody's plan can be read.
     return readPlan('', [nobodysPlan]).plan!;
   }
 };

@@ -140,7 +140,10 @@ const textsOf = async (
 
 const textFor = async (mark: Mark, opened: Opened, options: Options): Promise<Filled> => {
   const said = (name: string) => mark.attributes.get(name) ?? null;
-  const listOf = (name: string): [string, string[]][] => (said(name) === null ? [] : [[name, [said(name)!]]]);
+  const listOf = (name: string): [string, string[]][] => {
+    const one = said(name);
+    return one === null ? [] : [[name, [one]]];
+  };
   try {
     const asOf = said('as-of');
     const today = asOf === null ? opened.today : askedDate('as-of', asOf, opened.plan.calendar, opened.today);

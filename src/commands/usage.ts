@@ -29,17 +29,19 @@ export const misuse = (fault: unknown, program: Parser, argv: readonly string[])
   const named = /'([^']*)'/.exec(fault.message)?.[1] ?? '';
   const command = program.commands.find((one) => argv.includes(one.name()));
   const help = command === undefined ? 'bscb --help' : `bscb ${command.name()} --help`;
-  throw new CannotProceed(complaint(fault, named, program, command, argv, help));
+  throw new CannotProceed(complaint(fault, { named, program, command, argv, help }));
 };
 
-const complaint = (
-  fault: CommanderError,
-  named: string,
-  program: Parser,
-  command: Parser | undefined,
-  argv: readonly string[],
-  help: string,
-): string => {
+/** What was typed, and where its help is. */
+interface Typed {
+  readonly named: string;
+  readonly program: Parser;
+  readonly command: Parser | undefined;
+  readonly argv: readonly string[];
+  readonly help: string;
+}
+
+const complaint = (fault: CommanderError, { named, program, command, argv, help }: Typed): string => {
   switch (fault.code) {
     case 'commander.unknownCommand': {
       const rest = argv.slice(argv.indexOf(named) + 1);

@@ -162,17 +162,17 @@ const timeline = (chart: Extract<Chart, { draw: 'timeline' }>, width: number, un
 const lines = (chart: Extract<Chart, { draw: 'lines' }>, width: number, unicode: boolean): Inline[] => {
   const values = chart.series.flatMap((one) => one.values).filter((value): value is number => value !== null);
   if (values.length === 0) return [];
-  const axis = axisFor(values);
-  const [least, most] = [axis[0]!, axis.at(-1)!];
+  const { ticks, least, most } = axisFor(values);
   const unit = chart.unit === '%' ? '%' : '';
-  const margin = Math.max(...axis.map((one) => `${one}${unit}`.length)) + 2;
+  const margin = Math.max(...ticks.map((one) => `${one}${unit}`.length)) + 2;
   const room = Math.max(10, Math.min(width, 78) - margin);
-  const tall = (axis.length - 1) * 2;
+  const tall = (ticks.length - 1) * 2;
   const count = chart.labels.length;
   const across = (index: number): number => (count < 2 ? 0 : Math.round((index / (count - 1)) * (room - 1)));
   const up = (value: number): number => Math.round(((most - value) / (most - least || 1)) * tall);
   const grid = Array.from({ length: tall + 1 }, () => field(room));
-  const signs = unicode ? ['●', '○', '▲'] : ['*', 'o', '+'];
+  const signs = unicode ? '●○▲' : '*o+';
+  const signOf = (place: number): string => signs.charAt(place % signs.length);
   chart.series.forEach((one, place) => {
     const points = one.values.flatMap((value, index) =>
       value === null ? [] : [{ x: across(index), value }],
@@ -185,10 +185,10 @@ const lines = (chart: Extract<Chart, { draw: 'lines' }>, width: number, unicode:
         if (row?.isFree(x)) row.put(x, unicode ? '·' : '.', 'quiet');
       }
     });
-    for (const point of points) grid[up(point.value)]?.put(point.x, signs[place % 3]!);
+    for (const point of points) grid[up(point.value)]?.put(point.x, signOf(place));
   });
   const drawn = grid.map((row, index): Inline => {
-    const label = index % 2 === 0 ? `${axis[axis.length - 1 - index / 2]}${unit}` : '';
+    const label = index % 2 === 0 ? `${ticks[ticks.length - 1 - index / 2]}${unit}` : '';
     return [{ text: `${label.padStart(margin - 2)}${unicode ? ' │' : ' |'}`, tone: 'quiet' }, ...row.line()];
   });
   const below = field(room);
@@ -202,7 +202,7 @@ const lines = (chart: Extract<Chart, { draw: 'lines' }>, width: number, unicode:
     below.put(at, label, 'quiet');
   }
   const key = chart.series.map((one, place) => ({
-    sign: signs[place % 3]!,
+    sign: signOf(place),
     tone: 'plain' as const,
     name: one.name,
   }));

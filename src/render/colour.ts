@@ -7,6 +7,7 @@ export interface Setting {
   readonly unicode: boolean;
 }
 
+/** What `--color` asks for. */
 export type ColourWish = 'auto' | 'always' | 'never';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -50,33 +50,32 @@ const bars = (chart: Extract<Chart, { draw: 'stacked-bars' }>, width: number): C
   });
 };
 
+/** How a line looks by the place of its series, so that lines differ without colour. */
+const lookOf = (index: number): Pick<ChartSeries, 'color' | 'markers' | 'line'> => {
+  const look = (color: string, shape: 'circle' | 'square' | 'triangle', dash?: 'dash') => ({
+    color,
+    markers: { shape, size: 7 },
+    line: { color, width: 2.25, ...(dash === undefined ? {} : { dash }) },
+  });
+  if (index % 3 === 0) return look(accent, 'circle');
+  return index % 3 === 1 ? look(quiet, 'square', 'dash') : look('234F91', 'triangle');
+};
+
 const lines = (chart: Extract<Chart, { draw: 'lines' }>, width: number): ChartRun => {
   const values = chart.series.flatMap((one) => one.values).filter((value): value is number => value !== null);
-  const axis = axisFor(values.length > 0 ? values : [0, 1]);
-  const colours = [accent, quiet, '234F91'];
-  const shapes = ['circle', 'square', 'triangle'] as const;
+  const { least, most, step } = axisFor(values);
   return new ChartRun({
     ...common(chart, width, 260),
     type: 'line',
     categories: chart.labels.map(still),
     emptyValues: 'connect',
     series: chart.series.map(
-      (one, index): ChartSeries => ({
-        name: still(one.name),
-        values: one.values,
-        color: colours[index % 3]!,
-        markers: { shape: shapes[index % 3]!, size: 7 },
-        line: {
-          color: colours[index % 3]!,
-          width: 2.25,
-          ...(index % 3 === 1 ? { dash: 'dash' as const } : {}),
-        },
-      }),
+      (one, index): ChartSeries => ({ name: still(one.name), values: one.values, ...lookOf(index) }),
     ),
     valueAxis: {
-      minimum: axis[0]!,
-      maximum: axis.at(-1)!,
-      interval: axis[1]! - axis[0]!,
+      minimum: least,
+      maximum: most,
+      interval: step,
       font: { size: 9 },
       ...(chart.unit === '%' ? { numberFormat: '0"%"' } : {}),
       ...(chart.unit === undefined || chart.unit === '%' ? {} : { title: still(chart.unit) }),

@@ -1,3 +1,4 @@
+import { HeadingLevel } from 'docx';
 import type { Tone } from '../view/page.ts';
 
 /** Twips: a twentieth of a point, 567 to the centimetre. */
@@ -17,8 +18,14 @@ export const quiet = '5F5668';
 export const accent = '5B2350';
 export const rule = 'D0C7D5';
 
-/** Background and writing of a colour's chip. White on amber would not be read. */
-const fills: Partial<Record<Tone, { readonly fill: string; readonly on: string; readonly ink: string }>> = {
+interface Fill {
+  readonly fill: string;
+  readonly on: string;
+  readonly ink: string;
+}
+
+// White on amber would not be read.
+const fills: Partial<Record<Tone, Fill>> = {
   red: { fill: 'B3261E', on: 'FFFFFF', ink: 'A01F18' },
   amber: { fill: 'F4B740', on: '2A1A00', ink: '7A4A00' },
   green: { fill: '1D7648', on: 'FFFFFF', ink: '17633B' },
@@ -26,5 +33,17 @@ const fills: Partial<Record<Tone, { readonly fill: string; readonly on: string; 
 };
 const other = { fill: 'E6E0EA', on: ink, ink: quiet } as const;
 
-export const fillOf = (tone: Tone): { readonly fill: string; readonly on: string; readonly ink: string } =>
-  fills[tone] ?? other;
+/** The chip of a tone, in RRGGBB: its background, the writing on it, and the tone as ink on paper. */
+export const fillOf = (tone: Tone): Fill => fills[tone] ?? other;
+
+const headings = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+];
+
+/** The heading of a level, 1 to 6, as Word's navigation knows it. */
+export const headingOf = (level: number): (typeof HeadingLevel)[keyof typeof HeadingLevel] =>
+  headings[level - 1] ?? HeadingLevel.HEADING_6;

@@ -1,13 +1,11 @@
-import { type HeadingLevel, Paragraph, type Table } from 'docx';
+import { Paragraph, type Table } from 'docx';
 import type { Nodes, Parents, RootContent } from 'mdast';
 import { type Look, run } from './docx-inline.ts';
-import { quiet } from './docx-look.ts';
+import { headingOf, quiet } from './docx-look.ts';
 import { tableOf } from './docx-table.ts';
 import { isSafeLink } from './html-markdown.ts';
 import { levelsUnder } from './paper.ts';
 import { proseTree, tickOf } from './prose.ts';
-
-type Heading = (typeof HeadingLevel)[keyof typeof HeadingLevel];
 
 const wordsIn = (node: Nodes): string =>
   'value' in node
@@ -45,7 +43,6 @@ const phrases = (node: Parents, look: Look): ReturnType<typeof run>[] =>
 interface Under {
   readonly width: number;
   readonly levels: (asked: number) => number;
-  readonly headings: readonly Heading[];
   /** A list of its own numbers for each ordered list. */
   readonly nextList: () => number;
   /** Takes the caption of each table as it is laid. */
@@ -86,7 +83,7 @@ const blocks = (node: Nodes, under: Under): (Paragraph | Table)[] => {
     case 'heading':
       return [
         new Paragraph({
-          heading: under.headings[under.levels(node.depth) - 1] ?? under.headings.at(-1)!,
+          heading: headingOf(under.levels(node.depth)),
           children: phrases(node, {}),
         }),
       ];

@@ -17,6 +17,14 @@ import { ink, quiet, rule } from './docx-look.ts';
 import { type ColumnShape, cellOf, columnShapes } from './paper.ts';
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const borderless = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+};
 const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: rule };
 const thick: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: ink };
 
@@ -45,8 +53,8 @@ const widthsOf = (shapes: readonly ColumnShape[], width: number, size: number): 
             (want === 0 ? (width - least) / leasts.length : ((wants[index] ?? 0) / want) * (width - least)),
     ),
   );
-  widths[widths.length - 1]! += width - widths.reduce((sum, one) => sum + one, 0);
-  return widths;
+  const left = width - widths.reduce((sum, one) => sum + one, 0);
+  return widths.map((one, index) => (index === widths.length - 1 ? one + left : one));
 };
 
 interface Place {
@@ -137,14 +145,7 @@ export const tableOf = (table: PageTable, width: number, look: Look): readonly (
       width: { size: width, type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
-      borders: {
-        top: none,
-        bottom: none,
-        left: none,
-        right: none,
-        insideHorizontal: none,
-        insideVertical: none,
-      },
+      borders: borderless,
       margins: table.dense === true ? tight : loose,
       tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
       rows: [head, ...table.rows.flatMap((row) => rowsFor(table, row, shapes, widths, look))],
@@ -184,14 +185,7 @@ export const stripTable = (
     columnWidths: [first, ...head.map(() => each)],
     layout: TableLayoutType.FIXED,
     tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-    borders: {
-      top: none,
-      bottom: none,
-      left: none,
-      right: none,
-      insideHorizontal: none,
-      insideVertical: none,
-    },
+    borders: borderless,
     rows: [
       new TableRow({
         tableHeader: true,

@@ -2,7 +2,6 @@ import {
   Document,
   Footer,
   Header,
-  HeadingLevel,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -15,27 +14,26 @@ import {
   TextRun,
 } from 'docx';
 import { wordsOf } from '../view/inline.ts';
-import type { Page } from '../view/page.ts';
+import type { CodeLine, Fact, Page, Remark } from '../view/page.ts';
 import { dayInWords } from '../view/words.ts';
 import { chartOf } from './docx-chart.ts';
 import { run, runs, still } from './docx-inline.ts';
-import { quiet, textWidth, twips } from './docx-look.ts';
+import { headingOf, quiet, textWidth, twips } from './docx-look.ts';
 import { markdownParagraphs } from './docx-markdown.ts';
 import { numbering, stylesFor } from './docx-styles.ts';
 import { tableOf } from './docx-table.ts';
 import { repacked } from './docx-zip.ts';
-import { isWide, outlined, type PaperBlock, type PaperMeta, sectionsOf, startsPage } from './paper.ts';
+import {
+  isWide,
+  outlined,
+  type PaperBlock,
+  type PaperHeading,
+  type PaperMeta,
+  sectionsOf,
+  startsPage,
+} from './paper.ts';
 
 type Piece = Paragraph | Table;
-
-const headings = [
-  HeadingLevel.HEADING_1,
-  HeadingLevel.HEADING_2,
-  HeadingLevel.HEADING_3,
-  HeadingLevel.HEADING_4,
-  HeadingLevel.HEADING_5,
-  HeadingLevel.HEADING_6,
-] as const;
 
 /** Where a block stands: how wide the page is, and under which heading. */
 interface Place {
@@ -54,34 +52,72 @@ const atRight = (width: number) => ({ tabStops: [{ type: TabStopType.RIGHT, posi
 const command = (words: string | undefined) =>
   words === undefined ? [] : [run('  '), ...runs({ text: words, tone: 'command' })];
 
+/** Text at the left, and text at the right edge. */
+const twoSides = (left: readonly TextRun[], right: readonly TextRun[]): TextRun[] => [
+  ...left,
+  new TextRun({ children: [new Tab()] }),
+  ...right,
+];
+
+const heading = (block: PaperHeading, place: Place): Paragraph => {
+  const { text, right, level } = block;
+  const beside = { bold: false, size: 20, color: quiet };
+  return new Paragraph({
+    heading: headingOf(level),
+    pageBreakBefore: place.page,
+    ...atRight(place.width),
+    children: right === undefined ? [...runs(text)] : twoSides(runs(text), runs(right, beside)),
+  });
+};
+
+/** A label and its lines, the lines under each other. */
+const factLines = ({ label, text, command: more }: Fact): readonly Paragraph[] =>
+  text.map((line, index) => {
+    const last = index === text.length - 1;
+    return new Paragraph({
+      keepLines: true,
+      keepNext: !last,
+      spacing: { after: last ? 100 : 20 },
+      indent: { left: 2300, hanging: 2300 },
+      tabStops: [{ type: TabStopType.LEFT, position: 2300 }],
+      children: [
+        ...twoSides([run(index === 0 ? label : '', { bold: true })], runs(line)),
+        ...(last ? command(more) : []),
+      ],
+    });
+  });
+
+const codeLine = ({ text }: CodeLine): Paragraph =>
+  new Paragraph({ style: 'CodeText', children: [run(text)] });
+
+const remark = ({ label, text, code, after }: Remark): readonly Paragraph[] => [
+  new Paragraph({ children: [run(`${label}: `, { bold: true }), ...runs(text)] }),
+  ...code.map(codeLine),
+  ...after.map(
+    ({ text, typed }) => new Paragraph({ children: [...runs(typed ? { text, tone: 'command' } : text)] }),
+  ),
+];
+
+const drawing = ({ chart, table }: Extract<PaperBlock, { is: 'chart' }>, place: Place): readonly Piece[] => {
+  const drawn = chartOf(chart, place.width);
+  if (chart.draw === 'timeline' && drawn.length > 1) place.caption(chart.describe);
+  place.caption(table.caption);
+  return [...drawn, ...tableOf(table, place.width, table.dense === true ? { size: 17 } : {})];
+};
+
 const pieces = (block: PaperBlock, place: Place): readonly Piece[] => {
   switch (block.is) {
     case 'masthead':
       return block.lines.map(
-        (line) =>
+        ({ left, right }) =>
           new Paragraph({
             style: 'Masthead',
             ...atRight(place.width),
-            children: [...runs(line.left), new TextRun({ children: [new Tab()] }), ...runs(line.right)],
+            children: twoSides(runs(left), runs(right)),
           }),
       );
     case 'heading':
-      return [
-        new Paragraph({
-          heading: headings[block.level - 1] ?? HeadingLevel.HEADING_6,
-          pageBreakBefore: place.page,
-          ...atRight(place.width),
-          children: [
-            ...runs(block.text),
-            ...(block.right === undefined
-              ? []
-              : [
-                  new TextRun({ children: [new Tab()] }),
-                  ...runs(block.right, { bold: false, size: 20, color: quiet }),
-                ]),
-          ],
-        }),
-      ];
+      return [heading(block, place)];
     case 'paragraph':
       return [
         new Paragraph({ keepNext: place.keep, children: [...runs(block.text), ...command(block.command)] }),
@@ -96,24 +132,7 @@ const pieces = (block: PaperBlock, place: Place): readonly Piece[] => {
           }),
       );
     case 'facts':
-      return block.facts.flatMap((fact) =>
-        fact.text.map(
-          (line, index) =>
-            new Paragraph({
-              keepLines: true,
-              keepNext: index < fact.text.length - 1,
-              spacing: { after: index < fact.text.length - 1 ? 20 : 100 },
-              indent: { left: 2300, hanging: 2300 },
-              tabStops: [{ type: TabStopType.LEFT, position: 2300 }],
-              children: [
-                run(index === 0 ? fact.label : '', { bold: true }),
-                new TextRun({ children: [new Tab()] }),
-                ...runs(line),
-                ...(index === fact.text.length - 1 ? command(fact.command) : []),
-              ],
-            }),
-        ),
-      );
+      return block.facts.flatMap(factLines);
     case 'table':
       place.caption(block.table.caption);
       return tableOf(
@@ -121,32 +140,14 @@ const pieces = (block: PaperBlock, place: Place): readonly Piece[] => {
         place.width,
         isWide(block.table) || block.table.dense === true ? { size: 17 } : {},
       );
-    case 'chart': {
-      const drawn = chartOf(block.chart, place.width);
-      if (block.chart.draw === 'timeline' && drawn.length > 1) place.caption(block.chart.describe);
-      place.caption(block.table.caption);
-      return [...drawn, ...tableOf(block.table, place.width, block.table.dense === true ? { size: 17 } : {})];
-    }
+    case 'chart':
+      return drawing(block, place);
     case 'markdown':
-      return markdownParagraphs(block.text, place.below, {
-        width: place.width,
-        headings,
-        nextList: place.nextList,
-        caption: place.caption,
-      });
+      return markdownParagraphs(block.text, place.below, place);
     case 'code':
-      return block.lines.map((line) => new Paragraph({ style: 'CodeText', children: [run(line.text)] }));
+      return block.lines.map(codeLine);
     case 'remarks':
-      return block.remarks.flatMap((remark) => [
-        new Paragraph({
-          children: [run(`${remark.label}: `, { bold: true }), ...runs(remark.text)],
-        }),
-        ...remark.code.map((line) => new Paragraph({ style: 'CodeText', children: [run(line.text)] })),
-        ...remark.after.map(
-          ({ text, typed }) =>
-            new Paragraph({ children: [...runs(typed ? { text, tone: 'command' } : text)] }),
-        ),
-      ]);
+      return block.remarks.flatMap(remark);
     case 'break':
       return [];
   }
@@ -174,7 +175,7 @@ const header = (title: string, board: string, width: number): Header =>
     children: [
       new Paragraph({
         ...atRight(width),
-        children: [run(board, small), new TextRun({ children: [new Tab()] }), run(title, small)],
+        children: twoSides([run(board, small)], [run(title, small)]),
       }),
     ],
   });

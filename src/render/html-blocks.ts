@@ -8,6 +8,7 @@ import { drawn } from './svg/draw.ts';
 
 type Of<Kind extends Block['is']> = Extract<PaperBlock, { is: Kind }>;
 
+/** The lines above a title, each with its right side. */
 export const mastheadHtml = (block: Of<'masthead'>): Html =>
   html`${block.lines.map((line) => html`<p class="line"><span>${inlineHtml(line.left)}</span> <span>${inlineHtml(line.right)}</span></p>`)}`;
 

@@ -5,9 +5,9 @@ import { proseTree, tickOf } from './prose.ts';
 
 type Levels = (asked: number) => number;
 
-/** Where a link may lead; all else keeps its words and loses its way. */
 const leads = /^(?:https?:\/\/|mailto:)[^\s"'<>]+$/i;
 
+/** Whether a link may lead there; all else keeps its words and loses its way. */
 export const isSafeLink = (url: string): boolean => leads.test(url);
 
 const headed = (level: number, inside: Html): Html => {

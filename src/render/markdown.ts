@@ -36,31 +36,9 @@ const blockOf = (block: Block): RootContent[] => {
     case 'paragraph':
       return [paragraph([...inline(block.text), ...command(block.command)])];
     case 'list':
-      return [
-        {
-          type: 'list',
-          ordered: false,
-          spread: false,
-          children: block.items.map((one) => item(inline(one))),
-        },
-      ];
+      return [list(block.items.map((one) => item(inline(one))))];
     case 'facts':
-      return [
-        {
-          type: 'list',
-          ordered: false,
-          spread: false,
-          children: together(block.facts).map(({ label, lines }) =>
-            item([
-              ...(label === '' ? [] : [strong([words(label)]), words(': ')]),
-              ...lines.flatMap((line, i): PhrasingContent[] => [
-                ...(i === 0 ? [] : [{ type: 'break' } as const]),
-                ...line,
-              ]),
-            ]),
-          ),
-        },
-      ];
+      return [list(together(block.facts).map(factItem))];
     case 'table':
       return [tableOf(block.table)];
     case 'chart':
@@ -70,24 +48,29 @@ const blockOf = (block: Block): RootContent[] => {
     case 'code':
       return [code(block.lines)];
     case 'remarks':
-      return [
-        {
-          type: 'list',
-          ordered: false,
-          spread: false,
-          children: block.remarks.map(remark),
-        },
-      ];
+      return [list(block.remarks.map(remark))];
     case 'break':
       return [];
   }
 };
 
+const list = (children: ListItem[]): BlockContent => ({
+  type: 'list',
+  ordered: false,
+  spread: false,
+  children,
+});
+
 const strong = (children: PhrasingContent[]): PhrasingContent => ({ type: 'strong', children });
 
+interface Labelled {
+  readonly label: string;
+  readonly lines: PhrasingContent[][];
+}
+
 /** Facts with their lines; one without a label goes on from the one before. */
-const together = (facts: readonly Fact[]): { label: string; lines: PhrasingContent[][] }[] => {
-  const items: { label: string; lines: PhrasingContent[][] }[] = [];
+const together = (facts: readonly Fact[]): Labelled[] => {
+  const items: Labelled[] = [];
   for (const { label, text, command: more } of facts) {
     const lines = text.map((line) => inline(line));
     if (more !== undefined) lines.push([...(lines.pop() ?? []), ...command(more)]);
@@ -97,6 +80,15 @@ const together = (facts: readonly Fact[]): { label: string; lines: PhrasingConte
   }
   return items;
 };
+
+const factItem = ({ label, lines }: Labelled): ListItem =>
+  item([
+    ...(label === '' ? [] : [strong([words(label)]), words(': ')]),
+    ...lines.flatMap((line, i): PhrasingContent[] => [
+      ...(i === 0 ? [] : [{ type: 'break' } as const]),
+      ...line,
+    ]),
+  ]);
 
 const paragraph = (children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
 const item = (children: PhrasingContent[]): ListItem => ({

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Block, CodeLine, Page, Remark } from '../view/page.ts';
+import type { Block, CodeLine, Fact, Inline, Page, Remark } from '../view/page.ts';
 import { chartLines } from './blocks.ts';
 import type { Setting } from './colour.ts';
 import { harmlessLines } from './neutral.ts';
@@ -43,47 +43,24 @@ const apart = (before: Block, block: Block): boolean => {
 
 const draw = (block: Block, paper: Paper): string[] => {
   const { brush: brushes, width } = paper;
+  const running = (text: Inline, room = width) => wrapped(brushes.line(text), room, brushes, paper.hard);
   switch (block.is) {
     case 'masthead':
-      return block.lines.flatMap(({ left, right }) =>
-        withRight(
-          wrapped(brushes.line(left), width, brushes, paper.hard),
-          brushes.line(right),
-          width,
-          brushes,
-        ),
-      );
+      return block.lines.flatMap(({ left, right }) => withRight(running(left), brushes.line(right), paper));
     case 'heading': {
-      const text = block.level <= 3 ? strong(brushes.line(block.text)) : brushes.line(block.text);
+      const text = brushes.line(block.text);
       return withRight(
-        wrapped(text, width, brushes, paper.hard),
+        wrapped(block.level <= 3 ? strong(text) : text, width, brushes, paper.hard),
         brushes.line(block.right ?? ''),
-        width,
-        brushes,
+        paper,
       );
     }
     case 'paragraph':
-      return withCommand(wrapped(brushes.line(block.text), width, brushes, paper.hard), block.command, paper);
+      return withCommand(running(block.text), block.command, paper);
     case 'list':
-      return block.items.flatMap((item) =>
-        indented(wrapped(brushes.line(item), width - 2, brushes, paper.hard), '- ', 2),
-      );
-    case 'facts': {
-      const longest = Math.max(...block.facts.map((fact) => stringWidth(fact.label)));
-      const indent = Math.max(11, longest + 1);
-      return block.facts.flatMap((fact) => {
-        const label = brushes.paint(strong(brushes.line(fact.label)));
-        const space = ' '.repeat(indent - stringWidth(fact.label));
-        const text = fact.text.flatMap((line) =>
-          wrapped(brushes.line(line), width - indent, brushes, paper.hard),
-        );
-        return withCommand(
-          indented(text.length === 0 ? [''] : text, label + space, indent),
-          fact.command,
-          paper,
-        );
-      });
-    }
+      return block.items.flatMap((item) => indented(running(item, width - 2), '- ', 2));
+    case 'facts':
+      return facts(block.facts, paper);
     case 'table':
       return drawTable(block.table, paper.setting, brushes);
     case 'chart':
@@ -99,7 +76,7 @@ const draw = (block: Block, paper: Paper): string[] => {
       return block.text
         .trimEnd()
         .split('\n')
-        .flatMap((line) => wrapped(brushes.line(line), width, brushes, paper.hard));
+        .flatMap((line) => running(line));
     case 'code':
       return block.lines.flatMap((line) => indented(codeLines(line, width - 2, paper), '  ', 2));
     case 'remarks':
@@ -107,6 +84,19 @@ const draw = (block: Block, paper: Paper): string[] => {
     case 'break':
       return [];
   }
+};
+
+const facts = (all: readonly Fact[], paper: Paper): string[] => {
+  const { brush: brushes, width } = paper;
+  const indent = Math.max(11, ...all.map((fact) => stringWidth(fact.label) + 1));
+  return all.flatMap((fact) => {
+    const label = brushes.paint(strong(brushes.line(fact.label)));
+    const space = ' '.repeat(indent - stringWidth(fact.label));
+    const text = fact.text.flatMap((line) =>
+      wrapped(brushes.line(line), width - indent, brushes, paper.hard),
+    );
+    return withCommand(indented(text.length === 0 ? [''] : text, label + space, indent), fact.command, paper);
+  });
 };
 
 /** A line of a file, whole in a pipe; in a terminal the span of it round its mark, and the mark below. */
@@ -165,7 +155,7 @@ const indented = (lines: readonly string[], first: string, indent: number): stri
   lines.map((line, i) => (i === 0 ? first : ' '.repeat(indent)) + line);
 
 /** Sets a text at the right edge of the first line, or under it where there is no room. */
-const withRight = (lines: string[], right: Line, width: number, brushes: Brush): string[] => {
+const withRight = (lines: string[], right: Line, { brush: brushes, width }: Paper): string[] => {
   const text = brushes.paint(right);
   if (text === '') return lines;
   const [first = '', ...others] = lines;

@@ -28,6 +28,12 @@ export const h1 = (text: Inline, right?: Inline): Block => heading(1, text, righ
 /** A heading of the second level. */
 export const h2 = (text: Inline, right?: Inline): Block => heading(2, text, right);
 
+/** Lines above a page, each with its right side. */
+export const masthead = (lines: Extract<Block, { is: 'masthead' }>['lines']): Block => ({
+  is: 'masthead',
+  lines,
+});
+
 /** Items with a mark before each. */
 export const list = (items: readonly Inline[]): Block => ({ is: 'list', items });
 

@@ -10,7 +10,7 @@ const severities = {
 } as const;
 
 const shown = (text: string): string =>
-  text.replace(/[\p{Cf}\u00a0]/gu, (one) => `\\u${one.codePointAt(0)!.toString(16).padStart(4, '0')}`);
+  text.replace(/[\p{Cf}\u00a0]/gu, (one) => `\\u${(one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
 
 const example = (text: string): Block =>
   code(

@@ -4,6 +4,7 @@ import { leadOf } from './fields/date.ts';
 
 /** What a list can be put in order of. */
 export const orders = ['ref', 'due', 'late', 'lead', 'colour'] as const;
+/** One of them. */
 export type OrderBy = (typeof orders)[number];
 
 type Sortable = { readonly one: ActionNow } & Partial<{

@@ -36,6 +36,7 @@ export type Span = string | Toned;
 /** A line of text in parts. Plan text stands in it raw: escaping is the renderer's. */
 export type Inline = Span | readonly Span[];
 
+/** What a table has in one place. */
 export interface Cell {
   readonly text: Inline;
   /** Where the cell holds several things (outcomes, milestones): each on a line of its own in documents. */
@@ -44,6 +45,7 @@ export interface Cell {
   readonly value?: string | number | null;
 }
 
+/** A column of a table. */
 export interface Column {
   readonly title: string;
   readonly align?: 'left' | 'right';
@@ -53,6 +55,7 @@ export interface Column {
   readonly wrap?: boolean;
 }
 
+/** A row of a table, a cell a column. */
 export interface Row {
   readonly cells: readonly (Cell | Inline)[];
   readonly note?: Inline;
@@ -61,6 +64,7 @@ export interface Row {
   readonly total?: boolean;
 }
 
+/** Rows under heads. */
 export interface Table {
   /** Said to those who do not see the table; printed in documents. */
   readonly caption: string;
@@ -78,6 +82,7 @@ export interface Fact {
   readonly command?: string;
 }
 
+/** The figures of a chart that belong together, one a label; null where there is none. */
 export interface Series {
   readonly name: string;
   readonly letter?: string;
@@ -140,6 +145,7 @@ export interface Remark {
   readonly after: readonly { readonly text: string; readonly typed: boolean }[];
 }
 
+/** A part of a page. */
 export type Block =
   | { readonly is: 'masthead'; readonly lines: readonly { readonly left: Inline; readonly right: Inline }[] }
   | {

@@ -1,12 +1,13 @@
 import type { ActionNow, Assessment } from '../assess/assessment.ts';
 import { transitionsInWords } from '../assess/transitions.ts';
 import { whenKnown } from '../dates/known.ts';
+import type { PlanDate } from '../dates/reading.ts';
 import { weekdayAndDay } from '../dates/words.ts';
 import type { Locate } from '../model/address.ts';
 import type { KeyFacts } from '../model/keys.ts';
 import type { Problem } from '../model/problem.ts';
 import { counted } from '../model/sentence.ts';
-import { fact } from './blocks.ts';
+import { fact, facts, h2, masthead, quiet, strong, table, toned, typed } from './blocks.ts';
 import { colourWord, markOf, shapeAndWord } from './colours.ts';
 import { answerJson } from './fields/contract.ts';
 import { columnsOf } from './fields/field.ts';
@@ -18,6 +19,7 @@ import { showContract } from './show-json.ts';
 import { milestoneTable } from './show-milestones.ts';
 import { causeWords, longDue } from './words.ts';
 
+/** What else is asked of one action. */
 export interface ShowAsk {
   /** What `check` finds on this action. */
   readonly problems: readonly Problem[];
@@ -26,82 +28,66 @@ export interface ShowAsk {
 
 /** One action in full; "why is this one red?" is answered before the facts are listed. */
 export const showAnswer = (assessment: Assessment, one: ActionNow, ask: ShowAsk): Answer => {
-  const { action, area } = one;
+  const { action } = one;
+  const { plan, today } = assessment;
   const met = one.milestones.filter((milestone) => milestone.met).length;
   const blocks: Block[] = [
-    { is: 'facts', facts: [{ label: action.ref, text: [{ text: action.action, tone: 'strong' }] }] },
-    {
-      is: 'masthead',
-      lines: [
-        {
-          left: ['By dates  ', shapeAndWord(one.suggested.colour), '     Recorded  ', ...recorded(one)],
-          right: weekdayAndDay(assessment.today),
-        },
-        ...triedRule(assessment),
-      ],
-    },
-    ...unreadableNotice(assessment.plan),
-    { is: 'facts', facts: why(assessment, one) },
-    {
-      is: 'facts',
-      facts: [
-        { label: 'Area', text: [`${area.area} ${area.title}`] },
-        leadFact(action),
-        ...(action.partners.length > 0
-          ? [{ label: 'Partners', text: [action.partners.map((name) => name.text).join(', ')] }]
-          : []),
-        completionFact(one, assessment.today),
-        ...redatedFact(one),
-        ...(action.was === null ? [] : [{ label: 'Was', text: [`${action.was} in an earlier version`] }]),
-        ...(action.origin === null ? [] : [{ label: 'Carried from', text: [action.origin] }]),
-      ],
-    },
-    {
-      is: 'heading',
-      level: 2,
-      text:
-        one.milestones.length === 0
-          ? 'Milestones: none'
-          : `Milestones (${met} of ${one.milestones.length} met)`,
-    },
+    facts([fact(action.ref, strong(action.action))]),
+    masthead([
+      {
+        left: ['By dates  ', shapeAndWord(one.suggested.colour), '     Recorded  ', ...recorded(one)],
+        right: weekdayAndDay(today),
+      },
+      ...triedRule(assessment),
+    ]),
+    ...unreadableNotice(plan),
+    facts(why(assessment, one)),
+    facts(placeFacts(one, today)),
     ...(one.milestones.length === 0
-      ? []
-      : [{ is: 'table', table: milestoneTable(one, assessment.today) } satisfies Block]),
-    { is: 'heading', level: 2, text: outcomesHeading(one) },
-    {
-      is: 'facts',
-      facts: [
-        ...action.outcomes.map((outcome, i): Fact => ({ label: `  ${i + 1}`, text: [outcome.text] })),
-        ...measureFacts(assessment, one),
-      ],
-    },
-    {
-      is: 'facts',
-      facts: [
-        ...progressFact(assessment, one),
-        ...(action.impact === null ? [] : [{ label: 'Impact', text: [action.impact] }]),
-        ...action.own.map(({ name, text }) => fact(name, text)),
-        ...otherFacts(assessment.plan.keys, one),
-        ...problemsFact(ask.problems),
-        {
-          label: 'File',
-          text: [`${assessment.plan.folder}/${area.file}, line ${ask.locate(action.at).line}`],
-        },
-      ],
-    },
+      ? [h2('Milestones: none')]
+      : [h2(`Milestones (${met} of ${one.milestones.length} met)`), table(milestoneTable(one, today))]),
+    h2(outcomesHeading(one)),
+    facts([
+      ...action.outcomes.map((outcome, i) => fact(`  ${i + 1}`, outcome.text)),
+      ...measureFacts(assessment, one),
+    ]),
+    facts([
+      ...progressFact(assessment, one),
+      ...(action.impact === null ? [] : [fact('Impact', action.impact)]),
+      ...action.own.map(({ name, text }) => fact(name, text)),
+      ...otherFacts(plan.keys, one),
+      ...problemsFact(ask.problems),
+      fact('File', `${plan.folder}/${one.area.file}, line ${ask.locate(action.at).line}`),
+    ]),
   ];
   return {
     page: { title: `${action.ref} ${action.action}`, blocks },
-    json: answerJson(showContract(assessment.plan.keys), {
+    json: answerJson(showContract(plan.keys), {
       assessment,
       filters: [],
       one,
-      today: assessment.today,
+      today,
       locate: ask.locate,
       problems: ask.problems.map((problem) => ({ problem, place: ask.locate(problem.at) })),
     }),
     rows: null,
   };
+};
+
+/** Where the action is in the plan, who does it and by when. */
+const placeFacts = (one: ActionNow, today: PlanDate): Fact[] => {
+  const { action, area } = one;
+  return [
+    fact('Area', `${area.area} ${area.title}`),
+    leadFact(action),
+    ...(action.partners.length > 0
+      ? [fact('Partners', action.partners.map((name) => name.text).join(', '))]
+      : []),
+    completionFact(one, today),
+    ...redatedFact(one),
+    ...(action.was === null ? [] : [fact('Was', `${action.was} in an earlier version`)]),
+    ...(action.origin === null ? [] : [fact('Carried from', action.origin)]),
+  ];
 };
 
 const written = [
@@ -120,70 +106,49 @@ const otherFacts = (keys: readonly KeyFacts[], one: ActionNow): Fact[] =>
 
 const recorded = (one: ActionNow): Span[] => {
   const { colour, on } = one.recorded;
-  if (one.action.closed !== null && colour === null) return ['not rated'];
   if (colour === null) return ['not rated'];
   const when = on === null ? ' (undated)' : ` (${longDue(null, on)}${one.stale ? ', stale' : ''})`;
-  return [
-    shapeAndWord(colour),
-    when,
-    ...(one.disputed ? [{ text: '  disputed', tone: 'warning' as const }] : []),
-  ];
+  return [shapeAndWord(colour), when, ...(one.disputed ? [toned('  disputed', 'warning')] : [])];
 };
 
 const why = (assessment: Assessment, one: ActionNow): Fact[] => {
-  const { reason, against, changes, transitions } = one.suggested;
+  const { colour, reason, against, changes, transitions } = one.suggested;
   const moves = transitionsInWords(transitions, assessment.today);
-  const sum = moves === '' ? reason : `${reason} ${moves}`;
+  const { cause, note } = one.recorded;
   return [
-    { label: 'Why', text: [sum] },
-    ...(one.disputed ? [{ label: 'Disputed', text: [disputed(one)] }] : []),
-    ...(against.length > 0 ? [{ label: 'But', text: [against.join(' ')] }] : []),
-    ...(one.recorded.cause === null
+    fact('Why', moves === '' ? reason : `${reason} ${moves}`),
+    ...(one.disputed ? [fact('Disputed', disputed(one))] : []),
+    ...(against.length > 0 ? [fact('But', against.join(' '))] : []),
+    ...(cause === null
       ? []
       : [
-          {
-            label: 'Held up by',
-            text: [
-              `${causeWords(one.recorded.cause)}${one.recorded.note === null ? '' : `: ${one.recorded.note}`} (outside the board's control; it does not change the dates)`,
-            ],
-          },
+          fact(
+            'Held up by',
+            `${causeWords(cause)}${note === null ? '' : `: ${note}`} (outside the board's control; it does not change the dates)`,
+          ),
         ]),
-    ...(one.travel === null ? [] : [{ label: 'Travel', text: [travel(one)] }]),
-    ...changes.map((change, i): Fact => {
-      const text: Inline[] = [
-        [
-          colourWord(change.to),
-          `: ${change.words}${change.write.length > 0 || change.command !== null ? ', then' : ''}`,
-        ],
-      ];
-      if (change.command !== null) text.push({ text: change.command, tone: 'command' });
-      for (const [n, { under, yaml }] of change.write.entries()) {
-        const by = change.command === null ? '' : n === 0 ? 'or by hand ' : 'and ';
-        text.push([`${by}under ${under} write  `, { text: yaml, tone: 'command' }]);
-      }
-      return { label: i === 0 ? 'To change' : '', text };
-    }),
-    ...(changes.length > 0 && assessment.plan.areas.length > 0 && one.open
-      ? [
-          {
-            label: '',
-            text: [
-              {
-                text: `A note or a recorded colour leaves the ${markOf(one.suggested.colour).word} as it is.`,
-                tone: 'quiet' as const,
-              },
-            ],
-          },
-        ].filter(() => one.suggested.colour === 'red' || one.suggested.colour === 'amber')
+    ...(one.travel === null ? [] : [fact('Travel', travelWords(one.travel))]),
+    ...changes.map((change, i) => fact(i === 0 ? 'To change' : '', ...changeLines(change))),
+    ...(changes.length > 0 && one.open && (colour === 'red' || colour === 'amber')
+      ? [fact('', quiet(`A note or a recorded colour leaves the ${markOf(colour).word} as it is.`))]
       : []),
   ];
 };
 
+/** A change that would give another colour: what it is, and what to type or to write for it. */
+const changeLines = ({ to, words, command, write }: ActionNow['suggested']['changes'][number]): Inline[] => [
+  [colourWord(to), `: ${words}${write.length > 0 || command !== null ? ', then' : ''}`],
+  ...(command === null ? [] : [typed(command)]),
+  ...write.map(({ under, yaml }, n): Inline => {
+    const by = command === null ? '' : n === 0 ? 'or by hand ' : 'and ';
+    return [`${by}under ${under} write  `, typed(yaml)];
+  }),
+];
+
 const disputed = (one: ActionNow): string =>
   `Recorded ${markOf(one.recorded.colour ?? '').word}${one.recorded.within === null ? '' : ` ${whenKnown(one.recorded.within)}`}, while the dates suggest ${markOf(one.suggested.colour).word}.${one.recorded.note === null ? '' : ` The note then: "${one.recorded.note}"`}`;
 
-const travel = (one: ActionNow): string => {
-  const { since, before, direction } = one.travel!;
+const travelWords = ({ since, before, direction }: NonNullable<ActionNow['travel']>): string => {
   const arrow = { better: '↑', worse: '↓', same: '→', new: '+' }[direction];
   const words = { better: 'better', worse: 'worse', same: 'no change', new: 'new' }[direction];
   return `${arrow} ${words} since ${longDue(null, since)}${before === null || direction === 'same' ? '' : ` (then ${markOf(before).word})`}`;
@@ -202,7 +167,7 @@ const outcomesHeading = ({ action }: ActionNow): string => {
 };
 
 const problemsFact = (problems: readonly Problem[]): Fact[] => {
-  if (problems.length === 0) return [{ label: 'Problems', text: ['none'] }];
+  if (problems.length === 0) return [fact('Problems', 'none')];
   const of = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity);
   const errors = of('error').length;
   const warnings = of('warning').length;
@@ -214,10 +179,6 @@ const problemsFact = (problems: readonly Problem[]): Fact[] => {
   ].join(', ');
   const serious = [...of('error'), ...of('warning')];
   return [
-    {
-      label: 'Problems',
-      text: [counts, ...serious.map((problem) => problem.message)],
-      command: 'bscb check',
-    },
+    { ...fact('Problems', counts, ...serious.map((problem) => problem.message)), command: 'bscb check' },
   ];
 };

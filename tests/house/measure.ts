@@ -3,15 +3,13 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 
 /** One place that goes past a limit of the house, as a person would look for it. */
-export interface Excess {
-  readonly room: string;
+interface Excess {
   readonly limit: string;
   readonly at: string;
 }
 
 interface Source {
   readonly path: string;
-  readonly room: string;
   readonly lines: readonly string[];
   readonly tree: ts.SourceFile;
   /** The lines, counted from 0, that hold nothing but a comment. */
@@ -46,8 +44,7 @@ export const sources: readonly Source[] = readdirSync('src', { recursive: true, 
     const text = readFileSync(`src/${path}`, 'utf8');
     const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
     const lines = text.trimEnd().split('\n');
-    const room = path.includes('/') ? path.slice(0, path.indexOf('/')) : 'main';
-    return { path, room, lines, tree, comments: commentLines(tree, lines) };
+    return { path, lines, tree, comments: commentLines(tree, lines) };
   });
 
 const isExported = (node: ts.Node): boolean =>
@@ -97,10 +94,10 @@ const measureNode = (source: Source, node: ts.Node, over: Over): void => {
 };
 
 const measureFile = (source: Source): Excess[] => {
-  const { path, room, lines, tree } = source;
+  const { path, lines, tree } = source;
   const found: Excess[] = [];
   const over: Over = (limit, node, what) => {
-    found.push({ room, limit, at: `src/${path}:${lineAt(tree, node.getStart()) + 1} ${what}` });
+    found.push({ limit, at: `src/${path}:${lineAt(tree, node.getStart()) + 1} ${what}` });
   };
   const visit = (node: ts.Node): void => {
     measureNode(source, node, over);

@@ -90,9 +90,9 @@ describe('a drawn chart', () => {
   });
 
   it('counts its axis in steps that people count in', () => {
-    expect(axisFor([14, 10])).toEqual([10, 11, 12, 13, 14]);
-    expect(axisFor([3, 97])).toEqual([0, 50, 100]);
-    expect(axisFor([0, 0]).length).toBeGreaterThan(1);
+    expect(axisFor([14, 10]).ticks).toEqual([10, 11, 12, 13, 14]);
+    expect(axisFor([3, 97]).ticks).toEqual([0, 50, 100]);
+    expect(axisFor([0, 0]).ticks.length).toBeGreaterThan(1);
   });
 
   it('cuts a label only where it will not fit its lines', () => {

@@ -20,6 +20,7 @@ export const framed = (
 /** The letter that stands for a series. */
 export const letterOf = (series: Series): string => (series.letter ?? series.name.slice(0, 1)).toUpperCase();
 
+/** An entry of the key to a drawing. */
 export interface KeyEntry {
   readonly tone: Tone;
   readonly letter: string;

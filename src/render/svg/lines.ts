@@ -12,17 +12,26 @@ const stepFor = (range: number, pieces: number): number => {
   return ([1, 2, 5, 10].find((one) => one * ten >= rough) ?? 10) * ten;
 };
 
-/** The figures of an axis that holds all values: from nought where that is near. */
-export const axisFor = (values: readonly number[]): readonly number[] => {
+/** The figures of an axis, equal steps apart from the least to the most. */
+interface Axis {
+  readonly ticks: readonly number[];
+  readonly least: number;
+  readonly most: number;
+  readonly step: number;
+}
+
+/** An axis that holds all values: from nought where that is near; from 0 to 1 where there is none. */
+export const axisFor = (all: readonly number[]): Axis => {
+  const values = all.length > 0 ? all : [0, 1];
   const least = Math.min(...values);
   const most = Math.max(...values);
   const from = least >= 0 && least <= most * 0.6 ? 0 : least;
   const step = stepFor(most - from || Math.abs(most) || 1, 4);
   const first = Math.floor(from / step);
   const last = Math.max(first + 1, Math.ceil(most / step));
-  return Array.from({ length: last - first + 1 }, (_, index) =>
-    Number(((first + index) * step).toPrecision(12)),
-  );
+  const at = (steps: number): number => Number((steps * step).toPrecision(12));
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => at(first + index));
+  return { ticks, least: at(first), most: at(last), step };
 };
 
 /** A point's shape by the place of its series, so that lines differ without colour. */
@@ -41,23 +50,21 @@ const written = (value: number, unit: string): string =>
 export const lines = (chart: Lines, width: number, id: string): Html => {
   const unit = chart.unit ?? '';
   const values = chart.series.flatMap((one) => one.values).filter((value): value is number => value !== null);
-  const axis = axisFor(values.length > 0 ? values : [0, 1]);
-  const bottomValue = axis[0] ?? 0;
-  const topValue = axis.at(-1) ?? 1;
+  const { ticks, least, most } = axisFor(values);
   const left =
-    Math.max(...axis.map((one) => textWidth(written(one, unit === '%' ? unit : ''), type.small))) + 10;
-  const names = chart.series.map((one) => cutTo(one.name, type.size, width - 40));
-  const keyWidths = names.map((name) => textWidth(name, type.size) + 58);
+    Math.max(...ticks.map((one) => textWidth(written(one, unit === '%' ? unit : ''), type.small))) + 10;
   let keyX = 0;
   let keyY = 0;
   const key = chart.series.map((one, index) => {
-    if (keyX > 0 && keyX + keyWidths[index]! > width) {
+    const name = cutTo(one.name, type.size, width - 40);
+    const wide = textWidth(name, type.size) + 58;
+    if (keyX > 0 && keyX + wide > width) {
       keyX = 0;
       keyY += 24;
     }
     const x = keyX;
-    keyX += keyWidths[index]!;
-    return html`<g class="line-${index % 3} t-${one.tone ?? 'plain'}"><path class="line" d="M${at(x)} ${at(keyY + 10)}h28"/>${point(index, x + 14, keyY + 10)}</g><text x="${at(x + 36)}" y="${at(keyY + 15)}">${names[index] ?? ''}</text>`;
+    keyX += wide;
+    return html`<g class="line-${index % 3} t-${one.tone ?? 'plain'}"><path class="line" d="M${at(x)} ${at(keyY + 10)}h28"/>${point(index, x + 14, keyY + 10)}</g><text x="${at(x + 36)}" y="${at(keyY + 15)}">${name}</text>`;
   });
   const top = keyY + 44;
   const height = width < 500 ? 190 : 230;
@@ -65,9 +72,8 @@ export const lines = (chart: Lines, width: number, id: string): Html => {
   const count = chart.labels.length;
   const inner = width - left - right;
   const across = (index: number): number => left + (count < 2 ? inner / 2 : (index / (count - 1)) * inner);
-  const up = (value: number): number =>
-    top + height - ((value - bottomValue) / (topValue - bottomValue || 1)) * height;
-  const grid = axis.map(
+  const up = (value: number): number => top + height - ((value - least) / (most - least || 1)) * height;
+  const grid = ticks.map(
     (one) =>
       html`<path class="grid" d="M${at(left)} ${at(up(one))}H${at(width - right)}"/><text class="axis end" x="${at(left - 8)}" y="${at(up(one) + 4.5)}" font-size="${type.small}">${written(one, unit === '%' ? unit : '')}</text>`,
   );

@@ -51,6 +51,42 @@ const lanesOf = (spans: readonly { x: number; end: number }[]): readonly number[
   });
 };
 
+/** Where a day is drawn. */
+interface Scale {
+  readonly chart: Timeline;
+  readonly width: number;
+  /** Where the days begin, past the labels. */
+  readonly left: number;
+  /** How many days there are. */
+  readonly span: number;
+  readonly place: (day: string) => number;
+}
+
+/** A line at the first of each month, named as often as there is room. */
+const monthLines = ({ chart, width, left, span, place }: Scale, top: number, bottom: number): Html => {
+  const months = monthsBetween(chart.from, chart.to);
+  const each = (width - left) / Math.max(1, span / 30.4);
+  const every = [1, 2, 3, 6, 12].find((one) => each * one >= 38) ?? 24;
+  return html`${months.map((month, index) => {
+    const x = place(month);
+    const named = index % every === 0 && x < width - 24;
+    const year = named && (index === 0 || month.slice(0, 4) !== months[index - every]?.slice(0, 4));
+    return html`<path class="grid" d="M${at(x)} ${at(top)}V${at(bottom)}"/>${named && html`<text class="axis" x="${at(x + 3)}" y="${at(top - 6)}" font-size="${type.small}">${monthShort(month)}</text>`}${year && html`<text class="axis" x="${at(x + 3)}" y="${at(top - 21)}" font-size="${type.small}">${month.slice(0, 4)}</text>`}`;
+  })}`;
+};
+
+/** A line where today is, with its date over it; nothing where today is outside the drawing. */
+const todayLine = ({ chart, width, place }: Scale, top: number, bottom: number): Html | false => {
+  const words = `Today, ${dayInWords(chart.today)}`;
+  const x = place(chart.today);
+  const half = textWidth(words, type.small) / 2;
+  return (
+    chart.today >= chart.from &&
+    chart.today <= chart.to &&
+    html`<path class="today" d="M${at(x)} ${at(top + 18)}V${at(bottom)}"/><text class="today-words" x="${at(Math.min(width - half, Math.max(half, x)))}" y="${at(top + 12)}" font-size="${type.small}">${words}</text>`
+  );
+};
+
 /** A row an action, a mark a date, and a line where today is. */
 export const timeline = (chart: Timeline, width: number, id: string): Html => {
   const narrow = width < 500;
@@ -96,25 +132,10 @@ export const timeline = (chart: Timeline, width: number, id: string): Html => {
   });
   const bottom = y;
 
-  const months = monthsBetween(chart.from, chart.to);
-  const each = (width - left) / Math.max(1, span / 30.4);
-  const every = [1, 2, 3, 6, 12].find((one) => each * one >= 38) ?? 24;
-  const ticks = months.map((month, index) => {
-    const x = place(month);
-    const named = index % every === 0 && x < width - 24;
-    const year = named && (index === 0 || month.slice(0, 4) !== months[index - every]?.slice(0, 4));
-    return html`<path class="grid" d="M${at(x)} ${at(top)}V${at(bottom)}"/>${named && html`<text class="axis" x="${at(x + 3)}" y="${at(top - 6)}" font-size="${type.small}">${monthShort(month)}</text>`}${year && html`<text class="axis" x="${at(x + 3)}" y="${at(top - 21)}" font-size="${type.small}">${month.slice(0, 4)}</text>`}`;
-  });
-  const within = chart.today >= chart.from && chart.today <= chart.to;
-  const words = `Today, ${dayInWords(chart.today)}`;
-  const x = place(chart.today);
-  const half = textWidth(words, type.small) / 2;
-  const today =
-    within &&
-    html`<path class="today" d="M${at(x)} ${at(key.height + 18)}V${at(bottom)}"/><text class="today-words" x="${at(Math.min(width - half, Math.max(half, x)))}" y="${at(key.height + 12)}" font-size="${type.small}">${words}</text>`;
+  const scale: Scale = { chart, width, left, span, place };
   return framed(chart, id, width, bottom + 2, [
     key.drawn,
-    html`<g>${rows.map((row) => row.band)}${ticks}${today}</g>`,
+    html`<g>${rows.map((row) => row.band)}${monthLines(scale, top, bottom)}${todayLine(scale, key.height, bottom)}</g>`,
     ...rows.map((row) => row.front),
   ]);
 };

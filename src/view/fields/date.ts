@@ -106,68 +106,67 @@ const state: Field<DateNow> = field('state', 'text', 'How the date is on the day
 /** A date of a plan on a day, for data that is read away from it. */
 export type DataRow = DateNow & { readonly on: Assessment };
 
+const own: readonly Field<DataRow>[] = [
+  field('board', 'text', 'The body whose plan it is.', ({ on }) => on.plan.board),
+  field(
+    'period',
+    'text?',
+    'The financial years of the plan, as written.',
+    ({ on }) => on.plan.period?.text ?? null,
+  ),
+  field('asOf', 'day', 'The day that counts as today for every row.', ({ on }) => on.today),
+  field('area', 'whole?', 'The number of its area; empty where it has a code.', ({ one }) =>
+    typeof one.area.area === 'number' ? one.area.area : null,
+  ),
+  field('areaCode', 'text', 'The number or code of its area.', ({ one }) => String(one.area.area)),
+  field('areaTitle', 'text', 'The title of the area.', ({ one }) => one.area.title),
+  common.ref,
+  common.action,
+  dateOf,
+  id,
+  what,
+  phraseField(
+    'when',
+    'The date in force, as the board wrote it.',
+    ({ one, milestone }) =>
+      milestone === null ? (one.completion?.phrase ?? one.action.completion) : milestone.when,
+    'As written',
+  ),
+  ...occurrenceFields.filter(({ name }) => ['start', 'due', 'nth', 'of'].includes(name)),
+  field('done', 'yes', 'Whether this date is met.', ({ done }) => done !== null),
+  state,
+  field('doneOn', 'day?', 'The day it was met, where one is recorded.', ({ done }) =>
+    typeof done === 'string' ? done : null,
+  ),
+  ...occurrenceFields.filter(({ name }) => ['overdue', 'daysLate'].includes(name)),
+  lead,
+  field('agencies', 'names', 'Agencies of those who lead, and partners.', (row) => [
+    ...new Set([...leadOf(row), ...row.one.action.partners].flatMap((name) => agenciesOf(row.on.plan, name))),
+  ]),
+  field(
+    'at',
+    'text?',
+    'The body that the milestone goes to.',
+    ({ milestone }) => milestone?.milestone.body?.name ?? null,
+    {
+      title: 'Goes to',
+      width: 18,
+    },
+  ),
+  ...colourFields,
+  field('reason', 'prose', 'Why that colour is suggested.', ({ one }) => one.suggested.reason),
+  field(
+    'evidence',
+    'text?',
+    'What shows that it was done.',
+    ({ milestone }) => milestone?.milestone.evidence ?? null,
+  ),
+  field('note', 'prose?', 'What was last noted of the action.', ({ one }) => one.recorded.note),
+  cause,
+];
+
 /** All that a spreadsheet or a query asks of a date: a row for each date, and one for what has none. */
 export const dataFields = (keys: readonly KeyFacts[]): readonly Field<DataRow>[] => {
-  const own: readonly Field<DataRow>[] = [
-    field('board', 'text', 'The body whose plan it is.', ({ on }) => on.plan.board),
-    field(
-      'period',
-      'text?',
-      'The financial years of the plan, as written.',
-      ({ on }) => on.plan.period?.text ?? null,
-    ),
-    field('asOf', 'day', 'The day that counts as today for every row.', ({ on }) => on.today),
-    field('area', 'whole?', 'The number of its area; empty where it has a code.', ({ one }) =>
-      typeof one.area.area === 'number' ? one.area.area : null,
-    ),
-    field('areaCode', 'text', 'The number or code of its area.', ({ one }) => String(one.area.area)),
-    field('areaTitle', 'text', 'The title of the area.', ({ one }) => one.area.title),
-    common.ref,
-    common.action,
-    dateOf,
-    id,
-    what,
-    phraseField(
-      'when',
-      'The date in force, as the board wrote it.',
-      ({ one, milestone }) =>
-        milestone === null ? (one.completion?.phrase ?? one.action.completion) : milestone.when,
-      'As written',
-    ),
-    ...occurrenceFields.filter(({ name }) => ['start', 'due', 'nth', 'of'].includes(name)),
-    field('done', 'yes', 'Whether this date is met.', ({ done }) => done !== null),
-    state,
-    field('doneOn', 'day?', 'The day it was met, where one is recorded.', ({ done }) =>
-      typeof done === 'string' ? done : null,
-    ),
-    ...occurrenceFields.filter(({ name }) => ['overdue', 'daysLate'].includes(name)),
-    lead,
-    field('agencies', 'names', 'Agencies of those who lead, and partners.', (row) => [
-      ...new Set(
-        [...leadOf(row), ...row.one.action.partners].flatMap((name) => agenciesOf(row.on.plan, name)),
-      ),
-    ]),
-    field(
-      'at',
-      'text?',
-      'The body that the milestone goes to.',
-      ({ milestone }) => milestone?.milestone.body?.name ?? null,
-      {
-        title: 'Goes to',
-        width: 18,
-      },
-    ),
-    ...colourFields,
-    field('reason', 'prose', 'Why that colour is suggested.', ({ one }) => one.suggested.reason),
-    field(
-      'evidence',
-      'text?',
-      'What shows that it was done.',
-      ({ milestone }) => milestone?.milestone.evidence ?? null,
-    ),
-    field('note', 'prose?', 'What was last noted of the action.', ({ one }) => one.recorded.note),
-    cause,
-  ];
   const said = own.map(({ name }) => name);
   const ofAction = keyFields<DataRow>(
     keys,
