@@ -1,9 +1,42 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isNhsNumber, personalIn, personalScan, withheld } from '../../src/rules/personal.ts';
+import { personalIn, personalScan, withheld } from '../../src/rules/personal.ts';
+import { isNhsNumber } from '../../src/rules/personal-kinds.ts';
 import { checkPlan } from '../../src/rules/problems.ts';
 import { exampleDay, readExample } from './example.ts';
 
 const kinds = (text: string): string[] => personalIn(text).map((one) => one.kind);
+
+/** The spellings of a file that anybody can read and add to: `kind | text`. */
+const spellings = readFileSync('tests/rules/personal-spellings.txt', 'utf8')
+  .split('\n')
+  .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+  .map((line) => {
+    const [kind = '', ...text] = line.split(' | ');
+    const typed = text
+      .join(' | ')
+      .replace(/<U\+([0-9A-F]{4})>/g, (_all, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+      .replaceAll('<line>', '\n');
+    return { line, kind, typed };
+  });
+
+describe('the spellings of personal data that people type', () => {
+  it.each(spellings)('$line', ({ kind, typed }) => {
+    const expected = kind === 'nothing' ? [] : [kind];
+    expect(kinds(typed)).toEqual(expected);
+    expect(kinds(`    note: so ${typed}\n`)).toEqual(expected);
+    // What is starred out leaves no figure or letter of it behind, and every line where it was.
+    const shown = withheld(typed);
+    expect(shown.split('\n')).toHaveLength(typed.split('\n').length);
+    expect(kinds(shown)).toEqual([]);
+    if (kind === 'nothing') expect(shown).toBe(typed);
+  });
+
+  it('are at least 150, of every kind', () => {
+    expect(spellings.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(spellings.map(({ kind }) => kind)).size).toBe(8);
+  });
+});
 
 describe('personal data in the text of a plan', () => {
   it('knows an NHS number by its check digit, spaced or not', () => {

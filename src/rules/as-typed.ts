@@ -1,0 +1,75 @@
+/** A text in which every space, dash and figure is the plain one, and the way back to where it was. */
+export interface Plainly {
+  readonly text: string;
+  readonly back: (offset: number) => number;
+}
+
+const widthless = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
+const spaces = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
+const dashes = '\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d';
+/** How YAML in double quotes, and markdown, spell a character without typing it. */
+const escapes =
+  '\\\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[_ \\t]|\\r?\\n[ \\t]{0,40})|&(?:#\\d{2,5}|#x[0-9a-fA-F]{2,5}|nbsp|ndash);';
+
+const unusual = new RegExp(`[${widthless}${spaces}${dashes}]|(?![\\x00-\\x7f])\\p{Nd}|${escapes}`, 'gu');
+const isWidthless = new RegExp(`^[${widthless}]$`, 'u');
+const isSpace = new RegExp(`^[${spaces}]$`, 'u');
+const isDash = new RegExp(`^[${dashes}]$`, 'u');
+
+/** Figures of every script stand in tens, from nought to nine. */
+const figure = (one: string): string => {
+  const plain = one.normalize('NFKC');
+  if (/^\d$/.test(plain)) return plain;
+  const code = one.codePointAt(0) ?? 0;
+  let nought = code;
+  while (code - nought < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(nought - 1))) nought--;
+  return String((code - nought) % 10);
+};
+
+const plainCharacter = (one: string): string => {
+  if (isWidthless.test(one)) return '';
+  if (isSpace.test(one)) return ' ';
+  if (isDash.test(one)) return '-';
+  return /^[^\0-\x7f]$/u.test(one) && /^\p{Nd}$/u.test(one) ? figure(one) : one;
+};
+
+const spelled = (typed: string): string => {
+  if (typed === '&nbsp;' || /^\\[_ \t]/.test(typed)) return ' ';
+  if (typed === '&ndash;') return '-';
+  const hex = /^(?:\\[xuU]|&#x)([0-9a-f]+)/i.exec(typed)?.[1];
+  const code = hex === undefined ? Number(/^&#(\d+)/.exec(typed)?.[1]) : Number.parseInt(hex, 16);
+  return code <= 0x10ffff ? plainCharacter(String.fromCodePoint(code)) : '';
+};
+
+/** The text as a reader sees it: escapes are the characters they stand for, and odd spaces, dashes and figures plain. */
+export const plainly = (text: string): Plainly => {
+  const parts: string[] = [];
+  const marks: { readonly was: number; readonly now: number }[] = [];
+  let was = 0;
+  let now = 0;
+  for (const { 0: odd, index } of text.matchAll(unusual)) {
+    const plain = /^[\\&]/.test(odd) ? spelled(odd) : plainCharacter(odd);
+    parts.push(text.slice(was, index), plain);
+    now += index - was + plain.length;
+    was = index + odd.length;
+    if (plain.length !== odd.length) marks.push({ was, now });
+  }
+  if (parts.length === 0) return { text, back: (offset) => offset };
+  return { text: `${parts.join('')}${text.slice(was)}`, back: (offset) => backFrom(marks, offset) };
+};
+
+/** The last mark at or before an offset says how far the text has moved. */
+const backFrom = (
+  marks: readonly { readonly was: number; readonly now: number }[],
+  offset: number,
+): number => {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.now ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const mark = marks[low - 1];
+  return mark === undefined ? offset : mark.was + offset - mark.now;
+};

@@ -1,0 +1,178 @@
+import { dayExists } from '../dates/day.ts';
+
+/** A kind of personal data and how to find text that looks like it, in a text whose spaces, dashes and figures are plain. */
+export interface Kind {
+  /** In words, with its article: "an NHS number". */
+  readonly kind: string;
+  readonly level: 'number' | 'contact' | 'case';
+  /** Something every match contains and that is quick to look for: a text without it is not searched. */
+  readonly trace: RegExp;
+  /** Takes time in proportion to the text: no two parts in a row may match the same blanks. */
+  readonly find: RegExp;
+  readonly holds?: (found: string, before: string) => boolean;
+}
+
+/** A line end inside a value or a comment, with the blanks and the sign that go with it. */
+const fold = '\\r?\\n[ \\t]{0,40}(?:#[ \\t]{0,4})?';
+/** What people put between the figures of a number. */
+const gap = `(?: ?[-/.] ?| {1,2}|${fold})`;
+/** What may be between any two figures of a number that nobody groups alike. */
+const loose = `(?:[ ()-]{0,3}|${fold})`;
+
+/** The check of the NHS number: modulus 11 over nine digits, the tenth being the check digit; spaces and hyphens do not count. */
+export const isNhsNumber = (text: string): boolean => {
+  const digits = [...text.replace(/\D/g, '')].map(Number);
+  if (digits.length !== 10 || new Set(digits).size === 1) return false;
+  const sum = digits.slice(0, 9).reduce((total, digit, i) => total + digit * (10 - i), 0);
+  const check = (11 - (sum % 11)) % 11;
+  if (check === 10 || check !== digits[9]) return false;
+  const [d = 0, e = 0, m = 0, n = 0] = digits;
+  // Numbers that begin below 3 are used only in Scotland, where the first six digits are a date of birth.
+  return d >= 3 || dayExists(2000, m * 10 + n, d * 10 + e);
+};
+
+/** A pupil's number: a check letter, then twelve digits (or eleven and a letter), weighted 2 to 13 over 23. */
+const isPupilNumber = (text: string): boolean => {
+  const letters = 'ABCDEFGHJKLMNPQRTUVWXYZ';
+  const rest = [...text.slice(1)].map((one) => (/\d/.test(one) ? Number(one) : letters.indexOf(one)));
+  return text[0] === letters[rest.reduce((total, digit, i) => total + digit * (i + 2), 0) % 23];
+};
+
+const areas =
+  'AB|AL|B|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|E|EC|EH|EN|EX|FK|FY|G|GL|GU|GY|HA|HD|HG|HP|HR|HS|HU|HX|IG|IM|IP|IV|JE|KA|KT|KW|KY|L|LA|LD|LE|LL|LN|LS|LU|M|ME|MK|ML|N|NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|S|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|W|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE';
+
+/** False of small letters that are an ordinal ("S11 2nd quarter"), or figures and letters of a code ("e21ab"). */
+const isPostcode = (found: string): boolean => !/(?:1st|2nd|3rd|\dth)$|^[\da-f]+$/.test(found);
+
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const between = `(?: ?[/.,-] ?| {1,2}|${fold})?`;
+const weekday = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? ';
+const day = [
+  `\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?(?:\\d{4}|\\d{2})`,
+  `\\d{1,2} \\d{1,2} (?:\\d{4}|\\d{2})`,
+  `\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}`,
+  `\\d{1,2}(?:st|nd|rd|th)?${between}(?:day )?(?:of )?${month}${between}(?:\\d{4}|\\d{2})`,
+  `${month}${between}\\d{1,2}(?:st|nd|rd|th)?${between}\\d{4}`,
+  '\\d{8}|\\d{6}',
+].join('|');
+const birth = `d\\.? ?o\\.? ?b\\b\\.?|date(?: {1,3}|${fold})of(?: {1,3}|${fold})birth|birth[ -]?date|birthday|(?<!-)born`;
+
+/** What is born, or has birthdays, and is nobody. */
+const things =
+  'board|services?|hub|team|panel|project|scheme|policy|idea|concept|proposal|partnership|committee|group|strategy|plan|programme|campaign|network|initiative|forum|protocol|charity|trust|organi[sz]ation|agency|alliance|pilot|framework|model|toolkit|website|newsletter|conference|centre';
+/** Two capitals may be somebody's initials, and so may three without "the". */
+const short = '(?:[Tt]he \\p{Lu}{2,}|(?<!\\p{L})\\p{Lu}{4,})(?:&\\p{Lu}+)?';
+const itself = "(?:(?:['’]s(?: \\w+)?)|(?: (?:was|were|is|had been|has been))) *$";
+const isThing = (before: string): boolean =>
+  new RegExp(`\\b(?:${things})${itself}`, 'i').test(before) ||
+  new RegExp(`${short}${itself}`, 'u').test(before);
+const somebody =
+  /\b(?:child|children|bab(?:y|ies)|boys?|girls?|pupils?|sons?|daughters?|siblings?|brothers?|sisters?|twins?|person|people|patients?|clients?|mothers?|fathers?|mum|dad|parents?|s?he|they|who|LAC|CLA|CYP)\b/i;
+
+/** False of a day on which a body began, and of figures that are no day. */
+const isBirth = (found: string, before: string): boolean => {
+  const figures = /(?<!\d)(?:\d{8}|\d{6})$/.exec(found)?.[0];
+  if (figures !== undefined && !isDay(figures)) return false;
+  return !/^(?:born|birthday)/i.test(found) || somebody.test(before) || !isThing(before);
+};
+
+/** Figures alone, as 03041999, 19990403 or 030499. */
+const isDay = (figures: string): boolean => {
+  const [a, b, c] = [figures.slice(0, 2), figures.slice(2, 4), figures.slice(4)].map(Number);
+  if (dayExists(2000, b ?? 0, a ?? 0)) return figures.length === 6 || ((c ?? 0) >= 1900 && (c ?? 0) < 2100);
+  const year = Number(figures.slice(0, 4));
+  return (
+    figures.length === 8 &&
+    year >= 1900 &&
+    year < 2100 &&
+    dayExists(year, Number(figures.slice(4, 6)), Number(figures.slice(6)))
+  );
+};
+
+/** Words that show a mailbox to be that of a role, not of a person. */
+const role =
+  /safeguard|board|lscb|scb|sab|team|admin|enquir|inquir|info|office|contact|manager|business|training|support|service|council|policy|press|help|mash|duty|referral|generic|mailbox|secretar|chair|committee|partnership|consult|webmaster|no-?reply|example/i;
+const webmail =
+  /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|sky|talktalk|virginmedia|ntlworld|proton(?:mail)?|gmx)\./i;
+
+const isPersonalMailbox = (address: string): boolean => {
+  const box = address.slice(0, address.indexOf('@'));
+  if (webmail.test(address)) return !/safeguard|lscb|scb|board/i.test(box);
+  return /^\p{L}+[._-]\p{L}{2,}\d*$/u.test(box) && !role.test(box);
+};
+
+const manyDigits = new RegExp(`\\d(?:${gap}?\\d|${loose}\\d){8}`);
+
+/** Everything that is looked for; where two overlap, the first counts. */
+export const kinds: readonly Kind[] = [
+  {
+    kind: 'an NHS number',
+    level: 'number',
+    trace: manyDigits,
+    find: new RegExp(
+      `(?<![\\d+]|\\d[+/_.-]|\\d\\p{L}{1,9}|\\+44 ?)\\d{3}${gap}?\\d{3}${gap}?\\d{4}(?!\\d|[-./]\\d|\\p{L}{1,9}\\d)`,
+      'gu',
+    ),
+    holds: isNhsNumber,
+  },
+  {
+    kind: 'a National Insurance number',
+    level: 'number',
+    trace: new RegExp(`\\d{2}${gap}?\\d{2}${gap}?\\d{2}${gap}?[A-D]`, 'i'),
+    find: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]${gap}?\\d{2}${gap}?\\d{2}${gap}?\\d{2}${gap}?[A-D](?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'a date of birth',
+    level: 'number',
+    trace: /birth|born|o\.?\s?b/i,
+    find: new RegExp(
+      `(?<!\\p{L})(?:${birth})["')\\]]{0,2}[\\s:=,(-]*(?:(?:is|was|on|the|a)\\b\\s*){0,3}["']?(?:${weekday})?(?:${day})(?!\\d)`,
+      'giu',
+    ),
+    holds: isBirth,
+  },
+  {
+    kind: 'a full postcode',
+    level: 'contact',
+    trace: /\d[A-Z]{2}/i,
+    find: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${areas})\\d[\\dA-Z]?(?: {1,2}|${fold})?\\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
+    holds: isPostcode,
+  },
+  {
+    kind: 'a phone number',
+    level: 'contact',
+    trace: manyDigits,
+    find: new RegExp(
+      `(?<![\\p{L}\\p{N}./+-])(?:(?:\\+|00)44[ .-]?(?:\\(0\\) ?)?|\\(?0(?=[1-9]))(?:\\d(?:${loose}\\d){8,9}|\\d{2,4}[./ ]\\d{3,4}[./ ]?\\d{3,4})(?![\\p{L}\\p{N}]|[-/.]\\d)`,
+      'gu',
+    ),
+    holds: (found) => /^\D*(?:44)?0?\d{9,10}$/.test(found.replace(/^00/, '').replace(/\D/g, '')),
+  },
+  {
+    kind: 'a personal e-mail address',
+    level: 'contact',
+    trace: /@/,
+    find: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu,
+    holds: isPersonalMailbox,
+  },
+  {
+    kind: 'a case reference',
+    level: 'case',
+    trace: /(?:id|ref(?:erence)?|no|num(?:ber)?|UPN|URN)\.?[ \t]*(?:[:#][ \t]*)?(?:[A-Z]{1,5}[/-]?)?\d{3}/i,
+    find: /(?<!\p{L})(?:(?:case|child|client|patient|pupil|family|carer|liquidlogic|mosaic|framework-?i|care ?first|ics|paris|rio)(?:['’]s)?[ \t]*(?:id|ref(?:erence)?|no|num(?:ber)?)|crime (?:ref(?:erence)?|no|number)(?: (?:no|number))?|UPN|URN)\b\.?[ \t]*(?:[:#][ \t]*)?(?:[A-Z]{1,5}[/-]?)?\d{3,}[\p{L}\p{N}/-]*/giu,
+  },
+  {
+    kind: "a pupil's number",
+    level: 'case',
+    trace: manyDigits,
+    find: /(?<![\p{L}\p{N}])[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?![\p{L}\p{N}])/gu,
+    holds: isPupilNumber,
+  },
+];
