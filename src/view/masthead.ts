@@ -3,7 +3,7 @@ import { ruleOf } from '../assess/profiles/index.ts';
 import { daysBetween } from '../dates/day.ts';
 import { weekdayAndDay } from '../dates/words.ts';
 import type { Plan } from '../model/plan.ts';
-import { counted } from '../model/sentence.ts';
+import { counted, mostShown } from '../model/sentence.ts';
 import { list, quiet, strong, toned, typed } from './blocks.ts';
 import type { Block, Inline } from './page.ts';
 
@@ -57,21 +57,25 @@ export const triedRule = ({ plan, profile }: Assessment): { left: Inline; right:
 /** What of the plan could not be read, said before anything is counted; nothing where the files have no error. */
 export const unreadableNotice = (plan: Plan): readonly Block[] => {
   if (plan.errors === 0 && plan.unreadable.length === 0) return [];
-  const files = plan.unreadable.map(
-    ({ file, missing, whole }): Inline => [
-      toned(whole ? `${file} cannot be read` : `${file} is read only in part`, 'error'),
-      missing !== null
-        ? `: ${missing}.`
-        : whole
-          ? ': what it holds is missing here.'
-          : ': what could not be read is missing here.',
-    ],
-  );
+  const unshown = plan.unreadable.length - mostShown;
+  const files = plan.unreadable
+    .slice(0, mostShown)
+    .map(
+      ({ file, missing, whole }): Inline => [
+        toned(whole ? `${file} cannot be read` : `${file} is read only in part`, 'error'),
+        missing !== null
+          ? `: ${missing}.`
+          : whole
+            ? ': what it holds is missing here.'
+            : ': what could not be read is missing here.',
+      ],
+    );
   const dates = unreadDates(plan);
   const errors = `${counted(plan.errors, 'error')} in the files`;
   return [
     list([
       ...files,
+      ...(unshown > 0 ? [[`and ${counted(unshown, 'more file')}`]] : []),
       ...(dates.length === 0
         ? []
         : [[toned(`${counted(dates.length, 'date')} cannot be read`, 'error'), `: ${some(dates)}.`]]),

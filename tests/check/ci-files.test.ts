@@ -33,6 +33,13 @@ describe('the files for CI', () => {
     },
   );
 
+  it('the job for GitLab runs once, on a Node that is supported, and fails where the check does', () => {
+    const { image, script } = yaml('ci/gitlab.yml')['bscb-check'];
+    expect(image).toBe('node:22');
+    expect(script.filter((line: string) => line.includes('bscb check'))).toHaveLength(1);
+    expect(script.join()).not.toContain('||');
+  });
+
   it('hooks check the plan as a whole', () => {
     for (const hook of yaml('.pre-commit-hooks.yaml'))
       expect(hook).toMatchObject({ language: 'node', pass_filenames: false });

@@ -39,7 +39,9 @@ it('programs that ask for it are told of every problem', async () => {
 it('of files that cannot be read 100 are named and the rest is counted', async () => {
   const folder = folderOf('area: 1\n');
   for (let i = 0; i < 120; i++) mkdirSync(join(folder, `${i + 2}-area.yaml`));
-  const { status, stderr } = await bscb('status', { folder });
+  const { status, stdout, stderr } = await bscb('status', { folder });
+  expect(stdout.match(/cannot be read/g)).toHaveLength(100);
+  expect(stdout).toContain('and 20 more files\n');
   expect(stderr.match(/it is a folder/g)).toHaveLength(100);
   expect(stderr).toContain('and 20 more files\n');
   expect(status).toBe(2);
