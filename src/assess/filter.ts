@@ -64,12 +64,6 @@ interface Part {
   readonly date: Occurrence | null;
 }
 
-/** Whether a milestone of an action is meant, where a paper is of some of them. */
-export type Picks = (one: ActionNow, milestone: MilestoneNow) => boolean;
-
-/** Picks every milestone. */
-export const everyMilestone: Picks = () => true;
-
 type Test = (part: Part) => boolean;
 
 /** The actions of which a part fits every filter, each with the dates that do. */

@@ -1,5 +1,4 @@
 import type { Assessment } from '../assess/assessment.ts';
-import { everyMilestone, type Picks } from '../assess/filter.ts';
 import type { PackMeeting } from '../view/report/meeting.ts';
 import { owed } from '../view/report/owed.ts';
 import { cellsOf, type Form, formAnswer, formColumns, formSheets } from '../view/sheet/form.ts';
@@ -19,14 +18,13 @@ export interface SheetOf {
   readonly now: Assessment;
   readonly meeting: PackMeeting;
   readonly kind: string;
-  readonly picks: Picks;
 }
 
 /** The form of a paper: what is asked, with room for the answers. */
-export const formOf = ({ now, meeting, kind, picks = everyMilestone }: SheetOf): Form => {
+export const formOf = ({ now, meeting, kind }: SheetOf): Form => {
   const minute =
     meeting.body === null || meeting.on === null ? 'Board …' : `${meeting.body} ${windowText(meeting.on)}`;
-  const items = owed(now, { picks }).filter(({ due }) => due !== null && due <= meeting.until);
+  const items = owed(now).filter(({ due }) => due !== null && due <= meeting.until);
   return {
     title: kind === 'lead' ? `How your actions stand: ${now.plan.board}` : `Decisions: ${minute}`,
     how: [

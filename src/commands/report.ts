@@ -1,5 +1,4 @@
 import type { Assessment } from '../assess/assessment.ts';
-import { everyMilestone } from '../assess/filter.ts';
 import { nearest } from '../model/nearest.ts';
 import { listed, sentence } from '../model/sentence.ts';
 import type { Answer } from '../view/page.ts';
@@ -71,12 +70,7 @@ export const report: Command = {
       if (kind !== 'pack' && kind !== 'lead')
         throw new CannotProceed('--sheet goes with  report pack  and with  report lead.');
       const { formOf, writeSheet } = await import('./report-sheet.ts');
-      await writeSheet(
-        world,
-        options.sheet,
-        formOf({ now, kind, meeting: of.meeting, picks: of.picks }),
-        now,
-      );
+      await writeSheet(world, options.sheet, formOf({ now, kind, meeting: of.meeting }), now);
       return 0;
     }
     const { answer, now } = await paper(opened, kind as ReportKind, refs, options);
@@ -112,8 +106,6 @@ export const paperOf = async (opened: Opened, kind: string, refs: readonly strin
   const of = {
     kind: kind as ReportKind,
     filters,
-    picks: everyMilestone,
-    before: null,
     leads: list(options.lead),
     agencies: list(options.agency),
     only: list(options.section),

@@ -11,7 +11,7 @@ import { measureCharts } from './measure-charts.ts';
 import { measures } from './measures.ts';
 import { type Move, moves } from './moves.ts';
 import { type Owed, owed } from './owed.ts';
-import type { Asked, Section } from './paper.ts';
+import type { Section } from './paper.ts';
 import { timelineOf } from './timeline.ts';
 import {
   causeWords,
@@ -26,12 +26,7 @@ import {
 import { countSentence, deedsOfYear } from './year.ts';
 
 /** One area of the annual report: its aim, what was done, what difference it made, what slipped, and what comes next. */
-export const areaSection = (
-  now: Assessment,
-  asked: Asked,
-  area: Area,
-  actions: readonly ActionNow[],
-): Section => {
+export const areaSection = (now: Assessment, area: Area, actions: readonly ActionNow[]): Section => {
   const { done, before } = deedsOfYear(now, actions);
   const year = now.plan.period === null ? '' : ` in ${now.plan.period.text}`;
   return {
@@ -65,7 +60,7 @@ export const areaSection = (
       h3('What was not, and why'),
       slips(now, actions),
       h3('Next steps'),
-      nextSteps(now, asked, area),
+      nextSteps(now, area),
     ],
   };
 };
@@ -170,17 +165,17 @@ const reasonsOf = (one: ActionNow, moved: readonly Move[]): readonly string[] =>
 const named = (id: string | null, what: string): string => (id === null ? what : `“${what}”`);
 
 /** What is still to be done in an area: what is overdue first, then by date. */
-export const ahead = (now: Assessment, asked: Asked, area: Area) => {
-  const all = owed(now, asked).filter((one) => one.now.area.area === area.area);
+export const ahead = (now: Assessment, area: Area) => {
+  const all = owed(now).filter((one) => one.now.area.area === area.area);
   return [...all.filter((one) => one.daysLate > 0), ...all.filter((one) => one.daysLate === 0)];
 };
 
-const nextSteps = (now: Assessment, asked: Asked, area: Area): Block =>
+const nextSteps = (now: Assessment, area: Area): Block =>
   tableOr(
     'Nothing is left to do: every step is done or closed.',
     `What is still to do in area ${area.area}, what is overdue first`,
     [wrapping('By', 12, 3), { title: 'Ref' }, wrapping('What', 20), wrapping('Lead', 12, 2)],
-    ahead(now, asked, area).map((one) =>
+    ahead(now, area).map((one) =>
       row(
         { text: byWords(now, one), value: one.due },
         one.id ?? one.now.action.ref,

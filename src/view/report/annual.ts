@@ -27,7 +27,7 @@ export const annualReport = (now: Assessment, asked: Asked): Report => {
       place('foreword', 'Foreword', 'Foreword by the chair'),
       place('messages', 'Key messages', 'Key messages: what went well, what did not, what comes next'),
       { id: 'figures', title: 'The year in figures', blocks: figures(now) },
-      ...areas.map(({ area, actions }): Section => areaSection(now, asked, area, actions)),
+      ...areas.map(({ area, actions }): Section => areaSection(now, area, actions)),
       { id: 'partners', title: 'What partner agencies contributed', blocks: partners(now) },
     ],
     facts: {
@@ -45,7 +45,7 @@ export const annualReport = (now: Assessment, asked: Asked): Report => {
         measures: actions.flatMap((one) => measureFacts(now, one)),
         noMeasure: unmeasured(actions).map((one) => one.action.ref),
         slipped: actions.filter(slipped(now)).map((one) => actionFacts(one, now.today)),
-        next: ahead(now, asked, area).map(owedFacts),
+        next: ahead(now, area).map(owedFacts),
       })),
       partners: contributions(now).map((one) => ({
         agency: one.agency,

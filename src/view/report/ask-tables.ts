@@ -45,8 +45,7 @@ const ratedCell = ({ recorded, suggested }: ActionNow): Cell =>
   ]);
 
 /** Why the dates suggest another colour, and what the lead says. */
-export const why = (one: ActionNow): string =>
-  [lateWordsOf(one) ?? 'Nothing is late.', ...saidOf(one)].join(' ');
+export const why = (one: ActionNow): string => [lateWordsOf(one), ...saidOf(one)].join(' ');
 
 /** The ratings that the dates dispute, the most flattering first. */
 export const ratingsTable = (now: Assessment, disputed: readonly ActionNow[]): readonly Block[] =>

@@ -72,12 +72,16 @@ export const howLate = (one: ActionNow): string => {
   const all = lateOf(one);
   const completion = all.find((late) => late.id === null);
   const first = completion ?? all[0];
-  if (first === undefined) return 'nothing is late';
+  if (first === undefined) return lateElsewhere(one) ? 'late in other dates' : 'nothing is late';
   return `${counted(first.days, 'day')}${first.id === null ? '' : ` (milestone ${first.id})`}`;
 };
 
+/** True where a filter left out the dates that make it red or amber. */
+const lateElsewhere = ({ suggested: { colour } }: ActionNow): boolean =>
+  colour === 'red' || colour === 'amber';
+
 /** What is late, in a few words: `completion August 2013 is 10 days late and two milestones are, the longest 41 days`. */
-export const lateWordsOf = (one: ActionNow): string | null => {
+export const lateWordsOf = (one: ActionNow): string => {
   const all = lateOf(one);
   const completion = all.find((late) => late.id === null);
   const steps = all.filter((late) => late.id !== null);
@@ -92,7 +96,8 @@ export const lateWordsOf = (one: ActionNow): string | null => {
             : `${countedInWords(steps.length, 'milestone')} are late, the longest by ${counted(longest, 'day')}`,
         ]),
   ];
-  return said.length === 0 ? null : `${sentence(listed(said))}.`;
+  if (said.length > 0) return `${sentence(listed(said))}.`;
+  return lateElsewhere(one) ? one.suggested.reason : 'Nothing is late.';
 };
 
 /** What its lead last wrote of it, and what holds it up outside the board. */

@@ -2,7 +2,6 @@ import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { ifAgreed } from '../../assess/if-agreed.ts';
 import { worst } from './gravest.ts';
 import { type Move, moves } from './moves.ts';
-import type { Asked } from './paper.ts';
 
 /** A change of date that waits for the body, with the action as it would be if all were agreed. */
 export interface MoveAsked {
@@ -36,17 +35,12 @@ export const tooGood = (one: ActionNow): boolean => one.dispute >= looksTooGood;
 export const asksOf = (
   now: Assessment,
   body: string,
-  {
-    picks,
-    rated = now.actions,
-  }: Pick<Asked, 'picks'> & {
-    /** The actions whose ratings are this body's to settle; all where it is not said. */
-    readonly rated?: readonly ActionNow[];
-  } = {},
+  /** The actions whose ratings are this body's to settle. */
+  rated: readonly ActionNow[] = now.actions,
 ): Asks => {
   const then = ifAgreed(now, body);
   const asked = now.actions.flatMap((one) => {
-    const own = moves({ ...now, actions: [one] }, picks).filter((move) => move.waiting);
+    const own = moves({ ...now, actions: [one] }).filter((move) => move.waiting);
     return own.length === 0 ? [] : [{ one, after: then.get(one.action.at) ?? one, moves: own }];
   });
   return {

@@ -16,7 +16,7 @@ import { leadWords, shortName } from './wording.ts';
 
 /** One side of paper for the chair: what is red, what is asked by number, and what to ask. */
 export const chairReport = (now: Assessment, asked: Asked, meeting: PackMeeting): Report => {
-  const asks = asksOf(now, meeting.body ?? now.plan.review ?? 'Board', asked);
+  const asks = asksOf(now, meeting.body ?? now.plan.review ?? 'Board');
   const questions = questionsOf(now);
   const items = askSection(now, asks).blocks.flatMap((block): Inline[] =>
     block.is === 'heading' ? [block.text] : [],

@@ -6,12 +6,12 @@ import type { Inline } from '../page.ts';
 import { p, rowsOf, strong, wraps } from './blocks.ts';
 import { meetingDay, type PackMeeting } from './meeting.ts';
 import { type Owed, owed } from './owed.ts';
-import type { Asked, Section } from './paper.ts';
+import type { Section } from './paper.ts';
 import { dueCell, leadWords, owedWords, shortName } from './wording.ts';
 
 /** What falls due from the day of asking to the eve of the meeting after this one. */
-export const dueSoon = (now: Assessment, asked: Asked, { until }: PackMeeting): readonly Owed[] =>
-  owed(now, asked).filter((one) => one.due !== null && one.due >= now.today && one.due <= until);
+export const dueSoon = (now: Assessment, { until }: PackMeeting): readonly Owed[] =>
+  owed(now).filter((one) => one.due !== null && one.due >= now.today && one.due <= until);
 
 const whatIsDue = (one: Owed): Inline =>
   one.id === null
@@ -19,8 +19,8 @@ const whatIsDue = (one: Owed): Inline =>
     : [strong(one.id), ` ${owedWords(one)}, ${leadWords(one.lead)}`];
 
 /** What falls due before the meeting after this one, by date. */
-export const dueBefore = (now: Assessment, asked: Asked, meeting: PackMeeting): Section => {
-  const due = dueSoon(now, asked, meeting);
+export const dueBefore = (now: Assessment, meeting: PackMeeting): Section => {
+  const due = dueSoon(now, meeting);
   const to = longDay(meeting.until);
   return {
     id: 'due',

@@ -1,7 +1,5 @@
 import { nameTest } from '../../assess/asked-names.ts';
 import type { Assessment } from '../../assess/assessment.ts';
-import type { Picks } from '../../assess/filter.ts';
-import type { PlanDate } from '../../dates/reading.ts';
 import { annualReport } from './annual.ts';
 import { chairReport } from './chair.ts';
 import { agencyReport, leadReport } from './lead.ts';
@@ -15,10 +13,8 @@ import { contentsReport } from './statutory.ts';
 /** What a paper is to be of. */
 export interface PaperOf extends Pick<Asked, 'only' | 'without' | 'clean'> {
   readonly kind: ReportKind;
-  /** The filters in words, for the heading, and what they mean inside an action. */
+  /** The filters in words, for the heading. */
   readonly filters: readonly string[];
-  readonly picks: Picks;
-  readonly before: PlanDate | null;
   /** Leads and agencies asked for by name: the pages that `lead` and `agency` have; none for all. */
   readonly leads: readonly string[];
   readonly agencies: readonly string[];

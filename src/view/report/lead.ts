@@ -51,7 +51,7 @@ const ownersReport = (
   kind: Kind,
   keysOf: (name: Name) => readonly string[],
 ): Report => {
-  const owners = ownersOf(now, asked, keysOf);
+  const owners = ownersOf(now, keysOf);
   const until = sixWeeksOn(now.today);
   const nobody = owners.length === 0 ? nobodyWords(now, kind) : null;
   return {
@@ -92,12 +92,8 @@ const nobodyWords = (now: Assessment, kind: Kind): string =>
       : 'No agency is known for any lead: give each post its agency in plan.yaml.';
 
 /** Those with the most dates late first, then with the most actions, then by name. */
-const ownersOf = (
-  now: Assessment,
-  asked: Asked,
-  keysOf: (name: Name) => readonly string[],
-): readonly Owner[] => {
-  const all = owed(now, asked);
+const ownersOf = (now: Assessment, keysOf: (name: Name) => readonly string[]): readonly Owner[] => {
+  const all = owed(now);
   const names = new Map<string, Name>();
   for (const one of now.actions)
     for (const name of [...one.action.lead, ...one.action.milestones.flatMap((each) => each.lead)])

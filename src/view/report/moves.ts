@@ -1,5 +1,4 @@
 import type { ActionNow, Assessment, Moved } from '../../assess/assessment.ts';
-import { everyMilestone, type Picks } from '../../assess/filter.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import type { Phrase } from '../../model/plan.ts';
@@ -25,15 +24,13 @@ export interface Move {
   readonly reason: string | null;
 }
 
-/** Every date that was moved by the day of asking, in order of ref; of milestones, those that are meant. */
-export const moves = (now: Assessment, picks: Picks = everyMilestone): readonly Move[] =>
+/** Every date that was moved by the day of asking, in order of ref. */
+export const moves = (now: Assessment): readonly Move[] =>
   now.actions.flatMap((one) => [
     ...one.moved.map((moved) => moveOf(one, moved, 'Completion', one.action.completion)),
-    ...one.milestones
-      .filter((milestone) => picks(one, milestone))
-      .flatMap(({ moved, milestone }) =>
-        moved.map((each) => moveOf(one, each, withoutStop(milestone.what), milestone.when)),
-      ),
+    ...one.milestones.flatMap(({ moved, milestone }) =>
+      moved.map((each) => moveOf(one, each, withoutStop(milestone.what), milestone.when)),
+    ),
   ]);
 
 const moveOf = (now: ActionNow, moved: Moved, what: string, written: Phrase | null): Move => ({
@@ -58,9 +55,9 @@ const agreedBy = ({ settledBy, redating }: Moved): string =>
       : (redating.agreed ?? 'nobody');
 
 /** Changes of date that were agreed, a row for each action and minute; said where there is none. */
-export const movesAgreed = (now: Assessment, picks?: Picks): readonly Block[] => {
+export const movesAgreed = (now: Assessment): readonly Block[] => {
   const settled = now.actions.flatMap((one) => {
-    const all = moves({ ...now, actions: [one] }, picks).filter((move) => move.settled);
+    const all = moves({ ...now, actions: [one] }).filter((move) => move.settled);
     const minutes = [...new Set(all.map((move) => move.agreed))];
     return minutes.map((minute) => ({ one, minute, of: all.filter((move) => move.agreed === minute) }));
   });

@@ -1,7 +1,7 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { datesOf } from '../../assess/dates.ts';
 import { isOpen } from '../../assess/due.ts';
-import { everyMilestone, leadsOfMilestone, type Picks } from '../../assess/filter.ts';
+import { leadsOfMilestone } from '../../assess/filter.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import type { Name } from '../../model/plan.ts';
 
@@ -24,26 +24,17 @@ export interface Owed {
 }
 
 /** What is still to be done in open actions, by due date, then by ref, undated last. The end of continuing work is left out. */
-export const owed = (
-  now: Assessment,
-  {
-    picks = everyMilestone,
-    before = null,
-  }: { readonly picks?: Picks; readonly before?: PlanDate | null } = {},
-): readonly Owed[] =>
+export const owed = (now: Assessment): readonly Owed[] =>
   now.actions
     .filter((one) => one.open)
-    .flatMap((one) => owedBy(one, picks))
-    .filter((one) => before === null || (one.due !== null && one.due <= before))
+    .flatMap(owedBy)
     .sort((a, b) => byText(a.due ?? '9999', b.due ?? '9999'));
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const owedBy = (now: ActionNow, picks: Picks): readonly Owed[] =>
+const owedBy = (now: ActionNow): readonly Owed[] =>
   datesOf(now)
-    .filter(
-      (date) => isOpen(date) && (date.milestone === null ? date.due !== null : picks(now, date.milestone)),
-    )
+    .filter((date) => isOpen(date) && (date.milestone !== null || date.due !== null))
     .map(({ milestone, start, due, daysLate, nth, of }) => ({
       now,
       id: milestone?.milestone.id ?? null,
@@ -59,7 +50,7 @@ const owedBy = (now: ActionNow, picks: Picks): readonly Owed[] =>
 /** The next dates of an action from the day of asking on: what is due then, the nearest first. */
 export const nextOwed = (now: ActionNow, today: PlanDate): Owed | null =>
   now.open
-    ? ([...owedBy(now, everyMilestone)]
+    ? ([...owedBy(now)]
         .filter((one) => one.due !== null && one.due >= today)
         .sort((a, b) => byText(a.due ?? '', b.due ?? ''))[0] ?? null)
     : null;

@@ -22,10 +22,10 @@ import { dueCell, lateWords, leadWords, owedWords } from './wording.ts';
 /** The papers of one meeting: what the body has to decide, what comes to it, and what falls due before the next. */
 export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting): Report => {
   const body = meeting.body ?? whole.plan.review ?? 'Board';
-  const { now, asked } = ownOf(whole, body, all);
-  const asks = asksOf(now, body, { ...asked, rated: ratedBy(now, body) });
-  const items = itemsOf(now, asked, meeting);
-  const due = dueSoon(now, asked, meeting);
+  const now = ownOf(whole, body);
+  const asks = asksOf(now, body, ratedBy(now, body));
+  const items = itemsOf(now, meeting);
+  const due = dueSoon(now, meeting);
   const log = minutes(whole, meeting);
   return {
     kind: 'pack',
@@ -43,11 +43,11 @@ export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting):
       itemSection(meeting, items),
       redsInFull(now, asks.red),
       ambers(now, asks),
-      dueBefore(now, asked, meeting),
+      dueBefore(now, meeting),
       { id: 'last', title: 'From the last meeting', blocks: lastMeeting(whole, meeting, log, all) },
     ],
     parts: askParts(now, asks),
-    facts: packFacts(whole, { meeting, items, due, asks, log, late: lateIn(now, asked) }),
+    facts: packFacts(whole, { meeting, items, due, asks, log, late: lateIn(now) }),
     rows: { head: [...owedHead], rows: due.map(owedRow) },
   };
 };
@@ -58,8 +58,7 @@ export const ownWords = (whole: Assessment, now: Assessment, body: string): stri
     ? `${body} leads no action of the plan, and no milestone goes to it.`
     : `Of ${counted(whole.actions.length, 'action')}, these papers hold the ${now.actions.length} that ${body} leads or that ${now.actions.length === 1 ? 'has' : 'have'} a milestone going to it.`;
 
-const lateIn = (now: Assessment, asked: Asked): number =>
-  owed(now, asked).filter((one) => one.daysLate > 0).length;
+const lateIn = (now: Assessment): number => owed(now).filter((one) => one.daysLate > 0).length;
 
 /** What goes to the meeting, by when. */
 interface Items {
@@ -68,11 +67,11 @@ interface Items {
   readonly undated: readonly Owed[];
 }
 
-const itemsOf = (now: Assessment, asked: Asked, meeting: PackMeeting): Items => {
-  const open = owed(now, asked).filter((one) => one.id !== null);
+const itemsOf = (now: Assessment, meeting: PackMeeting): Items => {
+  const open = owed(now).filter((one) => one.id !== null);
   if (meeting.body === null)
     return {
-      thisMeeting: dueSoon(now, asked, meeting).filter((one) => one.body !== null),
+      thisMeeting: dueSoon(now, meeting).filter((one) => one.body !== null),
       beforeNext: [],
       undated: [],
     };

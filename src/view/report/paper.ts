@@ -1,5 +1,3 @@
-import type { Picks } from '../../assess/filter.ts';
-import type { PlanDate } from '../../dates/reading.ts';
 import type { Answer, Block } from '../page.ts';
 
 /** The papers that `bscb report` writes, as they are typed. */
@@ -29,13 +27,10 @@ export const sectionNames: Readonly<Record<ReportKind, string>> = {
   agency: 'bromley-council',
 };
 
-/** What was asked beside the kind: the filters in words for the heading, and what they mean inside an action. */
+/** What was asked beside the kind. */
 export interface Asked {
+  /** The filters in words, for the heading. */
   readonly filters: readonly string[];
-  /** Which milestones the filters mean; all where it is not said. */
-  readonly picks?: Picks;
-  /** Nothing that falls due after this day. */
-  readonly before?: PlanDate | null;
   /** The sections that are wanted, by id; all where none is named. */
   readonly only?: readonly string[];
   /** The sections to leave out, by id. */

@@ -22,24 +22,19 @@ import { yearChart, yearSoFar } from './year-chart.ts';
 
 /** The exception report: what the board is asked to decide, then what it may want to look up. */
 export const progressReport = (now: Assessment, asked: Asked, meeting: PackMeeting): Report => {
-  const asks = asksOf(now, meeting.body ?? now.plan.review ?? 'Board', asked);
+  const asks = asksOf(now, meeting.body ?? now.plan.review ?? 'Board');
   return {
     kind: 'progress',
     dense: true,
     title: titled(`${now.plan.board}: progress of the ${planName(now)}`, asked, null),
     opening: [...opening(now, asked), p(standing(now, meeting)), ...redLine(asks)],
-    sections: [
-      askSection(now, asks),
-      ambers(now, asks),
-      dueBefore(now, asked, meeting),
-      ...annex(now, asked, asks),
-    ],
+    sections: [askSection(now, asks), ambers(now, asks), dueBefore(now, meeting), ...annex(now, asks)],
     parts: [
       ...askParts(now, asks),
       { id: 'updates', title: 'Missing updates', blocks: missingUpdates(now) },
       { id: 'hindrances', title: 'What holds actions up from outside', blocks: [hindrances(now)] },
     ],
-    facts: progressFacts(now, asked, asks),
+    facts: progressFacts(now, asks),
     rows: { head: [...actionHead], rows: now.actions.map((one) => actionRow(one, now.today)) },
   };
 };
@@ -91,7 +86,7 @@ const amberTable = (now: Assessment, actions: readonly ActionNow[]): readonly Bl
     column('What happens next', (one) => nextStep(one, now.today), wraps(12, 2)),
   ]);
 
-const annex = (now: Assessment, asked: Asked, asks: Asks): readonly Section[] => [
+const annex = (now: Assessment, asks: Asks): readonly Section[] => [
   { id: 'travel', title: 'Annex: direction of travel', annex: true, blocks: travel(now) },
   {
     id: 'summary',
@@ -108,7 +103,7 @@ const annex = (now: Assessment, asked: Asked, asks: Asks): readonly Section[] =>
     id: 'agreed',
     title: 'Annex: changes of date already agreed',
     annex: true,
-    blocks: movesAgreed(now, asked.picks),
+    blocks: movesAgreed(now),
   },
   ...(asks.notRated.length + asks.stale.length > mostNamed
     ? [{ id: 'updates', title: 'Annex: missing updates', annex: true, blocks: missingUpdates(now) }]
@@ -121,7 +116,7 @@ const annex = (now: Assessment, asked: Asked, asks: Asks): readonly Section[] =>
   },
 ];
 
-const progressFacts = (now: Assessment, asked: Asked, asks: Asks) => {
+const progressFacts = (now: Assessment, asks: Asks) => {
   const of = (actions: readonly ActionNow[]) => actions.map((one) => actionFacts(one, now.today));
   return {
     counts: {
@@ -139,7 +134,7 @@ const progressFacts = (now: Assessment, asked: Asked, asks: Asks) => {
     red: of(asks.red),
     amber: of(worst(now, 'amber')),
     disputed: of(asks.disputed),
-    moved: moves(now, asked.picks),
+    moved: moves(now),
     hindrances: now.actions
       .filter((one) => one.recorded.cause !== null && one.open)
       .map((one) => ({ ref: one.action.ref, cause: one.recorded.cause, note: one.recorded.note })),

@@ -38,11 +38,10 @@ export const deeds = (actions: readonly ActionNow[], today: PlanDate): readonly 
           milestone.done.map((mark) => [mark.on, mark.evidence ?? milestone.evidence] as const),
         );
         return occurrences
-          .map(({ done, doneWithin }, i) => ({ done, doneWithin, i }))
           .filter(({ done }) => done !== null && (done === true || done <= today))
-          .map(({ done, doneWithin, i }) => ({
+          .map(({ done, doneWithin, nth, of }) => ({
             id: milestone.id,
-            what: `${milestone.what.replace(/[.\s]+$/, '')}${occurrences.length > 1 ? ` (${ordinal(i + 1)} of ${occurrences.length})` : ''}`,
+            what: `${milestone.what.replace(/[.\s]+$/, '')}${of > 1 ? ` (${ordinal(nth)} of ${of})` : ''}`,
             on: done === true ? null : done,
             day: doneWithin === null ? '' : asKnown(doneWithin),
             evidence: evidenceFor.get(done === true ? null : done) ?? milestone.evidence,

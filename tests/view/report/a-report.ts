@@ -48,8 +48,6 @@ export const made = (
   const of = {
     kind,
     filters: Object.entries(filters).map(([name, values]) => `${name} ${String(values)}`),
-    picks: () => true,
-    before: null,
     leads: filters.leads ?? [],
     agencies: filters.agencies ?? [],
     meeting,

@@ -115,6 +115,22 @@ describe('exception papers', () => {
   });
 });
 
+describe('a paper of some dates of an action', () => {
+  it('does not say that nothing is late where other dates of it are', () => {
+    const plan = planOf(`  - ref: "1.1"
+    action: Ask children
+    lead: Business Manager
+    completion: May 2013
+    milestones: [{ what: Report, when: Dec 2013, at: Board }]
+    progress: [{ date: 2 Sep 2013, rag: green, next: Report is drafted }]
+`);
+    const text = textOf(plan, 'progress', { filters: { bodies: ['Board'] } });
+    expect(text).toContain('Completion May 2013 was due by 31 May');
+    expect(text).toContain('late in other dates');
+    expect(text).not.toContain('Nothing is late');
+  });
+});
+
 describe('the papers of a committee', () => {
   const { report } = made(midYear, 'pack', { meeting: 'QA&PM' });
   const text = markdown(made(midYear, 'pack', { meeting: 'QA&PM' }).answer.page);
