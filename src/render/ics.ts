@@ -1,3 +1,4 @@
+import type { ICalEventTransparency } from 'ical-generator';
 import type { CalendarEvent } from '../view/export-events.ts';
 import { harmlessLines, neutral } from './neutral.ts';
 
@@ -20,6 +21,8 @@ export const ics = async (
       // The standard has the end of a whole-day entry be the day after its last.
       end: dayAfter(event.end),
       allDay: true,
+      // What takes nobody's time leaves the day free for other things.
+      transparency: (event.busy ? 'OPAQUE' : 'TRANSPARENT') as ICalEventTransparency,
       timezone: 'UTC',
       summary: safe(event.summary),
       description: event.description.split('\n').map(safe).join('\n'),

@@ -2,8 +2,10 @@ import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import type { CellObject, Feature, Row } from 'write-excel-file/node';
 import type { Sheet, SheetCell } from '../view/export-sheets.ts';
+import { dayInWords } from '../view/words.ts';
 import { repacked } from './docx-zip.ts';
 import { neutral } from './neutral.ts';
+import { spelledOut } from './plain.ts';
 
 /** Dark enough on white for letters, as the web page has them. */
 const fills: Readonly<Record<string, { readonly back: string; readonly text: string }>> = {
@@ -13,8 +15,13 @@ const fills: Readonly<Record<string, { readonly back: string; readonly text: str
   complete: { back: '#D5E5F6', text: '#123F70' },
 };
 
-/** The workbook as bytes, the same for the same sheets: header frozen and filtered, dates as dates, text as text. */
-export const xlsx = async (sheets: readonly Sheet[], day: string): Promise<Uint8Array> => {
+/** The workbook as bytes, the same for the same sheets: header and first column frozen, filtered, repeated on paper; dates as dates, text as text. */
+export const xlsx = async (
+  sheets: readonly Sheet[],
+  day: string,
+  /** Whose workbook it is, for the head of each page on paper. */
+  about = '',
+): Promise<Uint8Array> => {
   const { default: write } = await import('write-excel-file/node');
   const written = write(
     sheets.map((sheet) => ({
@@ -25,9 +32,14 @@ export const xlsx = async (sheets: readonly Sheet[], day: string): Promise<Uint8
       ],
       columns: sheet.columns.map(({ width }) => ({ width })),
       stickyRowsCount: 1,
+      stickyColumnsCount: 1,
       orientation: 'landscape' as const,
     })),
-    { fontFamily: 'Arial', fontSize: 10, features: [printable(sheets)] },
+    {
+      fontFamily: 'Arial',
+      fontSize: 10,
+      features: [printable(sheets, spelledOut(about).replaceAll('\n', ' '), dayInWords(day))],
+    },
   );
   return repacked(new Uint8Array(await written.toBuffer()), day);
 };
@@ -101,11 +113,24 @@ const linesIn = (value: string, width: number): number =>
 const letters = (n: number): string =>
   n < 26 ? String.fromCharCode(65 + n) : letters(Math.floor(n / 26) - 1) + String.fromCharCode(65 + (n % 26));
 
+/** The first row and the first column again on each page. */
+const repeated = (name: string, place: number): string =>
+  `<definedName name="_xlnm.Print_Titles" localSheetId="${place}">'${name.replaceAll("'", "''")}'!$A:$A,'${name.replaceAll("'", "''")}'!$1:$1</definedName>`;
+
+/** An ampersand begins a code in a head: two are one. */
+const inHead = (text: string): string => escaped(text.replaceAll('&', '&&'));
+
+const headAndFoot = (about: string, day: string): string =>
+  `<headerFooter><oddHeader>&amp;L${inHead(about)}&amp;R${inHead(day)}</oddHeader><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>`;
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
 type FileContent = Stream | Buffer | Blob;
 
 /** A filter on each sheet's first row, which the standard has stand right behind the rows; and on paper all columns of
  * a sheet side by side, on as many pages as its rows need. */
-const printable = (sheets: readonly Sheet[]): Feature<FileContent> => ({
+const printable = (sheets: readonly Sheet[], about: string, day: string): Feature<FileContent> => ({
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
@@ -116,8 +141,19 @@ const printable = (sheets: readonly Sheet[]): Feature<FileContent> => ({
           return xml
             .replace(/<sheetViews>/, (start) => `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${start}`)
             .replace(/<\/sheetData>|<sheetData\/>/, (end) => `${end}<autoFilter ref="${range}"/>`)
-            .replace(/<pageSetup /, (start) => `${start}fitToWidth="1" fitToHeight="0" `);
+            .replace(/<pageSetup [^>]*>/, (setup) =>
+              setup
+                .replace(/<pageSetup /, (start) => `${start}fitToWidth="1" fitToHeight="0" `)
+                .concat(headAndFoot(about, day)),
+            );
         },
+      },
+      'xl/workbook.xml': {
+        transform: (xml: string) =>
+          xml.replace(
+            /<definedNames\/>/,
+            () => `<definedNames>${sheets.map(({ name }, i) => repeated(name, i)).join('')}</definedNames>`,
+          ),
       },
     },
   },

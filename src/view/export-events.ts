@@ -1,5 +1,5 @@
-import type { Assessment } from '../assess/assessment.ts';
-import { type DateNow, datesOf } from '../assess/dates.ts';
+import type { ActionNow, Assessment, MilestoneNow } from '../assess/assessment.ts';
+import { type DueDate, datesOf, isDated } from '../assess/dates.ts';
 import { isOpen } from '../assess/due.ts';
 import type { Selection } from '../assess/filter.ts';
 import { addDays } from '../dates/day.ts';
@@ -12,7 +12,7 @@ import { namesOf } from './fields/parts.ts';
 
 /** An entry of a calendar: a whole day, or the days of a meeting whose day is not known yet. */
 export interface CalendarEvent {
-  /** The same for the same date of the same milestone, whatever else of the plan changes. */
+  /** The same for the same date of the same words, whatever is put before it or changes round it. */
   readonly uid: string;
   readonly summary: string;
   readonly description: string;
@@ -20,33 +20,60 @@ export interface CalendarEvent {
   /** The last day, included. */
   readonly end: PlanDate;
   readonly categories: readonly string[];
+  /** Whether somebody is taken up by it: true of a meeting whose day is settled. */
+  readonly busy: boolean;
 }
 
-/** What of the plan belongs in a calendar: dates not yet met, completions, and meetings (of the bodies asked for, else of all) with the day papers are due. */
+/** What a calendar was asked for beside the dates. */
+export interface CalendarWish {
+  /** The bodies that were asked for by name. */
+  readonly bodies: readonly string[];
+  /** True where no filter was given. */
+  readonly whole: boolean;
+}
+
+/**
+ * What of the plan belongs in a calendar: dates not yet met, completions, and meetings with the day papers are due: of
+ * the bodies asked for; of the whole plan, of all; else of those to which one of the dates goes.
+ */
 export const eventsOf = (
   assessment: Assessment,
   selection: Selection,
-  bodies: readonly string[],
-): readonly CalendarEvent[] => [...dateEvents(assessment, selection), ...meetingEvents(assessment, bodies)];
+  { bodies, whole }: CalendarWish,
+): readonly CalendarEvent[] => {
+  const dates = openDates(selection);
+  const goesTo = dates.flatMap(({ milestone }) => milestone?.milestone.body?.name ?? []);
+  const asked = bodies.length > 0 || whole ? bodies : goesTo;
+  return [
+    ...dates.map((date) => eventOf(assessment, date)),
+    ...(whole || asked.length > 0 ? meetingEvents(assessment, asked) : []),
+  ];
+};
 
 const board = ({ plan }: Assessment): string =>
   `${fold(plan.board) || 'board'}-${plan.period?.start ?? 'plan'}`;
 
-const dateEvents = (assessment: Assessment, { actions }: Selection): CalendarEvent[] =>
-  actions
-    .flatMap((one) => datesOf(one))
-    .flatMap((date) => (date.due === null || !isOpen(date) ? [] : [eventOf(assessment, date, date.due)]));
+const openDates = ({ actions }: Selection): readonly DueDate[] =>
+  actions.flatMap((one) => datesOf(one).filter(isDated).filter(isOpen));
+
+/** A milestone by its words, since its place changes when another is put before it; of two with the same words, the second has a number. */
+const wordsKey = ({ action }: ActionNow, { milestone: { id, what } }: MilestoneNow): string => {
+  const words = fold(what).slice(0, 60);
+  const alike = action.milestones.filter((one) => fold(one.what).slice(0, 60) === words);
+  const place = alike.findIndex((one) => one.id === id);
+  return place > 0 ? `${words}-again-${place + 1}` : words;
+};
 
 /** On the last day allowed: a month is due by its end. */
-const eventOf = (assessment: Assessment, date: DateNow, due: PlanDate): CalendarEvent => {
-  const { one, milestone, nth, of } = date;
+const eventOf = (assessment: Assessment, date: DueDate): CalendarEvent => {
+  const { one, milestone, nth, of, due } = date;
   const lead = namesOf(leadOf(date));
-  const shared = { start: due, end: due };
+  const shared = { start: due, end: due, busy: false };
   const leads = lead.length > 0 ? [`Lead: ${lead.join(', ')}`] : [];
   if (milestone === null)
     return {
       uid: `${board(assessment)}-${one.action.ref}-completion${nth === of ? '' : `-${nth}`}`,
-      summary: `${one.action.ref} complete: ${one.action.action}`,
+      summary: `Completion due: ${one.action.ref} ${one.action.action}`,
       description: [
         `Date as written: ${one.completion?.phrase.reading.text ?? 'none'}`,
         ...leads,
@@ -57,8 +84,8 @@ const eventOf = (assessment: Assessment, date: DateNow, due: PlanDate): Calendar
     };
   const { id, what, body } = milestone.milestone;
   return {
-    uid: `${board(assessment)}-${id}-${nth}`.replace('/', '-'),
-    summary: `${id} ${what}`,
+    uid: `${board(assessment)}-${one.action.ref}-${wordsKey(one, milestone)}-${nth}`,
+    summary: `Due: ${id} ${what}`,
     description: [
       `${one.action.ref} ${one.action.action}`,
       `Date as written: ${milestone.when?.reading.text ?? 'none'}`,
@@ -97,6 +124,7 @@ const meetingEvents = (assessment: Assessment, asked: readonly string[]): Calend
                   start: addDays(window.start, -body.papersDays),
                   end: addDays(window.start, -body.papersDays),
                   categories: ['Papers'],
+                  busy: false,
                 },
               ];
         return [
@@ -108,6 +136,7 @@ const meetingEvents = (assessment: Assessment, asked: readonly string[]): Calend
             start: window.start,
             end: window.due,
             categories: ['Meeting'],
+            busy: known,
           },
         ];
       }),

@@ -2,9 +2,11 @@ import type { Assessment } from '../assess/assessment.ts';
 import type { Selection } from '../assess/filter.ts';
 import { lateDates } from '../assess/overdue.ts';
 import type { PlanDate } from '../dates/reading.ts';
+import type { Plan } from '../model/plan.ts';
+import { listed } from '../model/sentence.ts';
 import { markOf } from './colours.ts';
 import { dataRows } from './export-rows.ts';
-import { listedAction } from './fields/action.ts';
+import { listedAction, outcomesField } from './fields/action.ts';
 import { milestoneSheet, overdueRows } from './fields/date.ts';
 import { columnsOf, type DataColumn, type DataKind, type Datum } from './fields/field.ts';
 import type { Tone } from './page.ts';
@@ -42,14 +44,42 @@ const sheet = <Of>(name: string, columns: readonly DataColumn<Of>[], things: rea
   rows: things.map((thing) => columns.map(({ kind, value }) => cellOf(kind, value(thing)))),
 });
 
+/** Whose plan it is, on what day and of what, for somebody who is sent the file alone. */
+const about = ({ plan, today }: Assessment, filters: readonly string[]): Sheet => ({
+  name: 'About',
+  columns: [
+    { title: 'About', width: 20 },
+    { title: 'This workbook', width: 80 },
+  ],
+  rows: [
+    ['Board', plan.board],
+    ['Plan', workbookTitle(plan)],
+    ['Version', plan.version],
+    ['As it stood on', { day: today }],
+    ['Asked for', filters.length === 0 ? 'the whole plan' : listed(filters)],
+    ['Actions', 'a row an action: outcomes, leads, both colours, the latest note'],
+    ['Milestones', 'a row a date of a milestone: done or not, its evidence'],
+    ['Overdue', 'what is late of milestones and of completion, the longest first'],
+  ],
+});
+
+/** `Business Plan 2013-14`. */
+export const workbookTitle = ({ title, period }: Plan): string =>
+  [title ?? 'Business plan', ...(period === null ? [] : [period.text])].join(' ');
+
 /** The workbook that a board keeps beside its plan: every action, every milestone date, and what is overdue. */
-export const sheetsOf = (assessment: Assessment, selection: Selection): readonly Sheet[] => {
+export const sheetsOf = (
+  assessment: Assessment,
+  selection: Selection,
+  filters: readonly string[] = [],
+): readonly Sheet[] => {
   const { keys } = assessment.plan;
   const { actions } = selection;
+  const [ref, action, ...rest] = listedAction(keys);
   return [
     sheet(
       'Actions',
-      columnsOf(listedAction(keys)),
+      columnsOf([ref, action, outcomesField, ...rest].filter((one) => one !== undefined)),
       actions.map((one) => ({ one })),
     ),
     sheet(
@@ -58,5 +88,6 @@ export const sheetsOf = (assessment: Assessment, selection: Selection): readonly
       dataRows(assessment, selection).filter(({ milestone }) => milestone !== null),
     ),
     sheet('Overdue', columnsOf(overdueRows), lateDates(actions)),
+    about(assessment, filters),
   ];
 };

@@ -3,8 +3,9 @@ import type { Locate } from '../model/address.ts';
 import type { Area, Plan } from '../model/plan.ts';
 import { type Placed, wholeAction } from './fields/action.ts';
 import { answerJson, asked, type Contract, colouring, lost, type OfPlan } from './fields/contract.ts';
-import { type Field, field, group, jsonOf, listing } from './fields/field.ts';
+import { type Field, field, group, jsonOf, listing, within } from './fields/field.ts';
 import { phraseField } from './fields/parts.ts';
+import { registerFields } from './fields/registers.ts';
 
 interface Whole extends OfPlan {
   readonly actions: readonly ActionNow[];
@@ -57,6 +58,7 @@ export const planContract = (keys: Keys): Contract<Whole> => ({
     colouring[0],
     asked[1],
     ...lost,
+    ...within(registerFields, ({ assessment }: Whole) => assessment),
     listing('areas', 'The areas, in order.', areaFields(keys), ({ assessment, actions, locate }) =>
       assessment.plan.areas.map((area) => ({
         area,

@@ -18,6 +18,7 @@ describe('the workbook', () => {
       ['Actions', 36],
       ['Milestones', 86],
       ['Overdue', sheets[2]!.rows.length],
+      ['About', sheets[3]!.rows.length],
     ]);
   });
 
@@ -29,6 +30,38 @@ describe('the workbook', () => {
     expect(row[at('Due')]).toEqual(new Date('2013-07-31T00:00:00Z'));
     expect(rows.map((cells) => cells[at('Ref')])).toContain('4.10');
     expect(row[at('By dates')]).toBe('R red');
+  });
+
+  it('says whose plan it is and of what day, in a sheet and at the head of each page on paper', async () => {
+    const of = onDay('tests/fixtures/mid-year', '2013-09-10');
+    const bytes = await xlsx(sheetsOf(of.assessment, of.selection, ['area 4']), '2013-09-10', 'Board & Co');
+    const about = (await readBack(bytes)).find(({ sheet }) => sheet === 'About')!.data;
+    expect(about).toContainEqual(['Board', 'Bromley Safeguarding Children Board']);
+    expect(about).toContainEqual(['As it stood on', new Date('2013-09-10T00:00:00Z')]);
+    expect(about).toContainEqual(['Asked for', 'area 4']);
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
+    expect(xml).toContain('<oddHeader>&amp;LBoard &amp;&amp; Co&amp;R10 September 2013</oddHeader>');
+  });
+
+  it('keeps the ref and the heads in sight, on the screen and on each page', async () => {
+    const parts = unzipSync(await xlsx(sheets, '2013-09-10'));
+    expect(strFromU8(parts['xl/worksheets/sheet2.xml']!)).toMatch(
+      /<pane ySplit="1" xSplit="1" topLeftCell="B2"/,
+    );
+    expect(strFromU8(parts['xl/workbook.xml']!)).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="1">'Milestones'!$A:$A,'Milestones'!$1:$1</definedName>`,
+    );
+  });
+
+  it('has what each action is to change, and the evidence of what was done', async () => {
+    const of = onDay('tests/fixtures/mid-year', '2013-09-10');
+    const [actions, milestones] = await readBack(
+      await xlsx(sheetsOf(of.assessment, of.selection), '2013-09-10'),
+    );
+    const cell = (sheet: typeof actions, ref: string, title: string) =>
+      sheet!.data.find((row) => row.includes(ref))![sheet!.data[0]!.indexOf(title)];
+    expect(cell(actions, '4.7', 'Outcomes')).toMatch(/^BME children have equal access/);
+    expect(cell(milestones, '1.1/1', 'Evidence')).toBe('QA&PM minutes, 19 Mar 2013, item 5');
   });
 
   it('is the same bytes for the same plan', async () => {

@@ -6,9 +6,11 @@ export const xlsx: Format = {
   endings: ['xlsx'],
   bytes: 'workbook',
   isOurs: async (bytes) => (await import('../made-by.ts')).isOurPackage(bytes),
-  plan: async ({ assessment, selection }) => {
+  plan: async ({ assessment, selection, filters }) => {
     const { xlsx } = await import('../xlsx.ts');
-    const { sheetsOf } = await import('../../view/export-sheets.ts');
-    return xlsx(sheetsOf(assessment, selection), assessment.today);
+    const { sheetsOf, workbookTitle } = await import('../../view/export-sheets.ts');
+    const { plan, today } = assessment;
+    const about = `${plan.board}: ${workbookTitle(plan)}`;
+    return xlsx(sheetsOf(assessment, selection, filters), today, about);
   },
 };

@@ -1,4 +1,5 @@
 import type { ActionNow, MilestoneNow } from '../../assess/assessment.ts';
+import { completionDates } from '../../assess/dates.ts';
 import { leadsOfMilestone } from '../../assess/filter.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import type { Locate } from '../../model/address.ts';
@@ -89,6 +90,15 @@ export const listedAction = (keys: readonly KeyFacts[]): readonly Field<OfAction
   const of = ({ one }: OfAction): Action => one.action;
   return withOwn([...own, ...keyFields(keys, 'action', 'list', names(own), of)], keys, of);
 };
+
+/** What an action is to change, as a sheet has it. */
+export const outcomesField: Field<OfAction> = field(
+  'outcomes',
+  'names',
+  'What changes for children.',
+  ({ one }) => one.action.outcomes.map(({ text }) => text),
+  { width: 52 },
+);
 
 /** How many milestones are met. */
 export const metOf = ({ milestones }: ActionNow): number => milestones.filter(({ met }) => met).length;
@@ -187,6 +197,12 @@ export const wholeAction = (keys: readonly KeyFacts[]): readonly Field<Placed>[]
       one.action.outcomes.map((outcome) => outcomeBy(outcome, happenedBy(today))),
     ),
     common.completion,
+    listing(
+      'completionDates',
+      'Its dates of completion, as milestones have occurrences; none where a filter means other dates of it.',
+      occurrenceFields,
+      ({ one }) => completionDates(one),
+    ),
     listing('milestones', 'The steps.', wholeMilestone(keys), ({ one, today }) =>
       one.milestones.map((milestone) => ({ one, milestone, happened: happenedBy(today) })),
     ),

@@ -1,0 +1,65 @@
+import type { PlanDate } from '../../dates/reading.ts';
+import type { Agency, Body, Done, MeetingRecord, Plan, Post } from '../../model/plan.ts';
+import { type Field, field, listing } from './field.ts';
+import { namesOf, phraseField, windowFields } from './parts.ts';
+
+const bodyFields: readonly Field<Body>[] = [
+  field('name', 'text', 'As the plan calls it.', ({ name }) => name),
+  field('fullName', 'text?', 'Its name in full.', ({ fullName }) => fullName),
+  field('aliases', 'names', 'Other ways to write it.', ({ aliases }) => aliases),
+  listing('meets', 'Its meetings, in order.', windowFields, ({ meets }) => meets ?? []),
+  field('papersDays', 'whole?', 'Days before a meeting that papers are due.', ({ papersDays }) => papersDays),
+];
+
+const postFields: readonly Field<Post>[] = [
+  field('name', 'text', 'The post.', ({ name }) => name),
+  field('aliases', 'names', 'Other ways to write it.', ({ aliases }) => aliases),
+  field('agency', 'text?', 'The agency that it belongs to.', ({ agency }) => agency),
+  field('short', 'text?', 'Its short name.', ({ short }) => short),
+  field('email', 'text?', 'The mailbox of the role.', ({ email }) => email),
+];
+
+const agencyFields: readonly Field<Agency>[] = [
+  field('name', 'text', 'The agency.', ({ name }) => name),
+  field('aliases', 'names', 'Other ways to write it.', ({ aliases }) => aliases),
+];
+
+type Agreed = MeetingRecord['actions'][number] & { readonly marks: readonly Done[] };
+
+const agreedFields: readonly Field<Agreed>[] = [
+  field('what', 'text', 'What was agreed.', ({ what }) => what),
+  field('lead', 'names', 'Who does it.', ({ lead }) => namesOf(lead)),
+  phraseField('when', 'By when.', ({ when }) => when),
+  field('done', 'done', 'The day it was done; true where that day is not known.', ({ marks: [mark] }) =>
+    mark === undefined ? null : (mark.on ?? true),
+  ),
+];
+
+interface Held {
+  readonly record: MeetingRecord;
+  readonly today: PlanDate;
+}
+
+const meetingFields: readonly Field<Held>[] = [
+  field('body', 'text?', 'Who met.', ({ record }) => record.body?.name ?? null),
+  field('date', 'day?', 'The day of the meeting.', ({ record }) => record.on),
+  field('decisions', 'names', 'What was decided.', ({ record }) => record.decisions),
+  listing('actions', 'What was agreed to do.', agreedFields, ({ record, today }) =>
+    record.actions.map((one) => ({ ...one, marks: one.done.filter(({ on }) => on === null || on <= today) })),
+  ),
+];
+
+interface OnDay {
+  readonly plan: Plan;
+  readonly today: PlanDate;
+}
+
+/** Who is in the plan, and what the action log has by the day of asking. A filter leaves them whole. */
+export const registerFields: readonly Field<OnDay>[] = [
+  listing('bodies', 'Who meets.', bodyFields, ({ plan }) => plan.bodies),
+  listing('posts', 'Who leads.', postFields, ({ plan }) => plan.posts),
+  listing('agencies', 'Which agencies take part.', agencyFields, ({ plan }) => plan.agencies),
+  listing('meetings', 'The action log, in its order.', meetingFields, ({ plan, today }) =>
+    plan.meetings.filter(({ on }) => on === null || on <= today).map((record) => ({ record, today })),
+  ),
+];
