@@ -44,7 +44,7 @@ const expected = (before: Data, { key, value, entry }: Change): Data | null => {
 
 const withOneMore = (list: Data | undefined, one: Data, entry: number | 'last'): Data => {
   if (list === undefined || list === '') return [one];
-  if (!isDataList(list)) return [list, one];
+  if (!isDataList(list)) return entry === 0 ? [one, list] : [list, one];
   return list.toSpliced(entry === 'last' ? list.length : entry, 0, one);
 };
 

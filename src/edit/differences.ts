@@ -24,7 +24,11 @@ export const differences = (before: Plan, after: Plan): readonly Difference[] =>
 };
 
 /** Follows from what is written elsewhere, or tells where it is written. */
-const derived = new Set(['at', 'calendar', 'keys', 'meets']);
+const derived = new Set(['at', 'calendar', 'id', 'keys', 'line', 'meets']);
+
+/** Where an action has no ref, it is called by its line, and so is what could not be read. */
+const namedByLine = (thing: Thing): readonly string[] =>
+  thing.hasRef === false ? ['ref'] : 'whole' in thing ? ['missing', 'actions', 'parts'] : [];
 
 const compare = (a: unknown, b: unknown, at: Address | null, property: string, found: Difference[]): void => {
   if (Object.is(a, b)) return;
@@ -39,8 +43,9 @@ const compare = (a: unknown, b: unknown, at: Address | null, property: string, f
   if (Array.isArray(a) && a.length !== (b as unknown as unknown[]).length) found.push({ at, property });
   const own = entryOf(a) ?? at;
   const [left, right] = [fieldsOf(a), fieldsOf(b)];
+  const lines = a.hasRef === b.hasRef ? namedByLine(a) : [];
   for (const key of new Set([...left.keys(), ...right.keys()])) {
-    if (derived.has(key)) continue;
+    if (derived.has(key) || lines.includes(key)) continue;
     const inList = Array.isArray(a);
     if (inList && (!left.has(key) || !right.has(key))) continue;
     compare(left.get(key), right.get(key), own, inList ? property : key, found);

@@ -1,6 +1,7 @@
 import type { Locate } from '../model/address.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
+import { refPattern } from '../model/ref.ts';
 import type { Change, Refusal, Shape } from './change.ts';
 import { saysWhatWasMeant } from './data.ts';
 import { differences, isMeant } from './differences.ts';
@@ -123,10 +124,11 @@ const startOf = (text: string, { at }: Change, locate: Locate): number => {
   return offsetOf(text, line, column);
 };
 
-/** The problems that are not among those before, counted by rule, file and ref. */
+/** The problems that are not among those before, counted by rule, file and ref; a line is no ref, since lines move. */
 const newProblems = (before: readonly Problem[], after: readonly Problem[]): readonly Problem[] => {
   const left = new Map<string, number>();
-  const named = ({ rule, at, ref }: Problem): string => `${rule} ${at.file} ${ref ?? ''}`;
+  const named = ({ rule, at, ref }: Problem): string =>
+    `${rule} ${at.file} ${ref !== null && refPattern.test(ref) ? ref : ''}`;
   for (const problem of before) left.set(named(problem), (left.get(named(problem)) ?? 0) + 1);
   return after.filter((problem) => {
     const count = left.get(named(problem)) ?? 0;

@@ -1,12 +1,13 @@
 import {
+  CST,
   isCollection,
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   type Node,
   type Pair,
   parseDocument,
-  visit,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -150,18 +151,27 @@ export const endOfPair = (text: string, pair: KeyPair): number => {
 /** Where a value begins. */
 export const startOf = (node: unknown): number => (node as Node).range?.[0] ?? 0;
 
-/** True where a comment would go with the value. */
-export const holdsComment = (node: unknown): boolean => {
-  let found = false;
-  visit(node as Node, {
-    Node: (_, { comment, commentBefore }) => {
-      if (comment == null && commentBefore == null) return undefined;
-      found = true;
-      return visit.BREAK;
-    },
-  });
-  return found;
+/** True where a comment is in this part of a text, and would go with it. */
+export const holdsComment = (text: string, start: number, end: number): boolean => {
+  let at = 0;
+  let isPlain = false;
+  for (const token of new Lexer().lex(text)) {
+    if (isMark(token)) {
+      isPlain = token === SCALAR;
+      continue;
+    }
+    if (!isPlain && token.startsWith('#') && at >= start && at < end) return true;
+    isPlain = false;
+    at += token.length;
+    if (at >= end) break;
+  }
+  return false;
 };
+
+const { DOCUMENT, FLOW_END, SCALAR } = CST;
+
+/** Tokens of the lexer that stand for no character of the text. */
+const isMark = (token: string): boolean => token === DOCUMENT || token === FLOW_END || token === SCALAR;
 
 /** The text that a path leads to, empty for a key with nothing after it; null where there is none. */
 export const textAt = (text: string, path: Path, from: number | null): string | null => {

@@ -1,7 +1,7 @@
 import type { YAMLMap } from 'yaml';
 import type { Edit } from '../model/problem.ts';
 import type { Refusal } from './change.ts';
-import { columnOf, endOfPair, holdsComment, isEmpty, type KeyPair, keyRange, lineEnd } from './nodes.ts';
+import { columnOf, endOfPair, holdsComment, type KeyPair, keyRange, lineEnd } from './nodes.ts';
 
 /** The edit that takes a key out with its value. The last key of an entry, and comments, are not taken out. */
 export const takenOut = (text: string, map: YAMLMap, pair: KeyPair): readonly Edit[] | Refusal => {
@@ -10,16 +10,13 @@ export const takenOut = (text: string, map: YAMLMap, pair: KeyPair): readonly Ed
   const next = map.items[at + 1];
   if (before === undefined && next === undefined)
     return { refused: 'it is the only key of its entry: take the entry out in a text editor' };
-  if (!isEmpty(pair.value) && holdsComment(pair.value))
-    return { refused: 'it holds a comment, which would be lost: take it out in a text editor' };
   const [start] = keyRange(pair);
   const end = endOfPair(text, pair);
-  if (map.flow) {
-    if (before !== undefined) return [{ start: endOfPair(text, before), end, text: '' }];
-    return [{ start, end: keyRange(next ?? pair)[0], text: '' }];
-  }
   const line = start - columnOf(text, start);
   const alone = text.slice(line, start).trim() === '';
+  if (holdsComment(text, start, map.flow || !alone ? end : lineEnd(text, end)))
+    return { refused: 'it holds a comment, which would be lost: take it out in a text editor' };
+  if (map.flow) return fromBrackets(text, { start, end }, before, next);
   if (alone) return [ownLines(text, line, end)];
   const follows = keyRange(next ?? pair)[0];
   if (text.slice(end, follows).trim() !== '')
@@ -34,4 +31,26 @@ const ownLines = (text: string, line: number, end: number): Edit => {
     return { start: 0, end: Math.min(text.length, text.indexOf('\n', stop) + 1 || stop), text: '' };
   const before = text[line - 2] === '\r' ? line - 2 : line - 1;
   return { start: before, end: stop, text: '' };
+};
+
+/** Takes a pair out from between its brackets: with the comma before it, or where a comment is there, with its own. */
+const fromBrackets = (
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  before: KeyPair | undefined,
+  next: KeyPair | undefined,
+): readonly Edit[] | Refusal => {
+  const from = before === undefined ? null : endOfPair(text, before);
+  if (from !== null && !text.slice(from, start).includes('#')) return [{ start: from, end, text: '' }];
+  const follows = next === undefined ? end : keyRange(next)[0];
+  if (text.slice(end, follows).includes('#'))
+    return { refused: 'a comment follows it, which would be lost: take it out in a text editor' };
+  if (from === null) return [{ start, end: follows, text: '' }];
+  const line = start - columnOf(text, start);
+  const lineBefore = text[line - 2] === '\r' ? line - 2 : line - 1;
+  if (text.slice(line, start).trim() !== '')
+    return { refused: 'a comment is beside it: take it out in a text editor' };
+  const comma = /^[ \t]*,/.exec(text.slice(end))?.[0].length ?? 0;
+  const own = { start: lineBefore, end: end + comma, text: '' };
+  return comma > 0 ? [own] : [{ start: from, end: text.indexOf(',', from) + 1, text: '' }, own];
 };

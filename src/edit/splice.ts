@@ -1,9 +1,9 @@
 import { isCollection, isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Edit } from '../model/problem.ts';
 import { type Change, type Refusal, rankOf, type Shape, shapeAt, type Value } from './change.ts';
+import { listOfTwo } from './list-of-two.ts';
 import {
   afterColon,
-  type Branch,
   columnOf,
   endOf,
   endOfPair,
@@ -18,18 +18,11 @@ import {
   pairOf,
   startOf,
 } from './nodes.ts';
+import { below, oneMoreInBrackets, type Site } from './place.ts';
 import { takenOut } from './remove.ts';
 import { quoted } from './scalar.ts';
 import { inBrackets, styleIn } from './style.ts';
-import { inline, inlinePair, itemLines, pairLines, valueLines, type Writing } from './written.ts';
-
-/** Where a change is made, and how its lines are to look. */
-interface Site extends Writing {
-  readonly text: string;
-  readonly above: readonly Branch[];
-  /** True inside brackets. */
-  readonly flow: boolean;
-}
+import { inline, inlinePair, itemLines, pairLines, valueLines } from './written.ts';
 
 type Edits = readonly Edit[] | Refusal;
 
@@ -50,13 +43,19 @@ export const editsOf = (text: string, change: Change, file: Shape, from: number 
   const pair = pairOf(node, key);
   if (pair !== null && isRefusal(pair)) return pair;
   if (value === null) return pair === null ? [] : takenOut(text, node, pair);
-  if (pair === null) return [inserted(site, node, key, entry === undefined ? value : [value])];
-  if (entry !== undefined) return withEntry(site, node, pair, { value, entry });
+  if (pair === null) return inserted(site, node, key, entry === undefined ? value : [value]);
+  if (entry !== undefined) {
+    const here = deeper(site, key);
+    if (isEmpty(pair.value)) return exchange(site, pair.value, [value], pair);
+    return isSeq(pair.value)
+      ? oneMore(here, pair.value, pair, value, entry)
+      : listOfTwo(here, node.flow === true, pair, { value, isFirst: entry === 0 });
+  }
   return exchange(site, pair.value, value, pair);
 };
 
 /** Puts a new key after the nearest that comes before it in the canonical order. */
-const inserted = (site: Site, map: YAMLMap, key: string, value: Value): Edit => {
+const inserted = (site: Site, map: YAMLMap, key: string, value: Value): readonly Edit[] => {
   const { text, style, shape } = site;
   const rank = rankOf(shape, key);
   const before = nearest(map.items, (pair) => rank - rankOf(shape, keyOf(pair)));
@@ -64,7 +63,7 @@ const inserted = (site: Site, map: YAMLMap, key: string, value: Value): Edit => 
   const neighbour = before ?? after ?? map.items[0];
   if (neighbour === undefined) {
     const [start, end] = map.range ?? [0, 0];
-    return { start, end, text: inline({ [key]: value }, site) };
+    return [{ start, end, text: inline({ [key]: value }, site) }];
   }
   const [start] = keyRange(neighbour);
   const column = columnOf(text, start);
@@ -73,16 +72,15 @@ const inserted = (site: Site, map: YAMLMap, key: string, value: Value): Edit => 
   if (site.flow) {
     const words = inlinePair(key, value, site);
     const gap = alone ? newLine : ' ';
-    if (before === null) return { start, end: start, text: `${words},${gap}` };
-    const end = endOfPair(text, before);
-    return { start: end, end, text: `,${gap}${words}` };
+    if (before === null) return [{ start, end: start, text: `${words},${gap}` }];
+    return oneMoreInBrackets(text, endOfPair(text, before), words, { gap, newLine });
   }
   const brackets = typeof value === 'object' && inBrackets(map, site.above, key);
   const lines = brackets
     ? `${key}: ${inline(value, deeper(site, key))}`
     : pairLines(key, value, column, site);
-  if (before === null) return { start, end: start, text: lines + newLine };
-  return below(text, endOfPair(text, before), column, newLine + lines);
+  if (before === null) return [{ start, end: start, text: lines + newLine }];
+  return [below(text, endOfPair(text, before), column, newLine + lines)];
 };
 
 const deeper = (site: Site, key: string): Site => ({ ...site, shape: shapeAt(site.shape, [key]) });
@@ -103,105 +101,52 @@ const nearest = (pairs: readonly KeyPair[], distance: (pair: KeyPair) => number)
   return best;
 };
 
-/** New lines below the line in which something ends, and below the comments there that are further in. */
-const below = (text: string, end: number, column: number, lines: string): Edit => {
-  let at = lineEnd(text, end);
-  for (let next = text.indexOf('\n', at) + 1; next > 0; next = text.indexOf('\n', next) + 1) {
-    const line = text.slice(next, lineEnd(text, next));
-    const comment = /^ *(?=#)/.exec(line)?.[0].length;
-    if (comment !== undefined && comment > column) at = lineEnd(text, next);
-    else if (line.trim() !== '') break;
-  }
-  return { start: at, end: at, text: lines };
-};
-
-/** One more entry in the list under a key; what stands there alone becomes a list. */
-const withEntry = (
+const oneMore = (
   site: Site,
-  map: YAMLMap,
+  list: YAMLSeq,
   pair: KeyPair,
-  { value, entry }: { readonly value: Value; readonly entry: number | 'last' },
-): Edits => {
-  const { text } = site;
-  const here = deeper(site, keyOf(pair));
-  const old: unknown = pair.value;
-  if (isEmpty(old)) return exchange(site, old, [value], pair);
-  if (isSeq(old)) return [oneMore(here, old, pair, value, entry)];
-  const start = startOf(old);
-  const end = endOf(text, old);
-  if (map.flow) return [{ start, end, text: `[${text.slice(start, end)}, ${inline(value, here)}]` }];
-  const column = columnOf(text, keyRange(pair)[0]);
-  const dash = column + site.style.dash;
-  const newLine = site.style.eol + ' '.repeat(dash);
-  const lines = newLine + itemLines(value, dash, here);
-  if (isCollection(old) && !old.flow) {
-    const shifted = shift(text, start, end, 2 + dash - columnOf(text, start));
-    return [...shifted, below(text, end, dash, lines)];
-  }
-  if (/\n/.test(text.slice(start, end)))
-    return { refused: 'the value that is there runs over several lines' };
-  const first = `${newLine}- ${text.slice(start, end)}`;
-  const stop = lineEnd(text, end);
-  return [
-    { start: afterColon(text, pair), end, text: '' },
-    { start: stop, end: stop, text: first + lines },
-  ];
-};
-
-/** A dash before the first line of an entry, and its other lines as far to one side. */
-const shift = (text: string, start: number, end: number, by: number): Edit[] => {
-  const column = columnOf(text, start);
-  const edits: Edit[] = [];
-  const moved = (at: number, mark: string): Edit => {
-    const most = Math.max(0, column + by - mark.length);
-    return { start: at - column, end: at, text: ' '.repeat(most) + mark };
-  };
-  edits.push(moved(start, '- '));
-  for (let at = text.indexOf('\n', start) + 1; at > 0 && at < end; at = text.indexOf('\n', at) + 1)
-    if (text.slice(at, lineEnd(text, at)).trim() !== '') {
-      const indent = text.slice(at, at + column).trim() === '' ? column : 0;
-      edits.push({ start: at, end: at + indent, text: ' '.repeat(Math.max(0, indent + by)) });
-    }
-  return edits;
-};
-
-const oneMore = (site: Site, list: YAMLSeq, pair: KeyPair, value: Value, entry: number | 'last'): Edit => {
-  const { text } = site;
+  value: Value,
+  entry: number | 'last',
+): readonly Edit[] => {
+  const { text, style } = site;
   const place = entry === 'last' ? list.items.length : Math.min(entry, list.items.length);
   const before: unknown = list.items[place - 1];
   const next: unknown = list.items[place];
   if (list.flow) {
     const words = inline(value, site);
-    if (list.items.length === 0) return { start: startOf(list), end: endOf(text, list), text: `[${words}]` };
-    if (next !== undefined) return { start: startOf(next), end: startOf(next), text: `${words}, ` };
-    const end = endOf(text, before);
-    return { start: end, end, text: `, ${words}` };
+    if (list.items.length === 0)
+      return [{ start: startOf(list), end: endOf(text, list), text: `[${words}]` }];
+    if (next !== undefined) return [{ start: startOf(next), end: startOf(next), text: `${words}, ` }];
+    const newLine = style.eol + ' '.repeat(columnOf(text, startOf(before)));
+    return oneMoreInBrackets(text, endOf(text, before), words, { gap: ' ', newLine });
   }
   const column = columnOf(text, startOf(list));
   const beside = before ?? next;
   const brackets = isCollection(beside) && beside.flow === true && typeof value === 'object';
-  const style = {
-    ...site.style,
-    item: isMap(beside) && !beside.flow ? columnOf(text, startOf(beside)) - column : site.style.item,
-  };
-  const lines = brackets ? `- ${inline(value, site)}` : itemLines(value, column, { ...site, style });
+  const item = isMap(beside) && !beside.flow ? columnOf(text, startOf(beside)) - column : style.item;
+  const lines = brackets
+    ? `- ${inline(value, site)}`
+    : itemLines(value, column, { ...site, style: { ...style, item } });
   const newLine = style.eol + ' '.repeat(column);
   if (before !== undefined)
-    return below(text, isEmpty(before) ? startOf(before) : endOf(text, before), column, newLine + lines);
+    return [below(text, isEmpty(before) ? startOf(before) : endOf(text, before), column, newLine + lines)];
   const start = next === undefined ? afterColon(text, pair) : startOf(list);
-  return { start, end: start, text: lines + newLine };
+  return [{ start, end: start, text: lines + newLine }];
 };
+
+const isFlow = (node: unknown): boolean => isCollection(node) && node.flow === true;
 
 /** A value in the place of another, in the quotes and brackets that are there. */
 const exchange = (site: Site, old: unknown, value: Value, pair: KeyPair | null): Edits => {
   const { text } = site;
   const here = pair === null ? site : deeper(site, keyOf(pair));
   const key = pair === null ? '' : keyOf(pair);
-  if ((isCollection(old) || isBlockText(old)) && holdsComment(old))
+  const whole = pair === null || isFlow(old) ? startOf(old) : afterColon(text, pair);
+  if ((isCollection(old) || isBlockText(old)) && holdsComment(text, whole, endOf(text, old)))
     return {
       refused: 'the value that is there holds a comment, which would be lost: change it in a text editor',
     };
-  const brackets = site.flow || (isCollection(old) && old.flow === true);
+  const brackets = site.flow || isFlow(old);
   const simple = typeof value !== 'object' && !(typeof value === 'string' && value.includes('\n'));
   if (simple || brackets || pair === null) return [inPlace(here, old, value, pair, key)];
   const column = columnOf(text, keyRange(pair)[0]);
@@ -220,7 +165,7 @@ const exchange = (site: Site, old: unknown, value: Value, pair: KeyPair | null):
 
 const inPlace = (site: Site, old: unknown, value: Value, pair: KeyPair | null, key: string): Edit => {
   const { text, style } = site;
-  const brackets = site.flow || (isCollection(old) && old.flow === true);
+  const brackets = site.flow || isFlow(old);
   const words =
     pair === null && typeof value === 'object' && !brackets
       ? itemLines(value, columnOf(text, startOf(old)) - style.item, site).slice(style.item)

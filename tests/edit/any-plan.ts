@@ -33,6 +33,10 @@ const someText = fc.constantFrom(
   '[draft] of the {plan}',
   'Audit & review of 100% of cases, twice',
 );
+const someLines = fc.constantFrom(
+  'Children say that they are heard.\nTwo of three: "more" #1\n',
+  'Asked in May\n\nAsked again\n',
+);
 const day = fc.constantFrom('28 May 2013', '3 Jun 2013', '24 Jun 2013', '5 Aug 2013');
 const month = fc.constantFrom('May 2013', 'by Sept 2013', 'Mar 2013 / Jun 2013', 'October 2013', 'quarterly');
 const post = fc.constantFrom('Business Manager', 'GM – Quality Assurance, CSC', 'L&D Manager');
@@ -49,6 +53,7 @@ const update = fc.record({
   date: day,
   rag: fc.constantFrom('red', 'amber', 'green'),
   note: perhaps(someText),
+  next: perhaps(fc.oneof(someText, fc.record({ what: someText, by: perhaps(month), who: perhaps(post) }))),
 });
 
 const action = fc.record({
@@ -58,7 +63,7 @@ const action = fc.record({
   lead: perhaps(fc.oneof(post, fc.array(post, { minLength: 1, maxLength: 2 }))),
   completion: perhaps(month),
   progress: perhaps(fc.oneof(update, fc.array(update, { minLength: 1, maxLength: 2 }))),
-  impact: perhaps(someText),
+  impact: perhaps(fc.oneof(someText, someLines)),
 });
 
 const withoutGaps = (fact: unknown): Fact => {
@@ -82,6 +87,7 @@ export const anyArea: fc.Arbitrary<AnyArea> = fc
     const facts = actions.map((one, i) => ({ ref: `1.${i + 1}`, ...(withoutGaps(one) as object) }));
     const pick = () => stream.next().value ?? 0;
     const lines = written({ area: '1', title: 'Hearing children', actions: facts as Fact[] }, how, pick);
+    if (how.comments && pick() % 3 === 0) lines.push('', '# end of the area');
     const text = lines.join(how.eol);
     return {
       text: how.lastNewline ? text + how.eol : text,
@@ -99,9 +105,11 @@ bodies: { Board: { meets: [24 Jun 2013, 23 Sep 2013, 9 Dec 2013] } }
 `;
 
 const inQuotes = (text: string, { quotes }: Dress, flow: boolean): string => {
-  const plain = /^[A-Za-z0-9][^:#"'[\]{},&*]*$/.test(text) && !/ #|: /.test(text) && !/^\d+\.\d/.test(text);
+  const plain = /^[A-Za-z0-9][^\n:#"'[\]{},&*]*$/.test(text) && !/ #|: /.test(text) && !/^\d+\.\d/.test(text);
   if (quotes === 'few' && (plain || (!flow && /^[A-Z][\w &–']*$/.test(text)))) return text;
-  return quotes === 'single' ? `'${text.replaceAll("'", "''")}'` : `"${text.replaceAll('"', '\\"')}"`;
+  return quotes === 'single' && !text.includes('\n')
+    ? `'${text.replaceAll("'", "''")}'`
+    : `"${text.replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
 };
 
 const bracketed = (fact: Fact, how: Dress, gap = ' '): string => {
@@ -117,7 +125,10 @@ const blanks = (count: number): string => ' '.repeat(count);
 type Pick = () => number;
 
 const written = (fact: { [key: string]: Fact }, how: Dress, pick: Pick): string[] => {
-  if (how.brackets === 'all' && pick() % 2 === 0) return bracketed(fact, how, '\n  ').split('\n');
+  if (how.brackets === 'all' && pick() % 2 === 0)
+    return bracketed(fact, how, '\n  ')
+      .split('\n')
+      .map((line) => (how.comments && pick() % 5 === 0 ? `${line} # so far` : line));
   return mapLines(fact, 0, how, pick);
 };
 
@@ -139,6 +150,14 @@ const valueLines = (key: string, one: Fact, column: number, how: Dress, pick: Pi
   const head = `${blanks(column)}${key}:`;
   const aside = how.comments && pick() % 5 === 0 ? '  # as the minutes have it' : '';
   if (typeof one === 'string') {
+    if (one.includes('\n') && pick() % 4 > 0)
+      return [
+        `${head} |`,
+        ...one
+          .trimEnd()
+          .split('\n')
+          .map((line) => (line === '' ? '' : blanks(column + how.step) + line)),
+      ];
     if (pick() % 9 === 0 && /^[A-Z][\w ]+$/.test(one))
       return [`${head} >-`, ...one.split(' ').map((word) => blanks(column + how.step) + word)];
     return [`${head} ${key === 'ref' ? `"${one}"` : inQuotes(one, how, false)}${aside}`];

@@ -1,0 +1,50 @@
+import type { Change, Value } from '../../src/edit/change.ts';
+import type { Texts } from '../../src/edit/fix.ts';
+import { type Making, make } from '../../src/edit/make.ts';
+import { files } from '../../src/read/keys/index.ts';
+import { readPlan } from '../../src/read/plan.ts';
+import { checkPlan } from '../../src/rules/problems.ts';
+import { settings } from './any-plan.ts';
+
+const making: Making = {
+  look: (texts) => {
+    const sources = [...texts].map(([name, text]) => ({
+      name,
+      bytes: new TextEncoder().encode(text),
+      fault: null,
+    }));
+    const read = readPlan('plan', sources);
+    return { plan: read.plan, locate: read.locate, problems: () => checkPlan(read, '2013-09-10').problems };
+  },
+  shapeOf: (file) => (file === 'plan.yaml' ? files.plan : files.area),
+};
+
+/** The area file that is changed. */
+export const file = '1-voice.yaml';
+const planOf = (area: string): Texts =>
+  new Map([
+    ['plan.yaml', settings],
+    [file, area],
+  ]);
+/** The file after some changes; the refusal where they are not made. */
+export const changed = (area: string, ...changes: readonly Change[]): string => {
+  const made = make(planOf(area), changes, making);
+  return 'refused' in made ? `refused: ${made.refused}` : (made.texts.get(file) ?? '');
+};
+
+/** A key of an entry set, or taken out. */
+export const set = (path: Change['at']['path'], key: string | number, value: Value | null): Change => ({
+  at: { file, path },
+  key,
+  value,
+});
+/** One more entry in the list under a key. */
+export const add = (
+  path: Change['at']['path'],
+  key: string,
+  value: Value,
+  entry: number | 'last' = 'last',
+): Change => ({
+  ...set(path, key, value),
+  entry,
+});
