@@ -2,12 +2,12 @@ import { fold } from '../dates/fold.ts';
 import type { Change } from '../edit/change.ts';
 import { keyOf, type Question } from '../view/sheet/questions.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { dueDate, eventDay } from './change-dates.ts';
+import { type Clock, dueDate, eventDay } from './change-dates.ts';
 import { marksOf } from './change-done.ts';
 import { agreeChange, movableAt, moveChanges, waitingAt } from './change-moves.ts';
 import { said } from './change-options.ts';
-import { updateChange } from './change-progress.ts';
-import { type Here, targetOf } from './change-target.ts';
+import { entryOf, isSaid, type NextStep, nextSaid, updateChange } from './change-progress.ts';
+import { type Here, type Target, targetOf } from './change-target.ts';
 import type { Options } from './command.ts';
 
 /** A row of a form as it came back. */
@@ -24,6 +24,8 @@ export interface Taken {
   readonly changes: readonly Change[];
   readonly says: readonly string[];
   readonly ref: string;
+  /** True where the plan says it of another day, and the answer names none. */
+  readonly isSaid?: boolean;
 }
 
 /** True of an answer that leaves everything as it is. */
@@ -33,7 +35,7 @@ export const isEmpty = ({ answer, asks }: { readonly answer: string; readonly as
 
 /** What a row asks about: `done 2.2/1 Jun 2013`. @throws CannotProceed where it is no row of a form */
 export const askedIn = (key: string): Pick<Question, 'asks' | 'id' | 'which'> => {
-  const [, asks, id, which] = /^(agree|rate|done)\s+(\S+)(?:\s+(.+))?$/.exec(key.trim()) ?? [];
+  const [, asks, id, which] = /^(agree|rate|done|next)\s+(\S+)(?:\s+(.+))?$/.exec(key.trim()) ?? [];
   if (asks === undefined || id === undefined)
     throw new CannotProceed('its first cell is not as bscb wrote it, so nobody can tell what it is about');
   return { asks: asks as Question['asks'], id, which: which ?? null };
@@ -41,57 +43,114 @@ export const askedIn = (key: string): Pick<Question, 'asks' | 'id' | 'which'> =>
 
 /** What the answer of a row comes to in the plan of today. @throws CannotProceed where it cannot be understood */
 export const takenFrom = (here: Here, row: Row, options: Options): Taken => {
-  const { asks, id, which } = askedIn(row.key);
+  const { asks, id } = askedIn(row.key);
   const target = targetOf(here, id, []);
-  const ref = target.one.action.ref ?? id;
   const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
-  const words = row.words === '' ? null : row.words;
   const day = (): string => eventDay('Day', row.day === '' ? said(options, 'on') : row.day, clock);
-  if (asks === 'rate') {
-    const colours: ReadonlyMap<string, string> = new Map([
-      ['r', 'red'],
-      ['a', 'amber'],
-      ['g', 'green'],
-      ['c', 'complete'],
-    ]);
-    const word = row.answer.toLowerCase();
-    const rag = colours.get(word) ?? word;
-    const value = { date: day(), rag, ...(words === null ? {} : { note: words }) };
-    const { action } = target.one;
-    const change = updateChange(action.at, action.progress, value, clock.calendar);
-    return { changes: change === null ? [] : [change], says: [`${ref} rated ${rag}, ${value.date}`], ref };
-  }
+  const answered = { here, row, target, clock, day };
+  if (asks === 'rate' || asks === 'next') return updated(answered, [row]);
+  if (asks === 'agree') return settled(answered);
+  const isDone = /^(?:done|yes|y|complete[d]?|met)$/i.test(row.answer);
+  return isDone ? marked(answered, options) : newlyDated(answered);
+};
+
+/** A rating and what happens next of one action, as one entry. */
+export const takenTogether = (here: Here, rows: readonly [Row, Row], options: Options): Taken => {
+  const [rated] = rows;
+  const target = targetOf(here, askedIn(rated.key).id, []);
+  const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
+  const day = (): string => eventDay('Day', rated.day === '' ? said(options, 'on') : rated.day, clock);
+  return updated({ here, row: rated, target, clock, day }, rows);
+};
+
+interface Answered {
+  readonly here: Here;
+  readonly row: Row;
+  readonly target: Target;
+  readonly clock: Clock;
+  /** The day on which it happened. */
+  readonly day: () => string;
+}
+
+const wordsOf = ({ words }: Row): string | null => (words === '' ? null : words);
+
+const colours: ReadonlyMap<string, string> = new Map([
+  ['r', 'red'],
+  ['a', 'amber'],
+  ['g', 'green'],
+  ['c', 'complete'],
+]);
+
+/** One more entry of progress. */
+const updated = ({ row, target, clock, day }: Answered, rows: readonly Row[]): Taken => {
+  const { action } = target.one;
+  const rated = rows.find(({ key }) => askedIn(key).asks === 'rate');
+  const ahead = rows.find(({ key }) => askedIn(key).asks === 'next');
+  const word = rated?.answer.toLowerCase() ?? null;
+  const rag = word === null ? null : (colours.get(word) ?? word);
+  const next = ahead === undefined ? null : nextIn(ahead, clock);
+  const on = rated === undefined ? eventDay('Day', null, clock) : day();
+  const note = rated === undefined ? null : wordsOf(rated);
+  const value = entryOf({ date: on, rag, note, next, cause: null, by: null });
+  const { date: _, ...undated } = value;
+  const change = updateChange(action.at, action.progress, value, clock.calendar);
+  return {
+    changes: change === null ? [] : [change],
+    says: [
+      `${action.ref}${rag === null ? '' : ` rated ${rag}, ${on}`}${next === null ? '' : `${rag === null ? '' : ';'} next: ${nextSaid(next)}`}`,
+    ],
+    ref: action.ref,
+    isSaid: (rated === undefined || row.day === '') && isSaid(action.progress, undated),
+  };
+};
+
+/** What happens next: the answer, by the day, and who does it. */
+const nextIn = ({ answer, day, words }: Row, clock: Clock): NextStep => ({
+  what: answer,
+  by: day === '' ? null : dueDate('Day', day, clock),
+  who: words === '' ? [] : words.split(/\s*;\s*/),
+});
+
+/** A milestone that is done. */
+const marked = ({ here, row, target, day }: Answered, options: Options): Taken => {
+  const { id, which } = askedIn(row.key);
+  if (target.milestone === null) throw new CannotProceed(`${id} is no milestone`);
+  if (row.day === '' && said(options, 'on') === null)
+    throw new CannotProceed('the day is missing on which it was done');
+  const made = marksOf(here, target.milestone, { day: day(), evidence: wordsOf(row), which });
+  return { ...made, ref: target.one.action.ref };
+};
+
+/** A change of date that is agreed, refused, or agreed for another date. */
+const settled = ({ row, target, clock, day }: Answered): Taken => {
+  const { ref } = target.one.action;
   const date = movableAt(target);
-  if (asks === 'done' && /^(?:done|yes|y|complete[d]?|met)$/i.test(row.answer)) {
-    if (target.milestone === null) throw new CannotProceed(`${id} is no milestone`);
-    if (row.day === '' && said(options, 'on') === null)
-      throw new CannotProceed('the day is missing on which it was done');
-    return { ...marksOf(here, target.milestone, { day: day(), evidence: words, which }), ref };
+  const words = wordsOf(row);
+  const [waits] = waitingAt(date);
+  const old = date.moved.find(({ waiting }) => waiting)?.redating.from?.reading.text ?? null;
+  if (/^(?:agreed|agree|yes|y)$/i.test(row.answer)) {
+    const minute = words ?? '';
+    if (date.moved.some(({ redating }) => redating.agreed === minute)) return { changes: [], says: [], ref };
+    if (waits === undefined) throw new CannotProceed('no change of this date waits any more');
+    if (minute === '') throw new CannotProceed('the words are missing that say who agreed it and when');
+    return {
+      changes: [agreeChange(waits, minute)],
+      says: [`${date.id} ${date.written}: agreed, ${minute}`],
+      ref,
+    };
   }
-  if (asks === 'agree') {
-    const [waits] = waitingAt(date);
-    const old = date.moved.find(({ waiting }) => waiting)?.redating.from?.reading.text ?? null;
-    if (/^(?:agreed|agree|yes|y)$/i.test(row.answer)) {
-      const minute = words ?? '';
-      if (date.moved.some(({ redating }) => redating.agreed === minute))
-        return { changes: [], says: [], ref };
-      if (waits === undefined) throw new CannotProceed('no change of this date waits any more');
-      if (minute === '') throw new CannotProceed('the words are missing that say who agreed it and when');
-      return {
-        changes: [agreeChange(waits, minute)],
-        says: [`${id} ${date.written}: agreed, ${minute}`],
-        ref,
-      };
-    }
-    if (waits === undefined && words !== null && date.moved.at(-1)?.redating.agreed === words)
-      return { changes: [], says: [], ref };
-    const refused = /^(?:refused|not agreed|no|n|back)\b/i.test(row.answer);
-    const to = refused ? old : dueDate('Answer', row.answer, clock);
-    if (to === null) throw new CannotProceed('there is no earlier date to go back to');
-    return moved(date, { to, date: day(), agreed: words, reason: null }, ref);
-  }
+  if (waits === undefined && words !== null && date.moved.at(-1)?.redating.agreed === words)
+    return { changes: [], says: [], ref };
+  const refused = /^(?:refused|not agreed|no|n|back)\b/i.test(row.answer);
+  const to = refused ? old : dueDate('Answer', row.answer, clock);
+  if (to === null) throw new CannotProceed('there is no earlier date to go back to');
+  return moved(date, { to, date: day(), agreed: words, reason: null }, ref);
+};
+
+const newlyDated = ({ row, target, clock, day }: Answered): Taken => {
   const to = dueDate('Answer', row.answer, clock);
-  return moved(date, { to, date: day(), agreed: null, reason: words }, ref);
+  const moving = { to, date: day(), agreed: null, reason: wordsOf(row) };
+  return moved(movableAt(target), moving, target.one.action.ref);
 };
 
 const moved = (

@@ -1,8 +1,9 @@
 import { fold } from '../dates/fold.ts';
 import type { Rows } from '../edit/form-file.ts';
 import { counted } from '../model/sentence.ts';
+import type { Question } from '../view/sheet/questions.ts';
 import { FileFault, type World } from '../world.ts';
-import { askedIn, isEmpty, type Row, stillFits, type Taken, takenFrom } from './apply-rows.ts';
+import { askedIn, isEmpty, type Row, stillFits, type Taken, takenFrom, takenTogether } from './apply-rows.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { changing, dayOption } from './change-options.ts';
 import { changePlan, type Wanted } from './change-plan.ts';
@@ -43,21 +44,7 @@ export const wantedOf = async (
     ...meetingQuestions(here.assessment),
     ...leadQuestions(here.assessment, owed(here.assessment)),
   ];
-  const taken: Taken[] = [];
-  const refused: string[] = [];
-  let already = 0;
-  for (const row of rows) {
-    try {
-      if (isEmpty({ answer: row.answer, asks: askedIn(row.key).asks })) continue;
-      const one = takenFrom(here, row, options);
-      if (one.changes.length === 0) already += 1;
-      else if (stillFits(row, questions)) taken.push(one);
-      else refused.push(`${row.key}: the plan has changed since the form was made. It said “${row.says}”.`);
-    } catch (fault) {
-      if (!(fault instanceof CannotProceed)) throw fault;
-      refused.push(`${row.key || 'a row without a key'}: ${fault.message.replace(/\n[\s\S]*/, '')}`);
-    }
-  }
+  const { taken, refused, already } = understood(here, rows, questions, options);
   if (refused.length > 0) throw new CannotProceed(whyNot(file, taken, refused));
   return {
     changes: taken.flatMap(({ changes }) => changes),
@@ -65,6 +52,63 @@ export const wantedOf = async (
     refs: [...new Set(taken.map(({ ref }) => ref))],
     notes: already === 0 ? [] : [{ text: `${counted(already, 'answer')} the plan has already.` }],
   };
+};
+
+interface Understood {
+  readonly taken: readonly Taken[];
+  /** Each row that cannot be used, and why. */
+  readonly refused: readonly string[];
+  /** How many answers the plan has already. */
+  readonly already: number;
+}
+
+const understood = (
+  here: Here,
+  rows: readonly Row[],
+  questions: readonly Question[],
+  options: Options,
+): Understood => {
+  const taken: Taken[] = [];
+  const refused: string[] = [];
+  const together = new Set<Row>();
+  let already = 0;
+  // What happens next is looked at last, for a rating may have taken it along.
+  const isNext = ({ key }: Row): boolean => /^\s*next\s/.test(key);
+  for (const row of [...rows.filter((one) => !isNext(one)), ...rows.filter(isNext)]) {
+    try {
+      const { asks } = askedIn(row.key);
+      if (isEmpty({ answer: row.answer, asks }) || together.has(row)) continue;
+      mustBeAlone(row, rows);
+      const one = takenFrom(here, row, options);
+      if (one.changes.length === 0) already += 1;
+      else if (stillFits(row, questions)) {
+        const next = asks === 'rate' ? nextBeside(row, rows, questions) : undefined;
+        taken.push(next === undefined ? one : takenTogether(here, [row, next], options));
+        if (next !== undefined) together.add(next);
+      } else if (one.isSaid === true) already += 1;
+      else refused.push(`${row.key}: the plan has changed since the form was made. It said “${row.says}”.`);
+    } catch (fault) {
+      if (!(fault instanceof CannotProceed)) throw fault;
+      refused.push(`${row.key || 'a row without a key'}: ${fault.message.replace(/\n[\s\S]*/, '')}`);
+    }
+  }
+  return { taken, refused, already };
+};
+
+/** @throws CannotProceed where another row asks the same and is answered otherwise */
+const mustBeAlone = (row: Row, rows: readonly Row[]): void => {
+  const said = ({ answer, day, words }: Row): string => JSON.stringify([answer, day, words]);
+  const isOther = (one: Row): boolean =>
+    one.key.trim() === row.key.trim() && one.answer !== '' && said(one) !== said(row);
+  if (rows.some(isOther)) throw new CannotProceed('it is in the form more than once, with different answers');
+};
+
+/** What happens next of the same action, where that is answered too: it goes into the entry of the rating. */
+const nextBeside = (row: Row, rows: readonly Row[], questions: readonly Question[]): Row | undefined => {
+  const { id } = askedIn(row.key);
+  return rows.find(
+    (one) => one.key.trim() === `next ${id}` && one.answer !== '' && stillFits(one, questions),
+  );
 };
 
 const whyNot = (file: string, taken: readonly Taken[], refused: readonly string[]): string =>

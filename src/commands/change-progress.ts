@@ -3,9 +3,10 @@ import type { Calendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem, type PlanDate } from '../dates/reading.ts';
 import type { Change, Value } from '../edit/change.ts';
-import type { Progress } from '../model/plan.ts';
-import { eventDay } from './change-dates.ts';
-import { dayOption, said } from './change-options.ts';
+import type { Next, Progress } from '../model/plan.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import { type Clock, dueDate, eventDay } from './change-dates.ts';
+import { collect, dayOption, said, saidAll } from './change-options.ts';
 import type { Wanted } from './change-plan.ts';
 import { actionOf, type Here } from './change-target.ts';
 import type { Options } from './command.ts';
@@ -14,6 +15,8 @@ import type { Options } from './command.ts';
 export const updating = (parser: Parser): Parser =>
   parser
     .option('--next <text>', 'what happens next')
+    .option('--next-by <date>', 'by when: "Nov 2013"')
+    .option('--next-who <post>', 'who does it; may be given again for another post', collect)
     .option('--cause <cause>', 'what holds it up outside the board: guidance, partner, funding, other')
     .option(dayOption, 'the day of the update; else today')
     .option('--by <post>', 'the post that reports');
@@ -28,41 +31,99 @@ interface Update {
 export const updateOf = (here: Here, asked: string, options: Options, { rag, note }: Update): Wanted => {
   const { action } = actionOf(here, asked);
   const { today, plan } = here.opened;
-  const date = eventDay('--on', said(options, 'on'), { calendar: plan.calendar, today });
-  const value: { [key: string]: Value } = { date };
-  for (const [key, text] of Object.entries({ rag, note, ...own(options) }))
-    if (text !== null) value[key] = text;
-  const says = `${action.ref} ${rag === null ? 'note' : `rated ${rag}`}, ${date}${note === null ? '' : `: ${note}`}`;
+  const clock = { calendar: plan.calendar, today };
+  const date = eventDay('--on', said(options, 'on'), clock);
+  const next = nextOf(options, clock);
+  const value = entryOf({ date, rag, note, next, cause: said(options, 'cause'), by: said(options, 'by') });
   const change = updateChange(action.at, action.progress, value, plan.calendar);
+  const says = `${action.ref} ${rag === null ? 'note' : `rated ${rag}`}, ${date}${note === null ? '' : `: ${note}`}${next === null ? '' : `; next: ${nextSaid(next)}`}`;
   return { changes: change === null ? [] : [change], says: [says], refs: [action.ref] };
 };
 
-const own = (options: Options) => ({
-  next: said(options, 'next'),
-  cause: said(options, 'cause'),
-  by: said(options, 'by'),
+const nextOf = (options: Options, clock: Clock): NextStep | null => {
+  const what = said(options, 'next');
+  const by = said(options, 'nextBy');
+  const who = saidAll(options, 'nextWho');
+  if (what === null && (by !== null || who.length > 0))
+    throw new CannotProceed(
+      `${by === null ? '--next-who' : '--next-by'} goes with --next: what happens next?  --next "Interviews held"`,
+    );
+  return what === null ? null : { what, by: by === null ? null : dueDate('--next-by', by, clock), who };
+};
+
+/** What happens next, by when and who does it, as they are to be written. */
+export interface NextStep {
+  readonly what: string;
+  readonly by: string | null;
+  readonly who: readonly string[];
+}
+
+/** `Interviews held, by Oct 2013, Business Manager`. */
+export const nextSaid = ({ what, by, who }: NextStep): string =>
+  [what, ...(by === null ? [] : [`by ${by}`]), ...who].join(', ');
+
+/** What an update says, key by key; null where it says nothing. */
+interface Entry extends Update {
+  readonly date: string;
+  readonly next: NextStep | null;
+  readonly cause: string | null;
+  readonly by: string | null;
+}
+
+/** An update in its keys; what happens next is one text where that is all that is said. */
+export const entryOf = ({ next, ...rest }: Entry): { readonly [key: string]: Value } => {
+  const value: { [key: string]: Value } = {};
+  for (const [key, text] of Object.entries(rest)) if (text !== null) value[key] = text;
+  if (next === null) return value;
+  const { what, by, who } = next;
+  const more = { ...(by === null ? {} : { by }), ...(who.length === 0 ? {} : { who: oneOrMore(who) }) };
+  return { ...value, next: Object.keys(more).length === 0 ? what : { what, ...more } };
+};
+
+const oneOrMore = (names: readonly string[]): Value => (names.length === 1 ? (names[0] ?? '') : names);
+
+/** True where an entry says all of this, perhaps with more. */
+export const isSaid = (progress: readonly Progress[], value: { readonly [key: string]: Value }): boolean =>
+  progress
+    .map(written)
+    .some((one) =>
+      Object.entries(value).every(([key, said]) => JSON.stringify(one[key]) === JSON.stringify(said)),
+    );
+
+/** What an update of the plan says, as it would be written. */
+const written = ({ dateText, rag, note, next, cause, by }: Progress): { readonly [key: string]: Value } =>
+  entryOf({
+    date: dateText ?? '',
+    rag,
+    note,
+    next: next === null ? null : stepOf(next),
+    cause,
+    by,
+  });
+
+const stepOf = ({ what, by, who }: Next): NextStep => ({
+  what,
+  by: by?.reading.text ?? null,
+  who: who.map(({ text }) => text),
 });
 
-/** The change that adds an update before those of later days; null where the same one is there. */
+/** The change that adds an update, its keys as `entryOf` has them, before those of later days; null where an entry says it already. */
 export const updateChange = (
   at: Change['at'],
   progress: readonly Progress[],
   value: { readonly [key: string]: Value },
   calendar: Calendar,
 ): Change | null => {
-  const alike = progress.some(
-    (one) =>
-      one.dateText === (value.date ?? null) &&
-      one.rag === (value.rag ?? null) &&
-      one.note === (value.note ?? null) &&
-      (one.next?.what ?? null) === (value.next ?? null) &&
-      one.cause === (value.cause ?? null) &&
-      one.by === (value.by ?? null),
-  );
-  if (alike) return null;
+  if (isSaid(progress, value)) return null;
   const day = firstDay(String(value.date ?? ''), calendar);
-  const next = progress.find(({ on }) => on !== null && day !== null && on > day)?.at.path.at(-1);
-  return { at, key: 'progress', value, entry: typeof next === 'number' ? next : 'last' };
+  const later = progress.find(({ on }) => on !== null && day !== null && on > day);
+  const place = later?.at.path.at(-1);
+  return {
+    at,
+    key: 'progress',
+    value,
+    entry: later === undefined ? 'last' : typeof place === 'number' ? place : 0,
+  };
 };
 
 const firstDay = (text: string, calendar: Calendar): PlanDate | null => {

@@ -129,6 +129,7 @@ const asked = async (
   if (answer === null) return null;
   if (answer === '') return { ...base, answer: '', day: '', words: '' };
   const choice = choices.get(answer.toLowerCase()) ?? answer;
+  if (question.asks === 'next') return nextAsked(world, { ...base, answer });
   const date = /another date|a new date/.test(choice) ? await ask('Which date?') : choice;
   if (date === null) return null;
   const asksDay = question.asks === 'done' && date === 'done';
@@ -142,4 +143,13 @@ const asked = async (
         : ['Why? (Enter for nothing)', ''];
   const words = await ask(message ?? '', before);
   return words === null ? null : { ...base, answer: date, day, words };
+};
+
+/** By when the next step is due and who does it. */
+const nextAsked = async (world: World, row: Pick<Row, 'key' | 'says' | 'answer'>): Promise<Row | null> => {
+  const { ask } = await world.prompts();
+  const day = await ask('By when? (Enter for nothing)');
+  if (day === null) return null;
+  const words = await ask('Who does it? (Enter for nothing)');
+  return words === null ? null : { ...row, day, words };
 };

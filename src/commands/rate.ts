@@ -20,6 +20,10 @@ export const rate: Command = {
   group: 'After a meeting',
   examples: [
     ['bscb rate 1.6 amber --note "Two members appointed" --by "Business Manager"', 'rated today'],
+    [
+      'bscb rate 1.6 red --next "Interviews held" --next-by "Oct 2013" --next-who "Business Manager"',
+      'with what happens next, by when and who does it',
+    ],
     ['bscb rate 2.6 amber --cause guidance --on "last Board"', 'rated at the last Board'],
   ],
   run: (world, [ref = '', colour = ''], options) => {
@@ -48,19 +52,20 @@ export const note: Command = {
           .command('note')
           .summary('add a dated note to an action, without a colour')
           .argument('<ref>', 'the action: 2.6')
-          .argument('<text...>', 'what happened, or what is in the way'),
+          .argument('[text...]', 'what happened, or what is in the way; may be left out with --next'),
       ),
     ),
   group: 'After a meeting',
   examples: [
     ['bscb note 2.6 "Guidance expected in September" --by "Business Manager"', 'what was heard today'],
+    ['bscb note 1.6 --next "Interviews held" --next-by "Oct 2013"', 'what happens next, and by when'],
   ],
   run: (world, [ref = '', ...words], options) => {
     const text = words.join(' ').trim();
-    if (text === '')
+    if (text === '' && said(options, 'next') === null)
       throw new CannotProceed('A note wants a text:  bscb note 2.6 "Guidance expected in September"');
     return changePlan(world, 'note', options, (here) =>
-      updateOf(here, ref, options, { rag: null, note: text }),
+      updateOf(here, ref, options, { rag: null, note: text === '' ? null : text }),
     );
   },
 };

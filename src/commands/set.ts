@@ -1,5 +1,5 @@
 import type { Change, Value } from '../edit/change.ts';
-import { field } from '../model/address.ts';
+import { type Address, field } from '../model/address.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Name } from '../model/plan.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -80,19 +80,45 @@ const inAction = (here: Here, { ref, key, values }: Asked, options: Options): Wa
   if (!known.includes(String(first))) throw new CannotProceed(unknownKey(id, String(first), known));
   if (rest.length === 0) mustNotHide(target, String(first), values, options);
   const last = rest.pop();
-  const at = last === undefined ? entry.at : field(entry.at, first, ...rest);
+  const at = last === undefined ? entry.at : placeIn(entry, String(first), rest);
   const names = last === undefined ? namesUnder(entry, String(first)) : null;
   const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
   const isDate = last === undefined && (first === 'completion' || first === 'when');
   const given = isDate ? values.map((one) => dueDate(key, one, clock)) : values;
   const value = names === null ? valueFrom(given, options) : namesAfter(names, given, options);
-  const words = target.milestone === null || last !== undefined ? {} : { words: inKeys(target.milestone) };
-  const change: Change = { at, key: last ?? first, value, ...words };
+  const change: Change = { at, key: last ?? first, value, ...wordsAt(target, String(first), rest, last) };
   return {
     changes: [change],
     says: [saysOf(id, key, value === null ? [] : [value].flat().map(String))],
     refs: [target.one.action.ref],
   };
+};
+
+/** Where an entry below a key is, also where it is the only one and not in a list. */
+const placeIn = (
+  entry: { readonly at: Address },
+  key: string,
+  [n, ...rest]: readonly (string | number)[],
+): Address => {
+  const list: unknown = (entry as { readonly [key: string]: unknown })[key];
+  const only: unknown = Array.isArray(list) && list.length === 1 ? list[0] : null;
+  const place = (only as { readonly at?: Address } | null)?.at;
+  return n === 0 && place !== undefined && place.path.at(-1) === key
+    ? field(place, ...rest)
+    : field(entry.at, key, ...(n === undefined ? [] : [n]), ...rest);
+};
+
+/** What an entry says that may be written as one text, so that it can get keys. */
+const wordsAt = (
+  { one, milestone }: Target,
+  first: string,
+  [n, inner]: readonly (string | number)[],
+  last: string | number | undefined,
+): Pick<Change, 'words'> => {
+  if (last === undefined) return milestone === null ? {} : { words: inKeys(milestone) };
+  if (first !== 'progress' || inner !== 'next') return {};
+  const what = one.action.progress[Number(n)]?.next?.what;
+  return what === undefined ? {} : { words: { what } };
 };
 
 const keysOf = ({ opened }: Here, { milestone }: Target): readonly string[] => [

@@ -1,6 +1,9 @@
 import { rule } from './rule.ts';
 import { eachAssessed } from './walks.ts';
 
+const askFor = (ref: string, ask: string): string =>
+  `${ask}:\n  bscb note ${ref} --next "…" --next-by "…"\nor by hand, in a new entry under progress:\n  next: { what: …, by: … }`;
+
 export const noNextStep = rule({
   name: 'no-next-step',
   severity: 'info',
@@ -26,13 +29,13 @@ export const noNextStep = rule({
     if (recorded.next === null)
       return {
         message: `${action.ref} is red, and nothing says what happens next`,
-        hint: 'ask the lead, and write it in the latest entry under progress:\n  next: { what: …, by: … }',
+        hint: askFor(action.ref, 'ask the lead, and write it down'),
       };
     return (
       passed !== undefined &&
       passed < today && {
         message: `${action.ref} is red, and the day of its next step has passed: ${recorded.next.by?.reading.text}`,
-        hint: 'ask the lead what happens now, and add it to a new entry under progress:\n  next: { what: …, by: … }',
+        hint: askFor(action.ref, 'ask the lead what happens now'),
       }
     );
   }),

@@ -116,6 +116,36 @@ describe('after a meeting', () => {
     );
   });
 
+  it('what happens next is written with a rating or alone, by when and who does it', async () => {
+    const folder = plan();
+    await bscb('rate 1.1 red --on "3 Jun 2013" --next "Questions sent" --next-by "Jun 2013"', { folder });
+    await bscb('note 1.1 --next "Answers read" --next-who "Business Manager" --next-who "L&D Manager"', {
+      folder,
+    });
+    expect(now(folder)).toContain(`    progress:
+      - date: 3 Jun 2013
+        rag: red
+        next:
+          what: Questions sent
+          by: Jun 2013
+      - date: 10 Sep 2013
+        next:
+          what: Answers read
+          who:
+            - Business Manager
+            - L&D Manager
+`);
+    await bscb('note 1.1 --next "Answers read out"', { folder });
+    expect(now(folder)).toContain('        next: Answers read out\n');
+    await bscb('set 1.1 progress.3.next.by "Nov 2013"', { folder });
+    expect(now(folder)).toContain(
+      '        next:\n          what: Answers read out\n          by: Nov 2013\n',
+    );
+    const { status, stderr } = await bscb('rate 1.1 red --next-by "Jun 2013"', { folder });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('--next-by goes with --next')]);
+    expect((await bscb('note 1.1', { folder })).stderr).toContain('A note wants a text');
+  });
+
   it('an older rating goes before the later ones', async () => {
     const folder = plan();
     await bscb('rate 1.1 r --on "2 Sep 2013" --note "Late"', { folder });

@@ -52,6 +52,21 @@ describe('bscb meeting', () => {
     expect(file(folder)).toContain('agreed: Board 23 Sep 2013');
   });
 
+  it('asks what happens next, by when and who does it', async () => {
+    const folder = midYear();
+    const { stdout } = await asked(folder, [...Array(60).fill('')]);
+    const questions = stdout.split(/\n(?=\d+ of \d+ )/).slice(1);
+    const at = questions.findIndex((one) => /\n\? It is red\. What happens next/.test(one));
+    expect(at).toBeGreaterThan(0);
+    const answers = ['', 'New site tested', 'Nov 2013', 'Business Manager'];
+    const typed = [...Array(at - 1).fill(''), ...answers, ...Array(60).fill('')];
+    await asked(folder, typed, '--restart');
+    const all = ['1-leadership', '2-communication', '4-outcomes'].map((name) =>
+      readFileSync(join(folder, `${name}.yaml`), 'utf8'),
+    );
+    expect(all.join('')).toMatch(/next:\n +what: New site tested\n +by: Nov 2013\n +who: Business Manager\n/);
+  });
+
   it('never asks without a terminal', async () => {
     const folder = midYear();
     const { status, stderr, stdout } = await bscb(`meeting --plan ${folder}`);

@@ -141,13 +141,50 @@ describe('a form that comes back', () => {
     expect(stderr).not.toContain('agree 2.1: the plan has changed');
   });
 
+  it('takes what happens next along with the rating, and the next day has it already', async () => {
+    const folder = midYear();
+    await formOf(folder, 'form.csv');
+    const answers = {
+      'rate 4.7': ['red', '', 'No interviews yet'],
+      'next 4.7': ['Interviews held, all day', 'Oct 2013', 'Business Manager; L&D Manager'],
+      'next 4.5': ['The post is filled', '', ''],
+    } as const;
+    const [head = [], ...rows] = filled(readFileSync(join(folder, 'form.csv'), 'utf8'), answers);
+    writeFileSync(join(folder, 'form.csv'), stringify([head, ...rows.reverse()]));
+    expect((await applied(folder, 'form.csv')).stderr).toBe('');
+    const made = areas(folder);
+    expect(made).toContain(`        note: No interviews yet
+        next:
+          what: "Interviews held, all day"
+          by: Oct 2013
+          who:
+            - Business Manager
+            - L&D Manager
+`);
+    expect(made).toMatch(/- date: 24 Sep 2013\n +next: The post is filled\n/);
+    const again = await bscb(`apply ${join(folder, 'form.csv')} --plan ${folder}`, { today: '2013-09-25' });
+    expect([again.stderr, areas(folder)]).toEqual(['', made]);
+    expect(again.stdout).toContain('nothing was written');
+  });
+
+  it('changes nothing where one row is there twice with two answers', async () => {
+    const folder = midYear();
+    await formOf(folder, 'form.csv');
+    const rows = filled(readFileSync(join(folder, 'form.csv'), 'utf8'));
+    const twice = rows.find(([key]) => key === 'rate 1.6')?.with(5, 'red') ?? [];
+    writeFileSync(join(folder, 'form.csv'), stringify([...rows, twice]));
+    const { status, stderr } = await applied(folder, 'form.csv');
+    expect(status).toBe(2);
+    expect(stderr).toContain('rate 1.6: it is in the form more than once, with different answers');
+  });
+
   it('asks a lead about what that lead owes', async () => {
     const folder = midYear();
     const file = join(folder, 'lead.csv');
     await bscb(`report lead --lead "L&D Manager" --sheet ${file} --plan ${folder}`, { today: '2013-09-10' });
     const rows = (parse(readFileSync(file, 'utf8')) as string[][]).slice(1).map(([key]) => key);
     expect(rows.length).toBeGreaterThan(0);
-    expect(rows.every((key) => /^(?:done|rate) /.test(key ?? ''))).toBe(true);
+    expect(rows.every((key) => /^(?:done|rate|next) /.test(key ?? ''))).toBe(true);
     expect(rows).not.toContain('done 1.6/2');
   });
 

@@ -1,11 +1,12 @@
 import type { ActionNow, Assessment, Moved } from '../../assess/assessment.ts';
 import { markOf } from '../colours.ts';
+import { gravest } from '../report/gravest.ts';
 import { type Owed, owed } from '../report/owed.ts';
-import { shortDue } from '../words.ts';
+import { nextWords, shortDue } from '../words.ts';
 
 /** Something that a meeting, or a lead, is asked about the plan. */
 export interface Question {
-  readonly asks: 'agree' | 'rate' | 'done';
+  readonly asks: 'agree' | 'rate' | 'done' | 'next';
   /** `4.7` for an action or its completion, `2.1/3` for a milestone. */
   readonly id: string;
   /** Of a series: which date. */
@@ -25,6 +26,7 @@ export const keyOf = ({ asks, id, which }: Question): string =>
 export const meetingQuestions = (now: Assessment): readonly Question[] => [
   ...now.actions.flatMap(movesOf),
   ...now.actions.filter(inDoubt).map((one) => ratingOf(now, one)),
+  ...now.actions.filter(isSilent(now)).map(nextOf),
   ...owed(now)
     .filter(({ daysLate }) => daysLate > 0)
     .flatMap(doneOf),
@@ -34,10 +36,30 @@ export const meetingQuestions = (now: Assessment): readonly Question[] => [
 export const leadQuestions = (now: Assessment, items: readonly Owed[]): readonly Question[] => [
   ...items.flatMap(doneOf),
   ...now.actions.filter(({ open }) => open).map((one) => ratingOf(now, one)),
+  ...now.actions.filter(isSilent(now)).map(nextOf),
 ];
 
 const inDoubt = (one: ActionNow): boolean =>
   one.open && (one.disputed || one.stale || (one.notRated && one.suggested.colour === 'red'));
+
+/** Red by either colour, and nothing says what happens next, or its day has passed. */
+const isSilent =
+  ({ today }: Assessment) =>
+  (one: ActionNow): boolean => {
+    const { next } = one.recorded;
+    const by = next?.by?.reading.windows.at(-1)?.due ?? null;
+    return one.open && gravest(one) === 'red' && (next === null || (by !== null && by < today));
+  };
+
+const nextOf = ({ action, recorded: { next } }: ActionNow): Question => ({
+  asks: 'next',
+  id: action.ref,
+  which: null,
+  what: action.action,
+  says: next === null ? 'nothing of what happens next' : `next: ${nextWords(next)}`,
+  question: 'It is red. What happens next, by when, and who does it?',
+  choices: [],
+});
 
 const movesOf = (one: ActionNow): readonly Question[] => {
   const waiting = [...one.moved, ...one.milestones.flatMap(({ moved }) => moved)].filter(
