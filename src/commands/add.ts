@@ -101,7 +101,7 @@ const newAction = (here: Here, where: string, text: string, asked: With): Wanted
     completion: date('--completion', 'completion', asked),
   });
   return added(
-    { at: { file: area.file, path: [] }, key: 'actions', value, entry: 'last' },
+    { at: { file: area.at.file, path: [] }, key: 'actions', value, entry: 'last' },
     `${ref} ${text}: added`,
     ref,
   );

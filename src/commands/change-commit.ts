@@ -1,3 +1,4 @@
+import { starred } from '../model/personal.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { beside } from './plan-folder.ts';
@@ -74,10 +75,10 @@ export const commit = async (
 
 /** The change in a line of at most 72 characters; in full below it where that is too short. */
 export const messageOf = (says: readonly string[]): string => {
-  const [first = 'Plan changed', ...rest] = says.map((one) => one.replace(/\s+/g, ' '));
+  const [first = 'Plan changed', ...rest] = says.map((one) => starred(one.replace(/\s+/g, ' ')));
   if (rest.length === 0 && first.length <= 72) return `${first}\n`;
   const more = rest.length === 0 ? '' : ` and ${rest.length} more`;
   const room = 72 - more.length;
   const head = first.length <= room ? first : `${first.slice(0, room - 1).replace(/\s+\S*$/, '')}…`;
-  return `${head}${more}\n\n${says.map((one) => `- ${one}`).join('\n')}\n`;
+  return `${head}${more}\n\n${[first, ...rest].map((one) => `- ${one}`).join('\n')}\n`;
 };

@@ -1,7 +1,7 @@
 import type { Change } from '../edit/change.ts';
 import type { Made, Making, NotMade, Sight } from '../edit/make.ts';
+import { withheld } from '../model/personal.ts';
 import type { ReadPlan } from '../read/plan.ts';
-import { withheld } from '../rules/personal.ts';
 import type { Changed, ChangeNote } from '../view/changed.ts';
 import { FileFault, type World } from '../world.ts';
 import { bytesOf, isSameText } from './bytes.ts';

@@ -1,10 +1,10 @@
 import type { PlanDate } from '../dates/reading.ts';
 import type { Fixed, Look, Texts } from '../edit/fix.ts';
 import type { OwnField } from '../model/own.ts';
+import { discreetName, withheld } from '../model/personal.ts';
 import { firstOf, listed } from '../model/sentence.ts';
 import type { FileKind } from '../read/json-schema.ts';
 import type { Source } from '../read/plan.ts';
-import { discreetName, withheld } from '../rules/personal.ts';
 import { FileFault, type World } from '../world.ts';
 import { bytesOf as bytesOfText, isSameText } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';

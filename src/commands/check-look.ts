@@ -71,7 +71,7 @@ const namesIn = ({ read, only }: Target): string[] =>
 
 /** Files as a page may name them: from here, with personal data starred out, each looked through once. */
 const namesOf = async ({ nameOf }: Target): Promise<(file: string) => string> => {
-  const { discreetName } = await import('../rules/personal.ts');
+  const { discreetName } = await import('../model/personal.ts');
   const known = new Map<string, string>();
   return (file) => {
     const name = known.get(file) ?? discreetName(nameOf(file));
@@ -82,7 +82,7 @@ const namesOf = async ({ nameOf }: Target): Promise<(file: string) => string> =>
 
 /** Lines of the files with personal data starred out, each file gone through once. */
 const linesOf = async ({ read }: Target): Promise<(file: string, line: number) => string> => {
-  const { withheld } = await import('../rules/personal.ts');
+  const { withheld } = await import('../model/personal.ts');
   const known = new Map<string, string[]>();
   return (file, line) => {
     const lines = known.get(file) ?? withheld(read.texts.get(file) ?? '').split(/\r\n|[\n\r]/);

@@ -6,6 +6,7 @@ import { areaFits, type Filters, type Selection, type State, select, states } fr
 import { yearOf } from '../dates/day.ts';
 import { shortDay } from '../dates/words.ts';
 import { nearest } from '../model/nearest.ts';
+import { starred } from '../model/personal.ts';
 import type { Plan } from '../model/plan.ts';
 import { compareRefs, refsAsked } from '../model/ref.ts';
 import { listed } from '../model/sentence.ts';
@@ -28,7 +29,7 @@ export const askedSelection = (
   if (strict) mustExist(assessment, filters);
   return {
     selection: select(assessment, filters),
-    filters: inWords(opened.plan, filters),
+    filters: inWords(opened.plan, filters).map(starred),
     order: askedOrder(options),
   };
 };

@@ -3,6 +3,7 @@ import type { Imported } from '../import/draft.ts';
 import { leftOut } from '../import/left-out.ts';
 import { importReport, type ReportFacts } from '../import/report.ts';
 import { type PlanFile, planFiles } from '../import/write.ts';
+import { starred } from '../model/personal.ts';
 import { readPlan } from '../read/plan.ts';
 import type { ImportDone } from '../view/import.ts';
 import type { World } from '../world.ts';
@@ -53,7 +54,7 @@ export const writeImported = async (
     problems: problemsIn(folder, files),
     differences: [],
   };
-  const all = [...files, { name: 'import-report.md', text: importReport(facts) }];
+  const all = [...files, { name: 'import-report.md', text: starred(importReport(facts)) }];
   if (options.dryRun !== true) await writeAll(world, folder, all);
   return {
     ...facts,

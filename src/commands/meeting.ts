@@ -1,5 +1,5 @@
+import { withheld } from '../model/personal.ts';
 import { neutral } from '../render/neutral.ts';
-import { withheld } from '../rules/personal.ts';
 import { meetingFor } from '../view/report/meeting.ts';
 import { keyOf, meetingQuestions, type Question } from '../view/sheet/questions.ts';
 import type { World } from '../world.ts';

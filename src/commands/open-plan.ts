@@ -3,16 +3,17 @@ import { firstYear, lastYear } from '../dates/calendar.ts';
 import { dayExists } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
+import { discreetName, personalIn, starred, starredThroughout, withheld } from '../model/personal.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Profile } from '../model/profile.ts';
-import { firstOf } from '../model/sentence.ts';
+import { counted, firstOf } from '../model/sentence.ts';
 import type { ReadPlan, Source } from '../read/plan.ts';
-import { discreetName, withheld } from '../rules/personal.ts';
 import type { World } from '../world.ts';
 import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { beside, findPlans, sourcesIn } from './plan-folder.ts';
+import { say } from './say.ts';
 
 /** A plan as it was read, and the day that counts as today for it. */
 export interface Opened extends ReadPlan {
@@ -29,7 +30,36 @@ export const openFolder = async (world: World, folder: string, options: Options)
   const sources = sourcesIn(world, folder);
   const read = readPlan(folder, sources);
   if (read.plan === null) throw new CannotProceed(whyNoPlan(folder, read));
-  return { ...read, plan: read.plan, folder, sources, today: todayFor(world, read.plan, options) };
+  const today = todayFor(world, read.plan, options);
+  return { ...read, ...discreet(world, folder, read, read.plan), folder, sources, today };
+};
+
+/** The plan as it may be shown: no personal data that `check` locks leaves the files, and whoever asks is told. */
+const discreet = (
+  world: World,
+  folder: string,
+  { texts, locate }: ReadPlan,
+  plan: Plan,
+): Pick<Opened, 'plan' | 'locate'> => {
+  const files = [...texts];
+  const locked = files.flatMap(([file, text]) => [
+    ...personalIn(file, 'number'),
+    ...personalIn(text, 'number'),
+  ]);
+  // what a text in double quotes says with a backslash is known only where it was read
+  if (locked.length === 0 && !files.some(([, text]) => text.includes('\\'))) return { plan, locate };
+  if (locked.length > 0)
+    say(
+      world,
+      `${folder === '.' ? 'This plan' : `The plan in ${folder}`} has what looks like personal data in ${counted(locked.length, 'place')}. It is shown as ****. See where:  bscb check`,
+    );
+  return {
+    plan: starredThroughout(plan),
+    locate: (at) => {
+      const place = locate(at);
+      return { ...place, file: starred(place.file) };
+    },
+  };
 };
 
 /** The one plan that is meant. @throws CannotProceed where there is none, or several. */

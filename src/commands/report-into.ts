@@ -1,5 +1,6 @@
 import { unifiedDiff } from '../edit/diff.ts';
 import { type Mark, refreshMarks } from '../edit/sections.ts';
+import { starred } from '../model/personal.ts';
 import { counted, firstOf } from '../model/sentence.ts';
 import { markdown } from '../render/markdown.ts';
 import { neutralLines } from '../render/neutral.ts';
@@ -11,7 +12,7 @@ import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { type Opened, openWholePlan } from './open-plan.ts';
 import { paperOf } from './report.ts';
-import { sayLong } from './say.ts';
+import { say, sayLong } from './say.ts';
 import { writing } from './writing.ts';
 
 /** What a mark may say beside its report: filters, a day, and which section of the report it wants. */
@@ -58,22 +59,21 @@ export const refreshInto = async (
   const diff = unifiedDiff(file, textOf(before), textOf(answer.bytes));
   const sections = counted(answer.sections, 'section');
   if (Buffer.compare(before, answer.bytes) === 0) {
-    world.stderr.write(neutralLines(`${file} is up to date: ${sections}.\n`));
+    say(world, `${file} is up to date: ${sections}.`);
     return 0;
   }
   if (options.check === true || options.dryRun === true) {
-    world.stdout.write(neutralLines(diff));
-    world.stderr.write(
-      neutralLines(
-        options.check === true
-          ? `${file} is out of date. Refresh it:  bscb report --into ${file}\n`
-          : `Nothing was written. Without --dry-run ${file} would be refreshed: ${sections}.\n`,
-      ),
+    world.stdout.write(neutralLines(starred(diff)));
+    say(
+      world,
+      options.check === true
+        ? `${file} is out of date. Refresh it:  bscb report --into ${file}`
+        : `Nothing was written. Without --dry-run ${file} would be refreshed: ${sections}.`,
     );
     return options.check === true ? 1 : 0;
   }
   await writing(file, () => world.files.change([{ path: file, before, after: answer.bytes }]));
-  world.stderr.write(neutralLines(`Refreshed ${file}: ${sections}.\n`));
+  say(world, `Refreshed ${file}: ${sections}.`);
   return 0;
 };
 

@@ -1,10 +1,13 @@
+import { starred } from '../model/personal.ts';
 import type { Plan } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
 import { neutralLines } from '../render/neutral.ts';
 import type { World } from '../world.ts';
 
-/** Says something about the run on stderr. File names and plan text in it cannot act on a terminal or a log. */
-export const say = (world: World, words: string): void => world.stderr.write(`${neutralLines(words)}\n`);
+/** Says something about the run on stderr. File names and plan text in it cannot act on a terminal or a log, and
+ * nothing that `check` locks is in it. */
+export const say = (world: World, words: string): void =>
+  world.stderr.write(`${neutralLines(starred(words))}\n`);
 
 /** Past half a second whoever waits is told what for: `Read 36 actions; writing the paper …`. */
 export const sayLong = (world: World, plans: readonly Plan[], what: string): void => {

@@ -1,3 +1,4 @@
+import { starred } from '../model/personal.ts';
 import { speaksUnicode, wantsColour } from '../render/colour.ts';
 import type { Answer } from '../view/page.ts';
 import type { World } from '../world.ts';
@@ -27,7 +28,8 @@ export const show = async (
     throw new CannotProceed(
       `This answer has no rows, so there is no ${format?.name} of it. ${options.format === undefined ? 'Give --output another ending.' : 'Leave --format out.'}`,
     );
-  await writeOut(world, text, options);
+  // what was typed on the command line or comes from git is in no plan that has been starred
+  await writeOut(world, starred(text), options);
 };
 
 /** To the screen, or to the file that --output names. @throws CannotProceed */

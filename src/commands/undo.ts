@@ -1,6 +1,6 @@
 import { unifiedDiff } from '../edit/diff.ts';
+import { withheld } from '../model/personal.ts';
 import { listed } from '../model/sentence.ts';
-import { withheld } from '../rules/personal.ts';
 import { changedAnswer } from '../view/changed.ts';
 import { FileFault, type World } from '../world.ts';
 import { bytesOf, isSame } from './bytes.ts';

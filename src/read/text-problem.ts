@@ -1,3 +1,4 @@
+import { starred } from '../model/personal.ts';
 import type { About, Edit, Severity } from '../model/problem.ts';
 
 /** A problem of one file before its address is made: where it stands is a stretch of the text. */
@@ -41,9 +42,10 @@ export const together = (
   });
 };
 
-/** Words from a plan as they may stand in a message: one line, not long, no character that acts or hides. */
+/** Words from a plan as they may be in a message: one line, not long, no character that acts or hides, and nothing that
+ * `check` locks: cut short it could not be told any more. */
 export const quote = (text: string, most = 60): string => {
-  const line = text
+  const line = starred(text)
     .replace(/\s+/gu, ' ')
     .replace(
       /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,

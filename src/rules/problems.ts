@@ -1,13 +1,13 @@
 import { assess } from '../assess/assess.ts';
 import type { Assessment } from '../assess/assessment.ts';
 import type { PlanDate } from '../dates/reading.ts';
+import { withheld } from '../model/personal.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import { withoutEchoes } from './echo.ts';
 import { rules } from './index.ts';
 import { inFileOrder } from './order.ts';
-import { withheld } from './personal.ts';
 import type { Rule } from './rule.ts';
 import { uselessWaiver } from './useless-waiver.ts';
 import { applyWaivers, type InForce } from './waivers.ts';

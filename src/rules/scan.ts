@@ -1,3 +1,4 @@
+import { isLocked } from '../model/personal.ts';
 import { refPattern } from '../model/ref.ts';
 
 /**
@@ -33,4 +34,7 @@ const headsIn = (text: string): Head[] =>
     ...text.matchAll(
       /^[ \t]*(?:-[ \t]*)?(?:\{[ \t]*)?ref[ \t]*:[ \t]*["'“”‘]?([A-Za-z0-9][\w.()-]{0,19})["'“”’]?[ \t]*(?=[#,}\r\n]|$)/gm,
     ),
-  ].map(({ index, 1: ref = '' }) => ({ start: index, ref: refPattern.test(ref) ? ref : null }));
+  ].map(({ index, 1: ref = '' }) => ({
+    start: index,
+    ref: refPattern.test(ref) && !isLocked(ref) ? ref : null,
+  }));

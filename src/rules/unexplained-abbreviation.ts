@@ -1,15 +1,35 @@
 import type { Address } from '../model/address.ts';
 import { fold } from '../model/name.ts';
+import { withheld } from '../model/personal.ts';
 import { explainedInText, knownForms, shortForms } from './abbreviations.ts';
-import { withheld } from './personal.ts';
 import { rule } from './rule.ts';
 import { wordsOfPlan } from './texts.ts';
 import { brief } from './wording.ts';
 
+interface Found {
+  readonly form: string;
+  readonly at: Address;
+  readonly ref: string | null;
+  readonly refs: Set<string>;
+  /** True where the words before it say whose initials these are. */
+  isPerson: boolean;
+}
+
+/** The end of words that go before somebody's name. */
+const ofPerson =
+  /\b(?:child|baby|babies|infant|pupil|student|girl|boy|twins?|siblings?|brother|sister|mother|father|parents?|mum|dad|carer|family|person|adult|patient|client|victim|case|Mr|Mrs|Ms|Miss)(?: of)? $/i;
+
+const hintFor = ({ form, isPerson }: Found): string => {
+  if (isPerson)
+    return 'if these are the initials of a person, take them out: a plan names nobody whom it is about; if not, write the words in full';
+  const add = `add it under abbreviations in plan.yaml:  ${form.includes('&') ? `"${form}"` : form}: what it stands for`;
+  return form.length > 3 ? add : `${add}; if these are the initials of a person, take them out`;
+};
+
 export const unexplainedAbbreviation = rule({
   name: 'unexplained-abbreviation',
   severity: 'info',
-  summary: 'An abbreviation is explained nowhere',
+  summary: 'An abbreviation is not explained',
   why: 'Lay members, councillors and the public read the plan too. Papers print the list of abbreviations from plan.yaml, so that each is explained once.',
   example: `
   - ref: "4.1"
@@ -26,24 +46,25 @@ export const unexplainedAbbreviation = rule({
       known.has(fold(form).replace(/s$/, '')) ||
       form.split('&').every((part) => known.has(fold(part))) ||
       known.has(fold(form));
-    const found = new Map<string, { form: string; at: Address; ref: string | null; refs: Set<string> }>();
+    const found = new Map<string, Found>();
     for (const { text, at, ref } of words) {
       // A heading in capitals is not an abbreviation.
       if (text.length > 12 && text === text.toUpperCase()) continue;
       const unknown = shortForms(text).filter(({ form }) => !isKnown(form));
       // Nor are the letters of a number or a case reference.
       const shown = unknown.length > 0 ? withheld(text) : text;
-      for (const { form } of unknown.filter((one) => shown.startsWith(one.form, one.index))) {
-        const one = found.get(fold(form)) ?? { form, at, ref, refs: new Set() };
+      for (const { form, index } of unknown.filter((one) => shown.startsWith(one.form, one.index))) {
+        const one = found.get(fold(form)) ?? { form, at, ref, refs: new Set(), isPerson: false };
         found.set(fold(form), one);
+        one.isPerson ||= form.length <= 3 && ofPerson.test(text.slice(0, index));
         if (ref) one.refs.add(ref);
       }
     }
-    return [...found.values()].map(({ form, at, ref, refs }) => ({
-      message: `${form} is explained nowhere${refs.size > 0 ? `; it stands in ${brief([...refs].join(', '), 50)}` : ''}`,
-      hint: `add it under abbreviations in plan.yaml:  ${form.includes('&') ? `"${form}"` : form}: what it stands for`,
-      at,
-      ref,
+    return [...found.values()].map((one) => ({
+      message: `${one.form} is not explained anywhere${one.refs.size > 0 ? `; it is in ${brief([...one.refs].join(', '), 50)}` : ''}`,
+      hint: hintFor(one),
+      at: one.at,
+      ref: one.ref,
     }));
   },
 });

@@ -1,5 +1,6 @@
 import { daysBetween, monthOf, yearOf } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
+import { starred } from '../model/personal.ts';
 import { counted } from '../model/sentence.ts';
 
 /** Whole calendar months from one date's month to the other's. */
@@ -14,7 +15,7 @@ export const apart = (from: PlanDate, to: PlanDate): string => {
 
 /** A text cut at a word to at most this many UTF-16 units, for messages that quote it. */
 export const brief = (text: string, length = 60): string => {
-  const flat = text.replace(/\s+/g, ' ').trim();
+  const flat = starred(text).replace(/\s+/g, ' ').trim();
   if (flat.length <= length) return flat;
   const cut = flat.slice(0, length);
   return `${cut.slice(0, cut.lastIndexOf(' ') > length / 2 ? cut.lastIndexOf(' ') : length)}…`;

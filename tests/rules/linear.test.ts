@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { withheld } from '../../src/model/personal.ts';
 import type { Action, Plan } from '../../src/model/plan.ts';
 import { explainedInText, shortForms } from '../../src/rules/abbreviations.ts';
 import { rules } from '../../src/rules/index.ts';
-import { withheld } from '../../src/rules/personal.ts';
 import { runs } from '../runs.ts';
 import { exampleDay, readExample } from './example.ts';
 

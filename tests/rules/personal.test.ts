@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { personalIn, personalScan, withheld } from '../../src/rules/personal.ts';
-import { isNhsNumber } from '../../src/rules/personal-kinds.ts';
+import { personalIn, withheld } from '../../src/model/personal.ts';
+import { isNhsNumber } from '../../src/model/personal-kinds.ts';
+import { personalScan } from '../../src/rules/personal.ts';
 import { checkPlan } from '../../src/rules/problems.ts';
 import { exampleDay, readExample } from './example.ts';
 
@@ -128,6 +129,30 @@ describe('personal data in the text of a plan', () => {
     const { problems } = checkPlan(read, exampleDay);
     expect(problems.map((one) => one.rule)).not.toContain('unexplained-abbreviation');
     expect(JSON.stringify(problems)).not.toMatch(/999|0018/);
+  });
+
+  it('asks nobody to explain the initials of a child', () => {
+    const { read } = readExample(
+      '- ref: "1.1"\n  action: Learn from the case of JK and review the CSE pathway and MARAC\n',
+    );
+    const hints = checkPlan(read, exampleDay, ['unexplained-abbreviation']).problems.map(({ hint }) => hint);
+    expect(hints).toEqual([
+      'if these are the initials of a person, take them out: a plan names nobody whom it is about; if not, write the words in full',
+      'add it under abbreviations in plan.yaml:  CSE: what it stands for; if these are the initials of a person, take them out',
+      'add it under abbreviations in plan.yaml:  MARAC: what it stands for',
+    ]);
+  });
+
+  it('finds a number that goes on in the next line, has dashes of another kind, or is in a name of a file', () => {
+    for (const text of [
+      '943 476\n      5919',
+      '943–476–5919',
+      '943\u00a0476\u202f5919',
+      'NHS9434765919',
+      'child_9434765919_v2',
+    ])
+      expect(kinds(text), text).toEqual(['an NHS number']);
+    expect(kinds('AB 12 34\n  56 C')).toEqual(['a National Insurance number']);
   });
 
   it('knows the action of a problem in the last line of a file that is nearly all blanks', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isLocked } from '../../model/personal.ts';
 import type { Action, Area } from '../../model/plan.ts';
 import { type AreaCode, areaCode, areaPattern, beginningOf } from '../../model/ref.ts';
 import { misfit, under, word } from '../reader.ts';
@@ -26,9 +27,9 @@ const numberOrCode = text(
 /** The area's number or code: as its file says, else by the file's name, else by its refs. */
 const codeOf = (written: string | null, actions: readonly Action[], { cursor, reader }: Here): AreaCode => {
   const { file } = cursor.at;
-  const inName = /^0*(\d{1,3})(?!\d)/.exec(file)?.[1];
+  const inName = isLocked(file) ? undefined : /^0*(\d{1,3})(?!\d)/.exec(file)?.[1];
   const own = under(cursor, 'area');
-  const area = areaCode(written ?? '');
+  const area = written === null || isLocked(written) ? null : areaCode(written);
   if (area !== null) {
     if (typeof area === 'number' && inName !== undefined && Number(inName) !== area)
       misfit(reader, own, 'area-number-differs', { file, area });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fold } from '../../model/name.ts';
 import type { OwnField, OwnValue } from '../../model/own.ts';
+import { isLocked } from '../../model/personal.ts';
 import { listed } from '../../model/sentence.ts';
 import { type Cursor, each, line, misfit, phrase, type Reader, under, word } from '../reader.ts';
 import type { Misfit } from '../words.ts';
@@ -90,7 +91,7 @@ const numeric = (kind: 'number' | 'percent' | 'money'): Codec<number | null> =>
     shoulds[kind],
     (cursor, reader) => {
       const written = word(reader, cursor);
-      return written === null ? null : numberIn(written, kind);
+      return written === null || isLocked(written) ? null : numberIn(written, kind);
     },
     {
       schema: once(() => z.union([z.number(), z.string()])),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fold } from '../../model/name.ts';
 import { nearestWord } from '../../model/nearest.ts';
+import { isLocked } from '../../model/personal.ts';
 import type { Phrase } from '../../model/plan.ts';
 import { refPattern } from '../../model/ref.ts';
 import {
@@ -78,7 +79,7 @@ export const figure: Codec<number | null> = text(
   'a figure, such as 13.2',
   (cursor, reader) => {
     const written = word(reader, cursor);
-    if (written === null || !/^[-+]?\d[\d,]*(?:\.\d+)?\s*%?$/.test(written)) return null;
+    if (written === null || !/^[-+]?\d[\d,]*(?:\.\d+)?\s*%?$/.test(written) || isLocked(written)) return null;
     const value = Number(written.replace(/[,%\s]/g, ''));
     return Number.isFinite(value) ? value : null;
   },
@@ -135,7 +136,8 @@ export const ref: Codec<string | null> = text(
     const written = word(reader, cursor);
     if (written === null || cursor.tree.is !== 'text') return null;
     const readAs = nearRef(written);
-    if (!refPattern.test(readAs)) return null;
+    // a number of somebody's names no action: check says so, and every answer has the line in its place
+    if (!refPattern.test(readAs) || isLocked(readAs)) return null;
     if (readAs === written) {
       const isNumber = /^\d+(?:\.\d*)?(?:e\d+)?$/i.test(written);
       const plain = cursor.tree.style === 'plain' && cursor.tree.value.trim() === written;

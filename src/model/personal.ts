@@ -1,0 +1,85 @@
+import { plainly } from './as-typed.ts';
+import { type Kind, kinds } from './personal-kinds.ts';
+
+/** A range of a text that looks like personal data, in UTF-16 units from its start. */
+export interface Personal {
+  readonly kind: string;
+  readonly level: Kind['level'];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every range that looks like personal data, in order; where two kinds overlap, the first one counts. */
+export const personalIn = (text: string, level?: Kind['level']): Personal[] => {
+  const typed = plainly(text);
+  const found: Personal[] = [];
+  let claimed: Uint8Array | null = null;
+  for (const { kind, level: own, trace, find, holds } of kinds) {
+    if ((level !== undefined && own !== level) || !trace.test(typed.text)) continue;
+    for (const match of typed.text.matchAll(find)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      if (holds && !holds(match[0], typed.text.slice(Math.max(0, from - 60), from))) continue;
+      claimed ??= new Uint8Array(typed.text.length);
+      if (claimed.subarray(from, to).includes(1)) continue;
+      claimed.fill(1, from, to);
+      found.push({ kind, level: own, start: typed.back(from), end: typed.back(to) });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+};
+
+/** The text as it may be shown where nobody needs to know the mailboxes in it: all that looks like personal data is starred out. */
+export const withheld = (text: string): string => without(text, personalIn(text));
+
+/** The text as it may be shown anywhere: what `check` locks is starred out, and the length is kept. */
+export const starred = (text: string): string => without(text, personalIn(text, 'number'));
+
+/** True of a text in which something is locked. */
+export const isLocked = (text: string): boolean => personalIn(text, 'number').length > 0;
+
+const without = (text: string, found: readonly Personal[]): string => {
+  let past = 0;
+  const parts = found.flatMap(({ start, end }) => {
+    const before = text.slice(past, start);
+    past = end;
+    return [before, text.slice(start, end).replace(/[^\r\n]/g, '*')];
+  });
+  return parts.length === 0 ? text : [...parts, text.slice(past)].join('');
+};
+
+/** The name of a file without its folders. */
+export const fileName = (path: string): string =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+
+/** A path as it may be shown: personal data in the file's name is starred out. The folders are the reader's own. */
+export const discreetName = (path: string): string => {
+  const name = fileName(path);
+  return path.slice(0, path.length - name.length) + withheld(name);
+};
+
+/** Where something is in its files: kept as it is, since it is looked up and not read. */
+const places: ReadonlySet<string> = new Set(['at', 'folder']);
+
+/** A plain value with every text in it starred; what is there twice is there twice. */
+export const starredThroughout = <T>(value: T): T => throughout(value, new Map()) as T;
+
+const throughout = (value: unknown, known: Map<unknown, unknown>): unknown => {
+  if (typeof value === 'string') return starred(value);
+  if (typeof value !== 'object' || value === null) return value;
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const each = (one: unknown): unknown => throughout(one, known);
+  const made = copyOf(value, each);
+  known.set(value, made);
+  return made;
+};
+
+const copyOf = (value: object, each: (one: unknown) => unknown): object => {
+  if (Array.isArray(value)) return value.map(each);
+  if (value instanceof Map) return new Map([...value].map(([key, one]) => [each(key), each(one)]));
+  if (value instanceof Set) return new Set([...value].map(each));
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, places.has(key) ? one : each(one)]),
+  );
+};
