@@ -74,24 +74,36 @@ for (const file of await readdir('src/read', { recursive: true }))
 /**
  * Parts that a plan in the plain form and in shape never comes to, though what it does come to imports them: each is
  * a file that is loaded when the first of its functions is called. yaml, with what looks for slips, is for the files
- * that the plain reader hands over; zod is for values of which the declaration is not sure, and for schemas.
+ * that the plain reader hands over; zod is for values of which the declaration is not sure, and for schemas; the table
+ * library is for cells with colour and of several lines.
  */
 const late = {
   name: 'late',
   setup({ onResolve, onLoad }) {
     const later = (path) => ({ path, namespace: 'late' });
+    const resolveDir = import.meta.dirname;
     onResolve({ filter: /^\.\/repair\.ts$/ }, ({ importer }) =>
       /[\\/]read[\\/]file\.ts$/.test(importer) ? later('repair') : undefined,
     );
     onResolve({ filter: /^zod\/mini$/ }, ({ importer }) =>
       importer.includes('zod-parts') ? undefined : later('zod'),
     );
-    onResolve({ filter: /^\.\/(?:repair|zod)\.js$/, namespace: 'late' }, ({ path }) => ({
+    onResolve({ filter: /^cli-table3$/ }, ({ importer }) =>
+      importer.includes('table-library') ? undefined : later('table'),
+    );
+    onResolve({ filter: /^table-library$/ }, () => ({ path: 'table-library', namespace: 'table-library' }));
+    onLoad({ filter: /.*/, namespace: 'table-library' }, () => ({
+      contents: "export { default } from 'cli-table3';",
+      resolveDir,
+    }));
+    onLoad({ filter: /^table$/, namespace: 'late' }, () => ({
+      contents: "export default function (given) { return new (require('./table.js').default)(given) }",
+    }));
+    onResolve({ filter: /^\.\/(?:repair|table|zod)\.js$/, namespace: 'late' }, ({ path }) => ({
       path,
       external: true,
     }));
     onResolve({ filter: /^zod-parts$/ }, () => ({ path: 'zod-parts', namespace: 'zod-parts' }));
-    const resolveDir = import.meta.dirname;
     onLoad({ filter: /.*/, namespace: 'zod-parts' }, () => ({
       contents: `import * as z from 'zod/mini';
         z.config({ jitless: true });
@@ -114,7 +126,13 @@ const late = {
 };
 
 const { outputFiles } = await build({
-  entryPoints: { program: 'src/bscb.ts', measure: 'measure', repair: 'src/read/repair.ts', zod: 'zod-parts' },
+  entryPoints: {
+    program: 'src/bscb.ts',
+    measure: 'measure',
+    repair: 'src/read/repair.ts',
+    table: 'table-library',
+    zod: 'zod-parts',
+  },
   absWorkingDir: import.meta.dirname,
   outdir: folder,
   write: false,
@@ -134,12 +152,14 @@ const { outputFiles } = await build({
 });
 
 const files = new Map();
+const modules = new Map();
 for (const { path, text } of outputFiles) {
   // a file of dist/ is required, without the loader of modules; libraries that stay outside may be modules
   const required = text.replace(
     /\bimport\(("(?:\.\/|node:)[^"]+")\)/g,
     'Promise.resolve().then(() => require($1))',
   );
+  modules.set(basename(path), text);
   const { code } = await transform(required, {
     format: 'cjs',
     platform: 'node',
@@ -151,6 +171,6 @@ for (const { path, text } of outputFiles) {
 
 await mkdir(folder, { recursive: true });
 for (const [name, code] of files) await writeFile(join(folder, name), code);
-const packed = await pack(import.meta.dirname);
+const packed = await pack(import.meta.dirname, modules);
 for (const name of await readdir(folder))
   if (!files.has(name) && !packed.includes(name)) await rm(join(folder, name));

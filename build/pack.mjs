@@ -1,9 +1,10 @@
 // The files of dist/ that the usual commands load, made one: each file costs Node a search, a read and a compile of
-// its own. The parts stay apart inside it, and each runs when it is first required, as before.
+// its own, and each name that one file has from another a call. Each part runs when it is first asked for, as before.
 import { execFile } from 'node:child_process';
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 
 const program = './program.js';
 
@@ -26,30 +27,56 @@ const usual = [
   ['overdue', ...asOf],
 ];
 
+/** Some files of dist/ as one scope, in which what is not of them is required. */
+const joined = async (modules, names) => {
+  const parts = {
+    name: 'parts',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^/ }, ({ path, kind }) =>
+        kind === 'entry-point' || names.includes(basename(path))
+          ? { path: basename(path), namespace: 'parts' }
+          : { path, external: true },
+      );
+      onLoad({ filter: /^/, namespace: 'parts' }, ({ path }) => ({
+        contents:
+          path === 'hot.js'
+            ? `module.exports = {${names.map((name) => `'./${name}': () => require('./${name}')`)}}`
+            : modules.get(path),
+      }));
+    },
+  };
+  const { outputFiles } = await build({
+    entryPoints: ['hot.js'],
+    write: false,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    charset: 'ascii',
+    // a script has no loader of modules to ask
+    supported: { 'dynamic-import': false },
+    plugins: [parts],
+  });
+  return outputFiles[0].text;
+};
+
 /** Writes bscb.js, hot.js, and hot-….cache with what this V8 makes of it; answers their names. */
-export const pack = async (root) => {
+export const pack = async (root, modules) => {
   const dist = join(root, 'dist');
   const names = (await loadedBy(root, usual)).filter((name) => name.endsWith('.js')).sort();
-  const parts = [];
-  for (const name of names)
-    parts.push(
-      `${JSON.stringify(`./${name}`)}:(exports,require,module)=>{${await readFile(join(dist, name), 'utf8')}\n}`,
-    );
   // A file outside that requires a part gets the one that runs here, by Node's own cache: a class made twice is two.
   // as a script its value is the function, and as a module what it exports
-  const hot = `(typeof module==='object'?module:{}).exports=(outside,folder)=>{const parts={${parts.join(',\n')}},made={};
-let shared=false;const share=()=>{shared=true;for(const name of Object.keys(parts)){const filename=folder+name.slice(2);
-outside.cache[filename]={id:filename,filename,loaded:true,children:[],paths:[],get exports(){return require(name)}}}};
-const require=(name)=>{if(made[name])return made[name].exports;
-if(!parts[name]){if(!shared&&name[0]==='.')share();return outside(name)}
-const module=made[name]={exports:{}};parts[name](module.exports,require,module);return module.exports};
-return require(${JSON.stringify(program)})}`;
+  const hot = `(typeof module==='object'?module:{}).exports=(outside,folder)=>{const parts={};let shared=false;
+const share=()=>{shared=true;for(const name of Object.keys(parts.exports)){const filename=folder+name.slice(2);
+outside.cache[filename]={id:filename,filename,loaded:true,children:[],paths:[],get exports(){return parts.exports[name]()}}}};
+((require,module)=>{${await joined(modules, names)}})((name)=>{if(!shared&&name[0]==='.')share();return outside(name)},parts);
+return parts.exports[${JSON.stringify(program)}]()}`;
   // in ASCII, which is read as it is; esbuild leaves other characters in patterns
   const ascii = hot.replace(
     /[^\x00-\x7f]/g,
     (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  // a script has no loader of modules to ask
   if (/\bimport\(/.test(ascii))
     throw new Error('hot.js imports a module: load it in a part that is not packed');
   await writeFile(join(dist, 'hot.js'), ascii);

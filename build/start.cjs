@@ -3,7 +3,6 @@
 // can (22.1 and later) and the folder for it can be written.
 require('./setting.cjs');
 const { existsSync, readFileSync } = require('node:fs');
-const { enableCompileCache } = require('node:module');
 const { join, sep } = require('node:path');
 const file = join(__dirname, 'hot.js');
 const made = join(__dirname, `hot-${process.versions.v8}.cache`);
@@ -15,6 +14,7 @@ const compiled = () => {
 };
 
 const loaded = () => {
+  const { enableCompileCache } = require('node:module');
   if (enableCompileCache !== undefined) enableCompileCache();
   return require(file)(require, __dirname + sep);
 };

@@ -35,7 +35,8 @@ const obey = async (argv: readonly string[], world: World): Promise<number> => {
     '-V, --version',
     'print the version',
   );
-  for (const command of commands) {
+  const named = commands.get(argv[0] ?? '');
+  for (const command of named === undefined ? commands.values() : [named]) {
     const parser = command.define(program);
     if (command.filters) filters(parser);
     shared(parser, formatsOf(command));

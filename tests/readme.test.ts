@@ -25,7 +25,7 @@ describe('README.md', () => {
   });
 
   it('names every command', () => {
-    const names = commands.map((command) => command.define(new Parser()).name());
+    const names = [...commands.values()].map((command) => command.define(new Parser()).name());
     expect(
       names.filter((name) => !readme.includes(`\`bscb ${name}`) && !readme.includes(`| \`${name}`)),
     ).toEqual([]);

@@ -12,6 +12,8 @@ export interface FileRead {
   readonly name: string;
   readonly text: string;
   readonly lines: readonly Line[];
+  /** True of a text in the plain form: each line is a key, an entry, a comment or block text, and there is no slip. */
+  readonly plain: boolean;
   /** Null where nothing of it can be read. */
   readonly tree: Tree | null;
   readonly problems: readonly TextProblem[];
@@ -24,13 +26,21 @@ export const readFile = (name: string, bytes: Uint8Array, keys: KnownKeys): File
   const decoded = decode(bytes);
   const lines = linesOf(decoded.text);
   if (!decoded.legible)
-    return { name, text: decoded.text, lines, tree: null, problems: decoded.problems, slips: [] };
+    return {
+      name,
+      text: decoded.text,
+      lines,
+      plain: false,
+      tree: null,
+      problems: decoded.problems,
+      slips: [],
+    };
   const plain = decoded.problems.length === 0 ? readPlainly(decoded.text) : null;
   const read = plain === null ? readText(decoded.text, lines, keys) : { tree: plain, problems: [] };
   const { tree } = read;
   const problems = [...decoded.problems, ...read.problems, ...wrongKind(name, tree)];
   const slips = problems.filter((problem) => problem.severity === 'error').sort((a, b) => a.start - b.start);
-  return { name, text: decoded.text, lines, tree, problems, slips };
+  return { name, text: decoded.text, lines, plain: plain !== null, tree, problems, slips };
 };
 
 /** What a file is as a whole: its settings, or in the action log a list of meetings. */

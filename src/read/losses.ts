@@ -2,6 +2,7 @@ import type { Action, Area, Unread, Unreadable } from '../model/plan.ts';
 import type { About, Problem } from '../model/problem.ts';
 import { compareRefs } from '../model/ref.ts';
 import { counted, listed } from '../model/sentence.ts';
+import { isAllThere } from './all-there.ts';
 import { type Head, headAt, headsIn } from './entries.ts';
 import { type FileRead, rangeOf } from './file.ts';
 import { lineAt, lineEnd } from './lines.ts';
@@ -29,6 +30,8 @@ export const lossesOf = (
   found: readonly Problem[],
   legible: boolean,
 ): Losses => {
+  if (legible && !found.some(isLoss) && isAllThere(file, area))
+    return { area, problems: found, unreadable: null };
   const heads = matched(file, area?.actions ?? []);
   const problems = hiding(file, heads, found);
   const gone = heads.filter((head) => head.action === null);
@@ -58,6 +61,8 @@ export const lossesOf = (
           },
   };
 };
+
+const isLoss = ({ severity, about }: Problem): boolean => severity === 'error' || about?.unread !== undefined;
 
 const called = ({ ref, line }: Head): string => ref ?? `no ref, line ${line}`;
 

@@ -1,9 +1,9 @@
-import CliTable from 'cli-table3';
 import wrapAnsi from 'wrap-ansi';
 import { cellText } from '../view/inline.ts';
 import type { Column, Table } from '../view/page.ts';
 import type { Setting } from './colour.ts';
 import { type Brush, cut, type Line, trimmed, widthOf } from './spans.ts';
+import { type LaidCell, tableLines } from './table-lines.ts';
 
 /** Draws a table without lines round it. In a terminal its columns are cut to the width, as the page allows; in a pipe
  * every cell is whole. A title runs on over the untitled columns to its right. */
@@ -16,22 +16,18 @@ export const drawTable = (table: Table, setting: Setting, brush: Brush): string[
     widths.slice(from, to).reduce((sum, width) => sum + width, 0) +
     gaps.slice(from, to - 1).reduce((sum, gap) => sum + gap + 1, 0);
 
-  const drawn = new CliTable({
-    chars: borderless,
-    colWidths: ends,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
-    truncate: setting.unicode ? '…' : '.',
-  });
-  if (!table.headless)
-    drawn.push(
-      heads.map((head) => ({
-        content:
-          brush.paint(bold(cut(head.title, over(head.from, head.to), setting.unicode))) +
-          after(head.right, gaps[head.to - 1]),
-        colSpan: head.to - head.from,
-        hAlign: head.right ? 'right' : 'left',
-      })),
-    );
+  const laid: LaidCell[][] = table.headless
+    ? []
+    : [
+        heads.map((head) => ({
+          content:
+            brush.paint(bold(cut(head.title, over(head.from, head.to), setting.unicode))) +
+            after(head.right, gaps[head.to - 1]),
+          from: head.from,
+          to: head.to,
+          right: head.right,
+        })),
+      ];
   const heights: number[] = [];
   table.rows.forEach((row, r) => {
     const contents = table.columns.map((column, i) => {
@@ -42,16 +38,16 @@ export const drawTable = (table: Table, setting: Setting, brush: Brush): string[
         : brush.paint(cut(line, width, setting.unicode));
     });
     heights.push(Math.max(...contents.map((content) => content.split('\n').length)));
-    drawn.push(
+    laid.push(
       contents.map((content, i) => {
         const right = table.columns[i]?.align === 'right';
-        return { content: content + after(right, gaps[i]), hAlign: right ? 'right' : 'left' };
+        return { content: content + after(right, gaps[i]), from: i, to: i + 1, right };
       }),
     );
   });
 
   // Notes run on over the columns to their right and past the table's edge, so they are set in between its lines.
-  const lines = drawn.toString().split('\n');
+  const lines = tableLines(laid, ends, setting.unicode ? '…' : '.');
   const room = setting.width ?? Math.max(80, over(0, widths.length));
   let at = table.headless ? 0 : 1;
   const answer = lines.slice(0, at);
@@ -66,16 +62,6 @@ export const drawTable = (table: Table, setting: Setting, brush: Brush): string[
     answer.push(...note.split('\n').map((part) => ' '.repeat(indent) + part));
   });
   return answer;
-};
-
-const borderless = {
-  middle: ' ',
-  ...Object.fromEntries(
-    [
-      ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'],
-      ...['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'],
-    ].map((part) => [part, '']),
-  ),
 };
 
 const after = (right: boolean, gap: number | undefined): string => (right ? ' '.repeat(gap ?? 0) : '');

@@ -33,7 +33,7 @@ export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => 
   const counts = countActions(actions);
   const until = ask.until ?? sixWeeks(assessment);
   const due = datesDue(actions, assessment.today, until.day);
-  const blocks: Block[] = [
+  const blocks = (): Block[] => [
     masthead(assessment, filters),
     ...unreadableNotice(assessment.plan),
     ...headline(assessment, counts),
@@ -47,9 +47,15 @@ export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => 
     ...lastLine(actions, counts),
   ];
   return {
-    page: { title: `Status on ${longDay(assessment.today)}`, blocks },
-    json: answerJson(statusContract, { assessment, filters, actions, counts, until: until.day, due }),
-    rows: rowsOf(columnsOf(areaRows), countAreas(actions)),
+    get page() {
+      return { title: `Status on ${longDay(assessment.today)}`, blocks: blocks() };
+    },
+    get json() {
+      return answerJson(statusContract, { assessment, filters, actions, counts, until: until.day, due });
+    },
+    get rows() {
+      return rowsOf(columnsOf(areaRows), countAreas(actions));
+    },
   };
 };
 

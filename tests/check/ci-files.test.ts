@@ -21,7 +21,7 @@ describe('the files for CI', () => {
       expect(yaml(file)).toBeTruthy();
       for (const line of linesIn(readFileSync(file, 'utf8'))) {
         const [name = '', ...words] = line.split(/\s+/);
-        const command = commands.find((one) => one.define(new Parser()).name() === name);
+        const command = commands.get(name);
         expect(command, line).toBeDefined();
         const known = command!.define(new Parser()).options.flatMap((one) => one.long ?? []);
         const shared = ['--plan', '--as-of', '--format', '--output', '--color'];

@@ -14,7 +14,7 @@ const pages = ['README.md', 'CHANGELOG.md', 'src/README.md', ...docs];
 
 const options = new Set(
   [
-    ...commands.map((command) => command.define(new Parser())),
+    ...[...commands.values()].map((command) => command.define(new Parser())),
     filters(new Parser()),
     shared(new Parser(), []),
   ]

@@ -77,7 +77,7 @@ export const madeParts: Readonly<
   phrases: (_, before) => phrases(before),
   colours,
   keys: keyTables,
-  commands: () => commands.map(commandPage).join('\n\n'),
+  commands: () => [...commands.values()].map(commandPage).join('\n\n'),
   filters: () => optionTable(filters(new Parser())),
   shared: () => optionTable(shared(new Parser(), ['the formats of the command'])),
 };

@@ -1,0 +1,53 @@
+import type { Area } from '../model/plan.ts';
+import type { FileRead } from './file.ts';
+import type { Branch, Tree } from './tree.ts';
+
+/** Lines that may begin an action or a milestone: all that `headsIn` would count, and a few more. */
+const refs = /^\s*(?:-[ \t\u00a0]*)?(?:\{[ \t]*)?["'“]?ref["'”]?(?![a-z])/gim;
+const actions = /^\s*-[ \t]*["']?action["']?:/gm;
+const milestones = /^\s*(?:-[ \t]*(?:\{[ \t]*)?|\{[ \t]*)["']?what["']?[ \t]*:/gm;
+const inOneLine = /\bmilestones:\s*\[/;
+
+/** True where every line that may begin an action or a milestone is known to be one that was read, so that nothing
+ * can be missing. It looks at text in the plain form alone, and where it is not sure the lines have to be counted. */
+export const isAllThere = ({ text, tree, plain }: FileRead, area: Area | null): boolean => {
+  if (!plain || tree === null || inOneLine.test(text)) return false;
+  const begun = area === null ? nothing : begunIn(tree, area);
+  return (
+    begun !== null &&
+    matches(text, refs) === begun.refs &&
+    matches(text, actions) === begun.actions &&
+    (area === null || matches(text, milestones) === begun.milestones)
+  );
+};
+
+const matches = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+const nothing = { refs: 0, actions: 0, milestones: 0 };
+
+/** How many actions have a ref, how many begin with their words, how many milestones there are; null where an entry
+ * has another form than usual, or was read as less than it is. */
+const begunIn = (tree: Tree, area: Area): typeof nothing | null => {
+  const begun = { ...nothing };
+  const list = entriesOf(tree, 'actions');
+  if (list === null || list.length !== area.actions.length) return null;
+  for (const [i, action] of list.entries()) {
+    const below = entriesOf(action, 'milestones');
+    if (action.is !== 'map' || below === null || below.length !== area.actions[i]?.milestones.length)
+      return null;
+    if (action.entries.has('ref')) begun.refs++;
+    if (firstKey(action) === 'action') begun.actions++;
+    if (!below.every((one) => one.is === 'map' && firstKey(one) === 'what')) return null;
+    begun.milestones += below.length;
+  }
+  return begun;
+};
+
+/** The entries of a list in lines of its own, none where the key is missing; null where it is anything else. */
+const entriesOf = (tree: Tree, key: string): readonly Tree[] | null => {
+  const value = tree.is === 'map' ? tree.entries.get(key)?.value : undefined;
+  if (value === undefined) return [];
+  return value.is === 'list' && !value.flow ? value.items : null;
+};
+
+const firstKey = ({ entries }: Branch): string | undefined => entries.keys().next().value;
