@@ -4,13 +4,12 @@ import { leftOut } from '../import/left-out.ts';
 import { importReport, type ReportFacts } from '../import/report.ts';
 import { type PlanFile, planFiles } from '../import/write.ts';
 import { starred } from '../model/personal.ts';
-import { readPlan } from '../read/plan.ts';
 import type { ImportDone } from '../view/import.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
+import { mustBeFree, readFiles, schemaFiles, writeNew } from './new-files.ts';
 import { beside } from './plan-folder.ts';
-import { writing } from './writing.ts';
 
 interface Made {
   readonly document: Document;
@@ -19,14 +18,9 @@ interface Made {
   readonly options: Options;
 }
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-
 /** What reading the new plan finds wrong with it: the files are read again before they are written. */
-const problemsIn = (folder: string, files: readonly PlanFile[]): string[] => {
-  const read = readPlan(
-    folder,
-    files.map(({ name, text }) => ({ name, bytes: bytesOf(text), fault: null })),
-  );
+const problemsIn = async (folder: string, files: readonly PlanFile[]): Promise<string[]> => {
+  const read = await readFiles(folder, files);
   return read.problems
     .filter(({ severity }) => severity === 'error')
     .map(({ at, message }) => {
@@ -46,16 +40,24 @@ export const writeImported = async (
     throw new CannotProceed(
       `No action was found in ${documents.join(', ')}: no table with heads such as Ref, Action, Lead and By when. Name its columns with  --columns "action=2, lead=3" , and make a text of a PDF with  pdftotext -layout`,
     );
-  mustBeFree(world, folder, files);
+  mustBeFree(
+    world,
+    ['plan.yaml', ...files.map(({ name }) => name)].map((name) => beside(folder, name)),
+    (taken) => `${taken} is there already, and import writes over nothing. Name another folder:  --to DIR`,
+  );
   const facts: ReportFacts = {
     documents,
     imported,
     left: leftOut(document, imported, files),
-    problems: problemsIn(folder, files),
+    problems: await problemsIn(folder, files),
     differences: [],
   };
-  const all = [...files, { name: 'import-report.md', text: starred(importReport(facts)) }];
-  if (options.dryRun !== true) await writeAll(world, folder, all);
+  const all = [
+    ...files,
+    { name: 'import-report.md', text: starred(importReport(facts)) },
+    ...(await schemaFiles(folder, files)),
+  ];
+  if (options.dryRun !== true) await writeNew(world, folder, all);
   return {
     ...facts,
     folder,
@@ -63,23 +65,3 @@ export const writeImported = async (
     dryRun: options.dryRun === true,
   };
 };
-
-/** Nothing is overwritten. @throws CannotProceed */
-const mustBeFree = (world: World, folder: string, files: readonly PlanFile[]): void => {
-  const taken = ['plan.yaml', ...files.map(({ name }) => name)].find(
-    (name) => world.files.kind(beside(folder, name)) !== 'nothing',
-  );
-  if (taken !== undefined)
-    throw new CannotProceed(
-      `${beside(folder, taken)} is there already, and import writes over nothing. Name another folder:  --to DIR`,
-    );
-};
-
-/** All of them, or none; a file that is there by now is not written over. @throws CannotProceed */
-const writeAll = (world: World, folder: string, files: readonly PlanFile[]): Promise<void> =>
-  writing(folder, async () => {
-    world.files.makeFolder(folder);
-    await world.files.change(
-      files.map(({ name, text }) => ({ path: beside(folder, name), before: null, after: bytesOf(text) })),
-    );
-  });

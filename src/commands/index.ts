@@ -10,6 +10,7 @@ import { due } from './due.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { init } from './init.ts';
 import { list } from './list.ts';
 import { measure } from './measure.ts';
 import { meeting } from './meeting.ts';
@@ -48,6 +49,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['explain', explain],
   ['report', report],
   ['export', exportCommand],
+  ['init', init],
   ['import', importCommand],
   ['schema', schema],
 ]);

@@ -20,7 +20,8 @@ export const findPlan = (world: World): string => {
   throw new CannotProceed(
     'There is no plan here: no plan.yaml in this folder, in ./plan or in any folder above.\n' +
       'Go to the folder of the plan, or name it:  bscb status --plan DIR\n' +
-      'Is the plan still a table in Word, Excel or a PDF? Make one of it:  bscb import FILE --to plan',
+      'Is the plan still a table in Word, Excel or a PDF? Make one of it:  bscb import FILE --to plan\n' +
+      'Is there no plan yet? Begin one:  bscb init',
   );
 };
 

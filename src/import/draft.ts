@@ -65,6 +65,8 @@ export interface Draft {
   readonly published: string | null;
   readonly introduction: readonly string[];
   readonly bodies: readonly string[];
+  /** When the Board meets, as people wrote it. */
+  readonly meets: readonly string[];
   readonly posts: readonly string[];
   readonly agencies: readonly string[];
   readonly fields: readonly DraftField[];

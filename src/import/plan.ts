@@ -68,6 +68,7 @@ export const importDocument = (document: Document, wish: Wish): Imported => {
     introduction,
     areas,
     fields: fieldsOf(areas),
+    meets: [],
     ...gathered(areas).registers,
   };
   return {

@@ -1,5 +1,7 @@
-import { scalar } from '../edit/scalar.ts';
-import type { Draft, DraftAction, DraftArea, DraftField, DraftMilestone, DraftMove } from './draft.ts';
+import { canonical } from '../edit/canonical.ts';
+import type { Value } from '../edit/change.ts';
+import { files } from '../read/keys/index.ts';
+import type { Draft, DraftAction, DraftArea, DraftMilestone, DraftMove, DraftProgress } from './draft.ts';
 
 /** A file of the plan: its name beside plan.yaml, and its text. */
 export interface PlanFile {
@@ -7,75 +9,48 @@ export interface PlanFile {
   readonly text: string;
 }
 
-const quotedRef = (ref: string): string => `"${ref}"`;
+type Given = Readonly<Record<string, Value | null | undefined>>;
 
-/** A text of several lines as YAML keeps it; one line is a plain value. */
-const prose = (key: string, indent: string, text: string): string[] =>
-  text.includes('\n')
-    ? [
-        `${indent}${key}: |`,
-        ...text.split('\n').map((line) => (line.trim() === '' ? '' : `${indent}  ${line.trim()}`)),
-      ]
-    : [`${indent}${key}: ${scalar(text)}`];
+/** The keys that have something in them. */
+const given = (pairs: Given): { [key: string]: Value } =>
+  Object.fromEntries(
+    Object.entries(pairs).flatMap(([key, value]) =>
+      value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+        ? []
+        : [[key, value]],
+    ),
+  );
 
-/** A list, or a single value where it has one. */
-const list = (key: string, indent: string, values: readonly string[], alone = true): string[] => {
-  const [only, second] = values;
-  if (only === undefined) return [];
-  if (alone && second === undefined) return [`${indent}${key}: ${scalar(only)}`];
-  return [`${indent}${key}:`, ...values.map((value) => `${indent}  - ${scalar(value)}`)];
-};
+/** A list, or the one that it has alone. */
+const oneOrMore = (values: readonly string[]): Value => (values.length === 1 ? (values[0] ?? '') : values);
 
-const line = (key: string, indent: string, value: string | null): string[] =>
-  value === null || value === '' ? [] : [`${indent}${key}: ${scalar(value)}`];
+/** A text of several lines, which YAML keeps in lines of their own. */
+const prose = (text: string): string => (text.includes('\n') ? `${text.replace(/[ \t]+$/gm, '')}\n` : text);
 
-const moves = (indent: string, redated: readonly DraftMove[]): string[] =>
-  redated.length === 0
-    ? []
-    : [
-        `${indent}redated:`,
-        ...redated.flatMap(({ from, to }) => [
-          `${indent}  - from: ${scalar(from)}`,
-          `${indent}    to: ${scalar(to)}`,
-        ]),
-      ];
+const moves = (redated: readonly DraftMove[]): Value => redated.map(({ from, to }) => ({ from, to }));
 
-const milestone = ({ what, when, redated, done }: DraftMilestone): string[] => [
-  `      - what: ${scalar(what)}`,
-  ...line('when', '        ', when),
-  ...line('done', '        ', done),
-  ...moves('        ', redated),
-];
+const milestone = ({ what, when, redated, done }: DraftMilestone): Value =>
+  given({ what, when, done, redated: moves(redated) });
 
-const entry = (lines: readonly string[]): string[] =>
-  lines.map((one, i) => `      ${i === 0 ? '- ' : '  '}${one.trimStart()}`);
+const update = ({ date, rag, note }: DraftProgress): Value => given({ date, rag, note });
 
-const progress = (action: DraftAction): string[] =>
-  action.progress.length === 0
-    ? []
-    : [
-        '    progress:',
-        ...action.progress.flatMap(({ date, rag, note }) =>
-          entry([...line('date', '', date), ...line('rag', '', rag), ...line('note', '', note)]),
-        ),
-      ];
-
-/** An action in the canonical form, its keys in their usual order. */
-export const actionLines = (action: DraftAction): string[] => [
-  `  - ref: ${quotedRef(action.ref)}`,
-  `    action: ${scalar(action.action === '' ? '(not said)' : action.action)}`,
-  ...list('outcomes', '    ', action.outcomes, false),
-  ...(action.milestones.length === 0 ? [] : ['    milestones:', ...action.milestones.flatMap(milestone)]),
-  ...list('lead', '    ', action.lead),
-  ...list('partners', '    ', action.partners),
-  ...line('completion', '    ', action.completion),
-  ...line('done', '    ', action.done),
-  ...moves('    ', action.redated),
-  ...action.fields.map(([name, value]) => `    ${scalar(name)}: ${scalar(value)}`),
-  ...progress(action),
-  ...line('impact', '    ', action.impact),
-  ...(action.withdrawn ? ['    closed:', '      as: withdrawn'] : []),
-];
+/** An action as its file has it. */
+const actionValue = (action: DraftAction): Value =>
+  given({
+    ref: action.ref,
+    action: action.action === '' ? '(not said)' : action.action,
+    outcomes: action.outcomes,
+    milestones: action.milestones.map(milestone),
+    lead: oneOrMore(action.lead),
+    partners: oneOrMore(action.partners),
+    completion: action.completion,
+    done: action.done,
+    redated: moves(action.redated),
+    ...Object.fromEntries(action.fields),
+    progress: action.progress.map(update),
+    impact: action.impact,
+    closed: action.withdrawn ? { as: 'withdrawn' } : null,
+  });
 
 const slug = (title: string): string =>
   title
@@ -91,43 +66,51 @@ const slug = (title: string): string =>
 /** The file of an area: `2-early-help.yaml`. */
 const areaFile = ({ area, title, description, actions }: DraftArea): PlanFile => ({
   name: `${area.toLowerCase()}-${slug(title)}.yaml`,
-  text: `${[
-    '# yaml-language-server: $schema=.schema/area.json',
-    `area: ${/^\d+$/.test(area) ? area : scalar(area)}`,
-    `title: ${scalar(title)}`,
-    ...(description.length === 0 ? [] : prose('description', '', description.join('\n\n'))),
-    '',
-    'actions:',
-    actions.map((action) => actionLines(action).join('\n')).join('\n\n'),
-  ].join('\n')}\n`,
+  text: canonical(
+    'area',
+    {
+      ...given({
+        area: /^\d+$/.test(area) ? Number(area) : area,
+        title,
+        description: prose(description.join('\n\n')),
+      }),
+      actions: actions.map(actionValue),
+    },
+    files.area,
+  ),
 });
 
-const fieldLines = ({ name, kind }: DraftField): string[] =>
-  typeof kind === 'string'
-    ? [`  ${scalar(name)}: ${kind}`]
-    : [`  ${scalar(name)}:`, ...kind.map((value) => `    - ${scalar(value)}`)];
-
-const register = (key: string, names: readonly string[]): string[] =>
-  names.length === 0 ? [] : [`${key}:`, ...names.map((name) => `  - ${scalar(name)}`), ''];
+/** A body with nothing known of it is its name alone. */
+const bodiesOf = ({ bodies, meets }: Draft): Value =>
+  meets.length === 0
+    ? bodies
+    : Object.fromEntries([
+        ['Board', { meets }],
+        ...bodies.filter((name) => name !== 'Board').map((name) => [name, {}]),
+      ]);
 
 const planFile = (draft: Draft): PlanFile => ({
   name: 'plan.yaml',
-  text: `${[
-    '# yaml-language-server: $schema=.schema/plan.json',
-    `board: ${scalar(draft.board === '' ? 'The board' : draft.board)}`,
-    `title: ${scalar(draft.title)}`,
-    ...line('period', '', draft.period),
-    ...line('version', '', draft.version),
-    ...line('published', '', draft.published),
-    ...(draft.introduction.length === 0 ? [] : prose('introduction', '', paragraphs(draft.introduction))),
-    '',
-    ...register('bodies', draft.bodies),
-    ...register('posts', draft.posts),
-    ...register('agencies', draft.agencies),
-    ...(draft.fields.length === 0 ? [] : ['fields:', ...draft.fields.flatMap(fieldLines), '']),
-    'rag:',
-    '  profile: months',
-  ].join('\n')}\n`,
+  text: canonical(
+    'plan',
+    given({
+      board: draft.board === '' ? 'The board' : draft.board,
+      title: draft.title,
+      period: draft.period,
+      version: draft.version,
+      published: draft.published,
+      introduction: prose(paragraphs(draft.introduction)),
+      bodies: bodiesOf(draft),
+      posts: draft.posts,
+      agencies: draft.agencies,
+      rag: { profile: 'months' },
+      fields:
+        draft.fields.length === 0
+          ? null
+          : Object.fromEntries(draft.fields.map(({ name, kind }) => [name, kind])),
+    }),
+    files.plan,
+  ),
 });
 
 /** Paragraphs with an empty line between them; entries of a list stay together. */

@@ -6,6 +6,7 @@ import { dueContract } from './due.ts';
 import { answerSchema, asked, type Contract, lost, type OfPlan } from './fields/contract.ts';
 import { field, optional, type Schema } from './fields/field.ts';
 import { importContract } from './import.ts';
+import { initContract } from './init.ts';
 import { listContract } from './list.ts';
 import { milestoneListContract } from './list-milestones.ts';
 import { overdueContract } from './overdue.ts';
@@ -42,6 +43,7 @@ export const contracts = (keys: readonly KeyFacts[]): readonly Published[] => {
     { command: 'check', contract: checkContract },
     { command: 'export', contract: planContract(keys) },
     { command: 'report', contract: reportContract },
+    { command: 'init', contract: initContract },
     { command: 'import', contract: importContract },
     { command: 'change', contract: changeContract },
   ];

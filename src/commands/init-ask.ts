@@ -1,0 +1,115 @@
+import { comingYear, type NewBoard } from '../import/new-plan.ts';
+import type { World } from '../world.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import { type Beside, besideNames } from './init-beside.ts';
+
+/** What is known of a new plan; null where nobody has said it. */
+export interface Wish {
+  readonly board: NewBoard;
+  readonly beside: readonly Beside[];
+}
+
+/** A text with commas or semicolons between its parts. */
+export const parts = (text: string): string[] =>
+  text
+    .split(/\s*[,;]\s*/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+/** Words that name what stands beside a plan. @throws CannotProceed */
+export const besideAsked = (words: readonly string[]): Beside[] =>
+  words.map((word) => {
+    const name = besideNames.find((one) => one === word.toLowerCase().replace(/^\./, ''));
+    if (name !== undefined) return name;
+    throw new CannotProceed(`--with takes ${besideNames.join(', ')}, not "${word}".`);
+  });
+
+interface Question {
+  readonly ask: string;
+  readonly before?: string;
+  /** The wish with the answer in it. @throws CannotProceed with what is wrong with the answer */
+  readonly take: (wish: Wish, answer: string) => Wish;
+}
+
+const setting = (ask: string, change: (answer: string) => Partial<NewBoard>, before = ''): Question => ({
+  ask,
+  before,
+  take: (wish, answer) => ({ ...wish, board: { ...wish.board, ...change(answer) } }),
+});
+
+const questions = (world: World, { board }: Wish, withAreas: boolean): readonly Question[] => [
+  setting('What is the board called?', (answer) => ({ board: answer }), board.board),
+  setting(
+    'Which years does the plan cover?',
+    (answer) => ({ period: answer }),
+    board.period || comingYear(world.today()),
+  ),
+  setting(
+    'When does the Board meet? Dates with commas between, or Enter where it is not settled',
+    (answer) => ({ meets: parts(answer) }),
+    board.meets.join(', '),
+  ),
+  ...(withAreas
+    ? [
+        setting(
+          'Who leads actions? Posts with commas between, never names of persons',
+          (answer) => ({ posts: parts(answer) }),
+          board.posts.join(', '),
+        ),
+        setting(
+          'Which agencies take part? With commas between, or Enter for later',
+          (answer) => ({ agencies: parts(answer) }),
+          board.agencies.join(', '),
+        ),
+        setting(
+          'What are the areas of the plan? Titles with commas between, or Enter for five examples',
+          (answer) => ({ areas: parts(answer) }),
+          board.areas.join(', '),
+        ),
+      ]
+    : []),
+  {
+    ask: `What else is to be written? ${besideNames.join(', ')}; or Enter for nothing`,
+    take: (wish, answer) => ({ ...wish, beside: besideAsked(parts(answer)) }),
+  },
+];
+
+/** Asks for what a new plan needs; an answer that the plan could not have is asked again. @throws CannotProceed where the person stops */
+export const askWish = async (
+  world: World,
+  wish: Wish,
+  withAreas: boolean,
+  faultIn: (wish: Wish) => Promise<string | null>,
+): Promise<Wish> => {
+  const { ask, show } = await world.prompts();
+  show('A new plan. Enter takes what is offered; Ctrl-C stops, and nothing is written.');
+  let now = wish;
+  for (const question of questions(world, wish, withAreas))
+    for (;;) {
+      const answer = await ask(question.ask, question.before ?? '');
+      if (answer === null) throw new CannotProceed('Stopped. Nothing was written.');
+      const next = await taken(question, now, answer, faultIn);
+      if (typeof next !== 'string') {
+        now = next;
+        break;
+      }
+      show(next);
+    }
+  return now;
+};
+
+/** The wish with an answer in it, or what is wrong with that. */
+const taken = async (
+  { take }: Question,
+  wish: Wish,
+  answer: string,
+  faultIn: (wish: Wish) => Promise<string | null>,
+): Promise<Wish | string> => {
+  try {
+    const next = take(wish, answer);
+    return (await faultIn(next)) ?? next;
+  } catch (fault) {
+    if (fault instanceof CannotProceed) return fault.message;
+    throw fault;
+  }
+};

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { besidePlan } from '../../src/commands/init-beside.ts';
+import { bscb, folderWith, smallPlan, textOf } from './world.ts';
+
+const named = '--board "Anytown Safeguarding Adults Board" --period 2014-15';
+
+describe('bscb init', () => {
+  it('writes a plan in which check finds neither an error nor a warning', async () => {
+    const folder = folderWith({});
+    const { status, stderr } = await bscb(`init ${named} --meets "24 Jun 2014, 23 Sep 2014"`, { folder });
+    expect([status, stderr]).toEqual([0, '']);
+    const checked = await bscb('check --strict', { folder, today: '2014-05-01' });
+    expect(checked).toEqual({ status: 0, stdout: '', stderr: expect.stringContaining('6 files') });
+    const { stdout } = await bscb('export json', { folder });
+    const plan = JSON.parse(stdout);
+    expect([plan.board, plan.period.text]).toEqual(['Anytown Safeguarding Adults Board', '2014-15']);
+    expect(plan.areas.map(({ area }: { area: number }) => area)).toEqual([1, 2, 3, 4, 5]);
+    expect(textOf(folder, 'plan/plan.yaml')).toContain('meets:\n      - 24 Jun 2014\n      - 23 Sep 2014\n');
+  });
+
+  it('ends with lines that can be typed, and the first action goes in as people write one', async () => {
+    const folder = folderWith({});
+    const { stdout } = await bscb(`init ${named} --format json`, { folder });
+    const [add, check, status] = JSON.parse(stdout).next.map((one: { command: string }) => one.command);
+    for (const line of [add, check, status])
+      expect((await bscb(line.replace(/^bscb /, ''), { folder })).status).toBe(0);
+    expect(textOf(folder, 'plan/1-leadership-accountability.yaml')).toContain(
+      'actions:\n  - ref: "1.1"\n    action: What the board will do\n    lead: Business Manager\n',
+    );
+  });
+
+  it('asks in a terminal, and asks again where the plan could not have the answer', async () => {
+    const folder = folderWith({});
+    const typed = [
+      'Borough Partnership',
+      'next year',
+      '2015-16',
+      '31 Feb 2015',
+      '3 Jun 2015',
+      'Chair, Head of Safeguarding',
+      '',
+      'Neglect, Online safety',
+      'jenkins',
+      '',
+    ];
+    const { status, stdout } = await bscb('init', { folder, columns: 80, typed });
+    expect(status).toBe(0);
+    expect(stdout).toContain('--with takes github');
+    expect(stdout.match(/Which years does the plan cover\?/g)).toHaveLength(2);
+    expect(stdout.match(/When does the Board meet\?/g)).toHaveLength(2);
+    const plan = parse(textOf(folder, 'plan/plan.yaml'));
+    expect(plan).toMatchObject({
+      board: 'Borough Partnership',
+      period: '2015-16',
+      bodies: { Board: { meets: ['3 Jun 2015'] } },
+      posts: ['Chair', 'Head of Safeguarding'],
+    });
+    expect(textOf(folder, 'plan/2-online-safety.yaml')).toContain('title: Online safety');
+  });
+
+  it('writes nothing where the person stops, or nobody is there to ask', async () => {
+    const folder = folderWith({});
+    const stopped = await bscb('init', { folder, columns: 80, typed: ['Borough Partnership', null] });
+    expect(stopped).toMatchObject({ status: 2, stderr: 'Stopped. Nothing was written.\n' });
+    const alone = await bscb('init', { folder });
+    expect(alone.status).toBe(2);
+    expect(alone.stderr).toContain('bscb init --board');
+    expect((await bscb('status', { folder })).stderr).toMatch(/bscb import FILE[\s\S]*bscb init/);
+  });
+
+  it('writes over nothing', async () => {
+    const folder = folderWith({ 'plan/plan.yaml': 'board: Anytown\n', '.gitattributes': '* text\n' });
+    expect((await bscb(`init ${named}`, { folder })).stderr).toContain('plan/plan.yaml is there already');
+    const other = await bscb(`init new ${named} --with gitattributes`, { folder });
+    expect([other.status, textOf(folder, '.gitattributes')]).toEqual([2, '* text\n']);
+    expect((await bscb('status --plan new', { folder })).status).toBe(2);
+  });
+
+  it('takes the areas and registers of another plan, and none of its actions or meetings', async () => {
+    const folder = folderWith({
+      ...smallPlan,
+      'plan/plan.yaml': `${smallPlan['plan/plan.yaml']}version: 3\nposts: { Business Manager: { short: BM } }\nbodies: { Board: { meets: [24 Jun 2013], papers: 7 days } }\n`,
+    });
+    const { status } = await bscb('init next --from plan --period 2014-15', { folder });
+    expect(status).toBe(0);
+    expect(parse(textOf(folder, 'next/plan.yaml'))).toEqual({
+      board: 'Anytown Safeguarding Children Board',
+      title: 'Business Plan',
+      period: '2014-15',
+      posts: { 'Business Manager': { short: 'BM' } },
+      bodies: { Board: { papers: '7 days' } },
+    });
+    expect(parse(textOf(folder, 'next/1-voice.yaml'))).toEqual({
+      area: 1,
+      title: 'Hearing children',
+      actions: null,
+    });
+    expect((await bscb('check next --strict', { folder })).status).toBe(0);
+  });
+
+  it('writes checks for every change where that is asked, each of which can be read', async () => {
+    const folder = folderWith({});
+    await bscb(`init ${named} --with github,gitlab,pre-commit,gitattributes`, { folder });
+    for (const { name, text } of Object.values(besidePlan)) expect(textOf(folder, name)).toBe(text);
+    expect(parse(textOf(folder, '.github/workflows/plan.yml')).jobs.check.steps).toHaveLength(4);
+    expect(parse(textOf(folder, '.pre-commit-config.yaml')).repos[0].hooks[0].entry).toContain('bscb check');
+    // the job that comes with bscb is the one that init writes
+    expect(readFileSync('ci/gitlab.yml', 'utf8')).toBe(besidePlan.gitlab.text);
+  });
+});
