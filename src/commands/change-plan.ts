@@ -28,21 +28,31 @@ export interface Wanted {
 /** How often a change is tried again on a file that others are writing too. */
 const mostTries = 40;
 
-/**
- * Makes what a command wants in the files of the plan: shows the lines and the colours, and writes all of it or
- * nothing. Where somebody else saves meanwhile, it reads the plan again and goes by that.
- * @throws CannotProceed where a change cannot be made, or a file not be written
- */
+/** Makes what a command wants in the files of the plan, and shows the lines and the colours. @throws CannotProceed */
 export const changePlan = async (
   world: World,
   command: string,
   options: Options,
   want: (here: Here) => Wanted | Promise<Wanted>,
 ): Promise<number> => {
+  await show(world, await changedAnswer(await changed(world, command, options, want)), options);
+  return 0;
+};
+
+/**
+ * Makes what a command wants in the files of the plan: all of it or nothing. Where somebody else saves meanwhile, it
+ * reads the plan again and goes by that.
+ * @throws CannotProceed where a change cannot be made, or a file not be written
+ */
+export const changed = async (
+  world: World,
+  command: string,
+  options: Options,
+  want: (here: Here) => Wanted | Promise<Wanted>,
+): Promise<Changed> => {
   for (let tries = 1; ; tries++) {
     try {
-      await show(world, await changedAnswer(await once(world, command, options, want)), options);
-      return 0;
+      return await once(world, command, options, want);
     } catch (fault) {
       if (!(fault instanceof FileFault)) throw fault;
       if (fault.code === 'ECHANGED' && tries < mostTries) continue;

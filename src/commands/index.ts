@@ -18,6 +18,7 @@ import { overdue } from './overdue.ts';
 import { note, rate } from './rate.ts';
 import { redate } from './redate.ts';
 import { report } from './report.ts';
+import { rollOver } from './roll-over.ts';
 import { schema } from './schema.ts';
 import { set } from './set.ts';
 import { showCommand } from './show.ts';
@@ -51,5 +52,6 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['export', exportCommand],
   ['init', init],
   ['import', importCommand],
+  ['roll-over', rollOver],
   ['schema', schema],
 ]);

@@ -74,7 +74,7 @@ export const report: Command = {
       return 0;
     }
     const { answer, now } = await paper(opened, kind as ReportKind, refs, options);
-    await put(world, answer, now, format, options);
+    await putPaper(world, answer, now, format, options);
     return 0;
   },
 };
@@ -161,7 +161,7 @@ const guided = async (opened: Opened, options: Options): Promise<Opened> => {
 };
 
 /** As asked; else as the file's name says; else for the screen on a terminal and markdown anywhere else. @throws CannotProceed */
-const paperFormat = (world: World, options: Options): string => {
+export const paperFormat = (world: World, options: Options): string => {
   const onScreen = outputFile(options) === null && world.stdout.isTerminal;
   const name = askedFormat('paper', options)?.name ?? (onScreen ? 'table' : 'markdown');
   const bytes = formatNamed(name, 'paper')?.bytes;
@@ -170,7 +170,8 @@ const paperFormat = (world: World, options: Options): string => {
   return name;
 };
 
-const put = async (
+/** Writes a paper as it is asked for. @throws CannotProceed */
+export const putPaper = async (
   world: World,
   answer: Answer,
   { plan, today }: Assessment,

@@ -12,6 +12,7 @@ import { milestoneListContract } from './list-milestones.ts';
 import { overdueContract } from './overdue.ts';
 import { planContract, planFields } from './plan-json.ts';
 import { reportKinds } from './report/paper.ts';
+import { rollOverContract } from './roll-over.ts';
 import { showContract } from './show-json.ts';
 import { statusContract } from './status-json.ts';
 
@@ -45,6 +46,7 @@ export const contracts = (keys: readonly KeyFacts[]): readonly Published[] => {
     { command: 'report', contract: reportContract },
     { command: 'init', contract: initContract },
     { command: 'import', contract: importContract },
+    { command: 'roll-over', contract: rollOverContract },
     { command: 'change', contract: changeContract },
   ];
 };

@@ -1,0 +1,100 @@
+import type { PlanDate } from '../dates/reading.ts';
+import type { Phrase } from '../model/plan.ts';
+import type { ActionNow, Assessment, Occurrence } from './assessment.ts';
+import { completionDates } from './dates.ts';
+
+/** An open action, and which of its parts are open too, by their places. */
+export interface Carried {
+  readonly one: ActionNow;
+  readonly milestones: readonly number[];
+  /** The update with the colour that is recorded, and those after it. */
+  readonly progress: readonly number[];
+}
+
+/** What is open at the end of a plan, on hold too; and what is not, which stays. */
+export const carriedFrom = ({
+  actions,
+}: Assessment): { readonly carried: readonly Carried[]; readonly staying: readonly ActionNow[] } => {
+  const goesOn = (one: ActionNow): boolean => one.open || one.closed?.as === 'on hold';
+  return {
+    carried: actions.filter(goesOn).map((one) => ({
+      one,
+      milestones: one.milestones.flatMap(({ met }, place) => (met ? [] : [place])),
+      progress: lastRated(one),
+    })),
+    staying: actions.filter((one) => !goesOn(one)),
+  };
+};
+
+const lastRated = ({ action: { progress } }: ActionNow): number[] => {
+  const from = progress.findLastIndex(({ rag }) => rag !== null);
+  return progress.map((_, place) => place).slice(from < 0 ? progress.length : from);
+};
+
+/** A date that the board has to settle as an action comes along. */
+export interface ToSettle {
+  readonly one: ActionNow;
+  /** The place of its milestone; null for the completion of the action. */
+  readonly milestone: number | null;
+  readonly id: string;
+  readonly what: string;
+  readonly written: string;
+  readonly why: WhySettle;
+}
+
+/** It is over before the new plan begins; its words mean other days there; or it recurs, and begins anew there. */
+export const settlings = ['passed', 'means other days', 'recurs'] as const;
+/** Why a date of a carried action is named. */
+export type WhySettle = (typeof settlings)[number];
+
+const isPassed = (dates: readonly Occurrence[], start: PlanDate): boolean =>
+  dates.some(({ due, done }) => done === null && due !== null && due < start);
+
+const days = (phrase: Phrase | null): string => (phrase?.reading.windows ?? []).map(({ due }) => due).join();
+
+/** What has to be said of a date in the new plan, where its words alone may stand for other days; null where nothing has. */
+const whyOf = (
+  before: Phrase,
+  after: Phrase | null,
+  dates: readonly Occurrence[],
+  start: PlanDate,
+): WhySettle | null => {
+  const differs = days(before) !== days(after);
+  if (differs && ['recurring', 'meeting'].includes(before.reading.kind)) return 'recurs';
+  return isPassed(dates, start) ? 'passed' : differs ? 'means other days' : null;
+};
+
+/** The dates of a carried action that cannot stay as they are without a word. */
+export const toSettle = (
+  { one, milestones }: Carried,
+  start: PlanDate,
+  inNewPlan: { readonly completion: Phrase | null; readonly whens: readonly (Phrase | null)[] },
+): ToSettle[] => {
+  const settle = (
+    written: Phrase | null,
+    dates: readonly Occurrence[],
+    after: Phrase | null,
+    of: Pick<ToSettle, 'milestone' | 'id' | 'what'>,
+  ): ToSettle[] => {
+    if (written === null) return [];
+    const why = whyOf(written, after, dates, start);
+    return why === null ? [] : [{ ...of, one, written: written.reading.text, why }];
+  };
+  return [
+    ...milestones.flatMap((place, i) => {
+      const now = one.milestones[place];
+      if (now === undefined) return [];
+      const { milestone, occurrences } = now;
+      return settle(milestone.when, occurrences, inNewPlan.whens[i] ?? null, {
+        milestone: place,
+        id: milestone.id,
+        what: milestone.what,
+      });
+    }),
+    ...settle(one.action.completion, completionDates(one), inNewPlan.completion, {
+      milestone: null,
+      id: one.action.ref,
+      what: one.action.action,
+    }),
+  ];
+};

@@ -1,0 +1,181 @@
+import type { ActionNow } from '../assess/assessment.ts';
+import { type Carried, settlings, type ToSettle } from '../assess/carried.ts';
+import { counted } from '../model/sentence.ts';
+import { h1, h2, p, tableOf } from './blocks.ts';
+import { shapeAndWord } from './colours.ts';
+import { answerJson, type Contract } from './fields/contract.ts';
+import { columnsOf, type Field, field, listing, rowsOf } from './fields/field.ts';
+import type { Answer, Block } from './page.ts';
+import { wraps } from './report/blocks.ts';
+import { leadWords } from './report/wording.ts';
+import { writtenDate } from './words.ts';
+
+/** A date to settle, and the one that it was given; null where nobody was asked, or it was left. */
+export interface Settled extends ToSettle {
+  readonly to: string | null;
+}
+
+/** What was carried from one plan into the next. */
+export interface RolledOver {
+  readonly from: string;
+  readonly to: string;
+  readonly folder: string;
+  readonly board: string;
+  readonly carried: readonly Carried[];
+  readonly staying: readonly ActionNow[];
+  readonly settled: readonly Settled[];
+  readonly written: readonly string[];
+  /** True where the actions were closed in the old plan. */
+  readonly closed: boolean;
+  readonly dryRun: boolean;
+}
+
+const howEnded = (one: ActionNow): string => one.closed?.as ?? 'all done, not closed';
+
+const carriedFields: readonly Field<Carried & { readonly from: string }>[] = [
+  field('ref', 'text', 'The action, in both plans.', ({ one }) => one.action.ref, { width: 8 }),
+  field('action', 'prose', 'What the board will do.', ({ one }) => one.action.action),
+  field('lead', 'names', 'Who leads.', ({ one }) => one.action.lead.map(({ text }) => text)),
+  field('completion', 'text?', 'Its completion, as written.', ({ one }) =>
+    writtenDate(one.action.completion),
+  ),
+  field('suggested', 'colour', 'What its dates suggest.', ({ one }) => one.suggested.colour),
+  field('recorded', 'colour?', 'The colour recorded.', ({ one }) => one.recorded.colour),
+  field('milestones', 'count', 'How many milestones come along.', ({ milestones }) => milestones.length),
+  field(
+    'done',
+    'count',
+    'How many are done and stay.',
+    ({ one, milestones }) => one.milestones.length - milestones.length,
+  ),
+  field(
+    'origin',
+    'text',
+    'What the new plan has under origin.',
+    ({ from, one }) => `${from} ${one.action.ref}`,
+  ),
+];
+
+const settleFields: readonly Field<Settled>[] = [
+  field('id', 'text', 'The action, or its milestone.', ({ id }) => id),
+  field('what', 'prose', 'What is due.', ({ what }) => what),
+  field('written', 'text', 'The date as written.', ({ written }) => written),
+  field('why', 'text', 'Why it has to be settled.', ({ why }) => why, {
+    words: settlings,
+  }),
+  field('to', 'text?', 'The date that it was given; null where it is still to be settled.', ({ to }) => to),
+];
+
+const stayFields: readonly Field<ActionNow>[] = [
+  field('ref', 'text', 'The action.', ({ action }) => action.ref),
+  field('action', 'prose', 'What the board did.', ({ action }) => action.action),
+  field('as', 'text', 'How it ended.', howEnded),
+];
+
+const carriedWithFrom = ({ carried, from }: RolledOver) => carried.map((one) => ({ ...one, from }));
+
+/** `bscb.roll-over/1`. */
+export const rollOverContract: Contract<RolledOver> = {
+  name: 'roll-over',
+  title: "Next year's plan, and what it carries forward",
+  fields: [
+    field('from', 'text', 'The years of the old plan.', ({ from }) => from),
+    field('to', 'text', 'The years of the new plan.', ({ to }) => to),
+    field('folder', 'text', 'The folder of the new plan.', ({ folder }) => folder),
+    field('written', 'names', 'Files that were written.', ({ written }) => written),
+    field('closed', 'yes', 'The actions were closed in the old plan.', ({ closed }) => closed),
+    listing('carried', 'What comes along.', carriedFields, carriedWithFrom),
+    listing('settle', 'Dates that the board has to settle.', settleFields, ({ settled }) => settled),
+    listing('staying', 'What stays in the old plan.', stayFields, ({ staying }) => staying),
+  ],
+};
+
+const carriedTable = ({ carried, from }: RolledOver): Block =>
+  tableOf(`Carried forward from ${from}`, carried, [
+    { title: 'Ref', cell: ({ one }) => one.action.ref },
+    { title: 'Action', ...wraps(20), cell: ({ one }) => one.action.action },
+    { title: 'Lead', ...wraps(12, 2), cell: ({ one }) => leadWords(one.action.lead) },
+    { title: 'Was due', cell: ({ one }) => writtenDate(one.action.completion) ?? '–', wrap: true, least: 8 },
+    { title: 'By dates', cell: ({ one }) => [shapeAndWord(one.suggested.colour)] },
+    {
+      title: 'Milestones open',
+      align: 'right',
+      cell: ({ one, milestones }) => `${milestones.length} of ${one.milestones.length}`,
+    },
+  ]);
+
+const whyWords: Readonly<Record<ToSettle['why'], string>> = {
+  passed: 'passed: needs a new date',
+  'means other days': 'needs its year',
+  recurs: 'recurs: begins anew',
+};
+
+const settleBlocks = ({ settled, to, folder }: RolledOver): Block[] => {
+  if (settled.length === 0) return [];
+  const open = settled.find((one) => one.to === null && one.why !== 'recurs');
+  return [
+    h2('Dates to settle'),
+    p(
+      `No date was moved without a word. Those that passed before ${to} begins, or that would mean other days in it, are listed here and by bscb check.`,
+    ),
+    tableOf('Dates to settle', settled, [
+      { title: 'Of', cell: ({ id }) => id },
+      { title: 'What', ...wraps(20), cell: ({ what }) => what },
+      { title: 'Date', wrap: true, least: 10, cell: ({ written }) => written },
+      {
+        title: 'To settle',
+        ...wraps(12),
+        cell: (one) => (one.to === null ? whyWords[one.why] : `moved to ${one.to}`),
+      },
+    ]),
+    ...(open === undefined
+      ? []
+      : [
+          p(
+            'Once the board has decided:',
+            `bscb redate ${open.id} --to "…" --agreed "Board …" --plan ${folder}`,
+          ),
+        ]),
+  ];
+};
+
+/** The page, the contract and the rows of `bscb roll-over`. */
+export const rollOverAnswer = (of: RolledOver): Answer => {
+  const { board, from, to, carried, staying, written, dryRun, closed, folder } = of;
+  const steps = carried.reduce((sum, { milestones }) => sum + milestones.length, 0);
+  const title = `Carried forward from ${from} to ${to}`;
+  const wrote = `${dryRun ? 'Would write' : 'Wrote'} ${written.join(', ')}.`;
+  const closing = closed
+    ? ` In ${from} ${dryRun ? 'they would be' : 'they are'} closed as carried forward.`
+    : ` In ${from} they are still open: --close closes them there.`;
+  return {
+    page: {
+      title,
+      blocks: [
+        h1(title),
+        p(board),
+        p(
+          `${counted(carried.length, 'action')} of ${carried.length + staying.length} ${carried.length === 1 ? 'comes' : 'come'} along, with ${counted(steps, 'open milestone')}.${carried.length === 0 ? '' : closing}`,
+        ),
+        ...(carried.length === 0 ? [] : [carriedTable(of)]),
+        ...settleBlocks(of),
+        ...(staying.length === 0
+          ? []
+          : [
+              h2(`Stays in ${from}`),
+              tableOf(`Stays in ${from}`, staying, [
+                { title: 'Ref', cell: ({ action }) => action.ref },
+                { title: 'Action', ...wraps(20), cell: ({ action }) => action.action },
+                { title: 'Ended', cell: howEnded },
+              ]),
+            ]),
+        p(
+          `What is done of the actions that come along, their earlier updates, the log of meetings, and the introduction, version and achievements of the plan stay in ${from}.`,
+        ),
+        p(wrote, `bscb check ${folder}`),
+      ],
+    },
+    json: answerJson(rollOverContract, of),
+    rows: rowsOf(columnsOf(carriedFields), carriedWithFrom(of)),
+  };
+};

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { bscb, folderWith, textOf } from './world.ts';
+
+const plan = {
+  'plan/plan.yaml': `board: Anytown Safeguarding Children Board
+title: Business Plan
+period: 2013-14
+version: 2
+published: March 2013
+introduction: What the year is about
+posts: { Business Manager: { short: BM }, Participation Officer: { } }
+bodies: { Board: { meets: [24 Jun 2013, 24 Mar 2014] } }
+`,
+  'plan/1-voice.yaml': `# last year's remark
+area: 1
+title: Hearing children
+actions:
+  - ref: "1.1"
+    action: Ask children in care what has changed
+    lead: Participation Officer
+    milestones:
+      - what: Questions agreed
+        when: May 2013
+        done: 20 May 2013
+      - what: Answers in
+        when: October 2013
+      - what: Answers reported
+        when: June 2014
+    completion: July 2014
+    progress:
+      - { date: 3 Jun 2013, note: Begun }
+      - { date: 5 Sep 2013, rag: amber, note: Slow }
+      - { date: 9 Dec 2013, note: Half are in }
+    impact: Children said so
+  - ref: "1.2"
+    action: Report what they said to the Board
+    lead: Business Manager
+    completion: December 2013
+    closed: { date: 9 Dec 2013, as: complete }
+  - ref: "1.3"
+    action: Publish a newsletter
+    lead: Business Manager
+    milestones:
+      - what: Newsletter sent
+        when: quarterly
+        done: [30 Jun 2013, 30 Sep 2013]
+    completion: February
+  - ref: "1.4"
+    action: Review the website
+    lead: Business Manager
+    closed: { date: 9 Dec 2013, as: on hold, until: May 2014 }
+    completion: September 2014
+`,
+};
+
+const today = '2014-03-25';
+
+interface New {
+  readonly actions: readonly {
+    readonly ref: string;
+    readonly origin?: string;
+    readonly completion?: string;
+    readonly redated?: unknown;
+    readonly closed?: unknown;
+    readonly progress?: readonly unknown[];
+    readonly milestones?: readonly {
+      readonly what: string;
+      readonly when: string;
+      readonly done?: unknown;
+    }[];
+    readonly impact?: string;
+  }[];
+}
+
+const newVoice = (folder: string): New => parse(textOf(folder, 'next/1-voice.yaml')) as New;
+
+describe('bscb roll-over', () => {
+  it('takes along what is open or on hold, says where it comes from, and leaves what is closed or done', async () => {
+    const folder = folderWith(plan);
+    const { status } = await bscb('roll-over --to 2014-15 next', { folder, today });
+    expect(status).toBe(0);
+    const { actions } = newVoice(folder);
+    expect(actions.map(({ ref, origin }) => [ref, origin])).toEqual([
+      ['1.1', '2013-14 1.1'],
+      ['1.3', '2013-14 1.3'],
+      ['1.4', '2013-14 1.4'],
+    ]);
+    expect(actions[0]?.milestones?.map(({ what }) => what)).toEqual(['Answers in', 'Answers reported']);
+    expect(actions[0]?.impact).toBeUndefined();
+    // the colour that is in force, and what was said since
+    expect(actions[0]?.progress).toEqual([
+      { date: '5 Sep 2013', rag: 'amber', note: 'Slow' },
+      { date: '9 Dec 2013', note: 'Half are in' },
+    ]);
+    expect(actions[2]?.closed).toEqual({ date: '9 Dec 2013', as: 'on hold', until: 'May 2014' });
+    expect(parse(textOf(folder, 'next/plan.yaml'))).toEqual({
+      board: 'Anytown Safeguarding Children Board',
+      title: 'Business Plan',
+      period: '2014-15',
+      posts: { 'Business Manager': { short: 'BM' }, 'Participation Officer': null },
+      bodies: { Board: { meets: ['24 Jun 2013', '24 Mar 2014'] } },
+    });
+    expect(textOf(folder, 'plan/1-voice.yaml')).toBe(plan['plan/1-voice.yaml']);
+  });
+
+  it('moves no date in silence: each that passed or would mean other days is named, and check says so', async () => {
+    const folder = folderWith(plan);
+    const { stdout } = await bscb('roll-over --to 2014-15 next --format json', { folder, today });
+    const { settle } = JSON.parse(stdout);
+    expect(settle.map(({ id, why, to }: Record<string, unknown>) => [id, why, to])).toEqual([
+      ['1.1/2', 'passed', null],
+      ['1.3/1', 'recurs', null],
+      ['1.3', 'passed', null],
+    ]);
+    const { actions } = newVoice(folder);
+    expect(actions[0]?.milestones?.map(({ when }) => when)).toEqual(['October 2013', 'June 2014']);
+    // what was sent last year meets no date of this one
+    expect(actions[1]?.milestones).toEqual([{ what: 'Newsletter sent', when: 'quarterly' }]);
+    const checked = await bscb('check next', { folder, today: '2014-04-10' });
+    expect(checked.stdout).toMatch(/1\.1\/1 \(October 2013\) falls before the plan's period begins/);
+  });
+
+  it('asks for each date in a terminal, keeps the old one beside the new, and leaves it where Enter is typed', async () => {
+    const folder = folderWith(plan);
+    const { status, stdout } = await bscb('roll-over --to 2014-15 next --agreed "Board 24 Mar 2014"', {
+      folder,
+      today,
+      columns: 80,
+      typed: ['31 Feb 2014', 'May 2014', ''],
+    });
+    expect(status).toBe(0);
+    expect(stdout.match(/1\.1\/2 {2}Answers in: October 2013\. New date\?/g)).toHaveLength(2);
+    const { actions } = newVoice(folder);
+    expect(actions[0]?.milestones?.[0]).toEqual({
+      what: 'Answers in',
+      when: 'May 2014',
+      redated: [{ from: 'October 2013', to: 'May 2014', date: '25 Mar 2014', agreed: 'Board 24 Mar 2014' }],
+    });
+    expect(actions[1]?.completion).toBe('February');
+    expect(actions[1]?.redated).toBeUndefined();
+  });
+
+  it('closes what comes along in the old plan where that is asked, and undo takes that back', async () => {
+    const folder = folderWith(plan);
+    await bscb('roll-over --to 2014-15 next --close --on "24 Mar 2014"', { folder, today });
+    const old = parse(textOf(folder, 'plan/1-voice.yaml')).actions;
+    expect(old.map(({ closed }: { closed: { as: string } }) => closed.as)).toEqual([
+      'carried forward',
+      'complete',
+      'carried forward',
+      'carried forward',
+    ]);
+    await bscb('undo', { folder, today });
+    expect(textOf(folder, 'plan/1-voice.yaml')).toBe(plan['plan/1-voice.yaml']);
+  });
+
+  it.each(['markdown', 'html', 'csv', 'json'])(
+    'gives the table for the annual report as %s',
+    async (format) => {
+      const folder = folderWith(plan);
+      const { stdout } = await bscb(`roll-over --to 2014-15 next --dry-run --format ${format}`, {
+        folder,
+        today,
+      });
+      for (const words of [
+        'Ask children in care what has changed',
+        'Publish a newsletter',
+        'Review the website',
+      ])
+        expect(stdout).toContain(words);
+      expect((await bscb('status --plan next', { folder })).status).toBe(2);
+    },
+  );
+
+  it.each([
+    ['--to 2013-14', 'does not come after 2013-14'],
+    ['--to soon', 'takes the years of the new plan'],
+  ])('refuses %s', async (asked, why) => {
+    const folder = folderWith(plan);
+    const { status, stderr } = await bscb(`roll-over ${asked} next`, { folder, today });
+    expect([status, stderr]).toEqual([2, expect.stringContaining(why)]);
+  });
+
+  it('carries nothing out of a plan with errors, and writes over nothing', async () => {
+    const broken = folderWith({
+      ...plan,
+      'plan/2-other.yaml': 'area: 2\ntitle: Other\nactions:\n  - action: No ref\n',
+    });
+    expect((await bscb('roll-over --to 2014-15 next', { folder: broken, today })).stderr).toContain(
+      'bscb check',
+    );
+    const taken = folderWith({ ...plan, 'next/1-voice.yaml': 'area: 1\n' });
+    expect((await bscb('roll-over --to 2014-15 next --close', { folder: taken, today })).status).toBe(2);
+    expect(textOf(taken, 'plan/1-voice.yaml')).toBe(plan['plan/1-voice.yaml']);
+  });
+});
