@@ -1,4 +1,6 @@
 import { gap } from './blocks.ts';
+import { answerJson, type Contract } from './fields/contract.ts';
+import { type Field, field, jsonOf, listing } from './fields/field.ts';
 import type { Answer, Block } from './page.ts';
 
 /** What one board's plan answers, when several are asked. */
@@ -8,16 +10,31 @@ export interface BoardAnswer {
   readonly answer: Answer;
 }
 
+const boardFields: readonly Field<BoardAnswer>[] = [
+  field('board', 'text', 'The board.', ({ board }) => board),
+  field('folder', 'text', 'The folder of its plan.', ({ folder }) => folder),
+];
+
+/** Every board's own document, one after the other. */
+export const plansContract: Contract<readonly BoardAnswer[]> = {
+  name: 'plans',
+  title: 'The answers of many boards',
+  fields: [
+    {
+      ...listing('plans', 'The answer of each board, with its name and folder.', boardFields, (of) => of),
+      json: (answers: readonly BoardAnswer[]) =>
+        answers.map((one) => ({ ...jsonOf(boardFields, one), ...one.answer.json })),
+    },
+  ],
+};
+
 /** The answers of many boards as one: each page in turn under its masthead, the board's name in every row and in every document. */
 export const boardsTogether = (answers: readonly BoardAnswer[]): Answer => ({
   page: {
     title: `${answers.length} plans`,
     blocks: answers.flatMap(({ answer }, i): Block[] => [...(i === 0 ? [] : [gap]), ...answer.page.blocks]),
   },
-  json: {
-    schema: 'bscb.plans/1',
-    plans: answers.map(({ board, folder, answer }) => ({ board, folder, ...(answer.json as object) })),
-  },
+  json: answerJson(plansContract, answers),
   rows: rowsTogether(answers),
 });
 

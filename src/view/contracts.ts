@@ -1,17 +1,20 @@
 import type { KeyFacts } from '../model/keys.ts';
+import { plansContract } from './boards.ts';
 import { changeContract } from './changed.ts';
 import { checkContract } from './check.ts';
 import { datesContract } from './dates.ts';
 import { dueContract } from './due.ts';
-import { answerSchema, asked, type Contract, lost, type OfPlan } from './fields/contract.ts';
-import { field, optional, type Schema } from './fields/field.ts';
+import { explainContract } from './explain-contract.ts';
+import { answerSchema, type Contract } from './fields/contract.ts';
+import { optional, type Schema } from './fields/field.ts';
 import { importContract } from './import.ts';
 import { initContract } from './init.ts';
 import { listContract } from './list.ts';
 import { milestoneListContract } from './list-milestones.ts';
 import { overdueContract } from './overdue.ts';
-import { planContract, planFields } from './plan-json.ts';
-import { reportKinds } from './report/paper.ts';
+import { planContract } from './plan-json.ts';
+import { papers } from './report/index.ts';
+import { reportContract } from './report/report.ts';
 import { rollOverContract } from './roll-over.ts';
 import { showContract } from './show-json.ts';
 import { statusContract } from './status-json.ts';
@@ -43,29 +46,14 @@ export const contracts = (keys: readonly KeyFacts[]): readonly Published[] => {
     { command: 'dates', contract: datesContract },
     { command: 'check', contract: checkContract },
     { command: 'export', contract: planContract(keys) },
-    { command: 'report', contract: reportContract },
+    { command: 'report', contract: { ...reportContract, kinds: { by: 'kind', fields: papers } } },
     { command: 'init', contract: initContract },
     { command: 'import', contract: importContract },
     { command: 'roll-over', contract: rollOverContract },
     { command: 'change', contract: changeContract },
+    { command: 'explain', contract: explainContract },
+    { command: 'plans', contract: plansContract },
   ];
-};
-
-const reportContract: Contract<OfPlan> = {
-  name: 'report',
-  title: 'A paper for the board',
-  fields: [
-    field('kind', 'text', 'Which paper it is.', () => '', { words: reportKinds }),
-    ...asked,
-    ...lost,
-    ...planFields,
-    field(
-      'nothingDone',
-      'yes',
-      'Nothing at all in the plan is marked done.',
-      ({ assessment }) => assessment.nothingDone,
-    ),
-  ],
 };
 
 /** JSON Schema of what each command answers with under `--format json`. */

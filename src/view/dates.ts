@@ -133,7 +133,7 @@ const said: readonly Field<Told>[] = [
   field('text', 'text', 'As written.', ({ asked }) => asked.answer.text),
   {
     ...field<Told>('kind', 'text?', 'Null where it cannot be read.', (told) => reading(told)?.kind ?? null),
-    schema: orNull(dateKind),
+    schema: { description: 'Which kind of date it is; null where it cannot be read.', ...orNull(dateKind) },
   },
 ];
 const body: Field<Told> = field(

@@ -1,22 +1,14 @@
-import type { Suggested } from '../assess/assessment.ts';
 import { column, gap, h1, p, tableOf } from './blocks.ts';
 import { letterAndShape, markOf } from './colours.ts';
+import { type ColourRow, colourRowFields, colourTable, explainJson } from './explain-contract.ts';
+import { columnsOf, rowsOf } from './fields/field.ts';
 import type { Answer, Page } from './page.ts';
-
-interface ColourRow {
-  readonly name: string;
-  readonly suggestion: Suggested;
-  readonly words: string;
-}
 
 /** The table by which a board's dates become colours, and what the recorded colour has to do with it. */
 export const colourAnswer = (rows: readonly ColourRow[], profile: string): Answer => ({
   page: colourPage(rows, profile),
-  json: { schema: 'bscb.explain/1', profile, colours: rows },
-  rows: {
-    head: ['row', 'suggested', 'when'],
-    rows: rows.map(({ name, suggestion, words }) => [name, suggestion, words]),
-  },
+  json: explainJson(colourTable, { rows, profile }),
+  rows: rowsOf(columnsOf(colourRowFields), rows),
 });
 
 const colourPage = (rows: readonly ColourRow[], profile: string): Page => ({

@@ -1,5 +1,7 @@
 import type { Rule } from '../rules/rule.ts';
 import { code, column, gap, h1, heading, list, p, tableOf, typed } from './blocks.ts';
+import { explainJson, ruleFields, rulesField } from './explain-contract.ts';
+import { columnsOf, rowsOf } from './fields/field.ts';
 import type { Answer, Block, Page } from './page.ts';
 
 const severities = {
@@ -47,40 +49,18 @@ const ruleBlocks = (rule: Rule, level: 1 | 2): Block[] => {
   ];
 };
 
-const facts = (rule: Rule) => ({
-  rule: rule.name,
-  severity: rule.severity,
-  summary: rule.summary,
-  why: rule.why,
-  bad: rule.bad.replace(/^\n/, '') || null,
-  good: rule.good.replace(/^\n/, '') || null,
-  locked: rule.locked ?? false,
-  onRequest: rule.optIn ?? false,
-  fixable: rule.fixable ?? false,
-});
-
 /** The answer of `explain RULE`. */
 export const ruleAnswer = (rule: Rule): Answer => ({
   page: { title: rule.name, blocks: ruleBlocks(rule, 1) },
-  json: { schema: 'bscb.explain/1', ...facts(rule) },
+  json: explainJson(ruleFields, rule),
   rows: null,
 });
 
 /** The answer of `explain` alone: every rule in a line. */
 export const rulesAnswer = (rules: readonly Rule[]): Answer => ({
   page: rulesPage(rules),
-  json: { schema: 'bscb.explain/1', rules: rules.map(facts) },
-  rows: {
-    head: ['rule', 'severity', 'finds', 'locked', 'on request', 'fixable'],
-    rows: rules.map((rule) => [
-      rule.name,
-      rule.severity,
-      rule.summary,
-      rule.locked ?? false,
-      rule.optIn ?? false,
-      rule.fixable ?? false,
-    ]),
-  },
+  json: explainJson([rulesField], rules),
+  rows: rowsOf(columnsOf(ruleFields), rules),
 });
 
 const overview = (rules: readonly Rule[]): Block =>

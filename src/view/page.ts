@@ -177,7 +177,7 @@ export interface Page {
 export interface Answer {
   readonly page: Page;
   /** One document, `schema` first: a contract, its keys are added to and never renamed. */
-  readonly json: unknown;
+  readonly json: object | null;
   /** For `--format csv`; null where the answer has no rows. */
   readonly rows: {
     readonly head: readonly string[];

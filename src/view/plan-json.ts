@@ -1,6 +1,6 @@
 import type { ActionNow, Assessment } from '../assess/assessment.ts';
 import type { Locate } from '../model/address.ts';
-import type { Area, Plan } from '../model/plan.ts';
+import type { Area } from '../model/plan.ts';
 import { type Placed, wholeAction } from './fields/action.ts';
 import { answerJson, asked, type Contract, colouring, lost, type OfPlan } from './fields/contract.ts';
 import { type Field, field, group, jsonOf, listing, within } from './fields/field.ts';
@@ -69,9 +69,6 @@ export const planContract = (keys: Keys): Contract<Whole> => ({
     ),
   ],
 });
-
-/** What could not be read of the files, as every answer about a plan has it. */
-export const lostJson = ({ errors, unreadable }: Plan) => ({ errors, unreadable });
 
 /** The whole plan for machines. */
 export const planJson = (

@@ -4,11 +4,19 @@ import type { DateNow } from '../assess/dates.ts';
 import { missedDates } from '../assess/overdue.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import type { Area } from '../model/plan.ts';
-import { common, type OfAction } from './fields/action.ts';
+import { markOf } from './colours.ts';
+import {
+  common,
+  hindered,
+  hinderedFields,
+  type OfAction,
+  travelled,
+  travelledFields,
+} from './fields/action.ts';
 import { asked, type Contract, colouring, lost, type OfPlan } from './fields/contract.ts';
 import { dueFields, missedFields } from './fields/date.ts';
 import { type Field, field, group, jsonField, listing, within } from './fields/field.ts';
-import { causeField, moveFields, ragFields, travelFields } from './fields/parts.ts';
+import { moveFields, ragFields } from './fields/parts.ts';
 import { planFields } from './plan-json.ts';
 
 /** What `status` answers machines about. */
@@ -47,7 +55,9 @@ const figures: readonly (readonly [Figure, string])[] = [
 const many = { type: 'integer', minimum: 0 };
 const tally = (words: readonly string[]) => ({
   type: 'object',
-  properties: Object.fromEntries(words.map((word) => [word, many])),
+  properties: Object.fromEntries(
+    words.map((word) => [word, { description: `Actions: ${markOf(word).word}.`, ...many }]),
+  ),
   required: words,
 });
 
@@ -122,8 +132,8 @@ const disputeFields: readonly Field<OfAction>[] = [
   ),
 ];
 
-const refs = (name: string, fits: (one: ActionNow) => boolean): Field<StatusFacts> =>
-  field(name, 'names', 'Refs.', ({ actions }) => actions.filter(fits).map((one) => one.action.ref));
+const refs = (name: string, says: string, fits: (one: ActionNow) => boolean): Field<StatusFacts> =>
+  field(name, 'names', says, ({ actions }) => actions.filter(fits).map((one) => one.action.ref));
 
 const of = (actions: readonly ActionNow[]): readonly OfAction[] => actions.map((one) => ({ one }));
 
@@ -150,17 +160,10 @@ export const statusContract: Contract<StatusFacts> = {
     listing('disputed', 'The worst first.', disputeFields, ({ actions }) =>
       of(actions.filter((one) => one.disputed).toSorted((a, b) => b.dispute - a.dispute)),
     ),
-    refs('notRated', (one) => one.notRated),
-    refs('stale', (one) => one.stale),
-    listing(
-      'hindered',
-      'What waits on something outside the board.',
-      [
-        common.ref,
-        causeField<OfAction>(({ one }) => one.recorded.cause),
-        field<OfAction>('note', 'text?', 'What was last noted.', ({ one }) => one.recorded.note),
-      ],
-      ({ actions }) => of(actions.filter((one) => one.open && one.recorded.cause !== null)),
+    refs('notRated', 'Open actions without a recorded colour, by ref.', (one) => one.notRated),
+    refs('stale', 'Actions rated before the last review, by ref.', (one) => one.stale),
+    listing('hindered', 'What waits on something outside the board.', hinderedFields, ({ actions }) =>
+      hindered(actions),
     ),
     listing(
       'forApproval',
@@ -178,15 +181,8 @@ export const statusContract: Contract<StatusFacts> = {
         ),
     ),
     colouring[1],
-    listing(
-      'travel',
-      'The colour shown beside that of an earlier day.',
-      [
-        common.ref,
-        field<OfAction>('now', 'text', 'The colour shown now.', ({ one }) => one.shown),
-        ...within(travelFields, ({ one }: OfAction) => one.travel),
-      ],
-      ({ actions }) => of(actions.filter((one) => one.travel !== null)),
+    listing('travel', 'The colour shown beside that of an earlier day.', travelledFields, ({ actions }) =>
+      travelled(actions),
     ),
     ...lost,
   ],

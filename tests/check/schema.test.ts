@@ -5,6 +5,7 @@ import { fileKinds, fileSchema } from '../../src/read/json-schema.ts';
 import { planKeys } from '../../src/read/keys/index.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { answerSchemas as schemasOf } from '../../src/view/contracts.ts';
+import { reportKinds } from '../../src/view/report/paper.ts';
 
 const answerSchemas = schemasOf(planKeys);
 
@@ -25,7 +26,7 @@ const keysIn = (schema: unknown, at = ''): [string, { description?: string }][] 
     ...own,
     ...own.flatMap(([path, of]) => keysIn(of, path)),
     ...Object.entries(schema)
-      .filter(([key]) => key !== 'properties')
+      .filter(([key]) => key !== 'properties' && key !== 'if')
       .flatMap(([, of]) => (Array.isArray(of) ? of.flatMap((one) => keysIn(one, at)) : keysIn(of, at))),
   ];
 };
@@ -36,6 +37,21 @@ const closed = (schema: unknown): unknown => {
   if (schema === null || typeof schema !== 'object') return schema;
   const inner = Object.fromEntries(Object.entries(schema).map(([key, of]) => [key, closed(of)]));
   return 'required' in inner && 'properties' in inner ? { ...inner, additionalProperties: false } : inner;
+};
+
+type Told = { readonly properties?: object; readonly required?: readonly string[] };
+
+/** The schema of a paper with the fields that its kind has beside those of all papers. */
+const ofKind = (schema: Told & { allOf?: readonly { if: unknown; then: Told }[] }, kind: string): Told => {
+  const { allOf = [], ...all } = schema;
+  const own = allOf.find(
+    (one) => JSON.stringify(one.if) === JSON.stringify({ properties: { kind: { const: kind } } }),
+  )?.then;
+  return {
+    ...all,
+    properties: { ...all.properties, ...own?.properties },
+    required: [...(all.required ?? []), ...(own?.required ?? [])],
+  };
 };
 
 const validFile = new Map(fileKinds.map((kind) => [kind, validator(fileSchema(kind))]));
@@ -103,22 +119,31 @@ describe('the schema of an answer', () => {
       'dates 4.7',
     ],
     ...['show 4.7', 'show 2.3', 'show 1.3', 'check', 'export json'],
-    ...['plan', 'progress', 'pack', 'annual', 'lead', 'agency'].map((kind) => `report ${kind}`),
+    ...['explain', 'explain colour', 'explain shared-ref'],
+    ...reportKinds.map((kind) => `report ${kind}`),
   ];
   const cases = plans.flatMap((plan) => lines.map((line) => [line, plan] as const));
   const validators = new Map(
-    // A paper has facts of its own beside those that all papers share.
-    [...answerSchemas].map(([name, schema]) => [
-      name,
-      validator((name === 'report' ? schema : closed(schema)) as object),
+    [...answerSchemas].flatMap(([name, schema]) => [
+      [name, validator(closed(schema) as object)] as const,
+      ...(name === 'report'
+        ? reportKinds.map(
+            (kind) => [`report ${kind}`, validator(closed(ofKind(schema, kind)) as object)] as const,
+          )
+        : []),
     ]),
   );
 
   it.each(cases)('fits what  bscb %s %s  answers, key by key', async (line, plan) => {
-    const name = line.split(' ')[0] ?? '';
+    const name = validators.has(line) ? line : (line.split(' ')[0] ?? '');
     const format = name === 'export' ? '' : '--format json';
     const { stdout } = await bscb(`${line} ${plan} ${format}`);
     expect(validators.get(name)?.(JSON.parse(stdout)).slice(0, 5)).toEqual([]);
+  });
+
+  it.each([...answerSchemas])('%s has a word on every field', (_, schema) => {
+    const silent = keysIn(schema).filter(([, of]) => JSON.stringify(of).includes('"description"') === false);
+    expect(silent.map(([path]) => path)).toEqual([]);
   });
 
   it.each([...answerSchemas.keys()])('%s is draft-07 and printed by the command', async (name) => {

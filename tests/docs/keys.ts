@@ -3,8 +3,14 @@ import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { bscb } from '../commands/world.ts';
 import { table } from './table.ts';
 
-interface Schema {
+/** A piece of JSON Schema, as far as the tables of the docs need it. */
+export interface Schema {
   readonly description?: string;
+  readonly title?: string;
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly pattern?: string;
+  readonly allOf?: readonly { readonly then: Schema }[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
@@ -25,13 +31,15 @@ const files: Readonly<Record<string, string>> = {
   meetings: 'meetings.yaml',
 };
 
-const branches = (schema: Schema): Schema[] => [
+/** A schema with all that a value under it may be. */
+export const branches = (schema: Schema): Schema[] => [
   schema,
   ...(schema.anyOf ?? []).flatMap(branches),
   ...(schema.items === undefined ? [] : branches(schema.items)),
 ];
 
-const groupsOf = (schema: Schema, path: readonly string[] = []): Group[] =>
+/** Every group of keys under a schema, however deep. */
+export const groupsOf = (schema: Schema, path: readonly string[] = []): Group[] =>
   branches(schema).flatMap((branch) => [
     ...(branch.properties === undefined ? [] : [{ path, schema: branch }]),
     ...Object.entries(branch.properties ?? {}).flatMap(([key, inner]) => groupsOf(inner, [...path, key])),
@@ -41,7 +49,7 @@ const groupsOf = (schema: Schema, path: readonly string[] = []): Group[] =>
   ]);
 
 /** The same group can be reached as a list and as a single value: it is shown once. */
-const once = (groups: readonly Group[]): Group[] =>
+export const once = (groups: readonly Group[]): Group[] =>
   groups.filter(
     ({ path }, place) => groups.findIndex((other) => other.path.join() === path.join()) === place,
   );

@@ -9,6 +9,7 @@ import { isPhraseProblem } from '../../src/dates/reading.ts';
 import { sentence } from '../../src/model/sentence.ts';
 import { bscb } from '../commands/world.ts';
 import { open } from '../plan/open.ts';
+import { answerTables, columnTable } from './answers.ts';
 import { keyTables } from './keys.ts';
 import { table } from './table.ts';
 
@@ -77,6 +78,8 @@ export const madeParts: Readonly<
   phrases: (_, before) => phrases(before),
   colours,
   keys: keyTables,
+  answers: answerTables,
+  columns: columnTable,
   commands: () => [...commands.values()].map(commandPage).join('\n\n'),
   filters: () => optionTable(filters(new Parser())),
   shared: () => optionTable(shared(new Parser(), ['the formats of the command'])),

@@ -5,9 +5,10 @@ import type { PlanDate } from '../../dates/reading.ts';
 import type { Locate } from '../../model/address.ts';
 import type { KeyFacts } from '../../model/keys.ts';
 import type { Action, Measured, Milestone, Outcome, Progress } from '../../model/plan.ts';
-import { type Field, field, group, listing } from './field.ts';
+import { type Field, field, group, listing, within } from './field.ts';
 import { keyFields, withOwn } from './keys.ts';
 import {
+  causeField,
   closedFields,
   moveFields,
   namesOf,
@@ -17,6 +18,7 @@ import {
   phraseField,
   progressFields,
   ragFields,
+  travelFields,
   unreadFields,
 } from './parts.ts';
 
@@ -236,6 +238,28 @@ export const wholeAction = (keys: readonly KeyFacts[]): readonly Field<Placed>[]
   const of = ({ one }: Placed): Action => one.action;
   return withOwn([...own, ...keyFields(keys, 'action', 'export', names(own), of)], keys, of);
 };
+
+/** What waits on something outside the board. */
+export const hinderedFields: readonly Field<OfAction>[] = [
+  common.ref,
+  causeField(({ one }) => one.recorded.cause),
+  field('note', 'text?', 'What was last noted.', ({ one }) => one.recorded.note),
+];
+
+/** The open actions that wait on something outside the board. */
+export const hindered = (actions: readonly ActionNow[]): readonly OfAction[] =>
+  actions.filter((one) => one.open && one.recorded.cause !== null).map((one) => ({ one }));
+
+/** The colour shown, beside that of an earlier day. */
+export const travelledFields: readonly Field<OfAction>[] = [
+  common.ref,
+  field('now', 'text', 'The colour shown now.', ({ one }) => one.shown),
+  ...within(travelFields, ({ one }: OfAction) => one.travel),
+];
+
+/** The actions whose colour on an earlier day is known. */
+export const travelled = (actions: readonly ActionNow[]): readonly OfAction[] =>
+  actions.filter((one) => one.travel !== null).map((one) => ({ one }));
 
 const outcomeBy = (outcome: Outcome, happened: (entry: Measured) => boolean): Outcome =>
   outcome.indicator === null

@@ -7,6 +7,11 @@ export interface Contract<Of> {
   readonly name: string;
   readonly title: string;
   readonly fields: readonly Field<Of>[];
+  /** What an answer has beside these fields, by the word that one of them says: each paper has fields of its own. */
+  readonly kinds?: {
+    readonly by: string;
+    readonly fields: Readonly<Record<string, readonly Field<never>[]>>;
+  };
 }
 
 /** What an answer about a plan is made of. */
@@ -22,13 +27,22 @@ export const answerJson = <Of>({ name, fields }: Contract<Of>, of: Of) => ({
 });
 
 /** Its published JSON Schema. */
-export const answerSchema = <Of>({ name, title, fields }: Contract<Of>): Schema => ({
+export const answerSchema = <Of>({ name, title, fields, kinds }: Contract<Of>): Schema => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
   title,
   ...schemaOf([
-    jsonField<Of>('schema', { const: `bscb.${name}/1` }, 'Which contract this is.', () => name),
+    jsonField<Of>('schema', { const: `bscb.${name}/1` }, 'Which shape the answer has.', () => name),
     ...fields,
   ]),
+  ...(kinds === undefined
+    ? {}
+    : {
+        allOf: Object.entries(kinds.fields).map(([word, own]) => ({
+          if: { properties: { [kinds.by]: { const: word } } },
+          // biome-ignore lint/suspicious/noThenProperty: a key of JSON Schema
+          then: schemaOf(own),
+        })),
+      }),
 });
 
 export const asked: readonly [Field<OfPlan>, Field<OfPlan>] = [
@@ -36,14 +50,19 @@ export const asked: readonly [Field<OfPlan>, Field<OfPlan>] = [
   field('filters', 'names', 'What the answer was narrowed to, in words.', ({ filters }) => filters),
 ];
 
-const whole = { type: 'integer', minimum: 0 };
+const days = (says: string) => ({ description: says, type: 'integer', minimum: 0 });
 
 export const colouring: readonly [Field<OfPlan>, Field<OfPlan>] = [
   jsonField(
     'profile',
     {
       type: 'object',
-      properties: { profile: { type: 'string' }, of: { type: 'string' }, amber: whole, red: whole },
+      properties: {
+        profile: { description: 'Its name.', type: 'string' },
+        of: { description: 'The body whose meetings are counted.', type: 'string' },
+        amber: days('From how many days or meetings a date is amber.'),
+        red: days('From how many it is red.'),
+      },
       required: ['profile'],
     },
     'The rule of colour in force.',

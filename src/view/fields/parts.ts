@@ -48,7 +48,7 @@ export const windowFields: readonly Field<Window>[] = [
 
 const phraseFields: readonly Field<Phrase>[] = [
   field('text', 'text', 'As written.', ({ reading }) => reading.text),
-  jsonField('kind', dateKind, '', ({ reading }) => reading.kind),
+  jsonField('kind', dateKind, 'Which kind of date it is.', ({ reading }) => reading.kind),
   listing(
     'windows',
     'One for each date that falls due on its own; none where it has no date in it.',

@@ -1,17 +1,34 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
-import type { Name } from '../../model/plan.ts';
-import { listed } from '../../model/sentence.ts';
+import type { Area, Name } from '../../model/plan.ts';
+import { listed, sentence } from '../../model/sentence.ts';
+import type { OfAction } from '../fields/action.ts';
+import {
+  columnsOf,
+  type Field,
+  field,
+  rowsOf as fieldRows,
+  group,
+  jsonOf,
+  listing,
+} from '../fields/field.ts';
 import type { Block, Row } from '../page.ts';
-import { agenciesOf, contributions, withoutAgency } from './agencies.ts';
+import { agenciesOf, type Contribution, contributions, withoutAgency } from './agencies.ts';
 import { ahead, areaSection, slipped, unmeasured } from './annual-area.ts';
 import { figures as figuresColumn, p, row, tableOr, wrapping } from './blocks.ts';
-import { actionFacts, actionHead, actionRow, owedFacts } from './facts.ts';
-import { measureFacts } from './measures.ts';
+import {
+  actionFields,
+  inPaper,
+  measureFields,
+  measuresOf,
+  owedFields,
+  refsField,
+  yearField,
+} from './facts.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { opening, planName, titled } from './report.ts';
 import { byArea } from './wording.ts';
-import { countSentence, deedsOfYear, yearState, yearStates } from './year.ts';
+import { countSentence, type Deed, deedsOfYear, type YearState, yearState, yearStates } from './year.ts';
 import { yearChart, yearSoFar } from './year-chart.ts';
 
 /** What the plan gives to the board's annual report: a section an area, partners, and what the law asks for. */
@@ -30,33 +47,11 @@ export const annualReport = (now: Assessment, asked: Asked): Report => {
       ...areas.map(({ area, actions }): Section => areaSection(now, area, actions)),
       { id: 'partners', title: 'What partner agencies contributed', blocks: partners(now) },
     ],
-    facts: {
-      counts: countsOf(now.actions),
-      overTheYear: yearSoFar(now),
-      areas: areas.map(({ area, actions }) => ({
-        area: area.area,
-        title: area.title,
-        counts: countsOf(actions),
-        done: deedsOfYear(now, actions).done,
-        doneBefore: deedsOfYear(now, actions).before,
-        impact: actions.flatMap((one) =>
-          one.action.impact === null ? [] : [{ ref: one.action.ref, text: one.action.impact }],
-        ),
-        measures: actions.flatMap((one) => measureFacts(now, one)),
-        noMeasure: unmeasured(actions).map((one) => one.action.ref),
-        slipped: actions.filter(slipped(now)).map((one) => actionFacts(one, now.today)),
-        next: ahead(now, area).map(owedFacts),
-      })),
-      partners: contributions(now).map((one) => ({
-        agency: one.agency,
-        leads: one.leads.map((each) => each.action.ref),
-        partnerIn: one.partnerIn.map((each) => each.action.ref),
-      })),
-    },
-    rows: {
-      head: ['state', ...actionHead],
-      rows: now.actions.map((one) => [yearState(one), ...actionRow(one, now.today)]),
-    },
+    facts: jsonOf(annualPaper, {
+      now,
+      areas: areas.map(({ area, actions }) => ({ now, area, actions })),
+    }),
+    rows: fieldRows(columnsOf([yearStateField, ...actionFields]), inPaper(now, now.actions)),
   };
 };
 
@@ -83,12 +78,88 @@ const nothingDone: readonly Block[] = [
   },
 ];
 
-const countsOf = (actions: readonly ActionNow[]) => ({
-  actions: actions.length,
-  ...Object.fromEntries(
-    yearStates.map((state) => [state, actions.filter((one) => yearState(one) === state).length]),
+interface OfArea {
+  readonly now: Assessment;
+  readonly area: Area;
+  readonly actions: readonly ActionNow[];
+}
+
+const yearStateField = field<OfAction>(
+  'state',
+  'text',
+  'Where it is at the end of the year.',
+  ({ one }) => yearState(one),
+  {
+    words: yearStates,
+  },
+);
+
+const countFields: readonly Field<readonly ActionNow[]>[] = [
+  field('actions', 'count', 'Actions.', (actions) => actions.length),
+  ...yearStates.map((state) =>
+    field<readonly ActionNow[]>(state, 'count', `${sentence(state)}.`, (actions) => countIn(state, actions)),
   ),
-});
+];
+
+const deedFields: readonly Field<Deed>[] = [
+  field('id', 'text', 'The milestone, or the action that was closed.', ({ id }) => id),
+  field('what', 'prose', 'What was done.', ({ what }) => what),
+  field('on', 'day?', 'Its day.', ({ on }) => on),
+  field('day', 'text', 'The day in words, or the month where no day is known.', ({ day }) => day),
+  field('evidence', 'text?', 'What shows it.', ({ evidence }) => evidence),
+];
+
+const impactFields: readonly Field<ActionNow>[] = [
+  field('ref', 'text', 'The action.', ({ action }) => action.ref),
+  field('text', 'prose', 'What difference it made.', ({ action }) => action.impact),
+];
+
+const areaFields: readonly Field<OfArea>[] = [
+  field('area', 'area', 'The number of the area, or its code.', ({ area }) => area.area),
+  field('title', 'text', 'Its title.', ({ area }) => area.title),
+  group('counts', 'The sums.', countFields, ({ actions }) => actions),
+  listing(
+    'done',
+    'What was done in the year.',
+    deedFields,
+    ({ now, actions }) => deedsOfYear(now, actions).done,
+  ),
+  field(
+    'doneBefore',
+    'count',
+    'Things done before the year began.',
+    ({ now, actions }) => deedsOfYear(now, actions).before,
+  ),
+  listing('impact', 'What difference actions made.', impactFields, ({ actions }) =>
+    actions.filter((one) => one.action.impact !== null),
+  ),
+  listing('measures', 'Every measure.', measureFields, ({ now, actions }) => measuresOf(now, actions)),
+  refsField('noMeasure', 'Actions without a measure.', ({ actions }) => unmeasured(actions)),
+  listing('slipped', 'Actions of which a date was missed or moved.', actionFields, ({ now, actions }) =>
+    inPaper(now, actions.filter(slipped(now))),
+  ),
+  listing('next', 'What comes next.', owedFields, ({ now, area }) => ahead(now, area)),
+];
+
+const partnerFields: readonly Field<Contribution>[] = [
+  field('agency', 'text', 'The agency.', ({ agency }) => agency),
+  refsField('leads', 'Actions that it leads.', ({ leads }) => leads),
+  refsField('partnerIn', 'Actions that it takes part in.', ({ partnerIn }) => partnerIn),
+];
+
+/** What the annual report answers machines with. */
+export const annualPaper: readonly Field<{ readonly now: Assessment; readonly areas: readonly OfArea[] }>[] =
+  [
+    group('counts', 'The sums.', countFields, ({ now }) => now.actions),
+    yearField(({ now }) => yearSoFar(now)),
+    listing('areas', 'The areas, in order.', areaFields, ({ areas }) => areas),
+    listing('partners', 'What each agency leads and takes part in.', partnerFields, ({ now }) =>
+      contributions(now),
+    ),
+  ];
+
+const countIn = (state: YearState, actions: readonly ActionNow[]): number =>
+  actions.filter((one) => yearState(one) === state).length;
 
 /** How each state is drawn. Late is not one of the board's colours, so it is not red. */
 const looks = {
@@ -103,7 +174,7 @@ const figures = (now: Assessment): readonly Block[] => {
   const areas = byArea(now);
   const counts = (title: string, actions: readonly ActionNow[]) => [
     title,
-    ...yearStates.map((state) => String(actions.filter((one) => yearState(one) === state).length)),
+    ...yearStates.map((state) => String(countIn(state, actions))),
     String(actions.length),
   ];
   return [

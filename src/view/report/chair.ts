@@ -1,16 +1,17 @@
 import type { ActionNow, Assessment, Moved } from '../../assess/assessment.ts';
 import { daysBetween } from '../../dates/day.ts';
 import { counted, countedInWords, listed, sentence } from '../../model/sentence.ts';
+import { columnsOf, type Field, field, rowsOf as fieldRows, jsonOf } from '../fields/field.ts';
 import type { Block, Inline } from '../page.ts';
 import { askSection } from './ask-section.ts';
 import { nextStep } from './ask-words.ts';
-import { asksOf } from './asks.ts';
+import { type Asks, asksOf } from './asks.ts';
 import { list, p, strong } from './blocks.ts';
-import { actionHead, actionRow } from './facts.ts';
+import { actionFields, asksField, inPaper } from './facts.ts';
 import { lateOf } from './gravest.ts';
 import type { PackMeeting } from './meeting.ts';
 import type { Asked, Report } from './paper.ts';
-import { askFacts, standing } from './progress.ts';
+import { standing } from './progress.ts';
 import { planName, titled } from './report.ts';
 import { leadWords, shortName } from './wording.ts';
 
@@ -39,10 +40,16 @@ export const chairReport = (now: Assessment, asked: Asked, meeting: PackMeeting)
         blocks: questions.length === 0 ? [p('The facts suggest none.')] : list(questions),
       },
     ],
-    facts: { asks: askFacts(asks), questions },
-    rows: { head: [...actionHead], rows: asks.red.map((one) => actionRow(one, now.today)) },
+    facts: jsonOf(chairPaper, { asks, questions }),
+    rows: fieldRows(columnsOf(actionFields), inPaper(now, asks.red)),
   };
 };
+
+/** What the page for the chair answers machines with. */
+export const chairPaper: readonly Field<{ readonly asks: Asks; readonly questions: readonly string[] }>[] = [
+  asksField(({ asks }) => asks),
+  field('questions', 'names', 'Questions worth asking.', ({ questions }) => questions),
+];
 
 const redTitle = (red: readonly ActionNow[]): string =>
   red.length === 0 ? 'No action is red' : `Red: ${counted(red.length, 'action')}`;

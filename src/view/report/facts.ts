@@ -1,102 +1,254 @@
-import type { ActionNow } from '../../assess/assessment.ts';
+import type { ActionNow, Assessment, IndicatorNow, MilestoneNow } from '../../assess/assessment.ts';
+import { suggestions } from '../../assess/assessment.ts';
 import type { PlanDate } from '../../dates/reading.ts';
+import { common, type OfAction } from '../fields/action.ts';
+import { columnsOf, type Field, field, group, jsonField, listing, within } from '../fields/field.ts';
+import { causeField, namesOf, ragFields } from '../fields/parts.ts';
+import { writtenDate } from '../words.ts';
+import type { Asks } from './asks.ts';
+import { figureValue } from './measures.ts';
+import type { Move } from './moves.ts';
 import { nextOwed, type Owed } from './owed.ts';
+import type { YearSoFar } from './year-chart.ts';
 
-/** One action as every report's JSON has it. */
-export const actionFacts = (now: ActionNow, today: PlanDate) => {
-  const next = nextOwed(now, today);
-  return {
-    ref: now.action.ref,
-    action: now.action.action,
-    area: now.area.area,
-    lead: now.action.lead.map((one) => one.name),
-    completion:
-      now.completion === null ? null : { text: now.completion.phrase.reading.text, due: now.completion.due },
-    recorded: now.recorded.colour,
-    recordedOn: now.recorded.on,
-    suggested: now.suggested.colour,
-    shown: now.shown,
-    reason: now.suggested.reason,
-    disputed: now.disputed,
-    stale: now.stale,
-    notRated: now.notRated,
-    late: now.late,
-    note: now.recorded.note,
-    noteOn: now.recorded.noteOn,
-    cause: now.recorded.cause,
-    next: next === null ? null : { id: next.id, due: next.due },
-  };
+/** An action in a paper, on the day that the paper speaks of. */
+export interface InPaper extends OfAction {
+  readonly today: PlanDate;
+}
+
+/** Actions as fields take them. */
+export const inPaper = ({ today }: Assessment, actions: readonly ActionNow[]): readonly InPaper[] =>
+  actions.map((one) => ({ one, today }));
+
+/** Some of what is said of the colours. */
+export const ofColours = (...names: readonly string[]): readonly Field<OfAction>[] =>
+  ragFields.filter(({ name }) => names.includes(name));
+
+const completion: Field<InPaper> = {
+  ...group<InPaper, NonNullable<ActionNow['completion']>>(
+    'completion',
+    'Its completion, in force on the day of asking.',
+    [
+      field('text', 'text', 'As the board wrote it.', ({ phrase }) => phrase.reading.text),
+      field('due', 'day?', 'Its last day.', ({ due }) => due),
+    ],
+    ({ one }) => one.completion,
+    { none: true },
+  ),
+  columns: columnsOf<InPaper>([
+    field('completion', 'text?', 'Its completion, as written.', ({ one }) =>
+      one.completion === null ? null : one.completion.phrase.reading.text,
+    ),
+    field('due', 'day?', 'The last day of its completion.', ({ one }) => one.completion?.due ?? null),
+  ]),
 };
 
-/** One thing still to be done, as JSON has it. */
-export const owedFacts = (owed: Owed) => ({
-  ref: owed.now.action.ref,
-  id: owed.id,
-  what: owed.what,
-  due: owed.due,
-  daysLate: owed.daysLate,
-  lead: owed.lead.map((one) => one.name),
-  area: owed.now.area.area,
-  body: owed.body?.name ?? null,
-});
-
-export const actionHead = [
-  'ref',
-  'action',
-  'area',
-  'lead',
-  'completion',
-  'due',
-  'recorded',
-  'recordedOn',
-  'suggested',
-  'shown',
-  'disputed',
-  'stale',
-  'late',
-  'reason',
-  'note',
-  'cause',
-  'next',
-] as const;
-
-/** One action as a row under `actionHead`. */
-export const actionRow = (now: ActionNow, today: PlanDate): readonly (string | number | boolean | null)[] => {
-  const facts = actionFacts(now, today);
-  return [
-    facts.ref,
-    facts.action,
-    facts.area,
-    facts.lead.join('; '),
-    facts.completion?.text ?? null,
-    facts.completion?.due ?? null,
-    facts.recorded,
-    facts.recordedOn,
-    facts.suggested,
-    facts.shown,
-    facts.disputed,
-    facts.stale,
-    facts.late,
-    facts.reason,
-    facts.note,
-    facts.cause,
-    facts.next?.due ?? null,
-  ];
+const nextDate: Field<InPaper> = {
+  ...group<InPaper, Owed>(
+    'next',
+    'The next date that falls due.',
+    [
+      field('id', 'text?', 'The milestone; empty for completion.', ({ id }) => id),
+      field('due', 'day?', 'Its last day.', ({ due }) => due),
+    ],
+    ({ one, today }) => nextOwed(one, today),
+    { none: true },
+  ),
+  columns: columnsOf<InPaper>([
+    field(
+      'next',
+      'day?',
+      'The next date that falls due.',
+      ({ one, today }) => nextOwed(one, today)?.due ?? null,
+    ),
+  ]),
 };
 
-export const owedHead = ['ref', 'id', 'what', 'due', 'daysLate', 'lead', 'area', 'body'] as const;
+/** An action, as every paper has it. */
+export const actionFields: readonly Field<InPaper>[] = [
+  common.ref,
+  common.action,
+  common.area,
+  common.lead,
+  completion,
+  ...ofColours('recorded', 'recordedOn', 'suggested'),
+  field(
+    'shown',
+    'text',
+    'The colour that the paper shows: the rating, else that of the dates.',
+    ({ one }) => one.shown,
+  ),
+  ...ofColours('reason', 'disputed', 'stale', 'notRated'),
+  field('late', 'yes', 'Something of it is late.', ({ one }) => one.late),
+  field('note', 'prose?', 'What was last noted.', ({ one }) => one.recorded.note),
+  field('noteOn', 'day?', 'When it was noted.', ({ one }) => one.recorded.noteOn),
+  causeField(({ one }) => one.recorded.cause),
+  nextDate,
+];
 
-/** One thing still to be done as a row under `owedHead`. */
-export const owedRow = (owed: Owed): readonly (string | number | null)[] => {
-  const facts = owedFacts(owed);
-  return [
-    facts.ref,
-    facts.id,
-    facts.what,
-    facts.due,
-    facts.daysLate,
-    facts.lead.join('; '),
-    facts.area,
-    facts.body,
-  ];
-};
+const ofOwed = ({ now }: Owed): OfAction => ({ one: now });
+
+/** One thing still to be done. */
+export const owedFields: readonly Field<Owed>[] = [
+  ...within([common.ref], ofOwed),
+  field('id', 'text?', 'The milestone; empty for completion.', ({ id }) => id),
+  field('what', 'prose', 'What is to be done.', ({ what }) => what),
+  field('due', 'day?', 'The last day of the date.', ({ due }) => due),
+  field('daysLate', 'count', 'Days past it.', ({ daysLate }) => daysLate),
+  field('lead', 'names', 'Who leads it.', ({ lead }) => namesOf(lead)),
+  ...within([common.area], ofOwed),
+  field('body', 'text?', 'The body that it goes to.', ({ body }) => body?.name ?? null),
+];
+
+/** A milestone of an action, or an action without any: a row of the plan. */
+export const milestoneRows: readonly Field<OfAction & { readonly milestone: MilestoneNow | null }>[] = [
+  common.ref,
+  common.action,
+  common.area,
+  common.lead,
+  common.completion,
+  field('id', 'text?', 'The milestone.', ({ milestone }) => milestone?.milestone.id ?? null),
+  field('milestone', 'prose?', 'What it is.', ({ milestone }) => milestone?.milestone.what ?? null),
+  field('when', 'text?', 'By when, as written.', ({ milestone }) => writtenDate(milestone?.when)),
+  field(
+    'dates',
+    'count?',
+    'How many dates it has.',
+    ({ milestone }) => milestone?.occurrences.length ?? null,
+  ),
+  field(
+    'done',
+    'count?',
+    'How many of them are done.',
+    ({ milestone }) => milestone?.occurrences.filter((date) => date.done !== null).length ?? null,
+  ),
+  ...ofColours('recorded', 'suggested'),
+];
+
+/** Refs of the actions that something is true of. */
+export const refsField = <Of>(name: string, says: string, of: (of: Of) => readonly ActionNow[]): Field<Of> =>
+  field(name, 'names', says, (thing) => of(thing).map((one) => one.action.ref));
+
+/** A measure of an action, and the plan that says which small counts are not printed. */
+export interface OfMeasure extends OfAction {
+  readonly now: Assessment;
+  readonly measure: IndicatorNow;
+}
+
+/** Every measure of these actions. */
+export const measuresOf = (now: Assessment, actions: readonly ActionNow[]): readonly OfMeasure[] =>
+  actions.flatMap((one) => one.indicators.map((measure) => ({ now, one, measure })));
+
+const figureField = (name: string, says: string, of: (one: IndicatorNow) => number | undefined) =>
+  field<OfMeasure>(name, 'figure?', says, ({ now, measure }) => figureValue(now.plan, measure, of(measure)));
+
+/** A measure: its figures, where they may be printed, and where it is going. */
+export const measureFields: readonly Field<OfMeasure>[] = [
+  common.ref,
+  field('measure', 'text', 'What is measured.', ({ measure }) => measure.measure),
+  field('unit', 'text?', 'What is counted.', ({ measure }) => measure.indicator.unit),
+  figureField('baseline', 'Where it began.', ({ indicator }) => indicator.baseline?.value),
+  figureField('latest', 'The last reading.', ({ latest }) => latest?.value),
+  field('latestOn', 'day?', 'Its day.', ({ measure }) => measure.latest?.on ?? null),
+  figureField('target', 'Where it should be.', ({ indicator }) => indicator.target?.value),
+  field('wanted', 'text?', 'The way it should go.', ({ measure }) => measure.wanted, {
+    words: ['up', 'down'],
+  }),
+  field('direction', 'text?', 'Beside the reading before.', ({ measure }) => measure.direction, {
+    words: ['better', 'worse', 'same'],
+  }),
+  field('onTrack', 'yes?', 'On the wanted side of the line to the target.', ({ measure }) => measure.onTrack),
+];
+
+/** A date that was moved. */
+export const movedFields: readonly Field<Move>[] = [
+  field('ref', 'text', 'The action.', ({ ref }) => ref),
+  field('id', 'text?', 'The milestone; empty for completion.', ({ id }) => id),
+  field('what', 'text', 'What the date is of.', ({ what }) => what),
+  field('from', 'text?', 'The date before, as written.', ({ from }) => from),
+  field('to', 'text?', 'The date after, as written.', ({ to }) => to),
+  field('on', 'day?', 'When it was moved.', ({ on }) => on),
+  field('day', 'text', 'The same in words.', ({ day }) => day),
+  field('agreed', 'text', 'Who agreed to it.', ({ agreed }) => agreed),
+  field('settled', 'yes', 'It counts.', ({ settled }) => settled),
+  field('waiting', 'yes', 'It waits for approval.', ({ waiting }) => waiting),
+  field('reason', 'text?', 'Why it moved.', ({ reason }) => reason),
+];
+
+/** What a body is asked. */
+export const asksField = <Of>(of: (of: Of) => Asks): Field<Of> =>
+  group('asks', 'What the body is asked to decide and to note.', askFields, of);
+
+const askFields: readonly Field<Asks>[] = [
+  field('body', 'text', 'The body.', ({ body }) => body),
+  listing<Asks, Asks['moves'][number]>(
+    'moves',
+    'Changes of date to agree.',
+    [
+      common.ref,
+      listing('moves', 'Each change.', movedFields, ({ moves }) => moves),
+      field(
+        'suggested',
+        'text',
+        'The colour by the dates agreed so far.',
+        ({ one }) => one.suggested.colour,
+        {
+          words: suggestions,
+        },
+      ),
+      field(
+        'suggestedIfAgreed',
+        'text',
+        'The colour if all are agreed.',
+        ({ after }) => after.suggested.colour,
+        {
+          words: suggestions,
+        },
+      ),
+    ],
+    ({ moves }) => moves,
+  ),
+  refsField('redIfAllAgreed', 'Actions red by their dates even then.', ({ stillRed }) => stillRed),
+  refsField('ratings', 'Actions whose two colours differ.', ({ disputed }) => disputed),
+  refsField('red', 'Red actions.', ({ red }) => red),
+  refsField('toClose', 'Complete by their dates, and not closed.', ({ toClose }) => toClose),
+  refsField('notRated', 'Open, and no colour recorded.', ({ notRated }) => notRated),
+  refsField('stale', 'Rated before the last review.', ({ stale }) => stale),
+];
+
+const many = { type: 'integer', minimum: 0 };
+
+/** How many actions have each colour that occurs. */
+export const tallyField = <Of>(
+  name: string,
+  says: string,
+  of: (of: Of) => ReadonlyMap<string, number>,
+): Field<Of> =>
+  jsonField(name, { type: 'object', additionalProperties: many }, says, (thing) =>
+    Object.fromEntries(of(thing)),
+  );
+
+const monthFields: readonly Field<YearSoFar['months'][number]>[] = [
+  field('day', 'day', 'The last day of the month.', ({ day }) => day),
+  field('due', 'count', 'Dates that had fallen due by then.', ({ due }) => due),
+  field('done', 'count?', 'Dates done by then; empty for a month to come.', ({ done }) => done),
+];
+
+/** The year as a count of dates met. */
+export const yearField = <Of>(of: (of: Of) => YearSoFar | null): Field<Of> =>
+  group<Of, YearSoFar>(
+    'overTheYear',
+    'Dates due and done by the end of each month; null where the plan has no period, or no dates.',
+    [
+      field('dates', 'count', 'Dates of milestones.', ({ dates }) => dates),
+      field(
+        'doneUndated',
+        'count',
+        'Done on a day that nobody wrote down.',
+        ({ doneUndated }) => doneUndated,
+      ),
+      listing('months', 'Month by month.', monthFields, ({ months }) => months),
+    ],
+    of,
+    { none: true },
+  );

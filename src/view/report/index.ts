@@ -1,14 +1,17 @@
 import { nameTest } from '../../assess/asked-names.ts';
 import type { Assessment } from '../../assess/assessment.ts';
-import { annualReport } from './annual.ts';
-import { chairReport } from './chair.ts';
+import type { Field } from '../fields/field.ts';
+import { annualPaper, annualReport } from './annual.ts';
+import { chairPaper, chairReport } from './chair.ts';
 import { agencyReport, leadReport } from './lead.ts';
+import { ownersPaper } from './lead-fields.ts';
 import type { PackMeeting } from './meeting.ts';
-import { packReport } from './pack.ts';
+import { packPaper, packReport } from './pack.ts';
 import type { Asked, Report, ReportKind } from './paper.ts';
 import { planReport } from './plan.ts';
-import { progressReport } from './progress.ts';
-import { contentsReport } from './statutory.ts';
+import { planPaper } from './plan-fields.ts';
+import { progressPaper, progressReport } from './progress.ts';
+import { contentsPaper, contentsReport } from './statutory.ts';
 
 /** What a paper is to be of. */
 export interface PaperOf extends Pick<Asked, 'only' | 'without' | 'clean'> {
@@ -21,6 +24,18 @@ export interface PaperOf extends Pick<Asked, 'only' | 'without' | 'clean'> {
   /** For a pack. */
   readonly meeting: PackMeeting;
 }
+
+/** What each paper answers machines with, beside what all do. */
+export const papers: Readonly<Record<ReportKind, readonly Field<never>[]>> = {
+  plan: planPaper,
+  progress: progressPaper,
+  pack: packPaper,
+  chair: chairPaper,
+  annual: annualPaper,
+  contents: contentsPaper,
+  lead: ownersPaper('lead'),
+  agency: ownersPaper('agency'),
+};
 
 /** The paper of a kind, on the actions that the filters let through. */
 export const reportOf = (now: Assessment, of: PaperOf): Report => {

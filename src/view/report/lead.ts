@@ -4,13 +4,14 @@ import type { Name } from '../../model/plan.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import { column, fact, facts, tableOf } from '../blocks.ts';
 import { markOf } from '../colours.ts';
+import { columnsOf, rowsOf as fieldRows, jsonOf } from '../fields/field.ts';
 import type { Block } from '../page.ts';
 import { sixWeeksOn } from '../words.ts';
 import { agenciesOf, contributions } from './agencies.ts';
 import { bothColours } from './ask-words.ts';
 import { h3, list, p, rowsOf, wraps } from './blocks.ts';
 import { type Chaser, chaser } from './chaser.ts';
-import { owedFacts, owedHead, owedRow } from './facts.ts';
+import { type Owner, type OwnerKind, owedRows, ownersPaper } from './lead-fields.ts';
 import { type Owed, owed } from './owed.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { opening, titled } from './report.ts';
@@ -27,16 +28,6 @@ import {
   withoutStop,
 } from './wording.ts';
 
-interface Owner {
-  readonly name: string;
-  readonly email: string | null;
-  readonly agency: string | null;
-  readonly actions: readonly ActionNow[];
-  readonly owed: readonly Owed[];
-}
-
-type Kind = 'lead' | 'agency';
-
 /** A page for each lead: what they owe, late first, their next dates, and a note to send. `only` keeps those it accepts. */
 export const leadReport = (now: Assessment, asked: Asked, only: (name: Name) => boolean): Report =>
   ownersReport(now, asked, 'lead', (name) => (only(name) ? [name.name] : []));
@@ -48,7 +39,7 @@ export const agencyReport = (now: Assessment, asked: Asked, only: (agency: strin
 const ownersReport = (
   now: Assessment,
   asked: Asked,
-  kind: Kind,
+  kind: OwnerKind,
   keysOf: (name: Name) => readonly string[],
 ): Report => {
   const owners = ownersOf(now, keysOf);
@@ -65,26 +56,15 @@ const ownersReport = (
       ...owners.map((owner) => ownerSection(now, owner, kind, until)),
       ...(kind === 'agency' ? unassigned(now, keysOf) : leaderless(now)),
     ],
-    facts: {
-      until,
-      [`${kind === 'lead' ? 'leads' : 'agencies'}`]: owners.map((owner) => ({
-        name: owner.name,
-        email: owner.email,
-        agency: owner.agency,
-        actions: owner.actions.map((one) => one.action.ref),
-        owed: owner.owed.map(owedFacts),
-        chaser: chaser(now, owner, until, kind === 'agency'),
-      })),
-    },
-    rows: {
-      // Each row names all who lead it, so the one whose page it is has a column name of its own.
-      head: [kind === 'lead' ? 'owedBy' : kind, ...owedHead],
-      rows: owners.flatMap((owner) => owner.owed.map((one) => [owner.name, ...owedRow(one)])),
-    },
+    facts: jsonOf(ownersPaper(kind), { now, until, owners }),
+    rows: fieldRows(
+      columnsOf(owedRows(kind)),
+      owners.flatMap((owner) => owner.owed.map((one) => ({ owner, one }))),
+    ),
   };
 };
 
-const nobodyWords = (now: Assessment, kind: Kind): string =>
+const nobodyWords = (now: Assessment, kind: OwnerKind): string =>
   now.actions.length === 0
     ? 'No action fits what was asked for.'
     : kind === 'lead'
@@ -115,7 +95,7 @@ const ownersOf = (now: Assessment, keysOf: (name: Name) => readonly string[]): r
   );
 };
 
-const ownerSection = (now: Assessment, owner: Owner, kind: Kind, until: string): Section => {
+const ownerSection = (now: Assessment, owner: Owner, kind: OwnerKind, until: string): Section => {
   const late = owner.owed.filter((one) => one.daysLate > 0).sort((a, b) => b.daysLate - a.daysLate);
   const soon = owner.owed.filter((one) => one.daysLate === 0 && one.due !== null && one.due <= until);
   const withLead = kind === 'agency';
@@ -166,7 +146,7 @@ const idOf = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
-const aboutOwner = (now: Assessment, owner: Owner, kind: Kind): string => {
+const aboutOwner = (now: Assessment, owner: Owner, kind: OwnerKind): string => {
   const count = owner.actions.length;
   const how = kind === 'lead' ? '' : ', by its posts or with all agencies';
   const part = contributions(now).find((one) => one.agency === owner.name)?.partnerIn ?? [];

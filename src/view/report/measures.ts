@@ -66,18 +66,3 @@ const cellsOf = (now: Assessment, action: ActionNow, one: IndicatorNow) => {
     `${one.onTrack === null ? 'not known' : one.onTrack ? 'yes' : 'no'}${action.doneButFlat ? '; all milestones done, but it does not move' : ''}`,
   ];
 };
-
-/** The measures of an action, as JSON has them. */
-export const measureFacts = (now: Assessment, action: ActionNow) =>
-  action.indicators.map((one) => ({
-    ref: action.action.ref,
-    measure: one.measure,
-    unit: one.indicator.unit,
-    baseline: figureValue(now.plan, one, one.indicator.baseline?.value),
-    latest: figureValue(now.plan, one, one.latest?.value),
-    latestOn: one.latest?.on ?? null,
-    target: figureValue(now.plan, one, one.indicator.target?.value),
-    wanted: one.wanted,
-    direction: one.direction,
-    onTrack: one.onTrack,
-  }));

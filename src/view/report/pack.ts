@@ -3,18 +3,29 @@ import type { PlanDate } from '../../dates/reading.ts';
 import { longDay, weekdayAndDay } from '../../dates/words.ts';
 import { counted, sentence } from '../../model/sentence.ts';
 import { column } from '../blocks.ts';
+import { common, type OfAction } from '../fields/action.ts';
+import {
+  columnsOf,
+  type Field,
+  field,
+  rowsOf as fieldRows,
+  group,
+  jsonOf,
+  listing,
+} from '../fields/field.ts';
+import { windowFields } from '../fields/parts.ts';
 import type { Block, Inline } from '../page.ts';
-import { actionsOf, lastMeeting, type Minutes, minutes } from './action-log.ts';
+import { actionsOf, type DatedMeeting, lastMeeting, type Minutes, minutes } from './action-log.ts';
 import { askParts, askSection } from './ask-section.ts';
 import { type Asks, asksOf } from './asks.ts';
 import { h3, p, rowsOf, strong, wraps } from './blocks.ts';
 import { dueBefore, dueSoon } from './due-before.ts';
-import { owedFacts, owedHead, owedRow } from './facts.ts';
+import { asksField, movedFields, ofColours, owedFields } from './facts.ts';
 import { meetingDay, type PackMeeting, theBody } from './meeting.ts';
 import { type Owed, owed } from './owed.ts';
 import { hasWholePlan, ownOf, ratedBy } from './own.ts';
 import type { Asked, Report, Section } from './paper.ts';
-import { ambers, askFacts, redLine, standing } from './progress.ts';
+import { ambers, redLine, standing } from './progress.ts';
 import { redsInFull } from './red-in-full.ts';
 import { opening, titled } from './report.ts';
 import { dueCell, lateWords, leadWords, owedWords } from './wording.ts';
@@ -47,8 +58,8 @@ export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting):
       { id: 'last', title: 'From the last meeting', blocks: lastMeeting(whole, meeting, log, all) },
     ],
     parts: askParts(now, asks),
-    facts: packFacts(whole, { meeting, items, due, asks, log, late: lateIn(now) }),
-    rows: { head: [...owedHead], rows: due.map(owedRow) },
+    facts: jsonOf(packPaper, { whole, meeting, items, due, asks, log, late: lateIn(now) }),
+    rows: fieldRows(columnsOf(owedFields), due),
   };
 };
 
@@ -135,43 +146,80 @@ const itemTable = (items: readonly Owed[], none: string, showBody = false): read
         column('Lead', (one) => leadWords(one.lead), wraps(12, 2)),
       ]);
 
-const packFacts = (
-  now: Assessment,
-  of: {
-    readonly meeting: PackMeeting;
-    readonly items: Items;
-    readonly due: readonly Owed[];
-    readonly asks: Asks;
-    readonly log: Minutes;
-    readonly late: number;
-  },
-) => ({
-  meeting: of.meeting,
-  asks: askFacts(of.asks),
-  due: of.due.map(owedFacts),
-  items: {
-    thisMeeting: of.items.thisMeeting.map(owedFacts),
-    beforeNext: of.items.beforeNext.map(owedFacts),
-    undated: of.items.undated.map(owedFacts),
-  },
-  late: of.late,
-  moved: of.asks.moves.flatMap((one) => one.moves),
-  disputed: of.asks.disputed.map((one) => ({
-    ref: one.action.ref,
-    recorded: one.recorded.colour,
-    suggested: one.suggested.colour,
-    reason: one.suggested.reason,
-  })),
-  lastMeeting:
-    of.log.last === null
-      ? null
-      : {
-          on: of.log.last.on,
-          decisions: of.log.last.decisions,
-          actions: actionsOf(now, of.log.last),
-        },
-  earlierOpen: of.log.earlier.flatMap((one) => actionsOf(now, one).filter((each) => each.done === null)),
-});
+const disputedFields = [common.ref, ...ofColours('recorded', 'suggested', 'reason')];
+
+interface Pack {
+  readonly whole: Assessment;
+  readonly meeting: PackMeeting;
+  readonly items: Items;
+  readonly due: readonly Owed[];
+  readonly asks: Asks;
+  readonly log: Minutes;
+  readonly late: number;
+}
+
+const meetingFields: readonly Field<PackMeeting>[] = [
+  field('body', 'text?', 'The body; null where no meeting is known.', ({ body }) => body),
+  group('on', 'The day, or the month where only that is known.', windowFields, ({ on }) => on, {
+    none: true,
+  }),
+  field('papersDue', 'day?', 'When papers are due.', ({ papersDue }) => papersDue),
+  field('papersDays', 'count?', 'How many days before it that is.', ({ papersDays }) => papersDays),
+  field('previous', 'day?', 'The meeting before it.', ({ previous }) => previous),
+  field('until', 'day', 'How far ahead the pack looks.', ({ until }) => until),
+  group('next', 'The meeting after it.', windowFields, ({ next }) => next, { none: true }),
+];
+
+const itemFields: readonly Field<Items>[] = [
+  listing('thisMeeting', 'What goes to this meeting.', owedFields, ({ thisMeeting }) => thisMeeting),
+  listing('beforeNext', 'What goes to it before the next.', owedFields, ({ beforeNext }) => beforeNext),
+  listing('undated', 'What goes to it without a date.', owedFields, ({ undated }) => undated),
+];
+
+const loggedFields: readonly Field<ReturnType<typeof actionsOf>[number]>[] = [
+  field('meeting', 'day?', 'The meeting that agreed it.', ({ meeting }) => meeting),
+  field('what', 'prose', 'What is to be done.', ({ what }) => what),
+  field('lead', 'names', 'Who does it.', ({ lead }) => lead),
+  field('when', 'text?', 'By when, as written.', ({ when }) => when),
+  field('due', 'day?', 'The last day of that.', ({ due }) => due),
+  field('start', 'day?', 'The first day of that.', ({ start }) => start),
+  field('done', 'done', 'The day it was done; true where that day is not known.', ({ done }) => done),
+  group('doneWithin', 'The days that mark may mean.', windowFields, ({ doneWithin }) => doneWithin, {
+    none: true,
+  }),
+  field('late', 'yes', 'The last day has passed without it.', ({ late }) => late),
+];
+
+/** What the pack answers machines with. */
+export const packPaper: readonly Field<Pack>[] = [
+  group('meeting', 'The meeting that it is for.', meetingFields, ({ meeting }) => meeting),
+  asksField(({ asks }) => asks),
+  listing('due', 'What falls due before the next meeting.', owedFields, ({ due }) => due),
+  group('items', 'Milestones that go to the body.', itemFields, ({ items }) => items),
+  field('late', 'count', 'Dates that are late.', ({ late }) => late),
+  listing('moved', 'Changes of date to agree.', movedFields, ({ asks }) =>
+    asks.moves.flatMap(({ moves }) => moves),
+  ),
+  listing<Pack, OfAction>('disputed', 'Actions whose two colours differ.', disputedFields, ({ asks }) =>
+    asks.disputed.map((one) => ({ one })),
+  ),
+  group<Pack, { readonly whole: Assessment; readonly last: DatedMeeting }>(
+    'lastMeeting',
+    'What the body decided and agreed last; null where the log has no meeting.',
+    [
+      field('on', 'day', 'Its day.', ({ last }) => last.on),
+      field('decisions', 'names', 'What was decided.', ({ last }) => last.decisions),
+      listing('actions', 'What was agreed to be done.', loggedFields, ({ whole, last }) =>
+        actionsOf(whole, last),
+      ),
+    ],
+    ({ whole, log: { last } }) => (last === null ? null : { whole, last }),
+    { none: true },
+  ),
+  listing('earlierOpen', 'What is still open of what was agreed before.', loggedFields, ({ whole, log }) =>
+    log.earlier.flatMap((one) => actionsOf(whole, one).filter(({ done }) => done === null)),
+  ),
+];
 
 const meetingTitle = (meeting: PackMeeting, today: PlanDate): string =>
   meeting.body === null || meeting.on === null

@@ -61,6 +61,6 @@ export interface Report {
   readonly parts?: readonly Section[];
   /** A paper that has to be short: its tables are in small type, without printed captions. */
   readonly dense?: boolean;
-  readonly facts: Record<string, unknown>;
+  readonly facts: Readonly<Record<string, unknown>>;
   readonly rows: NonNullable<Answer['rows']>;
 }

@@ -5,13 +5,14 @@ import type { Plan } from '../../model/plan.ts';
 import type { AreaCode } from '../../model/ref.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import { column } from '../blocks.ts';
+import { jsonOf } from '../fields/field.ts';
 import type { Block, Cell, Inline, Row } from '../page.ts';
 import { writtenDate } from '../words.ts';
 import { bothColours } from './ask-words.ts';
 import { h3, p, rowsOf, strong, wraps } from './blocks.ts';
-import { actionFacts } from './facts.ts';
 import { measures } from './measures.ts';
 import type { Asked, Report, Section } from './paper.ts';
+import { planPaper, rowsOfPlan } from './plan-fields.ts';
 import { opening, planName, titled } from './report.ts';
 import { shareSentence } from './tally.ts';
 import { timelineOf } from './timeline.ts';
@@ -60,8 +61,8 @@ export const planReport = (now: Assessment, asked: Asked): Report => {
     title: titled(planName(now), asked, null),
     opening: opening(now, asked),
     sections,
-    facts: factsOf(now, whole),
-    rows: { head: milestoneHead, rows: now.actions.flatMap(milestoneRows) },
+    facts: jsonOf(planPaper, { now, whole }),
+    rows: rowsOfPlan(now),
   };
 };
 
@@ -95,8 +96,8 @@ const cleanPlan = (now: Assessment, asked: Asked): Report => {
     sections: whole
       ? [{ id: 'introduction', title: 'Introduction', timeless: true, blocks: introduction(plan) }, ...areas]
       : areas,
-    facts: factsOf(now, whole),
-    rows: { head: milestoneHead, rows: now.actions.flatMap(milestoneRows) },
+    facts: jsonOf(planPaper, { now, whole }),
+    rows: rowsOfPlan(now),
   };
 };
 
@@ -127,50 +128,6 @@ const cleanTable = (area: AreaCode, actions: readonly ActionNow[]): readonly Blo
     ),
     column('Status', () => '', wraps(8, 2)),
   ]);
-
-const factsOf = ({ plan, actions, today }: Assessment, whole: boolean) => ({
-  published: plan.published?.reading.text ?? null,
-  introduction: plan.introduction,
-  achievements: plan.achievements,
-  areas: plan.areas
-    .map(({ area, title, description }) => ({
-      area,
-      title,
-      description,
-      actions: actions
-        .filter((one) => one.area.area === area)
-        .map((one) => ({ ...actionFacts(one, today), milestones: one.milestones.map(milestoneFacts) })),
-    }))
-    .filter((area) => whole || area.actions.length > 0),
-});
-
-const milestoneHead = 'ref action area lead completion id milestone when dates done recorded suggested'.split(
-  ' ',
-);
-
-const milestoneRows = (one: ActionNow) =>
-  (one.milestones.length === 0 ? [null] : one.milestones).map((milestone) => [
-    one.action.ref,
-    one.action.action,
-    one.area.area,
-    one.action.lead.map(({ name }) => name).join('; '),
-    writtenDate(one.completion?.phrase),
-    milestone?.milestone.id ?? null,
-    milestone?.milestone.what ?? null,
-    writtenDate(milestone?.when),
-    milestone?.occurrences.length ?? null,
-    milestone?.occurrences.filter((each) => each.done !== null).length ?? null,
-    one.recorded.colour,
-    one.suggested.colour,
-  ]);
-
-const milestoneFacts = ({ milestone, when, occurrences, met }: MilestoneNow) => ({
-  id: milestone.id,
-  what: milestone.what,
-  when: when?.reading.text ?? null,
-  met,
-  occurrences: occurrences.map(({ due, done, overdue, daysLate }) => ({ due, done, overdue, daysLate })),
-});
 
 const introduction = (plan: Plan): readonly Block[] => [
   plan.introduction === null

@@ -1,6 +1,16 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { counted, listed, sentence } from '../../model/sentence.ts';
 import { column } from '../blocks.ts';
+import { hindered, hinderedFields, travelled, travelledFields } from '../fields/action.ts';
+import {
+  columnsOf,
+  type Field,
+  field,
+  rowsOf as fieldRows,
+  group,
+  jsonOf,
+  listing,
+} from '../fields/field.ts';
 import type { Block } from '../page.ts';
 import { hindrances, missingUpdates, travel } from './annex.ts';
 import { askParts, askSection } from './ask-section.ts';
@@ -9,9 +19,18 @@ import { bothColours, datesMetWords, nextStep, redNames, travelWords } from './a
 import { type Asks, asksOf } from './asks.ts';
 import { p, rowsOf, wraps } from './blocks.ts';
 import { dueBefore } from './due-before.ts';
-import { actionFacts, actionHead, actionRow } from './facts.ts';
+import {
+  actionFields,
+  asksField,
+  inPaper,
+  measureFields,
+  measuresOf,
+  movedFields,
+  tallyField,
+  yearField,
+} from './facts.ts';
 import { gravest, worst } from './gravest.ts';
-import { measureFacts, measures } from './measures.ts';
+import { measures } from './measures.ts';
 import { meetingDay, type PackMeeting, theBody } from './meeting.ts';
 import { moves, movesAgreed } from './moves.ts';
 import type { Asked, Report, Section } from './paper.ts';
@@ -34,8 +53,8 @@ export const progressReport = (now: Assessment, asked: Asked, meeting: PackMeeti
       { id: 'updates', title: 'Missing updates', blocks: missingUpdates(now) },
       { id: 'hindrances', title: 'What holds actions up from outside', blocks: [hindrances(now)] },
     ],
-    facts: progressFacts(now, asks),
-    rows: { head: [...actionHead], rows: now.actions.map((one) => actionRow(one, now.today)) },
+    facts: jsonOf(progressPaper, { now, asks }),
+    rows: fieldRows(columnsOf(actionFields), inPaper(now, now.actions)),
   };
 };
 
@@ -116,49 +135,48 @@ const annex = (now: Assessment, asks: Asks): readonly Section[] => [
   },
 ];
 
-const progressFacts = (now: Assessment, asks: Asks) => {
-  const of = (actions: readonly ActionNow[]) => actions.map((one) => actionFacts(one, now.today));
-  return {
-    counts: {
-      actions: now.actions.length,
-      shown: Object.fromEntries(tallyOf(now.actions, (one) => one.shown)),
-      bySuggested: Object.fromEntries(tallyOf(now.actions, (one) => one.suggested.colour)),
-      byRecorded: Object.fromEntries(tallyOf(now.actions, (one) => one.recorded.colour)),
-      byGravest: Object.fromEntries(tallyOf(now.actions, gravest)),
-      notRated: asks.notRated.length,
-      stale: asks.stale.length,
-      disputed: asks.disputed.length,
-    },
-    asks: askFacts(asks),
-    overTheYear: yearSoFar(now),
-    red: of(asks.red),
-    amber: of(worst(now, 'amber')),
-    disputed: of(asks.disputed),
-    moved: moves(now),
-    hindrances: now.actions
-      .filter((one) => one.recorded.cause !== null && one.open)
-      .map((one) => ({ ref: one.action.ref, cause: one.recorded.cause, note: one.recorded.note })),
-    since: now.since,
-    travel: now.actions.flatMap((one) =>
-      one.travel === null ? [] : [{ ref: one.action.ref, ...one.travel, now: one.shown }],
-    ),
-    measures: now.actions.flatMap((one) => measureFacts(now, one)),
-  };
-};
+interface Progress {
+  readonly now: Assessment;
+  readonly asks: Asks;
+}
 
-/** What the body is asked, as JSON has it. */
-export const askFacts = (asks: Asks) => ({
-  body: asks.body,
-  moves: asks.moves.map(({ one, after, moves: all }) => ({
-    ref: one.action.ref,
-    moves: all,
-    suggested: one.suggested.colour,
-    suggestedIfAgreed: after.suggested.colour,
-  })),
-  redIfAllAgreed: asks.stillRed.map((one) => one.action.ref),
-  ratings: asks.disputed.map((one) => one.action.ref),
-  red: asks.red.map((one) => one.action.ref),
-  toClose: asks.toClose.map((one) => one.action.ref),
-  notRated: asks.notRated.map((one) => one.action.ref),
-  stale: asks.stale.map((one) => one.action.ref),
-});
+const countFields: readonly Field<Progress>[] = [
+  field('actions', 'count', 'Actions.', ({ now }) => now.actions.length),
+  tallyField('shown', 'By the colour shown.', ({ now }) => tallyOf(now.actions, (one) => one.shown)),
+  tallyField('bySuggested', 'By the colour that dates suggest.', ({ now }) =>
+    tallyOf(now.actions, (one) => one.suggested.colour),
+  ),
+  tallyField('byRecorded', 'By the recorded word.', ({ now }) =>
+    tallyOf(now.actions, (one) => one.recorded.colour),
+  ),
+  tallyField('byGravest', 'By the worse of the two.', ({ now }) => tallyOf(now.actions, gravest)),
+  field('notRated', 'count', 'Open, and no colour recorded.', ({ asks }) => asks.notRated.length),
+  field('stale', 'count', 'Rated before the last review.', ({ asks }) => asks.stale.length),
+  field('disputed', 'count', 'The two colours differ.', ({ asks }) => asks.disputed.length),
+];
+
+/** What the progress report answers machines with. */
+export const progressPaper: readonly Field<Progress>[] = [
+  group('counts', 'The sums.', countFields, (of) => of),
+  asksField(({ asks }) => asks),
+  yearField(({ now }) => yearSoFar(now)),
+  listing('red', 'Red actions.', actionFields, ({ now, asks }) => inPaper(now, asks.red)),
+  listing('amber', 'Amber actions.', actionFields, ({ now }) => inPaper(now, worst(now, 'amber'))),
+  listing('disputed', 'Actions whose two colours differ.', actionFields, ({ now, asks }) =>
+    inPaper(now, asks.disputed),
+  ),
+  listing('moved', 'Every date that was moved.', movedFields, ({ now }) => moves(now)),
+  listing('hindrances', 'What waits on something outside the board.', hinderedFields, ({ now }) =>
+    hindered(now.actions),
+  ),
+  field(
+    'since',
+    'day?',
+    'The day that travel looks back to; null where none is known.',
+    ({ now }) => now.since,
+  ),
+  listing('travel', 'The colour shown beside that of an earlier day.', travelledFields, ({ now }) =>
+    travelled(now.actions),
+  ),
+  listing('measures', 'Every measure.', measureFields, ({ now }) => measuresOf(now, now.actions)),
+];

@@ -1,12 +1,14 @@
 import type { Assessment } from '../../assess/assessment.ts';
 import { longDay, weekdayAndDay } from '../../dates/words.ts';
 import { listed } from '../../model/sentence.ts';
+import { answerJson, asked as askedFields, type Contract, lost, type OfPlan } from '../fields/contract.ts';
+import { field } from '../fields/field.ts';
 import { unreadableNotice } from '../masthead.ts';
 import type { Answer, Block, Page } from '../page.ts';
-import { lostJson } from '../plan-json.ts';
+import { planFields } from '../plan-json.ts';
 import { p } from './blocks.ts';
 import { glossary } from './glossary.ts';
-import type { Asked, Report, Section } from './paper.ts';
+import { type Asked, type Report, type ReportKind, reportKinds, type Section } from './paper.ts';
 
 /** `Progress report, 10 September 2013 (area 4)`: the filter stands in the heading, since it is in every number. */
 export const titled = (what: string, asked: Asked, day: string | null): string =>
@@ -53,6 +55,24 @@ export const planName = ({ plan }: Assessment): string =>
     ? plan.title
     : `${plan.title} ${plan.period.text}`;
 
+/** What every paper answers machines with; each kind has fields of its own beside them. */
+export const reportContract: Contract<OfPlan & { readonly kind: ReportKind }> = {
+  name: 'report',
+  title: 'A paper for the board',
+  fields: [
+    field('kind', 'text', 'Which paper it is.', ({ kind }) => kind, { words: reportKinds }),
+    ...askedFields,
+    ...lost,
+    ...planFields,
+    field(
+      'nothingDone',
+      'yes',
+      'Nothing at all in the plan is marked done.',
+      ({ assessment }) => assessment.nothingDone,
+    ),
+  ],
+};
+
 /** The paper as an answer: page, contract and rows. Abbreviations that it uses are explained at its end. */
 export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer => {
   const sections = chosen(now, asked, report);
@@ -71,16 +91,7 @@ export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer 
       ...(report.dense === true ? { dense: true } : {}),
     },
     json: {
-      schema: 'bscb.report/1',
-      kind: report.kind,
-      asOf: now.today,
-      filters: asked.filters,
-      ...lostJson(now.plan),
-      board: now.plan.board,
-      title: now.plan.title,
-      period: now.plan.period,
-      version: now.plan.version,
-      nothingDone: now.nothingDone,
+      ...answerJson(reportContract, { kind: report.kind, assessment: now, filters: asked.filters }),
       ...report.facts,
     },
     rows: report.rows,

@@ -1,5 +1,14 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { counted, listed } from '../../model/sentence.ts';
+import {
+  columnsOf,
+  type Field,
+  field,
+  rowsOf as fieldRows,
+  group,
+  jsonOf,
+  listing,
+} from '../fields/field.ts';
 import type { Feed } from '../guidance/guidance.ts';
 import { guidanceFor } from '../guidance.ts';
 import type { Row } from '../page.ts';
@@ -7,6 +16,33 @@ import { p } from './blocks.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { planName, titled } from './report.ts';
 import { yearState } from './year.ts';
+
+type Found = NonNullable<ReturnType<typeof feeds>>;
+
+const headingFields: readonly Field<Found['headings'][number]>[] = [
+  field('title', 'text', 'The heading.', ({ title }) => title),
+  field('asks', 'prose', 'What has to be said under it.', ({ asks }) => asks),
+  field('held', 'yes', 'A plan holds the matter.', ({ held }) => held),
+  field('how', 'text', 'How actions that feed it are found.', ({ how }) => how),
+  field('refs', 'names', 'The actions that feed it.', ({ refs }) => refs),
+];
+
+/** What the checklist answers machines with. */
+export const contentsPaper: readonly Field<Found | null>[] = [
+  group<Found | null, Found>(
+    'guidance',
+    'The list that the plan follows; null where it names none.',
+    [
+      field('name', 'text', 'As plan.yaml names it.', ({ name }) => name),
+      field('title', 'text', 'Its title.', ({ title }) => title),
+      field('due', 'text', 'When the report is due.', ({ due }) => due),
+      field('compared', 'prose', 'What the list was compared with.', ({ compared }) => compared),
+      listing('headings', 'Its headings, in order.', headingFields, ({ headings }) => headings),
+    ],
+    (found) => found,
+    { none: true },
+  ),
+];
 
 /** A paper for the author of the annual report, not for its readers. */
 export const contentsReport = (now: Assessment, asked: Asked): Report => {
@@ -16,11 +52,8 @@ export const contentsReport = (now: Assessment, asked: Asked): Report => {
     title: titled(`Checklist for the annual report: ${planName(now)}`, asked, null),
     opening: [p(`${now.plan.board}. For the author: it is not part of the report.`)],
     sections: [statutory(now)],
-    facts: { guidance: found },
-    rows: {
-      head: ['heading', 'asks', 'held', 'refs'],
-      rows: (found?.headings ?? []).map((one) => [one.title, one.asks, one.held, one.refs.join('; ')]),
-    },
+    facts: jsonOf(contentsPaper, found),
+    rows: fieldRows(columnsOf(headingFields), found?.headings ?? []),
   };
 };
 

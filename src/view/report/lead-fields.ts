@@ -1,0 +1,68 @@
+import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import type { PlanDate } from '../../dates/reading.ts';
+import { type Field, field, group, jsonField, listing, within } from '../fields/field.ts';
+import { type Chaser, chaser } from './chaser.ts';
+import { owedFields, refsField } from './facts.ts';
+import type { Owed } from './owed.ts';
+
+/** A lead or an agency, and what is on its page. */
+export interface Owner {
+  readonly name: string;
+  readonly email: string | null;
+  readonly agency: string | null;
+  readonly actions: readonly ActionNow[];
+  readonly owed: readonly Owed[];
+}
+
+/** Whose pages they are. */
+export type OwnerKind = 'lead' | 'agency';
+
+interface Owners {
+  readonly now: Assessment;
+  readonly until: PlanDate;
+  readonly owners: readonly Owner[];
+}
+
+const chaserFields: readonly Field<Chaser>[] = [
+  field('to', 'text?', 'The registered mailbox; empty where there is none.', ({ to }) => to),
+  field('subject', 'text', 'The subject of the mail.', ({ subject }) => subject),
+  jsonField(
+    'paragraphs',
+    { type: 'array', items: { type: ['string', 'array'] } },
+    'Paragraphs, and lists of items.',
+    ({ paragraphs }) => paragraphs,
+  ),
+  field('text', 'prose', 'The whole of it as plain text.', ({ text }) => text),
+];
+
+/** What the pages of leads or of agencies answer machines with. */
+export const ownersPaper = (kind: OwnerKind): readonly Field<Owners>[] => [
+  field('until', 'day', 'How far ahead it looks.', ({ until }) => until),
+  listing<Owners, Owner & { readonly of: Owners }>(
+    kind === 'lead' ? 'leads' : 'agencies',
+    'A page each.',
+    [
+      field('name', 'text', 'The post, body or agency.', ({ name }) => name),
+      field('email', 'text?', 'The registered mailbox.', ({ email }) => email),
+      field('agency', 'text?', 'The agency that it belongs to.', ({ agency }) => agency),
+      refsField('actions', 'Actions that it leads.', ({ actions }) => actions),
+      listing('owed', 'What it still has to do.', owedFields, ({ owed }) => owed),
+      group<Owner & { readonly of: Owners }, Chaser>(
+        'chaser',
+        'A note to send; null where there is nothing to ask.',
+        chaserFields,
+        ({ of: { now, until }, ...owner }) => chaser(now, owner, until, kind === 'agency'),
+        { none: true },
+      ),
+    ],
+    (of) => of.owners.map((owner) => ({ ...owner, of })),
+  ),
+];
+
+/** Each row names all who lead it, so the one whose page it is has a column of its own. */
+export const owedRows = (
+  kind: OwnerKind,
+): readonly Field<{ readonly owner: Owner; readonly one: Owed }>[] => [
+  field(kind === 'lead' ? 'owedBy' : kind, 'text', 'Whose page it is on.', ({ owner }) => owner.name),
+  ...within(owedFields, ({ one }: { readonly one: Owed }) => one),
+];
