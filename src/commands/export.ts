@@ -19,7 +19,8 @@ export const exportCommand: Command = {
         .command('export')
         .summary('the plan as data for other programs, or for a calendar')
         .argument('<kind>', formatNames('export').join(', '))
-        .option('--bom', 'begin CSV with a byte order mark, for Excel'),
+        .option('--bom', 'begin CSV with a byte order mark, for Excel')
+        .option('--roundtrip', "docx or xlsx: the board's own table, which  bscb import  reads back"),
     ),
   filters: true,
   group: 'Papers and data',
@@ -32,12 +33,15 @@ export const exportCommand: Command = {
       'bscb export csv --bom --output plan.csv',
       'one row a date of a milestone or a completion, ready for Excel',
     ],
+    ['bscb export docx --roundtrip --output plan.docx', 'to work on in Word, and to import again'],
     [
       'bscb export parquet --plan boards --output lake',
       'many boards as a data set, a folder a year and board',
     ],
   ],
   run: async (world, [kind = '', ...refs], options) => {
+    if (options.roundtrip === true)
+      return (await import('./export-round-trip.ts')).exportRoundTrip(world, kind, options);
     const format = mustBeFormat(kind);
     askedFormat('export', options, kind);
     if (options.format !== undefined && options.format !== kind)

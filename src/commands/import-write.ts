@@ -1,8 +1,8 @@
 import type { Document } from '../import/document.ts';
-import type { Imported } from '../import/draft.ts';
+import type { Imported, PlanFile } from '../import/draft.ts';
 import { leftOut } from '../import/left-out.ts';
 import { importReport, type ReportFacts } from '../import/report.ts';
-import { type PlanFile, planFiles } from '../import/write.ts';
+import { planFiles } from '../import/write.ts';
 import { starred } from '../model/personal.ts';
 import type { ImportDone } from '../view/import.ts';
 import type { World } from '../world.ts';

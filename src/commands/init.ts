@@ -1,5 +1,5 @@
+import type { PlanFile } from '../import/draft.ts';
 import { type NewBoard, newPlan } from '../import/new-plan.ts';
-import type { PlanFile } from '../import/write.ts';
 import type { NextStep } from '../view/init.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -41,7 +41,7 @@ export const init: Command = {
     mustBeFree(world, [beside(folder, 'plan.yaml')], isThere);
     const from = said(options, 'from');
     const source = from === null ? null : await otherPlan(world, from, options);
-    const make = async ({ board }: Wish): Promise<PlanFile[]> =>
+    const make = async ({ board }: Wish): Promise<readonly PlanFile[]> =>
       source === null ? (await import('../import/write.ts')).planFiles(newPlan(board)) : source(board);
     const faultIn = async (wish: Wish): Promise<string | null> => firstFault(folder, await make(wish));
     const wish = await wishOf(world, options, from === null, faultIn);

@@ -1,4 +1,4 @@
-import type { PlanFile } from '../import/write.ts';
+import type { PlanFile } from '../import/draft.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';

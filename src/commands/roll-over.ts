@@ -4,7 +4,7 @@ import { isPhraseProblem, type Window } from '../dates/reading.ts';
 import { canonical } from '../edit/canonical.ts';
 import { carriedAction, type NewDate, nextSettings } from '../edit/next-plan.ts';
 import { type Entry, entriesOf, entryIn, isEntry } from '../edit/value.ts';
-import type { PlanFile } from '../import/write.ts';
+import type { PlanFile } from '../import/draft.ts';
 import type { Plan } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
 import { files } from '../read/keys/index.ts';

@@ -6,7 +6,7 @@ type Keys = { readonly [key: string]: Value };
 const style = { eol: '\n', dash: 2, step: 2, item: 2, tight: false } as const;
 
 /** A name of a register with nothing under it: its key alone. */
-const nameAlone = / \{\}$/gm;
+const nameAlone = / (?:\{\}|"")$/gm;
 
 const entryLines = (list: readonly Value[], writing: Writing, gap: string): string =>
   list.map((one) => `  ${itemLines(one, 2, writing)}`).join(gap);
@@ -19,6 +19,8 @@ const blockOf = (key: string, value: Value, { shape }: Writing): string => {
   return isBlock(value) && !Array.isArray(value) ? lines.replace(nameAlone, '') : lines;
 };
 
+const isEntries = (value: Value): value is readonly Value[] => Array.isArray(value);
+
 const isBlock = (value: Value): value is readonly Value[] | Keys => typeof value === 'object';
 
 /** True of what takes several lines, so that an empty one sets it off. */
@@ -26,11 +28,15 @@ const isTall = (value: Value): boolean =>
   isBlock(value) || (typeof value === 'string' && value.includes('\n'));
 
 /** A new file of a plan in the canonical form: its first line for editors, its keys in order, a line between blocks. */
-export const canonical = (kind: 'area' | 'plan' | 'meetings', value: Keys, shape: Shape): string => {
+export const canonical = (kind: 'area' | 'plan' | 'meetings', value: Value, shape: Shape): string => {
+  const first = `# yaml-language-server: $schema=.schema/${kind}.json\n`;
+  if (typeof value !== 'object') return first;
+  if (isEntries(value))
+    return `${first}${value.map((one) => `${itemLines(one, 0, { style, shape })}\n`).join('\n')}`;
   const keys = Object.entries(value).sort(([a], [b]) => rankOf(shape, a) - rankOf(shape, b) || 0);
   const text = keys.reduce((before, [key, one], i) => {
     const apart = i > 0 && (isTall(one) || isTall(keys[i - 1]?.[1] ?? '')) ? '\n' : '';
     return `${before}${apart}${blockOf(key, one, { style, shape })}\n`;
   }, '');
-  return `# yaml-language-server: $schema=.schema/${kind}.json\n${text}`;
+  return `${first}${text}`;
 };

@@ -16,10 +16,13 @@ const read = (node: unknown): Value => {
   return node.type === 'PLAIN' && figure.test(text) ? Number(text) : text;
 };
 
-/** What the text of a plan file says; its comments and how it is laid out are left behind. */
+/** What a YAML text says; its comments and how it is laid out are left behind. */
+export const valueIn = (text: string): Value =>
+  read(parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' }).contents);
+
+/** The same of a text with keys, such as a plan file; without one it has none. */
 export const entryIn = (text: string): Entry => {
-  const { contents } = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
-  const value = read(contents);
+  const value = valueIn(text);
   return isEntry(value) ? value : {};
 };
 

@@ -127,7 +127,7 @@ const progressOf = (cell: Cell, head: string, reading: Reading, doubt: Doubting)
         rag: colour.rag,
         notes: colour.rest === '' ? [] : [colour.rest],
       });
-    else if (ownDate !== null) entries.push({ date: ownDate, rag: null, notes: [note] });
+    else if (ownDate !== null) entries.push({ date: ownDate, ...ratedNote(note) });
     else if (last === undefined) entries.push({ date: inHead ?? rated, rag: null, notes: [line] });
     else last.notes.push(line);
   }
@@ -138,6 +138,13 @@ const progressOf = (cell: Cell, head: string, reading: Reading, doubt: Doubting)
       entries[0]?.rag ?? null,
     );
   return entries.map(({ date, rag, notes }) => ({ date, rag, note: sentencesOf(notes) || null }));
+};
+
+/** A note that may begin with its colour: `Amber: two reports are to come`. */
+const ratedNote = (note: string): { rag: string | null; notes: string[] } => {
+  const colour = colourIn(note);
+  const rest = colour === null ? note : colour.rest;
+  return { rag: colour?.rag ?? null, notes: rest === '' ? [] : [rest] };
 };
 
 /** The lines of a note as running text. */

@@ -1,5 +1,11 @@
 import type { Doubt } from './document.ts';
 
+/** A file of the plan: its name beside plan.yaml, and its text. */
+export interface PlanFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** A date that was moved, as a document shows it: the old one struck out beside the new. */
 export interface DraftMove {
   readonly from: string;
@@ -71,6 +77,8 @@ export interface Draft {
   readonly agencies: readonly string[];
   readonly fields: readonly DraftField[];
   readonly areas: readonly DraftArea[];
+  /** The files themselves, where the document has them whole: an export of bscb's own. */
+  readonly files?: readonly PlanFile[];
 }
 
 /** A plan made of a document, with what was not certain and what was left out. */
@@ -80,6 +88,8 @@ export interface Imported {
   readonly aside: readonly { readonly at: string; readonly text: string; readonly why: string }[];
   /** Names that may be one: proposed, never merged. */
   readonly aliases: readonly (readonly [string, string])[];
+  /** Words that were compared with the plan one by one, so that none of them can be missing. */
+  readonly accounted?: readonly string[];
   /** Each column, and where it went. */
   readonly columns: readonly { readonly head: string; readonly went: string }[];
   /** Each row with its cells, and where they went. */

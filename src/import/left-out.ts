@@ -1,7 +1,6 @@
 import { type Document, wordsOf } from './document.ts';
-import type { Imported } from './draft.ts';
+import type { Imported, PlanFile } from './draft.ts';
 import { wordsIn } from './vocabulary.ts';
-import type { PlanFile } from './write.ts';
 
 /** Words of the document that are nowhere in the plan, with the place where they are. */
 export interface LeftOut {
@@ -26,8 +25,12 @@ const counted = (texts: readonly string[]): Map<string, number> => {
 };
 
 /** The words of the document, less those of the plan and of what was left aside and is listed so. */
-export const leftOut = (document: Document, { aside }: Imported, files: readonly PlanFile[]): LeftOut[] => {
-  const there = counted([...files.map(({ text }) => text), ...aside.map(({ text }) => text)]);
+export const leftOut = (
+  document: Document,
+  { aside, accounted = [] }: Imported,
+  files: readonly PlanFile[],
+): LeftOut[] => {
+  const there = counted([...files.map(({ text }) => text), ...aside.map(({ text }) => text), ...accounted]);
   const spent = new Map<string, number>();
   const left: LeftOut[] = [];
   for (const { at, text } of textsOf(document)) {

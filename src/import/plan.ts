@@ -14,6 +14,7 @@ import { type Item, type Outline, outlineOf, type Row } from './outline.ts';
 import { gathered } from './registers.ts';
 import { type Title, titleOf } from './title.ts';
 import { wholeRows } from './torn.ts';
+import { tripBack } from './trip-back.ts';
 
 /** What the user said beside the document. */
 export interface Wish {
@@ -33,7 +34,10 @@ interface OpenArea {
 }
 
 /** Makes a plan of a document. Nothing throws; what is not certain is a doubt. */
-export const importDocument = (document: Document, wish: Wish): Imported => {
+export const importDocument = (document: Document, wish: Wish): Imported =>
+  tripBack(document) ?? planIn(document, wish);
+
+const planIn = (document: Document, wish: Wish): Imported => {
   const outline = outlineOf(document, wish.columns);
   const title = titleIn(outline.items, wish);
   const calendar = calendarOf(title.period);

@@ -1,13 +1,16 @@
 import { canonical } from '../edit/canonical.ts';
 import type { Value } from '../edit/change.ts';
+import type { Entry } from '../edit/value.ts';
 import { files } from '../read/keys/index.ts';
-import type { Draft, DraftAction, DraftArea, DraftMilestone, DraftMove, DraftProgress } from './draft.ts';
-
-/** A file of the plan: its name beside plan.yaml, and its text. */
-export interface PlanFile {
-  readonly name: string;
-  readonly text: string;
-}
+import type {
+  Draft,
+  DraftAction,
+  DraftArea,
+  DraftMilestone,
+  DraftMove,
+  DraftProgress,
+  PlanFile,
+} from './draft.ts';
 
 type Given = Readonly<Record<string, Value | null | undefined>>;
 
@@ -35,7 +38,7 @@ const milestone = ({ what, when, redated, done }: DraftMilestone): Value =>
 const update = ({ date, rag, note }: DraftProgress): Value => given({ date, rag, note });
 
 /** An action as its file has it. */
-const actionValue = (action: DraftAction): Value =>
+export const actionValue = (action: DraftAction): Entry =>
   given({
     ref: action.ref,
     action: action.action === '' ? '(not said)' : action.action,
@@ -64,7 +67,7 @@ const slug = (title: string): string =>
     .join('-') || 'area';
 
 /** The file of an area: `2-early-help.yaml`. */
-const areaFile = ({ area, title, description, actions }: DraftArea): PlanFile => ({
+export const areaFile = ({ area, title, description, actions }: DraftArea): PlanFile => ({
   name: `${area.toLowerCase()}-${slug(title)}.yaml`,
   text: canonical(
     'area',
@@ -128,4 +131,5 @@ const paragraphs = (texts: readonly string[]): string =>
     );
 
 /** The files of a plan in the canonical form. */
-export const planFiles = (draft: Draft): PlanFile[] => [planFile(draft), ...draft.areas.map(areaFile)];
+export const planFiles = (draft: Draft): readonly PlanFile[] =>
+  draft.files ?? [planFile(draft), ...draft.areas.map(areaFile)];
