@@ -92,9 +92,11 @@ export interface CompletionNow {
 export interface Change {
   readonly to: Suggested;
   readonly words: string;
-  /** What to write in the plan, a line each, under its ref, its milestone or a list that stands there: `done: 12 Sep 2013` under 4.7/1. */
+  /** What to write in the plan, in lines of its own, under its ref, its milestone or a list that is there: `done: …` under
+   * 4.7/1. What has not happened yet is three dots. */
   readonly write: readonly { readonly under: string; readonly yaml: string }[];
-  readonly command: string | null;
+  /** What to type for it, each in a line of its own; three dots are for a day or words to be filled in. */
+  readonly commands: readonly string[];
 }
 
 /** One day on which the suggestion moves by itself: "Amber from 1 August, red from 1 September". */

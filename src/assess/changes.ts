@@ -1,7 +1,7 @@
 import type { Change } from './assessment.ts';
 import { type Case, caseOf, snapshotOf } from './case.ts';
 import { meetAll, meetLate } from './met.ts';
-import { dayText, type Proposal } from './proposal.ts';
+import { dayText, entryLines, type Proposal, typedRef } from './proposal.ts';
 import { agreeDates, agreeMoves } from './re-dated.ts';
 import { type FittingRow, rowOf } from './table.ts';
 
@@ -13,10 +13,10 @@ type Now = Pick<FittingRow, 'suggestion' | 'done'>;
  */
 export const changesOf = (of: Case, now: Now): readonly Change[] => {
   const changes: Change[] = [];
-  for (const { words, write, made, command = null, from = of.today } of proposals(of, now)) {
+  for (const { words, write, made, commands = [], from = of.today } of proposals(of, now)) {
     const to = rowOf(snapshotOf(caseOf(of.plan, made, of.rule, from), from)).suggestion;
     if (to !== now.suggestion && !changes.some((one) => one.words === words))
-      changes.push({ to, words, write, command });
+      changes.push({ to, words, write, commands });
   }
   return changes;
 };
@@ -28,7 +28,7 @@ export const proposals = (of: Case, { suggestion: now, done }: Now): readonly Pr
       {
         words: 'take "closed" out and go on with the work',
         write: [],
-        command: `bscb reopen ${of.action.ref}`,
+        commands: [`bscb reopen ${typedRef(of.action.ref)}`],
         made: { ...of.action, closed: null },
       },
     ];
@@ -54,16 +54,16 @@ const begin = (of: Case): Proposal => {
     by: null,
     at: of.action.at,
   };
-  const line = `{ date: ${dayText(of.today)}, note: "…" }`;
+  const { ref, progress } = of.action;
+  const line = { date: '…', note: '…' };
   return {
     words: 'note what has been begun',
     write: [
-      {
-        under: of.action.progress.length > 0 ? `${of.action.ref}, progress` : of.action.ref,
-        yaml: of.action.progress.length > 0 ? `- ${line}` : `progress: [${line}]`,
-      },
+      progress.length > 0
+        ? { under: `${ref}, progress`, yaml: entryLines(line) }
+        : { under: ref, yaml: `progress:\n${entryLines(line, 2)}` },
     ],
-    command: `bscb note ${of.action.ref} "…"`,
-    made: { ...of.action, progress: [...of.action.progress, entry] },
+    commands: [`bscb note ${typedRef(ref)} "…"`],
+    made: { ...of.action, progress: [...progress, entry] },
   };
 };

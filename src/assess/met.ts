@@ -2,7 +2,7 @@ import type { Done, Milestone } from '../model/plan.ts';
 import { inWords } from '../model/sentence.ts';
 import type { MilestoneNow } from './assessment.ts';
 import type { Case } from './case.ts';
-import { dayText, type Proposal } from './proposal.ts';
+import { dayText, keyLines, monthOrDay, type Proposal, typedRef } from './proposal.ts';
 
 /** The late dates of milestones are met, those ahead stay open; `meetAll` has the case that none is. */
 export const meetLate = (of: Case): Proposal[] => {
@@ -16,9 +16,14 @@ export const meetLate = (of: Case): Proposal[] => {
     late.length === 1
       ? `meet ${first.milestone.id}, and give its day`
       : `meet the ${inWords(late.length)} milestones that are late, and give each its day`;
-  const single = late.length === 1 && first.occurrences.length === 1;
-  const command = single ? `bscb done ${first.milestone.id} --on "…"` : null;
-  return [{ ...meet(of, words, (date) => date.overdue), command }];
+  const commands = late.flatMap(({ milestone: { id }, occurrences }) =>
+    occurrences.flatMap(({ overdue, due }) => {
+      if (!overdue || due === null) return [];
+      const which = occurrences.length === 1 ? '' : ` --for "${monthOrDay(due, of).reading.text}"`;
+      return [`bscb done ${typedRef(id)}${which} --on "…"`];
+    }),
+  );
+  return [{ ...meet(of, words, (date) => date.overdue), commands }];
 };
 
 /** Every date of every milestone is met; or, where there are none, the action is closed. */
@@ -28,8 +33,8 @@ export const meetAll = (of: Case): Proposal[] => {
     return [
       {
         words: 'close it as complete when the work is done',
-        write: [{ under: ref, yaml: `closed: { date: ${dayText(of.today)}, as: complete }` }],
-        command: `bscb close ${ref} --as complete`,
+        write: [{ under: ref, yaml: `closed:\n${keyLines({ date: '…', as: 'complete' }, 2)}` }],
+        commands: [`bscb close ${typedRef(ref)} --as complete --on "…"`],
         made: {
           ...of.action,
           closed: {
@@ -57,7 +62,7 @@ export const meetAll = (of: Case): Proposal[] => {
           ? 'both milestones'
           : `all ${inWords(open)} milestones`;
   const whole = meet(of, `meet ${which}, and give ${open === 1 ? 'its' : 'each its'} day`, () => true);
-  return [{ ...whole, command: `bscb done ${ref} --on "…"` }];
+  return [{ ...whole, commands: [`bscb done ${typedRef(ref)} --on "…"`] }];
 };
 
 const meet = (
@@ -84,12 +89,11 @@ const meet = (
   return { words, write, made: { ...of.action, milestones } };
 };
 
-/** The whole list anew, so that it does not matter how it was written; what holds more than days is added to. */
+/** The whole list again, so that it does not matter how it was written; what holds more than days is added to. */
 const marksToWrite = (milestone: Milestone, marks: readonly Done[]): Proposal['write'] => {
   if (milestone.done.some((mark) => mark.for !== null || mark.evidence !== null))
-    return marks.map(({ text }) => ({ under: `${milestone.id}, done`, yaml: `- ${text}` }));
-  const days = [...milestone.done, ...marks].map(({ text }) => text);
-  return [
-    { under: milestone.id, yaml: days.length === 1 ? `done: ${days[0]}` : `done: [${days.join(', ')}]` },
-  ];
+    return marks.map(() => ({ under: `${milestone.id}, done`, yaml: '- …' }));
+  const days = [...milestone.done.map(({ text }) => text), ...marks.map(() => '…')];
+  const list = days.map((day) => `\n  - ${day}`).join('');
+  return [{ under: milestone.id, yaml: days.length === 1 ? 'done: …' : `done:${list}` }];
 };

@@ -10,8 +10,8 @@ import type { Case } from './case.ts';
 /** A change that somebody could make, not yet tried: what to write, and the action as it would then be. */
 export interface Proposal extends Pick<Change, 'words' | 'write'> {
   readonly made: Action;
-  /** What to type, where one command does it. */
-  readonly command?: string | null;
+  /** What to type, a command each. */
+  readonly commands?: readonly string[];
   /** The first day on which it could come about; today where that is not said. */
   readonly from?: PlanDate;
 }
@@ -44,9 +44,22 @@ export const decisionOf = ({ plan, today }: Case): Decision => {
 /** `10 Sep 2013`, as days are typed in a plan. */
 export const dayText = (day: PlanDate): string => `${shortDay(day)} ${yearOf(day)}`;
 
-/** Text as YAML takes it inside brackets: in quotes where it holds a mark that means something there. */
-export const quoted = (text: string): string =>
+/** A ref, or what an action without one is called, as it is typed after a command. */
+export const typedRef = (ref: string): string => (/[\s,()]/.test(ref) ? `"${ref}"` : ref);
+
+/** Text as YAML takes it on a line of its own: in quotes where it holds a mark that means something there. */
+const quoted = (text: string): string =>
   /[,:#{}[\]"'&*!|>%@`\n]|^[-?\s]|\s$/.test(text) ? JSON.stringify(text) : text;
+
+/** The lines of an entry of a list, a value each. */
+export const entryLines = (values: Readonly<Record<string, string>>, indent = 0): string =>
+  `${' '.repeat(indent)}- ${keyLines(values, indent + 2).trimStart()}`;
+
+/** The lines of several keys, a value each. */
+export const keyLines = (values: Readonly<Record<string, string>>, indent = 0): string =>
+  Object.entries(values)
+    .map(([key, text]) => `${' '.repeat(indent)}${key}: ${quoted(text)}`)
+    .join('\n');
 
 /** An example of a date to come: the end of the plan's period, or three months on once that is over. */
 export const yearEnd = (of: Case): Phrase => {

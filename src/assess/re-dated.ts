@@ -6,9 +6,11 @@ import {
   type Decision,
   dayText,
   decisionOf,
+  entryLines,
+  keyLines,
   monthOrDay,
   type Proposal,
-  quoted,
+  typedRef,
   yearEnd,
 } from './proposal.ts';
 
@@ -26,9 +28,11 @@ export const agreeMoves = (of: Case): Proposal[] => {
       words: `have ${what} agreed at ${words}`,
       write: last.map(({ milestone, redating: { to } }) => ({
         under: `${milestone ?? of.action.ref}, redated${to === null ? '' : ` to ${to.reading.text}`}`,
-        yaml: `agreed: ${quoted(minute)}`,
+        yaml: keyLines({ agreed: minute }),
       })),
-      command: `bscb agree ${last.length === 1 ? (last[0]?.milestone ?? of.action.ref) : of.action.ref} "${minute}"${last.length === 1 ? '' : ' --all'}`,
+      commands: [
+        `bscb agree ${typedRef(last.length === 1 ? (last[0]?.milestone ?? of.action.ref) : of.action.ref)} "${minute}"${last.length === 1 ? '' : ' --all'}`,
+      ],
       made: {
         ...of.action,
         redated: agreed(of.action.redated),
@@ -120,7 +124,7 @@ const agree = (of: Case, decision: Decision, { completion, late, to }: NewDates)
         linesOf(of, decision, { under: id, key: 'when', before: redated, from: when, to }),
       ),
     ],
-    command: moveCommand(of, { completion, late, to }, decision),
+    commands: moveCommands(of, { completion, late, to }, decision),
     made: {
       ...action,
       ...(completion === null
@@ -137,17 +141,18 @@ const agree = (of: Case, decision: Decision, { completion, late, to }: NewDates)
   };
 };
 
-/** One command for one date, and for all that are open; others are several commands. */
-const moveCommand = (
+/** One command for all that are open, else one for each date. */
+const moveCommands = (
   { action, milestones }: Case,
   { completion, late, to }: NewDates,
   { minute }: Decision,
-): string | null => {
-  const ids = [...(completion === null ? [] : [action.ref]), ...late.map(({ milestone }) => milestone.id)];
+): string[] => {
   const open = milestones.filter(({ met }) => !met);
-  const all = completion !== null && open.length === late.length;
-  if (ids.length !== 1 && !all) return null;
-  return `bscb redate ${ids[0]} --to "${to.reading.text}" --agreed "${minute}"${ids.length === 1 ? '' : ' --all'}`;
+  const how = `--to "${to.reading.text}" --agreed "${minute}"`;
+  if (completion !== null && late.length > 0 && open.length === late.length)
+    return [`bscb redate ${typedRef(action.ref)} ${how} --all`];
+  const ids = [...(completion === null ? [] : [action.ref]), ...late.map(({ milestone }) => milestone.id)];
+  return ids.map((id) => `bscb redate ${typedRef(id)} ${how}`);
 };
 
 interface AgreedMove {
@@ -164,14 +169,14 @@ const linesOf = (
   { minute }: Decision,
   { under, key, before, from, to }: AgreedMove,
 ): Proposal['write'] => {
-  const date = { under, yaml: `${key}: ${quoted(to.reading.text)}` };
+  const date = { under, yaml: keyLines({ [key]: to.reading.text }) };
   if (from === null) return [date];
-  const entry = `{ from: ${quoted(from.reading.text)}, to: ${quoted(to.reading.text)}, date: ${dayText(of.today)}, agreed: ${quoted(minute)} }`;
+  const entry = { from: from.reading.text, to: to.reading.text, date: dayText(of.today), agreed: minute };
   return [
     date,
     before.length > 0
-      ? { under: `${under}, redated`, yaml: `- ${entry}` }
-      : { under, yaml: `redated: [${entry}]` },
+      ? { under: `${under}, redated`, yaml: entryLines(entry) }
+      : { under, yaml: `redated:\n${entryLines(entry, 2)}` },
   ];
 };
 

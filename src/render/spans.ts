@@ -82,6 +82,8 @@ const leadIn = /^\s*(?:\S(?:\S| (?! )){0,11}\s{2,}(?=\S))?/;
 
 /** Lines of running text: wrapped at the width, later lines hanging under the first word of the text. */
 export const wrapped = (line: Line, width: number, brushes: Brush, hard: boolean): string[] => {
+  // a command is copied: a line end inside its quotes would be copied too
+  if (line.length > 0 && line.every(({ tone }) => tone === 'command')) return [brushes.paint(line)];
   const text = line.map((span) => span.text).join('');
   const front = leadIn.exec(text)?.[0].length ?? 0;
   const hang = front < width / 2 ? front : 0;

@@ -13,14 +13,17 @@ export interface Shown extends OfPlan, Placed {
 
 const lineFields: readonly Field<Change['write'][number]>[] = [
   field('under', 'text', 'A ref, a milestone, or a list of it.', ({ under }) => under),
-  field('yaml', 'text', 'The line.', ({ yaml }) => yaml),
+  field('yaml', 'text', 'The lines, with … for what has not happened yet.', ({ yaml }) => yaml),
 ];
 
 const changeFields: readonly Field<Change>[] = [
   field('to', 'text', 'The colour it would be.', ({ to }) => to, suggestedWords),
   field('words', 'text', 'What has to happen.', ({ words }) => words),
   listing('write', 'What to write in the plan.', lineFields, ({ write }) => write),
-  field('command', 'text?', 'What to type, where a command does it.', ({ command }) => command),
+  field('command', 'text?', 'What to type, where one command does it.', ({ commands: [only, second] }) =>
+    second === undefined ? (only ?? null) : null,
+  ),
+  field('commands', 'names', 'What to type, a command each.', ({ commands }) => commands),
 ];
 
 const transitionFields: readonly Field<Transition>[] = [

@@ -135,14 +135,10 @@ const why = (assessment: Assessment, one: ActionNow): Fact[] => {
   ];
 };
 
-/** A change that would give another colour: what it is, and what to type or to write for it. */
-const changeLines = ({ to, words, command, write }: ActionNow['suggested']['changes'][number]): Inline[] => [
-  [colourWord(to), `: ${words}${write.length > 0 || command !== null ? ', then' : ''}`],
-  ...(command === null ? [] : [typed(command)]),
-  ...write.map(({ under, yaml }, n): Inline => {
-    const by = command === null ? '' : n === 0 ? 'or by hand ' : 'and ';
-    return [`${by}under ${under} write  `, typed(yaml)];
-  }),
+/** A change that would give another colour: what it is, and what to type for it. */
+const changeLines = ({ to, words, commands }: ActionNow['suggested']['changes'][number]): Inline[] => [
+  [colourWord(to), `: ${words}${commands.length > 0 ? ', then' : ''}`],
+  ...commands.map(typed),
 ];
 
 const disputed = (one: ActionNow): string =>
@@ -175,7 +171,7 @@ const problemsFact = (problems: readonly Problem[]): Fact[] => {
   const counts = [
     ...(errors > 0 ? [counted(errors, 'error')] : []),
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
-    ...(advice > 0 ? [`${advice} of advice`] : []),
+    ...(advice > 0 ? [counted(advice, 'suggestion')] : []),
   ].join(', ');
   const serious = [...of('error'), ...of('warning')];
   return [

@@ -20,7 +20,7 @@ describe('what would change a colour', () => {
       { under: '1.1/1', yaml: 'when: Dec 2013' },
       {
         under: '1.1/1',
-        yaml: 'redated: [{ from: May 2013, to: Dec 2013, date: 10 Sep 2013, agreed: Board 10 Sep 2013 }]',
+        yaml: 'redated:\n  - from: May 2013\n    to: Dec 2013\n    date: 10 Sep 2013\n    agreed: Board 10 Sep 2013',
       },
     ]);
   });
@@ -34,16 +34,16 @@ describe('what would change a colour', () => {
           { under: '1.1', yaml: 'completion: Mar 2014' },
           {
             under: '1.1',
-            yaml: 'redated: [{ from: Jul 2013, to: Mar 2014, date: 10 Sep 2013, agreed: Board 10 Sep 2013 }]',
+            yaml: 'redated:\n  - from: Jul 2013\n    to: Mar 2014\n    date: 10 Sep 2013\n    agreed: Board 10 Sep 2013',
           },
         ],
-        command: 'bscb redate 1.1 --to "Mar 2014" --agreed "Board 10 Sep 2013"',
+        commands: ['bscb redate 1.1 --to "Mar 2014" --agreed "Board 10 Sep 2013"'],
       },
       {
         to: 'complete',
         words: 'close it as complete when the work is done',
-        write: [{ under: '1.1', yaml: 'closed: { date: 10 Sep 2013, as: complete }' }],
-        command: 'bscb close 1.1 --as complete',
+        write: [{ under: '1.1', yaml: 'closed:\n  date: …\n  as: complete' }],
+        commands: ['bscb close 1.1 --as complete --on "…"'],
       },
     ]);
   });
@@ -63,8 +63,8 @@ describe('what would change a colour', () => {
       milestones: [milestone('Mar 2013 / Jun 2013 / Dec 2013', { done: [done('2013-03-20')] })],
     });
     expect(now(newsletter).changes.map(({ write }) => write)).toEqual([
-      [{ under: '1.1/1', yaml: 'done: [2013-03-20, 10 Sep 2013]' }],
-      [{ under: '1.1/1', yaml: 'done: [2013-03-20, 10 Sep 2013, 10 Sep 2013]' }],
+      [{ under: '1.1/1', yaml: 'done:\n  - 2013-03-20\n  - …' }],
+      [{ under: '1.1/1', yaml: 'done:\n  - 2013-03-20\n  - …\n  - …' }],
     ]);
   });
 
