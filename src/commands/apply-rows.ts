@@ -114,7 +114,7 @@ const nextIn = ({ answer, day, words }: Row, clock: Clock): NextStep => ({
 /** A milestone that is done. */
 const marked = ({ here, row, target, day }: Answered, options: Options): Taken => {
   const { id, which } = askedIn(row.key);
-  if (target.milestone === null) throw new CannotProceed(`${id} is no milestone`);
+  if (target.milestone === null) throw new CannotProceed(`${id} is not a milestone`);
   if (row.day === '' && said(options, 'on') === null)
     throw new CannotProceed('the day is missing on which it was done');
   const made = marksOf(here, target.milestone, { day: day(), evidence: wordsOf(row), which });

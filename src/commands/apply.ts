@@ -131,7 +131,7 @@ const formIn = async (world: World, file: string): Promise<readonly Row[]> => {
     if (at >= 0) return table.slice(at + 1).flatMap((cells) => rowOf(table[at] ?? [], cells));
   }
   throw new CannotProceed(
-    `${file} has no table with the columns Row and Answer, so it is no form of bscb. Make one:  bscb report pack --sheet decisions.xlsx`,
+    `${file} has no table with the columns Row and Answer, so it is not a form of bscb. Make one:  bscb report pack --sheet decisions.xlsx`,
   );
 };
 

@@ -48,7 +48,7 @@ const noProfile = (text: string): CannotProceed => {
     return `${typedProfile(usual)}${help === null ? '' : `  (${help})`}`;
   });
   return new CannotProceed(
-    `--profile: "${text}" is no way of colouring. Write  ${ways.slice(0, -1).join(',  ')}  or  ${ways.at(-1)}.`,
+    `--profile: "${text}" is not a rule of colour. Write  ${ways.slice(0, -1).join(',  ')}  or  ${ways.at(-1)}.`,
   );
 };
 
@@ -56,7 +56,7 @@ const noBody = (asked: string, plan: Plan): CannotProceed =>
   new CannotProceed(
     `--profile: plan.yaml has no body called ${asked}. ${
       plan.bodies.length === 0
-        ? 'It names none yet: they stand under bodies, each with its meets.'
+        ? 'It names none yet: they go under bodies, each with its meets.'
         : `It has ${plan.bodies.map((one) => one.name).join(', ')}.`
     }`,
   );

@@ -50,7 +50,7 @@ export const newBeside = async (
   const file = options.baseline;
   if (options.writeBaseline === true && typeof file !== 'string')
     throw new CannotProceed(
-      '--write-baseline wants the file named:  bscb check --baseline baseline.json --write-baseline',
+      '--write-baseline needs the name of the file:  bscb check --baseline baseline.json --write-baseline',
     );
   if (typeof file !== 'string') return null;
   const names = fingerprints(found);
@@ -100,7 +100,7 @@ const readBaseline = (world: World, file: string): ReadonlySet<string> => {
     return new Set(content.known.map(({ fingerprint }) => fingerprint));
   } catch (fault) {
     if (fault instanceof FileFault) return refuse(fault.message);
-    if (fault instanceof SyntaxError) return refuse('it is no JSON; was a merge left unfinished?');
+    if (fault instanceof SyntaxError) return refuse('it is not JSON; was a merge left unfinished?');
     throw fault;
   }
 };

@@ -72,7 +72,7 @@ const apart = (world: World, path: string): { folder: string; name: string } => 
   if (kind === 'nothing') throw new CannotProceed(`There is no file or folder called ${path}.`);
   if (kind !== 'file') throw new CannotProceed(`${path} is neither a file nor a folder.`);
   if (!/\.ya?ml$/i.test(path))
-    throw new CannotProceed(`${path} is no plan file: their names end in .yaml or .yml.`);
+    throw new CannotProceed(`${path} is not a plan file: their names end in .yaml or .yml.`);
   const cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
   return { folder: cut < 0 ? '.' : path.slice(0, cut) || '/', name: path.slice(cut + 1) };
 };

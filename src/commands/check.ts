@@ -12,6 +12,7 @@ import type { Command, Options } from './command.ts';
 import { formatNames } from './formats.ts';
 import { askedRules } from './rule-names.ts';
 import { say } from './say.ts';
+import { oneOf } from './usage.ts';
 
 const collect = (value: string, before: readonly string[] | undefined): string[] => [
   ...(before ?? []),
@@ -27,6 +28,8 @@ export const check: Command = {
       .option('--rule <name>', 'only this rule; may be given again', collect)
       .option('--fix', 'make the safe changes by itself, then say what is left')
       .option('--dry-run', 'with --fix: show the changes and make none')
+      .option('--severity <least>', 'error: errors alone; warning: no suggestions; info: everything')
+      .option('--all', 'show each suggestion with its line, not a line a rule')
       .option('--strict', 'end with status 1 on warnings too')
       .option('--max-warnings <number>', 'end with status 1 on more warnings than this')
       .option('--changed-since <revision>', 'only what is found in actions and files changed since, by git')
@@ -34,7 +37,8 @@ export const check: Command = {
       .option('--write-baseline', 'write that file, with all that is found today'),
   group: 'Keeping the plan',
   examples: [
-    ['bscb check', 'every problem, with its line and how to mend it'],
+    ['bscb check', 'every problem, with its line and how to correct it'],
+    ['bscb check --severity error', 'errors alone'],
     ['bscb check plan/4-outcomes.yaml', 'of one file alone'],
     ['bscb check --rule near-duplicate', 'what one rule finds'],
     ['bscb check --fix --dry-run', 'what could be fixed without anybody, as a diff'],
@@ -48,6 +52,7 @@ export const check: Command = {
     const { checkAnswer } = await import('../view/check.ts');
     const limit = warningLimit(options.maxWarnings, options.strict === true);
     const { asOf } = options;
+    oneOf('--severity', text(options.severity), severities);
     const wish: CheckWish = {
       only: askedRules(options.rule, rules),
       todayOf: ({ read }) =>
@@ -63,12 +68,19 @@ export const check: Command = {
     }
     const { plans, files } = await lookThrough(world, args, options, wish);
     const together = new Map(rules.flatMap((rule) => (rule.together ? [[rule.name, rule.together]] : [])));
-    const answer = checkAnswer({ plans, together, most: mostShown });
+    const shown = worstOf(plans, options.severity);
+    const answer = checkAnswer({
+      plans: shown,
+      together,
+      summaries: new Map(rules.map(({ name, summary }) => [name, summary])),
+      most: mostShown,
+      leftOut: foundIn(plans).length - foundIn(shown).length,
+      all: options.all === true,
+    });
     const [errors, warnings] = [numberOf('error', plans), numberOf('warning', plans)];
     const fails = (severity: Severity): boolean =>
       severity === 'error' || (severity === 'warning' && warnings > limit);
-    const found = plans.flatMap((plan) => plan.found);
-    await writeChecked(world, answer, { found, files, rules, fails }, options);
+    await writeChecked(world, answer, { found: foundIn(shown), files, rules, fails }, options);
     if (limit > 0 && warnings > limit)
       say(world, `${counted(warnings, 'warning')}, and --max-warnings allows ${limit}.`);
     return errors > 0 || warnings > limit ? 1 : 0;
@@ -82,13 +94,30 @@ const fixAll = async (
   options: Options,
   { only, todayOf }: CheckWish,
 ): Promise<boolean> => {
-  if (args.includes('-')) throw new CannotProceed('--fix mends files, and stdin is none.');
+  if (args.includes('-'))
+    throw new CannotProceed('--fix corrects files, and what comes from stdin is not a file.');
   const { fix } = await import('./check-fix.ts');
   const dryRun = options.dryRun === true;
   let toDo = false;
   for await (const target of targets(world, args, options.plan))
     if (await fix(world, target, { today: todayOf(target), only, dryRun })) toDo = true;
   return toDo;
+};
+
+const severities = ['error', 'warning', 'info'] as const;
+
+const text = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));
+
+const foundIn = (plans: readonly CheckedPlan[]) => plans.flatMap(({ found }) => found);
+
+/** The findings of the weight that was asked for, and of any greater. */
+const worstOf = (plans: readonly CheckedPlan[], least: unknown): readonly CheckedPlan[] => {
+  const asked = severities.findIndex((one) => one === least);
+  if (asked < 0) return plans;
+  return plans.map((plan) => ({
+    ...plan,
+    found: plan.found.filter(({ problem }) => severities.indexOf(problem.severity) <= asked),
+  }));
 };
 
 const numberOf = (severity: Severity, plans: readonly CheckedPlan[]): number =>
@@ -101,6 +130,6 @@ const numberOf = (severity: Severity, plans: readonly CheckedPlan[]): number =>
 const warningLimit = (asked: unknown, strict: boolean): number => {
   if (asked === undefined) return strict ? 0 : Number.POSITIVE_INFINITY;
   if (!/^\d{1,9}$/.test(String(asked)))
-    throw new CannotProceed(`--max-warnings wants a whole number, not "${asked}":  --max-warnings 20`);
+    throw new CannotProceed(`--max-warnings needs a whole number, not "${asked}":  --max-warnings 20`);
   return strict ? 0 : Number(asked);
 };

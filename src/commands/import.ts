@@ -83,7 +83,7 @@ const askedColumns = (text: string | null): Asked[] =>
         );
       if (roleOfKey(key) === null)
         throw new CannotProceed(
-          `--columns names "${key.trim()}", which is no key of an action. Keys are ${columnKeys.join(', ')}.`,
+          `--columns names "${key.trim()}", which is not a valid key in an action. Keys are ${columnKeys.join(', ')}.`,
         );
       const number = /^\d+$/.test(column.trim()) ? Number(column) : null;
       return { key: key.trim(), column: number ?? column.trim() };

@@ -52,7 +52,7 @@ const batch = (answer: Uint8Array): ReadonlyMap<string, Uint8Array> => {
 const commitOf = async (world: World, folder: string, revision: string): Promise<string> => {
   if (!/^[^\s^~:-]/.test(revision))
     throw new CannotProceed(
-      `--changed-since wants one commit, branch or tag, not "${revision}":  --changed-since origin/main`,
+      `--changed-since needs one commit, branch or tag, not "${revision}":  --changed-since origin/main`,
     );
   const found = await world.git(folder, [
     'rev-parse',

@@ -63,7 +63,7 @@ export const note: Command = {
   run: (world, [ref = '', ...words], options) => {
     const text = words.join(' ').trim();
     if (text === '' && said(options, 'next') === null)
-      throw new CannotProceed('A note wants a text:  bscb note 2.6 "Guidance expected in September"');
+      throw new CannotProceed('A note needs a text:  bscb note 2.6 "Guidance expected in September"');
     return changePlan(world, 'note', options, (here) =>
       updateOf(here, ref, options, { rag: null, note: text === '' ? null : text }),
     );

@@ -54,7 +54,7 @@ export const refreshInto = async (
     );
   if (answer.sections === 0)
     throw new CannotProceed(
-      `${file} has no marked section. Put these two lines where one is to stand:\n<!-- bscb:begin ${asked.kind ?? 'progress'} -->\n<!-- bscb:end -->`,
+      `${file} has no marked section. Put these two lines where you want one:\n<!-- bscb:begin ${asked.kind ?? 'progress'} -->\n<!-- bscb:end -->`,
     );
   const diff = unifiedDiff(file, textOf(before), textOf(answer.bytes));
   const sections = counted(answer.sections, 'section');

@@ -26,7 +26,7 @@ export const status: Command = {
   examples: [
     ['bscb status', 'the page to take into a meeting'],
     ['bscb status --lead "Business Manager"', 'the same for one post'],
-    ['bscb status --as-of "next Board"', 'as it will stand at the next meeting of the Board'],
+    ['bscb status --as-of "next Board"', 'as it will be at the next meeting of the Board'],
     ['bscb status --fail-on overdue --format json', 'for a job that watches the plan'],
   ],
   run: async (world, args, options) => {

@@ -11,7 +11,7 @@ export const checkUsage = (options: Options, formats: readonly string[]): void =
   oneOf('--format', options.format, formats);
   oneOf('--color', options.color, ['auto', 'always', 'never']);
   if (options.output?.trim() === '')
-    throw new CannotProceed('--output wants the name of a file after it:  --output status.md');
+    throw new CannotProceed('--output needs the name of a file after it:  --output status.md');
 };
 
 /** @throws CannotProceed where the value is none of these. */
@@ -62,9 +62,9 @@ const complaint = (fault: CommanderError, { named, program, command, argv, help 
       return `${whose} has no option ${flag}.${guess === null ? '' : ` Did you mean  ${guess} ?`}\nAll of them:  ${help}`;
     }
     case 'commander.optionMissingArgument':
-      return `${named} wants a value after it. How it is written:  ${help}`;
+      return `${named} needs a value after it. How it is written:  ${help}`;
     case 'commander.missingArgument':
-      return `bscb ${command?.name() ?? ''} wants ${named === 'ref' ? 'a ref, such as 4.7' : `a ${named}`}. How it is written:  ${help}`;
+      return `bscb ${command?.name() ?? ''} needs ${named === 'ref' ? 'a ref, such as 4.7' : `a ${named}`}. How it is written:  ${help}`;
     case 'commander.excessArguments':
       return `That is more than bscb ${command?.name() ?? ''} takes; text with spaces goes in quotes. How it is written:  ${help}`;
     default:

@@ -111,7 +111,7 @@ const meetingsIn = (body: MeetingBody, i: number, next: number, dates: Match): M
   if (meets === null || meets.length === 0)
     return meeting(i, next, dates.windows, [
       ...dates.notes,
-      `${noCalendar(body)}; until then the date stands as said`,
+      `${noCalendar(body)}; until then the date is kept as written`,
     ]);
   const windows: Window[] = [];
   const notes = [...dates.notes];
@@ -123,7 +123,7 @@ const meetingsIn = (body: MeetingBody, i: number, next: number, dates: Match): M
       const said = shortMonth(window.due);
       if (window.start === window.due) {
         notes.push(
-          `no meeting of ${body.name} on ${longDay(window.due)} is in plan.yaml; the day stands as said`,
+          `no meeting of ${body.name} on ${longDay(window.due)} is in plan.yaml; the day is kept as written`,
         );
         windows.push(window);
         continue;

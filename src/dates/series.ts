@@ -196,7 +196,7 @@ const grouped = (tokens: Tokens, dates: readonly Placed[], all: Match): Match =>
   const said = swapped
     ? ['the dates are not in order and were put so']
     : windows.length < groups.length
-      ? ['a date stands in it twice and counts once']
+      ? ['a date is in it twice and counts once']
       : [];
   const kind: Kind = one !== undefined && more === undefined ? 'range' : 'series';
   return { ...all, kind, windows, notes: [...all.notes, ...said] };

@@ -145,7 +145,7 @@ const markIn = (line: string): Said | null => {
   const inside = /^ {0,3}<!--\s*bscb:(\S*)(.*?)\s*-->\s*$/.exec(line);
   if (inside === null)
     return {
-      fault: 'a mark stands on one line, by itself, and ends in -->, as <!-- bscb:end --> does',
+      fault: 'a mark is on a line of its own and ends in -->, as <!-- bscb:end --> does',
       word: /bscb:(\w*)/.exec(line)?.[1] ?? '',
     };
   const [, word = '', after = ''] = inside;
@@ -177,7 +177,7 @@ const begin = (rest: string): Said => {
         word: 'begin',
       };
     const [, name = ''] = one;
-    if (attributes.has(name)) return { fault: `${name} stands twice`, word: 'begin' };
+    if (attributes.has(name)) return { fault: `${name} is there twice`, word: 'begin' };
     attributes.set(name, fromBytes(one[2] ?? one[3] ?? ''));
     left = left.slice(one[0].length).trim();
   }

@@ -39,7 +39,7 @@ export const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u
 export const forbiddenProblem = (found: readonly string[], start: number, end: number): TextProblem => ({
   rule: 'control-character',
   severity: 'error',
-  message: `${listed([...new Set(found)].slice(0, 4).map(nameCharacter))} stands here, which no text may hold`,
+  message: `${listed([...new Set(found)].slice(0, 4).map(nameCharacter))} is here, which no text may hold`,
   hint: 'Delete it and type the place again; it often comes along when text is pasted.',
   start,
   end,

@@ -59,7 +59,7 @@ const convert = (
       problems.push({
         rule: 'too-deep',
         severity: 'error',
-        message: `lists and settings stand ${mostLevels} deep here; a plan needs six`,
+        message: `lists and settings are ${mostLevels} levels deep here; a plan needs six`,
         hint: null,
         start,
         end,
@@ -157,14 +157,14 @@ const keyProblem = (key: string | null, before: string, start: number, end: numb
   if (key === null)
     return {
       ...complex,
-      message: 'what stands before the colon here is no plain word',
+      message: 'what is before the colon here is not a plain word',
       hint: 'A key is one of the words that bscb knows; a text that begins with a bracket, & or ! goes in double quotes.',
     };
   if (key === '' && before.endsWith('?'))
     return {
       ...where,
       rule: 'needs-quotes',
-      message: 'a lone ? is no text',
+      message: '? alone is not a text',
       hint: 'Leave the line out, or put the sign in double quotes.',
       start: start - 1,
       end: start,
@@ -172,7 +172,7 @@ const keyProblem = (key: string | null, before: string, start: number, end: numb
   if (key === '')
     return {
       ...complex,
-      message: 'nothing stands before the colon here',
+      message: 'there is nothing before the colon here',
       hint: 'Write the key, or leave the line out.',
     };
   if (/(?:^|[\n\s-])\?[ \t]+$/.test(before))
@@ -196,7 +196,7 @@ const keyProblem = (key: string | null, before: string, start: number, end: numb
   return {
     ...where,
     rule: 'unknown-key',
-    message: '"__proto__" is no key here',
+    message: '"__proto__" is not a valid key here',
     hint: 'Leave this line out.',
   };
 };

@@ -18,7 +18,7 @@ export const decode = (bytes: Uint8Array): Decoded => {
     return illegible('', {
       rule: 'too-large',
       message: `this file has ${(Math.ceil((bytes.length / 1024 / 1024) * 10) / 10).toFixed(1)} MB; bscb reads plan files up to 2 MB`,
-      hint: 'Split it into more areas, or see whether something that is no plan was saved under this name.',
+      hint: 'Split it into more areas, or see whether something that is not a plan was saved under this name.',
     });
   const wide = utf16(bytes);
   if (wide !== null)
@@ -31,7 +31,7 @@ export const decode = (bytes: Uint8Array): Decoded => {
   if (zerosIn(bytes.subarray(0, 4096)) > 4)
     return illegible(text.slice(0, 1000), {
       rule: 'not-text',
-      message: 'this is no text file: it holds NUL bytes, as a Word or PDF file does',
+      message: 'this is not a text file: it holds NUL bytes, as a Word or PDF file does',
       hint: 'Open the plan in a text editor and save it as plain text, UTF-8.',
     });
   if (text.includes('\r') && !text.includes('\n'))

@@ -69,7 +69,7 @@ const wrongKind = (name: string, tree: Tree): TextProblem[] => {
       hint:
         name === 'plan.yaml' || name === 'meetings.yaml'
           ? null
-          : 'The list of actions stands under a line\n  actions:',
+          : 'The list of actions is below a line\n  actions:',
       start: tree.start,
       end: tree.end,
       loses: true,

@@ -174,7 +174,7 @@ const noBytes = (source: Source): Problem => ({
 const noPlanFile: Problem = {
   ...error,
   rule: 'no-plan-file',
-  message: 'there is no plan.yaml here, so this is no plan',
+  message: 'there is no plan.yaml here, so this is not a plan',
   hint: 'plan.yaml holds the board, the period and the registers; each area has a file beside it.',
   at: { file: 'plan.yaml', path: [] },
 };

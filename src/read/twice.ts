@@ -27,7 +27,7 @@ export const twiceProblems = (repeats: readonly Repeat[], source: Segment): Text
     const keys = repeats.map((repeat) => repeat.again.key);
     return [
       missingDash(
-        `${listed(keys.slice(0, 6))} stand here a second time, after line ${source.lineOf(start.first.keyStart)}: the dash of a new entry is probably missing`,
+        `${listed(keys.slice(0, 6))} are here a second time, after line ${source.lineOf(start.first.keyStart)}: the dash of a new entry is probably missing`,
         'Each entry of a list begins with a dash and a space.',
         start,
       ),
@@ -38,7 +38,7 @@ export const twiceProblems = (repeats: readonly Repeat[], source: Segment): Text
     {
       rule: 'duplicate-key',
       severity: 'error',
-      message: `${again.key} stands twice in one place, on lines ${source.lineOf(first.keyStart)} and ${source.lineOf(again.keyStart)}; the first counts`,
+      message: `${again.key} is there twice in one place, on lines ${source.lineOf(first.keyStart)} and ${source.lineOf(again.keyStart)}; the first counts`,
       hint:
         again.key === 'actions'
           ? 'Take this line out, so that the actions below it go on with the list above.'

@@ -64,7 +64,7 @@ export const words = {
     least === 'days' ? `Write\n  ${key}: 7 days` : null,
   ]),
   'unknown-colour': misread<Text & { colours: readonly string[] }>(({ text, colours }) => [
-    `${quote(text, 40)} is no colour of this plan, so the entry counts as not rated`,
+    `${quote(text, 40)} is not a colour of this plan, so the entry counts as not rated`,
     `Write one of ${colours.join(', ')}; words go into the note.`,
   ]),
   'field-is-key': error<{ name: string; same: string | null }>(({ name, same }) =>
@@ -79,8 +79,8 @@ export const words = {
         ],
   ),
   'unknown-body': misread<Text>(({ text }) => [
-    `${quote(text)} is no body of this plan`,
-    'Name one that stands under bodies, or add it there.',
+    `${quote(text)} is not a body of this plan`,
+    'Name one that is under bodies in plan.yaml, or add it there.',
   ]),
   'not-done': warning<Text>(({ text }) => [
     `done is ${quote(text, 30)} here, so the milestone counts as not done`,
@@ -178,7 +178,7 @@ export const words = {
   }),
   'word-for-settings': misread<Key & Text & { should: string; write: string | null }>(
     ({ key, text, should, write }) => [
-      `a ${key === 'progress' ? 'text stands in place of an entry' : 'word stands in place of settings'}: ${key} is ${quote(text, 40)}`,
+      `a ${key === 'progress' ? 'text is in place of an entry' : 'word is in place of settings'}: ${key} is ${quote(text, 40)}`,
       write ?? `It should be ${should}.`,
     ],
   ),
@@ -187,7 +187,7 @@ export const words = {
     facts.near === null ? null : `Did you mean ${facts.near}?`,
   ]),
   'empty-entry': error<Key>(({ key }) => [
-    `nothing stands behind this dash of ${key}`,
+    `there is nothing after this dash of ${key}`,
     'Leave the dash out, or write what belongs there.',
   ]),
   'too-many-actions': error<{ count: number }>(({ count }) => [
@@ -228,7 +228,7 @@ export const words = {
     `Write\n  - ${key}:`,
   ]),
   'colon-in-text': error<{ before: string; after: string }>(({ before, after }) => [
-    `${quote(before, 50)} stands here as a key: the text has a colon and a space in it`,
+    `${quote(before, 50)} is taken for a key, because the text has a colon and a space in it`,
     `A colon and a space start a new key. Put the text in double quotes:\n  ${inQuotes(`${before}: ${after}`)}`,
   ]),
   'unknown-keys': losing<{ names: readonly string[]; owner: string }>(({ names, owner }) => [
@@ -243,10 +243,10 @@ export const words = {
     owner: string;
     known: readonly string[];
   }>(({ written, meant, because, owner, known }) => {
-    if (because !== null) return [`${written} is no key: ${because}`, `Use ${meant[0]}.`];
-    const message = `${quote(written)} is no key ${owner}`;
+    if (because !== null) return [`${written} is not a valid key: ${because}`, `Use ${meant[0]}.`];
+    const message = `${quote(written)} is not a valid key ${owner}`;
     if (meant.length > 0) return [message, `Did you mean ${meant.slice(0, 2).join(' or ')}?`];
-    return [message, known.length > 0 ? `What can stand here: ${known.join(', ')}.` : null];
+    return [message, known.length > 0 ? `Valid keys are ${known.join(', ')}.` : null];
   }),
 } satisfies Readonly<Record<string, Wording<never>>>;
 

@@ -31,3 +31,9 @@ export const nothingRecorded = (action: Action): boolean =>
   action.closed === null &&
   action.progress.length === 0 &&
   action.milestones.every((milestone) => milestone.done.length === 0);
+
+/** True of an action that was over, for all that the plan says, before anybody could read it. */
+export const passedBefore = (action: Action, published: Phrase | null): boolean => {
+  const [opens, due] = [windowsOf(published)[0]?.start, lastDue(action.completion)];
+  return opens !== undefined && due !== null && due < opens && nothingRecorded(action);
+};

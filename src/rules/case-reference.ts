@@ -3,7 +3,7 @@ import { rule } from './rule.ts';
 
 export const caseReference = rule({
   name: 'case-reference',
-  summary: 'The reference of one case, pupil or crime stands in the plan',
+  summary: 'The reference of one case, pupil or crime is in the plan',
   why: 'With the reference anybody who has access to the system knows who it is. The plan needs the lesson, not the case.',
   example: `
   - ref: "3.3"

@@ -1,7 +1,7 @@
 import { addMonths } from '../dates/day.ts';
 import { longDay } from '../dates/words.ts';
 import { field } from '../model/address.ts';
-import { lastDue, nothingRecorded, windowsOf } from './actions.ts';
+import { lastDue, passedBefore } from './actions.ts';
 import { lifeOf } from './life-of-plan.ts';
 import { rule } from './rule.ts';
 import { eachOpenAction } from './walks.ts';
@@ -25,11 +25,10 @@ export const completionOutOfPeriod = rule({
     const { completion } = action;
     const due = lastDue(completion);
     if (!life || !completion || !due) return null;
-    const published = windowsOf(plan.published)[0]?.start;
     const text = completion.reading.text;
     const at = field(action.at, 'completion');
     // Passed before publication with nothing recorded has a rule of its own.
-    if (due < life.first && !(published && due < published && nothingRecorded(action)))
+    if (due < life.first && !passedBefore(action, plan.published))
       return {
         message: `${action.ref} was to be complete by ${text}, before ${life.beginning}`,
         hint: 'correct the date; or close the action, if it was done',

@@ -3,7 +3,7 @@ import { rule } from './rule.ts';
 
 export const contactDetails = rule({
   name: 'contact-details',
-  summary: 'A full postcode, a phone number or a personal e-mail address stands in the plan',
+  summary: 'A full postcode, a phone number or a personal e-mail address is in the plan',
   why: 'The plan is published. Posts and their mailboxes have a place in the registers of plan.yaml; people and families have none.',
   example: `
 - - ref: "1.6"

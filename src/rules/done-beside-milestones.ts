@@ -21,8 +21,8 @@ export const doneBesideMilestones = rule({
     ({ ref, at, done, milestones }) =>
       done.length > 0 &&
       milestones.length > 0 && {
-        message: `${ref} is marked done beside its milestones, and its mark counts nothing`,
-        hint: 'mark the milestones done; or close the action, if the board has',
+        message: `${ref} is marked done as well as its milestones, and this does not count`,
+        hint: 'mark the milestones done instead; or close the action, if the board has closed it',
         at: field(at, 'done'),
       },
   ),

@@ -5,7 +5,7 @@ import { eachAssessed } from './walks.ts';
 export const doneButFlat = rule({
   name: 'done-but-flat',
   severity: 'info',
-  summary: 'The work of an action is done, and its measure stands no better than where it began',
+  summary: 'The work of an action is done, and its measure is no better than it was at the start',
   why: 'Milestones say that something was done, measures whether it made a difference. Where the first are met and the second has not moved, the board should ask why before it calls the action a success.',
   example: `
   - ref: "4.9"
@@ -29,7 +29,7 @@ export const doneButFlat = rule({
       const stood = sinceBaseline === 'same' ? 'stood where it began' : 'stood worse than where it began';
       return {
         message: `${action.ref} is done, and ${measure} ${stood}${latest === null ? '' : ` on ${longDay(latest.on)}`}`,
-        hint: 'say under impact what the board makes of it, or add the later reading',
+        hint: 'say under impact what the board makes of it, or add a later reading',
         at: action.outcomes[outcome - 1]?.at ?? action.at,
       };
     }),

@@ -26,7 +26,7 @@ export const doneForAnotherDate = rule({
         ),
       )
       .map((mark) => ({
-        message: `a mark of milestone ${id} is for ${mark.for?.reading.text}, which is none of its dates (${when?.reading.text ?? 'it has none'}), so it counts for nothing`,
+        message: `a mark of milestone ${id} is for ${mark.for?.reading.text}, which is not one of its dates (${when?.reading.text ?? 'it has none'}), so it does not count`,
         hint: 'name one of its dates after "for", or leave "for" out to meet the oldest open one',
         at: mark.at,
       })),

@@ -7,7 +7,7 @@ const marks = eachDone(
     done.on !== null &&
     done.on > today && {
       message: `milestone ${milestone.id} is marked done on ${longDay(done.on)}, which has not come yet`,
-      hint: 'correct the date; a mark counts from its day',
+      hint: 'correct the date; it counts from its day',
       at: done.at,
     },
 );

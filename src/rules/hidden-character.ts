@@ -32,8 +32,8 @@ export const hiddenCharacter = rule({
         const name = names.find(([pattern]) => pattern.test(match[0]))?.[1] ?? 'an invisible character';
         const ref = actionAt(match.index);
         return {
-          message: `${name} (${codes(match[0])}) stands here unseen`,
-          hint: 'type the words anew instead of pasting them',
+          message: `${name} (${codes(match[0])}) is here and cannot be seen`,
+          hint: 'type the words again instead of pasting them',
           at: { file, path: [], part: { start: match.index, end: match.index + match[0].length } },
           ref,
         };

@@ -13,7 +13,7 @@ const holds = ({ start, due }: Window, day: PlanDate): boolean =>
 export const milestoneAfterCompletion = rule({
   name: 'milestone-after-completion',
   summary: "A milestone falls due after its action's completion",
-  why: 'An action cannot be complete before its last step. One of the two dates is wrong, and until it is mended the action turns red while its milestone is not yet due.',
+  why: 'An action cannot be complete before its last step. One of the two dates is wrong, and until it is corrected the action turns red while its milestone is not yet due.',
   example: `
   - ref: "4.7"
     action: Review the report on children from minority ethnic groups

@@ -1,7 +1,7 @@
 import { longDay } from '../dates/words.ts';
 import { field } from '../model/address.ts';
 import { counted } from '../model/sentence.ts';
-import { isDone, windowsOf } from './actions.ts';
+import { isDone, lastDue, passedBefore, windowsOf } from './actions.ts';
 import { lifeOf } from './life-of-plan.ts';
 import { rule } from './rule.ts';
 import { eachOpenMilestone } from './walks.ts';
@@ -25,9 +25,10 @@ export const milestoneOutOfPeriod = rule({
 !       when: May 2014
 +       when: Mar 2014
 `,
-  check: eachOpenMilestone(({ milestone }, plan) => {
+  check: eachOpenMilestone(({ action, milestone }, plan) => {
     const life = lifeOf(plan);
-    if (!life) return null;
+    if (!life || passedBefore(action, plan.published)) return null;
+    const completion = lastDue(action.completion);
     const windows = windowsOf(milestone.when);
     const at = field(milestone.at, 'when');
     const named = `${milestone.id} (${milestone.when?.reading.text})`;
@@ -45,12 +46,14 @@ export const milestoneOutOfPeriod = rule({
           at,
           named,
         },
-      late > 0 && {
-        message: `${falls(late)} after the plan's period ends (${longDay(life.end)})`,
-        hint: 'correct the year, or expect to carry the action forward',
-        at,
-        named,
-      },
+      // a completion that is out of the period too is said once, of the action
+      late > 0 &&
+        !(completion !== null && completion > life.end) && {
+          message: `${falls(late)} after the plan's period ends (${longDay(life.end)})`,
+          hint: 'correct the year, or expect to carry the action forward',
+          at,
+          named,
+        },
     ];
   }),
 });

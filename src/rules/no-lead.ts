@@ -1,5 +1,7 @@
 import { rule } from './rule.ts';
-import { eachOpenAction } from './walks.ts';
+import { eachMissing } from './walks.ts';
+
+const hint = 'name the post that answers for it';
 
 export const noLead = rule({
   name: 'no-lead',
@@ -13,8 +15,10 @@ export const noLead = rule({
 +   lead: Business Manager
     completion: May 2013
 `,
-  check: eachOpenAction(
-    ({ ref, lead }) =>
-      lead.length === 0 && { message: `${ref} has no lead`, hint: 'name the post that answers for it' },
-  ),
+  check: eachMissing('no-lead', {
+    lacks: ({ lead }) => lead.length === 0,
+    say: ({ ref }) => ({ message: `${ref} has no lead`, hint }),
+    all: 'no action of the plan has a lead',
+    hint,
+  }),
 });

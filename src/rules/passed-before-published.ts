@@ -1,5 +1,5 @@
 import { field } from '../model/address.ts';
-import { lastDue, nothingRecorded, windowsOf } from './actions.ts';
+import { passedBefore } from './actions.ts';
 import { rule } from './rule.ts';
 import { eachOpenAction } from './walks.ts';
 
@@ -13,18 +13,12 @@ export const passedBeforePublished = rule({
 *   completion: February 2013
 +   closed: { date: 12 Mar 2013, as: complete }
 `,
-  check: eachOpenAction((action, { published }) => {
-    const opens = windowsOf(published)[0]?.start;
-    const due = lastDue(action.completion);
-    return (
-      opens &&
-      due &&
-      due < opens &&
-      nothingRecorded(action) && {
+  check: eachOpenAction(
+    (action, { published }) =>
+      passedBefore(action, published) && {
         message: `the completion of ${action.ref}, ${action.completion?.reading.text}, had passed when the plan was published (${published?.reading.text}), and nothing is recorded of it`,
-        hint: 'if it was done, mark its milestones and close it; if not, agree a new date',
+        hint: 'if it was done, mark its milestones done and close it; if not, agree a new date',
         at: field(action.at, 'completion'),
-      }
-    );
-  }),
+      },
+  ),
 });

@@ -4,7 +4,7 @@ import { rule } from './rule.ts';
 export const personalData = rule({
   name: 'personal-data',
   severity: 'error',
-  summary: 'An NHS number, a National Insurance number or a date of birth stands in the plan',
+  summary: 'An NHS number, a National Insurance number or a date of birth is in the plan',
   why: 'A plan is about services, not about anybody who uses them, and it is published. What was committed once stays in the history of the files.',
   example: `
   - ref: "4.3"

@@ -1,3 +1,6 @@
+import { fold } from '../model/name.ts';
+import type { Plan } from '../model/plan.ts';
+import { registeredSpellings } from '../model/registers.ts';
 import { rule } from './rule.ts';
 import { wordsOfPlan } from './texts.ts';
 
@@ -24,7 +27,7 @@ const firstOf = (pattern: RegExp, text: string): string | undefined =>
 export const placeholder = rule({
   name: 'placeholder',
   summary: 'Text of a template was left in',
-  why: 'It goes to print: "progress as of X date" has stood in published plans.',
+  why: 'It goes to print: "progress as of X date" has been printed in published plans.',
   example: `
   - ref: "1.3"
 !   action: Annual report TBC
@@ -34,18 +37,29 @@ export const placeholder = rule({
 !       note: Draft circulated as of X date
 +       note: Draft circulated, date of the meeting to be confirmed
 `,
-  check: (plan) =>
-    wordsOfPlan(plan).flatMap(({ text, at, ref, as }) => {
+  check: (plan) => {
+    const names = knownWords(plan);
+    return wordsOfPlan(plan).flatMap(({ text, at, ref, as }) => {
       const title = as === 'title' || as === 'milestone' || as === 'outcome';
       const found = [...placeholders, ...(title ? [inTitles] : [])]
         .map((pattern) => firstOf(pattern, text))
         .find((one) => one !== undefined);
-      if (found === undefined) return [];
+      if (found === undefined || names.has(fold(found))) return [];
       return {
-        message: `"${found}" stands where the words should be${ref ? ` (${ref})` : ''}`,
+        message: `"${found}" is where the words should be${ref ? ` (${ref})` : ''}`,
         hint: 'fill it in, or take it out',
         at,
         ref,
       };
-    }),
+    });
+  },
 });
+
+/** The board's own short forms, and the words of its names: TBC may be one of them. */
+const knownWords = (plan: Plan): ReadonlySet<string> =>
+  new Set(
+    [
+      ...plan.abbreviations.keys(),
+      ...registeredSpellings(plan).flatMap((name) => name.split(/[^\p{L}\p{N}]+/u)),
+    ].map(fold),
+  );

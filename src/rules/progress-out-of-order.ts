@@ -25,8 +25,8 @@ export const progressOutOfOrder = rule({
       .slice(0, newestFirst ? 1 : undefined)
       .map(({ entry }) => ({
         message: newestFirst
-          ? `the progress of ${action.ref} stands with its newest entry first`
-          : `${entry.dateText} stands after a later entry in the progress of ${action.ref}`,
+          ? `the progress of ${action.ref} has its newest entry first`
+          : `${entry.dateText} comes after a later entry in the progress of ${action.ref}`,
         hint: 'put the entries in order of date, the newest last',
         at: entry.at,
       }));

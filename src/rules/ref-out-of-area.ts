@@ -17,7 +17,7 @@ const beginnings = ({ area, actions }: Area): ReadonlySet<string> => {
 export const refOutOfArea = rule({
   name: 'ref-out-of-area',
   summary: 'A ref begins as the refs of another area do',
-  why: 'People find 4.2 under area 4. An action that stands elsewhere is missed when an area is read or reported on by its number.',
+  why: 'People find 4.2 under area 4. An action that is elsewhere is missed when an area is read or reported on by its number.',
   example: `
   # 1-leadership.yaml
   area: 1

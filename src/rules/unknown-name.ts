@@ -68,7 +68,7 @@ export const unknownName = rule({
       const several = severalIn(name.text, register);
       if (several.length > 1)
         return {
-          message: `${counted(several.length, 'name')} stand here as one: "${name.text}"${where}`,
+          message: `${counted(several.length, 'name')} are written as one here: "${name.text}"${where}`,
           hint: `write each on a line of its own, or all in brackets:  [${several.map(listEntry).join(', ')}]`,
           at: name.at,
           ref,

@@ -4,7 +4,7 @@ import { rule } from './rule.ts';
 export const uselessWaiver = rule({
   name: 'useless-waiver',
   summary: 'A waiver silences nothing',
-  why: 'The slip that it was for is mended, or the rule is called otherwise. Left in, it would hide the next one.',
+  why: 'The slip that it was for has been corrected, or the rule has another name. Left in, it would hide the next one.',
   example: `
 - - ref: "1.3"
 -   action: Develop the annual report

@@ -6,7 +6,7 @@ import { brief } from './wording.ts';
 export const wordsForColour = rule({
   name: 'words-for-colour',
   severity: 'info',
-  summary: 'Words stand where the colour should be',
+  summary: 'There are words where the colour should be',
   why: 'A status in words cannot be counted or compared. Such an action shows as not rated however much is written of it.',
   absent: 'rag',
   together: 'actions have words where their colour should be',

@@ -17,7 +17,7 @@ export interface CheckedPlan {
   readonly files: number;
   /** In order of file and line. */
   readonly found: readonly LocatedProblem[];
-  /** Faults that keep other lines from being read: these are to be mended first. */
+  /** Faults that keep other lines from being read: these are to be corrected first. */
   readonly hiding: readonly LocatedProblem[];
   readonly waivers: readonly {
     /** Null where the whole plan waives it. */
@@ -34,6 +34,12 @@ export interface CheckView {
   readonly plans: readonly CheckedPlan[];
   /** "actions have no lead", by the rule that says so of many at once. */
   readonly together: ReadonlyMap<string, string>;
+  /** What each rule finds, in one line. */
+  readonly summaries: ReadonlyMap<string, string>;
+  /** How many findings are not asked for, since they weigh less. */
+  readonly leftOut: number;
+  /** True where each suggestion is shown with its line, too. */
+  readonly all: boolean;
   /** How many problems a page shows before it says how many more there are; null for all. */
   readonly most: number | null;
 }
@@ -52,11 +58,13 @@ export const filesOf = ({ plans }: CheckView): number => plans.reduce((sum, plan
 /** How much was looked at and found, in a line. */
 export const summary = (view: CheckView): string => {
   const files = counted(filesOf(view), 'file');
-  if (allFound(view).length === 0) return `${files}, nothing to mend.`;
+  const left = view.leftOut === 0 ? '' : ` ${counted(view.leftOut, 'less serious finding')} not shown.`;
+  if (allFound(view).length === 0)
+    return `${files}: ${view.leftOut === 0 ? 'nothing to correct' : 'no errors'}.${left}`;
   const [errors, warnings, infos] = (['error', 'warning', 'info'] as const).map((one) => countOf(view, one));
   return `${files}: ${listed([
     errors ? counted(errors, 'error') : 'no errors',
     ...(warnings ? [counted(warnings, 'warning')] : []),
-    ...(infos ? [`${counted(infos, 'piece')} of advice`] : []),
-  ])}.`;
+    ...(infos ? [counted(infos, 'suggestion')] : []),
+  ])}.${left}`;
 };

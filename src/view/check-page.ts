@@ -1,71 +1,91 @@
 import { longDay } from '../dates/words.ts';
 import type { Place } from '../model/address.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem, Severity } from '../model/problem.ts';
 import { counted, firstOf, inWords, listed, sentence } from '../model/sentence.ts';
-import { gap, h2, p, quiet } from './blocks.ts';
+import { gap, h2, heading, p, quiet } from './blocks.ts';
 import { allFound, type CheckedPlan, type CheckView, type LocatedProblem, summary } from './check-found.ts';
 import type { Block, CodeLine, Page, Remark, Span } from './page.ts';
 
 /** So many problems of one rule are said at once. */
 const alike = 3;
 
-/** The page of `check`: by file and line, then what is throughout the plan, then the sum. */
-export const checkPage = (view: CheckView): Page => {
+/** The page of `check`: what was found, the gravest first, by file and by cause, then the sum. */
+export const checkPage = (view: CheckView): Page => ({
+  title: 'Check',
+  blocks: [...foundBlocks(view), ...closing(view)],
+});
+
+/** What each weight is called, where one and where several are counted. */
+const called: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  info: ['suggestion', 'suggestions'],
+};
+
+/** What was found, the gravest first, by file and by cause. Suggestions take a line a rule unless all is asked for. */
+const foundBlocks = (view: CheckView): Block[] => {
   let left = view.most ?? Number.POSITIVE_INFINITY;
-  const blocks: Block[] = [];
   let hidden = 0;
-  for (const plan of view.plans) {
-    const grouped = groups(plan, view.together);
-    const inGroups = new Set(grouped.flatMap((group) => group.found));
-    const single = plan.found.filter((one) => !inGroups.has(one));
-    const shown = single.slice(0, left);
-    left -= shown.length;
-    hidden += single.length - shown.length;
-    blocks.push(...byFile(shown), ...throughout(plan, grouped, view));
-  }
-  if (hidden > 0) blocks.push(gap, p(`and ${counted(hidden, 'problem')} more`, 'bscb check --format json'));
-  return { title: 'Check', blocks: [...blocks, ...closing(view)] };
+  const blocks = (['error', 'warning', 'info'] as const).flatMap((severity): Block[] => {
+    const plans = view.plans.map((plan) => ({
+      ...plan,
+      found: plan.found.filter(({ problem }) => problem.severity === severity),
+    }));
+    const all = plans.flatMap(({ found }) => found);
+    if (all.length === 0) return [];
+    const [one, many] = called[severity];
+    const title = [gap, h2(counted(all.length, one, many))];
+    if (severity === 'info' && !view.all) return [...title, folded(all, view)];
+    return [
+      ...title,
+      ...plans.flatMap((plan) => {
+        const grouped = groups(plan, view.together);
+        const inGroups = new Set(grouped.flatMap((group) => group.found));
+        const single = plan.found.filter((found) => !inGroups.has(found));
+        const shown = single.slice(0, left);
+        left -= shown.length;
+        hidden += single.length - shown.length;
+        return [...byFile(shown), ...throughout(plan, grouped, view)];
+      }),
+    ];
+  });
+  if (hidden === 0) return blocks;
+  return [...blocks, gap, p(`and ${counted(hidden, 'problem')} more`, 'bscb check --format json')];
 };
 
 const byFile = (shown: readonly LocatedProblem[]): Block[] =>
-  [...new Set(shown.map(({ place }) => place.file))].flatMap((file): Block[] => [
-    gap,
-    h2(file),
-    { is: 'remarks', remarks: remarksOf(shown.filter(({ place }) => place.file === file)) },
-  ]);
+  [...new Set(shown.map(({ place }) => place.file))].flatMap((file): Block[] => {
+    const mine = shown.filter(({ place }) => place.file === file);
+    const rules = [...new Set(mine.map(({ problem }) => problem.rule))];
+    const remarks = rules.flatMap((rule) => remarksOf(mine.filter(({ problem }) => problem.rule === rule)));
+    return [gap, heading(3, file), { is: 'remarks', remarks }];
+  });
 
+/** What one rule found in one file: each hint once, and the name of the rule at the end. */
 const remarksOf = (found: readonly LocatedProblem[]): Remark[] => {
-  const hinted = new Set<string>();
+  const hinted = new Set<string | null>();
   return found.map((one, i): Remark => {
-    const whole = remark(one);
+    const { problem, place, source } = one;
     const before = found[i - 1];
-    const sameLine = before !== undefined && before.place.line === one.place.line;
+    const sameLine = before !== undefined && before.place.line === place.line;
     const samePlace =
-      sameLine && before.place.column === one.place.column && before.place.endColumn === one.place.endColumn;
-    const hint = `${one.problem.rule} ${one.problem.hint}`;
-    const known = hinted.has(hint);
-    hinted.add(hint);
+      sameLine && before.place.column === place.column && before.place.endColumn === place.endColumn;
+    const isKnown = hinted.has(problem.hint);
+    hinted.add(problem.hint);
     return {
-      ...whole,
-      label: sameLine ? '' : whole.label,
-      code: samePlace ? [] : whole.code,
-      after: known ? [] : whole.after,
+      label: sameLine ? '' : `line ${place.line}`,
+      tone: toneOf(problem),
+      text: [problem.message, ...(i === found.length - 1 ? [' ', named(problem)] : [])],
+      code: samePlace || source.trim() === '' ? [] : [underlined(source, place)],
+      after: isKnown ? [] : hintLines(problem),
     };
   });
 };
 
-const remark = ({ problem, place, source }: LocatedProblem): Remark => ({
-  label: `line ${place.line}`,
-  tone: toneOf(problem),
-  text: [problem.message, ' ', named(problem)],
-  code: source.trim() === '' ? [] : [underlined(source, place)],
-  after: hintLines(problem),
-});
-
 const toneOf = (problem: Problem): 'error' | 'warning' | 'quiet' =>
   problem.severity === 'info' ? 'quiet' : problem.severity;
 
-const named = ({ severity, rule }: Problem): Span => quiet(`(${severity}: ${rule})`);
+const named = ({ rule }: Problem): Span => quiet(`(${rule})`);
 
 const underlined = (line: string, place: Place): CodeLine => {
   const text = line.trimEnd();
@@ -121,20 +141,36 @@ const throughout = (plan: CheckedPlan, grouped: readonly Group[], view: CheckVie
     ? []
     : [
         gap,
-        h2(view.plans.length > 1 ? `Throughout ${plan.folder}` : 'Throughout the plan'),
-        {
-          is: 'remarks',
-          remarks: grouped.map(
-            ({ rule, first, found }): Remark => ({
-              label: counted(found.length, '', ''),
-              tone: toneOf(first),
-              text: [`${view.together.get(rule)}: ${placesOf(found)} `, named(first)],
-              code: [],
-              after: hintLines(first),
-            }),
-          ),
-        },
+        heading(3, view.plans.length > 1 ? `Throughout ${plan.folder}` : 'Throughout the plan'),
+        { is: 'remarks', remarks: grouped.map((group) => together(group, view)) },
       ];
+
+/** Several findings of one rule in one line: `12 actions have no lead: 1.1 1.2 …`. */
+const together = ({ rule, first, found }: Group, view: CheckView): Remark => {
+  const says = view.together.get(rule) ?? sentence(view.summaries.get(rule) ?? rule);
+  return {
+    label: counted(found.length, '', ''),
+    tone: toneOf(first),
+    text: [`${says}: ${placesOf(found)} `, named(first)],
+    code: [],
+    after: hintLines(first),
+  };
+};
+
+/** Every suggestion, a line a rule: of one alone what it says, of several where they are. */
+const folded = (found: readonly LocatedProblem[], view: CheckView): Block => ({
+  is: 'remarks',
+  remarks: [...new Set(found.map(({ problem }) => problem.rule))].flatMap((rule): Remark[] => {
+    const mine = found.filter(({ problem }) => problem.rule === rule);
+    const [only, second] = mine;
+    if (only === undefined) return [];
+    const { problem, place } = only;
+    if (second !== undefined)
+      return [{ ...together({ rule, first: problem, found: mine }, view), after: [] }];
+    const text = [`${problem.message}: ${place.file} line ${place.line} `, named(problem)];
+    return [{ label: '1', tone: 'quiet', text, code: [], after: [] }];
+  }),
+});
 
 /** What they are about, else their files: `1.1 1.2 4.5`, or `1.5/1 (Nov 2012), 3.3/1 (Jan 2013)`. */
 const placesOf = (found: readonly LocatedProblem[]): string => {
@@ -147,7 +183,7 @@ const first = (view: CheckView): string | null => {
   if (hiding.length === 0) return null;
   const [these, they] =
     hiding.length === 1 ? ['this one', 'it hides'] : [`these ${inWords(hiding.length)}`, 'they hide'];
-  return `Mend ${these} first, ${they} other lines: ${listed(
+  return `Correct ${these} first, ${they} other lines: ${listed(
     firstOf(
       hiding.map(({ place }) => `${place.file} line ${place.line}`),
       'line',
@@ -163,7 +199,7 @@ const waived = (view: CheckView): string | null => {
     ({ ref, rule, until }) =>
       `${rule} on ${ref ?? 'the whole plan'}${until ? ` until ${longDay(until)}` : ''}`,
   );
-  return `${counted(waivers.length, 'waiver')} in force, ${counted(silenced, 'finding')} not shown: ${listed(firstOf(each, 'waiver'))}.`;
+  return `${counted(silenced, 'finding')} accepted by the board and not shown: ${listed(firstOf(each, 'waiver'))}.`;
 };
 
 const closing = (view: CheckView): Block[] => {
@@ -177,7 +213,12 @@ const closing = (view: CheckView): Block[] => {
   return [
     gap,
     ...said.map((text) => p(text)),
-    ...(fixable > 0 ? [p(`${counted(fixable, 'problem')} can be mended for you.`, 'bscb check --fix')] : []),
+    ...(found.some(({ problem }) => problem.severity === 'info') && !view.all
+      ? [p('Each suggestion with its line:', 'bscb check --all')]
+      : []),
+    ...(fixable > 0
+      ? [p(`${counted(fixable, 'problem')} can be corrected for you.`, 'bscb check --fix')]
+      : []),
     ...(worst ? [p('Why does it matter?', `bscb explain ${worst.problem.rule}`)] : []),
   ];
 };

@@ -4,7 +4,7 @@ import type { LocatedProblem } from './check-found.ts';
 import type { Page } from './page.ts';
 
 const rank = { error: 0, warning: 1, info: 2 } as const;
-const words = { error: 'error', warning: 'warning', info: 'advice' } as const;
+const words = { error: 'error', warning: 'warning', info: 'suggestion' } as const;
 
 /** What a reviewer sees beside a pull request: the sum, and a table with the worst first. */
 export const checkSummary = (found: readonly LocatedProblem[], sum: string): Page => {

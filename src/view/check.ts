@@ -46,7 +46,7 @@ export const checkContract: Contract<CheckView> = {
     field('files', 'count', 'How many were looked at.', filesOf),
     field('errors', 'count', 'What cannot be read or tracked.', (view) => countOf(view, 'error')),
     field('warnings', 'count', 'Likely slips and contradictions.', (view) => countOf(view, 'warning')),
-    field('infos', 'count', 'Advice.', (view) => countOf(view, 'info')),
+    field('infos', 'count', 'Suggestions.', (view) => countOf(view, 'info')),
     listing('problems', 'In order of file and line.', foundFields, allFound),
     listing('waivers', 'Waivers in force.', waiverFields, ({ plans }) =>
       plans.flatMap(({ waivers }) => waivers),

@@ -38,7 +38,7 @@ const ruleBlocks = (rule: Rule, level: 1 | 2): Block[] => {
       ...(rule.optIn
         ? [['It runs only where it is asked for: ', typed(`bscb check --rule ${rule.name}`)]]
         : []),
-      ...(rule.fixable ? [[typed('bscb check --fix'), ' mends it.']] : []),
+      ...(rule.fixable ? [[typed('bscb check --fix'), ' corrects it.']] : []),
       rule.locked
         ? 'It cannot be waived.'
         : [
@@ -64,7 +64,7 @@ export const rulesAnswer = (rules: readonly Rule[]): Answer => ({
 });
 
 const overview = (rules: readonly Rule[]): Block =>
-  tableOf('Every rule, how grave it is and what it finds', rules, [
+  tableOf('Every rule, how serious it is and what it finds', rules, [
     column('Rule', (rule) => rule.name),
     column(
       'Severity',
@@ -89,7 +89,7 @@ export const rulesBook = (rules: readonly Rule[]): Page => ({
   blocks: [
     h1('Rules'),
     p(
-      'What bscb check looks for in a plan. An error is what cannot be read or tracked, a warning is a likely slip or a contradiction, and info is advice. A locked rule cannot be waived; one on request runs only where it is named with --rule. This page is made from the rules themselves; bscb explain RULE shows the same.',
+      'What bscb check looks for in a plan. An error is what cannot be read or tracked, a warning is a likely slip or a contradiction, and info is a suggestion. A locked rule cannot be waived; one on request runs only where it is named with --rule. This page is made from the rules themselves; bscb explain RULE shows the same.',
     ),
     overview(rules),
     ...rules.flatMap((rule) => ruleBlocks(rule, 2)),

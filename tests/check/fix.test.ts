@@ -117,8 +117,8 @@ describe('check --fix', () => {
     expect(readFileSync(join(folder, '1-voice.yaml')).equals(latin)).toBe(true);
   });
 
-  it('has no stdin to mend', async () => {
-    expect((await bscb('check --fix -')).stderr).toContain('stdin is none');
+  it('has no stdin to correct', async () => {
+    expect((await bscb('check --fix -')).stderr).toContain('what comes from stdin is not a file');
   });
 });
 

@@ -166,7 +166,7 @@ redated:
     'wants one commit, not %s',
     async (revision) => {
       const { status, stderr } = await bscb(`check --changed-since=${revision}`, { folder: repository() });
-      expect(stderr).toContain('--changed-since wants one commit, branch or tag');
+      expect(stderr).toContain('--changed-since needs one commit, branch or tag');
       expect(status).toBe(2);
     },
   );
@@ -277,7 +277,7 @@ describe('check --baseline', () => {
     const folder = folderWith(smallPlan);
     expect((await bscb(line, { folder })).stderr).toContain('There is no baseline known.json yet.');
     for (const [text, why] of [
-      ['<<<<<<< ours', 'it is no JSON'],
+      ['<<<<<<< ours', 'it is not JSON'],
       ['{"known": []}', 'not what --write-baseline writes'],
       ['{"schema":"bscb.baseline/1","known":[null]}', 'not what --write-baseline writes'],
     ] as const) {

@@ -36,7 +36,7 @@ describe('check on the real plan', () => {
     expect(status).toBe(0);
     for (const line of stdout.trimEnd().split('\n'))
       expect(line).toMatch(/^plan\/[\w-]+\.yaml:\d+:\d+ (?:warning|info) .* \([a-z-]+\)$/);
-    expect(stderr).toMatch(/^6 files: no errors, \d+ warnings and \d+ pieces of advice\.\n$/);
+    expect(stderr).toMatch(/^6 files: no errors, \d+ warnings and \d+ suggestions\.\n$/);
   });
 
   it('is the contract in JSON: every problem with its place and ref', async () => {

@@ -126,7 +126,7 @@ describe('a report written by hand, with sections that are refreshed', () => {
       { line: 10, message: 'cannot read area; write name=value, with values of more than one word in "…"' },
       {
         line: 11,
-        message: 'a mark stands on one line, by itself, and ends in -->, as <!-- bscb:end --> does',
+        message: 'a mark is on a line of its own and ends in -->, as <!-- bscb:end --> does',
       },
       {
         line: 12,

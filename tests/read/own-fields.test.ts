@@ -96,9 +96,9 @@ describe('a column of the board’s own', () => {
   });
 
   it('is no key where plan.yaml does not name it', () => {
-    expect(errors(key('Risk: high'))).toEqual(['1.yaml:11 "Risk" is no key of an action']);
+    expect(errors(key('Risk: high'))).toEqual(['1.yaml:11 "Risk" is not a valid key in an action']);
     expect(errors(key('Priority: high'), '', '  Budget: money\n')).toEqual([
-      '1.yaml:11 "Priority" is no key of an action',
+      '1.yaml:11 "Priority" is not a valid key in an action',
     ]);
   });
 

@@ -147,8 +147,8 @@ const slips: Readonly<Record<string, Slip>> = {
     one('needs-quotes', 7, '`most` agencies answered', 'begins with a backtick'),
     impact('`most` agencies answered'),
   ),
-  'lone-question-mark': one('needs-quotes', 7, '?', 'a lone ? is no date', 'completion: tbc'),
-  'lone-dash': reading(one('needs-quotes', 9, '-', 'a lone - is no date', 'when: tbc'), (_plan, action) =>
+  'lone-question-mark': one('needs-quotes', 7, '?', '? alone is not a date', 'completion: tbc'),
+  'lone-dash': reading(one('needs-quotes', 9, '-', '- alone is not a date', 'when: tbc'), (_plan, action) =>
     expect(action.milestones).toHaveLength(2),
   ),
   'bracketed-text': reading(
@@ -286,7 +286,7 @@ const slips: Readonly<Record<string, Slip>> = {
       'no-break-space',
       7,
       '\u00a0\u00a0\u00a0\u00a0',
-      'a no-break space (U+00A0) stands at the head of this line',
+      'a no-break space (U+00A0) is at the head of this line',
     ),
     due('July 2013'),
   ),
@@ -308,19 +308,19 @@ const slips: Readonly<Record<string, Slip>> = {
     'U+0435',
   ),
   'line-too-far-left': reading(
-    one('bad-indent', 7, 'completion: July 2013', 'stands 3 spaces in', 'Give it 4 spaces'),
+    one('bad-indent', 7, 'completion: July 2013', 'is indented by 3 spaces', 'Give it 4 spaces'),
     all(due('July 2013'), leads('Business Manager')),
   ),
   'line-too-far-right': reading(
-    one('bad-indent', 7, 'completion: July 2013', 'stands 5 spaces in', 'Give it 4 spaces'),
+    one('bad-indent', 7, 'completion: July 2013', 'is indented by 5 spaces', 'Give it 4 spaces'),
     all(due('July 2013'), leads('Business Manager')),
   ),
   'action-too-far-right': reading(
-    one('bad-indent', 7, '- ref: "1.2"', 'stands 3 spaces in', 'Give it 2 spaces'),
+    one('bad-indent', 7, '- ref: "1.2"', 'is indented by 3 spaces', 'Give it 2 spaces'),
     refs('1.1', '1.2', '1.3'),
   ),
   'broken-line': reading(
-    one('broken-line', 8, 'and said how they know', 'too far to the left', 'give it 6 spaces'),
+    one('broken-line', 8, 'and said how they know', 'too far to the left', 'indent it by 6 spaces'),
     all(impact('All agencies answered and said how they know'), due('July 2013')),
   ),
   'one-line-milestones': reading(
@@ -354,14 +354,14 @@ const slips: Readonly<Record<string, Slip>> = {
     (_plan, action) => expect(action.milestones[0]!.done).toEqual([]),
   ),
   'word-for-settings': reading(
-    one('word-for-settings', 16, 'months', 'a word stands in place of settings', 'rag: { profile: months }'),
+    one('word-for-settings', 16, 'months', 'a word is in place of settings', 'rag: { profile: months }'),
     (plan) => expect(plan.rag.profile).toEqual({ profile: 'months' }),
   ),
   'words-for-entries': {
     problems: [
       ['word-for-settings', 7, 'Awaiting guidance', 'progress', 'note: Awaiting guidance'],
       ['word-for-settings', 8, 'complete', 'closed: { as: complete'],
-      ['word-for-settings', 12, 'Amber', 'a text stands in place of an entry', 'rag: amber'],
+      ['word-for-settings', 12, 'Amber', 'a text is in place of an entry', 'rag: amber'],
     ],
   },
   'managers-words': {
@@ -370,7 +370,7 @@ const slips: Readonly<Record<string, Slip>> = {
         'unknown-key',
         7,
         'status',
-        "status is no key: what stands in the plan's status column goes under progress",
+        "status is not a valid key: what is in the plan's status column goes under progress",
       ],
       ['unknown-key', 8, 'due', 'Did you mean completion?'],
       ['unknown-key', 9, 'owner', 'Did you mean lead?'],
@@ -379,7 +379,7 @@ const slips: Readonly<Record<string, Slip>> = {
   },
   'managers-words-in-milestone': {
     problems: [
-      ['unknown-key', 9, 'deadline', 'no key of a milestone', 'Did you mean when?'],
+      ['unknown-key', 9, 'deadline', 'not a valid key in a milestone', 'Did you mean when?'],
       ['unknown-key', 10, 'responsible', 'Did you mean lead?'],
     ],
   },
@@ -401,9 +401,9 @@ const slips: Readonly<Record<string, Slip>> = {
   ),
   'constructor-as-key': {
     problems: [
-      ['unknown-key', 7, 'constructor', 'no key of an action'],
-      ['unknown-key', 8, '__proto__', 'no key here'],
-      ['unknown-key', 9, 'toString', 'no key of an action'],
+      ['unknown-key', 7, 'constructor', 'not a valid key in an action'],
+      ['unknown-key', 8, '__proto__', 'is not a valid key here'],
+      ['unknown-key', 9, 'toString', 'not a valid key in an action'],
     ],
   },
   'unquoted-refs': reading(
@@ -457,7 +457,7 @@ const slips: Readonly<Record<string, Slip>> = {
   ),
   'disputed-date': reading(one('disputed-date', 7, 'Throughout 2013-4', '2013-14'), due('Throughout 2013-4')),
   'colour-in-words': reading(
-    one('unknown-colour', 9, 'on track', 'is no colour of this plan', 'red, amber, green, complete'),
+    one('unknown-colour', 9, 'on track', 'is not a colour of this plan', 'red, amber, green, complete'),
     (_plan, action) => expect(action.progress[0]!.rag).toBeNull(),
   ),
   'merge-conflict': reading(
@@ -480,7 +480,7 @@ const slips: Readonly<Record<string, Slip>> = {
     refs('1.1'),
   ),
   'second-document': reading(
-    one('several-documents', 7, '---', 'what stands below it is not read', '1.2 is missing'),
+    one('several-documents', 7, '---', 'what is below it is not read', '1.2 is missing'),
     all(refs('1.1'), missing('1.2 is missing')),
   ),
   directive: reading(one('yaml-directive', 1, '%YAML 1.1', 'begins with %'), refs('1.1')),
@@ -501,9 +501,9 @@ const slips: Readonly<Record<string, Slip>> = {
     impact('all �[31mred'),
   ),
   backslash: one('bad-backslash', 7, String.raw`\Minutes"`, 'Write two backslashes for one'),
-  'too-deep': one('too-deep', 7, '[', 'more than 20 deep'),
+  'too-deep': one('too-deep', 7, '[', 'more than 20 levels deep'),
   'empty-entry': reading(
-    one('empty-entry', 9, '', 'nothing stands behind this dash of outcomes'),
+    one('empty-entry', 9, '', 'there is nothing after this dash of outcomes'),
     outcomes('Children are safe'),
   ),
   'bare-keys': reading(fine, all(due(null), milestones(['First draft', null]))),
@@ -524,7 +524,7 @@ const slips: Readonly<Record<string, Slip>> = {
     problems: [
       ['unreadable-number', 16, '-1', 'a whole number of at least 1'],
       ['unreadable-number', 16, '7.5', 'a whole number of at least 1'],
-      ['unknown-body', 17, 'Cabinet', '"Cabinet" is no body of this plan'],
+      ['unknown-body', 17, 'Cabinet', '"Cabinet" is not a body of this plan'],
       ['unknown-word', 18, 'fiscal', 'it should be financial or calendar'],
     ],
   },
@@ -538,7 +538,7 @@ const slips: Readonly<Record<string, Slip>> = {
     missing('1.1 is missing', true),
   ),
   'byte-order-mark': reading(fine, all(refs('1.1'), due('July 2013'))),
-  'word-file': reading(one('not-text', 1, '', 'this is no text file'), missing(null, true)),
+  'word-file': reading(one('not-text', 1, '', 'this is not a text file'), missing(null, true)),
   'word-bullets': reading(
     {
       problems: [
@@ -549,7 +549,7 @@ const slips: Readonly<Record<string, Slip>> = {
     outcomes('Children are safe', 'Agencies answer'),
   ),
   'lone-question-mark-in-list': reading(
-    one('needs-quotes', 8, '?', 'a lone ? is no text', 'Leave the line out'),
+    one('needs-quotes', 8, '?', '? alone is not a text', 'Leave the line out'),
     outcomes('?', 'Agencies answer'),
   ),
   'colon-in-braces': reading(

@@ -69,12 +69,12 @@ describe('a file made to keep the reader busy', () => {
 describe('one wrong word', () => {
   it('as a key hides nothing else, even where the machine has a use for it', () => {
     const { said, refs, unreadable } = answers(`${area}    __proto__: x\n    lead: Business Manager\n`);
-    expect(said).toEqual([{ rule: 'unknown-key', message: '"__proto__" is no key here' }]);
+    expect(said).toEqual([{ rule: 'unknown-key', message: '"__proto__" is not a valid key here' }]);
     expect([refs, unreadable]).toEqual([['1.1'], []]);
   });
 
   it('as a colour is shown as it was typed', () => {
     const { said } = answers(`${area}    progress: [{ date: 1 May 2013, rag: On Track }]\n`);
-    expect(said[0]!.message).toContain('"On Track" is no colour');
+    expect(said[0]!.message).toContain('"On Track" is not a colour');
   });
 });

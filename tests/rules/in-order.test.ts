@@ -52,7 +52,7 @@ describe('names that are not as the register has them', () => {
       'Business Manager / l&d manager',
     ])
       expect(lead(text)).toEqual([
-        `2 names stand here as one: "${text}" (1.1); write each on a line of its own, or all in brackets:  [Business Manager, L&D Manager]`,
+        `2 names are written as one here: "${text}" (1.1); write each on a line of its own, or all in brackets:  [Business Manager, L&D Manager]`,
       ]);
     expect(lead('Business Manager and Treasurer')[0]).toContain('is in no register');
   });

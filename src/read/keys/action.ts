@@ -110,7 +110,7 @@ export const action = entry({
       ],
       because: {
         status:
-          "what stands in the plan's status column goes under progress, each entry with its date and, if given, its colour",
+          "what is in the plan's status column goes under progress, each entry with its date and, if given, its colour",
         rag: 'the colour goes under progress, in an entry with its date',
       },
     }),

@@ -43,7 +43,7 @@ export interface Here {
 interface Spec<K extends Keys, T> {
   readonly keys: K;
   readonly should: string;
-  /** In "… is no key of an action"; without it, the key that the entry is under. */
+  /** In "… is not a valid key in an action"; without it, the key that the entry is under. */
   readonly called?: string;
   /** The lines to write in place of a word; null where a word is a value of the wrong shape like any other. */
   readonly instead?: ((word: string) => string) | null;

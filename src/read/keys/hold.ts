@@ -19,7 +19,7 @@ type KnownKeys = ReadonlyMap<string, KnownKey>;
 /** An entry as it is in the file, and the keys that it may have. */
 interface Held {
   readonly keys: KnownKeys;
-  /** In "… is no key of an action"; without it, the key that the entry is under. */
+  /** In "… is not a valid key in an action"; without it, the key that the entry is under. */
   readonly called: string | undefined;
   readonly cursor: Cursor;
   readonly reader: Reader;
@@ -66,7 +66,7 @@ const unknownKeys = (astray: readonly Entry[], { called, cursor, reader }: Held)
   const [first] = astray;
   if (first === undefined) return;
   const at = { file: cursor.at.file, path: [...cursor.at.path, first.key], part: 'key' as const };
-  const owner = `of ${called ?? String(cursor.at.path.at(-1) ?? 'this file')}`;
+  const owner = `in ${called ?? String(cursor.at.path.at(-1) ?? 'this file')}`;
   const names = astray.map(({ key }) => key);
   misfit(
     reader,
@@ -113,7 +113,7 @@ const unknownKey = (name: string, tree: Branch, { keys, called, cursor, reader }
       return;
     }
     const last = cursor.at.path.findLast((step) => typeof step === 'string');
-    const owner = last === undefined ? 'here' : `of ${called ?? last}`;
+    const owner = last === undefined ? 'here' : `in ${called ?? last}`;
     const facts = { written: name, meant, because, owner, known: [...keys.keys()] };
     misfit(reader, cursor, 'unknown-key', facts, place(...meant));
   }

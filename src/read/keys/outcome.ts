@@ -59,7 +59,7 @@ const indicator = entry({
     unit: key(words(), 'What the figures are in: %, days, people.'),
     want: key(wants, 'Which way is better, up or down; or first one and then the other.'),
     baseline: key(reading, 'Where it stood at the start.'),
-    target: key(reading, 'Where it is to stand, and when.'),
+    target: key(reading, 'What it should be, and when.'),
     readings: key(many(reading, { should: 'entries, each { date, value }' }), 'What was measured, and when.'),
     people: key(yesNo, 'Yes where the figures count people: small ones are then not printed in papers.'),
   },

@@ -40,7 +40,7 @@ export const brackets: EntrySlip = (parts, source, refused) => {
   }
   return {
     rule: 'muddled-brackets',
-    message: `what stands inside ${opening} ${closing} cannot be read`,
+    message: `what is inside ${opening} ${closing} cannot be read`,
     hint: 'Put each entry on a line of its own; texts with , : # or brackets in them go in double quotes.',
     start: Math.min(Math.max(refused.offset, parts.valueStart), whole(parts).end),
     end: whole(parts).end,

@@ -24,11 +24,11 @@ export const brokenLine = (text: string, line: Written, to: number | null, again
     : {
         rule: 'broken-line',
         severity: 'error',
-        message: `${quote(line.words, 40)} has no key and stands too far to the left to go on with the text above`,
+        message: `${quote(line.words, 40)} has no key, and is too far to the left to be part of the text above`,
         hint:
           to === null
             ? 'Join it to the text above, inside its quotes.'
-            : `Join it to the line above, or give it ${to} spaces. It is read so.`,
+            : `Join it to the line above, or indent it by ${to} spaces. It is read as part of that line.`,
         ...wholeLine(line),
         loses: to === null,
       },

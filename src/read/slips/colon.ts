@@ -42,7 +42,7 @@ export const colonBelow: EntrySlip = (parts) => {
     const first = word === 'action' ? 'ref' : word === 'when' || word === 'done' ? 'what' : 'key';
     return {
       rule: 'key-without-colon',
-      message: `${quote(parts.value, 40)} has no key of its own, and ${word} stands below it`,
+      message: `${quote(parts.value, 40)} has no key of its own, and ${word} is below it`,
       hint: `Begin the entry with its key:\n  - ${first}: ${parts.value}`,
       ...whole(parts),
     };

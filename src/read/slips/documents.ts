@@ -41,7 +41,7 @@ const second = (text: string, line: Line, mark: string): Repair => ({
   problem: {
     rule: 'several-documents',
     severity: 'error',
-    message: `a line of ${mark} ends the document here: what stands below it is not read`,
+    message: `a line of ${mark} ends the document here: what is below it is not read`,
     hint: 'A plan file is one document. Delete this line, or move what follows into a file of its own.',
     start: line.start,
     end: line.start + text.slice(line.start, line.end).trimEnd().length,

@@ -22,7 +22,7 @@ export const mergeConflict: FileSlip = (text, lines) => {
     const problem = {
       rule: 'merge-conflict',
       severity: 'error' as const,
-      message: 'a merge was not finished here: both versions stand in the file, between <<<<<<< and >>>>>>>',
+      message: 'a merge was not finished here: both versions are in the file, between <<<<<<< and >>>>>>>',
       hint: 'Finish the merge: keep the lines that are right, delete the others and the three lines of marks.',
       start,
       end: Math.min(mark.end, start + 7),

@@ -25,7 +25,7 @@ export const noBreakSpace: FileSlip = (text, lines) => {
     const problem = {
       rule: 'no-break-space',
       severity: 'error' as const,
-      message: `${nameCharacter(oddOnes[0]?.[0] ?? '')} stands ${where}, where YAML wants an ordinary space`,
+      message: `${nameCharacter(oddOnes[0]?.[0] ?? '')} is ${where}, where YAML needs an ordinary space`,
       hint: 'Delete it and type a space; it often comes along when text is pasted from Word or a web page.',
       start: line.start + from,
       end: line.start + to,

@@ -39,7 +39,7 @@ export const openingSign: EntrySlip = (parts) => {
     const date = parts.key !== null && dateKeys.has(parts.key);
     return {
       rule: 'needs-quotes',
-      message: `a lone ${parts.value} is no ${date ? 'date' : 'text'}`,
+      message: `${parts.value} alone is not a ${date ? 'date' : 'text'}`,
       hint: date
         ? `Leave the line out, or write\n  ${parts.key}: tbc`
         : 'Leave the line out, or put the sign in double quotes.',

@@ -24,7 +24,7 @@ export const quotes: EntrySlip = (parts, source) => {
   if (mark === "'" && ends)
     return {
       rule: 'apostrophe-in-quotes',
-      message: `an apostrophe ends the single quotes of ${called(parts)} before their time`,
+      message: `an apostrophe ends the single quotes of ${called(parts)} too early`,
       hint: inFull(parts, plain),
       ...whole(parts),
       words: plain,

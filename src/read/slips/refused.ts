@@ -7,7 +7,7 @@ export const tooDeep: EntrySlip = (_parts, _source, refused) =>
     ? null
     : {
         rule: 'too-deep',
-        message: 'lists and settings stand more than 20 deep here; a plan needs six',
+        message: 'lists and settings are more than 20 levels deep here; a plan needs six',
         hint: null,
         start: refused.offset,
         end: refused.offset + 1,
@@ -37,7 +37,7 @@ const complaints: ReadonlyMap<string, readonly [string, string, string]> = new M
       'Give it as many spaces as they have.',
     ],
   ],
-  ['TAB_AS_INDENT', ['tab', 'a tab stands here where YAML takes only spaces', 'Delete it and type spaces.']],
+  ['TAB_AS_INDENT', ['tab', 'there is a tab here, and YAML takes only spaces', 'Delete it and type spaces.']],
   [
     'BAD_DQ_ESCAPE',
     [
@@ -50,7 +50,7 @@ const complaints: ReadonlyMap<string, readonly [string, string, string]> = new M
     'KEY_OVER_1024_CHARS',
     [
       'not-yaml',
-      'a key of more than 1,024 characters stands here',
+      'there is a key of more than 1,024 characters here',
       'A quote or a bracket is probably missing above.',
     ],
   ],

@@ -55,8 +55,8 @@ export const misplaced = (line: Line, column: number, below: 'dashes' | 'keys'):
   problem: {
     rule: 'bad-indent',
     severity: 'error',
-    message: `this line stands ${line.indent} space${line.indent === 1 ? '' : 's'} in, where nothing can stand; the lines it belongs to stand ${column} in`,
-    hint: `Give it ${column} spaces, so that it begins below the ${below} above. It is read so.`,
+    message: `this line is indented by ${line.indent} space${line.indent === 1 ? '' : 's'}; the lines that it belongs to are indented by ${column}`,
+    hint: `Give it ${column} spaces, so that it begins below the ${below} above. It is read as if it did.`,
     ...wholeLine(line),
   },
   patches: [indented(line, column)],

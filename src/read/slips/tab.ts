@@ -30,7 +30,7 @@ export const tab: FileSlip = (text, lines, keys) => {
         rule: 'tab',
         severity: 'error',
         message: `this line begins with a tab: use ${spaces} spaces`,
-        hint: `YAML takes no tabs. The line is read as if it stood ${spaces} spaces in; see that it belongs there.`,
+        hint: `YAML takes no tabs. The line is read as if it began ${spaces} spaces in; see that it belongs there.`,
         ...where,
       },
       patches: run.patches,

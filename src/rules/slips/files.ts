@@ -13,13 +13,13 @@ export const fileSlips: readonly Rule[] = [
   {
     ...shared,
     name: 'not-text',
-    summary: 'A file is no text file',
+    summary: 'A file is not a text file',
     why: 'A Word or PDF document was saved under the name of a plan file.',
   },
   {
     ...shared,
     name: 'control-character',
-    summary: 'A control character stands in a file',
+    summary: 'There is a control character in a file',
     why: 'It cannot be seen, and on a screen it can act: move the cursor, change colours, hide a line.',
   },
   {
@@ -51,7 +51,7 @@ export const fileSlips: readonly Rule[] = [
   {
     ...shared,
     name: 'too-deep',
-    summary: 'Lists and settings stand more than 20 deep',
+    summary: 'Lists and settings are more than 20 levels deep',
     why: 'A plan needs six levels. More of them is a slip with brackets or an attempt to bring the reader down.',
   },
   {
@@ -64,7 +64,7 @@ export const fileSlips: readonly Rule[] = [
     ...shared,
     name: 'several-documents',
     summary: 'A line of --- or ... ends the document',
-    why: 'What stands below it is not read. A plan file is one document.',
+    why: 'What is below it is not read. A plan file is one document.',
     bad: `
 # 1-leadership.yaml
 area: 1
@@ -118,7 +118,7 @@ title: Leadership
     ...shared,
     name: 'yaml-anchor',
     summary: 'A value begins with & or *, which point at other values in YAML',
-    why: 'Plan files are plain YAML: every value stands where it is meant. Where the sign is part of a text, quotes keep it.',
+    why: 'Plan files are plain YAML: every value is where it belongs. Where the sign is part of a text, quotes keep it.',
     bad: `
 - ref: "1.6"
   action: &QA reviews lay membership # <- yaml-anchor
@@ -131,7 +131,7 @@ title: Leadership
   {
     ...shared,
     name: 'yaml-complex-key',
-    summary: 'What stands before a colon is no plain word',
+    summary: 'What is before a colon is not a plain word',
     why: 'Keys are the words of the plan: ref, action, lead. A text with a bracket or a question mark in front goes in double quotes.',
     bad: `
 - ref: "1.6"
@@ -148,7 +148,7 @@ title: Leadership
     ...shared,
     name: 'yaml-merge-key',
     summary: 'The key << merges values in YAML',
-    why: 'Plan files are plain YAML: every value stands where it is meant, so that what one reads is what counts.',
+    why: 'Plan files are plain YAML: every value is where it belongs, so that what you read is what counts.',
     bad: `
 - ref: "1.6"
   action: Review lay membership of the Board
@@ -188,7 +188,7 @@ title: Leadership
     ...shared,
     name: 'no-plan-file',
     summary: 'There is no plan.yaml',
-    why: 'That file says whose plan it is and for which period. Without it the other files are no plan.',
+    why: 'That file says whose plan it is and for which period. Without it the other files are not a plan.',
   },
   {
     ...shared,
@@ -232,7 +232,7 @@ title: Leadership
     name: 'hidden-action',
     severity: 'error',
     locked: true,
-    summary: 'An action stands where no action is looked for',
+    summary: 'An action is where no action is looked for',
     why: 'Its line of actions is missing, or it has slid into a text. Nothing of it would be counted or shown.',
     bad: `
 # 2-communication.yaml

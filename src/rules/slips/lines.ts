@@ -8,7 +8,7 @@ export const lineSlips: readonly Rule[] = [
     locked: true,
     fixable: true,
     summary: 'A line begins with a tab',
-    why: 'How far a line stands in says what it belongs to, and a tab is as wide as each editor likes. Only spaces count.',
+    why: 'How far a line is indented says what it belongs to, and a tab is as wide as each editor likes. Only spaces count.',
     bad: `
 - ref: "1.6"
   action: Review lay membership of the Board
@@ -25,7 +25,7 @@ export const lineSlips: readonly Rule[] = [
     severity: 'error',
     locked: true,
     fixable: true,
-    summary: 'A space that is no plain space stands where only spaces count',
+    summary: 'A space of another kind is where only plain spaces count',
     why: 'Text pasted from Word or the web brings spaces that look like any other and that YAML takes for letters.',
     bad: `
 - ref: "1.6"
@@ -43,8 +43,8 @@ export const lineSlips: readonly Rule[] = [
     severity: 'error',
     locked: true,
     fixable: true,
-    summary: 'A line stands too far in, or not far enough',
-    why: 'How far a line stands in says what it belongs to. This one belongs to nothing.',
+    summary: 'A line is indented too far, or not far enough',
+    why: 'How far a line is indented says what it belongs to. This one belongs to nothing.',
     bad: `
 - ref: "1.6"
   action: Review lay membership of the Board
@@ -65,7 +65,7 @@ export const lineSlips: readonly Rule[] = [
     severity: 'error',
     locked: true,
     fixable: true,
-    summary: 'A line of a text stands too far to the left to be part of it',
+    summary: 'A line of a text is too far to the left to be part of it',
     why: 'Text that is pasted breaks into lines. To go on with a text, a line begins further to the right than its key.',
     bad: `
 - ref: "1.6"
@@ -86,7 +86,7 @@ of the Board # <- broken-line
     locked: true,
     fixable: true,
     summary: 'A dash has no space after it',
-    why: 'Without its space the dash is the first letter of a word, and the entry is no entry of the list.',
+    why: 'Without its space the dash is the first letter of a word, and the entry is not part of the list.',
     bad: `
 - ref: "1.6"
   action: Review lay membership of the Board
@@ -159,7 +159,7 @@ of the Board # <- broken-line
     name: 'duplicate-key',
     severity: 'error',
     locked: true,
-    summary: 'One key stands twice in one place',
+    summary: 'One key is there twice in one place',
     why: 'Only one of the two values can count, and nobody sees which.',
     bad: `
 - ref: "1.6"
@@ -196,7 +196,7 @@ of the Board # <- broken-line
     name: 'empty-entry',
     severity: 'error',
     locked: true,
-    summary: 'Nothing stands behind a dash',
+    summary: 'There is nothing after a dash',
     why: 'An entry was begun and not written, or deleted in part.',
     bad: `
 - ref: "1.6"
@@ -217,7 +217,7 @@ of the Board # <- broken-line
     severity: 'error',
     locked: true,
     summary: 'A merge was not finished',
-    why: 'Two people changed the same lines, and both versions stand in the file between marks of git.',
+    why: 'Two people changed the same lines, and both versions are in the file between marks of git.',
     bad: '',
     good: '',
   },
@@ -226,7 +226,7 @@ of the Board # <- broken-line
     severity: 'error',
     locked: true,
     summary: 'A line cannot be read as YAML',
-    why: 'What stands there is no key, no value and no entry of a list, so it is missing from the plan.',
+    why: 'What is there is not a key, a value or an entry of a list, so it is missing from the plan.',
     bad: '',
     good: '',
   },

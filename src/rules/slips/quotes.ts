@@ -6,7 +6,7 @@ export const quoteSlips: readonly Rule[] = [
     name: 'unquoted-ref',
     severity: 'warning',
     fixable: true,
-    summary: 'A ref stands without quotes',
+    summary: 'A ref is without quotes',
     why: 'Here it is taken as it was typed, but other programs read 4.10 as the number 4.1. Quotes keep the two apart everywhere.',
     bad: `
 - ref: 4.10 # <- unquoted-ref
@@ -56,7 +56,7 @@ export const quoteSlips: readonly Rule[] = [
     severity: 'error',
     locked: true,
     summary: 'A backslash in double quotes begins a code that YAML does not know',
-    why: 'In double quotes a backslash says that the next letter is no letter. A backslash that is one is written twice.',
+    why: 'In double quotes a backslash gives the next letter another meaning. For a backslash itself write two.',
     bad: `
 - ref: "1.6"
   action: "Keep the minutes in S:\\Minutes" # <- bad-backslash
@@ -87,7 +87,7 @@ export const quoteSlips: readonly Rule[] = [
     locked: true,
     fixable: true,
     summary: 'A quoted text has the same quotes inside it, or goes on behind them',
-    why: 'The text ends at the second quote, and nothing can stand behind it.',
+    why: 'The text ends at the second quote, and nothing can come after it.',
     bad: `
 - ref: "1.3"
   action: "Working Together" briefings for agencies # <- quote-in-quotes
@@ -102,7 +102,7 @@ export const quoteSlips: readonly Rule[] = [
     severity: 'error',
     locked: true,
     fixable: true,
-    summary: 'An apostrophe stands inside single quotes',
+    summary: 'There is an apostrophe inside single quotes',
     why: 'It closes the quotes in the middle of a word. Double quotes have room for apostrophes.',
     bad: `
 - ref: "5.2"
@@ -118,7 +118,7 @@ export const quoteSlips: readonly Rule[] = [
     severity: 'error',
     locked: true,
     fixable: true,
-    summary: 'Quotes from a word processor stand where YAML needs straight ones',
+    summary: 'There are quotes from a word processor where YAML needs straight ones',
     why: 'Word turns quotes into curly ones while one types. To YAML they are letters like any other, so that a ref is then no ref.',
     bad: `
 - ref: “4.1” # <- curly-quotes
@@ -133,7 +133,7 @@ export const quoteSlips: readonly Rule[] = [
     name: 'cut-at-hash',
     severity: 'warning',
     summary: 'A space and # cut a text short',
-    why: 'They start a comment: what stands behind is not part of the text and is lost to every paper.',
+    why: 'They start a comment: what comes after is not part of the text and is lost to every paper.',
     bad: `
 - ref: "1.3"
   action: Develop the annual report
@@ -207,7 +207,7 @@ actions:
     name: 'muddled-brackets',
     severity: 'error',
     locked: true,
-    summary: 'What stands inside brackets cannot be read',
+    summary: 'What is inside brackets cannot be read',
     why: 'Inside { } and [ ] commas and colons have a meaning; one line a value is easier to type and to read.',
     bad: `
 - ref: "1.7"

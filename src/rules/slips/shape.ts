@@ -7,7 +7,7 @@ export const shapeSlips: readonly Rule[] = [
     severity: 'error',
     locked: true,
     summary: "A key is none of the plan's",
-    why: 'What stands under it is in no list and no paper. The words that managers use, such as status, due or owner, are answered with the right key.',
+    why: 'What is under it is in no list and no paper. The words that managers use, such as status, due or owner, are answered with the right key.',
     bad: `
 - ref: "1.6"
   action: Review lay membership of the Board
@@ -50,7 +50,7 @@ export const shapeSlips: readonly Rule[] = [
     name: 'wrong-shape',
     severity: 'error',
     locked: true,
-    summary: 'A value is a list, a text or an entry where something else should stand',
+    summary: 'A value is a list, a text or an entry where something else should be',
     why: 'It cannot be taken for what the key means, so it counts as missing.',
     bad: `
 - ref: "1.6"
@@ -67,7 +67,7 @@ export const shapeSlips: readonly Rule[] = [
     name: 'word-for-settings',
     severity: 'error',
     locked: true,
-    summary: 'A word stands where settings should',
+    summary: 'There is a word where settings should be',
     why: 'The word alone does not say enough: when an action was closed, or why a rule is waived.',
     bad: `
 - ref: "1.6"
@@ -84,7 +84,7 @@ export const shapeSlips: readonly Rule[] = [
     name: 'unknown-word',
     severity: 'error',
     locked: true,
-    summary: 'A word is none of those that can stand there',
+    summary: 'A word is not one of those that can be there',
     why: 'Some values are one of a few words, so that they can be counted.',
     bad: `
 - ref: "1.6"

@@ -36,7 +36,7 @@ export const valueSlips: readonly Rule[] = [
     name: 'unknown-colour',
     severity: 'error',
     locked: true,
-    summary: 'What stands in place of a colour is none of this plan',
+    summary: 'A colour is not in the plan',
     why: 'A status in words, or a colour that nobody defined, cannot be counted; the entry is taken for not rated.',
     bad: `
 - ref: "2.6"
@@ -59,7 +59,7 @@ export const valueSlips: readonly Rule[] = [
     severity: 'warning',
     fixable: true,
     together: 'milestones have their date in the same line',
-    summary: 'A milestone and its date stand in one line',
+    summary: 'A milestone and its date are in one line',
     why: 'Copied as it was printed, the date is part of the words and never falls due.',
     bad: `
 - ref: "1.1"
@@ -79,7 +79,7 @@ export const valueSlips: readonly Rule[] = [
     name: 'not-done',
     severity: 'warning',
     summary: 'A milestone says in so many words that it is not done',
-    why: 'The line is there only once it is done. "Partly" and "not yet" count as not done, whatever stands under done.',
+    why: 'The line is there only once it is done. "Partly" and "not yet" count as not done.',
     bad: `
 - ref: "1.6"
   action: Review lay membership of the Board
@@ -100,7 +100,7 @@ export const valueSlips: readonly Rule[] = [
     name: 'unclear-done',
     severity: 'error',
     locked: true,
-    summary: 'What stands under done is neither a day nor yes',
+    summary: 'What is under done is neither a day nor yes',
     why: 'A tick or a remark does not say when, and may not even say that; the milestone counts as not done.',
     bad: `
 - ref: "1.6"
@@ -124,7 +124,7 @@ export const valueSlips: readonly Rule[] = [
     severity: 'error',
     locked: true,
     summary: 'Something that looks like a date cannot be placed',
-    why: 'The year 2918 or 31 February is a slip of the pen. Nothing is guessed: the date counts as missing until it is mended.',
+    why: 'The year 2918 or 31 February is a slip of the pen. Nothing is guessed: the date counts as missing until it is corrected.',
     bad: `
 - ref: "1.6"
   action: Review lay membership of the Board
@@ -160,7 +160,7 @@ export const valueSlips: readonly Rule[] = [
     name: 'unreadable-number',
     severity: 'error',
     locked: true,
-    summary: 'A figure is no number',
+    summary: 'A figure is not a number',
     why: 'What is to be counted with cannot be a word.',
     bad: `
 # plan.yaml

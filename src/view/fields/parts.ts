@@ -245,7 +245,7 @@ export const unreadableFields: readonly Field<Unreadable>[] = [
 
 export const problemFields: readonly Field<{ readonly problem: Problem; readonly place: Place }>[] = [
   field('rule', 'text', 'What is wrong, as  bscb explain  knows it.', ({ problem }) => problem.rule),
-  field('severity', 'text', 'How grave it is.', ({ problem }) => problem.severity, {
+  field('severity', 'text', 'How serious it is.', ({ problem }) => problem.severity, {
     words: ['error', 'warning', 'info'],
   }),
   field('message', 'text', 'What is wrong, in a sentence.', ({ problem }) => problem.message),

@@ -244,7 +244,7 @@ const unassigned = (now: Assessment, keysOf: (name: Name) => readonly string[]):
       title: 'Leads whose agency is not known',
       blocks: [
         p(
-          'The plan gives no agency for these leads, so what they owe stands on no page above. An agency goes beside its post in plan.yaml.',
+          'The plan gives no agency for these leads, so what they owe is on no page above. An agency goes beside its post in plan.yaml.',
         ),
         { is: 'list', items: [...names].map(([name, refs]) => `${name}: ${listed(refs)}`) },
       ],
