@@ -15,6 +15,7 @@ import type { Cell, Inline, Table as PageTable, Row } from '../view/page.ts';
 import { type Look, run, runs } from './docx-inline.ts';
 import { ink, quiet, rule } from './docx-look.ts';
 import { type ColumnShape, cellOf, columnShapes } from './paper.ts';
+import { unbroken } from './unbroken.ts';
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const borderless = {
@@ -121,7 +122,8 @@ const rowsFor = (
 };
 
 /** A table as wide as the text, its heads on every page that it reaches, and its caption above. */
-export const tableOf = (table: PageTable, width: number, look: Look): readonly (Paragraph | Table)[] => {
+export const tableOf = (written: PageTable, width: number, look: Look): readonly (Paragraph | Table)[] => {
+  const table = unbroken(written);
   const shapes = columnShapes(table);
   const widths = widthsOf(shapes, width, typeof look.size === 'number' ? look.size : 19);
   const head = new TableRow({

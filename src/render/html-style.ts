@@ -152,7 +152,14 @@ const print = `@page{size:A4;margin:18mm 16mm 20mm;@bottom-right{content:"Page "
 :root{color-scheme:light}
 html{font-size:10.5pt}
 html:has(.dense){font-size:9.5pt}
-.dense .head{margin-top:.7rem}
+.dense{line-height:1.36}
+.dense h1{font-size:1.6rem;margin-bottom:.8rem}
+.dense h2{font-size:1.25rem}
+.dense h3{font-size:1.08rem}
+.dense .head{margin-top:.7rem;margin-bottom:.4rem}
+.dense table{line-height:1.3}
+.dense .frame,.dense figure{margin-bottom:1rem}
+.dense main{padding-top:.8rem}
 .dense .head:has(h2){margin-top:1rem}
 .dense p,.dense ul{margin-bottom:.4rem}
 body{background:none}
@@ -166,7 +173,7 @@ section.wide{page:wide}
 section.wide>.head:first-child{margin-top:0}
 header::after{border-top:3px solid var(--accent);height:0}
 figcaption,caption{break-after:avoid}
-figure,tr,li,dl div{break-inside:avoid}
+figure,tr,li,dl div,table:not(:has(tbody tr:nth-child(13))){break-inside:avoid}
 .frame{overflow:visible}
 table{font-size:9.5pt}
 table.wide,table.dense{font-size:8.5pt}
@@ -182,6 +189,7 @@ pre{border:1px solid #999}
 .break{display:none}
 .head.page{break-before:page}
 footer{margin-top:1.5rem;padding-bottom:0}
+.dense footer{margin-top:.4rem;padding-top:.3rem}
 }`;
 
 /** The whole sheet, as it stands in the page. */

@@ -3,6 +3,7 @@ import type { Cell, Inline, Row, Table } from '../view/page.ts';
 import { inlineHtml } from './html-inline.ts';
 import { type Html, html } from './html-text.ts';
 import { type ColumnShape, cellOf, columnShapes, isWide } from './paper.ts';
+import { unbroken } from './unbroken.ts';
 
 /** A table of words, whose rows become cards on a narrow screen; one of figures scrolls instead. */
 const readsAsCards = (table: Table): boolean =>
@@ -40,7 +41,7 @@ const rowHtml = (
     const cell = cellOf(row, index);
     const kind = kindOf(table, index, brief(shapes[index]));
     if (index === 0 && table.columns.length > 1 && !isEmpty(cell))
-      return html`<th scope="row"${kindOf(table, index, false)}${role('rowheader')}>${cellHtml(cell, shapes[index]?.listed ?? false)}</th>`;
+      return html`<th scope="row"${kindOf(table, index, brief(shapes[0]))}${role('rowheader')}>${cellHtml(cell, shapes[index]?.listed ?? false)}</th>`;
     const label = role('cell') && column.title.trim() !== '' && html` data-label="${column.title}"`;
     const empty = role('cell') && isEmpty(cell) && html` data-empty=""`;
     return html`<td${kind}${role('cell')}${label}${empty}>${cellHtml(cell, shapes[index]?.listed ?? false)}</td>`;
@@ -54,7 +55,8 @@ const rowHtml = (
 };
 
 /** A table with its caption, its heads in scope and a frame that scrolls on its own where the page is narrow. */
-export const tableHtml = (table: Table, id: string): Html => {
+export const tableHtml = (written: Table, id: string): Html => {
+  const table = unbroken(written);
   const cards = readsAsCards(table);
   const role = (name: string): Html | false => cards && html` role="${name}"`;
   const heads = table.columns.map((column) =>

@@ -25,7 +25,11 @@ const longestWord = (inline: Inline): number =>
     0,
     ...spansOf(inline).flatMap((span) => {
       const badge = badgeOf(span);
-      return badge === null ? wordsOf(span).split(/\s+/).map(unitsOf) : [badgeWidth(badge)];
+      return badge === null
+        ? wordsOf(span)
+            .split(/[ \n\t]+/)
+            .map(unitsOf)
+        : [badgeWidth(badge)];
     }),
   );
 

@@ -10,7 +10,8 @@ export const wordsOf = (text: Inline): string =>
     .map((span) => (typeof span === 'string' ? span : span.text))
     .join('');
 
-const isCell = (cell: Cell | Inline): cell is Cell =>
+/** True of a cell with more to it than its line. */
+export const isCell = (cell: Cell | Inline): cell is Cell =>
   typeof cell === 'object' && 'text' in cell && !('tone' in cell);
 
 /** The line of a cell, whichever way it is given. */

@@ -47,6 +47,9 @@ export const sixWeeksOn = (today: PlanDate): PlanDate => addDays(today, 42);
 /** `10 September 2013`, for what is drawn and printed. */
 export const dayInWords = (day: PlanDate): string => longDay(day);
 
+/** Every way that a page writes a month: in full, and cut to three letters or four. */
+export const monthNames: readonly string[] = [...months, ...months.map((name) => name.slice(0, 3)), 'Sept'];
+
 /** `Sep`, for the axis of a drawing. */
 export const monthShort = (day: PlanDate): string => shortMonth(day).slice(0, 3);
 

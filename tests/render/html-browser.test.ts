@@ -3,7 +3,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/render/html.ts';
+import { reportKinds } from '../../src/view/report/paper.ts';
 import { runs } from '../runs.ts';
+import { type Made, made, midYear } from '../view/report/a-report.ts';
 import { hostilePage, richMeta, richPage } from './rich-page.ts';
 
 const program = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -100,6 +102,32 @@ describe.skipIf(!here)(`a paper in a browser${reason}`, { timeout: 60_000 }, () 
     );
     expect(new Set(sizes)).toEqual(new Set(['595 × 842', '842 × 595']));
     await tab.context().close();
+  });
+
+  const paperOf = ({ answer, now }: Made): string =>
+    renderHtml(answer.page, { board: now.plan.board, asOf: now.today });
+
+  it('every paper of the board is open to everybody, on a wide screen and on a phone', async () => {
+    for (const [place, kind] of reportKinds.slice(...runs([1, 4], [0, 8])).entries()) {
+      const [width, colorScheme] = place % 2 === 0 ? ([1280, 'light'] as const) : ([360, 'dark'] as const);
+      const tab = await opened(paperOf(made(midYear, kind)), width, colorScheme);
+      expect(await faults(tab), `${kind} on ${width} pixels, ${colorScheme}`).toEqual([]);
+      await fits(tab);
+      await tab.context().close();
+    }
+  });
+
+  it('is as long on A4 as a meeting has time for', async () => {
+    const pagesOf = async (one: Made): Promise<string[]> => {
+      const tab = await opened(paperOf(one), 1280, 'light');
+      const pdf = await tab.pdf({ preferCSSPageSize: true });
+      await tab.context().close();
+      return pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? [];
+    };
+    expect((await pagesOf(made(midYear, 'progress'))).length).toBeLessThanOrEqual(6);
+    for (const today of ['2013-09-10', '2014-04-15'])
+      expect((await pagesOf(made(midYear, 'chair', { today }))).length, today).toBe(1);
+    expect((await pagesOf(made(midYear, 'plan', { clean: true }))).length).toBeLessThanOrEqual(12);
   });
 
   it('asks for nothing and runs nothing', async () => {

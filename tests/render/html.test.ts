@@ -69,7 +69,7 @@ describe('a paper as a web page', () => {
     });
     expect(text).toMatch(/<caption><span[^>]*>Late<\/span><\/caption>/);
     expect(text).toMatch(/<th scope="col">Ref<\/th><th scope="col" class="number">Days<\/th>/);
-    expect(text).toMatch(/<th scope="row">1\.3<\/th><td class="number[^"]*"[^>]*>41<\/td>/);
+    expect(text).toMatch(/<th scope="row" class="brief">1\.3<\/th><td class="number[^"]*"[^>]*>41<\/td>/);
   });
 
   it('shows a colour as a shape with its letter, and says the word', () => {

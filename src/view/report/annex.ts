@@ -2,11 +2,11 @@ import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Cause } from '../../model/plan.ts';
-import { counted, listed, sentence } from '../../model/sentence.ts';
+import { counted, sentence } from '../../model/sentence.ts';
 import { colourWord, markOf } from '../colours.ts';
 import type { Block, Row } from '../page.ts';
 import { list, p, strong, tableOr } from './blocks.ts';
-import { causeWords, share, shortName, withStop } from './wording.ts';
+import { share, shortName, waitingWords, withStop } from './wording.ts';
 
 /** Who has not said how things stand: by lead, the most missing first. */
 export const missingUpdates = (now: Assessment): readonly Block[] => {
@@ -20,7 +20,8 @@ export const missingUpdates = (now: Assessment): readonly Block[] => {
   const notRated = lacking.filter((one) => one.notRated);
   const stale = lacking.filter((one) => one.stale);
   const open = now.actions.filter((one) => one.open).length;
-  const refs = (actions: readonly ActionNow[]) => listed(actions.map((one) => one.action.ref)) || 'none';
+  const names = (actions: readonly ActionNow[]) =>
+    actions.map((one) => shortName(one.action, 34)).join('; ') || 'none';
   if (lacking.length === 0)
     return [
       {
@@ -48,8 +49,8 @@ export const missingUpdates = (now: Assessment): readonly Block[] => {
         caption: 'Actions that are not rated, or were rated too long ago, by lead',
         columns: [
           { title: 'Lead', wrap: true, shrink: 1, least: 14 },
-          { title: 'Not rated', wrap: true },
-          ...(stale.length === 0 ? [] : [{ title: 'Out of date', wrap: true }]),
+          { title: 'Not rated', wrap: true, shrink: 1, least: 20 },
+          ...(stale.length === 0 ? [] : [{ title: 'Out of date', wrap: true, shrink: 1, least: 20 }]),
         ],
         rows: [...leads]
           .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
@@ -57,8 +58,8 @@ export const missingUpdates = (now: Assessment): readonly Block[] => {
             ([lead, actions]): Row => ({
               cells: [
                 lead,
-                refs(actions.filter((one) => one.notRated)),
-                ...(stale.length === 0 ? [] : [refs(actions.filter((one) => one.stale))]),
+                names(actions.filter((one) => one.notRated)),
+                ...(stale.length === 0 ? [] : [names(actions.filter((one) => one.stale))]),
               ],
             }),
           ),
@@ -86,7 +87,7 @@ export const hindrances = (now: Assessment): Block =>
         .map(
           (one): Row => ({
             cells: [
-              sentence(causeWords[cause]),
+              waitingWords(cause),
               one.action.ref,
               [colourWord(one.shown)],
               `${one.recorded.note === null ? 'no note' : withStop(one.recorded.note)}${one.recorded.noteWithin === null ? '' : ` (${asKnown(one.recorded.noteWithin)})`}`,

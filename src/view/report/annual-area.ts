@@ -14,12 +14,12 @@ import { type Owed, owed } from './owed.ts';
 import type { Section } from './paper.ts';
 import { timelineOf } from './timeline.ts';
 import {
-  causeWords,
   dueWords,
   leadWords,
   linesCell,
   owedWords,
   sentencesCell,
+  waitingWords,
   withoutStop,
   withStop,
 } from './wording.ts';
@@ -60,7 +60,7 @@ export const areaSection = (now: Assessment, area: Area, actions: readonly Actio
       h3('What was not, and why'),
       slips(now, actions),
       h3('Next steps'),
-      nextSteps(now, area),
+      nextSteps(now, area, actions),
     ],
   };
 };
@@ -152,7 +152,7 @@ const reasonsOf = (one: ActionNow, moved: readonly Move[]): readonly string[] =>
   const { note, noteWithin, cause } = one.recorded;
   const reasons = [
     ...new Set(moved.flatMap((each) => (each.reason === null ? [] : [withStop(each.reason)]))),
-    ...(cause === null ? [] : [`Outside the board’s control: ${causeWords[cause]}.`]),
+    ...(cause === null ? [] : [`${waitingWords(cause)}.`]),
   ];
   return [
     ...(reasons.length === 0 ? ['No reason recorded.'] : reasons),
@@ -165,17 +165,17 @@ const reasonsOf = (one: ActionNow, moved: readonly Move[]): readonly string[] =>
 const named = (id: string | null, what: string): string => (id === null ? what : `“${what}”`);
 
 /** What is still to be done in an area: what is overdue first, then by date. */
-export const ahead = (now: Assessment, area: Area) => {
-  const all = owed(now).filter((one) => one.now.area.area === area.area);
+export const ahead = (now: Assessment, actions: readonly ActionNow[]): readonly Owed[] => {
+  const all = owed({ ...now, actions });
   return [...all.filter((one) => one.daysLate > 0), ...all.filter((one) => one.daysLate === 0)];
 };
 
-const nextSteps = (now: Assessment, area: Area): Block =>
+const nextSteps = (now: Assessment, area: Area, actions: readonly ActionNow[]): Block =>
   tableOr(
     'Nothing is left to do: every step is done or closed.',
     `What is still to do in area ${area.area}, what is overdue first`,
     [wrapping('By', 12, 3), { title: 'Ref' }, wrapping('What', 20), wrapping('Lead', 12, 2)],
-    ahead(now, area).map((one) =>
+    ahead(now, actions).map((one) =>
       row(
         { text: byWords(now, one), value: one.due },
         one.id ?? one.now.action.ref,

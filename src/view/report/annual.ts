@@ -138,7 +138,7 @@ const areaFields: readonly Field<OfArea>[] = [
   listing('slipped', 'Actions of which a date was missed or moved.', actionFields, ({ now, actions }) =>
     inPaper(now, actions.filter(slipped(now))),
   ),
-  listing('next', 'What comes next.', owedFields, ({ now, area }) => ahead(now, area)),
+  listing('next', 'What comes next.', owedFields, ({ now, actions }) => ahead(now, actions)),
 ];
 
 const partnerFields: readonly Field<Contribution>[] = [

@@ -1,14 +1,16 @@
-import type { Assessment } from '../../assess/assessment.ts';
+import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import { countedInWords, inWords, listed, sentence } from '../../model/sentence.ts';
+import { markOf } from '../colours.ts';
 import type { Block } from '../page.ts';
-import { closeTable, movesTable, ratingsTable, redTable, unratedList } from './ask-tables.ts';
-import { ifAgreedWords } from './ask-words.ts';
+import { closeTable, letter, movesTable, ratingsTable, redTable, unratedList } from './ask-tables.ts';
+import { colourThen, ifAgreedWords } from './ask-words.ts';
 import { type Asks, tooGood } from './asks.ts';
 import { h3, p } from './blocks.ts';
 import { theBody } from './meeting.ts';
 import type { Section } from './paper.ts';
+import { shortName } from './wording.ts';
 
 /** One thing that a body may be asked: its words, without their number, and what it is about. */
 interface Ask {
@@ -18,7 +20,16 @@ interface Ask {
   readonly words: string;
   readonly none: string;
   readonly blocks: readonly Block[];
+  /** Each line of it in a few words, with the letter that it is minuted by. */
+  readonly names: readonly string[];
 }
+
+const lettered = (lines: readonly string[]): readonly string[] =>
+  lines.map((line, place) => `${letter(place)} ${line}`);
+
+const briefly = (one: ActionNow, more = ''): string => `${shortName(one.action, 40)}${more}`;
+
+const wordOf = (colour: string | null): string => markOf(colour ?? '').word;
 
 const allAsks = (now: Assessment, asks: Asks): readonly Ask[] => [
   {
@@ -30,6 +41,7 @@ const allAsks = (now: Assessment, asks: Asks): readonly Ask[] => [
       p(ifAgreedWords(asks, now.actions.filter((one) => one.open && one.suggested.colour === 'red').length)),
       ...movesTable(asks.moves),
     ],
+    names: lettered(asks.moves.map(({ one, after }) => briefly(one, ` (${colourThen(one, after)})`))),
   },
   {
     id: 'disputes',
@@ -39,6 +51,11 @@ const allAsks = (now: Assessment, asks: Asks): readonly Ask[] => [
       ? 'No action is rated yet.'
       : 'No rating differs from what the dates suggest.',
     blocks: ratingsTable(now, asks.disputed),
+    names: lettered(
+      asks.disputed.map((one) =>
+        briefly(one, ` (rated ${wordOf(one.recorded.colour)}, by dates ${wordOf(one.suggested.colour)})`),
+      ),
+    ),
   },
   {
     id: 'red',
@@ -46,6 +63,7 @@ const allAsks = (now: Assessment, asks: Asks): readonly Ask[] => [
     words: redWords(asks),
     none: 'No action is red.',
     blocks: redTable(now, asks),
+    names: lettered(asks.red.map((one) => briefly(one))),
   },
   {
     id: 'close',
@@ -53,6 +71,7 @@ const allAsks = (now: Assessment, asks: Asks): readonly Ask[] => [
     words: closeWords(asks),
     none: 'No action is complete and still to be closed.',
     blocks: closeTable(asks.toClose),
+    names: lettered(asks.toClose.map((one) => briefly(one))),
   },
   {
     id: 'missing',
@@ -60,8 +79,18 @@ const allAsks = (now: Assessment, asks: Asks): readonly Ask[] => [
     words: unratedWords(asks, now.staleBefore),
     none: 'Every open action is rated, and recently enough.',
     blocks: unratedList(asks),
+    names: [...asks.notRated, ...asks.stale].map((one) => briefly(one)),
   },
 ];
+
+/** Each ask under its number, with its lines by letter and a few words. */
+export const asksInShort = (
+  now: Assessment,
+  asks: Asks,
+): readonly { readonly id: string; readonly words: string; readonly names: readonly string[] }[] =>
+  allAsks(now, asks)
+    .filter(({ count }) => count > 0)
+    .map(({ id, words, names }, place) => ({ id, words: `${place + 1}. ${words}`, names }));
 
 /** The first page: what the body is asked to decide, numbered so that it can be minuted. */
 export const askSection = (now: Assessment, asks: Asks): Section => {
@@ -95,7 +124,8 @@ const are = (n: number): string => (n === 1 ? 'is' : 'are');
 
 const agreeWords = ({ moves }: Asks): string => {
   const count = moves.reduce((sum, one) => sum + one.moves.length, 0);
-  return `Agree ${countedInWords(count, 'change', 'changes')} of date`;
+  const of = moves.length === count ? '' : ` in ${countedInWords(moves.length, 'action')}`;
+  return `Agree ${countedInWords(count, 'change', 'changes')} of date${of}`;
 };
 
 const settleWords = ({ disputed }: Asks): string => {

@@ -4,7 +4,7 @@ import { longDay } from '../../dates/words.ts';
 import { column } from '../blocks.ts';
 import { colourWord } from '../colours.ts';
 import type { Block, Cell, Inline } from '../page.ts';
-import { colourThen, howLate, lateWordsOf, named, nextStep, saidOf } from './ask-words.ts';
+import { colourThen, howLate, lateWordsOf, leftOpen, named, nextStep, saidOf } from './ask-words.ts';
 import type { Asks, MoveAsked } from './asks.ts';
 import { list, rowsOf, strong, wraps } from './blocks.ts';
 import { type Move, valuesOf, whatMoved } from './moves.ts';
@@ -32,7 +32,14 @@ export const movesTable = (asked: readonly MoveAsked[]): readonly Block[] =>
     column('From', ({ moves }) => valuesOf(moves, (move) => move.from ?? 'not said'), wraps(9, 3)),
     column('To', ({ moves }) => valuesOf(moves, (move) => move.to ?? 'not said'), wraps(9, 3)),
     column('Why', ({ moves }) => valuesOf(moves, (move) => move.reason ?? '(none given)'), wraps(14, 2)),
-    column('Colour if agreed', ({ one, after }) => colourThen(one, after), wraps(8, 3)),
+    column(
+      'If agreed',
+      ({ one, after }) => {
+        const left = leftOpen(after);
+        return linesCell([colourThen(one, after), ...(left === null ? [] : [left])]);
+      },
+      wraps(12, 3),
+    ),
   ]);
 
 const ratedCell = ({ recorded, suggested }: ActionNow): Cell =>

@@ -2,12 +2,13 @@ import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { countActions } from '../../assess/counts.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { dayAndMonth, longDay } from '../../dates/words.ts';
-import { counted, countedInWords, listed, sentence } from '../../model/sentence.ts';
+import { counted, countedInWords, inWords, listed, sentence } from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
 import { nextWords } from '../words.ts';
 import type { Asks } from './asks.ts';
 import { lateOf } from './gravest.ts';
-import { causeWords, leadWords, shortName, withStop } from './wording.ts';
+import { theBody } from './meeting.ts';
+import { leadWords, shortName, waitingWords, withStop } from './wording.ts';
 
 const are = (n: number): string => (n > 1 ? 'are' : 'is');
 
@@ -51,14 +52,27 @@ export const travelWords = ({ since, today, actions }: Assessment): string | nul
   return `Since ${day}, ${worse === 0 ? 'no action is' : `${counted(worse, 'action')} ${are(worse)}`} worse and ${better || 'none'} better.`;
 };
 
-/** `If all are agreed, 3 actions stay red by their dates (4.5, 4.11 and 5.3).` */
-export const ifAgreedWords = ({ moves, stillRed }: Asks, redNow: number): string => {
+/** `If the Board agrees all six, red by dates goes from 6 to 2: 4.5 Plan for older young people and 5.3 … stay red.` */
+export const ifAgreedWords = ({ body, moves, stillRed }: Asks, redNow: number): string => {
   const count = moves.reduce((sum, one) => sum + one.moves.length, 0);
-  const all = `If ${count === 1 ? 'it is' : 'all are'} agreed,`;
-  if (stillRed.length === 0)
-    return `${all} no action ${redNow === 0 ? 'is red by its dates, as now' : 'stays red by its dates'}.`;
-  const refs = listed(stillRed.map((one) => one.action.ref));
-  return `${all} ${counted(stillRed.length, 'action')} ${stillRed.length === 1 ? 'stays red by its dates' : 'stay red by their dates'} (${refs}).`;
+  const which = count === 1 ? 'it' : count === 2 ? 'both' : `all ${inWords(count)}`;
+  const then = stillRed.length;
+  const change = then === redNow ? `stays at ${then}` : `goes from ${redNow} to ${then}`;
+  const names = listed(stillRed.map((one) => shortName(one.action, 40)));
+  const stay = then === 0 ? '' : `: ${names} ${then === 1 ? 'stays' : 'stay'} red`;
+  return `If ${theBody(body)} agrees ${which}, red by dates ${change}${stay}.`;
+};
+
+/** What is still to be done of an action when its new date is agreed: what is late all the same, and how many steps are open. */
+export const leftOpen = (then: ActionNow): string | null => {
+  if (!then.open) return null;
+  const late = lateOf(then).map(({ id }) => id ?? 'completion');
+  const open = then.milestones.filter(({ met }) => !met).length;
+  const said = [
+    ...(late.length === 0 ? [] : [`${listed(late)} still late`]),
+    ...(open === 0 ? [] : [`${countedInWords(open, 'milestone')} still to meet`]),
+  ];
+  return said.length === 0 ? null : said.join('; ');
 };
 
 /** `red to green`; `stays red` where the change of date does not alter the colour. */
@@ -103,7 +117,7 @@ export const lateWordsOf = (one: ActionNow): string => {
 /** What its lead last wrote of it, and what holds it up outside the board. */
 export const saidOf = ({ recorded }: ActionNow): readonly string[] => [
   ...(recorded.note === null ? [] : [withStop(recorded.note)]),
-  ...(recorded.cause === null ? [] : [`${sentence(causeWords[recorded.cause])}.`]),
+  ...(recorded.cause === null ? [] : [`${waitingWords(recorded.cause)}.`]),
 ];
 
 /** What happens next as the plan says it; where nobody wrote it, or its day has passed, what to ask. */

@@ -1,11 +1,14 @@
 import type { ActionNow, Assessment, Moved } from '../../assess/assessment.ts';
 import { daysBetween } from '../../dates/day.ts';
+import { asKnown } from '../../dates/known.ts';
+import type { PlanDate } from '../../dates/reading.ts';
 import { counted, countedInWords, listed, sentence } from '../../model/sentence.ts';
+import { markOf } from '../colours.ts';
 import { columnsOf, type Field, field, rowsOf as fieldRows, jsonOf } from '../fields/field.ts';
 import type { Block, Inline } from '../page.ts';
-import { askSection } from './ask-section.ts';
+import { asksInShort } from './ask-section.ts';
 import { nextStep } from './ask-words.ts';
-import { type Asks, asksOf } from './asks.ts';
+import { type Asks, asksOf, tooGood } from './asks.ts';
 import { list, p, strong } from './blocks.ts';
 import { actionFields, asksField, inPaper } from './facts.ts';
 import { lateOf } from './gravest.ts';
@@ -13,15 +16,12 @@ import type { PackMeeting } from './meeting.ts';
 import type { Asked, Report } from './paper.ts';
 import { standing } from './progress.ts';
 import { planName, titled } from './report.ts';
-import { leadWords, shortName } from './wording.ts';
+import { leadWords, shortName, withStop } from './wording.ts';
 
 /** One side of paper for the chair: what is red, what is asked by number, and what to ask. */
 export const chairReport = (now: Assessment, asked: Asked, meeting: PackMeeting): Report => {
   const asks = asksOf(now, meeting.body ?? now.plan.review ?? 'Board');
-  const questions = questionsOf(now);
-  const items = askSection(now, asks).blocks.flatMap((block): Inline[] =>
-    block.is === 'heading' ? [block.text] : [],
-  );
+  const questions = questionsOf(now, asks);
   return {
     kind: 'chair',
     dense: true,
@@ -32,7 +32,7 @@ export const chairReport = (now: Assessment, asked: Asked, meeting: PackMeeting)
       {
         id: 'asks',
         title: 'What there is to decide',
-        blocks: items.length === 0 ? [p('Nothing.')] : items.map((text) => p(text)),
+        blocks: decisions(now, asks),
       },
       {
         id: 'questions',
@@ -55,7 +55,7 @@ const redTitle = (red: readonly ActionNow[]): string =>
   red.length === 0 ? 'No action is red' : `Red: ${counted(red.length, 'action')}`;
 
 /** More than this do not fit on one side. */
-const mostLines = 12;
+const mostLines = 8;
 
 const redLines = (now: Assessment, red: readonly ActionNow[]): readonly Block[] => [
   ...list(
@@ -64,10 +64,13 @@ const redLines = (now: Assessment, red: readonly ActionNow[]): readonly Block[] 
       .map(
         (one): Inline => [
           strong(shortName(one.action)),
-          `, ${leadWords(one.action.lead)}: ${sinceWords(one)}; next: ${nextStep(one, now.today)}.`,
+          `, ${leadWords(one.action.lead)}: ${sinceWords(one)}${nextWords(one, now.today)}`,
         ],
       ),
   ),
+  ...(red.slice(0, mostLines).some(({ recorded }) => recorded.next === null)
+    ? [p('Where the next step is not said, ask what will be done, and by when.')]
+    : []),
   ...(red.length > mostLines
     ? [
         p(
@@ -77,16 +80,52 @@ const redLines = (now: Assessment, red: readonly ActionNow[]): readonly Block[] 
     : []),
 ];
 
-/** What is late longest, and since when: `completion May 2013, 102 days ago`. */
+const nextWords = (one: ActionNow, today: PlanDate): string =>
+  one.recorded.next === null ? '; next step not said.' : `. Next: ${withStop(nextStep(one, today))}`;
+
+/** More than these names in one ask do not fit on one side. */
+const mostNames = 5;
+
+/** The asks by number; those that note the red ones again are named above. */
+const decisions = (now: Assessment, asks: Asks): readonly Block[] => {
+  const all = asksInShort(now, asks);
+  if (all.length === 0) return [p('Nothing.')];
+  return all.map(({ id, words, names }) => {
+    if (id === 'red') return p(strong(`${words}.`));
+    const more = names.length - mostNames;
+    const shown =
+      more > 0 ? [...names.slice(0, mostNames), `${more} more, in the paper of the meeting`] : names;
+    return p([strong(`${words}:`), ` ${withStop(shown.join('; '))}`]);
+  });
+};
+
+/** What is late longest, and since when: `completion May 2013, 102 days late`. */
 const sinceWords = (one: ActionNow): string => {
   const [first] = lateOf(one);
   if (first === undefined) return 'rated red, nothing late';
-  return `${first.id === null ? first.what : `milestone ${first.id}`}, ${counted(first.days, 'day')} ago`;
+  return `${first.id === null ? first.what : `milestone ${first.id}`}, ${counted(first.days, 'day')} late`;
 };
 
-/** At most one question of each kind, taken from the facts. */
-const questionsOf = (now: Assessment): readonly string[] =>
-  [silentMove(now), silentLead(now), worseMeasure(now)].filter((one) => one !== null);
+/** Three questions, at most one of each kind, taken from the facts. */
+const questionsOf = (now: Assessment, asks: Asks): readonly string[] =>
+  [silentMove(now), silentLead(asks), worseMeasure(now), flattering(asks), oldest(asks)]
+    .filter((one) => one !== null)
+    .slice(0, 3);
+
+/** The rating that looks best beside its dates. */
+const flattering = ({ disputed }: Asks): string | null => {
+  const one = disputed.find(tooGood);
+  if (one === undefined) return null;
+  return `${shortName(one.action)} is rated ${markOf(one.recorded.colour ?? '').word}, and ${markOf(one.suggested.colour).word} by its dates. What makes it ${markOf(one.recorded.colour ?? '').word}?`;
+};
+
+/** The rating that is oldest. */
+const oldest = ({ stale }: Asks): string | null => {
+  const dated = stale.filter(({ recorded }) => recorded.within !== null);
+  const [one] = dated.toSorted((a, b) => ((a.recorded.on ?? '') < (b.recorded.on ?? '') ? -1 : 1));
+  if (one?.recorded.within == null) return null;
+  return `${shortName(one.action)} has a rating of ${asKnown(one.recorded.within)}. How does it stand now?`;
+};
 
 /** The longest change of date for which nobody gave a reason, or that nobody agreed. */
 const silentMove = (now: Assessment): string | null => {
@@ -114,15 +153,23 @@ const lengthOf = (one: ActionNow, { redating, milestone }: Moved): number => {
 };
 
 /** The lead with the most red actions that say nothing of what happens next. */
-const silentLead = (now: Assessment): string | null => {
+const silentLead = ({ red }: Asks): string | null => {
   const silent = new Map<string, ActionNow[]>();
-  for (const one of asksOf(now, 'Board').red)
+  for (const one of red)
     if (one.recorded.next === null)
       for (const { name } of one.action.lead) silent.set(name, [...(silent.get(name) ?? []), one]);
   const [most] = [...silent].sort(([, a], [, b]) => b.length - a.length);
   if (most === undefined) return null;
   const [lead, actions] = most;
-  return `${lead} leads ${countedInWords(actions.length, 'red action')} for which nothing says what happens next (${listed(actions.map((one) => one.action.ref))}). What will be done, and by when?`;
+  return `${lead} leads ${countedInWords(actions.length, 'red action')} for which nothing says what happens next (${listed(namesOf(actions))}). What will be done, and by when?`;
+};
+
+const mostInQuestion = 4;
+
+const namesOf = (actions: readonly ActionNow[]): readonly string[] => {
+  const names = actions.map((one) => shortName(one.action, 36));
+  const more = names.length - mostInQuestion;
+  return more > 0 ? [...names.slice(0, mostInQuestion), `${more} more`] : names;
 };
 
 /** A measure that got worse while dates of its action were met. */

@@ -1,5 +1,5 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
-import { counted, listed, sentence } from '../../model/sentence.ts';
+import { counted, listed } from '../../model/sentence.ts';
 import { column } from '../blocks.ts';
 import { hindered, hinderedFields, travelled, travelledFields } from '../fields/action.ts';
 import {
@@ -36,7 +36,7 @@ import { moves, movesAgreed } from './moves.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { opening, planName, titled } from './report.ts';
 import { areaChart, dateSentence, shareTable, tallyOf } from './tally.ts';
-import { colourCell } from './wording.ts';
+import { colourCell, shortName, withStop } from './wording.ts';
 import { yearChart, yearSoFar } from './year-chart.ts';
 
 /** The exception report: what the board is asked to decide, then what it may want to look up. */
@@ -79,7 +79,7 @@ export const ambers = (now: Assessment, asks: Asks): Section => {
   const all = worst(now, 'amber');
   const above = new Set([...asks.moves.map(({ one }) => one), ...asks.disputed]);
   const rest = all.filter((one) => !above.has(one));
-  const listedAbove = all.filter((one) => above.has(one)).map((one) => one.action.ref);
+  const listedAbove = all.filter((one) => above.has(one)).map((one) => shortName(one.action, 34));
   return {
     id: 'amber',
     title: `Amber: ${counted(all.length, 'action')}`,
@@ -87,11 +87,7 @@ export const ambers = (now: Assessment, asks: Asks): Section => {
       ...(all.length === 0 ? [p('No action is amber.')] : []),
       ...(listedAbove.length === 0
         ? []
-        : [
-            p(
-              `${sentence(listed(listedAbove))} ${listedAbove.length === 1 ? 'is' : 'are'} among the dates and ratings above.`,
-            ),
-          ]),
+        : [p(withStop(`Among the dates and ratings above: ${listed(listedAbove)}`))]),
       ...amberTable(now, rest),
     ],
   };

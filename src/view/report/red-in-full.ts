@@ -48,7 +48,7 @@ const factsOf = (now: Assessment, one: ActionNow): readonly Fact[] => {
       ),
     ),
     fact('Latest note', said.length === 0 ? 'none' : `${noteDay(one)}${said.join(' ')}`),
-    fact('Next', nextStep(one, now.today)),
+    fact('What happens next', nextStep(one, now.today)),
     ...(effects.length === 0 ? [] : [fact('Meant to change', ...effects)]),
   ];
 };

@@ -148,7 +148,9 @@ const dayLine = (now: Assessment, asked: Asked): string =>
       : []),
   ].join(' ');
 
+/** The chair’s side of A4 has no room for abbreviations, which a chair knows. */
 const withGlossary = (now: Assessment, report: Report): readonly Section[] => {
+  if (report.kind === 'chair') return report.sections;
   const section = glossary(
     now.plan,
     [...report.opening, ...report.sections.flatMap((one) => one.blocks)],

@@ -6,16 +6,11 @@ import { toned } from '../blocks.ts';
 import { colourWord } from '../colours.ts';
 import { spansOf, wordsOf } from '../inline.ts';
 import type { Cell, Inline, Span } from '../page.ts';
-import { longDue, ordinal } from '../words.ts';
+import { causeWords, longDue, ordinal } from '../words.ts';
 import { nextOwed, type Owed } from './owed.ts';
 
-/** What holds an action up from outside, as a chair would say it. */
-export const causeWords: Readonly<Record<Cause, string>> = {
-  guidance: 'waiting for guidance',
-  partner: 'waiting for a partner',
-  funding: 'waiting for funding',
-  other: 'another reason',
-};
+/** What holds an action up from outside, as a chair would say it: `Waiting for guidance`. */
+export const waitingWords = (cause: Cause): string => `Waiting for ${causeWords(cause)}`;
 
 /** `19 (53%)`; a bare 0 where there is none. */
 export const share = (part: number, whole: number): string =>
@@ -101,9 +96,7 @@ export const noteLines = ({ recorded }: ActionNow): readonly Inline[] => [
     : [
         `Note${recorded.noteWithin === null ? ', undated' : ` of ${asKnown(recorded.noteWithin)}`}: ${withStop(recorded.note)}`,
       ]),
-  ...(recorded.cause === null
-    ? []
-    : [toned(`Outside the board’s control: ${causeWords[recorded.cause]}.`, 'warning')]),
+  ...(recorded.cause === null ? [] : [toned(`${waitingWords(recorded.cause)}.`, 'warning')]),
 ];
 
 /** The next date of an action and what falls due then. */

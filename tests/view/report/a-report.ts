@@ -36,7 +36,12 @@ export interface Made {
 export const made = (
   plan: Plan,
   kind: ReportKind,
-  ask: { readonly today?: string; readonly meeting?: string; readonly filters?: Filters } = {},
+  ask: {
+    readonly today?: string;
+    readonly meeting?: string;
+    readonly filters?: Filters;
+    readonly clean?: boolean;
+  } = {},
 ): Made => {
   const today = ask.today ?? '2013-09-10';
   const whole = assess(plan, today);
@@ -51,6 +56,7 @@ export const made = (
     leads: filters.leads ?? [],
     agencies: filters.agencies ?? [],
     meeting,
+    clean: ask.clean === true,
   };
   const report = reportOf(now, of);
   return { now, report, answer: answerOf(now, of, report) };

@@ -121,14 +121,16 @@ describe('the paper for the chair', () => {
 
   it('has each red action in a line: what, who, since when and what next', () => {
     expect(text).toContain(
-      '- **4.5 Develop a multi agency plan around safeguarding…**, HOS – Bromley Youth Support Programme: completion May 2013, 102 days ago; next: not said: ask.',
+      '- **4.5 Develop a multi agency plan around safeguarding…**, HOS – Bromley Youth Support Programme: completion May 2013, 102 days late; next step not said.',
     );
     expect(factsOf(made(midYear, 'chair')).asks.red).toHaveLength(6);
   });
 
   it('has what there is to decide under the numbers of the board’s paper', () => {
-    expect(text).toContain('1\\. Agree six changes of date');
-    expect(text).toContain('3\\. Note six actions that are red, and ask who acts');
+    expect(text).toContain('**1. Agree six changes of date in four actions:** a 2.1 Ensure BSCB website');
+    expect(text).toContain('c 4.7 Review report summarising number and… (red to not due)');
+    expect(text).toContain('**3. Note six actions that are red, and ask who acts.**');
+    expect(text).toContain('**4. Close one action of which every date is met:** a 2.7 Ensure all');
   });
 
   it('asks of the longest change of date that waits, and of the lead who says least', () => {
@@ -137,5 +139,7 @@ describe('the paper for the chair', () => {
       /^4\.7 .*: completion is to move 212 days, not yet agreed\. What changed\?$/,
     );
     expect(questions[1]).toContain('What will be done, and by when?');
+    expect(questions[2]).toMatch(/^1\.6 .* is rated green, and red by its dates\. What makes it green\?$/);
+    expect(questions).toHaveLength(3);
   });
 });

@@ -38,7 +38,9 @@ describe('the first page of the exception report', () => {
 
   it('asks by number for each change of date, with the lead, the reason and the colour that follows', () => {
     const asked = under(text, '### 1. Agree one change of date');
-    expect(asked).toContain('If it is agreed, 1 action stays red by its dates (1.1).');
+    expect(asked).toContain(
+      'If the Board agrees it, red by dates goes from 2 to 1: 1.1 Ask children what has changed for… stays red.',
+    );
     expect(asked).toContain(
       '| a | **1.2 Publish what children said**, L\\&D Manager | May 2013 | Dec 2013 | Figures came late | red to not due |',
     );
@@ -147,6 +149,6 @@ describe('the papers of a committee', () => {
     const full = under(board, '### 4.5 Develop a multi agency plan around safeguarding Older Young People.');
     expect(full).toContain('- **Lead**: HOS – Bromley Youth Support Programme');
     expect(full).toContain('Completion: May 2013, 102 days late');
-    expect(full).toContain('- **Next**: not said: ask');
+    expect(full).toContain('- **What happens next**: not said: ask');
   });
 });

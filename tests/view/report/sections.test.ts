@@ -47,7 +47,7 @@ describe('the sections of a paper', () => {
     const said = await bscb(`report chair --section amber ${mid}`);
     expect(said).toMatchObject({ status: 2, stdout: '' });
     expect(said.stderr).toBe(
-      'The chair report has no section amber. It has red, asks, questions and glossary:  bscb report chair --section red\n',
+      'The chair report has no section amber. It has red, asks and questions:  bscb report chair --section red\n',
     );
   });
 });
