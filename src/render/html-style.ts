@@ -173,7 +173,7 @@ section.wide{page:wide}
 section.wide>.head:first-child{margin-top:0}
 header::after{border-top:3px solid var(--accent);height:0}
 figcaption,caption{break-after:avoid}
-figure,tr,li,dl div,table:not(:has(tbody tr:nth-child(13))){break-inside:avoid}
+figure,tr,li,dl div,.dense table:not(:has(tbody tr:nth-child(13))){break-inside:avoid}
 .frame{overflow:visible}
 table{font-size:9.5pt}
 table.wide,table.dense{font-size:8.5pt}
