@@ -1,4 +1,4 @@
-import { Paragraph, type Table } from 'docx';
+import { Paragraph } from 'docx';
 import { ChartRun, type ChartSeries } from 'docx/charts';
 import type { Chart } from '../view/page.ts';
 import { dayInWords, monthShort, sentence } from '../view/words.ts';
@@ -6,7 +6,7 @@ import { run, still } from './docx-inline.ts';
 import { accent, fillOf, ink, quiet } from './docx-look.ts';
 import { stripTable } from './docx-table.ts';
 import { letterOf } from './svg/frame.ts';
-import { axisFor } from './svg/lines.ts';
+import { axisFor, axisNote } from './svg/lines.ts';
 import { marksOf, monthsBetween } from './svg/timeline.ts';
 
 /** Pixels of a drawing that is as broad as the text. */
@@ -85,11 +85,17 @@ const lines = (chart: Extract<Chart, { draw: 'lines' }>, width: number): ChartRu
   });
 };
 
+/** How broad a chart is, and what takes the table that stands for one. */
+interface ChartPlace {
+  readonly width: number;
+  readonly table: (xml: string) => Paragraph;
+}
+
 /** Months across, a row an action: a letter on its colour in each month that it stands in. */
 const months = (
   chart: Extract<Chart, { draw: 'timeline' }>,
-  width: number,
-): readonly (Paragraph | Table)[] => {
+  { width, table }: ChartPlace,
+): readonly Paragraph[] => {
   const all = monthsBetween(`${chart.from.slice(0, 7)}-01`, chart.to);
   if (all.length === 0 || all.length > 24) return [];
   const now = chart.today.slice(0, 7);
@@ -111,7 +117,7 @@ const months = (
   });
   const first = Math.min(3400, Math.floor(width * 0.3));
   return [
-    stripTable(width, first, head, rows),
+    table(stripTable({ caption: chart.describe, width, first, head, rows })),
     new Paragraph({
       style: 'After',
       children: [
@@ -127,9 +133,14 @@ const months = (
 };
 
 /** A chart as Word draws it, with its alternative text; a timeline as a table of months. Its own table follows. */
-export const chartOf = (chart: Chart, width: number): readonly (Paragraph | Table)[] => {
-  const title = new Paragraph({ style: 'Caption', keepNext: true, children: [run(chart.title)] });
-  if (chart.draw === 'timeline') return [title, ...months(chart, width)];
+export const chartOf = (chart: Chart, place: ChartPlace): readonly Paragraph[] => {
+  const { width } = place;
+  const title = new Paragraph({
+    style: 'Caption',
+    keepNext: true,
+    children: [run(`${chart.title}${chart.draw === 'lines' ? axisNote(chart) : ''}`)],
+  });
+  if (chart.draw === 'timeline') return [title, ...months(chart, place)];
   const drawing = chart.draw === 'lines' ? lines(chart, width) : bars(chart, width);
   return [title, new Paragraph({ style: 'After', children: [drawing] })];
 };

@@ -13,40 +13,47 @@ export const still = (text: string): string => spelledOut(text).replace(/\s*[\n\
 /** A run of text on one line, with nothing in it that acts. */
 export const run = (text: string, look: Look = {}): TextRun => new TextRun({ ...look, text: still(text) });
 
-const toned = (span: Span, look: Look): readonly TextRun[] => {
-  if (typeof span === 'string') return [run(span, look)];
+/** A piece of text and how it looks. */
+export interface Styled {
+  readonly text: string;
+  readonly look: Look;
+}
+
+const inTone = (span: Span, look: Look): readonly Styled[] => {
+  if (typeof span === 'string') return [{ text: span, look }];
   const { text, tone, badge, shapes } = span;
   const { fill, on, ink } = fillOf(tone);
-  if (shapes !== undefined) return [run(text, { ...look, color: tone === 'amber' ? 'C98A12' : fill })];
-  if (badge !== undefined)
+  if (shapes !== undefined) return [{ text, look: { ...look, color: tone === 'amber' ? 'C98A12' : fill } }];
+  if (badge !== undefined) {
+    const shading = { type: ShadingType.CLEAR, color: 'auto', fill };
     return [
-      run(` ${badge.letter} `, {
-        ...look,
-        bold: true,
-        color: on,
-        shading: { type: ShadingType.CLEAR, color: 'auto', fill },
-      }),
-      run(`\u00a0${badge.word.replaceAll(' ', '\u00a0')}`, look),
+      { text: ` ${badge.letter} `, look: { ...look, bold: true, color: on, shading } },
+      { text: `\u00a0${badge.word.replaceAll(' ', '\u00a0')}`, look },
     ];
+  }
   switch (tone) {
     case 'plain':
-      return [run(text, look)];
+      return [{ text, look }];
     case 'strong':
-      return [run(text, { ...look, bold: true })];
+      return [{ text, look: { ...look, bold: true } }];
     case 'command':
-      return [run(text, { ...look, font: 'Consolas', color: accent })];
+      return [{ text, look: { ...look, font: 'Consolas', color: accent } }];
     case 'quiet':
     case 'not-due':
-      return [run(text, { ...look, color: quiet })];
+      return [{ text, look: { ...look, color: quiet } }];
     case 'warning':
-      return [run(text, { ...look, bold: true, color: fillOf('amber').ink })];
+      return [{ text, look: { ...look, bold: true, color: fillOf('amber').ink } }];
     case 'error':
-      return [run(text, { ...look, bold: true, color: fillOf('red').ink })];
+      return [{ text, look: { ...look, bold: true, color: fillOf('red').ink } }];
     default:
-      return [run(text, { ...look, bold: true, color: ink })];
+      return [{ text, look: { ...look, bold: true, color: ink } }];
   }
 };
 
-/** A line of a page in runs: a mark as its letter on its colour, and the word. */
+/** A line of a page in pieces that look alike: a mark as its letter on its colour, and the word. */
+export const styled = (inline: Inline, look: Look = {}): readonly Styled[] =>
+  spansOf(inline).flatMap((span) => inTone(span, look).map((one) => ({ ...one, text: still(one.text) })));
+
+/** The same as Word's runs. */
 export const runs = (inline: Inline, look: Look = {}): readonly TextRun[] =>
-  spansOf(inline).flatMap((span) => toned(span, look));
+  styled(inline, look).map((one) => run(one.text, one.look));

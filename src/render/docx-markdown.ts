@@ -1,4 +1,4 @@
-import { Paragraph, type Table } from 'docx';
+import { Paragraph } from 'docx';
 import type { Nodes, Parents, RootContent } from 'mdast';
 import { type Look, run } from './docx-inline.ts';
 import { headingOf, quiet } from './docx-look.ts';
@@ -45,18 +45,14 @@ interface Under {
   readonly levels: (asked: number) => number;
   /** A list of its own numbers for each ordered list. */
   readonly nextList: () => number;
-  /** Takes the caption of each table as it is laid. */
-  readonly caption: (words: string) => void;
+  /** Takes a table, and gives the paragraph that keeps its place. */
+  readonly table: (xml: string) => Paragraph;
 }
 
-const listed = (
-  node: Extract<Nodes, { type: 'list' }>,
-  depth: number,
-  under: Under,
-): (Paragraph | Table)[] => {
+const listed = (node: Extract<Nodes, { type: 'list' }>, depth: number, under: Under): Paragraph[] => {
   const instance = node.ordered === true ? under.nextList() : 0;
   return node.children.flatMap((item) =>
-    item.children.flatMap((child: RootContent, i): (Paragraph | Table)[] =>
+    item.children.flatMap((child: RootContent, i): Paragraph[] =>
       child.type === 'list'
         ? listed(child, Math.min(depth + 1, 2), under)
         : child.type === 'paragraph'
@@ -76,7 +72,7 @@ const listed = (
   );
 };
 
-const blocks = (node: Nodes, under: Under): (Paragraph | Table)[] => {
+const blocks = (node: Nodes, under: Under): Paragraph[] => {
   switch (node.type) {
     case 'root':
       return node.children.flatMap((child) => blocks(child, under));
@@ -103,9 +99,13 @@ const blocks = (node: Nodes, under: Under): (Paragraph | Table)[] => {
         .map((line) => new Paragraph({ style: 'CodeText', children: [run(line)] }));
     case 'table': {
       const [head, ...rows] = node.children.map((row) => row.children.map(wordsIn));
-      under.caption('');
       const columns = (head ?? []).map((title) => ({ title }));
-      return [...tableOf({ caption: '', columns, rows: rows.map((cells) => ({ cells })) }, under.width, {})];
+      return [
+        under.table(
+          tableOf({ caption: '', columns, rows: rows.map((cells) => ({ cells })) }, under.width, {}),
+        ),
+        new Paragraph({ style: 'After', children: [] }),
+      ];
     }
     default:
       return [];
@@ -117,4 +117,4 @@ export const markdownParagraphs = (
   text: string,
   below: number,
   under: Omit<Under, 'levels'>,
-): readonly (Paragraph | Table)[] => blocks(proseTree(text), { ...under, levels: levelsUnder(below) });
+): readonly Paragraph[] => blocks(proseTree(text), { ...under, levels: levelsUnder(below) });

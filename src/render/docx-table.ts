@@ -1,39 +1,14 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  type IBorderOptions,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx';
 import { linesOf } from '../view/inline.ts';
-import type { Cell, Inline, Table as PageTable, Row } from '../view/page.ts';
-import { type Look, run, runs } from './docx-inline.ts';
+import type { Cell, Inline, Row, Table } from '../view/page.ts';
+import { type Look, still } from './docx-inline.ts';
 import { ink, quiet, rule } from './docx-look.ts';
+import { lineXml, type Stand, xmlText } from './docx-xml.ts';
 import { type ColumnShape, cellOf, columnShapes } from './paper.ts';
 import { unbroken } from './unbroken.ts';
-
-const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const borderless = {
-  top: none,
-  bottom: none,
-  left: none,
-  right: none,
-  insideHorizontal: none,
-  insideVertical: none,
-};
-const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: rule };
-const thick: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: ink };
 
 /** Twips that a character of bold table text takes, on average, and the margins of a cell. */
 const character = 116;
 const margins = 170;
-const loose = { top: 60, bottom: 60, left: 70, right: 70 };
-const tight = { top: 25, bottom: 25, left: 60, right: 60 };
 
 /** Widths of columns that fill the line: each its longest word, and what is left by what they would like. */
 const widthsOf = (shapes: readonly ColumnShape[], width: number, size: number): readonly number[] => {
@@ -58,155 +33,157 @@ const widthsOf = (shapes: readonly ColumnShape[], width: number, size: number): 
   return widths.map((one, index) => (index === widths.length - 1 ? one + left : one));
 };
 
-interface Place {
+const edge = (side: 'top' | 'bottom', size: number, color: string): string =>
+  size === 0
+    ? `<w:${side} w:val="nil"/>`
+    : `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${color}"/>`;
+
+interface Place extends Stand {
   readonly width: number;
-  readonly right: boolean;
   readonly look: Look;
-  readonly keep: boolean;
-  readonly bottom: IBorderOptions;
-  readonly top?: IBorderOptions;
   readonly span?: number;
-  readonly listed?: boolean;
+  /** What is other than the style of the table has it: edges, a fill. */
+  readonly own?: string;
 }
 
-const cellWith = (lines: readonly Inline[], at: Place): TableCell =>
-  new TableCell({
-    width: { size: at.width, type: WidthType.DXA },
-    borders: { top: at.top ?? none, bottom: at.bottom, left: none, right: none },
-    ...(at.span === undefined ? {} : { columnSpan: at.span }),
-    children: lines.map(
-      (line) =>
-        new Paragraph({
-          style: 'TableText',
-          keepNext: at.keep,
-          alignment: at.right ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          ...(lines.length < 2 || at.listed !== true
-            ? {}
-            : { numbering: { reference: 'cell-bullets', level: 0 } }),
-          ...(lines.length > 1 ? { spacing: { after: 40 } } : {}),
-          children: [...runs(line, at.look)],
-        }),
-    ),
-  });
+const cellXml = (lines: readonly Inline[], { width, look, span, own = '', ...stand }: Place): string =>
+  `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span === undefined ? '' : `<w:gridSpan w:val="${span}"/>`}${own}</w:tcPr>${lines
+    .map((line) => lineXml(line, look, { ...stand, several: lines.length > 1 }))
+    .join('')}</w:tc>`;
 
-const rowsFor = (
-  table: PageTable,
-  row: Row,
-  shapes: readonly ColumnShape[],
-  widths: readonly number[],
-  look: Look,
-): readonly TableRow[] => {
+const borders = (edges: string): string => `<w:tcBorders>${edges}</w:tcBorders>`;
+
+/** A row that is whole on one page; the head comes again on each. */
+const rowXml = (cells: string, head = false): string =>
+  `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells}</w:tr>`;
+
+interface Laid {
+  readonly table: Table;
+  readonly shapes: readonly ColumnShape[];
+  readonly widths: readonly number[];
+  readonly look: Look;
+}
+
+const rowsXml = (row: Row, { table, shapes, widths, look }: Laid): string => {
   const noted = row.note !== undefined;
   const total = row.total === true;
+  const own = noted
+    ? borders(edge('bottom', 0, ''))
+    : total
+      ? borders(`${edge('top', 12, ink)}${edge('bottom', 0, '')}`)
+      : '';
   const cells = table.columns.map((column, index) => {
     const cell: Cell | Inline = cellOf(row, index);
-    return cellWith(linesOf(cell), {
+    const lines = linesOf(cell);
+    return cellXml(lines, {
       width: widths[index] ?? 0,
-      right: column.align === 'right',
+      ...(column.align === 'right' ? { align: 'right' } : {}),
       look: total || (index === 0 && table.columns.length > 1) ? { ...look, bold: true } : look,
-      keep: noted,
-      listed: shapes[index]?.listed ?? false,
-      bottom: noted || total ? none : thin,
-      ...(total ? { top: thick } : {}),
+      keepNext: noted,
+      listed: lines.length > 1 && (shapes[index]?.listed ?? false),
+      own,
     });
   });
-  const main = new TableRow({ cantSplit: true, children: cells });
-  if (row.note === undefined) return [main];
-  const before = Math.min(row.noteColumn ?? 0, table.columns.length - 1);
-  const sum = (from: number, to?: number): number =>
-    widths.slice(from, to).reduce((all, width) => all + width, 0);
-  const place = { right: false, look: { ...look, color: quiet }, keep: false, bottom: thin };
-  const note = cellWith([row.note], { ...place, width: sum(before), span: table.columns.length - before });
-  const gap = before > 0 ? [cellWith([''], { ...place, width: sum(0, before), span: before })] : [];
-  return [main, new TableRow({ cantSplit: true, children: [...gap, note] })];
+  return `${rowXml(cells.join(''))}${row.note === undefined ? '' : noteXml(row.note, row.noteColumn ?? 0, { table, widths, look })}`;
 };
 
-/** A table as wide as the text, its heads on every page that it reaches, and its caption above. */
-export const tableOf = (written: PageTable, width: number, look: Look): readonly (Paragraph | Table)[] => {
+/** What is said of a row, under it, from a column on. */
+const noteXml = (note: Inline, column: number, { table, widths, look }: Omit<Laid, 'shapes'>): string => {
+  const before = Math.min(column, table.columns.length - 1);
+  const sum = (from: number, to?: number): number =>
+    widths.slice(from, to).reduce((all, width) => all + width, 0);
+  const place = { look: { ...look, bold: false, color: quiet } };
+  const gap = before > 0 ? cellXml([''], { ...place, width: sum(0, before), span: before }) : '';
+  return rowXml(
+    `${gap}${cellXml([note], { ...place, width: sum(before), span: table.columns.length - before })}`,
+  );
+};
+
+const tableXml = (style: string, caption: string, widths: readonly number[], rows: string): string =>
+  `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${widths.reduce((all, one) => all + one, 0)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>${
+    caption === '' ? '' : `<w:tblCaption w:val="${xmlText(still(caption))}"/>`
+  }</w:tblPr><w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>${rows}</w:tbl>`;
+
+/** A table as wide as the text, its heads on every page that it reaches, and its caption for those who do not see it. */
+export const tableOf = (written: Table, width: number, look: Look): string => {
   const table = unbroken(written);
   const shapes = columnShapes(table);
   const widths = widthsOf(shapes, width, typeof look.size === 'number' ? look.size : 19);
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: table.columns.map((column, index) =>
-      cellWith([column.title], {
-        width: widths[index] ?? 0,
-        right: column.align === 'right',
-        look: { ...look, bold: true },
-        keep: true,
-        bottom: thick,
-      }),
-    ),
-  });
-  return [
-    ...(table.caption === '' || table.dense === true
-      ? []
-      : [new Paragraph({ style: 'Caption', keepNext: true, children: [run(table.caption)] })]),
-    new Table({
-      width: { size: width, type: WidthType.DXA },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-      borders: borderless,
-      margins: table.dense === true ? tight : loose,
-      tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-      rows: [head, ...table.rows.flatMap((row) => rowsFor(table, row, shapes, widths, look))],
+  const head = table.columns.map((column, index) =>
+    cellXml([column.title], {
+      width: widths[index] ?? 0,
+      ...(column.align === 'right' ? { align: 'right' } : {}),
+      look: { ...look, bold: true },
+      keepNext: true,
     }),
-    new Paragraph({ style: 'After', children: [] }),
-  ];
+  );
+  const rows = table.rows.map((row) => rowsXml(row, { table, shapes, widths, look }));
+  return tableXml(
+    table.dense === true ? 'PlanTableDense' : 'PlanTable',
+    table.caption,
+    widths,
+    `${rowXml(head.join(''), true)}${rows.join('')}`,
+  );
 };
 
 /** A line of little coloured cells with a letter in each, under the same columns. */
-export const stripTable = (
-  width: number,
-  first: number,
-  head: readonly string[],
-  rows: readonly {
+export const stripTable = (strip: {
+  readonly caption: string;
+  readonly width: number;
+  readonly first: number;
+  readonly head: readonly string[];
+  readonly rows: readonly {
     readonly label: string;
     readonly cells: readonly { readonly text: string; readonly fill: string | null; readonly on: string }[];
-  }[],
-): Table => {
+  }[];
+}): string => {
+  const { caption, width, first, head, rows } = strip;
   const each = Math.floor((width - first) / Math.max(1, head.length));
   const small = { size: 16 };
-  const cell = (text: string, at: number, look: Look, fill: string | null, left: boolean): TableCell =>
-    new TableCell({
-      width: { size: at, type: WidthType.DXA },
-      borders: { top: none, bottom: thin, left: left ? none : thin, right: none },
-      margins: { top: 40, bottom: 40, left: left ? 40 : 0, right: 0 },
-      ...(fill === null ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
-      children: [
-        new Paragraph({
-          style: 'TableText',
-          alignment: left ? AlignmentType.LEFT : AlignmentType.CENTER,
-          children: [run(text, { ...small, ...look })],
-        }),
-      ],
+  const cell = (text: string, at: number, look: Look, fill: string | null = null): string =>
+    cellXml([text], {
+      width: at,
+      look: { ...small, ...look },
+      ...(at === first ? {} : { align: 'center' }),
+      own: fill === null ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`,
     });
-  return new Table({
-    width: { size: first + each * head.length, type: WidthType.DXA },
-    columnWidths: [first, ...head.map(() => each)],
-    layout: TableLayoutType.FIXED,
-    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-    borders: borderless,
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: [
-          cell('', first, {}, null, true),
-          ...head.map((one) => cell(one, each, { bold: true }, null, false)),
-        ],
-      }),
-      ...rows.map(
-        (row) =>
-          new TableRow({
-            cantSplit: true,
-            children: [
-              cell(row.label, first, {}, null, true),
-              ...row.cells.map((one) => cell(one.text, each, { bold: true, color: one.on }, one.fill, false)),
-            ],
-          }),
+  return tableXml(
+    'PlanStrip',
+    caption,
+    [first, ...head.map(() => each)],
+    [
+      rowXml([cell('', first, {}), ...head.map((one) => cell(one, each, { bold: true }))].join(''), true),
+      ...rows.map(({ label, cells }) =>
+        rowXml(
+          [
+            cell(label, first, {}),
+            ...cells.map((one) => cell(one.text, each, { bold: true, color: one.on }, one.fill)),
+          ].join(''),
+        ),
       ),
-    ],
-  });
+    ].join(''),
+  );
 };
+
+const style = (id: string, name: string, inside: string, margin: readonly [number, number]): string =>
+  `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:uiPriority w:val="59"/><w:qFormat/><w:tblPr><w:tblBorders>${inside}</w:tblBorders><w:tblCellMar>${(
+    [
+      ['top', margin[0]],
+      ['left', margin[1]],
+      ['bottom', margin[0]],
+      ['right', margin[1]],
+    ] as const
+  )
+    .map(([side, wide]) => `<w:${side} w:w="${wide}" w:type="dxa"/>`)
+    .join(
+      '',
+    )}</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr>${borders(edge('bottom', 12, ink))}</w:tcPr></w:tblStylePr></w:style>`;
+
+const line = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${rule}"/>`;
+
+/** The styles of tables, which a board's own template may have in another look under the same names. */
+export const tableStyles: readonly string[] = [
+  style('PlanTable', 'Plan Table', `${line('bottom')}${line('insideH')}`, [60, 70]),
+  style('PlanTableDense', 'Plan Table Dense', `${line('bottom')}${line('insideH')}`, [25, 60]),
+  style('PlanStrip', 'Plan Strip', `${line('bottom')}${line('insideH')}${line('insideV')}`, [40, 20]),
+];

@@ -4,25 +4,14 @@ import { signed } from './made-by.ts';
 /** The first moment that a zip file knows, in local fields, so that no time zone reaches the bytes. */
 const firstMoment = new Date(1980, 0, 1);
 
-const xmlEscaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+/** What is still to be done to a part of the file, by its name. */
+export type Parts = (name: string, xml: string) => string;
 
-/** Fixes the days in the properties, and gives each table its caption for those who do not see it. */
-const settled = (name: string, xml: string, day: string, captions: readonly string[]): string => {
-  if (name === 'docProps/core.xml')
-    return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`);
-  if (name === 'word/document.xml') {
-    let place = 0;
-    return xml.replace(/<\/w:tblPr>/g, (end) => {
-      const caption = captions[place];
-      place += 1;
-      return caption === undefined || caption === ''
-        ? end
-        : `<w:tblCaption w:val="${xmlEscaped(caption)}"/>${end}`;
-    });
-  }
-  return xml;
-};
+/** Fixes the days in the properties. */
+const settled = (name: string, xml: string, day: string): string =>
+  name === 'docProps/core.xml'
+    ? xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`)
+    : xml;
 
 /** Gives what the library names by chance a name by its place: relations between parts, and drawings. */
 const named = (): ((xml: string) => string) => {
@@ -42,7 +31,7 @@ const named = (): ((xml: string) => string) => {
 };
 
 /** The same parts packed again, without the hour at which they were made: the same paper is the same bytes. */
-export const repacked = (bytes: Uint8Array, day: string, captions: readonly string[] = []): Uint8Array => {
+export const repacked = (bytes: Uint8Array, day: string, finish: Parts = (_, xml) => xml): Uint8Array => {
   const parts: Zippable = {};
   const byPlace = named();
   for (const [name, part] of Object.entries(signed(unzipSync(bytes)))) {
@@ -50,7 +39,7 @@ export const repacked = (bytes: Uint8Array, day: string, captions: readonly stri
     const content = name.endsWith('.xlsx')
       ? repacked(part, day)
       : /\.(?:xml|rels)$/.test(name)
-        ? strToU8(settled(name, byPlace(strFromU8(part)), day, captions))
+        ? strToU8(finish(name, settled(name, byPlace(strFromU8(part)), day)))
         : part;
     parts[name] = [content, { mtime: firstMoment, level: 6 }];
   }

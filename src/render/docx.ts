@@ -9,17 +9,17 @@ import {
   Paragraph,
   SectionType,
   Tab,
-  type Table,
   TabStopType,
   TextRun,
 } from 'docx';
 import { wordsOf } from '../view/inline.ts';
-import type { CodeLine, Fact, Page, Remark } from '../view/page.ts';
+import type { CodeLine, Fact, Page, Remark, Table } from '../view/page.ts';
 import { dayInWords } from '../view/words.ts';
 import { chartOf } from './docx-chart.ts';
-import { run, runs, still } from './docx-inline.ts';
+import { type Look, run, runs, still } from './docx-inline.ts';
 import { headingOf, quiet, textWidth, twips } from './docx-look.ts';
 import { markdownParagraphs } from './docx-markdown.ts';
+import { tablePlace, wordParts } from './docx-parts.ts';
 import { numbering, stylesFor } from './docx-styles.ts';
 import { tableOf } from './docx-table.ts';
 import { repacked } from './docx-zip.ts';
@@ -33,15 +33,13 @@ import {
   startsPage,
 } from './paper.ts';
 
-type Piece = Paragraph | Table;
-
 /** Where a block stands: how wide the page is, and under which heading. */
 interface Place {
   readonly width: number;
   readonly below: number;
   readonly nextList: () => number;
-  /** Takes the caption of each table as it is laid, in order. */
-  readonly caption: (words: string) => void;
+  /** Takes a table, and gives the paragraph that keeps its place. */
+  readonly table: (xml: string) => Paragraph;
   /** Begins a page of its own. */
   readonly page: boolean;
   /** Stays on the page of what follows. */
@@ -98,14 +96,23 @@ const remark = ({ label, text, code, after }: Remark): readonly Paragraph[] => [
   ),
 ];
 
-const drawing = ({ chart, table }: Extract<PaperBlock, { is: 'chart' }>, place: Place): readonly Piece[] => {
-  const drawn = chartOf(chart, place.width);
-  if (chart.draw === 'timeline' && drawn.length > 1) place.caption(chart.describe);
-  place.caption(table.caption);
-  return [...drawn, ...tableOf(table, place.width, table.dense === true ? { size: 17 } : {})];
+/** A table under its caption, which a dense one has for those alone who do not see it. */
+const tableUnder = (table: Table, place: Place, look: Look): readonly Paragraph[] => [
+  ...(table.caption === '' || table.dense === true
+    ? []
+    : [new Paragraph({ style: 'Caption', keepNext: true, children: [run(table.caption)] })]),
+  place.table(tableOf(table, place.width, look)),
+  new Paragraph({ style: 'After', children: [] }),
+];
+
+const drawing = (
+  { chart, table }: Extract<PaperBlock, { is: 'chart' }>,
+  place: Place,
+): readonly Paragraph[] => {
+  return [...chartOf(chart, place), ...tableUnder(table, place, table.dense === true ? { size: 17 } : {})];
 };
 
-const pieces = (block: PaperBlock, place: Place): readonly Piece[] => {
+const pieces = (block: PaperBlock, place: Place): readonly Paragraph[] => {
   switch (block.is) {
     case 'masthead':
       return block.lines.map(
@@ -134,10 +141,9 @@ const pieces = (block: PaperBlock, place: Place): readonly Piece[] => {
     case 'facts':
       return block.facts.flatMap(factLines);
     case 'table':
-      place.caption(block.table.caption);
-      return tableOf(
+      return tableUnder(
         block.table,
-        place.width,
+        place,
         isWide(block.table) || block.table.dense === true ? { size: 17 } : {},
       );
     case 'chart':
@@ -206,7 +212,7 @@ const footer = (meta: PaperMeta, width: number): Footer =>
  */
 export const renderDocx = async (page: Page, meta: PaperMeta): Promise<Uint8Array> => {
   const { masthead, title, blocks } = outlined(page);
-  const captions: string[] = [];
+  const tables: string[] = [];
   let lists = 0;
   let below = 1;
   const words = still(wordsOf(title.text));
@@ -231,7 +237,10 @@ export const renderDocx = async (page: Page, meta: PaperMeta): Promise<Uint8Arra
             lists += 1;
             return lists;
           },
-          caption: (text) => captions.push(still(text)),
+          table: (xml) => {
+            tables.push(xml);
+            return new Paragraph({ style: tablePlace, children: [run(String(tables.length - 1))] });
+          },
           page: startsPage(all, place),
           keep: ['table', 'chart'].includes(all[place + 1]?.is ?? ''),
         });
@@ -247,5 +256,5 @@ export const renderDocx = async (page: Page, meta: PaperMeta): Promise<Uint8Arra
     numbering,
     sections,
   });
-  return repacked(await Packer.toBuffer(document), meta.asOf, captions);
+  return repacked(await Packer.toBuffer(document), meta.asOf, wordParts(tables));
 };

@@ -5,6 +5,7 @@ import { tableHtml } from './html-table.ts';
 import { type Html, html } from './html-text.ts';
 import type { PaperBlock } from './paper.ts';
 import { drawn } from './svg/draw.ts';
+import { axisNote } from './svg/lines.ts';
 
 type Of<Kind extends Block['is']> = Extract<PaperBlock, { is: Kind }>;
 
@@ -30,7 +31,7 @@ const facts = (block: Of<'facts'>): Html =>
 
 /** Drawn twice, for a broad and for a narrow screen; the sheet shows one. The table that follows says the same. */
 const chart = (block: Of<'chart'>, id: string): Html =>
-  html`<figure><figcaption>${block.chart.title}</figcaption><div class="broad">${drawn(block.chart, 720, `${id}-broad`)}</div><div class="slim">${drawn(block.chart, 320, `${id}-slim`)}</div></figure>
+  html`<figure><figcaption>${block.chart.title}${block.chart.draw === 'lines' && axisNote(block.chart)}</figcaption><div class="broad">${drawn(block.chart, 720, `${id}-broad`)}</div><div class="slim">${drawn(block.chart, 320, `${id}-slim`)}</div></figure>
 ${tableHtml(block.table, `${id}-table`)}`;
 
 /** Lines of a file; what is marked in them is underlined. */

@@ -46,6 +46,14 @@ const point = (index: number, x: number, y: number): Html => {
 const written = (value: number, unit: string): string =>
   `${value}${unit === '%' ? '%' : unit === '' ? '' : ` ${unit}`}`;
 
+/** ` (the axis begins at 40%)`: said where an axis does not begin at nought. */
+export const axisNote = (chart: Lines): string => {
+  const { least } = axisFor(
+    chart.series.flatMap((one) => one.values).filter((value): value is number => value !== null),
+  );
+  return least === 0 ? '' : ` (the axis begins at ${written(least, chart.unit ?? '')})`;
+};
+
 /** Lines over the same labels; a gap in the figures is bridged, what is still to come is not drawn. */
 export const lines = (chart: Lines, width: number, id: string): Html => {
   const unit = chart.unit ?? '';

@@ -20,11 +20,12 @@ const countsPeople = ({ people, unit }: Indicator): boolean =>
 export const figureValue = (plan: Plan, one: IndicatorNow, value: number | undefined): number | null =>
   value === undefined || (countsPeople(one.indicator) && value < plan.smallNumbers) ? null : value;
 
-const directionWords = {
-  better: '↑ better',
-  worse: '↓ worse',
-  same: '→ no change',
-} as const;
+/** `↓ better`: the arrow is the way that the figure went, the word says whether that was wanted. */
+const directionWords = ({ direction, ...one }: IndicatorNow): string => {
+  if (direction === null) return 'not known';
+  if (direction === 'same') return '→ no change';
+  return `${(wantedThen(one) === 'up') === (direction === 'better') ? '↑' : '↓'} ${direction}`;
+};
 
 /** Every measure of these actions beside its baseline and its target. */
 export const measures = (now: Assessment, actions: readonly ActionNow[], none: string): Block =>
@@ -43,9 +44,13 @@ export const measures = (now: Assessment, actions: readonly ActionNow[], none: s
     actions.flatMap((action) => action.indicators.map((one): Row => ({ cells: cellsOf(now, action, one) }))),
   );
 
-/** ` (to rise)` on the day of the latest reading, which its direction is judged by: what is wanted may turn later. */
-const wantedWords = ({ indicator, latest, wanted }: IndicatorNow): string => {
-  const then = latest === null ? wanted : wantedOn(indicator, latest.on);
+/** The way wanted on the day of the latest reading, which its direction is judged by: what is wanted may turn later. */
+const wantedThen = ({ indicator, latest, wanted }: Pick<IndicatorNow, 'indicator' | 'latest' | 'wanted'>) =>
+  latest === null ? wanted : wantedOn(indicator, latest.on);
+
+/** ` (to rise)`. */
+const wantedWords = (one: IndicatorNow): string => {
+  const then = wantedThen(one);
   return then === null ? '' : then === 'up' ? ' (to rise)' : ' (to fall)';
 };
 
@@ -62,7 +67,7 @@ const cellsOf = (now: Assessment, action: ActionNow, one: IndicatorNow) => {
     at(baseline, baseline?.text),
     reading === null ? 'no reading yet' : at(reading, longDay(reading.on)),
     at(target, target?.text),
-    one.direction === null ? 'not known' : directionWords[one.direction],
+    directionWords(one),
     `${one.onTrack === null ? 'not known' : one.onTrack ? 'yes' : 'no'}${action.doneButFlat ? '; all milestones done, but it does not move' : ''}`,
   ];
 };

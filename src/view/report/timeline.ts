@@ -1,4 +1,5 @@
 import type { ActionNow, Assessment, Occurrence } from '../../assess/assessment.ts';
+import { completionDates } from '../../assess/dates.ts';
 import { addMonths, daysInMonth, monthOf, planDate, yearOf } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
@@ -15,6 +16,14 @@ const marks: Readonly<Record<Standing, { letter: string; tone: Tone; name: strin
   done: { letter: 'D', tone: 'complete', name: 'done' },
   late: { letter: 'L', tone: 'plain', name: 'late' },
   'to come': { letter: 'T', tone: 'not-due', name: 'to come' },
+  closed: { letter: 'X', tone: 'quiet', name: 'closed, not done' },
+};
+
+/** Completion has letters of its own, so that an action without milestones is no empty row. */
+const ends: Readonly<Record<Standing, { letter: string; tone: Tone; name: string }>> = {
+  done: { letter: 'C', tone: 'complete', name: 'completed' },
+  late: { letter: '!', tone: 'plain', name: 'completion late' },
+  'to come': { letter: 'E', tone: 'not-due', name: 'completion to come' },
   closed: { letter: 'X', tone: 'quiet', name: 'closed, not done' },
 };
 
@@ -39,17 +48,24 @@ interface Dated {
 interface Dates {
   readonly one: ActionNow;
   readonly dates: readonly Dated[];
+  /** Dates of completion; not of work that goes on, which is not completed. */
+  readonly ends: readonly Dated[];
 }
+
+const dated = (one: ActionNow, dates: readonly Occurrence[]): readonly Dated[] =>
+  dates.flatMap((date) =>
+    date.due === null
+      ? []
+      : [{ from: date.start ?? date.due, to: date.due, standing: standingOf(one, date) }],
+  );
 
 const datesOf = (one: ActionNow): Dates => ({
   one,
-  dates: one.milestones.flatMap(({ occurrences }) =>
-    occurrences.flatMap((date) =>
-      date.due === null
-        ? []
-        : [{ from: date.start ?? date.due, to: date.due, standing: standingOf(one, date) }],
-    ),
+  dates: dated(
+    one,
+    one.milestones.flatMap(({ occurrences }) => occurrences),
   ),
+  ends: one.completion === null || one.completion.continuing ? [] : dated(one, completionDates(one)),
 });
 
 const count = (dates: readonly Dated[], standing: Standing): number =>
@@ -73,30 +89,41 @@ export const timelineOf = (
   where: string,
 ): readonly Block[] => {
   const rows = actions.map(datesOf);
-  return rows.every(({ dates }) => dates.length === 0)
+  return rows.every(({ dates, ends }) => dates.length + ends.length === 0)
     ? []
     : [{ is: 'chart', chart: drawing(now, rows, where), table: countTable(now, rows, where) }];
 };
 
 const drawing = (now: Assessment, rows: readonly Dates[], where: string): Chart => {
   const all = rows.flatMap((one) => one.dates);
-  const range = rangeOf(now, all);
+  const both = [...all, ...rows.flatMap((one) => one.ends)];
+  const range = rangeOf(now, both);
   const drawn = (date: Dated) => date.to >= range.from && date.to <= range.to;
-  const left = all.filter((date) => !drawn(date)).length;
+  const left = both.filter((date) => !drawn(date)).length;
+  const outside =
+    left === 0 ? '' : `; ${counted(left, 'date')} ${left === 1 ? 'is' : 'are'} outside the months drawn`;
   const parts = (['done', 'late', 'to come', 'closed'] as const)
     .filter((standing) => standing !== 'closed' || count(all, standing) > 0)
     .map((standing) => `${count(all, standing) || 'none'} ${marks[standing].name}`);
   return {
     draw: 'timeline',
-    title: `Milestones over the year: ${where}`,
-    describe: `A row an action, a mark a milestone date, and a line on ${longDay(now.today)}. Of ${counted(all.length, 'date')}, ${listed(parts)}.${left === 0 ? '' : ` ${counted(left, 'date')} ${left === 1 ? 'lies' : 'lie'} outside the months drawn.`}`,
+    title: `Milestones and completion over the year: ${where}${outside}`,
+    describe: `A row an action, a mark a date of a milestone or of completion, and a line on ${longDay(now.today)}. Of ${counted(all.length, 'milestone date')}, ${listed(parts)}.`,
     ...range,
     today: now.today,
-    rows: rows.map(({ one, dates }) => ({
+    rows: rows.map(({ one, dates, ends: last }) => ({
       label: shortName(one.action),
-      marks: dates
-        .filter(drawn)
-        .map(({ from, to, standing }) => ({ from: later(from, range.from), to, ...marks[standing] })),
+      marks: [
+        ...dates.filter(drawn).map((date) => ({ ...date, ...marks[date.standing] })),
+        // Its last month alone: completion in a range is one day's work.
+        ...last.filter(drawn).map((date) => ({ ...date, from: firstOf(date.to), ...ends[date.standing] })),
+      ].map(({ from, to, letter, tone, name }) => ({
+        from: later(from, range.from),
+        to,
+        letter,
+        tone,
+        name,
+      })),
     })),
   };
 };

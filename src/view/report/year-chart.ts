@@ -82,7 +82,7 @@ export const yearChart = (now: Assessment): readonly Block[] => {
   const said =
     reached === undefined
       ? `The period has not begun; ${counted(dates, 'milestone date')} are ahead.`
-      : `Of ${counted(dates, 'milestone date')}, ${share(due, dates)} had fallen due before ${longDay(now.today)} and ${done === 0 ? 'none' : share(done, dates)} ${done <= 1 ? 'is' : 'are'} done.${left === 0 ? '' : ` ${figure(left)} more ${left === 1 ? 'is' : 'are'} left out, not done in actions that are closed or on hold.`}`;
+      : `${left === 0 ? `Of ${counted(dates, 'milestone date')}` : `Of ${figure(dates + left)} milestone dates, ${figure(left)} not done ${left === 1 ? 'is' : 'are'} in actions that are closed or on hold. Of the other ${figure(dates)}`}, ${share(due, dates)} had fallen due before ${longDay(now.today)} and ${done === 0 ? 'none' : share(done, dates)} ${done <= 1 ? 'is' : 'are'} done.`;
   return [
     { is: 'paragraph', text: said },
     {

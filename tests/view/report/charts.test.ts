@@ -42,6 +42,41 @@ const twoDates = `
     completion: Mar 2014
 `;
 
+describe('an area as a line of time', () => {
+  it('has the completion of an action without milestones: 4.5, the longest late, is no empty row', () => {
+    const { chart } = named(chartsOf(midYear, 'annual'), 'timeline', 'area 4');
+    const row = chart.rows.find(({ label }) => label.startsWith('4.5 '))!;
+    expect(row.marks).toEqual([
+      { from: '2013-05-01', to: '2013-05-31', letter: '!', tone: 'plain', name: 'completion late' },
+    ]);
+  });
+
+  it('says on its face how many dates are outside the months drawn', () => {
+    const plan = planOf(
+      '  - { ref: "1.1", action: Ask, milestones: [{ what: Draft, when: May 2013 }, { what: Last, when: May 2016 }] }\n',
+    );
+    const { chart } = named(chartsOf(plan, 'annual'), 'timeline', 'area 1');
+    expect(chart.title).toMatch(
+      /; one date is outside the months drawn$|; 1 date is outside the months drawn$/,
+    );
+  });
+});
+
+describe('a measure beside its baseline', () => {
+  it('has an arrow for the way that the figure went, and a word for whether that was wanted', () => {
+    const plan = planOf(`  - ref: "1.1"
+    action: Ask
+    outcomes:
+      - { measure: Repeat plans, unit: "%", want: down, baseline: { date: Mar 2012, value: 14 }, readings: [{ date: Jun 2013, value: 13.2 }] }
+      - { measure: Visits, want: up, baseline: { date: Mar 2012, value: 90 }, readings: [{ date: Jun 2013, value: 80 }] }
+`);
+    const said = made(plan, 'progress').answer.page.blocks.flatMap((block) =>
+      block.is === 'table' && block.table.caption.startsWith('Measures') ? block.table.rows : [],
+    );
+    expect(said.map(({ cells }) => cells[5])).toEqual(['↓ better', '↓ worse']);
+  });
+});
+
 describe('the year as a line of dates met', () => {
   it('runs from the eve of the period to its end, and stops on the day of asking', () => {
     const { chart } = named(chartsOf(planOf(twoDates), 'progress'), 'lines', 'over the year');
@@ -65,7 +100,9 @@ describe('the year as a line of dates met', () => {
     );
     const { chart } = named(chartsOf(planOf(withdrawn), 'progress'), 'lines', 'over the year');
     expect(chart.series[1]!.values.at(-1)).toBe(100);
-    expect(chart.describe).toContain('Of 2 milestone dates');
+    expect(chart.describe).toContain(
+      'Of 4 milestone dates, 2 not done are in actions that are closed or on hold. Of the other 2,',
+    );
   });
 
   it('is not drawn where nothing has a date', () => {
@@ -85,6 +122,7 @@ describe('milestones on a line of time', () => {
         ['2013-07-31', 'late'],
         ['2013-12-31', 'to come'],
         ['2014-02-28', 'done'],
+        ['2014-03-31', 'completion to come'],
       ],
     ]);
     expect(table.rows.map((row) => row.cells.slice(0, 4))).toEqual([['1.1', '2', '1', '1']]);
@@ -94,7 +132,7 @@ describe('milestones on a line of time', () => {
     const far = twoDates.replace('when: Feb 2014\n        done: 2 Sep 2013', 'when: Feb 2019');
     const { chart, table } = named(chartsOf(planOf(far), 'plan'), 'timeline', 'area 1');
     expect(chart.to).toBe('2015-03-31');
-    expect(chart.describe).toContain('1 date lies outside');
+    expect(chart.title).toMatch(/; 1 date is outside the months drawn$/);
     expect(table.rows[0]!.cells[3]).toBe('2');
   });
 
