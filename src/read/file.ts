@@ -17,8 +17,8 @@ export interface FileRead {
   /** Null where nothing of it can be read. */
   readonly tree: Tree | null;
   readonly problems: readonly TextProblem[];
-  /** Where its errors stand, in order. */
-  readonly slips: readonly { readonly start: number }[];
+  /** Where its errors are, in order. */
+  readonly errors: readonly { readonly start: number }[];
 }
 
 /** Bytes to tree; every problem of bytes and YAML is named, and nothing throws. */
@@ -33,14 +33,14 @@ export const readFile = (name: string, bytes: Uint8Array, keys: KnownKeys): File
       plain: false,
       tree: null,
       problems: decoded.problems,
-      slips: [],
+      errors: [],
     };
   const plain = decoded.problems.length === 0 ? readPlainly(decoded.text) : null;
   const read = plain === null ? readText(decoded.text, lines, keys) : { tree: plain, problems: [] };
   const { tree } = read;
   const problems = [...decoded.problems, ...read.problems, ...wrongKind(name, tree)];
-  const slips = problems.filter((problem) => problem.severity === 'error').sort((a, b) => a.start - b.start);
-  return { name, text: decoded.text, lines, plain: plain !== null, tree, problems, slips };
+  const errors = problems.filter((problem) => problem.severity === 'error').sort((a, b) => a.start - b.start);
+  return { name, text: decoded.text, lines, plain: plain !== null, tree, problems, errors };
 };
 
 /** What a file is as a whole: its settings, or in the action log a list of meetings. */

@@ -10,7 +10,7 @@ import { indented, misplaced } from './slips/slip.ts';
 import type { TextProblem } from './text-problem.ts';
 import type { Tree } from './tree.ts';
 
-/** A text that reads without fault but for one line, and what is said of that line. */
+/** A text that reads well but for one line, and what is said of that line. */
 interface Calm {
   readonly tree: Tree;
   readonly problems: readonly TextProblem[];

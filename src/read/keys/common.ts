@@ -1,13 +1,9 @@
 import { readAgreed } from '../../dates/agreed.ts';
-import type { Shown } from '../../model/keys.ts';
 import type { Phrase, Redating } from '../../model/plan.ts';
 import { dated, line } from '../reader.ts';
 import { type Codec, many, text } from './codec.ts';
 import { entry, key } from './entry.ts';
 import { date, words } from './values.ts';
-
-/** A fact that is on every page about its action. */
-export const everywhere: readonly Shown[] = ['show', 'list', 'export', 'papers'];
 
 /** What managers call the date by which something is due. */
 export const dueWords = [
