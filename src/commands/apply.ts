@@ -18,7 +18,7 @@ export const apply: Command = {
       parser
         .command('apply')
         .summary('read a form that came back, and make the changes that it asks for: all or none')
-        .argument('<file>', 'the form, filled in: .xlsx, .docx, .md, .csv or .yaml')
+        .argument('<file>', 'the form, filled in: .xlsx, .docx, .ods, .odt, .md, .csv or .yaml')
         .option(dayOption, 'the day of answers that give none; else today'),
     ),
   group: 'After a meeting',
@@ -50,6 +50,7 @@ export const wantedOf = async (
     changes: taken.flatMap(({ changes }) => changes),
     says: taken.flatMap(({ says }) => says),
     refs: [...new Set(taken.map(({ ref }) => ref))],
+    ...(taken.length + already === 0 ? { idle: 'No answer is filled in' } : {}),
     notes: already === 0 ? [] : [{ text: `${counted(already, 'answer')} the plan has already.` }],
   };
 };
@@ -153,9 +154,9 @@ const rowOf = (head: readonly string[], cells: readonly string[]): readonly Row[
 const tablesIn = async (world: World, file: string): Promise<readonly Rows[]> => {
   try {
     const bytes = world.files.read(file);
-    const { htmlOfWord, rowsOfWorkbook, rowsOfYaml } = await import('../edit/form-file.ts');
+    const { htmlOfWord, sheetsOf, rowsOfYaml } = await import('../edit/form-file.ts');
     const ending = endingOf(file);
-    if (ending === 'xlsx') return [await rowsOfWorkbook(bytes)];
+    if (ending === 'xlsx') return await sheetsOf(bytes);
     if (ending === 'yaml' || ending === 'yml') return [rowsOfYaml(new TextDecoder().decode(bytes))];
     const { documentIn } = await import('../import/document-in.ts');
     const { wordsOf } = await import('../import/document.ts');

@@ -23,6 +23,8 @@ export interface Wanted {
   readonly refs: readonly string[];
   /** What the reader should know beside it. */
   readonly notes?: readonly ChangeNote[];
+  /** Why there is nothing to change, where the plan does not have it already. */
+  readonly idle?: string;
 }
 
 /** How often a change is tried again on a file that others are writing too. */
@@ -100,6 +102,7 @@ const once = async (
     locate: made.after.locate,
     written: !dryRun && files.length > 0,
     commit: sha,
+    idle: wanted.idle,
   };
 };
 

@@ -31,7 +31,7 @@ export const formOf = ({ now, meeting, kind }: SheetOf): Form => {
       'Write in the last three columns alone: the answer, its day, and why or where it is minuted.',
       'An empty answer leaves the plan as it is. A day is written 23 Sep 2013.',
       'Where it asks what happens next: what it is under Answer, by when under Day, and who does it under Words.',
-      'Read it into the plan with:  bscb apply FILE --dry-run',
+      `${kind === 'lead' ? 'Send it back filled in: it is read' : 'Read it'} into the plan with:  bscb apply FILE --dry-run`,
     ],
     questions: kind === 'lead' ? leadQuestions(now, items) : meetingQuestions(now),
     minute,

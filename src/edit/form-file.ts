@@ -8,13 +8,14 @@ const day = (date: Date): string => {
   return `${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`;
 };
 
-/** The first sheet of a workbook; what the office program took for a date is written as a day. */
-export const rowsOfWorkbook = async (bytes: Uint8Array): Promise<Rows> => {
+/** The sheets of a workbook, whatever they are called; what the office program took for a date is written as a day. */
+export const sheetsOf = async (bytes: Uint8Array): Promise<readonly Rows[]> => {
   const { default: read } = await import('read-excel-file/node');
   const sheets = await read(Buffer.from(bytes));
-  const [first] = sheets;
-  return (first?.data ?? []).map((row) =>
-    row.map((cell) => (cell instanceof Date ? day(cell) : cell === null ? '' : String(cell).trim())),
+  return sheets.map(({ data }) =>
+    data.map((row) =>
+      row.map((cell) => (cell instanceof Date ? day(cell) : cell === null ? '' : String(cell).trim())),
+    ),
   );
 };
 

@@ -33,7 +33,7 @@ const widthsOf = (shapes: readonly ColumnShape[], width: number, size: number): 
   return widths.map((one, index) => (index === widths.length - 1 ? one + left : one));
 };
 
-const edge = (side: 'top' | 'bottom', size: number, color: string): string =>
+const edge = (side: 'top' | 'left' | 'bottom' | 'right', size: number, color: string): string =>
   size === 0
     ? `<w:${side} w:val="nil"/>`
     : `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${color}"/>`;
@@ -52,6 +52,9 @@ const cellXml = (lines: readonly Inline[], { width, look, span, own = '', ...sta
     .join('')}</w:tc>`;
 
 const borders = (edges: string): string => `<w:tcBorders>${edges}</w:tcBorders>`;
+
+/** Round what is to be filled in. */
+const box = borders(`${edge('left', 4, rule)}${edge('right', 4, rule)}`);
 
 /** A row that is whole on one page; the head comes again on each. */
 const rowXml = (cells: string, head = false): string =>
@@ -81,7 +84,7 @@ const rowsXml = (row: Row, { table, shapes, widths, look }: Laid): string => {
       look: total || (index === 0 && table.columns.length > 1) ? { ...look, bold: true } : look,
       keepNext: noted,
       listed: lines.length > 1 && (shapes[index]?.listed ?? false),
-      own,
+      own: column.room === undefined ? own : box,
     });
   });
   return `${rowXml(cells.join(''))}${row.note === undefined ? '' : noteXml(row.note, row.noteColumn ?? 0, { table, widths, look })}`;

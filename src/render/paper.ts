@@ -121,15 +121,16 @@ export const columnShapes = (table: Table): readonly ColumnShape[] =>
   table.columns.map((column, index) => {
     const lines = linesIn(table, index);
     // A head may take two lines or three, not six.
+    const { room = 0 } = column;
     const least = Math.min(
       26,
-      Math.max(column.title.length / 2.2, ...[column.title, ...lines].map(longestWord)),
+      Math.max(room, column.title.length / 2.2, ...[column.title, ...lines].map(longestWord)),
     );
-    const whole = Math.max(column.title.length, ...lines.map(roomOf));
+    const whole = Math.max(room, column.title.length, ...lines.map(roomOf));
     const cells = table.rows
       .map((row) => linesOf(cellOf(row, index)).reduce((sum, line) => sum + roomOf(line), 0))
       .sort((a, b) => a - b);
-    const load = cells[Math.floor(cells.length * 0.75)] ?? 0;
+    const load = Math.max(2 * room, cells[Math.floor(cells.length * 0.75)] ?? 0);
     const most = cells.at(-1) ?? 0;
     const several = table.rows.map((row) => linesOf(cellOf(row, index))).filter((each) => each.length > 1);
     const items = several.flat().map(roomOf);

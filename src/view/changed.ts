@@ -44,6 +44,8 @@ export interface Changed {
   readonly locate: Locate;
   readonly written: boolean;
   readonly commit: string | null;
+  /** Why there is nothing to write, where the plan does not have it already. */
+  readonly idle?: string | undefined;
 }
 
 /** What was changed, the lines of it, and the colours before and after. */
@@ -77,9 +79,10 @@ const ending = ({
   files,
   written,
   commit,
+  idle = 'The plan has it already',
 }: Changed): { readonly text: Inline; readonly command?: string } => {
   const names = listed(files.map(({ path }) => path));
-  if (files.length === 0) return { text: 'The plan has it already: nothing was written.' };
+  if (files.length === 0) return { text: `${idle}: nothing was written.` };
   if (!written) return { text: `Nothing was written. Without --dry-run ${names} would be.` };
   const wrote = `Wrote ${names}${commit === null ? '' : `, committed as ${commit}`}.`;
   return command === 'undo' ? { text: wrote } : { text: `${wrote} To take it back:`, command: 'bscb undo' };

@@ -53,6 +53,8 @@ export interface Column {
   readonly shrink?: number;
   readonly least?: number;
   readonly wrap?: boolean;
+  /** Is filled in by hand: a box with room for so many characters on a line. */
+  readonly room?: number;
 }
 
 /** A row of a table, a cell a column. */

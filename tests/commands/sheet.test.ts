@@ -108,7 +108,10 @@ describe('a form that comes back', () => {
       const folder = midYear();
       await formOf(folder, `form.${ending}`);
       const { status, stdout } = await applied(folder, `form.${ending}`);
-      expect([status, stdout]).toEqual([0, expect.stringContaining('nothing was written')]);
+      expect([status, stdout]).toEqual([
+        0,
+        expect.stringContaining('No answer is filled in: nothing was written'),
+      ]);
     },
   );
 
@@ -186,6 +189,29 @@ describe('a form that comes back', () => {
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every((key) => /^(?:done|rate|next) /.test(key ?? ''))).toBe(true);
     expect(rows).not.toContain('done 1.6/2');
+  });
+
+  it('is known by its columns, in whatever order, under whatever name and encoding', async () => {
+    const folder = midYear();
+    await formOf(folder, 'form.csv');
+    const rows = filled(readFileSync(join(folder, 'form.csv'), 'utf8'));
+    const turned = rows.map((cells) => cells.toReversed());
+    const sheets = [
+      { data: [[{ value: 'How to fill it in', type: String }]], sheet: 'How' },
+      { data: turned.map((row) => row.map((value) => ({ value, type: String }))), sheet: 'Answers' },
+    ];
+    writeFileSync(join(folder, 'back.xlsx'), new Uint8Array(await writeWorkbook(sheets as never).toBuffer()));
+    writeFileSync(join(folder, 'semicolons.csv'), stringify(turned, { delimiter: ';', bom: true }));
+    writeFileSync(
+      join(folder, 'wide.csv'),
+      Buffer.from(`\ufeff${stringify(turned, { delimiter: '\t' })}`, 'utf16le'),
+    );
+    expect((await applied(folder, 'back.xlsx')).stderr).toBe('');
+    const made = areas(folder);
+    expect(made).toMatch(/when: July 2013\n +done: 23 Sep 2013/);
+    for (const name of ['semicolons.csv', 'wide.csv'])
+      expect((await applied(folder, name)).stdout).toContain('has it already: nothing was written');
+    expect(areas(folder)).toBe(made);
   });
 
   it('is no form where it has no such table', async () => {

@@ -36,14 +36,20 @@ export const cellsOf = (question: Question, minute: string): readonly string[] =
   question.asks === 'agree' ? minute : '',
 ];
 
+/** Room for what is written by hand. */
+const roomFor = (title: (typeof formColumns)[number]): { readonly room?: number } => {
+  const room = { Answer: 17, Day: 13, Words: 24 }[title as string];
+  return room === undefined ? {} : { room };
+};
+
 /** A form as a page and as rows. */
 export const formAnswer = (form: Form): Answer => {
   const rows = form.questions.map((one) => cellsOf(one, form.minute));
   const table: Block = {
     is: 'table',
     table: {
-      caption: form.title,
-      columns: formColumns.map((title) => ({ title, wrap: true })),
+      caption: 'What is asked, with room for the answers',
+      columns: formColumns.map((title) => ({ title, wrap: true, ...roomFor(title) })),
       rows: rows.map((cells) => ({ cells })),
     },
   };
