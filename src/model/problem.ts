@@ -13,6 +13,8 @@ export interface Problem {
   readonly message: string;
   /** How to put it right; null where the message says it. May hold lines to type. */
   readonly hint: string | null;
+  /** The command that corrects it, where there is one; … is for a person to fill in. */
+  readonly command?: string;
   readonly at: Address;
   /** The action it is about, where there is one. */
   readonly ref: string | null;

@@ -25,6 +25,7 @@ export const closedWithOpenMilestones = rule({
       action.closed?.as === 'complete' &&
       open.length > 0 && {
         message: `${action.ref} is closed as complete, but ${listed(open)} ${open.length === 1 ? 'is' : 'are'} not marked done`,
+        command: `bscb done ${action.ref} --on "…"`,
         hint: 'mark them done, each with its day; or close it as withdrawn or carried forward',
         at: field(action.at, 'closed'),
       }

@@ -31,12 +31,14 @@ export const completionOutOfPeriod = rule({
     if (due < life.first && !passedBefore(action, plan.published))
       return {
         message: `${action.ref} was to be complete by ${text}, before ${life.beginning}`,
+        command: `bscb set ${action.ref} completion "…" --correction`,
         hint: 'correct the date; or close the action, if it was done',
         at,
       };
     return (
       due > addMonths(life.end, grace) && {
         message: `${action.ref} is to be complete by ${text}, ${apart(life.end, due)} after the plan's period ends (${longDay(life.end)})`,
+        command: `bscb set ${action.ref} completion "…" --correction`,
         hint: 'correct the year; if it is meant, expect to carry the action forward',
         at,
       }

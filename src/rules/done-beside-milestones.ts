@@ -22,6 +22,7 @@ export const doneBesideMilestones = rule({
       done.length > 0 &&
       milestones.length > 0 && {
         message: `${ref} is marked done as well as its milestones, and this does not count`,
+        command: `bscb set ${ref} done --remove`,
         hint: 'mark the milestones done instead; or close the action, if the board has closed it',
         at: field(at, 'done'),
       },

@@ -29,6 +29,7 @@ export const doneButFlat = rule({
       const stood = sinceBaseline === 'same' ? 'stood where it began' : 'stood worse than where it began';
       return {
         message: `${action.ref} is done, and ${measure} ${stood}${latest === null ? '' : ` on ${longDay(latest.on)}`}`,
+        ...(indicators.length === 1 ? { command: `bscb measure ${action.ref} … --on "…"` } : {}),
         hint: 'say under impact what the board makes of it, or add a later reading',
         at: action.outcomes[outcome - 1]?.at ?? action.at,
       };

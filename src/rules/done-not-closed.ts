@@ -21,6 +21,7 @@ export const doneNotClosed = rule({
       milestones.length > 0 &&
       milestones.every((one) => one.met) && {
         message: `every milestone of ${action.ref} is done, and it is not closed`,
+        command: `bscb close ${action.ref} --as complete --on "…"`,
         hint: 'when the board has agreed:  closed: { date: …, as: complete }',
       },
   ),

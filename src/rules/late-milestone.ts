@@ -24,6 +24,7 @@ export const lateMilestone = rule({
       if (!first?.due) return [];
       return {
         message: `milestone ${milestone.id} was due by ${longDay(first.due)}, ${counted(first.daysLate, 'day')} ago${late.length > 1 ? `, and ${late.length - 1} more of its dates since` : ''}`,
+        command: `bscb done ${milestone.id} --on "…"`,
         hint: 'mark it done with its day, or have a new date agreed',
         at: field(milestone.at, 'when'),
       };

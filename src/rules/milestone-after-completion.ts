@@ -34,6 +34,7 @@ export const milestoneAfterCompletion = rule({
     const which = windows.length > 1 ? `${after.length} of its ${windows.length} dates (${dates})` : dates;
     return {
       message: `milestone ${milestone.id} is due ${apart(end, last.due)} after the completion of ${action.ref}: ${which} against ${action.completion.reading.text}`,
+      command: `bscb redate ${action.ref} --to "…" --agreed "…"`,
       hint: `correct the wrong one of the two dates; where ${action.ref} really takes longer, agree a later completion and record it under redated`,
       at: field(milestone.at, 'when'),
     };

@@ -42,6 +42,7 @@ export const milestoneOutOfPeriod = rule({
       early > milestone.done.length &&
         !isDone(milestone) && {
           message: `${falls(early)} before ${life.beginning} and ${early > 1 ? 'are' : 'is'} not marked done`,
+          command: `bscb done ${milestone.id} --on "…"`,
           hint: 'mark it done with its day if it was; otherwise give it a date in the period',
           at,
           named,
@@ -50,6 +51,7 @@ export const milestoneOutOfPeriod = rule({
       late > 0 &&
         !(completion !== null && completion > life.end) && {
           message: `${falls(late)} after the plan's period ends (${longDay(life.end)})`,
+          command: `bscb set ${milestone.id} when "…" --correction`,
           hint: 'correct the year, or expect to carry the action forward',
           at,
           named,

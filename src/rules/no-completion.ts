@@ -23,6 +23,7 @@ export const noCompletion = rule({
         message: completion
           ? `the completion of ${ref} has no date in it: ${completion.reading.text}`
           : `${ref} has no completion date`,
+        command: completion ? `bscb redate ${ref} --to "…"` : `bscb set ${ref} completion "…"`,
         hint: 'add a month; for work that never ends, "Throughout 2013-14" ends it with the plan',
         ...(completion && { at: completion.at }),
       },

@@ -21,6 +21,7 @@ export const noEvidence = rule({
       milestone.evidence === null &&
       done.evidence === null && {
         message: `milestone ${milestone.id} is done, and no evidence is named`,
+        command: `bscb set ${milestone.id} evidence "…"`,
         hint: 'add evidence: a minute, or the title of the document',
         at: done.at,
       },

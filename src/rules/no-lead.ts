@@ -17,7 +17,11 @@ export const noLead = rule({
 `,
   check: eachMissing('no-lead', {
     lacks: ({ lead }) => lead.length === 0,
-    say: ({ ref }) => ({ message: `${ref} has no lead`, hint }),
+    say: ({ ref }) => ({
+      message: `${ref} has no lead`,
+      command: `bscb set ${ref} lead "…"`,
+      hint,
+    }),
     all: 'no action of the plan has a lead',
     hint,
   }),

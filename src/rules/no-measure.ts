@@ -25,6 +25,7 @@ export const noMeasure = rule({
     lacks: ({ outcomes }) => outcomes.length > 0 && outcomes.every((one) => !one.indicator),
     say: ({ ref, at }) => ({
       message: `${ref} has no outcome with a figure to measure it by`,
+      command: `bscb add outcome ${ref} "…" --target "…"`,
       hint,
       at: { ...field(at, 'outcomes'), part: 'key' },
     }),

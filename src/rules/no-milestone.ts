@@ -24,7 +24,11 @@ export const noMilestone = rule({
       done.length === 0 &&
       outcomes.every(({ indicator }) => indicator === null || indicator.target === null),
     has: ({ milestones }) => milestones.length > 0,
-    say: ({ ref }) => ({ message: `${ref} has no milestones`, hint }),
+    say: ({ ref }) => ({
+      message: `${ref} has no milestones`,
+      command: `bscb add milestone ${ref} "…" --when "…"`,
+      hint,
+    }),
     all: 'no action of the plan has milestones',
     hint,
   }),

@@ -1,8 +1,7 @@
 import { rule } from './rule.ts';
 import { eachAssessed } from './walks.ts';
 
-const askFor = (ref: string, ask: string): string =>
-  `${ask}:\n  bscb note ${ref} --next "…" --next-by "…"\nor by hand, in a new entry under progress:\n  next: { what: …, by: … }`;
+const nextOf = (ref: string): string => `bscb note ${ref} --next "…" --next-by "…"`;
 
 export const noNextStep = rule({
   name: 'no-next-step',
@@ -29,13 +28,15 @@ export const noNextStep = rule({
     if (recorded.next === null)
       return {
         message: `${action.ref} is red, and nothing says what happens next`,
-        hint: askFor(action.ref, 'ask the lead, and write it down'),
+        command: nextOf(action.ref),
+        hint: 'ask the lead, and write it in an entry under progress:\n  next: { what: …, by: … }',
       };
     return (
       passed !== undefined &&
       passed < today && {
         message: `${action.ref} is red, and the day of its next step has passed: ${recorded.next.by?.reading.text}`,
-        hint: askFor(action.ref, 'ask the lead what happens now'),
+        command: nextOf(action.ref),
+        hint: 'ask the lead what happens now, and add it to a new entry under progress:\n  next: { what: …, by: … }',
       }
     );
   }),

@@ -20,7 +20,11 @@ export const noOutcome = rule({
     const hint = `say under outcomes what will be different for ${served(plan)}`;
     return eachMissing('no-outcome', {
       lacks: ({ outcomes }) => outcomes.length === 0,
-      say: ({ ref }) => ({ message: `${ref} has no outcome`, hint }),
+      say: ({ ref }) => ({
+        message: `${ref} has no outcome`,
+        command: `bscb add outcome ${ref} "…"`,
+        hint,
+      }),
       all: 'no action of the plan has an outcome',
       hint,
     })(plan, context);

@@ -17,6 +17,10 @@ export const passedBeforePublished = rule({
     (action, { published }) =>
       passedBefore(action, published) && {
         message: `the completion of ${action.ref}, ${action.completion?.reading.text}, had passed when the plan was published (${published?.reading.text}), and nothing is recorded of it`,
+        command:
+          action.milestones.length > 0
+            ? `bscb done ${action.ref} --on "…"`
+            : `bscb close ${action.ref} --as complete --on "…"`,
         hint: 'if it was done, mark its milestones done and close it; if not, agree a new date',
         at: field(action.at, 'completion'),
       },

@@ -42,7 +42,7 @@ const run = (chosen: readonly Rule[], { plan, texts }: ReadPlan, { today, before
     [
       ...((plan && check?.(plan, { today, before, assessed: assessedOf(plan) })) ?? []),
       ...[...texts].flatMap(([file, text]) => scan?.(text, file) ?? []),
-    ].map(({ message, hint = null, at, ref = null, named }) => ({
+    ].map(({ message, command, hint = null, at, ref = null, named }) => ({
       rule: name,
       severity,
       message,
@@ -50,6 +50,7 @@ const run = (chosen: readonly Rule[], { plan, texts }: ReadPlan, { today, before
       at,
       ref,
       fixable,
+      ...(command === undefined ? {} : { command }),
       ...(named === undefined ? {} : { about: { named: withheld(named) } }),
     })),
   );

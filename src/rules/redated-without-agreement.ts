@@ -32,6 +32,7 @@ export const redatedWithoutAgreement = rule({
       .filter((move) => move.waiting)
       .map(({ redating, milestone }) => ({
         message: `${dateName(action.ref, milestone)} was moved${redating.from ? ` from ${redating.from.reading.text}` : ''} and ${why(redating)}`,
+        command: `bscb agree ${milestone ?? action.ref} "…"${milestone === null ? ' --completion' : ''}`,
         hint: `once it is agreed, write the body and the day after agreed; until then ${redating.from?.reading.text ?? 'the earlier date'} is in force`,
         at: redating.at,
       })),

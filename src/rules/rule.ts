@@ -16,6 +16,8 @@ export interface RuleContext {
 /** What a rule finds in one place; the rule's name and severity are added later. */
 export interface RuleProblem {
   readonly message: string;
+  /** What to type to correct it; … is for a person to fill in. */
+  readonly command?: string;
   readonly hint?: string;
   readonly at: Address;
   /** The action it is about. */

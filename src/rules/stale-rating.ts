@@ -25,6 +25,7 @@ export const staleRating = rule({
       entry &&
       recorded.on && {
         message: `${action.ref} was last rated on ${longDay(recorded.on)}, before ${longDay(staleBefore)}`,
+        command: `bscb rate ${action.ref} … --note "…"`,
         hint: 'ask the lead for an update and add it under progress with its date',
         at: entry.at,
       }

@@ -19,6 +19,7 @@ export const undatedDone = rule({
     ({ milestone, done }) =>
       done.on === null && {
         message: `milestone ${milestone.id} is marked done without a day`,
+        ...(milestone.done.length === 1 ? { command: `bscb set ${milestone.id} done "…"` } : {}),
         hint: 'write the day; a month will do',
         at: done.at,
       },

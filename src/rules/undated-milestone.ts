@@ -26,12 +26,14 @@ export const undatedMilestone = rule({
     if (!when)
       return {
         message: `milestone ${id} has no date: "${brief(what)}"`,
+        command: `bscb set ${id} when "…"`,
         hint: 'add when, or write "when: tbc" to show that it is open',
         at: field(at, 'what'),
       };
     const meetings = when.reading.kind === 'meeting' || when.reading.kind === 'recurring';
     return {
       message: `milestone ${id} has no date that could fall due: ${when.reading.text}`,
+      ...(meetings ? {} : { command: `bscb redate ${id} --to "…"` }),
       hint: meetings
         ? 'give the body its dates under "meets" in plan.yaml, or write a month here'
         : 'give it a month, or the meeting that it goes to',

@@ -1,6 +1,6 @@
 import { field } from '../model/address.ts';
 import { rule } from './rule.ts';
-import { eachEntry } from './walks.ts';
+import { eachEntry, keyOf } from './walks.ts';
 import { brief } from './wording.ts';
 
 export const undatedProgress = rule({
@@ -21,6 +21,7 @@ export const undatedProgress = rule({
     ({ action, entry: { on, note, rag, at } }) =>
       on === null && {
         message: `progress of ${action.ref} has no date: "${brief(note ?? rag ?? '')}"`,
+        command: `bscb set ${action.ref} ${keyOf(at, 'date')} "…"`,
         hint: 'add the day it was written; the minutes or the file history will tell',
         at: note === null ? at : field(at, 'note'),
       },

@@ -33,6 +33,7 @@ export const vagueLead = rule({
       first &&
       ledByNobody(action) && {
         message: `${action.ref} is led by "${first.text}": nobody in particular`,
+        command: `bscb set ${action.ref} lead "…"`,
         hint: 'name the post that answers for it, and put the rest under partners',
         at: first.at,
       }

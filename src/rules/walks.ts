@@ -7,6 +7,7 @@ import type { Rule, RuleContext } from './rule.ts';
 /** What is wrong with one part of an action; without a place of its own it is at the action's ref. */
 export interface Said {
   readonly message: string;
+  readonly command?: string;
   readonly hint: string;
   readonly at?: Address;
   /** What a list calls it; without it a milestone is called by its id. */
@@ -23,6 +24,10 @@ interface Of {
   readonly milestone?: Milestone;
 }
 
+/** Without its command where no command can name the action. */
+const typable = ({ hasRef }: Action, { command, ...said }: Said): Said =>
+  hasRef && command !== undefined ? { ...said, command } : said;
+
 const past =
   <T extends Of>(things: (plan: Plan, context: RuleContext) => readonly T[]) =>
   (say: Say<T>): NonNullable<Rule['check']> =>
@@ -32,7 +37,9 @@ const past =
       const named = thing.milestone === undefined ? {} : { named: thing.milestone.id };
       return [say(thing, plan, context)]
         .flat()
-        .flatMap((said) => (said ? { at: field(at, 'ref'), ...named, ...said, ref } : []));
+        .flatMap((said) =>
+          said ? { at: field(at, 'ref'), ...named, ...typable(thing.action, said), ref } : [],
+        );
     });
 
 const pastActions =
@@ -80,7 +87,11 @@ export const eachMissing =
           at: field(first.at, 'ref'),
         },
       ];
-    return without.map((action) => ({ at: field(action.at, 'ref'), ...say(action), ref: action.ref }));
+    return without.map((action) => ({
+      at: field(action.at, 'ref'),
+      ...typable(action, say(action)),
+      ref: action.ref,
+    }));
   };
 
 /** A check of each action with its assessment today. */
@@ -101,3 +112,9 @@ export const eachDone = past((plan) =>
 export const eachEntry = past((plan) =>
   actionsOf(plan).flatMap((action) => action.progress.map((entry) => ({ action, entry }))),
 );
+
+/** A key of an entry under progress as `bscb set` takes it: `progress.2.date`. */
+export const keyOf = ({ path }: Address, key: string): string => {
+  const place = path.at(-1);
+  return `progress.${typeof place === 'number' ? place + 1 : 1}.${key}`;
+};

@@ -1,6 +1,6 @@
 import { field } from '../model/address.ts';
 import { rule } from './rule.ts';
-import { eachOpenAction } from './walks.ts';
+import { eachOpenAction, keyOf } from './walks.ts';
 import { brief } from './wording.ts';
 
 export const wordsForColour = rule({
@@ -26,6 +26,7 @@ export const wordsForColour = rule({
       last &&
       action.progress.every((entry) => entry.rag === null) && {
         message: `${action.ref} has words and no colour: "${brief(last.note ?? last.next?.what ?? '')}"`,
+        command: `bscb set ${action.ref} ${keyOf(last.at, 'rag')} …`,
         hint: `add a rag to the entry, one of ${(rag.colours?.map(({ word }) => word) ?? ['red', 'amber', 'green']).join(', ')} or complete`,
         at: last.note === null ? last.at : field(last.at, 'note'),
       }

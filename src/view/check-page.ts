@@ -77,7 +77,7 @@ const remarksOf = (found: readonly LocatedProblem[]): Remark[] => {
       tone: toneOf(problem),
       text: [problem.message, ...(i === found.length - 1 ? [' ', named(problem)] : [])],
       code: samePlace || source.trim() === '' ? [] : [underlined(source, place)],
-      after: isKnown ? [] : hintLines(problem),
+      after: isKnown ? commandLine(problem) : correctedBy(problem),
     };
   });
 };
@@ -105,6 +105,12 @@ const cut = (text: string, from: number, to: number): CodeLine => {
   const moved = start > 0 ? 1 - start : 0;
   return { text: shown, mark: { from: from + moved, to: Math.min(to + moved, shown.length) } };
 };
+
+const commandLine = ({ command }: Problem): Remark['after'] =>
+  command === undefined ? [] : [{ text: command, typed: true }];
+
+/** The command first, then what to do by hand. */
+const correctedBy = (problem: Problem): Remark['after'] => [...commandLine(problem), ...hintLines(problem)];
 
 /** A hint as lines: what to do, then what to type, which a hint has two spaces in. */
 const hintLines = ({ hint }: Problem): Remark['after'] => {
@@ -153,7 +159,7 @@ const together = ({ rule, first, found }: Group, view: CheckView): Remark => {
     tone: toneOf(first),
     text: [`${says}: ${placesOf(found)} `, named(first)],
     code: [],
-    after: hintLines(first),
+    after: correctedBy(first),
   };
 };
 

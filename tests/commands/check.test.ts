@@ -49,6 +49,7 @@ describe('check on the real plan', () => {
       severity: 'warning',
       message: '5.5 has no outcome',
       hint: 'say under outcomes what will be different for children and young people',
+      command: 'bscb add outcome 5.5 "…"',
       file: 'plan/5-listening.yaml',
       line: 71,
       column: 10,

@@ -266,6 +266,12 @@ export const problemFields: readonly Field<{ readonly problem: Problem; readonly
   }),
   field('message', 'text', 'What is wrong, in a sentence.', ({ problem }) => problem.message),
   field('hint', 'text?', 'How to put it right.', ({ problem }) => problem.hint),
+  field(
+    'command',
+    'text?',
+    'The command that corrects it; … is for a person to fill in.',
+    ({ problem }) => problem.command ?? null,
+  ),
   field('file', 'text', 'The file that it is in.', ({ place }) => place.file),
   field('line', 'whole', 'From 1.', ({ place }) => place.line),
   field('column', 'whole', 'From 1.', ({ place }) => place.column),
