@@ -51,6 +51,9 @@ const fromBrackets = (
   if (text.slice(line, start).trim() !== '')
     return { refused: 'a comment is beside it: take it out in a text editor' };
   const comma = /^[ \t]*,/.exec(text.slice(end))?.[0].length ?? 0;
-  const own = { start: lineBefore, end: end + comma, text: '' };
+  // What follows on the line is no comment: it stays below the one that is above.
+  const alone = text.slice(end + comma, lineEnd(text, end)).trim() === '';
+  const blanks = /^[ \t]*/.exec(text.slice(end + comma))?.[0].length ?? 0;
+  const own = { start: alone ? lineBefore : start, end: end + comma + (alone ? 0 : blanks), text: '' };
   return comma > 0 ? [own] : [{ start: from, end: text.indexOf(',', from) + 1, text: '' }, own];
 };

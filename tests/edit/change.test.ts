@@ -100,6 +100,13 @@ describe('a change to a plan file', () => {
     );
   });
 
+  it('takes the last key out from brackets below a comment, and what closes them stays below it', () => {
+    const before = area('  - { ref: "1.1",\n      action: Ask, # often\n      impact: More }\n');
+    expect(changed(before, set(first, 'impact', null))).toBe(
+      area('  - { ref: "1.1",\n      action: Ask # often\n      }\n'),
+    );
+  });
+
   it('is not made where the words cannot be read as what belongs there', () => {
     const before = area('  - ref: "1.1"\n    action: Ask\n');
     expect(changed(before, set(first, 'completion', 'Smarch 2013'))).toMatch(/^refused: .*Smarch 2013/);
