@@ -9,6 +9,7 @@ import type { Command, Options } from './command.ts';
 import { askedSelection } from './filters.ts';
 import { askedFormat, formatNamed, formatNames, outputFile } from './formats.ts';
 import { assessed, type Opened, openWholePlan } from './open-plan.ts';
+import { letterhead } from './report-letterhead.ts';
 import { sayLong } from './say.ts';
 import { colouring, several } from './shared-options.ts';
 import { show, writeOut } from './show-answer.ts';
@@ -32,6 +33,10 @@ export const report: Command = {
         .addOption(several('--section <id>', `only this section; again for more. ${sectionsInWords}`))
         .addOption(several('--without <id>', 'leave this section out; again for more'))
         .option('--clean', 'for plan: as a board publishes it, in six columns, without ratings')
+        .option(
+          '--template <file>',
+          'for Word: a letterhead, .docx or .dotx, whose heads, feet and styles it takes',
+        )
         .option('--into <file>', 'refresh the marked sections of a document written by hand')
         .option('--sheet <file>', 'for pack and lead: a form to fill in, .xlsx, .docx, .md, .csv or .yaml')
         .option('--check', 'with --into: write nothing; 1 and a diff where the document is out of date')
@@ -46,6 +51,7 @@ export const report: Command = {
     ['bscb report pack --sheet decisions.xlsx', 'the questions of the meeting as a form; see  bscb apply'],
     ['bscb report lead --lead "Business Manager"', 'what one post owes, with a note ready to send'],
     ['bscb report chair --output chair.docx', 'one side of A4 for the chair'],
+    ['bscb report pack --output pack.docx --template letterhead.docx', 'on the board’s letterhead'],
     ['bscb report annual --output annual.html', 'a page for the web, or for printing to PDF'],
     ['bscb report --into annual-report.md --check', 'in CI: is the hand-written report up to date?'],
   ],
@@ -164,6 +170,8 @@ const guided = async (opened: Opened, options: Options): Promise<Opened> => {
 export const paperFormat = (world: World, options: Options): string => {
   const onScreen = outputFile(options) === null && world.stdout.isTerminal;
   const name = askedFormat('paper', options)?.name ?? (onScreen ? 'table' : 'markdown');
+  if (options.template !== undefined && name !== 'docx')
+    throw new CannotProceed('--template goes with a Word paper:  --output paper.docx');
   const bytes = formatNamed(name, 'paper')?.bytes;
   if (bytes !== undefined && onScreen)
     throw new CannotProceed(`A ${bytes} cannot be shown on the screen:  --output paper.${name}`);
@@ -180,6 +188,11 @@ export const putPaper = async (
 ): Promise<void> => {
   const render = formatNamed(format, 'paper')?.paper;
   if (render === undefined) return show(world, answer, { ...options, format }, 'paper');
-  const meta = { board: plan.board, asOf: today, licence: plan.licence };
+  const meta = {
+    board: plan.board,
+    asOf: today,
+    licence: plan.licence,
+    ...(await letterhead(world, options)),
+  };
   await writeOut(world, await render(answer.page, meta), options);
 };

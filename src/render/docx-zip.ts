@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { signed } from './made-by.ts';
 
 /** The first moment that a zip file knows, in local fields, so that no time zone reaches the bytes. */
-const firstMoment = new Date(1980, 0, 1);
+export const firstMoment = new Date(1980, 0, 1);
 
 /** What is still to be done to a part of the file, by its name. */
 export type Parts = (name: string, xml: string) => string;

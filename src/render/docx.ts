@@ -1,4 +1,5 @@
 import {
+  Bookmark,
   Document,
   Footer,
   Header,
@@ -16,7 +17,9 @@ import { wordsOf } from '../view/inline.ts';
 import type { CodeLine, Fact, Page, Remark, Table } from '../view/page.ts';
 import { dayInWords } from '../view/words.ts';
 import { chartOf } from './docx-chart.ts';
+import { contentsOf, contentsXml } from './docx-contents.ts';
 import { type Look, run, runs, still } from './docx-inline.ts';
+import { type Letterhead, onLetterhead } from './docx-letterhead.ts';
 import { headingOf, quiet, textWidth, twips } from './docx-look.ts';
 import { markdownParagraphs } from './docx-markdown.ts';
 import { tablePlace, wordParts } from './docx-parts.ts';
@@ -40,6 +43,8 @@ interface Place {
   readonly nextList: () => number;
   /** Takes a table, and gives the paragraph that keeps its place. */
   readonly table: (xml: string) => Paragraph;
+  /** The headings that the list of contents has. */
+  readonly listed: readonly PaperHeading[];
   /** Begins a page of its own. */
   readonly page: boolean;
   /** Stays on the page of what follows. */
@@ -62,11 +67,21 @@ const heading = (block: PaperHeading, place: Place): Paragraph => {
   const beside = { bold: false, size: 20, color: quiet };
   return new Paragraph({
     heading: headingOf(level),
+    // A letterhead may have headings that do not stay with what follows.
+    keepNext: true,
     pageBreakBefore: place.page,
     ...atRight(place.width),
-    children: right === undefined ? [...runs(text)] : twoSides(runs(text), runs(right, beside)),
+    children: anchored(
+      place,
+      block,
+      right === undefined ? runs(text) : twoSides(runs(text), runs(right, beside)),
+    ),
   });
 };
+
+/** A heading that the list of contents leads to. */
+const anchored = ({ listed }: Place, block: PaperHeading, children: readonly TextRun[]) =>
+  listed.includes(block) ? [new Bookmark({ id: block.id, children: [...children] })] : [...children];
 
 /** A label and its lines, the lines under each other. */
 const factLines = ({ label, text, command: more }: Fact): readonly Paragraph[] =>
@@ -210,9 +225,18 @@ const footer = (meta: PaperMeta, width: number): Footer =>
  * that Word draws itself, each with an alternative text. A part with a broad table lies on its side. The same page
  * gives the same bytes.
  */
-export const renderDocx = async (page: Page, meta: PaperMeta): Promise<Uint8Array> => {
+export const renderDocx = async (
+  page: Page,
+  meta: PaperMeta,
+  letterhead: Letterhead | null = null,
+): Promise<Uint8Array> => {
   const { masthead, title, blocks } = outlined(page);
   const tables: string[] = [];
+  const kept = (xml: string): Paragraph => {
+    tables.push(xml);
+    return new Paragraph({ style: tablePlace, children: [run(String(tables.length - 1))] });
+  };
+  const listed = contentsOf(blocks, page.dense === true);
   let lists = 0;
   let below = 1;
   const words = still(wordsOf(title.text));
@@ -223,27 +247,29 @@ export const renderDocx = async (page: Page, meta: PaperMeta): Promise<Uint8Arra
     { wide: first?.wide ?? false, blocks: [...opening, ...(first?.blocks ?? [])] },
     ...rest,
   ].map((section, index): ISectionOptions => {
-    const width = textWidth(section.wide);
+    const side = section.wide ? 'landscape' : 'portrait';
+    const width = letterhead?.width[side] ?? textWidth(section.wide);
     return {
       properties: { ...pageOf(section.wide), ...(index === 0 ? { titlePage: true } : {}) },
       headers: { default: header(words, board, width) },
       footers: { default: footer(meta, width), ...(index === 0 ? { first: footer(meta, width) } : {}) },
       children: section.blocks.flatMap((block, place, all) => {
         if (block.is === 'heading') below = block.level;
-        return pieces(block, {
-          width,
-          below,
-          nextList: () => {
-            lists += 1;
-            return lists;
-          },
-          table: (xml) => {
-            tables.push(xml);
-            return new Paragraph({ style: tablePlace, children: [run(String(tables.length - 1))] });
-          },
-          page: startsPage(all, place),
-          keep: ['table', 'chart'].includes(all[place + 1]?.is ?? ''),
-        });
+        const before = block === listed[0] ? [kept(contentsXml(listed))] : [];
+        return before.concat(
+          pieces(block, {
+            width,
+            listed,
+            below,
+            nextList: () => {
+              lists += 1;
+              return lists;
+            },
+            table: kept,
+            page: startsPage(all, place),
+            keep: ['table', 'chart'].includes(all[place + 1]?.is ?? ''),
+          }),
+        );
       }),
     };
   });
@@ -256,5 +282,6 @@ export const renderDocx = async (page: Page, meta: PaperMeta): Promise<Uint8Arra
     numbering,
     sections,
   });
-  return repacked(await Packer.toBuffer(document), meta.asOf, wordParts(tables));
+  const made = repacked(await Packer.toBuffer(document), meta.asOf, wordParts(tables));
+  return letterhead === null ? made : onLetterhead(made, letterhead);
 };

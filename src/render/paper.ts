@@ -9,6 +9,8 @@ export interface PaperMeta {
   readonly asOf: string;
   /** Under which licence it may be used; printed in the foot. */
   readonly licence?: string | null;
+  /** A Word file whose heads, feet and styles the paper takes. */
+  readonly template?: Uint8Array;
 }
 
 /** A word's width in characters of middling width, since `QA&PM` takes more room than `little`. */

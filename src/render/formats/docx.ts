@@ -6,5 +6,9 @@ export const docx: Format = {
   endings: ['docx'],
   bytes: 'Word paper',
   isOurs: async (bytes) => (await import('../made-by.ts')).isOurPackage(bytes),
-  paper: async (page, meta) => (await import('../docx.ts')).renderDocx(page, meta),
+  paper: async (page, meta) => {
+    const { renderDocx } = await import('../docx.ts');
+    const { letterheadOf } = await import('../docx-letterhead.ts');
+    return renderDocx(page, meta, meta.template === undefined ? null : letterheadOf(meta.template));
+  },
 };
