@@ -10,6 +10,8 @@ import { junit } from './formats/junit.ts';
 import { lines } from './formats/lines.ts';
 import { markdown } from './formats/markdown.ts';
 import { ndjson } from './formats/ndjson.ts';
+import { ods } from './formats/ods.ts';
+import { odt } from './formats/odt.ts';
 import { parquet } from './formats/parquet.ts';
 import { pretty } from './formats/pretty.ts';
 import { sarif } from './formats/sarif.ts';
@@ -24,10 +26,12 @@ export const formats: readonly Format[] = [
   markdown,
   html,
   docx,
+  odt,
   json,
   ndjson,
   csv,
   xlsx,
+  ods,
   ics,
   parquet,
   github,

@@ -1,0 +1,16 @@
+import type { Format } from '../format.ts';
+
+/** The workbook for LibreOffice and what else reads OpenDocument. */
+export const ods: Format = {
+  name: 'ods',
+  endings: ['ods'],
+  bytes: 'workbook',
+  isOurs: async (bytes) => (await import('../opendocument.ts')).isOurOdf(bytes),
+  plan: async ({ assessment, selection, filters }) => {
+    const { ods } = await import('../ods.ts');
+    const { sheetsOf, workbookTitle } = await import('../../view/export-sheets.ts');
+    const { plan, today } = assessment;
+    const meta = { title: workbookTitle(plan), board: plan.board, day: today };
+    return ods(sheetsOf(assessment, selection, filters), meta);
+  },
+};
