@@ -6,7 +6,7 @@ import { longDay } from '../dates/words.ts';
 import type { Action, Body, Phrase, Plan } from '../model/plan.ts';
 import { counted, sentence } from '../model/sentence.ts';
 import { column, gap, p, quiet, strong, tableOf, toned } from './blocks.ts';
-import { answerJson, asked, type Contract, type OfPlan } from './fields/contract.ts';
+import { answerJson, asked, type Contract, lost, type OfPlan } from './fields/contract.ts';
 import { columnsOf, type Field, field, listing, optional, orNull, rowsOf } from './fields/field.ts';
 import { dateKind, windowFields } from './fields/parts.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
@@ -201,7 +201,7 @@ export const datesContract: Contract<Dates> = {
   name: 'dates',
   title: 'Phrases and what they mean',
   fields: [
-    ...asked.map((one) =>
+    ...[...asked, ...lost].map((one) =>
       optional<Dates>({
         ...one,
         columns: [],

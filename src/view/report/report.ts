@@ -46,7 +46,7 @@ export const opening = (now: Assessment, asked: Asked, colours = true): readonly
         'A date that has passed therefore means: late, or done and not yet written down.',
       ],
     });
-  return [...blocks, ...unreadableNotice(plan)];
+  return blocks;
 };
 
 /** `Business Plan 2013-14`, where the title does not already name its year. */
@@ -76,7 +76,8 @@ export const reportContract: Contract<OfPlan & { readonly kind: ReportKind }> = 
 /** The paper as an answer: page, contract and rows. Abbreviations that it uses are explained at its end. */
 export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer => {
   const sections = chosen(now, asked, report);
-  const blocks: Block[] = [{ is: 'heading', level: 1, text: report.title }, ...report.opening];
+  const head: Block = { is: 'heading', level: 1, text: report.title };
+  const blocks: Block[] = [head, ...report.opening, ...unreadableNotice(now.plan)];
   const pageEach = report.kind === 'lead' || report.kind === 'agency';
   const short = report.dense === true ? denser : (block: Block) => block;
   sections.forEach((section, i) => {
