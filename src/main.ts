@@ -42,7 +42,8 @@ const obey = async (argv: readonly string[], world: World): Promise<number> => {
     shared(parser, formatsOf(command));
     dressHelp(parser, world, command.examples).helpGroup(`${command.group}:`);
     parser.action(async () => {
-      const options = parser.optsWithGlobals<Options>();
+      const asked = parser.optsWithGlobals<Options & { colour?: Options['color'] }>();
+      const options: Options = asked.colour === undefined ? asked : { ...asked, color: asked.colour };
       checkUsage(options, formatsOf(command));
       status = await command.run(world, parser.args, options);
     });

@@ -30,15 +30,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   commands: { rooms: ['*'], packages: ['commander'] },
   world: {
     rooms: ['dates'],
-    packages: [
-      'node:fs',
-      'node:path',
-      'node:os',
-      'node:timers',
-      'node:child_process',
-      'node:v8',
-      '@clack/prompts',
-    ],
+    packages: ['node:fs', 'node:path', 'node:os', 'node:timers', 'node:child_process', '@clack/prompts'],
   },
 };
 

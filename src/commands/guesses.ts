@@ -56,7 +56,6 @@ const optionGuesses = new Map<string, string>([
   ['--on', '--as-of'],
   ['--owner', '--lead'],
   ['--status', '--state'],
-  ['--colour', '--color'],
   ['--no-color', '--color never'],
   ['--no-colour', '--color never'],
   ['--out', '--output'],

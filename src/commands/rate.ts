@@ -21,7 +21,7 @@ export const rate: Command = {
   examples: [
     ['bscb rate 1.6 amber --note "Two members appointed" --by "Business Manager"', 'rated today'],
     [
-      'bscb rate 1.6 red --next "Interviews held" --next-by "Oct 2013" --next-who "Business Manager"',
+      'bscb rate 1.6 red --next "Interviews" --next-by "Oct 2013" --next-who Chair',
       'with what happens next, by when and who does it',
     ],
     ['bscb rate 2.6 amber --cause guidance --on "last Board"', 'rated at the last Board'],

@@ -1,8 +1,11 @@
 import { nearest } from '../model/nearest.ts';
+import type { OwnField } from '../model/own.ts';
+import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { schemaText } from './check-fix.ts';
-import type { Command } from './command.ts';
+import type { Command, Options } from './command.ts';
 import { askedFormat, formatNames } from './formats.ts';
+import { openPlan } from './open-plan.ts';
 import { writeOut } from './show-answer.ts';
 
 export const schema: Command = {
@@ -26,7 +29,8 @@ export const schema: Command = {
     const kind = fileKinds.find((one) => one === asked);
     const schemas = answerSchemas(planKeys);
     const answer = schemas.get(asked);
-    if (kind !== undefined) await writeOut(world, await schemaText(kind), options);
+    if (kind !== undefined)
+      await writeOut(world, await schemaText(kind, await ownFields(world, options)), options);
     else if (answer !== undefined) await writeOut(world, json(answer), options);
     else {
       const known = [...fileKinds, ...schemas.keys()];
@@ -37,4 +41,14 @@ export const schema: Command = {
     }
     return 0;
   },
+};
+
+/** The columns that plan.yaml names, where there is a plan here; a folder without one has the keys of every plan. */
+const ownFields = async (world: World, options: Options): Promise<readonly OwnField[]> => {
+  try {
+    return (await openPlan(world, options)).plan.fields;
+  } catch (fault) {
+    if (fault instanceof CannotProceed && options.plan === undefined) return [];
+    throw fault;
+  }
 };

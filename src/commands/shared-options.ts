@@ -18,7 +18,8 @@ export const shared = (parser: Parser, formats: readonly string[]): Parser =>
     .addOption(new Option('--format <format>', formats.join(', ')))
     .addOption(new Option('--output <file>', 'write to a file instead of the screen'))
     .addOption(new Option('--force', 'write over a Word, Excel or web file that bscb did not make'))
-    .addOption(new Option('--color <when>', 'auto, always or never'))
+    .addOption(new Option('--color <when>', 'auto, always or never; auto heeds NO_COLOR and FORCE_COLOR'))
+    .addOption(new Option('--colour <when>').hideHelp())
     .addOption(new Option('--debug', 'if bscb itself fails, show where'));
 
 /** Which actions a list is about: the same words in every command. */

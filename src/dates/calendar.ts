@@ -17,6 +17,8 @@ export interface Calendar {
   readonly leadIn: Window | null;
   readonly quarters: 'financial' | 'calendar';
   readonly bodies: readonly MeetingBody[];
+  /** The body that a meeting without a name is of: the one that reviews the plan; null for the Board. */
+  readonly review?: string | null;
   /** The board's own terms by name: "Autumn term 2013". */
   readonly terms: ReadonlyMap<string, Window>;
 }

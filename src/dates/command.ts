@@ -145,7 +145,7 @@ const unknownBody = (
 };
 
 const board = (calendar: Calendar, next: number): BodyAt | null => {
-  const body = calendar.bodies.find(({ name }) => name === 'Board');
+  const body = calendar.bodies.find(({ name }) => name === (calendar.review ?? 'Board'));
   return body === undefined ? null : { body, next };
 };
 

@@ -101,6 +101,7 @@ const settingsOf = (tree: Tree, reader: Reader) => {
     ...found,
     reader: {
       ...found.reader,
+      calendar: { ...found.reader.calendar, review: found.review },
       colours: found.rag.colours?.map(({ word }) => word) ?? null,
       own: ownReading(found.fields),
     },

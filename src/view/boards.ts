@@ -30,29 +30,12 @@ export const plansContract: Contract<readonly BoardAnswer[]> = {
 
 /** The answers of many boards as one: each page in turn under its masthead, the board's name in every row and in every document. */
 export const boardsTogether = (answers: readonly BoardAnswer[]): Answer => ({
-  get page() {
-    return {
-      title: `${answers.length} plans`,
-      blocks: answers.flatMap(({ answer }, i): Block[] => [...(i === 0 ? [] : [gap]), ...answer.page.blocks]),
-    };
+  page: {
+    title: `${answers.length} plans`,
+    blocks: answers.flatMap(({ answer }, i): Block[] => [...(i === 0 ? [] : [gap]), ...answer.page.blocks]),
   },
-  get json() {
-    return boardsDocument(answers);
-  },
-  get rows() {
-    return rowsTogether(answers);
-  },
-});
-
-/** The answers of many boards as one document. */
-export const boardsDocument = (answers: readonly BoardAnswer[]) => answerJson(plansContract, answers);
-
-/** An answer with no more than one of its parts: of many plans, only what is written is kept. */
-export const onlyPart = (answer: Answer, part: keyof Answer | undefined): Answer => ({
-  page: { title: '', blocks: [] },
-  json: null,
-  rows: null,
-  ...(part === undefined ? {} : { [part]: answer[part] }),
+  json: answerJson(plansContract, answers),
+  rows: rowsTogether(answers),
 });
 
 type Rows = NonNullable<Answer['rows']>;

@@ -24,14 +24,11 @@ const marks = new Map<string, Mark>([
   ['carried-forward', { letter: 'F', shape: '–', word: 'carried forward', tone: 'quiet' }],
 ]);
 
-/** The mark of a colour; one of the board's own words gets its first letter and no shape of ours. */
-export const markOf = (colour: string): Mark =>
-  marks.get(colour) ?? {
-    letter: colour.slice(0, 1).toUpperCase(),
-    shape: '•',
-    word: colour,
-    tone: 'plain',
-  };
+/** The mark of a colour; one of the board's own words has its first letter, and the shape of what it means. */
+export const markOf = (colour: string, means: string | null = null): Mark => {
+  const { shape = '•', tone = 'plain' } = marks.get(means ?? '') ?? {};
+  return marks.get(colour) ?? { letter: colour.slice(0, 1).toUpperCase(), shape, word: colour, tone };
+};
 
 const badgeOf = ({ letter, word }: Mark): Badge => ({
   letter: letter === '-' ? '–' : letter.toUpperCase(),
@@ -39,21 +36,21 @@ const badgeOf = ({ letter, word }: Mark): Badge => ({
 });
 
 /** `R■`: narrow, and plain in monochrome. */
-export const letterAndShape = (colour: string): Toned => {
-  const mark = markOf(colour);
+export const letterAndShape = (colour: string, means: string | null = null): Toned => {
+  const mark = markOf(colour, means);
   const { letter, shape, tone } = mark;
   return { text: `${letter}${shape}`, tone, badge: badgeOf(mark), ascii: letter };
 };
 
 /** `■ red`: shape and word, so that the colour is never alone. */
-export const colourWord = (colour: string): Toned => {
-  const mark = markOf(colour);
+export const colourWord = (colour: string, means: string | null = null): Toned => {
+  const mark = markOf(colour, means);
   return { text: `${mark.shape} ${mark.word}`, tone: mark.tone, badge: badgeOf(mark) };
 };
 
 /** `■ RED`, where one colour is the news. */
-export const shapeAndWord = (colour: string): Toned => {
-  const said = colourWord(colour);
+export const shapeAndWord = (colour: string, means: string | null = null): Toned => {
+  const said = colourWord(colour, means);
   return { ...said, text: said.text.toUpperCase() };
 };
 
@@ -78,10 +75,14 @@ export const causeCell = (cause: Cause | null): Cell => ({
 });
 
 /** `R■ G●`: suggested beside recorded, `R■ –` where nobody has rated it. */
-export const sideBySide = (suggested: string, recorded: string | null): readonly Span[] => [
+export const sideBySide = (
+  suggested: string,
+  recorded: string | null,
+  means: string | null = null,
+): readonly Span[] => [
   letterAndShape(suggested),
   ' ',
-  recorded === null ? { text: '– ', tone: 'quiet' } : letterAndShape(recorded),
+  recorded === null ? { text: '– ', tone: 'quiet' } : letterAndShape(recorded, means),
 ];
 
 /** The sums of both colours. */

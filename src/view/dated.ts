@@ -20,7 +20,7 @@ export const actionCell = ({ action }: ActionNow): Inline => action.short ?? act
 
 /** `R■ G●`: by dates, then as rated. */
 export const bothColours = ({ suggested, recorded }: ActionNow): Inline =>
-  sideBySide(suggested.colour, recorded.colour);
+  sideBySide(suggested.colour, recorded.colour, recorded.means);
 
 /** What is to be done, with its place in a series: `Newsletter sent (3rd of 4)`. */
 export const whatCell = ({ one, milestone, nth: place, of }: DateNow): Inline => {

@@ -5,8 +5,8 @@ import type { Selection } from '../assess/filter.ts';
 import { lateActions, missedDates } from '../assess/overdue.ts';
 import { counted, figure } from '../model/sentence.ts';
 import { column, gap, p, strong, tableOf, typed } from './blocks.ts';
-import { bothCounts, causeCell, sideBySide } from './colours.ts';
-import { leadCell, whatCell } from './dated.ts';
+import { bothCounts, causeCell } from './colours.ts';
+import { bothColours, leadCell, whatCell } from './dated.ts';
 import { answerJson, asked, type Contract, lost, type OfPlan } from './fields/contract.ts';
 import { lateFields, leadOf, missedFields, overdueRows } from './fields/date.ts';
 import { columnsOf, listing, rowsOf } from './fields/field.ts';
@@ -83,7 +83,7 @@ const lateTable = (title: string, rows: readonly DueDate[], marked: boolean): Bl
     tableOf(title, rows, [
       ...(marked
         ? [
-            column<DueDate>(title, ({ one }) => sideBySide(one.suggested.colour, one.recorded.colour)),
+            column<DueDate>(title, ({ one }) => bothColours(one)),
             column<DueDate>('', ({ one }) => one.action.ref),
           ]
         : [column<DueDate>(title, ({ milestone }) => milestone?.milestone.id ?? '')]),

@@ -105,10 +105,10 @@ const otherFacts = (keys: readonly KeyFacts[], one: ActionNow): Fact[] =>
   );
 
 const recorded = (one: ActionNow): Span[] => {
-  const { colour, on } = one.recorded;
+  const { colour, means, on } = one.recorded;
   if (colour === null) return ['not rated'];
   const when = on === null ? ' (undated)' : ` (${longDue(null, on)}${one.stale ? ', stale' : ''})`;
-  return [shapeAndWord(colour), when, ...(one.disputed ? [toned('  disputed', 'warning')] : [])];
+  return [shapeAndWord(colour, means), when, ...(one.disputed ? [toned('  disputed', 'warning')] : [])];
 };
 
 const why = (assessment: Assessment, one: ActionNow): Fact[] => {

@@ -32,7 +32,7 @@ export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => 
   const { actions, filters } = ask;
   const counts = countActions(actions);
   const until = ask.until ?? sixWeeks(assessment);
-  const dueBy = () => datesDue(actions, assessment.today, until.day);
+  const due = datesDue(actions, assessment.today, until.day);
   const blocks = (): Block[] => [
     masthead(assessment, filters),
     ...unreadableNotice(assessment.plan),
@@ -42,7 +42,7 @@ export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => 
     p(legend(actions)),
     ...pastCompletion(actions),
     ...otherLateDates(actions),
-    ...comingUp(dueBy(), until),
+    ...comingUp(due, until),
     facts(closingFacts(assessment, actions, counts)),
     ...lastLine(actions, counts),
   ];
@@ -51,7 +51,6 @@ export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => 
       return { title: `Status on ${longDay(assessment.today)}`, blocks: blocks() };
     },
     get json() {
-      const due = dueBy();
       return answerJson(statusContract, { assessment, filters, actions, counts, until: until.day, due });
     },
     get rows() {

@@ -287,6 +287,6 @@ describe('check --baseline', () => {
       expect(status).toBe(2);
     }
     rmSync(join(folder, 'known.json'));
-    expect((await bscb('check --write-baseline', { folder })).stderr).toContain('wants the file named');
+    expect((await bscb('check --write-baseline', { folder })).stderr).toContain('needs the name of the file');
   });
 });

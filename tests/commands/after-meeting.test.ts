@@ -143,7 +143,7 @@ describe('after a meeting', () => {
     );
     const { status, stderr } = await bscb('rate 1.1 red --next-by "Jun 2013"', { folder });
     expect([status, stderr]).toEqual([2, expect.stringContaining('--next-by goes with --next')]);
-    expect((await bscb('note 1.1', { folder })).stderr).toContain('A note wants a text');
+    expect((await bscb('note 1.1', { folder })).stderr).toContain('A note needs a text');
   });
 
   it('an older rating goes before the later ones', async () => {

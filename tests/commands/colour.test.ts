@@ -31,7 +31,7 @@ describe('another rule of colour', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('amber begins at 30 and red at 7');
     for (const wrong of ['days:0,9', 'days:7,30,90', 'days:-1', 'months:2', 'meetings:Board,a'])
-      expect((await bscb(`list ${midYear} --profile ${wrong}`)).stderr).toContain('is no way of colouring');
+      expect((await bscb(`list ${midYear} --profile ${wrong}`)).stderr).toContain('is not a rule of colour');
   });
 
   it('is told by explain colour too', async () => {

@@ -218,6 +218,6 @@ describe('a form that comes back', () => {
     const folder = midYear();
     writeFileSync(join(folder, 'x.csv'), 'a,b\n1,2\n');
     const { status, stderr } = await applied(folder, 'x.csv');
-    expect([status, stderr]).toEqual([2, expect.stringContaining('it is no form of bscb')]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('it is not a form of bscb')]);
   });
 });

@@ -47,7 +47,7 @@ it('a document is not refreshed through a link out of its folder', async () => {
 
 describe('--output', () => {
   it.each([
-    ['list --output ""', '--output wants the name of a file after it'],
+    ['list --output ""', '--output needs the name of a file after it'],
     [
       'status --output status.docx',
       'This command writes no .docx file. The name after --output can end in .txt, .md',

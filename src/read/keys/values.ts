@@ -20,23 +20,20 @@ import { nearRef } from '../refs.ts';
 import { type Codec, once, text } from './codec.ts';
 
 /** A text on one line. */
-export const words = (should = 'a text'): Codec<string | null> =>
-  text('text', should, line, { nothing: () => null });
+export const words = (should = 'a text'): Codec<string | null> => text('text', should, line);
 
 /** A text that is kept as it was typed, with its lines: markdown. */
-export const prose: Codec<string | null> = text('prose', 'a text', proseAt, { nothing: () => null });
+export const prose: Codec<string | null> = text('prose', 'a text', proseAt);
 
 /** A word that has to be understood, so that curly quotes round it are named. */
-export const label: Codec<string | null> = text('text', 'a text', (cursor, reader) => word(reader, cursor), {
-  nothing: () => null,
-});
+export const label: Codec<string | null> = text('text', 'a text', (cursor, reader) => word(reader, cursor));
 
 /** A date as boards write it. */
 export const date: Codec<Phrase | null> = text(
   'date',
   'a date, such as May 2013 or 28 May 2013',
   (cursor, reader) => phrase(reader, cursor),
-  { wants: 'date', nothing: () => null },
+  { wants: 'date' },
 );
 
 /** A date that recurs, where it does, in the life of its action. */

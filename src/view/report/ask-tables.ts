@@ -45,7 +45,7 @@ export const movesTable = (asked: readonly MoveAsked[]): readonly Block[] =>
 const ratedCell = ({ recorded, suggested }: ActionNow): Cell =>
   linesCell([
     [
-      colourWord(recorded.colour ?? ''),
+      colourWord(recorded.colour ?? '', recorded.means),
       recorded.within === null ? ', no day' : `, ${asKnown(recorded.within)}`,
     ],
     ['by dates ', colourWord(suggested.colour)],

@@ -58,7 +58,7 @@ export const colourLines = ({ recorded, suggested, closed }: ActionNow): readonl
       ? 'Not rated'
       : [
           'Rated ',
-          colourWord(recorded.colour),
+          colourWord(recorded.colour, recorded.means),
           recorded.within === null ? ', on no known day' : `, ${asKnown(recorded.within)}`,
         ];
   if (closed === null) return [rated, ['by dates ', colourWord(suggested.colour)]];

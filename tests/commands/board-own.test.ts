@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { bscb, folderWith } from './world.ts';
+
+/** A board whose Executive reviews the plan, with a word of its own for amber and a column of its own. */
+const folder = () =>
+  folderWith({
+    'plan/plan.yaml': `board: Anytown Safeguarding Children Board
+title: Business Plan
+period: 2013-14
+review: Executive
+bodies:
+  Board:
+    meets: [1 Jul 2013, 7 Oct 2013]
+  Executive:
+    meets: [24 Jun 2013, 23 Sep 2013]
+rag:
+  colours: { red: red, amber: [amber, yellow], green: green, complete: blue }
+fields:
+  Budget: money
+`,
+    'plan/1-voice.yaml': `area: 1
+title: Hearing children
+actions:
+  - ref: "1.1"
+    action: Publish what children said
+    completion: March 2014
+    Budget: £100
+    progress:
+      - date: 3 Jun 2013
+        rag: yellow
+        note: Begun
+`,
+  });
+
+describe('a board with ways of its own', () => {
+  it('means the body that reviews the plan by a meeting without a name', async () => {
+    const where = { folder: folder() };
+    const day = async (words: string) =>
+      JSON.parse((await bscb(`list --as-of "${words}" --format json`, where)).stdout).asOf;
+    expect(await day('next meeting')).toBe('2013-09-23');
+    expect(await day('last meeting')).toBe('2013-06-24');
+    expect(await day('next Board')).toBe('2013-10-07');
+  });
+
+  it('sees its own word for a colour in the shape of what it means', async () => {
+    const where = { folder: folder() };
+    expect((await bscb('list', where)).stdout).toMatch(/^G● Y▲ {2}1\.1/m);
+    expect((await bscb('show 1.1', where)).stdout).toContain('Recorded  ▲ YELLOW');
+    expect((await bscb('report progress --format markdown', where)).stdout).toContain('▲ yellow');
+  });
+
+  it('has its columns in the schema that an editor takes', async () => {
+    const schema = JSON.parse((await bscb('schema area', { folder: folder() })).stdout);
+    expect(JSON.stringify(schema)).toContain('"Budget"');
+    const elsewhere = await bscb('schema area', { folder: folderWith({}) });
+    expect([elsewhere.status, elsewhere.stdout.includes('"Budget"')]).toEqual([0, false]);
+  });
+
+  it('may spell colour as it does', async () => {
+    const where = { folder: folder(), columns: 80 };
+    const plain = (await bscb('list --colour never', where)).stdout;
+    expect(plain).toBe((await bscb('list --color never', where)).stdout);
+    expect((await bscb('list --colour always', where)).stdout).not.toBe(plain);
+    expect((await bscb('list --help', where)).stdout.replace(/\s+/g, ' ')).toContain(
+      'NO_COLOR and FORCE_COLOR',
+    );
+  });
+});
