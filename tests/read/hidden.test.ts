@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/read/plan.ts';
 import { checkPlan } from '../../src/rules/problems.ts';
-import { sourcesOf } from './folder.ts';
+import { sourcesOf, typed } from './folder.ts';
 
 const aboutIn = (fixture: string) => {
   const read = readPlan('plan', [
@@ -21,6 +21,32 @@ describe('a problem carries as data what it keeps out of the plan', () => {
       { rule: 'merge-conflict', hides: ['1.2', '1.3'] },
     ]);
     expect(aboutIn('second-document')).toEqual([{ rule: 'several-documents', hides: ['1.2'] }]);
+  });
+
+  it('the action that begins above an unfinished merge and is broken by it', () => {
+    const area = `area: 1
+actions:
+  - ref: "1.1"
+    action: Publish the annual report
+  - ref: "1.2"
+    action: Review lay membership
+<<<<<<< HEAD
+    lead: Business Manager
+  - ref: "1.3"
+    action: Train board members
+=======
+  - ref: "1.4"
+    action: Audit case files
+>>>>>>> other
+  - ref: "1.5"
+    action: Hold a conference
+`;
+    const sources = [...sourcesOf('tests/fixtures/faults'), ...typed({ '1-leadership.yaml': area })];
+    const { plan, problems } = readPlan('plan', sources);
+    expect(plan?.areas[0]?.actions.map(({ ref }) => ref)).toEqual(['1.1', '1.5']);
+    expect(problems.map(({ rule, about }) => [rule, about?.hides])).toEqual([
+      ['merge-conflict', ['1.2', '1.3', '1.4']],
+    ]);
   });
 
   it('the action that is read without it', () => {
