@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { imported } from './made.ts';
 
@@ -142,6 +143,32 @@ describe('a column that is the board’s own', () => {
     expect(actions[0]?.own.map(({ name, value }) => [name, value])).toEqual([
       ['Origin column', 'Audit of 2013'],
       ['# column', 7],
+    ]);
+  });
+});
+
+describe('a table in Word', () => {
+  const cell = (...lines: readonly string[]): string =>
+    `<w:tc><w:p><w:r>${lines.map((line) => `<w:t>${line}</w:t>`).join('<w:br/>')}</w:r></w:p></w:tc>`;
+  const row = (...cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+
+  it('has a milestone a line where line breaks part them in their cell, and no two words run together', async () => {
+    const table = [
+      row(cell('Ref'), cell('Action'), cell('Milestones'), cell('Lead')),
+      row(
+        cell('1.1'),
+        cell('Agree a', 'toolkit'),
+        cell('Draft agreed – May 2014', 'Toolkit printed – July 2014'),
+        cell('Named Nurse'),
+      ),
+    ].join('');
+    const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:tbl>${table}</w:tbl></w:body></w:document>`;
+    const bytes = zipSync({ 'word/document.xml': new TextEncoder().encode(xml) });
+    const [action] = (await imported('plan.docx', bytes)).actions;
+    expect(action?.action).toBe('Agree a toolkit');
+    expect(action?.milestones.map(({ what, when }) => [what, when?.reading.text])).toEqual([
+      ['Draft agreed', 'May 2014'],
+      ['Toolkit printed', 'July 2014'],
     ]);
   });
 });
