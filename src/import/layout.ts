@@ -1,8 +1,9 @@
 import { type Block, bullet, type Cell, cellOf, type Document, type TableRow, tidyLine } from './document.ts';
 import { areaIn } from './headings.ts';
 import { roleOfHead } from './heads.ts';
-import { refIn } from './looks.ts';
-import { headBlocks, type SeenHeads, type Strip, stripOf, stripsLike, stripsUnder } from './page-columns.ts';
+import { isUnfinished, refIn } from './looks.ts';
+import { cellsOn, stripsOfRow } from './page-cells.ts';
+import { headBlocks, type SeenHeads, type Strip, stripsLike, stripsUnder } from './page-columns.ts';
 import { isBlank, type PageLine, pagesOf } from './page-lines.ts';
 import { rowStarts } from './page-rows.ts';
 import { unwrapped, type Wrapped } from './unwrap.ts';
@@ -10,6 +11,8 @@ import { unwrapped, type Wrapped } from './unwrap.ts';
 interface State {
   readonly blocks: Block[];
   strips: readonly Strip[];
+  /** True while the heads of the columns are on the same page above, so that the columns are where those are. */
+  underHeads: boolean;
   paragraph: PageLine[];
   readonly seen: SeenHeads;
 }
@@ -17,7 +20,7 @@ interface State {
 /** A text whose columns are kept apart by spaces, as `pdftotext -layout` writes it. */
 export const readLayout = (text: string): Document => {
   const { pages, feet } = pagesOf(text);
-  const state: State = { blocks: [], strips: [], paragraph: [], seen: new Map() };
+  const state: State = { blocks: [], strips: [], underHeads: false, paragraph: [], seen: new Map() };
   for (const page of pages) readPage(state, page);
   flush(state);
   return {
@@ -34,23 +37,37 @@ export const readLayout = (text: string): Document => {
 const readPage = (state: State, page: readonly PageLine[]): void => {
   const heads = headBlocks(page, state.seen);
   const [first] = heads;
+  state.underHeads = false;
   readPart(state, page.slice(0, first?.from ?? page.length));
   for (const [i, { from, to }] of heads.entries()) {
     const body = page.slice(to, heads[i + 1]?.from ?? page.length);
     const end = tableEnd(body);
     flush(state);
-    state.strips = stripsUnder(page.slice(from, to), body.slice(0, end));
+    const rows = end > 0 && body.slice(0, end).some((line) => !isBlank(line)) ? body.slice(0, end) : body;
+    state.strips = stripsUnder(
+      page.slice(from, to),
+      rows.filter((line) => !isAreaLine(line)),
+    );
+    state.underHeads = true;
     state.blocks.push(headRow(state.strips, page[from]?.number ?? 0));
     addRows(state, body.slice(0, end));
     readPart(state, body.slice(end));
   }
 };
 
+const isAreaLine = (line: PageLine): boolean => line.runs.length === 1 && areaIn(line.text.trim()) !== null;
+
 /** Where a table ends on its page: at a line of one run that begins an area. */
 const tableEnd = (body: readonly PageLine[]): number => {
-  const end = body.findIndex((line) => line.runs.length === 1 && areaIn(line.text.trim()) !== null);
+  const end = body.findIndex(isAreaLine);
   return end < 0 ? body.length : end;
 };
+
+/** True of the line of an area whose title goes on in the next one. */
+const titleGoesOn = (line: PageLine, next: PageLine | undefined): boolean =>
+  next !== undefined &&
+  next.runs.length === 1 &&
+  (isUnfinished(line.text) || /^\s*\p{Ll}/u.test(next.text) || /^\s*\S+(?:\s+\S+)?\s*$/.test(line.text));
 
 const headRow = (strips: readonly Strip[], number: number): Block => {
   const at = `line ${number}`;
@@ -64,7 +81,7 @@ const readPart = (state: State, lines: readonly PageLine[]): void => {
   const end = (): void => {
     if (table.some((line) => !isBlank(line))) {
       flush(state);
-      state.strips = stripsLike(state.strips, table);
+      if (!state.underHeads) state.strips = stripsLike(state.strips, table);
       addRows(state, table);
     }
     table = [];
@@ -78,8 +95,10 @@ const readPart = (state: State, lines: readonly PageLine[]): void => {
       end();
       if (isBlank(line)) flush(state);
       else {
-        if (areaIn(line.text.trim()) !== null) flush(state);
+        const isArea = isAreaLine(line);
+        if (isArea) flush(state);
         state.paragraph.push(line);
+        if (isArea && !titleGoesOn(line, lines[i + 1])) flush(state);
       }
     }
   }
@@ -88,7 +107,7 @@ const readPart = (state: State, lines: readonly PageLine[]): void => {
 
 /** True of a line that is part of the open table: it has several runs, or is not across its columns. */
 const inTable = ({ strips, paragraph }: State, line: PageLine, rest: readonly PageLine[]): boolean => {
-  if (areaIn(line.text.trim()) !== null && line.runs.length === 1) return false;
+  if (isAreaLine(line)) return false;
   if (line.runs.length > 1) return true;
   const [run] = line.runs;
   if (run === undefined || paragraph.length > 0) return false;
@@ -126,14 +145,7 @@ const addText = (state: State, lines: readonly PageLine[]): void => {
 
 type Split = { readonly line: PageLine; readonly cells: readonly string[] };
 
-const split = (line: PageLine, strips: readonly Strip[]): Split => {
-  const cells: string[] = strips.map(() => '');
-  for (const word of line.words) {
-    const c = stripOf(strips, word);
-    cells[c] = cells[c] === '' || cells[c] === undefined ? word.text : `${cells[c]} ${word.text}`;
-  }
-  return { line, cells };
-};
+const split = (line: PageLine, strips: readonly Strip[]): Split => ({ line, cells: cellsOn(strips, line) });
 
 const addRows = (state: State, lines: readonly PageLine[]): void => {
   const { strips } = state;
@@ -146,14 +158,41 @@ const addRows = (state: State, lines: readonly PageLine[]): void => {
     refs,
     Math.max(0, action),
   );
-  const rows = starts.flatMap((from, r): TableRow[] => {
-    const own = parts.slice(from, starts[r + 1] ?? parts.length);
+  const whole = beginsRow(state, parts, starts, Math.max(0, action)) ? starts.toSpliced(1, 1) : starts;
+  const rows = whole.flatMap((from, r): TableRow[] => {
+    const own = inRow(parts.slice(from, whole[r + 1] ?? parts.length), strips);
     const first = own.find(({ line }) => !isBlank(line));
     if (first === undefined) return [];
     const at = `line ${first.line.number}`;
     return [{ at, cells: strips.map((_, c) => cellOn(own, c, widths[c] ?? 0, at)) }];
   });
   if (rows.length > 0) state.blocks.push({ is: 'table', at: rows[0]?.at ?? '', rows });
+};
+
+/** The lines of a row, cut where its own cells begin. */
+const inRow = (row: readonly Split[], strips: readonly Strip[]): Split[] => {
+  const own = stripsOfRow(
+    strips,
+    row.map(({ line }) => line),
+  );
+  return row.map(({ line }) => split(line, own));
+};
+
+/** True where the lines above the first action can be of no row before: heads or an area are right above them. */
+const beginsRow = (
+  { blocks }: State,
+  parts: readonly Split[],
+  starts: readonly number[],
+  action: number,
+): boolean => {
+  const last = blocks.at(-1);
+  const isFirst = last?.is === 'text' || blocks.filter(({ is }) => is === 'table').length === 1;
+  const above = parts.slice(0, starts[1] ?? 0);
+  return (
+    isFirst &&
+    above.length > 0 &&
+    above.every(({ line, cells }) => !isBlank(line) && (cells[action] ?? '') === '')
+  );
 };
 
 const refColumn = (strips: readonly Strip[], parts: readonly Split[]): number | null => {

@@ -178,12 +178,12 @@ const table = (state: State, rows: readonly TableRow[], asked: readonly Asked[])
   if (state.untitled !== null) titleArea(state, '', state.untitled.at);
   settleWaiting(state, true);
   const head = rows[headAt];
-  if (head !== undefined) setColumns(state, head, body);
+  if (head !== undefined) setColumns(state, head, underHead(body));
   else if (state.columns.length === 0) takeColumns(state, columnsOf([], body, asked));
   let torn = true;
-  for (const row of body) {
+  for (const [i, row] of body.entries()) {
     if (said(row).length === 0) continue;
-    if (isHeadRow(row)) setColumns(state, row, body);
+    if (isHeadRow(row)) setColumns(state, row, underHead(body.slice(i + 1)));
     else if (!areaRow(state, row)) {
       const { slots, certain } = aligned(row, state.columns, state.above);
       state.above = slots;
@@ -191,6 +191,12 @@ const table = (state: State, rows: readonly TableRow[], asked: readonly Asked[])
       torn = false;
     }
   }
+};
+
+/** The rows up to the next heads, which may be over other columns. */
+const underHead = (rows: readonly TableRow[]): readonly TableRow[] => {
+  const next = rows.findIndex((row) => isHeadRow(row));
+  return next < 0 ? rows : rows.slice(0, next);
 };
 
 /** A table without heads is one of the plan where most of its rows have a ref. */

@@ -1,3 +1,4 @@
+import { areaIn } from './headings.ts';
 import { roleOfHead } from './heads.ts';
 import { refIn } from './looks.ts';
 import { isBlank, type PageLine, type Placed } from './page-lines.ts';
@@ -15,7 +16,8 @@ const centre = ({ from, to }: { from: number; to: number }): number => (from + t
 const isHeadLine = ({ runs }: PageLine): boolean => {
   if (runs.length < 2 || runs.some(({ text }) => text.length > 45)) return false;
   const known = runs.filter(({ text }) => roleOfHead(text) !== null);
-  if (runs.some(({ text }) => /\d{4}|^\d+\.\d+|.{12}[.;]$/.test(text))) return false;
+  if (runs.some(({ text }) => /\d{4}|^\d+\.\d+|.{12}[.;]$|[a-z]\. \p{Lu}|^[•(]/u.test(text))) return false;
+  if (runs.filter(({ text }) => /^\p{Ll}/u.test(text)).length * 3 > runs.length) return false;
   return (
     known.length >= 2 &&
     known.length * 2 >= runs.length &&
@@ -36,6 +38,7 @@ const headBlock = (lines: readonly PageLine[], at: number): { from: number; to: 
     line !== undefined &&
     !isBlank(line) &&
     isShort(line) &&
+    areaIn(line.text.trim()) === null &&
     line.runs.length <= (main?.runs.length ?? 0) &&
     line.runs.every((run) => run.from > left || roleOfHead(run.text) !== null) &&
     !line.runs.some(({ text }) => refIn(text) !== null);
@@ -102,7 +105,8 @@ const headRuns = (lines: readonly PageLine[]): Placed[] => {
   return heads.sort((a, b) => a.from - b.from);
 };
 
-const nearestOf = <T extends { from: number; to: number }>(
+/** The column that is over a stretch of words, else the nearest. */
+export const nearestOf = <T extends { from: number; to: number }>(
   strips: readonly T[],
   run: { from: number; to: number },
 ): number => {
@@ -118,9 +122,12 @@ const nearestOf = <T extends { from: number; to: number }>(
 /** How likely two columns meet before this character: few lines have a letter there, and what is left of it is whole. */
 const meetingAt = (lines: readonly PageLine[], x: number): number =>
   lines.reduce((sum, { text }) => {
-    if (/\S/.test(text[x - 1] ?? ' ')) return sum - 10;
+    if (/\S/.test(text[x - 1] ?? ' ')) return sum - 4;
     const left = text.slice(0, x).trimEnd();
-    return sum + (/\d{4}$|[.)]$/.test(left) ? 2 : 0) + (/\p{Lu}/u.test(text[x] ?? '') ? 1 : 0);
+    const begins = /\S/.test(text[x] ?? ' ') && left.length < x - 1;
+    return (
+      sum + (begins ? 3 : 0) + (/\d{4}$|[.)]$/.test(left) ? 2 : 0) + (/\p{Lu}/u.test(text[x] ?? '') ? 1 : 0)
+    );
   }, 0);
 
 /** Where two columns meet: the likeliest place between the middle of one head and the end of the next. */
@@ -143,8 +150,18 @@ export const stripsUnder = (head: readonly PageLine[], body: readonly PageLine[]
       from: i === 0 ? 0 : one.from,
       to: (heads[i + 1]?.from ?? one.to + 40) - 1,
     }));
-  const under = heads.map((run) => nearestOf(found, run));
-  const strips: Strip[] = [];
+  const nearest = heads.map((run) => nearestOf(found, run));
+  const isOver = (h: number): boolean => {
+    const [head, stretch] = [heads[h], found[nearest[h] ?? 0]];
+    return head !== undefined && stretch !== undefined && head.from < stretch.to && stretch.from < head.to;
+  };
+  // a head with nothing under it has a column of its own, beside the one whose head is over its words
+  const under = nearest.map((s, h) =>
+    isOver(h) || !nearest.some((other, i) => other === s && i !== h && isOver(i)) ? s : null,
+  );
+  const strips: Strip[] = heads.flatMap((one, h) =>
+    under[h] === null ? [{ head: one.text, from: one.from, to: one.to }] : [],
+  );
   for (const [s, stretch] of found.entries()) {
     const own = heads.filter((_, h) => under[h] === s);
     let { from } = stretch;
@@ -156,6 +173,7 @@ export const stripsUnder = (head: readonly PageLine[], body: readonly PageLine[]
     }
     if (own.length === 0) strips.push({ head: '', ...stretch });
   }
+  strips.sort((a, b) => a.from - b.from);
   return reaching(joined(strips, body), body);
 };
 
@@ -211,6 +229,36 @@ const inOrder = (before: readonly Strip[], found: readonly { from: number; to: n
   return best.reduce((a, b) => (b.score > a.score ? b : a)).places;
 };
 
+/** How far a column of the page before may have moved on this one. */
+export const drift = 8;
+
+/** The columns of the page before, each edge moved a little to where fewest words go over it; null where many do. */
+const keptStrips = (before: readonly Strip[], body: readonly PageLine[]): Strip[] | null => {
+  const said = body.filter(({ runs }) => runs.length > 1);
+  const crossing = (x: number): number =>
+    said.filter(({ text }) => /\S/.test(text[x - 1] ?? ' ') && /\S/.test(text[x] ?? ' ')).length;
+  const touching = (x: number): number => said.filter(({ text }) => /\S/.test(text[x - 1] ?? ' ')).length;
+  const edges = before.map(({ from }, i) => {
+    if (i === 0) return { x: 0, over: 0 };
+    let best = { x: from, over: crossing(from), beside: touching(from) };
+    for (let step = 1; step <= drift; step++)
+      for (const x of [from - step, from + step]) {
+        const at = { x, over: crossing(x), beside: touching(x) };
+        if (at.over < best.over || (at.over === best.over && at.beside < best.beside)) best = at;
+      }
+    return best;
+  });
+  if (edges.some(({ over, x }, i) => over * 10 > said.length || (i > 0 && x <= (edges[i - 1]?.x ?? 0))))
+    return null;
+  return before.map((strip, i) => ({
+    head: strip.head,
+    from: edges[i]?.x ?? strip.from,
+    to:
+      (edges[i + 1]?.x ?? Math.max(strip.to, ...said.map(({ text }) => text.length))) -
+      (edges[i + 1] === undefined ? 0 : 1),
+  }));
+};
+
 /** The columns of a page without heads: its stretches, each the likeliest column of the page before. */
 export const stripsLike = (before: readonly Strip[], body: readonly PageLine[]): Strip[] => {
   const bare = stretches(body).map((one): Strip => ({ ...one, head: '' }));
@@ -221,6 +269,8 @@ export const stripsLike = (before: readonly Strip[], body: readonly PageLine[]):
       : [one, ...all];
   }, []);
   if (found.length === 0) return [...before];
+  const kept = found.length === before.length ? null : keptStrips(before, body);
+  if (kept !== null) return kept;
   const places = found.length === before.length ? found.map((_, i) => i) : inOrder(before, found);
   const columns = before.map((column, c) => {
     const own = found.filter((_, i) => places[i] === c);
@@ -242,6 +292,3 @@ const reach = ({ from, to }: Strip, next: Strip | undefined, body: readonly Page
 
 const reaching = (strips: readonly Strip[], body: readonly PageLine[]): Strip[] =>
   strips.map((strip, i) => ({ ...strip, to: reach(strip, strips[i + 1], body) }));
-
-/** The column that a word is in. */
-export const stripOf = (strips: readonly Strip[], word: Placed): number => nearestOf(strips, word);

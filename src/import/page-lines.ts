@@ -1,3 +1,5 @@
+import { wholeDate } from './looks.ts';
+
 /** A word of a line and where it is, counted in characters. */
 export interface Placed {
   readonly text: string;
@@ -45,9 +47,19 @@ const edgeOf = (page: readonly PageLine[], edge: Edge): PageLine[] => {
   return edge === 'top' ? said.slice(0, margin) : said.slice(-margin).reverse();
 };
 
-const isApart = (page: readonly PageLine[], line: PageLine): boolean => {
-  const at = page.indexOf(line);
-  return [page[at - 1], page[at + 1]].some((beside) => beside === undefined || isBlank(beside));
+/** True of a line that a gap, or lines like it and then a gap, keep apart from what is on the page. */
+const isApart = (
+  page: readonly PageLine[],
+  line: PageLine,
+  edge: Edge,
+  isLike: (line: PageLine) => boolean,
+): boolean => {
+  const inward = edge === 'top' ? 1 : -1;
+  for (let at = page.indexOf(line) + inward; ; at += inward) {
+    const beside = page[at];
+    if (beside === undefined || isBlank(beside)) return true;
+    if (!isLike(beside)) return false;
+  }
 };
 
 /** The lines of an edge that belong to the page and not to what is on it. */
@@ -57,13 +69,16 @@ const feetAt = (pages: readonly (readonly PageLine[])[], edge: Edge): Set<PageLi
     for (const key of new Set(edgeOf(page, edge).map((line) => withoutNumbers(line.text))))
       seen.set(key, (seen.get(key) ?? 0) + 1);
   const isFoot = (page: readonly PageLine[], line: PageLine): boolean => {
-    if (pageNumber.test(line.text)) return isApart(page, line);
+    const isOften = ({ text }: PageLine): boolean => (seen.get(withoutNumbers(text)) ?? 0) > pages.length / 2;
+    const isLike = (other: PageLine): boolean => pageNumber.test(other.text) || isOften(other);
+    if (pageNumber.test(line.text)) return isApart(page, line, edge, isLike);
     const key = withoutNumbers(line.text);
-    const often = pages.length > 1 && (seen.get(key) ?? 0) > pages.length / 2;
+    const often = pages.length > 1 && isOften(line);
     const says =
       /\p{L}{3}/u.test(key) &&
       (pages.length > 2 || /\b(?:page|version|draft|confidential|official)\b/i.test(key));
-    return often && says && !isTableLine(line) && isApart(page, line);
+    const isDate = wholeDate(line.text.trim()) !== null;
+    return often && says && !isDate && !isTableLine(line) && isApart(page, line, edge, isLike);
   };
   return new Set(pages.flatMap((page) => edgeOf(page, edge).filter((line) => isFoot(page, line))));
 };

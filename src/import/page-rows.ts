@@ -51,6 +51,29 @@ const startsByCells = (lines: readonly (readonly string[])[], action: number): n
   return starts;
 };
 
+/** Groups of lines between gaps, each the row that it is: most have an action and half of the columns. */
+const startsByGaps = (lines: readonly (readonly string[])[], action: number): number[] | null => {
+  const groups: { from: number; filled: ReadonlySet<number>; first: string }[] = [];
+  for (const [i, cells] of lines.entries()) {
+    if (isEmpty(cells)) continue;
+    const goesOn = i > 0 && !isEmpty(lines[i - 1] ?? []);
+    const last = goesOn ? groups.at(-1) : undefined;
+    const filled = cells.flatMap((text, c) => (text === '' ? [] : [c]));
+    const own = cells[action] ?? '';
+    if (last === undefined) groups.push({ from: i, filled: new Set(filled), first: own });
+    else
+      groups[groups.length - 1] = {
+        from: last.from,
+        filled: new Set([...last.filled, ...filled]),
+        first: last.first === '' ? own : last.first,
+      };
+  }
+  const columns = lines[0]?.length ?? 0;
+  const whole = groups.filter(({ filled }) => filled.has(action) && filled.size * 2 >= columns);
+  if (groups.length < 2 || whole.length * 10 < groups.length * 7) return null;
+  return whole.filter(({ first }) => !/^\p{Ll}/u.test(first)).map(({ from }) => from);
+};
+
 const lastSaid = (lines: readonly (readonly string[])[], at: number, column: number): string => {
   for (let i = at - 1; i >= 0; i--) if ((lines[i]?.[column] ?? '') !== '') return lines[i]?.[column] ?? '';
   return '';
@@ -66,6 +89,9 @@ export const rowStarts = (
     refColumn === null
       ? []
       : lines.flatMap((cells, i) => (refIn(cells[refColumn] ?? '') !== null ? [i] : []));
-  const starts = refs.length > 0 ? startsByRef(lines, refs) : startsByCells(lines, action);
+  const starts =
+    refs.length > 0
+      ? startsByRef(lines, refs)
+      : (startsByGaps(lines, action) ?? startsByCells(lines, action));
   return starts[0] === 0 ? starts : [0, ...starts];
 };

@@ -1,3 +1,5 @@
+import { endsAsPost } from './looks.ts';
+
 /** A line of a cell on a page, null where the page has a gap in it. */
 export type Wrapped = string | null;
 
@@ -28,7 +30,7 @@ export const unwrapped = (lines: readonly Wrapped[], width: number): string[] =>
       before === undefined ||
       marks.test(line) ||
       (gap && endsItself(before, line)) ||
-      endedByWriter(last, line, width)
+      (!isLastWord(before, line) && endedByWriter(last, line, width))
     )
       paragraphs.push(line);
     else
@@ -40,6 +42,12 @@ export const unwrapped = (lines: readonly Wrapped[], width: number): string[] =>
   return paragraphs;
 };
 
+/** The last word of a name, or the year of a date, that stands alone. */
+const isLastWord = (before: string, line: string): boolean =>
+  /^(?:19|20)\d\d$/.test(line) || (!line.includes(' ') && endsAsPost(line) && !endsAsPost(before));
+
 /** After a gap a line begins anew, where it does not plainly go on. */
 const endsItself = (before: string, line: string): boolean =>
-  !/^\p{Ll}/u.test(line) && !/(?:[,–-]|\b(?:and|of|the|to|for|in))$/u.test(before);
+  !isLastWord(before, line) &&
+  !/^\p{Ll}/u.test(line) &&
+  !/(?:[,–-]|\b(?:and|of|the|to|for|in))$/u.test(before);
