@@ -94,6 +94,7 @@ const read = (text: string, calendar: Calendar, life: Window | null): Reading | 
   if (text === '') return refusal('nothing is written here; leave the line out, or write tbc', 'tbc');
   if (text.length > (isPrinted.test(text) ? longestPrinted : longest))
     return refusal('it is too long to be a date', null);
+  if (runTogether.test(text)) return refusal('two dates run together', null);
   const tokens = tokenise(text);
   if (tokens.list.every((token) => token.text === '?'))
     return refusal('a question mark is not a date', 'tbc');
@@ -115,6 +116,9 @@ const read = (text: string, calendar: Calendar, life: Window | null): Reading | 
   if (looksLikeDate(tokens)) return unread(text, tokens);
   return undated(text, noDateFound);
 };
+
+/** A date in figures that goes on with the figures of another. */
+const runTogether = /\d-\d{1,2}-\d{5,}|\d\/\d{1,2}\/\d{5,}/;
 
 /** What was found in a phrase, with the words round it. */
 const placed = (text: string, tokens: Tokens, found: Match, calendar: Calendar): Reading | PhraseProblem => {

@@ -20,9 +20,9 @@ export const isEcho = (files: ReadonlyMap<string, FileRead>): ((problem: Problem
 
 /** True where an error of the text lies inside the value. */
 const spoilt = ({ at }: Problem, file: FileRead): boolean => {
-  if (at.part !== undefined || at.path.length === 0 || file.errors.length === 0) return false;
+  if (at.part !== undefined || at.path.length === 0 || file.slips.length === 0) return false;
   const { start, end } = rangeOf(file, at);
-  const last = file.errors[lineAt(file.errors, end - 1)];
+  const last = file.slips[lineAt(file.slips, end - 1)];
   return last !== undefined && last.start >= start && last.start < end;
 };
 

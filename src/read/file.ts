@@ -1,6 +1,8 @@
 import type { Address, Place } from '../model/address.ts';
+import type { Edit } from '../model/problem.ts';
 import { decode } from './decode.ts';
 import { type Line, lineAt, linesOf } from './lines.ts';
+import { applied } from './patched.ts';
 import { readPlainly } from './plain/index.ts';
 import { readText } from './repair.ts';
 import type { KnownKeys } from './slips/slip.ts';
@@ -17,8 +19,8 @@ export interface FileRead {
   /** Null where nothing of it can be read. */
   readonly tree: Tree | null;
   readonly problems: readonly TextProblem[];
-  /** Where its errors are, in order. */
-  readonly errors: readonly { readonly start: number }[];
+  /** Where its errors stand, in order. */
+  readonly slips: readonly { readonly start: number }[];
 }
 
 /** Bytes to tree; every problem of bytes and YAML is named, and nothing throws. */
@@ -33,15 +35,30 @@ export const readFile = (name: string, bytes: Uint8Array, keys: KnownKeys): File
       plain: false,
       tree: null,
       problems: decoded.problems,
-      errors: [],
+      slips: [],
     };
   const plain = decoded.problems.length === 0 ? readPlainly(decoded.text) : null;
   const read = plain === null ? readText(decoded.text, lines, keys) : { tree: plain, problems: [] };
   const { tree } = read;
   const problems = [...decoded.problems, ...read.problems, ...wrongKind(name, tree)];
-  const errors = problems.filter((problem) => problem.severity === 'error').sort((a, b) => a.start - b.start);
-  return { name, text: decoded.text, lines, plain: plain !== null, tree, problems, errors };
+  return { name, text: decoded.text, lines, plain: plain !== null, tree, problems, slips: slipsOf(problems) };
 };
+
+/** A file as its text would read if it were so, without its blank lines and comments; null where that has a slip too. */
+export const asIfTyped = (file: FileRead, patch: Edit): FileRead | null => {
+  const bare = file.lines.filter(({ blank, start, end, indent }) =>
+    blank ? end > start : file.text[start + indent] === '#',
+  );
+  const { text } = applied(file.text, [patch, ...bare.map(({ start, end }) => ({ start, end, text: '' }))]);
+  const tree = readPlainly(text);
+  return tree?.is === kindOf(file.name)
+    ? { ...file, text, lines: linesOf(text), plain: false, tree, problems: [], slips: [] }
+    : null;
+};
+
+/** The errors of a text, in order. */
+export const slipsOf = (problems: readonly TextProblem[]): readonly TextProblem[] =>
+  problems.filter((problem) => problem.severity === 'error').sort((a, b) => a.start - b.start);
 
 /** What a file is as a whole: its settings, or in the action log a list of meetings. */
 export const kindOf = (name: string): 'map' | 'list' => (name === 'meetings.yaml' ? 'list' : 'map');

@@ -18,7 +18,7 @@ export interface Losses {
 }
 
 /** A line of the text that begins an action, and the action that was read from it. */
-interface Matched extends Head {
+interface Found extends Head {
   readonly action: Action | null;
 }
 
@@ -66,11 +66,11 @@ const isLoss = ({ severity, about }: Problem): boolean => severity === 'error' |
 
 const called = ({ ref, line }: Head): string => ref ?? `no ref, line ${line}`;
 
-const missing = ({ milestones, action }: Matched): number =>
+const missing = ({ milestones, action }: Found): number =>
   action === null ? 0 : Math.max(0, milestones - action.milestones.length);
 
 /** Each line that begins an action, with the action read there; one that was read from another line by its ref. */
-const matched = (file: FileRead, actions: readonly Action[]): Matched[] => {
+const matched = (file: FileRead, actions: readonly Action[]): Found[] => {
   const byLine = new Map(
     actions.map((action) => [lineAt(file.lines, rangeOf(file, action.at).start) + 1, action]),
   );
@@ -87,24 +87,32 @@ const matched = (file: FileRead, actions: readonly Action[]): Matched[] => {
 };
 
 /** The problems, each with the actions that it hides and those that it cuts; and one for what no other explains. */
-const hiding = (file: FileRead, heads: readonly Matched[], found: readonly Problem[]): readonly Problem[] => {
-  const losing = found.filter(({ about }) => about?.unread?.shown === false);
+const hiding = (file: FileRead, heads: readonly Found[], found: readonly Problem[]): readonly Problem[] => {
+  const losing = found
+    .filter(({ about }) => about?.unread?.shown === false)
+    .map((problem) => ({ problem, ...lostRange(file, problem) }))
+    .sort((a, b) => a.from - b.from);
+  const loses = new Set(losing.map(({ problem }) => problem));
+  const starts = losing.map(({ from }) => ({ start: from }));
   const hidden = new Map<Problem, string[]>();
-  const unnamed: Matched[] = [];
+  const unnamed: Found[] = [];
   for (const head of heads) {
     if (head.action !== null) continue;
     const end = lineEnd(file.text, head.start);
-    const problem = losing.findLast((one) => {
-      const { from, to } = lostRange(file, one);
-      return from <= end && head.start <= to;
-    });
+    let at = losing.length === 0 ? -1 : lineAt(starts, end);
+    while (at >= 0 && !((losing[at]?.from ?? 0) <= end && head.start <= (losing[at]?.to ?? 0))) at--;
+    const problem = losing[at]?.problem;
     if (problem === undefined) unnamed.push(head);
-    else hidden.set(problem, [...(hidden.get(problem) ?? []), called(head)]);
+    else
+      hidden
+        .set(problem, hidden.get(problem) ?? [])
+        .get(problem)
+        ?.push(called(head));
   }
   const named = found.map((problem) => {
     const hides = hidden.get(problem);
     if (hides !== undefined) return until(problem, missingAre(hides), { hides });
-    if (!losing.includes(problem)) return problem;
+    if (!loses.has(problem)) return problem;
     const action = heads[headAt(heads, file.text, rangeOf(file, problem.at).start)]?.action;
     return action === null || action === undefined
       ? problem
@@ -136,17 +144,15 @@ const until = (problem: Problem, words: string, about: Pick<About, 'hides' | 'cu
 /** What of each action could not be read. */
 const unreadBy = (
   file: FileRead,
-  heads: readonly Matched[],
+  heads: readonly Found[],
   problems: readonly Problem[],
 ): ReadonlyMap<Action, readonly Unread[]> => {
   const unread = new Map<Action, Unread[]>();
-  const add = (action: Action, one: Unread): void => {
-    const all = [...(unread.get(action) ?? []), one];
-    unread.set(
-      action,
-      all.sort((a, b) => a.line - b.line),
-    );
-  };
+  const add = (action: Action, one: Unread): void =>
+    void unread
+      .set(action, unread.get(action) ?? [])
+      .get(action)
+      ?.push(one);
   for (const { at, about } of problems) {
     if (!about?.unread || about.hides !== undefined) continue;
     const { start } = rangeOf(file, at);
@@ -159,11 +165,12 @@ const unreadBy = (
     if (head.action !== null && count > 0 && !unread.has(head.action))
       add(head.action, { key: 'milestones', text: null, line: head.line, shown: false });
   }
+  for (const all of unread.values()) all.sort((a, b) => a.line - b.line);
   return unread;
 };
 
 /** Actions that are in the file, in order by themselves, and are part of no list of actions. */
-const swallowed = ({ name, text }: FileRead, gone: readonly Matched[]): Problem => {
+const swallowed = ({ name, text }: FileRead, gone: readonly Found[]): Problem => {
   const from = gone[0]?.start ?? 0;
   const start = from + Math.max(0, text.slice(from, from + 200).search(/\S/));
   const refs = gone.map(called);

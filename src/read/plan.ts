@@ -10,6 +10,7 @@ import { ownReading } from './keys/own.ts';
 import { firstReader } from './keys/plan.ts';
 import { lineAt } from './lines.ts';
 import { lossesOf } from './losses.ts';
+import { mostOfOne, withOneSlip } from './one-slip.ts';
 import { type Cursor, misfit, type Reader } from './reader.ts';
 import { textProblems } from './text-problems.ts';
 import type { Tree } from './tree.ts';
@@ -19,7 +20,7 @@ export interface Source {
   /** The name beside plan.yaml: `4-outcomes.yaml`. */
   readonly name: string;
   readonly bytes: Uint8Array | null;
-  /** Why there are none, in words: "it is a folder". */
+  /** In words, where bytes is null: "it is a folder". */
   readonly fault: string | null;
 }
 
@@ -27,7 +28,7 @@ export interface Source {
 export interface ReadPlan {
   /** Null where plan.yaml cannot be read at all. */
   readonly plan: Plan | null;
-  /** Every problem of YAML and shape, in order of file and place. */
+  /** Every fault of YAML and shape, in order of file and place. */
   readonly problems: readonly Problem[];
   readonly locate: Locate;
   /** The text of each file as decoded, by name, for messages that show the line. */
@@ -55,8 +56,10 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
   const settings = settingsOf(planFile?.tree ?? nothing, firstReader(report));
   const areas: Area[] = [];
   const meetings: MeetingRecord[] = [];
-  for (const file of files.values()) {
-    const read = readParts(file, settings.reader);
+  for (const one of files.values()) {
+    const { file, ...read } = partsOf(one, settings.reader);
+    files.set(file.name, file);
+    problems.push(...read.problems);
     meetings.push(...read.meetings);
     const { area, unreadable: missing } = weighed(file, read.area, problems);
     if (area !== null) areas.push(area);
@@ -108,16 +111,45 @@ const settingsOf = (tree: Tree, reader: Reader) => {
   };
 };
 
-/** What a file beside plan.yaml holds. */
-const readParts = (
-  { name, tree, lines }: FileRead,
-  settings: Reader,
-): { area: Area | null; meetings: MeetingRecord[] } => {
-  if (name === 'plan.yaml' || tree === null) return { area: null, meetings: [] };
-  const reader: Reader = { ...settings, lineOf: (offset) => lineAt(lines, offset) + 1 };
-  if (name !== 'meetings.yaml')
-    return { area: declared.area.read(cursorOf(name, tree), reader), meetings: [] };
-  return { area: null, meetings: declared.meetings.read(cursorOf(name, tree), reader) };
+/** What a file beside plan.yaml holds, and what is wrong with its shape. */
+interface Parts {
+  readonly file: FileRead;
+  readonly area: Area | null;
+  readonly meetings: readonly MeetingRecord[];
+  readonly problems: readonly Problem[];
+}
+
+const readParts = (file: FileRead, settings: Reader): Parts => {
+  const { name, tree, lines } = file;
+  const problems: Problem[] = [];
+  const none = { file, area: null, meetings: [], problems };
+  if (name === 'plan.yaml' || tree === null) return none;
+  const reader: Reader = {
+    ...settings,
+    lineOf: (offset) => lineAt(lines, offset) + 1,
+    report: (problem) => void problems.push(problem),
+  };
+  if (name !== 'meetings.yaml') return { ...none, area: declared.area.read(cursorOf(name, tree), reader) };
+  return { ...none, meetings: declared.meetings.read(cursorOf(name, tree), reader) };
+};
+
+/** What a file holds, read past one slip that would be many problems. */
+const partsOf = (file: FileRead, settings: Reader): Parts => {
+  const parts = new Map<FileRead, Parts>();
+  const judge = (one: FileRead) => {
+    const read = parts.get(one) ?? readParts(one, settings);
+    parts.set(one, read);
+    const echo = isEcho(new Map([[one.name, one]]));
+    const { problems } = lossesOf(one, read.area, [...textProblems(one), ...read.problems], true);
+    const said = onceForAList(problems.filter((problem) => !echo(problem)));
+    return { file: one, errors: said.filter(({ severity }) => severity === 'error') };
+  };
+  const read = readParts(file, settings);
+  const errors = [...file.problems, ...read.problems].filter(({ severity }) => severity === 'error');
+  if (errors.length === 0 || errors.length > mostOfOne) return read;
+  parts.set(file, read);
+  const { file: best } = withOneSlip(judge(file), judge);
+  return parts.get(best) ?? read;
 };
 
 /** Nothing of the file is in the plan. */
@@ -191,7 +223,7 @@ const emptyFile = ({ name, text }: FileRead): Problem => ({
   at: { file: name, path: [] },
 });
 
-/** In order of file, as read, then of place; problems at one place by the name of the rule. */
+/** In order of file, as read, then of place; findings at one place by the name of the rule. */
 const sorted = (problems: readonly Problem[], files: readonly Source[], locate: Locate): Problem[] => {
   const order = new Map(files.map((file, index) => [file.name, index]));
   return problems

@@ -1,12 +1,6 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
-import {
-  isPhraseProblem,
-  type PhraseProblem,
-  type PlanDate,
-  type Reading,
-  type Window,
-} from '../dates/reading.ts';
+import { isPhraseProblem, type PlanDate, type Reading, type Window } from '../dates/reading.ts';
 import { type Address, field } from '../model/address.ts';
 import type { OwnValue } from '../model/own.ts';
 import type { Phrase } from '../model/plan.ts';
@@ -169,7 +163,7 @@ const isPeriod = ({ text, windows }: Reading, period: Window | null): boolean =>
 export const phrase = (reader: Reader, cursor: Cursor, life: Window | null = null): Phrase | null => {
   const text = word(reader, cursor);
   if (text === null) return null;
-  const reading = runTogether.test(text) ? twoInOne(text) : readPhrase(text, reader.calendar, life);
+  const reading = readPhrase(text, reader.calendar, life);
   if (isPhraseProblem(reading)) {
     const unread = { key: keyOf(cursor), text, shown: true };
     const about: About = { keys: [keyOf(cursor)], unread };
@@ -180,15 +174,6 @@ export const phrase = (reader: Reader, cursor: Cursor, life: Window | null = nul
     tell(reader, cursor, 'disputed-date', { text, warning: reading.warning });
   return { reading, at: cursor.at };
 };
-
-/** A date in figures that goes on with the figures of another. */
-const runTogether = /\d-\d{1,2}-\d{5,}|\d\/\d{1,2}\/\d{5,}/;
-
-const twoInOne = (text: string): PhraseProblem => ({
-  text,
-  error: 'two dates run together',
-  suggestion: null,
-});
 
 /** Words in which no date can be made out. */
 const wordsAlone = (text: string): Reading => ({

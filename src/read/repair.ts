@@ -3,7 +3,6 @@ import { classify } from './classify.ts';
 import { type Composed, compose } from './compose.ts';
 import { layOut } from './layout.ts';
 import { type Line, lineAt, linesOf } from './lines.ts';
-import { withoutOneLine } from './one-line.ts';
 import { applied, blanked } from './patched.ts';
 import { partOf, type Segment } from './segment.ts';
 import { type Diagnosis, type Parts, partsOf, type Refused } from './slips/entry.ts';
@@ -37,14 +36,8 @@ export const readText = (text: string, lines: readonly Line[], keys: KnownKeys):
     const { words: _words, safe: _safe, ...found } = diagnosed(source, whole);
     problems.push({ ...placed(found, source), severity: 'error', loses: true });
   }
-  const flood = 'code' in whole && problems.length > before + mostProblems;
-  const calm = flood ? withoutOneLine(source, problems.slice(before), whole) : null;
-  if (calm !== null) return { tree: calm.tree, problems: [...problems.slice(0, before), ...calm.problems] };
   return { tree: tree ?? { is: 'nothing', start: source.place(0), end: source.place(0) }, problems };
 };
-
-/** More problems than this may be the echo of one line. */
-const mostProblems = 2;
 
 /** Said once for all lines of one list. */
 const saidOnce = new Set(['dash-without-space', 'pasted-bullet']);
@@ -163,7 +156,7 @@ const inQuotesOf = ({ value, valueStart }: Parts, text: string, words: string): 
   return /\S/.test(text.slice(end)) ? [quoted, blanked(text, end, text.length)] : [quoted];
 };
 
-/** The tree with the text at `start` marked as made out all the same. */
+/** The tree with the text at `start` marked as made out where the file is at fault. */
 const marked = (tree: Tree, start: number): Tree => {
   if (tree.is === 'text') return tree.start === start ? { ...tree, style: 'plain', repaired: true } : tree;
   if (tree.is === 'list') return { ...tree, items: tree.items.map((item) => marked(item, start)) };

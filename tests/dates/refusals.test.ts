@@ -37,6 +37,8 @@ describe('what looks like a date and cannot be placed is refused with the neares
     ['1989-90', '1998-99'],
     ['2013-13-01', '13 January 2013'],
     ['month 13 2013', null],
+    ['2013-04-012013-04-01', null],
+    ['1/4/20131/4/2013', null],
     ['Board after next', null],
     ['every Smarch', 'every March'],
     ['every 31 June', 'every 30 June 2013'],

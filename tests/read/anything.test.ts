@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ReadPlan, readPlan, type Source } from '../../src/read/plan.ts';
+import { runs } from '../runs.ts';
 import { sourcesOf, typed } from './folder.ts';
 
 const bromley = sourcesOf('plan');
@@ -157,7 +158,7 @@ describe('whatever comes in', () => {
         const errors = read.problems.filter((problem) => problem.severity === 'error');
         if (kept < 8) expect(errors, JSON.stringify({ at, cut, put })).not.toEqual([]);
       }),
-      { numRuns: 80 },
+      { numRuns: runs(25, 60) },
     );
   });
 });

@@ -34,8 +34,7 @@ export interface Key<T> extends KnownKey {
   readonly title: string | null;
   /** The property of the model, where that is not spelt like the key. */
   readonly as: string | null;
-  /** Where it shows; null for where keys of its place usually do. */
-  readonly shows: readonly Shown[] | null;
+  readonly shows: readonly Shown[];
 }
 
 /** Makes once what is asked for often. */

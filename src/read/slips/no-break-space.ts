@@ -11,8 +11,8 @@ export const anySpace = /^[ \t\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\
 export const noBreakSpace: FileSlip = (text, lines) => {
   if (!odd.test(text)) return [];
   return lines.flatMap((line) => {
-    if (line.blank || line.inBlock) return [];
     const source = text.slice(line.start, line.end);
+    if (line.inBlock && !line.blank) return [];
     const found = placeIn(source);
     if (found === null) return [];
     const [from, to, where] = found;

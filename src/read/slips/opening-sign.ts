@@ -35,6 +35,8 @@ const dateKeys = new Set([
 export const openingSign: EntrySlip = (parts) => {
   const sign = signs.get(parts.value[0] ?? '');
   if (sign === undefined || (parts.key === null && parts.dashes === 0)) return null;
+  // block text: what the parser refused is below
+  if (/^[|>][+-]?\d?[+-]?$/.test(parts.value)) return null;
   if (/^[?-]$/.test(parts.value)) {
     const date = parts.key !== null && dateKeys.has(parts.key);
     return {

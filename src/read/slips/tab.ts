@@ -10,8 +10,9 @@ export const tab: FileSlip = (text, lines, keys) => {
   const indents = new Map<number, number>();
   let run: { readonly patches: Edit[]; last: number } | null = null;
   for (const [index, line] of lines.entries()) {
-    if (line.blank || line.inBlock) continue;
     const source = text.slice(line.start, line.end);
+    if (line.blank && source.includes('\t')) repairs.push(alone(line));
+    if (line.blank || line.inBlock) continue;
     const head = anySpace.exec(source)?.[0] ?? '';
     const words = source.slice(head.length);
     if (!head.includes('\t') || words.startsWith('#')) continue;
@@ -39,6 +40,20 @@ export const tab: FileSlip = (text, lines, keys) => {
   }
   return repairs;
 };
+
+/** A line of nothing but a tab, which ends the block text that it is in. */
+const alone = ({ start, end }: Line): Repair => ({
+  problem: {
+    rule: 'tab',
+    severity: 'error',
+    message: 'this line holds a tab and nothing else',
+    hint: 'Delete it: YAML takes no tabs.',
+    start,
+    end,
+  },
+  patches: [{ start, end, text: '' }],
+  safe: true,
+});
 
 /** A line of a file, and the indents that lines above it were given. */
 interface Above {

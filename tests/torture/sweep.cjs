@@ -5,7 +5,7 @@ const fs = require('node:fs');
 const { tmpdir } = require('node:os');
 const { dirname, join } = require('node:path');
 const { atCall } = require('./faulty.cjs');
-const { realWorld, run } = require('../../../dist/bscb.js');
+const { realWorld, run } = require('../../dist/bscb.js');
 
 const [code, ...args] = process.argv.slice(2);
 const files = JSON.parse(process.env.FILES);

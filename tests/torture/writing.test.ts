@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { folderWith, smallPlan, textOf, worldAt } from '../commands/world.ts';
 import { runs } from '../runs.ts';
+import { sweep } from './sweep.ts';
 
 const line = '# yaml-language-server: $schema=.schema/area.json\n';
 const voice = `${line}${smallPlan['plan/1-voice.yaml'].replace('"1.1"', '1.1')}`;
@@ -53,37 +54,13 @@ const writers: readonly [args: string[], written: string[], more?: typeof files]
 /** Of those that make most file calls not each one is tried: each was, once. */
 const manyCalls: ReadonlySet<string> = new Set(['rate', 'undo', 'apply']);
 
-interface Swept {
-  readonly n: number;
-  readonly failed: string | null;
-  /** The writer had begun to write. */
-  readonly isWriting: boolean;
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly left: Readonly<Record<string, string>>;
-}
-
-const sweep = (
-  code: string,
-  args: readonly string[],
-  env: Record<string, string> = {},
-  more: typeof files = {},
-): Swept[] =>
-  JSON.parse(
-    execFileSync(process.execPath, ['tests/world/torture/sweep.cjs', code, ...args], {
-      encoding: 'utf8',
-      env: { ...process.env, FILES: JSON.stringify({ ...files, ...more }), STEP: runs('9', '1'), ...env },
-      maxBuffer: 1 << 28,
-    }),
-  );
-
 describe.each(runs(['ENOSPC'], ['ENOSPC', 'EIO', 'EACCES', 'EMFILE']))('%s at any file call', (code) => {
   it.each(writers)(
     'bscb %s: each file is old or new, in words, and nothing is left lying',
     (args, written, more = {}) => {
       const there = { ...files, ...more };
-      const swept = sweep(code, args, manyCalls.has(args[0] ?? '') ? { STEP: runs('15', '3') } : {}, more);
+      const step = manyCalls.has(args[0] ?? '') ? runs(15, 3) : runs(9, 1);
+      const swept = sweep(code, args, { files: there, step });
       const whole = swept.at(-1);
       expect(whole?.failed).toBeNull();
       for (const { n, failed, isWriting, status, stdout, stderr, left } of swept) {
@@ -115,7 +92,7 @@ it('an editor that saves the file at any moment before the rename loses nothing'
     [['report', '--into', 'paper.md'], 'paper.md'],
     [['rate', '1.1', 'amber'], 'plan/1-voice.yaml'],
   ] as const)
-    for (const { n, failed, left } of sweep('', args, { SAVE: file, STEP: runs('15', '2') }))
+    for (const { n, failed, left } of sweep('', args, { files, save: file, step: runs(15, 2) }))
       if (failed !== null && failed !== 'renameSync')
         expect(left[file], `${failed}, call ${n}`).toContain(saved);
 }, 600_000);
@@ -139,7 +116,7 @@ describe('a writer that is killed', () => {
     let n = 1;
     for (; ; n += runs(6, 1)) {
       const folder = folderWith({ '1.yaml': 'aaa' });
-      const args = ['-r', './tests/world/torture/faulty.cjs', 'tests/world/torture/append.cjs'];
+      const args = ['-r', './tests/torture/faulty.cjs', 'tests/torture/append.cjs'];
       const { signal } = spawnSync(process.execPath, [...args, join(folder, '1.yaml'), 'b', '1'], {
         env: { ...process.env, AT: String(n), SIGNAL: 'SIGKILL' },
       });
@@ -153,7 +130,7 @@ describe('a writer that is killed', () => {
     for (let tries = runs(2, 40); tries > 0; tries--) {
       const folder = folderWith({ '1.yaml': 'a' });
       const path = join(folder, '1.yaml');
-      const child = spawn(process.execPath, ['tests/world/torture/append.cjs', path, 'a', '100000']);
+      const child = spawn(process.execPath, ['tests/torture/append.cjs', path, 'a', '100000']);
       while (textOf(folder, '1.yaml') === 'a') await wait(5);
       await wait(Math.random() * 50);
       child.kill('SIGKILL');
@@ -165,7 +142,7 @@ describe('a writer that is killed', () => {
 
 describe('check --fix, told to stop', () => {
   const bin = join(process.cwd(), 'bin/bscb.js');
-  const preload = join(process.cwd(), 'tests/world/torture/faulty.cjs');
+  const preload = join(process.cwd(), 'tests/torture/faulty.cjs');
   const start = (folder: string, env: Record<string, string>) =>
     spawn(process.execPath, ['-r', preload, bin, 'check', '--fix'], {
       cwd: folder,
@@ -212,7 +189,7 @@ it('of eight writers at once none is lost', async () => {
   const folder = folderWith({ '1.yaml': '' });
   const times = runs(3, 10);
   const ended = [...'abcdefgh'].map(async (letter) => {
-    const args = ['tests/world/torture/append.cjs', join(folder, '1.yaml'), letter, String(times)];
+    const args = ['tests/torture/append.cjs', join(folder, '1.yaml'), letter, String(times)];
     const [status] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'close');
     return status;
   });

@@ -1,0 +1,154 @@
+import type { Edit } from '../model/problem.ts';
+import { forbidden, forbiddenProblem, nameCharacter } from './characters.ts';
+import type { Written } from './classify.ts';
+import type { FileRead } from './file.ts';
+import { blanked } from './patched.ts';
+import { indented, misplaced, wholeLine } from './slips/slip.ts';
+import { quote, type TextProblem } from './text-problem.ts';
+
+/** One way in which a line may have been meant: what to change, and what to say of it. */
+export interface Guess {
+  readonly patch: Edit;
+  readonly said: TextProblem;
+}
+
+/** A line with a sign too many at its head, too far to one side, or without its dash. */
+export const shifted = (written: readonly Written[], at: number): readonly Guess[] => {
+  const line = written[at];
+  return line === undefined
+    ? []
+    : [...withoutSign(written, at), ...moved(written, at, line), ...dashed(written, at)];
+};
+
+/** A sign that got to the head of a line, or a dash that nothing belongs to. */
+export const withoutSign = (written: readonly Written[], at: number): readonly Guess[] => {
+  const line = written[at];
+  if (line === undefined) return [];
+  const start = line.start + line.indent;
+  const [sign = '', space = ''] = /^(\P{L}|\p{L}(?= |- ))( ?)/u.exec(line.words)?.slice(1) ?? [];
+  if (sign === '' || sign === '#') return [];
+  // quotes and brackets that are closed on the line are not there by mistake
+  if (/[[{]/.test(sign) && /[\]}]/.test(line.words)) return [];
+  if (/["']/.test(sign) && line.words.split(sign).length % 2 === 1) return [];
+  const ends = [start + sign.length, ...(space === '' ? [] : [start + sign.length + 1])];
+  const rest = line.words.slice(sign.length).trim();
+  const said: TextProblem = forbidden.test(sign)
+    ? forbiddenProblem([sign], start, start + sign.length)
+    : {
+        ...error,
+        rule: 'not-yaml',
+        message: `this line begins with ${nameOf(sign)}, which belongs to no key and no entry`,
+        hint: `Write\n  ${rest}`,
+        ...wholeLine(line),
+      };
+  forbidden.lastIndex = 0;
+  return ends.map((end) => ({ patch: { start, end, text: '' }, said }));
+};
+
+const error = { severity: 'error' } as const;
+
+const nameOf = (sign: string): string =>
+  sign === '-' ? 'a dash' : /[!-~]/.test(sign) ? sign : nameCharacter(sign);
+
+/** Lines looked at on either side for a column. */
+const near = 40;
+
+const moved = (written: readonly Written[], at: number, line: Written): Guess[] => {
+  const columns = written
+    .slice(Math.max(0, at - near), at + near)
+    .flatMap(({ indent, mark, kind }) => (kind === 'dash' ? [indent, indent + mark] : [indent]));
+  const below = line.mark > 0 ? 'dashes' : 'keys';
+  return [...new Set(columns)]
+    .filter((column) => column !== line.indent)
+    .sort((a, b) => Math.abs(a - line.indent) - Math.abs(b - line.indent))
+    .flatMap((column) => {
+      const { problem } = misplaced(line, column, below);
+      return problem === null ? [] : [{ patch: indented(line, column), said: problem }];
+    });
+};
+
+/** A key that begins an entry and has lost its dash, or the line with the dash above it. */
+export const dashed = (written: readonly Written[], at: number): readonly Guess[] => {
+  const line = written[at];
+  if (line === undefined) return [];
+  if (line.mark > 0 || line.indent < 2 || line.key === null) return [];
+  const start = line.start + line.indent - 2;
+  return [
+    {
+      patch: { start, end: start + 2, text: '- ' },
+      said: {
+        ...error,
+        rule: 'missing-dash',
+        message: `an entry begins here without its dash: ${quote(line.words, 40)}`,
+        hint: `Write\n  - ${line.words}\nor put back the line that stood above it.`,
+        ...wholeLine(line),
+        loses: true,
+      },
+    },
+  ];
+};
+
+/** Keys that open a list or settings of their own, for a line that lost its own or never had one. */
+const openers = {
+  list: ['milestones', 'outcomes', 'progress', 'redated', 'lead', 'partners', 'readings', 'done'],
+  settings: ['closed', 'waive', 'redated', 'progress', 'done', 'target', 'baseline', 'next'],
+};
+
+/** Entries of a list, or settings, without the key that opens them. */
+const withoutOpener = (line: Written): Guess[] => {
+  if (line.indent < 2) return [];
+  const isList = line.mark > 0;
+  return openers[isList ? 'list' : 'settings'].map((key) => ({
+    patch: { start: line.start, end: line.start, text: `${' '.repeat(line.indent - 2)}${key}:\n` },
+    said: {
+      ...error,
+      rule: 'missing-key',
+      message: `${isList ? 'a list begins' : 'settings begin'} here, and the line above that opens ${isList ? 'it' : 'them'} is missing`,
+      hint: `Write above this line\n  ${key}:`,
+      ...wholeLine(line),
+    },
+  }));
+};
+
+/** A line that can only open what is below it, and is cut off or goes on after its key. */
+const opening = (line: Written): Guess[] => {
+  const word = /^(?:- +)?(\p{L}+)/u.exec(line.words)?.[1] ?? '';
+  const start = line.start + line.indent + line.words.indexOf(word);
+  const keys = [...new Set([...openers.list, ...openers.settings])].filter((key) =>
+    word.length > 1 ? key.startsWith(word) || word === key : false,
+  );
+  return keys.map((key) => ({
+    patch: { start, end: line.end, text: `${key}:` },
+    said: {
+      ...error,
+      rule: 'wrong-shape',
+      message: `${quote(line.words, 40)} opens the lines below it, and is no key alone`,
+      hint: `Write\n  ${key}:`,
+      ...wholeLine(line),
+      loses: line.words !== `${key}:`,
+    },
+  }));
+};
+
+/** A key that opens the lines below it, missing or spoilt. */
+export const headless = (written: readonly Written[], at: number): readonly Guess[] => {
+  const line = written[at];
+  return line === undefined ? [] : [...opening(line), ...withoutOpener(line)];
+};
+
+/** A line that nobody can make out, left out. */
+export const lost = (file: FileRead, written: readonly Written[], at: number): readonly Guess[] => {
+  const line = written[at];
+  if (line === undefined) return [];
+  const said = file.problems.find(
+    ({ start, severity }) => severity === 'error' && start >= line.start && start <= line.end,
+  );
+  const { edits: _edits, ...own } = said ?? {
+    ...error,
+    rule: 'not-yaml',
+    message: 'this line cannot be read as YAML',
+    hint: 'Compare it with the lines above. Texts with , : # or quotes in them go in double quotes.',
+    ...wholeLine(line),
+  };
+  return [{ patch: blanked(file.text, line.start, line.end), said: { ...own, loses: true } }];
+};

@@ -1,0 +1,125 @@
+import type { Problem } from '../model/problem.ts';
+import { type Written, writtenIn } from './classify.ts';
+import { compose } from './compose.ts';
+import { asIfTyped, type FileRead, rangeOf, slipsOf } from './file.ts';
+import { dashed, type Guess, headless, lost, shifted, withoutSign } from './guesses.ts';
+import { lineAt } from './lines.ts';
+import { applied } from './patched.ts';
+import type { TextProblem } from './text-problem.ts';
+
+/** A file and the errors in it, as they would be said. */
+export interface Judged {
+  readonly file: FileRead;
+  readonly errors: readonly Problem[];
+}
+
+/** The longest text that is read again and again, and how much of it in all: the work grows with the text alone. */
+const longest = 200_000;
+const mostWork = 3_000_000;
+
+/** More errors than this may be the echo of one line. */
+const mostErrors = 3;
+/** More errors than this no line alone can make. */
+export const mostOfOne = 200;
+
+/**
+ * Looks for the one line that the errors of a file come from. Read as it may have been meant, it leaves none of them, or
+ * only those that are elsewhere: the file is read so, and one problem is said of that line. The file as it was read where
+ * there is no such line.
+ */
+export const withOneSlip = (first: Judged, judge: (file: FileRead) => Judged): Judged => {
+  const { file, errors } = first;
+  if (!isMuddled(first) || file.text.length > longest) return first;
+  const { written, near, above } = suspectsOf(first);
+  let work = 0;
+  for (const guess of guesses(file, written, near, above)) {
+    work += file.text.length;
+    if (work > mostWork) return first;
+    const again = guessed(file, guess, judge);
+    if (again !== null && explains(again, errors, guess.said)) return again;
+  }
+  return first;
+};
+
+/** From the likely to the last resort. */
+function* guesses(
+  file: FileRead,
+  written: readonly Written[],
+  near: readonly number[],
+  above: readonly number[],
+): Generator<Guess> {
+  for (const at of near) yield* shifted(written, at);
+  for (const at of near) yield* headless(written, at);
+  for (const at of above) yield* [...withoutSign(written, at), ...dashed(written, at)];
+  for (const at of near) yield* lost(file, written, at);
+}
+
+/** Errors that say little by themselves, or follow from another line. */
+const vague: ReadonlySet<string> = new Set(['not-yaml', 'broken-line', 'key-without-colon', 'wrong-shape']);
+const echoing: ReadonlySet<string> = new Set([
+  ...['duplicate-key', 'missing-dash', 'bad-indent', 'needs-quotes', 'control-character', 'unknown-key'],
+  ...['unknown-keys', 'missing-action', 'missing-ref', 'missing-what', 'hidden-action', 'missing-key'],
+]);
+
+const isMuddled = ({ errors }: Judged): boolean =>
+  errors.length > mostErrors ||
+  errors.some(({ rule, fixable }) => rule === 'not-yaml' || (rule === 'bad-indent' && !fixable)) ||
+  (errors.length > 1 && errors.every(({ rule }) => vague.has(rule) || echoing.has(rule)));
+
+/** Lines looked at above the first error, and beside each of the others. */
+const mostAbove = 24;
+
+/** The lines that may be at fault: those beside the first errors, and some above them all. */
+const suspectsOf = ({ file, errors }: Judged) => {
+  const written = writtenIn(
+    file.text,
+    file.lines.map((line) => ({ ...line, inBlock: false })),
+  );
+  const starts = errors.map(({ at }) => rangeOf(file, at).start).sort((a, b) => a - b);
+  const places = starts.slice(0, mostErrors + 1).map((start) => lineAt(written, start));
+  const first = places[0] ?? 0;
+  const near = [...new Set([first, first - 1, ...places.flatMap((place) => [place, place - 1, place + 1])])];
+  const above = Array.from({ length: mostAbove }, (_, by) => first - 2 - by);
+  return { written, near, above };
+};
+
+/** What an entry may be without whose first line was lost. */
+const besides: ReadonlySet<string> = new Set([
+  'missing-ref',
+  'missing-action',
+  'missing-what',
+  'missing-key',
+]);
+
+/** True where beside what is said of the line nothing is wrong any more but what was wrong before, elsewhere. */
+const explains = ({ file, errors }: Judged, before: readonly Problem[], said: TextProblem): boolean => {
+  const lineOf = ({ at }: Problem): number => lineAt(file.lines, rangeOf(file, at).start);
+  const line = lineAt(file.lines, said.start);
+  const left = before.map(({ rule }) => rule);
+  for (const one of errors) {
+    if (
+      lineOf(one) === line &&
+      (besides.has(one.rule) || (typeof one.at.part === 'object' && one.at.part.start === said.start))
+    )
+      continue;
+    const at = left.indexOf(one.rule);
+    if (at < 0) return false;
+    left.splice(at, 1);
+  }
+  return errors.length < before.length || errors.length === 1;
+};
+
+/** The file read with a guess; null where it has slips all the same. */
+const guessed = (
+  file: FileRead,
+  { patch, said }: Guess,
+  judge: (file: FileRead) => Judged,
+): Judged | null => {
+  const trial = asIfTyped(file, patch);
+  if (trial === null || judge(trial).errors.length > mostErrors) return null;
+  const { text, back } = applied(file.text, [patch]);
+  const composed = compose({ text, place: back, lineOf: (offset) => lineAt(file.lines, offset) + 1 });
+  if ('code' in composed) return null;
+  const problems = [said, ...composed.problems];
+  return judge({ ...file, plain: false, tree: composed.tree, problems, slips: slipsOf(problems) });
+};
