@@ -61,7 +61,7 @@ export const listAnswer = (
         masthead(assessment, filters),
         ...unreadableNotice(plan),
         ...(actions.length === 0
-          ? [p('No action answers to that.', 'bscb list --help')]
+          ? [p('No action matches.', 'bscb list --help')]
           : [
               columns === null ? actionTable(caption, actions) : chosenTable(caption, rows, wanted),
               ...(columns === null ? [marks] : []),

@@ -100,8 +100,7 @@ const lastLines = ({ assessment, completions, earlier, dates }: Late, among: num
   const late = [...new Set([...completions, ...earlier, ...dates].map(({ one }) => one))];
   const worst = completions[0] ?? earlier[0] ?? dates[0];
   if (worst === undefined) {
-    const none =
-      among === 0 ? 'No action answers to that.' : `Nothing is late in ${counted(among, 'action')}.`;
+    const none = among === 0 ? 'No action matches.' : `Nothing is late in ${counted(among, 'action')}.`;
     return [p(none, 'bscb due')];
   }
   const milestones = new Set(dates.map(({ milestone }) => milestone?.milestone.id)).size;

@@ -32,25 +32,31 @@ export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => 
   const { actions, filters } = ask;
   const counts = countActions(actions);
   const until = ask.until ?? sixWeeks(assessment);
-  const due = datesDue(actions, assessment.today, until.day);
+  const dueBy = () => datesDue(actions, assessment.today, until.day);
+  const head = (): Block[] => [masthead(assessment, filters), ...unreadableNotice(assessment.plan)];
+  const none = (): Block[] =>
+    assessment.actions.length === 0 ? beginning(assessment) : [p('No action matches.')];
   const blocks = (): Block[] => [
-    masthead(assessment, filters),
-    ...unreadableNotice(assessment.plan),
+    ...head(),
     ...headline(assessment, counts),
     ...disputes(actions),
     table(areaTable(actions, counts)),
     p(legend(actions)),
     ...pastCompletion(actions),
     ...otherLateDates(actions),
-    ...comingUp(due, until),
+    ...comingUp(dueBy(), until),
     facts(closingFacts(assessment, actions, counts)),
     ...lastLine(actions, counts),
   ];
   return {
     get page() {
-      return { title: `Status on ${longDay(assessment.today)}`, blocks: blocks() };
+      return {
+        title: `Status on ${longDay(assessment.today)}`,
+        blocks: counts.actions === 0 ? [...head(), ...none()] : blocks(),
+      };
     },
     get json() {
+      const due = dueBy();
       return answerJson(statusContract, { assessment, filters, actions, counts, until: until.day, due });
     },
     get rows() {
@@ -70,8 +76,16 @@ const sixWeeks = ({ plan, today }: Assessment): { day: PlanDate; because: string
   };
 };
 
+/** A plan without actions has nothing to count: its areas, and how the first action is written. */
+const beginning = ({ plan: { areas } }: Assessment): Block[] => [
+  p(strong('The plan has no actions yet.')),
+  facts(areas.map(({ area, title }, n) => ({ label: n === 0 ? 'Areas' : '', text: [`${area} ${title}`] }))),
+  ...areas
+    .slice(0, 1)
+    .map(({ area }) => p(['Add the first:  ', typed(`bscb add action ${area} "What the board will do"`)])),
+];
+
 const headline = (assessment: Assessment, counts: Counts): Block[] => {
-  if (counts.actions === 0) return [p('No action answers to that: nothing is counted below.')];
   const unrated = counts.rated === 0;
   const first = p(
     strong(unrated ? byDates(counts) : bothCounts(counts, ` of ${counted(counts.actions, 'action')}`)),
@@ -104,7 +118,6 @@ const byDates = ({ actions, bySuggested: { red, amber, green, complete } }: Coun
 };
 
 const lastLine = (actions: readonly ActionNow[], counts: Counts): Block[] => {
-  if (actions.length === 0) return [];
   const { red, amber, green, complete } = counts.bySuggested;
   const other = counts.actions - red - amber - green - complete;
   const parts = [

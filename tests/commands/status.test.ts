@@ -126,3 +126,29 @@ describe('text that a runner would obey', () => {
       expect((await bscb(line, { folder })).stdout, line).not.toContain('##[');
   });
 });
+
+describe('a plan that has only begun', () => {
+  it('shows its areas and how to write the first action, and says nothing of colours', async () => {
+    const folder = folderWith({
+      'plan/plan.yaml': plan,
+      'plan/1-voice.yaml': 'area: 1\ntitle: Hearing children\nactions: []\n',
+      'plan/2-staff.yaml': 'area: S\ntitle: People who work with children\nactions: []\n',
+    });
+    const { status, stdout } = await bscb('status', { folder });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/The plan has no actions yet\.\n\nAreas +1 Hearing children/);
+    expect(stdout).toContain('S People who work with children');
+    expect(stdout).toContain('bscb add action 1 "What the board will do"');
+    expect(stdout).not.toMatch(/recorded colour|Disputed|Red/);
+  });
+
+  it('is not a plan in which a filter finds nothing', async () => {
+    const some = folderWith({
+      'plan/plan.yaml': plan,
+      'plan/1-voice.yaml': smallPlan['plan/1-voice.yaml'] ?? '',
+    });
+    const { stdout } = await bscb('status --search unicorn', { folder: some });
+    expect(stdout).toContain('No action matches.');
+    expect(stdout).not.toContain('no actions yet');
+  });
+});
