@@ -90,7 +90,7 @@ const understood = (
       else refused.push(`${row.key}: the plan has changed since the form was made. It said “${row.says}”.`);
     } catch (fault) {
       if (!(fault instanceof CannotProceed)) throw fault;
-      refused.push(`${row.key || 'a row without a key'}: ${fault.message.replace(/\n[\s\S]*/, '')}`);
+      refused.push(`${row.key || 'a row without a key'}: ${fault.what}`);
     }
   }
   return { taken, refused, already };

@@ -16,10 +16,9 @@ export const askedDate = (
 ): PlanDate => {
   const answer = readCommandDate(text, calendar, today, looking);
   if (isPhraseProblem(answer)) {
-    // What a file would have, "or tbc where there is none", is no answer here: the next line says what is.
-    const error = answer.error.replace(/; write .*$/, '');
+    const offer = answer.suggestion === null ? '' : ` Did you mean ${answer.suggestion}?`;
     throw new CannotProceed(
-      `${option}: ${/^[a-z]+\.yaml/.test(error) ? error : sentence(error)}.${answer.suggestion ? ` Did you mean ${answer.suggestion}?` : ''}\n` +
+      `${option}: ${sentence(answer.error)}.${offer}\n` +
         `Write a date such as  ${option} 2013-09-27  or  ${option} "27 Sep 2013".`,
     );
   }

@@ -2,6 +2,11 @@
 export class CannotProceed extends Error {
   override readonly name = 'CannotProceed';
 
+  /** What is wrong, without the lines that say what to do. */
+  get what(): string {
+    return this.message.split('\n', 1)[0] ?? '';
+  }
+
   /** By its name: the built program is cut into files, and more than one of them has this class. */
   static override [Symbol.hasInstance](fault: unknown): fault is CannotProceed {
     return fault instanceof Error && fault.name === 'CannotProceed';

@@ -130,7 +130,7 @@ const asked = async (
   if (answer === '') return { ...base, answer: '', day: '', words: '' };
   const choice = choices.get(answer.toLowerCase()) ?? answer;
   if (question.asks === 'next') return nextAsked(world, { ...base, answer });
-  const date = /another date|a new date/.test(choice) ? await ask('Which date?') : choice;
+  const date = choice === question.dated ? await ask('Which date?') : choice;
   if (date === null) return null;
   const asksDay = question.asks === 'done' && date === 'done';
   const day = asksDay ? await ask('On which day?') : '';

@@ -5,7 +5,7 @@ import { monthAt, monthWindow } from './forms/month.ts';
 import { financialYears } from './forms/year.ts';
 import { type BodyAt, bodyAt, nearestBody } from './meeting.ts';
 import { lengthAt, units } from './moving.ts';
-import { noDateFound, readPhrase } from './phrase.ts';
+import { noDateFound, notUnderstood, readPhrase } from './phrase.ts';
 import { isPhraseProblem, type PhraseProblem, type PlanDate, type Window } from './reading.ts';
 import { at, between, isText, past, type Tokens, tokenise } from './tokens.ts';
 import { longDay, quoted } from './words.ts';
@@ -186,17 +186,15 @@ export const readCommandDate = (
   if (unknown !== null) return refusal(unknown.error, unknown.suggestion);
   const reading = readPhrase(trimmed, calendar);
   if (isPhraseProblem(reading)) {
+    // What a file could have, tbc for one, is no answer here.
+    if (reading.error === notUnderstood) return refusal(`no date is understood in ${quoted(trimmed)}`, null);
     const offered = reading.suggestion === null ? null : readPhrase(reading.suggestion, calendar);
     const good = offered !== null && !isPhraseProblem(offered) && offered.windows.length === 1;
     return { ...reading, suggestion: good ? reading.suggestion : null };
   }
   const [window] = reading.windows;
   if (reading.warning === noDateFound) return refusal(`no date is understood in ${quoted(trimmed)}`, null);
-  if (window === undefined)
-    return refusal(
-      reading.warning ?? 'it names no date; write one such as 27 September 2013, June 2013 or next Board',
-      null,
-    );
+  if (window === undefined) return refusal(reading.warning ?? 'it names no date', null);
   if (reading.windows.length > 1)
     return refusal(`it stands for ${reading.windows.length} dates; name one of them`, longDay(window.due));
   return { text: trimmed, window, warning: reading.warning };

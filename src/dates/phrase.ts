@@ -147,7 +147,9 @@ const placed = (text: string, tokens: Tokens, found: Match, calendar: Calendar):
 export const noDateFound =
   'there is no date in it, so it is read as undated; write one such as June 2013, or tbc where there is none';
 
-const notUnderstood = 'no date is understood in it; write one such as June 2013, or tbc where there is none';
+/** What is said of a text with a trace of a date that nothing can be made of. */
+export const notUnderstood =
+  'no date is understood in it; write one such as June 2013, or tbc where there is none';
 
 /** Text with a date that is not understood: what was probably meant, else what would do. */
 const unread = (text: string, tokens: Tokens): PhraseProblem => {

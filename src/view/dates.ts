@@ -20,8 +20,10 @@ export interface AskedPhrase {
   readonly id: string | null;
   /** What the date is of: `completion`, `milestone`, `moved from`, `Board meets`. */
   readonly of: string;
-  /** The body that it goes to. */
+  /** The body that it goes to, or that meets on it. */
   readonly body: string | null;
+  /** True of a date that a body meets on. */
+  readonly isMeeting?: boolean;
 }
 
 const of = (
@@ -62,7 +64,12 @@ export const phrasesOfPlan = (plan: Plan, actions: readonly Action[], whole: boo
     ? [
         ...of(plan.published, null, null, 'published'),
         ...plan.bodies.flatMap((body) =>
-          body.meetsPhrases.flatMap((phrase) => of(phrase, null, null, `${body.name} meets`, body.name)),
+          body.meetsPhrases.flatMap((phrase) =>
+            of(phrase, null, null, `${body.name} meets`, body.name).map((one) => ({
+              ...one,
+              isMeeting: true,
+            })),
+          ),
         ),
       ]
     : []),
@@ -80,17 +87,17 @@ interface Papers {
   readonly due: string;
 }
 
-const papersFor = ({ answer, of }: AskedPhrase, body: Body | null): Papers[] => {
+const papersFor = ({ answer, isMeeting = false }: AskedPhrase, body: Body | null): Papers[] => {
   if (body === null || body.papersDays === null || isPhraseProblem(answer)) return [];
-  if (answer.kind !== 'meeting' && !of.endsWith(' meets')) return [];
+  if (answer.kind !== 'meeting' && !isMeeting) return [];
   const days = body.papersDays;
   return answer.windows
     .filter(({ start, due }: Window) => start === due)
     .map(({ due }) => ({ meeting: due, due: addDays(due, -days) }));
 };
 
-const whoMeets = ({ answer, of, body: goesTo }: AskedPhrase, body: Body | null): Inline[] => {
-  if (body === null || of.endsWith(' meets')) return [];
+const whoMeets = ({ answer, isMeeting = false, body: goesTo }: AskedPhrase, body: Body | null): Inline[] => {
+  if (body === null || isMeeting) return [];
   const name = body.fullName ?? body.name;
   if (!isPhraseProblem(answer) && answer.kind === 'meeting') return [`Meeting of ${name}.`];
   return goesTo === null ? [] : [`Goes to ${name}.`];

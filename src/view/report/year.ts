@@ -79,16 +79,11 @@ export const countSentence = (actions: readonly ActionNow[]): string => {
   const parts = yearStates
     .map((state) => ({ state, count: actions.filter((one) => yearState(one) === state).length }))
     .filter(({ state, count }) => count > 0 || state === 'done')
-    .map(({ state, count }) => ({
-      count: count === 0 ? 'none' : share(count, total),
-      state: stateWords[state],
-    }));
-  const said = parts.map(({ count, state }, i) =>
-    i === 0
-      ? `${count} ${count === 'none' || count.startsWith('1 ') ? 'is' : 'are'} ${state}`
-      : `${count} ${state}`,
-  );
-  return `Of ${counted(total, 'action')}, ${listed(said)}.`;
+    .map(({ state, count }, i) => {
+      const verb = i > 0 ? '' : count < 2 ? ' is' : ' are';
+      return `${count === 0 ? 'none' : share(count, total)}${verb} ${stateWords[state]}`;
+    });
+  return `Of ${counted(total, 'action')}, ${listed(parts)}.`;
 };
 
 const stateWords = {

@@ -16,6 +16,8 @@ export interface Question {
   readonly says: string;
   readonly question: string;
   readonly choices: readonly string[];
+  /** Which of them stands for a date that has to be named. */
+  readonly dated?: string;
 }
 
 /** How a row is known again: `done 2.2/1 Jun 2013`. */
@@ -83,6 +85,7 @@ const moveOf = (one: ActionNow, { milestone: id, redating }: Moved): Question =>
     says: `${from} to ${to}, waits`,
     question: `Agree the change from ${from} to ${to}?${why}`,
     choices: ['agreed', `refused: back to ${from}`, 'another date'],
+    dated: 'another date',
   };
 };
 
@@ -113,6 +116,7 @@ const doneOf = ({ now, id, what, nth, start, due }: Owed): readonly Question[] =
       says: `due ${nth === null ? (written ?? date) : date}, not done`,
       question: 'Done, and on which day? Or by when?',
       choices: ['done', 'a new date'],
+      dated: 'a new date',
     },
   ];
 };
