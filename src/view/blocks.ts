@@ -1,4 +1,4 @@
-import type { Block, Cell, CodeLine, Column, Fact, Inline, Row, Span, Table, Tone } from './page.ts';
+import type { Block, Cell, Chart, CodeLine, Column, Fact, Inline, Row, Span, Table, Tone } from './page.ts';
 
 /** Text that stands out. */
 export const strong = (text: string): Span => ({ text, tone: 'strong' });
@@ -42,13 +42,23 @@ export const fact = (label: string, ...text: readonly Inline[]): Fact => ({ labe
 /** Labels in a column, each with what is said beside it. */
 export const facts = (all: readonly Fact[]): Block => ({ is: 'facts', facts: all });
 
+/** Text as a board wrote it, in markdown. */
+export const markdown = (text: string): Block => ({ is: 'markdown', text });
+
+/** A drawing, and the table that says the same in words. */
+export const chart = (drawn: Chart, { table }: Extract<Block, { is: 'table' }>): Block => ({
+  is: 'chart',
+  chart: drawn,
+  table,
+});
+
 /** Lines of a file. */
 export const code = (lines: readonly CodeLine[]): Block => ({ is: 'code', lines });
 
 export const gap: Block = { is: 'break' };
 
 /** A table whose rows do not stand for one kind of thing each; where they do, `tableOf`. */
-export const table = (made: Table): Block => ({ is: 'table', table: made });
+export const table = (made: Table): Extract<Block, { is: 'table' }> => ({ is: 'table', table: made });
 
 /** A column of a table and what it says of a thing. */
 export interface ColumnOf<T> extends Column {
@@ -74,7 +84,7 @@ export const tableOf = <T>(
     /** What a row has beside its cells: a note, or that it is the total. */
     readonly row?: (thing: T) => Partial<Omit<Row, 'cells'>>;
   } = {},
-): Block =>
+): Extract<Block, { is: 'table' }> =>
   table({
     caption,
     columns: columns.map(({ cell: _, ...column }) => column),

@@ -2,7 +2,7 @@ import type { Counts } from '../assess/counts.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay, weekdayAndDay } from '../dates/words.ts';
 import { counted } from '../model/sentence.ts';
-import { gap, list, p, strong, table, toned, typed } from './blocks.ts';
+import { gap, list, masthead, p, strong, table, toned, typed } from './blocks.ts';
 import type { BoardAnswer } from './boards.ts';
 import { boardsTogether } from './boards.ts';
 import type { Answer, Block, Inline, Row } from './page.ts';
@@ -26,15 +26,12 @@ export const boardsStatus = (boards: readonly BoardSums[], answers: readonly Boa
   const days = [...new Set(boards.map((board) => board.today))];
   const incomplete = boards.filter((board) => board.incomplete);
   const blocks: Block[] = [
-    {
-      is: 'masthead',
-      lines: [
-        {
-          left: strong(counted(boards.length, 'plan')),
-          right: days.length === 1 && days[0] ? weekdayAndDay(days[0]) : '',
-        },
-      ],
-    },
+    masthead([
+      {
+        left: strong(counted(boards.length, 'plan')),
+        right: days.length === 1 && days[0] ? weekdayAndDay(days[0]) : '',
+      },
+    ]),
     ...(incomplete.length === 0
       ? []
       : [

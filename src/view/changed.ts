@@ -2,11 +2,13 @@ import type { ActionNow } from '../assess/assessment.ts';
 import type { Locate } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
 import { listed } from '../model/sentence.ts';
+import { code, facts, p, strong } from './blocks.ts';
 import { markOf, shapeAndWord } from './colours.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
 import { type Field, field, group, listing } from './fields/field.ts';
 import { colourFields, problemFields } from './fields/parts.ts';
-import type { Answer, Block, Fact, Inline, Span } from './page.ts';
+import { wordsOf } from './inline.ts';
+import type { Answer, Block, Fact, Span } from './page.ts';
 
 /** A file that was changed, or would be. */
 export interface ChangedFile {
@@ -56,22 +58,18 @@ export const changedAnswer = (of: Changed): Answer => ({
 });
 
 const blocksOf = (of: Changed): readonly Block[] => [
-  ...of.says.map((text): Block => ({ is: 'paragraph', text: [{ text, tone: 'strong' }] })),
-  ...of.files.map(
-    ({ diff }): Block => ({
-      is: 'code',
-      lines: diff
+  ...of.says.map((text) => p(strong(text))),
+  ...of.files.map(({ diff }) =>
+    code(
+      diff
         .trimEnd()
         .split('\n')
         .map((text) => ({ text: text.replace(/\r$/, '') })),
-    }),
+    ),
   ),
-  ...(of.actions.length === 0 ? [] : [{ is: 'facts', facts: of.actions.map(colours) } satisfies Block]),
-  ...of.problems.map(
-    ({ message, rule }): Block => ({ is: 'paragraph', text: `Now check says: ${message} (${rule}).` }),
-  ),
-  ...of.notes.map((note): Block => ({ is: 'paragraph', ...note })),
-  { is: 'paragraph', ...ending(of) },
+  ...(of.actions.length === 0 ? [] : [facts(of.actions.map(colours))]),
+  ...of.problems.map(({ message, rule }) => p(`Now check says: ${message} (${rule}).`)),
+  ...[...of.notes, ending(of)].map((note) => p(note.text, note.command)),
 ];
 
 const ending = ({
@@ -80,7 +78,7 @@ const ending = ({
   written,
   commit,
   idle = 'The plan has it already',
-}: Changed): { readonly text: Inline; readonly command?: string } => {
+}: Changed): ChangeNote => {
   const names = listed(files.map(({ path }) => path));
   if (files.length === 0) return { text: `${idle}: nothing was written.` };
   if (!written) return { text: `Nothing was written. Without --dry-run ${names} would be.` };
@@ -91,7 +89,7 @@ const ending = ({
 const colours = ({ ref, before, after }: ChangedAction): Fact => {
   const was = before === null ? null : both(before);
   const now = both(after);
-  const same = was !== null && flat(was) === flat(now);
+  const same = was !== null && wordsOf(was) === wordsOf(now);
   return {
     label: ref,
     text: [same ? [...now, ', as before'] : was === null ? now : [...was, '  →  ', ...now]],
@@ -103,9 +101,6 @@ const both = ({ suggested, recorded }: ActionNow): readonly Span[] => [
   shapeAndWord(suggested.colour),
   recorded.colour === null ? ', not rated' : `, rated ${markOf(recorded.colour).word}`,
 ];
-
-const flat = (spans: readonly Span[]): string =>
-  spans.map((span) => (typeof span === 'string' ? span : span.text)).join('');
 
 const fileFields: readonly Field<ChangedFile>[] = [
   field('file', 'text', 'The file.', ({ path }) => path),

@@ -1,6 +1,7 @@
 import type { Imported } from '../import/draft.ts';
 import type { ReportFacts } from '../import/report.ts';
 import { counted } from '../model/sentence.ts';
+import { h1, h2, list, p } from './blocks.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
 import { columnsOf, type Field, field, group, listing, rowsOf } from './fields/field.ts';
 import type { Answer, Block } from './page.ts';
@@ -29,33 +30,23 @@ const doubtBlocks = ({ imported, folder }: ImportDone): Block[] => {
   if (doubts.length === 0) return [];
   const more = doubts.length - shown;
   return [
-    {
-      is: 'heading',
-      level: 2,
-      text: `Needs a look: ${counted(doubts.length, 'reading')} that ${doubts.length === 1 ? 'is' : 'are'} not certain`,
-    },
-    {
-      is: 'list',
-      items: doubts
+    h2(
+      `Needs a look: ${counted(doubts.length, 'reading')} that ${doubts.length === 1 ? 'is' : 'are'} not certain`,
+    ),
+    list(
+      doubts
         .slice(0, shown)
         .map(
           ({ at, why, read }) =>
             `${at}: ${why}${read === null || read === '' ? '' : ` (read as: ${short(read)})`}`,
         ),
-    },
-    ...(more > 0
-      ? [{ is: 'paragraph' as const, text: `And ${more} more: see ${folder}/import-report.md` }]
-      : []),
+    ),
+    ...(more > 0 ? [p(`And ${more} more: see ${folder}/import-report.md`)] : []),
   ];
 };
 
 const listBlocks = (title: string, items: readonly string[]): Block[] =>
-  items.length === 0
-    ? []
-    : [
-        { is: 'heading', level: 2, text: title },
-        { is: 'list', items: items.slice(0, shown).map(short) },
-      ];
+  items.length === 0 ? [] : [h2(title), list(items.slice(0, shown).map(short))];
 
 const doubtFields: readonly Field<Imported['doubts'][number]>[] = [
   field('at', 'text', 'Where in the plan.', ({ at }) => at),
@@ -145,11 +136,10 @@ export const importAnswer = (done: ImportDone): Answer => {
       ? 'Nothing was written.'
       : `${dryRun ? 'Would write' : 'Wrote'} ${written.join(', ')}.`;
   const blocks: Block[] = [
-    { is: 'heading', level: 1, text: `Import of ${documents.join(', ')}` },
-    {
-      is: 'paragraph',
-      text: `${counted(counts.actions, 'action')} and ${counted(counts.milestones, 'milestone')} in ${counted(counts.areas, 'area')}. ${wrote}`,
-    },
+    h1(`Import of ${documents.join(', ')}`),
+    p(
+      `${counted(counts.actions, 'action')} and ${counted(counts.milestones, 'milestone')} in ${counted(counts.areas, 'area')}. ${wrote}`,
+    ),
     ...listBlocks('Problems that are left in the plan', problems),
     ...listBlocks(
       'Changed by hand, and different in the document',
@@ -166,7 +156,7 @@ export const importAnswer = (done: ImportDone): Answer => {
       'Names that may be one; nothing was merged',
       imported.aliases.map(([name, other]) => `${name}: ${other}`),
     ),
-    { is: 'paragraph', text: 'Next', command: `bscb check ${folder}` },
+    p('Next', `bscb check ${folder}`),
   ];
   return {
     page: { title: `Import of ${documents.join(', ')}`, blocks },

@@ -4,7 +4,7 @@ import { daysBetween } from '../dates/day.ts';
 import { weekdayAndDay } from '../dates/words.ts';
 import type { Plan } from '../model/plan.ts';
 import { counted, mostShown } from '../model/sentence.ts';
-import { list, quiet, strong, toned, typed } from './blocks.ts';
+import { masthead as lines, list, quiet, strong, toned, typed } from './blocks.ts';
 import type { Block, Inline } from './page.ts';
 
 /** The plan's name as a paper bears it: `Business Plan 2013-14, version 2 (March 2013)`. */
@@ -27,18 +27,13 @@ const progressOfYear = ({ plan, today }: Assessment): string => {
 };
 
 /** Which plan, on which day, and what was left out: the first lines of every answer about a plan. */
-export const masthead = (assessment: Assessment, filters: readonly string[]): Block => ({
-  is: 'masthead',
-  lines: [
-    {
-      left: strong(assessment.plan.board),
-      right: weekdayAndDay(assessment.today),
-    },
+export const masthead = (assessment: Assessment, filters: readonly string[]): Block =>
+  lines([
+    { left: strong(assessment.plan.board), right: weekdayAndDay(assessment.today) },
     { left: planName(assessment.plan), right: quiet(progressOfYear(assessment)) },
     ...triedRule(assessment),
     ...(filters.length > 0 ? [{ left: [strong('Only '), filters.join('; ')], right: '' }] : []),
-  ],
-});
+  ]);
 
 /** Said wherever another rule than the plan's own is tried: every colour may differ from other papers. */
 export const triedRule = ({ plan, profile }: Assessment): { left: Inline; right: Inline }[] => {

@@ -5,6 +5,7 @@ import { longDay } from '../../dates/words.ts';
 import { fold } from '../../model/name.ts';
 import type { MeetingRecord } from '../../model/plan.ts';
 import { listed } from '../../model/sentence.ts';
+import { list } from '../blocks.ts';
 import type { Block, Row } from '../page.ts';
 import { longDue } from '../words.ts';
 import { h3, p, tableOr } from './blocks.ts';
@@ -68,9 +69,7 @@ export const lastMeeting = (
       : [p('The action log is shown whole: the filter does not reach it.')]),
     ...unminuted(now, meeting, log.last),
     h3(`Decisions of ${longDay(log.last.on)}`),
-    log.last.decisions.length === 0
-      ? p('No decisions are recorded.')
-      : { is: 'list', items: log.last.decisions },
+    log.last.decisions.length === 0 ? p('No decisions are recorded.') : list(log.last.decisions),
     h3('Actions agreed there'),
     logTable(actions, 'No actions are recorded.', 'Actions agreed at the last meeting', false),
     h3('Still open from earlier meetings'),

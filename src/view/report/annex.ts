@@ -3,9 +3,10 @@ import { asKnown } from '../../dates/known.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Cause } from '../../model/plan.ts';
 import { counted, sentence } from '../../model/sentence.ts';
+import { column, tableOf } from '../blocks.ts';
 import { colourWord, markOf } from '../colours.ts';
 import type { Block, Row } from '../page.ts';
-import { list, p, strong, tableOr } from './blocks.ts';
+import { listIfAny, p, strong, tableOr, wraps } from './blocks.ts';
 import { share, shortName, waitingWords, withStop } from './wording.ts';
 
 /** Who has not said how things stand: by lead, the most missing first. */
@@ -24,11 +25,7 @@ export const missingUpdates = (now: Assessment): readonly Block[] => {
     actions.map((one) => shortName(one.action, 34)).join('; ') || 'none';
   if (lacking.length === 0)
     return [
-      {
-        is: 'paragraph',
-        text:
-          open === 0 ? 'None: no action is open.' : 'None: every open action is rated, and recently enough.',
-      },
+      p(open === 0 ? 'None: no action is open.' : 'None: every open action is rated, and recently enough.'),
     ];
   const said = [
     notRated.length === open && open > 1
@@ -43,28 +40,23 @@ export const missingUpdates = (now: Assessment): readonly Block[] => {
   ];
   return [
     p(said.join(' ')),
-    {
-      is: 'table',
-      table: {
-        caption: 'Actions that are not rated, or were rated too long ago, by lead',
-        columns: [
-          { title: 'Lead', wrap: true, shrink: 1, least: 14 },
-          { title: 'Not rated', wrap: true, shrink: 1, least: 20 },
-          ...(stale.length === 0 ? [] : [{ title: 'Out of date', wrap: true, shrink: 1, least: 20 }]),
-        ],
-        rows: [...leads]
-          .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
-          .map(
-            ([lead, actions]): Row => ({
-              cells: [
-                lead,
-                names(actions.filter((one) => one.notRated)),
-                ...(stale.length === 0 ? [] : [names(actions.filter((one) => one.stale))]),
-              ],
-            }),
-          ),
-      },
-    },
+    tableOf(
+      'Actions that are not rated, or were rated too long ago, by lead',
+      [...leads].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1)),
+      [
+        column('Lead', ([lead]) => lead, wraps(14)),
+        column('Not rated', ([, actions]) => names(actions.filter((one) => one.notRated)), wraps(20)),
+        ...(stale.length === 0
+          ? []
+          : [
+              column<[string, ActionNow[]]>(
+                'Out of date',
+                ([, actions]) => names(actions.filter((one) => one.stale)),
+                wraps(20),
+              ),
+            ]),
+      ],
+    ),
   ];
 };
 
@@ -109,7 +101,7 @@ export const travel = (now: Assessment): readonly Block[] => {
     p(
       `Colours shown now beside those of ${longDay(now.since)}: ${count('worse')} worse, ${count('better')} better, ${count('same')} the same${firsts}.`,
     ),
-    ...list(
+    ...listIfAny(
       (['worse', 'better'] as const).flatMap((way) => {
         const going = travelled.filter((each) => each.travel.direction === way);
         const said = going.map(

@@ -5,8 +5,9 @@ import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Area, Closed } from '../../model/plan.ts';
 import { counted, inWords, sentence } from '../../model/sentence.ts';
+import { column, markdown, tableOf } from '../blocks.ts';
 import type { Block, Row } from '../page.ts';
-import { h3, list, p, row, tableOr, wrapping } from './blocks.ts';
+import { h3, listIfAny, p, row, tableOr, wrapping, wraps } from './blocks.ts';
 import { measureCharts } from './measure-charts.ts';
 import { measures } from './measures.ts';
 import { type Move, moves } from './moves.ts';
@@ -36,26 +37,23 @@ export const areaSection = (now: Assessment, area: Area, actions: readonly Actio
       h3('What difference it made'),
       ...difference(now, actions),
       h3('What it is for'),
-      area.description === null
-        ? p('The plan states no aim for this area.')
-        : { is: 'markdown', text: area.description },
+      area.description === null ? p('The plan states no aim for this area.') : markdown(area.description),
       p(countSentence(actions)),
       ...endings(actions),
       ...timelineOf(now, actions, `area ${area.area}`),
       h3(`What was done${year}`),
-      tableOr(
-        'Nothing is recorded as done in the year.',
-        `What was done in area ${area.area}`,
-        [{ title: 'Ref' }, wrapping('What', 20), wrapping('When', 9, 3), wrapping('Evidence', 14, 2)],
-        done.map((one) =>
-          row(
-            one.id,
-            one.what,
-            one.on === null ? { text: 'day not recorded', value: null } : { text: one.day, value: one.on },
-            one.evidence ?? 'none recorded',
-          ),
-        ),
-      ),
+      done.length === 0
+        ? p('Nothing is recorded as done in the year.')
+        : tableOf(`What was done in area ${area.area}`, done, [
+            column('Ref', ({ id }) => id),
+            column('What', ({ what }) => what, wraps(20)),
+            column(
+              'When',
+              ({ on, day }) => ({ text: on === null ? 'day not recorded' : day, value: on }),
+              wraps(9, 3),
+            ),
+            column('Evidence', ({ evidence }) => evidence ?? 'none recorded', wraps(14, 2)),
+          ]),
       ...(before === 0 ? [] : [p(beforeWords(now, before))]),
       h3('What was not, and why'),
       slips(now, actions),
@@ -69,7 +67,7 @@ const beforeWords = ({ plan }: Assessment, count: number): string =>
   `${counted(count, 'more step was', 'more steps were')} done before the year began on ${longDay(plan.period?.start ?? '')}.`;
 
 const endings = (actions: readonly ActionNow[]): readonly Block[] => {
-  return list(
+  return listIfAny(
     actions.flatMap(({ action, closed }) =>
       closed === null || closed.as === 'complete' ? [] : [endingWords(action.ref, closed)],
     ),
@@ -90,7 +88,7 @@ export const unmeasured = (actions: readonly ActionNow[]): readonly ActionNow[] 
 const difference = (now: Assessment, actions: readonly ActionNow[]): readonly Block[] => {
   const none = unmeasured(actions);
   return [
-    ...list(
+    ...listIfAny(
       actions.flatMap(({ action: { ref, impact } }) =>
         impact === null ? [] : [[{ text: `${ref} `, tone: 'strong' as const }, withStop(impact)]],
       ),

@@ -2,6 +2,7 @@ import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Area, Name } from '../../model/plan.ts';
 import { listed, sentence } from '../../model/sentence.ts';
+import { strong } from '../blocks.ts';
 import type { OfAction } from '../fields/action.ts';
 import {
   columnsOf,
@@ -69,13 +70,10 @@ const yearUnderWay = ({ plan, today }: Assessment): readonly Block[] =>
     : [p(`The plan’s period runs to ${longDay(plan.period.end)}, so this is an account of part of it.`)];
 
 const nothingDone: readonly Block[] = [
-  {
-    is: 'paragraph',
-    text: [
-      { text: 'Nothing in this plan is recorded as done. ', tone: 'strong' },
-      'The counts below therefore speak of dates alone: what is called late may be done and not yet written down. Record what was done before this is published.',
-    ],
-  },
+  p([
+    strong('Nothing in this plan is recorded as done. '),
+    'The counts below therefore speak of dates alone: what is called late may be done and not yet written down. Record what was done before this is published.',
+  ]),
 ];
 
 interface OfArea {

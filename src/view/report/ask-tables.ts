@@ -6,7 +6,7 @@ import { colourWord } from '../colours.ts';
 import type { Block, Cell, Inline } from '../page.ts';
 import { colourThen, howLate, lateWordsOf, leftOpen, named, nextStep, saidOf } from './ask-words.ts';
 import type { Asks, MoveAsked } from './asks.ts';
-import { list, rowsOf, strong, wraps } from './blocks.ts';
+import { listIfAny, rowsOf, strong, wraps } from './blocks.ts';
 import { type Move, valuesOf, whatMoved } from './moves.ts';
 import { leadWords, linesCell, shortName } from './wording.ts';
 
@@ -117,5 +117,5 @@ export const unratedList = ({ notRated, stale }: Asks): readonly Block[] => {
               : `${actions.map((one) => named(one)).join('; ')}.`,
           ],
         ];
-  return list([...line('Not rated', notRated), ...line('Rated before then', stale)]);
+  return listIfAny([...line('Not rated', notRated), ...line('Rated before then', stale)]);
 };

@@ -7,7 +7,7 @@ export { p, strong } from '../blocks.ts';
 export const h3 = (text: Inline): Block => heading(3, text);
 
 /** A list, or nothing where there is nothing to list. */
-export const list = (items: readonly Inline[]): readonly Block[] =>
+export const listIfAny = (items: readonly Inline[]): readonly Block[] =>
   items.length === 0 ? [] : [{ is: 'list', items }];
 
 /** A table, or the sentence that takes its place where it would be empty. */

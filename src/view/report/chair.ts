@@ -9,7 +9,7 @@ import type { Block, Inline } from '../page.ts';
 import { asksInShort } from './ask-section.ts';
 import { nextStep } from './ask-words.ts';
 import { type Asks, asksOf, tooGood } from './asks.ts';
-import { list, p, strong } from './blocks.ts';
+import { listIfAny, p, strong } from './blocks.ts';
 import { actionFields, asksField, inPaper } from './facts.ts';
 import { lateOf } from './gravest.ts';
 import type { PackMeeting } from './meeting.ts';
@@ -37,7 +37,7 @@ export const chairReport = (now: Assessment, asked: Asked, meeting: PackMeeting)
       {
         id: 'questions',
         title: 'Questions worth asking',
-        blocks: questions.length === 0 ? [p('The facts suggest none.')] : list(questions),
+        blocks: questions.length === 0 ? [p('The facts suggest none.')] : listIfAny(questions),
       },
     ],
     facts: jsonOf(chairPaper, { asks, questions }),
@@ -58,7 +58,7 @@ const redTitle = (red: readonly ActionNow[]): string =>
 const mostLines = 8;
 
 const redLines = (now: Assessment, red: readonly ActionNow[]): readonly Block[] => [
-  ...list(
+  ...listIfAny(
     red
       .slice(0, mostLines)
       .map(

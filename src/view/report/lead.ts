@@ -9,7 +9,7 @@ import type { Block } from '../page.ts';
 import { sixWeeksOn } from '../words.ts';
 import { agenciesOf, contributions } from './agencies.ts';
 import { bothColours } from './ask-words.ts';
-import { h3, list, p, rowsOf, wraps } from './blocks.ts';
+import { h3, listIfAny, p, rowsOf, wraps } from './blocks.ts';
 import { type Chaser, chaser } from './chaser.ts';
 import { type Owner, type OwnerKind, owedRows, ownersPaper } from './lead-fields.ts';
 import { type Owed, owed } from './owed.ts';
@@ -48,10 +48,7 @@ const ownersReport = (
   return {
     kind,
     title: titled(kind === 'lead' ? 'What each lead owes' : 'What each agency owes', asked, now.today),
-    opening: [
-      ...opening(now, asked),
-      ...(nobody === null ? [] : [{ is: 'paragraph', text: nobody } as const]),
-    ],
+    opening: [...opening(now, asked), ...(nobody === null ? [] : [p(nobody)])],
     sections: [
       ...owners.map((owner) => ownerSection(now, owner, kind, until)),
       ...(kind === 'agency' ? unassigned(now, keysOf) : leaderless(now)),
@@ -135,7 +132,7 @@ const noteToSend = ({ name }: Owner, note: Chaser | null): readonly Block[] =>
     : [
         h3('Note to send'),
         facts([fact('To', note.to ?? `${name} (no mailbox is registered)`), fact('Subject', note.subject)]),
-        ...note.paragraphs.flatMap((part) => (typeof part === 'string' ? [p(part)] : list(part))),
+        ...note.paragraphs.flatMap((part) => (typeof part === 'string' ? [p(part)] : listIfAny(part))),
       ];
 
 /** What `section=` calls it: `business-manager`. */
@@ -192,10 +189,9 @@ const closedWords = (owner: Owner): readonly Block[] => {
   const closed = owner.actions.filter((one) => !one.open);
   if (closed.length === 0) return [];
   return [
-    {
-      is: 'paragraph',
-      text: `No longer open: ${listed(closed.map((one) => `${one.action.ref} (${markOf(one.suggested.colour).word})`))}.`,
-    },
+    p(
+      `No longer open: ${listed(closed.map((one) => `${one.action.ref} (${markOf(one.suggested.colour).word})`))}.`,
+    ),
   ];
 };
 
@@ -220,12 +216,7 @@ const leaderless = (now: Assessment): readonly Section[] => {
     {
       id: 'no-lead',
       title: 'Actions without a lead',
-      blocks: [
-        {
-          is: 'list',
-          items: without.map((one) => `${one.action.ref} ${one.action.action}`),
-        },
-      ],
+      blocks: listIfAny(without.map((one) => `${one.action.ref} ${one.action.action}`)),
     },
   ];
 };
@@ -246,7 +237,7 @@ const unassigned = (now: Assessment, keysOf: (name: Name) => readonly string[]):
         p(
           'The plan gives no agency for these leads, so what they owe is on no page above. An agency goes beside its post in plan.yaml.',
         ),
-        { is: 'list', items: [...names].map(([name, refs]) => `${name}: ${listed(refs)}`) },
+        ...listIfAny([...names].map(([name, refs]) => `${name}: ${listed(refs)}`)),
       ],
     },
   ];

@@ -4,12 +4,12 @@ import { asKnown } from '../../dates/known.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { AreaCode } from '../../model/ref.ts';
 import { counted, listed } from '../../model/sentence.ts';
-import { column } from '../blocks.ts';
+import { column, markdown, tableOf } from '../blocks.ts';
 import { jsonOf } from '../fields/field.ts';
-import type { Block, Cell, Inline, Row } from '../page.ts';
+import type { Block, Cell, Inline } from '../page.ts';
 import { writtenDate } from '../words.ts';
 import { bothColours } from './ask-words.ts';
-import { h3, p, rowsOf, strong, wraps } from './blocks.ts';
+import { h3, listIfAny, p, rowsOf, strong, wraps } from './blocks.ts';
 import { measures } from './measures.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { planPaper, rowsOfPlan } from './plan-fields.ts';
@@ -38,9 +38,7 @@ export const planReport = (now: Assessment, asked: Asked): Report => {
       id: `area-${area.area}`,
       title: `Area ${area.area}: ${area.title}`,
       blocks: [
-        area.description === null
-          ? p('No description is given.')
-          : { is: 'markdown', text: area.description },
+        area.description === null ? p('No description is given.') : markdown(area.description),
         ...actionsOf(area.area, actions),
         ...timelineOf(now, actions, `area ${area.area}`),
         ...(actions.some((one) => one.indicators.length > 0)
@@ -77,8 +75,7 @@ const cleanPlan = (now: Assessment, asked: Asked): Report => {
   const areas = plan.areas.flatMap((area): Section[] => {
     const actions = now.actions.filter((one) => one.area.area === area.area);
     if (actions.length === 0 && !whole) return [];
-    const aim: readonly Block[] =
-      area.description === null ? [] : [{ is: 'markdown', text: area.description }];
+    const aim: readonly Block[] = area.description === null ? [] : [markdown(area.description)];
     return [
       {
         id: `area-${area.area}`,
@@ -130,47 +127,30 @@ const cleanTable = (area: AreaCode, actions: readonly ActionNow[]): readonly Blo
   ]);
 
 const introduction = (plan: Plan): readonly Block[] => [
-  plan.introduction === null
-    ? p('The plan has no introduction.')
-    : { is: 'markdown', text: plan.introduction },
-  ...(plan.achievements.length === 0
-    ? []
-    : [h3('Achievements so far'), { is: 'list', items: plan.achievements } as const]),
+  plan.introduction === null ? p('The plan has no introduction.') : markdown(plan.introduction),
+  ...(plan.achievements.length === 0 ? [] : [h3('Achievements so far'), ...listIfAny(plan.achievements)]),
 ];
 
 const actionsOf = (area: AreaCode, actions: readonly ActionNow[]): readonly Block[] =>
   actions.length === 0
     ? [p('The area has no actions.')]
     : [
-        {
-          is: 'table',
-          table: {
-            caption: `The ${counted(actions.length, 'action')} of area ${area}`,
-            columns: [
-              { title: 'Ref' },
-              { title: 'Action', wrap: true, shrink: 1, least: 16 },
-              { title: 'Outcomes', wrap: true, shrink: 1, least: 16 },
-              { title: 'Milestones', wrap: true, shrink: 1, least: 20 },
-              { title: 'Lead and completion date', wrap: true, shrink: 2, least: 12 },
-              { title: 'Status', wrap: true, shrink: 2, least: 10 },
-            ],
-            rows: actions.map(
-              (one): Row => ({
-                cells: [
-                  one.action.ref,
-                  one.action.action,
-                  linesCell(
-                    one.action.outcomes.map((outcome) => withoutStop(outcome.text)),
-                    'none given',
-                  ),
-                  linesCell(one.milestones.map(milestoneWords), 'none'),
-                  leadAndCompletion(one),
-                  statusCell(one),
-                ],
-              }),
-            ),
-          },
-        },
+        tableOf(`The ${counted(actions.length, 'action')} of area ${area}`, actions, [
+          column('Ref', (one) => one.action.ref),
+          column('Action', (one) => one.action.action, wraps(16)),
+          column(
+            'Outcomes',
+            (one) =>
+              linesCell(
+                one.action.outcomes.map(({ text }) => withoutStop(text)),
+                'none given',
+              ),
+            wraps(16),
+          ),
+          column('Milestones', (one) => linesCell(one.milestones.map(milestoneWords), 'none'), wraps(20)),
+          column('Lead and completion date', leadAndCompletion, wraps(12, 2)),
+          column('Status', statusCell, wraps(10, 2)),
+        ]),
       ];
 
 const milestoneWords = ({ milestone, when, occurrences, met }: MilestoneNow): Inline => {
@@ -202,44 +182,29 @@ const statusCell = (one: ActionNow): Cell => linesCell([...colourLines(one), ...
 
 const registers = (plan: Plan): readonly Block[] => [
   h3('Bodies'),
-  {
-    is: 'table',
-    table: {
-      caption: 'Bodies that meet',
-      columns: [{ title: 'Body' }, { title: 'Full name', wrap: true }, { title: 'Meetings', wrap: true }],
-      rows: plan.bodies.map(
-        (body): Row => ({
-          cells: [
-            body.name,
-            body.fullName ?? body.name,
-            body.meetsPhrases.length === 0
-              ? 'no dates given'
-              : listed(body.meetsPhrases.map((phrase) => phrase.reading.text)),
-          ],
-        }),
-      ),
-    },
-  },
+  tableOf('Bodies that meet', plan.bodies, [
+    column('Body', ({ name }) => name),
+    column('Full name', ({ name, fullName }) => fullName ?? name, { wrap: true }),
+    column(
+      'Meetings',
+      ({ meetsPhrases }) =>
+        meetsPhrases.length === 0
+          ? 'no dates given'
+          : listed(meetsPhrases.map((phrase) => phrase.reading.text)),
+      { wrap: true },
+    ),
+  ]),
   h3('Posts'),
   plan.posts.length === 0
     ? p('No posts are registered.')
-    : {
-        is: 'table',
-        table: {
-          caption: 'Posts that lead',
-          columns: [
-            { title: 'Post', wrap: true },
-            { title: 'Agency', wrap: true },
-          ],
-          rows: plan.posts.map((post): Row => ({ cells: [post.name, post.agency ?? 'not said'] })),
-        },
-      },
+    : tableOf('Posts that lead', plan.posts, [
+        column('Post', ({ name }) => name, { wrap: true }),
+        column('Agency', ({ agency }) => agency ?? 'not said', { wrap: true }),
+      ]),
   h3('Agencies'),
-  {
-    is: 'paragraph',
-    text:
-      plan.agencies.length === 0
-        ? 'No agencies are registered.'
-        : `${listed(plan.agencies.map((agency) => agency.name))}.`,
-  },
+  p(
+    plan.agencies.length === 0
+      ? 'No agencies are registered.'
+      : `${listed(plan.agencies.map((agency) => agency.name))}.`,
+  ),
 ];

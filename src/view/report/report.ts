@@ -1,12 +1,12 @@
 import type { Assessment } from '../../assess/assessment.ts';
 import { longDay, weekdayAndDay } from '../../dates/words.ts';
 import { listed } from '../../model/sentence.ts';
+import { gap, h1, h2, p, strong } from '../blocks.ts';
 import { answerJson, asked as askedFields, type Contract, lost, type OfPlan } from '../fields/contract.ts';
 import { field } from '../fields/field.ts';
 import { unreadableNotice } from '../masthead.ts';
 import type { Answer, Block, Page } from '../page.ts';
 import { planFields } from '../plan-json.ts';
-import { p } from './blocks.ts';
 import { glossary } from './glossary.ts';
 import { type Asked, type Report, type ReportKind, reportKinds, type Section } from './paper.ts';
 
@@ -21,32 +21,29 @@ export const opening = (now: Assessment, asked: Asked, colours = true): readonly
     plan.version === null ? null : `version ${plan.version}`,
     plan.published === null ? null : `published ${plan.published.reading.text}`,
   ].filter((one) => one !== null);
-  const blocks: Block[] = [
-    {
-      is: 'paragraph',
-      text: [
-        { text: plan.board, tone: 'strong' },
-        `. ${planName(now)}${version.length === 0 ? '' : ` (${version.join(', ')})`}. Position on ${weekdayAndDay(now.today)}.`,
-      ],
-    },
+  const all = plan.areas.reduce((sum, area) => sum + area.actions.length, 0);
+  return [
+    p([
+      strong(plan.board),
+      `. ${planName(now)}${version.length === 0 ? '' : ` (${version.join(', ')})`}. Position on ${weekdayAndDay(now.today)}.`,
+    ]),
+    ...(asked.filters.length === 0
+      ? []
+      : [
+          p([
+            strong(`Only ${listed(asked.filters)}. `),
+            `Every figure counts these alone: ${now.actions.length} of the plan’s ${all} actions.`,
+          ]),
+        ]),
+    ...(colours && now.nothingDone
+      ? [
+          p([
+            strong('Nothing in this plan is recorded as done. '),
+            'A date that has passed therefore means: late, or done and not yet written down.',
+          ]),
+        ]
+      : []),
   ];
-  if (asked.filters.length > 0)
-    blocks.push({
-      is: 'paragraph',
-      text: [
-        { text: `Only ${listed(asked.filters)}. `, tone: 'strong' },
-        `Every figure counts these alone: ${now.actions.length} of the plan’s ${plan.areas.reduce((sum, area) => sum + area.actions.length, 0)} actions.`,
-      ],
-    });
-  if (colours && now.nothingDone)
-    blocks.push({
-      is: 'paragraph',
-      text: [
-        { text: 'Nothing in this plan is recorded as done. ', tone: 'strong' },
-        'A date that has passed therefore means: late, or done and not yet written down.',
-      ],
-    });
-  return blocks;
 };
 
 /** `Business Plan 2013-14`, where the title does not already name its year. */
@@ -76,14 +73,13 @@ export const reportContract: Contract<OfPlan & { readonly kind: ReportKind }> = 
 /** The paper as an answer: page, contract and rows. Abbreviations that it uses are explained at its end. */
 export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer => {
   const sections = chosen(now, asked, report);
-  const head: Block = { is: 'heading', level: 1, text: report.title };
-  const blocks: Block[] = [head, ...report.opening, ...unreadableNotice(now.plan)];
+  const blocks: Block[] = [h1(report.title), ...report.opening, ...unreadableNotice(now.plan)];
   const pageEach = report.kind === 'lead' || report.kind === 'agency';
   const short = report.dense === true ? denser : (block: Block) => block;
   sections.forEach((section, i) => {
     // On paper each lead and each agency has a page of its own, to be handed over alone.
-    if (pageEach && i > 0) blocks.push({ is: 'break' });
-    blocks.push({ is: 'heading', level: 2, text: section.title }, ...section.blocks.map(short));
+    if (pageEach && i > 0) blocks.push(gap);
+    blocks.push(h2(section.title), ...section.blocks.map(short));
   });
   return {
     page: {
@@ -132,10 +128,7 @@ export const extractOf = (
     const line: Block[] = one.timeless ? [] : [p(dayLine(now, asked))];
     return { title: one.title, blocks: [...line, ...shift(one.blocks, Math.max(1, place.under) - 2)] };
   }
-  const whole: Block[] = sections.flatMap((section): Block[] => [
-    { is: 'heading', level: 2, text: section.title },
-    ...section.blocks,
-  ]);
+  const whole = sections.flatMap(({ title, blocks }) => [h2(title), ...blocks]);
   return { title: report.title, blocks: [...report.opening, ...shift(whole, Math.max(0, place.under - 1))] };
 };
 

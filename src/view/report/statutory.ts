@@ -1,5 +1,6 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { counted, listed } from '../../model/sentence.ts';
+import { column, tableOf } from '../blocks.ts';
 import {
   columnsOf,
   type Field,
@@ -11,8 +12,8 @@ import {
 } from '../fields/field.ts';
 import type { Feed } from '../guidance/guidance.ts';
 import { guidanceFor } from '../guidance.ts';
-import type { Row } from '../page.ts';
-import { p } from './blocks.ts';
+import type {} from '../page.ts';
+import { p, wraps } from './blocks.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { planName, titled } from './report.ts';
 import { yearState } from './year.ts';
@@ -79,18 +80,11 @@ const statutory = (now: Assessment): Section => {
       p(
         `${found.title}: to be published ${found.due}. ${found.compared} The headings are in our own words and the actions are found by what the plan records of them or by the words they use; check both against the text itself.${now.plan.guidance === null ? ' The plan names no guidance, so the list in force when its period ends is shown.' : ''}`,
       ),
-      {
-        is: 'table',
-        table: {
-          caption: 'Statutory headings and the actions that feed them',
-          columns: [
-            { title: 'Heading', wrap: true, shrink: 2, least: 14 },
-            { title: 'What it asks for', wrap: true, shrink: 1, least: 20 },
-            { title: 'Fed by', wrap: true, shrink: 1, least: 14 },
-          ],
-          rows: found.headings.map((one): Row => ({ cells: [one.title, one.asks, fedBy(one)] })),
-        },
-      },
+      tableOf('Statutory headings and the actions that feed them', found.headings, [
+        column('Heading', ({ title }) => title, wraps(14, 2)),
+        column('What it asks for', ({ asks }) => asks, wraps(20)),
+        column('Fed by', fedBy, wraps(14)),
+      ]),
       ...(empty.length === 0
         ? []
         : [

@@ -1,6 +1,7 @@
 import { type ActionNow, type Assessment, suggestions } from '../../assess/assessment.ts';
 import { countActions } from '../../assess/counts.ts';
 import { counted, figure, listed, sentence } from '../../model/sentence.ts';
+import { chart, table } from '../blocks.ts';
 import { colourWord, markOf } from '../colours.ts';
 import type { Block, Row, Series } from '../page.ts';
 import { byArea, share } from './wording.ts';
@@ -94,36 +95,33 @@ export const shareTable = (now: Assessment): Block => {
     (state) => always.includes(state) || counts.some((one) => one.has(state)),
   );
   const titles = ratedInAll === 0 ? ['By dates'] : ['Shown', 'By dates', 'Rated'];
-  return {
-    is: 'table',
-    table: {
-      caption:
-        ratedInAll === 0
-          ? 'Actions in each state, by their dates'
-          : 'Actions in each state: as shown (how closed, else as rated, else by dates), by dates alone, and as rated',
-      columns: [{ title: 'State' }, ...titles.map((title) => ({ title, align: 'right' as const }))],
-      rows: [
-        ...states.map(
-          (state): Row => ({
-            cells: [
-              [colourWord(state)],
-              ...counts.map((each) => ({
-                text: share(each.get(state) ?? 0, total),
-                value: each.get(state) ?? 0,
-              })),
-            ],
-          }),
-        ),
-        {
-          total: true,
+  return table({
+    caption:
+      ratedInAll === 0
+        ? 'Actions in each state, by their dates'
+        : 'Actions in each state: as shown (how closed, else as rated, else by dates), by dates alone, and as rated',
+    columns: [{ title: 'State' }, ...titles.map((title) => ({ title, align: 'right' as const }))],
+    rows: [
+      ...states.map(
+        (state): Row => ({
           cells: [
-            'All',
-            ...counts.map((each) => (each === rated ? `${ratedInAll} of ${total}` : String(total))),
+            [colourWord(state)],
+            ...counts.map((each) => ({
+              text: share(each.get(state) ?? 0, total),
+              value: each.get(state) ?? 0,
+            })),
           ],
-        },
-      ],
-    },
-  };
+        }),
+      ),
+      {
+        total: true,
+        cells: [
+          'All',
+          ...counts.map((each) => (each === rated ? `${ratedInAll} of ${total}` : String(total))),
+        ],
+      },
+    ],
+  });
 };
 
 /** The colours shown, by area: drawn as bars, and the same in figures. What has no colour is one group. */
@@ -152,16 +150,15 @@ export const areaChart = (now: Assessment): readonly Block[] => {
     `${actions.filter((one) => one.recorded.colour !== null).length} of ${actions.length}`,
   ];
   return [
-    {
-      is: 'chart',
-      chart: {
+    chart(
+      {
         draw: 'stacked-bars',
         title: 'Colours by area',
         describe: `One bar an area; ${listed(states.filter((state) => all.has(state)).map((state) => `${all.get(state)} ${wordFor(state)}`))} in all.`,
         labels: areas.map((area) => area.title),
         series,
       },
-      table: {
+      table({
         caption: `Colours by area, and how many actions are rated${all.has('other') ? '. Other: without a date, on hold, withdrawn, superseded or carried forward' : ''}`,
         columns: [
           { title: 'Area', shrink: 1, least: 12, wrap: true },
@@ -174,7 +171,7 @@ export const areaChart = (now: Assessment): readonly Block[] => {
           ),
           { total: true, cells: row('All areas', all, now.actions) },
         ],
-      },
-    },
+      }),
+    ),
   ];
 };

@@ -4,9 +4,10 @@ import { addMonths, daysInMonth, monthOf, planDate, yearOf } from '../../dates/d
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import { counted, listed, sentence } from '../../model/sentence.ts';
-import type { Block, Chart, Table, Tone } from '../page.ts';
+import { chart, column, tableOf } from '../blocks.ts';
+import type { Block, Chart, Tone } from '../page.ts';
 import { writtenDate } from '../words.ts';
-import { figures, row, wrapping } from './blocks.ts';
+import { wraps } from './blocks.ts';
 import { nextCell, shortName } from './wording.ts';
 
 type Standing = 'done' | 'late' | 'to come' | 'closed';
@@ -91,7 +92,7 @@ export const timelineOf = (
   const rows = actions.map(datesOf);
   return rows.every(({ dates, ends }) => dates.length + ends.length === 0)
     ? []
-    : [{ is: 'chart', chart: drawing(now, rows, where), table: countTable(now, rows, where) }];
+    : [chart(drawing(now, rows, where), countTable(now, rows, where))];
 };
 
 const drawing = (now: Assessment, rows: readonly Dates[], where: string): Chart => {
@@ -128,24 +129,15 @@ const drawing = (now: Assessment, rows: readonly Dates[], where: string): Chart 
   };
 };
 
-const countTable = (now: Assessment, rows: readonly Dates[], where: string): Table => {
+const countTable = (now: Assessment, rows: readonly Dates[], where: string) => {
   const closed = rows.some(({ dates }) => count(dates, 'closed') > 0);
   const shown: readonly Standing[] = ['done', 'late', 'to come', ...(closed ? (['closed'] as const) : [])];
-  return {
-    caption: `Milestone dates of ${where}: done, late and to come`,
-    columns: [
-      { title: 'Ref' },
-      ...shown.map((standing) => figures(sentence(standing))),
-      wrapping('Next date', 12),
-      wrapping('Completion', 10, 2),
-    ],
-    rows: rows.map(({ one, dates }) =>
-      row(
-        one.action.ref,
-        ...shown.map((standing) => String(count(dates, standing))),
-        nextCell(one, now.today),
-        writtenDate(one.completion?.phrase) ?? 'no date',
-      ),
+  return tableOf(`Milestone dates of ${where}: done, late and to come`, rows, [
+    column('Ref', ({ one }) => one.action.ref),
+    ...shown.map((standing) =>
+      column<Dates>(sentence(standing), ({ dates }) => String(count(dates, standing)), { align: 'right' }),
     ),
-  };
+    column('Next date', ({ one }) => nextCell(one, now.today), wraps(12)),
+    column('Completion', ({ one }) => writtenDate(one.completion?.phrase) ?? 'no date', wraps(10, 2)),
+  ]);
 };

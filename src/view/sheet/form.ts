@@ -1,5 +1,6 @@
+import { h1, list, p, table } from '../blocks.ts';
 import type { Sheet } from '../export-sheets.ts';
-import type { Answer, Block } from '../page.ts';
+import type { Answer } from '../page.ts';
 import { keyOf, type Question } from './questions.ts';
 
 /** The columns of a form, in their order. Those that are filled in come last. */
@@ -45,21 +46,19 @@ const roomFor = (title: (typeof formColumns)[number]): { readonly room?: number 
 /** A form as a page and as rows. */
 export const formAnswer = (form: Form): Answer => {
   const rows = form.questions.map((one) => cellsOf(one, form.minute));
-  const table: Block = {
-    is: 'table',
-    table: {
-      caption: 'What is asked, with room for the answers',
-      columns: formColumns.map((title) => ({ title, wrap: true, ...roomFor(title) })),
-      rows: rows.map((cells) => ({ cells })),
-    },
-  };
   return {
     page: {
       title: form.title,
       blocks: [
-        { is: 'heading', level: 1, text: form.title },
-        { is: 'list', items: form.how },
-        rows.length === 0 ? { is: 'paragraph', text: 'There is nothing to ask.' } : table,
+        h1(form.title),
+        list(form.how),
+        rows.length === 0
+          ? p('There is nothing to ask.')
+          : table({
+              caption: 'What is asked, with room for the answers',
+              columns: formColumns.map((title) => ({ title, wrap: true, ...roomFor(title) })),
+              rows: rows.map((cells) => ({ cells })),
+            }),
       ],
     },
     json: null,
