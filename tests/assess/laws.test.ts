@@ -8,6 +8,7 @@ import { rank, transitionsInWords } from '../../src/assess/transitions.ts';
 import { addDays } from '../../src/dates/day.ts';
 import type { Action } from '../../src/model/plan.ts';
 import type { Profile } from '../../src/model/profile.ts';
+import { runs } from '../runs.ts';
 import { body, plan } from './a-plan.ts';
 import { anyAction, anyDay, anyDone, anyProfile, quarterly } from './any-action.ts';
 
@@ -18,7 +19,7 @@ const now = (one: Action, day: string, profile: Profile) => assess(planOf(one), 
 const anyCase = anyDay.chain((day) =>
   fc.record({ day: fc.constant(day), one: anyAction(day), profile: anyProfile }),
 );
-const runs = { numRuns: 200 };
+const tries = { numRuns: runs(40, 200) };
 
 describe('the laws of colour', () => {
   it('time passing alone never improves a colour', () => {
@@ -28,7 +29,7 @@ describe('the laws of colour', () => {
         const after = rank(now(one, addDays(day, more), profile).suggested.colour);
         if (before !== null && after !== null) expect(after).toBeLessThanOrEqual(before);
       }),
-      runs,
+      tries,
     );
   });
 
@@ -51,7 +52,7 @@ describe('the laws of colour', () => {
           expect(rank(after.colour)!).toBeGreaterThanOrEqual(rank(before.colour)!);
         },
       ),
-      runs,
+      tries,
     );
   });
 
@@ -74,7 +75,7 @@ describe('the laws of colour', () => {
           else expect(rank(actual)).toBe(rank(expected));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(20, 100) },
     );
   });
 
@@ -92,7 +93,7 @@ describe('the laws of colour', () => {
           expect(now(then, from, profile).suggested.colour).toBe(change.to);
         }
       }),
-      runs,
+      tries,
     );
   });
 
@@ -112,7 +113,7 @@ describe('the laws of colour', () => {
         ])
           expect(each).not.toMatch(/undefined|null|NaN|\[object| {2}is|\.\./);
       }),
-      runs,
+      tries,
     );
   });
 });

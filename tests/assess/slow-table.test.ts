@@ -3,10 +3,11 @@ import { assess } from '../../src/assess/assess.ts';
 import { addDays, addMonths } from '../../src/dates/day.ts';
 import { usualProfiles } from '../../src/model/profile.ts';
 import { open } from '../plan/open.ts';
+import { runs } from '../runs.ts';
 import { monthsOn, slowColour } from './slow-table.ts';
 
-/** Every seventeenth day from the publication of the plan to three months after its end. */
-const days = Array.from({ length: 29 }, (_, i) => addDays('2013-03-01', i * 17));
+/** Every seventeenth day from the publication of the plan to three months after its end; one in three while people work. */
+const days = Array.from({ length: runs(10, 29) }, (_, i) => addDays('2013-03-01', i * runs(51, 17)));
 
 describe.each(usualProfiles.map((profile) => [profile.profile, profile] as const))(
   'by %s',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unifiedDiff } from '../../src/edit/diff.ts';
+import { runs } from '../runs.ts';
 
 describe('a diff of what a command would write', () => {
   it('is empty where nothing changes', () => {
@@ -27,7 +28,7 @@ describe('a diff of what a command would write', () => {
     const folder = mkdtempSync(join(tmpdir(), 'bscb-diff-'));
     const text = fc.array(fc.constantFrom('a\n', 'b\n', 'c\n', 'd\n', '\n'), { maxLength: 40 });
     try {
-      for (const [before, after] of fc.sample(fc.tuple(text, text), { numRuns: 25, seed: 7 })) {
+      for (const [before, after] of fc.sample(fc.tuple(text, text), { numRuns: runs(6, 25), seed: 7 })) {
         if (before.join('') === after.join('') || before.length === 0 || after.length === 0) continue;
         writeFileSync(join(folder, 'report.md'), before.join(''));
         const { status, stderr } = spawnSync('git', ['apply', '-p0', '--whitespace=nowarn', '-'], {

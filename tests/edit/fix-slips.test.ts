@@ -6,6 +6,7 @@ import { readPlan } from '../../src/read/plan.ts';
 import { rules } from '../../src/rules/index.ts';
 import { checkPlan } from '../../src/rules/problems.ts';
 import { sourcesOf } from '../read/folder.ts';
+import { runs } from '../runs.ts';
 
 const folder = 'tests/fixtures/faults';
 
@@ -122,7 +123,7 @@ describe('check --fix writes what reading understood of a slip that can mean one
         ]);
         for (const { before, after } of fix(texts, look).fixed) expect(words(after)).toBe(words(before));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(8, 40) },
     );
   });
 });

@@ -115,7 +115,7 @@ describe('whatever comes in', () => {
       fc.property(file, fc.uint8Array({ maxLength: 300 }), (name, bytes) =>
         placesHold(readPlan('plan', typed({ [name]: bytes }))),
       ),
-      { numRuns: 150 },
+      { numRuns: runs(30, 150) },
     );
   });
 
@@ -124,14 +124,14 @@ describe('whatever comes in', () => {
       fc.property(file, fc.string({ unit: 'binary', maxLength: 200 }), (name, text) =>
         placesHold(readPlan('plan', typed({ [name]: text }))),
       ),
-      { numRuns: 150 },
+      { numRuns: runs(30, 150) },
     );
   });
 
   it('scraps of plans in any order are read or refused, and never throw', () => {
     fc.assert(
       fc.property(file, soup, (name, text) => placesHold(readPlan('plan', typed({ [name]: text })))),
-      { numRuns: 500 },
+      { numRuns: runs(60, 500) },
     );
   });
 

@@ -32,7 +32,7 @@ const rosier = (damage: Damage): string[] => {
 };
 
 describe.each(['plan', 'tests/fixtures/mid-year'])('one damaged line in %s', (folder) => {
-  const numRuns = 40;
+  const numRuns = runs(8, 40);
 
   it('leaves no action and no milestone out without naming it', () => {
     const law = fc.property(damages(folder), (damage) => {

@@ -119,40 +119,44 @@ describe('a paper in Word', () => {
 
   const office = '/usr/bin/soffice';
   const none = existsSync(office) ? '' : ` (left out: there is no LibreOffice at ${office})`;
-  it.skipIf(none !== '')(`opens in LibreOffice, every word of it${none}`, { timeout: 90_000 }, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'bscb-papers-'));
-    try {
-      writeFileSync(join(folder, 'rich.docx'), rich);
-      writeFileSync(join(folder, 'hostile.docx'), hostile);
-      execFileSync(
-        office,
-        [
-          `-env:UserInstallation=file://${folder}/profile`,
-          '--headless',
-          '--convert-to',
-          'txt:Text (encoded):UTF8',
-          '--outdir',
-          folder,
-          join(folder, 'rich.docx'),
-          join(folder, 'hostile.docx'),
-        ],
-        { stdio: 'pipe' },
-      );
-      // In tables a date is held together by its spaces.
-      const words = readFileSync(join(folder, 'rich.txt'), 'utf8').replaceAll('\u00a0', ' ');
-      for (const said of [
-        'Progress on the Business Plan 2013-14',
-        'an online learning portal',
-        'Section 11 agency self assessments',
-        'Publication of Annual Report – Jul 2013',
-        'Quality Assurance and Performance Management Committee',
-      ])
-        expect(words).toContain(said);
-      expect(readFileSync(join(folder, 'hostile.txt'), 'utf8').includes('<script>alert(1)</script>')).toBe(
-        true,
-      );
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
+  it.skipIf(none !== '' || !process.env.CI)(
+    `opens in LibreOffice, every word of it${none}`,
+    { timeout: 90_000 },
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), 'bscb-papers-'));
+      try {
+        writeFileSync(join(folder, 'rich.docx'), rich);
+        writeFileSync(join(folder, 'hostile.docx'), hostile);
+        execFileSync(
+          office,
+          [
+            `-env:UserInstallation=file://${folder}/profile`,
+            '--headless',
+            '--convert-to',
+            'txt:Text (encoded):UTF8',
+            '--outdir',
+            folder,
+            join(folder, 'rich.docx'),
+            join(folder, 'hostile.docx'),
+          ],
+          { stdio: 'pipe' },
+        );
+        // In tables a date is held together by its spaces.
+        const words = readFileSync(join(folder, 'rich.txt'), 'utf8').replaceAll('\u00a0', ' ');
+        for (const said of [
+          'Progress on the Business Plan 2013-14',
+          'an online learning portal',
+          'Section 11 agency self assessments',
+          'Publication of Annual Report – Jul 2013',
+          'Quality Assurance and Performance Management Committee',
+        ])
+          expect(words).toContain(said);
+        expect(readFileSync(join(folder, 'hostile.txt'), 'utf8').includes('<script>alert(1)</script>')).toBe(
+          true,
+        );
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  );
 });

@@ -73,7 +73,7 @@ describe.skipIf(!here)(`a paper in a browser${reason}`, { timeout: 60_000 }, () 
       [1280, 'dark'],
       [320, 'light'],
     ];
-    for (const [width, colorScheme] of screens.slice(0, runs(2, 4))) {
+    for (const [width, colorScheme] of screens.slice(0, runs(1, 4))) {
       await tab.setViewportSize({ width, height: 900 });
       await tab.emulateMedia({ colorScheme });
       expect(await faults(tab, colorScheme === 'dark'), `${width} pixels, ${colorScheme}`).toEqual([]);
@@ -82,14 +82,14 @@ describe.skipIf(!here)(`a paper in a browser${reason}`, { timeout: 60_000 }, () 
     await tab.context().close();
   });
 
-  it('holds together where its text is hostile', async () => {
+  it.runIf(process.env.CI)('holds together where its text is hostile', async () => {
     const tab = await opened(papers[1]![1], 320, 'light');
     expect(await faults(tab)).toEqual([]);
     await fits(tab);
     await tab.context().close();
   });
 
-  it('reads the same in print, with its table heads repeated', async () => {
+  it.runIf(process.env.CI)('reads the same in print, with its table heads repeated', async () => {
     const tab = await opened(papers[0]![1], 1280, 'dark');
     await tab.emulateMedia({ media: 'print' });
     expect(await faults(tab)).toEqual([]);
