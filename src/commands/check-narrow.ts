@@ -59,12 +59,12 @@ export const newBeside = async (
   const old = new Set(
     found.filter(({ problem }, i) => known.has(names[i] ?? '') && !neverKnown.has(problem.rule)),
   );
-  if (old.size > 0) say(world, `${counted(old.size, 'finding')} known from ${file} not shown.`);
+  if (old.size > 0) say(world, `${counted(old.size, 'problem')} known from ${file} not shown.`);
   const fixed = known.size - new Set(names.filter((name) => known.has(name))).size;
   if (fixed > 0 && whole)
     say(
       world,
-      `${counted(fixed, 'known finding')} no longer found. To keep it so:  bscb check --baseline ${file} --write-baseline`,
+      `${counted(fixed, 'known problem')} no longer found. To keep it so:  bscb check --baseline ${file} --write-baseline`,
     );
   return (one) => !old.has(one);
 };

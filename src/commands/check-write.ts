@@ -47,6 +47,6 @@ const addSummary = async (
     world.files.append(file, `${markdown(checkSummary(found, summary))}\n`);
   } catch (fault) {
     if (!(fault instanceof FileFault)) throw fault;
-    say(world, `The step summary ${file} cannot be written: ${fault.message}. The findings are in the log.`);
+    say(world, `The step summary ${file} cannot be written: ${fault.message}. The problems are in the log.`);
   }
 };

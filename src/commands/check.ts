@@ -110,7 +110,7 @@ const text = (value: unknown): string | undefined => (value === undefined ? unde
 
 const foundIn = (plans: readonly CheckedPlan[]) => plans.flatMap(({ found }) => found);
 
-/** The findings of the weight that was asked for, and of any greater. */
+/** The problems of the weight that was asked for, and of any greater. */
 const worstOf = (plans: readonly CheckedPlan[], least: unknown): readonly CheckedPlan[] => {
   const asked = severities.findIndex((one) => one === least);
   if (asked < 0) return plans;

@@ -1,6 +1,6 @@
 import type { PlanFile } from '../import/draft.ts';
 
-const gitlab = `# A job for GitLab: findings stand in the merge request, as code quality and as tests. Include this file, or copy the job.
+const gitlab = `# A job for GitLab: problems are shown in the merge request, as code quality and as tests. Include this file, or copy the job.
 # It takes bscb from the package.json of the plan's own repository.
 bscb-check:
   stage: test

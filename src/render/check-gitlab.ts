@@ -5,7 +5,7 @@ import { neutral } from './neutral.ts';
 
 const severities = { error: 'major', warning: 'minor', info: 'info' } as const;
 
-/** GitLab's code quality report: it keeps one entry a fingerprint and shows what a merge request brings or mends. */
+/** GitLab's code quality report: it keeps one entry a fingerprint and shows what a merge request brings or solves. */
 export const checkGitlab = (found: readonly LocatedProblem[]): string => {
   const names = fingerprints(found);
   return json(

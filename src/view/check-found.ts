@@ -36,7 +36,7 @@ export interface CheckView {
   readonly together: ReadonlyMap<string, string>;
   /** What each rule finds, in one line. */
   readonly summaries: ReadonlyMap<string, string>;
-  /** How many findings are not asked for, since they weigh less. */
+  /** How many problems are not asked for, since they weigh less. */
   readonly leftOut: number;
   /** True where each suggestion is shown with its line, too. */
   readonly all: boolean;
@@ -58,7 +58,7 @@ export const filesOf = ({ plans }: CheckView): number => plans.reduce((sum, plan
 /** How much was looked at and found, in a line. */
 export const summary = (view: CheckView): string => {
   const files = counted(filesOf(view), 'file');
-  const left = view.leftOut === 0 ? '' : ` ${counted(view.leftOut, 'less serious finding')} not shown.`;
+  const left = view.leftOut === 0 ? '' : ` ${counted(view.leftOut, 'less serious problem')} not shown.`;
   if (allFound(view).length === 0)
     return `${files}: ${view.leftOut === 0 ? 'nothing to correct' : 'no errors'}.${left}`;
   const [errors, warnings, infos] = (['error', 'warning', 'info'] as const).map((one) => countOf(view, one));

@@ -151,7 +151,7 @@ const throughout = (plan: CheckedPlan, grouped: readonly Group[], view: CheckVie
         { is: 'remarks', remarks: grouped.map((group) => together(group, view)) },
       ];
 
-/** Several findings of one rule in one line: `12 actions have no lead: 1.1 1.2 …`. */
+/** Several problems of one rule in one line: `12 actions have no lead: 1.1 1.2 …`. */
 const together = ({ rule, first, found }: Group, view: CheckView): Remark => {
   const says = view.together.get(rule) ?? sentence(view.summaries.get(rule) ?? rule);
   return {
@@ -205,7 +205,7 @@ const waived = (view: CheckView): string | null => {
     ({ ref, rule, until }) =>
       `${rule} on ${ref ?? 'the whole plan'}${until ? ` until ${longDay(until)}` : ''}`,
   );
-  return `${counted(silenced, 'finding')} accepted by the board and not shown: ${listed(firstOf(each, 'waiver'))}.`;
+  return `${counted(silenced, 'problem')} accepted by the board and not shown: ${listed(firstOf(each, 'waiver'))}.`;
 };
 
 const closing = (view: CheckView): Block[] => {

@@ -17,14 +17,14 @@ export const checkSummary = (found: readonly LocatedProblem[], sum: string): Pag
       ...(found.length === 0
         ? []
         : [
-            tableOf('Findings, the worst first', worst.slice(0, most), [
+            tableOf('Problems, the worst first', worst.slice(0, most), [
               column('Where', ({ place }) => `${place.file}:${place.line}`),
               column('What', ({ problem }) => problem.message),
               column('How to correct it', ({ problem }) => problem.hint ?? ''),
               column('Rule', ({ problem }) => `${words[problem.severity]}: ${problem.rule}`),
             ]),
           ]),
-      ...(found.length > most ? [p(`and ${counted(found.length - most, 'finding')} more`)] : []),
+      ...(found.length > most ? [p(`and ${counted(found.length - most, 'problem')} more`)] : []),
     ],
   };
 };

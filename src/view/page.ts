@@ -1,4 +1,4 @@
-/** What a stretch of text means; a renderer decides how that looks. Never the only carrier of the meaning. */
+/** What a piece of text means; a renderer decides how that looks. Never the only carrier of the meaning. */
 export type Tone =
   | 'plain'
   | 'strong'
@@ -33,7 +33,7 @@ export interface Badge {
 /** A piece of a line. */
 export type Span = string | Toned;
 
-/** A line of text in parts. Plan text stands in it raw: escaping is the renderer's. */
+/** A line of text in parts. Plan text is in it as written: escaping is the renderer's. */
 export type Inline = Span | readonly Span[];
 
 /** What a table has in one place. */
@@ -129,7 +129,7 @@ export type Chart =
       }[];
     };
 
-/** A line of a file as it stands. */
+/** A line of a file as it is. */
 export interface CodeLine {
   readonly text: string;
   /** Underlined from one character (in UTF-16 units, from 0) to just before another. */

@@ -250,7 +250,7 @@ describe('check --baseline', () => {
     expect(fresh.length).toBeGreaterThan(0);
     expect(new Set(fresh.map(({ ref }) => ref))).toEqual(new Set(['1.3']));
     const { stderr, status } = await bscb(`${line} --strict`, { folder });
-    expect(stderr).toContain(`${all.length} findings known from known.json not shown.`);
+    expect(stderr).toContain(`${all.length} problems known from known.json not shown.`);
     expect(status).toBe(1);
   });
 
@@ -258,7 +258,7 @@ describe('check --baseline', () => {
     const folder = folderWith(smallPlan);
     await bscb(`${line} --write-baseline`, { folder });
     write(folder, voice.replace(/ {2}- ref: "1\.2"[\s\S]*$/, ''));
-    expect((await bscb(line, { folder })).stderr).toMatch(/known findings? no longer found\. To keep it so/);
+    expect((await bscb(line, { folder })).stderr).toMatch(/known problems? no longer found\. To keep it so/);
   });
 
   it('never lets personal data pass as known', async () => {

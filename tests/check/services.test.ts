@@ -69,7 +69,7 @@ describe('annotations for GitHub', () => {
         '1 file.',
       ),
     );
-    expect(text).toContain('and 30 findings more');
+    expect(text).toContain('and 30 problems more');
   });
 });
 

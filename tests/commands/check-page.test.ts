@@ -110,7 +110,7 @@ Why does it matter?                                 bscb explain unreadable-date
     const { status, stdout } = await bscb('check --severity error --format pretty', where());
     expect(status).toBe(1);
     expect(stdout).not.toMatch(/warnings?\n|suggestion/);
-    expect(stdout).toContain('2 files: 1 error. 6 less serious findings not shown.');
+    expect(stdout).toContain('2 files: 1 error. 6 less serious problems not shown.');
     const json = JSON.parse((await bscb('check --severity warning --format json', where())).stdout);
     expect([json.errors, json.warnings, json.infos]).toEqual([1, 5, 0]);
     expect((await bscb('check --severity grave', where())).stderr).toContain(

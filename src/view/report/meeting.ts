@@ -7,7 +7,7 @@ import type { Body, Plan } from '../../model/plan.ts';
 import { reviewingBody } from '../../model/registers.ts';
 import { sixWeeksOn } from '../words.ts';
 
-/** The meeting that a pack of papers is for, and the stretch of time that it looks over. */
+/** The meeting that a pack of papers is for, and how far ahead it looks. */
 export interface PackMeeting {
   /** The body's name in the register; null where no meeting is known and the pack covers six weeks. */
   readonly body: string | null;
@@ -19,7 +19,7 @@ export interface PackMeeting {
   readonly previous: PlanDate | null;
   /** The last day that falls before the next meeting. */
   readonly until: PlanDate;
-  /** What ends that stretch. */
+  /** The meeting after it. */
   readonly next: Window | null;
 }
 

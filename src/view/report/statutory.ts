@@ -18,9 +18,9 @@ import type { Asked, Report, Section } from './paper.ts';
 import { planName, titled } from './report.ts';
 import { yearState } from './year.ts';
 
-type Found = NonNullable<ReturnType<typeof feeds>>;
+type Fed = NonNullable<ReturnType<typeof feeds>>;
 
-const headingFields: readonly Field<Found['headings'][number]>[] = [
+const headingFields: readonly Field<Fed['headings'][number]>[] = [
   field('title', 'text', 'The heading.', ({ title }) => title),
   field('asks', 'prose', 'What has to be said under it.', ({ asks }) => asks),
   field('held', 'yes', 'A plan holds the matter.', ({ held }) => held),
@@ -29,8 +29,8 @@ const headingFields: readonly Field<Found['headings'][number]>[] = [
 ];
 
 /** What the checklist answers machines with. */
-export const contentsPaper: readonly Field<Found | null>[] = [
-  group<Found | null, Found>(
+export const contentsPaper: readonly Field<Fed | null>[] = [
+  group<Fed | null, Fed>(
     'guidance',
     'The list that the plan follows; null where it names none.',
     [
