@@ -69,6 +69,7 @@ plan/1-voice.yaml
            (passed-before-published)
              completion: February 2013
                          ^^^^^^^^^^^^^
+             bscb done 1.1 --on "…"
            If it was done, mark its milestones done and close it; if not, agree
            a new date.
   line 21  done is "not yet" here, so the milestone counts as not done
@@ -88,6 +89,7 @@ plan/1-voice.yaml
            ends (31 March 2014) (completion-out-of-period)
              completion: July 2014
                          ^^^^^^^^^
+             bscb set 1.3 completion "…" --correction
            Correct the year; if it is meant, expect to carry the action forward.
 
 1 suggestion
