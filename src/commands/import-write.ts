@@ -8,6 +8,7 @@ import type { ImportDone } from '../view/import.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
+import { importRecord, lastImport, takeOver } from './import-again.ts';
 import { mustBeFree, readFiles, schemaFiles, writeNew } from './new-files.ts';
 import { beside } from './plan-folder.ts';
 
@@ -40,28 +41,32 @@ export const writeImported = async (
     throw new CannotProceed(
       `No action was found in ${documents.join(', ')}: no table with heads such as Ref, Action, Lead and By when. Name its columns with  --columns "action=2, lead=3" , and make a text of a PDF with  pdftotext -layout`,
     );
-  mustBeFree(
-    world,
-    ['plan.yaml', ...files.map(({ name }) => name)].map((name) => beside(folder, name)),
-    (taken) => `${taken} is there already, and import writes over nothing. Name another folder:  --to DIR`,
-  );
+  const before = lastImport(world, folder);
+  if (before === null)
+    mustBeFree(
+      world,
+      ['plan.yaml', ...files.map(({ name }) => name)].map((name) => beside(folder, name)),
+      (taken) => `${taken} is there already, and import writes over nothing. Name another folder:  --to DIR`,
+    );
+  const taken = before === null ? null : await takeOver(world, folder, before, files, options);
   const facts: ReportFacts = {
     documents,
     imported,
     left: leftOut(document, imported, files),
     problems: await problemsIn(folder, files),
-    differences: [],
+    differences: taken?.differences ?? [],
   };
-  const all = [
-    ...files,
+  const report: PlanFile[] = [
     { name: 'import-report.md', text: starred(importReport(facts)) },
-    ...(await schemaFiles(folder, files)),
+    // what was not taken over is a difference the next time too
+    ...(taken !== null && taken.differences.length > 0 ? [] : [importRecord(files)]),
   ];
-  if (options.dryRun !== true) await writeNew(world, folder, all);
+  const all = taken === null ? [...files, ...(await schemaFiles(folder, files)), ...report] : report;
+  if (options.dryRun !== true) await writeNew(world, folder, all, taken !== null);
   return {
     ...facts,
     folder,
-    written: all.map(({ name }) => beside(folder, name)),
+    written: [...(taken?.written ?? []), ...all.map(({ name }) => beside(folder, name))],
     dryRun: options.dryRun === true,
   };
 };

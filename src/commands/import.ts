@@ -26,6 +26,7 @@ export const importCommand: Command = {
       'bscb import plan.docx --to plan',
       'a plan of a table; plan/import-report.md says where every cell went',
     ],
+    ['bscb import newer.docx --to plan', 'again: what nobody changed by hand is updated, the rest is listed'],
     ['bscb import plan.txt --dry-run', 'what would be read, with nothing written'],
     ['bscb import plan.csv --columns "action=2, completion=Timescale"', 'where a head was not understood'],
   ],

@@ -35,8 +35,13 @@ export const mustBeFree = (world: World, paths: readonly string[], say: (taken: 
   if (taken !== undefined) throw new CannotProceed(say(taken));
 };
 
-/** Writes new files, all of them or none; one that is there by now is not written over. @throws CannotProceed */
-export const writeNew = (world: World, folder: string, files: readonly PlanFile[]): Promise<void> =>
+/** Writes new files, all of them or none; one that is there by now is written over only where `ours` says that bscb made it. @throws CannotProceed */
+export const writeNew = (
+  world: World,
+  folder: string,
+  files: readonly PlanFile[],
+  ours = false,
+): Promise<void> =>
   writing(folder, async () => {
     for (const { name } of files) {
       const path = beside(folder, name);
@@ -44,6 +49,10 @@ export const writeNew = (world: World, folder: string, files: readonly PlanFile[
       if (end > 0) world.files.makeFolder(path.slice(0, end));
     }
     await world.files.change(
-      files.map(({ name, text }) => ({ path: beside(folder, name), before: null, after: bytesOf(text) })),
+      files.map(({ name, text }) => ({
+        path: beside(folder, name),
+        before: ours ? undefined : null,
+        after: bytesOf(text),
+      })),
     );
   });

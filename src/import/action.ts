@@ -32,6 +32,22 @@ const moveIn = (text: string): { when: string; redated: DraftMove[] } => {
   return { when, redated: when === '' ? [] : struck.map((from, i) => ({ from, to: struck[i + 1] ?? when })) };
 };
 
+/** A date with the one in the column of revised dates, as a move. */
+const movedTo = (
+  first: { when: string; redated: DraftMove[] },
+  revised: Cell | undefined,
+  doubt: Doubting,
+): { when: string; redated: DraftMove[] } => {
+  if (revised === undefined) return first;
+  const to = wordsOf(revised);
+  if (/^(?:n\/?a|none|no change|[-–—])$/iu.test(to) || to === first.when) return first;
+  doubt(revised, 'a revised date: it was read as moved, and no agreement is recorded', to);
+  return {
+    when: to,
+    redated: first.when === '' ? first.redated : [...first.redated, { from: first.when, to }],
+  };
+};
+
 /** Two or more dates side by side, as the series that they are: `March 2013 / June 2013`. */
 const asSeries = (when: string, calendar: Calendar): string => {
   const words = when.split(' ').filter((word) => word !== '/');
@@ -205,7 +221,11 @@ export const actionOf = (whole: Whole, reading: Reading): { action: DraftAction;
   const both = whole.slots.get('lead+when');
   const parted = both === undefined ? null : leadAndWhen(both, reading);
   const whenCell = whole.slots.get('when');
-  const moved = moveIn(whenCell === undefined ? (parted?.when ?? '') : wordsOf(whenCell));
+  const moved = movedTo(
+    moveIn(whenCell === undefined ? (parted?.when ?? '') : wordsOf(whenCell)),
+    whole.slots.get('revised'),
+    doubt,
+  );
   if (moved.redated.length > 0 && whenCell !== undefined)
     doubt(whenCell, 'a date is struck out: it was read as moved, and no agreement is recorded', moved.when);
   const steps = whole.slots.get('milestone');

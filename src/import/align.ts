@@ -49,6 +49,7 @@ const fitOf = (cell: Cell, { role }: Column, above: Cell | undefined): number =>
     case 'ref':
       return refIn(text) === null ? -9 : 8;
     case 'when':
+    case 'revised':
     case 'done':
     case 'start':
       return isDate ? (isDated(above) ? 0 : 6) : wholeDate(text) === null ? -4 : 4;

@@ -84,6 +84,7 @@ export const columnsOf = (
       column.guessed = column.role !== null && heads.length > 0;
     }
   }
+  settleRevised(columns);
   settleAction(columns);
   settleTwice(columns);
   settleAsked(columns, asked);
@@ -150,7 +151,13 @@ const settleAction = (columns: Drafted[]): void => {
   next.role = 'action';
 };
 
-const single: readonly Role[] = ['ref', 'area', 'when', 'lead+when', 'start', 'done', 'impact'];
+/** A revised date without one before it is the date. */
+const settleRevised = (columns: Drafted[]): void => {
+  if (columns.some(({ role }) => role === 'when' || role === 'lead+when')) return;
+  for (const column of columns) if (column.role === 'revised') column.role = 'when';
+};
+
+const single: readonly Role[] = ['ref', 'area', 'when', 'revised', 'lead+when', 'start', 'done', 'impact'];
 
 /** What an action has once has one column; a second becomes one of the board's own. */
 const settleTwice = (columns: Drafted[]): void => {

@@ -10,6 +10,7 @@ export type Role =
   | 'lead'
   | 'partners'
   | 'when'
+  | 'revised'
   | 'lead+when'
   | 'start'
   | 'done'
@@ -31,6 +32,10 @@ const words: readonly (readonly [Role, RegExp])[] = [
   [
     'done',
     /^(?:actual (?:completion )?date|date (?:completed|achieved|done)|completed(?: on| date)?|completed y n|done|completion achieved|achieved on)$/,
+  ],
+  [
+    'revised',
+    /^(?:revised|new|amended|extended|rescheduled|reprogrammed|slipped)(?: (?:completion|target|due|end))? (?:dates?|deadline|timescale|timeframe|completion)$/,
   ],
   ['start', /^(?:start|start date|from|date (?:started|added|opened)|commence(?:s|d|ment)?)$/],
   [
@@ -123,6 +128,7 @@ const keyRoles: ReadonlyMap<string, Role> = new Map([
   ['lead', 'lead'],
   ['partners', 'partners'],
   ['completion', 'when'],
+  ['redated', 'revised'],
   ['lead+completion', 'lead+when'],
   ['progress', 'progress'],
   ['rag', 'rag'],

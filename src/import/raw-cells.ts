@@ -31,6 +31,7 @@ const fitOf = (text: string, role: Role, goesOn: boolean): number => {
   const bulleted = isBulleted(text);
   switch (role) {
     case 'when':
+    case 'revised':
     case 'start':
     case 'done':
       return isDate ? 6 : opensDate.test(text) ? 3 : -5;

@@ -20,6 +20,60 @@ describe('a document that would do harm is refused in a sentence', () => {
     await expect(documentIn(name, content)).rejects.toThrow(why);
   });
 
+  it.each([
+    ['a long file with quotes', 4_000],
+    ['a short one', 3],
+  ])('reads %s, a row an action', async (_, count) => {
+    const rows = Array.from(
+      { length: count },
+      (_, i) => `${i + 1},"Agree toolkit ${i + 1}, with partners",Chair,May 2014`,
+    );
+    const { blocks } = await documentIn('plan.csv', bytes(['No,Action,Lead,Due', ...rows].join('\n')));
+    expect(blocks[0]).toMatchObject({ is: 'table', rows: { length: count + 1 } });
+  });
+
+  it.each([
+    ['xl/externalLinks/externalLink1.xml', '<externalLink/>'],
+    ['xl/vbaProject.bin', 'Sub AutoOpen()'],
+  ])('runs nothing and fetches nothing that a workbook brings: %s', async (part, content) => {
+    const cell = '<c r="A1" t="str"><f>WEBSERVICE("http://127.0.0.1:9/x")</f><v>Ref</v></c>';
+    const { blocks } = await documentIn(
+      'plan.xlsx',
+      zipSync({
+        'xl/workbook.xml': bytes('<workbook><sheets><sheet name="Plan" r:id="r1"/></sheets></workbook>'),
+        'xl/_rels/workbook.xml.rels': bytes(
+          '<r><Relationship Id="r1" Target="worksheets/s.xml"/><Relationship Id="r2" Target="http://127.0.0.1:9/x" TargetMode="External"/></r>',
+        ),
+        'xl/worksheets/s.xml': bytes(
+          `<worksheet><sheetData><row r="1">${cell}<c r="B1" t="inlineStr"><is><t>Action</t></is></c></row></sheetData></worksheet>`,
+        ),
+        [part]: bytes(content),
+      }),
+    );
+    // a formula gives what it last gave
+    expect(JSON.stringify(blocks)).toContain('"Ref"');
+    expect(JSON.stringify(blocks)).not.toContain('WEBSERVICE');
+  });
+
+  it('takes no sheet of more rows than a plan can have', async () => {
+    const row = '<row><c t="inlineStr"><is><t>x</t></is></c></row>';
+    await expect(
+      documentIn(
+        'plan.xlsx',
+        zipSync(
+          {
+            'xl/workbook.xml': bytes('<workbook><sheets><sheet name="Plan" r:id="r1"/></sheets></workbook>'),
+            'xl/_rels/workbook.xml.rels': bytes('<r><Relationship Id="r1" Target="worksheets/s.xml"/></r>'),
+            'xl/worksheets/s.xml': bytes(
+              `<worksheet><sheetData>${row.repeat(21_000)}</sheetData></worksheet>`,
+            ),
+          },
+          { level: 0 },
+        ),
+      ),
+    ).rejects.toThrow('rows, which no plan has');
+  });
+
   it('writes nothing where there is no action, and says what to do', async () => {
     const folder = folderWith({ 'notes.txt': 'Minutes of a meeting\n' });
     const { status, stderr } = await bscb('import notes.txt --to plan', { folder });

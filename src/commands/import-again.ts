@@ -1,0 +1,82 @@
+import { type Again, importedAgain } from '../import/again.ts';
+import type { PlanFile } from '../import/draft.ts';
+import type { ReportFacts } from '../import/report.ts';
+import { FileFault, type World } from '../world.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import { changed } from './change-plan.ts';
+import type { Options } from './command.ts';
+import { writeNew } from './new-files.ts';
+import { openFolder } from './open-plan.ts';
+import { beside } from './plan-folder.ts';
+
+/** What was made of the document the last time, in a folder of its own beside the files. */
+const recordName = '.import/files.json';
+
+/** The record of an import, to be written with it. */
+export const importRecord = (files: readonly PlanFile[]): PlanFile => ({
+  name: recordName,
+  text: `${JSON.stringify(Object.fromEntries(files.map(({ name, text }) => [name, text])), null, 1)}\n`,
+});
+
+/** The files as the last import made them; null where the folder has none of an import. */
+export const lastImport = (world: World, folder: string): ReadonlyMap<string, string> | null => {
+  try {
+    const read: unknown = JSON.parse(new TextDecoder().decode(world.files.read(beside(folder, recordName))));
+    if (typeof read !== 'object' || read === null) return null;
+    return new Map(Object.entries(read).map(([name, text]) => [name, String(text)]));
+  } catch (fault) {
+    if (fault instanceof FileFault || fault instanceof SyntaxError) return null;
+    throw fault;
+  }
+};
+
+/** Takes a newer document into a plan that was imported before. What cannot be changed is listed. @throws CannotProceed */
+export const takeOver = async (
+  world: World,
+  folder: string,
+  before: ReadonlyMap<string, string>,
+  files: readonly PlanFile[],
+  options: Options,
+): Promise<{ readonly differences: ReportFacts['differences']; readonly written: readonly string[] }> => {
+  const opened = await openFolder(world, folder, options);
+  const again = importedAgain(before, opened.texts, files);
+  const written = await apply(world, folder, again, options);
+  if (written === null)
+    return {
+      written: [],
+      differences: [
+        ...again.differences,
+        ...again.says.map((says) => ({
+          where: says,
+          plan: 'as it was',
+          document: 'changed; make it by hand',
+        })),
+      ],
+    };
+  if (options.dryRun !== true) await writeNew(world, folder, again.files);
+  return {
+    written: [...written, ...again.files.map(({ name }) => beside(folder, name))],
+    differences: again.differences,
+  };
+};
+
+/** The files that were changed; null where one of the changes cannot be made, and then none is. */
+const apply = async (
+  world: World,
+  folder: string,
+  { changes, says }: Again,
+  options: Options,
+): Promise<readonly string[] | null> => {
+  if (changes.length === 0) return [];
+  try {
+    const done = await changed(world, 'import', { ...options, plan: [folder] }, () => ({
+      changes,
+      says,
+      refs: [],
+    }));
+    return done.files.map(({ path }) => path);
+  } catch (fault) {
+    if (fault instanceof CannotProceed) return null;
+    throw fault;
+  }
+};

@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { bscb, folderWith, textOf } from './world.ts';
+
+const table = (...rows: string[]): string => ['Ref,Action,Lead,Timescale,Outcome', ...rows].join('\n');
+const first = table(
+  '1.1,Agree the toolkit,Named Nurse,May 2014,Fewer children wait',
+  '1.2,Train staff,Training Officer,June 2014,Staff are sure',
+  '1.3,Survey schools,Education Lead,July 2014,Schools answer',
+);
+const newer = table(
+  '1.1,Agree the toolkit,Named Nurse,October 2014,Fewer children wait',
+  '1.2,Train staff,Training Officer,September 2014,Staff are sure',
+  '1.4,Ask parents,Education Lead,December 2014,Parents answer',
+);
+
+const asked = '--to plan --board "Anytown SCB" --period 2014-15';
+const actions = (folder: string): readonly Record<string, unknown>[] =>
+  parse(textOf(folder, 'plan/1-business-plan.yaml')).actions;
+
+describe('import of a newer copy of the same document', () => {
+  it('updates what nobody changed by hand, and lists the rest as differences', async () => {
+    const folder = folderWith({ 'plan.csv': first });
+    await bscb(`import plan.csv ${asked}`, { folder });
+    const file = 'plan/1-business-plan.yaml';
+    writeFileSync(`${folder}/${file}`, `# by hand\n${textOf(folder, file).replace('June 2014', 'Aug 2014')}`);
+    writeFileSync(`${folder}/plan.csv`, newer);
+    const { status, stdout } = await bscb(`import plan.csv ${asked} --format json`, { folder });
+    expect(actions(folder).map(({ ref, completion }) => [ref, completion])).toEqual([
+      ['1.1', 'October 2014'],
+      ['1.2', 'Aug 2014'],
+      ['1.3', 'July 2014'],
+      ['1.4', 'December 2014'],
+    ]);
+    expect(textOf(folder, file)).toMatch(/^# by hand\n/);
+    expect(JSON.parse(stdout).differences).toEqual([
+      { where: '1.2, completion', plan: 'Aug 2014', document: 'September 2014' },
+      { where: '1.3', plan: 'Survey schools', document: '(no longer there)' },
+    ]);
+    expect(status).toBe(1);
+    expect(textOf(folder, 'plan/import-report.md')).toContain('## Differences');
+    const again = await bscb(`import plan.csv ${asked} --format json`, { folder });
+    expect(JSON.parse(again.stdout).differences).toHaveLength(2);
+  });
+
+  it('changes nothing where the document is the same, whatever was done by hand', async () => {
+    const folder = folderWith({ 'plan.csv': first });
+    await bscb(`import plan.csv ${asked}`, { folder });
+    await bscb('done 1.1 --on "3 Jun 2014" --plan plan', { folder, today: '2014-06-10' });
+    const before = textOf(folder, 'plan/1-business-plan.yaml');
+    const { stdout } = await bscb(`import plan.csv ${asked} --format json`, { folder });
+    expect(JSON.parse(stdout).differences).toEqual([]);
+    expect(textOf(folder, 'plan/1-business-plan.yaml')).toBe(before);
+  });
+});
+
+it('a column of revised dates is a move, with the first date kept', async () => {
+  const folder = folderWith({
+    'plan.csv':
+      'Ref,Action,Lead,Target date,Revised date\n1.1,Agree the toolkit,Named Nurse,May 2014,Oct 2014\n1.2,Train staff,Chair,June 2014,\n',
+  });
+  await bscb(`import plan.csv ${asked}`, { folder });
+  expect(actions(folder).map(({ completion, redated }) => [completion, redated])).toEqual([
+    ['Oct 2014', [{ from: 'May 2014', to: 'Oct 2014' }]],
+    ['June 2014', undefined],
+  ]);
+});
