@@ -4,6 +4,7 @@ import { columnKeys, roleOfKey } from '../import/heads.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
+import { settleColumns } from './import-ask.ts';
 import { show } from './show-answer.ts';
 
 export const importCommand: Command = {
@@ -37,12 +38,18 @@ export const importCommand: Command = {
       files.map(async (name) => ({ name, document: await read(world, name) })),
     );
     const document = asOne(documents);
-    const imported = importDocument(document, {
+    const wish = {
       columns: askedColumns(textOption(options, 'columns')),
       board: textOption(options, 'board'),
       period: textOption(options, 'period'),
       rated: options.asOf ?? null,
-    });
+    };
+    const first = importDocument(document, wish);
+    const settled = await settleColumns(world, first);
+    const imported =
+      settled.length === 0
+        ? first
+        : importDocument(document, { ...wish, columns: [...wish.columns, ...settled] });
     const { writeImported } = await import('./import-write.ts');
     const done = await writeImported(world, { document, imported, documents: files, options });
     const { importAnswer } = await import('../view/import.ts');

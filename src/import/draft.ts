@@ -91,7 +91,12 @@ export interface Imported {
   /** Words that were compared with the plan one by one, so that none of them can be missing. */
   readonly accounted?: readonly string[];
   /** Each column, and where it went. */
-  readonly columns: readonly { readonly head: string; readonly went: string }[];
+  readonly columns: readonly {
+    readonly head: string;
+    readonly went: string;
+    /** True where neither the head nor what is in it was clear. */
+    readonly guessed?: boolean;
+  }[];
   /** Each row with its cells, and where they went. */
   readonly rows: readonly {
     readonly at: string;

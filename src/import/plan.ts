@@ -80,7 +80,11 @@ const planIn = (document: Document, wish: Wish): Imported => {
     doubts: [...doubts, ...titleDoubts(title, areas)],
     aside: outline.aside,
     aliases: gathered(areas).aliases,
-    columns: outline.columns.map(({ head, slot, role }) => ({ head, went: role === 'field' ? slot : role })),
+    columns: outline.columns.map(({ head, slot, role, guessed }) => ({
+      head,
+      went: role === 'field' ? slot : role,
+      guessed,
+    })),
     rows: wholes.flatMap(({ rows }) =>
       rows.map((row) => ({
         at: row.at,

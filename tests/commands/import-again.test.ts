@@ -66,3 +66,22 @@ it('a column of revised dates is a move, with the first date kept', async () => 
     ['June 2014', undefined],
   ]);
 });
+
+it('a column that is not clear is asked for in a terminal, with three of its rows, and guessed elsewhere', async () => {
+  const csv =
+    'Ref,Action,Horizon,Remit\n1.1,Agree the toolkit,May 2014,Named Nurse\n1.2,Train staff,June 2014,Training Officer\n1.3,Ask parents,July 2014,Education Officer\n1.4,Ask schools,July 2014,Education Officer\n';
+  const folder = folderWith({ 'plan.csv': csv });
+  const { status, stdout } = await bscb(`import plan.csv ${asked}`, {
+    folder,
+    columns: 80,
+    typed: ['banana', 'field', 'partners'],
+  });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/Column “Horizon” is not clear[\s\S]*May 2014\n {2}June 2014\n {2}July 2014\n\?/);
+  expect(stdout.match(/What is in it\?/g)).toHaveLength(3);
+  expect(actions(folder)[0]).toMatchObject({ Horizon: 'May 2014', partners: 'Named Nurse' });
+  const alone = await bscb(`import plan.csv ${asked.replace('--to plan', '--to other')} --format json`, {
+    folder,
+  });
+  expect(JSON.parse(alone.stdout).columns).toContainEqual({ head: 'Horizon', went: 'when' });
+});

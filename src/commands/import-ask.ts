@@ -1,0 +1,43 @@
+import type { Asked } from '../import/columns.ts';
+import type { Imported } from '../import/draft.ts';
+import { columnKeys, roleOfKey } from '../import/heads.ts';
+import { neutral } from '../render/neutral.ts';
+import type { World } from '../world.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+
+/** How many rows of a column are shown. */
+const shown = 3;
+
+/** The first values of a column that have something in them. */
+const valuesOf = ({ rows }: Imported, went: string): string[] =>
+  rows
+    .flatMap(({ cells }) =>
+      cells.flatMap(([slot, text]) => (slot === went || slot.startsWith(`${went}: `) ? [text] : [])),
+    )
+    .filter((text) => text !== '')
+    .slice(0, shown);
+
+/** What a person at a terminal says of the columns that were not clear: each is shown with three of its rows. @throws CannotProceed where the person stops */
+export const settleColumns = async (world: World, imported: Imported): Promise<Asked[]> => {
+  const unclear = imported.columns.filter(({ head, guessed }) => guessed === true && head !== '');
+  if (unclear.length === 0 || !world.stdin.isTerminal || !world.stdout.isTerminal) return [];
+  const { show, ask } = await world.prompts();
+  const settled: Asked[] = [];
+  for (const { head, went } of unclear) {
+    const rows = valuesOf(imported, went).map((text) => `  ${neutral(text.slice(0, 70))}`);
+    show([`Column “${neutral(head)}” is not clear. Its first rows:`, ...rows].join('\n'));
+    for (;;) {
+      const key = await ask(
+        `What is in it? Enter takes it for ${neutral(went)}; else one of ${columnKeys.join(', ')}`,
+      );
+      if (key === null) throw new CannotProceed('Stopped. Nothing was written.');
+      if (key === '') break;
+      if (roleOfKey(key) !== null) {
+        settled.push({ key, column: head });
+        break;
+      }
+      show(`“${neutral(key)}” is not a key of an action.`);
+    }
+  }
+  return settled;
+};
