@@ -65,6 +65,13 @@ const headsAt = (lines: readonly string[], at: number): { heads: RawHead[]; to: 
   return null;
 };
 
+const lostColumns: Doubt = {
+  at: 'the whole text',
+  source: '',
+  why: 'its columns are lost; where it comes from a PDF, make it again with  pdftotext -layout  and far more of it is certain',
+  read: 'cells told apart by what is in them',
+};
+
 /** A text without columns, a cell's lines after those of the cell before: `pdftotext -raw` writes tables so. */
 export const readRaw = (text: string): Document => {
   const lines = text.replaceAll('\f', '\n').split('\n');
@@ -110,7 +117,7 @@ export const readRaw = (text: string): Document => {
     }
   }
   endRow();
-  return { blocks, aside, doubts };
+  return { blocks, aside, doubts: doubts.length === 0 ? [] : [lostColumns, ...doubts] };
 };
 
 /** True of a line that begins with a ref, alone or before the words of its action. */

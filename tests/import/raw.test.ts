@@ -70,4 +70,5 @@ it('a text without columns gives each line of a row to the column that it fits, 
   ]);
   expect(read.plan?.areas.map(({ title }) => title)).toEqual(['Neglect', 'Children who go missing']);
   expect(made.doubts.filter(({ why }) => why.includes('no columns'))).toHaveLength(3);
+  expect(made.doubts[0]?.why).toContain('pdftotext -layout');
 });
