@@ -4,7 +4,6 @@ import { type Look, still } from './docx-inline.ts';
 import { ink, quiet, rule } from './docx-look.ts';
 import { lineXml, type Stand, xmlText } from './docx-xml.ts';
 import { type ColumnShape, cellOf, columnShapes } from './paper.ts';
-import { unbroken } from './unbroken.ts';
 
 /** Twips that a character of bold table text takes, on average, and the margins of a cell. */
 const character = 116;
@@ -108,8 +107,7 @@ const tableXml = (style: string, caption: string, widths: readonly number[], row
   }</w:tblPr><w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>${rows}</w:tbl>`;
 
 /** A table as wide as the text, its heads on every page that it reaches, and its caption for those who do not see it. */
-export const tableOf = (written: Table, width: number, look: Look): string => {
-  const table = unbroken(written);
+export const tableOf = (table: Table, width: number, look: Look): string => {
   const shapes = columnShapes(table);
   const widths = widthsOf(shapes, width, typeof look.size === 'number' ? look.size : 19);
   const head = table.columns.map((column, index) =>

@@ -3,7 +3,6 @@ import type { Cell, Inline, Row, Table } from '../view/page.ts';
 import { inlineHtml } from './html-inline.ts';
 import { type Html, html } from './html-text.ts';
 import { type ColumnShape, cellOf, columnShapes, isWide } from './paper.ts';
-import { unbroken } from './unbroken.ts';
 
 /** A table of words, whose rows become cards on a narrow screen; one of figures scrolls instead. */
 const readsAsCards = (table: Table): boolean =>
@@ -55,8 +54,7 @@ const rowHtml = (
 };
 
 /** A table with its caption, its heads in scope and a frame that scrolls on its own where the page is narrow. */
-export const tableHtml = (written: Table, id: string): Html => {
-  const table = unbroken(written);
+export const tableHtml = (table: Table, id: string): Html => {
   const cards = readsAsCards(table);
   const role = (name: string): Html | false => cards && html` role="${name}"`;
   const heads = table.columns.map((column) =>

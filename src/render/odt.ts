@@ -13,7 +13,6 @@ import {
   sectionsOf,
   startsPage,
 } from './paper.ts';
-import { unbroken } from './unbroken.ts';
 
 const spanned = (style: string, text: string): string =>
   `<text:span text:style-name="${style}">${odfText(text)}</text:span>`;
@@ -59,8 +58,7 @@ interface Written {
   tables: number;
 }
 
-const tableXml = (asked: Table, written: Written): string => {
-  const table = unbroken(asked);
+const tableXml = (table: Table, written: Written): string => {
   written.tables += 1;
   const name = `table${written.tables}`;
   const columns = columnShapes(table).map(({ weight, least }, index) => {

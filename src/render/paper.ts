@@ -1,5 +1,6 @@
 import { linesOf, spansOf, wordsOf } from '../view/inline.ts';
 import type { Badge, Block, Cell, Inline, Page, Row, Span, Table } from '../view/page.ts';
+import { alike, type PaperTable } from './alike.ts';
 import { textWidth } from './svg/measure.ts';
 
 /** What a paper says of itself, beside its page. */
@@ -89,7 +90,7 @@ export const outlined = (
     : { is: 'heading', level: 1, text: page.title, id: 'title' };
   const levelOf = levelsUnder(1, titled ? 1 : 0);
   let count = 0;
-  const blocks = page.blocks
+  const blocks = alike(page.blocks)
     .filter((block, index) => block.is !== 'masthead' && !(titled && index === first))
     .map((block): PaperBlock => {
       if (block.is !== 'heading') return block;
@@ -118,8 +119,17 @@ export interface ColumnShape {
   readonly listed: boolean;
 }
 
-/** The shape of each column, judged by all its cells. */
-export const columnShapes = (table: Table): readonly ColumnShape[] =>
+const known = new WeakMap<Table, readonly ColumnShape[]>();
+
+/** The shape of each column, judged by all its cells and those of the tables that share its widths. */
+export const columnShapes = ({ alike: like, ...table }: PaperTable): readonly ColumnShape[] => {
+  if (like === undefined) return shapesOf(table);
+  const shapes = known.get(like) ?? shapesOf(like);
+  known.set(like, shapes);
+  return shapes;
+};
+
+const shapesOf = (table: Table): readonly ColumnShape[] =>
   table.columns.map((column, index) => {
     const lines = linesIn(table, index);
     // A head may take two lines or three, not six.
