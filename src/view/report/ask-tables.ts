@@ -76,8 +76,9 @@ export const redTable = (now: Assessment, asks: Asks): readonly Block[] =>
 
 /** `Change of date: 1b. Rating: 2d.` */
 const seeAlso = ({ moves, disputed }: Asks, one: ActionNow): readonly string[] => {
-  const move = moves.findIndex((asked) => asked.one === one);
-  const rating = disputed.indexOf(one);
+  const isIt = (other: ActionNow): boolean => other.action.at === one.action.at;
+  const move = moves.findIndex((asked) => isIt(asked.one));
+  const rating = disputed.findIndex(isIt);
   const first = moves.length > 0 ? 2 : 1;
   return [
     ...(move === -1 ? [] : [`Change of date: 1${letter(move)}.`]),

@@ -9,6 +9,12 @@ export const hasWholePlan = ({ plan }: Assessment, body: string): boolean =>
 export const ownOf = (now: Assessment, body: string): Assessment =>
   hasWholePlan(now, body) ? now : { ...now, actions: select(now, { bodies: [body] }).actions };
 
+/** The same actions with all their dates: what is red is discussed whole, whoever leads its parts. */
+export const inFull = (whole: Assessment, actions: readonly ActionNow[]): readonly ActionNow[] => {
+  const all = new Map(whole.actions.map((one) => [one.action.at, one]));
+  return actions.map((one) => all.get(one.action.at) ?? one);
+};
+
 /** The actions that a committee leads: the ratings that are its own to settle. The Board settles every rating. */
 export const ratedBy = (now: Assessment, body: string): readonly ActionNow[] =>
   hasWholePlan(now, body)

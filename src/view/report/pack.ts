@@ -23,7 +23,7 @@ import { dueBefore, dueSoon } from './due-before.ts';
 import { asksField, movedFields, ofColours, owedFields } from './facts.ts';
 import { meetingDay, type PackMeeting, theBody } from './meeting.ts';
 import { type Owed, owed } from './owed.ts';
-import { hasWholePlan, ownOf, ratedBy } from './own.ts';
+import { hasWholePlan, inFull, ownOf, ratedBy } from './own.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { ambers, redLine, standing } from './progress.ts';
 import { redsInFull } from './red-in-full.ts';
@@ -34,7 +34,8 @@ import { dueCell, lateWords, leadWords, owedWords } from './wording.ts';
 export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting): Report => {
   const body = meeting.body ?? whole.plan.review ?? 'Board';
   const now = ownOf(whole, body);
-  const asks = asksOf(now, body, ratedBy(now, body));
+  const own = asksOf(now, body, ratedBy(now, body));
+  const asks = { ...own, red: inFull(whole, own.red) };
   const items = itemsOf(now, meeting);
   const due = dueSoon(now, meeting);
   const log = minutes(whole, meeting);

@@ -144,6 +144,13 @@ describe('the papers of a committee', () => {
     for (const one of facts.due) expect(one.body === 'QA&PM' || one.lead.includes('QA&PM')).toBe(true);
   });
 
+  it('hold a red action whole, though another leads its dates: 1.6 is 10 days late, and three dates of it are open', () => {
+    expect(text).toContain('1.6 Lay Membership of BSCB reviewed… (10 days)');
+    const full = text.split('\n### 1.6 ')[1]!;
+    expect(full.split('\n- **Latest note**')[0]).toContain('Completion: August 2013, 10 days late');
+    expect(full).not.toContain('nothing with a date');
+  });
+
   it('hold each red action in full: why, what is still to do, and what happens next', () => {
     const board = textOf(midYear, 'pack');
     const full = under(board, '### 4.5 Develop a multi agency plan around safeguarding Older Young People.');
