@@ -30,6 +30,9 @@ const named = (): ((xml: string) => string) => {
       });
 };
 
+/** Parts this large are packed lightly: a paper of a thousand actions is made in less time, and is a little larger. */
+const large = 1_000_000;
+
 /** The same parts packed again, without the hour at which they were made: the same paper is the same bytes. */
 export const repacked = (bytes: Uint8Array, day: string, finish: Parts = (_, xml) => xml): Uint8Array => {
   const parts: Zippable = {};
@@ -41,7 +44,7 @@ export const repacked = (bytes: Uint8Array, day: string, finish: Parts = (_, xml
       : /\.(?:xml|rels)$/.test(name)
         ? strToU8(finish(name, settled(name, byPlace(strFromU8(part)), day)))
         : part;
-    parts[name] = [content, { mtime: firstMoment, level: 6 }];
+    parts[name] = [content, { mtime: firstMoment, level: content.length > large ? 1 : 6 }];
   }
   return zipSync(parts);
 };
