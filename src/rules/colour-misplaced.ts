@@ -27,7 +27,7 @@ export const colourMisplaced = rule({
       if (isUpsideDown({ word, means }))
         return {
           message: `"${word}" means ${means} here, and ${usualMeaning(word)} to everybody else`,
-          hint: 'list the colours from the worst to the best, or say what each means:  colours: { red: …, amber: …, green: …, complete: … }',
+          hint: 'list the colours from the worst to the best, or say what each means:\n  colours:\n    red: …\n    amber: …\n    green: …\n    complete: …',
           at,
         };
       const twice = all.slice(0, i).find((one) => fold(one.word) === fold(word) && one.means !== means);

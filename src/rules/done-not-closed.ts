@@ -22,7 +22,7 @@ export const doneNotClosed = rule({
       milestones.every((one) => one.met) && {
         message: `every milestone of ${action.ref} is done, and it is not closed`,
         command: `bscb close ${action.ref} --as complete --on "…"`,
-        hint: 'when the board has agreed:  closed: { date: …, as: complete }',
+        hint: 'when the board has agreed, write in the action:\n  closed:\n    date: …\n    as: complete',
       },
   ),
 });

@@ -29,14 +29,14 @@ export const noNextStep = rule({
       return {
         message: `${action.ref} is red, and nothing says what happens next`,
         command: nextOf(action.ref),
-        hint: 'ask the lead, and write it in an entry under progress:\n  next: { what: …, by: … }',
+        hint: 'ask the lead, and write it in an entry under progress:\n  next:\n    what: …\n    by: …',
       };
     return (
       passed !== undefined &&
       passed < today && {
         message: `${action.ref} is red, and the day of its next step has passed: ${recorded.next.by?.reading.text}`,
         command: nextOf(action.ref),
-        hint: 'ask the lead what happens now, and add it to a new entry under progress:\n  next: { what: …, by: … }',
+        hint: 'ask the lead what happens now, and add it to a new entry under progress:\n  next:\n    what: …\n    by: …',
       }
     );
   }),

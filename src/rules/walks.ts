@@ -83,7 +83,7 @@ export const eachMissing =
       return [
         {
           message: all,
-          hint: `${hint}; or say in plan.yaml that the board keeps none:  waive: { rule: ${rule}, because: … }`,
+          hint: `${hint}; or say in plan.yaml that the board keeps none:\n  waive:\n    rule: ${rule}\n    because: …`,
           at: field(first.at, 'ref'),
         },
       ];

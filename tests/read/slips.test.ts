@@ -354,13 +354,13 @@ const slips: Readonly<Record<string, Slip>> = {
     (_plan, action) => expect(action.milestones[0]!.done).toEqual([]),
   ),
   'word-for-settings': reading(
-    one('word-for-settings', 16, 'months', 'a word is in place of settings', 'rag: { profile: months }'),
+    one('word-for-settings', 16, 'months', 'a word is in place of settings', 'rag:\n    profile: months'),
     (plan) => expect(plan.rag.profile).toEqual({ profile: 'months' }),
   ),
   'words-for-entries': {
     problems: [
       ['word-for-settings', 7, 'Awaiting guidance', 'progress', 'note: Awaiting guidance'],
-      ['word-for-settings', 8, 'complete', 'closed: { as: complete'],
+      ['word-for-settings', 8, 'complete', 'closed:\n    date: …\n    as: complete'],
       ['word-for-settings', 12, 'Amber', 'a text is in place of an entry', 'rag: amber'],
     ],
   },

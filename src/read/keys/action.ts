@@ -13,7 +13,7 @@ import { waivers } from './waive.ts';
 
 const closed = entry({
   should: '{ as: complete, date: 12 Nov 2013 }',
-  instead: (word) => `Write\n  closed: { as: ${word}, date: … }`,
+  instead: (word) => `Write\n  closed:\n    date: …\n    as: ${word}`,
   keys: {
     date: key(date, 'When the board closed it.', { near: dayWords }),
     as: key(

@@ -32,7 +32,7 @@ export const redatings = (moved: Codec<Phrase | null>): Codec<Redating[]> =>
     entry({
       should: 'an entry with from, to, date, agreed and reason',
       called: 'a re-dating',
-      instead: () => 'Write it as an entry:\n  - { from: …, to: …, date: …, agreed: … }',
+      instead: () => 'Write it as an entry:\n  - from: …\n    to: …\n    date: …\n    agreed: …',
       snippet: {
         label: 'a date that moved',
         description: 'From when, to when, and the minute that agreed it',

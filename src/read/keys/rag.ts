@@ -89,7 +89,7 @@ const settings = entry({
   always: true,
   instead: (word) =>
     profiles.some((one) => one === word.toLowerCase())
-      ? `Write\n  rag: { profile: ${word.toLowerCase()} }`
+      ? `Write\n  rag:\n    profile: ${word.toLowerCase()}`
       : 'Here rag says how lateness becomes colour:\n  rag: { profile: months }\nThe colour of an action goes under its progress.',
   keys: {
     profile: key(oneOf(profiles, listed(profiles, 'or')), 'How lateness becomes colour.'),

@@ -8,7 +8,7 @@ export const waivers = many(
   entry({
     should: '{ rule: …, because: …, until: … }',
     called: 'a waiver',
-    instead: (word) => `Write\n  waive: { rule: ${word}, because: … }`,
+    instead: (word) => `Write\n  waive:\n    rule: ${word}\n    because: …`,
     keys: {
       rule: key(words(), 'The rule that is silenced.', { required: true }),
       because: key(words(), 'Why the board lives with it.', {
