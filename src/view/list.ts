@@ -1,6 +1,7 @@
 import type { ActionNow, Assessment } from '../assess/assessment.ts';
 import { countActions } from '../assess/counts.ts';
 import type { Selection } from '../assess/filter.ts';
+import { typedRef } from '../assess/proposal.ts';
 import type { Cause } from '../model/plan.ts';
 import { counted, figure } from '../model/sentence.ts';
 import { column, gap, p, quiet, strong, tableOf, typed } from './blocks.ts';
@@ -125,6 +126,8 @@ const sums = (actions: readonly ActionNow[]): Block[] => {
   return [
     p(strong(`${counted(actions.length, 'action')} by dates: ${parts.join(', ')}. Rated ${rated}.`)),
     p(bothCounts(countActions(actions))),
-    ...(example === undefined ? [] : [p(['One in full:  ', typed(`bscb show ${example.action.ref}`)])]),
+    ...(example === undefined
+      ? []
+      : [p(['One in full:  ', typed(`bscb show ${typedRef(example.action.ref)}`)])]),
   ];
 };

@@ -3,6 +3,7 @@ import { countActions } from '../assess/counts.ts';
 import type { DueDate } from '../assess/dates.ts';
 import type { Selection } from '../assess/filter.ts';
 import { lateActions, missedDates } from '../assess/overdue.ts';
+import { typedRef } from '../assess/proposal.ts';
 import { counted, figure } from '../model/sentence.ts';
 import { column, gap, p, strong, tableOf, typed } from './blocks.ts';
 import { bothCounts, causeCell } from './colours.ts';
@@ -115,6 +116,6 @@ const lastLines = ({ assessment, completions, earlier, dates }: Late, among: num
       ),
     ),
     p(bothCounts(countActions(late), ' of these')),
-    p(['Why?  ', typed(`bscb show ${worst.one.action.ref}`)]),
+    p(['Why?  ', typed(`bscb show ${typedRef(worst.one.action.ref)}`)]),
   ];
 };

@@ -6,6 +6,7 @@ import type { Inline, Row, Span, Table } from './page.ts';
 /** A line an area: a mark for each action, worst first, and the sums. */
 export const areaTable = (actions: readonly ActionNow[], counts: Counts): Table => {
   const areas = countAreas(actions);
+  const isRated = counts.rated > 0;
   return {
     caption: 'Colours suggested by the dates, by area',
     columns: [
@@ -19,22 +20,25 @@ export const areaTable = (actions: readonly ActionNow[], counts: Counts): Table 
     rows: [
       ...areas.map(
         ({ area, counts: of }): Row => ({
-          cells: [`${area.area} ${area.short ?? area.title}`, bar(of), ...figures(of)],
+          cells: [`${area.area} ${area.short ?? area.title}`, bar(of), ...figures(of, isRated)],
         }),
       ),
       ...(areas.length > 1
-        ? [{ cells: ['  All areas', '', ...figures(counts)], total: true } satisfies Row]
+        ? [{ cells: ['  All areas', '', ...figures(counts, isRated)], total: true } satisfies Row]
         : []),
     ],
   };
 };
 
-const figures = (counts: Counts): Inline[] => {
+/** The sums by dates; beside reds and ambers those that are rated so, where anything is rated. */
+const figures = (counts: Counts, isRated: boolean): Inline[] => {
   const { red, amber, green, complete } = counts.bySuggested;
+  const beside = [counts.byRated.red, counts.byRated.amber];
   return [
     ...[red, amber, green, complete, counts.actions - red - amber - green - complete].map((n, i): Inline => {
       const tone = (['red', 'amber', 'green', 'complete', 'plain'] as const)[i] ?? 'plain';
-      return n === 0 ? { text: '0', tone: 'quiet' } : { text: String(n), tone };
+      const text = isRated && i < 2 ? `${n}/${beside[i]}` : String(n);
+      return n === 0 ? { text, tone: 'quiet' } : { text, tone };
     }),
     `${counts.rated}/${counts.actions}`,
   ];
@@ -62,6 +66,7 @@ export const legend = (actions: readonly ActionNow[]): Span[] => {
       if (colour === 'none') return [gap, shape, ` ${word}`];
       return [gap, { text: `${letter} `, tone: 'plain', ascii: letter }, { ...shape, ascii: '' }, ` ${word}`];
     }),
+    ...(actions.some(({ recorded }) => recorded.colour !== null) ? ['   Red, Amber: by dates/as rated'] : []),
     ...(closed.length > 0
       ? [
           `   – ${closed.length > 2 ? 'closed or on hold' : closed.map((colour) => markOf(colour).word).join(', ')}`,

@@ -28,8 +28,20 @@ const refs = (actions: readonly ActionNow[]): string => actions.map((one) => one
 const some = (actions: readonly ActionNow[]): string =>
   actions.length <= 12 ? refs(actions) : `${refs(actions.slice(0, 12))} and ${actions.length - 12} more`;
 
+/** Where anything is rated, both counts of each lead: by dates and as rated. */
+const redEitherWay = (leads: ReturnType<typeof countBy>): Fact[] => {
+  const red = leads.filter(({ counts }) => counts.bySuggested.red + counts.byRated.red > 0);
+  const each = red.map(
+    ({ name, counts }) =>
+      `${name} ${counts.bySuggested.red} by dates and ${counts.byRated.red} rated, of ${counts.actions}`,
+  );
+  return each.length === 0 ? [] : [fact('Red by lead', each.join('; '))];
+};
+
 const redByLead = (actions: readonly ActionNow[]): Fact[] => {
-  const red = countBy(actions, leadsOf)
+  const counted = countBy(actions, leadsOf);
+  if (actions.some(({ recorded }) => recorded.means !== null)) return redEitherWay(counted);
+  const red = counted
     .filter(({ counts }) => counts.bySuggested.red > 0)
     .map(({ name, counts }) => ({ name, red: counts.bySuggested.red, all: counts.actions }));
   const [first, ...rest] = red;

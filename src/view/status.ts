@@ -1,6 +1,7 @@
 import type { ActionNow, Assessment } from '../assess/assessment.ts';
 import { type Counts, countActions, countAreas } from '../assess/counts.ts';
 import { datesDue } from '../assess/due.ts';
+import { typedRef } from '../assess/proposal.ts';
 import { addDays } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
@@ -143,7 +144,7 @@ const lastLine = (actions: readonly ActionNow[], counts: Counts): Block[] => {
       : [
           p([
             `Why is one ${example.suggested.colour === 'red' ? 'red' : 'amber'}?  `,
-            typed(`bscb show ${example.action.ref}`),
+            typed(`bscb show ${typedRef(example.action.ref)}`),
           ]),
         ]),
   ];

@@ -66,3 +66,13 @@ describe('a board with ways of its own', () => {
     );
   });
 });
+
+describe('status of a plan that is rated', () => {
+  it('has both counts of reds and ambers in its table and of each lead', async () => {
+    const { stdout } = await bscb('status --plan tests/fixtures/mid-year');
+    expect(stdout).toMatch(/^ {2}All areas +6\/2 +5\/9 +12 /m);
+    expect(stdout).toContain('Red, Amber: by dates/as rated');
+    expect(stdout).toContain('Red by lead Business Manager 3 by dates and 0 rated, of 18;');
+    expect((await bscb('status')).stdout).toMatch(/^ {2}All areas +19 +14 /m);
+  });
+});
