@@ -25,6 +25,8 @@ const asOf = ['--as-of', '2013-09-10', '--plan', 'plan'];
 const usual = [
   ['status', ...asOf],
   ['overdue', ...asOf],
+  ['check', ...asOf],
+  ['show', '4.7', ...asOf],
 ];
 
 /** Some files of dist/ as one scope, in which what is not of them is required. */

@@ -1,7 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import { counted } from '../model/sentence.ts';
 import type { ReadPlan } from '../read/plan.ts';
-import { fingerprints, pathOf } from '../render/fingerprint.ts';
 import { json } from '../render/json.ts';
 import type { LocatedProblem } from '../view/check-found.ts';
 import { FileFault, type World } from '../world.ts';
@@ -53,6 +52,7 @@ export const newBeside = async (
       '--write-baseline needs the name of the file:  bscb check --baseline baseline.json --write-baseline',
     );
   if (typeof file !== 'string') return null;
+  const { fingerprints } = await import('../render/fingerprint.ts');
   const names = fingerprints(found);
   if (options.writeBaseline === true) await writeBaseline(world, file, found, names);
   const known = readBaseline(world, file);
@@ -75,6 +75,7 @@ const writeBaseline = async (
   found: readonly LocatedProblem[],
   names: readonly string[],
 ): Promise<void> => {
+  const { pathOf } = await import('../render/fingerprint.ts');
   const known = found
     .map(({ problem, place }, i) => ({
       rule: problem.rule,

@@ -128,7 +128,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'a date of birth',
     level: 'number',
-    trace: /birth|born|o\.?\s?b/i,
+    trace: /birth|born|d\.? ?o\.? ?b\b/i,
     find: new RegExp(
       `(?<!\\p{L})(?:${birth})["')\\]]{0,2}[\\s:=,(-]*(?:(?:is|was|on|the|a)\\b\\s*){0,3}["']?(?:${weekday})?(?:${day})(?!\\d)`,
       'giu',
@@ -138,7 +138,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'a full postcode',
     level: 'contact',
-    trace: /\d[A-Z]{2}/i,
+    trace: /[A-Z]\d[\dA-Z]?[ #\t\r\n]{0,48}\d[ABD-HJLNP-UW-Z]{2}/iu,
     find: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${areas})\\d[\\dA-Z]?(?: {1,2}|${fold})?\\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\p{N}])`,
       'giu',

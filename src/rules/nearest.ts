@@ -13,7 +13,10 @@ export const spellingsOf = (entry: {
 /** The words of a name, sorted and without small ones, so that "QA & Safeguarding" equals "Safeguarding & QA". */
 export const wordsOf = (name: string, meanings: ReadonlyMap<string, string> = new Map()): string =>
   [...meanings]
-    .reduce((text, [short, long]) => text.replaceAll(wholeWord(short), long), name)
+    .reduce(
+      (text, [short, long]) => (text.includes(short) ? text.replaceAll(wholeWord(short), long) : text),
+      name,
+    )
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !small.has(word))

@@ -33,9 +33,11 @@ const past =
   (say: Say<T>): NonNullable<Rule['check']> =>
   (plan, context) =>
     things(plan, context).flatMap((thing) => {
+      const all = say(thing, plan, context);
+      if (!all) return [];
       const { at, ref } = thing.action;
       const named = thing.milestone === undefined ? {} : { named: thing.milestone.id };
-      return [say(thing, plan, context)]
+      return [all]
         .flat()
         .flatMap((said) =>
           said ? { at: field(at, 'ref'), ...named, ...typable(thing.action, said), ref } : [],
