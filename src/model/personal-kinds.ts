@@ -124,6 +124,8 @@ export const kinds: readonly Kind[] = [
       `(?<![\\p{L}\\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]${gap}?\\d{2}${gap}?\\d{2}${gap}?\\d{2}${gap}?[A-D](?![\\p{L}\\p{N}])`,
       'giu',
     ),
+    // "committed as 123456a" is the name of a commit
+    holds: (found) => !/^[a-z]{2} \d{6}[a-d]$/.test(found),
   },
   {
     kind: 'a date of birth',

@@ -131,6 +131,14 @@ describe('personal data in the text of a plan', () => {
     expect(JSON.stringify(problems)).not.toMatch(/999|0018/);
   });
 
+  it('takes the name of a commit for no number of a person', () => {
+    expect(kinds('Wrote 1-voice.yaml, committed as 123456a.')).toEqual([]);
+    expect(kinds('AS 123456A, as123456a')).toEqual([
+      'a National Insurance number',
+      'a National Insurance number',
+    ]);
+  });
+
   it('asks nobody to explain the initials of a child', () => {
     const { read } = readExample(
       '- ref: "1.1"\n  action: Learn from the case of JK and review the CSE pathway and MARAC\n',
