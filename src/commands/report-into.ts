@@ -45,10 +45,10 @@ export const refreshInto = async (
   const texts = await textsOf(before, opened, asked.kind, options);
   const words = { kinds: reportKinds, attributes };
   const answer = refreshMarks(before, words, (mark) => texts.get(mark.line) ?? null);
-  if ('faults' in answer)
+  if ('problems' in answer)
     throw new CannotProceed(
       firstOf(
-        answer.faults.map(({ line, message }) => `${file}:${line}: ${message}`),
+        answer.problems.map(({ line, message }) => `${file}:${line}: ${message}`),
         'problem',
       ).join('\n'),
     );
@@ -118,7 +118,7 @@ const readDocument = (world: World, file: string): Uint8Array => {
   }
 };
 
-type Filled = string | { readonly fault: string };
+type Filled = string | { readonly problem: string };
 
 /** What each marked section is to hold, by the line of its mark. Papers are made one after the other. */
 const textsOf = async (
@@ -162,12 +162,12 @@ const textFor = async (mark: Mark, opened: Opened, options: Options): Promise<Fi
     const page = extractOf(now, of, report, { section: said('section'), under: mark.under });
     if (page === null)
       return {
-        fault: `the ${mark.kind} report has no section ${said('section')}; it has ${sectionIds(now, report).join(', ')}`,
+        problem: `the ${mark.kind} report has no section ${said('section')}; it has ${sectionIds(now, report).join(', ')}`,
       };
     return markdown(page);
   } catch (fault) {
     if (fault instanceof CannotProceed)
-      return { fault: fault.message.replaceAll('--', '').replaceAll('\n', ' ') };
+      return { problem: fault.message.replaceAll('--', '').replaceAll('\n', ' ') };
     throw fault;
   }
 };

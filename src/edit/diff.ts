@@ -1,7 +1,7 @@
 /** Lines kept round a change, so that a reader sees where it stands. */
 const context = 3;
 
-/** Beyond this many compared pairs a stretch is shown as wholly replaced: a diff is for reading, not for proof. */
+/** Beyond this many compared pairs a range is shown as wholly replaced: a diff is for reading, not for proof. */
 const mostPairs = 4_000_000;
 
 interface Step {

@@ -34,30 +34,30 @@ interface Section {
 /** A document with its sections filled, or everything that is wrong with its marks. */
 export type Refreshed =
   | { readonly bytes: Uint8Array; readonly sections: number }
-  | { readonly faults: readonly MarkProblem[] };
+  | { readonly problems: readonly MarkProblem[] };
 
 /**
  * Fills what stands between the marks of a markdown document and leaves every other byte, so that refreshing twice
  * changes nothing. `fill` answers with markdown (line ends are adapted), null to leave the section as it is, or what is wrong with the mark.
- * All faults come together, and with any fault nothing is changed. Marks in fenced code are text about marks.
+ * All problems come together, and with any of them nothing is changed. Marks in fenced code are text about marks.
  */
 export const refreshMarks = (
   bytes: Uint8Array,
   words: MarkWords,
-  fill: (mark: Mark) => string | null | { readonly fault: string },
+  fill: (mark: Mark) => string | null | { readonly problem: string },
 ): Refreshed => {
   const text = oneAByte(bytes);
-  const { sections, faults } = readMarks(text, words);
+  const { sections, problems } = readMarks(text, words);
   const filled = sections.map((section) => ({ section, answer: fill(section.mark) }));
   const all = [
-    ...faults,
+    ...problems,
     ...filled.flatMap(({ section, answer }) =>
       typeof answer === 'string' || answer === null
         ? []
-        : [{ line: section.mark.line, message: answer.fault }],
+        : [{ line: section.mark.line, message: answer.problem }],
     ),
   ].sort((a, b) => a.line - b.line);
-  if (all.length > 0) return { faults: all };
+  if (all.length > 0) return { problems: all };
   let after = '';
   let at = 0;
   for (const { section, answer } of filled) {
@@ -74,16 +74,16 @@ export const refreshMarks = (
 const oneAByte = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 const fromBytes = (text: string): string => Buffer.from(text, 'latin1').toString('utf8');
 
-/** The marked sections of a document and every fault of its marks, in order of line. */
+/** The marked sections of a document and every problem of its marks, in order of line. */
 const readMarks = (
   text: string,
   words: MarkWords,
-): { readonly sections: readonly Section[]; readonly faults: readonly MarkProblem[] } => {
+): { readonly sections: readonly Section[]; readonly problems: readonly MarkProblem[] } => {
   if (/^(?:\xff\xfe|\xfe\xff)/.test(text))
-    return { sections: [], faults: [{ line: 1, message: 'the document is in UTF-16; save it as UTF-8' }] };
+    return { sections: [], problems: [{ line: 1, message: 'the document is in UTF-16; save it as UTF-8' }] };
   const sections: Section[] = [];
-  const faults: MarkProblem[] = [];
-  // After a mark that cannot be read nobody knows what is open, so the next end is no fault of its own.
+  const problems: MarkProblem[] = [];
+  // After a mark that cannot be read nobody knows what is open, so the next end is no problem of its own.
   let open: { mark: Mark | null; line: number; from: number; eol: string } | 'unsure' | null = null;
   let under = 0;
   let previous = '';
@@ -99,14 +99,14 @@ const readMarks = (
       continue;
     }
     previous = '';
-    if ('fault' in said) {
-      faults.push({ line: number, message: said.fault });
+    if ('problem' in said) {
+      problems.push({ line: number, message: said.problem });
       open = said.word === 'end' ? null : 'unsure';
     } else if (said.is === 'begin') {
-      const wrong = faultsOf(said, words);
-      faults.push(...wrong.map((message) => ({ line: number, message })));
+      const wrong = problemsOf(said, words);
+      problems.push(...wrong.map((message) => ({ line: number, message })));
       if (open !== null && open !== 'unsure')
-        faults.push({
+        problems.push({
           line: number,
           message: `a section begins inside the one from line ${open.line}; close that first with <!-- bscb:end -->`,
         });
@@ -119,7 +119,7 @@ const readMarks = (
         eol,
       };
     } else if (open === null)
-      faults.push({ line: number, message: '<!-- bscb:end --> closes nothing: no section is open here' });
+      problems.push({ line: number, message: '<!-- bscb:end --> closes nothing: no section is open here' });
     else {
       if (open !== 'unsure' && open.mark !== null)
         sections.push({ mark: open.mark, from: open.from, to: start, eol: open.eol });
@@ -127,17 +127,17 @@ const readMarks = (
     }
   }
   if (open !== null && open !== 'unsure')
-    faults.push({
+    problems.push({
       line: open.line,
       message: 'the section is never closed: put <!-- bscb:end --> on a line of its own after it',
     });
-  return { sections, faults: faults.sort((a, b) => a.line - b.line) };
+  return { sections, problems: problems.sort((a, b) => a.line - b.line) };
 };
 
 type Said =
   | { readonly is: 'begin'; readonly kind: string; readonly attributes: ReadonlyMap<string, string> }
   | { readonly is: 'end' }
-  | { readonly fault: string; readonly word: string };
+  | { readonly problem: string; readonly word: string };
 
 /** The mark that a line is, null where it is none. A mark has its line to itself. */
 const markIn = (line: string): Said | null => {
@@ -145,16 +145,16 @@ const markIn = (line: string): Said | null => {
   const inside = /^ {0,3}<!--\s*bscb:(\S*)(.*?)\s*-->\s*$/.exec(line);
   if (inside === null)
     return {
-      fault: 'a mark is on a line of its own and ends in -->, as <!-- bscb:end --> does',
+      problem: 'a mark is on a line of its own and ends in -->, as <!-- bscb:end --> does',
       word: /bscb:(\w*)/.exec(line)?.[1] ?? '',
     };
   const [, word = '', after = ''] = inside;
   const rest = after.trim();
   if (word === 'end')
-    return rest === '' ? { is: 'end' } : { fault: '<!-- bscb:end --> takes nothing more', word };
+    return rest === '' ? { is: 'end' } : { problem: '<!-- bscb:end --> takes nothing more', word };
   if (word !== 'begin')
     return {
-      fault: `there is no mark bscb:${fromBytes(word)}; write <!-- bscb:begin KIND --> and <!-- bscb:end -->`,
+      problem: `there is no mark bscb:${fromBytes(word)}; write <!-- bscb:begin KIND --> and <!-- bscb:end -->`,
       word,
     };
   return begin(rest);
@@ -164,7 +164,7 @@ const begin = (rest: string): Said => {
   const kind = /^([a-z-]+)(?=\s|$)/.exec(rest)?.[1];
   if (kind === undefined)
     return {
-      fault: 'the begin mark names no report; write for instance <!-- bscb:begin progress area=4 -->',
+      problem: 'the begin mark names no report; write for instance <!-- bscb:begin progress area=4 -->',
       word: 'begin',
     };
   const attributes = new Map<string, string>();
@@ -173,27 +173,27 @@ const begin = (rest: string): Said => {
     const one = /^([a-z][a-z-]*)=(?:"([^"]*)"|([^\s"]+))(?=\s|$)/.exec(left);
     if (one === null)
       return {
-        fault: `cannot read ${fromBytes(left)}; write name=value, with values of more than one word in "…"`,
+        problem: `cannot read ${fromBytes(left)}; write name=value, with values of more than one word in "…"`,
         word: 'begin',
       };
     const [, name = ''] = one;
-    if (attributes.has(name)) return { fault: `${name} is there twice`, word: 'begin' };
+    if (attributes.has(name)) return { problem: `${name} is there twice`, word: 'begin' };
     attributes.set(name, fromBytes(one[2] ?? one[3] ?? ''));
     left = left.slice(one[0].length).trim();
   }
   return { is: 'begin', kind, attributes };
 };
 
-const faultsOf = (said: Extract<Said, { is: 'begin' }>, words: MarkWords): string[] => {
-  const faults: string[] = [];
+const problemsOf = (said: Extract<Said, { is: 'begin' }>, words: MarkWords): string[] => {
+  const problems: string[] = [];
   if (!words.kinds.includes(said.kind))
-    faults.push(`there is no report called ${said.kind}; the reports are ${words.kinds.join(', ')}`);
+    problems.push(`there is no report called ${said.kind}; the reports are ${words.kinds.join(', ')}`);
   for (const name of said.attributes.keys())
     if (!words.attributes.includes(name))
-      faults.push(
+      problems.push(
         `a mark has no ${name}=; it may have ${words.attributes.map((one) => `${one}=`).join(', ')}`,
       );
-  return faults;
+  return problems;
 };
 
 /** `#` headings, and lines underlined with = or -. */

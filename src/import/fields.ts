@@ -27,7 +27,9 @@ export const fieldsOf = (areas: readonly DraftArea[]): DraftField[] => {
   return [...values].map(([name, said]) => ({ name, kind: kindOf(said) }));
 };
 
-const keys: ReadonlySet<string> = new Set(planKeys.map(({ key }) => fold(key)));
+const keys: ReadonlySet<string> = new Set(
+  planKeys.filter(({ of }) => of !== 'area').map(({ key }) => fold(key)),
+);
 
 /** The name of a board's own column: its head, with a word more where that is a key already or has no letter. */
 export const fieldName = (head: string): string =>

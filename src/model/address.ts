@@ -1,12 +1,12 @@
 /** The way to a value in a file: `['actions', 2, 'completion']`, the array that zod gives and yaml takes. */
 export type Path = readonly (string | number)[];
 
-/** What a complaint points at and an edit changes: a file of the plan and a path in it. */
+/** What a problem points at and an edit changes: a file of the plan and a path in it. */
 export interface Address {
   /** The file's name in the plan folder, `4-outcomes.yaml`, or the path given on the command line. */
   readonly file: string;
   readonly path: Path;
-  /** The key itself rather than its value; or a stretch of the source text, by offset, where no path leads. */
+  /** The key itself rather than its value; or a range of the source text, by offset, where no path leads. */
   readonly part?: 'key' | { readonly start: number; readonly end: number };
 }
 

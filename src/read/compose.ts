@@ -20,7 +20,7 @@ import type { Branch, Entry, Key, List, Text, Tree } from './tree.ts';
 import { trickOf } from './tricks.ts';
 import { type Repeat, twiceProblems } from './twice.ts';
 
-/** YAML that was understood, or the parser's first complaint. */
+/** YAML that was understood, or the first problem that the parser has with it. */
 export type Composed =
   | { readonly tree: Tree; readonly problems: readonly TextProblem[] }
   | { readonly code: string; readonly offset: number };

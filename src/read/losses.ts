@@ -18,7 +18,7 @@ export interface Losses {
 }
 
 /** A line of the text that begins an action, and the action that was read from it. */
-interface Found extends Head {
+interface Matched extends Head {
   readonly action: Action | null;
 }
 
@@ -66,11 +66,11 @@ const isLoss = ({ severity, about }: Problem): boolean => severity === 'error' |
 
 const called = ({ ref, line }: Head): string => ref ?? `no ref, line ${line}`;
 
-const missing = ({ milestones, action }: Found): number =>
+const missing = ({ milestones, action }: Matched): number =>
   action === null ? 0 : Math.max(0, milestones - action.milestones.length);
 
 /** Each line that begins an action, with the action read there; one that was read from another line by its ref. */
-const matched = (file: FileRead, actions: readonly Action[]): Found[] => {
+const matched = (file: FileRead, actions: readonly Action[]): Matched[] => {
   const byLine = new Map(
     actions.map((action) => [lineAt(file.lines, rangeOf(file, action.at).start) + 1, action]),
   );
@@ -87,7 +87,7 @@ const matched = (file: FileRead, actions: readonly Action[]): Found[] => {
 };
 
 /** The problems, each with the actions that it hides and those that it cuts; and one for what no other explains. */
-const hiding = (file: FileRead, heads: readonly Found[], found: readonly Problem[]): readonly Problem[] => {
+const hiding = (file: FileRead, heads: readonly Matched[], found: readonly Problem[]): readonly Problem[] => {
   const losing = found
     .filter(({ about }) => about?.unread?.shown === false)
     .map((problem) => ({ problem, ...lostRange(file, problem) }))
@@ -95,7 +95,7 @@ const hiding = (file: FileRead, heads: readonly Found[], found: readonly Problem
   const loses = new Set(losing.map(({ problem }) => problem));
   const starts = losing.map(({ from }) => ({ start: from }));
   const hidden = new Map<Problem, string[]>();
-  const unnamed: Found[] = [];
+  const unnamed: Matched[] = [];
   for (const head of heads) {
     if (head.action !== null) continue;
     const end = lineEnd(file.text, head.start);
@@ -144,7 +144,7 @@ const until = (problem: Problem, words: string, about: Pick<About, 'hides' | 'cu
 /** What of each action could not be read. */
 const unreadBy = (
   file: FileRead,
-  heads: readonly Found[],
+  heads: readonly Matched[],
   problems: readonly Problem[],
 ): ReadonlyMap<Action, readonly Unread[]> => {
   const unread = new Map<Action, Unread[]>();
@@ -170,7 +170,7 @@ const unreadBy = (
 };
 
 /** Actions that are in the file, in order by themselves, and are part of no list of actions. */
-const swallowed = ({ name, text }: FileRead, gone: readonly Found[]): Problem => {
+const swallowed = ({ name, text }: FileRead, gone: readonly Matched[]): Problem => {
   const from = gone[0]?.start ?? 0;
   const start = from + Math.max(0, text.slice(from, from + 200).search(/\S/));
   const refs = gone.map(called);

@@ -20,7 +20,7 @@ export interface Source {
   /** The name beside plan.yaml: `4-outcomes.yaml`. */
   readonly name: string;
   readonly bytes: Uint8Array | null;
-  /** In words, where bytes is null: "it is a folder". */
+  /** Why there are none, in words: "it is a folder". */
   readonly fault: string | null;
 }
 
@@ -28,7 +28,7 @@ export interface Source {
 export interface ReadPlan {
   /** Null where plan.yaml cannot be read at all. */
   readonly plan: Plan | null;
-  /** Every fault of YAML and shape, in order of file and place. */
+  /** Every problem of YAML and shape, in order of file and place. */
   readonly problems: readonly Problem[];
   readonly locate: Locate;
   /** The text of each file as decoded, by name, for messages that show the line. */
@@ -223,7 +223,7 @@ const emptyFile = ({ name, text }: FileRead): Problem => ({
   at: { file: name, path: [] },
 });
 
-/** In order of file, as read, then of place; findings at one place by the name of the rule. */
+/** In order of file, as read, then of place; problems at one place by the name of the rule. */
 const sorted = (problems: readonly Problem[], files: readonly Source[], locate: Locate): Problem[] => {
   const order = new Map(files.map((file, index) => [file.name, index]));
   return problems

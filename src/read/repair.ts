@@ -156,7 +156,7 @@ const inQuotesOf = ({ value, valueStart }: Parts, text: string, words: string): 
   return /\S/.test(text.slice(end)) ? [quoted, blanked(text, end, text.length)] : [quoted];
 };
 
-/** The tree with the text at `start` marked as made out where the file is at fault. */
+/** The tree with the text at `start` marked as made out all the same. */
 const marked = (tree: Tree, start: number): Tree => {
   if (tree.is === 'text') return tree.start === start ? { ...tree, style: 'plain', repaired: true } : tree;
   if (tree.is === 'list') return { ...tree, items: tree.items.map((item) => marked(item, start)) };

@@ -1,4 +1,4 @@
-/** A stretch of YAML and where it stands in its file. */
+/** A range of YAML and where it is in its file. */
 export interface Segment {
   readonly text: string;
   /** From an offset in `text` to one in the file. */
@@ -14,7 +14,7 @@ export const partOf = (source: Segment, start: number, end: number): Segment => 
   lineOf: source.lineOf,
 });
 
-/** The offset at which the line ends that `from` stands in. */
+/** The end of the line that `from` is in. */
 export const endOfLine = (text: string, from: number): number => {
   let end = from;
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;

@@ -1,7 +1,7 @@
 import { starred } from '../model/personal.ts';
 import type { About, Edit, Severity } from '../model/problem.ts';
 
-/** A problem of one file before its address is made: where it stands is a stretch of the text. */
+/** A problem of one file before its address is made: where it is, is a range of the text. */
 export interface TextProblem {
   readonly rule: string;
   readonly severity: Severity;
@@ -11,7 +11,7 @@ export interface TextProblem {
   readonly end: number;
   /** Where what is lost begins, if that is above `start`. */
   readonly from?: number;
-  /** True where what stood there is not in the plan. */
+  /** True where what was there is not in the plan. */
   readonly loses?: boolean;
   readonly about?: About;
   /** What corrects it and changes nothing else. */

@@ -7,7 +7,7 @@ import { inQuotes, quote, type TextProblem } from './text-problem.ts';
 import type { Text, Tree } from './tree.ts';
 
 /** A scalar in its source. */
-interface Found {
+interface Typed {
   readonly source: Segment;
   /** Offsets in the text of the source. */
   readonly from: number;
@@ -40,7 +40,7 @@ export const textsOf = (
   const nothing: Tree = { is: 'nothing', ...place };
   const style = node.type === 'PLAIN' ? 'plain' : node.type?.startsWith('QUOTE') ? 'quoted' : 'block';
   const value = typeof node.value === 'string' ? node.value : '';
-  const found: Found = { source, from, to, name, value };
+  const found: Typed = { source, from, to, name, value };
   if (style === 'plain') problems.push(...cutAtHash(found));
   if (style === 'plain' && (value === '' || value === '~' || value === 'null')) return [nothing];
   const characters = value.match(forbidden);
@@ -64,7 +64,7 @@ export const textsOf = (
 };
 
 /** The problem of what a comment sign took from the end of an unquoted text: `#4`, `# 4`; none of a comment that is one. */
-const cutAtHash = ({ source, from, to, name, value }: Found): TextProblem[] => {
+const cutAtHash = ({ source, from, to, name, value }: Typed): TextProblem[] => {
   const { text } = source;
   let sign = to;
   while (text[sign] === ' ' || text[sign] === '\t') sign++;
@@ -102,7 +102,7 @@ interface Marked {
   readonly mark: string;
 }
 
-const markedLines = ({ source, from, to }: Found): Marked[] => {
+const markedLines = ({ source, from, to }: Typed): Marked[] => {
   const lines = [...source.text.slice(from, to).matchAll(/[^\s][^\n]*/g)].map(({ 0: line, index }) => ({
     words: line.trimEnd(),
     start: from + index,
@@ -119,11 +119,11 @@ const markedLines = ({ source, from, to }: Found): Marked[] => {
 };
 
 /** The entries of a list that was typed with bullets, or with dashes that touch their words; null where there is none. */
-const pastedList = (found: Found, problems: TextProblem[], inList: boolean): Tree[] | null => {
+const pastedList = (found: Typed, problems: TextProblem[], inList: boolean): Tree[] | null => {
   const { place } = found.source;
   const lines = markedLines(found);
-  const slip = lines.find(({ mark }) => mark !== '');
-  if (slip === undefined) return null;
+  const first = lines.find(({ mark }) => mark !== '');
+  if (first === undefined) return null;
   const entries: { words: string; start: number; end: number }[] = [];
   for (const { words, start, mark } of lines) {
     const last = entries.at(-1);
@@ -133,13 +133,13 @@ const pastedList = (found: Found, problems: TextProblem[], inList: boolean): Tre
   }
   const several = entries.length > 1;
   const write = `- ${entries[0]?.words}`;
-  const dash = stuckDash.test(slip.words);
+  const dash = stuckDash.test(first.words);
   problems.push({
     rule: dash ? 'dash-without-space' : 'pasted-bullet',
     severity: 'error',
     message: dash
-      ? `a dash needs a space after it: ${quote(slip.words, 30)} is one word to YAML${several ? `, and ${entries.length} entries became one` : ''}`
-      : `this begins with a pasted bullet: ${quote(slip.words, 30)}${several ? `; ${entries.length} lines became one text` : ''}`,
+      ? `a dash needs a space after it: ${quote(first.words, 30)} is one word to YAML${several ? `, and ${entries.length} entries became one` : ''}`
+      : `this begins with a pasted bullet: ${quote(first.words, 30)}${several ? `; ${entries.length} lines became one text` : ''}`,
     hint: `${inList && !several ? 'Write' : 'Begin each entry with a dash and a space:'}\n  ${write}`,
     start: place(found.from),
     end: place(found.to),
@@ -161,7 +161,7 @@ const pastedList = (found: Found, problems: TextProblem[], inList: boolean): Tre
  * that is there. Nothing where they do not begin on a line of their own, or where a letter or number would
  * be lost. */
 const dashesFor = (
-  { source, from }: Found,
+  { source, from }: Typed,
   lines: readonly Marked[],
   inList: boolean,
 ): { readonly edits?: readonly Edit[] } => {

@@ -10,7 +10,7 @@ export interface Text {
   readonly style: 'plain' | 'quoted' | 'block';
   readonly start: number;
   readonly end: number;
-  /** True where the file is at fault here and the words were made out all the same; the fault is reported. */
+  /** True where the words had to be made out; the problem is reported. */
   readonly repaired?: boolean;
 }
 

@@ -4,7 +4,7 @@ import { rule } from './rule.ts';
 export const expiredWaiver = rule({
   name: 'expired-waiver',
   summary: 'A waiver has lapsed',
-  why: 'Its reason held until a day that has passed. The finding that it silenced is shown again, and the waiver no longer says anything true.',
+  why: 'Its reason held until a day that has passed. The problem that it silenced is shown again, and the waiver no longer says anything true.',
   example: `
   - ref: "4.7"
     action: Review the report on children from minority ethnic groups

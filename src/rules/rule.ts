@@ -60,18 +60,23 @@ export interface RulePage extends Omit<Rule, 'severity' | 'locked' | 'bad' | 'go
   /**
    * The bad example and the good one as a diff, the first two columns saying which lines they have: `! ` the guilty
    * ones of the bad, `- ` others of the bad alone, `+ ` those of the good alone, `* ` guilty in the bad and kept in the good.
+   * Left out where a few lines cannot show it.
    */
-  readonly example: string;
+  readonly example?: string;
 }
 
 /** The rule of a page. What is an error cannot be waived. */
-export const rule = ({ severity = 'warning', example, ...page }: RulePage): Rule => ({
+export const rule = ({ severity = 'warning', example = '', ...page }: RulePage): Rule => ({
   ...page,
   severity,
   locked: severity === 'error',
   bad: side(example, '-!* ', page.name),
   good: side(example, '+* ', page.name),
 });
+
+/** The rules that reading itself finds: errors, unless they say otherwise. */
+export const slips = (pages: readonly RulePage[]): readonly Rule[] =>
+  pages.map((page) => rule({ severity: 'error', ...page }));
 
 /** The lines of a diff that one side has, each guilty one marked with the name of its rule where the side has any. */
 const side = (example: string, kept: string, name: string): string =>

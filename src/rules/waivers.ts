@@ -22,7 +22,7 @@ export interface InForce {
 }
 
 /** What waivers are held against. */
-interface Found {
+interface Held {
   readonly problems: readonly Problem[];
   readonly today: PlanDate;
   /** Every rule by its name. */
@@ -44,7 +44,7 @@ type Effect =
  * Takes out what the board's waivers silence, and adds what is wrong with the waivers themselves.
  * A waiver applies to its action and rule up to and including its last day; a locked rule is never silenced.
  */
-export const applyWaivers = (plan: Plan, found: Found): { problems: Problem[]; waivers: InForce[] } => {
+export const applyWaivers = (plan: Plan, found: Held): { problems: Problem[]; waivers: InForce[] } => {
   const silenced = new Set<Problem>();
   const waivers: InForce[] = [];
   const wrong: Problem[] = [];
@@ -69,7 +69,7 @@ export const applyWaivers = (plan: Plan, found: Found): { problems: Problem[]; w
   return { problems: [...found.problems.filter((problem) => !silenced.has(problem)), ...wrong], waivers };
 };
 
-const effectOf = (waiver: Placed, { problems, today, known, ran }: Found): Effect => {
+const effectOf = (waiver: Placed, { problems, today, known, ran }: Held): Effect => {
   const { rule, ref } = waiver;
   const where = ref ?? 'the whole plan';
   const until = lastDue(waiver.until);

@@ -4,6 +4,7 @@ import type { Area } from '../model/plan.ts';
 import { type Placed, wholeAction } from './fields/action.ts';
 import { answerJson, asked, type Contract, colouring, lost, type OfPlan } from './fields/contract.ts';
 import { type Field, field, group, jsonOf, listing, within } from './fields/field.ts';
+import { keyFields } from './fields/keys.ts';
 import { phraseField } from './fields/parts.ts';
 import { registerFields } from './fields/registers.ts';
 
@@ -19,13 +20,17 @@ interface OfArea {
   readonly actions: readonly Placed[];
 }
 
-const areaFields = (keys: Keys): readonly Field<OfArea>[] => [
-  field('area', 'area', 'The number of the area.', ({ area }) => area.area),
-  field('title', 'text', 'Its title.', ({ area }) => area.title),
-  field('description', 'prose?', 'What it is about.', ({ area }) => area.description),
-  field('file', 'text', 'Its file in the plan folder.', ({ area }) => area.file),
-  listing('actions', 'Its actions.', wholeAction(keys), ({ actions }) => actions),
-];
+const areaFields = (keys: Keys): readonly Field<OfArea>[] => {
+  const own: readonly Field<OfArea>[] = [
+    field('area', 'area', 'The number of the area.', ({ area }) => area.area),
+    field('title', 'text', 'Its title.', ({ area }) => area.title),
+    field('description', 'prose?', 'What it is about.', ({ area }) => area.description),
+    field('file', 'text', 'Its file in the plan folder.', ({ area }) => area.file),
+    listing('actions', 'Its actions.', wholeAction(keys), ({ actions }) => actions),
+  ];
+  const said = own.map(({ name }) => name);
+  return [...own, ...keyFields<OfArea>(keys, 'area', 'export', said, ({ area }) => area)];
+};
 
 type Period = NonNullable<Assessment['plan']['period']>;
 const periodFields: readonly Field<Period>[] = [

@@ -1,30 +1,46 @@
-import type { ActionNow, MilestoneNow, Occurrence } from '../assess/assessment.ts';
+import type { ActionNow, Assessment, MilestoneNow, Occurrence } from '../assess/assessment.ts';
 import { agreedWords } from '../assess/reasons.ts';
 import { daysBetween } from '../dates/day.ts';
 import { asKnown } from '../dates/known.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
-import type { Redating } from '../model/plan.ts';
+import type { Milestone, Redating } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
 import { shapesOf } from './colours.ts';
+import { columnsOf } from './fields/field.ts';
+import { keyFields } from './fields/keys.ts';
 import type { Row, Span, Table } from './page.ts';
 import { inTheFile } from './show-facts.ts';
 import { writtenDate } from './words.ts';
 
 /** Each milestone with its date as written and as read, side by side, so that a wrong reading is seen at once. */
-export const milestoneTable = (one: ActionNow, today: PlanDate): Table => ({
+export const milestoneTable = (one: ActionNow, { today, plan }: Assessment): Table => ({
   caption: `Milestones of ${one.action.ref}`,
   headless: true,
   columns: [{ title: '' }, { title: 'Milestone' }, { title: 'What and when', wrap: true }],
-  rows: one.milestones.flatMap((milestone) => rowsOf(milestone, today)),
+  rows: one.milestones.flatMap((milestone) => rowsOf(milestone, today, otherFacts(plan.keys))),
 });
 
-const rowsOf = (now: MilestoneNow, today: PlanDate): Row[] => {
+const placed = ['what', 'when', 'at', 'lead', 'done', 'evidence', 'redated'];
+
+type OtherFacts = (milestone: Milestone) => string[];
+
+/** What a milestone says under keys that have no place of their own on the page. */
+const otherFacts = (keys: Assessment['plan']['keys']): OtherFacts => {
+  const columns = columnsOf(keyFields<Milestone>(keys, 'milestone', 'show', placed, (one) => one));
+  return (milestone) =>
+    columns.flatMap(({ title, value }) => {
+      const said = [value(milestone) ?? []].flat().join(', ');
+      return said === '' ? [] : [`${title}: ${said}`];
+    });
+};
+
+const rowsOf = (now: MilestoneNow, today: PlanDate, others: OtherFacts): Row[] => {
   const { milestone, when, occurrences } = now;
   const written = writtenDate(when);
   const main: Row = {
     cells: [stateMark(now), milestone.id, milestone.what],
-    note: firstLine(now, written, today),
+    note: firstLine(now, written, today, others(milestone)),
     noteColumn: 2,
   };
   const dates =
@@ -47,7 +63,12 @@ const stateMark = (now: MilestoneNow): Span => {
   return shapesOf(now.occurrences.every((date) => date.due === null) ? 'none' : 'not-due', 1);
 };
 
-const firstLine = (now: MilestoneNow, written: string | null, today: PlanDate): Span[] => {
+const firstLine = (
+  now: MilestoneNow,
+  written: string | null,
+  today: PlanDate,
+  others: readonly string[],
+): Span[] => {
   const { when } = now;
   const [only, second] = now.occurrences;
   const extra = [
@@ -56,6 +77,7 @@ const firstLine = (now: MilestoneNow, written: string | null, today: PlanDate): 
       ? []
       : [`lead ${now.milestone.lead.map((name) => name.text).join(', ')}`]),
     ...now.milestone.own.map(({ name, text }) => `${name}: ${text}`),
+    ...others,
     ...now.moved.map((move) =>
       move.agreed
         ? `moved from ${fromWords(move.redating)}, ${agreedWords(move)}`

@@ -45,7 +45,7 @@ export const showAnswer = (assessment: Assessment, one: ActionNow, ask: ShowAsk)
     facts(placeFacts(one, today)),
     ...(one.milestones.length === 0
       ? [h2('Milestones: none')]
-      : [h2(`Milestones (${met} of ${one.milestones.length} met)`), table(milestoneTable(one, today))]),
+      : [h2(`Milestones (${met} of ${one.milestones.length} met)`), table(milestoneTable(one, assessment))]),
     h2(outcomesHeading(one)),
     facts([
       ...action.outcomes.map((outcome, i) => fact(`  ${i + 1}`, outcome.text)),

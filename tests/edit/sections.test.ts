@@ -5,10 +5,10 @@ import { type Mark, type Refreshed, refreshMarks } from '../../src/edit/sections
 
 const words = { kinds: ['progress', 'annual'], attributes: ['area', 'lead', 'as-of'] };
 const bytes = (text: string) => new TextEncoder().encode(text);
-const refresh = (text: string | Uint8Array, fill: (mark: Mark) => string | { fault: string }) =>
+const refresh = (text: string | Uint8Array, fill: (mark: Mark) => string | { problem: string }) =>
   refreshMarks(typeof text === 'string' ? bytes(text) : text, words, fill);
 const textOf = (answer: Refreshed) =>
-  'bytes' in answer ? new TextDecoder().decode(answer.bytes) : answer.faults;
+  'bytes' in answer ? new TextDecoder().decode(answer.bytes) : answer.problems;
 const figures = () => 'Of 12 actions 7 are red.';
 
 describe('a report written by hand, with sections that are refreshed', () => {
@@ -155,7 +155,7 @@ describe('a report written by hand, with sections that are refreshed', () => {
 
   it('says so where the filter of a mark names nothing', () => {
     const text = '\n<!-- bscb:begin progress area=9 -->\n<!-- bscb:end -->\n';
-    expect(textOf(refresh(text, () => ({ fault: 'there is no area 9' })))).toEqual([
+    expect(textOf(refresh(text, () => ({ problem: 'there is no area 9' })))).toEqual([
       { line: 2, message: 'there is no area 9' },
     ]);
   });
@@ -187,7 +187,7 @@ describe('a report written by hand, with sections that are refreshed', () => {
       fc.property(document, (text) => {
         const fill = (mark: Mark) => `Filled ${mark.kind} – line two\n\n| table |`;
         const once = refresh(text, fill);
-        if ('faults' in once) return;
+        if ('problems' in once) return;
         const twice = refresh(once.bytes, fill);
         expect(textOf(twice)).toBe(textOf(once));
         const kept = (one: string) => one.replace(/(bscb:begin[^\n]*\n)[\s\S]*?(<!-- bscb:end)/g, '$1$2');

@@ -34,7 +34,8 @@ export interface Key<T> extends KnownKey {
   readonly title: string | null;
   /** The property of the model, where that is not spelt like the key. */
   readonly as: string | null;
-  readonly shows: readonly Shown[];
+  /** Where it shows; null for where keys of its place usually do. */
+  readonly shows: readonly Shown[] | null;
 }
 
 /** Makes once what is asked for often. */

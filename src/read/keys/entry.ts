@@ -20,7 +20,7 @@ export const key = <T>(
   because: {},
   required: false,
   guessed: false,
-  shows: ['show', 'list', 'export', 'papers'],
+  shows: null,
   ...more,
 });
 

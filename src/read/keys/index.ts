@@ -1,4 +1,4 @@
-import type { KeyFacts } from '../../model/keys.ts';
+import type { KeyFacts, Shown } from '../../model/keys.ts';
 import type { OwnField } from '../../model/own.ts';
 import { action } from './action.ts';
 import { area } from './area.ts';
@@ -26,7 +26,12 @@ const wordsIn = ({ keys = new Map() }: Codec<unknown>): string[] =>
 /** Every key of every file. */
 export const knownWords: ReadonlySet<string> = new Set(Object.values(files).flatMap(wordsIn));
 
-const factsOf = (of: KeyFacts['of'], keys: ReadonlyMap<string, Key<unknown>>, own: boolean): KeyFacts[] =>
+const factsOf = (
+  of: KeyFacts['of'],
+  keys: ReadonlyMap<string, Key<unknown>>,
+  own: boolean,
+  usual: readonly Shown[] = ['show', 'list', 'export'],
+): KeyFacts[] =>
   [...keys].map(([name, one]) => ({
     of,
     key: name,
@@ -34,14 +39,16 @@ const factsOf = (of: KeyFacts['of'], keys: ReadonlyMap<string, Key<unknown>>, ow
     title: titleOf(name, one),
     kind: one.codec.kind,
     says: one.says,
-    shows: one.shows,
+    shows: one.shows ?? usual,
+    keys: factsOf(of, one.codec.keys ?? new Map(), false, ['export']),
     own,
   }));
 
-/** The keys of an action and of a milestone, for those who show them; with a board's own columns. */
+/** The keys of an area, an action and a milestone, for those who show them; with a board's own columns. */
 export const planKeysWith = (fields: readonly OwnField[]): readonly KeyFacts[] => {
   const own = ownKeys(fields);
   return [
+    ...factsOf('area', area.keys, false, ['export']),
     ...factsOf('action', action.keys, false),
     ...factsOf('milestone', milestone.keys, false),
     ...factsOf('action', own, true),

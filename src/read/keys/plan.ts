@@ -96,10 +96,12 @@ const keys = {
       'First and last day',
     ),
     "The board's school terms: Autumn term 2013: 4 Sep 2013 to 20 Dec 2013.",
+    { shows: ['dates'] },
   ),
   quarters: key(
     oneOf(['financial', 'calendar'], 'financial or calendar'),
     'What Q1 means: April to June, or January to March.',
+    { shows: ['dates'] },
   ),
   rag: key(policy, 'How the plan turns lateness into colour.', {
     title: 'RAG',

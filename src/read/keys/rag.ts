@@ -92,10 +92,12 @@ const settings = entry({
       ? `Write\n  rag:\n    profile: ${word.toLowerCase()}`
       : 'Here rag says how lateness becomes colour:\n  rag: { profile: months }\nThe colour of an action goes under its progress.',
   keys: {
-    profile: key(oneOf(profiles, listed(profiles, 'or')), 'How lateness becomes colour.'),
-    amber: key(count(later), 'Days or meetings late from which it is amber.'),
-    red: key(count(later), 'Days or meetings late from which it is red.'),
-    of: key(text('names', 'a text', later), 'The body whose meetings are counted.'),
+    profile: key(oneOf(profiles, listed(profiles, 'or')), 'How lateness becomes colour.', {
+      shows: ['show'],
+    }),
+    amber: key(count(later), 'Days or meetings late from which it is amber.', { shows: ['show'] }),
+    red: key(count(later), 'Days or meetings late from which it is red.', { shows: ['show'] }),
+    of: key(text('names', 'a text', later), 'The body whose meetings are counted.', { shows: ['show'] }),
     colours: key(
       colours,
       "The board's own words for colours: what means red, amber, green and complete; or a list, worst first.",

@@ -73,7 +73,7 @@ const nameOf = (cursor: Cursor): string => {
 const aliases = key(
   many(label, { should: 'a name, or a list of names', says: 'A name' }),
   'Every other way the name is written.',
-  { near: ['alias', 'also known as'] },
+  { shows: ['list'], near: ['alias', 'also known as'] },
 );
 
 /** How long before a meeting papers are due. */
@@ -143,7 +143,7 @@ export const post = entry({
   keys: {
     aliases,
     agency: key(words(), 'The agency that it belongs to.', { near: ['agency'] }),
-    short: key(words(), 'A few letters for narrow tables.'),
+    short: key(words(), 'A few letters for narrow tables.', { shows: ['list'] }),
     email: key(words(), "The role's mailbox, never a person's own."),
   },
   make: (values, { cursor }): Post => ({ name: nameOf(cursor), ...values, at: cursor.at }),

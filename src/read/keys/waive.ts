@@ -10,12 +10,13 @@ export const waivers = many(
     called: 'a waiver',
     instead: (word) => `Write\n  waive:\n    rule: ${word}\n    because: …`,
     keys: {
-      rule: key(words(), 'The rule that is silenced.', { required: true }),
+      rule: key(words(), 'The rule that is silenced.', { shows: ['check'], required: true }),
       because: key(words(), 'Why the board lives with it.', {
+        shows: ['check'],
         required: true,
         near: ['reasons', 'reason', 'why'],
       }),
-      until: key(date, 'When the waiver lapses.'),
+      until: key(date, 'When the waiver lapses.', { shows: ['check'] }),
     },
     first: ['rule', 'because'],
     within: ({ rule, because }, here) => (rule === null || because === null ? null : here),

@@ -1,272 +1,189 @@
-import type { Rule } from '../rule.ts';
+import { type Rule, slips } from '../rule.ts';
 
-const shared = { severity: 'error', locked: true, bad: '', good: '' } as const;
-
-/** Faults of whole files and of YAML that a plan has no use for. Found while the files are read. */
-export const fileSlips: readonly Rule[] = [
+/** Problems of whole files and of YAML that a plan has no use for. Found while the files are read. */
+export const fileSlips: readonly Rule[] = slips([
   {
-    ...shared,
     name: 'not-utf-8',
     summary: 'A file is saved in an encoding other than UTF-8',
     why: 'Dashes, pounds and accented letters are lost or turned into others. Save the file again as UTF-8.',
   },
   {
-    ...shared,
     name: 'not-text',
     summary: 'A file is not a text file',
     why: 'A Word or PDF document was saved under the name of a plan file.',
   },
   {
-    ...shared,
     name: 'control-character',
     summary: 'There is a control character in a file',
     why: 'It cannot be seen, and on a screen it can act: move the cursor, change colours, hide a line.',
   },
   {
-    ...shared,
     name: 'look-alike-letter',
     summary: 'A key holds a letter of another alphabet that only looks like the right one',
     why: 'To the eye the key is right and to the machine it is another word.',
-    bad: `
-- ref: "1.6"
-  аction: Review lay membership of the Board # <- look-alike-letter
-`,
-    good: `
-- ref: "1.6"
-  action: Review lay membership of the Board
+    example: `
+  - ref: "1.6"
+!   аction: Review lay membership of the Board
++   action: Review lay membership of the Board
 `,
   },
   {
-    ...shared,
     name: 'too-large',
     summary: 'A file is larger than 2 MB',
     why: 'A plan of a board is a thousandth of that: something else was saved under its name.',
   },
   {
-    ...shared,
     name: 'too-long',
     summary: 'A text is longer than 20,000 characters',
     why: 'A value of a plan is a sentence or a page. Beyond that a quote was probably left open.',
   },
   {
-    ...shared,
     name: 'too-deep',
     summary: 'Lists and settings are more than 20 levels deep',
     why: 'A plan needs six levels. More of them is a slip with brackets or an attempt to bring the reader down.',
   },
   {
-    ...shared,
     name: 'too-many-actions',
     summary: 'A file has more than 5,000 actions',
     why: 'A board cannot follow so many. Split the area.',
   },
   {
-    ...shared,
     name: 'several-documents',
     summary: 'A line of --- or ... ends the document',
     why: 'What is below it is not read. A plan file is one document.',
-    bad: `
-# 1-leadership.yaml
-area: 1
-title: Leadership
---- # <- several-documents
-actions:
-  - ref: "1.6"
-    action: Review lay membership of the Board
-`,
-    good: `
-# 1-leadership.yaml
-area: 1
-title: Leadership
-actions:
-  - ref: "1.6"
-    action: Review lay membership of the Board
+    example: `
+  # 1-leadership.yaml
+  area: 1
+  title: Leadership
+! ---
+  actions:
+    - ref: "1.6"
+      action: Review lay membership of the Board
 `,
   },
   {
-    ...shared,
     name: 'yaml-directive',
     summary: 'A line that begins with % speaks to the parser',
     why: 'Plan files are plain YAML; a directive could change what every line below means.',
-    bad: `
-# 1-leadership.yaml
-%YAML 1.1 # <- yaml-directive
-area: 1
-title: Leadership
-`,
-    good: `
-# 1-leadership.yaml
-area: 1
-title: Leadership
+    example: `
+  # 1-leadership.yaml
+! %YAML 1.1
+  area: 1
+  title: Leadership
 `,
   },
   {
-    ...shared,
     name: 'yaml-tag',
     summary: 'A value begins with !, which names a type in YAML',
     why: 'Plan files are plain YAML: every value is what was typed. Where the sign is part of a text, quotes keep it.',
-    bad: `
-- ref: "1.6"
-  action: !important Review lay membership # <- yaml-tag
-`,
-    good: `
-- ref: "1.6"
-  action: "!important Review lay membership"
+    example: `
+  - ref: "1.6"
+!   action: !important Review lay membership
++   action: "!important Review lay membership"
 `,
   },
   {
-    ...shared,
     name: 'yaml-anchor',
     summary: 'A value begins with & or *, which point at other values in YAML',
     why: 'Plan files are plain YAML: every value is where it belongs. Where the sign is part of a text, quotes keep it.',
-    bad: `
-- ref: "1.6"
-  action: &QA reviews lay membership # <- yaml-anchor
-`,
-    good: `
-- ref: "1.6"
-  action: "&QA reviews lay membership"
+    example: `
+  - ref: "1.6"
+!   action: &QA reviews lay membership
++   action: "&QA reviews lay membership"
 `,
   },
   {
-    ...shared,
     name: 'yaml-complex-key',
     summary: 'What is before a colon is not a plain word',
     why: 'Keys are the words of the plan: ref, action, lead. A text with a bracket or a question mark in front goes in double quotes.',
-    bad: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  ? completion: Aug 2013 # <- yaml-complex-key
-`,
-    good: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  completion: Aug 2013
+    example: `
+  - ref: "1.6"
+    action: Review lay membership of the Board
+!   ? completion: Aug 2013
++   completion: Aug 2013
 `,
   },
   {
-    ...shared,
     name: 'yaml-merge-key',
     summary: 'The key << merges values in YAML',
     why: 'Plan files are plain YAML: every value is where it belongs, so that what you read is what counts.',
-    bad: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  <<: { completion: Aug 2013 } # <- yaml-merge-key
-`,
-    good: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  completion: Aug 2013
+    example: `
+  - ref: "1.6"
+    action: Review lay membership of the Board
+!   <<: { completion: Aug 2013 }
++   completion: Aug 2013
 `,
   },
   {
-    ...shared,
     name: 'unreadable-file',
     summary: 'A file of the plan could not be opened',
     why: 'It is a folder, or nobody may read it. What it holds is missing from every answer.',
   },
   {
-    ...shared,
     name: 'empty-file',
     summary: 'A file of the plan is empty',
     why: 'It was begun and never written, or its contents were lost. An area that is no longer wanted is best deleted.',
-    bad: `
-# 1-leadership.yaml
-area: 1
-title: Leadership
-# 2-communication.yaml
-# nothing yet # <- empty-file
-`,
-    good: `
-# 1-leadership.yaml
-area: 1
-title: Leadership
+    example: `
+  # 1-leadership.yaml
+  area: 1
+  title: Leadership
+- # 2-communication.yaml
+! # nothing yet
 `,
   },
   {
-    ...shared,
     name: 'no-plan-file',
     summary: 'There is no plan.yaml',
     why: 'That file says whose plan it is and for which period. Without it the other files are not a plan.',
   },
   {
-    ...shared,
     name: 'shared-area',
     summary: 'Two files answer to one area number',
     why: 'Area 4 is then two areas to every list and count, and a ref may be given out twice.',
-    bad: `
-# 1-leadership.yaml
-area: 1
-title: Leadership
-# 2-communication.yaml
-area: 1 # <- shared-area
-title: Communication
-`,
-    good: `
-# 1-leadership.yaml
-area: 1
-title: Leadership
-# 2-communication.yaml
-area: 2
-title: Communication
+    example: `
+  # 1-leadership.yaml
+  area: 1
+  title: Leadership
+  # 2-communication.yaml
+! area: 1
++ area: 2
+  title: Communication
 `,
   },
   {
-    ...shared,
     name: 'no-area-number',
     summary: 'An area has no number, and nothing tells it',
     why: 'Refs begin with the number of their area; without it they cannot be given out.',
-    bad: `
-# leadership.yaml
-title: Leadership # <- no-area-number
-`,
-    good: `
-# leadership.yaml
-area: 1
-title: Leadership
+    example: `
+  # leadership.yaml
++ area: 1
+* title: Leadership
 `,
   },
   {
-    ...shared,
     name: 'hidden-action',
-    severity: 'error',
-    locked: true,
     summary: 'An action is where no action is looked for',
     why: 'Its line of actions is missing, or it has slid into a text. Nothing of it would be counted or shown.',
-    bad: `
-# 2-communication.yaml
-area: 2
-description: |
-  What the Board tells whom.
-  - ref: "2.1" # <- hidden-action
-    action: Ensure the website is a safeguarding hub
-`,
-    good: `
-# 2-communication.yaml
-area: 2
-description: |
-  What the Board tells whom.
-actions:
-  - ref: "2.1"
-    action: Ensure the website is a safeguarding hub
+    example: `
+  # 2-communication.yaml
+  area: 2
+  description: |
+    What the Board tells whom.
++ actions:
+*   - ref: "2.1"
+      action: Ensure the website is a safeguarding hub
 `,
   },
   {
     name: 'area-number-differs',
     severity: 'warning',
-    locked: false,
     summary: 'A file is called by one area number and holds another',
     why: 'The number inside counts. Whoever goes by the names of the files opens the wrong one.',
-    bad: `
-# 2-communication.yaml
-area: 3 # <- area-number-differs
-title: Communication
-`,
-    good: `
-# 2-communication.yaml
-area: 2
-title: Communication
+    example: `
+  # 2-communication.yaml
+! area: 3
++ area: 2
+  title: Communication
 `,
   },
-];
+]);

@@ -1,233 +1,150 @@
-import type { Rule } from '../rule.ts';
+import { type Rule, slips } from '../rule.ts';
 
-/** Faults of lines, dashes, colons and spaces. Found while the files are read. */
-export const lineSlips: readonly Rule[] = [
+/** Problems of lines, dashes, colons and spaces. Found while the files are read. */
+export const lineSlips: readonly Rule[] = slips([
   {
     name: 'tab',
-    severity: 'error',
-    locked: true,
     fixable: true,
     summary: 'A line begins with a tab',
     why: 'How far a line is indented says what it belongs to, and a tab is as wide as each editor likes. Only spaces count.',
-    bad: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-\tcompletion: Aug 2013 # <- tab
-`,
-    good: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  completion: Aug 2013
+    example: `
+  - ref: "1.6"
+    action: Review lay membership of the Board
+! \tcompletion: Aug 2013
++   completion: Aug 2013
 `,
   },
   {
     name: 'no-break-space',
-    severity: 'error',
-    locked: true,
     fixable: true,
     summary: 'A space of another kind is where only plain spaces count',
     why: 'Text pasted from Word or the web brings spaces that look like any other and that YAML takes for letters.',
-    bad: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-\u00a0 completion: Aug 2013 # <- no-break-space
-`,
-    good: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  completion: Aug 2013
+    example: `
+  - ref: "1.6"
+    action: Review lay membership of the Board
+! \u00a0 completion: Aug 2013
++   completion: Aug 2013
 `,
   },
   {
     name: 'bad-indent',
-    severity: 'error',
-    locked: true,
     fixable: true,
     summary: 'A line is indented too far, or not far enough',
     why: 'How far a line is indented says what it belongs to. This one belongs to nothing.',
-    bad: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  milestones:
-    - what: Review completed
-     when: July 2013 # <- bad-indent
-`,
-    good: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  milestones:
-    - what: Review completed
-      when: July 2013
+    example: `
+  - ref: "1.6"
+    action: Review lay membership of the Board
+    milestones:
+      - what: Review completed
+!      when: July 2013
++       when: July 2013
 `,
   },
   {
     name: 'broken-line',
-    severity: 'error',
-    locked: true,
     fixable: true,
     summary: 'A line of a text is too far to the left to be part of it',
     why: 'Text that is pasted breaks into lines. To go on with a text, a line begins further to the right than its key.',
-    bad: `
-- ref: "1.6"
-  action: Review lay membership
-of the Board # <- broken-line
-  completion: Aug 2013
-`,
-    good: `
-- ref: "1.6"
-  action: Review lay membership
-    of the Board
-  completion: Aug 2013
+    example: `
+  - ref: "1.6"
+    action: Review lay membership
+! of the Board
++     of the Board
+    completion: Aug 2013
 `,
   },
   {
     name: 'dash-without-space',
-    severity: 'error',
-    locked: true,
     fixable: true,
     summary: 'A dash has no space after it',
     why: 'Without its space the dash is the first letter of a word, and the entry is not part of the list.',
-    bad: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  outcomes:
-    -Community groups take part in the work of the Board # <- dash-without-space
-`,
-    good: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  outcomes:
-    - Community groups take part in the work of the Board
+    example: `
+  - ref: "1.6"
+    action: Review lay membership of the Board
+    outcomes:
+!     -Community groups take part in the work of the Board
++     - Community groups take part in the work of the Board
 `,
   },
   {
     name: 'pasted-bullet',
-    severity: 'error',
-    locked: true,
     fixable: true,
     summary: 'A bullet was pasted where a dash and a space begin an entry',
     why: 'The bullet becomes part of the text, and several entries pasted together become one.',
-    bad: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  outcomes:
-    - • Community groups take part in the work of the Board # <- pasted-bullet
-`,
-    good: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  outcomes:
-    - Community groups take part in the work of the Board
+    example: `
+  - ref: "1.6"
+    action: Review lay membership of the Board
+    outcomes:
+!     - • Community groups take part in the work of the Board
++     - Community groups take part in the work of the Board
 `,
   },
   {
     name: 'colon-without-space',
-    severity: 'error',
-    locked: true,
     fixable: true,
     summary: 'A colon has no space after it',
     why: 'Without its space the key and its value are one word.',
-    bad: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  completion:Aug 2013 # <- colon-without-space
-`,
-    good: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  completion: Aug 2013
+    example: `
+  - ref: "1.6"
+    action: Review lay membership of the Board
+!   completion:Aug 2013
++   completion: Aug 2013
 `,
   },
   {
     name: 'key-without-colon',
-    severity: 'error',
-    locked: true,
     summary: 'A key has no colon after it',
     why: 'Without its colon the line is a text that belongs to nothing.',
-    bad: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  completion Aug 2013 # <- key-without-colon
-`,
-    good: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  completion: Aug 2013
+    example: `
+  - ref: "1.6"
+    action: Review lay membership of the Board
+!   completion Aug 2013
++   completion: Aug 2013
 `,
   },
   {
     name: 'duplicate-key',
-    severity: 'error',
-    locked: true,
     summary: 'One key is there twice in one place',
     why: 'Only one of the two values can count, and nobody sees which.',
-    bad: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  completion: Aug 2013
-  completion: Sep 2013 # <- duplicate-key
-`,
-    good: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  completion: Aug 2013
+    example: `
+  - ref: "1.6"
+    action: Review lay membership of the Board
+    completion: Aug 2013
+!   completion: Sep 2013
 `,
   },
   {
     name: 'missing-dash',
-    severity: 'error',
-    locked: true,
     summary: 'An action begins without its dash',
     why: 'Without it two actions run into one, and the second is lost.',
-    bad: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  ref: "1.7" # <- missing-dash
-  action: Develop a training strategy
-`,
-    good: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-- ref: "1.7"
-  action: Develop a training strategy
+    example: `
+  - ref: "1.6"
+    action: Review lay membership of the Board
+!   ref: "1.7"
++ - ref: "1.7"
+    action: Develop a training strategy
 `,
   },
   {
     name: 'empty-entry',
-    severity: 'error',
-    locked: true,
     summary: 'There is nothing after a dash',
     why: 'An entry was begun and not written, or deleted in part.',
-    bad: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  outcomes:
-    - Community groups take part in the work of the Board
-    - # <- empty-entry
-`,
-    good: `
-- ref: "1.6"
-  action: Review lay membership of the Board
-  outcomes:
-    - Community groups take part in the work of the Board
+    example: `
+  - ref: "1.6"
+    action: Review lay membership of the Board
+    outcomes:
+      - Community groups take part in the work of the Board
+!     -
 `,
   },
   {
     name: 'merge-conflict',
-    severity: 'error',
-    locked: true,
     summary: 'A merge was not finished',
     why: 'Two people changed the same lines, and both versions are in the file between marks of git.',
-    bad: '',
-    good: '',
   },
   {
     name: 'not-yaml',
-    severity: 'error',
-    locked: true,
     summary: 'A line cannot be read as YAML',
     why: 'What is there is not a key, a value or an entry of a list, so it is missing from the plan.',
-    bad: '',
-    good: '',
   },
-];
+]);

@@ -1,132 +1,93 @@
-import type { Rule } from '../rule.ts';
+import { type Rule, slips } from '../rule.ts';
 
-/** Faults of quotes and of signs that need them. Found while the files are read. */
-export const quoteSlips: readonly Rule[] = [
+/** Problems of quotes and of signs that need them. Found while the files are read. */
+export const quoteSlips: readonly Rule[] = slips([
   {
     name: 'unquoted-ref',
     severity: 'warning',
     fixable: true,
     summary: 'A ref is without quotes',
     why: 'Here it is taken as it was typed, but other programs read 4.10 as the number 4.1. Quotes keep the two apart everywhere.',
-    bad: `
-- ref: 4.10 # <- unquoted-ref
-  action: Full implementation of the MASH
-`,
-    good: `
-- ref: "4.10"
-  action: Full implementation of the MASH
+    example: `
+! - ref: 4.10
++ - ref: "4.10"
+    action: Full implementation of the MASH
 `,
   },
   {
     name: 'colon-in-text',
-    severity: 'error',
-    locked: true,
     fixable: true,
     summary: 'A text without quotes has a colon and a space in it',
     why: 'To YAML they start a new key in the middle of the text, and the line cannot be read.',
-    bad: `
-- ref: "1.3"
-  action: Annual report: first draft # <- colon-in-text
-`,
-    good: `
-- ref: "1.3"
-  action: "Annual report: first draft"
+    example: `
+  - ref: "1.3"
+!   action: Annual report: first draft
++   action: "Annual report: first draft"
 `,
   },
   {
     name: 'needs-quotes',
-    severity: 'error',
-    locked: true,
     fixable: true,
     summary: 'A text begins with a sign that means something else in YAML',
     why: 'Signs such as @ % > | [ ] { } and a lone ? or - are read as instructions when a text begins with them.',
-    bad: `
-- ref: "1.1"
-  action: "Section 11 audits"
-  lead: @BusinessManager # <- needs-quotes
-`,
-    good: `
-- ref: "1.1"
-  action: "Section 11 audits"
-  lead: "@BusinessManager"
+    example: `
+  - ref: "1.1"
+    action: "Section 11 audits"
+!   lead: @BusinessManager
++   lead: "@BusinessManager"
 `,
   },
   {
     name: 'bad-backslash',
-    severity: 'error',
-    locked: true,
     summary: 'A backslash in double quotes begins a code that YAML does not know',
     why: 'In double quotes a backslash gives the next letter another meaning. For a backslash itself write two.',
-    bad: `
-- ref: "1.6"
-  action: "Keep the minutes in S:\\Minutes" # <- bad-backslash
-`,
-    good: `
-- ref: "1.6"
-  action: "Keep the minutes in S:\\\\Minutes"
+    example: `
+  - ref: "1.6"
+!   action: "Keep the minutes in S:\\Minutes"
++   action: "Keep the minutes in S:\\\\Minutes"
 `,
   },
   {
     name: 'unclosed-quote',
-    severity: 'error',
-    locked: true,
     summary: 'A quote is opened and never closed',
     why: 'Everything below it is read as one long text, until the next quote wherever that may be.',
-    bad: `
-- ref: "1.3"
-  action: "Develop the annual report # <- unclosed-quote
-`,
-    good: `
-- ref: "1.3"
-  action: "Develop the annual report"
+    example: `
+  - ref: "1.3"
+!   action: "Develop the annual report
++   action: "Develop the annual report"
 `,
   },
   {
     name: 'quote-in-quotes',
-    severity: 'error',
-    locked: true,
     fixable: true,
     summary: 'A quoted text has the same quotes inside it, or goes on behind them',
     why: 'The text ends at the second quote, and nothing can come after it.',
-    bad: `
-- ref: "1.3"
-  action: "Working Together" briefings for agencies # <- quote-in-quotes
-`,
-    good: `
-- ref: "1.3"
-  action: '"Working Together" briefings for agencies'
+    example: `
+  - ref: "1.3"
+!   action: "Working Together" briefings for agencies
++   action: '"Working Together" briefings for agencies'
 `,
   },
   {
     name: 'apostrophe-in-quotes',
-    severity: 'error',
-    locked: true,
     fixable: true,
     summary: 'There is an apostrophe inside single quotes',
     why: 'It closes the quotes in the middle of a word. Double quotes have room for apostrophes.',
-    bad: `
-- ref: "5.2"
-  action: 'Report on children's experiences' # <- apostrophe-in-quotes
-`,
-    good: `
-- ref: "5.2"
-  action: "Report on children's experiences"
+    example: `
+  - ref: "5.2"
+!   action: 'Report on children's experiences'
++   action: "Report on children's experiences"
 `,
   },
   {
     name: 'curly-quotes',
-    severity: 'error',
-    locked: true,
     fixable: true,
     summary: 'There are quotes from a word processor where YAML needs straight ones',
     why: 'Word turns quotes into curly ones while one types. To YAML they are letters like any other, so that a ref is then no ref.',
-    bad: `
-- ref: “4.1” # <- curly-quotes
-  action: Evaluate the programme
-`,
-    good: `
-- ref: "4.1"
-  action: Evaluate the programme
+    example: `
+! - ref: “4.1”
++ - ref: "4.1"
+    action: Evaluate the programme
 `,
   },
   {
@@ -134,93 +95,58 @@ export const quoteSlips: readonly Rule[] = [
     severity: 'warning',
     summary: 'A space and # cut a text short',
     why: 'They start a comment: what comes after is not part of the text and is lost to every paper.',
-    bad: `
-- ref: "1.3"
-  action: Develop the annual report
-  milestones:
-    - what: First draft completed
-      when: May 2013
-      done: 28 May 2013
-      evidence: Executive minutes, item #4 # <- cut-at-hash
-`,
-    good: `
-- ref: "1.3"
-  action: Develop the annual report
-  milestones:
-    - what: First draft completed
-      when: May 2013
-      done: 28 May 2013
-      evidence: "Executive minutes, item #4"
+    example: `
+  - ref: "1.3"
+    action: Develop the annual report
+    milestones:
+      - what: First draft completed
+        when: May 2013
+        done: 28 May 2013
+!       evidence: Executive minutes, item #4
++       evidence: "Executive minutes, item #4"
 `,
   },
   {
     name: 'cut-at-comma',
-    severity: 'error',
-    locked: true,
     summary: 'A comma inside { } or [ ] cuts a text in two',
     why: 'Inside brackets a comma starts the next entry: one post becomes two leads that nobody knows.',
-    bad: `
-# plan.yaml
-board: Bromley Safeguarding Children Board
-period: 2013-14
-posts: ["HOS – Referral, Assessment & Early Intervention"]
-# 4-outcomes.yaml
-area: 4
-title: Improving outcomes
-actions:
-  - ref: "4.10"
-    action: Full implementation of the MASH
-    lead: [HOS – Referral, Assessment & Early Intervention] # <- cut-at-comma
-`,
-    good: `
-# plan.yaml
-board: Bromley Safeguarding Children Board
-period: 2013-14
-posts: ["HOS – Referral, Assessment & Early Intervention"]
-# 4-outcomes.yaml
-area: 4
-title: Improving outcomes
-actions:
-  - ref: "4.10"
-    action: Full implementation of the MASH
-    lead: ["HOS – Referral, Assessment & Early Intervention"]
+    example: `
+  # plan.yaml
+  board: Bromley Safeguarding Children Board
+  period: 2013-14
+  posts: ["HOS – Referral, Assessment & Early Intervention"]
+  # 4-outcomes.yaml
+  area: 4
+  title: Improving outcomes
+  actions:
+    - ref: "4.10"
+      action: Full implementation of the MASH
+!     lead: [HOS – Referral, Assessment & Early Intervention]
++     lead: ["HOS – Referral, Assessment & Early Intervention"]
 `,
   },
   {
     name: 'unclosed-bracket',
-    severity: 'error',
-    locked: true,
     summary: 'A bracket is opened and never closed',
     why: 'Everything below it is taken for part of the list, and the rest of the file is not read.',
-    bad: `
-- ref: "1.7"
-  action: Develop a training strategy
-  lead: [Business Manager, L&D Manager # <- unclosed-bracket
-`,
-    good: `
-- ref: "1.7"
-  action: Develop a training strategy
-  lead: [Business Manager, L&D Manager]
+    example: `
+  - ref: "1.7"
+    action: Develop a training strategy
+!   lead: [Business Manager, L&D Manager
++   lead: [Business Manager, L&D Manager]
 `,
   },
   {
     name: 'muddled-brackets',
-    severity: 'error',
-    locked: true,
     summary: 'What is inside brackets cannot be read',
     why: 'Inside { } and [ ] commas and colons have a meaning; one line a value is easier to type and to read.',
-    bad: `
-- ref: "1.7"
-  action: Develop a training strategy
-  progress:
-    - { date: 10 Jun 2013, note: "Draft" agreed } # <- muddled-brackets
-`,
-    good: `
-- ref: "1.7"
-  action: Develop a training strategy
-  progress:
-    - date: 10 Jun 2013
-      note: Draft agreed
+    example: `
+  - ref: "1.7"
+    action: Develop a training strategy
+    progress:
+!     - { date: 10 Jun 2013, note: "Draft" agreed }
++     - date: 10 Jun 2013
++       note: Draft agreed
 `,
   },
-];
+]);

@@ -4,12 +4,14 @@ import { leadsOfMilestone } from '../../assess/filter.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import type { Locate } from '../../model/address.ts';
 import type { KeyFacts } from '../../model/keys.ts';
-import type { Action, Measured, Milestone, Outcome, Progress } from '../../model/plan.ts';
+import type { Action, Done, Measured, Milestone, Outcome, Progress, Redating } from '../../model/plan.ts';
 import { type Field, field, group, listing, within } from './field.ts';
-import { keyFields, withOwn } from './keys.ts';
+import { keyFields, keysBelow, withKeys, withOwn } from './keys.ts';
 import {
   causeField,
   closedFields,
+  doneFields,
+  measureFields,
   moveFields,
   namesOf,
   nextField,
@@ -152,6 +154,7 @@ interface PlacedMilestone extends OfMilestone {
 
 const wholeMilestone = (keys: readonly KeyFacts[]): readonly Field<PlacedMilestone>[] => {
   const listed: readonly Field<PlacedMilestone>[] = listedMilestone([]);
+  const below = (key: string) => keysBelow(keys, 'milestone', key);
   const as = (...wanted: readonly string[]) => listed.filter(({ name }) => wanted.includes(name));
   const own = [
     ...as('id', 'what', 'when', 'at'),
@@ -169,19 +172,58 @@ const wholeMilestone = (keys: readonly KeyFacts[]): readonly Field<PlacedMilesto
       (one) => one.milestone.milestone.evidence,
     ),
     ...as('occurrences'),
-    listing<PlacedMilestone, Parameters<(typeof moveFields)[number]['json']>[0]>(
+    listing<PlacedMilestone, Done>(
+      'done',
+      'The marks of done.',
+      withKeys(doneFields, below('done'), ['date']),
+      (one) => one.milestone.milestone.done.filter(one.happened),
+    ),
+    listing<PlacedMilestone, Redating>(
       'redated',
       'Each time its date was moved.',
-      moveFields,
+      withKeys(moveFields, below('redated')),
       ({ milestone, happened }) => milestone.milestone.redated.filter(happened),
     ),
   ];
   const of = (one: PlacedMilestone): Milestone => one.milestone.milestone;
-  return withOwn([...own, ...keyFields(keys, 'milestone', 'export', [...names(own), 'done'], of)], keys, of);
+  return withOwn([...own, ...keyFields(keys, 'milestone', 'export', names(own), of)], keys, of);
+};
+
+/** What has happened to an action by the day of asking. */
+const happenedTo = (keys: readonly KeyFacts[]): readonly Field<Placed>[] => {
+  const below = (key: string) => keysBelow(keys, 'action', key);
+  return [
+    group(
+      'closed',
+      'How it left the plan; empty while it has not.',
+      withKeys(closedFields, below('closed')),
+      ({ one, today }) => {
+        const { closed } = one.action;
+        return closed !== null && happenedBy(today)(closed) ? closed : null;
+      },
+      { none: true },
+    ),
+    listing(
+      'progress',
+      'Dated updates.',
+      withKeys(progressFields, below('progress')),
+      ({ one, today }) => one.action.progress.filter(happenedBy(today)) as readonly Progress[],
+    ),
+    listing('done', 'The marks of done.', withKeys(doneFields, below('done'), ['date']), ({ one, today }) =>
+      one.action.done.filter(happenedBy(today)),
+    ),
+    listing(
+      'redated',
+      'Each time its date was moved.',
+      withKeys(moveFields, below('redated')),
+      ({ one, today }) => one.action.redated.filter(happenedBy(today)),
+    ),
+  ];
 };
 
 /** An action in full, as `export json` and `show` give it: entries dated after the day of asking have not happened. */
 export const wholeAction = (keys: readonly KeyFacts[]): readonly Field<Placed>[] => {
+  const measure = withKeys(measureFields, keysBelow(keys, 'action', 'outcomes'), ['measure']);
   const own: readonly Field<Placed>[] = [
     common.ref,
     field(
@@ -195,7 +237,7 @@ export const wholeAction = (keys: readonly KeyFacts[]): readonly Field<Placed>[]
     field('line', 'whole', 'From 1.', ({ one, locate }) => locate(one.action.at).line),
     common.lead,
     field('partners', 'names', 'Who takes part.', ({ one }) => namesOf(one.action.partners)),
-    listing('outcomes', 'What changes for children.', outcomeFields, ({ one, today }) =>
+    listing('outcomes', 'What changes for children.', outcomeFields(measure), ({ one, today }) =>
       one.action.outcomes.map((outcome) => outcomeBy(outcome, happenedBy(today))),
     ),
     common.completion,
@@ -209,25 +251,7 @@ export const wholeAction = (keys: readonly KeyFacts[]): readonly Field<Placed>[]
       one.milestones.map((milestone) => ({ one, milestone, happened: happenedBy(today) })),
     ),
     group('rag', 'Both colours side by side.', ragFields, (of) => of),
-    group(
-      'closed',
-      'How it left the plan; empty while it has not.',
-      closedFields,
-      ({ one, today }) => {
-        const { closed } = one.action;
-        return closed !== null && happenedBy(today)(closed) ? closed : null;
-      },
-      { none: true },
-    ),
-    listing(
-      'progress',
-      'Dated updates.',
-      progressFields,
-      ({ one, today }) => one.action.progress.filter(happenedBy(today)) as readonly Progress[],
-    ),
-    listing('redated', 'Each time its date was moved.', moveFields, ({ one, today }) =>
-      one.action.redated.filter(happenedBy(today)),
-    ),
+    ...happenedTo(keys),
     listing(
       'unread',
       'What of it is in the file and could not be read.',

@@ -7,8 +7,9 @@ import { namesOf, phraseField, phraseJson } from './parts.ts';
 
 type Declared = Action | Milestone;
 
-const heldBy = (of: Declared, { property }: KeyFacts): unknown =>
-  (of as unknown as Readonly<Record<string, unknown>>)[property] ?? null;
+/** What an entry of the plan says under a key. */
+const heldBy = (entry: object, { property }: KeyFacts): unknown =>
+  (entry as Readonly<Record<string, unknown>>)[property] ?? null;
 
 const isPhrase = (value: object): value is Phrase => 'reading' in value;
 const isName = (value: object): value is Name => 'register' in value && 'name' in value;
@@ -25,7 +26,7 @@ const plain = (value: unknown): unknown => {
   );
 };
 
-const fieldOfKey = <Of>(key: KeyFacts, of: (of: Of) => Declared | null): Field<Of> => {
+const fieldOfKey = <Of>(key: KeyFacts, of: (of: Of) => object | null): Field<Of> => {
   const value = (thing: Of): unknown => {
     const declared = of(thing);
     return declared === null ? null : heldBy(declared, key);
@@ -64,11 +65,28 @@ export const keyFields = <Of>(
   of: KeyFacts['of'],
   shown: Shown,
   said: readonly string[],
-  declared: (of: Of) => Declared | null,
+  declared: (of: Of) => object | null,
 ): readonly Field<Of>[] =>
   keys
     .filter((key) => !key.own && key.of === of && key.shows.includes(shown) && !said.includes(key.key))
     .map((key) => fieldOfKey(key, declared));
+
+/** The keys of the entries below a key. */
+export const keysBelow = (keys: readonly KeyFacts[], of: KeyFacts['of'], key: string): readonly KeyFacts[] =>
+  keys.find((one) => one.of === of && one.key === key)?.keys ?? [];
+
+/** The fields of an entry, with those of its keys that are none of them. */
+export const withKeys = <Of extends object>(
+  fields: readonly Field<Of>[],
+  keys: readonly KeyFacts[],
+  said: readonly string[] = [],
+): readonly Field<Of>[] => {
+  const names = new Set([...said, ...fields.map(({ name }) => name)]);
+  return [
+    ...fields,
+    ...keys.filter(({ key }) => !names.has(key)).map((key) => fieldOfKey<Of>(key, (of) => of)),
+  ];
+};
 
 const ownKinds: Readonly<Partial<Record<KeyFacts['kind'], DataKind>>> = { number: 'figure' };
 

@@ -4,6 +4,7 @@ import type { PlanDate } from '../../dates/reading.ts';
 import type { Place } from '../../model/address.ts';
 import type {
   Closed,
+  Done,
   Measured,
   Name,
   Next,
@@ -171,7 +172,7 @@ const measured: readonly Field<Measured>[] = [
 
 type Figures = NonNullable<Outcome['indicator']>;
 
-const measureFields: readonly Field<Figures>[] = [
+export const measureFields: readonly Field<Figures>[] = [
   field('unit', 'text?', 'What is counted.', ({ unit }) => unit),
   jsonField('want', { type: ['array', 'string', 'null'] }, 'The way it should go.', ({ want }) => want),
   group('baseline', 'Where it began.', measured, ({ baseline }) => baseline, { none: true }),
@@ -179,11 +180,26 @@ const measureFields: readonly Field<Figures>[] = [
   listing('readings', 'Its figures by the day of asking.', measured, ({ readings }) => readings),
 ];
 
-export const outcomeFields: readonly Field<Outcome>[] = [
+/** An outcome, and the fields of how it is counted. */
+export const outcomeFields = (measure: readonly Field<Figures>[]): readonly Field<Outcome>[] => [
   field('text', 'prose', 'The outcome.', ({ text }) => text),
-  group('measure', 'How it is counted; empty where it is not.', measureFields, ({ indicator }) => indicator, {
+  group('measure', 'How it is counted; empty where it is not.', measure, ({ indicator }) => indicator, {
     none: true,
   }),
+];
+
+/** A mark of done, as the file has it. */
+export const doneFields: readonly Field<Done>[] = [
+  field('on', 'day?', 'The first day that it may mean; empty for a yes.', ({ on }) => on),
+  group('within', 'The days that it may mean.', windowFields, ({ within }) => within, { none: true }),
+  field('text', 'text', 'As written.', ({ text }) => text),
+  field(
+    'for',
+    'text?',
+    'The date of a series that it meets, as written.',
+    (done) => done.for?.reading.text ?? null,
+  ),
+  field('evidence', 'text?', 'What shows that it was done.', ({ evidence }) => evidence),
 ];
 
 const nextFields: readonly Field<Next>[] = [

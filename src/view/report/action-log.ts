@@ -1,4 +1,5 @@
 import type { Assessment } from '../../assess/assessment.ts';
+import { occurrences } from '../../assess/occurrences.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
@@ -6,7 +7,7 @@ import { fold } from '../../model/name.ts';
 import type { MeetingRecord } from '../../model/plan.ts';
 import { listed } from '../../model/sentence.ts';
 import { list } from '../blocks.ts';
-import type { Block, Row } from '../page.ts';
+import type { Block, Inline, Row } from '../page.ts';
 import { longDue } from '../words.ts';
 import { h3, p, tableOr } from './blocks.ts';
 import { meetingDay, type PackMeeting, theBody } from './meeting.ts';
@@ -36,20 +37,36 @@ export const minutes = (now: Assessment, meeting: PackMeeting): Minutes => {
 /** What was agreed at a meeting, and whether it is done by the day of asking. */
 export const actionsOf = (now: Assessment, record: MeetingRecord) =>
   record.actions.map((one) => {
-    const mark = one.done.find((done) => done.on === null || done.on <= now.today);
-    const window = one.when?.reading.windows.at(-1) ?? null;
+    const dates = occurrences(one.when, one.when, one.done, now.today);
+    const open = dates.find(({ done }) => done === null);
+    const { due = null, start = null, done = null, doneWithin = null } = open ?? dates.at(-1) ?? {};
     return {
       meeting: record.on,
       what: one.what,
       lead: one.lead.map((lead) => lead.name),
       when: one.when?.reading.text ?? null,
-      due: window?.due ?? null,
-      start: window?.start ?? null,
-      done: mark === undefined ? null : (mark.on ?? true),
-      doneWithin: mark?.within ?? null,
-      late: mark === undefined && window !== null && window.due < now.today,
+      due,
+      start,
+      done,
+      doneWithin,
+      late: open?.overdue === true,
+      met: dates.filter((date) => date.done !== null).length,
+      of: dates.length,
+      evidence: one.done
+        .filter(({ on }) => on === null || on <= now.today)
+        .flatMap(({ evidence }) => evidence ?? []),
     };
   });
+
+type Agreed = ReturnType<typeof actionsOf>[number];
+
+const stateOf = ({ done, doneWithin, late, met, of, evidence }: Agreed): Inline => {
+  const some = met === 0 ? '' : `, ${met} of ${of} dates done`;
+  const said = evidence.length === 0 ? '' : ` (${listed(evidence)})`;
+  if (done === null)
+    return late ? [{ text: `open, late${some}`, tone: 'warning' }, said] : `open${some}${said}`;
+  return `done${doneWithin === null ? '' : ` ${asKnown(doneWithin)}`}${said}`;
+};
 
 /** What the body decided and agreed last, and what is still open of what it agreed before. */
 export const lastMeeting = (
@@ -95,12 +112,7 @@ const unminuted = (
       ];
 };
 
-const logTable = (
-  actions: ReturnType<typeof actionsOf>,
-  none: string,
-  caption: string,
-  dated: boolean,
-): Block =>
+const logTable = (actions: readonly Agreed[], none: string, caption: string, dated: boolean): Block =>
   tableOr(
     none,
     caption,
@@ -109,7 +121,7 @@ const logTable = (
       { title: 'Action', wrap: true, shrink: 1, least: 20 },
       { title: 'Lead', wrap: true, shrink: 2, least: 12 },
       { title: 'By' },
-      { title: 'State' },
+      { title: 'State', wrap: true, shrink: 1, least: 16 },
     ],
     actions.map(
       (one): Row => ({
@@ -118,13 +130,7 @@ const logTable = (
           one.what,
           listed(one.lead) || 'no lead',
           one.due === null ? (one.when ?? 'no date') : { text: longDue(one.start, one.due), value: one.due },
-          one.done === true
-            ? 'done'
-            : one.doneWithin !== null
-              ? `done ${asKnown(one.doneWithin)}`
-              : one.late
-                ? [{ text: 'open, late', tone: 'warning' }]
-                : 'open',
+          stateOf(one),
         ],
       }),
     ),
