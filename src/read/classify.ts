@@ -86,9 +86,8 @@ const kindOf = (words: string): Kind => {
 };
 
 /** The dash and the colon may be missing, and the ref out of shape: a plan that is typed badly has its actions too. */
-const head = /(-[ \t\u00a0]*)?(?:\{[ \t]*)?["'“]?ref["'”]?(?![a-z])[ \t]*(:?)[ \t]*([^,}#\r\n]{0,40})/.source;
-const headOfWords = new RegExp(`^${head}`, 'i');
-const headsOfLines = new RegExp(`^[ \\t\\u00a0]*${head}`, 'gim');
+const headOfWords =
+  /^(-[ \t\u00a0]*)?(?:\{[ \t]*)?["'“]?ref["'”]?(?![a-z])[ \t]*(:?)[ \t]*([^,}#\r\n]{0,40})/i;
 
 const headOf = (match: RegExpExecArray | null): { ref: string | null } | null => {
   if (match === null) return null;
@@ -99,16 +98,3 @@ const headOf = (match: RegExpExecArray | null): { ref: string | null } | null =>
   const valid = refPattern.test(ref);
   return sure || (valid && /\d/.test(ref)) ? { ref: valid ? ref : null } : null;
 };
-
-/** A line of the file that begins an action; its ref is null where nobody can read it. */
-export interface RefLine {
-  readonly ref: string | null;
-  readonly offset: number;
-}
-
-/** Where each ref stands in the text of a file, whether YAML can make sense of it or not. */
-export const refsIn = (text: string): RefLine[] =>
-  [...text.matchAll(headsOfLines)].flatMap((match) => {
-    const found = headOf(match);
-    return found === null ? [] : [{ ...found, offset: match.index }];
-  });

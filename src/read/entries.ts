@@ -75,6 +75,16 @@ const what = /^(?:-[ \t]*(?:\{[ \t]*)?|\{[ \t]*)["']?what["']?[ \t]*:/;
 export const headAt = (heads: readonly Head[], text: string, offset: number): number =>
   lineAt(heads, lineEnd(text, offset));
 
+/** Answers which action an offset of a text is in, by its ref; null above the first, and where its ref cannot be read. */
+export const refsOf = (text: string, lines: readonly Line[]): ((offset: number) => string | null) => {
+  // only worked out once it is asked for: most files have nothing to ask about
+  let heads: readonly Head[] | null = null;
+  return (offset) => {
+    heads ??= headsIn(text, lines);
+    return heads[headAt(heads, text, offset)]?.ref ?? null;
+  };
+};
+
 const countedLines = (text: string, lines: readonly Line[]): Counted[] => {
   const counted: Counted[] = [];
   let opener: string | null = null;

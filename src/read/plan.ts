@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { type AreaCode, compareAreas, compareParts } from '../model/ref.ts';
 import { onceForAList } from './alike.ts';
 import { isEcho } from './echo.ts';
+import { refsOf } from './entries.ts';
 import { type FileRead, kindOf, placeOf, readFile } from './file.ts';
 import { files as declared, keysOf, planKeysWith } from './keys/index.ts';
 import { ownReading } from './keys/own.ts';
@@ -33,6 +34,8 @@ export interface ReadPlan {
   readonly locate: Locate;
   /** The text of each file as decoded, by name, for messages that show the line. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The ref of the action that an offset of a file is in, whether the file can be read or not. */
+  readonly refAt: (file: string, offset: number) => string | null;
 }
 
 /** Makes a plan of the files of one folder. What cannot be read is a problem and counts as missing; nothing
@@ -89,7 +92,13 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
     problems: sorted(said, ordered, locate),
     locate,
     texts: new Map([...files.values()].map((file) => [file.name, file.text])),
+    refAt: refsIn([...files.values()]),
   };
+};
+
+const refsIn = (files: readonly FileRead[]): ReadPlan['refAt'] => {
+  const refs = new Map(files.map(({ name, text, lines }) => [name, refsOf(text, lines)]));
+  return (file, offset) => refs.get(file)?.(offset) ?? null;
 };
 
 const nothing: Tree = { is: 'nothing', start: 0, end: 0 };

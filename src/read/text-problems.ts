@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { headAt, headsIn } from './entries.ts';
+import { refsOf } from './entries.ts';
 import type { FileRead } from './file.ts';
 import { knownWords } from './keys/index.ts';
 import { type Line, lineAt } from './lines.ts';
@@ -7,8 +7,7 @@ import type { TextProblem } from './text-problem.ts';
 
 /** The problems of the text of a file, with the action and the keys that each is about. */
 export const textProblems = (file: FileRead): Problem[] => {
-  if (file.problems.length === 0) return [];
-  const heads = headsIn(file.text, file.lines);
+  const refAt = refsOf(file.text, file.lines);
   return file.problems.map((one): Problem => {
     const keys = keysOn(file, one);
     return {
@@ -17,7 +16,7 @@ export const textProblems = (file: FileRead): Problem[] => {
       message: one.message,
       hint: one.hint,
       at: { file: file.name, path: [], part: { start: one.start, end: one.end } },
-      ref: heads[headAt(heads, file.text, one.start)]?.ref ?? null,
+      ref: refAt(one.start),
       fixable: one.edits !== undefined,
       about: {
         keys,

@@ -1,5 +1,4 @@
 import { type RuleProblem, rule } from './rule.ts';
-import { actionsIn } from './scan.ts';
 
 /** Characters that nobody sees but that change how text is read, compared or printed. */
 const names: readonly [RegExp, string][] = [
@@ -24,19 +23,16 @@ export const hiddenCharacter = rule({
 !   action: Develop the annual\u200b report
 +   action: Develop the annual report
 `,
-  scan: (text, file) => {
-    const actionAt = actionsIn(text);
-    return [...text.matchAll(hidden)]
+  scan: (text, file, refAt) =>
+    [...text.matchAll(hidden)]
       .filter((match) => !(match.index === 0 && match[0] === '\ufeff'))
       .map((match): RuleProblem => {
         const name = names.find(([pattern]) => pattern.test(match[0]))?.[1] ?? 'an invisible character';
-        const ref = actionAt(match.index);
         return {
           message: `${name} (${codes(match[0])}) is here and cannot be seen`,
           hint: 'type the words again instead of pasting them',
           at: { file, path: [], part: { start: match.index, end: match.index + match[0].length } },
-          ref,
+          ref: refAt(match.index),
         };
-      });
-  },
+      }),
 });

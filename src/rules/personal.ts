@@ -1,6 +1,5 @@
 import { fileName, type Personal, personalIn } from '../model/personal.ts';
-import type { RuleProblem } from './rule.ts';
-import { actionsIn } from './scan.ts';
+import type { RefAt, RuleProblem } from './rule.ts';
 
 /** Where the registers of plan.yaml are: roles may have addresses and numbers there. */
 const registersIn = (text: string, file: string): { start: number; end: number }[] =>
@@ -13,8 +12,7 @@ const registersIn = (text: string, file: string): { start: number; end: number }
 /** A scan for one level in the text and the name of a file. It says what kind and where, never what was found. */
 export const personalScan =
   (level: Personal['level'], hint: string) =>
-  (text: string, file: string): RuleProblem[] => {
-    const actionAt = actionsIn(text);
+  (text: string, file: string, refAt: RefAt): RuleProblem[] => {
     const exempt = level === 'contact' ? registersIn(text, file) : [];
     const inName = personalIn(fileName(file)).find((one) => one.level === level);
     const named = inName ? [{ message: `the name of this file holds what looks like ${inName.kind}` }] : [];
@@ -22,7 +20,7 @@ export const personalScan =
       .filter((one) => one.level === level)
       .filter((one) => !exempt.some(({ start, end }) => start <= one.start && one.end <= end))
       .map(({ kind, start, end }) => {
-        const ref = actionAt(start);
+        const ref = refAt(start);
         return { message: `this looks like ${kind}${ref ? ` (${ref})` : ''}`, part: { start, end }, ref };
       });
     return [

@@ -1,14 +1,14 @@
 import { assess } from '../assess/assess.ts';
 import type { Assessment } from '../assess/assessment.ts';
 import type { PlanDate } from '../dates/reading.ts';
-import { withheld } from '../model/personal.ts';
+import { isLocked, withheld } from '../model/personal.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import { withoutEchoes } from './echo.ts';
 import { rules } from './index.ts';
 import { inFileOrder } from './order.ts';
-import type { Rule } from './rule.ts';
+import type { RefAt, Rule } from './rule.ts';
 import { uselessWaiver } from './useless-waiver.ts';
 import { applyWaivers, type InForce } from './waivers.ts';
 
@@ -26,13 +26,25 @@ const discreet = (problem: Problem): Problem => ({
   hint: problem.hint === null ? null : withheld(problem.hint),
 });
 
+/** The refs that may be shown: none that is personal data itself. */
+const openly =
+  (refAt: RefAt): RefAt =>
+  (offset) => {
+    const ref = refAt(offset);
+    return ref === null || isLocked(ref) ? null : ref;
+  };
+
 interface On {
   readonly today: PlanDate;
   readonly before?: Plan | null | undefined;
 }
 
 /** What the rules find in a plan and in its texts. A plan that cannot be read has only texts. */
-const run = (chosen: readonly Rule[], { plan, texts }: ReadPlan, { today, before = null }: On): Problem[] => {
+const run = (
+  chosen: readonly Rule[],
+  { plan, texts, refAt }: ReadPlan,
+  { today, before = null }: On,
+): Problem[] => {
   let assessment: Assessment | null = null;
   const assessedOf = (one: Plan) => (): Assessment => {
     assessment ??= assess(one, today);
@@ -41,7 +53,14 @@ const run = (chosen: readonly Rule[], { plan, texts }: ReadPlan, { today, before
   return chosen.flatMap(({ name, severity, fixable = false, check, scan }) =>
     [
       ...((plan && check?.(plan, { today, before, assessed: assessedOf(plan) })) ?? []),
-      ...[...texts].flatMap(([file, text]) => scan?.(text, file) ?? []),
+      ...[...texts].flatMap(
+        ([file, text]) =>
+          scan?.(
+            text,
+            file,
+            openly((at) => refAt(file, at)),
+          ) ?? [],
+      ),
     ].map(({ message, command, hint = null, at, ref = null, named }) => ({
       rule: name,
       severity,

@@ -26,6 +26,9 @@ export interface RuleProblem {
   readonly named?: string;
 }
 
+/** The ref of the action that an offset of a text is in; null where there is none. */
+export type RefAt = (offset: number) => string | null;
+
 /** A whole rule: what it finds, why the board should mind, and the examples that prove and explain it. */
 export interface Rule {
   /** What is wrong, in kebab-case; the file is called the same. */
@@ -51,7 +54,7 @@ export interface Rule {
   /** Looks at the plan as it was read. */
   readonly check?: (plan: Plan, context: RuleContext) => readonly RuleProblem[];
   /** Looks at the text of one file, comments included, even where the file cannot be read as a plan. */
-  readonly scan?: (text: string, file: string) => readonly RuleProblem[];
+  readonly scan?: (text: string, file: string, refAt: RefAt) => readonly RuleProblem[];
 }
 
 /** A rule as its file gives it: a warning unless it says otherwise, its two examples in one. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { classify, refsIn } from '../../src/read/classify.ts';
+import { classify } from '../../src/read/classify.ts';
+import { refsOf } from '../../src/read/entries.ts';
+import { linesOf } from '../../src/read/lines.ts';
 
 describe('a line is known by what it begins with', () => {
   it.each([
@@ -36,8 +38,7 @@ describe('a line is known by what it begins with', () => {
 
   it('no text that goes on with a word such as refer begins an action', () => {
     expect(classify('referral 1.1 was discussed').head).toBeNull();
-    expect(refsIn('actions:\n  - ref: "1.1"\n    action: Agree the\n      referral 1.2\n')).toEqual([
-      { ref: '1.1', offset: 9 },
-    ]);
+    const text = 'actions:\n  - ref: "1.1"\n    action: Agree the\n      referral 1.2\n';
+    expect(refsOf(text, linesOf(text))(text.length)).toBe('1.1');
   });
 });

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { personalIn, withheld } from '../../src/model/personal.ts';
 import { isNhsNumber } from '../../src/model/personal-kinds.ts';
+import { refsOf } from '../../src/read/entries.ts';
+import { linesOf } from '../../src/read/lines.ts';
 import { personalScan } from '../../src/rules/personal.ts';
 import { checkPlan } from '../../src/rules/problems.ts';
 import { exampleDay, readExample } from './example.ts';
@@ -110,7 +112,7 @@ describe('personal data in the text of a plan', () => {
 
   it('never repeats what it found, and keeps the length of a line it stars out', () => {
     const text = '# ask about 999 000 0018\n';
-    const [problem] = personalScan('number', 'take it out')(text, '1-leadership.yaml');
+    const [problem] = personalScan('number', 'take it out')(text, '1-leadership.yaml', () => null);
     expect(`${problem?.message}${problem?.hint}`).not.toMatch(/999|0018/);
     expect(withheld(text)).toBe('# ask about ************\n');
   });
@@ -119,7 +121,7 @@ describe('personal data in the text of a plan', () => {
     const text =
       'board: Bromley\nposts:\n  Chair:\n    email: jane.bloggs@example.com\n    # 999 000 0018\nintroduction: ring 01632 960 123\n';
     const found = (level: 'number' | 'contact'): string[] =>
-      personalScan(level, '')(text, 'plan.yaml').map((one) => one.message);
+      personalScan(level, '')(text, 'plan.yaml', () => null).map((one) => one.message);
     expect(found('contact')).toEqual(['this looks like a phone number']);
     expect(found('number')).toEqual(['this looks like an NHS number']);
   });
@@ -166,6 +168,9 @@ describe('personal data in the text of a plan', () => {
   it('knows the action of a problem in the last line of a file that is nearly all blanks', () => {
     // A million blanks: were a blank to match in two ways, this would not end before the test is given up.
     const text = `  - { ref: "4.10", action: A }\n${'\t'.repeat(1_000_000)}\n${' '.repeat(1_000_000)}# 999 000 0018\n`;
-    expect(personalScan('number', '')(text, '4-outcomes.yaml').map((one) => one.ref)).toEqual(['4.10']);
+    const refAt = refsOf(text, linesOf(text));
+    expect(personalScan('number', '')(text, '4-outcomes.yaml', refAt).map((one) => one.ref)).toEqual([
+      '4.10',
+    ]);
   });
 });
