@@ -126,7 +126,9 @@ describe('personal data in a plan', () => {
     const { actions } = JSON.parse(stdout);
     expect(status).toBe(0);
     expect(actions.map((one: { action: string }) => one.action)).toEqual([
-      expect.stringMatching(/^Ask children in care, with the MASH, what has changed for them \(\*+ \*+ \*+\)$/),
+      expect.stringMatching(
+        /^Ask children in care, with the MASH, what has changed for them \(\*+ \*+ \*+\)$/,
+      ),
       expect.stringMatching(/^Publish what children said/),
       expect.stringMatching(/^Print the letter/),
     ]);
