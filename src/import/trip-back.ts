@@ -211,7 +211,8 @@ export const tripBack = (document: Document): Imported | null => {
       rows.flatMap((row) => [row.area, row.details, ...row.cells.flat()]),
       found.sheets.flatMap(({ columns: heads }) => heads),
       settingsHeads,
-      [tripNote, 'Settings'],
+      // a long paper has a list of its headings too
+      [tripNote, 'Settings', 'Contents', 'Settings'],
     ),
     columns: columns.map(({ head, key }) => ({ head, went: key })),
     rows: rows.map(({ at, cells }) => ({
