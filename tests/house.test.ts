@@ -30,7 +30,15 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   commands: { rooms: ['*'], packages: ['commander'] },
   world: {
     rooms: ['dates'],
-    packages: ['node:fs', 'node:path', 'node:os', 'node:timers', 'node:child_process', '@clack/prompts'],
+    packages: [
+      'node:fs',
+      'node:path',
+      'node:os',
+      'node:timers',
+      'node:child_process',
+      'node:v8',
+      '@clack/prompts',
+    ],
   },
 };
 

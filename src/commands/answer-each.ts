@@ -1,17 +1,18 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Selection } from '../assess/filter.ts';
 import { firstOf } from '../model/sentence.ts';
-import { type BoardAnswer, boardsTogether } from '../view/boards.ts';
+import { type BoardAnswer, boardsTogether, onlyPart } from '../view/boards.ts';
 import type { OrderBy } from '../view/order.ts';
 import type { Answer } from '../view/page.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { askedSelection } from './filters.ts';
+import { outputFile } from './formats.ts';
 import { assessed, isWhole, missingFiles, type Opened, openFolder } from './open-plan.ts';
-import { findPlans } from './plan-folder.ts';
+import { findPlans, manyPlans } from './plan-folder.ts';
 import { say } from './say.ts';
-import { show } from './show-answer.ts';
+import { formatOf, show } from './show-answer.ts';
 
 /** A plan on the day asked for, and those of its actions that the filters let through. */
 export interface Asked {
@@ -28,7 +29,7 @@ export interface Asked {
 
 /** Where a command answers otherwise than most. */
 export interface Manner {
-  /** Makes one page of the answers about several plans. */
+  /** Makes one page about several plans, for which it needs no page of each. */
   readonly together?: (answers: readonly BoardAnswer[]) => Answer;
   /** True of an answer in which was found what the exit status is to tell of. */
   readonly problems?: (asked: Asked) => boolean;
@@ -43,12 +44,17 @@ export const answerEach = async (
   args: readonly string[],
   options: Options,
   answer: (asked: Asked) => Answer | Promise<Answer>,
-  { together = boardsTogether, problems = () => false, dates = false }: Manner = {},
+  { together, problems = () => false, dates = false }: Manner = {},
 ): Promise<number> => {
   const folders = findPlans(world, options.plan);
   const many = folders.length > 1;
+  if (folders.length >= manyPlans) await world.longRun?.();
+  const { reads, each } = formatOf(options);
+  const needed = reads === 'page' && together !== undefined ? undefined : reads;
+  const inTurn = many && outputFile(options) === null ? await each?.() : undefined;
   const answers: BoardAnswer[] = [];
   const missing: string[] = [];
+  let read = 0;
   let unreadable = false;
   let found = false;
   for (const folder of folders) {
@@ -58,7 +64,10 @@ export const answerEach = async (
       // What one board has not, another may have: among many a name that is not found finds nothing.
       const picked = askedSelection(opened, assessment, args, options, !many);
       const asked = { opened, assessment, alone: !many, ...picked };
-      answers.push({ board: opened.plan.board, folder, answer: await answer(asked) });
+      const own = { board: opened.plan.board, folder, answer: await answer(asked) };
+      if (inTurn !== undefined) world.stdout.write(inTurn.next(own));
+      else answers.push(many ? { ...own, answer: onlyPart(own.answer, needed) } : own);
+      read++;
       unreadable ||= dates ? opened.plan.unreadable.length > 0 : !isWhole(opened.plan);
       found ||= problems(asked);
       missing.push(...missingFiles(opened));
@@ -68,9 +77,14 @@ export const answerEach = async (
       unreadable = true;
     }
   }
-  const [only] = answers;
-  if (only === undefined) throw new CannotProceed('None of these plans can be read.');
-  await show(world, many ? together(answers) : only.answer, options);
+  if (read === 0) throw new CannotProceed('None of these plans can be read.');
+  if (inTurn !== undefined) world.stdout.write(inTurn.end());
+  else
+    await show(
+      world,
+      many ? (together ?? boardsTogether)(answers) : (answers[0] as BoardAnswer).answer,
+      options,
+    );
   // Last, where the eye is when the page has gone by.
   for (const file of firstOf(missing, 'file')) say(world, file);
   return unreadable ? 2 : found ? 1 : 0;

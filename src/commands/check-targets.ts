@@ -1,7 +1,7 @@
 import type { ReadPlan, Source } from '../read/plan.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { beside, findPlans, sourcesIn } from './plan-folder.ts';
+import { beside, findPlans, manyPlans, sourcesIn } from './plan-folder.ts';
 
 /** One plan, or some files of one, as it was read for checking. */
 export interface Target {
@@ -42,7 +42,9 @@ export async function* targets(
     };
   };
   if (paths.length === 0) {
-    for (const folder of findPlans(world, plans)) yield whole(folder);
+    const folders = findPlans(world, plans);
+    if (folders.length >= manyPlans) await world.longRun?.();
+    for (const folder of folders) yield whole(folder);
     return;
   }
   const files = new Map<string, string[]>();

@@ -1,5 +1,6 @@
 import { starred } from '../model/personal.ts';
 import { speaksUnicode, wantsColour } from '../render/colour.ts';
+import type { Format } from '../render/format.ts';
 import type { Answer } from '../view/page.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -7,6 +8,10 @@ import type { Options } from './command.ts';
 import { askedFormat, formatNamed, outputFile, planFilesOnly, sharedFormat, type Use } from './formats.ts';
 import { say } from './say.ts';
 import { writing } from './writing.ts';
+
+/** The format that an answer is asked for in. @throws CannotProceed */
+export const formatOf = (options: Options, use: Use = 'answer'): Format =>
+  askedFormat(use, options) ?? (formatNamed('table', use) as Format);
 
 /** Renders an answer as asked and writes it to the screen or, whole or not at all, to the file. The format is the one
  * named, else the one that the file's name asks for, else the one for people. @throws CannotProceed */
@@ -17,16 +22,16 @@ export const show = async (
   use: Use = 'answer',
 ): Promise<void> => {
   const file = outputFile(options);
-  const format = askedFormat(use, options) ?? formatNamed('table', use);
+  const format = formatOf(options, use);
   const isTerminal = file === null && world.stdout.isTerminal;
-  const text = await format?.answer?.(answer, {
+  const text = await format.answer?.(answer, {
     width: isTerminal ? (world.stdout.columns ?? 80) : null,
     colour: wantsColour(options.color ?? 'auto', file === null ? world.env : {}, isTerminal),
     unicode: !isTerminal || speaksUnicode(world.env),
   });
   if (text === null || text === undefined)
     throw new CannotProceed(
-      `This answer has no rows, so there is no ${format?.name} of it. ${options.format === undefined ? 'Give --output another ending.' : 'Leave --format out.'}`,
+      `This answer has no rows, so there is no ${format.name} of it. ${options.format === undefined ? 'Give --output another ending.' : 'Leave --format out.'}`,
     );
   // what was typed on the command line or comes from git is in no plan that has been starred
   await writeOut(world, starred(text), options);

@@ -16,6 +16,9 @@ const isWidthless = new RegExp(`^[${widthless}]$`, 'u');
 const isSpace = new RegExp(`^[${spaces}]$`, 'u');
 const isDash = new RegExp(`^[${dashes}]$`, 'u');
 
+/** A text of nothing else is plain already, and most are. */
+const plainAlready = /^[\x00-%'-[\]-\x7f]*$/;
+
 /** Figures of every script stand in tens, from nought to nine. */
 const figure = (one: string): string => {
   const plain = one.normalize('NFKC');
@@ -43,6 +46,7 @@ const spelled = (typed: string): string => {
 
 /** The text as a reader sees it: escapes are the characters they stand for, and odd spaces, dashes and figures plain. */
 export const plainly = (text: string): Plainly => {
+  if (plainAlready.test(text)) return { text, back: (offset) => offset };
   const parts: string[] = [];
   const marks: { readonly was: number; readonly now: number }[] = [];
   let was = 0;

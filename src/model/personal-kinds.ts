@@ -102,7 +102,8 @@ const isPersonalMailbox = (address: string): boolean => {
   return /^\p{L}+[._-]\p{L}{2,}\d*$/u.test(box) && !role.test(box);
 };
 
-const manyDigits = new RegExp(`\\d(?:${gap}?\\d|${loose}\\d){8}`);
+/** Nine figures with no more between two of them than any gap has. */
+const manyDigits = /\d(?:[ ()/.#\t\r\n-]{0,48}\d){8}/;
 
 /** Everything that is looked for; where two overlap, the first counts. */
 export const kinds: readonly Kind[] = [

@@ -9,23 +9,41 @@ export interface Personal {
   readonly end: number;
 }
 
+/** What was found in the texts looked at last: several rules ask of the same file, each for kinds of its own. */
+const found = new Map<string, readonly Personal[]>();
+const mostKept = 32;
+
 /** Every range that looks like personal data, in order; where two kinds overlap, the first one counts. */
-export const personalIn = (text: string, level?: Kind['level']): Personal[] => {
+export const personalIn = (text: string, level?: Kind['level']): readonly Personal[] => {
+  if (level !== undefined || text.length < 1000) return lookedFor(text, level);
+  const before = found.get(text);
+  if (before !== undefined) return before;
+  if (found.size >= mostKept) found.clear();
+  const now = lookedFor(text);
+  found.set(text, now);
+  return now;
+};
+
+const lookedFor = (text: string, level?: Kind['level']): Personal[] => {
   const typed = plainly(text);
-  const found: Personal[] = [];
+  const all: Personal[] = [];
   let claimed: Uint8Array | null = null;
+  const traces = new Map<RegExp, boolean>();
   for (const { kind, level: own, trace, find, holds } of kinds) {
-    if ((level !== undefined && own !== level) || !trace.test(typed.text)) continue;
+    if (level !== undefined && own !== level) continue;
+    const traced = traces.get(trace) ?? trace.test(typed.text);
+    traces.set(trace, traced);
+    if (!traced) continue;
     for (const match of typed.text.matchAll(find)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (holds && !holds(match[0], typed.text.slice(Math.max(0, from - 60), from))) continue;
       claimed ??= new Uint8Array(typed.text.length);
       if (claimed.subarray(from, to).includes(1)) continue;
       claimed.fill(1, from, to);
-      found.push({ kind, level: own, start: typed.back(from), end: typed.back(to) });
+      all.push({ kind, level: own, start: typed.back(from), end: typed.back(to) });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return all.sort((a, b) => a.start - b.start);
 };
 
 /** The text as it may be shown where nobody needs to know the mailboxes in it: all that looks like personal data is starred out. */

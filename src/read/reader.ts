@@ -88,15 +88,41 @@ export const tell: typeof misfit = (reader, cursor, rule, facts, place) => {
 export const under = (cursor: Cursor, key: string): Cursor => {
   const entry = cursor.tree.is === 'map' ? cursor.tree.entries.get(key) : undefined;
   const tree: Tree = entry?.value ?? { is: 'nothing', start: cursor.tree.start, end: cursor.tree.start };
-  return { tree, at: field(cursor.at, key), ref: cursor.ref };
+  return new Below(cursor, tree, key);
 };
+
+/** A value below another: most are read without anybody asking where they are. */
+class Below implements Cursor {
+  readonly tree: Tree;
+  readonly #above: Cursor;
+  readonly #step: string | number;
+  #at: Address | null = null;
+
+  constructor(above: Cursor, tree: Tree, step: string | number) {
+    this.tree = tree;
+    this.#above = above;
+    this.#step = step;
+  }
+
+  get at(): Address {
+    this.#at ??= field(this.#above.at, this.#step);
+    return this.#at;
+  }
+
+  get ref(): string | null {
+    return this.#above.ref;
+  }
+}
+
+/** The value at a place of a list. */
+export const itemOf = (cursor: Cursor, tree: Tree, index: number): Cursor => new Below(cursor, tree, index);
 
 /** The entries of a list; a single value is a list of one, and keeps its address. */
 export const each = (cursor: Cursor): Cursor[] => {
   if (cursor.tree.is === 'nothing') return [];
   if (cursor.tree.is !== 'list') return [cursor];
   return cursor.tree.items.flatMap((tree, index) =>
-    tree.is === 'nothing' ? [] : [{ tree, at: field(cursor.at, index), ref: cursor.ref }],
+    tree.is === 'nothing' ? [] : [itemOf(cursor, tree, index)],
   );
 };
 
@@ -106,9 +132,12 @@ export const isRepaired = ({ tree }: Cursor): boolean => tree.is === 'text' && t
 /** A text on one line; null where there is none. */
 export const line = (cursor: Cursor): string | null => {
   if (cursor.tree.is !== 'text') return null;
-  const text = cursor.tree.value.replace(/\s+/gu, ' ').trim();
+  const { value } = cursor.tree;
+  const text = (unevenSpace.test(value) ? value.replace(/\s+/gu, ' ') : value).trim();
   return text === '' ? null : text;
 };
+
+const unevenSpace = /[^\S ]| {2}/;
 
 /** A text with its line ends, as markdown needs them; null where there is none. */
 export const prose = (cursor: Cursor): string | null => {
@@ -122,8 +151,9 @@ const curly = /^[“”„‟‘’]([^“”„‟]*)[“”‘’]$/u;
 /** A text that bscb has to understand: a date, a name, a ref, a figure. Curly quotes round it are named and taken off. */
 export const word = (reader: Reader, cursor: Cursor): string | null => {
   const text = line(cursor);
-  const inner = text === null ? undefined : curly.exec(text)?.[1]?.trim();
-  if (text === null || inner === undefined) return text;
+  if (text === null || text.charCodeAt(0) < 0x2018) return text;
+  const inner = curly.exec(text)?.[1]?.trim();
+  if (inner === undefined) return text;
   tell(
     reader,
     cursor,
@@ -141,7 +171,8 @@ export const withColon = (cursor: Cursor, keys: readonly string[]): Cursor => {
   if (entry?.value.is !== 'text' || keys.includes(entry.key) || !/[A-Z ]/.test(entry.key)) return cursor;
   const value = `${entry.key}: ${entry.value.value}`;
   return {
-    ...cursor,
+    at: cursor.at,
+    ref: cursor.ref,
     tree: { is: 'text', value, style: 'plain', start: entry.keyStart, end: entry.value.end, repaired: true },
   };
 };

@@ -3,6 +3,7 @@ import type { Selection } from '../assess/filter.ts';
 import type { Address, Place } from '../model/address.ts';
 import type { Severity } from '../model/problem.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { BoardAnswer } from '../view/boards.ts';
 import type { LocatedProblem } from '../view/check-found.ts';
 import type { Answer, Page } from '../view/page.ts';
 import type { Setting } from './colour.ts';
@@ -53,6 +54,13 @@ export interface Format {
   readonly bytes?: string;
   /** Any answer, with its page, JSON and rows. Null where this one has nothing to show so. */
   readonly answer?: (answer: Answer, setting: Setting) => Promise<string | null>;
+  /** Which part of an answer it writes: of many plans, no other is kept. */
+  readonly reads?: keyof Answer;
+  /** Writes the answers of many plans one by one as they come, in the bytes of all at once. */
+  readonly each?: () => Promise<{
+    readonly next: (answer: BoardAnswer) => string;
+    readonly end: () => string;
+  }>;
   /** True where the answers of `check` alone can be had so. */
   readonly checkOnly?: true;
   readonly check?: (report: CheckReport) => Promise<string>;

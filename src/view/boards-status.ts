@@ -24,7 +24,7 @@ export const boardsStatus = (boards: readonly BoardSums[], answers: readonly Boa
     whole.reduce((sum, counts) => sum + figure(counts), 0);
   const actions = all((counts) => counts.actions);
   const days = [...new Set(boards.map((board) => board.today))];
-  const incomplete = boards.filter((board) => board.incomplete);
+  const nameOf = namesAmong(boards);
   const blocks: Block[] = [
     masthead([
       {
@@ -32,17 +32,7 @@ export const boardsStatus = (boards: readonly BoardSums[], answers: readonly Boa
         right: days.length === 1 && days[0] ? weekdayAndDay(days[0]) : '',
       },
     ]),
-    ...(incomplete.length === 0
-      ? []
-      : [
-          list(
-            incomplete.map((board) => [
-              toned(`${board.board} is counted only in part`, 'error'),
-              ': a file of its plan cannot be read. See ',
-              typed(`bscb check ${board.folder}`),
-            ]),
-          ),
-        ]),
+    ...incomplete(boards),
     table({
       caption: 'Colours suggested by the dates, by board',
       columns: [
@@ -53,9 +43,7 @@ export const boardsStatus = (boards: readonly BoardSums[], answers: readonly Boa
         })),
       ],
       rows: [
-        ...boards.map(
-          (board): Row => ({ cells: [nameAmong(boards, board), ...figures((of) => of(board.counts))] }),
-        ),
+        ...boards.map((board): Row => ({ cells: [nameOf(board), ...figures((of) => of(board.counts))] })),
         { cells: ['All boards', ...figures(all)], total: true },
       ],
     }),
@@ -69,15 +57,36 @@ export const boardsStatus = (boards: readonly BoardSums[], answers: readonly Boa
       ? []
       : [p(['One board in full:  ', typed(`bscb status --plan ${boards[0].folder}`)])]),
   ];
+  const together = boardsTogether(answers);
   return {
-    ...boardsTogether(answers),
+    get json() {
+      return together.json;
+    },
+    get rows() {
+      return together.rows;
+    },
     page: { title: `${counted(boards.length, 'plan')}${days[0] ? ` on ${longDay(days[0])}` : ''}`, blocks },
   };
 };
 
-/** The board's name; with its folder where another plan has the same, as two years of one board do. */
-const nameAmong = (boards: readonly BoardSums[], { board, folder }: BoardSums): string =>
-  boards.filter((one) => one.board === board).length > 1 ? `${board} (${folder})` : board;
+const incomplete = (boards: readonly BoardSums[]): Block[] => {
+  const items = boards
+    .filter((board) => board.incomplete)
+    .map((board) => [
+      toned(`${board.board} is counted only in part`, 'error'),
+      ': a file of its plan cannot be read. See ',
+      typed(`bscb check ${board.folder}`),
+    ]);
+  return items.length === 0 ? [] : [list(items)];
+};
+
+/** The names of the boards; each with its folder where another plan has the same, as two years of one board do. */
+const namesAmong = (boards: readonly BoardSums[]): ((board: BoardSums) => string) => {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const { board } of boards) (once.has(board) ? again : once).add(board);
+  return ({ board, folder }) => (again.has(board) ? `${board} (${folder})` : board);
+};
 
 const figures = (of: (figure: (counts: Counts) => number) => number): Inline[] => {
   const colours = ['red', 'amber', 'green', 'complete'] as const;

@@ -30,12 +30,29 @@ export const plansContract: Contract<readonly BoardAnswer[]> = {
 
 /** The answers of many boards as one: each page in turn under its masthead, the board's name in every row and in every document. */
 export const boardsTogether = (answers: readonly BoardAnswer[]): Answer => ({
-  page: {
-    title: `${answers.length} plans`,
-    blocks: answers.flatMap(({ answer }, i): Block[] => [...(i === 0 ? [] : [gap]), ...answer.page.blocks]),
+  get page() {
+    return {
+      title: `${answers.length} plans`,
+      blocks: answers.flatMap(({ answer }, i): Block[] => [...(i === 0 ? [] : [gap]), ...answer.page.blocks]),
+    };
   },
-  json: answerJson(plansContract, answers),
-  rows: rowsTogether(answers),
+  get json() {
+    return boardsDocument(answers);
+  },
+  get rows() {
+    return rowsTogether(answers);
+  },
+});
+
+/** The answers of many boards as one document. */
+export const boardsDocument = (answers: readonly BoardAnswer[]) => answerJson(plansContract, answers);
+
+/** An answer with no more than one of its parts: of many plans, only what is written is kept. */
+export const onlyPart = (answer: Answer, part: keyof Answer | undefined): Answer => ({
+  page: { title: '', blocks: [] },
+  json: null,
+  rows: null,
+  ...(part === undefined ? {} : { [part]: answer[part] }),
 });
 
 type Rows = NonNullable<Answer['rows']>;

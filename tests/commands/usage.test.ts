@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { bscb, folderWith, smallPlan, textOf } from './world.ts';
@@ -287,6 +289,17 @@ describe('many plans', () => {
     expect(csv).toMatch(/^board,ref,/);
     expect(csv).toContain('Othertown Board,7.1,');
   });
+
+  it.each(['status', 'overdue', 'list', 'due'])(
+    '%s as JSON on the screen, board by board, is the document that goes into a file',
+    async (command) => {
+      const where = { folder: folder() };
+      const { stdout } = await bscb(`${command} --plan boards --format json`, where);
+      await bscb(`${command} --plan boards --output all.json`, where);
+      expect(stdout).toBe(readFileSync(join(where.folder, 'all.json'), 'utf8'));
+      expect(stdout).toBe(`${JSON.stringify(JSON.parse(stdout), null, 2)}\n`);
+    },
+  );
 
   it('a ref of one board is no mistake in another', async () => {
     const { status, stdout } = await bscb('list 7.1 --plan boards --format csv', { folder: folder() });

@@ -8,6 +8,7 @@ import { quoted, scalar } from '../../src/edit/scalar.ts';
 import { decode } from '../../src/read/decode.ts';
 import type { Codec } from '../../src/read/keys/codec.ts';
 import { files as declared, keysOf } from '../../src/read/keys/index.ts';
+import { firstReader } from '../../src/read/keys/plan.ts';
 import { linesOf } from '../../src/read/lines.ts';
 import { readPlainly } from '../../src/read/plain/index.ts';
 import { readText } from '../../src/read/repair.ts';
@@ -154,5 +155,17 @@ describe('a text of which a declaration is sure', () => {
       for (const word of [...words, 'green', 'blue', '', 'x'.repeat(20_001), '4.10\n'])
         if (codec.kind !== 'choice' && codec.fits(word))
           expect(z.safeParse(codec.schema(), word).success, `${codec.should}: ${word}`).toBe(true);
+  });
+
+  it('says without being asked what it reads where nothing is there', () => {
+    const cursor = {
+      tree: { is: 'nothing', start: 0, end: 0 } as const,
+      at: { file: '1-area.yaml', path: ['actions', 0, 'key'] },
+      ref: '1.1',
+    };
+    const reader = firstReader((problem) => expect.unreachable(problem.message));
+    const known = [...asked].filter(({ nothing }) => nothing !== undefined);
+    expect(known.length).toBeGreaterThan(30);
+    for (const codec of known) expect(codec.nothing?.(), codec.should).toEqual(codec.read(cursor, reader));
   });
 });

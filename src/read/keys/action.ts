@@ -129,7 +129,7 @@ export const action = entry({
   },
   first: ['ref', 'completion'],
   within: ({ ref = null, completion = null }, { cursor, reader }) => ({
-    cursor: { ...cursor, ref: ref ?? nameless(cursor, reader) },
+    cursor: { tree: cursor.tree, at: cursor.at, ref: ref ?? nameless(cursor, reader) },
     reader: { ...reader, life: lifeOf(reader.calendar.period, completion?.reading ?? null) },
   }),
   own: true,

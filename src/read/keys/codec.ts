@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Shown, ValueKind } from '../../model/keys.ts';
-import { type Cursor, each, keyOf, misfit, type Reader, tell } from '../reader.ts';
+import { type Cursor, each, itemOf, keyOf, misfit, type Reader, tell } from '../reader.ts';
 import type { List } from '../tree.ts';
 import type { Misfit } from '../words.ts';
 import type { KnownKey } from './hold.ts';
@@ -21,6 +21,8 @@ export interface Codec<T> {
   readonly refuse?: ((reader: Reader, cursor: Cursor, text: string, should: string) => void) | undefined;
   /** The keys of the entries that it holds. */
   readonly keys?: ReadonlyMap<string, Key<unknown>> | undefined;
+  /** What is read where nothing is there, wherever that is; without it, `read` is asked. */
+  readonly nothing?: (() => T) | undefined;
   /** What is there, as the model has it; answers also where nothing is there, or something of another shape. */
   readonly read: (cursor: Cursor, reader: Reader) => T;
 }
@@ -149,6 +151,7 @@ export const many = <T, R = NonNullable<T> extends readonly (infer E)[] ? E : No
   keys: item.keys,
   fits: (value) => alone?.fits(value) ?? false,
   refuse: alone === null && item.kind === 'entries' ? refuseText : alone?.refuse,
+  nothing: read === undefined ? () => [] : undefined,
   read: (cursor, reader) => {
     if (cursor.tree.is === 'list') holdItems(item, cursor, cursor.tree, reader, most);
     if (cut !== undefined) cutTexts(reader, cursor, cut);
@@ -167,9 +170,9 @@ const holdItems = (
 ): void => {
   if (items.length > most) misfit(reader, cursor, 'too-many-actions', { count: items.length });
   for (const [index, tree] of items.entries()) {
-    const at = { file: cursor.at.file, path: [...cursor.at.path, index] };
-    if (tree.is === 'nothing') misfit(reader, cursor, 'empty-entry', { key: keyOf(cursor) }, { at });
-    else holdAgainst(item, { tree, at, ref: cursor.ref }, reader);
+    const one = itemOf(cursor, tree, index);
+    if (tree.is === 'nothing') misfit(reader, cursor, 'empty-entry', { key: keyOf(cursor) }, { at: one.at });
+    else holdAgainst(item, one, reader);
   }
 };
 

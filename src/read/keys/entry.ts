@@ -4,7 +4,7 @@ import { sentence } from '../../model/sentence.ts';
 import { type Cursor, keyOf, misfit, type Reader, under, withColon } from '../reader.ts';
 import { type Codec, described, type Key, once, readAs, text } from './codec.ts';
 import { holdKeys, type KnownKey } from './hold.ts';
-import { rightKeys } from './near.ts';
+import { meantFor } from './near.ts';
 
 /** Declares a key. */
 export const key = <T>(
@@ -70,7 +70,11 @@ export interface Entry<K extends Keys, T> extends Codec<T | null> {
 /** An entry with keys of its own. */
 export const entry = <const K extends Keys, T>(spec: Spec<K, T>): Entry<K, T> => {
   const keys = new Map(Object.entries(spec.keys));
-  const { should, instead } = spec;
+  const { should, instead, first = [] } = spec;
+  const inTurn = [...new Set([...first, ...keys.keys()])].flatMap((name) => {
+    const one = keys.get(name);
+    return one === undefined ? [] : [[name, one] as const];
+  });
   return {
     kind: 'entries',
     spec,
@@ -95,8 +99,9 @@ export const entry = <const K extends Keys, T>(spec: Spec<K, T>): Entry<K, T> =>
               should,
               write: instead?.(word) ?? null,
             }),
+    nothing: spec.always ? undefined : () => null,
     read: (cursor, reader) =>
-      cursor.tree.is === 'map' || spec.always ? readEntry(spec, keys, { cursor, reader }) : null,
+      cursor.tree.is === 'map' || spec.always ? readEntry(spec, keys, inTurn, { cursor, reader }) : null,
   };
 };
 
@@ -110,15 +115,14 @@ const noOwn: Reader['own'] = new Map();
 const readEntry = <K extends Keys, T>(
   spec: Spec<K, T>,
   keys: ReadonlyMap<string, Key<unknown>>,
+  inTurn: readonly (readonly [string, Key<unknown>])[],
   start: Here,
 ): T | null => {
   const { first = [], within } = spec;
   const values: Record<string, unknown> = {};
   let here = start;
   let kept = true;
-  for (const name of new Set([...first, ...keys.keys()])) {
-    const one = keys.get(name);
-    if (one === undefined) continue;
+  for (const [name, one] of inTurn) {
     values[name] = valueUnder(name, one, here);
     if (within === undefined || !first.includes(name)) continue;
     const next = within(values as Partial<ValuesOf<K>>, here);
@@ -126,7 +130,10 @@ const readEntry = <K extends Keys, T>(
     here = next ?? { ...here, reader: { ...here.reader, silent: true } };
   }
   const own = spec.own === true ? here.reader.own : noOwn;
-  const said = [...own].flatMap(([name, one]) => one.read(under(here.cursor, name), here.reader) ?? []);
+  const said =
+    own.size === 0
+      ? []
+      : [...own].flatMap(([name, one]) => one.read(under(here.cursor, name), here.reader) ?? []);
   holdKeys({
     keys: own.size === 0 ? keys : new Map<string, KnownKey>([...keys, ...own]),
     called: spec.called,
@@ -136,11 +143,14 @@ const readEntry = <K extends Keys, T>(
 };
 
 const valueUnder = (name: string, one: Key<unknown>, { cursor, reader }: Here): unknown => {
+  const isThere = cursor.tree.is === 'map' && cursor.tree.entries.has(name);
+  const { nothing } = one.codec;
+  if (!isThere && nothing !== undefined && !(one.guessed && cursor.tree.is === 'map')) return nothing();
   const right = under(cursor, name);
   if (!one.guessed || right.tree.is !== 'nothing' || cursor.tree.is !== 'map')
     return readAs(one.codec, right, reader);
-  const alone = new Map([[name, one]]);
-  const wrong = [...cursor.tree.entries.keys()].find((other) => rightKeys(other, alone).length > 0);
+  const wrong = meantFor(name, one, cursor.tree);
+  if (wrong === undefined && nothing !== undefined) return nothing();
   return one.codec.read(wrong === undefined ? right : under(cursor, wrong), reader);
 };
 

@@ -1,7 +1,7 @@
 import { type Cursor, line, misfit, onlyEntry, type Reader, under } from '../reader.ts';
 import type { Branch, Entry } from '../tree.ts';
 import type { Worded } from '../words.ts';
-import { becauseOf, type NearKey, plainLetters, rightKeys } from './near.ts';
+import { becauseOf, meantFor, type NearKey, plainLetters, rightKeys } from './near.ts';
 
 /** What holding an entry against its declaration needs of a key. */
 export interface KnownKey extends NearKey {
@@ -29,9 +29,9 @@ interface Held {
 export const holdKeys = (held: Held): void => {
   const { tree } = held.cursor;
   if (tree.is !== 'map') return;
-  const unknown = [...tree.entries.values()].filter(
-    ({ key, value }) => !held.keys.has(key) && value.is !== 'nothing',
-  );
+  const unknown: Entry[] = [];
+  for (const one of tree.entries.values())
+    if (!held.keys.has(one.key) && one.value.is !== 'nothing') unknown.push(one);
   // keys of an entry below this one: the line that begins it is missing, or is too far to one side
   const below = unknown.filter(({ key }) =>
     [...held.keys.values()].some(({ codec }) => codec.keys?.has(key)),
@@ -49,12 +49,12 @@ const missingRules: ReadonlyMap<string, Worded> = new Map(
 /** A key that has to be there: one of which nothing is said, unless another slip has been named for it. */
 const missingKey = (name: string, one: KnownKey, tree: Branch, { keys, cursor, reader }: Held): void => {
   const there = under(cursor, name);
-  const alone = new Map([[name, one]]);
-  const misspelt = [...tree.entries.values()].some(
-    ({ key: other, value }) => value.is !== 'nothing' && rightKeys(other, alone).length > 0,
-  );
   const empty = there.tree.is === 'nothing' || (line(there) === null && one.codec.fits(''));
-  if (tree.entries.has(name) ? !empty : misspelt || isText(tree, keys)) return;
+  const isThere = tree.entries.has(name);
+  if (isThere && !empty) return;
+  const misspelt = (): boolean =>
+    meantFor(name, one, tree, ({ value }) => value.is !== 'nothing') !== undefined;
+  if (!isThere && (misspelt() || isText(tree, keys))) return;
   const owner = cursor.at.path.findLast((step) => typeof step === 'string' && step !== name) ?? 'this';
   const rule = missingRules.get(name) ?? 'missing-key';
   const at = tree.entries.has(name) ? { at: { ...there.at, part: 'key' as const } } : {};

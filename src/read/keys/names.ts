@@ -5,7 +5,7 @@ import { type Codec, many, text } from './codec.ts';
 
 /** A name as written, with the registered one that it answers to, looked for first in the register that fits the key. */
 export const name = (first: Register, should = 'a text'): Codec<Name | null> =>
-  text('names', should, (cursor, reader) => nameAt(reader, cursor, first));
+  text('names', should, (cursor, reader) => nameAt(reader, cursor, first), { nothing: () => null });
 
 /** Names in a list or alone. Where a comma inside [ ] cut one in two, the register tells, and they are joined again. */
 export const names = (first: Register, should: string): Codec<Name[]> =>

@@ -1,5 +1,6 @@
 import { fold } from '../../model/name.ts';
 import { nearestWord } from '../../model/nearest.ts';
+import type { Branch, Entry } from '../tree.ts';
 
 /** What is known of a key where a wrong one is to be put right. */
 export interface NearKey {
@@ -22,6 +23,34 @@ export const rightKeys = (key: string, keys: ReadonlyMap<string, NearKey>): stri
   if (near === null || near.away >= near.word.length) return [];
   return near.away <= Math.max(1, Math.floor(near.word.length / 3)) ? [near.word] : [];
 };
+
+/** What was found before of each key: the same few are written in every entry of a plan. */
+const knownWrong = new WeakMap<NearKey, { readonly of: string; readonly means: Map<string, boolean> }>();
+
+/** The first key of an entry that may stand for this one, as it is written; `undefined` where there is none. */
+export const meantFor = (
+  name: string,
+  key: NearKey,
+  { entries }: Branch,
+  counts: (entry: Entry) => boolean = () => true,
+): string | undefined => {
+  let known = knownWrong.get(key);
+  if (known === undefined || known.of !== name || known.means.size > mostKnown) {
+    known = { of: name, means: new Map() };
+    knownWrong.set(key, known);
+  }
+  for (const entry of entries.values()) {
+    let means = known.means.get(entry.key);
+    if (means === undefined) {
+      means = rightKeys(entry.key, new Map([[name, key]])).length > 0;
+      known.means.set(entry.key, means);
+    }
+    if (means && counts(entry)) return entry.key;
+  }
+  return undefined;
+};
+
+const mostKnown = 1000;
 
 const placeOf = (folded: string, key: NearKey | undefined): number =>
   key === undefined

@@ -104,6 +104,7 @@ type Told = Pick<OwnValue, 'value' | 'date'> | null;
 
 const plain = <T extends string | number>(codec: Codec<T | null>): Codec<Told> => ({
   ...codec,
+  nothing: undefined,
   read: (cursor, reader) => {
     const value = codec.read(cursor, reader);
     return value === null ? null : { value, date: null };
@@ -116,6 +117,7 @@ const codecOf = ({ kind, choices }: OwnField): Codec<Told> => {
   if (kind !== 'date') return plain(numeric(kind));
   return {
     ...date,
+    nothing: undefined,
     read: (cursor, reader) => {
       const when = phrase(reader, cursor);
       return when === null ? null : { value: when.reading.text, date: when };
@@ -134,7 +136,9 @@ export const ownKeys = (fields: readonly OwnField[]): ReadonlyMap<string, Key<Ow
       };
       return [
         one.name,
-        key({ ...codec, read }, `A column of the board's own: ${codec.should}.`, { title: one.name }),
+        key({ ...codec, nothing: undefined, read }, `A column of the board's own: ${codec.should}.`, {
+          title: one.name,
+        }),
       ];
     }),
   );

@@ -113,5 +113,6 @@ const settings = entry({
 /** How the plan turns lateness into colour, and the colours that people record. */
 export const policy: Codec<RagPolicy> = {
   ...settings,
+  nothing: undefined,
   read: (cursor, reader) => settings.read(cursor, reader) ?? { profile: months, colours: null },
 };

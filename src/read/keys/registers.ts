@@ -38,6 +38,7 @@ export const register = <K extends Keys, T>(settings: Entry<K, T>): Codec<T[]> =
   const list = many(text('text', 'a text', line), { should: alone.should });
   return {
     ...alone,
+    nothing: undefined,
     kind: 'entries',
     schema: once(() =>
       z.union([

@@ -20,20 +20,23 @@ import { nearRef } from '../refs.ts';
 import { type Codec, once, text } from './codec.ts';
 
 /** A text on one line. */
-export const words = (should = 'a text'): Codec<string | null> => text('text', should, line);
+export const words = (should = 'a text'): Codec<string | null> =>
+  text('text', should, line, { nothing: () => null });
 
 /** A text that is kept as it was typed, with its lines: markdown. */
-export const prose: Codec<string | null> = text('prose', 'a text', proseAt);
+export const prose: Codec<string | null> = text('prose', 'a text', proseAt, { nothing: () => null });
 
 /** A word that has to be understood, so that curly quotes round it are named. */
-export const label: Codec<string | null> = text('text', 'a text', (cursor, reader) => word(reader, cursor));
+export const label: Codec<string | null> = text('text', 'a text', (cursor, reader) => word(reader, cursor), {
+  nothing: () => null,
+});
 
 /** A date as boards write it. */
 export const date: Codec<Phrase | null> = text(
   'date',
   'a date, such as May 2013 or 28 May 2013',
   (cursor, reader) => phrase(reader, cursor),
-  { wants: 'date' },
+  { wants: 'date', nothing: () => null },
 );
 
 /** A date that recurs, where it does, in the life of its action. */

@@ -92,15 +92,17 @@ const keyAt = (text: string, start: number, end: number): Key | 'odd' | null => 
     if (found.end + 1 < end && text[found.end + 1] !== ' ') return 'odd';
     return { key: found.value, keyStart: start, keyEnd: found.end, quoted: true };
   }
-  let colon = text.indexOf(':', start);
-  while (colon >= 0 && colon + 1 < end && text[colon + 1] !== ' ') colon = text.indexOf(':', colon + 1);
-  if (colon < 0 || colon >= end) return null;
-  const key = text.slice(start, colon);
+  const line = text.slice(start, end);
+  let colon = line.indexOf(':');
+  while (colon >= 0 && colon + 1 < line.length && line[colon + 1] !== ' ')
+    colon = line.indexOf(':', colon + 1);
+  if (colon < 0) return null;
+  const key = line.slice(0, colon);
   return /^[A-Za-z][^:#,[\]{}]*$/.test(key) &&
     !key.endsWith(' ') &&
     !/^ref.|^null$/i.test(key) &&
     key !== 'Ref'
-    ? { key, keyStart: start, keyEnd: colon, quoted: false }
+    ? { key, keyStart: start, keyEnd: start + colon, quoted: false }
     : 'odd';
 };
 
@@ -116,7 +118,7 @@ const behind = (cursor: Cursor, key: Key, column: number, depth: number): Tree |
   if (!nextLine(cursor)) return null;
   if (cursor.column > column || (cursor.column === column && isDash(cursor))) return block(cursor, depth + 1);
   // a comment beside or below may belong to the value that is not there
-  if (!empty || text.lastIndexOf('#', cursor.at - 1) > below) return null;
+  if (!empty || text.slice(below, cursor.at).lastIndexOf('#') > 0) return null;
   cursor.tail = start;
   return nothingAt(start);
 };
@@ -138,6 +140,7 @@ const valueAt = (cursor: Cursor, start: number, column: number, depth: number): 
 const onLine = (text: string, start: number, end: number, mark: string): Tree | null => {
   if (mark === '"' || mark === "'") return quotedText(text, start, end);
   if (mark === '[') return flowList(text, start, end);
-  const comment = text.indexOf(' #', start);
-  return plainText(text, start, comment >= 0 && comment < end ? comment : end);
+  // in the line alone: each line searched to the end of the file would take as long as its square
+  const comment = text.slice(start, end).indexOf(' #');
+  return plainText(text, start, comment < 0 ? end : start + comment);
 };

@@ -96,10 +96,9 @@ const skip = (text: string, from: number, end: number): number => {
 export const flowText = (text: string, start: number, end: number, close: string): Text | null => {
   const mark = text.charAt(start);
   if (mark === '"' || mark === "'") return quotedText(text, start, end);
-  const comma = text.indexOf(',', start);
-  const bracket = text.indexOf(close, start);
-  const stop = Math.min(comma < 0 ? end : comma, bracket < 0 ? end : bracket);
-  if (stop >= end) return null;
-  const found = plainText(text, start, stop);
+  const rest = text.slice(start, end);
+  const ends = [rest.indexOf(','), rest.indexOf(close)].filter((at) => at >= 0);
+  if (ends.length === 0) return null;
+  const found = plainText(text, start, start + Math.min(...ends));
   return found === null || /[[\]{}:#?]/.test(found.value) ? null : found;
 };

@@ -4,6 +4,7 @@ import type { Format } from '../format.ts';
 export const csv: Format = {
   name: 'csv',
   endings: ['csv'],
+  reads: 'rows',
   answer: async ({ rows }) => (rows === null ? null : (await import('../csv.ts')).csv(rows)),
   plans: async (plans, { bom }) => {
     const { dataColumns, dataRows, rowsOf } = await import('../../view/export-rows.ts');

@@ -4,7 +4,9 @@ import type { Format } from '../format.ts';
 export const json: Format = {
   name: 'json',
   endings: ['json'],
+  reads: 'json',
   answer: async (answer) => (await import('../json.ts')).json(answer.json),
+  each: async () => (await import('../json.ts')).boardsInTurn(),
   plans: async (plans) => {
     const { planJson } = await import('../../view/plan-json.ts');
     const { json } = await import('../json.ts');

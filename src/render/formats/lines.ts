@@ -5,6 +5,7 @@ export const lines: Format = {
   name: 'lines',
   alsoIn: ['txt'],
   checkOnly: true,
+  reads: 'lines',
   answer: async ({ lines }) => {
     const { harmlessLines, neutral } = await import('../neutral.ts');
     return lines === undefined ? null : harmlessLines(lines.map((line) => `${neutral(line)}\n`).join(''));

@@ -4,5 +4,6 @@ import type { Format } from '../format.ts';
 export const markdown: Format = {
   name: 'markdown',
   endings: ['md', 'markdown'],
+  reads: 'page',
   answer: async ({ page }) => (await import('../markdown.ts')).markdown(page),
 };

@@ -4,5 +4,6 @@ import type { Format } from '../format.ts';
 export const pretty: Format = {
   name: 'pretty',
   checkOnly: true,
+  reads: 'page',
   answer: async ({ page }, setting) => (await import('../terminal.ts')).onScreen(page, setting),
 };

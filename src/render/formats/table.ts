@@ -5,5 +5,6 @@ export const table: Format = {
   name: 'table',
   endings: ['txt'],
   guesses: ['text'],
+  reads: 'page',
   answer: async ({ page }, setting) => (await import('../terminal.ts')).onScreen(page, setting),
 };
