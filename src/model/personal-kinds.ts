@@ -126,7 +126,7 @@ export const kinds: readonly Kind[] = [
       'giu',
     ),
     // "committed as 123456a" is the name of a commit
-    holds: (found) => !/^[a-z]{2} \d{6}[a-d]$/.test(found),
+    holds: (found) => !/^(?:am|an|as|at|be|by|he|me|my|or|we) \d{6}[a-d]$/.test(found),
   },
   {
     kind: 'a date of birth',
