@@ -1,5 +1,5 @@
 import { unifiedDiff } from '../edit/diff.ts';
-import { type Mark, refreshMarks } from '../edit/sections.ts';
+import { type Filling, type Mark, refreshMarks } from '../edit/sections.ts';
 import { starred } from '../model/personal.ts';
 import { counted, firstOf } from '../model/sentence.ts';
 import { markdown } from '../render/markdown.ts';
@@ -39,26 +39,16 @@ export const refreshInto = async (
 ): Promise<number> => {
   const file = String(options.into);
   mustStandAlone(asked.refs, options);
-  const before = readDocument(world, file);
   const opened = await openWholePlan(world, options);
   sayLong(world, [opened.plan], 'the paper');
-  const texts = await textsOf(before, opened, asked.kind, options);
-  const words = { kinds: reportKinds, attributes };
-  const answer = refreshMarks(before, words, (mark) => texts.get(mark.line) ?? null);
-  if ('problems' in answer)
-    throw new CannotProceed(
-      firstOf(
-        answer.problems.map(({ line, message }) => `${file}:${line}: ${message}`),
-        'problem',
-      ).join('\n'),
-    );
-  if (answer.sections === 0)
+  const { before, after, count } = await refreshed(world, opened, { file, kind: asked.kind }, options);
+  if (after === null)
     throw new CannotProceed(
       `${file} has no marked section. Put these two lines where you want one:\n<!-- bscb:begin ${asked.kind ?? 'progress'} -->\n<!-- bscb:end -->`,
     );
-  const diff = unifiedDiff(file, textOf(before), textOf(answer.bytes));
-  const sections = counted(answer.sections, 'section');
-  if (Buffer.compare(before, answer.bytes) === 0) {
+  const diff = unifiedDiff(file, textOf(before), textOf(after));
+  const sections = counted(count, 'section');
+  if (Buffer.compare(before, after) === 0) {
     say(world, `${file} is up to date: ${sections}.`);
     return 0;
   }
@@ -72,9 +62,37 @@ export const refreshInto = async (
     );
     return options.check === true ? 1 : 0;
   }
-  await writing(file, () => world.files.change([{ path: file, before, after: answer.bytes }]));
+  await writing(file, () => world.files.change([{ path: file, before, after }]));
   say(world, `Refreshed ${file}: ${sections}.`);
   return 0;
+};
+
+/** What a document is, and would be with its sections filled: null where it has none. @throws CannotProceed */
+interface RefreshedDocument {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array | null;
+  readonly count: number;
+}
+
+/** A document with its sections filled anew. @throws CannotProceed with every problem of its marks, each with its line */
+export const refreshed = async (
+  world: World,
+  opened: Opened,
+  { file, kind }: { readonly file: string; readonly kind: string | null },
+  options: Options,
+): Promise<RefreshedDocument> => {
+  const before = readDocument(world, file);
+  const texts = await textsOf(before, opened, kind, options);
+  const words = { kinds: reportKinds, attributes };
+  const answer = refreshMarks(before, words, (mark) => texts.get(mark.line) ?? null);
+  if ('problems' in answer)
+    throw new CannotProceed(
+      firstOf(
+        answer.problems.map(({ line, message }) => `${file}:${line}: ${message}`),
+        'problem',
+      ).join('\n'),
+    );
+  return { before, after: answer.sections === 0 ? null : answer.bytes, count: answer.sections };
 };
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -108,6 +126,10 @@ const mustStandAlone = (refs: readonly string[], options: Options): void => {
 };
 
 const readDocument = (world: World, file: string): Uint8Array => {
+  if (/\.(?:docx?|odt|html?|pdf)$/i.test(file))
+    throw new CannotProceed(
+      `--into takes a markdown document, and ${file} is none. Keep the text in ${markdownBeside(file)}, and make the other file from it:\n  bscb report --from ${markdownBeside(file)} --output ${/\.(?:docx|odt|html)$/i.test(file) ? file : file.replace(/\.\w+$/, '.docx')}`,
+    );
   if (/\.ya?ml$/i.test(file))
     throw new CannotProceed(`${file} is a plan file by its name; --into takes a markdown document.`);
   try {
@@ -118,7 +140,9 @@ const readDocument = (world: World, file: string): Uint8Array => {
   }
 };
 
-type Filled = string | { readonly problem: string };
+const markdownBeside = (file: string): string => file.replace(/\.\w+$/, '.md');
+
+type Filled = Filling | { readonly problem: string };
 
 /** What each marked section is to hold, by the line of its mark. Papers are made one after the other. */
 const textsOf = async (
@@ -145,7 +169,8 @@ const textFor = async (mark: Mark, opened: Opened, options: Options): Promise<Fi
     return one === null ? [] : [[name, [one]]];
   };
   try {
-    const asOf = said('as-of');
+    // The position of a section stays on its day until another is asked for.
+    const asOf = options.asOf === undefined ? said('as-of') : null;
     const today = asOf === null ? opened.today : askedDate('as-of', asOf, opened.plan.calendar, opened.today);
     const own: Options = {
       ...(asOf !== null || options.asOf !== undefined ? { asOf: asOf ?? options.asOf } : {}),
@@ -164,7 +189,7 @@ const textFor = async (mark: Mark, opened: Opened, options: Options): Promise<Fi
       return {
         problem: `the ${mark.kind} report has no section ${said('section')}; it has ${sectionIds(now, report).join(', ')}`,
       };
-    return markdown(page);
+    return { text: markdown(page), asOf: now.today };
   } catch (fault) {
     if (fault instanceof CannotProceed)
       return { problem: fault.message.replaceAll('--', '').replaceAll('\n', ' ') };

@@ -56,7 +56,8 @@ export const writeSheet = async (
   );
 };
 
-const contentOf = async (
+/** A form in the bytes of a file of this kind. */
+export const contentOf = async (
   ending: string,
   form: Form,
   meta: { readonly board: string; readonly asOf: string; readonly licence: null },

@@ -38,7 +38,12 @@ export const report: Command = {
           'for Word: a letterhead, .docx or .dotx, whose heads, feet and styles it takes',
         )
         .option('--into <file>', 'refresh the marked sections of a document written by hand')
+        .option('--from <file>', 'make a Word file or a web page of such a document; with --output')
         .option('--sheet <file>', 'for pack and lead: a form to fill in, .xlsx, .docx, .md, .csv or .yaml')
+        .option(
+          '--drafts <folder>',
+          'for lead: the note to each as a mail to look over, with a form; nothing is sent',
+        )
         .option('--check', 'with --into: write nothing; 1 and a diff where the document is out of date')
         .option('--dry-run', 'with --into: write nothing and show the diff'),
     ),
@@ -50,10 +55,12 @@ export const report: Command = {
     ['bscb report pack --meeting "Board Sep 2013"', 'what one meeting has to see and settle'],
     ['bscb report pack --sheet decisions.xlsx', 'the questions of the meeting as a form; see  bscb apply'],
     ['bscb report lead --lead "Business Manager"', 'what one post owes, with a note ready to send'],
+    ['bscb report lead --drafts drafts', 'a mail to each lead, to look over and send'],
     ['bscb report chair --output chair.docx', 'one side of A4 for the chair'],
     ['bscb report pack --output pack.docx --template letterhead.docx', 'on the board’s letterhead'],
     ['bscb report annual --output annual.html', 'a page for the web, or for printing to PDF'],
     ['bscb report --into annual-report.md --check', 'in CI: is the hand-written report up to date?'],
+    ['bscb report --from annual-report.md --output annual-report.docx', 'the report as a Word file'],
   ],
   run: async (world, [kind, ...refs], options) => {
     if (kind !== undefined) mustBeKind(kind);
@@ -63,6 +70,12 @@ export const report: Command = {
       const { refreshInto } = await import('./report-into.ts');
       return refreshInto(world, { kind: kind ?? null, refs }, options);
     }
+    if (typeof options.from === 'string') {
+      if (kind !== undefined)
+        throw new CannotProceed('--from takes a document as it is: leave the kind of report out.');
+      const { paperFrom } = await import('./report-from.ts');
+      return paperFrom(world, options.from, options);
+    }
     for (const flag of ['check', 'dryRun'])
       if (options[flag] === true)
         throw new CannotProceed(`--${flag === 'check' ? 'check' : 'dry-run'} goes with --into FILE.`);
@@ -71,6 +84,11 @@ export const report: Command = {
     const format = paperFormat(world, options);
     const opened = await openWholePlan(world, options);
     sayLong(world, [opened.plan], 'the paper');
+    if (typeof options.drafts === 'string') {
+      if (kind !== 'lead') throw new CannotProceed('--drafts goes with  report lead.');
+      const { writeDrafts } = await import('./report-drafts.ts');
+      return writeDrafts(world, opened, refs, options);
+    }
     if (typeof options.sheet === 'string') {
       const { now, of } = await paperOf(opened, kind, refs, options);
       if (kind !== 'pack' && kind !== 'lead')
@@ -182,7 +200,7 @@ export const paperFormat = (world: World, options: Options): string => {
 export const putPaper = async (
   world: World,
   answer: Answer,
-  { plan, today }: Assessment,
+  { plan, today }: Pick<Assessment, 'plan' | 'today'>,
   format: string,
   options: Options,
 ): Promise<void> => {

@@ -24,6 +24,8 @@ export interface MarkWords {
 
 interface Section {
   readonly mark: Mark;
+  /** Where the line of the begin mark starts. */
+  readonly start: number;
   /** Offsets of what stands between the two marks, from the end of one line to the start of the other. */
   readonly from: number;
   readonly to: number;
@@ -36,15 +38,21 @@ export type Refreshed =
   | { readonly bytes: Uint8Array; readonly sections: number }
   | { readonly problems: readonly MarkProblem[] };
 
+/** What a section is filled with: markdown, and the day of its position for the mark; null leaves the mark as it is. */
+export interface Filling {
+  readonly text: string;
+  readonly asOf: string | null;
+}
+
 /**
  * Fills what stands between the marks of a markdown document and leaves every other byte, so that refreshing twice
- * changes nothing. `fill` answers with markdown (line ends are adapted), null to leave the section as it is, or what is wrong with the mark.
+ * changes nothing; the mark keeps the day. `fill` answers with what it holds (line ends are adapted), null to leave the section as it is, or what is wrong with the mark.
  * All problems come together, and with any of them nothing is changed. Marks in fenced code are text about marks.
  */
 export const refreshMarks = (
   bytes: Uint8Array,
   words: MarkWords,
-  fill: (mark: Mark) => string | null | { readonly problem: string },
+  fill: (mark: Mark) => Filling | null | { readonly problem: string },
 ): Refreshed => {
   const text = oneAByte(bytes);
   const { sections, problems } = readMarks(text, words);
@@ -52,23 +60,43 @@ export const refreshMarks = (
   const all = [
     ...problems,
     ...filled.flatMap(({ section, answer }) =>
-      typeof answer === 'string' || answer === null
-        ? []
-        : [{ line: section.mark.line, message: answer.problem }],
+      answer === null || !('problem' in answer) ? [] : [{ line: section.mark.line, message: answer.problem }],
     ),
   ].sort((a, b) => a.line - b.line);
   if (all.length > 0) return { problems: all };
   let after = '';
   let at = 0;
   for (const { section, answer } of filled) {
-    if (answer === null) continue;
-    const body = (answer as string).replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
+    if (answer === null || 'problem' in answer) continue;
+    const body = answer.text.replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
     const inner = body === '' ? '' : `\n${body}\n\n`.replaceAll('\n', section.eol);
-    after += text.slice(at, section.from) + oneAByte(Buffer.from(inner, 'utf8'));
+    const mark = withDay(text.slice(section.start, section.from), answer.asOf);
+    after += text.slice(at, section.start) + mark + oneAByte(Buffer.from(inner, 'utf8'));
     at = section.to;
   }
   return { bytes: Buffer.from(after + text.slice(at), 'latin1'), sections: sections.length };
 };
+
+/** A document without the lines of its marks, and the latest day that one of them names. */
+export const withoutMarks = (bytes: Uint8Array): { readonly text: string; readonly asOf: string | null } => {
+  const kept: string[] = [];
+  const days: string[] = [];
+  const text = oneAByte(bytes).replace(/^\xef\xbb\xbf/, '');
+  for (const { line, start, end, fenced } of outsideFences(text)) {
+    const said = fenced ? null : markIn(line);
+    if (said === null) kept.push(text.slice(start, end));
+    else if ('is' in said && said.is === 'begin') days.push(said.attributes.get('as-of') ?? '');
+  }
+  return { text: fromBytes(kept.join('')), asOf: days.sort().at(-1) || null };
+};
+
+/** The line of a begin mark with this day of its position: in the place of the one that it has, or last. */
+const withDay = (line: string, day: string | null): string =>
+  day === null
+    ? line
+    : /\sas-of=/.test(line)
+      ? line.replace(/(\sas-of=)(?:"[^"]*"|[^\s"]+)/, `$1${day}`)
+      : line.replace(/\s*-->/, ` as-of=${day} -->`);
 
 /** A character for each byte: marks are ASCII, and whatever else the document holds goes through untouched. */
 const oneAByte = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
@@ -84,7 +112,8 @@ const readMarks = (
   const sections: Section[] = [];
   const problems: MarkProblem[] = [];
   // After a mark that cannot be read nobody knows what is open, so the next end is no problem of its own.
-  let open: { mark: Mark | null; line: number; from: number; eol: string } | 'unsure' | null = null;
+  let open: { mark: Mark | null; line: number; start: number; from: number; eol: string } | 'unsure' | null =
+    null;
   let under = 0;
   let previous = '';
   for (const { line, number, start, end, fenced } of outsideFences(text)) {
@@ -115,6 +144,7 @@ const readMarks = (
       open = {
         mark: wrong.length === 0 && (open === null || open === 'unsure') ? mark : null,
         line: number,
+        start,
         from: end,
         eol,
       };
@@ -122,7 +152,7 @@ const readMarks = (
       problems.push({ line: number, message: '<!-- bscb:end --> closes nothing: no section is open here' });
     else {
       if (open !== 'unsure' && open.mark !== null)
-        sections.push({ mark: open.mark, from: open.from, to: start, eol: open.eol });
+        sections.push({ mark: open.mark, start: open.start, from: open.from, to: start, eol: open.eol });
       open = null;
     }
   }

@@ -179,6 +179,54 @@ describe('bscb report --into, for a report written by hand', () => {
     expect((await bscb(`${into} --check`)).status).toBe(0);
   });
 
+  it('keeps the day that it was filled on until another is asked for', async () => {
+    const { folder, file, into } = withDocument(
+      '<!-- bscb:begin progress section=summary -->\n<!-- bscb:end -->\n',
+    );
+    await bscb(into, { today: '2013-09-10' });
+    const filled = textOf(folder, 'report.md');
+    expect(filled).toMatch(/^<!-- bscb:begin progress section=summary as-of=2013-09-10 -->\n/);
+    expect((await bscb(`${into} --check`, { today: '2013-09-17' })).status).toBe(0);
+    await bscb(into, { today: '2013-09-17' });
+    expect(textOf(folder, 'report.md')).toBe(filled);
+    await bscb(`${into} --as-of "31 Dec 2013"`, { today: '2013-09-17' });
+    const moved = textOf(folder, 'report.md');
+    expect(moved).toMatch(/^<!-- bscb:begin progress section=summary as-of=2013-12-31 -->\n/);
+    expect(moved).toContain('Position on 31 December 2013');
+    expect((await bscb(`${into} --check`, { today: '2014-02-01' })).stderr).toContain(
+      `${file} is up to date`,
+    );
+  });
+
+  it('makes a web page or a Word file of the document, and says where it is out of date', async () => {
+    const { folder, file, into } = withDocument(
+      '# Annual report\n\nBy the *chair*.\n\n## Where we stand\n\n<!-- bscb:begin progress section=summary -->\n<!-- bscb:end -->\n\n```\n<!-- bscb:begin plan -->\n```\n',
+    );
+    const from = `report --from ${file} --plan ${join(folder, 'plan')} --output ${join(folder, 'annual')}`;
+    expect((await bscb(`${from}.html`)).stderr).toContain('is out of date, and is taken as it is');
+    await bscb(into);
+    const said = await bscb(`${from}.html --force`);
+    expect([said.status, said.stderr]).toEqual([0, expect.not.stringContaining('out of date')]);
+    const page = textOf(folder, 'annual.html');
+    expect(page).toMatch(/<h1[^>]*>Annual report<\/h1>/);
+    expect(page).toContain('By the <em>chair</em>.');
+    expect(page).toContain('By their dates 1 of 2 actions is red');
+    expect(page.match(/bscb:begin/g)).toEqual(['bscb:begin']);
+    expect((await bscb(`${from}.docx`)).status).toBe(0);
+    const { value } = await mammoth.extractRawText({ path: join(folder, 'annual.docx') });
+    expect(value).toMatch(/Annual report\s+By the chair\.\s+Where we stand/);
+    const without = await bscb(`report --from ${file} --plan ${join(folder, 'plan')}`);
+    expect([without.status, without.stderr]).toEqual([2, expect.stringContaining('--output')]);
+  });
+
+  it('sends the author of a Word file to the markdown that it is made from', async () => {
+    const { status, stderr } = await bscb('report --into annual.docx');
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('report --from annual.md --output annual.docx'),
+    ]);
+  });
+
   it('with --dry-run prints the difference, ends with 0 and writes nothing', async () => {
     const { folder, into } = withDocument(byHand);
     const said = await bscb(`${into} --dry-run`);
@@ -295,7 +343,8 @@ describe('bscb report --into, for a report written by hand', () => {
           writeFileSync(file, before + after);
           await bscb(`report --into ${file} --plan ${join(folder, 'plan')}`);
           const once = readFileSync(file, 'utf8');
-          expect(once.startsWith(before) && once.endsWith(after)).toBe(true);
+          const byHand = once.replace(/ as-of=2013-09-10 -->/, ' -->');
+          expect(byHand.startsWith(before) && byHand.endsWith(after)).toBe(true);
           expect(once.length).toBeGreaterThan(before.length + after.length);
           await bscb(`report --into ${file} --plan ${join(folder, 'plan')}`);
           expect(readFileSync(file, 'utf8')).toBe(once);

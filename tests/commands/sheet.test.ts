@@ -214,6 +214,30 @@ describe('a form that comes back', () => {
     expect(areas(folder)).toBe(made);
   });
 
+  it('goes to each lead as a mail to look over, with the note, and comes back', async () => {
+    const folder = midYear();
+    const drafts = join(folder, 'drafts');
+    const said = await bscb(`report lead --drafts ${drafts} --lead "Business Manager" --plan ${folder}`, {
+      today,
+    });
+    expect([said.status, said.stdout]).toEqual([0, '']);
+    expect(said.stderr).toContain('Wrote 1 draft in');
+    expect(said.stderr).toContain('Nothing was sent.');
+    const mail = readFileSync(join(drafts, 'business-manager.eml'), 'utf8');
+    expect(mail.replaceAll('\r\n', '')).not.toContain('\n');
+    const [head = '', ...parts] = mail.split('--bscb-draft-part');
+    expect(head).toMatch(/^(?:To: .*\r\n)?Subject: /);
+    expect(head).toContain('X-Unsent: 1');
+    const [text = '', form = ''] = parts.map((part) =>
+      Buffer.from(part.split('\r\n\r\n')[1] ?? '', 'base64').toString('latin1'),
+    );
+    expect(Buffer.from(text, 'latin1').toString('utf8')).toMatch(/^Hello,\r\n/);
+    writeFileSync(join(folder, 'back.docx'), Buffer.from(form, 'latin1'));
+    expect((await applied(folder, 'back.docx')).stdout).toContain('No answer is filled in');
+    const again = await bscb(`report lead --drafts ${drafts} --plan ${folder}`, { today });
+    expect(again.status).toBe(0);
+  });
+
   it('is no form where it has no such table', async () => {
     const folder = midYear();
     writeFileSync(join(folder, 'x.csv'), 'a,b\n1,2\n');

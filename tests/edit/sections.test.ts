@@ -5,8 +5,15 @@ import { type Mark, type Refreshed, refreshMarks } from '../../src/edit/sections
 
 const words = { kinds: ['progress', 'annual'], attributes: ['area', 'lead', 'as-of'] };
 const bytes = (text: string) => new TextEncoder().encode(text);
-const refresh = (text: string | Uint8Array, fill: (mark: Mark) => string | { problem: string }) =>
-  refreshMarks(typeof text === 'string' ? bytes(text) : text, words, fill);
+const refresh = (
+  text: string | Uint8Array,
+  fill: (mark: Mark) => string | { problem: string },
+  asOf: string | null = null,
+) =>
+  refreshMarks(typeof text === 'string' ? bytes(text) : text, words, (mark) => {
+    const answer = fill(mark);
+    return typeof answer === 'string' ? { text: answer, asOf } : answer;
+  });
 const textOf = (answer: Refreshed) =>
   'bytes' in answer ? new TextDecoder().decode(answer.bytes) : answer.problems;
 const figures = () => 'Of 12 actions 7 are red.';
@@ -18,6 +25,21 @@ describe('a report written by hand, with sections that are refreshed', () => {
     expect(textOf(refresh(before, figures))).toBe(
       '# Annual report\n\nDear all\n<!-- bscb:begin progress area=4 -->\n\nOf 12 actions 7 are red.\n\n<!-- bscb:end -->\nYours\n',
     );
+  });
+
+  it('says in its mark which day it is of, in the place of another day or last', () => {
+    const marks = [
+      '<!-- bscb:begin progress area=4 -->',
+      '<!-- bscb:begin progress as-of="9 Sep 2013" area=4-->',
+    ];
+    const text = marks.map((mark) => `${mark}\r\n<!-- bscb:end -->\r\n`).join('');
+    const days = (all: string) => [...all.matchAll(/<!-- bscb:begin.*/g)].map(([line]) => line.trimEnd());
+    const after = String(textOf(refresh(text, figures, '2013-09-10')));
+    expect(days(after)).toEqual([
+      '<!-- bscb:begin progress area=4 as-of=2013-09-10 -->',
+      '<!-- bscb:begin progress as-of=2013-09-10 area=4-->',
+    ]);
+    expect(textOf(refresh(after, figures, '2013-09-10'))).toBe(after);
   });
 
   it('hands over the report, its filters and the heading it stands under', () => {
@@ -122,7 +144,7 @@ describe('a report written by hand, with sections that are refreshed', () => {
         line: 8,
         message: 'there is no mark bscb:stop; write <!-- bscb:begin KIND --> and <!-- bscb:end -->',
       },
-      { line: 9, message: 'area stands twice' },
+      { line: 9, message: 'area is there twice' },
       { line: 10, message: 'cannot read area; write name=value, with values of more than one word in "…"' },
       {
         line: 11,

@@ -1,3 +1,4 @@
+import { nameTest } from '../../assess/asked-names.ts';
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Name } from '../../model/plan.ts';
@@ -35,6 +36,19 @@ export const leadReport = (now: Assessment, asked: Asked, only: (name: Name) => 
 /** The same for each agency, through the posts that belong to it; what all agencies lead stands under each. */
 export const agencyReport = (now: Assessment, asked: Asked, only: (agency: string) => boolean): Report =>
   ownersReport(now, asked, 'agency', (name) => agenciesOf(now.plan, name).filter(only));
+
+/** The note to each lead of whom there is something to ask; with names, to these alone. */
+export const notesToLeads = (
+  now: Assessment,
+  leads: readonly string[],
+): readonly { readonly name: string; readonly note: Chaser }[] => {
+  const only = leads.length === 0 ? () => true : nameTest(now.plan, leads);
+  const until = sixWeeksOn(now.today);
+  return ownersOf(now, (name) => (only(name) ? [name.name] : [])).flatMap((owner) => {
+    const note = chaser(now, owner, until);
+    return note === null ? [] : [{ name: owner.name, note }];
+  });
+};
 
 const ownersReport = (
   now: Assessment,
