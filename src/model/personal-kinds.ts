@@ -74,7 +74,8 @@ const somebody =
 const isBirth = (found: string, before: string): boolean => {
   const figures = /(?<!\d)(?:\d{8}|\d{6})$/.exec(found)?.[0];
   if (figures !== undefined && !isDay(figures)) return false;
-  return !/^(?:born|birthday)/i.test(found) || somebody.test(before) || !isThing(before);
+  const clause = before.split(/[.;!?]\s|:\s|\n[ \t]*- /).at(-1) ?? '';
+  return !/^(?:born|birthday)/i.test(found) || somebody.test(clause) || !isThing(clause);
 };
 
 /** Figures alone, as 03041999, 19990403 or 030499. */
