@@ -36,9 +36,9 @@ it('have a page that says what each must give', async () => {
     const rows = cases.filter((one) => one.of === kind);
     const lines = rows.map(
       ({ what, args, must, status }) =>
-        `| ${what} | \`bscb ${args.map((word) => word || "''").join(' ')}\` | ${must}; exit status ${status} |`,
+        `- ${what}: \`bscb ${args.map((word) => word || "''").join(' ')}\`. What must come of it: ${must}; exit status ${status}.`,
     );
-    return `## ${kind}\n\n| what is there | command | what must come of it |\n|---|---|---|\n${lines.join('\n')}\n`;
+    return `## ${kind}\n\n${lines.join('\n')}\n`;
   });
   const head =
     '# Made to break it\n\nEach case is made by `cases.ts` in a folder of its own and run by the built program (`cases.test.ts`). Beside them:\n`writing.test.ts` and `edits.test.ts` let a file call fail, or kill the program there, in every command that writes, have an\neditor save meanwhile, eight writers write at once, and signals come; personal data has a table of its own in\n`tests/rules/personal-spellings.txt`, and damaged lines a law in `tests/read/law.test.ts` (`TRIES` and `SEED` make it longer).\n\n';
