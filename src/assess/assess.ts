@@ -50,6 +50,7 @@ export const assess = (
     actions,
     staleBefore: on.staleBefore,
     since: on.since,
+    noneDone: false,
     nothingDone: !actions.some(
       (one) =>
         one.closed?.as === 'complete' ||

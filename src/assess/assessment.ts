@@ -210,4 +210,6 @@ export interface Assessment {
   readonly since: PlanDate | null;
   /** True where nothing at all is marked done: every red then means late, or done and not yet written down. */
   readonly nothingDone: boolean;
+  /** True where filters left no date that is done: how many are met is then no news, for it can only be none. */
+  readonly noneDone: boolean;
 }

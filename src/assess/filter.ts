@@ -54,6 +54,8 @@ export interface Selection {
    * dates and no others: whoever counts or lists the actions counts and lists what was asked for.
    */
   readonly actions: readonly ActionNow[];
+  /** True where the filters let no date through that is done. */
+  readonly noneDone: boolean;
 }
 
 /** What a filter is asked of: an action itself, a date of one of its milestones, or a date of its completion. */
@@ -71,8 +73,14 @@ export const select = (assessment: Assessment, filters: Filters): Selection => {
   const tests = testsOf(assessment.plan, filters);
   const fits: Test = (part) => tests.every((test) => test(part));
   const { actions } = assessment;
-  return { actions: tests.length === 0 ? actions : actions.flatMap((one) => picked(one, fits)) };
+  return {
+    actions: tests.length === 0 ? actions : actions.flatMap((one) => picked(one, fits)),
+    noneDone: letsNoneDone(filters),
+  };
 };
+
+const letsNoneDone = ({ before = null, states: asked = [] }: Filters): boolean =>
+  before !== null || (asked.length > 0 && asked.every((state) => state === 'late'));
 
 const picked = (one: ActionNow, fits: Test): readonly ActionNow[] => {
   const milestones = one.milestones.flatMap((milestone) => {

@@ -3,8 +3,7 @@ import { nameExists, registeredName } from '../assess/asked-names.ts';
 import { refExists } from '../assess/asked-refs.ts';
 import { type Assessment, suggestions } from '../assess/assessment.ts';
 import { areaFits, type Filters, type Selection, type State, select, states } from '../assess/filter.ts';
-import { yearOf } from '../dates/day.ts';
-import { shortDay } from '../dates/words.ts';
+import { longDay } from '../dates/words.ts';
 import { nearest } from '../model/nearest.ts';
 import { starred } from '../model/personal.ts';
 import type { Plan } from '../model/plan.ts';
@@ -186,7 +185,7 @@ const inWords = (plan: Plan, filters: Filters): string[] => {
     ...one('recorded', filters.recorded),
     ...one('suggested', filters.suggested),
     ...one('state', filters.states),
-    ...(filters.before == null ? [] : [`due by ${shortDay(filters.before)} ${yearOf(filters.before)}`]),
+    ...(filters.before == null ? [] : [`what is not done and due by ${longDay(filters.before)}`]),
     ...(filters.search == null ? [] : [`with the words "${filters.search}"`]),
   ];
 };

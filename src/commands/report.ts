@@ -137,7 +137,7 @@ export const paperOf = async (opened: Opened, kind: string, refs: readonly strin
     clean: options.clean === true,
     meeting,
   };
-  const now: Assessment = { ...whole, actions: selection.actions };
+  const now: Assessment = { ...whole, ...selection };
   return { now, of, report: reportOf(now, of) };
 };
 

@@ -52,7 +52,7 @@ export const status: Command = {
           incomplete: opened.plan.unreadable.length > 0,
         });
         return statusAnswer(assessment, {
-          actions: selection.actions,
+          ...selection,
           filters,
           until: horizon(opened, options),
         });

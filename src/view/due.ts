@@ -44,7 +44,7 @@ export const dueContract: Contract<Due> = {
 /** What falls due from today to a day, a line each in order of date. */
 export const dueAnswer = (
   assessment: Assessment,
-  { actions }: Selection,
+  { actions, noneDone }: Selection,
   filters: readonly string[],
   until: Horizon,
   by: OrderBy | null = null,
@@ -66,7 +66,9 @@ export const dueAnswer = (
       blocks: [
         masthead(assessment, filters),
         ...unreadableNotice(assessment.plan),
-        ...(rows.length === 0 ? [p(`${heading}: nothing.`)] : [h2(heading), dueTable(heading, rows)]),
+        ...(rows.length === 0
+          ? [p(`${heading}: ${noneDone ? 'none of the dates asked for lies ahead' : 'nothing'}.`)]
+          : [h2(heading), dueTable(heading, rows)]),
         gap,
         ...(rows.length === 0 ? [] : [p(strong(sum(due)))]),
         ...(late.length === 0

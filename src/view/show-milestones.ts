@@ -90,12 +90,15 @@ const firstLine = (
   if (second !== undefined) {
     const done = now.occurrences.filter((date) => date.done !== null).length;
     const next = now.occurrences.find((date) => date.done === null);
-    const more = next?.due ? `, next due ${longDay(next.due)}` : '';
+    const more = next?.due ? `, ${nextWords(next, today)} ${longDay(next.due)}` : '';
     return [`${written ?? ''}   ${done} of ${now.occurrences.length} done${more}`, ...tail];
   }
   const line = when?.unreadable === undefined || only.done !== null ? dateLine(only, today) : [];
   return [`${written ?? 'no date'}   `, ...line, ...tail];
 };
+
+const nextWords = ({ due, overdue }: Occurrence, today: PlanDate): string =>
+  overdue ? 'late since' : due !== null && due < today ? 'the next was due' : 'next due';
 
 const fromWords = ({ from }: Redating): string => from?.reading.text ?? 'an earlier date';
 

@@ -12,9 +12,11 @@ import { ordinal } from './words.ts';
 export const comingUp = (
   due: readonly DueDate[],
   until: { readonly day: PlanDate; readonly because: string },
+  noneDone: boolean,
 ): readonly Block[] => {
   const title = `Due by ${longDay(until.day)} (${until.because})`;
-  if (due.length === 0) return [h2(title), p('Nothing falls due.')];
+  if (due.length === 0)
+    return [h2(title), p(noneDone ? 'None of the dates asked for falls due by then.' : 'Nothing falls due.')];
   const days = [...new Set(due.map((one) => one.due))].sort();
   return [
     h2(title),

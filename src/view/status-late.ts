@@ -12,7 +12,7 @@ import { causeWords, shortDue } from './words.ts';
 const most = 10;
 
 /** The actions whose completion has passed, the longest first: the worst ten in full, the rest by ref. */
-export const pastCompletion = (actions: readonly ActionNow[]): readonly Block[] => {
+export const pastCompletion = (actions: readonly ActionNow[], noneDone: boolean): readonly Block[] => {
   const late = lateActions(actions);
   if (late.length === 0) return [];
   const worst = late.slice(0, most);
@@ -29,7 +29,7 @@ export const pastCompletion = (actions: readonly ActionNow[]): readonly Block[] 
         column('Lead', ({ one }) => leadCell(one.action.lead), { shrink: 1, least: 14 }),
         column('Was due', ({ start, due }) => shortDue(start, due), { align: 'right' }),
         column('Days', ({ daysLate }) => figure(daysLate), { align: 'right' }),
-        column('Met', ({ one }) => metOf(one), { align: 'right' }),
+        ...(noneDone ? [] : [column('Met', ({ one }: DueDate) => metOf(one), { align: 'right' })]),
       ],
       { row: ({ one }) => noteOf(one) },
     ),

@@ -19,18 +19,21 @@ import { comingUp } from './status-due.ts';
 import { closingFacts } from './status-facts.ts';
 import { areaRows, statusContract } from './status-json.ts';
 import { otherLateDates, pastCompletion } from './status-late.ts';
+import { lateAndAhead } from './words.ts';
 
 /** What `status` is asked: the actions that the filters let through, the filters in words, and how far ahead to look. */
 export interface StatusAsk {
   readonly actions: readonly ActionNow[];
   readonly filters: readonly string[];
+  /** True where the filters left no date that is done. */
+  readonly noneDone: boolean;
   /** The last day of "due by", and why that day: "the next Board". */
   readonly until: { readonly day: PlanDate; readonly because: string } | null;
 }
 
 /** Where the plan stands: the answer in the first sentence and in the last line, the worst between them. */
 export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => {
-  const { actions, filters } = ask;
+  const { actions, filters, noneDone } = ask;
   const counts = countActions(actions);
   const until = ask.until ?? sixWeeks(assessment);
   const dueBy = () => datesDue(actions, assessment.today, until.day);
@@ -39,15 +42,15 @@ export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => 
     assessment.actions.length === 0 ? beginning(assessment) : [p('No action matches.')];
   const blocks = (): Block[] => [
     ...head(),
-    ...headline(assessment, counts),
+    ...headline({ ...assessment, noneDone }, counts),
     ...disputes(actions),
     table(areaTable(actions, counts)),
     p(legend(actions)),
-    ...pastCompletion(actions),
+    ...pastCompletion(actions, noneDone),
     ...otherLateDates(actions),
-    ...comingUp(dueBy(), until),
+    ...(noneDone && until.day < assessment.today ? [] : comingUp(dueBy(), until, noneDone)),
     facts(closingFacts(assessment, actions, counts)),
-    ...lastLine(actions, counts),
+    ...lastLine(actions, counts, noneDone),
   ];
   return {
     get page() {
@@ -101,13 +104,16 @@ const headline = (assessment: Assessment, counts: Counts): Block[] => {
     ];
   }
   const said = [
-    `${counts.datesMet} of ${counted(counts.dates, 'milestone date')} ${counts.datesMet === 1 ? 'is' : 'are'} met, ${counts.datesMissed} missed, ${counts.datesAhead} ahead${counts.datesClosed > 0 ? `, ${counts.datesClosed} closed with their actions` : ''}`,
+    assessment.noneDone ? lateAndAhead(counts) : datesMetWords(counts),
     unrated
       ? 'no colour is recorded, so each colour here is what the dates suggest'
       : `a colour is recorded for ${counts.rated} of ${counted(counts.actions, 'action')}${counts.disputed > 0 ? `, and the dates dispute ${counts.disputed}` : ''}`,
   ];
   return [first, p(`${sentence(said.join('; '))}.`)];
 };
+
+const datesMetWords = ({ dates, datesMet, datesMissed, datesAhead, datesClosed }: Counts): string =>
+  `${datesMet} of ${counted(dates, 'milestone date')} ${datesMet === 1 ? 'is' : 'are'} met, ${datesMissed} missed, ${datesAhead} ahead${datesClosed > 0 ? `, ${datesClosed} closed with their actions` : ''}`;
 
 const byDates = ({ actions, bySuggested: { red, amber, green, complete } }: Counts): string => {
   const rest = [
@@ -118,7 +124,7 @@ const byDates = ({ actions, bySuggested: { red, amber, green, complete } }: Coun
   return `${red === 0 ? 'None' : red} of ${counted(actions, 'action')} ${red === 1 || actions === 1 ? 'is' : 'are'} red by ${actions === 1 ? 'its' : 'their'} dates, ${rest.join(', ')}.`;
 };
 
-const lastLine = (actions: readonly ActionNow[], counts: Counts): Block[] => {
+const lastLine = (actions: readonly ActionNow[], counts: Counts, noneDone: boolean): Block[] => {
   const { red, amber, green, complete } = counts.bySuggested;
   const other = counts.actions - red - amber - green - complete;
   const parts = [
@@ -136,7 +142,7 @@ const lastLine = (actions: readonly ActionNow[], counts: Counts): Block[] => {
   return [
     p(
       strong(
-        `By dates ${parts.join(', ')} of ${counts.actions}. ${rated}. Milestones met ${counts.milestonesMet} of ${counts.milestones}.`,
+        `By dates ${parts.join(', ')} of ${counts.actions}. ${rated}. ${noneDone ? sentence(lateAndAhead(counts)) : `Milestones met ${counts.milestonesMet} of ${counts.milestones}`}.`,
       ),
     ),
     ...(example === null

@@ -1,8 +1,9 @@
+import type { Counts } from '../assess/counts.ts';
 import { addDays, dayOf, daysInMonth, monthOf, yearOf } from '../dates/day.ts';
 import type { PlanDate, Window } from '../dates/reading.ts';
 import { longDay, months, shortDay, shortMonth } from '../dates/words.ts';
 import type { Cause, Next, Phrase } from '../model/plan.ts';
-import { listed } from '../model/sentence.ts';
+import { counted, figure, listed } from '../model/sentence.ts';
 
 /** What renders may import of it: they know no room but this. */
 export { sentence } from '../model/sentence.ts';
@@ -62,6 +63,15 @@ const causes: Readonly<Record<Cause, string>> = {
   partner: 'a partner',
   funding: 'funding',
   other: 'something outside the board',
+};
+
+/** `7 milestone dates are late and 2 ahead`: of dates none of which is done. */
+export const lateAndAhead = ({ datesMissed, datesAhead }: Counts): string => {
+  const are = (n: number, word: string) =>
+    `${counted(n, 'milestone date')} ${n === 1 ? 'is' : 'are'} ${word}`;
+  if (datesMissed > 0)
+    return `${are(datesMissed, 'late')}${datesAhead === 0 ? '' : ` and ${figure(datesAhead)} ahead`}`;
+  return datesAhead > 0 ? are(datesAhead, 'ahead') : 'no milestone date is late';
 };
 
 /** What an action waits on, as a sentence has it: `waits on a partner`. */

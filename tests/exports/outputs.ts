@@ -53,7 +53,12 @@ const machine = (value: unknown): Json => JSON.parse(JSON.stringify(value));
 const keys = (rows: readonly Json[]): string[] => rows.map(({ id, ref }) => id || ref);
 
 const ofStatus = ({ assessment, selection: { actions }, until }: Asked): Said => {
-  const answer = statusAnswer(assessment, { actions, filters: [], until: { day: until, because: 'asked' } });
+  const answer = statusAnswer(assessment, {
+    actions,
+    filters: [],
+    noneDone: false,
+    until: { day: until, because: 'asked' },
+  });
   const { counts, overdue, due } = machine(answer.json);
   return {
     actions: counts.actions,
@@ -71,7 +76,7 @@ const ofStatus = ({ assessment, selection: { actions }, until }: Asked): Said =>
 
 /** The sums of each area, which a spreadsheet adds up. */
 const ofStatusRows = ({ assessment, selection: { actions } }: Asked): Said => {
-  const rows = records(statusAnswer(assessment, { actions, filters: [], until: null }));
+  const rows = records(statusAnswer(assessment, { actions, filters: [], noneDone: false, until: null }));
   const sum = (name: string) => rows.reduce((all, row) => all + Number(row[name]), 0);
   return {
     actions: sum('actions'),

@@ -28,8 +28,6 @@ import { countSentence, deedsOfYear } from './year.ts';
 
 /** One area of the annual report: its aim, what was done, what difference it made, what slipped, and what comes next. */
 export const areaSection = (now: Assessment, area: Area, actions: readonly ActionNow[]): Section => {
-  const { done, before } = deedsOfYear(now, actions);
-  const year = now.plan.period === null ? '' : ` in ${now.plan.period.text}`;
   return {
     id: `area-${area.area}`,
     title: `Area ${area.area}: ${area.title}`,
@@ -41,26 +39,34 @@ export const areaSection = (now: Assessment, area: Area, actions: readonly Actio
       p(countSentence(actions)),
       ...endings(actions),
       ...timelineOf(now, actions, `area ${area.area}`),
-      h3(`What was done${year}`),
-      done.length === 0
-        ? p('Nothing is recorded as done in the year.')
-        : tableOf(`What was done in area ${area.area}`, done, [
-            column('Ref', ({ id }) => id),
-            column('What', ({ what }) => what, wraps(20)),
-            column(
-              'When',
-              ({ on, day }) => ({ text: on === null ? 'day not recorded' : day, value: on }),
-              wraps(9, 3),
-            ),
-            column('Evidence', ({ evidence }) => evidence ?? 'none recorded', wraps(14, 2)),
-          ]),
-      ...(before === 0 ? [] : [p(beforeWords(now, before))]),
+      ...(now.noneDone ? [] : whatWasDone(now, area, actions)),
       h3('What was not, and why'),
       slips(now, actions),
       h3('Next steps'),
       nextSteps(now, area, actions),
     ],
   };
+};
+
+const whatWasDone = (now: Assessment, { area }: Area, actions: readonly ActionNow[]): readonly Block[] => {
+  const { done, before } = deedsOfYear(now, actions);
+  const year = now.plan.period === null ? '' : ` in ${now.plan.period.text}`;
+  return [
+    h3(`What was done${year}`),
+    done.length === 0
+      ? p('Nothing is recorded as done in the year.')
+      : tableOf(`What was done in area ${area}`, done, [
+          column('Ref', ({ id }) => id),
+          column('What', ({ what }) => what, wraps(20)),
+          column(
+            'When',
+            ({ on, day }) => ({ text: on === null ? 'day not recorded' : day, value: on }),
+            wraps(9, 3),
+          ),
+          column('Evidence', ({ evidence }) => evidence ?? 'none recorded', wraps(14, 2)),
+        ]),
+    ...(before === 0 ? [] : [p(beforeWords(now, before))]),
+  ];
 };
 
 const beforeWords = ({ plan }: Assessment, count: number): string =>

@@ -4,7 +4,7 @@ import type { PlanDate } from '../../dates/reading.ts';
 import { dayAndMonth, longDay } from '../../dates/words.ts';
 import { counted, countedInWords, inWords, listed, sentence } from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
-import { nextWords } from '../words.ts';
+import { lateAndAhead, nextWords } from '../words.ts';
 import type { Asks } from './asks.ts';
 import { lateOf } from './gravest.ts';
 import { theBody } from './meeting.ts';
@@ -36,9 +36,11 @@ export const redNames = (red: readonly ActionNow[]): string | null => {
 const mostOnTop = 8;
 
 /** `47 of 84 milestone dates are met and 8 are late.` */
-export const datesMetWords = (actions: readonly ActionNow[]): string => {
-  const { dates, datesMet, datesMissed } = countActions(actions);
+export const datesMetWords = ({ actions, noneDone }: Assessment): string => {
+  const counts = countActions(actions);
+  const { dates, datesMet, datesMissed } = counts;
   if (dates === 0) return 'No milestone has a date.';
+  if (noneDone) return `${sentence(lateAndAhead(counts))}.`;
   return `${datesMet === 0 ? 'None' : datesMet} of ${counted(dates, 'milestone date')} ${are(datesMet)} met and ${datesMissed === 0 ? 'none is' : `${datesMissed} ${are(datesMissed)}`} late.`;
 };
 

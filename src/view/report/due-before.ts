@@ -28,7 +28,7 @@ export const dueBefore = (now: Assessment, meeting: PackMeeting): Section => {
     blocks: [
       p(
         due.length === 0
-          ? `Nothing falls due from ${longDay(now.today)} to ${to}.`
+          ? `${now.noneDone ? 'None of the dates asked for' : 'Nothing'} falls due from ${longDay(now.today)} to ${to}.`
           : `${counted(due.length, 'date')} from ${longDay(now.today)} to ${to}.`,
       ),
       ...rowsOf('What falls due, by date', due, [

@@ -115,7 +115,7 @@ const ownerSection = (now: Assessment, owner: Owner, kind: OwnerKind, until: str
     title: owner.name,
     blocks: [
       p(aboutOwner(now, owner, kind)),
-      p(sums(owner, late, soon, until)),
+      p(sums(owner, late, aheadWords(now, soon, until))),
       ...owedTable(late, 'Late, the longest first', withLead, true),
       ...owedTable(soon, `Due by ${longDay(until)}`, withLead),
       ...laterWords(owner, until),
@@ -171,9 +171,19 @@ const aboutOwner = (now: Assessment, owner: Owner, kind: OwnerKind): string => {
     .join(' ');
 };
 
-const sums = (owner: Owner, late: readonly Owed[], soon: readonly Owed[], until: string): string => {
-  const dates = `${late.length === 0 ? 'No date is late' : `${counted(late.length, 'date')} ${late.length === 1 ? 'is' : 'are'} late`} and ${soon.length === 0 ? 'none falls' : `${soon.length} ${soon.length === 1 ? 'falls' : 'fall'}`} due by ${longDay(until)}.`;
+const sums = (owner: Owner, late: readonly Owed[], ahead: string | null): string => {
+  const past =
+    late.length === 0
+      ? 'No date is late'
+      : `${counted(late.length, 'date')} ${late.length === 1 ? 'is' : 'are'} late`;
+  const dates = `${past}${ahead === null ? '' : ` and ${ahead}`}.`;
   return owner.actions.length === 0 ? dates : `${bothColours(owner.actions)} ${dates}`;
+};
+
+/** `2 fall due by 11 February 2014`; null where none does and filters leave out what is done or later. */
+const aheadWords = ({ noneDone }: Assessment, soon: readonly Owed[], until: string): string | null => {
+  if (soon.length === 0) return noneDone ? null : `none falls due by ${longDay(until)}`;
+  return `${soon.length} ${soon.length === 1 ? 'falls' : 'fall'} due by ${longDay(until)}`;
 };
 
 const owedTable = (

@@ -66,7 +66,7 @@ export const redLine = ({ red }: Asks): readonly Block[] => {
 
 /** The figures of the first page in four sentences, and the meeting that it is for. */
 export const standing = (now: Assessment, meeting: PackMeeting): string =>
-  [forMeeting(meeting), bothColours(now.actions), datesMetWords(now.actions), travelWords(now)]
+  [forMeeting(meeting), bothColours(now.actions), datesMetWords(now), travelWords(now)]
     .filter((one) => one !== null)
     .join(' ');
 

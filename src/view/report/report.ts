@@ -32,7 +32,9 @@ export const opening = (now: Assessment, asked: Asked, colours = true): readonly
       : [
           p([
             strong(`Only ${listed(asked.filters)}. `),
-            `Every figure counts these alone: ${now.actions.length} of the plan’s ${all} actions.`,
+            now.noneDone
+              ? `Every figure counts these dates alone, and the ${now.actions.length} of the plan’s ${all} actions that have one.`
+              : `Every figure counts these alone: ${now.actions.length} of the plan’s ${all} actions.`,
           ]),
         ]),
     ...(colours && now.nothingDone

@@ -4,6 +4,7 @@ import { counted, figure, listed, sentence } from '../../model/sentence.ts';
 import { chart, table } from '../blocks.ts';
 import { colourWord, markOf } from '../colours.ts';
 import type { Block, Row, Series } from '../page.ts';
+import { lateAndAhead } from '../words.ts';
 import { byArea, share } from './wording.ts';
 
 /** The board's own colours where it has them, else red, amber, green; then every state, worst first. */
@@ -64,9 +65,8 @@ export const shareSentence = (now: Assessment): string => {
 
 /** `Of 79 dated milestones …`: how many dates are met, missed and ahead. */
 export const dateSentence = (now: Assessment): string => {
-  const { dates, datesMet, datesMissed, datesAhead, datesClosed, completionsLate, undated } = countActions(
-    now.actions,
-  );
+  const counts = countActions(now.actions);
+  const { dates, datesMet, datesMissed, datesAhead, datesClosed, completionsLate, undated } = counts;
   if (dates === 0) return 'No milestone has a date.';
   const parts = [
     datesMet === 0 ? 'none is met' : `${share(datesMet, dates)} ${datesMet === 1 ? 'is' : 'are'} met`,
@@ -80,7 +80,10 @@ export const dateSentence = (now: Assessment): string => {
       : `${counted(completionsLate, 'action')} ${completionsLate === 1 ? 'is' : 'are'} past the completion date`;
   const none =
     undated === 0 ? '' : `; ${counted(undated, 'milestone')} ${undated === 1 ? 'has' : 'have'} no date`;
-  return `Of ${counted(dates, 'milestone date')}, ${listed(parts)}. ${past}${none}.`;
+  const said = now.noneDone
+    ? sentence(lateAndAhead(counts))
+    : `Of ${counted(dates, 'milestone date')}, ${listed(parts)}`;
+  return `${said}. ${past}${none}.`;
 };
 
 /** A row a state: how many are shown so and, once anything is rated, what the dates alone and the ratings say. */

@@ -70,7 +70,7 @@ const monthAt = (month: MonthEnd | undefined): string => (month === undefined ? 
 /** The share of the year’s dates that is done, month by month, beside the share that was due: a line each. */
 export const yearChart = (now: Assessment): readonly Block[] => {
   const year = yearSoFar(now);
-  if (year === null) return [];
+  if (year === null || now.noneDone) return [];
   const { dates, months, doneUndated } = year;
   const percent = (n: number | null) => (n === null ? null : Math.round((100 * n) / dates));
   const reached = months.filter((month) => month.done !== null).at(-1);

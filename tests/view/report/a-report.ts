@@ -46,10 +46,9 @@ export const made = (
   const today = ask.today ?? '2013-09-10';
   const whole = assess(plan, today);
   const filters = ask.filters ?? {};
-  const { actions } = select(whole, filters);
   const meeting = meetingFor(plan, ask.meeting ?? null, today);
   if ('fault' in meeting) throw new Error(meeting.fault);
-  const now = { ...whole, actions };
+  const now = { ...whole, ...select(whole, filters) };
   const of = {
     kind,
     filters: Object.entries(filters).map(([name, values]) => `${name} ${String(values)}`),
