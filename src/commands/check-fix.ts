@@ -4,7 +4,7 @@ import type { OwnField } from '../model/own.ts';
 import { discreetName, withheld } from '../model/personal.ts';
 import { firstOf, listed } from '../model/sentence.ts';
 import type { FileKind } from '../read/json-schema.ts';
-import type { Source } from '../read/plan.ts';
+import type { ReadPlan, Source } from '../read/plan.ts';
 import { FileFault, type World } from '../world.ts';
 import { bytesOf as bytesOfText, isSameText } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -27,12 +27,18 @@ export const fix = async (world: World, target: Target, asked: Asked): Promise<b
   for (const { name, fault } of target.sources)
     if (fault !== null)
       say(world, `${discreetName(target.nameOf(name))} cannot be read: ${fault}. Nothing in it was fixed.`);
-  const { fixed, left } = fix(texts, await looking(target, asked));
+  const { first, look } = await looking(target, asked);
+  const { fixed, left, gaveUp } = fix(texts, look, first);
   for (const one of fixed) {
     if (asked.dryRun) await showDiff(world, target, one);
     else await write(world, target, one, bytesOf(target.sources, one.file));
   }
-  if (left.length > 0) {
+  if (gaveUp)
+    say(
+      world,
+      'Not every fix was tried, because the plan is too large. Correct the errors that check names, then run check --fix again.',
+    );
+  else if (left.length > 0) {
     const lines = left.map(
       ({ message, rule, at }) => `  ${discreetName(target.nameOf(at.file))}: ${message} (${rule})`,
     );
@@ -60,18 +66,14 @@ const textsOf = ({ sources, only }: Target): Texts => {
   return texts;
 };
 
-/** Reads and checks the plan with some of its texts changed. What is not to be fixed counts as past fixing. */
-const looking = async (target: Target, asked: Asked): Promise<(texts: Texts) => Look> => {
+/** The plan checked as it is, and with some of its texts changed. What is not to be fixed counts as past fixing. */
+const looking = async (
+  target: Target,
+  asked: Asked,
+): Promise<{ readonly first: Look; readonly look: (texts: Texts) => Look }> => {
   const { readPlan } = await import('../read/plan.ts');
   const { checkPlan } = await import('../rules/problems.ts');
-  return (texts) => {
-    const read = readPlan(
-      target.folder,
-      target.sources.map((source) => {
-        const text = texts.get(source.name);
-        return text === undefined ? source : { ...source, bytes: new TextEncoder().encode(text) };
-      }),
-    );
+  const seen = (read: ReadPlan): Look => {
     const problems = checkPlan(read, asked.today).problems.map((problem) =>
       asked.only === undefined || asked.only.includes(problem.rule)
         ? problem
@@ -79,6 +81,17 @@ const looking = async (target: Target, asked: Asked): Promise<(texts: Texts) => 
     );
     return { plan: read.plan, problems, locate: read.locate };
   };
+  const look = (texts: Texts): Look =>
+    seen(
+      readPlan(
+        target.folder,
+        target.sources.map((source) => {
+          const text = texts.get(source.name);
+          return text === undefined ? source : { ...source, bytes: new TextEncoder().encode(text) };
+        }),
+      ),
+    );
+  return { first: seen(target.read), look };
 };
 
 const write = async (
@@ -124,6 +137,7 @@ const mendSchemas = async (world: World, target: Target, texts: Texts, dryRun: b
     );
     if (name?.[1] !== undefined) named.add(name[1]);
   }
+  if (named.size === 0) return false;
   const fields = await fieldsIn(texts);
   const stale: string[] = [];
   for (const kind of fileKinds.filter((one) => named.has(one))) {
@@ -146,12 +160,9 @@ const mendSchemas = async (world: World, target: Target, texts: Texts, dryRun: b
 /** The columns of the board's own, which its editors are to offer too. */
 const fieldsIn = async (texts: Texts): Promise<readonly OwnField[]> => {
   const { readPlan } = await import('../read/plan.ts');
-  const sources = [...texts].map(([name, text]) => ({
-    name,
-    bytes: new TextEncoder().encode(text),
-    fault: null,
-  }));
-  return readPlan('', sources).plan?.fields ?? [];
+  const name = 'plan.yaml';
+  const bytes = new TextEncoder().encode(texts.get(name) ?? '');
+  return readPlan('', [{ name, bytes, fault: null }]).plan?.fields ?? [];
 };
 
 /** A schema as it stands in its file. */

@@ -27,19 +27,35 @@ export interface Fixing {
   readonly fixed: readonly Fixed[];
   /** Problems marked as fixable whose fix would change what the plan says, or bring up another problem. */
   readonly left: readonly Problem[];
+  /** True where the plan was too large to try every fix by itself. */
+  readonly gaveUp: boolean;
 }
+
+/** Characters that are read, in all, to find which fixes can be made: the work grows with the text alone. */
+const mostRead = 20_000_000;
 
 /**
  * Makes every safe fix, until none is left to make. Each result is read and checked again: a change that would alter
  * what the plan says, or bring up a problem that was not there, is not made. Fixing what is fixed changes nothing.
  */
-export const fix = (texts: Texts, look: (texts: Texts) => Look): Fixing => {
+export const fix = (texts: Texts, look: (texts: Texts) => Look, first: Look = look(texts)): Fixing => {
   const made: Problem[] = [];
-  let now: State = { texts, seen: look(texts) };
+  let now: State = { texts, seen: first };
+  let left = mostRead;
+  let looks = 0;
+  let gaveUp = false;
+  const trial = (tried: Texts): Look | null => {
+    // the whole of what is wanted is tried once, however large
+    if (left <= 0 && looks > 0) gaveUp = true;
+    if (gaveUp) return null;
+    looks += 1;
+    for (const text of tried.values()) left -= text.length;
+    return look(tried);
+  };
   // Ends: each change that is kept leaves fewer problems than there were.
   for (let before: State | null = null; now !== before; ) {
     before = now;
-    const chosen = choose({ base: now, now, chosen: [] }, wantedIn(now), look);
+    const chosen = choose({ base: now, now, chosen: [] }, wantedIn(now), trial);
     now = chosen.now;
     for (const { problem } of chosen.chosen) made.push(problem);
   }
@@ -52,6 +68,7 @@ export const fix = (texts: Texts, look: (texts: Texts) => Look): Fixing => {
       problems: made.filter(({ at }) => at.file === file),
     })),
     left: now.seen.problems.filter(({ fixable, at }) => fixable && texts.has(at.file)),
+    gaveUp,
   };
 };
 
@@ -74,11 +91,12 @@ interface Choice {
 }
 
 /** Adds all of the wanted fixes; where that is not sound, each half by itself, down to the ones that are not. */
-const choose = (choice: Choice, wanted: readonly Wanted[], look: (texts: Texts) => Look): Choice => {
+const choose = (choice: Choice, wanted: readonly Wanted[], look: (texts: Texts) => Look | null): Choice => {
   if (wanted.length === 0) return choice;
   const chosen = [...choice.chosen, ...wanted];
   const texts = written(choice.base.texts, chosen);
   const seen = look(texts);
+  if (seen === null) return choice;
   if (sound(choice.now.seen, seen)) return { base: choice.base, now: { texts, seen }, chosen };
   if (wanted.length === 1) return choice;
   const half = wanted.length >> 1;

@@ -10,7 +10,10 @@ export const onceForAList = (problems: readonly Problem[]): Problem[] => {
   const alike = new Map<string, Problem[]>();
   for (const problem of problems) {
     const key = keyOf(problem);
-    if (key !== null) alike.set(key, [...(alike.get(key) ?? []), problem]);
+    if (key === null) continue;
+    const others = alike.get(key);
+    if (others === undefined) alike.set(key, [problem]);
+    else others.push(problem);
   }
   return problems.flatMap((problem) => {
     const all = alike.get(keyOf(problem) ?? '') ?? [];

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { headAt, headsIn } from './entries.ts';
+import { headAt, headsOf } from './entries.ts';
 import { type FileRead, placeOf, rangeOf } from './file.ts';
 import { lineAt } from './lines.ts';
 
@@ -28,7 +28,7 @@ const spoilt = ({ at }: Problem, file: FileRead): boolean => {
 
 /** Answers whether something was lost in the action that a problem is of. */
 const hidden = (file: FileRead): ((problem: Problem) => boolean) => {
-  const refs = headsIn(file.text, file.lines);
+  const refs = headsOf(file.text, file.lines);
   const lost = new Set(
     file.problems.filter(({ loses }) => loses).map(({ start }) => headAt(refs, file.text, start)),
   );

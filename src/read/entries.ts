@@ -1,4 +1,5 @@
 import { type Classified, classify, type Kind, wordsOf } from './classify.ts';
+import { firstLines, mostLines } from './limits.ts';
 import { columnPastDashes, type Line, lineAt, lineEnd } from './lines.ts';
 
 /** A line that begins an action, as a person would see it, and how many milestones are written below it. */
@@ -75,20 +76,30 @@ const what = /^(?:-[ \t]*(?:\{[ \t]*)?|\{[ \t]*)["']?what["']?[ \t]*:/;
 export const headAt = (heads: readonly Head[], text: string, offset: number): number =>
   lineAt(heads, lineEnd(text, offset));
 
+const found = new WeakMap<readonly Line[], readonly Head[]>();
+
+/** The heads of a text where nothing is known of it yet, looked for once for its lines. */
+export const headsOf = (text: string, lines: readonly Line[]): readonly Head[] => {
+  const heads = found.get(lines) ?? headsIn(text, lines);
+  found.set(lines, heads);
+  return heads;
+};
+
 /** Answers which action an offset of a text is in, by its ref; null above the first, and where its ref cannot be read. */
 export const refsOf = (text: string, lines: readonly Line[]): ((offset: number) => string | null) => {
   // only worked out once it is asked for: most files have nothing to ask about
   let heads: readonly Head[] | null = null;
   return (offset) => {
-    heads ??= headsIn(text, lines);
+    heads ??= headsOf(text, lines);
     return heads[headAt(heads, text, offset)]?.ref ?? null;
   };
 };
 
-const countedLines = (text: string, lines: readonly Line[]): Counted[] => {
-  const counted: Counted[] = [];
+function* countedLines(text: string, lines: readonly Line[]): Generator<Counted> {
   let opener: string | null = null;
+  const most = lines.length > mostLines ? firstLines : lines.length;
   for (const [at, line] of lines.entries()) {
+    if (at >= most) return; // what is below is not read, and an error says so
     if (line.blank) continue;
     const words = wordsOf(text, line);
     const classified = classify(words);
@@ -96,13 +107,12 @@ const countedLines = (text: string, lines: readonly Line[]): Counted[] => {
     if (!line.inBlock) opener = classified.key;
     else if (/\d/.test(classified.head?.ref ?? '') && classified.kind === 'dash') opener = 'actions';
     if (classified.kind === 'comment' || (line.inBlock && !lists.has(opener ?? ''))) continue;
-    counted.push({
+    yield {
       ...classified,
       words,
       line,
       number: at + 1,
       column: columnPastDashes(words, 0) + line.indent,
-    });
+    };
   }
-  return counted;
-};
+}

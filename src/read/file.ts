@@ -1,10 +1,11 @@
 import type { Address, Place } from '../model/address.ts';
 import type { Edit } from '../model/problem.ts';
 import { decode } from './decode.ts';
+import { firstLines, mostLines } from './limits.ts';
 import { type Line, lineAt, linesOf } from './lines.ts';
 import { applied } from './patched.ts';
 import { readPlainly } from './plain/index.ts';
-import { readText } from './repair.ts';
+import { readText, type TextRead } from './repair.ts';
 import type { KnownKeys } from './slips/slip.ts';
 import type { TextProblem } from './text-problem.ts';
 import { type Tree, walk } from './tree.ts';
@@ -37,11 +38,29 @@ export const readFile = (name: string, bytes: Uint8Array, keys: KnownKeys): File
       problems: decoded.problems,
       slips: [],
     };
-  const plain = decoded.problems.length === 0 ? readPlainly(decoded.text) : null;
-  const read = plain === null ? readText(decoded.text, lines, keys) : { tree: plain, problems: [] };
+  const plain = decoded.problems.length === 0 && lines.length <= mostLines ? readPlainly(decoded.text) : null;
+  const read = plain === null ? readSlips(decoded.text, lines, keys) : { tree: plain, problems: [] };
   const { tree } = read;
   const problems = [...decoded.problems, ...read.problems, ...wrongKind(name, tree)];
   return { name, text: decoded.text, lines, plain: plain !== null, tree, problems, slips: slipsOf(problems) };
+};
+
+/** A text past its slips; where it has more lines than any plan, its first ones. */
+const readSlips = (text: string, lines: readonly Line[], keys: KnownKeys): TextRead => {
+  const cut = lines.length > mostLines ? lines[firstLines] : undefined;
+  if (cut === undefined) return readText(text, lines, keys);
+  const { tree, problems } = readText(text.slice(0, cut.start), lines.slice(0, firstLines), keys);
+  const count = (lines.length - 1).toLocaleString('en-GB');
+  const left: TextProblem = {
+    rule: 'too-large',
+    severity: 'error',
+    message: `this file has ${count} lines, and is not read from here on`,
+    hint: 'Correct what is wrong above, and split the file into more areas.',
+    start: cut.start,
+    end: cut.end,
+    loses: true,
+  };
+  return { tree, problems: [...problems, left] };
 };
 
 /** A file as its text would read if it were so, without its blank lines and comments; null where that has a slip too. */

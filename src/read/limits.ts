@@ -1,2 +1,8 @@
 /** The longest value that is read, in characters. */
 export const mostCharacters = 20_000;
+
+/** More lines than any plan has. */
+export const mostLines = 100_000;
+
+/** Of a file with more lines than that, the ones that are read. */
+export const firstLines = 10_000;

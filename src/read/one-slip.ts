@@ -13,8 +13,9 @@ export interface Judged {
   readonly errors: readonly Problem[];
 }
 
-/** The longest text that is read again and again, and how much of it in all: the work grows with the text alone. */
-const longest = 200_000;
+/** The longest text that is read again and again. */
+export const longest = 200_000;
+/** How much is read so in all: the work grows with the text alone. */
 const mostWork = 3_000_000;
 
 /** More errors than this may be the echo of one line. */
@@ -29,7 +30,7 @@ export const mostOfOne = 200;
  */
 export const withOneSlip = (first: Judged, judge: (file: FileRead) => Judged): Judged => {
   const { file, errors } = first;
-  if (!isMuddled(first) || file.text.length > longest) return first;
+  if (!isMuddled(first)) return first;
   const { written, near, above } = suspectsOf(first);
   let work = 0;
   for (const guess of guesses(file, written, near, above)) {

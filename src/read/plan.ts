@@ -11,7 +11,7 @@ import { ownReading } from './keys/own.ts';
 import { firstReader } from './keys/plan.ts';
 import { lineAt } from './lines.ts';
 import { lossesOf } from './losses.ts';
-import { mostOfOne, withOneSlip } from './one-slip.ts';
+import { longest, mostOfOne, withOneSlip } from './one-slip.ts';
 import { type Cursor, misfit, type Reader } from './reader.ts';
 import { textProblems } from './text-problems.ts';
 import type { Tree } from './tree.ts';
@@ -59,15 +59,18 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
   const settings = settingsOf(planFile?.tree ?? nothing, firstReader(report));
   const areas: Area[] = [];
   const meetings: MeetingRecord[] = [];
+  const early = problems.splice(0);
   for (const one of files.values()) {
     const { file, ...read } = partsOf(one, settings.reader);
     files.set(file.name, file);
-    problems.push(...read.problems);
-    meetings.push(...read.meetings);
-    const { area, unreadable: missing } = weighed(file, read.area, problems);
+    for (const one of read.meetings) meetings.push(one);
+    const own = [...early.filter(({ at }) => at.file === file.name), ...read.problems];
+    const { area, unreadable: missing, problems: found } = weighed(file, read.area, own);
+    for (const problem of found) problems.push(problem);
     if (area !== null) areas.push(area);
     unreadable.push(...missing);
   }
+  for (const problem of early) if (!files.has(problem.at.file)) problems.push(problem);
   sharedAreas(areas, settings.reader);
 
   const locate: Locate = (at) => {
@@ -155,7 +158,7 @@ const partsOf = (file: FileRead, settings: Reader): Parts => {
   };
   const read = readParts(file, settings);
   const errors = [...file.problems, ...read.problems].filter(({ severity }) => severity === 'error');
-  if (errors.length === 0 || errors.length > mostOfOne) return read;
+  if (errors.length === 0 || errors.length > mostOfOne || file.text.length > longest) return read;
   parts.set(file, read);
   const { file: best } = withOneSlip(judge(file), judge);
   return parts.get(best) ?? read;
@@ -164,24 +167,18 @@ const partsOf = (file: FileRead, settings: Reader): Parts => {
 /** Nothing of the file is in the plan. */
 const wholly = (file: string): Unreadable => ({ file, missing: null, whole: true, actions: [], parts: [] });
 
-/** Adds what is wrong with the text of a file to its problems, and works out what is missing for them all. */
-const weighed = (
-  file: FileRead,
-  read: Area | null,
-  problems: Problem[],
-): { readonly area: Area | null; readonly unreadable: readonly Unreadable[] } => {
+/** Adds what is wrong with the text of a file to its own problems, and works out what is missing for them all. */
+const weighed = (file: FileRead, read: Area | null, own: readonly Problem[]) => {
   const { name, tree } = file;
   const empty = tree?.is === 'nothing';
-  const own = problems.filter(({ at }) => at.file === name);
   const text = textProblems(file);
   if (empty && !file.problems.some(({ loses }) => loses === true)) text.push(emptyFile(file));
   const legible = empty || tree?.is === kindOf(name);
   const losses = lossesOf(file, read, [...text, ...own], legible);
-  const others = problems.filter(({ at }) => at.file !== name);
-  problems.splice(0, problems.length, ...others, ...losses.problems);
   // an area file with nothing in it is an area that is missing
   const missing = empty && name !== 'plan.yaml' && name !== 'meetings.yaml' ? [wholly(name)] : [];
-  return { area: losses.area, unreadable: losses.unreadable === null ? missing : [losses.unreadable] };
+  const unreadable = losses.unreadable === null ? missing : [losses.unreadable];
+  return { area: losses.area, problems: losses.problems, unreadable };
 };
 
 /** Names the files that answer to the number of another. */
