@@ -128,7 +128,6 @@ describe('bscb report', () => {
       ['report', 'Which report? There is plan, progress, pack, chair, annual, contents, lead and agency'],
       ['report progres', 'Did you mean  bscb report progress ?'],
       ['report plan --output plan.pdf', 'print it to PDF'],
-      ['report plan --output plan.odt', 'which LibreOffice and Word open'],
       ['report plan --check', '--check goes with --into FILE.'],
       ['report plan --sort due', 'leave --sort out'],
       ['report plan 9.9', 'No action has the ref 9.9'],
