@@ -139,19 +139,19 @@ describe('the Bromley plan, nothing of it recorded as done', () => {
           { under: '4.7', yaml: 'completion: Feb 2014' },
           {
             under: '4.7',
-            yaml: 'redated: [{ from: July 2013, to: Feb 2014, date: 10 Sep 2013, agreed: Board 10 Sep 2013 }]',
+            yaml: 'redated:\n  - from: July 2013\n    to: Feb 2014\n    date: 10 Sep 2013\n    agreed: Board 10 Sep 2013',
           },
         ],
-        command: 'bscb redate 4.7 --to "Feb 2014" --agreed "Board 10 Sep 2013"',
+        commands: ['bscb redate 4.7 --to "Feb 2014" --agreed "Board 10 Sep 2013"'],
       },
       {
         to: 'complete',
         words: 'meet both milestones, and give each its day',
         write: [
-          { under: '4.7/1', yaml: 'done: 10 Sep 2013' },
-          { under: '4.7/2', yaml: 'done: 10 Sep 2013' },
+          { under: '4.7/1', yaml: 'done: …' },
+          { under: '4.7/2', yaml: 'done: …' },
         ],
-        command: 'bscb done 4.7 --on "…"',
+        commands: ['bscb done 4.7 --on "…"'],
       },
     ]);
   });

@@ -44,9 +44,11 @@ const pages = inEach(
 const papers = [
   ...inEach(
     reportKinds.map((kind) => `report ${kind}`),
-    formatNames('paper').filter((name) => !['docx', 'csv', 'table'].includes(name)),
+    formatNames('paper').filter((name) => !['docx', 'odt', 'csv', 'table'].includes(name)),
   ),
-  ...reportKinds.map((kind) => `report ${kind} --output ${kind}.docx`),
+  ...reportKinds.flatMap((kind) =>
+    ['docx', 'odt'].map((ending) => `report ${kind} --output ${kind}.${ending}`),
+  ),
 ];
 const data = formatNames('export').map((name) => `export ${name} --output plan.${name}`);
 const lines = [...pages, ...papers, ...data];

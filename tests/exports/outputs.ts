@@ -139,7 +139,12 @@ const ofMilestoneList = ({ assessment, selection }: Asked): Said => {
 const isUndated = (occurrences: readonly Json[], when: Json): boolean =>
   when?.unreadable !== true && occurrences.every(({ due }) => due === null);
 
-const ofDates = (rows: readonly Record<string, string>[], { assessment: { today }, until }: Asked): Said => {
+const ofDates = (rows: readonly Record<string, string>[], { assessment, until }: Asked): Said => {
+  const { today, actions } = assessment;
+  // data has the end of continuing work too, which never falls due
+  const continuing = new Set(
+    actions.filter((one) => one.completion?.continuing).map((one) => one.action.ref),
+  );
   const milestones = rows.filter(({ dateOf }) => dateOf === 'milestone');
   const dated = milestones.filter(({ due }) => due !== '');
   return {
@@ -150,7 +155,14 @@ const ofDates = (rows: readonly Record<string, string>[], { assessment: { today 
     met: dated.filter(({ done }) => done === 'true').length,
     dates: dated.length,
     ahead: keys(
-      rows.filter(({ state, due = '' }) => state === 'open' && due !== '' && today <= due && due <= until),
+      rows.filter(
+        ({ state, due = '', dateOf, ref = '' }) =>
+          state === 'open' &&
+          due !== '' &&
+          today <= due &&
+          due <= until &&
+          (dateOf === 'milestone' || !continuing.has(ref)),
+      ),
     ),
   };
 };

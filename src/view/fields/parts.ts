@@ -174,6 +174,12 @@ type Figures = NonNullable<Outcome['indicator']>;
 
 export const measureFields: readonly Field<Figures>[] = [
   field('unit', 'text?', 'What is counted.', ({ unit }) => unit),
+  field(
+    'people',
+    'yes',
+    'The figures count people: small ones are not printed in papers.',
+    ({ people }) => people,
+  ),
   jsonField('want', { type: ['array', 'string', 'null'] }, 'The way it should go.', ({ want }) => want),
   group('baseline', 'Where it began.', measured, ({ baseline }) => baseline, { none: true }),
   group('target', 'Where it should be.', measured, ({ target }) => target, { none: true }),
