@@ -60,6 +60,9 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     `set ${first} lead "${secret}" --dry-run`,
     `add action 1 "${secret}" --dry-run`,
     `measure ${first} "${secret}" 4 --dry-run`,
+    `init "${secret}" --board "${secret}" --period 2014-15 --dry-run`,
+    `init begun --from plan --period 2014-15`,
+    `roll-over next --to 2014-15`,
     ...['undo', 'undo --list', 'meeting', 'import plan/plan.yaml --to elsewhere'],
   ],
   mistakes: [

@@ -1,6 +1,6 @@
 // Adds a letter to a file again and again, as an edit would: node append.cjs FILE LETTER TIMES. A change that was refused
 // because of others is made anew.
-const { realWorld } = require('../../../dist/bscb.js');
+const { realWorld } = require('../../dist/bscb.js');
 
 const [path, letter, times] = process.argv.slice(2);
 const { files } = realWorld(process);

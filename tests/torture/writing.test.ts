@@ -131,7 +131,10 @@ describe('a writer that is killed', () => {
       const folder = folderWith({ '1.yaml': 'a' });
       const path = join(folder, '1.yaml');
       const child = spawn(process.execPath, ['tests/torture/append.cjs', path, 'a', '100000']);
-      while (textOf(folder, '1.yaml') === 'a') await wait(5);
+      while (textOf(folder, '1.yaml') === 'a') {
+        expect(child.exitCode).toBeNull();
+        await wait(5);
+      }
       await wait(Math.random() * 50);
       child.kill('SIGKILL');
       await once(child, 'close');
