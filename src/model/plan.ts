@@ -289,7 +289,7 @@ export interface Plan {
   readonly areas: readonly Area[];
   readonly meetings: readonly MeetingRecord[];
   readonly unreadable: readonly Unreadable[];
-  /** How many errors reading found in the files. */
+  /** How many errors reading found in the files, with each ref that two actions share. */
   readonly errors: number;
   /** The board's own columns, of actions and milestones alike. */
   readonly fields: readonly OwnField[];

@@ -1,6 +1,5 @@
 import { field } from '../model/address.ts';
-import type { Action } from '../model/plan.ts';
-import { actionsOf } from './actions.ts';
+import { sharedRefs } from '../model/shared-refs.ts';
 import { rule } from './rule.ts';
 
 export const sharedRef = rule({
@@ -15,15 +14,8 @@ export const sharedRef = rule({
 + - ref: "1.6"
     action: Review lay membership of the Board
 `,
-  check: (plan) => {
-    const first = new Map<string, Action>();
-    return actionsOf(plan).flatMap((action) => {
-      if (!action.hasRef) return [];
-      const other = first.get(action.ref);
-      if (!other) {
-        first.set(action.ref, action);
-        return [];
-      }
+  check: ({ areas }) =>
+    sharedRefs(areas).map(({ action, other }) => {
       const where = other.at.file === action.at.file ? 'earlier in this file' : `in ${other.at.file}`;
       return {
         message: `ref ${action.ref} is already taken ${where}, by "${other.action}"`,
@@ -31,6 +23,5 @@ export const sharedRef = rule({
         at: field(action.at, 'ref'),
         ref: action.ref,
       };
-    });
-  },
+    }),
 });
