@@ -1,3 +1,5 @@
+import { occurrences } from '../assess/occurrences.ts';
+import { lastDay } from '../dates/calendar.ts';
 import { longDay } from '../dates/words.ts';
 import { field } from '../model/address.ts';
 import { counted } from '../model/sentence.ts';
@@ -36,10 +38,11 @@ export const milestoneOutOfPeriod = rule({
       const name = `milestone ${named}`;
       return `${windows.length > 1 ? `${counted(those, 'date')} of ${name}` : name} ${those > 1 ? 'fall' : 'falls'}`;
     };
-    const early = windows.filter((window) => window.due < life.first).length;
+    const dates = occurrences(milestone.when, milestone.when, milestone.done, lastDay);
+    const early = dates.filter(({ due, done }) => done === null && due !== null && due < life.first).length;
     const late = windows.filter((window) => window.due > life.end).length;
     return [
-      early > milestone.done.length &&
+      early > 0 &&
         !isDone(milestone) && {
           message: `${falls(early)} before ${life.beginning} and ${early > 1 ? 'are' : 'is'} not marked done`,
           command: `bscb done ${milestone.id} --on "…"`,

@@ -79,3 +79,53 @@ describe('one slip gives one problem', () => {
     expect(found).not.toContain('undated-milestone');
   });
 });
+
+describe('the dates of a milestone before the plan', () => {
+  const said = (done: string): string[] => {
+    const when = 'Jan 2012 / Apr 2012 / Jul 2012 / Oct 2012';
+    const read = readPlan('plan', [
+      { name: 'plan.yaml', bytes: new TextEncoder().encode('board: B\nperiod: 2013-14\n'), fault: null },
+      {
+        name: '1-voice.yaml',
+        bytes: new TextEncoder().encode(
+          `area: 1\ntitle: T\nactions:\n  - ref: "1.1"\n    action: A\n    completion: Mar 2014\n    milestones:\n      - { what: Report, when: ${when} / Sep 2013, done: [${done}] }\n${rest}`,
+        ),
+        fault: null,
+      },
+    ]);
+    return checkPlan(read, '2013-09-10', ['milestone-out-of-period']).problems.map(({ message }) =>
+      message.replace(/ \(.*?\)/g, ''),
+    );
+  };
+
+  it('are counted where they are not marked done, and only there', () => {
+    expect(said('20 Jan 2012, 20 Apr 2012')).toEqual([
+      "2 dates of milestone 1.1/1 fall before the plan's period begins and are not marked done",
+    ]);
+    expect(said('20 Jan 2012, 20 Apr 2012, 20 Jul 2012')).toEqual([
+      "1 date of milestone 1.1/1 falls before the plan's period begins and is not marked done",
+    ]);
+    expect(said('20 Jan 2012, 20 Apr 2012, 20 Jul 2012, 20 Oct 2012')).toEqual([]);
+  });
+
+  it('are not met by a mark that names a later date', () => {
+    expect(said('{ date: 5 Sep 2013, for: Sep 2013 }')).toEqual([
+      "4 dates of milestone 1.1/1 fall before the plan's period begins and are not marked done",
+    ]);
+  });
+});
+
+it('counts a ref that two actions share as an error of the files, as check does', () => {
+  const action = (ref: string) =>
+    `  - { ref: "${ref}", action: A, completion: May 2013, lead: Chair, outcomes: [O] }\n`;
+  const errorsOf = (second: string): number | undefined => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    return readPlan('plan', [
+      { name: 'plan.yaml', bytes: bytes('board: B\nperiod: 2013-14\n'), fault: null },
+      { name: '1-a.yaml', bytes: bytes(`area: 1\ntitle: T\nactions:\n${action('1.1')}`), fault: null },
+      { name: '2-b.yaml', bytes: bytes(`area: 2\ntitle: T\nactions:\n${action(second)}`), fault: null },
+    ]).plan?.errors;
+  };
+  expect(errorsOf('1.1')).toBe(1);
+  expect(errorsOf('2.1')).toBe(0);
+});
