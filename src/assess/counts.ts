@@ -1,5 +1,6 @@
 import { compareAreas } from '../model/ref.ts';
 import { type ActionNow, type Suggested, suggestions } from './assessment.ts';
+import { isUndated } from './filter.ts';
 
 /**
  * The sums of a set of actions. Dates are those of milestones: `dates` is met, missed, ahead and closed together;
@@ -20,7 +21,7 @@ export interface Counts {
   readonly datesAhead: number;
   /** Dates not met of actions that are closed: neither missed nor ahead. */
   readonly datesClosed: number;
-  /** Milestones without a due date. */
+  /** Milestones without a due date that are still to be done, of open actions. */
   readonly undated: number;
   /** Dates of milestones and completions that cannot be read. */
   readonly datesUnread: number;
@@ -88,7 +89,7 @@ export const countActions = (actions: readonly ActionNow[]): Counts => {
       if (milestone.met) n.milestonesMet++;
       if (milestone.occurrences.some((date) => date.overdue)) n.milestonesLate++;
       if (milestone.when?.unreadable !== undefined) n.datesUnread++;
-      else if (milestone.occurrences.every((date) => date.due === null)) n.undated++;
+      else if (isUndated(one, milestone)) n.undated++;
       for (const { due, done, overdue } of milestone.occurrences) {
         if (due === null) continue;
         n.dates++;

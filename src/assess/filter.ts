@@ -209,9 +209,12 @@ const colourTest = (asked: readonly string[], coloursOf: (one: ActionNow) => rea
   return ({ one }) => coloursOf(one).some((colour) => colour !== '' && wanted.has(colourKey(colour)));
 };
 
-/** True of a milestone in which no date falls due. */
-export const isUndated = ({ when, occurrences }: MilestoneNow): boolean =>
-  when?.unreadable === undefined && occurrences.every((date) => date.due === null);
+/** True of a milestone still to be done, of an open action, in which no date falls due. */
+export const isUndated = (
+  { open }: Pick<ActionNow, 'open'>,
+  { met, when, occurrences }: MilestoneNow,
+): boolean =>
+  open && !met && when?.unreadable === undefined && occurrences.every((date) => date.due === null);
 
 const stateOf: Readonly<Record<State, Test>> = {
   open: ({ one }) => one.open,
@@ -220,7 +223,7 @@ const stateOf: Readonly<Record<State, Test>> = {
   closed: ({ one }) => one.closed !== null && one.closed.as !== 'on hold',
   'on-hold': ({ one }) => one.closed?.as === 'on hold',
   undated: ({ one, milestone }) =>
-    milestone === null ? one.suggested.row === 'no-date' : isUndated(milestone),
+    milestone === null ? one.suggested.row === 'no-date' : isUndated(one, milestone),
   'not-rated': ({ one }) => one.notRated,
   stale: ({ one }) => one.stale,
   disputed: ({ one }) => one.disputed,

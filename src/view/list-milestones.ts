@@ -76,14 +76,15 @@ const milestoneTable = (caption: string, rows: readonly OfMilestone[]): Block =>
       shrink: 2,
       least: 14,
     }),
-    column('Now', ({ one, milestone }) => standing(milestone, one.open), { align: 'right' }),
+    column('Now', standing, { align: 'right' }),
   ]);
 
 const sum = (caption: string, rows: readonly OfMilestone[]): string => {
-  const count = (fits: (milestone: MilestoneNow) => boolean): number =>
-    rows.filter(({ milestone }) => fits(milestone)).length;
-  const late = count(({ occurrences }) => occurrences.some((date) => date.overdue));
-  return `${caption}: ${count(({ met }) => met)} met, ${late} late, ${count(isUndated)} without a date.`;
+  const count = (fits: (row: OfMilestone) => boolean): number => rows.filter(fits).length;
+  const met = count(({ milestone }) => milestone.met);
+  const late = count(({ milestone }) => milestone.occurrences.some((date) => date.overdue));
+  const undated = count(({ one, milestone }) => isUndated(one, milestone));
+  return `${caption}: ${met} met, ${late} late, ${undated} without a date.`;
 };
 
 const dates = ({ occurrences }: MilestoneNow) => ({
@@ -91,15 +92,15 @@ const dates = ({ occurrences }: MilestoneNow) => ({
   daysLate: Math.max(0, ...occurrences.map((date) => date.daysLate)),
 });
 
-const standing = (one: MilestoneNow, open: boolean): Inline => {
+const standing = ({ one: action, milestone: one }: OfMilestone): Inline => {
   if (one.met) return toned('met', 'complete');
   const late = one.occurrences.filter((date) => date.overdue);
   const worst = Math.max(0, ...late.map((date) => date.daysLate));
   if (worst > 0)
     return toned(late.length > 1 ? `${late.length} dates late` : `${counted(worst, 'day')} late`, 'red');
-  if (!open) return quiet('closed');
+  if (!action.open) return quiet('closed');
   if (one.when?.unreadable !== undefined) return toned('not read', 'error');
-  if (isUndated(one)) return quiet('no date');
+  if (isUndated(action, one)) return quiet('no date');
   const met = one.occurrences.filter((date) => date.done !== null).length;
   return met > 0 ? `${met} of ${one.occurrences.length} met` : 'ahead';
 };

@@ -41,7 +41,7 @@ const figures: readonly (readonly [Figure, string])[] = [
   ['datesMet', 'Dates done.'],
   ['datesAhead', 'Dates still to come.'],
   ['datesClosed', 'Dates not done of actions that are closed.'],
-  ['undated', 'Milestones without a date.'],
+  ['undated', 'Milestones without a date that are still to be done, of open actions.'],
   ['datesUnread', 'Dates of milestones and completions that cannot be read.'],
   ['actionsUndated', 'Actions with no date anywhere.'],
   ['rated', 'Actions with a recorded colour.'],

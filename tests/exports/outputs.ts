@@ -132,12 +132,15 @@ const ofMilestoneList = ({ assessment, selection }: Asked): Said => {
     lateMilestones: keys(dates.filter(({ overdue }: Json) => overdue)),
     met: dates.filter(({ due, done }: Json) => due !== null && done !== null).length,
     dates: dates.filter(({ due }: Json) => due !== null).length,
-    undated: milestones.filter(({ occurrences, when }: Json) => isUndated(occurrences, when)).length,
+    undated: milestones.filter((one: Json) => openRefs(selection).has(one.ref) && isUndated(one)).length,
   };
 };
 
-const isUndated = (occurrences: readonly Json[], when: Json): boolean =>
-  when?.unreadable !== true && occurrences.every(({ due }) => due === null);
+const isUndated = ({ met, occurrences, when }: Json): boolean =>
+  !met && when?.unreadable !== true && occurrences.every(({ due }: Json) => due === null);
+
+const openRefs = ({ actions }: Pick<Selection, 'actions'>): ReadonlySet<string> =>
+  new Set(actions.filter(({ open }) => open).map(({ action }) => action.ref));
 
 const ofDates = (rows: readonly Record<string, string>[], { assessment, until }: Asked): Said => {
   const { today, actions } = assessment;
@@ -154,6 +157,7 @@ const ofDates = (rows: readonly Record<string, string>[], { assessment, until }:
     late: keys(rows.filter(({ overdue }) => overdue === 'true')),
     met: dated.filter(({ done }) => done === 'true').length,
     dates: dated.length,
+    undated: milestones.filter(({ state }) => state === 'no date').length,
     ahead: keys(
       rows.filter(
         ({ state, due = '', dateOf, ref = '' }) =>
@@ -196,7 +200,7 @@ const ofSheets = ({ assessment, selection }: Asked): Said => {
   };
 };
 
-const ofActions = (actions: readonly Json[]): Said => {
+const ofActions = (actions: readonly Json[], open: ReadonlySet<string>): Said => {
   const milestones = actions.flatMap((one) => one.milestones);
   const dates = milestones.flatMap((one) => one.occurrences.map((date: Json) => ({ ...date, id: one.id })));
   const completions = actions.flatMap(({ ref, completionDates }) =>
@@ -209,15 +213,22 @@ const ofActions = (actions: readonly Json[]): Said => {
     late: keys([...dates, ...completions].filter(({ overdue }) => overdue)),
     met: dates.filter(({ due, done }) => due !== null && done !== null).length,
     dates: dates.filter(({ due }) => due !== null).length,
-    undated: milestones.filter(({ occurrences, when }) => isUndated(occurrences, when)).length,
+    undated: actions.filter(({ ref }) => open.has(ref)).flatMap((one) => one.milestones.filter(isUndated))
+      .length,
   };
 };
 
 const ofJson = ({ assessment, selection: { actions }, locate }: Asked): Said =>
-  ofActions(machine(planJson(assessment, locate, { actions })).areas.flatMap((one: Json) => one.actions));
+  ofActions(
+    machine(planJson(assessment, locate, { actions })).areas.flatMap((one: Json) => one.actions),
+    openRefs({ actions }),
+  );
 
 const ofLines = ({ assessment, selection: { actions }, locate }: Asked): Said =>
-  ofActions(actions.map((one) => machine(actionLine(assessment, one, locate))));
+  ofActions(
+    actions.map((one) => machine(actionLine(assessment, one, locate))),
+    openRefs({ actions }),
+  );
 
 const ofCalendar = ({ assessment, selection, until }: Asked): Said => {
   const events = eventsOf(assessment, selection, { bodies: [], whole: false }).flatMap(
