@@ -1,3 +1,4 @@
+import { assess } from '../../assess/assess.ts';
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { countActions } from '../../assess/counts.ts';
 import type { PlanDate } from '../../dates/reading.ts';
@@ -32,6 +33,20 @@ export const redNames = (red: readonly ActionNow[]): string | null => {
   return `Red by either colour, and how late: ${listed(more > 0 ? [...names.slice(0, mostOnTop), `${more} more below`] : names)}.`;
 };
 
+/** `5.4 is also rated red, and is on hold until December 2013.`; null where no action that is not open is rated red. */
+export const alsoRatedRed = (actions: readonly ActionNow[]): string | null => {
+  const also = actions.filter((one) => !one.open && one.recorded.means === 'red');
+  if (also.length === 0) return null;
+  const said = also.map((one) => `${one.action.ref} is also rated red, and ${howOver(one)}`);
+  return `${said.join('. ')}.`;
+};
+
+const howOver = ({ closed }: ActionNow): string => {
+  if (closed === null) return 'every date of it is met';
+  if (closed.as !== 'on hold') return `was closed as ${closed.as}`;
+  return closed.until === null ? 'is on hold' : `is on hold until ${closed.until.reading.text}`;
+};
+
 /** More than these are only counted at the top of the page. */
 const mostOnTop = 8;
 
@@ -44,14 +59,37 @@ export const datesMetWords = ({ actions, noneDone }: Assessment): string => {
   return `${datesMet === 0 ? 'None' : datesMet} of ${counted(dates, 'milestone date')} ${are(datesMet)} met and ${datesMissed === 0 ? 'none is' : `${datesMissed} ${are(datesMissed)}`} late.`;
 };
 
-/** `Since 24 June, 8 actions are worse and 6 better.`; null where there is no day to look back to. */
-export const travelWords = ({ since, today, actions }: Assessment): string | null => {
-  if (since === null) return null;
-  const going = (way: string) => actions.filter((one) => one.travel?.direction === way).length;
+/**
+ * `Since 24 June, 8 actions are worse and 6 better in the colour shown (as rated, else by dates); by their dates 4 more
+ * are red.`; null where there is no day to look back to.
+ */
+export const travelWords = (now: Assessment): string | null => {
+  const { since, today, plan, profile, actions } = now;
+  if (since === null || actions.length === 0) return null;
+  const before = new Map(assess(plan, since, { profile }).actions.map((one) => [one.action.at, one]));
+  const then = actions.flatMap((one) => before.get(one.action.at) ?? []);
   const day = since.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(since) : longDay(since);
+  const shown = shownTravel(actions, then);
+  return `Since ${day}, ${shown === null ? '' : `${shown}; `}by their dates ${moreRed(redsOf(actions), redsOf(then))}.`;
+};
+
+const redsOf = (actions: readonly ActionNow[]): number =>
+  actions.filter((one) => one.suggested.colour === 'red').length;
+
+const moreRed = (now: number, then: number): string => {
+  const more = Math.abs(now - then);
+  if (more === 0) return now === 0 ? 'none is red, now or then' : 'as many are red as then';
+  return `${more} ${now > then ? 'more' : 'fewer'} ${are(more)} red`;
+};
+
+/** How the colours shown have moved; null where nothing is rated, now or then, so that only the dates can speak. */
+const shownTravel = (actions: readonly ActionNow[], then: readonly ActionNow[]): string | null => {
+  const ratings = (of: readonly ActionNow[]) => of.map(({ recorded }) => recorded.colour);
+  if ([...ratings(actions), ...ratings(then)].every((colour) => colour === null)) return null;
+  const going = (way: string) => actions.filter((one) => one.travel?.direction === way).length;
   const [worse, better] = [going('worse'), going('better')];
-  if (worse + better === 0) return `Since ${day}, no action has changed colour.`;
-  return `Since ${day}, ${worse === 0 ? 'no action is' : `${counted(worse, 'action')} ${are(worse)}`} worse and ${better || 'none'} better.`;
+  if (worse + better === 0 && `${ratings(actions)}` === `${ratings(then)}`) return 'no rating has changed';
+  return `${worse === 0 ? 'no action is' : `${counted(worse, 'action')} ${are(worse)}`} worse and ${better || 'none'} better in the colour shown (as rated, else by dates)`;
 };
 
 /** `If the Board agrees all six, red by dates goes from 6 to 2: 4.5 Plan for older young people and 5.3 … stay red.` */

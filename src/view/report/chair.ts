@@ -7,7 +7,7 @@ import { markOf } from '../colours.ts';
 import { columnsOf, type Field, field, rowsOf as fieldRows, jsonOf } from '../fields/field.ts';
 import type { Block, Inline } from '../page.ts';
 import { asksInShort } from './ask-section.ts';
-import { nextStep } from './ask-words.ts';
+import { alsoRatedRed, nextStep } from './ask-words.ts';
 import { type Asks, asksOf, tooGood } from './asks.ts';
 import { listIfAny, p, strong } from './blocks.ts';
 import { actionFields, asksField, inPaper } from './facts.ts';
@@ -78,6 +78,7 @@ const redLines = (now: Assessment, red: readonly ActionNow[]): readonly Block[] 
         ),
       ]
     : []),
+  ...[alsoRatedRed(now.actions)].flatMap((also) => (also === null ? [] : [p(also)])),
 ];
 
 const nextWords = (one: ActionNow, today: PlanDate): string =>

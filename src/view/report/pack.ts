@@ -48,7 +48,7 @@ export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting):
       ...opening(whole, all),
       ...(hasWholePlan(now, body) ? [] : [p(ownWords(whole, now, body))]),
       p(standing(now, { ...meeting, body: null })),
-      ...redLine(asks),
+      ...redLine(now, asks),
     ],
     sections: [
       askSection(now, asks),

@@ -15,7 +15,7 @@ import type { Block } from '../page.ts';
 import { hindrances, missingUpdates, travel } from './annex.ts';
 import { askParts, askSection } from './ask-section.ts';
 import { actionAndLead, mostNamed, why } from './ask-tables.ts';
-import { bothColours, datesMetWords, nextStep, redNames, travelWords } from './ask-words.ts';
+import { alsoRatedRed, bothColours, datesMetWords, nextStep, redNames, travelWords } from './ask-words.ts';
 import { type Asks, asksOf } from './asks.ts';
 import { p, rowsOf, wraps } from './blocks.ts';
 import { dueBefore } from './due-before.ts';
@@ -46,7 +46,7 @@ export const progressReport = (now: Assessment, asked: Asked, meeting: PackMeeti
     kind: 'progress',
     dense: true,
     title: titled(`${now.plan.board}: progress of the ${planName(now)}`, asked, null),
-    opening: [...opening(now, asked), p(standing(now, meeting)), ...redLine(asks)],
+    opening: [...opening(now, asked), p(standing(now, meeting)), ...redLine(now, asks)],
     sections: [askSection(now, asks), ambers(now, asks), dueBefore(now, meeting), ...annex(now, asks)],
     parts: [
       ...askParts(now, asks),
@@ -59,9 +59,9 @@ export const progressReport = (now: Assessment, asked: Asked, meeting: PackMeeti
 };
 
 /** The red actions by name, so that a reader of the first lines has them all. */
-export const redLine = ({ red }: Asks): readonly Block[] => {
-  const names = redNames(red);
-  return names === null ? [] : [p(names)];
+export const redLine = (now: Assessment, { red }: Asks): readonly Block[] => {
+  const said = [redNames(red), alsoRatedRed(now.actions)].filter((one) => one !== null);
+  return said.length === 0 ? [] : [p(said.join(' '))];
 };
 
 /** The figures of the first page in four sentences, and the meeting that it is for. */

@@ -79,7 +79,9 @@ export const dateSentence = (now: Assessment): string => {
       ? 'No action is past its completion date'
       : `${counted(completionsLate, 'action')} ${completionsLate === 1 ? 'is' : 'are'} past the completion date`;
   const none =
-    undated === 0 ? '' : `; ${counted(undated, 'milestone')} ${undated === 1 ? 'has' : 'have'} no date`;
+    undated === 0
+      ? ''
+      : `; ${counted(undated, 'milestone')} still to be done ${undated === 1 ? 'has' : 'have'} no date`;
   const said = now.noneDone
     ? sentence(lateAndAhead(counts))
     : `Of ${counted(dates, 'milestone date')}, ${listed(parts)}`;
@@ -152,17 +154,20 @@ export const areaChart = (now: Assessment): readonly Block[] => {
     ...states.map((state) => String(counts.get(state) ?? 0)),
     `${actions.filter((one) => one.recorded.colour !== null).length} of ${actions.length}`,
   ];
+  const title = now.actions.every((one) => one.recorded.colour === null)
+    ? 'Colours by area, by dates'
+    : 'Colours shown by area (how closed, else as rated, else by dates)';
   return [
     chart(
       {
         draw: 'stacked-bars',
-        title: 'Colours by area',
+        title,
         describe: `One bar an area; ${listed(states.filter((state) => all.has(state)).map((state) => `${all.get(state)} ${wordFor(state)}`))} in all.`,
         labels: areas.map((area) => area.title),
         series,
       },
       table({
-        caption: `Colours by area, and how many actions are rated${all.has('other') ? '. Other: without a date, on hold, withdrawn, superseded or carried forward' : ''}`,
+        caption: `${title}, and how many actions are rated${all.has('other') ? '. Other: without a date, on hold, withdrawn, superseded or carried forward' : ''}`,
         columns: [
           { title: 'Area', shrink: 1, least: 12, wrap: true },
           ...states.map((state) => ({ title: sentence(wordFor(state)), align: 'right' as const })),

@@ -201,3 +201,12 @@ describe('charts on a narrow terminal', () => {
               expect(stringWidth(words(line)), words(line)).toBeLessThanOrEqual(60);
     });
 });
+
+it('says which colour the table of colours by area counts', () => {
+  const caption = (plan: typeof midYear) =>
+    named(chartsOf(plan, 'progress'), 'stacked-bars', 'area').table.caption;
+  expect(caption(midYear)).toMatch(
+    /^Colours shown by area \(how closed, else as rated, else by dates\), and/,
+  );
+  expect(caption(published)).toMatch(/^Colours by area, by dates, and/);
+});
