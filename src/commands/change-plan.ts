@@ -25,6 +25,8 @@ export interface Wanted {
   readonly notes?: readonly ChangeNote[];
   /** Why there is nothing to change, where the plan does not have it already. */
   readonly idle?: string;
+  /** True where something of what was asked for is left out, so that the exit status says so. */
+  readonly unused?: boolean;
 }
 
 /** How often a change is tried again on a file that others are writing too. */
@@ -37,8 +39,14 @@ export const changePlan = async (
   options: Options,
   want: (here: Here) => Wanted | Promise<Wanted>,
 ): Promise<number> => {
-  await show(world, await changedAnswer(await changed(world, command, options, want)), options);
-  return 0;
+  let unused = false;
+  const made = await changed(world, command, options, async (here) => {
+    const wanted = await want(here);
+    unused = wanted.unused === true;
+    return wanted;
+  });
+  await show(world, await changedAnswer(made), options);
+  return unused ? 1 : 0;
 };
 
 /**
@@ -155,7 +163,8 @@ const madeIn = async (opened: Opened, changes: readonly Change[]): Promise<Made 
 };
 
 const whyNot = ({ folder, locate }: Opened, { refused, change, problem }: NotMade): string => {
-  const hint = problem?.hint == null ? '' : `\n${withheld(problem.hint)}`;
+  const advice = problem?.about?.advice === undefined ? problem?.hint : problem.about.advice;
+  const hint = advice == null ? '' : `\n${withheld(advice)}`;
   if (problem !== null) return `Nothing was changed: ${withheld(problem.message)}.${hint}`;
   const { line } = locate(change.at);
   return `Nothing was changed in ${beside(folder, change.at.file)}, line ${line}: ${withheld(refused)}.`;

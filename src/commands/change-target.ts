@@ -1,5 +1,6 @@
 import type { ActionNow, Assessment, MilestoneNow } from '../assess/assessment.ts';
 import { fold } from '../dates/fold.ts';
+import { longDay } from '../dates/words.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { mustBeRef } from './filters.ts';
 import type { Opened } from './open-plan.ts';
@@ -26,6 +27,20 @@ export const actionOf = ({ opened, assessment }: Here, asked: string): ActionNow
   );
   throw new CannotProceed(
     `${others.length + 1} actions have the ref ${ref}, so nothing was changed:\n${places.join('\n')}\nGive each a ref of its own first.`,
+  );
+};
+
+/** A change of an action; a hold alone leaves it open to change. @throws CannotProceed where the action is over */
+export const unlessClosed = <W extends { readonly changes: readonly unknown[] }>(
+  here: Here,
+  asked: string,
+  wanted: W,
+): W => {
+  const { action, closed } = actionOf(here, asked);
+  if (closed === null || closed.as === 'on hold' || wanted.changes.length === 0) return wanted;
+  const { on } = closed;
+  throw new CannotProceed(
+    `${action.ref} is ${closed.as}${on === null ? '' : ` since ${longDay(on)}`}; first:  bscb reopen ${action.ref}`,
   );
 };
 

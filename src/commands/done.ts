@@ -4,7 +4,7 @@ import { eventDay } from './change-dates.ts';
 import { type Doing, marksOf, marksOfAll, openMilestones } from './change-done.ts';
 import { changing, dayOption, said } from './change-options.ts';
 import { changePlan, type Wanted } from './change-plan.ts';
-import { type Here, targetOf } from './change-target.ts';
+import { type Here, targetOf, unlessClosed } from './change-target.ts';
 import type { Command } from './command.ts';
 
 /** Marks a milestone as done, or all that is left of an action. */
@@ -32,7 +32,7 @@ export const done: Command = {
       const { today, plan } = here.opened;
       const day = eventDay('--on', said(options, 'on'), { calendar: plan.calendar, today });
       const doing: Doing = { day, evidence: said(options, 'evidence'), which: said(options, 'for') };
-      return wantedDone(here, ref, words, doing);
+      return unlessClosed(here, ref, wantedDone(here, ref, words, doing));
     }),
 };
 

@@ -1,7 +1,9 @@
 import { CannotProceed } from './cannot-proceed.ts';
+import { colourIn } from './change-colour.ts';
 import { changing, said } from './change-options.ts';
 import { changePlan } from './change-plan.ts';
 import { updateOf, updating } from './change-progress.ts';
+import { unlessClosed } from './change-target.ts';
 import type { Command } from './command.ts';
 
 /** Records the colour that people agreed, with the reason. */
@@ -26,22 +28,12 @@ export const rate: Command = {
     ],
     ['bscb rate 2.6 amber --cause guidance --on "last Board"', 'rated at the last Board'],
   ],
-  run: (world, [ref = '', colour = ''], options) => {
-    const rag = colours.get(colour.toLowerCase()) ?? colour.toLowerCase();
-    return changePlan(world, 'rate', options, (here) =>
-      updateOf(here, ref, options, { rag, note: said(options, 'note') }),
-    );
-  },
+  run: (world, [ref = '', colour = ''], options) =>
+    changePlan(world, 'rate', options, (here) => {
+      const rag = colourIn(here.opened.plan, colour);
+      return unlessClosed(here, ref, updateOf(here, ref, options, { rag, note: said(options, 'note') }));
+    }),
 };
-
-/** Letters that stand for colours. */
-const colours: ReadonlyMap<string, string> = new Map([
-  ['r', 'red'],
-  ['a', 'amber'],
-  ['g', 'green'],
-  ['c', 'complete'],
-  ['b', 'complete'],
-]);
 
 /** Adds a dated note to an action. */
 export const note: Command = {

@@ -5,7 +5,7 @@ import { dueDate, eventDay } from './change-dates.ts';
 import { type Movable, type Moving, movableAt, movablesOf, moveChanges } from './change-moves.ts';
 import { changing, dayOption, said } from './change-options.ts';
 import { changePlan, type Wanted } from './change-plan.ts';
-import { actionOf, type Here, targetOf } from './change-target.ts';
+import { actionOf, type Here, targetOf, unlessClosed } from './change-target.ts';
 import type { Command, Options } from './command.ts';
 
 /** Moves a date and keeps the old one beside it. */
@@ -32,7 +32,9 @@ export const redate: Command = {
     ['bscb redate 4.7/2 --to "Feb 2014" --reason "The audit is in February"', 'asked for: the move waits'],
   ],
   run: (world, [ref = '', ...words], options) =>
-    changePlan(world, 'redate', options, (here) => wantedMove(here, [ref, ...words], options)),
+    changePlan(world, 'redate', options, (here) =>
+      unlessClosed(here, ref, wantedMove(here, [ref, ...words], options)),
+    ),
 };
 
 const wantedMove = (here: Here, [ref = '', ...words]: readonly string[], options: Options): Wanted => {

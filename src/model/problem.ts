@@ -51,4 +51,6 @@ export interface About {
   readonly hides?: readonly string[];
   /** Refs of the actions that are read in part until it is corrected. */
   readonly cuts?: readonly string[];
+  /** The hint without what is missing until it is corrected: nothing is, where the change that brings it is refused. */
+  readonly advice?: string | null;
 }

@@ -31,3 +31,11 @@ export const bodyOf = (plan: Plan, name: string): Plan['bodies'][number] | undef
     [body.name, body.fullName ?? '', ...body.aliases].some((one) => one !== '' && fold(one) === folded),
   );
 };
+
+/** The colours that people record where a board has no words of its own. */
+export const usualColours = ['red', 'amber', 'green', 'complete'] as const;
+
+/** The colours that may be recorded in a plan, worst first: the board's own words, or the usual ones. */
+export const recordableColours = ({ rag }: Pick<Plan, 'rag'>): readonly string[] => [
+  ...new Set(rag.colours === null ? usualColours : [...rag.colours.map(({ word }) => word), 'complete']),
+];

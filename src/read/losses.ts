@@ -138,7 +138,7 @@ const missingAre = (refs: readonly string[]): string =>
 const until = (problem: Problem, words: string, about: Pick<About, 'hides' | 'cuts'>): Problem => ({
   ...problem,
   hint: `${problem.hint === null ? '' : `${problem.hint}\n`}Until it is corrected, ${words}.`,
-  about: { ...problem.about, ...about },
+  about: { ...problem.about, ...about, advice: problem.hint },
 });
 
 /** What of each action could not be read. */

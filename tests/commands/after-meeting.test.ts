@@ -35,6 +35,32 @@ const plan = (): string =>
 const now = (folder: string): string => textOf(folder, '1-voice.yaml');
 
 describe('after a meeting', () => {
+  it.each(['done 1.2/1', 'rate 1.2 red', 'redate 1.2 --to "Feb 2014"'])(
+    'refuses %s of an action that is over, and allows it of one on hold',
+    async (command) => {
+      const folder = plan();
+      await bscb('close 1.2 --as withdrawn --on "24 Jun 2013"', { folder });
+      const before = now(folder);
+      const said = await bscb(command, { folder });
+      expect([said.status, said.stdout]).toEqual([2, '']);
+      expect(said.stderr).toContain('1.2 is withdrawn since 24 June 2013; first:  bscb reopen 1.2');
+      expect(now(folder)).toBe(before);
+      await bscb('reopen 1.2', { folder });
+      await bscb('close 1.2 --as "on hold" --on "24 Jun 2013"', { folder });
+      expect((await bscb(command, { folder })).status).toBe(0);
+    },
+  );
+
+  it('refuses a word that is no colour, and tells the colours', async () => {
+    const folder = plan();
+    const said = await bscb('rate 1.1 purple', { folder });
+    expect([said.status, said.stderr]).toEqual([
+      2,
+      'purple is not a colour; write red, amber, green or complete.\n',
+    ]);
+    expect(now(folder)).toBe(area);
+  });
+
   it('a milestone is done, found by its words, with the colours before and after', async () => {
     const folder = plan();
     const { status, stdout } = await bscb(
