@@ -2,12 +2,14 @@ import { fold } from '../dates/fold.ts';
 import type { Change } from '../edit/change.ts';
 import { keyOf, type Question } from '../view/sheet/questions.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { colourIn } from './change-colour.ts';
 import { type Clock, dueDate, eventDay } from './change-dates.ts';
 import { marksOf } from './change-done.ts';
 import { agreeChange, movableAt, moveChanges, waitingAt } from './change-moves.ts';
 import { said } from './change-options.ts';
 import { entryOf, isSaid, type NextStep, nextSaid, updateChange } from './change-progress.ts';
 import { type Here, type Target, targetOf } from './change-target.ts';
+import { wantedClosing } from './close.ts';
 import type { Options } from './command.ts';
 
 /** A row of a form as it came back. */
@@ -31,11 +33,11 @@ export interface Taken {
 /** True of an answer that leaves everything as it is. */
 export const isEmpty = ({ answer, asks }: { readonly answer: string; readonly asks: string }): boolean =>
   ['', 'keep', 'nochange', 'asitis'].includes(fold(answer)) ||
-  (asks === 'done' && ['notdone', 'no'].includes(fold(answer)));
+  ((asks === 'done' || asks === 'close') && ['notdone', 'no'].includes(fold(answer)));
 
 /** What a row asks about: `done 2.2/1 Jun 2013`. @throws CannotProceed where it is no row of a form */
 export const askedIn = (key: string): Pick<Question, 'asks' | 'id' | 'which'> => {
-  const [, asks, id, which] = /^(agree|rate|done|next)\s+(\S+)(?:\s+(.+))?$/.exec(key.trim()) ?? [];
+  const [, asks, id, which] = /^(agree|rate|close|done|next)\s+(\S+)(?:\s+(.+))?$/.exec(key.trim()) ?? [];
   if (asks === undefined || id === undefined)
     throw new CannotProceed('its first cell is not as bscb wrote it, so nobody can tell what it is about');
   return { asks: asks as Question['asks'], id, which: which ?? null };
@@ -49,6 +51,7 @@ export const takenFrom = (here: Here, row: Row, options: Options): Taken => {
   const day = (): string => eventDay('Day', row.day === '' ? said(options, 'on') : row.day, clock);
   const answered = { here, row, target, clock, day };
   if (asks === 'rate' || asks === 'next') return updated(answered, [row]);
+  if (asks === 'close') return closed(answered);
   if (asks === 'agree') return settled(answered);
   const isDone = /^(?:done|yes|y|complete[d]?|met)$/i.test(row.answer);
   return isDone ? marked(answered, options) : newlyDated(answered);
@@ -74,20 +77,12 @@ interface Answered {
 
 const wordsOf = ({ words }: Row): string | null => (words === '' ? null : words);
 
-const colours: ReadonlyMap<string, string> = new Map([
-  ['r', 'red'],
-  ['a', 'amber'],
-  ['g', 'green'],
-  ['c', 'complete'],
-]);
-
 /** One more entry of progress. */
-const updated = ({ row, target, clock, day }: Answered, rows: readonly Row[]): Taken => {
+const updated = ({ here, row, target, clock, day }: Answered, rows: readonly Row[]): Taken => {
   const { action } = target.one;
   const rated = rows.find(({ key }) => askedIn(key).asks === 'rate');
   const ahead = rows.find(({ key }) => askedIn(key).asks === 'next');
-  const word = rated?.answer.toLowerCase() ?? null;
-  const rag = word === null ? null : (colours.get(word) ?? word);
+  const rag = rated === undefined ? null : colourIn(here.opened.plan, rated.answer);
   const next = ahead === undefined ? null : nextIn(ahead, clock);
   const on = rated === undefined ? eventDay('Day', null, clock) : day();
   const note = rated === undefined ? null : wordsOf(rated);
@@ -110,6 +105,15 @@ const nextIn = ({ answer, day, words }: Row, clock: Clock): NextStep => ({
   by: day === '' ? null : dueDate('Day', day, clock),
   who: words === '' ? [] : words.split(/\s*;\s*/),
 });
+
+/** An action that the meeting closes. */
+const closed = ({ here, row, target: { one }, day }: Answered): Taken => {
+  const { ref } = one.action;
+  if (!/^(?:yes|y|closed?|complete)$/i.test(row.answer))
+    throw new CannotProceed(`“${row.answer}” is no answer here; write yes or no`);
+  if (one.action.closed?.as === 'complete') return { changes: [], says: [], ref };
+  return { ...wantedClosing(here, ref, { as: 'complete', on: day(), note: wordsOf(row) }), ref };
+};
 
 /** A milestone that is done. */
 const marked = ({ here, row, target, day }: Answered, options: Options): Taken => {

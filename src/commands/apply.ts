@@ -1,9 +1,10 @@
 import { fold } from '../dates/fold.ts';
 import type { Rows } from '../edit/form-file.ts';
 import { counted } from '../model/sentence.ts';
-import type { Question } from '../view/sheet/questions.ts';
+import { keyOf, type Question } from '../view/sheet/questions.ts';
 import { FileFault, type World } from '../world.ts';
 import { askedIn, isEmpty, type Row, stillFits, type Taken, takenFrom, takenTogether } from './apply-rows.ts';
+import { leftOut } from './apply-unused.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { changing, dayOption } from './change-options.ts';
 import { changePlan, type Wanted } from './change-plan.ts';
@@ -44,14 +45,19 @@ export const wantedOf = async (
     ...meetingQuestions(here.assessment),
     ...leadQuestions(here.assessment, owed(here.assessment)),
   ];
-  const { taken, refused, already } = understood(here, rows, questions, options);
-  if (refused.length > 0) throw new CannotProceed(whyNot(file, taken, refused));
+  const { taken, refused, already, unused, used } = understood(here, rows, questions, options);
+  if (refused.length > 0) throw new CannotProceed(whyNot(file, taken, [...refused, ...unused]));
   return {
     changes: taken.flatMap(({ changes }) => changes),
     says: taken.flatMap(({ says }) => says),
     refs: [...new Set(taken.map(({ ref }) => ref))],
-    ...(taken.length + already === 0 ? { idle: 'No answer is filled in' } : {}),
-    notes: already === 0 ? [] : [{ text: `${counted(already, 'answer')} the plan has already.` }],
+    ...(used === 0 ? { idle: 'No answer is filled in' } : {}),
+    notes: [
+      ...(already === 0 ? [] : [{ text: `${counted(already, 'answer')} the plan has already.` }]),
+      ...unused.map((text) => ({ text: `${text}.` })),
+      ...(unused.length === 0 ? [] : [{ text: `Rows of ${file}: ${used} used, ${unused.length} not.` }]),
+    ],
+    unused: unused.length > 0,
   };
 };
 
@@ -61,6 +67,9 @@ interface Understood {
   readonly refused: readonly string[];
   /** How many answers the plan has already. */
   readonly already: number;
+  /** Each row that has something filled in and no answer that could be used. */
+  readonly unused: readonly string[];
+  readonly used: number;
 }
 
 const understood = (
@@ -71,6 +80,7 @@ const understood = (
 ): Understood => {
   const taken: Taken[] = [];
   const refused: string[] = [];
+  const unused: string[] = [];
   const together = new Set<Row>();
   let already = 0;
   // What happens next is looked at last, for a rating may have taken it along.
@@ -78,7 +88,11 @@ const understood = (
   for (const row of [...rows.filter((one) => !isNext(one)), ...rows.filter(isNext)]) {
     try {
       const { asks } = askedIn(row.key);
-      if (isEmpty({ answer: row.answer, asks }) || together.has(row)) continue;
+      if (isEmpty({ answer: row.answer, asks })) {
+        unused.push(...[leftOut(here.opened.plan, row)].filter((one) => one !== null));
+        continue;
+      }
+      if (together.has(row)) continue;
       mustBeAlone(row, rows);
       const one = takenFrom(here, row, options);
       if (one.changes.length === 0) already += 1;
@@ -87,14 +101,22 @@ const understood = (
         taken.push(next === undefined ? one : takenTogether(here, [row, next], options));
         if (next !== undefined) together.add(next);
       } else if (one.isSaid === true) already += 1;
-      else refused.push(`${row.key}: the plan has changed since the form was made. It said “${row.says}”.`);
+      else refused.push(`${row.key}: ${misfit(row, questions)}`);
     } catch (fault) {
       if (!(fault instanceof CannotProceed)) throw fault;
       refused.push(`${row.key || 'a row without a key'}: ${fault.what}`);
     }
   }
-  return { taken, refused, already };
+  return { taken, refused, already, unused, used: taken.length + together.size + already };
 };
+
+/** Why a row is not one that the plan of today would ask. */
+const misfit = ({ key, says }: Row, questions: readonly Question[]): string =>
+  says === ''
+    ? 'no form has this row: what the plan says is empty in it. Take it out, and use the command for it.'
+    : questions.some((one) => keyOf(one) === key.trim())
+      ? `the plan has changed since the form was made. It said “${says}”.`
+      : `the form never had this row, or the plan has changed since. It said “${says}”.`;
 
 /** @throws CannotProceed where another row asks the same and is answered otherwise */
 const mustBeAlone = (row: Row, rows: readonly Row[]): void => {
@@ -148,7 +170,7 @@ const rowOf = (head: readonly string[], cells: readonly string[]): readonly Row[
     day: cell('Day'),
     words: cell('Words'),
   };
-  return row.key === '' && row.answer === '' ? [] : [row];
+  return [row.key, row.answer, row.day, row.words].every((text) => text === '') ? [] : [row];
 };
 
 const tablesIn = async (world: World, file: string): Promise<readonly Rows[]> => {

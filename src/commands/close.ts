@@ -32,7 +32,8 @@ export const close: Command = {
     changePlan(world, 'close', options, (here) => wantedClosing(here, ref, options)),
 };
 
-const wantedClosing = (here: Here, ref: string, options: Options): Wanted => {
+/** What closing an action changes. @throws CannotProceed where it is closed otherwise */
+export const wantedClosing = (here: Here, ref: string, options: Options): Wanted => {
   const how = (said(options, 'as') ?? '').toLowerCase().replaceAll('-', ' ');
   oneOf('--as', how, closings);
   const { action } = actionOf(here, ref);

@@ -90,8 +90,11 @@ const written = async (
   minute: string,
   options: Options,
 ): Promise<boolean> => {
-  if (rows.every(({ answer }) => answer === '')) return false;
-  await changePlan(world, 'meeting', options, (here) => wantedOf(here, { file: minute, rows }, options));
+  const given = rows.filter(({ answer }) => answer !== '');
+  if (given.length === 0) return false;
+  await changePlan(world, 'meeting', options, (here) =>
+    wantedOf(here, { file: minute, rows: given }, options),
+  );
   return true;
 };
 

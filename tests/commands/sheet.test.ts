@@ -238,6 +238,101 @@ describe('a form that comes back', () => {
     expect(again.status).toBe(0);
   });
 
+  const back = async (answers: Readonly<Record<string, readonly [string, string, string]>>) => {
+    const folder = midYear();
+    await formOf(folder, 'form.csv');
+    const rows = filled(readFileSync(join(folder, 'form.csv'), 'utf8'), answers);
+    writeFileSync(join(folder, 'form.csv'), stringify(rows));
+    return { folder, said: await applied(folder, 'form.csv') };
+  };
+
+  it('names and counts each row that has words or a day and no answer, and its status says so', async () => {
+    const alone = { 'rate 2.6': ['', '', 'Still waiting'], 'done 1.6/3': ['', '20 Sep 2013', ''] } as const;
+    const none = await back(alone);
+    expect(none.said.status).toBe(1);
+    expect(none.said.stdout).toContain('rate 2.6: words and no answer; write the answer too.');
+    expect(none.said.stdout).toContain('done 1.6/3: a day and no answer; write the answer too.');
+    expect(none.said.stdout).toContain('0 used, 2 not');
+    const some = await back({ ...alone, ...decided });
+    expect(some.said.status).toBe(1);
+    expect(some.said.stdout).toContain('4 used, 2 not');
+    expect(areas(some.folder)).toContain('note: "Two members appointed, = both start"');
+    const kept = await back({ 'rate 2.6': ['keep', '', 'Still waiting'] });
+    expect([kept.said.status, kept.said.stdout]).toEqual([
+      1,
+      expect.stringContaining('rate 2.6: words, but the answer “keep” leaves the plan as it is'),
+    ]);
+  });
+
+  it('takes the minute of an agreement that was filled in with no answer for words', async () => {
+    const { said } = await back({ 'agree 2.1': ['', '', 'Board 23 Sep 2013, item 5'] });
+    expect([said.status, said.stdout]).toEqual([
+      1,
+      expect.stringContaining('agree 2.1: words and no answer'),
+    ]);
+  });
+
+  it('refuses a word that is no colour, with the form and the row first', async () => {
+    const { said } = await back({ ...decided, 'rate 2.6': ['purple', '', ''] });
+    expect(said.status).toBe(2);
+    const [first, row] = said.stderr.split('\n');
+    expect(first).toContain('form.csv');
+    expect(row?.trim()).toBe('rate 2.6: purple is not a colour; write red, amber, green or complete.');
+    expect(said.stderr).not.toContain('Until it is corrected');
+  });
+
+  it('says which row no form ever had', async () => {
+    const folder = midYear();
+    await formOf(folder, 'form.csv');
+    const rows = parse(readFileSync(join(folder, 'form.csv'), 'utf8')) as string[][];
+    writeFileSync(
+      join(folder, 'form.csv'),
+      stringify([...rows, ['rate 1.1', '', '', '', '', 'red', '', '']]),
+    );
+    const { status, stderr } = await applied(folder, 'form.csv');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('rate 1.1: no form has this row')]);
+  });
+
+  it('shows the date in force where a move waits, and asks all that the pack asks', async () => {
+    const folder = midYear();
+    await bscb(`report pack --sheet ${join(folder, 'form.csv')} --plan ${folder}`, { today: '2013-09-10' });
+    const rows = (parse(readFileSync(join(folder, 'form.csv'), 'utf8')) as string[][]).slice(1);
+    const says = new Map(rows.map(([key = '', , said = '']) => [key, said]));
+    expect(says.get('done 2.1/3')).toBe('due July 2013, not done; asked to move to October 2013');
+    const { stdout } = await bscb(`report pack --format markdown --plan ${folder}`, { today: '2013-09-10' });
+    const [, asks = ''] = /## The Board is asked to([\s\S]*?)\n## /.exec(stdout) ?? [];
+    const [, dates = '', ratings = '', red = '', close = '', missing = ''] = asks.split(/\n### /);
+    const refs = (text: string): string[] =>
+      [...text.matchAll(/^\| [a-z] \| \*\*(\d+\.\d+) /gm)].map(([, ref = '']) => ref);
+    const ids = [...dates.matchAll(/\((\d+\.\d+\/\d+)\)/g)].map(([, id = '']) => id);
+    const silent = red.split('\n').filter((line) => line.includes('not said: ask'));
+    const named = [...missing.matchAll(/(?:: |; )(\d+\.\d+) /g)].map(([, ref = '']) => ref);
+    const asked = [
+      ...refs(dates)
+        .filter((ref) => ref !== '5.2')
+        .map((ref) => `agree ${ref}`),
+      ...ids.map((id) => `agree ${id}`),
+      ...[...refs(ratings), ...named].map((ref) => `rate ${ref}`),
+      ...refs(silent.join('\n')).map((ref) => `next ${ref}`),
+      ...refs(close).map((ref) => `close ${ref}`),
+    ];
+    expect(asked).toEqual(
+      expect.arrayContaining(['close 2.7', 'rate 1.8', 'rate 4.1', 'next 4.5', 'agree 5.2/3']),
+    );
+    expect(asked.filter((key) => !says.has(key))).toEqual([]);
+  });
+
+  it('closes an action that the meeting closes, once, and leaves it with no', async () => {
+    const { folder, said } = await back({ 'close 2.7': ['yes', '23 Sep 2013', 'Board 23 Sep 2013, item 9'] });
+    expect([said.status, said.stderr]).toEqual([0, '']);
+    expect(areas(folder)).toMatch(
+      /closed:\n +date: 23 Sep 2013\n +as: complete\n +reason: "Board 23 Sep 2013, item 9"/,
+    );
+    expect((await applied(folder, 'form.csv')).stdout).toContain('nothing was written');
+    const no = await back({ 'close 2.7': ['no', '', ''] });
+    expect([no.said.status, no.said.stdout]).toEqual([0, expect.stringContaining('nothing was written')]);
+  });
+
   it('is no form where it has no such table', async () => {
     const folder = midYear();
     writeFileSync(join(folder, 'x.csv'), 'a,b\n1,2\n');

@@ -31,6 +31,10 @@ const looksTooGood = 3;
 /** Whether an action is rated better than its dates suggest. */
 export const tooGood = (one: ActionNow): boolean => one.dispute >= looksTooGood;
 
+/** Whether every date of an action is met, and the board has not closed it. */
+export const isToClose = (one: ActionNow): boolean =>
+  one.suggested.colour === 'complete' && one.closed === null;
+
 /** What a body is asked, of the actions that are its own. */
 export const asksOf = (
   now: Assessment,
@@ -51,7 +55,7 @@ export const asksOf = (
       return after.open && after.suggested.colour === 'red' ? [after] : [];
     }),
     disputed: rated.filter((one) => one.disputed && one.open).sort((a, b) => b.dispute - a.dispute),
-    toClose: rated.filter((one) => one.suggested.colour === 'complete' && one.closed === null),
+    toClose: rated.filter(isToClose),
     red: worst(now, 'red'),
     notRated: rated.filter((one) => one.notRated),
     stale: rated.filter((one) => one.stale),

@@ -1,12 +1,14 @@
 import type { ActionNow, Assessment, Moved } from '../../assess/assessment.ts';
+import { recordableColours } from '../../model/registers.ts';
 import { markOf } from '../colours.ts';
+import { isToClose } from '../report/asks.ts';
 import { gravest } from '../report/gravest.ts';
 import { type Owed, owed } from '../report/owed.ts';
 import { nextWords, shortDue } from '../words.ts';
 
 /** Something that a meeting, or a lead, is asked about the plan. */
 export interface Question {
-  readonly asks: 'agree' | 'rate' | 'done' | 'next';
+  readonly asks: 'agree' | 'rate' | 'close' | 'done' | 'next';
   /** `4.7` for an action or its completion, `2.1/3` for a milestone. */
   readonly id: string;
   /** Of a series: which date. */
@@ -24,10 +26,11 @@ export interface Question {
 export const keyOf = ({ asks, id, which }: Question): string =>
   which === null ? `${asks} ${id}` : `${asks} ${id} ${which}`;
 
-/** What a meeting has to settle: changes of date that wait, ratings in doubt, what is late. */
+/** What a meeting has to settle: changes of date that wait, ratings in doubt or missing, what can be closed, what is late. */
 export const meetingQuestions = (now: Assessment): readonly Question[] => [
   ...now.actions.flatMap(movesOf),
   ...now.actions.filter(inDoubt).map((one) => ratingOf(now, one)),
+  ...now.actions.filter(isToClose).map(closingOf),
   ...now.actions.filter(isSilent(now)).map(nextOf),
   ...owed(now)
     .filter(({ daysLate }) => daysLate > 0)
@@ -41,8 +44,17 @@ export const leadQuestions = (now: Assessment, items: readonly Owed[]): readonly
   ...now.actions.filter(isSilent(now)).map(nextOf),
 ];
 
-const inDoubt = (one: ActionNow): boolean =>
-  one.open && (one.disputed || one.stale || (one.notRated && one.suggested.colour === 'red'));
+const inDoubt = (one: ActionNow): boolean => (one.open && one.disputed) || one.stale || one.notRated;
+
+const closingOf = ({ action }: ActionNow): Question => ({
+  asks: 'close',
+  id: action.ref,
+  which: null,
+  what: action.action,
+  says: 'every date is met, not closed',
+  question: 'Close it as complete, and from which day?',
+  choices: ['yes', 'no'],
+});
 
 /** Red by either colour, and nothing says what happens next, or its day has passed. */
 const isSilent =
@@ -91,7 +103,6 @@ const moveOf = (one: ActionNow, { milestone: id, redating }: Moved): Question =>
 
 const ratingOf = ({ plan }: Assessment, one: ActionNow): Question => {
   const { colour, on } = one.recorded;
-  const colours = [...(plan.rag.colours?.map(({ word }) => word) ?? ['red', 'amber', 'green']), 'complete'];
   return {
     asks: 'rate',
     id: one.action.ref ?? '',
@@ -99,21 +110,24 @@ const ratingOf = ({ plan }: Assessment, one: ActionNow): Question => {
     what: one.action.action,
     says: colour === null ? 'not rated' : `rated ${colour}${on === null ? '' : `, ${shortDue(on, on)}`}`,
     question: `${markOf(one.suggested.colour).word} by its dates. Which colour, and why?`,
-    choices: [...new Set(colours)],
+    choices: recordableColours(plan),
   };
 };
 
 const doneOf = ({ now, id, what, nth, start, due }: Owed): readonly Question[] => {
   if (id === null || due === null) return [];
   const date = shortDue(start, due);
-  const written = now.milestones.find(({ milestone }) => milestone.id === id)?.milestone.when?.reading.text;
+  const of = now.milestones.find(({ milestone }) => milestone.id === id);
+  const inForce = nth === null ? (of?.when?.reading.text ?? date) : date;
+  const asked = of?.moved.findLast(({ waiting }) => waiting)?.redating;
+  const to = asked === undefined ? null : (asked.to ?? of?.milestone.when)?.reading.text;
   return [
     {
       asks: 'done',
       id,
       which: nth === null ? null : date,
       what,
-      says: `due ${nth === null ? (written ?? date) : date}, not done`,
+      says: `due ${inForce}, not done${to == null ? '' : `; asked to move to ${to}`}`,
       question: 'Done, and on which day? Or by when?',
       choices: ['done', 'a new date'],
       dated: 'a new date',

@@ -1,0 +1,21 @@
+import type { Plan } from '../model/plan.ts';
+import { listed } from '../model/sentence.ts';
+import { askedIn, type Row } from './apply-rows.ts';
+
+/** The minute that a form comes with in its agreements: a body and a day or a month, or three dots. */
+const isAsMade = ({ bodies }: Plan, words: string): boolean =>
+  words === 'Board …' ||
+  bodies.some(
+    ({ name }) =>
+      words.startsWith(`${name} `) && /^(?:\d{1,2} )?\p{L}{3,9} \d{4}$/u.test(words.slice(name.length + 1)),
+  );
+
+/** What is said of a row whose answer leaves the plan as it is, though more of it is filled in; null where nothing is. */
+export const leftOut = (plan: Plan, row: Row): string | null => {
+  const asMade = askedIn(row.key).asks === 'agree' && isAsMade(plan, row.words);
+  const filled = [...(row.day === '' ? [] : ['a day']), ...(row.words === '' || asMade ? [] : ['words'])];
+  if (filled.length === 0) return null;
+  return row.answer === ''
+    ? `${row.key}: ${listed(filled)} and no answer; write the answer too`
+    : `${row.key}: ${listed(filled)}, but the answer “${row.answer}” leaves the plan as it is; write another answer, or take out ${filled.length > 1 ? 'both' : 'the other'}`;
+};
