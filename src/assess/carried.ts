@@ -11,11 +11,12 @@ export interface Carried {
   readonly progress: readonly number[];
 }
 
-/** What is open at the end of a plan, on hold too; and what is not, which stays. */
+/** What is open at the end of a plan, on hold or closed as carried forward too; and what is not, which stays. */
 export const carriedFrom = ({
   actions,
 }: Assessment): { readonly carried: readonly Carried[]; readonly staying: readonly ActionNow[] } => {
-  const goesOn = (one: ActionNow): boolean => one.open || one.closed?.as === 'on hold';
+  const goesOn = (one: ActionNow): boolean =>
+    one.open || ['on hold', 'carried forward'].includes(one.closed?.as ?? '');
   return {
     carried: actions.filter(goesOn).map((one) => ({
       one,

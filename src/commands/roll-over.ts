@@ -3,7 +3,7 @@ import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem, type Window } from '../dates/reading.ts';
 import { canonical } from '../edit/canonical.ts';
 import { carriedAction, type NewDate, nextSettings } from '../edit/next-plan.ts';
-import { type Entry, entriesOf, entryIn, isEntry } from '../edit/value.ts';
+import { type Entry, entriesOf, entryIn, isEntry, without } from '../edit/value.ts';
 import type { PlanFile } from '../import/draft.ts';
 import type { Plan } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
@@ -149,7 +149,8 @@ const newFiles = (
           const date = dateOf(one, place);
           return date === null ? [] : [[place, date] as const];
         });
-        return carriedAction(isEntry(entry) ? entry : {}, {
+        const kept = isEntry(entry) ? entry : {};
+        return carriedAction(one.closed?.as === 'carried forward' ? without(kept, ['closed']) : kept, {
           origin: `${from} ${one.action.ref}`,
           milestones,
           progress,
@@ -222,15 +223,14 @@ const ask = async (
 /** What closes in the old plan what has come along. */
 const closing = (carried: readonly Carried[], options: Options, { plan, today }: Opened): Wanted => {
   const date = eventDay('--on', said(options, 'on'), { calendar: plan.calendar, today });
+  const open = carried.filter(({ one }) => one.closed?.as !== 'carried forward');
   return {
-    changes: carried.map(({ one }) => ({
+    changes: open.map(({ one }) => ({
       at: one.action.at,
       key: 'closed',
       value: { date, as: 'carried forward' },
     })),
-    says: [
-      `Carried forward to ${said(options, 'to')}: ${carried.map(({ one }) => one.action.ref).join(', ')}`,
-    ],
+    says: [`Carried forward to ${said(options, 'to')}: ${open.map(({ one }) => one.action.ref).join(', ')}`],
     refs: [],
   };
 };

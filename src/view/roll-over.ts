@@ -90,12 +90,20 @@ export const rollOverContract: Contract<RolledOver> = {
   ],
 };
 
+/** The completion in force, and the date that it waits for. */
+const wasDue = ({ action, completion, moved }: ActionNow): string => {
+  const inForce = writtenDate(completion?.phrase ?? action.completion) ?? '–';
+  const asked = moved.findLast(({ waiting }) => waiting)?.redating;
+  const to = asked === undefined ? null : writtenDate(asked.to ?? action.completion);
+  return to === null ? inForce : `${inForce}; asked to move to ${to}, not agreed`;
+};
+
 const carriedTable = ({ carried, from }: RolledOver): Block =>
   tableOf(`Carried forward from ${from}`, carried, [
     { title: 'Ref', cell: ({ one }) => one.action.ref },
     { title: 'Action', ...wraps(20), cell: ({ one }) => one.action.action },
     { title: 'Lead', ...wraps(12, 2), cell: ({ one }) => leadWords(one.action.lead) },
-    { title: 'Was due', cell: ({ one }) => writtenDate(one.action.completion) ?? '–', wrap: true, least: 8 },
+    { title: 'Was due', cell: ({ one }) => wasDue(one), wrap: true, least: 8 },
     { title: 'By dates', cell: ({ one }) => [shapeAndWord(one.suggested.colour)] },
     {
       title: 'Milestones open',
@@ -145,9 +153,12 @@ export const rollOverAnswer = (of: RolledOver): Answer => {
   const steps = carried.reduce((sum, { milestones }) => sum + milestones.length, 0);
   const title = `Carried forward from ${from} to ${to}`;
   const wrote = `${dryRun ? 'Would write' : 'Wrote'} ${written.join(', ')}.`;
-  const closing = closed
-    ? ` In ${from} ${dryRun ? 'they would be' : 'they are'} closed as carried forward.`
-    : ` In ${from} they are still open: --close closes them there.`;
+  const open = carried.filter(({ one }) => one.closed?.as !== 'carried forward').length;
+  const they = open === carried.length ? 'they are' : `${open} of them ${open === 1 ? 'is' : 'are'}`;
+  const closing =
+    closed || open === 0
+      ? ` In ${from} ${dryRun && open > 0 ? 'they would be' : 'they are'} closed as carried forward.`
+      : ` In ${from} ${they} still open: --close closes ${open === 1 ? 'it' : 'them'} there.`;
   return {
     page: {
       title,

@@ -155,6 +155,31 @@ describe('bscb roll-over', () => {
     expect(textOf(folder, 'plan/1-voice.yaml')).toBe(plan['plan/1-voice.yaml']);
   });
 
+  it('takes along what the old plan has closed as carried forward, open and with its origin', async () => {
+    const folder = folderWith(plan);
+    await bscb('close 1.3 --as "carried forward" --on "24 Mar 2014" --plan plan', { folder, today });
+    const old = textOf(folder, 'plan/1-voice.yaml');
+    const { stdout } = await bscb('roll-over --to 2014-15 next', { folder, today });
+    const { actions } = newVoice(folder);
+    expect(actions.map(({ ref, origin, closed }) => [ref, origin, closed === undefined])).toEqual([
+      ['1.1', '2013-14 1.1', true],
+      ['1.3', '2013-14 1.3', true],
+      ['1.4', '2013-14 1.4', false],
+    ]);
+    expect(stdout).toContain('2 of them are still open');
+    expect(textOf(folder, 'plan/1-voice.yaml')).toBe(old);
+    await bscb('roll-over --to 2014-15 other --close', { folder, today });
+    expect(textOf(folder, 'plan/1-voice.yaml')).toContain('date: 24 Mar 2014');
+  });
+
+  it('shows the date in force of an action that nobody has agreed to move', async () => {
+    const { stdout } = await bscb(
+      'roll-over --to 2014-15 next --dry-run --format markdown --plan tests/fixtures/mid-year',
+      { today },
+    );
+    expect(stdout).toMatch(/^\| 4\.7 \|.*July 2013; asked to move to Feb 2014, not agreed/m);
+  });
+
   it.each(['markdown', 'html', 'csv', 'json'])(
     'gives the table for the annual report as %s',
     async (format) => {
