@@ -23,7 +23,7 @@ export const agree: Command = {
     ['bscb agree 2.1 "Board 23 Sep 2013" --all', 'every change of 2.1 that waits'],
   ],
   run: (world, [ref = '', ...minute], options) =>
-    changePlan(world, 'agree', options, (here) =>
+    changePlan(world, 'agree', { ...options, agreed: minute.join(' ') }, (here) =>
       wantedAgreement(here, ref, minute.join(' ').trim(), options),
     ),
 };

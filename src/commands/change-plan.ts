@@ -7,11 +7,13 @@ import { FileFault, type World } from '../world.ts';
 import { bytesOf, isSameText } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { commit, type Identity, mayCommit } from './change-commit.ts';
+import { nameWarnings } from './change-names.ts';
 import { makePrivateFolder, recordOf } from './change-record.ts';
 import type { Here } from './change-target.ts';
 import type { Options } from './command.ts';
 import { assessed, type Opened, openPlan } from './open-plan.ts';
 import { beside } from './plan-folder.ts';
+import { say } from './say.ts';
 import { show } from './show-answer.ts';
 
 /** What a command wants to change. */
@@ -40,12 +42,15 @@ export const changePlan = async (
   want: (here: Here) => Wanted | Promise<Wanted>,
 ): Promise<number> => {
   let unused = false;
+  let warnings: readonly string[] = [];
   const made = await changed(world, command, options, async (here) => {
     const wanted = await want(here);
     unused = wanted.unused === true;
+    warnings = nameWarnings(here.opened.plan, command, options);
     return wanted;
   });
   await show(world, await changedAnswer(made), options);
+  for (const line of warnings) say(world, line);
   return unused ? 1 : 0;
 };
 

@@ -1,0 +1,43 @@
+import { fold } from '../model/name.ts';
+import type { Plan } from '../model/plan.ts';
+import { registeredSpellings } from '../model/registers.ts';
+import { nearestName, spellingsOf } from '../rules/nearest.ts';
+import { said } from './change-options.ts';
+import type { Options } from './command.ts';
+
+/** A line for each name of the command line that plan.yaml does not know, with the nearest one. */
+export const nameWarnings = (plan: Plan, command: string, options: Options): readonly string[] => {
+  const bodies = plan.bodies.flatMap(spellingsOf);
+  const post = command === 'close' || plan.posts.length === 0 ? null : said(options, 'by');
+  return [
+    ...unknown('--by', post, { known: registeredSpellings(plan), what: 'post or body', isSure: true }),
+    ...unknown('--at', said(options, 'at'), { known: bodies, what: 'body', isSure: bodies.length > 1 }),
+    ...unknown('Who agreed it', bodyOfMinute(said(options, 'agreed'), bodies), {
+      known: bodies,
+      what: 'body',
+      isSure: bodies.length > 1,
+    }),
+  ];
+};
+
+interface Register {
+  readonly known: readonly string[];
+  readonly what: string;
+  /** False where the plan may not name them all, so that only a likely slip is one. */
+  readonly isSure: boolean;
+}
+
+const unknown = (option: string, name: string | null, { known, what, isSure }: Register): string[] => {
+  if (name === null || name === '' || known.some((one) => fold(one) === fold(name))) return [];
+  const near = nearestName(name, known);
+  if (near === null && !isSure) return [];
+  return [`${option}: “${name}” is no ${what} of the plan.${near === null ? '' : ` Did you mean ${near}?`}`];
+};
+
+/** Whose minute it is: `Board 23 Sep 2013, item 5` begins with the body, and its day follows, or its month. */
+const bodyOfMinute = (minute: string | null, bodies: readonly string[]): string | null => {
+  const name = (/^[^\d,;…]*/.exec(minute ?? '')?.[0] ?? '').trim();
+  const known = bodies.find((one) => fold(name).startsWith(fold(one)));
+  const short = name.replace(/\s+\S+$/, '');
+  return known ?? (nearestName(name, bodies) === null && nearestName(short, bodies) !== null ? short : name);
+};
