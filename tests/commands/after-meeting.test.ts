@@ -72,6 +72,15 @@ describe('after a meeting', () => {
     expect([status, stderr]).toEqual([0, warning]);
   });
 
+  it('tells of a change that is refused what is wrong with it, and not what the plan would be without', async () => {
+    const { status, stderr } = await bscb(
+      'set 1.6 progress.1.rag purple --dry-run --plan tests/fixtures/mid-year',
+    );
+    expect([status, stderr]).toEqual([2, expect.stringContaining('is not a colour of this plan')]);
+    expect(stderr).toContain('Write one of red, amber, green, complete');
+    expect(stderr).not.toContain('Until it is corrected');
+  });
+
   it('refuses a word that is no colour, and tells the colours', async () => {
     const folder = plan();
     const said = await bscb('rate 1.1 purple', { folder });
