@@ -4,6 +4,7 @@ import { nearestWord } from '../../model/nearest.ts';
 import { isLocked } from '../../model/personal.ts';
 import type { Phrase } from '../../model/plan.ts';
 import { refPattern } from '../../model/ref.ts';
+import { usualColours } from '../../model/registers.ts';
 import {
   type Cursor,
   isRepaired,
@@ -99,7 +100,6 @@ const numberOrText = once(() => z.union([z.number(), z.string()]));
 export const count = <T>(read: (cursor: Cursor, reader: Reader) => T): Codec<T> =>
   text('number', 'a whole number', read, { schema: numberOrText, sure: () => true, wants: 'other' });
 
-const usualColours = ['red', 'amber', 'green', 'complete'] as const;
 const shortColours: ReadonlyMap<string, string> = new Map([
   ['r', 'red'],
   ['a', 'amber'],
