@@ -1,3 +1,4 @@
+import { entryIn } from '../edit/value.ts';
 import { type Again, importedAgain } from '../import/again.ts';
 import type { PlanFile } from '../import/draft.ts';
 import type { ReportFacts } from '../import/report.ts';
@@ -30,6 +31,31 @@ export const lastImport = (world: World, folder: string): ReadonlyMap<string, st
   }
 };
 
+/** The folder of the plan that a document goes into. */
+export const planFolder = ({ to }: Options): string =>
+  typeof to === 'string' ? to.replace(/[/\\]+$/, '') : 'plan';
+
+/** The board and the years of a plan that was imported before, for a document that does not say them. */
+export const keptTitle = (
+  world: World,
+  folder: string,
+): { readonly board: string | null; readonly period: string | null } => {
+  const none = { board: null, period: null };
+  if (lastImport(world, folder) === null) return none;
+  try {
+    const { board, period } = entryIn(
+      new TextDecoder().decode(world.files.read(beside(folder, 'plan.yaml'))),
+    );
+    return {
+      board: board === undefined ? null : String(board),
+      period: period === undefined ? null : String(period),
+    };
+  } catch (fault) {
+    if (fault instanceof FileFault) return none;
+    throw fault;
+  }
+};
+
 /** Takes a newer document into a plan that was imported before. What cannot be changed is listed. @throws CannotProceed */
 export const takeOver = async (
   world: World,
@@ -37,13 +63,17 @@ export const takeOver = async (
   before: ReadonlyMap<string, string>,
   files: readonly PlanFile[],
   options: Options,
-): Promise<{ readonly differences: ReportFacts['differences']; readonly written: readonly string[] }> => {
+): Promise<Pick<ReportFacts, 'differences' | 'changes'> & { readonly written: readonly string[] }> => {
   const opened = await openFolder(world, folder, options);
-  const again = importedAgain(before, opened.texts, files);
+  const again = importedAgain(before, opened.texts, files, {
+    today: opened.today,
+    rated: options.asOf ?? null,
+  });
   const written = await apply(world, folder, again, options);
   if (written === null)
     return {
       written: [],
+      changes: [],
       differences: [
         ...again.differences,
         ...again.says.map((says) => ({
@@ -57,6 +87,7 @@ export const takeOver = async (
   return {
     written: [...written, ...again.files.map(({ name }) => beside(folder, name))],
     differences: again.differences,
+    changes: again.says,
   };
 };
 

@@ -8,7 +8,7 @@ import type { ImportDone } from '../view/import.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
-import { importRecord, lastImport, takeOver } from './import-again.ts';
+import { importRecord, lastImport, planFolder, takeOver } from './import-again.ts';
 import { mustBeFree, readFiles, schemaFiles, writeNew } from './new-files.ts';
 import { beside } from './plan-folder.ts';
 
@@ -35,7 +35,7 @@ export const writeImported = async (
   world: World,
   { document, imported, documents, options }: Made,
 ): Promise<ImportDone> => {
-  const folder = typeof options.to === 'string' ? options.to.replace(/[/\\]+$/, '') : 'plan';
+  const folder = planFolder(options);
   const files = planFiles(imported.draft);
   if (imported.draft.areas.every(({ actions }) => actions.length === 0))
     throw new CannotProceed(
@@ -55,6 +55,7 @@ export const writeImported = async (
     left: leftOut(document, imported, files),
     problems: await problemsIn(folder, files),
     differences: taken?.differences ?? [],
+    changes: taken?.changes ?? [],
   };
   const report: PlanFile[] = [
     { name: 'import-report.md', text: starred(importReport(facts)) },

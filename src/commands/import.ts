@@ -38,7 +38,9 @@ export const importCommand: Command = {
       files.map(async (name) => ({ name, document: await read(world, name) })),
     );
     const document = asOne(documents);
+    const { keptTitle, planFolder } = await import('./import-again.ts');
     const wish = {
+      kept: keptTitle(world, planFolder(options)),
       columns: askedColumns(textOption(options, 'columns')),
       board: textOption(options, 'board'),
       period: textOption(options, 'period'),

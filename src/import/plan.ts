@@ -21,6 +21,8 @@ export interface Wish {
   readonly columns: readonly Asked[];
   readonly board: string | null;
   readonly period: string | null;
+  /** What the plan of the folder says already, where neither the user nor the document does. */
+  readonly kept?: { readonly board: string | null; readonly period: string | null };
   /** The day that undated colours are from. */
   readonly rated: string | null;
 }
@@ -110,7 +112,11 @@ const namesAlone = (lines: readonly string[], calendar: Calendar): string[] =>
 const titleIn = (items: readonly Item[], wish: Wish): Title => {
   const said = items.find((item) => item.is === 'title');
   const read = titleOf(said?.is === 'title' ? said.text : '');
-  return { ...read, board: wish.board ?? read.board, period: wish.period ?? read.period };
+  return {
+    ...read,
+    board: wish.board ?? (read.board || (wish.kept?.board ?? '')),
+    period: wish.period ?? read.period ?? wish.kept?.period ?? null,
+  };
 };
 
 const calendarOf = (period: string | null): Calendar => {

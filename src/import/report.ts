@@ -11,6 +11,8 @@ export interface ReportFacts {
   readonly problems: readonly string[];
   /** Where a newer document and the plan differ, and the plan was changed by hand. */
   readonly differences: readonly Difference[];
+  /** Every change that was made in a plan that was there, a line for each action. */
+  readonly changes: readonly string[];
 }
 
 /** A value that a newer document has otherwise than a plan that was changed by hand. */
@@ -18,6 +20,8 @@ export interface Difference {
   readonly where: string;
   readonly plan: string;
   readonly document: string;
+  /** True where the document had it once, and has it no longer. */
+  readonly gone?: boolean;
 }
 
 const cell = (text: string): string =>
@@ -57,18 +61,33 @@ export const sizeOf = ({ draft }: Imported): { actions: number; milestones: numb
 export const toLookAt = ({ imported, left, problems, differences }: ReportFacts): number =>
   imported.doubts.length + left.length + problems.length + differences.length;
 
+/** What the document no longer has and the plan keeps. */
+export const goneIn = (differences: readonly Difference[]): string[] =>
+  differences.filter(({ gone }) => gone).map(({ where }) => where);
+
 /** What somebody should look at, the gravest first. */
-const lookLines = ({ imported, left, problems, differences }: ReportFacts): string[] => [
+const lookLines = ({ imported, left, problems, differences, changes }: ReportFacts): string[] => [
   ...section(
     'Not read without a problem',
     'Correct these in the plan, then type  bscb check',
     problems.length === 0 ? [] : [...problems.map((one) => `- ${cell(one)}`), ''],
   ),
+  ...section(
+    'Changed in the plan',
+    'The document has these otherwise than the one before it, and nobody had changed them by hand.',
+    changes.length === 0 ? [] : [...changes.map((one) => `- Changed: ${cell(one)}`), ''],
+  ),
+  ...tableSection(
+    `No longer in the document, kept: ${goneIn(differences).map(cell).join(', ')}`,
+    'The plan keeps these. Where the board has withdrawn one, type  bscb close',
+    ['Where', 'In the plan'],
+    differences.filter(({ gone }) => gone).map(({ where, plan }) => [where, plan]),
+  ),
   ...tableSection(
     'Differences',
     'The document says these otherwise, and the plan was changed by hand. Nothing was changed here.',
     ['Where', 'In the plan', 'In the document'],
-    differences.map(({ where, plan, document }) => [where, plan, document]),
+    differences.filter(({ gone }) => !gone).map(({ where, plan, document }) => [where, plan, document]),
   ),
   ...tableSection(
     'Needs a look',

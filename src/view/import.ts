@@ -1,5 +1,5 @@
 import type { Imported } from '../import/draft.ts';
-import type { ReportFacts } from '../import/report.ts';
+import { goneIn, type ReportFacts } from '../import/report.ts';
 import { counted } from '../model/sentence.ts';
 import { h1, h2, list, p } from './blocks.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
@@ -123,13 +123,15 @@ export const importContract: Contract<ImportDone> = {
       differenceFields,
       ({ differences }) => differences,
     ),
+    field('changes', 'names', 'Every change in a plan that was there.', ({ changes }) => changes),
     field('problems', 'names', 'What the new plan could not be read for.', ({ problems }) => problems),
   ],
 };
 
 /** The page and the contract of `bscb import`. */
 export const importAnswer = (done: ImportDone): Answer => {
-  const { imported, left, problems, differences, documents, folder, written, dryRun } = done;
+  const { imported, left, problems, differences, changes, documents, folder, written, dryRun } = done;
+  const gone = goneIn(differences);
   const counts = countsOf(imported);
   const wrote =
     written.length === 0
@@ -141,11 +143,13 @@ export const importAnswer = (done: ImportDone): Answer => {
       `${counted(counts.actions, 'action')} and ${counted(counts.milestones, 'milestone')} in ${counted(counts.areas, 'area')}. ${wrote}`,
     ),
     ...listBlocks('Problems that are left in the plan', problems),
+    ...(changes.length === 0 ? [] : [list(changes.map((one) => `Changed: ${one}`))]),
+    ...(gone.length === 0 ? [] : [p(`No longer in the document, kept: ${gone.join(', ')}`)]),
     ...listBlocks(
       'Changed by hand, and different in the document',
-      differences.map(
-        ({ where, plan, document }) => `${where}: the plan says ${plan}; the document says ${document}`,
-      ),
+      differences
+        .filter(({ gone }) => !gone)
+        .map(({ where, plan, document }) => `${where}: the plan says ${plan}; the document says ${document}`),
     ),
     ...doubtBlocks(done),
     ...listBlocks(

@@ -55,6 +55,79 @@ describe('import of a newer copy of the same document', () => {
   });
 });
 
+const rated = (...rows: string[]): string => ['Ref,Action,Lead,By when,RAG', ...rows].join('\n');
+const copies = {
+  's.csv': rated(
+    '1.1,Agree the toolkit,Named Nurse,Sept 2026,Amber',
+    '1.2,Train staff,Training Officer,Oct 2026,Green',
+    '1.3,Survey schools,Education Lead,Nov 2026,Red',
+  ),
+  's2.csv': rated('1.1,Agree the toolkit,Named Nurse,Oct 2026,Red', '1.2,Train staff,Chair,Oct 2026,Green'),
+};
+
+describe('import of a newer copy with other dates and colours', () => {
+  const twice = async () => {
+    const folder = folderWith(copies);
+    await bscb('import s.csv --to plan --board "X SCB" --period 2026-27 --as-of 2026-09-01', {
+      folder,
+    });
+    return { folder, ...(await bscb('import s2.csv --to plan --as-of 2026-11-26', { folder })) };
+  };
+
+  it('adds the new colour after the old one and keeps the date before, and dates nothing else again', async () => {
+    const { folder } = await twice();
+    const [one, two, three] = actions(folder);
+    expect(one).toMatchObject({
+      completion: 'Oct 2026',
+      redated: [{ from: 'Sept 2026', to: 'Oct 2026', date: '2026-11-26' }],
+      progress: [
+        { date: '2026-09-01', rag: 'amber' },
+        { date: '2026-11-26', rag: 'red' },
+      ],
+    });
+    expect([two?.progress, two?.lead, two?.redated]).toEqual([
+      [{ date: '2026-09-01', rag: 'green' }],
+      'Chair',
+      undefined,
+    ]);
+    expect(three?.ref).toBe('1.3');
+  });
+
+  it('says every change on the screen and in the report, and what is no longer in the document', async () => {
+    const { folder, stdout, status } = await twice();
+    const report = textOf(folder, 'plan/import-report.md');
+    for (const said of [stdout, report]) {
+      expect(said).toContain('Changed: 1.1 completion Sept 2026 to Oct 2026; rated amber to red');
+      expect(said).toContain('Changed: 1.2 lead Training Officer to Chair');
+      expect(said).toContain('No longer in the document, kept: 1.3');
+    }
+    expect(status).toBe(1);
+  });
+
+  it('keeps the board, the years and the registers that neither the document nor the command line says', async () => {
+    const { folder, stdout } = await twice();
+    const plan = parse(textOf(folder, 'plan/plan.yaml'));
+    expect([plan.board, plan.period]).toEqual(['X SCB', '2026-27']);
+    expect(plan.posts).toEqual(['Named Nurse', 'Training Officer', 'Education Lead', 'Chair']);
+    expect(stdout).not.toContain('does not name the board');
+  });
+
+  it('adds nothing where the same copy comes once more', async () => {
+    const { folder } = await twice();
+    const before = textOf(folder, 'plan/1-business-plan.yaml');
+    const { stdout } = await bscb('import s2.csv --to plan --as-of 2026-12-01', { folder });
+    expect(textOf(folder, 'plan/1-business-plan.yaml')).toBe(before);
+    expect(stdout).not.toContain('Changed:');
+  });
+
+  it('dates a colour of a copy without a day by the day of the import', async () => {
+    const folder = folderWith(copies);
+    await bscb('import s.csv --to plan --board "X SCB" --period 2026-27', { folder, today: '2026-09-01' });
+    await bscb('import s2.csv --to plan', { folder, today: '2026-11-26' });
+    expect(actions(folder)[0]?.progress).toEqual([{ rag: 'amber' }, { date: '2026-11-26', rag: 'red' }]);
+  });
+});
+
 it('a column of revised dates is a move, with the first date kept', async () => {
   const folder = folderWith({
     'plan.csv':
