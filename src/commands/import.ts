@@ -1,5 +1,6 @@
 import type { Asked } from '../import/columns.ts';
 import type { Document } from '../import/document.ts';
+import type { Imported } from '../import/draft.ts';
 import { columnKeys, roleOfKey } from '../import/heads.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -47,6 +48,7 @@ export const importCommand: Command = {
       rated: options.asOf ?? null,
     };
     const first = importDocument(document, wish);
+    mustHaveColumns(wish.columns, first);
     const settled = await settleColumns(world, first);
     const imported =
       settled.length === 0
@@ -59,6 +61,20 @@ export const importCommand: Command = {
     const { toLookAt } = await import('../import/report.ts');
     return toLookAt(done) > 0 ? 1 : 0;
   },
+};
+
+/** @throws CannotProceed where `--columns` names a column that no table has */
+const mustHaveColumns = (asked: readonly Asked[], { found }: Imported): void => {
+  if (found === undefined) return;
+  const { heads, width } = found;
+  const faults = asked.flatMap(({ column }) => {
+    if (typeof column === 'number')
+      return column >= 1 && column <= width ? [] : [`There is no column ${column}; the table has ${width}.`];
+    return heads.some((head) => head.toLowerCase() === column.toLowerCase())
+      ? []
+      : [`There is no column “${column}”; the table has ${heads.join(', ')}.`];
+  });
+  if (faults.length > 0) throw new CannotProceed(faults.join('\n'));
 };
 
 const textOption = (options: Options, name: string): string | null => {

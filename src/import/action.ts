@@ -1,5 +1,5 @@
 import type { Calendar } from '../dates/calendar.ts';
-import { datesAtEnd, splitAfterDates, takeDate } from './dates-in-text.ts';
+import { completedOn, datesAtEnd, splitAfterDates, takeDate } from './dates-in-text.ts';
 import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
 import type { DraftAction, DraftMilestone, DraftMove, DraftProgress } from './draft.ts';
 import { fieldName } from './fields.ts';
@@ -128,8 +128,10 @@ const milestonesOf = (cell: Cell, { calendar }: Reading, doubt: Doubting): Draft
 const dated = /^(?:\(?(?<date>[^:–—()]{3,30}?)\)?\s*[:–—]\s+)(?<note>\S.*)$/su;
 
 /** What a progress or status cell says: each dated line an update, the first colour its rating. */
-const progressOf = (cell: Cell, head: string, reading: Reading, doubt: Doubting): DraftProgress[] => {
+const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting): DraftProgress[] => {
   const { calendar, rated } = reading;
+  const head = headOf(slot);
+  const inRated = slot.startsWith('rag: ');
   const inHead = datesAtEnd(head.replace(/[()]/g, ' ').trim(), calendar).when;
   const entries: { date: string | null; rag: string | null; notes: string[] }[] = [];
   for (const line of cell.lines.map(unbulleted)) {
@@ -137,7 +139,9 @@ const progressOf = (cell: Cell, head: string, reading: Reading, doubt: Doubting)
     const { date = '', note = '' } = dated.exec(line)?.groups ?? {};
     const ownDate = date !== '' && (wholeDate(date, calendar)?.windows.length ?? 0) > 0 ? date : null;
     const last = entries.at(-1);
-    if (colour !== null)
+    const completed = inRated ? completedOn(line, calendar) : null;
+    if (completed !== null) entries.push({ date: completed, rag: 'complete', notes: [] });
+    else if (colour !== null)
       entries.push({
         date: inHead ?? rated,
         rag: colour.rag,
@@ -153,6 +157,8 @@ const progressOf = (cell: Cell, head: string, reading: Reading, doubt: Doubting)
       'the colour has no date; add one, or import again with --as-of and the day of the rating',
       entries[0]?.rag ?? null,
     );
+  if (inRated && entries.every(({ rag }) => rag === null))
+    doubt(cell, `no colour was read: ${wordsOf(cell)}`, 'a note');
   return entries.map(({ date, rag, notes }) => ({ date, rag, note: sentencesOf(notes) || null }));
 };
 
@@ -249,7 +255,7 @@ export const actionOf = (whole: Whole, reading: Reading): { action: DraftAction;
     completion: moved.when === '' ? null : completionOf(moved.when, reading.calendar),
     redated: moved.redated,
     progress: [...cellsOf(whole, 'rag'), ...cellsOf(whole, 'progress')].flatMap(([slot, cell]) =>
-      progressOf(cell, headOf(slot), reading, doubt),
+      progressOf(cell, slot, reading, doubt),
     ),
     impact: whole.slots.has('impact') ? proseOf(whole.slots.get('impact'), reading.vocabulary, doubt) : null,
     done: done === undefined ? null : wordsOf(done),

@@ -44,10 +44,10 @@ const share = (cells: readonly string[], looks: (text: string) => boolean): numb
 };
 
 /** What stands in a column says what it holds, where its head does not. */
-const roleByContent = (cells: readonly Cell[]): Role | null => {
+const roleByContent = (cells: readonly Cell[], rated: boolean): Role | null => {
   const texts = cells.map(wordsOf);
   if (texts.every((text) => text === '')) return null;
-  if (share(texts, (text) => colourIn(text) !== null) > 0.7) return 'rag';
+  if (!rated && share(texts, (text) => colourIn(text) !== null) > 0.7) return 'rag';
   if (share(texts, (text) => refIn(text) !== null && text.length <= 8) > 0.7 && !repeats(texts)) return 'ref';
   if (share(texts, (text) => wholeDate(text) !== null) > 0.6) return 'when';
   if (share(texts, (text) => dateAtEnd(text) && looksLikeName(text.slice(0, 60))) > 0.6) return 'lead+when';
@@ -80,10 +80,14 @@ export const columnsOf = (
     if (column.role === 'area' && share(column.cells.map(wordsOf), (text) => levels.test(text)) > 0.7)
       column.role = 'field';
     if (column.role === null) {
-      column.role = roleByContent(column.cells);
+      column.role = roleByContent(
+        column.cells,
+        columns.some(({ role }) => role === 'rag'),
+      );
       column.guessed = column.role !== null && heads.length > 0;
     }
   }
+  settleRated(columns);
   settleRevised(columns);
   settleAction(columns);
   settleTwice(columns);
@@ -149,6 +153,14 @@ const settleAction = (columns: Drafted[]): void => {
   if (next === undefined) return;
   next.guessed = next.role !== 'milestone' && next.head !== '';
   next.role = 'action';
+};
+
+/** Beside a column of colours, one of a status in words says how far things are. */
+const settleRated = (columns: Drafted[]): void => {
+  const rated = columns.filter(({ role }) => role === 'rag');
+  const coloured = ({ cells }: Drafted): boolean =>
+    share(cells.map(wordsOf), (text) => colourIn(text) !== null) > 0.5;
+  if (rated.some(coloured)) for (const one of rated) if (!coloured(one)) one.role = 'progress';
 };
 
 /** A revised date without one before it is the date. */

@@ -116,3 +116,9 @@ const breakAfterDate = (text: string, calendar: Calendar): number | null => {
 /** A date at the end, only where a mark or a small word sets it off: "Working Together 2013 is" has none. */
 const takeTail = (text: string, calendar: Calendar): Dated =>
   tailAfterMark(text, calendar) ?? datesAtEnd(text, calendar, false);
+
+/** The day in `Completed 3/4/26`. */
+export const completedOn = (line: string, calendar: Calendar): string | null => {
+  const [, day = ''] = /^completed?(?:\s+on)?[\s:–—-]+(\S.*)$/iu.exec(line) ?? [];
+  return /\d/.test(day) && wholeDate(day, calendar)?.windows.length === 1 ? day : null;
+};

@@ -90,6 +90,8 @@ export interface Imported {
   readonly aliases: readonly (readonly [string, string])[];
   /** Words that were compared with the plan one by one, so that none of them can be missing. */
   readonly accounted?: readonly string[];
+  /** The heads of every column, as printed, and how many columns the widest table has. */
+  readonly found?: { readonly heads: readonly string[]; readonly width: number };
   /** Each column, and where it went. */
   readonly columns: readonly {
     readonly head: string;

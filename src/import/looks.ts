@@ -91,10 +91,25 @@ const colours: ReadonlyMap<string, string> = new Map([
   ['completed', 'complete'],
 ]);
 
+/** Round signs that stand for a colour. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['🔴', 'red'],
+  ['🟠', 'amber'],
+  ['🟡', 'amber'],
+  ['🟢', 'green'],
+  ['🔵', 'complete'],
+]);
+
 /** The colour that a text names alone, or names first before other words; null where it names none. */
 export const colourIn = (text: string): { rag: string; rest: string } | null => {
   const bare = text.trim();
-  const alone = colours.get(bare.toLowerCase().replace(/[^a-z]/g, ''));
+  const [sign = ''] = bare;
+  const signed = signs.get(sign);
+  if (signed !== undefined) {
+    const rest = bare.slice(sign.length).replace(/^\ufe0f?[\s:;,.–—-]*/u, '');
+    return { rag: signed, rest: colours.get(rest.toLowerCase()) === signed ? '' : rest };
+  }
+  const alone = colours.get(bare.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
   if (alone !== undefined && bare.length <= 14) return { rag: alone, rest: '' };
   const [whole, word = ''] = /^\W{0,2}(red|amber|yellow|green|blue)\b[\s:;,.)\]–—-]*/iu.exec(bare) ?? [];
   const rag = colours.get(word.toLowerCase());

@@ -33,6 +33,8 @@ export type Item =
 export interface Outline {
   readonly items: readonly Item[];
   readonly columns: readonly Column[];
+  /** The heads of every column, as printed, and how many columns the widest table has. */
+  readonly found: { readonly heads: readonly string[]; readonly width: number };
   readonly vocabulary: Vocabulary;
   readonly aside: Document['aside'];
   readonly doubts: readonly Doubt[];
@@ -46,6 +48,7 @@ interface State {
   readonly doubts: Doubt[];
   readonly every: Map<string, Column>;
   columns: readonly Column[];
+  found: Outline['found'];
   heads: string;
   above: Slots;
   /** An area whose title is still to come. */
@@ -64,6 +67,7 @@ export const outlineOf = (document: Document, asked: readonly Asked[]): Outline 
     doubts: [...document.doubts],
     every: new Map(),
     columns: [],
+    found: { heads: [], width: 0 },
     heads: '',
     above: new Map(),
     untitled: null,
@@ -207,6 +211,12 @@ const looksLikePlan = (rows: readonly TableRow[]): boolean =>
 
 const takeColumns = (state: State, columns: readonly Column[]): void => {
   state.columns = columns;
+  state.found = {
+    heads: [...new Set([...state.found.heads, ...columns.map(({ head }) => head)])].filter(
+      (head) => head !== '',
+    ),
+    width: Math.max(state.found.width, columns.length),
+  };
   for (const column of columns) if (!state.every.has(column.slot)) state.every.set(column.slot, column);
 };
 

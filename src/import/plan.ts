@@ -82,6 +82,7 @@ const planIn = (document: Document, wish: Wish): Imported => {
     doubts: [...doubts, ...titleDoubts(title, areas)],
     aside: outline.aside,
     aliases: gathered(areas).aliases,
+    found: outline.found,
     columns: outline.columns.map(({ head, slot, role, guessed }) => ({
       head,
       went: role === 'field' ? slot : role,

@@ -2,7 +2,15 @@ import type { Calendar } from '../dates/calendar.ts';
 import type { Slots } from './align.ts';
 import { wordsOf } from './document.ts';
 import { joinCells, type Whole } from './join.ts';
-import { beginsInside, isFinished, isUnfinished, refIn } from './looks.ts';
+import {
+  beginsInside,
+  colourIn,
+  isFinished,
+  isUnfinished,
+  looksLikeName,
+  refIn,
+  wholeDate,
+} from './looks.ts';
 import type { Row } from './outline.ts';
 import { divided } from './torn-head.ts';
 
@@ -11,13 +19,27 @@ const textOf = (slots: Slots, slot: string): string => {
   return cell === undefined ? '' : wordsOf(cell);
 };
 
+/** True of a row without an action that has a lead, a date or a colour of its own, as the row above has: two of them. */
+const standsAlone = (row: Row, above: Whole, calendar: Calendar): boolean => {
+  const own = (slot: string, looks: (text: string) => boolean): boolean =>
+    row.slots.get(slot) !== above.slots.get(slot) &&
+    looks(textOf(row.slots, slot)) &&
+    (!above.slots.has(slot) || looks(textOf(above.slots, slot)));
+  const rated = [...row.slots.keys()].some(
+    (slot) => slot.startsWith('rag: ') && own(slot, (text) => colourIn(text) !== null),
+  );
+  const dated = own('when', (text) => (wholeDate(text, calendar)?.windows.length ?? 0) > 0);
+  const led = own('lead', looksLikeName);
+  return !row.torn && [rated, dated, led].filter(Boolean).length >= 2;
+};
+
 /** True where a row has no action of its own but goes on with the one above it. */
-const goesOn = (row: Row, above: Whole | undefined, withRefs: boolean): boolean => {
+const goesOn = (row: Row, above: Whole | undefined, withRefs: boolean, calendar: Calendar): boolean => {
   if (above === undefined) return false;
   const ref = textOf(row.slots, 'ref');
   if (refIn(ref) !== null) return false;
   const action = textOf(row.slots, 'action');
-  if (action === '') return true;
+  if (action === '') return !standsAlone(row, above, calendar);
   const before = textOf(above.slots, 'action');
   const finished = isFinished(before) && !isUnfinished(before);
   if (beginsInside(action) && !finished) return true;
@@ -33,18 +55,31 @@ export const wholeRows = (rows: readonly Row[], calendar: Calendar): Whole[] => 
   const whole: Whole[] = [];
   for (const row of rows) {
     const above = whole.at(-1);
-    if (goesOn(row, above, withRefs) && above !== undefined) {
+    if (goesOn(row, above, withRefs, calendar) && above !== undefined) {
       whole[whole.length - 1] = continued(above, row);
       continue;
     }
     const ref = refIn(textOf(row.slots, 'ref'));
-    const own: Whole = { at: row.at, ref, slots: withoutRef(row.slots), doubts: [] };
+    const own: Whole = { at: row.at, ref, slots: withoutRef(row.slots), doubts: unsaid(row) };
     const parted = above === undefined ? null : divided(above, own, { calendar, lowerCase });
     if (parted !== null) whole[whole.length - 1] = parted.above;
     whole.push(parted?.own ?? own);
   }
   return whole;
 };
+
+/** A row in which the action itself is not said is kept, and somebody should see it. */
+const unsaid = (row: Row): Whole['doubts'] =>
+  textOf(row.slots, 'action') !== ''
+    ? []
+    : [
+        {
+          at: row.at,
+          source: [...row.slots.values()].map(wordsOf).join(' | ').slice(0, 200),
+          why: 'the row has no words for its action, and was kept as a row of its own',
+          read: '(not said)',
+        },
+      ];
 
 const withoutRef = (slots: Slots): Slots => new Map([...slots].filter(([slot]) => slot !== 'ref'));
 

@@ -128,6 +128,12 @@ describe('import of a newer copy with other dates and colours', () => {
   });
 });
 
+it('refuses a column that the table does not have, and writes nothing', async () => {
+  const folder = folderWith({ 'plan.csv': first });
+  const { status, stderr } = await bscb(`import plan.csv ${asked} --columns action=9`, { folder });
+  expect([status, stderr.trim()]).toEqual([2, 'There is no column 9; the table has 5.']);
+});
+
 it('a column of revised dates is a move, with the first date kept', async () => {
   const folder = folderWith({
     'plan.csv':

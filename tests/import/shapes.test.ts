@@ -39,6 +39,72 @@ describe('a table with separated values', () => {
   });
 });
 
+describe('colours in a table', () => {
+  const whys = (made: { readonly imported: { readonly doubts: readonly { readonly why: string }[] } }) =>
+    made.imported.doubts.map(({ why }) => why);
+  const ragOf = (rags: readonly string[]) =>
+    imported(
+      'plan.csv',
+      [
+        'Ref,Action,Lead,By when,RAG',
+        ...rags.map((rag, i) => `1.${i + 1},Agree toolkit ${i + 1},Named Nurse,May 2026,${rag}`),
+      ].join('\n'),
+    );
+
+  it('are not read out of numbers of the board’s own', async () => {
+    const { imported: made, actions } = await imported(
+      'plan.csv',
+      [
+        'Our No.,Action,Lead,By when,RAG',
+        'A1,Agree the toolkit,Named Nurse,May 2026,Green',
+        'A2,Train staff,Chair,June 2026,Red',
+        'B1,Survey schools,Chair,July 2026,Amber',
+        'C1,Ask parents,Chair,July 2026,Green',
+      ].join('\n'),
+    );
+    expect(actions.map(({ ref, progress }) => [ref, progress.map(({ rag }) => rag)])).toEqual([
+      ['A1', ['green']],
+      ['A2', ['red']],
+      ['B1', ['amber']],
+      ['C1', ['green']],
+    ]);
+    expect(made.columns.filter(({ went }) => went === 'rag')).toHaveLength(1);
+  });
+
+  it('are words, letters and signs, and a completion has its day', async () => {
+    const { actions } = await ragOf(['🔴', '🟠', '🟡 Amber', '🟢', 'Complete(d)', 'R', 'Completed 3/4/26']);
+    expect(actions.map(({ progress }) => progress[0]?.rag)).toEqual([
+      'red',
+      'amber',
+      'amber',
+      'green',
+      'complete',
+      'red',
+      'complete',
+    ]);
+    expect(actions.at(-1)?.progress[0]?.on).toBe('2026-04-03');
+  });
+
+  it('are missed aloud: each cell of their column in which none is read is named', async () => {
+    const made = await ragOf(['Green', 'On track', 'Delayed', 'Overdue']);
+    for (const word of ['On track', 'Delayed', 'Overdue'])
+      expect(whys(made)).toContain(`no colour was read: ${word}`);
+  });
+
+  it('a row with a lead, a date and a colour of its own, and no words for its action, is a row', async () => {
+    const made = await imported(
+      'plan.csv',
+      'Action,Lead,By when,RAG\nAgree the toolkit,Named Nurse,May 2026,Green\n,Chair,June 2026,Red\nAsk parents,Chair,July 2026,Green\n',
+    );
+    expect(made.actions.map(({ completion }) => completion?.reading.text)).toEqual([
+      'May 2026',
+      'June 2026',
+      'July 2026',
+    ]);
+    expect(whys(made)).toContain('the row has no words for its action, and was kept as a row of its own');
+  });
+});
+
 describe('a text whose cells are kept apart by tabs', () => {
   it('has areas in its headings, objectives beside its actions, and a title of two lines', async () => {
     const { imported: made, actions } = await imported(
