@@ -61,47 +61,46 @@ export const sizeOf = ({ draft }: Imported): { actions: number; milestones: numb
 export const toLookAt = ({ imported, left, problems, differences }: ReportFacts): number =>
   imported.doubts.length + left.length + problems.length + differences.length;
 
-/** What the document no longer has and the plan keeps. */
-export const goneIn = (differences: readonly Difference[]): string[] =>
-  differences.filter(({ gone }) => gone).map(({ where }) => where);
-
 /** What somebody should look at, the gravest first. */
-const lookLines = ({ imported, left, problems, differences, changes }: ReportFacts): string[] => [
-  ...section(
-    'Not read without a problem',
-    'Correct these in the plan, then type  bscb check',
-    problems.length === 0 ? [] : [...problems.map((one) => `- ${cell(one)}`), ''],
-  ),
-  ...section(
-    'Changed in the plan',
-    'The document has these otherwise than the one before it, and nobody had changed them by hand.',
-    changes.length === 0 ? [] : [...changes.map((one) => `- Changed: ${cell(one)}`), ''],
-  ),
-  ...tableSection(
-    `No longer in the document, kept: ${goneIn(differences).map(cell).join(', ')}`,
-    'The plan keeps these. Where the board has withdrawn one, type  bscb close',
-    ['Where', 'In the plan'],
-    differences.filter(({ gone }) => gone).map(({ where, plan }) => [where, plan]),
-  ),
-  ...tableSection(
-    'Differences',
-    'The document says these otherwise, and the plan was changed by hand. Nothing was changed here.',
-    ['Where', 'In the plan', 'In the document'],
-    differences.filter(({ gone }) => !gone).map(({ where, plan, document }) => [where, plan, document]),
-  ),
-  ...tableSection(
-    'Needs a look',
-    'These were read in one of several ways. Compare each with the document.',
-    ['Where', 'In the document', 'Read as', 'Why'],
-    imported.doubts.map(({ at, source, read, why }) => [at, source, read ?? '(left out)', why]),
-  ),
-  ...tableSection(
-    'Words that are not in the plan',
-    'The words of the document, less those of the plan.',
-    ['Where', 'Words'],
-    left.map(({ at, words }) => [at, words]),
-  ),
-];
+const lookLines = ({ imported, left, problems, differences, changes }: ReportFacts): string[] => {
+  const gone = differences.filter((one) => one.gone);
+  return [
+    ...section(
+      'Not read without a problem',
+      'Correct these in the plan, then type  bscb check',
+      problems.length === 0 ? [] : [...problems.map((one) => `- ${cell(one)}`), ''],
+    ),
+    ...section(
+      'Changed in the plan',
+      'The document has these otherwise than the one before it, and nobody had changed them by hand.',
+      changes.length === 0 ? [] : [...changes.map((one) => `- Changed: ${cell(one)}`), ''],
+    ),
+    ...tableSection(
+      `No longer in the document, kept: ${gone.map(({ where }) => cell(where)).join(', ')}`,
+      'The plan keeps these. Where the board has withdrawn one, type  bscb close',
+      ['Where', 'In the plan'],
+      gone.map(({ where, plan }) => [where, plan]),
+    ),
+    ...tableSection(
+      'Differences',
+      'The document says these otherwise, and the plan was changed by hand. Nothing was changed here.',
+      ['Where', 'In the plan', 'In the document'],
+      differences.filter(({ gone }) => !gone).map(({ where, plan, document }) => [where, plan, document]),
+    ),
+    ...tableSection(
+      'Needs a look',
+      'These were read in one of several ways. Compare each with the document.',
+      ['Where', 'In the document', 'Read as', 'Why'],
+      imported.doubts.map(({ at, source, read, why }) => [at, source, read ?? '(left out)', why]),
+    ),
+    ...tableSection(
+      'Words that are not in the plan',
+      'The words of the document, less those of the plan.',
+      ['Where', 'Words'],
+      left.map(({ at, words }) => [at, words]),
+    ),
+  ];
+};
 
 /** Where everything went. */
 const wentLines = ({ aliases, columns, rows, aside }: Imported): string[] => [

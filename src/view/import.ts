@@ -1,5 +1,5 @@
 import type { Imported } from '../import/draft.ts';
-import { goneIn, type ReportFacts } from '../import/report.ts';
+import type { ReportFacts } from '../import/report.ts';
 import { counted } from '../model/sentence.ts';
 import { h1, h2, list, p } from './blocks.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
@@ -131,7 +131,7 @@ export const importContract: Contract<ImportDone> = {
 /** The page and the contract of `bscb import`. */
 export const importAnswer = (done: ImportDone): Answer => {
   const { imported, left, problems, differences, changes, documents, folder, written, dryRun } = done;
-  const gone = goneIn(differences);
+  const gone = differences.flatMap((one) => (one.gone ? [one.where] : []));
   const counts = countsOf(imported);
   const wrote =
     written.length === 0
