@@ -99,7 +99,10 @@ type Program = Awaited<ReturnType<typeof programNow>>;
 const turned = (read: ReadPlan): ReadPlan => ({ ...read, problems: read.problems.map(otherwise) });
 
 /** All that is known of a problem but its words. */
-const facts = ({ message: _message, hint: _hint, ...rest }: Problem) => rest;
+const facts = ({ message: _message, hint: _hint, about, ...rest }: Problem) => {
+  const { advice: _advice, ...known } = about ?? {};
+  return { ...rest, about: known };
+};
 
 /** The plan as data. Why a date cannot be read comes from dates, and is not reworded here. */
 const asData = ({ plan }: ReadPlan): string => JSON.stringify(plan);
