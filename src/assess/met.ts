@@ -28,7 +28,9 @@ export const meetLate = (of: Case): Proposal[] => {
 
 /** Every date of every milestone is met; or, where there are none, the action is closed. */
 export const meetAll = (of: Case): Proposal[] => {
-  const { ref } = of.action;
+  const { ref, closed } = of.action;
+  // one that is to be closed otherwise, on a day to come, is not also closed as complete
+  if (of.milestones.length === 0 && closed !== null) return [];
   if (of.milestones.length === 0)
     return [
       {

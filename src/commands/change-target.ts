@@ -30,14 +30,19 @@ export const actionOf = ({ opened, assessment }: Here, asked: string): ActionNow
   );
 };
 
-/** A change of an action; a hold alone leaves it open to change. @throws CannotProceed where the action is over */
+/**
+ * A change of an action; a hold alone leaves it open to change, and so does any way of closing that is named.
+ * @throws CannotProceed where the action is over
+ */
 export const unlessClosed = <W extends { readonly changes: readonly unknown[] }>(
   here: Here,
   asked: string,
   wanted: W,
+  also: readonly string[] = [],
 ): W => {
   const { action, closed } = actionOf(here, asked);
-  if (closed === null || closed.as === 'on hold' || wanted.changes.length === 0) return wanted;
+  if (closed === null || ['on hold', ...also].includes(closed.as ?? '') || wanted.changes.length === 0)
+    return wanted;
   const { on } = closed;
   throw new CannotProceed(
     `${action.ref} is ${closed.as}${on === null ? '' : ` since ${longDay(on)}`}; first:  bscb reopen ${action.ref}`,

@@ -32,7 +32,8 @@ export const done: Command = {
       const { today, plan } = here.opened;
       const day = eventDay('--on', said(options, 'on'), { calendar: plan.calendar, today });
       const doing: Doing = { day, evidence: said(options, 'evidence'), which: said(options, 'for') };
-      return unlessClosed(here, ref, wantedDone(here, ref, words, doing));
+      // what is closed as complete may still have steps to mark
+      return unlessClosed(here, ref, wantedDone(here, ref, words, doing), ['complete']);
     }),
 };
 

@@ -1,5 +1,6 @@
 import type { Address, Place } from '../model/address.ts';
 import type { Edit } from '../model/problem.ts';
+import { figure } from '../model/sentence.ts';
 import { decode } from './decode.ts';
 import { firstLines, mostLines } from './limits.ts';
 import { type Line, lineAt, linesOf } from './lines.ts';
@@ -50,7 +51,7 @@ const readSlips = (text: string, lines: readonly Line[], keys: KnownKeys): TextR
   const cut = lines.length > mostLines ? lines[firstLines] : undefined;
   if (cut === undefined) return readText(text, lines, keys);
   const { tree, problems } = readText(text.slice(0, cut.start), lines.slice(0, firstLines), keys);
-  const count = (lines.length - 1).toLocaleString('en-GB');
+  const count = figure(lines.length - 1);
   const left: TextProblem = {
     rule: 'too-large',
     severity: 'error',
