@@ -1,8 +1,7 @@
 import { linesOf, wordsOf } from '../view/inline.ts';
 import type { Table } from '../view/page.ts';
-import { still } from './docx-inline.ts';
-import { xmlText } from './docx-xml.ts';
 import type { PaperBlock, PaperHeading } from './paper.ts';
+import { still, xmlText } from './plain.ts';
 
 /** A list of contents is wanted past this many pages. */
 const mostPages = 6;

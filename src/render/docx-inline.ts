@@ -2,13 +2,10 @@ import { type IRunOptions, ShadingType, TextRun } from 'docx';
 import { spansOf } from '../view/inline.ts';
 import type { Inline, Span } from '../view/page.ts';
 import { accent, fillOf, quiet } from './docx-look.ts';
-import { spelledOut } from './plain.ts';
+import { still } from './plain.ts';
 
 /** How a run of text looks in Word. */
 export type Look = Omit<IRunOptions, 'text' | 'children'>;
-
-/** Text on one line, with nothing in it that acts. */
-export const still = (text: string): string => spelledOut(text).replace(/\s*[\n\t]\s*/g, ' ');
 
 /** A run of text on one line, with nothing in it that acts. */
 export const run = (text: string, look: Look = {}): TextRun => new TextRun({ ...look, text: still(text) });

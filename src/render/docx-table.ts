@@ -1,9 +1,10 @@
 import { linesOf } from '../view/inline.ts';
 import type { Cell, Inline, Row, Table } from '../view/page.ts';
-import { type Look, still } from './docx-inline.ts';
+import type { Look } from './docx-inline.ts';
 import { ink, quiet, rule } from './docx-look.ts';
-import { lineXml, type Stand, xmlText } from './docx-xml.ts';
+import { lineXml, type Stand } from './docx-xml.ts';
 import { type ColumnShape, cellOf, columnShapes } from './paper.ts';
+import { still, xmlText } from './plain.ts';
 
 /** Twips that a character of bold table text takes, on average, and the margins of a cell. */
 const character = 116;

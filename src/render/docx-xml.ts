@@ -1,9 +1,6 @@
 import type { Inline } from '../view/page.ts';
 import { type Look, styled } from './docx-inline.ts';
-
-/** Text as it may stand between tags and in an attribute. */
-export const xmlText = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+import { xmlText } from './plain.ts';
 
 /** How a piece of text looks, in the order that the standard asks for. */
 const lookXml = ({ bold, color, size, font, shading }: Look): string => {

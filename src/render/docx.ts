@@ -18,7 +18,7 @@ import type { CodeLine, Fact, Page, Remark, Table } from '../view/page.ts';
 import { dayInWords } from '../view/words.ts';
 import { chartOf } from './docx-chart.ts';
 import { contentsOf, contentsXml } from './docx-contents.ts';
-import { type Look, run, runs, still } from './docx-inline.ts';
+import { type Look, run, runs } from './docx-inline.ts';
 import { type Letterhead, onLetterhead } from './docx-letterhead.ts';
 import { headingOf, quiet, textWidth, twips } from './docx-look.ts';
 import { markdownParagraphs } from './docx-markdown.ts';
@@ -35,6 +35,7 @@ import {
   sectionsOf,
   startsPage,
 } from './paper.ts';
+import { still } from './plain.ts';
 
 /** Where a block stands: how wide the page is, and under which heading. */
 interface Place {

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { firstMoment } from './docx-zip.ts';
-import { spelledOut } from './plain.ts';
+import { still, xmlText } from './plain.ts';
 
 const names = {
   office: 'urn:oasis:names:tc:opendocument:xmlns:office:1.0',
@@ -23,15 +23,8 @@ const head = '<?xml version="1.0" encoding="UTF-8"?>';
 export const part = (element: string, inside: string): string =>
   `${head}<office:${element} ${spaces} office:version="1.3">${inside}</office:${element}>`;
 
-/** Text on one line between tags or in an attribute, with nothing in it that acts; spaces in a row are kept. */
-export const odfText = (text: string): string =>
-  spelledOut(text)
-    .replace(/\s*[\n\t]\s*/g, ' ')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+/** Text on one line between tags or in an attribute, with nothing in it that acts. */
+export const odfText = (text: string): string => xmlText(still(text));
 
 /** What an OpenDocument file says of itself. */
 export interface OdfMeta {

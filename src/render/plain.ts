@@ -7,3 +7,10 @@ export const spelledOut = (text: string): string =>
     .map(neutral)
     .join('\n')
     .replace(/[\ufffe\uffff]/g, '\ufffd');
+
+/** Text on one line, with nothing in it that acts. */
+export const still = (text: string): string => spelledOut(text).replace(/\s*\n\s*/g, ' ');
+
+/** Text as it may stand between tags and in an attribute of XML. */
+export const xmlText = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

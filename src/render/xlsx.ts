@@ -5,7 +5,7 @@ import type { Sheet, SheetCell } from '../view/export-sheets.ts';
 import { dayInWords } from '../view/words.ts';
 import { repacked } from './docx-zip.ts';
 import { neutral } from './neutral.ts';
-import { spelledOut } from './plain.ts';
+import { spelledOut, xmlText } from './plain.ts';
 
 /** Dark enough on white for letters, as the web page has them. */
 const fills: Readonly<Record<string, { readonly back: string; readonly text: string }>> = {
@@ -118,13 +118,10 @@ const repeated = (name: string, place: number): string =>
   `<definedName name="_xlnm.Print_Titles" localSheetId="${place}">'${name.replaceAll("'", "''")}'!$A:$A,'${name.replaceAll("'", "''")}'!$1:$1</definedName>`;
 
 /** An ampersand begins a code in a head: two are one. */
-const inHead = (text: string): string => escaped(text.replaceAll('&', '&&'));
+const inHead = (text: string): string => xmlText(text.replaceAll('&', '&&'));
 
 const headAndFoot = (about: string, day: string): string =>
   `<headerFooter><oddHeader>&amp;L${inHead(about)}&amp;R${inHead(day)}</oddHeader><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>`;
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 type FileContent = Stream | Buffer | Blob;
 
