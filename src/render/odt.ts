@@ -3,6 +3,7 @@ import type { Fact, Inline, Page, Row, Span, Table } from '../view/page.ts';
 import { dayInWords } from '../view/words.ts';
 import { odtMarkdown } from './odt-markdown.ts';
 import { cellStyles, odtStyles, textStyles } from './odt-styles.ts';
+import { codeXml, headingXml, listXml, paragraph, spanned } from './odt-xml.ts';
 import { type OdfMeta, odfFile, odfText, part } from './opendocument.ts';
 import {
   cellOf,
@@ -14,24 +15,20 @@ import {
   startsPage,
 } from './paper.ts';
 
-const spanned = (style: string, text: string): string =>
-  `<text:span text:style-name="${style}">${odfText(text)}</text:span>`;
+const inStyle = (style: string, text: string): string => spanned(style, odfText(text));
 
 const toned = (span: Span): string => {
   if (typeof span === 'string') return odfText(span);
   const { text, tone, badge } = span;
   if (badge !== undefined)
-    return `${spanned(`badge-${tone === 'strong' ? 'plain' : tone}`, `\u00a0${badge.letter}\u00a0`)}${odfText(`\u00a0${badge.word.replaceAll(' ', '\u00a0')}`)}`;
+    return `${inStyle(`badge-${tone === 'strong' ? 'plain' : tone}`, `\u00a0${badge.letter}\u00a0`)}${odfText(`\u00a0${badge.word.replaceAll(' ', '\u00a0')}`)}`;
   if (tone === 'plain') return odfText(text);
-  if (tone === 'command') return spanned('typed', text);
-  if (tone === 'warning' || tone === 'error') return spanned(tone, text);
-  return spanned(tone === 'quiet' || tone === 'not-due' ? 'quiet' : 'strong', text);
+  if (tone === 'command') return inStyle('typed', text);
+  if (tone === 'warning' || tone === 'error') return inStyle(tone, text);
+  return inStyle(tone === 'quiet' || tone === 'not-due' ? 'quiet' : 'strong', text);
 };
 
 const inline = (text: Inline): string => spansOf(text).map(toned).join('');
-
-const paragraph = (inside: string, style = 'Standard'): string =>
-  `<text:p text:style-name="${style}">${inside}</text:p>`;
 
 const cell = (lines: readonly Inline[], style: string, words: string, span = 1): string =>
   `<table:table-cell table:style-name="${style}" office:value-type="string"${span > 1 ? ` table:number-columns-spanned="${span}"` : ''}>${lines
@@ -77,15 +74,12 @@ const tableXml = (table: Table, written: Written): string => {
 
 const factXml = ({ label, text }: Fact): string =>
   text
-    .map((line, index) => paragraph(`${index === 0 ? spanned('strong', `${label}: `) : ''}${inline(line)}`))
+    .map((line, index) => paragraph(`${index === 0 ? inStyle('strong', `${label}: `) : ''}${inline(line)}`))
     .join('');
-
-const listXml = (items: readonly string[]): string =>
-  `<text:list text:style-name="bullets">${items.map((item) => `<text:list-item>${item}</text:list-item>`).join('')}</text:list>`;
 
 interface Place {
   /** The style of a heading that begins a page of its own, or one on its side. */
-  readonly page: string | null;
+  readonly page?: string;
   readonly below: number;
   readonly written: Written;
 }
@@ -95,13 +89,12 @@ const blockXml = (block: PaperBlock, { page, below, written }: Place): string =>
     case 'masthead':
       return block.lines.map(({ left, right }) => paragraph(`${inline(left)} ${inline(right)}`)).join('');
     case 'heading': {
-      const style = `Heading_20_${block.level}${page ?? ''}`;
       const right = block.right === undefined ? '' : odfText(`  ${wordsOf(block.right)}`);
-      return `<text:h text:style-name="${style}" text:outline-level="${block.level}">${inline(block.text)}${right}</text:h>`;
+      return headingXml(block.level, `${inline(block.text)}${right}`, page);
     }
     case 'paragraph':
       return paragraph(
-        `${inline(block.text)}${block.command === undefined ? '' : spanned('typed', `  ${block.command}`)}`,
+        `${inline(block.text)}${block.command === undefined ? '' : inStyle('typed', `  ${block.command}`)}`,
       );
     case 'list':
       return listXml(block.items.map((item) => paragraph(inline(item))));
@@ -115,12 +108,12 @@ const blockXml = (block: PaperBlock, { page, below, written }: Place): string =>
     case 'markdown':
       return odtMarkdown(block.text, below);
     case 'code':
-      return block.lines.map(({ text }) => paragraph(odfText(text), 'Code')).join('');
+      return codeXml(block.lines.map(({ text }) => text));
     case 'remarks':
       return block.remarks
         .map(
           ({ label, text, code, after }) =>
-            `${paragraph(`${spanned('strong', `${label}: `)}${inline(text)}`)}${[...code, ...after].map((one) => paragraph(odfText(one.text), 'Code')).join('')}`,
+            `${paragraph(`${inStyle('strong', `${label}: `)}${inline(text)}`)}${codeXml([...code, ...after].map((one) => one.text))}`,
         )
         .join('');
     case 'break':
@@ -158,11 +151,11 @@ export const renderOdt = (page: Page, meta: PaperMeta): Uint8Array => {
         if (block.is === 'heading') below = block.level;
         const turned =
           index === 0 && (number > 0 || section.wide) ? (section.wide ? '-wide' : '-upright') : null;
-        return blockXml(block, { page: turned ?? (startsPage(all, index) ? '-page' : null), below, written });
+        return blockXml(block, { page: turned ?? (startsPage(all, index) ? '-page' : ''), below, written });
       })
       .join(''),
   );
-  const opening = [...masthead, title].map((block) => blockXml(block, { page: null, below: 1, written }));
+  const opening = [...masthead, title].map((block) => blockXml(block, { below: 1, written }));
   const about: OdfMeta = { title: wordsOf(title.text), board: meta.board, day: meta.asOf };
   const foot = odfText(
     `${meta.board}. The plan as it stood on ${dayInWords(meta.asOf)}${meta.licence ? `. ${meta.licence}` : ''}`,
