@@ -1,6 +1,6 @@
 import { linesOf, wordsOf } from '../view/inline.ts';
 import type { Table } from '../view/page.ts';
-import type { PaperBlock, PaperHeading } from './paper.ts';
+import { type PaperBlock, type PaperHeading, partsOf } from './paper.ts';
 import { still, xmlText } from './plain.ts';
 
 /** A list of contents is wanted past this many pages. */
@@ -47,7 +47,7 @@ const sizeOf = (block: PaperBlock): number => {
 
 /** The parts of a paper that is too long to be found one's way in without a list; none of a short one. */
 export const contentsOf = (blocks: readonly PaperBlock[], dense: boolean): readonly PaperHeading[] => {
-  const parts = blocks.filter((block): block is PaperHeading => block.is === 'heading' && block.level === 2);
+  const parts = partsOf(blocks);
   const size = blocks.reduce((sum, block) => sum + sizeOf(block), 0);
   const pages = size / (dense ? onPage.dense : onPage.usual);
   return parts.length > 3 && pages > mostPages ? parts : [];

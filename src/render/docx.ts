@@ -27,6 +27,7 @@ import { numbering, stylesFor } from './docx-styles.ts';
 import { tableOf } from './docx-table.ts';
 import { repacked } from './docx-zip.ts';
 import {
+  footOf,
   isWide,
   outlined,
   type PaperBlock,
@@ -208,10 +209,7 @@ const footer = (meta: PaperMeta, width: number): Footer =>
       new Paragraph({
         ...atRight(width),
         children: [
-          run(
-            `The plan as it stood on ${dayInWords(meta.asOf)}${meta.licence ? `. ${meta.licence}` : ''}`,
-            small,
-          ),
+          run(footOf(meta), small),
           new TextRun({
             ...small,
             children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],

@@ -8,10 +8,11 @@ import { sheet } from './html-style.ts';
 import { type Html, html } from './html-text.ts';
 import { generator } from './made-by.ts';
 import {
+  footOf,
   outlined,
   type PaperBlock,
-  type PaperHeading,
   type PaperMeta,
+  partsOf,
   sectionsOf,
   startsPage,
 } from './paper.ts';
@@ -22,7 +23,7 @@ const policy = (style: string): string =>
 
 /** A list of the parts, for a page long enough to want one. */
 const contents = (blocks: readonly PaperBlock[]): Html | null => {
-  const parts = blocks.filter((block): block is PaperHeading => block.is === 'heading' && block.level === 2);
+  const parts = partsOf(blocks);
   if (parts.length < 4) return null;
   return html`<nav aria-labelledby="contents"><h2 id="contents">Contents</h2><ol>${parts.map((part) => html`<li><a href="#${part.id}">${wordsOf(part.text)}</a></li>`)}</ol></nav>
 `;
@@ -69,7 +70,7 @@ ${{ html: generator }}
 <main id="main">
 <h1 id="title">${inlineHtml(title.text)}</h1>${title.right !== undefined && html`<p class="lead">${inlineHtml(title.right)}</p>`}
 ${sections}</main>
-<footer><p>${meta.board}. The plan as it stood on ${dayInWords(meta.asOf)}.${meta.licence ? ` ${meta.licence}.` : ''}</p></footer>
+<footer><p>${meta.board}. ${footOf(meta)}.</p></footer>
 </body>
 </html>
 `.html;

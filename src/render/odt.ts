@@ -1,6 +1,5 @@
 import { linesOf, spansOf, wordsOf } from '../view/inline.ts';
 import type { Fact, Inline, Page, Row, Span, Table } from '../view/page.ts';
-import { dayInWords } from '../view/words.ts';
 import { odtMarkdown } from './odt-markdown.ts';
 import { cellStyles, odtStyles, textStyles } from './odt-styles.ts';
 import { codeXml, headingXml, listXml, paragraph, spanned } from './odt-xml.ts';
@@ -8,6 +7,7 @@ import { type OdfMeta, odfFile, odfText, part } from './opendocument.ts';
 import {
   cellOf,
   columnShapes,
+  footOf,
   outlined,
   type PaperBlock,
   type PaperMeta,
@@ -157,9 +157,7 @@ export const renderOdt = (page: Page, meta: PaperMeta): Uint8Array => {
   );
   const opening = [...masthead, title].map((block) => blockXml(block, { below: 1, written }));
   const about: OdfMeta = { title: wordsOf(title.text), board: meta.board, day: meta.asOf };
-  const foot = odfText(
-    `${meta.board}. The plan as it stood on ${dayInWords(meta.asOf)}${meta.licence ? `. ${meta.licence}` : ''}`,
-  );
+  const foot = odfText(`${meta.board}. ${footOf(meta)}`);
   return odfFile('text', about, {
     content: part(
       'document-content',

@@ -1,5 +1,6 @@
 import { linesOf, spansOf, wordsOf } from '../view/inline.ts';
 import type { Badge, Block, Cell, Inline, Page, Row, Span, Table } from '../view/page.ts';
+import { dayInWords } from '../view/words.ts';
 import { alike, type PaperTable } from './alike.ts';
 import { textWidth } from './svg/measure.ts';
 
@@ -13,6 +14,10 @@ export interface PaperMeta {
   /** A Word file whose heads, feet and styles the paper takes. */
   readonly template?: Uint8Array;
 }
+
+/** On which day the plan stood so, and the licence: the foot of every page, without a stop at its end. */
+export const footOf = ({ asOf, licence }: PaperMeta): string =>
+  `The plan as it stood on ${dayInWords(asOf)}${licence ? `. ${licence}` : ''}`;
 
 /** A word's width in characters of middling width, since `QA&PM` takes more room than `little`. */
 const unitsOf = (word: string): number => textWidth(word, 1) / 0.55;
@@ -167,7 +172,7 @@ const holdsWide = (block: PaperBlock): boolean => block.is === 'table' && isWide
 export const sectionsOf = (blocks: readonly PaperBlock[]): readonly Section[] => {
   const parts: PaperBlock[][] = [];
   for (const block of blocks) {
-    const part = block.is === 'heading' && block.level === 2 ? undefined : parts.at(-1);
+    const part = isPart(block) ? undefined : parts.at(-1);
     if (part === undefined) parts.push([block]);
     else part.push(block);
   }
@@ -180,6 +185,11 @@ export const sectionsOf = (blocks: readonly PaperBlock[]): readonly Section[] =>
     { wide: false, blocks: parts.slice(Math.max(first, last + 1)).flat() },
   ].filter((section) => section.blocks.length > 0);
 };
+
+/** The headings of the parts, for a list of contents. */
+export const partsOf = (blocks: readonly PaperBlock[]): readonly PaperHeading[] => blocks.filter(isPart);
+
+const isPart = (block: PaperBlock): block is PaperHeading => block.is === 'heading' && block.level === 2;
 
 /** True where a break stands before a heading: what follows begins a page of its own. */
 export const startsPage = (blocks: readonly PaperBlock[], index: number): boolean =>
