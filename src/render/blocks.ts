@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { Chart, Inline, Series, Span, Tone } from '../view/page.ts';
 import { monthShort } from '../view/words.ts';
-import { axisFor } from './svg/lines.ts';
+import { axisOf } from './svg/lines.ts';
 import { dayNumber, marksOf, monthsBetween } from './svg/timeline.ts';
 
 /** A field of single characters, each with its tone, written on from any place. */
@@ -160,9 +160,8 @@ const timeline = (chart: Extract<Chart, { draw: 'timeline' }>, width: number, un
 };
 
 const lines = (chart: Extract<Chart, { draw: 'lines' }>, width: number, unicode: boolean): Inline[] => {
-  const values = chart.series.flatMap((one) => one.values).filter((value): value is number => value !== null);
-  if (values.length === 0) return [];
-  const { ticks, least, most } = axisFor(values);
+  if (chart.series.every((one) => one.values.every((value) => value === null))) return [];
+  const { ticks, least, most } = axisOf(chart);
   const unit = chart.unit === '%' ? '%' : '';
   const margin = Math.max(...ticks.map((one) => `${one}${unit}`.length)) + 2;
   const room = Math.max(10, Math.min(width, 78) - margin);

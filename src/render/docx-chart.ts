@@ -7,7 +7,7 @@ import { accent, fillOf, ink, quiet } from './docx-look.ts';
 import { stripTable } from './docx-table.ts';
 import { still } from './plain.ts';
 import { letterOf } from './svg/frame.ts';
-import { axisFor, axisNote } from './svg/lines.ts';
+import { axisNote, axisOf } from './svg/lines.ts';
 import { marksOf, monthsBetween } from './svg/timeline.ts';
 
 /** Pixels of a drawing that is as broad as the text. */
@@ -63,8 +63,7 @@ const lookOf = (index: number): Pick<ChartSeries, 'color' | 'markers' | 'line'> 
 };
 
 const lines = (chart: Extract<Chart, { draw: 'lines' }>, width: number): ChartRun => {
-  const values = chart.series.flatMap((one) => one.values).filter((value): value is number => value !== null);
-  const { least, most, step } = axisFor(values);
+  const { least, most, step } = axisOf(chart);
   return new ChartRun({
     ...common(chart, width, 260),
     type: 'line',

@@ -34,6 +34,10 @@ export const axisFor = (all: readonly number[]): Axis => {
   return { ticks, least: at(first), most: at(last), step };
 };
 
+/** The axis of a chart. */
+export const axisOf = ({ series }: Lines): Axis =>
+  axisFor(series.flatMap(({ values }) => values).filter((value) => value !== null));
+
 /** A point's shape by the place of its series, so that lines differ without colour. */
 const point = (index: number, x: number, y: number): Html => {
   const r = 4.5;
@@ -48,17 +52,14 @@ const written = (value: number, unit: string): string =>
 
 /** ` (the axis begins at 40%)`: said where an axis does not begin at nought. */
 export const axisNote = (chart: Lines): string => {
-  const { least } = axisFor(
-    chart.series.flatMap((one) => one.values).filter((value): value is number => value !== null),
-  );
+  const { least } = axisOf(chart);
   return least === 0 ? '' : ` (the axis begins at ${written(least, chart.unit ?? '')})`;
 };
 
 /** Lines over the same labels; a gap in the figures is bridged, what is still to come is not drawn. */
 export const lines = (chart: Lines, width: number, id: string): Html => {
   const unit = chart.unit ?? '';
-  const values = chart.series.flatMap((one) => one.values).filter((value): value is number => value !== null);
-  const { ticks, least, most } = axisFor(values);
+  const { ticks, least, most } = axisOf(chart);
   const left =
     Math.max(...ticks.map((one) => textWidth(written(one, unit === '%' ? unit : ''), type.small))) + 10;
   let keyX = 0;
