@@ -127,10 +127,10 @@ export interface ColumnShape {
 const known = new WeakMap<Table, readonly ColumnShape[]>();
 
 /** The shape of each column, judged by all its cells and those of the tables that share its widths. */
-export const columnShapes = ({ alike: like, ...table }: PaperTable): readonly ColumnShape[] => {
-  if (like === undefined) return shapesOf(table);
-  const shapes = known.get(like) ?? shapesOf(like);
-  known.set(like, shapes);
+export const columnShapes = (table: PaperTable): readonly ColumnShape[] => {
+  const judged = table.alike ?? table;
+  const shapes = known.get(judged) ?? shapesOf(judged);
+  known.set(judged, shapes);
   return shapes;
 };
 
