@@ -35,12 +35,15 @@ export const signed = (parts: Readonly<Record<string, Uint8Array>>): Record<stri
   };
 };
 
-/** Says of a Word file or workbook whether bscb made it, and no other program has saved it since. */
-export const isOurPackage = (bytes: Uint8Array): boolean => {
+/** Whether a zip file has a part of this name with these words in it; bytes that are none have not. */
+export const hasInPart = (bytes: Uint8Array, part: string, words: string): boolean => {
   try {
-    const part = unzipSync(bytes, { filter: ({ name }) => name === properties })[properties];
-    return part !== undefined && strFromU8(part).includes(application);
+    const found = unzipSync(bytes, { filter: ({ name }) => name === part })[part];
+    return found !== undefined && strFromU8(found).includes(words);
   } catch {
     return false;
   }
 };
+
+/** Says of a Word file or workbook whether bscb made it, and no other program has saved it since. */
+export const isOurPackage = (bytes: Uint8Array): boolean => hasInPart(bytes, properties, application);

@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import { firstMoment } from './docx-zip.ts';
+import { hasInPart } from './made-by.ts';
 import { still, xmlText } from './plain.ts';
 
 const names = {
@@ -64,11 +65,4 @@ export const odfFile = (
 };
 
 /** Says of an OpenDocument file whether bscb made it, and no other program has saved it since. */
-export const isOurOdf = (bytes: Uint8Array): boolean => {
-  try {
-    const meta = unzipSync(bytes, { filter: ({ name }) => name === 'meta.xml' })['meta.xml'];
-    return meta !== undefined && strFromU8(meta).includes(generator);
-  } catch {
-    return false;
-  }
-};
+export const isOurOdf = (bytes: Uint8Array): boolean => hasInPart(bytes, 'meta.xml', generator);
