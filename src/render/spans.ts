@@ -37,6 +37,10 @@ export const brush = (setting: Setting, tones: Tones | null): Brush => {
   };
 };
 
+/** A line that stands out: what has a tone of its own keeps it. */
+export const strengthened = (line: Line): Line =>
+  line.map((span) => (span.tone === 'plain' ? { ...span, tone: 'strong' } : span));
+
 /** Without the spaces at its end: a cell that was filled up for a wider neighbour takes no room for it. */
 export const trimmed = (line: Line): Line => {
   const last = line.at(-1);

@@ -2,7 +2,7 @@ import wrapAnsi from 'wrap-ansi';
 import { cellText } from '../view/inline.ts';
 import type { Column, Table } from '../view/page.ts';
 import type { Setting } from './colour.ts';
-import { type Brush, cut, type Line, trimmed, widthOf } from './spans.ts';
+import { type Brush, cut, type Line, strengthened, trimmed, widthOf } from './spans.ts';
 import { type LaidCell, tableLines } from './table-lines.ts';
 
 /** Draws a table without lines round it. In a terminal its columns are cut to the width, as the page allows; in a pipe
@@ -21,7 +21,7 @@ export const drawTable = (table: Table, setting: Setting, brush: Brush): string[
     : [
         heads.map((head) => ({
           content:
-            brush.paint(bold(cut(head.title, over(head.from, head.to), setting.unicode))) +
+            brush.paint(strengthened(cut(head.title, over(head.from, head.to), setting.unicode))) +
             after(head.right, gaps[head.to - 1]),
           from: head.from,
           to: head.to,
@@ -31,7 +31,7 @@ export const drawTable = (table: Table, setting: Setting, brush: Brush): string[
   const heights: number[] = [];
   table.rows.forEach((row, r) => {
     const contents = table.columns.map((column, i) => {
-      const line = row.total ? bold(rows[r]?.[i] ?? []) : (rows[r]?.[i] ?? []);
+      const line = row.total ? strengthened(rows[r]?.[i] ?? []) : (rows[r]?.[i] ?? []);
       const width = Math.max(1, widths[i] ?? 1);
       return column.wrap && setting.width !== null
         ? wrapAnsi(brush.paint(line), width, { hard: true })
@@ -65,9 +65,6 @@ export const drawTable = (table: Table, setting: Setting, brush: Brush): string[
 };
 
 const after = (right: boolean, gap: number | undefined): string => (right ? ' '.repeat(gap ?? 0) : '');
-
-const bold = (line: Line): Line =>
-  line.map((span) => (span.tone === 'plain' ? { ...span, tone: 'strong' } : span));
 
 interface Heading {
   readonly title: Line;

@@ -3,7 +3,7 @@ import type { Block, CodeLine, Fact, Inline, Page, Remark } from '../view/page.t
 import { chartLines } from './blocks.ts';
 import type { Setting } from './colour.ts';
 import { harmlessLines } from './neutral.ts';
-import { type Brush, brush, type Line, type Tones, wrapped } from './spans.ts';
+import { type Brush, brush, type Line, strengthened, type Tones, wrapped } from './spans.ts';
 import { drawTable } from './terminal-table.ts';
 
 /** A page for the terminal, and for a pipe: there nothing is cut, and running text is wrapped at 80 columns. */
@@ -50,7 +50,7 @@ const draw = (block: Block, paper: Paper): string[] => {
     case 'heading': {
       const text = brushes.line(block.text);
       return withRight(
-        wrapped(block.level <= 3 ? strong(text) : text, width, brushes, paper.hard),
+        wrapped(block.level <= 3 ? strengthened(text) : text, width, brushes, paper.hard),
         brushes.line(block.right ?? ''),
         paper,
       );
@@ -65,7 +65,7 @@ const draw = (block: Block, paper: Paper): string[] => {
       return drawTable(block.table, paper.setting, brushes);
     case 'chart':
       return [
-        ...wrapped(strong(brushes.line(block.chart.title)), width, brushes, paper.hard),
+        ...wrapped(strengthened(brushes.line(block.chart.title)), width, brushes, paper.hard),
         ...chartLines(block.chart, width, paper.setting.unicode).map((line) =>
           brushes.paint(brushes.line(line)),
         ),
@@ -90,7 +90,7 @@ const facts = (all: readonly Fact[], paper: Paper): string[] => {
   const { brush: brushes, width } = paper;
   const indent = Math.max(11, ...all.map((fact) => stringWidth(fact.label) + 1));
   return all.flatMap((fact) => {
-    const label = brushes.paint(strong(brushes.line(fact.label)));
+    const label = brushes.paint(strengthened(brushes.line(fact.label)));
     const space = ' '.repeat(indent - stringWidth(fact.label));
     const text = fact.text.flatMap((line) =>
       wrapped(brushes.line(line), width - indent, brushes, paper.hard),
@@ -147,9 +147,6 @@ const remarks = (all: readonly Remark[], paper: Paper): string[] => {
     ];
   });
 };
-
-const strong = (line: Line): Line =>
-  line.map((span) => (span.tone === 'plain' ? { ...span, tone: 'strong' } : span));
 
 const indented = (lines: readonly string[], first: string, indent: number): string[] =>
   lines.map((line, i) => (i === 0 ? first : ' '.repeat(indent)) + line);
