@@ -10,7 +10,7 @@ import { list } from '../blocks.ts';
 import type { Block, Inline, Row } from '../page.ts';
 import { longDue } from '../words.ts';
 import { h3, p, tableOr } from './blocks.ts';
-import { meetingDay, type PackMeeting, theBody } from './meeting.ts';
+import { bodyFor, meetingDay, type PackMeeting, theBody } from './meeting.ts';
 import type { Asked } from './paper.ts';
 
 /** What meetings.yaml has of one body. */
@@ -25,7 +25,7 @@ export type DatedMeeting = MeetingRecord & { readonly on: PlanDate };
 
 /** What the action log has of this body up to the day of asking, and before the meeting itself. */
 export const minutes = (now: Assessment, meeting: PackMeeting): Minutes => {
-  const body = meeting.body ?? now.plan.review ?? 'Board';
+  const body = bodyFor(now.plan, meeting);
   const before = now.plan.meetings
     .filter((one): one is DatedMeeting => one.on !== null && one.on <= now.today)
     .filter((one) => meeting.on === null || one.on < meeting.on.start)
@@ -75,7 +75,7 @@ export const lastMeeting = (
   log: Minutes,
   asked: Asked,
 ): readonly Block[] => {
-  const body = theBody(meeting.body ?? now.plan.review ?? 'Board');
+  const body = theBody(bodyFor(now.plan, meeting));
   if (log.last === null)
     return [p(`The action log (meetings.yaml) has no meeting of ${body} before this one.`)];
   const actions = actionsOf(now, log.last);
@@ -99,7 +99,7 @@ const unminuted = (
   meeting: PackMeeting,
   last: DatedMeeting,
 ): readonly Block[] => {
-  const body = plan.bodies.find((one) => one.name === (meeting.body ?? plan.review ?? 'Board'));
+  const body = plan.bodies.find((one) => one.name === bodyFor(plan, meeting));
   const since = body?.meets?.findLast(
     (one) => one.due < today && (meeting.on === null || one.due < meeting.on.start),
   );

@@ -12,7 +12,7 @@ import { type Asks, asksOf, tooGood } from './asks.ts';
 import { listIfAny, p, strong } from './blocks.ts';
 import { actionFields, asksField, inPaper } from './facts.ts';
 import { lateOf } from './gravest.ts';
-import type { PackMeeting } from './meeting.ts';
+import { bodyFor, type PackMeeting } from './meeting.ts';
 import type { Asked, Report } from './paper.ts';
 import { standing } from './progress.ts';
 import { planName, titled } from './report.ts';
@@ -20,7 +20,7 @@ import { leadWords, shortName, withStop } from './wording.ts';
 
 /** One side of paper for the chair: what is red, what is asked by number, and what to ask. */
 export const chairReport = (now: Assessment, asked: Asked, meeting: PackMeeting): Report => {
-  const asks = asksOf(now, meeting.body ?? now.plan.review ?? 'Board');
+  const asks = asksOf(now, bodyFor(now.plan, meeting));
   const questions = questionsOf(now, asks);
   return {
     kind: 'chair',

@@ -23,6 +23,9 @@ export interface PackMeeting {
   readonly next: Window | null;
 }
 
+/** The body that a paper is for: the one that meets, else the one that reviews the plan. */
+export const bodyFor = ({ review }: Plan, { body }: PackMeeting): string => body ?? review ?? 'Board';
+
 /** `the Board`, as it stands in a sentence; a committee has its name alone. */
 export const theBody = (body: string): string => (/^(?:board|executive)$/i.test(body) ? `the ${body}` : body);
 

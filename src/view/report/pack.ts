@@ -21,7 +21,7 @@ import { type Asks, asksOf } from './asks.ts';
 import { h3, p, rowsOf, strong, wraps } from './blocks.ts';
 import { dueBefore, dueSoon } from './due-before.ts';
 import { asksField, movedFields, ofColours, owedFields } from './facts.ts';
-import { meetingDay, type PackMeeting, theBody } from './meeting.ts';
+import { bodyFor, meetingDay, type PackMeeting, theBody } from './meeting.ts';
 import { type Owed, owed } from './owed.ts';
 import { hasWholePlan, inFull, ownOf, ratedBy } from './own.ts';
 import type { Asked, Report, Section } from './paper.ts';
@@ -32,7 +32,7 @@ import { dueCell, lateWords, leadWords, owedWords } from './wording.ts';
 
 /** The papers of one meeting: what the body has to decide, what comes to it, and what falls due before the next. */
 export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting): Report => {
-  const body = meeting.body ?? whole.plan.review ?? 'Board';
+  const body = bodyFor(whole.plan, meeting);
   const now = ownOf(whole, body);
   const own = asksOf(now, body, ratedBy(now, body));
   const asks = { ...own, red: inFull(whole, own.red) };
@@ -232,7 +232,7 @@ const meetingLines = (meeting: PackMeeting, now: Assessment): readonly Block[] =
   if (on === null || body === null)
     return [
       p(
-        `The plan gives no coming date for ${theBody(now.plan.review ?? 'Board')}, so this pack looks six weeks ahead. Dates go under bodies in plan.yaml.`,
+        `The plan gives no coming date for ${theBody(bodyFor(now.plan, meeting))}, so this pack looks six weeks ahead. Dates go under bodies in plan.yaml.`,
       ),
     ];
   const one = on.start === on.due;

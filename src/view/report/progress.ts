@@ -31,7 +31,7 @@ import {
 } from './facts.ts';
 import { gravest, worst } from './gravest.ts';
 import { measures } from './measures.ts';
-import { meetingDay, type PackMeeting, theBody } from './meeting.ts';
+import { bodyFor, meetingDay, type PackMeeting, theBody } from './meeting.ts';
 import { moves, movesAgreed } from './moves.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { opening, planName, titled } from './report.ts';
@@ -41,7 +41,7 @@ import { yearChart, yearSoFar } from './year-chart.ts';
 
 /** The exception report: what the board is asked to decide, then what it may want to look up. */
 export const progressReport = (now: Assessment, asked: Asked, meeting: PackMeeting): Report => {
-  const asks = asksOf(now, meeting.body ?? now.plan.review ?? 'Board');
+  const asks = asksOf(now, bodyFor(now.plan, meeting));
   return {
     kind: 'progress',
     dense: true,
