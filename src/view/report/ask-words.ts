@@ -9,7 +9,7 @@ import { lateAndAhead, nextWords } from '../words.ts';
 import type { Asks } from './asks.ts';
 import { lateOf } from './gravest.ts';
 import { theBody } from './meeting.ts';
-import { leadWords, shortName, waitingWords, withStop } from './wording.ts';
+import { atMost, leadWords, shortName, waitingWords, withStop } from './wording.ts';
 
 const are = (n: number): string => (n > 1 ? 'are' : 'is');
 
@@ -29,8 +29,7 @@ export const bothColours = (actions: readonly ActionNow[]): string => {
 export const redNames = (red: readonly ActionNow[]): string | null => {
   if (red.length === 0) return null;
   const names = red.map((one) => `${shortName(one.action, 36)} (${howLate(one)})`);
-  const more = names.length - mostOnTop;
-  return `Red by either colour, and how late: ${listed(more > 0 ? [...names.slice(0, mostOnTop), `${more} more below`] : names)}.`;
+  return `Red by either colour, and how late: ${listed(atMost(mostOnTop, names, ' below'))}.`;
 };
 
 /** `5.4 is also rated red, and is on hold until December 2013.`; null where no action that is not open is rated red. */

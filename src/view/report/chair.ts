@@ -16,7 +16,7 @@ import { bodyFor, type PackMeeting } from './meeting.ts';
 import type { Asked, Report } from './paper.ts';
 import { standing } from './progress.ts';
 import { planName, titled } from './report.ts';
-import { leadWords, shortName, withStop } from './wording.ts';
+import { atMost, leadWords, shortName, withStop } from './wording.ts';
 
 /** One side of paper for the chair: what is red, what is asked by number, and what to ask. */
 export const chairReport = (now: Assessment, asked: Asked, meeting: PackMeeting): Report => {
@@ -93,9 +93,7 @@ const decisions = (now: Assessment, asks: Asks): readonly Block[] => {
   if (all.length === 0) return [p('Nothing.')];
   return all.map(({ id, words, names }) => {
     if (id === 'red') return p(strong(`${words}.`));
-    const more = names.length - mostNames;
-    const shown =
-      more > 0 ? [...names.slice(0, mostNames), `${more} more, in the paper of the meeting`] : names;
+    const shown = atMost(mostNames, names, ', in the paper of the meeting');
     return p([strong(`${words}:`), ` ${withStop(shown.join('; '))}`]);
   });
 };
@@ -167,11 +165,11 @@ const silentLead = ({ red }: Asks): string | null => {
 
 const mostInQuestion = 4;
 
-const namesOf = (actions: readonly ActionNow[]): readonly string[] => {
-  const names = actions.map((one) => shortName(one.action, 36));
-  const more = names.length - mostInQuestion;
-  return more > 0 ? [...names.slice(0, mostInQuestion), `${more} more`] : names;
-};
+const namesOf = (actions: readonly ActionNow[]): readonly string[] =>
+  atMost(
+    mostInQuestion,
+    actions.map((one) => shortName(one.action, 36)),
+  );
 
 /** A measure that got worse while dates of its action were met. */
 const worseMeasure = (now: Assessment): string | null => {

@@ -118,9 +118,15 @@ export const byArea = (
     }))
     .filter((one) => one.actions.length > 0);
 
+/** So many of the names at most, and how many more there are. */
+export const atMost = (most: number, names: readonly string[], where = ''): readonly string[] => {
+  const more = names.length - most;
+  return more > 0 ? [...names.slice(0, most), `${more} more${where}`] : names;
+};
+
 /** The ref and a few of the action's own words. */
 export const shortName = ({ ref, action, short }: Action, most = 54): string => {
-  const words = (short ?? action).replace(/[.\s]+$/, '').split(/\s+/);
+  const words = withoutStop(short ?? action).split(/\s+/);
   let label = ref;
   for (const word of words) {
     if (label.length + word.length > most) return `${label.replace(/[,;:–-]$/, '')}…`;
