@@ -1,6 +1,7 @@
 import { type ActionNow, suggestions } from '../assess/assessment.ts';
 import { compareRefs } from '../model/ref.ts';
 import { leadOf } from './fields/date.ts';
+import { daysLate as longestLate } from './report/gravest.ts';
 
 /** What a list can be put in order of. */
 export const orders = ['ref', 'due', 'late', 'lead', 'colour'] as const;
@@ -29,12 +30,7 @@ const keys: Record<OrderBy, (a: Sortable, b: Sortable) => number> = {
 
 const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const dueOf = ({ due, one }: Sortable): string => due ?? one.completion?.due ?? '9999';
-const lateOf = ({ daysLate, one }: Sortable): number =>
-  daysLate ??
-  Math.max(
-    one.completion?.daysLate ?? 0,
-    ...one.milestones.flatMap((milestone) => milestone.occurrences.map((date) => date.daysLate)),
-  );
+const lateOf = ({ daysLate, one }: Sortable): number => daysLate ?? longestLate(one);
 const leadName = ({ one, milestone }: Sortable): string =>
   leadOf({ one, milestone: milestone ?? null })[0]?.name ?? '\uffff';
 const worse = ({ one }: Sortable): number => suggestions.indexOf(one.suggested.colour);

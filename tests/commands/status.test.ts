@@ -48,6 +48,21 @@ actions:
   });
 });
 
+it('an action late by an earlier date of its completion goes before what is not late', async () => {
+  const folder = folderWith({
+    'plan/plan.yaml': plan,
+    'plan/1-voice.yaml': `area: 1
+title: Hearing children
+actions:
+  - { ref: "1.1", action: Nothing has passed, completion: Dec 2013 }
+  - { ref: "1.2", action: The first of two dates has passed, completion: Jun 2013 / Dec 2013 }
+`,
+  });
+  const { stdout } = await bscb('list --sort late --format json', { folder });
+  const { actions } = JSON.parse(stdout) as { actions: { ref: string }[] };
+  expect(actions.map(({ ref }) => ref)).toEqual(['1.2', '1.1']);
+});
+
 describe('status as rows', () => {
   it('has every colour and state, so that a row adds up to its actions', async () => {
     const { stdout } = await bscb('status --plan tests/fixtures/mid-year --as-of 2013-09-10 --format csv');
