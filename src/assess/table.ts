@@ -2,7 +2,7 @@ import { earlierFirst } from '../dates/day.ts';
 import { asKnown, whenKnown } from '../dates/known.ts';
 import { longDay } from '../dates/words.ts';
 import type { Closed, ClosedAs } from '../model/plan.ts';
-import { inWords } from '../model/sentence.ts';
+import { inWords, withoutStop } from '../model/sentence.ts';
 import type { Suggested } from './assessment.ts';
 import {
   type ColourRow,
@@ -217,7 +217,7 @@ export const rowOf = (snapshot: Snapshot): FittingRow => {
 
 const closedWords = (what: string, closed: Closed, end = ''): string =>
   `${what}${closed.within === null ? '' : closed.as === 'on hold' ? ` since ${asKnown(closed.within)}` : ` ${whenKnown(closed.within)}`}${end}${
-    closed.reason === null ? '' : `: ${closed.reason.replace(/[.\s]+$/, '')}`
+    closed.reason === null ? '' : `: ${withoutStop(closed.reason)}`
   }.`;
 
 const allDone = ({ met, milestones }: Snapshot['of']): string => {

@@ -32,3 +32,6 @@ export const firstOf = (lines: readonly string[], one: string): readonly string[
         ...lines.slice(0, mostShown),
         `and ${figure(lines.length - mostShown)} more ${one}${lines.length === mostShown + 1 ? '' : 's'}`,
       ];
+
+/** Without the full stop at its end, to go on after it. */
+export const withoutStop = (text: string): string => text.replace(/[.\s]+$/, '');

@@ -3,7 +3,7 @@ import { addDays, dayOf, daysInMonth, monthOf, yearOf } from '../dates/day.ts';
 import type { PlanDate, Window } from '../dates/reading.ts';
 import { longDay, months, shortDay, shortMonth } from '../dates/words.ts';
 import type { Cause, Next, Phrase } from '../model/plan.ts';
-import { counted, figure, listed } from '../model/sentence.ts';
+import { counted, figure, listed, withoutStop } from '../model/sentence.ts';
 
 /** What renders may import of it: they know no room but this. */
 export { sentence } from '../model/sentence.ts';
@@ -82,5 +82,5 @@ export const nextWords = ({ what, by, who }: Next): string => {
   const date = by?.reading.text ?? '';
   const when = date === '' ? '' : `, ${/^(?:by|before|until|no later)\b/i.test(date) ? '' : 'by '}${date}`;
   const doer = who.length === 0 ? '' : ` (${listed(who.map((one) => one.name))})`;
-  return `${what.replace(/[.\s]+$/, '')}${when}${doer}`;
+  return `${withoutStop(what)}${when}${doer}`;
 };

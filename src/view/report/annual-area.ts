@@ -4,7 +4,7 @@ import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Area, Closed } from '../../model/plan.ts';
-import { counted, inWords, sentence } from '../../model/sentence.ts';
+import { counted, inWords, sentence, withoutStop } from '../../model/sentence.ts';
 import { column, markdown, tableOf } from '../blocks.ts';
 import type { Block, Row } from '../page.ts';
 import { h3, listIfAny, p, row, tableOr, wrapping, wraps } from './blocks.ts';
@@ -21,7 +21,6 @@ import {
   owedWords,
   sentencesCell,
   waitingWords,
-  withoutStop,
   withStop,
 } from './wording.ts';
 import { countSentence, deedsOfYear } from './year.ts';

@@ -5,13 +5,13 @@ import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Action } from '../../model/plan.ts';
 import { reviewingBody } from '../../model/registers.ts';
-import { listed, sentence } from '../../model/sentence.ts';
+import { listed, sentence, withoutStop } from '../../model/sentence.ts';
 import { ordinal } from '../words.ts';
 import { gravest } from './gravest.ts';
 import { theBody } from './meeting.ts';
 import type { Owed } from './owed.ts';
 import { planName } from './report.ts';
-import { dueWords, leadWords, withoutStop } from './wording.ts';
+import { dueWords, leadWords } from './wording.ts';
 
 /** A note ready to paste into a mail. */
 export interface Chaser {

@@ -2,7 +2,7 @@ import { nameTest } from '../../assess/asked-names.ts';
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Name } from '../../model/plan.ts';
-import { counted, listed } from '../../model/sentence.ts';
+import { counted, listed, withoutStop } from '../../model/sentence.ts';
 import { column, fact, facts, tableOf } from '../blocks.ts';
 import { markOf } from '../colours.ts';
 import { columnsOf, rowsOf as fieldRows, jsonOf } from '../fields/field.ts';
@@ -26,7 +26,6 @@ import {
   noteLines,
   owedWords,
   sentencesCell,
-  withoutStop,
 } from './wording.ts';
 
 /** A page for each lead: what they owe, late first, their next dates, and a note to send. `only` keeps those it accepts. */

@@ -2,10 +2,11 @@ import type { ActionNow, Assessment, Moved } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import type { Phrase } from '../../model/plan.ts';
+import { withoutStop } from '../../model/sentence.ts';
 import { column } from '../blocks.ts';
 import type { Block, Cell } from '../page.ts';
 import { p, rowsOf, strong, wraps } from './blocks.ts';
-import { linesCell, shortName, withoutStop } from './wording.ts';
+import { linesCell, shortName } from './wording.ts';
 
 /** One date that was moved, with the words of both dates. */
 export interface Move {

@@ -3,7 +3,7 @@ import { earlierFirst } from '../../dates/day.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { AreaCode } from '../../model/ref.ts';
-import { counted, listed } from '../../model/sentence.ts';
+import { counted, listed, withoutStop } from '../../model/sentence.ts';
 import { column, markdown, tableOf } from '../blocks.ts';
 import { jsonOf } from '../fields/field.ts';
 import type { Block, Cell, Inline } from '../page.ts';
@@ -16,7 +16,7 @@ import { planPaper, rowsOfPlan } from './plan-fields.ts';
 import { opening, planName, titled } from './report.ts';
 import { shareSentence } from './tally.ts';
 import { timelineOf } from './timeline.ts';
-import { colourLines, leadWords, linesCell, noteLines, withoutStop } from './wording.ts';
+import { colourLines, leadWords, linesCell, noteLines } from './wording.ts';
 
 /** The whole plan as the board publishes it, in the columns of its document. */
 export const planReport = (now: Assessment, asked: Asked): Report => {

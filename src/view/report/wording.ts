@@ -1,7 +1,7 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { Action, Cause, Name } from '../../model/plan.ts';
-import { counted, listed } from '../../model/sentence.ts';
+import { counted, listed, withoutStop } from '../../model/sentence.ts';
 import { toned } from '../blocks.ts';
 import { colourWord } from '../colours.ts';
 import { spansOf, wordsOf } from '../inline.ts';
@@ -26,8 +26,6 @@ export const owedWords = (owed: Owed): string => {
   return owed.id === null ? `Completion${nth}` : `${withoutStop(owed.what)}${nth}`;
 };
 
-/** Without the full stop at its end, to go on after it. */
-export const withoutStop = (text: string): string => text.replace(/[.\s]+$/, '');
 /** With a full stop where it has no mark at its end. */
 export const withStop = (text: string): string =>
   /[.!?:…]["'”’)]?\s*$/.test(text) ? text.trimEnd() : `${text.trimEnd()}.`;

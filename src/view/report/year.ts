@@ -1,7 +1,7 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
-import { counted, listed } from '../../model/sentence.ts';
+import { counted, listed, withoutStop } from '../../model/sentence.ts';
 import { ordinal } from '../words.ts';
 import { share } from './wording.ts';
 
@@ -41,7 +41,7 @@ export const deeds = (actions: readonly ActionNow[], today: PlanDate): readonly 
           .filter(({ done }) => done !== null && (done === true || done <= today))
           .map(({ done, doneWithin, nth, of }) => ({
             id: milestone.id,
-            what: `${milestone.what.replace(/[.\s]+$/, '')}${of > 1 ? ` (${ordinal(nth)} of ${of})` : ''}`,
+            what: `${withoutStop(milestone.what)}${of > 1 ? ` (${ordinal(nth)} of ${of})` : ''}`,
             on: done === true ? null : done,
             day: doneWithin === null ? '' : asKnown(doneWithin),
             evidence: evidenceFor.get(done === true ? null : done) ?? milestone.evidence,
@@ -51,7 +51,7 @@ export const deeds = (actions: readonly ActionNow[], today: PlanDate): readonly 
         ? [
             {
               id: one.action.ref,
-              what: `Closed as complete: ${one.action.action.replace(/[.\s]+$/, '')}`,
+              what: `Closed as complete: ${withoutStop(one.action.action)}`,
               on: one.closed.on,
               day: one.closed.within === null ? '' : asKnown(one.closed.within),
               evidence: one.closed.reason,
