@@ -63,5 +63,3 @@ const disputeTable = (disputed: readonly ActionNow[], title: string): Block =>
 
 const disputeWords = ({ recorded, suggested }: ActionNow): string =>
   `rated ${markOf(recorded.colour ?? '').word}, but ${lowerFirst(suggested.reason)}${recorded.cause === null ? '' : ` Waits on ${causeWords(recorded.cause)}.`}`;
-
-/** A sentence made to follow a comma; a word that is all capitals keeps them. */

@@ -2,7 +2,6 @@ import type { ActionNow, Assessment } from '../assess/assessment.ts';
 import { type Counts, countActions, countAreas } from '../assess/counts.ts';
 import { datesDue } from '../assess/due.ts';
 import { typedRef } from '../assess/proposal.ts';
-import { addDays } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import { reviewingBody } from '../model/registers.ts';
@@ -19,7 +18,7 @@ import { comingUp } from './status-due.ts';
 import { closingFacts } from './status-facts.ts';
 import { areaRows, statusContract } from './status-json.ts';
 import { otherLateDates, pastCompletion } from './status-late.ts';
-import { lateAndAhead } from './words.ts';
+import { lateAndAhead, sixWeeksOn } from './words.ts';
 
 /** What `status` is asked: the actions that the filters let through, the filters in words, and how far ahead to look. */
 export interface StatusAsk {
@@ -72,7 +71,7 @@ export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => 
 const sixWeeks = ({ plan, today }: Assessment): { day: PlanDate; because: string } => {
   const { meets = null, name = 'Board' } = reviewingBody(plan) ?? {};
   return {
-    day: addDays(today, 42),
+    day: sixWeeksOn(today),
     because:
       meets === null
         ? `six weeks: plan.yaml has no ${name} dates`

@@ -12,7 +12,6 @@ import {
 } from '../fields/field.ts';
 import type { Feed } from '../guidance/guidance.ts';
 import { guidanceFor } from '../guidance.ts';
-import type {} from '../page.ts';
 import { p, wraps } from './blocks.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { planName, titled } from './report.ts';
@@ -52,15 +51,14 @@ export const contentsReport = (now: Assessment, asked: Asked): Report => {
     kind: 'contents',
     title: titled(`Checklist for the annual report: ${planName(now)}`, asked, null),
     opening: [p(`${now.plan.board}. For the author: it is not part of the report.`)],
-    sections: [statutory(now)],
+    sections: [statutory(now, found)],
     facts: jsonOf(contentsPaper, found),
     rows: fieldRows(columnsOf(headingFields), found?.headings ?? []),
   };
 };
 
 /** The author's checklist: what the law and its guidance ask a report to hold, and which actions feed each heading. */
-const statutory = (now: Assessment): Section => {
-  const found = feeds(now);
+const statutory = (now: Assessment, found: Fed | null): Section => {
   const title = 'What the law asks the report to hold';
   if (found === null)
     return {
