@@ -1,5 +1,6 @@
 import { compareAreas } from '../model/ref.ts';
 import { type ActionNow, type Suggested, suggestions } from './assessment.ts';
+import { everyMove } from './dates.ts';
 import { isUndated } from './filter.ts';
 
 /**
@@ -80,7 +81,7 @@ export const countActions = (actions: readonly ActionNow[]): Counts => {
     if (one.disputed) n.disputed++;
     if (one.notRated) n.notRated++;
     if (one.stale) n.stale++;
-    for (const move of [...one.moved, ...one.milestones.flatMap((milestone) => milestone.moved)]) {
+    for (const move of everyMove(one)) {
       n.moved++;
       if (move.waiting) n.waiting++;
     }

@@ -1,5 +1,5 @@
 import type { PlanDate } from '../dates/reading.ts';
-import type { ActionNow, MilestoneNow, Occurrence } from './assessment.ts';
+import type { ActionNow, MilestoneNow, Moved, Occurrence } from './assessment.ts';
 
 /** One date of an action: of a milestone, or of the action's completion. */
 export interface DateNow extends Occurrence {
@@ -34,6 +34,12 @@ export const datesOf = (one: ActionNow): readonly DateNow[] => [
     milestone.occurrences.map((date) => ({ ...date, one, milestone })),
   ),
   ...completionDates(one).map((date) => ({ ...date, one, milestone: null })),
+];
+
+/** Every date of an action that was moved: of its completion, then of its milestones in their order. */
+export const everyMove = (one: ActionNow): readonly Moved[] => [
+  ...one.moved,
+  ...one.milestones.flatMap(({ moved }) => moved),
 ];
 
 /** True of a date with a day to it. */

@@ -3,16 +3,13 @@ import { longDay } from '../dates/words.ts';
 import type { Address } from '../model/address.ts';
 import type { Action, Plan, Redating } from '../model/plan.ts';
 import { assess } from './assess.ts';
-import type { ActionNow, Assessment, Moved } from './assessment.ts';
+import type { ActionNow, Assessment } from './assessment.ts';
+import { everyMove } from './dates.ts';
 
 /** The same actions, by their place in the files, had every change of date that waits been agreed today: a second assessment. */
 export const ifAgreed = (now: Assessment, body: string): ReadonlyMap<Address, ActionNow> => {
   const waiting = new Set<Redating>(
-    now.actions.flatMap((one) =>
-      [...one.moved, ...one.milestones.flatMap(({ moved }) => moved)].flatMap((move: Moved) =>
-        move.waiting ? [move.redating] : [],
-      ),
-    ),
+    now.actions.flatMap((one) => everyMove(one).flatMap((move) => (move.waiting ? [move.redating] : []))),
   );
   const minute = `${body} ${longDay(now.today)}`;
   const on = { start: now.today, due: now.today };

@@ -1,5 +1,6 @@
 import type { ActionNow, Assessment, Travel } from '../assess/assessment.ts';
 import { type Counts, countBy, leadsOf } from '../assess/counts.ts';
+import { everyMove } from '../assess/dates.ts';
 import { longDay } from '../dates/words.ts';
 import type { Cause } from '../model/plan.ts';
 import { counted, inWords, listed, sentence } from '../model/sentence.ts';
@@ -84,9 +85,7 @@ const travelled = ({ since }: Assessment, actions: readonly ActionNow[]): Fact[]
 };
 
 const forApproval = (actions: readonly ActionNow[]): Fact[] => {
-  const moved = actions.flatMap((one) =>
-    [...one.moved, ...one.milestones.flatMap((milestone) => milestone.moved)].map((move) => ({ one, move })),
-  );
+  const moved = actions.flatMap((one) => everyMove(one).map((move) => ({ one, move })));
   const open = moved.filter(({ move }) => move.waiting);
   const agreed = moved.filter(({ move }) => move.agreed).length;
   if (moved.length === 0) return [];

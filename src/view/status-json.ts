@@ -1,6 +1,6 @@
 import { type ActionNow, type Moved, suggestions } from '../assess/assessment.ts';
 import { type Counts, countAreas } from '../assess/counts.ts';
-import type { DateNow } from '../assess/dates.ts';
+import { type DateNow, everyMove } from '../assess/dates.ts';
 import { missedDates } from '../assess/overdue.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import type { Area } from '../model/plan.ts';
@@ -175,7 +175,7 @@ export const statusContract: Contract<StatusFacts> = {
       ],
       ({ actions }) =>
         actions.flatMap((one) =>
-          [...one.moved, ...one.milestones.flatMap(({ moved }) => moved)]
+          everyMove(one)
             .filter(({ waiting }) => waiting)
             .map((move) => ({ one, ...move })),
         ),

@@ -1,4 +1,5 @@
 import type { ActionNow, Assessment, Moved } from '../../assess/assessment.ts';
+import { everyMove } from '../../assess/dates.ts';
 import { daysBetween } from '../../dates/day.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
@@ -129,7 +130,7 @@ const oldest = ({ stale }: Asks): string | null => {
 /** The longest change of date for which nobody gave a reason, or that nobody agreed. */
 const silentMove = (now: Assessment): string | null => {
   const all = now.actions.flatMap((one) =>
-    [...one.moved, ...one.milestones.flatMap(({ moved }) => moved)].flatMap((move) => {
+    everyMove(one).flatMap((move) => {
       const days = lengthOf(one, move);
       return days > 0 && (!move.agreed || move.redating.reason === null) ? [{ one, move, days }] : [];
     }),

@@ -1,4 +1,5 @@
 import type { ActionNow, Assessment, Moved } from '../../assess/assessment.ts';
+import { everyMove } from '../../assess/dates.ts';
 import { recordableColours } from '../../model/registers.ts';
 import { markOf } from '../colours.ts';
 import { isToClose } from '../report/asks.ts';
@@ -76,9 +77,7 @@ const nextOf = ({ action, recorded: { next } }: ActionNow): Question => ({
 });
 
 const movesOf = (one: ActionNow): readonly Question[] => {
-  const waiting = [...one.moved, ...one.milestones.flatMap(({ moved }) => moved)].filter(
-    (move) => move.waiting,
-  );
+  const waiting = everyMove(one).filter((move) => move.waiting);
   const last = new Map(waiting.map((move) => [move.milestone, move]));
   return [...last.values()].map((move) => moveOf(one, move));
 };
