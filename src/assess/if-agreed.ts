@@ -6,11 +6,14 @@ import { assess } from './assess.ts';
 import type { ActionNow, Assessment } from './assessment.ts';
 import { everyMove } from './dates.ts';
 
-/** The same actions, by their place in the files, had every change of date that waits been agreed today: a second assessment. */
+/** The actions that have changes of date waiting, by their place in the files, had all of these been agreed today. */
 export const ifAgreed = (now: Assessment, body: string): ReadonlyMap<Address, ActionNow> => {
-  const waiting = new Set<Redating>(
-    now.actions.flatMap((one) => everyMove(one).flatMap((move) => (move.waiting ? [move.redating] : []))),
-  );
+  const asked = now.actions.flatMap((one) => {
+    const moves = everyMove(one).filter((move) => move.waiting);
+    return moves.length === 0 ? [] : [{ at: one.action.at, moves }];
+  });
+  const places = new Set(asked.map(({ at }) => at));
+  const waiting = new Set(asked.flatMap(({ moves }) => moves.map(({ redating }) => redating)));
   const minute = `${body} ${longDay(now.today)}`;
   const on = { start: now.today, due: now.today };
   const agreement: Agreement = { text: minute, body, on, met: null };
@@ -23,7 +26,10 @@ export const ifAgreed = (now: Assessment, body: string): ReadonlyMap<Address, Ac
   });
   const plan: Plan = {
     ...now.plan,
-    areas: now.plan.areas.map((area) => ({ ...area, actions: area.actions.map(settled) })),
+    areas: now.plan.areas.map((area) => ({
+      ...area,
+      actions: area.actions.filter(({ at }) => places.has(at)).map(settled),
+    })),
   };
   const then = assess(plan, now.today, {
     profile: now.profile,
