@@ -2,6 +2,7 @@ import type { ActionNow } from '../assess/assessment.ts';
 import type { DateNow } from '../assess/dates.ts';
 import type { Name } from '../model/plan.ts';
 import { sideBySide } from './colours.ts';
+import { metOf } from './fields/action.ts';
 import type { Inline } from './page.ts';
 import { nth } from './words.ts';
 
@@ -21,6 +22,10 @@ export const actionCell = ({ action }: ActionNow): Inline => action.short ?? act
 /** `R■ G●`: by dates, then as rated. */
 export const bothColours = ({ suggested, recorded }: ActionNow): Inline =>
   sideBySide(suggested.colour, recorded.colour, recorded.means);
+
+/** `2/3`: of its milestones, how many are met; a dash where it has none. */
+export const metCell = (one: ActionNow): string =>
+  one.milestones.length === 0 ? '–' : `${metOf(one)}/${one.milestones.length}`;
 
 /** What is to be done, with its place in a series: `Newsletter sent (3rd of 4)`. */
 export const whatCell = ({ one, milestone, nth: place, of }: DateNow): Inline => {

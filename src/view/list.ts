@@ -7,8 +7,8 @@ import { counted, figure } from '../model/sentence.ts';
 import { column, gap, p, quiet, strong, tableOf, typed } from './blocks.ts';
 import { actionColumns, chosen, chosenTable } from './chosen-columns.ts';
 import { bothCounts, causeCell, markOf } from './colours.ts';
-import { actionCell, bothColours, leadCell, refCell } from './dated.ts';
-import { listedAction, metOf, type OfAction } from './fields/action.ts';
+import { actionCell, bothColours, leadCell, metCell, refCell } from './dated.ts';
+import { listedAction, type OfAction } from './fields/action.ts';
 import { answerJson, asked, type Contract, colouring, lost, type OfPlan } from './fields/contract.ts';
 import { listing, rowsOf } from './fields/field.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
@@ -89,9 +89,7 @@ const actionTable = (caption: string, actions: readonly ActionNow[]): Block =>
       : []),
     column('Complete by', completionCell, { align: 'right', shrink: 3, least: 11 }),
     column('Late', lateCell, { align: 'right' }),
-    column('Met', (now) => (now.milestones.length === 0 ? '–' : `${metOf(now)}/${now.milestones.length}`), {
-      align: 'right',
-    }),
+    column('Met', metCell, { align: 'right' }),
   ]);
 
 const completionCell = ({ completion }: ActionNow): Cell => {

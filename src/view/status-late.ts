@@ -5,7 +5,7 @@ import { lateActions } from '../assess/overdue.ts';
 import { counted, figure, listed } from '../model/sentence.ts';
 import { column, p, quiet, tableOf } from './blocks.ts';
 import { letterAndShape } from './colours.ts';
-import { actionCell, bothColours, leadCell, refCell } from './dated.ts';
+import { actionCell, bothColours, leadCell, metCell, refCell } from './dated.ts';
 import type { Block, Row } from './page.ts';
 import { causeWords, shortDue } from './words.ts';
 
@@ -29,16 +29,13 @@ export const pastCompletion = (actions: readonly ActionNow[], noneDone: boolean)
         column('Lead', ({ one }) => leadCell(one.action.lead), { shrink: 1, least: 14 }),
         column('Was due', ({ start, due }) => shortDue(start, due), { align: 'right' }),
         column('Days', ({ daysLate }) => figure(daysLate), { align: 'right' }),
-        ...(noneDone ? [] : [column('Met', ({ one }: DueDate) => metOf(one), { align: 'right' })]),
+        ...(noneDone ? [] : [column('Met', ({ one }: DueDate) => metCell(one), { align: 'right' })]),
       ],
       { row: ({ one }) => noteOf(one) },
     ),
     ...(rest.length > 0 ? [p(`and ${groupedByDays(rest)}`, 'bscb overdue')] : []),
   ];
 };
-
-const metOf = ({ milestones }: ActionNow): string =>
-  milestones.length === 0 ? '–' : `${milestones.filter((one) => one.met).length}/${milestones.length}`;
 
 const noteOf = (one: ActionNow): Pick<Row, 'note' | 'noteColumn'> => {
   const words = latestNote(one);
