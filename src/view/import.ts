@@ -5,6 +5,7 @@ import { h1, h2, list, p } from './blocks.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
 import { columnsOf, type Field, field, group, listing, rowsOf } from './fields/field.ts';
 import type { Answer, Block } from './page.ts';
+import { wroteWords } from './words.ts';
 
 /** What an import did, for the page that it answers with. */
 export interface ImportDone extends ReportFacts {
@@ -130,13 +131,10 @@ export const importContract: Contract<ImportDone> = {
 
 /** The page and the contract of `bscb import`. */
 export const importAnswer = (done: ImportDone): Answer => {
-  const { imported, left, problems, differences, changes, documents, folder, written, dryRun } = done;
+  const { imported, left, problems, differences, changes, documents, folder, written } = done;
   const gone = differences.flatMap((one) => (one.gone ? [one.where] : []));
   const counts = countsOf(imported);
-  const wrote =
-    written.length === 0
-      ? 'Nothing was written.'
-      : `${dryRun ? 'Would write' : 'Wrote'} ${written.join(', ')}.`;
+  const wrote = written.length === 0 ? 'Nothing was written.' : wroteWords(done);
   const blocks: Block[] = [
     h1(`Import of ${documents.join(', ')}`),
     p(

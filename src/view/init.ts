@@ -3,6 +3,7 @@ import { h1, h2, p } from './blocks.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
 import { type Field, field, listing } from './fields/field.ts';
 import type { Answer } from './page.ts';
+import { wroteWords } from './words.ts';
 
 /** What to type next, and why. */
 export interface NextStep {
@@ -45,7 +46,7 @@ export const initAnswer = (begun: Begun): Answer => ({
     title: `A new plan for ${begun.board}`,
     blocks: [
       h1(`${begun.board}, ${begun.period}`),
-      p(`${begun.dryRun ? 'Would write' : 'Wrote'} ${begun.written.join(', ')}.`),
+      p(wroteWords(begun)),
       h2('What to type next'),
       ...begun.next.map(({ command, why }) => p(`${sentence(why)}:`, command)),
     ],

@@ -8,7 +8,7 @@ import { columnsOf, type Field, field, listing, rowsOf } from './fields/field.ts
 import type { Answer, Block } from './page.ts';
 import { wraps } from './report/blocks.ts';
 import { leadWords } from './report/wording.ts';
-import { writtenDate } from './words.ts';
+import { writtenDate, wroteWords } from './words.ts';
 
 /** A date to settle, and the one that it was given; null where nobody was asked, or it was left. */
 export interface Settled extends ToSettle {
@@ -149,10 +149,9 @@ const settleBlocks = ({ settled, to, folder }: RolledOver): Block[] => {
 
 /** The page, the contract and the rows of `bscb roll-over`. */
 export const rollOverAnswer = (of: RolledOver): Answer => {
-  const { board, from, to, carried, staying, written, dryRun, closed, folder } = of;
+  const { board, from, to, carried, staying, dryRun, closed, folder } = of;
   const steps = carried.reduce((sum, { milestones }) => sum + milestones.length, 0);
   const title = `Carried forward from ${from} to ${to}`;
-  const wrote = `${dryRun ? 'Would write' : 'Wrote'} ${written.join(', ')}.`;
   const open = carried.filter(({ one }) => one.closed?.as !== 'carried forward').length;
   const they = open === carried.length ? 'they are' : `${open} of them ${open === 1 ? 'is' : 'are'}`;
   const closing =
@@ -183,7 +182,7 @@ export const rollOverAnswer = (of: RolledOver): Answer => {
         p(
           `What is done of the actions that come along, their earlier updates, the log of meetings, and the introduction, version and achievements of the plan stay in ${from}.`,
         ),
-        p(wrote, `bscb check ${folder}`),
+        p(wroteWords(of), `bscb check ${folder}`),
       ],
     },
     json: answerJson(rollOverContract, of),

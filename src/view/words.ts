@@ -54,6 +54,15 @@ export const monthNames: readonly string[] = [...months, ...months.map((name) =>
 /** `Sep`, for the axis of a drawing. */
 export const monthShort = (day: PlanDate): string => shortMonth(day).slice(0, 3);
 
+/** Which files a command wrote, or with --dry-run would have. */
+export const wroteWords = ({
+  written,
+  dryRun,
+}: {
+  readonly written: readonly string[];
+  readonly dryRun: boolean;
+}): string => `${dryRun ? 'Would write' : 'Wrote'} ${written.join(', ')}.`;
+
 /** A sentence in the middle of another; a name in capitals stays as it is. */
 export const lowerFirst = (text: string): string =>
   /^(?:A |[A-Z][a-z])/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
