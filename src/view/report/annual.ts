@@ -34,9 +34,7 @@ import { yearChart, yearSoFar } from './year-chart.ts';
 
 /** What the plan gives to the board's annual report: a section an area, partners, and what the law asks for. */
 export const annualReport = (now: Assessment, asked: Asked): Report => {
-  const areas = now.plan.areas
-    .map((area) => ({ area, actions: now.actions.filter((one) => one.area.area === area.area) }))
-    .filter((one) => one.actions.length > 0);
+  const areas = byArea(now);
   return {
     kind: 'annual',
     title: titled(`Annual report: ${planName(now)}`, asked, null),

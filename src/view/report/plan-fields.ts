@@ -3,6 +3,7 @@ import type { Area } from '../../model/plan.ts';
 import { columnsOf, type Field, field, listing, rowsOf } from '../fields/field.ts';
 import { occurrenceFields } from '../fields/parts.ts';
 import { actionFields, type InPaper, inPaper, milestoneRows } from './facts.ts';
+import { byArea } from './wording.ts';
 
 const occurrences = occurrenceFields.filter(({ name }) =>
   ['due', 'done', 'overdue', 'daysLate'].includes(name),
@@ -47,15 +48,7 @@ export const planPaper: readonly Field<{ readonly now: Assessment; readonly whol
   field('introduction', 'prose?', 'Its introduction.', ({ now }) => now.plan.introduction),
   field('achievements', 'names', 'What the year before brought.', ({ now }) => now.plan.achievements),
   listing('areas', 'The areas, in order.', areaFields, ({ now, whole }) =>
-    now.plan.areas
-      .map((area) => ({
-        area,
-        actions: inPaper(
-          now,
-          now.actions.filter((one) => one.area.area === area.area),
-        ),
-      }))
-      .filter(({ actions }) => whole || actions.length > 0),
+    byArea(now, whole).map(({ area, actions }) => ({ area, actions: inPaper(now, actions) })),
   ),
 ];
 

@@ -16,7 +16,7 @@ import { planPaper, rowsOfPlan } from './plan-fields.ts';
 import { opening, planName, titled } from './report.ts';
 import { shareSentence } from './tally.ts';
 import { timelineOf } from './timeline.ts';
-import { colourLines, leadWords, linesCell, noteLines } from './wording.ts';
+import { byArea, colourLines, leadWords, linesCell, noteLines } from './wording.ts';
 
 /** The whole plan as the board publishes it, in the columns of its document. */
 export const planReport = (now: Assessment, asked: Asked): Report => {
@@ -31,9 +31,7 @@ export const planReport = (now: Assessment, asked: Asked): Report => {
     title: 'How the plan stands',
     blocks: [p(`${bothColours(now.actions)} ${shareSentence(now)}`)],
   });
-  for (const area of plan.areas) {
-    const actions = now.actions.filter((one) => one.area.area === area.area);
-    if (actions.length === 0 && !whole) continue;
+  for (const { area, actions } of byArea(now, whole))
     sections.push({
       id: `area-${area.area}`,
       title: `Area ${area.area}: ${area.title}`,
@@ -46,7 +44,6 @@ export const planReport = (now: Assessment, asked: Asked): Report => {
           : []),
       ],
     });
-  }
   if (whole)
     sections.push({
       id: 'registers',
@@ -72,19 +69,17 @@ const cleanPlan = (now: Assessment, asked: Asked): Report => {
     plan.version === null ? [] : [`Version ${plan.version}`],
     plan.published === null ? [] : [`published ${plan.published.reading.text}`],
   ].flat();
-  const areas = plan.areas.flatMap((area): Section[] => {
-    const actions = now.actions.filter((one) => one.area.area === area.area);
-    if (actions.length === 0 && !whole) return [];
-    const aim: readonly Block[] = area.description === null ? [] : [markdown(area.description)];
-    return [
-      {
-        id: `area-${area.area}`,
-        title: `Area ${area.area}: ${area.title}`,
-        timeless: true,
-        blocks: [...aim, ...cleanTable(area.area, actions)],
-      },
-    ];
-  });
+  const areas = byArea(now, whole).map(
+    ({ area, actions }): Section => ({
+      id: `area-${area.area}`,
+      title: `Area ${area.area}: ${area.title}`,
+      timeless: true,
+      blocks: [
+        ...(area.description === null ? [] : [markdown(area.description)]),
+        ...cleanTable(area.area, actions),
+      ],
+    }),
+  );
   return {
     kind: 'plan',
     dense: true,

@@ -1,6 +1,6 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
-import type { Action, Cause, Name } from '../../model/plan.ts';
+import type { Action, Area, Cause, Name } from '../../model/plan.ts';
 import { counted, listed, withoutStop } from '../../model/sentence.ts';
 import { toned } from '../blocks.ts';
 import { colourWord } from '../colours.ts';
@@ -105,16 +105,23 @@ export const nextCell = (now: ActionNow, today: string): Cell => {
   return { text: `${longDue(next.start, next.due)} (${what})`, value: next.due };
 };
 
-/** Actions by area in the order of the plan; areas that have none are left out. */
-export const byArea = (
-  now: Assessment,
-): readonly { readonly title: string; readonly actions: readonly ActionNow[] }[] =>
+/** An area, and what was asked for of its actions. */
+export interface InArea {
+  readonly area: Area;
+  /** `4 Staying safe`. */
+  readonly title: string;
+  readonly actions: readonly ActionNow[];
+}
+
+/** Actions by area in the order of the plan; areas that have none are left out, unless all are asked for. */
+export const byArea = (now: Assessment, all = false): readonly InArea[] =>
   now.plan.areas
     .map((area) => ({
+      area,
       title: `${area.area} ${area.title}`,
       actions: now.actions.filter((one) => one.area.area === area.area),
     }))
-    .filter((one) => one.actions.length > 0);
+    .filter((one) => all || one.actions.length > 0);
 
 /** So many of the names at most, and how many more there are. */
 export const atMost = (most: number, names: readonly string[], where = ''): readonly string[] => {
