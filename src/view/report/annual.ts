@@ -46,11 +46,15 @@ export const annualReport = (now: Assessment, asked: Asked): Report => {
       ...areas.map(({ area, actions }): Section => areaSection(now, area, actions)),
       { id: 'partners', title: 'What partner agencies contributed', blocks: partners(now) },
     ],
-    facts: jsonOf(annualPaper, {
-      now,
-      areas: areas.map(({ area, actions }) => ({ now, area, actions })),
-    }),
-    rows: fieldRows(columnsOf([yearStateField, ...actionFields]), inPaper(now, now.actions)),
+    get facts() {
+      return jsonOf(annualPaper, {
+        now,
+        areas: areas.map(({ area, actions }) => ({ now, area, actions })),
+      });
+    },
+    get rows() {
+      return fieldRows(columnsOf([yearStateField, ...actionFields]), inPaper(now, now.actions));
+    },
   };
 };
 

@@ -41,8 +41,12 @@ export const chairReport = (now: Assessment, asked: Asked, meeting: PackMeeting)
         blocks: questions.length === 0 ? [p('The facts suggest none.')] : listIfAny(questions),
       },
     ],
-    facts: jsonOf(chairPaper, { asks, questions }),
-    rows: fieldRows(columnsOf(actionFields), inPaper(now, asks.red)),
+    get facts() {
+      return jsonOf(chairPaper, { asks, questions });
+    },
+    get rows() {
+      return fieldRows(columnsOf(actionFields), inPaper(now, asks.red));
+    },
   };
 };
 

@@ -66,11 +66,15 @@ const ownersReport = (
       ...owners.map((owner) => ownerSection(now, owner, kind, until)),
       ...(kind === 'agency' ? unassigned(now, keysOf) : leaderless(now)),
     ],
-    facts: jsonOf(ownersPaper(kind), { now, until, owners }),
-    rows: fieldRows(
-      columnsOf(owedRows(kind)),
-      owners.flatMap((owner) => owner.owed.map((one) => ({ owner, one }))),
-    ),
+    get facts() {
+      return jsonOf(ownersPaper(kind), { now, until, owners });
+    },
+    get rows() {
+      return fieldRows(
+        columnsOf(owedRows(kind)),
+        owners.flatMap((owner) => owner.owed.map((one) => ({ owner, one }))),
+      );
+    },
   };
 };
 

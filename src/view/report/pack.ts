@@ -59,8 +59,12 @@ export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting):
       { id: 'last', title: 'From the last meeting', blocks: lastMeeting(whole, meeting, log, all) },
     ],
     parts: askParts(now, asks),
-    facts: jsonOf(packPaper, { whole, meeting, items, due, asks, log, late: lateIn(now) }),
-    rows: fieldRows(columnsOf(owedFields), due),
+    get facts() {
+      return jsonOf(packPaper, { whole, meeting, items, due, asks, log, late: lateIn(now) });
+    },
+    get rows() {
+      return fieldRows(columnsOf(owedFields), due);
+    },
   };
 };
 

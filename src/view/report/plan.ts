@@ -56,8 +56,12 @@ export const planReport = (now: Assessment, asked: Asked): Report => {
     title: titled(planName(now), asked, null),
     opening: opening(now, asked),
     sections,
-    facts: jsonOf(planPaper, { now, whole }),
-    rows: rowsOfPlan(now),
+    get facts() {
+      return jsonOf(planPaper, { now, whole });
+    },
+    get rows() {
+      return rowsOfPlan(now);
+    },
   };
 };
 
@@ -88,8 +92,12 @@ const cleanPlan = (now: Assessment, asked: Asked): Report => {
     sections: whole
       ? [{ id: 'introduction', title: 'Introduction', timeless: true, blocks: introduction(plan) }, ...areas]
       : areas,
-    facts: jsonOf(planPaper, { now, whole }),
-    rows: rowsOfPlan(now),
+    get facts() {
+      return jsonOf(planPaper, { now, whole });
+    },
+    get rows() {
+      return rowsOfPlan(now);
+    },
   };
 };
 

@@ -89,11 +89,13 @@ export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer 
       blocks,
       ...(report.dense === true ? { dense: true } : {}),
     },
-    json: {
-      ...answerJson(reportContract, { kind: report.kind, assessment: now, filters: asked.filters }),
-      ...report.facts,
+    get json() {
+      const said = { kind: report.kind, assessment: now, filters: asked.filters };
+      return { ...answerJson(reportContract, said), ...report.facts };
     },
-    rows: report.rows,
+    get rows() {
+      return report.rows;
+    },
   };
 };
 
