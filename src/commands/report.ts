@@ -161,7 +161,8 @@ const atYearEnd = (opened: Opened, kind: string, options: Options): Opened => {
 const paper = async (opened: Opened, kind: ReportKind, refs: readonly string[], options: Options) => {
   const { now, of, report } = await paperOf(opened, kind, refs, options);
   const { answerOf, sectionIds } = await import('../view/report/report.ts');
-  mustBeSections(kind, [...(of.only ?? []), ...(of.without ?? [])], sectionIds(now, report));
+  const asked = [...(of.only ?? []), ...(of.without ?? [])];
+  if (asked.length > 0) mustBeSections(kind, asked, sectionIds(now, report));
   return { now, answer: answerOf(now, of, report) };
 };
 

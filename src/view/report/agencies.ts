@@ -29,17 +29,19 @@ export const contributions = (now: Assessment): readonly Contribution[] => {
       ),
     ]),
   ];
-  const has = (list: readonly Name[], agency: string) =>
-    list.some((name) => agenciesOf(plan, name).includes(agency));
-  return names.map((agency) => {
-    const leads = actions.filter((one) => has(one.action.lead, agency));
-    return {
-      agency,
-      leads,
-      partnerIn: actions.filter((one) => !leads.includes(one) && has(one.action.partners, agency)),
-    };
-  });
+  return names.map((agency) => ({
+    agency,
+    leads: actions.filter((one) => has(plan, one.action.lead, agency)),
+    partnerIn: partnerIn(now, agency),
+  }));
 };
+
+const has = (plan: Plan, list: readonly Name[], agency: string): boolean =>
+  list.some((name) => agenciesOf(plan, name).includes(agency));
+
+/** The actions that an agency takes part in and does not lead. */
+export const partnerIn = ({ plan, actions }: Assessment, agency: string): readonly ActionNow[] =>
+  actions.filter(({ action }) => !has(plan, action.lead, agency) && has(plan, action.partners, agency));
 
 /** Actions of which the plan names no agency at all, in lead or partners. */
 export const withoutAgency = (now: Assessment): readonly ActionNow[] =>

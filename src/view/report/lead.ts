@@ -8,7 +8,7 @@ import { markOf } from '../colours.ts';
 import { columnsOf, rowsOf as fieldRows, jsonOf } from '../fields/field.ts';
 import type { Block } from '../page.ts';
 import { sixWeeksOn } from '../words.ts';
-import { agenciesOf, contributions } from './agencies.ts';
+import { agenciesOf, partnerIn } from './agencies.ts';
 import { bothColours } from './ask-words.ts';
 import { h3, listIfAny, p, rowsOf, wraps } from './blocks.ts';
 import { type Chaser, chaser } from './chaser.ts';
@@ -163,10 +163,10 @@ const idOf = (name: string): string =>
 const aboutOwner = (now: Assessment, owner: Owner, kind: OwnerKind): string => {
   const count = owner.actions.length;
   const how = kind === 'lead' ? '' : ', by its posts or with all agencies';
-  const part = contributions(now).find((one) => one.agency === owner.name)?.partnerIn ?? [];
+  const part = kind === 'agency' ? partnerIn(now, owner.name) : [];
   return [
     count === 0 ? 'Leads no action.' : `Leads ${counted(count, 'action')}${how}.`,
-    kind === 'agency' && part.length > 0 ? `Partner in ${listed(part.map((one) => one.action.ref))}.` : null,
+    part.length > 0 ? `Partner in ${listed(part.map((one) => one.action.ref))}.` : null,
     kind === 'lead' && owner.agency !== null ? `Agency: ${owner.agency}.` : null,
     kind === 'lead' && owner.email !== null ? `Mailbox: ${owner.email}.` : null,
   ]
