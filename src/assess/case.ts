@@ -5,7 +5,7 @@ import { isPhraseProblem, type PlanDate } from '../dates/reading.ts';
 import type { Action, Closed, Done, Milestone, Phrase, Plan, Progress } from '../model/plan.ts';
 import type { CompletionNow, MilestoneNow, Moved, Occurrence, Suggested } from './assessment.ts';
 import { inForce } from './in-force.ts';
-import { dueOf, occurrences, stateOf } from './occurrences.ts';
+import { dueOf, happenedBy, occurrences, stateOf } from './occurrences.ts';
 
 /** How late a date is by the board's rule. `grace`: late, but not yet enough to be amber. */
 export type Lateness = 'not' | 'grace' | 'amber' | 'red';
@@ -237,9 +237,8 @@ export const latest = (
   fits: (entry: Progress) => boolean,
 ): Progress | null => {
   let found: Progress | null = null;
-  for (const entry of progress)
-    if ((entry.on === null || entry.on <= today) && fits(entry) && (entry.on ?? '') >= (found?.on ?? ''))
-      found = entry;
+  for (const entry of progress.filter(happenedBy(today)))
+    if (fits(entry) && (entry.on ?? '') >= (found?.on ?? '')) found = entry;
   return found;
 };
 

@@ -26,6 +26,12 @@ export const occurrences = (
   });
 };
 
+/** Says of an entry whether it has happened by a day: one that is dated later has not. */
+export const happenedBy =
+  (today: PlanDate) =>
+  ({ on }: { readonly on: PlanDate | null }): boolean =>
+    on === null || on <= today;
+
 /** Whether a date is met, by which mark, and how late it is where it is not. */
 export const stateOf = (
   due: PlanDate | null,
@@ -67,7 +73,7 @@ const meet = (
   today: PlanDate,
 ): (Done | null)[] => {
   const met: (Done | null)[] = slots.map(() => null);
-  const marks = done.filter((mark) => mark.on === null || mark.on <= today);
+  const marks = done.filter(happenedBy(today));
   for (const mark of marks) {
     const slot = mark.for === null ? -1 : named(slots, written, mark.for, met);
     if (slot !== -1) met[slot] = mark;

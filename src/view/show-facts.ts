@@ -1,4 +1,5 @@
 import type { ActionNow, Assessment } from '../assess/assessment.ts';
+import { happenedBy } from '../assess/occurrences.ts';
 import { agreedWords } from '../assess/reasons.ts';
 import { daysBetween } from '../dates/day.ts';
 import { whenKnown } from '../dates/known.ts';
@@ -113,7 +114,7 @@ export const measureFacts = (assessment: Assessment, one: ActionNow): Fact[] =>
 /** The dated updates, newest first, undated ones last. */
 export const progressFact = (assessment: Assessment, { action, doneButFlat }: ActionNow): Fact[] => {
   const entries = action.progress
-    .filter((entry) => entry.on === null || entry.on <= assessment.today)
+    .filter(happenedBy(assessment.today))
     .toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1));
   const later = action.progress.length - entries.length;
   const text: Inline[] = entries.map((entry): Inline => {

@@ -1,6 +1,7 @@
 import type { ActionNow, MilestoneNow } from '../../assess/assessment.ts';
 import { completionDates } from '../../assess/dates.ts';
 import { leadsOfMilestone } from '../../assess/filter.ts';
+import { happenedBy } from '../../assess/occurrences.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import type { Locate } from '../../model/address.ts';
 import type { KeyFacts } from '../../model/keys.ts';
@@ -141,15 +142,8 @@ export const listedMilestone = (keys: readonly KeyFacts[]): readonly Field<OfMil
   return withOwn([...own, ...keyFields(keys, 'milestone', 'list', names(own), of)], keys, of);
 };
 
-type Happened = (entry: { readonly on: PlanDate | null }) => boolean;
-
-const happenedBy =
-  (today: PlanDate): Happened =>
-  ({ on }) =>
-    on === null || on <= today;
-
 interface PlacedMilestone extends OfMilestone {
-  readonly happened: Happened;
+  readonly happened: ReturnType<typeof happenedBy>;
 }
 
 const wholeMilestone = (keys: readonly KeyFacts[]): readonly Field<PlacedMilestone>[] => {

@@ -1,3 +1,4 @@
+import { happenedBy } from '../../assess/occurrences.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import type { Agency, Body, Done, MeetingRecord, Plan, Post } from '../../model/plan.ts';
 import { type Field, field, listing } from './field.ts';
@@ -45,7 +46,7 @@ const meetingFields: readonly Field<Held>[] = [
   field('date', 'day?', 'The day of the meeting.', ({ record }) => record.on),
   field('decisions', 'names', 'What was decided.', ({ record }) => record.decisions),
   listing('actions', 'What was agreed to do.', agreedFields, ({ record, today }) =>
-    record.actions.map((one) => ({ ...one, marks: one.done.filter(({ on }) => on === null || on <= today) })),
+    record.actions.map((one) => ({ ...one, marks: one.done.filter(happenedBy(today)) })),
   ),
 ];
 
@@ -60,6 +61,6 @@ export const registerFields: readonly Field<OnDay>[] = [
   listing('posts', 'Who leads.', postFields, ({ plan }) => plan.posts),
   listing('agencies', 'Which agencies take part.', agencyFields, ({ plan }) => plan.agencies),
   listing('meetings', 'The action log, in its order.', meetingFields, ({ plan, today }) =>
-    plan.meetings.filter(({ on }) => on === null || on <= today).map((record) => ({ record, today })),
+    plan.meetings.filter(happenedBy(today)).map((record) => ({ record, today })),
   ),
 ];

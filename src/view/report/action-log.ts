@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assess/assessment.ts';
-import { occurrences } from '../../assess/occurrences.ts';
+import { happenedBy, occurrences } from '../../assess/occurrences.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
@@ -52,9 +52,7 @@ export const actionsOf = (now: Assessment, record: MeetingRecord) =>
       late: open?.overdue === true,
       met: dates.filter((date) => date.done !== null).length,
       of: dates.length,
-      evidence: one.done
-        .filter(({ on }) => on === null || on <= now.today)
-        .flatMap(({ evidence }) => evidence ?? []),
+      evidence: one.done.filter(happenedBy(now.today)).flatMap(({ evidence }) => evidence ?? []),
     };
   });
 
