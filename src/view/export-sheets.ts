@@ -2,13 +2,13 @@ import type { Assessment } from '../assess/assessment.ts';
 import type { Selection } from '../assess/filter.ts';
 import { lateDates } from '../assess/overdue.ts';
 import type { PlanDate } from '../dates/reading.ts';
-import type { Plan } from '../model/plan.ts';
 import { listed } from '../model/sentence.ts';
 import { markOf } from './colours.ts';
 import { dataRows } from './export-rows.ts';
 import { listedAction, outcomesField } from './fields/action.ts';
 import { milestoneSheet, overdueRows } from './fields/date.ts';
 import { columnsOf, type DataColumn, type DataKind, type Datum } from './fields/field.ts';
+import { titleWithYear } from './masthead.ts';
 import type { Tone } from './page.ts';
 
 /** A cell of a spreadsheet: text, a number, a real date, or a colour said by letter and word. */
@@ -53,7 +53,7 @@ const about = ({ plan, today }: Assessment, filters: readonly string[]): Sheet =
   ],
   rows: [
     ['Board', plan.board],
-    ['Plan', workbookTitle(plan)],
+    ['Plan', titleWithYear(plan)],
     ['Version', plan.version],
     ['As it stood on', { day: today }],
     ['Asked for', filters.length === 0 ? 'the whole plan' : listed(filters)],
@@ -62,10 +62,6 @@ const about = ({ plan, today }: Assessment, filters: readonly string[]): Sheet =
     ['Overdue', 'what is late of milestones and of completion, the longest first'],
   ],
 });
-
-/** `Business Plan 2013-14`. */
-export const workbookTitle = ({ title, period }: Plan): string =>
-  [title ?? 'Business plan', ...(period === null ? [] : [period.text])].join(' ');
 
 /** The workbook that a board keeps beside its plan: every action, every milestone date, and what is overdue. */
 export const sheetsOf = (

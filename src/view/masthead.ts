@@ -7,12 +7,15 @@ import { counted, mostShown } from '../model/sentence.ts';
 import { masthead as lines, list, quiet, strong, toned, typed } from './blocks.ts';
 import type { Block, Inline } from './page.ts';
 
+/** `Business Plan 2013-14`, where the title does not already name its year. */
+export const titleWithYear = ({ title, period }: Plan): string =>
+  period === null || title.includes(period.text) ? title : `${title} ${period.text}`;
+
 /** The plan's name as a paper bears it: `Business Plan 2013-14, version 2 (March 2013)`. */
 export const planName = (plan: Plan): string => {
-  const period = plan.period && !plan.title.includes(plan.period.text) ? ` ${plan.period.text}` : '';
   const version = plan.version === null ? '' : `, version ${plan.version}`;
   const published = plan.published === null ? '' : ` (${plan.published.reading.text})`;
-  return `${plan.title}${period}${version}${published}`;
+  return `${titleWithYear(plan)}${version}${published}`;
 };
 
 const progressOfYear = ({ plan, today }: Assessment): string => {

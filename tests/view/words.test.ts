@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/assess/assess.ts';
 import { figure, inWords, listed } from '../../src/model/sentence.ts';
 import { markOf, sideBySide } from '../../src/view/colours.ts';
+import { sheetsOf } from '../../src/view/export-sheets.ts';
 import { ordinal, shortDue } from '../../src/view/words.ts';
+import { midYear } from './report/a-report.ts';
 
 describe('words of the papers', () => {
   it('writes counts to nine in words and thousands with commas', () => {
@@ -24,6 +27,14 @@ describe('words of the papers', () => {
 
   it('counts in ordinals', () => {
     expect([ordinal(2), ordinal(11), ordinal(12), ordinal(22)]).toEqual(['second', '11th', '12th', '22nd']);
+  });
+});
+
+describe('a workbook', () => {
+  it.each(['Business Plan', 'Business Plan 2013-14'])('of a plan called %s names its year once', (title) => {
+    const now = assess({ ...midYear, title }, '2013-09-10');
+    const about = sheetsOf(now, now).find(({ name }) => name === 'About');
+    expect(about?.rows).toContainEqual(['Plan', 'Business Plan 2013-14']);
   });
 });
 

@@ -8,9 +8,10 @@ export const ods: Format = {
   isOurs: async (bytes) => (await import('../opendocument.ts')).isOurOdf(bytes),
   plan: async ({ assessment, selection, filters }) => {
     const { ods } = await import('../ods.ts');
-    const { sheetsOf, workbookTitle } = await import('../../view/export-sheets.ts');
+    const { sheetsOf } = await import('../../view/export-sheets.ts');
+    const { titleWithYear } = await import('../../view/masthead.ts');
     const { plan, today } = assessment;
-    const meta = { title: workbookTitle(plan), board: plan.board, day: today };
+    const meta = { title: titleWithYear(plan), board: plan.board, day: today };
     return ods(sheetsOf(assessment, selection, filters), meta);
   },
 };

@@ -8,9 +8,10 @@ export const xlsx: Format = {
   isOurs: async (bytes) => (await import('../made-by.ts')).isOurPackage(bytes),
   plan: async ({ assessment, selection, filters }) => {
     const { xlsx } = await import('../xlsx.ts');
-    const { sheetsOf, workbookTitle } = await import('../../view/export-sheets.ts');
+    const { sheetsOf } = await import('../../view/export-sheets.ts');
+    const { titleWithYear } = await import('../../view/masthead.ts');
     const { plan, today } = assessment;
-    const about = `${plan.board}: ${workbookTitle(plan)}`;
+    const about = `${plan.board}: ${titleWithYear(plan)}`;
     return xlsx(sheetsOf(assessment, selection, filters), today, about);
   },
 };

@@ -4,7 +4,7 @@ import { listed } from '../../model/sentence.ts';
 import { gap, h1, h2, p, strong } from '../blocks.ts';
 import { answerJson, asked as askedFields, type Contract, lost, type OfPlan } from '../fields/contract.ts';
 import { field } from '../fields/field.ts';
-import { unreadableNotice } from '../masthead.ts';
+import { titleWithYear, unreadableNotice } from '../masthead.ts';
 import type { Answer, Block, Page } from '../page.ts';
 import { planFields } from '../plan-json.ts';
 import { glossary } from './glossary.ts';
@@ -48,11 +48,8 @@ export const opening = (now: Assessment, asked: Asked, colours = true): readonly
   ];
 };
 
-/** `Business Plan 2013-14`, where the title does not already name its year. */
-export const planName = ({ plan }: Assessment): string =>
-  plan.period === null || plan.title.includes(plan.period.text)
-    ? plan.title
-    : `${plan.title} ${plan.period.text}`;
+/** The plan with its year, as the title of a paper has it. */
+export const planName = ({ plan }: Assessment): string => titleWithYear(plan);
 
 /** What every paper answers machines with; each kind has fields of its own beside them. */
 export const reportContract: Contract<OfPlan & { readonly kind: ReportKind }> = {
