@@ -1,5 +1,5 @@
 import type { Agreement } from '../dates/agreed.ts';
-import { addMonths, dayOf, daysInMonth, monthOf, planDate, yearOf } from '../dates/day.ts';
+import { addMonths, endOfMonth, monthOf, planDate, yearOf } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay, shortDay, shortMonth } from '../dates/words.ts';
 import type { Action, Phrase } from '../model/plan.ts';
@@ -69,7 +69,7 @@ export const yearEnd = (of: Case): Phrase => {
 
 /** `Mar 2014` for the last day of a month, else the day. */
 export const monthOrDay = (due: PlanDate, { action }: Case): Phrase => {
-  const whole = dayOf(due) === daysInMonth(yearOf(due), monthOf(due));
+  const whole = due === endOfMonth(due);
   return {
     reading: {
       text: whole ? shortMonth(due) : dayText(due),

@@ -1,6 +1,7 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { readCommandDate } from '../dates/command.ts';
-import { dayOf, daysInMonth, monthOf, yearOf } from '../dates/day.ts';
+import { yearOf } from '../dates/day.ts';
+import { isWholeMonth } from '../dates/known.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem, type PlanDate, type Window } from '../dates/reading.ts';
 import { longDay, shortDay, shortMonth } from '../dates/words.ts';
@@ -15,11 +16,6 @@ export interface Clock {
 
 /** `10 Sep 2013`, as days are typed in a plan. */
 export const dayText = (day: PlanDate): string => `${shortDay(day)} ${yearOf(day)}`;
-
-const isWholeMonth = ({ start, due }: Window): boolean =>
-  dayOf(start) === 1 &&
-  start.slice(0, 7) === due.slice(0, 7) &&
-  dayOf(due) === daysInMonth(yearOf(due), monthOf(due));
 
 /** A day, or a month, as a plan has it. */
 export const windowText = (window: Window): string =>

@@ -28,6 +28,10 @@ export const daysInMonth = (year: number, month: number): number =>
       ? 30
       : 31;
 
+/** The last day of the month that a day is in. */
+export const endOfMonth = (day: PlanDate): PlanDate =>
+  planDate(yearOf(day), monthOf(day), daysInMonth(yearOf(day), monthOf(day)));
+
 /** True where the calendar has this day. */
 export const dayExists = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);

@@ -1,6 +1,7 @@
 import type { Counts } from '../assess/counts.ts';
-import { addDays, dayOf, daysInMonth, monthOf, yearOf } from '../dates/day.ts';
-import type { PlanDate, Window } from '../dates/reading.ts';
+import { addDays, monthOf, yearOf } from '../dates/day.ts';
+import { isWholeMonth } from '../dates/known.ts';
+import type { PlanDate } from '../dates/reading.ts';
 import { longDay, months, shortDay, shortMonth } from '../dates/words.ts';
 import type { Cause, Next, Phrase } from '../model/plan.ts';
 import { counted, figure, listed, withoutStop } from '../model/sentence.ts';
@@ -18,11 +19,6 @@ export const nth = (n: number): string => {
 export const ordinal = (n: number): string =>
   ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'][n - 1] ??
   nth(n);
-
-const isWholeMonth = (window: Window): boolean =>
-  window.start.slice(0, 7) === window.due.slice(0, 7) &&
-  dayOf(window.start) === 1 &&
-  dayOf(window.due) === daysInMonth(yearOf(window.due), monthOf(window.due));
 
 /** When it was due, as short as its meaning allows: `Feb 2013` for a month, `28 May 2013` for a day. */
 export const shortDue = (start: PlanDate | null, due: PlanDate): string =>

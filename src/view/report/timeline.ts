@@ -1,6 +1,6 @@
 import type { ActionNow, Assessment, Occurrence } from '../../assess/assessment.ts';
 import { completionDates } from '../../assess/dates.ts';
-import { addMonths, daysInMonth, monthOf, planDate, yearOf } from '../../dates/day.ts';
+import { addMonths, endOfMonth } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import { counted, listed, sentence } from '../../model/sentence.ts';
@@ -37,8 +37,6 @@ const mostMonths = 24;
 const earlier = (a: PlanDate, b: PlanDate): PlanDate => (a < b ? a : b);
 const later = (a: PlanDate, b: PlanDate): PlanDate => (a > b ? a : b);
 const firstOf = (day: PlanDate): PlanDate => `${day.slice(0, 7)}-01`;
-const lastOf = (day: PlanDate): PlanDate =>
-  planDate(yearOf(day), monthOf(day), daysInMonth(yearOf(day), monthOf(day)));
 
 interface Dated {
   readonly from: PlanDate;
@@ -79,8 +77,8 @@ const rangeOf = (
   const days = [...dates.map((one) => one.to), ...(period === null ? [] : [period.start, period.end])].sort();
   const eve = period === null ? '' : addMonths(period.start, -6);
   const from = firstOf(days.find((day) => day >= eve) ?? eve);
-  const latest = lastOf(days.at(-1) ?? from);
-  return { from, to: earlier(latest, lastOf(addMonths(from, mostMonths - 1))) };
+  const latest = endOfMonth(days.at(-1) ?? from);
+  return { from, to: earlier(latest, endOfMonth(addMonths(from, mostMonths - 1))) };
 };
 
 /** The dates of these actions on one line of time, with today, and a table that counts them. Nothing where none is dated. */

@@ -1,5 +1,5 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
-import { addMonths, daysInMonth, monthOf, planDate, yearOf } from '../../dates/day.ts';
+import { addMonths, endOfMonth } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay, shortMonth } from '../../dates/words.ts';
 import { counted, figure } from '../../model/sentence.ts';
@@ -22,9 +22,6 @@ export interface YearSoFar {
   readonly doneUndated: number;
   readonly months: readonly MonthEnd[];
 }
-
-const endOfMonth = (day: PlanDate): PlanDate =>
-  planDate(yearOf(day), monthOf(day), daysInMonth(yearOf(day), monthOf(day)));
 
 const datesOf = (actions: readonly ActionNow[]) =>
   actions.flatMap((one) =>
