@@ -95,19 +95,14 @@ export const asksInShort = (
 /** The first page: what the body is asked to decide, numbered so that it can be minuted. */
 export const askSection = (now: Assessment, asks: Asks): Section => {
   const who = sentence(theBody(asks.body));
-  const all = allAsks(now, asks).filter((one) => one.count > 0);
+  const every = allAsks(now, asks);
+  const all = every.filter((one) => one.count > 0);
   return {
     id: 'asks',
     title: all.length === 0 ? `${who} has nothing to decide` : `${who} is asked to`,
     blocks:
       all.length === 0
-        ? [
-            p(
-              allAsks(now, asks)
-                .map((one) => one.none)
-                .join(' '),
-            ),
-          ]
+        ? [p(every.map((one) => one.none).join(' '))]
         : all.flatMap(({ words, blocks }, place) => [h3(`${place + 1}. ${words}`), ...blocks]),
   };
 };

@@ -10,7 +10,7 @@ import type { Block } from '../page.ts';
 import { sixWeeksOn } from '../words.ts';
 import { agenciesOf, partnerIn } from './agencies.ts';
 import { bothColours } from './ask-words.ts';
-import { h3, listIfAny, p, rowsOf, wraps } from './blocks.ts';
+import { h3, listIfAny, p, wraps } from './blocks.ts';
 import { type Chaser, chaser } from './chaser.ts';
 import { type Owner, type OwnerKind, owedRows, ownersPaper } from './lead-fields.ts';
 import { type Owed, owed } from './owed.ts';
@@ -199,7 +199,7 @@ const owedTable = (
     ? []
     : [
         h3(title),
-        ...rowsOf(title, items, [
+        tableOf(title, items, [
           column('Ref', (one) => one.id ?? one.now.action.ref),
           column(
             'What',

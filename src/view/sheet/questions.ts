@@ -63,7 +63,7 @@ const isSilent =
   (one: ActionNow): boolean => {
     const { next } = one.recorded;
     const by = next?.by?.reading.windows.at(-1)?.due ?? null;
-    return one.open && gravest(one) === 'red' && (next === null || (by !== null && by < today));
+    return gravest(one) === 'red' && (next === null || (by !== null && by < today));
   };
 
 const nextOf = ({ action, recorded: { next } }: ActionNow): Question => ({
