@@ -8,9 +8,13 @@ export const spanned = (style: string, text: string): string =>
 export const paragraph = (inside: string, style = 'Standard'): string =>
   `<text:p text:style-name="${style}">${inside}</text:p>`;
 
-/** Lines of a file, a paragraph each. */
+/** Spaces in a row, or at the start, which a reader of OpenDocument takes for one or none unless they are counted. */
+const indented = (text: string): string =>
+  text.replace(/^ +| {2,}/g, ({ length }) => `<text:s text:c="${length}"/>`);
+
+/** Lines of a file, a paragraph each, set in as they are. */
 export const codeXml = (lines: readonly string[]): string =>
-  lines.map((line) => paragraph(odfText(line), 'Code')).join('');
+  lines.map((line) => paragraph(indented(odfText(line)), 'Code')).join('');
 
 /** A heading of a level, 1 to 6; `page` where it begins a page. */
 export const headingXml = (level: number, inside: string, page = ''): string =>

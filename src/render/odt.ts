@@ -72,9 +72,15 @@ const tableXml = (table: Table, written: Written): string => {
   return `${caption}<table:table table:name="${name}"><table:title>${odfText(table.caption)}</table:title>${columns.join('')}<table:table-header-rows><table:table-row>${heads.join('')}</table:table-row></table:table-header-rows>${table.rows.map((row) => rowXml(table, row)).join('')}</table:table>${paragraph('')}`;
 };
 
-const factXml = ({ label, text }: Fact): string =>
+const command = (words: string | undefined): string =>
+  words === undefined ? '' : inStyle('typed', `  ${words}`);
+
+const factXml = ({ label, text, command: more }: Fact): string =>
   text
-    .map((line, index) => paragraph(`${index === 0 ? inStyle('strong', `${label}: `) : ''}${inline(line)}`))
+    .map((line, index) => {
+      const before = index === 0 ? inStyle('strong', `${label}: `) : '';
+      return paragraph(`${before}${inline(line)}${index === text.length - 1 ? command(more) : ''}`);
+    })
     .join('');
 
 interface Place {
@@ -93,9 +99,7 @@ const blockXml = (block: PaperBlock, { page, below, written }: Place): string =>
       return headingXml(block.level, `${inline(block.text)}${right}`, page);
     }
     case 'paragraph':
-      return paragraph(
-        `${inline(block.text)}${block.command === undefined ? '' : inStyle('typed', `  ${block.command}`)}`,
-      );
+      return paragraph(`${inline(block.text)}${command(block.command)}`);
     case 'list':
       return listXml(block.items.map((item) => paragraph(inline(item))));
     case 'facts':

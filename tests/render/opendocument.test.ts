@@ -46,6 +46,23 @@ describe('OpenDocument', () => {
     }
   });
 
+  it('has every command of the page, beside facts too', () => {
+    const words = partsOf(rich)
+      .get('content.xml')!
+      .replace(/<[^>]*>/g, '');
+    for (const command of ['bscb overdue', 'bscb show 1.3']) expect(words).toContain(command);
+  });
+
+  it('sets lines of a file in as they are', () => {
+    const lines = ['actions:', '  - ref: "1.1"  # first'].map((text) => ({ text }));
+    const page = { title: 'Lines', blocks: [{ is: 'code', lines } as const] };
+    const content = partsOf(renderOdt(page, richMeta)).get('content.xml')!;
+    expect(content).toContain('>actions:</text:p>');
+    expect(content).toContain(
+      '><text:s text:c="2"/>- ref: &quot;1.1&quot;<text:s text:c="2"/># first</text:p>',
+    );
+  });
+
   it('is the same bytes for the same page', () => {
     expect(Buffer.compare(rich, renderOdt(structuredClone(richPage), { ...richMeta }))).toBe(0);
   });
