@@ -7,7 +7,6 @@ import { said } from './change-options.ts';
 import type { Command, Options } from './command.ts';
 import { askWish, besideAsked, parts, type Wish } from './init-ask.ts';
 import { besideNames, besidePlan } from './init-beside.ts';
-import { otherPlan } from './init-from.ts';
 import { mustBeFree, readFiles, schemaFiles, writeNew } from './new-files.ts';
 import { beside } from './plan-folder.ts';
 import { show } from './show-answer.ts';
@@ -40,7 +39,8 @@ export const init: Command = {
     const folder = dir.replace(/[/\\]+$/, '');
     mustBeFree(world, [beside(folder, 'plan.yaml')], isThere);
     const from = said(options, 'from');
-    const source = from === null ? null : await otherPlan(world, from, options);
+    const source =
+      from === null ? null : await (await import('./init-from.ts')).otherPlan(world, from, options);
     const make = async ({ board }: Wish): Promise<readonly PlanFile[]> =>
       source === null ? (await import('../import/write.ts')).planFiles(newPlan(board)) : source(board);
     const faultIn = async (wish: Wish): Promise<string | null> => firstFault(folder, await make(wish));

@@ -1,0 +1,173 @@
+import { fold } from '../dates/fold.ts';
+import type { Rows } from '../edit/form-file.ts';
+import { counted } from '../model/sentence.ts';
+import { owed } from '../view/report/owed.ts';
+import { keyOf, leadQuestions, meetingQuestions, type Question } from '../view/sheet/questions.ts';
+import { FileFault, type World } from '../world.ts';
+import { askedIn, isEmpty, type Row, stillFits, type Taken, takenFrom, takenTogether } from './apply-rows.ts';
+import { leftOut } from './apply-unused.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import type { Wanted } from './change-plan.ts';
+import type { Here } from './change-target.ts';
+import type { Options } from './command.ts';
+import { endingOf } from './formats.ts';
+
+/** What the answers of a form come to, all of it. @throws CannotProceed with each row that cannot be used */
+export const wantedOf = (
+  here: Here,
+  { file, rows }: { readonly file: string; readonly rows: readonly Row[] },
+  options: Options,
+): Wanted => {
+  const questions = [
+    ...meetingQuestions(here.assessment),
+    ...leadQuestions(here.assessment, owed(here.assessment)),
+  ];
+  const { taken, refused, already, unused, used } = understood(here, rows, questions, options);
+  if (refused.length > 0) throw new CannotProceed(whyNot(file, taken, [...refused, ...unused]));
+  return {
+    changes: taken.flatMap(({ changes }) => changes),
+    says: taken.flatMap(({ says }) => says),
+    refs: [...new Set(taken.map(({ ref }) => ref))],
+    ...(used === 0 ? { idle: 'No answer is filled in' } : {}),
+    notes: [
+      ...(already === 0 ? [] : [{ text: `${counted(already, 'answer')} the plan has already.` }]),
+      ...unused.map((text) => ({ text: `${text}.` })),
+      ...(unused.length === 0 ? [] : [{ text: `Rows of ${file}: ${used} used, ${unused.length} not.` }]),
+    ],
+    unused: unused.length > 0,
+  };
+};
+
+interface Understood {
+  readonly taken: readonly Taken[];
+  /** Each row that cannot be used, and why. */
+  readonly refused: readonly string[];
+  /** How many answers the plan has already. */
+  readonly already: number;
+  /** Each row that has something filled in and no answer that could be used. */
+  readonly unused: readonly string[];
+  readonly used: number;
+}
+
+const understood = (
+  here: Here,
+  rows: readonly Row[],
+  questions: readonly Question[],
+  options: Options,
+): Understood => {
+  const taken: Taken[] = [];
+  const refused: string[] = [];
+  const unused: string[] = [];
+  const together = new Set<Row>();
+  let already = 0;
+  // What happens next is looked at last, for a rating may have taken it along.
+  const isNext = ({ key }: Row): boolean => /^\s*next\s/.test(key);
+  for (const row of [...rows.filter((one) => !isNext(one)), ...rows.filter(isNext)]) {
+    try {
+      const { asks } = askedIn(row.key);
+      if (isEmpty({ answer: row.answer, asks })) {
+        unused.push(...[leftOut(here.opened.plan, row)].filter((one) => one !== null));
+        continue;
+      }
+      if (together.has(row)) continue;
+      mustBeAlone(row, rows);
+      const one = takenFrom(here, row, options);
+      if (one.changes.length === 0) already += 1;
+      else if (stillFits(row, questions)) {
+        const next = asks === 'rate' ? nextBeside(row, rows, questions) : undefined;
+        taken.push(next === undefined ? one : takenTogether(here, [row, next], options));
+        if (next !== undefined) together.add(next);
+      } else if (one.isSaid === true) already += 1;
+      else refused.push(`${row.key}: ${misfit(row, questions)}`);
+    } catch (fault) {
+      if (!(fault instanceof CannotProceed)) throw fault;
+      refused.push(`${row.key || 'a row without a key'}: ${fault.what}`);
+    }
+  }
+  return { taken, refused, already, unused, used: taken.length + together.size + already };
+};
+
+/** Why a row is not one that the plan of today would ask. */
+const misfit = ({ key, says }: Row, questions: readonly Question[]): string =>
+  says === ''
+    ? 'no form has this row: what the plan says is empty in it. Take it out, and use the command for it.'
+    : questions.some((one) => keyOf(one) === key.trim())
+      ? `the plan has changed since the form was made. It said “${says}”.`
+      : `the form never had this row, or the plan has changed since. It said “${says}”.`;
+
+/** @throws CannotProceed where another row asks the same and is answered otherwise */
+const mustBeAlone = (row: Row, rows: readonly Row[]): void => {
+  const said = ({ answer, day, words }: Row): string => JSON.stringify([answer, day, words]);
+  const isOther = (one: Row): boolean =>
+    one.key.trim() === row.key.trim() && one.answer !== '' && said(one) !== said(row);
+  if (rows.some(isOther)) throw new CannotProceed('it is in the form more than once, with different answers');
+};
+
+/** What happens next of the same action, where that is answered too: it goes into the entry of the rating. */
+const nextBeside = (row: Row, rows: readonly Row[], questions: readonly Question[]): Row | undefined => {
+  const { id } = askedIn(row.key);
+  return rows.find(
+    (one) => one.key.trim() === `next ${id}` && one.answer !== '' && stillFits(one, questions),
+  );
+};
+
+const whyNot = (file: string, taken: readonly Taken[], refused: readonly string[]): string =>
+  [
+    `Nothing was changed: ${counted(refused.length, 'row')} of ${file} cannot be used.`,
+    ...refused.map((one) => `  ${one}`),
+    ...(taken.length === 0
+      ? []
+      : ['Understood, and not made either:', ...taken.flatMap(({ says }) => says.map((one) => `  ${one}`))]),
+    'Correct or empty these answers, and apply the form again.',
+  ].join('\n');
+
+/** The rows of a form. @throws CannotProceed where the file cannot be read, or has no table of questions */
+export const formIn = async (world: World, file: string): Promise<readonly Row[]> => {
+  const tables = await tablesIn(world, file);
+  for (const table of tables) {
+    const at = table.findIndex(
+      (cells) => cells.some((cell) => fold(cell) === 'row') && cells.some((cell) => fold(cell) === 'answer'),
+    );
+    if (at >= 0) return table.slice(at + 1).flatMap((cells) => rowOf(table[at] ?? [], cells));
+  }
+  throw new CannotProceed(
+    `${file} has no table with the columns Row and Answer, so it is not a form of bscb. Make one:  bscb report pack --sheet decisions.xlsx`,
+  );
+};
+
+const rowOf = (head: readonly string[], cells: readonly string[]): readonly Row[] => {
+  const cell = (title: string): string => {
+    const at = head.findIndex((one) => fold(one) === fold(title));
+    return (cells[at] ?? '').trim().replace(/^'(?=[=+\-@])/, '');
+  };
+  const row = {
+    key: cell('Row'),
+    says: cell('The plan says'),
+    answer: cell('Answer'),
+    day: cell('Day'),
+    words: cell('Words'),
+  };
+  return [row.key, row.answer, row.day, row.words].every((text) => text === '') ? [] : [row];
+};
+
+const tablesIn = async (world: World, file: string): Promise<readonly Rows[]> => {
+  try {
+    const bytes = world.files.read(file);
+    const { htmlOfWord, sheetsOf, rowsOfYaml } = await import('../edit/form-file.ts');
+    const ending = endingOf(file);
+    if (ending === 'xlsx') return await sheetsOf(bytes);
+    if (ending === 'yaml' || ending === 'yml') return [rowsOfYaml(new TextDecoder().decode(bytes))];
+    const { documentIn } = await import('../import/document-in.ts');
+    const { wordsOf } = await import('../import/document.ts');
+    const { blocks } =
+      ending === 'docx'
+        ? await documentIn('form.html', new TextEncoder().encode(await htmlOfWord(bytes)))
+        : await documentIn(file, bytes);
+    return blocks.flatMap((block) =>
+      block.is === 'table' ? [block.rows.map(({ cells }) => cells.map(wordsOf))] : [],
+    );
+  } catch (fault) {
+    const why = fault instanceof FileFault || fault instanceof Error ? fault.message : 'nobody can tell why';
+    throw new CannotProceed(`${file} cannot be read: ${why}.`);
+  }
+};

@@ -1,0 +1,215 @@
+import { type Carried, carriedFrom, type ToSettle, toSettle } from '../assess/carried.ts';
+import { readPhrase } from '../dates/phrase.ts';
+import { isPhraseProblem, type Window } from '../dates/reading.ts';
+import { canonical } from '../edit/canonical.ts';
+import { carriedAction, type NewDate, nextSettings } from '../edit/next-plan.ts';
+import { type Entry, entriesOf, entryIn, isEntry, without } from '../edit/value.ts';
+import type { PlanFile } from '../import/draft.ts';
+import type { Plan } from '../model/plan.ts';
+import { counted } from '../model/sentence.ts';
+import { files } from '../read/keys/index.ts';
+import type { Settled } from '../view/roll-over.ts';
+import type { World } from '../world.ts';
+import { CannotProceed } from './cannot-proceed.ts';
+import { dayText, dueDate, eventDay } from './change-dates.ts';
+import { said } from './change-options.ts';
+import { changed, type Wanted } from './change-plan.ts';
+import type { Options } from './command.ts';
+import { mustBeFree, readFiles, schemaFiles, writeNew } from './new-files.ts';
+import { assessed, missingFiles, type Opened, openWholePlan } from './open-plan.ts';
+import { beside } from './plan-folder.ts';
+import { paperFormat, putPaper } from './report.ts';
+
+/** Writes the new plan into its folder, and shows what came along. @throws CannotProceed */
+export const rollTo = async (world: World, folder: string, options: Options): Promise<number> => {
+  const opened = await openWholePlan(world, options);
+  mustBeSure(opened);
+  const old = periodOf(opened);
+  const window = nextPeriod(said(options, 'to') ?? '', opened.plan);
+  mustBeFree(world, [beside(folder, 'plan.yaml')], isThere);
+  const format = paperFormat(world, options);
+  const assessment = await assessed(opened, options);
+  const { carried, staying } = carriedFrom(assessment);
+  const making: Making = { opened, carried, from: old.text, to: said(options, 'to') ?? '' };
+  const asked = await settling(making, folder, window);
+  const settled = await ask(world, asked, opened, options);
+  const made = newFiles(making, settled, options);
+  const all = [...made, ...(await schemaFiles(folder, made))];
+  mustBeFree(
+    world,
+    all.map(({ name }) => beside(folder, name)),
+    isThere,
+  );
+  const dryRun = options.dryRun === true;
+  const close = options.close === true && carried.length > 0;
+  const want = (): Wanted => closing(carried, options, opened);
+  if (close) await changed(world, 'roll-over', { ...options, dryRun: true }, want);
+  if (!dryRun) await writeNew(world, folder, all);
+  if (close && !dryRun) await changed(world, 'roll-over', options, want);
+  const { rollOverAnswer } = await import('../view/roll-over.ts');
+  const answer = rollOverAnswer({
+    from: old.text,
+    to: making.to,
+    folder,
+    board: opened.plan.board,
+    carried,
+    staying,
+    settled,
+    written: all.map(({ name }) => beside(folder, name)),
+    closed: close,
+    dryRun,
+  });
+  await putPaper(world, answer, assessment, format, options);
+  return 0;
+};
+
+const isThere = (taken: string): string =>
+  `${taken} is there already, and roll-over writes over nothing. Name another folder for the new plan.`;
+
+/** An action that nobody can follow into the next plan, or a part that is not read, must not be lost on the way. @throws CannotProceed */
+const mustBeSure = (opened: Opened): void => {
+  const { plan } = opened;
+  const nameless = plan.areas.flatMap(({ actions }) =>
+    actions.filter(({ hasRef, unread }) => !hasRef || unread.length > 0),
+  );
+  if (plan.errors === 0 && nameless.length === 0) return;
+  throw new CannotProceed(
+    `The plan has errors, so what is open in it cannot be told for certain:  bscb check${missingFiles(opened)
+      .map((line) => `\n${line}`)
+      .join('')}`,
+  );
+};
+
+const periodOf = ({ plan, folder }: Opened): NonNullable<Plan['period']> => {
+  if (plan.period !== null) return plan.period;
+  throw new CannotProceed(
+    `${beside(folder, 'plan.yaml')} does not say which years the plan covers. Write  period: 2013-14`,
+  );
+};
+
+/** @throws CannotProceed where these are not the years of a later plan */
+const nextPeriod = (text: string, { calendar, period }: Plan): Window => {
+  const reading = readPhrase(text, calendar);
+  const [first, last] = isPhraseProblem(reading) ? [] : [reading.windows[0], reading.windows.at(-1)];
+  if (isPhraseProblem(reading) || first === undefined || last === undefined || reading.kind !== 'year')
+    throw new CannotProceed(`--to takes the years of the new plan, such as 2014-15, not "${text}".`);
+  if (period !== null && first.start <= period.start)
+    throw new CannotProceed(`--to ${text} does not come after ${period.text}, the years of this plan.`);
+  return { start: first.start, due: last.due };
+};
+
+interface Making {
+  readonly opened: Opened;
+  readonly carried: readonly Carried[];
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The files of the new plan, with the new dates that were given. */
+const newFiles = (
+  { opened, carried, from, to }: Making,
+  settled: readonly Settled[],
+  options: Options,
+): PlanFile[] => {
+  const settings = entryIn(opened.texts.get('plan.yaml') ?? '');
+  const dateOf = (one: Carried['one'], milestone: number | null): NewDate | null => {
+    const found = settled.find((each) => each.one === one && each.milestone === milestone);
+    return found?.to === null || found === undefined
+      ? null
+      : { to: found.to, date: dayText(opened.today), agreed: said(options, 'agreed') };
+  };
+  const areas = opened.plan.areas.map(({ file }): PlanFile => {
+    const area = entryIn(opened.texts.get(file) ?? '');
+    const actions = carried
+      .filter(({ one }) => one.area.file === file)
+      .map(({ one, milestones, progress }): Entry => {
+        const entry = entriesOf(area.actions)[Number(one.action.at.path[1])];
+        const whens = milestones.flatMap((place) => {
+          const date = dateOf(one, place);
+          return date === null ? [] : [[place, date] as const];
+        });
+        const kept = isEntry(entry) ? entry : {};
+        return carriedAction(one.closed?.as === 'carried forward' ? without(kept, ['closed']) : kept, {
+          origin: `${from} ${one.action.ref}`,
+          milestones,
+          progress,
+          completion: dateOf(one, null),
+          whens: new Map(whens),
+          anew: new Set(
+            settled
+              .filter((each) => each.one === one && each.why === 'recurs')
+              .map(({ milestone }) => milestone),
+          ),
+        });
+      });
+    return { name: file, text: canonical('area', { ...area, actions }, files.area) };
+  });
+  return [
+    { name: 'plan.yaml', text: canonical('plan', nextSettings(settings, { period: to }), files.plan) },
+    ...areas,
+  ];
+};
+
+/** The dates that the board has to settle: how the new plan would read them tells. @throws CannotProceed */
+const settling = async (making: Making, folder: string, { start }: Window): Promise<ToSettle[]> => {
+  const { plan } = await readFiles(folder, newFiles(making, [], {}));
+  const actions = plan?.areas.flatMap(({ actions }) => actions) ?? [];
+  return making.carried.flatMap((one) => {
+    const now = actions.find(({ ref }) => ref === one.one.action.ref);
+    if (now === undefined)
+      throw new CannotProceed(
+        `${one.one.action.ref} would be missing in the new plan, so nothing was written.`,
+      );
+    return toSettle(one, start, {
+      completion: now.completion,
+      whens: now.milestones.map(({ when }) => when),
+    });
+  });
+};
+
+/** The new dates, where somebody is there to be asked; Enter leaves a date as it is. @throws CannotProceed where the person stops */
+const ask = async (
+  world: World,
+  dates: readonly ToSettle[],
+  { plan, today }: Opened,
+  options: Options,
+): Promise<Settled[]> => {
+  const isAsked = world.stdin.isTerminal && world.stdout.isTerminal && options.dryRun !== true;
+  const open = dates.filter(({ why }) => why !== 'recurs');
+  if (!isAsked || open.length === 0) return dates.map((one) => ({ ...one, to: null }));
+  const prompts = await world.prompts();
+  prompts.show(
+    `${counted(open.length, 'date')} to settle. Type the new date, or Enter to leave it as it is; Ctrl-C stops, and nothing is written.`,
+  );
+  const settled: Settled[] = [];
+  for (const one of dates) {
+    let to: string | null | undefined = one.why === 'recurs' ? null : undefined;
+    while (to === undefined) {
+      const answer = await prompts.ask(`${one.id}  ${one.what}: ${one.written}. New date?`);
+      if (answer === null) throw new CannotProceed('Stopped. Nothing was written.');
+      try {
+        to = answer === '' ? null : dueDate('New date', answer, { calendar: plan.calendar, today });
+      } catch (fault) {
+        if (!(fault instanceof CannotProceed)) throw fault;
+        prompts.show(fault.message);
+      }
+    }
+    settled.push({ ...one, to });
+  }
+  return settled;
+};
+
+/** What closes in the old plan what has come along. */
+const closing = (carried: readonly Carried[], options: Options, { plan, today }: Opened): Wanted => {
+  const date = eventDay('--on', said(options, 'on'), { calendar: plan.calendar, today });
+  const open = carried.filter(({ one }) => one.closed?.as !== 'carried forward');
+  return {
+    changes: open.map(({ one }) => ({
+      at: one.action.at,
+      key: 'closed',
+      value: { date, as: 'carried forward' },
+    })),
+    says: [`Carried forward to ${said(options, 'to')}: ${open.map(({ one }) => one.action.ref).join(', ')}`],
+    refs: [],
+  };
+};
