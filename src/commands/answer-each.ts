@@ -1,5 +1,6 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Selection } from '../assess/filter.ts';
+import { starred } from '../model/personal.ts';
 import { firstOf } from '../model/sentence.ts';
 import { type BoardAnswer, boardsTogether, onlyPart } from '../view/boards.ts';
 import type { OrderBy } from '../view/order.ts';
@@ -65,7 +66,7 @@ export const answerEach = async (
       const picked = askedSelection(opened, assessment, args, options, !many);
       const asked = { opened, assessment, alone: !many, ...picked };
       const own = { board: opened.plan.board, folder, answer: await answer(asked) };
-      if (inTurn !== undefined) world.stdout.write(inTurn.next(own));
+      if (inTurn !== undefined) world.stdout.write(starred(inTurn.next(own)));
       else answers.push(many ? { ...own, answer: onlyPart(own.answer, needed) } : own);
       read++;
       unreadable ||= dates ? opened.plan.unreadable.length > 0 : !isWhole(opened.plan);

@@ -141,4 +141,15 @@ describe('personal data in a plan', () => {
       ),
     ]);
   });
+
+  it('is in the JSON of many plans no more than in that of one, where a folder is named after a child', async () => {
+    const settings = 'board: Anytown\n';
+    const folder = folderWith({
+      'boards/one/plan.yaml': settings,
+      [`boards/two ${secret.replaceAll('/', '-')}/plan.yaml`]: settings,
+    });
+    const { stdout } = await bscb('status --plan boards --format json', { folder });
+    expect(JSON.parse(stdout).plans).toHaveLength(2);
+    expect(stdout).not.toMatch(leak);
+  });
 });
