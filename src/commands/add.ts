@@ -2,10 +2,11 @@ import type { Change, Value } from '../edit/change.ts';
 import type { Area } from '../model/plan.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { type Clock, dueDate } from './change-dates.ts';
-import { changing, collect, said, saidAll } from './change-options.ts';
+import { changing, said, saidAll } from './change-options.ts';
 import { changePlan, type Wanted } from './change-plan.ts';
 import { actionOf, type Here } from './change-target.ts';
 import type { Command, Options } from './command.ts';
+import { collect } from './shared-options.ts';
 
 const kinds = ['action', 'milestone', 'outcome'] as const;
 

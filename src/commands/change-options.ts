@@ -21,9 +21,3 @@ export const saidAll = (options: Options, name: string): readonly string[] => {
   const value = options[name];
   return Array.isArray(value) ? value.map((one) => String(one).trim()) : [];
 };
-
-/** Collects an option that is given several times. */
-export const collect = (value: string, before: readonly string[] | undefined): string[] => [
-  ...(before ?? []),
-  value,
-];

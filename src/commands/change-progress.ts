@@ -6,10 +6,11 @@ import type { Change, Value } from '../edit/change.ts';
 import type { Next, Progress } from '../model/plan.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { type Clock, dueDate, eventDay } from './change-dates.ts';
-import { collect, dayOption, said, saidAll } from './change-options.ts';
+import { dayOption, said, saidAll } from './change-options.ts';
 import type { Wanted } from './change-plan.ts';
 import { actionOf, type Here } from './change-target.ts';
 import type { Options } from './command.ts';
+import { collect } from './shared-options.ts';
 
 /** The options of an update, a colour apart. */
 export const updating = (parser: Parser): Parser =>

@@ -12,12 +12,8 @@ import type { Command, Options } from './command.ts';
 import { formatNames } from './formats.ts';
 import { askedRules } from './rule-names.ts';
 import { say } from './say.ts';
+import { collect } from './shared-options.ts';
 import { oneOf } from './usage.ts';
-
-const collect = (value: string, before: readonly string[] | undefined): string[] => [
-  ...(before ?? []),
-  value,
-];
 
 export const check: Command = {
   define: (parser) =>

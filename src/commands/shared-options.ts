@@ -1,7 +1,8 @@
 import { Option, type Command as Parser } from 'commander';
 import { typedProfile, usualProfiles } from '../model/profile.ts';
 
-const collect = (value: string, before: readonly string[] | undefined): string[] => [
+/** Collects an option that is given several times. */
+export const collect = (value: string, before: readonly string[] | undefined): string[] => [
   ...(before ?? []),
   value,
 ];
