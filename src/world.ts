@@ -9,7 +9,7 @@ import type { Prompts } from './world/prompts.ts';
 import { isTerminal, readAll, writer } from './world/streams.ts';
 import { today } from './world/today.ts';
 
-export type { Change, Entry, GitAnswer };
+export type { Change, Entry, GitAnswer, Prompts };
 export { FileFault };
 
 /** The one door to disk, clock, terminal and git. Everything behind it is a plain function. */

@@ -3,6 +3,7 @@ import type { Imported } from '../import/draft.ts';
 import { columnKeys, roleOfKey } from '../import/heads.ts';
 import { neutral } from '../render/neutral.ts';
 import type { World } from '../world.ts';
+import { askUntil, canAsk } from './ask-until.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 
 /** How many rows of a column are shown. */
@@ -17,27 +18,27 @@ const valuesOf = ({ rows }: Imported, went: string): string[] =>
     .filter((text) => text !== '')
     .slice(0, shown);
 
+/** @throws CannotProceed where it is none */
+const keyTyped = (key: string): string => {
+  if (key === '' || roleOfKey(key) !== null) return key;
+  throw new CannotProceed(`“${neutral(key)}” is not a key of an action.`);
+};
+
 /** What a person at a terminal says of the columns that were not clear: each is shown with three of its rows. @throws CannotProceed where the person stops */
 export const settleColumns = async (world: World, imported: Imported): Promise<Asked[]> => {
   const unclear = imported.columns.filter(({ head, guessed }) => guessed === true && head !== '');
-  if (unclear.length === 0 || !world.stdin.isTerminal || !world.stdout.isTerminal) return [];
-  const { show, ask } = await world.prompts();
+  if (unclear.length === 0 || !canAsk(world)) return [];
+  const prompts = await world.prompts();
   const settled: Asked[] = [];
   for (const { head, went } of unclear) {
     const rows = valuesOf(imported, went).map((text) => `  ${neutral(text.slice(0, 70))}`);
-    show([`Column “${neutral(head)}” is not clear. Its first rows:`, ...rows].join('\n'));
-    for (;;) {
-      const key = await ask(
-        `What is in it? Enter takes it for ${neutral(went)}; else one of ${columnKeys.join(', ')}`,
-      );
-      if (key === null) throw new CannotProceed('Stopped. Nothing was written.');
-      if (key === '') break;
-      if (roleOfKey(key) !== null) {
-        settled.push({ key, column: head });
-        break;
-      }
-      show(`“${neutral(key)}” is not a key of an action.`);
-    }
+    prompts.show([`Column “${neutral(head)}” is not clear. Its first rows:`, ...rows].join('\n'));
+    const key = await askUntil(
+      prompts,
+      `What is in it? Enter takes it for ${neutral(went)}; else one of ${columnKeys.join(', ')}`,
+      keyTyped,
+    );
+    if (key !== '') settled.push({ key, column: head });
   }
   return settled;
 };

@@ -1,5 +1,6 @@
 import { comingYear, type NewBoard } from '../import/new-plan.ts';
 import type { World } from '../world.ts';
+import { askUntil } from './ask-until.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { type Beside, besideNames } from './init-beside.ts';
 
@@ -81,35 +82,17 @@ export const askWish = async (
   withAreas: boolean,
   faultIn: (wish: Wish) => Promise<string | null>,
 ): Promise<Wish> => {
-  const { ask, show } = await world.prompts();
-  show('A new plan. Enter takes what is offered; Ctrl-C stops, and nothing is written.');
+  const prompts = await world.prompts();
+  prompts.show('A new plan. Enter takes what is offered; Ctrl-C stops, and nothing is written.');
   let now = wish;
-  for (const question of questions(world, wish, withAreas))
-    for (;;) {
-      const answer = await ask(question.ask, question.before ?? '');
-      if (answer === null) throw new CannotProceed('Stopped. Nothing was written.');
-      const next = await taken(question, now, answer, faultIn);
-      if (typeof next !== 'string') {
-        now = next;
-        break;
-      }
-      show(next);
-    }
-  return now;
-};
-
-/** The wish with an answer in it, or what is wrong with that. */
-const taken = async (
-  { take }: Question,
-  wish: Wish,
-  answer: string,
-  faultIn: (wish: Wish) => Promise<string | null>,
-): Promise<Wish | string> => {
-  try {
-    const next = take(wish, answer);
-    return (await faultIn(next)) ?? next;
-  } catch (fault) {
-    if (fault instanceof CannotProceed) return fault.message;
-    throw fault;
+  for (const { ask, take, before } of questions(world, wish, withAreas)) {
+    const taken = async (answer: string): Promise<Wish> => {
+      const next = take(now, answer);
+      const fault = await faultIn(next);
+      if (fault !== null) throw new CannotProceed(fault);
+      return next;
+    };
+    now = await askUntil(prompts, ask, taken, before);
   }
+  return now;
 };

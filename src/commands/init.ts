@@ -2,6 +2,7 @@ import type { PlanFile } from '../import/draft.ts';
 import { type NewBoard, newPlan } from '../import/new-plan.ts';
 import type { NextStep } from '../view/init.ts';
 import type { World } from '../world.ts';
+import { canAsk } from './ask-until.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { said } from './change-options.ts';
 import type { Command, Options } from './command.ts';
@@ -98,8 +99,7 @@ const wishOf = async (
   };
   const wish = { board, beside: besideAsked(list('with')) };
   const known = board.period !== '' && (board.board !== '' || !withAreas);
-  if (!known && world.stdin.isTerminal && world.stdout.isTerminal)
-    return askWish(world, wish, withAreas, faultIn);
+  if (!known && canAsk(world)) return askWish(world, wish, withAreas, faultIn);
   if (!known)
     throw new CannotProceed(
       'init has to know the name of the board and the years of its plan, and there is no terminal to ask in. Write  bscb init --board "Anytown Safeguarding Adults Board" --period 2014-15',

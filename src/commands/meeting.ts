@@ -1,3 +1,4 @@
+import { canAsk } from './ask-until.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { changing, dayOption } from './change-options.ts';
 import type { Command } from './command.ts';
@@ -20,7 +21,7 @@ export const meeting: Command = {
     ['bscb meeting "Board Sep 2013" --each', 'each answer is written at once'],
   ],
   run: async (world, words, options) => {
-    if (!world.stdin.isTerminal || !world.stdout.isTerminal)
+    if (!canAsk(world))
       throw new CannotProceed(
         'meeting asks questions, and there is no terminal to ask in. For a form:  bscb report pack --sheet decisions.xlsx',
       );

@@ -10,6 +10,7 @@ import { counted } from '../model/sentence.ts';
 import { files } from '../read/keys/index.ts';
 import type { Settled } from '../view/roll-over.ts';
 import type { World } from '../world.ts';
+import { askUntil, canAsk } from './ask-until.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { dayText, dueDate, eventDay } from './change-dates.ts';
 import { said } from './change-options.ts';
@@ -174,7 +175,7 @@ const ask = async (
   { plan, today }: Opened,
   options: Options,
 ): Promise<Settled[]> => {
-  const isAsked = world.stdin.isTerminal && world.stdout.isTerminal && options.dryRun !== true;
+  const isAsked = canAsk(world) && options.dryRun !== true;
   const open = dates.filter(({ why }) => why !== 'recurs');
   if (!isAsked || open.length === 0) return dates.map((one) => ({ ...one, to: null }));
   const prompts = await world.prompts();
@@ -182,18 +183,11 @@ const ask = async (
     `${counted(open.length, 'date')} to settle. Type the new date, or Enter to leave it as it is; Ctrl-C stops, and nothing is written.`,
   );
   const settled: Settled[] = [];
+  const dateIn = (answer: string): string | null =>
+    answer === '' ? null : dueDate('New date', answer, { calendar: plan.calendar, today });
   for (const one of dates) {
-    let to: string | null | undefined = one.why === 'recurs' ? null : undefined;
-    while (to === undefined) {
-      const answer = await prompts.ask(`${one.id}  ${one.what}: ${one.written}. New date?`);
-      if (answer === null) throw new CannotProceed('Stopped. Nothing was written.');
-      try {
-        to = answer === '' ? null : dueDate('New date', answer, { calendar: plan.calendar, today });
-      } catch (fault) {
-        if (!(fault instanceof CannotProceed)) throw fault;
-        prompts.show(fault.message);
-      }
-    }
+    const question = `${one.id}  ${one.what}: ${one.written}. New date?`;
+    const to = one.why === 'recurs' ? null : await askUntil(prompts, question, dateIn);
     settled.push({ ...one, to });
   }
   return settled;
