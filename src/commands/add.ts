@@ -1,4 +1,4 @@
-import type { Change, Value } from '../edit/change.ts';
+import { type Change, given, oneOrMore, type Value } from '../edit/change.ts';
 import type { Area } from '../model/plan.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { type Clock, dueDate } from './change-dates.ts';
@@ -73,15 +73,6 @@ const added = (change: Change, says: string, ref: string): Wanted => ({
   says: [says],
   refs: [ref],
 });
-
-const given = (pairs: Readonly<Record<string, Value | null>>): { readonly [key: string]: Value } => {
-  const value: { [key: string]: Value } = {};
-  for (const [key, one] of Object.entries(pairs)) if (one !== null) value[key] = one;
-  return value;
-};
-
-const oneOrMore = (names: readonly string[]): Value | null =>
-  names.length === 0 ? null : names.length === 1 ? (names[0] ?? null) : names;
 
 const date = (flag: string, name: string, { options, clock }: With): string | null => {
   const text = said(options, name);

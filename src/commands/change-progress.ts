@@ -2,7 +2,7 @@ import type { Command as Parser } from 'commander';
 import type { Calendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem, type PlanDate } from '../dates/reading.ts';
-import type { Change, Value } from '../edit/change.ts';
+import { type Change, given, oneOrMore, type Value } from '../edit/change.ts';
 import type { Next, Progress } from '../model/plan.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { type Clock, dueDate, eventDay } from './change-dates.ts';
@@ -73,15 +73,11 @@ interface Entry extends Update {
 
 /** An update in its keys; what happens next is one text where that is all that is said. */
 export const entryOf = ({ next, ...rest }: Entry): { readonly [key: string]: Value } => {
-  const value: { [key: string]: Value } = {};
-  for (const [key, text] of Object.entries(rest)) if (text !== null) value[key] = text;
-  if (next === null) return value;
+  if (next === null) return given(rest);
   const { what, by, who } = next;
-  const more = { ...(by === null ? {} : { by }), ...(who.length === 0 ? {} : { who: oneOrMore(who) }) };
-  return { ...value, next: Object.keys(more).length === 0 ? what : { what, ...more } };
+  const more = given({ by, who: oneOrMore(who) });
+  return given({ ...rest, next: Object.keys(more).length === 0 ? what : { what, ...more } });
 };
-
-const oneOrMore = (names: readonly string[]): Value => (names.length === 1 ? (names[0] ?? '') : names);
 
 /** True where an entry says all of this, perhaps with more. */
 export const isSaid = (progress: readonly Progress[], value: { readonly [key: string]: Value }): boolean =>

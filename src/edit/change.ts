@@ -3,6 +3,14 @@ import type { Address } from '../model/address.ts';
 /** What is written in a plan file: a text, a figure, or lists and entries of them. */
 export type Value = string | number | readonly Value[] | { readonly [key: string]: Value };
 
+/** The keys that have a value. */
+export const given = (pairs: Readonly<Record<string, Value | null>>): { readonly [key: string]: Value } =>
+  Object.fromEntries(Object.entries(pairs).flatMap(([key, one]) => (one === null ? [] : [[key, one]])));
+
+/** A list, or the one that it has alone; null of an empty one. */
+export const oneOrMore = (names: readonly string[]): Value | null =>
+  names.length === 0 ? null : names.length === 1 ? (names[0] ?? null) : names;
+
 /** One change to a plan file. */
 export interface Change {
   /** The entry, or the list, that it is made in. */

@@ -1,5 +1,5 @@
 import { canonical } from '../edit/canonical.ts';
-import type { Value } from '../edit/change.ts';
+import { oneOrMore, type Value } from '../edit/change.ts';
 import type { Entry } from '../edit/value.ts';
 import { files } from '../read/keys/index.ts';
 import type {
@@ -23,9 +23,6 @@ const given = (pairs: Given): { [key: string]: Value } =>
         : [[key, value]],
     ),
   );
-
-/** A list, or the one that it has alone. */
-const oneOrMore = (values: readonly string[]): Value => (values.length === 1 ? (values[0] ?? '') : values);
 
 /** A text of several lines, which YAML keeps in lines of their own. */
 const prose = (text: string): string => (text.includes('\n') ? `${text.replace(/[ \t]+$/gm, '')}\n` : text);
