@@ -39,9 +39,13 @@ export const recordOf = (folder: string, last: LastChange | null) => ({
 });
 
 /** The last change of a plan; null where none is known. */
-export const lastChange = (world: World, folder: string): LastChange | null => {
+export const lastChange = (world: World, folder: string): LastChange | null =>
+  recordIn(world, recordPath(folder)) as LastChange | null;
+
+/** What a record that bscb keeps in JSON says; null where there is none, or somebody spoilt it. */
+export const recordIn = (world: World, path: string): unknown => {
   try {
-    return JSON.parse(new TextDecoder().decode(world.files.read(recordPath(folder)))) as LastChange | null;
+    return JSON.parse(new TextDecoder().decode(world.files.read(path)));
   } catch (fault) {
     if (fault instanceof FileFault || fault instanceof SyntaxError) return null;
     throw fault;

@@ -5,6 +5,7 @@ import type { ReportFacts } from '../import/report.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { changed } from './change-plan.ts';
+import { recordIn } from './change-record.ts';
 import type { Options } from './command.ts';
 import { writeNew } from './new-files.ts';
 import { openFolder } from './open-plan.ts';
@@ -21,14 +22,9 @@ export const importRecord = (files: readonly PlanFile[]): PlanFile => ({
 
 /** The files as the last import made them; null where the folder has none of an import. */
 export const lastImport = (world: World, folder: string): ReadonlyMap<string, string> | null => {
-  try {
-    const read: unknown = JSON.parse(new TextDecoder().decode(world.files.read(beside(folder, recordName))));
-    if (typeof read !== 'object' || read === null) return null;
-    return new Map(Object.entries(read).map(([name, text]) => [name, String(text)]));
-  } catch (fault) {
-    if (fault instanceof FileFault || fault instanceof SyntaxError) return null;
-    throw fault;
-  }
+  const read = recordIn(world, beside(folder, recordName));
+  if (typeof read !== 'object' || read === null) return null;
+  return new Map(Object.entries(read).map(([name, text]) => [name, String(text)]));
 };
 
 /** The folder of the plan that a document goes into. */

@@ -1,6 +1,6 @@
-import { FileFault, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import type { Row } from './apply-rows.ts';
-import { makePrivateFolder, privateFolder } from './change-record.ts';
+import { makePrivateFolder, privateFolder, recordIn } from './change-record.ts';
 import { beside } from './plan-folder.ts';
 
 /** A walk through a meeting's questions that was stopped: the answers so far. */
@@ -13,13 +13,8 @@ const pathOf = (folder: string): string => beside(folder, `${privateFolder}/meet
 
 /** The answers that were kept for this meeting; none where there are none, or of another meeting. */
 export const keptRows = (world: World, folder: string, meeting: string): readonly Row[] => {
-  try {
-    const kept = JSON.parse(new TextDecoder().decode(world.files.read(pathOf(folder)))) as Kept | null;
-    return kept?.meeting === meeting ? kept.rows : [];
-  } catch (fault) {
-    if (fault instanceof FileFault || fault instanceof SyntaxError) return [];
-    throw fault;
-  }
+  const kept = recordIn(world, pathOf(folder)) as Kept | null;
+  return kept?.meeting === meeting ? kept.rows : [];
 };
 
 /** Keeps the answers so far; null once all is written. */
