@@ -1,10 +1,11 @@
 import type { Plan } from '../model/plan.ts';
 import { listed } from '../model/sentence.ts';
 import { askedIn, type Row } from './apply-rows.ts';
+import { noMinute } from './report-sheet.ts';
 
 /** The minute that a form comes with in its agreements: a body and a day or a month, or three dots. */
 const isAsMade = ({ bodies }: Plan, words: string): boolean =>
-  words === 'Board …' ||
+  words === noMinute ||
   bodies.some(
     ({ name }) =>
       words.startsWith(`${name} `) && /^(?:\d{1,2} )?\p{L}{3,9} \d{4}$/u.test(words.slice(name.length + 1)),

@@ -6,11 +6,11 @@ import type { World } from '../world.ts';
 import { wantedOf } from './apply-form.ts';
 import type { Row } from './apply-rows.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { windowText } from './change-dates.ts';
 import { changePlan } from './change-plan.ts';
 import type { Options } from './command.ts';
 import { keep, keptRows } from './meeting-kept.ts';
 import { assessed, type Opened, openPlan } from './open-plan.ts';
+import { minuteOf } from './report-sheet.ts';
 import { say } from './say.ts';
 
 /** Asks what the meeting that is named has to settle, and writes the answers. @throws CannotProceed */
@@ -22,8 +22,7 @@ export const walkThrough = async (
   const opened = await openPlan(world, options);
   const at = meetingFor(opened.plan, words.length === 0 ? null : words.join(' '), opened.today);
   if ('fault' in at) throw new CannotProceed(`${at.fault}.`);
-  const minute = at.body === null || at.on === null ? 'Board …' : `${at.body} ${windowText(at.on)}`;
-  return walk(world, opened, { minute, options });
+  return walk(world, opened, { minute: minuteOf(at), options });
 };
 
 interface Walk {

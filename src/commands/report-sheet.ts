@@ -13,6 +13,13 @@ import { writing } from './writing.ts';
 /** The kinds of file that a form can be. */
 const endings = ['xlsx', 'docx', 'md', 'csv', 'yaml'] as const;
 
+/** The minute of a meeting that nobody can name yet. */
+export const noMinute = 'Board …';
+
+/** How a minute of a meeting begins: its body, and its day or month. */
+export const minuteOf = ({ body, on }: Pick<PackMeeting, 'body' | 'on'>): string =>
+  body === null || on === null ? noMinute : `${body} ${windowText(on)}`;
+
 /** What a form is about: the questions of a meeting, or of what somebody owes. */
 export interface SheetOf {
   readonly now: Assessment;
@@ -22,8 +29,7 @@ export interface SheetOf {
 
 /** The form of a paper: what is asked, with room for the answers. */
 export const formOf = ({ now, meeting, kind }: SheetOf): Form => {
-  const minute =
-    meeting.body === null || meeting.on === null ? 'Board …' : `${meeting.body} ${windowText(meeting.on)}`;
+  const minute = minuteOf(meeting);
   const items = owed(now).filter(({ due }) => due !== null && due <= meeting.until);
   return {
     title: kind === 'lead' ? `How your actions stand: ${now.plan.board}` : `Decisions: ${minute}`,
