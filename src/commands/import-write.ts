@@ -4,6 +4,7 @@ import { leftOut } from '../import/left-out.ts';
 import { importReport, type ReportFacts } from '../import/report.ts';
 import { planFiles } from '../import/write.ts';
 import { starred } from '../model/personal.ts';
+import type { ReadPlan } from '../read/plan.ts';
 import type { ImportDone } from '../view/import.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -20,15 +21,13 @@ interface Made {
 }
 
 /** What reading the new plan finds wrong with it: the files are read again before they are written. */
-const problemsIn = async (folder: string, files: readonly PlanFile[]): Promise<string[]> => {
-  const read = await readFiles(folder, files);
-  return read.problems
+const problemsIn = (read: ReadPlan): string[] =>
+  read.problems
     .filter(({ severity }) => severity === 'error')
     .map(({ at, message }) => {
       const { file, line } = read.locate(at);
       return `${file}, line ${line}: ${message}`;
     });
-};
 
 /** Writes the plan and its report, and says what it did. @throws CannotProceed */
 export const writeImported = async (
@@ -49,11 +48,12 @@ export const writeImported = async (
       (taken) => `${taken} is there already, and import writes over nothing. Name another folder:  --to DIR`,
     );
   const taken = before === null ? null : await takeOver(world, folder, before, files, options);
+  const read = await readFiles(folder, files);
   const facts: ReportFacts = {
     documents,
     imported,
     left: leftOut(document, imported, files),
-    problems: await problemsIn(folder, files),
+    problems: problemsIn(read),
     differences: taken?.differences ?? [],
     changes: taken?.changes ?? [],
   };
@@ -62,7 +62,7 @@ export const writeImported = async (
     // what was not taken over is a difference the next time too
     ...(taken !== null && taken.differences.length > 0 ? [] : [importRecord(files)]),
   ];
-  const all = taken === null ? [...files, ...(await schemaFiles(folder, files)), ...report] : report;
+  const all = taken === null ? [...files, ...(await schemaFiles(read)), ...report] : report;
   if (options.dryRun !== true) await writeNew(world, folder, all, taken !== null);
   return {
     ...facts,

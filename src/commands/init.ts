@@ -47,9 +47,9 @@ export const init: Command = {
     const faultIn = async (wish: Wish): Promise<string | null> => firstFault(folder, await make(wish));
     const wish = await wishOf(world, options, from === null, faultIn);
     const files = await make(wish);
-    const { plan } = await readFiles(folder, files);
+    const read = await readFiles(folder, files);
     const others = wish.beside.map((name) => besidePlan[name]);
-    const all = [...files, ...(await schemaFiles(folder, files))];
+    const all = [...files, ...(await schemaFiles(read))];
     const paths = all.map(({ name }) => beside(folder, name));
     mustBeFree(world, [...paths, ...others.map(({ name }) => name)], isThere);
     if (options.dryRun !== true)
@@ -61,7 +61,7 @@ export const init: Command = {
     await show(
       world,
       initAnswer({
-        board: plan?.board ?? '',
+        board: read.plan?.board ?? '',
         period: wish.board.period,
         folder,
         written: [...paths, ...others.map(({ name }) => name)],

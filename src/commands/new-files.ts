@@ -17,17 +17,14 @@ export const readFiles = async (folder: string, files: readonly PlanFile[]): Pro
   );
 };
 
-/** The schemas that the first lines of the files name, for editors. */
-export const schemaFiles = async (folder: string, files: readonly PlanFile[]): Promise<PlanFile[]> => {
-  const fields = (await readFiles(folder, files)).plan?.fields ?? [];
-  const made = await Promise.all(
+/** The schemas that the first lines of the files of a plan name, for editors. */
+export const schemaFiles = ({ plan }: ReadPlan): Promise<PlanFile[]> =>
+  Promise.all(
     (['plan', 'area'] as const).map(async (kind) => ({
       name: `.schema/${kind}.json`,
-      text: await schemaText(kind, fields),
+      text: await schemaText(kind, plan?.fields ?? []),
     })),
   );
-  return made;
-};
 
 /** Nothing is written over. @throws CannotProceed where one of these is there already */
 export const mustBeFree = (world: World, paths: readonly string[], say: (taken: string) => string): void => {

@@ -35,7 +35,7 @@ export const rollTo = async (world: World, folder: string, options: Options): Pr
   const asked = await settling(making, folder, window);
   const settled = await ask(world, asked, opened, options);
   const made = newFiles(making, settled, options);
-  const all = [...made, ...(await schemaFiles(folder, made))];
+  const all = [...made, ...(await schemaFiles(await readFiles(folder, made)))];
   mustBeFree(
     world,
     all.map(({ name }) => beside(folder, name)),
