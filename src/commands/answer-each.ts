@@ -11,7 +11,7 @@ import type { Options } from './command.ts';
 import { askedSelection } from './filters.ts';
 import { outputFile } from './formats.ts';
 import { assessed, isWhole, missingFiles, type Opened, openFolder } from './open-plan.ts';
-import { findPlans, manyPlans } from './plan-folder.ts';
+import { findEachPlan } from './plan-folder.ts';
 import { say } from './say.ts';
 import { formatOf, show } from './show-answer.ts';
 
@@ -47,9 +47,8 @@ export const answerEach = async (
   answer: (asked: Asked) => Answer | Promise<Answer>,
   { together, problems = () => false, dates = false }: Manner = {},
 ): Promise<number> => {
-  const folders = findPlans(world, options.plan);
+  const folders = await findEachPlan(world, options.plan);
   const many = folders.length > 1;
-  if (folders.length >= manyPlans) await world.longRun?.();
   const { reads, each } = formatOf(options);
   const needed = reads === 'page' && together !== undefined ? undefined : reads;
   const inTurn = many && outputFile(options) === null ? await each?.() : undefined;

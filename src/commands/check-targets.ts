@@ -1,7 +1,7 @@
 import type { ReadPlan, Source } from '../read/plan.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { beside, findPlans, manyPlans, sourcesIn } from './plan-folder.ts';
+import { beside, findEachPlan, findPlans, sourcesIn } from './plan-folder.ts';
 
 /** One plan, or some files of one, as it was read for checking. */
 export interface Target {
@@ -42,9 +42,7 @@ export async function* targets(
     };
   };
   if (paths.length === 0) {
-    const folders = findPlans(world, plans);
-    if (folders.length >= manyPlans) await world.longRun?.();
-    for (const folder of folders) yield whole(folder);
+    for (const folder of await findEachPlan(world, plans)) yield whole(folder);
     return;
   }
   const files = new Map<string, string[]>();
@@ -52,7 +50,7 @@ export async function* targets(
   for (const path of new Set(paths)) {
     if (path === '-') yield await standardInput(world, plans, readPlan);
     else if (world.files.kind(path) === 'folder')
-      for (const folder of findPlans(world, [path])) {
+      for (const folder of await findEachPlan(world, [path])) {
         if (wholly.has(folder)) continue;
         wholly.add(folder);
         yield whole(folder);
