@@ -7,7 +7,7 @@ import type { Command, Options } from './command.ts';
 import { askedSelection } from './filters.ts';
 import { askedFormat, endingOf, formatNamed, formatNames, outputFile } from './formats.ts';
 import { assessed, mustBeWhole, openFolder } from './open-plan.ts';
-import { findEachPlan } from './plan-folder.ts';
+import { findEachPlan, folderNamed } from './plan-folder.ts';
 import { sayLong } from './say.ts';
 import { colouring } from './shared-options.ts';
 import { writeFile } from './show-answer.ts';
@@ -134,7 +134,7 @@ const writeDataSet = async (
   for (const one of plans) {
     const { plan, today } = one.assessment;
     const year = plan.period === null ? yearOf(today) : yearOf(plan.period.start);
-    const folder = `${output.replace(/[/\\]+$/, '')}/year=${year}/board=${partitionName(plan.board)}`;
+    const folder = `${folderNamed(output)}/year=${year}/board=${partitionName(plan.board)}`;
     folders.set(folder, [...(folders.get(folder) ?? []), one]);
   }
   for (const [folder, of] of folders) {

@@ -9,7 +9,7 @@ import { recordIn } from './change-record.ts';
 import type { Options } from './command.ts';
 import { writeNew } from './new-files.ts';
 import { openFolder } from './open-plan.ts';
-import { beside } from './plan-folder.ts';
+import { beside, folderNamed } from './plan-folder.ts';
 
 /** What was made of the document the last time, in a folder of its own beside the files. */
 const recordName = '.import/files.json';
@@ -28,8 +28,7 @@ export const lastImport = (world: World, folder: string): ReadonlyMap<string, st
 };
 
 /** The folder of the plan that a document goes into. */
-export const planFolder = ({ to }: Options): string =>
-  typeof to === 'string' ? to.replace(/[/\\]+$/, '') : 'plan';
+export const planFolder = ({ to }: Options): string => (typeof to === 'string' ? folderNamed(to) : 'plan');
 
 /** The board and the years of a plan that was imported before, for a document that does not say them. */
 export const keptTitle = (

@@ -9,7 +9,7 @@ import type { Command, Options } from './command.ts';
 import { askWish, besideAsked, parts, type Wish } from './init-ask.ts';
 import { besideNames, besidePlan } from './init-beside.ts';
 import { mustBeFree, readFiles, schemaFiles, writeNew } from './new-files.ts';
-import { beside } from './plan-folder.ts';
+import { beside, folderNamed } from './plan-folder.ts';
 import { show } from './show-answer.ts';
 
 /** Begins a plan. */
@@ -37,7 +37,7 @@ export const init: Command = {
     ['bscb init plan-2014 --from plan --period 2014-15 --with github,gitattributes', 'areas of another plan'],
   ],
   run: async (world, [dir = 'plan'], options) => {
-    const folder = dir.replace(/[/\\]+$/, '');
+    const folder = folderNamed(dir);
     mustBeFree(world, [beside(folder, 'plan.yaml')], isThere);
     const from = said(options, 'from');
     const source =

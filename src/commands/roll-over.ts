@@ -1,6 +1,7 @@
 import { dayOption } from './change-options.ts';
 import type { Command } from './command.ts';
 import { formatNames } from './formats.ts';
+import { folderNamed } from './plan-folder.ts';
 
 /** Makes next year's plan of what is open. */
 export const rollOver: Command = {
@@ -23,6 +24,6 @@ export const rollOver: Command = {
   ],
   run: async (world, [dir = ''], options) => {
     const { rollTo } = await import('./roll-over-write.ts');
-    return rollTo(world, dir.replace(/[/\\]+$/, ''), options);
+    return rollTo(world, folderNamed(dir), options);
   },
 };
