@@ -1,5 +1,5 @@
 import type { PlanDate } from '../dates/reading.ts';
-import type { Fixed, Look, Texts } from '../edit/fix.ts';
+import type { Fixed, Look, LookAt, Texts } from '../edit/fix.ts';
 import type { OwnField } from '../model/own.ts';
 import { discreetName, withheld } from '../model/personal.ts';
 import { firstOf, listed } from '../model/sentence.ts';
@@ -70,7 +70,7 @@ const textsOf = ({ sources, only }: Target): Texts => {
 const looking = async (
   target: Target,
   asked: Asked,
-): Promise<{ readonly first: Look; readonly look: (texts: Texts) => Look }> => {
+): Promise<{ readonly first: Look; readonly look: LookAt }> => {
   const { readPlan } = await import('../read/plan.ts');
   const { checkPlan } = await import('../rules/problems.ts');
   const seen = (read: ReadPlan): Look => {
@@ -81,16 +81,17 @@ const looking = async (
     );
     return { plan: read.plan, problems, locate: read.locate };
   };
-  const look = (texts: Texts): Look =>
-    seen(
-      readPlan(
-        target.folder,
-        target.sources.map((source) => {
-          const text = texts.get(source.name);
-          return text === undefined ? source : { ...source, bytes: new TextEncoder().encode(text) };
-        }),
-      ),
-    );
+  const sources = new Map(target.sources.map((source) => [source.name, source]));
+  const look: LookAt = (texts, file) => {
+    const names = file === undefined ? sources.keys() : new Set(['plan.yaml', file]);
+    const some = [...names].flatMap((name) => {
+      const source = sources.get(name);
+      if (source === undefined) return [];
+      const text = texts.get(name);
+      return [text === undefined ? source : { ...source, bytes: new TextEncoder().encode(text) }];
+    });
+    return seen(readPlan(target.folder, some));
+  };
   return { first: seen(target.read), look };
 };
 

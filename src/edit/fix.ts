@@ -34,28 +34,30 @@ export interface Fixing {
 /** Characters that are read, in all, to find which fixes can be made: the work grows with the text alone. */
 const mostRead = 20_000_000;
 
+/** Reads and checks a plan with these texts; with a file, only plan.yaml and that file. */
+export type LookAt = (texts: Texts, file?: string) => Look;
+
 /**
  * Makes every safe fix, until none is left to make. Each result is read and checked again: a change that would alter
  * what the plan says, or bring up a problem that was not there, is not made. Fixing what is fixed changes nothing.
  */
-export const fix = (texts: Texts, look: (texts: Texts) => Look, first: Look = look(texts)): Fixing => {
+export const fix = (texts: Texts, look: LookAt, first: Look = look(texts)): Fixing => {
   const made: Problem[] = [];
   let now: State = { texts, seen: first };
   let left = mostRead;
-  let looks = 0;
   let gaveUp = false;
-  const trial = (tried: Texts): Look | null => {
-    // the whole of what is wanted is tried once, however large
-    if (left <= 0 && looks > 0) gaveUp = true;
-    if (gaveUp) return null;
-    looks += 1;
+  const counted: LookAt = (tried, file) => {
     for (const text of tried.values()) left -= text.length;
-    return look(tried);
+    return look(tried, file);
+  };
+  const trial = (tried: Texts, file?: string): Look | null => {
+    if (left <= 0) gaveUp = true;
+    return gaveUp ? null : counted(tried, file);
   };
   // Ends: each change that is kept leaves fewer problems than there were.
-  for (let before: State | null = null; now !== before; ) {
+  for (let before: State | null = null; now !== before && !gaveUp; ) {
     before = now;
-    const chosen = choose({ base: now, now, chosen: [] }, wantedIn(now), trial);
+    const chosen = choose(now, wantedIn(now), counted, trial);
     now = chosen.now;
     for (const { problem } of chosen.chosen) made.push(problem);
   }
@@ -90,30 +92,75 @@ interface Choice {
   readonly chosen: readonly Wanted[];
 }
 
-/** Adds all of the wanted fixes; where that is not sound, each half by itself, down to the ones that are not. */
-const choose = (choice: Choice, wanted: readonly Wanted[], look: (texts: Texts) => Look | null): Choice => {
+/** Adds all of the wanted fixes. Where that is not sound, those of each file that are sound there, which takes a look at
+ * that file and not at the whole plan. */
+const choose = (now: State, wanted: readonly Wanted[], look: LookAt, trial: Trial): Choice => {
+  const none: Choice = { base: now, now, chosen: [] };
+  const all = added(none, wanted, look);
+  if (all !== null) return all;
+  const kept = [...byFile(wanted)].flatMap(([file, some]) => soundIn(now, file, some, trial));
+  return added(none, kept, look) ?? halves(none, kept, trial);
+};
+
+/** A look that may be refused, where too much was read already. */
+type Trial = (texts: Texts, file?: string) => Look | null;
+
+/** The fixes of one file that are sound in it. */
+const soundIn = (
+  { texts }: State,
+  file: string,
+  wanted: readonly Wanted[],
+  trial: Trial,
+): readonly Wanted[] => {
+  const alone = new Map(
+    ['plan.yaml', file].flatMap((name) => {
+      const text = texts.get(name);
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
+  const seen = trial(alone, file);
+  if (seen === null) return [];
+  const base = { texts: alone, seen };
+  return halves({ base, now: base, chosen: [] }, wanted, (tried) => trial(tried, file)).chosen;
+};
+
+/** Adds all of these fixes; where that is not sound, each half by itself, down to the ones that are not. */
+const halves = (choice: Choice, wanted: readonly Wanted[], trial: Trial): Choice => {
+  const all = added(choice, wanted, trial);
+  if (all !== null) return all;
+  if (wanted.length === 1) return choice;
+  const half = wanted.length >> 1;
+  return halves(halves(choice, wanted.slice(0, half), trial), wanted.slice(half), trial);
+};
+
+/** The choice with all of these fixes too, or as it was where nobody may look; null where that is not sound. */
+const added = (choice: Choice, wanted: readonly Wanted[], trial: Trial): Choice | null => {
   if (wanted.length === 0) return choice;
   const chosen = [...choice.chosen, ...wanted];
   const texts = written(choice.base.texts, chosen);
-  const seen = look(texts);
+  const seen = trial(texts);
   if (seen === null) return choice;
-  if (sound(choice.now.seen, seen)) return { base: choice.base, now: { texts, seen }, chosen };
-  if (wanted.length === 1) return choice;
-  const half = wanted.length >> 1;
-  return choose(choose(choice, wanted.slice(0, half), look), wanted.slice(half), look);
+  return sound(choice.now.seen, seen) ? { base: choice.base, now: { texts, seen }, chosen } : null;
 };
 
 const written = (texts: Texts, wanted: readonly Wanted[]): Texts => {
-  const edits = new Map<string, Edit[]>();
+  const next = new Map(texts);
+  for (const [file, some] of byFile(wanted)) {
+    const edits = some.flatMap((one) => one.edits);
+    next.set(file, edited(texts.get(file) ?? '', edits));
+  }
+  return next;
+};
+
+const byFile = (wanted: readonly Wanted[]): ReadonlyMap<string, readonly Wanted[]> => {
+  const files = new Map<string, Wanted[]>();
   for (const one of wanted) {
     const { file } = one.problem.at;
-    const of = edits.get(file) ?? [];
-    edits.set(file, of);
-    for (const edit of one.edits) of.push(edit);
+    const others = files.get(file);
+    if (others === undefined) files.set(file, [one]);
+    else others.push(one);
   }
-  const next = new Map(texts);
-  for (const [file, some] of edits) next.set(file, edited(texts.get(file) ?? '', some));
-  return next;
+  return files;
 };
 
 /** The fixes that can be made side by side; one that overlaps another waits until that is made. */

@@ -175,3 +175,35 @@ describe('check --fix on much at once', () => {
     expect(looks).toBeLessThan(20);
   });
 });
+
+describe('check --fix on a plan of many files, one fix in each of which is not safe', () => {
+  const names = Array.from({ length: 30 }, (_, i) => `${i + 1}-area.yaml`);
+  const actionIn = (ref: string): string =>
+    `actions:\n  - ref: ${ref}\n    action: Self-assessment\n    milestones:\n      - Ongoing – from May 2013 – tbc\n`;
+  const texts = new Map([
+    ['plan.yaml', settings],
+    ...names.map(
+      (name, i) => [name, `${modeline('area')}area: ${i + 1}\n${actionIn(`${i + 1}.10`)}`] as const,
+    ),
+  ]);
+  let whole = 0;
+  const alone = new Set<string>();
+  const { fixed, left, gaveUp } = fix(texts, (now, file) => {
+    if (file === undefined) whole++;
+    else alone.add([...now.keys()].join(' '));
+    return look(now);
+  });
+
+  it('makes the safe fix of each and leaves the other', () => {
+    expect(fixed.map(({ file, after }) => [file, after])).toEqual(
+      names.map((name, i) => [name, `${modeline('area')}area: ${i + 1}\n${actionIn(`"${i + 1}.10"`)}`]),
+    );
+    expect(left.map(({ rule }) => rule)).toEqual(names.map(() => 'one-line-milestone'));
+    expect(gaveUp).toBe(false);
+  });
+
+  it('tries the fixes of each file on that file, and the whole plan a few times', () => {
+    expect([...alone]).toEqual(names.map((name) => `plan.yaml ${name}`));
+    expect(whole).toBeLessThan(6);
+  });
+});
