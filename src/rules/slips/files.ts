@@ -29,7 +29,7 @@ export const fileSlips: readonly Rule[] = slips([
   },
   {
     name: 'too-large',
-    summary: 'A file is larger than 2 MB',
+    summary: 'A file is larger than 2 MB, or has more than 100,000 lines',
     why: 'A plan of a board is a thousandth of that: something else was saved under its name.',
   },
   {
