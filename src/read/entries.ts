@@ -86,14 +86,13 @@ export const headsOf = (text: string, lines: readonly Line[]): readonly Head[] =
 };
 
 /** Answers which action an offset of a text is in, by its ref; null above the first, and where its ref cannot be read. */
-export const refsOf = (text: string, lines: readonly Line[]): ((offset: number) => string | null) => {
-  // only worked out once it is asked for: most files have nothing to ask about
-  let heads: readonly Head[] | null = null;
-  return (offset) => {
-    heads ??= headsOf(text, lines);
+export const refsOf =
+  (text: string, lines: readonly Line[]) =>
+  (offset: number): string | null => {
+    // only once it is asked for: most files have nothing to ask about
+    const heads = headsOf(text, lines);
     return heads[headAt(heads, text, offset)]?.ref ?? null;
   };
-};
 
 function* countedLines(text: string, lines: readonly Line[]): Generator<Counted> {
   let opener: string | null = null;
