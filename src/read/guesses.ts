@@ -32,16 +32,17 @@ export const withoutSign = (written: readonly Written[], at: number): readonly G
   if (/["']/.test(sign) && line.words.split(sign).length % 2 === 1) return [];
   const ends = [start + sign.length, ...(space === '' ? [] : [start + sign.length + 1])];
   const rest = line.words.slice(sign.length).trim();
-  const said: TextProblem = forbidden.test(sign)
-    ? forbiddenProblem([sign], start, start + sign.length)
-    : {
-        ...error,
-        rule: 'not-yaml',
-        message: `this line begins with ${nameOf(sign)}, which belongs to no key and no entry`,
-        hint: `Write\n  ${rest}`,
-        ...wholeLine(line),
-      };
-  forbidden.lastIndex = 0;
+  const odd = sign.match(forbidden);
+  const said: TextProblem =
+    odd === null
+      ? {
+          ...error,
+          rule: 'not-yaml',
+          message: `this line begins with ${nameOf(sign)}, which belongs to no key and no entry`,
+          hint: `Write\n  ${rest}`,
+          ...wholeLine(line),
+        }
+      : forbiddenProblem(odd, start, start + sign.length);
   return ends.map((end) => ({ patch: { start, end, text: '' }, said }));
 };
 
