@@ -1,3 +1,5 @@
+import { lastAt } from './in-order.ts';
+
 /** A text in which every space, dash and figure is the plain one, and the way back to where it was. */
 export interface Plainly {
   readonly text: string;
@@ -67,13 +69,6 @@ const backFrom = (
   marks: readonly { readonly was: number; readonly now: number }[],
   offset: number,
 ): number => {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((marks[middle]?.now ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const mark = marks[low - 1];
+  const mark = marks[lastAt(marks, offset, ({ now }) => now)];
   return mark === undefined ? offset : mark.was + offset - mark.now;
 };

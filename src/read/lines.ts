@@ -1,3 +1,5 @@
+import { lastAt } from '../model/in-order.ts';
+
 /** One line of a file: offsets into the text, without its line end. */
 export interface Line {
   readonly start: number;
@@ -40,16 +42,8 @@ export const linesOf = (text: string): Line[] => {
 };
 
 /** The line that an offset is in, counted from 0. Of any places in order, the last at the offset or above it; -1 for none. */
-export const lineAt = (lines: readonly { readonly start: number }[], offset: number): number => {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-};
+export const lineAt = (lines: readonly { readonly start: number }[], offset: number): number =>
+  lastAt(lines, offset, ({ start }) => start);
 
 /** The end of the line that an offset is in. */
 export const lineEnd = (text: string, offset: number): number => {

@@ -1,4 +1,5 @@
 import type { Address, Path } from '../model/address.ts';
+import { lastAt } from '../model/in-order.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import type { Rule } from './rule.ts';
@@ -66,22 +67,11 @@ const spoiltLines = (
     if (file === undefined) return false;
     const { line, column } = read.locate(owner);
     const last = lastLine(file.lines, line, column - 1);
-    for (let next = firstFrom(file.spoilt, line); (file.spoilt[next]?.line ?? last + 1) <= last; next++)
+    const above = lastAt(file.spoilt, line - 1, (one) => one.line);
+    for (let next = above + 1; (file.spoilt[next]?.line ?? last + 1) <= last; next++)
       if (file.spoilt[next]?.keys.includes(key)) return true;
     return false;
   };
-};
-
-/** Where the problems of a line and those below it begin. */
-const firstFrom = (spoilt: readonly Spoilt[], line: number): number => {
-  let low = 0;
-  let high = spoilt.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spoilt[middle]?.line ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };
 
 /** The last line of an entry that begins on a line, at an indent: up to the next line that is less far in. */
