@@ -8,7 +8,7 @@ import type { ReadPlan } from '../read/plan.ts';
 import { withoutEchoes } from './echo.ts';
 import { rules } from './index.ts';
 import { inFileOrder } from './order.ts';
-import type { RefAt, Rule } from './rule.ts';
+import type { RefAt, Rule, RuleProblem } from './rule.ts';
 import { uselessWaiver } from './useless-waiver.ts';
 import { applyWaivers, type InForce } from './waivers.ts';
 
@@ -50,30 +50,31 @@ const run = (
     assessment ??= assess(one, today);
     return assessment;
   };
-  return chosen.flatMap(({ name, severity, fixable = false, check, scan }) =>
-    [
-      ...((plan && check?.(plan, { today, before, assessed: assessedOf(plan) })) ?? []),
-      ...[...texts].flatMap(
-        ([file, text]) =>
-          scan?.(
-            text,
-            file,
-            openly((at) => refAt(file, at)),
-          ) ?? [],
-      ),
-    ].map(({ message, command, hint = null, at, ref = null, named }) => ({
-      rule: name,
-      severity,
-      message,
-      hint,
-      at,
-      ref,
-      fixable,
-      ...(command === undefined ? {} : { command }),
-      ...(named === undefined ? {} : { about: { named: withheld(named) } }),
-    })),
+  const checked = chosen.flatMap(
+    (rule) =>
+      (plan && rule.check?.(plan, { today, before, assessed: assessedOf(plan) }))?.map(problemOf(rule)) ?? [],
   );
+  // file by file: what several rules look for in a text is then looked for once
+  const scanned = [...texts].flatMap(([file, text]) => {
+    const refIn = openly((at) => refAt(file, at));
+    return chosen.flatMap((rule) => rule.scan?.(text, file, refIn).map(problemOf(rule)) ?? []);
+  });
+  return [...checked, ...scanned];
 };
+
+const problemOf =
+  ({ name, severity, fixable = false }: Rule) =>
+  ({ message, command, hint, at, ref = null, named }: RuleProblem): Problem => ({
+    rule: name,
+    severity,
+    message,
+    hint: hint ?? null,
+    at,
+    ref,
+    fixable,
+    ...(command === undefined ? {} : { command }),
+    ...(named === undefined ? {} : { about: { named: withheld(named) } }),
+  });
 
 const chosenBy = (only: readonly string[] | undefined): Rule[] =>
   rules.filter((rule) =>
