@@ -1,7 +1,6 @@
 import { rankOf, type Shape, type Value } from './change.ts';
+import { isEntry } from './value.ts';
 import { itemLines, pairLines, type Writing } from './written.ts';
-
-type Keys = { readonly [key: string]: Value };
 
 const style = { eol: '\n', dash: 2, step: 2, item: 2, tight: false } as const;
 
@@ -16,22 +15,18 @@ const blockOf = (key: string, value: Value, { shape }: Writing): string => {
   if (key === 'actions' && Array.isArray(value))
     return value.length === 0 ? `${key}:` : `${key}:\n${entryLines(value, under, '\n\n')}`;
   const lines = pairLines(key, value, 0, { style, shape });
-  return isBlock(value) && !Array.isArray(value) ? lines.replace(nameAlone, '') : lines;
+  return isEntry(value) ? lines.replace(nameAlone, '') : lines;
 };
-
-const isEntries = (value: Value): value is readonly Value[] => Array.isArray(value);
-
-const isBlock = (value: Value): value is readonly Value[] | Keys => typeof value === 'object';
 
 /** True of what takes several lines, so that an empty one sets it off. */
 const isTall = (value: Value): boolean =>
-  isBlock(value) || (typeof value === 'string' && value.includes('\n'));
+  typeof value === 'object' || (typeof value === 'string' && value.includes('\n'));
 
 /** A new file of a plan in the canonical form: its first line for editors, its keys in order, a line between blocks. */
 export const canonical = (kind: 'area' | 'plan' | 'meetings', value: Value, shape: Shape): string => {
   const first = `# yaml-language-server: $schema=.schema/${kind}.json\n`;
   if (typeof value !== 'object') return first;
-  if (isEntries(value))
+  if (!isEntry(value))
     return `${first}${value.map((one) => `${itemLines(one, 0, { style, shape })}\n`).join('\n')}`;
   const keys = Object.entries(value).sort(([a], [b]) => rankOf(shape, a) - rankOf(shape, b) || 0);
   const text = keys.reduce((before, [key, one], i) => {
