@@ -1,7 +1,8 @@
+import { dayText } from '../dates/words.ts';
 import type { Change } from './assessment.ts';
 import { type Case, caseOf, snapshotOf } from './case.ts';
 import { meetAll, meetLate } from './met.ts';
-import { dayText, entryLines, type Proposal, typedRef } from './proposal.ts';
+import { entryLines, type Proposal, typedRef } from './proposal.ts';
 import { agreeDates, agreeMoves } from './re-dated.ts';
 import { type FittingRow, rowOf } from './table.ts';
 

@@ -1,8 +1,9 @@
+import { dayText } from '../dates/words.ts';
 import type { Done, Milestone } from '../model/plan.ts';
 import { inWords } from '../model/sentence.ts';
 import type { MilestoneNow } from './assessment.ts';
 import type { Case } from './case.ts';
-import { dayText, keyLines, monthOrDay, type Proposal, typedRef } from './proposal.ts';
+import { keyLines, monthOrDay, type Proposal, typedRef } from './proposal.ts';
 
 /** The late dates of milestones are met, those ahead stay open; `meetAll` has the case that none is. */
 export const meetLate = (of: Case): Proposal[] => {

@@ -1,7 +1,7 @@
 import type { Agreement } from '../dates/agreed.ts';
 import { addMonths, endOfMonth, monthOf, planDate, yearOf } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
-import { longDay, shortDay, shortMonth } from '../dates/words.ts';
+import { dayText, longDay, shortMonth } from '../dates/words.ts';
 import type { Action, Phrase } from '../model/plan.ts';
 import { bodyOf } from '../model/registers.ts';
 import type { Change } from './assessment.ts';
@@ -40,9 +40,6 @@ export const decisionOf = ({ plan, today }: Case): Decision => {
     agreement: { text: minute, body, on: { start: day, due: day }, met: known ? true : null },
   };
 };
-
-/** `10 Sep 2013`, as days are typed in a plan. */
-export const dayText = (day: PlanDate): string => `${shortDay(day)} ${yearOf(day)}`;
 
 /** A ref, or what an action without one is called, as it is typed after a command. */
 export const typedRef = (ref: string): string => (/[\s,()]/.test(ref) ? `"${ref}"` : ref);

@@ -1,10 +1,10 @@
+import { dayText } from '../dates/words.ts';
 import type { Milestone, Phrase, Redating } from '../model/plan.ts';
 import { inWords, listed } from '../model/sentence.ts';
 import type { MilestoneNow, Suggested } from './assessment.ts';
 import type { Case } from './case.ts';
 import {
   type Decision,
-  dayText,
   decisionOf,
   entryLines,
   keyLines,

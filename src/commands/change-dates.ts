@@ -1,10 +1,9 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { readCommandDate } from '../dates/command.ts';
-import { yearOf } from '../dates/day.ts';
 import { isWholeMonth } from '../dates/known.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem, type PlanDate, type Window } from '../dates/reading.ts';
-import { longDay, shortDay, shortMonth } from '../dates/words.ts';
+import { dayText, longDay, shortMonth } from '../dates/words.ts';
 import { sentence } from '../model/sentence.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 
@@ -13,9 +12,6 @@ export interface Clock {
   readonly calendar: Calendar;
   readonly today: PlanDate;
 }
-
-/** `10 Sep 2013`, as days are typed in a plan. */
-export const dayText = (day: PlanDate): string => `${shortDay(day)} ${yearOf(day)}`;
 
 /** A day, or a month, as a plan has it. */
 export const windowText = (window: Window): string =>

@@ -1,6 +1,7 @@
 import { type Carried, carriedFrom, type ToSettle, toSettle } from '../assess/carried.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem, type Window } from '../dates/reading.ts';
+import { dayText } from '../dates/words.ts';
 import { canonical } from '../edit/canonical.ts';
 import { carriedAction, type NewDate, nextSettings } from '../edit/next-plan.ts';
 import { type Entry, entriesOf, entryIn, isEntry, without } from '../edit/value.ts';
@@ -12,7 +13,7 @@ import type { Settled } from '../view/roll-over.ts';
 import type { World } from '../world.ts';
 import { askUntil, canAsk } from './ask-until.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { dayText, dueDate, eventDay } from './change-dates.ts';
+import { dueDate, eventDay } from './change-dates.ts';
 import { said } from './change-options.ts';
 import { changed, type Wanted } from './change-plan.ts';
 import type { Options } from './command.ts';

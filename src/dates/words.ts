@@ -93,6 +93,9 @@ export const dayAndMonth = (day: PlanDate): string => `${dayOf(day)} ${months[mo
 /** `28 Feb`, for narrow tables. */
 export const shortDay = (day: PlanDate): string => `${dayOf(day)} ${months[monthOf(day) - 1]?.slice(0, 3)}`;
 
+/** `10 Sep 2013`, as days are typed in a plan. */
+export const dayText = (day: PlanDate): string => `${shortDay(day)} ${yearOf(day)}`;
+
 /** `February 2014`. */
 export const longMonth = (day: PlanDate): string => `${months[monthOf(day) - 1]} ${yearOf(day)}`;
 

@@ -1,12 +1,12 @@
 import { parseDocument } from 'yaml';
+import { planDate } from '../dates/day.ts';
+import { dayText } from '../dates/words.ts';
 
 /** The rows of a table, each a list of texts. */
 export type Rows = readonly (readonly string[])[];
 
-const day = (date: Date): string => {
-  const month = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')[date.getUTCMonth()];
-  return `${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`;
-};
+const day = (date: Date): string =>
+  dayText(planDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()));
 
 /** The sheets of a workbook, whatever they are called; what the office program took for a date is written as a day. */
 export const sheetsOf = async (bytes: Uint8Array): Promise<readonly Rows[]> => {

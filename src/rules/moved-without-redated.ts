@@ -1,5 +1,4 @@
-import { yearOf } from '../dates/day.ts';
-import { shortDay } from '../dates/words.ts';
+import { dayText } from '../dates/words.ts';
 import { unrecordedMoves } from '../history/moved-dates.ts';
 import { field } from '../model/address.ts';
 import { isClosed } from './actions.ts';
@@ -16,7 +15,7 @@ export const movedWithoutRedated = rule({
       : unrecordedMoves(before, plan)
           .filter(({ action }) => !isClosed(action))
           .map(({ action, milestone, from, to }) => {
-            const entry = `- from: ${from.reading.text}\n  to: ${to?.reading.text ?? 'tbc'}\n  date: ${shortDay(today)} ${yearOf(today)}`;
+            const entry = `- from: ${from.reading.text}\n  to: ${to?.reading.text ?? 'tbc'}\n  date: ${dayText(today)}`;
             const { redated, at } = milestone ?? action;
             const now = to === null ? 'it has no date now' : `it is ${to.reading.text} now`;
             return {

@@ -2,7 +2,7 @@ import type { Counts } from '../assess/counts.ts';
 import { addDays, monthOf, yearOf } from '../dates/day.ts';
 import { isWholeMonth } from '../dates/known.ts';
 import type { PlanDate } from '../dates/reading.ts';
-import { longDay, months, shortDay, shortMonth } from '../dates/words.ts';
+import { dayText, longDay, months, shortMonth } from '../dates/words.ts';
 import type { Cause, Next, Phrase } from '../model/plan.ts';
 import { counted, figure, listed, withoutStop } from '../model/sentence.ts';
 
@@ -22,7 +22,7 @@ export const ordinal = (n: number): string =>
 
 /** When it was due, as short as its meaning allows: `Feb 2013` for a month, `28 May 2013` for a day. */
 export const shortDue = (start: PlanDate | null, due: PlanDate): string =>
-  start !== null && isWholeMonth({ start, due }) ? shortMonth(due) : `${shortDay(due)} ${yearOf(due)}`;
+  start !== null && isWholeMonth({ start, due }) ? shortMonth(due) : dayText(due);
 
 /** `September 2013` for a whole month, else the last day. */
 export const longDue = (start: PlanDate | null, due: PlanDate): string =>
