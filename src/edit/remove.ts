@@ -29,6 +29,9 @@ const ownLines = (text: string, line: number, end: number): Edit => {
   const stop = lineEnd(text, end);
   if (line === 0)
     return { start: 0, end: Math.min(text.length, text.indexOf('\n', stop) + 1 || stop), text: '' };
+  // A blank line above the last would become the newline at the end of a file that has none.
+  if (stop === text.length)
+    return { start: lineEnd(text, text.slice(0, line).trimEnd().length), end: stop, text: '' };
   const before = text[line - 2] === '\r' ? line - 2 : line - 1;
   return { start: before, end: stop, text: '' };
 };
