@@ -25,25 +25,32 @@ interface Counted extends Classified {
   readonly column: number;
 }
 
+/** What was read for certain, and need not be counted. */
+interface Sure {
+  /** The lines, from 1, at which an action was read. */
+  readonly actions: ReadonlySet<number>;
+  /** True of an offset inside brackets that were read; milestones there are not counted. */
+  readonly inBrackets: (offset: number) => boolean;
+}
+
+const nothingIsSure: Sure = { actions: new Set(), inBrackets: () => false };
+
 /** The actions and milestones of a file as they can be counted line by line, whether YAML makes sense of
- * them or not: what was read is held against it where a file has errors. `known` are the lines at which an
- * action was read. */
-export const headsIn = (
-  text: string,
-  lines: readonly Line[],
-  known: ReadonlySet<number> = new Set(),
-): Head[] => {
+ * them or not: what was read is held against it where a file has errors. */
+export const headsIn = (text: string, lines: readonly Line[], sure: Sure = nothingIsSure): Head[] => {
   const heads: Tally[] = [];
   // the column of `milestones:`, and of the dashes below it once there is one
   let list: { readonly key: number; dash: number | null } | null = null;
   for (const one of countedLines(text, lines)) {
     const { line, number, column, key, head } = one;
+    const isKnown = sure.actions.has(number);
+    if (!isKnown && sure.inBrackets(line.start + column)) continue;
     const dashed = dashes.has(one.kind);
     const last = heads.at(-1);
     if (list !== null && (dashed ? line.indent < list.key : line.indent <= list.key)) list = null;
-    if (head !== null && !dashed && last?.ref === null && column === last.column)
+    if (head !== null && !dashed && !isKnown && last?.ref === null && column === last.column)
       last.ref = head.ref; // an action whose ref is not its first key
-    else if (head !== null || known.has(number) || (dashed && key === 'action')) {
+    else if (head !== null || isKnown || (dashed && key === 'action')) {
       heads.push({ start: line.start, line: number, ref: head?.ref ?? null, milestones: 0, column });
       list = null;
     } else if (last !== undefined) {
@@ -51,11 +58,13 @@ export const headsIn = (
       const inList = dashed && list !== null && line.indent === list.dash;
       if (inList || what.test(one.words)) last.milestones++;
     }
-    const inOneLine = /\bmilestones:\s*\[(.*)/.exec(one.words)?.[1];
+    const inOneLine = /(\bmilestones:\s*)\[(.*)/.exec(one.words);
     const found = heads.at(-1);
-    if (inOneLine !== undefined && found !== undefined)
-      found.milestones += inOneLine.split(/\bwhat:/).length - 1;
-    else if (key === 'milestones') list = { key: column, dash: null };
+    if (inOneLine !== null && found !== undefined) {
+      const [, before = '', entries = ''] = inOneLine;
+      if (!sure.inBrackets(line.start + line.indent + inOneLine.index + before.length))
+        found.milestones += entries.split(/\bwhat:/).length - 1;
+    } else if (key === 'milestones') list = { key: column, dash: null };
   }
   return heads;
 };

@@ -3,6 +3,7 @@ import type { About, Problem } from '../model/problem.ts';
 import { compareRefs } from '../model/ref.ts';
 import { counted, listed } from '../model/sentence.ts';
 import { isAllThere } from './all-there.ts';
+import { inBracketsOf } from './brackets.ts';
 import { type Head, headAt, headsIn } from './entries.ts';
 import { type FileRead, rangeOf } from './file.ts';
 import { lineAt, lineEnd } from './lines.ts';
@@ -20,6 +21,8 @@ export interface Losses {
 /** A line of the text that begins an action, and the action that was read from it. */
 interface Matched extends Head {
   readonly action: Action | null;
+  /** How many of the milestones that are counted below it were not read. */
+  readonly missing: number;
 }
 
 /** Holds what was read of a file against what can be counted in its lines: which actions and milestones are
@@ -38,7 +41,7 @@ export const lossesOf = (
   const unread = unreadBy(file, heads, problems);
   const actions = area?.actions.map((action) => ({ ...action, unread: unread.get(action) ?? action.unread }));
   const short = new Map(
-    heads.flatMap((head) => (head.action === null ? [] : [[head.action, missing(head)] as const])),
+    heads.flatMap(({ action, missing }) => (action === null ? [] : [[action, missing] as const])),
   );
   const parts = (actions ?? []).flatMap((action, i) => {
     const milestones = short.get(area?.actions[i] as Action) ?? 0;
@@ -66,23 +69,22 @@ const isLoss = ({ severity, about }: Problem): boolean => severity === 'error' |
 
 const called = ({ ref, line }: Head): string => ref ?? `no ref, line ${line}`;
 
-const missing = ({ milestones, action }: Matched): number =>
-  action === null ? 0 : Math.max(0, milestones - action.milestones.length);
-
 /** Each line that begins an action, with the action read there; one that was read from another line by its ref. */
 const matched = (file: FileRead, actions: readonly Action[]): Matched[] => {
   const byLine = new Map(
     actions.map((action) => [lineAt(file.lines, rangeOf(file, action.at).start) + 1, action]),
   );
-  const heads = headsIn(file.text, file.lines, new Set(byLine.keys()));
+  const inBrackets = inBracketsOf(file);
+  const heads = headsIn(file.text, file.lines, { actions: new Set(byLine.keys()), inBrackets });
   const left = new Set(actions);
   for (const { line } of heads) left.delete(byLine.get(line) as Action);
+  const counted = (action: Action): number =>
+    action.milestones.filter(({ at }) => !inBrackets(rangeOf(file, at).start)).length;
   return heads.map((head) => {
     const there = byLine.get(head.line);
-    if (there !== undefined) return { ...head, action: there };
-    const named = [...left].find(({ ref, hasRef }) => hasRef && ref === head.ref) ?? null;
-    if (named !== null) left.delete(named);
-    return { ...head, action: named };
+    const action = there ?? [...left].find(({ ref, hasRef }) => hasRef && ref === head.ref) ?? null;
+    if (action !== null) left.delete(action);
+    return { ...head, action, missing: action === null ? 0 : Math.max(0, head.milestones - counted(action)) };
   });
 };
 
@@ -160,11 +162,9 @@ const unreadBy = (
     if (action !== undefined && action !== null)
       add(action, { ...about.unread, line: lineAt(file.lines, start) + 1 });
   }
-  for (const head of heads) {
-    const count = missing(head);
-    if (head.action !== null && count > 0 && !unread.has(head.action))
-      add(head.action, { key: 'milestones', text: null, line: head.line, shown: false });
-  }
+  for (const { action, missing, line } of heads)
+    if (action !== null && missing > 0 && !unread.has(action))
+      add(action, { key: 'milestones', text: null, line, shown: false });
   for (const all of unread.values()) all.sort((a, b) => a.line - b.line);
   return unread;
 };

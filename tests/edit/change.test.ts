@@ -60,6 +60,24 @@ describe('a change to a plan file', () => {
     );
   });
 
+  it('takes out the last line of a file that has no newline at its end, and gives it none', () => {
+    const rest = '  - ref: "1.1"\n    action: Ask\n    outcomes:\n      - More are heard\n        # so far  ';
+    const before = area(`${rest}\n\n \n    impact: They say so`).replaceAll('\n', '\r\n');
+    expect(changed(before, set(first, 'impact', null))).toBe(area(rest).replaceAll('\n', '\r\n'));
+  });
+
+  it('changes an action in brackets that another comes before in the same column', () => {
+    const before = [
+      '{ area: 1, actions: [',
+      '  { ref: "1.1", action: Ask, milestones: [{ what: Film }] },',
+      '  { ref: "1.2",',
+      '  action: Tell } ] }',
+    ].join('\r\n');
+    expect(changed(before, add(['actions', 1], 'milestones', { what: 'Poster', when: 'Dec 2013' }))).toBe(
+      before.replace('Tell', 'Tell,\r\n  milestones: [{ what: Poster, when: Dec 2013 }]'),
+    );
+  });
+
   it('changes an action beside a fault, and none that the fault is in', () => {
     const before = area(
       '  - ref: "1.1"\n    action: Ask\n  - ref: "1.2"\n    action: "Tell\n  - ref: "1.3"\n    action: Hear\n',

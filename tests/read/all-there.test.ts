@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAllThere } from '../../src/read/all-there.ts';
+import { inBracketsOf } from '../../src/read/brackets.ts';
 import { headsIn } from '../../src/read/entries.ts';
 import { rangeOf, readFile } from '../../src/read/file.ts';
 import { keysOf } from '../../src/read/keys/index.ts';
@@ -31,7 +32,10 @@ const isCounted = ({ area, file }: ReturnType<typeof readingOf>): boolean => {
   const byLine = new Map(
     (area?.actions ?? []).map((action) => [lineAt(file.lines, rangeOf(file, action.at).start) + 1, action]),
   );
-  const heads = headsIn(file.text, file.lines, new Set(byLine.keys()));
+  const heads = headsIn(file.text, file.lines, {
+    actions: new Set(byLine.keys()),
+    inBrackets: inBracketsOf(file),
+  });
   return heads.every((head) => head.milestones <= (byLine.get(head.line)?.milestones.length ?? -1));
 };
 
