@@ -54,9 +54,10 @@ const besides = (owner: unknown, above: readonly Branch[]): YAMLMap[] => {
   return isSeq(list) ? list.items.flatMap((one) => (isMap(one) && one !== owner ? [one] : [])) : [];
 };
 
-/** True where entries beside this one have the value of this key in brackets. */
+/** True where entries beside this one, not in brackets themselves, have the value of this key in brackets. */
 export const inBrackets = (owner: unknown, above: readonly Branch[], key: string): boolean => {
   const alike = besides(owner, above)
+    .filter((map) => map.flow !== true)
     .flatMap((map) => map.items.filter((pair) => keyOf(pair) === key))
     .flatMap(({ value }) => (isCollection(value) ? [value] : []));
   return alike.length > 0 && alike.every((value) => value.flow === true);

@@ -78,6 +78,16 @@ describe('a change to a plan file', () => {
     );
   });
 
+  it('has lines of its own in an action that has, also beside one that is all in brackets', () => {
+    const before = area('  - ref: "1.1"\n    action: Ask\n  - { ref: "1.2", action: Tell }\n');
+    const closed = { date: '2 Sep 2013', as: 'on hold' };
+    const two = [set(first, 'closed', closed), set(['actions', 1], 'closed', closed)] as const;
+    const after = area(
+      '  - ref: "1.1"\n    action: Ask\n    closed:\n      date: 2 Sep 2013\n      as: on hold\n  - { ref: "1.2", action: Tell, closed: { date: 2 Sep 2013, as: on hold } }\n',
+    );
+    expect([changed(before, ...two), changed(before, ...two.toReversed())]).toEqual([after, after]);
+  });
+
   it('changes an action beside a fault, and none that the fault is in', () => {
     const before = area(
       '  - ref: "1.1"\n    action: Ask\n  - ref: "1.2"\n    action: "Tell\n  - ref: "1.3"\n    action: Hear\n',
