@@ -12,18 +12,24 @@ import type { Here } from './change-target.ts';
 import type { Options } from './command.ts';
 import { endingOf } from './formats.ts';
 
-/** What the answers of a form come to, all of it. @throws CannotProceed with each row that cannot be used */
-export const wantedOf = (
-  here: Here,
-  { file, rows }: { readonly file: string; readonly rows: readonly Row[] },
-  options: Options,
-): Wanted => {
+/** Answers, from a form or from somebody at a terminal. */
+export interface Answers {
+  /** The file that they are in, or the meeting that gave them. */
+  readonly file: string;
+  readonly rows: readonly Row[];
+  /** How rows that cannot be used are told; as those of a form where it is not given. */
+  readonly refusal?: (rows: readonly string[]) => string;
+}
+
+/** What answers come to, all of it. @throws CannotProceed with each row that cannot be used */
+export const wantedOf = (here: Here, { file, rows, refusal }: Answers, options: Options): Wanted => {
   const questions = [
     ...meetingQuestions(here.assessment),
     ...leadQuestions(here.assessment, owed(here.assessment)),
   ];
   const { taken, refused, already, unused, used } = understood(here, rows, questions, options);
-  if (refused.length > 0) throw new CannotProceed(whyNot(file, taken, [...refused, ...unused]));
+  if (refused.length > 0)
+    throw new CannotProceed(refusal?.(refused) ?? whyNot(file, taken, [...refused, ...unused]));
   return {
     changes: taken.flatMap(({ changes }) => changes),
     says: taken.flatMap(({ says }) => says),
@@ -92,7 +98,7 @@ const misfit = ({ key, says }: Row, questions: readonly Question[]): string =>
   says === ''
     ? 'no form has this row: what the plan says is empty in it. Take it out, and use the command for it.'
     : questions.some((one) => keyOf(one) === key.trim())
-      ? `the plan has changed since the form was made. It said “${says}”.`
+      ? `the plan has changed since this was asked. It said “${says}”.`
       : `the form never had this row, or the plan has changed since. It said “${says}”.`;
 
 /** @throws CannotProceed where another row asks the same and is answered otherwise */

@@ -46,6 +46,45 @@ describe('bscb meeting', () => {
     expect(file(folder)).toContain('agreed: Board 23 Sep 2013');
   });
 
+  it('says at once why an answer cannot be used, and asks again', async () => {
+    const folder = midYear();
+    const agreed = ['banana', 'n', 'Smarch', 'a', 'Board 23 Sep 2013, item 5'];
+    const { status, stdout } = await asked(folder, [...agreed, ...Array(60).fill('')]);
+    expect(status).toBe(0);
+    const [first = ''] = stdout.split(/\n(?=\d+ of \d+ )/).slice(1);
+    expect(first).toContain('No date is understood in “banana”');
+    expect(first).toContain('Smarch');
+    expect(first.split('? Agree the change').length - 1).toBe(3);
+    expect(file(folder)).toContain('agreed: "Board 23 Sep 2013, item 5"');
+  });
+
+  it('says at once that a day is still to come', async () => {
+    const folder = midYear();
+    const questions = (await asked(folder, Array(60).fill(''))).stdout.split(/\n(?=\d+ of \d+ )/).slice(1);
+    const at = questions.findIndex((one) => one.includes('? Done, and on which day'));
+    const done = ['d', '1 Jan 2014', '', 'd', '23 Sep 2013', 'Board minutes'];
+    const { stdout } = await asked(folder, [...Array(at).fill(''), ...done, ...Array(60).fill('')]);
+    expect(stdout).toContain('1 January 2014 is after 24 September 2013');
+    expect(stdout).toContain('Wrote');
+  });
+
+  it('asks again what was answered, where the plan has changed since', async () => {
+    const folder = midYear();
+    await asked(folder, ['a', '', null]);
+    await bscb(`agree 2.1 "Executive 23 Sep 2013" --all --plan ${folder}`, { today: '2013-09-24' });
+    const { status, stdout } = await asked(folder, Array(60).fill(''));
+    expect(status).toBe(0);
+    expect(stdout).toContain('The answer “agreed” that was kept cannot be used');
+    expect(file(folder)).not.toContain('agreed: Board 23 Sep 2013');
+  });
+
+  it('begins anew once it has come to its end', async () => {
+    const folder = midYear();
+    await asked(folder, ['', '', null]);
+    expect((await asked(folder, Array(60).fill(''))).stdout).not.toMatch(/\n1 of /);
+    expect((await asked(folder, [null])).stdout).toMatch(/\n1 of /);
+  });
+
   it('writes each answer at once where that is asked', async () => {
     const folder = midYear();
     await asked(folder, ['a', '', null], '--each');

@@ -139,7 +139,7 @@ describe('a form that comes back', () => {
     const { status, stderr } = await applied(folder, 'form.csv');
     expect(status).toBe(2);
     expect(stderr).toContain(
-      'rate 1.6: the plan has changed since the form was made. It said “rated green, 10 Jul 2013”.',
+      'rate 1.6: the plan has changed since this was asked. It said “rated green, 10 Jul 2013”.',
     );
     expect(stderr).not.toContain('agree 2.1: the plan has changed');
   });

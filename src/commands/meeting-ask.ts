@@ -1,0 +1,92 @@
+import { withheld } from '../model/personal.ts';
+import { neutral } from '../render/neutral.ts';
+import { keyOf, type Question } from '../view/sheet/questions.ts';
+import type { World } from '../world.ts';
+import { isEmpty, type Row } from './apply-rows.ts';
+
+/** What is known when a question is asked. */
+interface Asking {
+  /** `3 of 32` */
+  readonly place: string;
+  /** How the meeting is named where it agrees something. */
+  readonly minute: string;
+  /** Why an answer cannot be used; null where it can. */
+  readonly fault: (row: Row) => Promise<string | null>;
+}
+
+const plain = (text: string): string => neutral(withheld(text));
+
+/** Lines of at most 74 characters, those that go on a little further in. */
+export const inLines = (text: string): string => text.replace(/(?=.{75})(.{1,74})\s+/g, '$1\n     ');
+
+/** One question, until its answer can be used; null where the person stops. */
+export const asked = async (world: World, question: Question, asking: Asking): Promise<Row | null> => {
+  const { show } = await world.prompts();
+  const choices = letters(question.choices);
+  show(
+    [
+      inLines(`${asking.place}   ${question.id}  ${plain(question.what)}`),
+      `The plan says: ${plain(question.says)}.`,
+      ...[...choices].map(([letter, choice]) => `  ${letter}  ${plain(choice)}`),
+    ].join('\n'),
+  );
+  for (;;) {
+    const row = await answered(world, question, choices, asking);
+    const fault = row === null || row.answer === '' ? null : await asking.fault(row);
+    if (fault === null) return row;
+    show(`${inLines(plain(fault))}\nAnswer again; Enter keeps what the plan has.`);
+  }
+};
+
+type Letters = ReadonlyMap<string, string>;
+
+const letters = (choices: readonly string[]): Letters => {
+  const found = new Map<string, string>();
+  for (const choice of choices) {
+    const letter = [...choice.toLowerCase()].find((one) => /[a-z]/.test(one) && !found.has(one));
+    if (letter !== undefined) found.set(letter, choice);
+  }
+  return found;
+};
+
+/** An answer with its day and words; without them where it cannot be used already. */
+const answered = async (
+  world: World,
+  question: Question,
+  choices: Letters,
+  { minute, fault }: Asking,
+): Promise<Row | null> => {
+  const { ask } = await world.prompts();
+  const typed = await ask(inLines(plain(question.question)));
+  if (typed === null) return null;
+  const row = { key: keyOf(question), says: question.says, answer: '', day: '', words: '' };
+  if (typed === '') return row;
+  if (question.asks === 'next')
+    return withDay(
+      world,
+      { ...row, answer: typed },
+      'By when? (Enter for nothing)',
+      'Who does it? (Enter for nothing)',
+    );
+  const choice = choices.get(typed.toLowerCase()) ?? typed;
+  const answer = choice === question.dated ? await ask('Which date?') : choice;
+  if (answer === null) return null;
+  if (isEmpty({ answer, asks: question.asks })) return row;
+  if (question.asks === 'done' && answer === 'done')
+    return withDay(world, { ...row, answer }, 'On which day?', 'What shows it? (Enter for nothing)');
+  const isOther = !question.choices.includes(answer);
+  if (isOther && (await fault({ ...row, answer })) !== null) return { ...row, answer };
+  const words =
+    question.asks === 'agree'
+      ? await ask('Who agreed it, and when?', minute)
+      : await ask('Why? (Enter for nothing)');
+  return words === null ? null : { ...row, answer, words };
+};
+
+/** A row with the day and the words that go with its answer. */
+const withDay = async (world: World, row: Row, dayAsked: string, wordsAsked: string): Promise<Row | null> => {
+  const { ask } = await world.prompts();
+  const day = await ask(dayAsked);
+  const words = day === null ? null : await ask(wordsAsked);
+  return day === null || words === null ? null : { ...row, day, words };
+};
