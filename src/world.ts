@@ -39,8 +39,8 @@ export interface World {
 
 /** The disk, as the folder of the command sees it. */
 export interface Files {
-  /** @throws FileFault */
-  readonly read: (path: string) => Uint8Array;
+  /** @throws FileFault, where it has more than `most` bytes too */
+  readonly read: (path: string, most?: number) => Uint8Array;
   /** In order of code point. @throws FileFault */
   readonly list: (path: string) => readonly Entry[];
   /** `nothing` where there is none; never throws. */
@@ -88,7 +88,7 @@ export const realWorld = (process: NodeJS.Process): World => {
       write: writer(process, 2),
     },
     files: {
-      read: (path) => inWords(() => read(at(path))),
+      read: (path, most) => inWords(() => read(at(path), most)),
       list: (path) => inWords(() => list(at(path))),
       kind: (path) => kind(at(path)),
       whereReally: (path) => inWords(() => whereReally(at(path))),

@@ -2,6 +2,7 @@ import type { ReadPlan, Source } from '../read/plan.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { beside, findEachPlan, findPlans, sourcesIn } from './plan-folder.ts';
+import { straysIn, withStrays } from './stray-files.ts';
 
 /** One plan, or some files of one, as it was read for checking. */
 export interface Target {
@@ -35,7 +36,7 @@ export async function* targets(
     return {
       folder,
       sources,
-      read: readPlan(folder, sources),
+      read: withStrays(readPlan(folder, sources), straysIn(world, folder)),
       only: null,
       nameOf: (file) => beside(folder, file),
       files: sources.length,

@@ -14,6 +14,7 @@ import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { beside, findPlans, sourcesIn } from './plan-folder.ts';
 import { say } from './say.ts';
+import { straysIn } from './stray-files.ts';
 
 /** A plan as it was read, and the day that counts as today for it. */
 export interface Opened extends ReadPlan {
@@ -31,7 +32,8 @@ export const openFolder = async (world: World, folder: string, options: Options)
   const read = readPlan(folder, sources);
   if (read.plan === null) throw new CannotProceed(whyNoPlan(folder, read));
   const today = todayFor(world, read.plan, options);
-  return { ...read, ...discreet(world, folder, read, read.plan), folder, sources, today };
+  const plan = { ...read.plan, strays: straysIn(world, folder) };
+  return { ...read, ...discreet(world, folder, read, plan), folder, sources, today };
 };
 
 /** The plan as it may be shown: no personal data that `check` locks leaves the files, and whoever asks is told. */

@@ -24,7 +24,7 @@ export const differences = (before: Plan, after: Plan): readonly Difference[] =>
 };
 
 /** Follows from what is written elsewhere, or tells where it is written. */
-const derived = new Set(['at', 'calendar', 'id', 'keys', 'line', 'meets']);
+const derived = new Set(['at', 'calendar', 'id', 'keys', 'line', 'meets', 'strays']);
 
 /** Where an action has no ref, it is called by its line, and so is what could not be read. */
 const namedByLine = (thing: Thing): readonly string[] =>

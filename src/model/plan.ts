@@ -7,6 +7,7 @@ import type { KeyFacts } from './keys.ts';
 import type { OwnField, OwnValue } from './own.ts';
 import type { Phrase } from './phrase.ts';
 import type { AreaCode } from './ref.ts';
+import type { Stray } from './stray.ts';
 
 export type { Phrase };
 
@@ -289,6 +290,7 @@ export interface Plan {
   readonly areas: readonly Area[];
   readonly meetings: readonly MeetingRecord[];
   readonly unreadable: readonly Unreadable[];
+  readonly strays?: readonly Stray[];
   /** How many errors reading found in the files, with each ref that two actions share. */
   readonly errors: number;
   /** The board's own columns, of actions and milestones alike. */

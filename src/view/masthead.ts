@@ -4,6 +4,7 @@ import { daysBetween } from '../dates/day.ts';
 import { weekdayAndDay } from '../dates/words.ts';
 import type { Plan } from '../model/plan.ts';
 import { counted, mostShown } from '../model/sentence.ts';
+import type { Stray } from '../model/stray.ts';
 import { masthead as lines, list, quiet, strong, toned, typed } from './blocks.ts';
 import type { Block, Inline } from './page.ts';
 
@@ -52,35 +53,33 @@ export const triedRule = ({ plan, profile }: Assessment): { left: Inline; right:
       ];
 };
 
-/** What of the plan could not be read, said before anything is counted; nothing where the files have no error. */
+/** What of the plan could not be read, said before anything is counted; nothing where all of it was. */
 export const unreadableNotice = (plan: Plan): readonly Block[] => {
-  if (plan.errors === 0 && plan.unreadable.length === 0) return [];
-  const unshown = plan.unreadable.length - mostShown;
-  const files = plan.unreadable
-    .slice(0, mostShown)
-    .map(
-      ({ file, missing, whole }): Inline => [
-        toned(whole ? `${file} cannot be read` : `${file} is read only in part`, 'error'),
-        missing !== null
-          ? `: ${missing}.`
-          : whole
-            ? ': what it holds is missing here.'
-            : ': what could not be read is missing here.',
-      ],
-    );
+  const files = [...(plan.strays ?? []).map(strayLine), ...plan.unreadable.map(unreadableLine)];
+  const unshown = files.length - mostShown;
   const dates = unreadDates(plan);
-  const errors = `${counted(plan.errors, 'error')} in the files`;
-  return [
-    list([
-      ...files,
-      ...(unshown > 0 ? [[`and ${counted(unshown, 'more file')}`]] : []),
-      ...(dates.length === 0
-        ? []
-        : [[toned(`${counted(dates.length, 'date')} cannot be read`, 'error'), `: ${some(dates)}.`]]),
-      [errors, '. See ', typed('bscb check')],
-    ]),
+  const isFaulty = plan.errors > 0 || plan.unreadable.length > 0;
+  const lines: readonly Inline[] = [
+    ...files.slice(0, mostShown),
+    ...(unshown > 0 ? [[`and ${counted(unshown, 'more file')}`]] : []),
+    ...(dates.length === 0
+      ? []
+      : [[toned(`${counted(dates.length, 'date')} cannot be read`, 'error'), `: ${some(dates)}.`]]),
+    ...(isFaulty ? [[`${counted(plan.errors, 'error')} in the files. See `, typed('bscb check')]] : []),
   ];
+  return lines.length === 0 ? [] : [list(lines)];
 };
+
+const strayLine = ({ file, why }: Stray): Inline => [toned(`${file} is not read`, 'error'), `: ${why}.`];
+
+const unreadableLine = ({ file, missing, whole }: Plan['unreadable'][number]): Inline => [
+  toned(whole ? `${file} cannot be read` : `${file} is read only in part`, 'error'),
+  missing !== null
+    ? `: ${missing}.`
+    : whole
+      ? ': what it holds is missing here.'
+      : ': what could not be read is missing here.',
+];
 
 /** `the completion of 3.4, "31 Feb 2013"`, for each date of an action that is shown by its words alone. */
 const unreadDates = (plan: Plan): string[] =>

@@ -23,15 +23,16 @@ export interface Entry {
 /** No file of a plan comes near this; what does was not meant. */
 export const largest = 32 * 1024 * 1024;
 
-/** The bytes of a file; links are followed inside their folder only. */
-export const read = (path: string): Uint8Array => {
+/** The bytes of a file, where there are no more than that; links are followed inside their folder only. */
+export const read = (path: string, most = largest): Uint8Array => {
   if (lstatSync(path).isSymbolicLink() && !isWithin(realpathSync(path), dirname(path))) throw outside();
   // Opening a pipe would wait for somebody to write to it: look first, and do not wait.
   const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const found = fstatSync(handle);
     if (!found.isFile()) throw notAFile(found);
-    if (found.size > largest) throw new FileFault('EFBIG', 'it is larger than 32 MB');
+    if (found.size > most)
+      throw new FileFault('EFBIG', `it is larger than ${Math.floor(most / 1024 / 1024)} MB`);
     return readFileSync(handle);
   } finally {
     closeSync(handle);

@@ -120,6 +120,12 @@ export const fileSlips: readonly Rule[] = slips([
     why: 'It is a folder, or nobody may read it. What it holds is missing from every answer.',
   },
   {
+    name: 'file-not-read',
+    severity: 'warning',
+    summary: 'A file looks like an area of the plan and is not read',
+    why: 'Notepad saves 4-outcomes.yaml.txt, or the file is in a folder below. The area is missing from every answer.',
+  },
+  {
     name: 'empty-file',
     summary: 'A file of the plan is empty',
     why: 'It was begun and never written, or its contents were lost. An area that is no longer wanted is best deleted.',

@@ -1,0 +1,82 @@
+import type { Problem } from '../model/problem.ts';
+import type { Stray } from '../model/stray.ts';
+import type { ReadPlan } from '../read/plan.ts';
+import { FileFault, type World } from '../world.ts';
+import { beside } from './plan-folder.ts';
+
+/** An area file is a few pages: what is larger is not opened to see. */
+const mostBytes = 1024 * 1024;
+
+/** Files of a plan folder, and of the folders in it, that look like an area and are not read as one. Links are not
+ * followed; a folder that is a plan of its own, or whose name begins with a dot, is left alone. */
+export const straysIn = (world: World, folder: string): Stray[] => {
+  const { files } = world;
+  const entries = listed(world, folder);
+  const own = entries.filter(({ kind }) => kind === 'file');
+  const below = entries
+    .filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.') && name !== 'node_modules')
+    .filter(({ name }) => !isLink(world, folder, name) && !/\.ya?ml$/i.test(name))
+    .flatMap(({ name: inside }) => {
+      const found = listed(world, beside(folder, inside)).filter(({ kind }) => kind === 'file');
+      return found.some(({ name }) => name === 'plan.yaml')
+        ? []
+        : found.map(({ name }) => ({ name: `${inside}/${name}`, why: whyBelow(name) }));
+    });
+  return [...own.map(({ name }) => ({ name, why: whyBeside(name) })), ...below].flatMap(({ name, why }) =>
+    why !== null && looksLikeArea(files, beside(folder, name), name) && !isLink(world, folder, name)
+      ? [{ file: name, why }]
+      : [],
+  );
+};
+
+const whyBeside = (name: string): string | null =>
+  /\.txt$/i.test(name)
+    ? 'its name must end in .yaml'
+    : /^\..*\.ya?ml$/i.test(name)
+      ? 'its name must not begin with a dot'
+      : null;
+
+const whyBelow = (name: string): string | null =>
+  /\.(?:ya?ml|txt)$/i.test(name) ? 'it must be beside plan.yaml, and its name must end in .yaml' : null;
+
+/** By its name alone, or by the two lines that every area has. */
+const looksLikeArea = (files: World['files'], path: string, name: string): boolean => {
+  if (/\.ya?ml\.txt$/i.test(name)) return true;
+  const text = orNothing(() => new TextDecoder().decode(files.read(path, mostBytes))) ?? '';
+  return !text.includes('\0') && /^area[ \t]*:/m.test(text) && /^actions[ \t]*:/m.test(text);
+};
+
+const isLink = ({ files }: World, folder: string, name: string): boolean => {
+  const [really, around] = [beside(folder, name), folder].map((one) =>
+    orNothing(() => files.whereReally(one)),
+  );
+  return really?.slice(0, -name.length).replace(/[/\\]$/, '') !== around?.replace(/[/\\]$/, '');
+};
+
+const listed = ({ files }: World, folder: string) => orNothing(() => files.list(folder)) ?? [];
+
+/** What nobody may look into is not looked into. */
+const orNothing = <T>(look: () => T): T | null => {
+  try {
+    return look();
+  } catch (fault) {
+    if (fault instanceof FileFault) return null;
+    throw fault;
+  }
+};
+
+/** What was read of a plan folder, with a warning for each file that was not. */
+export const withStrays = (read: ReadPlan, strays: readonly Stray[]): ReadPlan => ({
+  ...read,
+  problems: [...strays.map(problemOf), ...read.problems],
+});
+
+const problemOf = ({ file, why }: Stray): Problem => ({
+  rule: 'file-not-read',
+  severity: 'warning',
+  message: `${file} is not read: ${why}`,
+  hint: 'It looks like a file of the plan, and what it holds is missing from every answer. Where it is not one, keep it in another folder.',
+  at: { file, path: [] },
+  ref: null,
+  fixable: false,
+});
