@@ -34,6 +34,7 @@ export const wantedOf = (here: Here, { file, rows, refusal }: Answers, options: 
     changes: taken.flatMap(({ changes }) => changes),
     says: taken.flatMap(({ says }) => says),
     refs: [...new Set(taken.map(({ ref }) => ref))],
+    minutes: taken.flatMap(({ minutes = [] }) => minutes),
     ...(used === 0 ? { idle: 'No answer is filled in' } : {}),
     notes: [
       ...(already === 0 ? [] : [{ text: `${counted(already, 'answer')} the plan has already.` }]),

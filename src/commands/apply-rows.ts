@@ -1,6 +1,7 @@
 import { fold } from '../dates/fold.ts';
 import type { Change } from '../edit/change.ts';
 import { keyOf, type Question } from '../view/sheet/questions.ts';
+import { minuteOf } from './apply-minute.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { colourIn } from './change-colour.ts';
 import { type Clock, dueDate, eventDay } from './change-dates.ts';
@@ -26,6 +27,8 @@ export interface Taken {
   readonly changes: readonly Change[];
   readonly says: readonly string[];
   readonly ref: string;
+  /** Who agreed it, as it will be written. */
+  readonly minutes?: readonly string[];
   /** True where the plan says it of another day, and the answer names none. */
   readonly isSaid?: boolean;
 }
@@ -52,7 +55,7 @@ export const takenFrom = (here: Here, row: Row, options: Options): Taken => {
   const answered = { here, row, target, clock, day };
   if (asks === 'rate' || asks === 'next') return updated(answered, [row]);
   if (asks === 'close') return closed(answered);
-  if (asks === 'agree') return settled(answered);
+  if (asks === 'agree') return settled(answered, options);
   const isDone = /^(?:done|yes|y|complete[d]?|met)$/i.test(row.answer);
   return isDone ? marked(answered, options) : newlyDated(answered);
 };
@@ -126,29 +129,39 @@ const marked = ({ here, row, target, day }: Answered, options: Options): Taken =
 };
 
 /** A change of date that is agreed, refused, or agreed for another date. */
-const settled = ({ row, target, clock, day }: Answered): Taken => {
+const settled = ({ here, row, target, clock, day }: Answered, options: Options): Taken => {
   const { ref } = target.one.action;
   const date = movableAt(target);
-  const words = wordsOf(row);
   const [waits] = waitingAt(date);
-  const old = date.moved.find(({ waiting }) => waiting)?.redating.from?.reading.text ?? null;
+  const { agreed, reason } = minuteOf(
+    here.opened.plan,
+    { words: row.words, day: row.day === '' ? said(options, 'on') : row.day },
+    clock,
+  );
+  const minutes = agreed === null ? [] : [agreed];
   if (/^(?:agreed|agree|yes|y)$/i.test(row.answer)) {
-    const minute = words ?? '';
+    const minute = [agreed, reason].filter((one) => one !== null).join(', ');
     if (date.moved.some(({ redating }) => redating.agreed === minute)) return { changes: [], says: [], ref };
     if (waits === undefined) throw new CannotProceed('no change of this date waits any more');
-    if (minute === '') throw new CannotProceed('the words are missing that say who agreed it and when');
+    if (minute === '')
+      throw new CannotProceed(
+        'who agreed it and when is missing; write it under Words, “Board 23 Sep 2013”, or the day under Day',
+      );
     return {
       changes: [agreeChange(waits, minute)],
       says: [`${date.id} ${date.written}: agreed, ${minute}`],
+      minutes: [minute],
       ref,
     };
   }
-  if (waits === undefined && words !== null && date.moved.at(-1)?.redating.agreed === words)
+  const last = date.moved.at(-1)?.redating;
+  if (waits === undefined && agreed !== null && last?.agreed === agreed)
     return { changes: [], says: [], ref };
   const refused = /^(?:refused|not agreed|no|n|back)\b/i.test(row.answer);
+  const old = date.moved.find(({ waiting }) => waiting)?.redating.from?.reading.text ?? null;
   const to = refused ? old : dueDate('Answer', row.answer, clock);
   if (to === null) throw new CannotProceed('there is no earlier date to go back to');
-  return moved(date, { to, date: day(), agreed: words, reason: null }, ref);
+  return { ...moved(date, { to, date: day(), agreed, reason }, ref), minutes };
 };
 
 const newlyDated = ({ row, target, clock, day }: Answered): Taken => {

@@ -27,6 +27,8 @@ export interface Wanted {
   readonly notes?: readonly ChangeNote[];
   /** Why there is nothing to change, where the plan does not have it already. */
   readonly idle?: string;
+  /** Who agreed what is asked for, where the command line does not say it. */
+  readonly minutes?: readonly string[];
   /** True where something of what was asked for is left out, so that the exit status says so. */
   readonly unused?: boolean;
 }
@@ -46,7 +48,9 @@ export const changePlan = async (
   const made = await changed(world, command, options, async (here) => {
     const wanted = await want(here);
     unused = wanted.unused === true;
-    warnings = nameWarnings(here.opened.plan, command, options);
+    const { plan } = here.opened;
+    const each = (wanted.minutes ?? []).flatMap((agreed) => nameWarnings(plan, command, { agreed }));
+    warnings = [...nameWarnings(plan, command, options), ...new Set(each)];
     return wanted;
   });
   await show(world, await changedAnswer(made), options);
