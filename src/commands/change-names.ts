@@ -31,7 +31,9 @@ const unknown = (option: string, name: string | null, { known, what, isSure }: R
   if (name === null || name === '' || known.some((one) => fold(one) === fold(name))) return [];
   const near = nearestName(name, known);
   if (near === null && !isSure) return [];
-  return [`${option}: “${name}” is no ${what} of the plan.${near === null ? '' : ` Did you mean ${near}?`}`];
+  return [
+    `${option}: “${name}” is not a ${what} in this plan.${near === null ? '' : ` Did you mean ${near}?`}`,
+  ];
 };
 
 /** Whose minute it is: `Board 23 Sep 2013, item 5` begins with the body, and its day follows, or its month. */

@@ -3,6 +3,7 @@ import { boardTablePage, boardTableSheets } from '../view/round-trip.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
+import { mustBeUnfiltered } from './filters.ts';
 import { outputFile } from './formats.ts';
 import { openWholePlan } from './open-plan.ts';
 import { writeFile } from './show-answer.ts';
@@ -10,7 +11,12 @@ import { writeFile } from './show-answer.ts';
 const kinds = ['docx', 'xlsx'];
 
 /** Writes the plan as the board's own table, which import reads back to the same plan. @throws CannotProceed */
-export const exportRoundTrip = async (world: World, kind: string, options: Options): Promise<number> => {
+export const exportRoundTrip = async (
+  world: World,
+  [kind = '', ...refs]: readonly string[],
+  options: Options,
+): Promise<number> => {
+  mustBeUnfiltered(refs, options, '--roundtrip is the whole plan');
   if (!kinds.includes(kind))
     throw new CannotProceed(
       `--roundtrip goes with docx and xlsx:  bscb export docx --roundtrip --output plan.docx`,

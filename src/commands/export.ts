@@ -41,7 +41,7 @@ export const exportCommand: Command = {
   ],
   run: async (world, [kind = '', ...refs], options) => {
     if (options.roundtrip === true)
-      return (await import('./export-round-trip.ts')).exportRoundTrip(world, kind, options);
+      return (await import('./export-round-trip.ts')).exportRoundTrip(world, [kind, ...refs], options);
     const format = mustBeFormat(kind);
     askedFormat('export', options, kind);
     if (options.format !== undefined && options.format !== kind)

@@ -84,6 +84,26 @@ const readFilters = ({ plan, today }: Opened, refs: readonly string[], options: 
   search: several(options.search).join(' ') || null,
 });
 
+/** @throws CannotProceed where something is asked for that would leave a part out of what is always whole */
+export const mustBeUnfiltered = (refs: readonly string[], options: Options, why: string): void => {
+  const names = [
+    'area',
+    'lead',
+    'body',
+    'agency',
+    'rag',
+    'recorded',
+    'suggested',
+    'state',
+    'disputed',
+    'stale',
+  ];
+  const others = ['notRated', 'before', 'search', 'sort', 'section', 'without'];
+  const flags = [...names, ...others].filter((name) => options[name] !== undefined);
+  const asked = [...refs, ...flags.map((name) => `--${name === 'notRated' ? 'not-rated' : name}`)];
+  if (asked.length > 0) throw new CannotProceed(`${why}: leave ${listed(asked)} out.`);
+};
+
 const mustBeState = (word: string): State => {
   const plain = word.toLowerCase().replace(/[\s_]+/g, '-');
   const found = states.find((state) => state === plain || state.replace('-', '') === plain);
@@ -112,7 +132,7 @@ export const mustBeRef = (assessment: Assessment, ref: string): void => {
   if (!/\d/.test(ref) || refsAsked(ref, refs) === null)
     throw new CannotProceed(
       wordForFilter(ref) ??
-        `"${ref}" is not a ref of this plan. Name an area, 4; an action, 4.2; or several, 4.2-4.6. To look for words:  --search "${ref}"`,
+        `"${ref}" is not a ref of this plan. Name an area, 4; an action, 4.2; or several, 4.2-4.6. To look for words:  bscb list --search "${ref}"`,
     );
   const near = nearRefs(refs, ref);
   throw new CannotProceed(
@@ -120,11 +140,14 @@ export const mustBeRef = (assessment: Assessment, ref: string): void => {
   );
 };
 
+/** Those with the same figures first, for 1.60 is a spreadsheet's 1.6; then those beside it in order. */
 const nearRefs = (refs: readonly string[], asked: string): string[] => {
   const bare = asked.replace(/[/-].*$/, '');
+  const figures = (ref: string): string => ref.replace(/[^\da-z]/gi, '').replace(/0+$/, '');
+  const same = refs.filter((ref) => figures(ref) === figures(bare));
   const after = refs.findIndex((ref) => compareRefs(ref, bare) > 0);
   const at = after === -1 ? refs.length : after;
-  return refs.slice(Math.max(0, at - 2), at + 1);
+  return [...new Set([...same, ...refs.slice(Math.max(0, at - 2), at + 1)])].slice(0, 3);
 };
 
 const mustBeArea = (assessment: Assessment, asked: string): void => {

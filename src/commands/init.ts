@@ -1,5 +1,6 @@
 import type { PlanFile } from '../import/draft.ts';
 import { type NewBoard, newPlan } from '../import/new-plan.ts';
+import { withStop } from '../model/sentence.ts';
 import type { NextStep } from '../view/init.ts';
 import type { World } from '../world.ts';
 import { canAsk } from './ask-until.ts';
@@ -114,7 +115,9 @@ const firstFault = async (folder: string, files: readonly PlanFile[]): Promise<s
   const { checkPlan } = await import('../rules/problems.ts');
   const { problems } = checkPlan(await readFiles(folder, files), '2000-01-01');
   const first = problems.find(({ severity }) => severity !== 'info');
-  return first === undefined ? null : `${first.message}.${first.hint === null ? '' : ` ${first.hint}.`}`;
+  return first === undefined
+    ? null
+    : `${first.message}.${first.hint === null ? '' : ` ${withStop(first.hint)}`}`;
 };
 
 const nextSteps = (folder: string, { board, beside: others }: Wish): NextStep[] => {

@@ -1,12 +1,12 @@
 import type { Assessment } from '../assess/assessment.ts';
 import { nearest } from '../model/nearest.ts';
-import { listed, sentence } from '../model/sentence.ts';
+import { listed, sentence, withStop } from '../model/sentence.ts';
 import type { Answer } from '../view/page.ts';
 import { type ReportKind, reportKinds, sectionNames } from '../view/report/paper.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
-import { askedSelection } from './filters.ts';
+import { askedSelection, mustBeUnfiltered } from './filters.ts';
 import { askedFormat, formatNamed, formatNames, outputFile } from './formats.ts';
 import { assessed, type Opened, openWholePlan } from './open-plan.ts';
 import { letterhead } from './report-letterhead.ts';
@@ -32,7 +32,7 @@ export const report: Command = {
         .option('--guidance <name>', 'for contents: 2010, 2013, 2015, 2018, 2023, "care act" or wales')
         .addOption(several('--section <id>', `only this section; again for more. ${sectionsInWords}`))
         .addOption(several('--without <id>', 'leave this section out; again for more'))
-        .option('--clean', 'for plan: as a board publishes it, in six columns, without ratings')
+        .option('--clean', 'for plan: as a board publishes it, with the dates in force and without ratings')
         .option(
           '--template <file>',
           'for Word: a letterhead, .docx or .dotx, whose heads, feet and styles it takes',
@@ -73,6 +73,7 @@ export const report: Command = {
     if (typeof options.from === 'string') {
       if (kind !== undefined)
         throw new CannotProceed('--from takes a document as it is: leave the kind of report out.');
+      mustBeUnfiltered([], options, '--from takes a document as it is');
       const { paperFrom } = await import('./report-from.ts');
       return paperFrom(world, options.from, options);
     }
@@ -89,18 +90,25 @@ export const report: Command = {
       const { writeDrafts } = await import('./report-drafts.ts');
       return writeDrafts(world, opened, refs, options);
     }
-    if (typeof options.sheet === 'string') {
-      const { now, of } = await paperOf(opened, kind, refs, options);
-      if (kind !== 'pack' && kind !== 'lead')
-        throw new CannotProceed('--sheet goes with  report pack  and with  report lead.');
+    const { sheet } = options;
+    if (typeof sheet === 'string') mustTakeSheet(kind, sheet, options);
+    const { answer, now, of } = await paper(opened, kind as ReportKind, refs, options);
+    const isAsked = outputFile(options) !== null || options.format !== undefined;
+    if (typeof sheet !== 'string' || isAsked) await putPaper(world, answer, now, format, options);
+    if (typeof sheet === 'string') {
       const { formOf, writeSheet } = await import('./report-sheet.ts');
-      await writeSheet(world, options.sheet, formOf({ now, kind, meeting: of.meeting }), now);
-      return 0;
+      await writeSheet(world, sheet, formOf({ now, kind, meeting: of.meeting }), now);
     }
-    const { answer, now } = await paper(opened, kind as ReportKind, refs, options);
-    await putPaper(world, answer, now, format, options);
     return 0;
   },
+};
+
+/** @throws CannotProceed where no form goes with the paper, or one file is to be both */
+const mustTakeSheet = (kind: string, sheet: string, options: Options): void => {
+  if (kind !== 'pack' && kind !== 'lead')
+    throw new CannotProceed('--sheet goes with  report pack  and with  report lead.');
+  if (outputFile(options) === sheet)
+    throw new CannotProceed(`--sheet and --output both name ${sheet}: the form and the paper are two files.`);
 };
 
 /** @throws CannotProceed with the nearest kind */
@@ -126,7 +134,7 @@ export const paperOf = async (opened: Opened, kind: string, refs: readonly strin
     kind === 'pack' || kind === 'chair' ? text(options.meeting) : null,
     whole.today,
   );
-  if ('fault' in meeting) throw new CannotProceed(`--meeting: ${meeting.fault}.`);
+  if ('fault' in meeting) throw new CannotProceed(withStop(`--meeting: ${meeting.fault}`));
   const of = {
     kind: kind as ReportKind,
     filters,
@@ -163,7 +171,7 @@ const paper = async (opened: Opened, kind: ReportKind, refs: readonly string[], 
   const { answerOf, sectionIds } = await import('../view/report/report.ts');
   const asked = [...(of.only ?? []), ...(of.without ?? [])];
   if (asked.length > 0) mustBeSections(kind, asked, sectionIds(now, report));
-  return { now, answer: answerOf(now, of, report) };
+  return { now, of, answer: answerOf(now, of, report) };
 };
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);

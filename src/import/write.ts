@@ -101,6 +101,7 @@ const planFile = (draft: Draft): PlanFile => ({
       published: draft.published,
       introduction: prose(paragraphs(draft.introduction)),
       bodies: bodiesOf(draft),
+      review: draft.meets.length === 0 ? null : 'Board',
       posts: draft.posts,
       agencies: draft.agencies,
       rag: { profile: 'months' },

@@ -91,7 +91,11 @@ const beginning = ({ plan: { areas } }: Assessment): Block[] => [
 const headline = (assessment: Assessment, counts: Counts): Block[] => {
   const unrated = counts.rated === 0;
   const first = p(
-    strong(unrated ? byDates(counts) : bothCounts(counts, ` of ${counted(counts.actions, 'action')}`)),
+    strong(
+      unrated
+        ? byDates(counts)
+        : bothCounts(counts, counts.actions === 1 ? '' : ` of ${counted(counts.actions, 'action')}`),
+    ),
   );
   if (assessment.nothingDone) {
     const noColour = unrated ? ' and no colour is recorded' : '';
@@ -115,12 +119,15 @@ const datesMetWords = ({ dates, datesMet, datesMissed, datesAhead, datesClosed }
   `${datesMet} of ${counted(dates, 'milestone date')} ${datesMet === 1 ? 'is' : 'are'} met, ${datesMissed} missed, ${datesAhead} ahead${datesClosed > 0 ? `, ${datesClosed} closed with their actions` : ''}`;
 
 const byDates = ({ actions, bySuggested: { red, amber, green, complete } }: Counts): string => {
+  const only = amber > 0 ? ', but amber' : green > 0 ? ', but green' : complete > 0 ? ', but complete' : '';
+  if (actions === 1)
+    return `The one action is ${red === 1 ? 'red by its dates' : `not red by its dates${only}`}.`;
   const rest = [
     amber > 0 ? `${amber} amber` : 'none amber',
     green > 0 ? `${green} green` : 'none green',
     ...(complete > 0 ? [`${complete} complete`] : []),
   ];
-  return `${red === 0 ? 'None' : red} of ${counted(actions, 'action')} ${red === 1 || actions === 1 ? 'is' : 'are'} red by ${actions === 1 ? 'its' : 'their'} dates, ${rest.join(', ')}.`;
+  return `${red === 0 ? 'None' : red} of ${counted(actions, 'action')} ${red === 1 ? 'is' : 'are'} red by their dates, ${rest.join(', ')}.`;
 };
 
 const lastLine = (actions: readonly ActionNow[], counts: Counts, noneDone: boolean): Block[] => {

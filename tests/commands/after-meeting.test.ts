@@ -54,17 +54,17 @@ describe('after a meeting', () => {
   it.each([
     [
       'rate 1.6 amber --by "Bussiness Manager"',
-      '--by: “Bussiness Manager” is no post or body of the plan. Did you mean Business Manager?\n',
+      '--by: “Bussiness Manager” is not a post or body in this plan. Did you mean Business Manager?\n',
     ],
     [
       'add milestone 1.6 "Report" --when "Dec 2013" --at Bord',
-      '--at: “Bord” is no body of the plan. Did you mean Board?\n',
+      '--at: “Bord” is not a body in this plan. Did you mean Board?\n',
     ],
     [
       'agree 4.7 "Bord 9 Sep 2013, item 5"',
-      'Who agreed it: “Bord” is no body of the plan. Did you mean Board?\n',
+      'Who agreed it: “Bord” is not a body in this plan. Did you mean Board?\n',
     ],
-    ['agree 4.7 "Bord Sep 2013"', 'Who agreed it: “Bord” is no body of the plan. Did you mean Board?\n'],
+    ['agree 4.7 "Bord Sep 2013"', 'Who agreed it: “Bord” is not a body in this plan. Did you mean Board?\n'],
     ['agree 4.7 "Board 9 Sep 2013, item 5"', ''],
     ['rate 1.6 amber --by "Business Manager"', ''],
   ])('warns of a name that the plan does not know: %s', async (command, warning) => {

@@ -113,6 +113,18 @@ describe('what export will not do', () => {
       expect(stderr).toContain(`bscb export ${kind} --output plan.${kind}`);
     });
 
+  it('leaves nothing out of the plan’s own table, which import reads back whole', async () => {
+    const file = join(folderWith({}), 'plan.docx');
+    const said = await bscb(`export docx 4 --roundtrip --output ${file} --lead "Business Manager"`, {
+      folder: folderWith(smallPlan),
+    });
+    expect([said.status, said.stderr]).toEqual([
+      2,
+      '--roundtrip is the whole plan: leave 4 and --lead out.\n',
+    ]);
+    expect(existsSync(file)).toBe(false);
+  });
+
   it('guesses no kind, but says which is near', async () => {
     const { status, stdout, stderr } = await bscb('export parket');
     expect([status, stdout]).toEqual([2, '']);

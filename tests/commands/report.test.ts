@@ -123,6 +123,19 @@ describe('bscb report', () => {
     expect(() => textOf(folder, 'paper.md')).toThrow();
   });
 
+  it.each(['progress', 'pack', 'chair'])(
+    '%s says of a plan without an action that it has none, once, and asks nothing',
+    async (kind) => {
+      const folder = folderWith({
+        'plan.yaml': smallPlan['plan/plan.yaml'],
+        '1-voice.yaml': 'area: 1\ntitle: Hearing children\nactions: []\n',
+      });
+      const { status, stdout } = await bscb(`report ${kind} --as-of 2013-09-10`, { folder });
+      expect([status, stdout.match(/has no actions yet/g)?.length]).toEqual([0, 1]);
+      expect(stdout).not.toMatch(/asked to|\bred\b|Nothing in this plan|not said/i);
+    },
+  );
+
   it('says what to do where it is asked for what there is not', async () => {
     for (const [line, words] of [
       ['report', 'Which report? There is plan, progress, pack, chair, annual, contents, lead and agency'],
@@ -292,6 +305,14 @@ describe('bscb report --into, for a report written by hand', () => {
     const said = await bscb(into);
     expect(said).toMatchObject({ status: 2, stdout: '' });
     expect(said.stderr).toContain('<!-- bscb:begin progress -->\n<!-- bscb:end -->');
+  });
+
+  it('takes a finished document as it is, and refuses a filter that would reach none of it', async () => {
+    const folder = folderWith({ ...smallPlan, 'annual.md': '# Our year\n\nA sentence of the author.\n' });
+    const said = await bscb('report --from annual.md --output annual.html --lead "Business Manager"', {
+      folder,
+    });
+    expect([said.status, said.stderr]).toEqual([2, '--from takes a document as it is: leave --lead out.\n']);
   });
 
   it('takes no filters of its own and no plan file', async () => {

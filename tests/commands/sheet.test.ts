@@ -272,6 +272,45 @@ describe('a form that comes back', () => {
     ]);
   });
 
+  it('writes the reviewing body and the day of the row as the minute, and other words as the reason', async () => {
+    const { said, folder } = await back({
+      'agree 2.1': ['agreed', '23 Sep 2013', ''],
+      'agree 4.7': ['refused', '23 Sep 2013', 'The audit can be done sooner'],
+    });
+    expect([said.status, said.stderr]).toEqual([0, '']);
+    const text = areas(folder);
+    expect(text).toMatch(/to: October 2013\n(?: .*\n){1,4}? *agreed: Board 23 Sep 2013\n/);
+    expect(text).toMatch(
+      /to: July 2013\n +date: 23 Sep 2013\n +agreed: Board 23 Sep 2013\n +reason: The audit can be done sooner\n/,
+    );
+  });
+
+  it('asks who agreed where neither words nor day say it, and which where they name two days', async () => {
+    const silent = await back({ 'agree 2.1': ['agreed', '', ''] });
+    expect([silent.said.status, silent.said.stderr]).toEqual([
+      2,
+      expect.stringContaining('write it under Words, “Board 23 Sep 2013”, or the day under Day'),
+    ]);
+    const two = await back({ 'agree 2.1': ['agreed', '24 Sep 2013', 'Board 23 Sep 2013, item 5'] });
+    expect([two.said.status, two.said.stderr]).toEqual([
+      2,
+      expect.stringContaining('Leave Day empty, or write the same day in both'),
+    ]);
+  });
+
+  it('is written beside the paper where both are asked for, and never over it', async () => {
+    const folder = midYear();
+    const both = (paper: string): Promise<Said> =>
+      bscb(
+        `report pack --sheet ${join(folder, 'form.csv')} --output ${join(folder, paper)} --plan ${folder}`,
+        { today },
+      );
+    expect((await both('pack.md')).status).toBe(0);
+    expect(readFileSync(join(folder, 'pack.md'), 'utf8')).toContain('The Board is asked to');
+    expect(readFileSync(join(folder, 'form.csv'), 'utf8')).toContain('agree 2.1');
+    expect((await both('form.csv')).stderr).toContain('the form and the paper are two files');
+  });
+
   it('refuses a word that is no colour, with the form and the row first', async () => {
     const { said } = await back({ ...decided, 'rate 2.6': ['purple', '', ''] });
     expect(said.status).toBe(2);

@@ -2,12 +2,12 @@ import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Cause } from '../../model/plan.ts';
-import { counted, sentence } from '../../model/sentence.ts';
+import { counted, sentence, withStop } from '../../model/sentence.ts';
 import { column, tableOf } from '../blocks.ts';
 import { colourWord, markOf } from '../colours.ts';
 import type { Block, Row } from '../page.ts';
 import { listIfAny, p, strong, tableOr, wraps } from './blocks.ts';
-import { share, shortName, waitingWords, withStop } from './wording.ts';
+import { share, shortName, waitingWords } from './wording.ts';
 
 /** Who has not said how things stand: by lead, the most missing first. */
 export const missingUpdates = (now: Assessment): readonly Block[] => {
@@ -92,7 +92,11 @@ export const hindrances = (now: Assessment): Block =>
 /** The colours shown now beside those of an earlier day. */
 export const travel = (now: Assessment): readonly Block[] => {
   if (now.since === null)
-    return [p('Not shown: the plan gives no meeting of the reviewing body before this day to look back to.')];
+    return [
+      p(
+        `Not shown: the plan gives no meeting of the reviewing body before this day to look back to.${now.plan.review === null ? ' Name that body in plan.yaml:  review: Board' : ''}`,
+      ),
+    ];
   const travelled = now.actions.flatMap((one) => (one.travel === null ? [] : [{ one, travel: one.travel }]));
   const count = (direction: 'better' | 'worse' | 'same' | 'new') =>
     travelled.filter((each) => each.travel.direction === direction).length;

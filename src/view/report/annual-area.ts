@@ -4,7 +4,7 @@ import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Area, Closed } from '../../model/plan.ts';
-import { counted, inWords, sentence, withoutStop } from '../../model/sentence.ts';
+import { counted, inWords, sentence, withoutStop, withStop } from '../../model/sentence.ts';
 import { column, markdown, tableOf } from '../blocks.ts';
 import type { Block, Row } from '../page.ts';
 import { h3, listIfAny, p, row, tableOr, wrapping, wraps } from './blocks.ts';
@@ -14,15 +14,7 @@ import { type Move, moves } from './moves.ts';
 import { type Owed, owed } from './owed.ts';
 import type { Section } from './paper.ts';
 import { timelineOf } from './timeline.ts';
-import {
-  dueWords,
-  leadWords,
-  linesCell,
-  owedWords,
-  sentencesCell,
-  waitingWords,
-  withStop,
-} from './wording.ts';
+import { dueWords, leadWords, linesCell, owedWords, sentencesCell, waitingWords } from './wording.ts';
 import { countSentence, deedsOfYear } from './year.ts';
 
 /** One area of the annual report: its aim, what was done, what difference it made, what slipped, and what comes next. */

@@ -3,13 +3,13 @@ import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { countActions } from '../../assess/counts.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { dayAndMonth, longDay } from '../../dates/words.ts';
-import { counted, countedInWords, inWords, listed, sentence } from '../../model/sentence.ts';
+import { counted, countedInWords, inWords, listed, sentence, withStop } from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
 import { lateAndAhead, nextWords } from '../words.ts';
 import type { Asks } from './asks.ts';
 import { lateOf } from './gravest.ts';
 import { theBody } from './meeting.ts';
-import { atMost, leadWords, shortName, waitingWords, withStop } from './wording.ts';
+import { atMost, leadWords, shortName, waitingWords } from './wording.ts';
 
 const are = (n: number): string => (n > 1 ? 'are' : 'is');
 

@@ -3,7 +3,7 @@ import { everyMove } from '../../assess/dates.ts';
 import { daysBetween } from '../../dates/day.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
-import { counted, countedInWords, listed, sentence } from '../../model/sentence.ts';
+import { counted, countedInWords, listed, sentence, withStop } from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
 import { columnsOf, type Field, field, rowsOf as fieldRows, jsonOf } from '../fields/field.ts';
 import type { Block, Inline } from '../page.ts';
@@ -16,8 +16,8 @@ import { lateOf } from './gravest.ts';
 import { bodyFor, type PackMeeting } from './meeting.ts';
 import type { Asked, Report } from './paper.ts';
 import { standing } from './progress.ts';
-import { planName, titled } from './report.ts';
-import { atMost, leadWords, shortName, withStop } from './wording.ts';
+import { isBare, noActionsYet, planName, titled } from './report.ts';
+import { atMost, leadWords, shortName } from './wording.ts';
 
 /** One side of paper for the chair: what is red, what is asked by number, and what to ask. */
 export const chairReport = (now: Assessment, asked: Asked, meeting: PackMeeting): Report => {
@@ -27,7 +27,7 @@ export const chairReport = (now: Assessment, asked: Asked, meeting: PackMeeting)
     kind: 'chair',
     dense: true,
     title: titled(`For the chair: ${planName(now)}`, asked, now.today),
-    opening: [p(standing(now, meeting))],
+    opening: [isBare(now.plan) ? noActionsYet : p(standing(now, meeting))],
     sections: [
       { id: 'red', title: redTitle(asks.red), blocks: redLines(now, asks.red) },
       {

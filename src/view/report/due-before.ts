@@ -9,7 +9,7 @@ import { type Owed, owed } from './owed.ts';
 import type { Section } from './paper.ts';
 import { dueCell, leadWords, owedWords, shortName } from './wording.ts';
 
-/** What falls due from the day of asking to the eve of the meeting after this one. */
+/** What falls due from the day of asking to the day of the meeting after this one, as `due` and `status` look. */
 export const dueSoon = (now: Assessment, { until }: PackMeeting): readonly Owed[] =>
   owed(now).filter((one) => one.due !== null && one.due >= now.today && one.due <= until);
 
@@ -18,13 +18,13 @@ const whatIsDue = (one: Owed): Inline =>
     ? [strong(shortName(one.now.action, 60)), `: ${owedWords(one).toLowerCase()}, ${leadWords(one.lead)}`]
     : [strong(one.id), ` ${owedWords(one)}, ${leadWords(one.lead)}`];
 
-/** What falls due before the meeting after this one, by date. */
+/** What falls due by the meeting after this one, by date. */
 export const dueBefore = (now: Assessment, meeting: PackMeeting): Section => {
   const due = dueSoon(now, meeting);
   const to = longDay(meeting.until);
   return {
     id: 'due',
-    title: meeting.next === null ? `Due by ${to}` : `Due before the meeting of ${meetingDay(meeting.next)}`,
+    title: meeting.next === null ? `Due by ${to}` : `Due by the meeting of ${meetingDay(meeting.next)}`,
     blocks: [
       p(
         due.length === 0

@@ -17,7 +17,7 @@ export interface PackMeeting {
   readonly papersDays: number | null;
   /** The last meeting of this body before this one; null where none is known. */
   readonly previous: PlanDate | null;
-  /** The last day that falls before the next meeting. */
+  /** The last day that it looks to: that of the meeting after it. */
   readonly until: PlanDate;
   /** The meeting after it. */
   readonly next: Window | null;
@@ -82,7 +82,7 @@ const at = (body: Body, on: Window): PackMeeting => {
     papersDays: body.papersDays,
     papersDue: on.start === on.due && body.papersDays !== null ? addDays(on.due, -body.papersDays) : null,
     previous: meets.findLast((meeting) => meeting.due < on.start)?.due ?? null,
-    until: next === null ? sixWeeksOn(on.due) : addDays(next.start, -1),
+    until: next === null ? sixWeeksOn(on.due) : next.due,
     next,
   };
 };

@@ -27,7 +27,7 @@ import { hasWholePlan, inFull, ownOf, ratedBy } from './own.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { ambers, redLine, standing } from './progress.ts';
 import { redsInFull } from './red-in-full.ts';
-import { opening, titled } from './report.ts';
+import { isBare, noActionsYet, opening, titled } from './report.ts';
 import { dueCell, lateWords, leadWords, owedWords } from './wording.ts';
 
 /** The papers of one meeting: what the body has to decide, what comes to it, and what falls due before the next. */
@@ -46,9 +46,13 @@ export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting):
     opening: [
       ...meetingLines(meeting, now),
       ...opening(whole, all),
-      ...(hasWholePlan(now, body) ? [] : [p(ownWords(whole, now, body))]),
-      p(standing(now, { ...meeting, body: null })),
-      ...redLine(now, asks),
+      ...(isBare(whole.plan)
+        ? [noActionsYet]
+        : [
+            ...(hasWholePlan(now, body) ? [] : [p(ownWords(whole, now, body))]),
+            p(standing(now, { ...meeting, body: null })),
+            ...redLine(now, asks),
+          ]),
     ],
     sections: [
       askSection(now, asks),
@@ -97,11 +101,14 @@ const itemsOf = (now: Assessment, meeting: PackMeeting): Items => {
   return {
     thisMeeting,
     beforeNext: here.filter(
-      (one) => !thisMeeting.includes(one) && one.due !== null && one.due <= meeting.until,
+      (one) => !thisMeeting.includes(one) && one.due !== null && isBeforeNext(one.due, meeting),
     ),
     undated: here.filter((one) => one.due === null),
   };
 };
+
+const isBeforeNext = (due: PlanDate, { next, until }: PackMeeting): boolean =>
+  next === null ? due <= until : due < next.start;
 
 const itemSection = (meeting: PackMeeting, items: Items): Section => {
   const { body } = meeting;
@@ -199,7 +206,7 @@ const loggedFields: readonly Field<ReturnType<typeof actionsOf>[number]>[] = [
 export const packPaper: readonly Field<Pack>[] = [
   group('meeting', 'The meeting that it is for.', meetingFields, ({ meeting }) => meeting),
   asksField(({ asks }) => asks),
-  listing('due', 'What falls due before the next meeting.', owedFields, ({ due }) => due),
+  listing('due', 'What falls due by the day of the next meeting.', owedFields, ({ due }) => due),
   group('items', 'Milestones that go to the body.', itemFields, ({ items }) => items),
   field('late', 'count', 'Dates that are late.', ({ late }) => late),
   listing('moved', 'Changes of date to agree.', movedFields, ({ asks }) =>

@@ -65,7 +65,7 @@ export const planReport = (now: Assessment, asked: Asked): Report => {
   };
 };
 
-/** The plan as a board publishes it at the start of a year: its own words and dates, and an empty column for status. */
+/** The plan as a board publishes it at the start of a year: its own words, the dates in force, and which actions are closed. */
 const cleanPlan = (now: Assessment, asked: Asked): Report => {
   const { plan } = now;
   const whole = asked.filters.length === 0;
@@ -114,19 +114,19 @@ const cleanTable = (area: AreaCode, actions: readonly ActionNow[]): readonly Blo
       'Milestones',
       (one) =>
         linesCell(
-          one.action.milestones.map(
-            ({ what, when }) => `${withoutStop(what)} – ${writtenDate(when) ?? 'no date'}`,
+          one.milestones.map(
+            ({ milestone, when }) => `${withoutStop(milestone.what)} – ${writtenDate(when) ?? 'no date'}`,
           ),
         ),
       wraps(20),
     ),
     column(
       'Lead and completion date',
-      ({ action }) =>
-        linesCell([leadWords(action.lead), writtenDate(action.completion) ?? 'no completion date']),
+      ({ action, completion }) =>
+        linesCell([leadWords(action.lead), writtenDate(completion?.phrase) ?? 'no completion date']),
       wraps(12, 2),
     ),
-    column('Status', () => '', wraps(8, 2)),
+    column('Status', (one) => (one.closed === null ? '' : colourLines(one)[0]) ?? '', wraps(8, 2)),
   ]);
 
 const introduction = (plan: Plan): readonly Block[] => [

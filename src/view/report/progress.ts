@@ -1,5 +1,5 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
-import { counted, listed } from '../../model/sentence.ts';
+import { counted, listed, withStop } from '../../model/sentence.ts';
 import { column } from '../blocks.ts';
 import { hindered, hinderedFields, travelled, travelledFields } from '../fields/action.ts';
 import {
@@ -34,9 +34,9 @@ import { measures } from './measures.ts';
 import { bodyFor, meetingDay, type PackMeeting, theBody } from './meeting.ts';
 import { moves, movesAgreed } from './moves.ts';
 import type { Asked, Report, Section } from './paper.ts';
-import { opening, planName, titled } from './report.ts';
+import { isBare, noActionsYet, opening, planName, titled } from './report.ts';
 import { areaChart, dateSentence, shareTable, tallyOf } from './tally.ts';
-import { colourCell, shortName, withStop } from './wording.ts';
+import { colourCell, shortName } from './wording.ts';
 import { yearChart, yearSoFar } from './year-chart.ts';
 
 /** The exception report: what the board is asked to decide, then what it may want to look up. */
@@ -46,7 +46,10 @@ export const progressReport = (now: Assessment, asked: Asked, meeting: PackMeeti
     kind: 'progress',
     dense: true,
     title: titled(`${now.plan.board}: progress of the ${planName(now)}`, asked, null),
-    opening: [...opening(now, asked), p(standing(now, meeting)), ...redLine(now, asks)],
+    opening: [
+      ...opening(now, asked),
+      ...(isBare(now.plan) ? [noActionsYet] : [p(standing(now, meeting)), ...redLine(now, asks)]),
+    ],
     sections: [askSection(now, asks), ambers(now, asks), dueBefore(now, meeting), ...annex(now, asks)],
     parts: [
       ...askParts(now, asks),

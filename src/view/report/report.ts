@@ -1,5 +1,6 @@
 import type { Assessment } from '../../assess/assessment.ts';
 import { longDay, weekdayAndDay } from '../../dates/words.ts';
+import type { Plan } from '../../model/plan.ts';
 import { listed } from '../../model/sentence.ts';
 import { gap, h1, h2, p, strong } from '../blocks.ts';
 import { answerJson, asked as askedFields, type Contract, lost, type OfPlan } from '../fields/contract.ts';
@@ -13,6 +14,12 @@ import { type Asked, type Report, type ReportKind, reportKinds, type Section } f
 /** `Progress report, 10 September 2013 (area 4)`: the filter stands in the heading, since it is in every number. */
 export const titled = (what: string, asked: Asked, day: string | null): string =>
   `${what}${day === null ? '' : `, ${longDay(day)}`}${asked.filters.length === 0 ? '' : ` (${asked.filters.join('; ')})`}`;
+
+/** True of a plan in which nothing is to be done yet: there is nothing to say of colours, dates and decisions. */
+export const isBare = ({ areas }: Plan): boolean => areas.every(({ actions }) => actions.length === 0);
+
+/** All that a paper says of the actions of such a plan. */
+export const noActionsYet: Block = p(strong('The plan has no actions yet.'));
 
 /** Whose plan it is, on what day, and what the reader must know before any colour. */
 export const opening = (now: Assessment, asked: Asked, colours = true): readonly Block[] => {
@@ -37,7 +44,7 @@ export const opening = (now: Assessment, asked: Asked, colours = true): readonly
               : `Every figure counts these alone: ${now.actions.length} of the plan’s ${all} actions.`,
           ]),
         ]),
-    ...(colours && now.nothingDone
+    ...(colours && now.nothingDone && !isBare(plan)
       ? [
           p([
             strong('Nothing in this plan is recorded as done. '),
@@ -71,7 +78,8 @@ export const reportContract: Contract<OfPlan & { readonly kind: ReportKind }> = 
 
 /** The paper as an answer: page, contract and rows. Abbreviations that it uses are explained at its end. */
 export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer => {
-  const sections = chosen(now, asked, report);
+  const isAboutActions = isBare(now.plan) && ['progress', 'pack', 'chair'].includes(report.kind);
+  const sections = chosen(now, asked, report).filter(({ id }) => !isAboutActions || id === 'last');
   const blocks: Block[] = [h1(report.title), ...report.opening, ...unreadableNotice(now.plan)];
   const pageEach = report.kind === 'lead' || report.kind === 'agency';
   const short = report.dense === true ? denser : (block: Block) => block;

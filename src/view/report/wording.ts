@@ -1,7 +1,7 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { Action, Area, Cause, Name } from '../../model/plan.ts';
-import { counted, listed, withoutStop } from '../../model/sentence.ts';
+import { counted, listed, withoutStop, withStop } from '../../model/sentence.ts';
 import { toned } from '../blocks.ts';
 import { colourWord } from '../colours.ts';
 import { spansOf, wordsOf } from '../inline.ts';
@@ -25,10 +25,6 @@ export const owedWords = (owed: Owed): string => {
   const nth = owed.nth === null ? '' : ` (${ordinal(owed.nth.place)} of ${owed.nth.of})`;
   return owed.id === null ? `Completion${nth}` : `${withoutStop(owed.what)}${nth}`;
 };
-
-/** With a full stop where it has no mark at its end. */
-export const withStop = (text: string): string =>
-  /[.!?:…]["'”’)]?\s*$/.test(text) ? text.trimEnd() : `${text.trimEnd()}.`;
 
 /** `September 2013`, `31 October 2013` or `no date`. */
 export const dueWords = ({ start, due }: Pick<Owed, 'start' | 'due'>): string =>

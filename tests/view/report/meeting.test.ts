@@ -10,7 +10,7 @@ describe('the meeting that a pack is for', () => {
       papersDue: '2013-09-16',
       papersDays: 7,
       previous: '2013-06-24',
-      until: '2013-12-08',
+      until: '2013-12-09',
       next: { start: '2013-12-09', due: '2013-12-09' },
     });
   });

@@ -60,6 +60,25 @@ describe('bscb report plan --clean', () => {
     expect(stdout.match(/^\| \d+\.\d+ \|/gm)).toHaveLength(36);
   });
 
+  it('prints the dates that are agreed: a move that waits is no date of the plan yet', async () => {
+    const { stdout } = await bscb(`report plan --clean ${mid}`);
+    const [website = ''] = stdout.match(/^\| 2\.1 \|.*$/m) ?? [];
+    expect(website).toContain('re-design BSCB website – July 2013');
+    expect(website).toContain('Business Manager; July 2013');
+    expect(website).not.toContain('October 2013');
+    expect(stdout).toMatch(/^\| 1\.8 \|.*plans collated – October 2013.*November 2013/m);
+  });
+
+  it('marks what is closed', async () => {
+    const { stdout } = await bscb(`report plan --clean ${mid}`);
+    for (const [ref, how] of [
+      ['4.8', 'withdrawn, 24 June 2013'],
+      ['5.1', 'superseded'],
+      ['4.12', 'carried forward, 24 June 2013'],
+    ])
+      expect(stdout).toMatch(new RegExp(`^\\| ${ref} \\|.*\\| Closed as [^|]*${how}[^|]*\\|$`, 'mi'));
+  });
+
   it('goes with the plan alone', async () => {
     expect((await bscb(`report annual --clean ${mid}`)).stderr).toBe(
       '--clean goes with  bscb report plan.\n',
