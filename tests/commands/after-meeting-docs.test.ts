@@ -26,13 +26,11 @@ it.each([
   async (file, heading, today) => {
     const folder = mkdtempSync(join(tmpdir(), 'bscb-'));
     try {
-      cpSync('tests/fixtures/mid-year', folder, { recursive: true });
+      cpSync('tests/fixtures/mid-year', join(folder, 'plan'), { recursive: true });
       const lines = linesUnder(file, heading);
       expect(lines.length).toBeGreaterThan(6);
       for (const line of heading === null ? lines.slice(0, runs(4, lines.length)) : lines) {
-        const { status, stdout, stderr } = await bscb(`${line.slice('bscb '.length)} --plan ${folder}`, {
-          today,
-        });
+        const { status, stdout, stderr } = await bscb(line.slice('bscb '.length), { folder, today });
         expect({ line, status, stderr }).toEqual({ line, status: 0, stderr: '' });
         expect(stdout).toMatch(/Wrote .*\.yaml/);
       }
