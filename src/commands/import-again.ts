@@ -75,6 +75,7 @@ export const takeOver = async (
           where: says,
           plan: 'as it was',
           document: 'changed; make it by hand',
+          says: `${says}: not changed, because the plan could not be; make it by hand`,
         })),
       ],
     };

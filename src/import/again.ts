@@ -2,6 +2,7 @@ import type { Change } from '../edit/change.ts';
 import { type Entry, entriesOf, entryIn, isEntry } from '../edit/value.ts';
 import { changedAction } from './again-action.ts';
 import { type Beside, changedKeys, type Days, type Made, valueWords } from './again-entry.ts';
+import { type Match, matched, type Placed } from './again-match.ts';
 import { newNames } from './again-names.ts';
 import type { PlanFile } from './draft.ts';
 import type { Difference } from './report.ts';
@@ -17,23 +18,15 @@ export interface Again {
   readonly says: readonly string[];
 }
 
-interface Placed {
-  readonly file: string;
-  readonly place: number;
-  readonly entry: Entry;
-}
-
 type Texts = ReadonlyMap<string, string>;
 
 const areaFiles = (texts: Texts): string[] =>
   [...texts.keys()].filter((name) => name !== 'plan.yaml' && name !== 'meetings.yaml');
 
-const actionsIn = (texts: Texts): ReadonlyMap<string, Placed> =>
-  new Map(
-    areaFiles(texts).flatMap((file) =>
-      entriesOf(entryIn(texts.get(file) ?? '').actions).flatMap((entry, place) =>
-        isEntry(entry) ? [[String(entry.ref ?? ''), { file, place, entry }] as const] : [],
-      ),
+const actionsIn = (texts: Texts): readonly Placed[] =>
+  areaFiles(texts).flatMap((file) =>
+    entriesOf(entryIn(texts.get(file) ?? '').actions).flatMap((entry, place) =>
+      isEntry(entry) ? [{ ref: String(entry.ref ?? ''), file, place, entry }] : [],
     ),
   );
 
@@ -41,27 +34,73 @@ const say = (made: Made, name: string, says: readonly string[]): void => {
   if (says.length > 0) made.says.push(`${name} ${says.join('; ')}`);
 };
 
-const compareActions = (before: Texts, here: Texts, now: Texts, days: Days, made: Made): void => {
-  const [old, own, next] = [actionsIn(before), actionsIn(here), actionsIn(now)];
-  for (const [ref, { file, entry }] of next) {
-    const there = own.get(ref);
-    const was = old.get(ref);
-    if (there !== undefined) {
-      const at = { file: there.file, path: ['actions', there.place] };
-      const beside = { name: ref, at, before: was?.entry ?? {}, here: there.entry, now: entry };
-      say(made, ref, changedAction(beside, days, made));
-    } else if (was !== undefined)
-      made.differences.push({ where: ref, plan: '(taken out)', document: valueWords(entry.action) });
-    else if (here.has(file)) {
-      made.changes.push({ at: { file, path: [] }, key: 'actions', value: entry, entry: 'last' });
-      made.says.push(`${ref} added: ${valueWords(entry.action)}`);
-    }
+const titled = ({ ref, entry }: Placed): string => `${ref} ${valueWords(entry.action)}`;
+
+/** What is said of an action that has another ref or other words in the document, so that nothing of it is changed. */
+const unsettled = (now: Placed, match: Match): Difference[] => {
+  if (match.is === 'renumbered')
+    return match.own.map((own) => ({
+      where: `renumbered? ${titled(own)} is ${now.ref} in the document`,
+      plan: titled(own),
+      document: titled(now),
+      says: `renumbered? ${titled(own)} is ${now.ref} in the document; nothing of it was changed`,
+    }));
+  if (match.is === 'other words')
+    return [
+      {
+        where: `${now.ref}, other words`,
+        plan: valueWords(match.own.entry.action),
+        document: valueWords(now.entry.action),
+        says: `${titled(match.own)} has other words in the document, and nothing of it was changed: ${valueWords(now.entry.action)}`,
+      },
+    ];
+  return match.is === 'new' && match.twin !== undefined
+    ? [
+        {
+          where: `${now.ref}, the same words as ${match.twin.ref}`,
+          plan: titled(match.twin),
+          document: titled(now),
+          says: `${titled(now)} was added, and ${match.twin.ref} has the same words: are they one action?`,
+        },
+      ]
+    : [];
+};
+
+const addAction = (now: Placed, { before, here }: Sides, made: Made): void => {
+  const { ref, file, entry } = now;
+  if (before.some((one) => one.ref === ref))
+    made.differences.push({ where: ref, plan: '(taken out)', document: valueWords(entry.action) });
+  else if (here.has(file)) {
+    made.changes.push({ at: { file, path: [] }, key: 'actions', value: entry, entry: 'last' });
+    made.says.push(`${ref} added: ${valueWords(entry.action)}`);
   }
-  for (const [ref, { entry }] of own)
-    if (!next.has(ref) && old.has(ref))
+};
+
+interface Sides {
+  readonly before: readonly Placed[];
+  readonly here: Texts;
+}
+
+const compareActions = (before: Texts, here: Texts, now: Texts, days: Days, made: Made): void => {
+  const [old, own, next] = [actionsIn(before), actionsIn(here), actionsIn(now)] as const;
+  const matches = matched(old, own, next);
+  const found = new Set<Placed>();
+  for (const [one, match] of matches) {
+    made.differences.push(...unsettled(one, match));
+    if (match.is === 'renumbered') for (const there of match.own) found.add(there);
+    if (match.is === 'new') addAction(one, { before: old, here }, made);
+    if (match.is === 'other words' || match.is === 'same') found.add(match.own);
+    if (match.is !== 'same') continue;
+    const { ref, file, place, entry } = match.own;
+    const at = { file, path: ['actions', place] };
+    const was = old.find((other) => other.ref === ref)?.entry ?? {};
+    say(made, ref, changedAction({ name: ref, at, before: was, here: entry, now: one.entry }, days, made));
+  }
+  for (const one of own)
+    if (!found.has(one) && old.some(({ ref }) => ref === one.ref))
       made.differences.push({
-        where: ref,
-        plan: valueWords(entry.action),
+        where: one.ref,
+        plan: valueWords(one.entry.action),
         document: '(no longer there)',
         gone: true,
       });

@@ -22,6 +22,8 @@ export interface Difference {
   readonly document: string;
   /** True where the document had it once, and has it no longer. */
   readonly gone?: boolean;
+  /** The whole of it in a sentence, where it is no value that was changed by hand. */
+  readonly says?: string;
 }
 
 const cell = (text: string): string =>
@@ -61,6 +63,14 @@ export const sizeOf = ({ draft }: Imported): { actions: number; milestones: numb
 export const toLookAt = ({ imported, left, problems, differences }: ReportFacts): number =>
   imported.doubts.length + left.length + problems.length + differences.length;
 
+/** Values that were changed by hand and are different in the document. */
+export const handChanges = (differences: readonly Difference[]): Difference[] =>
+  differences.filter(({ gone, says }) => gone !== true && says === undefined);
+
+/** What could not be settled, each in a sentence. */
+export const saysOf = (differences: readonly Difference[]): string[] =>
+  differences.flatMap(({ says }) => says ?? []);
+
 /** What somebody should look at, the gravest first. */
 const lookLines = ({ imported, left, problems, differences, changes }: ReportFacts): string[] => {
   const gone = differences.filter((one) => one.gone);
@@ -85,7 +95,12 @@ const lookLines = ({ imported, left, problems, differences, changes }: ReportFac
       'Differences',
       'The document says these otherwise, and the plan was changed by hand. Nothing was changed here.',
       ['Where', 'In the plan', 'In the document'],
-      differences.filter(({ gone }) => !gone).map(({ where, plan, document }) => [where, plan, document]),
+      handChanges(differences).map(({ where, plan, document }) => [where, plan, document]),
+    ),
+    ...section(
+      'Actions that need a look',
+      'Nothing was changed in these. Compare each with the document, and change the plan by hand.',
+      saysOf(differences).length === 0 ? [] : [...saysOf(differences).map((one) => `- ${cell(one)}`), ''],
     ),
     ...tableSection(
       'Needs a look',

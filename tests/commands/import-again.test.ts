@@ -164,3 +164,58 @@ it('a column that is not clear is asked for in a terminal, with three of its row
   });
   expect(JSON.parse(alone.stdout).columns).toContainEqual({ head: 'Horizon', went: 'when' });
 });
+
+describe('a newer copy with a row gone and the rest numbered again', () => {
+  const four = rated(
+    '1.1,Policy,Chair,May 2026,Green',
+    '1.2,Train,Chair,June 2026,Amber',
+    '1.3,Audit of cases,Chair,July 2026,Red',
+    '1.4,Survey of children,Chair,Aug 2026,Green',
+  );
+  const three = rated(
+    '1.1,Policy,Chair,May 2026,Green',
+    '1.2,Audit of cases,Chair,July 2026,Red',
+    '1.3,Survey of children,Chair,Aug 2026,Green',
+  );
+  const again = async (copy: string, first = four) => {
+    const folder = folderWith({ 'v1.csv': first, 'v2.csv': copy });
+    const options = { folder, today: '2026-09-10' };
+    await bscb('import v1.csv --to plan --board "X SCB" --period 2026-27 --as-of 2026-09-01', options);
+    await bscb('done 1.3 --on "3 Sep 2026" --plan plan', options);
+    const before = textOf(folder, 'plan/1-business-plan.yaml');
+    const made = await bscb('import v2.csv --to plan --as-of 2026-09-10', options);
+    return { folder, before, ...made };
+  };
+
+  it('moves no mark, no rating and no date to another action, and names each that has another ref', async () => {
+    const { folder, before, stdout, status } = await again(three);
+    expect(textOf(folder, 'plan/1-business-plan.yaml')).toBe(before);
+    const report = textOf(folder, 'plan/import-report.md');
+    for (const said of [stdout.replace(/\s+/g, ' '), report]) {
+      expect(said).toContain('renumbered? 1.3 Audit of cases is 1.2 in the document');
+      expect(said).toContain('renumbered? 1.4 Survey of children is 1.3 in the document');
+      expect(said).toContain('No longer in the document, kept: 1.2');
+      expect(said).not.toContain('Changed by hand');
+    }
+    expect(status).toBe(1);
+  });
+
+  it('keeps the words of an action that is marked, where its ref has quite other ones', async () => {
+    const { folder, stdout } = await again(four.replace('Audit of cases', 'Visit every school'));
+    expect(actions(folder)[2]).toMatchObject({ ref: '1.3', action: 'Audit of cases' });
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      '1.3 Audit of cases has other words in the document, and nothing of it was changed: Visit every school',
+    );
+  });
+
+  it('takes over words that differ by a letter or two', async () => {
+    const { folder } = await again(four.replace('Survey of children', 'Surveys of children'));
+    expect(actions(folder)[3]).toMatchObject({ ref: '1.4', action: 'Surveys of children' });
+  });
+
+  it('says of an action that is added with the words of another one that there are two', async () => {
+    const { folder, stdout } = await again(`${four}\n1.5,Policy,Chair,Nov 2026,`);
+    expect(actions(folder).map(({ ref }) => ref)).toEqual(['1.1', '1.2', '1.3', '1.4', '1.5']);
+    expect(stdout).toContain('1.5 Policy was added, and 1.1 has the same words');
+  });
+});
