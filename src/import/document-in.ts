@@ -47,5 +47,6 @@ export const asOne = (
     ),
     aside: documents.flatMap(({ name, document }) => document.aside.map((one) => inFile(name, one))),
     doubts: documents.flatMap(({ name, document }) => document.doubts.map((one) => inFile(name, one))),
+    torn: documents.some(({ document }) => document.torn === true),
   };
 };

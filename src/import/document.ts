@@ -36,6 +36,8 @@ export interface Document {
   /** What does not belong to the plan and was left aside: page feet, repeated heads. */
   readonly aside: readonly { readonly at: string; readonly text: string; readonly why: string }[];
   readonly doubts: readonly Doubt[];
+  /** True of a text whose rows the pages of a PDF may have cut; in other formats a row is a row. */
+  readonly torn?: boolean;
 }
 
 /** Why a document cannot be read, in a sentence; the command says it and stops. */

@@ -31,6 +31,7 @@ export const readLayout = (text: string): Document => {
       why: 'head or foot of a page',
     })),
     doubts: [],
+    torn: true,
   };
 };
 

@@ -11,6 +11,7 @@ import {
 } from './document.ts';
 import { areaIn, isLabel } from './headings.ts';
 import { beginsInside, refIn } from './looks.ts';
+import { isTotal } from './totals.ts';
 import { joinPieces, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** A row of the plan's table, its cells under the slots of their columns. */
@@ -20,6 +21,8 @@ export interface Row {
   /** True where a page or a new piece of table begins with it. */
   readonly torn: boolean;
   readonly certain: boolean;
+  /** True where rows are what they are in the document, so that no cell can be the rest of one above. */
+  readonly whole: boolean;
 }
 
 /** What a document says, in its order: areas, prose, and rows of their tables. */
@@ -41,6 +44,7 @@ export interface Outline {
 }
 
 interface State {
+  readonly whole: boolean;
   readonly asked: readonly Asked[];
   readonly vocabulary: Vocabulary;
   readonly items: Item[];
@@ -60,6 +64,7 @@ interface State {
 /** Finds areas, prose and rows in what a document is made of. */
 export const outlineOf = (document: Document, asked: readonly Asked[]): Outline => {
   const state: State = {
+    whole: document.torn !== true,
     asked,
     vocabulary: vocabularyOf(document.blocks),
     items: [],
@@ -188,13 +193,21 @@ const table = (state: State, rows: readonly TableRow[], asked: readonly Asked[])
   for (const [i, row] of body.entries()) {
     if (said(row).length === 0) continue;
     if (isHeadRow(row)) setColumns(state, row, underHead(body.slice(i + 1)));
+    else if (isTotal(row)) totalRow(state, row);
     else if (!areaRow(state, row)) {
       const { slots, certain } = aligned(row, state.columns, state.above);
       state.above = slots;
-      state.items.push({ is: 'row', row: { at: row.at, slots, torn, certain } });
+      state.items.push({ is: 'row', row: { at: row.at, slots, torn, certain, whole: state.whole } });
       torn = false;
     }
   }
+};
+
+/** A row that adds up the ones above it is no part of the plan, and is named. */
+const totalRow = ({ aside, doubts }: State, row: TableRow): void => {
+  const text = said(row).join(' | ');
+  aside.push({ at: row.at, text, why: 'it looks like a total' });
+  doubts.push({ at: row.at, source: text, why: 'looks like a total; left out', read: null });
 };
 
 /** The rows up to the next heads, which may be over other columns. */

@@ -117,7 +117,7 @@ export const readRaw = (text: string): Document => {
     }
   }
   endRow();
-  return { blocks, aside, doubts: doubts.length === 0 ? [] : [lostColumns, ...doubts] };
+  return { blocks, aside, doubts: doubts.length === 0 ? [] : [lostColumns, ...doubts], torn: true };
 };
 
 /** True of a line that begins with a ref, alone or before the words of its action. */

@@ -29,7 +29,7 @@ export const readTabbed = (lines: readonly string[]): Document => {
     if (text !== '') blocks.push({ is: heading === undefined ? 'text' : 'heading', text, at });
   }
   flush();
-  return { blocks, aside: [], doubts: [] };
+  return { blocks, aside: [], doubts: [], torn: true };
 };
 
 const cellsOf = (line: string, at: string): Cell[] =>

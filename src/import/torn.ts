@@ -83,7 +83,35 @@ const unsaid = (row: Row): Whole['doubts'] =>
 
 const withoutRef = (slots: Slots): Slots => new Map([...slots].filter(([slot]) => slot !== 'ref'));
 
+const begins = ['action', 'lead', 'when', 'lead+when'];
+const lists = /^(?:milestone$|partners$|outcome: |progress: )/;
+
+/** A row of a true table that says no more than further entries of the lists above it; what else it says is named. */
+const entriesAdded = (above: Whole, row: Row): Whole => {
+  const slots = new Map(above.slots);
+  const doubts = [...above.doubts];
+  for (const [slot, cell] of row.slots) {
+    const there = slots.get(slot);
+    if (slot === 'area' || there === cell) continue;
+    if (lists.test(slot))
+      slots.set(slot, there === undefined ? cell : { at: there.at, lines: [...there.lines, ...cell.lines] });
+    else
+      doubts.push({
+        at: cell.at,
+        source: wordsOf(cell),
+        why: 'the row has no ref, action, lead or date, so this was not put with the row above; left out',
+        read: null,
+      });
+  }
+  return { ...above, slots, doubts };
+};
+
 const continued = (above: Whole, row: Row): Whole => {
+  if (
+    row.whole &&
+    !begins.some((slot) => row.slots.has(slot) && row.slots.get(slot) !== above.slots.get(slot))
+  )
+    return entriesAdded(above, row);
   const slots = new Map(above.slots);
   for (const [slot, cell] of row.slots)
     if (slot !== 'area' && slots.get(slot) !== cell) slots.set(slot, joinCells(slots.get(slot), cell, slot));
