@@ -11,6 +11,7 @@ import {
 } from './document.ts';
 import { areaIn, isLabel } from './headings.ts';
 import { beginsInside, refIn } from './looks.ts';
+import { titleLines } from './title.ts';
 import { isTotal } from './totals.ts';
 import { joinPieces, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
@@ -95,22 +96,6 @@ export const outlineOf = (document: Document, asked: readonly Asked[]): Outline 
   }
   settleWaiting(state, false);
   return { ...state, columns: [...state.every.values()] };
-};
-
-/** The lines of a title: the first, and those after it that go on with the name of the plan or its years. */
-const titleLines = (blocks: readonly Block[]): { readonly text: string }[] => {
-  const lines: { readonly text: string }[] = [];
-  for (const block of blocks.slice(0, 4)) {
-    if (block.is === 'table') break;
-    const goesOn =
-      block.text.length <= 90 &&
-      /\bplan\b|\b20\d\d\b|\bversion\b|\bpartnership\b|\bboard\b/i.test(block.text) &&
-      !/[.:;]$/.test(block.text) &&
-      areaIn(block.text) === null;
-    if (lines.length > 0 && !goesOn) break;
-    lines.push(block);
-  }
-  return lines;
 };
 
 const startsArea = (block: Block, blocks: readonly Block[]): boolean =>

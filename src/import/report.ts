@@ -64,11 +64,11 @@ export const toLookAt = ({ imported, left, problems, differences }: ReportFacts)
   imported.doubts.length + left.length + problems.length + differences.length;
 
 /** Values that were changed by hand and are different in the document. */
-export const handChanges = (differences: readonly Difference[]): Difference[] =>
+const handChanges = (differences: readonly Difference[]): Difference[] =>
   differences.filter(({ gone, says }) => gone !== true && says === undefined);
 
 /** What could not be settled, each in a sentence. */
-export const saysOf = (differences: readonly Difference[]): string[] =>
+const saysOf = (differences: readonly Difference[]): string[] =>
   differences.flatMap(({ says }) => says ?? []);
 
 /** What somebody should look at, the gravest first. */

@@ -1,3 +1,6 @@
+import type { Block } from './document.ts';
+import { areaIn } from './headings.ts';
+
 /** What the title of a plan says. */
 export interface Title {
   readonly board: string;
@@ -44,4 +47,20 @@ export const titleOf = (text: string): Title => {
     version: version?.[1] ?? null,
     published: published?.[1] ?? null,
   };
+};
+
+/** The lines of a title: the first, and those after it that go on with the name of the plan or its years. */
+export const titleLines = (blocks: readonly Block[]): { readonly text: string }[] => {
+  const lines: { readonly text: string }[] = [];
+  for (const block of blocks.slice(0, 4)) {
+    if (block.is === 'table') break;
+    const goesOn =
+      block.text.length <= 90 &&
+      /\bplan\b|\b20\d\d\b|\bversion\b|\bpartnership\b|\bboard\b/i.test(block.text) &&
+      !/[.:;]$/.test(block.text) &&
+      areaIn(block.text) === null;
+    if (lines.length > 0 && !goesOn) break;
+    lines.push(block);
+  }
+  return lines;
 };

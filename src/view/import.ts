@@ -1,5 +1,5 @@
 import type { Imported } from '../import/draft.ts';
-import { handChanges, type ReportFacts, saysOf } from '../import/report.ts';
+import type { ReportFacts } from '../import/report.ts';
 import { counted } from '../model/sentence.ts';
 import { h1, h2, list, p } from './blocks.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
@@ -143,12 +143,15 @@ export const importAnswer = (done: ImportDone): Answer => {
     ...listBlocks('Problems that are left in the plan', problems),
     ...(changes.length === 0 ? [] : [list(changes.map((one) => `Changed: ${one}`))]),
     ...(gone.length === 0 ? [] : [p(`No longer in the document, kept: ${gone.join(', ')}`)]),
-    ...listBlocks('Actions that need a look', saysOf(differences)),
+    ...listBlocks(
+      'Actions that need a look',
+      differences.flatMap(({ says }) => says ?? []),
+    ),
     ...listBlocks(
       'Changed by hand, and different in the document',
-      handChanges(differences).map(
-        ({ where, plan, document }) => `${where}: the plan says ${plan}, the document ${document}`,
-      ),
+      differences
+        .filter(({ gone, says }) => gone !== true && says === undefined)
+        .map(({ where, plan, document }) => `${where}: the plan says ${plan}, the document ${document}`),
     ),
     ...doubtBlocks(done),
     ...listBlocks(
