@@ -5,19 +5,10 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { notices } from './build/notices.mjs';
 import { pack } from './build/pack.mjs';
 
 const folder = 'dist';
-
-/** Libraries that only one format needs stay outside and are loaded when that format is asked for. */
-const formatsOnly = [
-  'docx',
-  'fflate',
-  'write-excel-file',
-  'csv-stringify',
-  'ical-generator',
-  'hyparquet-writer',
-];
 
 /** What a library would load, or make, as it starts and this program never comes to. */
 const unused = {
@@ -125,7 +116,7 @@ const late = {
   },
 };
 
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   entryPoints: {
     program: 'src/bscb.ts',
     measure: 'measure',
@@ -136,6 +127,7 @@ const { outputFiles } = await build({
   absWorkingDir: import.meta.dirname,
   outdir: folder,
   write: false,
+  metafile: true,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -143,7 +135,7 @@ const { outputFiles } = await build({
   target: 'node20',
   minifySyntax: true,
   legalComments: 'none',
-  external: formatsOnly.flatMap((name) => [name, `${name}/*`]),
+
   // the edition of yaml that is made of modules, from which what is not used can be left out
   alias: { yaml: join(import.meta.dirname, 'node_modules/yaml/browser/index.js') },
   plugins: [unused, widths, late],
@@ -170,6 +162,7 @@ for (const { path, text } of outputFiles) {
 }
 
 await mkdir(folder, { recursive: true });
+files.set('THIRD-PARTY-NOTICES', notices(Object.keys(metafile.inputs)));
 for (const [name, code] of files) await writeFile(join(folder, name), code);
 const packed = await pack(import.meta.dirname, modules);
 for (const name of await readdir(folder))

@@ -7,9 +7,12 @@ export default (): void => {
   const built = statSync('dist/bscb.js', { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((name) => join('src', name));
   const youngest = Math.max(
-    ...[...sources, 'build.mjs', 'build/pack.mjs', 'build/start.cjs', 'package.json'].map(
-      (path) => statSync(path).mtimeMs,
-    ),
+    ...[
+      ...sources,
+      ...readdirSync('build').map((name) => join('build', name)),
+      'build.mjs',
+      'package.json',
+    ].map((path) => statSync(path).mtimeMs),
   );
   if (youngest > built) execFileSync(process.execPath, ['build.mjs'], { stdio: 'inherit' });
 };

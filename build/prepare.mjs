@@ -1,0 +1,33 @@
+// What npm runs after it has installed a clone. Where what the build needs was left out (npm ci --omit=dev), the build is
+// made in a folder of its own, which goes again: the clone then has the program and no packages.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const build = (folder) =>
+  execFileSync(process.execPath, [join(folder, 'build.mjs')], { cwd: folder, stdio: 'inherit' });
+
+/** As npm was started, so that it is the same npm. */
+const npm = (args, cwd) => {
+  const started = process.env.npm_execpath;
+  const [program, ...first] = started === undefined ? ['npm'] : [process.execPath, started];
+  execFileSync(program, [...first, ...args], { cwd, stdio: 'inherit' });
+};
+
+const buildApart = () => {
+  const apart = mkdtempSync(join(tmpdir(), 'bscb-build-'));
+  try {
+    for (const name of ['package.json', 'package-lock.json', 'build.mjs', 'build', 'src', 'bin', 'plan'])
+      cpSync(join(root, name), join(apart, name), { recursive: true });
+    npm(['ci', '--include=dev', '--ignore-scripts', '--silent', '--no-audit', '--no-fund'], apart);
+    build(apart);
+    cpSync(join(apart, 'dist'), join(root, 'dist'), { recursive: true });
+  } finally {
+    rmSync(apart, { recursive: true, force: true });
+  }
+};
+
+if (existsSync(join(root, 'node_modules/esbuild'))) build(root);
+else if (!existsSync(join(root, 'dist/bscb.js'))) buildApart();

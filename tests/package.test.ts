@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { describe, expect, it } from 'vitest';
+
+const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+
+const filesOf = (ending: string): [name: string, text: string][] =>
+  readdirSync('dist')
+    .filter((name) => name.endsWith(ending))
+    .map((name) => [name, readFileSync(`dist/${name}`, 'utf8')]);
+
+describe('the package', () => {
+  it('asks for no other package when it runs', () => {
+    const about = json('package.json');
+    for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies'])
+      expect(about).not.toHaveProperty(kind);
+    for (const [name, text] of filesOf('.js'))
+      for (const [, asked = ''] of text.matchAll(/\b(?:require|import)\(["']([^"']+)["']\)/g))
+        expect(asked.startsWith('./') || isBuiltin(asked), `${name} asks for ${asked}`).toBe(true);
+  });
+
+  it('carries the licence of each library that it has inside', () => {
+    const notices = readFileSync('dist/THIRD-PARTY-NOTICES', 'utf8');
+    // docx is made of others already, of which jszip is one; sprintf-js is three packages down from mammoth
+    for (const name of [
+      'commander',
+      'zod',
+      'yaml',
+      'docx',
+      'jszip',
+      'hyparquet-writer',
+      'sprintf-js',
+      'parse5',
+    ])
+      expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\n\n.*(?:licen[cs]e|copyright)`, 'im'));
+    expect(notices).not.toMatch(/^(?:esbuild|vitest|typescript) \d/m);
+  });
+
+  it('is made of packages that the lock file knows by what is in them', () => {
+    const { packages } = json('package-lock.json') as { packages: Record<string, { integrity?: string }> };
+    const unknown = Object.entries(packages).filter(([path, { integrity }]) => path !== '' && !integrity);
+    expect(unknown.map(([path]) => path)).toEqual([]);
+  });
+});
