@@ -11,7 +11,7 @@ import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { type Opened, openWholePlan } from './open-plan.ts';
-import { paperOf } from './report.ts';
+import { noSection, paperOf } from './report.ts';
 import { say, sayLong } from './say.ts';
 import { writing } from './writing.ts';
 
@@ -28,6 +28,7 @@ const attributes = [
   'guidance',
   'as-of',
   'section',
+  'without',
 ];
 
 /** Refreshes the marked sections of a document written by hand; with a kind only those of that report. Answers 1 where
@@ -162,6 +163,9 @@ const textsOf = async (
   return texts;
 };
 
+/** The words of an attribute that may hold several. */
+const wordsOf = (said: string | null): readonly string[] => said?.split(/[\s,]+/).filter(Boolean) ?? [];
+
 const textFor = async (mark: Mark, opened: Opened, options: Options): Promise<Filled> => {
   const said = (name: string) => mark.attributes.get(name) ?? null;
   const listOf = (name: string): [string, string[]][] => {
@@ -179,15 +183,18 @@ const textFor = async (mark: Mark, opened: Opened, options: Options): Promise<Fi
       ...(said('meeting') === null ? {} : { meeting: said('meeting') }),
       ...Object.fromEntries(['area', 'lead', 'agency', 'body', 'rag', 'state'].flatMap(listOf)),
     };
-    const refs =
-      said('ref')
-        ?.split(/[\s,]+/)
-        .filter(Boolean) ?? [];
-    const { now, of, report } = await paperOf({ ...opened, today }, mark.kind, refs, own);
+    const refs = wordsOf(said('ref'));
+    const without = wordsOf(said('without'));
+    const made = await paperOf({ ...opened, today }, mark.kind, refs, { ...own, without });
+    const { now, of, report } = made;
+    const unknown = noSection(mark.kind, without, sectionIds(now, report));
+    if (unknown !== null) return { problem: unknown };
     const page = extractOf(now, of, report, { section: said('section'), under: mark.under });
     if (page === null)
       return {
-        problem: `the ${mark.kind} report has no section ${said('section')}; it has ${sectionIds(now, report).join(', ')}`,
+        problem:
+          noSection(mark.kind, [said('section') ?? ''], sectionIds(now, report)) ??
+          'there is no such section',
       };
     return { text: markdown(page), asOf: now.today };
   } catch (fault) {

@@ -149,13 +149,22 @@ export const paperOf = async (opened: Opened, kind: string, refs: readonly strin
   return { now, of, report: reportOf(now, of) };
 };
 
-/** @throws CannotProceed with the sections that the paper has, where one that is named is not among them */
-const mustBeSections = (kind: string, asked: readonly string[], known: readonly string[]): void => {
+/** What is wrong where a section that is named is none of the paper's, with the nearest or all that it has. */
+export const noSection = (
+  kind: string,
+  asked: readonly string[],
+  known: readonly string[],
+): string | null => {
   const wrong = asked.find((id) => !known.includes(id));
-  if (wrong === undefined) return;
-  throw new CannotProceed(
-    `The ${kind} report has no section ${wrong}. It has ${listed(known)}:  bscb report ${kind} --section ${known[0]}`,
-  );
+  if (wrong === undefined) return null;
+  const near = nearest(wrong.toLowerCase(), known);
+  return `The ${kind} report has no section ${wrong}. ${near === null ? `It has ${listed(known)}.` : `Did you mean ${near}?`}`;
+};
+
+/** @throws CannotProceed where a section that is named is none of the paper's */
+const mustBeSections = (kind: string, asked: readonly string[], known: readonly string[]): void => {
+  const wrong = noSection(kind, asked, known);
+  if (wrong !== null) throw new CannotProceed(wrong);
 };
 
 /** The annual report of a year that is over is of its last day, unless another day is asked for. */

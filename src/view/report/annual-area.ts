@@ -7,43 +7,48 @@ import type { Area, Closed } from '../../model/plan.ts';
 import { counted, inWords, sentence, withoutStop, withStop } from '../../model/sentence.ts';
 import { column, markdown, tableOf } from '../blocks.ts';
 import type { Block, Row } from '../page.ts';
-import { h3, listIfAny, p, row, tableOr, wrapping, wraps } from './blocks.ts';
+import { listIfAny, p, row, tableOr, wrapping, wraps } from './blocks.ts';
 import { measureCharts } from './measure-charts.ts';
 import { measures } from './measures.ts';
 import { type Move, moves } from './moves.ts';
 import { type Owed, owed } from './owed.ts';
-import type { Section } from './paper.ts';
+import type { Part, Section } from './paper.ts';
 import { timelineOf } from './timeline.ts';
 import { dueWords, leadWords, linesCell, owedWords, sentencesCell, waitingWords } from './wording.ts';
 import { countSentence, deedsOfYear } from './year.ts';
 
 /** One area of the annual report: its aim, what was done, what difference it made, what slipped, and what comes next. */
 export const areaSection = (now: Assessment, area: Area, actions: readonly ActionNow[]): Section => {
+  const id = `area-${area.area}`;
+  const part = (name: string, heading: string, blocks: readonly Block[]): Part => ({
+    id: `${id}-${name}`,
+    title: `Area ${area.area}: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}`,
+    heading,
+    blocks,
+  });
+  const year = now.plan.period === null ? '' : ` in ${now.plan.period.text}`;
   return {
-    id: `area-${area.area}`,
+    id,
     title: `Area ${area.area}: ${area.title}`,
-    blocks: [
-      h3('What difference it made'),
-      ...difference(now, actions),
-      h3('What it is for'),
-      area.description === null ? p('The plan states no aim for this area.') : markdown(area.description),
-      p(countSentence(actions)),
-      ...endings(actions),
-      ...timelineOf(now, actions, `area ${area.area}`),
-      ...(now.noneDone ? [] : whatWasDone(now, area, actions)),
-      h3('What was not, and why'),
-      slips(now, actions),
-      h3('Next steps'),
-      nextSteps(now, area, actions),
+    blocks: [],
+    parts: [
+      part('difference', 'What difference it made', difference(now, actions)),
+      part('aim', 'What it is for', [
+        area.description === null ? p('The plan states no aim for this area.') : markdown(area.description),
+        p(countSentence(actions)),
+        ...endings(actions),
+        ...timelineOf(now, actions, `area ${area.area}`),
+      ]),
+      ...(now.noneDone ? [] : [part('done', `What was done${year}`, whatWasDone(now, area, actions))]),
+      part('not-done', 'What was not, and why', [slips(now, actions)]),
+      part('next', 'Next steps', [nextSteps(now, area, actions)]),
     ],
   };
 };
 
 const whatWasDone = (now: Assessment, { area }: Area, actions: readonly ActionNow[]): readonly Block[] => {
   const { done, before } = deedsOfYear(now, actions);
-  const year = now.plan.period === null ? '' : ` in ${now.plan.period.text}`;
   return [
-    h3(`What was done${year}`),
     done.length === 0
       ? p('Nothing is recorded as done in the year.')
       : tableOf(`What was done in area ${area}`, done, [

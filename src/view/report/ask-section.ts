@@ -7,7 +7,7 @@ import type { Block } from '../page.ts';
 import { closeTable, letter, movesTable, ratingsTable, redTable, unratedList } from './ask-tables.ts';
 import { colourThen, ifAgreedWords } from './ask-words.ts';
 import { type Asks, tooGood } from './asks.ts';
-import { h3, p } from './blocks.ts';
+import { p } from './blocks.ts';
 import { theBody } from './meeting.ts';
 import type { Section } from './paper.ts';
 import { shortName } from './wording.ts';
@@ -100,20 +100,15 @@ export const askSection = (now: Assessment, asks: Asks): Section => {
   return {
     id: 'asks',
     title: all.length === 0 ? `${who} has nothing to decide` : `${who} is asked to`,
-    blocks:
-      all.length === 0
-        ? [p(every.map((one) => one.none).join(' '))]
-        : all.flatMap(({ words, blocks }, place) => [h3(`${place + 1}. ${words}`), ...blocks]),
+    blocks: all.length === 0 ? [p(every.map((one) => one.none).join(' '))] : [],
+    parts: every.map((ask) => {
+      const { id, count, words, none, blocks } = ask;
+      return count === 0
+        ? { id, title: none, heading: null, blocks: [p(none)] }
+        : { id, title: words, heading: `${all.indexOf(ask) + 1}. ${words}`, blocks };
+    }),
   };
 };
-
-/** The same one by one, for a document that has them in places of its own. */
-export const askParts = (now: Assessment, asks: Asks): readonly Section[] =>
-  allAsks(now, asks).map(({ id, count, words, none, blocks }) => ({
-    id,
-    title: count === 0 ? none : words,
-    blocks: count === 0 ? [p(none)] : blocks,
-  }));
 
 const are = (n: number): string => (n === 1 ? 'is' : 'are');
 

@@ -143,7 +143,8 @@ const silentMove = (now: Assessment): string | null => {
   if (longest === undefined) return null;
   const { one, move, days } = longest;
   const why = move.redating.reason === null ? 'with no reason given' : 'not yet agreed';
-  return `${shortName(one.action)}: ${move.milestone === null ? 'completion' : `milestone ${move.milestone}`} is to move ${counted(days, 'day')}, ${why}. What changed?`;
+  const moves = move.agreed ? 'moved' : 'is to move';
+  return `${shortName(one.action)}: ${move.milestone === null ? 'completion' : `milestone ${move.milestone}`} ${moves} ${counted(days, 'day')}, ${why}. What changed?`;
 };
 
 const lengthOf = (one: ActionNow, { redating, milestone }: Moved): number => {

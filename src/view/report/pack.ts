@@ -16,7 +16,7 @@ import {
 import { windowFields } from '../fields/parts.ts';
 import type { Block, Inline } from '../page.ts';
 import { actionsOf, type DatedMeeting, lastMeeting, type Minutes, minutes } from './action-log.ts';
-import { askParts, askSection } from './ask-section.ts';
+import { askSection } from './ask-section.ts';
 import { type Asks, asksOf } from './asks.ts';
 import { h3, p, rowsOf, strong, wraps } from './blocks.ts';
 import { dueBefore, dueSoon } from './due-before.ts';
@@ -62,7 +62,6 @@ export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting):
       dueBefore(now, meeting),
       { id: 'last', title: 'From the last meeting', blocks: lastMeeting(whole, meeting, log, all) },
     ],
-    parts: askParts(now, asks),
     get facts() {
       return jsonOf(packPaper, { whole, meeting, items, due, asks, log, late: lateIn(now) });
     },

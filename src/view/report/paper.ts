@@ -1,4 +1,4 @@
-import type { Answer, Block } from '../page.ts';
+import type { Answer, Block, Inline } from '../page.ts';
 
 /** The papers that `bscb report` writes, as they are typed. */
 export const reportKinds = [
@@ -21,7 +21,8 @@ export const sectionNames: Readonly<Record<ReportKind, string>> = {
     'asks dates disputes red close missing amber due travel summary agreed updates hindrances measures',
   pack: 'asks dates disputes red close missing items reds amber due last',
   chair: 'red asks questions',
-  annual: 'foreword messages figures area-4 partners',
+  annual:
+    'foreword messages figures area-4 area-4-difference area-4-aim area-4-done area-4-not-done area-4-next partners',
   contents: 'statutory',
   lead: 'business-manager',
   agency: 'bromley-council',
@@ -44,10 +45,18 @@ export interface Section {
   readonly id: string;
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** What comes after its blocks, each part with a heading: chosen and left out by ids of their own. */
+  readonly parts?: readonly Part[];
   /** True of what does not change from day to day, so that no day need stand over it. */
   readonly timeless?: boolean;
   /** Behind the papers proper: for looking up. */
   readonly annex?: boolean;
+}
+
+/** A part of a section. Alone it has its own title; in its section a shorter heading, or no place at all. */
+export interface Part extends Section {
+  /** Null where it is printed only when it is asked for. */
+  readonly heading: Inline | null;
 }
 
 /** A paper in parts, and the facts that it prints. */
@@ -57,8 +66,8 @@ export interface Report {
   /** After the title: whose plan, on what day, of what. */
   readonly opening: readonly Block[];
   readonly sections: readonly Section[];
-  /** Parts of those sections, which are printed alone where somebody asks for one by its id. */
-  readonly parts?: readonly Section[];
+  /** Sections that are printed only where somebody asks for one by its id. */
+  readonly more?: readonly Section[];
   /** A paper that has to be short: its tables are in small type, without printed captions. */
   readonly dense?: boolean;
   readonly facts: Readonly<Record<string, unknown>>;

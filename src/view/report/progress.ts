@@ -13,7 +13,7 @@ import {
 } from '../fields/field.ts';
 import type { Block } from '../page.ts';
 import { hindrances, missingUpdates, travel } from './annex.ts';
-import { askParts, askSection } from './ask-section.ts';
+import { askSection } from './ask-section.ts';
 import { actionAndLead, mostNamed, why } from './ask-tables.ts';
 import { alsoRatedRed, bothColours, datesMetWords, nextStep, redNames, travelWords } from './ask-words.ts';
 import { type Asks, asksOf } from './asks.ts';
@@ -51,8 +51,7 @@ export const progressReport = (now: Assessment, asked: Asked, meeting: PackMeeti
       ...(isBare(now.plan) ? [noActionsYet] : [p(standing(now, meeting)), ...redLine(now, asks)]),
     ],
     sections: [askSection(now, asks), ambers(now, asks), dueBefore(now, meeting), ...annex(now, asks)],
-    parts: [
-      ...askParts(now, asks),
+    more: [
       { id: 'updates', title: 'Missing updates', blocks: missingUpdates(now) },
       { id: 'hindrances', title: 'What holds actions up from outside', blocks: [hindrances(now)] },
     ],

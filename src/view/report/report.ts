@@ -8,6 +8,7 @@ import { field } from '../fields/field.ts';
 import { titleWithYear, unreadableNotice } from '../masthead.ts';
 import type { Answer, Block, Page } from '../page.ts';
 import { planFields } from '../plan-json.ts';
+import { h3 } from './blocks.ts';
 import { glossary } from './glossary.ts';
 import { type Asked, type Report, type ReportKind, reportKinds, type Section } from './paper.ts';
 
@@ -86,7 +87,7 @@ export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer 
   sections.forEach((section, i) => {
     // On paper each lead and each agency has a page of its own, to be handed over alone.
     if (pageEach && i > 0) blocks.push(gap);
-    blocks.push(h2(section.title), ...section.blocks.map(short));
+    blocks.push(h2(section.title), ...blocksOf(section, asked.without).map(short));
   });
   return {
     page: {
@@ -107,17 +108,34 @@ export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer 
 const denser = (block: Block): Block =>
   block.is === 'table' || block.is === 'chart' ? { ...block, table: { ...block.table, dense: true } } : block;
 
-/** The sections asked for, in the order of the paper; a part of one where that is named. */
+/** What a section says, without the parts that are left out. */
+const blocksOf = ({ blocks, parts = [] }: Section, without: readonly string[] = []): readonly Block[] => [
+  ...blocks,
+  ...parts.flatMap((part) =>
+    part.heading === null || without.includes(part.id) ? [] : [h3(part.heading), ...part.blocks],
+  ),
+];
+
+/** Each section with its parts after it, then those that are printed only where they are asked for. */
+const everySection = (now: Assessment, report: Report): readonly Section[] => [
+  ...withGlossary(now, report).flatMap((one) => [one, ...(one.parts ?? [])]),
+  ...(report.more ?? []).filter(({ id }) => !report.sections.some((one) => one.id === id)),
+];
+
+/** The sections asked for, in the order of the paper; a part of one where that is named and the whole is not. */
 const chosen = (now: Assessment, { only = [], without = [] }: Asked, report: Report): readonly Section[] => {
-  const all = withGlossary(now, report);
-  const parts = (report.parts ?? []).filter(({ id }) => only.includes(id));
-  const wanted = only.length === 0 ? all : [...all.filter(({ id }) => only.includes(id)), ...parts];
-  return wanted.filter(({ id }) => !without.includes(id));
+  const all = only.length === 0 ? withGlossary(now, report) : everySection(now, report);
+  const within = new Set(
+    all.filter(({ id }) => only.includes(id)).flatMap(({ parts = [] }) => parts.map(({ id }) => id)),
+  );
+  return all.filter(
+    ({ id }) => (only.length === 0 || (only.includes(id) && !within.has(id))) && !without.includes(id),
+  );
 };
 
 /** The ids that `section=` may name, in order. */
 export const sectionIds = (now: Assessment, report: Report): readonly string[] =>
-  [...withGlossary(now, report), ...(report.parts ?? [])].map((section) => section.id);
+  everySection(now, report).map((section) => section.id);
 
 /** A part of a paper for a document written by hand, under a heading of level `under`; null where there is no such section. */
 export const extractOf = (
@@ -126,18 +144,22 @@ export const extractOf = (
   report: Report,
   place: { readonly section: string | null; readonly under: number },
 ): Page | null => {
-  const sections = withGlossary(now, report);
+  const { without = [] } = asked;
   const shift = (blocks: readonly Block[], by: number): Block[] =>
     blocks.map((block) =>
       block.is === 'heading' ? { ...block, level: Math.min(6, Math.max(1, block.level + by)) as 1 } : block,
     );
   if (place.section !== null) {
-    const one = [...sections, ...(report.parts ?? [])].find((section) => section.id === place.section);
+    const one = everySection(now, report).find((section) => section.id === place.section);
     if (one === undefined) return null;
     const line: Block[] = one.timeless ? [] : [p(dayLine(now, asked))];
-    return { title: one.title, blocks: [...line, ...shift(one.blocks, Math.max(1, place.under) - 2)] };
+    const said = shift(blocksOf(one, without), Math.max(1, place.under) - 2);
+    return { title: one.title, blocks: [...line, ...said] };
   }
-  const whole = sections.flatMap(({ title, blocks }) => [h2(title), ...blocks]);
+  const whole = chosen(now, { filters: [], without }, report).flatMap((one) => [
+    h2(one.title),
+    ...blocksOf(one, without),
+  ]);
   return { title: report.title, blocks: [...report.opening, ...shift(whole, Math.max(0, place.under - 1))] };
 };
 
@@ -156,7 +178,7 @@ const withGlossary = (now: Assessment, report: Report): readonly Section[] => {
   if (report.kind === 'chair') return report.sections;
   const section = glossary(
     now.plan,
-    [...report.opening, ...report.sections.flatMap((one) => one.blocks)],
+    [...report.opening, ...report.sections.flatMap((one) => blocksOf(one))],
     report.sections.map((one) => one.title),
     report.dense,
   );

@@ -143,3 +143,18 @@ describe('the paper for the chair', () => {
     expect(questions).toHaveLength(3);
   });
 });
+
+it('the chair’s page says of an agreed change without a reason that it was made', () => {
+  const plan = planOf(`  - ref: "1.1"
+    action: Ask children in care what has changed
+    completion: December 2013
+    redated:
+      - from: June 2013
+        to: December 2013
+        date: 24 Jun 2013
+        agreed: Board 24 Jun 2013
+`);
+  expect(factsOf(made(plan, 'chair')).questions).toEqual([
+    '1.1 Ask children in care what has changed: completion moved 184 days, with no reason given. What changed?',
+  ]);
+});

@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reportKinds, sectionNames } from '../../../src/view/report/paper.ts';
 import { sectionIds } from '../../../src/view/report/report.ts';
-import { bscb } from '../../commands/world.ts';
+import { bscb, folderWith, textOf } from '../../commands/world.ts';
 import { made, midYear } from './a-report.ts';
 
 const mid = '--plan tests/fixtures/mid-year --as-of 2013-09-10';
@@ -15,10 +16,10 @@ describe('the sections of a paper', () => {
       const named = sectionNames[kind].split(' ');
       expect([kind, named.filter((id) => !known.includes(id))]).toEqual([kind, []]);
       if (kind !== 'lead' && kind !== 'agency')
-        expect([kind, known.filter((id) => !named.includes(id) && !/^area-|^glossary$/.test(id))]).toEqual([
+        expect([
           kind,
-          [],
-        ]);
+          known.filter((id) => !named.includes(id) && !/^area-(?!4-)|^glossary$/.test(id)),
+        ]).toEqual([kind, []]);
     }
   });
 
@@ -43,12 +44,63 @@ describe('the sections of a paper', () => {
     ]);
   });
 
+  it('can be the part of one area that says what difference it made', async () => {
+    const { stdout } = await bscb(`report annual --section area-4-difference ${mid}`);
+    expect(headings(stdout)).toEqual(['Area 4: what difference it made']);
+    expect(stdout).not.toContain('### ');
+    expect(stdout).toContain('Repeat child protection plans');
+  });
+
+  it('go without the parts that are left out, and the rest of them stays', async () => {
+    const parts = async (line: string) =>
+      [...(await bscb(`report ${line} ${mid}`)).stdout.matchAll(/^#{2,3} (.*)$/gm)].map(([, words]) => words);
+    expect(
+      await parts('annual --section area-4 --without area-4-aim --without area-4-done --without area-4-next'),
+    ).toEqual([
+      'Area 4: Improving Outcomes for Children and Young People',
+      'What difference it made',
+      'What was not, and why',
+    ]);
+    // the numbers of the others stay, since minutes and other lines of the paper quote them
+    expect(await parts('progress --section asks --without dates --without red')).toEqual([
+      'The Board is asked to',
+      '2. Settle nine ratings that the dates dispute, the six that look too good first',
+      '4. Close one action of which every date is met',
+      '5. Note three actions that are not rated and four ratings from before 24 June 2013',
+    ]);
+  });
+
+  it('are offered by the nearest name where one is mistyped', async () => {
+    expect((await bscb(`report annual --without area-4-diffrence ${mid}`)).stderr).toBe(
+      'The annual report has no section area-4-diffrence. Did you mean area-4-difference?\n',
+    );
+  });
+
+  it('are chosen and left out in the marks of a document too', async () => {
+    const into = async (mark: string) => {
+      const folder = folderWith({ 'annual.md': `${mark}\n<!-- bscb:end -->\n` });
+      const plan = join(process.cwd(), 'tests/fixtures/mid-year');
+      const said = await bscb(`report --into annual.md --plan ${plan} --as-of 2013-09-10`, { folder });
+      return { ...said, text: textOf(folder, 'annual.md') };
+    };
+    const whole = await into('<!-- bscb:begin annual section=area-4 without="area-4-aim, area-4-done" -->');
+    expect([...whole.text.matchAll(/^#+ (.*)$/gm)].map(([, words]) => words)).toEqual([
+      'What difference it made',
+      'What was not, and why',
+      'Next steps',
+    ]);
+    const part = await into('<!-- bscb:begin annual section=area-4-difference -->');
+    expect(part.text).toContain('Repeat child protection plans');
+    expect(part.text).not.toContain('#');
+    expect((await into('<!-- bscb:begin annual without=partner -->')).stderr).toContain(
+      'annual.md:1: The annual report has no section partner. Did you mean partners?',
+    );
+  });
+
   it('are listed where one is asked for that there is not', async () => {
     const said = await bscb(`report chair --section amber ${mid}`);
     expect(said).toMatchObject({ status: 2, stdout: '' });
-    expect(said.stderr).toBe(
-      'The chair report has no section amber. It has red, asks and questions:  bscb report chair --section red\n',
-    );
+    expect(said.stderr).toBe('The chair report has no section amber. It has red, asks and questions.\n');
   });
 });
 
