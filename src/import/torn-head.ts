@@ -5,7 +5,8 @@ import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './docume
 import { joinCells, type Whole } from './join.ts';
 import { beginsInside, isFinished, isUnfinished, wholeDate } from './looks.ts';
 
-interface Habits {
+/** How the rows of one table are written. */
+export interface Habits {
   readonly calendar: Calendar;
   /** True where the table's actions begin with small letters anyway. */
   readonly lowerCase: boolean;

@@ -12,7 +12,8 @@ import {
   wholeDate,
 } from './looks.ts';
 import type { Row } from './outline.ts';
-import { divided } from './torn-head.ts';
+import { divided, type Habits } from './torn-head.ts';
+import { entriesAdded } from './whole-rows.ts';
 
 const textOf = (slots: Slots, slot: string): string => {
   const cell = slots.get(slot);
@@ -33,35 +34,43 @@ const standsAlone = (row: Row, above: Whole, calendar: Calendar): boolean => {
   return !row.torn && [rated, dated, led].filter(Boolean).length >= 2;
 };
 
+interface TableHabits extends Habits {
+  /** True where most rows have a ref. */
+  readonly withRefs: boolean;
+}
+
 /** True where a row has no action of its own but goes on with the one above it. */
-const goesOn = (row: Row, above: Whole | undefined, withRefs: boolean, calendar: Calendar): boolean => {
+const goesOn = (row: Row, above: Whole | undefined, habits: TableHabits): boolean => {
+  const { calendar } = habits;
   if (above === undefined) return false;
   const ref = textOf(row.slots, 'ref');
   if (refIn(ref) !== null) return false;
   const action = textOf(row.slots, 'action');
-  if (action === '') return !standsAlone(row, above, calendar);
+  if (action === '') return row.slots.has('milestone') || !standsAlone(row, above, calendar);
+  const led = ['lead', 'when', 'lead+when'].some((slot) => row.slots.has(slot));
+  if (row.whole && (led || habits.lowerCase)) return false;
   const before = textOf(above.slots, 'action');
   const finished = isFinished(before) && !isUnfinished(before);
   if (beginsInside(action) && !finished) return true;
   if (isUnfinished(before)) return true;
-  const whole = row.slots.has('lead') || row.slots.has('when') || row.slots.has('lead+when');
-  return withRefs && !whole && (row.torn || !finished) && !row.slots.has('milestone');
+  return habits.withRefs && !led && (row.torn || !finished) && !row.slots.has('milestone');
 };
 
 /** Puts together what pages cut: rows that go on, and cells whose ends landed in the next row. */
 export const wholeRows = (rows: readonly Row[], calendar: Calendar): Whole[] => {
   const withRefs = rows.filter((row) => refIn(textOf(row.slots, 'ref')) !== null).length * 2 > rows.length;
   const lowerCase = rows.filter((row) => beginsInside(textOf(row.slots, 'action'))).length * 3 > rows.length;
+  const habits = { calendar, lowerCase, withRefs };
   const whole: Whole[] = [];
   for (const row of rows) {
     const above = whole.at(-1);
-    if (goesOn(row, above, withRefs, calendar) && above !== undefined) {
-      whole[whole.length - 1] = continued(above, row);
+    if (goesOn(row, above, habits) && above !== undefined) {
+      whole[whole.length - 1] = continued(above, row, calendar);
       continue;
     }
     const ref = refIn(textOf(row.slots, 'ref'));
     const own: Whole = { at: row.at, ref, slots: withoutRef(row.slots), doubts: unsaid(row) };
-    const parted = above === undefined ? null : divided(above, own, { calendar, lowerCase });
+    const parted = above === undefined ? null : divided(above, own, habits);
     if (parted !== null) whole[whole.length - 1] = parted.above;
     whole.push(parted?.own ?? own);
   }
@@ -83,43 +92,18 @@ const unsaid = (row: Row): Whole['doubts'] =>
 
 const withoutRef = (slots: Slots): Slots => new Map([...slots].filter(([slot]) => slot !== 'ref'));
 
-const begins = ['action', 'lead', 'when', 'lead+when'];
-const lists = /^(?:milestone$|partners$|outcome: |progress: )/;
-
-/** A row of a true table that says no more than further entries of the lists above it; what else it says is named. */
-const entriesAdded = (above: Whole, row: Row): Whole => {
-  const slots = new Map(above.slots);
-  const doubts = [...above.doubts];
-  for (const [slot, cell] of row.slots) {
-    const there = slots.get(slot);
-    if (slot === 'area' || there === cell) continue;
-    if (lists.test(slot))
-      slots.set(slot, there === undefined ? cell : { at: there.at, lines: [...there.lines, ...cell.lines] });
-    else
-      doubts.push({
-        at: cell.at,
-        source: wordsOf(cell),
-        why: 'the row has no ref, action, lead or date, so this was not put with the row above; left out',
-        read: null,
-      });
-  }
-  return { ...above, slots, doubts };
-};
-
-const continued = (above: Whole, row: Row): Whole => {
-  if (
-    row.whole &&
-    !begins.some((slot) => row.slots.has(slot) && row.slots.get(slot) !== above.slots.get(slot))
-  )
-    return entriesAdded(above, row);
+const continued = (above: Whole, row: Row, calendar: Calendar): Whole => {
+  if (row.whole && textOf(row.slots, 'action') === '') return entriesAdded(above, row, calendar);
   const slots = new Map(above.slots);
   for (const [slot, cell] of row.slots)
     if (slot !== 'area' && slots.get(slot) !== cell) slots.set(slot, joinCells(slots.get(slot), cell, slot));
   const doubt = {
     at: row.at,
     source: [...row.slots.values()].map(wordsOf).join(' | ').slice(0, 200),
-    why: 'the row has no ref and its cells were matched to their columns by what is in them',
+    why: row.whole
+      ? 'the row has no ref, no lead and no date of its own, and its words go on from the row above'
+      : 'the row has no ref and its cells were matched to their columns by what is in them',
     read: `the rest of ${above.ref ?? 'the row above'}`,
   };
-  return { ...above, slots, doubts: row.certain ? above.doubts : [...above.doubts, doubt] };
+  return { ...above, slots, doubts: row.certain && !row.whole ? above.doubts : [...above.doubts, doubt] };
 };

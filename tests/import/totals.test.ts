@@ -41,5 +41,27 @@ describe('a row that adds up the ones above it', () => {
 it('a cell alone in its row does not become part of the cell above it, and is named', async () => {
   const { plan, said } = await imported(...rows, ',,,,300');
   expect(plan).toMatch(/Budget: "200"\n/);
-  expect(said).toContain('row 4, cell 5: the row has no ref, action, lead or date');
+  expect(said).toContain('row 4, cell 5: the row has no words for an action');
+});
+
+describe('a row of a spreadsheet', () => {
+  it.each([
+    [',,Deputy,,', 'row 4, cell 3: the row has no words for an action (read as: one more lead of 1.2)'],
+    [',,,July 2026,', 'row 4, cell 4: the row has no words for an action, so this was not put with'],
+  ])('that has no words but %s changes nothing above it in silence', async (row, names) => {
+    const { plan, said, status } = await imported(...rows, row);
+    expect(plan).toContain('completion: June 2026');
+    expect(said).toContain(names);
+    expect(status).toBe(1);
+  });
+
+  it('is an action of its own though it begins with a small letter and has no ref', async () => {
+    const { plan } = await imported(
+      ',agree the toolkit,Chair,May 2026,100',
+      ',train the staff,Nurse,June 2026,200',
+      ',ask schools,Teacher,July 2026,300',
+    );
+    const actions = plan.match(/action: .*/g);
+    expect(actions).toEqual(['action: agree the toolkit', 'action: train the staff', 'action: ask schools']);
+  });
 });

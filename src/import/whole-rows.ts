@@ -1,0 +1,55 @@
+import type { Calendar } from '../dates/calendar.ts';
+import { takeDate } from './dates-in-text.ts';
+import { type Cell, type Doubt, unbulleted, wordsOf } from './document.ts';
+import type { Whole } from './join.ts';
+import type { Row } from './outline.ts';
+
+const lists = /^(?:milestone$|partners$|lead$|outcome: |progress: )/;
+
+const doubtOf = (cell: Cell, why: string, read: string | null): Doubt => ({
+  at: cell.at,
+  source: wordsOf(cell),
+  why,
+  read,
+});
+
+/** The only step of a row with the date beside it, where it has none itself. */
+const datedStep = ({ slots }: Row, calendar: Calendar): Cell | undefined => {
+  const [step, when] = [slots.get('milestone'), slots.get('when')];
+  const [line = ''] = step?.lines ?? [];
+  if (step === undefined || when === undefined || step.lines.length !== 1) return undefined;
+  return takeDate(unbulleted(line), calendar).when === null
+    ? { at: step.at, lines: [`${line} – ${wordsOf(when)}`] }
+    : undefined;
+};
+
+/** A row of a true table without a ref or an action adds to the lists of the row above it; what else it says is named. */
+export const entriesAdded = (above: Whole, row: Row, calendar: Calendar): Whole => {
+  const slots = new Map(above.slots);
+  const doubts = [...above.doubts];
+  const dated = datedStep(row, calendar);
+  const over = above.ref ?? 'the row above';
+  for (const [slot, cell] of row.slots) {
+    const there = slots.get(slot);
+    if (slot === 'area' || there === cell) continue;
+    if (slot === 'when' && dated !== undefined)
+      doubts.push(doubtOf(cell, 'the row has no words for an action', 'the date of the milestone beside it'));
+    else if (lists.test(slot)) {
+      const { at, lines } = slot === 'milestone' && dated !== undefined ? dated : cell;
+      slots.set(
+        slot,
+        there === undefined ? { at, lines } : { at: there.at, lines: [...there.lines, ...lines] },
+      );
+      if (slot === 'lead')
+        doubts.push(doubtOf(cell, 'the row has no words for an action', `one more lead of ${over}`));
+    } else
+      doubts.push(
+        doubtOf(
+          cell,
+          'the row has no words for an action, so this was not put with the row above; left out',
+          null,
+        ),
+      );
+  }
+  return { ...above, slots, doubts };
+};
