@@ -1,4 +1,5 @@
 import type { Calendar } from '../dates/calendar.ts';
+import { type Doubting, proseOf, withoutList } from './action-text.ts';
 import { completedOn, datesAtEnd, splitAfterDates, takeDate } from './dates-in-text.ts';
 import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
 import type { DraftAction, DraftMilestone, DraftMove, DraftProgress } from './draft.ts';
@@ -6,7 +7,7 @@ import { fieldName } from './fields.ts';
 import type { Whole } from './join.ts';
 import { colourIn, isUnfinished, leadingRef, wholeDate } from './looks.ts';
 import { type KnownNames, namesOf } from './names.ts';
-import { joinHalves, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What cells are read against. */
 export interface Reading {
@@ -16,8 +17,6 @@ export interface Reading {
   /** The day that undated colours and updates are from, where the user said. */
   readonly rated: string | null;
 }
-
-type Doubting = (cell: Cell, why: string, read: string | null) => void;
 
 const strike = /~~(.+?)~~/gsu;
 
@@ -189,15 +188,6 @@ const leadAndWhen = (cell: Cell, { calendar }: Reading): { names: string[]; when
   return { names, when: dates.length === 0 ? null : dates.join(' / ') };
 };
 
-/** The text of a cell that has one: its paragraphs in a line, its bullets as they are. */
-const proseOf = (cell: Cell | undefined, vocabulary: Vocabulary, doubt: Doubting): string => {
-  if (cell === undefined) return '';
-  if (cell.halves === undefined) return wordsOf(cell);
-  const text = joinHalves(cell.halves[0], cell.halves[1], vocabulary);
-  doubt(cell, 'an edge of the page goes through the words, and letters are lost', text);
-  return text;
-};
-
 const outcomesOf = (cell: Cell): string[] => {
   if (!cell.lines.some(isBulleted))
     return cell.lines.length > 1 && cell.lines.every((line) => line.length > 25 && /[.;]$/.test(line))
@@ -222,7 +212,8 @@ export const actionOf = (whole: Whole, reading: Reading): { action: DraftAction;
   const doubts: Doubt[] = [...whole.doubts];
   const doubt: Doubting = (cell, why, read) =>
     void doubts.push({ at: cell.at, source: cell.lines.join(' / '), why, read });
-  const text = proseOf(whole.slots.get('action'), reading.vocabulary, doubt);
+  const { text: said, listed } = withoutList(whole.slots.get('action'), doubt);
+  const text = proseOf(said, reading.vocabulary, doubt);
   const numbered = whole.ref === null ? leadingRef(text) : null;
   const both = whole.slots.get('lead+when');
   const parted = both === undefined ? null : leadAndWhen(both, reading);
@@ -244,7 +235,9 @@ export const actionOf = (whole: Whole, reading: Reading): { action: DraftAction;
     given: whole.ref === null && numbered === null,
     action: bare,
     outcomes: cellsOf(whole, 'outcome').flatMap(([, cell]) => outcomesOf(cell)),
-    milestones: steps === undefined ? [] : milestonesOf(steps, reading, doubt),
+    milestones: [listed, steps].flatMap((cell) =>
+      cell === undefined ? [] : milestonesOf(cell, reading, doubt),
+    ),
     lead: namesIn(
       lead === undefined ? both : { ...lead },
       parted?.names ?? lead?.lines ?? [],
@@ -265,7 +258,7 @@ export const actionOf = (whole: Whole, reading: Reading): { action: DraftAction;
     ),
     at: whole.at,
   };
-  if (withdrawn && steps === undefined)
+  if (withdrawn && steps === undefined && listed === undefined)
     doubts.push({
       at: whole.at,
       source: text,
