@@ -62,35 +62,35 @@ const middle = (a: readonly string[], b: readonly string[]): Step[] => {
 };
 
 const hunksOf = (steps: readonly Step[]): string[] => {
+  const changed = steps.flatMap(({ sign }, at) => (sign === ' ' ? [] : [at]));
   const hunks: string[] = [];
-  let at = 0;
-  while (at < steps.length) {
-    const first = steps.findIndex((step, index) => index >= at && step.sign !== ' ');
-    if (first < 0) break;
-    let last = first;
-    for (let next = first; next < steps.length && next <= last + 2 * context; next++)
-      if (steps[next]?.sign !== ' ') last = next;
-    const from = Math.max(at, first - context);
-    const to = Math.min(steps.length, last + context + 1);
-    hunks.push(hunk(steps, from, to));
-    at = to;
+  // Lines of each text that are above the hunk.
+  let [above, old, next] = [0, 0, 0];
+  for (let i = 0; i < changed.length; i++) {
+    const from = Math.max(above, (changed[i] ?? 0) - context);
+    while ((changed[i + 1] ?? Infinity) <= (changed[i] ?? 0) + 2 * context) i++;
+    const within = steps.slice(from, (changed[i] ?? 0) + context + 1);
+    // What is between two hunks is in both texts.
+    old += from - above;
+    next += from - above;
+    const [removed, added] = [count(within, '-'), count(within, '+')];
+    hunks.push(hunk(within, rangeOf(old, removed), rangeOf(next, added)));
+    [above, old, next] = [from + within.length, old + removed, next + added];
   }
   return hunks;
 };
 
-const hunk = (steps: readonly Step[], from: number, to: number): string => {
-  const count = (upTo: readonly Step[], sign: '-' | '+') =>
-    upTo.filter((step) => step.sign === ' ' || step.sign === sign).length;
-  const above = steps.slice(0, from);
-  const within = steps.slice(from, to);
-  const range = (sign: '-' | '+') => {
-    const length = count(within, sign);
-    return `${count(above, sign) + (length > 0 ? 1 : 0)}${length === 1 ? '' : `,${length}`}`;
-  };
+const count = (steps: readonly Step[], sign: '-' | '+'): number =>
+  steps.filter((step) => step.sign === ' ' || step.sign === sign).length;
+
+const rangeOf = (above: number, length: number): string =>
+  `${above + (length > 0 ? 1 : 0)}${length === 1 ? '' : `,${length}`}`;
+
+const hunk = (within: readonly Step[], old: string, next: string): string => {
   const body = within
     .map(({ sign, text }) =>
       text.endsWith('\n') ? `${sign}${text}` : `${sign}${text}\n\\ No newline at end of file\n`,
     )
     .join('');
-  return `@@ -${range('-')} +${range('+')} @@\n${body}`;
+  return `@@ -${old} +${next} @@\n${body}`;
 };

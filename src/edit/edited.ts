@@ -12,15 +12,11 @@ export const edited = (text: string, edits: readonly Edit[]): string => {
   return parts.join('') + text.slice(at);
 };
 
-/** The offset of a line and column, both from 1. */
-export const offsetOf = (text: string, line: number, column: number): number => {
-  let start = 0;
-  for (let n = 1; n < line; n++) {
-    const newline = text.indexOf('\n', start);
-    if (newline < 0) return text.length;
-    start = newline + 1;
-  }
-  return Math.min(start + column - 1, text.length);
+/** Answers the offset of a line and column, both from 1; the lines are counted once for all that is asked. */
+export const offsetsOf = (text: string): ((line: number, column: number) => number) => {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (line, column) => Math.min((starts[line - 1] ?? text.length) + column - 1, text.length);
 };
 
 /** How this file ends its lines. */

@@ -1,8 +1,8 @@
 import type { Locate } from '../model/address.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Edit, Problem } from '../model/problem.ts';
-import { edited } from './edited.ts';
-import { fixes } from './fixes.ts';
+import { edited, offsetsOf } from './edited.ts';
+import { fixes, foundIn } from './fixes.ts';
 
 /** The texts of a plan by file name, without byte order marks. */
 export type Texts = ReadonlyMap<string, string>;
@@ -32,7 +32,9 @@ export interface Fixing {
 }
 
 /** Characters that are read, in all, to find which fixes can be made: the work grows with the text alone. */
-const mostRead = 20_000_000;
+const mostRead = 40_000_000;
+/** A file takes as long to read and check as so many characters, however short it is. */
+const leastOfFile = 1_000;
 
 /** Reads and checks a plan with these texts; with a file, only plan.yaml and that file. */
 export type LookAt = (texts: Texts, file?: string) => Look;
@@ -42,12 +44,12 @@ export type LookAt = (texts: Texts, file?: string) => Look;
  * what the plan says, or bring up a problem that was not there, is not made. Fixing what is fixed changes nothing.
  */
 export const fix = (texts: Texts, look: LookAt, first: Look = look(texts)): Fixing => {
-  const made: Problem[] = [];
+  const made: Wanted[] = [];
   let now: State = { texts, seen: first };
   let left = mostRead;
   let gaveUp = false;
   const counted: LookAt = (tried, file) => {
-    for (const text of tried.values()) left -= text.length;
+    for (const text of tried.values()) left -= Math.max(text.length, leastOfFile);
     return look(tried, file);
   };
   const trial = (tried: Texts, file?: string): Look | null => {
@@ -59,15 +61,16 @@ export const fix = (texts: Texts, look: LookAt, first: Look = look(texts)): Fixi
     before = now;
     const chosen = choose(now, wantedIn(now), counted, trial);
     now = chosen.now;
-    for (const { problem } of chosen.chosen) made.push(problem);
+    for (const one of chosen.chosen) made.push(one);
   }
+  const madeIn = byFile(made);
   const files = [...texts.keys()].filter((file) => now.texts.get(file) !== texts.get(file));
   return {
     fixed: files.map((file) => ({
       file,
       before: texts.get(file) ?? '',
       after: now.texts.get(file) ?? '',
-      problems: made.filter(({ at }) => at.file === file),
+      problems: (madeIn.get(file) ?? []).map(({ problem }) => problem),
     })),
     left: now.seen.problems.filter(({ fixable, at }) => fixable && texts.has(at.file)),
     gaveUp,
@@ -166,12 +169,16 @@ const byFile = (wanted: readonly Wanted[]): ReadonlyMap<string, readonly Wanted[
 /** The fixes that can be made side by side; one that overlaps another waits until that is made. */
 const wantedIn = ({ texts, seen: { plan, problems, locate } }: State): readonly Wanted[] => {
   if (plan === null) return [];
+  const found = foundIn(plan);
+  const offsets = new Map<string, (line: number, column: number) => number>();
   const wanted = problems.flatMap((problem): Wanted[] => {
     const text = texts.get(problem.at.file);
     if (text === undefined || !problem.fixable) return [];
     if (problem.edits !== undefined)
       return problem.edits.every((edit) => keepsWords(text, edit)) ? [{ problem, edits: problem.edits }] : [];
-    const edit = fixes.get(problem.rule)?.(problem, { plan, text, locate }) ?? null;
+    const offsetOf = offsets.get(problem.at.file) ?? offsetsOf(text);
+    offsets.set(problem.at.file, offsetOf);
+    const edit = fixes.get(problem.rule)?.(problem, { plan, found, text, offsetOf, locate }) ?? null;
     return edit === null ? [] : [{ problem, edits: [edit] }];
   });
   const late = overlapping(wanted);
@@ -217,7 +224,7 @@ const tally = (problems: readonly Problem[]): ReadonlyMap<string, number> => {
 /** What a plan says, without the places where it says it and without how names are spelled. */
 const meaning = (plan: Plan): string =>
   JSON.stringify(plan, (key, value) => {
-    if (key === 'at' || key === 'errors') return undefined;
+    if (key === 'at' || key === 'line' || key === 'errors') return undefined;
     if (value instanceof Map) return [...value];
     return value !== null && typeof value === 'object' && 'register' in value
       ? { name: value.name, register: value.register }

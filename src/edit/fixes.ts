@@ -1,17 +1,39 @@
 import type { Address, Locate } from '../model/address.ts';
 import { namesIn } from '../model/names.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Action, Milestone, Name, Plan } from '../model/plan.ts';
 import type { Edit, Problem } from '../model/problem.ts';
 import { registeredSpelling } from '../model/registers.ts';
-import { lineEndOf, offsetOf } from './edited.ts';
+import { lineEndOf } from './edited.ts';
 import { quoted, scalar } from './scalar.ts';
 
-/** What a fix may look at: the plan as it was read, and the text that the problem stands in. */
+/** What a fix may look at: the plan as it was read, and the text that the problem is in. */
 export interface Fixing {
   readonly plan: Plan;
+  readonly found: Found;
   readonly text: string;
+  /** The offset in the text of a line and column, both from 1. */
+  readonly offsetOf: (line: number, column: number) => number;
   readonly locate: Locate;
 }
+
+/** What is at each address of a plan, so that each of many fixes finds its own at once. */
+export interface Found {
+  readonly refs: ReadonlyMap<string, Action>;
+  readonly milestones: ReadonlyMap<string, Milestone>;
+  readonly names: ReadonlyMap<string, Name>;
+}
+
+/** Gathers what fixes look for, in one walk through a plan. */
+export const foundIn = (plan: Plan): Found => {
+  const actions = plan.areas.flatMap((area) => area.actions);
+  return {
+    refs: new Map(actions.map((one) => [keyOf({ file: one.at.file, path: [...one.at.path, 'ref'] }), one])),
+    milestones: new Map(actions.flatMap((one) => one.milestones).map((one) => [keyOf(one.at), one])),
+    names: new Map(namesIn(plan).map(({ name }) => [keyOf(name.at), name])),
+  };
+};
+
+const keyOf = ({ file, path }: Address): string => JSON.stringify([file, ...path]);
 
 /** The change of text that corrects a problem; null where it is not beyond doubt. */
 export type Fix = (problem: Problem, fixing: Fixing) => Edit | null;
@@ -33,34 +55,23 @@ export const schemaFolder = '.schema';
 export const schemaOf = (file: string): 'plan' | 'area' | 'meetings' =>
   file === 'plan.yaml' ? 'plan' : file === 'meetings.yaml' ? 'meetings' : 'area';
 
-const range = (at: Address, { text, locate }: Fixing): { start: number; end: number } => {
+const range = (at: Address, { offsetOf, locate }: Fixing): { start: number; end: number } => {
   const place = locate(at);
-  return {
-    start: offsetOf(text, place.line, place.column),
-    end: offsetOf(text, place.endLine, place.endColumn),
-  };
+  return { start: offsetOf(place.line, place.column), end: offsetOf(place.endLine, place.endColumn) };
 };
 
-const same = (a: Address, b: Address): boolean =>
-  a.file === b.file && a.path.length === b.path.length && a.path.every((step, i) => step === b.path[i]);
-
 const quoteRef: Fix = (problem, fixing) => {
-  const action = fixing.plan.areas
-    .flatMap((area) => area.actions)
-    .find((one) => same({ file: one.at.file, path: [...one.at.path, 'ref'] }, problem.at));
+  const action = fixing.found.refs.get(keyOf(problem.at));
   if (action === undefined) return null;
   return { ...range(problem.at, fixing), text: quoted(action.ref) };
 };
 
 const splitMilestone: Fix = (problem, fixing) => {
-  const milestone = fixing.plan.areas
-    .flatMap((area) => area.actions)
-    .flatMap((action) => action.milestones)
-    .find((one) => same(one.at, problem.at));
+  const milestone = fixing.found.milestones.get(keyOf(problem.at));
   if (milestone === undefined) return null;
   const { line, column } = fixing.locate(problem.at);
   const at = range(problem.at, fixing);
-  const before = fixing.text.slice(offsetOf(fixing.text, line, 1), at.start);
+  const before = fixing.text.slice(fixing.offsetOf(line, 1), at.start);
   // Only in a list of its own lines: in flow style there is no room for a second key.
   if (!/^\s*-\s+$/.test(before)) return null;
   const indent = ' '.repeat(column - 1);
@@ -72,7 +83,7 @@ const splitMilestone: Fix = (problem, fixing) => {
 };
 
 const respell: Fix = (problem, fixing) => {
-  const name = namesIn(fixing.plan).find((one) => same(one.name.at, problem.at))?.name;
+  const name = fixing.found.names.get(keyOf(problem.at));
   const registered = name === undefined ? null : registeredSpelling(fixing.plan, name.text);
   return registered === null ? null : { ...range(problem.at, fixing), text: scalar(registered) };
 };

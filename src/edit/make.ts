@@ -5,7 +5,7 @@ import { refPattern } from '../model/ref.ts';
 import type { Change, Refusal, Shape } from './change.ts';
 import { saysWhatWasMeant } from './data.ts';
 import { differences, isMeant } from './differences.ts';
-import { edited, offsetOf } from './edited.ts';
+import { edited, offsetsOf } from './edited.ts';
 import type { Texts } from './fix.ts';
 import { textAt } from './nodes.ts';
 import { editsOf } from './splice.ts';
@@ -121,7 +121,7 @@ const inKeys = (text: string, change: Change, from: number | null): Change => {
 /** Where the action begins that a change is made in. */
 const startOf = (text: string, { at }: Change, locate: Locate): number => {
   const { line, column } = locate({ file: at.file, path: at.path.slice(0, 2) });
-  return offsetOf(text, line, column);
+  return offsetsOf(text)(line, column);
 };
 
 /** The problems that are not among those before, counted by rule, file and ref; a line is no ref, since lines move. */

@@ -1,7 +1,30 @@
+import type { Plan } from '../model/plan.ts';
 import { rule } from './rule.ts';
 import { eachAssessed } from './walks.ts';
 
 const nextOf = (ref: string): string => `bscb note ${ref} --next "…" --next-by "…"`;
+
+const keepsUpdates = ({ areas }: Plan): boolean =>
+  areas.some(({ actions }) => actions.some(({ progress }) => progress.some((entry) => entry.on !== null)));
+
+const eachRedAction = eachAssessed(({ action, open, recorded, suggested }, _plan, { today }) => {
+  if (!open || (recorded.means !== 'red' && suggested.colour !== 'red')) return null;
+  const passed = recorded.next?.by?.reading.windows.at(-1)?.due;
+  if (recorded.next === null)
+    return {
+      message: `${action.ref} is red, and nothing says what happens next`,
+      command: nextOf(action.ref),
+      hint: 'ask the lead, and write it in an entry under progress:\n  next:\n    what: …\n    by: …',
+    };
+  return (
+    passed !== undefined &&
+    passed < today && {
+      message: `${action.ref} is red, and the day of its next step has passed: ${recorded.next.by?.reading.text}`,
+      command: nextOf(action.ref),
+      hint: 'ask the lead what happens now, and add it to a new entry under progress:\n  next:\n    what: …\n    by: …',
+    }
+  );
+});
 
 export const noNextStep = rule({
   name: 'no-next-step',
@@ -19,25 +42,5 @@ export const noNextStep = rule({
         note: Figures have not come
 +       next: { what: Figures from the police, by: 20 Sep 2013 }
 `,
-  check: eachAssessed(({ action, open, recorded, suggested }, { areas }, { today }) => {
-    const updated = areas.some(({ actions }) =>
-      actions.some((one) => one.progress.some((entry) => entry.on !== null)),
-    );
-    if (!open || !updated || (recorded.means !== 'red' && suggested.colour !== 'red')) return null;
-    const passed = recorded.next?.by?.reading.windows.at(-1)?.due;
-    if (recorded.next === null)
-      return {
-        message: `${action.ref} is red, and nothing says what happens next`,
-        command: nextOf(action.ref),
-        hint: 'ask the lead, and write it in an entry under progress:\n  next:\n    what: …\n    by: …',
-      };
-    return (
-      passed !== undefined &&
-      passed < today && {
-        message: `${action.ref} is red, and the day of its next step has passed: ${recorded.next.by?.reading.text}`,
-        command: nextOf(action.ref),
-        hint: 'ask the lead what happens now, and add it to a new entry under progress:\n  next:\n    what: …\n    by: …',
-      }
-    );
-  }),
+  check: (plan, context) => (keepsUpdates(plan) ? eachRedAction(plan, context) : []),
 });

@@ -24,6 +24,14 @@ describe('a diff of what a command would write', () => {
     );
   });
 
+  it('counts the lines of both texts before a second change', () => {
+    const lines = Array.from({ length: 20 }, (_, i) => `${i + 1}\n`);
+    const changed = lines.toSpliced(17, 1).toSpliced(2, 0, 'new\n').join('');
+    expect(unifiedDiff('report.md', lines.join(''), changed)).toBe(
+      '--- report.md\n+++ report.md\n@@ -1,5 +1,6 @@\n 1\n 2\n+new\n 3\n 4\n 5\n@@ -15,6 +16,5 @@\n 15\n 16\n 17\n-18\n 19\n 20\n',
+    );
+  });
+
   it('is one that git can apply, giving the new text from the old', () => {
     const folder = mkdtempSync(join(tmpdir(), 'bscb-diff-'));
     const text = fc.array(fc.constantFrom('a\n', 'b\n', 'c\n', 'd\n', '\n'), { maxLength: 40 });

@@ -95,6 +95,12 @@ describe('check --fix', () => {
     expect(fixed(text)).toBe(modeline('area') + text);
   });
 
+  it('fixes what can be fixed above a date that nobody can read', () => {
+    const text =
+      'area: 1\ntitle: Leadership\nactions:\n  - ref: "1.1"\n    action: Self-assessment\n    completion: Setember 2013\n';
+    expect(fixed(text)).toBe(modeline('area') + text);
+  });
+
   it('changes nothing the second time', () => {
     const texts = new Map([
       ['plan.yaml', settings.replace(modeline('plan'), '')],
