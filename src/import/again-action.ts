@@ -47,9 +47,14 @@ const addedProgress = (beside: Beside, days: Days, made: Made): string[] => {
       value: { ...one, date: one.date ?? days.today },
       entry: 'last',
     });
-    const rating = one.rag === undefined ? [] : [`rated ${rag === undefined ? '' : `${rag} to `}${one.rag}`];
+    const day = one.date === undefined ? `, dated ${days.today} because the document has no date` : '';
+    const rating =
+      one.rag === undefined ? [] : [`rated ${rag === undefined ? '' : `${rag} to `}${one.rag}${day}`];
     rag = one.rag ?? rag;
-    return [...rating, ...(one.note === undefined ? [] : [`note added: ${one.note}`])].join('; ');
+    return [
+      ...rating,
+      ...(one.note === undefined ? [] : [`note added${one.rag === undefined ? day : ''}: ${one.note}`]),
+    ].join('; ');
   });
 };
 

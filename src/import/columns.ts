@@ -72,7 +72,7 @@ export const columnsOf = (
   const width = widthOf(heads, rows);
   const columns: Drafted[] = Array.from({ length: width }, (_, i) => {
     const head = heads[i] ?? '';
-    const cells = rows.flatMap(({ cells }) => cells[i] ?? []);
+    const cells = rows.flatMap(({ cells }) => cells[i] ?? []).map(asShaded);
     return { head, cells, role: roleOfHead(head), guessed: false };
   });
   joinTornHeads(columns);
@@ -94,6 +94,10 @@ export const columnsOf = (
   settleAsked(columns, asked);
   return slotted(columns);
 };
+
+/** An empty cell that is shaded counts as one that says its colour. */
+const asShaded = (cell: Cell): Cell =>
+  cell.shade === undefined || cell.lines.length > 0 ? cell : { lines: [cell.shade], at: cell.at };
 
 /** How many columns have a head, or anything in them. */
 const widthOf = (heads: readonly string[], rows: readonly TableRow[]): number =>

@@ -1,3 +1,5 @@
+import type { Shade } from './shade.ts';
+
 /** A cell as the document has it: its paragraphs, a bullet before those of a list, `~~…~~` round what is struck out. */
 export interface Cell {
   readonly lines: readonly string[];
@@ -5,6 +7,8 @@ export interface Cell {
   readonly at: string;
   /** Where an edge of the page went through the column: what is left and right of it. */
   readonly halves?: readonly [string, string];
+  /** The colour that it is shaded in, where that can be one of a rating. */
+  readonly shade?: Shade;
 }
 
 /** A row of a table. */
@@ -84,5 +88,9 @@ export const tidyLines = (lines: readonly string[]): string[] => {
   return loose ? [...tidy, bullet.trim()] : tidy;
 };
 
-/** A cell of these paragraphs. */
-export const cellOf = (lines: readonly string[], at: string): Cell => ({ lines: tidyLines(lines), at });
+/** A cell of these paragraphs, and of this shade where it has one. */
+export const cellOf = (lines: readonly string[], at: string, shade: Shade | null = null): Cell => ({
+  lines: tidyLines(lines),
+  at,
+  ...(shade === null ? {} : { shade }),
+});

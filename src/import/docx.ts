@@ -8,6 +8,7 @@ import {
   tidyLine,
   Unreadable,
 } from './document.ts';
+import { type Shade, shadeOf } from './shade.ts';
 import { unpacked } from './unpack.ts';
 import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
 
@@ -115,6 +116,11 @@ const isMergedUp = (cell: Element): boolean => {
   return merge !== undefined && merge.attributes['val'] !== 'restart';
 };
 
+const shadeIn = (cell: Element): Shade | null => {
+  const { fill = '', color = '', val } = first(first(cell, 'tcPr'), 'shd')?.attributes ?? {};
+  return shadeOf(val === 'solid' ? color : fill);
+};
+
 const tableOf = (table: Element, at: string, styles: Styles): Block => ({
   is: 'table',
   at,
@@ -126,6 +132,7 @@ const tableOf = (table: Element, at: string, styles: Styles): Block => ({
           cellOf(
             i > 0 || isMergedUp(cell) ? [] : cellLines(cell, styles),
             `${at}, row ${r + 1}, cell ${cells.length + 1}`,
+            i > 0 || isMergedUp(cell) ? null : shadeIn(cell),
           ),
         );
     return { cells, at: `${at}, row ${r + 1}` };

@@ -8,12 +8,19 @@ import {
   tidyLine,
   Unreadable,
 } from './document.ts';
+import { columnStyles, type Shades, shadesIn } from './opendocument-fill.ts';
 import { isoDate } from './serial-date.ts';
 import { mostColumns, mostRows, sheetBlocks } from './sheet.ts';
 import { unpacked } from './unpack.ts';
 import { all, type Element, elementsIn, first, readXml } from './xml.ts';
 
 type Struck = ReadonlySet<string>;
+
+/** What styles do to the cells that have them. */
+interface Looks {
+  readonly struck: Struck;
+  readonly shades: Shades;
+}
 
 /** What is kept and not shown: notes, comments, changes that were made. */
 const unseen = new Set([
@@ -75,8 +82,9 @@ const rowsIn = (table: Element): Element[] =>
     return ['table-header-rows', 'table-rows', 'table-row-group'].includes(child.name) ? rowsIn(child) : [];
   });
 
-const tableRows = (table: Element, at: string, struck: Struck): TableRow[] => {
+const tableRows = (table: Element, at: string, { struck, shades }: Looks): TableRow[] => {
   const rows: TableRow[] = [];
+  const columns = columnStyles(table, mostColumns);
   for (const row of rowsIn(table)) {
     const place = `${at}, row ${rows.length + 1}`;
     const cells: Cell[] = [];
@@ -88,7 +96,15 @@ const tableRows = (table: Element, at: string, struck: Struck): TableRow[] => {
         i > 0 && cells.length < mostColumns;
         i--
       )
-        cells.push(cellOf(lines, `${place}, cell ${cells.length + 1}`));
+        cells.push(
+          cellOf(
+            lines,
+            `${place}, cell ${cells.length + 1}`,
+            cell.name === 'table-cell'
+              ? shades.get(cell.attributes['style-name'] ?? columns[cells.length] ?? '')
+              : null,
+          ),
+        );
     }
     const isEmpty = cells.every(({ lines }) => lines.length === 0);
     const times = isEmpty ? 1 : repeats(row, 'number-rows-repeated', 100);
@@ -107,12 +123,13 @@ const tableRows = (table: Element, at: string, struck: Struck): TableRow[] => {
 
 /** A sheet or a text in OpenDocument format. @throws Unreadable */
 export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => {
-  const files = await unpacked(bytes, (name) => name === 'content.xml');
+  const files = await unpacked(bytes, (name) => name === 'content.xml' || name === 'styles.xml');
   const content = files.get('content.xml');
   if (content === undefined)
     throw new Unreadable('it is not a document that is known: it has no content in it');
   const root = readXml(content);
-  const struck = new Set(
+  const shades = shadesIn([...files.values()].map(readXml));
+  const struck: Struck = new Set(
     all(root, 'style')
       .filter(
         (style) =>
@@ -127,14 +144,15 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
   );
   const blocks: Block[] = sheets.flatMap((sheet) => {
     const at = `sheet ${sheet.attributes['name'] ?? ''}`;
-    return sheetBlocks(tableRows(sheet, at, struck), at);
+    return sheetBlocks(tableRows(sheet, at, { struck, shades }), at);
   });
   for (const body of all(root, 'body'))
-    for (const text of elementsIn(body)) if (text.name === 'text') blocks.push(...textBlocks(text, struck));
+    for (const text of elementsIn(body))
+      if (text.name === 'text') blocks.push(...textBlocks(text, { struck, shades }));
   return { blocks, aside: [], doubts: [] };
 };
 
-const textBlocks = (body: Element, struck: Struck): Block[] => {
+const textBlocks = (body: Element, looks: Looks): Block[] => {
   let tables = 0;
   let paragraphs = 0;
   const blocks = (element: Element): Block[] =>
@@ -142,12 +160,12 @@ const textBlocks = (body: Element, struck: Struck): Block[] => {
       if (unseen.has(child.name)) return [];
       if (child.name === 'table') {
         tables += 1;
-        return [{ is: 'table', at: `table ${tables}`, rows: tableRows(child, `table ${tables}`, struck) }];
+        return [{ is: 'table', at: `table ${tables}`, rows: tableRows(child, `table ${tables}`, looks) }];
       }
       if (child.name === 'section') return blocks(child);
       paragraphs += 1;
       const at = `paragraph ${paragraphs}`;
-      const lines = linesIn({ ...child, name: '', children: [child] }, struck)
+      const lines = linesIn({ ...child, name: '', children: [child] }, looks.struck)
         .map(tidyLine)
         .filter((line) => line !== '');
       if (child.name === 'h') return lines.length === 0 ? [] : [{ is: 'heading', text: lines.join(' '), at }];

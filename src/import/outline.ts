@@ -11,6 +11,7 @@ import {
 } from './document.ts';
 import { areaIn, isLabel } from './headings.ts';
 import { beginsInside, refIn } from './looks.ts';
+import { rated, shadeDoubts, type Unrated, withoutShadedRows } from './shading.ts';
 import { titleLines } from './title.ts';
 import { isTotal } from './totals.ts';
 import { joinPieces, type Vocabulary, vocabularyOf } from './vocabulary.ts';
@@ -159,7 +160,8 @@ const settleWaiting = (state: State, byTable: boolean): void => {
 
 const said = (row: TableRow): string[] => row.cells.map(wordsOf).filter((text) => text !== '');
 
-const table = (state: State, rows: readonly TableRow[], asked: readonly Asked[]): void => {
+const table = (state: State, printed: readonly TableRow[], asked: readonly Asked[]): void => {
+  const { rows, doubts } = withoutShadedRows(printed);
   const headAt = rows.findIndex((row) => isHeadRow(row));
   const before = headAt < 0 ? [] : rows.slice(0, headAt);
   const body = headAt < 0 ? rows : rows.slice(headAt + 1);
@@ -174,18 +176,27 @@ const table = (state: State, rows: readonly TableRow[], asked: readonly Asked[])
   const head = rows[headAt];
   if (head !== undefined) setColumns(state, head, underHead(body));
   else if (state.columns.length === 0) takeColumns(state, columnsOf([], body, asked));
+  state.doubts.push(...doubts);
+  tableRows(state, body);
+};
+
+const tableRows = (state: State, body: readonly TableRow[]): void => {
   let torn = true;
+  const unrated: Unrated[] = [];
   for (const [i, row] of body.entries()) {
     if (said(row).length === 0) continue;
     if (isHeadRow(row)) setColumns(state, row, underHead(body.slice(i + 1)));
     else if (isTotal(row)) totalRow(state, row);
     else if (!areaRow(state, row)) {
-      const { slots, certain } = aligned(row, state.columns, state.above);
+      const lit = rated(row, state.columns);
+      unrated.push(...lit.unrated);
+      const { slots, certain } = aligned(lit.row, state.columns, state.above);
       state.above = slots;
       state.items.push({ is: 'row', row: { at: row.at, slots, torn, certain, whole: state.whole } });
       torn = false;
     }
   }
+  state.doubts.push(...shadeDoubts(unrated));
 };
 
 /** A row that adds up the ones above it is no part of the plan, and is named. */

@@ -9,6 +9,7 @@ import type { Draft, DraftAction, DraftArea, Imported } from './draft.ts';
 import { fieldsOf } from './fields.ts';
 import { areaIn, codedTitle } from './headings.ts';
 import type { Whole } from './join.ts';
+import { colourIn } from './looks.ts';
 import { knownNames } from './names.ts';
 import { type Item, type Outline, outlineOf, type Row } from './outline.ts';
 import { gathered } from './registers.ts';
@@ -81,6 +82,7 @@ const planIn = (document: Document, wish: Wish): Imported => {
     draft,
     doubts: [...doubts, ...titleDoubts(title, areas)],
     aside: outline.aside,
+    accounted: wholes.flatMap(({ rows }) => rows.flatMap(colourWords)),
     aliases: gathered(areas).aliases,
     found: outline.found,
     columns: outline.columns.map(({ head, slot, role, guessed }) => ({
@@ -97,6 +99,16 @@ const planIn = (document: Document, wish: Wish): Imported => {
     ),
   };
 };
+
+/** The words that were read as colours: the plan says them in its own. */
+const colourWords = ({ slots }: Whole): string[] =>
+  [...slots]
+    .filter(([slot]) => /^(?:rag|progress): /.test(slot))
+    .flatMap(([, { lines }]) => lines.map(unbulleted))
+    .flatMap((line) => {
+      const colour = colourIn(line);
+      return colour === null ? [] : [line.slice(0, line.length - colour.rest.length)];
+    });
 
 const nameLines = (row: Whole, calendar: Calendar): string[][] =>
   ['lead', 'partners', 'lead+when'].flatMap((slot) => {

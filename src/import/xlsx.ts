@@ -1,13 +1,16 @@
 import { type Block, type Cell, cellOf, type Document, type TableRow, Unreadable } from './document.ts';
 import { serialDate } from './serial-date.ts';
+import type { Shade } from './shade.ts';
 import { mostColumns, mostRows, sheetBlocks } from './sheet.ts';
 import { unpacked } from './unpack.ts';
+import { fillShade, themeColours } from './xlsx-fill.ts';
 import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
 
 interface Look {
   readonly date: 'day' | 'month' | null;
   readonly percent: boolean;
   readonly struck: boolean;
+  readonly shade: Shade | null;
 }
 
 interface Book {
@@ -16,10 +19,10 @@ interface Book {
   readonly from1904: boolean;
 }
 
-const plain: Look = { date: null, percent: false, struck: false };
+const plain: Look = { date: null, percent: false, struck: false, shade: null };
 
 /** What a number format shows: a day, a month, a percentage. */
-const lookOf = (id: number, code: string): Omit<Look, 'struck'> => {
+const lookOf = (id: number, code: string): Pick<Look, 'date' | 'percent'> => {
   const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
   const isDate = (id >= 14 && id <= 22) || /[dy]|m(?!.*[#0])/i.test(bare.replace(/general/i, ''));
   const showsDay = id === 17 ? false : (id >= 14 && id <= 22) || /d/i.test(bare);
@@ -29,7 +32,7 @@ const lookOf = (id: number, code: string): Omit<Look, 'struck'> => {
   };
 };
 
-const looksIn = (text: string | undefined): Look[] => {
+const looksIn = (text: string | undefined, theme: string | undefined): Look[] => {
   if (text === undefined) return [];
   const sheet = first(readXml(text), 'styleSheet');
   const formats = new Map(
@@ -38,6 +41,8 @@ const looksIn = (text: string | undefined): Look[] => {
       one.attributes['formatCode'] ?? '',
     ]),
   );
+  const fills = elementsIn(first(sheet, 'fills') ?? nothing);
+  const themed = themeColours(theme);
   const fonts = elementsIn(first(sheet, 'fonts') ?? nothing);
   return elementsIn(first(sheet, 'cellXfs') ?? nothing).map((style): Look => {
     const id = Number(style.attributes['numFmtId'] ?? 0);
@@ -45,6 +50,7 @@ const looksIn = (text: string | undefined): Look[] => {
     return {
       ...lookOf(id, formats.get(id) ?? ''),
       struck: strike !== undefined && strike.attributes['val'] !== '0',
+      shade: fillShade(fills[Number(style.attributes['fillId'] ?? 0)], themed),
     };
   });
 };
@@ -103,13 +109,14 @@ const rowsOf = (sheet: Element, name: string, book: Book): TableRow[] =>
       cells[column] = cellOf(
         valueIn(cell, book).split(/\r?\n/),
         `sheet ${name}, ${place || `row ${number}`}`,
+        book.looks[Number(cell.attributes['s'] ?? 0)]?.shade,
       );
     }
     return { cells, at: `sheet ${name}, row ${number}` };
   });
 
 const wanted =
-  /^xl\/(?:workbook|styles|sharedStrings)\.xml$|^xl\/_rels\/workbook\.xml\.rels$|^xl\/worksheets\/[^/]+\.xml$/;
+  /^xl\/(?:workbook|styles|sharedStrings|theme\/theme1)\.xml$|^xl\/_rels\/workbook\.xml\.rels$|^xl\/worksheets\/[^/]+\.xml$/;
 
 /** A workbook: the table of each of its sheets. Formulas give what they last gave; nothing is worked out or fetched. @throws Unreadable */
 export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
@@ -126,7 +133,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
   const strings = files.get('xl/sharedStrings.xml');
   const book: Book = {
     strings: strings === undefined ? [] : elementsIn(first(readXml(strings), 'sst') ?? nothing).map(richText),
-    looks: looksIn(files.get('xl/styles.xml')),
+    looks: looksIn(files.get('xl/styles.xml'), files.get('xl/theme/theme1.xml')),
     from1904: all(workbook, 'workbookPr').some((one) =>
       ['1', 'true'].includes(one.attributes['date1904'] ?? ''),
     ),

@@ -123,7 +123,10 @@ describe('import of a newer copy with other dates and colours', () => {
   it('dates a colour of a copy without a day by the day of the import', async () => {
     const folder = folderWith(copies);
     await bscb('import s.csv --to plan --board "X SCB" --period 2026-27', { folder, today: '2026-09-01' });
-    await bscb('import s2.csv --to plan', { folder, today: '2026-11-26' });
+    const { stdout } = await bscb('import s2.csv --to plan', { folder, today: '2026-11-26' });
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'rated amber to red, dated 2026-11-26 because the document has no date',
+    );
     expect(actions(folder)[0]?.progress).toEqual([{ rag: 'amber' }, { date: '2026-11-26', rag: 'red' }]);
   });
 });
