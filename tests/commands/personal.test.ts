@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { formatNames } from '../../src/commands/formats.ts';
 import { commands } from '../../src/commands/index.ts';
 import { reportKinds } from '../../src/view/report/paper.ts';
+import { runs } from '../runs.ts';
 import { leak, planWithPersonalData, secret } from './personal-everywhere.ts';
 import { bscb, folderWith } from './world.ts';
 
@@ -94,7 +95,7 @@ const written = (folder: string): readonly (readonly [string, string])[] =>
     .filter((one) => one.isFile() && !one.parentPath.endsWith('plan'))
     .map(({ parentPath, name }) => [name, textIn(readFileSync(join(parentPath, name)))]);
 
-describe.each([true, false])(
+describe.each(runs([false], [true, false]))(
   'personal data in every value of a plan (which can be read: %s)',
   (isReadable) => {
     const folder = (): string => folderWith(planWithPersonalData(isReadable));
@@ -102,7 +103,8 @@ describe.each([true, false])(
     it.each(Object.keys(lines))('is in none of the %s', { timeout: 60_000 }, async (kind) => {
       const where = { folder: folder() };
       const leaks: string[] = [];
-      for (const line of lines[kind] ?? []) {
+      const tried = (lines[kind] ?? []).filter((_, at) => runs(at % 4 === 0, true));
+      for (const line of tried) {
         const { status, stdout, stderr } = await bscb(line, where);
         const found = leak.exec(stdout) ?? leak.exec(stderr);
         if (found !== null || status === 70) leaks.push(found === null ? stderr : around(line, found));

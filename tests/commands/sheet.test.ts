@@ -6,6 +6,7 @@ import { stringify } from 'csv-stringify/sync';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
+import { runs } from '../runs.ts';
 import { bscb, type Said } from './world.ts';
 
 const midYear = (): string => {
@@ -82,7 +83,7 @@ describe('a form that comes back', () => {
     timeout: 120_000,
   }, async () => {
     const results: string[] = [];
-    for (const [ending, write] of Object.entries(files)) {
+    for (const [ending, write] of Object.entries(files).slice(runs(-2, 0))) {
       const folder = midYear();
       await formOf(folder, 'form.csv');
       const rows = filled(readFileSync(join(folder, 'form.csv'), 'utf8'));

@@ -123,7 +123,7 @@ describe('check --fix writes what reading understood of a slip that can mean one
         ]);
         for (const { before, after } of fix(texts, look).fixed) expect(words(after)).toBe(words(before));
       }),
-      { numRuns: runs(8, 40) },
+      { numRuns: runs(3, 40) },
     );
   });
 });
