@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -113,6 +113,28 @@ describe('a form that comes back', () => {
         0,
         expect.stringContaining('No answer is filled in: nothing was written'),
       ]);
+    },
+  );
+
+  it.each(readdirSync('tests/fixtures/forms-filled-in'))(
+    'is read as another program saved it, with typed dates as its cells have them: %s',
+    async (name) => {
+      const folder = midYear();
+      const apply = () => bscb(`apply tests/fixtures/forms-filled-in/${name} --plan ${folder}`, { today });
+      const first = await apply();
+      expect([first.status, first.stderr]).toEqual([0, '']);
+      const said = first.stdout.replace(/\s+/g, ' ');
+      for (const fact of [
+        '2.1 October 2013: agreed, Board 23 Sep 2013',
+        'Feb 2014 → 31 Mar 2014, agreed Board 23 Sep 2013, item 6',
+        '1.6 rated amber, 23 Sep 2013',
+        'closed as complete, 23 Sep 2013',
+        '3.3/3 Develop schedule of multi-agency audits: done 9 Sep 2013',
+        '4.5 next: Draft to the Board, by 30 Nov 2013, Business Manager',
+      ])
+        expect(said).toContain(fact);
+      expect(said).toMatch(/2\.1\/3 Update & re-design BSCB website: October 2013 → 31 Oct(?:ober)? 2013 /);
+      expect((await apply()).stdout).toContain('7 answers the plan has already.');
     },
   );
 
