@@ -5,13 +5,18 @@ import { expect, it } from 'vitest';
 import { runs } from '../runs.ts';
 import { bscb } from './world.ts';
 
-/** The lines that begin with bscb in the fenced blocks below a heading, up to the next of its level. */
-const linesUnder = (file: string, heading: string | null): string[] => {
+/** The part of a document below a heading, up to the next of its level or above. */
+const sectionOf = (file: string, heading: string | null): string => {
   const page = readFileSync(file, 'utf8');
-  const from = heading === null ? 0 : page.indexOf(`\n${heading}\n`) + 1;
-  const level = /^#+/.exec(page.slice(from))?.[0] ?? '#';
-  const end = page.indexOf(`\n${level} `, from + 1);
-  const section = heading === null ? page : page.slice(from, end < 0 ? undefined : end);
+  if (heading === null) return page;
+  const [, below = ''] = page.split(`\n${heading}\n`);
+  const level = heading.indexOf(' ');
+  return below.split(new RegExp(`^#{1,${level}} `, 'm'), 1)[0] ?? '';
+};
+
+/** The lines that begin with bscb in the fenced blocks of a part. */
+const linesUnder = (file: string, heading: string | null): string[] => {
+  const section = sectionOf(file, heading);
   return [...section.matchAll(/^```\n((?:bscb [^\n]+\n)+)```$/gm)].flatMap(([, block]) =>
     (block ?? '').trim().split('\n'),
   );
@@ -39,3 +44,21 @@ it.each([
     }
   },
 );
+
+it('every command that README.md names in its text after a meeting can be typed so', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bscb-'));
+  try {
+    cpSync('tests/fixtures/mid-year', folder, { recursive: true });
+    const section = sectionOf('README.md', '### After the meeting').replace(/^```\n[^]*?^```$/gm, '');
+    const named = [...section.matchAll(/`bscb ([^`]+)`/g)].map(([, words = '']) => words);
+    expect(named).toEqual(
+      expect.arrayContaining(['meeting', 'report pack --sheet decisions.xlsx', 'apply decisions.xlsx']),
+    );
+    for (const words of named) {
+      const { status, stderr } = await bscb(words.includes(' ') ? words : `${words} --help`, { folder });
+      expect({ words, status, wrong: status === 0 ? '' : stderr }).toEqual({ words, status: 0, wrong: '' });
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
