@@ -6,6 +6,7 @@ import type { Change } from './change.ts';
 export interface Difference {
   /** The entry of the file that the property belongs to; null for what belongs to the plan as a whole. */
   readonly at: Address | null;
+  /** Of what belongs to the plan as a whole, the setting that it is in: `rag`, whichever of its keys differs. */
   readonly property: string;
 }
 
@@ -24,11 +25,10 @@ export const differences = (before: Plan, after: Plan): readonly Difference[] =>
 };
 
 /** Follows from what is written elsewhere, or tells where it is written. */
-const derived = new Set(['at', 'calendar', 'id', 'keys', 'line', 'meets', 'strays']);
+const derived = new Set(['at', 'calendar', 'errors', 'id', 'keys', 'line', 'meets', 'strays', 'unreadable']);
 
-/** Where an action has no ref, it is called by its line, and so is what could not be read. */
-const namedByLine = (thing: Thing): readonly string[] =>
-  thing.hasRef === false ? ['ref'] : 'whole' in thing ? ['missing', 'actions', 'parts'] : [];
+/** Where an action has no ref, it is called by its line. */
+const namedByLine = (thing: Thing): readonly string[] => (thing.hasRef === false ? ['ref'] : []);
 
 const compare = (a: unknown, b: unknown, at: Address | null, property: string, found: Difference[]): void => {
   if (Object.is(a, b)) return;
@@ -48,7 +48,8 @@ const compare = (a: unknown, b: unknown, at: Address | null, property: string, f
     if (derived.has(key) || lines.includes(key)) continue;
     const inList = Array.isArray(a);
     if (inList && (!left.has(key) || !right.has(key))) continue;
-    compare(left.get(key), right.get(key), own, inList ? property : key, found);
+    const isPart = inList || property === 'unread' || (own === null && property !== '');
+    compare(left.get(key), right.get(key), own, isPart ? property : key, found);
   }
 };
 
@@ -64,14 +65,27 @@ const entryOf = ({ at }: Thing): Address | null =>
 
 /** True where a difference is in the place that a change names: the property of its key, or below it. */
 export const isMeant = ({ at, property }: Difference, { at: owner, key }: Change, plan: Plan): boolean => {
-  if (at === null) return owner.path.length === 0 && property === key;
-  if (at.file !== owner.file || !owner.path.every((step, i) => same(at.path[i], step))) return false;
+  if (at === null) return owner.file === 'plan.yaml' && property === propertyOf(owner.path[0] ?? key);
+  if (at.file !== owner.file) return false;
+  if (isBelow(owner.path, at.path)) {
+    // What could not be read is nothing in what it belongs to, until a change below corrects it.
+    const next = owner.path[at.path.length];
+    if (property === 'unread') return true;
+    if (next !== undefined) return propertiesOf(String(next), plan).has(property);
+  }
+  if (!isBelow(at.path, owner.path)) return false;
   const below = at.path.slice(owner.path.length);
   if (below.length > 0) return below[0] === key || typeof below[0] === 'number';
   return !hasFacts(owner) || propertiesOf(String(key), plan).has(property);
 };
 
-const same = (one: string | number | undefined, other: string | number): boolean => one === other;
+/** The property that holds a setting: `smallNumbers` for `small_numbers`. */
+const propertyOf = (key: string | number): string =>
+  String(key).replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** True of a path that begins with another, or is that one. */
+const isBelow = (path: Address['path'], above: Address['path']): boolean =>
+  above.every((step, i) => path[i] === step);
 
 /** True of an action or a milestone, whose keys are known with the properties that hold them. */
 const hasFacts = ({ path }: Address): boolean =>

@@ -177,9 +177,14 @@ const inPlace = (site: Site, old: unknown, value: Value, pair: KeyPair | null, k
   return { start: startOf(old), end: endOf(text, old), text: words };
 };
 
-/** A text in the quotes of the one whose place it takes; null where that has none. */
+/** A figure, or a span of years. */
+const figures = /^\d+(?:-\d+)?$/;
+
+/** A text in the quotes of the one whose place it takes, figures also without them; null where that has none. */
 const inQuotesOf = (old: unknown, value: Value): string | null => {
   if (!isScalar(old) || typeof value === 'object') return null;
+  if (old.type === 'PLAIN' && figures.test(String(old.value)) && figures.test(String(value)))
+    return String(value);
   if (old.type === 'QUOTE_DOUBLE') return quoted(String(value));
   const plain = typeof value === 'number' || /^[ -~\u00a0-\u2027]+$/.test(value);
   return old.type === 'QUOTE_SINGLE' && plain ? `'${String(value).replaceAll("'", "''")}'` : null;

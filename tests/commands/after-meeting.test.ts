@@ -253,6 +253,55 @@ describe('after a meeting', () => {
     await bscb('set plan version 3', { folder });
     expect(textOf(folder, 'plan.yaml')).toMatch(/period: 2013-14\nversion: "?3"?\n/);
   });
+
+  it.each([
+    ['abbreviations.MASH', 'Hub'],
+    ['abbreviations.LADO', 'Local authority designated officer'],
+    ['terms.Spring term 2014', '6 Jan 2014 to 4 Apr 2014'],
+    ['rag.red', '3'],
+    ['rag.of', 'Executive'],
+    ['fields.Owner', 'text'],
+    ['waive.until', 'May 2014'],
+    ['quarters', 'calendar'],
+    ['small_numbers', '6'],
+    ['period', '2014-15'],
+    ['posts.Business Manager.short', 'Manager'],
+  ])('plan.yaml gets %s: %s, and nothing else', async (key, value) => {
+    const folder = folderWith(
+      Object.fromEntries(
+        readdirSync('tests/fixtures/every-key').map((name) => [
+          name,
+          readFileSync(`tests/fixtures/every-key/${name}`, 'utf8'),
+        ]),
+      ),
+    );
+    const lines = textOf(folder, 'plan.yaml').split('\n');
+    const { status, stderr } = await bscb(`set plan "${key}" "${value}"`, { folder });
+    expect([status, stderr]).toEqual([0, '']);
+    const added = textOf(folder, 'plan.yaml')
+      .split('\n')
+      .filter((line) => !lines.includes(line));
+    expect(added.map((line) => line.trim().replaceAll('"', ''))).toEqual([
+      `${key.split('.').at(-1)}: ${value}`,
+    ]);
+    if (key === 'small_numbers') expect(added).toEqual(['small_numbers: 6']);
+  });
+
+  it('what cannot be read is corrected by a command too', async () => {
+    const wrong = area
+      .replace('completion: July 2013', 'completion: Smarch 2013\n    closed:\n      as: finished')
+      .replace('when: May 2013', 'when: 31 Jun 2013');
+    const folder = folderWith({ 'plan.yaml': textOf(plan(), 'plan.yaml'), '1-voice.yaml': wrong });
+    for (const line of [
+      'set 1.1 completion "July 2013" --correction',
+      'set 1.1/1 when "May 2013" --correction',
+      'set 1.1 closed.as "on hold"',
+    ])
+      expect([line, (await bscb(line, { folder })).status]).toEqual([line, 0]);
+    expect(now(folder)).toBe(
+      area.replace('completion: July 2013\n', 'completion: July 2013\n    closed:\n      as: on hold\n'),
+    );
+  });
 });
 
 describe('undo', () => {
