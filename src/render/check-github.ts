@@ -1,4 +1,4 @@
-import type { LocatedProblem } from '../view/check-found.ts';
+import { correctionOf, type LocatedProblem } from '../view/check-found.ts';
 import { pathOf } from './fingerprint.ts';
 import { neutral, neutralLines } from './neutral.ts';
 
@@ -12,7 +12,8 @@ const annotation = ({ problem, place }: LocatedProblem): string => {
   // Columns are taken only where a problem stays in its line.
   const columns = endLine === line ? [`col=${column}`, `endColumn=${Math.max(column, endColumn - 1)}`] : [];
   const where = [`file=${property(pathOf(file))}`, `line=${line}`, `endLine=${endLine}`, ...columns];
-  const words = problem.hint === null ? problem.message : `${problem.message}\n${problem.hint}`;
+  const correction = correctionOf(problem);
+  const words = correction === null ? problem.message : `${problem.message}\n${correction}`;
   return `::${kinds[problem.severity]} ${where.join(',')},title=${property(problem.rule)}::${data(words)}\n`;
 };
 

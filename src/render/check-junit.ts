@@ -1,5 +1,5 @@
 import type { Severity } from '../model/problem.ts';
-import type { LocatedProblem } from '../view/check-found.ts';
+import { correctionOf, type LocatedProblem } from '../view/check-found.ts';
 import { pathOf } from './fingerprint.ts';
 import { harmlessLines, neutral } from './neutral.ts';
 
@@ -45,7 +45,8 @@ const testCase = (file: string, rule: string, found: readonly LocatedProblem[], 
   const [first] = found;
   if (first === undefined) return `${head}/>\n`;
   const lines = found.map(({ problem, place }) => {
-    const hint = problem.hint === null ? '' : `; ${problem.hint}`;
+    const correction = correctionOf(problem);
+    const hint = correction === null ? '' : `; ${correction}`;
     return escaped(`${file}:${place.line}:${place.column} ${problem.message}${hint}`);
   });
   const body = failed

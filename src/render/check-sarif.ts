@@ -1,5 +1,5 @@
 import type { Rule } from '../rules/rule.ts';
-import type { LocatedProblem } from '../view/check-found.ts';
+import { correctionOf, type LocatedProblem } from '../view/check-found.ts';
 import { fingerprints, pathOf } from './fingerprint.ts';
 import { json } from './json.ts';
 import { neutral, neutralLines } from './neutral.ts';
@@ -25,7 +25,7 @@ export const checkSarif = (
           ruleId: problem.rule,
           ruleIndex: told.indexOf(problem.rule),
           level: levels[problem.severity],
-          message: { text: words(problem.message, problem.hint) },
+          message: { text: words(problem.message, correctionOf(problem)) },
           locations: [
             {
               physicalLocation: {

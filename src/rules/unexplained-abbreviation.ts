@@ -26,6 +26,14 @@ const hintFor = ({ form, isPerson }: Found): string => {
   return form.length > 3 ? add : `${add}; if these are the initials of a person, take them out`;
 };
 
+/** The command that explains it; none where it may be somebody's initials, or is more than letters and &. */
+const commandFor = ({ form, isPerson }: Found): { readonly command?: string } =>
+  isPerson || !/^[\w&]+$/.test(form)
+    ? {}
+    : {
+        command: `bscb set plan ${form.includes('&') ? `"abbreviations.${form}"` : `abbreviations.${form}`} "…"`,
+      };
+
 export const unexplainedAbbreviation = rule({
   name: 'unexplained-abbreviation',
   severity: 'info',
@@ -63,6 +71,7 @@ export const unexplainedAbbreviation = rule({
     return [...found.values()].map((one) => ({
       message: `${one.form} is not explained anywhere${one.refs.size > 0 ? `; it is in ${brief([...one.refs].join(', '), 50)}` : ''}`,
       hint: hintFor(one),
+      ...commandFor(one),
       at: one.at,
       ref: one.ref,
     }));

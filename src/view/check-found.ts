@@ -68,3 +68,7 @@ export const summary = (view: CheckView): string => {
     ...(infos ? [counted(infos, 'suggestion')] : []),
   ])}.${left}`;
 };
+
+/** How to put a problem right: the command first, then what to write by hand; null where the message says it. */
+export const correctionOf = ({ command, hint }: Problem): string | null =>
+  [command, hint].filter((one) => one != null).join('\n') || null;

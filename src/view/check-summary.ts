@@ -1,6 +1,6 @@
 import { counted, mostShown as most } from '../model/sentence.ts';
 import { column, h2, p, tableOf } from './blocks.ts';
-import type { LocatedProblem } from './check-found.ts';
+import { correctionOf, type LocatedProblem } from './check-found.ts';
 import type { Page } from './page.ts';
 
 const rank = { error: 0, warning: 1, info: 2 } as const;
@@ -20,7 +20,7 @@ export const checkSummary = (found: readonly LocatedProblem[], sum: string): Pag
             tableOf('Problems, the worst first', worst.slice(0, most), [
               column('Where', ({ place }) => `${place.file}:${place.line}`),
               column('What', ({ problem }) => problem.message),
-              column('How to correct it', ({ problem }) => problem.hint ?? ''),
+              column('How to correct it', ({ problem }) => correctionOf(problem) ?? ''),
               column('Rule', ({ problem }) => `${words[problem.severity]}: ${problem.rule}`),
             ]),
           ]),

@@ -55,8 +55,13 @@ export const checkContract: Contract<CheckView> = {
 };
 
 const problemLine = ({ problem, place }: LocatedProblem): string => {
-  const hint = problem.hint === null ? '' : `; ${plainHint(problem.hint)}`;
-  return `${place.file}:${place.line}:${place.column} ${problem.severity} ${problem.message}${hint} (${problem.rule})`;
+  const { command, hint } = problem;
+  const parts = [
+    problem.message,
+    ...(command === undefined ? [] : [command]),
+    ...(hint === null ? [] : [plainHint(hint)]),
+  ];
+  return `${place.file}:${place.line}:${place.column} ${problem.severity} ${parts.join('; ')} (${problem.rule})`;
 };
 
 const plainHint = (hint: string): string => lowerFirst(hint.replace(/\s*\n\s*/g, ' ').replace(/\.$/, ''));

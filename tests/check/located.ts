@@ -8,15 +8,20 @@ export const problem = (
     severity: Severity;
     message: string;
     hint: string | null;
+    command: string;
     ref: string | null;
     file: string;
     line: number;
   }> = {},
 ): LocatedProblem => {
   const { rule = 'no-lead', severity = 'warning', message = '1.1 has no lead', hint = null } = about;
-  const { ref = '1.1', file = 'plan/1-voice.yaml', line = 4 } = about;
+  const { command, ref = '1.1', file = 'plan/1-voice.yaml', line = 4 } = about;
   return {
-    problem: { rule, severity, message, hint, ref, fixable: false, at: { file: '1-voice.yaml', path: [] } },
+    problem: {
+      ...{ rule, severity, message, hint, ref, fixable: false },
+      ...(command === undefined ? {} : { command }),
+      at: { file: '1-voice.yaml', path: [] },
+    },
     place: { file, line, column: 5, endLine: line, endColumn: 9 },
     source: '',
   };

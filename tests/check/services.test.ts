@@ -15,11 +15,22 @@ import { runnerReads, xmlReads } from './second-readers.ts';
 const fails = (severity: string): boolean => severity === 'error';
 const everyWay = attacks.flatMap((attack) => [
   problem({ message: attack }),
-  problem({ hint: attack }),
+  problem({ command: attack, hint: attack }),
   problem({ file: `plan/${attack}.yaml` }),
   problem({ file: attack }),
   problem({ ref: attack }),
 ]);
+
+it.each(['lines', 'github', 'junit', 'sarif', 'table'])(
+  'the command that corrects a problem is said before what to write by hand: %s',
+  async (format) => {
+    const rule = format === 'table' ? '--all --rule no-next-step' : '--rule no-next-step';
+    const { stdout } = await bscb(`check --plan tests/fixtures/mid-year ${rule} --format ${format}`);
+    const [command, byHand] = [stdout.indexOf('bscb note 4.5 --next'), stdout.search(/[Aa]sk the lead/)];
+    expect(command).toBeGreaterThan(-1);
+    expect(byHand).toBeGreaterThan(command);
+  },
+);
 
 describe('annotations for GitHub', () => {
   it('stick to file, line and columns, with the hint on a line of its own', () => {
