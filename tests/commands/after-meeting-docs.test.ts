@@ -49,7 +49,7 @@ it('every command that README.md names in its text after a meeting can be typed 
   const folder = mkdtempSync(join(tmpdir(), 'bscb-'));
   try {
     cpSync('tests/fixtures/mid-year', folder, { recursive: true });
-    const section = sectionOf('README.md', '### After the meeting').replace(/^```\n[^]*?^```$/gm, '');
+    const section = sectionOf('README.md', '### After the meeting').replace(/^```\n.*?^```$/gms, '');
     const named = [...section.matchAll(/`bscb ([^`]+)`/g)].map(([, words = '']) => words);
     expect(named).toEqual(
       expect.arrayContaining(['meeting', 'report pack --sheet decisions.xlsx', 'apply decisions.xlsx']),
