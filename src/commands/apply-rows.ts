@@ -113,7 +113,7 @@ const nextIn = ({ answer, day, words }: Row, clock: Clock): NextStep => ({
 const closed = ({ here, row, target: { one }, day }: Answered): Taken => {
   const { ref } = one.action;
   if (!/^(?:yes|y|closed?|complete)$/i.test(row.answer))
-    throw new CannotProceed(`“${row.answer}” is no answer here; write yes or no`);
+    throw new CannotProceed(`“${row.answer}” is not an answer here; write yes or no`);
   if (one.action.closed?.as === 'complete') return { changes: [], says: [], ref };
   return { ...wantedClosing(here, ref, { as: 'complete', on: day(), note: wordsOf(row) }), ref };
 };

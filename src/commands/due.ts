@@ -14,7 +14,7 @@ export const due: Command = {
   filters: true,
   group: 'Before a meeting',
   examples: [
-    ['bscb due', 'up to the Board that is to ask, or six weeks where no meeting is known'],
+    ['bscb due', 'up to the next Board meeting, or six weeks where none is known'],
     ['bscb due --within 30d --lead "Business Manager"', 'what one post has to do this month'],
   ],
   run: async (world, args, options) => {

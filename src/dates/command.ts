@@ -196,6 +196,6 @@ export const readCommandDate = (
   if (reading.warning === noDateFound) return refusal(`no date is understood in ${quoted(trimmed)}`, null);
   if (window === undefined) return refusal(reading.warning ?? 'it names no date', null);
   if (reading.windows.length > 1)
-    return refusal(`it stands for ${reading.windows.length} dates; name one of them`, longDay(window.due));
+    return refusal(`it means ${reading.windows.length} dates; name one of them`, longDay(window.due));
   return { text: trimmed, window, warning: reading.warning };
 };

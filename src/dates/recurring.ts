@@ -42,7 +42,7 @@ const recur = (i: number, step: Frequency['step'], limits: Limits, outer: Window
       notes.push('the period is shorter than that, so it is read as one date, due by its end');
   }
   if (windows.length > mostOccurrences)
-    return refuse(i, limits.next, `it stands for more than ${mostOccurrences} dates; give it an end`, null);
+    return refuse(i, limits.next, `it means more than ${mostOccurrences} dates; give it an end`, null);
   if (windows.length === 0) notes.push('none of its dates falls in the plan’s period');
   return recurrence(i, limits.next, windows, notes);
 };

@@ -123,7 +123,7 @@ const opening = (line: Written): Guess[] => {
     said: {
       ...error,
       rule: 'wrong-shape',
-      message: `${quote(line.words, 40)} opens the lines below it, and is no key alone`,
+      message: `${quote(line.words, 40)} opens the lines below it, and is not a key by itself`,
       hint: `Write\n  ${key}:`,
       ...wholeLine(line),
       loses: line.words !== `${key}:`,

@@ -26,7 +26,7 @@ const colourPage = (rows: readonly ColourRow[], profile: string): Page => ({
     ]),
     gap,
     p(
-      'The colour that people record stands beside it and is never overwritten. It can be not rated, stale (older than the last meeting of the reviewing body, or than three months), or disputed: it differs within red, amber and green, or says complete where it is not. Not due counts as green.',
+      'The colour that people record is shown beside it and is never overwritten. It can be not rated, stale (older than the last meeting of the reviewing body, or than three months), or disputed: it differs within red, amber and green, or says complete where it is not. Not due counts as green.',
     ),
     p('Why is one of them red?', 'bscb show 4.7'),
   ],

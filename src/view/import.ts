@@ -75,7 +75,7 @@ const leftFields: readonly Field<ImportDone['left'][number]>[] = [
 const asideFields: readonly Field<Imported['aside'][number]>[] = [
   field('at', 'text', 'Where in the document.', ({ at }) => at),
   field('text', 'text', 'The words.', ({ text }) => text),
-  field('why', 'text', 'Why it is no part of the plan.', ({ why }) => why),
+  field('why', 'text', 'Why it is not part of the plan.', ({ why }) => why),
 ];
 
 const aliasFields: readonly Field<Imported['aliases'][number]>[] = [
@@ -108,7 +108,7 @@ export const importContract: Contract<ImportDone> = {
     listing('left', 'Words of the document that are nowhere in the plan.', leftFields, ({ left }) => left),
     listing(
       'aside',
-      'What is no part of the plan: heads, page feet.',
+      'What is not part of the plan: heads, page feet.',
       asideFields,
       ({ imported }) => imported.aside,
     ),

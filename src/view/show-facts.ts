@@ -105,7 +105,7 @@ export const measureFacts = (assessment: Assessment, one: ActionNow): Fact[] =>
       ...(now.onTrack === null
         ? []
         : [
-            `${now.onTrack ? 'on track' : 'behind'}${now.line === null ? '' : `: the line to its target stands at ${Math.round(now.line * 10) / 10}${unit} on ${longDay(assessment.today)}`}`,
+            `${now.onTrack ? 'on track' : 'behind'}${now.line === null ? '' : `: the line to its target is at ${Math.round(now.line * 10) / 10}${unit} on ${longDay(assessment.today)}`}`,
           ]),
     ].join('; ');
     return { label: 'Measure', text: [now.measure, line, ...(verdict === '' ? [] : [verdict])] };

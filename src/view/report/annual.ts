@@ -251,7 +251,7 @@ const partners = (now: Assessment): readonly Block[] => {
             `The plan names no agency for ${refs(without)}: the lead’s agency is not registered and no partner is named.`,
           ),
         ]),
-    p('Money and staff that agencies gave are no part of a business plan: add them by hand.'),
+    p('Money and staff that agencies gave are not part of a business plan: add them by hand.'),
   ];
 };
 
