@@ -1,3 +1,4 @@
+import type { PlanDate } from '../dates/reading.ts';
 import type { Document } from '../import/document.ts';
 import type { Imported, PlanFile } from '../import/draft.ts';
 import { leftOut } from '../import/left-out.ts';
@@ -11,6 +12,7 @@ import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { importRecord, lastImport, planFolder, takeOver } from './import-again.ts';
 import { mustBeFree, readFiles, schemaFiles, writeNew } from './new-files.ts';
+import { openFolder } from './open-plan.ts';
 import { beside } from './plan-folder.ts';
 
 interface Made {
@@ -20,14 +22,23 @@ interface Made {
   readonly options: Options;
 }
 
-/** What reading the new plan finds wrong with it: the files are read again before they are written. */
-const problemsIn = (read: ReadPlan): string[] =>
-  read.problems
-    .filter(({ severity }) => severity === 'error')
-    .map(({ at, message }) => {
-      const { file, line } = read.locate(at);
-      return `${file}, line ${line}: ${message}`;
-    });
+/** What check finds in the plan as it is now: its errors in words, and how many warnings. */
+const problemsIn = async (
+  read: ReadPlan,
+  today: PlanDate,
+): Promise<Pick<ReportFacts, 'problems' | 'warnings'>> => {
+  const { checkPlan } = await import('../rules/problems.ts');
+  const { problems } = checkPlan(read, today);
+  return {
+    problems: problems
+      .filter(({ severity }) => severity === 'error')
+      .map(({ at, message }) => {
+        const { file, line } = read.locate(at);
+        return `${file}, line ${line}: ${message}`;
+      }),
+    warnings: problems.filter(({ severity }) => severity === 'warning').length,
+  };
+};
 
 /** Writes the plan and its report, and says what it did. @throws CannotProceed */
 export const writeImported = async (
@@ -49,11 +60,12 @@ export const writeImported = async (
     );
   const taken = before === null ? null : await takeOver(world, folder, before, files, options);
   const read = await readFiles(folder, files);
+  const asNow = taken === null || options.dryRun === true ? read : await openFolder(world, folder, options);
   const facts: ReportFacts = {
     documents,
     imported,
     left: leftOut(document, imported, files),
-    problems: problemsIn(read),
+    ...(await problemsIn(asNow, world.today())),
     differences: taken?.differences ?? [],
     changes: taken?.changes ?? [],
   };

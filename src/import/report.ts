@@ -9,6 +9,8 @@ export interface ReportFacts {
   readonly left: readonly LeftOut[];
   /** What the plan could not be read for, in words, with its place. */
   readonly problems: readonly string[];
+  /** How many warnings check finds in the plan. */
+  readonly warnings: number;
   /** Where a newer document and the plan differ, and the plan was changed by hand. */
   readonly differences: readonly Difference[];
   /** Every change that was made in a plan that was there, a line for each action. */

@@ -125,13 +125,14 @@ export const importContract: Contract<ImportDone> = {
       ({ differences }) => differences,
     ),
     field('changes', 'names', 'Every change in a plan that was there.', ({ changes }) => changes),
-    field('problems', 'names', 'What the new plan could not be read for.', ({ problems }) => problems),
+    field('problems', 'names', 'The errors that check finds in the plan.', ({ problems }) => problems),
+    field('warnings', 'count', 'How many warnings check finds in the plan.', ({ warnings }) => warnings),
   ],
 };
 
 /** The page and the contract of `bscb import`. */
 export const importAnswer = (done: ImportDone): Answer => {
-  const { imported, left, problems, differences, changes, documents, folder, written } = done;
+  const { imported, left, problems, warnings, differences, changes, documents, folder, written } = done;
   const gone = differences.flatMap((one) => (one.gone ? [one.where] : []));
   const counts = countsOf(imported);
   const wrote = written.length === 0 ? 'Nothing was written.' : wroteWords(done);
@@ -162,6 +163,7 @@ export const importAnswer = (done: ImportDone): Answer => {
       'Names that may be one; nothing was merged',
       imported.aliases.map(([name, other]) => `${name}: ${other}`),
     ),
+    ...(warnings === 0 ? [] : [p(`check finds ${counted(warnings, 'warning')} in the plan as well.`)]),
     p('Next', `bscb check ${folder}`),
   ];
   return {

@@ -222,3 +222,18 @@ describe('a newer copy with a row gone and the rest numbered again', () => {
     expect(stdout).toContain('1.5 Policy was added, and 1.1 has the same words');
   });
 });
+
+describe('what import says of the plan that it wrote', () => {
+  it('has every error and the number of warnings that check then finds', async () => {
+    const folder = folderWith({
+      'plan.csv': 'Ref,Action,Lead,By when\n1.1,Agree,Chair,May 2026\n1.1,Train,Chair,31 Feb 2026\n',
+    });
+    const made = await bscb(`import plan.csv ${asked} --format json`, { folder });
+    const { problems, warnings } = JSON.parse(made.stdout);
+    const found = JSON.parse((await bscb('check plan --format json', { folder })).stdout);
+    expect(found.errors).toBeGreaterThan(1);
+    expect([problems.length, warnings]).toEqual([found.errors, found.warnings]);
+    const page = await bscb(`import plan.csv ${asked.replace('--to plan', '--to other')}`, { folder });
+    expect(page.stdout).toContain(`check finds ${found.warnings} warnings in the plan as well.`);
+  });
+});
