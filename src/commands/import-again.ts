@@ -14,17 +14,32 @@ import { beside, folderNamed } from './plan-folder.ts';
 /** What was made of the document the last time, in a folder of its own beside the files. */
 const recordName = '.import/files.json';
 
-/** The record of an import, to be written with it. */
-export const importRecord = (files: readonly PlanFile[]): PlanFile => ({
-  name: recordName,
-  text: `${JSON.stringify(Object.fromEntries(files.map(({ name, text }) => [name, text])), null, 1)}\n`,
-});
+/** Files as an import made them, by name. */
+type Copy = ReadonlyMap<string, string>;
 
-/** The files as the last import made them; null where the folder has none of an import. */
-export const lastImport = (world: World, folder: string): ReadonlyMap<string, string> | null => {
+/** The record of an import, to be written with it, after those of copies that still differ from the plan. */
+export const importRecord = (differing: readonly Copy[], files: readonly PlanFile[]): PlanFile => {
+  const now: Copy = new Map(files.map(({ name, text }) => [name, text]));
+  const isNow = (copy: Copy): boolean => files.every(({ name, text }) => copy.get(name) === text);
+  const last = differing.at(-1);
+  const copies = last !== undefined && isNow(last) ? differing : [...differing, now];
+  return {
+    name: recordName,
+    text: `${JSON.stringify(
+      copies.map((one) => Object.fromEntries(one)),
+      null,
+      1,
+    )}\n`,
+  };
+};
+
+/** The files as the last imports made them, from the last that left no difference; null where the folder has none of an import. */
+export const lastImports = (world: World, folder: string): readonly Copy[] | null => {
   const read = recordIn(world, beside(folder, recordName));
   if (typeof read !== 'object' || read === null) return null;
-  return new Map(Object.entries(read).map(([name, text]) => [name, String(text)]));
+  return (Array.isArray(read) ? read : [read]).map(
+    (copy: object) => new Map(Object.entries(copy).map(([name, text]) => [name, String(text)])),
+  );
 };
 
 /** The folder of the plan that a document goes into. */
@@ -36,7 +51,7 @@ export const keptTitle = (
   folder: string,
 ): { readonly board: string | null; readonly period: string | null } => {
   const none = { board: null, period: null };
-  if (lastImport(world, folder) === null) return none;
+  if (lastImports(world, folder) === null) return none;
   try {
     const { board, period } = entryIn(
       new TextDecoder().decode(world.files.read(beside(folder, 'plan.yaml'))),
@@ -55,7 +70,7 @@ export const keptTitle = (
 export const takeOver = async (
   world: World,
   folder: string,
-  before: ReadonlyMap<string, string>,
+  before: readonly Copy[],
   files: readonly PlanFile[],
   options: Options,
 ): Promise<Pick<ReportFacts, 'differences' | 'changes'> & { readonly written: readonly string[] }> => {

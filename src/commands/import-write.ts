@@ -10,7 +10,7 @@ import type { ImportDone } from '../view/import.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
-import { importRecord, lastImport, planFolder, takeOver } from './import-again.ts';
+import { importRecord, lastImports, planFolder, takeOver } from './import-again.ts';
 import { mustBeFree, readFiles, schemaFiles, writeNew } from './new-files.ts';
 import { openFolder } from './open-plan.ts';
 import { beside } from './plan-folder.ts';
@@ -51,7 +51,7 @@ export const writeImported = async (
     throw new CannotProceed(
       `No action was found in ${documents.join(', ')}: no table with heads such as Ref, Action, Lead and By when. Name its columns with  --columns "action=2, lead=3" , and make a text of a PDF with  pdftotext -layout`,
     );
-  const before = lastImport(world, folder);
+  const before = lastImports(world, folder);
   if (before === null)
     mustBeFree(
       world,
@@ -72,7 +72,7 @@ export const writeImported = async (
   const report: PlanFile[] = [
     { name: 'import-report.md', text: starred(importReport(facts)) },
     // what was not taken over is a difference the next time too
-    ...(taken !== null && taken.differences.length > 0 ? [] : [importRecord(files)]),
+    importRecord(taken !== null && taken.differences.length > 0 ? (before ?? []) : [], files),
   ];
   const all = taken === null ? [...files, ...(await schemaFiles(read)), ...report] : report;
   if (options.dryRun !== true) await writeNew(world, folder, all, taken !== null);

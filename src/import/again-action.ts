@@ -1,4 +1,3 @@
-import type { Value } from '../edit/change.ts';
 import { type Entry, entriesOf, isEntry } from '../edit/value.ts';
 import {
   type Beside,
@@ -9,6 +8,7 @@ import {
   standing,
   valueWords,
 } from './again-entry.ts';
+import { movedMilestones, movesOf } from './again-milestones.ts';
 
 const progressIn = (entry: Entry): Entry[] => entriesOf(entry.progress).filter(isEntry);
 
@@ -58,61 +58,18 @@ const addedProgress = (beside: Beside, days: Days, made: Made): string[] => {
   });
 };
 
-const isMove = (one: Value, { from, to }: Entry): boolean =>
-  isEntry(one) && isSameValue(one.from, from) && isSameValue(one.to, to);
-
-/** The moves of a date that is taken over: those that the document shows, else the one from the date here. */
-const movesOf = (here: Entry, now: Entry, key: 'completion' | 'when', today: string): readonly Value[] => {
-  const shown = entriesOf(now.redated)
-    .filter(isEntry)
-    .filter((move) => !entriesOf(here.redated).some((one) => isMove(one, move)));
-  const { [key]: from } = here;
-  const { [key]: to } = now;
-  const isShown = shown.some((move) => isSameValue(move.to, to));
-  if (from === undefined || to === undefined || isShown || isSameValue(from, to)) return shown;
-  return [...shown, { from, to, date: today }];
-};
-
 /** The date of an action: the one before stays under `redated`, and waits for the board's agreement. */
 const movedCompletion = (beside: Beside, { today }: Days, made: Made): string[] => {
   const { at, here, now } = beside;
   const stands = standing(beside, 'completion', made);
-  if (stands === 'differs') return [];
+  // what was changed by hand and not in the document has no move that the document knows of
+  if (stands === 'differs' || (stands === 'as it is' && !isSameValue(here.completion, now.completion)))
+    return [];
   const moves = movesOf(here, now, 'completion', today);
   for (const value of moves) made.changes.push({ at, key: 'redated', value, entry: 'last' });
   if (stands === 'as it is') return moves.length === 0 ? [] : ['redated added'];
   made.changes.push({ at, key: 'completion', value: now.completion ?? null });
   return [`completion ${valueWords(here.completion)} to ${valueWords(now.completion)}`];
-};
-
-/** Milestones by their words: dates move as those of actions do, and none is taken out. */
-const movedMilestones = (beside: Beside, { today }: Days, made: Made): string[] => {
-  if (standing(beside, 'milestones', made) !== 'taken over') return [];
-  const left = entriesOf(beside.here.milestones).filter(isEntry);
-  const says: string[] = [];
-  const value = entriesOf(beside.now.milestones)
-    .filter(isEntry)
-    .map((next): Entry => {
-      const at = left.findIndex(({ what }) => isSameValue(what, next.what));
-      const [own] = at < 0 ? [] : left.splice(at, 1);
-      if (own === undefined) {
-        says.push(`milestone added: ${valueWords(next.what)}`);
-        return next;
-      }
-      const moves = [...entriesOf(own.redated), ...movesOf(own, next, 'when', today)];
-      if (next.when !== undefined && !isSameValue(own.when, next.when))
-        says.push(`milestone “${valueWords(own.what)}” ${valueWords(own.when)} to ${valueWords(next.when)}`);
-      return { ...own, ...next, ...(moves.length === 0 ? {} : { redated: moves }) };
-    });
-  for (const { what } of left)
-    made.differences.push({
-      where: `${beside.name} milestone`,
-      plan: valueWords(what),
-      document: '(no longer there)',
-      gone: true,
-    });
-  made.changes.push({ at: beside.at, key: 'milestones', value: [...value, ...left] });
-  return says.length === 0 ? ['milestones changed'] : says;
 };
 
 /** What a newer document changes in one action, in words. */

@@ -3,11 +3,13 @@ import type { Entry } from '../edit/value.ts';
 import type { Difference } from './report.ts';
 import { same } from './trip-read.ts';
 
-/** An entry of the plan as the last import made it, as it is here, and as the newer document has it. */
+/** An entry of the plan as an import made it, as it is here, and as the newer document has it. */
 export interface Beside {
   readonly name: string;
   readonly at: Change['at'];
   readonly before: Entry;
+  /** The same in copies that were imported since, some of whose values may be here. */
+  readonly earlier: readonly Entry[];
   readonly here: Entry;
   readonly now: Entry;
 }
@@ -35,12 +37,16 @@ export const isSameValue = (a: Value | undefined, b: Value | undefined): boolean
 
 /** What is to be done with a key: nothing, or the value of the document, or say that the two differ. */
 export const standing = (
-  { name, before, here, now }: Beside,
+  { name, before, earlier, here, now }: Beside,
   key: string,
   made: Made,
 ): 'as it is' | 'taken over' | 'differs' => {
-  if (isSameValue(before[key], now[key]) || isSameValue(here[key], now[key])) return 'as it is';
-  if (now[key] !== undefined && isSameValue(before[key], here[key])) return 'taken over';
+  const last = [before, ...earlier].at(-1) ?? before;
+  if (isSameValue(here[key], now[key])) return 'as it is';
+  const imported = [before, ...earlier].some((one) => isSameValue(one[key], here[key]));
+  if (isSameValue(before[key], now[key]) && (!imported || isSameValue(last[key], now[key])))
+    return 'as it is';
+  if (now[key] !== undefined && imported) return 'taken over';
   made.differences.push(
     now[key] === undefined
       ? { where: `${name} ${key}`, plan: valueWords(here[key]), document: '(no longer there)', gone: true }
@@ -51,11 +57,11 @@ export const standing = (
 
 /** Keys that the document changed and nobody here did are taken over; what both changed is a difference. */
 export const changedKeys = (beside: Beside, apart: readonly string[], made: Made): string[] => {
-  const { at, before, now } = beside;
+  const { at, before, here, now } = beside;
   return [...new Set([...Object.keys(before), ...Object.keys(now)])]
     .filter((key) => !apart.includes(key) && standing(beside, key, made) === 'taken over')
     .map((key) => {
       made.changes.push({ at, key, value: now[key] ?? null });
-      return `${key} ${valueWords(before[key])} to ${valueWords(now[key])}`;
+      return `${key} ${valueWords(here[key])} to ${valueWords(now[key])}`;
     });
 };

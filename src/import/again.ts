@@ -81,23 +81,29 @@ interface Sides {
   readonly here: Texts;
 }
 
-const compareActions = (before: Texts, here: Texts, now: Texts, days: Days, made: Made): void => {
-  const [old, own, next] = [actionsIn(before), actionsIn(here), actionsIn(now)] as const;
+const compareActions = (copies: readonly Texts[], here: Texts, now: Texts, days: Days, made: Made): void => {
+  const [old = [], ...since] = copies.map(actionsIn);
+  const [own, next] = [actionsIn(here), actionsIn(now)] as const;
+  const ever = [old, ...since].flat();
   const matches = matched(old, own, next);
   const found = new Set<Placed>();
   for (const [one, match] of matches) {
     made.differences.push(...unsettled(one, match));
     if (match.is === 'renumbered') for (const there of match.own) found.add(there);
-    if (match.is === 'new') addAction(one, { before: old, here }, made);
+    if (match.is === 'new') addAction(one, { before: ever, here }, made);
     if (match.is === 'other words' || match.is === 'same') found.add(match.own);
     if (match.is !== 'same') continue;
     const { ref, file, place, entry } = match.own;
     const at = { file, path: ['actions', place] };
-    const was = old.find((other) => other.ref === ref)?.entry ?? {};
-    say(made, ref, changedAction({ name: ref, at, before: was, here: entry, now: one.entry }, days, made));
+    const [was = {}, ...earlier] = ever.flatMap((other) => (other.ref === ref ? [other.entry] : []));
+    say(
+      made,
+      ref,
+      changedAction({ name: ref, at, before: was, earlier, here: entry, now: one.entry }, days, made),
+    );
   }
   for (const one of own)
-    if (!found.has(one) && old.some(({ ref }) => ref === one.ref))
+    if (!found.has(one) && ever.some(({ ref }) => ref === one.ref))
       made.differences.push({
         where: one.ref,
         plan: valueWords(one.entry.action),
@@ -118,21 +124,32 @@ const compareFile = (beside: Beside, made: Made): void => {
   say(made, beside.name, [...changedKeys(beside, apart, made), ...newNames(beside, made)]);
 };
 
-/** Sets a newer document beside the plan, by what was made of the older one: nothing that somebody changed is written over. */
-export const importedAgain = (before: Texts, here: Texts, now: readonly PlanFile[], days: Days): Again => {
+/** Sets a newer document beside the plan, by what was made of the older copies: nothing that somebody changed is written over. */
+export const importedAgain = (
+  copies: readonly Texts[],
+  here: Texts,
+  now: readonly PlanFile[],
+  days: Days,
+): Again => {
   const made: Made = { changes: [], differences: [], says: [] };
   const files: PlanFile[] = [];
   for (const { name, text } of now) {
     const own = here.get(name);
-    const was = entryIn(before.get(name) ?? '');
+    const [was = {}, ...earlier] = copies.flatMap((copy) => {
+      const text = copy.get(name);
+      return text === undefined ? [] : [entryIn(text)];
+    });
     const next = withFields(entryIn(text), was);
     if (own !== undefined)
-      compareFile({ name, at: { file: name, path: [] }, before: was, here: entryIn(own), now: next }, made);
-    else if (!before.has(name)) {
+      compareFile(
+        { name, at: { file: name, path: [] }, before: was, earlier, here: entryIn(own), now: next },
+        made,
+      );
+    else if (!copies.some((copy) => copy.has(name))) {
       files.push({ name, text });
       made.says.push(`${name} added: ${valueWords(next.title)}`);
     } else made.differences.push({ where: name, plan: '(taken out)', document: '(there)' });
   }
-  compareActions(before, here, new Map(now.map(({ name, text }) => [name, text])), days, made);
+  compareActions(copies, here, new Map(now.map(({ name, text }) => [name, text])), days, made);
   return { ...made, files };
 };

@@ -53,6 +53,16 @@ describe('import of a newer copy of the same document', () => {
     expect(JSON.parse(stdout).differences).toEqual([]);
     expect(textOf(folder, 'plan/1-business-plan.yaml')).toBe(before);
   });
+
+  it('adds no move to a date that was changed by hand, where the document is the same', async () => {
+    const folder = folderWith({ 'plan.csv': first });
+    await bscb(`import plan.csv ${asked}`, { folder });
+    const file = 'plan/1-business-plan.yaml';
+    const own = textOf(folder, file).replace('June 2014', 'Aug 2014');
+    writeFileSync(`${folder}/${file}`, own);
+    await bscb(`import plan.csv ${asked}`, { folder });
+    expect(textOf(folder, file)).toBe(own);
+  });
 });
 
 const rated = (...rows: string[]): string => ['Ref,Action,Lead,By when,RAG', ...rows].join('\n');
@@ -235,5 +245,56 @@ describe('what import says of the plan that it wrote', () => {
     expect([problems.length, warnings]).toEqual([found.errors, found.warnings]);
     const page = await bscb(`import plan.csv ${asked.replace('--to plan', '--to other')}`, { folder });
     expect(page.stdout).toContain(`check finds ${found.warnings} warnings in the plan as well.`);
+  });
+});
+
+describe('a third copy, after a second that was not taken over whole', () => {
+  const one = table('1.1,Agree,Chair,May 2014,x', '1.2,Train,Chair,June 2014,y');
+  const two = table('1.1,Agree,Chair,Sept 2014,x', '1.2,Train,Nurse,Aug 2014,y');
+  const three = table('1.1,Agree,Chair,Oct 2014,x', '1.2,Train,Teacher,Sept 2014,y');
+
+  it('finds no change by hand in what the second copy changed, and names both values of what is one', async () => {
+    const folder = folderWith({ 'one.csv': one, 'two.csv': two, 'three.csv': three });
+    await bscb(`import one.csv ${asked}`, { folder });
+    const file = 'plan/1-business-plan.yaml';
+    writeFileSync(`${folder}/${file}`, textOf(folder, file).replace('June 2014', 'July 2014'));
+    await bscb(`import two.csv ${asked}`, { folder });
+    const { stdout } = await bscb(`import three.csv ${asked} --format json`, { folder });
+    expect(JSON.parse(stdout).differences).toEqual([
+      { where: '1.2, completion', plan: 'July 2014', document: 'Sept 2014' },
+    ]);
+    expect(actions(folder).map(({ lead, completion }) => [lead, completion])).toEqual([
+      ['Chair', 'Oct 2014'],
+      ['Teacher', 'July 2014'],
+    ]);
+    const back = await bscb(`import one.csv ${asked} --format json`, { folder });
+    expect(actions(folder).map(({ lead }) => lead)).toEqual(['Chair', 'Chair']);
+    expect(JSON.parse(back.stdout).changes.join()).toContain('lead Teacher to Chair');
+  });
+});
+
+describe('milestones of a newer copy', () => {
+  const steps = (...lines: string[]): string =>
+    `Ref,Action,Milestones,Lead,By when\n1.1,Agree the toolkit,"${lines.map((line) => `• ${line}`).join('\n')}",Chair,May 2014\n`;
+
+  it('move one by one: a mark stays, and what was changed by hand is named with both values', async () => {
+    const folder = folderWith({
+      'one.csv': steps('Draft – April 2014', 'Text – May 2014', 'Print – June 2014'),
+      'two.csv': steps('Draft – April 2014', 'Text – Sept 2014', 'Print – Aug 2014', 'Launch – Nov 2014'),
+    });
+    await bscb(`import one.csv ${asked}`, { folder });
+    await bscb('done 1.1/1 --on "3 Apr 2014" --plan plan', { folder, today: '2014-04-10' });
+    const file = `${folder}/plan/1-business-plan.yaml`;
+    writeFileSync(file, textOf(folder, 'plan/1-business-plan.yaml').replace('June 2014', 'July 2014'));
+    const { stdout } = await bscb(`import two.csv ${asked} --format json`, { folder, today: '2014-05-01' });
+    expect(actions(folder)[0]?.milestones).toMatchObject([
+      { what: 'Draft', done: '3 Apr 2014' },
+      { what: 'Text', when: 'Sept 2014', redated: [{ from: 'May 2014', to: 'Sept 2014' }] },
+      { what: 'Print', when: 'July 2014' },
+      { what: 'Launch', when: 'Nov 2014' },
+    ]);
+    expect(JSON.parse(stdout).differences).toEqual([
+      { where: '1.1 milestone “Print”, when', plan: 'July 2014', document: 'Aug 2014' },
+    ]);
   });
 });
