@@ -1,6 +1,7 @@
 import type { Change } from '../edit/change.ts';
 import type { Made, Making, NotMade, Sight } from '../edit/make.ts';
 import { withheld } from '../model/personal.ts';
+import { planFileKind } from '../model/plan-file.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import type { Changed, ChangeNote } from '../view/changed.ts';
 import { FileFault, type World } from '../world.ts';
@@ -165,8 +166,7 @@ const madeIn = async (opened: Opened, changes: readonly Change[]): Promise<Made 
           }),
         ),
       ),
-    shapeOf: (file) =>
-      file === 'plan.yaml' ? files.plan : file === 'meetings.yaml' ? files.meetings : files.area,
+    shapeOf: (file) => files[planFileKind(file)],
   };
   return make(texts, changes, making, sight(opened));
 };

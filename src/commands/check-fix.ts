@@ -2,8 +2,8 @@ import type { PlanDate } from '../dates/reading.ts';
 import type { Fixed, Look, LookAt, Texts } from '../edit/fix.ts';
 import type { OwnField } from '../model/own.ts';
 import { discreetName, withheld } from '../model/personal.ts';
+import { type PlanFileKind, planFileKinds } from '../model/plan-file.ts';
 import { firstOf, listed } from '../model/sentence.ts';
-import type { FileKind } from '../read/json-schema.ts';
 import type { ReadPlan, Source } from '../read/plan.ts';
 import { FileFault, type World } from '../world.ts';
 import { bytesOf as bytesOfText, isSameText } from './bytes.ts';
@@ -130,7 +130,6 @@ const showDiff = async (world: World, target: Target, { file, before, after }: F
 
 /** The schema files that first lines name, written where they are missing or of another version. */
 const mendSchemas = async (world: World, target: Target, texts: Texts, dryRun: boolean): Promise<boolean> => {
-  const { fileKinds } = await import('../read/json-schema.ts');
   const named = new Set<string>();
   for (const text of texts.values()) {
     const name = /^[ \t]*#[ \t]*yaml-language-server:[ \t]*\$schema=\.schema\/([a-z]+)\.json[ \t]*\r?$/m.exec(
@@ -141,7 +140,7 @@ const mendSchemas = async (world: World, target: Target, texts: Texts, dryRun: b
   if (named.size === 0) return false;
   const fields = await fieldsIn(texts);
   const stale: string[] = [];
-  for (const kind of fileKinds.filter((one) => named.has(one))) {
+  for (const kind of planFileKinds.filter((one) => named.has(one))) {
     const path = target.nameOf(`.schema/${kind}.json`);
     const wanted = await schemaText(kind, fields);
     const before = bytesIn(world, path);
@@ -167,7 +166,7 @@ const fieldsIn = async (texts: Texts): Promise<readonly OwnField[]> => {
 };
 
 /** A schema as it stands in its file. */
-export const schemaText = async (kind: FileKind, fields: readonly OwnField[] = []): Promise<string> => {
+export const schemaText = async (kind: PlanFileKind, fields: readonly OwnField[] = []): Promise<string> => {
   const { fileSchema } = await import('../read/json-schema.ts');
   const { json } = await import('../render/json.ts');
   return json(fileSchema(kind, fields));

@@ -1,5 +1,6 @@
 import { nearest } from '../model/nearest.ts';
 import type { OwnField } from '../model/own.ts';
+import { planFileKinds } from '../model/plan-file.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { schemaText } from './check-fix.ts';
@@ -21,19 +22,18 @@ export const schema: Command = {
     ['bscb schema status', 'what  bscb status --format json  answers with'],
   ],
   run: async (world, [asked = ''], options) => {
-    const { fileKinds } = await import('../read/json-schema.ts');
     const { answerSchemas } = await import('../view/contracts.ts');
     const { planKeys } = await import('../read/keys/index.ts');
     const { json } = await import('../render/json.ts');
     askedFormat('schema', options);
-    const kind = fileKinds.find((one) => one === asked);
+    const kind = planFileKinds.find((one) => one === asked);
     const schemas = answerSchemas(planKeys);
     const answer = schemas.get(asked);
     if (kind !== undefined)
       await writeOut(world, await schemaText(kind, await ownFields(world, options)), options);
     else if (answer !== undefined) await writeOut(world, json(answer), options);
     else {
-      const known = [...fileKinds, ...schemas.keys()];
+      const known = [...planFileKinds, ...schemas.keys()];
       const near = nearest(asked, known);
       throw new CannotProceed(
         `There is no schema called ${asked}. There are ${known.join(', ')}.${near === null ? '' : ` Did you mean  bscb schema ${near} ?`}`,

@@ -1,3 +1,4 @@
+import type { PlanFileKind } from '../model/plan-file.ts';
 import { rankOf, type Shape, type Value } from './change.ts';
 import { isEntry } from './value.ts';
 import { itemLines, pairLines, type Writing } from './written.ts';
@@ -23,7 +24,7 @@ const isTall = (value: Value): boolean =>
   typeof value === 'object' || (typeof value === 'string' && value.includes('\n'));
 
 /** A new file of a plan in the canonical form: its first line for editors, its keys in order, a line between blocks. */
-export const canonical = (kind: 'area' | 'plan' | 'meetings', value: Value, shape: Shape): string => {
+export const canonical = (kind: PlanFileKind, value: Value, shape: Shape): string => {
   const first = `# yaml-language-server: $schema=.schema/${kind}.json\n`;
   if (typeof value !== 'object') return first;
   if (!isEntry(value))

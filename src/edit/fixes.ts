@@ -1,6 +1,7 @@
 import type { Address, Locate } from '../model/address.ts';
 import { namesIn } from '../model/names.ts';
 import type { Action, Milestone, Name, Plan } from '../model/plan.ts';
+import { planFileKind } from '../model/plan-file.ts';
 import type { Edit, Problem } from '../model/problem.ts';
 import { registeredSpelling } from '../model/registers.ts';
 import { lineEndOf } from './edited.ts';
@@ -51,10 +52,6 @@ export const fixes: ReadonlyMap<string, Fix> = new Map<string, Fix>([
 /** Where the folder of schemas stands, beside the plan's files. */
 export const schemaFolder = '.schema';
 
-/** The name of the schema that a file of the plan follows. */
-export const schemaOf = (file: string): 'plan' | 'area' | 'meetings' =>
-  file === 'plan.yaml' ? 'plan' : file === 'meetings.yaml' ? 'meetings' : 'area';
-
 const range = (at: Address, { offsetOf, locate }: Fixing): { start: number; end: number } => {
   const place = locate(at);
   return { start: offsetOf(place.line, place.column), end: offsetOf(place.endLine, place.endColumn) };
@@ -97,5 +94,5 @@ const straighten: Fix = (problem, fixing) => {
 const addModeline: Fix = ({ at }, { text }) => ({
   start: 0,
   end: 0,
-  text: `# yaml-language-server: $schema=${schemaFolder}/${schemaOf(at.file)}.json${lineEndOf(text)}`,
+  text: `# yaml-language-server: $schema=${schemaFolder}/${planFileKind(at.file)}.json${lineEndOf(text)}`,
 });

@@ -1,5 +1,6 @@
 import type { Change } from '../edit/change.ts';
 import { type Entry, entriesOf, entryIn, isEntry } from '../edit/value.ts';
+import { planFileKind } from '../model/plan-file.ts';
 import { changedAction } from './again-action.ts';
 import { type Beside, changedKeys, type Days, type Made, valueWords } from './again-entry.ts';
 import { type Match, matched, type Placed } from './again-match.ts';
@@ -21,7 +22,7 @@ export interface Again {
 type Texts = ReadonlyMap<string, string>;
 
 const areaFiles = (texts: Texts): string[] =>
-  [...texts.keys()].filter((name) => name !== 'plan.yaml' && name !== 'meetings.yaml');
+  [...texts.keys()].filter((name) => planFileKind(name) === 'area');
 
 const actionsIn = (texts: Texts): readonly Placed[] =>
   areaFiles(texts).flatMap((file) =>

@@ -2,6 +2,7 @@ import { bareCalendar, type Calendar } from '../dates/calendar.ts';
 import { canonical } from '../edit/canonical.ts';
 import type { Value } from '../edit/change.ts';
 import { type Entry, isEntry, valueIn } from '../edit/value.ts';
+import { planFileKind } from '../model/plan-file.ts';
 import { files } from '../read/keys/index.ts';
 import { readPlan } from '../read/plan.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from './document.ts';
 import type { Draft, DraftArea, Imported, PlanFile } from './draft.ts';
 import { areaIn } from './headings.ts';
-import { headingOf } from './trip.ts';
+import { besideAreas, headingOf } from './trip.ts';
 import {
   detailsHead,
   settingsHeads,
@@ -143,7 +144,7 @@ interface Filled {
 
 const areasIn = ({ settings }: Found): Filled[] =>
   [...settings].flatMap(([name, text]): Filled[] => {
-    if (!/\.ya?ml$/i.test(name) || name === 'meetings.yaml') return [];
+    if (!/\.ya?ml$/i.test(name) || planFileKind(name) !== 'area') return [];
     const entry = jsonIn(text, `the setting ${name}`);
     return [{ name, entry: isEntry(entry) ? entry : {}, actions: [] }];
   });
@@ -186,21 +187,19 @@ export const tripBack = (document: Document): Imported | null => {
   const doubts: Doubt[] = [];
   const areas = areasIn(found);
   for (const row of rows) areaFor(areas, row, doubts).actions.push(entryOf(row, columns, reading, doubts));
-  const meetings = found.settings.get('meetings.yaml');
   const made: PlanFile[] = [
     settings,
     ...areas.map(({ name, entry, actions }) => ({
       name,
       text: canonical('area', { ...entry, actions }, files.area),
     })),
-    ...(meetings === undefined
-      ? []
-      : [
-          {
-            name: 'meetings.yaml',
-            text: canonical('meetings', jsonIn(meetings, 'the setting meetings.yaml'), files.meetings),
-          },
-        ]),
+    ...besideAreas.flatMap((kind) => {
+      const name = `${kind}.yaml`;
+      const text = found.settings.get(name);
+      return text === undefined
+        ? []
+        : [{ name, text: canonical(kind, jsonIn(text, `the setting ${name}`), files[kind]) }];
+    }),
   ];
   return {
     draft: draftOf(made, areas, rows, reading),

@@ -49,6 +49,9 @@ const detailsOf = (action: Entry, columns: readonly TripColumn[], reading: TripR
   return details.length === 0 ? '' : safeJson(Object.fromEntries(details));
 };
 
+/** The kinds of file that have no actions: each travels whole, as a setting. */
+export const besideAreas = ['meetings', 'papers'] as const;
+
 /** The plan of these texts as a table that import reads back to the same plan. */
 export const tripOf = (texts: ReadonlyMap<string, string>, plan: Plan): Trip => {
   const files = plan.areas.map(({ file }) => ({ file, entry: entryIn(texts.get(file) ?? '') }));
@@ -64,7 +67,6 @@ export const tripOf = (texts: ReadonlyMap<string, string>, plan: Plan): Trip => 
     all.map((action) => columns.map(({ key, lines }) => lines(action[key]))),
     plan.calendar,
   );
-  const meetings = texts.get('meetings.yaml');
   return {
     title: `${plan.board} ${plan.title}${plan.period === null ? '' : ` ${plan.period.text}`}`,
     heads: columns.map(({ head }) => head),
@@ -80,7 +82,10 @@ export const tripOf = (texts: ReadonlyMap<string, string>, plan: Plan): Trip => 
         inPieces(key, safeJson(value)),
       ),
       ...files.flatMap(({ file, entry }) => inPieces(file, safeJson(without(entry, ['actions'])))),
-      ...(meetings === undefined ? [] : inPieces('meetings.yaml', safeJson(valueIn(meetings)))),
+      ...besideAreas.flatMap((kind) => {
+        const text = texts.get(`${kind}.yaml`);
+        return text === undefined ? [] : inPieces(`${kind}.yaml`, safeJson(valueIn(text)));
+      }),
     ],
   };
 };

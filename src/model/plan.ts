@@ -5,23 +5,13 @@ import type { Address } from './address.ts';
 import type { RagPolicy } from './colour.ts';
 import type { KeyFacts } from './keys.ts';
 import type { OwnField, OwnValue } from './own.ts';
+import type { PaperWords } from './paper-words.ts';
 import type { Phrase } from './phrase.ts';
 import type { AreaCode } from './ref.ts';
 import type { Stray } from './stray.ts';
+import type { Unread } from './unread.ts';
 
-export type { Phrase };
-
-/** Something of an action that is in the file and is not in the plan. */
-export interface Unread {
-  /** The key that it is under, or that cannot be read itself; null where nobody can tell. */
-  readonly key: string | null;
-  /** As typed; null where it is more than a few words. */
-  readonly text: string | null;
-  /** From 1. */
-  readonly line: number;
-  /** True where its words are shown in its place: a date that cannot be read. */
-  readonly shown: boolean;
-}
+export type { Phrase, Unread };
 
 /** A post, body or agency as written, and the registered name it answers to. */
 export interface Name {
@@ -289,6 +279,7 @@ export interface Plan {
   /** In order of number, those with codes last. */
   readonly areas: readonly Area[];
   readonly meetings: readonly MeetingRecord[];
+  readonly words: readonly PaperWords[];
   readonly unreadable: readonly Unreadable[];
   readonly strays?: readonly Stray[];
   /** How many errors reading found in the files, with each ref that two actions share. */

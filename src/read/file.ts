@@ -1,4 +1,5 @@
 import type { Address, Place } from '../model/address.ts';
+import { type PlanFileKind, planFileKind } from '../model/plan-file.ts';
 import type { Edit } from '../model/problem.ts';
 import { figure } from '../model/sentence.ts';
 import { decode } from './decode.ts';
@@ -90,23 +91,22 @@ const kinds = {
   nothing: '',
 } as const;
 
+const wholes: Readonly<Record<PlanFileKind, string>> = {
+  meetings: 'a list of meetings, each beginning with  - body:',
+  plan: 'settings: board, title, period and so on',
+  papers: 'papers, each with sections and the words for them, beginning with  annual:',
+  area: 'an area: area, title, description and actions',
+};
+
 const wrongKind = (name: string, tree: Tree): TextProblem[] => {
   if (tree.is === 'nothing' || tree.is === kindOf(name)) return [];
-  const should =
-    name === 'meetings.yaml'
-      ? 'a list of meetings, each beginning with  - body:'
-      : name === 'plan.yaml'
-        ? 'settings: board, title, period and so on'
-        : 'an area: area, title, description and actions';
+  const should = wholes[planFileKind(name)];
   return [
     {
       rule: 'wrong-shape',
       severity: 'error',
       message: `this file is ${kinds[tree.is]} as a whole; it should be ${should}`,
-      hint:
-        name === 'plan.yaml' || name === 'meetings.yaml'
-          ? null
-          : 'The list of actions is below a line\n  actions:',
+      hint: planFileKind(name) === 'area' ? 'The list of actions is below a line\n  actions:' : null,
       start: tree.start,
       end: tree.end,
       loses: true,

@@ -1,22 +1,19 @@
 import * as z from 'zod/mini';
 import type { OwnField } from '../model/own.ts';
+import type { PlanFileKind } from '../model/plan-file.ts';
 import { files } from './keys/index.ts';
 import { ownKeys } from './keys/own.ts';
 
-/** The kinds of plan file, each with a schema of its own. */
-export const fileKinds = ['area', 'plan', 'meetings'] as const;
-/** A kind of plan file. */
-export type FileKind = (typeof fileKinds)[number];
-
-const titles: Readonly<Record<FileKind, string>> = {
+const titles: Readonly<Record<PlanFileKind, string>> = {
   area: 'An area of a safeguarding board’s business plan',
   plan: 'plan.yaml of a safeguarding board’s business plan',
   meetings: 'meetings.yaml: the action log of a safeguarding board',
+  papers: 'papers.yaml: the words of a safeguarding board in its papers',
 };
 
 /** Draft-07 JSON Schema of a plan file, for editors: made from the very declarations that the files are read by. */
 export const fileSchema = (
-  kind: FileKind,
+  kind: PlanFileKind,
   fields: readonly OwnField[] = [],
 ): Readonly<Record<string, unknown>> => {
   const own = ownSchemas(fields);

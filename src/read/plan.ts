@@ -1,5 +1,7 @@
 import type { Address, Locate } from '../model/address.ts';
+import type { PaperWords } from '../model/paper-words.ts';
 import type { Area, MeetingRecord, Plan, Unreadable } from '../model/plan.ts';
+import { type PlanFileKind, planFileKind } from '../model/plan-file.ts';
 import type { Problem } from '../model/problem.ts';
 import { type AreaCode, compareAreas, compareParts } from '../model/ref.ts';
 import { sharedRefs } from '../model/shared-refs.ts';
@@ -58,19 +60,8 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
   if (!ordered.some((source) => source.name === 'plan.yaml')) report(noPlanFile);
 
   const settings = settingsOf(planFile?.tree ?? nothing, firstReader(report));
-  const areas: Area[] = [];
-  const meetings: MeetingRecord[] = [];
   const early = problems.splice(0);
-  for (const one of files.values()) {
-    const { file, ...read } = partsOf(one, settings.reader);
-    files.set(file.name, file);
-    for (const one of read.meetings) meetings.push(one);
-    const own = [...early.filter(({ at }) => at.file === file.name), ...read.problems];
-    const { area, unreadable: missing, problems: found } = weighed(file, read.area, own);
-    for (const problem of found) problems.push(problem);
-    if (area !== null) areas.push(area);
-    unreadable.push(...missing);
-  }
+  const { areas, meetings, words } = readBeside(files, settings.reader, { early, problems, unreadable });
   for (const problem of early) if (!files.has(problem.at.file)) problems.push(problem);
   sharedAreas(areas, settings.reader);
 
@@ -91,7 +82,17 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
   const errors = said.filter(({ severity }) => severity === 'error').length + sharedRefs(areas).length;
   return {
     plan: legible
-      ? { folder, ...facts, calendar, areas, meetings, unreadable, errors, keys: planKeysWith(facts.fields) }
+      ? {
+          folder,
+          ...facts,
+          calendar,
+          areas,
+          meetings,
+          words,
+          unreadable,
+          errors,
+          keys: planKeysWith(facts.fields),
+        }
       : null,
     problems: sorted(said, ordered, locate),
     locate,
@@ -99,6 +100,36 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
     refAt: refsIn([...files.values()]),
   };
 };
+
+/** What is known of problems and losses: those found while plan.yaml was read, and those of all files. */
+interface Found {
+  readonly early: readonly Problem[];
+  readonly problems: Problem[];
+  readonly unreadable: Unreadable[];
+}
+
+/** What the files beside plan.yaml hold, one after the other: papers.yaml is the last, and knows the areas. */
+const readBeside = (files: Map<string, FileRead>, reader: Reader, { early, problems, unreadable }: Found) => {
+  const areas: Area[] = [];
+  const meetings: MeetingRecord[] = [];
+  const words: PaperWords[] = [];
+  for (const one of files.values()) {
+    const { file, ...read } = partsOf(one, { ...reader, areas: codesOf(areas, unreadable) });
+    files.set(file.name, file);
+    for (const one of read.meetings) meetings.push(one);
+    words.push(...read.words);
+    const own = [...early.filter(({ at }) => at.file === file.name), ...read.problems];
+    const { area, unreadable: missing, problems: found } = weighed(file, read.area, own);
+    for (const problem of found) problems.push(problem);
+    if (area !== null) areas.push(area);
+    unreadable.push(...missing);
+  }
+  return { areas, meetings, words };
+};
+
+/** The areas read so far, which is all of them when papers.yaml is read; null where one is missing. */
+const codesOf = (areas: readonly Area[], unreadable: readonly Unreadable[]): Reader['areas'] =>
+  unreadable.some(({ whole }) => whole) ? null : areas.map(({ area }) => String(area));
 
 const refsIn = (files: readonly FileRead[]): ReadPlan['refAt'] => {
   const refs = new Map(files.map(({ name, text, lines }) => [name, refsOf(text, lines)]));
@@ -129,21 +160,25 @@ interface Parts {
   readonly file: FileRead;
   readonly area: Area | null;
   readonly meetings: readonly MeetingRecord[];
+  readonly words: readonly PaperWords[];
   readonly problems: readonly Problem[];
 }
 
 const readParts = (file: FileRead, settings: Reader): Parts => {
   const { name, tree, lines } = file;
   const problems: Problem[] = [];
-  const none = { file, area: null, meetings: [], problems };
-  if (name === 'plan.yaml' || tree === null) return none;
+  const none = { file, area: null, meetings: [], words: [], problems };
+  const kind = planFileKind(name);
+  if (kind === 'plan' || tree === null) return none;
   const reader: Reader = {
     ...settings,
     lineOf: (offset) => lineAt(lines, offset) + 1,
     report: (problem) => void problems.push(problem),
   };
-  if (name !== 'meetings.yaml') return { ...none, area: declared.area.read(cursorOf(name, tree), reader) };
-  return { ...none, meetings: declared.meetings.read(cursorOf(name, tree), reader) };
+  const cursor = cursorOf(name, tree);
+  if (kind === 'meetings') return { ...none, meetings: declared.meetings.read(cursor, reader) };
+  if (kind === 'papers') return { ...none, words: declared.papers.read(cursor, reader) ?? [] };
+  return { ...none, area: declared.area.read(cursor, reader) };
 };
 
 /** What a file holds, read past one slip that would be many problems. */
@@ -177,7 +212,7 @@ const weighed = (file: FileRead, read: Area | null, own: readonly Problem[]) => 
   const legible = empty || tree?.is === kindOf(name);
   const losses = lossesOf(file, read, [...text, ...own], legible);
   // an area file with nothing in it is an area that is missing
-  const missing = empty && name !== 'plan.yaml' && name !== 'meetings.yaml' ? [wholly(name)] : [];
+  const missing = empty && planFileKind(name) === 'area' ? [wholly(name)] : [];
   const unreadable = losses.unreadable === null ? missing : [losses.unreadable];
   return { area: losses.area, problems: losses.problems, unreadable };
 };
@@ -195,9 +230,11 @@ const sharedAreas = (areas: readonly Area[], reader: Reader): void => {
   }
 };
 
-/** plan.yaml first, areas by the figures and words of their names, the action log last. */
+const fileOrder: readonly PlanFileKind[] = ['plan', 'area', 'meetings', 'papers'];
+
+/** plan.yaml first, areas by the figures and words of their names, the action log and the words for papers last. */
 const inOrder = (a: Source, b: Source): number => {
-  const rank = ({ name }: Source): number => (name === 'plan.yaml' ? 0 : name === 'meetings.yaml' ? 2 : 1);
+  const rank = ({ name }: Source): number => fileOrder.indexOf(planFileKind(name));
   return rank(a) - rank(b) || compareParts(a.name, b.name);
 };
 

@@ -28,6 +28,8 @@ export interface OwnKey extends NearKey {
 
 /** What reading a file needs beside the value itself. */
 export interface Reader {
+  /** The areas that the plan has, by number or code; null where some could not be read, or nobody need know. */
+  readonly areas: readonly string[] | null;
   readonly calendar: Calendar;
   readonly registers: Registers;
   /** Colours that may be recorded beside red, amber, green and complete. */

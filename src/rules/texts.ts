@@ -30,5 +30,6 @@ export const wordsOfPlan = (plan: Plan): Words[] => {
         ...say('text', impact, field(at, 'impact'), ref),
       ]),
     ]),
+    ...plan.words.flatMap(({ text, at }) => say('text', text, at)),
   ];
 };

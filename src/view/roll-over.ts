@@ -180,7 +180,7 @@ export const rollOverAnswer = (of: RolledOver): Answer => {
               ]),
             ]),
         p(
-          `What is done of the actions that come along, their earlier updates, the log of meetings, and the introduction, version and achievements of the plan stay in ${from}.`,
+          `What is done of the actions that come along, their earlier updates, the log of meetings, the words for papers, and the introduction, version and achievements of the plan stay in ${from}.`,
         ),
         p(wroteWords(of), `bscb check ${folder}`),
       ],

@@ -226,6 +226,7 @@ export const plan = (actions: readonly Action[], more: Partial<Plan> = {}): Plan
       }),
     ),
     meetings: [],
+    words: [],
     keys: [],
     fields: [],
     unreadable: [],

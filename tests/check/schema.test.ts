@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { fileKinds, fileSchema } from '../../src/read/json-schema.ts';
+import { planFileKind, planFileKinds } from '../../src/model/plan-file.ts';
+import { fileSchema } from '../../src/read/json-schema.ts';
 import { planKeys } from '../../src/read/keys/index.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { answerSchemas as schemasOf } from '../../src/view/contracts.ts';
@@ -12,9 +13,6 @@ const answerSchemas = schemasOf(planKeys);
 import { bscb } from '../commands/world.ts';
 import { sourcesOf } from '../read/folder.ts';
 import { validator } from './schemas.ts';
-
-const kindOf = (file: string): 'plan' | 'area' | 'meetings' =>
-  file === 'plan.yaml' ? 'plan' : file === 'meetings.yaml' ? 'meetings' : 'area';
 
 /** Every key with its schema, however deep. */
 const keysIn = (schema: unknown, at = ''): [string, { description?: string }][] => {
@@ -54,10 +52,10 @@ const ofKind = (schema: Told & { allOf?: readonly { if: unknown; then: Told }[] 
   };
 };
 
-const validFile = new Map(fileKinds.map((kind) => [kind, validator(fileSchema(kind))]));
+const validFile = new Map(planFileKinds.map((kind) => [kind, validator(fileSchema(kind))]));
 
 describe('the schema of a plan file', () => {
-  it.each(fileKinds)('%s has a word on every key', (kind) => {
+  it.each(planFileKinds)('%s has a word on every key', (kind) => {
     const keys = keysIn(fileSchema(kind));
     expect(keys.length).toBeGreaterThan(4);
     expect(keys.filter(([, schema]) => (schema.description ?? '') === '').map(([path]) => path)).toEqual([]);
@@ -69,7 +67,7 @@ describe('the schema of a plan file', () => {
       const own = readPlan(folder, sourcesOf(folder)).plan?.fields ?? [];
       for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml'))) {
         const content = parse(readFileSync(`${folder}/${file}`, 'utf8'));
-        expect(validator(fileSchema(kindOf(file), own))(content), file).toEqual([]);
+        expect(validator(fileSchema(planFileKind(file), own))(content), file).toEqual([]);
       }
     },
   );
@@ -98,7 +96,7 @@ describe('the schema of a plan file', () => {
   it('is named by the first line of every file of the plan', () => {
     for (const file of readdirSync('plan').filter((name) => name.endsWith('.yaml'))) {
       const [first] = readFileSync(`plan/${file}`, 'utf8').split('\n');
-      const path = `.schema/${kindOf(file)}.json`;
+      const path = `.schema/${planFileKind(file)}.json`;
       expect(first).toBe(`# yaml-language-server: $schema=${path}`);
       expect(existsSync(`plan/${path}`)).toBe(true);
     }

@@ -27,7 +27,12 @@ interface Declared {
   readonly shows: readonly Shown[];
 }
 
-const fileNames = { area: '1-voice.yaml', plan: 'plan.yaml', meetings: 'meetings.yaml' } as const;
+const fileNames = {
+  area: '1-voice.yaml',
+  plan: 'plan.yaml',
+  meetings: 'meetings.yaml',
+  papers: 'papers.yaml',
+} as const;
 type Kind = keyof typeof fileNames;
 
 /** Where a key shows that does not say so, by the entry that it is in. */
@@ -57,9 +62,7 @@ const declaredIn = (
     ];
   });
 
-const declared = (['area', 'plan', 'meetings'] as const).flatMap((kind) =>
-  declaredIn(kind, files[kind].keys),
-);
+const declared = (Object.keys(fileNames) as Kind[]).flatMap((kind) => declaredIn(kind, files[kind].keys));
 
 const texts = Object.fromEntries(
   Object.values(fileNames).map((name) => [name, readFileSync(`tests/fixtures/every-key/${name}`, 'utf8')]),

@@ -43,7 +43,7 @@ const valuesIn = (text: string) => {
  * throughout, so that hardly anything can. Registers, a column of the board's own and the name of a file have it too. */
 export const planWithPersonalData = (isReadable: boolean): Files =>
   Object.fromEntries(
-    ['plan.yaml', '1-voice.yaml', 'meetings.yaml'].map((name) => {
+    ['plan.yaml', '1-voice.yaml', 'meetings.yaml', 'papers.yaml'].map((name) => {
       const text = readFileSync(`tests/fixtures/every-key/${name}`, 'utf8');
       const spoilt = valuesIn(text).reduce((now, { key, start, end, words }) => {
         if (isReadable && strict.has(key)) return now;

@@ -29,6 +29,7 @@ const files: Readonly<Record<string, string>> = {
   plan: 'plan.yaml',
   area: '1-voice.yaml',
   meetings: 'meetings.yaml',
+  papers: 'papers.yaml',
 };
 
 /** A schema with all that a value under it may be. */

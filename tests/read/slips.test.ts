@@ -538,6 +538,28 @@ const slips: Readonly<Record<string, Slip>> = {
     missing('1.1 is missing', true),
   ),
   'byte-order-mark': reading(fine, all(refs('1.1'), due('July 2013'))),
+  'words-for-no-section': reading(
+    {
+      problems: [
+        ['unknown-key', 3, 'forword', 'not a valid key in the annual report', 'Did you mean foreword?'],
+        ['unknown-key', 5, 'progres', 'Did you mean progress?'],
+      ],
+    },
+    ({ words, unreadable }) => {
+      expect(words.map(({ paper, section, text }) => [paper, section, text])).toEqual([
+        ['annual', 'messages', 'Every child was asked.'],
+      ]);
+      expect(unreadable.map(({ file }) => file)).toEqual(['papers.yaml']);
+    },
+  ),
+  'words-for-no-area': reading(
+    one('unknown-key', 5, '4', 'not a valid key in areas', 'Did you mean 1?'),
+    ({ words }) => expect(words.map(({ section }) => section)).toEqual(['area-1']),
+  ),
+  'words-as-a-list': reading(
+    one('wrong-shape', 2, '- annual:', 'it should be papers, each with sections'),
+    ({ words }) => expect(words).toEqual([]),
+  ),
   'word-file': reading(one('not-text', 1, '', 'this is not a text file'), missing(null, true)),
   'word-bullets': reading(
     {

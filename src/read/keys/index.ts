@@ -7,10 +7,11 @@ import { titleOf } from './entry.ts';
 import { meetings } from './meetings.ts';
 import { milestone } from './milestone.ts';
 import { ownKeys } from './own.ts';
+import { papers } from './papers.ts';
 import { settings } from './plan.ts';
 
 /** The kinds of plan file, each with its declaration. */
-export const files = { area, plan: settings, meetings };
+export const files = { area, plan: settings, meetings, papers };
 
 /** Which keys an action and a milestone have. */
 export const keysOf = {

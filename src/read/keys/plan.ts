@@ -194,6 +194,7 @@ export const firstReader = (report: Reader['report']): Reader => ({
   colours: null,
   own: new Map(),
   life: null,
+  areas: null,
   report,
   lineOf: () => 1,
   silent: false,

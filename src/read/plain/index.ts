@@ -98,7 +98,7 @@ const keyAt = (text: string, start: number, end: number): Key | 'odd' | null => 
     colon = line.indexOf(':', colon + 1);
   if (colon < 0) return null;
   const key = line.slice(0, colon);
-  return /^[A-Za-z][^:#,[\]{}]*$/.test(key) &&
+  return /^(?:[A-Za-z][^:#,[\]{}]*|[1-9]\d{0,2})$/.test(key) &&
     !key.endsWith(' ') &&
     !/^ref.|^null$/i.test(key) &&
     key !== 'Ref'

@@ -63,6 +63,7 @@ const place = (id: string, title: string, what: string): Section => ({
   id,
   title,
   timeless: true,
+  toWrite: true,
   blocks: [p(`[To be written. ${what}.]`)],
 });
 

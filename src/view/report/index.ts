@@ -6,6 +6,7 @@ import { chairPaper, chairReport } from './chair.ts';
 import { agencyReport, leadReport } from './lead.ts';
 import { ownersPaper } from './lead-fields.ts';
 import type { PackMeeting } from './meeting.ts';
+import { withOwnWords } from './own-words.ts';
 import { packPaper, packReport } from './pack.ts';
 import type { Asked, Report, ReportKind } from './paper.ts';
 import { planReport } from './plan.ts';
@@ -38,7 +39,9 @@ export const papers: Readonly<Record<ReportKind, readonly Field<never>[]>> = {
 };
 
 /** The paper of a kind, on the actions that the filters let through. */
-export const reportOf = (now: Assessment, of: PaperOf): Report => {
+export const reportOf = (now: Assessment, of: PaperOf): Report => withOwnWords(now, of, paperOf(now, of));
+
+const paperOf = (now: Assessment, of: PaperOf): Report => {
   switch (of.kind) {
     case 'plan':
       return planReport(now, of);

@@ -49,6 +49,8 @@ export interface Section {
   readonly parts?: readonly Part[];
   /** True of what does not change from day to day, so that no day need stand over it. */
   readonly timeless?: boolean;
+  /** True of a place that is the author's, whose words take the place of its blocks. */
+  readonly toWrite?: boolean;
   /** Behind the papers proper: for looking up. */
   readonly annex?: boolean;
 }

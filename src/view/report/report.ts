@@ -1,10 +1,11 @@
 import type { Assessment } from '../../assess/assessment.ts';
 import { longDay, weekdayAndDay } from '../../dates/words.ts';
+import type { PaperWords } from '../../model/paper-words.ts';
 import type { Plan } from '../../model/plan.ts';
 import { listed } from '../../model/sentence.ts';
 import { gap, h1, h2, p, strong } from '../blocks.ts';
 import { answerJson, asked as askedFields, type Contract, lost, type OfPlan } from '../fields/contract.ts';
-import { field } from '../fields/field.ts';
+import { type Field, field, listing } from '../fields/field.ts';
 import { titleWithYear, unreadableNotice } from '../masthead.ts';
 import type { Answer, Block, Page } from '../page.ts';
 import { planFields } from '../plan-json.ts';
@@ -59,6 +60,16 @@ export const opening = (now: Assessment, asked: Asked, colours = true): readonly
 /** The plan with its year, as the title of a paper has it. */
 export const planName = ({ plan }: Assessment): string => titleWithYear(plan);
 
+const wordFields: readonly Field<PaperWords>[] = [
+  field(
+    'section',
+    'text',
+    'The section, as --section names it; opening is before the first.',
+    ({ section }) => section,
+  ),
+  field('text', 'prose', 'The words; markdown.', ({ text }) => text),
+];
+
 /** What every paper answers machines with; each kind has fields of its own beside them. */
 export const reportContract: Contract<OfPlan & { readonly kind: ReportKind }> = {
   name: 'report',
@@ -73,6 +84,12 @@ export const reportContract: Contract<OfPlan & { readonly kind: ReportKind }> = 
       'yes',
       'Nothing at all in the plan is marked done.',
       ({ assessment }) => assessment.nothingDone,
+    ),
+    listing(
+      'words',
+      'What the board says in this paper in its own words.',
+      wordFields,
+      ({ assessment, kind }) => assessment.plan.words.filter(({ paper }) => paper === kind),
     ),
   ],
 };
