@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { folderWith, smallPlan, textOf, worldAt } from '../commands/world.ts';
 import { runs } from '../runs.ts';
 import { sweep } from './sweep.ts';
@@ -187,6 +187,36 @@ describe('check --fix, told to stop', () => {
     20_000,
   );
 });
+
+const noStopping = process.platform === 'win32';
+it.skipIf(noStopping)(
+  'a writer that is held up just before its rename keeps the others out',
+  async () => {
+    const folder = folderWith({ '1.yaml': '' });
+    const path = join(folder, '1.yaml');
+    const args = ['-r', './tests/torture/faulty.cjs', 'tests/torture/append.cjs', path, 'a', '1'];
+    const slow = spawn(process.execPath, args, {
+      env: { ...process.env, AT: 'renameSync', SIGNAL: 'SIGSTOP' },
+    });
+    onTestFinished(() => void slow.kill('SIGKILL'));
+    const isAtRename = (): boolean => readdirSync(folder).some((name) => name.endsWith('.lock'));
+    while (!isAtRename()) await wait(5);
+    await wait(500);
+    const ended = once(slow, 'close');
+    const quick = spawn(process.execPath, ['tests/torture/append.cjs', path, 'b', '1']);
+    await wait(700);
+    expect([quick.exitCode, textOf(folder, '1.yaml')]).toEqual([null, '']);
+    // It may not have stopped yet, where the machine is busy.
+    const going = setInterval(() => slow.kill('SIGCONT'), 50);
+    onTestFinished(() => clearInterval(going));
+    expect(await Promise.all([ended, once(quick, 'close')])).toEqual([
+      [0, null],
+      [0, null],
+    ]);
+    expect([...textOf(folder, '1.yaml')].sort()).toEqual(['a', 'b']);
+  },
+  30_000,
+);
 
 it('of eight writers at once none is lost', async () => {
   const folder = folderWith({ '1.yaml': '' });
