@@ -47,7 +47,7 @@ repos:
     hooks:
       - id: bscb-check
         name: check the business plan
-        entry: npx --no-install bscb check
+        entry: npx --no-install bscb check --severity error
         language: system
         files: \\.ya?ml$
         pass_filenames: false

@@ -4,8 +4,13 @@ import { neutral, neutralLines } from './neutral.ts';
 
 const kinds = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-/** A workflow command for each problem: GitHub's runner sticks each to its line in the pull request. */
-export const checkGithub = (found: readonly LocatedProblem[]): string => found.map(annotation).join('');
+/** A workflow command for each problem: GitHub's runner sticks each to its line in the pull request. It shows the first
+ * ten of a step and no more, so errors come first. */
+export const checkGithub = (found: readonly LocatedProblem[]): string =>
+  Object.keys(kinds)
+    .flatMap((severity) => found.filter(({ problem }) => problem.severity === severity))
+    .map(annotation)
+    .join('');
 
 const annotation = ({ problem, place }: LocatedProblem): string => {
   const { file, line, column, endLine, endColumn } = place;

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Command as Parser } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -15,23 +15,26 @@ const linesIn = (text: string): string[] =>
   [...text.matchAll(/\bbscb ((?:check|status|schema)\b[^\n|`#]*)/g)].map((match) => match[1]!.trim());
 
 describe('the files for CI', () => {
-  it.each(['action.yml', '.pre-commit-hooks.yaml', 'ci/gitlab.yml', '.github/workflows/ci.yml'])(
-    '%s is YAML, and names commands, options and formats that there are',
-    (file) => {
-      expect(yaml(file)).toBeTruthy();
-      for (const line of linesIn(readFileSync(file, 'utf8'))) {
-        const [name = '', ...words] = line.split(/\s+/);
-        const command = commands.get(name);
-        expect(command, line).toBeDefined();
-        const known = command!.define(new Parser()).options.flatMap((one) => one.long ?? []);
-        const shared = ['--plan', '--as-of', '--format', '--output', '--color'];
-        for (const option of words.filter((word) => word.startsWith('--')))
-          expect([...known, ...shared], line).toContain(option);
-        const format = words[words.indexOf('--format') + 1];
-        if (words.includes('--format')) expect(command!.formats, line).toContain(format);
-      }
-    },
-  );
+  it.each([
+    'action.yml',
+    '.pre-commit-hooks.yaml',
+    'ci/gitlab.yml',
+    '.github/workflows/ci.yml',
+    '.github/workflows/release.yml',
+  ])('%s is YAML, and names commands, options and formats that there are', (file) => {
+    expect(yaml(file)).toBeTruthy();
+    for (const line of linesIn(readFileSync(file, 'utf8'))) {
+      const [name = '', ...words] = line.split(/\s+/);
+      const command = commands.get(name);
+      expect(command, line).toBeDefined();
+      const known = command!.define(new Parser()).options.flatMap((one) => one.long ?? []);
+      const shared = ['--plan', '--as-of', '--format', '--output', '--color'];
+      for (const option of words.filter((word) => word.startsWith('--')))
+        expect([...known, ...shared], line).toContain(option);
+      const format = words[words.indexOf('--format') + 1];
+      if (words.includes('--format')) expect(command!.formats, line).toContain(format);
+    }
+  });
 
   it('the job for GitLab runs once, on a Node that is supported, and fails where the check does', () => {
     const { image, script } = yaml('ci/gitlab.yml')['bscb-check'];
@@ -52,6 +55,26 @@ describe('the files for CI', () => {
     const runs = jobs.test.steps.flatMap((step: { run?: string }) => step.run ?? []);
     expect(runs).toEqual(['.ci/run']);
     expect(() => accessSync('.ci/run', constants.X_OK)).not.toThrow();
+  });
+
+  it('the action installs nothing of bscb, and Node only where it is missing', () => {
+    const { outputs, runs } = yaml('action.yml');
+    expect(JSON.stringify(runs)).not.toMatch(/npm (?:ci|i|install) --/);
+    expect(runs.steps[1]).toMatchObject({
+      uses: 'actions/setup-node@v4',
+      if: "steps.node.outputs.found == 'false'",
+    });
+    const folder = folderWith({ 'bin/x': '' });
+    const looked = (PATH: string) => {
+      const GITHUB_OUTPUT = join(folder, 'found');
+      execFileSync('/bin/bash', ['--norc', '-eo', 'pipefail', '-c', runs.steps[0].run], {
+        env: { PATH, GITHUB_OUTPUT },
+      });
+      return readFileSync(GITHUB_OUTPUT, 'utf8').trim().split('\n').at(-1);
+    };
+    expect(looked(dirname(process.execPath))).toBe('found=true');
+    expect(looked(join(folder, 'bin'))).toBe('found=false');
+    expect(Object.keys(outputs)).toEqual(['errors', 'warnings']);
   });
 
   it('the action takes nothing of a workflow into its script, and asks as it is told to', () => {
@@ -77,6 +100,7 @@ describe('the files for CI', () => {
               BSCB_STRICT: '',
             },
             ...{ BSCB_CHANGED_SINCE: '', BSCB_BASELINE: '', GITHUB_STEP_SUMMARY: join(folder, 'summary.md') },
+            GITHUB_OUTPUT: join(folder, 'outputs'),
             ...env,
           },
         });
@@ -91,7 +115,8 @@ describe('the files for CI', () => {
       properties: { file: 'plan/1-voice.yaml', line: '9', title: 'unreadable-date' },
     });
     expect(readFileSync(join(folder, 'summary.md'), 'utf8')).toContain('| plan/1-voice.yaml:');
-    expect(act({ BSCB_PATHS: 'plan/plan.yaml\n' }).status).toBe(0);
+    expect(readFileSync(join(folder, 'outputs'), 'utf8')).toMatch(/^errors=1\nwarnings=\d+\n$/);
+    expect(act({ BSCB_PATHS: '  plan/plan.yaml \r\n', BSCB_CHANGED_SINCE: ' ' }).status).toBe(0);
     expect(act({ BSCB_PATHS: '$(touch forged)\n' }).status).toBe(2);
     expect(act({ BSCB_BASELINE: 'none.json' }).status).toBe(2);
   });

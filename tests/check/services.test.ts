@@ -53,6 +53,16 @@ describe('annotations for GitHub', () => {
     expect(text).toContain('line=4,endLine=7,title=');
   });
 
+  it('have the errors first, since GitHub shows ten of a step', () => {
+    const many = Array.from({ length: 12 }, () => problem({ severity: 'info' }));
+    const text = checkGithub([...many, problem({ severity: 'warning' }), problem({ severity: 'error' })]);
+    expect(runnerReads(text).map(({ kind }) => kind)).toEqual([
+      'error',
+      'warning',
+      ...many.map(() => 'notice'),
+    ]);
+  });
+
   it('are one a problem, whatever a stranger wrote in the plan or called a file', () => {
     for (const one of everyWay) {
       const text = checkGithub([one]);
