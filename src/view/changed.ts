@@ -68,7 +68,9 @@ const blocksOf = (of: Changed): readonly Block[] => [
     ),
   ),
   ...(of.actions.length === 0 ? [] : [facts(of.actions.map(colours))]),
-  ...of.problems.map(({ message, rule }) => p(`Now check says: ${message} (${rule}).`)),
+  ...of.problems.map(({ message, rule, command }) =>
+    p(`Now check says: ${message} (${rule}).`, of.notes.some((note) => note.command) ? undefined : command),
+  ),
   ...[...of.notes, ending(of)].map((note) => p(note.text, note.command)),
 ];
 

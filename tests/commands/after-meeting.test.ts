@@ -233,6 +233,11 @@ describe('after a meeting', () => {
     );
   });
 
+  it('what check says of a change from then on is told with the command that corrects it', async () => {
+    const { stdout } = await bscb('add action 1 "Train the trainers"', { folder: plan() });
+    expect(stdout.replace(/\s+/g, ' ')).toContain('1.3 has no lead (no-lead). bscb set 1.3 lead "…"');
+  });
+
   it('what is measured is recorded, once', async () => {
     const folder = plan();
     await bscb('add outcome 1.1 "Children heard" --unit % --want up --baseline "14, Mar 2013"', { folder });
