@@ -148,7 +148,7 @@ export const takenOut = (tokens: Tokens, calendar: Calendar): string | null => {
   const count = tokens.list.length;
   for (let i = 1; i < count; i++) {
     const change = changeAt(tokens, i);
-    const rest = change === null ? '' : between(tokens, change.next, count).replace(/[).]+$/, '');
+    const rest = change === null ? '' : between(tokens, change.next, count).replace(/(?<![).])[).]+$/, '');
     const old = rest !== '' && rest.length < 60 && namesNoDate(rest) ? pointAt(tokens, 0, calendar) : null;
     if (old === null || !change?.isNew) continue;
     return `it says that the date was moved, and names no date instead, so it is undated; write ${rest} alone`;

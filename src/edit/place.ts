@@ -30,7 +30,7 @@ export const oneMoreInBrackets = (
   { gap, newLine }: { readonly gap: string; readonly newLine: string },
 ): readonly Edit[] => {
   const stop = lineEnd(text, end);
-  const remark = /^[ \t]*(,?)[ \t]*#/.exec(text.slice(end, stop));
+  const remark = /^[ \t]*(?:(,)[ \t]*)?#/.exec(text.slice(end, stop));
   if (remark === null) return [{ start: end, end, text: `,${gap}${words}` }];
   const hasComma = remark[1] === ',';
   return [

@@ -68,7 +68,7 @@ export const refreshMarks = (
   let at = 0;
   for (const { section, answer } of filled) {
     if (answer === null || 'problem' in answer) continue;
-    const body = answer.text.replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
+    const body = answer.text.replace(/\r\n?/g, '\n').replace(/^\n+/, '').trimEnd();
     const inner = body === '' ? '' : `\n${body}\n\n`.replaceAll('\n', section.eol);
     const mark = withDay(text.slice(section.start, section.from), answer.asOf);
     after += text.slice(at, section.start) + mark + oneAByte(Buffer.from(inner, 'utf8'));
@@ -96,7 +96,7 @@ const withDay = (line: string, day: string | null): string =>
     ? line
     : /\sas-of=/.test(line)
       ? line.replace(/(\sas-of=)(?:"[^"]*"|[^\s"]+)/, `$1${day}`)
-      : line.replace(/\s*-->/, ` as-of=${day} -->`);
+      : line.replace(/(?<!\s)\s*-->/, ` as-of=${day} -->`);
 
 /** A character for each byte: marks are ASCII, and whatever else the document holds goes through untouched. */
 const oneAByte = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');

@@ -34,7 +34,7 @@ export const firstOf = (lines: readonly string[], one: string): readonly string[
       ];
 
 /** Without the full stop at its end, to go on after it. */
-export const withoutStop = (text: string): string => text.replace(/[.\s]+$/, '');
+export const withoutStop = (text: string): string => text.replace(/(?<![.\s])[.\s]+$/, '');
 
 /** With a full stop where it has no mark at its end. */
 export const withStop = (text: string): string =>

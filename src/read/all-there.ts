@@ -3,9 +3,9 @@ import type { FileRead } from './file.ts';
 import type { Branch, Tree } from './tree.ts';
 
 /** Lines that may begin an action or a milestone: all that `headsIn` would count, and a few more. */
-const refs = /^\s*(?:-[ \t\u00a0]*)?(?:\{[ \t]*)?["'“]?ref["'”]?(?![a-z])/gim;
-const actions = /^\s*-[ \t]*["']?action["']?:/gm;
-const milestones = /^\s*(?:-[ \t]*(?:\{[ \t]*)?|\{[ \t]*)["']?what["']?[ \t]*:/gm;
+const refs = /^[^\S\r\n]*(?:-[ \t\u00a0]*)?(?:\{[ \t]*)?["'“]?ref["'”]?(?![a-z])/gim;
+const actions = /^[^\S\r\n]*-[ \t]*["']?action["']?:/gm;
+const milestones = /^[^\S\r\n]*(?:-[ \t]*(?:\{[ \t]*)?|\{[ \t]*)["']?what["']?[ \t]*:/gm;
 const inOneLine = /\bmilestones:\s*\[/;
 
 /** True where every line that may begin an action or a milestone is known to be one that was read, so that nothing

@@ -2,6 +2,6 @@
 export const nearRef = (text: string): string =>
   text
     .replace(/[“”„‟‘’]/gu, '')
-    .replace(/\s*\.[.\s]*/g, '.')
-    .replace(/[.\s]+$/, '')
+    .replace(/[.\s]+/g, (run) => (run.includes('.') ? '.' : run))
+    .replace(/(?<![.\s])[.\s]+$/, '')
     .trim();

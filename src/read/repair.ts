@@ -185,7 +185,7 @@ const itemOf = (source: Segment, problems: TextProblem[], depth: number): Tree |
 /** A key whose value stands on the lines below it; null where the value stands beside it. */
 const keyedOf = (source: Segment, problems: TextProblem[], depth: number): Tree | null => {
   const head =
-    /^((?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*)(["']?)([A-Za-z_][^\n\r"':]*)\2:[ \t]*(?:#[^\n\r]*)?\r?\n/.exec(
+    /^((?:[ \t\r]*(?:#[^\n]*)?\n)*[ \t]*)(["']?)([A-Za-z_][^\n\r"':]*)\2:[ \t]*(?:#[^\n\r]*)?\r?\n/.exec(
       source.text,
     );
   if (head === null) return null;

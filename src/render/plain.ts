@@ -9,7 +9,8 @@ export const spelledOut = (text: string): string =>
     .replace(/[\ufffe\uffff]/g, '\ufffd');
 
 /** Text on one line, with nothing in it that acts. */
-export const still = (text: string): string => spelledOut(text).replace(/\s*\n\s*/g, ' ');
+export const still = (text: string): string =>
+  spelledOut(text).replace(/\s+/g, (run) => (run.includes('\n') ? ' ' : run));
 
 /** Text as it may stand between tags and in an attribute of XML. */
 export const xmlText = (text: string): string =>

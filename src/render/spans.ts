@@ -78,7 +78,7 @@ const cutText = (text: string, width: number, unicode: boolean): string => {
   }
   const space = text[kept.length] === ' ' ? kept.length : kept.lastIndexOf(' ');
   const words = space >= room * 0.5 ? kept.slice(0, space) : kept;
-  return `${words.replace(/[\s,;:&/–(…-]+$/u, '')}${mark}`.slice(0, Math.max(1, width));
+  return `${words.replace(/(?<![\s,;:&/–(…-])[\s,;:&/–(…-]+$/u, '')}${mark}`.slice(0, Math.max(1, width));
 };
 
 // `4.7  Review report`, `  R ■ red`: spaces in front, and a short word set off by two spaces, hang.

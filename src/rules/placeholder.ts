@@ -4,7 +4,7 @@ import { registeredSpellings } from '../model/registers.ts';
 import { rule } from './rule.ts';
 import { wordsOfPlan } from './texts.ts';
 
-const inBrackets = /\[(?:insert|add|enter|date|name|tbc|tba|to be|xx?)[^\]]*\]/iu;
+const inBrackets = /\[(?:insert|add|enter|date|name|tbc|tba|to be|xx?)[^\]]{0,200}\]/iu;
 
 /** What a template says until somebody fills it in. */
 const placeholders: readonly RegExp[] = [

@@ -27,9 +27,9 @@ const severalIn = (text: string, register: readonly string[]): string[] => {
   // Blanks in a row become one, or the split would look for a joint at each of them.
   const spaced = text.replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '));
   for (const joint of [
-    /\s*[;\n]\s*/,
-    /\s*[,;/]\s*(?:and\s+)?|\s+(?:and|\+)\s+/i,
-    /\s*[,;/]\s*|\s+(?:and|\+|&)\s+/i,
+    /(?:(?<!\s)\s+)?[;\n]\s*/,
+    /(?:(?<!\s)\s+)?[,;/]\s*(?:and\s+)?|(?<!\s)\s+(?:and|\+)\s+/i,
+    /(?:(?<!\s)\s+)?[,;/]\s*|(?<!\s)\s+(?:and|\+|&)\s+/i,
   ]) {
     const parts = spaced.split(joint).filter((part) => part !== '');
     const names = parts.flatMap((part) => known.get(fold(part)) ?? []);

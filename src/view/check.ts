@@ -64,4 +64,5 @@ const problemLine = ({ problem, place }: LocatedProblem): string => {
   return `${place.file}:${place.line}:${place.column} ${problem.severity} ${parts.join('; ')} (${problem.rule})`;
 };
 
-const plainHint = (hint: string): string => lowerFirst(hint.replace(/\s*\n\s*/g, ' ').replace(/\.$/, ''));
+const plainHint = (hint: string): string =>
+  lowerFirst(hint.replace(/\s+/g, (run) => (run.includes('\n') ? ' ' : run)).replace(/\.$/, ''));

@@ -32,11 +32,14 @@ const texts: readonly string[] = [
   `a${many(' ')}b${many('\u00a0')}c`,
 ];
 
+/** A part of them for what looks in a second way: each pattern is tried by itself in `patterns.test.ts`. */
+const some = texts.filter((_, i) => i % 4 === 0 || i < 16);
+
 /** Nothing looks at a text for longer than this: a guard against hanging, not a measure of speed. */
 const bound = 5_000;
-const slowest = (looks: (text: string) => unknown): string => {
+const slowest = (looks: (text: string) => unknown, from: readonly string[] = texts): string => {
   let [worst, most] = ['', 0];
-  for (const text of texts) {
+  for (const text of from) {
     const before = performance.now();
     looks(text);
     const took = performance.now() - before;
@@ -74,8 +77,8 @@ const planSaying = (text: string): Plan => {
 describe('a text of hundreds of kilobytes, however it is made', { timeout: 120_000 }, () => {
   for (const rule of rules.filter((one) => one.scan))
     it(`does not hold up ${rule.name}`, () => {
-      expect(slowest((text) => rule.scan?.(`x: ${text}`, 'plan.yaml', () => null))).toBe('in time');
       expect(slowest((text) => rule.scan?.(text, '1-area.yaml', () => null))).toBe('in time');
+      expect(slowest((text) => rule.scan?.(`x: ${text}`, 'plan.yaml', () => null), some)).toBe('in time');
     });
 
   for (const rule of rules.filter((one) => one.check))
@@ -85,7 +88,7 @@ describe('a text of hundreds of kilobytes, however it is made', { timeout: 120_0
         before: null,
         assessed: () => ({ actions: [], staleBefore: null }) as never,
       };
-      expect(slowest((text) => rule.check?.(planSaying(text), context))).toBe('in time');
+      expect(slowest((text) => rule.check?.(planSaying(text), context), some)).toBe('in time');
     });
 
   it('does not hold up what is withheld, abbreviated or explained', () => {

@@ -186,7 +186,7 @@ export const cases: readonly Case[] = [
     Buffer.from(`\ufeff${area(action)}`, 'utf16le'),
   ),
   refused(
-    'a key called __proto__',
+    'a key called `__proto__`',
     'it is a key that nobody knows',
     /__proto__/,
     area(`${action}    __proto__: { lead: Chair }\n`),

@@ -74,7 +74,7 @@ const plainDates = /^(?:various|ongoing|tbc|tba|as required|throughout the year)
 /** Where a line is a milestone, a dash and its date; null where it is not beyond doubt. */
 const splitAtDate = (reader: Reader, text: string): { what: string; reading: Reading } | null => {
   // the first dash after which all is a date: in "Conference – Mar – Oct 2013" the dates go together
-  for (const dash of text.matchAll(/\s+[–—-]\s*|[–—]\s+/gu)) {
+  for (const dash of text.matchAll(/(?<!\s)\s+[–—-]\s*|[–—]\s+/gu)) {
     const what = text.slice(0, dash.index).trim();
     const when = text.slice(dash.index + dash[0].length).trim();
     if (what === '' || when === '' || when.length > 120) continue;
@@ -91,7 +91,7 @@ const inOneLine = (cursor: Cursor, reader: Reader): Milestone | null => {
   const text = line(cursor);
   if (text === null) return null;
   const split = splitAtDate(reader, text);
-  const what = split?.what ?? text.replace(/\s+[–—-]+$/u, '');
+  const what = split?.what ?? text.replace(/(?<!\s)\s+[–—-]+$/u, '');
   const when = split === null ? null : { reading: split.reading, at: cursor.at };
   const about = { keys: ['what', 'when'] };
   if (!isRepaired(cursor))

@@ -64,7 +64,7 @@ export const ownFields = (taken: () => ReadonlySet<string>): Codec<OwnField[]> =
 });
 
 const amount =
-  /^(?<sign>[-+]?)\s*[£€$]?\s*(?<figure>\d{1,3}(?:,\d{3})+|\d+)(?<rest>\.\d+)?\s*(?<times>[km]|%)?$/i;
+  /^(?<sign>[-+]?)\s*(?:[£€$]\s*)?(?<figure>\d{1,3}(?:,\d{3})+|\d+)(?<rest>\.\d+)?\s*(?<times>[km]|%)?$/i;
 const times: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000 };
 
 /** A figure as boards type it; null where it is none of the kind. */

@@ -87,7 +87,8 @@ const papersDays = text(
   },
 );
 
-const lengths = /^(\d{1,3}|one|two|three|four|a)\s*(days?|weeks?|calendar days?)?(?:\s+before(?:hand)?)?$/i;
+const lengths =
+  /^(\d{1,3}|one|two|three|four|a)(?:\s*(days?|weeks?|calendar days?))?(?:\s+before(?:hand)?)?$/i;
 
 const daysAt = (reader: Reader, cursor: Cursor): number | null => {
   const written = word(reader, cursor);

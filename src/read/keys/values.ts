@@ -75,7 +75,7 @@ export const yesNo: Codec<boolean> = text(
   },
 );
 
-const figurePattern = /^\s*[-+]?\d[\d,]*(?:\.\d+)?\s*%?\s*$/;
+const figurePattern = /^\s*[-+]?\d[\d,]*(?:\.\d+)?\s*(?:%\s*)?$/;
 
 /** A figure, with or without thousands commas and a percent sign; null where it is none. */
 export const figure: Codec<number | null> = text(

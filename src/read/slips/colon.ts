@@ -48,7 +48,7 @@ export const colonBelow: EntrySlip = (parts) => {
     };
   }
   const colonAt = at + found.index + found[0].length - 1;
-  const words = `${parts.value}${parts.more.replace(/^\s*#.*$/gm, '')}`.replace(/\s+/g, ' ').trim();
+  const words = `${parts.value}${parts.more.replace(/^[^\S\r\n]*#.*$/gm, '')}`.replace(/\s+/g, ' ').trim();
   return {
     rule: 'colon-in-text',
     message: `${called(parts)} has a colon and a space in it`,

@@ -67,7 +67,7 @@ export const inFull = (parts: Parts, words: string): string =>
 export const oneLine = (parts: Parts): boolean => single(parts) && !/\s#/.test(parts.value);
 
 /** No line but comments follows. */
-export const single = (parts: Parts): boolean => !/\S/.test(parts.more.replace(/^\s*#.*$/gm, ''));
+export const single = (parts: Parts): boolean => !/\S/.test(parts.more.replace(/^[^\S\r\n]*#.*$/gm, ''));
 
 /** Where the value stands on its line. */
 export const whole = (parts: Parts) => ({

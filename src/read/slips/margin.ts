@@ -9,7 +9,7 @@ const forgottenActions = (written: readonly Written[]): Repair[] => {
   const [top, above, first] = [written[0], written[at - 1], written[at]];
   if (top === undefined || above === undefined || first === undefined || above.opens) return [];
   if (!/^[A-Za-z_]+:\s+\S/.test(top.words)) return [];
-  if (written.some(({ words }) => /^["']?actions["']?\s*:?\s*(?:#.*)?$/i.test(words))) return [];
+  if (written.some(({ words }) => /^["']?actions["']?\s*(?::\s*)?(?:#.*)?$/i.test(words))) return [];
   return [
     {
       problem: {

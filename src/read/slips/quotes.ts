@@ -14,7 +14,7 @@ export const quotes: EntrySlip = (parts, source) => {
       message: `the quote that opens ${called(parts)} is never closed`,
       hint: `Close it on this line:\n  ${parts.key === null ? '- ' : `${parts.key}: `}${mark}${inner}${mark}`,
       ...whole(parts),
-      ...(single(parts) || /:\s|^\s*-/m.test(parts.more) ? { words: inner } : {}),
+      ...(single(parts) || /:\s|^[^\S\r\n]*-/m.test(parts.more) ? { words: inner } : {}),
     };
   const after = source.text.slice(parts.valueStart + 1 + closed[0].length, whole(parts).end);
   if (after.trim() === '' || after.trim().startsWith('#')) return null;

@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createContext, Script } from 'node:vm';
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { runs } from '../runs.ts';
+
+/** Rooms whose patterns look at the files of a plan and at what is said of them. */
+const rooms = ['assess', 'dates', 'edit', 'history', 'model', 'read', 'render', 'rules', 'view', 'world'];
+
+/** Not linear, each on a text that cannot be long: why stands beside it. */
+const onShortText: ReadonlyMap<string, string> = new Map([
+  ['/\\B(?=(\\d{3})+(?!\\d))/g', 'the figures of one number'],
+  ['/^(.*?)(?:\\s*[–—]\\s*|\\s+-\\s+)(.*)$/', 'what somebody types on the command line'],
+  ['/^ {0,3}<!--\\s*bscb:(\\S*)(.*?)\\s*-->\\s*$/', 'one line of a document that begins as a mark of ours'],
+  ['/[{,][ \\t]*([A-Za-z_]+):[ \\t]+([^"\'{}[\\],:][^"\'{}[\\],]*?:[ \\t][^"\'{}[\\],]*)/', 'one value'],
+  ['/<pageSetup [^>]*>/', 'a sheet that the library has made'],
+  ['/(?:\\r\\n)*$/', 'a calendar that the library has made'],
+]);
+
+/** What looks into the parts of a Word file, which no plan can hold. */
+const ofWord = /^render\/docx-(?:letterhead|zip)/;
+
+/** Every regular expression that is written in those rooms, with the files that it is in. */
+const written = (): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
+    const path = name.split('\\').join('/');
+    if (!path.endsWith('.ts') || !rooms.includes(path.split('/')[0] ?? '') || ofWord.test(path)) continue;
+    const tree = ts.createSourceFile(path, readFileSync(`src/${path}`, 'utf8'), ts.ScriptTarget.Latest);
+    const visit = (node: ts.Node): void => {
+      if (ts.isRegularExpressionLiteral(node)) found.set(node.text, path);
+      ts.forEachChild(node, visit);
+    };
+    visit(tree);
+  }
+  return found;
+};
+
+/** What a pattern looks for, each choice written out with one character for each class. */
+const plainOf = (pattern: string): readonly string[] =>
+  pattern
+    .replace(/\(\?<?[=!]|\(\?<\w+>|\(\?:/g, '(')
+    .replace(/\\u\{?([0-9a-fA-F]{4,6})\}?/g, (_all, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/\\p\{[^}]*\}|\\[wS]/giu, 'a')
+    .replace(/\\d/g, '0')
+    .replace(/\\s/g, ' ')
+    .replace(/\\r/g, '\r')
+    .replace(/\\n/g, '\n')
+    .replace(/\\t/g, '\t')
+    .replace(/\\[bB]|\{\d+(?:,\d*)?\}/g, '')
+    .replace(/\[\^(?:\\.|[^\]\\])*\]/g, '~')
+    .replace(/\[((?:\\.|[^\]\\])*)\]/g, (_all, some: string) => some.replace(/^\\/, '').charAt(0))
+    .replace(/(?<!\\)[()*+?^$]/g, '')
+    .replace(/\\(.)/g, '$1')
+    .split('|');
+
+const long = runs(4_000, 60_000);
+const short = 4_000;
+const blanks = [' ', '\u00a0', '\t', '\n', '\r\n'];
+const filled = (text: string, length: number): string => text.repeat(Math.ceil(length / text.length));
+
+/** Makers of texts of any length: one character, blanks, and what the pattern begins with, over and over. */
+const textsFor = (pattern: string): readonly ((length: number) => string)[] => {
+  const signs = ['a', 'A', '0', '-', '.', ',', '"', '#', '(', '[', '<', '/', 'é', ...blanks];
+  const beginnings = new Set(
+    plainOf(pattern).flatMap((one) => [1, 2, 3, 5, 8, 12, 60].map((end) => one.slice(0, end))),
+  );
+  beginnings.delete('');
+  return [
+    ...signs.map((sign) => (length: number) => `x${filled(sign, length)}\u0001`),
+    ...[...beginnings].flatMap((one) => [
+      (length: number) => `${filled(one, length)}\u0001`,
+      ...[' ', 'a', '0', '\u00a0'].map((sign) => (length: number) => `${one}${filled(sign, length)}\u0001`),
+    ]),
+  ];
+};
+
+const box = createContext({ pattern: /x/, text: '' });
+const look = new Script('pattern.global ? text.replace(pattern, "") : pattern.test(text)');
+/** The milliseconds that a look takes; the limit where it was stopped there. */
+const took = (pattern: RegExp, text: string, limit: number): number => {
+  Object.assign(box, { pattern, text });
+  const before = performance.now();
+  try {
+    look.runInContext(box, { timeout: limit });
+  } catch {
+    return limit;
+  }
+  return performance.now() - before;
+};
+
+/** A square of 4,000 characters takes some 30 ms, a line of them a tenth of one; the best of five tells on a busy machine. */
+const bound = 15;
+const isSlow = (pattern: RegExp, make: (length: number) => string): boolean => {
+  const text = make(short);
+  for (let i = 0; i < 5; i++)
+    if (took(pattern, text, 100) < bound) return long > short && stalls(pattern, make(long));
+  return true;
+};
+const stalls = (pattern: RegExp, text: string): boolean =>
+  took(pattern, text, 500) >= 500 && took(pattern, text, 500) >= 500;
+
+const all = [...written()];
+const slow = (literal: string): boolean => {
+  const [, source = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(literal) ?? [];
+  const pattern = new RegExp(source, flags.replace('y', 'g'));
+  return textsFor(source).some((make) => isSlow(pattern, make));
+};
+
+it.each(rooms)(
+  'no pattern of %s is held up by a long text, whatever it is made of',
+  { timeout: 60_000 },
+  (room) => {
+    const mine = all.filter(([, path]) => path.startsWith(`${room}/`));
+    const found = mine.filter(([literal]) => !onShortText.has(literal) && slow(literal));
+    expect(found.map(([literal, path]) => `${path}: ${literal}`)).toEqual([]);
+  },
+);
+
+it('each pattern that is excused is still there', () => {
+  const known = new Set(all.map(([literal]) => literal));
+  expect([...onShortText.keys()].filter((literal) => !known.has(literal))).toEqual([]);
+});
