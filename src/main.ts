@@ -1,5 +1,5 @@
 import { Command as Parser } from 'commander';
-import { version } from '../package.json';
+import { bugs, version } from '../package.json';
 import { CannotProceed } from './commands/cannot-proceed.ts';
 import type { Command, Options } from './commands/command.ts';
 import { formatNames } from './commands/formats.ts';
@@ -64,7 +64,7 @@ const apologise = (fault: unknown, argv: readonly string[], world: World): void 
   say(
     world,
     `Sorry: that is a fault in bscb itself (${code}), not in the plan.\n` +
-      'Please report it with the command that you typed and the version that  bscb --version  gives.',
+      `Please report it at ${bugs.url}\nwith the command that you typed and the version that  bscb --version  gives.`,
   );
   if (argv.includes('--debug'))
     say(world, fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));

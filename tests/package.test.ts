@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import { run } from '../src/main.ts';
+import { worldAt } from './commands/world.ts';
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -17,6 +19,18 @@ describe('the package', () => {
     for (const [name, text] of filesOf('.js'))
       for (const [, asked = ''] of text.matchAll(/\b(?:require|import)\(["']([^"']+)["']\)/g))
         expect(asked.startsWith('./') || isBuiltin(asked), `${name} asks for ${asked}`).toBe(true);
+  });
+
+  it('says in one place where to ask, and a crash says the same', async () => {
+    const { homepage, repository, bugs } = json('package.json');
+    const place = repository.url.replace(/^git\+|\.git$/g, '');
+    expect([homepage, bugs.url]).toEqual([`${place}#readme`, `${place}/issues`]);
+    const { world, said } = worldAt();
+    const read = () => {
+      throw new TypeError();
+    };
+    expect(await run(['status'], { ...world, files: { ...world.files, read } })).toBe(70);
+    expect(said().stderr).toContain(`report it at ${bugs.url}\n`);
   });
 
   it('carries the licence of each library that it has inside', () => {
