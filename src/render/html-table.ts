@@ -30,37 +30,31 @@ const kindOf = (table: Table, index: number, brief: boolean): Html | null => {
 /** A short value stays on one line, and reads beside its label on a narrow screen. */
 const brief = (shape: ColumnShape | undefined): boolean => (shape?.whole ?? 0) <= 16;
 
-const rowHtml = (
-  table: Table,
-  shapes: readonly ColumnShape[],
-  row: Row,
-  role: (name: string) => Html | false,
-): Html => {
+const rowHtml = (table: Table, shapes: readonly ColumnShape[], row: Row, cards: boolean): Html => {
   const cells = table.columns.map((column, index) => {
     const cell = cellOf(row, index);
     const kind = kindOf(table, index, brief(shapes[index]));
     if (index === 0 && table.columns.length > 1 && !isEmpty(cell))
-      return html`<th scope="row"${kindOf(table, index, brief(shapes[0]))}${role('rowheader')}>${cellHtml(cell, shapes[index]?.listed ?? false)}</th>`;
-    const label = role('cell') && column.title.trim() !== '' && html` data-label="${column.title}"`;
-    const empty = role('cell') && isEmpty(cell) && html` data-empty=""`;
-    return html`<td${kind}${role('cell')}${label}${empty}>${cellHtml(cell, shapes[index]?.listed ?? false)}</td>`;
+      return html`<th scope="row"${kindOf(table, index, brief(shapes[0]))}>${cellHtml(cell, shapes[index]?.listed ?? false)}</th>`;
+    const label = cards && column.title.trim() !== '' && html` data-label="${column.title}"`;
+    const empty = cards && isEmpty(cell) && html` data-empty=""`;
+    return html`<td${kind}${label}${empty}>${cellHtml(cell, shapes[index]?.listed ?? false)}</td>`;
   });
   const before = row.note === undefined ? 0 : Math.min(row.noteColumn ?? 0, table.columns.length - 1);
   const note =
     row.note !== undefined &&
-    html`<tr class="note"${role('row')}>${before > 0 && html`<td class="gap" colspan="${before}"${role('cell')}></td>`}<td colspan="${table.columns.length - before}"${role('cell')}>${inlineHtml(row.note)}</td></tr>`;
+    html`<tr class="note">${before > 0 && html`<td class="gap" colspan="${before}"></td>`}<td colspan="${table.columns.length - before}">${inlineHtml(row.note)}</td></tr>`;
   const kinds = [row.total === true && 'total', row.note !== undefined && 'noted'].filter(Boolean).join(' ');
-  return html`<tr${kinds !== '' && html` class="${kinds}"`}${role('row')}>${cells}</tr>${note}`;
+  return html`<tr${kinds !== '' && html` class="${kinds}"`}>${cells}</tr>${note}`;
 };
 
 /** A table with its caption, its heads in scope and a frame that scrolls on its own where the page is narrow. */
 export const tableHtml = (table: Table, id: string): Html => {
   const cards = readsAsCards(table);
-  const role = (name: string): Html | false => cards && html` role="${name}"`;
   const heads = table.columns.map((column) =>
     column.title.trim() === ''
-      ? html`<td${role('cell')}></td>`
-      : html`<th scope="col"${column.align === 'right' && html` class="number"`}${role('columnheader')}>${column.title}</th>`,
+      ? html`<td></td>`
+      : html`<th scope="col"${column.align === 'right' && html` class="number"`}>${column.title}</th>`,
   );
   const shapes = columnShapes(table);
   const sum = shapes.reduce((total, shape) => total + shape.weight, 0);
@@ -71,11 +65,11 @@ export const tableHtml = (table: Table, id: string): Html => {
   const kinds = [cards && 'cards', isWide(table) && 'wide', table.dense === true && 'dense']
     .filter(Boolean)
     .join(' ');
-  return html`<div class="frame" role="group" aria-labelledby="${id}" tabindex="0"><table${kinds !== '' && html` class="${kinds}"`}${role('table')}${cards && html` aria-labelledby="${id}"`}>
+  return html`<div class="frame" role="group" aria-labelledby="${id}" tabindex="0"><table${kinds !== '' && html` class="${kinds}"`}${cards && html` aria-labelledby="${id}"`}>
 <caption><span class="caption" id="${id}">${table.caption}</span></caption>
-${shares}<thead${role('rowgroup')}><tr${role('row')}>${heads}</tr></thead>
-<tbody${role('rowgroup')}>
-${table.rows.map((row) => html`${rowHtml(table, shapes, row, role)}\n`)}</tbody>
+${shares}<thead><tr>${heads}</tr></thead>
+<tbody>
+${table.rows.map((row) => html`${rowHtml(table, shapes, row, cards)}\n`)}</tbody>
 </table></div>
 `;
 };

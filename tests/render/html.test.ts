@@ -31,6 +31,10 @@ describe('a paper as a web page', () => {
     expect(text).not.toMatch(/<script|<link|<img|<iframe|\sstyle=|\son\w+=|url\(/i);
   });
 
+  it('gives no part of a table a role that it has already, which HTML forbids', () => {
+    expect(renderHtml(richPage, richMeta)).not.toMatch(/<(?:table|thead|tbody|tr|th|td)\b[^>]* role=/);
+  });
+
   it('has one first heading and skips none, whatever the page asks for', () => {
     const text = rendered(
       { is: 'heading', level: 2, text: 'Area 1' },
