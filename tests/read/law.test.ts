@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
@@ -63,4 +64,17 @@ describe.each(['plan', 'tests/fixtures/mid-year'])('one damaged line in %s', (fo
       if (errors.length > 0) expect(lines.some(isNear), `${fc.stringify(damage)}\n${said}`).toBe(true);
     }
   }, 120_000);
+});
+
+it('a line that is too far to the right below block text is named, and the text above it is no fault', () => {
+  const text = (name: string): string => readFileSync(`plan/${name}`, 'utf8');
+  const area = text('1-leadership.yaml').replace('\nactions:', '\n actions:');
+  const sources = Object.entries({ 'plan.yaml': text('plan.yaml'), '1-leadership.yaml': area }).map(
+    ([name, words]) => ({ name, bytes: new TextEncoder().encode(words), fault: null }),
+  );
+  const { plan, problems, locate } = readPlan('plan', sources);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const line = area.split('\n').indexOf(' actions:') + 1;
+  expect(errors.map(({ rule, at }) => [rule, locate(at).line])).toEqual([['bad-indent', line]]);
+  expect(plan?.areas[0]?.actions).toHaveLength(8);
 });

@@ -34,7 +34,8 @@ export const colon: EntrySlip = (parts) => {
 /** A text that goes on over more lines, with a colon in a later one; or an entry whose first key was forgotten. */
 export const colonBelow: EntrySlip = (parts) => {
   const found = /\n[ \t]*(["']?)([A-Za-z_][^\n:]{0,80})\1:(?=\s|$)/.exec(parts.more);
-  if (found === null || parts.value === '') return null;
+  // Below block text it is a line too far to the right, and the text may have colons.
+  if (found === null || parts.value === '' || /^[|>][+-]?\d?[+-]?$/.test(parts.value)) return null;
   const word = found[2] ?? '';
   const at = parts.valueStart + parts.value.length;
   const start = at + (parts.more.length - parts.more.trimStart().length);
