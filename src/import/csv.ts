@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { cellOf, type Document, Unreadable } from './document.ts';
-import { sheetBlocks } from './sheet.ts';
+import { mostRows, sheetBlocks } from './sheet.ts';
 
 const separators = [',', ';', '\t', '|'] as const;
 
@@ -41,6 +41,7 @@ export const readCsv = (text: string): Document => {
     throw new Unreadable(
       'no table can be found in it: its values are not separated by a comma, a semicolon, a tab or a bar',
     );
+  if (records.length > mostRows) throw new Unreadable(`it has more than ${mostRows} rows, which no plan has`);
   const rows = records.map((record, r) => ({
     at: `row ${r + 1}`,
     cells: record.map((value, c) => cellOf(value.split(/\r?\n|\r/), `row ${r + 1}, cell ${c + 1}`)),

@@ -1,7 +1,7 @@
 import { type Block, type TableRow, wordsOf } from './document.ts';
 
 /** The most that one sheet has: a plan has a few hundred rows. */
-export const mostRows = 20_000;
+export const mostRows = 5_000;
 export const mostColumns = 256;
 
 /** The rows of a sheet as blocks: what is above its table, one cell a row, is text. */

@@ -38,6 +38,12 @@ const unmarked = (bytes: Uint8Array): string => {
   }
 };
 
+/** Several times the text of the longest plans. */
+const mostCharacters = 3_000_000;
+
+/** More than a hundred pages. */
+const mostLines = 10_000;
+
 /** Far above any row of a table; what works on words is given no more at a time. */
 const longestLine = 20_000;
 
@@ -46,10 +52,14 @@ const looksLikeMarkdown = (text: string): boolean => /^\s*\|?\s*:?-{3,}:?\s*\|\s
 
 /** A text by the name of its file, and by what it looks like. @throws Unreadable */
 export const readText = (text: string, ending: string): Document => {
+  if (text.length > mostCharacters)
+    throw new Unreadable('it has more than 3 million characters, far more than a plan can be');
   if (['html', 'htm', 'xhtml'].includes(ending) || looksLikeHtml(text)) return readHtml(text);
   if (['md', 'markdown'].includes(ending) || looksLikeMarkdown(text)) return readMarkdown(text);
   if (['csv', 'tsv'].includes(ending)) return readCsv(text);
   const lines = text.split('\n');
+  if (lines.length > mostLines)
+    throw new Unreadable('it has more than 10,000 lines, far more than a plan can be');
   if (lines.some((line) => line.length > longestLine))
     throw new Unreadable('a line of it has more than 20,000 characters, which no table has');
   const tabbed = lines.filter((line) => (line.match(/\t/g) ?? []).length >= 2).length;

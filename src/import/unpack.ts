@@ -1,7 +1,7 @@
 import { Unreadable } from './document.ts';
 
 /** The most that is unpacked of one document: far above any plan, far below what would fill the memory. */
-const most = { files: 5_000, bytes: 120 * 1024 * 1024, ratio: 400 };
+const most = { files: 5_000, bytes: 40 * 1024 * 1024, ratio: 400 };
 
 const starts = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, i) => bytes[i] === byte);

@@ -8,7 +8,7 @@ export interface Element {
   readonly children: (Element | string)[];
 }
 
-const most = { elements: 3_000_000, depth: 400 };
+const most = { elements: 1_000_000, depth: 400 };
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 

@@ -15,6 +15,18 @@ describe('a document that would do harm is refused in a sentence', () => {
     ['is damaged', 'plan.xlsx', Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3])],
     ['of the old kind', 'plan.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0])],
     ['pdftotext -layout', 'plan.pdf', bytes('%PDF-1.7')],
+    [
+      'more than 3 million characters',
+      'plan.csv',
+      bytes('1.1,Agree the toolkit,Chair,May 2014\n'.repeat(100_000)),
+    ],
+    [
+      'more than 3 million characters',
+      'plan.html',
+      bytes(`<table>${'<tr><td>1.1</td></tr>'.repeat(200_000)}`),
+    ],
+    ['more than 5000 rows', 'plan.csv', bytes('1.1,Agree,Chair,May 2014\n'.repeat(5_001))],
+    ['more than 10,000 lines', 'plan.txt', bytes('1.1   Agree   Chair   May 2014\n'.repeat(10_001))],
     ['more than 20,000 characters', 'plan.txt', bytes('a '.repeat(20_000))],
   ])('%s: %s', async (why, name, content) => {
     await expect(documentIn(name, content)).rejects.toThrow(why);
