@@ -20,7 +20,7 @@ const common = (chart: Chart, width: number, height: number) => ({
   chartArea: { fill: 'FFFFFF', border: 'none' as const },
 });
 
-const bars = (chart: Extract<Chart, { draw: 'stacked-bars' }>, width: number): ChartRun => {
+const bars = (chart: Extract<Chart, { draw: 'stacked-bars' }>, { width, low }: ChartPlace): ChartRun => {
   const series = chart.series
     .filter((one) => one.values.some((value) => (value ?? 0) > 0))
     .map((one): ChartSeries => {
@@ -39,7 +39,7 @@ const bars = (chart: Extract<Chart, { draw: 'stacked-bars' }>, width: number): C
       };
     });
   return new ChartRun({
-    ...common(chart, width, 90 + chart.labels.length * 36),
+    ...common(chart, width, (low ? 76 : 90) + chart.labels.length * (low ? 19 : 36)),
     type: 'bar',
     stacking: 'stacked',
     gapWidth: 45,
@@ -62,10 +62,10 @@ const lookOf = (index: number): Pick<ChartSeries, 'color' | 'markers' | 'line'> 
   return index % 3 === 1 ? look(quiet, 'square', 'dash') : look('234F91', 'triangle');
 };
 
-const lines = (chart: Extract<Chart, { draw: 'lines' }>, width: number): ChartRun => {
+const lines = (chart: Extract<Chart, { draw: 'lines' }>, { width, low }: ChartPlace): ChartRun => {
   const { least, most, step } = axisOf(chart);
   return new ChartRun({
-    ...common(chart, width, 260),
+    ...common(chart, width, low ? 132 : 260),
     type: 'line',
     categories: chart.labels.map(still),
     emptyValues: 'connect',
@@ -88,8 +88,32 @@ const lines = (chart: Extract<Chart, { draw: 'lines' }>, width: number): ChartRu
 /** How broad a chart is, and what takes the table that stands for one. */
 interface ChartPlace {
   readonly width: number;
+  /** True in a paper that has to be short. */
+  readonly low: boolean;
   readonly table: (xml: string) => Paragraph;
 }
+
+/** More months than this across a page leave no room for their names: then a column is a quarter. */
+const mostMonths = 14;
+
+/** The months across, or the quarters of a long time, each with its head. */
+const spansAcross = (
+  all: readonly string[],
+): readonly { readonly months: readonly string[]; readonly head: string }[] => {
+  const size = all.length > mostMonths ? 3 : 1;
+  const spans: string[][] = [];
+  for (const month of all) {
+    const last = spans.at(-1);
+    if (last === undefined || size === 1 || (Number(month.slice(5, 7)) - 1) % size === 0) spans.push([month]);
+    else last.push(month);
+  }
+  return spans.map((months, index) => {
+    const [first = '', last = first] = [months[0], months.at(-1)];
+    const year = index === 0 || first.slice(5, 7) === '01' ? ` ${first.slice(0, 4)}` : '';
+    const name = first === last ? monthShort(first) : `${monthShort(first)} to ${monthShort(last)}`;
+    return { months: months.map((month) => month.slice(0, 7)), head: `${name}${year}` };
+  });
+};
 
 /** Months across, a row an action: a letter on its colour in each month that it stands in. */
 const months = (
@@ -97,29 +121,28 @@ const months = (
   { width, table }: ChartPlace,
 ): readonly Paragraph[] => {
   const all = monthsBetween(`${chart.from.slice(0, 7)}-01`, chart.to);
-  if (all.length === 0 || all.length > 24) return [];
+  if (all.length === 0 || all.length > 48) return [];
+  const across = spansAcross(all);
   const now = chart.today.slice(0, 7);
   const rows = chart.rows.map((row) => ({
     label: row.label,
-    cells: all.map((month) => {
-      const here = row.marks.filter(
-        (mark) => mark.from.slice(0, 7) <= month.slice(0, 7) && mark.to.slice(0, 7) >= month.slice(0, 7),
+    cells: across.map(({ months }) => {
+      const here = row.marks.filter((mark) =>
+        months.some((month) => mark.from.slice(0, 7) <= month && mark.to.slice(0, 7) >= month),
       );
-      const [first] = here;
+      const first = here.find(({ tone }) => tone !== 'complete') ?? here[0];
       const { fill, on } = fillOf(first?.tone ?? 'plain');
       const letters = here.map((mark) => mark.letter.toUpperCase()).join(' ');
       return { text: letters, fill: first === undefined ? null : fill, on };
     }),
   }));
-  const head = all.map((month, index) => {
-    const year = index === 0 || month.slice(5, 7) === '01' ? ` ${month.slice(0, 4)}` : '';
-    return `${month.slice(0, 7) === now ? '▼ ' : ''}${monthShort(month)}${year}`;
-  });
+  const head = across.map(({ months, head }) => `${months.includes(now) ? '▼ ' : ''}${head}`);
   const first = Math.min(3400, Math.floor(width * 0.3));
   return [
     table(stripTable({ caption: chart.describe, width, first, head, rows })),
     new Paragraph({
       style: 'After',
+      spacing: { before: 100 },
       children: [
         run(
           `${marksOf(chart)
@@ -134,13 +157,12 @@ const months = (
 
 /** A chart as Word draws it, with its alternative text; a timeline as a table of months. Its own table follows. */
 export const chartOf = (chart: Chart, place: ChartPlace): readonly Paragraph[] => {
-  const { width } = place;
   const title = new Paragraph({
     style: 'Caption',
     keepNext: true,
     children: [run(`${chart.title}${chart.draw === 'lines' ? axisNote(chart) : ''}`)],
   });
   if (chart.draw === 'timeline') return [title, ...months(chart, place)];
-  const drawing = chart.draw === 'lines' ? lines(chart, width) : bars(chart, width);
+  const drawing = chart.draw === 'lines' ? lines(chart, place) : bars(chart, place);
   return [title, new Paragraph({ style: 'After', children: [drawing] })];
 };

@@ -7,10 +7,14 @@ export const twips = {
   landscape: { width: 16838, height: 11906, margin: 1021 },
 } as const;
 
-/** How broad the text is between the margins. */
-export const textWidth = (wide: boolean): number => {
-  const page = wide ? twips.landscape : twips.portrait;
-  return page.width - 2 * page.margin;
+/** What is round the text of a page; a paper that has to be short has less. */
+export const marginOf = (wide: boolean, dense: boolean): number =>
+  wide ? twips.landscape.margin : dense ? 850 : twips.portrait.margin;
+
+/** How broad the text of a page is. */
+export const textWidth = (wide: boolean, dense: boolean): number => {
+  const { width } = wide ? twips.landscape : twips.portrait;
+  return width - 2 * marginOf(wide, dense);
 };
 
 export const ink = '221A26';

@@ -2,6 +2,7 @@ import { linesOf } from '../view/inline.ts';
 import type { Cell, Inline, Row, Table } from '../view/page.ts';
 import type { Look } from './docx-inline.ts';
 import { ink, quiet, rule } from './docx-look.ts';
+import { lowestWidths } from './docx-widths.ts';
 import { lineXml, type Stand } from './docx-xml.ts';
 import { type ColumnShape, cellOf, columnShapes } from './paper.ts';
 import { still, xmlText } from './plain.ts';
@@ -10,8 +11,16 @@ import { still, xmlText } from './plain.ts';
 const character = 116;
 const margins = 170;
 
+/** What a character that is not bold takes of that. */
+const usual = 0.82;
+
 /** Widths of columns that fill the line: each its longest word, and what is left by what they would like. */
-const widthsOf = (shapes: readonly ColumnShape[], width: number, size: number): readonly number[] => {
+const widthsOf = (
+  table: Table,
+  shapes: readonly ColumnShape[],
+  width: number,
+  size: number,
+): readonly number[] => {
   const scale = (character * size) / 19;
   const leasts = shapes.map(
     (shape) => (shape.whole <= 16 ? Math.max(shape.whole, shape.least) : shape.least) * scale + margins,
@@ -21,12 +30,17 @@ const widthsOf = (shapes: readonly ColumnShape[], width: number, size: number): 
   );
   const least = leasts.reduce((sum, one) => sum + one, 0);
   const want = wants.reduce((sum, one) => sum + one, 0);
+  const low =
+    table.dense === true && least < width
+      ? lowestWidths(table, { leasts, width, margins, character: scale * usual })
+      : null;
   const widths = leasts.map((one, index) =>
     Math.floor(
-      least >= width
-        ? (one / least) * width
-        : one +
-            (want === 0 ? (width - least) / leasts.length : ((wants[index] ?? 0) / want) * (width - least)),
+      low?.[index] ??
+        (least >= width
+          ? (one / least) * width
+          : one +
+            (want === 0 ? (width - least) / leasts.length : ((wants[index] ?? 0) / want) * (width - least))),
     ),
   );
   const left = width - widths.reduce((sum, one) => sum + one, 0);
@@ -110,7 +124,7 @@ const tableXml = (style: string, caption: string, widths: readonly number[], row
 /** A table as wide as the text, its heads on every page that it reaches, and its caption for those who do not see it. */
 export const tableOf = (table: Table, width: number, look: Look): string => {
   const shapes = columnShapes(table);
-  const widths = widthsOf(shapes, width, typeof look.size === 'number' ? look.size : 19);
+  const widths = widthsOf(table, shapes, width, typeof look.size === 'number' ? look.size : 19);
   const head = table.columns.map((column, index) =>
     cellXml([column.title], {
       width: widths[index] ?? 0,

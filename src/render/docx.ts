@@ -20,7 +20,7 @@ import { chartOf } from './docx-chart.ts';
 import { contentsOf, contentsXml } from './docx-contents.ts';
 import { type Look, run, runs } from './docx-inline.ts';
 import { type Letterhead, onLetterhead } from './docx-letterhead.ts';
-import { headingOf, quiet, textWidth, twips } from './docx-look.ts';
+import { headingOf, marginOf, quiet, textWidth, twips } from './docx-look.ts';
 import { markdownParagraphs } from './docx-markdown.ts';
 import { tablePlace, wordParts } from './docx-parts.ts';
 import { numbering, stylesFor } from './docx-styles.ts';
@@ -126,7 +126,8 @@ const drawing = (
   { chart, table }: Extract<PaperBlock, { is: 'chart' }>,
   place: Place,
 ): readonly Paragraph[] => {
-  return [...chartOf(chart, place), ...tableUnder(table, place, table.dense === true ? { size: 17 } : {})];
+  const low = table.dense === true;
+  return [...chartOf(chart, { ...place, low }), ...tableUnder(table, place, low ? { size: 17 } : {})];
 };
 
 const pieces = (block: PaperBlock, place: Place): readonly Paragraph[] => {
@@ -176,8 +177,8 @@ const pieces = (block: PaperBlock, place: Place): readonly Paragraph[] => {
   }
 };
 
-const pageOf = (wide: boolean): NonNullable<ISectionOptions['properties']> => {
-  const { margin } = wide ? twips.landscape : twips.portrait;
+const pageOf = (wide: boolean, dense: boolean): NonNullable<ISectionOptions['properties']> => {
+  const margin = marginOf(wide, dense);
   return {
     type: SectionType.NEXT_PAGE,
     page: {
@@ -186,7 +187,14 @@ const pageOf = (wide: boolean): NonNullable<ISectionOptions['properties']> => {
         height: twips.portrait.height,
         orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
       },
-      margin: { top: margin + 200, bottom: margin, left: margin, right: margin, header: 560, footer: 560 },
+      margin: {
+        top: margin + (dense ? 120 : 200),
+        bottom: margin,
+        left: margin,
+        right: margin,
+        header: 560,
+        footer: 560,
+      },
     },
   };
 };
@@ -236,20 +244,20 @@ export const renderDocx = async (
     return new Paragraph({ style: tablePlace, children: [run(String(tables.length - 1))] });
   };
   const listed = contentsOf(blocks, page.dense === true);
+  const dense = page.dense === true;
   let lists = 0;
   let below = 1;
   const words = still(wordsOf(title.text));
   const board = still(meta.board);
-  const opening: readonly PaperBlock[] = [...masthead, title];
   const [first, ...rest] = sectionsOf(blocks);
   const sections = [
-    { wide: first?.wide ?? false, blocks: [...opening, ...(first?.blocks ?? [])] },
+    { wide: first?.wide ?? false, blocks: [...masthead, title, ...(first?.blocks ?? [])] },
     ...rest,
   ].map((section, index): ISectionOptions => {
-    const side = section.wide ? 'landscape' : 'portrait';
-    const width = letterhead?.width[side] ?? textWidth(section.wide);
+    const width =
+      letterhead?.width[section.wide ? 'landscape' : 'portrait'] ?? textWidth(section.wide, dense);
     return {
-      properties: { ...pageOf(section.wide), ...(index === 0 ? { titlePage: true } : {}) },
+      properties: { ...pageOf(section.wide, dense), ...(index === 0 ? { titlePage: true } : {}) },
       headers: { default: header(words, board, width) },
       footers: { default: footer(meta, width), ...(index === 0 ? { first: footer(meta, width) } : {}) },
       children: section.blocks.flatMap((block, place, all) => {

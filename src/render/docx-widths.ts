@@ -1,0 +1,60 @@
+import { linesOf, wordsOf } from '../view/inline.ts';
+import type { PaperTable } from './alike.ts';
+import { cellOf } from './paper.ts';
+
+/** What a column takes and may take, in twips. */
+export interface Room {
+  readonly leasts: readonly number[];
+  readonly width: number;
+  /** Of a cell, at both sides. */
+  readonly margins: number;
+  /** That a character takes on average. */
+  readonly character: number;
+}
+
+/** More rows than this say nothing new of what the columns need. */
+const mostRows = 200;
+
+/** The line is shared out in so many pieces. */
+const pieces = 30;
+
+/** Widths with which the rows of a table are as low as can be: piece by piece to the column that saves most lines. */
+export const lowestWidths = (table: PaperTable, room: Room): readonly number[] => {
+  const widths = [...room.leasts];
+  const rows = (table.alike ?? table).rows.slice(0, mostRows);
+  const cells = room.leasts.map((_, column) =>
+    rows.map((row) => linesOf(cellOf(row, column)).map((line) => wordsOf(line).length)),
+  );
+  const heightsAt = (column: number, width: number): readonly number[] => {
+    // a line that wraps ends some characters early
+    const fits = Math.max(3, (width - room.margins) / room.character);
+    return (cells[column] ?? []).map((lines) =>
+      lines.reduce(
+        (sum, length) => sum + (length <= fits ? 1 : Math.ceil(length / Math.max(3, fits - 2))),
+        0,
+      ),
+    );
+  };
+  const heights = widths.map((width, column) => heightsAt(column, width));
+  const saved = (column: number, now: readonly number[]): number =>
+    rows.reduce((sum, _, row) => {
+      const others = heights.map((each, at) => (at === column ? 0 : (each[row] ?? 0)));
+      const rest = Math.max(0, ...others);
+      return sum + Math.max(rest, heights[column]?.[row] ?? 0) - Math.max(rest, now[row] ?? 0);
+    }, 0);
+  const piece = (room.width - widths.reduce((sum, one) => sum + one, 0)) / pieces;
+  let left = pieces;
+  while (left > 0) {
+    let best = { column: -1, count: 1, gain: 0 };
+    for (const column of widths.keys())
+      for (let count = 1; count <= Math.min(left, 8); count++) {
+        const gain = saved(column, heightsAt(column, (widths[column] ?? 0) + count * piece)) / count;
+        if (gain > best.gain) best = { column, count, gain };
+      }
+    if (best.column < 0) break;
+    widths[best.column] = (widths[best.column] ?? 0) + best.count * piece;
+    heights[best.column] = heightsAt(best.column, widths[best.column] ?? 0);
+    left -= best.count;
+  }
+  return widths.map((one) => one + (left * piece) / widths.length);
+};
