@@ -1,4 +1,5 @@
 import type { Change, Value } from '../edit/change.ts';
+import { entryIn, isEntry } from '../edit/value.ts';
 import { type Address, field } from '../model/address.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Name } from '../model/plan.ts';
@@ -39,7 +40,7 @@ export const set: Command = {
           `Which value?  bscb set ${ref} ${key} "…"   To take it out:  bscb set ${ref} ${key} --remove`,
         );
       return ref === 'plan'
-        ? inSettings(key, values, options)
+        ? inSettings(here, key, values, options)
         : inAction(here, { ref, key, values }, options);
     }),
 };
@@ -48,14 +49,27 @@ export const set: Command = {
 const stepsOf = (key: string): (string | number)[] =>
   key.split('.').map((step) => (/^[1-9]\d*$/.test(step) ? Number(step) - 1 : step));
 
-const inSettings = (key: string, values: readonly string[], options: Options): Wanted => {
-  const steps = stepsOf(key);
-  const last = steps.pop() ?? '';
-  const at = { file: 'plan.yaml', path: steps };
+const inSettings = ({ opened }: Here, key: string, values: readonly string[], options: Options): Wanted => ({
+  changes: [placed(opened.texts.get('plan.yaml') ?? '', stepsOf(key), valueFrom(values, options))],
+  says: [saysOf('plan', key, values)],
+  refs: [],
+});
+
+/** A change of plan.yaml; where a key above is not there yet, it is written with what is below it. */
+const placed = (text: string, steps: readonly (string | number)[], value: Value | null): Change => {
+  let above: Value | undefined = entryIn(text);
+  const there = steps.findIndex((step) => {
+    const isNew: boolean = isEntry(above) && above[step] === undefined;
+    above = isEntry(above) ? above[step] : undefined;
+    return isNew;
+  });
+  const below = there < 0 ? [] : steps.slice(there + 1);
+  const canBeMade = value !== null && below.every((step) => typeof step === 'string');
+  const depth = canBeMade ? steps.length - below.length : steps.length;
   return {
-    changes: [{ at, key: last, value: valueFrom(values, options) }],
-    says: [saysOf('plan', key, values)],
-    refs: [],
+    at: { file: 'plan.yaml', path: steps.slice(0, depth - 1) },
+    key: steps[depth - 1] ?? '',
+    value: canBeMade ? below.reduceRight<Value>((inner, step) => ({ [step]: inner }), value) : value,
   };
 };
 

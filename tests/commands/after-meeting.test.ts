@@ -292,6 +292,19 @@ describe('after a meeting', () => {
     if (key === 'small_numbers') expect(added).toEqual(['small_numbers: 6']);
   });
 
+  it.each([
+    ['abbreviations.MASH', 'Multi-Agency Safeguarding Hub'],
+    ['abbreviations.R&D', 'Research and development'],
+    ['rag.profile', 'completion'],
+    ['posts.Participation Officer.short', 'PO'],
+  ])('plan.yaml gets %s where it has nothing of its kind yet', async (key, value) => {
+    const folder = plan();
+    const { status, stderr } = await bscb(`set plan "${key}" "${value}"`, { folder });
+    expect([status, stderr]).toEqual([0, '']);
+    const indented = key.split('.').map((one, i) => `${'  '.repeat(i)}${one}:`);
+    expect(textOf(folder, 'plan.yaml').replaceAll('"', '')).toContain(`${indented.join('\n')} ${value}\n`);
+  });
+
   it('what cannot be read is corrected by a command too', async () => {
     const wrong = area
       .replace('completion: July 2013', 'completion: Smarch 2013\n    closed:\n      as: finished')
