@@ -10,6 +10,7 @@ export const withOwnWords = (now: Assessment, asked: Asked, report: Report): Rep
   if (all.length === 0) return report;
   const fitting = all.filter(({ section }) => asked.filters.length === 0 || areaIsWhole(now, section));
   const of = (id: string) => fitting.filter(({ section }) => section === id);
+  const left = all.filter((one) => !fitting.includes(one) && isOfPaper(report, one));
   const { kind, title, more = [], dense = false } = report;
   return {
     kind,
@@ -19,9 +20,7 @@ export const withOwnWords = (now: Assessment, asked: Asked, report: Report): Rep
     opening: [
       ...report.opening,
       ...of('opening').map(({ text }) => markdown(text)),
-      ...(fitting.length < all.length
-        ? [p('What the board says of the whole plan in its own words is left out here.')]
-        : []),
+      ...(left.length === 0 ? [] : [p(leftOutWords(left))]),
     ],
     sections: report.sections.map((section) => worded(section, of(section.id))),
     get facts() {
@@ -32,6 +31,17 @@ export const withOwnWords = (now: Assessment, asked: Asked, report: Report): Rep
     },
   };
 };
+
+/** True of words on what is in this paper: those on other areas are not missed. */
+const isOfPaper = ({ sections }: Report, { section }: PaperWords): boolean =>
+  !isOnArea(section) || sections.some(({ id }) => id === section);
+
+const isOnArea = (section: string): boolean => section.startsWith('area-');
+
+const leftOutWords = (left: readonly PaperWords[]): string =>
+  left.every(({ section }) => isOnArea(section))
+    ? 'What the board says of the whole area in its own words is left out here.'
+    : 'What the board says of the whole plan in its own words is left out here.';
 
 /** What papers.yaml says in papers of a kind. */
 export const wordsFor = ({ plan }: Assessment, kind: ReportKind): readonly PaperWords[] =>

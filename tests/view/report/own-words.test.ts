@@ -71,6 +71,15 @@ describe('the board’s own words in its papers', () => {
     expect(of({ leads: ['Business Manager'] })).not.toMatch(/Staff were short|We \*\*listened/);
   });
 
+  it('are missed only where the paper has what they are on', () => {
+    const onAreas = saying('annual:\n  areas:\n    4: Staff were short.\n');
+    const of = (filters: { areas?: string[]; refs?: string[] }) =>
+      markdown(made(onAreas, 'annual', { filters }).answer.page);
+    expect(of({ areas: ['3'] })).not.toContain('in its own words');
+    expect(of({ areas: ['4'] })).not.toContain('in its own words is left out');
+    expect(of({ refs: ['4.2'] })).toContain('says of the whole area in its own words is left out here.');
+  });
+
   it('are in web pages, Word and OpenDocument, and in what machines read', async () => {
     const { answer } = made(plan, 'annual');
     const meta = { board: plan.board, asOf: '2013-09-10', licence: null };
