@@ -75,7 +75,7 @@ const problemOf = ({ file, why }: Stray): Problem => ({
   rule: 'file-not-read',
   severity: 'warning',
   message: `${file} is not read: ${why}`,
-  hint: 'It looks like a file of the plan, and what it holds is missing from every answer. Where it is not one, keep it in another folder.',
+  hint: 'It looks like a file of the plan, and what it holds is missing from every answer. Where it is not one, keep it outside the folder of the plan.',
   at: { file, path: [] },
   ref: null,
   fixable: false,

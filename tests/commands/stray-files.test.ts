@@ -35,6 +35,14 @@ describe('an area under a name that is not read', () => {
       ]);
   });
 
+  it('is no longer named once it is outside the folder of the plan, as check says', async () => {
+    const at = (path: string) => folderWith({ ...smallPlan, [path]: area(4, 'Outcomes') });
+    const { stdout } = await bscb('check', { folder: at('plan/old/4-outcomes.yaml') });
+    expect(words(stdout)).toMatch(/keep it outside the folder of the plan/);
+    const { stdout: after } = await bscb('check', { folder: at('old/4-outcomes.yaml') });
+    expect(after).not.toContain('is not read');
+  });
+
   it('is not any other text, a plan of its own, or a link', async () => {
     const folder = folderWith({
       ...smallPlan,
