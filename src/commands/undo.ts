@@ -29,7 +29,7 @@ export const undo: Command = {
     const last = lastChange(world, folder);
     if (last === null)
       throw new CannotProceed(
-        'There is no change to take back. undo takes back the last change alone; earlier ones are in git.',
+        'There is no change to take back. undo takes back only the last change, and only once.',
       );
     const sha = options.dryRun === true ? null : await takeBack(world, folder, last, options);
     const { today, locate } = await openPlan(world, options);
