@@ -29,7 +29,7 @@ export const checkSarif = (
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: uriOf(place.file), uriBaseId: '%SRCROOT%' },
+                artifactLocation: artifact(place.file),
                 region: {
                   startLine: place.line,
                   startColumn: place.column,
@@ -69,6 +69,15 @@ const descriptor = (name: string, rules: readonly Rule[]): unknown => {
 /** Square brackets make a link in a SARIF message: from a plan they are text. */
 const words = (message: string, hint: string | null): string =>
   neutralLines(hint === null ? message : `${message}\n${hint}`).replace(/[\\[\]]/g, '\\$&');
+
+/** Where a file is: below the root by it; of a whole path, or above the root, without it, as SARIF asks. */
+const artifact = (file: string): { readonly uri: string; readonly uriBaseId?: string } => {
+  const path = pathOf(file);
+  const drive = /^[a-z]:(?=\/)/i.exec(path)?.[0] ?? '';
+  if (path.startsWith('/') || drive !== '')
+    return { uri: `file://${drive && `/${drive}`}${uriOf(path.slice(drive.length))}` };
+  return path.startsWith('../') ? { uri: uriOf(path) } : { uri: uriOf(path), uriBaseId: '%SRCROOT%' };
+};
 
 /** A file name as part of an address: what means something there, a colon in its first part too, is escaped. */
 const uriOf = (file: string): string =>

@@ -139,6 +139,16 @@ describe('SARIF', () => {
     expect(log.runs[0].results[1]).toMatchObject({ ruleIndex: 1, level: 'error' });
   });
 
+  it('names a file by the root only where it is below it', () => {
+    const placed = (file: string) =>
+      JSON.parse(checkSarif([problem({ file })], rules, '1')).runs[0].results[0].locations[0].physicalLocation
+        .artifactLocation;
+    expect(placed('plan/a b.yaml')).toEqual({ uri: 'plan/a%20b.yaml', uriBaseId: '%SRCROOT%' });
+    expect(placed('/srv/plan/a b.yaml')).toEqual({ uri: 'file:///srv/plan/a%20b.yaml' });
+    expect(placed('C:/plans/a.yaml')).toEqual({ uri: 'file:///C:/plans/a.yaml' });
+    expect(placed('../plan/a.yaml')).toEqual({ uri: '../plan/a.yaml' });
+  });
+
   it('names files as addresses, spaces and colons escaped', () => {
     const log = JSON.parse(checkSarif([problem({ file: 'a: b\\voice é.yaml' })], rules, '1.2.3'));
     expect(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(
