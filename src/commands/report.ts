@@ -3,7 +3,7 @@ import { nearest } from '../model/nearest.ts';
 import { listed, sentence, withStop } from '../model/sentence.ts';
 import type { Answer } from '../view/page.ts';
 import { type ReportKind, reportKinds, sectionNames } from '../view/report/paper.ts';
-import type { World } from '../world.ts';
+import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
 import { askedSelection, mustBeUnfiltered } from './filters.ts';
@@ -91,7 +91,7 @@ export const report: Command = {
       return writeDrafts(world, opened, refs, options);
     }
     const { sheet } = options;
-    if (typeof sheet === 'string') mustTakeSheet(kind, sheet, options);
+    if (typeof sheet === 'string') mustTakeSheet(world, kind, sheet, options);
     const { answer, now, of } = await paper(opened, kind as ReportKind, refs, options);
     const isAsked = outputFile(options) !== null || options.format !== undefined;
     if (typeof sheet !== 'string' || isAsked) await putPaper(world, answer, now, format, options);
@@ -104,10 +104,19 @@ export const report: Command = {
 };
 
 /** @throws CannotProceed where no form goes with the paper, or one file is to be both */
-const mustTakeSheet = (kind: string, sheet: string, options: Options): void => {
+const mustTakeSheet = ({ files }: World, kind: string, sheet: string, options: Options): void => {
   if (kind !== 'pack' && kind !== 'lead')
     throw new CannotProceed('--sheet goes with  report pack  and with  report lead.');
-  if (outputFile(options) === sheet)
+  const output = outputFile(options);
+  const place = (path: string): string => {
+    try {
+      return files.whereReally(path);
+    } catch (fault) {
+      if (fault instanceof FileFault) return path; // writing it says what is wrong
+      throw fault;
+    }
+  };
+  if (output !== null && place(output) === place(sheet))
     throw new CannotProceed(`--sheet and --output both name ${sheet}: the form and the paper are two files.`);
 };
 
