@@ -1,5 +1,4 @@
 import type { Change, Value } from '../edit/change.ts';
-import { entryIn, isEntry } from '../edit/value.ts';
 import { type Address, field } from '../model/address.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Name } from '../model/plan.ts';
@@ -49,14 +48,27 @@ export const set: Command = {
 const stepsOf = (key: string): (string | number)[] =>
   key.split('.').map((step) => (/^[1-9]\d*$/.test(step) ? Number(step) - 1 : step));
 
-const inSettings = ({ opened }: Here, key: string, values: readonly string[], options: Options): Wanted => ({
-  changes: [placed(opened.texts.get('plan.yaml') ?? '', stepsOf(key), valueFrom(values, options))],
-  says: [saysOf('plan', key, values)],
-  refs: [],
-});
+const inSettings = async (
+  { opened }: Here,
+  key: string,
+  values: readonly string[],
+  options: Options,
+): Promise<Wanted> => {
+  const text = opened.texts.get('plan.yaml') ?? '';
+  return {
+    changes: [await placed(text, stepsOf(key), valueFrom(values, options))],
+    says: [saysOf('plan', key, values)],
+    refs: [],
+  };
+};
 
 /** A change of plan.yaml; where a key above is not there yet, it is written with what is below it. */
-const placed = (text: string, steps: readonly (string | number)[], value: Value | null): Change => {
+const placed = async (
+  text: string,
+  steps: readonly (string | number)[],
+  value: Value | null,
+): Promise<Change> => {
+  const { entryIn, isEntry } = await import('../edit/value.ts');
   let above: Value | undefined = entryIn(text);
   const there = steps.findIndex((step) => {
     const isNew: boolean = isEntry(above) && above[step] === undefined;
