@@ -2,8 +2,8 @@ import type { Source } from '../read/plan.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 
-/** A folder by the name that was typed, without slashes at its end, unless it is the root. */
-export const folderNamed = (typed: string): string => typed.replace(/(?<=.)[/\\]+$/, '');
+/** A folder by the name that was typed, without slashes at its end, unless it is the root of a disk or drive. */
+export const folderNamed = (typed: string): string => typed.replace(/(?<=[^:])[/\\]+$/, '');
 
 /** `plan/4-outcomes.yaml`: a file of a plan folder as people would name it from here. */
 export const beside = (folder: string, name: string): string =>
