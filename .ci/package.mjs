@@ -97,15 +97,6 @@ const alone = (expected) => {
 
 /** The real pre-commit, with the package as a release has it. */
 const hooked = () => {
-  execFileSync('python3', ['-m', 'venv', at('python')]);
-  execFileSync(at('python/bin/pip'), [
-    'install',
-    '-qq',
-    '--retries',
-    '1',
-    '--disable-pip-version-check',
-    'pre-commit',
-  ]);
   execFileSync('tar', ['xzf', release('bscb-0.1.0.tgz'), '-C', folder]);
   git(at('package'), 'init', '-q');
   git(at('package'), 'add', '-f', '.');
@@ -119,7 +110,7 @@ const hooked = () => {
   git(board, 'init', '-q');
   git(board, 'add', '.');
   const hook = (args) =>
-    run(at('python/bin/pre-commit'), args, {
+    run('pre-commit', args, {
       cwd: board,
       env: { ...process.env, PRE_COMMIT_HOME: at('hooks') },
     });
