@@ -1,7 +1,7 @@
 // What npm runs after it has installed a clone. Where what the build needs was left out (npm ci --omit=dev), the build is
 // made in a folder of its own, which goes again: the clone then has the program and no packages.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,11 +16,24 @@ const npm = (args, cwd) => {
   execFileSync(program, [...first, ...args], { cwd, stdio: 'inherit' });
 };
 
+const sources = ['package.json', 'package-lock.json', 'build.mjs', 'build', 'src', 'bin', 'plan'];
+
+const changed = (name) => {
+  const found = statSync(join(root, name));
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(0, ...readdirSync(join(root, name)).map((inside) => changed(join(name, inside))));
+};
+
+/** A program that is older than its sources, as after a pull, would go on answering as it did. */
+const isBuilt = () => {
+  const program = join(root, 'dist/bscb.js');
+  return existsSync(program) && statSync(program).mtimeMs >= Math.max(...sources.map(changed));
+};
+
 const buildApart = () => {
   const apart = mkdtempSync(join(tmpdir(), 'bscb-build-'));
   try {
-    for (const name of ['package.json', 'package-lock.json', 'build.mjs', 'build', 'src', 'bin', 'plan'])
-      cpSync(join(root, name), join(apart, name), { recursive: true });
+    for (const name of sources) cpSync(join(root, name), join(apart, name), { recursive: true });
     npm(['ci', '--include=dev', '--ignore-scripts', '--silent', '--no-audit', '--no-fund'], apart);
     build(apart);
     cpSync(join(apart, 'dist'), join(root, 'dist'), { recursive: true });
@@ -30,4 +43,4 @@ const buildApart = () => {
 };
 
 if (existsSync(join(root, 'node_modules/esbuild'))) build(root);
-else if (!existsSync(join(root, 'dist/bscb.js'))) buildApart();
+else if (!isBuilt()) buildApart();

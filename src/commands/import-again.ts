@@ -38,7 +38,7 @@ export const lastImports = (world: World, folder: string): readonly Copy[] | nul
   const read = recordIn(world, beside(folder, recordName));
   if (typeof read !== 'object' || read === null) return null;
   return (Array.isArray(read) ? read : [read]).map(
-    (copy: object) => new Map(Object.entries(copy).map(([name, text]) => [name, String(text)])),
+    (copy: unknown) => new Map(Object.entries(copy ?? {}).map(([name, text]) => [name, String(text)])),
   );
 };
 

@@ -130,6 +130,16 @@ describe('import of a newer copy with other dates and colours', () => {
     expect(stdout).not.toContain('Changed:');
   });
 
+  it('goes on where the record of the last copy was damaged', async () => {
+    const folder = folderWith({ 'plan.csv': first });
+    await bscb(`import plan.csv ${asked}`, { folder });
+    writeFileSync(`${folder}/plan/.import/files.json`, '[null]');
+    writeFileSync(`${folder}/plan.csv`, newer);
+    const { status, stderr } = await bscb(`import plan.csv ${asked}`, { folder });
+    expect([status, stderr]).not.toEqual([70, expect.anything()]);
+    expect(status).toBeLessThan(2);
+  });
+
   it('dates a colour of a copy without a day by the day of the import', async () => {
     const folder = folderWith(copies);
     await bscb('import s.csv --to plan --board "X SCB" --period 2026-27', { folder, today: '2026-09-01' });
