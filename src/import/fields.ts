@@ -23,7 +23,7 @@ const kindOf = (values: readonly string[]): DraftField['kind'] => {
 export const fieldsOf = (areas: readonly DraftArea[]): DraftField[] => {
   const values = new Map<string, string[]>();
   for (const [name, value] of areas.flatMap(({ actions }) => actions.flatMap(({ fields }) => fields)))
-    values.set(name, [...(values.get(name) ?? []), value]);
+    if (values.get(name)?.push(value) === undefined) values.set(name, [value]);
   return [...values].map(([name, said]) => ({ name, kind: kindOf(said) }));
 };
 

@@ -280,8 +280,8 @@ const aboveHeads = (state: State, row: TableRow): void => {
 const areaRow = (state: State, row: TableRow): boolean => {
   const texts = [...new Set(said(row))];
   const [only = ''] = texts;
-  const joined = joinPieces(texts, state.vocabulary).text;
-  const area = texts.length <= 3 && joined.length <= 160 ? areaIn(joined) : null;
+  const joined = texts.length <= 3 ? joinPieces(texts, state.vocabulary).text : '';
+  const area = joined !== '' && joined.length <= 160 ? areaIn(joined) : null;
   if (area !== null && refIn(only) === null) {
     openArea(state, area, { text: joined, at: row.at });
     if (state.untitled !== null) titleArea(state, '', row.at);

@@ -11,7 +11,8 @@ import { areaIn, codedTitle } from './headings.ts';
 import type { Whole } from './join.ts';
 import { colourIn } from './looks.ts';
 import { knownNames } from './names.ts';
-import { type Item, type Outline, outlineOf, type Row } from './outline.ts';
+import { type OpenArea, openAreas } from './open-areas.ts';
+import { type Item, type Outline, outlineOf } from './outline.ts';
 import { gathered } from './registers.ts';
 import { type Title, titleOf } from './title.ts';
 import { wholeRows } from './torn.ts';
@@ -26,14 +27,6 @@ export interface Wish {
   readonly kept?: { readonly board: string | null; readonly period: string | null };
   /** The day that undated colours are from. */
   readonly rated: string | null;
-}
-
-interface OpenArea {
-  code: string | null;
-  title: string;
-  at: string;
-  description: string[];
-  rows: Row[];
 }
 
 /** Makes a plan of a document. Nothing throws; what is not certain is a doubt. */
@@ -70,20 +63,21 @@ const planIn = (document: Document, wish: Wish): Imported => {
       actions: withRefs(code, actions, doubts),
     });
   }
+  const { registers, aliases } = gathered(areas);
   const draft: Draft = {
     ...title,
     introduction,
     areas,
     fields: fieldsOf(areas),
     meets: [],
-    ...gathered(areas).registers,
+    ...registers,
   };
   return {
     draft,
     doubts: [...doubts, ...titleDoubts(title, areas)],
     aside: outline.aside,
     accounted: wholes.flatMap(({ rows }) => rows.flatMap(colourWords)),
-    aliases: gathered(areas).aliases,
+    aliases,
     found: outline.found,
     columns: outline.columns.map(({ head, slot, role, guessed }) => ({
       head,
@@ -166,19 +160,8 @@ const withoutArea = (slots: Slots): { area: Cell | undefined; rest: Map<string, 
 
 /** Areas in the order of the document, each with its rows; prose before the first is the introduction. */
 const areasOf = (items: readonly Item[]): { areas: OpenArea[]; introduction: string[] } => {
-  const areas: OpenArea[] = [];
+  const { all, open, last } = openAreas();
   const introduction: string[] = [];
-  const open = (code: string | null, title: string, at: string): OpenArea => {
-    const same = areas.find((area) => sameArea(area, code, title));
-    if (same !== undefined) {
-      areas.splice(areas.indexOf(same), 1);
-      areas.push(same);
-      return same;
-    }
-    const area = { code, title, at, description: [], rows: [] };
-    areas.push(area);
-    return area;
-  };
   for (const item of items) {
     if (item.is === 'area')
       open(
@@ -186,22 +169,18 @@ const areasOf = (items: readonly Item[]): { areas: OpenArea[]; introduction: str
         codedTitle(item.title)?.title ?? item.title,
         item.at,
       );
-    else if (item.is === 'prose') (areas.at(-1)?.description ?? introduction).push(item.text);
+    else if (item.is === 'prose') (last()?.description ?? introduction).push(item.text);
     else if (item.is === 'row') {
       const named = item.row.slots.get('area');
       const words = named === undefined ? '' : wordsOf(named);
       const own = words === '' ? null : (areaIn(words) ?? codedTitle(words) ?? { code: null, title: words });
       const area =
-        own === null ? (areas.at(-1) ?? open(null, '', item.row.at)) : open(own.code, own.title, item.row.at);
+        own === null ? (last() ?? open(null, '', item.row.at)) : open(own.code, own.title, item.row.at);
       area.rows.push(item.row);
     }
   }
-  return { areas, introduction };
+  return { areas: all(), introduction };
 };
-
-const sameArea = (area: OpenArea, code: string | null, title: string): boolean =>
-  (code !== null && area.code === code && (title === '' || area.title === '' || area.title === title)) ||
-  (code === null && title !== '' && area.title.toLowerCase() === title.toLowerCase());
 
 /** Areas without a row are prose of the area above, unless the document numbers them. */
 const settledAreas = (

@@ -33,17 +33,28 @@ export const gathered = (
   for (const name of counts.keys()) if (!firsts.has(fold(name))) firsts.set(fold(name), name);
   const names = [...firsts.values()];
   const of = (register: string): string[] => names.filter((name) => registerOf(name) === register);
-  const aliases: [string, string][] = [];
+  return {
+    registers: { bodies: of('body'), posts: of('post'), agencies: of('agency') },
+    aliases: aliasesIn(counts),
+  };
+};
+
+/** Names of the same words, each after the one that is written more often or comes first in the alphabet. */
+const aliasesIn = (counts: ReadonlyMap<string, number>): [string, string][] => {
+  const alike = new Map<string, string[]>();
   for (const name of counts.keys()) {
-    const other = [...counts.keys()].find(
-      (one) =>
-        one !== name &&
-        key(one) === key(name) &&
-        key(name) !== '' &&
-        ((counts.get(one) ?? 0) > (counts.get(name) ?? 0) ||
-          ((counts.get(one) ?? 0) === (counts.get(name) ?? 0) && one < name)),
-    );
-    if (other !== undefined) aliases.push([other, name]);
+    const words = key(name);
+    const known = alike.get(words);
+    if (known === undefined) alike.set(words, [name]);
+    else known.push(name);
   }
-  return { registers: { bodies: of('body'), posts: of('post'), agencies: of('agency') }, aliases };
+  const before = (one: string, name: string): boolean => {
+    const more = (counts.get(one) ?? 0) - (counts.get(name) ?? 0);
+    return more > 0 || (more === 0 && one < name);
+  };
+  return [...counts.keys()].flatMap((name): [string, string][] => {
+    const words = key(name);
+    const other = words === '' ? undefined : alike.get(words)?.find((one) => before(one, name));
+    return other === undefined ? [] : [[other, name]];
+  });
 };

@@ -149,9 +149,18 @@ const areasIn = ({ settings }: Found): Filled[] =>
     return [{ name, entry: isEntry(entry) ? entry : {}, actions: [] }];
   });
 
+/** Areas by the words of their headings: the first of each. */
+const byHeading = (areas: readonly Filled[]): Map<string, Filled> =>
+  new Map([...areas].reverse().map((area) => [wordsAlone([headingOf(area.entry)]), area]));
+
+interface Areas {
+  readonly all: Filled[];
+  readonly byHeading: Map<string, Filled>;
+}
+
 /** The area of a row: the one with its heading, else a new one, which is said. */
-const areaFor = (areas: Filled[], row: Row, doubts: Doubt[]): Filled => {
-  const same = areas.find(({ entry }) => wordsAlone([headingOf(entry)]) === wordsAlone([row.area]));
+const areaFor = ({ all: areas, byHeading: known }: Areas, row: Row, doubts: Doubt[]): Filled => {
+  const same = known.get(wordsAlone([row.area]));
   if (same !== undefined) return same;
   const named = areaIn(row.area);
   const draft: DraftArea = {
@@ -168,6 +177,8 @@ const areaFor = (areas: Filled[], row: Row, doubts: Doubt[]): Filled => {
   });
   const made = { name: areaFile(draft).name, entry: { area: draft.area, title: draft.title }, actions: [] };
   areas.push(made);
+  const heading = wordsAlone([headingOf(made.entry)]);
+  if (!known.has(heading)) known.set(heading, made);
   return made;
 };
 
@@ -186,7 +197,8 @@ export const tripBack = (document: Document): Imported | null => {
   );
   const doubts: Doubt[] = [];
   const areas = areasIn(found);
-  for (const row of rows) areaFor(areas, row, doubts).actions.push(entryOf(row, columns, reading, doubts));
+  const into: Areas = { all: areas, byHeading: byHeading(areas) };
+  for (const row of rows) areaFor(into, row, doubts).actions.push(entryOf(row, columns, reading, doubts));
   const made: PlanFile[] = [
     settings,
     ...areas.map(({ name, entry, actions }) => ({
@@ -230,25 +242,30 @@ const draftOf = (
   areas: readonly Filled[],
   rows: readonly Row[],
   reading: TripReading,
-): Draft => ({
-  board: '',
-  title: '',
-  period: null,
-  version: null,
-  published: null,
-  introduction: [],
-  bodies: [],
-  meets: [],
-  posts: [],
-  agencies: [],
-  fields: [],
-  areas: areas.map(({ entry }) => ({
-    area: String(entry.area ?? ''),
-    title: String(entry.title ?? ''),
-    description: [],
-    actions: rows
-      .filter((row) => wordsAlone([row.area]) === wordsAlone([headingOf(entry)]))
-      .map(({ cells }) => reading.draft(cells)),
-  })),
-  files: made,
-});
+): Draft => {
+  const rowsUnder = new Map<string, Row[]>();
+  for (const row of rows) {
+    const heading = wordsAlone([row.area]);
+    if (rowsUnder.get(heading)?.push(row) === undefined) rowsUnder.set(heading, [row]);
+  }
+  return {
+    board: '',
+    title: '',
+    period: null,
+    version: null,
+    published: null,
+    introduction: [],
+    bodies: [],
+    meets: [],
+    posts: [],
+    agencies: [],
+    fields: [],
+    areas: areas.map(({ entry }) => ({
+      area: String(entry.area ?? ''),
+      title: String(entry.title ?? ''),
+      description: [],
+      actions: (rowsUnder.get(wordsAlone([headingOf(entry)])) ?? []).map(({ cells }) => reading.draft(cells)),
+    })),
+    files: made,
+  };
+};

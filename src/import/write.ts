@@ -25,7 +25,8 @@ const given = (pairs: Given): { [key: string]: Value } =>
   );
 
 /** A text of several lines, which YAML keeps in lines of their own. */
-const prose = (text: string): string => (text.includes('\n') ? `${text.replace(/[ \t]+$/gm, '')}\n` : text);
+const prose = (text: string): string =>
+  text.includes('\n') ? `${text.replace(/(?<![ \t])[ \t]+$/gm, '')}\n` : text;
 
 const moves = (redated: readonly DraftMove[]): Value => redated.map(({ from, to }) => ({ from, to }));
 
@@ -115,18 +116,17 @@ const planFile = (draft: Draft): PlanFile => ({
 });
 
 /** Paragraphs with an empty line between them; entries of a list stay together. */
-const paragraphs = (texts: readonly string[]): string =>
-  texts
-    .map((text) => (text.startsWith('• ') ? `- ${text.slice(2)}` : text))
-    .reduce(
-      (all, text) =>
-        all === ''
-          ? text
-          : text.startsWith('- ') && /(?:^|\n)- [^\n]*$/.test(all)
-            ? `${all}\n${text}`
-            : `${all}\n\n${text}`,
-      '',
-    );
+const paragraphs = (texts: readonly string[]): string => {
+  const entry = (text: string): string => (text.startsWith('• ') ? `- ${text.slice(2)}` : text);
+  const isEntryLast = (text: string): boolean => text.startsWith('- ', text.lastIndexOf('\n') + 1);
+  const [first = '', ...rest] = texts.map(entry);
+  let above = first;
+  return rest.reduce((all, text) => {
+    const gap = all === '' ? '' : text.startsWith('- ') && isEntryLast(above) ? '\n' : '\n\n';
+    above = text;
+    return `${all}${gap}${text}`;
+  }, first);
+};
 
 /** The files of a plan in the canonical form. */
 export const planFiles = (draft: Draft): readonly PlanFile[] =>
