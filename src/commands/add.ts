@@ -111,7 +111,7 @@ const areaOf = ({ opened }: Here, where: string): Area => {
 /** The last number of the area's refs, and one more. @throws CannotProceed where none of them ends in a number */
 const nextRef = ({ area, actions }: Area): string => {
   const ends = actions.flatMap(({ ref }) => {
-    const match = /^(.*?)(\d+)$/.exec(ref ?? '');
+    const match = /^(.*(?<!\d))(\d+)$/.exec(ref ?? '');
     return match === null ? [] : [{ head: match[1] ?? '', number: Number(match[2]) }];
   });
   if (actions.length === 0) return `${area}.1`;
@@ -154,7 +154,7 @@ const wantOf = (text: string | null): Value | null => {
 /** `14, Mar 2012` as a figure and its date. @throws CannotProceed */
 const figureAt = (flag: string, text: string | null): Value | null => {
   if (text === null) return null;
-  const [, value, day] = /^([-+]?[\d.]+)\s*%?\s*[,;@]?\s+(.+)$/.exec(text) ?? [];
+  const [, value, day] = /^([-+]?[\d.]+)(?:\s*%)?(?:\s*[,;@])?\s+(\S.*|.)$/.exec(text) ?? [];
   if (value === undefined || day === undefined || !Number.isFinite(Number(value)))
     throw new CannotProceed(`${flag}: write the figure and its date, as in  ${flag} "14, Mar 2012"`);
   return { date: day, value: Number(value) };

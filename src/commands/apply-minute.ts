@@ -18,7 +18,7 @@ export const minuteOf = (
   { words: typed, day }: { readonly words: string; readonly day: string | null },
   clock: Clock,
 ): Said => {
-  const words = typed.replace(/\s*…$/, '');
+  const words = typed.replace(/(?:(?<!\s)\s+)?…$/, '');
   const [, first = '', rest = ''] = /^([^,;:]*)(.*)$/s.exec(words) ?? [];
   const begins = bodyOf(plan, first.trim());
   const { on } = readAgreed(words, clock.calendar);

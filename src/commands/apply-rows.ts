@@ -106,7 +106,7 @@ const updated = ({ here, row, target, clock, day }: Answered, rows: readonly Row
 const nextIn = ({ answer, day, words }: Row, clock: Clock): NextStep => ({
   what: answer,
   by: day === '' ? null : dueDate('Day', day, clock),
-  who: words === '' ? [] : words.split(/\s*;\s*/),
+  who: words === '' ? [] : words.split(/(?:(?<!\s)\s+)?;\s*/),
 });
 
 /** An action that the meeting closes. */

@@ -79,6 +79,6 @@ export const messageOf = (says: readonly string[]): string => {
   if (rest.length === 0 && first.length <= 72) return `${first}\n`;
   const more = rest.length === 0 ? '' : ` and ${rest.length} more`;
   const room = 72 - more.length;
-  const head = first.length <= room ? first : `${first.slice(0, room - 1).replace(/\s+\S*$/, '')}…`;
+  const head = first.length <= room ? first : `${first.slice(0, room - 1).replace(/(?<!\s)\s+\S*$/, '')}…`;
   return `${head}${more}\n\n${[first, ...rest].map((one) => `- ${one}`).join('\n')}\n`;
 };

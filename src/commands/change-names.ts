@@ -40,6 +40,6 @@ const unknown = (option: string, name: string | null, { known, what, isSure }: R
 const bodyOfMinute = (minute: string | null, bodies: readonly string[]): string | null => {
   const name = (/^[^\d,;…]*/.exec(minute ?? '')?.[0] ?? '').trim();
   const known = bodies.find((one) => fold(name).startsWith(fold(one)));
-  const short = name.replace(/\s+\S+$/, '');
+  const short = name.replace(/(?<!\s)\s+\S+$/, '');
   return known ?? (nearestName(name, bodies) === null && nearestName(short, bodies) !== null ? short : name);
 };

@@ -143,7 +143,7 @@ export const mustBeRef = (assessment: Assessment, ref: string): void => {
 /** Those with the same figures first, for 1.60 is a spreadsheet's 1.6; then those beside it in order. */
 const nearRefs = (refs: readonly string[], asked: string): string[] => {
   const bare = asked.replace(/[/-].*$/, '');
-  const figures = (ref: string): string => ref.replace(/[^\da-z]/gi, '').replace(/0+$/, '');
+  const figures = (ref: string): string => ref.replace(/[^\da-z]/gi, '').replace(/(?<!0)0+$/, '');
   const same = refs.filter((ref) => figures(ref) === figures(bare));
   const after = refs.findIndex((ref) => compareRefs(ref, bare) > 0);
   const at = after === -1 ? refs.length : after;

@@ -13,7 +13,7 @@ export interface Wish {
 /** A text with commas or semicolons between its parts. */
 export const parts = (text: string): string[] =>
   text
-    .split(/\s*[,;]\s*/)
+    .split(/(?:(?<!\s)\s+)?[,;]\s*/)
     .map((one) => one.trim())
     .filter((one) => one !== '');
 

@@ -3,11 +3,11 @@ import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 
 /** A folder by the name that was typed, without slashes at its end, unless it is the root of a disk or drive. */
-export const folderNamed = (typed: string): string => typed.replace(/(?<=[^:])[/\\]+$/, '');
+export const folderNamed = (typed: string): string => typed.replace(/(?<=[^:/\\]|^[/\\]|:[/\\])[/\\]+$/, '');
 
 /** `plan/4-outcomes.yaml`: a file of a plan folder as people would name it from here. */
 export const beside = (folder: string, name: string): string =>
-  folder === '.' || folder === '' ? name : `${folder.replace(/[/\\]+$/, '')}/${name}`;
+  folder === '.' || folder === '' ? name : `${folder.replace(/(?<![/\\])[/\\]+$/, '')}/${name}`;
 
 const isPlan = (world: World, folder: string): boolean =>
   world.files.kind(beside(folder, 'plan.yaml')) !== 'nothing';

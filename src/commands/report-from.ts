@@ -37,7 +37,8 @@ export const paperFrom = async (world: World, file: string, options: Options): P
 
 /** The document under its first heading of the first level, where it begins with one. */
 const pageOf = (text: string, otherwise: string): Page => {
-  const [whole, title] = /^\s*# +(.+?)(?: +#*)?\r?\n/.exec(text) ?? [];
+  const [whole, line] = /^\s*# +((?! ).+| )\r?\n/.exec(text) ?? [];
+  const title = line?.replace(/(?<=[^ ]) +#*$/, '');
   return {
     title: title ?? otherwise,
     blocks: [

@@ -26,7 +26,7 @@ const moveIn = (text: string): { when: string; redated: DraftMove[] } => {
   const when = text
     .replace(strike, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s→>–—-]+|[\s→>–—-]+$/gu, '')
+    .replace(/^[\s→>–—-]+|(?<![\s→>–—-])[\s→>–—-]+$/gu, '')
     .trim();
   return { when, redated: when === '' ? [] : struck.map((from, i) => ({ from, to: struck[i + 1] ?? when })) };
 };
@@ -94,7 +94,7 @@ const milestonesOf = (cell: Cell, { calendar }: Reading, doubt: Doubting): Draft
   if (!certain)
     doubt(cell, 'several milestones run together; they were cut after their dates', lines.join(' | '));
   return lines.flatMap((line): DraftMilestone[] => {
-    const tidy = line.replace(/\s+[–—-]+$/u, '');
+    const tidy = line.replace(/(?<!\s)\s+[–—-]+$/u, '');
     const gone = tidy.replace(strike, '').trim();
     if (gone === '') {
       doubt(cell, 'the whole line is struck out, so it was left out', null);
@@ -111,7 +111,7 @@ const milestonesOf = (cell: Cell, { calendar }: Reading, doubt: Doubting): Draft
     });
     const named = what
       .replace(/\s+/g, ' ')
-      .replace(/\s+[–—-]+$/u, '')
+      .replace(/(?<!\s)\s+[–—-]+$/u, '')
       .trim();
     return [
       {

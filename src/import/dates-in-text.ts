@@ -10,7 +10,11 @@ export interface Dated {
 const separators =
   /\s+[–—-]+\s*|\s*[–—]\s+|\s*[:;]\s+|,\s+|\s*\((?=[^()]*\)\s*\.?$)|\s{2,}|\s*\[(?=[^[\]]*\]\s*\.?$)/gu;
 
-const trimmed = (text: string): string => text.replace(/^[\s([–—:;,-]+|[\s)\]–—:;,-]+$/gu, '').trim();
+const trimmed = (text: string): string =>
+  text
+    .replace(/^[\s([–—:;,-]+/u, '')
+    .replace(/(?<![\s)\]–—:;,-])[\s)\]–—:;,-]+$/u, '')
+    .trim();
 
 /** Words that belong to the date after them. */
 const openers =

@@ -21,7 +21,7 @@ export const areaIn = (heading: string): { code: string | null; title: string } 
   const text = heading
     .replace(/^[#\s]+/, '')
     .replace(/\s+/g, ' ')
-    .replace(/\s*\((?:cont(?:inued|['’]?d)?\.?)\)\s*$/iu, '')
+    .replace(/(?:(?<!\s)\s+)?\((?:cont(?:inued|['’]?d)?\.?)\)\s*$/iu, '')
     .trim();
   const [, code, rest = ''] = numbered.exec(text) ?? [];
   if (code !== undefined && isCode(code) && rest.length <= 200)

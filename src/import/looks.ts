@@ -10,11 +10,11 @@ export const refIn = (text: string): string | null => {
   const bare = text
     .trim()
     .replace(/^(?:action|ref|no\.?|item)\s+(?=\S+$)/i, '')
-    .replace(/\s*([.-])\s*/g, '$1');
+    .replace(/(?:(?<!\s)\s+)?([.-])\s*/g, '$1');
   if (!refPattern.test(bare) || /^\d{5,}$/.test(bare) || /^\d{1,2}[-.]\d{1,2}[-.]\d{2,4}$/.test(bare))
     return null;
   if (/^(?:19|20)\d\d(?:-\d{2,4})?$/.test(bare) || /^[qQ][1-4]$/.test(bare)) return null;
-  const ref = bare.replace(/[.\-(]+$/, '').replace(/^([^(]*)\)$/, '$1');
+  const ref = bare.replace(/(?<![.\-(])[.\-(]+$/, '').replace(/^([^(]*)\)$/, '$1');
   return ref === '' || ref.length > 20 ? null : ref;
 };
 

@@ -10,13 +10,16 @@ const rolePrefix =
 /** Separators that are beyond doubt: a new line, a semicolon, a slash with spaces, a bullet. */
 const hardCuts = (lines: readonly string[]): string[] =>
   lines
-    .flatMap((line) => line.split(/\s*[;•|]\s*|\s+\/\s+|\s+(?:supported by|with support from)\s+/u))
+    .flatMap((line) =>
+      line.split(/(?:(?<!\s)\s+)?[;•|]\s*|(?<!\s)\s+(?:\/|supported by|with support from)\s+/u),
+    )
     .map(bare)
     .filter((part) => part !== '');
 
 const bare = (text: string): string =>
   text
-    .replace(/^[\s,.:&/–—-]+|[\s,;:/–—-]+$/gu, '')
+    .replace(/^[\s,.:&/–—-]+/u, '')
+    .replace(/(?<![\s,;:/–—-])[\s,;:/–—-]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -29,10 +32,12 @@ const isName = (text: string, known: KnownNames): boolean =>
 /** Cuts at commas, "and" and slashes where both sides are names of their own. */
 const softCuts = (text: string, known: KnownNames): string[] => {
   if (rolePrefix.test(text) || (known.get(fold(text)) ?? 0) > 1) return [text];
-  const commas = text.split(/\s*,\s*(?:and\s+)?/);
+  const commas = text.split(/(?:(?<!\s)\s+)?,\s*(?:and\s+)?/);
   if (commas.length > 1 && commas.every((part) => part.split(' ').length <= 7))
     return commas.flatMap((part) => softCuts(part, known));
-  for (const mark of text.matchAll(/\s+and\s+|(?<![A-Z])\s+&\s+|(?<=\p{L}{2})\/(?=\p{L}{2})/gu)) {
+  for (const mark of text.matchAll(
+    /(?<!\s)\s+and\s+|(?:(?<![A-Z\s])|(?<=[A-Z]\s))\s+&\s+|(?<=\p{L}{2})\/(?=\p{L}{2})/gu,
+  )) {
     const left = text.slice(0, mark.index);
     const right = text.slice(mark.index + mark[0].length);
     if (isName(left, known) && isName(right, known))
@@ -115,8 +120,9 @@ export const knownNames = (cells: readonly (readonly string[])[]): KnownNames =>
     const parts = hardCuts(lines);
     for (const part of parts) {
       const words = part.split(' ');
+      if (words.length > 6) continue;
       const ends = words.filter((_, i) => endsAsPost(words.slice(0, i + 1).join(' '))).length;
-      if (words.length <= 6 && ends <= 1) known.set(fold(part), (known.get(fold(part)) ?? 0) + 1);
+      if (ends <= 1) known.set(fold(part), (known.get(fold(part)) ?? 0) + 1);
     }
   }
   return known;

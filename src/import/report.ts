@@ -31,7 +31,7 @@ export interface Difference {
 const cell = (text: string): string =>
   text
     .replace(/[\\`*_{}[\]<>#|~@]/g, '\\$&')
-    .replace(/\s*\n\s*/g, ' / ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' / ')
     .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ')
     .trim();
 

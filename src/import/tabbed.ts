@@ -3,9 +3,9 @@ import { linesOfHtml } from './html.ts';
 
 /** The paragraphs of a cell; tags and entities that a converter left in it are read as what they mean. */
 const linesOfCell = (text: string): string[] =>
-  /<\/?[a-z][^>]*>|&(?:amp|lt|gt|nbsp|#\d+);/i.test(text) ? linesOfHtml(text) : [text];
+  />(?<=<\/?[a-z][^>]*>)|&(?:amp|lt|gt|nbsp|#\d+);/i.test(text) ? linesOfHtml(text) : [text];
 
-const isRule = (line: string): boolean => /^[\s|+=-]*-{3,}[\s|+=-]*$/.test(line);
+const isRule = (line: string): boolean => /^(?=.*---)[\s|+=-]+$/s.test(line);
 
 /** A text whose cells are separated by tabs, with headings and paragraphs between its tables. */
 export const readTabbed = (lines: readonly string[]): Document => {

@@ -48,7 +48,8 @@ const mostLines = 10_000;
 const longestLine = 20_000;
 
 const looksLikeHtml = (text: string): boolean => /^\s*(?:<!doctype html|<html|<table|<body)\b/i.test(text);
-const looksLikeMarkdown = (text: string): boolean => /^\s*\|?\s*:?-{3,}:?\s*\|\s*:?-{3,}/m.test(text);
+const looksLikeMarkdown = (text: string): boolean =>
+  /^[^\S\n\r\u2028\u2029]*(?:\|\s*)?:?-{3,}:?\s*\|\s*:?-{3,}/m.test(text);
 
 /** A text by the name of its file, and by what it looks like. @throws Unreadable */
 export const readText = (text: string, ending: string): Document => {

@@ -32,14 +32,14 @@ export const titleOf = (text: string): Title => {
     'i',
   ).exec(rest);
   rest = cut(rest, published)
-    .replace(/\s*[–—|,:-]+\s*$/u, '')
+    .replace(/(?:(?<!\s)\s+|(?<![\s–—|,:-]))[–—|,:-]+\s*$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
   const [, board = '', title = ''] =
     /^(.*?\b(?:Board|Partnership|Committee|LSCB|SCB|SAB|LSCP|SCP|Executive)\b(?:\s*\([^)]*\))?)(?:['’]s)?[\s:,–—-]*(.*)$/u.exec(
       rest,
     ) ?? [];
-  const plan = (board === '' ? rest : title).replace(/^[\s:,–—-]+|[\s:,–—-]+$/gu, '');
+  const plan = (board === '' ? rest : title).replace(/^[\s:,–—-]+|(?<![\s:,–—-])[\s:,–—-]+$/gu, '');
   return {
     board: board.trim(),
     title: plan === '' ? 'Business Plan' : plan,

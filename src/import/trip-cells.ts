@@ -65,7 +65,7 @@ const milestone = (value: Value): string => {
 };
 
 /** What is done of a milestone, as its line says it. */
-export const doneMark = /\s*\(done(?: [^()]*)?\)$/u;
+export const doneMark = /(?:(?<!\s)\s+)?\(done(?: [^()]*)?\)$/u;
 
 const update = (value: Value): string => {
   if (!isEntry(value)) return text(value);

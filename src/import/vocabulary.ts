@@ -30,7 +30,7 @@ export const joinPieces = (
   let text = '';
   let mended = false;
   for (const piece of pieces.map((one) => one.trim()).filter((one) => one !== '')) {
-    const last = /\S+$/.exec(text)?.[0] ?? '';
+    const last = /(?<!\S)\S+$/.exec(text)?.[0] ?? '';
     const [first = ''] = piece.split(/\s+/);
     if (text === '' || !/^\p{Ll}/u.test(piece)) {
       text = text === '' ? piece : `${text} ${piece}`;

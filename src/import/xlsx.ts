@@ -21,9 +21,12 @@ interface Book {
 
 const plain: Look = { date: null, percent: false, struck: false, shade: null };
 
+/** Excel takes no longer number format. */
+const longestFormat = 255;
+
 /** What a number format shows: a day, a month, a percentage. */
 const lookOf = (id: number, code: string): Pick<Look, 'date' | 'percent'> => {
-  const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  const bare = code.slice(0, longestFormat).replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
   const isDate = (id >= 14 && id <= 22) || /[dy]|m(?!.*[#0])/i.test(bare.replace(/general/i, ''));
   const showsDay = id === 17 ? false : (id >= 14 && id <= 22) || /d/i.test(bare);
   return {

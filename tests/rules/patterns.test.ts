@@ -4,8 +4,21 @@ import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { runs } from '../runs.ts';
 
-/** Rooms whose patterns look at the files of a plan and at what is said of them. */
-const rooms = ['assess', 'dates', 'edit', 'history', 'model', 'read', 'render', 'rules', 'view', 'world'];
+/** Rooms whose patterns look at the files of a plan, at documents, and at what is said of them. */
+const rooms = [
+  'assess',
+  'commands',
+  'dates',
+  'edit',
+  'history',
+  'import',
+  'model',
+  'read',
+  'render',
+  'rules',
+  'view',
+  'world',
+];
 
 /** Not linear, each on a text that cannot be long: why stands beside it. */
 const onShortText: ReadonlyMap<string, string> = new Map([
@@ -13,6 +26,8 @@ const onShortText: ReadonlyMap<string, string> = new Map([
   ['/^(.*?)(?:\\s*[–—]\\s*|\\s+-\\s+)(.*)$/', 'what somebody types on the command line'],
   ['/^ {0,3}<!--\\s*bscb:(\\S*)(.*?)\\s*-->\\s*$/', 'one line of a document that begins as a mark of ours'],
   ['/[{,][ \\t]*([A-Za-z_]+):[ \\t]+([^"\'{}[\\],:][^"\'{}[\\],]*?:[ \\t][^"\'{}[\\],]*)/', 'one value'],
+  ['/"[^"]*"|\\[[^\\]]*\\]|\\\\./g', 'a number format, of which 255 characters are read'],
+  ['/[dy]|m(?!.*[#0])/i', 'the same'],
   ['/<pageSetup [^>]*>/', 'a sheet that the library has made'],
   ['/(?:\\r\\n)*$/', 'a calendar that the library has made'],
 ]);
