@@ -296,7 +296,9 @@ describe('bscb report --into, for a report written by hand', () => {
     expect(lines.map((line) => Number(line.slice(file.length + 1).split(':')[0]))).toEqual([
       1, 3, 5, 7, 9, 11,
     ]);
-    expect(lines[1]).toContain('it has asks, amber, due');
+    expect(lines[1]).toContain(
+      'The progress report has no section nonsense. It has asks, dates, disputes, red, close',
+    );
     expect(textOf(folder, 'report.md')).toBe(text);
   });
 
