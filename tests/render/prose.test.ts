@@ -134,7 +134,7 @@ describe('what a person wrote as markdown', () => {
           const shown = await readers[format]?.(around(text));
           expect(wordsOf(text).filter((word) => !shown?.includes(word))).toEqual([]);
         }),
-        { numRuns: runs(format === 'docx' ? 20 : 60, 500) },
+        { numRuns: runs(format === 'docx' ? 20 : 60, 250) },
       );
     },
     120_000,
@@ -163,7 +163,7 @@ describe('what a person wrote as markdown', () => {
           'paragraph The end',
         ]);
       }),
-      { numRuns: runs(200, 3000) },
+      { numRuns: runs(200, 1500) },
     );
   }, 120_000);
 });

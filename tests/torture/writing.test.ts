@@ -59,7 +59,7 @@ describe.each(runs(['ENOSPC'], ['ENOSPC', 'EIO', 'EACCES', 'EMFILE']))('%s at an
     'bscb %s: each file is old or new, in words, and nothing is left lying',
     (args, written, more = {}) => {
       const there = { ...files, ...more };
-      const step = manyCalls.has(args[0] ?? '') ? runs(25, 3) : runs(15, 2);
+      const step = (manyCalls.has(args[0] ?? '') ? runs(25, 3) : runs(15, 2)) * (code === 'ENOSPC' ? 1 : 3);
       const swept = sweep(code, args, { files: there, step });
       const whole = swept.at(-1);
       expect(whole?.failed).toBeNull();
