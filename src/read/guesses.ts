@@ -115,8 +115,8 @@ const withoutOpener = (line: Written): Guess[] => {
 const opening = (line: Written): Guess[] => {
   const word = /^(?:- +)?(\p{L}+)/u.exec(line.words)?.[1] ?? '';
   const start = line.start + line.indent + line.words.indexOf(word);
-  const keys = [...new Set([...openers.list, ...openers.settings])].filter((key) =>
-    word.length > 1 ? key.startsWith(word) || word === key : false,
+  const keys = [...new Set([...openers.list, ...openers.settings])].filter(
+    (key) => word !== '' && key.startsWith(word),
   );
   return keys.map((key) => ({
     patch: { start, end: line.end, text: `${key}:` },

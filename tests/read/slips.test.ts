@@ -429,6 +429,13 @@ const slips: Readonly<Record<string, Slip>> = {
     one('missing-ref', 7, 'action: Annual report', 'this action has no ref'),
     refs('1.1', 'no ref, line 7'),
   ),
+  'key-cut-off': reading(
+    one('wrong-shape', 9, 'm', '"m" opens the lines below it', 'milestones:'),
+    all(
+      outcomes('Agencies answer for what they do'),
+      milestones(['Schedule agreed', 'Mar 2013'], ['Audits considered', null]),
+    ),
+  ),
   'missing-dash': reading(
     one('missing-dash', 7, 'ref', 'a second ref begins here inside the action of line 5', '1.2 is missing'),
     all(refs('1.1'), missing('1.2 is missing')),
