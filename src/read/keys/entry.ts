@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { OwnValue } from '../../model/own.ts';
 import { sentence } from '../../model/sentence.ts';
 import { type Cursor, keyOf, misfit, type Reader, under, withColon } from '../reader.ts';
-import { type Codec, described, type Key, once, readAs, text } from './codec.ts';
+import { type Codec, described, type Key, noted, once, readAs, text } from './codec.ts';
+import { nearWords } from './editor-notes.ts';
 import { holdKeys, type KnownKey } from './hold.ts';
 import { meantFor } from './near.ts';
 
@@ -82,8 +83,12 @@ export const entry = <const K extends Keys, T>(spec: Spec<K, T>): Entry<K, T> =>
     schema: once(() => {
       const shape = Object.fromEntries([...keys].map(([name, one]) => [name, schemaOf(name, one)]));
       const schema = z.strictObject(shape);
-      if (spec.snippet !== undefined) z.globalRegistry.add(schema, { defaultSnippets: [spec.snippet] });
-      return schema;
+      const called = spec.called ?? should;
+      return noted(schema, {
+        title: called,
+        nearWords: nearWords(keys, spec.called === undefined ? 'here' : `in ${called}`),
+        ...(spec.snippet === undefined ? {} : { defaultSnippets: [spec.snippet] }),
+      });
     }),
     should,
     takes: ['map'],

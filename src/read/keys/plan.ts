@@ -6,7 +6,7 @@ import type { Problem } from '../../model/problem.ts';
 import { type Cursor, line, type Reader, under, wholeNumber } from '../reader.ts';
 import { registersOf } from '../registers.ts';
 import { action } from './action.ts';
-import { type Codec, many, text } from './codec.ts';
+import { type Codec, many, shown, text } from './codec.ts';
 import { entry, type Here, key } from './entry.ts';
 import { milestone } from './milestone.ts';
 import { ownFields } from './own.ts';
@@ -113,7 +113,10 @@ const keys = {
     { near: ['columns', 'own fields', 'custom fields'] },
   ),
   review: key(
-    text('names', 'a text', (cursor, reader) => bodyNamed(reader, cursor)),
+    shown(
+      text('names', 'a text', (cursor, reader) => bodyNamed(reader, cursor)),
+      { names: 'body' },
+    ),
     'The body whose meeting makes an older rating stale.',
   ),
   guidance: key(

@@ -1,6 +1,6 @@
 import type { Next, Progress } from '../../model/plan.ts';
 import { dated, line } from '../reader.ts';
-import { type Codec, many } from './codec.ts';
+import { type Codec, many, shown } from './codec.ts';
 import { dayWords, dueWords, leadWords } from './common.ts';
 import { entry, key, orText } from './entry.ts';
 import { names } from './names.ts';
@@ -65,7 +65,7 @@ export const progress: Codec<Progress[]> = many(
       next: key(next, 'What happens next and by when: a text, or { what, by, who }.', {
         near: ['next step', 'next steps', 'what next', 'plan', 'corrective action'],
       }),
-      by: key(words(), 'The post that reports.', { near: ['by', 'who'] }),
+      by: key(shown(words(), { names: 'post' }), 'The post that reports.', { near: ['by', 'who'] }),
     },
     make: ({ date, ...rest }, { cursor }): Progress => ({ ...dated(date), ...rest, at: cursor.at }),
   }),

@@ -4,7 +4,7 @@ import { field } from '../../model/address.ts';
 import { fold } from '../../model/name.ts';
 import type { Agency, Body, Phrase, Post } from '../../model/plan.ts';
 import { type Cursor, each, keyOf, line, type Reader, tell, under, word } from '../reader.ts';
-import { type Codec, described, many, once, readAs, refuseText, text } from './codec.ts';
+import { type Codec, described, many, once, readAs, refuseText, shown, text } from './codec.ts';
 import { type Entry, entry, type Keys, key } from './entry.ts';
 import { date, label, words } from './values.ts';
 
@@ -144,7 +144,7 @@ export const post = entry({
   always: true,
   keys: {
     aliases,
-    agency: key(words(), 'The agency that it belongs to.', { near: ['agency'] }),
+    agency: key(shown(words(), { names: 'agency' }), 'The agency that it belongs to.', { near: ['agency'] }),
     short: key(words(), 'A few letters for narrow tables.', { shows: ['list'] }),
     email: key(words(), "The role's mailbox, never a person's own."),
   },

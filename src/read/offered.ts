@@ -1,0 +1,72 @@
+import type { Plan } from '../model/plan.ts';
+import { recordableColours, usualColours } from '../model/registers.ts';
+import { anyCase } from './keys/any-case.ts';
+import type { NearWord } from './keys/editor-notes.ts';
+import { shortColours } from './keys/values.ts';
+import type { Register } from './registers.ts';
+
+/** What of a plan its editors offer by name. */
+export type Offers = Pick<Plan, 'fields' | 'posts' | 'bodies' | 'agencies' | 'rag'>;
+
+/** A schema as it goes into its file. */
+type Schema = Record<string, unknown> & { readonly properties?: Record<string, unknown> };
+
+/** Puts the plan's own words where the marks of a schema say, and takes the marks off. */
+export const withOwnWords = (schema: Schema, plan: Offers | null): void => {
+  const { names, colours, nearWords } = schema;
+  delete schema.names;
+  delete schema.colours;
+  delete schema.nearWords;
+  if (names !== undefined) offerNames(schema, namesFor(names as Register, plan));
+  if (colours === true) offerColours(schema, plan);
+  if (nearWords !== undefined) refuseWords(schema, nearWords as readonly NearWord[], plan);
+};
+
+const everybody = 'All agencies';
+
+/** Those of the register, and of the others that may be named there. */
+const namesFor = (register: Register, plan: Offers | null): readonly string[] => {
+  if (plan === null) return [];
+  const { posts, bodies, agencies } = plan;
+  const registers = {
+    post: [...posts, ...bodies, { name: everybody }],
+    body: bodies,
+    agency: [...agencies, { name: everybody }],
+  };
+  return [...new Set(registers[register].map(({ name }) => name))];
+};
+
+/** Other text is as good: a name that is in no register yet. */
+const offerNames = (schema: Schema, names: readonly string[]): void => {
+  if (names.length === 0 || schema.anyOf !== undefined) return;
+  const { type, maxLength } = schema;
+  delete schema.type;
+  delete schema.maxLength;
+  schema.anyOf = [{ enum: names }, { type, maxLength }];
+};
+
+const offerColours = (schema: Schema, plan: Offers | null): void => {
+  if (schema.anyOf !== undefined) return;
+  const offered = recordableColours({ rag: plan?.rag ?? { profile: { profile: 'months' }, colours: null } });
+  const all = [...offered, ...usualColours, ...shortColours.keys()];
+  const pattern = all.map((word) => anyCase(word.replace(/[^\p{L}\p{N}]+/gu, '\\W*'))).join('|');
+  delete schema.type;
+  schema.anyOf = [
+    { enum: offered },
+    {
+      type: 'string',
+      pattern: `^\\s*(?:${pattern})\\s*$`,
+      errorMessage: `Write one of ${offered.join(', ')}; words go into the note.`,
+    },
+  ];
+};
+
+/** The words that managers use for a key are refused as any unknown key is, and the key that is meant is named. */
+const refuseWords = (schema: Schema, near: readonly NearWord[], plan: Offers | null): void => {
+  const own = new Set(plan?.fields.map(({ name }) => name));
+  const refused = near.filter(({ word }) => !own.has(word));
+  if (refused.length === 0) return;
+  for (const { word, says } of refused)
+    Object.assign(schema.properties ?? {}, { [word]: { description: says, doNotSuggest: true } });
+  schema.allOf = refused.map(({ word, says }) => ({ properties: { [word]: false }, errorMessage: says }));
+};
