@@ -29,7 +29,7 @@ export const fileSchema = (
     override: ({ jsonSchema }) => {
       flatten(jsonSchema);
       withoutSettings(jsonSchema);
-      withOwnWords(jsonSchema as Parameters<typeof withOwnWords>[0], plan);
+      withOwnWords(jsonSchema, plan);
       const keys = jsonSchema.properties ?? {};
       const isMilestone = 'what' in keys && 'redated' in keys;
       if ('milestones' in keys || isMilestone) Object.assign(keys, own);

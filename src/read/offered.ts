@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 import { recordableColours, usualColours } from '../model/registers.ts';
 import { anyCase } from './keys/any-case.ts';
-import type { NearWord } from './keys/editor-notes.ts';
+import type { NearWords } from './keys/editor-notes.ts';
 import { shortColours } from './keys/values.ts';
 import type { Register } from './registers.ts';
 
@@ -9,7 +9,7 @@ import type { Register } from './registers.ts';
 export type Offers = Pick<Plan, 'fields' | 'posts' | 'bodies' | 'agencies' | 'rag'>;
 
 /** A schema as it goes into its file. */
-type Schema = Record<string, unknown> & { readonly properties?: Record<string, unknown> };
+type Schema = Record<string, unknown>;
 
 /** Puts the plan's own words where the marks of a schema say, and takes the marks off. */
 export const withOwnWords = (schema: Schema, plan: Offers | null): void => {
@@ -19,7 +19,7 @@ export const withOwnWords = (schema: Schema, plan: Offers | null): void => {
   delete schema.nearWords;
   if (names !== undefined) offerNames(schema, namesFor(names as Register, plan));
   if (colours === true) offerColours(schema, plan);
-  if (nearWords !== undefined) refuseWords(schema, nearWords as readonly NearWord[], plan);
+  if (nearWords !== undefined) refuseWords(schema, nearWords as readonly NearWords[], plan);
 };
 
 const everybody = 'All agencies';
@@ -62,11 +62,18 @@ const offerColours = (schema: Schema, plan: Offers | null): void => {
 };
 
 /** The words that managers use for a key are refused as any unknown key is, and the key that is meant is named. */
-const refuseWords = (schema: Schema, near: readonly NearWord[], plan: Offers | null): void => {
+const refuseWords = (schema: Schema, near: readonly NearWords[], plan: Offers | null): void => {
   const own = new Set(plan?.fields.map(({ name }) => name));
-  const refused = near.filter(({ word }) => !own.has(word));
+  const refused = near
+    .map(({ words, says }) => ({ words: words.filter((word) => !own.has(word)), says }))
+    .filter(({ words }) => words.length > 0);
   if (refused.length === 0) return;
-  for (const { word, says } of refused)
-    Object.assign(schema.properties ?? {}, { [word]: { description: says, doNotSuggest: true } });
-  schema.allOf = refused.map(({ word, says }) => ({ properties: { [word]: false }, errorMessage: says }));
+  // allowed by the entry itself, so that each is refused once, by what says why
+  schema.patternProperties = { [anyOfWords(refused.flatMap(({ words }) => words))]: {} };
+  schema.allOf = refused.map(({ words, says }) => ({
+    patternProperties: { [anyOfWords(words)]: false },
+    errorMessage: says,
+  }));
 };
+
+const anyOfWords = (words: readonly string[]): string => `^(?:${words.join('|')})$`;

@@ -103,7 +103,7 @@ describe('an editor with the schemas beside the plan', () => {
     );
     const found = await server.open(uriOf('owner.yaml'), text);
     expect(found).toHaveLength(1);
-    expect(found[0]!.message).toContain('owner');
+    expect(found[0]!.message).toBe('this is not a valid key in an action. Did you mean lead?');
     expect(found[0]!.range.start).toEqual({ line: 7, character: 4 });
     const fine = typed(
       `${action}    lead: Business Manager\n    milestones:\n      - what: Draft\n        when: Mar 2013 / Jun 2013\n        done: yes\n|`,
@@ -182,10 +182,11 @@ describe('an editor with the schemas beside the plan', () => {
     expect(all[0]!.message).not.toContain('business plan');
   });
 
-  it('shows an example where the mouse rests on a date and a mark of done', async () => {
+  it('shows an example where the mouse rests on a date, a lead and a mark of done', async () => {
     const hovered = async (lines: string): Promise<string> =>
       ((await asked('textDocument/hover', lines)) as { contents: { value: string } }).contents.value;
     expect(await hovered(`${action}    comp|letion: July 2013\n`)).toContain('28 May 2013');
+    expect(await hovered(`${action}    le|ad: Clerk\n`)).toContain('lead: Business Manager');
     expect(await hovered(`${action}    do|ne: 3 May 2013\n`)).toContain('28 May 2013');
   });
 

@@ -58,9 +58,17 @@ describe('the schema of a plan file', () => {
   it.each(planFileKinds)('%s has a word on every key', (kind) => {
     const keys = keysIn(fileSchema(kind));
     expect(keys.length).toBeGreaterThan(4);
-    expect(
-      keys.filter(([, of]) => typeof of === 'object' && (of.description ?? '') === '').map(([path]) => path),
-    ).toEqual([]);
+    expect(keys.filter(([, of]) => (of.description ?? '') === '').map(([path]) => path)).toEqual([]);
+  });
+
+  it.each(planFileKinds)('%s has an example of every key', (kind) => {
+    const keys = keysIn(fileSchema(kind)).filter(
+      ([, of]) => typeof of === 'object' && !('doNotSuggest' in of),
+    );
+    const silent = keys.filter(
+      ([path, { description }]) => !description?.includes(`For example:  ${path.split('/').at(-1)}: `),
+    );
+    expect(silent.map(([path]) => path)).toEqual([]);
   });
 
   it.each(['plan', 'tests/fixtures/mid-year', 'tests/fixtures/every-key'])(

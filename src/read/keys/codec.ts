@@ -20,6 +20,8 @@ export interface Codec<T> {
   readonly fits: (text: string) => boolean;
   /** Reports a text that does not fit; without it, that it is of the wrong shape. */
   readonly refuse?: ((reader: Reader, cursor: Cursor, text: string, should: string) => void) | undefined;
+  /** As it could be written, for editors; a key may have a better one. */
+  readonly example?: string | undefined;
   /** The keys of the entries that it holds. */
   readonly keys?: ReadonlyMap<string, Key<unknown>> | undefined;
   /** What is read where nothing is there, wherever that is; without it, `read` is asked. */
@@ -33,6 +35,8 @@ export interface Key<T> extends KnownKey {
   readonly codec: Codec<T>;
   /** A sentence that says what belongs here. */
   readonly says: string;
+  /** A value, as the file would have it; null for that of the codec. */
+  readonly example: string | null;
   /** As a heading; without it, the key itself with a capital. */
   readonly title: string | null;
   /** The property of the model, where that is not spelt like the key. */
@@ -140,9 +144,12 @@ export const noted = (schema: z.ZodMiniType, notes: EditorNotes): z.ZodMiniType 
   return own;
 };
 
+const nameExamples = { post: 'Business Manager', body: 'Executive', agency: 'Metropolitan Police' } as const;
+
 /** A value whose editors show examples of it, or offer the names that the plan has for it. */
 export const shown = <T>(codec: Codec<T>, notes: EditorNotes): Codec<T> => ({
   ...codec,
+  example: notes.names === undefined ? notes.examples?.[0] : nameExamples[notes.names],
   schema: once(() => noted(codec.schema(), notes)),
 });
 
@@ -160,6 +167,7 @@ export const many = <T, R = NonNullable<T> extends readonly (infer E)[] ? E : No
   should,
   takes: ['list', ...(alone?.takes ?? [])],
   wants: alone === null ? 'other' : item.wants,
+  example: item.example,
   keys: item.keys,
   fits: (value) => alone?.fits(value) ?? false,
   refuse: alone === null && item.kind === 'entries' ? refuseText : alone?.refuse,

@@ -32,6 +32,7 @@ const daysAt = (reader: Reader, cursor: Cursor): Day[] => {
 
 const days: Codec<Day[]> = text('date', date.should, (cursor, reader) => daysAt(reader, cursor), {
   wants: 'date',
+  example: '28 May 2013',
 });
 
 const mark = entry({
@@ -40,7 +41,10 @@ const mark = entry({
   keys: {
     for: key(date, 'The date of the series that this one meets.'),
     date: key(days, 'The day it was done, or yes.', { near: dayWords }),
-    evidence: key(words(), 'What shows that it was done.', { near: ['proof'] }),
+    evidence: key(words(), 'What shows that it was done.', {
+      example: 'Executive minutes of 28 May 2013',
+      near: ['proof'],
+    }),
   },
   make: ({ date, ...rest }, { cursor }): Done[] => {
     const undated = under(cursor, 'date').tree.is === 'nothing';
@@ -68,6 +72,7 @@ export const dones: Codec<Done[]> = many(
         : daysAt(reader, cursor).map((day) => ({ ...day, for: null, evidence: null, at: cursor.at })),
     ),
     schema: once(() => z.union([onDay(), mark.schema()])),
+    example: '28 May 2013',
     takes: ['map'],
     keys: mark.keys,
     wants: 'other',

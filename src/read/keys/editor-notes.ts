@@ -2,9 +2,9 @@ import type { Register } from '../registers.ts';
 import { words } from '../words.ts';
 import { becauseOf, type NearKey, rightKeys } from './near.ts';
 
-/** A word that people write for a key, and what an editor says of it. */
-export interface NearWord {
-  readonly word: string;
+/** Words that people write for a key, and what an editor says of them. */
+export interface NearWords {
+  readonly words: readonly string[];
   readonly says: string;
 }
 
@@ -21,19 +21,21 @@ export interface EditorNotes {
   /** A mark: the colours that may be recorded go here. */
   readonly colours?: true;
   /** A mark: these words are refused as keys. */
-  readonly nearWords?: readonly NearWord[];
+  readonly nearWords?: readonly NearWords[];
 }
 
 /** The words that managers use for the keys of an entry, each with the key that is meant. */
-export const nearWords = (keys: ReadonlyMap<string, NearKey>, owner: string): NearWord[] => {
+export const nearWords = (keys: ReadonlyMap<string, NearKey>, owner: string): NearWords[] => {
   const all = [...keys.values()].flatMap(({ near, because }) => [...near, ...Object.keys(because)]);
-  return [...new Set(all)].flatMap((word) => {
+  const found = new Map<string, string[]>();
+  for (const word of new Set(all)) {
     const meant = rightKeys(word, keys);
     const right = keys.get(meant[0] ?? '');
-    if (right === undefined || keys.has(word)) return [];
+    if (right === undefined || keys.has(word)) continue;
     const because = becauseOf(word, right);
-    const facts = { written: word, meant, because, owner, known: [] };
-    const [message, hint] = words['unknown-key'].says(facts);
-    return [{ word, says: `${message}. ${hint}` }];
-  });
+    const facts = { written: null, meant, because, owner, known: [] };
+    const says = words['unknown-key'].says(facts).join('. ');
+    found.set(says, [...(found.get(says) ?? []), word]);
+  }
+  return [...found].map(([says, words]) => ({ words, says }));
 };

@@ -15,6 +15,7 @@ export const key = <T>(
 ): Key<T> => ({
   codec,
   says,
+  example: null,
   title: null,
   as: null,
   near: [],
@@ -111,7 +112,9 @@ export const entry = <const K extends Keys, T>(spec: Spec<K, T>): Entry<K, T> =>
 };
 
 const schemaOf = (name: string, one: Key<unknown>): z.ZodMiniType => {
-  const schema = described(one.codec.schema(), one.says, titleOf(name, one));
+  const example = one.example ?? one.codec.example;
+  const says = example === undefined ? one.says : `${one.says} For example:  ${name}: ${example}`;
+  const schema = described(one.codec.schema(), says, titleOf(name, one));
   return one.required ? schema : z.optional(schema);
 };
 

@@ -51,6 +51,7 @@ export const dateInLife: Codec<Phrase | null> = {
 export const oneOf = <const W extends string>(options: readonly W[], should: string): Codec<W | null> => {
   const meant = (text: string): W | null => options.find((one) => fold(one) === fold(text)) ?? null;
   return text('choice', should, (cursor) => meant(line(cursor) ?? ''), {
+    example: options[0],
     schema: once(() => z.enum(options)),
     fits: (value) => meant(value) !== null,
     wants: 'other',
@@ -72,6 +73,7 @@ export const yesNo: Codec<boolean> = text(
   (cursor) => /^(?:yes|true)$/i.test(line(cursor) ?? ''),
   {
     schema: once(() => z.enum(offeredYesNo)),
+    example: 'yes',
     fits: (value) => yesNoWords.includes(value),
     wants: 'other',
   },
@@ -92,6 +94,7 @@ export const figure: Codec<number | null> = text(
   {
     schema: once(() => z.union([z.number(), z.string().check(z.regex(figurePattern))])),
     sure: (value) => figurePattern.test(value),
+    example: '13.2',
     wants: 'other',
   },
 );
@@ -130,6 +133,7 @@ export const colour: Codec<string | null> = text(
   {
     schema: once(() => noted(z.string(), { colours: true })),
     sure: () => true,
+    example: 'amber',
     wants: 'other',
   },
 );
@@ -163,6 +167,7 @@ export const ref: Codec<string | null> = text(
       }),
     ),
     sure: (value) => refPattern.test(value),
+    example: '"4.10"',
     wants: 'other',
     refuse: (reader, cursor, value) => {
       if (refPattern.test(nearRef(value))) return; // named where the ref is read
