@@ -129,6 +129,7 @@ export const fileSlips: readonly Rule[] = slips([
     name: 'stale-schema',
     severity: 'info',
     fixable: true,
+    together: 'schemas for editors are missing, or are of another version of bscb or of the plan',
     summary: 'A schema for editors is missing, or is of another version of bscb or of the plan',
     why: 'An editor then offers posts, bodies and colours that the plan no longer has, or nothing at all.',
   },
