@@ -5,9 +5,10 @@ import type { Parts } from './docx-zip.ts';
 /** The style of a paragraph that only keeps the place of a table, by its number. */
 export const tablePlace = 'TablePlace';
 
+// As the library writes such a paragraph.
 const place = new RegExp(
-  `<w:p>(?:(?!</w:p>).)*?<w:pStyle w:val="${tablePlace}"/>(?:(?!</w:p>).)*?<w:t[^>]*>(\\d+)</w:t>(?:(?!</w:p>).)*?</w:p>`,
-  'gs',
+  `<w:p><w:pPr><w:pStyle w:val="${tablePlace}"/></w:pPr><w:r><w:t xml:space="preserve">(\\d+)</w:t></w:r></w:p>`,
+  'g',
 );
 
 /** Puts into the parts of a Word file what its library is slow at or does not know: tables and their styles. */

@@ -156,6 +156,14 @@ export const stripTable = (strip: {
   const { caption, width, first, head, rows } = strip;
   const each = Math.floor((width - first) / Math.max(1, head.length));
   const small = { size: 16 };
+  // Few of the many cells differ.
+  const made = new Map<string, string>();
+  const inMonth = ({ text, fill, on }: (typeof rows)[number]['cells'][number]): string => {
+    const key = `${text} ${fill} ${on}`;
+    const xml = made.get(key) ?? cell(text, each, { bold: true, color: on }, fill);
+    made.set(key, xml);
+    return xml;
+  };
   const cell = (text: string, at: number, look: Look, fill: string | null = null): string =>
     cellXml([text], {
       width: at,
@@ -169,14 +177,7 @@ export const stripTable = (strip: {
     [first, ...head.map(() => each)],
     [
       rowXml([cell('', first, {}), ...head.map((one) => cell(one, each, { bold: true }))].join(''), true),
-      ...rows.map(({ label, cells }) =>
-        rowXml(
-          [
-            cell(label, first, {}),
-            ...cells.map((one) => cell(one.text, each, { bold: true, color: one.on }, one.fill)),
-          ].join(''),
-        ),
-      ),
+      ...rows.map(({ label, cells }) => rowXml([cell(label, first, {}), ...cells.map(inMonth)].join(''))),
     ].join(''),
   );
 };

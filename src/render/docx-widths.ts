@@ -25,7 +25,13 @@ export const lowestWidths = (table: PaperTable, room: Room): readonly number[] =
   const cells = room.leasts.map((_, column) =>
     rows.map((row) => linesOf(cellOf(row, column)).map((line) => wordsOf(line).length)),
   );
+  const known = room.leasts.map(() => new Map<number, readonly number[]>());
   const heightsAt = (column: number, width: number): readonly number[] => {
+    const heights = known[column]?.get(width) ?? measured(column, width);
+    known[column]?.set(width, heights);
+    return heights;
+  };
+  const measured = (column: number, width: number): readonly number[] => {
     // a line that wraps ends some characters early
     const fits = Math.max(3, (width - room.margins) / room.character);
     return (cells[column] ?? []).map((lines) =>
@@ -36,21 +42,27 @@ export const lowestWidths = (table: PaperTable, room: Room): readonly number[] =
     );
   };
   const heights = widths.map((width, column) => heightsAt(column, width));
-  const saved = (column: number, now: readonly number[]): number =>
-    rows.reduce((sum, _, row) => {
-      const others = heights.map((each, at) => (at === column ? 0 : (each[row] ?? 0)));
-      const rest = Math.max(0, ...others);
-      return sum + Math.max(rest, heights[column]?.[row] ?? 0) - Math.max(rest, now[row] ?? 0);
-    }, 0);
+  const restOf = (column: number): readonly number[] =>
+    rows.map((_, row) =>
+      heights.reduce((most, each, at) => (at === column ? most : Math.max(most, each[row] ?? 0)), 0),
+    );
+  const saved = (column: number, rest: readonly number[], now: readonly number[]): number =>
+    rest.reduce(
+      (sum, most, row) => sum + Math.max(most, heights[column]?.[row] ?? 0) - Math.max(most, now[row] ?? 0),
+      0,
+    );
   const piece = (room.width - widths.reduce((sum, one) => sum + one, 0)) / pieces;
   let left = pieces;
   while (left > 0) {
     let best = { column: -1, count: 1, gain: 0 };
-    for (const column of widths.keys())
+    for (const column of widths.keys()) {
+      const rest = restOf(column);
       for (let count = 1; count <= Math.min(left, 8); count++) {
-        const gain = saved(column, heightsAt(column, (widths[column] ?? 0) + count * piece)) / count;
+        const now = heightsAt(column, (widths[column] ?? 0) + count * piece);
+        const gain = saved(column, rest, now) / count;
         if (gain > best.gain) best = { column, count, gain };
       }
+    }
     if (best.column < 0) break;
     widths[best.column] = (widths[best.column] ?? 0) + best.count * piece;
     heights[best.column] = heightsAt(best.column, widths[best.column] ?? 0);

@@ -6,6 +6,13 @@ const shown = (mark: string): string => {
   return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16)}`;
 };
 
+// The same, and what is no character or half of one.
+const unsafe =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]/;
+
+/** True of text in which nothing acts, breaks a line or is no character: it is written as it is. */
+export const isHarmless = (text: string): boolean => !unsafe.test(text);
+
 /** Text that cannot act on a terminal: a control is shown as `\x1b`, a line break or tab as a space. */
 export const neutral = (text: string): string =>
   text

@@ -1,11 +1,15 @@
 const narrow = new Set("iljtfrI.,:;'!|()[]/ -");
 const broad = new Set('mwMW%@');
 
+const widthOf = (one: string): number =>
+  narrow.has(one) ? 0.32 : broad.has(one) ? 0.92 : /[A-Z0-9]/.test(one) ? 0.66 : 0.57;
+
+const known = Array.from({ length: 128 }, (_, code) => widthOf(String.fromCharCode(code)));
+
 /** Roughly how wide a text is at a font size, in the face of a page that nobody knows beforehand; rather too wide. */
 export const textWidth = (text: string, size: number): number => {
   let sum = 0;
-  for (const one of text)
-    sum += narrow.has(one) ? 0.32 : broad.has(one) ? 0.92 : /[A-Z0-9]/.test(one) ? 0.66 : 0.57;
+  for (const one of text) sum += known[one.charCodeAt(0)] ?? 0.57;
   return sum * size;
 };
 
