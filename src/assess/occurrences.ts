@@ -47,6 +47,10 @@ export const stateOf = (
 export const daysLateOn = (due: PlanDate | null, today: PlanDate): number =>
   due !== null && due < today ? daysBetween(due, today) : 0;
 
+/** Of the dates of one thing, the one that says whether it is done: the first that is open, else the last. */
+export const telling = (dates: readonly Occurrence[]): Occurrence | undefined =>
+  dates.find(({ done }) => done === null) ?? dates.at(-1);
+
 /** What is late is late no more once the action is closed or complete. */
 export const lift = (dates: readonly Occurrence[]): readonly Occurrence[] =>
   dates.some((date) => date.overdue)

@@ -24,6 +24,35 @@ describe('export to a pipe', () => {
     expect(plan.areas.map((area: { actions: unknown[] }) => area.actions.length)).toEqual([8, 7, 4, 12, 5]);
   });
 
+  it('gives every date and every mark of what a meeting asked for, and calls it done once all its dates are', async () => {
+    const log = `- body: Board
+  date: 24 Jun 2013
+  actions:
+    - { what: Bring the dataset, when: Jul 2013 and Sep 2013, done: [{ date: 9 Jul 2013, evidence: item 4 }] }
+    - { what: Chase the audits, when: Jul 2013 and Aug 2013, done: [8 Jul 2013, 20 Aug 2013, 1 Oct 2013] }
+    - { what: Name the trainers, when: 31 Jul 2013 }
+    - { what: Thank the members, done: yes }
+`;
+    const folder = folderWith({ ...smallPlan, 'plan/meetings.yaml': log });
+    const { stdout } = await bscb('export json', { folder });
+    const [dataset, audits, trainers, members] = JSON.parse(stdout).meetings[0].actions;
+    expect(dataset).toMatchObject({
+      done: null,
+      occurrences: [
+        { due: '2013-07-31', done: '2013-07-09', overdue: false, nth: 1, of: 2 },
+        { due: '2013-09-30', done: null, overdue: false, nth: 2, of: 2 },
+      ],
+      marks: [{ on: '2013-07-09', text: '9 Jul 2013', evidence: 'item 4' }],
+    });
+    // What is marked for October has not happened on 10 September.
+    expect([audits.done, audits.marks.map(({ on }: { on: string }) => on)]).toEqual([
+      '2013-08-20',
+      ['2013-07-08', '2013-08-20'],
+    ]);
+    expect(trainers).toMatchObject({ done: null, occurrences: [{ overdue: true, daysLate: 41 }], marks: [] });
+    expect(members).toMatchObject({ done: true, marks: [{ on: null, text: 'yes' }] });
+  });
+
   it('gives an action a line as NDJSON', async () => {
     const { stdout } = await bscb('export ndjson');
     const lines = stdout.trimEnd().split('\n');

@@ -1,8 +1,9 @@
-import { happenedBy } from '../../assess/occurrences.ts';
+import type { Occurrence } from '../../assess/assessment.ts';
+import { happenedBy, occurrences, telling } from '../../assess/occurrences.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import type { Agency, Body, Done, MeetingRecord, Plan, Post } from '../../model/plan.ts';
 import { type Field, field, listing } from './field.ts';
-import { namesOf, phraseField, windowFields } from './parts.ts';
+import { doneFields, namesOf, occurrenceFields, phraseField, windowFields } from './parts.ts';
 
 const bodyFields: readonly Field<Body>[] = [
   field('name', 'text', 'As the plan calls it.', ({ name }) => name),
@@ -25,15 +26,28 @@ const agencyFields: readonly Field<Agency>[] = [
   field('aliases', 'names', 'Other ways to write it.', ({ aliases }) => aliases),
 ];
 
-type Agreed = MeetingRecord['actions'][number] & { readonly marks: readonly Done[] };
+type Agreed = MeetingRecord['actions'][number] & {
+  readonly dates: readonly Occurrence[];
+  readonly marks: readonly Done[];
+};
 
 const agreedFields: readonly Field<Agreed>[] = [
   field('what', 'text', 'What was agreed.', ({ what }) => what),
   field('lead', 'names', 'Who does it.', ({ lead }) => namesOf(lead)),
   phraseField('when', 'By when.', ({ when }) => when),
-  field('done', 'done', 'The day it was done; true where that day is not known.', ({ marks: [mark] }) =>
-    mark === undefined ? null : (mark.on ?? true),
+  field(
+    'done',
+    'done',
+    'The day its last date was done; true where that day is not known, null while any of its dates is open.',
+    ({ dates }) => telling(dates)?.done ?? null,
   ),
+  listing(
+    'occurrences',
+    'Its dates; one with due null where it has none.',
+    occurrenceFields,
+    ({ dates }) => dates,
+  ),
+  listing('marks', 'The marks of done.', doneFields, ({ marks }) => marks),
 ];
 
 interface Held {
@@ -46,7 +60,11 @@ const meetingFields: readonly Field<Held>[] = [
   field('date', 'day?', 'The day of the meeting.', ({ record }) => record.on),
   field('decisions', 'names', 'What was decided.', ({ record }) => record.decisions),
   listing('actions', 'What was agreed to do.', agreedFields, ({ record, today }) =>
-    record.actions.map((one) => ({ ...one, marks: one.done.filter(happenedBy(today)) })),
+    record.actions.map((one) => ({
+      ...one,
+      dates: occurrences(one.when, one.when, one.done, today),
+      marks: one.done.filter(happenedBy(today)),
+    })),
   ),
 ];
 

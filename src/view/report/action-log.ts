@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assess/assessment.ts';
-import { happenedBy, occurrences } from '../../assess/occurrences.ts';
+import { happenedBy, occurrences, telling } from '../../assess/occurrences.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
@@ -38,8 +38,13 @@ export const minutes = (now: Assessment, meeting: PackMeeting): Minutes => {
 export const actionsOf = (now: Assessment, record: MeetingRecord) =>
   record.actions.map((one) => {
     const dates = occurrences(one.when, one.when, one.done, now.today);
-    const open = dates.find(({ done }) => done === null);
-    const { due = null, start = null, done = null, doneWithin = null } = open ?? dates.at(-1) ?? {};
+    const {
+      due = null,
+      start = null,
+      done = null,
+      doneWithin = null,
+      overdue = false,
+    } = telling(dates) ?? {};
     return {
       meeting: record.on,
       what: one.what,
@@ -49,7 +54,7 @@ export const actionsOf = (now: Assessment, record: MeetingRecord) =>
       start,
       done,
       doneWithin,
-      late: open?.overdue === true,
+      late: overdue,
       met: dates.filter((date) => date.done !== null).length,
       of: dates.length,
       evidence: one.done.filter(happenedBy(now.today)).flatMap(({ evidence }) => evidence ?? []),
