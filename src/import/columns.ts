@@ -24,7 +24,7 @@ const isShort = (text: string): boolean => text.length <= 70 && text.split(/\s+/
 export const isHeadRow = (row: TableRow): boolean => {
   const texts = row.cells.map(wordsOf).filter((text) => text !== '');
   if (texts.length < 2 || !texts.every(isShort)) return false;
-  if (row.cells.some(({ lines }) => lines.length > 1 && lines.some(isBulleted))) return false;
+  if (row.cells.some(({ lines }) => lines.some(isBulleted))) return false;
   if (texts.some((text) => /^\d+(?:\.\d+)+$/.test(text) || wholeDate(text)?.windows.length)) return false;
   const known = texts.filter((text) => roleOfHead(text) !== null && text.split(/\s+/).length <= 9);
   const roles = new Set(known.map(roleOfHead));
