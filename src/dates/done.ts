@@ -14,8 +14,7 @@ export interface DoneReading {
   readonly warning: string | null;
 }
 
-/** Words that say it is done, as alternatives of a pattern. */
-export const doneWords =
+const doneWords =
   'yes|y|true|done|completed|complete|met|achieved|finished|approved|agreed|published|launched|delivered|signed off|held|sent|in place|closed|now complete|fully met|received|considered|presented';
 const yes = new RegExp(`^(?:${doneWords})[.!]*$`, 'i');
 const yesThenDate = new RegExp(

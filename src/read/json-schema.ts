@@ -3,7 +3,6 @@ import type { OwnField } from '../model/own.ts';
 import type { PlanFileKind } from '../model/plan-file.ts';
 import { files } from './keys/index.ts';
 import { ownKeys } from './keys/own.ts';
-import { type Offers, withOwnWords } from './offered.ts';
 
 const titles: Readonly<Record<PlanFileKind, string>> = {
   area: 'An area of a safeguarding board’s business plan',
@@ -12,24 +11,18 @@ const titles: Readonly<Record<PlanFileKind, string>> = {
   papers: 'papers.yaml: the words of a safeguarding board in its papers',
 };
 
-/** Draft-07 JSON Schema of a plan file, for editors: made from the very declarations that the files are read by; with the names and columns
- * of a plan it is that plan's own. */
+/** Draft-07 JSON Schema of a plan file, for editors: made from the very declarations that the files are read by. */
 export const fileSchema = (
   kind: PlanFileKind,
-  plan: Offers | null = null,
+  fields: readonly OwnField[] = [],
 ): Readonly<Record<string, unknown>> => {
-  const own = ownSchemas(plan?.fields ?? []);
-  const {
-    $schema,
-    title: _,
-    ...rest
-  } = z.toJSONSchema(files[kind].schema(), {
+  const own = ownSchemas(fields);
+  const { $schema, ...rest } = z.toJSONSchema(files[kind].schema(), {
     target: 'draft-7',
     io: 'input',
     override: ({ jsonSchema }) => {
       flatten(jsonSchema);
       withoutSettings(jsonSchema);
-      withOwnWords(jsonSchema, plan);
       const keys = jsonSchema.properties ?? {};
       const isMilestone = 'what' in keys && 'redated' in keys;
       if ('milestones' in keys || isMilestone) Object.assign(keys, own);

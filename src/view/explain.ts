@@ -42,7 +42,7 @@ const ruleBlocks = (rule: Rule, level: 1 | 2): Block[] => {
       rule.locked
         ? 'It cannot be waived.'
         : [
-            'To silence it on one action, or in plan.yaml on the whole plan, with the reason and if you like a last day: ',
+            'To silence it on one action, with the reason and if you like a last day: ',
             typed(`waive: { rule: ${rule.name}, because: …, until: … }`),
           ],
     ]),

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/main.ts';
@@ -64,18 +64,9 @@ describe('check --fix', () => {
     expect(stderr).toContain('Wrote .schema/area.json and .schema/plan.json');
     expect(existsSync(join(folder, '.schema/meetings.json'))).toBe(false);
     const fresh = bytes(folder, '.schema/area.json');
-    expect(fresh).toBe((await bscb('schema area', { folder })).stdout);
-    expect((await bscb('check', { folder })).stdout).not.toContain('stale-schema');
+    expect(fresh).toBe((await bscb('schema area')).stdout);
     writeFileSync(join(folder, '.schema/area.json'), '{}');
-    const { stdout, status } = await bscb('check --all', { folder });
-    expect(stdout).toContain('.schema/area.json, by which an editor helps, is not up to date with the plan');
-    expect(status).toBe(0);
-    rmSync(join(folder, '.schema/plan.json'));
-    expect((await bscb('check --all', { folder })).stdout).toContain(
-      '.schema/plan.json, by which an editor helps, is missing',
-    );
     await bscb('check --fix', { folder });
-    expect((await bscb('check --all', { folder })).stdout).not.toContain('stale-schema');
     expect(bytes(folder, '.schema/area.json')).toBe(fresh);
   });
 
