@@ -11,6 +11,7 @@ import type { Answer, Block, Page } from '../page.ts';
 import { planFields } from '../plan-json.ts';
 import { h3 } from './blocks.ts';
 import { glossary } from './glossary.ts';
+import { wordsFor } from './own-words.ts';
 import { type Asked, type Report, type ReportKind, reportKinds, type Section } from './paper.ts';
 
 /** `Progress report, 10 September 2013 (area 4)`: the filter stands in the heading, since it is in every number. */
@@ -89,7 +90,7 @@ export const reportContract: Contract<OfPlan & { readonly kind: ReportKind }> = 
       'words',
       'What the board says in this paper in its own words.',
       wordFields,
-      ({ assessment, kind }) => assessment.plan.words.filter(({ paper }) => paper === kind),
+      ({ assessment, kind }) => wordsFor(assessment, kind),
     ),
   ],
 };
