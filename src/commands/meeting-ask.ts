@@ -17,7 +17,15 @@ interface Asking {
 const plain = (text: string): string => neutral(withheld(text));
 
 /** Lines of at most 74 characters, those that go on a little further in. */
-export const inLines = (text: string): string => text.replace(/(?=.{75})(.{1,74})\s+/g, '$1\n     ');
+export const inLines = (text: string): string => {
+  const lines: string[] = [];
+  for (const word of text.match(/\S+\s*/g) ?? []) {
+    const line = `${lines.at(-1) ?? ''}${word}`;
+    if (lines.length > 0 && line.trimEnd().length <= 74) lines[lines.length - 1] = line;
+    else lines.push(word);
+  }
+  return lines.map((line) => line.trimEnd()).join('\n     ');
+};
 
 /** One question, until its answer can be used; null where the person stops. */
 export const asked = async (world: World, question: Question, asking: Asking): Promise<Row | null> => {
