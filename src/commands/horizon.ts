@@ -1,5 +1,4 @@
-import { addDays, addMonths } from '../dates/day.ts';
-import type { PlanDate } from '../dates/reading.ts';
+import { addDays } from '../dates/day.ts';
 import { reviewingBody } from '../model/registers.ts';
 import type { Horizon } from '../view/due.ts';
 import { askedDate } from './asked-date.ts';
@@ -11,17 +10,9 @@ import type { Opened } from './open-plan.ts';
 export const horizon = ({ plan, today }: Opened, options: Options): Horizon => {
   const asked = options.within ?? options.before;
   if (typeof asked === 'string') {
-    const [, number, unit] = /^(\d{1,3})\s*(d|w|m)(?:[a-z]*)$/i.exec(asked.trim()) ?? [];
-    if (number !== undefined && unit !== undefined) {
-      const spoken = { d: 'day', w: 'week', m: 'month' }[unit.toLowerCase()];
-      return {
-        day: later(today, Number(number), unit.toLowerCase()),
-        because: `${number} ${spoken}${number === '1' ? '' : 's'}`,
-      };
-    }
     return {
       day: askedDate(options.within === undefined ? '--before' : '--within', asked, plan.calendar, today),
-      because: asked,
+      because: spoken(asked.trim()),
     };
   }
   const { meets = null, name = 'Board' } = reviewingBody(plan) ?? {};
@@ -38,5 +29,9 @@ export const horizon = ({ plan, today }: Opened, options: Options): Horizon => {
   };
 };
 
-const later = (today: PlanDate, number: number, unit: string): PlanDate =>
-  unit === 'm' ? addMonths(today, number) : addDays(today, unit === 'w' ? number * 7 : number);
+/** `6w` in words: 6 weeks; anything else as it was typed. */
+const spoken = (asked: string): string => {
+  const [, number, letter] = /^(\d{1,3}) ?([dwm])$/i.exec(asked) ?? [];
+  const unit = { d: 'day', w: 'week', m: 'month' }[letter?.toLowerCase() ?? ''];
+  return unit === undefined ? asked : `${number} ${unit}${number === '1' ? '' : 's'}`;
+};

@@ -183,6 +183,27 @@ describe('an area file that cannot be read', () => {
 });
 
 describe('options', () => {
+  it.each(['2moons', '6 wrongs', '30 dogs', '5'])('--within %s is no time, and is refused', async (time) => {
+    for (const command of ['due', 'status']) {
+      const { status, stdout, stderr } = await bscb(`${command} --within "${time}"`, {
+        folder: folderWith(smallPlan),
+      });
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain(`No date is understood in “${time}”`);
+    }
+  });
+
+  it.each([
+    ['6w', '22 October 2013 (6 weeks)'],
+    ['1M', '10 October 2013 (1 month)'],
+    ['10 days', '20 September 2013 (10 days)'],
+  ])('--within %s looks to that day', async (time, words) => {
+    const { stdout } = await bscb(`due --as-of 2013-09-10 --within "${time}"`, {
+      folder: folderWith(smallPlan),
+    });
+    expect(stdout).toContain(`Due by ${words}`);
+  });
+
   it('may stand before the command, after it, and among refs', async () => {
     const plain = await bscb('list 4 --format csv --as-of 2013-07-01');
     expect(plain.status).toBe(0);
