@@ -32,28 +32,36 @@ export const openFolder = async (world: World, folder: string, options: Options)
   const read = readPlan(folder, sources);
   if (read.plan === null) throw new CannotProceed(whyNoPlan(folder, read));
   const today = todayFor(world, read.plan, options);
-  const plan = { ...read.plan, strays: straysIn(world, folder) };
-  return { ...read, ...discreet(world, folder, read, plan), folder, sources, today };
+  const { errorCount } = await import('../rules/error-count.ts');
+  const locked = lockedIn(read);
+  const plan = {
+    ...read.plan,
+    strays: straysIn(world, folder),
+    errors: errorCount(read, read.plan, { today, isPersonal: locked > 0 }),
+  };
+  return { ...read, ...discreet(world, folder, { read, plan, locked }), folder, sources, today };
 };
+
+/** In how many places the files and their names hold personal data that `check` locks. */
+const lockedIn = ({ texts }: ReadPlan): number =>
+  [...texts].flatMap(([file, text]) => [...personalIn(file, 'number'), ...personalIn(text, 'number')]).length;
 
 /** The plan as it may be shown: no personal data that `check` locks leaves the files, and whoever asks is told. */
 const discreet = (
   world: World,
   folder: string,
-  { texts, locate }: ReadPlan,
-  plan: Plan,
+  {
+    read: { texts, locate },
+    plan,
+    locked,
+  }: { readonly read: ReadPlan; readonly plan: Plan; readonly locked: number },
 ): Pick<Opened, 'plan' | 'locate'> => {
-  const files = [...texts];
-  const locked = files.flatMap(([file, text]) => [
-    ...personalIn(file, 'number'),
-    ...personalIn(text, 'number'),
-  ]);
   // what a text in double quotes says with a backslash is known only where it was read
-  if (locked.length === 0 && !files.some(([, text]) => text.includes('\\'))) return { plan, locate };
-  if (locked.length > 0)
+  if (locked === 0 && ![...texts.values()].some((text) => text.includes('\\'))) return { plan, locate };
+  if (locked > 0)
     say(
       world,
-      `${folder === '.' ? 'This plan' : `The plan in ${folder}`} has what looks like personal data in ${counted(locked.length, 'place')}. It is shown as ****. See where:  bscb check`,
+      `${folder === '.' ? 'This plan' : `The plan in ${folder}`} has what looks like personal data in ${counted(locked, 'place')}. It is shown as ****. See where:  bscb check`,
     );
   return {
     plan: starredThroughout(plan),

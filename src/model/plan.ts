@@ -282,7 +282,7 @@ export interface Plan {
   readonly words: readonly PaperWords[];
   readonly unreadable: readonly Unreadable[];
   readonly strays?: readonly Stray[];
-  /** How many errors reading found in the files, with each ref that two actions share. */
+  /** How many errors the files have: those that reading found, and once a command has opened the plan those of rules too. */
   readonly errors: number;
   /** The board's own columns, of actions and milestones alike. */
   readonly fields: readonly OwnField[];

@@ -4,7 +4,6 @@ import type { Area, MeetingRecord, Plan, Unreadable } from '../model/plan.ts';
 import { type PlanFileKind, planFileKind } from '../model/plan-file.ts';
 import type { Problem } from '../model/problem.ts';
 import { type AreaCode, compareAreas, compareParts } from '../model/ref.ts';
-import { sharedRefs } from '../model/shared-refs.ts';
 import { onceForAList } from './alike.ts';
 import { isEcho } from './echo.ts';
 import { refsOf } from './entries.ts';
@@ -79,7 +78,7 @@ export const readPlan = (folder: string, sources: readonly Source[]): ReadPlan =
   const { calendar } = reader;
   const echo = isEcho(files);
   const said = onceForAList(problems.filter((problem) => !echo(problem)));
-  const errors = said.filter(({ severity }) => severity === 'error').length + sharedRefs(areas).length;
+  const errors = said.filter(({ severity }) => severity === 'error').length;
   return {
     plan: legible
       ? {
