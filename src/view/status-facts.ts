@@ -92,9 +92,16 @@ const forApproval = (actions: readonly ActionNow[]): Fact[] => {
   const waiting =
     open.length === 0
       ? 'none waits for agreement'
-      : `${counted(open.length, 'date')} moved without agreement, for approval: ${open.map(({ one, move }) => move.milestone ?? one.action.ref).join(' ')}`;
+      : `${counted(open.length, 'change')} of date not agreed, for approval: ${eachOnce(open.map(({ one, move }) => move.milestone ?? one.action.ref)).join(' ')}`;
   return [fact('Re-dated', `${sentence(waiting)}${agreed > 0 ? `; ${inWords(agreed)} with agreement` : ''}`)];
 };
+
+/** A date that was moved twice stands once: `1.7 (two)`. */
+const eachOnce = (refs: readonly string[]): string[] =>
+  [...new Set(refs)].map((ref) => {
+    const times = refs.filter((other) => other === ref).length;
+    return times === 1 ? ref : `${ref} (${inWords(times)})`;
+  });
 
 const notRated = (actions: readonly ActionNow[], counts: Counts): Fact[] => {
   if (counts.notRated === 0) return [fact('Not rated', 'none: every action has a recorded colour')];

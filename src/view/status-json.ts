@@ -49,7 +49,7 @@ const figures: readonly (readonly [Figure, string])[] = [
   ['notRated', 'Open actions without a recorded colour.'],
   ['stale', 'Actions rated before the last review.'],
   ['moved', 'Dates that were moved.'],
-  ['waiting', 'Dates moved without agreement.'],
+  ['waiting', 'Changes of date that are not agreed.'],
 ];
 
 const many = { type: 'integer', minimum: 0 };

@@ -167,3 +167,27 @@ describe('a plan that has only begun', () => {
     expect(stdout).not.toContain('no actions yet');
   });
 });
+
+it('changes of date that wait are counted one by one, and a date that was moved twice is named once', async () => {
+  const folder = folderWith({
+    'plan/plan.yaml': 'board: Anytown Safeguarding Board\ntitle: Business Plan\nperiod: 2013-14\n',
+    'plan/1-voice.yaml': `area: 1
+title: Hearing children
+actions:
+  - ref: "1.1"
+    action: Ask children in care what has changed
+    completion: March 2014
+    redated:
+      - { from: May 2013, to: June 2013, date: 2 May 2013 }
+      - { from: June 2013, to: March 2014, date: 3 June 2013 }
+  - ref: "1.2"
+    action: Report what they said
+    completion: January 2014
+    redated: { from: June 2013, to: January 2014, date: 3 June 2013 }
+`,
+  });
+  const { stdout } = await bscb('status', { folder });
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'Re-dated 3 changes of date not agreed, for approval: 1.1 (two) 1.2',
+  );
+});
