@@ -1,11 +1,20 @@
 import type { Column } from './columns.ts';
-import { bullet, type Cell, isBulleted, type TableRow, unbulleted, wordsOf } from './document.ts';
+import {
+  bullet,
+  type Cell,
+  isBulleted,
+  type TableRow,
+  unbulleted,
+  withBulletsJoined,
+  wordsOf,
+} from './document.ts';
 import {
   beginsInside,
   colourIn,
   endsAsBody,
   endsAsPost,
-  isUnfinished,
+  endsInDate,
+  goesOnWith,
   looksLikeName,
   refIn,
   wholeDate,
@@ -13,24 +22,6 @@ import {
 
 /** The cells of a row by slot of the table. */
 export type Slots = ReadonlyMap<string, Cell>;
-
-/** A bullet in a cell of its own belongs to the text beside it. */
-const withBulletsJoined = (cells: readonly Cell[]): Cell[] => {
-  const joined: Cell[] = [];
-  let loose = false;
-  for (const cell of cells) {
-    if (cell.lines.length === 1 && cell.lines[0] === bullet.trim()) {
-      loose = true;
-      continue;
-    }
-    const [first, ...rest] = cell.lines;
-    joined.push(
-      loose && first !== undefined ? { ...cell, lines: [bullet + unbulleted(first), ...rest] } : cell,
-    );
-    loose = false;
-  }
-  return joined;
-};
 
 /** True of a cell that ends with a year already. */
 const isDated = (above: Cell | undefined): boolean => above !== undefined && /\b\d{4}$/.test(wordsOf(above));
@@ -43,7 +34,7 @@ const openStep = (above: Cell | undefined): number =>
 const fitOf = (cell: Cell, { role }: Column, above: Cell | undefined): number => {
   const text = wordsOf(cell);
   const isDate = (wholeDate(text)?.windows.length ?? 0) > 0;
-  const goesOn = above !== undefined && isUnfinished(wordsOf(above)) ? 6 : 0;
+  const goesOn = above !== undefined && goesOnWith(wordsOf(above), text) ? 6 : 0;
   const inside = goesOn === 0 && above !== undefined && beginsInside(text) ? 1 : 0;
   switch (role) {
     case 'ref':
@@ -54,7 +45,9 @@ const fitOf = (cell: Cell, { role }: Column, above: Cell | undefined): number =>
     case 'start':
       return isDate ? (isDated(above) ? 0 : 6) : wholeDate(text) === null ? -4 : 4;
     case 'lead+when':
-      return isDate ? (isDated(above) ? 0 : 6) : !beginsInside(text) && looksLikeName(text) ? 5 : -2;
+      if (isDate) return isDated(above) ? 0 : 6;
+      if (!isDated(above) && endsInDate(text)) return 7;
+      return !beginsInside(text) && looksLikeName(text) ? 5 : -2;
     case 'lead':
     case 'partners':
       if (isDate || beginsInside(text)) return isDate ? -5 : goesOn - 3;
@@ -62,11 +55,13 @@ const fitOf = (cell: Cell, { role }: Column, above: Cell | undefined): number =>
     case 'rag':
       return colourIn(text) === null ? -1 : 6;
     case 'milestone':
-      if (cell.lines.some(isBulleted)) return 5;
+      if (cell.lines.some(isBulleted)) return 5 + goesOn / 2;
       if (isDate) return openStep(above) > 0 ? 5 : -2;
       return goesOn + inside + openStep(above) + (/\b20\d\d\b/.test(text) ? 2 : 0);
     default:
-      return isDate ? -5 : cell.lines.some(isBulleted) ? -1 : goesOn + inside + (text.length > 40 ? 1 : 0);
+      if (isDate) return -5;
+      if (cell.lines.some(isBulleted)) return above?.lines.some(isBulleted) ? 4 + goesOn / 2 + inside : -1;
+      return goesOn + inside + (text.length > 40 ? 1 : 0);
   }
 };
 
@@ -83,7 +78,8 @@ const fits = (cells: readonly Cell[], columns: readonly Column[], above: Slots):
   return cells.map((cell, i) =>
     columns.map((column, c) => {
       const over = above.get(column.slot);
-      const moved = Math.abs(c - (i * columns.length) / Math.max(cells.length, 1)) / 2;
+      const spread = Math.abs(c - (i * columns.length) / Math.max(cells.length, 1));
+      const moved = Math.min(spread, Math.abs(c - i)) / 2;
       return fitOf(cell, column, over) + (2 * lengthOf(over)) / longest - moved;
     }),
   );
@@ -91,18 +87,30 @@ const fits = (cells: readonly Cell[], columns: readonly Column[], above: Slots):
 
 const lengthOf = (cell: Cell | undefined): number => (cell === undefined ? 0 : wordsOf(cell).length);
 
+/** What it costs to put two cells in one column, and to leave out a column between them. */
+const sharing = 6;
+const gap = 1;
+
 /** The columns in which the cells of a ragged row belong: in their order, each where it fits best. */
-const fitted = (cells: readonly Cell[], fit: readonly (readonly number[])[]): Placed => {
+const fitted = (cells: readonly Cell[], columns: readonly Column[], above: Slots): Placed => {
+  const fit = fits(cells, columns, above);
+  const alone = fits(cells, columns, new Map());
   let best: Placed[] = [];
   const said = cells.flatMap(({ lines }, i) => (lines.length > 0 ? [i] : []));
   for (const [n, i] of said.entries()) {
     const before = best;
-    best = (fit[i] ?? []).map((own, c) => {
+    best = columns.map((_, c) => {
+      const own = fit[i]?.[c] ?? 0;
       const from = before
         .slice(0, c + 1)
-        .map((one, p) => ({ ...one, score: one.score - (p === c ? 6 : 0) }))
-        .reduce((a, b) => (b.score > a.score ? b : a), n === 0 ? { score: 0, places: [] } : nowhere);
-      return { score: from.score + own, places: [...from.places, c] };
+        .map((one, p) => ({
+          ...one,
+          score:
+            one.score +
+            (p === c ? (alone[i]?.[c] ?? 0) - sharing : own - (c - p === i - (said[n - 1] ?? 0) ? 0 : gap)),
+        }))
+        .reduce((a, b) => (b.score > a.score ? b : a), n === 0 ? { score: own, places: [] } : nowhere);
+      return { score: from.score, places: [...from.places, c] };
     });
   }
   return best.reduce((a, b) => (b.score > a.score ? b : a), nowhere);
@@ -132,14 +140,16 @@ export const aligned = (
   const own = columns.filter(({ slot }, i) => columns.findIndex((one) => one.slot === slot) === i);
   const joined = withBulletsJoined(cells);
   const tries = [columns, own].flatMap((to) =>
-    [cells, joined, withoutEmptyEnd(joined)].map((row) => ({ to, row })),
+    [cells, joined, withoutEmptyEnd(joined)]
+      .filter((row) => row !== cells || hasOwnBullets(cells, to))
+      .map((row) => ({ to, row })),
   );
   const exact = tries.find(({ to, row }) => row.length === to.length);
   const hasRef = refIn(wordsOf(joined[0] ?? { lines: [], at: '' })) !== null;
   if (exact !== undefined) {
     const { to, row } = exact;
     const fit = fits(row, to, above);
-    const better = hasRef || above.size === 0 ? nowhere : fitted(row, fit);
+    const better = hasRef || above.size === 0 ? nowhere : fitted(row, to, above);
     if (better.score <= scoreAsIs(row, fit) + margin)
       return {
         slots: slotsOf(
@@ -159,7 +169,7 @@ export const aligned = (
       ),
       certain: true,
     };
-  const { places } = fitted(joined, fits(joined, own, above));
+  const { places } = fitted(joined, own, above);
   return {
     slots: slotsOf(
       joined.filter(({ lines }) => lines.length > 0),
@@ -169,6 +179,10 @@ export const aligned = (
     certain: false,
   };
 };
+
+/** True where each bullet in a cell of its own is in a part of the column of its words. */
+const hasOwnBullets = (cells: readonly Cell[], columns: readonly Column[]): boolean =>
+  cells.every(({ lines }, i) => lines.join() !== bullet.trim() || columns[i]?.slot === columns[i + 1]?.slot);
 
 const withoutEmptyEnd = (cells: readonly Cell[]): readonly Cell[] => {
   const last = cells.findLastIndex(({ lines }) => lines.length > 0);

@@ -1,6 +1,6 @@
-import { type Cell, isBulleted, type TableRow, wordsOf } from './document.ts';
+import { type Cell, isBulleted, type TableRow, unbulleted, withBulletsJoined, wordsOf } from './document.ts';
 import { type Role, roleOfHead, roleOfKey, roleOfTornHead } from './heads.ts';
-import { colourIn, looksLikeName, refIn, wholeDate } from './looks.ts';
+import { colourIn, endsInDate, looksLikeName, refIn, wholeDate } from './looks.ts';
 
 /** A column of a table: its head as printed, and what it holds. */
 export interface Column {
@@ -26,6 +26,8 @@ export const isHeadRow = (row: TableRow): boolean => {
   if (texts.length < 2 || !texts.every(isShort)) return false;
   if (row.cells.some(({ lines }) => lines.some(isBulleted))) return false;
   if (texts.some((text) => /^\d+(?:\.\d+)+$/.test(text) || wholeDate(text)?.windows.length)) return false;
+  const small = texts.filter((text) => /^\p{Ll}/u.test(text)).length;
+  if (small < texts.length && small * 3 > texts.length) return false;
   const known = texts.filter((text) => roleOfHead(text) !== null && text.split(/\s+/).length <= 9);
   const roles = new Set(known.map(roleOfHead));
   return (
@@ -50,16 +52,13 @@ const roleByContent = (cells: readonly Cell[], rated: boolean): Role | null => {
   if (!rated && share(texts, (text) => colourIn(text) !== null) > 0.7) return 'rag';
   if (share(texts, (text) => refIn(text) !== null && text.length <= 8) > 0.7 && !repeats(texts)) return 'ref';
   if (share(texts, (text) => wholeDate(text) !== null) > 0.6) return 'when';
-  if (share(texts, (text) => dateAtEnd(text) && looksLikeName(text.slice(0, 60))) > 0.6) return 'lead+when';
+  if (share(texts, (text) => endsInDate(text) && looksLikeName(text.slice(0, 60))) > 0.6) return 'lead+when';
   if (cells.filter(({ lines }) => lines.filter(isBulleted).length > 0).length > cells.length / 3)
     return share(texts, (text) => /\b(?:19|20)\d\d\b/.test(text)) > 0.5 ? 'milestone' : 'outcome';
   return share(texts, looksLikeName) > 0.6 ? 'lead' : null;
 };
 
 const repeats = (texts: readonly string[]): boolean => new Set(texts).size < texts.length;
-
-const dateAtEnd = (text: string): boolean =>
-  [1, 2, 3].some((count) => wholeDate(text.split(/\s+/).slice(-count).join(' '))?.windows.length);
 
 type Drafted = { head: string; role: Role | null; guessed: boolean; cells: readonly Cell[] };
 
@@ -70,9 +69,12 @@ export const columnsOf = (
   asked: readonly Asked[],
 ): Column[] => {
   const width = widthOf(heads, rows);
+  const said = rows.map(({ cells, ragged }) =>
+    ragged === true && cells.length > width ? withBulletsJoined(cells) : cells,
+  );
   const columns: Drafted[] = Array.from({ length: width }, (_, i) => {
     const head = heads[i] ?? '';
-    const cells = rows.flatMap(({ cells }) => cells[i] ?? []).map(asShaded);
+    const cells = said.flatMap((row) => row[i] ?? []).map(asShaded);
     return { head, cells, role: roleOfHead(head), guessed: false };
   });
   joinTornHeads(columns);
@@ -130,6 +132,16 @@ const longest = (columns: readonly Drafted[]): Drafted | undefined =>
 
 const lengthOf = ({ cells }: Drafted): number => cells.reduce((sum, cell) => sum + wordsOf(cell).length, 0);
 
+/** True of a column whose cells are lists of steps more often than not. */
+const isListed = ({ cells }: Drafted): boolean => {
+  const said = cells.filter(({ lines }) => lines.length > 0);
+  const listed = said.filter(
+    ({ lines }) =>
+      lines.some(isBulleted) || (lines.length > 1 && lines.every((line) => endsInDate(unbulleted(line)))),
+  );
+  return listed.length * 2 > said.length;
+};
+
 /** One column says what the board will do: by its head, else the one that comes nearest to it. */
 const settleAction = (columns: Drafted[]): void => {
   const actions = columns.filter(({ role }) => role === 'action');
@@ -137,8 +149,8 @@ const settleAction = (columns: Drafted[]): void => {
     const named = /\bactions?\b/i;
     const best =
       actions.find(({ head }) => named.test(head)) ??
-      actions.find(({ head }) => /activit|task|how/i.test(head));
-    const kept = best ?? actions[0];
+      actions.find((one) => /activit|task|how/i.test(one.head) && !isListed(one));
+    const kept = best ?? actions.find((one) => !isListed(one)) ?? actions[0];
     let past = false;
     for (const one of columns) {
       if (one === kept) past = true;

@@ -94,3 +94,21 @@ export const cellOf = (lines: readonly string[], at: string, shade: Shade | null
   at,
   ...(shade === null ? {} : { shade }),
 });
+
+/** A bullet in a cell of its own belongs to the text beside it. */
+export const withBulletsJoined = (cells: readonly Cell[]): Cell[] => {
+  const joined: Cell[] = [];
+  let loose = false;
+  for (const cell of cells) {
+    if (cell.lines.length === 1 && cell.lines[0] === bullet.trim()) {
+      loose = true;
+      continue;
+    }
+    const [first, ...rest] = cell.lines;
+    joined.push(
+      loose && first !== undefined ? { ...cell, lines: [bullet + unbulleted(first), ...rest] } : cell,
+    );
+    loose = false;
+  }
+  return joined;
+};

@@ -1,6 +1,7 @@
 import type { Slots } from './align.ts';
 import { type Cell, type Doubt, isBulleted, unbulleted } from './document.ts';
-import { beginsInside, isFinished, isUnfinished } from './looks.ts';
+import { beginsInside, goesOnWith, isFinished, isUnfinished } from './looks.ts';
+import { isCutName } from './names.ts';
 
 /** Rows put together: each is one action, whatever the pages did to it. */
 export interface Whole {
@@ -20,6 +21,7 @@ const joinLists = (left: readonly string[], right: readonly string[]): string[] 
   const cut =
     undated ||
     bareYear ||
+    (/[–—/-]$/u.test(last) && goesOnWith(last, unbulleted(first))) ||
     (!isBulleted(first) && (beginsInside(first) || isUnfinished(last))) ||
     beginsInside(unbulleted(first));
   return cut ? [...left.slice(0, -1), joinTexts(last, unbulleted(first)), ...rest] : [...left, ...right];
@@ -44,6 +46,10 @@ export const joinCells = (left: Cell | undefined, right: Cell, slot: string): Ce
 const joinNames = (left: readonly string[], right: readonly string[]): string[] => {
   const [first = '', ...rest] = right;
   const last = left.at(-1) ?? '';
-  const cut = isUnfinished(last) || beginsInside(first) || (left.length === 1 && right.length === 1);
+  const cut =
+    isUnfinished(last) ||
+    beginsInside(first) ||
+    isCutName(last, first) ||
+    (left.length === 1 && right.length === 1);
   return cut ? [...left.slice(0, -1), joinTexts(last, first), ...rest] : [...left, ...right];
 };

@@ -56,7 +56,7 @@ export const looksDated = (text: string): boolean =>
 
 /** Words that end the name of a post. */
 const postEnds =
-  'manager|officer|co-?ordinator|director|lead|leads|chair|chairs|chairperson|head|nurse|doctor|adviser|advisor|commissioner|superintendent|inspector|solicitor|consultant|practitioner|administrator|chief executive|secretary|teacher|headteacher|worker|analyst|trainer|gp|member|members|champion|ceo|dcs|safeguarding lead';
+  'manager|officer|co-?ordinator|director|lead|leads|chair|chairs|chairperson|head|nurse|doctor|adviser|advisor|commissioner|superintendent|inspector|solicitor|consultant|practitioner|administrator|chief executive|secretary|teacher|headteacher|worker|analyst|trainer|gp|sergeant|constable|governor|midwife|matron|scrutineer|registrar|member|members|champion|ceo|dcs|safeguarding lead';
 
 /** Words that end the name of a body or an agency. */
 const bodyEnds =
@@ -134,6 +134,17 @@ export const isUnfinished = (text: string): boolean => {
     (bare.match(/\(/g) ?? []).length > (bare.match(/\)/g) ?? []).length
   );
 };
+
+/** True where a text ends open and another can be its rest: after a dash comes a date. */
+export const goesOnWith = (above: string, text: string): boolean =>
+  isUnfinished(above) && (!/[–—/-]$/u.test(above) || looksDated(text.split(' ').slice(0, 3).join(' ')));
+
+/** True of a text whose last words are a date. */
+export const endsInDate = (text: string, calendar: Calendar = bareCalendar): boolean =>
+  [1, 2, 3].some((count) => {
+    const tail = text.split(/\s+/).slice(-count).join(' ');
+    return !/^\d{4}$/.test(tail) && (wholeDate(tail, calendar)?.windows.length ?? 0) > 0;
+  });
 
 /** True of a text that begins in the middle of a sentence. */
 export const beginsInside = (text: string): boolean =>

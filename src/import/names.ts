@@ -46,6 +46,18 @@ const softCuts = (text: string, known: KnownNames): string[] => {
   return [text];
 };
 
+/** True of words that begin with the title of a post or body, whose own name is before it. */
+export const isRestOfName = (text: string): boolean =>
+  /^(?:manager|officer|director|co-?ordinator|lead|chair|head|group|committee|board|team|ctte|cttee|panel|sub-?group|services?|nurse|adviser|advisor|worker|sergeant|inspector|superintendent|analyst|administrator|practitioner|consultant|commissioner)\b/i.test(
+    text,
+  ) && !/^\p{L}+ (?:of|for) /u.test(text);
+
+/** True where a page cut a name: `Early Help` and `Manager`. */
+export const isCutName = (left: string, right: string): boolean =>
+  left !== '' && !isWholeName(left) && isRestOfName(right);
+
+const isWholeName = (text: string): boolean => endsAsPost(text) || endsAsBody(text) || headOf.test(text);
+
 const smallest = 4;
 
 /** Words that the names of posts begin with. */
@@ -56,7 +68,7 @@ const beginsPost =
 /** Names that run together without a mark: cut before one that is known, or after a word that ends a post. */
 const runTogether = (text: string, known: KnownNames): string[] => {
   const words = text.split(' ');
-  if (words.length < 3 || (known.get(fold(text)) ?? 0) > 1) return [text];
+  if (words.length < 2 || (known.get(fold(text)) ?? 0) > 1) return [text];
   for (let i = 1; i < words.length; i++) {
     const left = words.slice(0, i).join(' ');
     const right = words.slice(i).join(' ');
@@ -67,10 +79,7 @@ const runTogether = (text: string, known: KnownNames): string[] => {
       (headOf.test(left) && endsAsPost(right) && /\s/.test(right));
     const rights =
       isKnown(right, known) || endsAsPost(right) || endsAsBody(right) || beginsKnown(right, known);
-    const ownTitle =
-      /^(?:manager|officer|director|co-?ordinator|lead|chair|head|group|committee|board|team|ctte|cttee|panel|sub-?group|services?|nurse)\b/i.test(
-        right,
-      ) && !/^\p{L}+ (?:of|for) /u.test(right);
+    const ownTitle = isRestOfName(right);
     if (
       lefts &&
       (rights || beginsPost.test(right) || (isKnown(left, known) && endsAsPost(left))) &&

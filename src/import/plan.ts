@@ -15,7 +15,7 @@ import { type OpenArea, openAreas } from './open-areas.ts';
 import { type Item, type Outline, outlineOf } from './outline.ts';
 import { gathered } from './registers.ts';
 import { type Title, titleOf } from './title.ts';
-import { wholeRows } from './torn.ts';
+import { habitsOf, wholeRows } from './torn.ts';
 import { tripBack } from './trip-back.ts';
 
 /** What the user said beside the document. */
@@ -38,7 +38,8 @@ const planIn = (document: Document, wish: Wish): Imported => {
   const title = titleIn(outline.items, wish);
   const calendar = calendarOf(title.period);
   const { areas: open, introduction } = areasOf(withObjectives(outline));
-  const wholes = open.map((area) => ({ area, rows: wholeRows(area.rows, calendar) }));
+  const habits = habitsOf(open, calendar);
+  const wholes = open.map((area) => ({ area, rows: wholeRows(area.rows, habits) }));
   const reading: Reading = {
     calendar,
     vocabulary: outline.vocabulary,
@@ -84,15 +85,16 @@ const planIn = (document: Document, wish: Wish): Imported => {
       went: role === 'field' ? slot : role,
       guessed,
     })),
-    rows: wholes.flatMap(({ rows }) =>
-      rows.map((row) => ({
-        at: row.at,
-        ref: row.ref ?? '',
-        cells: [...row.slots].map(([slot, cell]) => [slot, wordsOf(cell)] as const),
-      })),
-    ),
+    rows: wholes.flatMap(({ rows }) => rows.map(rowSaid)),
   };
 };
+
+/** A row as the report lists it. */
+const rowSaid = ({ at, ref, slots }: Whole): Imported['rows'][number] => ({
+  at,
+  ref: ref ?? '',
+  cells: [...slots].map(([slot, cell]) => [slot, wordsOf(cell)] as const),
+});
 
 /** The words that were read as colours: the plan says them in its own. */
 const colourWords = ({ slots }: Whole): string[] =>

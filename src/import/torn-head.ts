@@ -1,9 +1,10 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { Slots } from './align.ts';
-import { takeDate } from './dates-in-text.ts';
-import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
+import { splitAfterDates, takeDate } from './dates-in-text.ts';
+import { bullet, type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
 import { joinCells, type Whole } from './join.ts';
-import { beginsInside, isFinished, isUnfinished, wholeDate } from './looks.ts';
+import { beginsInside, isFinished, isUnfinished, looksLikeName, wholeDate } from './looks.ts';
+import { isCutName, isRestOfName } from './names.ts';
 
 /** How the rows of one table are written. */
 export interface Habits {
@@ -26,8 +27,8 @@ const likelihood = (before: string, after: string): number => {
   if (!/^["“(]?\p{Lu}/u.test(after)) return 0;
   if (/[.!?;]["”)]?$/u.test(before)) return 5;
   if (/\d$/.test(before)) return 3;
-  if (/^\p{Lu}/u.test(before) || isUnfinished(before)) return 0;
-  return 1;
+  if (/^\p{Lu}/u.test(before) || /^(?:a|an|and|at|by|for|from|in|of|or|the|to)$/.test(before)) return 0;
+  return isUnfinished(before) ? 0.5 : 1;
 };
 
 /** The end of the row above that a text begins with, up to where a new sentence most likely begins. */
@@ -43,6 +44,15 @@ const partText = (text: string): Parts | null => {
     : { tail: [words.slice(0, best.at).join(' ')], own: [words.slice(best.at).join(' ')] };
 };
 
+/** The same in the first line of a list; a paragraph is one line. */
+const partFirst = (lines: readonly string[]): Parts | null => {
+  if (!lines.some(isBulleted)) return partText(lines.join(' '));
+  const [first = '', ...rest] = lines;
+  const parted = partText(unbulleted(first));
+  if (parted === null) return { tail: [unbulleted(first)], own: rest };
+  return { tail: parted.tail, own: [...parted.own.map((line) => bullet + line), ...rest] };
+};
+
 const lastDay = (line: string, calendar: Calendar): string | null => {
   const { when } = takeDate(unbulleted(line), calendar);
   return (when === null ? null : wholeDate(when, calendar)?.windows.at(-1)?.due) ?? null;
@@ -56,13 +66,20 @@ const stepsBack = (lines: readonly string[], calendar: Calendar): number => {
 const startsInside = (line: string): boolean =>
   /^(?:19|20)\d\d\b/.test(unbulleted(line)) || beginsInside(unbulleted(line)) || /^[–-]\s/.test(line);
 
-/** A list begins anew where its dates begin anew. */
-const partList = (above: readonly string[], lines: readonly string[], calendar: Calendar): Parts => {
-  const forced = lines[0] !== undefined && startsInside(lines[0]) ? 1 : 0;
+/** A list begins anew where its dates begin anew, or after the day by which the row above has to be complete. */
+const partList = (
+  above: readonly string[],
+  lines: readonly string[],
+  calendar: Calendar,
+  complete: string | null,
+): Parts => {
+  const [first = ''] = lines;
+  const forced = startsInside(first) || wholeDate(unbulleted(first), calendar) !== null ? 1 : 0;
   let best = { back: Number.POSITIVE_INFINITY, at: forced };
   for (let at = forced; at < lines.length; at++) {
-    const back =
-      stepsBack([...above, ...lines.slice(forced, at)], calendar) + stepsBack(lines.slice(at), calendar);
+    const list = [...above, ...lines.slice(forced, at)];
+    const ends = complete !== null && lastDay(list.at(-1) ?? '', calendar) === complete;
+    const back = stepsBack(list, calendar) + stepsBack(lines.slice(at), calendar) - (ends ? 0.5 : 0);
     if (back < best.back) best = { back, at };
   }
   return { tail: lines.slice(0, best.at), own: lines.slice(best.at) };
@@ -83,6 +100,14 @@ const partNames = (above: string, text: string, calendar: Calendar): Parts | nul
   return null;
 };
 
+/** The title of the post or body above, where a page cut it off: `Service` before a name of the row's own. */
+const partTitle = (above: readonly string[], [first = '', ...rest]: readonly string[]): Parts | null => {
+  const [title = '', ...words] = first.split(' ');
+  const own = [words.join(' '), ...rest].filter((line) => line !== '');
+  const isOwn = own.some(looksLikeName) && !isRestOfName(own[0] ?? '');
+  return isCutName(above.at(-1) ?? '', title) && isOwn ? { tail: [title], own } : null;
+};
+
 const hasDate = (text: string, calendar: Calendar): boolean => {
   const words = text.trim().split(/\s+/);
   return [1, 2, 3, 4].some(
@@ -96,9 +121,11 @@ const linesOf = (slots: Slots, slot: string): readonly string[] => slots.get(slo
 
 /** True where a text plainly begins in the middle of the sentence above it. */
 const isTornText = (above: Cell | undefined, own: Cell, habits: Habits): boolean => {
-  if (above === undefined || above.lines.some(isBulleted) || own.lines.some(isBulleted)) return false;
-  const before = wordsOf(above);
-  return (beginsInside(wordsOf(own)) && !habits.lowerCase && !isFinished(before)) || isUnfinished(before);
+  if (above === undefined) return false;
+  const [before, first] = [unbulleted(above.lines.at(-1) ?? ''), unbulleted(own.lines[0] ?? '')];
+  const inside = beginsInside(first) && !habits.lowerCase;
+  if (above.lines.some(isBulleted) || own.lines.some(isBulleted)) return inside && !isFinished(before);
+  return (inside && !isFinished(before)) || isUnfinished(before);
 };
 
 /** Finds the ends of one row that landed in the next, and puts them back; null where there are none. */
@@ -108,7 +135,7 @@ export const divided = (above: Whole, own: Whole, habits: Habits): { above: Whol
   for (const [slot, cell] of own.slots) {
     const over = above.slots.get(slot);
     if (isText(slot) && isTornText(over, cell, habits)) {
-      const parted = partText(wordsOf(cell));
+      const parted = partFirst(cell.lines);
       if (parted !== null) parts.set(slot, parted);
     }
     if (slot === 'lead+when') {
@@ -116,15 +143,29 @@ export const divided = (above: Whole, own: Whole, habits: Habits): { above: Whol
       if (parted !== null) parts.set(slot, parted);
     }
   }
-  const steps = linesOf(own.slots, 'milestone');
-  const torn =
-    [...parts.keys()].some(isText) ||
-    (steps[0] !== undefined && steps.length > 1 && startsInside(steps[0]) && cutAbove(above, calendar));
+  const steps = linesOf(own.slots, 'milestone').flatMap((line) => {
+    const cut = splitAfterDates(unbulleted(line), calendar);
+    return isBulleted(line) ? cut.map((one) => bullet + one) : cut;
+  });
+  const [step = ''] = steps;
+  const isRest = startsInside(step) || wholeDate(unbulleted(step), calendar) !== null;
+  const torn = [...parts.keys()].some(isText) || (steps.length > 1 && isRest && cutAbove(above, calendar));
   if (torn && steps.length > 1) {
-    const parted = partList(linesOf(above.slots, 'milestone'), steps, calendar);
+    const when = linesOf(above.slots, 'when').at(-1) ?? linesOf(above.slots, 'lead+when').at(-1) ?? '';
+    const parted = partList(
+      linesOf(above.slots, 'milestone'),
+      steps,
+      calendar,
+      lastDay(`– ${when}`, calendar),
+    );
     if (parted.tail.length > 0) parts.set('milestone', parted);
   }
-  return parts.size === 0 ? null : moved(above, own, parts);
+  if (parts.size === 0) return null;
+  for (const slot of ['lead', 'partners']) {
+    const parted = partTitle(linesOf(above.slots, slot), linesOf(own.slots, slot));
+    if (parted !== null) parts.set(slot, parted);
+  }
+  return moved(above, own, parts);
 };
 
 /** True where the last milestone above has no whole date, so that a page may have cut it. */

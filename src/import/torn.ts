@@ -5,6 +5,7 @@ import { joinCells, type Whole } from './join.ts';
 import {
   beginsInside,
   colourIn,
+  endsInDate,
   isFinished,
   isUnfinished,
   looksLikeName,
@@ -18,6 +19,17 @@ import { entriesAdded } from './whole-rows.ts';
 const textOf = (slots: Slots, slot: string): string => {
   const cell = slots.get(slot);
   return cell === undefined ? '' : wordsOf(cell);
+};
+
+/** True where both rows have a lead and a whole date, so that they are two whatever their words begin with. */
+const areTwo = (row: Row, above: Whole, calendar: Calendar): boolean => {
+  const has = (slots: Slots, slot: string): boolean => endsInDate(textOf(slots, slot), calendar);
+  const dated = ['when', 'lead+when'].find((slot) => has(row.slots, slot) && has(above.slots, slot));
+  return (
+    dated !== undefined &&
+    (dated === 'lead+when' || (row.slots.has('lead') && above.slots.has('lead'))) &&
+    !isUnfinished(textOf(above.slots, dated))
+  );
 };
 
 /** True of a row without an action that has a lead, a date or a colour of its own, as the row above has: two of them. */
@@ -34,7 +46,8 @@ const standsAlone = (row: Row, above: Whole, calendar: Calendar): boolean => {
   return !row.torn && [rated, dated, led].filter(Boolean).length >= 2;
 };
 
-interface TableHabits extends Habits {
+/** The same, and whether its rows are numbered. */
+export interface TableHabits extends Habits {
   /** True where most rows have a ref. */
   readonly withRefs: boolean;
 }
@@ -49,6 +62,7 @@ const goesOn = (row: Row, above: Whole | undefined, habits: TableHabits): boolea
   if (action === '') return row.slots.has('milestone') || !standsAlone(row, above, calendar);
   const led = ['lead', 'when', 'lead+when'].some((slot) => row.slots.has(slot));
   if (row.whole && (led || habits.lowerCase)) return false;
+  if (!row.whole && row.slots.size > 3 && areTwo(row, above, calendar)) return false;
   const before = textOf(above.slots, 'action');
   const finished = isFinished(before) && !isUnfinished(before);
   if (beginsInside(action) && !finished) return true;
@@ -56,11 +70,23 @@ const goesOn = (row: Row, above: Whole | undefined, habits: TableHabits): boolea
   return habits.withRefs && !led && (row.torn || !finished) && !row.slots.has('milestone');
 };
 
+/** How the rows of a document are written, all areas together. */
+export const habitsOf = (
+  areas: readonly { readonly rows: readonly Row[] }[],
+  calendar: Calendar,
+): TableHabits => {
+  const rows = areas.flatMap((area) => area.rows);
+  const small = rows.filter((row) => beginsInside(textOf(row.slots, 'action'))).length;
+  return {
+    calendar,
+    lowerCase: small > 2 && small * 3 > rows.length,
+    withRefs: rows.filter((row) => refIn(textOf(row.slots, 'ref')) !== null).length * 2 > rows.length,
+  };
+};
+
 /** Puts together what pages cut: rows that go on, and cells whose ends landed in the next row. */
-export const wholeRows = (rows: readonly Row[], calendar: Calendar): Whole[] => {
-  const withRefs = rows.filter((row) => refIn(textOf(row.slots, 'ref')) !== null).length * 2 > rows.length;
-  const lowerCase = rows.filter((row) => beginsInside(textOf(row.slots, 'action'))).length * 3 > rows.length;
-  const habits = { calendar, lowerCase, withRefs };
+export const wholeRows = (rows: readonly Row[], habits: TableHabits): Whole[] => {
+  const { calendar } = habits;
   const whole: Whole[] = [];
   for (const row of rows) {
     const above = whole.at(-1);
