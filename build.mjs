@@ -116,6 +116,27 @@ const late = {
   },
 };
 
+/** Sums of what the files of a plan may have in them, so that `check` knows an old schema without zod. */
+const sums = await build({
+  entryPoints: ['src/read/declared.ts'],
+  absWorkingDir: import.meta.dirname,
+  write: false,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+});
+const { declaredSums } = await import(
+  `data:text/javascript;base64,${Buffer.from(sums.outputFiles[0].contents).toString('base64')}`
+);
+const declared = {
+  name: 'declared',
+  setup({ onLoad }) {
+    const contents = `export const declaredSums = () => (${JSON.stringify(declaredSums())});`;
+    onLoad({ filter: /[\\/]read[\\/]declared\.ts$/ }, () => ({ contents }));
+  },
+};
+
 const { outputFiles, metafile } = await build({
   entryPoints: {
     program: 'src/bscb.ts',
@@ -138,7 +159,7 @@ const { outputFiles, metafile } = await build({
 
   // the edition of yaml that is made of modules, from which what is not used can be left out
   alias: { yaml: join(import.meta.dirname, 'node_modules/yaml/browser/index.js') },
-  plugins: [unused, widths, late],
+  plugins: [unused, widths, late, declared],
   define: { 'Intl.Segmenter': 'LateSegmenter' },
   inject: ['src/render/plain-width.ts'],
 });

@@ -1,14 +1,12 @@
 import type { PlanDate } from '../dates/reading.ts';
 import type { Fixed, Look, LookAt, Texts } from '../edit/fix.ts';
-import type { OwnField } from '../model/own.ts';
 import { discreetName, withheld } from '../model/personal.ts';
-import { type PlanFileKind, planFileKinds } from '../model/plan-file.ts';
-import { firstOf, listed } from '../model/sentence.ts';
+import { firstOf } from '../model/sentence.ts';
 import type { ReadPlan, Source } from '../read/plan.ts';
-import { FileFault, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { bytesOf as bytesOfText, isSameText } from './bytes.ts';
-import { CannotProceed } from './cannot-proceed.ts';
 import type { Target } from './check-targets.ts';
+import { renewSchemas } from './editor-schemas.ts';
 import { say } from './say.ts';
 import { writing } from './writing.ts';
 
@@ -48,7 +46,7 @@ export const fix = async (world: World, target: Target, asked: Asked): Promise<b
     );
   }
   const after = new Map([...texts, ...fixed.map((one) => [one.file, one.after] as const)]);
-  const schemas = await mendSchemas(world, target, after, asked.dryRun);
+  const schemas = await renewSchemas(world, target, after, asked.dryRun);
   return fixed.length > 0 || schemas;
 };
 
@@ -126,58 +124,4 @@ const showDiff = async (world: World, target: Target, { file, before, after }: F
     );
   });
   world.stdout.write(harmlessLines(shown.join('\n')));
-};
-
-/** The schema files that first lines name, written where they are missing or of another version. */
-const mendSchemas = async (world: World, target: Target, texts: Texts, dryRun: boolean): Promise<boolean> => {
-  const named = new Set<string>();
-  for (const text of texts.values()) {
-    const name = /^[ \t]*#[ \t]*yaml-language-server:[ \t]*\$schema=\.schema\/([a-z]+)\.json[ \t]*\r?$/m.exec(
-      text,
-    );
-    if (name?.[1] !== undefined) named.add(name[1]);
-  }
-  if (named.size === 0) return false;
-  const fields = await fieldsIn(texts);
-  const stale: string[] = [];
-  for (const kind of planFileKinds.filter((one) => named.has(one))) {
-    const path = target.nameOf(`.schema/${kind}.json`);
-    const wanted = await schemaText(kind, fields);
-    const before = bytesIn(world, path);
-    if (before !== null && new TextDecoder().decode(before).replaceAll('\r\n', '\n') === wanted) continue;
-    stale.push(path);
-    if (dryRun) continue;
-    await writing(path, async () => {
-      world.files.makeFolder(target.nameOf('.schema'));
-      const after = new TextEncoder().encode(wanted);
-      await world.files.change([{ path, before, after, within: target.folder }]);
-    });
-  }
-  if (stale.length > 0) say(world, `${dryRun ? 'Would write' : 'Wrote'} ${listed(stale)}, for editors`);
-  return stale.length > 0;
-};
-
-/** The columns of the board's own, which its editors are to offer too. */
-const fieldsIn = async (texts: Texts): Promise<readonly OwnField[]> => {
-  const { readPlan } = await import('../read/plan.ts');
-  const name = 'plan.yaml';
-  const bytes = new TextEncoder().encode(texts.get(name) ?? '');
-  return readPlan('', [{ name, bytes, fault: null }]).plan?.fields ?? [];
-};
-
-/** A schema as it stands in its file. */
-export const schemaText = async (kind: PlanFileKind, fields: readonly OwnField[] = []): Promise<string> => {
-  const { fileSchema } = await import('../read/json-schema.ts');
-  const { json } = await import('../render/json.ts');
-  return json(fileSchema(kind, fields));
-};
-
-const bytesIn = (world: World, path: string): Uint8Array | null => {
-  try {
-    return world.files.read(path);
-  } catch (fault) {
-    if (!(fault instanceof FileFault)) throw fault;
-    if (fault.code === 'ENOENT') return null;
-    throw new CannotProceed(`${path} cannot be read: ${fault.message}.`);
-  }
 };

@@ -4,6 +4,7 @@ import type { CheckedPlan, LocatedProblem } from '../view/check-found.ts';
 import type { World } from '../world.ts';
 import { type Target, targets } from './check-targets.ts';
 import type { Options } from './command.ts';
+import { withStaleSchemas } from './editor-schemas.ts';
 
 /** What `check` was asked, beside its files. */
 export interface CheckWish {
@@ -28,7 +29,8 @@ export const lookThrough = async (
   let shown = 0;
   for await (const target of targets(world, args, options.plan)) {
     const before = since === null ? null : await planSince(world, target, since);
-    const { problems, waivers } = checkPlan(target.read, wish.todayOf(target), wish.only, before?.plan);
+    const read = withStaleSchemas(world, target);
+    const { problems, waivers } = checkPlan(read, wish.todayOf(target), wish.only, before?.plan);
     const mine = problems.filter((problem) => target.only === null || target.only.has(problem.at.file));
     const changed = before === null ? null : await changedSince(target, before);
     const line = await linesOf(target);

@@ -2,7 +2,7 @@ import type { PlanFile } from '../import/draft.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { schemaText } from './check-fix.ts';
+import { schemaText } from './editor-schemas.ts';
 import { beside } from './plan-folder.ts';
 import { writing } from './writing.ts';
 
@@ -22,7 +22,7 @@ export const schemaFiles = ({ plan }: ReadPlan): Promise<PlanFile[]> =>
   Promise.all(
     (['plan', 'area'] as const).map(async (kind) => ({
       name: `.schema/${kind}.json`,
-      text: await schemaText(kind, plan?.fields ?? []),
+      text: await schemaText(kind, plan),
     })),
   );
 

@@ -1,10 +1,10 @@
 import { nearest } from '../model/nearest.ts';
-import type { OwnField } from '../model/own.ts';
+import type { Plan } from '../model/plan.ts';
 import { planFileKinds } from '../model/plan-file.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { schemaText } from './check-fix.ts';
 import type { Command, Options } from './command.ts';
+import { schemaText } from './editor-schemas.ts';
 import { askedFormat, formatNames } from './formats.ts';
 import { openPlan } from './open-plan.ts';
 import { writeOut } from './show-answer.ts';
@@ -30,7 +30,7 @@ export const schema: Command = {
     const schemas = answerSchemas(planKeys);
     const answer = schemas.get(asked);
     if (kind !== undefined)
-      await writeOut(world, await schemaText(kind, await ownFields(world, options)), options);
+      await writeOut(world, await schemaText(kind, await planHere(world, options)), options);
     else if (answer !== undefined) await writeOut(world, json(answer), options);
     else {
       const known = [...planFileKinds, ...schemas.keys()];
@@ -43,12 +43,12 @@ export const schema: Command = {
   },
 };
 
-/** The columns that plan.yaml names, where there is a plan here; a folder without one has the keys of every plan. */
-const ownFields = async (world: World, options: Options): Promise<readonly OwnField[]> => {
+/** The plan whose names and columns are offered, where there is one here; without it a schema is every plan's. */
+const planHere = async (world: World, options: Options): Promise<Plan | null> => {
   try {
-    return (await openPlan(world, options)).plan.fields;
+    return (await openPlan(world, options)).plan;
   } catch (fault) {
-    if (fault instanceof CannotProceed && options.plan === undefined) return [];
+    if (fault instanceof CannotProceed && options.plan === undefined) return null;
     throw fault;
   }
 };

@@ -14,7 +14,8 @@ export interface DoneReading {
   readonly warning: string | null;
 }
 
-const doneWords =
+/** Words that say it is done, as alternatives of a pattern. */
+export const doneWords =
   'yes|y|true|done|completed|complete|met|achieved|finished|approved|agreed|published|launched|delivered|signed off|held|sent|in place|closed|now complete|fully met|received|considered|presented';
 const yes = new RegExp(`^(?:${doneWords})[.!]*$`, 'i');
 const yesThenDate = new RegExp(

@@ -3,6 +3,8 @@ import type { OwnField } from '../model/own.ts';
 import type { PlanFileKind } from '../model/plan-file.ts';
 import { files } from './keys/index.ts';
 import { ownKeys } from './keys/own.ts';
+import { withOwnWords } from './offered.ts';
+import { type Offers, offersOf } from './offers.ts';
 
 const titles: Readonly<Record<PlanFileKind, string>> = {
   area: 'An area of a safeguarding board’s business plan',
@@ -11,18 +13,25 @@ const titles: Readonly<Record<PlanFileKind, string>> = {
   papers: 'papers.yaml: the words of a safeguarding board in its papers',
 };
 
-/** Draft-07 JSON Schema of a plan file, for editors: made from the very declarations that the files are read by. */
+/** Draft-07 JSON Schema of a plan file, for editors: made from the very declarations that the files are read by, and
+ * from the words of the plan whose own it is. */
 export const fileSchema = (
   kind: PlanFileKind,
-  fields: readonly OwnField[] = [],
+  offers: Offers = offersOf(null),
 ): Readonly<Record<string, unknown>> => {
-  const own = ownSchemas(fields);
-  const { $schema, ...rest } = z.toJSONSchema(files[kind].schema(), {
+  const own = ownSchemas(offers.fields);
+  const {
+    $schema,
+    title: _,
+    ...rest
+  } = z.toJSONSchema(files[kind].schema(), {
     target: 'draft-7',
     io: 'input',
     override: ({ jsonSchema }) => {
       flatten(jsonSchema);
+      delete jsonSchema.propertyNames; // of text, for which an editor does not take the number of an area
       withoutSettings(jsonSchema);
+      withOwnWords(jsonSchema, offers);
       const keys = jsonSchema.properties ?? {};
       const isMilestone = 'what' in keys && 'redated' in keys;
       if ('milestones' in keys || isMilestone) Object.assign(keys, own);

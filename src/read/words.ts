@@ -236,15 +236,16 @@ export const words = {
     'They belong to an entry below it. See whether the line that begins it is missing, or is too far to one side.',
   ]),
   'unknown-key': losing<{
-    written: string;
+    /** Null where the words are shown beside what is said. */
+    written: string | null;
     meant: readonly string[];
     /** Why the manager's own word is another key here; null where nobody need be told. */
     because: string | null;
     owner: string;
     known: readonly string[];
   }>(({ written, meant, because, owner, known }) => {
-    if (because !== null) return [`${written} is not a valid key: ${because}`, `Use ${meant[0]}.`];
-    const message = `${quote(written)} is not a valid key ${owner}`;
+    if (because !== null) return [`${written ?? 'this'} is not a valid key: ${because}`, `Use ${meant[0]}.`];
+    const message = `${written === null ? 'this' : quote(written)} is not a valid key ${owner}`;
     if (meant.length > 0) return [message, `Did you mean ${meant.slice(0, 2).join(' or ')}?`];
     return [message, known.length > 0 ? `Valid keys are ${known.join(', ')}.` : null];
   }),

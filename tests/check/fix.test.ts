@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/main.ts';
@@ -64,10 +64,69 @@ describe('check --fix', () => {
     expect(stderr).toContain('Wrote .schema/area.json and .schema/plan.json');
     expect(existsSync(join(folder, '.schema/meetings.json'))).toBe(false);
     const fresh = bytes(folder, '.schema/area.json');
-    expect(fresh).toBe((await bscb('schema area')).stdout);
+    expect(fresh).toBe((await bscb('schema area', { folder })).stdout);
+    expect((await bscb('check', { folder })).stdout).not.toContain('stale-schema');
     writeFileSync(join(folder, '.schema/area.json'), '{}');
+    const { stdout, status } = await bscb('check --all', { folder });
+    expect(stdout).toContain('.schema/area.json, by which an editor helps, is not up to date with the plan');
+    expect(status).toBe(0);
+    rmSync(join(folder, '.schema/plan.json'));
+    expect((await bscb('check --all', { folder })).stdout).toContain(
+      '.schema/plan.json, by which an editor helps, is missing',
+    );
     await bscb('check --fix', { folder });
+    expect((await bscb('check --all', { folder })).stdout).not.toContain('stale-schema');
     expect(bytes(folder, '.schema/area.json')).toBe(fresh);
+  });
+
+  it.each([
+    ['a new post', 'posts: [Business Manager, Head of Quality]\n', true],
+    ['a new body', 'bodies: [Executive]\n', true],
+    ['a new agency', 'agencies: [Anytown Hospital]\n', true],
+    ['a word for a colour', 'rag: { colours: { red: stuck, amber: wobbly, green: fine } }\n', true],
+    ['a column of its own', 'fields: { Priority: [high, low] }\n', true],
+    ['a title and nothing else', 'title: Business Plan\n', false],
+  ])('finds the schemas old after %s in plan.yaml: %s', async (_, line, isOld) => {
+    const folder = planWith(area);
+    await bscb('check --fix', { folder });
+    const kept = line.startsWith('posts') ? settings.replace(/^posts.*\n/m, '') : settings;
+    writeFileSync(join(folder, 'plan.yaml'), kept + line);
+    const { stdout } = await bscb('check --format lines --rule stale-schema', { folder });
+    const places = stdout.split('\n').flatMap((text) => /^[^:]+:1:1\b/.exec(text) ?? []);
+    expect(places.sort()).toEqual(isOld ? ['1-voice.yaml:1:1', 'plan.yaml:1:1'] : []);
+    await bscb('check --fix', { folder });
+    expect(bytes(folder, '.schema/plan.json')).toBe((await bscb('schema plan', { folder })).stdout);
+    expect((await bscb('check --rule stale-schema', { folder })).stdout).not.toContain('.schema');
+  });
+
+  it('takes a schema with the line ends of Windows for the same, and one that is cut off for old', async () => {
+    const folder = planWith(area);
+    await bscb('check --fix', { folder });
+    const file = join(folder, '.schema/area.json');
+    const text = readFileSync(file, 'utf8');
+    const old = async () =>
+      (await bscb('check --rule stale-schema', { folder })).stdout.includes('area.json');
+    writeFileSync(file, text.replaceAll('\n', '\r\n'));
+    expect(await old()).toBe(false);
+    writeFileSync(file, text.slice(0, -100));
+    expect(await old()).toBe(true);
+    rmSync(file);
+    mkdirSync(file);
+    expect(await old()).toBe(true);
+  });
+
+  it('writes the schemas of a plan.yaml as the fix leaves it', async () => {
+    const folder = folderWith({
+      'plan.yaml': settings.replace(
+        'posts: [Business Manager]',
+        'posts:\n  -Business Manager\n  -Head of Quality',
+      ),
+      '1-voice.yaml': area,
+    });
+    await bscb('check --fix', { folder });
+    expect(bytes(folder, 'plan.yaml')).toContain('  - Head of Quality\n');
+    expect(bytes(folder, '.schema/area.json')).toContain('"Head of Quality"');
+    expect((await bscb('check --rule stale-schema', { folder })).stdout).not.toContain('.schema');
   });
 
   it('mends one rule or one file where that alone is asked for', async () => {

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { planFileKind, planFileKinds } from '../../src/model/plan-file.ts';
 import { fileSchema } from '../../src/read/json-schema.ts';
 import { planKeys } from '../../src/read/keys/index.ts';
+import { offersOf } from '../../src/read/offers.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { answerSchemas as schemasOf } from '../../src/view/contracts.ts';
 import { reportKinds } from '../../src/view/report/paper.ts';
@@ -58,16 +59,26 @@ describe('the schema of a plan file', () => {
   it.each(planFileKinds)('%s has a word on every key', (kind) => {
     const keys = keysIn(fileSchema(kind));
     expect(keys.length).toBeGreaterThan(4);
-    expect(keys.filter(([, schema]) => (schema.description ?? '') === '').map(([path]) => path)).toEqual([]);
+    expect(keys.filter(([, of]) => (of.description ?? '') === '').map(([path]) => path)).toEqual([]);
+  });
+
+  it.each(planFileKinds)('%s has an example of every key', (kind) => {
+    const keys = keysIn(fileSchema(kind)).filter(
+      ([, of]) => typeof of === 'object' && !('doNotSuggest' in of),
+    );
+    const silent = keys.filter(
+      ([path, { description }]) => !description?.includes(`For example:  ${path.split('/').at(-1)}: `),
+    );
+    expect(silent.map(([path]) => path)).toEqual([]);
   });
 
   it.each(['plan', 'tests/fixtures/mid-year', 'tests/fixtures/every-key'])(
     'takes every file of %s as it is',
     (folder) => {
-      const own = readPlan(folder, sourcesOf(folder)).plan?.fields ?? [];
+      const { plan } = readPlan(folder, sourcesOf(folder));
       for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml'))) {
         const content = parse(readFileSync(`${folder}/${file}`, 'utf8'));
-        expect(validator(fileSchema(planFileKind(file), own))(content), file).toEqual([]);
+        expect(validator(fileSchema(planFileKind(file), offersOf(plan)))(content), file).toEqual([]);
       }
     },
   );
@@ -80,9 +91,12 @@ describe('the schema of a plan file', () => {
       lead: 'Business Manager',
       milestones: [{ what: 'B', when: 2013 }],
     };
-    expect(valid({ area: 1, actions: [{ ...action, ref: 1.1, lead: ['A', 'B'] }] })).toEqual([]);
-    expect(valid({ area: '1', actions: [{ ...action, progress: { rag: 'purple' } }] })).toEqual([]);
-    expect(valid({ area: 1, actions: [{ ...action, owner: 'A' }] }).join()).toContain('additional');
+    expect(valid({ area: 1, actions: [{ ...action, lead: ['A', 'B'] }] })).toEqual([]);
+    expect(valid({ area: '1', actions: [{ ...action, progress: { rag: 'Amber' } }] })).toEqual([]);
+    expect(valid({ area: 1, actions: [{ ...action, ref: 1.1 }] })).not.toEqual([]);
+    expect(valid({ area: 1, actions: [{ ...action, progress: { rag: 'purple' } }] })).not.toEqual([]);
+    expect(valid({ area: 1, actions: [{ ...action, owner: 'A' }] })).not.toEqual([]);
+    expect(valid({ area: 1, actions: [{ ...action, budget: 'A' }] }).join()).toContain('additional');
     expect(valid({ area: 1, actions: [{ ...action, closed: { as: 'finished' } }] })).not.toEqual([]);
     expect(valid({ area: 1, actions: [{ action: 'A' }] }).join()).toContain("'ref'");
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bscb, folderWith } from './world.ts';
 
-const plan = `# yaml-language-server: $schema=.schema/plan.json
+const plan = `# yaml-language-server: $schema=../plan.json
 board: Anytown Safeguarding Children Board
 title: Business Plan
 period: 2013-14
@@ -11,7 +11,7 @@ abbreviations:
   TBC: Thames Borough Council
 `;
 
-const area = `# yaml-language-server: $schema=.schema/area.json
+const area = `# yaml-language-server: $schema=../area.json
 area: 1
 title: Hearing children
 actions:

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
-import { bscb } from '../commands/world.ts';
+import { type PlanFileKind, planFileKind } from '../../src/model/plan-file.ts';
+import { fileSchema } from '../../src/read/json-schema.ts';
 import { table } from './table.ts';
 
 /** A piece of JSON Schema, as far as the tables of the docs need it. */
@@ -25,7 +26,7 @@ interface Group {
   readonly schema: Schema;
 }
 
-const files: Readonly<Record<string, string>> = {
+const files: Readonly<Record<PlanFileKind, string>> = {
   plan: 'plan.yaml',
   area: '1-voice.yaml',
   meetings: 'meetings.yaml',
@@ -84,8 +85,9 @@ const headingOf = (path: readonly string[]): string =>
  * The keys of one kind of file, a table for each group of keys, each key with an example from
  * tests/fixtures/every-key. A key without an example there has an empty cell, which a test looks for.
  */
-export const keyTables = async (kind: string): Promise<string> => {
-  const schema = JSON.parse((await bscb(`schema ${kind}`)).stdout) as Schema;
+export const keyTables = (asked: string): string => {
+  const kind = planFileKind(`${asked}.yaml`);
+  const schema = fileSchema(kind) as Schema;
   const source = readFileSync(`tests/fixtures/every-key/${files[kind]}`, 'utf8');
   const root = parseDocument(source).contents;
   const groups = once(groupsOf(schema));
@@ -99,7 +101,8 @@ export const keyTables = async (kind: string): Promise<string> => {
   return groups
     .map(({ path, schema: group }) => {
       const rows = Object.entries(group.properties ?? {}).map(([key, inner]) => {
-        const says = (inner.description ?? '').replace(/[^.]$/, '$&.');
+        const told = (inner.description ?? '').replace(/ For example: .*$/, '');
+        const says = told.replace(/[^.]$/, '$&.');
         const words = [...new Set(branches(inner).flatMap((branch) => branch.enum ?? []))];
         const choice = words.some((word) => !says.includes(word))
           ? ` One of ${words.map((word) => `\`${word}\``).join(', ')}.`

@@ -89,6 +89,7 @@ describe('check --fix writes what reading understood of a slip that can mean one
       'one-line-milestone',
       'spelling-differs',
       'no-modeline',
+      'stale-schema',
     ]);
     const claimed = rules.flatMap(({ name, fixable }) => (fixable && !own.has(name) ? [name] : []));
     const proved = fixtures.flatMap((fixture) =>

@@ -150,8 +150,9 @@ describe('a text of which a declaration is sure', () => {
   ];
 
   it('is one that the schema for editors allows', () => {
-    // words of a choice may be typed with capitals and marks, of which an editor knows nothing
-    for (const codec of asked)
+    // words of a choice may be typed with capitals and marks, of which an editor knows nothing; a doubtful mark of
+    // done is underlined by an editor, and named by the reading itself
+    for (const codec of [...asked].filter(({ should }) => !should.startsWith('the day it was done')))
       for (const word of [...words, 'green', 'blue', '', 'x'.repeat(20_001), '4.10\n'])
         if (codec.kind !== 'choice' && codec.fits(word))
           expect(z.safeParse(codec.schema(), word).success, `${codec.should}: ${word}`).toBe(true);

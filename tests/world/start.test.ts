@@ -32,6 +32,12 @@ describe('the built program', () => {
     for (const command of ['status', 'check', 'overdue', 'list'])
       expect(loadedBy(command).filter((name) => ['repair.js', 'zod.js'].includes(name))).toEqual([]);
   });
+
+  it('takes the schemas beside a plan for its own, which the sources wrote', () => {
+    const line = ['check', '--rule', 'stale-schema', '--format', 'json', '--plan', 'plan'];
+    const { stdout } = spawnSync(process.execPath, ['bin/bscb.js', ...line], { encoding: 'utf8' });
+    expect(JSON.parse(stdout).problems).toEqual([]);
+  });
 });
 
 describe('without what V8 made of it, or with something else in its place,', () => {

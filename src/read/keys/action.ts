@@ -24,9 +24,9 @@ const closed = entry({
       'How it left the plan.',
       { required: true },
     ),
-    by: key(label, 'The ref of the action that took its place.', { near: ['by', 'who'] }),
+    by: key(label, 'The ref of the action that took its place.', { example: '"2.4"', near: ['by', 'who'] }),
     until: key(date, 'The end of a hold.'),
-    reason: key(words(), 'Why.', { near: reasonWords }),
+    reason: key(words(), 'Why.', { example: 'overtaken by new guidance', near: reasonWords }),
   },
   first: ['as'],
   within: ({ as }, here) => (as === null ? null : here),
@@ -64,20 +64,23 @@ export const action = entry({
       },
     ),
     action: key(words(), 'What the board will do.', {
+      example: 'Develop the annual report',
       required: true,
       guessed: true,
       near: ['title', 'name', 'summary', 'action summary', 'task', 'action'],
     }),
-    short: key(words(), 'A few words for narrow tables.'),
+    short: key(words(), 'A few words for narrow tables.', { example: 'Annual report' }),
     outcomes: key(
       outcomes,
       'What changes for the people whom the board serves: texts, or indicators with figures.',
       {
+        example: 'Children say that they are heard',
         shows: ['show', 'export', 'papers'],
         near: ['outcome', 'impact and outcomes'],
       },
     ),
     milestones: key(milestones, 'The steps, each with what and when.', {
+      example: '[{ what: First draft completed, when: May 2013 }]',
       near: ['milestone', 'step', 'steps'],
     }),
     lead: key(
@@ -99,10 +102,12 @@ export const action = entry({
       { shows: ['export'] },
     ),
     redated: key(redatings(date), 'Each time the date was moved, the oldest first.', {
+      example: '[{ from: May 2013, to: July 2013, agreed: Board 3 Apr 2013 }]',
       shows: ['show', 'export', 'papers'],
       near: ['rescheduled', 'revised'],
     }),
     progress: key(progress, 'Dated updates; the latest rag is the recorded colour.', {
+      example: '[{ date: 10 Jun 2013, rag: amber, note: Awaiting guidance }]',
       shows: ['show', 'export', 'papers'],
       near: [
         ...['current status', 'rag rating', 'rag status', 'colour', 'color', 'comment', 'comments'],
@@ -114,18 +119,22 @@ export const action = entry({
         rag: 'the colour goes under progress, in an entry with its date',
       },
     }),
-    impact: key(prose, 'What difference it made, for the annual report.'),
+    impact: key(prose, 'What difference it made, for the annual report.', {
+      example: 'More children come to their conferences',
+    }),
     closed: key(closed, 'Set when the board has closed the action.', {
+      example: '{ as: complete, date: 12 Nov 2013 }',
       shows: ['show', 'export', 'papers'],
       near: ['completed', 'complete', 'finished', 'closed as'],
     }),
     waive: key(waivers, 'A rule silenced on this action, with the reason.', {
+      example: '{ rule: late-milestone, because: the audit waits for the census }',
       shows: ['export', 'check'],
       as: 'waivers',
       near: ['waiver', 'waivers'],
     }),
-    was: key(words(), 'An earlier ref of the same action.'),
-    origin: key(words(), 'Where it was carried forward from: 2012-13 4.3.'),
+    was: key(words(), 'An earlier ref of the same action.', { example: '"1.2"' }),
+    origin: key(words(), 'Where it was carried forward from: 2012-13 4.3.', { example: '2012-13 4.3' }),
   },
   first: ['ref', 'completion'],
   within: ({ ref = null, completion = null }, { cursor, reader }) => ({

@@ -52,17 +52,22 @@ const actions = many(action, {
 export const area = entry({
   should: 'an area: area, title, description and actions',
   keys: {
-    area: key(numberOrCode, "The area's number, or its code: 4, CC1.", { near: ['number', 'no', 'code'] }),
-    title: key(words(), "The area's title.", { near: ['title', 'name'] }),
-    short: key(words(), 'A few words for narrow tables.'),
-    description: key(prose, 'What the area is about; markdown.'),
+    area: key(numberOrCode, "The area's number, or its code: 4, CC1.", {
+      example: '4',
+      near: ['number', 'no', 'code'],
+    }),
+    title: key(words(), "The area's title.", { example: 'Listening to children', near: ['title', 'name'] }),
+    short: key(words(), 'A few words for narrow tables.', { example: 'Listening' }),
+    description: key(prose, 'What the area is about; markdown.', {
+      example: 'How the board hears children and acts on it',
+    }),
     actions: key(
       {
         ...actions,
         read: (cursor, reader) => (cursor.tree.is === 'list' ? actions.read(cursor, reader) : []),
       },
       'The actions, in the order of the plan.',
-      { guessed: true, near: ['action'] },
+      { example: '[{ ref: "4.1", action: Ask children in care }]', guessed: true, near: ['action'] },
     ),
   },
   make: ({ area: written, title, ...rest }, here): Area => {

@@ -3,6 +3,7 @@ import type { Shown, ValueKind } from '../../model/keys.ts';
 import { type Cursor, each, itemOf, keyOf, misfit, type Reader, tell } from '../reader.ts';
 import type { List } from '../tree.ts';
 import type { Misfit } from '../words.ts';
+import type { EditorNotes } from './editor-notes.ts';
 import type { KnownKey } from './hold.ts';
 
 /** How a value is written in a file, what else could be meant, and what is read of it. */
@@ -19,6 +20,8 @@ export interface Codec<T> {
   readonly fits: (text: string) => boolean;
   /** Reports a text that does not fit; without it, that it is of the wrong shape. */
   readonly refuse?: ((reader: Reader, cursor: Cursor, text: string, should: string) => void) | undefined;
+  /** As it could be written, for editors; a key may have a better one. */
+  readonly example?: string | undefined;
   /** The keys of the entries that it holds. */
   readonly keys?: ReadonlyMap<string, Key<unknown>> | undefined;
   /** What is read where nothing is there, wherever that is; without it, `read` is asked. */
@@ -32,6 +35,8 @@ export interface Key<T> extends KnownKey {
   readonly codec: Codec<T>;
   /** A sentence that says what belongs here. */
   readonly says: string;
+  /** A value, as the file would have it; null for that of the codec. */
+  readonly example: string | null;
   /** As a heading; without it, the key itself with a capital. */
   readonly title: string | null;
   /** The property of the model, where that is not spelt like the key. */
@@ -85,8 +90,8 @@ export const refuseText: Codec<unknown>['refuse'] = (reader, cursor, _text, shou
     wants: 'other',
   });
 
-/** A text, which to an editor may look like a number or a yes. */
-const scalar = once(() => z.union([z.string().check(z.maxLength(20_000)), z.number(), z.boolean()]));
+/** A text, which to an editor may look like a number. */
+const scalar = once(() => z.union([z.string().check(z.maxLength(20_000)), z.number()]));
 
 interface Sure {
   /** True of texts that the schema allows, so that a file in shape is read without making the schema; false says nothing. */
@@ -129,10 +134,24 @@ interface Many<T, R> {
 /** A schema with what editors show of it. */
 export const described = (schema: z.ZodMiniType, description?: string, title?: string): z.ZodMiniType => {
   if (description === undefined) return schema;
+  return noted(schema, title === undefined ? { description } : { title, description });
+};
+
+/** A schema with more keywords, and with marks of where the plan's own words go. */
+export const noted = (schema: z.ZodMiniType, notes: EditorNotes): z.ZodMiniType => {
   const own = z.clone(schema);
-  z.globalRegistry.add(own, title === undefined ? { description } : { title, description });
+  z.globalRegistry.add(own, { ...notes });
   return own;
 };
+
+const nameExamples = { post: 'Business Manager', body: 'Executive', agency: 'Metropolitan Police' } as const;
+
+/** A value whose editors show examples of it, or offer the names that the plan has for it. */
+export const shown = <T>(codec: Codec<T>, notes: EditorNotes): Codec<T> => ({
+  ...codec,
+  example: notes.names === undefined ? notes.examples?.[0] : nameExamples[notes.names],
+  schema: once(() => noted(codec.schema(), notes)),
+});
 
 /** A list, or where there is only one entry, that entry. */
 export const many = <T, R = NonNullable<T> extends readonly (infer E)[] ? E : NonNullable<T>>(
@@ -148,6 +167,7 @@ export const many = <T, R = NonNullable<T> extends readonly (infer E)[] ? E : No
   should,
   takes: ['list', ...(alone?.takes ?? [])],
   wants: alone === null ? 'other' : item.wants,
+  example: item.example,
   keys: item.keys,
   fits: (value) => alone?.fits(value) ?? false,
   refuse: alone === null && item.kind === 'entries' ? refuseText : alone?.refuse,

@@ -47,9 +47,9 @@ export const redatings = (moved: Codec<Phrase | null>): Codec<Redating[]> =>
         agreed: key(
           minute,
           'The minute that agreed it, with its day: "Board 3 Apr 2013". Without a day the old date stays in force.',
-          { near: ['approved'] },
+          { example: 'Board 3 Apr 2013', near: ['approved'] },
         ),
-        reason: key(words(), 'Why it moved.', { near: reasonWords }),
+        reason: key(words(), 'Why it moved.', { example: 'figures came late', near: reasonWords }),
       },
       make: ({ date, agreed: agreement, ...rest }, { cursor }): Redating => {
         const { on, within } = dated(date);

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { readDone, saysNotDone } from '../../dates/done.ts';
+import { doneWords, readDone, saysNotDone } from '../../dates/done.ts';
 import { isPhraseProblem } from '../../dates/reading.ts';
 import type { Done } from '../../model/plan.ts';
 import { type Cursor, type Reader, tell, under, word } from '../reader.ts';
-import { type Codec, many, once, text } from './codec.ts';
+import { anyCase } from './any-case.ts';
+import { type Codec, many, noted, once, text } from './codec.ts';
 import { dayWords } from './common.ts';
 import { entry, key } from './entry.ts';
 import { date, words } from './values.ts';
@@ -31,6 +32,7 @@ const daysAt = (reader: Reader, cursor: Cursor): Day[] => {
 
 const days: Codec<Day[]> = text('date', date.should, (cursor, reader) => daysAt(reader, cursor), {
   wants: 'date',
+  example: '28 May 2013',
 });
 
 const mark = entry({
@@ -39,13 +41,26 @@ const mark = entry({
   keys: {
     for: key(date, 'The date of the series that this one meets.'),
     date: key(days, 'The day it was done, or yes.', { near: dayWords }),
-    evidence: key(words(), 'What shows that it was done.', { near: ['proof'] }),
+    evidence: key(words(), 'What shows that it was done.', {
+      example: 'Executive minutes of 28 May 2013',
+      near: ['proof'],
+    }),
   },
   make: ({ date, ...rest }, { cursor }): Done[] => {
     const undated = under(cursor, 'date').tree.is === 'nothing';
     const found = undated ? [{ on: null, within: null, text: 'yes' }] : date;
     return found.map((day) => ({ ...day, ...rest, at: cursor.at }));
   },
+});
+
+/** A day, or a yes: what has a figure in it may be a day. */
+const onDay = once(() => {
+  const notes = {
+    examples: ['28 May 2013', 'yes'],
+    errorMessage: 'Write the day it was done, or yes:  done: 28 May 2013',
+  };
+  const said = z.string().check(z.regex(new RegExp(`\\d|^\\s*(?:${anyCase(doneWords)})[.!]*\\s*$`)));
+  return z.union([noted(said, notes), z.number()]);
 });
 
 /** The marks of done of a milestone. */
@@ -56,7 +71,8 @@ export const dones: Codec<Done[]> = many(
         ? (mark.read(cursor, reader) ?? [])
         : daysAt(reader, cursor).map((day) => ({ ...day, for: null, evidence: null, at: cursor.at })),
     ),
-    schema: once(() => z.union([words().schema(), mark.schema()])),
+    schema: once(() => z.union([onDay(), mark.schema()])),
+    example: '28 May 2013',
     takes: ['map'],
     keys: mark.keys,
     wants: 'other',

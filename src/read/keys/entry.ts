@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { OwnValue } from '../../model/own.ts';
 import { sentence } from '../../model/sentence.ts';
 import { type Cursor, keyOf, misfit, type Reader, under, withColon } from '../reader.ts';
-import { type Codec, described, type Key, once, readAs, text } from './codec.ts';
+import { type Codec, described, type Key, noted, once, readAs, text } from './codec.ts';
+import { nearWords } from './editor-notes.ts';
 import { holdKeys, type KnownKey } from './hold.ts';
 import { meantFor } from './near.ts';
 
@@ -14,6 +15,7 @@ export const key = <T>(
 ): Key<T> => ({
   codec,
   says,
+  example: null,
   title: null,
   as: null,
   near: [],
@@ -82,8 +84,12 @@ export const entry = <const K extends Keys, T>(spec: Spec<K, T>): Entry<K, T> =>
     schema: once(() => {
       const shape = Object.fromEntries([...keys].map(([name, one]) => [name, schemaOf(name, one)]));
       const schema = z.strictObject(shape);
-      if (spec.snippet !== undefined) z.globalRegistry.add(schema, { defaultSnippets: [spec.snippet] });
-      return schema;
+      const called = spec.called ?? should;
+      return noted(schema, {
+        title: called,
+        nearWords: nearWords(keys, spec.called === undefined ? 'here' : `in ${called}`),
+        ...(spec.snippet === undefined ? {} : { defaultSnippets: [spec.snippet] }),
+      });
     }),
     should,
     takes: ['map'],
@@ -106,7 +112,9 @@ export const entry = <const K extends Keys, T>(spec: Spec<K, T>): Entry<K, T> =>
 };
 
 const schemaOf = (name: string, one: Key<unknown>): z.ZodMiniType => {
-  const schema = described(one.codec.schema(), one.says, titleOf(name, one));
+  const example = one.example ?? one.codec.example;
+  const says = example === undefined ? one.says : `${one.says} For example:  ${name}: ${example}`;
+  const schema = described(one.codec.schema(), says, titleOf(name, one));
   return one.required ? schema : z.optional(schema);
 };
 

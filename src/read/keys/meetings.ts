@@ -14,6 +14,7 @@ const task = entry({
   called: 'an action',
   keys: {
     what: key(words(), 'What is to be done.', {
+      example: 'Send the newsletter to schools',
       required: true,
       near: ['title', 'name', 'task', 'milestone', 'step', 'action'],
     }),
@@ -40,11 +41,15 @@ export const meetings = many(
       decisions: key(
         many(words(), { should: 'a text, or a list of texts', says: 'A decision', cut: 'decision' }),
         'What it decided.',
+        { example: '[The annual report is agreed]' },
       ),
       actions: key(
         many(task, { should: 'entries, each with what, lead, when and done' }),
         'What was handed out, to whom and by when.',
-        { near: ['action'] },
+        {
+          example: '[{ what: Send the newsletter, lead: Business Manager, when: May 2013 }]',
+          near: ['action'],
+        },
       ),
     },
     make: ({ date, ...rest }, { cursor }): MeetingRecord => ({ ...rest, ...dated(date), at: cursor.at }),

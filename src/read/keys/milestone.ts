@@ -26,6 +26,7 @@ export const milestone = entry({
   },
   keys: {
     what: key(words(), 'What is to be reached.', {
+      example: 'First draft completed',
       required: true,
       near: ['title', 'name', 'task', 'milestone', 'step', 'action'],
     }),
@@ -51,8 +52,12 @@ export const milestone = entry({
       shows: ['show', 'export', 'papers'],
       near: ['completed', 'complete', 'finished'],
     }),
-    evidence: key(words(), 'What shows that it was done: a minute, a report.', { near: ['proof'] }),
+    evidence: key(words(), 'What shows that it was done: a minute, a report.', {
+      example: 'Executive minutes of 28 May 2013',
+      near: ['proof'],
+    }),
     redated: key(redatings(dateInLife), 'Each time the date was moved, the oldest first.', {
+      example: '[{ from: May 2013, to: July 2013, agreed: Board 3 Apr 2013 }]',
       shows: ['show', 'export', 'papers'],
       near: ['rescheduled', 'revised'],
     }),

@@ -1,11 +1,14 @@
 import type { Name } from '../../model/plan.ts';
 import { type Cursor, each, type Reader, tell, word } from '../reader.ts';
 import { type Register, registered } from '../registers.ts';
-import { type Codec, many, text } from './codec.ts';
+import { type Codec, many, shown, text } from './codec.ts';
 
 /** A name as written, with the registered one that it answers to, looked for first in the register that fits the key. */
 export const name = (first: Register, should = 'a text'): Codec<Name | null> =>
-  text('names', should, (cursor, reader) => nameAt(reader, cursor, first), { nothing: () => null });
+  shown(
+    text('names', should, (cursor, reader) => nameAt(reader, cursor, first), { nothing: () => null }),
+    { names: first },
+  );
 
 /** Names in a list or alone. Where a comma inside [ ] cut one in two, the register tells, and they are joined again. */
 export const names = (first: Register, should: string): Codec<Name[]> =>

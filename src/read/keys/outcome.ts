@@ -55,12 +55,22 @@ const indicator = entry({
   should: 'a text, or an indicator with measure, baseline, target and readings',
   called: 'an outcome',
   keys: {
-    measure: key(words(), 'What is counted.', { required: true, near: ['name', 'indicator', 'kpi'] }),
-    unit: key(words(), 'What the figures are in: %, days, people.'),
-    want: key(wants, 'Which way is better, up or down; or first one and then the other.'),
-    baseline: key(reading, 'Where it stood at the start.'),
-    target: key(reading, 'What it should be, and when.'),
-    readings: key(many(reading, { should: 'entries, each { date, value }' }), 'What was measured, and when.'),
+    measure: key(words(), 'What is counted.', {
+      example: 'Repeat child protection plans',
+      required: true,
+      near: ['name', 'indicator', 'kpi'],
+    }),
+    unit: key(words(), 'What the figures are in: %, days, people.', { example: 'people' }),
+    want: key(wants, 'Which way is better, up or down; or first one and then the other.', {
+      example: 'down',
+    }),
+    baseline: key(reading, 'Where it stood at the start.', { example: '{ date: Mar 2012, value: 14 }' }),
+    target: key(reading, 'What it should be, and when.', { example: '{ date: Mar 2014, value: 10 }' }),
+    readings: key(
+      many(reading, { should: 'entries, each { date, value }' }),
+      'What was measured, and when.',
+      { example: '[{ date: Jun 2013, value: 13.2 }]' },
+    ),
     people: key(yesNo, 'Yes where the figures count people: small ones are then not printed in papers.'),
   },
   first: ['measure'],

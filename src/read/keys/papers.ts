@@ -56,13 +56,17 @@ const said: Codec<Said | null> = {
   nothing: () => null,
 };
 
-const words = (says: string, near: readonly string[] = []): Key<Said | null> => key(said, says, { near });
+const words = (says: string, near: readonly string[] = []): Key<Said | null> =>
+  key(said, says, { near, example: 'All partners answered.' });
 
 const opening = words('The words under the title, before the first section; markdown.', [
   'introduction',
   'intro',
 ]);
-const areas = key(ofAreas, 'The words for areas, by their numbers.', { near: ['area', 'commentary'] });
+const areas = key(ofAreas, 'The words for areas, by their numbers.', {
+  example: '{ 4: Children were asked. }',
+  near: ['area', 'commentary'],
+});
 
 type SectionKeys = Readonly<Record<string, Key<Said | null | readonly Said[]>>>;
 
@@ -92,7 +96,7 @@ export const papers = entry({
         partners: words('On what partner agencies contributed, money and staff too; markdown.'),
       }),
       'The annual report.',
-      { near: ['annual report'] },
+      { example: '{ foreword: This was a year of change. }', near: ['annual report'] },
     ),
     plan: key(
       paper('the plan as a paper', {
@@ -102,7 +106,7 @@ export const papers = entry({
         registers: words('On who meets and who leads; markdown.'),
       }),
       'The plan as a paper.',
-      { near: ['business plan'] },
+      { example: '{ opening: Agreed by the Board on 24 June. }', near: ['business plan'] },
     ),
     progress: key(
       paper('the progress report', {
@@ -116,7 +120,7 @@ export const papers = entry({
         measures: words('On measures; markdown.'),
       }),
       'The progress report.',
-      { near: ['progress report'] },
+      { example: '{ opening: Eight actions are complete. }', near: ['progress report'] },
     ),
     pack: key(
       paper('the pack', {
@@ -129,7 +133,7 @@ export const papers = entry({
         last: words('On what came of the last meeting; markdown.'),
       }),
       'The papers of a meeting.',
-      { near: ['meeting pack'] },
+      { example: '{ opening: The Board is asked to agree two dates. }', near: ['meeting pack'] },
     ),
   },
   make: (said): readonly PaperWords[] =>

@@ -6,7 +6,7 @@ import type { Problem } from '../../model/problem.ts';
 import { type Cursor, line, type Reader, under, wholeNumber } from '../reader.ts';
 import { registersOf } from '../registers.ts';
 import { action } from './action.ts';
-import { type Codec, many, text } from './codec.ts';
+import { type Codec, many, shown, text } from './codec.ts';
 import { entry, type Here, key } from './entry.ts';
 import { milestone } from './milestone.ts';
 import { ownFields } from './own.ts';
@@ -69,25 +69,44 @@ const years: Codec<Phrase | null> = {
 };
 
 const keys = {
-  board: key(words(), "The board's name; also the body called Board.", { near: ['board name', 'name'] }),
-  title: key(words(), "The plan's title.", { near: ['name'] }),
-  period: key(years, 'The financial years that it covers: 2013-14.', { near: ['year', 'years'] }),
-  version: key(words(), 'The version, as the board counts.'),
-  published: key(date, 'The month of publication; dates from here on are in order.'),
-  introduction: key(prose, 'What opens the plan; markdown.', { near: ['intro'] }),
+  board: key(words(), "The board's name; also the body called Board.", {
+    example: 'Anytown Safeguarding Children Board',
+    near: ['board name', 'name'],
+  }),
+  title: key(words(), "The plan's title.", { example: 'Business Plan', near: ['name'] }),
+  period: key(years, 'The financial years that it covers: 2013-14.', {
+    example: '2013-14',
+    near: ['year', 'years'],
+  }),
+  version: key(words(), 'The version, as the board counts.', { example: '2' }),
+  published: key(date, 'The month of publication; dates from here on are in order.', {
+    example: 'March 2013',
+  }),
+  introduction: key(prose, 'What opens the plan; markdown.', {
+    example: 'What the board will do this year',
+    near: ['intro'],
+  }),
   achievements: key(
     many(words(), { should: 'a text, or a list of texts', says: 'An achievement', cut: 'achievement' }),
     'What was achieved so far.',
+    { example: '[A new way to hear children]' },
   ),
   bodies: key(register(body), 'Who meets: committees, groups, the Board.', {
+    example: '[Board, Executive]',
     near: ['committees', 'committee', 'body'],
   }),
-  posts: key(register(post), 'Who leads: posts, never persons.', { near: ['roles', 'lead officers'] }),
-  agencies: key(register(agency), 'Who takes part.', { near: ['agencies'] }),
+  posts: key(register(post), 'Who leads: posts, never persons.', {
+    example: '[Business Manager, Head of Quality]',
+    near: ['roles', 'lead officers'],
+  }),
+  agencies: key(register(agency), 'Who takes part.', {
+    example: '[Anytown Council, Anytown Hospital]',
+    near: ['agencies'],
+  }),
   abbreviations: key(
     namedValues(words(), 'abbreviations, each with what it stands for', 'What it stands for'),
     'Abbreviations and what they stand for.',
-    { near: ['glossary'] },
+    { example: '{ MASH: Multi-Agency Safeguarding Hub }', near: ['glossary'] },
   ),
   terms: key(
     namedValues(
@@ -96,7 +115,7 @@ const keys = {
       'First and last day',
     ),
     "The board's school terms: Autumn term 2013: 4 Sep 2013 to 20 Dec 2013.",
-    { shows: ['dates'] },
+    { example: '{ Autumn term 2013: 4 Sep 2013 to 20 Dec 2013 }', shows: ['dates'] },
   ),
   quarters: key(
     oneOf(['financial', 'calendar'], 'financial or calendar'),
@@ -104,31 +123,40 @@ const keys = {
     { shows: ['dates'] },
   ),
   rag: key(policy, 'How the plan turns lateness into colour.', {
+    example: '{ profile: months }',
     title: 'RAG',
     near: ['status', 'current status', 'rag', 'rag rating', 'rag status', 'colour', 'color'],
   }),
   fields: key(
     ownFields(() => new Set([...action.keys.keys(), ...milestone.keys.keys()])),
     "The board's own columns, of actions and milestones: text, number, percent, money, date, or a list to choose from.",
-    { near: ['columns', 'own fields', 'custom fields'] },
+    { example: '{ Priority: [high, medium, low] }', near: ['columns', 'own fields', 'custom fields'] },
   ),
   review: key(
-    text('names', 'a text', (cursor, reader) => bodyNamed(reader, cursor)),
+    shown(
+      text('names', 'a text', (cursor, reader) => bodyNamed(reader, cursor)),
+      { names: 'body' },
+    ),
     'The body whose meeting makes an older rating stale.',
+    { example: 'Board' },
   ),
   guidance: key(
     guidance,
     'The statutory guidance that the annual report follows: its year, such as 2013, or care act, or wales.',
-    { near: ['guidance year', 'year'] },
+    { example: '2013', near: ['guidance year', 'year'] },
   ),
   waive: key(waivers, 'A rule silenced in the whole plan, with the reason.', {
+    example: '{ rule: no-measure, because: measures are kept in the scorecard }',
     as: 'waivers',
     near: ['waiver', 'waivers'],
   }),
-  licence: key(words(), 'Under which licence papers and data may be used: Open Government Licence v3.0.'),
+  licence: key(words(), 'Under which licence papers and data may be used: Open Government Licence v3.0.', {
+    example: 'Open Government Licence v3.0',
+  }),
   small_numbers: key(
     count((cursor, reader) => wholeNumber(reader, cursor, 0) ?? 5),
     'Counts of people below this are not printed in papers.',
+    { example: '5' },
   ),
 };
 

@@ -1,6 +1,6 @@
 import type { Next, Progress } from '../../model/plan.ts';
 import { dated, line } from '../reader.ts';
-import { type Codec, many } from './codec.ts';
+import { type Codec, many, shown } from './codec.ts';
 import { dayWords, dueWords, leadWords } from './common.ts';
 import { entry, key, orText } from './entry.ts';
 import { names } from './names.ts';
@@ -16,7 +16,11 @@ const nextEntry = entry({
   should: 'a text, or { what, by, who }',
   called: 'what happens next',
   keys: {
-    what: key(words(), 'What will be done.', { required: true, near: ['action', 'step', 'note'] }),
+    what: key(words(), 'What will be done.', {
+      example: 'Briefing for the Executive',
+      required: true,
+      near: ['action', 'step', 'note'],
+    }),
     by: key(date, 'By when.', { near: dueWords }),
     who: key(names('post', 'a post, or a list of posts'), 'Who does it: posts or bodies of plan.yaml.', {
       near: leadWords,
@@ -56,6 +60,7 @@ export const progress: Codec<Progress[]> = many(
         near: ['status', 'current status', 'rag', 'rag rating', 'rag status', 'colour', 'color'],
       }),
       note: key(prose, 'What happened, or what is in the way.', {
+        example: 'Awaiting revised guidance',
         near: ['comment', 'comments', 'update', 'updates', 'note', 'notes', 'position'],
       }),
       cause: key(
@@ -63,9 +68,10 @@ export const progress: Codec<Progress[]> = many(
         "What holds it up outside the board's control.",
       ),
       next: key(next, 'What happens next and by when: a text, or { what, by, who }.', {
+        example: '{ what: Briefing, by: 1 Oct 2013, who: Business Manager }',
         near: ['next step', 'next steps', 'what next', 'plan', 'corrective action'],
       }),
-      by: key(words(), 'The post that reports.', { near: ['by', 'who'] }),
+      by: key(shown(words(), { names: 'post' }), 'The post that reports.', { near: ['by', 'who'] }),
     },
     make: ({ date, ...rest }, { cursor }): Progress => ({ ...dated(date), ...rest, at: cursor.at }),
   }),

@@ -48,10 +48,10 @@ const byMeaning = entry({
   should: 'red, amber, green and complete, each with its words',
   called: 'colours',
   keys: {
-    red: key(own, 'Words for red.'),
-    amber: key(own, 'Words for amber.'),
-    green: key(own, 'Words for green.'),
-    complete: key(own, 'Words for complete.'),
+    red: key(own, 'Words for red.', { example: 'red' }),
+    amber: key(own, 'Words for amber.', { example: 'yellow' }),
+    green: key(own, 'Words for green.', { example: 'green' }),
+    complete: key(own, 'Words for complete.', { example: '[blue, done]' }),
   },
   make: (words, { cursor }): BoardColour[] =>
     (['red', 'amber', 'green', 'complete'] as const).flatMap((means) =>
@@ -95,12 +95,19 @@ const settings = entry({
     profile: key(oneOf(profiles, listed(profiles, 'or')), 'How lateness becomes colour.', {
       shows: ['show'],
     }),
-    amber: key(count(later), 'Days or meetings late from which it is amber.', { shows: ['show'] }),
-    red: key(count(later), 'Days or meetings late from which it is red.', { shows: ['show'] }),
-    of: key(text('names', 'a text', later), 'The body whose meetings are counted.', { shows: ['show'] }),
+    amber: key(count(later), 'Days or meetings late from which it is amber.', {
+      example: '7',
+      shows: ['show'],
+    }),
+    red: key(count(later), 'Days or meetings late from which it is red.', { example: '31', shows: ['show'] }),
+    of: key(text('names', 'a text', later), 'The body whose meetings are counted.', {
+      example: 'Executive',
+      shows: ['show'],
+    }),
     colours: key(
       colours,
       "The board's own words for colours: what means red, amber, green and complete; or a list, worst first.",
+      { example: '[red, amber, green]' },
     ),
   },
   make: ({ colours }, here): RagPolicy => {

@@ -4,7 +4,7 @@ import { field } from '../../model/address.ts';
 import { fold } from '../../model/name.ts';
 import type { Agency, Body, Phrase, Post } from '../../model/plan.ts';
 import { type Cursor, each, keyOf, line, type Reader, tell, under, word } from '../reader.ts';
-import { type Codec, described, many, once, readAs, refuseText, text } from './codec.ts';
+import { type Codec, described, many, once, readAs, refuseText, shown, text } from './codec.ts';
 import { type Entry, entry, type Keys, key } from './entry.ts';
 import { date, label, words } from './values.ts';
 
@@ -74,7 +74,7 @@ const nameOf = (cursor: Cursor): string => {
 const aliases = key(
   many(label, { should: 'a name, or a list of names', says: 'A name' }),
   'Every other way the name is written.',
-  { shows: ['list'], near: ['alias', 'also known as'] },
+  { example: '[BSCB Business Manager]', shows: ['list'], near: ['alias', 'also known as'] },
 );
 
 /** How long before a meeting papers are due. */
@@ -115,7 +115,7 @@ export const body = entry({
   should: 'settings: name, aliases, meets, papers',
   always: true,
   keys: {
-    name: key(words(), 'Its full name.', { near: ['name'] }),
+    name: key(words(), 'Its full name.', { example: 'Quality Assurance Committee', near: ['name'] }),
     aliases,
     meets: key(
       many(date, {
@@ -125,7 +125,7 @@ export const body = entry({
       'Its meetings: dates, months, or quarterly from June 2013.',
       { near: ['meetings', 'meeting'] },
     ),
-    papers: key(papersDays, 'How long before a meeting papers are due: 7 days.'),
+    papers: key(papersDays, 'How long before a meeting papers are due: 7 days.', { example: '7 days' }),
   },
   make: ({ name: fullName, aliases, meets, papers }, { cursor }): Body => ({
     name: nameOf(cursor),
@@ -144,9 +144,9 @@ export const post = entry({
   always: true,
   keys: {
     aliases,
-    agency: key(words(), 'The agency that it belongs to.', { near: ['agency'] }),
-    short: key(words(), 'A few letters for narrow tables.', { shows: ['list'] }),
-    email: key(words(), "The role's mailbox, never a person's own."),
+    agency: key(shown(words(), { names: 'agency' }), 'The agency that it belongs to.', { near: ['agency'] }),
+    short: key(words(), 'A few letters for narrow tables.', { example: 'BM', shows: ['list'] }),
+    email: key(words(), "The role's mailbox, never a person's own.", { example: 'bscb@example.gov.uk' }),
   },
   make: (values, { cursor }): Post => ({ name: nameOf(cursor), ...values, at: cursor.at }),
 });

@@ -18,7 +18,7 @@ import {
   word,
 } from '../reader.ts';
 import { nearRef } from '../refs.ts';
-import { type Codec, once, text } from './codec.ts';
+import { type Codec, noted, once, shown, text } from './codec.ts';
 
 /** A text on one line. */
 export const words = (should = 'a text'): Codec<string | null> =>
@@ -33,11 +33,12 @@ export const label: Codec<string | null> = text('text', 'a text', (cursor, reade
 });
 
 /** A date as boards write it. */
-export const date: Codec<Phrase | null> = text(
-  'date',
-  'a date, such as May 2013 or 28 May 2013',
-  (cursor, reader) => phrase(reader, cursor),
-  { wants: 'date', nothing: () => null },
+export const date: Codec<Phrase | null> = shown(
+  text('date', 'a date, such as May 2013 or 28 May 2013', (cursor, reader) => phrase(reader, cursor), {
+    wants: 'date',
+    nothing: () => null,
+  }),
+  { examples: ['28 May 2013', 'May 2013'] },
 );
 
 /** A date that recurs, where it does, in the life of its action. */
@@ -50,6 +51,7 @@ export const dateInLife: Codec<Phrase | null> = {
 export const oneOf = <const W extends string>(options: readonly W[], should: string): Codec<W | null> => {
   const meant = (text: string): W | null => options.find((one) => fold(one) === fold(text)) ?? null;
   return text('choice', should, (cursor) => meant(line(cursor) ?? ''), {
+    example: options[0],
     schema: once(() => z.enum(options)),
     fits: (value) => meant(value) !== null,
     wants: 'other',
@@ -62,6 +64,7 @@ export const oneOf = <const W extends string>(options: readonly W[], should: str
 };
 
 const yesNoWords = ['yes', 'no', 'true', 'false'];
+const offeredYesNo = ['yes', 'no'];
 
 /** Yes or no. */
 export const yesNo: Codec<boolean> = text(
@@ -69,8 +72,9 @@ export const yesNo: Codec<boolean> = text(
   'yes or no',
   (cursor) => /^(?:yes|true)$/i.test(line(cursor) ?? ''),
   {
-    schema: once(() => z.union([z.boolean(), z.enum(yesNoWords)])),
-    sure: (value) => yesNoWords.includes(value),
+    schema: once(() => z.enum(offeredYesNo)),
+    example: 'yes',
+    fits: (value) => yesNoWords.includes(value),
     wants: 'other',
   },
 );
@@ -90,6 +94,7 @@ export const figure: Codec<number | null> = text(
   {
     schema: once(() => z.union([z.number(), z.string().check(z.regex(figurePattern))])),
     sure: (value) => figurePattern.test(value),
+    example: '13.2',
     wants: 'other',
   },
 );
@@ -100,7 +105,8 @@ const numberOrText = once(() => z.union([z.number(), z.string()]));
 export const count = <T>(read: (cursor: Cursor, reader: Reader) => T): Codec<T> =>
   text('number', 'a whole number', read, { schema: numberOrText, sure: () => true, wants: 'other' });
 
-const shortColours: ReadonlyMap<string, string> = new Map([
+/** What else people write for the usual colours. */
+export const shortColours: ReadonlyMap<string, string> = new Map([
   ['r', 'red'],
   ['a', 'amber'],
   ['g', 'green'],
@@ -125,8 +131,9 @@ export const colour: Codec<string | null> = text(
     return null;
   },
   {
-    schema: once(() => z.union([z.enum(usualColours), words().schema()])),
-    sure: (value) => usualColours.some((one) => one === value),
+    schema: once(() => noted(z.string(), { colours: true })),
+    sure: () => true,
+    example: 'amber',
     wants: 'other',
   },
 );
@@ -152,8 +159,15 @@ export const ref: Codec<string | null> = text(
     return readAs;
   },
   {
-    schema: once(() => z.union([z.string().check(z.regex(refPattern)), z.number()])),
+    schema: once(() =>
+      noted(z.string().check(z.regex(refPattern)), {
+        examples: ['"4.10"'],
+        errorMessage:
+          'A ref is up to 20 letters, figures and . - ( ) in double quotes:  ref: "4.10"  (to other programs an unquoted 4.10 is 4.1)',
+      }),
+    ),
     sure: (value) => refPattern.test(value),
+    example: '"4.10"',
     wants: 'other',
     refuse: (reader, cursor, value) => {
       if (refPattern.test(nearRef(value))) return; // named where the ref is read

@@ -10,8 +10,13 @@ export const waivers = many(
     called: 'a waiver',
     instead: (word) => `Write\n  waive:\n    rule: ${word}\n    because: …`,
     keys: {
-      rule: key(words(), 'The rule that is silenced.', { shows: ['check'], required: true }),
+      rule: key(words(), 'The rule that is silenced.', {
+        example: 'late-milestone',
+        shows: ['check'],
+        required: true,
+      }),
       because: key(words(), 'Why the board lives with it.', {
+        example: 'the audit waits for the census',
         shows: ['check'],
         required: true,
         near: ['reasons', 'reason', 'why'],

@@ -126,6 +126,14 @@ export const fileSlips: readonly Rule[] = slips([
     why: 'Notepad saves 4-outcomes.yaml.txt, or the file is in a folder below. The area is missing from every answer.',
   },
   {
+    name: 'stale-schema',
+    severity: 'info',
+    fixable: true,
+    together: 'schemas for editors are missing, or are of another version of bscb or of the plan',
+    summary: 'A schema for editors is missing, or is of another version of bscb or of the plan',
+    why: 'An editor then offers posts, bodies and colours that the plan no longer has, or nothing at all.',
+  },
+  {
     name: 'empty-file',
     summary: 'A file of the plan is empty',
     why: 'It was begun and never written, or its contents were lost. An area that is no longer wanted is best deleted.',
