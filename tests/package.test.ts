@@ -31,6 +31,15 @@ describe('the package', () => {
     };
     expect(await run(['status'], { ...world, files: { ...world.files, read } })).toBe(70);
     expect(said().stderr).toContain(`report it at ${bugs.url}\n`);
+    const [owner = ''] = place.split('/').slice(-2);
+    for (const file of [
+      'action.yml',
+      'CONTRIBUTING.md',
+      'ci/gitlab.yml',
+      '.pre-commit-hooks.yaml',
+      'README.md',
+    ])
+      expect(readFileSync(file, 'utf8'), file).not.toContain(`${owner}/bscb`);
   });
 
   it('carries the licence of each library that it has inside', () => {

@@ -1,3 +1,4 @@
+import { repository, version } from '../../package.json';
 import { bscb } from '../commands/world.ts';
 import { madeParts } from './parts.ts';
 
@@ -7,6 +8,10 @@ const picture =
 
 /** A part that is made from the program: the comment that names it, what is made, and the closing comment. */
 const part = /(<!-- made: ([a-z]+)(?: (.+?))? -->\n)([\s\S]*?)(^<!-- end -->$)/gm;
+
+/** Where a page says that bscb is to be had: by its owner and its name, and which release. */
+const place = /\b[\w-]+\/bscb(?=@v|$)|(?<=\bbscb@|\brev: )v\d+\.\d+\.\d+/gm;
+const [owned = ''] = /[^/]+\/[^/]+(?=\.git$)/.exec(repository.url) ?? [];
 
 /** What a command prints on a terminal of 80 columns without colour, both streams as a reader sees them. */
 const printed = async (command: string, first: number | null): Promise<string> => {
@@ -30,7 +35,7 @@ export const picturesOf = (page: string): string[] =>
 
 /** The page with every picture and every made part as the program gives it today. */
 export const filled = async (page: string): Promise<string> => {
-  let fresh = page;
+  let fresh = page.replace(place, (said) => (said.includes('/') ? owned : `v${version}`));
   for (const [whole, head, command, , first] of page.matchAll(picture)) {
     const block = `${head}${await printed(command ?? '', first === undefined ? null : Number(first))}\`\`\``;
     fresh = fresh.replace(whole, () => block);
