@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bscb, folderWith, textOf } from '../commands/world.ts';
 import { runs } from '../runs.ts';
-import { sweep } from './sweep.ts';
+import { inOrder, stepsOf, sweep } from './sweep.ts';
 
 const area = `area: 1
 title: Hearing children
@@ -93,6 +93,8 @@ const mustHold = (args: readonly string[], given: Readonly<Record<string, string
   const whole = swept.at(-1);
   expect(whole?.failed).toBeNull();
   expect([0, 1], whole?.stderr).toContain(whole?.status);
+  for (const [name, steps] of stepsOf(whole ?? {}))
+    if (!name.includes('.bscb')) expect([name, steps]).toEqual([name, inOrder]);
   for (const { n, failed, status, stdout, stderr, left } of swept) {
     const at = `${failed}, call ${n}: ${stderr}`;
     for (const [name, text] of Object.entries(left))

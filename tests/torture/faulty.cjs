@@ -24,8 +24,16 @@ const counts = (first) =>
     ? first > 2
     : !/[\\/](?:dist|bin|node_modules)[\\/]|^\/proc\//.test(String(first));
 
-/** Calls `act` in the place of the n-th file call, or of the first of that name, with what makes the call. */
-exports.atCall = (n, act) => {
+/**
+ * Calls `act` in the place of the n-th file call, or of the first of that name, with what makes the call; `see` hears of
+ * every call: its name, the path that it is about, for a handle the one that it was opened by, and where a name goes.
+ */
+exports.atCall = (n, act, see = () => {}) => {
+  const opened = new Map();
+  const tell = (name, [what, more], result) => {
+    if (name === 'openSync') opened.set(result, what);
+    see({ name, path: opened.get(what) ?? String(what), to: name === 'renameSync' ? more : null });
+  };
   let seen = 0;
   let within = false;
   for (const name of calls)
@@ -34,10 +42,13 @@ exports.atCall = (n, act) => {
       const outer = within;
       const proceed = () => {
         within = true;
+        let result;
         try {
-          return plain[name](...args);
+          result = plain[name](...args);
+          return result;
         } finally {
           within = outer;
+          if (!outer && counts(args[0])) tell(name, args, result);
         }
       };
       if (outer || !counts(args[0])) return proceed();

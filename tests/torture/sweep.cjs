@@ -1,6 +1,7 @@
 // Runs one command over and over in a folder, with something happening at the first, the second, … file call, until a run
 // passes untouched: node sweep.cjs ENOSPC ARGS… fails that call; SAVE=file has an editor save that file just before it.
-// FILES is what is in the folder, as JSON; every STEP-th call is tried. Prints what each run left, as JSON.
+// FILES is what is in the folder, as JSON; every STEP-th call is tried. Prints what each run left, and the file
+// calls of the one that passes untouched, as JSON.
 const fs = require('node:fs');
 const { tmpdir } = require('node:os');
 const { dirname, join } = require('node:path');
@@ -38,20 +39,32 @@ const once = async (n) => {
   };
   let failed = null;
   let isWriting = false;
-  const restore = atCall(n, (name, proceed) => {
-    failed = name;
-    isWriting = fs.readdirSync(folder, { recursive: true }).some((one) => one.includes('.bscb'));
-    if (process.env.SAVE) {
-      fs.appendFileSync(process.env.SAVE, '# saved by an editor\n');
-      return proceed();
-    }
-    throw Object.assign(new Error(`${code}: ${name}`), { code, syscall: name });
-  });
+  const calls = [];
+  const restore = atCall(
+    n,
+    (name, proceed) => {
+      failed = name;
+      isWriting = fs.readdirSync(folder, { recursive: true }).some((one) => one.includes('.bscb'));
+      if (process.env.SAVE) {
+        fs.appendFileSync(process.env.SAVE, '# saved by an editor\n');
+        return proceed();
+      }
+      throw Object.assign(new Error(`${code}: ${name}`), { code, syscall: name });
+    },
+    calls.push.bind(calls),
+  );
   const status = await run(args, world).finally(restore);
   const left = contents(folder);
   process.chdir('/');
   fs.rmSync(folder, { recursive: true });
-  return { n, failed, isWriting, status, stdout, stderr: stderr.replaceAll(folder, ''), left };
+  const short = ({ name, path, to }) => [
+    name,
+    ...[path, to].map((one) => one?.replaceAll(folder, '') ?? null),
+  ];
+  return {
+    ...{ n, failed, isWriting, status, stdout, stderr: stderr.replaceAll(folder, ''), left },
+    ...(failed === null ? { calls: calls.map(short) } : {}),
+  };
 };
 
 (async () => {

@@ -10,6 +10,8 @@ export interface Swept {
   readonly stdout: string;
   readonly stderr: string;
   readonly left: Readonly<Record<string, string>>;
+  /** The file calls of a run that nothing went wrong in: what was called, about which path, and its new name. */
+  readonly calls?: readonly (readonly [name: string, path: string, to: string | null])[];
 }
 
 interface Given {
@@ -29,3 +31,24 @@ export const sweep = (code: string, args: readonly string[], { files, step, save
       maxBuffer: 1 << 28,
     }),
   );
+
+/** What a run did to each file that it replaced, in order: the steps of a writer, from its new bytes to the new name. */
+export const stepsOf = ({ calls = [] }: Pick<Swept, 'calls'>): ReadonlyMap<string, string> =>
+  new Map(
+    calls.flatMap(([name, fresh, target], end) => {
+      if (name !== 'renameSync' || target === null) return [];
+      const made = calls.findIndex(([call, path]) => call === 'openSync' && path === fresh);
+      const folder = target.slice(0, target.lastIndexOf('/'));
+      const last = calls.findIndex(([call, path], i) => i > end && call === 'fsyncSync' && path === folder);
+      const steps = calls.slice(made, last + 1).flatMap(([call, path]): string[] => {
+        const step = call.replace('Sync', '');
+        if (path === fresh) return ['write', 'fsync', 'rename'].includes(step) ? [step] : [];
+        if (path === target) return step === 'readFile' ? ['compare'] : [];
+        return path === folder && step === 'fsync' ? ['fsync folder'] : [];
+      });
+      return [[target.slice(1), [...new Set(steps)].join(', ')]];
+    }),
+  );
+
+/** The new bytes are on the disk before the last look at the old ones, and that is before they have the old name. */
+export const inOrder = 'write, fsync, compare, rename, fsync folder';

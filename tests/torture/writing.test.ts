@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { folderWith, smallPlan, textOf, worldAt } from '../commands/world.ts';
 import { runs } from '../runs.ts';
-import { sweep } from './sweep.ts';
+import { inOrder, stepsOf, sweep } from './sweep.ts';
 
 const line = '# yaml-language-server: $schema=.schema/area.json\n';
 const voice = `${line}${smallPlan['plan/1-voice.yaml'].replace('"1.1"', '1.1')}`;
@@ -54,6 +54,10 @@ const writers: readonly [args: string[], written: string[], more?: typeof files]
 /** Of those that make most file calls fewer are tried; of the others every second one. Each was, once. */
 const manyCalls: ReadonlySet<string> = new Set(['rate', 'undo', 'apply']);
 
+/** What a command reads and writes anew; over an answer or a record of its own it writes whatever is there. */
+const isRead = (name: string): boolean => /^plan\/(?!\.bscb)|^paper\.md$/.test(name);
+const blindly = inOrder.replace('compare, ', '');
+
 describe.each(runs(['ENOSPC'], ['ENOSPC', 'EIO', 'EACCES', 'EMFILE']))('%s at any file call', (code) => {
   it.each(writers.slice(0, runs(2, writers.length)))(
     'bscb %s: each file is old or new, in words, and nothing is left lying',
@@ -63,6 +67,9 @@ describe.each(runs(['ENOSPC'], ['ENOSPC', 'EIO', 'EACCES', 'EMFILE']))('%s at an
       const swept = sweep(code, args, { files: there, step });
       const whole = swept.at(-1);
       expect(whole?.failed).toBeNull();
+      const replaced = stepsOf(whole ?? {});
+      for (const name of written.filter((one) => whole?.left[one] !== there[one]))
+        expect([name, replaced.get(name)]).toEqual([name, isRead(name) ? inOrder : blindly]);
       for (const { n, failed, isWriting, status, stdout, stderr, left } of swept) {
         const at = `${failed}, call ${n}: ${stderr}`;
         // An answer says when a file of the plan could not be read; then it is about the rest.
