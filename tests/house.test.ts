@@ -8,7 +8,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   dates: { rooms: [], packages: ['date-fns'] },
   model: { rooms: ['dates'], packages: ['fastest-levenshtein'] },
   read: { rooms: ['model', 'dates'], packages: ['yaml', 'zod', 'fastest-levenshtein'] },
-  edit: { rooms: ['model', 'dates'], packages: ['yaml', 'zod', 'read-excel-file', 'mammoth'] },
+  edit: { rooms: ['model', 'dates'], packages: ['yaml', 'zod'] },
   import: {
     rooms: ['model', 'dates', 'read', 'edit'],
     packages: [

@@ -160,16 +160,14 @@ const rowOf = (head: readonly string[], cells: readonly string[]): readonly Row[
 const tablesIn = async (world: World, file: string): Promise<readonly Rows[]> => {
   try {
     const bytes = world.files.read(file);
-    const { htmlOfWord, sheetsOf, rowsOfYaml } = await import('../edit/form-file.ts');
-    const ending = endingOf(file);
-    if (ending === 'xlsx') return await sheetsOf(bytes);
-    if (ending === 'yaml' || ending === 'yml') return [rowsOfYaml(new TextDecoder().decode(bytes))];
+    if (['yaml', 'yml'].includes(endingOf(file))) {
+      const { rowsOfYaml } = await import('../edit/form-file.ts');
+      const { decoded } = await import('../import/text.ts');
+      return [rowsOfYaml(decoded(bytes))];
+    }
     const { documentIn } = await import('../import/document-in.ts');
     const { wordsOf } = await import('../import/document.ts');
-    const { blocks } =
-      ending === 'docx'
-        ? await documentIn('form.html', new TextEncoder().encode(await htmlOfWord(bytes)))
-        : await documentIn(file, bytes);
+    const { blocks } = await documentIn(file, bytes);
     return blocks.flatMap((block) =>
       block.is === 'table' ? [block.rows.map(({ cells }) => cells.map(wordsOf))] : [],
     );
