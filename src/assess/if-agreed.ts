@@ -16,7 +16,7 @@ export const ifAgreed = (now: Assessment, body: string): ReadonlyMap<Address, Ac
   const waiting = new Set(asked.flatMap(({ moves }) => moves.map(({ redating }) => redating)));
   const minute = `${body} ${longDay(now.today)}`;
   const on = { start: now.today, due: now.today };
-  const agreement: Agreement = { text: minute, body, on, met: null };
+  const agreement: Agreement = { text: minute, body, on, met: null, atMeeting: true };
   const agreed = (moves: readonly Redating[]): readonly Redating[] =>
     moves.map((move) => (waiting.has(move) ? { ...move, agreed: minute, agreement } : move));
   const settled = (action: Action): Action => ({

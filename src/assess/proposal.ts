@@ -37,7 +37,10 @@ export const decisionOf = ({ plan, today }: Case): Decision => {
     words: `the ${body}${known ? ` on ${longDay(day)}` : ''}`,
     day,
     minute,
-    agreement: { text: minute, body, on: { start: day, due: day }, met: known ? true : null },
+    agreement: {
+      ...{ text: minute, body, on: { start: day, due: day } },
+      ...{ met: known ? true : null, atMeeting: true },
+    },
   };
 };
 

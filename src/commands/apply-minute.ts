@@ -6,34 +6,64 @@ import { type Clock, eventDay } from './change-dates.ts';
 
 /** What the words and the day beside an answer say of a change of date. */
 export interface Said {
-  /** Who agreed it and when; null where neither is said. */
-  readonly agreed: string | null;
+  /** Who agreed it and when. */
+  readonly agreed: string;
   readonly reason: string | null;
 }
 
-/** The minute of an answer, and its reason: words that begin with a body or name a day are the minute, and the day of
- * the row is the day of it. @throws CannotProceed where the words and the day name two days */
+/**
+ * The minute of an answer, and its reason: words that name a body or a meeting with its day are the minute, as far as
+ * they go; other words are the reason, and the day of the row is the day of the meeting.
+ * @throws CannotProceed where neither names who agreed it and when, or the two name different days
+ */
 export const minuteOf = (
   plan: Plan,
   { words: typed, day }: { readonly words: string; readonly day: string | null },
   clock: Clock,
 ): Said => {
   const words = typed.replace(/(?:(?<!\s)\s+)?…$/, '');
+  const named = minuteIn(words, clock);
+  if (day === null) {
+    if (named !== null) return named;
+    throw new CannotProceed(
+      `${words === '' ? 'who agreed it and when is missing' : `“${words}” does not say which body agreed it and on which day`}; write it under Words, “Board 23 Sep 2013”, or the day under Day`,
+    );
+  }
   const [, first = '', rest = ''] = /^([^,;:]*)(.*)$/s.exec(words) ?? [];
   const begins = bodyOf(plan, first.trim());
-  const { on } = readAgreed(words, clock.calendar);
-  const isMinute = on !== null || begins !== undefined;
-  if (day === null)
-    return isMinute ? { agreed: words, reason: null } : { agreed: null, reason: words === '' ? null : words };
   const text = eventDay('Day', day, clock);
   const dated = `${begins?.name ?? reviewingBody(plan)?.name ?? 'Board'} ${text}`;
-  if (on === null)
-    return isMinute
+  if (named === null) {
+    const isBody = begins !== undefined && readAgreed(words, clock.calendar).on === null;
+    return isBody
       ? { agreed: `${dated}${rest}`, reason: null }
       : { agreed: dated, reason: words === '' ? null : words };
-  const other = readAgreed(dated, clock.calendar).on;
-  if (other?.start === on.start && other.due === on.due) return { agreed: words, reason: null };
+  }
+  const [on, other] = [named.agreed, dated].map((one) => readAgreed(one, clock.calendar).on);
+  if (other?.start === on?.start && other?.due === on?.due) return named;
   throw new CannotProceed(
     `Day is ${text}, and Words, “${words}”, name another day. Leave Day empty, or write the same day in both`,
+  );
+};
+
+/** The longest beginning of the words that names a meeting and its day; what is after it is the reason. */
+const minuteIn = (words: string, { calendar }: Clock): Said | null => {
+  const ends = [...words.matchAll(/[,;:]/g)].map(({ index }) => index);
+  for (const end of [words.length, ...ends.reverse()]) {
+    const agreed = words.slice(0, end).trim();
+    const { on, atMeeting } = readAgreed(agreed, calendar);
+    if (on !== null && atMeeting) return { agreed, reason: words.slice(end + 1).trim() || null };
+  }
+  return null;
+};
+
+/** A minute with more words after it. @throws CannotProceed where they would change the day that it names */
+export const minuteWith = ({ agreed, reason }: Said, { calendar }: Clock): string => {
+  if (reason === null) return agreed;
+  const minute = `${agreed}, ${reason}`;
+  const [alone, both] = [agreed, minute].map((one) => readAgreed(one, calendar).on);
+  if (alone?.start === both?.start) return minute;
+  throw new CannotProceed(
+    `after “${agreed}” the words “${reason}” would be read as another day, or as not agreed yet. Take them out, and keep them as a note of the action`,
   );
 };

@@ -1,12 +1,20 @@
 import { fold } from '../dates/fold.ts';
 import type { Change } from '../edit/change.ts';
 import { keyOf, type Question } from '../view/sheet/questions.ts';
-import { minuteOf } from './apply-minute.ts';
+import { minuteOf, minuteWith } from './apply-minute.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { colourIn } from './change-colour.ts';
-import { type Clock, dueDate, eventDay } from './change-dates.ts';
+import { type Clock, dueDate, eventDay, isSameDate } from './change-dates.ts';
 import { marksOf } from './change-done.ts';
-import { agreeChange, movableAt, moveChanges, waitingAt } from './change-moves.ts';
+import {
+  agreeChange,
+  isMovedSo,
+  type Movable,
+  type Moving,
+  movableAt,
+  moveChanges,
+  waitingAt,
+} from './change-moves.ts';
 import { said } from './change-options.ts';
 import { entryOf, isSaid, type NextStep, nextSaid, updateChange } from './change-progress.ts';
 import { type Here, type Target, targetOf } from './change-target.ts';
@@ -98,7 +106,7 @@ const updated = ({ here, row, target, clock, day }: Answered, rows: readonly Row
       `${action.ref}${rag === null ? '' : ` rated ${rag}, ${on}`}${next === null ? '' : `${rag === null ? '' : ';'} next: ${nextSaid(next)}`}`,
     ],
     ref: action.ref,
-    isSaid: (rated === undefined || row.day === '') && isSaid(action.progress, undated),
+    isSaid: (rated === undefined || row.day === '') && isSaid(action.progress, undated, clock.calendar),
   };
 };
 
@@ -114,7 +122,7 @@ const closed = ({ here, row, target: { one }, day }: Answered): Taken => {
   const { ref } = one.action;
   if (!/^(?:yes|y|closed?|complete)$/i.test(row.answer))
     throw new CannotProceed(`“${row.answer}” is not an answer here; write yes or no`);
-  if (one.action.closed?.as === 'complete') return { changes: [], says: [], ref };
+  if (one.action.closed?.as === 'complete' && row.day === '') return { changes: [], says: [], ref };
   return { ...wantedClosing(here, ref, { as: 'complete', on: day(), note: wordsOf(row) }), ref };
 };
 
@@ -133,49 +141,60 @@ const settled = ({ here, row, target, clock, day }: Answered, options: Options):
   const { ref } = target.one.action;
   const date = movableAt(target);
   const [waits] = waitingAt(date);
-  const { agreed, reason } = minuteOf(
+  const done = { changes: [], says: [], ref };
+  const to = isAgreement(row, date, clock) ? null : otherDate(row, date, clock);
+  const minute = minuteOf(
     here.opened.plan,
     { words: row.words, day: row.day === '' ? said(options, 'on') : row.day },
     clock,
   );
-  const minutes = agreed === null ? [] : [agreed];
-  if (/^(?:agreed|agree|yes|y)$/i.test(row.answer)) {
-    const minute = [agreed, reason].filter((one) => one !== null).join(', ');
-    if (date.moved.some(({ redating }) => redating.agreed === minute)) return { changes: [], says: [], ref };
-    if (waits === undefined) throw new CannotProceed('no change of this date waits any more');
-    if (minute === '')
-      throw new CannotProceed(
-        'who agreed it and when is missing; write it under Words, “Board 23 Sep 2013”, or the day under Day',
-      );
-    return {
-      changes: [agreeChange(waits, minute)],
-      says: [`${date.id} ${date.written}: agreed, ${minute}`],
-      minutes: [minute],
-      ref,
-    };
+  if (to !== null) {
+    const moving = { to, date: day(), ...minute };
+    if (waits === undefined && isMovedSo(date, moving, clock.calendar)) return done;
+    return { ...moved(date, moving, { ref, clock }), minutes: [minute.agreed] };
   }
-  const last = date.moved.at(-1)?.redating;
-  if (waits === undefined && agreed !== null && last?.agreed === agreed)
-    return { changes: [], says: [], ref };
-  const refused = /^(?:refused|not agreed|no|n|back)\b/i.test(row.answer);
-  const old = date.moved.find(({ waiting }) => waiting)?.redating.from?.reading.text ?? null;
-  const to = refused ? old : dueDate('Answer', row.answer, clock);
-  if (to === null) throw new CannotProceed('there is no earlier date to go back to');
-  return { ...moved(date, { to, date: day(), agreed, reason }, ref), minutes };
+  const agreed = minuteWith(minute, clock);
+  if (date.moved.some(({ redating }) => redating.agreed === agreed)) return done;
+  if (waits === undefined) throw new CannotProceed('no change of this date waits any more');
+  return {
+    changes: [agreeChange(waits, agreed)],
+    says: [`${date.id} ${date.written}: agreed, ${agreed}`],
+    minutes: [agreed],
+    ref,
+  };
+};
+
+/** Said in words, or by the very date that was asked for. */
+const isAgreement = ({ answer }: Row, date: Movable, { calendar }: Clock): boolean =>
+  /^(?:agreed|agree|yes|y)$/i.test(answer) ||
+  (waitingAt(date).length > 0 && isSameDate(date.written, answer, calendar));
+
+/** The date that a change of date is settled for: another one, or where it is refused the one before. */
+const otherDate = ({ answer }: Row, date: Movable, clock: Clock): string => {
+  if (!/^(?:refused|not agreed|no|n|back)\b/i.test(answer)) return dueDate('Answer', answer, clock);
+  const last = waitingAt(date)[0] ?? date.moved.at(-2);
+  const old = last?.redating.from?.reading.text;
+  if (old === undefined) throw new CannotProceed('there is no earlier date to go back to');
+  return old;
 };
 
 const newlyDated = ({ row, target, clock, day }: Answered): Taken => {
   const to = dueDate('Answer', row.answer, clock);
+  const date = movableAt(target);
+  if (date.dates > 1)
+    throw new CannotProceed(
+      `${date.id} has ${date.dates} dates, “${date.written}”, and a form cannot move one of them. Write all of its dates:  bscb redate ${date.id} --to "…"`,
+    );
   const moving = { to, date: day(), agreed: null, reason: wordsOf(row) };
-  return moved(movableAt(target), moving, target.one.action.ref);
+  return moved(date, moving, { ref: target.one.action.ref, clock });
 };
 
 const moved = (
-  date: ReturnType<typeof movableAt>,
-  moving: Parameters<typeof moveChanges>[1],
-  ref: string,
+  date: Movable,
+  moving: Moving,
+  { ref, clock }: { readonly ref: string; readonly clock: Clock },
 ): Taken => ({
-  changes: moveChanges(date, moving),
+  changes: moveChanges(date, moving, clock.calendar),
   says: [
     `${date.id} ${date.what}: ${date.written} → ${moving.to}${moving.agreed === null ? '' : `, agreed ${moving.agreed}`}`,
   ],

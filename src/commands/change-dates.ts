@@ -3,6 +3,7 @@ import { readCommandDate } from '../dates/command.ts';
 import { isWholeMonth } from '../dates/known.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem, type PlanDate, type Window } from '../dates/reading.ts';
+import { sameDates } from '../dates/same.ts';
 import { dayText, longDay, shortMonth } from '../dates/words.ts';
 import { sentence } from '../model/sentence.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -46,6 +47,14 @@ export const dueDate = (option: string, text: string, { calendar, today }: Clock
   if (isPhraseProblem(answer))
     throw new CannotProceed(notADate(option, isPhraseProblem(phrase) ? phrase : answer));
   return windowText(answer.window);
+};
+
+/** True where two texts are the same, or spell the same dates: `Feb 2014` and `2014-02`. */
+export const isSameDate = (one: string | null, other: string | null, calendar: Calendar): boolean => {
+  if (one === other) return true;
+  if (one === null || other === null) return false;
+  const [a, b] = [readPhrase(one, calendar), readPhrase(other, calendar)];
+  return !isPhraseProblem(a) && !isPhraseProblem(b) && sameDates(a, b);
 };
 
 const notADate = (

@@ -4,7 +4,7 @@ import { isPhraseProblem } from '../dates/reading.ts';
 import type { Change, Value } from '../edit/change.ts';
 import { counted } from '../model/sentence.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { windowText } from './change-dates.ts';
+import { isSameDate, windowText } from './change-dates.ts';
 import type { Here } from './change-target.ts';
 
 /** How something was done. */
@@ -35,7 +35,7 @@ export const marksOf = (
   doing: Doing,
 ): { readonly changes: readonly Change[]; readonly says: readonly string[] } => {
   const open = of.occurrences.filter(({ done }) => done === null);
-  if (open.length === 0) return alreadyDone(of, doing);
+  if (open.length === 0 || isMetSo(here, of, doing)) return alreadyDone(here, of, doing);
   const date = dateMeant(here, of, open, doing);
   return {
     changes: markChanges(of, doing, doing.which === null ? null : date),
@@ -70,11 +70,39 @@ const markChanges = (
   return [{ at, key: 'done', value, entry: 'last', words }];
 };
 
-const alreadyDone = ({ milestone }: MilestoneNow, { day }: Doing) => {
-  const days = milestone.done.map(({ text }) => text);
-  if (days.includes(day)) return { changes: [], says: [] };
+/** True where the date of a series that is named was met on that day. */
+const isMetSo = (here: Here, of: MilestoneNow, { which, day }: Doing): boolean => {
+  const [only, ...others] = which === null ? [] : datesIn(here, of.occurrences, which);
+  const within = only?.doneWithin;
+  return (
+    within != null && others.length === 0 && isSameDate(windowText(within), day, here.opened.plan.calendar)
+  );
+};
+
+/** The dates that are in what is named: `Jun 2013`. */
+const datesIn = (here: Here, dates: readonly Occurrence[], which: string): readonly Occurrence[] => {
+  const asked = readPhrase(which, here.opened.plan.calendar);
+  const windows = isPhraseProblem(asked) ? [] : asked.windows;
+  return dates.filter(({ due }) => due !== null && windows.some((one) => one.start <= due && due <= one.due));
+};
+
+/** Nothing to do where it says the same day; evidence alone is added where there is none. */
+const alreadyDone = (here: Here, { milestone }: MilestoneNow, { day, evidence }: Doing) => {
+  const { id, at, done } = milestone;
+  const same = done.filter(({ text }) => isSameDate(text, day, here.opened.plan.calendar));
+  if (same.length === 0)
+    throw new CannotProceed(
+      `${id} is done already: ${done.map(({ text }) => text).join(', ')}. Nothing was changed.\nTo correct the day:  bscb set ${id} done "${day}"`,
+    );
+  const shown = [milestone.evidence, ...same.map((one) => one.evidence)].filter((one) => one !== null);
+  if (evidence === null || shown.includes(evidence)) return { changes: [], says: [] };
+  if (shown.length === 0 && done.length === 1)
+    return {
+      changes: [{ at, key: 'evidence', value: evidence }],
+      says: [`${id} ${milestone.what}: done ${day}, evidence added`],
+    };
   throw new CannotProceed(
-    `${milestone.id} is done already: ${days.join(', ')}. Nothing was changed.\nTo correct the day:  bscb set ${milestone.id} done "${day}"`,
+    `${id} is done already on ${day}${shown.length === 0 ? '' : `, with this evidence: ${shown.join('; ')}`}. Nothing was changed.\nTo write other evidence:  bscb set ${id} evidence "${evidence}"`,
   );
 };
 
@@ -96,11 +124,7 @@ const dateMeant = (here: Here, of: MilestoneNow, open: readonly Occurrence[], do
       `${id} had ${counted(past.length, 'open date')} by ${doing.day}, so nothing was changed.\nSay which one was met:  bscb done ${id} --for "${texts[past.length - 1]}"`,
     );
   }
-  const asked = readPhrase(doing.which, here.opened.plan.calendar);
-  const windows = isPhraseProblem(asked) ? [] : asked.windows;
-  const found = open.filter(
-    ({ due }) => due !== null && windows.some((one) => one.start <= due && due <= one.due),
-  );
+  const found = datesIn(here, open, doing.which);
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
   throw new CannotProceed(

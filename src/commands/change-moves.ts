@@ -1,7 +1,9 @@
 import type { ActionNow, MilestoneNow, Moved } from '../assess/assessment.ts';
+import type { Calendar } from '../dates/calendar.ts';
 import type { Change, Value } from '../edit/change.ts';
 import type { Address } from '../model/address.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { isSameDate } from './change-dates.ts';
 import { inKeys } from './change-done.ts';
 import type { Target } from './change-target.ts';
 
@@ -62,14 +64,27 @@ export interface Moving {
   readonly reason: string | null;
 }
 
+/** True where it has this date, in whatever spelling, by a last move that was agreed just so. */
+export const isMovedSo = (
+  { written, moved }: Movable,
+  { to, agreed }: Pick<Moving, 'to' | 'agreed'>,
+  calendar: Calendar,
+): boolean => {
+  const last = moved.at(-1)?.redating;
+  return last !== undefined && last.agreed === agreed && isSameDate(written, to, calendar);
+};
+
 /** The changes that move a date and keep the old one; none where it has been moved just so. */
-export const moveChanges = (of: Movable, { to, date, agreed, reason }: Moving): readonly Change[] => {
+export const moveChanges = (
+  of: Movable,
+  { to, date, agreed, reason }: Moving,
+  calendar: Calendar,
+): readonly Change[] => {
   const { at, key, written, words } = of;
-  const last = of.moved.at(-1)?.redating;
-  if (written === to) {
-    if (last !== undefined && last.agreed === agreed) return [];
+  if (isSameDate(written, to, calendar)) {
+    if (isMovedSo(of, { to, agreed }, calendar)) return [];
     throw new CannotProceed(
-      `${of.id} is dated ${to} already, so nothing was changed.${of.moved.some(({ waiting }) => waiting) ? `\nIf a meeting has agreed it:  bscb agree ${of.id} "Board …"` : ''}`,
+      `${of.id} is dated ${written} already, so nothing was changed.${of.moved.some(({ waiting }) => waiting) ? `\nIf a meeting has agreed it:  bscb agree ${of.id} "Board …"` : ''}`,
     );
   }
   const changed: Change = { at, key, value: to, ...(words === undefined ? {} : { words }) };

@@ -5,7 +5,7 @@ import { isPhraseProblem, type PlanDate } from '../dates/reading.ts';
 import { type Change, given, oneOrMore, type Value } from '../edit/change.ts';
 import type { Next, Progress } from '../model/plan.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { type Clock, dueDate, eventDay } from './change-dates.ts';
+import { type Clock, dueDate, eventDay, isSameDate } from './change-dates.ts';
 import { dayOption, said, saidAll } from './change-options.ts';
 import type { Wanted } from './change-plan.ts';
 import { actionOf, type Here } from './change-target.ts';
@@ -79,13 +79,24 @@ export const entryOf = ({ next, ...rest }: Entry): { readonly [key: string]: Val
   return given({ ...rest, next: Object.keys(more).length === 0 ? what : { what, ...more } });
 };
 
-/** True where an entry says all of this, perhaps with more. */
-export const isSaid = (progress: readonly Progress[], value: { readonly [key: string]: Value }): boolean =>
-  progress
-    .map(written)
-    .some((one) =>
-      Object.entries(value).every(([key, said]) => JSON.stringify(one[key]) === JSON.stringify(said)),
-    );
+/** True where an entry says all of this, perhaps with more, or with a date in another spelling. */
+export const isSaid = (progress: readonly Progress[], value: Said, calendar: Calendar): boolean =>
+  progress.map(written).some((one) => saysAll(one, value, calendar));
+
+type Said = { readonly [key: string]: Value };
+
+const saysAll = (one: Said, value: Said, calendar: Calendar): boolean =>
+  Object.entries(value).every(([key, said]) => {
+    const has = one[key];
+    if (typeof has === 'string' && typeof said === 'string' && ['date', 'by'].includes(key))
+      return isSameDate(has, said, calendar);
+    return isEntry(has) && isEntry(said)
+      ? Object.keys(has).length === Object.keys(said).length && saysAll(has, said, calendar)
+      : JSON.stringify(has) === JSON.stringify(said);
+  });
+
+const isEntry = (value: Value | undefined): value is Said =>
+  typeof value === 'object' && !Array.isArray(value);
 
 /** What an update of the plan says, as it would be written. */
 const written = ({ dateText, rag, note, next, cause, by }: Progress): { readonly [key: string]: Value } =>
@@ -111,7 +122,7 @@ export const updateChange = (
   value: { readonly [key: string]: Value },
   calendar: Calendar,
 ): Change | null => {
-  if (isSaid(progress, value)) return null;
+  if (isSaid(progress, value, calendar)) return null;
   const day = firstDay(String(value.date ?? ''), calendar);
   const later = progress.find(({ on }) => on !== null && day !== null && on > day);
   const place = later?.at.path.at(-1);

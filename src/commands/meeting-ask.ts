@@ -83,7 +83,8 @@ const answered = async (
   if (question.asks === 'done' && answer === 'done')
     return withDay(world, { ...row, answer }, 'On which day?', 'What shows it? (Enter for nothing)');
   const isOther = !question.choices.includes(answer);
-  if (isOther && (await fault({ ...row, answer })) !== null) return { ...row, answer };
+  // The day stands for what is still to be asked, so that only the answer is judged.
+  if (isOther && (await fault({ ...row, answer, day: 'today' })) !== null) return { ...row, answer };
   const words =
     question.asks === 'agree'
       ? await ask('Who agreed it, and when?', minute)

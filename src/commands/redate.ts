@@ -1,7 +1,8 @@
+import type { Calendar } from '../dates/calendar.ts';
 import { listed } from '../model/sentence.ts';
 import type { ChangeNote } from '../view/changed.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { dueDate, eventDay } from './change-dates.ts';
+import { dueDate, eventDay, isSameDate } from './change-dates.ts';
 import { type Movable, type Moving, movableAt, movablesOf, moveChanges } from './change-moves.ts';
 import { changing, dayOption, said } from './change-options.ts';
 import { changePlan, type Wanted } from './change-plan.ts';
@@ -45,11 +46,11 @@ const wantedMove = (here: Here, [ref = '', ...words]: readonly string[], options
     agreed: said(options, 'agreed'),
     reason: said(options, 'reason'),
   };
-  if (options.all === true) return moveAll(here, ref, moving);
+  if (options.all === true) return moveAll(here, ref, moving, clock.calendar);
   const target = targetOf(here, ref, words);
   const of = movableAt(target);
   return {
-    changes: moveChanges(of, moving),
+    changes: moveChanges(of, moving, clock.calendar),
     says: [moveSays(of, moving)],
     refs: [target.one.action.ref],
     notes: [
@@ -61,15 +62,17 @@ const wantedMove = (here: Here, [ref = '', ...words]: readonly string[], options
   };
 };
 
-const moveAll = (here: Here, ref: string, moving: Moving): Wanted => {
+const moveAll = (here: Here, ref: string, moving: Moving, calendar: Calendar): Wanted => {
   const one = actionOf(here, ref);
-  const open = movablesOf(one).filter((of) => !of.met && of.written !== null && of.written !== moving.to);
+  const open = movablesOf(one).filter(
+    (of) => !of.met && of.written !== null && !isSameDate(of.written, moving.to, calendar),
+  );
   const single = open.filter(({ dates }) => dates === 1);
   const left = open.filter(({ dates }) => dates !== 1);
   if (single.length === 0)
     throw new CannotProceed(`${one.action.ref} has no open date to move to ${moving.to}.`);
   return {
-    changes: single.flatMap((of) => moveChanges(of, moving)),
+    changes: single.flatMap((of) => moveChanges(of, moving, calendar)),
     says: single.map((of) => moveSays(of, moving)),
     refs: [one.action.ref],
     notes: [

@@ -3,7 +3,7 @@ import { pointAt } from './forms/index.ts';
 import { bodyAt } from './meeting.ts';
 import { isPointProblem, type Point } from './point.ts';
 import type { Window } from './reading.ts';
-import { at, isText, type Tokens, tokenise } from './tokens.ts';
+import { at, isOneOf, isText, oneOf, past, type Tokens, tokenise } from './tokens.ts';
 
 /** Who agreed to a change, and when, as the text under `agreed` says it. */
 export interface Agreement {
@@ -14,6 +14,8 @@ export interface Agreement {
   readonly on: Window | null;
   /** Whether the body met then; null where the body, its calendar or the day is not known. */
   readonly met: boolean | null;
+  /** True where `on` is beside the name of a body or of a meeting, and so the day of that. */
+  readonly atMeeting: boolean;
 }
 
 const longest = 400;
@@ -35,11 +37,21 @@ const waitsAt = (tokens: Tokens, i: number): boolean => {
 /** Words after which a date is the one that was moved, not the day of the minute. */
 const movedDate = new Set(['to', 'from', 'until', 'till']);
 
+const meetingWords = oneOf(
+  'board committee ctte executive chair chairs chairman chairwoman meeting meetings mtg minutes',
+);
+
+/** What may be between a meeting and its day: "Board meeting held on", "Board, item 4,", "Chair's action of". */
+const besideMeeting = oneOf(
+  ', ( ) : . - of on in at held dated the action item items minute minutes meeting',
+);
+
 interface Named {
   readonly body: MeetingBody | null;
   readonly on: Window;
   readonly isDay: boolean;
   readonly inBrackets: boolean;
+  readonly atMeeting: boolean;
 }
 
 const placed = (point: Point): Window | null => {
@@ -62,6 +74,8 @@ const minuteIn = (tokens: Tokens, calendar: Calendar): Minute => {
   const bodies: MeetingBody[] = [];
   let depth = 0;
   let waits = false;
+  // The place where a date would be the one of the meeting named last.
+  let beside = -1;
   for (let i = 0; i < tokens.list.length; ) {
     if (isText(tokens, i, '(')) depth++;
     else if (isText(tokens, i, ')')) depth--;
@@ -70,15 +84,21 @@ const minuteIn = (tokens: Tokens, calendar: Calendar): Minute => {
     const point = body === null ? pointAt(tokens, i, calendar) : null;
     if (body !== null) bodies.push(body.body);
     const on = point === null || movedDate.has(at(tokens, i - 1).text) ? null : placed(point);
+    const next = body?.next ?? point?.next ?? i + 1;
     if (on !== null)
-      dates.push({ body: bodies.at(-1) ?? null, on, isDay: point?.kind === 'day', inBrackets: depth > 0 });
-    i = body?.next ?? point?.next ?? i + 1;
+      dates.push({
+        ...{ body: bodies.at(-1) ?? null, on, isDay: point?.kind === 'day', inBrackets: depth > 0 },
+        atMeeting: beside === i || bodyAt(tokens, past(tokens, next, 'the'), calendar) !== null,
+      });
+    const goesOn = beside === i && (isOneOf(tokens, i, besideMeeting) || at(tokens, i).is === 'number');
+    if (body !== null || isOneOf(tokens, i, meetingWords) || goesOn) beside = next;
+    i = next;
   }
   return { dates, first: bodies[0] ?? null, waits };
 };
 
 /** The meeting that a month means is the last that the body holds in it. */
-const atMeeting = (on: Window, isDay: boolean, body: MeetingBody): { on: Window; met: boolean | null } => {
+const heldIn = (on: Window, isDay: boolean, body: MeetingBody): { on: Window; met: boolean | null } => {
   if (body.meets === null || body.meets.length === 0) return { on, met: null };
   const held = body.meets.filter(({ start, due }) => due >= on.start && start <= on.due).at(-1);
   return held === undefined ? { on, met: false } : { on: isDay ? on : held, met: true };
@@ -90,7 +110,7 @@ const atMeeting = (on: Window, isDay: boolean, body: MeetingBody): { on: Window;
  */
 export const readAgreed = (text: string, calendar: Calendar): Agreement => {
   const trimmed = text.trim();
-  const nothing: Agreement = { text: trimmed, body: null, on: null, met: null };
+  const nothing: Agreement = { text: trimmed, body: null, on: null, met: null, atMeeting: false };
   if (trimmed.length > longest) return nothing;
   const tokens = tokenise(trimmed);
   const { dates, first, waits } = minuteIn(tokens, calendar);
@@ -105,6 +125,6 @@ export const readAgreed = (text: string, calendar: Calendar): Agreement => {
   );
   if (last === null) return { ...nothing, body };
   const by = last.body ?? first;
-  if (by === null) return { ...nothing, on: last.on };
-  return { text: trimmed, body: by.name, ...atMeeting(last.on, last.isDay, by) };
+  const found = { ...nothing, on: last.on, atMeeting: last.atMeeting };
+  return by === null ? found : { ...found, body: by.name, ...heldIn(last.on, last.isDay, by) };
 };

@@ -119,6 +119,7 @@ describe('after a meeting', () => {
     ['redate 1.1 --to "Smarch 2013"', 'no month “Smarch”'],
     ['redate 1.1 --to banana', 'No date is understood in “banana”'],
     ['redate 1.1 --to "July 2013"', '1.1 is dated July 2013 already'],
+    ['redate 1.1 --to 2013-07', '1.1 is dated July 2013 already'],
     ['set 1.1 completion "May 2014"', 'bscb redate 1.1 --to "May 2014"'],
     ['set 1.1 leed "Business Manager"', 'Did you mean  lead ?'],
     ['close 1.1 --as finished', '--as can be complete'],
@@ -142,6 +143,21 @@ describe('after a meeting', () => {
     expect(now(folder)).toContain(
       '[{ what: Draft report, when: Jul 2013 }, { what: Report printed, when: Aug 2013, done: 30 Aug 2013 }]',
     );
+  });
+
+  it('evidence that comes later is added, and other evidence is not dropped in silence', async () => {
+    const folder = plan();
+    const done = (evidence: string) =>
+      bscb(`done 1.1/1 --on "28 May 2013" --evidence "${evidence}"`, { folder });
+    await bscb('done 1.1/1 --on "28 May 2013"', { folder });
+    expect((await done('Minutes, item 4')).status).toBe(0);
+    expect(now(folder)).toContain('done: 28 May 2013\n        evidence: "Minutes, item 4"\n');
+    expect((await done('Minutes, item 4')).stdout).toContain('nothing was written');
+    const other = await done('Minutes, item 5');
+    expect([other.status, other.stderr]).toEqual([
+      2,
+      expect.stringContaining('with this evidence: Minutes, item 4'),
+    ]);
   });
 
   it('all that is left of an action is done at once', async () => {

@@ -17,8 +17,15 @@ const midYear = (): string => {
 };
 
 const today = '2013-09-24';
-const formOf = async (folder: string, name: string): Promise<Said> =>
-  bscb(`report pack --sheet ${join(folder, name)} --plan ${folder}`, { today });
+/** The form of the fixture as it is, made once. */
+let made: Uint8Array | null = null;
+const formOf = async (folder: string, name: string): Promise<void> => {
+  const file = join(folder, name);
+  if (name !== 'form.csv' || made === null)
+    await bscb(`report pack --sheet ${file} --plan ${folder}`, { today });
+  else writeFileSync(file, made);
+  if (name === 'form.csv') made ??= readFileSync(file);
+};
 const applied = (folder: string, name: string): Promise<Said> =>
   bscb(`apply ${join(folder, name)} --plan ${folder}`, { today });
 
@@ -123,7 +130,7 @@ describe('a form that comes back', () => {
       const apply = () => bscb(`apply tests/fixtures/forms-filled-in/${name} --plan ${folder}`, { today });
       const first = await apply();
       expect([first.status, first.stderr]).toEqual([0, '']);
-      const said = first.stdout.replace(/\s+/g, ' ');
+      const said = first.stdout.replace(/\s+/g, ' ').replace(/\b(Mar|Nov)(?:ch|ember)\b/g, '$1');
       for (const fact of [
         '2.1 October 2013: agreed, Board 23 Sep 2013',
         'Feb 2014 → 31 Mar 2014, agreed Board 23 Sep 2013, item 6',
@@ -308,6 +315,108 @@ describe('a form that comes back', () => {
     );
   });
 
+  it('changes nothing again where a program has written its dates in other spellings, and says so of other dates', async () => {
+    const answers = (to: string, next: string, day: string): Parameters<typeof back>[0] => ({
+      'agree 4.7': [to, '', 'Board 23 Sep 2013, item 6'],
+      'done 1.6/3': [next, '', ''],
+      'done 3.2/2 Jul 2013': ['done', day, ''],
+      'next 4.5': ['The post is filled', to, ''],
+      'rate 4.7': ['red', day, 'No interviews yet'],
+    });
+    const { folder, said } = await back(answers('March 2014', '6 Dec 2013', '15 Jul 2013'));
+    expect([said.status, said.stderr]).toEqual([0, '']);
+    const made = areas(folder);
+    const rows = parse(readFileSync(join(folder, 'form.csv'), 'utf8')) as string[][];
+    const again = async (name: string, form: string | Uint8Array): Promise<void> => {
+      writeFileSync(join(folder, name), form);
+      const { status, stdout } = await applied(folder, name);
+      expect([name, status, stdout]).toEqual([
+        ...[name, 0, expect.stringContaining('5 answers the plan has already.')],
+      ]);
+      expect(areas(folder)).toBe(made);
+    };
+    for (const [to, next, day] of [
+      ['2014-03', '2013-12-06', '2013-07-15'],
+      ['Mar-14', '06/12/13', '15/07/2013'],
+    ] as const) {
+      const spelt = filled(stringify(rows), answers(to, next, day));
+      await again('back.csv', stringify(spelt));
+      await again('back.yaml', inYaml(spelt));
+    }
+    const asDates: Readonly<Record<string, [string, string]>> = {
+      'March 2014': ['2014-03-01', 'mmm-yy'],
+      '6 Dec 2013': ['2013-12-06', 'dd/mm/yyyy'],
+      '15 Jul 2013': ['2013-07-15', 'd mmm yyyy'],
+    };
+    const cells = rows.map((row) =>
+      row.map((text) => {
+        const [day, format] = asDates[text] ?? [];
+        return day === undefined
+          ? { value: text, type: String }
+          : { value: new Date(`${day}T00:00:00Z`), type: Date, format };
+      }),
+    );
+    await again('back.xlsx', new Uint8Array(await writeWorkbook(cells as never).toBuffer()));
+    for (const other of [
+      answers('April 2014', '6 Dec 2013', '15 Jul 2013'),
+      answers('March 2014', '7 Dec 2013', '15 Jul 2013'),
+    ]) {
+      writeFileSync(join(folder, 'back.csv'), stringify(filled(stringify(rows), other)));
+      expect((await applied(folder, 'back.csv')).status).toBe(2);
+      expect(areas(folder)).toBe(made);
+    }
+  });
+
+  it('takes the date that was asked for as an agreement, and a month that a sheet shows as that month', async () => {
+    const { folder, said } = await back({ 'agree 4.7': ['2014-02', '', 'Board 23 Sep 2013'] });
+    expect([said.status, said.stdout]).toEqual([0, expect.stringContaining('agreed, Board 23 Sep 2013')]);
+    expect(areas(folder)).toMatch(/to: Feb 2014\n +date: 2 Sep 2013\n +agreed: Board 23 Sep 2013\n/);
+  });
+
+  it('moves no date of a series, for the others would be lost', async () => {
+    const { said } = await back({ 'done 3.2/2 Jul 2013': ['Dec 2013', '', ''] });
+    expect([said.status, said.stderr]).toEqual([
+      2,
+      expect.stringContaining('3.2/2 has 3 dates, “Apr 2013 / Jul 2013 / Oct 2013”'),
+    ]);
+  });
+
+  it.each([
+    ['agreed', '', 'came late in June 2013'],
+    ['refused', '', 'came late in June 2013'],
+    ['agreed', '', '23 Sep 2013'],
+    ['agreed', '', 'Board, item 5'],
+    ['refused', '', 'The Board hoped for news, which came in June 2013'],
+  ])('takes no words for the minute that name no meeting with its day: %s %s %s', async (...answer) => {
+    const { said } = await back({ 'agree 4.7': answer });
+    expect([said.status, said.stderr.replace(/\s+/g, ' ')]).toEqual([
+      2,
+      expect.stringContaining(`“${answer[2]}” does not say which body agreed it and on which day`),
+    ]);
+  });
+
+  it.each([
+    [['23 Sep 2013', 'came late in June 2013'], '"Board 23 Sep 2013, came late in June 2013"'],
+    [['', 'Executive meeting of 9 Sep 2013 (item 3)'], 'Executive meeting of 9 Sep 2013 (item 3)'],
+    [['', "Chair's action, 12 Sep 2013"], '"Chair\'s action, 12 Sep 2013"'],
+    [['', '23 September 2013 Board, as asked'], '"23 September 2013 Board, as asked"'],
+  ] as const)('takes %j for the minute %s', async ([day, words], minute) => {
+    const { folder, said } = await back({ 'agree 4.7': ['agreed', day, words] });
+    expect([said.status, said.stdout]).toEqual([0, expect.stringContaining('Wrote')]);
+    expect(areas(folder)).toContain(`agreed: ${minute}\n`);
+  });
+
+  it('takes no words after a minute that would make another day of it', async () => {
+    const { said } = await back({ 'agree 4.7': ['agreed', '', 'Board 23 Sep 2013, report in Dec 2013'] });
+    expect([said.status, said.stderr.replace(/\s+/g, ' ')]).toEqual([
+      2,
+      expect.stringContaining('the words “report in Dec 2013” would be read as another day'),
+    ]);
+    const kept = await back({ 'agree 4.7': ['refused', '', 'Board 23 Sep 2013, report in Dec 2013'] });
+    expect(kept.said.status).toBe(0);
+    expect(areas(kept.folder)).toMatch(/agreed: Board 23 Sep 2013\n +reason: report in Dec 2013\n/);
+  });
+
   it('asks who agreed where neither words nor day say it, and which where they name two days', async () => {
     const silent = await back({ 'agree 2.1': ['agreed', '', ''] });
     expect([silent.said.status, silent.said.stderr]).toEqual([
@@ -393,6 +502,15 @@ describe('a form that comes back', () => {
     expect((await applied(folder, 'form.csv')).stdout).toContain('nothing was written');
     const no = await back({ 'close 2.7': ['no', '', ''] });
     expect([no.said.status, no.said.stdout]).toEqual([0, expect.stringContaining('nothing was written')]);
+  });
+
+  it('is not read in part where a line of it is not YAML', async () => {
+    const folder = midYear();
+    await formOf(folder, 'form.csv');
+    const form = '- { Row: rate 1.6, The plan says: x, Answer: amber, Answer: red }\n';
+    writeFileSync(join(folder, 'form.yaml'), form);
+    const { status, stderr } = await applied(folder, 'form.yaml');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('form.yaml cannot be read: line 1')]);
   });
 
   it('is no form where it has no such table', async () => {
