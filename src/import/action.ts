@@ -1,11 +1,11 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { type Doubting, proseOf, withoutList } from './action-text.ts';
-import { completedOn, datesAtEnd, splitAfterDates, takeDate } from './dates-in-text.ts';
+import { completedOn, datesAtEnd, isDated, splitAfterDates, takeDate } from './dates-in-text.ts';
 import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
 import type { DraftAction, DraftMilestone, DraftMove, DraftProgress } from './draft.ts';
 import { fieldName } from './fields.ts';
 import type { Whole } from './join.ts';
-import { colourIn, isUnfinished, leadingRef, wholeDate } from './looks.ts';
+import { colourIn, isUnfinished, leadingRef, longestDate, wholeDate } from './looks.ts';
 import { type KnownNames, namesOf } from './names.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -54,6 +54,7 @@ const asSeries = (when: string, calendar: Calendar): string => {
   let from = 0;
   for (let end = 1; end <= words.length; end++) {
     const part = words.slice(from, end).join(' ');
+    if (part.length > longestDate) return when;
     if (!/\d{4}$/.test(part) || /^\d{4}$/.test(part)) continue;
     if (wholeDate(part, calendar)?.windows.length !== 1) return when;
     dates.push(part);
@@ -76,7 +77,7 @@ const stepsOf = (cell: Cell, calendar: Calendar): { lines: string[]; certain: bo
       last !== undefined &&
       !own &&
       (bulleted
-        ? takeDate(last, calendar).when === null || isUnfinished(last) || /^[\p{Ll}\d(&]/u.test(line)
+        ? !isDated(last, calendar) || isUnfinished(last) || /^[\p{Ll}\d(&]/u.test(line)
         : isUnfinished(last) || /^[\p{Ll}(&]/u.test(line));
     if (goesOn) steps[steps.length - 1] = `${last} ${line}`;
     else steps.push(unbulleted(line).replace(listMark, ''));

@@ -20,11 +20,16 @@ const trimmed = (text: string): string =>
 const openers =
   /^(?:by|by the|by end|by the end|by end of|by the end of|end|end of|from|until|before|no later than|due|due by|early|mid|late|ongoing|throughout|during|in|w\/c|week commencing|complete by|completed by|every|each|commence|commencing|starting|start)$/i;
 
+/** More than the longest date at the end of a text, with the marks and blanks round it. */
+const farFromEnd = 400;
+
 /** The words of a text from each of its places on, so that a date at its end is found whole. */
 const tailAfterMark = (text: string, calendar: Calendar): Dated | null => {
   for (const mark of text.matchAll(separators)) {
+    const end = mark.index + mark[0].length;
+    if (text.length - end > farFromEnd) continue;
     const words = text.slice(0, mark.index).trim();
-    const when = trimmed(text.slice(mark.index + mark[0].length).replace(/\.$/, ''));
+    const when = trimmed(text.slice(end).replace(/\.$/, ''));
     if (words !== '' && when !== '' && wholeDate(when, calendar) !== null) return { words, when };
   }
   return null;
@@ -56,7 +61,7 @@ export const datesAtEnd = (text: string, calendar: Calendar, undated = true): Da
   };
 };
 
-const headPattern = /^(?<when>.{3,60}?)\s*(?:[:–—]|\s-)\s+(?<words>\S.*)$/su;
+const headPattern = /^(?<when>.{3,60}?)(?:[:–—]|\s-)\s+(?<words>\S.*)$/su;
 
 /** A date at the beginning of a text, before a colon or a dash: `May 2013: Draft agreed`. */
 const dateAtStart = (text: string, calendar: Calendar): Dated | null => {
@@ -87,14 +92,25 @@ export const takeDate = (text: string, calendar: Calendar): Dated & { readonly b
   return { ...found, both: false };
 };
 
+/** True of a text with a date at its end or its beginning; what is between is not looked at. */
+export const isDated = (text: string, calendar: Calendar): boolean => {
+  const ends =
+    text.length > 2 * farFromEnd ? `${text.slice(0, farFromEnd)} ${text.slice(-farFromEnd)}` : text;
+  return takeDate(ends, calendar).when !== null;
+};
+
 const orNull = (dated: Dated): Dated | null => (dated.when === null || dated.words === '' ? null : dated);
+
+/** Years that are looked at in one text; what comes after so many stays together. */
+const mostYears = 100;
 
 /** Where dates are in a text of several lines run together: each is at the end of its own. */
 export const splitAfterDates = (text: string, calendar: Calendar): string[] => {
   const parts: string[] = [];
   let rest = text;
-  for (let guard = 0; guard < 200; guard++) {
-    const at = breakAfterDate(rest, calendar);
+  const years = { left: mostYears };
+  for (;;) {
+    const at = breakAfterDate(rest, calendar, years);
     if (at === null) break;
     parts.push(rest.slice(0, at).trim());
     rest = rest.slice(at).trim();
@@ -106,11 +122,13 @@ const yearThenCapital = /\b(?:19|20)\d\d(?:[-/]\d{2,4})?[.,;)]{0,2}\s+(?=[\p{Lu}
 const monthAfter = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
 
 /** The place after a date that words of another line follow; null where there is none. */
-const breakAfterDate = (text: string, calendar: Calendar): number | null => {
+const breakAfterDate = (text: string, calendar: Calendar, years: { left: number }): number | null => {
   for (const year of text.matchAll(yearThenCapital)) {
+    years.left -= 1;
+    if (years.left < 0) return null;
     const at = year.index + year[0].length;
     if (monthAfter.test(text.slice(at))) continue;
-    const left = text.slice(0, at).trim();
+    const left = text.slice(Math.max(0, at - 2 * farFromEnd), at).trim();
     const { when } = takeTail(left, calendar);
     if (when !== null) return at;
   }

@@ -1,7 +1,23 @@
+import { mostCharacters } from '../read/limits.ts';
 import { type Block, type Document, Unreadable } from './document.ts';
 
 /** A document by its name and its first bytes: an archive is what is in it, whatever it is called. @throws Unreadable */
 export const documentIn = async (name: string, bytes: Uint8Array): Promise<Document> => {
+  const document = await anyDocument(name, bytes);
+  const cells = document.blocks.flatMap((block) =>
+    block.is === 'table' ? block.rows.flatMap((row) => row.cells) : [{ lines: [block.text], at: block.at }],
+  );
+  const long = cells.find(
+    ({ lines }) => lines.reduce((sum, line) => sum + line.length + 1, 0) > mostCharacters,
+  );
+  if (long !== undefined)
+    throw new Unreadable(
+      `${long.at} has more than 20,000 characters, and a plan file holds no longer text. Split it in the document`,
+    );
+  return document;
+};
+
+const anyDocument = async (name: string, bytes: Uint8Array): Promise<Document> => {
   const { isArchive, mustBeReadable, namesIn } = await import('./unpack.ts');
   mustBeReadable(bytes);
   if (isArchive(bytes)) {

@@ -8,8 +8,9 @@ const figures: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
+/** Of a heading whose blanks are single spaces. */
 const numbered = new RegExp(
-  `^(?:${kinds})\\s*(?:no\\.?|number)?\\s*(?:a\\s+)?(\\d{1,2}[a-z]?|[A-Z]{1,3}\\d{0,2}|[A-Z]|${[...figures.keys()].join('|')})(?:\\b|(?=\\s|$))\\s*[:.–—-]*\\s*(.*)$`,
+  `^(?:${kinds}) ?(?:(?:no\\.?|number) ?)?(?:a )?(\\d{1,2}[a-z]?|[A-Z]{1,3}\\d{0,2}|[A-Z]|${[...figures.keys()].join('|')})(?:\\b|(?= |$)) ?[:.–—-]* ?(.*)$`,
   'iu',
 );
 

@@ -32,10 +32,13 @@ const monthWord = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*
 const dateless =
   /^(?:various|ongoing|on-?going|continuous|continual|tb[acd]|to be (?:confirmed|agreed|determined)|as (?:and when )?required|as needed|throughout(?: the)? (?:year|period)|agreed dates throughout(?: the)? year|n\/a|immediate(?:ly)?|completed?|done)$/i;
 
+/** A longer text is no date, nor a few of them side by side. */
+export const longestDate = 160;
+
 /** The phrase read, where the whole of a text is a date or a word that stands in its place. */
 export const wholeDate = (text: string, calendar: Calendar = bareCalendar): Reading | null => {
   const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > 160 || !looksDated(trimmed)) return null;
+  if (trimmed === '' || trimmed.length > longestDate || !looksDated(trimmed)) return null;
   const reading = readPhrase(trimmed, calendar);
   if (isPhraseProblem(reading)) return null;
   if (reading.windows.length > 0) return reading.remark === null ? reading : null;

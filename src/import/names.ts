@@ -104,10 +104,16 @@ const isKnown = (text: string, known: KnownNames): boolean => (known.get(fold(te
 const isUnfinishedName = (text: string): boolean =>
   /^(?:BSCB|LSCB|SAB|LSCP|Deputy|Assistant|Acting|Senior|Interim|Joint|the)$/i.test(text);
 
+/** The most words of a name that is known. */
+const mostWords = 6;
+
 const beginsKnown = (text: string, known: KnownNames): boolean => {
-  const words = text.split(' ');
+  const words = text.split(' ', mostWords);
   return words.some((_, i) => i > 0 && isKnown(words.slice(0, i + 1).join(' '), known));
 };
+
+/** A longer text is no list of names: it is kept whole, and named as doubtful. */
+const longest = 1_000;
 
 /** The names in a cell, and whether cutting it took more than its own marks. */
 export const namesOf = (
@@ -115,11 +121,15 @@ export const namesOf = (
   known: KnownNames,
 ): { names: string[]; certain: boolean } => {
   const hard = hardCuts(lines);
-  const names = hard
-    .flatMap((part) => softCuts(part, known))
-    .flatMap((part) => runTogether(bare(part), known))
-    .map(bare);
-  return { names: [...new Set(names.filter((name) => name !== ''))], certain: names.length === hard.length };
+  const names = hard.flatMap((part) =>
+    part.length > longest
+      ? [part]
+      : softCuts(part, known)
+          .flatMap((one) => runTogether(bare(one), known))
+          .map(bare),
+  );
+  const certain = names.length === hard.length && hard.every((part) => part.length <= longest);
+  return { names: [...new Set(names.filter((name) => name !== ''))], certain };
 };
 
 /** Names that are the whole of a cell, by how often they are. */
@@ -129,7 +139,7 @@ export const knownNames = (cells: readonly (readonly string[])[]): KnownNames =>
     const parts = hardCuts(lines);
     for (const part of parts) {
       const words = part.split(' ');
-      if (words.length > 6) continue;
+      if (words.length > mostWords) continue;
       const ends = words.filter((_, i) => endsAsPost(words.slice(0, i + 1).join(' '))).length;
       if (ends <= 1) known.set(fold(part), (known.get(fold(part)) ?? 0) + 1);
     }

@@ -9,7 +9,7 @@ import type { Draft, DraftAction, DraftArea, Imported } from './draft.ts';
 import { fieldsOf } from './fields.ts';
 import { areaIn, codedTitle } from './headings.ts';
 import type { Whole } from './join.ts';
-import { colourIn } from './looks.ts';
+import { colourIn, longestDate } from './looks.ts';
 import { knownNames } from './names.ts';
 import { type OpenArea, openAreas } from './open-areas.ts';
 import { type Item, type Outline, outlineOf } from './outline.ts';
@@ -241,8 +241,10 @@ const titleDoubts = (title: Title, areas: readonly DraftArea[]): Doubt[] => {
 
 const stripDate = (line: string, calendar: Calendar): string => {
   const words = line.split(' ');
-  for (let n = 1; n < words.length; n++) {
-    const tail = words.slice(n).join(' ');
+  for (let n = 1, left = line.length; n < words.length; n++) {
+    left -= (words[n - 1]?.length ?? 0) + 1;
+    if (left > longestDate) continue;
+    const tail = line.slice(line.length - left);
     const reading = readPhrase(tail, calendar);
     if (
       !isPhraseProblem(reading) &&

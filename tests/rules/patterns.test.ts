@@ -35,15 +35,52 @@ const onShortText: ReadonlyMap<string, string> = new Map([
 /** What looks into the parts of a Word file, which no plan can hold. */
 const ofWord = /^render\/docx-(?:letterhead|zip)/;
 
-/** Every regular expression that is written in those rooms, with the files that it is in. */
+/** What a file gives its names, for patterns that are put together from them. */
+const constantsIn = (tree: ts.SourceFile): ReadonlyMap<string, ts.Expression> => {
+  const found = new Map<string, ts.Expression>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer !== undefined)
+      found.set(node.name.text, node.initializer);
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+};
+
+/** What an expression comes to; a word where that is known only when it runs. */
+const valueOf = (node: ts.Expression, constants: ReadonlyMap<string, ts.Expression>): string => {
+  const value = (one: ts.Expression): string => valueOf(one, constants);
+  if (ts.isStringLiteralLike(node)) return node.text;
+  if (ts.isRegularExpressionLiteral(node)) return node.text.replace(/^\/|\/[a-z]*$/g, '');
+  if (ts.isTemplateExpression(node))
+    return node.templateSpans.reduce(
+      (text, { expression, literal }) => text + value(expression) + literal.text,
+      node.head.text,
+    );
+  const constant = ts.isIdentifier(node) ? constants.get(node.text) : undefined;
+  if (constant !== undefined) return value(constant);
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return 'word';
+  const { expression: list, name } = node.expression;
+  const [between] = node.arguments;
+  return name.text === 'join' && ts.isArrayLiteralExpression(list) && between !== undefined
+    ? list.elements.map(value).join(value(between))
+    : 'word';
+};
+
+/** Every regular expression that is written in those rooms or put together there, with the files that it is in. */
 const written = (): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
     const path = name.split('\\').join('/');
     if (!path.endsWith('.ts') || !rooms.includes(path.split('/')[0] ?? '') || ofWord.test(path)) continue;
     const tree = ts.createSourceFile(path, readFileSync(`src/${path}`, 'utf8'), ts.ScriptTarget.Latest);
+    const constants = constantsIn(tree);
     const visit = (node: ts.Node): void => {
       if (ts.isRegularExpressionLiteral(node)) found.set(node.text, path);
+      if (ts.isNewExpression(node) && node.expression.getText(tree) === 'RegExp') {
+        const [source = '', flags = ''] = (node.arguments ?? []).map((one) => valueOf(one, constants));
+        found.set(`/${source}/${flags === 'word' ? 'u' : flags}`, path);
+      }
       ts.forEachChild(node, visit);
     };
     visit(tree);
