@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { defaultHandlers } from 'mdast-util-to-markdown';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../src/render/docx.ts';
 import { renderHtml } from '../../src/render/html.ts';
@@ -10,6 +9,7 @@ import { markdown } from '../../src/render/markdown.ts';
 import type { Page } from '../../src/view/page.ts';
 import { bscb, folderWith, smallPlan, textOf } from '../commands/world.ts';
 import { runs } from '../runs.ts';
+import { block, inline, prose, textIn, tree, wordsOf } from './written.ts';
 
 /** A paper with what a person wrote in the middle, and something of every kind round it. */
 const around = (text: string): Page => ({
@@ -25,14 +25,6 @@ const around = (text: string): Page => ({
   ],
 });
 
-const tree = (text: string) =>
-  fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-
-const textIn = (node: unknown): string => {
-  const { value, alt, children } = node as { value?: string; alt?: string; children?: unknown[] };
-  return value ?? alt ?? (children ?? []).map(textIn).join(' ');
-};
-
 const meta = { board: 'Board', asOf: '2013-09-10', licence: null };
 
 /** The words that a reader of each format sees. */
@@ -46,84 +38,19 @@ const readers: Readonly<Record<string, (page: Page) => Promise<string>>> = {
     ),
 };
 
-const inline = [
-  'word',
-  '_word_',
-  '**word**',
-  '~~word~~',
-  '`word`',
-  '[word](https://example.org)',
-  '[word](guide.pdf "word")',
-  '![word](picture.png)',
-  '[word][1]',
-  '![word][1]',
-  '[word]',
-  'note[^1]',
-  '<b>word</b>',
-  '<!-- word -->',
-  'word  \nword',
-  'word\\\nword',
-  'word&amp;word',
-  '<https://example.org/word>',
-  'www.example.org/word',
-  '@word',
-  '::word::',
-  'word $word$ ==word== {#word}',
-];
-const block = [
-  'LINE',
-  '# LINE',
-  '###### LINE',
-  'LINE\n===',
-  'LINE\n---',
-  '- LINE\n- LINE\n\n  LINE\n    - LINE',
-  '3. LINE\n4. LINE',
-  '- [ ] LINE\n- [x] LINE',
-  '> LINE\n>\n> - LINE\n> - LINE',
-  '```yaml\nword: word\n```',
-  '    word',
-  '<div class="word">\nword\n</div>',
-  '<!-- bscb:end -->',
-  '***',
-  '| LINE | word |\n| --- | --- |\n| LINE | word |',
-  '[1]: https://example.org/word "word"',
-  '[other]: https://example.org/word',
-  '[^1]: LINE\n\n    LINE',
-  '[^other]: word',
-  '- <div>word</div>\n- [1]: https://example.org/word',
-  '> [^2]: word',
-  '```\nword',
-];
-
-/** A text of all these, each word of it with a number of its own, so that one that is lost is seen. */
-const prose = fc
-  .array(
-    fc.tuple(fc.constantFrom(...block), fc.array(fc.constantFrom(...inline), { minLength: 1, maxLength: 4 })),
-    {
-      minLength: 1,
-      maxLength: 6,
-    },
-  )
-  .map((parts) => {
-    let count = 0;
-    return parts
-      .map(([kind, line]) => kind.replaceAll('LINE', line.join(' and ')))
-      .join('\n\n')
-      .replace(/word/g, () => {
-        count += 1;
-        return `w${count}w`;
-      });
-  });
-
-/** Where a link leads, and the words that show when a mouse rests on it, are no words of the text. */
-const wordsOf = (text: string): string[] => {
-  const links = [...text.matchAll(/\]\([^)]*\)|class="[^"]*"/g)].map(([part]) => part).join(' ');
-  const used = /\]\[1\]|\[1\]/.test(text.replace(/^[-> ]*\[1\]:.*$/gm, ''));
-  const defined = used ? [...text.matchAll(/^[-> ]*\[1\]:.*$/gm)].map(([part]) => part).join(' ') : '';
-  return [...text.matchAll(/w\d+w/g)]
-    .map(([word]) => word)
-    .filter((word) => !links.includes(word) && !defined.includes(word));
-};
+it('the texts that are tried have every kind of block and of mark that the parser knows', () => {
+  const seen = new Set<string>();
+  const look = ({ type, children }: { type: string; children?: unknown[] }): void => {
+    seen.add(type);
+    for (const child of children ?? []) look(child as { type: string });
+  };
+  for (const kind of block)
+    for (const line of inline)
+      look(tree(`${kind.replaceAll('LINE', line)}\n\n[1]: https://example.org\n\n[^1]: x`));
+  const ofGitHub = gfmToMarkdown().extensions ?? [];
+  const known = [defaultHandlers, ...ofGitHub.map(({ handlers }) => handlers ?? {})].flatMap(Object.keys);
+  expect([...new Set(known)].filter((kind) => kind !== 'hardBreak' && !seen.has(kind))).toEqual([]);
+});
 
 describe('what a person wrote as markdown', () => {
   it.each(Object.keys(readers))(

@@ -48,8 +48,8 @@ const constantsIn = (tree: ts.SourceFile): ReadonlyMap<string, ts.Expression> =>
 };
 
 /** What an expression comes to; a word where that is known only when it runs. */
-const valueOf = (node: ts.Expression, constants: ReadonlyMap<string, ts.Expression>): string => {
-  const value = (one: ts.Expression): string => valueOf(one, constants);
+const textFrom = (node: ts.Expression, constants: ReadonlyMap<string, ts.Expression>): string => {
+  const value = (one: ts.Expression): string => textFrom(one, constants);
   if (ts.isStringLiteralLike(node)) return node.text;
   if (ts.isRegularExpressionLiteral(node)) return node.text.replace(/^\/|\/[a-z]*$/g, '');
   if (ts.isTemplateExpression(node))
@@ -78,7 +78,7 @@ const written = (): ReadonlyMap<string, string> => {
     const visit = (node: ts.Node): void => {
       if (ts.isRegularExpressionLiteral(node)) found.set(node.text, path);
       if (ts.isNewExpression(node) && node.expression.getText(tree) === 'RegExp') {
-        const [source = '', flags = ''] = (node.arguments ?? []).map((one) => valueOf(one, constants));
+        const [source = '', flags = ''] = (node.arguments ?? []).map((one) => textFrom(one, constants));
         found.set(`/${source}/${flags === 'word' ? 'u' : flags}`, path);
       }
       ts.forEachChild(node, visit);
