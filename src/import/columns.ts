@@ -1,4 +1,12 @@
-import { type Cell, isBulleted, type TableRow, unbulleted, withBulletsJoined, wordsOf } from './document.ts';
+import {
+  type Block,
+  type Cell,
+  isBulleted,
+  type TableRow,
+  unbulleted,
+  withBulletsJoined,
+  wordsOf,
+} from './document.ts';
 import { type Role, roleOfHead, roleOfKey, roleOfTornHead } from './heads.ts';
 import { colourIn, endsInDate, looksLikeName, refIn, wholeDate } from './looks.ts';
 
@@ -35,6 +43,22 @@ export const isHeadRow = (row: TableRow): boolean => {
     known.length * 2 >= texts.length &&
     !texts.some((text) => /[.;]$/.test(text) && text.length > 25)
   );
+};
+
+/** The rows of tables without heads that go on with the one above, up to the next text. */
+export const rowsBelow = (blocks: readonly Block[]): TableRow[] => {
+  const rows: TableRow[] = [];
+  for (const block of blocks) {
+    if (block.is !== 'table' || block.rows.some(isHeadRow)) break;
+    rows.push(...block.rows);
+  }
+  return rows;
+};
+
+/** The rows up to the next heads, which may be over other columns. */
+export const underHead = (rows: readonly TableRow[]): readonly TableRow[] => {
+  const next = rows.findIndex((row) => isHeadRow(row));
+  return next < 0 ? rows : rows.slice(0, next);
 };
 
 const levels = /^(?:high|medium|med|low|h|m|l|urgent|essential|desirable|critical|[1-5]|h\/m|m\/l)$/i;

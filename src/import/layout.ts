@@ -1,15 +1,25 @@
-import { type Block, bullet, type Cell, cellOf, type Document, type TableRow, tidyLine } from './document.ts';
+import {
+  type Block,
+  bullet,
+  type Cell,
+  cellOf,
+  type Document,
+  type Doubt,
+  type TableRow,
+  tidyLine,
+} from './document.ts';
 import { areaIn } from './headings.ts';
 import { roleOfHead } from './heads.ts';
 import { isUnfinished, refIn } from './looks.ts';
-import { cellsOn, stripsOfRow } from './page-cells.ts';
+import { type CellsOfLine, cellsOn, stripsOfRow } from './page-cells.ts';
 import { headBlocks, type SeenHeads, type Strip, stripsLike, stripsUnder } from './page-columns.ts';
-import { isBlank, type PageLine, pagesOf } from './page-lines.ts';
+import { isBlank, type PageLine, pagesOf, refsApart } from './page-lines.ts';
 import { rowStarts } from './page-rows.ts';
 import { unwrapped, type Wrapped } from './unwrap.ts';
 
 interface State {
   readonly blocks: Block[];
+  readonly doubts: Doubt[];
   strips: readonly Strip[];
   /** True while the heads of the columns are on the same page above, so that the columns are where those are. */
   underHeads: boolean;
@@ -20,8 +30,16 @@ interface State {
 /** A text whose columns are kept apart by spaces, as `pdftotext -layout` writes it. */
 export const readLayout = (text: string): Document => {
   const { pages, feet } = pagesOf(text);
-  const state: State = { blocks: [], strips: [], underHeads: false, paragraph: [], seen: new Map() };
-  for (const page of pages) readPage(state, page);
+  const state: State = {
+    blocks: [],
+    doubts: [],
+    strips: [],
+    underHeads: false,
+    paragraph: [],
+    seen: new Map(),
+  };
+  const numbered = isNumbered(pages);
+  for (const page of pages) readPage(state, numbered ? refsApart(page) : page);
   flush(state);
   return {
     blocks: state.blocks,
@@ -30,10 +48,18 @@ export const readLayout = (text: string): Document => {
       text: line.text.trim(),
       why: 'head or foot of a page',
     })),
-    doubts: [],
+    doubts: state.doubts,
     torn: true,
   };
 };
+
+/** True where the first head of a table is that of refs. */
+const isNumbered = (pages: readonly (readonly PageLine[])[]): boolean =>
+  pages.some((page) =>
+    headBlocks(page, new Map()).some(({ from, to }) =>
+      page.slice(from, to).some(({ runs }) => roleOfHead(runs[0]?.text ?? '') === 'ref'),
+    ),
+  );
 
 const readPage = (state: State, page: readonly PageLine[]): void => {
   const heads = headBlocks(page, state.seen);
@@ -144,9 +170,9 @@ const addText = (state: State, lines: readonly PageLine[]): void => {
     if (text !== '') state.blocks.push({ is: 'text', text, at: `line ${first.number}` });
 };
 
-type Split = { readonly line: PageLine; readonly cells: readonly string[] };
+type Split = { readonly line: PageLine } & CellsOfLine;
 
-const split = (line: PageLine, strips: readonly Strip[]): Split => ({ line, cells: cellsOn(strips, line) });
+const split = (line: PageLine, strips: readonly Strip[]): Split => ({ line, ...cellsOn(strips, line) });
 
 const addRows = (state: State, lines: readonly PageLine[]): void => {
   const { strips } = state;
@@ -165,10 +191,20 @@ const addRows = (state: State, lines: readonly PageLine[]): void => {
     const first = own.find(({ line }) => !isBlank(line));
     if (first === undefined) return [];
     const at = `line ${first.line.number}`;
-    return [{ at, cells: strips.map((_, c) => cellOn(own, c, widths[c] ?? 0, at)) }];
+    const row = { at, cells: strips.map((_, c) => cellOn(own, c, widths[c] ?? 0, at)) };
+    if (own.some(({ certain }) => !certain)) state.doubts.push(touching(own, row));
+    return [row];
   });
   if (rows.length > 0) state.blocks.push({ is: 'table', at: rows[0]?.at ?? '', rows });
 };
+
+/** Names a row whose words go from one column into the next without a gap. */
+const touching = (own: readonly Split[], { at, cells }: TableRow): Doubt => ({
+  at,
+  source: own.flatMap(({ line, certain }) => (certain ? [] : [line.text.trim()])).join(' / '),
+  why: 'two columns touch, and were told apart by the words at their edge',
+  read: cells.map(({ lines }) => lines.join(' / ')).join(' | '),
+});
 
 /** The lines of a row, cut where its own cells begin. */
 const inRow = (row: readonly Split[], strips: readonly Strip[]): Split[] => {

@@ -1,5 +1,5 @@
 import { aligned, type Slots } from './align.ts';
-import { type Asked, type Column, columnsOf, isHeadRow } from './columns.ts';
+import { type Asked, type Column, columnsOf, isHeadRow, rowsBelow, underHead } from './columns.ts';
 import {
   type Block,
   type Document,
@@ -93,7 +93,7 @@ export const outlineOf = (document: Document, asked: readonly Asked[]): Outline 
   for (const [i, block] of blocks.entries()) {
     if (block.is === 'heading') heading(state, block, blocks.slice(i + 1));
     else if (block.is === 'text') prose(state, block);
-    else table(state, block.rows, asked);
+    else table(state, block.rows, rowsBelow(blocks.slice(i + 1)));
   }
   settleWaiting(state, false);
   return { ...state, columns: [...state.every.values()] };
@@ -160,7 +160,8 @@ const settleWaiting = (state: State, byTable: boolean): void => {
 
 const said = (row: TableRow): string[] => row.cells.map(wordsOf).filter((text) => text !== '');
 
-const table = (state: State, printed: readonly TableRow[], asked: readonly Asked[]): void => {
+const table = (state: State, printed: readonly TableRow[], below: readonly TableRow[]): void => {
+  const { asked } = state;
   const { rows, doubts } = withoutShadedRows(printed);
   const headAt = rows.findIndex((row) => isHeadRow(row));
   const before = headAt < 0 ? [] : rows.slice(0, headAt);
@@ -174,7 +175,7 @@ const table = (state: State, printed: readonly TableRow[], asked: readonly Asked
   if (state.untitled !== null) titleArea(state, '', state.untitled.at);
   settleWaiting(state, true);
   const head = rows[headAt];
-  if (head !== undefined) setColumns(state, head, underHead(body));
+  if (head !== undefined) setColumns(state, head, underHead([...body, ...below]));
   else if (state.columns.length === 0) takeColumns(state, columnsOf([], body, asked));
   state.doubts.push(...doubts);
   tableRows(state, body);
@@ -204,12 +205,6 @@ const totalRow = ({ aside, doubts }: State, row: TableRow): void => {
   const text = said(row).join(' | ');
   aside.push({ at: row.at, text, why: 'it looks like a total' });
   doubts.push({ at: row.at, source: text, why: 'looks like a total; left out', read: null });
-};
-
-/** The rows up to the next heads, which may be over other columns. */
-const underHead = (rows: readonly TableRow[]): readonly TableRow[] => {
-  const next = rows.findIndex((row) => isHeadRow(row));
-  return next < 0 ? rows : rows.slice(0, next);
 };
 
 /** A table without heads is one of the plan where most of its rows have a ref. */

@@ -2,6 +2,7 @@ import { areaIn } from './headings.ts';
 import { roleOfHead } from './heads.ts';
 import { refIn } from './looks.ts';
 import { isBlank, type PageLine, type Placed } from './page-lines.ts';
+import { meeting, slip } from './page-meeting.ts';
 
 /** A column of a page, in characters, with its head. */
 export interface Strip {
@@ -17,6 +18,7 @@ const isHeadLine = ({ runs }: PageLine): boolean => {
   if (runs.length < 2 || runs.some(({ text }) => text.length > 45)) return false;
   const known = runs.filter(({ text }) => roleOfHead(text) !== null);
   if (runs.some(({ text }) => /\d{4}|^\d+\.\d+|.{12}[.;]$|[a-z]\. \p{Lu}|^[•(]/u.test(text))) return false;
+  if (runs.some(({ text }) => /\d/.test(text) && refIn(text) !== null)) return false;
   if (runs.filter(({ text }) => /^\p{Ll}/u.test(text)).length * 3 > runs.length) return false;
   return (
     known.length >= 2 &&
@@ -119,27 +121,6 @@ export const nearestOf = <T extends { from: number; to: number }>(
   return best.i;
 };
 
-/** How likely two columns meet before this character: few lines have a letter there, and what is left of it is whole. */
-const meetingAt = (lines: readonly PageLine[], x: number): number =>
-  lines.reduce((sum, { text }) => {
-    if (/\S/.test(text[x - 1] ?? ' ')) return sum - 4;
-    const left = text.slice(0, x).trimEnd();
-    const begins = /\S/.test(text[x] ?? ' ') && left.length < x - 1;
-    return (
-      sum + (begins ? 3 : 0) + (/\d{4}$|[.)]$/.test(left) ? 2 : 0) + (/\p{Lu}/u.test(text[x] ?? '') ? 1 : 0)
-    );
-  }, 0);
-
-/** Where two columns meet: the likeliest place between the middle of one head and the end of the next. */
-const meeting = (lines: readonly PageLine[], left: Placed, right: Placed): number => {
-  let best = { x: right.from, score: Number.NEGATIVE_INFINITY };
-  for (let x = right.from; x >= left.to; x--) {
-    const score = meetingAt(lines, x);
-    if (score > best.score) best = { x, score };
-  }
-  return best.x;
-};
-
 /** The columns under heads: a stretch of the page for each head, cut or joined where they are not as many. */
 export const stripsUnder = (head: readonly PageLine[], body: readonly PageLine[]): Strip[] => {
   const heads = headRuns(head);
@@ -236,7 +217,7 @@ export const drift = 8;
 const keptStrips = (before: readonly Strip[], body: readonly PageLine[]): Strip[] | null => {
   const said = body.filter(({ runs }) => runs.length > 1);
   const crossing = (x: number): number =>
-    said.filter(({ text }) => /\S/.test(text[x - 1] ?? ' ') && /\S/.test(text[x] ?? ' ')).length;
+    said.filter(({ words }) => words.some((word) => word.from < x - slip && word.to > x)).length;
   const touching = (x: number): number => said.filter(({ text }) => /\S/.test(text[x - 1] ?? ' ')).length;
   const edges = before.map(({ from }, i) => {
     if (i === 0) return { x: 0, over: 0 };

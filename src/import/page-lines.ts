@@ -1,4 +1,4 @@
-import { wholeDate } from './looks.ts';
+import { refIn, wholeDate } from './looks.ts';
 
 /** A word of a line and where it is, counted in characters. */
 export interface Placed {
@@ -101,3 +101,20 @@ export const pagesOf = (text: string): { pages: PageLine[][]; feet: PageLine[] }
 
 /** Heads of columns repeat too, and are no head of a page. */
 const isTableLine = (line: PageLine): boolean => line.runs.length > 2;
+
+/** The lines of a table whose first column has refs: a ref is a run of its own, however near the next column is. */
+export const refsApart = (lines: readonly PageLine[]): PageLine[] => {
+  const left = Math.min(...lines.flatMap(({ runs }) => runs.slice(0, 1).map(({ from }) => from)));
+  return lines.map((line) => {
+    const [run, ...runs] = line.runs;
+    const [ref, next] = line.words;
+    if (run === undefined || ref === undefined || next === undefined) return line;
+    const touches = next.from === ref.to + 1 && ref.from <= left + 4;
+    if (!touches || refIn(ref.text) === null || !/\d/.test(ref.text) || !/^\p{Lu}/u.test(next.text))
+      return line;
+    return {
+      ...line,
+      runs: [ref, { ...run, text: run.text.slice(ref.text.length + 1), from: next.from }, ...runs],
+    };
+  });
+};

@@ -1,4 +1,4 @@
-import { isFinished, isUnfinished, refIn, wholeDate } from './looks.ts';
+import { isFinished, isUnfinished, looksDated, refIn, wholeDate } from './looks.ts';
 
 const isEmpty = (cells: readonly string[]): boolean => cells.every((text) => text === '');
 
@@ -25,11 +25,26 @@ const gapBefore = (lines: readonly (readonly string[])[], from: number, to: numb
   return best.at;
 };
 
+/** True of a line that begins a date in a column where the row has a whole one already. */
+const isDatedAgain = (above: readonly (readonly string[])[], cells: readonly string[]): boolean =>
+  cells.some((text, c) => {
+    if (text === '' || /^(?:19|20)\d\d\b/.test(text) || !looksDated(text.split(' ')[0] ?? '')) return false;
+    const over = above
+      .map((line) => line[c] ?? '')
+      .join(' ')
+      .trim();
+    return /\d{4}$/.test(over) && (wholeDate(over)?.windows.length ?? 0) > 0;
+  });
+
 /** Where rows begin without refs: below a gap, or where several cells begin on one line. */
 const startsByCells = (lines: readonly (readonly string[])[], action: number): number[] => {
   const starts: number[] = [];
   for (const [i, cells] of lines.entries()) {
     if (cells[action] === '' || cells.filter((text) => text !== '').length < 2) continue;
+    if (/^\p{Lu}/u.test(cells[action] ?? '') && isDatedAgain(lines.slice(starts.at(-1) ?? 0, i), cells)) {
+      starts.push(i);
+      continue;
+    }
     const above = lines[i - 1] ?? [];
     const before = lastSaid(lines, i, action);
     if (isEmpty(above) || i === 0) {

@@ -35,7 +35,9 @@ export const unwrapped = (lines: readonly Wrapped[], width: number): string[] =>
       paragraphs.push(line);
     else
       paragraphs[paragraphs.length - 1] =
-        /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line) ? `${before}${line}` : `${before} ${line}`;
+        (/\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line)) || (/\d{4}-$/.test(before) && /^\d\d\b/.test(line))
+          ? `${before}${line}`
+          : `${before} ${line}`;
     gap = false;
     last = line;
   }
