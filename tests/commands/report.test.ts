@@ -73,10 +73,7 @@ describe('bscb report', () => {
   it('gives one page where one lead is asked for, by any of its names', async () => {
     const { stdout } = await bscb(`report lead --lead "bscb business manager" ${mid}`);
     expect(stdout).toMatch(/^# What each lead owes, 10 September 2013 \(lead Business Manager\)\n/);
-    expect([...stdout.matchAll(/^## (.*)$/gm)].map((match) => match[1])).toEqual([
-      'Business Manager',
-      'Abbreviations',
-    ]);
+    expect([...stdout.matchAll(/^## (.*)$/gm)].map((match) => match[1])).toEqual(['Business Manager']);
   });
 
   it('is for the meeting that is named', async () => {
@@ -260,7 +257,7 @@ describe('bscb report --into, for a report written by hand', () => {
       [1, 'Report'],
       [3, 'Business'],
       [4, 'Business Manager'],
-      [5, 'Open actions that it leads'],
+      [5, 'Note to send'],
     ]);
   });
 

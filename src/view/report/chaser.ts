@@ -11,7 +11,7 @@ import { gravest } from './gravest.ts';
 import { theBody } from './meeting.ts';
 import type { Owed } from './owed.ts';
 import { planName } from './report.ts';
-import { dueWords, leadWords } from './wording.ts';
+import { dueWords, leadWords, shortName } from './wording.ts';
 
 /** A note ready to paste into a mail. */
 export interface Chaser {
@@ -37,9 +37,14 @@ export const chaser = (now: Assessment, owner: Owner, until: PlanDate, withLead 
   const asked = owner.owed.filter((one) => !waits(one));
   const late = asked.filter((one) => one.daysLate > 0);
   const soon = asked.filter((one) => one.daysLate === 0 && one.due !== null && one.due <= until);
-  const colours = owner.actions.filter((one) => one.notRated || one.stale);
-  const steps = owner.actions.filter((one) => gravest(one) === 'red' && one.recorded.next === null);
+  const dated = new Set([...late, ...soon].map((one) => one.now));
+  const others = owner.actions.filter((one) => !dated.has(one));
+  const colours = others.filter(lacksColour);
+  const steps = others.filter((one) => lacksNext(one) && !lacksColour(one));
   if (late.length + soon.length + colours.length + steps.length === 0) return null;
+  const soonOnly = new Set(
+    soon.map((one) => one.now).filter((one) => !late.some(({ now: of }) => of === one)),
+  );
   const subject = `${planName(now)}: where your actions stand on ${longDay(now.today)}`;
   const part = (title: string, lines: readonly string[]): readonly (string | readonly string[])[] =>
     lines.length === 0 ? [] : [title, lines];
@@ -48,10 +53,18 @@ export const chaser = (now: Assessment, owner: Owner, until: PlanDate, withLead 
     why(now),
     ...part(
       'These dates have passed. For each, is it done, and if so on which day and where is that minuted? If not, when do you expect it? A new date needs the Board’s agreement.',
-      linesOf(late, withLead),
+      linesOf(late, withLead, questions),
     ),
-    ...part(`${late.length > 0 ? 'And coming' : 'Coming'} up by ${longDay(until)}:`, linesOf(soon, withLead)),
-    ...part('What colour do you give these today: red, amber or green?', colours.map(colourAsked)),
+    ...part(
+      `${late.length > 0 ? 'And coming' : 'Coming'} up by ${longDay(until)}:`,
+      linesOf(soon, withLead, (one) => (soonOnly.has(one) ? questions(one) : '')),
+    ),
+    ...part(
+      'What colour do you give these today: red, amber or green?',
+      colours.map(
+        (one) => `${nameOf(one.action)} (${lastRated(one)})${lacksNext(one) ? `. ${nextAsked}` : ''}`,
+      ),
+    ),
     ...part(
       'These are red and the plan does not say what happens next. What will be done, and by when?',
       steps.map(({ action }) => nameOf(action)),
@@ -70,26 +83,47 @@ export const chaser = (now: Assessment, owner: Owner, until: PlanDate, withLead 
   };
 };
 
+const lacksColour = (one: ActionNow): boolean => one.notRated || one.stale;
+const lacksNext = (one: ActionNow): boolean => gravest(one) === 'red' && one.recorded.next === null;
+
+/** True of an action that a note asks about whatever its dates: for a colour, or for what happens next. */
+export const isAsked = (one: ActionNow): boolean => lacksColour(one) || lacksNext(one);
+
+const nextAsked = 'What happens next, and by when?';
+
+/** What is asked of an action beside its dates, in the line that has them: each action stands in the note once. */
+const questions = (one: ActionNow): string =>
+  [
+    ...(lacksNext(one) ? [nextAsked] : []),
+    ...(lacksColour(one) ? [`What colour is it today (${lastRated(one)})?`] : []),
+  ]
+    .map((question) => ` ${question}`)
+    .join('');
+
 /** A date whose move is with the board already: its lead has said when, and is not asked again. */
-const waits = ({ now, id }: Owed): boolean =>
+export const waits = ({ now, id }: Owed): boolean =>
   (id === null ? now.moved : (now.milestones.find((one) => one.milestone.id === id)?.moved ?? [])).some(
     (move) => move.waiting,
   );
 
-const nameOf = ({ ref, action, short }: Action): string => `${ref} ${short ?? withoutStop(action)}`;
+/** `2.6 Arrange briefings on Working Together 2013`: as many of its words as a line of a note has room for. */
+export const nameOf = (action: Action): string => shortName(action, 90);
 
-const colourAsked = ({ action, recorded }: ActionNow): string =>
-  `${nameOf(action)} (${recorded.colour === null ? 'not rated' : `last rated ${recorded.colour}${recorded.within === null ? '' : `, ${asKnown(recorded.within)}`}`})`;
+const lastRated = ({ recorded: { colour, within } }: ActionNow): string =>
+  colour === null ? 'not rated' : `last rated ${colour}${within === null ? '' : `, ${asKnown(within)}`}`;
 
-const linesOf = (items: readonly Owed[], withLead: boolean): readonly string[] => {
-  const byAction = new Map<Action, Owed[]>();
-  for (const one of items) {
-    const { action } = one.now;
-    byAction.set(action, [...(byAction.get(action) ?? []), one]);
-  }
-  return [...byAction].map(([action, owed]) => {
+/** A line for each action with the dates of it that are asked about, and what else `also` asks. */
+const linesOf = (
+  items: readonly Owed[],
+  withLead: boolean,
+  also: (one: ActionNow) => string,
+): readonly string[] => {
+  const byAction = new Map<ActionNow, Owed[]>();
+  for (const one of items) byAction.set(one.now, [...(byAction.get(one.now) ?? []), one]);
+  return [...byAction].map(([now, owed]) => {
     const lead = withLead ? ` – ${leadWords(owed[0]?.lead ?? [])}` : '';
-    return `${nameOf(action)}: ${listed(owed.map(piece))}${lead}`;
+    const questions = also(now);
+    return `${nameOf(now.action)}: ${listed(owed.map(piece))}${lead}${questions === '' ? '' : `.${questions}`}`;
   });
 };
 

@@ -1,10 +1,9 @@
 import { nameTest } from '../../assess/asked-names.ts';
-import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import type { Assessment } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Name } from '../../model/plan.ts';
-import { counted, listed, withoutStop } from '../../model/sentence.ts';
+import { counted, listed } from '../../model/sentence.ts';
 import { column, fact, facts, tableOf } from '../blocks.ts';
-import { markOf } from '../colours.ts';
 import { columnsOf, rowsOf as fieldRows, jsonOf } from '../fields/field.ts';
 import type { Block } from '../page.ts';
 import { sixWeeksOn } from '../words.ts';
@@ -13,13 +12,13 @@ import { bothColours } from './ask-words.ts';
 import { h3, listIfAny, p, wraps } from './blocks.ts';
 import { type Chaser, chaser } from './chaser.ts';
 import { type Owner, type OwnerKind, owedRows, ownersPaper } from './lead-fields.ts';
+import { closedWords, laterWords, notAsked, undatedWords } from './lead-rest.ts';
 import { type Owed, owed } from './owed.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { opening, titled } from './report.ts';
 import {
   colourCell,
   dueCell,
-  dueWords,
   lateWords,
   leadWords,
   nextCell,
@@ -28,7 +27,7 @@ import {
   sentencesCell,
 } from './wording.ts';
 
-/** A page for each lead: what they owe, late first, their next dates, and a note to send. `only` keeps those it accepts. */
+/** A page for each lead: the note that asks for what they owe, late first, and what it does not ask for. `only` keeps those it accepts. */
 export const leadReport = (now: Assessment, asked: Asked, only: (name: Name) => boolean): Report =>
   ownersReport(now, asked, 'lead', (name) => (only(name) ? [name.name] : []));
 
@@ -60,6 +59,7 @@ const ownersReport = (
   const nobody = owners.length === 0 ? nobodyWords(now, kind) : null;
   return {
     kind,
+    dense: true,
     title: titled(kind === 'lead' ? 'What each lead owes' : 'What each agency owes', asked, now.today),
     opening: [...opening(now, asked), ...(nobody === null ? [] : [p(nobody)])],
     sections: [
@@ -112,35 +112,25 @@ const ownersOf = (now: Assessment, keysOf: (name: Name) => readonly string[]): r
 const ownerSection = (now: Assessment, owner: Owner, kind: OwnerKind, until: string): Section => {
   const late = owner.owed.filter((one) => one.daysLate > 0).sort((a, b) => b.daysLate - a.daysLate);
   const soon = owner.owed.filter((one) => one.daysLate === 0 && one.due !== null && one.due <= until);
-  const withLead = kind === 'agency';
   return {
     id: idOf(owner.name),
     title: owner.name,
     blocks: [
       p(aboutOwner(now, owner, kind)),
       p(sums(owner, late, aheadWords(now, soon, until))),
-      ...owedTable(late, 'Late, the longest first', withLead, true),
-      ...owedTable(soon, `Due by ${longDay(until)}`, withLead),
-      ...laterWords(owner, until),
-      h3(kind === 'lead' ? 'Open actions that it leads' : 'Open actions that its posts lead'),
-      actionTable(now, owner, withLead),
-      ...closedWords(owner),
-      ...noteToSend(owner, chaser(now, owner, until, withLead)),
+      ...(kind === 'lead'
+        ? [...noteToSend(owner, chaser(now, owner, until)), ...notAsked(owner, until)]
+        : [
+            ...owedTable(late, 'Late, the longest first', true),
+            ...owedTable(soon, `Due by ${longDay(until)}`),
+            ...[laterWords(owner, until), undatedWords(owner)].flat().map((line) => p(line)),
+            h3('Open actions that its posts lead'),
+            actionTable(now, owner),
+            ...closedWords(owner).map((line) => p(line)),
+            ...noteToSend(owner, chaser(now, owner, until, true)),
+          ]),
     ],
   };
-};
-
-const laterWords = ({ owed: all }: Owner, until: string): readonly Block[] => {
-  const later = all.filter((one) => one.due !== null && one.due > until);
-  const undated = all.filter((one) => one.due === null && one.id !== null);
-  return [
-    ...(later.length === 0
-      ? []
-      : [p(`Later: ${listed(later.map((one) => `${one.id ?? one.now.action.ref} (${dueWords(one)})`))}.`)]),
-    ...(undated.length === 0
-      ? []
-      : [p(`Without a date: ${listed(undated.map((one) => `${one.id} ${withoutStop(one.what)}`))}.`)]),
-  ];
 };
 
 const noteToSend = ({ name }: Owner, note: Chaser | null): readonly Block[] =>
@@ -189,12 +179,7 @@ const aheadWords = ({ noneDone }: Assessment, soon: readonly Owed[], until: stri
   return `${soon.length} ${soon.length === 1 ? 'falls' : 'fall'} due by ${longDay(until)}`;
 };
 
-const owedTable = (
-  items: readonly Owed[],
-  title: string,
-  withLead: boolean,
-  late = false,
-): readonly Block[] =>
+const owedTable = (items: readonly Owed[], title: string, late = false): readonly Block[] =>
   items.length === 0
     ? []
     : [
@@ -206,30 +191,20 @@ const owedTable = (
             (one) => (one.id === null ? `${owedWords(one)}: ${one.what}` : owedWords(one)),
             wraps(20),
           ),
-          ...(withLead ? [column('Lead', (one: Owed) => leadWords(one.lead), wraps(12, 2))] : []),
+          column('Lead', (one) => leadWords(one.lead), wraps(12, 2)),
           column(late ? 'Was due' : 'Due', dueCell),
           ...(late ? [column('Late', (one: Owed) => lateWords(one.daysLate))] : []),
         ]),
       ];
 
-const closedWords = (owner: Owner): readonly Block[] => {
-  const closed = owner.actions.filter((one) => !one.open);
-  if (closed.length === 0) return [];
-  return [
-    p(
-      `No longer open: ${listed(closed.map((one) => `${one.action.ref} (${markOf(one.suggested.colour).word})`))}.`,
-    ),
-  ];
-};
-
-const actionTable = (now: Assessment, owner: Owner, withLead: boolean): Block => {
+const actionTable = (now: Assessment, owner: Owner): Block => {
   const open = owner.actions.filter((one) => one.open);
   if (open.length === 0)
     return p(owner.actions.length === 0 ? 'None: only single milestones, listed above.' : 'None is open.');
   return tableOf(`Open actions: ${owner.name}`, open, [
     column('Ref', (one) => one.action.ref),
     column('Action', (one) => one.action.action, wraps(20)),
-    ...(withLead ? [column('Lead', (one: ActionNow) => leadWords(one.action.lead), wraps(12, 2))] : []),
+    column('Lead', (one) => leadWords(one.action.lead), wraps(12, 2)),
     column('Colour', colourCell, { wrap: true }),
     column('Next date', (one) => nextCell(one, now.today), { wrap: true }),
     column('Latest note', (one) => sentencesCell(noteLines(one), 'none'), wraps(16)),

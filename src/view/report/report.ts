@@ -100,7 +100,7 @@ export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer 
   const isAboutActions = isBare(now.plan) && ['progress', 'pack', 'chair'].includes(report.kind);
   const sections = chosen(now, asked, report).filter(({ id }) => !isAboutActions || id === 'last');
   const blocks: Block[] = [h1(report.title), ...report.opening, ...unreadableNotice(now.plan)];
-  const pageEach = report.kind === 'lead' || report.kind === 'agency';
+  const pageEach = (report.kind === 'lead' || report.kind === 'agency') && report.sections.length > 1;
   const short = report.dense === true ? denser : (block: Block) => block;
   sections.forEach((section, i) => {
     // On paper each lead and each agency has a page of its own, to be handed over alone.
@@ -191,9 +191,10 @@ const dayLine = (now: Assessment, asked: Asked): string =>
       : []),
   ].join(' ');
 
-/** The chair’s side of A4 has no room for abbreviations, which a chair knows. */
+/** The chair’s side of A4 and the page of one lead have no room for abbreviations, which the reader knows. */
 const withGlossary = (now: Assessment, report: Report): readonly Section[] => {
-  if (report.kind === 'chair') return report.sections;
+  const isOneSide = report.kind === 'lead' && report.sections.length === 1;
+  if (report.kind === 'chair' || isOneSide) return report.sections;
   const section = glossary(
     now.plan,
     [...report.opening, ...report.sections.flatMap((one) => blocksOf(one))],

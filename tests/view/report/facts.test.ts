@@ -168,10 +168,29 @@ describe('a lead’s page', () => {
 `,
     );
     const { text } = factsOf(made(plan, 'lead')).leads[0].chaser;
-    expect(text).toContain('- 1.1 Annual report (last rated green, 2 May 2013)\n- 1.2 Dataset (not rated)');
-    expect(text).toContain('What will be done, and by when?\n\n- 1.1 Annual report\n');
-    expect(text.match(/1\.1 Annual report: completion \(May 2013\)/g)).toHaveLength(1);
+    expect(text).toContain(
+      '- 1.1 Annual report: completion (May 2013). What happens next, and by when? What colour is it today (last rated green, 2 May 2013)?\n',
+    );
+    expect(text).toContain('red, amber or green?\n\n- 1.2 Dataset (not rated)\n');
   });
+
+  it.each(['2013-06-01', '2013-09-10', '2014-04-15'])(
+    'has each action that the lead has, and a note in which it stands once for what is late and once for what is coming (%s)',
+    (today) => {
+      for (const plan of [published, midYear]) {
+        const one = made(plan, 'lead', { today });
+        const pages = markdown(one.answer.page).split(/^## /m).slice(1);
+        for (const [i, { name, actions, chaser }] of factsOf(one).leads.entries()) {
+          const missing = actions.filter((ref: string) => !new RegExp(`\\b${ref}\\b`).test(pages[i] ?? ''));
+          expect({ name, missing }).toEqual({ name, missing: [] });
+          for (const lines of (chaser?.paragraphs ?? []).filter(Array.isArray)) {
+            const said = lines.map((line: string) => line.split(' ')[0]);
+            expect({ name, said }).toEqual({ name, said: [...new Set(said)] });
+          }
+        }
+      }
+    },
+  );
 
   it('has a note that does not ask again for a date whose change is with the board already', () => {
     const plan = planOf(

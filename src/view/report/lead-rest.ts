@@ -1,0 +1,68 @@
+import { listed, withoutStop } from '../../model/sentence.ts';
+import { list } from '../blocks.ts';
+import { markOf } from '../colours.ts';
+import type { Block } from '../page.ts';
+import { h3 } from './blocks.ts';
+import { isAsked, nameOf, waits } from './chaser.ts';
+import type { Owner } from './lead-fields.ts';
+import { dueWords } from './wording.ts';
+
+/** What a lead has that the note leaves out, so that each of their actions is on the page once. */
+export const notAsked = (owner: Owner, until: string): readonly Block[] => {
+  const lines = [
+    ...waitingWords(owner),
+    ...laterWords(owner, until),
+    ...undatedWords(owner),
+    ...quietWords(owner),
+    ...closedWords(owner),
+  ];
+  return lines.length === 0 ? [] : [h3('Not asked in the note'), list(lines)];
+};
+
+/** Late or soon, and moved to a day that the board has yet to agree. */
+const waitingWords = ({ owed: all }: Owner): readonly string[] => {
+  const waiting = all.filter(waits);
+  if (waiting.length === 0) return [];
+  return [
+    `A change of date waits for agreement: ${listed(waiting.map((one) => `${one.id ?? `completion of ${one.now.action.ref}`} (${dueWords(one)})`))}.`,
+  ];
+};
+
+/** Dates after the day looked ahead to, each ref with all of its own. */
+export const laterWords = ({ owed: all }: Owner, until: string): readonly string[] => {
+  const later = new Map<string, readonly string[]>();
+  for (const one of all.filter((each) => each.due !== null && each.due > until && !waits(each))) {
+    const id = one.id ?? one.now.action.ref;
+    later.set(id, [...(later.get(id) ?? []), dueWords(one)]);
+  }
+  return later.size === 0
+    ? []
+    : [`Later: ${listed([...later].map(([id, days]) => `${id} (${listed(days)})`))}.`];
+};
+
+/** Milestones that have no date. */
+export const undatedWords = ({ owed: all }: Owner): readonly string[] => {
+  const undated = all.filter((one) => one.due === null && one.id !== null);
+  return undated.length === 0
+    ? []
+    : [`Without a date: ${listed(undated.map((one) => `${one.id} ${withoutStop(one.what)}`))}.`];
+};
+
+/** Open actions with no date left to meet, of which nothing else is asked. */
+const quietWords = (owner: Owner): readonly string[] => {
+  const quiet = owner.actions.filter(
+    (one) => one.open && !owner.owed.some(({ now }) => now === one) && !isAsked(one),
+  );
+  return quiet.length === 0
+    ? []
+    : [`No date left to meet: ${listed(quiet.map(({ action }) => nameOf(action)))}.`];
+};
+
+/** Actions that are complete or closed, each with how. */
+export const closedWords = (owner: Owner): readonly string[] => {
+  const closed = owner.actions.filter((one) => !one.open);
+  if (closed.length === 0) return [];
+  return [
+    `No longer open: ${listed(closed.map((one) => `${one.action.ref} (${markOf(one.suggested.colour).word})`))}.`,
+  ];
+};
