@@ -1,5 +1,6 @@
+import type { Moved } from '../assess/assessment.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { agreeChange, type Movable, movableAt, movablesOf, waitingAt } from './change-moves.ts';
+import { agreeChange, type Movable, movableAt, movablesOf, notYetAgreed, waitingAt } from './change-moves.ts';
 import { changing } from './change-options.ts';
 import { changePlan, type Wanted } from './change-plan.ts';
 import { type Here, targetOf } from './change-target.ts';
@@ -33,22 +34,33 @@ const wantedAgreement = (here: Here, asked: string, minute: string, options: Opt
   const target = targetOf(here, asked, []);
   const one = target.milestone !== null || options.completion === true;
   const dates = one ? [movableAt(target)] : movablesOf(target.one);
-  const waiting = dates.filter((of) => waitingAt(of).length > 0);
+  const unagreed = dates.some((of) => waitingAt(of).length > 0) ? waitingAt : neverAgreed;
+  const waiting = dates.filter((of) => unagreed(of).length > 0);
   const [first, ...others] = waiting;
   if (first === undefined) return nothingWaits(asked, dates, minute);
   if (others.length > 0 && options.all !== true)
     throw new CannotProceed(
       `${waiting.length} changes of date wait in ${target.one.action.ref}, so nothing was changed:\n${waiting.map(lineOf).join('\n')}\nName a milestone, or add --completion for the completion alone, or --all:  bscb agree ${asked} "${minute}" --all`,
     );
+  const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
+  const later = notYetAgreed(minute, clock);
+  if (later?.on === null)
+    throw new CannotProceed(
+      `${later.why}, so nothing was changed. Write it with its day:  bscb agree ${asked} "Board 23 Sep 2013"`,
+    );
   return {
-    changes: waiting.flatMap((of) => waitingAt(of).map((moved) => agreeChange(moved, minute))),
+    ...(later === null ? {} : { notes: [{ text: `${later.why}: until then the old date stays in force.` }] }),
+    changes: waiting.flatMap((of) => unagreed(of).map((moved) => agreeChange(moved, minute))),
     says: waiting.map((of) => `${of.id} ${of.what}: ${of.written} agreed, ${minute}`),
     refs: [target.one.action.ref],
   };
 };
 
+/** Where the work is done nobody waits for an agreement, but it may be recorded. */
+const neverAgreed = ({ moved }: Movable): readonly Moved[] => moved.filter(({ agreed }) => !agreed);
+
 const lineOf = (of: Movable): string => {
-  const { from } = waitingAt(of)[0]?.redating ?? {};
+  const { from } = neverAgreed(of)[0]?.redating ?? {};
   return `  ${of.id}  ${of.key === 'completion' ? 'completion' : of.what}: ${from?.reading.text ?? 'no date'} → ${of.written}`;
 };
 

@@ -26,7 +26,7 @@ export const minuteOf = (
   if (day === null) {
     if (named !== null) return named;
     throw new CannotProceed(
-      `${words === '' ? 'who agreed it and when is missing' : `“${words}” does not say which body agreed it and on which day`}; write it under Words, “Board 23 Sep 2013”, or the day under Day`,
+      `${words === '' ? 'who agreed it and when is missing' : `“${words}” does not say which body agreed it and on which day`}; write it as “Board 23 Sep 2013”, or give the day`,
     );
   }
   const [, first = '', rest = ''] = /^([^,;:]*)(.*)$/s.exec(words) ?? [];

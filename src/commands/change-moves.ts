@@ -1,9 +1,12 @@
 import type { ActionNow, MilestoneNow, Moved } from '../assess/assessment.ts';
+import { readAgreed } from '../dates/agreed.ts';
 import type { Calendar } from '../dates/calendar.ts';
+import type { Window } from '../dates/reading.ts';
+import { longDay } from '../dates/words.ts';
 import type { Change, Value } from '../edit/change.ts';
 import type { Address } from '../model/address.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { isSameDate } from './change-dates.ts';
+import { type Clock, isSameDate } from './change-dates.ts';
 import { inKeys } from './change-done.ts';
 import type { Target } from './change-target.ts';
 
@@ -82,7 +85,8 @@ export const moveChanges = (
 ): readonly Change[] => {
   const { at, key, written, words } = of;
   if (isSameDate(written, to, calendar)) {
-    if (isMovedSo(of, { to, agreed }, calendar)) return [];
+    const last = of.moved.at(-1)?.redating.reason ?? null;
+    if (isMovedSo(of, { to, agreed }, calendar) && (reason === null || reason === last)) return [];
     throw new CannotProceed(
       `${of.id} is dated ${written} already, so nothing was changed.${of.moved.some(({ waiting }) => waiting) ? `\nIf a meeting has agreed it:  bscb agree ${of.id} "Board …"` : ''}`,
     );
@@ -97,6 +101,18 @@ export const moveChanges = (
     ...(reason === null ? {} : { reason }),
   };
   return [changed, { at, key: 'redated', value: entry, entry: 'last' }];
+};
+
+/** What a minute comes to that does not count yet: it names no day, or one to come. */
+export const notYetAgreed = (
+  minute: string,
+  { calendar, today }: Clock,
+): { readonly why: string; readonly on: Window | null } | null => {
+  const { on } = readAgreed(minute, calendar);
+  if (on === null) return { why: `“${minute}” names no day on which it was agreed`, on };
+  return on.start <= today
+    ? null
+    : { why: `“${minute}” is read as agreed on ${longDay(on.start)}, the last day that it names`, on };
 };
 
 /** The moves of a date that wait to be agreed, each with its place under redated. */

@@ -1,7 +1,8 @@
+import type { Calendar } from '../dates/calendar.ts';
 import type { Value } from '../edit/change.ts';
-import { closings } from '../model/plan.ts';
+import { type Closed, closings } from '../model/plan.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { dueDate, eventDay } from './change-dates.ts';
+import { dueDate, eventDay, isSameDate } from './change-dates.ts';
 import { changing, dayOption, said } from './change-options.ts';
 import { changePlan, type Wanted } from './change-plan.ts';
 import { updateChange } from './change-progress.ts';
@@ -45,23 +46,43 @@ export const wantedClosing = (here: Here, ref: string, options: Options): Wanted
   if (until !== null && how !== 'on hold') throw new CannotProceed('--until goes with --as "on hold".');
   if (by !== null && how !== 'superseded') throw new CannotProceed('--by goes with --as superseded.');
   if (by !== null) actionOf(here, by);
-  if (action.closed !== null) {
-    if (action.closed.as === how && action.closed.dateText === date)
-      return { changes: [], says: [], refs: [] };
-    throw new CannotProceed(
-      `${action.ref} is closed already: ${action.closed.as}${action.closed.dateText === null ? '' : `, ${action.closed.dateText}`}. First:  bscb reopen ${action.ref}`,
-    );
-  }
   const value: { [key: string]: Value } = { date, as: how };
   if (by !== null) value.by = by;
   if (until !== null) value.until = dueDate('--until', until, clock);
   if (reason !== null) value.reason = reason;
+  if (action.closed !== null) {
+    const other = notSaidIn(action.closed, value, clock.calendar);
+    if (other.length === 0) return { changes: [], says: [], refs: [] };
+    throw new CannotProceed(
+      `${action.ref} is closed already: ${[action.closed.as, action.closed.dateText, ...closedWith(action.closed)].filter((one) => one !== null).join(', ')}. ${
+        other.some(([key]) => key === 'as' || key === 'date')
+          ? `First:  bscb reopen ${action.ref}`
+          : `To change it:${other.map(([key, text]) => `  bscb set ${action.ref} closed.${key} "${text}"`).join('')}`
+      }`,
+    );
+  }
   return {
     changes: [{ at: action.at, key: 'closed', value }],
     says: [`${action.ref} ${action.action}: closed as ${how}, ${date}`],
     refs: [action.ref],
   };
 };
+
+/** What an action that is closed does not say so, key by key. */
+const notSaidIn = (closed: Closed, value: { readonly [key: string]: Value }, calendar: Calendar) => {
+  const { as, dateText, by, until, reason } = closed;
+  const said = { as, date: dateText, by, until: until?.reading.text ?? null, reason };
+  return Object.entries(value).filter(([key, text]) => {
+    const one = said[key as keyof typeof said];
+    return key === 'date' || key === 'until' ? !isSameDate(one, String(text), calendar) : one !== text;
+  });
+};
+
+const closedWith = ({ by, until, reason }: Closed): readonly (string | null)[] => [
+  by === null ? null : `by ${by}`,
+  until === null ? null : `until ${until.reading.text}`,
+  reason,
+];
 
 /** Opens an action again. */
 export const reopen: Command = {

@@ -2,7 +2,7 @@ import type { ActionNow } from '../assess/assessment.ts';
 import { fold } from '../dates/fold.ts';
 import type { Outcome } from '../model/plan.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { eventDay } from './change-dates.ts';
+import { eventDay, isSameDate } from './change-dates.ts';
 import { changing, dayOption, said } from './change-options.ts';
 import { changePlan } from './change-plan.ts';
 import { actionOf } from './change-target.ts';
@@ -32,11 +32,9 @@ export const measure: Command = {
         throw new CannotProceed(`"${figure}" is not a figure. Write one such as  bscb measure ${ref} 13.2`);
       const one = actionOf(here, ref);
       const outcome = outcomeOf(one, said(options, 'outcome'));
-      const date = eventDay('--on', said(options, 'on'), {
-        calendar: here.opened.plan.calendar,
-        today: here.opened.today,
-      });
-      const same = outcome.indicator?.readings.find(({ text }) => text === date);
+      const { calendar } = here.opened.plan;
+      const date = eventDay('--on', said(options, 'on'), { calendar, today: here.opened.today });
+      const same = outcome.indicator?.readings.find(({ text }) => isSameDate(text, date, calendar));
       if (same !== undefined && same.value !== value)
         throw new CannotProceed(
           `${outcome.text} has ${same.value} for ${date} already, so nothing was changed. Correct that in a text editor, or give another day with --on.`,

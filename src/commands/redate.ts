@@ -1,9 +1,15 @@
-import type { Calendar } from '../dates/calendar.ts';
 import { listed } from '../model/sentence.ts';
 import type { ChangeNote } from '../view/changed.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { dueDate, eventDay, isSameDate } from './change-dates.ts';
-import { type Movable, type Moving, movableAt, movablesOf, moveChanges } from './change-moves.ts';
+import { type Clock, dueDate, eventDay, isSameDate } from './change-dates.ts';
+import {
+  type Movable,
+  type Moving,
+  movableAt,
+  movablesOf,
+  moveChanges,
+  notYetAgreed,
+} from './change-moves.ts';
 import { changing, dayOption, said } from './change-options.ts';
 import { changePlan, type Wanted } from './change-plan.ts';
 import { actionOf, type Here, targetOf, unlessClosed } from './change-target.ts';
@@ -46,7 +52,7 @@ const wantedMove = (here: Here, [ref = '', ...words]: readonly string[], options
     agreed: said(options, 'agreed'),
     reason: said(options, 'reason'),
   };
-  if (options.all === true) return moveAll(here, ref, moving, clock.calendar);
+  if (options.all === true) return moveAll(here, ref, moving, clock);
   const target = targetOf(here, ref, words);
   const of = movableAt(target);
   return {
@@ -54,7 +60,7 @@ const wantedMove = (here: Here, [ref = '', ...words]: readonly string[], options
     says: [moveSays(of, moving)],
     refs: [target.one.action.ref],
     notes: [
-      ...waits([of], moving),
+      ...waits([of], moving, clock),
       ...(of.dates > 1
         ? [{ text: `${of.id} had ${of.dates} dates, “${of.written}”; it now has what --to says.` }]
         : []),
@@ -62,21 +68,21 @@ const wantedMove = (here: Here, [ref = '', ...words]: readonly string[], options
   };
 };
 
-const moveAll = (here: Here, ref: string, moving: Moving, calendar: Calendar): Wanted => {
+const moveAll = (here: Here, ref: string, moving: Moving, clock: Clock): Wanted => {
   const one = actionOf(here, ref);
   const open = movablesOf(one).filter(
-    (of) => !of.met && of.written !== null && !isSameDate(of.written, moving.to, calendar),
+    (of) => !of.met && of.written !== null && !isSameDate(of.written, moving.to, clock.calendar),
   );
   const single = open.filter(({ dates }) => dates === 1);
   const left = open.filter(({ dates }) => dates !== 1);
   if (single.length === 0)
     throw new CannotProceed(`${one.action.ref} has no open date to move to ${moving.to}.`);
   return {
-    changes: single.flatMap((of) => moveChanges(of, moving, calendar)),
+    changes: single.flatMap((of) => moveChanges(of, moving, clock.calendar)),
     says: single.map((of) => moveSays(of, moving)),
     refs: [one.action.ref],
     notes: [
-      ...waits(single, moving),
+      ...waits(single, moving, clock),
       ...(left.length === 0
         ? []
         : [
@@ -92,9 +98,13 @@ const moveSays = (of: Movable, { to, agreed }: Moving): string =>
   `${of.id} ${of.what}: ${of.written === null ? `dated ${to}` : `${of.written} → ${to}`}${agreed === null ? '' : `, agreed ${agreed}`}`;
 
 /** What a move that nobody has agreed comes to. */
-const waits = (moved: readonly Movable[], { agreed }: Moving): readonly ChangeNote[] => {
+const waits = (moved: readonly Movable[], { agreed }: Moving, clock: Clock): readonly ChangeNote[] => {
   const [first] = moved.filter(({ written }) => written !== null);
-  if (first === undefined || agreed !== null) return [];
+  const later = agreed === null ? null : notYetAgreed(agreed, clock);
+  if (first === undefined || (agreed !== null && later === null)) return [];
+  if (later !== null && later.on !== null)
+    return [{ text: `${later.why}: until then the old date stays in force.` }];
   const text = 'Until a meeting agrees it, the old date stays in force. When one has:';
-  return [{ text, command: `bscb agree ${first.id} "Board …"` }];
+  const why = later === null ? '' : `${later.why}. `;
+  return [{ text: `${why}${text}`, command: `bscb agree ${first.id} "Board …"` }];
 };

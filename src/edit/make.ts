@@ -124,15 +124,29 @@ const startOf = (text: string, { at }: Change, locate: Locate): number => {
   return offsetsOf(text)(line, column);
 };
 
-/** The problems that are not among those before, counted by rule, file and ref; a line is no ref, since lines move. */
+/**
+ * The problems that are not among those before: by their words, and where those have changed, by rule, file and ref; a
+ * line is no ref, since lines move.
+ */
 const newProblems = (before: readonly Problem[], after: readonly Problem[]): readonly Problem[] => {
-  const left = new Map<string, number>();
-  const named = ({ rule, at, ref }: Problem): string =>
+  const place = ({ rule, at, ref }: Problem): string =>
     `${rule} ${at.file} ${ref !== null && refPattern.test(ref) ? ref : ''}`;
-  for (const problem of before) left.set(named(problem), (left.get(named(problem)) ?? 0) + 1);
-  return after.filter((problem) => {
-    const count = left.get(named(problem)) ?? 0;
-    left.set(named(problem), count - 1);
+  const exactly = (problem: Problem): string => `${place(problem)} ${problem.message}`;
+  const gone = without(before, after, exactly);
+  return without(without(after, before, exactly), gone, place);
+};
+
+/** What is left of some problems when others, counted by a name, are taken away. */
+const without = (
+  problems: readonly Problem[],
+  others: readonly Problem[],
+  nameOf: (problem: Problem) => string,
+): readonly Problem[] => {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(nameOf(other), (left.get(nameOf(other)) ?? 0) + 1);
+  return problems.filter((problem) => {
+    const count = left.get(nameOf(problem)) ?? 0;
+    left.set(nameOf(problem), count - 1);
     return count <= 0;
   });
 };

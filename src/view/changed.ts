@@ -68,10 +68,15 @@ const blocksOf = (of: Changed): readonly Block[] => [
     ),
   ),
   ...(of.actions.length === 0 ? [] : [facts(of.actions.map(colours))]),
-  ...of.problems.map(({ message, rule, command }) =>
+  ...toldOnce(of.problems).map(({ message, rule, command }) =>
     p(`Now check says: ${message} (${rule}).`, of.notes.some((note) => note.command) ? undefined : command),
   ),
   ...[...of.notes, ending(of)].map((note) => p(note.text, note.command)),
+];
+
+/** A date that is written twice, as the new one and as what it was moved to, is told once. */
+const toldOnce = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((one) => [`${one.rule} ${one.message}`, one])).values(),
 ];
 
 const ending = ({

@@ -180,6 +180,36 @@ describe('after a meeting', () => {
     );
   });
 
+  it('a minute without a day agrees nothing, and one of a day to come says that it waits', async () => {
+    const folder = plan();
+    const nothing = await bscb('agree 1.2 "yes, all of it"', { folder });
+    expect([nothing.status, nothing.stderr]).toEqual([
+      2,
+      expect.stringContaining('“yes, all of it” names no day on which it was agreed'),
+    ]);
+    const asked = await bscb('redate 1.1 --to "Feb 2014" --agreed yes', { folder });
+    expect(asked.stdout.replace(/\s+/g, ' ')).toContain('“yes” names no day on which it was agreed. Until');
+    const later = await bscb('agree 1.1 "Board 9 Sep 2013, report in Dec 2013"', { folder });
+    expect(later.stdout.replace(/\s+/g, ' ')).toContain('is read as agreed on 1 December 2013');
+  });
+
+  it('an agreement is recorded also of an action that is complete since', async () => {
+    const folder = plan();
+    await bscb('redate 1.1 --to "Dec 2013"', { folder });
+    await bscb('done 1.1', { folder });
+    const { status, stdout } = await bscb('agree 1.1 "Board 9 Sep 2013"', { folder });
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Wrote')]);
+    expect(now(folder)).toContain('agreed: Board 9 Sep 2013');
+  });
+
+  it('only what check finds anew is told, once', async () => {
+    const folder = plan();
+    await bscb('note 1.1 "Half asked" --next "Ask" --next-by Nov', { folder });
+    const { stdout } = await bscb('redate 1.1 --to "end of Oct"', { folder });
+    expect(stdout.match(/Now check says: "end of Oct"/g)).toHaveLength(1);
+    expect(stdout).not.toContain('says: "Nov"');
+  });
+
   it('a second move stands beside the first, which stood there alone', async () => {
     const folder = plan();
     await bscb('redate 1.2 --to "Oct 2013" --agreed "Board 9 Sep 2013"', { folder });
@@ -227,6 +257,25 @@ describe('after a meeting', () => {
     );
   });
 
+  it('what is closed already is told with what it says, and nothing asked for is left out in silence', async () => {
+    const folder = plan();
+    await bscb('close 1.1 --as "on hold" --until "December 2013"', { folder });
+    const same = await bscb('close 1.1 --as "on hold" --until 2013-12', { folder });
+    expect([same.status, same.stdout]).toEqual([0, expect.stringContaining('nothing was written')]);
+    const other = await bscb('close 1.1 --as "on hold" --until "May 2014" --note "Waits"', { folder });
+    expect([other.status, other.stderr.replace(/\s+/g, ' ')]).toEqual([
+      2,
+      '1.1 is closed already: on hold, 10 Sep 2013, until December 2013. To change it: bscb set 1.1 closed.until "May 2014" bscb set 1.1 closed.reason "Waits" ',
+    ]);
+    for (const line of ['set 1.1 closed.until "May 2014"', 'set 1.1 closed.reason "Waits"'])
+      expect((await bscb(line, { folder })).status).toBe(0);
+    await bscb('redate 1.2 --to "Oct 2013" --agreed "Board 9 Sep 2013"', { folder });
+    const why = await bscb('redate 1.2 --to "Oct 2013" --agreed "Board 9 Sep 2013" --reason "Late"', {
+      folder,
+    });
+    expect([why.status, why.stderr]).toEqual([2, expect.stringContaining('dated Oct 2013 already')]);
+  });
+
   it('an action is closed, and opened again with its bytes as they were', async () => {
     const folder = plan();
     await bscb('close 1.1 --as "on hold" --until "December 2013" --note "Waits for guidance"', { folder });
@@ -258,6 +307,7 @@ describe('after a meeting', () => {
     const folder = plan();
     await bscb('add outcome 1.1 "Children heard" --unit % --want up --baseline "14, Mar 2013"', { folder });
     await bscb('measure 1.1 17.5 --on "Jun 2013"', { folder });
+    expect((await bscb('measure 1.1 18 --on 2013-06', { folder })).status).toBe(2);
     const after = now(folder);
     expect(after).toContain('readings:\n          - date: Jun 2013\n            value: 17.5\n');
     const { status, stdout } = await bscb('measure 1.1 17.5 --on "Jun 2013"', { folder });

@@ -421,7 +421,7 @@ describe('a form that comes back', () => {
     const silent = await back({ 'agree 2.1': ['agreed', '', ''] });
     expect([silent.said.status, silent.said.stderr]).toEqual([
       2,
-      expect.stringContaining('write it under Words, “Board 23 Sep 2013”, or the day under Day'),
+      expect.stringContaining('who agreed it and when is missing; write it as “Board 23 Sep 2013”'),
     ]);
     const two = await back({ 'agree 2.1': ['agreed', '24 Sep 2013', 'Board 23 Sep 2013, item 5'] });
     expect([two.said.status, two.said.stderr]).toEqual([
