@@ -181,7 +181,9 @@ describe('a lead’s page', () => {
         const one = made(plan, 'lead', { today });
         const pages = markdown(one.answer.page).split(/^## /m).slice(1);
         for (const [i, { name, actions, chaser }] of factsOf(one).leads.entries()) {
-          const missing = actions.filter((ref: string) => !new RegExp(`\\b${ref}\\b`).test(pages[i] ?? ''));
+          const missing = actions.filter(
+            (ref: string) => !new RegExp(`(?<![\\d/])${ref.replace('.', '\\.')}(?!\\d)`).test(pages[i] ?? ''),
+          );
           expect({ name, missing }).toEqual({ name, missing: [] });
           for (const lines of (chaser?.paragraphs ?? []).filter(Array.isArray)) {
             const said = lines.map((line: string) => line.split(' ')[0]);
