@@ -90,7 +90,7 @@ const staleIn = (world: World, target: Target, texts: Texts): readonly Stale[] =
 const problemOf = ({ kind, isMissing, file, start, end }: Stale): Problem => ({
   rule: 'stale-schema',
   severity: 'info',
-  message: `.schema/${kind}.json, by which an editor helps, is ${isMissing ? 'missing' : 'not up to date with the plan'}`,
+  message: `.schema/${kind}.json, which editors use to help as you type, is ${isMissing ? 'missing' : 'not up to date with the plan'}`,
   hint: 'let check --fix write it',
   at: { file, path: [], part: { start, end } },
   ref: null,

@@ -68,11 +68,13 @@ describe('check --fix', () => {
     expect((await bscb('check', { folder })).stdout).not.toContain('stale-schema');
     writeFileSync(join(folder, '.schema/area.json'), '{}');
     const { stdout, status } = await bscb('check --all', { folder });
-    expect(stdout).toContain('.schema/area.json, by which an editor helps, is not up to date with the plan');
+    expect(stdout).toContain(
+      '.schema/area.json, which editors use to help as you type, is not up to date with the plan',
+    );
     expect(status).toBe(0);
     rmSync(join(folder, '.schema/plan.json'));
     expect((await bscb('check --all', { folder })).stdout).toContain(
-      '.schema/plan.json, by which an editor helps, is missing',
+      '.schema/plan.json, which editors use to help as you type, is missing',
     );
     await bscb('check --fix', { folder });
     expect((await bscb('check --all', { folder })).stdout).not.toContain('stale-schema');
