@@ -1,4 +1,4 @@
-import type { Block, CodeLine } from '../view/page.ts';
+import type { Block, CodeLine, Fact } from '../view/page.ts';
 import { inlineHtml } from './html-inline.ts';
 import { markdownHtml } from './html-markdown.ts';
 import { tableHtml } from './html-table.ts';
@@ -22,12 +22,16 @@ const heading = (block: Of<'heading'>, page: boolean): Html => {
 const command = (words: string | undefined): Html =>
   html`${words !== undefined && html` <code class="command">${words}</code>`}`;
 
-const facts = (block: Of<'facts'>): Html =>
-  html`<dl>${block.facts.map(
-    (fact) =>
-      html`<div><dt>${fact.label}</dt>${fact.text.map((line, index) => html`<dd>${inlineHtml(line)}${index === fact.text.length - 1 && command(fact.command)}</dd>`)}</div>`,
-  )}</dl>
+/** Facts of one label are under it together: a list names nothing twice. */
+const facts = (block: Of<'facts'>): Html => {
+  const labels = [...new Set(block.facts.map(({ label }) => label))];
+  const of = (label: string) => block.facts.filter((fact) => fact.label === label);
+  return html`<dl>${labels.map((label) => html`<div><dt>${label}</dt>${of(label).map(fact)}</div>`)}</dl>
 `;
+};
+
+const fact = ({ text, command: typed }: Fact): Html =>
+  html`${text.map((line, index) => html`<dd>${inlineHtml(line)}${index === text.length - 1 && command(typed)}</dd>`)}`;
 
 /** Drawn twice, for a broad and for a narrow screen; the sheet shows one. The table that follows says the same. */
 const chart = (block: Of<'chart'>, id: string): Html =>

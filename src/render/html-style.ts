@@ -167,10 +167,10 @@ header,main,footer{max-width:none;padding-left:0;padding-right:0}
 header{padding-top:0}
 main{padding-top:1.25rem}
 nav,.skip{display:none}
-section.wide{page:wide}
+main>.wide{page:wide}
 .head{break-after:avoid;break-inside:avoid;margin-top:1.4rem}
 .head:has(h2){margin-top:1.8rem;padding-top:0;border-top:0}
-section.wide>.head:first-child{margin-top:0}
+main>.wide>.head:first-child{margin-top:0}
 header::after{border-top:3px solid var(--accent);height:0}
 figcaption,caption{break-after:avoid}
 figure,tr,li,dl div,.dense table:not(:has(tbody tr:nth-child(13))){break-inside:avoid}

@@ -21,6 +21,11 @@ import {
 const policy = (style: string): string =>
   `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
+/** A section is one by its heading. */
+const holder = (blocks: readonly PaperBlock[]): Html => ({
+  html: blocks.some(({ is }) => is === 'heading') ? 'section' : 'div',
+});
+
 /** A list of the parts, for a page long enough to want one. */
 const contents = (blocks: readonly PaperBlock[]): Html | null => {
   const parts = partsOf(blocks);
@@ -41,14 +46,14 @@ export const renderHtml = (page: Page, meta: PaperMeta): string => {
   let count = 0;
   let listed = false;
   const sections = sectionsOf(blocks).map(
-    (section) => html`<section${section.wide && html` class="wide"`}>
+    (section) => html`<${holder(section.blocks)}${section.wide && html` class="wide"`}>
 ${section.blocks.map((block, index) => {
   const here = !listed && block.is === 'heading' && block.level === 2 ? list : null;
   if (block.is === 'heading') below = block.level;
   listed ||= here !== null;
   count += 1;
   return html`${here}${blockHtml(block, { below, id: `block-${count}`, page: startsPage(section.blocks, index) })}`;
-})}</section>
+})}</${holder(section.blocks)}>
 `,
   );
   const head = masthead.map((block) => block.is === 'masthead' && mastheadHtml(block));

@@ -35,6 +35,17 @@ describe('a paper as a web page', () => {
     expect(renderHtml(richPage, richMeta)).not.toMatch(/<(?:table|thead|tbody|tr|th|td)\b[^>]* role=/);
   });
 
+  it('puts facts of one label under it together, and calls no part without a heading a section', () => {
+    const fact = (label: string, words: string) => ({ label, text: [words] });
+    const facts = [fact('Asked', 'to July'), fact('Asked', 'to October'), fact('Latest note', 'None')];
+    const text = rendered({ is: 'facts', facts });
+    expect(text).toContain(
+      '<div>\n<dl><div><dt>Asked</dt><dd>to July</dd><dd>to October</dd></div><div><dt>Latest note</dt>',
+    );
+    expect(text).not.toContain('<section');
+    expect(rendered({ is: 'heading', level: 2, text: 'Area 1' })).toContain('<section>');
+  });
+
   it('has one first heading and skips none, whatever the page asks for', () => {
     const text = rendered(
       { is: 'heading', level: 2, text: 'Area 1' },
