@@ -53,6 +53,11 @@ const withPlan = (name) => {
   return at(name);
 };
 
+const linted = () => {
+  const { stdout, stderr } = run('npx', ['--no-install', 'publint', release('bscb-0.1.0.tgz'), '--strict']);
+  must(/^All good!$/m.test(stdout), 'publint finds nothing in the tarball', stdout + stderr);
+};
+
 const installed = (expected) => {
   const { status, stdout, stderr } = run('npm', [
     'install',
@@ -136,6 +141,7 @@ try {
   const cwd = withPlan('expected');
   const bin = join(process.cwd(), 'bin/bscb.js');
   const expected = JSON.stringify(month((args) => run(process.execPath, [bin, ...args], { cwd }), cwd));
+  linted();
   installed(expected);
   if (process.argv.includes('linux-x64')) alone(expected);
   hooked();
