@@ -1,28 +1,30 @@
-import { fold } from '../dates/fold.ts';
-import type { Rows } from '../edit/form-file.ts';
 import { counted } from '../model/sentence.ts';
 import { owed } from '../view/report/owed.ts';
 import { keyOf, leadQuestions, meetingQuestions, type Question } from '../view/sheet/questions.ts';
-import { FileFault, type World } from '../world.ts';
 import { askedIn, isEmpty, type Row, stillFits, type Taken, takenFrom, takenTogether } from './apply-rows.ts';
 import { leftOut } from './apply-unused.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Wanted } from './change-plan.ts';
 import type { Here } from './change-target.ts';
 import type { Options } from './command.ts';
-import { endingOf } from './formats.ts';
 
 /** Answers, from a form or from somebody at a terminal. */
 export interface Answers {
   /** The file that they are in, or the meeting that gave them. */
   readonly file: string;
   readonly rows: readonly Row[];
+  /** What is filled in and not read: a sentence for each column that nobody asked for. */
+  readonly unread?: readonly string[];
   /** How rows that cannot be used are told; as those of a form where it is not given. */
   readonly refusal?: (rows: readonly string[]) => string;
 }
 
 /** What answers come to, all of it. @throws CannotProceed with each row that cannot be used */
-export const wantedOf = (here: Here, { file, rows, refusal }: Answers, options: Options): Wanted => {
+export const wantedOf = (
+  here: Here,
+  { file, rows, unread = [], refusal }: Answers,
+  options: Options,
+): Wanted => {
   const questions = [
     ...meetingQuestions(here.assessment),
     ...leadQuestions(here.assessment, owed(here.assessment)),
@@ -38,10 +40,10 @@ export const wantedOf = (here: Here, { file, rows, refusal }: Answers, options: 
     ...(used === 0 ? { idle: 'No answer is filled in' } : {}),
     notes: [
       ...(already === 0 ? [] : [{ text: `${counted(already, 'answer')} the plan has already.` }]),
-      ...unused.map((text) => ({ text: `${text}.` })),
+      ...[...unread, ...unused].map((text) => ({ text: `${text}.` })),
       ...(unused.length === 0 ? [] : [{ text: `Rows of ${file}: ${used} used, ${unused.length} not.` }]),
     ],
-    unused: unused.length > 0,
+    unused: unused.length + unread.length > 0,
   };
 };
 
@@ -66,10 +68,12 @@ const understood = (
   const refused: string[] = [];
   const unused: string[] = [];
   const together = new Set<Row>();
+  const dated = new Map<string, string>();
   let already = 0;
   // What happens next is looked at last, for a rating may have taken it along.
   const isNext = ({ key }: Row): boolean => /^\s*next\s/.test(key);
-  for (const row of [...rows.filter((one) => !isNext(one)), ...rows.filter(isNext)]) {
+  const each = [...new Map(rows.map((row) => [`${row.key.trim()} ${saidIn(row)}`, row])).values()];
+  for (const row of [...each.filter((one) => !isNext(one)), ...each.filter(isNext)]) {
     try {
       const { asks } = askedIn(row.key);
       if (isEmpty({ answer: row.answer, asks })) {
@@ -77,11 +81,12 @@ const understood = (
         continue;
       }
       if (together.has(row)) continue;
-      mustBeAlone(row, rows);
+      mustBeAlone(row, each);
       const one = takenFrom(here, row, options);
       if (one.changes.length === 0) already += 1;
       else if (stillFits(row, questions)) {
-        const next = asks === 'rate' ? nextBeside(row, rows, questions) : undefined;
+        mustBeAnsweredOnce(row, one, dated);
+        const next = asks === 'rate' ? nextBeside(row, each, questions) : undefined;
         taken.push(next === undefined ? one : takenTogether(here, [row, next], options));
         if (next !== undefined) together.add(next);
       } else if (one.isSaid === true) already += 1;
@@ -102,12 +107,26 @@ const misfit = ({ key, says }: Row, questions: readonly Question[]): string =>
       ? `the plan has changed since this was asked. It said “${says}”.`
       : `the form never had this row, or the plan has changed since. It said “${says}”.`;
 
+const saidIn = ({ answer, day, words }: Row): string => JSON.stringify([answer, day, words]);
+
 /** @throws CannotProceed where another row asks the same and is answered otherwise */
 const mustBeAlone = (row: Row, rows: readonly Row[]): void => {
-  const said = ({ answer, day, words }: Row): string => JSON.stringify([answer, day, words]);
   const isOther = (one: Row): boolean =>
-    one.key.trim() === row.key.trim() && one.answer !== '' && said(one) !== said(row);
+    one.key.trim() === row.key.trim() && one.answer !== '' && saidIn(one) !== saidIn(row);
   if (rows.some(isOther)) throw new CannotProceed('it is in the form more than once, with different answers');
+};
+
+/** @throws CannotProceed where another row has moved the same date already */
+const mustBeAnsweredOnce = ({ key }: Row, { changes }: Taken, dated: Map<string, string>): void => {
+  for (const { at, key: of } of changes.filter((one) => one.key === 'when' || one.key === 'completion')) {
+    const place = JSON.stringify([at, of]);
+    const other = dated.get(place);
+    if (other !== undefined)
+      throw new CannotProceed(
+        `${other} moves the same date. Answer one of the two, and leave the other empty`,
+      );
+    dated.set(place, key);
+  }
 };
 
 /** What happens next of the same action, where that is answered too: it goes into the entry of the rating. */
@@ -127,52 +146,3 @@ const whyNot = (file: string, taken: readonly Taken[], refused: readonly string[
       : ['Understood, and not made either:', ...taken.flatMap(({ says }) => says.map((one) => `  ${one}`))]),
     'Correct or empty these answers, and apply the form again.',
   ].join('\n');
-
-/** The rows of a form. @throws CannotProceed where the file cannot be read, or has no table of questions */
-export const formIn = async (world: World, file: string): Promise<readonly Row[]> => {
-  const tables = await tablesIn(world, file);
-  for (const table of tables) {
-    const at = table.findIndex(
-      (cells) => cells.some((cell) => fold(cell) === 'row') && cells.some((cell) => fold(cell) === 'answer'),
-    );
-    if (at >= 0) return table.slice(at + 1).flatMap((cells) => rowOf(table[at] ?? [], cells));
-  }
-  throw new CannotProceed(
-    `${file} has no table with the columns Row and Answer, so it is not a form of bscb. Make one:  bscb report pack --sheet decisions.xlsx`,
-  );
-};
-
-const rowOf = (head: readonly string[], cells: readonly string[]): readonly Row[] => {
-  const cell = (title: string): string => {
-    const at = head.findIndex((one) => fold(one) === fold(title));
-    return (cells[at] ?? '').trim().replace(/^'(?=[=+\-@])/, '');
-  };
-  const row = {
-    key: cell('Row'),
-    says: cell('The plan says'),
-    answer: cell('Answer'),
-    day: cell('Day'),
-    words: cell('Words'),
-  };
-  return [row.key, row.answer, row.day, row.words].every((text) => text === '') ? [] : [row];
-};
-
-const tablesIn = async (world: World, file: string): Promise<readonly Rows[]> => {
-  try {
-    const bytes = world.files.read(file);
-    if (['yaml', 'yml'].includes(endingOf(file))) {
-      const { rowsOfYaml } = await import('../edit/form-file.ts');
-      const { decoded } = await import('../import/text.ts');
-      return [rowsOfYaml(decoded(bytes))];
-    }
-    const { documentIn } = await import('../import/document-in.ts');
-    const { wordsOf } = await import('../import/document.ts');
-    const { blocks } = await documentIn(file, bytes);
-    return blocks.flatMap((block) =>
-      block.is === 'table' ? [block.rows.map(({ cells }) => cells.map(wordsOf))] : [],
-    );
-  } catch (fault) {
-    const why = fault instanceof FileFault || fault instanceof Error ? fault.message : 'nobody can tell why';
-    throw new CannotProceed(`${file} cannot be read: ${why}.`);
-  }
-};

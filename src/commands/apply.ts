@@ -18,8 +18,9 @@ export const apply: Command = {
     ['bscb apply decisions.xlsx', 'the same, written; a second time it changes nothing'],
   ],
   run: async (world, [file = ''], options) => {
-    const { formIn, wantedOf } = await import('./apply-form.ts');
-    const rows = await formIn(world, file);
-    return changePlan(world, 'apply', options, (here) => wantedOf(here, { file, rows }, options));
+    const { wantedOf } = await import('./apply-form.ts');
+    const { formIn } = await import('./apply-read.ts');
+    const form = await formIn(world, file);
+    return changePlan(world, 'apply', options, (here) => wantedOf(here, { file, ...form }, options));
   },
 };

@@ -17,6 +17,8 @@ export interface TableRow {
   readonly at: string;
   /** True where cells may be missing, so that their order is all that is known of their columns. */
   readonly ragged?: boolean;
+  /** True where a cell of it is merged with the one above, which has its words. */
+  readonly goesOn?: boolean;
 }
 
 /** What a document is made of, in its own order, whatever its format. */

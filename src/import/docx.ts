@@ -135,7 +135,7 @@ const tableOf = (table: Element, at: string, styles: Styles): Block => ({
             i > 0 || isMergedUp(cell) ? null : shadeIn(cell),
           ),
         );
-    return { cells, at: `${at}, row ${r + 1}` };
+    return { cells, at: `${at}, row ${r + 1}`, goesOn: cellsUnder(row).some(isMergedUp) };
   }),
 });
 

@@ -82,6 +82,17 @@ const rowsIn = (table: Element): Element[] =>
     return ['table-header-rows', 'table-rows', 'table-row-group'].includes(child.name) ? rowsIn(child) : [];
   });
 
+/** More cells are covered than those beside them stretch over: some are by a cell of the row above. */
+const isMergedUp = (cells: readonly Element[]): boolean =>
+  cells.reduce(
+    (left, cell) =>
+      left +
+      (cell.name === 'covered-table-cell'
+        ? repeats(cell, 'number-columns-repeated', mostColumns)
+        : 1 - repeats(cell, 'number-columns-spanned', mostColumns)),
+    0,
+  ) > 0;
+
 const tableRows = (table: Element, at: string, { struck, shades }: Looks): TableRow[] => {
   const rows: TableRow[] = [];
   const columns = columnStyles(table, mostColumns);
@@ -106,9 +117,10 @@ const tableRows = (table: Element, at: string, { struck, shades }: Looks): Table
           ),
         );
     }
+    const goesOn = isMergedUp(elementsIn(row));
     const isEmpty = cells.every(({ lines }) => lines.length === 0);
     const times = isEmpty ? 1 : repeats(row, 'number-rows-repeated', 100);
-    for (let i = 0; i < times; i++) rows.push({ cells, at: place });
+    for (let i = 0; i < times; i++) rows.push({ cells, at: place, goesOn });
     if (rows.length > mostRows)
       throw new Unreadable(`${at} has more than ${mostRows} rows, which no plan has`);
   }

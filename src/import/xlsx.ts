@@ -98,8 +98,9 @@ const columnOf = (place: string): number =>
   [...(/^[A-Z]+/.exec(place)?.[0] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) -
   1;
 
-const rowsOf = (sheet: Element, name: string, book: Book): TableRow[] =>
-  all(sheet, 'row').map((row, r): TableRow => {
+const rowsOf = (sheet: Element, name: string, book: Book): TableRow[] => {
+  const goesOn = mergedUp(sheet);
+  return all(sheet, 'row').map((row, r): TableRow => {
     if (r >= mostRows)
       throw new Unreadable(`sheet ${name} has more than ${mostRows} rows, which no plan has`);
     const number = Number(row.attributes['r'] ?? r + 1);
@@ -115,8 +116,22 @@ const rowsOf = (sheet: Element, name: string, book: Book): TableRow[] =>
         book.looks[Number(cell.attributes['s'] ?? 0)]?.shade,
       );
     }
-    return { cells, at: `sheet ${name}, row ${number}` };
+    return { cells, at: `sheet ${name}, row ${number}`, goesOn: goesOn(number) };
   });
+};
+
+/** The most merged cells that are looked at: more than a page of them is decoration. */
+const mostMerged = 1_000;
+
+/** Whether a cell of a row is merged with the one above it. */
+const mergedUp = (sheet: Element): ((row: number) => boolean) => {
+  const spans = all(sheet, 'mergeCell')
+    .slice(0, mostMerged)
+    .map(({ attributes }) =>
+      (attributes['ref'] ?? '').split(':').map((one) => Number(/\d{1,7}$/.exec(one)?.[0])),
+    );
+  return (row) => spans.some(([top = row, bottom = top]) => row > top && row <= bottom);
+};
 
 const wanted =
   /^xl\/(?:workbook|styles|sharedStrings|theme\/theme1)\.xml$|^xl\/_rels\/workbook\.xml\.rels$|^xl\/worksheets\/[^/]+\.xml$/;

@@ -373,6 +373,17 @@ describe('a form that comes back', () => {
     expect(areas(folder)).toMatch(/to: Feb 2014\n +date: 2 Sep 2013\n +agreed: Board 23 Sep 2013\n/);
   });
 
+  it('moves a date once, where two rows are about it', async () => {
+    const { said } = await back({
+      'agree 2.1/3': ['refused', '', 'Board 23 Sep 2013'],
+      'done 2.1/3': ['Dec 2013', '', 'late again'],
+    });
+    expect([said.status, said.stderr]).toEqual([
+      2,
+      expect.stringContaining('done 2.1/3: agree 2.1/3 moves the same date'),
+    ]);
+  });
+
   it('moves no date of a series, for the others would be lost', async () => {
     const { said } = await back({ 'done 3.2/2 Jul 2013': ['Dec 2013', '', ''] });
     expect([said.status, said.stderr]).toEqual([
@@ -502,6 +513,78 @@ describe('a form that comes back', () => {
     expect((await applied(folder, 'form.csv')).stdout).toContain('nothing was written');
     const no = await back({ 'close 2.7': ['no', '', ''] });
     expect([no.said.status, no.said.stdout]).toEqual([0, expect.stringContaining('nothing was written')]);
+  });
+
+  it.each<[string, (rows: readonly string[][]) => readonly string[][], string]>([
+    [
+      'a column is called otherwise',
+      ([head = [], ...rows]) => [head.with(7, 'Comments'), ...rows],
+      'has no column Words. Its headings are Row, What, The plan says, Question, Choose from, Answer, Day and Comments',
+    ],
+    [
+      'a column is there twice',
+      (rows) => rows.map((cells) => [...cells, cells[5] ?? '']),
+      'has the column Answer twice',
+    ],
+    ['the headings are gone', ([_, ...rows]) => rows, 'has the row “agree 2.1” in a table without headings'],
+  ])('is refused where %s', async (_what, change, why) => {
+    const folder = midYear();
+    await formOf(folder, 'form.csv');
+    const before = areas(folder);
+    const rows = filled(readFileSync(join(folder, 'form.csv'), 'utf8'));
+    writeFileSync(join(folder, 'form.csv'), stringify([...change(rows)]));
+    const { status, stderr } = await applied(folder, 'form.csv');
+    expect([status, stderr]).toEqual([2, expect.stringContaining(why)]);
+    expect(areas(folder)).toBe(before);
+  });
+
+  it('is read where its rows are moved, left out, doubled alike, and under headings of each page', async () => {
+    const folder = midYear();
+    await formOf(folder, 'form.csv');
+    const [head = [], ...rows] = filled(readFileSync(join(folder, 'form.csv'), 'utf8'));
+    const answered = rows.filter(([key = '']) => key in decided).toReversed();
+    const back = [['Decisions of the Board'], head, ...answered, head, ...answered];
+    writeFileSync(join(folder, 'back.csv'), stringify(back, { relax_column_count: true } as never));
+    expect((await applied(folder, 'back.csv')).stderr).toBe('');
+    const made = areas(folder);
+    expect(made).toMatch(/when: July 2013\n +done: 23 Sep 2013/);
+    expect(made.match(/"Board 23 Sep 2013, item 6"/g)).toHaveLength(1);
+    const whole = stringify([head.concat(''), ...rows.map((cells) => cells.concat('seen'))]);
+    writeFileSync(join(folder, 'more.csv'), whole);
+    const more = await applied(folder, 'more.csv');
+    expect([more.status, areas(folder)]).toEqual([1, made]);
+    expect(more.stdout.replace(/\s+/g, ' ')).toContain(
+      'Column 9, which has no heading, is not read, and 46 rows have something in it',
+    );
+  });
+
+  it('is refused where a cell is merged with the one above, in a sheet and in a Word document', async () => {
+    const folder = midYear();
+    await formOf(folder, 'form.csv');
+    const before = areas(folder);
+    const rows = filled(readFileSync(join(folder, 'form.csv'), 'utf8')).slice(0, 4);
+    const cells = rows.map((row, r) =>
+      row.map((value, c) =>
+        c === 5 && r === 2 ? null : { value, type: String, ...(c === 5 && r === 1 ? { rowSpan: 2 } : {}) },
+      ),
+    );
+    const sheet = new Uint8Array(await writeWorkbook(cells as never).toBuffer());
+    writeFileSync(join(folder, 'back.xlsx'), sheet);
+    const merged = rows.map((row, r) => ({
+      children: row.map(
+        (text, c) =>
+          new TableCell({
+            children: [new Paragraph(text)],
+            ...(c === 5 && r > 0 ? { verticalMerge: r === 1 ? 'restart' : 'continue' } : {}),
+          }),
+      ),
+    }));
+    const table = new Table({ rows: merged.map((row) => new TableRow(row)) });
+    const word = await Packer.toBuffer(new Document({ sections: [{ children: [table] }] }));
+    writeFileSync(join(folder, 'back.docx'), word);
+    for (const name of ['back.xlsx', 'back.docx'])
+      expect((await applied(folder, name)).stderr).toContain('row 3 is merged with the one above it');
+    expect(areas(folder)).toBe(before);
   });
 
   it('is not read in part where a line of it is not YAML', async () => {
