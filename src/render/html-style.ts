@@ -146,7 +146,9 @@ dl div{display:block}
 .cards tbody tr.note{border-top:0;border-radius:0 0 .45rem .45rem}
 }`;
 
-const print = `@page{size:A4;margin:18mm 16mm 20mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:9pt Arial,sans-serif;color:#444}}
+const print = (
+  dense: boolean,
+): string => `@page{size:A4;margin:${dense ? '13mm 14mm 15mm' : '18mm 16mm 20mm'};@bottom-right{content:"Page " counter(page) " of " counter(pages);font:9pt Arial,sans-serif;color:#444}}
 @page wide{size:A4 landscape;margin:16mm 14mm 18mm}
 @media print{
 :root{color-scheme:light}
@@ -157,11 +159,14 @@ html:has(.dense){font-size:9.5pt}
 .dense h2{font-size:1.25rem}
 .dense h3{font-size:1.08rem}
 .dense .head{margin-top:.7rem;margin-bottom:.4rem}
-.dense table{line-height:1.3}
-.dense .frame,.dense figure{margin-bottom:1rem}
-.dense main{padding-top:.8rem}
-.dense .head:has(h2){margin-top:1rem}
-.dense p,.dense ul{margin-bottom:.4rem}
+.dense table{line-height:1.22}
+.dense .frame,.dense figure{margin-bottom:.6rem}
+.dense main{padding-top:.8rem;padding-bottom:.4rem}
+.dense .head:has(h2){margin-top:.8rem}
+.dense p,.dense ul,.dense dl{margin-bottom:.35rem}
+.dense li{margin-bottom:.1rem}
+.dense li,.dense p{line-height:1.3}
+.dense dl div{padding-top:.1rem;padding-bottom:.1rem}
 body{background:none}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
 header{padding-top:0}
@@ -173,11 +178,11 @@ main>.wide{page:wide}
 main>.wide>.head:first-child{margin-top:0}
 header::after{border-top:3px solid var(--accent);height:0}
 figcaption,caption{break-after:avoid}
-figure,tr,li,dl div,.dense table:not(:has(tbody tr:nth-child(13))){break-inside:avoid}
+figure,tr,li,dl div,.dense table:not(:has(tbody tr:nth-child(7))){break-inside:avoid}
 .frame{overflow:visible}
 table{font-size:9.5pt}
 table.wide,table.dense{font-size:8.5pt}
-.dense th,.dense td{padding-top:.15rem;padding-bottom:.15rem}
+.dense th,.dense td{padding-top:.08rem;padding-bottom:.08rem}
 thead{display:table-header-group}
 .note,tbody tr:first-child{break-before:avoid}
 p,ul,ol,dd{orphans:3;widows:3;max-width:none}
@@ -192,13 +197,14 @@ footer{margin-top:1.5rem;padding-bottom:0}
 .dense footer{margin-top:.4rem;padding-top:.3rem}
 }`;
 
-/** The whole sheet, as it stands in the page. */
-export const sheet = `:root{color-scheme:light dark;${light}}
+/** The whole sheet, as it stands in the page; a dense paper has narrower margins when it is printed. */
+export const sheetFor = (dense: boolean): string =>
+  `:root{color-scheme:light dark;${light}}
 @media screen and (prefers-color-scheme:dark){:root{${dark}}}
 ${text}
 ${parts}
 ${toneRules}
 ${widths}
 ${narrow}
-${print}
+${print(dense)}
 `.replace(/\n+/g, '\n');

@@ -4,7 +4,7 @@ import type { Page } from '../view/page.ts';
 import { dayInWords } from '../view/words.ts';
 import { blockHtml, mastheadHtml } from './html-blocks.ts';
 import { inlineHtml } from './html-inline.ts';
-import { sheet } from './html-style.ts';
+import { sheetFor } from './html-style.ts';
 import { type Html, html } from './html-text.ts';
 import { generator } from './made-by.ts';
 import {
@@ -42,6 +42,7 @@ const contents = (blocks: readonly PaperBlock[]): Html | null => {
 export const renderHtml = (page: Page, meta: PaperMeta): string => {
   const { masthead, title, blocks } = outlined(page);
   const list = contents(blocks);
+  const sheet = sheetFor(page.dense === true);
   let below = 1;
   let count = 0;
   let listed = false;

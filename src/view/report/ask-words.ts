@@ -91,15 +91,21 @@ const shownTravel = (actions: readonly ActionNow[], then: readonly ActionNow[]):
   return `${worse === 0 ? 'no action is' : `${counted(worse, 'action')} ${are(worse)}`} worse and ${better || 'none'} better in the colour shown (as rated, else by dates)`;
 };
 
-/** `If the Board agrees all six, red by dates goes from 6 to 2: 4.5 Plan for older young people and 5.3 … stay red.` */
+/** `If the Board agrees all six, red by dates goes from 6 to 2: 4.5 Plan for older young people and 5.3 … stay red.` Where none changes, the reds are named below alone. */
 export const ifAgreedWords = ({ body, moves, stillRed }: Asks, redNow: number): string => {
   const count = moves.reduce((sum, one) => sum + one.moves.length, 0);
   const which = count === 1 ? 'it' : count === 2 ? 'both' : `all ${inWords(count)}`;
   const then = stillRed.length;
-  const change = then === redNow ? `stays at ${then}` : `goes from ${redNow} to ${then}`;
-  const names = listed(stillRed.map((one) => shortName(one.action, 40)));
+  if (then === redNow) return `If ${theBody(body)} agrees ${which}, red by dates stays at ${then}.`;
+  const names = listed(
+    atMost(
+      mostOnTop,
+      stillRed.map((one) => shortName(one.action, 40)),
+      ' below',
+    ),
+  );
   const stay = then === 0 ? '' : `: ${names} ${then === 1 ? 'stays' : 'stay'} red`;
-  return `If ${theBody(body)} agrees ${which}, red by dates ${change}${stay}.`;
+  return `If ${theBody(body)} agrees ${which}, red by dates goes from ${redNow} to ${then}${stay}.`;
 };
 
 /** What is still to be done of an action when its new date is agreed: what is late all the same, and how many steps are open. */

@@ -116,8 +116,7 @@ const ownerSection = (now: Assessment, owner: Owner, kind: OwnerKind, until: str
     id: idOf(owner.name),
     title: owner.name,
     blocks: [
-      p(aboutOwner(now, owner, kind)),
-      p(sums(owner, late, aheadWords(now, soon, until))),
+      p(`${aboutOwner(now, owner, kind)} ${sums(owner, late, aheadWords(now, soon, until))}`),
       ...(kind === 'lead'
         ? [...noteToSend(owner, chaser(now, owner, until)), ...notAsked(owner, until)]
         : [
