@@ -3,7 +3,7 @@
 // several of them share, and a command loads the files that it comes to. esbuild cuts modules only, so they are cut
 // as modules and each is written as CommonJS.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { notices } from './build/notices.mjs';
 import { pack } from './build/pack.mjs';
@@ -62,20 +62,37 @@ for (const file of await readdir('src/read', { recursive: true }))
     for (const [, name] of (await readFile(join('src/read', file), 'utf8')).matchAll(/\bz\.([a-z]\w*)/g))
       if (name !== 'core') zodNames.add(name);
 
+/** Files of ours among those parts: the one that imports each, and its functions that are called. */
+const lateOfOurs = {
+  repair: { user: 'src/read/file.ts', functions: ['readText'] },
+  'one-slip': { user: 'src/read/plan.ts', functions: ['withOneSlip'] },
+};
+
 /**
  * Parts that a plan in the plain form and in shape never comes to, though what it does come to imports them: each is
  * a file that is loaded when the first of its functions is called. yaml, with what looks for slips, is for the files
- * that the plain reader hands over; zod is for values of which the declaration is not sure, and for schemas; the table
- * library is for cells with colour and of several lines.
+ * that the plain reader hands over or that have errors; zod is for values of which the declaration is not sure, and for
+ * schemas; the table library is for cells with colour and of several lines.
  */
 const late = {
   name: 'late',
   setup({ onResolve, onLoad }) {
     const later = (path) => ({ path, namespace: 'late' });
     const resolveDir = import.meta.dirname;
-    onResolve({ filter: /^\.\/repair\.ts$/ }, ({ importer }) =>
-      /[\\/]read[\\/]file\.ts$/.test(importer) ? later('repair') : undefined,
-    );
+    for (const [name, { user, functions }] of Object.entries(lateOfOurs)) {
+      onResolve({ filter: new RegExp(`^\\./${name}\\.ts$`) }, ({ importer }) =>
+        importer.replaceAll('\\', '/').endsWith(`/${user}`) ? later(name) : undefined,
+      );
+      onResolve({ filter: new RegExp(`^\\./${name}\\.js$`), namespace: 'late' }, ({ path }) => ({
+        path,
+        external: true,
+      }));
+      onLoad({ filter: new RegExp(`^${name}$`), namespace: 'late' }, () => ({
+        contents: functions
+          .map((one) => `export const ${one} = (...given) => require('./${name}.js').${one}(...given);`)
+          .join('\n'),
+      }));
+    }
     onResolve({ filter: /^zod\/mini$/ }, ({ importer }) =>
       importer.includes('zod-parts') ? undefined : later('zod'),
     );
@@ -90,7 +107,7 @@ const late = {
     onLoad({ filter: /^table$/, namespace: 'late' }, () => ({
       contents: "export default function (given) { return new (require('./table.js').default)(given) }",
     }));
-    onResolve({ filter: /^\.\/(?:repair|table|zod)\.js$/, namespace: 'late' }, ({ path }) => ({
+    onResolve({ filter: /^\.\/(?:table|zod)\.js$/, namespace: 'late' }, ({ path }) => ({
       path,
       external: true,
     }));
@@ -100,9 +117,6 @@ const late = {
         z.config({ jitless: true });
         export { ${[...zodNames].join(', ')} } from 'zod/mini';`,
       resolveDir,
-    }));
-    onLoad({ filter: /^repair$/, namespace: 'late' }, () => ({
-      contents: "export const readText = (...given) => require('./repair.js').readText(...given);",
     }));
     onLoad({ filter: /^zod$/, namespace: 'late' }, () => ({
       contents: [...zodNames]
@@ -141,7 +155,9 @@ const { outputFiles, metafile } = await build({
   entryPoints: {
     program: 'src/bscb.ts',
     measure: 'measure',
-    repair: 'src/read/repair.ts',
+    ...Object.fromEntries(
+      Object.entries(lateOfOurs).map(([name, { user }]) => [name, join(dirname(user), `${name}.ts`)]),
+    ),
     table: 'table-library',
     zod: 'zod-parts',
   },

@@ -4,7 +4,7 @@ import { CannotProceed } from './commands/cannot-proceed.ts';
 import type { Command, Options } from './commands/command.ts';
 import { formatNames } from './commands/formats.ts';
 import { dressHelp, shortHelp } from './commands/help.ts';
-import { commands } from './commands/index.ts';
+import { commands, everyCommand } from './commands/index.ts';
 import { say } from './commands/say.ts';
 import { filters, shared } from './commands/shared-options.ts';
 import { checkUsage, misuse } from './commands/usage.ts';
@@ -35,8 +35,7 @@ const obey = async (argv: readonly string[], world: World): Promise<number> => {
     '-V, --version',
     'print the version',
   );
-  const named = commands.get(argv[0] ?? '');
-  for (const command of named === undefined ? commands.values() : [named]) {
+  for (const command of await askedFor(argv[0] ?? '')) {
     const parser = command.define(program);
     if (command.filters) filters(parser);
     shared(parser, formatsOf(command));
@@ -55,6 +54,13 @@ const obey = async (argv: readonly string[], world: World): Promise<number> => {
     return misuse(fault, program, argv);
   }
   return status;
+};
+
+/** What the parser has to know: the command that is named alone, and all where help or a slip may need them. */
+const askedFor = async (first: string): Promise<readonly Command[]> => {
+  if (['--version', '-V'].includes(first)) return [];
+  const named = await commands.get(first)?.();
+  return named === undefined ? everyCommand() : [named];
 };
 
 const formatsOf = (command: Command): readonly string[] => command.formats ?? formatNames('answer');

@@ -1,57 +1,36 @@
-import { add } from './add.ts';
-import { agree } from './agree.ts';
-import { apply } from './apply.ts';
-import { check } from './check.ts';
-import { close, reopen } from './close.ts';
 import type { Command } from './command.ts';
-import { dates } from './dates.ts';
-import { done } from './done.ts';
-import { due } from './due.ts';
-import { explain } from './explain.ts';
-import { exportCommand } from './export.ts';
-import { importCommand } from './import.ts';
-import { init } from './init.ts';
-import { list } from './list.ts';
-import { measure } from './measure.ts';
-import { meeting } from './meeting.ts';
-import { overdue } from './overdue.ts';
-import { note, rate } from './rate.ts';
-import { redate } from './redate.ts';
-import { report } from './report.ts';
-import { rollOver } from './roll-over.ts';
-import { schema } from './schema.ts';
-import { set } from './set.ts';
-import { showCommand } from './show.ts';
-import { status } from './status.ts';
-import { undo } from './undo.ts';
 
-/** Every command under its name, in the order of the help. */
-export const commands: ReadonlyMap<string, Command> = new Map([
-  ['status', status],
-  ['overdue', overdue],
-  ['due', due],
-  ['list', list],
-  ['show', showCommand],
-  ['done', done],
-  ['rate', rate],
-  ['note', note],
-  ['redate', redate],
-  ['agree', agree],
-  ['close', close],
-  ['reopen', reopen],
-  ['set', set],
-  ['add', add],
-  ['measure', measure],
-  ['apply', apply],
-  ['meeting', meeting],
-  ['undo', undo],
-  ['dates', dates],
-  ['check', check],
-  ['explain', explain],
-  ['report', report],
-  ['export', exportCommand],
-  ['init', init],
-  ['import', importCommand],
-  ['roll-over', rollOver],
-  ['schema', schema],
+/** Every command under its name, in the order of the help. A command is loaded when it is asked for. */
+export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['status', async () => (await import('./status.ts')).status],
+  ['overdue', async () => (await import('./overdue.ts')).overdue],
+  ['due', async () => (await import('./due.ts')).due],
+  ['list', async () => (await import('./list.ts')).list],
+  ['show', async () => (await import('./show.ts')).showCommand],
+  ['done', async () => (await import('./done.ts')).done],
+  ['rate', async () => (await import('./rate.ts')).rate],
+  ['note', async () => (await import('./rate.ts')).note],
+  ['redate', async () => (await import('./redate.ts')).redate],
+  ['agree', async () => (await import('./agree.ts')).agree],
+  ['close', async () => (await import('./close.ts')).close],
+  ['reopen', async () => (await import('./close.ts')).reopen],
+  ['set', async () => (await import('./set.ts')).set],
+  ['add', async () => (await import('./add.ts')).add],
+  ['measure', async () => (await import('./measure.ts')).measure],
+  ['apply', async () => (await import('./apply.ts')).apply],
+  ['meeting', async () => (await import('./meeting.ts')).meeting],
+  ['undo', async () => (await import('./undo.ts')).undo],
+  ['dates', async () => (await import('./dates.ts')).dates],
+  ['check', async () => (await import('./check.ts')).check],
+  ['explain', async () => (await import('./explain.ts')).explain],
+  ['report', async () => (await import('./report.ts')).report],
+  ['export', async () => (await import('./export.ts')).exportCommand],
+  ['init', async () => (await import('./init.ts')).init],
+  ['import', async () => (await import('./import.ts')).importCommand],
+  ['roll-over', async () => (await import('./roll-over.ts')).rollOver],
+  ['schema', async () => (await import('./schema.ts')).schema],
 ]);
+
+/** All of them, for help and for what a test holds them all to. */
+export const everyCommand = (): Promise<readonly Command[]> =>
+  Promise.all([...commands.values()].map((load) => load()));

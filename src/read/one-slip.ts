@@ -13,15 +13,11 @@ export interface Judged {
   readonly errors: readonly Problem[];
 }
 
-/** The longest text that is read again and again. */
-export const longest = 200_000;
 /** How much is read so in all: the work grows with the text alone. */
 const mostWork = 3_000_000;
 
 /** More errors than this may be the echo of one line. */
 const mostErrors = 3;
-/** More errors than this no line alone can make. */
-export const mostOfOne = 200;
 
 /**
  * Looks for the one line that the errors of a file come from. Read as it may have been meant, it leaves none of them, or

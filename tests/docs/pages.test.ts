@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Command as Parser } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { commands } from '../../src/commands/index.ts';
+import { everyCommand } from '../../src/commands/index.ts';
 import { filters, shared } from '../../src/commands/shared-options.ts';
 import { filled } from './fill.ts';
 
@@ -14,7 +14,7 @@ const pages = ['README.md', 'CHANGELOG.md', 'src/README.md', ...docs];
 
 const options = new Set(
   [
-    ...[...commands.values()].map((command) => command.define(new Parser())),
+    ...(await everyCommand()).map((command) => command.define(new Parser())),
     filters(new Parser()),
     shared(new Parser(), []),
   ]

@@ -1,7 +1,7 @@
 import { Command as Parser } from 'commander';
 import type { Command } from '../../src/commands/command.ts';
 import { formatNames } from '../../src/commands/formats.ts';
-import { commands } from '../../src/commands/index.ts';
+import { everyCommand } from '../../src/commands/index.ts';
 import { filters, shared } from '../../src/commands/shared-options.ts';
 import { readPhrase } from '../../src/dates/phrase.ts';
 import { printReading } from '../../src/dates/print.ts';
@@ -80,7 +80,7 @@ export const madeParts: Readonly<
   keys: keyTables,
   answers: answerTables,
   columns: columnTable,
-  commands: () => [...commands.values()].map(commandPage).join('\n\n'),
+  commands: async () => (await everyCommand()).map(commandPage).join('\n\n'),
   filters: () => optionTable(filters(new Parser())),
   shared: () => optionTable(shared(new Parser(), ['the formats of the command'])),
 };

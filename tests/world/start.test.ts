@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -37,6 +37,12 @@ describe('the built program', () => {
     const line = ['check', '--rule', 'stale-schema', '--format', 'json', '--plan', 'plan'];
     const { stdout } = spawnSync(process.execPath, ['bin/bscb.js', ...line], { encoding: 'utf8' });
     expect(JSON.parse(stdout).problems).toEqual([]);
+  });
+
+  it('has neither of them in the file that starts it, nor much that starting does not need', () => {
+    const hot = readFileSync('dist/hot.js', 'latin1');
+    expect(hot).not.toMatch(/YAMLParseError|ZodError/);
+    expect(hot.length).toBeLessThan(560_000);
   });
 });
 
