@@ -19,10 +19,11 @@ const outside = (name) => {
 };
 outside.cache = cache;
 
-const made = `hot-${process.versions.v8}.cache`;
+const madeFor = (command) => `hot-${process.versions.v8}-${command}.cache`;
+const made = [process.argv[2], 'status'].map(madeFor).find((name) => names.has(name));
 const hot = new Script(getAsset('hot.js', 'latin1'), {
   filename: `${folder}hot.js`,
-  ...(names.has(made) ? { cachedData: Buffer.from(getRawAsset(made)) } : {}),
+  ...(made !== undefined ? { cachedData: Buffer.from(getRawAsset(made)) } : {}),
 });
 const { realWorld, run } = hot.runInThisContext()(outside, folder);
 run(process.argv.slice(2), realWorld(process)).then((status) => {

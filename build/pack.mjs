@@ -1,7 +1,7 @@
 // The files of dist/ that the usual commands load, made one: each file costs Node a search, a read and a compile of
 // its own, and each name that one file has from another a call. Each part runs when it is first asked for, as before.
 import { execFile } from 'node:child_process';
-import { copyFile, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
@@ -23,7 +23,7 @@ const loadedBy = async (root, lines) => {
 
 const asOf = ['--as-of', '2013-09-10', '--plan', 'plan'];
 /** What most people type most: packed into one file. */
-export const usual = [
+const usual = [
   ['status', ...asOf],
   ['overdue', ...asOf],
   ['check', ...asOf],
@@ -64,7 +64,14 @@ const joined = async (modules, names) => {
   return outputFiles[0].text;
 };
 
-/** Writes bscb.js, hot.js, and hot-….cache with what this V8 makes of it; answers their names. */
+/** Writes beside hot.js what the V8 of a Node makes of it, a file for each of the usual commands; answers their names. */
+export const compiledBy = async (node, root, dist) => {
+  for (const line of usual)
+    await promisify(execFile)(node, [join(root, 'build', 'cache.cjs'), dist, ...line], { cwd: root });
+  return (await readdir(dist)).filter((name) => name.endsWith('.cache'));
+};
+
+/** Writes bscb.js, hot.js, and what this V8 makes of it; answers their names. */
 export const pack = async (root, modules) => {
   const dist = join(root, 'dist');
   const names = (await loadedBy(root, usual)).filter((name) => name.endsWith('.js')).sort();
@@ -82,10 +89,9 @@ return parts.exports[${JSON.stringify(program)}]()}`;
   );
   if (/\bimport\(/.test(ascii))
     throw new Error('hot.js imports a module: load it in a part that is not packed');
+  // V8 holds a source against what it made of it by its length alone
+  for (const name of await readdir(dist)) if (name.endsWith('.cache')) await rm(join(dist, name));
   await writeFile(join(dist, 'hot.js'), ascii);
   await copyFile(join(root, 'build', 'start.cjs'), join(dist, 'bscb.js'));
-  await copyFile(join(root, 'build', 'setting.cjs'), join(dist, 'setting.cjs'));
-  const made = [join(root, 'build', 'cache.cjs'), dist, JSON.stringify(usual)];
-  await promisify(execFile)(process.execPath, made, { cwd: root });
-  return ['bscb.js', 'setting.cjs', 'hot.js', `hot-${process.versions.v8}.cache`];
+  return ['bscb.js', 'hot.js', ...(await compiledBy(process.execPath, root, dist))];
 };

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { usual } from './pack.mjs';
+import { compiledBy } from './pack.mjs';
 import { windowsNode } from './windows.mjs';
 
 /** The newest Node that the registry has for all of these. */
@@ -62,20 +62,16 @@ const nodeFor = (platform) => {
 const here = `${windowsHere ? 'win' : process.platform}-${process.arch}`;
 
 /** The files of dist/, with what V8 makes of them in the executable's own Node where that runs here. */
-const assetsFor = (platform) => {
+const assetsFor = async (platform) => {
   const dist = join(work, `dist-${platform}`);
   cpSync(join(root, 'dist'), dist, { recursive: true });
   for (const name of readdirSync(dist)) if (name.endsWith('.cache')) rmSync(join(dist, name));
-  if (platform === here)
-    execFileSync(nodeFor(platform), [join(root, 'build/cache.cjs'), dist, JSON.stringify(usual)], {
-      cwd: root,
-      stdio: 'pipe',
-    });
-  const parts = readdirSync(dist).filter((name) => !['bscb.js', 'setting.cjs'].includes(name));
+  if (platform === here) await compiledBy(nodeFor(platform), root, dist);
+  const parts = readdirSync(dist).filter((name) => name !== 'bscb.js');
   return Object.fromEntries(parts.map((name) => [name, join(dist, name)]));
 };
 
-const executable = (platform) => {
+const executable = async (platform) => {
   const program = nodeFor(platform);
   if (platform.startsWith('win')) windowsNode(program, about, join(root, 'build/bscb.ico'));
   const output = join(release, executables[platform]);
@@ -88,7 +84,7 @@ const executable = (platform) => {
       output,
       disableExperimentalSEAWarning: true,
       execArgvExtension: 'none',
-      assets: assetsFor(platform),
+      assets: await assetsFor(platform),
     }),
   );
   execFileSync(nodeFor(here), ['--build-sea', config], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -104,7 +100,7 @@ try {
   const asked = process.argv.length > 2 ? process.argv.slice(2) : ['npm', ...Object.keys(executables)];
   for (const one of asked)
     if (one === 'npm') tarball();
-    else executable(one);
+    else await executable(one);
   const sums = readdirSync(release).map(
     (name) =>
       `${createHash('sha256')

@@ -1,11 +1,15 @@
-// The program as it starts: what the usual commands load is one file, hot.js, and what V8 made of it when the program
-// was built is beside it, for that V8 alone. Another V8 compiles the file itself, and keeps what it made where Node
-// can (22.1 and later) and the folder for it can be written.
-require('./setting.cjs');
+// The program as it starts: what the usual commands load is one file, hot.js, and what V8 made of it for each of them
+// when the program was built is beside it, for that V8 alone: the less of it a command does not need, the sooner it
+// starts. Another V8 compiles the file itself, and keeps what it made where Node can (22.1 and later) and the folder for
+// it can be written.
 const { existsSync, readFileSync } = require('node:fs');
 const { join, sep } = require('node:path');
 const file = join(__dirname, 'hot.js');
-const made = join(__dirname, `hot-${process.versions.v8}.cache`);
+const version = process.versions.v8;
+const command = /^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'status';
+const made = [command, 'status']
+  .map((name) => join(__dirname, `hot-${version}-${name}.cache`))
+  .find(existsSync);
 
 const compiled = () => {
   const { Script } = require('node:vm');
@@ -19,4 +23,4 @@ const loaded = () => {
   return require(file)(require, __dirname + sep);
 };
 
-module.exports = existsSync(made) ? compiled() : loaded();
+module.exports = made === undefined ? loaded() : compiled();

@@ -17,8 +17,6 @@ export interface World {
   readonly today: () => PlanDate;
   /** Milliseconds since the program began: to tell those who wait, never for an answer. */
   readonly runningFor: () => number;
-  /** To be called before work that takes longer than a page. */
-  readonly longRun?: () => Promise<void>;
   /** @throws FileFault where it is there no longer */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -61,7 +59,6 @@ export const realWorld = (process: NodeJS.Process): World => {
   return {
     today,
     runningFor: () => process.uptime() * 1000,
-    longRun: async () => (await import('./world/pace.ts')).longRun(),
     get folder() {
       return folderOf(process);
     },

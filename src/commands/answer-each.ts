@@ -11,7 +11,7 @@ import type { Options } from './command.ts';
 import { askedSelection } from './filters.ts';
 import { outputFile } from './formats.ts';
 import { assessed, isWhole, missingFiles, type Opened, openFolder } from './open-plan.ts';
-import { findEachPlan } from './plan-folder.ts';
+import { findPlans } from './plan-folder.ts';
 import { say } from './say.ts';
 import { formatOf, show } from './show-answer.ts';
 
@@ -47,7 +47,7 @@ export const answerEach = async (
   answer: (asked: Asked) => Answer | Promise<Answer>,
   { together, problems = () => false, dates = false }: Manner = {},
 ): Promise<number> => {
-  const folders = await findEachPlan(world, options.plan);
+  const folders = findPlans(world, options.plan);
   const many = folders.length > 1;
   const { reads, each } = formatOf(options);
   const needed = reads === 'page' && together !== undefined ? undefined : reads;

@@ -1,7 +1,7 @@
 import type { ReadPlan, Source } from '../read/plan.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { beside, findEachPlan, findPlans, sourcesIn } from './plan-folder.ts';
+import { beside, findPlans, sourcesIn } from './plan-folder.ts';
 import { straysIn, withStrays } from './stray-files.ts';
 
 /** One plan, or some files of one, as it was read for checking. */
@@ -43,7 +43,7 @@ export async function* targets(
     };
   };
   if (paths.length === 0) {
-    for (const folder of await findEachPlan(world, plans)) yield whole(folder);
+    for (const folder of findPlans(world, plans)) yield whole(folder);
     return;
   }
   const files = new Map<string, string[]>();
@@ -51,7 +51,7 @@ export async function* targets(
   for (const path of new Set(paths)) {
     if (path === '-') yield await standardInput(world, plans, readPlan);
     else if (world.files.kind(path) === 'folder')
-      for (const folder of await findEachPlan(world, [path])) {
+      for (const folder of findPlans(world, [path])) {
         if (wholly.has(folder)) continue;
         wholly.add(folder);
         yield whole(folder);

@@ -7,7 +7,7 @@ import type { Command, Options } from './command.ts';
 import { askedSelection } from './filters.ts';
 import { askedFormat, endingOf, formatNamed, formatNames, outputFile } from './formats.ts';
 import { assessed, mustBeWhole, openFolder } from './open-plan.ts';
-import { findEachPlan, folderNamed } from './plan-folder.ts';
+import { findPlans, folderNamed } from './plan-folder.ts';
 import { sayLong } from './say.ts';
 import { colouring } from './shared-options.ts';
 import { writeFile } from './show-answer.ts';
@@ -91,7 +91,7 @@ const plansAsked = async (
   refs: readonly string[],
   options: Options,
 ): Promise<readonly PlanToWrite[]> => {
-  const folders = await findEachPlan(world, options.plan);
+  const folders = findPlans(world, options.plan);
   const plans: PlanToWrite[] = [];
   for (const folder of folders) {
     const opened = await openFolder(world, folder, options);

@@ -28,16 +28,6 @@ export const findPlan = (world: World): string => {
   );
 };
 
-/** From so many plans on a command takes longer than a page. */
-const manyPlans = 20;
-
-/** The same plan folders as `findPlans`, for a command that goes through all of them. @throws CannotProceed */
-export const findEachPlan = async (world: World, asked: readonly string[] | undefined): Promise<string[]> => {
-  const folders = findPlans(world, asked);
-  if (folders.length >= manyPlans) await world.longRun?.();
-  return folders;
-};
-
 /** The plan folders that `--plan` names, once each: a plan, a folder with one in its `plan`, or a folder with plans
  * anywhere below it. @throws CannotProceed */
 export const findPlans = (world: World, asked: readonly string[] | undefined): string[] => {
