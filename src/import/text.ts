@@ -1,3 +1,4 @@
+import { isInBlocks, readBlocks } from './blocks.ts';
 import { readCsv } from './csv.ts';
 import { type Document, Unreadable } from './document.ts';
 import { readHtml } from './html.ts';
@@ -66,5 +67,9 @@ export const readText = (text: string, ending: string): Document => {
   const tabbed = lines.filter((line) => (line.match(/\t/g) ?? []).length >= 2).length;
   if (tabbed >= 3) return readTabbed(text.replaceAll('\f', '\n').split('\n'));
   const spaced = lines.filter((line) => /\S {2,}\S/.test(line)).length;
-  return spaced * 8 > lines.filter((line) => line.trim() !== '').length ? readLayout(text) : readRaw(text);
+  return spaced * 8 > lines.filter((line) => line.trim() !== '').length
+    ? readLayout(text)
+    : isInBlocks(text)
+      ? readBlocks(text)
+      : readRaw(text);
 };
