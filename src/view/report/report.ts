@@ -98,7 +98,10 @@ export const reportContract: Contract<OfPlan & { readonly kind: ReportKind }> = 
 /** The paper as an answer: page, contract and rows. Abbreviations that it uses are explained at its end. */
 export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer => {
   const isAboutActions = isBare(now.plan) && ['progress', 'pack', 'chair'].includes(report.kind);
-  const sections = chosen(now, asked, report).filter(({ id }) => !isAboutActions || id === 'last');
+  const worded = new Set(wordsFor(now, report.kind).map(({ section }) => section));
+  const sections = chosen(now, asked, report).filter(
+    ({ id }) => !isAboutActions || id === 'last' || worded.has(id),
+  );
   const blocks: Block[] = [h1(report.title), ...report.opening, ...unreadableNotice(now.plan)];
   const pageEach = (report.kind === 'lead' || report.kind === 'agency') && report.sections.length > 1;
   const short = report.dense === true ? denser : (block: Block) => block;

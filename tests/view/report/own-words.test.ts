@@ -118,6 +118,25 @@ describe('the board’s own words in its papers', () => {
     ).toEqual(['We listened.', 'We asked late.']);
   });
 
+  it('are all there, however little the plan has for the paper to say', () => {
+    const files = (actions: string, words: string) =>
+      typed({
+        'plan.yaml': 'board: Anytown Board\ntitle: Business Plan\nperiod: 2013-14\n',
+        '1-voice.yaml': `area: 1\ntitle: Hearing\nactions:${actions}`,
+        'papers.yaml': words,
+      });
+    for (const [kind, { codec }] of papers.keys) {
+      const keys = [...(codec.keys?.keys() ?? [])].filter((key) => key !== 'areas');
+      const words = `${kind}:\n${keys.map((key) => `  ${key}: Words-on-${key}\n`).join('')}`;
+      for (const actions of [' []\n', '\n  - ref: "1.1"\n    action: Ask children\n']) {
+        const { plan: small } = readPlan('plan', files(actions, words));
+        const page = markdown(made(small!, kind as 'annual').answer.page);
+        const missing = keys.filter((key) => !new RegExp(`Words-on-${key}\\b`).test(page));
+        expect({ kind, actions, missing }).toEqual({ kind, actions, missing: [] });
+      }
+    }
+  });
+
   it('have a key for each section of a paper', () => {
     for (const [kind, { codec }] of papers.keys) {
       const { report } = made(midYear, kind as 'annual');
