@@ -7,7 +7,7 @@ import { dressHelp, shortHelp } from './commands/help.ts';
 import { commands, everyCommand } from './commands/index.ts';
 import { say } from './commands/say.ts';
 import { filters, shared } from './commands/shared-options.ts';
-import { checkUsage, misuse } from './commands/usage.ts';
+import { checkQuotes, checkUsage, misuse } from './commands/usage.ts';
 import { FileFault, type World } from './world.ts';
 
 /** Runs one command line and answers with the exit status: 0 in order, 1 problems found, 2 could not run, 70 a bug. */
@@ -30,6 +30,7 @@ export const run = async (argv: readonly string[], world: World): Promise<number
 
 const obey = async (argv: readonly string[], world: World): Promise<number> => {
   let status = 0;
+  checkQuotes(argv);
   const program = dressHelp(new Parser('bscb'), world, []).version(
     `bscb ${version}`,
     '-V, --version',

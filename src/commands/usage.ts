@@ -14,6 +14,15 @@ export const checkUsage = (options: Options, formats: readonly string[]): void =
     throw new CannotProceed('--output needs the name of a file after it:  --output status.md');
 };
 
+/** @throws CannotProceed where the words show that the terminal took single quotes for letters, as that of Windows does. */
+export const checkQuotes = (argv: readonly string[]): void => {
+  const begin = argv.findIndex((word) => /^'[^']+$/.test(word));
+  const end = argv.findIndex((word, i) => i > begin && /^[^']+'$/.test(word));
+  if (begin < 0 || end < 0) return;
+  const text = argv.slice(begin, end + 1).join(' ');
+  throw new CannotProceed(`${text}: here text goes in double quotes, so write  "${text.slice(1, -1)}"`);
+};
+
 /** @throws CannotProceed where the value is none of these. */
 export const oneOf = (option: string, value: string | undefined, known: readonly string[]): void => {
   if (value === undefined || known.includes(value)) return;
@@ -55,6 +64,8 @@ const complaint = (fault: CommanderError, { named, program, command, argv, help 
       );
     }
     case 'commander.unknownOption': {
+      if (/\s/.test(named))
+        return `“${named}” begins like an option. A text that begins with a dash goes at the end of the line, after two dashes alone:  bscb ${command?.name() ?? ''} … -- "${named}"`;
       const [flag = named] = named.split('=');
       const known = [...(command?.options ?? []), ...program.options].flatMap((one) => one.long ?? []);
       const guess = guessOption(flag, known);

@@ -126,6 +126,11 @@ describe('after a meeting', () => {
     ['reopen 1.1', '1.1 is not closed'],
     ['agree 1.1 "Board 9 Sep 2013"', 'No change of date waits in 1.1'],
     ['measure 1.1 12', '1.1 has no outcome with figures'],
+    ['note 1.1 "- asked"', 'goes at the end of the line, after two dashes alone:  bscb note … -- "- asked"'],
+    [
+      `rate 1.1 red --note "'Late" "again'"`,
+      `'Late again': here text goes in double quotes, so write  "Late again"`,
+    ],
     ['note 1.1 "Her number is 943 476 5919"', 'NHS number'],
   ])('%s changes nothing, and says why', async (line, why) => {
     const folder = plan();
@@ -135,6 +140,37 @@ describe('after a meeting', () => {
     expect(stderr).not.toContain('943');
     expect(now(folder)).toBe(area);
     expect(readdirSync(folder)).not.toContain('.bscb');
+  });
+
+  it('with --dry-run every command shows the change and writes nothing', async () => {
+    const folder = plan();
+    await bscb('close 1.2 --as "on hold" --on "2 Sep 2013"', { folder });
+    const read = () =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'));
+    const bytes = () =>
+      read()
+        .sort()
+        .map((name) => `${name} ${name === '.bscb' ? '' : textOf(folder, name)}`);
+    const before = bytes();
+    for (const line of [
+      'done 1.1/1',
+      'rate 1.1 red',
+      'note 1.1 "Begun"',
+      'redate 1.1 --to "Dec 2013"',
+      'agree 1.2 "Board 9 Sep 2013"',
+      'close 1.1 --as complete',
+      'reopen 1.2',
+      'set 1.1 lead Chair',
+      'add action 1 "New work"',
+      'add milestone 1.1 "Printed"',
+      'add outcome 1.1 "Children heard" --unit % --want up',
+      'undo',
+    ]) {
+      const { status, stdout } = await bscb(`${line} --dry-run`, { folder });
+      expect([line, status, stdout]).toEqual([line, 0, expect.stringContaining('Nothing was written.')]);
+      expect(stdout).toMatch(/^ {2}[+-] /m);
+      expect([line, bytes()]).toEqual([line, before]);
+    }
   });
 
   it('a milestone of one line gets keys of its own', async () => {
