@@ -58,8 +58,11 @@ const runAll = (node, name) => {
 
 try {
   const here = runAll(process.execPath, 'here');
-  for (const [line, { status, stdout }] of here)
+  for (const [line, { status, stdout, stderr }] of here) {
     if (stdout === '' && status === 0) throw new Error(`${line} answers nothing on ${process.version}`);
+    if (/\bwarning: |error: |unrecognized/i.test(stderr))
+      throw new Error(`${line} on ${process.version}: ${stderr}`);
+  }
   let failed = 0;
   for (const version of versions) {
     const place = join(folder, version);

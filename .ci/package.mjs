@@ -1,7 +1,16 @@
 // Makes the tarball and uses it as people do: npm installs it without a word, and pre-commit takes it from a clone and stops
 // a broken plan. With `linux-x64` it makes that executable too, and runs it where there is no Node.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -79,6 +88,27 @@ const installed = (expected) => {
   );
 };
 
+/** A clone of what is committed, by people who leave out what only developers need. */
+const cloned = (expected) => {
+  git(process.cwd(), 'clone', '-q', '.', at('clone'));
+  const { status, stdout, stderr } = run('npm', ['ci', '--omit=dev', '--no-audit', '--no-fund'], {
+    cwd: at('clone'),
+  });
+  const left = existsSync(at('clone/node_modules')) ? readdirSync(at('clone/node_modules')) : [];
+  const packages = left.filter((name) => !name.startsWith('.'));
+  must(
+    status === 0 && packages.length === 0,
+    'npm ci --omit=dev needs no package in a clone',
+    stdout + stderr,
+  );
+  const cwd = withPlan('by-clone');
+  const bin = at('clone/bin/bscb.js');
+  must(
+    JSON.stringify(month((args) => run(process.execPath, [bin, ...args], { cwd }), cwd)) === expected,
+    'the clone does a month’s work',
+  );
+};
+
 /** The executable in a root that has nothing but it and the libraries of C, where this user may make one. */
 const alone = (expected) => {
   const cwd = withPlan('root');
@@ -143,6 +173,7 @@ try {
   const expected = JSON.stringify(month((args) => run(process.execPath, [bin, ...args], { cwd }), cwd));
   linted();
   installed(expected);
+  cloned(expected);
   if (process.argv.includes('linux-x64')) alone(expected);
   hooked();
 } finally {
