@@ -75,14 +75,14 @@ export const changed = (
 ) => {
   let text = texts[file] ?? '';
   const root = parseDocument(text).contents;
-  const places = changes.flatMap(([path, value]) =>
-    valuesAt(root, path).map((node) => ({ range: node.range ?? [0, 0, 0], value })),
-  );
-  for (const {
-    range: [start, end],
-    value,
-  } of places.sort((a, b) => b.range[0] - a.range[0]))
-    text = text.slice(0, start) + value(text.slice(start, end)) + text.slice(end);
+  const places = new Map<number, { end: number; was: string }>();
+  for (const [path, value] of changes)
+    for (const { range } of valuesAt(root, path)) {
+      const [start, end] = range ?? [0, 0];
+      places.set(start, { end, was: value(places.get(start)?.was ?? text.slice(start, end)) });
+    }
+  for (const [start, { end, was }] of [...places].sort(([a], [b]) => b - a))
+    text = text.slice(0, start) + was + text.slice(end);
   return text;
 };
 
