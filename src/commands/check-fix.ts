@@ -25,8 +25,9 @@ export const fix = async (world: World, target: Target, asked: Asked): Promise<b
   for (const { name, fault } of target.sources)
     if (fault !== null)
       say(world, `${discreetName(target.nameOf(name))} cannot be read: ${fault}. Nothing in it was fixed.`);
-  const { first, look } = await looking(target, asked);
-  const { fixed, left, gaveUp } = fix(texts, look, first);
+  const { first, look } = await looking(target, asked, texts);
+  const { saysTheSame } = await import('../read/plain/same.ts');
+  const { fixed, left, gaveUp } = fix(texts, look, first, saysTheSame);
   for (const one of fixed) {
     if (asked.dryRun) await showDiff(world, target, one);
     else await write(world, target, one, bytesOf(target.sources, one.file));
@@ -68,8 +69,8 @@ const textsOf = ({ sources, only }: Target): Texts => {
 const looking = async (
   target: Target,
   asked: Asked,
+  asRead: Texts,
 ): Promise<{ readonly first: Look; readonly look: LookAt }> => {
-  const { readPlan } = await import('../read/plan.ts');
   const { checkPlan } = await import('../rules/problems.ts');
   const seen = (read: ReadPlan): Look => {
     const problems = checkPlan(read, asked.today).problems.map((problem) =>
@@ -86,9 +87,10 @@ const looking = async (
       const source = sources.get(name);
       if (source === undefined) return [];
       const text = texts.get(name);
-      return [text === undefined ? source : { ...source, bytes: new TextEncoder().encode(text) }];
+      const same = text === undefined || text === asRead.get(name);
+      return [same ? source : { ...source, bytes: new TextEncoder().encode(text) }];
     });
-    return seen(readPlan(target.folder, some));
+    return seen(target.read.again(some));
   };
   return { first: seen(target.read), look };
 };

@@ -43,7 +43,12 @@ export type LookAt = (texts: Texts, file?: string) => Look;
  * Makes every safe fix, until none is left to make. Each result is read and checked again: a change that would alter
  * what the plan says, or bring up a problem that was not there, is not made. Fixing what is fixed changes nothing.
  */
-export const fix = (texts: Texts, look: LookAt, first: Look = look(texts)): Fixing => {
+export const fix = (
+  texts: Texts,
+  look: LookAt,
+  first: Look = look(texts),
+  isSame: (before: string, after: string) => boolean = () => false,
+): Fixing => {
   const made: Wanted[] = [];
   let now: State = { texts, seen: first };
   let left = mostRead;
@@ -59,7 +64,9 @@ export const fix = (texts: Texts, look: LookAt, first: Look = look(texts)): Fixi
   // Ends: each change that is kept leaves fewer problems than there were.
   for (let before: State | null = null; now !== before && !gaveUp; ) {
     before = now;
-    const chosen = choose(now, wantedIn(now), counted, trial);
+    const quick = atOnce(now, wantedIn(now), isSame);
+    for (const one of quick.chosen) made.push(one);
+    const chosen = choose(quick.now, quick.left, counted, trial);
     now = chosen.now;
     for (const one of chosen.chosen) made.push(one);
   }
@@ -94,6 +101,41 @@ interface Choice {
   readonly now: State;
   readonly chosen: readonly Wanted[];
 }
+
+/** Fixes that leave every key and value as it is: a comment, or quotes. */
+const wordless: ReadonlySet<string> = new Set(['no-modeline', 'unquoted-ref']);
+
+/** Makes the fixes of the files that need no others and say the same with them: such a file is not checked again. */
+const atOnce = (
+  now: State,
+  wanted: readonly Wanted[],
+  isSame: (before: string, after: string) => boolean,
+): { readonly now: State; readonly chosen: readonly Wanted[]; readonly left: readonly Wanted[] } => {
+  const { texts, seen } = now;
+  const fixable = byFile(seen.problems.filter((one) => one.fixable).map((problem) => ({ problem })));
+  const next = new Map(texts);
+  const chosen = new Set<Wanted>();
+  for (const [file, some] of byFile(wanted)) {
+    const quick = some.every(({ problem }) => wordless.has(problem.rule));
+    if (!quick || some.length !== fixable.get(file)?.length) continue;
+    const before = texts.get(file) ?? '';
+    const after = edited(
+      before,
+      some.flatMap(({ edits }) => edits),
+    );
+    if (!isSame(before, after)) continue;
+    next.set(file, after);
+    for (const one of some) chosen.add(one);
+  }
+  if (chosen.size === 0) return { now, chosen: [], left: wanted };
+  const gone = new Set([...chosen].map(({ problem }) => problem));
+  const problems = seen.problems.filter((problem) => !gone.has(problem));
+  return {
+    now: { texts: next, seen: { ...seen, problems } },
+    chosen: [...chosen],
+    left: wanted.filter((one) => !chosen.has(one)),
+  };
+};
 
 /** Adds all of the wanted fixes. Where that is not sound, those of each file that are sound there, which takes a look at
  * that file and not at the whole plan. */
@@ -155,8 +197,10 @@ const written = (texts: Texts, wanted: readonly Wanted[]): Texts => {
   return next;
 };
 
-const byFile = (wanted: readonly Wanted[]): ReadonlyMap<string, readonly Wanted[]> => {
-  const files = new Map<string, Wanted[]>();
+const byFile = <T extends { readonly problem: Problem }>(
+  wanted: readonly T[],
+): ReadonlyMap<string, readonly T[]> => {
+  const files = new Map<string, T[]>();
   for (const one of wanted) {
     const { file } = one.problem.at;
     const others = files.get(file);

@@ -49,6 +49,23 @@ describe.each(['plan', 'tests/fixtures/mid-year'])('one damaged line in %s', (fo
     fc.assert(law, { numRuns });
   }, 120_000);
 
+  it('is read the same where only the file that changed is read again', () => {
+    const law = fc.property(damages(folder), ({ sources, ...damage }) => {
+      const whole = {
+        ...damage,
+        bytes: new TextEncoder().encode(damage.original),
+        fault: null,
+        name: damage.file,
+      };
+      const before = readPlan('plan', [...sources.filter(({ name }) => name !== damage.file), whole]);
+      const [again, afresh] = [before.again(sources), readPlan('plan', sources)];
+      expect(again.problems).toEqual(afresh.problems);
+      expect(JSON.stringify(again.plan)).toBe(JSON.stringify(afresh.plan));
+      expect(JSON.stringify(again.again([...sources]).plan)).toBe(JSON.stringify(afresh.plan));
+    });
+    fc.assert(law, { numRuns: runs(4, 20) });
+  }, 120_000);
+
   const tries = Number(process.env.TRIES ?? runs(20, 100));
   const seed = Number(process.env.SEED ?? 20130910);
 
