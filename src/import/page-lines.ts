@@ -41,10 +41,19 @@ const margin = 3;
 
 type Edge = 'top' | 'foot';
 
-/** The lines at one edge of a page, outermost first. */
+/** The lines at one edge of a page, outermost first, that a gap keeps apart from what is on the page. */
 const edgeOf = (page: readonly PageLine[], edge: Edge): PageLine[] => {
-  const said = page.filter((line) => !isBlank(line));
-  return edge === 'top' ? said.slice(0, margin) : said.slice(-margin).reverse();
+  const apart: PageLine[] = [];
+  let open: PageLine[] = [];
+  for (const line of edge === 'top' ? page : page.toReversed()) {
+    if (!isBlank(line)) open.push(line);
+    else {
+      apart.push(...open);
+      open = [];
+    }
+    if (apart.length + open.length > margin) return apart.slice(0, margin);
+  }
+  return [...apart, ...open];
 };
 
 /** True of a line that a gap, or lines like it and then a gap, keep apart from what is on the page. */
@@ -70,7 +79,10 @@ const feetAt = (pages: readonly (readonly PageLine[])[], edge: Edge): Set<PageLi
       seen.set(key, (seen.get(key) ?? 0) + 1);
   const isFoot = (page: readonly PageLine[], line: PageLine): boolean => {
     const isOften = ({ text }: PageLine): boolean => (seen.get(withoutNumbers(text)) ?? 0) > pages.length / 2;
-    const isLike = (other: PageLine): boolean => pageNumber.test(other.text) || isOften(other);
+    const isLike = (other: PageLine): boolean =>
+      pageNumber.test(other.text) || (isOften(other) && !isTableLine(other));
+    const outer = edgeOf(page, edge).slice(0, edgeOf(page, edge).indexOf(line));
+    if (!outer.every(isLike)) return false;
     if (pageNumber.test(line.text)) return isApart(page, line, edge, isLike);
     const key = withoutNumbers(line.text);
     const often = pages.length > 1 && isOften(line);

@@ -11,7 +11,7 @@ export interface Unrated {
 
 const unshaded = (cell: Cell): Cell => ({ lines: cell.lines, at: cell.at });
 
-/** Rows shaded from end to end are not rated by it: which cell would be? Each is named. */
+/** Rows shaded from end to end are not rated by it: which cell would be? All are named at once. */
 export const withoutShadedRows = (
   rows: readonly TableRow[],
 ): { readonly rows: readonly TableRow[]; readonly doubts: readonly Doubt[] } => {
@@ -19,19 +19,21 @@ export const withoutShadedRows = (
     ({ cells: [first, ...others] }) =>
       others.length > 0 && first?.shade !== undefined && others.every(({ shade }) => shade === first.shade),
   );
-  const unrated = whole.flatMap((row): Unrated[] => {
-    const [first] = row.cells;
-    const text = row.cells.map(wordsOf).join(' | ');
-    const why = `the whole row is shaded ${first?.shade}, which was not taken as a rating`;
-    return first?.shade === 'complete' || /^[ |]*$/.test(text)
-      ? []
-      : [{ cell: { at: row.at, lines: [text] }, head: 'row', why }];
-  });
+  const said = whole.filter(
+    ({ cells }) => cells[0]?.shade !== 'complete' && cells.some((cell) => wordsOf(cell) !== ''),
+  );
   return {
     rows: rows.map((row) => (whole.includes(row) ? { ...row, cells: row.cells.map(unshaded) } : row)),
-    doubts: shadeDoubts(unrated),
+    doubts: said.length === 0 ? [] : [wholeRowsShaded(said)],
   };
 };
+
+const wholeRowsShaded = (rows: readonly TableRow[]): Doubt => ({
+  at: rows.map(({ at }) => at).join('; '),
+  source: rows.map(({ cells }) => cells.map(wordsOf).find((text) => text !== '') ?? '').join(' / '),
+  why: `${rows.length === 1 ? 'the whole row is' : `${rows.length} whole rows are`} shaded ${[...new Set(rows.flatMap(({ cells }) => cells[0]?.shade ?? []))].join(' or ')}, which was not taken as a rating`,
+  read: null,
+});
 
 /** A cell of ratings that is only shaded says its colour; what is shaded elsewhere, or says another colour, is returned apart. */
 export const rated = (

@@ -14,7 +14,7 @@ const doubtOf = (cell: Cell, why: string, read: string | null): Doubt => ({
 });
 
 /** The only step of a row with the date beside it, where it has none itself. */
-const datedStep = ({ slots }: Row, calendar: Calendar): Cell | undefined => {
+const datedStep = ({ slots }: Pick<Row, 'slots'>, calendar: Calendar): Cell | undefined => {
   const [step, when] = [slots.get('milestone'), slots.get('when')];
   const [line = ''] = step?.lines ?? [];
   if (step === undefined || when === undefined || step.lines.length !== 1) return undefined;
@@ -27,7 +27,21 @@ const datedStep = ({ slots }: Row, calendar: Calendar): Cell | undefined => {
 export const entriesAdded = (above: Whole, row: Row, calendar: Calendar): Whole => {
   const slots = new Map(above.slots);
   const doubts = [...above.doubts];
-  const dated = datedStep(row, calendar);
+  const merged = row.slots.get('when') === above.slots.get('when');
+  const dated = merged ? undefined : datedStep(row, calendar);
+  const [when, first] = [slots.get('when'), datedStep(above, calendar)];
+  if (dated !== undefined && when !== undefined && first !== undefined) {
+    // the date of the first row is that of its own step, as those of the other rows are
+    slots.set('milestone', first);
+    slots.delete('when');
+    doubts.push(
+      doubtOf(
+        when,
+        'the action takes several rows, each with a date: write completion: where one date is for all of it',
+        'the date of the milestone beside it; no completion',
+      ),
+    );
+  }
   const over = above.ref ?? 'the row above';
   for (const [slot, cell] of row.slots) {
     const there = slots.get(slot);

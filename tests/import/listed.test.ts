@@ -32,3 +32,28 @@ describe('a list in the cell of an action', () => {
     );
   });
 });
+
+const tableOf = (whens: readonly string[]): string =>
+  `<h1>Anyshire Safeguarding Board Business Plan 2014-15</h1><table><tr><th>Ref</th><th>Action</th><th>Milestones</th><th>Lead</th><th>By when</th></tr>
+<tr><td rowspan="2">1.1</td><td rowspan="2">Agree a toolkit</td><td>Toolkit drafted</td><td rowspan="2">Policy Officer</td>${whens[0]}</tr>
+<tr><td>Toolkit launched</td>${whens[1] ?? ''}</tr>
+<tr><td>1.2</td><td>Train staff</td><td>Course written</td><td>Training Officer</td><td>June 2014</td></tr></table>`;
+
+it('an action over several rows gives each step the date of its row, and is complete by none of them', async () => {
+  const { actions, imported: made } = await imported(
+    'plan.html',
+    tableOf(['<td>May 2014</td>', '<td>October 2014</td>']),
+  );
+  expect(actions[0]?.milestones.map(({ what, when }) => [what, when?.reading.text])).toEqual([
+    ['Toolkit drafted', 'May 2014'],
+    ['Toolkit launched', 'October 2014'],
+  ]);
+  expect(actions[0]?.completion).toBeNull();
+  expect(made.doubts.map(({ why }) => why)).toContainEqual(expect.stringContaining('takes several rows'));
+});
+
+it('a date over all rows of an action is that by which it is complete, and no step has it', async () => {
+  const { actions } = await imported('plan.html', tableOf(['<td rowspan="2">October 2014</td>']));
+  expect(actions[0]?.completion?.reading.text).toBe('October 2014');
+  expect(actions[0]?.milestones.map(({ when }) => when?.reading.text)).toEqual([undefined, undefined]);
+});

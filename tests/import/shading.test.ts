@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shadeOf } from '../../src/import/shade.ts';
+import { withoutShadedRows } from '../../src/import/shading.ts';
 import { bscb, folderWith, textOf } from '../commands/world.ts';
 import { importedFixture } from './made.ts';
 
@@ -62,4 +63,25 @@ it('a cell that was read as a colour is not among the words that are left out', 
   ]);
   expect(stdout).not.toContain('not in the plan');
   expect(status).toBe(0);
+});
+
+it('rows that are shaded from end to end are named in one line, with their colours', () => {
+  const row = (at: string, shade: 'red' | 'amber' | 'green') => ({
+    at,
+    cells: ['1.1', 'Agree'].map((text) => ({ at, lines: [text], shade })),
+  });
+  const { rows, doubts } = withoutShadedRows([
+    row('row 2', 'red'),
+    row('row 5', 'amber'),
+    row('row 7', 'red'),
+  ]);
+  expect(rows.every(({ cells }) => cells.every((cell) => !('shade' in cell)))).toBe(true);
+  expect(doubts).toEqual([
+    {
+      at: 'row 2; row 5; row 7',
+      source: '1.1 / 1.1 / 1.1',
+      why: '3 whole rows are shaded red or amber, which was not taken as a rating',
+      read: null,
+    },
+  ]);
 });
