@@ -65,7 +65,7 @@ for (const file of await readdir('src/read', { recursive: true }))
 /** Files of ours among those parts: the one that imports each, and its functions that are called. */
 const lateOfOurs = {
   repair: { user: 'src/read/file.ts', functions: ['readText'] },
-  'one-slip': { user: 'src/read/plan.ts', functions: ['withOneSlip'] },
+  'one-slip': { user: 'src/read/beside.ts', functions: ['withOneSlip'] },
 };
 
 /**
