@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { runs } from '../runs.ts';
@@ -81,7 +82,7 @@ const files: Readonly<
 };
 
 const areas = (folder: string): string =>
-  ['1-leadership', '2-communication', '4-outcomes']
+  ['1-leadership', '2-communication', '3-monitoring', '4-outcomes', '5-listening']
     .map((name) => readFileSync(join(folder, `${name}.yaml`), 'utf8'))
     .join('');
 
@@ -371,6 +372,78 @@ describe('a form that comes back', () => {
     const { folder, said } = await back({ 'agree 4.7': ['2014-02', '', 'Board 23 Sep 2013'] });
     expect([said.status, said.stdout]).toEqual([0, expect.stringContaining('agreed, Board 23 Sep 2013')]);
     expect(areas(folder)).toMatch(/to: Feb 2014\n +date: 2 Sep 2013\n +agreed: Board 23 Sep 2013\n/);
+  });
+
+  const minute = fc.constantFrom('Board 23 Sep 2013', 'Board 23 Sep 2013, item 5', 'As asked');
+  const answerTo: Readonly<Record<string, fc.Arbitrary<readonly [string, string, string]>>> = {
+    agree: fc.tuple(fc.constantFrom('agreed', 'refused', 'Mar 2014'), fc.constant('23 Sep 2013'), minute),
+    rate: fc.tuple(
+      fc.constantFrom('red', 'Amber', 'complete'),
+      fc.constantFrom('', '23 Sep 2013', 'Sep 2013'),
+      fc.constantFrom('', 'Late: #1'),
+    ),
+    done: fc.tuple(
+      fc.constantFrom('done', 'Mar 2014', '6 Dec 2013'),
+      fc.constant('23 Sep 2013'),
+      fc.constantFrom('', 'Minutes, item 4'),
+    ),
+    close: fc.tuple(fc.constantFrom('yes', 'no'), fc.constantFrom('', '23 Sep 2013'), fc.constant('')),
+    next: fc.tuple(fc.constant('Held, all day'), fc.constantFrom('', 'Mar 2014'), fc.constant('Chair')),
+  };
+  const otherwise: Readonly<Record<string, string>> = {
+    ...{
+      'Mar 2014': '2014-03',
+      '23 Sep 2013': '23/09/13',
+      'Sep 2013': 'September 2013',
+      '6 Dec 2013': '2013-12-06',
+    },
+  };
+
+  const times = Number(process.env.NR ?? runs(2, 4));
+  it('makes of whatever answers what a second time changes nothing, and what undo takes back whole', {
+    timeout: Math.max(120_000, times * 10_000),
+  }, async () => {
+    const folder = midYear();
+    await formOf(folder, 'form.csv');
+    const form = readFileSync(join(folder, 'form.csv'), 'utf8');
+    const keys = filled(form)
+      .slice(1)
+      .map(([key = '']) => key);
+    const answers = fc
+      .uniqueArray(fc.constantFrom(...keys), { minLength: 1, maxLength: 5 })
+      .chain((asked) =>
+        fc.record(
+          Object.fromEntries(
+            asked.map((key) => [
+              key,
+              answerTo[key.split(' ')[0] ?? ''] ?? fc.constant(['', '', ''] as const),
+            ]),
+          ),
+        ),
+      );
+    await fc.assert(
+      fc.asyncProperty(answers, async (given) => {
+        cpSync('tests/fixtures/mid-year', folder, { recursive: true, force: true });
+        const before = areas(folder);
+        const apply = (changed: (text: string) => string) => {
+          const spelt = Object.entries<readonly [string, string, string]>(given).map(([key, one]) => [
+            key,
+            one.map(changed),
+          ]);
+          writeFileSync(join(folder, 'form.csv'), stringify(filled(form, Object.fromEntries(spelt))));
+          return applied(folder, 'form.csv');
+        };
+        const first = await apply((text) => text);
+        const made = areas(folder);
+        if (first.status === 2) expect(made).toBe(before);
+        if (made === before) return;
+        const again = await apply((text) => otherwise[text] ?? text);
+        expect([again.status, again.stderr, areas(folder) === made]).toEqual([first.status, '', true]);
+        expect((await bscb(`undo --plan ${folder}`, { today })).status).toBe(0);
+        expect(areas(folder)).toBe(before);
+      }),
+      { numRuns: times },
+    );
   });
 
   it('moves a date once, where two rows are about it', async () => {
