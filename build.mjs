@@ -6,7 +6,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { notices } from './build/notices.mjs';
-import { pack } from './build/pack.mjs';
+import { pack, patterns } from './build/pack.mjs';
 
 const folder = 'dist';
 
@@ -170,6 +170,7 @@ const { outputFiles, metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  supported: patterns,
   minifySyntax: true,
   legalComments: 'none',
 
@@ -193,6 +194,7 @@ for (const { path, text } of outputFiles) {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
+    supported: patterns,
     minify: true,
   });
   files.set(basename(path), code);

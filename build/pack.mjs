@@ -8,6 +8,9 @@ import { build } from 'esbuild';
 
 const program = './program.js';
 
+/** Patterns that Node 20 knows and esbuild doubts: as they stand V8 makes them when they are come to, and once. */
+export const patterns = { 'regexp-unicode-property-escapes': true };
+
 /** Which files of dist/ some commands load on the plan that comes with bscb. */
 const loadedBy = async (root, lines) => {
   const script = `const { realWorld, run } = require(${JSON.stringify(join(root, 'dist', program))});
@@ -58,7 +61,7 @@ const joined = async (modules, names) => {
     minify: true,
     charset: 'ascii',
     // a script has no loader of modules to ask
-    supported: { 'dynamic-import': false },
+    supported: { ...patterns, 'dynamic-import': false },
     plugins: [parts],
   });
   return outputFiles[0].text;

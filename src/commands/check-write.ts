@@ -20,19 +20,23 @@ export const writeChecked = async (
   const name = options.format ?? (toPipe ? 'lines' : undefined);
   const { check, summaryIn } = askedFormat('check', options, name) ?? {};
   // Who asked for lines reads them by a program; anybody else sees as many as on a page.
-  const lines = options.format === undefined ? firstOf(answer.lines ?? [], 'problem') : answer.lines;
+  const shown = name !== options.format ? withFewLines(answer) : answer;
   if (check === undefined)
-    await show(
-      world,
-      lines === undefined ? answer : { ...answer, lines },
-      name === undefined ? options : { ...options, format: name },
-      'check',
-    );
+    await show(world, shown, name === undefined ? options : { ...options, format: name }, 'check');
   else await writeOut(world, await check({ ...report, version }), options);
   const summaryFile = summaryIn === undefined ? undefined : world.env[summaryIn];
   if (summaryFile) await addSummary(world, summaryFile, report.found, answer.summary);
   if (name === 'lines') world.stderr.write(`${answer.summary}\n`);
 };
+
+const withFewLines = (answer: Answer): Answer => ({
+  get page() {
+    return answer.page;
+  },
+  json: null,
+  rows: null,
+  lines: firstOf(answer.lines ?? [], 'problem'),
+});
 
 /** Adds the table of problems to the page that a CI service shows for the step. */
 const addSummary = async (

@@ -1,4 +1,4 @@
-import { differenceInCalendarDays, addDays as plusDays } from 'date-fns';
+import { addDays as plusDays } from 'date-fns';
 import type { PlanDate } from './reading.ts';
 
 /** Noon, local: far enough from both midnights that no zone or summer time moves the day. */
@@ -42,9 +42,11 @@ export const addDays = (day: PlanDate, days: number): PlanDate => {
   return planDate(moved.getFullYear(), moved.getMonth() + 1, moved.getDate());
 };
 
+/** Counted without a zone, which would take longer to ask for than all the days of a plan to count. */
+const dayNumber = (day: PlanDate): number => Date.UTC(yearOf(day), monthOf(day) - 1, dayOf(day)) / 86_400_000;
+
 /** Days from `from` to `to`; negative where `to` is earlier. */
-export const daysBetween = (from: PlanDate, to: PlanDate): number =>
-  differenceInCalendarDays(noon(to), noon(from));
+export const daysBetween = (from: PlanDate, to: PlanDate): number => dayNumber(to) - dayNumber(from);
 
 /**
  * A month on, as boards count it: the same day of the month so many months on, or that month's last;

@@ -8,7 +8,7 @@ export interface Kind {
   /** Something every match contains and that is quick to look for: a text without it is not searched. */
   readonly trace: RegExp;
   /** Takes time in proportion to the text: no two parts in a row may match the same blanks. */
-  readonly find: RegExp;
+  readonly find: () => RegExp;
   readonly holds?: (found: string, before: string) => boolean;
 }
 
@@ -106,13 +106,22 @@ const isPersonalMailbox = (address: string): boolean => {
 /** Nine figures with no more between two of them than any gap has. */
 const manyDigits = /\d(?:[ ()/.#\t\r\n-]{0,48}\d){8}/;
 
+/** A pattern that is made where a trace of it is found first: several take longer to make than a page to draw. */
+const late = (pattern: string, flags: string): (() => RegExp) => {
+  let made: RegExp | null = null;
+  return () => {
+    made ??= new RegExp(pattern, flags);
+    return made;
+  };
+};
+
 /** Everything that is looked for; where two overlap, the first counts. */
 export const kinds: readonly Kind[] = [
   {
     kind: 'an NHS number',
     level: 'number',
     trace: manyDigits,
-    find: new RegExp(
+    find: late(
       `(?<![\\d+]|\\d[+/_.-]|\\d\\p{L}{1,9}|\\+44 ?)\\d{3}${gap}?\\d{3}${gap}?\\d{4}(?!\\d|[-./]\\d|\\p{L}{1,9}\\d)`,
       'gu',
     ),
@@ -122,7 +131,7 @@ export const kinds: readonly Kind[] = [
     kind: 'a National Insurance number',
     level: 'number',
     trace: new RegExp(`\\d{2}${gap}?\\d{2}${gap}?\\d{2}${gap}?[A-D]`, 'i'),
-    find: new RegExp(
+    find: late(
       `(?<![\\p{L}\\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]${gap}?\\d{2}${gap}?\\d{2}${gap}?\\d{2}${gap}?[A-D](?![\\p{L}\\p{N}])`,
       'giu',
     ),
@@ -133,7 +142,7 @@ export const kinds: readonly Kind[] = [
     kind: 'a date of birth',
     level: 'number',
     trace: /birth|born|d\.? ?o\.? ?b\b/i,
-    find: new RegExp(
+    find: late(
       `(?<!\\p{L})(?:${birth})["')\\]]{0,2}[\\s:=,(-]*(?:(?:is|was|on|the|a)\\b\\s*){0,3}["']?(?:${weekday})?(?:${day})(?!\\d)`,
       'giu',
     ),
@@ -143,7 +152,7 @@ export const kinds: readonly Kind[] = [
     kind: 'a full postcode',
     level: 'contact',
     trace: /[A-Z]\d[\dA-Z]?[ #\t\r\n]{0,48}\d[ABD-HJLNP-UW-Z]{2}/iu,
-    find: new RegExp(
+    find: late(
       `(?<![\\p{L}\\p{N}])(?:${areas})\\d[\\dA-Z]?(?: {1,2}|${fold})?\\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\p{N}])`,
       'giu',
     ),
@@ -153,7 +162,7 @@ export const kinds: readonly Kind[] = [
     kind: 'a phone number',
     level: 'contact',
     trace: manyDigits,
-    find: new RegExp(
+    find: late(
       `(?<![\\p{L}\\p{N}./+-])(?:(?:\\+|00)44[ .-]?(?:\\(0\\) ?)?|\\(?0(?=[1-9]))(?:\\d(?:${loose}\\d){8,9}|\\d{2,4}[./ ]\\d{3,4}[./ ]?\\d{3,4})(?![\\p{L}\\p{N}]|[-/.]\\d)`,
       'gu',
     ),
@@ -163,20 +172,22 @@ export const kinds: readonly Kind[] = [
     kind: 'a personal e-mail address',
     level: 'contact',
     trace: /@/,
-    find: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu,
+    find: () =>
+      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu,
     holds: isPersonalMailbox,
   },
   {
     kind: 'a case reference',
     level: 'case',
     trace: /(?:id|ref(?:erence)?|no|num(?:ber)?|UPN|URN)\.?[ \t]*(?:[:#][ \t]*)?(?:[A-Z]{1,5}[/-]?)?\d{3}/i,
-    find: /(?<!\p{L})(?:(?:case|child|client|patient|pupil|family|carer|liquidlogic|mosaic|framework-?i|care ?first|ics|paris|rio)(?:['’]s)?[ \t]*(?:id|ref(?:erence)?|no|num(?:ber)?)|crime (?:ref(?:erence)?|no|number)(?: (?:no|number))?|UPN|URN)\b\.?[ \t]*(?:[:#][ \t]*)?(?:[A-Z]{1,5}[/-]?)?\d{3,}[\p{L}\p{N}/-]*/giu,
+    find: () =>
+      /(?<!\p{L})(?:(?:case|child|client|patient|pupil|family|carer|liquidlogic|mosaic|framework-?i|care ?first|ics|paris|rio)(?:['’]s)?[ \t]*(?:id|ref(?:erence)?|no|num(?:ber)?)|crime (?:ref(?:erence)?|no|number)(?: (?:no|number))?|UPN|URN)\b\.?[ \t]*(?:[:#][ \t]*)?(?:[A-Z]{1,5}[/-]?)?\d{3,}[\p{L}\p{N}/-]*/giu,
   },
   {
     kind: "a pupil's number",
     level: 'case',
     trace: manyDigits,
-    find: /(?<![\p{L}\p{N}])[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?![\p{L}\p{N}])/gu,
+    find: () => /(?<![\p{L}\p{N}])[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?![\p{L}\p{N}])/gu,
     holds: isPupilNumber,
   },
 ];

@@ -34,7 +34,7 @@ const lookedFor = (text: string, level?: Kind['level']): Personal[] => {
     const traced = traces.get(trace) ?? trace.test(typed.text);
     traces.set(trace, traced);
     if (!traced) continue;
-    for (const match of typed.text.matchAll(find)) {
+    for (const match of typed.text.matchAll(find())) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (holds && !holds(match[0], typed.text.slice(Math.max(0, from - 60), from))) continue;
       claimed ??= new Uint8Array(typed.text.length);

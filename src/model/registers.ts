@@ -12,12 +12,29 @@ export const registeredSpellings = (plan: Plan): readonly string[] => [
   ...plan.agencies.flatMap((agency) => [agency.name, ...agency.aliases]),
 ];
 
+/** The spellings of a plan that was asked about, and the first of those that are alike but for case, spaces and marks. */
+const known = new WeakMap<
+  Plan,
+  { readonly exact: ReadonlySet<string>; readonly alike: ReadonlyMap<string, string> }
+>();
+
+const spellingsOf = (plan: Plan) => {
+  const before = known.get(plan);
+  if (before !== undefined) return before;
+  const spellings = registeredSpellings(plan);
+  // of several that are alike the first stays
+  const alike = new Map(spellings.toReversed().map((spelling) => [fold(spelling), spelling]));
+  const now = { exact: new Set(spellings), alike };
+  known.set(plan, now);
+  return now;
+};
+
 /** The registered spelling of a name that differs from it in case, spaces or marks alone; null where none does. */
 export const registeredSpelling = (plan: Plan, text: string): string | null => {
-  const spellings = registeredSpellings(plan);
-  if (spellings.includes(text)) return null;
+  const { exact, alike } = spellingsOf(plan);
+  if (exact.has(text)) return null;
   const key = fold(text);
-  return key === '' ? null : (spellings.find((spelling) => fold(spelling) === key) ?? null);
+  return key === '' ? null : (alike.get(key) ?? null);
 };
 
 /** The body that reviews the plan: the one that plan.yaml names, else the Board. */

@@ -17,10 +17,18 @@ import { lowerFirst } from './words.ts';
 /** The answer of `check`: a page by file and line, the contract, and a row a problem. */
 export const checkAnswer = (view: CheckView): Answer & { readonly summary: string } => ({
   summary: summary(view),
-  lines: allFound(view).map(problemLine),
-  page: checkPage(view),
-  json: answerJson(checkContract, view),
-  rows: rowsOf(columnsOf(foundFields), allFound(view)),
+  get lines() {
+    return allFound(view).map(problemLine);
+  },
+  get page() {
+    return checkPage(view);
+  },
+  get json() {
+    return answerJson(checkContract, view);
+  },
+  get rows() {
+    return rowsOf(columnsOf(foundFields), allFound(view));
+  },
 });
 
 const foundFields: readonly Field<LocatedProblem>[] = [

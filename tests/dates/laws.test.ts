@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bareCalendar } from '../../src/dates/calendar.ts';
 import { readCommandDate } from '../../src/dates/command.ts';
-import { addDays, dayOf, monthOf, weekdayOf, yearOf } from '../../src/dates/day.ts';
+import { addDays, dayOf, daysBetween, monthOf, weekdayOf, yearOf } from '../../src/dates/day.ts';
 import { readDone } from '../../src/dates/done.ts';
 import { readPhrase } from '../../src/dates/phrase.ts';
 import { printReading } from '../../src/dates/print.ts';
@@ -69,6 +69,16 @@ describe('laws of the phrase language', () => {
   }, 60_000);
 
   const anyDay = fc.integer({ min: 0, max: 40_000 }).map((n) => addDays('1990-01-01', n));
+  it('between a day and the one so many days on lie so many days, forwards and back', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -9_000, max: 9_000 }), (day, days) => {
+        expect(daysBetween(day, addDays(day, days))).toBe(days);
+        expect(daysBetween(addDays(day, days), day)).toBe(0 - days);
+      }),
+      walk(500),
+    );
+  });
+
   const anyWindow: fc.Arbitrary<Window> = fc.oneof(
     anyDay.map((day) => ({ start: day, due: day })),
     anyDay.map((due) => ({ start: `${due.slice(0, 8)}01`, due })),
