@@ -1,6 +1,6 @@
 import type { Severity } from '../model/problem.ts';
 import type { AreaCode } from '../model/ref.ts';
-import { listed } from '../model/sentence.ts';
+import { figure, listed } from '../model/sentence.ts';
 import { nameCharacter } from './characters.ts';
 import { inQuotes, quote } from './text-problem.ts';
 
@@ -231,10 +231,20 @@ export const words = {
     `${quote(before, 50)} is taken for a key, because the text has a colon and a space in it`,
     `A colon and a space start a new key. Put the text in double quotes:\n  ${inQuotes(`${before}: ${after}`)}`,
   ]),
-  'unknown-keys': losing<{ names: readonly string[]; owner: string }>(({ names, owner }) => [
-    `${listed(names.map((name) => quote(name, 30)))} are not valid keys ${owner}`,
-    'They belong to an entry below it. See whether the line that begins it is missing, or is too far to one side.',
-  ]),
+  'unknown-keys': losing<{ names: readonly string[]; owner: string; more: number | null }>(
+    ({ names, owner, more }) => {
+      const quoted = names.map((name) => quote(name, 30));
+      return more === null
+        ? [
+            `${listed(quoted)} are not valid keys ${owner}`,
+            'They belong to an entry below it. See whether the line that begins it is missing, or is too far to one side.',
+          ]
+        : [
+            `${quoted.join(', ')}${more > 0 ? ` and ${figure(more)} more` : ''} are not valid keys ${owner}`,
+            'See whether these lines belong in this file at all.',
+          ];
+    },
+  ),
   'unknown-key': losing<{
     /** Null where the words are shown beside what is said. */
     written: string | null;

@@ -66,6 +66,20 @@ describe('a file made to keep the reader busy', () => {
   });
 });
 
+describe('an action with more keys than anybody would be told of', () => {
+  it('has the first 100 told of one by one, and the rest in one sentence that counts them', () => {
+    const keys = Array.from({ length: 30_000 }, (_, i) => `    key${i}: x\n`).join('');
+    const { said, refs, unreadable } = answers(`${area}${keys}`);
+    expect(said).toHaveLength(101);
+    expect(said.at(-1)).toEqual({
+      rule: 'unknown-keys',
+      message: '"key100", "key101", "key102" and 29,897 more are not valid keys in an action',
+    });
+    expect(refs).toEqual(['1.1']);
+    expect(unreadable[0]?.parts).toEqual([{ ref: '1.1', milestones: 0 }]);
+  });
+});
+
 describe('one wrong word', () => {
   it('as a key hides nothing else, even where the machine has a use for it', () => {
     const { said, refs, unreadable } = answers(`${area}    __proto__: x\n    lead: Business Manager\n`);

@@ -25,6 +25,9 @@ interface Held {
   readonly reader: Reader;
 }
 
+/** Keys of one entry that are each told of; so many more are told of in one sentence. */
+const mostSaid = 100;
+
 /** Reports the keys of an entry that are not declared, and those that are missing. */
 export const holdKeys = (held: Held): void => {
   const { tree } = held.cursor;
@@ -37,8 +40,11 @@ export const holdKeys = (held: Held): void => {
     [...held.keys.values()].some(({ codec }) => codec.keys?.has(key)),
   );
   const astray = below.length > 1 ? below : [];
-  for (const one of unknown) if (!astray.includes(one)) unknownKey(one.key, tree, held);
+  const others = astray.length === 0 ? unknown : unknown.filter((one) => !astray.includes(one));
+  for (const one of others.slice(0, mostSaid)) unknownKey(one.key, tree, held);
   unknownKeys(astray, held);
+  if (others.length > mostSaid)
+    unknownKeys(others.slice(mostSaid, mostSaid + 3), held, others.length - mostSaid - 3);
   for (const [name, one] of held.keys) if (one.required) missingKey(name, one, tree, held);
 };
 
@@ -61,8 +67,8 @@ const missingKey = (name: string, one: KnownKey, tree: Branch, { keys, cursor, r
   misfit(reader, cursor, rule, { key: name, owner: String(owner) }, { ...at, about: { keys: [name] } });
 };
 
-/** Several keys that have a place in an entry below. */
-const unknownKeys = (astray: readonly Entry[], { called, cursor, reader }: Held): void => {
+/** Several keys that have a place in an entry below; with `more`, some of many that have none anywhere. */
+const unknownKeys = (astray: readonly Entry[], { called, cursor, reader }: Held, more?: number): void => {
   const [first] = astray;
   if (first === undefined) return;
   const at = { file: cursor.at.file, path: [...cursor.at.path, first.key], part: 'key' as const };
@@ -72,7 +78,7 @@ const unknownKeys = (astray: readonly Entry[], { called, cursor, reader }: Held)
     reader,
     cursor,
     'unknown-keys',
-    { names, owner },
+    { names, owner, more: more ?? null },
     {
       at,
       about: { keys: names, unread: { key: names.join(', '), text: null, shown: false } },
