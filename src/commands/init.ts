@@ -1,3 +1,6 @@
+import { bareCalendar } from '../dates/calendar.ts';
+import { readPhrase } from '../dates/phrase.ts';
+import { isPhraseProblem } from '../dates/reading.ts';
 import type { PlanFile } from '../import/draft.ts';
 import { type NewBoard, newPlan } from '../import/new-plan.ts';
 import { withStop } from '../model/sentence.ts';
@@ -45,7 +48,8 @@ export const init: Command = {
       from === null ? null : await (await import('./init-from.ts')).otherPlan(world, from, options);
     const make = async ({ board }: Wish): Promise<readonly PlanFile[]> =>
       source === null ? (await import('../import/write.ts')).planFiles(newPlan(board)) : source(board);
-    const faultIn = async (wish: Wish): Promise<string | null> => firstFault(folder, await make(wish));
+    const faultIn = async (wish: Wish): Promise<string | null> =>
+      periodFault(wish.board.period) ?? firstFault(folder, await make(wish));
     const wish = await wishOf(world, options, from === null, faultIn);
     const files = await make(wish);
     const read = await readFiles(folder, files);
@@ -108,6 +112,14 @@ const wishOf = async (
   const fault = await faultIn(wish);
   if (fault !== null) throw new CannotProceed(`Nothing was written: ${fault}`);
   return wish;
+};
+
+/** What is wrong with years that have other words beside them; the plan itself could keep those as a remark. */
+const periodFault = (period: string): string | null => {
+  const reading = readPhrase(period, bareCalendar);
+  return isPhraseProblem(reading) || reading.remark === null
+    ? null
+    : `"${period}" does not say plainly which years the plan covers. Write them alone, such as 2014-15.`;
 };
 
 /** What would be wrong with a plan of these files, in words; null where nothing is. */

@@ -4,7 +4,7 @@ import { isCancel, log, text } from '@clack/prompts';
 export interface Prompts {
   /** Shows lines above the next question. */
   readonly show: (lines: string) => void;
-  /** The line that was typed, empty for Enter alone; null where the person wants to stop. */
+  /** The line that was typed, or what was offered for Enter alone; null where the person wants to stop. */
   readonly ask: (message: string, before?: string) => Promise<string | null>;
 }
 
@@ -12,7 +12,7 @@ export interface Prompts {
 export const prompts: Prompts = {
   show: (lines) => log.message(lines),
   ask: async (message, before = '') => {
-    const answer = await text({ message, initialValue: before, defaultValue: before });
+    const answer = await text({ message, placeholder: before, defaultValue: before });
     return isCancel(answer) ? null : String(answer ?? '').trim();
   },
 };

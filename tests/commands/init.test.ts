@@ -35,6 +35,7 @@ describe('bscb init', () => {
     const typed = [
       'Borough Partnership',
       'next year',
+      '2026-272015-16',
       '2015-16',
       '31 Feb 2015',
       '3 Jun 2015',
@@ -47,7 +48,7 @@ describe('bscb init', () => {
     const { status, stdout } = await bscb('init', { folder, columns: 80, typed });
     expect(status).toBe(0);
     expect(stdout).toContain('--with takes github');
-    expect(stdout.match(/Which years does the plan cover\?/g)).toHaveLength(2);
+    expect(stdout.match(/Which years does the plan cover\?/g)).toHaveLength(3);
     expect(stdout.match(/When does the Board meet\?/g)).toHaveLength(2);
     const plan = parse(textOf(folder, 'plan/plan.yaml'));
     expect(plan).toMatchObject({
