@@ -190,37 +190,39 @@ const columnsOf = (heads: readonly Head[], widths: ReadonlyMap<string, number>):
     }));
 };
 
-const rowsOf = (
-  { heads, parts }: Section,
-  widths: ReadonlyMap<string, number>,
-): (BlockRow & { ref: string; at: string })[] => {
+/** A row with its ref, and the parts of the text that it was made of. */
+type RowOfParts = BlockRow & { readonly ref: string; readonly at: string; readonly own: readonly Part[] };
+
+const rowsOf = ({ heads, parts }: Section, widths: ReadonlyMap<string, number>): RowOfParts[] => {
   const columns = columnsOf(heads, widths);
   const memo: Memo = new Map();
+  const linesIn = (own: readonly Part[]): Lines[] => own.map(({ lines }) => lines);
   if (heads[0]?.role !== 'ref')
-    return rowsOfBlocks(
-      parts.map(({ lines }) => lines),
-      columns,
-      memo,
-    ).map((row) => ({
-      ...row,
-      ref: '',
-      at: parts[row.from]?.at ?? '',
-    }));
+    return rowsOfBlocks(linesIn(parts), columns, memo).map((row, r, rows) => {
+      const own = parts.slice(row.from, rows[r + 1]?.from);
+      return { ...row, ref: '', at: own[0]?.at ?? '', own };
+    });
   const starts = parts.flatMap((part, i) => (isRef(part) ? [i] : []));
-  if (starts.length === 0 && parts.length > 0) {
-    const blocks = parts.map(({ lines }) => lines);
-    return [{ ...rowOfBlocks(blocks, columns, memo), score: 0, ref: '', at: parts[0]?.at ?? '' }];
-  }
+  if (starts.length === 0 && parts.length > 0)
+    return [
+      {
+        ...rowOfBlocks(linesIn(parts), columns, memo),
+        score: 0,
+        ref: '',
+        at: parts[0]?.at ?? '',
+        own: parts,
+      },
+    ];
   return starts.map((start, r) => {
-    const own = parts
-      .slice(r === 0 ? 0 : start, starts[r + 1] ?? parts.length)
-      .filter((part) => part !== parts[start]);
-    const row = rowOfBlocks(
-      own.map(({ lines }) => lines),
-      columns,
-      memo,
-    );
-    return { ...row, ref: parts[start]?.lines[0] ?? '', at: parts[start]?.at ?? '' };
+    const all = parts.slice(r === 0 ? 0 : start, starts[r + 1] ?? parts.length);
+    const ref = parts[start];
+    const own = all.filter((part) => part !== ref);
+    return {
+      ...rowOfBlocks(linesIn(own), columns, memo),
+      ref: ref?.lines[0] ?? '',
+      at: ref?.at ?? '',
+      own: all,
+    };
   });
 };
 
@@ -276,9 +278,9 @@ const rowsIn = ({ blocks, sections }: State): Pick<Document, 'blocks' | 'doubts'
     });
     doubts.push(
       ...rows.map(
-        (row): Doubt => ({
+        (row, r): Doubt => ({
           at: row.at,
-          source: row.cells.map(({ lines }) => lines.join(' / ')).join(' | '),
+          source: (found[r]?.own ?? []).map(({ lines }) => lines.join(' / ')).join(' | '),
           why: 'the text has no columns; the cells were told apart by what is in them',
           read: row.cells.map(({ lines }) => lines.join(' / ')).join(' | '),
         }),

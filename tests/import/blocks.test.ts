@@ -133,6 +133,9 @@ it('cells that empty lines keep apart go to the columns that they fit, those sid
   ]);
   expect(made.doubts.filter(({ why }) => why.includes('no columns'))).toHaveLength(4);
   expect(made.doubts[0]?.why).toContain('pdftotext -layout');
+  expect(made.doubts.map(({ source }) => source)).toContainEqual(
+    expect.stringContaining('1.2 | Hold workshops for schools on Education Lead / when to refer'),
+  );
   expect(made.aside.map(({ text }) => text)).toContain('3');
 });
 
