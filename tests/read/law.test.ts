@@ -95,3 +95,25 @@ it('a line that is too far to the right below block text is named, and the text 
   expect(errors.map(({ rule, at }) => [rule, locate(at).line])).toEqual([['bad-indent', line]]);
   expect(plan?.areas[0]?.actions).toHaveLength(8);
 });
+
+it.each([
+  ['beside the space that belongs there', '  -\u00a0 ref: "1.1"\n    action: Recruit\n    lead: Chair\n'],
+  ['in place of it', '  -\u00a0ref: "1.1"\n    action: Recruit\n    lead: Chair\n'],
+  ['where the keys below stand as far in', '  - \u00a0ref: "1.1"\n     action: Recruit\n     lead: Chair\n'],
+])('a no-break space after a dash is one problem, %s', (_, action) => {
+  const sources = Object.entries({
+    'plan.yaml': 'board: Board\n',
+    '1-a.yaml': `area: 1\ntitle: T\nactions:\n${action}`,
+  });
+  const { plan, problems } = readPlan(
+    'plan',
+    sources.map(([name, words]) => ({ name, bytes: new TextEncoder().encode(words), fault: null })),
+  );
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ rule }) => rule)).toEqual(['no-break-space']);
+  expect(plan?.areas[0]?.actions[0]).toMatchObject({
+    ref: '1.1',
+    action: 'Recruit',
+    lead: [{ text: 'Chair' }],
+  });
+});

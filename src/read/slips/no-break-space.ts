@@ -10,17 +10,20 @@ export const anySpace = /^[ \t\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\
 /** No-break and other odd spaces where only spaces count: at the head of a line, after a dash, after a key's colon. */
 export const noBreakSpace: FileSlip = (text, lines) => {
   if (!odd.test(text)) return [];
-  return lines.flatMap((line) => {
+  return lines.flatMap((line, i) => {
     const source = text.slice(line.start, line.end);
     if (line.inBlock && !line.blank) return [];
     const found = placeIn(source);
     if (found === null) return [];
     const [from, to, where] = found;
     const oddOnes = [...source.slice(from, to).matchAll(new RegExp(odd, 'gu'))];
+    // one too many before a first key leaves the keys below it where they were
+    const isFirst = source[from - 1] === '-' && to - from > oddOnes.length;
+    const tooMany = isFirst && lines[i + 1]?.indent === to - oddOnes.length;
     const patches = oddOnes.map(({ index, 0: space }) => ({
       start: line.start + from + index,
       end: line.start + from + index + 1,
-      text: widthless.test(space) ? '' : ' ',
+      text: tooMany || widthless.test(space) ? '' : ' ',
     }));
     const problem = {
       rule: 'no-break-space',
