@@ -1,4 +1,5 @@
 import type { OwnField } from '../model/own.ts';
+import { starredThroughout } from '../model/personal.ts';
 import type { Plan } from '../model/plan.ts';
 import { recordableColours } from '../model/registers.ts';
 import type { Register } from './registers.ts';
@@ -16,7 +17,7 @@ export interface Offers {
 
 const everybody = 'All agencies';
 
-/** What the editors of a plan offer; without one, what they offer for every plan. */
+/** What the editors of a plan offer, personal data in it starred out; without a plan, what they offer for every plan. */
 export const offersOf = (plan: Offering | null): Offers => {
   if (plan === null) {
     const usual = { profile: { profile: 'months' }, colours: null } as const;
@@ -30,7 +31,7 @@ export const offersOf = (plan: Offering | null): Offers => {
     all.map(({ name }) => name),
   ) as [string[], string[], string[]];
   const once = (...names: string[]): string[] => [...new Set(names)];
-  return {
+  return starredThroughout({
     fields: plan.fields,
     names: {
       post: once(...posts, ...bodies, everybody),
@@ -38,5 +39,5 @@ export const offersOf = (plan: Offering | null): Offers => {
       agency: once(...agencies, everybody),
     },
     colours: recordableColours(plan),
-  };
+  });
 };

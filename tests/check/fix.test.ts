@@ -81,6 +81,20 @@ describe('check --fix', () => {
     expect(bytes(folder, '.schema/area.json')).toBe(fresh);
   });
 
+  it('writes no personal data of the plan into the schemas, by either command', async () => {
+    const folder = planWith(area);
+    writeFileSync(
+      join(folder, 'plan.yaml'),
+      settings.replace(/^posts.*\n/m, 'posts: [Officer 943 476 5919]\n'),
+    );
+    await bscb('check --fix', { folder });
+    const fixed = bytes(folder, '.schema/area.json');
+    expect(fixed).toContain('Officer ****');
+    expect(fixed).not.toMatch(/943.?476/);
+    expect((await bscb('schema area', { folder })).stdout).toBe(fixed);
+    expect((await bscb('check --all', { folder })).stdout).not.toContain('stale-schema');
+  });
+
   it.each([
     ['a new post', 'posts: [Business Manager, Head of Quality]\n', true],
     ['a new body', 'bodies: [Executive]\n', true],

@@ -45,6 +45,9 @@ export const chaser = (now: Assessment, owner: Owner, until: PlanDate, withLead 
   const soonOnly = new Set(
     soon.map((one) => one.now).filter((one) => !late.some(({ now: of }) => of === one)),
   );
+  // only who leads an action is asked for its colour, and not who has a milestone of it
+  const led = new Set(owner.actions);
+  const beside = (one: ActionNow): string => (led.has(one) ? questions(one) : '');
   const subject = `${planName(now)}: where your actions stand on ${longDay(now.today)}`;
   const part = (title: string, lines: readonly string[]): readonly (string | readonly string[])[] =>
     lines.length === 0 ? [] : [title, lines];
@@ -53,11 +56,11 @@ export const chaser = (now: Assessment, owner: Owner, until: PlanDate, withLead 
     why(now),
     ...part(
       'These dates have passed. For each, is it done, and if so on which day and where is that minuted? If not, when do you expect it? A new date needs the Board’s agreement.',
-      linesOf(late, withLead, questions),
+      linesOf(late, withLead, beside),
     ),
     ...part(
       `${late.length > 0 ? 'And coming' : 'Coming'} up by ${longDay(until)}:`,
-      linesOf(soon, withLead, (one) => (soonOnly.has(one) ? questions(one) : '')),
+      linesOf(soon, withLead, (one) => (soonOnly.has(one) ? beside(one) : '')),
     ),
     ...part(
       'What colour do you give these today: red, amber or green?',
@@ -91,7 +94,7 @@ export const isAsked = (one: ActionNow): boolean => lacksColour(one) || lacksNex
 
 const nextAsked = 'What happens next, and by when?';
 
-/** What is asked of an action beside its dates, in the line that has them: each action stands in the note once. */
+/** What is asked of an action beside its dates, in the line that has them, so that it is asked once. */
 const questions = (one: ActionNow): string =>
   [
     ...(lacksNext(one) ? [nextAsked] : []),

@@ -7,7 +7,7 @@ import { isAsked, nameOf, waits } from './chaser.ts';
 import type { Owner } from './lead-fields.ts';
 import { dueWords } from './wording.ts';
 
-/** What a lead has that the note leaves out, so that each of their actions is on the page once. */
+/** What a lead has that the note leaves out, so that each of their actions is on the page. */
 export const notAsked = (owner: Owner, until: string): readonly Block[] => {
   const lines = [
     ...waitingWords(owner),

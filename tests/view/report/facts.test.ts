@@ -194,6 +194,26 @@ describe('a lead’s page', () => {
     },
   );
 
+  it('has a note that asks for colours and next steps only who leads the action', () => {
+    const plan = planOf(
+      `  - ref: "1.1"
+    action: Annual report
+    lead: Business Manager
+    completion: March 2014
+    milestones: [{ what: Print it, when: May 2013, lead: Data Officer }]
+    progress: [{ date: 2 May 2013, rag: red }]
+`,
+    );
+    const { leads } = factsOf(made(plan, 'lead'));
+    const noteTo = (name: string): string =>
+      leads.find((one: { name: string }) => one.name === name).chaser.text;
+    expect(noteTo('Data Officer')).toContain('- 1.1 Annual report: “Print it” (May 2013)\n');
+    expect(noteTo('Data Officer')).not.toMatch(/What happens next|colour/);
+    expect(noteTo('Business Manager')).toContain(
+      '- 1.1 Annual report (last rated red, 2 May 2013). What happens next, and by when?',
+    );
+  });
+
   it('has a note that does not ask again for a date whose change is with the board already', () => {
     const plan = planOf(
       `  - ref: "1.1"
