@@ -54,10 +54,16 @@ export const assess = (
     nothingDone: !actions.some(
       (one) =>
         one.closed?.as === 'complete' ||
-        one.milestones.some((milestone) => milestone.occurrences.some((date) => date.done !== null)),
+        [...one.milestones.flatMap(({ occurrences }) => occurrences), ...completionsOf(one)].some(
+          ({ done }) => done !== null,
+        ),
     ),
   };
 };
+
+/** The dates of completion, which an action without milestones meets itself. */
+const completionsOf = ({ completion }: ActionNow) =>
+  completion === null ? [] : [...completion.earlier, completion.last];
 
 interface Day {
   readonly plan: Plan;

@@ -37,7 +37,10 @@ export interface ToSettle {
   readonly one: ActionNow;
   /** The place of its milestone; null for the completion of the action. */
   readonly milestone: number | null;
+  /** Its ref, or that of its milestone, in the new plan. */
   readonly id: string;
+  /** The same in the old plan: what is done stays there, so the numbers of later milestones differ. */
+  readonly was: string;
   readonly what: string;
   readonly written: string;
   readonly why: WhySettle;
@@ -75,7 +78,7 @@ export const toSettle = (
     written: Phrase | null,
     dates: readonly Occurrence[],
     after: Phrase | null,
-    of: Pick<ToSettle, 'milestone' | 'id' | 'what'>,
+    of: Pick<ToSettle, 'milestone' | 'id' | 'was' | 'what'>,
   ): ToSettle[] => {
     if (written === null) return [];
     const why = whyOf(written, after, dates, start);
@@ -88,13 +91,15 @@ export const toSettle = (
       const { milestone, occurrences } = now;
       return settle(milestone.when, occurrences, inNewPlan.whens[i] ?? null, {
         milestone: place,
-        id: milestone.id,
+        id: `${one.action.ref}/${i + 1}`,
+        was: milestone.id,
         what: milestone.what,
       });
     }),
     ...settle(one.action.completion, completionDates(one), inNewPlan.completion, {
       milestone: null,
       id: one.action.ref,
+      was: one.action.ref,
       what: one.action.action,
     }),
   ];

@@ -60,7 +60,10 @@ export const check: Command = {
       throw new CannotProceed('--dry-run says what --fix would do:  bscb check --fix --dry-run');
     if (options.fix === true) {
       const toDo = await fixAll(world, args, options, wish);
-      if (options.dryRun === true) return toDo ? 1 : 0;
+      if (options.dryRun === true) {
+        if (!toDo) say(world, 'There is nothing that --fix would change. See what is left:  bscb check');
+        return toDo ? 1 : 0;
+      }
     }
     const { plans, files } = await lookThrough(world, args, options, wish);
     const together = new Map(rules.flatMap((rule) => (rule.together ? [[rule.name, rule.together]] : [])));

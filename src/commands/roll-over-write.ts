@@ -187,7 +187,7 @@ const ask = async (
   const dateIn = (answer: string): string | null =>
     answer === '' ? null : dueDate('New date', answer, { calendar: plan.calendar, today });
   for (const one of dates) {
-    const question = `${one.id}  ${one.what}: ${one.written}. New date?`;
+    const question = `${one.was}  ${one.what}: ${one.written}. New date?`;
     const to = one.why === 'recurs' ? null : await askUntil(prompts, question, dateIn);
     settled.push({ ...one, to });
   }

@@ -57,7 +57,8 @@ const carriedFields: readonly Field<Carried & { readonly from: string }>[] = [
 ];
 
 const settleFields: readonly Field<Settled>[] = [
-  field('id', 'text', 'The action, or its milestone.', ({ id }) => id),
+  field('id', 'text', 'The action, or its milestone, in the new plan.', ({ id }) => id),
+  field('was', 'text', 'The same in the old plan.', ({ was }) => was),
   field('what', 'prose', 'What is due.', ({ what }) => what),
   field('written', 'text', 'The date as written.', ({ written }) => written),
   field('why', 'text', 'Why it has to be settled.', ({ why }) => why, {
@@ -127,7 +128,7 @@ const settleBlocks = ({ settled, to, folder }: RolledOver): Block[] => {
       `No date was moved without a word. Those that passed before ${to} begins, or that would mean other days in it, are listed here and by bscb check.`,
     ),
     tableOf('Dates to settle', settled, [
-      { title: 'Of', cell: ({ id }) => id },
+      { title: 'Of', cell: ({ id, was }) => (id === was ? id : `${id} (was ${was})`) },
       { title: 'What', ...wraps(20), cell: ({ what }) => what },
       { title: 'Date', wrap: true, least: 10, cell: ({ written }) => written },
       {

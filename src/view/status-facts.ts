@@ -110,7 +110,9 @@ const notRated = (actions: readonly ActionNow[], counts: Counts): Fact[] => {
   return [
     {
       label: 'Not rated',
-      text: [`${counts.notRated} of ${counted(counts.actions, 'action')}${which}`],
+      text: [
+        `${counts.notRated} of ${counted(actions.filter(({ open }) => open).length, 'open action')}${which}`,
+      ],
       command: 'bscb list --not-rated',
     },
   ];

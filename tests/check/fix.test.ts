@@ -210,7 +210,11 @@ describe('check --fix --dry-run', () => {
     expect(bytes(folder)).toBe(area);
     expect(existsSync(join(folder, '.schema'))).toBe(false);
     await bscb('check --fix', { folder });
-    expect(await bscb('check --fix --dry-run', { folder })).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(await bscb('check --fix --dry-run', { folder })).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: 'There is nothing that --fix would change. See what is left:  bscb check\n',
+    });
   });
 
   it('lets nothing in the plan act on a terminal or a runner', async () => {

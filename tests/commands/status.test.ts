@@ -191,3 +191,23 @@ actions:
     'Re-dated 3 changes of date not agreed, for approval: 1.1 (two) 1.2',
   );
 });
+
+it('an action that met its own date is something done, and only open actions lack a colour', async () => {
+  const folder = folderWith({
+    'plan/plan.yaml': plan,
+    'plan/1-voice.yaml': `area: 1
+title: Hearing children
+actions:
+  - ref: "1.1"
+    action: Ask children in care what has changed
+    completion: June 2013
+    done: 24 June 2013
+  - ref: "1.2"
+    action: Report what they said
+    completion: July 2013
+`,
+  });
+  const { stdout } = await bscb('status', { folder });
+  expect(stdout).not.toContain('Nothing is recorded as done');
+  expect(stdout.replace(/\s+/g, ' ')).toContain('Not rated 1 of 1 open action');
+});
