@@ -13,17 +13,26 @@ type Title = (typeof formColumns)[number];
 /** The columns that an answer is read from; the others help the reader, and may be gone. */
 const needed: readonly Title[] = ['Row', 'The plan says', 'Answer', 'Day', 'Words'];
 
-/** What a form says. @throws CannotProceed where the file cannot be read whole, or has no table of questions */
-export const formIn = async (world: World, file: string): Promise<Pick<Answers, 'rows' | 'unread'>> => {
+/**
+ * What a form about the actions with these refs says.
+ * @throws CannotProceed where the file cannot be read whole, or has no table of questions
+ */
+export const formIn = async (
+  world: World,
+  file: string,
+  refs: ReadonlySet<string>,
+): Promise<Pick<Answers, 'rows' | 'unread'>> => {
   const tables = await tablesIn(world, file);
   const forms = tables.flatMap((table) => {
     const at = table.findIndex(isHead);
-    if (at >= 0) return [{ head: table[at] ?? [], rows: table.slice(at + 1).filter((row) => !isHead(row)) }];
-    const loose = table.flat().find((cell) => isKey.test(cell));
-    if (loose === undefined) return [];
-    throw new CannotProceed(
-      `${file} has the row “${loose}” in a table without headings. Copy the line of headings, Row to Words, above it.`,
-    );
+    const [loose] = (at < 0 ? table : table.slice(0, at)).flatMap((cells) => keyOf(cells, refs) ?? []);
+    if (loose !== undefined)
+      throw new CannotProceed(
+        at < 0
+          ? `${file} has the row “${loose}” in a table without headings. Copy the line of headings, Row to Words, above it.`
+          : `${file} has the row “${loose}” above its headings. Move the line of headings, Row to Words, to the top of the table.`,
+      );
+    return at < 0 ? [] : [{ head: table[at] ?? [], rows: table.slice(at + 1).filter((row) => !isHead(row)) }];
   });
   if (forms.length === 0)
     throw new CannotProceed(
@@ -36,7 +45,13 @@ export const formIn = async (world: World, file: string): Promise<Pick<Answers, 
   };
 };
 
-const isKey = /^(?:agree|rate|close|done|next)\s+[A-Za-z0-9][\w.()-]*(?:\/\d+)?(?:\s|$)/;
+/** What a row is about, by its first cell, or by one that says nothing else. */
+const keyOf = (cells: readonly string[], refs: ReadonlySet<string>): string | undefined =>
+  cells.find((cell, i) => {
+    const [, ref = '', more] =
+      /^\s*(?:agree|rate|close|done|next)\s+([^\s/]+)(?:\/\d+)?(?:\s+(\S.*))?$/i.exec(cell) ?? [];
+    return refs.has(ref) && (i === 0 || more === undefined);
+  });
 
 const isHead = (cells: readonly string[]): boolean =>
   cells.some((cell) => fold(cell) === 'row') && cells.some((cell) => fold(cell) === 'answer');

@@ -1,6 +1,7 @@
+import type { Moved } from '../assess/assessment.ts';
 import { fold } from '../dates/fold.ts';
 import type { Change } from '../edit/change.ts';
-import { keyOf, type Question } from '../view/sheet/questions.ts';
+import { keyOf, type Question, waitsWords } from '../view/sheet/questions.ts';
 import { minuteOf, minuteWith } from './apply-minute.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { colourIn } from './change-colour.ts';
@@ -122,8 +123,10 @@ const closed = ({ here, row, target: { one }, day }: Answered): Taken => {
   const { ref } = one.action;
   if (!/^(?:yes|y|closed?|complete)$/i.test(row.answer))
     throw new CannotProceed(`“${row.answer}” is not an answer here; write yes or no`);
-  if (one.action.closed?.as === 'complete' && row.day === '') return { changes: [], says: [], ref };
-  return { ...wantedClosing(here, ref, { as: 'complete', on: day(), note: wordsOf(row) }), ref };
+  const note = wordsOf(row);
+  const since = one.action.closed?.as === 'complete' && row.day === '' ? one.action.closed : null;
+  if (since !== null && note === null) return { changes: [], says: [], ref };
+  return { ...wantedClosing(here, ref, { as: 'complete', on: since?.dateText ?? day(), note }), ref };
 };
 
 /** A milestone that is done. */
@@ -140,9 +143,12 @@ const marked = ({ here, row, target, day }: Answered, options: Options): Taken =
 const settled = ({ here, row, target, clock, day }: Answered, options: Options): Taken => {
   const { ref } = target.one.action;
   const date = movableAt(target);
-  const [waits] = waitingAt(date);
+  const waits = waitingAt(date).at(-1);
+  const named = date.moved.findLast(
+    ({ redating }) => fold(waitsWords(redating, date.written)) === fold(row.says),
+  );
   const done = { changes: [], says: [], ref };
-  const to = isAgreement(row, date, clock) ? null : otherDate(row, date, clock);
+  const to = settledFor(row, date, { asked: named ?? waits, clock });
   const minute = minuteOf(
     here.opened.plan,
     { words: row.words, day: row.day === '' ? said(options, 'on') : row.day },
@@ -154,7 +160,8 @@ const settled = ({ here, row, target, clock, day }: Answered, options: Options):
     return { ...moved(date, moving, { ref, clock }), minutes: [minute.agreed] };
   }
   const agreed = minuteWith(minute, clock);
-  if (date.moved.some(({ redating }) => redating.agreed === agreed)) return done;
+  const same = date.moved.filter(({ redating }) => redating.agreed === agreed);
+  if (named === undefined ? waits === undefined && same.length > 0 : same.includes(named)) return done;
   if (waits === undefined) throw new CannotProceed('no change of this date waits any more');
   return {
     changes: [agreeChange(waits, agreed)],
@@ -164,18 +171,23 @@ const settled = ({ here, row, target, clock, day }: Answered, options: Options):
   };
 };
 
-/** Said in words, or by the very date that was asked for. */
-const isAgreement = ({ answer }: Row, date: Movable, { calendar }: Clock): boolean =>
-  /^(?:agreed|agree|yes|y)$/i.test(answer) ||
-  (waitingAt(date).length > 0 && isSameDate(date.written, answer, calendar));
-
-/** The date that a change of date is settled for: another one, or where it is refused the one before. */
-const otherDate = ({ answer }: Row, date: Movable, clock: Clock): string => {
-  if (!/^(?:refused|not agreed|no|n|back)\b/i.test(answer)) return dueDate('Answer', answer, clock);
-  const last = waitingAt(date)[0] ?? date.moved.at(-2);
-  const old = last?.redating.from?.reading.text;
+/** The date that a change of date is settled for: another one, or the one before it; null where it is agreed as asked. */
+const settledFor = (
+  { answer }: Row,
+  date: Movable,
+  { asked, clock }: { readonly asked: Moved | undefined; readonly clock: Clock },
+): string | null => {
+  const to = asked === undefined ? null : (asked.redating.to?.reading.text ?? date.written);
+  if (/^(?:agreed|agree|yes|y)$/i.test(answer) || isSameDate(to, answer, clock.calendar)) return null;
+  const [refused, rest = ''] =
+    /^(?:(?:no|n)\W*$|(?:refused|not agreed|back)\b\W*(?:(?:back )?to )?(.*)$)/i.exec(answer) ?? [];
+  if (refused === undefined) return dueDate('Answer', answer, clock);
+  const old = (asked ?? date.moved.at(-2))?.redating.from?.reading.text;
   if (old === undefined) throw new CannotProceed('there is no earlier date to go back to');
-  return old;
+  if (rest === '' || isSameDate(old, rest, clock.calendar)) return old;
+  throw new CannotProceed(
+    `“${answer}” says more than that it goes back to ${old}. Write refused alone, or the other date alone; a reason goes into Words`,
+  );
 };
 
 const newlyDated = ({ row, target, clock, day }: Answered): Taken => {

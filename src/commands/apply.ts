@@ -20,7 +20,9 @@ export const apply: Command = {
   run: async (world, [file = ''], options) => {
     const { wantedOf } = await import('./apply-form.ts');
     const { formIn } = await import('./apply-read.ts');
-    const form = await formIn(world, file);
-    return changePlan(world, 'apply', options, (here) => wantedOf(here, { file, ...form }, options));
+    return changePlan(world, 'apply', options, async (here) => {
+      const refs = here.assessment.actions.flatMap(({ action: { ref } }) => (ref === null ? [] : [ref]));
+      return wantedOf(here, { file, ...(await formIn(world, file, new Set(refs))) }, options);
+    });
   },
 };

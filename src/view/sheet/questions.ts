@@ -1,5 +1,6 @@
 import type { ActionNow, Assessment, Moved } from '../../assess/assessment.ts';
 import { everyMove } from '../../assess/dates.ts';
+import type { Redating } from '../../model/plan.ts';
 import { recordableColours } from '../../model/registers.ts';
 import { markOf } from '../colours.ts';
 import { isToClose } from '../report/asks.ts';
@@ -82,18 +83,28 @@ const movesOf = (one: ActionNow): readonly Question[] => {
   return [...last.values()].map((move) => moveOf(one, move));
 };
 
+/** What the plan says of a change of date that waits: `Oct 2013 to Feb 2014, waits`. */
+export const waitsWords = (redating: Redating, written: string | null): string => {
+  const { from, to } = fromAndTo(redating, written);
+  return `${from} to ${to}, waits`;
+};
+
+const fromAndTo = ({ from, to }: Redating, written: string | null) => ({
+  from: from?.reading.text ?? 'no date',
+  to: to?.reading.text ?? written ?? 'no date',
+});
+
 const moveOf = (one: ActionNow, { milestone: id, redating }: Moved): Question => {
   const of = one.milestones.find(({ milestone }) => milestone.id === id);
-  const written = of === undefined ? one.action.completion : of.milestone.when;
-  const from = redating.from?.reading.text ?? 'no date';
-  const to = (redating.to ?? written)?.reading.text ?? 'no date';
+  const written = (of === undefined ? one.action.completion : of.milestone.when)?.reading.text ?? null;
+  const { from, to } = fromAndTo(redating, written);
   const why = redating.reason === null ? '' : ` (${redating.reason})`;
   return {
     asks: 'agree',
     id: id ?? one.action.ref ?? '',
     which: null,
     what: of?.milestone.what ?? one.action.action,
-    says: `${from} to ${to}, waits`,
+    says: waitsWords(redating, written),
     question: `Agree the change from ${from} to ${to}?${why}`,
     choices: ['agreed', `refused: back to ${from}`, 'another date'],
     dated: 'another date',
