@@ -1,8 +1,8 @@
 import type { ActionNow, MilestoneNow, Moved } from '../assess/assessment.ts';
 import { readAgreed } from '../dates/agreed.ts';
 import type { Calendar } from '../dates/calendar.ts';
+import { whenKnown } from '../dates/known.ts';
 import type { Window } from '../dates/reading.ts';
-import { longDay } from '../dates/words.ts';
 import type { Change, Value } from '../edit/change.ts';
 import type { Address } from '../model/address.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -112,7 +112,7 @@ export const notYetAgreed = (
   if (on === null) return { why: `“${minute}” names no day on which it was agreed`, on };
   return on.start <= today
     ? null
-    : { why: `“${minute}” is read as agreed on ${longDay(on.start)}, the last day that it names`, on };
+    : { why: `“${minute}” is read as agreed ${whenKnown(on)}, the last date that it names`, on };
 };
 
 /** The moves of a date that wait to be agreed, each with its place under redated. */

@@ -57,7 +57,7 @@ export const wantedClosing = (here: Here, ref: string, options: Options): Wanted
       `${action.ref} is closed already: ${[action.closed.as, action.closed.dateText, ...closedWith(action.closed)].filter((one) => one !== null).join(', ')}. ${
         other.some(([key]) => key === 'as' || key === 'date')
           ? `First:  bscb reopen ${action.ref}`
-          : `To change it:${other.map(([key, text]) => `  bscb set ${action.ref} closed.${key} "${text}"`).join('')}`
+          : `To change it:${other.length === 1 ? '' : '\n'}${other.map(([key, text]) => `  bscb set ${action.ref} closed.${key} "${text}"`).join('\n')}`
       }`,
     );
   }

@@ -226,7 +226,9 @@ describe('after a meeting', () => {
     const asked = await bscb('redate 1.1 --to "Feb 2014" --agreed yes', { folder });
     expect(asked.stdout.replace(/\s+/g, ' ')).toContain('“yes” names no day on which it was agreed. Until');
     const later = await bscb('agree 1.1 "Board 9 Sep 2013, report in Dec 2013"', { folder });
-    expect(later.stdout.replace(/\s+/g, ' ')).toContain('is read as agreed on 1 December 2013');
+    expect(later.stdout.replace(/\s+/g, ' ')).toContain('is read as agreed in December 2013');
+    const day = await bscb('agree 1.2 "Board 9 Sep 2013, report on 2 Dec 2013"', { folder });
+    expect(day.stdout.replace(/\s+/g, ' ')).toContain('is read as agreed on 2 December 2013');
   });
 
   it('an agreement is recorded also of an action that is complete since', async () => {
@@ -299,9 +301,9 @@ describe('after a meeting', () => {
     const same = await bscb('close 1.1 --as "on hold" --until 2013-12', { folder });
     expect([same.status, same.stdout]).toEqual([0, expect.stringContaining('nothing was written')]);
     const other = await bscb('close 1.1 --as "on hold" --until "May 2014" --note "Waits"', { folder });
-    expect([other.status, other.stderr.replace(/\s+/g, ' ')]).toEqual([
+    expect([other.status, other.stderr]).toEqual([
       2,
-      '1.1 is closed already: on hold, 10 Sep 2013, until December 2013. To change it: bscb set 1.1 closed.until "May 2014" bscb set 1.1 closed.reason "Waits" ',
+      '1.1 is closed already: on hold, 10 Sep 2013, until December 2013. To change it:\n  bscb set 1.1 closed.until "May 2014"\n  bscb set 1.1 closed.reason "Waits"\n',
     ]);
     for (const line of ['set 1.1 closed.until "May 2014"', 'set 1.1 closed.reason "Waits"'])
       expect((await bscb(line, { folder })).status).toBe(0);
