@@ -2,6 +2,7 @@ import type { ActionNow, MilestoneNow, Occurrence } from '../assess/assessment.t
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem } from '../dates/reading.ts';
 import type { Change, Value } from '../edit/change.ts';
+import type { Done } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { isSameDate, windowText } from './change-dates.ts';
@@ -87,23 +88,62 @@ const datesIn = (here: Here, dates: readonly Occurrence[], which: string): reado
 };
 
 /** Nothing to do where it says the same day; evidence alone is added where there is none. */
-const alreadyDone = (here: Here, { milestone }: MilestoneNow, { day, evidence }: Doing) => {
-  const { id, at, done } = milestone;
-  const same = done.filter(({ text }) => isSameDate(text, day, here.opened.plan.calendar));
-  if (same.length === 0)
+const alreadyDone = (here: Here, of: MilestoneNow, doing: Doing) => {
+  const { id, what, at, done, evidence: ofAll } = of.milestone;
+  const { day, evidence } = doing;
+  const [first, ...others] = marksMeant(here, of, doing);
+  if (first === undefined)
     throw new CannotProceed(
       `${id} is done already: ${done.map(({ text }) => text).join(', ')}. Nothing was changed.\nTo correct the day:  bscb set ${id} done "${day}"`,
     );
-  const shown = [milestone.evidence, ...same.map((one) => one.evidence)].filter((one) => one !== null);
+  const shown = [ofAll, ...[first, ...others].map((one) => one.evidence)].filter((one) => one !== null);
   if (evidence === null || shown.includes(evidence)) return { changes: [], says: [] };
-  if (shown.length === 0 && done.length === 1)
+  const series = of.occurrences.length > 1;
+  if (series && (others.length > 0 || done.some((one) => one !== first && one.at === first.at)))
+    throw new CannotProceed(
+      `${id} has several dates that were done on ${day}, and nobody can tell which one the evidence is for. Nothing was changed.\nName the date:  bscb done ${id} --for "Jun 2013" --on "${day}" --evidence "${evidence}"`,
+    );
+  const has = series ? first.evidence !== null : shown.length > 0 || done.length > 1;
+  if (!has)
     return {
-      changes: [{ at, key: 'evidence', value: evidence }],
-      says: [`${id} ${milestone.what}: done ${day}, evidence added`],
+      changes: [
+        {
+          at: series ? first.at : at,
+          key: 'evidence',
+          value: evidence,
+          words: series ? markInKeys(first) : inKeys(of),
+        },
+      ],
+      says: [
+        `${id} ${what}${first.for === null ? '' : `, ${first.for.reading.text}`}: done ${day}, evidence added`,
+      ],
     };
+  const told = series ? [first.evidence] : shown;
+  const place = series
+    ? first.at.path.slice(at.path.length).map((one) => (typeof one === 'number' ? one + 1 : one))
+    : [];
   throw new CannotProceed(
-    `${id} is done already on ${day}${shown.length === 0 ? '' : `, with this evidence: ${shown.join('; ')}`}. Nothing was changed.\nTo write other evidence:  bscb set ${id} evidence "${evidence}"`,
+    `${id} is done already on ${day}${told.length === 0 ? '' : `, with this evidence: ${told.join('; ')}`}. Nothing was changed.\nTo write other evidence:  bscb set ${id} ${[...place, 'evidence'].join('.')} "${evidence}"`,
   );
+};
+
+const markInKeys = ({ for: date, text }: Done): { readonly [key: string]: Value } => ({
+  ...(date === null ? {} : { for: date.reading.text }),
+  date: text,
+});
+
+/** The marks of that day: of a series, those of the date that is named. */
+const marksMeant = (here: Here, of: MilestoneNow, { which, day }: Doing): readonly Done[] => {
+  const same = of.milestone.done.filter(({ text }) => isSameDate(text, day, here.opened.plan.calendar));
+  if (which === null) return same;
+  const [named] = datesIn(here, of.occurrences, which);
+  const own = same.filter(
+    (one) =>
+      one.for !== null &&
+      named !== undefined &&
+      datesIn(here, of.occurrences, one.for.reading.text).includes(named),
+  );
+  return own.length > 0 ? own : same.filter((one) => one.for === null);
 };
 
 /** The open date that is meant. @throws CannotProceed where several could be */

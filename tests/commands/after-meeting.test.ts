@@ -131,6 +131,10 @@ describe('after a meeting', () => {
       `rate 1.1 red --note "'Late" "again'"`,
       `'Late again': here text goes in double quotes, so write  "Late again"`,
     ],
+    [
+      `rate 1.1 red --note "'Tis late" --next "Ask the parents'" --on "1 May 2014"`,
+      'after 10 September 2013',
+    ],
     ['note 1.1 "Her number is 943 476 5919"', 'NHS number'],
   ])('%s changes nothing, and says why', async (line, why) => {
     const folder = plan();
@@ -194,6 +198,39 @@ describe('after a meeting', () => {
       2,
       expect.stringContaining('with this evidence: Minutes, item 4'),
     ]);
+  });
+
+  it('evidence of one date of a series stays with that date', async () => {
+    const folder = plan();
+    const done = (date: string, evidence: string) =>
+      bscb(`done 1.1/2 --for "${date} 2013" --on "20 ${date} 2013" ${evidence}`, {
+        folder,
+        today: '2013-12-01',
+      });
+    await done('Jun', '');
+    expect((await done('Jun', '--evidence "June minutes"')).status).toBe(0);
+    await done('Nov', '');
+    expect((await done('Nov', '--evidence "November minutes"')).status).toBe(0);
+    const made = now(folder).replace(/\s+/g, ' ');
+    expect(made).toContain('for: Jun 2013 date: 20 Jun 2013 evidence: June minutes');
+    expect(made).toContain('for: Nov 2013 date: 20 Nov 2013 evidence: November minutes');
+    expect((await done('Nov', '--evidence "November minutes"')).stdout).toContain('nothing was written');
+    const other = await done('Nov', '--evidence "Minutes of 20 November"');
+    expect(other.stderr).toContain('with this evidence: November minutes. Nothing was changed.');
+    const line = 'set 1.1/2 done.2.evidence "Minutes of 20 November"';
+    expect(other.stderr).toContain(`bscb ${line}`);
+    expect((await bscb(line, { folder })).status).toBe(0);
+    expect(now(folder).match(/evidence: .*/g)).toEqual([
+      'evidence: June minutes',
+      'evidence: Minutes of 20 November',
+    ]);
+  });
+
+  it('a date that names the same days and is late otherwise is another date', async () => {
+    const folder = plan();
+    await bscb('redate 1.1 --to "Throughout 2013-14" --agreed "Board 9 Sep 2013"', { folder });
+    expect((await bscb('redate 1.1 --to 2013-14', { folder })).status).toBe(0);
+    expect(now(folder)).toMatch(/completion: "?2013-14"?\n/);
   });
 
   it('all that is left of an action is done at once', async () => {
