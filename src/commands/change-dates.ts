@@ -49,12 +49,14 @@ export const dueDate = (option: string, text: string, { calendar, today }: Clock
   return windowText(answer.window);
 };
 
-/** True where two texts are the same, or spell the same dates: `Feb 2014` and `2014-02`. */
+/** True where two texts are the same, or spell the same dates: `Feb 2014` and `2014-02`, but not `throughout 2014`. */
 export const isSameDate = (one: string | null, other: string | null, calendar: Calendar): boolean => {
   if (one === other) return true;
   if (one === null || other === null) return false;
   const [a, b] = [readPhrase(one, calendar), readPhrase(other, calendar)];
-  return !isPhraseProblem(a) && !isPhraseProblem(b) && sameDates(a, b);
+  if (isPhraseProblem(a) || isPhraseProblem(b)) return false;
+  // What goes on for a year is not late at its end; what is due in that year is.
+  return (a.kind === 'continuing') === (b.kind === 'continuing') && sameDates(a, b);
 };
 
 const notADate = (

@@ -17,8 +17,8 @@ export const checkUsage = (options: Options, formats: readonly string[]): void =
 /** @throws CannotProceed where the words show that the terminal took single quotes for letters, as that of Windows does. */
 export const checkQuotes = (argv: readonly string[]): void => {
   const begin = argv.findIndex((word) => /^'[^']+$/.test(word));
-  const end = argv.findIndex((word, i) => i > begin && /^[^']+'$/.test(word));
-  if (begin < 0 || end < 0) return;
+  const end = argv.findIndex((word, i) => i > begin && /^(?:--.*|[^']+')$/.test(word));
+  if (begin < 0 || end < 0 || argv[end]?.startsWith('--')) return;
   const text = argv.slice(begin, end + 1).join(' ');
   throw new CannotProceed(`${text}: here text goes in double quotes, so write  "${text.slice(1, -1)}"`);
 };
