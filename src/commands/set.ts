@@ -1,7 +1,6 @@
 import type { Change, Value } from '../edit/change.ts';
 import { type Address, field } from '../model/address.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Name } from '../model/plan.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { dueDate } from './change-dates.ts';
 import { inKeys } from './change-done.ts';
@@ -21,8 +20,8 @@ export const set: Command = {
         .argument('<ref>', 'the action, 1.3; the milestone, 1.3/2; or plan, for plan.yaml')
         .argument('<key>', 'the key; progress.2.note for one inside an entry')
         .argument('[values...]', 'the value; several for a list')
-        .option('--add', 'add the values to the names that are there')
-        .option('--remove', 'take the key out; with values, take those names out')
+        .option('--add', 'add the values to those that are there')
+        .option('--remove', 'take the key out; with values, take those out')
         .option('--correction', 'the date that is there was mistyped and never in force'),
     ),
   group: 'After a meeting',
@@ -38,6 +37,8 @@ export const set: Command = {
         throw new CannotProceed(
           `Which value?  bscb set ${ref} ${key} "…"   To take it out:  bscb set ${ref} ${key} --remove`,
         );
+      if (options.add === true && options.remove === true)
+        throw new CannotProceed('--add and --remove: one of the two at a time.');
       return ref === 'plan'
         ? inSettings(here, key, values, options)
         : inAction(here, { ref, key, values }, options);
@@ -54,10 +55,13 @@ const inSettings = async (
   values: readonly string[],
   options: Options,
 ): Promise<Wanted> => {
+  const steps = stepsOf(key);
   const text = opened.texts.get('plan.yaml') ?? '';
+  const change = await placed(text, steps, valueFrom(values, options));
+  const isThere = change.at.path.length === steps.length - 1;
   return {
-    changes: [await placed(text, stepsOf(key), valueFrom(values, options))],
-    says: [saysOf('plan', key, values)],
+    changes: isThere ? eachOf(change, values, options) : [change],
+    says: [saysOf('plan', key, values, options)],
     refs: [],
   };
 };
@@ -85,11 +89,22 @@ const placed = async (
   };
 };
 
-const valueFrom = (values: readonly string[], options: Options): Value | null =>
-  options.remove === true && values.length === 0 ? null : values.length === 1 ? (values[0] ?? '') : values;
+/** The change of a whole value; with --add or --remove, one for each of the names. */
+const eachOf = (change: Change, names: readonly string[], options: Options): readonly Change[] =>
+  names.length === 0 || (options.add !== true && options.remove !== true)
+    ? [change]
+    : names.map((value) => ({ ...change, value, among: options.remove === true ? 'gone' : 'added' }));
 
-const saysOf = (id: string, key: string, values: readonly string[]): string =>
-  values.length === 0 ? `${id}: ${key} taken out` : `${id}: ${key} is ${values.join(' + ')}`;
+const valueFrom = (values: readonly string[], options: Options): Value | null =>
+  options.remove === true ? null : values.length === 1 ? (values[0] ?? '') : values;
+
+const saysOf = (id: string, key: string, values: readonly string[], options: Options): string => {
+  if (values.length === 0) return `${id}: ${key} taken out`;
+  if (options.remove === true) return `${id}: ${values.join(' + ')} taken out of ${key}`;
+  return options.add === true
+    ? `${id}: ${values.join(' + ')} added to ${key}`
+    : `${id}: ${key} is ${values.join(' + ')}`;
+};
 
 interface Asked {
   readonly ref: string;
@@ -107,15 +122,18 @@ const inAction = (here: Here, { ref, key, values }: Asked, options: Options): Wa
   if (rest.length === 0) mustNotHide(target, String(first), values, options);
   const last = rest.pop();
   const at = last === undefined ? entry.at : placeIn(entry, String(first), rest);
-  const names = last === undefined ? namesUnder(entry, String(first)) : null;
   const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
   const isDate = last === undefined && (first === 'completion' || first === 'when');
   const given = isDate ? values.map((one) => dueDate(key, one, clock)) : values;
-  const value = names === null ? valueFrom(given, options) : namesAfter(names, given, options);
-  const change: Change = { at, key: last ?? first, value, ...wordsAt(target, String(first), rest, last) };
+  const change: Change = {
+    at,
+    key: last ?? first,
+    value: valueFrom(given, options),
+    ...wordsAt(target, String(first), rest, last),
+  };
   return {
-    changes: [change],
-    says: [saysOf(id, key, value === null ? [] : [value].flat().map(String))],
+    changes: eachOf(change, given, options),
+    says: [saysOf(id, key, given, options)],
     refs: [target.one.action.ref],
   };
 };
@@ -177,24 +195,4 @@ const mustNotHide = (target: Target, key: string, values: readonly string[], opt
   throw new CannotProceed(
     `${date.id} is dated ${date.written}. A date that moves keeps its history:  bscb redate ${date.id} --to "${values[0] ?? '…'}" --agreed "Board …"\nIf it was mistyped and never in force, add  --correction`,
   );
-};
-
-/** The names that are under a key of names; null for any other key. */
-const namesUnder = (entry: object, key: string): readonly string[] | null => {
-  const value: unknown = (entry as { readonly [key: string]: unknown })[key];
-  return (key === 'lead' || key === 'partners') && Array.isArray(value)
-    ? value.map(({ text }: Name) => text)
-    : null;
-};
-
-const namesAfter = (names: readonly string[], values: readonly string[], options: Options): Value | null => {
-  if (options.remove === true) {
-    const missing = values.find((one) => !names.includes(one));
-    if (missing !== undefined)
-      throw new CannotProceed(`“${missing}” is not there. There is ${names.join('; ') || 'nobody'}.`);
-    const left = values.length === 0 ? [] : names.filter((one) => !values.includes(one));
-    return left.length === 0 ? null : left.length === 1 ? (left[0] ?? null) : left;
-  }
-  const all = options.add === true ? [...names, ...values.filter((one) => !names.includes(one))] : values;
-  return all.length === 1 ? (all[0] ?? null) : all;
 };

@@ -21,6 +21,8 @@ export interface Change {
   readonly value: Value | null;
   /** With it the value becomes one more entry of the list under the key: before the one of this place, or last. */
   readonly entry?: number | 'last';
+  /** With it the value is one name among those under the key, which is added to them, or taken out. */
+  readonly among?: 'added' | 'gone';
   /** What the entry says in keys, where the file has it as one text: it then gets these keys and the new one. */
   readonly words?: { readonly [key: string]: Value };
 }

@@ -32,8 +32,10 @@ const said = (data: Data): string => {
 
 /** What the entry of a change says once it is made. */
 const expected = (before: Data, { key, value, entry }: Change): Data | null => {
-  if (typeof key === 'number')
-    return isDataList(before) && value !== null ? before.with(key, dataIn(value)) : null;
+  if (typeof key === 'number') {
+    if (!isDataList(before)) return null;
+    return value === null ? before.toSpliced(key, 1) : before.with(key, dataIn(value));
+  }
   if (!(before instanceof Map)) return null;
   const after = new Map(before);
   if (value === null) after.delete(key);

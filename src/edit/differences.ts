@@ -67,6 +67,7 @@ const entryOf = ({ at }: Thing): Address | null =>
 export const isMeant = ({ at, property }: Difference, { at: owner, key }: Change, plan: Plan): boolean => {
   if (at === null) return owner.file === 'plan.yaml' && property === propertyOf(owner.path[0] ?? key);
   if (at.file !== owner.file) return false;
+  if (at.file === 'plan.yaml') return (at.path[0] ?? property) === (owner.path[0] ?? key);
   if (isBelow(owner.path, at.path)) {
     // What could not be read is nothing in what it belongs to, until a change below corrects it.
     const next = owner.path[at.path.length];

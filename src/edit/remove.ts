@@ -1,7 +1,17 @@
-import type { YAMLMap } from 'yaml';
+import type { YAMLMap, YAMLSeq } from 'yaml';
 import type { Edit } from '../model/problem.ts';
 import type { Refusal } from './change.ts';
-import { columnOf, endOfPair, holdsComment, type KeyPair, keyRange, lineEnd } from './nodes.ts';
+import {
+  columnOf,
+  endOf,
+  endOfPair,
+  holdsComment,
+  isEmpty,
+  type KeyPair,
+  keyRange,
+  lineEnd,
+  startOf,
+} from './nodes.ts';
 
 /** The edit that takes a key out with its value. The last key of an entry, and comments, are not taken out. */
 export const takenOut = (text: string, map: YAMLMap, pair: KeyPair): readonly Edit[] | Refusal => {
@@ -16,12 +26,38 @@ export const takenOut = (text: string, map: YAMLMap, pair: KeyPair): readonly Ed
   const alone = text.slice(line, start).trim() === '';
   if (holdsComment(text, start, map.flow || !alone ? end : lineEnd(text, end)))
     return { refused: 'it holds a comment, which would be lost: take it out in a text editor' };
-  if (map.flow) return fromBrackets(text, { start, end }, before, next);
+  if (map.flow)
+    return fromBrackets(text, { start, end }, before && endOfPair(text, before), next && keyRange(next)[0]);
   if (alone) return [ownLines(text, line, end)];
   const follows = keyRange(next ?? pair)[0];
   if (text.slice(end, follows).trim() !== '')
     return { refused: 'a comment follows it, which would be lost: take it out in a text editor' };
   return [{ start, end: follows, text: '' }];
+};
+
+/** The edit that takes one of several entries out of a list; a comment in it or beside it is not taken out. */
+export const itemTakenOut = (text: string, list: YAMLSeq, place: number): readonly Edit[] | Refusal => {
+  const [before, item, next]: readonly unknown[] = [
+    list.items[place - 1],
+    list.items[place],
+    list.items[place + 1],
+  ];
+  if (isEmpty(item) || list.items.length < 2)
+    return { refused: 'there is no such entry to take out: change the list in a text editor' };
+  const [start, end] = [startOf(item), endOf(text, item)];
+  const line = start - columnOf(text, start);
+  if (holdsComment(text, start, list.flow ? end : lineEnd(text, end)))
+    return { refused: 'it holds a comment, which would be lost: take it out in a text editor' };
+  if (list.flow)
+    return fromBrackets(
+      text,
+      { start, end },
+      before === undefined ? undefined : endOf(text, before),
+      next === undefined ? undefined : startOf(next),
+    );
+  return /^\s*-\s*$/.test(text.slice(line, start))
+    ? [ownLines(text, line, end)]
+    : { refused: 'it is not in lines of its own: take it out in a text editor' };
 };
 
 /** The lines from the start of one to the end of what is in them, with the line end before or after. */
@@ -36,19 +72,18 @@ const ownLines = (text: string, line: number, end: number): Edit => {
   return { start: before, end: stop, text: '' };
 };
 
-/** Takes a pair out from between its brackets: with the comma before it, or where a comment is there, with its own. */
+/** Takes what is between its brackets out: with the comma after what is before it, or where a comment is there, with its own. */
 const fromBrackets = (
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
-  before: KeyPair | undefined,
-  next: KeyPair | undefined,
+  from: number | undefined,
+  next: number | undefined,
 ): readonly Edit[] | Refusal => {
-  const from = before === undefined ? null : endOfPair(text, before);
-  if (from !== null && !text.slice(from, start).includes('#')) return [{ start: from, end, text: '' }];
-  const follows = next === undefined ? end : keyRange(next)[0];
+  if (from !== undefined && !text.slice(from, start).includes('#')) return [{ start: from, end, text: '' }];
+  const follows = next ?? end;
   if (text.slice(end, follows).includes('#'))
     return { refused: 'a comment follows it, which would be lost: take it out in a text editor' };
-  if (from === null) return [{ start, end: follows, text: '' }];
+  if (from === undefined) return [{ start, end: follows, text: '' }];
   const line = start - columnOf(text, start);
   const lineBefore = text[line - 2] === '\r' ? line - 2 : line - 1;
   if (text.slice(line, start).trim() !== '')

@@ -19,7 +19,7 @@ import {
   startOf,
 } from './nodes.ts';
 import { below, oneMoreInBrackets, type Site } from './place.ts';
-import { takenOut } from './remove.ts';
+import { itemTakenOut, takenOut } from './remove.ts';
 import { quoted } from './scalar.ts';
 import { inBrackets, styleIn } from './style.ts';
 import { inline, inlinePair, itemLines, pairLines, valueLines } from './written.ts';
@@ -38,6 +38,7 @@ export const editsOf = (text: string, change: Change, file: Shape, from: number 
   const site = { text, above, flow, style: styleIn(text, node, above), shape: shapeAt(file, at.path) };
   if (isSeq(node) && typeof key === 'number' && value !== null && node.items[key] !== undefined)
     return exchange(site, node.items[key], value, null);
+  if (isSeq(node) && typeof key === 'number' && value === null) return itemTakenOut(text, node, key);
   if (!isMap(node) || typeof key === 'number')
     return { refused: 'the entry is not written with keys of its own' };
   const pair = pairOf(node, key);

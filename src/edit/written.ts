@@ -50,7 +50,7 @@ const spaces = (count: number): string => ' '.repeat(count);
 
 /** A key and its value in lines of their own, the key at this column; the first line has no indent. */
 export const pairLines = (name: string, value: Value, column: number, writing: Writing): string =>
-  `${oneText(name, '', false)}:${valueLines(value, column, under(writing, name), name)}`;
+  `${oneText(name, '', false)}:${value === '' ? '' : valueLines(value, column, under(writing, name), name)}`;
 
 /** What follows the colon of a key that is at this column. */
 export const valueLines = (value: Value, column: number, writing: Writing, key = ''): string => {

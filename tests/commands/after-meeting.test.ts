@@ -395,9 +395,51 @@ describe('after a meeting', () => {
     await bscb('set 1.1 lead "Business Manager" --add', { folder });
     expect(now(folder)).toContain('lead:\n      - Participation Officer\n      - Business Manager\n');
     await bscb('set 1.1 lead "Participation Officer" --remove', { folder });
-    expect(now(folder)).toContain('lead: Business Manager\n');
+    expect(now(folder)).toContain('lead:\n      - Business Manager\n');
     await bscb('set plan version 3', { folder });
     expect(textOf(folder, 'plan.yaml')).toMatch(/period: 2013-14\nversion: "?3"?\n/);
+  });
+
+  it.each([
+    ['one more post among those with settings', 'posts Deputy --add', ['  Clerk:', '  Clerk:\n  Deputy:']],
+    ['one more agency in a list', 'agencies Health --add', ['  - Police', '  - Police\n  - Health']],
+    ['one post less, with its settings', 'posts Chair --remove', ['  Chair:\n    aliases: [Head]\n', '']],
+    ['one agency less', 'agencies Council --remove', ['  - Council # unitary\n', null]],
+    ['one agency less beside a remark', 'agencies Police --remove', ['  - Police\n', '']],
+    ['one alias more', 'posts.Chair.aliases Lead --add', ['[Head]', '[Head, Lead]']],
+    ['what is there already', 'posts Clerk --add', ['', '']],
+    ['what is not there', 'posts Clark --remove', ['', null]],
+  ])('the registers keep the rest: %s', async (_, typed, [was, becomes]) => {
+    const before = `${textOf(plan(), 'plan.yaml')}posts:
+  # elected
+  Chair:
+    aliases: [Head]
+  Clerk:
+agencies:
+  - Council # unitary
+  - Police
+`;
+    const folder = folderWith({ 'plan.yaml': before });
+    const { status } = await bscb(`set plan ${typed}`, { folder });
+    expect(status).toBe(becomes === null ? 2 : 0);
+    expect(textOf(folder, 'plan.yaml')).toBe(
+      becomes === null ? before : before.replace(was ?? '', becomes ?? ''),
+    );
+  });
+
+  it('one outcome is added or taken out, and a counted one stays as it is', async () => {
+    const counted = '      - measure: Repeat plans\n        unit: "%"\n';
+    const before = `${area}    outcomes:\n      - Children say so\n${counted}`;
+    const folder = folderWith({
+      'plan.yaml': 'board: Anytown Safeguarding Children Board\ntitle: Business Plan\nperiod: 2013-14\n',
+      '1-voice.yaml': before,
+    });
+    await bscb('set 1.2 outcomes "New outcome" --add', { folder });
+    expect(now(folder)).toBe(`${before}      - New outcome\n`);
+    await bscb('set 1.2 outcomes "Children say so" --remove', { folder });
+    expect(now(folder)).toBe(`${before.replace('      - Children say so\n', '')}      - New outcome\n`);
+    await bscb('set 1.2 outcomes "Repeat plans" --remove', { folder });
+    expect(now(folder)).toBe(`${area}    outcomes:\n      - New outcome\n`);
   });
 
   it.each([

@@ -51,6 +51,41 @@ describe('a change to a plan file', () => {
     );
   });
 
+  it.each([
+    ['in brackets, the first', 'partners: [Police, Health, School]', 'Police', 'partners: [Health, School]'],
+    ['in brackets, the last', 'partners: [Police, Health]', 'Health', 'partners: [Police]'],
+    [
+      'in lines, the first',
+      'partners:\n      - Police\n      - Health # new',
+      'Police',
+      'partners:\n      - Health # new',
+    ],
+    [
+      'in lines, the last',
+      'partners:\n      # both\n      - Police\n      - Health',
+      'Health',
+      'partners:\n      # both\n      - Police',
+    ],
+    ['alone', 'partners: Police\n    completion: July 2013', 'Police', 'completion: July 2013'],
+  ])('takes one name out of a list %s', (_, before, name, after) => {
+    const row = (rest: string): string => area(`  - ref: "1.1"\n    action: Ask\n    ${rest}`);
+    expect(changed(row(before), { ...set(first, 'partners', name), among: 'gone' })).toBe(row(after));
+    const windows = changed(row(before).replaceAll('\n', '\r\n'), {
+      ...set(first, 'partners', name),
+      among: 'gone',
+    });
+    expect(windows).toBe(row(after).replaceAll('\n', '\r\n'));
+  });
+
+  it('takes no name out that is not there, or holds a comment', () => {
+    const row = area(
+      '  - ref: "1.1"\n    action: Ask\n    partners:\n      - Police # asked\n      - Health\n',
+    );
+    const gone = (name: string): string => changed(row, { ...set(first, 'partners', name), among: 'gone' });
+    expect(gone('Schools')).toBe('refused: “Schools” is not there. There is Police; Health');
+    expect(gone('Police')).toContain('refused: it holds a comment');
+  });
+
   it('takes a key out with its lines', () => {
     const before = area(
       '  - ref: "1.1"\n    action: Ask\n    closed:\n      date: 3 Jun 2013\n      as: complete\n    was: "1.0"\n',
