@@ -90,18 +90,19 @@ const cutAt = (
   const role = roleOfHead(next.head);
   const inNames = isNames(roleOfHead(own?.head ?? ''));
   const over = (words.at(-1)?.to ?? 0) > next.from + 2;
-  let best = { at: words.length, score: Number.NEGATIVE_INFINITY, ahead: Number.POSITIVE_INFINITY };
+  let best = { at: words.length, score: Number.NEGATIVE_INFINITY, ahead: Number.POSITIVE_INFINITY, says: 1 };
   for (const [i, word] of words.entries()) {
     const off = Math.abs(word.from - next.from);
     if (i === 0 || off > reach) continue;
     const right = textOf(words.slice(i));
     const isColour = role === 'rag' && /^\p{Lu}/u.test(right) && colourIn(right)?.rest === '';
-    const score = likely(words[i - 1]?.text ?? '', right, role, inNames) + (off === 0 ? 3 : 0) - off;
+    const says = likely(words[i - 1]?.text ?? '', right, role, inNames);
+    const score = says + (off === 0 ? 3 : 0) - off;
     if (!over && !isColour) continue;
-    if (score > best.score) best = { at: i, score, ahead: score - best.score };
+    if (score > best.score) best = { at: i, score, ahead: score - best.score, says };
     else best.ahead = Math.min(best.ahead, best.score - score);
   }
-  return { at: best.at, sure: best.ahead >= plain };
+  return { at: best.at, sure: best.ahead >= plain && (!isNames(role) || best.says > 0) };
 };
 
 const isMonth = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*$/i;
