@@ -1,4 +1,5 @@
 import type { BlockColumn, Lines, Memo } from './block-cells.ts';
+import { type Head, headsAt, mustEndPlainly, type Part, withHeadApart } from './block-heads.ts';
 import { type BlockRow, rowOfBlocks, rowsOfBlocks } from './block-rows.ts';
 import {
   type Block,
@@ -11,20 +12,8 @@ import {
   Unreadable,
 } from './document.ts';
 import { areaIn } from './headings.ts';
-import { type Role, roleOfHead } from './heads.ts';
 import { refIn } from './looks.ts';
 import { unwrapped } from './unwrap.ts';
-
-/** Lines that an empty line, or the end of a page, keeps apart from others. */
-interface Part {
-  readonly lines: Lines;
-  readonly at: string;
-}
-
-interface Head {
-  readonly head: string;
-  readonly role: Role;
-}
 
 /** The rows under one line of heads, up to the next heads or area. */
 interface Section {
@@ -47,45 +36,10 @@ const partsOf = (text: string): Part[] => {
   return parts.flatMap((part, i) => withHeadApart(part, parts[i + 1]));
 };
 
-/** What a part says as a head of a column; null where it says more than one can. */
-const headIn = (lines: Lines): Role | null => {
-  const head = lines.join(' ');
-  const isLong = head.split(' ').length > 8 || /[.;]$|\d{4}|\bplan\b/i.test(head);
-  return isLong || refIn(head) !== null || areaIn(head) !== null ? null : roleOfHead(head);
-};
-
-/** The head of the first column, where it is right below the title of an area. */
-const withHeadApart = ({ lines, at }: Part, next: Part | undefined): Part[] => {
-  const cut = [2, 1].find(
-    (count) =>
-      lines.length > count && headIn(lines.slice(-count)) === (count === 2 ? 'ref' : headIn(lines.slice(-1))),
-  );
-  const isHead = cut !== undefined && headIn(lines) === null && headIn(lines.slice(-cut)) !== null;
-  if (!isHead || headIn(next?.lines ?? []) === null) return [{ lines, at }];
-  return [
-    { lines: lines.slice(0, -cut), at },
-    { lines: lines.slice(-cut), at },
-  ];
-};
-
-/** Heads of columns, each in a part of its own: where they end, and what they are. */
-const headsAt = (parts: readonly Part[], at: number): { heads: readonly Head[]; to: number } | null => {
-  const heads: Head[] = [];
-  let to = at;
-  for (; to < parts.length; to++) {
-    const head = (parts[to]?.lines ?? []).join(' ');
-    const role = headIn(parts[to]?.lines ?? []);
-    if (role === null || heads.some((one) => one.head === head)) break;
-    heads.push({ head, role });
-  }
-  const says = heads.some(({ role }) => role === 'action' || role === 'milestone');
-  return heads.length >= 3 && says ? { heads, to } : null;
-};
-
 /** True of a text without columns in which empty lines keep its cells apart, as `pdftotext` alone writes it. */
 export const isInBlocks = (text: string): boolean => {
   const parts = partsOf(text);
-  return parts.some((_, i) => headsAt(parts, i) !== null);
+  return parts.some((_, i) => headsAt(parts, i, []) !== null);
 };
 
 interface State {
@@ -107,10 +61,13 @@ export const readBlocks = (text: string): Document => {
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i];
     if (part === undefined) continue;
-    const found = headsAt(parts, i);
+    const found = headsAt(parts, i, state.heads);
     if (found !== null) {
       const again = found.heads.filter(({ head }) => state.heads.some((one) => one.head === head));
-      if (again.length * 2 < found.heads.length) state.heads = found.heads;
+      if (again.length * 2 < found.heads.length) {
+        mustEndPlainly(found, parts[found.to]);
+        state.heads = found.heads;
+      }
       begin(state, part.at);
       for (const { head } of found.heads) addRest(state, head, part.at);
       i = found.to - 1;
@@ -264,6 +221,9 @@ const mustBePlain = (rows: readonly BlockRow[]): void => {
     );
 };
 
+/** True of a row with words in one cell and nothing else. */
+const isAlone = ({ cells }: TableRow): boolean => cells.filter(({ lines }) => lines.length > 0).length === 1;
+
 /** The blocks with the rows of every section at their place; each row is named, since its columns are guessed. */
 const rowsIn = ({ blocks, sections }: State): Pick<Document, 'blocks' | 'doubts'> => {
   const widths = widthsOf(sections.map(({ section }) => section));
@@ -281,7 +241,10 @@ const rowsIn = ({ blocks, sections }: State): Pick<Document, 'blocks' | 'doubts'
         (row, r): Doubt => ({
           at: row.at,
           source: (found[r]?.own ?? []).map(({ lines }) => lines.join(' / ')).join(' | '),
-          why: 'the text has no columns; the cells were told apart by what is in them',
+          why:
+            isAlone(row) && r === rows.length - 1
+              ? 'it has neither a lead nor a date, and may be a line below the table: where it is not an action, take it out'
+              : 'the text has no columns; the cells were told apart by what is in them',
           read: row.cells.map(({ lines }) => lines.join(' / ')).join(' | '),
         }),
       ),

@@ -7,7 +7,7 @@ import {
   withBulletsJoined,
   wordsOf,
 } from './document.ts';
-import { type Role, roleOfHead, roleOfKey, roleOfTornHead } from './heads.ts';
+import { kindOfHead, type Role, roleOfHead, roleOfKey, roleOfTornHead } from './heads.ts';
 import { colourIn, endsInDate, looksLikeName, refIn, wholeDate } from './looks.ts';
 
 /** A column of a table: its head as printed, and what it holds. */
@@ -28,15 +28,20 @@ export interface Asked {
 
 const isShort = (text: string): boolean => text.length <= 70 && text.split(/\s+/).length <= 11;
 
+/** True of words that can be a head in small letters, and not the rest of a cell that a page cut. */
+const isBrief = (text: string): boolean => kindOfHead(text) === 'head' || text.split(/\s+/).length <= 3;
+
 /** True of a row that names the columns: short cells, most of them words that boards put over columns. */
 export const isHeadRow = (row: TableRow): boolean => {
   const texts = row.cells.map(wordsOf).filter((text) => text !== '');
   if (texts.length < 2 || !texts.every(isShort)) return false;
   if (row.cells.some(({ lines }) => lines.some(isBulleted))) return false;
   if (texts.some((text) => /^\d+(?:\.\d+)+$/.test(text) || wholeDate(text)?.windows.length)) return false;
-  const small = texts.filter((text) => /^\p{Ll}/u.test(text)).length;
+  const small = texts.filter(
+    (text) => /^\p{Ll}/u.test(text) && !(row.ragged !== true && isBrief(text)),
+  ).length;
   if (small < texts.length && small * 3 > texts.length) return false;
-  const known = texts.filter((text) => roleOfHead(text) !== null && text.split(/\s+/).length <= 9);
+  const known = texts.filter((text) => kindOfHead(text) !== 'cell' && text.split(/\s+/).length <= 9);
   const roles = new Set(known.map(roleOfHead));
   return (
     roles.size >= 2 &&

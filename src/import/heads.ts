@@ -97,6 +97,44 @@ export const roleOfHead = (head: string): Role | null => {
   return /^how\b/.test(plain) ? 'action' : null;
 };
 
+/** Words that heads have beside the ones that say what a column holds. */
+const beside =
+  /^(?:a|achieve|achieved|actual|adults?|against|agency|agencies|agreed|and|anticipated|are|be|been|board|body|by|change|changes|child|children|code|contact|current|desired|different|did|do|does|done|end|estimated|evidence|expected|families|final|for|group|has|have|identified|in|intended|is|it|key|know|like|look|made|main|make|manager|n|name|names|need|needed|needs|number|of|on|or|organisation|original|our|outstanding|overall|people|performance|person|planned|post|proposed|quarter|quarterly|reporting|required|review|reviewed|criteria|service|services|should|smart|so|start|sub|supporting|team|that|the|their|this|to|want|was|we|what|will|with|y|young)$/;
+
+/** Head words that begin sentences as well: `Update`, and `Update partners`. */
+const verbs =
+  /^(?:action|aim|change|champion|complete|contact|finish|lead|make|measure|name|note|own|position|progress|review|start|support|target|update)$/;
+
+/** What comes after such a word in a head. */
+const afterVerb =
+  /^(?:against|agency|agencies|and|by|code|date|dates|for|group|lead|leads|made|manager|needed|notes?|number|no|of|officers?|on|or|organisation|owners?|person|ref|reference|required|since|so|status|taken|team|to|updates?)$/;
+
+/** Words that begin what a board will do, and no head. */
+const tasks =
+  /^(?:agree|appoint|arrange|ask|assess|bring|build|check|collect|commission|conduct|consider|create|define|deliver|design|develop|draft|embed|ensure|establish|evaluate|explore|find|gather|give|hold|identify|implement|improve|increase|invite|launch|map|monitor|obtain|prepare|produce|promote|provide|publish|raise|reduce|refresh|report|revise|run|secure|seek|send|set|share|strengthen|test|train|use|write)$/;
+
+const article = /^(?:a|all|an|each|every|her|his|how|its|our|that|the|their|these|this|whether)$/;
+
+/** How sure it is that a text by itself is a head: nothing else, a head or a cell, or the words of a cell. */
+export type HeadKind = 'head' | 'either' | 'cell';
+
+/** Tells a head from a sentence with a head's word in it: `Outcomes` from `Agree the outcomes of the audit`. */
+export const kindOfHead = (text: string): HeadKind => {
+  if (roleOfHead(text) === null) return 'cell';
+  const [first = '', ...others] = plainHead(text).split(' ');
+  const [second = ''] = others;
+  const asks = /^(?:by|how|what|when|where|which|who|whom|why)$/.test(first);
+  const isKnown = asks || roleOfHead(first) !== null;
+  if (article.test(second) && !asks && (!isKnown || verbs.test(first))) return 'cell';
+  const restIsHead = others.every(isOfHeads);
+  if (isOfHeads(first) && restIsHead)
+    return second !== '' && verbs.test(first) && !afterVerb.test(second) ? 'either' : 'head';
+  if (isKnown) return 'either';
+  return restIsHead && others.length < 4 && !tasks.test(first) ? 'either' : 'cell';
+};
+
+const isOfHeads = (word: string): boolean => beside.test(word) || roleOfHead(word) !== null;
+
 /** Words that heads are made of, as they are spelt, for heads that a page has torn. */
 const spelt = [
   'milestones',

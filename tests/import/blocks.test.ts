@@ -145,3 +145,96 @@ it('a text whose rows cannot be told apart is refused, with what to type instead
     .replaceAll(/(?:June|March) 201\d|Green|Officer/g, 'and');
   await expect(imported('plan.txt', scattered)).rejects.toThrow('pdftotext -layout FILE.pdf');
 });
+
+/** A table of three columns and three rows, each cell apart, with this first action. */
+const under = (heads: readonly string[], first: string): string =>
+  [
+    ...heads,
+    first,
+    'Business Manager',
+    'March 2016',
+    'Hold workshops for schools on neglect',
+    'Training Officer',
+    'June 2016',
+    'Map the help that families can get',
+    'Policy Officer',
+    'September 2016',
+    'For questions about this plan write to the board office.',
+  ].join('\n\n');
+
+const usual = ['Action', 'Lead', 'By when'];
+
+it.each([
+  'Agree the outcomes of the audit',
+  'Report on the impact of early help',
+  'Publish the action log',
+  'Agree measures of success',
+  'Review the timescales of case conferences',
+  'Name a lead for each school',
+  'Write the annual report',
+  'Review progress of the training plan',
+  'Ask children in care what has changed',
+  'Update the action log',
+  'Complete all actions from the inspection',
+  'Confirm who is responsible for what',
+])('the first action "%s" is not taken for the head of a column', async (first) => {
+  const { actions, imported: made } = await imported('plan.txt', under(usual, first));
+  const rows = actions.map(({ action, lead, completion }) => [
+    action,
+    lead.map(({ text }) => text).join(' + '),
+    completion?.reading.text,
+  ]);
+  expect(rows.slice(0, 3)).toEqual([
+    [first, 'Business Manager', 'March 2016'],
+    ['Hold workshops for schools on neglect', 'Training Officer', 'June 2016'],
+    ['Map the help that families can get', 'Policy Officer', 'September 2016'],
+  ]);
+  expect(made.doubts.find(({ source }) => source.startsWith('For questions'))?.why).toContain(
+    'may be a line below the table',
+  );
+});
+
+it.each(['Update partners', 'Target schools with low results', 'Progress reports go to every meeting'])(
+  'where "%s" may be a head or the first action, the text is refused and the words are named',
+  async (first) => {
+    await expect(imported('plan.txt', under(usual, first))).rejects.toThrow(`“${first}” at line 7 may be`);
+  },
+);
+
+it('a text whose first cell is a name or a date is refused where its first column is of actions', async () => {
+  await expect(imported('plan.txt', under(usual, 'Outcome measures'))).rejects.toThrow(
+    '“Business Manager” at line 9 is first below its heads but does not belong under “Action”',
+  );
+});
+
+it.each([
+  ['What we will do', 'Who is responsible?', 'By when'],
+  ['What do we want to achieve?', 'Lead agency and officer', 'Target date'],
+  ['Action required', 'Person responsible', 'Completion date'],
+])('heads of several words are heads: %s', async (...heads) => {
+  const { actions } = await imported('plan.txt', under(heads, 'Write the annual report'));
+  expect(actions[0]).toMatchObject({
+    action: 'Write the annual report',
+    lead: [{ text: 'Business Manager' }],
+  });
+});
+
+it('the first action below heads that come again on a later page is an action too', async () => {
+  const { actions } = await imported(
+    'plan.txt',
+    [
+      'Priority 1: Early help comes sooner',
+      under(usual, 'Write the annual report').replace(/\n\nFor questions.*$/, ''),
+      'Priority 2: Children in care are heard',
+      ...usual,
+      'Agree measures of success',
+      'Named Nurse',
+      'May 2016',
+    ].join('\n\n'),
+  );
+  expect(actions.at(-1)).toMatchObject({
+    action: 'Agree measures of success',
+    lead: [{ text: 'Named Nurse' }],
+  });
+  expect(actions).toHaveLength(4);
+});

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { imported } from './made.ts';
+
+it.each([
+  'Ref,action,lead,by when,RAG',
+  'Ref,Action,lead,by when,RAG',
+  'Ref,what we will do,who,by when,RAG',
+  'ref,action,lead,by when,rag',
+  'Ref,action,lead,by when,rag,budget,risk,cost to each agency',
+])('heads in capitals and small letters are heads, and no action: %s', async (heads) => {
+  const { actions } = await imported(
+    'plan.csv',
+    `${heads}
+1.1,Audit thirty cases of neglect,Named Nurse,March 2016,Green
+1.2,Hold workshops for schools,Training Officer,June 2016,Amber
+1.3,Write the annual report,Business Manager,May 2016,Red
+`,
+  );
+  expect(actions.map(({ ref, action }) => [ref, action])).toEqual([
+    ['1.1', 'Audit thirty cases of neglect'],
+    ['1.2', 'Hold workshops for schools'],
+    ['1.3', 'Write the annual report'],
+  ]);
+});
+
+it.each(['Agree the outcomes of the audit', 'Review progress of the training programme'])(
+  'the row of an action without a date is not a row of heads: %s',
+  async (words) => {
+    const { actions } = await imported(
+      'plan.csv',
+      `Action,Lead,By when
+Hold workshops for schools,Training Officer,June 2016
+${words},Lead Officer,
+Write the annual report,Business Manager,May 2016
+`,
+    );
+    expect(actions.map(({ action, lead }) => [action, lead[0]?.text])).toEqual([
+      ['Hold workshops for schools', 'Training Officer'],
+      [words, 'Lead Officer'],
+      ['Write the annual report', 'Business Manager'],
+    ]);
+  },
+);
