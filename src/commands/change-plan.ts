@@ -1,3 +1,4 @@
+import type { Assessment } from '../assess/assessment.ts';
 import type { Change } from '../edit/change.ts';
 import type { Made, Making, NotMade, Sight } from '../edit/make.ts';
 import { withheld } from '../model/personal.ts';
@@ -22,8 +23,8 @@ export interface Wanted {
   readonly changes: readonly Change[];
   /** In the plan's words, a line for each thing that is done. */
   readonly says: readonly string[];
-  /** The refs of the actions whose colours are worth seeing. */
-  readonly refs: readonly string[];
+  /** The refs of the actions whose colours are worth seeing, or all whose colour changes. */
+  readonly refs: readonly string[] | 'recoloured';
   /** What the reader should know beside it. */
   readonly notes?: readonly ChangeNote[];
   /** Why there is nothing to change, where the plan does not have it already. */
@@ -111,17 +112,24 @@ const once = async (
       path,
       diff: unifiedDiff(path, withheld(text), withheld(now)),
     })),
-    actions: wanted.refs.flatMap((ref) => {
-      const now = after.actions.find(({ action }) => action.ref === ref);
-      const before = assessment.actions.find(({ action }) => action.ref === ref) ?? null;
-      return now === undefined ? [] : [{ ref, before, after: now }];
-    }),
+    actions: coloursOf(wanted.refs, assessment, after),
     problems: made.problems.filter(({ severity }) => severity === 'warning'),
     locate: made.after.locate,
     written: !dryRun && files.length > 0,
     commit: sha,
     idle: wanted.idle,
   };
+};
+
+/** The colours of some actions before a change and after it; without refs, of those whose colour it changes. */
+const coloursOf = (refs: Wanted['refs'], was: Assessment, is: Assessment): Changed['actions'] => {
+  const asked = refs === 'recoloured' ? is.actions.map(({ action }) => action.ref) : refs;
+  return asked.flatMap((ref) => {
+    const after = is.actions.find(({ action }) => action.ref === ref);
+    const before = was.actions.find(({ action }) => action.ref === ref) ?? null;
+    const isSame = before?.suggested.colour === after?.suggested.colour;
+    return after === undefined || (refs === 'recoloured' && isSame) ? [] : [{ ref, before, after }];
+  });
 };
 
 interface FileNow {

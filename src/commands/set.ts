@@ -62,7 +62,7 @@ const inSettings = async (
   return {
     changes: isThere ? eachOf(change, values, options) : [change],
     says: [saysOf('plan', key, values, options)],
-    refs: [],
+    refs: 'recoloured',
   };
 };
 

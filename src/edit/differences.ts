@@ -63,11 +63,18 @@ const isName = (thing: Thing): boolean => 'register' in thing && 'text' in thing
 const entryOf = ({ at }: Thing): Address | null =>
   isThing(at) && 'path' in at ? (at as unknown as Address) : null;
 
-/** True where a difference is in the place that a change names: the property of its key, or below it. */
+/**
+ * True where a difference is in the place that a change names: the property of its key, or below it. How the other files
+ * are read follows from plan.yaml, and what the Board is called from the board.
+ */
 export const isMeant = ({ at, property }: Difference, { at: owner, key }: Change, plan: Plan): boolean => {
   if (at === null) return owner.file === 'plan.yaml' && property === propertyOf(owner.path[0] ?? key);
+  if (owner.file === 'plan.yaml') {
+    const setting = owner.path[0] ?? key;
+    const changed = at.path[0] ?? property;
+    return at.file !== owner.file || changed === setting || (setting === 'board' && changed === 'bodies');
+  }
   if (at.file !== owner.file) return false;
-  if (at.file === 'plan.yaml') return (at.path[0] ?? property) === (owner.path[0] ?? key);
   if (isBelow(owner.path, at.path)) {
     // What could not be read is nothing in what it belongs to, until a change below corrects it.
     const next = owner.path[at.path.length];

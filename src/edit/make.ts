@@ -5,7 +5,7 @@ import { refPattern } from '../model/ref.ts';
 import { amongNames } from './among.ts';
 import type { Change, Refusal, Shape } from './change.ts';
 import { saysWhatWasMeant } from './data.ts';
-import { differences, isMeant } from './differences.ts';
+import { type Difference, differences, isMeant } from './differences.ts';
 import { edited, offsetsOf } from './edited.ts';
 import type { Texts } from './fix.ts';
 import { textAt } from './nodes.ts';
@@ -96,16 +96,18 @@ const makeOne = (
   const after = edited(text, edits);
   const next = new Map(texts).set(file, after);
   const seen = look(next);
-  const onlyThere =
-    seen.plan !== null &&
-    saysWhatWasMeant(text, after, change, from) &&
-    differences(plan, seen.plan).every((one) => isMeant(one, change, plan));
-  return onlyThere
-    ? { texts: next, sight: seen }
-    : {
-        refused: 'the change cannot be made without changing something else: make it in a text editor',
-        seen,
-      };
+  const other =
+    seen.plan === null ? undefined : differences(plan, seen.plan).find((two) => !isMeant(two, change, plan));
+  const isMade = seen.plan !== null && other === undefined && saysWhatWasMeant(text, after, change, from);
+  return isMade ? { texts: next, sight: seen } : { refused: alsoChanges(other, sight.locate), seen };
+};
+
+/** Why a change is refused that would change something else, or would not say what was meant. */
+const alsoChanges = (other: Difference | undefined, locate: Locate): string => {
+  if (other === undefined)
+    return 'bscb cannot write this so that it says only what was meant: make it in a text editor';
+  const where = other.at === null ? '' : ` (${other.at.file}, line ${locate(other.at).line})`;
+  return `it would also change “${other.property}”${where}: make the change in a text editor`;
 };
 
 /** The change as it is made where the entry is one text, or nothing yet: it becomes an entry with keys. */

@@ -427,6 +427,23 @@ agencies:
     );
   });
 
+  it('the board and the period are set in a plan just imported, and its dates are then read', async () => {
+    const folder = folderWith({
+      'plan.yaml': 'board: The board\ntitle: Business Plan\nbodies:\n  - Neglect sub-group\n',
+      '1-voice.yaml':
+        'area: 1\ntitle: Voice\nactions:\n  - ref: "1.1"\n    action: Ask\n    completion: Q1\n',
+    });
+    const named = await bscb('set plan board "Anytown SCB"', { folder });
+    expect([named.status, named.stderr]).toEqual([0, '']);
+    const dated = await bscb('set plan period 2013-14 --as-of 2013-09-10', { folder });
+    expect([dated.status, dated.stderr]).toEqual([0, '']);
+    expect(dated.stdout).toMatch(/"Q1": the year is missing and taken from the plan's\s+period/);
+    expect(dated.stdout).toMatch(/^1\.1 +by dates .*→ +by dates ■ RED/m);
+    expect(textOf(folder, 'plan.yaml').replaceAll('"', '')).toMatch(
+      /^board: Anytown SCB\ntitle: Business Plan\nperiod: 2013-14\n/,
+    );
+  });
+
   it('one outcome is added or taken out, and a counted one stays as it is', async () => {
     const counted = '      - measure: Repeat plans\n        unit: "%"\n';
     const before = `${area}    outcomes:\n      - Children say so\n${counted}`;
