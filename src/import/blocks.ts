@@ -243,7 +243,7 @@ const rowsIn = ({ blocks, sections }: State): Pick<Document, 'blocks' | 'doubts'
           source: (found[r]?.own ?? []).map(({ lines }) => lines.join(' / ')).join(' | '),
           why:
             isAlone(row) && r === rows.length - 1
-              ? 'it has neither a lead nor a date, and may be a line below the table: where it is not an action, take it out'
+              ? 'it has words in one column alone, and may be a line below the table: where it is not an action, take it out'
               : 'the text has no columns; the cells were told apart by what is in them',
           read: row.cells.map(({ lines }) => lines.join(' / ')).join(' | '),
         }),
