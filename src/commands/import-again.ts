@@ -1,3 +1,4 @@
+import type { Refusal } from '../edit/change.ts';
 import { entryIn } from '../edit/value.ts';
 import { type Again, importedAgain } from '../import/again.ts';
 import type { PlanFile } from '../import/draft.ts';
@@ -80,17 +81,23 @@ export const takeOver = async (
     rated: options.asOf ?? null,
   });
   const written = await apply(world, folder, again, options);
-  if (written === null)
+  if ('refused' in written)
     return {
       written: [],
       changes: [],
       differences: [
         ...again.differences,
+        {
+          where: folder,
+          plan: 'as it was',
+          document: 'changed',
+          says: `None of the changes below was made. Correct what stops them, then type the import again: ${written.refused}`,
+        },
         ...again.says.map((says) => ({
           where: says,
           plan: 'as it was',
-          document: 'changed; make it by hand',
-          says: `${says}: not changed, because the plan could not be; make it by hand`,
+          document: 'changed; not made',
+          says: `Not changed: ${says}`,
         })),
       ],
     };
@@ -102,13 +109,13 @@ export const takeOver = async (
   };
 };
 
-/** The files that were changed; null where one of the changes cannot be made, and then none is. */
+/** The files that were changed; why none is, where one of the changes cannot be made. */
 const apply = async (
   world: World,
   folder: string,
   { changes, says }: Again,
   options: Options,
-): Promise<readonly string[] | null> => {
+): Promise<readonly string[] | Refusal> => {
   if (changes.length === 0) return [];
   try {
     const done = await changed(world, 'import', { ...options, plan: [folder] }, () => ({
@@ -118,7 +125,7 @@ const apply = async (
     }));
     return done.files.map(({ path }) => path);
   } catch (fault) {
-    if (fault instanceof CannotProceed) return null;
+    if (fault instanceof CannotProceed) return { refused: fault.message };
     throw fault;
   }
 };

@@ -100,7 +100,7 @@ const lookLines = ({ imported, left, problems, differences, changes }: ReportFac
       handChanges(differences).map(({ where, plan, document }) => [where, plan, document]),
     ),
     ...section(
-      'Actions that need a look',
+      'Changes that need a look',
       'Nothing was changed in these. Compare each with the document, and change the plan by hand.',
       saysOf(differences).length === 0 ? [] : [...saysOf(differences).map((one) => `- ${cell(one)}`), ''],
     ),

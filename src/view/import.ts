@@ -134,6 +134,7 @@ export const importContract: Contract<ImportDone> = {
 export const importAnswer = (done: ImportDone): Answer => {
   const { imported, left, problems, warnings, differences, changes, documents, folder, written } = done;
   const gone = differences.flatMap((one) => (one.gone ? [one.where] : []));
+  const unsettled = differences.flatMap(({ says }) => says ?? []);
   const counts = countsOf(imported);
   const wrote = written.length === 0 ? 'Nothing was written.' : wroteWords(done);
   const blocks: Block[] = [
@@ -144,10 +145,7 @@ export const importAnswer = (done: ImportDone): Answer => {
     ...listBlocks('Problems that are left in the plan', problems),
     ...(changes.length === 0 ? [] : [list(changes.map((one) => `Changed: ${one}`))]),
     ...(gone.length === 0 ? [] : [p(`No longer in the document, kept: ${gone.join(', ')}`)]),
-    ...listBlocks(
-      'Actions that need a look',
-      differences.flatMap(({ says }) => says ?? []),
-    ),
+    ...(unsettled.length === 0 ? [] : [h2('Changes that need a look'), list(unsettled)]),
     ...listBlocks(
       'Changed by hand, and different in the document',
       differences

@@ -308,3 +308,36 @@ describe('milestones of a newer copy', () => {
     ]);
   });
 });
+
+describe('import again as the first import asked', () => {
+  const one = 'Ref,Action,Lead,By when\n1.1,Agree,Neglect sub-group,Sept 2013\n';
+
+  it('with --board and --period writes both into the plan', async () => {
+    const folder = folderWith({ 'one.csv': one });
+    await bscb('import one.csv --to plan', { folder });
+    const { status, stdout } = await bscb('import one.csv --to plan --board "Anytown SCB" --period 2013-14', {
+      folder,
+    });
+    expect(parse(textOf(folder, 'plan/plan.yaml'))).toMatchObject({
+      board: 'Anytown SCB',
+      period: '2013-14',
+    });
+    expect(stdout).not.toContain('need a look');
+    expect(status).toBe(0);
+  });
+
+  it('says in whole sentences why nothing was changed, and what to do', async () => {
+    const folder = folderWith({ 'one.csv': one, 'two.csv': one.replace('Sept 2013', 'Oct 2013') });
+    await bscb(`import one.csv ${asked}`, { folder });
+    const file = `${folder}/plan/1-business-plan.yaml`;
+    const text = textOf(folder, 'plan/1-business-plan.yaml');
+    writeFileSync(file, Buffer.from(`# Café\n${text}`, 'latin1'));
+    const { stdout } = await bscb(`import two.csv ${asked}`, { folder });
+    const said = stdout.replace(/\s+/g, ' ');
+    expect(said).toContain(
+      'None of the changes below was made. Correct what stops them, then type the import again: plan/1-business-plan.yaml is not UTF-8',
+    );
+    expect(said).toContain('Not changed: 1.1 completion Sept 2013 to Oct 2013');
+    expect(said).not.toContain('…');
+  });
+});
