@@ -5,7 +5,7 @@ import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './docume
 import type { DraftAction, DraftMilestone, DraftMove, DraftProgress } from './draft.ts';
 import { fieldName } from './fields.ts';
 import type { Whole } from './join.ts';
-import { colourIn, isUnfinished, leadingRef, longestDate, wholeDate } from './looks.ts';
+import { colourIn, isUnfinished, leadingRef, longestDate, wholeDate, worseOfTwo } from './looks.ts';
 import { type KnownNames, namesOf } from './names.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -140,6 +140,8 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
     const ownDate = date !== '' && (wholeDate(date, calendar)?.windows.length ?? 0) > 0 ? date : null;
     const last = entries.at(-1);
     const completed = inRated ? completedOn(line, calendar) : null;
+    const two = worseOfTwo(note) ?? worseOfTwo(line);
+    if (two !== null) doubt(cell, `two colours, read as ${two}`, two);
     if (completed !== null) entries.push({ date: completed, rag: 'complete', notes: [] });
     else if (colour !== null)
       entries.push({

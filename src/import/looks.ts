@@ -103,9 +103,25 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['🔵', 'complete'],
 ]);
 
+const worst = ['red', 'amber', 'green', 'complete'];
+const aColour = '(red|amber|yellow|green|blue)';
+const besideColour = new RegExp(
+  `^\\W{0,2}${aColour} ?(?:[/\\\\|&→>] ?${aColour}\\b|(?:[–—-]|to|and|or) ?${aColour}\\W{0,2}$)`,
+  'iu',
+);
+
+/** The worse of the two colours that a text begins with: `Amber/Green`; null where it does not name two. */
+export const worseOfTwo = (text: string): string | null => {
+  const words = besideColour.exec(text.trim())?.slice(1) ?? [];
+  const rags = new Set(words.flatMap((word = '') => colours.get(word.toLowerCase()) ?? []));
+  return rags.size < 2 ? null : (worst.find((rag) => rags.has(rag)) ?? null);
+};
+
 /** The colour that a text names alone, or names first before other words; null where it names none. */
 export const colourIn = (text: string): { rag: string; rest: string } | null => {
   const bare = text.trim();
+  const two = worseOfTwo(bare);
+  if (two !== null) return { rag: two, rest: bare };
   const [sign = ''] = bare;
   const signed = signs.get(sign);
   if (signed !== undefined) {

@@ -1,5 +1,7 @@
 import { fold } from '../model/name.ts';
+import { isNobody } from '../model/nobody.ts';
 import { endsAsBody, endsAsPost } from './looks.ts';
+import { isPerson } from './person.ts';
 
 /** Names that cells hold alone, by how often: what cuts cells in which several run together. */
 export type KnownNames = ReadonlyMap<string, number>;
@@ -149,8 +151,7 @@ export const knownNames = (cells: readonly (readonly string[])[]): KnownNames =>
 
 /** What a name most likely is: a body that meets, an agency, or a post. */
 export const registerOf = (name: string): 'body' | 'agency' | 'post' | null => {
-  if (/^(?:all(?: (?:agencies|partners|board members|members))?|each agency|every agency)$/i.test(name))
-    return null;
+  if (isNobody(name) || /^(?:each|every) agency$/i.test(name) || isPerson(name)) return null;
   if (endsAsPost(name) || rolePrefix.test(name) || /^(?:chair|head|director|manager|lead)\b/i.test(name))
     return 'post';
   if (

@@ -13,7 +13,7 @@ import { colourIn, longestDate } from './looks.ts';
 import { knownNames } from './names.ts';
 import { type OpenArea, openAreas } from './open-areas.ts';
 import { type Item, type Outline, outlineOf } from './outline.ts';
-import { gathered } from './registers.ts';
+import { gathered, unnamed } from './registers.ts';
 import { type Title, titleOf } from './title.ts';
 import { habitsOf, wholeRows } from './torn.ts';
 import { tripBack } from './trip-back.ts';
@@ -75,7 +75,7 @@ const planIn = (document: Document, wish: Wish): Imported => {
   };
   return {
     draft,
-    doubts: [...doubts, ...titleDoubts(title, areas)],
+    doubts: [...doubts, ...unnamed(areas), ...titleDoubts(title, areas)],
     aside: outline.aside,
     accounted: wholes.flatMap(({ rows }) => rows.flatMap(colourWords)),
     aliases,

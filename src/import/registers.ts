@@ -1,6 +1,9 @@
 import { fold } from '../model/name.ts';
+import { isNobody } from '../model/nobody.ts';
+import type { Doubt } from './document.ts';
 import type { DraftArea } from './draft.ts';
 import { registerOf } from './names.ts';
+import { isPerson } from './person.ts';
 
 interface Registers {
   readonly bodies: readonly string[];
@@ -38,6 +41,29 @@ export const gathered = (
     aliases: aliasesIn(counts),
   };
 };
+
+/** Leads that are nobody yet, and names of persons, which a plan does not have: neither is put into a register. */
+export const unnamed = (areas: readonly DraftArea[]): Doubt[] =>
+  areas
+    .flatMap(({ actions }) => actions)
+    .flatMap(({ ref, at, lead, partners }) => [
+      ...(lead.length > 0 && lead.every(isNobody)
+        ? [
+            {
+              at,
+              source: lead.join(', '),
+              why: 'no post leads the action: write the one that answers for it',
+              read: `${lead.join(', ')}, lead of ${ref}`,
+            },
+          ]
+        : []),
+      ...[...new Set([...lead, ...partners])].filter(isPerson).map((name) => ({
+        at,
+        source: name,
+        why: 'it looks like the name of a person, so it was not put under posts: write the post instead',
+        read: `${name}, ${lead.includes(name) ? 'lead' : 'partner'} of ${ref}`,
+      })),
+    ]);
 
 /** Names of the same words, each after the one that is written more often or comes first in the alphabet. */
 const aliasesIn = (counts: ReadonlyMap<string, number>): [string, string][] => {

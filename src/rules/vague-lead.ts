@@ -1,19 +1,12 @@
-import { fold } from '../model/name.ts';
+import { isNobody } from '../model/nobody.ts';
 import type { Action } from '../model/plan.ts';
 import { rule } from './rule.ts';
 import { eachOpenAction } from './walks.ts';
 
-/** Words that people write where a name should be. */
-const nobody = new Set(
-  'all|all agencies|all partners|all partner agencies|all members|all board members|everyone|everybody|partners|partner agencies|agencies|various|members|board members|tbc|tba|to be confirmed|to be agreed|n/a|none|not known|vacant'
-    .split('|')
-    .map(fold),
-);
-
 /** True of an action whose every lead is nobody in particular: "All agencies", "TBC". */
 export const ledByNobody = (action: Action): boolean =>
   action.lead.length > 0 &&
-  action.lead.every((name) => name.register === 'all-agencies' || nobody.has(fold(name.text)));
+  action.lead.every((name) => name.register === 'all-agencies' || isNobody(name.text));
 
 export const vagueLead = rule({
   name: 'vague-lead',

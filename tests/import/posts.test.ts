@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { imported } from './made.ts';
+
+const table = (leads: readonly string[]): string =>
+  [
+    'Ref,Action,Lead,By when',
+    ...leads.map((lead, i) => `1.${i + 1},Do what number ${i + 1} says,${lead},May 2013`),
+  ].join('\n');
+
+it.each(['TBC', 'Vacant', 'J. Smith', 'J Smith', 'Dr Patel', 'Jane Smith', "Mary O'Neill", 'Cllr Green'])(
+  'the lead %s is kept and asked about, and no post',
+  async (lead) => {
+    const { imported: made, actions } = await imported('plan.csv', table(['Chair', lead]));
+    expect(made.draft.posts).toEqual(['Chair']);
+    expect(actions[1]?.lead.map(({ text }) => text)).toEqual([lead]);
+    expect(made.doubts.filter(({ source }) => source === lead)).toHaveLength(1);
+  },
+);
+
+it.each([
+  'Business Manager',
+  'Named Nurse',
+  'DI Vulnerable People',
+  'QA Manager',
+  'Early Help',
+  'Mark Adviser',
+])('the lead %s is a post', async (lead) => {
+  const { imported: made } = await imported('plan.csv', table([lead]));
+  expect(made.draft.posts).toEqual([lead]);
+});
+
+it.each([
+  ['Amber/Green', 'amber'],
+  ['Green / Amber', 'amber'],
+  ['Amber to Green', 'amber'],
+  ['Red/Amber: two reports to come', 'red'],
+])('the rating %s is the worse of its two colours, its words kept and asked about', async (rating, rag) => {
+  const { imported: made } = await imported(
+    'plan.csv',
+    `Ref,Action,Lead,By when,RAG\n1.1,Agree,Chair,May 2013,${rating}\n`,
+  );
+  expect(made.draft.areas[0]?.actions[0]?.progress).toEqual([{ date: null, rag, note: rating }]);
+  expect(made.doubts.map(({ why }) => why)).toContain(`two colours, read as ${rag}`);
+});
+
+it.each(['Amber', 'Amber - green light given', 'Amber: all greens are late'])(
+  'the rating %s is one colour',
+  async (rating) => {
+    const { imported: made } = await imported(
+      'plan.csv',
+      `Ref,Action,Lead,By when,RAG\n1.1,Agree,Chair,May 2013,${rating}\n`,
+    );
+    expect(made.doubts.filter(({ why }) => why.startsWith('two colours'))).toEqual([]);
+  },
+);
