@@ -113,7 +113,9 @@ const tablesIn = async (world: World, file: string): Promise<readonly Rows[]> =>
     return blocks.flatMap((block) => {
       if (block.is !== 'table') return [];
       const rows = block.rows.map(({ cells }) => cells.map(wordsOf));
-      const merged = rows.some(isHead) ? block.rows.find(({ goesOn }) => goesOn === true) : undefined;
+      const merged = rows.some(isHead)
+        ? block.rows.find(({ cells }) => cells.some(({ mergedUp }) => mergedUp))
+        : undefined;
       if (merged === undefined) return [rows];
       throw new Error(
         `a cell in ${merged.at} is merged with the one above it, and nobody can tell whether an answer is for both rows. Split the cell, and write the answer in each row`,

@@ -189,6 +189,27 @@ const withoutEmptyEnd = (cells: readonly Cell[]): readonly Cell[] => {
   return cells.slice(0, last + 1);
 };
 
+/** A ref is of one action, and an empty cell of areas is always as the one above. */
+const ownOnly: ReadonlySet<string> = new Set(['ref', 'area']);
+
+/** The cells of the row above that cells of a row are merged with, so that both rows have them. */
+export const mergedFrom = (
+  { cells, ragged = false }: TableRow,
+  columns: readonly Column[],
+  above: Slots,
+): Slots =>
+  new Map(
+    ragged
+      ? []
+      : cells.flatMap(({ mergedUp }, i) => {
+          const slot = columns[i]?.slot;
+          const cell = slot === undefined ? undefined : above.get(slot);
+          return mergedUp !== true || slot === undefined || cell === undefined || ownOnly.has(slot)
+            ? []
+            : [[slot, cell] as const];
+        }),
+  );
+
 const slotsOf = (cells: readonly Cell[], places: readonly number[], columns: readonly Column[]): Slots => {
   const slots = new Map<string, Cell>();
   for (const [i, cell] of cells.entries()) {

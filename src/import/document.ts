@@ -9,6 +9,8 @@ export interface Cell {
   readonly halves?: readonly [string, string];
   /** The colour that it is shaded in, where that can be one of a rating. */
   readonly shade?: Shade;
+  /** True of a cell that is merged with the one above it, which has its words. */
+  readonly mergedUp?: true;
 }
 
 /** A row of a table. */
@@ -17,8 +19,6 @@ export interface TableRow {
   readonly at: string;
   /** True where cells may be missing, so that their order is all that is known of their columns. */
   readonly ragged?: boolean;
-  /** True where a cell of it is merged with the one above, which has its words. */
-  readonly goesOn?: boolean;
 }
 
 /** What a document is made of, in its own order, whatever its format. */
@@ -96,6 +96,9 @@ export const cellOf = (lines: readonly string[], at: string, shade: Shade | null
   at,
   ...(shade === null ? {} : { shade }),
 });
+
+/** A cell that is merged with the one above it. */
+export const mergedCell = (at: string): Cell => ({ lines: [], at, mergedUp: true });
 
 /** A bullet in a cell of its own belongs to the text beside it. */
 export const withBulletsJoined = (cells: readonly Cell[]): Cell[] => {

@@ -4,6 +4,7 @@ import {
   type Cell,
   cellOf,
   type Document,
+  mergedCell,
   type TableRow,
   tidyLine,
   Unreadable,
@@ -121,6 +122,12 @@ const shadeIn = (cell: Element): Shade | null => {
   return shadeOf(val === 'solid' ? color : fill);
 };
 
+/** A cell under one of the columns that it is over: its words are under the first. */
+const cellIn = (cell: Element, isOver: boolean, at: string, styles: Styles): Cell => {
+  if (isMergedUp(cell)) return mergedCell(at);
+  return isOver ? cellOf([], at) : cellOf(cellLines(cell, styles), at, shadeIn(cell));
+};
+
 const tableOf = (table: Element, at: string, styles: Styles): Block => ({
   is: 'table',
   at,
@@ -128,14 +135,8 @@ const tableOf = (table: Element, at: string, styles: Styles): Block => ({
     const cells: Cell[] = [];
     for (const cell of cellsUnder(row))
       for (let i = 0; i < span(cell); i++)
-        cells.push(
-          cellOf(
-            i > 0 || isMergedUp(cell) ? [] : cellLines(cell, styles),
-            `${at}, row ${r + 1}, cell ${cells.length + 1}`,
-            i > 0 || isMergedUp(cell) ? null : shadeIn(cell),
-          ),
-        );
-    return { cells, at: `${at}, row ${r + 1}`, goesOn: cellsUnder(row).some(isMergedUp) };
+        cells.push(cellIn(cell, i > 0, `${at}, row ${r + 1}, cell ${cells.length + 1}`, styles));
+    return { cells, at: `${at}, row ${r + 1}` };
   }),
 });
 

@@ -1,5 +1,14 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
-import { type Block, bullet, type Cell, cellOf, type Document, type TableRow, tidyLine } from './document.ts';
+import {
+  type Block,
+  bullet,
+  type Cell,
+  cellOf,
+  type Document,
+  mergedCell,
+  type TableRow,
+  tidyLine,
+} from './document.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -113,7 +122,7 @@ const rowsUnder = (element: Element): Element[] =>
     return ['thead', 'tbody', 'tfoot'].includes(node.tagName) ? rowsUnder(node) : [];
   });
 
-/** A table with its merged cells laid out: what spans leaves empty cells to its right and below. */
+/** A table with its merged cells laid out: what spans leaves cells without words to its right and below. */
 const tableOf = (table: Element, at: string): Block => {
   const below = new Map<number, number>();
   const rows = rowsUnder(table).map((tr, r): TableRow => {
@@ -122,7 +131,7 @@ const tableOf = (table: Element, at: string): Block => {
     const skip = (): void => {
       for (let left = below.get(cells.length) ?? 0; left > 0; left = below.get(cells.length) ?? 0) {
         below.set(cells.length, left - 1);
-        cells.push(cellOf([], place()));
+        cells.push(mergedCell(place()));
       }
     };
     for (const td of tr.childNodes.filter(isElement)) {

@@ -4,6 +4,7 @@ import {
   type Cell,
   cellOf,
   type Document,
+  mergedCell,
   type TableRow,
   tidyLine,
   Unreadable,
@@ -82,45 +83,44 @@ const rowsIn = (table: Element): Element[] =>
     return ['table-header-rows', 'table-rows', 'table-row-group'].includes(child.name) ? rowsIn(child) : [];
   });
 
-/** More cells are covered than those beside them stretch over: some are by a cell of the row above. */
-const isMergedUp = (cells: readonly Element[]): boolean =>
-  cells.reduce(
-    (left, cell) =>
-      left +
-      (cell.name === 'covered-table-cell'
-        ? repeats(cell, 'number-columns-repeated', mostColumns)
-        : 1 - repeats(cell, 'number-columns-spanned', mostColumns)),
-    0,
-  ) > 0;
+/** The cells of a row; one that is covered, and not by the cell beside it, is merged with the one above. */
+const cellsIn = (
+  row: Element,
+  place: string,
+  columns: ReturnType<typeof columnStyles>,
+  { struck, shades }: Looks,
+): Cell[] => {
+  const cells: Cell[] = [];
+  let covered = 0;
+  for (const cell of elementsIn(row)) {
+    if (cell.name !== 'table-cell' && cell.name !== 'covered-table-cell') continue;
+    const isOwn = cell.name === 'table-cell';
+    const lines = isOwn ? cellLines(cell, struck) : [];
+    if (isOwn) covered = repeats(cell, 'number-columns-spanned', mostColumns) - 1;
+    for (
+      let i = repeats(cell, 'number-columns-repeated', mostColumns);
+      i > 0 && cells.length < mostColumns;
+      i--
+    ) {
+      const at = `${place}, cell ${cells.length + 1}`;
+      const shade = shades.get(cell.attributes['style-name'] ?? columns[cells.length] ?? '');
+      if (isOwn) cells.push(cellOf(lines, at, shade));
+      else cells.push(covered > 0 ? cellOf([], at) : mergedCell(at));
+      if (!isOwn) covered -= 1;
+    }
+  }
+  return cells;
+};
 
 const tableRows = (table: Element, at: string, { struck, shades }: Looks): TableRow[] => {
   const rows: TableRow[] = [];
   const columns = columnStyles(table, mostColumns);
   for (const row of rowsIn(table)) {
     const place = `${at}, row ${rows.length + 1}`;
-    const cells: Cell[] = [];
-    for (const cell of elementsIn(row)) {
-      if (cell.name !== 'table-cell' && cell.name !== 'covered-table-cell') continue;
-      const lines = cell.name === 'table-cell' ? cellLines(cell, struck) : [];
-      for (
-        let i = repeats(cell, 'number-columns-repeated', mostColumns);
-        i > 0 && cells.length < mostColumns;
-        i--
-      )
-        cells.push(
-          cellOf(
-            lines,
-            `${place}, cell ${cells.length + 1}`,
-            cell.name === 'table-cell'
-              ? shades.get(cell.attributes['style-name'] ?? columns[cells.length] ?? '')
-              : null,
-          ),
-        );
-    }
-    const goesOn = isMergedUp(elementsIn(row));
+    const cells = cellsIn(row, place, columns, { struck, shades });
     const isEmpty = cells.every(({ lines }) => lines.length === 0);
     const times = isEmpty ? 1 : repeats(row, 'number-rows-repeated', 100);
-    for (let i = 0; i < times; i++) rows.push({ cells, at: place, goesOn });
+    for (let i = 0; i < times; i++) rows.push({ cells, at: place });
     if (rows.length > mostRows)
       throw new Unreadable(`${at} has more than ${mostRows} rows, which no plan has`);
   }

@@ -1,4 +1,4 @@
-import { aligned, type Slots } from './align.ts';
+import { aligned, mergedFrom, type Slots } from './align.ts';
 import { type Asked, type Column, columnsOf, isHeadRow, rowsBelow, underHead } from './columns.ts';
 import {
   type Block,
@@ -20,6 +20,8 @@ import { joinPieces, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 export interface Row {
   readonly at: string;
   readonly slots: Slots;
+  /** Cells of the row above that are merged with empty ones of this row. */
+  readonly merged: Slots;
   /** True where a page or a new piece of table begins with it. */
   readonly torn: boolean;
   readonly certain: boolean;
@@ -192,8 +194,9 @@ const tableRows = (state: State, body: readonly TableRow[]): void => {
       const lit = rated(row, state.columns);
       unrated.push(...lit.unrated);
       const { slots, certain } = aligned(lit.row, state.columns, state.above);
-      state.above = slots;
-      state.items.push({ is: 'row', row: { at: row.at, slots, torn, certain, whole: state.whole } });
+      const merged = mergedFrom(lit.row, state.columns, state.above);
+      state.above = new Map([...merged, ...slots]);
+      state.items.push({ is: 'row', row: { at: row.at, slots, merged, torn, certain, whole: state.whole } });
       torn = false;
     }
   }

@@ -9,7 +9,7 @@ export interface Unrated {
   readonly why: string;
 }
 
-const unshaded = (cell: Cell): Cell => ({ lines: cell.lines, at: cell.at });
+const unshaded = ({ shade: _, ...cell }: Cell): Cell => cell;
 
 /** Rows shaded from end to end are not rated by it: which cell would be? All are named at once. */
 export const withoutShadedRows = (

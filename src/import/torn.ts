@@ -95,7 +95,7 @@ export const wholeRows = (rows: readonly Row[], habits: TableHabits): Whole[] =>
       continue;
     }
     const ref = refIn(textOf(row.slots, 'ref'));
-    const own: Whole = { at: row.at, ref, slots: withoutRef(row.slots), doubts: unsaid(row) };
+    const own = ownRow(row, ref);
     const parted = above === undefined ? null : divided(above, own, habits);
     if (parted !== null) whole[whole.length - 1] = parted.above;
     whole.push(parted?.own ?? own);
@@ -103,9 +103,36 @@ export const wholeRows = (rows: readonly Row[], habits: TableHabits): Whole[] =>
   return whole;
 };
 
+/** Columns that can well say the same of several actions: one outcome, one lead. */
+const shareable = /^(?:lead|partners|when|lead\+when|revised|start|(?:outcome|field): .*)$/s;
+
+/** A row that is one of its own has what is merged with the row above, as a reader of the table sees it. */
+const ownRow = (row: Row, ref: string | null): Whole => {
+  const slots = new Map([...row.merged, ...row.slots]);
+  slots.delete('ref');
+  return {
+    at: row.at,
+    ref,
+    slots,
+    doubts: [
+      ...unsaid(row, slots),
+      ...[...row.merged].flatMap(([slot, cell]) =>
+        shareable.test(slot) || row.slots.has(slot)
+          ? []
+          : {
+              at: row.at,
+              source: wordsOf(cell),
+              why: 'the cell is merged with the one of the action above, so both actions have it',
+              read: wordsOf(cell),
+            },
+      ),
+    ],
+  };
+};
+
 /** A row in which the action itself is not said is kept, and somebody should see it. */
-const unsaid = (row: Row): Whole['doubts'] =>
-  textOf(row.slots, 'action') !== ''
+const unsaid = (row: Row, slots: Slots): Whole['doubts'] =>
+  textOf(slots, 'action') !== ''
     ? []
     : [
         {
@@ -115,8 +142,6 @@ const unsaid = (row: Row): Whole['doubts'] =>
           read: '(not said)',
         },
       ];
-
-const withoutRef = (slots: Slots): Slots => new Map([...slots].filter(([slot]) => slot !== 'ref'));
 
 const continued = (above: Whole, row: Row, calendar: Calendar): Whole => {
   if (row.whole && textOf(row.slots, 'action') === '') return entriesAdded(above, row, calendar);

@@ -1,4 +1,12 @@
-import { type Block, type Cell, cellOf, type Document, type TableRow, Unreadable } from './document.ts';
+import {
+  type Block,
+  type Cell,
+  cellOf,
+  type Document,
+  mergedCell,
+  type TableRow,
+  Unreadable,
+} from './document.ts';
 import { serialDate } from './serial-date.ts';
 import type { Shade } from './shade.ts';
 import { mostColumns, mostRows, sheetBlocks } from './sheet.ts';
@@ -99,7 +107,7 @@ const columnOf = (place: string): number =>
   1;
 
 const rowsOf = (sheet: Element, name: string, book: Book): TableRow[] => {
-  const goesOn = mergedUp(sheet);
+  const columnsMergedUp = mergedUp(sheet);
   return all(sheet, 'row').map((row, r): TableRow => {
     if (r >= mostRows)
       throw new Unreadable(`sheet ${name} has more than ${mostRows} rows, which no plan has`);
@@ -116,21 +124,33 @@ const rowsOf = (sheet: Element, name: string, book: Book): TableRow[] => {
         book.looks[Number(cell.attributes['s'] ?? 0)]?.shade,
       );
     }
-    return { cells, at: `sheet ${name}, row ${number}`, goesOn: goesOn(number) };
+    for (const column of columnsMergedUp(number)) {
+      while (cells.length <= column) cells.push(cellOf([], `sheet ${name}, row ${number}`));
+      // words that such a cell keeps all the same are not lost
+      if (cells[column]?.lines.length === 0) cells[column] = mergedCell(`sheet ${name}, row ${number}`);
+    }
+    return { cells, at: `sheet ${name}, row ${number}` };
   });
 };
 
 /** The most merged cells that are looked at: more than a page of them is decoration. */
 const mostMerged = 1_000;
 
-/** Whether a cell of a row is merged with the one above it. */
-const mergedUp = (sheet: Element): ((row: number) => boolean) => {
+/** The columns in which a cell of a row is merged with the one above it. */
+const mergedUp = (sheet: Element): ((row: number) => number[]) => {
   const spans = all(sheet, 'mergeCell')
     .slice(0, mostMerged)
-    .map(({ attributes }) =>
-      (attributes['ref'] ?? '').split(':').map((one) => Number(/\d{1,7}$/.exec(one)?.[0])),
-    );
-  return (row) => spans.some(([top = row, bottom = top]) => row > top && row <= bottom);
+    .map(({ attributes }) => {
+      const [from = '', to = from] = (attributes['ref'] ?? '').split(':');
+      const row = (place: string): number => Number(/\d{1,7}$/.exec(place)?.[0]);
+      return { top: row(from), bottom: row(to), left: columnOf(from), right: columnOf(to) };
+    });
+  return (row) =>
+    spans
+      .filter(({ top, bottom, left }) => left >= 0 && row > top && row <= bottom)
+      .flatMap(({ left, right }) =>
+        Array.from({ length: Math.min(right, mostColumns - 1) - left + 1 }, (_, i) => left + i),
+      );
 };
 
 const wanted =
