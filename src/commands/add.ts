@@ -1,3 +1,4 @@
+import { areaFits } from '../assess/filter.ts';
 import { type Change, given, oneOrMore, type Value } from '../edit/change.ts';
 import type { Area } from '../model/plan.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -18,8 +19,8 @@ export const add: Command = {
         .command('add')
         .summary('add an action to an area, or a milestone or an outcome to an action')
         .argument('<what>', 'action, milestone or outcome')
-        .argument('<where>', 'for an action its area, 4; else the ref of the action, 4.7')
-        .argument('<words...>', 'what the board will do, what is to be reached, or what changes')
+        .argument('<where>', 'for an action its area, 4 or Outcomes; else the ref of the action, 4.7')
+        .argument('[words...]', 'what the board will do, what is to be reached, or what changes')
         .option('--ref <ref>', 'of an action: its ref; else the next one of the area')
         .option('--lead <post>', 'who leads; again for several', collect)
         .option('--partner <agency>', 'of an action: who takes part; again for several', collect)
@@ -42,6 +43,7 @@ export const add: Command = {
     changePlan(world, 'add', options, (here) => {
       const text = words.join(' ').trim();
       const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
+      if (!isKind(what)) throw new CannotProceed(notAdded(what, [where, ...words].join(' ').trim()));
       if (text === '') throw new CannotProceed(`What is to be added?  bscb add ${what} ${where} "…"`);
       if (what === 'action') return newAction(here, where, text, { options, clock });
       const { action } = actionOf(here, where);
@@ -51,16 +53,29 @@ export const add: Command = {
         const value = milestoneOf(text, { options, clock });
         return added({ ...entry, key: 'milestones', value }, `${id} ${text}: added`, action.ref);
       }
-      if (what === 'outcome')
-        return added(
-          { ...entry, key: 'outcomes', value: outcomeOf(text, options) },
-          `${action.ref} outcome “${text}”: added`,
-          action.ref,
-        );
-      throw new CannotProceed(
-        `add takes ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}, not "${what}".`,
+      const value = outcomeOf(text, options);
+      return added(
+        { ...entry, key: 'outcomes', value },
+        `${action.ref} outcome “${text}”: added`,
+        action.ref,
       );
     }),
+};
+
+const isKind = (what: string): boolean => kinds.some((one) => one === what);
+
+/** The registers of plan.yaml, by what each holds. */
+const registers = new Map([
+  ['post', 'posts'],
+  ['body', 'bodies'],
+  ['agency', 'agencies'],
+]);
+
+const notAdded = (what: string, name: string): string => {
+  const register = registers.get(what);
+  return register === undefined
+    ? `add takes ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}, not "${what}".`
+    : `Posts, bodies and agencies are set in plan.yaml:  bscb set plan ${register} "${name}" --add`;
 };
 
 interface With {
@@ -99,12 +114,18 @@ const newAction = (here: Here, where: string, text: string, asked: With): Wanted
   );
 };
 
+/** The area of a number, or of words of its title. @throws CannotProceed where none or several have them */
 const areaOf = ({ opened }: Here, where: string): Area => {
   const { areas } = opened.plan;
-  const found = areas.find(({ area }) => String(area) === where.trim());
-  if (found !== undefined) return found;
+  const fitting = areas.filter((area) => areaFits(area, where));
+  const [found, ...others] = fitting;
+  if (found !== undefined && others.length === 0) return found;
+  const which = (of: readonly Area[]): string =>
+    of.map(({ area, title, short }) => `${area} ${short ?? title}`).join('; ');
   throw new CannotProceed(
-    `The plan has no area ${where}. It has ${areas.map(({ area, title, short }) => `${area} ${short ?? title}`).join('; ')}.`,
+    found === undefined
+      ? `The plan has no area ${where}. It has ${which(areas)}.`
+      : `${where} is in the title of ${which(fitting)}. Name one by its number:  bscb add action ${found.area} "…"`,
   );
 };
 

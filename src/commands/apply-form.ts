@@ -4,6 +4,7 @@ import { keyOf, leadQuestions, meetingQuestions, type Question } from '../view/s
 import { askedIn, isEmpty, type Row, stillFits, type Taken, takenFrom, takenTogether } from './apply-rows.ts';
 import { leftOut } from './apply-unused.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { notYetAgreed } from './change-moves.ts';
 import type { Wanted } from './change-plan.ts';
 import type { Here } from './change-target.ts';
 import type { Options } from './command.ts';
@@ -32,13 +33,15 @@ export const wantedOf = (
   const { taken, refused, already, unused, used } = understood(here, rows, questions, options);
   if (refused.length > 0)
     throw new CannotProceed(refusal?.(refused) ?? whyNot(file, taken, [...refused, ...unused]));
+  const minutes = taken.flatMap(({ minutes: of = [] }) => of);
   return {
     changes: taken.flatMap(({ changes }) => changes),
     says: taken.flatMap(({ says }) => says),
     refs: [...new Set(taken.map(({ ref }) => ref))],
-    minutes: taken.flatMap(({ minutes = [] }) => minutes),
+    minutes,
     ...(used === 0 ? { idle: 'No answer is filled in' } : {}),
     notes: [
+      ...toComeWords(minutes, here),
       ...(already === 0 ? [] : [{ text: `${counted(already, 'answer')} the plan has already.` }]),
       ...[...unread, ...unused].map((text) => ({ text: `${text}.` })),
       ...(unused.length === 0 ? [] : [{ text: `Rows of ${file}: ${used} used, ${unused.length} not.` }]),
@@ -46,6 +49,13 @@ export const wantedOf = (
     unused: unused.length + unread.length > 0,
   };
 };
+
+/** What is to be agreed on a day that has not come: until then the old dates stay in force. */
+const toComeWords = (minutes: readonly string[], { opened: { plan, today } }: Here): { text: string }[] =>
+  [...new Set(minutes)].flatMap((minute) => {
+    const later = notYetAgreed(minute, { calendar: plan.calendar, today });
+    return later?.on == null ? [] : [{ text: `${later.why}: until then the old dates stay in force.` }];
+  });
 
 interface Understood {
   readonly taken: readonly Taken[];

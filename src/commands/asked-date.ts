@@ -16,7 +16,9 @@ export const askedDate = (
 ): PlanDate => {
   const answer = readCommandDate(text, calendar, today, looking);
   if (isPhraseProblem(answer)) {
-    const offer = answer.suggestion === null ? '' : ` Did you mean ${answer.suggestion}?`;
+    // A figure alone is a number of days, weeks or months to nobody for certain.
+    const meant = /^\d{1,3}$/.test(text.trim()) ? `${text.trim()}w, for weeks` : answer.suggestion;
+    const offer = meant === null ? '' : ` Did you mean ${meant}?`;
     throw new CannotProceed(
       `${option}: ${sentence(answer.error)}.${offer}\n` +
         `Write a date such as  ${option} 2013-09-27  or  ${option} "27 Sep 2013".`,

@@ -27,7 +27,10 @@ export const checkQuotes = (argv: readonly string[]): void => {
 export const oneOf = (option: string, value: string | undefined, known: readonly string[]): void => {
   if (value === undefined || known.includes(value)) return;
   const near = nearest(value, known) ?? (option === '--format' ? formatMeant(value) : null);
-  const hint = near && known.includes(near) ? ` Did you mean  ${option} ${near} ?` : '';
+  const hint =
+    near && known.includes(near)
+      ? ` Did you mean  ${option} ${near.includes(' ') ? `"${near}"` : near} ?`
+      : '';
   throw new CannotProceed(`${option} can be ${listed(known, 'or')}, not "${value}".${hint}`);
 };
 
@@ -76,6 +79,10 @@ const complaint = (fault: CommanderError, { named, program, command, argv, help 
       return `${named} needs a value after it. How it is written:  ${help}`;
     case 'commander.missingArgument':
       return `bscb ${command?.name() ?? ''} needs ${named === 'ref' ? 'a ref, such as 4.7' : `a ${named}`}. How it is written:  ${help}`;
+    case 'commander.missingMandatoryOptionValue': {
+      const says = command?.options.find(({ flags }) => flags === named)?.description ?? '';
+      return `bscb ${command?.name() ?? ''} needs ${named}: ${says}. How it is written:  ${help}`;
+    }
     case 'commander.excessArguments':
       return `That is more than bscb ${command?.name() ?? ''} takes; text with spaces goes in quotes. How it is written:  ${help}`;
     default:

@@ -23,8 +23,13 @@ export const personalScan =
         const ref = refAt(start);
         return { message: `this looks like ${kind}${ref ? ` (${ref})` : ''}`, part: { start, end }, ref };
       });
+    // A change that is refused was never in the file.
+    const told = {
+      hint,
+      about: { advice: 'Write it without that: the plan is about services, and it is published.' },
+    };
     return [
-      ...named.map((one) => ({ ...one, hint, at: { file, path: [] } })),
-      ...inText.map(({ part, ...one }) => ({ ...one, hint, at: { file, path: [], part } })),
+      ...named.map((one) => ({ ...one, ...told, at: { file, path: [] } })),
+      ...inText.map(({ part, ...one }) => ({ ...one, ...told, at: { file, path: [], part } })),
     ];
   };

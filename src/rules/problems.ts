@@ -64,11 +64,12 @@ const run = (
 
 const problemOf =
   ({ name, severity, fixable = false }: Rule) =>
-  ({ message, command, hint, at, ref = null, named }: RuleProblem): Problem => ({
+  ({ message, command, hint, about, at, ref = null, named }: RuleProblem): Problem => ({
     rule: name,
     severity,
     message,
     hint: hint ?? null,
+    ...(about === undefined ? {} : { about }),
     at,
     ref,
     fixable,

@@ -19,6 +19,8 @@ export interface RuleProblem {
   /** What to type to correct it; … is for a person to fill in. */
   readonly command?: string;
   readonly hint?: string;
+  /** What to do where a change is refused for it, if that is not the hint. */
+  readonly about?: { readonly advice: string };
   readonly at: Address;
   /** The action it is about. */
   readonly ref?: string | null;

@@ -444,6 +444,25 @@ agencies:
     );
   });
 
+  it('an action is added to an area by its number or by words of its title', async () => {
+    const folder = plan();
+    expect((await bscb('add action Hearing "Write to them"', { folder })).status).toBe(0);
+    expect(now(folder)).toContain('  - ref: "1.3"\n    action: Write to them\n');
+    const { stderr } = await bscb('add action Leadership "Write to them"', { folder });
+    expect(stderr).toBe('The plan has no area Leadership. It has 1 Hearing children.\n');
+  });
+
+  it.each([
+    ['due --within 6', '--within: No date is understood in “6”. Did you mean 6w, for weeks?'],
+    ['roll-over next', 'bscb roll-over needs --to <years>: the years of the new plan: 2014-15. '],
+    ['close 1.1 --as onhold', 'Did you mean  --as "on hold" ?'],
+    ['add post Deputy', 'set in plan.yaml:  bscb set plan posts "Deputy" --add'],
+    ['note 1.1 "NHS number 943 476 5919 seen"', '(1.1).\nWrite it without that: the plan is about services'],
+  ])('tells what to type instead of %s', async (typed, says) => {
+    const { status, stderr } = await bscb(typed, { folder: plan() });
+    expect([status, stderr]).toEqual([2, expect.stringContaining(says)]);
+  });
+
   it('one outcome is added or taken out, and a counted one stays as it is', async () => {
     const counted = '      - measure: Repeat plans\n        unit: "%"\n';
     const before = `${area}    outcomes:\n      - Children say so\n${counted}`;

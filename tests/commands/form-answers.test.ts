@@ -86,6 +86,15 @@ describe('a date that was moved twice and waits', () => {
     },
   );
 
+  it('is told that the old date stays until the meeting that agrees it has met', async () => {
+    const row = 'agree 1.1/1,,"Oct 2013 to Feb 2014, waits",,,agreed,,Board 9 Dec 2013\n';
+    const { status, stdout } = await applied(plan(), head + row);
+    expect(status).toBe(0);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      '“Board 9 Dec 2013” is read as agreed on 9 December 2013, the last date that it names: until then the old dates stay in force.',
+    );
+  });
+
   it('moves to another date that begins with “no”', async () => {
     const { folder } = await answered('no later than Mar 2014');
     expect(now(folder)).toContain('        when: no later than Mar 2014\n');
