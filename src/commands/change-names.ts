@@ -1,4 +1,5 @@
 import { fold } from '../model/name.ts';
+import { nearestWord } from '../model/nearest.ts';
 import type { Plan } from '../model/plan.ts';
 import { registeredSpellings } from '../model/registers.ts';
 import { nearestName, spellingsOf } from '../rules/nearest.ts';
@@ -29,11 +30,17 @@ interface Register {
 
 const unknown = (option: string, name: string | null, { known, what, isSure }: Register): string[] => {
   if (name === null || name === '' || known.some((one) => fold(one) === fold(name))) return [];
-  const near = nearestName(name, known);
+  const near = nearestName(name, known) ?? (isSure ? twoLettersAway(name, known) : null);
   if (near === null && !isSure) return [];
   return [
     `${option}: “${name}” is not a ${what} in this plan.${near === null ? '' : ` Did you mean ${near}?`}`,
   ];
+};
+
+/** What is typed on the spot is near a name also where two of five letters are wrong: Bored for Board. */
+const twoLettersAway = (name: string, known: readonly string[]): string | null => {
+  const near = nearestWord(fold(name), known, fold);
+  return near !== null && near.away <= 2 && name.length >= 5 ? near.word : null;
 };
 
 /** Whose minute it is: `Board 23 Sep 2013, item 5` begins with the body, and its day follows, or its month. */

@@ -32,7 +32,7 @@ export const set: Command = {
     ['bscb set plan version 3', 'a key of plan.yaml'],
   ],
   run: (world, [ref = '', key = '', ...values], options) =>
-    changePlan(world, 'set', options, (here) => {
+    changePlan(world, 'set', options, async (here) => {
       if (values.length === 0 && options.remove !== true)
         throw new CannotProceed(
           `Which value?  bscb set ${ref} ${key} "…"   To take it out:  bscb set ${ref} ${key} --remove`,
@@ -112,13 +112,14 @@ interface Asked {
   readonly values: readonly string[];
 }
 
-const inAction = (here: Here, { ref, key, values }: Asked, options: Options): Wanted => {
+const inAction = async (here: Here, { ref, key, values }: Asked, options: Options): Promise<Wanted> => {
   const target = targetOf(here, ref, []);
   const entry = target.milestone?.milestone ?? target.one.action;
   const id = target.milestone?.milestone.id ?? target.one.action.ref;
   const [first = '', ...rest] = stepsOf(key);
   const known = keysOf(here, target);
-  if (!known.includes(String(first))) throw new CannotProceed(unknownKey(id, String(first), known));
+  if (!known.includes(String(first)))
+    throw new CannotProceed(await unknownKey(id, String(first), target, known));
   if (rest.length === 0) mustNotHide(target, String(first), values, options);
   const last = rest.pop();
   const at = last === undefined ? entry.at : placeIn(entry, String(first), rest);
@@ -179,8 +180,16 @@ const ownFields = (plan: object): readonly string[] => {
   return fields instanceof Map ? [...fields.keys()] : [];
 };
 
-const unknownKey = (id: string, key: string, known: readonly string[]): string => {
-  const near = nearest(key, known);
+/** The key that is meant by another word for it, or by a slip: `lead` for owner. */
+const unknownKey = async (
+  id: string,
+  key: string,
+  { milestone }: Target,
+  known: readonly string[],
+): Promise<string> => {
+  const { keysMeant } = await import('../read/keys/index.ts');
+  const [meant] = keysMeant(milestone === null ? 'action' : 'milestone', key);
+  const near = meant ?? nearest(key, known);
   return `${id} has no key “${key}”.${near === null ? '' : ` Did you mean  ${near} ?`} It may have ${known.join(', ')}.`;
 };
 

@@ -68,9 +68,11 @@ const blocksOf = (of: Changed): readonly Block[] => [
     ),
   ),
   ...(of.actions.length === 0 ? [] : [facts(of.actions.map(colours))]),
-  ...toldOnce(of.problems).map(({ message, rule, command }) =>
-    p(`Now check says: ${message} (${rule}).`, of.notes.some((note) => note.command) ? undefined : command),
-  ),
+  ...toldOnce(of.problems).map(({ message, rule, command, hint }) => {
+    const says = command === undefined && hint !== null ? `: ${hint}` : '';
+    const toType = of.notes.some((note) => note.command) ? undefined : command;
+    return p(`Now check says: ${message} (${rule})${says}.`, toType);
+  }),
   ...[...of.notes, ending(of)].map((note) => p(note.text, note.command)),
 ];
 

@@ -65,11 +65,29 @@ describe('after a meeting', () => {
       'Who agreed it: “Bord” is not a body in this plan. Did you mean Board?\n',
     ],
     ['agree 4.7 "Bord Sep 2013"', 'Who agreed it: “Bord” is not a body in this plan. Did you mean Board?\n'],
+    [
+      'agree 4.7 "Bored 9 Sep 2013"',
+      'Who agreed it: “Bored” is not a body in this plan. Did you mean Board?\n',
+    ],
     ['agree 4.7 "Board 9 Sep 2013, item 5"', ''],
     ['rate 1.6 amber --by "Business Manager"', ''],
   ])('warns of a name that the plan does not know: %s', async (command, warning) => {
     const { status, stderr } = await bscb(`${command} --dry-run --plan tests/fixtures/mid-year`);
     expect([status, stderr]).toEqual([0, warning]);
+  });
+
+  it.each([
+    ['set 1.6 lead "Busines Manager"', 'write "Business Manager", or add it under posts'],
+    ['add action 4 "Review" --lead "Busines Manager"', 'write "Business Manager", or add it under posts'],
+    ['set 1.3/2 at Executiv', 'write "Executive", or add it under bodies'],
+  ])('says which name may be meant: %s', async (command, says) => {
+    const { status, stdout } = await bscb(`${command} --dry-run --plan tests/fixtures/mid-year`);
+    expect([status, stdout.replace(/\s+/g, ' ')]).toEqual([0, expect.stringContaining(says)]);
+  });
+
+  it('knows what people call a key', async () => {
+    const { status, stderr } = await bscb('set 1.6 owner "Business Manager" --plan tests/fixtures/mid-year');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('no key “owner”. Did you mean  lead ?')]);
   });
 
   it('tells of a change that is refused what is wrong with it, and not what the plan would be without', async () => {

@@ -6,6 +6,7 @@ import type { Codec, Key } from './codec.ts';
 import { titleOf } from './entry.ts';
 import { meetings } from './meetings.ts';
 import { milestone } from './milestone.ts';
+import { rightKeys } from './near.ts';
 import { ownKeys } from './own.ts';
 import { papers } from './papers.ts';
 import { settings } from './plan.ts';
@@ -20,6 +21,10 @@ export const keysOf = {
   /** Those of an action that no area has, its ref apart. */
   ofActions: new Set([...action.keys.keys()].filter((name) => name !== 'ref' && !area.keys.has(name))),
 };
+
+/** The keys of an action or a milestone that a word may stand for: `lead` for owner, or for laed. */
+export const keysMeant = (of: 'action' | 'milestone', word: string): readonly string[] =>
+  rightKeys(word, of === 'action' ? action.keys : milestone.keys);
 
 const wordsIn = ({ keys = new Map() }: Codec<unknown>): string[] =>
   [...keys].flatMap(([name, { codec }]) => [name, ...wordsIn(codec)]);
