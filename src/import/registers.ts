@@ -47,16 +47,14 @@ export const unnamed = (areas: readonly DraftArea[]): Doubt[] =>
   areas
     .flatMap(({ actions }) => actions)
     .flatMap(({ ref, at, lead, partners }) => [
-      ...(lead.length > 0 && lead.every(isNobody)
-        ? [
-            {
-              at,
-              source: lead.join(', '),
-              why: 'no post leads the action: write the one that answers for it',
-              read: `${lead.join(', ')}, lead of ${ref}`,
-            },
-          ]
-        : []),
+      ...lead
+        .filter((name) => isNobody(name) && (lead.every(isNobody) || !/^(?:all|partner|agenc)/i.test(name)))
+        .map((name) => ({
+          at,
+          source: name,
+          why: 'the lead is nobody in particular: write the post that answers for the action',
+          read: `${name}, lead of ${ref}`,
+        })),
       ...[...new Set([...lead, ...partners])].filter(isPerson).map((name) => ({
         at,
         source: name,

@@ -29,6 +29,14 @@ it.each([
   expect(made.draft.posts).toEqual([lead]);
 });
 
+it('a lead that is still open beside one that is named is asked about; all agencies beside it are not', async () => {
+  const { imported: made } = await imported('plan.csv', table(['Chair; TBC', 'Chair; All agencies']));
+  expect(made.draft.posts).toEqual(['Chair']);
+  expect(made.doubts.filter(({ why }) => why.includes('nobody')).map(({ read }) => read)).toEqual([
+    'TBC, lead of 1.1',
+  ]);
+});
+
 it.each([
   ['Amber/Green', 'amber'],
   ['Green / Amber', 'amber'],
