@@ -18,7 +18,14 @@ export const nameWarnings = (plan: Plan, command: string, options: Options): rea
       what: 'body',
       isSure: bodies.length > 1,
     }),
+    ...yearSlip(said(options, 'agreed')),
   ];
+};
+
+/** A line where a letter has slipped in behind the year of a minute, which is written as it is typed. */
+const yearSlip = (minute: string | null): string[] => {
+  const [slip, year] = /\b((?:19|20)\d\d)\p{L}+/u.exec(minute ?? '') ?? [];
+  return slip === undefined ? [] : [`Who agreed it: “${slip}” is written as it is. Did you mean ${year}?`];
 };
 
 interface Register {

@@ -69,6 +69,7 @@ describe('after a meeting', () => {
       'agree 4.7 "Bored 9 Sep 2013"',
       'Who agreed it: “Bored” is not a body in this plan. Did you mean Board?\n',
     ],
+    ['agree 4.7 "Board 9 Sep 2013r"', 'Who agreed it: “2013r” is written as it is. Did you mean 2013?\n'],
     ['agree 4.7 "Board 9 Sep 2013, item 5"', ''],
     ['rate 1.6 amber --by "Business Manager"', ''],
   ])('warns of a name that the plan does not know: %s', async (command, warning) => {
