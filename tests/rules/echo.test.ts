@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/read/plan.ts';
+import { errorCount } from '../../src/rules/error-count.ts';
 import { checkPlan } from '../../src/rules/problems.ts';
 
 /** The names of all rules that complain of an action of area 1. */
@@ -118,13 +119,15 @@ describe('the dates of a milestone before the plan', () => {
 it('counts a ref that two actions share as an error of the files, as check does', () => {
   const action = (ref: string) =>
     `  - { ref: "${ref}", action: A, completion: May 2013, lead: Chair, outcomes: [O] }\n`;
-  const errorsOf = (second: string): number | undefined => {
+  const errorsOf = (second: string): number | null => {
     const bytes = (text: string) => new TextEncoder().encode(text);
-    return readPlan('plan', [
+    const read = readPlan('plan', [
       { name: 'plan.yaml', bytes: bytes('board: B\nperiod: 2013-14\n'), fault: null },
       { name: '1-a.yaml', bytes: bytes(`area: 1\ntitle: T\nactions:\n${action('1.1')}`), fault: null },
       { name: '2-b.yaml', bytes: bytes(`area: 2\ntitle: T\nactions:\n${action(second)}`), fault: null },
-    ]).plan?.errors;
+    ]);
+    const asked = { today: '2013-09-10', isPersonal: false };
+    return read.plan === null ? null : errorCount(read, read.plan, asked);
   };
   expect(errorsOf('1.1')).toBe(1);
   expect(errorsOf('2.1')).toBe(0);
