@@ -2,6 +2,7 @@ import type { ActionNow, MilestoneNow, Occurrence } from '../assess/assessment.t
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem } from '../dates/reading.ts';
 import type { Change, Value } from '../edit/change.ts';
+import type { Address } from '../model/address.ts';
 import type { Done } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -94,7 +95,13 @@ const alreadyDone = (here: Here, of: MilestoneNow, doing: Doing) => {
   const [first, ...others] = marksMeant(here, of, doing);
   if (first === undefined)
     throw new CannotProceed(
-      `${id} is done already: ${done.map(({ text }) => text).join(', ')}. Nothing was changed.\nTo correct the day:  bscb set ${id} done "${day}"`,
+      `${id} is done already: ${done.map(({ text }) => text).join(', ')}. Nothing was changed.\nTo correct the day:  ${marksNamed(
+        here,
+        of,
+        doing,
+      )
+        .map((mark) => `bscb set ${id} ${[...placeOf(mark, at), ...dayIn(mark)].join('.')} "${day}"`)
+        .join('\n                     ')}`,
     );
   const shown = [ofAll, ...[first, ...others].map((one) => one.evidence)].filter((one) => one !== null);
   if (evidence === null || shown.includes(evidence)) return { changes: [], says: [] };
@@ -119,11 +126,34 @@ const alreadyDone = (here: Here, of: MilestoneNow, doing: Doing) => {
       ],
     };
   const told = series ? [first.evidence] : shown;
-  const place = series
-    ? first.at.path.slice(at.path.length).map((one) => (typeof one === 'number' ? one + 1 : one))
-    : [];
+  const place = series ? placeOf(first, at) : [];
   throw new CannotProceed(
     `${id} is done already on ${day}${told.length === 0 ? '' : `, with this evidence: ${told.join('; ')}`}. Nothing was changed.\nTo write other evidence:  bscb set ${id} ${[...place, 'evidence'].join('.')} "${evidence}"`,
+  );
+};
+
+/** Where a mark is under its milestone, as `set` names it: `done`, `2`. */
+const placeOf = (mark: Done, milestone: Address): readonly (string | number)[] =>
+  mark.at.path.slice(milestone.path.length).map((one) => (typeof one === 'number' ? one + 1 : one));
+
+/** The key of the day in a mark that says more than the day. */
+const dayIn = ({ for: date, evidence }: Done): readonly string[] =>
+  date === null && evidence === null ? [] : ['date'];
+
+/** The marks that a wrong day could be in: of a series that of the date which is named. */
+const marksNamed = (here: Here, of: MilestoneNow, { which }: Doing): readonly Done[] => {
+  const own = which === null ? [] : marksFor(here, of, of.milestone.done, which);
+  return own.length > 0 ? own : of.milestone.done;
+};
+
+/** Those of some marks that say that they are for the date which is named. */
+const marksFor = (here: Here, of: MilestoneNow, marks: readonly Done[], which: string): readonly Done[] => {
+  const [named] = datesIn(here, of.occurrences, which);
+  return marks.filter(
+    (one) =>
+      one.for !== null &&
+      named !== undefined &&
+      datesIn(here, of.occurrences, one.for.reading.text).includes(named),
   );
 };
 
@@ -136,13 +166,7 @@ const markInKeys = ({ for: date, text }: Done): { readonly [key: string]: Value 
 const marksMeant = (here: Here, of: MilestoneNow, { which, day }: Doing): readonly Done[] => {
   const same = of.milestone.done.filter(({ text }) => isSameDate(text, day, here.opened.plan.calendar));
   if (which === null) return same;
-  const [named] = datesIn(here, of.occurrences, which);
-  const own = same.filter(
-    (one) =>
-      one.for !== null &&
-      named !== undefined &&
-      datesIn(here, of.occurrences, one.for.reading.text).includes(named),
-  );
+  const own = marksFor(here, of, same, which);
   return own.length > 0 ? own : same.filter((one) => one.for === null);
 };
 

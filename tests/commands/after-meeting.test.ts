@@ -245,6 +245,22 @@ describe('after a meeting', () => {
     ]);
   });
 
+  it('the day of one date of a series is corrected without the others', async () => {
+    const folder = plan();
+    const done = (date: string, day: string) =>
+      bscb(`done 1.1/2 --for "${date} 2013" --on "${day}"`, { folder, today: '2013-12-01' });
+    await done('Jun', '20 Jun 2013');
+    await done('Nov', '20 Nov 2013');
+    const again = await done('Nov', '21 Nov 2013');
+    const line = 'set 1.1/2 done.2.date "21 Nov 2013"';
+    expect([again.status, again.stderr.match(/bscb set .*/g)]).toEqual([2, [`bscb ${line}`]]);
+    expect((await bscb(line, { folder, today: '2013-12-01' })).status).toBe(0);
+    expect(now(folder).match(/date: \d\d (?:Jun|Nov) 2013/g)).toEqual([
+      'date: 20 Jun 2013',
+      'date: 21 Nov 2013',
+    ]);
+  });
+
   it('a date that names the same days and is late otherwise is another date', async () => {
     const folder = plan();
     await bscb('redate 1.1 --to "Throughout 2013-14" --agreed "Board 9 Sep 2013"', { folder });
