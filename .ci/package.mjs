@@ -63,7 +63,12 @@ const withPlan = (name) => {
 };
 
 const linted = () => {
-  const { stdout, stderr } = run('npx', ['--no-install', 'publint', release('bscb-0.1.0.tgz'), '--strict']);
+  const { stdout, stderr } = run(
+    'npx',
+    ['--no-install', 'publint', release('bscb-0.1.0.tgz'), '--strict'],
+    // under CI it would write in colours
+    { env: { ...process.env, NO_COLOR: '1' } },
+  );
   must(/^All good!$/m.test(stdout), 'publint finds nothing in the tarball', stdout + stderr);
 };
 
