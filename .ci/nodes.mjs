@@ -80,6 +80,8 @@ try {
       '--no-save',
       '--no-audit',
       '--no-fund',
+      // what --fetch brought is not asked for again, which takes a minute each
+      '--prefer-offline',
       '--prefix',
       place,
       `${platform}@${version}`,
