@@ -9,7 +9,7 @@ import { listed, sentence, withoutStop } from '../../model/sentence.ts';
 import { ordinal } from '../words.ts';
 import { gravest } from './gravest.ts';
 import { theBody } from './meeting.ts';
-import type { Owed } from './owed.ts';
+import type { Owed, Owner } from './owed.ts';
 import { planName } from './report.ts';
 import { dueWords, leadWords, shortName } from './wording.ts';
 
@@ -22,14 +22,6 @@ export interface Chaser {
   readonly paragraphs: readonly (string | readonly string[])[];
   /** The whole of it as plain text. */
   readonly text: string;
-}
-
-/** Whose note it is, what they owe, and what they lead. */
-interface Owner {
-  readonly name: string;
-  readonly email: string | null;
-  readonly owed: readonly Owed[];
-  readonly actions: readonly ActionNow[];
 }
 
 /** Asks politely where things stand: what has passed its date, what is coming, colours and next steps. Null for nothing. */

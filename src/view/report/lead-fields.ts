@@ -1,18 +1,9 @@
-import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import type { Assessment } from '../../assess/assessment.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { type Field, field, group, jsonField, listing, within } from '../fields/field.ts';
 import { type Chaser, chaser } from './chaser.ts';
 import { owedFields, refsField } from './facts.ts';
-import type { Owed } from './owed.ts';
-
-/** A lead or an agency, and what is on its page. */
-export interface Owner {
-  readonly name: string;
-  readonly email: string | null;
-  readonly agency: string | null;
-  readonly actions: readonly ActionNow[];
-  readonly owed: readonly Owed[];
-}
+import type { Owed, Owner } from './owed.ts';
 
 /** Whose pages they are. */
 export type OwnerKind = 'lead' | 'agency';

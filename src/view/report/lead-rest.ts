@@ -4,7 +4,7 @@ import { markOf } from '../colours.ts';
 import type { Block } from '../page.ts';
 import { h3 } from './blocks.ts';
 import { isAsked, nameOf, waits } from './chaser.ts';
-import type { Owner } from './lead-fields.ts';
+import type { Owner } from './owed.ts';
 import { dueWords } from './wording.ts';
 
 /** What a lead has that the note leaves out, so that each of their actions is on the page. */

@@ -11,9 +11,9 @@ import { agenciesOf, partnerIn } from './agencies.ts';
 import { bothColours } from './ask-words.ts';
 import { h3, listIfAny, p, wraps } from './blocks.ts';
 import { type Chaser, chaser } from './chaser.ts';
-import { type Owner, type OwnerKind, owedRows, ownersPaper } from './lead-fields.ts';
+import { type OwnerKind, owedRows, ownersPaper } from './lead-fields.ts';
 import { closedWords, laterWords, notAsked, undatedWords } from './lead-rest.ts';
-import { type Owed, owed } from './owed.ts';
+import { type Owed, type Owner, owed } from './owed.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { opening, titled } from './report.ts';
 import {

@@ -23,6 +23,15 @@ export interface Owed {
   readonly body: Name | null;
 }
 
+/** A lead or an agency, and what is on its page. */
+export interface Owner {
+  readonly name: string;
+  readonly email: string | null;
+  readonly agency: string | null;
+  readonly actions: readonly ActionNow[];
+  readonly owed: readonly Owed[];
+}
+
 /** What is still to be done in open actions, by due date, then by ref, undated last. The end of continuing work is left out. */
 export const owed = (now: Assessment): readonly Owed[] =>
   now.actions
