@@ -68,8 +68,16 @@ export const headsAt = (parts: readonly Part[], at: number, known: readonly Head
     heads.push({ head, role });
     to++;
   }
-  const says = heads.some(({ role }) => role === 'action' || role === 'milestone');
-  return heads.length >= 3 && says ? { heads, to, unsure } : null;
+  const whole = withAction(heads);
+  return heads.length >= 3 && whole !== null ? { heads: whole, to, unsure } : null;
+};
+
+/** Heads with one for what is done: what the board wants to achieve, where nothing else is; null where there is none. */
+const withAction = (heads: readonly Head[]): readonly Head[] | null => {
+  if (heads.some(({ role }) => role === 'action' || role === 'milestone')) return heads;
+  const stands = heads.find(({ role, head }) => role === 'outcome' && /^what\b/i.test(head));
+  if (stands === undefined) return null;
+  return heads.map((one) => (one === stands ? { head: one.head, role: 'action' } : one));
 };
 
 const remedy =

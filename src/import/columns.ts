@@ -1,5 +1,6 @@
 import {
   type Block,
+  bullet,
   type Cell,
   isBulleted,
   type TableRow,
@@ -106,7 +107,10 @@ export const columnsOf = (
     const cells = said.flatMap((row) => row[i] ?? []).map(asShaded);
     return { head, cells, role: roleOfHead(head), guessed: false };
   });
-  joinTornHeads(columns);
+  joinTornHeads(
+    columns,
+    said.filter((row) => row.length === width),
+  );
   for (const column of columns) {
     if (column.role === 'area' && share(column.cells.map(wordsOf), (text) => levels.test(text)) > 0.7)
       column.role = 'field';
@@ -141,11 +145,24 @@ const widthOf = (heads: readonly string[], rows: readonly TableRow[]): number =>
     }),
   );
 
+/** True of a column of bullets alone, whose words are in the next one; of rows with all their cells. */
+const holdsBullets = (rows: readonly (readonly Cell[])[], i: number): boolean => {
+  const said = rows.map((row) => row[i]?.lines ?? []).filter((lines) => lines.length > 0);
+  return said.length > 0 && said.every((lines) => lines.join() === bullet.trim());
+};
+
 /** A head that a page cut in two is over both columns. */
-const joinTornHeads = (columns: Drafted[]): void => {
+const joinTornHeads = (columns: Drafted[], rows: readonly (readonly Cell[])[]): void => {
   for (const [i, column] of columns.entries()) {
     const next = columns[i + 1];
-    if (next === undefined || column.head === '' || column.role !== null || next.role !== null) continue;
+    if (next === undefined || column.head === '' || column.role !== null) continue;
+    if (next.role !== null) {
+      if (holdsBullets(rows, i)) {
+        column.role = next.role;
+        column.head = next.head;
+      }
+      continue;
+    }
     const role = roleOfTornHead(column.head, next.head);
     if (role !== null) {
       column.role = role;

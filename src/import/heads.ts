@@ -42,9 +42,10 @@ const words: readonly (readonly [Role, RegExp])[] = [
     'impact',
     /^(?:impact(?: so far| to date| achieved| made)?|difference made|what difference (?:has it|did it) made?)$/,
   ],
+  ['field', /^evidence of (?:completion|delivery|action)$/],
   [
     'outcome',
-    /\b(?:outcomes?|success|measures?|measured|measurement|kpis?|indicators?|impact|how will we know|what will (?:be different|success)|difference|benefits?|results?|what we want to achieve|aims? to achieve|evidence of (?:success|impact|change))\b/,
+    /\b(?:outcomes?|success|measures?|measured|measurement|kpis?|indicators?|impact|how will we know|what will (?:be different|success)|difference|benefits?|results?|(?:do|are|would)? ?we (?:(?:want|hope|wish|like|aim|intend|need|trying|seeking) )+(?:to )?(?:achieve|see|change)|look like|be assured|aims? to achieve|evidence of (?:success|impact|change))\b/,
   ],
   [
     'partners',
@@ -52,11 +53,11 @@ const words: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'rag',
-    /(?:\b(?:b?ragb?|colour|color|rating|rated|traffic light)\b|^(?:current |overall )?status$|^rag status$)/,
+    /(?:\b(?:b?ragb?|b?(?:^| )r a g|colour|color|rating|rated|traffic light)\b|^(?:current |overall )?status$|^rag status$)/,
   ],
   [
     'progress',
-    /\b(?:progress|updates?|updated|comments?|commentary|notes?|current position|position|latest|status|remarks|achieved so far|narrative)\b/,
+    /\b(?:progress|updates?|updated|comments?|commentary|notes?|current position|position|latest|status|remarks|achieved so far|narrative|where (?:are we|we are)(?: now)?)\b/,
   ],
   [
     'lead',

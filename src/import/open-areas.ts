@@ -3,7 +3,8 @@ import type { Row } from './outline.ts';
 /** An area as it is found in a document, with the rows so far. */
 export interface OpenArea {
   readonly code: string | null;
-  readonly title: string;
+  /** As long as a page that cut it does not say more. */
+  title: string;
   readonly at: string;
   readonly description: string[];
   readonly rows: Row[];
@@ -20,6 +21,8 @@ export const openAreas = (): {
   readonly all: () => OpenArea[];
   readonly last: () => OpenArea | undefined;
   readonly open: (code: string | null, title: string, at: string) => OpenArea;
+  /** The title of the last area goes on with these words. */
+  readonly goOn: (words: string) => void;
 } => {
   const areas = new Set<OpenArea>();
   const known = new Map<string, Set<OpenArea>>();
@@ -41,5 +44,10 @@ export const openAreas = (): {
     const same = [...alike].find((area) => isSame(area, code, title));
     return toEnd(same ?? { code, title, at, description: [], rows: [] });
   };
-  return { all: () => [...areas], last: () => last, open };
+  const goOn = (words: string): void => {
+    if (last === undefined) return;
+    last.title = `${last.title} ${words}`;
+    toEnd(last);
+  };
+  return { all: () => [...areas], last: () => last, open, goOn };
 };

@@ -9,13 +9,13 @@ import type { Draft, DraftAction, DraftArea, Imported } from './draft.ts';
 import { fieldsOf } from './fields.ts';
 import { areaIn, codedTitle } from './headings.ts';
 import type { Whole } from './join.ts';
-import { colourIn, longestDate } from './looks.ts';
+import { beginsInside, colourIn, longestDate } from './looks.ts';
 import { knownNames } from './names.ts';
 import { type OpenArea, openAreas } from './open-areas.ts';
-import { type Item, type Outline, outlineOf } from './outline.ts';
+import { type Item, type Outline, outlineOf, type Row } from './outline.ts';
 import { gathered, unnamed } from './registers.ts';
 import { type Title, titleOf } from './title.ts';
-import { habitsOf, wholeRows } from './torn.ts';
+import { habitsOf, wholeAreas } from './torn.ts';
 import { tripBack } from './trip-back.ts';
 
 /** What the user said beside the document. */
@@ -39,7 +39,7 @@ const planIn = (document: Document, wish: Wish): Imported => {
   const calendar = calendarOf(title.period);
   const { areas: open, introduction } = areasOf(withObjectives(outline));
   const habits = habitsOf(open, calendar);
-  const wholes = open.map((area) => ({ area, rows: wholeRows(area.rows, habits) }));
+  const wholes = wholeAreas(open, habits);
   const reading: Reading = {
     calendar,
     vocabulary: outline.vocabulary,
@@ -160,9 +160,17 @@ const withoutArea = (slots: Slots): { area: Cell | undefined; rest: Map<string, 
   rest: new Map([...slots].filter(([name]) => name !== 'area')),
 });
 
+/** True where a page cut the name of an area and this is its rest, beside the rest of a row or before a row of its own. */
+const isRest = ({ whole, torn, slots }: Row, words: string): boolean => {
+  if (whole || words === '' || areaIn(words) !== null) return false;
+  const action = slots.get('action');
+  const isRow = ['lead', 'when', 'lead+when'].some((slot) => slots.has(slot));
+  return beginsInside(words) || (torn && !isRow && (action === undefined || beginsInside(wordsOf(action))));
+};
+
 /** Areas in the order of the document, each with its rows; prose before the first is the introduction. */
 const areasOf = (items: readonly Item[]): { areas: OpenArea[]; introduction: string[] } => {
-  const { all, open, last } = openAreas();
+  const { all, open, last, goOn } = openAreas();
   const introduction: string[] = [];
   for (const item of items) {
     if (item.is === 'area')
@@ -176,8 +184,13 @@ const areasOf = (items: readonly Item[]): { areas: OpenArea[]; introduction: str
       const named = item.row.slots.get('area');
       const words = named === undefined ? '' : wordsOf(named);
       const own = words === '' ? null : (areaIn(words) ?? codedTitle(words) ?? { code: null, title: words });
+      const above = last();
+      const rest = above?.rows.some(({ slots }) => slots.has('area')) === true && isRest(item.row, words);
+      if (rest) goOn(words);
       const area =
-        own === null ? (last() ?? open(null, '', item.row.at)) : open(own.code, own.title, item.row.at);
+        own === null || rest
+          ? (above ?? open(null, '', item.row.at))
+          : open(own.code, own.title, item.row.at);
       area.rows.push(item.row);
     }
   }

@@ -33,4 +33,4 @@ export const readTabbed = (lines: readonly string[]): Document => {
 };
 
 const cellsOf = (line: string, at: string): Cell[] =>
-  line.split('\t').map((text, c) => cellOf(linesOfCell(text), `${at}, cell ${c + 1}`));
+  line.split('\t').map((text, c) => cellOf(isRule(text) ? [] : linesOfCell(text), `${at}, cell ${c + 1}`));

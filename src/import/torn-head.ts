@@ -9,8 +9,8 @@ import { isCutName, isRestOfName } from './names.ts';
 /** How the rows of one table are written. */
 export interface Habits {
   readonly calendar: Calendar;
-  /** True where the table's actions begin with small letters anyway. */
-  readonly lowerCase: boolean;
+  /** The columns whose cells begin with small letters anyway. */
+  readonly small: ReadonlySet<string>;
 }
 
 /** A cell parted: what belongs to the row above, and what is the row's own. */
@@ -27,7 +27,8 @@ const likelihood = (before: string, after: string): number => {
   if (!/^["“(]?\p{Lu}/u.test(after)) return 0;
   if (/[.!?;]["”)]?$/u.test(before)) return 5;
   if (/\d$/.test(before)) return 3;
-  if (/^\p{Lu}/u.test(before) || /^(?:a|an|and|at|by|for|from|in|of|or|the|to)$/.test(before)) return 0;
+  if (/^(?:a|an|and|at|by|for|from|in|of|or|the|to)$/.test(before)) return 0;
+  if (/^\p{Lu}/u.test(before)) return 0.2;
   return isUnfinished(before) ? 0.5 : 1;
 };
 
@@ -104,7 +105,7 @@ const partNames = (above: string, text: string, calendar: Calendar): Parts | nul
 const partTitle = (above: readonly string[], [first = '', ...rest]: readonly string[]): Parts | null => {
   const [title = '', ...words] = first.split(' ');
   const own = [words.join(' '), ...rest].filter((line) => line !== '');
-  const isOwn = own.some(looksLikeName) && !isRestOfName(own[0] ?? '');
+  const isOwn = own.some(looksLikeName) && !isRestOfName(own[0] ?? '') && !beginsInside(own[0] ?? '');
   return isCutName(above.at(-1) ?? '', title) && isOwn ? { tail: [title], own } : null;
 };
 
@@ -120,24 +121,43 @@ const hasDate = (text: string, calendar: Calendar): boolean => {
 const linesOf = (slots: Slots, slot: string): readonly string[] => slots.get(slot)?.lines ?? [];
 
 /** True where a text plainly begins in the middle of the sentence above it. */
-const isTornText = (above: Cell | undefined, own: Cell, habits: Habits): boolean => {
+const isTornText = (above: Cell | undefined, own: Cell, isSmall: boolean): above is Cell => {
   if (above === undefined) return false;
   const [before, first] = [unbulleted(above.lines.at(-1) ?? ''), unbulleted(own.lines[0] ?? '')];
-  const inside = beginsInside(first) && !habits.lowerCase;
+  const inside = beginsInside(first) && !isSmall;
   if (above.lines.some(isBulleted) || own.lines.some(isBulleted)) return inside && !isFinished(before);
   return (inside && !isFinished(before)) || isUnfinished(before);
 };
 
-/** Finds the ends of one row that landed in the next, and puts them back; null where there are none. */
-export const divided = (above: Whole, own: Whole, habits: Habits): { above: Whole; own: Whole } | null => {
-  const { calendar } = habits;
+/** Texts with the end of the row above: cells with a sentence of their own after it, then those without one. */
+const partTexts = (above: Whole, own: Whole, habits: Habits, isCut: boolean): Map<string, Parts> => {
   const parts = new Map<string, Parts>();
+  const ends: [string, Cell, Cell][] = [];
   for (const [slot, cell] of own.slots) {
     const over = above.slots.get(slot);
-    if (isText(slot) && isTornText(over, cell, habits)) {
-      const parted = partFirst(cell.lines);
-      if (parted !== null) parts.set(slot, parted);
-    }
+    if (!isText(slot) || !isTornText(over, cell, habits.small.has(slot))) continue;
+    const parted = partFirst(cell.lines);
+    if (parted !== null) parts.set(slot, parted);
+    else if (slot !== 'action' && beginsInside(unbulleted(cell.lines[0] ?? '')))
+      ends.push([slot, over, cell]);
+  }
+  const sure = isCut || parts.size > 0;
+  for (const [slot, over, { lines }] of ends)
+    if (sure || isUnfinished(over.lines.at(-1) ?? '')) parts.set(slot, { tail: lines, own: [] });
+  return parts;
+};
+
+/** Finds the ends of one row that landed in the next, and puts them back; null where there are none. */
+export const divided = (
+  above: Whole,
+  own: Whole,
+  habits: Habits,
+  isCut: boolean,
+): { above: Whole; own: Whole } | null => {
+  const { calendar } = habits;
+  const parts = partTexts(above, own, habits, isCut);
+  for (const [slot, cell] of own.slots) {
+    const over = above.slots.get(slot);
     if (slot === 'lead+when') {
       const parted = partNames(over === undefined ? '' : wordsOf(over), wordsOf(cell), calendar);
       if (parted !== null) parts.set(slot, parted);
@@ -182,7 +202,8 @@ const moved = (above: Whole, own: Whole, parts: ReadonlyMap<string, Parts>): { a
     const cell = own.slots.get(slot);
     if (cell === undefined) continue;
     over.set(slot, joinCells(over.get(slot), { at: cell.at, lines: tail }, slot));
-    kept.set(slot, { at: cell.at, lines: rest });
+    if (rest.length > 0) kept.set(slot, { at: cell.at, lines: rest });
+    else kept.delete(slot);
     doubts.push({
       at: cell.at,
       source: cell.lines.join(' / '),

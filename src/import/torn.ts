@@ -61,7 +61,7 @@ const goesOn = (row: Row, above: Whole | undefined, habits: TableHabits): boolea
   const action = textOf(row.slots, 'action');
   if (action === '') return row.slots.has('milestone') || !standsAlone(row, above, calendar);
   const led = ['lead', 'when', 'lead+when'].some((slot) => row.slots.has(slot));
-  if (row.whole && (led || habits.lowerCase)) return false;
+  if (row.whole && (led || habits.small.has('action'))) return false;
   if (!row.whole && row.slots.size > 3 && areTwo(row, above, calendar)) return false;
   const before = textOf(above.slots, 'action');
   const finished = isFinished(before) && !isUnfinished(before);
@@ -70,22 +70,29 @@ const goesOn = (row: Row, above: Whole | undefined, habits: TableHabits): boolea
   return habits.withRefs && !led && (row.torn || !finished) && !row.slots.has('milestone');
 };
 
+const areSmall = (cells: readonly string[]): boolean => {
+  const small = cells.filter(beginsInside).length;
+  return small > 2 && small * 3 > cells.filter((text) => text !== '').length;
+};
+
 /** How the rows of a document are written, all areas together. */
 export const habitsOf = (
   areas: readonly { readonly rows: readonly Row[] }[],
   calendar: Calendar,
 ): TableHabits => {
   const rows = areas.flatMap((area) => area.rows);
-  const small = rows.filter((row) => beginsInside(textOf(row.slots, 'action'))).length;
+  // what is first on a page begins as the page cut it
+  const settled = rows.filter(({ torn, whole }) => whole || !torn);
+  const slots = new Set(rows.flatMap((row) => [...row.slots.keys()]));
   return {
     calendar,
-    lowerCase: small > 2 && small * 3 > rows.length,
+    small: new Set([...slots].filter((slot) => areSmall(settled.map((row) => textOf(row.slots, slot))))),
     withRefs: rows.filter((row) => refIn(textOf(row.slots, 'ref')) !== null).length * 2 > rows.length,
   };
 };
 
 /** Puts together what pages cut: rows that go on, and cells whose ends landed in the next row. */
-export const wholeRows = (rows: readonly Row[], habits: TableHabits): Whole[] => {
+const wholeRows = (rows: readonly Row[], habits: TableHabits): Whole[] => {
   const { calendar } = habits;
   const whole: Whole[] = [];
   for (const row of rows) {
@@ -96,11 +103,33 @@ export const wholeRows = (rows: readonly Row[], habits: TableHabits): Whole[] =>
     }
     const ref = refIn(textOf(row.slots, 'ref'));
     const own = ownRow(row, ref);
-    const parted = above === undefined ? null : divided(above, own, habits);
+    const parted = above === undefined || row.whole ? null : divided(above, own, habits, row.torn);
     if (parted !== null) whole[whole.length - 1] = parted.above;
     whole.push(parted?.own ?? own);
   }
   return whole;
+};
+
+/** The rows of each area put together; where a column names the areas, the end of one may be in the first row of the next. */
+export const wholeAreas = <T extends { readonly rows: readonly Row[] }>(
+  areas: readonly T[],
+  habits: TableHabits,
+): { area: T; rows: Whole[] }[] => {
+  const done: { area: T; rows: Whole[] }[] = [];
+  for (const area of areas) {
+    const rows = wholeRows(area.rows, habits);
+    const [[row], [own], last] = [area.rows, rows, done.at(-1)?.rows];
+    const above = last?.at(-1);
+    if (row?.slots.has('area') === true && own !== undefined && above !== undefined) {
+      const parted = row.whole ? null : divided(above, own, habits, row.torn);
+      if (parted !== null) {
+        last?.splice(-1, 1, parted.above);
+        rows[0] = parted.own;
+      }
+    }
+    done.push({ area, rows });
+  }
+  return done;
 };
 
 /** Columns that can well say the same of several actions: one outcome, one lead. */

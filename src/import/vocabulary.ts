@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { type Block, wordsOf } from './document.ts';
+import { isUnfinished } from './looks.ts';
 
 /** The words of a document with how often it has each, in small letters: what mends words that a page has torn. */
 export type Vocabulary = ReadonlyMap<string, number>;
@@ -29,14 +30,18 @@ export const joinPieces = (
 ): { text: string; mended: boolean } => {
   let text = '';
   let mended = false;
-  for (const piece of pieces.map((one) => one.trim()).filter((one) => one !== '')) {
+  const said = pieces.map((one) => one.trim()).filter((one) => one !== '');
+  for (const [i, piece] of said.entries()) {
     const last = /(?<!\S)\S+$/.exec(text)?.[0] ?? '';
     const [first = ''] = piece.split(/\s+/);
     if (text === '' || !/^\p{Ll}/u.test(piece)) {
       text = text === '' ? piece : `${text} ${piece}`;
       continue;
     }
-    const word = mendedWord(last, first, vocabulary);
+    // a word that the next piece completes is no half of the one before it
+    const [next = ''] = said[i + 1]?.split(/\s+/) ?? [];
+    const goesOn = next !== '' && piece === first && knows(vocabulary, first + next);
+    const word = goesOn ? null : mendedWord(last, first, vocabulary);
     mended = true;
     text =
       word === null
@@ -50,8 +55,7 @@ export const joinPieces = (
 const mendedWord = (left: string, right: string, vocabulary: Vocabulary): string | null => {
   const joined = left + right;
   if (knows(vocabulary, joined)) return joined;
-  const ownWords = knows(vocabulary, left, 2) && knows(vocabulary, right, 2);
-  if (ownWords || joined.length < 4) return null;
+  if (knows(vocabulary, right, 2) || isUnfinished(left) || joined.length < 4) return null;
   const near = [...vocabulary.keys()].filter(
     (word) =>
       word !== right.toLowerCase() &&

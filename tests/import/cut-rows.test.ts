@@ -124,3 +124,127 @@ it('a title that a page cut off goes back to the name before it', async () => {
   );
   expect(actions[0]?.lead.map(({ text }) => text)).toEqual(['Early Help Manager', 'Head of Safeguarding']);
 });
+
+it('where two heads are questions, what the board wants to achieve is the outcome of what it will do', async () => {
+  const { actions } = await imported(
+    'plan.txt',
+    torn(
+      'What do we want to achieve? | What will we do? | Who will do it? | When will it be done by?',
+      'Staff are recruited safely | Ask each agency for its last audit | Board Manager | June 2013',
+      'Children are heard | Invite two young people to the Board | Lay Member | July 2013',
+    ),
+  );
+  expect(actions.map(({ action, outcomes }) => [action, outcomes.map(({ text }) => text)])).toEqual([
+    ['Ask each agency for its last audit', ['Staff are recruited safely']],
+    ['Invite two young people to the Board', ['Children are heard']],
+  ]);
+});
+
+it('a column of bullets alone is part of the next, whatever letters of the head are over it', async () => {
+  const { actions } = await imported(
+    'plan.txt',
+    torn(
+      'No. | Action | Ke | Milestones | Responsible Officer | Target Completion Date',
+      '1a | Embed the strategy | • | Strategy launched – April 2013 Champions named – May 2013 | Head of Early Help | June 2013',
+      '',
+      '1b | Audit the toolkit | <ul> <li>Tool agreed – July 2013</li></ul> | Named Nurse | August 2013',
+    ),
+  );
+  expect(actions.map(said)).toEqual([
+    [
+      '1a',
+      'Embed the strategy',
+      '',
+      ['Strategy launched: April 2013', 'Champions named: May 2013'],
+      ['Head of Early Help'],
+      'June 2013',
+    ],
+    ['1b', 'Audit the toolkit', '', ['Tool agreed: July 2013'], ['Named Nurse'], 'August 2013'],
+  ]);
+});
+
+it('a page that cuts a row in two cuts the name of its area as well', async () => {
+  const { read } = await imported(
+    'plan.txt',
+    torn(
+      'Priority | Action | Lead | Timescale',
+      'Neglect | Adopt the tool | Named Nurse | May 2013',
+      'Quality of | Audit the supervision | Head of Service | June 2013',
+      '',
+      'Practice | of twenty practitioners',
+      'Domestic abuse | Train the staff of refuges | Training Officer | July 2013',
+    ),
+  );
+  expect(
+    read.plan?.areas.map(({ title, actions }) => [title, ...actions.map(({ action }) => action)]),
+  ).toEqual([
+    ['Neglect', 'Adopt the tool'],
+    ['Quality of Practice', 'Audit the supervision of twenty practitioners'],
+    ['Domestic abuse', 'Train the staff of refuges'],
+  ]);
+});
+
+it('the end of a row is found in the first row of the next area, where a column names the areas', async () => {
+  const { actions } = await imported(
+    'plan.txt',
+    torn(
+      'Priority | Action | Lead | Timescale | Progress',
+      'Neglect | Adopt the tool in schools and | Named Nurse | May 2013 | Tool is chosen and the slides are',
+      '',
+      'Abuse | nurseries Train the staff of refuges | Training Officer | July 2013 | being written',
+    ),
+  );
+  expect(actions.map(({ action, progress }) => [action, progress.map(({ note }) => note)])).toEqual([
+    ['Adopt the tool in schools and nurseries', ['Tool is chosen and the slides are being written']],
+    ['Train the staff of refuges', []],
+  ]);
+});
+
+it('updates that all begin with small letters stay in their rows', async () => {
+  const { actions } = await imported(
+    'plan.txt',
+    torn(
+      'Ref | Action | Lead | Timescale | Progress',
+      '1 | Adopt the tool | Named Nurse | May 2013 | on track',
+      '2 | Train the staff | Board Manager | July 2013 | not begun',
+      '3 | Audit the files | Named Doctor | July 2013 | on track',
+      '4 | Write the report | Board Manager | July 2013 | with the printer',
+    ),
+  );
+  expect(actions.map(({ progress }) => progress[0]?.note)).toEqual([
+    'on track',
+    'not begun',
+    'on track',
+    'with the printer',
+  ]);
+});
+
+it('the edges of columns go through the words of a title, or between them', async () => {
+  const { read } = await imported(
+    'plan.txt',
+    torn(
+      'Priority 2 Contextual | safegu | arding | ',
+      'Ref | Action | Lead | Timescale',
+      '2.1 | Set up a group | Board Manager | May 2013',
+      '----- | ----- | ----- | -----',
+      '2.2 | Work with bus companies on | Board Manager | May 2013',
+      '----- | what to look for | ----- | -----',
+    ),
+  );
+  expect(read.plan?.areas.map(({ title }) => title)).toEqual(['Contextual safeguarding']);
+  expect(read.plan?.areas[0]?.actions.map(({ action }) => action)).toEqual([
+    'Set up a group',
+    'Work with bus companies on what to look for',
+  ]);
+});
+
+it('in a sheet a row is a row: nothing that begins with a small letter is put into the one above', async () => {
+  const { actions } = await imported(
+    'plan.csv',
+    'Ref,Action,Lead,By when,Outcome\n1,Adopt the tool,Named Nurse,May 2013,Neglect is seen and\n2,Train the staff,Board Manager,July 2013,fewer wait Workers are trained',
+  );
+  expect(actions.map(({ outcomes }) => outcomes[0]?.text)).toEqual([
+    'Neglect is seen and',
+    'fewer wait Workers are trained',
+  ]);
+});
