@@ -1,11 +1,15 @@
-import { fstatSync, readSync, writeSync } from 'node:fs';
+import { fstatSync, readSync, statSync, writeSync } from 'node:fs';
 import { codeOf, FileFault, inPlainWords } from './fault.ts';
 import { largest } from './look.ts';
 
-/** Says of a handle whether it is a device: only a device can be a terminal, and asking this first is quick. */
-export const isDevice = (handle: number): boolean => {
+/** What throws away all that it gets: a device, as a terminal is. */
+const nowhere = (): number | undefined => statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+
+/** Says of a handle whether Node has to be asked: only a device can be a terminal, and asking this first is quick. */
+const isDevice = (handle: number): boolean => {
   try {
-    return fstatSync(handle).isCharacterDevice();
+    const about = fstatSync(handle);
+    return about.isCharacterDevice() && about.rdev !== nowhere();
   } catch {
     return false;
   }
