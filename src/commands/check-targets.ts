@@ -1,7 +1,7 @@
 import type { ReadPlan, Source } from '../read/plan.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { beside, findPlans, sourcesIn } from './plan-folder.ts';
+import { beside, findPlans, isYaml, sourcesIn } from './plan-folder.ts';
 import { straysIn, withStrays } from './stray-files.ts';
 
 /** One plan, or some files of one, as it was read for checking. */
@@ -72,8 +72,7 @@ const apart = (world: World, path: string): { folder: string; name: string } => 
   const kind = world.files.kind(path);
   if (kind === 'nothing') throw new CannotProceed(`There is no file or folder called ${path}.`);
   if (kind !== 'file') throw new CannotProceed(`${path} is neither a file nor a folder.`);
-  if (!/\.ya?ml$/i.test(path))
-    throw new CannotProceed(`${path} is not a plan file: their names end in .yaml or .yml.`);
+  if (!isYaml(path)) throw new CannotProceed(`${path} is not a plan file: their names end in .yaml or .yml.`);
   const cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
   return { folder: cut < 0 ? '.' : path.slice(0, cut) || '/', name: path.slice(cut + 1) };
 };

@@ -1,7 +1,7 @@
 import type { Source } from '../read/plan.ts';
 import type { GitAnswer, World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { beside } from './plan-folder.ts';
+import { beside, isYaml } from './plan-folder.ts';
 
 const why = 'so what changed since cannot be told';
 
@@ -18,7 +18,7 @@ export const sourcesAt = async (world: World, folder: string, revision: string):
     .split('\0')
     .map((line) => /^100\d{3} blob (?<blob>[0-9a-f]+)\t(?<name>.+)$/s.exec(line)?.groups)
     .flatMap(({ name, blob } = {}) => (name === undefined || blob === undefined ? [] : [{ name, blob }]))
-    .filter(({ name }) => /\.ya?ml$/i.test(name) && !name.startsWith('.'));
+    .filter(({ name }) => isYaml(name) && !name.startsWith('.'));
   const contents = await world.git(
     folder,
     ['cat-file', '--batch'],

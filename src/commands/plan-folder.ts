@@ -76,10 +76,13 @@ const plansBelow = (world: World, folder: string, depth = 0): string[] => {
     .flatMap(({ name }) => plansBelow(world, beside(folder, name), depth + 1));
 };
 
+/** True of a name that files of a plan have. */
+export const isYaml = (name: string): boolean => /\.[Yy][Aa]?[Mm][Ll]$/.test(name);
+
 /** Every file of a plan folder as it came; what cannot be read is named, with the reason. @throws CannotProceed */
 export const sourcesIn = (world: World, folder: string): Source[] =>
   inWords(folder, () => world.files.list(folder))
-    .filter(({ name }) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
+    .filter(({ name }) => isYaml(name) && !name.startsWith('.'))
     .map(({ name, kind }): Source => {
       if (kind === 'folder') return { name, bytes: null, fault: 'it is a folder' };
       try {

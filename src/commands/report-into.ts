@@ -11,6 +11,7 @@ import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { type Opened, openWholePlan } from './open-plan.ts';
+import { isYaml } from './plan-folder.ts';
 import { noSection, paperOf } from './report.ts';
 import { say, sayLong } from './say.ts';
 import { writing } from './writing.ts';
@@ -131,7 +132,7 @@ const readDocument = (world: World, file: string): Uint8Array => {
     throw new CannotProceed(
       `--into takes a markdown document, and ${file} is none. Keep the text in ${markdownBeside(file)}, and make the other file from it:\n  bscb report --from ${markdownBeside(file)} --output ${/\.(?:docx|odt|html)$/i.test(file) ? file : file.replace(/\.\w+$/, '.docx')}`,
     );
-  if (/\.ya?ml$/i.test(file))
+  if (isYaml(file))
     throw new CannotProceed(`${file} is a plan file by its name; --into takes a markdown document.`);
   try {
     return world.files.read(file);

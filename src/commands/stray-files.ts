@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Stray } from '../model/stray.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import { FileFault, type World } from '../world.ts';
-import { beside } from './plan-folder.ts';
+import { beside, isYaml } from './plan-folder.ts';
 
 /** An area file is a few pages: what is larger is not opened to see. */
 const mostBytes = 1024 * 1024;
@@ -15,7 +15,7 @@ export const straysIn = (world: World, folder: string): Stray[] => {
   const own = entries.filter(({ kind }) => kind === 'file');
   const below = entries
     .filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.') && name !== 'node_modules')
-    .filter(({ name }) => !isLink(world, folder, name) && !/\.ya?ml$/i.test(name))
+    .filter(({ name }) => !isLink(world, folder, name) && !isYaml(name))
     .flatMap(({ name: inside }) => {
       const found = listed(world, beside(folder, inside)).filter(({ kind }) => kind === 'file');
       return found.some(({ name }) => name === 'plan.yaml')
@@ -30,9 +30,9 @@ export const straysIn = (world: World, folder: string): Stray[] => {
 };
 
 const whyBeside = (name: string): string | null =>
-  /\.txt$/i.test(name)
+  /\.[Tt][Xx][Tt]$/.test(name)
     ? 'its name must end in .yaml'
-    : /^\..*\.ya?ml$/i.test(name)
+    : name.startsWith('.') && isYaml(name)
       ? 'its name must not begin with a dot'
       : null;
 

@@ -20,7 +20,7 @@ const namesAMonth = (calendar: Calendar): boolean => {
   return found;
 };
 
-const written = /^(?:(\d{1,2}) )?([a-z]{3,9}) (\d{4})$/i;
+const written = /^(?:(\d{1,2}) )?([A-Za-z]{3,9}) (\d{4})$/;
 const inFigures = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 /** The two forms that nearly every date has, `May 2013` and `28 May 2013` or `2013-05-28`; null for all else. */

@@ -1,3 +1,4 @@
+import { isEnglish } from './english.ts';
 import type { Match } from './match.ts';
 
 /** A stretch of a phrase: a run of letters, a run of digits, or one mark. */
@@ -56,7 +57,9 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isAsciiLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const isLetter = (line: string, i: number): boolean => {
   const code = line.charCodeAt(i);
-  return isAsciiLetter(code) || (code > 127 && /\p{L}|\p{M}/u.test(line.charAt(i)));
+  return (
+    isAsciiLetter(code) || (code > 127 && !isEnglish(line.charAt(i)) && /\p{L}|\p{M}/u.test(line.charAt(i)))
+  );
 };
 const isSpace = (line: string, i: number): boolean => {
   const code = line.charCodeAt(i);

@@ -28,7 +28,7 @@ const elsewhere =
     '|',
   );
 
-const elsewhereFirst = /^(?:as|in|according|see|refer|agreed|linked)\s/i;
+const elsewhereFirst = /^(?:as|in|according|see|refer|agreed|linked)\s/;
 
 /** Beginnings that wait for something: no date unless one is said later on. */
 const waiting = [
@@ -67,7 +67,7 @@ export const namesNoDate = (line: string): boolean => {
 
 /** True where the date is another paper's or an event's whatever else stands there: `as per strategy`. */
 export const pointsElsewhere = (line: string): boolean =>
-  elsewhereFirst.test(line) && begins(plain(line), elsewhere);
+  elsewhereFirst.test(line.slice(0, 10).toLowerCase()) && begins(plain(line), elsewhere);
 
 /** True where it waits for something that has no date: `awaiting guidance`, `within 3 months of approval`. */
 export const waitsForSomething = (line: string): boolean => {

@@ -13,7 +13,15 @@ const dashes = '\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d';
 const escapes =
   '\\\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[_ \\t]|\\r?\\n[ \\t]{0,40})|&(?:#\\d{2,5}|#x[0-9a-fA-F]{2,5}|nbsp|ndash);';
 
-const unusual = new RegExp(`[${widthless}${spaces}${dashes}]|(?![\\x00-\\x7f])\\p{Nd}|${escapes}`, 'gu');
+const unusual = new RegExp(`[${widthless}${spaces}${dashes}]|${escapes}`, 'g');
+let orFigure: RegExp | null = null;
+
+/** The same, and figures of other scripts, which only a text with letters of theirs is searched for. */
+const unusualIn = (text: string): RegExp => {
+  if (!/[\u0600-\u1fff\u2c00-\uffff]/.test(text)) return unusual;
+  orFigure ??= new RegExp(`${unusual.source}|(?![\\x00-\\x7f])\\p{Nd}`, 'gu');
+  return orFigure;
+};
 const isWidthless = new RegExp(`^[${widthless}]$`, 'u');
 const isSpace = new RegExp(`^[${spaces}]$`, 'u');
 const isDash = new RegExp(`^[${dashes}]$`, 'u');
@@ -53,7 +61,7 @@ export const plainly = (text: string): Plainly => {
   const marks: { readonly was: number; readonly now: number }[] = [];
   let was = 0;
   let now = 0;
-  for (const { 0: odd, index } of text.matchAll(unusual)) {
+  for (const { 0: odd, index } of text.matchAll(unusualIn(text))) {
     const plain = /^[\\&]/.test(odd) ? spelled(odd) : plainCharacter(odd);
     parts.push(text.slice(was, index), plain);
     now += index - was + plain.length;

@@ -120,7 +120,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'an NHS number',
     level: 'number',
-    trace: manyDigits,
+    trace: new RegExp(`\\d{3}${gap}?\\d{3}${gap}?\\d{4}`),
     find: late(
       `(?<![\\d+]|\\d[+/_.-]|\\d\\p{L}{1,9}|\\+44 ?)\\d{3}${gap}?\\d{3}${gap}?\\d{4}(?!\\d|[-./]\\d|\\p{L}{1,9}\\d)`,
       'gu',
@@ -130,7 +130,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'a National Insurance number',
     level: 'number',
-    trace: new RegExp(`\\d{2}${gap}?\\d{2}${gap}?\\d{2}${gap}?[A-D]`, 'i'),
+    trace: new RegExp(`\\d{2}${gap}?\\d{2}${gap}?\\d{2}${gap}?[A-Da-d]`),
     find: late(
       `(?<![\\p{L}\\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]${gap}?\\d{2}${gap}?\\d{2}${gap}?\\d{2}${gap}?[A-D](?![\\p{L}\\p{N}])`,
       'giu',
@@ -141,7 +141,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'a date of birth',
     level: 'number',
-    trace: /birth|born|d\.? ?o\.? ?b\b/i,
+    trace: /[Bb][Ii][Rr][Tt][Hh]|[Bb][Oo][Rr][Nn]|[Dd]\.? ?[Oo]\.? ?[Bb]\b/,
     find: late(
       `(?<!\\p{L})(?:${birth})["')\\]]{0,2}[\\s:=,(-]*(?:(?:is|was|on|the|a)\\b\\s*){0,3}["']?(?:${weekday})?(?:${day})(?!\\d)`,
       'giu',
@@ -151,7 +151,8 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'a full postcode',
     level: 'contact',
-    trace: /[A-Z]\d[\dA-Z]?[ #\t\r\n]{0,48}\d[ABD-HJLNP-UW-Z]{2}/iu,
+    trace:
+      /[A-Za-z\u017f\u212a]\d[\dA-Za-z\u017f\u212a]?[ #\t\r\n]{0,48}\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z\u017f]{2}/,
     find: late(
       `(?<![\\p{L}\\p{N}])(?:${areas})\\d[\\dA-Z]?(?: {1,2}|${fold})?\\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\p{N}])`,
       'giu',
@@ -179,7 +180,8 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'a case reference',
     level: 'case',
-    trace: /(?:id|ref(?:erence)?|no|num(?:ber)?|UPN|URN)\.?[ \t]*(?:[:#][ \t]*)?(?:[A-Z]{1,5}[/-]?)?\d{3}/i,
+    trace:
+      /(?:[Ii][Dd]|[Rr][Ee][Ff]|[Ee][Nn][Cc][Ee]|[Nn][Oo]|[Nn][Uu][Mm]|[Bb][Ee][Rr]|[Uu][PpRr][Nn])\.?[ \t]*(?:[:#][ \t]*)?(?:[A-Za-z]{1,5}[/-]?)?\d{3}/,
     find: () =>
       /(?<!\p{L})(?:(?:case|child|client|patient|pupil|family|carer|liquidlogic|mosaic|framework-?i|care ?first|ics|paris|rio)(?:['’]s)?[ \t]*(?:id|ref(?:erence)?|no|num(?:ber)?)|crime (?:ref(?:erence)?|no|number)(?: (?:no|number))?|UPN|URN)\b\.?[ \t]*(?:[:#][ \t]*)?(?:[A-Z]{1,5}[/-]?)?\d{3,}[\p{L}\p{N}/-]*/giu,
   },

@@ -24,7 +24,11 @@ export const personalIn = (text: string, level?: Kind['level']): readonly Person
   return now;
 };
 
+/** A text without a figure, a mailbox and anything that stands for one: most are. */
+const harmless = /^[\x00-%'-/:-?A-[\]-\x7f\u00a0-\u00a9\u2010-\u2027\u2030-\u205e]*$/;
+
 const lookedFor = (text: string, level?: Kind['level']): Personal[] => {
+  if (harmless.test(text)) return [];
   const typed = plainly(text);
   const all: Personal[] = [];
   let claimed: Uint8Array | null = null;

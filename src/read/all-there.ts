@@ -3,7 +3,7 @@ import type { FileRead } from './file.ts';
 import type { Branch, Tree } from './tree.ts';
 
 /** Lines that may begin an action or a milestone: all that `headsIn` would count, and a few more. */
-const refs = /^[^\S\r\n]*(?:-[ \t\u00a0]*)?(?:\{[ \t]*)?["'“]?ref["'”]?(?![a-z])/gim;
+const refs = /^[^\S\r\n]*(?:-[ \t\u00a0]*)?(?:\{[ \t]*)?["'“]?[Rr][Ee][Ff]["'”]?(?![A-Za-z])/gm;
 const actions = /^[^\S\r\n]*-[ \t]*["']?action["']?:/gm;
 const milestones = /^[^\S\r\n]*(?:-[ \t]*(?:\{[ \t]*)?|\{[ \t]*)["']?what["']?[ \t]*:/gm;
 const inOneLine = /\bmilestones:\s*\[/;

@@ -44,7 +44,7 @@ export const registered = (
 ): { readonly name: string; readonly register: NonNullable<Name['register']> } | null => {
   const folded = fold(text);
   if (folded === '') return null;
-  const bare = /^the\s/i.test(text) ? fold(text.slice(4)) : folded;
+  const bare = /^[Tt][Hh][Ee]\s/.test(text) ? fold(text.slice(4)) : folded;
   for (const register of orders[first]) {
     const name = registers[register].get(folded) ?? registers[register].get(bare);
     if (name !== undefined) return { name, register };

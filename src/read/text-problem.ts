@@ -45,13 +45,8 @@ export const together = (
 /** Words from a plan as they may be in a message: one line, not long, no character that acts or hides, and nothing that
  * `check` locks: cut short it could not be told any more. */
 export const quote = (text: string, most = 60): string => {
-  const line = starred(text)
-    .replace(/\s+/gu, ' ')
-    .replace(
-      /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
-      (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
-    .trim();
+  const shown = starred(text).replace(/\s+/gu, ' ');
+  const line = /^[ -~]*$/.test(shown) ? shown.trim() : spelled(shown).trim();
   const cut = [...line.slice(0, most * 2 + 2)];
   return `"${
     cut.length > most
@@ -62,6 +57,12 @@ export const quote = (text: string, most = 60): string => {
       : line
   }"`;
 };
+
+const spelled = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** Text as it would be typed in double quotes. */
 export const inQuotes = (text: string): string => `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`;

@@ -15,10 +15,12 @@ export const isHarmless = (text: string): boolean => !unsafe.test(text);
 
 /** Text that cannot act on a terminal: a control is shown as `\x1b`, a line break or tab as a space. */
 export const neutral = (text: string): string =>
-  text
-    .replace(/\r\n|[\r\n\t]/g, ' ')
-    .replace(acting, shown)
-    .replace(/\p{Surrogate}/gu, '\ufffd');
+  isHarmless(text)
+    ? text
+    : text
+        .replace(/\r\n|[\r\n\t]/g, ' ')
+        .replace(acting, shown)
+        .replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** Lines that cannot act on a CI runner, which obeys `::command::` at the start of a line and `##[command]` anywhere in
  * one: both are broken up. Takes whole output, line breaks kept. */

@@ -1,3 +1,4 @@
+import { runsOf } from '../dates/english.ts';
 import type { Address } from '../model/address.ts';
 import { field } from '../model/address.ts';
 import type { Action, Plan } from '../model/plan.ts';
@@ -19,9 +20,7 @@ const common = new Set(
 /** The words that say what a row is about, without plural endings. */
 const wordsOf = (text: string): Set<string> =>
   new Set(
-    text
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
+    runsOf(text.toLowerCase())
       .filter((word) => word.length > 1 && !common.has(word))
       .map((word) => word.replace(/(?:ies|y)$/, 'i').replace(/(?:es|s)$/, ''))
       .filter((word) => !common.has(word)),

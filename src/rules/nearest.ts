@@ -1,3 +1,4 @@
+import { runsOf, withWord } from '../dates/english.ts';
 import { fold } from '../model/name.ts';
 import { nearestWord } from '../model/nearest.ts';
 
@@ -12,19 +13,10 @@ export const spellingsOf = (entry: {
 
 /** The words of a name, sorted and without small ones, so that "QA & Safeguarding" equals "Safeguarding & QA". */
 export const wordsOf = (name: string, meanings: ReadonlyMap<string, string> = new Map()): string =>
-  [...meanings]
-    .reduce(
-      (text, [short, long]) => (text.includes(short) ? text.replaceAll(wholeWord(short), long) : text),
-      name,
-    )
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+  runsOf([...meanings].reduce((text, [short, long]) => withWord(text, short, long), name).toLowerCase())
     .filter((word) => word !== '' && !small.has(word))
     .sort()
     .join(' ');
-
-const wholeWord = (word: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
 
 /** The name that was probably meant: the same words in another order, or a few letters away; null where none is near. */
 export const nearestName = (name: string, known: readonly string[]): string | null => {

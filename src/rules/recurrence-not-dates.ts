@@ -37,8 +37,9 @@ export const recurrenceNotDates = rule({
   check: eachOpenMilestone(({ milestone: { id, what, when, at } }, { period }) => {
     const windows = windowsOf(when);
     const [first, last] = [windows[0], windows.at(-1)];
+    if (when?.reading.kind !== 'series' || !first || !last || first === last) return null;
     const rhythm = rhythms.find(([words]) => words.test(what));
-    if (!rhythm || when?.reading.kind !== 'series' || !first || !last || first === last) return null;
+    if (!rhythm) return null;
     const [words, months] = rhythm;
     const says = `milestone ${id} says "${words.exec(what)?.[0].toLowerCase()}"`;
     const wrong = windows

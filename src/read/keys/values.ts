@@ -149,7 +149,7 @@ export const ref: Codec<string | null> = text(
     // a number of somebody's names no action: check says so, and every answer has the line in its place
     if (!refPattern.test(readAs) || isLocked(readAs)) return null;
     if (readAs === written) {
-      const isNumber = /^\d+(?:\.\d*)?(?:e\d+)?$/i.test(written);
+      const isNumber = /^\d+(?:\.\d*)?(?:[Ee]\d+)?$/.test(written);
       const plain = cursor.tree.style === 'plain' && cursor.tree.value.trim() === written;
       if (isNumber && plain && !isRepaired(cursor))
         tell(reader, cursor, 'unquoted-ref', { text: written }, { ref: written });

@@ -53,7 +53,9 @@ const itemOf = (cursor: Cursor, column: number, depth: number): Tree | null => {
   if (key === 'odd') return null;
   // an entry that begins with the word ref may be an action that lost its colon
   if (key === null)
-    return /^ref(?![a-z])/i.test(text.slice(start, start + 4)) ? null : valueAt(cursor, start, column, depth);
+    return /^[Rr][Ee][Ff](?![A-Za-z])/.test(text.slice(start, start + 4))
+      ? null
+      : valueAt(cursor, start, column, depth);
   cursor.at = start;
   cursor.column = column + 2;
   return settings(cursor, column + 2, depth + 1);
@@ -100,7 +102,7 @@ const keyAt = (text: string, start: number, end: number): Key | 'odd' | null => 
   const key = line.slice(0, colon);
   return /^(?:[A-Za-z][^:#,[\]{}]*|[1-9]\d{0,2})$/.test(key) &&
     !key.endsWith(' ') &&
-    !/^ref.|^null$/i.test(key) &&
+    !/^[Rr][Ee][Ff].|^[Nn][Uu][Ll][Ll]$/.test(key) &&
     key !== 'Ref'
     ? { key, keyStart: start, keyEnd: start + colon, quoted: false }
     : 'odd';
