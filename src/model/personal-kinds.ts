@@ -120,7 +120,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'an NHS number',
     level: 'number',
-    trace: new RegExp(`\\d{3}${gap}?\\d{3}${gap}?\\d{4}`),
+    trace: /\d(?:[ /.#\t\r\n-]{0,48}\d){9}/,
     find: late(
       `(?<![\\d+]|\\d[+/_.-]|\\d\\p{L}{1,9}|\\+44 ?)\\d{3}${gap}?\\d{3}${gap}?\\d{4}(?!\\d|[-./]\\d|\\p{L}{1,9}\\d)`,
       'gu',
@@ -130,7 +130,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'a National Insurance number',
     level: 'number',
-    trace: new RegExp(`\\d{2}${gap}?\\d{2}${gap}?\\d{2}${gap}?[A-Da-d]`),
+    trace: /\d(?:[ /.#\t\r\n-]{0,48}\d){5}[ /.#\t\r\n-]{0,48}[A-Da-d]/,
     find: late(
       `(?<![\\p{L}\\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]${gap}?\\d{2}${gap}?\\d{2}${gap}?\\d{2}${gap}?[A-D](?![\\p{L}\\p{N}])`,
       'giu',
@@ -181,7 +181,7 @@ export const kinds: readonly Kind[] = [
     kind: 'a case reference',
     level: 'case',
     trace:
-      /(?:[Ii][Dd]|[Rr][Ee][Ff]|[Ee][Nn][Cc][Ee]|[Nn][Oo]|[Nn][Uu][Mm]|[Bb][Ee][Rr]|[Uu][PpRr][Nn])\.?[ \t]*(?:[:#][ \t]*)?(?:[A-Za-z]{1,5}[/-]?)?\d{3}/,
+      /(?:[Ii][Dd]|[Rr][Ee][Ff](?:[Ee][Rr][Ee][Nn][Cc][Ee])?|[Nn][Oo]|[Nn][Uu][Mm](?:[Bb][Ee][Rr])?|[Uu][PpRr][Nn])\.?[ \t]*(?:[:#][ \t]*)?(?:[A-Za-z]{1,5}[/-]?)?\d{3}/,
     find: () =>
       /(?<!\p{L})(?:(?:case|child|client|patient|pupil|family|carer|liquidlogic|mosaic|framework-?i|care ?first|ics|paris|rio)(?:['’]s)?[ \t]*(?:id|ref(?:erence)?|no|num(?:ber)?)|crime (?:ref(?:erence)?|no|number)(?: (?:no|number))?|UPN|URN)\b\.?[ \t]*(?:[:#][ \t]*)?(?:[A-Z]{1,5}[/-]?)?\d{3,}[\p{L}\p{N}/-]*/giu,
   },

@@ -19,6 +19,9 @@ const rhythms: readonly [RegExp, number][] = [
   [/\b(?<!\b(?:bi|six|four|two|6|4|2)[\s-]*)monthly\b|\bevery month\b|\beach month\b/i, 1],
 ];
 
+/** What all of them have in them: most texts have none of it. */
+const trace = /[Mm][Oo][Nn][Tt][Hh]|[Qq][Uu][Aa][Rr][Tt][Ee][Rr]|[Yy][Ee][Aa][Rr]/;
+
 export const recurrenceNotDates = rule({
   name: 'recurrence-not-dates',
   summary: 'The words promise a rhythm that the dates do not keep',
@@ -38,6 +41,7 @@ export const recurrenceNotDates = rule({
     const windows = windowsOf(when);
     const [first, last] = [windows[0], windows.at(-1)];
     if (when?.reading.kind !== 'series' || !first || !last || first === last) return null;
+    if (!trace.test(what)) return null;
     const rhythm = rhythms.find(([words]) => words.test(what));
     if (!rhythm) return null;
     const [words, months] = rhythm;
