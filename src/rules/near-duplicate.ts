@@ -3,6 +3,7 @@ import type { Address } from '../model/address.ts';
 import { field } from '../model/address.ts';
 import type { Action, Plan } from '../model/plan.ts';
 import { openActions } from './actions.ts';
+import { containedIn } from './contained.ts';
 import { rule } from './rule.ts';
 import { brief } from './wording.ts';
 
@@ -54,14 +55,6 @@ const rowsOf = (plan: Plan): Row[] =>
 /** With fewer words than this nobody can be sure. */
 const enough = 3;
 
-/** True where one has all the words of the other and hardly any more. */
-const alike = (one: Subject, other: Subject): boolean => {
-  const [short, long] =
-    one.words.size <= other.words.size ? [one.words, other.words] : [other.words, one.words];
-  if (short.size < enough || long.size > short.size + Math.floor(short.size / 3)) return false;
-  return [...short].every((word) => long.has(word));
-};
-
 export const nearDuplicate = rule({
   name: 'near-duplicate',
   severity: 'info',
@@ -81,11 +74,11 @@ export const nearDuplicate = rule({
 `,
   check: (plan) => {
     const subjects = subjectsOf(rowsOf(plan));
-    const alikeTo = pairs(subjects);
+    const firsts = firstsOf(subjects);
     return subjects.flatMap((subject) =>
       subject.rows.flatMap((row) => {
-        const other = earlier(row, [subject, ...(alikeTo.get(subject) ?? [])]);
-        if (!other) return [];
+        const other = firsts.get(subject)?.find((one) => one.action.ref !== row.action.ref);
+        if (!other || other.order > row.order) return [];
         return {
           message: `${row.name} seems to promise the same as ${other.name}, "${brief(other.text)}"`,
           hint: 'keep it in one of the two places, or say in what they differ',
@@ -97,12 +90,12 @@ export const nearDuplicate = rule({
   },
 });
 
-/** The first row of another action that comes before this one. */
-const earlier = (row: Row, subjects: readonly Subject[]): Row | undefined =>
-  subjects
-    .flatMap(({ rows }) => rows.slice(0, 9).find((one) => one.action.ref !== row.action.ref) ?? [])
-    .filter((one) => one.order < row.order)
-    .sort((a, b) => a.order - b.order)[0];
+/** The first of these rows, and the first of another action: which of them comes first for any action. */
+const firstOf = (rows: readonly Row[]): readonly Row[] => {
+  const sorted = [...rows].sort((a, b) => a.order - b.order);
+  const other = sorted.find((one) => one.action.ref !== sorted[0]?.action.ref);
+  return [...sorted.slice(0, 1), ...(other ? [other] : [])];
+};
 
 const subjectsOf = (rows: readonly Row[]): Subject[] => {
   const subjects = new Map<string, Subject>();
@@ -116,31 +109,15 @@ const subjectsOf = (rows: readonly Row[]): Subject[] => {
   return [...subjects.values()];
 };
 
-/** Which subjects are alike. The longer has the rarest word of the shorter too, so only those that share it are compared. */
-const pairs = (subjects: readonly Subject[]): Map<Subject, Subject[]> => {
-  const uses = new Map<string, number>();
-  const usesOf = (word: string): number => uses.get(word) ?? 0;
-  for (const { words } of subjects) for (const word of words) uses.set(word, usesOf(word) + 1);
-  const byRarest = new Map<string, Subject[]>();
-  for (const subject of subjects)
-    under(
-      byRarest,
-      [...subject.words].reduce((best, word) => (usesOf(word) < usesOf(best) ? word : best)),
-    ).push(subject);
-  const found = new Map<Subject, Subject[]>();
-  for (const one of subjects)
-    for (const word of one.words)
-      for (const other of byRarest.get(word) ?? [])
-        if (other !== one && alike(other, one)) {
-          under(found, one).push(other);
-          under(found, other).push(one);
-        }
-  return found;
-};
-
-/** The list under a key, which is added where it is missing. */
-const under = <K, V>(lists: Map<K, V[]>, key: K): V[] => {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list;
+/** The first rows that promise what each subject does. */
+const firstsOf = (subjects: readonly Subject[]): ReadonlyMap<Subject, readonly Row[]> => {
+  const own = new Map(subjects.map((subject) => [subject, firstOf(subject.rows)]));
+  const firsts = new Map(own);
+  for (const [one, other] of containedIn(subjects, (size) => Math.floor(size / 3)))
+    for (const [subject, alike] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      firsts.set(subject, firstOf([...(firsts.get(subject) ?? []), ...(own.get(alike) ?? [])]));
+  return firsts;
 };

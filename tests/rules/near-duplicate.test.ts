@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { containedIn } from '../../src/rules/contained.ts';
+import { checkPlan } from '../../src/rules/problems.ts';
+import { exampleDay, readExample } from './example.ts';
+
+const found = (...actions: readonly string[]): string[] => {
+  const text = actions.map((words, i) => `- ref: "1.${i + 1}"\n  action: ${words}\n`).join('');
+  return checkPlan(readExample(text).read, exampleDay, ['near-duplicate']).problems.map(
+    ({ message }) => message,
+  );
+};
+
+it('the same promise in other words of the usual kind, and one word more, is named with the first that made it', () => {
+  expect(
+    found(
+      'Publish the neglect strategy for schools',
+      'Print leaflets about bullying online',
+      'Neglect strategies for each school and nurseries to be reviewed',
+      'The neglect strategy for the schools is reviewed',
+    ),
+  ).toEqual([
+    '1.3 seems to promise the same as 1.1, "Publish the neglect strategy for schools"',
+    '1.4 seems to promise the same as 1.1, "Publish the neglect strategy for schools"',
+  ]);
+});
+
+it('a promise that adds more than a third, or leaves a word out, is another one', () => {
+  expect(
+    found(
+      'Neglect strategy for schools',
+      'Neglect strategy for schools, nurseries and surgeries',
+      'Neglect strategy for hospitals',
+    ),
+  ).toEqual([]);
+});
+
+it('is found among few words as by comparing all with all', () => {
+  const sets = fc.uniqueArray(
+    fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 9 }).map((set) => set.sort()),
+    { selector: String, minLength: 0, maxLength: 120 },
+  );
+  const third = (size: number): number => Math.floor(size / 3);
+  const law = fc.property(sets, (all) => {
+    const subjects = all.map((set) => ({ words: new Set(set.map(String)) }));
+    const slowly = subjects.flatMap((shorter) =>
+      subjects
+        .filter(({ words }) => words.size > shorter.words.size)
+        .filter(({ words }) => words.size <= shorter.words.size + third(shorter.words.size))
+        .filter(({ words }) => [...shorter.words].every((word) => words.has(word)))
+        .map((longer) => [shorter, longer]),
+    );
+    const quickly = containedIn(subjects, third);
+    expect(quickly).toHaveLength(slowly.length);
+    expect(new Set(quickly.map((pair) => pair.map(({ words }) => [...words].join()).join(' < ')))).toEqual(
+      new Set(slowly.map((pair) => pair.map(({ words }) => [...words].join()).join(' < '))),
+    );
+  });
+  fc.assert(law, { numRuns: 50 });
+});
+
+it('is looked for among 20,000 promises of the same forty words in time', () => {
+  const subjects = Array.from({ length: 20_000 }, (_, i) => ({
+    words: new Set([3, 7, 11, 13, 17, 19, 23, 29].map((step) => `word ${(i * step + (i >> 3)) % 40}`)),
+  }));
+  const before = performance.now();
+  containedIn(subjects, (size) => Math.floor(size / 3));
+  expect(performance.now() - before).toBeLessThan(10_000);
+});
+
+it('is looked for in texts of thousands of words', () => {
+  const most = Array.from({ length: 7000 }, (_, i) => `word ${i}`);
+  const subjects = [most, most.slice(1), ...most.slice(0, 20).map((word) => [...most.slice(20), `${word}s`])];
+  const pairs = containedIn(
+    subjects.map((words) => ({ words: new Set(words) })),
+    (size) => Math.floor(size / 3),
+  );
+  expect(pairs.map(({ length }) => length)).toEqual([2]);
+});
