@@ -12,7 +12,8 @@ import { areaIn } from './headings.ts';
 import { roleOfHead } from './heads.ts';
 import { isUnfinished, refIn } from './looks.ts';
 import { type CellsOfLine, cellsOn, stripsOfRow } from './page-cells.ts';
-import { headBlocks, type SeenHeads, type Strip, stripsLike, stripsUnder } from './page-columns.ts';
+import { type Strip, stripsLike, stripsUnder } from './page-columns.ts';
+import { headBlocks, type SeenHeads } from './page-heads.ts';
 import { isBlank, type PageLine, pagesOf, refsApart } from './page-lines.ts';
 import { rowStarts } from './page-rows.ts';
 import { unwrapped, type Wrapped } from './unwrap.ts';
@@ -71,16 +72,19 @@ const readPage = (state: State, page: readonly PageLine[]): void => {
     const end = tableEnd(body);
     flush(state);
     const rows = end > 0 && body.slice(0, end).some((line) => !isBlank(line)) ? body.slice(0, end) : body;
-    state.strips = stripsUnder(
-      page.slice(from, to),
-      rows.filter((line) => !isAreaLine(line)),
-    );
+    const under = rows.filter((line) => !isAreaLine(line));
+    const strips = stripsUnder(page.slice(from, to), under);
+    // one cell alone does not show where the columns are; those of the page before do
+    const isBare = under.every(({ runs }) => runs.length < 2);
+    state.strips = isBare && headsOf(strips) === headsOf(state.strips) ? state.strips : strips;
     state.underHeads = true;
     state.blocks.push(headRow(state.strips, page[from]?.number ?? 0));
     addRows(state, body.slice(0, end));
     readPart(state, body.slice(end));
   }
 };
+
+const headsOf = (strips: readonly Strip[]): string => strips.map(({ head }) => head).join('|');
 
 const isAreaLine = (line: PageLine): boolean => line.runs.length === 1 && areaIn(line.text.trim()) !== null;
 

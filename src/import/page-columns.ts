@@ -1,7 +1,5 @@
-import { areaIn } from './headings.ts';
-import { roleOfHead } from './heads.ts';
-import { refIn } from './looks.ts';
-import { isBlank, type PageLine, type Placed } from './page-lines.ts';
+import { headRuns, type Span } from './page-heads.ts';
+import type { PageLine } from './page-lines.ts';
 import { meeting, slip } from './page-meeting.ts';
 
 /** A column of a page, in characters, with its head. */
@@ -11,69 +9,7 @@ export interface Strip {
   readonly head: string;
 }
 
-const centre = ({ from, to }: { from: number; to: number }): number => (from + to) / 2;
-
-/** True of a line whose runs are heads of columns. */
-const isHeadLine = ({ runs }: PageLine): boolean => {
-  if (runs.length < 2 || runs.some(({ text }) => text.length > 45)) return false;
-  const known = runs.filter(({ text }) => roleOfHead(text) !== null);
-  if (runs.some(({ text }) => /\d{4}|^\d+\.\d+|.{12}[.;]$|[a-z]\. \p{Lu}|^[•(]/u.test(text))) return false;
-  if (runs.some(({ text }) => /\d/.test(text) && refIn(text) !== null)) return false;
-  if (runs.filter(({ text }) => /^\p{Ll}/u.test(text)).length * 3 > runs.length) return false;
-  return (
-    known.length >= 2 &&
-    known.length * 2 >= runs.length &&
-    new Set(known.map(({ text }) => roleOfHead(text))).size >= 2
-  );
-};
-
-const isShort = ({ runs }: PageLine): boolean =>
-  runs.length > 0 && runs.every(({ text }) => text.length <= 26);
-
-/** The lines of the heads round one of them: heads that take several lines. */
-const headBlock = (lines: readonly PageLine[], at: number): { from: number; to: number } => {
-  const main = lines[at];
-  const left = main?.runs[0]?.to ?? 0;
-  let from = at;
-  let to = at + 1;
-  const belongs = (line: PageLine | undefined): line is PageLine =>
-    line !== undefined &&
-    !isBlank(line) &&
-    isShort(line) &&
-    areaIn(line.text.trim()) === null &&
-    line.runs.length <= (main?.runs.length ?? 0) &&
-    line.runs.every((run) => run.from > left || roleOfHead(run.text) !== null) &&
-    !line.runs.some(({ text }) => refIn(text) !== null);
-  while (
-    from > 0 &&
-    at - from < 3 &&
-    belongs(lines[from - 1]) &&
-    (lines[from - 1]?.runs[0]?.from ?? 0) > left
-  )
-    from--;
-  while (to - at < 4 && belongs(lines[to])) to++;
-  return { from, to };
-};
-
-/** Heads that were seen, by the words of their main line, with how many lines are above and below it. */
-export type SeenHeads = Map<string, { readonly above: number; readonly below: number }>;
-
-/** The heads on a page: where each block of them begins and ends. Those that repeat are as high as they were. */
-export const headBlocks = (lines: readonly PageLine[], seen: SeenHeads): { from: number; to: number }[] => {
-  const blocks: { from: number; to: number }[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i];
-    if (line === undefined || !isHeadLine(line)) continue;
-    const key = line.words.map(({ text }) => text).join(' ');
-    const before = seen.get(key);
-    const block =
-      before === undefined ? headBlock(lines, i) : { from: i - before.above, to: i + before.below };
-    seen.set(key, { above: i - block.from, below: block.to - i });
-    blocks.push(block);
-    i = block.to - 1;
-  }
-  return blocks;
-};
+const centre = ({ from, to }: Span): number => (from + to) / 2;
 
 /** Stretches of a page that some line of several runs has letters in: columns are what lies between the rivers. */
 const stretches = (lines: readonly PageLine[]): { from: number; to: number }[] => {
@@ -91,27 +27,8 @@ const stretches = (lines: readonly PageLine[]): { from: number; to: number }[] =
   return found;
 };
 
-/** Heads of several lines, put together by where they are. */
-const headRuns = (lines: readonly PageLine[]): Placed[] => {
-  const heads: { text: string; from: number; to: number }[] = [];
-  for (const line of lines)
-    for (const run of line.runs) {
-      const over = heads.find((head) => run.from < head.to && head.from < run.to);
-      if (over === undefined) heads.push({ ...run });
-      else {
-        over.text = `${over.text} ${run.text}`;
-        over.from = Math.min(over.from, run.from);
-        over.to = Math.max(over.to, run.to);
-      }
-    }
-  return heads.sort((a, b) => a.from - b.from);
-};
-
 /** The column that is over a stretch of words, else the nearest. */
-export const nearestOf = <T extends { from: number; to: number }>(
-  strips: readonly T[],
-  run: { from: number; to: number },
-): number => {
+export const nearestOf = <T extends Span>(strips: readonly T[], run: Span): number => {
   let best = { i: 0, score: Number.NEGATIVE_INFINITY };
   for (const [i, strip] of strips.entries()) {
     const overlap = Math.min(strip.to, run.to) - Math.max(strip.from, run.from);
@@ -123,7 +40,7 @@ export const nearestOf = <T extends { from: number; to: number }>(
 
 /** The columns under heads: a stretch of the page for each head, cut or joined where they are not as many. */
 export const stripsUnder = (head: readonly PageLine[], body: readonly PageLine[]): Strip[] => {
-  const heads = headRuns(head);
+  const heads = headRuns(head, body);
   const found = stretches(body);
   if (found.length === 0)
     return heads.map((one, i) => ({
