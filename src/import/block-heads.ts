@@ -3,6 +3,7 @@ import { Unreadable } from './document.ts';
 import { areaIn } from './headings.ts';
 import { kindOfHead, type Role, roleOfHead } from './heads.ts';
 import { refIn } from './looks.ts';
+import { remedy } from './lost-columns.ts';
 
 /** Lines that an empty line, or the end of a page, keeps apart from others. */
 export interface Part {
@@ -79,9 +80,6 @@ const withAction = (heads: readonly Head[]): readonly Head[] | null => {
   if (stands === undefined) return null;
   return heads.map((one) => (one === stands ? { head: one.head, role: 'action' } : one));
 };
-
-const remedy =
-  'Where it comes from a PDF, type  pdftotext -layout FILE.pdf  and import the text which that makes';
 
 /** How well words fit a lead, a date or a colour that is plainly one. */
 const sure = 6;

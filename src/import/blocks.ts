@@ -13,6 +13,7 @@ import {
 } from './document.ts';
 import { areaIn } from './headings.ts';
 import { refIn } from './looks.ts';
+import { lostColumns, mustBePlain, remedy } from './lost-columns.ts';
 import { unwrapped } from './unwrap.ts';
 
 /** The rows under one line of heads, up to the next heads or area. */
@@ -53,9 +54,7 @@ interface State {
 export const readBlocks = (text: string): Document => {
   const parts = partsOf(text);
   if (parts.length > mostParts)
-    throw new Unreadable(
-      'its columns are lost, and it is too long to find them again. Where it comes from a PDF, type  pdftotext -layout FILE.pdf  and import the text which that makes',
-    );
+    throw new Unreadable(`its columns are lost, and it is too long to find them again. ${remedy}`);
   const state: State = { blocks: [], sections: [], heads: [], section: null };
   const aside: Document['aside'][number][] = [];
   for (let i = 0; i < parts.length; i++) {
@@ -199,27 +198,11 @@ const widthsOf = (sections: readonly Section[]): Map<string, number> => {
   return new Map([...found].map(([head, lengths]) => [head, Math.max(...lengths)]));
 };
 
-const lostColumns: Doubt = {
-  at: 'the whole text',
-  source: '',
-  why: 'its columns are lost; where it comes from a PDF, make it again with  pdftotext -layout  and far more of it is certain',
-  read: 'cells told apart by what is in them',
-};
-
 /** How well the cells of a row fit their columns, on average, where they are plainly its own. */
 const plain = 2;
 
 /** More parts than the longest plans have. */
 const mostParts = 1500;
-
-/** @throws Unreadable where fewer than two rows of three are plain: a wrong plan is worse than none. */
-const mustBePlain = (rows: readonly BlockRow[]): void => {
-  const clear = rows.filter(({ score, cells }) => score >= plain * cells.length).length;
-  if (clear * 3 < rows.length * 2)
-    throw new Unreadable(
-      `its columns are lost, and ${rows.length - clear} of its ${rows.length} rows cannot be told apart. Where it comes from a PDF, type  pdftotext -layout FILE.pdf  and import the text which that makes`,
-    );
-};
 
 /** True of a row with words in one cell and nothing else. */
 const isAlone = ({ cells }: TableRow): boolean => cells.filter(({ lines }) => lines.length > 0).length === 1;
@@ -230,7 +213,8 @@ const rowsIn = ({ blocks, sections }: State): Pick<Document, 'blocks' | 'doubts'
   const doubts: Doubt[] = [lostColumns];
   const all = [...blocks];
   const read = sections.map(({ section, place }) => ({ section, place, found: rowsOf(section, widths) }));
-  mustBePlain(read.flatMap(({ found }) => found));
+  const every = read.flatMap(({ found }) => found);
+  mustBePlain(every.filter(({ score, cells }) => score >= plain * cells.length).length, every.length);
   for (const { section, place, found } of read.toReversed()) {
     const rows = found.map(({ ref, at, cells }): TableRow => {
       const said = cells.map((lines) => cellOf(unwrapped(lines, 0), at));

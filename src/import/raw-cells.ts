@@ -119,7 +119,10 @@ const step = (
 const cutCost = 3;
 
 /** The lines of a row under its columns, in their order: each where it fits best. */
-export const toldApart = (pieces: readonly Piece[], columns: readonly Head[]): string[][] => {
+export const toldApart = (
+  pieces: readonly Piece[],
+  columns: readonly Head[],
+): { readonly score: number; readonly cells: string[][] } => {
   const none = columns.map((): string[] => []);
   let states: Told[] = columns.map((_, c) => ({ score: c === 0 ? 0 : -c, cells: none }));
   let last = '';
@@ -140,5 +143,5 @@ export const toldApart = (pieces: readonly Piece[], columns: readonly Head[]): s
     last = text;
   }
   const best = states.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.cells.map((lines) => unwrapped(lines, 0));
+  return { score: best.score, cells: best.cells.map((lines) => unwrapped(lines, 0)) };
 };

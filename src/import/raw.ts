@@ -10,6 +10,7 @@ import {
 import { areaIn } from './headings.ts';
 import { type Role, roleOfHead } from './heads.ts';
 import { refIn } from './looks.ts';
+import { lostColumns, mustBePlain } from './lost-columns.ts';
 import { type Piece, toldApart } from './raw-cells.ts';
 
 /** A head and its role, as a line of heads has them side by side. */
@@ -65,12 +66,11 @@ const headsAt = (lines: readonly string[], at: number): { heads: RawHead[]; to: 
   return null;
 };
 
-const lostColumns: Doubt = {
-  at: 'the whole text',
-  source: '',
-  why: 'its columns are lost; where it comes from a PDF, make it again with  pdftotext -layout  and far more of it is certain',
-  read: 'cells told apart by what is in them',
-};
+/** How well the lines of a row fit its columns, on average, where they are plainly its own. */
+const plain = 4;
+
+/** More lines than the cells of any row have together: what is longer is several rows. */
+const longestRow = 50;
 
 /** A text without columns, a cell's lines after those of the cell before: `pdftotext -raw` writes tables so. */
 export const readRaw = (text: string): Document => {
@@ -81,9 +81,12 @@ export const readRaw = (text: string): Document => {
   let heads: readonly RawHead[] = [];
   let row: Piece[] = [];
   let last: string | null = null;
+  const scores: number[] = [];
   const endRow = (): void => {
-    const made = rowOf(row, heads);
-    if (made !== null) {
+    const told = rowOf(row, heads);
+    if (told !== null) {
+      const { row: made, score } = told;
+      scores.push(score);
       blocks.push({ is: 'table', at: made.at, rows: [made] });
       doubts.push({
         at: made.at,
@@ -117,6 +120,7 @@ export const readRaw = (text: string): Document => {
     }
   }
   endRow();
+  mustBePlain(scores.filter((score) => score >= plain).length, scores.length);
   return { blocks, aside, doubts: doubts.length === 0 ? [] : [lostColumns, ...doubts], torn: true };
 };
 
@@ -133,13 +137,22 @@ const beginsRow = (line: string, heads: readonly RawHead[], last: string | null)
   );
 };
 
-const rowOf = (pieces: readonly Piece[], heads: readonly RawHead[]): TableRow | null => {
+/** The row that lines make, and how well they fit its columns: not at all where nothing tells the rows apart. */
+const rowOf = (
+  pieces: readonly Piece[],
+  heads: readonly RawHead[],
+): { readonly row: TableRow; readonly score: number } | null => {
   const [first, ...rest] = pieces;
   if (first === undefined) return null;
   const withRef = heads[0]?.role === 'ref' && beginsRow(first.text, heads, null);
   const [ref = '', ...words] = withRef ? first.text.split(' ') : [''];
   const own = withRef ? (words.length === 0 ? rest : [{ ...first, text: words.join(' ') }, ...rest]) : pieces;
   const columns = heads[0]?.role === 'ref' ? heads.slice(1) : heads;
-  const cells = toldApart(own, columns).map((said) => cellOf(said, first.at));
-  return { at: first.at, cells: heads[0]?.role === 'ref' ? [cellOf([ref], first.at), ...cells] : cells };
+  const told = toldApart(own, columns);
+  const cells = told.cells.map((said) => cellOf(said, first.at));
+  const isNumbered = heads[0]?.role === 'ref';
+  return {
+    row: { at: first.at, cells: isNumbered ? [cellOf([ref], first.at), ...cells] : cells },
+    score: isNumbered && pieces.length <= longestRow ? told.score / columns.length : 0,
+  };
 };

@@ -72,3 +72,15 @@ it('a text without columns gives each line of a row to the column that it fits, 
   expect(made.doubts.filter(({ why }) => why.includes('no columns'))).toHaveLength(3);
   expect(made.doubts[0]?.why).toContain('pdftotext -layout');
 });
+
+it.each([
+  ['without refs', (one: string) => one.replaceAll(/^\d\.\d ?/gm, '').replaceAll('Ref Action', 'Action')],
+  [
+    'with rows that fit nowhere',
+    (one: string) => one.replace(/• Toolkit[\s\S]*?Green/, 'Green').replace(/• First[\s\S]*?Amber/, 'x'),
+  ],
+])('a text without columns %s is refused, with what to type instead', async (_, change) => {
+  await expect(imported('plan.txt', change(text))).rejects.toThrow(
+    /its columns are lost, and [23] of its [23] rows cannot be told apart.*pdftotext -layout/,
+  );
+});
