@@ -1,20 +1,19 @@
-import { Command as Parser } from 'commander';
-import { bugs, version } from '../package.json';
+import { bugs } from '../package.json';
 import { CannotProceed } from './commands/cannot-proceed.ts';
 import type { Command, Options } from './commands/command.ts';
-import { formatNames } from './commands/formats.ts';
-import { dressHelp, shortHelp } from './commands/help.ts';
+import { formatsOf } from './commands/formats.ts';
 import { commands, everyCommand } from './commands/index.ts';
+import { plainLine } from './commands/plain-line.ts';
 import { say } from './commands/say.ts';
-import { filters, shared } from './commands/shared-options.ts';
-import { checkQuotes, checkUsage, misuse } from './commands/usage.ts';
+import { checkQuotes, checkUsage } from './commands/usage.ts';
+import { printedVersion } from './commands/version.ts';
 import { FileFault, type World } from './world.ts';
 
 /** Runs one command line and answers with the exit status: 0 in order, 1 problems found, 2 could not run, 70 a bug. */
 export const run = async (argv: readonly string[], world: World): Promise<number> => {
   try {
     if (argv.length === 0) {
-      world.stdout.write(shortHelp);
+      world.stdout.write((await import('./commands/help.ts')).shortHelp);
       return 0;
     }
     return await obey(argv, world);
@@ -29,42 +28,27 @@ export const run = async (argv: readonly string[], world: World): Promise<number
 };
 
 const obey = async (argv: readonly string[], world: World): Promise<number> => {
-  let status = 0;
   checkQuotes(argv);
-  const program = dressHelp(new Parser('bscb'), world, []).version(
-    `bscb ${version}`,
-    '-V, --version',
-    'print the version',
-  );
-  for (const command of await askedFor(argv[0] ?? '')) {
-    const parser = command.define(program);
-    if (command.filters) filters(parser);
-    shared(parser, formatsOf(command));
-    dressHelp(parser, world, command.examples).helpGroup(`${command.group}:`);
-    parser.action(async () => {
-      const asked = parser.optsWithGlobals<Options & { colour?: Options['color'] }>();
-      const options: Options = asked.colour === undefined ? asked : { ...asked, color: asked.colour };
-      checkUsage(options, formatsOf(command));
-      status = await command.run(world, parser.args, options);
-    });
+  const [name = '', ...words] = argv;
+  if (words.length === 0 && (name === '--version' || name === '-V')) {
+    world.stdout.write(`${printedVersion}\n`);
+    return 0;
   }
-  shared(program, formatNames('answer'));
-  try {
-    await program.parseAsync(argv, { from: 'user' });
-  } catch (fault) {
-    return misuse(fault, program, argv);
-  }
-  return status;
+  const runs = (command: Command, args: readonly string[], asked: Asked): Promise<number> => {
+    const options: Options = asked.colour === undefined ? asked : { ...asked, color: asked.colour };
+    checkUsage(options, formatsOf(command));
+    return command.run(world, args, options);
+  };
+  const named = await commands.get(name)?.();
+  const line = named === undefined ? null : plainLine(named, words);
+  if (named !== undefined && line !== null) return runs(named, line.args, line.options);
+  const any = await import('./commands/any-line.ts');
+  const known = named === undefined ? await everyCommand() : [named];
+  return any.obey(argv, world, { known, run: runs });
 };
 
-/** What the parser has to know: the command that is named alone, and all where help or a slip may need them. */
-const askedFor = async (first: string): Promise<readonly Command[]> => {
-  if (['--version', '-V'].includes(first)) return [];
-  const named = await commands.get(first)?.();
-  return named === undefined ? everyCommand() : [named];
-};
-
-const formatsOf = (command: Command): readonly string[] => command.formats ?? formatNames('answer');
+/** `--colour` is `--color`. */
+type Asked = Options & { readonly colour?: Options['color'] };
 
 const apologise = (fault: unknown, argv: readonly string[], world: World): void => {
   const code = fault instanceof Error ? fault.name : 'unknown';

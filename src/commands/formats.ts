@@ -2,7 +2,7 @@ import { listed } from '../model/sentence.ts';
 import type { Format } from '../render/format.ts';
 import { formats } from '../render/index.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import type { Options } from './command.ts';
+import type { Command, Options } from './command.ts';
 
 /** What is written down: the answer of any command, that of `check`, a paper, the plan itself, or a schema. */
 export type Use = 'answer' | 'check' | 'paper' | 'export' | 'schema';
@@ -20,6 +20,9 @@ const fits: Readonly<Record<Use, (format: Format) => boolean>> = {
 /** The names of the formats that fit, in the order of the help. */
 export const formatNames = (use: Use): readonly string[] =>
   formats.filter(fits[use]).map((format) => format.name);
+
+/** What `--format` may be with a command. */
+export const formatsOf = (command: Command): readonly string[] => command.formats ?? formatNames('answer');
 
 /** The format of this name that fits; null where none does. */
 export const formatNamed = (name: string, use: Use): Format | null =>

@@ -11,7 +11,7 @@ import { askedFormat, formatNamed, formatNames, outputFile } from './formats.ts'
 import { assessed, type Opened, openWholePlan } from './open-plan.ts';
 import { letterhead } from './report-letterhead.ts';
 import { sayLong } from './say.ts';
-import { colouring, several } from './shared-options.ts';
+import { collect, colouring } from './shared-options.ts';
 import { show, writeOut } from './show-answer.ts';
 
 const sectionsInWords = reportKinds
@@ -30,8 +30,8 @@ export const report: Command = {
           'for a pack or the chair: the meeting, "Board Sep 2013"; else the next Board',
         )
         .option('--guidance <name>', 'for contents: 2010, 2013, 2015, 2018, 2023, "care act" or wales')
-        .addOption(several('--section <id>', `only this section; again for more. ${sectionsInWords}`))
-        .addOption(several('--without <id>', 'leave this section out; again for more'))
+        .option('--section <id>', `only this section; again for more. ${sectionsInWords}`, collect)
+        .option('--without <id>', 'leave this section out; again for more', collect)
         .option('--clean', 'for plan: as a board publishes it, with the dates in force and without ratings')
         .option(
           '--template <file>',

@@ -1,10 +1,8 @@
-import { CommanderError, type Command as Parser } from 'commander';
 import { nearest } from '../model/nearest.ts';
 import { listed } from '../model/sentence.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { formatMeant } from './formats.ts';
-import { guessCommand, guessOption } from './guesses.ts';
 
 /** @throws CannotProceed where a shared option has a value that no command takes. */
 export const checkUsage = (options: Options, formats: readonly string[]): void => {
@@ -32,60 +30,4 @@ export const oneOf = (option: string, value: string | undefined, known: readonly
       ? ` Did you mean  ${option} ${near.includes(' ') ? `"${near}"` : near} ?`
       : '';
   throw new CannotProceed(`${option} can be ${listed(known, 'or')}, not "${value}".${hint}`);
-};
-
-/** 0 for help and version, which commander has printed; else the complaint in our words. @throws CannotProceed */
-export const misuse = (fault: unknown, program: Parser, argv: readonly string[]): number => {
-  if (!(fault instanceof CommanderError)) throw fault;
-  if (fault.exitCode === 0 || fault.code === 'commander.help') return 0;
-  const named = /'([^']*)'/.exec(fault.message)?.[1] ?? '';
-  const command = program.commands.find((one) => argv.includes(one.name()));
-  const help = command === undefined ? 'bscb --help' : `bscb ${command.name()} --help`;
-  throw new CannotProceed(complaint(fault, { named, program, command, argv, help }));
-};
-
-/** What was typed, and where its help is. */
-interface Typed {
-  readonly named: string;
-  readonly program: Parser;
-  readonly command: Parser | undefined;
-  readonly argv: readonly string[];
-  readonly help: string;
-}
-
-const complaint = (fault: CommanderError, { named, program, command, argv, help }: Typed): string => {
-  switch (fault.code) {
-    case 'commander.unknownCommand': {
-      const rest = argv.slice(argv.indexOf(named) + 1);
-      const names = program.commands.map((one) => one.name());
-      const guess = guessCommand(named, rest, names);
-      return (
-        `bscb has no command called ${named}.` +
-        (guess === null
-          ? ' All commands:  bscb --help'
-          : ` Did you mean\n  ${guess}\nAll commands:  bscb --help`)
-      );
-    }
-    case 'commander.unknownOption': {
-      if (/\s/.test(named))
-        return `“${named}” begins like an option. A text that begins with a dash goes at the end of the line, after two dashes alone:  bscb ${command?.name() ?? ''} … -- "${named}"`;
-      const [flag = named] = named.split('=');
-      const known = [...(command?.options ?? []), ...program.options].flatMap((one) => one.long ?? []);
-      const guess = guessOption(flag, known);
-      const whose = command === undefined ? 'bscb' : `bscb ${command.name()}`;
-      return `${whose} has no option ${flag}.${guess === null ? '' : ` Did you mean  ${guess} ?`}\nAll of them:  ${help}`;
-    }
-    case 'commander.optionMissingArgument':
-      return `${named} needs a value after it. How it is written:  ${help}`;
-    case 'commander.missingArgument':
-      return `bscb ${command?.name() ?? ''} needs ${named === 'ref' ? 'a ref, such as 4.7' : `a ${named}`}. How it is written:  ${help}`;
-    case 'commander.missingMandatoryOptionValue': {
-      const says = command?.options.find(({ flags }) => flags === named)?.description ?? '';
-      return `bscb ${command?.name() ?? ''} needs ${named}: ${says}. How it is written:  ${help}`;
-    }
-    case 'commander.excessArguments':
-      return `That is more than bscb ${command?.name() ?? ''} takes; text with spaces goes in quotes. How it is written:  ${help}`;
-    default:
-      return `${fault.message.replace(/^error: /, '')}. How it is written:  ${help}`;
-  }
 };

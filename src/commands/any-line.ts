@@ -1,0 +1,45 @@
+import { Command as Parser } from 'commander';
+import type { World } from '../world.ts';
+import type { Command, Options } from './command.ts';
+import { formatNames, formatsOf } from './formats.ts';
+import { dressHelp } from './help.ts';
+import { misuse } from './misuse.ts';
+import { filters, shared } from './shared-options.ts';
+import { printedVersion } from './version.ts';
+
+/** Has commander take a line, and runs the command that it names; answers with the exit status. @throws CannotProceed */
+export const obey = async (
+  argv: readonly string[],
+  world: World,
+  {
+    known,
+    run,
+  }: {
+    /** The command that is named, or all where help or a slip may need them. */
+    readonly known: readonly Command[];
+    readonly run: (command: Command, args: readonly string[], options: Options) => Promise<number>;
+  },
+): Promise<number> => {
+  let status = 0;
+  const program = dressHelp(new Parser('bscb'), world, []).version(
+    printedVersion,
+    '-V, --version',
+    'print the version',
+  );
+  for (const command of known) {
+    const parser = command.define(program);
+    if (command.filters) filters(parser);
+    shared(parser, formatsOf(command));
+    dressHelp(parser, world, command.examples).helpGroup(`${command.group}:`);
+    parser.action(async () => {
+      status = await run(command, parser.args, parser.optsWithGlobals<Options>());
+    });
+  }
+  shared(program, formatNames('answer'));
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (fault) {
+    return misuse(fault, program, argv);
+  }
+  return status;
+};

@@ -1,0 +1,96 @@
+import type { Command as Parser } from 'commander';
+import type { Command } from './command.ts';
+import { filters, shared } from './shared-options.ts';
+
+/** What was typed after the name of a command, as commander gives it. */
+export interface Line {
+  readonly args: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+type Gather = (value: string, before: unknown) => unknown;
+
+/** An option as a command declares it: its name, whether a value goes with it, and what becomes of several. */
+interface Declared {
+  readonly name: string;
+  readonly value: boolean;
+  readonly gather: Gather | undefined;
+}
+
+interface Declarations {
+  readonly options: ReadonlyMap<string, Declared>;
+  /** As `<ref>` or `[paths...]`. */
+  readonly places: readonly string[];
+  /** False where something was declared that is for commander alone. */
+  readonly plain: boolean;
+}
+
+const flags = /^--([a-z]+(?:-[a-z]+)*)( <[^>]+>)?$/;
+
+const camelCase = (name: string): string => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+
+/** What commander is told where it is not there: the same calls, written down. */
+const declared = (declare: (parser: Parser) => void): Declarations => {
+  const options = new Map<string, Declared>();
+  const places: string[] = [];
+  let plain = true;
+  const same = () => parser;
+  const option = (typed: string, _says?: string, gather?: Gather) => {
+    const [, name, value] = flags.exec(typed) ?? [];
+    if (name === undefined || name.startsWith('no-')) plain = false;
+    else options.set(`--${name}`, { name: camelCase(name), value: value !== undefined, gather });
+    return parser;
+  };
+  const parser = {
+    command: same,
+    summary: same,
+    optionsGroup: same,
+    option,
+    createOption: (typed: string) => ({ typed, hideHelp: () => ({ typed }) }),
+    addOption: ({ typed }: { readonly typed: string }) => option(typed),
+    argument: (typed: string) => {
+      places.push(typed);
+      return parser;
+    },
+    requiredOption: () => {
+      plain = false;
+      return parser;
+    },
+  };
+  declare(parser as unknown as Parser);
+  return { options, places, plain };
+};
+
+/** The words after a command as commander would take them, where that can be seen without it: options by their whole
+ * names, each value a word of its own. Null for all else, which is left to commander: it is slow to load. */
+export const plainLine = (command: Command, words: readonly string[]): Line | null => {
+  const own = declared((parser) => {
+    command.define(parser);
+    if (command.filters) filters(parser);
+  });
+  const everywhere = declared((parser) => shared(parser, []));
+  if (!own.plain || !everywhere.plain) return null;
+  const args: string[] = [];
+  const found: Record<string, unknown> = {};
+  const foundEverywhere: Record<string, unknown> = {};
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    if (!word.startsWith('-')) {
+      args.push(word);
+      continue;
+    }
+    const general = everywhere.options.get(word);
+    const option = general ?? own.options.get(word);
+    if (option === undefined) return null;
+    const values = general === undefined ? found : foundEverywhere;
+    const value = option.value ? words[++i] : true;
+    if (value === undefined || (typeof value === 'string' && value.startsWith('-'))) return null;
+    values[option.name] =
+      typeof value === 'string' && option.gather ? option.gather(value, values[option.name]) : value;
+  }
+  return holds(own.places, args.length) ? { args, options: { ...found, ...foundEverywhere } } : null;
+};
+
+const holds = (places: readonly string[], many: number): boolean =>
+  many >= places.filter((one) => one.startsWith('<')).length &&
+  (many <= places.length || places.at(-1)?.includes('...') === true);
