@@ -22,7 +22,7 @@ export const formIn = async (
   file: string,
   refs: ReadonlySet<string>,
 ): Promise<Pick<Answers, 'rows' | 'unread'>> => {
-  const tables = await tablesIn(world, file);
+  const tables = await tablesIn(world, file, isHead);
   const forms = tables.flatMap((table) => {
     const at = table.findIndex(isHead);
     const [loose] = (at < 0 ? table : table.slice(0, at)).flatMap((cells) => keyOf(cells, refs) ?? []);
@@ -86,9 +86,12 @@ const columnsNotRead = (head: readonly string[], rows: Rows): readonly string[] 
   });
 };
 
+/** What a cell says, without the mark that keeps a spreadsheet from running it. */
+export const cellText = (cell: string | undefined): string =>
+  (cell ?? '').trim().replace(/^'(?=[=+\-@])/, '');
+
 const rowOf = (head: readonly string[], cells: readonly string[]): readonly Row[] => {
-  const cell = (title: Title): string =>
-    (cells[placesOf(head, title)[0] ?? -1] ?? '').trim().replace(/^'(?=[=+\-@])/, '');
+  const cell = (title: Title): string => cellText(cells[placesOf(head, title)[0] ?? -1]);
   const row = {
     key: cell('Row'),
     says: cell('The plan says'),
@@ -99,7 +102,12 @@ const rowOf = (head: readonly string[], cells: readonly string[]): readonly Row[
   return [row.key, row.answer, row.day, row.words].every((text) => text === '') ? [] : [row];
 };
 
-const tablesIn = async (world: World, file: string): Promise<readonly Rows[]> => {
+/** The tables of a form that came back; one that is read has this head. @throws CannotProceed */
+export const tablesIn = async (
+  world: World,
+  file: string,
+  isHead: (row: readonly string[]) => boolean,
+): Promise<readonly Rows[]> => {
   try {
     const bytes = world.files.read(file);
     if (['yaml', 'yml'].includes(endingOf(file))) {

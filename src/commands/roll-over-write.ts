@@ -7,13 +7,11 @@ import { carriedAction, type NewDate, nextSettings } from '../edit/next-plan.ts'
 import { type Entry, entriesOf, entryIn, isEntry, without } from '../edit/value.ts';
 import type { PlanFile } from '../import/draft.ts';
 import type { Plan } from '../model/plan.ts';
-import { counted } from '../model/sentence.ts';
 import { files } from '../read/keys/index.ts';
 import type { Settled } from '../view/roll-over.ts';
 import type { World } from '../world.ts';
-import { askUntil, canAsk } from './ask-until.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { dueDate, eventDay } from './change-dates.ts';
+import { eventDay } from './change-dates.ts';
 import { said } from './change-options.ts';
 import { changed, type Wanted } from './change-plan.ts';
 import type { Options } from './command.ts';
@@ -21,6 +19,7 @@ import { mustBeFree, readFiles, schemaFiles, writeNew } from './new-files.ts';
 import { assessed, missingFiles, type Opened, openWholePlan } from './open-plan.ts';
 import { beside } from './plan-folder.ts';
 import { paperFormat, putPaper } from './report.ts';
+import { settledDates, writeDates } from './roll-over-dates.ts';
 
 /** Writes the new plan into its folder, and shows what came along. @throws CannotProceed */
 export const rollTo = async (world: World, folder: string, options: Options): Promise<number> => {
@@ -34,7 +33,8 @@ export const rollTo = async (world: World, folder: string, options: Options): Pr
   const { carried, staying } = carriedFrom(assessment);
   const making: Making = { opened, carried, from: old.text, to: said(options, 'to') ?? '' };
   const asked = await settling(making, folder, window);
-  const settled = await ask(world, asked, opened, options);
+  if (await writeDates(world, asked, opened, options)) return 0;
+  const settled = await settledDates(world, asked, opened, options);
   const made = newFiles(making, settled, options);
   const all = [...made, ...(await schemaFiles(await readFiles(folder, made)))];
   mustBeFree(
@@ -167,31 +167,6 @@ const settling = async (making: Making, folder: string, { start }: Window): Prom
       whens: now.milestones.map(({ when }) => when),
     });
   });
-};
-
-/** The new dates, where somebody is there to be asked; Enter leaves a date as it is. @throws CannotProceed where the person stops */
-const ask = async (
-  world: World,
-  dates: readonly ToSettle[],
-  { plan, today }: Opened,
-  options: Options,
-): Promise<Settled[]> => {
-  const isAsked = canAsk(world) && options.dryRun !== true;
-  const open = dates.filter(({ why }) => why !== 'recurs');
-  if (!isAsked || open.length === 0) return dates.map((one) => ({ ...one, to: null }));
-  const prompts = await world.prompts();
-  prompts.show(
-    `${counted(open.length, 'date')} to settle. Type the new date, or Enter to leave it as it is; Ctrl-C stops, and nothing is written.`,
-  );
-  const settled: Settled[] = [];
-  const dateIn = (answer: string): string | null =>
-    answer === '' ? null : dueDate('New date', answer, { calendar: plan.calendar, today });
-  for (const one of dates) {
-    const question = `${one.was}  ${one.what}: ${one.written}. New date?`;
-    const to = one.why === 'recurs' ? null : await askUntil(prompts, question, dateIn);
-    settled.push({ ...one, to });
-  }
-  return settled;
 };
 
 /** What closes in the old plan what has come along. */

@@ -3,6 +3,7 @@ import { type Carried, settlings, type ToSettle } from '../assess/carried.ts';
 import { counted } from '../model/sentence.ts';
 import { h1, h2, p, tableOf } from './blocks.ts';
 import { shapeAndWord } from './colours.ts';
+import type { Sheet } from './export-sheets.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
 import { columnsOf, type Field, field, listing, rowsOf } from './fields/field.ts';
 import type { Answer, Block } from './page.ts';
@@ -117,6 +118,18 @@ const whyWords: Readonly<Record<ToSettle['why'], string>> = {
   passed: 'passed: needs a new date',
   'means other days': 'needs its year',
   recurs: 'recurs: begins anew',
+};
+
+/** The heads of the table that new dates are filled in. */
+export const datesHeads = ['Of', 'Was', 'What', 'Date as written', 'To settle', 'New date'] as const;
+
+/** Dates to settle as a table with room for the new ones. */
+export const datesTable = (
+  dates: readonly ToSettle[],
+): { readonly rows: readonly (readonly string[])[]; readonly sheet: Sheet } => {
+  const rows = dates.map(({ id, was, what, written, why }) => [id, was, what, written, whyWords[why], '']);
+  const columns = datesHeads.map((title, i) => ({ title, width: [10, 10, 60, 24, 24, 24][i] ?? 20 }));
+  return { rows, sheet: { name: 'Dates', columns, rows } };
 };
 
 const settleBlocks = ({ settled, to, folder }: RolledOver): Block[] => {

@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { bscb, folderWith, textOf } from './world.ts';
@@ -219,5 +221,67 @@ describe('bscb roll-over', () => {
     const taken = folderWith({ ...plan, 'next/1-voice.yaml': 'area: 1\n' });
     expect((await bscb('roll-over --to 2014-15 next --close', { folder: taken, today })).status).toBe(2);
     expect(textOf(taken, 'plan/1-voice.yaml')).toBe(plan['plan/1-voice.yaml']);
+  });
+
+  it('writes the dates to settle as a table, and takes the new ones from it once it is filled in', async () => {
+    const folder = folderWith(plan);
+    const asked = 'roll-over --to 2014-15 next --dates dates.csv --agreed "Board 24 Mar 2014"';
+    const first = await bscb(asked, { folder, today });
+    expect([first.status, first.stdout]).toEqual([0, '']);
+    expect(first.stderr).toContain('Wrote dates.csv: 2 dates to settle. No plan is written yet.');
+    const table = textOf(folder, 'dates.csv').split('\r\n');
+    expect(table.slice(0, 3)).toEqual([
+      'Of,Was,What,Date as written,To settle,New date',
+      '1.1/1,1.1/2,Answers in,October 2013,passed: needs a new date,',
+      '1.3,1.3,Publish a newsletter,February,passed: needs a new date,',
+    ]);
+    writeFileSync(join(folder, 'dates.csv'), [table[0], `${table[1]}June 2014`, table[2]].join('\r\n'));
+    const second = await bscb(asked, { folder, today });
+    expect(second.status).toBe(0);
+    const { actions } = newVoice(folder);
+    expect(actions[0]?.milestones?.[0]).toEqual({
+      what: 'Answers in',
+      when: 'June 2014',
+      redated: [{ from: 'October 2013', to: 'June 2014', date: '25 Mar 2014', agreed: 'Board 24 Mar 2014' }],
+    });
+    expect(actions[1]).toMatchObject({ completion: 'February' });
+  });
+
+  it('refuses a table with rows that cannot be used, each with its reason, and writes no plan', async () => {
+    const folder = folderWith({
+      ...plan,
+      'dates.csv': `Of,Date as written,New date
+1.1/1,October 2013,31 Feb 2014
+9.9,October 2013,June 2014
+1.3,March 2013,June 2014
+1.3/1,quarterly,June 2014
+`,
+    });
+    const { status, stderr } = await bscb('roll-over --to 2014-15 next --dates dates.csv', { folder, today });
+    expect(status).toBe(2);
+    expect(stderr).toContain('dates.csv: 4 rows cannot be used, and nothing was written.');
+    expect(stderr).toContain('- 1.1/1, New date: February 2014 has 28 days. Did you mean 28 February 2014?');
+    expect(stderr).toContain('- “9.9” is not among the dates to settle');
+    expect(stderr).toContain('- 1.3: the table has “March 2013”, and the plan says February now');
+    expect(stderr).toContain('- “1.3/1” is not among the dates to settle');
+    expect(existsSync(join(folder, 'next'))).toBe(false);
+  });
+
+  it('asks first whether many dates are to be given one by one, and Enter leaves them all', async () => {
+    const folder = folderWith({
+      ...plan,
+      'plan/2-neglect.yaml': `area: 2
+title: Neglect
+actions:
+${Array.from({ length: 11 }, (_, i) => `  - ref: "2.${i + 1}"\n    action: Audit number ${i + 1}\n    completion: May 2013\n`).join('')}`,
+    });
+    const asked = { folder, today, columns: 80 };
+    const stopped = await bscb('roll-over --to 2014-15 next', { ...asked, typed: ['perhaps'] });
+    expect(stopped.stdout).toContain('Type y, or Enter.');
+    const { status, stdout } = await bscb('roll-over --to 2014-15 next', { ...asked, typed: [''] });
+    expect(status).toBe(0);
+    expect(stdout).toContain('--dates dates.xlsx');
+    expect(stdout).not.toContain('New date?');
+    expect(textOf(folder, 'next/2-neglect.yaml').match(/completion: May 2013/g)).toHaveLength(11);
   });
 });
