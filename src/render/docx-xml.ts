@@ -15,7 +15,7 @@ const lookXml = ({ bold, color, size, font, shading }: Look): string => {
 };
 
 const runXml = ({ text, look }: { readonly text: string; readonly look: Look }): string =>
-  `<w:r>${lookXml(look)}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
+  text === '' ? '' : `<w:r>${lookXml(look)}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
 
 /** How a paragraph of a cell stands. */
 export interface Stand {

@@ -4,13 +4,32 @@ import { monthOf, planDate, yearOf } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay, shortMonth } from '../../dates/words.ts';
 import type { Measured } from '../../model/plan.ts';
+import { figure } from '../../model/sentence.ts';
+import { column, tableOf } from '../blocks.ts';
 import type { Block, Row, Table } from '../page.ts';
-import { row, wrapping } from './blocks.ts';
+import { p, row, wrapping, wraps } from './blocks.ts';
 import { figureOf, figureValue } from './measures.ts';
 
-/** A chart for each measure that has figures to draw, in order of ref. */
-export const measureCharts = (now: Assessment, actions: readonly ActionNow[]): readonly Block[] =>
-  actions.flatMap((action) => action.indicators.flatMap((one) => measureChart(now, action, one)));
+/** So many charts are as many as anybody reads, and each costs Word as much as thirty rows of a table. */
+const mostCharts = 40;
+
+/** A chart for each measure that has figures to draw, in order of ref; with too many in the whole paper, a table of them. */
+export const measureCharts = (now: Assessment, actions: readonly ActionNow[]): readonly Block[] => {
+  const read = now.actions.flatMap(({ indicators }) => indicators.filter(({ latest }) => latest !== null));
+  const drawn = drawnOf(now, actions);
+  return read.length <= mostCharts || drawn.length === 0
+    ? drawn.map(measureChart)
+    : [
+        p(
+          `${figure(read.length)} measures of this paper have readings. No more than ${mostCharts} are drawn as charts, so their figures are in tables.`,
+        ),
+        tableOf('Figures of each measure, in order of date', drawn, [
+          column('Ref', ({ action }) => action.action.ref),
+          column('Measure', ({ figures }) => figures.one.measure, wraps(14)),
+          column('Figures', figuresCell, wraps(24)),
+        ]),
+      ];
+};
 
 const monthNumber = (day: PlanDate): number => yearOf(day) * 12 + monthOf(day) - 1;
 
@@ -52,37 +71,65 @@ const figuresOf = (now: Assessment, one: IndicatorNow): Figures => {
   };
 };
 
-/** What was measured, month by month, beside the line; nothing where no reading may be printed, or there is one point. */
-const measureChart = (now: Assessment, action: ActionNow, one: IndicatorNow): readonly Block[] => {
-  const figures = figuresOf(now, one);
-  const latest = figures.recorded.at(-1);
-  if (latest === undefined || latest === figures.baseline) return [];
-  if (figures.recorded.every((value) => value === figures.baseline || printed(figures, value) === null))
-    return [];
-  const { labels, measured, line } = pointsOf(figures);
+/** A measure that has figures to draw. */
+interface Drawn {
+  readonly action: ActionNow;
+  readonly figures: Figures;
+  readonly latest: Measured;
+  readonly points: ReturnType<typeof pointsOf>;
+}
+
+const drawnOf = (now: Assessment, actions: readonly ActionNow[]): readonly Drawn[] =>
+  actions.flatMap((action) =>
+    action.indicators.flatMap((one) => {
+      const drawn = drawnAs(figuresOf(now, one));
+      return drawn === null ? [] : [{ action, ...drawn }];
+    }),
+  );
+
+/** Null where no reading may be printed, or there is one point. */
+const drawnAs = (figures: Figures): Omit<Drawn, 'action'> | null => {
+  const { recorded, baseline } = figures;
+  const latest = recorded.at(-1);
+  if (latest === undefined || latest === baseline) return null;
+  if (recorded.every((value) => value === baseline || printed(figures, value) === null)) return null;
+  const points = pointsOf(figures);
   // One point alone says nothing that its row in the table does not.
-  if ([...measured, ...line].filter((value) => value !== null).length < 2) return [];
-  const unit = one.indicator.unit;
-  return [
-    {
-      is: 'chart',
-      chart: {
-        draw: 'lines',
-        title: `${action.action.ref} ${one.measure}`,
-        describe: describe(figures, latest),
-        labels,
-        series: [
-          { name: 'Measured', values: measured },
-          ...(line.every((value) => value === null)
-            ? []
-            : [{ name: figures.sloped ? 'Straight line to the target' : 'Target', values: line }]),
-        ],
-        ...(unit === null ? {} : { unit }),
-      },
-      table: figuresTable(figures, `Figures of ${action.action.ref}, ${one.measure}`),
-    },
-  ];
+  return [...points.measured, ...points.line].filter((value) => value !== null).length < 2
+    ? null
+    : { figures, latest, points };
 };
+
+/** What was measured, month by month, beside the line. */
+const measureChart = ({ action, figures, latest, points: { labels, measured, line } }: Drawn): Block => {
+  const { measure, indicator } = figures.one;
+  return {
+    is: 'chart',
+    chart: {
+      draw: 'lines',
+      title: `${action.action.ref} ${measure}`,
+      describe: describe(figures, latest),
+      labels,
+      series: [
+        { name: 'Measured', values: measured },
+        ...(line.every((value) => value === null)
+          ? []
+          : [{ name: figures.sloped ? 'Straight line to the target' : 'Target', values: line }]),
+      ],
+      ...(indicator.unit === null ? {} : { unit: indicator.unit }),
+    },
+    table: figuresTable(figures, `Figures of ${action.action.ref}, ${measure}`),
+  };
+};
+
+/** `March 2012: 14% (baseline); June 2013: 13.2%`, and so on; the target has its place in the table of measures. */
+const figuresCell = ({ figures: { now, one, baseline, recorded } }: Drawn): string =>
+  recorded
+    .map(
+      (value) =>
+        `${value.text}: ${figureOf(now.plan, one, value.value)}${value === baseline ? ' (baseline)' : ''}`,
+    )
+    .join('; ');
 
 const describe = ({ now, one, target, line }: Figures, latest: Measured): string => {
   const goal =

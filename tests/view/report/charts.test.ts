@@ -77,6 +77,42 @@ describe('a measure beside its baseline', () => {
   });
 });
 
+describe('many measures', () => {
+  const measured = (count: number) =>
+    planOf(
+      Array.from(
+        { length: count },
+        (_, index) => `  - ref: "1.${index + 1}"
+    action: Ask group ${index + 1}
+    outcomes:
+      - { measure: Visits to group ${index + 1}, want: up, baseline: { date: Mar 2012, value: 90 }, target: { date: Mar 2014, value: 120 }, readings: [{ date: Jun 2013, value: 80 }, { date: Aug 2013, value: ${500 + index} }] }
+`,
+      ).join(''),
+    );
+  const drawn = (count: number) =>
+    chartsOf(measured(count), 'annual').filter(({ chart }) => chart.draw === 'lines');
+
+  it('are drawn one by one up to 40', () => {
+    expect(drawn(40)).toHaveLength(40);
+  });
+
+  it('are a table past that, with every reading of each', () => {
+    expect(drawn(41)).toHaveLength(0);
+    const rows = made(measured(41), 'annual').answer.page.blocks.flatMap((block) =>
+      block.is === 'table' && block.table.caption.startsWith('Figures of each measure')
+        ? block.table.rows
+        : [],
+    );
+    expect(rows.map(({ cells }) => cells.map(cellText))).toEqual(
+      Array.from({ length: 41 }, (_, index) => [
+        `1.${index + 1}`,
+        `Visits to group ${index + 1}`,
+        `Mar 2012: 90 (baseline); Jun 2013: 80; Aug 2013: ${500 + index}`,
+      ]),
+    );
+  });
+});
+
 describe('the year as a line of dates met', () => {
   it('runs from the eve of the period to its end, and stops on the day of asking', () => {
     const { chart } = named(chartsOf(planOf(twoDates), 'progress'), 'lines', 'over the year');
