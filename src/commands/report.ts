@@ -12,7 +12,7 @@ import { assessed, type Opened, openWholePlan } from './open-plan.ts';
 import { letterhead } from './report-letterhead.ts';
 import { sayLong } from './say.ts';
 import { collect, colouring } from './shared-options.ts';
-import { show, writeOut } from './show-answer.ts';
+import { show, writeFile, writeOut } from './show-answer.ts';
 
 const sectionsInWords = reportKinds
   .map((kind) => `${sentence(kind)} has ${sectionNames[kind].split(' ').join(', ')}`)
@@ -231,7 +231,7 @@ export const putPaper = async (
   format: string,
   options: Options,
 ): Promise<void> => {
-  const render = formatNamed(format, 'paper')?.paper;
+  const { paper: render, files } = formatNamed(format, 'paper') ?? {};
   if (render === undefined) return show(world, answer, { ...options, format }, 'paper');
   const meta = {
     board: plan.board,
@@ -239,5 +239,8 @@ export const putPaper = async (
     licence: plan.licence,
     ...(await letterhead(world, options)),
   };
-  await writeOut(world, await render(answer.page, meta), options);
+  const path = outputFile(options);
+  if (files === undefined || path === null) return writeOut(world, await render(answer.page, meta), options);
+  for (const [name, content] of await files(answer.page, meta, path))
+    await writeFile(world, name, content, options);
 };

@@ -67,6 +67,8 @@ export interface Format {
   /** The environment variable by which a CI service names the file that it takes a summary in. */
   readonly summaryIn?: string;
   readonly paper?: (page: Page, meta: PaperMeta) => Written;
+  /** The same in a file, or in several where it is too long for one: their paths and what is in each. */
+  readonly files?: (page: Page, meta: PaperMeta, path: string) => Promise<ReadonlyMap<string, string>>;
   /** One plan, or several as one. */
   readonly plans?: (plans: readonly PlanToWrite[], wish: ExportWish) => Written;
   /** One plan at a time. */

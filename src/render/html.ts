@@ -3,6 +3,7 @@ import { wordsOf } from '../view/inline.ts';
 import type { Page } from '../view/page.ts';
 import { dayInWords } from '../view/words.ts';
 import { blockHtml, mastheadHtml } from './html-blocks.ts';
+import { isLong, sharedOut } from './html-files.ts';
 import { inlineHtml } from './html-inline.ts';
 import { sheetFor } from './html-style.ts';
 import { type Html, html } from './html-text.ts';
@@ -11,6 +12,7 @@ import {
   footOf,
   outlined,
   type PaperBlock,
+  type PaperHeading,
   type PaperMeta,
   partsOf,
   sectionsOf,
@@ -27,12 +29,28 @@ const holder = (blocks: readonly PaperBlock[]): Html => ({
 });
 
 /** A list of the parts, for a page long enough to want one. */
-const contents = (blocks: readonly PaperBlock[]): Html | null => {
-  const parts = partsOf(blocks);
-  if (parts.length < 4) return null;
-  return html`<nav aria-labelledby="contents"><h2 id="contents">Contents</h2><ol>${parts.map((part) => html`<li><a href="#${part.id}">${wordsOf(part.text)}</a></li>`)}</ol></nav>
+const contents = (
+  { parts, file }: { readonly parts: readonly PaperHeading[]; readonly file: (id: string) => string },
+  shortest = 4,
+): Html | null =>
+  parts.length < shortest
+    ? null
+    : html`<nav aria-labelledby="contents"><h2 id="contents">Contents</h2><ol>${parts.map((part) => html`<li><a href="${file(part.id)}#${part.id}">${wordsOf(part.text)}</a></li>`)}</ol></nav>
 `;
-};
+
+/** One file of a paper. */
+interface File {
+  readonly masthead: readonly PaperBlock[];
+  readonly title: PaperHeading;
+  readonly blocks: readonly PaperBlock[];
+  readonly dense: boolean;
+  /** What leads to the parts of the paper; null in a short one. */
+  readonly list: Html | null;
+  /** Of several files, which one it is; null of the only one. */
+  readonly which: string | null;
+  /** The name of the file that goes on from here. */
+  readonly next: string | null;
+}
 
 /**
  * The page as one HTML document that needs nothing else: no script, no font, no picture from anywhere. It reads on a
@@ -40,9 +58,50 @@ const contents = (blocks: readonly PaperBlock[]): Html | null => {
  * gives the same bytes.
  */
 export const renderHtml = (page: Page, meta: PaperMeta): string => {
-  const { masthead, title, blocks } = outlined(page);
-  const list = contents(blocks);
-  const sheet = sheetFor(page.dense === true);
+  const paper = outlined(page);
+  const list = contents({ parts: partsOf(paper.blocks), file: () => '' });
+  return fileHtml({ ...paper, list, which: null, next: null, dense: page.dense === true }, meta);
+};
+
+/** The same as one file, or as several that lead to each other where one would be slow to load. */
+export const htmlFiles = (page: Page, meta: PaperMeta, path: string): ReadonlyMap<string, string> => {
+  const whole = renderHtml(page, meta);
+  if (!isLong(whole)) return new Map([[path, whole]]);
+  const paper = outlined(page);
+  const files = sharedOut(
+    paper.blocks,
+    (block) => blockHtml(block, { below: 2, id: 'block-9999', page: false }).html,
+  );
+  const pathOf = (index: number): string =>
+    index === 0 ? path : path.replace(/(?=\.\w+$)|$/, `-${index + 1}`);
+  const nameOf = (index: number): string => encodeURIComponent(pathOf(index).replace(/^.*[\\/]/, ''));
+  const parts = partsOf(paper.blocks);
+  return new Map(
+    files.map((blocks, index) => {
+      const file = (id: string): string => {
+        const at = files.findIndex((each) => each.some((block) => block.is === 'heading' && block.id === id));
+        return at === index ? '' : nameOf(at);
+      };
+      const text = fileHtml(
+        {
+          masthead: paper.masthead,
+          title: paper.title,
+          blocks,
+          dense: page.dense === true,
+          list: contents({ parts, file }, 1),
+          which: files.length === 1 ? null : `File ${index + 1} of ${files.length}`,
+          next: index + 1 < files.length ? nameOf(index + 1) : null,
+        },
+        meta,
+      );
+      return [pathOf(index), text];
+    }),
+  );
+};
+
+const fileHtml = (file: File, meta: PaperMeta): string => {
+  const { masthead, title, blocks, list, which, next } = file;
+  const sheet = sheetFor(file.dense);
   let below = 1;
   let count = 0;
   let listed = false;
@@ -67,15 +126,19 @@ ${section.blocks.map((block, index) => {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 ${{ html: generator }}
-<title>${wordsOf(title.text)} – ${meta.board}</title>
+<title>${wordsOf(title.text)}${which !== null && `, ${which.toLowerCase()}`} – ${meta.board}</title>
 <style>${{ html: sheet }}</style>
 </head>
-<body${page.dense === true && html` class="dense"`}>
+<body${file.dense && html` class="dense"`}>
 <a class="skip" href="#main">Skip to the paper</a>
 <header>${masthead.length > 0 ? head : html`<p class="line"><span>${meta.board}</span> <span>${dayInWords(meta.asOf)}</span></p>`}</header>
 <main id="main">
-<h1 id="title">${inlineHtml(title.text)}</h1>${title.right !== undefined && html`<p class="lead">${inlineHtml(title.right)}</p>`}
-${sections}</main>
+<h1 id="title">${inlineHtml(title.text)}</h1>${title.right !== undefined && html`<p class="lead">${inlineHtml(title.right)}</p>`}${which !== null && html`<p class="lead">${which}</p>`}
+${sections}${
+  next !== null &&
+  html`<p><a href="${next}">Go on to the next file</a></p>
+`
+}</main>
 <footer><p>${meta.board}. ${footOf(meta)}.</p></footer>
 </body>
 </html>

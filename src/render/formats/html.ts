@@ -6,4 +6,5 @@ export const html: Format = {
   endings: ['html', 'htm'],
   isOurs: async (bytes) => (await import('../made-by.ts')).isOurPage(bytes),
   paper: async (page, meta) => (await import('../html.ts')).renderHtml(page, meta),
+  files: async (page, meta, path) => (await import('../html.ts')).htmlFiles(page, meta, path),
 };

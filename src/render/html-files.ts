@@ -1,0 +1,93 @@
+import type { PaperBlock } from './paper.ts';
+
+/** More bytes than this make a page slow on a telephone. */
+const most = 1_000_000;
+
+/** What a file has besides its blocks: the style sheet, and the list of contents. */
+const frame = 30_000;
+const room = most - frame;
+
+const bytesIn = (text: string): number => new TextEncoder().encode(text).length;
+
+/** True of a page that is better read in several files. */
+export const isLong = (text: string): boolean => bytesIn(text) > most;
+
+/** Blocks that stay together: a heading, or several, with all that is under it. */
+interface Stretch {
+  readonly blocks: readonly PaperBlock[];
+  readonly size: number;
+  /** The second-level heading that it is under. */
+  readonly part: PaperBlock | undefined;
+}
+
+const opensPart = (block: PaperBlock | undefined): boolean => block?.is === 'heading' && block.level === 2;
+
+/** The rows of a table that is too long for one file, in several tables. */
+const inPieces = (block: PaperBlock, htmlOf: (block: PaperBlock) => string): readonly PaperBlock[] => {
+  if (block.is !== 'table') return [block];
+  const { rows } = block.table;
+  const each = Math.ceil(rows.length / Math.ceil(bytesIn(htmlOf(block)) / room));
+  return Array.from({ length: Math.max(1, Math.ceil(rows.length / each)) }, (_, index) => ({
+    ...block,
+    table: { ...block.table, rows: rows.slice(index * each, (index + 1) * each) },
+  }));
+};
+
+/** Cut before each heading that does not follow on another; what is too long so, after each block. */
+const stretchesOf = (
+  blocks: readonly PaperBlock[],
+  htmlOf: (block: PaperBlock) => string,
+): readonly Stretch[] => {
+  const sizeOf = (stretch: readonly PaperBlock[]): number =>
+    stretch.reduce((sum, block) => sum + bytesIn(htmlOf(block)), 0);
+  const cut: PaperBlock[][] = [];
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1]?.is;
+    const last = cut.at(-1);
+    if (last === undefined || (block.is === 'heading' && before !== 'heading')) cut.push([block]);
+    else last.push(block);
+  }
+  const fitting = cut.flatMap((stretch) => {
+    if (sizeOf(stretch) <= room) return [stretch];
+    const first = stretch.findIndex(({ is }) => is !== 'heading');
+    const [opening, ...rest] = stretch.slice(first).flatMap((block) => inPieces(block, htmlOf));
+    return [
+      [...stretch.slice(0, first), ...(opening === undefined ? [] : [opening])],
+      ...rest.map((one) => [one]),
+    ];
+  });
+  let part: PaperBlock | undefined;
+  return fitting.map((stretch) => {
+    part = stretch.find(opensPart) ?? part;
+    return { blocks: stretch, size: sizeOf(stretch), part };
+  });
+};
+
+const continued = (part: PaperBlock | undefined, file: number): readonly PaperBlock[] =>
+  part?.is === 'heading'
+    ? [{ ...part, id: `${part.id}-${file}`, text: [part.text, ' (continued)'].flat() }]
+    : [];
+
+/** The blocks of each file: a part of the paper is in one file where it fits, and is cut between its headings where not. */
+export const sharedOut = (
+  blocks: readonly PaperBlock[],
+  htmlOf: (block: PaperBlock) => string,
+): readonly (readonly PaperBlock[])[] => {
+  const stretches = stretchesOf(blocks, htmlOf);
+  const sizeOf = (part: PaperBlock | undefined): number =>
+    stretches.reduce((sum, one) => sum + (one.part === part ? one.size : 0), 0);
+  const files: PaperBlock[][] = [[]];
+  let used = 0;
+  for (const { blocks: next, size, part } of stretches) {
+    const begins = next.some(opensPart);
+    const whole = begins ? sizeOf(part) : size;
+    const wanted = whole <= room ? whole : size;
+    if (used > 0 && used + wanted > room) {
+      files.push([...(begins ? [] : continued(part, files.length + 1))]);
+      used = 0;
+    }
+    files.at(-1)?.push(...next);
+    used += size;
+  }
+  return files;
+};
