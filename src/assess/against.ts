@@ -128,7 +128,7 @@ const openEnd = ({ of, day }: Snapshot): string[] => {
     return completion.continuing
       ? []
       : [`Completion "${completion.phrase.reading.text}" has no date, so only milestones can be late.`];
-  return completion.continuing && completion.due < day
+  return completion.continuing && completion.due < day && of.action.unread.length === 0
     ? [
         `"${completion.phrase.reading.text}" ended on ${longDay(completion.due)} and the action is still open: close it, or carry it forward.`,
       ]

@@ -24,7 +24,7 @@ export const nameTest = (plan: Plan, asked: readonly string[]): ((name: Name) =>
   return ({ name, text }) => wanted.has(fold(name)) || wanted.has(fold(text));
 };
 
-/** True where a name is registered, or stands in the plan as it is: else a filter by it is a slip of the pen. */
+/** True where a name is registered, or is in the plan as it is: else a filter by it is a slip of the pen. */
 export const nameExists = (assessment: Assessment, asked: string): boolean => {
   const wanted = fold(asked);
   const fits = ({ name, text }: Name): boolean => fold(name) === wanted || fold(text) === wanted;

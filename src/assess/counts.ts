@@ -5,7 +5,7 @@ import { isUndated } from './filter.ts';
 
 /**
  * The sums of a set of actions. Dates are those of milestones: `dates` is met, missed, ahead and closed together;
- * `undated` stands beside them. The colours of `bySuggested` and of `byRecorded` each add up to `actions`.
+ * `undated` is beside them. The colours of `bySuggested` and of `byRecorded` each add up to `actions`.
  */
 export interface Counts {
   readonly actions: number;

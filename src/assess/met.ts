@@ -29,9 +29,9 @@ export const meetLate = (of: Case): Proposal[] => {
 
 /** Every date of every milestone is met; or, where there are none, the action is closed. */
 export const meetAll = (of: Case): Proposal[] => {
-  const { ref, closed } = of.action;
-  // one that is to be closed otherwise, on a day to come, is not also closed as complete
-  if (of.milestones.length === 0 && closed !== null) return [];
+  const { ref, closed, unread } = of.action;
+  // not one that is to be closed otherwise on a day to come, nor one of which a part is lost
+  if (of.milestones.length === 0 && (closed !== null || unread.length > 0)) return [];
   if (of.milestones.length === 0)
     return [
       {

@@ -21,7 +21,7 @@ export const completionPassed = ({ due, phrase }: Deadline, day: PlanDate): stri
 const stepWithDate = (step: Step): string =>
   `${stepName(step)} (${step.of > 1 ? `date ${step.nth} of ${step.of}` : (step.milestone?.when?.reading.text ?? longDay(step.due))})`;
 
-/** `by 31 March`; nothing where the day itself stands in brackets. */
+/** `by 31 March`; nothing where the day itself is in brackets. */
 const stepDue = (step: Step): string => {
   const { text, kind } = step.milestone?.when?.reading ?? { text: '', kind: null };
   if (step.of > 1) return `by ${longDay(step.due)}`;

@@ -2,6 +2,7 @@ import type { Address, Place } from '../model/address.ts';
 import { type PlanFileKind, planFileKind } from '../model/plan-file.ts';
 import type { Edit } from '../model/problem.ts';
 import { figure } from '../model/sentence.ts';
+import { compose } from './compose.ts';
 import { decode } from './decode.ts';
 import { firstLines, mostLines } from './limits.ts';
 import { type Line, lineAt, linesOf } from './lines.ts';
@@ -71,10 +72,17 @@ export const asIfTyped = (file: FileRead, patch: Edit): FileRead | null => {
     blank ? end > start : file.text[start + indent] === '#',
   );
   const { text } = applied(file.text, [patch, ...bare.map(({ start, end }) => ({ start, end, text: '' }))]);
-  const tree = readPlainly(text);
+  const tree = readPlainly(text) ?? composedWhole(text);
   return tree?.is === kindOf(file.name)
     ? { ...file, text, lines: linesOf(text), plain: false, tree, problems: [], slips: [] }
     : null;
+};
+
+/** A text with entries in brackets, which is not in the plain form; null for another, and where it has a slip. */
+const composedWhole = (text: string): Tree | null => {
+  if (!/[{[]/.test(text)) return null;
+  const composed = compose({ text, place: (offset) => offset, lineOf: () => 1 });
+  return 'code' in composed || slipsOf(composed.problems).length > 0 ? null : composed.tree;
 };
 
 /** The errors of a text, in order. */
@@ -114,7 +122,7 @@ const wrongKind = (name: string, tree: Tree): TextProblem[] => {
   ];
 };
 
-/** Where an address stands in a file. What is missing is shown by the nearest thing above it that is there. */
+/** Where an address is in a file. What is missing is shown by the nearest thing above it that is there. */
 export const placeOf = (file: FileRead, at: Address): Place => {
   const { start, end } = rangeOf(file, at);
   const last = file.text.length;

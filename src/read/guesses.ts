@@ -17,7 +17,22 @@ export const shifted = (written: readonly Written[], at: number): readonly Guess
   const line = written[at];
   return line === undefined
     ? []
-    : [...withoutSign(written, at), ...moved(written, at, line), ...dashed(written, at)];
+    : [...withoutSign(written, at), ...signBehind(line), ...moved(written, at, line), ...dashed(written, at)];
+};
+
+/** A sign after a key whose value is on the lines below. */
+const signBehind = (line: Written): readonly Guess[] => {
+  const [, key = '', sign = ''] = /^(\w+:) ?([^\p{L}\p{N}\s|>#-])$/u.exec(line.words) ?? [];
+  if (sign === '') return [];
+  const start = line.start + line.indent + key.length;
+  const said: TextProblem = {
+    ...error,
+    rule: 'not-yaml',
+    message: `there is ${nameOf(sign)} after ${key} which belongs to no key and no entry`,
+    hint: `Write\n  ${key}`,
+    ...wholeLine(line),
+  };
+  return [{ patch: { start, end: line.start + line.indent + line.words.length, text: '' }, said }];
 };
 
 /** A sign that got to the head of a line, or a dash that nothing belongs to. */
@@ -81,7 +96,7 @@ export const dashed = (written: readonly Written[], at: number): readonly Guess[
         ...error,
         rule: 'missing-dash',
         message: `an entry begins here without its dash: ${quote(line.words, 40)}`,
-        hint: `Write\n  - ${line.words}\nor put back the line that stood above it.`,
+        hint: `Write\n  - ${line.words}\nor put back the line that was above it.`,
         ...wholeLine(line),
         loses: true,
       },

@@ -16,6 +16,9 @@ export interface Judged {
 /** How much is read so in all: the work grows with the text alone. */
 const mostWork = 3_000_000;
 
+/** A text with brackets is read by yaml, which takes so many times as long. */
+const bracketWork = 8;
+
 /** More errors than this may be the echo of one line. */
 const mostErrors = 3;
 
@@ -28,9 +31,10 @@ export const withOneSlip = (first: Judged, judge: (file: FileRead) => Judged): J
   const { file, errors } = first;
   if (!isMuddled(first)) return first;
   const { written, near, above } = suspectsOf(first);
+  const cost = file.text.length * (/[{[]/.test(file.text) ? bracketWork : 1);
   let work = 0;
   for (const guess of guesses(file, written, near, above)) {
-    work += file.text.length;
+    work += cost;
     if (work > mostWork) return first;
     const again = guessed(file, guess, judge);
     if (again !== null && explains(again, errors, guess.said)) return again;

@@ -26,9 +26,10 @@ export const isDone = (milestone: Milestone): boolean =>
   (milestone.done.some((done) => done.on === null && done.for === null) ||
     milestone.done.length >= Math.max(1, windowsOf(milestone.when).length));
 
-/** True where nothing is recorded of the action: no mark, no note, no colour. */
+/** True where nothing is recorded of the action: no mark, no note, no colour, and nothing that cannot be read. */
 export const nothingRecorded = (action: Action): boolean =>
   action.closed === null &&
+  action.unread.length === 0 &&
   action.progress.length === 0 &&
   action.milestones.every((milestone) => milestone.done.length === 0);
 

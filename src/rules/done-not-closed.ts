@@ -5,7 +5,7 @@ export const doneNotClosed = rule({
   name: 'done-not-closed',
   severity: 'info',
   summary: 'Every milestone is done, and the action is not closed',
-  why: 'Done and not signed off is neither: the board should see it once more and minute that it is complete.',
+  why: 'The board should see a finished action once more, and minute that it is complete.',
   example: `
 * - ref: "2.1"
     action: Ensure the website is an effective hub
@@ -18,6 +18,7 @@ export const doneNotClosed = rule({
   check: eachAssessed(
     ({ action, milestones }) =>
       action.closed === null &&
+      action.unread.length === 0 &&
       milestones.length > 0 &&
       milestones.every((one) => one.met) && {
         message: `every milestone of ${action.ref} is done, and it is not closed`,

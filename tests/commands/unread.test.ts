@@ -107,4 +107,25 @@ describe('an action of which a part is lost', () => {
     expect(unreadable[0]).toMatchObject({ file: '1-voice.yaml', whole: false, parts: [{ ref: '1.2' }] });
     expect(['none', 'red', 'amber']).toContain((await colour(where.folder)).suggested);
   });
+
+  it.each([
+    ['its milestones are lost', (text: string) => text.replace('milestones:', 'schritte:')],
+    [
+      'those milestones that are left are done',
+      (text: string) =>
+        text
+          .replace('when: June 2013', 'when: June 2013\n        done: 6 June 2013')
+          .replace(
+            '      - what: Replies read\n        when: December 2013\n',
+            '    schritte: Replies read\n',
+          ),
+    ],
+  ])('is not advised to be closed where %s', async (_, change) => {
+    const where = { folder: folder(change) };
+    const { suggestion, unread } = JSON.parse((await bscb('show 1.2 --format json', where)).stdout);
+    expect(unread).toHaveLength(1);
+    expect(JSON.stringify(suggestion)).not.toMatch(/clos/);
+    const { problems } = JSON.parse((await bscb('check --format json', where)).stdout);
+    expect(problems.map(({ rule }: { rule: string }) => rule)).not.toContain('done-not-closed');
+  });
 });

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { type ReadPlan, readPlan } from '../../src/read/plan.ts';
 import { runs } from '../runs.ts';
 import { type Damage, damages, unaccounted } from './damage.ts';
+import { sourcesOf } from './folder.ts';
 
 const day = '2013-09-10';
 const read = ({ sources }: Damage): ReadPlan => readPlan('plan', sources);
@@ -32,9 +33,13 @@ const rosier = (damage: Damage): string[] => {
     .map((one) => `${one.action.ref} is ${one.suggested.colour}`);
 };
 
-describe.each(['plan', 'tests/fixtures/mid-year'])('one damaged line in %s', (folder) => {
-  const numRuns = runs(8, 40);
+const boards = readdirSync('tests/fixtures/boards').filter((name) => !name.endsWith('.md'));
+const plans = [
+  ...['plan', 'tests/fixtures/mid-year'].map((folder) => [folder, runs(8, 40)] as const),
+  ...boards.map((name) => [`tests/fixtures/boards/${name}`, runs(2, 10)] as const),
+];
 
+describe.each(plans)('one damaged line in %s, %i times', (folder, numRuns) => {
   it('leaves no action and no milestone out without naming it', () => {
     const law = fc.property(damages(folder), (damage) => {
       expect(lost(damage)).toEqual([]);
@@ -63,10 +68,10 @@ describe.each(['plan', 'tests/fixtures/mid-year'])('one damaged line in %s', (fo
       expect(JSON.stringify(again.plan)).toBe(JSON.stringify(afresh.plan));
       expect(JSON.stringify(again.again([...sources]).plan)).toBe(JSON.stringify(afresh.plan));
     });
-    fc.assert(law, { numRuns: runs(4, 20) });
+    fc.assert(law, { numRuns: numRuns / 2 });
   }, 120_000);
 
-  const tries = Number(process.env.TRIES ?? runs(20, 100));
+  const tries = Number(process.env.TRIES ?? numRuns * 2.5);
   const seed = Number(process.env.SEED ?? 20130910);
 
   it(`gives at most three errors, one of them at the line itself: ${tries} tries from seed ${seed}`, () => {
@@ -116,4 +121,18 @@ it.each([
     action: 'Recruit',
     lead: [{ text: 'Chair' }],
   });
+});
+
+it.each([
+  ['one line too far in', (text: string) => text.replace('  - ref: C1.1.1', '   - ref: C1.1.1'), 4],
+  ['a comma after the key of its list', (text: string) => text.replace('actions:', 'actions:,'), 3],
+])('a file with entries in brackets has one error for %s', (_, change, line) => {
+  const sources = sourcesOf('tests/fixtures/boards/gwent').map((one) => ({
+    ...one,
+    bytes: new TextEncoder().encode(change(new TextDecoder().decode(one.bytes ?? undefined))),
+  }));
+  const { plan, problems, locate } = readPlan('plan', sources);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ at }) => locate(at).line)).toEqual([line]);
+  expect(plan?.areas[0]?.actions).toHaveLength(4);
 });

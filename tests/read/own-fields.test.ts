@@ -104,11 +104,11 @@ describe('a column of the board’s own', () => {
 
   it('cannot be called as a key that there is, or as another column', () => {
     expect(errors('', '', '  Lead: text\n')).toEqual([
-      'plan.yaml:4 the column "Lead" has the name of "lead", which there is already',
+      'plan.yaml:4 the column "Lead" has the name of "lead", which is already a key',
     ]);
     expect(errors('', '', '  Evidence: text\n')).toHaveLength(1);
     expect(errors('', '', '  Budget: money\n  BUDGET: text\n')).toEqual([
-      'plan.yaml:5 the column "BUDGET" has the name of "Budget", which there is already',
+      'plan.yaml:5 the column "BUDGET" has the name of "Budget", which is already a key',
     ]);
     expect(errors('', '', '  "%": percent\n')).toHaveLength(1);
   });

@@ -510,7 +510,7 @@ const slips: Readonly<Record<string, Slip>> = {
   backslash: one('bad-backslash', 7, String.raw`\Minutes"`, 'Write two backslashes for one'),
   'too-deep': one('too-deep', 7, '[', 'more than 20 levels deep'),
   'empty-entry': reading(
-    one('empty-entry', 9, '', 'there is nothing after this dash of outcomes'),
+    one('empty-entry', 9, '', 'there is nothing after this dash in outcomes'),
     outcomes('Children are safe'),
   ),
   'bare-keys': reading(fine, all(due(null), milestones(['First draft', null]))),
@@ -603,7 +603,7 @@ const slips: Readonly<Record<string, Slip>> = {
     all(refs('1.1', '1.2'), leads('Business Manager'), milestones(['First draft', 'May 2013'])),
   ),
   'hidden-actions': reading(
-    one('hidden-action', 5, '- ref: "1.1"', '1.1 is where no action is looked for'),
+    one('hidden-action', 5, '- ref: "1.1"', '1.1 is in a place where actions are not looked for'),
     missing('1.1 is missing'),
   ),
 };
