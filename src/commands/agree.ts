@@ -12,16 +12,16 @@ export const agree: Command = {
     changing(
       parser
         .command('agree')
-        .summary('record that a meeting agreed a change of date that waits for it')
+        .summary('record that a meeting agreed a date change that was waiting for approval')
         .argument('<ref>', 'the action, 2.1, or the milestone, 2.1/3, whose date was moved')
         .argument('<minute...>', 'who agreed it and when: "Board 23 Sep 2013, item 5"')
-        .option('--completion', "of the action's dates its completion alone")
-        .option('--all', 'every change of date of the action that waits'),
+        .option('--completion', 'only the completion date of the action')
+        .option('--all', 'every date change of the action waiting for approval'),
     ),
   group: 'After a meeting',
   examples: [
     ['bscb agree 2.1/3 "Board 23 Sep 2013, item 5"', 'from that day the new date counts'],
-    ['bscb agree 2.1 "Board 23 Sep 2013" --all', 'every change of 2.1 that waits'],
+    ['bscb agree 2.1 "Board 23 Sep 2013" --all', 'every date change of 2.1 waiting for approval'],
   ],
   run: (world, [ref = '', ...minute], options) =>
     changePlan(world, 'agree', { ...options, agreed: minute.join(' ') }, (here) =>

@@ -24,8 +24,8 @@ export const check: Command = {
       .option('--rule <name>', 'only this rule; may be given again', collect)
       .option('--fix', 'make the safe changes by itself, then say what is left')
       .option('--dry-run', 'with --fix: show the changes and make none')
-      .option('--severity <least>', 'error: errors alone; warning: no suggestions; info: everything')
-      .option('--all', 'show each suggestion with its line, not a line a rule')
+      .option('--severity <least>', 'error: errors only; warning: no suggestions; info: everything')
+      .option('--all', 'show each suggestion with its line, not one line for each rule')
       .option('--strict', 'end with status 1 on warnings too')
       .option('--max-warnings <number>', 'end with status 1 on more warnings than this')
       .option('--changed-since <revision>', 'only what is found in actions and files changed since, by git')
@@ -34,10 +34,10 @@ export const check: Command = {
   group: 'Keeping the plan',
   examples: [
     ['bscb check', 'every problem, with its line and how to correct it'],
-    ['bscb check --severity error', 'errors alone'],
-    ['bscb check plan/4-outcomes.yaml', 'of one file alone'],
+    ['bscb check --severity error', 'errors only'],
+    ['bscb check plan/4-outcomes.yaml', 'one file only'],
     ['bscb check --rule near-duplicate', 'what one rule finds'],
-    ['bscb check --fix --dry-run', 'what could be fixed without anybody, as a diff'],
+    ['bscb check --fix --dry-run', 'what can be fixed automatically, as a diff'],
     ['bscb check --strict', 'in CI: warnings fail too'],
     ['bscb check --changed-since origin/main', 'in CI: what this branch brings'],
     ['bscb check --baseline known.json --write-baseline', 'on an old plan: from here on, only what is new'],

@@ -23,7 +23,7 @@ interface Stale {
   readonly end: number;
 }
 
-/** A schema as it stands in its file; the plan is the one whose names and columns it offers. */
+/** A schema as it is in its file; the plan is the one whose names and columns it offers. */
 export const schemaText = async (kind: PlanFileKind, plan: Plan | null): Promise<string> => {
   const { fileSchema } = await import('../read/json-schema.ts');
   const { json } = await import('../render/json.ts');

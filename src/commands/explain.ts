@@ -8,7 +8,7 @@ import { ruleNamed } from './rule-names.ts';
 import { profilesToType } from './shared-options.ts';
 import { show } from './show-answer.ts';
 
-/** What stands beside the rules: words that people look for under this command. */
+/** What there is beside the rules: words that people look for under this command. */
 const colourWords = new Set(['colour', 'colours', 'color', 'colors', 'rag']);
 
 export const explain: Command = {

@@ -31,12 +31,12 @@ export const exportCommand: Command = {
     ['bscb export ics --lead "Business Manager" --output bm.ics', 'one post’s dates for a calendar'],
     [
       'bscb export csv --bom --output plan.csv',
-      'one row a date of a milestone or a completion, ready for Excel',
+      'a row for each date of a milestone or a completion, ready for Excel',
     ],
     ['bscb export docx --roundtrip --output plan.docx', 'to work on in Word, and to import again'],
     [
       'bscb export parquet --plan boards --output lake',
-      'many boards as a data set, a folder a year and board',
+      'many boards as a data set, a folder for each year and board',
     ],
   ],
   run: async (world, [kind = '', ...refs], options) => {

@@ -56,7 +56,7 @@ const askedOrder = (options: Options): OrderBy | null => {
 
 const several = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
-/** Colours and states may also stand in one value with commas: `--rag red,amber`. Names have commas of their own. */
+/** Colours and states may also be in one value with commas: `--rag red,amber`. Names have commas of their own. */
 const split = (value: unknown): readonly string[] =>
   several(value).flatMap((one) =>
     one
@@ -193,7 +193,7 @@ const mustBeName = (assessment: Assessment, option: string, name: string): void 
   );
 };
 
-/** Names as the register has them, however they were typed: these words stand over a board's papers. */
+/** Names as the register has them, however they were typed: these words head a board's papers. */
 const inWords = (plan: Plan, filters: Filters): string[] => {
   const named = (names: readonly string[] | undefined) => names?.map((name) => registeredName(plan, name));
   const one = (label: string, values: readonly string[] | undefined): string[] =>

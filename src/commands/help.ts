@@ -5,7 +5,7 @@ import type { Example } from './command.ts';
 
 const firstSteps: readonly Example[] = [
   ['bscb status', 'where the plan stands, and what is red'],
-  ['bscb overdue --lead "Business Manager"', 'all that one post is late with'],
+  ['bscb overdue --lead "Business Manager"', 'everything that one post is late with'],
   ['bscb show 4.7', 'one action in full, and why its colour is suggested'],
   ['bscb check', 'slips and contradictions in the files'],
 ];

@@ -17,7 +17,7 @@ export const parts = (text: string): string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
-/** Words that name what stands beside a plan. @throws CannotProceed */
+/** Words that name what is beside a plan. @throws CannotProceed */
 export const besideAsked = (words: readonly string[]): Beside[] =>
   words.map((word) => {
     const name = besideNames.find((one) => one === word.toLowerCase().replace(/^\./, ''));

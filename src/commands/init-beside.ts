@@ -57,7 +57,7 @@ const attributes = `# The plan has the same bytes on Windows as elsewhere.
 *.yaml text eol=lf
 `;
 
-/** What can stand beside a plan, by the word that asks for it. */
+/** What can be beside a plan, by the word that asks for it. */
 export const besidePlan = {
   github: { name: '.github/workflows/plan.yml', text: github, takesBscb: true },
   gitlab: { name: '.gitlab-ci.yml', text: gitlab, takesBscb: true },

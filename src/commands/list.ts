@@ -13,10 +13,7 @@ export const list: Command = {
         .command('list')
         .summary('actions, or with --milestones milestones, one a line')
         .option('--milestones', 'milestones in place of actions')
-        .option(
-          '--columns <names>',
-          'these columns, with commas between; a name that there is not lists them',
-        ),
+        .option('--columns <names>', 'these columns, with commas between; an unknown name lists them all'),
     ),
   filters: true,
   group: 'Before a meeting',

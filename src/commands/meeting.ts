@@ -17,7 +17,10 @@ export const meeting: Command = {
     ),
   group: 'After a meeting',
   examples: [
-    ['bscb meeting "Board Sep 2013"', 'Enter keeps, a letter answers; Ctrl-C stops, and it goes on there'],
+    [
+      'bscb meeting "Board Sep 2013"',
+      'Enter keeps, a letter changes; after Ctrl-C it goes on where it stopped',
+    ],
     ['bscb meeting "Board Sep 2013" --each', 'each answer is written at once'],
   ],
   run: async (world, words, options) => {

@@ -25,7 +25,10 @@ export const redate: Command = {
         .argument('<ref>', 'the action, 4.7, for its completion; or a milestone, 4.7/2')
         .argument('[words...]', 'words of the milestone, where its number is not given')
         .requiredOption('--to <date>', 'the new date, as boards write it: "Feb 2014"')
-        .option('--agreed <minute>', 'who agreed it and when: "Board 12 Nov 2013"; without it the move waits')
+        .option(
+          '--agreed <minute>',
+          'who agreed it and when: "Board 12 Nov 2013"; without it the change waits for approval',
+        )
         .option('--reason <text>', 'why it moved')
         .option(dayOption, 'the day it was changed; else today')
         .option('--all', 'completion and every open milestone of the action, by the same agreement'),
@@ -36,7 +39,10 @@ export const redate: Command = {
       'bscb redate 1.6 --to "October 2013" --agreed "Board 23 Sep 2013, item 4"',
       'agreed: the new date counts',
     ],
-    ['bscb redate 4.7/2 --to "Feb 2014" --reason "The audit is in February"', 'asked for: the move waits'],
+    [
+      'bscb redate 4.7/2 --to "Feb 2014" --reason "The audit is in February"',
+      'not agreed yet: the change waits for approval',
+    ],
   ],
   run: (world, [ref = '', ...words], options) =>
     changePlan(world, 'redate', options, (here) =>

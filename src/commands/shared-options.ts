@@ -7,16 +7,16 @@ export const collect = (value: string, before: readonly string[] | undefined): s
   value,
 ];
 
-/** The options that every command takes, and that may stand before it. */
+/** The options that every command takes, and that may be before it. */
 export const shared = (parser: Parser, formats: readonly string[]): Parser =>
   parser
     .optionsGroup('Options of every command:')
     .option('--plan <dir>', 'the folder with plan.yaml; again, or a folder of plans, for many', collect)
-    .option('--as-of <date>', 'take this day for today: 2013-09-10, 10 Sep 2013, "last Board"')
+    .option('--as-of <date>', 'use this day as today: 2013-09-10, 10 Sep 2013, "last Board"')
     .option('--format <format>', formats.join(', '))
     .option('--output <file>', 'write to a file instead of the screen')
     .option('--force', 'write over a Word, Excel or web file that bscb did not make')
-    .option('--color <when>', 'auto, always or never; auto heeds NO_COLOR and FORCE_COLOR')
+    .option('--color <when>', 'auto, always or never; auto follows NO_COLOR and FORCE_COLOR')
     .addOption(parser.createOption('--colour <when>').hideHelp())
     .option('--debug', 'if bscb itself fails, show where');
 

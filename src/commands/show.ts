@@ -12,11 +12,11 @@ export const showCommand: Command = {
       parser
         .command('show')
         .summary('one action in full, and why its colour is suggested')
-        .argument('<ref>', 'the action: 4.7; an earlier ref of it, or where it has none its words'),
+        .argument('<ref>', 'the action: 4.7, an earlier ref of it, or words of one that has no ref'),
     ),
   group: 'Before a meeting',
   examples: [
-    ['bscb show 4.7', 'why it has its colour, what speaks against it, what would change it'],
+    ['bscb show 4.7', 'why it has its colour, what counts against it, what would change it'],
     ['bscb show 4.7 --as-of "next Board"', 'the same on the day of the next Board'],
   ],
   run: async (world, args, options) => {

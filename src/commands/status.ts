@@ -17,7 +17,7 @@ export const status: Command = {
     colouring(
       parser
         .command('status')
-        .summary('where the plan stands: the sums, what is late, what is due')
+        .summary('where the plan stands: the totals, what is late, what is due')
         .option('--within <time>', 'how far ahead to look: 6w, 30d, 3m, "next Board", or a date')
         .option('--fail-on <what>', 'end with status 1 where anything is red, overdue or disputed'),
     ),

@@ -9,7 +9,7 @@ import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens
 const lasting = oneOf('ongoing throughout continuous continuously continuing rolling continual');
 const closing = oneOf('until till');
 
-/** Past `ongoing`, `on-going`, `on going`, `throughout`; the place itself where none of them stands there. */
+/** Past `ongoing`, `on-going`, `on going`, `throughout`; the place itself where none of them is there. */
 const pastLasting = (tokens: Tokens, i: number): number => {
   if (isOneOf(tokens, i, lasting)) return i + 1;
   if (!isText(tokens, i, 'on')) return i;

@@ -35,7 +35,7 @@ const ticks = /^[✓✔☑√✅🗸\u2713\u2714]\uFE0F?$/u;
 export const saysNotDone = (text: string): boolean => notYet.test(text.trim());
 
 /**
- * Reads what stands under `done`: `yes`, a day, a month, `Completed January 2016`, several days. What is not a yes
+ * Reads what is under `done`: `yes`, a day, a month, `Completed January 2016`, several days. What is not a yes
  * and not a day is never done: it is refused with the reason in words.
  */
 export const readDone = (text: string, calendar: Calendar): DoneReading | PhraseProblem => {

@@ -59,7 +59,7 @@ export const everyBodyUnknown = (tokens: Tokens, i: number): Match | null => {
   if (count > i + 10) return null;
   for (let j = i + 1; j < count; j++)
     if (isOneOf(tokens, j, gatherings)) {
-      const note = `“${between(tokens, i + 1, count)}” is in no register of bodies, so its meetings cannot be counted; add it under bodies`;
+      const note = `“${between(tokens, i + 1, count)}” is not in the register of bodies, so its meetings cannot be counted; add it under bodies`;
       return recurrence(i, count, [], [note]);
     }
   return null;

@@ -11,7 +11,7 @@ const overlap = (a: Window, b: Window): boolean => a.start <= b.due && b.start <
 
 const eachWords = oneOf('every each');
 
-/** Past `termly`, `each term`, `half-termly`, `every half term`; the place itself where none stands there. */
+/** Past `termly`, `each term`, `half-termly`, `every half term`; the place itself where none is there. */
 const pastTermly = (tokens: Tokens, i: number): { next: number; half: boolean } => {
   const each = isOneOf(tokens, i, eachWords);
   const half = pastHalfTerm(tokens, each ? i + 1 : i);

@@ -22,7 +22,7 @@ export const namesOf = <T>(entries: Iterable<readonly [string, T]>): Names<T> =>
 
 const folded = (text: string): string => (/^[a-z0-9]*$/.test(text) ? text : fold(text));
 
-/** The longest name that stands at a place, and the place after it. */
+/** The longest name that is at a place, and the place after it. */
 export const nameAt = <T>(
   tokens: Tokens,
   i: number,

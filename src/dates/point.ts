@@ -2,7 +2,7 @@ import type { Calendar } from './calendar.ts';
 import type { Kind, Window } from './reading.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Why a date cannot be placed, and what would stand in its place. */
+/** Why a date cannot be placed, and what would do in its place. */
 export interface PointProblem {
   readonly error: string;
   readonly suggestion: string | null;
@@ -36,5 +36,5 @@ export const point = (
   of: Pick<Point, 'kind' | 'from' | 'next' | 'year' | 'month' | 'place'> & Partial<Point>,
 ): Point => ({ day: 0, strong: of.year !== null, approximate: false, notes: [], ...of });
 
-/** Reads one form of date at a place; null where that form does not stand there. */
+/** Reads one form of date at a place; null where there is none. */
 export type Form = (tokens: Tokens, i: number, calendar: Calendar) => Point | null;

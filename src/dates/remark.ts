@@ -15,7 +15,7 @@ const roughWords = oneOf(
   '~ approx approximately circa around about roughly c ca est estimated expected provisional provisionally anticipated likely planned scheduled',
 );
 
-/** Words that would turn a date into another one: what stands beside them is not read as if they were not there. */
+/** Words that would turn a date into another one: what is beside them is not read as if they were not there. */
 const turning = oneOf(
   'not never except before after within following since prior unless weeks months days years week month day year than',
 );
@@ -83,7 +83,7 @@ const doneWords = oneOf(
   'completed complete approved achieved agreed done finished published launched signed',
 );
 
-/** What stands before the date. */
+/** What is before the date. */
 export const leadingRemark = (tokens: Tokens, to: number): Remark => {
   const start = pastDeadlineWords(tokens, 0);
   const approximate = hasRough(tokens, 0, to);
@@ -153,7 +153,7 @@ export const twoDates = (
   return { ...nothing, refused, suggestion: `${one} / ${two}` };
 };
 
-/** What stands behind the date. A second date there, in words of its own, makes the phrase unplain. */
+/** What is behind the date. A second date there, in words of its own, makes the phrase unplain. */
 export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar): Remark => {
   const from = found.next;
   const count = tokens.list.length;

@@ -13,7 +13,7 @@ const plainWords = oneOf('by the end of in on due at for and during ends');
 
 const deadlineTail = oneOf('the end of on at due date in');
 
-/** True where `by`, `no later than` or `deadline` stands before a date: it may be met earlier in its month. */
+/** True where `by`, `no later than` or `deadline` is before a date: it may be met earlier in its month. */
 export const isDeadline = (tokens: Tokens, i: number): boolean => {
   let j = i - 1;
   while (j > i - 6 && isOneOf(tokens, j, deadlineTail)) j--;
@@ -33,7 +33,7 @@ export interface Joint {
   readonly next: number;
 }
 
-/** What joins two dates at a place: `–`, `to`, `/`, `, and`; or nothing at all between two that stand side by side. */
+/** What joins two dates at a place: `–`, `to`, `/`, `, and`; or nothing at all between two that are side by side. */
 const joint = (tokens: Tokens, i: number): Joint | null => {
   const { is, text: mark } = at(tokens, i);
   if (is === 'end') return null;

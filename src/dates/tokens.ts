@@ -9,7 +9,7 @@ export interface Token {
   /** What a number counts; -1 for all else. */
   readonly value: number;
   readonly ordinal: boolean;
-  /** True where no space stands before it. */
+  /** True where no space is before it. */
   readonly glued: boolean;
   readonly from: number;
   readonly to: number;
@@ -28,13 +28,13 @@ const end: Token = { is: 'end', text: '', value: -1, ordinal: false, glued: fals
 /** The token at a place; past the last one, a token that is nothing. */
 export const at = (tokens: Tokens, i: number): Token => tokens.list[i] ?? end;
 
-/** True where this word or mark stands at a place. */
+/** True where this word or mark is at a place. */
 export const isText = (tokens: Tokens, i: number, text: string): boolean => tokens.list[i]?.text === text;
 
 /** Words and marks to look for, written as one line with blanks between. */
 export const oneOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** True where one of these words and marks stands at a place. */
+/** True where one of these words and marks is at a place. */
 export const isOneOf = (tokens: Tokens, i: number, words: ReadonlySet<string>): boolean =>
   words.has(tokens.list[i]?.text ?? '');
 
@@ -45,7 +45,7 @@ export const pastAny = (tokens: Tokens, i: number, words: ReadonlySet<string>, m
   return j;
 };
 
-/** The place past one word or mark, where it stands there. */
+/** The place past one word or mark, where it is there. */
 export const past = (tokens: Tokens, i: number, text: string): number =>
   isText(tokens, i, text) ? i + 1 : i;
 

@@ -65,7 +65,7 @@ export const namesNoDate = (line: string): boolean => {
   );
 };
 
-/** True where the date is another paper's or an event's whatever else stands there: `as per strategy`. */
+/** True where the date is another paper's or an event's whatever else is there: `as per strategy`. */
 export const pointsElsewhere = (line: string): boolean =>
   elsewhereFirst.test(line.slice(0, 10).toLowerCase()) && begins(plain(line), elsewhere);
 

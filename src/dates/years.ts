@@ -9,7 +9,7 @@ export interface Dated {
   readonly month: number;
 }
 
-/** What stands between two dates: a range or one more date. */
+/** What the mark between two dates means: a range, or one more date. */
 export type Link = 'to' | 'and';
 
 /** Dates with their years, and what people would dispute in that. */

@@ -1,4 +1,4 @@
-/** What stands between two marks of a document written by hand: `<!-- bscb:begin progress area=4 -->`. */
+/** What is between two marks of a document written by hand: `<!-- bscb:begin progress area=4 -->`. */
 export interface Mark {
   /** The report that is asked for: `progress`. */
   readonly kind: string;
@@ -26,7 +26,7 @@ interface Section {
   readonly mark: Mark;
   /** Where the line of the begin mark starts. */
   readonly start: number;
-  /** Offsets of what stands between the two marks, from the end of one line to the start of the other. */
+  /** Offsets of what is between the two marks, from the end of one line to the start of the other. */
   readonly from: number;
   readonly to: number;
   /** The line end of the begin mark: `\r\n` or `\n`. */
@@ -45,7 +45,7 @@ export interface Filling {
 }
 
 /**
- * Fills what stands between the marks of a markdown document and leaves every other byte, so that refreshing twice
+ * Fills what is between the marks of a markdown document and leaves every other byte, so that refreshing twice
  * changes nothing; the mark keeps the day. `fill` answers with what it holds (line ends are adapted), null to leave the section as it is, or what is wrong with the mark.
  * All problems come together, and with any of them nothing is changed. Marks in fenced code are text about marks.
  */

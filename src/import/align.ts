@@ -229,7 +229,7 @@ const together = (left: Cell, right: Cell): Cell => {
     : { at: left.at, lines };
 };
 
-/** Two cells of one column put together; a bullet that stood alone goes to what comes after it. */
+/** Two cells of one column put together; a bullet that was alone goes to what comes after it. */
 const joinedLines = (left: readonly string[], right: readonly string[]): string[] => {
   const [first, ...rest] = right;
   if (left.at(-1) !== bullet.trim() || first === undefined) return [...left, ...right];

@@ -75,7 +75,7 @@ const share = (cells: readonly string[], looks: (text: string) => boolean): numb
   return said.length === 0 ? 0 : said.filter(looks).length / said.length;
 };
 
-/** What stands in a column says what it holds, where its head does not. */
+/** What is in a column says what it holds, where its head does not. */
 const roleByContent = (cells: readonly Cell[], rated: boolean): Role | null => {
   const texts = cells.map(wordsOf);
   if (texts.every((text) => text === '')) return null;

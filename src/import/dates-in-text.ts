@@ -35,7 +35,7 @@ const tailAfterMark = (text: string, calendar: Calendar): Dated | null => {
   return null;
 };
 
-/** Dates that stand at the end of a text without a mark before them; those that stand side by side go together. */
+/** Dates that are at the end of a text without a mark before them; those that are side by side go together. */
 export const datesAtEnd = (text: string, calendar: Calendar, undated = true): Dated => {
   const words = text.split(/\s+/);
   const most = Math.min(words.length, 24);

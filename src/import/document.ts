@@ -27,7 +27,7 @@ export type Block =
   | { readonly is: 'text'; readonly text: string; readonly at: string }
   | { readonly is: 'table'; readonly rows: readonly TableRow[]; readonly at: string };
 
-/** A place that was read in one of several ways, with the words that stand there. */
+/** A place that was read in one of several ways, with the words that are there. */
 export interface Doubt {
   readonly at: string;
   readonly source: string;

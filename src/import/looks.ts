@@ -35,7 +35,7 @@ const dateless =
 /** A longer text is no date, nor a few of them side by side. */
 export const longestDate = 160;
 
-/** The phrase read, where the whole of a text is a date or a word that stands in its place. */
+/** The phrase read, where the whole of a text is a date or a word that is in its place. */
 export const wholeDate = (text: string, calendar: Calendar = bareCalendar): Reading | null => {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > longestDate || !looksDated(trimmed)) return null;

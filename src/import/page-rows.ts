@@ -94,7 +94,7 @@ const lastSaid = (lines: readonly (readonly string[])[], at: number, column: num
   return '';
 };
 
-/** The lines on which the rows of a table begin; what stands before the first goes on from the page before. */
+/** The lines on which the rows of a table begin; what is before the first goes on from the page before. */
 export const rowStarts = (
   lines: readonly (readonly string[])[],
   refColumn: number | null,

@@ -17,7 +17,7 @@ export const detailsHead = 'Details for bscb';
 /** Heads of the table of settings. */
 export const settingsHeads = ['Setting', 'Value for bscb'] as const;
 
-/** What stands above the table, for whoever works on it. */
+/** What is above the table, for whoever works on it. */
 export const tripNote =
   'Change cells, add rows or take rows out; bscb import reads the plan back. Leave what is under the last head of each table as it is.';
 

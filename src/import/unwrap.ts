@@ -44,7 +44,7 @@ export const unwrapped = (lines: readonly Wrapped[], width: number): string[] =>
   return paragraphs;
 };
 
-/** The last word of a name, or the year of a date, that stands alone. */
+/** The last word of a name, or the year of a date, that is alone. */
 const isLastWord = (before: string, line: string): boolean =>
   /^(?:19|20)\d\d$/.test(line) || (!line.includes(' ') && endsAsPost(line) && !endsAsPost(before));
 

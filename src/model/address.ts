@@ -22,7 +22,7 @@ export interface Place {
 /** Answers where an address is in the text as it was read. */
 export type Locate = (at: Address) => Place;
 
-/** The address of a field inside what stands at `at`. */
+/** The address of a field inside what is at `at`. */
 export const field = (at: Address, ...steps: (string | number)[]): Address => ({
   file: at.file,
   path: [...at.path, ...steps],

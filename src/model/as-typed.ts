@@ -29,7 +29,7 @@ const isDash = new RegExp(`^[${dashes}]$`, 'u');
 /** A text of nothing else is plain already, and most are. */
 const plainAlready = /^[\x00-%'-[\]-\x7f]*$/;
 
-/** Figures of every script stand in tens, from nought to nine. */
+/** Figures of every script are in tens, from nought to nine. */
 const figure = (one: string): string => {
   const plain = one.normalize('NFKC');
   if (/^\d$/.test(plain)) return plain;

@@ -72,7 +72,7 @@ export interface Done extends Happened {
 /** A date that was moved. Until `on`, and until the day on which it was agreed, `from` is in force. */
 export interface Redating extends Happened {
   readonly from: Phrase | null;
-  /** Where it moved; null for the date that stands beside the entry. */
+  /** Where it moved; null for the date that is beside the entry. */
   readonly to: Phrase | null;
   /** The minute that agreed it, as written; null where there is none. */
   readonly agreed: string | null;

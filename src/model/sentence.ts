@@ -14,6 +14,10 @@ export const counted = (n: number, one: string, many = `${one}s`): string =>
 export const countedInWords = (n: number, one: string, many = `${one}s`): string =>
   `${inWords(n)} ${n === 1 ? one : many}`;
 
+/** `none of the 36 actions`, `neither of the 2 actions`; of one alone it takes another sentence. */
+export const noneOf = (n: number, one: string): string =>
+  `${n === 2 ? 'neither' : 'none'} of the ${figure(n)} ${one}s`;
+
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (parts: readonly string[], last = 'and'): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;

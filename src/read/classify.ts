@@ -23,7 +23,7 @@ export interface Classified {
   readonly mark: number;
   /** The plain word that stands as a key on the line, past its dash. */
   readonly key: string | null;
-  /** True where the value of the key stands on the lines below. */
+  /** True where the value of the key is on the lines below. */
   readonly opens: boolean;
   /** Where the line begins an action: its ref, null if nobody can read that. */
   readonly head: { readonly ref: string | null } | null;

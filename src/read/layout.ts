@@ -82,7 +82,7 @@ const dashes: ReadonlySet<Kind> = new Set<Kind>(['dash', 'stuck-dash', 'bullet']
 const isList = (kinds: readonly Kind[]): boolean =>
   kinds[0] === 'dash' || kinds.every((kind) => dashes.has(kind));
 
-/** What a line leaves for those below it: where its text begins, and whether anything can stand under it. */
+/** What a line leaves for those below it: where its text begins, and whether anything can be under it. */
 const past = (place: Place, line: Written): Place => {
   if (place.list)
     return dashes.has(line.kind)

@@ -178,7 +178,7 @@ const swallowed = ({ name, text }: FileRead, gone: readonly Matched[]): Problem 
   return {
     rule: 'hidden-action',
     severity: 'error',
-    message: `${listed(refs.slice(0, 12))}${refs.length > 12 ? ' and more' : ''} ${one ? 'is' : 'are'} where no action is looked for, and ${one ? 'is' : 'are'} not read`,
+    message: `${listed(refs.slice(0, 12))}${refs.length > 12 ? ' and more' : ''} ${one ? 'is' : 'are'} in a place where actions are not looked for, so ${one ? 'it is' : 'they are'} not read`,
     hint: 'Actions are below a line\n  actions:\neach beginning with a dash. See whether that line is missing above, or is too far to the right.',
     at: { file: name, path: [], part: { start, end: lineEnd(text, start) } },
     ref: refs[0] ?? null,

@@ -167,7 +167,7 @@ const marked = (tree: Tree, start: number): Tree => {
   return { ...tree, entries: new Map(entries) };
 };
 
-/** An entry of a list, read as what stands behind its dash; null where that is a text. */
+/** An entry of a list, read as what is behind its dash; null where that is a text. */
 const itemOf = (source: Segment, problems: TextProblem[], depth: number): Tree | null => {
   const dash = source.text.indexOf('-');
   const text = `${source.text.slice(0, dash)} ${source.text.slice(dash + 1)}`;
@@ -182,7 +182,7 @@ const itemOf = (source: Segment, problems: TextProblem[], depth: number): Tree |
   return { is: 'list', items: tree === null ? [] : [tree], flow: false, ...place };
 };
 
-/** A key whose value stands on the lines below it; null where the value stands beside it. */
+/** A key whose value is on the lines below it; null where the value is beside it. */
 const keyedOf = (source: Segment, problems: TextProblem[], depth: number): Tree | null => {
   const head =
     /^((?:[ \t\r]*(?:#[^\n]*)?\n)*[ \t]*)(["']?)([A-Za-z_][^\n\r"':]*)\2:[ \t]*(?:#[^\n\r]*)?\r?\n/.exec(

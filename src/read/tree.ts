@@ -35,7 +35,7 @@ export interface Entry {
   readonly key: string;
   readonly keyStart: number;
   readonly keyEnd: number;
-  /** True where the key stands in quotes. */
+  /** True where the key is in quotes. */
   readonly quoted: boolean;
   readonly value: Tree;
 }

@@ -3,7 +3,7 @@ import type { Segment } from './segment.ts';
 import type { TextProblem } from './text-problem.ts';
 import type { Key } from './tree.ts';
 
-/** A key that stands in a place a second time, and where it stood first. */
+/** A key that is in a place a second time, and where it was first. */
 export interface Repeat {
   readonly again: Key;
   readonly first: Key;
@@ -38,7 +38,7 @@ export const twiceProblems = (repeats: readonly Repeat[], source: Segment): Text
     {
       rule: 'duplicate-key',
       severity: 'error',
-      message: `${again.key} is there twice in one place, on lines ${source.lineOf(first.keyStart)} and ${source.lineOf(again.keyStart)}; the first counts`,
+      message: `${again.key} is given twice, on lines ${source.lineOf(first.keyStart)} and ${source.lineOf(again.keyStart)}; the first counts`,
       hint:
         again.key === 'actions'
           ? 'Take this line out, so that the actions below it go on with the list above.'

@@ -51,7 +51,7 @@ export const words = {
   ]),
   'disputed-date': {
     ...misread<Text & { warning: string; write?: string }>((facts) => [
-      `${quote(facts.text)}: ${facts.warning}`,
+      facts.warning.startsWith(`“${facts.text}”`) ? facts.warning : `${quote(facts.text)}: ${facts.warning}`,
       facts.write === undefined ? null : `Write the day in full, such as ${facts.write}.`,
     ]),
     severity: 'warning',
@@ -74,7 +74,7 @@ export const words = {
           'Name it in a word, such as  Priority',
         ]
       : [
-          `the column ${quote(name, 40)} has the name of ${quote(same, 40)}, which there is already`,
+          `the column ${quote(name, 40)} has the name of ${quote(same, 40)}, which is already a key`,
           'Give the column another name, and its values in the actions with it.',
         ],
   ),
@@ -119,8 +119,8 @@ export const words = {
     ...warning<Text & { what: string; when: string | null }>(({ text, what, when }) => [
       when === null
         ? `this milestone is a text alone: ${quote(what, 50)}`
-        : `this milestone and its date are in one line: ${quote(text, 70)}`,
-      `Write it in ${when === null ? 'full' : 'two'}:\n  - what: ${what}\n    when: ${when ?? '…'}`,
+        : `this milestone and its date are on one line: ${quote(text, 70)}`,
+      `Write it ${when === null ? 'in full' : 'on two lines'}:\n  - what: ${what}\n    when: ${when ?? '…'}`,
     ]),
     fixable: true,
   },
@@ -133,7 +133,7 @@ export const words = {
             `Inside [ ] a comma starts the next entry. Put the text in double quotes:\n  "${whole.replace(/"/g, '\\"')}"`,
           ]
         : [
-            `${texts.length === 2 ? 'two names' : `${texts.length} names`} that are in no register; together they are the ${register} ${inQuotes(whole)}`,
+            `${texts.length === 2 ? 'two names' : `${texts.length} names`} that are not in any register; together they are the ${register} ${inQuotes(whole)}`,
             `Inside [ ] a comma starts the next entry. Put the name in double quotes:\n  ${inQuotes(whole)}`,
           ];
     },
@@ -165,7 +165,7 @@ export const words = {
     if (found === 'list')
       return [
         `${key} is a list here; ${ends}`,
-        wants === 'date' ? 'Write several dates in one line: Mar 2013 / Jun 2013.' : null,
+        wants === 'date' ? 'Write several dates on one line: Mar 2013 / Jun 2013.' : null,
       ];
     if ('text' in found)
       return [`${key} is ${found.text === null ? 'a text here' : quote(found.text, 40)}; ${ends}`, null];
@@ -187,7 +187,7 @@ export const words = {
     facts.near === null ? null : `Did you mean ${facts.near}?`,
   ]),
   'empty-entry': error<Key>(({ key }) => [
-    `there is nothing after this dash of ${key}`,
+    `there is nothing after this dash in ${key}`,
     'Leave the dash out, or write what belongs there.',
   ]),
   'too-many-actions': error<{ count: number }>(({ count }) => [
@@ -217,7 +217,7 @@ export const words = {
     key
       ? `curly quotes round the key ${round}: write it without quotes`
       : `curly quotes round ${round}: write ${write}`,
-    key ? `Write\n  ${write}` : 'YAML knows only straight quotes; Word makes them curly as one types.',
+    key ? `Write\n  ${write}` : 'YAML knows only straight quotes; Word makes them curly as you type.',
   ]),
   'look-alike-letter': losing<Key & { odd: string }>(({ key, odd }) => [
     `the key ${key} holds ${/\p{L}/u.test(odd) ? `a letter that only looks like the one meant: ${odd} (${nameCharacter(odd)})` : nameCharacter(odd)}`,

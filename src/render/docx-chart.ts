@@ -115,7 +115,7 @@ const spansAcross = (
   });
 };
 
-/** Months across, a row an action: a letter on its colour in each month that it stands in. */
+/** Months across, a row an action: a letter on its colour in each month that it is in. */
 const months = (
   chart: Extract<Chart, { draw: 'timeline' }>,
   { width, table }: ChartPlace,

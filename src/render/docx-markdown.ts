@@ -112,7 +112,7 @@ const blocks = (node: Nodes, under: Under): Paragraph[] => {
   }
 };
 
-/** A board's own markdown in Word's paragraphs, its headings below the one that it stands under. */
+/** A board's own markdown in Word's paragraphs, its headings below the one that it is under. */
 export const markdownParagraphs = (
   text: string,
   below: number,

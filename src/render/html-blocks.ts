@@ -56,9 +56,9 @@ const remarks = (block: Of<'remarks'>): Html =>
   )}</dl>
 `;
 
-/** Where a block stands in its paper. */
+/** Where a block is in its paper. */
 interface Place {
-  /** The level of the heading that it stands under. */
+  /** The level of the heading that it is under. */
   readonly below: number;
   /** Unlike every other's. */
   readonly id: string;

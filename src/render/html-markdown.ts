@@ -75,5 +75,5 @@ const walk = (node: Nodes, levels: Levels): Html => {
   }
 };
 
-/** A board's own markdown, its headings set below the one it stands under. */
+/** A board's own markdown, its headings set below the one it is under. */
 export const markdownHtml = (text: string, below: number): Html => walk(proseTree(text), levelsUnder(below));

@@ -197,7 +197,7 @@ footer{margin-top:1.5rem;padding-bottom:0}
 .dense footer{margin-top:.4rem;padding-top:.3rem}
 }`;
 
-/** The whole sheet, as it stands in the page; a dense paper has narrower margins when it is printed. */
+/** The whole sheet, as it is in the page; a dense paper has narrower margins when it is printed. */
 export const sheetFor = (dense: boolean): string =>
   `:root{color-scheme:light dark;${light}}
 @media screen and (prefers-color-scheme:dark){:root{${dark}}}

@@ -15,7 +15,7 @@ const marks: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as it may stand between tags and inside a quoted attribute; `##[` in it is no command to a runner's log. */
+/** Text as it may be between tags and inside a quoted attribute; `##[` in it is no command to a runner's log. */
 export const escaped = (text: string): string =>
   spelledOut(text)
     .replace(/[&<>"']/g, (character) => marks[character] ?? character)

@@ -123,7 +123,7 @@ const remark = (one: Remark): ListItem => {
   };
 };
 
-/** `@name` would call somebody: a word joiner, which nobody sees, stands between. */
+/** `@name` would call somebody: a word joiner, which nobody sees, goes between. */
 const words = (text: string): PhrasingContent => ({
   type: 'text',
   value: neutral(text).replace(/(^|[^\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, '$1@\u2060'),

@@ -48,6 +48,6 @@ const blocks = (node: Nodes, levels: (asked: number) => number, style = 'Standar
   }
 };
 
-/** A board's own markdown, its headings below the one that it stands under; an ordered list has its numbers in its words. */
+/** A board's own markdown, its headings below the one that it is under; an ordered list has its numbers in its words. */
 export const odtMarkdown = (text: string, below: number): string =>
   blocks(proseTree(text), levelsUnder(below));

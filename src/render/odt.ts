@@ -107,7 +107,7 @@ const blockXml = (block: PaperBlock, { page, below, written }: Place): string =>
     case 'table':
       return tableXml(block.table, written);
     case 'chart':
-      // A drawing is followed by its table, which says the same: here that stands alone.
+      // A drawing is followed by its table, which says the same: here the table is enough.
       return `${paragraph(odfText(block.chart.title), 'Caption')}${tableXml(block.table, written)}`;
     case 'markdown':
       return odtMarkdown(block.text, below);

@@ -80,7 +80,7 @@ export const levelsUnder = (level: number, said = 0): ((asked: number) => number
   };
 };
 
-/** The paper as documents have it: what stands before the title, the title, and its blocks with headings in order. */
+/** The paper as documents have it: what is before the title, the title, and its blocks with headings in order. */
 export const outlined = (
   page: Page,
 ): { masthead: readonly PaperBlock[]; title: PaperHeading; blocks: readonly PaperBlock[] } => {
@@ -166,7 +166,7 @@ export const isWide = (table: Table): boolean =>
 const holdsWide = (block: PaperBlock): boolean => block.is === 'table' && isWide(block.table);
 
 /**
- * The blocks in sections, each beginning at a second-level heading. What stands between two broad parts is laid on its
+ * The blocks in sections, each beginning at a second-level heading. What is between two broad parts is laid on its
  * side with them, so that a reader turns the paper once.
  */
 export const sectionsOf = (blocks: readonly PaperBlock[]): readonly Section[] => {
@@ -191,6 +191,6 @@ export const partsOf = (blocks: readonly PaperBlock[]): readonly PaperHeading[] 
 
 const isPart = (block: PaperBlock): block is PaperHeading => block.is === 'heading' && block.level === 2;
 
-/** True where a break stands before a heading: what follows begins a page of its own. */
+/** True where a break is before a heading: what follows begins a page of its own. */
 export const startsPage = (blocks: readonly PaperBlock[], index: number): boolean =>
   blocks[index]?.is === 'heading' && blocks[index - 1]?.is === 'break';

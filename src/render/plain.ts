@@ -18,6 +18,6 @@ export const still = (text: string): string => {
     : spelled;
 };
 
-/** Text as it may stand between tags and in an attribute of XML. */
+/** Text as it may be between tags and in an attribute of XML. */
 export const xmlText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -1,7 +1,7 @@
 import CliTable from 'cli-table3';
 import { plainWidth } from './plain-width.ts';
 
-/** What stands in a table over one column or several: painted, and wrapped where its column wraps. */
+/** What is in a table over one column or several: painted, and wrapped where its column wraps. */
 export interface LaidCell {
   readonly content: string;
   readonly from: number;
@@ -9,7 +9,7 @@ export interface LaidCell {
   readonly right: boolean;
 }
 
-/** The lines of a table without lines round it; each column has its room, and one space stands between two. Cells of one
+/** The lines of a table without lines round it; each column has its room, and one space is between two. Cells of one
  * line without colour need no library to be set side by side. */
 export const tableLines = (
   rows: readonly (readonly LaidCell[])[],

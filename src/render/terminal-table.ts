@@ -89,7 +89,7 @@ const headings = (table: Table, brush: Brush): Heading[] => {
   return heads;
 };
 
-/** Widths of columns, and the spaces after each beyond the one that always stands between two. */
+/** Widths of columns, and the spaces after each beyond the one that is always between two. */
 const layout = (
   columns: readonly Column[],
   rows: readonly (readonly Line[])[],

@@ -5,8 +5,8 @@ import { rule } from './rule.ts';
 
 export const agreedWithoutMeeting = rule({
   name: 'agreed-without-meeting',
-  summary: 'A date was moved by a body on a day on which it did not meet',
-  why: 'A move is as good as its minute. Where the body did not meet on that day, nobody will find the minute.',
+  summary: 'A body agreed a change of date on a day when it did not meet',
+  why: 'A change of date is only as good as its minute. If the body did not meet on that day, nobody will find the minute.',
   example: `
   # plan.yaml
   board: Bromley Safeguarding Children Board
@@ -33,7 +33,7 @@ export const agreedWithoutMeeting = rule({
       redated.flatMap(({ agreement, at }) =>
         agreement?.met === false && agreement.on !== null && agreement.body !== null
           ? {
-              message: `${what} was agreed ${whenKnown(agreement.on)}, and no meeting of ${agreement.body} is given then`,
+              message: `${what} was agreed ${whenKnown(agreement.on)}, and plan.yaml gives no meeting of ${agreement.body} then`,
               hint: `correct the day, or add the meeting to meets of ${agreement.body} under bodies in plan.yaml`,
               at: field(at, 'agreed'),
               ref: action.ref,

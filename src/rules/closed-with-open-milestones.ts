@@ -5,7 +5,7 @@ import { eachAssessed } from './walks.ts';
 
 export const closedWithOpenMilestones = rule({
   name: 'closed-with-open-milestones',
-  summary: 'An action is closed as complete while milestones of it are not marked done',
+  summary: 'An action is closed as complete while some of its milestones are not marked done',
   why: 'The paper says complete and its own table says otherwise. Either the marks are missing or the action was closed too soon.',
   example: `
   - ref: "1.3"

@@ -5,7 +5,7 @@ import { rule } from './rule.ts';
 export const colourMisplaced = rule({
   name: 'colour-misplaced',
   severity: 'error',
-  summary: 'A colour of plan.yaml means another colour, or two',
+  summary: 'A colour in plan.yaml is given the meaning of another colour, or two meanings',
   why: 'A list of colours goes from the worst to the best. The other way round every red would count as green, and nobody would be told.',
   example: `
   # plan.yaml

@@ -6,7 +6,7 @@ export const doneBesideMilestones = rule({
   name: 'done-beside-milestones',
   severity: 'error',
   summary: 'An action that has milestones is marked done itself',
-  why: 'An action with milestones is complete when they are done, so its own mark counts nothing, and the action may stay red.',
+  why: 'An action with milestones is complete when they are done, so its own mark does not count, and the action may stay red.',
   example: `
   - ref: "1.3"
     action: Develop the annual report

@@ -26,9 +26,9 @@ export const doneButFlat = rule({
   check: eachAssessed(({ action, doneButFlat, indicators }) =>
     (doneButFlat ? indicators : []).flatMap(({ measure, outcome, latest, sinceBaseline }) => {
       if (sinceBaseline !== 'same' && sinceBaseline !== 'worse') return [];
-      const stood = sinceBaseline === 'same' ? 'stood where it began' : 'stood worse than where it began';
+      const now = `${sinceBaseline === 'same' ? 'no better' : 'worse'} than at the start`;
       return {
-        message: `${action.ref} is done, and ${measure} ${stood}${latest === null ? '' : ` on ${longDay(latest.on)}`}`,
+        message: `${action.ref} is done, and ${measure} was ${now}${latest === null ? '' : ` on ${longDay(latest.on)}`}`,
         ...(indicators.length === 1 ? { command: `bscb measure ${action.ref} … --on "…"` } : {}),
         hint: 'say under impact what the board makes of it, or add a later reading',
         at: action.outcomes[outcome - 1]?.at ?? action.at,

@@ -17,7 +17,7 @@ const codes = (text: string): string =>
 export const hiddenCharacter = rule({
   name: 'hidden-character',
   summary: 'The text holds a character that nobody can see',
-  why: 'It comes with text pasted from Word or the web. Names that look the same are then two, and a line can be made to read as what it is not.',
+  why: 'It comes with text pasted from Word or the web. Names that look the same are then two, and a line can be made to look like something else.',
   example: `
   - ref: "1.3"
 !   action: Develop the annual\u200b report

@@ -7,7 +7,7 @@ import { rule } from './rule.ts';
 
 export const movedWithoutRedated = rule({
   name: 'moved-without-redated',
-  summary: 'A date is another than it was, and nothing under redated says so',
+  summary: 'A date has changed, and nothing under redated says so',
   why: 'A date that moves without a trace takes an action out of red, and nobody has agreed to it. It is found with --changed-since, which asks git for the plan as it was.',
   check: (plan, { before, today }) =>
     before === null

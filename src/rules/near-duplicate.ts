@@ -58,7 +58,7 @@ const enough = 3;
 export const nearDuplicate = rule({
   name: 'near-duplicate',
   severity: 'info',
-  summary: 'Two places of the plan seem to promise the same thing',
+  summary: 'Two places in the plan seem to promise the same thing',
   why: 'The same work in two actions has two leads and two dates, and is counted twice, late or done.',
   example: `
   - ref: "3.1"

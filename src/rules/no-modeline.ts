@@ -7,7 +7,7 @@ export const noModeline = rule({
   severity: 'info',
   fixable: true,
   summary: 'The file does not tell an editor which schema it follows',
-  why: 'With its first line an editor offers keys and colours while one types, and underlines a slip before it is saved.',
+  why: 'With its first line an editor offers keys and colours while you type, and underlines a slip before it is saved.',
   together: 'files do not tell an editor which schema they follow',
   example: `
   # 1-leadership.yaml

@@ -24,7 +24,7 @@ const trace = /[Mm][Oo][Nn][Tt][Hh]|[Qq][Uu][Aa][Rr][Tt][Ee][Rr]|[Yy][Ee][Aa][Rr
 
 export const recurrenceNotDates = rule({
   name: 'recurrence-not-dates',
-  summary: 'The words promise a rhythm that the dates do not keep',
+  summary: 'The words say how often, and the dates do not match',
   why: 'The board expects a report every six months and gets two in five months, then none. The words or the dates are wrong.',
   example: `
   - ref: "4.10"

@@ -6,8 +6,8 @@ import { rule } from './rule.ts';
 
 export const redatedFromDiffers = rule({
   name: 'redated-from-differs',
-  summary: 'A move of a date begins at another date than the move before it ended at',
-  why: 'A move is missing in between, or one of the dates is wrong, and the board cannot see how far the work has slipped.',
+  summary: 'A change of date does not start from the date that the change before it gave',
+  why: 'A change is missing in between, or one of the dates is wrong, and the board cannot see how far the work has slipped.',
   example: `
   - ref: "1.3"
     action: Develop the annual report

@@ -7,7 +7,7 @@ import { rule } from './rule.ts';
 export const redatedToDiffers = rule({
   name: 'redated-to-differs',
   severity: 'error',
-  summary: 'The last move of a date ends at another date than the file has',
+  summary: 'The last change of a date is to a different date from the one in the file',
   why: 'Nobody can say which of the two dates is meant, so nobody can say whether the action is late.',
   example: `
   - ref: "1.3"

@@ -14,7 +14,7 @@ const why = ({ agreed, agreement }: Moved['redating']): string => {
 
 export const redatedWithoutAgreement = rule({
   name: 'redated-without-agreement',
-  summary: 'A date was moved, and no minute with a day agreed it',
+  summary: 'A date was moved, and no day is given on which that was agreed',
   why: 'A move counts from the day on which it was agreed. Until then the earlier date stays in force, and the action is judged by it.',
   example: `
   - ref: "1.3"

@@ -16,7 +16,7 @@ const beginnings = ({ area, actions }: Area): ReadonlySet<string> => {
 
 export const refOutOfArea = rule({
   name: 'ref-out-of-area',
-  summary: 'A ref begins as the refs of another area do',
+  summary: 'A ref begins like the refs of another area',
   why: 'People find 4.2 under area 4. An action that is elsewhere is missed when an area is read or reported on by its number.',
   example: `
   # 1-leadership.yaml

@@ -49,7 +49,7 @@ export const reportBeforeStart = rule({
     return (
       later && {
         message: `milestone ${report.id} reports in ${first.due === dates.at(-1)?.due ? text : text?.split(/[/,]/)[0]?.trim()} on what ${later.id} sets up only by ${later.when?.reading.text}`,
-        hint: 'move the first report behind it',
+        hint: 'give the first report a later date',
         at: field(report.at, 'when'),
       }
     );

@@ -36,7 +36,7 @@ export interface Rule {
   /** What is wrong, in kebab-case; the file is called the same. */
   readonly name: string;
   readonly severity: Severity;
-  /** One line, no full stop: "Two actions answer to one ref". */
+  /** One line, no full stop: "Two actions have the same ref". */
   readonly summary: string;
   /** A sentence or two: what goes wrong at the meeting if it stays. */
   readonly why: string;

@@ -5,7 +5,7 @@ import { rule } from './rule.ts';
 export const sharedRef = rule({
   name: 'shared-ref',
   severity: 'error',
-  summary: 'Two actions answer to one ref',
+  summary: 'Two actions have the same ref',
   why: 'Minutes, papers and audits quote refs. A ref that names two actions names neither, and nothing said of it can be tracked.',
   example: `
   - ref: "1.3"

@@ -4,7 +4,7 @@ import { eachDone } from './walks.ts';
 export const undatedDone = rule({
   name: 'undated-done',
   summary: 'A milestone is done, and no day is given',
-  why: 'Without its day a mark counts at every date one asks about, so that last quarter looks as good as this one.',
+  why: 'Without its day a mark counts on every date that you ask about, so that last quarter looks as good as this one.',
   together: 'milestones are marked done without a day',
   example: `
   - ref: "1.3"

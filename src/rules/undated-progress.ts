@@ -6,7 +6,7 @@ import { brief } from './wording.ts';
 export const undatedProgress = rule({
   name: 'undated-progress',
   summary: 'Progress has no date',
-  why: 'Nobody can tell whether it was written last week or last year, so it counts at every date one asks about and never grows old.',
+  why: 'Nobody can tell whether it was written last week or last year, so it counts on every date that you ask about and never grows old.',
   absent: 'date',
   together: 'notes and ratings have no date',
   example: `

@@ -43,7 +43,7 @@ const listEntry = (name: string): string => (/[,:#[\]{}]/.test(name) ? `"${name}
 
 export const unknownName = rule({
   name: 'unknown-name',
-  summary: 'A lead, body or agency is in no register of plan.yaml',
+  summary: 'A lead, body or agency is not in any register of plan.yaml',
   why: 'A name written two ways is two people to every list and count: the Business Manager\'s page then leaves out what "Buisness Manager" leads.',
   example: `
   - ref: "1.3"
@@ -75,7 +75,7 @@ export const unknownName = rule({
         };
       const near = nearestName(name.text, register);
       return {
-        message: `"${name.text}" is in no register${where}`,
+        message: `"${name.text}" is not in any register${where}`,
         hint: near
           ? `write "${near}", or add it under ${kept[as]} in plan.yaml`
           : `add it under ${kept[as]} in plan.yaml, or as an alias of the name that is there`,

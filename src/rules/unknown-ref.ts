@@ -25,7 +25,7 @@ export const unknownRef = rule({
       refs.filter((ref) => ref !== action.ref),
     );
     return {
-      message: `${action.ref} is superseded by ${by}, which is not an action of this plan`,
+      message: `${action.ref} is superseded by ${by}, which is not an action in this plan`,
       hint: near ? `did you mean ${near}?` : 'name the ref that took its place, or close it as withdrawn',
       at: field(action.at, 'closed', 'by'),
     };

@@ -23,7 +23,7 @@ export const unmatchedDone = rule({
     if (spare === undefined) return null;
     return {
       message: `milestone ${id} has ${counted(windows.length, 'date')} and ${counted(done.length, 'done mark')}`,
-      hint: 'take out what is too many under done, or add the dates that were met',
+      hint: 'take out the extra marks under done, or add the dates that were met',
       at: spare.at,
     };
   }),

@@ -1,6 +1,6 @@
 import type { Counts } from '../assess/counts.ts';
 import type { Cause } from '../model/plan.ts';
-import { figure, sentence } from '../model/sentence.ts';
+import { counted, figure, noneOf, sentence } from '../model/sentence.ts';
 import type { Badge, Cell, Span, Tone, Toned } from './page.ts';
 
 /** How a colour is said without colour: a letter, a shape and a word. */
@@ -89,15 +89,22 @@ export const sideBySide = (
 export type ColourCounts = Pick<Counts, 'actions' | 'rated' | 'bySuggested' | 'byRated'>;
 
 /** `2 are rated red; by their dates 6 are. None is rated amber; by their dates 5 are.`: no count of one colour without the other. */
-export const bothCounts = (counts: ColourCounts, among = ''): string => {
+export const bothCounts = (counts: ColourCounts, among: 'of these' | 'of all' | null = null): string => {
   const { red, amber } = counts.bySuggested;
-  const dates = `by ${counts.actions === 1 ? 'its' : 'their'} dates`;
+  const { actions: all } = counts;
+  const dates = `by ${all === 1 ? 'its' : 'their'} dates`;
   const some = (n: number): string => (n === 0 ? 'none' : figure(n));
   const are = (n: number): string => `${some(n)} ${n > 1 ? 'are' : 'is'}`;
-  if (counts.rated === 0) return `None${among} is rated; ${dates} ${are(red)} red and ${some(amber)} amber.`;
-  const [ratedRed, ratedAmber] = [counts.byRated.red, counts.byRated.amber];
-  return [
-    `${sentence(some(ratedRed))}${among} ${ratedRed > 1 ? 'are' : 'is'} rated red; ${dates} ${are(red)}.`,
-    `${sentence(are(ratedAmber))} rated amber; ${dates} ${are(amber)}.`,
-  ].join(' ');
+  const these = among === 'of these' ? ' of these' : '';
+  if (counts.rated === 0) return `None${these} is rated; ${dates} ${are(red)} red and ${some(amber)} amber.`;
+  const one = (colour: 'red' | 'amber', first: boolean): string => {
+    const [rated, suggested] = [counts.byRated[colour], counts.bySuggested[colour]];
+    const ofAll = first && among === 'of all' && all > 1;
+    const none = ofAll ? noneOf(all, 'action') : `none${first ? these : ''}`;
+    if (rated + suggested === 0) return `${sentence(none)} is ${colour}, as rated or ${dates}.`;
+    const some =
+      rated === 0 ? none : `${figure(rated)}${ofAll ? ` of ${counted(all, 'action')}` : first ? these : ''}`;
+    return `${sentence(some)} ${rated > 1 ? 'are' : 'is'} rated ${colour}; ${dates} ${are(suggested)}.`;
+  };
+  return `${one('red', true)} ${one('amber', false)}`;
 };

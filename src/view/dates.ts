@@ -233,7 +233,7 @@ export const datesAnswer = (
         ...(within === null
           ? []
           : [masthead(within.assessment, within.filters), ...unreadableNotice(within.assessment.plan)]),
-        all.length === 0 ? p('No date is written there.') : phraseTable(all, plan, within === null),
+        all.length === 0 ? p('No date is written here.') : phraseTable(all, plan, within === null),
         ...(within === null ? [] : [gap, p(strong(sum(phrases)), 'bscb dates --phrase "by Sept 2013"')]),
       ],
     },

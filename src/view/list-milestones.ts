@@ -9,7 +9,7 @@ import { answerJson, asked, type Contract, lost, type OfPlan } from './fields/co
 import { leadOf } from './fields/date.ts';
 import { listing, rowsOf } from './fields/field.ts';
 import type { ListLook } from './list.ts';
-import { masthead, unreadableNotice } from './masthead.ts';
+import { emptyList, masthead, unreadableNotice } from './masthead.ts';
 import { inOrder } from './order.ts';
 import type { Answer, Block, Inline } from './page.ts';
 import { writtenDate } from './words.ts';
@@ -54,7 +54,7 @@ export const milestoneListAnswer = (
         masthead(assessment, filters),
         ...unreadableNotice(plan),
         ...(rows.length === 0
-          ? [p('No milestone answers to that.')]
+          ? [p(emptyList(plan, 'milestone'))]
           : [
               columns === null ? milestoneTable(caption, rows) : chosenTable(caption, ofDates, wanted),
               gap,

@@ -53,6 +53,12 @@ export const triedRule = ({ plan, profile }: Assessment): { left: Inline; right:
       ];
 };
 
+/** What is said in place of a list that has nothing in it: a plan may have no actions, or none that could be read. */
+export const emptyList = ({ areas, unreadable }: Plan, what: 'action' | 'milestone' = 'action'): string => {
+  if (areas.some(({ actions }) => actions.length > 0)) return `No ${what} matches.`;
+  return unreadable.length > 0 ? 'No action could be read.' : 'The plan has no actions yet.';
+};
+
 /** What of the plan could not be read, said before anything is counted; nothing where all of it was. */
 export const unreadableNotice = (plan: Plan): readonly Block[] => {
   const files = [...(plan.strays ?? []).map(strayLine), ...plan.unreadable.map(unreadableLine)];

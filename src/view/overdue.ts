@@ -11,7 +11,7 @@ import { bothColours, leadCell, whatCell } from './dated.ts';
 import { answerJson, asked, type Contract, lost, type OfPlan } from './fields/contract.ts';
 import { lateFields, leadOf, missedFields, overdueRows } from './fields/date.ts';
 import { columnsOf, listing, rowsOf } from './fields/field.ts';
-import { masthead, unreadableNotice } from './masthead.ts';
+import { emptyList, masthead, unreadableNotice } from './masthead.ts';
 import { inOrder, type OrderBy } from './order.ts';
 import type { Answer, Block } from './page.ts';
 import { shortDue } from './words.ts';
@@ -101,7 +101,10 @@ const lastLines = ({ assessment, completions, earlier, dates }: Late, among: num
   const late = [...new Set([...completions, ...earlier, ...dates].map(({ one }) => one))];
   const worst = completions[0] ?? earlier[0] ?? dates[0];
   if (worst === undefined) {
-    const none = among === 0 ? 'No action matches.' : `Nothing is late in ${counted(among, 'action')}.`;
+    const none =
+      among === 0
+        ? emptyList(assessment.plan)
+        : `Nothing is late in ${among === 1 ? 'the one action' : `the ${counted(among, 'action')}`}.`;
     return [p(none, 'bscb due')];
   }
   const milestones = new Set(dates.map(({ milestone }) => milestone?.milestone.id)).size;
@@ -115,7 +118,7 @@ const lastLines = ({ assessment, completions, earlier, dates }: Late, among: num
         `${late.length} of ${counted(among, 'action')} ${late.length === 1 ? 'has' : 'have'} something late: ${completions.length} past completion, ${counted(dates.length, 'date')} missed by ${counted(milestones, 'milestone')}.`,
       ),
     ),
-    p(bothCounts(countActions(late), ' of these')),
+    p(bothCounts(countActions(late), 'of these')),
     p(['Why?  ', typed(`bscb show ${typedRef(worst.one.action.ref)}`)]),
   ];
 };

@@ -20,7 +20,7 @@ export interface Toned {
   readonly badge?: Badge;
   /** Where the text is nothing but shapes: how many, and of which colour. Documents draw them. */
   readonly shapes?: { readonly count: number; readonly word: string };
-  /** What stands in place of the text where shapes cannot be written. */
+  /** What is in place of the text where shapes cannot be written. */
   readonly ascii?: string;
 }
 

@@ -6,6 +6,7 @@ import type { Cause } from '../model/plan.ts';
 import { counted, inWords, listed, sentence } from '../model/sentence.ts';
 import { fact } from './blocks.ts';
 import type { Fact } from './page.ts';
+import { ratedRedAndOver } from './rated-red.ts';
 import { causeWords } from './words.ts';
 
 /** What else the meeting will ask: who holds the red ones, what nobody rated, what has no date. */
@@ -21,7 +22,7 @@ export const closingFacts = (
   ...notRated(actions, counts),
   ...stale(assessment, actions),
   ...noDate(actions, counts),
-  ...noDispute(counts),
+  ...noDispute(actions, counts),
 ];
 
 const refs = (actions: readonly ActionNow[]): string => actions.map((one) => one.action.ref).join(' ');
@@ -140,12 +141,9 @@ const noDate = (actions: readonly ActionNow[], counts: Counts): Fact[] => {
   return [{ label: 'No date', text: [listed(parts)], command: 'bscb list --state undated' }];
 };
 
-const noDispute = (counts: Counts): Fact[] =>
-  counts.disputed > 0
-    ? []
-    : [
-        fact(
-          'Disputed',
-          counts.rated === 0 ? 'none: nothing is rated yet' : 'none: the ratings and the dates agree',
-        ),
-      ];
+const noDispute = (actions: readonly ActionNow[], counts: Counts): Fact[] => {
+  if (counts.disputed > 0) return [];
+  if (counts.rated === 0) return [fact('Disputed', 'none: nothing is rated yet')];
+  const over = ratedRedAndOver(actions);
+  return [fact('Disputed', over === null ? 'none: the ratings and the dates agree' : `none. ${over}`)];
+};

@@ -5,12 +5,12 @@ import { typedRef } from '../assess/proposal.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import { reviewingBody } from '../model/registers.ts';
-import { counted, sentence } from '../model/sentence.ts';
+import { counted, noneOf, sentence } from '../model/sentence.ts';
 import { facts, p, strong, table, typed } from './blocks.ts';
 import { bothCounts } from './colours.ts';
 import { answerJson } from './fields/contract.ts';
 import { columnsOf, rowsOf } from './fields/field.ts';
-import { masthead, unreadableNotice } from './masthead.ts';
+import { emptyList, masthead, unreadableNotice } from './masthead.ts';
 import type { Answer, Block } from './page.ts';
 import { areaTable, legend } from './status-areas.ts';
 import { disputes } from './status-disputes.ts';
@@ -38,7 +38,7 @@ export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => 
   const dueBy = () => datesDue(actions, assessment.today, until.day);
   const head = (): Block[] => [masthead(assessment, filters), ...unreadableNotice(assessment.plan)];
   const none = (): Block[] =>
-    assessment.actions.length === 0 ? beginning(assessment) : [p('No action matches.')];
+    assessment.actions.length === 0 ? beginning(assessment) : [p(emptyList(assessment.plan))];
   const blocks = (): Block[] => [
     ...head(),
     ...headline({ ...assessment, noneDone }, counts),
@@ -80,23 +80,17 @@ const sixWeeks = ({ plan, today }: Assessment): { day: PlanDate; because: string
 };
 
 /** A plan without actions has nothing to count: its areas, and how the first action is written. */
-const beginning = ({ plan: { areas } }: Assessment): Block[] => [
-  p(strong('The plan has no actions yet.')),
+const beginning = ({ plan, plan: { areas } }: Assessment): Block[] => [
+  p(strong(emptyList(plan))),
   facts(areas.map(({ area, title }, n) => ({ label: n === 0 ? 'Areas' : '', text: [`${area} ${title}`] }))),
   ...areas
-    .slice(0, 1)
+    .slice(0, plan.unreadable.length > 0 ? 0 : 1)
     .map(({ area }) => p(['Add the first:  ', typed(`bscb add action ${area} "What the board will do"`)])),
 ];
 
 const headline = (assessment: Assessment, counts: Counts): Block[] => {
   const unrated = counts.rated === 0;
-  const first = p(
-    strong(
-      unrated
-        ? byDates(counts)
-        : bothCounts(counts, counts.actions === 1 ? '' : ` of ${counted(counts.actions, 'action')}`),
-    ),
-  );
+  const first = p(strong(unrated ? byDates(counts) : bothCounts(counts, 'of all')));
   if (assessment.nothingDone) {
     const noColour = unrated ? ' and no colour is recorded' : '';
     return [
@@ -127,7 +121,8 @@ const byDates = ({ actions, bySuggested: { red, amber, green, complete } }: Coun
     green > 0 ? `${green} green` : 'none green',
     ...(complete > 0 ? [`${complete} complete`] : []),
   ];
-  return `${red === 0 ? 'None' : red} of ${counted(actions, 'action')} ${red === 1 ? 'is' : 'are'} red by their dates, ${rest.join(', ')}.`;
+  const which = red === 0 ? sentence(noneOf(actions, 'action')) : `${red} of ${counted(actions, 'action')}`;
+  return `${which} ${red > 1 ? 'are' : 'is'} red by their dates, ${rest.join(', ')}.`;
 };
 
 const lastLine = (actions: readonly ActionNow[], counts: Counts, noneDone: boolean): Block[] => {

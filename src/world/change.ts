@@ -41,7 +41,7 @@ interface Ready extends Change {
 }
 
 /** Makes every change, each file whole, or none of them. A file that is not as it was read is not written over.
- * @throws FileFault with the path of the file that stood in the way */
+ * @throws FileFault with the path of the file that was in the way */
 export const change = (
   process: NodeJS.Process,
   at: (path: string) => string,

@@ -36,7 +36,7 @@ describe('indicators', () => {
 
   it('are on track by the line on the day of the reading, and count no reading to come', () => {
     const read = { ...falling, readings: [value('2013-06-30', 13), value('2013-09-30', 12.5)] };
-    // 91 days on the line stands at 13.003.
+    // 91 days on the line is at 13.003.
     expect(now(read).indicators[0]).toMatchObject({
       outcome: 2,
       latest: { on: '2013-06-30', value: 13 },

@@ -81,7 +81,7 @@ plan/1-voice.yaml
            (not-done)
              done: not yet
                    ^^^^^^^
-  line 33  "Buisness Manager" is in no register (1.3) (unknown-name)
+  line 33  "Buisness Manager" is not in any register (1.3) (unknown-name)
              lead: Buisness Manager
                    ^^^^^^^^^^^^^^^^
            Write "Business Manager", or add it under posts in plan.yaml.

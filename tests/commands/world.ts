@@ -85,7 +85,7 @@ export const folderWith = (files: Readonly<Record<string, string>>): string => {
   return folder;
 };
 
-/** What stands in a file of the folder. */
+/** What is in a file of the folder. */
 export const textOf = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
 
 /** A plan of two actions, one of them late, as small as a plan can be. */

@@ -177,7 +177,7 @@ describe('any change to any plan that check accepts', {
   });
 });
 
-/** What stood alone becomes a list: so the next change has another example of how lists are written. */
+/** What was alone becomes a list: so the next change has another example of how lists are written. */
 const reshapes = (text: string, { at, key, entry }: Change): boolean => {
   const old = ownerIn(factsOf(text), { at })[key];
   return entry !== undefined && old !== undefined && !Array.isArray(old);

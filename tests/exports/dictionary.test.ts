@@ -23,7 +23,7 @@ const typeOf = (schema: Json): string => {
     : one.type;
 };
 
-/** Every name that JSON has, with the kinds of value that stand under it. */
+/** Every name that JSON has, with the kinds of value that are under it. */
 const inJson = (): ReadonlyMap<string, ReadonlySet<string>> => {
   const names = new Map<string, Set<string>>();
   const walk = (schema: Json): void => {

@@ -26,7 +26,7 @@ describe('the invented plan in mid-year, on 10 September 2013', () => {
     expect(words(plan)).toEqual(words(open('plan').plan));
   });
 
-  // By hand: dates met, dates late and moves agreed as they stand in the files.
+  // By hand: dates met, dates late and moves agreed as they are in the files.
   it.each([
     ['red', '1.6 2.1 4.5 4.7 4.11 5.3'],
     ['amber', '3.2 3.3 4.4 4.9 5.2'],

@@ -38,7 +38,7 @@ export const inline = [
   '::word::',
   'word $word$ ==word== {#word}',
 ];
-/** Paragraphs and all else that stands in lines of its own. */
+/** Paragraphs and all else that is in lines of its own. */
 export const block = [
   'LINE',
   '# LINE',

@@ -26,7 +26,7 @@ export interface Example {
 }
 
 /**
- * Completes an example into a plan folder and reads it. Whole files stand under a line with their name; an example
+ * Completes an example into a plan folder and reads it. Whole files are under a line with their name; an example
  * without such a line is the actions of one area.
  */
 export const readExample = (example: string): Example => {

@@ -54,7 +54,7 @@ describe('names that are not as the register has them', () => {
       expect(lead(text)).toEqual([
         `2 names are written as one here: "${text}" (1.1); write each on a line of its own, or all in brackets:  [Business Manager, L&D Manager]`,
       ]);
-    expect(lead('Business Manager and Treasurer')[0]).toContain('is in no register');
+    expect(lead('Business Manager and Treasurer')[0]).toContain('is not in any register');
   });
 
   it('says of a lead that is nobody just that, and not that nobody is registered', () => {

@@ -9,7 +9,7 @@ import { quoteSlips } from '../../src/rules/slips/quotes.ts';
 import { shapeSlips } from '../../src/rules/slips/shape.ts';
 import { valueSlips } from '../../src/rules/slips/values.ts';
 
-/** What stands in the room beside the rules themselves. */
+/** What is in the room beside the rules themselves. */
 const beside = [
   'abbreviations',
   'actions',

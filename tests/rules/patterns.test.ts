@@ -20,7 +20,7 @@ const rooms = [
   'world',
 ];
 
-/** Not linear, each on a text that cannot be long: why stands beside it. */
+/** Not linear, each on a text that cannot be long: why is beside it. */
 const onShortText: ReadonlyMap<string, string> = new Map([
   ['/\\B(?=(\\d{3})+(?!\\d))/g', 'the figures of one number'],
   ['/^(.*?)(?:\\s*[–—]\\s*|\\s+-\\s+)(.*)$/', 'what somebody types on the command line'],

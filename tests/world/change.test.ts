@@ -19,7 +19,7 @@ import { folderWith, textOf, worldAt } from '../commands/world.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** Changes one file of a folder from one text to another; answers with what stood in the way. */
+/** Changes one file of a folder from one text to another; answers with what was in the way. */
 const change = async (
   folder: string,
   path: string,

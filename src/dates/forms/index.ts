@@ -14,7 +14,7 @@ import { year, yearPair } from './year.ts';
 const years: Form = (tokens, i, calendar) =>
   yearPair(tokens, i) === null ? null : year(tokens, i, calendar);
 
-/** The forms of one date, in the order in which they are tried, by what stands first. */
+/** The forms of one date, in the order in which they are tried, by what is first. */
 const afterMonthName: readonly Form[] = [term, halfTerm, day, month];
 const afterNumber: readonly Form[] = [term, quarter, years, week, half, serial, day, month, year];
 const afterWord: readonly Form[] = [
@@ -32,7 +32,7 @@ const afterWord: readonly Form[] = [
   year,
 ];
 
-/** The date that stands at a place, in any form; null where none does. */
+/** The date that is at a place, in any form; null where there is none. */
 export const pointAt = (tokens: Tokens, i: number, calendar: Calendar): Point | null => {
   const { is } = at(tokens, i);
   if (is === 'end' || is === 'mark') return null;

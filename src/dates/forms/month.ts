@@ -39,7 +39,7 @@ export const pastGlued = (tokens: Tokens, i: number): number =>
     ? i + 1
     : i;
 
-/** The year after a month's name, and the place after it; null where none stands there. */
+/** The year after a month's name, and the place after it; null where none is there. */
 export const yearAfterMonth = (tokens: Tokens, i: number): YearMark | null => {
   const j = afterName(tokens, i);
   return at(tokens, j).is === 'number' || isText(tokens, j, "'") ? oneYear(tokens, j, true) : null;

@@ -64,7 +64,7 @@ const indicator = entry({
     want: key(wants, 'Which way is better, up or down; or first one and then the other.', {
       example: 'down',
     }),
-    baseline: key(reading, 'Where it stood at the start.', { example: '{ date: Mar 2012, value: 14 }' }),
+    baseline: key(reading, 'What it was at the start.', { example: '{ date: Mar 2012, value: 14 }' }),
     target: key(reading, 'What it should be, and when.', { example: '{ date: Mar 2014, value: 10 }' }),
     readings: key(
       many(reading, { should: 'entries, each { date, value }' }),

@@ -2,7 +2,7 @@ import type { Written } from '../classify.ts';
 import { knownWords } from '../keys/index.ts';
 import { type LineSlip, misplaced } from './slip.ts';
 
-/** A line that can belong nowhere but to these entries, and does not stand in their column. */
+/** A line that can belong nowhere but to these entries, and is not in their column. */
 export const badIndent: LineSlip = (line, { list, column, itemColumn, held }) => {
   if (line.indent === column) return null;
   const key = line.kind === 'stuck-key' || line.kind === 'key';

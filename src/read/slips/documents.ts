@@ -29,7 +29,7 @@ const directive = (text: string, line: Line, words: string): Repair => ({
   problem: {
     rule: 'yaml-directive',
     severity: 'error',
-    message: 'a line that begins with % speaks to the parser; plan files are plain YAML',
+    message: 'a line that begins with % is an instruction to YAML; plan files have none',
     hint: 'Leave this line out.',
     start: line.start,
     end: line.start + words.trimEnd().length,

@@ -69,7 +69,7 @@ export const oneLine = (parts: Parts): boolean => single(parts) && !/\s#/.test(p
 /** No line but comments follows. */
 export const single = (parts: Parts): boolean => !/\S/.test(parts.more.replace(/^[^\S\r\n]*#.*$/gm, ''));
 
-/** Where the value stands on its line. */
+/** Where the value is on its line. */
 export const whole = (parts: Parts) => ({
   start: parts.valueStart,
   end: parts.valueStart + parts.value.length,

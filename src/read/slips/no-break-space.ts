@@ -37,7 +37,7 @@ export const noBreakSpace: FileSlip = (text, lines) => {
   });
 };
 
-/** Where an odd space stands in the way, from and to; tabs at the head of a line are named as such. */
+/** Where an odd space is in the way, from and to; tabs at the head of a line are named as such. */
 const placeIn = (source: string): [from: number, to: number, where: string] | null => {
   const head = anySpace.exec(source)?.[0] ?? '';
   if (head.includes('\t')) return null;

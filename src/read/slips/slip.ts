@@ -13,7 +13,7 @@ export interface Repair {
   readonly safe?: boolean;
 }
 
-/** Which keys stand in an action and which in a milestone, to guess how far a line belongs from the margin. */
+/** Which keys are in an action and which in a milestone, to guess how far a line belongs from the margin. */
 export interface KnownKeys {
   readonly action: ReadonlySet<string>;
   readonly milestone: ReadonlySet<string>;
@@ -31,9 +31,9 @@ export interface Place {
   readonly list: boolean;
   /** The column at which the entries begin. */
   readonly column: number;
-  /** The column of what stands behind the dash above. */
+  /** The column of what is behind the dash above. */
   readonly itemColumn: number;
-  /** The entry above has its value on its own line, so that nothing can stand below it. */
+  /** The entry above has its value on its own line, so that nothing can be below it. */
   readonly held: boolean;
 }
 

@@ -40,7 +40,7 @@ export const fileSlips: readonly Rule[] = slips([
   {
     name: 'too-deep',
     summary: 'Lists and settings are more than 20 levels deep',
-    why: 'A plan needs six levels. More of them is a slip with brackets or an attempt to bring the reader down.',
+    why: 'A plan needs six levels. More of them is a slip with brackets, or an attempt to crash the program.',
   },
   {
     name: 'too-many-actions',
@@ -63,7 +63,7 @@ export const fileSlips: readonly Rule[] = slips([
   },
   {
     name: 'yaml-directive',
-    summary: 'A line that begins with % speaks to the parser',
+    summary: 'A line that begins with % is an instruction to YAML',
     why: 'Plan files are plain YAML; a directive could change what every line below means.',
     example: `
   # 1-leadership.yaml
@@ -117,7 +117,7 @@ export const fileSlips: readonly Rule[] = slips([
   {
     name: 'unreadable-file',
     summary: 'A file of the plan could not be opened',
-    why: 'It is a folder, or nobody may read it. What it holds is missing from every answer.',
+    why: 'It is a folder, or you are not allowed to read it. What it holds is missing from every answer.',
   },
   {
     name: 'file-not-read',
@@ -152,7 +152,7 @@ export const fileSlips: readonly Rule[] = slips([
   },
   {
     name: 'shared-area',
-    summary: 'Two files answer to one area number',
+    summary: 'Two files have the same area number',
     why: 'Area 4 is then two areas to every list and count, and a ref may be given out twice.',
     example: `
   # 1-leadership.yaml
@@ -166,7 +166,7 @@ export const fileSlips: readonly Rule[] = slips([
   },
   {
     name: 'no-area-number',
-    summary: 'An area has no number, and nothing tells it',
+    summary: 'An area has no number, and nothing else gives one',
     why: 'Refs begin with the number of their area; without it they cannot be given out.',
     example: `
   # leadership.yaml
@@ -176,8 +176,8 @@ export const fileSlips: readonly Rule[] = slips([
   },
   {
     name: 'hidden-action',
-    summary: 'An action is where no action is looked for',
-    why: 'Its line of actions is missing, or it has slid into a text. Nothing of it would be counted or shown.',
+    summary: 'An action is in a place where actions are not looked for',
+    why: 'Its line of actions is missing, or it has become part of a text. Nothing of it would be counted or shown.',
     example: `
   # 2-communication.yaml
   area: 2
@@ -191,7 +191,7 @@ export const fileSlips: readonly Rule[] = slips([
   {
     name: 'area-number-differs',
     severity: 'warning',
-    summary: 'A file is called by one area number and holds another',
+    summary: 'The name of a file gives one area number, and the file another',
     why: 'The number inside counts. Whoever goes by the names of the files opens the wrong one.',
     example: `
   # 2-communication.yaml

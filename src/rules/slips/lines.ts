@@ -104,7 +104,7 @@ export const lineSlips: readonly Rule[] = slips([
   },
   {
     name: 'duplicate-key',
-    summary: 'One key is there twice in one place',
+    summary: 'The same key is given twice in one place',
     why: 'Only one of the two values can count, and nobody sees which.',
     example: `
   - ref: "1.6"
@@ -140,7 +140,7 @@ export const lineSlips: readonly Rule[] = slips([
   {
     name: 'merge-conflict',
     summary: 'A merge was not finished',
-    why: 'Two people changed the same lines, and both versions are in the file between marks of git.',
+    why: 'Two people changed the same lines, and both versions are in the file, between git’s marks.',
   },
   {
     name: 'not-yaml',

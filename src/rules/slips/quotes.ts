@@ -60,7 +60,7 @@ export const quoteSlips: readonly Rule[] = slips([
   {
     name: 'quote-in-quotes',
     fixable: true,
-    summary: 'A quoted text has the same quotes inside it, or goes on behind them',
+    summary: 'A quoted text has the same quotes inside it, or goes on after them',
     why: 'The text ends at the second quote, and nothing can come after it.',
     example: `
   - ref: "1.3"
@@ -83,7 +83,7 @@ export const quoteSlips: readonly Rule[] = slips([
     name: 'curly-quotes',
     fixable: true,
     summary: 'There are quotes from a word processor where YAML needs straight ones',
-    why: 'Word turns quotes into curly ones while one types. To YAML they are letters like any other, so that a ref is then no ref.',
+    why: 'Word turns quotes into curly ones while you type. To YAML they are letters like any other, so a ref can no longer be read as one.',
     example: `
 ! - ref: “4.1”
 + - ref: "4.1"
@@ -139,7 +139,7 @@ export const quoteSlips: readonly Rule[] = slips([
   {
     name: 'muddled-brackets',
     summary: 'What is inside brackets cannot be read',
-    why: 'Inside { } and [ ] commas and colons have a meaning; one line a value is easier to type and to read.',
+    why: 'Inside { } and [ ] commas and colons have a meaning; a line for each value is easier to type and to read.',
     example: `
   - ref: "1.7"
     action: Develop a training strategy

@@ -4,7 +4,7 @@ import { type Rule, slips } from '../rule.ts';
 export const shapeSlips: readonly Rule[] = slips([
   {
     name: 'unknown-key',
-    summary: "A key is none of the plan's",
+    summary: 'A key is not one that a plan has',
     why: 'What is under it is in no list and no paper. The words that managers use, such as status, due or owner, are answered with the right key.',
     example: `
   - ref: "1.6"
@@ -138,7 +138,7 @@ export const shapeSlips: readonly Rule[] = slips([
   },
   {
     name: 'missing-as',
-    summary: 'An action is closed, and how is not said',
+    summary: 'An action is closed, and it is not said how',
     why: 'Complete and withdrawn are two things: one is counted as done, the other counted apart.',
     example: `
   - ref: "1.6"

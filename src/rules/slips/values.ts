@@ -43,7 +43,7 @@ export const valueSlips: readonly Rule[] = slips([
     severity: 'warning',
     fixable: true,
     together: 'milestones have their date in the same line',
-    summary: 'A milestone and its date are in one line',
+    summary: 'A milestone and its date are on one line',
     why: 'Copied as it was printed, the date is part of the words and never falls due.',
     example: `
   - ref: "1.1"
@@ -97,7 +97,7 @@ export const valueSlips: readonly Rule[] = slips([
     name: 'disputed-date',
     severity: 'warning',
     summary: 'A date is read in one way, and some people would read it in another',
-    why: 'Bi-monthly is twice a month to some and every second month to others. The usual way is taken, and said.',
+    why: 'Bi-monthly is twice a month to some and every second month to others. bscb takes the usual way, and says so.',
     example: `
   - ref: "1.1"
     action: Undertake Section 11 self-assessments
@@ -150,7 +150,7 @@ export const valueSlips: readonly Rule[] = slips([
   },
   {
     name: 'field-is-key',
-    summary: "A column of the board's own is called as a key that there is already",
+    summary: "One of the board's own columns has the name of a key that there is already",
     why: 'Nobody could tell which of the two a line of an action means, so the column is left out.',
     example: `
   # plan.yaml

@@ -4,6 +4,7 @@ import { longDay } from '../../dates/words.ts';
 import { countedInWords, inWords, listed, sentence } from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
 import type { Block } from '../page.ts';
+import { noneRed } from '../rated-red.ts';
 import { closeTable, letter, movesTable, ratingsTable, redTable, unratedList } from './ask-tables.ts';
 import { colourThen, ifAgreedWords } from './ask-words.ts';
 import { type Asks, tooGood } from './asks.ts';
@@ -61,7 +62,7 @@ const allAsks = (now: Assessment, asks: Asks): readonly Ask[] => [
     id: 'red',
     count: asks.red.length,
     words: redWords(asks),
-    none: 'No action is red.',
+    none: `${noneRed(now.actions)}.`,
     blocks: redTable(now, asks),
     names: lettered(asks.red.map((one) => briefly(one))),
   },

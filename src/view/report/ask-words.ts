@@ -3,7 +3,15 @@ import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { countActions } from '../../assess/counts.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { dayAndMonth, longDay } from '../../dates/words.ts';
-import { counted, countedInWords, inWords, listed, sentence, withStop } from '../../model/sentence.ts';
+import {
+  counted,
+  countedInWords,
+  inWords,
+  listed,
+  noneOf,
+  sentence,
+  withStop,
+} from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
 import { lateAndAhead, nextWords } from '../words.ts';
 import type { Asks } from './asks.ts';
@@ -18,32 +26,28 @@ export const bothColours = (actions: readonly ActionNow[]): string => {
   if (actions.length === 0) return 'No action fits what was asked for.';
   const byDates = (colour: string) => actions.filter((one) => one.suggested.colour === colour).length;
   const rated = (colour: string) => actions.filter((one) => one.recorded.means === colour).length;
+  const [first] = actions;
+  if (first !== undefined && actions.length === 1) {
+    const { closed, recorded, suggested } = first;
+    const rated = recorded.colour === null ? 'not rated' : `rated ${markOf(recorded.colour).word}`;
+    const which = closed === null ? 'By its dates the one action' : 'The one action';
+    return `${which} is ${oneColour(suggested.colour)}; it is ${rated}.`;
+  }
   const red = byDates('red');
-  const dates = `By their dates ${red === 0 ? 'none' : red} of ${counted(actions.length, 'action')} ${are(red)} red and ${byDates('amber') || 'none'} amber`;
-  if (actions.every((one) => one.recorded.colour === null))
-    return `${dates}; ${actions.length === 1 ? 'it is not rated' : 'none is rated'}.`;
+  const which =
+    red === 0 ? noneOf(actions.length, 'action') : `${red} of ${counted(actions.length, 'action')}`;
+  const dates = `By their dates ${which} ${are(red)} red and ${byDates('amber') || 'none'} amber`;
+  if (actions.every((one) => one.recorded.colour === null)) return `${dates}; none is rated.`;
   return `${dates}; ${rated('red') || 'none'} ${are(rated('red'))} rated red and ${rated('amber') || 'none'} amber.`;
 };
+
+const oneColour = (colour: string): string => (colour === 'none' ? 'without a colour' : markOf(colour).word);
 
 /** `Red by either colour: 4.5 Plan for older young people (102 days late), …`; null where none is red. */
 export const redNames = (red: readonly ActionNow[]): string | null => {
   if (red.length === 0) return null;
   const names = red.map((one) => `${shortName(one.action, 36)} (${howLate(one)})`);
   return `Red by either colour, and how late: ${listed(atMost(mostOnTop, names, ' below'))}.`;
-};
-
-/** `5.4 is also rated red, and is on hold until December 2013.`; null where no action that is not open is rated red. */
-export const alsoRatedRed = (actions: readonly ActionNow[]): string | null => {
-  const also = actions.filter((one) => !one.open && one.recorded.means === 'red');
-  if (also.length === 0) return null;
-  const said = also.map((one) => `${one.action.ref} is also rated red, and ${howOver(one)}`);
-  return `${said.join('. ')}.`;
-};
-
-const howOver = ({ closed }: ActionNow): string => {
-  if (closed === null) return 'every date of it is met';
-  if (closed.as !== 'on hold') return `was closed as ${closed.as}`;
-  return closed.until === null ? 'is on hold' : `is on hold until ${closed.until.reading.text}`;
 };
 
 /** More than these are only counted at the top of the page. */
@@ -55,7 +59,13 @@ export const datesMetWords = ({ actions, noneDone }: Assessment): string => {
   const { dates, datesMet, datesMissed } = counts;
   if (dates === 0) return 'No milestone has a date.';
   if (noneDone) return `${sentence(lateAndAhead(counts))}.`;
-  return `${datesMet === 0 ? 'None' : datesMet} of ${counted(dates, 'milestone date')} ${are(datesMet)} met and ${datesMissed === 0 ? 'none is' : `${datesMissed} ${are(datesMissed)}`} late.`;
+  if (dates === 1)
+    return `The one milestone date is ${datesMet === 1 ? 'met' : datesMissed === 1 ? 'late' : 'not due yet'}.`;
+  const met =
+    datesMet === 0
+      ? sentence(noneOf(dates, 'milestone date'))
+      : `${datesMet} of ${counted(dates, 'milestone date')}`;
+  return `${met} ${are(datesMet)} met and ${datesMissed === 0 ? 'none is' : `${datesMissed} ${are(datesMissed)}`} late.`;
 };
 
 /**

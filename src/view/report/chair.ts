@@ -7,8 +7,9 @@ import { counted, countedInWords, listed, sentence, withStop } from '../../model
 import { markOf } from '../colours.ts';
 import { columnsOf, type Field, field, rowsOf as fieldRows, jsonOf } from '../fields/field.ts';
 import type { Block, Inline } from '../page.ts';
+import { noneRed, ratedRedAndOver } from '../rated-red.ts';
 import { asksInShort } from './ask-section.ts';
-import { alsoRatedRed, nextStep } from './ask-words.ts';
+import { nextStep } from './ask-words.ts';
 import { type Asks, asksOf, tooGood } from './asks.ts';
 import { listIfAny, p, strong } from './blocks.ts';
 import { actionFields, asksField, inPaper } from './facts.ts';
@@ -29,7 +30,7 @@ export const chairReport = (now: Assessment, asked: Asked, meeting: PackMeeting)
     title: titled(`For the chair: ${planName(now)}`, asked, now.today),
     opening: [isBare(now.plan) ? noActionsYet : p(standing(now, meeting))],
     sections: [
-      { id: 'red', title: redTitle(asks.red), blocks: redLines(now, asks.red) },
+      { id: 'red', title: redTitle(now, asks.red), blocks: redLines(now, asks.red) },
       {
         id: 'asks',
         title: 'What there is to decide',
@@ -56,8 +57,8 @@ export const chairPaper: readonly Field<{ readonly asks: Asks; readonly question
   field('questions', 'names', 'Questions worth asking.', ({ questions }) => questions),
 ];
 
-const redTitle = (red: readonly ActionNow[]): string =>
-  red.length === 0 ? 'No action is red' : `Red: ${counted(red.length, 'action')}`;
+const redTitle = (now: Assessment, red: readonly ActionNow[]): string =>
+  red.length === 0 ? noneRed(now.actions) : `Red: ${counted(red.length, 'action')}`;
 
 /** More than this do not fit on one side. */
 const mostLines = 8;
@@ -83,7 +84,7 @@ const redLines = (now: Assessment, red: readonly ActionNow[]): readonly Block[] 
         ),
       ]
     : []),
-  ...[alsoRatedRed(now.actions)].flatMap((also) => (also === null ? [] : [p(also)])),
+  ...[ratedRedAndOver(now.actions)].flatMap((also) => (also === null ? [] : [p(also)])),
 ];
 
 const nextWords = (one: ActionNow, today: PlanDate): string =>

@@ -31,7 +31,7 @@ import {
 export const leadReport = (now: Assessment, asked: Asked, only: (name: Name) => boolean): Report =>
   ownersReport(now, asked, 'lead', (name) => (only(name) ? [name.name] : []));
 
-/** The same for each agency, through the posts that belong to it; what all agencies lead stands under each. */
+/** The same for each agency, through the posts that belong to it; what all agencies lead is under each. */
 export const agencyReport = (now: Assessment, asked: Asked, only: (agency: string) => boolean): Report =>
   ownersReport(now, asked, 'agency', (name) => agenciesOf(now.plan, name).filter(only));
 
@@ -222,7 +222,7 @@ const leaderless = (now: Assessment): readonly Section[] => {
   ];
 };
 
-/** Leads whose agency the plan does not tell: their actions stand on nobody's page. */
+/** Leads whose agency the plan does not tell: their actions are on nobody's page. */
 const unassigned = (now: Assessment, keysOf: (name: Name) => readonly string[]): readonly Section[] => {
   const names = new Map<string, string[]>();
   for (const one of now.actions)

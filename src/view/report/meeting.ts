@@ -26,7 +26,7 @@ export interface PackMeeting {
 /** The body that a paper is for: the one that meets, else the one that reviews the plan. */
 export const bodyFor = ({ review }: Plan, { body }: PackMeeting): string => body ?? review ?? 'Board';
 
-/** `the Board`, as it stands in a sentence; a committee has its name alone. */
+/** `the Board`, as it is called in a sentence; a committee has its name alone. */
 export const theBody = (body: string): string => (/^(?:board|executive)$/i.test(body) ? `the ${body}` : body);
 
 /** `23 September 2013`, or `September 2013` where only the month is known. */

@@ -47,7 +47,7 @@ export interface Section {
   readonly blocks: readonly Block[];
   /** What comes after its blocks, each part with a heading: chosen and left out by ids of their own. */
   readonly parts?: readonly Part[];
-  /** True of what does not change from day to day, so that no day need stand over it. */
+  /** True of what does not change from day to day, so that it needs no day above it. */
   readonly timeless?: boolean;
   /** True of a place that is the author's, whose words take the place of its blocks. */
   readonly toWrite?: boolean;

@@ -12,10 +12,11 @@ import {
   listing,
 } from '../fields/field.ts';
 import type { Block } from '../page.ts';
+import { ratedRedAndOver } from '../rated-red.ts';
 import { hindrances, missingUpdates, travel } from './annex.ts';
 import { askSection } from './ask-section.ts';
 import { actionAndLead, mostNamed, why } from './ask-tables.ts';
-import { alsoRatedRed, bothColours, datesMetWords, nextStep, redNames, travelWords } from './ask-words.ts';
+import { bothColours, datesMetWords, nextStep, redNames, travelWords } from './ask-words.ts';
 import { type Asks, asksOf } from './asks.ts';
 import { p, rowsOf, wraps } from './blocks.ts';
 import { dueBefore } from './due-before.ts';
@@ -66,7 +67,7 @@ export const progressReport = (now: Assessment, asked: Asked, meeting: PackMeeti
 
 /** The red actions by name, so that a reader of the first lines has them all. */
 export const redLine = (now: Assessment, { red }: Asks): readonly Block[] => {
-  const said = [redNames(red), alsoRatedRed(now.actions)].filter((one) => one !== null);
+  const said = [redNames(red), ratedRedAndOver(now.actions)].filter((one) => one !== null);
   return said.length === 0 ? [] : [p(said.join(' '))];
 };
 

@@ -3,6 +3,7 @@ import { asKnown } from '../../dates/known.ts';
 import { counted } from '../../model/sentence.ts';
 import { fact, facts } from '../blocks.ts';
 import type { Block, Fact, Inline } from '../page.ts';
+import { noneRed } from '../rated-red.ts';
 import { nextStep, saidOf } from './ask-words.ts';
 import { h3, p } from './blocks.ts';
 import { moves, whatMoved } from './moves.ts';
@@ -16,7 +17,7 @@ export const redsInFull = (now: Assessment, red: readonly ActionNow[]): Section 
   title: `Red: ${counted(red.length, 'action')} in full`,
   blocks:
     red.length === 0
-      ? [p('No action is red.')]
+      ? [p(`${noneRed(now.actions)}.`)]
       : red.flatMap((one): Block[] => [
           h3(`${one.action.ref} ${one.action.action}`),
           facts(factsOf(now, one)),

@@ -14,7 +14,7 @@ import { glossary } from './glossary.ts';
 import { wordsFor } from './own-words.ts';
 import { type Asked, type Report, type ReportKind, reportKinds, type Section } from './paper.ts';
 
-/** `Progress report, 10 September 2013 (area 4)`: the filter stands in the heading, since it is in every number. */
+/** `Progress report, 10 September 2013 (area 4)`: the filter is in the heading, since it is in every number. */
 export const titled = (what: string, asked: Asked, day: string | null): string =>
   `${what}${day === null ? '' : `, ${longDay(day)}`}${asked.filters.length === 0 ? '' : ` (${asked.filters.join('; ')})`}`;
 

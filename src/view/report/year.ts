@@ -5,7 +5,7 @@ import { counted, listed, withoutStop } from '../../model/sentence.ts';
 import { ordinal } from '../words.ts';
 import { share } from './wording.ts';
 
-/** Where an action stands at the end of a year's story; each action has one. */
+/** Where an action is at the end of a year's story; each action has one. */
 export type YearState = 'done' | 'in progress' | 'late' | 'carried forward' | 'other';
 
 export const yearStates: readonly YearState[] = ['done', 'in progress', 'late', 'carried forward', 'other'];

@@ -25,7 +25,7 @@ export interface Form {
   readonly minute: string;
 }
 
-/** What stands in the cells of a row. */
+/** What is in the cells of a row. */
 export const cellsOf = (question: Question, minute: string): readonly string[] => [
   keyOf(question),
   question.what,

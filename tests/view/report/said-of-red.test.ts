@@ -6,19 +6,19 @@ const textOf = (...asked: Parameters<typeof made>): string => markdown(made(...a
 
 describe.each(['progress', 'chair', 'pack'] as const)('the page of the %s', (kind) => {
   it('names 5.4, which is rated red and on hold, beside the red ones', () => {
-    expect(textOf(midYear, kind)).toContain('5.4 is also rated red, and is on hold until December 2013.');
+    expect(textOf(midYear, kind)).toContain('5.4 is rated red, but is on hold until December 2013.');
   });
 
   it('says how an action that was rated red was closed', () => {
     const plan = planOf(
       '  - { ref: "1.1", action: Ask, progress: [{ date: 2 Jul 2013, rag: red }], closed: { date: 1 Aug 2013, as: withdrawn, reason: No need } }\n',
     );
-    expect(textOf(plan, kind)).toContain('1.1 is also rated red, and was closed as withdrawn.');
+    expect(textOf(plan, kind)).toContain('1.1 is rated red, but was closed as withdrawn.');
   });
 
   it('says no such thing where every action rated red is open', () => {
     const plan = planOf('  - { ref: "1.1", action: Ask, progress: [{ date: 2 Jul 2013, rag: red }] }\n');
-    expect(textOf(plan, kind)).not.toContain('also rated red');
+    expect(textOf(plan, kind)).not.toContain('rated red, but');
   });
 });
 
