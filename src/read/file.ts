@@ -1,12 +1,9 @@
 import type { Address, Place } from '../model/address.ts';
 import { type PlanFileKind, planFileKind } from '../model/plan-file.ts';
-import type { Edit } from '../model/problem.ts';
 import { figure } from '../model/sentence.ts';
-import { compose } from './compose.ts';
 import { decode } from './decode.ts';
 import { firstLines, mostLines } from './limits.ts';
 import { type Line, lineAt, linesOf } from './lines.ts';
-import { applied } from './patched.ts';
 import { readPlainly } from './plain/index.ts';
 import { readText, type TextRead } from './repair.ts';
 import type { KnownKeys } from './slips/slip.ts';
@@ -64,25 +61,6 @@ const readSlips = (text: string, lines: readonly Line[], keys: KnownKeys): TextR
     loses: true,
   };
   return { tree, problems: [...problems, left] };
-};
-
-/** A file as its text would read if it were so, without its blank lines and comments; null where that has a slip too. */
-export const asIfTyped = (file: FileRead, patch: Edit): FileRead | null => {
-  const bare = file.lines.filter(({ blank, start, end, indent }) =>
-    blank ? end > start : file.text[start + indent] === '#',
-  );
-  const { text } = applied(file.text, [patch, ...bare.map(({ start, end }) => ({ start, end, text: '' }))]);
-  const tree = readPlainly(text) ?? composedWhole(text);
-  return tree?.is === kindOf(file.name)
-    ? { ...file, text, lines: linesOf(text), plain: false, tree, problems: [], slips: [] }
-    : null;
-};
-
-/** A text with entries in brackets, which is not in the plain form; null for another, and where it has a slip. */
-const composedWhole = (text: string): Tree | null => {
-  if (!/[{[]/.test(text)) return null;
-  const composed = compose({ text, place: (offset) => offset, lineOf: () => 1 });
-  return 'code' in composed || slipsOf(composed.problems).length > 0 ? null : composed.tree;
 };
 
 /** The errors of a text, in order. */

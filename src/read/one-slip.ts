@@ -1,11 +1,13 @@
-import type { Problem } from '../model/problem.ts';
+import type { Edit, Problem } from '../model/problem.ts';
 import { type Written, writtenIn } from './classify.ts';
 import { compose } from './compose.ts';
-import { asIfTyped, type FileRead, rangeOf, slipsOf } from './file.ts';
+import { type FileRead, kindOf, rangeOf, slipsOf } from './file.ts';
 import { dashed, type Guess, headless, lost, shifted, withoutSign } from './guesses.ts';
-import { lineAt } from './lines.ts';
+import { lineAt, linesOf } from './lines.ts';
 import { applied } from './patched.ts';
+import { readPlainly } from './plain/index.ts';
 import type { TextProblem } from './text-problem.ts';
+import type { Tree } from './tree.ts';
 
 /** A file and the errors in it, as they would be said. */
 export interface Judged {
@@ -123,4 +125,23 @@ const guessed = (
   if ('code' in composed) return null;
   const problems = [said, ...composed.problems];
   return judge({ ...file, plain: false, tree: composed.tree, problems, slips: slipsOf(problems) });
+};
+
+/** A file as its text would read if it were so, without its blank lines and comments; null where that has a slip too. */
+const asIfTyped = (file: FileRead, patch: Edit): FileRead | null => {
+  const bare = file.lines.filter(({ blank, start, end, indent }) =>
+    blank ? end > start : file.text[start + indent] === '#',
+  );
+  const { text } = applied(file.text, [patch, ...bare.map(({ start, end }) => ({ start, end, text: '' }))]);
+  const tree = readPlainly(text) ?? composedWhole(text);
+  return tree?.is === kindOf(file.name)
+    ? { ...file, text, lines: linesOf(text), plain: false, tree, problems: [], slips: [] }
+    : null;
+};
+
+/** A text with entries in brackets, which is not in the plain form; null for another, and where it has a slip. */
+const composedWhole = (text: string): Tree | null => {
+  if (!/[{[]/.test(text)) return null;
+  const composed = compose({ text, place: (offset) => offset, lineOf: () => 1 });
+  return 'code' in composed || slipsOf(composed.problems).length > 0 ? null : composed.tree;
 };
