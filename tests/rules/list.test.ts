@@ -13,6 +13,7 @@ import { valueSlips } from '../../src/rules/slips/values.ts';
 const beside = [
   'abbreviations',
   'actions',
+  'contained',
   'echo',
   'error-count',
   'index',
