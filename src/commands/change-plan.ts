@@ -96,7 +96,7 @@ const once = async (
   const assessment = await assessed(opened, options);
   const wanted = await want({ opened, assessment });
   const made = await madeIn(opened, wanted.changes);
-  if ('refused' in made) throw new CannotProceed(whyNot(opened, made));
+  if ('refused' in made) throw refusal(opened, made);
   const files = changedFiles(opened, made);
   const dryRun = options.dryRun === true;
   const sha = dryRun || files.length === 0 ? null : await write(world, opened, { files, wanted, options });
@@ -145,8 +145,7 @@ const changedFiles = ({ folder, texts, sources }: Opened, made: Made): readonly 
     const [text, now] = [texts.get(name), made.texts.get(name)];
     if (bytes === null || text === undefined || now === undefined || text === now) return [];
     const path = beside(folder, name);
-    if (!isSameText(text, bytes))
-      throw new CannotProceed(`${path} is not UTF-8 throughout. Save it as UTF-8 first:  bscb check`);
+    if (!isSameText(text, bytes)) throw notUtf8(name, path);
     return [{ file: name, path, bytes, text, now }];
   });
 
@@ -179,12 +178,21 @@ const madeIn = async (opened: Opened, changes: readonly Change[]): Promise<Made 
   return make(texts, changes, making, sight(opened));
 };
 
-const whyNot = ({ folder, locate }: Opened, { refused, change, problem }: NotMade): string => {
+const refusal = ({ folder, locate }: Opened, { refused, change, problem }: NotMade): CannotProceed => {
   const advice = problem?.about?.advice === undefined ? problem?.hint : problem.about.advice;
   const hint = advice == null ? '' : `\n${withheld(advice)}`;
-  if (problem !== null) return `Nothing was changed: ${withheld(problem.message)}.${hint}`;
-  const { line } = locate(change.at);
-  return `Nothing was changed in ${beside(folder, change.at.file)}, line ${line}: ${withheld(refused)}.`;
+  const by = (one: Change): boolean => one === change;
+  if (problem !== null) {
+    const why = `${withheld(problem.message)}.${hint}`;
+    return new CannotProceed(`Nothing was changed: ${why}`, { why, by });
+  }
+  const why = `${beside(folder, change.at.file)}, line ${locate(change.at).line}: ${withheld(refused)}.`;
+  return new CannotProceed(`Nothing was changed in ${why}`, { why, by });
+};
+
+const notUtf8 = (name: string, path: string): CannotProceed => {
+  const why = `${path} is not UTF-8 throughout. Save it as UTF-8 first:  bscb check`;
+  return new CannotProceed(why, { why, by: ({ at }) => at.file === name });
 };
 
 /** Writes every file and the record for undo, or none of them; answers with the commit, where one is asked for. */

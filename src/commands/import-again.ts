@@ -1,8 +1,8 @@
-import type { Refusal } from '../edit/change.ts';
 import { entryIn } from '../edit/value.ts';
-import { type Again, importedAgain } from '../import/again.ts';
+import { importedAgain } from '../import/again.ts';
+import type { Part } from '../import/again-entry.ts';
 import type { PlanFile } from '../import/draft.ts';
-import type { ReportFacts } from '../import/report.ts';
+import type { Difference, ReportFacts } from '../import/report.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { changed } from './change-plan.ts';
@@ -80,52 +80,59 @@ export const takeOver = async (
     today: opened.today,
     rated: options.asOf ?? null,
   });
-  const written = await apply(world, folder, again, options);
-  if ('refused' in written)
-    return {
-      written: [],
-      changes: [],
-      differences: [
-        ...again.differences,
-        {
-          where: folder,
-          plan: 'as it was',
-          document: 'changed',
-          says: `None of the changes below was made. Correct what stops them, then type the import again: ${written.refused}`,
-        },
-        ...again.says.map((says) => ({
-          where: says,
-          plan: 'as it was',
-          document: 'changed; not made',
-          says: `Not changed: ${says}`,
-        })),
-      ],
-    };
+  const { paths, says, left } = await apply(world, folder, again.parts, options);
   if (options.dryRun !== true) await writeNew(world, folder, again.files);
   return {
-    written: [...written, ...again.files.map(({ name }) => beside(folder, name))],
-    differences: again.differences,
-    changes: again.says,
+    written: [...paths, ...again.files.map(({ name }) => beside(folder, name))],
+    differences: [...again.differences, ...left.map(notMade)],
+    changes: says,
   };
 };
 
-/** The files that were changed; why none is, where one of the changes cannot be made. */
+/** A part that cannot be made, and why. */
+interface Left {
+  readonly says: string;
+  readonly why: string;
+}
+
+const notMade = ({ says, why }: Left): Difference => ({
+  where: says,
+  plan: 'as it was',
+  document: 'changed; not made',
+  says: `Not changed: ${says}. ${why}`,
+});
+
+/** Makes every part that can be made: one that cannot is left with its reason, and the others are tried without it. */
 const apply = async (
   world: World,
   folder: string,
-  { changes, says }: Again,
+  parts: readonly Part[],
   options: Options,
-): Promise<readonly string[] | Refusal> => {
-  if (changes.length === 0) return [];
-  try {
-    const done = await changed(world, 'import', { ...options, plan: [folder] }, () => ({
-      changes,
-      says,
-      refs: [],
-    }));
-    return done.files.map(({ path }) => path);
-  } catch (fault) {
-    if (fault instanceof CannotProceed) return { refused: fault.message };
-    throw fault;
+): Promise<{
+  readonly paths: readonly string[];
+  readonly says: readonly string[];
+  readonly left: Left[];
+}> => {
+  const left: Left[] = [];
+  for (let rest = parts; ; ) {
+    const says = rest.map((one) => one.says);
+    const changes = rest.flatMap((one) => one.changes);
+    if (changes.length === 0) return { paths: [], says, left };
+    try {
+      const done = await changed(world, 'import', { ...options, plan: [folder] }, () => ({
+        changes,
+        says,
+        refs: [],
+      }));
+      return { paths: done.files.map(({ path }) => path), says, left };
+    } catch (fault) {
+      if (!(fault instanceof CannotProceed)) throw fault;
+      const { stopped, message } = fault;
+      const changing = rest.filter((one) => one.changes.length > 0);
+      const found = changing.filter((one) => one.changes.some((change) => stopped?.by(change)));
+      const gone = found.length > 0 ? found : changing;
+      left.push(...gone.map((one) => ({ says: one.says, why: stopped?.why ?? message })));
+      rest = rest.filter((one) => !gone.includes(one));
+    }
   }
 };

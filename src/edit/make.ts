@@ -58,9 +58,16 @@ export const make = (
   }
   const found = newProblems(before.problems(), now.sight.problems());
   const error = found.find(isError);
-  const [change] = changes;
+  const change = error === undefined ? undefined : nearest(changes, error);
   if (error !== undefined && change !== undefined) return { refused: error.message, change, problem: error };
   return { texts: now.texts, before, after: now.sight, problems: found };
+};
+
+/** The change that most likely brings an error about: in the same entry, else in the same file. */
+const nearest = (changes: readonly Change[], { at: { file, path } }: Problem): Change | undefined => {
+  const inFile = changes.filter(({ at }) => at.file === file);
+  const shared = ({ at }: Change): number => at.path.findIndex((key, i) => key !== path[i]);
+  return inFile.find((one) => one.at.path.length > 0 && shared(one) < 0) ?? inFile[0] ?? changes[0];
 };
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';

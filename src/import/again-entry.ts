@@ -22,9 +22,16 @@ export interface Days {
 
 /** What is gathered while a newer document is set beside the plan. */
 export interface Made {
+  /** Those that no part has yet. */
   readonly changes: Change[];
   readonly differences: Difference[];
-  readonly says: string[];
+  readonly parts: Part[];
+}
+
+/** Changes that belong together, with what is said of them: those of one action, or of one file. */
+export interface Part {
+  readonly says: string;
+  readonly changes: readonly Change[];
 }
 
 /** A value in words. */

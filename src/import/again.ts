@@ -1,8 +1,7 @@
-import type { Change } from '../edit/change.ts';
 import { type Entry, entriesOf, entryIn, isEntry } from '../edit/value.ts';
 import { planFileKind } from '../model/plan-file.ts';
 import { changedAction } from './again-action.ts';
-import { type Beside, changedKeys, type Days, type Made, valueWords } from './again-entry.ts';
+import { type Beside, changedKeys, type Days, type Made, type Part, valueWords } from './again-entry.ts';
 import { type Match, matched, type Placed } from './again-match.ts';
 import { newNames } from './again-names.ts';
 import type { PlanFile } from './draft.ts';
@@ -10,13 +9,12 @@ import type { Difference } from './report.ts';
 
 /** What a newer document changes in a plan that was imported before. */
 export interface Again {
-  readonly changes: readonly Change[];
+  /** Every change that is made, a part for each action or file. */
+  readonly parts: readonly Part[];
   /** Areas that the plan does not have. */
   readonly files: readonly PlanFile[];
   /** What somebody changed by hand and the document has otherwise, and what the document no longer has. */
   readonly differences: readonly Difference[];
-  /** Every change that is made, a line for each action. */
-  readonly says: readonly string[];
 }
 
 type Texts = ReadonlyMap<string, string>;
@@ -32,7 +30,11 @@ const actionsIn = (texts: Texts): readonly Placed[] =>
   );
 
 const say = (made: Made, name: string, says: readonly string[]): void => {
-  if (says.length > 0) made.says.push(`${name} ${says.join('; ')}`);
+  if (says.length > 0 || made.changes.length > 0) addPart(made, [name, says.join('; ')].join(' ').trim());
+};
+
+const addPart = ({ parts, changes }: Made, says: string): void => {
+  parts.push({ says, changes: changes.splice(0) });
 };
 
 const titled = ({ ref, entry }: Placed): string => `${ref} ${valueWords(entry.action)}`;
@@ -73,7 +75,7 @@ const addAction = (now: Placed, { before, here }: Sides, made: Made): void => {
     made.differences.push({ where: ref, plan: '(taken out)', document: valueWords(entry.action) });
   else if (here.has(file)) {
     made.changes.push({ at: { file, path: [] }, key: 'actions', value: entry, entry: 'last' });
-    made.says.push(`${ref} added: ${valueWords(entry.action)}`);
+    addPart(made, `${ref} added: ${valueWords(entry.action)}`);
   }
 };
 
@@ -132,7 +134,7 @@ export const importedAgain = (
   now: readonly PlanFile[],
   days: Days,
 ): Again => {
-  const made: Made = { changes: [], differences: [], says: [] };
+  const made: Made = { changes: [], differences: [], parts: [] };
   const files: PlanFile[] = [];
   for (const { name, text } of now) {
     const own = here.get(name);
@@ -148,9 +150,9 @@ export const importedAgain = (
       );
     else if (!copies.some((copy) => copy.has(name))) {
       files.push({ name, text });
-      made.says.push(`${name} added: ${valueWords(next.title)}`);
+      addPart(made, `${name} added: ${valueWords(next.title)}`);
     } else made.differences.push({ where: name, plan: '(taken out)', document: '(there)' });
   }
   compareActions(copies, here, new Map(now.map(({ name, text }) => [name, text])), days, made);
-  return { ...made, files };
+  return { parts: made.parts, differences: made.differences, files };
 };

@@ -335,9 +335,42 @@ describe('import again as the first import asked', () => {
     const { stdout } = await bscb(`import two.csv ${asked}`, { folder });
     const said = stdout.replace(/\s+/g, ' ');
     expect(said).toContain(
-      'None of the changes below was made. Correct what stops them, then type the import again: plan/1-business-plan.yaml is not UTF-8',
+      'Not changed: 1.1 completion Sept 2013 to Oct 2013. plan/1-business-plan.yaml is not UTF-8 throughout. Save it as UTF-8 first',
     );
-    expect(said).toContain('Not changed: 1.1 completion Sept 2013 to Oct 2013');
     expect(said).not.toContain('…');
+  });
+
+  it('makes every change but the one that cannot be made, and names that one with its reason', async () => {
+    const three = `Ref,Action,Milestones,Lead,By when
+1.1,Agree,"• Draft – May 2013
+• Text – June 2013",Chair,Sept 2013
+1.2,Ask,,Chair,Sept 2013
+1.3,Report,,Chair,Nov 2013
+`;
+    const folder = folderWith({
+      'one.csv': three,
+      'two.csv': three.replace('June 2013', 'July 2013').replace('Nov 2013', 'Dec 2013'),
+    });
+    await bscb(`import one.csv ${asked}`, { folder });
+    const name = 'plan/1-business-plan.yaml';
+    const text = textOf(folder, name).replace(
+      '      - what: Text',
+      '      # the chair writes it\n      - what: Text',
+    );
+    writeFileSync(`${folder}/${name}`, text);
+    const { stdout } = await bscb(`import two.csv ${asked} --format json`, { folder, today: '2013-08-01' });
+    const { changes, differences } = JSON.parse(stdout);
+    expect(changes).toEqual(['1.3 completion Nov 2013 to Dec 2013']);
+    expect(differences.map(({ where }: { where: string }) => where)).toEqual([
+      '1.1 milestone “Text” June 2013 to July 2013',
+    ]);
+    expect(textOf(folder, name)).toBe(
+      text.replace(
+        'completion: Nov 2013',
+        'completion: Dec 2013\n    redated:\n      - from: Nov 2013\n        to: Dec 2013\n        date: "2013-08-01"',
+      ),
+    );
+    const report = textOf(folder, 'plan/import-report.md').replace(/\s+/g, ' ');
+    expect(report).toContain('a comment, which would be lost');
   });
 });
