@@ -1,6 +1,7 @@
 import { type Calendar, lastDay, type MeetingBody } from './calendar.ts';
 import { daysBetween } from './day.ts';
 import { fold } from './fold.ts';
+import { kept } from './kept.ts';
 import { type Match, match, refuse, soleWindow } from './match.ts';
 import { type Names, nameAt, namesOf } from './names.ts';
 import { nearestOf, slips } from './nearest.ts';
@@ -17,17 +18,10 @@ export interface BodyAt {
   readonly next: number;
 }
 
-const registers = new WeakMap<readonly MeetingBody[], Names<MeetingBody>>();
-
-const register = (bodies: readonly MeetingBody[]): Names<MeetingBody> => {
-  const known = registers.get(bodies);
-  if (known) return known;
-  const made = namesOf(
-    bodies.flatMap((body) => [body.name, ...body.aliases].map((name) => [name, body] as const)),
-  );
-  registers.set(bodies, made);
-  return made;
-};
+const register = kept(
+  (bodies: readonly MeetingBody[]): Names<MeetingBody> =>
+    namesOf(bodies.flatMap((body) => [body.name, ...body.aliases].map((name) => [name, body] as const))),
+);
 
 const meetingWords = oneOf('meeting meetings mtg mtgs ctte cttee committee group sub');
 

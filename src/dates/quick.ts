@@ -2,23 +2,18 @@ import { type Calendar, firstYear, lastYear } from './calendar.ts';
 import { dayExists, planDate } from './day.ts';
 import { fold } from './fold.ts';
 import { monthWindow } from './forms/month.ts';
+import { kept } from './kept.ts';
 import type { Kind, Reading, Window } from './reading.ts';
 import { monthNumbers } from './words.ts';
 
-const known = new WeakMap<Calendar, boolean>();
-
 /** True where a body or a term of the plan has a name that begins as a month does: its name comes first. */
-const namesAMonth = (calendar: Calendar): boolean => {
-  const before = known.get(calendar);
-  if (before !== undefined) return before;
+const namesAMonth = kept((calendar: Calendar): boolean => {
   const names = [
     ...calendar.terms.keys(),
     ...calendar.bodies.flatMap(({ name, aliases }) => [name, ...aliases]),
   ];
-  const found = names.some((name) => monthNumbers.has(fold(name).slice(0, 3)) || /^\W*\d/.test(name));
-  known.set(calendar, found);
-  return found;
-};
+  return names.some((name) => monthNumbers.has(fold(name).slice(0, 3)) || /^\W*\d/.test(name));
+});
 
 const written = /^(?:(\d{1,2}) )?([A-Za-z]{3,9}) (\d{4})$/;
 const inFigures = /^(\d{4})-(\d\d)-(\d\d)$/;

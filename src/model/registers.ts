@@ -1,3 +1,4 @@
+import { kept } from '../dates/kept.ts';
 import { fold } from './name.ts';
 import type { Plan } from './plan.ts';
 
@@ -13,21 +14,12 @@ export const registeredSpellings = (plan: Plan): readonly string[] => [
 ];
 
 /** The spellings of a plan that was asked about, and the first of those that are alike but for case, spaces and marks. */
-const known = new WeakMap<
-  Plan,
-  { readonly exact: ReadonlySet<string>; readonly alike: ReadonlyMap<string, string> }
->();
-
-const spellingsOf = (plan: Plan) => {
-  const before = known.get(plan);
-  if (before !== undefined) return before;
+const spellingsOf = kept((plan: Plan) => {
   const spellings = registeredSpellings(plan);
   // of several that are alike the first stays
   const alike = new Map(spellings.toReversed().map((spelling) => [fold(spelling), spelling]));
-  const now = { exact: new Set(spellings), alike };
-  known.set(plan, now);
-  return now;
-};
+  return { exact: new Set(spellings), alike };
+});
 
 /** The registered spelling of a name that differs from it in case, spaces or marks alone; null where none does. */
 export const registeredSpelling = (plan: Plan, text: string): string | null => {
@@ -42,12 +34,22 @@ export const reviewingBody = (plan: Plan): Plan['bodies'][number] | undefined =>
   bodyOf(plan, plan.review ?? 'Board');
 
 /** The body that a name stands for, by any of its names. */
-export const bodyOf = (plan: Plan, name: string): Plan['bodies'][number] | undefined => {
-  const folded = fold(name);
-  return plan.bodies.find((body) =>
-    [body.name, body.fullName ?? '', ...body.aliases].some((one) => one !== '' && fold(one) === folded),
-  );
-};
+export const bodyOf = (plan: Plan, name: string): Plan['bodies'][number] | undefined =>
+  bodiesOf(plan).get(fold(name));
+
+/** The bodies of a plan by each of their names, folded; of two with one name, the first. */
+const bodiesOf = kept(
+  (plan: Plan): ReadonlyMap<string, Plan['bodies'][number]> =>
+    new Map(
+      plan.bodies
+        .flatMap((body) =>
+          [body.name, body.fullName ?? '', ...body.aliases].flatMap((one) =>
+            one === '' ? [] : [[fold(one), body] as const],
+          ),
+        )
+        .reverse(),
+    ),
+);
 
 /** The colours that people record where a board has no words of its own. */
 export const usualColours = ['red', 'amber', 'green', 'complete'] as const;

@@ -1,18 +1,23 @@
+import { kept } from '../dates/kept.ts';
 import type { PlanDate, Window } from '../dates/reading.ts';
 import type { Action, Milestone, Phrase, Plan } from '../model/plan.ts';
 
 /** Every action of the plan, in order of area and file. */
-export const actionsOf = (plan: Plan): Action[] => plan.areas.flatMap((area) => area.actions);
+export const actionsOf = kept((plan: Plan): readonly Action[] => plan.areas.flatMap((area) => area.actions));
 
 /** Closed for good, whichever way; an action on hold comes back. */
 export const isClosed = (action: Action): boolean => action.closed !== null && action.closed.as !== 'on hold';
 
 /** The actions that the board still has to see through: advice comes too late for closed ones. */
-export const openActions = (plan: Plan): Action[] => actionsOf(plan).filter((action) => !isClosed(action));
+export const openActions = kept((plan: Plan): readonly Action[] =>
+  actionsOf(plan).filter((action) => !isClosed(action)),
+);
 
 /** Each milestone of these actions with its action. */
-export const milestonesOf = (actions: readonly Action[]): { action: Action; milestone: Milestone }[] =>
-  actions.flatMap((action) => action.milestones.map((milestone) => ({ action, milestone })));
+export const milestonesOf = kept(
+  (actions: readonly Action[]): readonly { readonly action: Action; readonly milestone: Milestone }[] =>
+    actions.flatMap((action) => action.milestones.map((milestone) => ({ action, milestone }))),
+);
 
 /** The dates that fall due on their own; none where there is no phrase or no date in it. */
 export const windowsOf = (phrase: Phrase | null): readonly Window[] => phrase?.reading.windows ?? [];

@@ -1,3 +1,4 @@
+import { kept } from '../dates/kept.ts';
 import type { Address } from '../model/address.ts';
 import { field } from '../model/address.ts';
 import type { Plan } from '../model/plan.ts';
@@ -12,7 +13,7 @@ export interface Words {
 }
 
 /** Every text of the plan that people read, in order: introduction and areas, then each action's words. */
-export const wordsOfPlan = (plan: Plan): Words[] => {
+export const wordsOfPlan = kept((plan: Plan): readonly Words[] => {
   const say = (as: Words['as'], text: string | null, at: Address, ref: string | null = null): Words[] =>
     text ? [{ text, at, ref, as }] : [];
   const front = { file: 'plan.yaml', path: [] };
@@ -32,4 +33,4 @@ export const wordsOfPlan = (plan: Plan): Words[] => {
     ]),
     ...plan.words.flatMap(({ text, at }) => say('text', text, at)),
   ];
-};
+});

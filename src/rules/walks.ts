@@ -1,3 +1,4 @@
+import { kept } from '../dates/kept.ts';
 import type { Address } from '../model/address.ts';
 import { field } from '../model/address.ts';
 import type { Action, Milestone, Plan } from '../model/plan.ts';
@@ -31,25 +32,34 @@ const typable = ({ hasRef }: Action, { command, ...said }: Said): Said =>
 const past =
   <T extends Of>(things: (plan: Plan, context: RuleContext) => readonly T[]) =>
   (say: Say<T>): NonNullable<Rule['check']> =>
-  (plan, context) =>
-    things(plan, context).flatMap((thing) => {
+  (plan, context) => {
+    const found: Found[] = [];
+    for (const thing of things(plan, context)) {
       const all = say(thing, plan, context);
-      if (!all) return [];
-      const { at, ref } = thing.action;
-      const named = thing.milestone === undefined ? {} : { named: thing.milestone.id };
-      return [all]
-        .flat()
-        .flatMap((said) =>
-          said ? { at: field(at, 'ref'), ...named, ...typable(thing.action, said), ref } : [],
-        );
-    });
+      if (all) found.push(...saidOf(thing, all));
+    }
+    return found;
+  };
 
-const pastActions =
-  (actions: (plan: Plan) => readonly Action[]) =>
-  (say: Say<Action>): NonNullable<Rule['check']> =>
-    past((plan) => actions(plan).map((action) => ({ action })))(({ action }, plan, context) =>
-      say(action, plan, context),
-    );
+type Found = ReturnType<NonNullable<Rule['check']>>[number];
+
+/** Most rules have nothing to say of most things. */
+const saidOf = ({ action, milestone }: Of, all: Said | readonly (Said | Nothing)[]): Found[] => {
+  const { at, ref } = action;
+  const named = milestone === undefined ? {} : { named: milestone.id };
+  return [all]
+    .flat()
+    .flatMap((said) => (said ? { at: field(at, 'ref'), ...named, ...typable(action, said), ref } : []));
+};
+
+const pastActions = (
+  actions: (plan: Plan) => readonly Action[],
+): ((say: Say<Action>) => NonNullable<Rule['check']>) => {
+  const each = past((plan) => inThings(actions(plan)));
+  return (say) => each(({ action }, plan, context) => say(action, plan, context));
+};
+
+const inThings = kept((actions: readonly Action[]): readonly Of[] => actions.map((action) => ({ action })));
 
 /** A check of each action, closed ones too. */
 export const eachAction = pastActions(actionsOf);
@@ -106,13 +116,17 @@ export const eachMilestone = past((plan) => milestonesOf(actionsOf(plan)));
 export const eachOpenMilestone = past((plan) => milestonesOf(openActions(plan)));
 
 /** A check of each mark of done. */
-export const eachDone = past((plan) =>
-  milestonesOf(actionsOf(plan)).flatMap((step) => step.milestone.done.map((done) => ({ ...step, done }))),
+export const eachDone = past(
+  kept((plan: Plan) =>
+    milestonesOf(actionsOf(plan)).flatMap((step) => step.milestone.done.map((done) => ({ ...step, done }))),
+  ),
 );
 
 /** A check of each entry of progress. */
-export const eachEntry = past((plan) =>
-  actionsOf(plan).flatMap((action) => action.progress.map((entry) => ({ action, entry }))),
+export const eachEntry = past(
+  kept((plan: Plan) =>
+    actionsOf(plan).flatMap((action) => action.progress.map((entry) => ({ action, entry }))),
+  ),
 );
 
 /** A key of an entry under progress as `bscb set` takes it: `progress.2.date`. */

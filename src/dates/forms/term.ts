@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar.ts';
 import { monthOf, planDate, yearOf } from '../day.ts';
 import { fold } from '../fold.ts';
+import { kept } from '../kept.ts';
 import { type Names, nameAt, namesOf } from '../names.ts';
 import { type Form, type Point, point } from '../point.ts';
 import type { Window } from '../reading.ts';
@@ -27,19 +28,11 @@ export const guessedTerm = (name: string, year: number): Window | null => {
     : { start: planDate(year, guess.first, 1), due: monthWindow(year, guess.last).due };
 };
 
-const registers = new WeakMap<ReadonlyMap<string, Window>, Names<Window>>();
-
-const registered = ({ terms }: Calendar): Names<Window> => {
-  const known = registers.get(terms);
-  if (known) return known;
-  const made = namesOf(terms);
-  registers.set(terms, made);
-  return made;
-};
+const registered = kept((terms: ReadonlyMap<string, Window>): Names<Window> => namesOf(terms));
 
 const boardsOwn = (tokens: Tokens, i: number, calendar: Calendar): Point | null => {
   if (calendar.terms.size === 0 || at(tokens, i).is === 'mark') return null;
-  const found = nameAt(tokens, i, registered(calendar));
+  const found = nameAt(tokens, i, registered(calendar.terms));
   return found === null ? null : own(i, found.next, found.value);
 };
 
@@ -63,7 +56,7 @@ export const term: Form = (tokens, i, calendar) => {
   if (pastHalfTerm(tokens, next) > next) return null;
   const year = mark === null ? null : mark.last !== null && name !== 'autumn' ? mark.last : mark.first;
   const known = (inYear: number): Window | undefined =>
-    registered(calendar).whole.get(fold(`${name} term ${inYear}`));
+    registered(calendar.terms).whole.get(fold(`${name} term ${inYear}`));
   const own = year === null ? undefined : known(year);
   return point({
     kind: 'term',
