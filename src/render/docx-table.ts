@@ -81,7 +81,8 @@ interface Laid {
   readonly look: Look;
 }
 
-const rowsXml = (row: Row, { table, shapes, widths, look }: Laid): string => {
+/** A row and its note; the last before a total stays on the page of it. */
+const rowsXml = (row: Row, { table, shapes, widths, look }: Laid, beforeTotal = false): string => {
   const noted = row.note !== undefined;
   const total = row.total === true;
   const own = noted
@@ -96,7 +97,7 @@ const rowsXml = (row: Row, { table, shapes, widths, look }: Laid): string => {
       width: widths[index] ?? 0,
       ...(column.align === 'right' ? { align: 'right' } : {}),
       look: total || (index === 0 && table.columns.length > 1) ? { ...look, bold: true } : look,
-      keepNext: noted,
+      keepNext: noted || beforeTotal,
       listed: lines.length > 1 && (shapes[index]?.listed ?? false),
       own: column.room === undefined ? own : box,
     });
@@ -133,7 +134,9 @@ export const tableOf = (table: Table, width: number, look: Look): string => {
       keepNext: true,
     }),
   );
-  const rows = table.rows.map((row) => rowsXml(row, { table, shapes, widths, look }));
+  const rows = table.rows.map((row, index) =>
+    rowsXml(row, { table, shapes, widths, look }, table.rows[index + 1]?.total),
+  );
   return tableXml(
     table.dense === true ? 'PlanTableDense' : 'PlanTable',
     table.caption,

@@ -68,5 +68,7 @@ export const lowestWidths = (table: PaperTable, room: Room): readonly number[] =
     heights[best.column] = heightsAt(best.column, widths[best.column] ?? 0);
     left -= best.count;
   }
-  return widths.map((one) => one + (left * piece) / widths.length);
+  // What nobody needs goes to the broad ones most: a column of letters stays narrow.
+  const broad = widths.reduce((sum, one) => sum + one, 0);
+  return widths.map((one) => one + (left * piece * one) / broad);
 };

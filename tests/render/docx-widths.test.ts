@@ -28,6 +28,16 @@ it('a short table gives its room to the column that makes its rows high', () => 
   expect(action).toBeGreaterThan(late + next);
 });
 
+it('a column of letters stays narrow where all rows are low already', () => {
+  const [letter = 0] = lowestWidths(tableWith([['a', 'Publish what children said', '9 July 2013']]), {
+    leasts: [300, 1400, 900],
+    width: 9600,
+    margins: 170,
+    character: 90,
+  });
+  expect(letter).toBeLessThan(1200);
+});
+
 it('widths fill the line, and none is less than its longest word', () => {
   fc.assert(
     fc.property(

@@ -6,8 +6,17 @@ import { counted, sentence, withStop } from '../../model/sentence.ts';
 import { column, tableOf } from '../blocks.ts';
 import { colourWord, markOf } from '../colours.ts';
 import type { Block, Row } from '../page.ts';
+import { isCounted } from './ask-tables.ts';
+import type { Asks } from './asks.ts';
 import { listIfAny, p, strong, tableOr, wraps } from './blocks.ts';
+import type { Section } from './paper.ts';
 import { share, shortName, waitingWords } from './wording.ts';
+
+/** Who has not said how things stand, where they are too many for the first page to name. */
+export const missingAnnex = (now: Assessment, asks: Asks): readonly Section[] =>
+  isCounted(asks)
+    ? [{ id: 'updates', title: 'Annex: missing updates', annex: true, blocks: missingUpdates(now) }]
+    : [];
 
 /** Who has not said how things stand: by lead, the most missing first. */
 export const missingUpdates = (now: Assessment): readonly Block[] => {

@@ -1,6 +1,7 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
 import { longDay } from '../../dates/words.ts';
+import { counted } from '../../model/sentence.ts';
 import { column } from '../blocks.ts';
 import { colourWord } from '../colours.ts';
 import type { Block, Cell, Inline } from '../page.ts';
@@ -102,21 +103,24 @@ const lastDone = ({ milestones }: ActionNow): string => {
   return last === undefined ? 'day not recorded' : longDay(last);
 };
 
-/** More than this are counted, and named by lead in the annex. */
-export const mostNamed = 8;
+/** More than this are counted on the first page, and named by lead in an annex. */
+const mostNamed = 8;
+
+/** True where the first page counts those who have not said how things stand. */
+export const isCounted = ({ notRated, stale }: Asks): boolean => notRated.length + stale.length > mostNamed;
 
 /** Who has not said how things stand. */
-export const unratedList = ({ notRated, stale }: Asks): readonly Block[] => {
+export const unratedList = (asks: Asks): readonly Block[] => {
   const line = (title: string, actions: readonly ActionNow[]): readonly Inline[] =>
     actions.length === 0
       ? []
       : [
           [
             strong(`${title}: `),
-            notRated.length + stale.length > mostNamed
-              ? `${actions.length} actions, listed by lead in the annex.`
+            isCounted(asks)
+              ? `${counted(actions.length, 'action')}, by lead under “Missing updates”.`
               : `${actions.map((one) => named(one)).join('; ')}.`,
           ],
         ];
-  return listIfAny([...line('Not rated', notRated), ...line('Rated before then', stale)]);
+  return listIfAny([...line('Not rated', asks.notRated), ...line('Rated before then', asks.stale)]);
 };

@@ -16,6 +16,7 @@ import {
 import { windowFields } from '../fields/parts.ts';
 import type { Block, Inline } from '../page.ts';
 import { actionsOf, type DatedMeeting, lastMeeting, type Minutes, minutes } from './action-log.ts';
+import { missingAnnex, missingUpdates } from './annex.ts';
 import { askSection } from './ask-section.ts';
 import { type Asks, asksOf } from './asks.ts';
 import { h3, p, rowsOf, strong, wraps } from './blocks.ts';
@@ -34,7 +35,9 @@ import { dueCell, lateWords, leadWords, owedWords } from './wording.ts';
 export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting): Report => {
   const body = bodyFor(whole.plan, meeting);
   const now = ownOf(whole, body);
-  const own = asksOf(now, body, ratedBy(now, body));
+  const rated = ratedBy(now, body);
+  const ownRated = { ...now, actions: rated };
+  const own = asksOf(now, body, rated);
   const asks = { ...own, red: inFull(whole, own.red) };
   const items = itemsOf(now, meeting);
   const due = dueSoon(now, meeting);
@@ -61,7 +64,9 @@ export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting):
       ambers(now, asks),
       dueBefore(now, meeting),
       { id: 'last', title: 'From the last meeting', blocks: lastMeeting(whole, meeting, log, all) },
+      ...missingAnnex(ownRated, asks),
     ],
+    more: [{ id: 'updates', title: 'Missing updates', blocks: missingUpdates(ownRated) }],
     get facts() {
       return jsonOf(packPaper, { whole, meeting, items, due, asks, log, late: lateIn(now) });
     },

@@ -19,7 +19,7 @@ export const sectionNames: Readonly<Record<ReportKind, string>> = {
   plan: 'introduction status area-4 registers',
   progress:
     'asks dates disputes red close missing amber due travel summary agreed updates hindrances measures',
-  pack: 'asks dates disputes red close missing items reds amber due last',
+  pack: 'asks dates disputes red close missing items reds amber due last updates',
   chair: 'red asks questions',
   annual:
     'foreword messages figures area-4 area-4-difference area-4-aim area-4-done area-4-not-done area-4-next partners',

@@ -13,9 +13,9 @@ import {
 } from '../fields/field.ts';
 import type { Block } from '../page.ts';
 import { ratedRedAndOver } from '../rated-red.ts';
-import { hindrances, missingUpdates, travel } from './annex.ts';
+import { hindrances, missingAnnex, missingUpdates, travel } from './annex.ts';
 import { askSection } from './ask-section.ts';
-import { actionAndLead, mostNamed, why } from './ask-tables.ts';
+import { actionAndLead, why } from './ask-tables.ts';
 import { bothColours, datesMetWords, nextStep, redNames, travelWords } from './ask-words.ts';
 import { type Asks, asksOf } from './asks.ts';
 import { p, rowsOf, wraps } from './blocks.ts';
@@ -81,7 +81,7 @@ export const standing = (now: Assessment, meeting: PackMeeting): string =>
 export const forMeeting = ({ body, on }: PackMeeting): string | null =>
   body === null || on === null ? null : `For ${theBody(body)} of ${meetingDay(on)}.`;
 
-/** The actions that are amber: those asked about above by name, the others a row each. */
+/** The actions of which the graver colour is amber: those asked about above by name, the others a row each. */
 export const ambers = (now: Assessment, asks: Asks): Section => {
   const all = worst(now, 'amber');
   const above = new Set([...asks.moves.map(({ one }) => one), ...asks.disputed]);
@@ -89,9 +89,9 @@ export const ambers = (now: Assessment, asks: Asks): Section => {
   const listedAbove = all.filter((one) => above.has(one)).map((one) => shortName(one.action, 34));
   return {
     id: 'amber',
-    title: `Amber: ${counted(all.length, 'action')}`,
+    title: `Amber and not red: ${counted(all.length, 'action')}`,
     blocks: [
-      ...(all.length === 0 ? [p('No action is amber.')] : []),
+      ...(all.length === 0 ? [p('No other action is amber.')] : []),
       ...(listedAbove.length === 0
         ? []
         : [p(withStop(`Among the dates and ratings above: ${listed(listedAbove)}`))]),
@@ -127,9 +127,7 @@ const annex = (now: Assessment, asks: Asks): readonly Section[] => [
     annex: true,
     blocks: movesAgreed(now),
   },
-  ...(asks.notRated.length + asks.stale.length > mostNamed
-    ? [{ id: 'updates', title: 'Annex: missing updates', annex: true, blocks: missingUpdates(now) }]
-    : []),
+  ...missingAnnex(now, asks),
   {
     id: 'measures',
     title: 'Annex: measures',

@@ -70,8 +70,8 @@ export const dateSentence = (now: Assessment): string => {
   if (dates === 0) return 'No milestone has a date.';
   const parts = [
     datesMet === 0 ? 'none is met' : `${share(datesMet, dates)} ${datesMet === 1 ? 'is' : 'are'} met`,
-    `${share(datesMissed, dates)} missed`,
-    `${share(datesAhead, dates)} still ahead`,
+    `${datesMissed === 0 ? 'none' : share(datesMissed, dates)} missed`,
+    `${datesAhead === 0 ? 'none' : share(datesAhead, dates)} still ahead`,
     ...(datesClosed === 0 ? [] : [`${share(datesClosed, dates)} in actions that are closed or on hold`]),
   ];
   const past =

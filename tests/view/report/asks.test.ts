@@ -159,3 +159,15 @@ describe('the papers of a committee', () => {
     expect(full).toContain('- **What happens next**: not said: ask');
   });
 });
+
+describe('ratings that are missing or too old, where they are too many for the first page', () => {
+  it.each(['pack', 'progress'] as const)('are counted there and named further on in the same %s', (kind) => {
+    const text = textOf(midYear, kind, { today: '2014-04-15' });
+    const [, title] = /by lead under “(.*?)”/.exec(text)!;
+    const named = text.split(`Annex: ${title!.toLowerCase()}\n`)[1]!.split('\n## ')[0]!;
+    const { now } = made(midYear, kind, { today: '2014-04-15' });
+    const lacking = now.actions.filter((one) => one.notRated || one.stale);
+    expect(lacking.length).toBeGreaterThan(8);
+    for (const { action } of lacking) expect(named).toContain(`${action.ref} `);
+  });
+});

@@ -30,7 +30,7 @@ describe('the sections of a paper', () => {
     ]);
     expect(headings((await bscb(`report progress --without due --without glossary ${mid}`)).stdout)).toEqual([
       'The Board is asked to',
-      'Amber: 8 actions',
+      'Amber and not red: 8 actions',
       'Annex: direction of travel',
       'Annex: the plan in figures',
       'Annex: changes of date already agreed',
