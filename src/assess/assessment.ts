@@ -6,6 +6,7 @@ import type {
   Cause,
   Closed,
   Indicator,
+  Measured,
   Milestone,
   Next,
   Phrase,
@@ -154,7 +155,7 @@ export interface IndicatorNow {
   readonly measure: string;
   readonly indicator: Indicator;
   /** The last reading by today; null without one. */
-  readonly latest: { readonly on: PlanDate; readonly value: number } | null;
+  readonly latest: Measured | null;
   /** The way wanted today. */
   readonly wanted: 'up' | 'down' | null;
   /** The latest reading beside the one before it (the baseline for the first); null where either is not known. */

@@ -24,7 +24,7 @@ const indicatorOn = (
     outcome,
     measure,
     indicator,
-    latest: latest === null ? null : { on: latest.on, value: latest.value },
+    latest,
     wanted: wantedOn(indicator, today),
     direction: moved(readings.at(-2) ?? indicator.baseline, latest, wantedThen),
     sinceBaseline: moved(first, latest, wantedThen),

@@ -95,7 +95,7 @@ export const measureFacts = (assessment: Assessment, one: ActionNow): Fact[] =>
       value === null ? [] : [`${label} ${value}${unit}${on === null ? '' : ` (${on})`}`];
     const line = [
       ...at('baseline', indicator.baseline?.text ?? null, indicator.baseline?.value ?? null),
-      ...at('latest', now.latest === null ? null : longDay(now.latest.on), now.latest?.value ?? null),
+      ...at('latest', now.latest?.text ?? null, now.latest?.value ?? null),
       ...at('target', indicator.target?.text ?? null, indicator.target?.value ?? null),
     ].join('   ');
     const verdict = [

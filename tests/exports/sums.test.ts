@@ -74,6 +74,20 @@ const asked: readonly (readonly [name: string, filters: (today: string) => Filte
   ['--state complete', () => ({ states: ['complete'] }), ({ one }) => one.suggested.done],
   ['--before in six weeks', (today) => ({ before: inSixWeeks(today) }), toDoBy(inSixWeeks)],
   ['--before yesterday', (today) => ({ before: addDays(today, -1) }), toDoBy((today) => addDays(today, -1))],
+  [
+    '--rag red',
+    () => ({ rag: ['red'] }),
+    ({ one }) => one.suggested.colour === 'red' || one.recorded.colour === 'red',
+  ],
+  [
+    '--agency "Metropolitan Police"',
+    () => ({ agencies: ['metropolitan police'] }),
+    ({ one: { action } }) =>
+      [...action.lead, ...action.partners].some(({ name }) =>
+        ['All agencies', 'Metropolitan Police'].includes(name),
+      ),
+  ],
+  ['--search "lay members"', () => ({ search: 'lay members' }), ({ one }) => one.action.ref === '1.6'],
   ['--suggested red', () => ({ suggested: ['red'] }), ({ one }) => one.suggested.colour === 'red'],
   ['--recorded amber', () => ({ recorded: ['amber'] }), ({ one }) => one.recorded.colour === 'amber'],
   [

@@ -61,12 +61,12 @@ const whatWasDone = (now: Assessment, { area }: Area, actions: readonly ActionNo
           ),
           column('Evidence', ({ evidence }) => evidence ?? 'none recorded', wraps(14, 2)),
         ]),
-    ...(before === 0 ? [] : [p(beforeWords(now, before))]),
+    ...(before === 0 ? [] : [p(beforeWords(now, before, done.length > 0))]),
   ];
 };
 
-const beforeWords = ({ plan }: Assessment, count: number): string =>
-  `${counted(count, 'more step was', 'more steps were')} done before the year began on ${longDay(plan.period?.start ?? '')}.`;
+const beforeWords = ({ plan }: Assessment, count: number, more: boolean): string =>
+  `${counted(count, more ? 'more step was' : 'step was', more ? 'more steps were' : 'steps were')} done before the year began on ${longDay(plan.period?.start ?? '')}.`;
 
 const endings = (actions: readonly ActionNow[]): readonly Block[] => {
   return listIfAny(

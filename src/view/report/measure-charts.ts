@@ -2,7 +2,7 @@ import type { ActionNow, Assessment, IndicatorNow } from '../../assess/assessmen
 import { lineOn } from '../../assess/indicators.ts';
 import { monthOf, planDate, yearOf } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
-import { longDay, shortMonth } from '../../dates/words.ts';
+import { shortMonth } from '../../dates/words.ts';
 import type { Measured } from '../../model/plan.ts';
 import { figure } from '../../model/sentence.ts';
 import { column, tableOf } from '../blocks.ts';
@@ -142,7 +142,7 @@ const describe = ({ now, one, target, line }: Figures, latest: Measured): string
       : one.onTrack
         ? ' It is on track: on the wanted side of the line.'
         : ' It is not on track: the line is not reached.';
-  return `Latest: ${figureOf(now.plan, one, latest.value)}, ${longDay(latest.on)}. ${goal}${track}`;
+  return `Latest: ${figureOf(now.plan, one, latest.value)}, ${latest.text}. ${goal}${track}`;
 };
 
 const pointsOf = (figures: Figures) => {

@@ -1,6 +1,5 @@
 import type { ActionNow, Assessment, IndicatorNow } from '../../assess/assessment.ts';
 import { publishable, wantedOn } from '../../assess/indicators.ts';
-import { longDay } from '../../dates/words.ts';
 import type { Indicator, Plan } from '../../model/plan.ts';
 import type { Block, Row } from '../page.ts';
 import { tableOr } from './blocks.ts';
@@ -65,7 +64,7 @@ const cellsOf = (now: Assessment, action: ActionNow, one: IndicatorNow) => {
     action.action.ref,
     `${one.measure}${wantedWords(one)}`,
     at(baseline, baseline?.text),
-    reading === null ? 'no reading yet' : at(reading, longDay(reading.on)),
+    reading === null ? 'no reading yet' : at(reading, reading.text),
     at(target, target?.text),
     directionWords(one),
     `${one.onTrack === null ? 'not known' : one.onTrack ? 'yes' : 'no'}${action.doneButFlat ? '; all milestones done, but it does not move' : ''}`,

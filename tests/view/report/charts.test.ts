@@ -77,6 +77,30 @@ describe('a measure beside its baseline', () => {
   });
 });
 
+describe('a reading of which only the month is known', () => {
+  const plan = planOf(`  - ref: "1.1"
+    action: Ask
+    outcomes:
+      - { measure: Visits, want: up, baseline: { date: Mar 2012, value: 90 }, readings: [{ date: Jun 2013, value: 80 }] }
+`);
+
+  it.each(['progress', 'annual'] as const)(
+    'is printed as that month in the %s, not as its last day',
+    (kind) => {
+      const said = made(plan, kind).answer.page.blocks.flatMap((block) =>
+        block.is === 'table' && block.table.caption.startsWith('Measures') ? block.table.rows : [],
+      );
+      expect(said.map(({ cells }) => cells[3])).toEqual(['80, Jun 2013']);
+    },
+  );
+
+  it('is that month in the words of its chart', () => {
+    expect(named(chartsOf(plan, 'annual'), 'lines', 'Visits').chart.describe).toMatch(
+      /^Latest: 80, Jun 2013\. /,
+    );
+  });
+});
+
 describe('many measures', () => {
   const measured = (count: number) =>
     planOf(
