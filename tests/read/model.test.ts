@@ -309,6 +309,17 @@ describe('a plan with little in it', () => {
     expect(read.problems.map((problem) => problem.rule)).toEqual(['no-plan-file', 'unquoted-ref']);
   });
 
+  it.each([
+    ['2014-15', []],
+    ['2010-11', []],
+    ['2014-15x', ['disputed-date']],
+    ['x2014-15', ['disputed-date']],
+  ])('covers %s, and a letter beside its years is pointed out', (years, rules) => {
+    const { plan, problems } = readPlan('plan', typed({ 'plan.yaml': `period: ${years}\n` }));
+    expect(plan?.period?.text).toBe(years);
+    expect(problems.map(({ rule }) => rule)).toEqual(rules);
+  });
+
   it('names a file that could not be opened, and shows the rest', () => {
     const read = readPlan('plan', [
       ...typed({ 'plan.yaml': 'title: Plan\n' }),

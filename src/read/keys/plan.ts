@@ -56,14 +56,15 @@ const meetingBodies = (bodies: readonly Body[]): Calendar['bodies'] =>
     meets,
   }));
 
-/** The plan's own years; nobody takes "2010-11" for a month there. */
+/** The plan's own years; nobody takes "2010-11" for a month there. What is beside them is pointed out. */
 const years: Codec<Phrase | null> = {
   ...date,
   read: (cursor, reader) => {
     const held: Problem[] = [];
     const read = date.read(cursor, { ...reader, report: (problem) => held.push(problem) });
     for (const problem of held)
-      if (problem.rule !== 'disputed-date' || read?.reading.kind !== 'year') reader.report(problem);
+      if (problem.rule !== 'disputed-date' || read?.reading.kind !== 'year' || read.reading.remark !== null)
+        reader.report(problem);
     return read;
   },
 };
