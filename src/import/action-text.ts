@@ -1,4 +1,6 @@
 import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
+import type { DraftMilestone } from './draft.ts';
+import type { Whole } from './join.ts';
 import { joinHalves, type Vocabulary } from './vocabulary.ts';
 
 /** Names a cell that is not certain: why, and what it was read as. */
@@ -38,4 +40,14 @@ const entriesOf = (lines: readonly string[]): string[] => {
     if (isBulleted(line)) entries.push(unbulleted(line).replace(/[;.,]$/, ''));
     else entries.push([entries.pop(), line].join(' '));
   return entries;
+};
+
+/** A milestone with the lead that was beside it in a row of its own. */
+export const withOwnLead = (
+  one: DraftMilestone,
+  { stepLeads = [] }: Whole,
+  names: (cell: Cell) => readonly string[],
+): DraftMilestone => {
+  const own = stepLeads.find(({ step }) => step.startsWith(one.what));
+  return own === undefined ? one : { ...one, lead: names(own.cell) };
 };

@@ -1,5 +1,5 @@
 import type { Calendar } from '../dates/calendar.ts';
-import { type Doubting, proseOf, withoutList } from './action-text.ts';
+import { type Doubting, proseOf, withOwnLead, withoutList } from './action-text.ts';
 import { completedOn, datesAtEnd, isDated, splitAfterDates, takeDate } from './dates-in-text.ts';
 import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
 import type { DraftAction, DraftMilestone, DraftMove, DraftProgress } from './draft.ts';
@@ -120,6 +120,7 @@ const milestonesOf = (cell: Cell, { calendar }: Reading, doubt: Doubting): Draft
         when: moved.when === null ? null : asSeries(moved.when, calendar),
         redated: moved.redated,
         done: null,
+        lead: [],
       },
     ];
   });
@@ -238,9 +239,9 @@ export const actionOf = (whole: Whole, reading: Reading): { action: DraftAction;
     given: whole.ref === null && numbered === null,
     action: bare,
     outcomes: cellsOf(whole, 'outcome').flatMap(([, cell]) => outcomesOf(cell)),
-    milestones: [listed, steps].flatMap((cell) =>
-      cell === undefined ? [] : milestonesOf(cell, reading, doubt),
-    ),
+    milestones: [listed, steps]
+      .flatMap((cell) => (cell === undefined ? [] : milestonesOf(cell, reading, doubt)))
+      .map((one) => withOwnLead(one, whole, (cell) => namesIn(cell, cell.lines, reading, doubt))),
     lead: namesIn(
       lead === undefined ? both : { ...lead },
       parted?.names ?? lead?.lines ?? [],

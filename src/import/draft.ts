@@ -18,6 +18,8 @@ export interface DraftMilestone {
   readonly when: string | null;
   readonly redated: readonly DraftMove[];
   readonly done: string | null;
+  /** Its own, where the action has others. */
+  readonly lead: readonly string[];
 }
 
 /** An update, or a colour. */

@@ -9,6 +9,14 @@ export interface Whole {
   readonly ref: string | null;
   readonly slots: Slots;
   readonly doubts: readonly Doubt[];
+  /** Steps that another than the action's lead answers for. */
+  readonly stepLeads?: readonly StepLead[];
+}
+
+/** A step as its row has it, and the lead beside it. */
+export interface StepLead {
+  readonly step: string;
+  readonly cell: Cell;
 }
 
 /** A line of a list that a page cut in two is one line again. */

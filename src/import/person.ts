@@ -1,4 +1,4 @@
-import { endsAsBody, endsAsPost } from './looks.ts';
+import { endsAsBody, endsAsPost, looksLikeName } from './looks.ts';
 
 /** First names that many people in the UK have and no post or body has. */
 const firstNames = new Set(
@@ -17,4 +17,19 @@ export const isPerson = (name: string): boolean => {
   if (endsAsPost(name) || endsAsBody(name)) return false;
   const [, first = ''] = named.exec(name) ?? [];
   return titled.test(name) || initialled.test(name) || firstNames.has(first.toLowerCase());
+};
+
+/** Words of the names of services, bodies and posts that end in no title: `Public Health`, `Early Years`. */
+const ofServices =
+  /^(?:acute|adults?|advice|after|age|aid|alcohol|all|assurance|authority|borough|business|care|child|children|citizens|city|clinical|commissioning|communications|community|corporate|county|crime|data|digital|district|domestic|drugs?|early|east|education|engagement|family|families|finance|health|healthwatch|help|homes?|housing|human|independent|integrated|justice|lay|lead|learning|legal|licensing|local|looked|maternity|mental|national|north|nursing|participation|partner|people|performance|planning|policy|primary|public|quality|refuge|rescue|resources|safeguarding|secondary|sector|social|south|special|standards|strategic|support|trading|training|victim|voluntary|west|women|working|years|young|youth)(?:['’]?s)?$/i;
+
+/** True of two words that may be a person's name, although the first is none that bscb knows: `Ngozi Adeyemi`. */
+export const mayBePerson = (name: string): boolean => {
+  const [, first = ''] = named.exec(name) ?? [];
+  return (
+    first !== '' &&
+    !isPerson(name) &&
+    !looksLikeName(name) &&
+    !name.split(' ').some((word) => ofServices.test(word))
+  );
 };

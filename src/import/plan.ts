@@ -106,11 +106,11 @@ const colourWords = ({ slots }: Whole): string[] =>
       return colour === null ? [] : [line.slice(0, line.length - colour.rest.length)];
     });
 
-const nameLines = (row: Whole, calendar: Calendar): string[][] =>
-  ['lead', 'partners', 'lead+when'].flatMap((slot) => {
-    const cell = row.slots.get(slot);
-    return cell === undefined ? [] : [namesAlone(cell.lines, calendar)];
-  });
+const nameLines = ({ slots, stepLeads = [] }: Whole, calendar: Calendar): string[][] =>
+  [
+    ...['lead', 'partners', 'lead+when'].map((slot) => slots.get(slot)),
+    ...stepLeads.map(({ cell }) => cell),
+  ].flatMap((cell) => (cell === undefined ? [] : [namesAlone(cell.lines, calendar)]));
 
 const namesAlone = (lines: readonly string[], calendar: Calendar): string[] =>
   lines

@@ -8,7 +8,7 @@ import {
   tidyLine,
 } from './document.ts';
 import { areaIn } from './headings.ts';
-import { type Role, roleOfHead } from './heads.ts';
+import { kindOfHead, type Role, roleOfHead } from './heads.ts';
 import { refIn } from './looks.ts';
 import { lostColumns, mustBePlain } from './lost-columns.ts';
 import { type Piece, toldApart } from './raw-cells.ts';
@@ -18,6 +18,9 @@ export interface RawHead {
   readonly head: string;
   readonly role: Role;
 }
+
+/** What words hold as a head; null where they are those of a cell. */
+const roleIn = (words: string): Role | null => (kindOfHead(words) === 'cell' ? null : roleOfHead(words));
 
 /** The most different heads that the words of a line can be; none where it is no line of heads. */
 const headsIn = (line: string): RawHead[] => {
@@ -29,7 +32,7 @@ const headsIn = (line: string): RawHead[] => {
       .slice(0, end)
       .flatMap((before, from) => {
         const head = words.slice(from, end).join(' ');
-        const role = end - from > 5 || (from > 0 && before.length === 0) ? null : roleOfHead(head);
+        const role = end - from > 5 || (from > 0 && before.length === 0) ? null : roleIn(head);
         const isBoth = role === 'lead+when' && !/[&/]|\band\b/.test(head);
         return role === null || isBoth || before.some((one) => one.role === role)
           ? []
@@ -51,7 +54,7 @@ const headsAt = (lines: readonly string[], at: number): { heads: RawHead[]; to: 
   for (let to = at + 2; to <= at + 14 && to <= lines.length; to++) {
     const said = lines.slice(at, to).filter((line) => line.trim() !== '');
     if (said.some((line) => line.trim().split(/\s+/).length > 5 || refIn(line) !== null)) return null;
-    const heads = said.map((line) => ({ head: line.trim(), role: roleOfHead(line) }));
+    const heads = said.map((line) => ({ head: line.trim(), role: roleIn(line) }));
     const known = heads.flatMap(({ head, role }) => (role === null ? [] : [{ head, role }]));
     const next = lines.slice(to).find((line) => line.trim() !== '') ?? '';
     const ends = refIn(next.trim().split(/\s+/)[0] ?? '') !== null;

@@ -1,9 +1,9 @@
 import { fold } from '../model/name.ts';
 import { isNobody } from '../model/nobody.ts';
 import type { Doubt } from './document.ts';
-import type { DraftArea } from './draft.ts';
+import type { DraftAction, DraftArea } from './draft.ts';
 import { registerOf } from './names.ts';
-import { isPerson } from './person.ts';
+import { isPerson, mayBePerson } from './person.ts';
 
 interface Registers {
   readonly bodies: readonly string[];
@@ -25,13 +25,20 @@ const key = (name: string): string =>
     .sort()
     .join(' ');
 
+/** Everybody whom an action names, as often as it does. */
+const namesOf = ({ lead, partners, milestones }: DraftAction): string[] => [
+  ...lead,
+  ...partners,
+  ...milestones.flatMap((one) => one.lead),
+];
+
 /** The names of a plan by the register that they most likely belong to, and those that may be one. */
 export const gathered = (
   areas: readonly DraftArea[],
 ): { registers: Registers; aliases: [string, string][] } => {
   const counts = new Map<string, number>();
-  for (const { lead, partners } of areas.flatMap(({ actions }) => actions))
-    for (const name of [...lead, ...partners]) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const action of areas.flatMap(({ actions }) => actions))
+    for (const name of namesOf(action)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const firsts = new Map<string, string>();
   for (const name of counts.keys()) if (!firsts.has(fold(name))) firsts.set(fold(name), name);
   const names = [...firsts.values()];
@@ -43,10 +50,17 @@ export const gathered = (
 };
 
 /** Leads that are nobody yet, and names of persons, which a plan does not have: neither is put into a register. */
-export const unnamed = (areas: readonly DraftArea[]): Doubt[] =>
-  areas
+export const unnamed = (areas: readonly DraftArea[]): Doubt[] => {
+  const asked = new Set<string>();
+  const isAsked = (name: string): boolean => {
+    const isNew = !asked.has(name) && mayBePerson(name);
+    if (isNew) asked.add(name);
+    return isNew;
+  };
+  return areas
     .flatMap(({ actions }) => actions)
-    .flatMap(({ ref, at, lead, partners }) => [
+    .flatMap((action) => ({ ...action, names: [...new Set(namesOf(action))] }))
+    .flatMap(({ ref, at, lead, partners, names }) => [
       ...lead
         .filter((name) => isNobody(name) && (lead.every(isNobody) || !/^(?:all|partner|agenc)/i.test(name)))
         .map((name) => ({
@@ -55,13 +69,20 @@ export const unnamed = (areas: readonly DraftArea[]): Doubt[] =>
           why: 'the lead is nobody in particular: write the post that answers for the action',
           read: `${name}, lead of ${ref}`,
         })),
-      ...[...new Set([...lead, ...partners])].filter(isPerson).map((name) => ({
+      ...names.filter(isPerson).map((name) => ({
         at,
         source: name,
         why: 'it looks like the name of a person, so it was not put under posts: write the post instead',
-        read: `${name}, ${lead.includes(name) ? 'lead' : 'partner'} of ${ref}`,
+        read: `${name}, ${partners.includes(name) ? 'partner' : 'lead'} of ${ref}`,
+      })),
+      ...names.filter(isAsked).map((name) => ({
+        at,
+        source: name,
+        why: 'it may be the name of a person: where it is, write the post instead, here and under posts',
+        read: `${name}, a post`,
       })),
     ]);
+};
 
 /** Names of the same words, each after the one that is written more often or comes first in the alphabet. */
 const aliasesIn = (counts: ReadonlyMap<string, number>): [string, string][] => {

@@ -43,9 +43,13 @@ export const entriesAdded = (above: Whole, row: Row, calendar: Calendar): Whole 
     );
   }
   const over = above.ref ?? 'the row above';
+  const own = row.slots.get('milestone');
+  const [step = '', second] = own?.lines ?? [];
+  const lead = row.slots.get('lead');
+  const isStepLead = lead !== undefined && step !== '' && second === undefined && lead !== slots.get('lead');
   for (const [slot, cell] of row.slots) {
     const there = slots.get(slot);
-    if (slot === 'area' || there === cell) continue;
+    if (slot === 'area' || there === cell || (isStepLead && cell === lead)) continue;
     if (slot === 'when' && dated !== undefined)
       doubts.push(doubtOf(cell, 'the row has no words for an action', 'the date of the milestone beside it'));
     else if (lists.test(slot)) {
@@ -65,5 +69,10 @@ export const entriesAdded = (above: Whole, row: Row, calendar: Calendar): Whole 
         ),
       );
   }
-  return { ...above, slots, doubts };
+  const leads = slots.get('lead');
+  if (!isStepLead || (leads !== undefined && wordsOf(lead) === wordsOf(leads)))
+    return { ...above, slots, doubts };
+  doubts.push(doubtOf(lead, 'the row has no words for an action', 'the lead of the milestone beside it'));
+  const stepLeads = [...(above.stepLeads ?? []), { step: unbulleted(step), cell: lead }];
+  return { ...above, slots, doubts, stepLeads };
 };

@@ -30,8 +30,8 @@ const prose = (text: string): string =>
 
 const moves = (redated: readonly DraftMove[]): Value => redated.map(({ from, to }) => ({ from, to }));
 
-const milestone = ({ what, when, redated, done }: DraftMilestone): Value =>
-  given({ what, when, done, redated: moves(redated) });
+const milestone = ({ what, when, redated, done, lead }: DraftMilestone): Value =>
+  given({ what, when, lead: oneOrMore(lead), done, redated: moves(redated) });
 
 const update = ({ date, rag, note }: DraftProgress): Value => given({ date, rag, note });
 

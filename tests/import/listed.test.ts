@@ -57,3 +57,31 @@ it('a date over all rows of an action is that by which it is complete, and no st
   expect(actions[0]?.completion?.reading.text).toBe('October 2014');
   expect(actions[0]?.milestones.map(({ when }) => when?.reading.text)).toEqual([undefined, undefined]);
 });
+
+it('a milestone in a row of its own has the lead beside it, and the action keeps its own', async () => {
+  const { actions, imported: made } = await imported(
+    'plan.csv',
+    `Ref,Action,Milestones,Lead,By when
+1.1,Adopt the toolkit,Toolkit drafted,Head of Safeguarding,May 2014
+,,Toolkit launched,Named Nurse,October 2014
+,,Toolkit reviewed,Head of Safeguarding,March 2015
+`,
+  );
+  expect(actions).toHaveLength(1);
+  expect(actions[0]?.lead.map(({ text }) => text)).toEqual(['Head of Safeguarding']);
+  expect(
+    actions[0]?.milestones.map(({ what, when, lead }) => [
+      what,
+      when?.reading.text,
+      ...lead.map(({ text }) => text),
+    ]),
+  ).toEqual([
+    ['Toolkit drafted', 'May 2014'],
+    ['Toolkit launched', 'October 2014', 'Named Nurse'],
+    ['Toolkit reviewed', 'March 2015'],
+  ]);
+  expect(made.draft.posts).toEqual(['Head of Safeguarding', 'Named Nurse']);
+  expect(made.doubts.filter(({ source }) => source === 'Named Nurse').map(({ read }) => read)).toEqual([
+    'the lead of the milestone beside it',
+  ]);
+});

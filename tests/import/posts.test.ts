@@ -29,6 +29,22 @@ it.each([
   expect(made.draft.posts).toEqual([lead]);
 });
 
+it('two words that may be a name are asked about once, and are a post until somebody says otherwise', async () => {
+  const leads = [
+    'Ngozi Adeyemi',
+    'Public Health',
+    'Ngozi Adeyemi',
+    'Victim Support',
+    'Named Nurse',
+    "Women's Aid",
+  ];
+  const { imported: made } = await imported('plan.csv', table(leads));
+  expect(made.draft.posts).toContain('Ngozi Adeyemi');
+  expect(made.doubts.filter(({ why }) => why.startsWith('it may be the name'))).toMatchObject([
+    { at: 'row 2', source: 'Ngozi Adeyemi' },
+  ]);
+});
+
 it('a lead that is still open beside one that is named is asked about; all agencies beside it are not', async () => {
   const { imported: made } = await imported('plan.csv', table(['Chair; TBC', 'Chair; All agencies']));
   expect(made.draft.posts).toEqual(['Chair']);
