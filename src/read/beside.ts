@@ -34,7 +34,7 @@ interface Before {
 export const readBeside = (
   files: readonly FileRead[],
   reader: Reader,
-  { early, unreadable, known }: Before,
+  { early, unreadable: missing, known }: Before,
 ): readonly Holding[] => {
   const holdings: Holding[] = [];
   for (const one of files) {
@@ -44,10 +44,11 @@ export const readBeside = (
       holdings.push(old.holds);
       continue;
     }
-    const areas = isLast ? codesOf(holdings, unreadable) : null;
-    const { file, ...read } = partsOf(one, { ...reader, areas });
+    const areas = isLast ? codesOf(holdings, missing) : null;
+    const { file, meetings, words, ...read } = partsOf(one, { ...reader, areas });
     const own = [...early.filter(({ at }) => at.file === file.name), ...read.problems];
-    holdings.push({ ...read, file, ...weighed(file, read.area, own) });
+    const { area, problems, unreadable } = weighed(file, read.area, own);
+    holdings.push({ file, area, meetings, words, problems, unreadable });
   }
   return holdings;
 };

@@ -2,7 +2,7 @@ import type { Address, Locate } from '../model/address.ts';
 import type { Area, Plan, Unreadable } from '../model/plan.ts';
 import { type PlanFileKind, planFileKind } from '../model/plan-file.ts';
 import type { Problem } from '../model/problem.ts';
-import { type AreaCode, compareAreas, compareParts } from '../model/ref.ts';
+import { type AreaCode, ranksByParts } from '../model/ref.ts';
 import { onceForAList } from './alike.ts';
 import { cursorOf, type Holding, type Known, nothing, readBeside, together, wholly } from './beside.ts';
 import { isEcho } from './echo.ts';
@@ -47,7 +47,7 @@ export const readPlan = (
 ): ReadPlan => {
   const problems: Problem[] = [];
   const report = (problem: Problem): void => void problems.push(problem);
-  const ordered = [...sources].sort(inOrder);
+  const ordered = inOrder(sources);
   const asRead = ordered.flatMap((source) => fileOf(source, known) ?? []);
   const files = new Map(asRead.map((file) => [file.name, file]));
   const missing = ordered.filter(({ bytes }) => bytes === null);
@@ -72,7 +72,6 @@ export const readPlan = (
   const legible = planFile?.tree?.is === 'map';
   if (!legible && planFile !== undefined && !unreadable.some((one) => one.file === 'plan.yaml'))
     unreadable.push(wholly('plan.yaml'));
-  areas.sort((a, b) => compareAreas(a.area, b.area) || compareParts(a.file, b.file));
   const { reader, ...facts } = settings;
   const { calendar } = reader;
   const echo = isEcho(files);
@@ -84,7 +83,7 @@ export const readPlan = (
           folder,
           ...facts,
           calendar,
-          areas,
+          areas: byCode(areas),
           meetings,
           words,
           unreadable,
@@ -144,6 +143,13 @@ const settingsOf = (tree: Tree, reader: Reader) => {
   };
 };
 
+/** By number or code; those that share one stay in the order of their files. */
+const byCode = (areas: readonly Area[]): Area[] => {
+  const ranks = ranksByParts(areas.map(({ area }) => String(area)));
+  const rank = ({ area }: Area): number => ranks.get(String(area)) ?? 0;
+  return [...areas].sort((a, b) => rank(a) - rank(b));
+};
+
 /** Names the files that answer to the number of another. */
 const sharedAreas = (areas: readonly Area[], reader: Reader): void => {
   const first = new Map<AreaCode, string>();
@@ -160,9 +166,11 @@ const sharedAreas = (areas: readonly Area[], reader: Reader): void => {
 const fileOrder: readonly PlanFileKind[] = ['plan', 'area', 'meetings', 'papers'];
 
 /** plan.yaml first, areas by the figures and words of their names, the action log and the words for papers last. */
-const inOrder = (a: Source, b: Source): number => {
-  const rank = ({ name }: Source): number => fileOrder.indexOf(planFileKind(name));
-  return rank(a) - rank(b) || compareParts(a.name, b.name);
+const inOrder = (sources: readonly Source[]): Source[] => {
+  const ranks = ranksByParts(sources.map(({ name }) => name));
+  const kind = ({ name }: Source): number => fileOrder.indexOf(planFileKind(name));
+  const rank = ({ name }: Source): number => ranks.get(name) ?? 0;
+  return [...sources].sort((a, b) => kind(a) - kind(b) || rank(a) - rank(b));
 };
 
 const error = { severity: 'error', ref: null, fixable: false } as const;

@@ -18,14 +18,24 @@ const common = new Set(
   up update updated report reports reporting draft final first full fully regular go goes`.split(/\s+/),
 );
 
-/** The words that say what a row is about, without plural endings. */
-const wordsOf = (text: string): Set<string> =>
-  new Set(
-    runsOf(text.toLowerCase())
-      .filter((word) => word.length > 1 && !common.has(word))
-      .map((word) => word.replace(/(?:ies|y)$/, 'i').replace(/(?:es|s)$/, ''))
-      .filter((word) => !common.has(word)),
-  );
+/** A word without its plural ending; null where it does not tell rows apart. */
+const stemOf = (word: string): string | null => {
+  if (word.length < 2 || common.has(word)) return null;
+  const stem = word.replace(/(?:ies|y)$/, 'i').replace(/(?:es|s)$/, '');
+  return common.has(stem) ? null : stem;
+};
+
+/** The words that say what a text is about; `stems` keeps those that were met before. */
+const wordsOf = (text: string, stems: Map<string, string | null>): Set<string> => {
+  const found = new Set<string>();
+  for (const word of runsOf(text.toLowerCase())) {
+    const known = stems.get(word);
+    const stem = known === undefined ? stemOf(word) : known;
+    if (known === undefined) stems.set(word, stem);
+    if (stem !== null) found.add(stem);
+  }
+  return found;
+};
 
 interface Row {
   readonly name: string;
@@ -99,12 +109,14 @@ const firstOf = (rows: readonly Row[]): readonly Row[] => {
 
 const subjectsOf = (rows: readonly Row[]): Subject[] => {
   const subjects = new Map<string, Subject>();
+  const stems = new Map<string, string | null>();
   for (const row of rows) {
-    const words = wordsOf(row.text);
+    const words = wordsOf(row.text, stems);
+    if (words.size < enough) continue;
     const key = [...words].sort().join(' ');
     const known = subjects.get(key);
     if (known) known.rows.push(row);
-    else if (words.size >= enough) subjects.set(key, { words, rows: [row] });
+    else subjects.set(key, { words, rows: [row] });
   }
   return [...subjects.values()];
 };

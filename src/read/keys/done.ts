@@ -30,6 +30,13 @@ const daysAt = (reader: Reader, cursor: Cursor): Day[] => {
   return answer.within.map((within) => ({ on: within?.start ?? null, within, text: written }));
 };
 
+const doneOn = (
+  { on, within, text }: Day,
+  { at }: Cursor,
+  meant: Done['for'],
+  evidence: Done['evidence'],
+): Done => ({ on, within, text, for: meant, evidence, at });
+
 const days: Codec<Day[]> = text('date', date.should, (cursor, reader) => daysAt(reader, cursor), {
   wants: 'date',
   example: '28 May 2013',
@@ -46,10 +53,10 @@ const mark = entry({
       near: ['proof'],
     }),
   },
-  make: ({ date, ...rest }, { cursor }): Done[] => {
+  make: ({ date, for: meant, evidence }, { cursor }): Done[] => {
     const undated = under(cursor, 'date').tree.is === 'nothing';
     const found = undated ? [{ on: null, within: null, text: 'yes' }] : date;
-    return found.map((day) => ({ ...day, ...rest, at: cursor.at }));
+    return found.map((day) => doneOn(day, cursor, meant, evidence));
   },
 });
 
@@ -69,7 +76,7 @@ export const dones: Codec<Done[]> = many(
     ...text('date', 'the day it was done, or yes', (cursor, reader) =>
       cursor.tree.is === 'map'
         ? (mark.read(cursor, reader) ?? [])
-        : daysAt(reader, cursor).map((day) => ({ ...day, for: null, evidence: null, at: cursor.at })),
+        : daysAt(reader, cursor).map((day) => doneOn(day, cursor, null, null)),
     ),
     schema: once(() => z.union([onDay(), mark.schema()])),
     example: '28 May 2013',
