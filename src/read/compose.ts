@@ -13,10 +13,20 @@ import {
 import { forbidden, forbiddenProblem } from './characters.ts';
 import { mostLevels, tooDeepAt } from './depth.ts';
 import { looseWord } from './loose-word.ts';
+import { readPartPlainly } from './plain/index.ts';
 import type { Segment } from './segment.ts';
 import { type TextProblem, together } from './text-problem.ts';
 import { textOf, textsOf } from './texts.ts';
-import type { Branch, Entry, Key, List, Text, Tree } from './tree.ts';
+import {
+  type Branch,
+  type Entry,
+  entryOf,
+  type Key,
+  type List,
+  movedTree,
+  type Text,
+  type Tree,
+} from './tree.ts';
 import { trickOf } from './tricks.ts';
 import { type Repeat, twiceProblems } from './twice.ts';
 
@@ -25,10 +35,19 @@ export type Composed =
   | { readonly tree: Tree; readonly problems: readonly TextProblem[] }
   | { readonly code: string; readonly offset: number };
 
-/** Reads YAML to a tree, or says where the parser stopped. */
+/** Reads a part of a text, or a text with its repairs, by the plain reader where that is sure, or else as YAML. */
 export const compose = (source: Segment): Composed => {
+  const plain = readPartPlainly(source.text);
+  return plain === null ? parse(source) : { tree: movedTree(plain, source.place), problems: [] };
+};
+
+/** Reads YAML to a tree, or says where the parser stopped. */
+export const parse = (source: Segment): Composed => {
   const deep = tooDeepAt(source.text);
   if (deep >= 0) return { code: 'TOO_DEEP', offset: deep };
+  // the parser makes an error of each fault and throws none: where in the program it stood takes longer than the rest
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
     const document = parseDocument(source.text, {
       schema: 'failsafe',
@@ -43,6 +62,8 @@ export const compose = (source: Segment): Composed => {
     return { tree, problems };
   } catch {
     return { code: 'TOO_DEEP', offset: 0 };
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 };
 
@@ -126,7 +147,7 @@ const branchOf = (node: YAMLMap, source: Segment, problems: TextProblem[], depth
       repeats.push({ again: key, first });
       continue;
     }
-    entries.set(key.key, { ...key, value: convert(pair.value, source, problems, depth + 1, key.key) });
+    entries.set(key.key, entryOf(key, convert(pair.value, source, problems, depth + 1, key.key)));
     last = key.key;
   }
   problems.push(...twiceProblems(repeats, source));

@@ -136,3 +136,20 @@ it.each([
   expect(errors.map(({ at }) => locate(at).line)).toEqual([line]);
   expect(plan?.areas[0]?.actions).toHaveLength(4);
 });
+
+it('actions below a line that nobody knows, of which the first is spelt wrong, are not said to lack their line', () => {
+  const area =
+    'area: 1\ntitle: T\nctions:\n  - r ef: "1.1"\n    action: Recruit\n  - ref: "1.2"\n    action: Train\n    lead:Chair\n';
+  const sources = Object.entries({ 'plan.yaml': 'board: Board\n', '1-a.yaml': area }).map(
+    ([name, words]) => ({
+      ...{ name, bytes: new TextEncoder().encode(words), fault: null },
+    }),
+  );
+  const { problems, locate } = readPlan('plan', sources);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ rule, at }) => [locate(at).line, rule])).toEqual([
+    [3, 'unknown-key'],
+    [4, 'unknown-key'],
+    [8, 'colon-without-space'],
+  ]);
+});

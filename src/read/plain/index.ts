@@ -1,4 +1,4 @@
-import type { Branch, Entry, Key, List, Tree } from '../tree.ts';
+import { type Branch, type Entry, entryOf, type Key, type List, type Tree } from '../tree.ts';
 import { blockText } from './block.ts';
 import { type Cursor, cursorOn, nextLine } from './cursor.ts';
 import { flowList, nothingAt, onlyComment, plainText, quotedText } from './scalar.ts';
@@ -8,10 +8,15 @@ import { flowList, nothingAt, onlyComment, plainText, quotedText } from './scala
  * line or as block text, lists of words in brackets. It answers the very tree that yaml makes of the text, places and
  * all, and only of a text that has no slip; null where it is not sure of that, and yaml has to read it.
  */
-export const readPlainly = (text: string): Tree | null => {
+export const readPlainly = (text: string): Tree | null => read(text, 0);
+
+/** Reads a part of a text in the plain form, at whatever column it is. */
+export const readPartPlainly = (text: string): Tree | null => read(text, null);
+
+const read = (text: string, column: number | null): Tree | null => {
   if (odd.test(text) || merges.some((mark) => text.includes(mark))) return null;
   const cursor = cursorOn(text);
-  if (!nextLine(cursor) || cursor.column !== 0) return null;
+  if (!nextLine(cursor) || cursor.column < 0 || cursor.column !== (column ?? cursor.column)) return null;
   const tree = block(cursor, 0);
   return tree !== null && cursor.column < 0 ? tree : null;
 };
@@ -72,7 +77,7 @@ const settings = (cursor: Cursor, column: number, depth: number): Branch | null 
     const value = behind(cursor, key, column, depth);
     if (value === null) return null;
     headed = beginsWithRef(value);
-    entries.set(key.key, { ...key, value });
+    entries.set(key.key, entryOf(key, value));
   }
   return cursor.column > column || (cursor.column === column && entries.size === 0)
     ? null

@@ -9,6 +9,13 @@ const forgottenActions = (written: readonly Written[]): Repair[] => {
   const [top, above, first] = [written[0], written[at - 1], written[at]];
   if (top === undefined || above === undefined || first === undefined || above.opens) return [];
   if (!/^[A-Za-z_]+:\s+\S/.test(top.words)) return [];
+  // a list that they are in has its line above them, however that is spelt
+  const isList = ({ opens, indent }: Written, i: number): boolean =>
+    opens &&
+    indent < first.indent &&
+    written[i + 1]?.indent === first.indent &&
+    written[i + 1]?.kind === 'dash';
+  if (written.slice(0, at).some(isList)) return [];
   if (written.some(({ words }) => /^["']?actions["']?\s*(?::\s*)?(?:#.*)?$/i.test(words))) return [];
   return [
     {
