@@ -84,7 +84,7 @@ describe('the plain reader', () => {
 });
 
 describe('the room read', () => {
-  it('knows in two places alone that there are two readers: where files are read, and where parts of them are', () => {
+  it('knows in three places alone that there are two readers: where files, their parts, and guesses are read', () => {
     const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.ts'),
     );
