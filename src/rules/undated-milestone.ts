@@ -27,7 +27,7 @@ export const undatedMilestone = rule({
       return {
         message: `milestone ${id} has no date: "${brief(what)}"`,
         command: `bscb set ${id} when "…"`,
-        hint: 'add when, or write "when: tbc" to show that it is open',
+        hint: 'add when, with a month or the meeting that it goes to',
         at: field(at, 'what'),
       };
     const meetings = when.reading.kind === 'meeting' || when.reading.kind === 'recurring';

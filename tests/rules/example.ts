@@ -1,3 +1,4 @@
+import type { Problem } from '../../src/model/problem.ts';
 import { type ReadPlan, readPlan, type Source } from '../../src/read/plan.ts';
 
 /** The day on which every example is looked at. */
@@ -59,4 +60,14 @@ const splitFiles = (text: string): Map<string, string> => {
   ))
     files.set(name, body);
   return files;
+};
+
+/** How often each rule finds something that is more than a suggestion. */
+export const rulesIn = (
+  problems: readonly Pick<Problem, 'rule' | 'severity'>[],
+): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { rule, severity } of problems)
+    if (severity !== 'info') counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
 };
