@@ -10,7 +10,12 @@ import { exampleDay, readExample, rulesIn } from './example.ts';
  * their place. */
 const followed: readonly (readonly [rule: string, offer: string, from: string | RegExp, to: string])[] = [
   ['unknown-ref', 'close it as withdrawn', /as: superseded,? ?(by: "1.9")?/, 'as: withdrawn'],
-  ['undated-milestone', 'with a month or the meeting', /(what: Findings shared with agencies)/, '$1\n        when: May 2013'],
+  [
+    'undated-milestone',
+    'with a month or the meeting',
+    /(what: Findings shared with agencies)/,
+    '$1\n        when: May 2013',
+  ],
   ['no-completion', '"Throughout 2013-14"', 'Agreed dates throughout year', 'Throughout 2013-14'],
   ['unknown-name', 'write "Business Manager"', 'Buisness Manager', 'Business Manager'],
   ['unknown-name', 'write "Metropolitan Police"', 'Metropolitan Polise', 'Metropolitan Police'],
