@@ -1,7 +1,7 @@
 import { Unreadable } from './document.ts';
 
 /** The most that is unpacked of one document: far above any plan, far below what would fill the memory. */
-const most = { files: 5_000, bytes: 40 * 1024 * 1024, ratio: 400 };
+const most = { files: 5_000, bytes: 40 * 1024 * 1024, packed: 5 * 1024 * 1024, ratio: 400 };
 
 const starts = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, i) => bytes[i] === byte);
@@ -29,6 +29,7 @@ export const unpacked = async (
   const { unzipSync } = await import('fflate');
   let files = 0;
   let size = 0;
+  let stored = 0;
   const tooLarge = (): never => {
     throw new Unreadable('it unpacks to far more than a plan can be, so it was left packed');
   };
@@ -39,6 +40,9 @@ export const unpacked = async (
         if (files > most.files) tooLarge();
         if (!wanted(name)) return false;
         size += originalSize;
+        stored += packed;
+        // what says that it unpacks to less than it is has another size than it says
+        if (packed > originalSize + 64 || stored > most.packed) tooLarge();
         if (size > most.bytes || (originalSize > 1_000_000 && originalSize > packed * most.ratio)) tooLarge();
         return true;
       },

@@ -6,9 +6,21 @@ import { bscb, folderWith } from '../commands/world.ts';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const word = (xml: string): Uint8Array => zipSync({ 'word/document.xml': bytes(xml) });
 
+/** An archive whose only part says that it unpacks to this many bytes. */
+const lying = (archive: Uint8Array, size: number): Uint8Array => {
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  const listed = archive.findLastIndex(
+    (_, i) => i + 4 <= archive.length && view.getUint32(i, true) === 0x02014b50,
+  );
+  view.setUint32(22, size, true);
+  view.setUint32(listed + 24, size, true);
+  return archive;
+};
+
 describe('a document that would do harm is refused in a sentence', () => {
   it.each([
     ['unpacks to far more', 'plan.docx', word(`<a>${' '.repeat(150_000_000)}</a>`)],
+    ['unpacks to far more', 'plan.docx', lying(word(`<a>${' '.repeat(150_000_000)}</a>`), 1_000)],
     ['declares a document type', 'plan.docx', word('<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>')],
     ['larger or deeper', 'plan.docx', word('<p>'.repeat(2_000))],
     ['is damaged', 'plan.docx', word('<w:document')],
