@@ -31,7 +31,10 @@ export const otherPlan = async (
           ...(board === '' ? {} : { board }),
           ...(title === '' ? {} : { title }),
           period,
-          ...bodiesWith(settings.bodies, meets),
+          ...bodiesWith(
+            board === '' || board === settings.board ? settings.bodies : unnamed(settings.bodies),
+            meets,
+          ),
         }),
         files.plan,
       ),
@@ -39,6 +42,12 @@ export const otherPlan = async (
     ...areas.map(({ name, value }) => ({ name, text: canonical('area', value, files.area) })),
   ];
 };
+
+/** The bodies where the Board is that of another plan, without its names. */
+const unnamed = (bodies: Value | undefined): Value | undefined =>
+  isEntry(bodies) && isEntry(bodies.Board)
+    ? { ...bodies, Board: without(bodies.Board, ['name', 'aliases']) }
+    : bodies;
 
 /** The bodies without the meetings of the old year; the Board with those that are known. */
 const bodiesWith = (bodies: Value | undefined, meets: readonly string[]): Entry => {

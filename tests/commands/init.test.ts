@@ -100,6 +100,19 @@ describe('bscb init', () => {
     expect((await bscb('check next --strict', { folder })).status).toBe(0);
   });
 
+  it('gives the Board no names of the board whose plan it takes', async () => {
+    const folder = folderWith({
+      ...smallPlan,
+      'plan/plan.yaml': `${smallPlan['plan/plan.yaml']}bodies: { Board: { name: Anytown SCB, aliases: [ASCB], papers: 7 days }, Executive: { name: The Executive } }\n`,
+    });
+    await bscb('init next --from plan --board "Othertown SCB" --period 2014-15', { folder });
+    expect(parse(textOf(folder, 'next/plan.yaml'))).toMatchObject({
+      board: 'Othertown SCB',
+      bodies: { Board: { papers: '7 days' }, Executive: { name: 'The Executive' } },
+    });
+    expect(textOf(folder, 'next/plan.yaml')).not.toMatch(/Anytown|ASCB/);
+  });
+
   it('writes checks for every change where that is asked, each of which can be read', async () => {
     const folder = folderWith({});
     await bscb(`init ${named} --with github,gitlab,pre-commit,gitattributes`, { folder });

@@ -61,7 +61,7 @@ const inExcel = (): Uint8Array => {
   });
 };
 
-const inOpenDocument = (): Uint8Array => {
+const inOpenDocument = (kind: 'spreadsheet' | 'text'): Uint8Array => {
   const data = eachCell((text, below) =>
     text === null
       ? '<table:covered-table-cell/>'
@@ -69,14 +69,15 @@ const inOpenDocument = (): Uint8Array => {
   );
   const table = data.map((row) => `<table:table-row>${row}</table:table-row>`).join('');
   return bytes({
-    'content.xml': `<office:document-content><office:body><office:spreadsheet><table:table table:name="Plan">${table}</table:table></office:spreadsheet></office:body></office:document-content>`,
+    'content.xml': `<office:document-content><office:body><office:${kind}><table:table table:name="Plan">${table}</table:table></office:${kind}></office:body></office:document-content>`,
   });
 };
 
 describe.each([
   ['plan.docx', inWord()],
   ['plan.xlsx', inExcel()],
-  ['plan.ods', inOpenDocument()],
+  ['plan.ods', inOpenDocument('spreadsheet')],
+  ['plan.odt', inOpenDocument('text')],
   ['plan.html', inHtml()],
 ])('a cell over several rows of %s', (name, content) => {
   it('is the outcome and the lead of each action beside it', async () => {
