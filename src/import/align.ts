@@ -24,7 +24,8 @@ import {
 export type Slots = ReadonlyMap<string, Cell>;
 
 /** True of a cell that ends with a year already. */
-const isDated = (above: Cell | undefined): boolean => above !== undefined && /\b\d{4}$/.test(wordsOf(above));
+const endsInYear = (above: Cell | undefined): boolean =>
+  above !== undefined && /\b\d{4}$/.test(wordsOf(above));
 
 /** A list whose last milestone has no date may go on. */
 const openStep = (above: Cell | undefined): number =>
@@ -43,10 +44,10 @@ const fitOf = (cell: Cell, { role }: Column, above: Cell | undefined): number =>
     case 'revised':
     case 'done':
     case 'start':
-      return isDate ? (isDated(above) ? 0 : 6) : wholeDate(text) === null ? -4 : 4;
+      return isDate ? (endsInYear(above) ? 0 : 6) : wholeDate(text) === null ? -4 : 4;
     case 'lead+when':
-      if (isDate) return isDated(above) ? 0 : 6;
-      if (!isDated(above) && endsInDate(text)) return 7;
+      if (isDate) return endsInYear(above) ? 0 : 6;
+      if (!endsInYear(above) && endsInDate(text)) return 7;
       return !beginsInside(text) && looksLikeName(text) ? 5 : -2;
     case 'lead':
     case 'partners':

@@ -1,5 +1,6 @@
 import { fitOfCell } from './block-fit.ts';
 import type { Role } from './heads.ts';
+import { month } from './months.ts';
 
 /** Lines of a text with no empty line between them: what one column says, or several side by side. */
 export type Lines = readonly string[];
@@ -83,7 +84,7 @@ const cutsOf = (line: string): (readonly [string, string])[] => {
     .concat([[line, '']]);
 };
 
-const endsInMonth = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*$/i;
+const endsInMonth = new RegExp(`\\b${month}$`, 'i');
 
 /** How likely a line is cut here. */
 const likely = (

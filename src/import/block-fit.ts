@@ -1,6 +1,7 @@
 import { isBulleted } from './document.ts';
 import type { Role } from './heads.ts';
 import { beginsInside, colourIn, endsInDate, looksDated, looksLikeName, wholeDate } from './looks.ts';
+import { longMonth } from './months.ts';
 import { isRestOfName } from './names.ts';
 import { unwrapped } from './unwrap.ts';
 
@@ -10,8 +11,8 @@ const isDate = (text: string): boolean => {
   return reading !== null && (reading.windows.length > 0 || text.length < 40);
 };
 
-const hasMonth =
-  /\b(?:january|february|march|april|june|july|august|sept(?:ember)?|october|november|december)\b/i;
+/** A month in full; *may* is a verb too. */
+const hasMonth = new RegExp(`\\b(?!may\\b)(?:${longMonth}|sept)\\b`, 'i');
 
 /** A post or a body: nearly all its words begin with a capital. */
 const isName = (text: string): boolean =>
@@ -53,9 +54,9 @@ export const fitOfCell = (lines: readonly string[], role: Role): number => {
     default:
       if (isDate(text) || colourIn(text)?.rest === '') return -6;
       if (bulleted) return role === 'outcome' ? 3 : -2;
-      return inside + (isName(text) && text.split(' ').length < 5 ? -3 : 2) + (isDated(lines) ? -4 : 0);
+      return inside + (isName(text) && text.split(' ').length < 5 ? -3 : 2) + (hasLineOfDate(lines) ? -4 : 0);
   }
 };
 
 /** True where a line of a text is a date and nothing else, or begins or ends so: it is of another column. */
-const isDated = (lines: readonly string[]): boolean => lines.length > 1 && lines.some(isDate);
+const hasLineOfDate = (lines: readonly string[]): boolean => lines.length > 1 && lines.some(isDate);

@@ -1,5 +1,6 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { wholeDate } from './looks.ts';
+import { month } from './months.ts';
 
 /** A text taken apart at its date. */
 export interface Dated {
@@ -119,7 +120,7 @@ export const splitAfterDates = (text: string, calendar: Calendar): string[] => {
 };
 
 const yearThenCapital = /\b(?:19|20)\d\d(?:[-/]\d{2,4})?[.,;)]{0,2}\s+(?=[\p{Lu}"“(])/gu;
-const monthAfter = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
+const monthAfter = new RegExp(`^${month}\\b`, 'i');
 
 /** The place after a date that words of another line follow; null where there is none. */
 const breakAfterDate = (text: string, calendar: Calendar, years: { left: number }): number | null => {

@@ -1,3 +1,4 @@
+import { noDateFollows } from './months.ts';
 import type { Shade } from './shade.ts';
 
 /** A cell as the document has it: its paragraphs, a bullet before those of a list, `~~…~~` round what is struck out. */
@@ -61,8 +62,10 @@ export const isBulleted = (line: string): boolean => line.startsWith(bullet);
 /** A paragraph without its bullet. */
 export const unbulleted = (line: string): string => (isBulleted(line) ? line.slice(bullet.length) : line);
 
-const bulletMarks =
-  /^\s*(?:[•●○◦▪■□▫‣⁃∙·➢➤✓✔\uf0a7\uf0b7\uf0d8\uf076\u25ba\u27a2]+|[-–—*+o](?=\s)(?!\s*(?:by |end |end of |early |mid |late |from )?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]\b|20\d\d|ongoing|various|tbc|quarterly|monthly|annual))|<li>)\s*/iu;
+const bulletMarks = new RegExp(
+  `^\\s*(?:[•●○◦▪■□▫‣⁃∙·➢➤✓✔\\uf0a7\\uf0b7\\uf0d8\\uf076\\u25ba\\u27a2]+|[-–—*+o](?=\\s)${noDateFollows}|<li>)\\s*`,
+  'iu',
+);
 
 /** One spelling for spaces and bullets; empty where nothing but marks is left. */
 export const tidyLine = (line: string): string => {

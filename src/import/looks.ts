@@ -1,6 +1,7 @@
 import { bareCalendar, type Calendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem, type Reading } from '../dates/reading.ts';
+import { month } from './months.ts';
 
 /** A ref as boards write them: `4.10`, `C1.1.1`, `SP1`, `1a`, `2.01.01`, `1.2(i)`, `1-3`, `7`. */
 const refPattern = /^(?:[A-Za-z]{0,4}\d[A-Za-z0-9.()-]{0,15}|[A-Za-z]{1,3}[.-]?\d[A-Za-z0-9.()-]{0,12})\.?$/;
@@ -26,7 +27,7 @@ export const leadingRef = (text: string): { ref: string; rest: string } | null =
   return ref === null || rest === '' ? null : { ref, rest };
 };
 
-const monthWord = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b/i;
+const monthWord = new RegExp(`\\b${month}\\b`, 'i');
 
 /** Phrases without a day that stand where a date does. */
 const dateless =
@@ -57,19 +58,28 @@ export const looksDated = (text: string): boolean =>
     text,
   );
 
+/** Titles that stand at the end of the name of a post and are no name alone. */
+const postTitles =
+  'manager|officer|co-?ordinator|director|lead|chair|head|nurse|adviser|advisor|commissioner|superintendent|inspector|consultant|practitioner|administrator|worker|analyst|sergeant';
+
 /** Words that end the name of a post. */
-const postEnds =
-  'manager|officer|co-?ordinator|director|lead|leads|chair|chairs|chairperson|head|nurse|doctor|adviser|advisor|commissioner|superintendent|inspector|solicitor|consultant|practitioner|administrator|chief executive|secretary|teacher|headteacher|worker|analyst|trainer|gp|sergeant|constable|governor|midwife|matron|scrutineer|registrar|member|members|champion|ceo|dcs|safeguarding lead';
+const postEnds = `${postTitles}|leads|chairs|chairperson|doctor|solicitor|chief executive|secretary|teacher|headteacher|trainer|gp|constable|governor|midwife|matron|scrutineer|registrar|member|members|champion|ceo|dcs|safeguarding lead`;
+
+/** Words that stand at the end of the name of a body and are no name alone. */
+const bodyTitles = 'board|group|committee|ctte|cttee|panel|sub-?group|team|services?';
 
 /** Words that end the name of a body or an agency. */
-const bodyEnds =
-  'board|group|committee|ctte|cttee|panel|executive|partnership|forum|sub-?group|sub-?committee|team|council|police|trust|nhs|ccg|service|services|agencies|partners|schools|network|probation|hospital|authority|fire';
+const bodyEnds = `${bodyTitles}|executive|partnership|forum|sub-?committee|council|police|trust|nhs|ccg|agencies|partners|schools|network|probation|hospital|authority|fire`;
 
 const postEnd = new RegExp(`\\b(?:${postEnds})s?$`, 'i');
 const bodyEnd = new RegExp(`\\b(?:${bodyEnds})$`, 'i');
+const titleFirst = new RegExp(`^(?:${postTitles}|${bodyTitles})\\b`, 'i');
 
 /** True of a text that ends as the names of posts do. */
 export const endsAsPost = (text: string): boolean => postEnd.test(text.trim());
+
+/** True of a text that begins with such a title, without a name before it. */
+export const beginsWithTitle = (text: string): boolean => titleFirst.test(text);
 
 /** True of a text that ends as the names of bodies and agencies do. */
 export const endsAsBody = (text: string): boolean => bodyEnd.test(text.trim());

@@ -1,6 +1,6 @@
 import { fold } from '../model/name.ts';
 import { isNobody } from '../model/nobody.ts';
-import { endsAsBody, endsAsPost } from './looks.ts';
+import { beginsWithTitle, endsAsBody, endsAsPost } from './looks.ts';
 import { isPerson } from './person.ts';
 
 /** Names that cells hold alone, by how often: what cuts cells in which several run together. */
@@ -50,9 +50,7 @@ const softCuts = (text: string, known: KnownNames): string[] => {
 
 /** True of words that begin with the title of a post or body, whose own name is before it. */
 export const isRestOfName = (text: string): boolean =>
-  /^(?:manager|officer|director|co-?ordinator|lead|chair|head|group|committee|board|team|ctte|cttee|panel|sub-?group|services?|nurse|adviser|advisor|worker|sergeant|inspector|superintendent|analyst|administrator|practitioner|consultant|commissioner)\b/i.test(
-    text,
-  ) && !/^\p{L}+ (?:of|for) /u.test(text);
+  beginsWithTitle(text) && !/^\p{L}+ (?:of|for) /u.test(text);
 
 /** True where a page cut a name: `Early Help` and `Manager`. */
 export const isCutName = (left: string, right: string): boolean =>

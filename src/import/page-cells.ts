@@ -1,5 +1,6 @@
 import { type Role, roleOfHead } from './heads.ts';
 import { colourIn, endsAsPost, looksDated, wholeDate } from './looks.ts';
+import { month } from './months.ts';
 import { drift, nearestOf, type Strip } from './page-columns.ts';
 import type { PageLine, Placed } from './page-lines.ts';
 import { slip } from './page-meeting.ts';
@@ -105,7 +106,7 @@ const cutAt = (
   return { at: best.at, sure: best.ahead >= plain && (!isNames(role) || best.says > 0) };
 };
 
-const isMonth = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*$/i;
+const isMonth = new RegExp(`^${month}$`, 'i');
 
 const isNames = (role: Role | null): boolean => role === 'lead' || role === 'partners';
 

@@ -10,6 +10,7 @@ import {
   looksLikeName,
   wholeDate,
 } from './looks.ts';
+import { month } from './months.ts';
 import { unwrapped } from './unwrap.ts';
 
 /** A line of a row of a text without columns. */
@@ -75,7 +76,7 @@ const turn = (before: string, text: string): number => {
   );
 };
 
-const endsInMonth = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*$/;
+const endsInMonth = new RegExp(`\\b${month}$`);
 
 const placedIn = (told: Told, text: string, column: number): readonly (readonly string[])[] =>
   told.cells.map((cell, c) => (c === column ? [...cell, text] : cell));

@@ -1,5 +1,6 @@
 import type { Block } from './document.ts';
 import { areaIn } from './headings.ts';
+import { longMonth } from './months.ts';
 
 /** What the title of a plan says. */
 export interface Title {
@@ -9,8 +10,6 @@ export interface Title {
   readonly version: string | null;
   readonly published: string | null;
 }
-
-const months = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 
 const periodPattern = /\b((?:19|20)\d\d)\s*(?:[-–—/]|to)\s*((?:20)?\d\d)\b/u;
 
@@ -28,7 +27,7 @@ export const titleOf = (text: string): Title => {
   const version = /\b(?:version|v|draft)\s*(\d+(?:\.\d+)?)\b/i.exec(rest);
   rest = cut(rest, version);
   const published = new RegExp(
-    `\\b(?:published\\s+)?((?:\\d{1,2}\\s+)?${months}\\s+(?:19|20)\\d\\d)\\b`,
+    `\\b(?:published\\s+)?((?:\\d{1,2}\\s+)?${longMonth}\\s+(?:19|20)\\d\\d)\\b`,
     'i',
   ).exec(rest);
   rest = cut(rest, published)

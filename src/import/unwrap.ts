@@ -1,10 +1,10 @@
 import { endsAsPost } from './looks.ts';
+import { noDateFollows } from './months.ts';
 
 /** A line of a cell on a page, null where the page has a gap in it. */
 export type Wrapped = string | null;
 
-const marks =
-  /^(?:[•●○▪■□‣·\uf0b7\uf0a7]|[-–—*o](?=\s)(?!\s*(?:by |end |end of |early |mid |late |from )?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]\b|20\d\d|ongoing|various|tbc|quarterly|monthly|annual)))/iu;
+const marks = new RegExp(`^(?:[•●○▪■□‣·\\uf0b7\\uf0a7]|[-–—*o](?=\\s)${noDateFollows})`, 'iu');
 
 /** How much of the width of a column may be free before a line must have been ended by its writer. */
 const slack = 4;

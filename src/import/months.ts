@@ -1,0 +1,12 @@
+import { months } from '../dates/words.ts';
+
+const begins = months.map((name) => name.slice(0, 3)).join('|');
+
+/** A month as documents write it, in full or short: for use in a pattern. */
+export const month = `(?:${begins})[a-z]*`;
+
+/** A month in full: for use in a pattern. */
+export const longMonth = `(?:${months.join('|')})`;
+
+/** A list mark's dash that is none: what follows is a date, as in `- June 2013`. For use in a pattern, behind the dash. */
+export const noDateFollows = `(?!\\s*(?:by |end |end of |early |mid |late |from )?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:${begins}|q[1-4]\\b|20\\d\\d|ongoing|various|tbc|quarterly|monthly|annual))`;
