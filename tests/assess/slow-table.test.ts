@@ -7,7 +7,7 @@ import { runs } from '../runs.ts';
 import { monthsOn, slowColour } from './slow-table.ts';
 
 /** Every seventeenth day from the publication of the plan to three months after its end; one in three while people work. */
-const days = Array.from({ length: runs(10, 29) }, (_, i) => addDays('2013-03-01', i * runs(51, 17)));
+const days = Array.from({ length: runs(4, 29) }, (_, i) => addDays('2013-03-01', i * runs(120, 17)));
 
 describe.each(usualProfiles.map((profile) => [profile.profile, profile] as const))(
   'by %s',

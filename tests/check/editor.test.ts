@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/read/plan.ts';
 import { bscb } from '../commands/world.ts';
+import { inFull } from '../runs.ts';
 import { LanguageServer } from './language-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bscb-editor-'));
@@ -82,7 +83,7 @@ const sources = (lines: string) =>
 
 const action = '  - ref: "1.1"\n    action: Ask children\n';
 
-describe.concurrent('an editor with the schemas beside the plan', () => {
+describe.runIf(inFull).concurrent('an editor with the schemas beside the plan', () => {
   it('offers the keys of an action, and not those that stand there', async () => {
     const keys = await offered(`${action}    |\n`);
     expect(keys).toEqual(expect.arrayContaining(['milestones', 'lead', 'completion', 'progress', 'redated']));

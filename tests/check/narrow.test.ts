@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/main.ts';
 import { bscb, folderWith, smallPlan, worldAt } from '../commands/world.ts';
+import { inFull } from '../runs.ts';
 
 const git = (folder: string, ...args: string[]): string =>
   execFileSync('git', ['-c', 'user.name=Clerk', '-c', 'user.email=clerk@example.org', ...args], {
@@ -108,7 +109,7 @@ redated:
     expect(told.filter(({ rule }) => rule === 'shared-ref').map(({ ref }) => ref)).toContain('1.3');
   });
 
-  it('leaves out what came into main since the branch left it', async () => {
+  it.runIf(inFull)('leaves out what came into main since the branch left it', async () => {
     const folder = repository();
     git(folder, 'checkout', '-qb', 'ours');
     write(folder, voice.replace('action: Report what', 'action: Tell what'));
@@ -122,7 +123,7 @@ redated:
     expect(refs).not.toContain('1.1');
   });
 
-  it('tells all of an action, an area or a plan that was not there yet', async () => {
+  it.runIf(inFull)('tells all of an action, an area or a plan that was not there yet', async () => {
     const folder = repository({
       'README.md': 'Plans of the board\n',
       'plan/2-new.yaml': 'area: 2\ntitle: N\n',
@@ -144,7 +145,7 @@ redated:
     expect((await bscb('check --changed-since HEAD', { folder })).status).toBe(0);
   });
 
-  it('says in a sentence where git cannot tell', async () => {
+  it.runIf(inFull)('says in a sentence where git cannot tell', async () => {
     const nowhere = folderWith(smallPlan);
     const told = async (folder: string, revision: string) => {
       const { status, stderr } = await bscb(`check --changed-since=${revision}`, { folder });
@@ -162,7 +163,7 @@ redated:
     expect(await told(join(shallow, 'copy'), 'HEAD~1')).toContain('git fetch --unshallow');
   });
 
-  it.each(['^main', '-x', '--output=forged', ':/plan', '~1'])(
+  it.runIf(inFull).each(['^main', '-x', '--output=forged', ':/plan', '~1'])(
     'wants one commit, not %s',
     async (revision) => {
       const { status, stderr } = await bscb(`check --changed-since=${revision}`, { folder: repository() });
@@ -171,28 +172,31 @@ redated:
     },
   );
 
-  it('opens no connection in a clone without all its files, runs nothing, and names what to fetch', async () => {
-    const folder = repository();
-    write(folder, `${voice}# later\n`);
-    committed(folder, 'later');
-    git(folder, 'config', 'uploadpack.allowFilter', 'true');
-    git(folder, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
-    const where = folderWith({});
-    git(where, 'clone', '-q', '--filter=blob:none', pathToFileURL(folder).href, 'copy');
-    const copy = join(where, 'copy');
-    const stranger = `ext::sh -c touch% ${join(where, 'hacked')}`;
-    git(copy, 'config', 'remote.origin.url', stranger);
-    git(copy, 'config', 'protocol.ext.allow', 'always');
-    const { status, stderr } = await bscb('check --changed-since HEAD~1', { folder: copy });
-    expect(status).toBe(2);
-    expect(stderr).toContain(
-      'This is a partial copy of the repository, which does not hold plan/1-voice.yaml',
-    );
-    expect(existsSync(join(where, 'hacked'))).toBe(false);
-    git(copy, 'config', 'remote.origin.url', pathToFileURL(folder).href);
-    git(copy, ...(/Fetch what is missing: {2}git (.*)/.exec(stderr)?.[1] ?? '').split(' '));
-    expect((await bscb('check --changed-since HEAD~1', { folder: copy })).stderr).not.toContain('partial');
-  });
+  it.runIf(inFull)(
+    'opens no connection in a clone without all its files, runs nothing, and names what to fetch',
+    async () => {
+      const folder = repository();
+      write(folder, `${voice}# later\n`);
+      committed(folder, 'later');
+      git(folder, 'config', 'uploadpack.allowFilter', 'true');
+      git(folder, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+      const where = folderWith({});
+      git(where, 'clone', '-q', '--filter=blob:none', pathToFileURL(folder).href, 'copy');
+      const copy = join(where, 'copy');
+      const stranger = `ext::sh -c touch% ${join(where, 'hacked')}`;
+      git(copy, 'config', 'remote.origin.url', stranger);
+      git(copy, 'config', 'protocol.ext.allow', 'always');
+      const { status, stderr } = await bscb('check --changed-since HEAD~1', { folder: copy });
+      expect(status).toBe(2);
+      expect(stderr).toContain(
+        'This is a partial copy of the repository, which does not hold plan/1-voice.yaml',
+      );
+      expect(existsSync(join(where, 'hacked'))).toBe(false);
+      git(copy, 'config', 'remote.origin.url', pathToFileURL(folder).href);
+      git(copy, ...(/Fetch what is missing: {2}git (.*)/.exec(stderr)?.[1] ?? '').split(' '));
+      expect((await bscb('check --changed-since HEAD~1', { folder: copy })).stderr).not.toContain('partial');
+    },
+  );
 
   it.runIf(process.getuid?.() === 0)(
     'follows git’s trust in folders of another owner, or says how to give it',

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { runs } from '../runs.ts';
+import { inFull, runs } from '../runs.ts';
 import { bscb } from './world.ts';
 
 /** The part of a document below a heading, up to the next of its level or above. */
@@ -22,7 +22,7 @@ const linesUnder = (file: string, heading: string | null): string[] => {
   );
 };
 
-it.each([
+it.runIf(inFull).each([
   ['README.md', '### After the meeting', '2013-09-24'],
   ['docs/editing.md', null, '2013-09-10'],
 ])(
@@ -45,20 +45,23 @@ it.each([
   },
 );
 
-it('every command that README.md names in its text after a meeting can be typed so', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bscb-'));
-  try {
-    cpSync('tests/fixtures/mid-year', folder, { recursive: true });
-    const section = sectionOf('README.md', '### After the meeting').replace(/^```\n.*?^```$/gms, '');
-    const named = [...section.matchAll(/`bscb ([^`]+)`/g)].map(([, words = '']) => words);
-    expect(named).toEqual(
-      expect.arrayContaining(['meeting', 'report pack --sheet decisions.xlsx', 'apply decisions.xlsx']),
-    );
-    for (const words of named) {
-      const { status, stderr } = await bscb(words.includes(' ') ? words : `${words} --help`, { folder });
-      expect({ words, status, wrong: status === 0 ? '' : stderr }).toEqual({ words, status: 0, wrong: '' });
+it.runIf(inFull)(
+  'every command that README.md names in its text after a meeting can be typed so',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bscb-'));
+    try {
+      cpSync('tests/fixtures/mid-year', folder, { recursive: true });
+      const section = sectionOf('README.md', '### After the meeting').replace(/^```\n.*?^```$/gms, '');
+      const named = [...section.matchAll(/`bscb ([^`]+)`/g)].map(([, words = '']) => words);
+      expect(named).toEqual(
+        expect.arrayContaining(['meeting', 'report pack --sheet decisions.xlsx', 'apply decisions.xlsx']),
+      );
+      for (const words of named) {
+        const { status, stderr } = await bscb(words.includes(' ') ? words : `${words} --help`, { folder });
+        expect({ words, status, wrong: status === 0 ? '' : stderr }).toEqual({ words, status: 0, wrong: '' });
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
+  },
+);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { expect, it } from 'vitest';
+import { inFull } from '../runs.ts';
 import { bscb, folderWith, smallPlan } from './world.ts';
 
 const bin = `${process.cwd()}/bin/bscb.js`;
@@ -32,7 +33,7 @@ it('what cannot be done is said in words, and ends with 2, by parts that are loa
   }
 });
 
-it('the zone and the language of the machine change no byte', () => {
+it.runIf(inFull)('the zone and the language of the machine change no byte', () => {
   const args = ['show', '4.7', '--as-of', '2013-09-10'];
   const plain = typed(args).stdout;
   expect(typed(args, { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' }).stdout).toBe(plain);
@@ -41,7 +42,7 @@ it('the zone and the language of the machine change no byte', () => {
   );
 });
 
-it.each(['11.8.172.17-node.20', '12.4.254.21-node.33', '13.6.233.10-node.28'])(
+it.runIf(inFull).each(['11.8.172.17-node.20', '12.4.254.21-node.33', '13.6.233.10-node.28'])(
   'a Node with V8 %s is asked for no setting that it would complain of',
   (version) => {
     const elsewhere = `Object.defineProperty(process.versions, 'v8', { value: '${version}' });
@@ -58,7 +59,7 @@ it.skipIf(process.platform === 'win32')('the program starts by its own name, as 
   expect(execFileSync(bin, ['--version'], { encoding: 'utf8' })).toMatch(/^bscb \d|^\d/);
 });
 
-it('the built program measures signs that take two columns', async () => {
+it.runIf(inFull)('the built program measures signs that take two columns', async () => {
   const voice = smallPlan['plan/1-voice.yaml'].replace('Ask children', 'Ask 児童 🚩 e\u0301');
   const folder = folderWith({ ...smallPlan, 'plan/1-voice.yaml': voice });
   const args = ['list', '--plan', folder, '--as-of', '2013-09-10', '--color', 'always'];

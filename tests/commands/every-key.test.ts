@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Shown } from '../../src/model/keys.ts';
+import { inFull } from '../runs.ts';
 import { another, changed, type Declared, declared, fileNames, texts } from './declared.ts';
 import { bscb, folderWith } from './world.ts';
 
@@ -69,7 +70,7 @@ describe('each key of the plan shows in every answer that it is declared for', (
     expect(missing).toEqual([]);
   }, 120_000);
 
-  it.runIf(process.env.CI)(
+  it.runIf(inFull)(
     'a date, a figure or a choice, by an answer that changes with it',
     async () => {
       const before = answersTo({});

@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import ical from 'ical.js';
 import readExcel from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { inFull } from '../runs.ts';
 import { bscb, folderWith, smallPlan, textOf } from './world.ts';
 
 const bytesOf = (folder: string, name: string): Buffer => readFileSync(join(folder, name));
@@ -76,7 +77,7 @@ describe('export to a pipe', () => {
     expect(calendar.getAllSubcomponents('vevent').length).toBeGreaterThan(10);
   });
 
-  it('gives a workbook and a data set as bytes', async () => {
+  it.runIf(inFull)('gives a workbook and a data set as bytes', async () => {
     expect((await bscb('export xlsx')).stdout.startsWith('PK')).toBe(true);
     expect((await bscb('export parquet')).stdout.startsWith('PAR1')).toBe(true);
   });
@@ -185,7 +186,7 @@ describe('an export that takes long', () => {
 });
 
 describe('the workbook in LibreOffice', () => {
-  it.skipIf(soffice === undefined || !process.env.CI)(
+  it.skipIf(soffice === undefined || !inFull)(
     'opens without repair, every action in it (skipped where LibreOffice is not installed)',
     async () => {
       const folder = folderWith({});

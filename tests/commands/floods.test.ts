@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { inFull } from '../runs.ts';
 import { bscb, folderWith, smallPlan } from './world.ts';
 
 const bin = join(process.cwd(), 'bin/bscb.js');
@@ -13,7 +14,7 @@ const unreadable = (count: number): string =>
 const folderOf = (area: string, more: Readonly<Record<string, string>> = {}): string =>
   folderWith({ 'plan.yaml': smallPlan['plan/plan.yaml'], '1-voice.yaml': area, ...more });
 
-it('where people read, 100 problems are shown and the rest is counted', async () => {
+it.runIf(inFull)('where people read, 100 problems are shown and the rest is counted', async () => {
   const folder = folderOf(unreadable(150));
   for (const [format, where] of [
     ['', { columns: 80 }],
@@ -30,7 +31,7 @@ it('where people read, 100 problems are shown and the rest is counted', async ()
   }
 });
 
-it('programs that ask for it are told of every problem', async () => {
+it.runIf(inFull)('programs that ask for it are told of every problem', async () => {
   const folder = folderOf(unreadable(150));
   const { stdout } = await bscb('check --rule unreadable-date --format lines', { folder });
   expect(stdout.trim().split('\n')).toHaveLength(150);
@@ -47,7 +48,7 @@ it('of files that cannot be read 100 are named and the rest is counted', async (
   expect(status).toBe(2);
 });
 
-it('of what --fix has done and has left, 100 are named and the rest is counted', async () => {
+it.runIf(inFull)('of what --fix has done and has left, 100 are named and the rest is counted', async () => {
   const area = unreadable(150).replace(/ref: "(.*)"/g, 'ref: $1');
   const { stderr } = await bscb('check --fix', { folder: folderOf(area) });
   const done = stderr.slice(0, stderr.indexOf('Wrote'));
@@ -69,7 +70,7 @@ it('a long line is shown round the place that is meant', async () => {
   expect(above.slice(marked.indexOf('^'), marked.lastIndexOf('^') + 1)).toBe('31 Feb 2013');
 });
 
-it('a folder that was deleted while somebody was in it is named in a sentence', () => {
+it.runIf(inFull)('a folder that was deleted while somebody was in it is named in a sentence', () => {
   const folder = folderWith({ 'gone/x': '' });
   const script = `cd "${folder}/gone" && rm x && rmdir "${folder}/gone" && exec "${process.execPath}" "${bin}" status`;
   const { status, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });

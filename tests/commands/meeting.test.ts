@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { inFull } from '../runs.ts';
 import { bscb, type Said } from './world.ts';
 
 const midYear = (): string => {
@@ -46,7 +47,7 @@ describe('bscb meeting', () => {
     expect(file(folder)).toContain('agreed: Board 23 Sep 2013');
   });
 
-  it('says at once why an answer cannot be used, and asks again', async () => {
+  it.runIf(inFull)('says at once why an answer cannot be used, and asks again', async () => {
     const folder = midYear();
     const agreed = ['banana', 'n', 'Smarch', 'a', 'Board 23 Sep 2013, item 5'];
     const { status, stdout } = await asked(folder, [...agreed, ...Array(60).fill('')]);
@@ -68,7 +69,7 @@ describe('bscb meeting', () => {
     expect(stdout).toContain('Wrote');
   });
 
-  it('asks again what was answered, where the plan has changed since', async () => {
+  it.runIf(inFull)('asks again what was answered, where the plan has changed since', async () => {
     const folder = midYear();
     await asked(folder, ['a', '', null]);
     await bscb(`agree 2.1 "Executive 23 Sep 2013" --all --plan ${folder}`, { today: '2013-09-24' });

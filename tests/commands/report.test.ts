@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
+import { inFull } from '../runs.ts';
 import { bscb, folderWith, smallPlan, textOf } from './world.ts';
 
 const mid = '--plan tests/fixtures/mid-year --as-of 2013-09-10';
@@ -37,7 +38,7 @@ describe('bscb report', () => {
     }
   });
 
-  it('writes a Word paper that a second reader opens', async () => {
+  it.runIf(inFull)('writes a Word paper that a second reader opens', async () => {
     const folder = folderWith(smallPlan);
     const path = join(folder, 'paper.docx');
     await bscb(`report lead --output ${path} --plan ${join(folder, 'plan')}`);
@@ -46,15 +47,18 @@ describe('bscb report', () => {
     expect(value).toContain('Note to send');
   });
 
-  it('says on stderr what takes so long, past half a second, and nothing on stdout but the paper', async () => {
-    const quick = await bscb(`report progress ${mid}`, { runningFor: 499 });
-    const slow = await bscb(`report progress ${mid}`, { runningFor: 500 });
-    expect(quick.stderr).toBe('');
-    expect(slow.stderr).toBe('Read 36 actions; writing the paper …\n');
-    expect(slow.stdout).toBe(quick.stdout);
-  });
+  it.runIf(inFull)(
+    'says on stderr what takes so long, past half a second, and nothing on stdout but the paper',
+    async () => {
+      const quick = await bscb(`report progress ${mid}`, { runningFor: 499 });
+      const slow = await bscb(`report progress ${mid}`, { runningFor: 500 });
+      expect(quick.stderr).toBe('');
+      expect(slow.stderr).toBe('Read 36 actions; writing the paper …\n');
+      expect(slow.stdout).toBe(quick.stdout);
+    },
+  );
 
-  it('names every column of its CSV once, so that no reader of tables loses one', async () => {
+  it.runIf(inFull)('names every column of its CSV once, so that no reader of tables loses one', async () => {
     for (const kind of ['plan', 'progress', 'pack', 'annual', 'lead', 'agency']) {
       const { stdout } = await bscb(`report ${kind} --format csv ${mid}`);
       const columns = stdout.split('\r\n')[0]!.split(',');

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inFull } from '../runs.ts';
 import { bscb, folderWith, smallPlan, textOf } from './world.ts';
 
 it('an answer is never written into a plan file, by whatever link', async () => {
@@ -93,7 +94,7 @@ describe('--output', () => {
     expect(textOf(folder, file)).toContain(words);
   });
 
-  it.each([
+  it.runIf(inFull).each([
     ['report progress', 'paper.docx'],
     ['report progress', 'paper.html'],
     ['export xlsx', 'plan.xlsx'],

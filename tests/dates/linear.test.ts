@@ -4,7 +4,7 @@ import { readCommandDate } from '../../src/dates/command.ts';
 import { readDone } from '../../src/dates/done.ts';
 import { bodyIn } from '../../src/dates/meeting.ts';
 import { readPhrase } from '../../src/dates/phrase.ts';
-import { runs } from '../runs.ts';
+import { inFull, runs } from '../runs.ts';
 import { bromley } from './reads.ts';
 
 /** Of any length there is an answer; a phrase is read up to the longest that could be one. */
@@ -138,19 +138,25 @@ const slowest = (reads: (text: string) => unknown): string => {
   return 'in time';
 };
 
-describe('no text, however long or odd, holds up the reading of dates', { timeout: 240_000 }, () => {
-  const readers: readonly [string, (text: string) => unknown][] = [
-    ['a phrase', (text) => readPhrase(text, bromley)],
-    ['a mark of done', (text) => readDone(text, bromley)],
-    ['an agreement', (text) => readAgreed(text, bromley)],
-    ['a date on the command line', (text) => readCommandDate(text, bromley, '2013-09-10')],
-    ['the name of a body', (text) => bodyIn(text, bromley)],
-  ];
-  it.each(readers)('%s', (_, reads) => {
-    expect(slowest(reads)).toBe('in time');
-  });
+describe.runIf(inFull)(
+  'no text, however long or odd, holds up the reading of dates',
+  { timeout: 240_000 },
+  () => {
+    const readers: readonly [string, (text: string) => unknown][] = [
+      ['a phrase', (text) => readPhrase(text, bromley)],
+      ['a mark of done', (text) => readDone(text, bromley)],
+      ['an agreement', (text) => readAgreed(text, bromley)],
+      ['a date on the command line', (text) => readCommandDate(text, bromley, '2013-09-10')],
+      ['the name of a body', (text) => bodyIn(text, bromley)],
+    ];
+    it.each(readers)('%s', (_, reads) => {
+      expect(slowest(reads)).toBe('in time');
+    });
 
-  it('what is too long to be a date is said to be', () => {
-    expect(readPhrase('x'.repeat(400_000), bromley)).toMatchObject({ error: 'it is too long to be a date' });
-  });
-});
+    it('what is too long to be a date is said to be', () => {
+      expect(readPhrase('x'.repeat(400_000), bromley)).toMatchObject({
+        error: 'it is too long to be a date',
+      });
+    });
+  },
+);

@@ -97,7 +97,7 @@ const isRefused = (after: string): boolean => after.startsWith('refused');
 
 /** Another seed on every run; a failure prints it. NR and SEED try more, or one again. */
 const often = {
-  numRuns: Number(process.env.NR ?? runs(8, 60)),
+  numRuns: Number(process.env.NR ?? runs(2, 60)),
   ...(process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) }),
 };
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Action } from '../../src/model/plan.ts';
+import { inFull } from '../runs.ts';
 import { type BoardRow, type BoardTable, boardHtml, boardTables } from './board-tables.ts';
 import { imported, type Made } from './made.ts';
 
@@ -70,7 +71,7 @@ describe.each(boardTables.map((table, i) => ({ name: table.name, table, i })))(
 );
 
 const office = '/usr/bin/soffice';
-const hasOffice = process.env.CI !== undefined && existsSync(office) && existsSync('/usr/bin/pdftotext');
+const hasOffice = inFull && existsSync(office) && existsSync('/usr/bin/pdftotext');
 
 describe.skipIf(!hasOffice)('the same tables out of an office program (CI alone, where there is one)', () => {
   let folder = '';

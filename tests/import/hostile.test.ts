@@ -4,7 +4,7 @@ import { documentIn } from '../../src/import/document-in.ts';
 import { bscb, folderWith } from '../commands/world.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const word = (xml: string): Uint8Array => zipSync({ 'word/document.xml': bytes(xml) });
+const word = (xml: string): Uint8Array => zipSync({ 'word/document.xml': bytes(xml) }, { level: 1 });
 
 /** An archive whose only part says that it unpacks to this many bytes. */
 const lying = (archive: Uint8Array, size: number): Uint8Array => {

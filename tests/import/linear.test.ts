@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runs } from '../runs.ts';
+import { inFull, runs } from '../runs.ts';
 import { imported } from './made.ts';
 
 const length = runs(2_500, 8_000);
@@ -21,7 +21,7 @@ const csv = (cells: readonly string[]): string =>
 const bound = 15_000;
 
 describe('one cell as long as a plan may hold', () => {
-  it.each(parts)(
+  it.runIf(inFull).each(parts)(
     'made of "%s" is read in good time, in whatever column it is',
     async (part) => {
       const cell = many(part);

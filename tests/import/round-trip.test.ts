@@ -13,7 +13,7 @@ import { xlsx } from '../../src/render/xlsx.ts';
 import { boardTablePage, boardTableSheets } from '../../src/view/round-trip.ts';
 import { bscb, folderWith, textOf } from '../commands/world.ts';
 import { anyArea, settings } from '../edit/any-plan.ts';
-import { runs } from '../runs.ts';
+import { inFull, runs } from '../runs.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -69,7 +69,7 @@ describe.each(['docx', 'xlsx'] as const)('a plan as the board’s own table in %
     );
   }, 120_000);
 
-  it.each(['tests/fixtures/every-key', ...(process.env.CI ? ['plan', 'tests/fixtures/mid-year'] : [])])(
+  it.each(['tests/fixtures/every-key', ...(inFull ? ['plan', 'tests/fixtures/mid-year'] : [])])(
     'is read back to the same plan: %s',
     async (plan) => {
       const folder = folderWith({});

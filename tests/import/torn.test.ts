@@ -37,7 +37,7 @@ describe('a table torn over lines and pages', () => {
         const text = asLayout(rows, heads, order, page);
         expect(said((await imported('plan.txt', text)).actions)).toEqual(meant(rows));
       }),
-      { numRuns: runs(25, 60), ...fixed },
+      { numRuns: runs(5, 60), ...fixed },
     );
   }, 240_000);
 
@@ -76,7 +76,7 @@ describe('a table torn over lines and pages', () => {
           );
         },
       ),
-      { numRuns: runs(25, 60), ...fixed },
+      { numRuns: runs(5, 60), ...fixed },
     );
   }, 240_000);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/read/plan.ts';
+import { inFull } from '../runs.ts';
 import { typed } from './folder.ts';
 
 const settings = `
@@ -340,7 +341,7 @@ describe('what a file may hold', () => {
       (problem) => problem.rule,
     );
 
-  it('is 5,000 actions', () => {
+  it.runIf(inFull)('is 5,000 actions', () => {
     const actions = (count: number): string =>
       `actions:\n${Array.from({ length: count }, (_, i) => `  - { ref: "1.${i + 1}", action: x }\n`).join('')}`;
     expect(rules(actions(5000))).toEqual([]);

@@ -6,6 +6,7 @@ import { type ReadPlan, readPlan } from '../../src/read/plan.ts';
 import { rules } from '../../src/rules/index.ts';
 import { checkPlan } from '../../src/rules/problems.ts';
 import { exampleDay, readExample } from '../rules/example.ts';
+import { some } from '../runs.ts';
 import { sourcesOf, typed } from './folder.ts';
 import { followed, offered } from './followed.ts';
 
@@ -55,7 +56,7 @@ const checking = new Set(
   rules.filter(({ check, scan }) => (check ?? scan) !== undefined).map(({ name }) => name),
 );
 
-const offers = plans.flatMap(([fixture, texts, rule]) => {
+const offers = some(plans, 60).flatMap(([fixture, texts, rule]) => {
   const plan = read(texts);
   return problemsOf(plan, rule !== null && checking.has(rule)).flatMap((problem) => {
     const lines = rule === null || rule === problem.rule ? offered(problem) : null;

@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../src/render/docx.ts';
+import { inFull } from '../runs.ts';
 import { hostilePage, richMeta, richPage } from './rich-page.ts';
 
 const partsOf = (bytes: Uint8Array): Map<string, string> =>
@@ -119,7 +120,7 @@ describe('a paper in Word', () => {
 
   const office = '/usr/bin/soffice';
   const none = existsSync(office) ? '' : ` (left out: there is no LibreOffice at ${office})`;
-  it.skipIf(none !== '' || !process.env.CI)(
+  it.skipIf(none !== '' || !inFull)(
     `opens in LibreOffice, every word of it${none}`,
     { timeout: 90_000 },
     () => {

@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/render/html.ts';
 import { reportKinds } from '../../src/view/report/paper.ts';
-import { runs } from '../runs.ts';
+import { inFull } from '../runs.ts';
 import { type Made, made, midYear } from '../view/report/a-report.ts';
 import { hostilePage, richMeta, richPage } from './rich-page.ts';
 
@@ -17,7 +17,7 @@ const papers: [name: string, html: string][] = [
   ['a paper of hostile text', renderHtml(hostilePage, richMeta)],
 ];
 
-describe.skipIf(!here)(`a paper in a browser${reason}`, { timeout: 60_000 }, () => {
+describe.skipIf(!here || !inFull)(`a paper in a browser${reason}`, { timeout: 60_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({
@@ -73,7 +73,7 @@ describe.skipIf(!here)(`a paper in a browser${reason}`, { timeout: 60_000 }, () 
       [1280, 'dark'],
       [320, 'light'],
     ];
-    for (const [width, colorScheme] of screens.slice(0, runs(1, 4))) {
+    for (const [width, colorScheme] of screens) {
       await tab.setViewportSize({ width, height: 900 });
       await tab.emulateMedia({ colorScheme });
       expect(await faults(tab, colorScheme === 'dark'), `${width} pixels, ${colorScheme}`).toEqual([]);
@@ -82,14 +82,14 @@ describe.skipIf(!here)(`a paper in a browser${reason}`, { timeout: 60_000 }, () 
     await tab.context().close();
   });
 
-  it.runIf(process.env.CI)('holds together where its text is hostile', async () => {
+  it('holds together where its text is hostile', async () => {
     const tab = await opened(papers[1]![1], 320, 'light');
     expect(await faults(tab)).toEqual([]);
     await fits(tab);
     await tab.context().close();
   });
 
-  it.runIf(process.env.CI)('reads the same in print, with its table heads repeated', async () => {
+  it('reads the same in print, with its table heads repeated', async () => {
     const tab = await opened(papers[0]![1], 1280, 'dark');
     await tab.emulateMedia({ media: 'print' });
     expect(await faults(tab)).toEqual([]);
@@ -110,7 +110,7 @@ describe.skipIf(!here)(`a paper in a browser${reason}`, { timeout: 60_000 }, () 
   it('every paper of the board is open to everybody, on a wide screen and on a phone', {
     timeout: 180_000,
   }, async () => {
-    for (const [place, kind] of reportKinds.slice(...runs([3, 4], [0, 8])).entries()) {
+    for (const [place, kind] of reportKinds.entries()) {
       const [width, colorScheme] = place % 2 === 0 ? ([1280, 'light'] as const) : ([360, 'dark'] as const);
       const tab = await opened(paperOf(made(midYear, kind)), width, colorScheme);
       expect(await faults(tab), `${kind} on ${width} pixels, ${colorScheme}`).toEqual([]);

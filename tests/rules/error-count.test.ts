@@ -7,6 +7,7 @@ import { rules } from '../../src/rules/index.ts';
 import { checkPlan } from '../../src/rules/problems.ts';
 import { bscb, folderWith } from '../commands/world.ts';
 import { sourcesOf } from '../read/folder.ts';
+import { inFull } from '../runs.ts';
 import { exampleDay, readExample } from './example.ts';
 
 const faults = 'tests/fixtures/faults';
@@ -26,7 +27,7 @@ describe('the errors that a page counts are those that check lists', () => {
     expect(making.map(({ name }) => name).sort()).toEqual(errorRules.map(({ name }) => name).sort());
   });
 
-  it('in every file with a slip', () => {
+  it.runIf(inFull)('in every file with a slip', () => {
     const common = sourcesOf(faults);
     for (const name of fixtures) {
       const { page, check } = bothCounts(readPlan('plan', [...common, ...sourcesOf(`${faults}/${name}`)]));

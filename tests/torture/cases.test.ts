@@ -4,6 +4,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { folderWith, smallPlan } from '../commands/world.ts';
+import { inFull } from '../runs.ts';
 import { cases } from './cases.ts';
 
 const bin = join(process.cwd(), 'bin/bscb.js');
@@ -13,7 +14,7 @@ const textsIn = (folder: string): readonly string[] =>
     (name) => `${name}\n${readFileSync(join(folder, 'plan', name), 'utf8')}`,
   );
 
-it.each(cases.map((one) => [`${one.of}: ${one.what}`, one] as const))('%s', (_title, one) => {
+it.runIf(inFull).each(cases.map((one) => [`${one.of}: ${one.what}`, one] as const))('%s', (_title, one) => {
   const folder = folderWith(smallPlan);
   one.make(folder);
   const keeps = one.stopped !== undefined || (one.args.includes('--output') && one.of === 'links');

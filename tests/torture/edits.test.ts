@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bscb, folderWith, textOf } from '../commands/world.ts';
-import { runs } from '../runs.ts';
+import { inFull, runs } from '../runs.ts';
 import { inOrder, stepsOf, sweep } from './sweep.ts';
 
 const area = `area: 1
@@ -109,7 +109,7 @@ const mustHold = (args: readonly string[], given: Readonly<Record<string, string
 };
 
 describe.each(['ENOSPC'])('%s at any file call', (code) => {
-  it.each(tried)(
+  it.runIf(inFull).each(tried)(
     'bscb %s: the plan is old or new, in words',
     (_words, args) => mustHold(args, files, code),
     120_000,
@@ -117,33 +117,37 @@ describe.each(['ENOSPC'])('%s at any file call', (code) => {
 
   it('bscb undo: the plan is old or new, in words', () => mustHold(['undo'], undoable, code), 120_000);
 
-  it(
+  it.runIf(inFull)(
     'bscb import: no file of a plan is left in part',
     () => mustHold(['import', 'table.csv', '--to', 'new'], files, code),
     120_000,
   );
 });
 
-it('a change that is killed at any file call is made or not, and the next one finds all in order', async () => {
-  const preload = join(process.cwd(), 'tests/torture/faulty.cjs');
-  const bin = join(process.cwd(), 'bin/bscb.js');
-  for (let n = 1; ; n += step * 2) {
-    const folder = folderWith(files);
-    const words = ['note', '1.1', 'Half asked', '--as-of', '2013-09-10'];
-    const { signal } = spawnSync(process.execPath, ['-r', preload, bin, ...words], {
-      cwd: folder,
-      env: { PATH: process.env.PATH ?? '', AT: String(n), SIGNAL: 'SIGKILL' },
-    });
-    const left = textOf(folder, file);
-    expect([0, 1], `call ${n}`).toContain(left.split('Half asked').length - 1);
-    const { status } = await bscb('note 1.1 --as-of 2013-09-10 Heard', { folder });
-    expect(status, `after call ${n}`).toBe(0);
-    const after = textOf(folder, file);
-    expect(after.split('Half asked').length, `after call ${n}`).toBe(left.split('Half asked').length);
-    expect(after).toContain('Heard');
-    expect(readdirSync(join(folder, 'plan')).sort(), `after call ${n}`).toEqual([
-      ...['.bscb', '1-voice.yaml', 'plan.yaml'],
-    ]);
-    if (signal === null) break;
-  }
-}, 120_000);
+it.runIf(inFull)(
+  'a change that is killed at any file call is made or not, and the next one finds all in order',
+  async () => {
+    const preload = join(process.cwd(), 'tests/torture/faulty.cjs');
+    const bin = join(process.cwd(), 'bin/bscb.js');
+    for (let n = 1; ; n += step * 2) {
+      const folder = folderWith(files);
+      const words = ['note', '1.1', 'Half asked', '--as-of', '2013-09-10'];
+      const { signal } = spawnSync(process.execPath, ['-r', preload, bin, ...words], {
+        cwd: folder,
+        env: { PATH: process.env.PATH ?? '', AT: String(n), SIGNAL: 'SIGKILL' },
+      });
+      const left = textOf(folder, file);
+      expect([0, 1], `call ${n}`).toContain(left.split('Half asked').length - 1);
+      const { status } = await bscb('note 1.1 --as-of 2013-09-10 Heard', { folder });
+      expect(status, `after call ${n}`).toBe(0);
+      const after = textOf(folder, file);
+      expect(after.split('Half asked').length, `after call ${n}`).toBe(left.split('Half asked').length);
+      expect(after).toContain('Heard');
+      expect(readdirSync(join(folder, 'plan')).sort(), `after call ${n}`).toEqual([
+        ...['.bscb', '1-voice.yaml', 'plan.yaml'],
+      ]);
+      if (signal === null) break;
+    }
+  },
+  120_000,
+);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { folderWith, smallPlan, textOf, worldAt } from '../commands/world.ts';
-import { runs } from '../runs.ts';
+import { inFull, runs } from '../runs.ts';
 import { inOrder, stepsOf, sweep } from './sweep.ts';
 
 const line = '# yaml-language-server: $schema=.schema/area.json\n';
@@ -59,7 +59,7 @@ const isRead = (name: string): boolean => /^plan\/(?!\.bscb)|^paper\.md$/.test(n
 const blindly = inOrder.replace('compare, ', '');
 
 describe.each(runs(['ENOSPC'], ['ENOSPC', 'EIO', 'EACCES', 'EMFILE']))('%s at any file call', (code) => {
-  it.each(writers.slice(0, runs(2, writers.length)))(
+  it.runIf(inFull).each(writers.slice(0, runs(2, writers.length)))(
     'bscb %s: each file is old or new, in words, and nothing is left lying',
     (args, written, more = {}) => {
       const there = { ...files, ...more };
@@ -91,18 +91,22 @@ describe.each(runs(['ENOSPC'], ['ENOSPC', 'EIO', 'EACCES', 'EMFILE']))('%s at an
   );
 });
 
-it('an editor that saves the file at any moment before the rename loses nothing', () => {
-  const saved = '# saved by an editor\n';
-  // Between the last look and the rename is one call, and no system offers both in one.
-  for (const [args, file] of [
-    [['check', '--fix'], 'plan/1-voice.yaml'],
-    [['report', '--into', 'paper.md'], 'paper.md'],
-    [['rate', '1.1', 'amber'], 'plan/1-voice.yaml'],
-  ] as const)
-    for (const { n, failed, left } of sweep('', args, { files, save: file, step: runs(30, 2) }))
-      if (failed !== null && failed !== 'renameSync')
-        expect(left[file], `${failed}, call ${n}`).toContain(saved);
-}, 600_000);
+it.runIf(inFull)(
+  'an editor that saves the file at any moment before the rename loses nothing',
+  () => {
+    const saved = '# saved by an editor\n';
+    // Between the last look and the rename is one call, and no system offers both in one.
+    for (const [args, file] of [
+      [['check', '--fix'], 'plan/1-voice.yaml'],
+      [['report', '--into', 'paper.md'], 'paper.md'],
+      [['rate', '1.1', 'amber'], 'plan/1-voice.yaml'],
+    ] as const)
+      for (const { n, failed, left } of sweep('', args, { files, save: file, step: runs(30, 2) }))
+        if (failed !== null && failed !== 'renameSync')
+          expect(left[file], `${failed}, call ${n}`).toContain(saved);
+  },
+  600_000,
+);
 
 describe('a writer that is killed', () => {
   const isOldOrNew = (text: string): boolean => /^a*b?$/.test(text);
@@ -119,35 +123,43 @@ describe('a writer that is killed', () => {
     expect(readdirSync(folder)).toEqual(['1.yaml']);
   };
 
-  it('at any file call leaves the old file or the new one, and the next writer clears up', async () => {
-    let n = 1;
-    for (; ; n += runs(12, 1)) {
-      const folder = folderWith({ '1.yaml': 'aaa' });
-      const args = ['-r', './tests/torture/faulty.cjs', 'tests/torture/append.cjs'];
-      const { signal } = spawnSync(process.execPath, [...args, join(folder, '1.yaml'), 'b', '1'], {
-        env: { ...process.env, AT: String(n), SIGNAL: 'SIGKILL' },
-      });
-      await mustGoOn(folder);
-      if (signal === null) break;
-    }
-    expect(n).toBeGreaterThan(20);
-  }, 600_000);
-
-  it('at any moment leaves a whole file, and the next writer clears up', async () => {
-    for (let tries = runs(2, 40); tries > 0; tries--) {
-      const folder = folderWith({ '1.yaml': 'a' });
-      const path = join(folder, '1.yaml');
-      const child = spawn(process.execPath, ['tests/torture/append.cjs', path, 'a', '100000']);
-      while (textOf(folder, '1.yaml') === 'a') {
-        expect(child.exitCode).toBeNull();
-        await wait(5);
+  it.runIf(inFull)(
+    'at any file call leaves the old file or the new one, and the next writer clears up',
+    async () => {
+      let n = 1;
+      for (; ; n += runs(12, 1)) {
+        const folder = folderWith({ '1.yaml': 'aaa' });
+        const args = ['-r', './tests/torture/faulty.cjs', 'tests/torture/append.cjs'];
+        const { signal } = spawnSync(process.execPath, [...args, join(folder, '1.yaml'), 'b', '1'], {
+          env: { ...process.env, AT: String(n), SIGNAL: 'SIGKILL' },
+        });
+        await mustGoOn(folder);
+        if (signal === null) break;
       }
-      await wait(Math.random() * 50);
-      child.kill('SIGKILL');
-      await once(child, 'close');
-      await mustGoOn(folder);
-    }
-  }, 600_000);
+      expect(n).toBeGreaterThan(20);
+    },
+    600_000,
+  );
+
+  it.runIf(inFull)(
+    'at any moment leaves a whole file, and the next writer clears up',
+    async () => {
+      for (let tries = runs(2, 40); tries > 0; tries--) {
+        const folder = folderWith({ '1.yaml': 'a' });
+        const path = join(folder, '1.yaml');
+        const child = spawn(process.execPath, ['tests/torture/append.cjs', path, 'a', '100000']);
+        while (textOf(folder, '1.yaml') === 'a') {
+          expect(child.exitCode).toBeNull();
+          await wait(5);
+        }
+        await wait(Math.random() * 50);
+        child.kill('SIGKILL');
+        await once(child, 'close');
+        await mustGoOn(folder);
+      }
+    },
+    600_000,
+  );
 });
 
 describe('check --fix, told to stop', () => {
@@ -225,17 +237,21 @@ it.skipIf(noStopping)(
   30_000,
 );
 
-it('of eight writers at once none is lost', async () => {
-  const folder = folderWith({ '1.yaml': '' });
-  const times = runs(3, 10);
-  const ended = [...'abcdefgh'].map(async (letter) => {
-    const args = ['tests/torture/append.cjs', join(folder, '1.yaml'), letter, String(times)];
-    const [status] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'close');
-    return status;
-  });
-  expect(await Promise.all(ended)).toEqual(Array(8).fill(0));
-  expect([...textOf(folder, '1.yaml')].sort().join('')).toBe(
-    [...'abcdefgh'].map((letter) => letter.repeat(times)).join(''),
-  );
-  expect(readdirSync(folder)).toEqual(['1.yaml']);
-}, 600_000);
+it.runIf(inFull)(
+  'of eight writers at once none is lost',
+  async () => {
+    const folder = folderWith({ '1.yaml': '' });
+    const times = runs(3, 10);
+    const ended = [...'abcdefgh'].map(async (letter) => {
+      const args = ['tests/torture/append.cjs', join(folder, '1.yaml'), letter, String(times)];
+      const [status] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'close');
+      return status;
+    });
+    expect(await Promise.all(ended)).toEqual(Array(8).fill(0));
+    expect([...textOf(folder, '1.yaml')].sort().join('')).toBe(
+      [...'abcdefgh'].map((letter) => letter.repeat(times)).join(''),
+    );
+    expect(readdirSync(folder)).toEqual(['1.yaml']);
+  },
+  600_000,
+);

@@ -16,6 +16,7 @@ import { describe, expect, it } from 'vitest';
 import { here, thisOwner } from '../../src/world/owner.ts';
 import { FileFault } from '../../src/world.ts';
 import { folderWith, textOf, worldAt } from '../commands/world.ts';
+import { inFull } from '../runs.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -170,15 +171,19 @@ describe('what is beside a file', () => {
     expect(readdirSync(folder)).toEqual(['1.yaml']);
   });
 
-  it('is waited for, then named: the lock of a living process', async () => {
-    const living = { ...thisOwner(), random: 'living' };
-    const folder = folderWith({ '1.yaml': 'old', [lockName]: JSON.stringify(living) });
-    const said = await change(folder, '1.yaml', 'old', 'new');
-    expect(said).toContain(`1.yaml: bscb, as process ${process.pid} on ${hostname()}, is changing it`);
-    expect(said).toContain(`delete ${join(folder, lockName)}`);
-    expect(textOf(folder, '1.yaml')).toBe('old');
-    expect(readdirSync(folder).sort()).toEqual([lockName, '1.yaml']);
-  }, 10_000);
+  it.runIf(inFull)(
+    'is waited for, then named: the lock of a living process',
+    async () => {
+      const living = { ...thisOwner(), random: 'living' };
+      const folder = folderWith({ '1.yaml': 'old', [lockName]: JSON.stringify(living) });
+      const said = await change(folder, '1.yaml', 'old', 'new');
+      expect(said).toContain(`1.yaml: bscb, as process ${process.pid} on ${hostname()}, is changing it`);
+      expect(said).toContain(`delete ${join(folder, lockName)}`);
+      expect(textOf(folder, '1.yaml')).toBe('old');
+      expect(readdirSync(folder).sort()).toEqual([lockName, '1.yaml']);
+    },
+    10_000,
+  );
 
   it('is believed for ten minutes: the lock of another machine, or one that cannot be read', async () => {
     const old = new Date(Date.now() - 11 * 60_000);
@@ -190,13 +195,17 @@ describe('what is beside a file', () => {
     }
   });
 
-  it('stops nobody for long: a link to nothing or a folder under the name of the lock', async () => {
-    const folder = folderWith({ '1.yaml': 'old', '2.yaml': 'old' });
-    symlinkSync('nothing', join(folder, lockName));
-    mkdirSync(join(folder, '.2.yaml.bscb.lock'));
-    const said = await Promise.all(['1.yaml', '2.yaml'].map((name) => change(folder, name, 'old', 'new')));
-    expect(said.join('\n').match(/another program is changing it/g)).toHaveLength(2);
-  }, 10_000);
+  it.runIf(inFull)(
+    'stops nobody for long: a link to nothing or a folder under the name of the lock',
+    async () => {
+      const folder = folderWith({ '1.yaml': 'old', '2.yaml': 'old' });
+      symlinkSync('nothing', join(folder, lockName));
+      mkdirSync(join(folder, '.2.yaml.bscb.lock'));
+      const said = await Promise.all(['1.yaml', '2.yaml'].map((name) => change(folder, name, 'old', 'new')));
+      expect(said.join('\n').match(/another program is changing it/g)).toHaveLength(2);
+    },
+    10_000,
+  );
 
   it('is never read as a file of the plan', async () => {
     const { besideOf } = await import('../../src/world/beside.ts');

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { inFull } from '../runs.ts';
 
 /** The files of dist/ that a command loads on the plan that comes with bscb. */
 const loadedBy = (...line: string[]): string[] => {
@@ -35,7 +36,7 @@ describe('the built program', () => {
     expect(loadedBy('status').filter((name) => !['bscb.js', 'hot.js'].includes(name))).toEqual([]);
   });
 
-  it('loads neither yaml nor zod for a plan in the plain form', () => {
+  it.runIf(inFull)('loads neither yaml nor zod for a plan in the plain form', () => {
     for (const command of ['status', 'check', 'overdue', 'list'])
       expect(loadedBy(command).filter((name) => ['repair.js', 'zod.js'].includes(name))).toEqual([]);
   });
@@ -87,7 +88,7 @@ describe('without what V8 made of it, or with something else in its place,', () 
       env: { ...process.env, TMPDIR: copy },
     });
 
-  it('the program answers the same, and says nothing of it', () => {
+  it.runIf(inFull)('the program answers the same, and says nothing of it', () => {
     const whole = status(process.cwd());
     expect(whole.stdout).toContain('19 red, 14 amber');
     expect(made).toHaveLength(4);

@@ -8,7 +8,7 @@ import { csv } from '../../../src/render/csv.ts';
 import { renderHtml } from '../../../src/render/html.ts';
 import { markdown } from '../../../src/render/markdown.ts';
 import { type ReportKind, reportKinds } from '../../../src/view/report/paper.ts';
-import { runs } from '../../runs.ts';
+import { inFull, runs } from '../../runs.ts';
 import { made, midYear, published } from './a-report.ts';
 
 const plans = { published, 'mid-year': midYear };
@@ -27,23 +27,26 @@ describe('the board’s papers', () => {
         await expect(markdown(answer.page)).toMatchFileSnapshot(`../../golden/reports/${name}-${kind}.md`);
       });
 
-      it(`${kind}, of the ${name} plan, is whole to a markdown reader: tables square, headings in order, no HTML`, () => {
-        const nodes = nodesOf(markdown(answer.page));
-        expect(nodes.filter((node) => node.type === 'html')).toEqual([]);
-        const tables = nodes.flatMap((node) => (node.type === 'table' ? [node] : []));
-        const asked = answer.page.blocks.flatMap((block) =>
-          block.is === 'table' || block.is === 'chart' ? [block.table] : [],
-        );
-        expect(tables.map((table) => table.children.length)).toEqual(
-          asked.map((table) => table.rows.length + 1),
-        );
-        for (const [i, table] of tables.entries())
-          for (const row of table.children) expect(row.children.length).toBe(asked[i]!.columns.length);
-        const levels = nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
-        expect(levels.filter((level) => level === 1)).toEqual([1]);
-        for (const [i, level] of levels.entries())
-          expect(level).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1);
-      });
+      it.runIf(inFull || name === 'mid-year')(
+        `${kind}, of the ${name} plan, is whole to a markdown reader: tables square, headings in order, no HTML`,
+        () => {
+          const nodes = nodesOf(markdown(answer.page));
+          expect(nodes.filter((node) => node.type === 'html')).toEqual([]);
+          const tables = nodes.flatMap((node) => (node.type === 'table' ? [node] : []));
+          const asked = answer.page.blocks.flatMap((block) =>
+            block.is === 'table' || block.is === 'chart' ? [block.table] : [],
+          );
+          expect(tables.map((table) => table.children.length)).toEqual(
+            asked.map((table) => table.rows.length + 1),
+          );
+          for (const [i, table] of tables.entries())
+            for (const row of table.children) expect(row.children.length).toBe(asked[i]!.columns.length);
+          const levels = nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
+          expect(levels.filter((level) => level === 1)).toEqual([1]);
+          for (const [i, level] of levels.entries())
+            expect(level).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1);
+        },
+      );
     }
 
   for (const today of ['2013-06-24', '2014-04-15'])
@@ -53,7 +56,7 @@ describe('the board’s papers', () => {
         await expect(markdown(page)).toMatchFileSnapshot(`../../golden/reports/mid-year-${today}-${kind}.md`);
       });
 
-  it('are the same bytes for the same plan and day', () => {
+  it.runIf(inFull)('are the same bytes for the same plan and day', () => {
     for (const kind of reportKinds)
       expect(JSON.stringify(made(midYear, kind).answer)).toBe(JSON.stringify(made(midYear, kind).answer));
   });
