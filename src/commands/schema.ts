@@ -27,7 +27,7 @@ export const schema: Command = {
     const { json } = await import('../render/json.ts');
     askedFormat('schema', options);
     const kind = planFileKinds.find((one) => one === asked);
-    const schemas = answerSchemas(planKeys);
+    const schemas = answerSchemas(planKeys());
     const answer = schemas.get(asked);
     if (kind !== undefined)
       await writeOut(world, await schemaText(kind, await planHere(world, options)), options);

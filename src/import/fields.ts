@@ -28,7 +28,9 @@ export const fieldsOf = (areas: readonly DraftArea[]): DraftField[] => {
 };
 
 const keys: ReadonlySet<string> = new Set(
-  planKeys.filter(({ of }) => of !== 'area').map(({ key }) => fold(key)),
+  planKeys()
+    .filter(({ of }) => of !== 'area')
+    .map(({ key }) => fold(key)),
 );
 
 /** The name of a board's own column: its head, with a word more where that is a key already or has no letter. */

@@ -16,9 +16,20 @@ export const areaCode = (text: string): AreaCode | null => {
 export const areaPattern = /^(?:[1-9]\d{0,2}|(?=[A-Za-z0-9.()-]{1,10}$)\d*[A-Za-z][A-Za-z0-9.()-]*)$/;
 
 /** The figures and the words of a text, in order: "4.10a" is 4, 10 and a. */
-const partsOf = (text: string): string[] => text.toLowerCase().match(/\d+|[^\d\s.()/-]+/g) ?? [];
+const partsOf = (text: string): readonly string[] => {
+  const before = parts.get(text);
+  if (before !== undefined) return before;
+  const now = text.toLowerCase().match(/\d+|[^\d\s.()/-]+/g) ?? [];
+  // what is longer may be a slice of a file, and would keep all of it
+  if (text.length < 13 && parts.size < mostParts) parts.set(text, now);
+  return now;
+};
 
-const isFigures = (part: string): boolean => /^\d/.test(part);
+/** Those of refs that were compared before: each is compared with many. */
+const parts = new Map<string, readonly string[]>();
+const mostParts = 2000;
+
+const isFigures = (part: string): boolean => part >= '0' && part < ':';
 
 /** Compares by parts, figures as numbers and before words: 4.2 before 4.10, 4.10 before 4.10a, 9 before C1. */
 export const compareParts = (a: string, b: string): number => compared(a, partsOf(a), b, partsOf(b));
@@ -31,8 +42,8 @@ export const ranksByParts = (texts: Iterable<string>): ReadonlyMap<string, numbe
 };
 
 const compared = (a: string, left: readonly string[], b: string, right: readonly string[]): number => {
-  for (const [i, one] of left.entries()) {
-    const other = right[i];
+  for (let i = 0; i < left.length; i++) {
+    const [one = '', other] = [left[i], right[i]];
     if (other === undefined) return 1;
     if (isFigures(one) !== isFigures(other)) return isFigures(one) ? -1 : 1;
     const [mine, theirs] = isFigures(one) ? [withoutNoughts(one), withoutNoughts(other)] : [one, other];

@@ -1,5 +1,5 @@
 import { refPattern } from '../model/ref.ts';
-import { knownWords } from './keys/index.ts';
+import { isKnownWord } from './keys/index.ts';
 import type { Line } from './lines.ts';
 import { nearRef } from './refs.ts';
 
@@ -80,9 +80,9 @@ const kindOf = (words: string): Kind => {
   if (/^-[^\s\d\-.]/.test(words)) return 'stuck-dash';
   if (/^(?:"[^"]{0,80}"|'[^']{0,80}'|[^\s"'[{#&*!|>%@`:-][^:#]{0,60}):(?:\s|$)/.test(words)) return 'key';
   const [, word, colon, next = ''] = /^([A-Za-z_]{2,20})(:?)(.?)/.exec(words) ?? [];
-  if (word === undefined || !knownWords.has(word.toLowerCase())) return 'text';
+  if (word === undefined || !isKnownWord(word.toLowerCase())) return 'text';
   if (colon === ':') return /[\s/]/.test(next) ? 'text' : 'stuck-key';
-  return /^(?:[ \t]|$)/.test(next) && knownWords.has(word) && !small.has(word) ? 'bare-key' : 'text';
+  return /^(?:[ \t]|$)/.test(next) && isKnownWord(word) && !small.has(word) ? 'bare-key' : 'text';
 };
 
 /** The dash and the colon may be missing, and the ref out of shape: a plan that is typed badly has its actions too. */

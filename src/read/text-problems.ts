@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import { refsOf } from './entries.ts';
 import type { FileRead } from './file.ts';
-import { knownWords } from './keys/index.ts';
+import { isKnownWord } from './keys/index.ts';
 import { type Line, lineAt } from './lines.ts';
 import type { TextProblem } from './text-problem.ts';
 
@@ -54,6 +54,6 @@ const keysIn = (texts: readonly string[]): string[] => [
   ...new Set(
     texts
       .flatMap((text) => [...text.matchAll(written)].map((match) => match[1] ?? match[2] ?? ''))
-      .filter((word) => knownWords.has(word)),
+      .filter((word) => isKnownWord(word)),
   ),
 ];

@@ -9,7 +9,7 @@ import { readPlan } from '../../src/read/plan.ts';
 import { answerSchemas as schemasOf } from '../../src/view/contracts.ts';
 import { reportKinds } from '../../src/view/report/paper.ts';
 
-const answerSchemas = schemasOf(planKeys);
+const answerSchemas = schemasOf(planKeys());
 
 import { bscb } from '../commands/world.ts';
 import { sourcesOf } from '../read/folder.ts';

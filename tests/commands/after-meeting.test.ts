@@ -646,7 +646,7 @@ describe('what machines are told of a change', () => {
       const folder = plan();
       if (line === 'undo') await bscb('note 1.1 "Begun"', { folder });
       const { stdout } = await bscb(`${line} --format json`, { folder });
-      expect(validator(answerSchemas(planKeys).get('change') ?? {})(JSON.parse(stdout))).toEqual([]);
+      expect(validator(answerSchemas(planKeys()).get('change') ?? {})(JSON.parse(stdout))).toEqual([]);
     },
   );
 });

@@ -59,7 +59,7 @@ const groupTables = (schema: Schema, known: Map<string, string>, name: string): 
 /** Every JSON answer with its fields, from the declarations that make it. */
 export const answerTables = (): string => {
   const known = new Map<string, string>();
-  return contracts(planKeys)
+  return contracts(planKeys())
     .map(({ contract }) => {
       const schema = answerSchema(contract) as Schema;
       const name = `bscb.${contract.name}/1`;
@@ -88,5 +88,5 @@ const columnKinds: Readonly<Record<DataKind, string>> = {
 export const columnTable = (): string =>
   table(
     ['column', 'what it is', 'what it says'],
-    columnsOf(dataFields(planKeys)).map(({ name, kind, says }) => [`\`${name}\``, columnKinds[kind], says]),
+    columnsOf(dataFields(planKeys())).map(({ name, kind, says }) => [`\`${name}\``, columnKinds[kind], says]),
   );

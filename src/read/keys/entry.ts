@@ -155,6 +155,7 @@ const valueUnder = (name: string, one: Key<unknown>, { cursor, reader }: Here): 
   const { nothing } = one.codec;
   if (!isThere && nothing !== undefined && !(one.guessed && cursor.tree.is === 'map')) return nothing();
   const right = under(cursor, name);
+  if (!isThere && !one.guessed) return one.codec.read(right, reader);
   if (!one.guessed || right.tree.is !== 'nothing' || cursor.tree.is !== 'map')
     return readAs(one.codec, right, reader);
   const wrong = meantFor(name, one, cursor.tree);

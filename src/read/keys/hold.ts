@@ -1,3 +1,4 @@
+import { kept } from '../../dates/kept.ts';
 import { type Cursor, line, misfit, onlyEntry, type Reader, under } from '../reader.ts';
 import type { Branch, Entry } from '../tree.ts';
 import type { Worded } from '../words.ts';
@@ -45,8 +46,10 @@ export const holdKeys = (held: Held): void => {
   unknownKeys(astray, held);
   if (others.length > mostSaid)
     unknownKeys(others.slice(mostSaid, mostSaid + 3), held, others.length - mostSaid - 3);
-  for (const [name, one] of held.keys) if (one.required) missingKey(name, one, tree, held);
+  for (const [name, one] of requiredOf(held.keys)) missingKey(name, one, tree, held);
 };
+
+const requiredOf = kept((keys: KnownKeys) => [...keys].filter(([, { required }]) => required));
 
 const missingRules: ReadonlyMap<string, Worded> = new Map(
   (['ref', 'action', 'what', 'because', 'rule', 'as'] as const).map((name) => [name, `missing-${name}`]),

@@ -2,7 +2,7 @@ import type { KeyFacts, Shown } from '../../model/keys.ts';
 import type { OwnField } from '../../model/own.ts';
 import { action } from './action.ts';
 import { area } from './area.ts';
-import type { Codec, Key } from './codec.ts';
+import { type Codec, type Key, once } from './codec.ts';
 import { titleOf } from './entry.ts';
 import { meetings } from './meetings.ts';
 import { milestone } from './milestone.ts';
@@ -29,8 +29,10 @@ export const keysMeant = (of: 'action' | 'milestone', word: string): readonly st
 const wordsIn = ({ keys = new Map() }: Codec<unknown>): string[] =>
   [...keys].flatMap(([name, { codec }]) => [name, ...wordsIn(codec)]);
 
-/** Every key of every file. */
-export const knownWords: ReadonlySet<string> = new Set(Object.values(files).flatMap(wordsIn));
+const known = once(() => new Set(Object.values(files).flatMap(wordsIn)));
+
+/** True of a key of any file. */
+export const isKnownWord = (word: string): boolean => known().has(word);
 
 const factsOf = (
   of: KeyFacts['of'],
@@ -52,15 +54,14 @@ const factsOf = (
 
 /** The keys of an area, an action and a milestone, for those who show them; with a board's own columns. */
 export const planKeysWith = (fields: readonly OwnField[]): readonly KeyFacts[] => {
+  if (fields.length === 0) return planKeys();
   const own = ownKeys(fields);
-  return [
-    ...factsOf('area', area.keys, false, ['export']),
-    ...factsOf('action', action.keys, false),
-    ...factsOf('milestone', milestone.keys, false),
-    ...factsOf('action', own, true),
-    ...factsOf('milestone', own, true),
-  ];
+  return [...planKeys(), ...factsOf('action', own, true), ...factsOf('milestone', own, true)];
 };
 
 /** The keys that every plan has. */
-export const planKeys = planKeysWith([]);
+export const planKeys = once(() => [
+  ...factsOf('area', area.keys, false, ['export']),
+  ...factsOf('action', action.keys, false),
+  ...factsOf('milestone', milestone.keys, false),
+]);

@@ -1,12 +1,12 @@
 import type { Written } from '../classify.ts';
-import { knownWords } from '../keys/index.ts';
+import { isKnownWord } from '../keys/index.ts';
 import { type LineSlip, misplaced } from './slip.ts';
 
 /** A line that can belong nowhere but to these entries, and is not in their column. */
 export const badIndent: LineSlip = (line, { list, column, itemColumn, held }) => {
   if (line.indent === column) return null;
   const key = line.kind === 'stuck-key' || line.kind === 'key';
-  const known = line.kind === 'stuck-key' || knownWords.has(line.key ?? '');
+  const known = line.kind === 'stuck-key' || isKnownWord(line.key ?? '');
   const out = list
     ? line.kind === 'dash' && line.indent < itemColumn
     : key && (line.indent < column || (held && known));

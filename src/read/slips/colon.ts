@@ -1,4 +1,4 @@
-import { knownWords } from '../keys/index.ts';
+import { isKnownWord } from '../keys/index.ts';
 import { inQuotes, quote } from '../text-problem.ts';
 import { called, type EntrySlip, inFull, oneLine, single, whole } from './entry.ts';
 
@@ -39,7 +39,7 @@ export const colonBelow: EntrySlip = (parts) => {
   const word = found[2] ?? '';
   const at = parts.valueStart + parts.value.length;
   const start = at + (parts.more.length - parts.more.trimStart().length);
-  if (parts.key === null && parts.dashes > 0 && knownWords.has(word)) {
+  if (parts.key === null && parts.dashes > 0 && isKnownWord(word)) {
     const first = word === 'action' ? 'ref' : word === 'when' || word === 'done' ? 'what' : 'key';
     return {
       rule: 'key-without-colon',
