@@ -65,6 +65,7 @@ for (const file of await readdir('src/read', { recursive: true }))
 /** Files of ours among those parts: the one that imports each, and its functions that are called. */
 const lateOfOurs = {
   repair: { user: 'src/read/file.ts', functions: ['readText'] },
+  'status-json': { user: 'src/view/status.ts', functions: ['statusJson', 'statusRows'] },
   'one-slip': { user: 'src/read/beside.ts', functions: ['withOneSlip'] },
 };
 
@@ -72,7 +73,7 @@ const lateOfOurs = {
  * Parts that a plan in the plain form and in shape never comes to, though what it does come to imports them: each is
  * a file that is loaded when the first of its functions is called. yaml, with what looks for slips, is for the files
  * that the plain reader hands over or that have errors; zod is for values of which the declaration is not sure, and for
- * schemas; the table library is for cells with colour and of several lines.
+ * schemas; the table library is for cells with colour and of several lines; what `status` answers machines is for them.
  */
 const late = {
   name: 'late',

@@ -171,20 +171,20 @@ export const areaFits = ({ area, title, short }: Area, asked: string): boolean =
 export const leadsOfMilestone = ({ action }: ActionNow, { milestone }: MilestoneNow): readonly Name[] =>
   milestone.lead.length > 0 ? milestone.lead : action.lead;
 
-/** Those who lead a part of an action. */
-const leadsOfPart = ({ one, milestone }: Part): readonly Name[] =>
+/** Those who lead a part of an action: a milestone or a date of one, or the completion. */
+export const leadOf = ({ one, milestone }: Pick<Part, 'one' | 'milestone'>): readonly Name[] =>
   milestone === null ? one.action.lead : leadsOfMilestone(one, milestone);
 
 const leadTest = (plan: Plan, asked: readonly string[]): Test => {
   const fits = nameTest(plan, asked);
-  return (part) => leadsOfPart(part).some(fits);
+  return (part) => leadOf(part).some(fits);
 };
 
 const bodyTest = (plan: Plan, asked: readonly string[]): Test => {
   const fits = nameTest(plan, asked);
   return (part) => {
     const body = part.milestone?.milestone.body ?? null;
-    return (body !== null && fits(body)) || leadsOfPart(part).some(fits);
+    return (body !== null && fits(body)) || leadOf(part).some(fits);
   };
 };
 

@@ -2,7 +2,7 @@ import type { Assessment } from '../assess/assessment.ts';
 import type { Selection } from '../assess/filter.ts';
 import { starred } from '../model/personal.ts';
 import { firstOf } from '../model/sentence.ts';
-import { type BoardAnswer, boardsTogether, onlyPart } from '../view/boards.ts';
+import type { BoardAnswer } from '../view/boards.ts';
 import type { OrderBy } from '../view/order.ts';
 import type { Answer } from '../view/page.ts';
 import type { World } from '../world.ts';
@@ -31,7 +31,7 @@ export interface Asked {
 /** Where a command answers otherwise than most. */
 export interface Manner {
   /** Makes one page about several plans, for which it needs no page of each. */
-  readonly together?: (answers: readonly BoardAnswer[]) => Answer;
+  readonly together?: (answers: readonly BoardAnswer[]) => Answer | Promise<Answer>;
   /** True of an answer in which was found what the exit status is to tell of. */
   readonly problems?: (asked: Asked) => boolean;
   /** True where a date that cannot be read is an answer like any other. */
@@ -49,6 +49,7 @@ export const answerEach = async (
 ): Promise<number> => {
   const folders = findPlans(world, options.plan);
   const many = folders.length > 1;
+  const boards = many ? await import('../view/boards.ts') : null;
   const { reads, each } = formatOf(options);
   const needed = reads === 'page' && together !== undefined ? undefined : reads;
   const inTurn = many && outputFile(options) === null ? await each?.() : undefined;
@@ -66,7 +67,7 @@ export const answerEach = async (
       const asked = { opened, assessment, alone: !many, ...picked };
       const own = { board: opened.plan.board, folder, answer: await answer(asked) };
       if (inTurn !== undefined) world.stdout.write(starred(inTurn.next(own)));
-      else answers.push(many ? { ...own, answer: onlyPart(own.answer, needed) } : own);
+      else answers.push(boards === null ? own : { ...own, answer: boards.onlyPart(own.answer, needed) });
       read++;
       unreadable ||= dates ? opened.plan.unreadable.length > 0 : !isWhole(opened.plan);
       found ||= problems(asked);
@@ -82,7 +83,9 @@ export const answerEach = async (
   else
     await show(
       world,
-      many ? (together ?? boardsTogether)(answers) : (answers[0] as BoardAnswer).answer,
+      boards === null
+        ? (answers[0] as BoardAnswer).answer
+        : await (together ?? boards.boardsTogether)(answers),
       options,
     );
   // Last, where the eye is when the page has gone by.

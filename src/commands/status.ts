@@ -37,7 +37,6 @@ export const status: Command = {
     const { horizon } = await import('./horizon.ts');
     const { countActions } = await import('../assess/counts.ts');
     const { statusAnswer } = await import('../view/status.ts');
-    const { boardsStatus } = await import('../view/boards-status.ts');
     const boards: BoardSums[] = [];
     return answerEach(
       world,
@@ -58,7 +57,7 @@ export const status: Command = {
         });
       },
       {
-        together: (answers) => boardsStatus(boards, answers),
+        together: async (answers) => (await import('../view/boards-status.ts')).boardsStatus(boards, answers),
         problems: ({ selection }) =>
           selection.actions.some((one) => failOn.some((what) => failures[what]?.(one))),
       },

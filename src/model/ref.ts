@@ -43,7 +43,8 @@ export const ranksByParts = (texts: Iterable<string>): ReadonlyMap<string, numbe
 
 const compared = (a: string, left: readonly string[], b: string, right: readonly string[]): number => {
   for (let i = 0; i < left.length; i++) {
-    const [one = '', other] = [left[i], right[i]];
+    const one = left[i] ?? '';
+    const other = right[i];
     if (other === undefined) return 1;
     if (isFigures(one) !== isFigures(other)) return isFigures(one) ? -1 : 1;
     const [mine, theirs] = isFigures(one) ? [withoutNoughts(one), withoutNoughts(other)] : [one, other];

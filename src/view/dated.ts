@@ -2,7 +2,6 @@ import type { ActionNow } from '../assess/assessment.ts';
 import type { DateNow } from '../assess/dates.ts';
 import type { Name } from '../model/plan.ts';
 import { sideBySide } from './colours.ts';
-import { metOf } from './fields/action.ts';
 import type { Inline } from './page.ts';
 import { nth } from './words.ts';
 
@@ -22,6 +21,9 @@ export const actionCell = ({ action }: ActionNow): Inline => action.short ?? act
 /** `R■ G●`: by dates, then as rated. */
 export const bothColours = ({ suggested, recorded }: ActionNow): Inline =>
   sideBySide(suggested.colour, recorded.colour, recorded.means);
+
+/** How many milestones are met. */
+export const metOf = ({ milestones }: ActionNow): number => milestones.filter(({ met }) => met).length;
 
 /** `2/3`: of its milestones, how many are met; a dash where it has none. */
 export const metCell = (one: ActionNow): string =>

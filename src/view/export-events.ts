@@ -2,12 +2,12 @@ import type { ActionNow, Assessment, MilestoneNow } from '../assess/assessment.t
 import { type DueDate, datesOf, isDated } from '../assess/dates.ts';
 import { isOpen } from '../assess/due.ts';
 import type { Selection } from '../assess/filter.ts';
+import { leadOf } from '../assess/filter.ts';
 import { addDays } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import { fold } from '../model/name.ts';
 import { markOf } from './colours.ts';
-import { leadOf } from './fields/date.ts';
 import { namesOf } from './fields/parts.ts';
 
 /** An entry of a calendar: a whole day, or the days of a meeting whose day is not known yet. */

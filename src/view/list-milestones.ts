@@ -1,12 +1,11 @@
 import type { Assessment, MilestoneNow } from '../assess/assessment.ts';
-import { isUndated, type Selection } from '../assess/filter.ts';
+import { isUndated, leadOf, type Selection } from '../assess/filter.ts';
 import { counted } from '../model/sentence.ts';
 import { column, gap, p, quiet, strong, tableOf, toned } from './blocks.ts';
 import { chosen, chosenTable, milestoneColumns } from './chosen-columns.ts';
 import { leadCell } from './dated.ts';
 import { listedMilestone, type OfMilestone } from './fields/action.ts';
 import { answerJson, asked, type Contract, lost, type OfPlan } from './fields/contract.ts';
-import { leadOf } from './fields/date.ts';
 import { listing, rowsOf } from './fields/field.ts';
 import type { ListLook } from './list.ts';
 import { emptyList, masthead, unreadableNotice } from './masthead.ts';

@@ -1,6 +1,6 @@
 import { type ActionNow, suggestions } from '../assess/assessment.ts';
+import { leadOf } from '../assess/filter.ts';
 import { compareRefs } from '../model/ref.ts';
-import { leadOf } from './fields/date.ts';
 import { daysLate as longestLate } from './report/gravest.ts';
 
 /** What a list can be put in order of. */

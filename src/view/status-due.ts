@@ -1,10 +1,10 @@
 import type { DueDate } from '../assess/dates.ts';
+import { leadOf } from '../assess/filter.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay, shortDay } from '../dates/words.ts';
 import { inWords, listed, sentence } from '../model/sentence.ts';
 import { h2, p, table } from './blocks.ts';
 import { leadCell, whatCell } from './dated.ts';
-import { leadOf } from './fields/date.ts';
 import type { Block, Row } from './page.ts';
 import { ordinal } from './words.ts';
 

@@ -13,9 +13,9 @@ import {
   travelled,
   travelledFields,
 } from './fields/action.ts';
-import { asked, type Contract, colouring, lost, type OfPlan } from './fields/contract.ts';
+import { answerJson, asked, type Contract, colouring, lost, type OfPlan } from './fields/contract.ts';
 import { dueFields, missedFields } from './fields/date.ts';
-import { type Field, field, group, jsonField, listing, within } from './fields/field.ts';
+import { columnsOf, type Field, field, group, jsonField, listing, rowsOf, within } from './fields/field.ts';
 import { moveFields, ragFields } from './fields/parts.ts';
 import { planFields } from './plan-json.ts';
 
@@ -99,7 +99,7 @@ const has = (colour: keyof Counts['bySuggested'], name: string): Field<OfArea> =
 const is = (name: Figure): Field<OfArea> =>
   field(name, 'count', figures.find(([one]) => one === name)?.[1] ?? '', ({ counts }) => counts[name]);
 
-export const areaRows: readonly Field<OfArea>[] = [
+const areaRows: readonly Field<OfArea>[] = [
   ...ofArea,
   is('actions'),
   has('red', 'red'),
@@ -187,3 +187,9 @@ export const statusContract: Contract<StatusFacts> = {
     ...lost,
   ],
 };
+
+/** What `status` answers machines. */
+export const statusJson = (facts: StatusFacts) => answerJson(statusContract, facts);
+
+/** The sums of each area as rows. */
+export const statusRows = (actions: readonly ActionNow[]) => rowsOf(columnsOf(areaRows), countAreas(actions));

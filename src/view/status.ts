@@ -1,5 +1,5 @@
 import type { ActionNow, Assessment } from '../assess/assessment.ts';
-import { type Counts, countActions, countAreas } from '../assess/counts.ts';
+import { type Counts, countActions } from '../assess/counts.ts';
 import { datesDue } from '../assess/due.ts';
 import { typedRef } from '../assess/proposal.ts';
 import type { PlanDate } from '../dates/reading.ts';
@@ -8,15 +8,13 @@ import { reviewingBody } from '../model/registers.ts';
 import { counted, noneOf, sentence } from '../model/sentence.ts';
 import { facts, p, strong, table, typed } from './blocks.ts';
 import { bothCounts } from './colours.ts';
-import { answerJson } from './fields/contract.ts';
-import { columnsOf, rowsOf } from './fields/field.ts';
 import { emptyList, masthead, unreadableNotice } from './masthead.ts';
 import type { Answer, Block } from './page.ts';
 import { areaTable, legend } from './status-areas.ts';
 import { disputes } from './status-disputes.ts';
 import { comingUp } from './status-due.ts';
 import { closingFacts } from './status-facts.ts';
-import { areaRows, statusContract } from './status-json.ts';
+import { statusJson, statusRows } from './status-json.ts';
 import { otherLateDates, pastCompletion } from './status-late.ts';
 import { lateAndAhead, sixWeeksOn } from './words.ts';
 
@@ -60,10 +58,10 @@ export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => 
     },
     get json() {
       const due = dueBy();
-      return answerJson(statusContract, { assessment, filters, actions, counts, until: until.day, due });
+      return statusJson({ assessment, filters, actions, counts, until: until.day, due });
     },
     get rows() {
-      return rowsOf(columnsOf(areaRows), countAreas(actions));
+      return statusRows(actions);
     },
   };
 };

@@ -6,6 +6,7 @@ import type { PlanDate } from '../../dates/reading.ts';
 import type { Locate } from '../../model/address.ts';
 import type { KeyFacts } from '../../model/keys.ts';
 import type { Action, Done, Measured, Milestone, Outcome, Progress, Redating } from '../../model/plan.ts';
+import { metOf } from '../dated.ts';
 import { type Field, field, group, listing, within } from './field.ts';
 import { keyFields, keysBelow, withKeys, withOwn } from './keys.ts';
 import {
@@ -104,9 +105,6 @@ export const outcomesField: Field<OfAction> = field(
   ({ one }) => one.action.outcomes.map(({ text }) => text),
   { width: 52 },
 );
-
-/** How many milestones are met. */
-export const metOf = ({ milestones }: ActionNow): number => milestones.filter(({ met }) => met).length;
 
 /** A milestone in a list. */
 export const listedMilestone = (keys: readonly KeyFacts[]): readonly Field<OfMilestone>[] => {

@@ -1,19 +1,14 @@
 import type { Assessment } from '../../assess/assessment.ts';
 import type { DateNow } from '../../assess/dates.ts';
-import { leadsOfMilestone } from '../../assess/filter.ts';
+import { leadOf } from '../../assess/filter.ts';
 import { daysBetween } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import type { KeyFacts } from '../../model/keys.ts';
-import type { Name } from '../../model/plan.ts';
 import { agenciesOf } from '../report/agencies.ts';
 import { common } from './action.ts';
 import { type Field, field } from './field.ts';
 import { keyFields, withOwn } from './keys.ts';
 import { causeField, colourFields, namesOf, occurrenceFields, phraseField } from './parts.ts';
-
-/** Those who lead what a date is of: the milestone, or where that names nobody, the action. */
-export const leadOf = ({ one, milestone }: Pick<DateNow, 'one' | 'milestone'>): readonly Name[] =>
-  milestone === null ? one.action.lead : leadsOfMilestone(one, milestone);
 
 const id: Field<DateNow> = field(
   'id',
