@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { twips } from './docx-look.ts';
 import { firstMoment } from './docx-zip.ts';
+import { signed } from './made-by.ts';
 
 /** A Word file whose heads, feet, margins and styles a paper takes. */
 export interface Letterhead {
@@ -74,12 +75,15 @@ const renumbered = (xml: string): string =>
 const elements = (xml: string, name: string): readonly string[] =>
   [...xml.matchAll(new RegExp(`<w:${name}\\b.*?</w:${name}>`, 'gs'))].map(([one]) => one);
 
+/** What goes into a part of theirs: without the attributes of later versions, whose names that part may not declare. */
+const declaredAnywhere = (xml: string): string => xml.replace(/ w\d+:\w+="[^"]*"/g, '');
+
 /** Its lists and ours: what defines them before what numbers them, as the standard asks. */
 const numberingOf = (theirs: string, ours: string): string => {
   const own = renumbered(ours);
   if (theirs === '') return own;
-  const kinds = elements(own, 'abstractNum').join('');
-  const lists = elements(own, 'num').join('');
+  const kinds = declaredAnywhere(elements(own, 'abstractNum').join(''));
+  const lists = declaredAnywhere(elements(own, 'num').join(''));
   const first = theirs.search(/<w:num\b/);
   const at = first === -1 ? theirs.lastIndexOf('</w:numbering>') : first;
   return `${theirs.slice(0, at)}${kinds}${theirs.slice(at).replace('</w:numbering>', () => `${lists}</w:numbering>`)}`;
@@ -91,7 +95,7 @@ const styleId = (xml: string): string => /w:styleId="([^"]*)"/.exec(xml)?.[1] ??
 const stylesOf = (theirs: string, ours: string): string => {
   const has = new Set(elements(theirs, 'style').map(styleId));
   const more = elements(ours, 'style').filter((one) => !has.has(styleId(one)) && !/w:default="1"/.test(one));
-  return theirs.replace('</w:styles>', () => `${more.join('')}</w:styles>`);
+  return theirs.replace('</w:styles>', () => `${declaredAnywhere(more.join(''))}</w:styles>`);
 };
 
 /** Relations of ours that the body needs, under names that no letterhead has. */
@@ -152,7 +156,7 @@ export const onLetterhead = (made: Uint8Array, letterhead: Letterhead): Uint8Arr
     'docProps/core.xml': ours['docProps/core.xml'] ?? new Uint8Array(),
   };
   const zip: Zippable = {};
-  for (const [name, part] of Object.entries(all))
+  for (const [name, part] of Object.entries(signed(all)))
     if (!name.endsWith('/')) zip[name] = [part, { mtime: firstMoment, level: 6 }];
   return zipSync(zip);
 };

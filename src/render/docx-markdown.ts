@@ -1,11 +1,13 @@
 import { Paragraph } from 'docx';
 import type { Nodes, Parents, RootContent } from 'mdast';
+import type { Inline } from '../view/page.ts';
 import { type Look, run } from './docx-inline.ts';
 import { headingOf, quiet } from './docx-look.ts';
 import { tableOf } from './docx-table.ts';
 import { isSafeLink } from './html-markdown.ts';
 import { levelsUnder } from './paper.ts';
 import { proseTree, tickOf } from './prose.ts';
+import { unbroken } from './unbroken.ts';
 
 const wordsIn = (node: Nodes): string =>
   'value' in node
@@ -72,6 +74,12 @@ const listed = (node: Extract<Nodes, { type: 'list' }>, depth: number, under: Un
   );
 };
 
+/** The words of a cell; strong where all of them are, as in a row of sums. */
+const cellOf = (cell: Parents): Inline =>
+  cell.children.length > 0 && cell.children.every(({ type }) => type === 'strong')
+    ? { text: wordsIn(cell), tone: 'strong' }
+    : wordsIn(cell);
+
 const blocks = (node: Nodes, under: Under): Paragraph[] => {
   switch (node.type) {
     case 'root':
@@ -98,12 +106,14 @@ const blocks = (node: Nodes, under: Under): Paragraph[] => {
         .split('\n')
         .map((line) => new Paragraph({ style: 'CodeText', children: [run(line)] }));
     case 'table': {
-      const [head, ...rows] = node.children.map((row) => row.children.map(wordsIn));
-      const columns = (head ?? []).map((title) => ({ title }));
+      const [head, ...rows] = node.children;
+      const columns = (head?.children ?? []).map((cell, place) => ({
+        title: wordsIn(cell),
+        ...(node.align?.[place] === 'right' ? { align: 'right' as const } : {}),
+      }));
+      const table = { caption: '', columns, rows: rows.map((row) => ({ cells: row.children.map(cellOf) })) };
       return [
-        under.table(
-          tableOf({ caption: '', columns, rows: rows.map((cells) => ({ cells })) }, under.width, {}),
-        ),
+        under.table(tableOf(unbroken(table), under.width, {})),
         new Paragraph({ style: 'After', children: [] }),
       ];
     }

@@ -108,7 +108,7 @@ const blockXml = (block: PaperBlock, { page, below, written }: Place): string =>
       return tableXml(block.table, written);
     case 'chart':
       // A drawing is followed by its table, which says the same: here the table is enough.
-      return `${paragraph(odfText(block.chart.title), 'Caption')}${tableXml(block.table, written)}`;
+      return tableXml(block.table, written);
     case 'markdown':
       return odtMarkdown(block.text, below);
     case 'code':

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { inFull } from '../runs.ts';
@@ -230,6 +231,19 @@ describe('bscb report --into, for a report written by hand', () => {
     expect(value).toMatch(/Annual report\s+By the chair\.\s+Where we stand/);
     const without = await bscb(`report --from ${file} --plan ${join(folder, 'plan')}`);
     expect([without.status, without.stderr]).toEqual([2, expect.stringContaining('--output')]);
+  });
+
+  it('makes a table of the author’s in Word with its figures at the right, its sums bold and its dates whole', async () => {
+    const { folder, file } = withDocument(
+      '# Money\n\n| Partner | Paid |\n| - | -: |\n| Council | £100, 3 May 2013 |\n| **All** | **£100** |\n',
+    );
+    await bscb(`report --from ${file} --plan ${join(folder, 'plan')} --output ${join(folder, 'money.docx')}`);
+    const xml = strFromU8(unzipSync(readFileSync(join(folder, 'money.docx')))['word/document.xml']!);
+    const cell = (words: string): string =>
+      [...xml.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([one]) => one).find((one) => one.includes(words))!;
+    expect(cell('£100, 3\u00a0May\u00a02013')).toContain('<w:jc w:val="right"/>');
+    expect(cell('>£100<')).toContain('<w:b/>');
+    expect(cell('>Council<')).not.toContain('<w:jc');
   });
 
   it('sends the author of a Word file to the markdown that it is made from', async () => {

@@ -1,9 +1,10 @@
 import { Document, Footer, Header, Packer, Paragraph, TextRun } from 'docx';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../src/render/docx.ts';
 import { letterheadOf } from '../../src/render/docx-letterhead.ts';
+import { isOurPackage } from '../../src/render/made-by.ts';
 import { made, midYear } from '../view/report/a-report.ts';
 import { richMeta, richPage } from './rich-page.ts';
 
@@ -77,6 +78,11 @@ describe('a paper on a letterhead', async () => {
         expect(types).toContain(`/${name}"`);
   });
 
+  it('is a file that bscb made, and may be written again next month', () => {
+    expect(isOurPackage(council)).toBe(false);
+    expect(isOurPackage(bytes)).toBe(true);
+  });
+
   it('has no table broader than the text between its margins', () => {
     const widths = [...body.matchAll(/<w:tblW w:w="(\d+)"/g)].map(([, width]) => Number(width));
     expect(Math.max(...widths)).toBeLessThanOrEqual(16838 - 3600);
@@ -87,6 +93,31 @@ describe('a paper on a letterhead', async () => {
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
     expect(value).toContain('Past completion');
     expect(value).not.toContain('Dear');
+  });
+
+  it('declares every name that it uses, on a letterhead whose program knows fewer than ours', async () => {
+    const older = zipSync(
+      Object.fromEntries(
+        Object.entries(unzipSync(council)).map(([name, part]) => [
+          name,
+          /word\/(?:numbering|styles)\.xml/.test(name)
+            ? strToU8(
+                strFromU8(part)
+                  .replace(/ xmlns:(?!w=)\w+="[^"]*"| mc:Ignorable="[^"]*"/g, '')
+                  .replace(/ (?!xmlns)(?!w:)\w+:\w+="[^"]*"/g, ''),
+              )
+            : part,
+        ]),
+      ),
+    );
+    for (const [name, xml] of partsOf(await renderDocx(richPage, richMeta, letterheadOf(older)!))) {
+      if (!name.endsWith('.xml')) continue;
+      const declared = new Set([...xml.matchAll(/ xmlns:(\w+)=/g)].map(([, prefix]) => prefix));
+      const used = new Set(
+        [...xml.matchAll(/(?:<| )(?!xml)(\w+):\w+(?==|[ />])/g)].map(([, prefix]) => prefix),
+      );
+      expect([name, [...used].filter((prefix) => !declared.has(prefix))]).toEqual([name, []]);
+    }
   });
 
   it('is refused where it is no Word file', () => {
