@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Change } from '../edit/change.ts';
-import type { Made, Making, NotMade, Sight } from '../edit/make.ts';
+import type { Made, Making, NotMade, PlanSnapshot } from '../edit/make.ts';
 import { withheld } from '../model/personal.ts';
 import { planFileKind } from '../model/plan-file.ts';
 import type { ReadPlan } from '../read/plan.ts';
@@ -156,14 +156,14 @@ const madeIn = async (opened: Opened, changes: readonly Change[]): Promise<Made 
   const { files } = await import('../read/keys/index.ts');
   const { checkPlan } = await import('../rules/problems.ts');
   const { folder, texts, sources, today } = opened;
-  const sight = (read: ReadPlan): Sight => ({
+  const snapshotOf = (read: ReadPlan): PlanSnapshot => ({
     plan: read.plan,
     locate: read.locate,
     problems: () => checkPlan(read, today).problems,
   });
   const making: Making = {
     look: (now) =>
-      sight(
+      snapshotOf(
         readPlan(
           folder,
           sources.map((source) => {
@@ -175,7 +175,7 @@ const madeIn = async (opened: Opened, changes: readonly Change[]): Promise<Made 
       ),
     shapeOf: (file) => files[planFileKind(file)],
   };
-  return make(texts, changes, making, sight(opened));
+  return make(texts, changes, making, snapshotOf(opened));
 };
 
 const refusal = ({ folder, locate }: Opened, { refused, change, problem }: NotMade): CannotProceed => {

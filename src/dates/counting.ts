@@ -102,7 +102,7 @@ const between = (tokens: Tokens, i: number, calendar: Calendar): Match | null =>
   return { ...dates, from: i, kind: 'range', windows: [{ start: first.start, due: last.due }] };
 };
 
-/** Dates that are counted from another, and stretches between two. */
+/** Dates that are counted from another, and ranges between two. */
 export const countedAt = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   const found =
     lengthFromDate(tokens, i, calendar) ?? beforeOrAfter(tokens, i, calendar) ?? between(tokens, i, calendar);

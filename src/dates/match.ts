@@ -1,13 +1,13 @@
 import type { Kind, Window } from './reading.ts';
 
-/** What a stretch of a phrase stands for. */
+/** What a part of a phrase stands for. */
 export interface Match {
   readonly kind: Kind;
   readonly windows: readonly Window[];
   /** The tokens it takes: from here up to, not including, `next`. */
   readonly from: number;
   readonly next: number;
-  /** Words inside the stretch that are no part of the date. */
+  /** Words inside it that are no part of the date. */
   readonly remark: string | null;
   readonly approximate: boolean;
   /** What people would dispute in the reading, each a clause. */
@@ -18,7 +18,7 @@ export interface Match {
   readonly refused: { readonly error: string; readonly suggestion: string | null } | null;
 }
 
-/** A stretch that stands out, with what is said of it. */
+/** A part that stands out, with what is said of it. */
 export const match = (of: Pick<Match, 'kind' | 'windows' | 'from' | 'next'> & Partial<Match>): Match => ({
   remark: null,
   approximate: false,
@@ -28,11 +28,11 @@ export const match = (of: Pick<Match, 'kind' | 'windows' | 'from' | 'next'> & Pa
   ...of,
 });
 
-/** A stretch that looks like a date and cannot be placed. */
+/** A part that looks like a date and cannot be placed. */
 export const refuse = (from: number, next: number, error: string, suggestion: string | null): Match =>
   match({ kind: 'undated', windows: [], from, next, refused: { error, suggestion } });
 
-/** The window of a stretch that stands for one date; null of any other, and of one that cannot be placed. */
+/** The window of a part that stands for one date; null of any other, and of one that cannot be placed. */
 export const soleWindow = (found: Match | null): Window | null => {
   const [window, more] = found?.windows ?? [];
   return found?.refused === null && window !== undefined && more === undefined ? window : null;

@@ -105,8 +105,8 @@ const together = (tokens: Tokens, dates: readonly Placed[], all: Match, turned: 
       notes: [...all.notes, 'a chain of dashes is read as separate dates, each due on its own'],
     };
   const isOr = joins.some((join) => join.mark === 'or');
-  const stretch = joins.every((join) => join.link === 'and') ? neighbours(dates) : null;
-  if (stretch !== null) {
+  const joined = joins.every((join) => join.link === 'and') ? neighbours(dates) : null;
+  if (joined !== null) {
     const { kind } = first.point;
     const written = (kind === 'month' || kind === 'quarter') && joins.some((join) => join.mark !== '/');
     const said = isOr
@@ -119,7 +119,7 @@ const together = (tokens: Tokens, dates: readonly Placed[], all: Match, turned: 
     return {
       ...all,
       kind: 'range',
-      windows: [stretch],
+      windows: [joined],
       notes: [...all.notes.filter((note) => !turned.includes(note)), ...said],
     };
   }
@@ -135,7 +135,7 @@ const nameOf = ({ point, year, window }: Placed): string =>
       ? `Q${point.day} ${year}`
       : longMonth(window.due);
 
-/** The stretch that neighbouring dates make where one year serves them all: `June/July 2012`, `10/11 June 2013`. */
+/** The range that neighbouring dates make where one year serves them all: `June/July 2012`, `10/11 June 2013`. */
 const neighbours = (dates: readonly Placed[]): Window | null => {
   const [first, second, third] = dates;
   const last = dates.at(-1);

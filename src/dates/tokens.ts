@@ -1,7 +1,7 @@
 import { isEnglish } from './english.ts';
 import type { Match } from './match.ts';
 
-/** A stretch of a phrase: a run of letters, a run of digits, or one mark. */
+/** A part of a phrase: a run of letters, a run of digits, or one mark. */
 export interface Token {
   readonly is: 'word' | 'number' | 'mark' | 'end';
   /** Words in lower case without apostrophes; digits as they stand; marks made plain: every dash is `-`. */

@@ -10,7 +10,7 @@ import { quoted, scalar } from './scalar.ts';
 /** What a fix may look at: the plan as it was read, and the text that the problem is in. */
 export interface Fixing {
   readonly plan: Plan;
-  readonly found: Found;
+  readonly found: ByAddress;
   readonly text: string;
   /** The offset in the text of a line and column, both from 1. */
   readonly offsetOf: (line: number, column: number) => number;
@@ -18,14 +18,14 @@ export interface Fixing {
 }
 
 /** What is at each address of a plan, so that each of many fixes finds its own at once. */
-export interface Found {
+export interface ByAddress {
   readonly refs: ReadonlyMap<string, Action>;
   readonly milestones: ReadonlyMap<string, Milestone>;
   readonly names: ReadonlyMap<string, Name>;
 }
 
 /** Gathers what fixes look for, in one walk through a plan. */
-export const foundIn = (plan: Plan): Found => {
+export const foundIn = (plan: Plan): ByAddress => {
   const actions = plan.areas.flatMap((area) => area.actions);
   return {
     refs: new Map(actions.map((one) => [keyOf({ file: one.at.file, path: [...one.at.path, 'ref'] }), one])),

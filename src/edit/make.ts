@@ -12,7 +12,7 @@ import { textAt } from './nodes.ts';
 import { editsOf } from './splice.ts';
 
 /** A plan as it is read from some texts. */
-export interface Sight {
+export interface PlanSnapshot {
   readonly plan: Plan | null;
   readonly locate: Locate;
   /** What `check` finds in it; worked out when it is asked for. */
@@ -21,15 +21,15 @@ export interface Sight {
 
 /** What making changes needs: how texts are read, and the keys that each file may have. */
 export interface Making {
-  readonly look: (texts: Texts) => Sight;
+  readonly look: (texts: Texts) => PlanSnapshot;
   readonly shapeOf: (file: string) => Shape;
 }
 
 /** Texts with changes made in them. */
 export interface Made {
   readonly texts: Texts;
-  readonly before: Sight;
-  readonly after: Sight;
+  readonly before: PlanSnapshot;
+  readonly after: PlanSnapshot;
   /** What `check` finds now and did not find before, errors apart: with an error nothing is made. */
   readonly problems: readonly Problem[];
 }
@@ -48,19 +48,19 @@ export const make = (
   texts: Texts,
   changes: readonly Change[],
   making: Making,
-  before: Sight = making.look(texts),
+  before: PlanSnapshot = making.look(texts),
 ): Made | NotMade => {
-  let now = { texts, sight: before };
+  let now = { texts, snapshot: before };
   for (const change of changes) {
-    const next = makeOne(now.texts, change, now.sight, making);
+    const next = makeOne(now.texts, change, now.snapshot, making);
     if ('refused' in next) return notMade(before, next, change);
     now = next;
   }
-  const found = newProblems(before.problems(), now.sight.problems());
+  const found = newProblems(before.problems(), now.snapshot.problems());
   const error = found.find(isError);
   const change = error === undefined ? undefined : nearest(changes, error);
   if (error !== undefined && change !== undefined) return { refused: error.message, change, problem: error };
-  return { texts: now.texts, before, after: now.sight, problems: found };
+  return { texts: now.texts, before, after: now.snapshot, problems: found };
 };
 
 /** The change that most likely brings an error about: in the same entry, else in the same file. */
@@ -73,29 +73,29 @@ const nearest = (changes: readonly Change[], { at: { file, path } }: Problem): C
 const isError = ({ severity }: Problem): boolean => severity === 'error';
 
 /** Why a change is not made: the error that it would bring about, where it is one. */
-const notMade = (before: Sight, { refused, seen }: Refused, change: Change): NotMade => {
+const notMade = (before: PlanSnapshot, { refused, seen }: Refused, change: Change): NotMade => {
   const problem = seen === null ? undefined : newProblems(before.problems(), seen.problems()).find(isError);
   return { refused: problem?.message ?? refused, change, problem: problem ?? null };
 };
 
 /** A refusal, and what its result would be, where there is one. */
 interface Refused extends Refusal {
-  readonly seen: Sight | null;
+  readonly seen: PlanSnapshot | null;
 }
 
 const makeOne = (
   texts: Texts,
   asked: Change,
-  sight: Sight,
+  snapshot: PlanSnapshot,
   { look, shapeOf }: Making,
-): { readonly texts: Texts; readonly sight: Sight } | Refused => {
+): { readonly texts: Texts; readonly snapshot: PlanSnapshot } | Refused => {
   const { file, path } = asked.at;
   const text = texts.get(file);
-  const { plan } = sight;
+  const { plan } = snapshot;
   if (text === undefined || plan === null) return { refused: `${file} cannot be read`, seen: null };
-  const from = path[0] === 'actions' && path.length > 1 ? startOf(text, asked, sight.locate) : null;
+  const from = path[0] === 'actions' && path.length > 1 ? startOf(text, asked, snapshot.locate) : null;
   const one = amongNames(text, asked, shapeOf(file), from);
-  if (one === null) return { texts, sight };
+  if (one === null) return { texts, snapshot };
   if ('refused' in one) return { ...one, seen: null };
   const change = inKeys(text, one, from);
   const edits = editsOf(text, change, shapeOf(file), from);
@@ -106,7 +106,7 @@ const makeOne = (
   const other =
     seen.plan === null ? undefined : differences(plan, seen.plan).find((two) => !isMeant(two, change, plan));
   const isMade = seen.plan !== null && other === undefined && saysWhatWasMeant(text, after, change, from);
-  return isMade ? { texts: next, sight: seen } : { refused: alsoChanges(other, sight.locate), seen };
+  return isMade ? { texts: next, snapshot: seen } : { refused: alsoChanges(other, snapshot.locate), seen };
 };
 
 /** Why a change is refused that would change something else, or would not say what was meant. */

@@ -18,7 +18,7 @@ import type { Refusal } from './change.ts';
 export type Branch = YAMLMap | YAMLSeq;
 
 /** What a path leads to, and the lists and entries on the way, the nearest last. */
-export interface Found {
+export interface FoundNode {
   readonly node: unknown;
   readonly above: readonly Branch[];
 }
@@ -54,7 +54,7 @@ export const rootFor = (text: string, path: Path, from: number | null): Root | R
 };
 
 /** Follows a path through the text of a file. */
-export const find = (text: string, path: Path, from: number | null): Found | Refusal => {
+export const find = (text: string, path: Path, from: number | null): FoundNode | Refusal => {
   const found = rootFor(text, path, from);
   return 'refused' in found ? found : follow(found.root, found.rest);
 };
@@ -74,7 +74,7 @@ const onlyEntryAt = (text: string, from: number): string => {
   return blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end));
 };
 
-const follow = (root: unknown, path: Path): Found | Refusal => {
+const follow = (root: unknown, path: Path): FoundNode | Refusal => {
   const above: Branch[] = [];
   let node = root;
   for (const step of path) {

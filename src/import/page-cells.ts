@@ -5,7 +5,7 @@ import { drift, nearestOf, type Strip } from './page-columns.ts';
 import type { PageLine, Placed } from './page-lines.ts';
 import { slip } from './page-meeting.ts';
 
-/** The column that a stretch of words begins in: the one at whose edge it begins, else the one that it is over. */
+/** The column that a range of words begins in: the one at whose edge it begins, else the one that it is over. */
 const beginsIn = (strips: readonly Strip[], run: Placed): number => {
   const near = strips
     .map(({ from }, c) => ({ c, off: Math.abs(from - run.from) }))

@@ -11,8 +11,8 @@ export interface Strip {
 
 const centre = ({ from, to }: Span): number => (from + to) / 2;
 
-/** Stretches of a page that some line of several runs has letters in: columns are what lies between the rivers. */
-const stretches = (lines: readonly PageLine[]): { from: number; to: number }[] => {
+/** Ranges of a page that some line of several runs has letters in: columns are what lies between the rivers. */
+const ranges = (lines: readonly PageLine[]): { from: number; to: number }[] => {
   const covered: boolean[] = [];
   for (const line of lines)
     if (line.runs.length > 1)
@@ -27,7 +27,7 @@ const stretches = (lines: readonly PageLine[]): { from: number; to: number }[] =
   return found;
 };
 
-/** The column that is over a stretch of words, else the nearest. */
+/** The column that is over a range of words, else the nearest. */
 export const nearestOf = <T extends Span>(strips: readonly T[], run: Span): number => {
   let best = { i: 0, score: Number.NEGATIVE_INFINITY };
   for (const [i, strip] of strips.entries()) {
@@ -38,10 +38,10 @@ export const nearestOf = <T extends Span>(strips: readonly T[], run: Span): numb
   return best.i;
 };
 
-/** The columns under heads: a stretch of the page for each head, cut or joined where they are not as many. */
+/** The columns under heads: a range of the page for each head, cut or joined where they are not as many. */
 export const stripsUnder = (head: readonly PageLine[], body: readonly PageLine[]): Strip[] => {
   const heads = headRuns(head, body);
-  const found = stretches(body);
+  const found = ranges(body);
   if (found.length === 0)
     return heads.map((one, i) => ({
       head: one.text,
@@ -50,8 +50,8 @@ export const stripsUnder = (head: readonly PageLine[], body: readonly PageLine[]
     }));
   const nearest = heads.map((run) => nearestOf(found, run));
   const isOver = (h: number): boolean => {
-    const [head, stretch] = [heads[h], found[nearest[h] ?? 0]];
-    return head !== undefined && stretch !== undefined && head.from < stretch.to && stretch.from < head.to;
+    const [head, range] = [heads[h], found[nearest[h] ?? 0]];
+    return head !== undefined && range !== undefined && head.from < range.to && range.from < head.to;
   };
   // a head with nothing under it has a column of its own, beside the one whose head is over its words
   const under = nearest.map((s, h) =>
@@ -60,16 +60,16 @@ export const stripsUnder = (head: readonly PageLine[], body: readonly PageLine[]
   const strips: Strip[] = heads.flatMap((one, h) =>
     under[h] === null ? [{ head: one.text, from: one.from, to: one.to }] : [],
   );
-  for (const [s, stretch] of found.entries()) {
+  for (const [s, range] of found.entries()) {
     const own = heads.filter((_, h) => under[h] === s);
-    let { from } = stretch;
+    let { from } = range;
     for (const [k, one] of own.entries()) {
       const next = own[k + 1];
-      const to = next === undefined ? stretch.to : meeting(body, one, next);
+      const to = next === undefined ? range.to : meeting(body, one, next);
       strips.push({ head: one.text, from, to });
       from = to;
     }
-    if (own.length === 0) strips.push({ head: '', ...stretch });
+    if (own.length === 0) strips.push({ head: '', ...range });
   }
   strips.sort((a, b) => a.from - b.from);
   return reaching(joined(strips, body), body);
@@ -80,7 +80,7 @@ const isBulletStrip = (strip: Strip, body: readonly PageLine[]): boolean =>
     .flatMap(({ words }) => words.filter((word) => word.from >= strip.from && word.to <= strip.to))
     .every(({ text }) => /^[•●▪■o\uf0b7·*–-]$/u.test(text));
 
-/** A stretch without a head is part of its neighbour: bullets of the one on the right, else of the nearer. */
+/** A range without a head is part of its neighbour: bullets of the one on the right, else of the nearer. */
 const joined = (strips: readonly Strip[], body: readonly PageLine[]): Strip[] => {
   const result: Strip[] = [];
   let begun: number | null = null;
@@ -108,10 +108,10 @@ const fit = (strip: { from: number; to: number }, run: { from: number; to: numbe
   return overlap > 0 ? Math.min(overlap, 12) : overlap;
 };
 
-/** Two stretches rarely lie in one column. */
+/** Two ranges rarely lie in one column. */
 const shared = 8;
 
-/** For each stretch the column of the page before that it most likely is: in their order, each its own if it can. */
+/** For each range the column of the page before that it most likely is: in their order, each its own if it can. */
 const inOrder = (before: readonly Strip[], found: readonly { from: number; to: number }[]): number[] => {
   let best = before.map(() => ({ score: 0, places: [] as number[] }));
   for (const [n, one] of found.entries()) {
@@ -157,9 +157,9 @@ const keptStrips = (before: readonly Strip[], body: readonly PageLine[]): Strip[
   }));
 };
 
-/** The columns of a page without heads: its stretches, each the likeliest column of the page before. */
+/** The columns of a page without heads: its ranges, each the likeliest column of the page before. */
 export const stripsLike = (before: readonly Strip[], body: readonly PageLine[]): Strip[] => {
-  const bare = stretches(body).map((one): Strip => ({ ...one, head: '' }));
+  const bare = ranges(body).map((one): Strip => ({ ...one, head: '' }));
   const found = bare.reduceRight<Strip[]>((all, one) => {
     const [next, ...rest] = all;
     return next !== undefined && isBulletStrip(one, body)

@@ -3,7 +3,7 @@ import { kindOfHead, roleOfHead } from './heads.ts';
 import { isUnfinished, refIn } from './looks.ts';
 import { isBlank, type PageLine, type Placed } from './page-lines.ts';
 
-/** A stretch of a page, in characters. */
+/** A range of a page, in characters. */
 export type Span = { readonly from: number; readonly to: number };
 
 const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;

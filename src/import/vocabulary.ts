@@ -88,8 +88,8 @@ export const joinHalves = (left: string, right: string, vocabulary: Vocabulary):
     if (place < 0) continue;
     halves.push({ at: r, word });
     const end = rights.findIndex((next, j) => j > r && startsLine(lefts, place + 1, next, vocabulary));
-    const stretch = rights.slice(r, end < 0 ? rights.length : end);
-    result[place] = lefts[place] + stretch.join(' ');
+    const range = rights.slice(r, end < 0 ? rights.length : end);
+    result[place] = lefts[place] + range.join(' ');
     from = place + 1;
   }
   const unplaced = rights.slice(0, halves[0]?.at ?? rights.length);

@@ -13,7 +13,7 @@ const bytesIn = (text: string): number => new TextEncoder().encode(text).length;
 export const isLong = (text: string): boolean => bytesIn(text) > most;
 
 /** Blocks that stay together: a heading, or several, with all that is under it. */
-interface Stretch {
+interface BlockGroup {
   readonly blocks: readonly PaperBlock[];
   readonly size: number;
   /** The second-level heading that it is under. */
@@ -34,12 +34,12 @@ const inPieces = (block: PaperBlock, htmlOf: (block: PaperBlock) => string): rea
 };
 
 /** Cut before each heading that does not follow on another; what is too long so, after each block. */
-const stretchesOf = (
+const groupsOf = (
   blocks: readonly PaperBlock[],
   htmlOf: (block: PaperBlock) => string,
-): readonly Stretch[] => {
-  const sizeOf = (stretch: readonly PaperBlock[]): number =>
-    stretch.reduce((sum, block) => sum + bytesIn(htmlOf(block)), 0);
+): readonly BlockGroup[] => {
+  const sizeOf = (group: readonly PaperBlock[]): number =>
+    group.reduce((sum, block) => sum + bytesIn(htmlOf(block)), 0);
   const cut: PaperBlock[][] = [];
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1]?.is;
@@ -47,19 +47,19 @@ const stretchesOf = (
     if (last === undefined || (block.is === 'heading' && before !== 'heading')) cut.push([block]);
     else last.push(block);
   }
-  const fitting = cut.flatMap((stretch) => {
-    if (sizeOf(stretch) <= room) return [stretch];
-    const first = stretch.findIndex(({ is }) => is !== 'heading');
-    const [opening, ...rest] = stretch.slice(first).flatMap((block) => inPieces(block, htmlOf));
+  const fitting = cut.flatMap((group) => {
+    if (sizeOf(group) <= room) return [group];
+    const first = group.findIndex(({ is }) => is !== 'heading');
+    const [opening, ...rest] = group.slice(first).flatMap((block) => inPieces(block, htmlOf));
     return [
-      [...stretch.slice(0, first), ...(opening === undefined ? [] : [opening])],
+      [...group.slice(0, first), ...(opening === undefined ? [] : [opening])],
       ...rest.map((one) => [one]),
     ];
   });
   let part: PaperBlock | undefined;
-  return fitting.map((stretch) => {
-    part = stretch.find(opensPart) ?? part;
-    return { blocks: stretch, size: sizeOf(stretch), part };
+  return fitting.map((group) => {
+    part = group.find(opensPart) ?? part;
+    return { blocks: group, size: sizeOf(group), part };
   });
 };
 
@@ -73,12 +73,12 @@ export const sharedOut = (
   blocks: readonly PaperBlock[],
   htmlOf: (block: PaperBlock) => string,
 ): readonly (readonly PaperBlock[])[] => {
-  const stretches = stretchesOf(blocks, htmlOf);
+  const groups = groupsOf(blocks, htmlOf);
   const sizeOf = (part: PaperBlock | undefined): number =>
-    stretches.reduce((sum, one) => sum + (one.part === part ? one.size : 0), 0);
+    groups.reduce((sum, one) => sum + (one.part === part ? one.size : 0), 0);
   const files: PaperBlock[][] = [[]];
   let used = 0;
-  for (const { blocks: next, size, part } of stretches) {
+  for (const { blocks: next, size, part } of groups) {
     const begins = next.some(opensPart);
     const whole = begins ? sizeOf(part) : size;
     const wanted = whole <= room ? whole : size;

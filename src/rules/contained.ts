@@ -23,8 +23,8 @@ export const containedIn = <T extends { readonly words: ReadonlySet<string> }>(
   });
 };
 
-/** A stretch of the list, all of which begins with the same `depth` words: these, the last of them just before `next`. */
-interface Stretch {
+/** A range of the list, all of which begins with the same `depth` words: these, the last of them just before `next`. */
+interface SortedRange {
   readonly from: number;
   readonly to: number;
   readonly depth: number;
@@ -34,13 +34,13 @@ interface Stretch {
 /** So few are looked through one by one. */
 const few = 8;
 
-/** Stretches of the list in which anything can be made of these words alone, of which so many may be spare. */
+/** Ranges of the list in which anything can be made of these words alone, of which so many may be spare. */
 function* beginningIn(
   sorted: readonly Ranked<unknown>[],
   ranks: readonly number[],
   spare: number,
-): Generator<Stretch> {
-  const left: Stretch[] = [{ from: 0, to: sorted.length, depth: 0, next: 0 }];
+): Generator<SortedRange> {
+  const left: SortedRange[] = [{ from: 0, to: sorted.length, depth: 0, next: 0 }];
   for (let one = left.pop(); one !== undefined; one = left.pop()) {
     const { from, to, depth, next } = one;
     if (to - from <= few) {

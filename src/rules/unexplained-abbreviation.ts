@@ -6,7 +6,7 @@ import { rule } from './rule.ts';
 import { wordsOfPlan } from './texts.ts';
 import { brief } from './wording.ts';
 
-interface Found {
+interface Abbreviation {
   readonly form: string;
   readonly at: Address;
   readonly ref: string | null;
@@ -19,7 +19,7 @@ interface Found {
 const ofPerson =
   /\b(?:child|baby|babies|infant|pupil|student|girl|boy|twins?|siblings?|brother|sister|mother|father|parents?|mum|dad|carer|family|person|adult|patient|client|victim|case|Mr|Mrs|Ms|Miss)(?: of)? $/i;
 
-const hintFor = ({ form, isPerson }: Found): string => {
+const hintFor = ({ form, isPerson }: Abbreviation): string => {
   if (isPerson)
     return 'if these are the initials of a person, take them out: a plan names nobody whom it is about; if not, write the words in full';
   const add = `add it under abbreviations in plan.yaml:  ${form.includes('&') ? `"${form}"` : form}: what it stands for`;
@@ -27,7 +27,7 @@ const hintFor = ({ form, isPerson }: Found): string => {
 };
 
 /** The command that explains it; none where it may be somebody's initials, or is more than letters and &. */
-const commandFor = ({ form, isPerson }: Found): { readonly command?: string } =>
+const commandFor = ({ form, isPerson }: Abbreviation): { readonly command?: string } =>
   isPerson || !/^[\w&]+$/.test(form)
     ? {}
     : {
@@ -54,7 +54,7 @@ export const unexplainedAbbreviation = rule({
       known.has(fold(form).replace(/s$/, '')) ||
       form.split('&').every((part) => known.has(fold(part))) ||
       known.has(fold(form));
-    const found = new Map<string, Found>();
+    const found = new Map<string, Abbreviation>();
     for (const { text, at, ref } of words) {
       // A heading in capitals is not an abbreviation.
       if (text.length > 12 && text === text.toUpperCase()) continue;

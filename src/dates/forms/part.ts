@@ -91,11 +91,11 @@ export const part: Form = (tokens, i, calendar) => {
 
 /** `first half of 2013-14`, `H1 2013-14`, `first six months of the 2018-2019 financial year`, `last quarter`. */
 export const half: Form = (tokens, i, calendar) => {
-  const stretch = stretchAt(tokens, past(tokens, i, 'the'));
-  if (stretch === null) return null;
-  const span = spanAt(tokens, pastAny(tokens, stretch.next, halfJoins, 3), calendar);
+  const part = partAt(tokens, past(tokens, i, 'the'));
+  if (part === null) return null;
+  const span = spanAt(tokens, pastAny(tokens, part.next, halfJoins, 3), calendar);
   if (span === null || span.kind !== 'year') return null;
-  const { months, last } = stretch;
+  const { months, last } = part;
   return {
     ...span,
     kind: 'range',
@@ -113,7 +113,7 @@ export const half: Form = (tokens, i, calendar) => {
 
 const counts = oneOf('two three four six eight nine ten');
 
-const stretchAt = (tokens: Tokens, i: number): { months: number; last: boolean; next: number } | null => {
+const partAt = (tokens: Tokens, i: number): { months: number; last: boolean; next: number } | null => {
   const word = at(tokens, i);
   if (word.text === 'h' && at(tokens, i + 1).glued) {
     const { value } = at(tokens, i + 1);
