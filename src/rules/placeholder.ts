@@ -23,7 +23,7 @@ const inTitles = /(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|to be confirmed|to be determin
 
 /** What each of them has in it, looked for at once: most texts have none of it. */
 const trace =
-  /\?\?|[[<]|[xX]{2}|\/[Mm]{2}\/| [Hh][Ee][Rr][Ee]|[Ii][Pp][\u017fSs][Uu][Mm]|as (?:of|at) (?:[Xx[]|date)|[Tt][Bb][ACDacd]|[Tt][Oo] [Bb][Ee] [CcDd]|[Tt][Oo][Dd][Oo]/;
+  /\?\?|[[<]|[xX]{2}|\/[Mm]{2}\/| [Hh][Ee][Rr][Ee]|[Ii][Pp][\u017fSs][Uu][Mm]|as (?:of|at) (?:[Xx[]|date)|[Tt][Bb][ACDacd]|[Tt][Oo] [Bb][Ee] (?:[Cc][Oo][Nn][Ff]|[Dd])|[Tt][Oo][Dd][Oo]/;
 
 /** After the last closing bracket nothing can match, and each opening one would be followed to the end of the text. */
 const firstOf = (pattern: RegExp, text: string): string | undefined =>
