@@ -6,6 +6,7 @@ import type { BoardAnswer } from '../view/boards.ts';
 import type { OrderBy } from '../view/order.ts';
 import type { Answer } from '../view/page.ts';
 import type { World } from '../world.ts';
+import { heldBack } from './asked-in-vain.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { askedSelection } from './filters.ts';
@@ -54,23 +55,25 @@ export const answerEach = async (
   const needed = reads === 'page' && together !== undefined ? undefined : reads;
   const inTurn = many && outputFile(options) === null ? await each?.() : undefined;
   const answers: BoardAnswer[] = [];
+  const found = heldBack((text) => world.stdout.write(text));
   const missing: string[] = [];
   let read = 0;
   let unreadable = false;
-  let found = false;
+  let problem = false;
   for (const folder of folders) {
     try {
       const opened = await openFolder(world, folder, options);
       const assessment = await assessed(opened, options);
       // What one board has not, another may have: among many a name that is not found finds nothing.
       const picked = askedSelection(opened, assessment, args, options, !many);
+      found.met(folder, picked.strange);
       const asked = { opened, assessment, alone: !many, ...picked };
       const own = { board: opened.plan.board, folder, answer: await answer(asked) };
-      if (inTurn !== undefined) world.stdout.write(starred(inTurn.next(own)));
+      if (inTurn !== undefined) found.put(starred(inTurn.next(own)));
       else answers.push(boards === null ? own : { ...own, answer: boards.onlyPart(own.answer, needed) });
       read++;
       unreadable ||= dates ? opened.plan.unreadable.length > 0 : !isWhole(opened.plan);
-      found ||= problems(asked);
+      problem ||= problems(asked);
       missing.push(...missingFiles(opened));
     } catch (fault) {
       if (!many || !(fault instanceof CannotProceed)) throw fault;
@@ -79,6 +82,7 @@ export const answerEach = async (
     }
   }
   if (read === 0) throw new CannotProceed('None of these plans can be read.');
+  if (many) found.mustBeFound();
   if (inTurn !== undefined) world.stdout.write(inTurn.end());
   else
     await show(
@@ -90,5 +94,5 @@ export const answerEach = async (
     );
   // Last, where the eye is when the page has gone by.
   for (const file of firstOf(missing, 'file')) say(world, file);
-  return unreadable ? 2 : found ? 1 : 0;
+  return unreadable ? 2 : problem ? 1 : 0;
 };

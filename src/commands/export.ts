@@ -2,6 +2,7 @@ import { yearOf } from '../dates/day.ts';
 import { nearest } from '../model/nearest.ts';
 import type { ExportWish, Format, PlanToWrite } from '../render/format.ts';
 import type { World } from '../world.ts';
+import { heldBack } from './asked-in-vain.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
 import { askedSelection } from './filters.ts';
@@ -93,13 +94,16 @@ const plansAsked = async (
 ): Promise<readonly PlanToWrite[]> => {
   const folders = findPlans(world, options.plan);
   const plans: PlanToWrite[] = [];
+  const found = heldBack(() => {});
   for (const folder of folders) {
     const opened = await openFolder(world, folder, options);
     mustBeWhole(opened, 'Data with a part missing would mislead whoever counts with it');
     const assessment = await assessed(opened, options);
     const asked = askedSelection(opened, assessment, refs, options, folders.length === 1);
+    found.met(folder, asked.strange);
     plans.push({ ...asked, assessment, locate: opened.locate });
   }
+  found.mustBeFound();
   return plans;
 };
 

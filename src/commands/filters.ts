@@ -11,6 +11,7 @@ import { compareRefs, refsAsked } from '../model/ref.ts';
 import { listed } from '../model/sentence.ts';
 import { type OrderBy, orders } from '../view/order.ts';
 import { askedDate } from './asked-date.ts';
+import type { Strange } from './asked-in-vain.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import type { Opened } from './open-plan.ts';
@@ -23,27 +24,46 @@ export const askedSelection = (
   refs: readonly string[],
   options: Options,
   strict = true,
-): { selection: Selection; filters: readonly string[]; order: OrderBy | null } => {
+): { selection: Selection; filters: readonly string[]; order: OrderBy | null; strange: Strange } => {
   const filters = readFilters(opened, refs, options);
-  if (strict) mustExist(assessment, filters);
+  const strange = strangeTo(assessment, filters);
+  const [first] = strange.values();
+  if (strict && first !== undefined) throw first;
   return {
+    strange,
     selection: select(assessment, filters),
     filters: inWords(opened.plan, filters).map(starred),
     order: askedOrder(options),
   };
 };
 
-const mustExist = (assessment: Assessment, filters: Filters): void => {
-  for (const ref of filters.refs ?? []) mustBeRef(assessment, ref);
+/** What the filters name and the plan does not have. */
+const strangeTo = (assessment: Assessment, filters: Filters): Strange => {
+  const strange = new Map<string, CannotProceed>();
+  const look = (
+    option: string,
+    values: readonly string[] | undefined,
+    must: (value: string) => void,
+  ): void => {
+    for (const value of values ?? [])
+      try {
+        must(value);
+      } catch (fault) {
+        if (!(fault instanceof CannotProceed)) throw fault;
+        strange.set(`${option} ${value}`, fault);
+      }
+  };
+  look('', filters.refs, (ref) => mustBeRef(assessment, ref));
   for (const [option, names] of [
     ['--lead', filters.leads],
     ['--body', filters.bodies],
     ['--agency', filters.agencies],
   ] as const)
-    for (const name of names ?? []) mustBeName(assessment, option, name);
-  for (const area of filters.areas ?? []) mustBeArea(assessment, area);
+    look(option, names, (name) => mustBeName(assessment, option, name));
+  look('--area', filters.areas, (area) => mustBeArea(assessment, area));
   for (const filter of ['rag', 'recorded', 'suggested'] as const)
-    for (const word of filters[filter] ?? []) mustBeColour(assessment, filter, word);
+    look(filter, filters[filter], (word) => mustBeColour(assessment, filter, word));
+  return strange;
 };
 
 /** What `--sort` asks for; null for the order of the command's own. @throws CannotProceed */

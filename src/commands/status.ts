@@ -48,7 +48,9 @@ export const status: Command = {
           folder: opened.folder,
           today: opened.today,
           counts: countActions(selection.actions),
+          filters,
           incomplete: opened.plan.unreadable.length > 0,
+          errors: opened.plan.errors,
         });
         return statusAnswer(assessment, {
           ...selection,

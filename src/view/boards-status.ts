@@ -5,59 +5,54 @@ import { counted } from '../model/sentence.ts';
 import { gap, list, masthead, p, strong, table, toned, typed } from './blocks.ts';
 import type { BoardAnswer } from './boards.ts';
 import { boardsTogether } from './boards.ts';
+import { bothCounts, type ColourCounts } from './colours.ts';
 import type { Answer, Block, Inline, Row } from './page.ts';
+import { colourFigures } from './status-areas.ts';
 
 /** The sums of one board's plan. */
 export interface BoardSums {
   readonly board: string;
   readonly folder: string;
   readonly today: PlanDate;
+  /** The filters in words. */
+  readonly filters: readonly string[];
   readonly counts: Counts;
   /** Part of its plan could not be read. */
   readonly incomplete: boolean;
+  /** The errors in its files. */
+  readonly errors: number;
 }
 
 /** Where many boards stand, a line each; for machines every board's own answer. */
 export const boardsStatus = (boards: readonly BoardSums[], answers: readonly BoardAnswer[]): Answer => {
-  const whole = boards.map((board) => board.counts);
-  const all = (figure: (counts: Counts) => number): number =>
-    whole.reduce((sum, counts) => sum + figure(counts), 0);
-  const actions = all((counts) => counts.actions);
-  const days = [...new Set(boards.map((board) => board.today))];
+  const all = sumsOf(boards.map(({ counts }) => counts));
+  const isRated = all.rated > 0;
   const nameOf = namesAmong(boards);
   const blocks: Block[] = [
-    masthead([
-      {
-        left: strong(counted(boards.length, 'plan')),
-        right: days.length === 1 && days[0] ? weekdayAndDay(days[0]) : '',
-      },
-    ]),
-    ...incomplete(boards),
+    ...head(boards),
     table({
       caption: 'Colours suggested by the dates, by board',
       columns: [
         { title: 'Board', shrink: 1, least: 24 },
-        ...['Actions', 'Red', 'Amber', 'Green', 'Compl', 'Other', 'Late', 'Rated'].map((title) => ({
+        ...['Actions', 'Red', 'Amber', 'Green', 'Compl', 'Other', 'Rated', 'Late'].map((title) => ({
           title,
           align: 'right' as const,
         })),
       ],
       rows: [
-        ...boards.map((board): Row => ({ cells: [nameOf(board), ...figures((of) => of(board.counts))] })),
-        { cells: ['All boards', ...figures(all)], total: true },
+        ...boards.map((board): Row => ({ cells: [nameOf(board), ...figures(board.counts, isRated)] })),
+        { cells: ['All boards', ...figures(all, isRated)], total: true },
       ],
     }),
+    ...(isRated ? [p('Red, Amber: by dates/as rated')] : []),
     gap,
-    p(
-      strong(
-        `${all((counts) => counts.bySuggested.red)} of ${counted(actions, 'action')} red by their dates, ${all((counts) => counts.bySuggested.amber)} amber, ${all((counts) => counts.bySuggested.green)} green.`,
-      ),
-    ),
+    p(strong(all.actions === 0 ? 'No action matches.' : bothCounts(all, 'of all'))),
     ...(boards[0] === undefined
       ? []
       : [p(['One board in full:  ', typed(`bscb status --plan ${boards[0].folder}`)])]),
   ];
   const together = boardsTogether(answers);
+  const day = boards[0]?.today;
   return {
     get json() {
       return together.json;
@@ -65,40 +60,71 @@ export const boardsStatus = (boards: readonly BoardSums[], answers: readonly Boa
     get rows() {
       return together.rows;
     },
-    page: { title: `${counted(boards.length, 'plan')}${days[0] ? ` on ${longDay(days[0])}` : ''}`, blocks },
+    page: {
+      title: `${counted(boards.length, 'plan')}${day === undefined ? '' : ` on ${longDay(day)}`}`,
+      blocks,
+    },
   };
 };
 
-const incomplete = (boards: readonly BoardSums[]): Block[] => {
-  const items = boards
-    .filter((board) => board.incomplete)
-    .map((board) => [
-      toned(`${board.board} is counted only in part`, 'error'),
-      ': a file of its plan cannot be read. See ',
-      typed(`bscb check ${board.folder}`),
-    ]);
-  return items.length === 0 ? [] : [list(items)];
+/** How many plans, on which day, what of them was asked for, and what is wrong with their files. */
+const head = (boards: readonly BoardSums[]): readonly Block[] => {
+  const [day, another] = new Set(boards.map(({ today }) => today));
+  const filters = [...new Set(boards.map((one) => one.filters.join('; ')))].filter(Boolean);
+  const faults = boards.filter(({ incomplete, errors }) => incomplete || errors > 0).map(faultOf);
+  return [
+    masthead([
+      {
+        left: strong(counted(boards.length, 'plan')),
+        right: day === undefined || another !== undefined ? '' : weekdayAndDay(day),
+      },
+      ...(filters.length === 0 ? [] : [{ left: [strong('Only '), filters.join(', or ')], right: '' }]),
+    ]),
+    ...(faults.length === 0 ? [] : [list(faults)]),
+  ];
 };
 
-/** The names of the boards; each with its folder where another plan has the same, as two years of one board do. */
+const faultOf = ({ board, folder, incomplete, errors }: BoardSums): Inline => {
+  const files = errors === 0 ? '' : `${counted(errors, 'error')} in its files. `;
+  return [
+    toned(incomplete ? `${board} is counted only in part` : board, 'error'),
+    `: ${incomplete ? 'part of its plan cannot be read. ' : ''}${files}See `,
+    typed(`bscb check ${folder}`),
+  ];
+};
+
+/** The names of the boards; each behind its folder where another plan has the same, as two years of one board do. */
 const namesAmong = (boards: readonly BoardSums[]): ((board: BoardSums) => string) => {
   const once = new Set<string>();
   const again = new Set<string>();
   for (const { board } of boards) (once.has(board) ? again : once).add(board);
-  return ({ board, folder }) => (again.has(board) ? `${board} (${folder})` : board);
+  return ({ board, folder }) => (again.has(board) ? `${folder}: ${board}` : board);
 };
 
-const figures = (of: (figure: (counts: Counts) => number) => number): Inline[] => {
-  const colours = ['red', 'amber', 'green', 'complete'] as const;
-  const coloured = colours.map((colour) => of((counts) => counts.bySuggested[colour]));
-  const actions = of((counts) => counts.actions);
-  return [
-    String(actions),
-    ...coloured.map(
-      (n, i): Inline => ({ text: String(n), tone: n === 0 ? 'quiet' : (colours[i] ?? 'plain') }),
-    ),
-    String(actions - coloured.reduce((sum, n) => sum + n, 0)),
-    String(of((counts) => counts.actionsLate)),
-    String(of((counts) => counts.rated)),
-  ];
+interface Sums extends ColourCounts {
+  readonly actionsLate: number;
+}
+
+const sumsOf = (all: readonly Sums[]): Sums => {
+  const sum = (figure: (counts: Sums) => number): number =>
+    all.reduce((total, counts) => total + figure(counts), 0);
+  const added = <Of extends Readonly<Record<string, number>>>(of: (counts: Sums) => Of): Of => {
+    const colours = Object.keys(all[0] === undefined ? {} : of(all[0]));
+    return Object.fromEntries(
+      colours.map((colour) => [colour, sum((counts) => of(counts)[colour] ?? 0)]),
+    ) as unknown as Of;
+  };
+  return {
+    actions: sum(({ actions }) => actions),
+    rated: sum(({ rated }) => rated),
+    actionsLate: sum(({ actionsLate }) => actionsLate),
+    bySuggested: added(({ bySuggested }) => bySuggested),
+    byRated: added(({ byRated }) => byRated),
+  };
 };
+
+const figures = (counts: Sums, isRated: boolean): Inline[] => [
+  String(counts.actions),
+  ...colourFigures(counts, isRated),
+  String(counts.actionsLate),
+];

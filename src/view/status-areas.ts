@@ -1,6 +1,6 @@
 import { type ActionNow, type Suggested, suggestions } from '../assess/assessment.ts';
 import { type Counts, countAreas } from '../assess/counts.ts';
-import { markOf, shapesOf } from './colours.ts';
+import { type ColourCounts, markOf, shapesOf } from './colours.ts';
 import type { Inline, Row, Span, Table } from './page.ts';
 
 /** A line an area: a mark for each action, worst first, and the sums. */
@@ -20,18 +20,18 @@ export const areaTable = (actions: readonly ActionNow[], counts: Counts): Table 
     rows: [
       ...areas.map(
         ({ area, counts: of }): Row => ({
-          cells: [`${area.area} ${area.short ?? area.title}`, bar(of), ...figures(of, isRated)],
+          cells: [`${area.area} ${area.short ?? area.title}`, bar(of), ...colourFigures(of, isRated)],
         }),
       ),
       ...(areas.length > 1
-        ? [{ cells: ['  All areas', '', ...figures(counts, isRated)], total: true } satisfies Row]
+        ? [{ cells: ['  All areas', '', ...colourFigures(counts, isRated)], total: true } satisfies Row]
         : []),
     ],
   };
 };
 
 /** The sums by dates; beside reds and ambers those that are rated so, where anything is rated. */
-const figures = (counts: Counts, isRated: boolean): Inline[] => {
+export const colourFigures = (counts: ColourCounts, isRated: boolean): Inline[] => {
   const { red, amber, green, complete } = counts.bySuggested;
   const beside = [counts.byRated.red, counts.byRated.amber];
   return [

@@ -1,0 +1,86 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { bscb, folderWith, smallPlan } from './world.ts';
+
+const other = `area: 7
+title: Money
+actions:
+  - ref: "7.1"
+    action: Agree what partners pay
+    lead: Treasurer
+    completion: May 2013
+    progress:
+      - { date: 2 Sep 2013, rag: amber }
+`;
+
+const boards = (money = other) =>
+  folderWith({
+    'boards/anytown/plan.yaml': smallPlan['plan/plan.yaml'],
+    'boards/anytown/1-voice.yaml': smallPlan['plan/1-voice.yaml'],
+    'boards/othertown/plan.yaml': 'board: Othertown Board\nperiod: 2013-14\n',
+    'boards/othertown/7-money.yaml': money,
+  });
+
+const words = (text: string): string => text.replace(/\s+/g, ' ');
+
+describe('the page of many boards', () => {
+  it('says reds and ambers of both colours, in each line and in all', async () => {
+    const text = words((await bscb('status --plan boards', { folder: boards() })).stdout);
+    expect(text).toContain('Anytown Safeguarding Children Board 2 1/0 0/0 0 0 1 0/2 1');
+    expect(text).toContain('Othertown Board 1 1/0 0/1 0 0 0 1/1 1');
+    expect(text).toContain('All boards 3 2/0 0/1 0 0 1 1/3 2');
+    expect(text).toContain('None of the 3 actions is rated red; by their dates 2 are.');
+    expect(text).toContain('1 is rated amber; by their dates none is.');
+  });
+
+  it('has the filter in its heading', async () => {
+    const { stdout } = await bscb('status --plan boards --lead Treasurer', { folder: boards() });
+    expect(stdout).toContain('Only lead Treasurer');
+    expect(words(stdout)).toContain('All boards 1 1/0 0/1');
+  });
+
+  it('names the board whose files have errors, and ends with 2 where a part is lost', async () => {
+    const where = { folder: boards(other.replace('completion:', 'finished:')) };
+    const { status, stdout } = await bscb('status --plan boards', where);
+    expect(status).toBe(2);
+    expect(words(stdout)).toContain(
+      'Othertown Board is counted only in part: part of its plan cannot be read. 1 error in its files. See bscb check boards/othertown',
+    );
+    const dated = { folder: boards(other.replace('May 2013', '31 June 2013')) };
+    expect(words((await bscb('status --plan boards', dated)).stdout)).toContain(
+      'Othertown Board: 1 error in its files.',
+    );
+  });
+
+  it.each(['status', 'list', 'list --format json', 'overdue --format csv', 'export csv'])(
+    '%s refuses a name that no board has, and says nothing on stdout',
+    async (line) => {
+      const asked = await bscb(`${line} --plan boards --lead Tresurer`, { folder: boards() });
+      expect([asked.status, asked.stdout]).toEqual([2, '']);
+      expect(asked.stderr).toContain('None of these plans has it. In boards/anytown: --lead: nobody');
+    },
+  );
+
+  it('takes two names of which each board has one', async () => {
+    const asked = await bscb('list --plan boards --lead Treasurer --lead "Business Manager" --format json', {
+      folder: boards(),
+    });
+    expect(asked.status).toBe(0);
+    expect(JSON.parse(asked.stdout).plans.map((one: { actions: unknown[] }) => one.actions.length)).toEqual([
+      1, 1,
+    ]);
+  });
+
+  it.each(['', '--rag red', '--state late', '--search neglect', '--before "Dec 2013"'])(
+    'counts of each board what its own page does: %s',
+    async (filter) => {
+      const folder = 'tests/fixtures/boards';
+      const many = JSON.parse((await bscb(`status --plan ${folder} ${filter} --format json`)).stdout).plans;
+      expect(many).toHaveLength(readdirSync(folder).filter((name) => !name.endsWith('.md')).length);
+      for (const { folder: own, counts } of many) {
+        const alone = JSON.parse((await bscb(`status --plan ${own} ${filter} --format json`)).stdout);
+        expect(counts).toEqual(alone.counts);
+      }
+    },
+  );
+});
