@@ -26,7 +26,9 @@ export const looseWord = (
     return name;
   }
   if (before?.value.is === 'text') {
-    const joined = `${before.value.value}, ${key.key}`;
+    // a comma inside a figure, as in £2,000, has no space after it
+    const comma = key.keyStart - before.value.end > 1 ? ', ' : ',';
+    const joined = `${before.value.value}${comma}${key.key}`;
     problems.push({
       rule: 'cut-at-comma',
       severity: 'error',

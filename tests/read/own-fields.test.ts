@@ -50,6 +50,24 @@ describe('a column of the board’s own', () => {
     expect(said(key('Priority: High'))).toEqual(['high']);
   });
 
+  it('keeps a sum of money in brackets together, and offers it as it was typed', () => {
+    const found = readPlan(
+      'plan',
+      typed({
+        'plan.yaml': settings(),
+        '1.yaml': area('').replace(
+          '      - what: Questions agreed\n        when: June 2013',
+          '      - { what: Questions agreed, when: June 2013, Budget: £1,200,000 }',
+        ),
+      }),
+    );
+    const cut = found.problems.filter(({ rule }) => rule === 'cut-at-comma');
+    expect(cut.at(-1)?.hint).toContain('\n  Budget: "£1,200,000"');
+    expect(found.plan?.areas[0]?.actions[0]?.milestones[0]?.own.map(({ value }) => value)).toEqual([
+      1_200_000,
+    ]);
+  });
+
   it('refuses a word that is none of them, with its line and those that there are', () => {
     const [error, ...more] = errors(key('Priority: urgent'));
     expect(more).toEqual([]);
