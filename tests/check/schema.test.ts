@@ -73,7 +73,7 @@ describe('the schema of a plan file', () => {
     expect(silent.map(([path]) => path)).toEqual([]);
   });
 
-  it.each(['plan', 'tests/fixtures/mid-year', 'tests/fixtures/every-key'])(
+  it.each(some(['tests/fixtures/every-key', 'plan', 'tests/fixtures/mid-year'], 1))(
     'takes every file of %s as it is',
     (folder) => {
       const { plan } = readPlan(folder, sourcesOf(folder));

@@ -15,9 +15,12 @@ const bscb = (...words: string[]): Promise<number> =>
     );
   });
 
-it('says what is wrong in words, from whichever file of the built program it comes', async () => {
-  expect(await bscb('report', '--into', 'no-such-document.md')).toBe(2);
-});
+it.runIf(inFull)(
+  'says what is wrong in words, from whichever file of the built program it comes',
+  async () => {
+    expect(await bscb('report', '--into', 'no-such-document.md')).toBe(2);
+  },
+);
 
 it.runIf(inFull)(
   'loses none of eight changes that are made to one file at once',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inFull } from '../runs.ts';
 import { bscb, folderWith, smallPlan } from './world.ts';
 
 const midYear = '--plan tests/fixtures/mid-year --as-of 2013-09-10';
@@ -18,7 +19,7 @@ review: Board
   });
 
 describe('another rule of colour', () => {
-  it('is said in the heading of every page that it colours', async () => {
+  it.runIf(inFull)('is said in the heading of every page that it colours', async () => {
     for (const command of ['status', 'list', 'overdue', 'due', 'show 1.6'])
       expect((await bscb(`${command} ${midYear} --profile days`)).stdout).toContain(
         "Coloured by days (amber from 7, red from 30); the plan's own rule is months",

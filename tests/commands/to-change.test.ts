@@ -45,7 +45,7 @@ const filled = (command: string): string =>
     .replace(/^bscb /, '')
     .replaceAll('…', command.includes(' note ') ? 'The work has begun' : '10 Sep 2013');
 
-describe.each(some(plans, 3))('in %s', (plan) => {
+describe.each(some(plans, 1))('in %s', (plan) => {
   const refs = open(plan).plan.areas.flatMap((area) => area.actions.map(({ ref }) => ref));
   const every = runs(40, 3);
 

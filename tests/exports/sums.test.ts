@@ -5,7 +5,7 @@ import { completionDates } from '../../src/assess/dates.ts';
 import { type Filters, select } from '../../src/assess/filter.ts';
 import { addDays } from '../../src/dates/day.ts';
 import { open } from '../plan/open.ts';
-import { runs } from '../runs.ts';
+import { runs, some } from '../runs.ts';
 import { outputs, papers, type Said } from './outputs.ts';
 
 const plans = { published: open('plan'), 'mid-year': open('tests/fixtures/mid-year') };
@@ -144,7 +144,7 @@ describe('the law of sums', () => {
       }, () => {
         const assessment = assess(plan, today);
         const all = assessment.actions.flatMap(datesOf);
-        for (const [place, [filter, filters, fits]] of asked.entries()) {
+        for (const [place, [filter, filters, fits]] of some([...asked.entries()], 5)) {
           const selection = select(assessment, filters(today));
           const expected = counted(
             all.filter((of) => fits(of, today)),

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { documentIn } from '../../src/import/document-in.ts';
 import { bscb, folderWith } from '../commands/world.ts';
+import { inFull } from '../runs.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const word = (xml: string): Uint8Array => zipSync({ 'word/document.xml': bytes(xml) }, { level: 1 });
@@ -79,7 +80,7 @@ describe('a document that would do harm is refused in a sentence', () => {
     expect(JSON.stringify(blocks)).not.toContain('WEBSERVICE');
   });
 
-  it('takes no sheet of more rows than a plan can have', async () => {
+  it.runIf(inFull)('takes no sheet of more rows than a plan can have', async () => {
     const row = '<row><c t="inlineStr"><is><t>x</t></is></c></row>';
     await expect(
       documentIn(

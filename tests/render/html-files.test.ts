@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { htmlFiles } from '../../src/render/html.ts';
 import type { Block, Page } from '../../src/view/page.ts';
+import { inFull } from '../runs.ts';
 import { richMeta, richPage } from './rich-page.ts';
 
 const heading = (level: 2 | 3, text: string): Block => ({ is: 'heading', level, text });
@@ -79,7 +80,7 @@ it('a shorter page is one file', () => {
   expect([...htmlFiles(richPage, richMeta, 'annual.html').keys()]).toEqual(['annual.html']);
 });
 
-it('a table that no file can hold is cut between its rows, and loses none', () => {
+it.runIf(inFull)('a table that no file can hold is cut between its rows, and loses none', () => {
   const texts = [
     ...htmlFiles(
       { title: 'Rows', blocks: [heading(2, 'All'), long('row', 2500)] },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markdown } from '../../../src/render/markdown.ts';
+import { inFull } from '../../runs.ts';
 import { factsOf, made, midYear, planOf } from './a-report.ts';
 
 const textOf = (...asked: Parameters<typeof made>): string => markdown(made(...asked).answer.page);
@@ -8,12 +9,15 @@ const area = (text: string, number: number): string =>
   text.split(`\n## Area ${number}: `)[1]?.split('\n## ')[0] ?? '';
 
 describe('the annual report says nothing untrue', () => {
-  it('judges a measure by the way that was wanted on the day of its reading, also after the year', () => {
-    for (const today of ['2014-03-31', '2014-04-01', '2014-04-15'])
-      expect(annual(today)).toContain(
-        'Referrals for domestic violence to Early Intervention and CSC (to rise)',
-      );
-  });
+  it.runIf(inFull)(
+    'judges a measure by the way that was wanted on the day of its reading, also after the year',
+    () => {
+      for (const today of ['2014-03-31', '2014-04-01', '2014-04-15'])
+        expect(annual(today)).toContain(
+          'Referrals for domestic violence to Early Intervention and CSC (to rise)',
+        );
+    },
+  );
 
   it('has what is overdue among the next steps, first, and never says that nothing is left to do then', () => {
     const text = annual('2014-04-15');

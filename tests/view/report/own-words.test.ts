@@ -8,6 +8,7 @@ import { markdown } from '../../../src/render/markdown.ts';
 import { renderOdt } from '../../../src/render/odt.ts';
 import { bscb, folderWith, textOf } from '../../commands/world.ts';
 import { sourcesOf, typed } from '../../read/folder.ts';
+import { inFull } from '../../runs.ts';
 import { factsOf, made, midYear } from './a-report.ts';
 
 /** The plan in mid-year with words of the board in its papers. */
@@ -80,7 +81,7 @@ describe('the board’s own words in its papers', () => {
     expect(of({ refs: ['4.2'] })).toContain('says of the whole area in its own words is left out here.');
   });
 
-  it('are in web pages, Word and OpenDocument, and in what machines read', async () => {
+  it.runIf(inFull)('are in web pages, Word and OpenDocument, and in what machines read', async () => {
     const { answer } = made(plan, 'annual');
     const meta = { board: plan.board, asOf: '2013-09-10', licence: null };
     expect(renderHtml(answer.page, meta)).toContain('<p>We <strong>listened</strong>.</p>');

@@ -27,7 +27,7 @@ describe('the board’s papers', () => {
         await expect(markdown(answer.page)).toMatchFileSnapshot(`../../golden/reports/${name}-${kind}.md`);
       });
 
-      it.runIf(inFull || name === 'mid-year')(
+      it.runIf(inFull || (name === 'mid-year' && ['annual', 'pack'].includes(kind)))(
         `${kind}, of the ${name} plan, is whole to a markdown reader: tables square, headings in order, no HTML`,
         () => {
           const nodes = nodesOf(markdown(answer.page));
@@ -105,7 +105,7 @@ const poisoned = (plan: Plan): Plan => {
 describe('text in a plan that would act', () => {
   const bad = poisoned(midYear);
 
-  for (const kind of runs<readonly ReportKind[]>(['annual', 'lead'], reportKinds))
+  for (const kind of runs<readonly ReportKind[]>(['lead'], reportKinds))
     it(`is dead in the ${kind} report, in markdown, HTML and CSV`, () => {
       const { answer } = made(bad, kind);
       const text = markdown(answer.page);
