@@ -114,7 +114,8 @@ const openers = {
 const withoutOpener = (line: Written): Guess[] => {
   if (line.indent < 2) return [];
   const isList = line.mark > 0;
-  return openers[isList ? 'list' : 'settings'].map((key) => ({
+  const list = /\bwhat:/.test(line.words) ? openers.list : ['outcomes', ...openers.list];
+  return (isList ? list : openers.settings).map((key) => ({
     patch: { start: line.start, end: line.start, text: `${' '.repeat(line.indent - 2)}${key}:\n` },
     said: {
       ...error,
@@ -124,6 +125,37 @@ const withoutOpener = (line: Written): Guess[] => {
       ...wholeLine(line),
     },
   }));
+};
+
+/** Entries, or settings, whose key is in a comment above them. */
+const uncommented = (file: FileRead, written: readonly Written[], at: number): Guess[] => {
+  const line = written[at];
+  if (line === undefined) return [];
+  const from = written[at - 1]?.end ?? 0;
+  const found = /(?:^|\n)([ \t]*)(#[ \t]*([a-z_]+):[ \t]*)\r?\n[^\S\r\n]*$/.exec(
+    file.text.slice(from, line.start + line.indent),
+  );
+  const [, indent = '', comment = '', key = ''] = found ?? [];
+  const isKey = [...openers.list, ...openers.settings].includes(key);
+  if (!isKey || line.indent < 2) return [];
+  const start = file.text.lastIndexOf(comment, line.start);
+  return [
+    {
+      patch: {
+        start: start - indent.length,
+        end: start + comment.length,
+        text: `${' '.repeat(line.indent - 2)}${key}:`,
+      },
+      said: {
+        ...error,
+        rule: 'missing-key',
+        message: `${quote(comment, 40)} is a comment, and what is below it has no other line that opens it`,
+        hint: `Take the # away:\n  ${key}:`,
+        start,
+        end: start + comment.trimEnd().length,
+      },
+    },
+  ];
 };
 
 /** A line that can only open what is below it, and is cut off or goes on after its key. */
@@ -147,9 +179,11 @@ const opening = (line: Written): Guess[] => {
 };
 
 /** A key that opens the lines below it, missing or spoilt. */
-export const headless = (written: readonly Written[], at: number): readonly Guess[] => {
+export const headless = (file: FileRead, written: readonly Written[], at: number): readonly Guess[] => {
   const line = written[at];
-  return line === undefined ? [] : [...opening(line), ...withoutOpener(line)];
+  return line === undefined
+    ? []
+    : [...opening(line), ...uncommented(file, written, at), ...withoutOpener(line)];
 };
 
 /** A line that nobody can make out, left out. */

@@ -52,7 +52,7 @@ function* guesses(
   above: readonly number[],
 ): Generator<Guess> {
   for (const at of near) yield* shifted(written, at);
-  for (const at of near) yield* headless(written, at);
+  for (const at of near) yield* headless(file, written, at);
   for (const at of above) yield* [...withoutSign(written, at), ...dashed(written, at)];
   for (const at of near) yield* lost(file, written, at);
 }

@@ -3,6 +3,7 @@ import type { Edit } from '../model/problem.ts';
 import { forbidden, forbiddenProblem } from './characters.ts';
 import { mostCharacters } from './limits.ts';
 import { endOfLine, type Segment } from './segment.ts';
+import { listBegins } from './slips/entry.ts';
 import { inQuotes, quote, type TextProblem } from './text-problem.ts';
 import type { Text, Tree } from './tree.ts';
 
@@ -60,7 +61,25 @@ export const textsOf = (
     return [nothing];
   }
   const pasted = style === 'plain' ? pastedList(found, problems, inList) : null;
+  if (style === 'plain' && pasted === null && short.has(name)) problems.push(...listIn(found));
   return pasted ?? [{ is: 'text', value, style, ...place }];
+};
+
+/** Keys of a text that is not prose: a dash below it begins an entry, and no item in a text. */
+const short: ReadonlySet<string> = new Set(['action', 'what', 'title', 'measure', 'completion', 'when']);
+
+/** The problem of entries that became part of the text above them, since the line that opens them is not there. */
+const listIn = ({ source, from, to }: Typed): TextProblem[] => {
+  const above = /\n[ \t]*(?=-[ \t])/.exec(source.text.slice(from, to));
+  if (above === null) return [];
+  const start = from + above.index + above[0].length;
+  return [
+    {
+      ...{ ...listBegins, severity: 'error', loses: true },
+      start: source.place(start),
+      end: source.place(endOfLine(source.text, start)),
+    },
+  ];
 };
 
 /** The problem of what a comment sign took from the end of an unquoted text: `#4`, `# 4`; none of a comment that is one. */

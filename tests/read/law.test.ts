@@ -153,3 +153,58 @@ it('actions below a line that nobody knows, of which the first is spelt wrong, a
     [8, 'colon-without-space'],
   ]);
 });
+
+const recruiting = (below: string): string =>
+  `area: 1\ntitle: T\nactions:\n  - ref: "1.1"\n    action: Recruit lay members\n${below}    lead: Chair\n`;
+
+it.each([
+  [
+    'is deleted',
+    '      - The Board is open\n      - "The public is heard: in schools"\n',
+    6,
+    'missing-key',
+    'outcomes:',
+  ],
+  ['is deleted, of entries without a colon', '      - The Board is open\n', 6, 'missing-key', 'outcomes:'],
+  ['is a comment', '    # outcomes:\n      - "The Board is open: at last"\n', 6, 'missing-key', 'outcomes:'],
+  [
+    'is a comment, of steps',
+    '    #milestones:\n      - what: Advert\n        when: May 2013\n',
+    6,
+    'missing-key',
+    'milestones:',
+  ],
+  ['is deleted, of steps', '      - what: Advert\n        when: May 2013\n', 6, 'missing-key', 'milestones:'],
+])(
+  'a list whose key %s is no part of the text above it, and is named at its line',
+  (_, below, line, rule, write) => {
+    const sources = Object.entries({ 'plan.yaml': 'board: Board\n', '1-a.yaml': recruiting(below) });
+    const { plan, problems, locate } = readPlan(
+      'plan',
+      sources.map(([name, words]) => ({ name, bytes: new TextEncoder().encode(words), fault: null })),
+    );
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map((one) => [one.rule, locate(one.at).line])).toEqual([[rule, line]]);
+    expect(errors[0]?.hint).toContain(write);
+    const action = plan?.areas[0]?.actions[0];
+    expect(action?.action).toBe('Recruit lay members');
+    expect((action?.outcomes.length ?? 0) + (action?.milestones.length ?? 0)).toBe(
+      below.split('\n').filter((one) => /- /.test(one)).length,
+    );
+  },
+);
+
+it('actions below `actions:` and a sign too many are not said to lack that line', () => {
+  for (const sign of ['?', ']', '!', ':']) {
+    const area = `area: 1\ntitle: T\nactions:${sign}\n  - ref: "1.1"\n    action: Recruit\n`;
+    const sources = Object.entries({ 'plan.yaml': 'board: Board\n', '1-a.yaml': area });
+    const { problems, locate } = readPlan(
+      'plan',
+      sources.map(([name, words]) => ({ name, bytes: new TextEncoder().encode(words), fault: null })),
+    );
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.length).toBeLessThanOrEqual(3);
+    expect(errors.map(({ at }) => locate(at).line)).toContain(3);
+    expect(errors.map(({ message }) => message)).not.toContainEqual(expect.stringMatching(/begin here/));
+  }
+});

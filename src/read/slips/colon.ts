@@ -1,6 +1,7 @@
 import { isKnownWord } from '../keys/index.ts';
+import { endOfLine } from '../segment.ts';
 import { inQuotes, quote } from '../text-problem.ts';
-import { called, type EntrySlip, inFull, oneLine, single, whole } from './entry.ts';
+import { called, type EntrySlip, inFull, listBegins, oneLine, single, whole } from './entry.ts';
 
 /** Curly quotes round a text with a colon in it. */
 export const curlyColon: EntrySlip = (parts) => {
@@ -29,6 +30,15 @@ export const colon: EntrySlip = (parts) => {
     end: at + 1,
     ...(single(parts) ? { words: parts.value, safe: oneLine(parts) } : {}),
   };
+};
+
+/** Entries below a text that is complete. */
+export const listBelow: EntrySlip = (parts, source) => {
+  if (parts.key === null || parts.value === '' || /^[|>]/.test(parts.value)) return null;
+  const above = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)+[ \t]*(?=-[ \t])/.exec(parts.more)?.[0];
+  if (above === undefined) return null;
+  const start = parts.valueStart + parts.value.length + above.length;
+  return { ...listBegins, start, end: endOfLine(source.text, start) };
 };
 
 /** A text that goes on over more lines, with a colon in a later one; or an entry whose first key was forgotten. */

@@ -50,6 +50,13 @@ export interface Diagnosis {
   readonly safe?: boolean;
 }
 
+/** What is said of entries below a text that is complete: the line that opened them is gone, or is a comment. */
+export const listBegins = {
+  rule: 'not-yaml',
+  message: 'a list begins here, and the line above that opens it is missing',
+  hint: 'Write above this line the key of the list, such as\n  outcomes:',
+} as const;
+
 /** A kind of slip that is looked for in one entry that the parser refused. */
 export type EntrySlip = (parts: Parts, source: Segment, refused: Refused) => Diagnosis | null;
 

@@ -1,5 +1,5 @@
 import { brackets } from './brackets.ts';
-import { colon, colonBelow, curlyColon, noKey } from './colon.ts';
+import { colon, colonBelow, curlyColon, listBelow, noKey } from './colon.ts';
 import { controlCharacter } from './control-character.ts';
 import { documents } from './documents.ts';
 import type { EntrySlip } from './entry.ts';
@@ -34,6 +34,7 @@ export const entrySlips: readonly EntrySlip[] = [
   brackets,
   curlyColon,
   colon,
+  listBelow,
   colonBelow,
   noKey,
 ];
