@@ -5,7 +5,7 @@ import { type Assessment, suggestions } from '../assess/assessment.ts';
 import { areaFits, type Filters, type Selection, type State, select, states } from '../assess/filter.ts';
 import { longDay } from '../dates/words.ts';
 import { nearest } from '../model/nearest.ts';
-import { starred } from '../model/personal.ts';
+import { discreetName, starred } from '../model/personal.ts';
 import type { Plan } from '../model/plan.ts';
 import { compareRefs, refsAsked } from '../model/ref.ts';
 import { listed } from '../model/sentence.ts';
@@ -153,6 +153,11 @@ export const mustBeRef = (assessment: Assessment, ref: string): void => {
     throw new CannotProceed(
       wordForFilter(ref) ??
         `"${ref}" is not a ref of this plan. Name an area, 4; an action, 4.2; or several, 4.2-4.6. To look for words:  bscb list --search "${ref}"`,
+    );
+  const unread = assessment.plan.unreadable.map(({ file }) => discreetName(file));
+  if (unread.length > 0)
+    throw new CannotProceed(
+      `No action has the ref ${ref} in what could be read. ${listed(unread)} could not, or only in part. Correct that first:  bscb check`,
     );
   const near = nearRefs(refs, ref);
   throw new CannotProceed(

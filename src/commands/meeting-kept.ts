@@ -2,6 +2,7 @@ import type { World } from '../world.ts';
 import type { Row } from './apply-rows.ts';
 import { makePrivateFolder, privateFolder, recordIn } from './change-record.ts';
 import { beside } from './plan-folder.ts';
+import { writing } from './writing.ts';
 
 /** A walk through a meeting's questions that was stopped: the answers so far. */
 export interface Kept {
@@ -19,7 +20,10 @@ export const keptRows = (world: World, folder: string, meeting: string): readonl
 
 /** Keeps the answers so far; null once all is written. */
 export const keep = async (world: World, folder: string, kept: Kept | null): Promise<void> => {
-  await makePrivateFolder(world, folder);
+  const path = pathOf(folder);
   const after = new TextEncoder().encode(`${JSON.stringify(kept)}\n`);
-  await world.files.change([{ path: pathOf(folder), before: undefined, after, within: folder }]);
+  await writing(path, async () => {
+    await makePrivateFolder(world, folder);
+    await world.files.change([{ path, before: undefined, after, within: folder }]);
+  });
 };

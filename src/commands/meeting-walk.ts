@@ -1,3 +1,4 @@
+import { firstOf } from '../model/sentence.ts';
 import { meetingFor } from '../view/report/meeting.ts';
 import { keyOf, meetingQuestions } from '../view/sheet/questions.ts';
 import type { World } from '../world.ts';
@@ -9,7 +10,7 @@ import type { Here } from './change-target.ts';
 import type { Options } from './command.ts';
 import { asked, inLines } from './meeting-ask.ts';
 import { keep, keptRows } from './meeting-kept.ts';
-import { assessed, type Opened, openPlan } from './open-plan.ts';
+import { assessed, missingFiles, type Opened, openPlan } from './open-plan.ts';
 import { minuteOf } from './report-sheet.ts';
 import { say } from './say.ts';
 
@@ -22,7 +23,11 @@ export const walkThrough = async (
   const opened = await openPlan(world, options);
   const at = meetingFor(opened.plan, words.length === 0 ? null : words.join(' '), opened.today);
   if ('fault' in at) throw new CannotProceed(`${at.fault}.`);
-  return walk({ world, minute: minuteOf(at), options }, opened);
+  const missing = missingFiles(opened);
+  if (missing.length > 0)
+    say(world, `${firstOf(missing, 'file').join('\n')}\nThe questions are about the rest.`);
+  const status = await walk({ world, minute: minuteOf(at), options }, opened);
+  return missing.length > 0 ? 2 : status;
 };
 
 interface Walk {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -24,6 +24,20 @@ describe('bscb meeting', () => {
     const before = file(folder);
     const { status, stderr } = await asked(folder, Array(60).fill(''));
     expect([status, stderr, file(folder)]).toEqual([0, '', before]);
+  });
+
+  it('names the file that it could not read, asks about the rest, and is not in order', async () => {
+    const folder = midYear();
+    rmSync(join(folder, '1-leadership.yaml'));
+    mkdirSync(join(folder, '1-leadership.yaml'));
+    const { status, stderr } = await asked(folder, Array(60).fill(''));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /1-leadership\.yaml cannot be read: it is a folder\.\nThe questions are about the rest\./,
+    );
+    const one = await bscb(`agree 1.1 "Board 24 Jun 2013" --plan ${folder}`, { today: '2013-09-24' });
+    expect(one.status).toBe(2);
+    expect(one.stderr).toContain('1-leadership.yaml could not, or only in part');
   });
 
   it('takes a letter for an answer, and writes at the end', async () => {

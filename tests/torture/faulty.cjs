@@ -4,6 +4,7 @@ const fs = require('node:fs');
 const calls = [
   ...[
     'accessSync',
+    'appendFileSync',
     'closeSync',
     'copyFileSync',
     'fchmodSync',

@@ -1,6 +1,6 @@
 // Runs one command over and over in a folder, with something happening at the first, the second, … file call, until a run
 // passes untouched: node sweep.cjs ENOSPC ARGS… fails that call; SAVE=file has an editor save that file just before it.
-// FILES is what is in the folder, as JSON; every STEP-th call is tried. Prints what each run left, and the file
+// TYPED is what somebody answers, as JSON. FILES is what is in the folder, as JSON; every STEP-th call is tried. Prints what each run left, and the file
 // calls of the one that passes untouched, as JSON.
 const fs = require('node:fs');
 const { tmpdir } = require('node:os');
@@ -37,6 +37,15 @@ const once = async (n) => {
     stdout: { isTerminal: false, columns: null, write: (text) => (stdout += text) },
     stderr: { isTerminal: false, write: (text) => (stderr += text) },
   };
+  if (process.env.TYPED) {
+    const typed = JSON.parse(process.env.TYPED);
+    world.stdin = { isTerminal: true, read: async () => new Uint8Array() };
+    world.stdout.isTerminal = true;
+    world.prompts = async () => ({
+      show: (lines) => (stdout += `${lines}\n`),
+      ask: async () => typed.shift() ?? null,
+    });
+  }
   let failed = null;
   let isWriting = false;
   const calls = [];

@@ -20,14 +20,24 @@ interface Given {
   readonly step: number;
   /** An editor saves this file just before the call, which then goes on. */
   readonly save?: string;
+  /** What somebody at a terminal answers, one line after the other; then they stop. */
+  readonly typed?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs a command over and over, with a fault at one file call after the other, until a run passes untouched. */
-export const sweep = (code: string, args: readonly string[], { files, step, save }: Given): Swept[] =>
+export const sweep = (
+  code: string,
+  args: readonly string[],
+  { files, step, save, typed, env }: Given,
+): Swept[] =>
   JSON.parse(
     execFileSync(process.execPath, ['tests/torture/sweep.cjs', code, ...args], {
       encoding: 'utf8',
-      env: { ...process.env, FILES: JSON.stringify(files), STEP: String(step), SAVE: save ?? '' },
+      env: {
+        ...{ ...process.env, ...env, FILES: JSON.stringify(files), STEP: String(step), SAVE: save ?? '' },
+        TYPED: typed === undefined ? '' : JSON.stringify(typed),
+      },
       maxBuffer: 1 << 28,
     }),
   );

@@ -49,6 +49,14 @@ const writers: readonly [args: string[], written: string[], more?: typeof files]
   [['undo'], ['plan/1-voice.yaml', 'plan/.bscb/last-change.json'], last],
   [['apply', 'form.yaml'], changed],
   [['report', 'pack', '--sheet', 'form.csv'], ['form.csv']],
+  [['report', 'plan', '--output', 'plan.docx'], ['plan.docx']],
+  [['report', 'lead', '--drafts', 'drafts'], ['drafts/participation-officer.eml']],
+  [['export', 'xlsx', '--output', 'plan.xlsx'], ['plan.xlsx']],
+  [
+    ['export', 'parquet', '--output', 'data/'],
+    ['data/year=2013/board=anytown-safeguarding-children-board/part-0.parquet'],
+  ],
+  [['schema', 'area', '--output', 'area.json'], ['area.json']],
 ];
 
 /** Of those that make most file calls fewer are tried; of the others every second one. Each was, once. */

@@ -16,7 +16,7 @@ const forgottenActions = (written: readonly Written[]): Repair[] => {
     written[i + 1]?.indent === first.indent &&
     written[i + 1]?.kind === 'dash';
   if (written.slice(0, at).some(isList)) return [];
-  if (written.some(({ words }) => /^\W{0,3}actions\W{0,5}(?:#.*)?$/i.test(words))) return [];
+  if (written.some(({ words }) => /^["']?actions["']?\s*(?::[?\]!:]?\s*)?(?:#.*)?$/i.test(words))) return [];
   return [
     {
       problem: {
