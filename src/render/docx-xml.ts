@@ -1,4 +1,4 @@
-import type { Inline } from '../view/page.ts';
+import type { Fact, Inline } from '../view/page.ts';
 import { type Look, styled } from './docx-inline.ts';
 import { xmlText } from './plain.ts';
 
@@ -14,8 +14,33 @@ const lookXml = ({ bold, color, size, font, shading }: Look): string => {
   return said === '' ? '' : `<w:rPr>${said}</w:rPr>`;
 };
 
+/** Blanks that a reader of XML may leave out unless it is told to keep them. */
+const blanks = /^\s|\s$|\s\s/;
+
 const runXml = ({ text, look }: { readonly text: string; readonly look: Look }): string =>
-  text === '' ? '' : `<w:r>${lookXml(look)}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
+  text === ''
+    ? ''
+    : `<w:r>${lookXml(look)}<w:t${blanks.test(text) ? ' xml:space="preserve"' : ''}>${xmlText(text)}</w:t></w:r>`;
+
+/** How far in the words of a fact stand, beside its label. */
+const beside = 2300;
+
+/** A label and its lines, the lines under each other. */
+export const factXml = ({ label, text, command }: Fact): string =>
+  text
+    .map((line, index) => {
+      const last = index === text.length - 1;
+      const typed = last && command !== undefined ? styled(['  ', { text: command, tone: 'command' }]) : [];
+      return `<w:p><w:pPr>${last ? '' : '<w:keepNext/>'}<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="${beside}"/></w:tabs><w:spacing w:after="${last ? 100 : 20}"/><w:ind w:left="${beside}" w:hanging="${beside}"/></w:pPr>${[
+        ...(index === 0 ? styled({ text: label, tone: 'strong' }) : []),
+        null,
+        ...styled(line),
+        ...typed,
+      ]
+        .map((piece) => (piece === null ? '<w:r><w:tab/></w:r>' : runXml(piece)))
+        .join('')}</w:p>`;
+    })
+    .join('');
 
 /** How a paragraph of a cell stands. */
 export interface Stand {

@@ -14,7 +14,7 @@ import {
   TextRun,
 } from 'docx';
 import { wordsOf } from '../view/inline.ts';
-import type { CodeLine, Fact, Page, Remark, Table } from '../view/page.ts';
+import type { CodeLine, Page, Remark, Table } from '../view/page.ts';
 import { dayInWords } from '../view/words.ts';
 import { chartOf } from './docx-chart.ts';
 import { contentsOf, contentsXml } from './docx-contents.ts';
@@ -25,6 +25,7 @@ import { markdownParagraphs } from './docx-markdown.ts';
 import { tablePlace, wordParts } from './docx-parts.ts';
 import { numbering, stylesFor } from './docx-styles.ts';
 import { tableOf } from './docx-table.ts';
+import { factXml } from './docx-xml.ts';
 import { repacked } from './docx-zip.ts';
 import {
   footOf,
@@ -43,7 +44,7 @@ interface Place {
   readonly width: number;
   readonly below: number;
   readonly nextList: () => number;
-  /** Takes a table, and gives the paragraph that keeps its place. */
+  /** Takes a table or facts, and gives the paragraph that keeps their place. */
   readonly table: (xml: string) => Paragraph;
   /** The headings that the list of contents has. */
   readonly listed: readonly PaperHeading[];
@@ -84,23 +85,6 @@ const heading = (block: PaperHeading, place: Place): Paragraph => {
 /** A heading that the list of contents leads to. */
 const anchored = ({ listed }: Place, block: PaperHeading, children: readonly TextRun[]) =>
   listed.includes(block) ? [new Bookmark({ id: block.id, children: [...children] })] : [...children];
-
-/** A label and its lines, the lines under each other. */
-const factLines = ({ label, text, command: more }: Fact): readonly Paragraph[] =>
-  text.map((line, index) => {
-    const last = index === text.length - 1;
-    return new Paragraph({
-      keepLines: true,
-      keepNext: !last,
-      spacing: { after: last ? 100 : 20 },
-      indent: { left: 2300, hanging: 2300 },
-      tabStops: [{ type: TabStopType.LEFT, position: 2300 }],
-      children: [
-        ...twoSides([run(index === 0 ? label : '', { bold: true })], runs(line)),
-        ...(last ? command(more) : []),
-      ],
-    });
-  });
 
 const codeLine = ({ text }: CodeLine): Paragraph =>
   new Paragraph({ style: 'CodeText', children: [run(text)] });
@@ -157,7 +141,7 @@ const pieces = (block: PaperBlock, place: Place): readonly Paragraph[] => {
           }),
       );
     case 'facts':
-      return block.facts.flatMap(factLines);
+      return [place.table(block.facts.map(factXml).join(''))];
     case 'table':
       return tableUnder(
         block.table,
