@@ -1,7 +1,7 @@
 import type { ActionNow, Assessment, MilestoneNow } from '../../assess/assessment.ts';
 import { earlierFirst } from '../../dates/day.ts';
 import { asKnown } from '../../dates/known.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Milestone, Plan } from '../../model/plan.ts';
 import type { AreaCode } from '../../model/ref.ts';
 import { counted, listed, withoutStop } from '../../model/sentence.ts';
 import { column, markdown, tableOf } from '../blocks.ts';
@@ -16,7 +16,7 @@ import { planPaper, rowsOfPlan } from './plan-fields.ts';
 import { opening, planName, titled } from './report.ts';
 import { shareSentence } from './tally.ts';
 import { timelineOf } from './timeline.ts';
-import { byArea, colourLines, leadWords, linesCell, noteLines } from './wording.ts';
+import { byArea, colourLines, leadWords, linesCell, noteLines, ownWords } from './wording.ts';
 
 /** The whole plan as the board publishes it, in the columns of its document. */
 export const planReport = (now: Assessment, asked: Asked): Report => {
@@ -104,7 +104,7 @@ const cleanPlan = (now: Assessment, asked: Asked): Report => {
 const cleanTable = (area: AreaCode, actions: readonly ActionNow[]): readonly Block[] =>
   rowsOf(`The ${counted(actions.length, 'action')} of area ${area}`, actions, [
     column('Ref', (one) => one.action.ref),
-    column('Action', (one) => one.action.action, wraps(16)),
+    column('Action', actionCell, wraps(16)),
     column(
       'Outcomes',
       (one) => linesCell(one.action.outcomes.map(({ text }) => withoutStop(text))),
@@ -112,12 +112,7 @@ const cleanTable = (area: AreaCode, actions: readonly ActionNow[]): readonly Blo
     ),
     column(
       'Milestones',
-      (one) =>
-        linesCell(
-          one.milestones.map(
-            ({ milestone, when }) => `${withoutStop(milestone.what)} – ${writtenDate(when) ?? 'no date'}`,
-          ),
-        ),
+      (one) => linesCell(one.milestones.map(({ milestone, when }) => datedWords(milestone, when))),
       wraps(20),
     ),
     column(
@@ -140,7 +135,7 @@ const actionsOf = (area: AreaCode, actions: readonly ActionNow[]): readonly Bloc
     : [
         tableOf(`The ${counted(actions.length, 'action')} of area ${area}`, actions, [
           column('Ref', (one) => one.action.ref),
-          column('Action', (one) => one.action.action, wraps(16)),
+          column('Action', actionCell, wraps(16)),
           column(
             'Outcomes',
             (one) =>
@@ -156,8 +151,15 @@ const actionsOf = (area: AreaCode, actions: readonly ActionNow[]): readonly Bloc
         ]),
       ];
 
+/** The action, and what the board's own columns say of it. */
+const actionCell = ({ action }: ActionNow): Cell => linesCell([action.action, ...ownWords(action.own)]);
+
+/** `Questions agreed – Jun 2015`, with what the board's own columns say of it. */
+const datedWords = ({ what, own }: Milestone, when: MilestoneNow['when']): string =>
+  [`${withoutStop(what)} – ${writtenDate(when) ?? 'no date'}`, ...ownWords(own)].join(', ');
+
 const milestoneWords = ({ milestone, when, occurrences, met }: MilestoneNow): Inline => {
-  const dated = `${withoutStop(milestone.what)} – ${writtenDate(when) ?? 'no date'}`;
+  const dated = datedWords(milestone, when);
   const done = occurrences.filter((one) => one.done !== null);
   if (done.length === 0) return dated;
   const days = done.flatMap((one) => one.doneWithin ?? []).sort((a, b) => earlierFirst(a.due, b.due));

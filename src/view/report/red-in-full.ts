@@ -51,6 +51,7 @@ const factsOf = (now: Assessment, one: ActionNow): readonly Fact[] => {
     fact('Latest note', said.length === 0 ? 'none' : `${noteDay(one)}${said.join(' ')}`),
     fact('What happens next', nextStep(one, now.today)),
     ...(effects.length === 0 ? [] : [fact('Meant to change', ...effects)]),
+    ...one.action.own.map(({ name, text }) => fact(name, text)),
   ];
 };
 

@@ -39,6 +39,10 @@ export const dueCell = (owed: Pick<Owed, 'start' | 'due'>): Cell => ({
 /** `41 days late`, or nothing where it is not. */
 export const lateWords = (days: number): string => (days > 0 ? `${counted(days, 'day')} late` : '');
 
+/** What the columns of the board's own say: `Priority: High`, `Budget: £12,500`. */
+export const ownWords = (own: Action['own']): readonly string[] =>
+  own.map(({ name, text }) => `${name}: ${text}`);
+
 /** The recorded colour with its day, and what the dates suggest: two lines, side by side in every paper. */
 export const colourCell = (now: ActionNow): Cell => {
   const lines = colourLines(now);
