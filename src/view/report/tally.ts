@@ -25,7 +25,11 @@ export const tallyOf = (
   return counts;
 };
 
-const always = ['red', 'amber', 'green'];
+/** What is named though no action has it: red, amber, green, but for those that the board calls otherwise. */
+const alwaysOf = ({ plan }: Assessment): readonly string[] =>
+  ['red', 'amber', 'green'].filter(
+    (colour) => !(plan.rag.colours ?? []).some(({ means, word }) => means === colour && word !== colour),
+  );
 
 const stateWords: ReadonlyMap<string, string> = new Map([
   ['not-due', 'not due yet'],
@@ -47,6 +51,7 @@ export const shareSentence = (now: Assessment): string => {
   if (total === 0) return 'No action fits what was asked for.';
   const counts = tallyOf(now.actions, (one) => one.shown);
   const rated = now.actions.filter((one) => one.recorded.colour !== null).length;
+  const always = alwaysOf(now);
   const named = statesOf(now).filter((state) => always.includes(state) || (counts.get(state) ?? 0) > 0);
   const colours = named.filter((state) => !uncoloured.has(state));
   const say = (state: string, i: number) => {
@@ -96,6 +101,7 @@ export const shareTable = (now: Assessment): Block => {
   const rated = tallyOf(now.actions, (one) => one.recorded.colour);
   const ratedInAll = [...rated.values()].reduce((sum, one) => sum + one, 0);
   const counts = ratedInAll === 0 ? [byDates] : [shown, byDates, rated];
+  const always = alwaysOf(now);
   const states = statesOf(now).filter(
     (state) => always.includes(state) || counts.some((one) => one.has(state)),
   );
@@ -137,6 +143,7 @@ export const areaChart = (now: Assessment): readonly Block[] => {
     uncoloured.has(one.shown) && one.shown !== 'not-due' ? 'other' : one.shown;
   const byAreas = areas.map((area) => tallyOf(area.actions, group));
   const all = tallyOf(now.actions, group);
+  const always = alwaysOf(now);
   const states = [...statesOf(now), 'other'].filter((state) => always.includes(state) || all.has(state));
   const wordFor = (state: string) => (state === 'other' ? 'other' : markOf(state).word);
   const series = states

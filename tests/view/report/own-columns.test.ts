@@ -5,6 +5,8 @@ const folder = () =>
   folderWith({
     'plan/plan.yaml': `board: Westmoor Safeguarding Adults Board
 period: 2015-16
+rag:
+  colours: { red: Off track, amber: At risk, green: On track, complete: Done }
 fields:
   Priority: [High, Medium, Low]
   Budget: money
@@ -23,6 +25,8 @@ actions:
         when: May 2015
         Budget: £2,000
     completion: June 2015
+    progress:
+      - { date: 2 Nov 2015, rag: On track }
 `,
   });
 
@@ -46,4 +50,10 @@ describe('the columns of the board’s own in its papers', () => {
     for (const fact of ['**Priority**: High', '**Budget**: £12,500', '**% complete**: 40'])
       expect(text).toContain(fact);
   });
+});
+
+it('the board’s own word for green is not said of no action beside "none green"', async () => {
+  const text = await said('report plan');
+  expect(text).toContain('Of 1 action, 1 (100%) is On track.');
+  expect(text).not.toContain('none green');
 });
