@@ -51,6 +51,14 @@ export const withHeadApart = ({ lines, at }: Part, next: Part | undefined): Part
 const repeats = ({ lines }: Part, { head }: Head): boolean =>
   lines.some((_, i) => lines.slice(0, i + 1).join(' ') === head);
 
+/** True where a part comes after the same part once more: heads repeat, and the first cell below them does not. */
+const followsAgain = (parts: readonly Part[], at: number): boolean => {
+  const [before, own] = [parts[at - 1], parts[at]].map((part) => part?.lines.join(' '));
+  return parts.some(
+    ({ lines }, i) => i !== at && lines.join(' ') === own && parts[i - 1]?.lines.join(' ') === before,
+  );
+};
+
 /** Heads of columns, each in a part of its own; those of the page before are known. */
 export const headsAt = (parts: readonly Part[], at: number, known: readonly Head[]): Heads | null => {
   const heads: Head[] = [];
@@ -64,7 +72,9 @@ export const headsAt = (parts: readonly Part[], at: number, known: readonly Head
     if (role === null || heads.some((one) => one.head === head)) break;
     const isSure = again !== undefined || kindOfHead(head) === 'head';
     if (!isSure && known.length > 0 && left.size === 0) break;
-    if (!isSure) unsure ??= part;
+    // what comes before a head that is sure is one too, and so is what comes after the same head again
+    if (isSure || followsAgain(parts, to)) unsure = null;
+    else unsure ??= part;
     if (again !== undefined) left.delete(again);
     heads.push({ head, role });
     to++;

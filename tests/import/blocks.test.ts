@@ -205,6 +205,30 @@ it.each(['Update partners', 'Target schools with low results', 'Progress reports
   },
 );
 
+it.each([
+  ['a head that is sure comes after it', ['Action summary', 'Lead', 'By when', 'Success']],
+  ['it comes after the same head again', ['Action', 'Lead', 'By when', 'What success looks like']],
+])('a head that may be a cell is a head where %s', async (_, heads) => {
+  const area = (n: number, action: string): string[] => [
+    `Priority ${n}: Neglect ${n}`,
+    ...heads,
+    action,
+    'Business Manager',
+    'March 2016',
+    'Families are helped sooner',
+  ];
+  const text = [
+    'Anyshire Safeguarding Board Plan 2015-16',
+    ...area(1, 'Write a guide'),
+    ...area(2, 'Audit files'),
+  ];
+  const { actions } = await imported('plan.txt', text.join('\n\n'));
+  expect(actions.map(({ action, outcomes }) => [action, outcomes[0]?.text])).toEqual([
+    ['Write a guide', 'Families are helped sooner'],
+    ['Audit files', 'Families are helped sooner'],
+  ]);
+});
+
 it('a text whose first cell is a name or a date is refused where its first column is of actions', async () => {
   await expect(imported('plan.txt', under(usual, 'Outcome measures'))).rejects.toThrow(
     '“Business Manager” at line 9 is first below its heads but does not belong under “Action”',
