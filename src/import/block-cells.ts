@@ -1,6 +1,6 @@
 import { fitOfCell } from './block-fit.ts';
 import type { Role } from './heads.ts';
-import { month } from './months.ts';
+import { endsInMonth } from './months.ts';
 
 /** Lines of a text with no empty line between them: what one column says, or several side by side. */
 export type Lines = readonly string[];
@@ -84,8 +84,6 @@ const cutsOf = (line: string): (readonly [string, string])[] => {
     .concat([[line, '']]);
 };
 
-const endsInMonth = new RegExp(`\\b${month}$`, 'i');
-
 /** How likely a line is cut here. */
 const likely = (
   state: Parted,
@@ -98,7 +96,7 @@ const likely = (
   const wasRight = before !== undefined && before === state.right.at(-1);
   if ((left === '') !== wasRight && (left === '' || right === '') && before !== undefined) score -= turning;
   if (left !== '' && right !== '') {
-    if (endsInMonth.test(left) && /^(?:19|20)\d\d\b/.test(right)) score -= 10;
+    if (endsInMonth(left) && /^(?:19|20)\d\d\b/.test(right)) score -= 10;
     if (state.right.length === 0) score += /^[\p{Lu}\d•"“(]/u.test(right) ? 2 : -6;
     if (/^\p{Lu}/u.test(right) && /\b\p{Ll}+$/u.test(left)) score += 2;
     if (/^\p{Ll}/u.test(right) && /[.!?]$|\d{4}$/.test(left)) score -= 3;

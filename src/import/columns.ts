@@ -8,6 +8,7 @@ import {
   withBulletsJoined,
   wordsOf,
 } from './document.ts';
+import { areaIn } from './headings.ts';
 import { kindOfHead, type Role, roleOfHead, roleOfKey, roleOfTornHead } from './heads.ts';
 import { colourIn, endsInDate, looksLikeName, refIn, wholeDate } from './looks.ts';
 
@@ -37,6 +38,7 @@ export const isHeadRow = (row: TableRow): boolean => {
   const texts = row.cells.map(wordsOf).filter((text) => text !== '');
   if (texts.length < 2 || !texts.every(isShort)) return false;
   if (row.cells.some(({ lines }) => lines.some(isBulleted))) return false;
+  if (/\d/.test(areaIn(texts[0] ?? '')?.code ?? '')) return false;
   if (texts.some((text) => /^\d+(?:\.\d+)+$/.test(text) || wholeDate(text)?.windows.length)) return false;
   const small = texts.filter(
     (text) => /^\p{Ll}/u.test(text) && !(row.ragged !== true && isBrief(text)),

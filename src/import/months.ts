@@ -5,6 +5,11 @@ const begins = months.map((name) => name.slice(0, 3)).join('|');
 /** A month as documents write it, in full or short: for use in a pattern. */
 export const month = `(?:${begins})[a-z]*`;
 
+const monthLast = new RegExp(`\\b${month}$`, 'i');
+
+/** True of a text whose last word is a month, without a year after it. */
+export const endsInMonth = (text: string): boolean => monthLast.test(text.trim());
+
 /** A month in full: for use in a pattern. */
 export const longMonth = `(?:${months.join('|')})`;
 

@@ -10,7 +10,7 @@ import {
   looksLikeName,
   wholeDate,
 } from './looks.ts';
-import { month } from './months.ts';
+import { endsInMonth } from './months.ts';
 import { unwrapped } from './unwrap.ts';
 
 /** A line of a row of a text without columns. */
@@ -68,15 +68,13 @@ interface Told {
 /** What it costs to begin another column here: much, where the piece before plainly goes on. */
 const turn = (before: string, text: string): number => {
   if (isBulleted(text)) return 0;
-  const cutDate = /^(?:19|20)\d\d\b/.test(text) || endsInMonth.test(before);
+  const cutDate = /^(?:19|20)\d\d\b/.test(text) || endsInMonth(before);
   return (
     (isUnfinished(before) ? -4 : isFinished(before) ? 1 : 0) +
     (beginsInside(text) ? -4 : 0) +
     (cutDate ? -6 : 0)
   );
 };
-
-const endsInMonth = new RegExp(`\\b${month}$`);
 
 const placedIn = (told: Told, text: string, column: number): readonly (readonly string[])[] =>
   told.cells.map((cell, c) => (c === column ? [...cell, text] : cell));

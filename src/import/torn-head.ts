@@ -4,6 +4,7 @@ import { splitAfterDates, takeDate } from './dates-in-text.ts';
 import { bullet, type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
 import { joinCells, type Whole } from './join.ts';
 import { beginsInside, isFinished, isUnfinished, looksLikeName, wholeDate } from './looks.ts';
+import { endsInMonth } from './months.ts';
 import { isCutName, isRestOfName } from './names.ts';
 
 /** How the rows of one table are written. */
@@ -101,12 +102,34 @@ const partNames = (above: string, text: string, calendar: Calendar): Parts | nul
   return null;
 };
 
+/** The year of the row above before a date of the row's own, where that above ends with a month. */
+const partYear = (above: string, text: string, calendar: Calendar): Parts | null => {
+  const [year = '', ...words] = text.split(' ');
+  const own = words.join(' ');
+  const isRest =
+    /^(?:19|20)\d\d$/.test(year) && endsInMonth(above) && wholeDate(`${above} ${year}`, calendar) !== null;
+  return isRest && wholeDate(own, calendar) !== null ? { tail: [year], own: [own] } : null;
+};
+
 /** The title of the post or body above, where a page cut it off: `Service` before a name of the row's own. */
 const partTitle = (above: readonly string[], [first = '', ...rest]: readonly string[]): Parts | null => {
   const [title = '', ...words] = first.split(' ');
   const own = [words.join(' '), ...rest].filter((line) => line !== '');
   const isOwn = own.some(looksLikeName) && !isRestOfName(own[0] ?? '') && !beginsInside(own[0] ?? '');
   return isCutName(above.at(-1) ?? '', title) && isOwn ? { tail: [title], own } : null;
+};
+
+/** The rest of a name that plainly goes on, `Head of`, before a name of the row's own. */
+const partUnfinished = (above: readonly string[], [first = '', ...rest]: readonly string[]): Parts | null => {
+  const words = first.split(' ');
+  const ends = [1, 2, 3].filter((count) => count < words.length + (rest.length > 0 ? 1 : 0));
+  const end = ends.find((count) => {
+    const own = words.slice(count).join(' ');
+    return own === '' || (looksLikeName(own) && !isRestOfName(own) && !beginsInside(own));
+  });
+  if (end === undefined || !isUnfinished(above.at(-1) ?? '')) return null;
+  const own = words.slice(end).join(' ');
+  return { tail: [words.slice(0, end).join(' ')], own: own === '' ? rest : [own, ...rest] };
 };
 
 const hasDate = (text: string, calendar: Calendar): boolean => {
@@ -158,6 +181,14 @@ export const divided = (
   const parts = partTexts(above, own, habits, isCut);
   for (const [slot, cell] of own.slots) {
     const over = above.slots.get(slot);
+    if (slot === 'lead' || slot === 'partners') {
+      const parted = partUnfinished(over?.lines ?? [], cell.lines);
+      if (parted !== null) parts.set(slot, parted);
+    }
+    if (slot === 'when') {
+      const parted = partYear(over === undefined ? '' : wordsOf(over), wordsOf(cell), calendar);
+      if (parted !== null) parts.set(slot, parted);
+    }
     if (slot === 'lead+when') {
       const parted = partNames(over === undefined ? '' : wordsOf(over), wordsOf(cell), calendar);
       if (parted !== null) parts.set(slot, parted);
@@ -182,7 +213,7 @@ export const divided = (
   }
   if (parts.size === 0) return null;
   for (const slot of ['lead', 'partners']) {
-    const parted = partTitle(linesOf(above.slots, slot), linesOf(own.slots, slot));
+    const parted = parts.has(slot) ? null : partTitle(linesOf(above.slots, slot), linesOf(own.slots, slot));
     if (parted !== null) parts.set(slot, parted);
   }
   return moved(above, own, parts);

@@ -51,6 +51,9 @@ export const joinPieces = (
   return { text, mended };
 };
 
+/** Ends of long words, which are no words of their own. */
+const endings = /(?:ship|[ae]nce|[st]ions?|ments?|ness|ing|it(?:y|ies)|ive|[ai]ble|ism|ists?)$/i;
+
 /** Two halves of a word, with a letter lost or misread between them; null where they are words of their own. */
 const mendedWord = (left: string, right: string, vocabulary: Vocabulary): string | null => {
   const joined = left + right;
@@ -67,7 +70,8 @@ const mendedWord = (left: string, right: string, vocabulary: Vocabulary): string
   const [only, second] = near;
   if (only !== undefined && second === undefined)
     return /^\p{Lu}/u.test(left) ? only.slice(0, 1).toUpperCase() + only.slice(1) : only;
-  return joined;
+  const isEnding = right.length < 9 && endings.test(right);
+  return left.length > 3 && right.length > 3 && !isEnding ? null : joined;
 };
 
 /** A column that the edge of a page cut in two: the lines of its right half put back between those of its left. */

@@ -248,3 +248,24 @@ it('in a sheet a row is a row: nothing that begins with a small letter is put in
     'fewer wait Workers are trained',
   ]);
 });
+
+it('a year and the rest of a post go back to the row above, and a numbered area is no row of heads', async () => {
+  const { actions, read } = await imported(
+    'plan.txt',
+    torn(
+      'Ref | Action | Lead | Timescale',
+      '1.1 | Adopt the tool | Head of | November',
+      '1.2 | Train the staff | Nursing Named GP | 2013 December 2013',
+      '',
+      'Priority 2: | Children who | are exploited | ',
+      'Ref | Action | Lead | Timescale',
+      '2.1 | Map the hotels | Licensing Manager | May 2013',
+    ),
+  );
+  expect(actions.map(said).map(([ref, action, , , lead, when]) => [ref, action, lead, when])).toEqual([
+    ['1.1', 'Adopt the tool', ['Head of Nursing'], 'November 2013'],
+    ['1.2', 'Train the staff', ['Named GP'], 'December 2013'],
+    ['2.1', 'Map the hotels', ['Licensing Manager'], 'May 2013'],
+  ]);
+  expect(read.plan?.areas.map(({ title }) => title).at(-1)).toBe('Children who are exploited');
+});
