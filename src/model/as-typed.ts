@@ -9,11 +9,12 @@ export interface Plainly {
 const widthless = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
 const spaces = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 const dashes = '\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d';
+const slashes = '\\u2044\\u2215\\uff0f';
 /** How YAML in double quotes, and markdown, spell a character without typing it. */
 const escapes =
   '\\\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[_ \\t]|\\r?\\n[ \\t]{0,40})|&(?:#\\d{2,5}|#x[0-9a-fA-F]{2,5}|nbsp|ndash);';
 
-const unusual = new RegExp(`[${widthless}${spaces}${dashes}]|${escapes}`, 'g');
+const unusual = new RegExp(`[${widthless}${spaces}${dashes}${slashes}]|${escapes}`, 'g');
 let orFigure: RegExp | null = null;
 
 /** The same, and figures of other scripts, which only a text with letters of theirs is searched for. */
@@ -25,6 +26,7 @@ const unusualIn = (text: string): RegExp => {
 const isWidthless = new RegExp(`^[${widthless}]$`, 'u');
 const isSpace = new RegExp(`^[${spaces}]$`, 'u');
 const isDash = new RegExp(`^[${dashes}]$`, 'u');
+const isSlash = new RegExp(`^[${slashes}]$`, 'u');
 
 /** A text of nothing else is plain already, and most are. */
 const plainAlready = /^[\x00-%'-[\]-\x7f]*$/;
@@ -43,6 +45,7 @@ const plainCharacter = (one: string): string => {
   if (isWidthless.test(one)) return '';
   if (isSpace.test(one)) return ' ';
   if (isDash.test(one)) return '-';
+  if (isSlash.test(one)) return '/';
   return /^[^\0-\x7f]$/u.test(one) && /^\p{Nd}$/u.test(one) ? figure(one) : one;
 };
 

@@ -15,7 +15,9 @@ export interface Kind {
 /** A line end inside a value or a comment, with the blanks and the sign that go with it. */
 const fold = '\\r?\\n[ \\t]{0,40}(?:#[ \\t]{0,4})?';
 /** What people put between the figures of a number. */
-const gap = `(?: ?[-/.] ?| {1,2}|${fold})`;
+const gap = `(?: ?[-/._] ?| {1,2}|${fold})`;
+/** Words after which ten figures are a number of the NHS, however they are grouped. */
+const named = '[Nn]\\.?[Hh]\\.?[Ss]\\b[^\\d\\n]{0,20}';
 /** What may be between any two figures of a number that nobody groups alike. */
 const loose = `(?:[ ()-]{0,3}|${fold})`;
 
@@ -56,7 +58,7 @@ const day = [
   `${month}${between}\\d{1,2}(?:st|nd|rd|th)?${between}\\d{4}`,
   '\\d{8}|\\d{6}',
 ].join('|');
-const birth = `d\\.? ?o\\.? ?b\\b\\.?|date(?: {1,3}|${fold})of(?: {1,3}|${fold})birth|birth[ -]?date|birthday|(?<!-)born`;
+const birth = `d\\.? ?o\\.? ?b\\b\\.?|date(?:-| {1,3}|${fold})of(?:-| {1,3}|${fold})birth|birth[ -]?date|birthday|(?<!-)born`;
 
 /** What is born, or has birthdays, and is nobody. */
 const things =
@@ -120,9 +122,9 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'an NHS number',
     level: 'number',
-    trace: /\d(?:[ /.#\t\r\n-]{0,48}\d){9}/,
+    trace: /\d(?:[ /._#\t\r\n-]{0,48}\d){9}/,
     find: late(
-      `(?<![\\d+]|\\d[+/_.-]|\\d\\p{L}{1,9}|\\+44 ?)\\d{3}${gap}?\\d{3}${gap}?\\d{4}(?!\\d|[-./]\\d|\\p{L}{1,9}\\d)`,
+      `(?<![\\d+]|\\d[+/_.-]|\\d\\p{L}{1,9}|\\+44 ?)(?:\\d{3}${gap}?\\d{3}${gap}?\\d{4}|(?<=${named})\\d(?:[ /._-]?\\d){9})(?!\\d|[-./]\\d|\\p{L}{1,9}\\d)`,
       'gu',
     ),
     holds: isNhsNumber,
@@ -130,7 +132,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'a National Insurance number',
     level: 'number',
-    trace: /\d(?:[ /.#\t\r\n-]{0,48}\d){5}[ /.#\t\r\n-]{0,48}[A-Da-d]/,
+    trace: /\d(?:[ /._#\t\r\n-]{0,48}\d){5}[ /._#\t\r\n-]{0,48}[A-Da-d]/,
     find: late(
       `(?<![\\p{L}\\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]${gap}?\\d{2}${gap}?\\d{2}${gap}?\\d{2}${gap}?[A-D](?![\\p{L}\\p{N}])`,
       'giu',
