@@ -166,19 +166,10 @@ const wordsAt = (
   return what === undefined ? {} : { words: { what } };
 };
 
-const keysOf = ({ opened }: Here, { milestone }: Target): readonly string[] => [
-  ...opened.plan.keys
+const keysOf = ({ opened }: Here, { milestone }: Target): readonly string[] =>
+  opened.plan.keys
     .filter(({ of }) => of === (milestone === null ? 'action' : 'milestone'))
-    .map(({ key }) => key),
-  ...ownFields(opened.plan),
-];
-
-/** The keys that the board has of its own, where plan.yaml names any. */
-const ownFields = (plan: object): readonly string[] => {
-  const fields = 'fields' in plan ? plan.fields : undefined;
-  if (Array.isArray(fields)) return fields.map((one) => String(one.name ?? one));
-  return fields instanceof Map ? [...fields.keys()] : [];
-};
+    .map(({ key }) => key);
 
 /** The key that is meant by another word for it, or by a slip: `lead` for owner. */
 const unknownKey = async (
@@ -189,7 +180,7 @@ const unknownKey = async (
 ): Promise<string> => {
   const { keysMeant } = await import('../read/keys/index.ts');
   const [meant] = keysMeant(milestone === null ? 'action' : 'milestone', key);
-  const near = meant ?? nearest(key, known);
+  const near = meant ?? nearest(key.toLowerCase(), known);
   return `${id} has no key “${key}”.${near === null ? '' : ` Did you mean  ${near} ?`} It may have ${known.join(', ')}.`;
 };
 

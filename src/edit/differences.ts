@@ -1,4 +1,6 @@
 import type { Address } from '../model/address.ts';
+import type { KeyFacts } from '../model/keys.ts';
+import type { OwnValue } from '../model/own.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Change } from './change.ts';
 
@@ -54,7 +56,20 @@ const compare = (a: unknown, b: unknown, at: Address | null, property: string, f
 };
 
 const fieldsOf = (thing: Thing): ReadonlyMap<string, unknown> =>
-  thing instanceof Map ? (thing as ReadonlyMap<string, unknown>) : new Map(Object.entries(thing));
+  thing instanceof Map
+    ? (thing as ReadonlyMap<string, unknown>)
+    : new Map(
+        Object.entries(thing).flatMap(([key, value]) =>
+          key === 'own' ? columnsOf(value as readonly OwnValue[]) : [[key, value]],
+        ),
+      );
+
+/** What is in the board's own columns, each as a property of the entry that has it. */
+const columnsOf = (own: readonly OwnValue[]): readonly [string, unknown][] =>
+  own.map(({ name, text }) => [columnOf(name), text]);
+
+/** No property of an entry begins so, whatever a board calls its column. */
+const columnOf = (name: string): string => `own ${name}`;
 
 const isReading = (thing: Thing): boolean => 'windows' in thing && 'text' in thing;
 
@@ -101,4 +116,10 @@ const hasFacts = ({ path }: Address): boolean =>
 
 /** The properties that hold what is under a key. */
 const propertiesOf = (key: string, { keys }: Plan): ReadonlySet<string> =>
-  new Set([key, 'fields', ...keys.filter((one) => one.key === key).map((one) => one.property)]);
+  new Set([key, ...keys.filter((one) => one.key === key).map(propertyHolding)]);
+
+const propertyHolding = ({ key, property, own }: KeyFacts): string => (own ? columnOf(key) : property);
+
+/** The key that a property is written under, as the file spells it. */
+export const keyHolding = (property: string, { keys }: Plan): string =>
+  keys.find((one) => propertyHolding(one) === property)?.key ?? property;

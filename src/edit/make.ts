@@ -5,7 +5,7 @@ import { refPattern } from '../model/ref.ts';
 import { amongNames } from './among.ts';
 import type { Change, Refusal, Shape } from './change.ts';
 import { saysWhatWasMeant } from './data.ts';
-import { type Difference, differences, isMeant } from './differences.ts';
+import { type Difference, differences, isMeant, keyHolding } from './differences.ts';
 import { edited, offsetsOf } from './edited.ts';
 import type { Texts } from './fix.ts';
 import { textAt } from './nodes.ts';
@@ -106,15 +106,17 @@ const makeOne = (
   const other =
     seen.plan === null ? undefined : differences(plan, seen.plan).find((two) => !isMeant(two, change, plan));
   const isMade = seen.plan !== null && other === undefined && saysWhatWasMeant(text, after, change, from);
-  return isMade ? { texts: next, snapshot: seen } : { refused: alsoChanges(other, snapshot.locate), seen };
+  return isMade
+    ? { texts: next, snapshot: seen }
+    : { refused: alsoChanges(other, plan, snapshot.locate), seen };
 };
 
 /** Why a change is refused that would change something else, or would not say what was meant. */
-const alsoChanges = (other: Difference | undefined, locate: Locate): string => {
+const alsoChanges = (other: Difference | undefined, plan: Plan, locate: Locate): string => {
   if (other === undefined)
     return 'bscb cannot write this so that it says only what was meant: make it in a text editor';
   const where = other.at === null ? '' : ` (${other.at.file}, line ${locate(other.at).line})`;
-  return `it would also change “${other.property}”${where}: make the change in a text editor`;
+  return `it would also change “${keyHolding(other.property, plan)}”${where}: make the change in a text editor`;
 };
 
 /** The change as it is made where the entry is one text, or nothing yet: it becomes an entry with keys. */

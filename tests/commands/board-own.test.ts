@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bscb, folderWith } from './world.ts';
+import { bscb, folderWith, textOf } from './world.ts';
 
 /** A board whose Executive reviews the plan, with a word of its own for amber and a column of its own. */
 const folder = () =>
@@ -17,6 +17,8 @@ rag:
   colours: { red: red, amber: [amber, yellow], green: green, complete: blue }
 fields:
   Budget: money
+  Priority: [high, low]
+  body: text
 `,
     'plan/1-voice.yaml': `area: 1
 title: Hearing children
@@ -25,6 +27,11 @@ actions:
     action: Publish what children said
     completion: March 2014
     Budget: £100
+    milestones:
+      - what: Draft agreed
+        when: January 2014
+        at: Board
+        body: Voice
     progress:
       - date: 3 Jun 2013
         rag: yellow
@@ -64,6 +71,39 @@ describe('a board with ways of its own', () => {
     expect((await bscb('list --help', where)).stdout.replace(/\s+/g, ' ')).toContain(
       'NO_COLOR and FORCE_COLOR',
     );
+  });
+});
+
+describe('a column of the board’s own', () => {
+  const value = (where: { folder: string }, key: string) =>
+    textOf(where.folder, 'plan/1-voice.yaml')
+      .split('\n')
+      .filter((line) => line.trim().startsWith(`${key}:`))
+      .map((line) => line.replaceAll('"', '').trim());
+
+  it('is filled in, changed and taken out by set, and undo takes it back', async () => {
+    const where = { folder: folder() };
+    expect((await bscb('set 1.1 Budget £1,500', where)).status).toBe(0);
+    expect((await bscb('set 1.1 Priority low', where)).status).toBe(0);
+    expect((await bscb('set 1.1/1 body Pupils', where)).status).toBe(0);
+    expect((await bscb('set 1.1/1 Budget 40', where)).status).toBe(0);
+    expect(value(where, 'Budget')).toEqual(['Budget: £1,500', 'Budget: 40']);
+    expect([...value(where, 'Priority'), ...value(where, 'body'), ...value(where, 'at')]).toEqual([
+      'Priority: low',
+      'body: Pupils',
+      'at: Board',
+    ]);
+    await bscb('set 1.1 Priority --remove', where);
+    expect(value(where, 'Priority')).toEqual([]);
+    await bscb('undo', where);
+    expect(value(where, 'Priority')).toEqual(['Priority: low']);
+  });
+
+  it('takes no value but its own, and no key that is not there', async () => {
+    const where = { folder: folder() };
+    const refused = await bscb('set 1.1 Priority middling', where);
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('high or low')]);
+    expect((await bscb('set 1.1 Buget 3', where)).stderr).toContain('Did you mean  Budget ?');
   });
 });
 

@@ -54,6 +54,22 @@ describe('import of a newer copy of the same document', () => {
     expect(textOf(folder, 'plan/1-business-plan.yaml')).toBe(before);
   });
 
+  it('takes a column of the board’s own along with all else that moved', async () => {
+    const rows = (colour: string, budget: string, priority: string) =>
+      ['Ref,Action,Priority,Lead,Timescale,RAG,Budget']
+        .concat(`1.3,Agree an induction pack,${priority},Training Officer,October 2014,${colour},${budget}`)
+        .concat('1.4,Train staff,High,Training Officer,June 2014,Green,£12000')
+        .join('\n');
+    const folder = folderWith({ 'plan.csv': rows('Amber', '£500', 'Medium') });
+    await bscb(`import plan.csv ${asked} --as-of 2014-09-20`, { folder });
+    writeFileSync(`${folder}/plan.csv`, rows('Green', '£600', 'Low'));
+    const { stdout } = await bscb(`import plan.csv ${asked} --as-of 2014-09-25 --format json`, { folder });
+    expect(JSON.parse(stdout).differences).toEqual([]);
+    const [{ Budget, Priority, progress }] = actions(folder) as [Record<string, unknown>];
+    expect([Budget, Priority]).toEqual(['£600', 'Low']);
+    expect((progress as { rag: string }[]).map(({ rag }) => rag)).toEqual(['amber', 'green']);
+  });
+
   it('adds no move to a date that was changed by hand, where the document is the same', async () => {
     const folder = folderWith({ 'plan.csv': first });
     await bscb(`import plan.csv ${asked}`, { folder });
