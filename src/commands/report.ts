@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess/assessment.ts';
 import { nearest } from '../model/nearest.ts';
 import { listed, sentence, withStop } from '../model/sentence.ts';
+import { fileOfPaper } from '../render/html-files.ts';
 import type { Answer } from '../view/page.ts';
 import { type ReportKind, reportKinds, sectionNames } from '../view/report/paper.ts';
 import { FileFault, type World } from '../world.ts';
@@ -10,9 +11,9 @@ import { askedSelection, mustBeUnfiltered } from './filters.ts';
 import { askedFormat, formatNamed, formatNames, outputFile } from './formats.ts';
 import { assessed, type Opened, openWholePlan } from './open-plan.ts';
 import { letterhead } from './report-letterhead.ts';
-import { sayLong } from './say.ts';
+import { say, sayLong } from './say.ts';
 import { collect, colouring } from './shared-options.ts';
-import { show, writeFile, writeOut } from './show-answer.ts';
+import { isOurs, show, writeFiles, writeOut } from './show-answer.ts';
 
 const sectionsInWords = reportKinds
   .map((kind) => `${sentence(kind)} has ${sectionNames[kind].split(' ').join(', ')}`)
@@ -241,6 +242,14 @@ export const putPaper = async (
   };
   const path = outputFile(options);
   if (files === undefined || path === null) return writeOut(world, await render(answer.page, meta), options);
-  for (const [name, content] of await files(answer.page, meta, path))
-    await writeFile(world, name, content, options);
+  const written = await files(answer.page, meta, path);
+  await writeFiles(world, written, options);
+  const left: string[] = [];
+  for (let index = written.size; await isOurs(world, fileOfPaper(path, index)); index += 1)
+    left.push(fileOfPaper(path, index));
+  if (left.length > 0)
+    say(
+      world,
+      `${listed(left)} ${left.length === 1 ? 'is' : 'are'} still there, from a longer paper of this name. Delete ${left.length === 1 ? 'it' : 'them'}.`,
+    );
 };

@@ -48,30 +48,53 @@ export const writeOut = async (
   else await writeFile(world, file, content, options);
 };
 
-/** Puts an answer into a file and says which: never a plan file, nor unless forced one that somebody else made; `within`
- * is the folder that was named, where the file is somewhere below it. @throws CannotProceed */
-export const writeFile = async (
+interface Writing {
+  /** Written over even where somebody else made it. */
+  readonly force?: boolean;
+  /** The folder that was named, where the file is somewhere below it. */
+  readonly within?: string;
+}
+
+/** Puts an answer into a file and says which: never a plan file, nor unless forced one that somebody else made.
+ * @throws CannotProceed */
+export const writeFile = (
   world: World,
   path: string,
   content: string | Uint8Array,
-  { force, within }: { readonly force?: boolean; readonly within?: string } = {},
+  options: Writing = {},
+): Promise<void> => writeFiles(world, new Map([[path, content]]), options);
+
+/** The same of an answer that is several files: all of them, or none. @throws CannotProceed */
+export const writeFiles = async (
+  world: World,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  { force, within }: Writing = {},
 ): Promise<void> => {
-  const after = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  await writing(path, async () => {
-    if (isPlanFile(path) || isPlanFile(world.files.whereReally(path)))
-      throw new CannotProceed(`${path} is not written: ${planFilesOnly}`);
-    const before = force === true ? undefined : await oursIn(world, path);
-    await world.files.change([{ path, before, after, ...(within === undefined ? {} : { within }) }]);
+  const [first = ''] = files.keys();
+  await writing(first, async () => {
+    const changes = [];
+    for (const [path, content] of files) {
+      if (isPlanFile(path) || isPlanFile(world.files.whereReally(path)))
+        throw new CannotProceed(`${path} is not written: ${planFilesOnly}`);
+      const after = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      const before = force === true ? undefined : await oursIn(world, path);
+      changes.push({ path, before, after, ...(within === undefined ? {} : { within }) });
+    }
+    await world.files.change(changes);
   });
-  say(world, `Wrote ${path}`);
+  for (const path of files.keys()) say(world, `Wrote ${path}`);
 };
+
+/** True of a file that is there and that bscb made. */
+export const isOurs = async (world: World, path: string): Promise<boolean> =>
+  world.files.kind(path) === 'file' && (await sharedFormat(path)?.isOurs?.(world.files.read(path))) === true;
 
 /** The bytes of a file that may be written over only where bscb made it; undefined of any other. @throws CannotProceed */
 const oursIn = async (world: World, path: string): Promise<Uint8Array | undefined> => {
-  const isOurs = sharedFormat(path)?.isOurs;
-  if (isOurs === undefined || world.files.kind(path) !== 'file') return undefined;
+  const madeByUs = sharedFormat(path)?.isOurs;
+  if (madeByUs === undefined || world.files.kind(path) !== 'file') return undefined;
   const bytes = world.files.read(path);
-  if (bytes.length === 0 || (await isOurs(bytes))) return bytes;
+  if (bytes.length === 0 || (await madeByUs(bytes))) return bytes;
   throw new CannotProceed(
     `${path} is there already, and bscb did not make it, or another program has saved it since. Write over it with --force, or give another name.`,
   );

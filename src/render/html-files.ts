@@ -12,6 +12,10 @@ const bytesIn = (text: string): number => new TextEncoder().encode(text).length;
 /** True of a page that is better read in several files. */
 export const isLong = (text: string): boolean => bytesIn(text) > most;
 
+/** The name of a file of the paper, by its place: the first has the name that was asked for, and the next one ends in -2. */
+export const fileOfPaper = (path: string, index: number): string =>
+  index === 0 ? path : path.replace(/(?=\.\w+$)|$/, `-${index + 1}`);
+
 /** Blocks that stay together: a heading, or several, with all that is under it. */
 interface BlockGroup {
   readonly blocks: readonly PaperBlock[];
@@ -24,7 +28,7 @@ const opensPart = (block: PaperBlock | undefined): boolean => block?.is === 'hea
 
 /** The rows of a table that is too long for one file, in several tables. */
 const inPieces = (block: PaperBlock, htmlOf: (block: PaperBlock) => string): readonly PaperBlock[] => {
-  if (block.is !== 'table') return [block];
+  if (block.is !== 'table' || block.table.rows.length === 0) return [block];
   const { rows } = block.table;
   const each = Math.ceil(rows.length / Math.ceil(bytesIn(htmlOf(block)) / room));
   return Array.from({ length: Math.max(1, Math.ceil(rows.length / each)) }, (_, index) => ({

@@ -3,7 +3,7 @@ import { wordsOf } from '../view/inline.ts';
 import type { Page } from '../view/page.ts';
 import { dayInWords } from '../view/words.ts';
 import { blockHtml, mastheadHtml } from './html-blocks.ts';
-import { isLong, sharedOut } from './html-files.ts';
+import { fileOfPaper, isLong, sharedOut } from './html-files.ts';
 import { inlineHtml } from './html-inline.ts';
 import { sheetFor } from './html-style.ts';
 import { type Html, html } from './html-text.ts';
@@ -72,8 +72,7 @@ export const htmlFiles = (page: Page, meta: PaperMeta, path: string): ReadonlyMa
     paper.blocks,
     (block) => blockHtml(block, { below: 2, id: 'block-9999', page: false }).html,
   );
-  const pathOf = (index: number): string =>
-    index === 0 ? path : path.replace(/(?=\.\w+$)|$/, `-${index + 1}`);
+  const pathOf = (index: number): string => fileOfPaper(path, index);
   const nameOf = (index: number): string => encodeURIComponent(pathOf(index).replace(/^.*[\\/]/, ''));
   const parts = partsOf(paper.blocks);
   return new Map(
@@ -136,7 +135,7 @@ ${{ html: generator }}
 <h1 id="title">${inlineHtml(title.text)}</h1>${title.right !== undefined && html`<p class="lead">${inlineHtml(title.right)}</p>`}${which !== null && html`<p class="lead">${which}</p>`}
 ${sections}${
   next !== null &&
-  html`<p><a href="${next}">Go on to the next file</a></p>
+  html`<p><a href="${next}">Next file</a></p>
 `
 }</main>
 <footer><p>${meta.board}. ${footOf(meta)}.</p></footer>
