@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
@@ -67,14 +68,31 @@ const textFrom = (node: ts.Expression, constants: ReadonlyMap<string, ts.Express
     : 'word';
 };
 
+/** The file of a path under src, taken apart. */
+const treeOf = (path: string): ts.SourceFile =>
+  ts.createSourceFile(path, readFileSync(`src/${path}`, 'utf8'), ts.ScriptTarget.Latest);
+
+/** What a file takes its constants from: itself, and the files of its own room that it imports. */
+const sourcesOf = (tree: ts.SourceFile): readonly ts.SourceFile[] => [
+  ...tree.statements.flatMap((one) =>
+    ts.isImportDeclaration(one) &&
+    ts.isStringLiteral(one.moduleSpecifier) &&
+    /^\.\/[\w-]+\.ts$/.test(one.moduleSpecifier.text)
+      ? [treeOf(posix.join(posix.dirname(tree.fileName), one.moduleSpecifier.text))]
+      : [],
+  ),
+  tree,
+];
+
 /** Every regular expression that is written in those rooms or put together there, with the files that it is in. */
 const written = (): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
     const path = name.split('\\').join('/');
     if (!path.endsWith('.ts') || !rooms.includes(path.split('/')[0] ?? '') || ofWord.test(path)) continue;
-    const tree = ts.createSourceFile(path, readFileSync(`src/${path}`, 'utf8'), ts.ScriptTarget.Latest);
-    const constants = constantsIn(tree);
+    const tree = treeOf(path);
+    const isMade = tree.text.includes('new RegExp(');
+    const constants = new Map((isMade ? sourcesOf(tree) : []).flatMap((one) => [...constantsIn(one)]));
     const visit = (node: ts.Node): void => {
       if (ts.isRegularExpressionLiteral(node)) found.set(node.text, path);
       if (ts.isNewExpression(node) && node.expression.getText(tree) === 'RegExp') {
