@@ -130,7 +130,7 @@ const mustStandAlone = (refs: readonly string[], options: Options): void => {
 const readDocument = (world: World, file: string): Uint8Array => {
   if (/\.(?:docx?|odt|html?|pdf)$/i.test(file))
     throw new CannotProceed(
-      `--into takes a markdown document, and ${file} is none. Keep the text in ${markdownBeside(file)}, and make the other file from it:\n  bscb report --from ${markdownBeside(file)} --output ${/\.(?:docx|odt|html)$/i.test(file) ? file : file.replace(/\.\w+$/, '.docx')}`,
+      `--into refreshes a markdown document, and ${file} is not one. Keep the text in ${markdownBeside(file)}, and make the other file from it:\n  bscb report --from ${markdownBeside(file)} --output ${/\.(?:docx|odt|html)$/i.test(file) ? file : file.replace(/\.\w+$/, '.docx')}`,
     );
   if (isYaml(file))
     throw new CannotProceed(`${file} is a plan file by its name; --into takes a markdown document.`);
