@@ -46,9 +46,11 @@ export const isHeadRow = (row: TableRow): boolean => {
   if (small < texts.length && small * 3 > texts.length) return false;
   const known = texts.filter((text) => kindOfHead(text) !== 'cell' && text.split(/\s+/).length <= 9);
   const roles = new Set(known.map(roleOfHead));
+  // no cell is “Ref”: below such a head the other words of the row are heads too
+  const isNumbered = roleOfHead(texts[0] ?? '') === 'ref' && roles.has('action');
   return (
     roles.size >= 2 &&
-    known.length * 2 >= texts.length &&
+    (isNumbered || known.length * 2 >= texts.length) &&
     !texts.some((text) => /[.;]$/.test(text) && text.length > 25)
   );
 };

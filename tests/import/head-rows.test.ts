@@ -41,3 +41,18 @@ Write the annual report,Business Manager,May 2016
     ]);
   },
 );
+
+it('heads of which bscb knows few are heads below “Ref”, and the others are the columns of the board', async () => {
+  const { actions, imported: made } = await imported(
+    'plan.csv',
+    `Ref,Action,Cost code,Lot,Zone
+1.1,Agree the tool,A-17,North lot,Hill
+1.2,Train the staff,B-2,South lot,Vale
+`,
+  );
+  expect(actions.map(({ ref, action }) => [ref, action])).toEqual([
+    ['1.1', 'Agree the tool'],
+    ['1.2', 'Train the staff'],
+  ]);
+  expect(made.draft.fields.map(({ name }) => name)).toEqual(['Cost code', 'Lot', 'Zone']);
+});
