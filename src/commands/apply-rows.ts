@@ -6,7 +6,7 @@ import { minuteOf, minuteWith } from './apply-minute.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { colourIn } from './change-colour.ts';
 import { type Clock, dueDate, eventDay, isSameDate } from './change-dates.ts';
-import { marksOf } from './change-done.ts';
+import { markable, marksOf } from './change-done.ts';
 import {
   agreeChange,
   isMovedSo,
@@ -135,7 +135,7 @@ const marked = ({ here, row, target, day }: Answered, options: Options): Taken =
   if (target.milestone === null) throw new CannotProceed(`${id} is not a milestone`);
   if (row.day === '' && said(options, 'on') === null)
     throw new CannotProceed('the day is missing on which it was done');
-  const made = marksOf(here, target.milestone, { day: day(), evidence: wordsOf(row), which });
+  const made = marksOf(here, markable(target.milestone), { day: day(), evidence: wordsOf(row), which });
   return { ...made, ref: target.one.action.ref };
 };
 

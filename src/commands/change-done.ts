@@ -1,6 +1,7 @@
 import type { ActionNow, MilestoneNow, Occurrence } from '../assess/assessment.ts';
+import { occurrences } from '../assess/occurrences.ts';
 import { readPhrase } from '../dates/phrase.ts';
-import { isPhraseProblem } from '../dates/reading.ts';
+import { isPhraseProblem, type PlanDate } from '../dates/reading.ts';
 import type { Change, Value } from '../edit/change.ts';
 import type { Address } from '../model/address.ts';
 import type { Done } from '../model/plan.ts';
@@ -24,43 +25,71 @@ export const inKeys = ({ milestone }: MilestoneNow): { readonly [key: string]: V
   ...(milestone.when === null ? {} : { when: milestone.when.reading.text }),
 });
 
+/** What can be marked as done: a milestone, or an action that has none, by its dates of completion. */
+export interface Markable {
+  /** `1.3/2`, or `1.3`. */
+  readonly id: string;
+  readonly what: string;
+  readonly at: Address;
+  readonly done: readonly Done[];
+  /** Evidence of all its dates, beside its marks. */
+  readonly evidence: string | null;
+  /** What it says in keys where it may be one text; null of an action, whose evidence is in its marks. */
+  readonly words: { readonly [key: string]: Value } | null;
+  readonly dates: readonly Occurrence[];
+}
+
+/** A milestone as something to mark. */
+export const markable = (of: MilestoneNow): Markable => {
+  const { id, what, at, done, evidence } = of.milestone;
+  return { id, what, at, done, evidence, words: inKeys(of), dates: of.occurrences };
+};
+
+/** An action without milestones as something to mark, on the day of asking. */
+export const markableAction = ({ action, completion }: ActionNow, today: PlanDate): Markable => {
+  const { ref: id, action: what, at, done } = action;
+  const dates = occurrences(completion?.phrase ?? null, action.completion, done, today);
+  return { id, what, at, done, evidence: null, words: null, dates };
+};
+
 /** `second of 4 dates, Jun 2013`; empty for a milestone of one date. */
-const nameOf = (of: MilestoneNow, date: Occurrence): string =>
-  of.occurrences.length < 2 || date.due === null
+const nameOf = (of: Markable, date: Occurrence): string =>
+  of.dates.length < 2 || date.due === null
     ? ''
     : `, ${windowText({ start: date.start ?? date.due, due: date.due })}`;
 
 /** The marks that one milestone gets, and what they say. */
 export const marksOf = (
   here: Here,
-  of: MilestoneNow,
+  of: Markable,
   doing: Doing,
 ): { readonly changes: readonly Change[]; readonly says: readonly string[] } => {
-  const open = of.occurrences.filter(({ done }) => done === null);
+  const open = openIn(of);
   if (open.length === 0 || isMetSo(here, of, doing)) return alreadyDone(here, of, doing);
   const date = dateMeant(here, of, open, doing);
   return {
     changes: markChanges(of, doing, doing.which === null ? null : date),
-    says: [`${of.milestone.id} ${of.milestone.what}${nameOf(of, date)}: done ${doing.day}`],
+    says: [`${of.id} ${of.what}${nameOf(of, date)}: done ${doing.day}`],
   };
 };
 
 /** The marks for every date of a milestone that is still open. */
-export const marksOfAll = (of: MilestoneNow, doing: Doing): readonly Change[] =>
-  of.occurrences.filter(({ done }) => done === null).flatMap(() => markChanges(of, doing, null));
+export const marksOfAll = (of: Markable, doing: Doing): readonly Change[] =>
+  openIn(of).flatMap(() => markChanges(of, doing, null));
 
-const markChanges = (
-  of: MilestoneNow,
-  { day, evidence }: Doing,
-  date: Occurrence | null,
-): readonly Change[] => {
-  const { at, done, evidence: had } = of.milestone;
-  const words = inKeys(of);
-  const single = of.occurrences.length < 2;
-  if (single && done.length === 0 && (evidence === null || had === null))
+/** The dates that are not met. */
+export const openIn = ({ dates }: Markable): readonly Occurrence[] =>
+  dates.filter(({ done }) => done === null);
+
+const markChanges = (of: Markable, { day, evidence }: Doing, date: Occurrence | null): readonly Change[] => {
+  const { at, done, evidence: had } = of;
+  const words = of.words === null ? {} : { words: of.words };
+  const single = of.dates.length < 2;
+  const beside = evidence === null || (had === null && of.words !== null);
+  if (single && done.length === 0 && beside)
     return [
-      { at, key: 'done', value: day, words },
-      ...(evidence === null ? [] : [{ at, key: 'evidence', value: evidence, words }]),
+      { at, key: 'done', value: day, ...words },
+      ...(evidence === null ? [] : [{ at, key: 'evidence', value: evidence, ...words }]),
     ];
   const named = date?.due == null ? null : windowText({ start: date.start ?? date.due, due: date.due });
   const entry = {
@@ -69,12 +98,12 @@ const markChanges = (
     ...(evidence === null ? {} : { evidence }),
   };
   const value = named === null && evidence === null ? day : entry;
-  return [{ at, key: 'done', value, entry: 'last', words }];
+  return [{ at, key: 'done', value, entry: 'last', ...words }];
 };
 
 /** True where the date of a series that is named was met on that day. */
-const isMetSo = (here: Here, of: MilestoneNow, { which, day }: Doing): boolean => {
-  const [only, ...others] = which === null ? [] : datesIn(here, of.occurrences, which);
+const isMetSo = (here: Here, of: Markable, { which, day }: Doing): boolean => {
+  const [only, ...others] = which === null ? [] : datesIn(here, of.dates, which);
   const within = only?.doneWithin;
   return (
     within != null && others.length === 0 && isSameDate(windowText(within), day, here.opened.plan.calendar)
@@ -89,8 +118,8 @@ const datesIn = (here: Here, dates: readonly Occurrence[], which: string): reado
 };
 
 /** Nothing to do where it says the same day; evidence alone is added where there is none. */
-const alreadyDone = (here: Here, of: MilestoneNow, doing: Doing) => {
-  const { id, what, at, done, evidence: ofAll } = of.milestone;
+const alreadyDone = (here: Here, of: Markable, doing: Doing) => {
+  const { id, what, at, done, evidence: ofAll, words } = of;
   const { day, evidence } = doing;
   const [first, ...others] = marksMeant(here, of, doing);
   if (first === undefined)
@@ -105,7 +134,7 @@ const alreadyDone = (here: Here, of: MilestoneNow, doing: Doing) => {
     );
   const shown = [ofAll, ...[first, ...others].map((one) => one.evidence)].filter((one) => one !== null);
   if (evidence === null || shown.includes(evidence)) return { changes: [], says: [] };
-  const series = of.occurrences.length > 1;
+  const series = of.dates.length > 1 || words === null;
   if (series && (others.length > 0 || done.some((one) => one !== first && one.at === first.at)))
     throw new CannotProceed(
       `${id} has several dates that were done on ${day}, and nobody can tell which one the evidence is for. Nothing was changed.\nName the date:  bscb done ${id} --for "Jun 2013" --on "${day}" --evidence "${evidence}"`,
@@ -118,7 +147,7 @@ const alreadyDone = (here: Here, of: MilestoneNow, doing: Doing) => {
           at: series ? first.at : at,
           key: 'evidence',
           value: evidence,
-          words: series ? markInKeys(first) : inKeys(of),
+          words: series ? markInKeys(first) : words,
         },
       ],
       says: [
@@ -141,19 +170,19 @@ const dayIn = ({ for: date, evidence }: Done): readonly string[] =>
   date === null && evidence === null ? [] : ['date'];
 
 /** The marks that a wrong day could be in: of a series that of the date which is named. */
-const marksNamed = (here: Here, of: MilestoneNow, { which }: Doing): readonly Done[] => {
-  const own = which === null ? [] : marksFor(here, of, of.milestone.done, which);
-  return own.length > 0 ? own : of.milestone.done;
+const marksNamed = (here: Here, of: Markable, { which }: Doing): readonly Done[] => {
+  const own = which === null ? [] : marksFor(here, of, of.done, which);
+  return own.length > 0 ? own : of.done;
 };
 
 /** Those of some marks that say that they are for the date which is named. */
-const marksFor = (here: Here, of: MilestoneNow, marks: readonly Done[], which: string): readonly Done[] => {
-  const [named] = datesIn(here, of.occurrences, which);
+const marksFor = (here: Here, of: Markable, marks: readonly Done[], which: string): readonly Done[] => {
+  const [named] = datesIn(here, of.dates, which);
   return marks.filter(
     (one) =>
       one.for !== null &&
       named !== undefined &&
-      datesIn(here, of.occurrences, one.for.reading.text).includes(named),
+      datesIn(here, of.dates, one.for.reading.text).includes(named),
   );
 };
 
@@ -163,19 +192,19 @@ const markInKeys = ({ for: date, text }: Done): { readonly [key: string]: Value 
 });
 
 /** The marks of that day: of a series, those of the date that is named. */
-const marksMeant = (here: Here, of: MilestoneNow, { which, day }: Doing): readonly Done[] => {
-  const same = of.milestone.done.filter(({ text }) => isSameDate(text, day, here.opened.plan.calendar));
+const marksMeant = (here: Here, of: Markable, { which, day }: Doing): readonly Done[] => {
+  const same = of.done.filter(({ text }) => isSameDate(text, day, here.opened.plan.calendar));
   if (which === null) return same;
   const own = marksFor(here, of, same, which);
   return own.length > 0 ? own : same.filter((one) => one.for === null);
 };
 
 /** The open date that is meant. @throws CannotProceed where several could be */
-const dateMeant = (here: Here, of: MilestoneNow, open: readonly Occurrence[], doing: Doing): Occurrence => {
+const dateMeant = (here: Here, of: Markable, open: readonly Occurrence[], doing: Doing): Occurrence => {
   const [first, ...others] = open;
   if (first === undefined) throw new Error('a milestone with nothing open is done already');
-  if (of.occurrences.length < 2) return first;
-  const { id } = of.milestone;
+  if (of.dates.length < 2 && (doing.which === null || first.due === null)) return first;
+  const { id } = of;
   const texts = open.map((date) =>
     date.due === null ? '' : windowText({ start: date.start ?? date.due, due: date.due }),
   );

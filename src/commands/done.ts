@@ -1,7 +1,18 @@
+import type { ActionNow } from '../assess/assessment.ts';
 import { counted } from '../model/sentence.ts';
+import type { ChangeNote } from '../view/changed.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { eventDay } from './change-dates.ts';
-import { type Doing, marksOf, marksOfAll, openMilestones } from './change-done.ts';
+import {
+  type Doing,
+  type Markable,
+  markable,
+  markableAction,
+  marksOf,
+  marksOfAll,
+  openIn,
+  openMilestones,
+} from './change-done.ts';
 import { changing, dayOption, said } from './change-options.ts';
 import { changePlan, type Wanted } from './change-plan.ts';
 import { type Here, targetOf, unlessClosed } from './change-target.ts';
@@ -39,29 +50,40 @@ export const done: Command = {
 
 const wantedDone = (here: Here, asked: string, words: readonly string[], doing: Doing): Wanted => {
   const { one, milestone } = targetOf(here, asked, words);
-  const { ref } = one.action;
-  const refs = [ref];
-  if (milestone !== null) return { ...marksOf(here, milestone, doing), refs };
-  if (one.milestones.length === 0) {
-    if (here.opened.plan.keys.some(({ of, key }) => of === 'action' && key === 'done'))
-      return {
-        changes: [{ at: one.action.at, key: 'done', value: doing.day }],
-        says: [`${ref} done ${doing.day}`],
-        refs,
-      };
-    throw new CannotProceed(
-      `${ref} has no milestones to mark. Where the action is over:  bscb close ${ref} --as complete`,
-    );
-  }
+  const refs = [one.action.ref];
+  if (milestone !== null) return { ...marksOf(here, markable(milestone), doing), refs };
+  if (one.milestones.length === 0) return { ...ownMarks(here, one, doing), refs };
   if (doing.which !== null) throw new CannotProceed('--for goes with one milestone, such as 2.2/1.');
-  const left = openMilestones(one);
-  return {
-    changes: left.flatMap((of) => marksOfAll(of, doing)),
-    says: left.map(({ milestone: { id, what } }) => `${id} ${what}: done ${doing.day}`),
-    refs,
-    notes:
-      left.length > 1
-        ? [{ text: `${counted(left.length, 'milestone')} marked: all that was left of ${ref}.` }]
-        : [],
-  };
+  const left = openMilestones(one).map(markable);
+  return { ...allMarks(left, doing), refs, notes: allLeft(left.length, 'milestone', one) };
+};
+
+/** The marks of an action without milestones: of the date that is named, else of all that is left. */
+const ownMarks = (here: Here, one: ActionNow, doing: Doing): Omit<Wanted, 'refs'> => {
+  const own = markableAction(one, here.opened.today);
+  const open = openIn(own);
+  if (doing.which !== null || open.length < 2) return marksOf(here, own, doing);
+  return { ...allMarks([own], doing), notes: allLeft(open.length, 'date', one) };
+};
+
+const allMarks = (left: readonly Markable[], doing: Doing): Pick<Wanted, 'changes' | 'says'> => ({
+  changes: left.flatMap((of) => marksOfAll(of, doing)),
+  says: left.map(({ id, what }) => `${id} ${what}: done ${doing.day}`),
+});
+
+const allLeft = (
+  count: number,
+  what: 'milestone' | 'date',
+  { action: { ref } }: ActionNow,
+): readonly ChangeNote[] => {
+  const text = `${counted(count, what)} marked: all that was left of ${ref}.`;
+  if (count < 2) return [];
+  return what === 'milestone'
+    ? [{ text }]
+    : [
+        {
+          text: `${text} To mark one date alone, first  bscb undo , then:`,
+          command: `bscb done ${ref} --for "…"`,
+        },
+      ];
 };

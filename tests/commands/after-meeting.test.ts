@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { planKeys } from '../../src/read/keys/index.ts';
 import { answerSchemas } from '../../src/view/contracts.ts';
 import { validator } from '../check/schemas.ts';
@@ -290,6 +291,58 @@ describe('after a meeting', () => {
     const { stdout } = await bscb('done 1.1 --on "2 Sep 2013"', { folder });
     expect(now(folder).match(/2 Sep 2013/g)).toHaveLength(3);
     expect(stdout).toContain('√ COMPLETE');
+  });
+
+  describe('of an action without milestones that has several dates of completion', () => {
+    const register = (completion: string): string =>
+      folderWith({
+        'plan.yaml': 'board: Anytown Safeguarding Children Board\ntitle: Business Plan\nperiod: 2013-14\n',
+        '1-voice.yaml': `area: 1\ntitle: Risk\nactions:\n  - ref: "1.1"\n    action: Review the risk register\n    completion: ${completion}\n`,
+      });
+    const marks = (folder: string) => parse(now(folder)).actions[0].done;
+    const later = { today: '2014-02-01' };
+
+    it('each date that is met is a mark beside those before it', async () => {
+      const folder = register('Quarterly');
+      await bscb('done 1.1 --for "June 2013" --on "29 June 2013"', { folder, ...later });
+      await bscb('done 1.1 --for "Sept 2013" --on "29 Sept 2013" --evidence "Item 4"', { folder, ...later });
+      const [first, second, ...others] = marks(folder);
+      expect([first.date, second.date, second.evidence, others]).toEqual([
+        '29 Jun 2013',
+        '29 Sep 2013',
+        'Item 4',
+        [],
+      ]);
+      expect([first.for, second.for]).toEqual(['30 Jun 2013', '30 Sep 2013']);
+      const again = await bscb('done 1.1 --for "Sept 2013" --on "30 Sep 2013"', { folder, ...later });
+      expect([again.status, again.stderr]).toEqual([
+        2,
+        expect.stringContaining('bscb set 1.1 done.2.date "30 Sep 2013"'),
+      ]);
+      expect((await bscb('set 1.1 done.2.date "30 Sep 2013"', { folder, ...later })).status).toBe(0);
+      expect(marks(folder)[1].date).toBe('30 Sep 2013');
+    });
+
+    it('done alone marks all that is left, and keeps the marks that are there', async () => {
+      const folder = register('Jun 2013 / Sep 2013 / Dec 2013');
+      await bscb('done 1.1 --for "Jun 2013" --on "29 Jun 2013"', { folder, ...later });
+      const { stdout } = await bscb('done 1.1 --on "20 Dec 2013"', { folder, ...later });
+      expect(marks(folder)).toEqual([{ for: 'Jun 2013', date: '29 Jun 2013' }, '20 Dec 2013', '20 Dec 2013']);
+      expect(stdout).toContain('2 dates marked: all that was left of 1.1');
+      expect(stdout).toContain('√ COMPLETE');
+    });
+
+    it('a date that it does not have is refused, and so is another day of what is done', async () => {
+      const folder = register('March 2014');
+      const other = await bscb('done 1.1 --for "June 2013"', { folder, ...later });
+      expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('open dates are Mar 2014')]);
+      await bscb('done 1.1 --on "29 Jan 2014" --evidence "Board minutes"', { folder, ...later });
+      expect(marks(folder)).toEqual([{ date: '29 Jan 2014', evidence: 'Board minutes' }]);
+      const again = await bscb('done 1.1 --on "30 Jan 2014"', { folder, ...later });
+      const [line] = again.stderr.match(/set 1\.1 .*/) ?? [];
+      expect([again.status, (await bscb(line ?? '', { folder, ...later })).status]).toEqual([2, 0]);
+      expect(marks(folder)).toEqual([{ date: '30 Jan 2014', evidence: 'Board minutes' }]);
+    });
   });
 
   it('a date that moves keeps the old one, and waits until it is agreed', async () => {
