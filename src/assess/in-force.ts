@@ -59,6 +59,9 @@ const countsFrom = (move: Redating): PlanDate | null => {
   return agreed === null || agreed > made ? agreed : made;
 };
 
-/** From "tbc" to a date: nothing moved that anybody has to agree to. A date that cannot be read may be any. */
-const fromNoDate = ({ from }: Redating): boolean =>
-  from !== null && from.unreadable == null && from.reading.windows.length === 0;
+/** From "tbc" to a date: nothing moved that anybody has to agree to. */
+const fromNoDate = ({ from }: Redating): boolean => from !== null && saysNoDate(from);
+
+/** True of words such as "tbc", which are read and name no date. A date that cannot be read may be any. */
+export const saysNoDate = ({ unreadable, reading }: Phrase): boolean =>
+  unreadable == null && reading.windows.length === 0;

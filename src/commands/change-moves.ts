@@ -1,10 +1,12 @@
 import type { ActionNow, MilestoneNow, Moved } from '../assess/assessment.ts';
+import { saysNoDate } from '../assess/in-force.ts';
 import { readAgreed } from '../dates/agreed.ts';
 import type { Calendar } from '../dates/calendar.ts';
 import { whenKnown } from '../dates/known.ts';
 import type { Window } from '../dates/reading.ts';
 import type { Change, Value } from '../edit/change.ts';
 import type { Address } from '../model/address.ts';
+import type { Phrase } from '../model/plan.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { type Clock, isSameDate } from './change-dates.ts';
 import { inKeys } from './change-done.ts';
@@ -18,6 +20,8 @@ export interface Movable {
   readonly key: 'completion' | 'when';
   readonly at: Address;
   readonly written: string | null;
+  /** True of words such as "tbc": a date in their place needs no agreement. */
+  readonly undated: boolean;
   readonly moved: readonly Moved[];
   readonly words?: { readonly [key: string]: Value };
   /** How many dates it stands for. */
@@ -25,12 +29,17 @@ export interface Movable {
   readonly met: boolean;
 }
 
+const writtenOf = (phrase: Phrase | null): Pick<Movable, 'written' | 'undated'> => ({
+  written: phrase?.reading.text ?? null,
+  undated: phrase !== null && saysNoDate(phrase),
+});
+
 const completionOf = ({ action, moved, completion }: ActionNow): Movable => ({
   id: action.ref,
   what: action.action,
   key: 'completion',
   at: action.at,
-  written: action.completion?.reading.text ?? null,
+  ...writtenOf(action.completion),
   moved,
   dates: completion?.phrase.reading.windows.length ?? 0,
   met: false,
@@ -41,7 +50,7 @@ const milestoneDate = (of: MilestoneNow): Movable => ({
   what: of.milestone.what,
   key: 'when',
   at: of.milestone.at,
-  written: of.milestone.when?.reading.text ?? null,
+  ...writtenOf(of.milestone.when),
   moved: of.moved,
   words: inKeys(of),
   dates: of.occurrences.length,

@@ -105,12 +105,24 @@ const moveSays = (of: Movable, { to, agreed }: Moving): string =>
 
 /** What a move that nobody has agreed comes to. */
 const waits = (moved: readonly Movable[], { agreed }: Moving, clock: Clock): readonly ChangeNote[] => {
-  const [first] = moved.filter(({ written }) => written !== null);
   const later = agreed === null ? null : notYetAgreed(agreed, clock);
-  if (first === undefined || (agreed !== null && later === null)) return [];
+  if (agreed !== null && later === null) return [];
+  const undated = moved.filter((of) => of.undated);
+  const [first] = moved.filter(({ written, undated }) => written !== null && !undated);
+  return [
+    ...(undated.length === 0 ? [] : [countsAtOnce(undated)]),
+    ...(first === undefined ? [] : [oldStays(first, later)]),
+  ];
+};
+
+const countsAtOnce = (undated: readonly Movable[]): ChangeNote => ({
+  text: `No agreement is needed for ${listed(undated.map(({ id, written }) => `${id} (${written})`))}, as it had no date before. The new date counts at once.`,
+});
+
+const oldStays = ({ id }: Movable, later: ReturnType<typeof notYetAgreed>): ChangeNote => {
   if (later !== null && later.on !== null)
-    return [{ text: `${later.why}: until then the old date stays in force.` }];
-  const text = 'Until a meeting agrees it, the old date stays in force. When one has:';
+    return { text: `${later.why}: until then the old date stays in force.` };
   const why = later === null ? '' : `${later.why}. `;
-  return [{ text: `${why}${text}`, command: `bscb agree ${first.id} "Board …"` }];
+  const text = 'Until a meeting agrees it, the old date stays in force. When one has:';
+  return { text: `${why}${text}`, command: `bscb agree ${id} "Board …"` };
 };

@@ -279,6 +279,25 @@ describe('after a meeting', () => {
     ]);
   });
 
+  it('a date in place of tbc counts at once, and nobody is asked to agree it', async () => {
+    const folder = plan();
+    writeFileSync(
+      join(folder, '1-voice.yaml'),
+      area.replace('completion: July 2013', 'completion: TBC').replace('when: May 2013', 'when: tbc'),
+    );
+    const alone = await bscb('redate 1.1 --to "Feb 2014"', { folder });
+    expect(alone.stdout).toContain('No agreement is needed for 1.1 (TBC)');
+    expect(alone.stdout).not.toContain('agree 1.1');
+    expect((await bscb('show 1.1', { folder })).stdout).toContain('Feb 2014');
+    await bscb('undo', { folder });
+    const agreed = await bscb('redate 1.1 --to "Feb 2014" --agreed "Board 9 Sep 2013"', { folder });
+    expect(agreed.stdout).not.toMatch(/agreement|bscb agree/);
+    const moved = await bscb('redate 1.1 --to "Mar 2014" --all', { folder });
+    const said = moved.stdout.replace(/\s+/g, ' ');
+    expect(said).toContain('No agreement is needed for 1.1/1 (tbc)');
+    expect(said).toContain('the old date stays in force. When one has: bscb agree 1.1 "Board …"');
+  });
+
   it('a date that names the same days and is late otherwise is another date', async () => {
     const folder = plan();
     await bscb('redate 1.1 --to "Throughout 2013-14" --agreed "Board 9 Sep 2013"', { folder });
