@@ -205,7 +205,7 @@ const boards = readdirSync('tests/fixtures/boards').filter((name) => !name.endsW
 const tries = (few: number, many: number): number => Number(process.env.TRIES ?? runs(few, many));
 const plans = [
   ...['plan', 'tests/fixtures/mid-year'].map((folder) => [folder, tries(1, 10)] as const),
-  ...some(boards, 1).map((name) => [`tests/fixtures/boards/${name}`, tries(1, 5)] as const),
+  ...some(boards, 1).map((name) => [`tests/fixtures/boards/${name}`, tries(1, 4)] as const),
 ];
 const seed = Number(process.env.SEED ?? 20130910);
 const linesEach = 3;
