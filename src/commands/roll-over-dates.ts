@@ -3,37 +3,30 @@ import { fold } from '../dates/fold.ts';
 import { counted } from '../model/sentence.ts';
 import { datesHeads, datesTable, type Settled } from '../view/roll-over.ts';
 import type { World } from '../world.ts';
-import { cellText, tablesIn } from './apply-read.ts';
 import { askUntil, canAsk } from './ask-until.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { dueDate } from './change-dates.ts';
 import { said } from './change-options.ts';
 import type { Options } from './command.ts';
 import { endingOf } from './formats.ts';
-import type { Opened } from './open-plan.ts';
+import { type Between, fromTable, isOpen, newDate } from './roll-over-table.ts';
 import { say } from './say.ts';
 import { writing } from './writing.ts';
 
 /** More dates than somebody wants to be asked for one after the other without having said so. */
 const many = 10;
 
-type Clock = Pick<Opened, 'plan' | 'today'>;
-
-/** What recurs begins anew, and waits for nobody. */
-const isOpen = ({ why }: ToSettle): boolean => why !== 'recurs';
-
 /** The dates with those that they were given: in a table, or by somebody at a terminal; the others are left. @throws CannotProceed */
 export const settledDates = async (
   world: World,
   dates: readonly ToSettle[],
-  clock: Clock,
+  between: Between,
   options: Options,
 ): Promise<Settled[]> => {
   const file = said(options, 'dates');
-  if (file !== null) return fromTable(world, file, dates, clock);
+  if (file !== null) return fromTable(world, file, dates, between);
   const open = dates.filter(isOpen).length;
   const isAsked = canAsk(world) && options.dryRun !== true && open > 0;
-  return isAsked ? ask(world, dates, open, clock) : left(dates);
+  return isAsked ? ask(world, dates, open, between) : left(dates);
 };
 
 const left = (dates: readonly ToSettle[]): Settled[] => dates.map((one) => ({ ...one, to: null }));
@@ -43,7 +36,7 @@ const ask = async (
   world: World,
   dates: readonly ToSettle[],
   open: number,
-  { plan: { calendar }, today }: Clock,
+  between: Between,
 ): Promise<Settled[]> => {
   const prompts = await world.prompts();
   prompts.show(
@@ -59,9 +52,9 @@ const ask = async (
     if (!each) return left(dates);
   }
   const settled: Settled[] = [];
-  const dateIn = (answer: string): string | null =>
-    answer === '' ? null : dueDate('New date', answer, { calendar, today });
   for (const one of dates) {
+    const dateIn = (answer: string): string | null =>
+      answer === '' ? null : newDate('New date', answer, one, between);
     const question = `${one.was}  ${one.what}: ${one.written}. New date?`;
     settled.push({ ...one, to: isOpen(one) ? await askUntil(prompts, question, dateIn) : null });
   }
@@ -80,7 +73,7 @@ const yesOrNo = (answer: string): boolean => {
 export const writeDates = async (
   world: World,
   dates: readonly ToSettle[],
-  { today }: Clock,
+  { today }: Pick<Between, 'today'>,
   options: Options,
 ): Promise<boolean> => {
   const file = said(options, 'dates');
@@ -106,64 +99,4 @@ export const writeDates = async (
     `Wrote ${file}: ${counted(open.length, 'date')} to settle. No plan is written yet. Fill in “New date” where the board has decided, leave the rest empty, and type the same command again.`,
   );
   return true;
-};
-
-/** A row of the table that has a new date. */
-interface Given {
-  readonly id: string;
-  readonly written: string;
-  readonly to: string;
-}
-
-/** The columns that are read; the others help the reader, and may be gone. */
-const needed: readonly (typeof datesHeads)[number][] = ['Of', 'Date as written', 'New date'];
-
-const givenIn = async (world: World, file: string): Promise<Given[]> => {
-  const isHead = (row: readonly string[]): boolean =>
-    needed.every((head) => row.some((one) => fold(one) === fold(head)));
-  const found = (await tablesIn(world, file, isHead)).flatMap((table) => {
-    const at = table.findIndex(isHead);
-    return at < 0 ? [] : [{ head: (table[at] ?? []).map(fold), rows: table.slice(at + 1) }];
-  });
-  if (found.length === 0)
-    throw new CannotProceed(
-      `${file} has no table with the headings ${needed.join(', ')}. Name a file that is not there, and it is written with them.`,
-    );
-  return found.flatMap(({ head, rows }) =>
-    rows.map((row) => {
-      const cell = (title: (typeof needed)[number]): string => cellText(row[head.indexOf(fold(title))]);
-      return { id: cell('Of'), written: cell('Date as written'), to: cell('New date') };
-    }),
-  );
-};
-
-/** @throws CannotProceed with every row that cannot be used */
-const fromTable = async (
-  world: World,
-  file: string,
-  dates: readonly ToSettle[],
-  { plan: { calendar }, today }: Clock,
-): Promise<Settled[]> => {
-  const given = new Map<ToSettle, string>();
-  const faults: string[] = [];
-  for (const { id, written, to } of await givenIn(world, file)) {
-    if (to === '') continue;
-    const one = dates.find((date) => date.id === id && isOpen(date));
-    if (one === undefined) faults.push(`“${id}” is not among the dates to settle`);
-    else if (one.written !== written)
-      faults.push(`${id}: the table has “${written}”, and the plan says ${one.written} now`);
-    else if (given.has(one)) faults.push(`${id} has a new date in two rows`);
-    else
-      try {
-        given.set(one, dueDate(`${id}, New date`, to, { calendar, today }));
-      } catch (fault) {
-        if (!(fault instanceof CannotProceed)) throw fault;
-        faults.push(fault.message.split('\n')[0] ?? '');
-      }
-  }
-  if (faults.length > 0)
-    throw new CannotProceed(
-      `${file}: ${counted(faults.length, 'row')} cannot be used, and nothing was written.\n${faults.map((one) => `- ${one}`).join('\n')}`,
-    );
-  return dates.map((one) => ({ ...one, to: given.get(one) ?? null }));
 };

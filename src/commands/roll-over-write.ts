@@ -1,4 +1,5 @@
 import { type Carried, carriedFrom, type ToSettle, toSettle } from '../assess/carried.ts';
+import type { Calendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem, type Window } from '../dates/reading.ts';
 import { dayText } from '../dates/words.ts';
@@ -32,9 +33,10 @@ export const rollTo = async (world: World, folder: string, options: Options): Pr
   const assessment = await assessed(opened, options);
   const { carried, staying } = carriedFrom(assessment);
   const making: Making = { opened, carried, from: old.text, to: said(options, 'to') ?? '' };
-  const asked = await settling(making, folder, window);
+  const { asked, next } = await settling(making, folder, window);
   if (await writeDates(world, asked, opened, options)) return 0;
-  const settled = await settledDates(world, asked, opened, options);
+  const between = { today: opened.today, was: opened.plan.calendar, next, period: window };
+  const settled = await settledDates(world, asked, between, options);
   const made = newFiles(making, settled, options);
   const all = [...made, ...(await schemaFiles(await readFiles(folder, made)))];
   mustBeFree(
@@ -152,11 +154,15 @@ const newFiles = (
   ];
 };
 
-/** The dates that the board has to settle: how the new plan would read them tells. @throws CannotProceed */
-const settling = async (making: Making, folder: string, { start }: Window): Promise<ToSettle[]> => {
+/** The dates that the board has to settle: how the new plan, with its calendar, would read them tells. @throws CannotProceed */
+const settling = async (
+  making: Making,
+  folder: string,
+  { start }: Window,
+): Promise<{ readonly asked: ToSettle[]; readonly next: Calendar }> => {
   const { plan } = await readFiles(folder, newFiles(making, [], {}));
   const actions = plan?.areas.flatMap(({ actions }) => actions) ?? [];
-  return making.carried.flatMap((one) => {
+  const asked = making.carried.flatMap((one) => {
     const now = actions.find(({ ref }) => ref === one.one.action.ref);
     if (now === undefined)
       throw new CannotProceed(
@@ -167,6 +173,7 @@ const settling = async (making: Making, folder: string, { start }: Window): Prom
       whens: now.milestones.map(({ when }) => when),
     });
   });
+  return { asked, next: plan?.calendar ?? making.opened.plan.calendar };
 };
 
 /** What closes in the old plan what has come along. */

@@ -254,11 +254,11 @@ describe('bscb roll-over', () => {
   it('refuses a table with rows that cannot be used, each with its reason, and writes no plan', async () => {
     const folder = folderWith({
       ...plan,
-      'dates.csv': `Of,Date as written,New date
-1.1/1,October 2013,31 Feb 2014
-9.9,October 2013,June 2014
-1.3,March 2013,June 2014
-1.3/1,quarterly,June 2014
+      'dates.csv': `Of,What,Date as written,New date
+1.1/1,Answers in,October 2013,31 Feb 2014
+9.9,Answers in,October 2013,June 2014
+1.3,Publish a newsletter,March 2013,June 2014
+1.3/1,Newsletter sent,quarterly,June 2014
 `,
     });
     const { status, stderr } = await bscb('roll-over --to 2014-15 next --dates dates.csv', { folder, today });
@@ -269,6 +269,107 @@ describe('bscb roll-over', () => {
     expect(stderr).toContain('- 1.3: the table has “March 2013”, and the plan says February now');
     expect(stderr).toContain('- “1.3/1” is not among the dates to settle');
     expect(existsSync(join(folder, 'next'))).toBe(false);
+  });
+
+  const alike = {
+    ...plan,
+    'plan/1-voice.yaml': `area: 1
+title: Hearing children
+actions:
+${['1.1', '1.2', '1.10']
+  .map(
+    (ref, i) =>
+      `  - ref: "${ref}"\n    action: ${['Write the strategy', 'Train the staff', 'Recruit lay members'][i]}\n    completion: Jan 2014\n`,
+  )
+  .join('')}`,
+  };
+  const given = async (rows: string, files: Record<string, string> = alike) => {
+    const folder = folderWith({ ...files, 'dates.csv': `Of,What,Date as written,New date\n${rows}` });
+    const { status, stderr } = await bscb('roll-over --to 2014-15 next --dates dates.csv', { folder, today });
+    return { folder, status, stderr };
+  };
+
+  it('knows a row by its words too, so that a ref cut by a spreadsheet moves no other date', async () => {
+    const { status, stderr, folder } = await given(
+      '1.1,Write the strategy,Jan-14,\n1.1,Recruit lay members,Jan-14,June 2014\n',
+    );
+    expect([status, existsSync(join(folder, 'next'))]).toEqual([2, false]);
+    expect(stderr).toContain(
+      '- 1.1: the table says “Recruit lay members”, and the plan says “Write the strategy”. Is it 1.10, cut by a spreadsheet? Then write 1.10 under Of',
+    );
+  });
+
+  it('takes no date where two actions of the same words share a date and a cut ref', async () => {
+    const same = {
+      ...alike,
+      'plan/1-voice.yaml': alike['plan/1-voice.yaml'].replace('Recruit lay members', 'Write the strategy'),
+    };
+    const both = await given(
+      '1.1,Write the strategy,Jan 2014,\n1.1,Write the strategy,Jan 2014,June 2014\n',
+      same,
+    );
+    expect([both.status, both.stderr]).toEqual([2, expect.stringContaining('1.1 is in two rows')]);
+    const one = await given('1.1,Write the strategy,Jan 2014,June 2014\n', same);
+    expect([one.status, one.stderr]).toEqual([2, expect.stringContaining('can be 1.1 or 1.10')]);
+    const apart = await given(
+      '1.1,Write the strategy,Jan 2014,\n1.10,Write the strategy,Jan 2014,June 2014\n',
+      same,
+    );
+    expect(apart.status).toBe(0);
+    expect(newVoice(apart.folder).actions.map(({ completion }) => completion)).toEqual([
+      'Jan 2014',
+      'Jan 2014',
+      'June 2014',
+    ]);
+  });
+
+  it('knows a date however a spreadsheet writes it', async () => {
+    const { status, folder } = await given(
+      '1.1,Write the strategy,Jan-14,Jun-14\n1.10,recruit lay members,31/01/2014,June 2014\n',
+    );
+    expect(status).toBe(2);
+    expect(existsSync(join(folder, 'next'))).toBe(false);
+    const month = await given('1.1,Write the strategy,Jan-14,June 2014\n');
+    expect(month.status).toBe(0);
+    expect(newVoice(month.folder).actions[0]).toMatchObject({ completion: 'June 2014' });
+  });
+
+  it('names each new date that settles nothing: before the old one, out of the new years, or none', async () => {
+    const { status, stderr } = await given(
+      `1.1,Write the strategy,Jan 2014,Jan 2013
+1.2,Train the staff,Jan 2014,tbc
+1.10,Recruit lay members,Jan 2014,Feb 2014
+`,
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain('3 rows cannot be used');
+    expect(stderr).toContain('1.1, New date: “Jan 2013” is before “Jan 2014”, the date that it replaces');
+    expect(stderr).toContain('1.2, New date: “tbc” has no date in it');
+    expect(stderr).toContain('1.10, New date: “Feb 2014” is before the new plan begins, on 1 April 2014');
+    expect((await given('1.2,Train the staff,Jan 2014,June 2015\n')).stderr).toContain(
+      '“June 2015” is after the new plan ends, on 31 March 2015',
+    );
+    // The new plan's year counts for a month without one.
+    expect((await given('1.2,Train the staff,Jan 2014,June\n')).status).toBe(0);
+  });
+
+  it('loses no row below an empty line, and refuses a column that is there twice', async () => {
+    const { status, folder } = await given(
+      '1.1,Write the strategy,Jan 2014,June 2014\n\n,,,\n1.10,Recruit lay members,Jan 2014,May 2014\n',
+    );
+    expect(status).toBe(0);
+    expect(newVoice(folder).actions.map(({ completion }) => completion)).toEqual([
+      'June 2014',
+      'Jan 2014',
+      'May 2014',
+    ]);
+    const twice = folderWith({
+      ...alike,
+      'dates.csv': 'Of,What,Date as written,New date,New date\n1.1,a,b,,c\n',
+    });
+    expect(
+      (await bscb('roll-over --to 2014-15 next --dates dates.csv', { folder: twice, today })).stderr,
+    ).toContain('the column “New date” twice');
   });
 
   it('asks first whether many dates are to be given one by one, and Enter leaves them all', async () => {
