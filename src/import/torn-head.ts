@@ -152,8 +152,22 @@ const isTornText = (above: Cell | undefined, own: Cell, isSmall: boolean): above
   return (inside && !isFinished(before)) || isUnfinished(before);
 };
 
+const small = 'across|after|among|at|before|by|during|for|from|in|into|of|on|to|under|with|within';
+const twoEnds = new RegExp(`^(.* (?:${small})) ((?:${small}) .*)$`, 's');
+
+/** The ends of two rows in one cell, where the first breaks off before the second: `issues in | within the system`. */
+const partEnds = (lines: readonly string[]): Parts | null => {
+  const [, tail = '', own = ''] = twoEnds.exec(lines.join(' ')) ?? [];
+  return tail === '' || lines.some(isBulleted) ? null : { tail: [tail], own: [own] };
+};
+
 /** Texts with the end of the row above: cells with a sentence of their own after it, then those without one. */
-const partTexts = (above: Whole, own: Whole, habits: Habits, isCut: boolean): Map<string, Parts> => {
+const partTexts = (
+  above: Whole,
+  own: Whole,
+  habits: Habits,
+  isCut: boolean,
+): { parts: Map<string, Parts>; left: Cell[] } => {
   const parts = new Map<string, Parts>();
   const ends: [string, Cell, Cell][] = [];
   for (const [slot, cell] of own.slots) {
@@ -165,9 +179,15 @@ const partTexts = (above: Whole, own: Whole, habits: Habits, isCut: boolean): Ma
       ends.push([slot, over, cell]);
   }
   const sure = isCut || parts.size > 0;
-  for (const [slot, over, { lines }] of ends)
-    if (sure || isUnfinished(over.lines.at(-1) ?? '')) parts.set(slot, { tail: lines, own: [] });
-  return parts;
+  const left: Cell[] = [];
+  for (const [slot, over, cell] of ends) {
+    const isOpen = isUnfinished(over.lines.at(-1) ?? '');
+    const parted = sure || isOpen ? partEnds(cell.lines) : null;
+    if (parted !== null) parts.set(slot, parted);
+    else if (isOpen) parts.set(slot, { tail: cell.lines, own: [] });
+    else if (sure) left.push(cell);
+  }
+  return { parts, left };
 };
 
 /** Finds the ends of one row that landed in the next, and puts them back; null where there are none. */
@@ -178,7 +198,7 @@ export const divided = (
   isCut: boolean,
 ): { above: Whole; own: Whole } | null => {
   const { calendar } = habits;
-  const parts = partTexts(above, own, habits, isCut);
+  const { parts, left } = partTexts(above, own, habits, isCut);
   for (const [slot, cell] of own.slots) {
     const over = above.slots.get(slot);
     if (slot === 'lead' || slot === 'partners') {
@@ -211,13 +231,24 @@ export const divided = (
     );
     if (parted.tail.length > 0) parts.set('milestone', parted);
   }
-  if (parts.size === 0) return null;
-  for (const slot of ['lead', 'partners']) {
+  if (parts.size === 0 && left.length === 0) return null;
+  for (const slot of parts.size === 0 ? [] : ['lead', 'partners']) {
     const parted = parts.has(slot) ? null : partTitle(linesOf(above.slots, slot), linesOf(own.slots, slot));
     if (parted !== null) parts.set(slot, parted);
   }
-  return moved(above, own, parts);
+  return moved(
+    above,
+    { ...own, doubts: [...own.doubts, ...left.map((cell) => leftIn(cell, above, own))] },
+    parts,
+  );
 };
+
+const leftIn = (cell: Cell, above: Whole, own: Whole): Doubt => ({
+  at: cell.at,
+  source: cell.lines.join(' / '),
+  why: `it begins as the end of ${above.ref ?? 'the row above'} would, and all of it may be that`,
+  read: `it was left with ${own.ref ?? 'its row'}, which has nothing else in this column`,
+});
 
 /** True where the last milestone above has no whole date, so that a page may have cut it. */
 const cutAbove = (above: Whole, calendar: Calendar): boolean => {
@@ -239,7 +270,7 @@ const moved = (above: Whole, own: Whole, parts: ReadonlyMap<string, Parts>): { a
       at: cell.at,
       source: cell.lines.join(' / '),
       why: `the end of ${above.ref ?? 'the row above'} is in the same cell`,
-      read: `"${tail.join(' / ')}" was put with ${above.ref ?? 'the row above'}`,
+      read: `"${tail.join(' / ')}" was put with ${above.ref ?? 'the row above'}${rest.length > 0 ? '' : `, and ${own.ref ?? 'its row'} has nothing left in this column`}`,
     });
   }
   return {

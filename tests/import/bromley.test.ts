@@ -18,6 +18,19 @@ describe("the document of Bromley's plan, as a text that lost its table", () => 
     expect(made.read.plan?.areas.map(({ area }) => area)).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('leaves each of two actions its end of an outcome that is in one cell, and names it', () => {
+    const outcomes = (ref: string): string =>
+      made.actions
+        .filter((one) => one.ref === ref)
+        .flatMap((one) => one.outcomes.map(({ text }) => text))
+        .join(' ');
+    expect(outcomes('4.7')).toMatch(
+      /^BME children .* because professionals can identify safeguarding issues in$/,
+    );
+    expect(outcomes('4.8')).toBe('within youth justice system in Bromley.');
+    expect(made.imported.doubts.some(({ source }) => source.includes('issues in within youth'))).toBe(true);
+  });
+
   it('is read again without an error', () => {
     expect(made.read.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });

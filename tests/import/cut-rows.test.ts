@@ -269,3 +269,25 @@ it('a year and the rest of a post go back to the row above, and a numbered area 
   ]);
   expect(read.plan?.areas.map(({ title }) => title).at(-1)).toBe('Children who are exploited');
 });
+
+it('leaves a row its only outcome where the one above is not open, and says that it may be the end of that', async () => {
+  const { actions, imported: made } = await imported(
+    'plan.txt',
+    torn(
+      'Ref | Action | Lead | Timescale | Outcome',
+      '1.1 | Adopt the tool in schools and | Named Nurse | May 2013 | Fewer children wait for longer than needed',
+      '',
+      '1.2 | nurseries. Train the staff of refuges | Training Officer | July 2013 | because they are known to the team',
+    ),
+  );
+  expect(actions.map(({ action, outcomes }) => [action, outcomes.map(({ text }) => text)])).toEqual([
+    ['Adopt the tool in schools and nurseries.', ['Fewer children wait for longer than needed']],
+    ['Train the staff of refuges', ['because they are known to the team']],
+  ]);
+  expect(made.doubts).toContainEqual(
+    expect.objectContaining({
+      source: 'because they are known to the team',
+      read: 'it was left with 1.2, which has nothing else in this column',
+    }),
+  );
+});
