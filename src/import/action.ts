@@ -1,5 +1,6 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { type Doubting, proseOf, withOwnLead, withoutList } from './action-text.ts';
+import { datedLines, dayBehind } from './dated-note.ts';
 import { completedOn, datesAtEnd, isDated, splitAfterDates, takeDate } from './dates-in-text.ts';
 import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
 import type { DraftAction, DraftMilestone, DraftMove, DraftProgress } from './draft.ts';
@@ -126,8 +127,6 @@ const milestonesOf = (cell: Cell, { calendar }: Reading, doubt: Doubting): Draft
   });
 };
 
-const dated = /^(?:\(?(?<date>[^:–—()]{3,30}?)\)?\s*[:–—]\s+)(?<note>\S.*)$/su;
-
 /** What a progress or status cell says: each dated line an update, the first colour its rating. */
 const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting): DraftProgress[] => {
   const { calendar, rated } = reading;
@@ -135,22 +134,22 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
   const inRated = slot.startsWith('rag: ');
   const inHead = datesAtEnd(head.replace(/[()]/g, ' ').trim(), calendar).when;
   const entries: { date: string | null; rag: string | null; notes: string[] }[] = [];
-  for (const line of cell.lines.map(unbulleted)) {
+  for (const { line, date, note } of datedLines(cell, calendar, doubt)) {
     const colour = colourIn(line);
-    const { date = '', note = '' } = dated.exec(line)?.groups ?? {};
-    const ownDate = date !== '' && (wholeDate(date, calendar)?.windows.length ?? 0) > 0 ? date : null;
     const last = entries.at(-1);
     const completed = inRated ? completedOn(line, calendar) : null;
     const two = worseOfTwo(note) ?? worseOfTwo(line);
     if (two !== null) doubt(cell, `two colours, read as ${two}`, two);
     if (completed !== null) entries.push({ date: completed, rag: 'complete', notes: [] });
-    else if (colour !== null)
+    else if (colour !== null) {
+      const behind = dayBehind(colour.rest, calendar);
+      const rest = behind?.note ?? colour.rest;
       entries.push({
-        date: inHead ?? rated,
+        date: behind?.date ?? inHead ?? rated,
         rag: colour.rag,
-        notes: colour.rest === '' ? [] : [colour.rest],
+        notes: rest === '' ? [] : [rest],
       });
-    else if (ownDate !== null) entries.push({ date: ownDate, ...ratedNote(note) });
+    } else if (date !== null) entries.push({ date, ...ratedNote(note) });
     else if (last === undefined) entries.push({ date: inHead ?? rated, rag: null, notes: [line] });
     else last.notes.push(line);
   }
