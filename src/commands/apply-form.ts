@@ -42,6 +42,7 @@ export const wantedOf = (
     ...(used === 0 ? { idle: 'No answer is filled in' } : {}),
     notes: [
       ...toComeWords(minutes, here),
+      ...taken.flatMap(({ note }) => (note == null ? [] : [{ text: note }])),
       ...(already === 0 ? [] : [{ text: `${counted(already, 'answer')} the plan has already.` }]),
       ...[...unread, ...unused].map((text) => ({ text: `${text}.` })),
       ...(unused.length === 0 ? [] : [{ text: `Rows of ${file}: ${used} used, ${unused.length} not.` }]),

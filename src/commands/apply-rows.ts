@@ -17,7 +17,7 @@ import {
   waitingAt,
 } from './change-moves.ts';
 import { said } from './change-options.ts';
-import { entryOf, isSaid, type NextStep, nextSaid, updateChange } from './change-progress.ts';
+import { entryOf, isSaid, laterRating, type NextStep, nextSaid, updateChange } from './change-progress.ts';
 import { type Here, type Target, targetOf } from './change-target.ts';
 import { wantedClosing } from './close.ts';
 import type { Options } from './command.ts';
@@ -40,11 +40,14 @@ export interface Taken {
   readonly minutes?: readonly string[];
   /** True where the plan says it of another day, and the answer names none. */
   readonly isSaid?: boolean;
+  /** Why it changes nothing that counts today. */
+  readonly note?: string | null;
 }
 
 /** True of an answer that leaves everything as it is. */
 export const isEmpty = ({ answer, asks }: { readonly answer: string; readonly asks: string }): boolean =>
-  ['', 'keep', 'nochange', 'asitis'].includes(fold(answer)) ||
+  /^[\s.…–—-]*$/.test(answer) ||
+  ['keep', 'nochange', 'asitis'].includes(fold(answer)) ||
   ((asks === 'done' || asks === 'close') && ['notdone', 'no'].includes(fold(answer)));
 
 /** What a row asks about: `done 2.2/1 Jun 2013`. @throws CannotProceed where it is no row of a form */
@@ -107,6 +110,7 @@ const updated = ({ here, row, target, clock, day }: Answered, rows: readonly Row
       `${action.ref}${rag === null ? '' : ` rated ${rag}, ${on}`}${next === null ? '' : `${rag === null ? '' : ';'} next: ${nextSaid(next)}`}`,
     ],
     ref: action.ref,
+    note: rag === null || change === null ? null : laterRating(target.one, on, clock.calendar),
     isSaid: (rated === undefined || row.day === '') && isSaid(action.progress, undated, clock.calendar),
   };
 };

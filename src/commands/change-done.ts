@@ -65,7 +65,7 @@ export const marksOf = (
   doing: Doing,
 ): { readonly changes: readonly Change[]; readonly says: readonly string[] } => {
   const open = openIn(of);
-  if (open.length === 0 || isMetSo(here, of, doing)) return alreadyDone(here, of, doing);
+  if (open.length === 0 || isMet(here, of, doing)) return alreadyDone(here, of, doing);
   const date = dateMeant(here, of, open, doing);
   return {
     changes: markChanges(of, doing, doing.which === null ? null : date),
@@ -101,13 +101,10 @@ const markChanges = (of: Markable, { day, evidence }: Doing, date: Occurrence | 
   return [{ at, key: 'done', value, entry: 'last', ...words }];
 };
 
-/** True where the date of a series that is named was met on that day. */
-const isMetSo = (here: Here, of: Markable, { which, day }: Doing): boolean => {
+/** True where the one date that is named is met. */
+const isMet = (here: Here, of: Markable, { which }: Doing): boolean => {
   const [only, ...others] = which === null ? [] : datesIn(here, of.dates, which);
-  const within = only?.doneWithin;
-  return (
-    within != null && others.length === 0 && isSameDate(windowText(within), day, here.opened.plan.calendar)
-  );
+  return only !== undefined && only.done !== null && others.length === 0;
 };
 
 /** The dates that are in what is named: `Jun 2013`. */
@@ -124,11 +121,9 @@ const alreadyDone = (here: Here, of: Markable, doing: Doing) => {
   const [first, ...others] = marksMeant(here, of, doing);
   if (first === undefined)
     throw new CannotProceed(
-      `${id} is done already: ${done.map(({ text }) => text).join(', ')}. Nothing was changed.\nTo correct the day:  ${marksNamed(
-        here,
-        of,
-        doing,
-      )
+      `${id} is done already: ${marksNamed(here, of, doing)
+        .map(({ text }) => text)
+        .join(', ')}. Nothing was changed.\nTo correct the day:  ${marksNamed(here, of, doing)
         .map((mark) => `bscb set ${id} ${[...placeOf(mark, at), ...dayIn(mark)].join('.')} "${day}"`)
         .join('\n                     ')}`,
     );

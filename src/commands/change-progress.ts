@@ -1,7 +1,9 @@
 import type { Command as Parser } from 'commander';
+import type { ActionNow } from '../assess/assessment.ts';
 import type { Calendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem, type PlanDate } from '../dates/reading.ts';
+import { longDay } from '../dates/words.ts';
 import { type Change, given, oneOrMore, type Value } from '../edit/change.ts';
 import type { Next, Progress } from '../model/plan.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -30,7 +32,8 @@ interface Update {
 
 /** One more entry under progress, in order of date. */
 export const updateOf = (here: Here, asked: string, options: Options, { rag, note }: Update): Wanted => {
-  const { action } = actionOf(here, asked);
+  const one = actionOf(here, asked);
+  const { action } = one;
   const { today, plan } = here.opened;
   const clock = { calendar: plan.calendar, today };
   const date = eventDay('--on', said(options, 'on'), clock);
@@ -38,7 +41,25 @@ export const updateOf = (here: Here, asked: string, options: Options, { rag, not
   const value = entryOf({ date, rag, note, next, cause: said(options, 'cause'), by: said(options, 'by') });
   const change = updateChange(action.at, action.progress, value, plan.calendar);
   const says = `${action.ref} ${rag === null ? 'note' : `rated ${rag}`}, ${date}${note === null ? '' : `: ${note}`}${next === null ? '' : `; next: ${nextSaid(next)}`}`;
-  return { changes: change === null ? [] : [change], says: [says], refs: [action.ref] };
+  const later = rag === null || change === null ? null : laterRating(one, date, plan.calendar);
+  return {
+    changes: change === null ? [] : [change],
+    says: [says],
+    refs: [action.ref],
+    ...(later === null ? {} : { notes: [{ text: later }] }),
+  };
+};
+
+/** What is said of a rating of a day before the last one: it changes no colour; null of a newer one. */
+export const laterRating = (
+  { action: { ref }, recorded: { colour, on } }: ActionNow,
+  date: string,
+  calendar: Calendar,
+): string | null => {
+  const day = firstDay(date, calendar);
+  return on === null || day === null || day >= on
+    ? null
+    : `${ref} is rated ${colour} on ${longDay(on)}, after ${date}: that later rating still counts.`;
 };
 
 const nextOf = (options: Options, clock: Clock): NextStep | null => {

@@ -1,8 +1,11 @@
 import type { Calendar } from '../dates/calendar.ts';
+import { readPhrase } from '../dates/phrase.ts';
+import { isPhraseProblem } from '../dates/reading.ts';
+import { longDay } from '../dates/words.ts';
 import type { Value } from '../edit/change.ts';
 import { type Closed, closings } from '../model/plan.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { dueDate, eventDay, isSameDate } from './change-dates.ts';
+import { type Clock, dueDate, eventDay, isSameDate } from './change-dates.ts';
 import { changing, dayOption, said } from './change-options.ts';
 import { changePlan, type Wanted } from './change-plan.ts';
 import { updateChange } from './change-progress.ts';
@@ -61,11 +64,29 @@ export const wantedClosing = (here: Here, ref: string, options: Options): Wanted
       }`,
     );
   }
+  const over = until === null ? null : holdOver(action.ref, { date, until }, clock);
   return {
     changes: [{ at: action.at, key: 'closed', value }],
     says: [`${action.ref} ${action.action}: closed as ${how}, ${date}`],
     refs: [action.ref],
+    ...(over === null ? {} : { notes: [{ text: over }] }),
   };
+};
+
+/** What is said of a hold that is over already; null where it is not. @throws CannotProceed where it ends before it begins */
+const holdOver = (
+  ref: string,
+  { date, until }: { readonly date: string; readonly until: string },
+  { calendar, today }: Clock,
+): string | null => {
+  const [begin, end] = [date, until].map((text) => readPhrase(text, calendar));
+  const from = begin === undefined || isPhraseProblem(begin) ? null : begin.windows[0]?.start;
+  const to = end === undefined || isPhraseProblem(end) ? null : end.windows.at(-1)?.due;
+  if (from == null || to == null || to >= today) return null;
+  if (to >= from) return `The hold was over on ${longDay(to)}: ${ref} is open again, and its dates count.`;
+  throw new CannotProceed(
+    `--until: ${longDay(to)} is before the hold begins, ${date}. Nothing was changed.\nGive a day to come, or leave --until out:  bscb close ${ref} --as "on hold"`,
+  );
 };
 
 /** What an action that is closed does not say so, key by key. */

@@ -64,8 +64,14 @@ const answered = async (
   choices: Letters,
   { minute, fault }: Asking,
 ): Promise<Row | null> => {
-  const { ask } = await world.prompts();
-  const typed = await ask(inLines(plain(question.question)));
+  const { ask, show } = await world.prompts();
+  let typed = await ask(inLines(plain(question.question)));
+  while (typed !== null && /^\s*\?+\s*$/.test(typed)) {
+    const how =
+      choices.size === 0 ? 'the answer in words' : 'one of the letters above, or the answer in words';
+    show(inLines(`Type ${how}. Enter keeps what the plan has; Ctrl-C stops, and nothing is lost.`));
+    typed = await ask(inLines(plain(question.question)));
+  }
   if (typed === null) return null;
   const row = { key: keyOf(question), says: question.says, answer: '', day: '', words: '' };
   if (typed === '') return row;

@@ -1,9 +1,10 @@
+import { meaning } from '../assess/recorded.ts';
 import { firstOf } from '../model/sentence.ts';
 import { meetingFor } from '../view/report/meeting.ts';
-import { keyOf, meetingQuestions } from '../view/sheet/questions.ts';
+import { keyOf, meetingQuestions, type Question } from '../view/sheet/questions.ts';
 import type { World } from '../world.ts';
 import { wantedOf } from './apply-form.ts';
-import type { Row } from './apply-rows.ts';
+import { askedIn, isEmpty, type Row } from './apply-rows.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { changed, changePlan } from './change-plan.ts';
 import type { Here } from './change-target.ts';
@@ -55,6 +56,7 @@ const walk = async (walking: Walk, opened: Opened): Promise<number> => {
   );
   const each = options.each === true;
   for (const [n, question] of left.entries()) {
+    if (isSettled(question, rows, opened)) continue;
     const place = `${questions.length - left.length + n + 1} of ${questions.length}`;
     const row = await asked(world, question, {
       place,
@@ -74,6 +76,15 @@ const walk = async (walking: Walk, opened: Opened): Promise<number> => {
   if (before.length > 0 || rows.some(({ answer }) => answer !== '') || each) await keeps(null);
   return 0;
 };
+
+/** True of what happens next in an action that this meeting has rated complete, or closes. */
+const isSettled = ({ asks, id }: Question, rows: readonly Row[], { plan }: Opened): boolean =>
+  asks === 'next' &&
+  rows.some(({ key, answer }) => {
+    const other = askedIn(key);
+    if (other.id !== id || isEmpty({ answer, asks: other.asks })) return false;
+    return other.asks === 'close' || (other.asks === 'rate' && meaning(answer, plan.rag) === 'complete');
+  });
 
 /** The answers that were kept, but for those that no longer fit the plan: they are asked for again. */
 const usable = async (walking: Walk, kept: readonly Row[]): Promise<Row[]> => {

@@ -279,6 +279,34 @@ describe('after a meeting', () => {
     ]);
   });
 
+  it('a hold until a day that has passed is refused, and one that is over is said to be', async () => {
+    const folder = plan();
+    const late = await bscb('close 1.1 --as "on hold" --until "Dec 2012"', { folder });
+    expect([late.status, late.stderr]).toEqual([
+      2,
+      expect.stringContaining('31 December 2012 is before the hold begins, 10 Sep 2013'),
+    ]);
+    expect(now(folder)).toBe(area);
+    const over = await bscb('close 1.1 --as "on hold" --on "May 2013" --until "Jul 2013"', { folder });
+    expect(over.status).toBe(0);
+    expect(over.stdout).toContain('The hold was over on 31 July 2013: 1.1 is open again');
+    await bscb('undo', { folder });
+    const held = await bscb('close 1.1 --as "on hold" --until "10 Sep 2013"', { folder });
+    expect([held.status, held.stdout]).toEqual([0, expect.not.stringContaining('was over')]);
+  });
+
+  it('a rating of a day before the last one says that the later one still counts', async () => {
+    const folder = plan();
+    await bscb('rate 1.1 amber --on "9 Sep 2013"', { folder });
+    const { status, stdout } = await bscb('rate 1.1 complete --on "28 Jun 2013"', { folder });
+    expect(status).toBe(0);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      '1.1 is rated amber on 9 September 2013, after 28 Jun 2013: that later rating still counts.',
+    );
+    const same = await bscb('rate 1.1 complete --on "9 Sep 2013"', { folder });
+    expect(same.stdout).not.toContain('still counts');
+  });
+
   it('a date in place of tbc counts at once, and nobody is asked to agree it', async () => {
     const folder = plan();
     writeFileSync(

@@ -156,3 +156,26 @@ describe('a form that comes back', () => {
     ]);
   });
 });
+
+describe('an answer of a form', () => {
+  it('that rates a day before the last rating is told that the later one counts', async () => {
+    const folder = plan();
+    await bscb(`rate 1.2 amber --on "9 Sep 2013" --plan ${folder}`, { today });
+    const row = (day: string) => `rate 1.2,,"rated amber, 9 Sep 2013",,,complete,${day},\n`;
+    const early = await applied(folder, head + row('28 Jun 2013'));
+    expect([early.status, early.stdout.replace(/\s+/g, ' ')]).toEqual([
+      0,
+      expect.stringContaining('1.2 is rated amber on 9 September 2013, after 28 Jun 2013'),
+    ]);
+    expect((await applied(folder, head + row('30 Sep 2013'))).stdout).not.toContain('still counts');
+  });
+
+  it('that is a question mark alone is no answer, and one that is a dash keeps the plan', async () => {
+    const folder = plan();
+    await bscb(`rate 1.2 amber --on "9 Sep 2013" --plan ${folder}`, { today });
+    const row = (answer: string) => `${head}rate 1.2,,"rated amber, 9 Sep 2013",,,${answer},,\n`;
+    const unclear = await applied(folder, row('?'));
+    expect([unclear.status, unclear.stderr]).toEqual([2, expect.stringContaining('rate 1.2: ')]);
+    expect((await applied(folder, row('–'))).status).toBe(0);
+  });
+});

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { inFull } from '../runs.ts';
-import { bscb, type Said } from './world.ts';
+import { bscb, folderWith, type Said } from './world.ts';
 
 const midYear = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'bscb-'));
@@ -119,6 +119,29 @@ describe('bscb meeting', () => {
       readFileSync(join(folder, `${name}.yaml`), 'utf8'),
     );
     expect(all.join('')).toMatch(/next:\n +what: New site tested\n +by: Nov 2013\n +who: Business Manager\n/);
+  });
+
+  it('explains itself at a question mark, and asks again', async () => {
+    const folder = midYear();
+    const before = file(folder);
+    const { status, stdout } = await asked(folder, ['?', null]);
+    const [first = ''] = stdout.split(/\n(?=\d+ of \d+ )/).slice(1);
+    expect([status, first.split('? Agree the change').length - 1, file(folder)]).toEqual([0, 2, before]);
+    expect(first).toContain('Type one of the letters above');
+  });
+
+  it('does not ask what happens next in what it has just rated complete', async () => {
+    const folder = folderWith({
+      'plan.yaml':
+        'board: Anytown SCB\ntitle: Plan\nperiod: 2013-14\nbodies: { Board: { meets: [23 Sep 2013] } }\n',
+      '1-voice.yaml':
+        'area: 1\ntitle: Voice\nactions:\n  - ref: "1.1"\n    action: Ask children\n    completion: April 2013\n    progress: { date: 3 May 2013, rag: red }\n',
+    });
+    const line = `meeting "Board Sep 2013" --plan ${folder}`;
+    const meet = (typed: readonly string[]) =>
+      bscb(line, { today: '2013-09-24', columns: 80, typed: [...typed, ...Array(9).fill('')] });
+    expect((await meet([''])).stdout).toContain('What happens next');
+    expect((await meet(['complete', ''])).stdout).not.toContain('What happens next');
   });
 
   it('never asks without a terminal', async () => {
