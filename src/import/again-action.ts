@@ -34,7 +34,7 @@ const addedProgress = (beside: Beside, days: Days, made: Made): string[] => {
       where: `${beside.name} progress`,
       plan: old
         .filter((was) => !next.some((one) => isSaid(was, one)))
-        .map(({ rag, note }) => [rag, note].filter((one) => one !== undefined).join(': '))
+        .map(sayings)
         .join('; '),
       document: '(no longer there)',
       gone: true,
@@ -58,6 +58,37 @@ const addedProgress = (beside: Beside, days: Days, made: Made): string[] => {
   });
 };
 
+/** Updates here that still have no day, and get the one that the document, or --as-of, gives them now. */
+const datedProgress = ({ at, before, here, now, name }: Beside, made: Made): string[] => {
+  const undated = (one: Entry, of: Entry): boolean => one.date === undefined && isSaid(one, of);
+  const given = progressIn(now).filter((one) => one.date !== undefined);
+  return entriesOf(here.progress).flatMap((one, place) => {
+    if (!isEntry(one) || !progressIn(before).some((was) => undated(was, one))) return [];
+    const [found, other] = given.filter((now) => undated(one, now));
+    if (found?.date === undefined) return [];
+    if (other !== undefined) {
+      made.differences.push({
+        where: `${name} progress`,
+        plan: `${sayings(one)} without a day`,
+        document: `the same with more than one day: ${valueWords(found.date)}, ${valueWords(other.date)}`,
+      });
+      return [];
+    }
+    made.changes.push({
+      at: { ...at, path: [...at.path, 'progress', place] },
+      key: 'date',
+      value: found.date,
+    });
+    return [`${sayings(one)} dated ${valueWords(found.date)}`];
+  });
+};
+
+const sayings = ({ rag, note }: Entry): string =>
+  [rag, note]
+    .filter((one) => one !== undefined)
+    .map(valueWords)
+    .join(': ');
+
 /** The date of an action: the one before stays under `redated`, and waits for the board's agreement. */
 const movedCompletion = (beside: Beside, { today }: Days, made: Made): string[] => {
   const { at, here, now } = beside;
@@ -77,5 +108,6 @@ export const changedAction = (beside: Beside, days: Days, made: Made): string[] 
   ...changedKeys(beside, ['progress', 'completion', 'redated', 'milestones'], made),
   ...movedCompletion(beside, days, made),
   ...movedMilestones(beside, days, made),
+  ...datedProgress(beside, made),
   ...addedProgress(beside, days, made),
 ];

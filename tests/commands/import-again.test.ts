@@ -91,6 +91,30 @@ const copies = {
   's2.csv': rated('1.1,Agree the toolkit,Named Nurse,Oct 2026,Red', '1.2,Train staff,Chair,Oct 2026,Green'),
 };
 
+it('import of the same document with --as-of dates what has no day, and leaves a day that somebody gave', async () => {
+  const folder = folderWith(copies);
+  const options = '--to plan --board "Anytown SCB" --period 2026-27';
+  await bscb(`import s.csv ${options}`, { folder });
+  const file = 'plan/1-business-plan.yaml';
+  writeFileSync(
+    `${folder}/${file}`,
+    textOf(folder, file).replace('rag: green', 'rag: green\n        date: 3 Sep 2026'),
+  );
+  const { stdout } = await bscb(`import s.csv ${options} --as-of 2026-11-20`, { folder });
+  const days = () =>
+    parse(textOf(folder, file)).actions.map(({ progress }: { progress: unknown }) => progress);
+  const dated = [
+    [{ date: '2026-11-20', rag: 'amber' }],
+    [{ date: '3 Sep 2026', rag: 'green' }],
+    [{ date: '2026-11-20', rag: 'red' }],
+  ];
+  expect(days()).toEqual(dated);
+  expect(stdout).toContain('Changed: 1.1 amber dated 2026-11-20');
+  expect(stdout).not.toContain('1.2 green');
+  await bscb(`import s.csv ${options} --as-of 2026-11-24`, { folder });
+  expect(days()).toEqual(dated);
+});
+
 describe('import of a newer copy with other dates and colours', () => {
   const twice = async () => {
     const folder = folderWith(copies);
