@@ -1,6 +1,6 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import { earlierFirst } from '../../dates/day.ts';
 import { asKnown } from '../../dates/known.ts';
-import { longDay } from '../../dates/words.ts';
 import { counted } from '../../model/sentence.ts';
 import { column } from '../blocks.ts';
 import { colourWord } from '../colours.ts';
@@ -95,12 +95,16 @@ export const closeTable = (toClose: readonly ActionNow[]): readonly Block[] =>
     column('Last done', (one) => lastDone(one), wraps(12, 2)),
   ]);
 
-const lastDone = ({ milestones }: ActionNow): string => {
-  const days = milestones.flatMap(({ occurrences }) =>
-    occurrences.flatMap(({ done }) => (typeof done === 'string' ? [done] : [])),
-  );
-  const last = days.sort().at(-1);
-  return last === undefined ? 'day not recorded' : longDay(last);
+const lastDone = ({ milestones, completion }: ActionNow): string => {
+  const dates = [
+    ...milestones.flatMap(({ occurrences }) => occurrences),
+    ...(completion === null ? [] : [...completion.earlier, completion.last]),
+  ];
+  const last = dates
+    .flatMap(({ doneWithin }) => doneWithin ?? [])
+    .sort((a, b) => earlierFirst(a.due, b.due))
+    .at(-1);
+  return last === undefined ? 'day not recorded' : asKnown(last);
 };
 
 /** More than this are counted on the first page, and named by lead in an annex. */

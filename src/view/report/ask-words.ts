@@ -121,10 +121,10 @@ export const ifAgreedWords = ({ body, moves, stillRed }: Asks, redNow: number): 
 /** What is still to be done of an action when its new date is agreed: what is late all the same, and how many steps are open. */
 export const leftOpen = (then: ActionNow): string | null => {
   if (!then.open) return null;
-  const late = lateOf(then).map(({ id }) => id ?? 'completion');
+  const late = new Set(lateOf(then).map(({ id }) => id ?? 'completion'));
   const open = then.milestones.filter(({ met }) => !met).length;
   const said = [
-    ...(late.length === 0 ? [] : [`${listed(late)} still late`]),
+    ...(late.size === 0 ? [] : [`${listed([...late])} still late`]),
     ...(open === 0 ? [] : [`${countedInWords(open, 'milestone')} still to meet`]),
   ];
   return said.length === 0 ? null : said.join('; ');
@@ -152,11 +152,11 @@ const lateElsewhere = ({ suggested: { colour } }: ActionNow): boolean =>
 /** What is late, in a few words: `completion August 2013 is 10 days late and two milestones are, the longest 41 days`. */
 export const lateWordsOf = (one: ActionNow): string => {
   const all = lateOf(one);
-  const completion = all.find((late) => late.id === null);
+  const completions = all.filter((late) => late.id === null);
   const steps = all.filter((late) => late.id !== null);
   const longest = steps[0]?.days ?? 0;
   const said = [
-    ...(completion === undefined ? [] : [`${completion.what} is ${counted(completion.days, 'day')} late`]),
+    ...completions.map(({ what, days }) => `${what} is ${counted(days, 'day')} late`),
     ...(steps.length === 0
       ? []
       : [

@@ -1,4 +1,5 @@
-import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import type { ActionNow, Assessment, CompletionNow } from '../../assess/assessment.ts';
+import { longDay } from '../../dates/words.ts';
 
 /** The worse of the two colours of an open action: red where either is red, amber where either is amber; else null. */
 export const gravest = ({ open, recorded, suggested }: ActionNow): 'red' | 'amber' | null => {
@@ -7,27 +8,39 @@ export const gravest = ({ open, recorded, suggested }: ActionNow): 'red' | 'ambe
   return recorded.means === 'amber' || suggested.colour === 'amber' ? 'amber' : null;
 };
 
-/** Something of an action that is late: its completion, or one of its milestones by the oldest date missed. */
+/** Something of an action that is late: its completion, an earlier date of it, or one of its milestones by the oldest date missed. */
 export interface Late {
-  /** Null for completion. */
+  /** Null for completion and its earlier dates. */
   readonly id: string | null;
   readonly what: string;
   readonly days: number;
 }
 
 /** What is late of an action, the longest first; completion before a milestone of the same day. */
-export const lateOf = ({ completion, milestones }: ActionNow): readonly Late[] => {
-  const dates = (completion?.earlier ?? []).map((date) => date.daysLate);
-  const days = Math.max(0, completion?.daysLate ?? 0, ...dates);
-  return [
-    ...(days > 0
-      ? [{ id: null, what: `completion ${completion?.phrase.reading.text ?? ''}`.trimEnd(), days }]
-      : []),
+export const lateOf = ({ completion, milestones }: ActionNow): readonly Late[] =>
+  [
+    ...(completion === null ? [] : lateCompletion(completion)),
     ...milestones.flatMap(({ milestone, occurrences }): Late[] => {
       const late = Math.max(0, ...occurrences.map((date) => date.daysLate));
       return late > 0 ? [{ id: milestone.id, what: milestone.what, days: late }] : [];
     }),
   ].sort((a, b) => b.days - a.days);
+
+/** Completion itself and, of several dates, the oldest of the earlier ones: that one can be late while completion lies ahead. */
+const lateCompletion = ({ daysLate: days, phrase, earlier }: CompletionNow): readonly Late[] => {
+  const [oldest] = earlier.filter((date) => date.daysLate > 0).toSorted((a, b) => b.daysLate - a.daysLate);
+  return [
+    ...(days > 0 ? [{ id: null, what: `completion ${phrase.reading.text}`.trimEnd(), days }] : []),
+    ...(oldest?.due == null
+      ? []
+      : [
+          {
+            id: null,
+            what: `an earlier date of completion (${longDay(oldest.due)})`,
+            days: oldest.daysLate,
+          },
+        ]),
+  ];
 };
 
 /** How long the oldest thing is late; 0 where nothing is. */

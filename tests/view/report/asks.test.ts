@@ -172,3 +172,35 @@ describe('ratings that are missing or too old, where they are too many for the f
     for (const { action } of lacking) expect(named).toContain(`${action.ref} `);
   });
 });
+
+it('an earlier date of completion that is late is not told of completion, which lies ahead', () => {
+  const text = textOf(
+    planOf(
+      `  - ref: "1.1"
+    action: Review the risk register
+    lead: Business Manager
+    completion: June 2013, Sept 2013 and Mar 2014
+    progress:
+      - { date: 2 Sep 2013, rag: green }
+`,
+      meets,
+    ),
+    'progress',
+  );
+  expect(text).toContain('An earlier date of completion (30 June 2013) is 72 days late.');
+  expect(text).not.toContain('ompletion June 2013, Sept 2013 and Mar 2014 is');
+});
+
+it('an action to close that was marked done itself has its day, or its month, as the last', () => {
+  const actions = ['10 Aug 2013', 'Aug 2013'].map(
+    (done, index) => `  - ref: "1.${index + 1}"
+    action: Agree the contributions of ${index + 2} partners
+    lead: Business Manager
+    completion: Dec 2013
+    done: ${done}
+`,
+  );
+  const text = textOf(planOf(actions.join(''), meets), 'progress');
+  expect(text).toContain('Business Manager | 10 August 2013 |');
+  expect(text).toContain('Business Manager | August 2013 |');
+});
