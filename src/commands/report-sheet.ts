@@ -8,6 +8,7 @@ import { CannotProceed } from './cannot-proceed.ts';
 import { windowText } from './change-dates.ts';
 import { endingOf, formatNamed } from './formats.ts';
 import { say } from './say.ts';
+import { mustBeNoPlanFile } from './show-answer.ts';
 import { writing } from './writing.ts';
 
 /** The kinds of file that a form can be. */
@@ -55,7 +56,10 @@ export const writeSheet = async (
   if (!(endings as readonly string[]).includes(ending))
     throw new CannotProceed(`--sheet: a form can be .${endings.join(', .')}, not “${file}”.`);
   const bytes = await contentOf(ending, form, { board: plan.board, asOf: today, licence: null });
-  await writing(file, () => world.files.change([{ path: file, before: undefined, after: bytes }]));
+  await writing(file, async () => {
+    mustBeNoPlanFile(world, file, true);
+    await world.files.change([{ path: file, before: undefined, after: bytes }]);
+  });
   say(
     world,
     `Wrote ${file}: ${form.questions.length} questions. Filled in, it goes back with  bscb apply ${file}`,

@@ -74,8 +74,7 @@ export const writeFiles = async (
   await writing(first, async () => {
     const changes = [];
     for (const [path, content] of files) {
-      if (isPlanFile(path) || isPlanFile(world.files.whereReally(path)))
-        throw new CannotProceed(`${path} is not written: ${planFilesOnly}`);
+      mustBeNoPlanFile(world, path);
       const after = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       const before = force === true ? undefined : await oursIn(world, path);
       changes.push({ path, before, after, ...(within === undefined ? {} : { within }) });
@@ -88,6 +87,20 @@ export const writeFiles = async (
 /** True of a file that is there and that bscb made. */
 export const isOurs = async (world: World, path: string): Promise<boolean> =>
   world.files.kind(path) === 'file' && (await sharedFormat(path)?.isOurs?.(world.files.read(path))) === true;
+
+/** Lets no answer be written over a plan file, nor where a link leads to one. A form may be YAML, and then lies outside
+ * the folder of a plan. @throws CannotProceed */
+export const mustBeNoPlanFile = (world: World, path: string, isForm = false): void => {
+  const really = world.files.whereReally(path);
+  if (!isPlanFile(path) && !isPlanFile(really)) return;
+  if (isForm && isPlanFile(path) && !isBesidePlan(world, really)) return;
+  throw new CannotProceed(`${path} is not written: ${planFilesOnly}`);
+};
+
+const isBesidePlan = (world: World, path: string): boolean => {
+  const end = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+  return world.files.kind(`${path.slice(0, end + 1)}plan.yaml`) === 'file';
+};
 
 /** The bytes of a file that may be written over only where bscb made it; undefined of any other. @throws CannotProceed */
 const oursIn = async (world: World, path: string): Promise<Uint8Array | undefined> => {

@@ -17,7 +17,8 @@ const textsIn = (folder: string): readonly string[] =>
 it.runIf(inFull).each(cases.map((one) => [`${one.of}: ${one.what}`, one] as const))('%s', (_title, one) => {
   const folder = folderWith(smallPlan);
   one.make(folder);
-  const keeps = one.stopped !== undefined || (one.args.includes('--output') && one.of === 'links');
+  const keeps =
+    one.keeps === true || one.stopped !== undefined || (one.args.includes('--output') && one.of === 'links');
   const before = keeps ? textsIn(folder) : null;
   const { status, signal, stdout, stderr } = spawnSync(
     process.execPath,

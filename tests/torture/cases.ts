@@ -13,6 +13,8 @@ export interface Case {
   /** In what is printed, of both streams. */
   readonly says: RegExp;
   readonly never?: RegExp;
+  /** The plan must be as it was. */
+  readonly keeps?: boolean;
   /** Sent while the program works; no file may change then. */
   readonly stopped?: 'SIGINT' | 'SIGTERM';
   /** Puts what the case is about into a folder that holds a small plan. */
@@ -231,6 +233,26 @@ export const cases: readonly Case[] = [
     status: 2,
     says: /out\.md|1-voice/,
     make: (folder) => symlinkSync('plan/1-voice.yaml', join(folder, 'out.md')),
+  },
+  {
+    of: 'links',
+    what: '--sheet through a symbolic link to a file of the plan',
+    args: ['report', 'pack', '--sheet', 'form.xlsx'],
+    must: 'refused, and the plan is as it was',
+    status: 2,
+    says: /form\.xlsx is not written/,
+    keeps: true,
+    make: (folder) => symlinkSync('plan/1-voice.yaml', join(folder, 'form.xlsx')),
+  },
+  {
+    of: 'writing',
+    what: '--sheet with the name of an area file',
+    args: ['report', 'pack', '--sheet', 'plan/1-voice.yaml'],
+    must: 'refused, and the plan is as it was',
+    status: 2,
+    says: /1-voice\.yaml is not written/,
+    keeps: true,
+    make: () => {},
   },
   {
     of: 'links',
