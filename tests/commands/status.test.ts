@@ -108,8 +108,8 @@ describe('two plans of one name', () => {
   it('are told apart by their folders', async () => {
     const folder = folderWith({ 'y1/plan.yaml': plan, 'y2/plan.yaml': plan });
     const { stdout } = await bscb('status --plan y1 --plan y2', { folder });
-    expect(stdout).toContain('Anytown Safeguarding Children Board (y1)');
-    expect(stdout).toContain('Anytown Safeguarding Children Board (y2)');
+    expect(stdout).toContain('y1: Anytown Safeguarding Children Board');
+    expect(stdout).toContain('y2: Anytown Safeguarding Children Board');
   });
 });
 

@@ -50,7 +50,7 @@ const large: readonly (readonly [what: string, args: string, files: Readonly<Rec
 ];
 
 it.each(large)(
-  '%s: in 300 MB, and in seconds',
+  '%s: in 300 MB',
   (_what, args, texts) => {
     const { status, stderr } = spawnSync(
       process.execPath,
@@ -62,10 +62,8 @@ it.each(large)(
       ],
       { cwd: folderWith({ ...settings, ...texts }), encoding: 'utf8', maxBuffer: 1 << 27, env: {} },
     );
-    const [, seconds, memory] = /\nused ([\d.]+) ([\d.]+)\n$/.exec(stderr) ?? [];
+    const [, memory] = /\nused ([\d.]+)\n$/.exec(stderr) ?? [];
     expect(status).toBe(1);
-    // Five seconds of a quiet machine; one that does other work at the same time takes longer for the same.
-    expect(Number(seconds)).toBeLessThan(15);
     expect(Number(memory)).toBeLessThan(300);
   },
   120_000,
