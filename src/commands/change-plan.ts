@@ -95,6 +95,7 @@ const once = async (
   const opened = await openPlan(world, options);
   const assessment = await assessed(opened, options);
   const wanted = await want({ opened, assessment });
+  mustBeUtf8(opened, wanted.changes);
   const made = await madeIn(opened, wanted.changes);
   if ('refused' in made) throw refusal(opened, made);
   const files = changedFiles(opened, made);
@@ -145,7 +146,6 @@ const changedFiles = ({ folder, texts, sources }: Opened, made: Made): readonly 
     const [text, now] = [texts.get(name), made.texts.get(name)];
     if (bytes === null || text === undefined || now === undefined || text === now) return [];
     const path = beside(folder, name);
-    if (!isSameText(text, bytes)) throw notUtf8(name, path);
     return [{ file: name, path, bytes, text, now }];
   });
 
@@ -190,9 +190,25 @@ const refusal = ({ folder, locate }: Opened, { refused, change, problem }: NotMa
   return new CannotProceed(`Nothing was changed in ${why}`, { why, by });
 };
 
-const notUtf8 = (name: string, path: string): CannotProceed => {
+/** A file whose bytes would not all come back is told before its values are. @throws CannotProceed */
+const mustBeUtf8 = (opened: Opened, changes: readonly Change[]): void => {
+  const { texts, sources } = opened;
+  for (const { name, bytes } of sources) {
+    const text = texts.get(name);
+    if (bytes === null || text === undefined || !changes.some(({ at }) => at.file === name)) continue;
+    if (!isSameText(text, bytes)) throw notUtf8(opened, name);
+  }
+};
+
+const notUtf8 = ({ folder, problems, locate }: Opened, name: string): CannotProceed => {
+  const path = beside(folder, name);
   const why = `${path} is not UTF-8 throughout. Save it as UTF-8 first:  bscb check`;
-  return new CannotProceed(why, { why, by: ({ at }) => at.file === name });
+  const first = problems.find(({ rule, at }) => rule === 'not-utf-8' && at.file === name);
+  const where =
+    first === undefined
+      ? ''
+      : `\n${path}, line ${locate(first.at).line}: ${first.message}.${first.hint === null ? '' : ` ${first.hint}`}`;
+  return new CannotProceed(`Nothing was changed: ${why}${where}`, { why, by: ({ at }) => at.file === name });
 };
 
 /** Writes every file and the record for undo, or none of them; answers with the commit, where one is asked for. */

@@ -46,8 +46,10 @@ export const rollTo = async (world: World, folder: string, options: Options): Pr
   );
   const dryRun = options.dryRun === true;
   const close = options.close === true && carried.length > 0;
-  const want = (): Wanted => closing(carried, options, opened);
-  if (close) await changed(world, 'roll-over', { ...options, dryRun: true }, want);
+  const want = (): Wanted => closingOf(carried, options, opened);
+  const closing = close
+    ? (await changed(world, 'roll-over', { ...options, dryRun: true }, want)).files.map(({ path }) => path)
+    : [];
   if (!dryRun) await writeNew(world, folder, all);
   if (close && !dryRun) await changed(world, 'roll-over', options, want);
   const { rollOverAnswer } = await import('../view/roll-over.ts');
@@ -59,7 +61,7 @@ export const rollTo = async (world: World, folder: string, options: Options): Pr
     carried,
     staying,
     settled,
-    written: all.map(({ name }) => beside(folder, name)),
+    written: [...all.map(({ name }) => beside(folder, name)), ...closing],
     closed: close,
     dryRun,
   });
@@ -177,7 +179,7 @@ const settling = async (
 };
 
 /** What closes in the old plan what has come along. */
-const closing = (carried: readonly Carried[], options: Options, { plan, today }: Opened): Wanted => {
+const closingOf = (carried: readonly Carried[], options: Options, { plan, today }: Opened): Wanted => {
   const date = eventDay('--on', said(options, 'on'), { calendar: plan.calendar, today });
   const open = carried.filter(({ one }) => one.closed?.as !== 'carried forward');
   return {

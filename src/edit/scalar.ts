@@ -1,6 +1,6 @@
 /** What YAML, here or elsewhere, would not take for the text it is, and what reading takes for a pasted bullet. */
 const needsQuotes =
-  /^[\s\-?:,[\]{}#&*!|>'"%@`•◦▪‣·●○∙–—]|^o\s|[:#,]|\s$|^$|^[\d.+-]|^(?:true|false|null|yes|no|on|off|y|n|~)$/i;
+  /^[\s\-?:,[\]{}#&*!|>'"%@`•◦▪‣·●○∙–—]|^o\s|[:#,\r\n]|\s$|^$|^[\d.+-]|^(?:true|false|null|yes|no|on|off|y|n|~)$/i;
 
 const plainDate = /^\d{1,2} \p{L}+ \d{4}$/u;
 

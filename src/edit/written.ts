@@ -44,7 +44,7 @@ export const inlinePair = (name: string, value: Value, writing: Writing): string
 
 /** A text of several lines that can be kept as it was typed. */
 const isProse = (text: string): boolean =>
-  /^\S[^\n]*\n/.test(text) && /[^\n]\n$/.test(text) && !/[^\n\t -~\u00a0-\u2027\u202a-\ufefe]/.test(text);
+  /^\S[^\n]*\n/.test(text) && /[^\n]\n?$/.test(text) && !/[^\n\t -~\u00a0-\u2027\u202a-\ufefe]/.test(text);
 
 const spaces = (count: number): string => ' '.repeat(count);
 
@@ -56,7 +56,7 @@ export const pairLines = (name: string, value: Value, column: number, writing: W
 export const valueLines = (value: Value, column: number, writing: Writing, key = ''): string => {
   const { eol, dash, step } = writing.style;
   if (typeof value === 'string' && isProse(value))
-    return ` |${value
+    return ` |${value.endsWith('\n') ? '' : '-'}${value
       .trimEnd()
       .split('\n')
       .map((line) => eol + (line === '' ? '' : spaces(column + step) + line))

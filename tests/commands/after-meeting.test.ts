@@ -279,6 +279,43 @@ describe('after a meeting', () => {
     ]);
   });
 
+  it('a note of several lines keeps its lines, in an entry of lines or in brackets', async () => {
+    const folder = plan();
+    const text = 'Two pupils wrote.\n# One asked: why?\n\n- and again';
+    const progress = () => parse(now(folder)).actions.map((one: { progress?: unknown }) => one.progress);
+    for (const ref of ['1.1', '1.2'])
+      expect((await bscb(`note ${ref} "${text}"`, { folder })).stderr).toBe('');
+    expect(progress()).toEqual([
+      [{ date: '10 Sep 2013', note: text }],
+      [{ date: '10 Sep 2013', note: text }],
+    ]);
+    expect(now(folder)).toContain('note: |-\n');
+    await bscb('note 1.1 "one\r\nline" --on "9 Sep 2013"', { folder });
+    expect(progress()[0][0].note).toBe('one\r\nline');
+    const bracketed = plan();
+    writeFileSync(
+      join(bracketed, '1-voice.yaml'),
+      area
+        .replace('redated: {', 'impact: {')
+        .replace(
+          'impact: { from: June 2013, to: August 2013, date: 3 Jun 2013 }',
+          'progress: [{ date: 3 Jun 2013, note: Begun }]',
+        ),
+    );
+    expect((await bscb('note 1.2 "two\nlines"', { folder: bracketed })).stderr).toBe('');
+    expect(parse(now(bracketed)).actions[1].progress[1].note).toBe('two\nlines');
+  });
+
+  it('a file of another encoding is named with its line before any value in it', async () => {
+    const folder = plan();
+    const text = area.replace('Report agreed by the Board', 'Caf\u00e9 agreed').replace('# as printed\n', '');
+    writeFileSync(join(folder, '1-voice.yaml'), text, 'latin1');
+    const { status, stderr } = await bscb('set 1.1 lead Police', { folder });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/1-voice\.yaml is not UTF-8 throughout\. Save it as UTF-8 first/);
+    expect(stderr).toMatch(/1-voice\.yaml, line \d+: .*Windows-1252/);
+  });
+
   it('a hold until a day that has passed is refused, and one that is over is said to be', async () => {
     const folder = plan();
     const late = await bscb('close 1.1 --as "on hold" --until "Dec 2012"', { folder });
