@@ -23,6 +23,31 @@ const recordsOf = (text: string, delimiter: string, most?: number): string[][] |
   }
 };
 
+/** The line where a cell in quotation marks begins that no mark ends: the file is cut off, or a mark is missing; null of none. */
+const openCell = (text: string): number | null => {
+  if ((text.split('"').length - 1) % 2 === 0) return null;
+  try {
+    for (const mark of separators)
+      parse(text, { delimiter: mark, relax_column_count: true, relax_quotes: true });
+    return null;
+  } catch {
+    const ends = [...text.matchAll(/(?:^|[,;\t|\n])"(?=(?:[^"]|"")*$)/g)];
+    const at = ends.at(-1)?.index;
+    return at === undefined ? null : text.slice(0, at + 1).split('\n').length;
+  }
+};
+
+/** The records of a spreadsheet that was saved as a text with tabs: all of one width, with line breaks inside cells; else null. */
+const tabRecords = (text: string): string[][] | null => {
+  const records = recordsOf(text, '\t')?.filter((record) => record.some((value) => value.trim() !== ''));
+  const width = records?.[0]?.length ?? 0;
+  const isTable = width >= 3 && records?.every(({ length }) => length === width) === true;
+  return isTable && records.some((record) => record.some((value) => value.includes('\n'))) ? records : null;
+};
+
+/** True of a text that a spreadsheet saved with tabs, its cells with line breaks in quotation marks. */
+export const isTabSheet = (text: string): boolean => /\t"/.test(text) && tabRecords(text) !== null;
+
 /** How well a separator fits: how many cells its rows have, where most rows have as many. */
 const fitOf = (records: readonly string[][]): number => {
   const counts = new Map<number, number>();
@@ -33,10 +58,16 @@ const fitOf = (records: readonly string[][]): number => {
 
 /** A file of separated values as one table. @throws Unreadable */
 export const readCsv = (text: string): Document => {
+  if (text.trim() === '') throw new Unreadable('it is empty');
   const [best] = separators
     .map((mark) => ({ mark, fit: fitOf(recordsOf(text, mark, sampled) ?? [[]]) }))
     .sort((a, b) => b.fit - a.fit);
   const records = best === undefined || best.fit === 0 ? null : recordsOf(text, best.mark);
+  const open = records === null ? openCell(text) : null;
+  if (open !== null)
+    throw new Unreadable(
+      `a cell that begins with a quotation mark in line ${open} has no mark at its end, so the file is cut off or the mark is missing. Save the file again`,
+    );
   if (records === null)
     throw new Unreadable(
       'no table can be found in it: its values are not separated by a comma, a semicolon, a tab or a bar',

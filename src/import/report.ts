@@ -1,5 +1,6 @@
 import { counted } from '../model/sentence.ts';
 import type { Imported } from './draft.ts';
+import { columnKeys, roleOfKey } from './heads.ts';
 import type { LeftOut } from './left-out.ts';
 
 /** What import-report.md is made of. */
@@ -119,6 +120,19 @@ const lookLines = ({ imported, left, problems, differences, changes }: ReportFac
   ];
 };
 
+/** What is in columns of this role, by the key that `--columns` takes. */
+const keyOfRole = (role: string): string => columnKeys.find((key) => roleOfKey(key) === role) ?? role;
+
+/** The columns as they were read, to be typed with another head, or its number, where one is wrong. */
+const columnsAsRead = (columns: Imported['columns']): string =>
+  columns
+    .flatMap(({ head, went }, i) => {
+      const isName =
+        /^[^,="]*[^\d\s,="][^,="]*$/.test(head) && columns.filter((one) => one.head === head).length === 1;
+      return roleOfKey(keyOfRole(went)) === null ? [] : [`${keyOfRole(went)}=${isName ? head : i + 1}`];
+    })
+    .join(', ');
+
 /** Where everything went. */
 const wentLines = ({ aliases, columns, rows, aside }: Imported): string[] => [
   ...tableSection(
@@ -129,9 +143,9 @@ const wentLines = ({ aliases, columns, rows, aside }: Imported): string[] => [
   ),
   ...tableSection(
     'Columns',
-    'Another reading:  bscb import FILE --columns "action=2, lead=3, completion=Timescale"',
+    `Another reading:  bscb import FILE --columns "${columnsAsRead(columns)}"`,
     ['Column', 'Went to'],
-    columns.map(({ head, went }) => [head === '' ? '(no head)' : head, went]),
+    columns.map(({ head, went }) => [head === '' ? '(no head)' : head, keyOfRole(went)]),
   ),
   ...tableSection(
     'Every row',

@@ -1,5 +1,5 @@
 import { isInBlocks, readBlocks } from './blocks.ts';
-import { readCsv } from './csv.ts';
+import { isTabSheet, readCsv } from './csv.ts';
 import { type Document, Unreadable } from './document.ts';
 import { readHtml } from './html.ts';
 import { readLayout } from './layout.ts';
@@ -59,6 +59,7 @@ export const readText = (text: string, ending: string): Document => {
   if (['html', 'htm', 'xhtml'].includes(ending) || looksLikeHtml(text)) return readHtml(text);
   if (['md', 'markdown'].includes(ending) || looksLikeMarkdown(text)) return readMarkdown(text);
   if (['csv', 'tsv'].includes(ending)) return readCsv(text);
+  if (isTabSheet(text)) return readCsv(text);
   const lines = text.split('\n');
   if (lines.length > mostLines)
     throw new Unreadable('it has more than 10,000 lines, far more than a plan can be');

@@ -81,6 +81,15 @@ describe('import of a newer copy of the same document', () => {
   });
 });
 
+it('the columns that the report offers are those of the document, and give the same plan', async () => {
+  const folder = folderWith({ 'plan.csv': first.replace('Timescale', '"When, please"') });
+  await bscb(`import plan.csv ${asked}`, { folder });
+  const [, columns = ''] = /--columns "([^"]+)"/.exec(textOf(folder, 'plan/import-report.md')) ?? [];
+  expect(columns).toBe('ref=Ref, action=Action, lead=Lead, completion=4, outcomes=Outcome');
+  await bscb(`import plan.csv ${asked.replace('plan', 'same')} --columns "${columns}"`, { folder });
+  expect(textOf(folder, 'same/1-business-plan.yaml')).toBe(textOf(folder, 'plan/1-business-plan.yaml'));
+});
+
 const rated = (...rows: string[]): string => ['Ref,Action,Lead,By when,RAG', ...rows].join('\n');
 const copies = {
   's.csv': rated(
