@@ -82,7 +82,7 @@ const allLeft = (
     ? [{ text }]
     : [
         {
-          text: `${text} To mark one date alone, first  bscb undo , then:`,
+          text: `${text} To mark one date alone, take this back (bscb undo), then:`,
           command: `bscb done ${ref} --for "…"`,
         },
       ];
