@@ -31,8 +31,16 @@ export const completionOutOfPeriod = rule({
     if (due < life.first && !passedBefore(action, plan.published))
       return {
         message: `${action.ref} was to be complete by ${text}, before ${life.beginning}`,
-        command: `bscb set ${action.ref} completion "…" --correction`,
-        hint: 'correct the date; or close the action, if it was done',
+        // What another plan had was in force there, and its history is kept.
+        ...(action.origin === null
+          ? {
+              command: `bscb set ${action.ref} completion "…" --correction`,
+              hint: 'correct the date; or close the action, if it was done',
+            }
+          : {
+              command: `bscb redate ${action.ref} --to "…"`,
+              hint: 'move it to the new date, so that the old one is kept; or close the action, if it was done',
+            }),
         at,
       };
     return (

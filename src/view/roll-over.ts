@@ -115,7 +115,7 @@ const carriedTable = ({ carried, from }: RolledOver): Block =>
   ]);
 
 const whyWords: Readonly<Record<ToSettle['why'], string>> = {
-  passed: 'passed: needs a new date',
+  passed: 'before the new plan: needs a new date',
   'means other days': 'needs its year',
   recurs: 'recurs: begins anew',
 };
@@ -138,7 +138,7 @@ const settleBlocks = ({ settled, to, folder }: RolledOver): Block[] => {
   return [
     h2('Dates to settle'),
     p(
-      `No date was moved without a word. Those that passed before ${to} begins, or that would mean other days in it, are listed here and by bscb check.`,
+      `No date was moved without a word. Those that fall before ${to} begins, or that would mean other days in it, are listed here and by bscb check.`,
     ),
     tableOf('Dates to settle', settled, [
       { title: 'Of', cell: ({ id, was }) => (id === was ? id : `${id} (was ${was})`) },

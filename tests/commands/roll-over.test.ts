@@ -125,6 +125,26 @@ describe('bscb roll-over', () => {
     expect(checked.stdout).toMatch(/1\.1\/1 \(October 2013\) falls before the plan's period begins/);
   });
 
+  it('check advises redate for a date that came from the old plan, so that its history is kept', async () => {
+    const area = plan['plan/1-voice.yaml'].replace('completion: February', 'completion: Feb 2014');
+    const folder = folderWith({ ...plan, 'plan/1-voice.yaml': area });
+    await bscb('roll-over --to 2014-15 next', { folder, today });
+    const found = async () => {
+      const { stdout } = await bscb('check next --format json', { folder, today: '2014-04-10' });
+      const { problems } = JSON.parse(stdout) as { problems: { rule: string; command: string }[] };
+      return problems.filter(({ rule }) => rule === 'completion-out-of-period').map(({ command }) => command);
+    };
+    const [command = ''] = await found();
+    expect(command).toMatch(/^bscb redate 1\.3 --to "…"/);
+    const typed = `${command.replace('"…"', '"June 2014"').slice('bscb '.length)} --agreed "Board 24 Mar 2014" --plan next`;
+    expect((await bscb(typed, { folder, today: '2014-04-10' })).status).toBe(0);
+    expect(newVoice(folder).actions[1]).toMatchObject({
+      completion: 'June 2014',
+      redated: [{ from: 'Feb 2014', to: 'June 2014' }],
+    });
+    expect(await found()).toEqual([]);
+  });
+
   it('asks for each date in a terminal, keeps the old one beside the new, and leaves it where Enter is typed', async () => {
     const folder = folderWith(plan);
     const { status, stdout } = await bscb('roll-over --to 2014-15 next --agreed "Board 24 Mar 2014"', {
@@ -240,8 +260,8 @@ describe('bscb roll-over', () => {
     const table = textOf(folder, 'dates.csv').split('\r\n');
     expect(table.slice(0, 3)).toEqual([
       'Of,Was,What,Date as written,To settle,New date',
-      '1.1/1,1.1/2,Answers in,October 2013,passed: needs a new date,',
-      '1.3,1.3,Publish a newsletter,February,passed: needs a new date,',
+      '1.1/1,1.1/2,Answers in,October 2013,before the new plan: needs a new date,',
+      '1.3,1.3,Publish a newsletter,February,before the new plan: needs a new date,',
     ]);
     writeFileSync(join(folder, 'dates.csv'), [table[0], `${table[1]}June 2014`, table[2]].join('\r\n'));
     const second = await bscb(asked, { folder, today });
