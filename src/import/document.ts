@@ -100,6 +100,13 @@ export const cellOf = (lines: readonly string[], at: string, shade: Shade | null
   ...(shade === null ? {} : { shade }),
 });
 
+/** A cell of a sheet: a tick alone is what somebody wrote there, and no bullet. */
+export const sheetCell = (lines: readonly string[], at: string, shade: Shade | null = null): Cell => {
+  const cell = cellOf(lines, at, shade);
+  const tick = lines.join('').trim();
+  return /^[✓✔]\ufe0f?$/u.test(tick) ? { ...cell, lines: [tick] } : cell;
+};
+
 /** A cell that is merged with the one above it. */
 export const mergedCell = (at: string): Cell => ({ lines: [], at, mergedUp: true });
 

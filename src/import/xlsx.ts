@@ -1,9 +1,9 @@
 import {
   type Block,
   type Cell,
-  cellOf,
   type Document,
   mergedCell,
+  sheetCell,
   type TableRow,
   Unreadable,
 } from './document.ts';
@@ -117,15 +117,15 @@ const rowsOf = (sheet: Element, name: string, book: Book): TableRow[] => {
       const place = cell.attributes['r'] ?? '';
       const column = place === '' ? cells.length : columnOf(place);
       if (column >= mostColumns) continue;
-      while (cells.length < column) cells.push(cellOf([], `sheet ${name}, row ${number}`));
-      cells[column] = cellOf(
+      while (cells.length < column) cells.push(sheetCell([], `sheet ${name}, row ${number}`));
+      cells[column] = sheetCell(
         valueIn(cell, book).split(/\r?\n/),
         `sheet ${name}, ${place || `row ${number}`}`,
         book.looks[Number(cell.attributes['s'] ?? 0)]?.shade,
       );
     }
     for (const column of columnsMergedUp(number)) {
-      while (cells.length <= column) cells.push(cellOf([], `sheet ${name}, row ${number}`));
+      while (cells.length <= column) cells.push(sheetCell([], `sheet ${name}, row ${number}`));
       // words that such a cell keeps all the same are not lost
       if (cells[column]?.lines.length === 0) cells[column] = mergedCell(`sheet ${name}, row ${number}`);
     }

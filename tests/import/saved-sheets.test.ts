@@ -23,3 +23,12 @@ it('a CSV that is empty or cut off is said to be so', async () => {
     'a cell that begins with a quotation mark in line 2 has no mark at its end',
   );
 });
+
+it('a tick alone in a sheet is kept as it was written, and is no colour', async () => {
+  const { actions, imported: made } = await imported(
+    'plan.csv',
+    'Ref,Action,Lead,Deadline,RAG\n1.1,Agree the toolkit,Named Nurse,June 2026,✔\n1.2,Train staff,Chair,July 2026,Green\n',
+  );
+  expect(actions[0]?.progress.map(({ rag, note }) => [rag, note])).toEqual([[null, '✔']]);
+  expect(made.doubts.map(({ why }) => why)).toContain('no colour was read: ✔');
+});
