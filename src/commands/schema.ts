@@ -7,6 +7,7 @@ import type { Command, Options } from './command.ts';
 import { schemaText } from './editor-schemas.ts';
 import { askedFormat, formatNames } from './formats.ts';
 import { openPlan } from './open-plan.ts';
+import { say } from './say.ts';
 import { writeOut } from './show-answer.ts';
 
 export const schema: Command = {
@@ -48,7 +49,8 @@ const planHere = async (world: World, options: Options): Promise<Plan | null> =>
   try {
     return (await openPlan(world, options)).plan;
   } catch (fault) {
-    if (fault instanceof CannotProceed && options.plan === undefined) return null;
-    throw fault;
+    if (!(fault instanceof CannotProceed) || options.plan !== undefined) throw fault;
+    say(world, `${fault.what}\nSo the schema has the names and columns of no plan.`);
+    return null;
   }
 };

@@ -7,57 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { folderWith, smallPlan, textOf, worldAt } from '../commands/world.ts';
 import { inFull, runs } from '../runs.ts';
 import { inOrder, stepsOf, sweep } from './sweep.ts';
-
-const line = '# yaml-language-server: $schema=.schema/area.json\n';
-const voice = `${line}${smallPlan['plan/1-voice.yaml'].replace('"1.1"', '1.1')}`;
-const paper = 'Before\n<!-- bscb:begin progress -->\nold\n<!-- bscb:end -->\nAfter\n';
-const files: Readonly<Record<string, string>> = {
-  ...smallPlan,
-  'plan/1-voice.yaml': voice,
-  'form.yaml':
-    '- { Row: done 1.1/1, The plan says: "due May 2013, not done", Answer: done, Day: 28 May 2013 }\n',
-  'paper.md': paper,
-  'list.md': 'old\n',
-};
-
-/** The last change, to be taken back. */
-const last: Readonly<Record<string, string>> = {
-  'plan/.bscb/last-change.json': JSON.stringify({
-    on: '2013-09-09',
-    says: ['1.2 dated December 2013'],
-    files: [{ file: '1-voice.yaml', before: voice.replace('December', 'November'), after: voice }],
-  }),
-};
-
-/** What a change to the plan writes: the file, and what undo needs. */
-const changed = ['plan/1-voice.yaml', 'plan/.bscb/last-change.json', 'plan/.bscb/.gitignore'];
-
-/** Every way in which a command writes, with the files that it may change, and what else it needs. */
-const writers: readonly [args: string[], written: string[], more?: typeof files][] = [
-  [
-    ['check', '--fix'],
-    ['plan/1-voice.yaml', 'plan/plan.yaml', 'plan/.schema/area.json', 'plan/.schema/plan.json'],
-  ],
-  [['report', '--into', 'paper.md'], ['paper.md']],
-  [['list', '--output', 'list.md'], ['list.md']],
-  [
-    ['export', 'csv', '--output', 'plan.csv'],
-    ['plan.csv', 'plan.csv-metadata.json'],
-  ],
-  [['check', '--baseline', 'known.json', '--write-baseline'], ['known.json']],
-  [['rate', '1.1', 'amber', '--note', 'Begun'], changed],
-  [['undo'], ['plan/1-voice.yaml', 'plan/.bscb/last-change.json'], last],
-  [['apply', 'form.yaml'], changed],
-  [['report', 'pack', '--sheet', 'form.csv'], ['form.csv']],
-  [['report', 'plan', '--output', 'plan.docx'], ['plan.docx']],
-  [['report', 'lead', '--drafts', 'drafts'], ['drafts/participation-officer.eml']],
-  [['export', 'xlsx', '--output', 'plan.xlsx'], ['plan.xlsx']],
-  [
-    ['export', 'parquet', '--output', 'data/'],
-    ['data/year=2013/board=anytown-safeguarding-children-board/part-0.parquet'],
-  ],
-  [['schema', 'area', '--output', 'area.json'], ['area.json']],
-];
+import { files, writers } from './writers.ts';
 
 /** Of those that make most file calls fewer are tried; of the others every second one. Each was, once. */
 const manyCalls: ReadonlySet<string> = new Set(['rate', 'undo', 'apply']);
@@ -76,6 +26,7 @@ describe.each(runs(['ENOSPC'], ['ENOSPC', 'EIO', 'EACCES', 'EMFILE']))('%s at an
       const whole = swept.at(-1);
       expect(whole?.failed).toBeNull();
       const replaced = stepsOf(whole ?? {});
+      expect(replaced.size).toBeGreaterThan(0);
       for (const name of written.filter((one) => whole?.left[one] !== there[one]))
         expect([name, replaced.get(name)]).toEqual([name, isRead(name) ? inOrder : blindly]);
       for (const { n, failed, isWriting, status, stdout, stderr, left } of swept) {

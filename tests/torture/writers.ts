@@ -1,0 +1,56 @@
+import { smallPlan } from '../commands/world.ts';
+
+const line = '# yaml-language-server: $schema=.schema/area.json\n';
+const voice = `${line}${smallPlan['plan/1-voice.yaml'].replace('"1.1"', '1.1')}`;
+const paper = 'Before\n<!-- bscb:begin progress -->\nold\n<!-- bscb:end -->\nAfter\n';
+/** A plan, and what is written from it. */
+export const files: Readonly<Record<string, string>> = {
+  ...smallPlan,
+  'plan/1-voice.yaml': voice,
+  'form.yaml':
+    '- { Row: done 1.1/1, The plan says: "due May 2013, not done", Answer: done, Day: 28 May 2013, Words: "" }\n',
+  'paper.md': paper,
+  'list.md': 'old\n',
+};
+
+/** The last change, to be taken back. */
+const last: Readonly<Record<string, string>> = {
+  'plan/.bscb/last-change.json': JSON.stringify({
+    on: '2013-09-09',
+    says: ['1.2 dated December 2013'],
+    files: [{ file: '1-voice.yaml', before: voice.replace('December', 'November'), after: voice }],
+  }),
+};
+
+/** What a change to the plan writes: the file, and what undo needs. */
+const changed = ['plan/1-voice.yaml', 'plan/.bscb/last-change.json', 'plan/.bscb/.gitignore'];
+
+/** Every way in which a command writes, with the files that it may change, and what else it needs. */
+export const writers: readonly [args: string[], written: string[], more?: typeof files][] = [
+  [
+    ['check', '--fix'],
+    ['plan/1-voice.yaml', 'plan/plan.yaml', 'plan/.schema/area.json', 'plan/.schema/plan.json'],
+  ],
+  [['report', '--into', 'paper.md'], ['paper.md']],
+  [['list', '--output', 'list.md'], ['list.md']],
+  [
+    ['export', 'csv', '--output', 'plan.csv'],
+    ['plan.csv', 'plan.csv-metadata.json'],
+  ],
+  [['check', '--baseline', 'known.json', '--write-baseline'], ['known.json']],
+  [['rate', '1.1', 'amber', '--note', 'Begun'], changed],
+  [['undo'], ['plan/1-voice.yaml', 'plan/.bscb/last-change.json'], last],
+  [['apply', 'form.yaml'], changed],
+  [['report', 'pack', '--sheet', 'form.csv'], ['form.csv']],
+  [['report', 'plan', '--output', 'plan.docx'], ['plan.docx']],
+  [
+    ['report', 'lead', '--drafts', 'drafts'],
+    ['drafts/participation-officer.eml', 'drafts/business-manager.eml'],
+  ],
+  [['export', 'xlsx', '--output', 'plan.xlsx'], ['plan.xlsx']],
+  [
+    ['export', 'parquet', '--output', 'data/'],
+    ['data/year=2013/board=anytown-safeguarding-children-board/part-0.parquet'],
+  ],
+  [['schema', 'area', '--output', 'area.json'], ['area.json']],
+];
