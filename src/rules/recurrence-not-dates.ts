@@ -16,7 +16,7 @@ const rhythms: readonly [RegExp, number][] = [
   [/\b(?:four[\s-]*monthly|every (?:four|4) months)\b/, 4],
   [/\b(?:quarterly|each quarter|every quarter|every (?:three|3) months)\b/, 3],
   [/\b(?:every (?:two|2) months|every other month)\b/, 2],
-  [/\b(?<!\b(?:bi|six|four|two|6|4|2)[\s-]*)monthly\b|\bevery month\b|\beach month\b/, 1],
+  [/\b(?<!\b(?:bi|six|four|two|6|4|2)[\s-]{0,4})monthly\b|\bevery month\b|\beach month\b/, 1],
 ];
 
 /** What all of them have in them: most texts have none of it. */

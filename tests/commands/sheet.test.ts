@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -119,8 +119,11 @@ describe('a form that comes back', () => {
     'is read as it was written, in .%s: unanswered it changes nothing',
     async (ending) => {
       const folder = midYear();
-      await formOf(folder, `form.${ending}`);
-      const { status, stdout } = await applied(folder, `form.${ending}`);
+      // Beside plan.yaml a form in YAML would be taken for an area file.
+      const name = ending === 'yaml' ? 'forms/form.yaml' : `form.${ending}`;
+      mkdirSync(join(folder, 'forms'));
+      await formOf(folder, name);
+      const { status, stdout } = await applied(folder, name);
       expect([status, stdout]).toEqual([
         0,
         expect.stringContaining('No answer is filled in: nothing was written'),

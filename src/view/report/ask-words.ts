@@ -152,11 +152,12 @@ const lateElsewhere = ({ suggested: { colour } }: ActionNow): boolean =>
 /** What is late, in a few words: `completion August 2013 is 10 days late and two milestones are, the longest 41 days`. */
 export const lateWordsOf = (one: ActionNow): string => {
   const all = lateOf(one);
-  const completions = all.filter((late) => late.id === null);
+  // Completion itself where it is late: it comes after its earlier dates, which are late for longer.
+  const completion = all.findLast((late) => late.id === null);
   const steps = all.filter((late) => late.id !== null);
   const longest = steps[0]?.days ?? 0;
   const said = [
-    ...completions.map(({ what, days }) => `${what} is ${counted(days, 'day')} late`),
+    ...(completion === undefined ? [] : [`${completion.what} is ${counted(completion.days, 'day')} late`]),
     ...(steps.length === 0
       ? []
       : [
