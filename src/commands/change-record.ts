@@ -1,4 +1,5 @@
 import { FileFault, type World } from '../world.ts';
+import { CannotProceed } from './cannot-proceed.ts';
 import { beside } from './plan-folder.ts';
 
 /** One file as it was before the last change, and as that change left it; null where there was none. */
@@ -42,12 +43,26 @@ export const recordOf = (folder: string, last: LastChange | null) => ({
 export const lastChange = (world: World, folder: string): LastChange | null =>
   recordIn(world, recordPath(folder)) as LastChange | null;
 
-/** What a record that bscb keeps in JSON says; null where there is none, or somebody spoilt it. */
+/** What a record that bscb keeps in JSON says; null where there is none, or somebody spoilt it.
+ * @throws CannotProceed where it is there and cannot be read: it must not count as none */
 export const recordIn = (world: World, path: string): unknown => {
+  const bytes = bytesIn(world, path);
+  if (bytes === null) return null;
   try {
-    return JSON.parse(new TextDecoder().decode(world.files.read(path)));
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch (fault) {
-    if (fault instanceof FileFault || fault instanceof SyntaxError) return null;
+    if (fault instanceof SyntaxError) return null;
     throw fault;
+  }
+};
+
+/** A file as it is; null where there is none. @throws CannotProceed where it is there and cannot be read */
+export const bytesIn = (world: World, path: string): Uint8Array | null => {
+  try {
+    return world.files.read(path);
+  } catch (fault) {
+    if (!(fault instanceof FileFault)) throw fault;
+    if (fault.code === 'ENOENT' || fault.code === 'ENOTDIR') return null;
+    throw new CannotProceed(`${path} cannot be read: ${fault.message}.`);
   }
 };

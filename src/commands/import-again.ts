@@ -3,10 +3,10 @@ import { importedAgain } from '../import/again.ts';
 import type { Part } from '../import/again-entry.ts';
 import type { PlanFile } from '../import/draft.ts';
 import type { Difference, ReportFacts } from '../import/report.ts';
-import { FileFault, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { changed } from './change-plan.ts';
-import { recordIn } from './change-record.ts';
+import { bytesIn, recordIn } from './change-record.ts';
 import type { Options } from './command.ts';
 import { writeNew } from './new-files.ts';
 import { openFolder } from './open-plan.ts';
@@ -46,25 +46,20 @@ export const lastImports = (world: World, folder: string): readonly Copy[] | nul
 /** The folder of the plan that a document goes into. */
 export const planFolder = ({ to }: Options): string => (typeof to === 'string' ? folderNamed(to) : 'plan');
 
-/** The board and the years of a plan that was imported before, for a document that does not say them. */
+/** The board and the years of a plan that was imported before, for a document that does not say them. @throws CannotProceed */
 export const keptTitle = (
   world: World,
   folder: string,
 ): { readonly board: string | null; readonly period: string | null } => {
   const none = { board: null, period: null };
   if (lastImports(world, folder) === null) return none;
-  try {
-    const { board, period } = entryIn(
-      new TextDecoder().decode(world.files.read(beside(folder, 'plan.yaml'))),
-    );
-    return {
-      board: board === undefined ? null : String(board),
-      period: period === undefined ? null : String(period),
-    };
-  } catch (fault) {
-    if (fault instanceof FileFault) return none;
-    throw fault;
-  }
+  const bytes = bytesIn(world, beside(folder, 'plan.yaml'));
+  if (bytes === null) return none;
+  const { board, period } = entryIn(new TextDecoder().decode(bytes));
+  return {
+    board: board === undefined ? null : String(board),
+    period: period === undefined ? null : String(period),
+  };
 };
 
 /** Takes a newer document into a plan that was imported before. What cannot be changed is listed. @throws CannotProceed */
@@ -76,6 +71,11 @@ export const takeOver = async (
   options: Options,
 ): Promise<Pick<ReportFacts, 'differences' | 'changes'> & { readonly written: readonly string[] }> => {
   const opened = await openFolder(world, folder, options);
+  const shut = opened.sources.find(({ bytes }) => bytes === null);
+  if (shut !== undefined)
+    throw new CannotProceed(
+      `${beside(folder, shut.name)} cannot be read: ${shut.fault}. Nothing was changed.`,
+    );
   const again = importedAgain(before, opened.texts, files, {
     today: opened.today,
     rated: options.asOf ?? null,

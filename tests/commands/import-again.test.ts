@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { bscb, folderWith, textOf } from './world.ts';
@@ -205,6 +205,22 @@ it('refuses a column that the table does not have, and writes nothing', async ()
   const { status, stderr } = await bscb(`import plan.csv ${asked} --columns action=9`, { folder });
   expect([status, stderr.trim()]).toEqual([2, 'There is no column 9; the table has 5.']);
 });
+
+it.each(['1-business-plan.yaml', '.import/files.json'])(
+  'changes nothing while %s cannot be read, and does not take it for gone',
+  async (name) => {
+    const folder = folderWith({ 'plan.csv': first });
+    await bscb(`import plan.csv ${asked}`, { folder });
+    const report = textOf(folder, 'plan/import-report.md');
+    writeFileSync(`${folder}/plan.csv`, newer);
+    rmSync(`${folder}/plan/${name}`);
+    mkdirSync(`${folder}/plan/${name}`);
+    const { status, stderr } = await bscb('import plan.csv --to plan', { folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain(`plan/${name} cannot be read: it is a folder`);
+    expect(textOf(folder, 'plan/import-report.md')).toBe(report);
+  },
+);
 
 it('a column of revised dates is a move, with the first date kept', async () => {
   const folder = folderWith({

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith, textOf } from '../commands/world.ts';
+import { folderWith } from '../commands/world.ts';
 import { inFull } from '../runs.ts';
-import { files, writers } from './writers.ts';
+import { files, textsIn, writers } from './writers.ts';
 
 const preload = join(process.cwd(), 'tests/torture/faulty.cjs');
 const bin = join(process.cwd(), 'bin/bscb.js');
@@ -17,19 +16,11 @@ const killed = (folder: string, args: readonly string[], call = '') =>
     env: { PATH: process.env.PATH ?? '', AT: call, SIGNAL: 'SIGKILL' },
   });
 
-const textsIn = (folder: string): ReadonlyMap<string, string> =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-      .map((name) => [name, textOf(folder, name)]),
-  );
-
 describe.runIf(inFull)('killed in the middle of its writing', () => {
   it.each(writers)(
     'bscb %s leaves each file old or new, and the same once more clears up',
-    (args, written, more = {}) => {
-      const there = { ...files, ...more };
+    async (args, written, more) => {
+      const there = { ...files, ...(await more?.()) };
       const untouched = folderWith(there);
       expect(killed(untouched, args).signal).toBeNull();
       const whole = textsIn(untouched);

@@ -1,6 +1,6 @@
 // Runs one command over and over in a folder, with something happening at the first, the second, … file call, until a run
 // passes untouched: node sweep.cjs ENOSPC ARGS… fails that call; SAVE=file has an editor save that file just before it.
-// TYPED is what somebody answers, as JSON. FILES is what is in the folder, as JSON; every STEP-th call is tried. Prints what each run left, and the file
+// TYPED is what somebody answers, as JSON. What is in the folder comes in as JSON; every STEP-th call is tried. Prints what each run left, and the file
 // calls of the one that passes untouched, as JSON.
 const fs = require('node:fs');
 const { tmpdir } = require('node:os');
@@ -9,7 +9,7 @@ const { atCall } = require('./faulty.cjs');
 const { realWorld, run } = require('../../dist/bscb.js');
 
 const [code, ...args] = process.argv.slice(2);
-const files = JSON.parse(process.env.FILES);
+const files = JSON.parse(fs.readFileSync(0, 'utf8'));
 
 const contents = (folder) =>
   Object.fromEntries(

@@ -34,8 +34,9 @@ export const sweep = (
   JSON.parse(
     execFileSync(process.execPath, ['tests/torture/sweep.cjs', code, ...args], {
       encoding: 'utf8',
+      input: JSON.stringify(files),
       env: {
-        ...{ ...process.env, ...env, FILES: JSON.stringify(files), STEP: String(step), SAVE: save ?? '' },
+        ...{ ...process.env, ...env, STEP: String(step), SAVE: save ?? '' },
         TYPED: typed === undefined ? '' : JSON.stringify(typed),
       },
       maxBuffer: 1 << 28,

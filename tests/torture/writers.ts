@@ -1,4 +1,6 @@
-import { smallPlan } from '../commands/world.ts';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { bscb, folderWith, smallPlan, textOf } from '../commands/world.ts';
 
 const line = '# yaml-language-server: $schema=.schema/area.json\n';
 const voice = `${line}${smallPlan['plan/1-voice.yaml'].replace('"1.1"', '1.1')}`;
@@ -22,11 +24,29 @@ const last: Readonly<Record<string, string>> = {
   }),
 };
 
+/** Every file in a folder and below, by its path in it. */
+export const textsIn = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .map((name) => [name, textOf(folder, name)]),
+  );
+
+/** A plan that came from a table, with the table of a month later beside it. */
+const importedBefore = async (): Promise<Readonly<Record<string, string>>> => {
+  const table = (completion: string): string =>
+    `Ref,Action,Lead,Target date\n1.1,Ask children what has changed,Business Manager,${completion}\n`;
+  const folder = folderWith({ 'table.csv': table('January 2014') });
+  await bscb('import table.csv --to imported --period 2013-14', { folder });
+  return { ...Object.fromEntries(textsIn(folder)), 'table.csv': table('February 2014') };
+};
+
 /** What a change to the plan writes: the file, and what undo needs. */
 const changed = ['plan/1-voice.yaml', 'plan/.bscb/last-change.json', 'plan/.bscb/.gitignore'];
 
 /** Every way in which a command writes, with the files that it may change, and what else it needs. */
-export const writers: readonly [args: string[], written: string[], more?: typeof files][] = [
+export const writers: readonly [args: string[], written: string[], more?: () => Promise<typeof files>][] = [
   [
     ['check', '--fix'],
     ['plan/1-voice.yaml', 'plan/plan.yaml', 'plan/.schema/area.json', 'plan/.schema/plan.json'],
@@ -39,7 +59,7 @@ export const writers: readonly [args: string[], written: string[], more?: typeof
   ],
   [['check', '--baseline', 'known.json', '--write-baseline'], ['known.json']],
   [['rate', '1.1', 'amber', '--note', 'Begun'], changed],
-  [['undo'], ['plan/1-voice.yaml', 'plan/.bscb/last-change.json'], last],
+  [['undo'], ['plan/1-voice.yaml', 'plan/.bscb/last-change.json'], async () => last],
   [['apply', 'form.yaml'], changed],
   [['report', 'pack', '--sheet', 'form.csv'], ['form.csv']],
   [['report', 'plan', '--output', 'plan.docx'], ['plan.docx']],
@@ -53,4 +73,12 @@ export const writers: readonly [args: string[], written: string[], more?: typeof
     ['data/year=2013/board=anytown-safeguarding-children-board/part-0.parquet'],
   ],
   [['schema', 'area', '--output', 'area.json'], ['area.json']],
+  [
+    ['import', 'table.csv', '--to', 'imported'],
+    [
+      ...['imported/1-business-plan.yaml', 'imported/import-report.md', 'imported/.import/files.json'],
+      ...['imported/.bscb/last-change.json', 'imported/.bscb/.gitignore'],
+    ],
+    importedBefore,
+  ],
 ];
