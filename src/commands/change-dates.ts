@@ -49,6 +49,13 @@ export const dueDate = (option: string, text: string, { calendar, today }: Clock
   return windowText(answer.window);
 };
 
+/** From the first day of what is written to its last; null where it has no date in it. */
+export const daysOf = (text: string, calendar: Calendar): Window | null => {
+  const reading = readPhrase(text, calendar);
+  const [first, last] = isPhraseProblem(reading) ? [] : [reading.windows[0], reading.windows.at(-1)];
+  return first === undefined || last === undefined ? null : { start: first.start, due: last.due };
+};
+
 /** True where two texts are the same, or spell the same dates: `Feb 2014` and `2014-02`, but not `throughout 2014`. */
 export const isSameDate = (one: string | null, other: string | null, calendar: Calendar): boolean => {
   if (one === other) return true;

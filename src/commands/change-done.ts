@@ -7,7 +7,7 @@ import type { Address } from '../model/address.ts';
 import type { Done } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { isSameDate, windowText } from './change-dates.ts';
+import { daysOf, isSameDate, windowText } from './change-dates.ts';
 import type { Here } from './change-target.ts';
 
 /** How something was done. */
@@ -119,14 +119,14 @@ const alreadyDone = (here: Here, of: Markable, doing: Doing) => {
   const { id, what, at, done, evidence: ofAll, words } = of;
   const { day, evidence } = doing;
   const [first, ...others] = marksMeant(here, of, doing);
-  if (first === undefined)
+  if (first === undefined) {
+    const marks = marksNamed(here, of, doing);
     throw new CannotProceed(
-      `${id} is done already: ${marksNamed(here, of, doing)
-        .map(({ text }) => text)
-        .join(', ')}. Nothing was changed.\nTo correct the day:  ${marksNamed(here, of, doing)
+      `${id} is done already: ${marks.map(({ text }) => text).join(', ')}. Nothing was changed.\nTo correct the day:  ${marks
         .map((mark) => `bscb set ${id} ${[...placeOf(mark, at), ...dayIn(mark)].join('.')} "${day}"`)
         .join('\n                     ')}`,
     );
+  }
   const shown = [ofAll, ...[first, ...others].map((one) => one.evidence)].filter((one) => one !== null);
   if (evidence === null || shown.includes(evidence)) return { changes: [], says: [] };
   const series = of.dates.length > 1 || words === null;
@@ -204,8 +204,7 @@ const dateMeant = (here: Here, of: Markable, open: readonly Occurrence[], doing:
     date.due === null ? '' : windowText({ start: date.start ?? date.due, due: date.due }),
   );
   if (doing.which === null) {
-    const day = readPhrase(doing.day, here.opened.plan.calendar);
-    const by = isPhraseProblem(day) ? here.opened.today : (day.windows.at(-1)?.due ?? here.opened.today);
+    const by = daysOf(doing.day, here.opened.plan.calendar)?.due ?? here.opened.today;
     const past = open.filter(({ start, due }) => (start ?? due ?? '') <= by);
     if (others.length === 0 || past.length < 2) return first;
     throw new CannotProceed(

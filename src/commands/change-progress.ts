@@ -1,13 +1,11 @@
 import type { Command as Parser } from 'commander';
 import type { ActionNow } from '../assess/assessment.ts';
 import type { Calendar } from '../dates/calendar.ts';
-import { readPhrase } from '../dates/phrase.ts';
-import { isPhraseProblem, type PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import { type Change, given, oneOrMore, type Value } from '../edit/change.ts';
 import type { Next, Progress } from '../model/plan.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { type Clock, dueDate, eventDay, isSameDate } from './change-dates.ts';
+import { type Clock, daysOf, dueDate, eventDay, isSameDate } from './change-dates.ts';
 import { dayOption, said, saidAll } from './change-options.ts';
 import type { Wanted } from './change-plan.ts';
 import { actionOf, type Here } from './change-target.ts';
@@ -56,8 +54,8 @@ export const laterRating = (
   date: string,
   calendar: Calendar,
 ): string | null => {
-  const day = firstDay(date, calendar);
-  return on === null || day === null || day >= on
+  const day = daysOf(date, calendar)?.start;
+  return on === null || day === undefined || day >= on
     ? null
     : `${ref} is rated ${colour} on ${longDay(on)}, after ${date}: that later rating still counts.`;
 };
@@ -144,8 +142,8 @@ export const updateChange = (
   calendar: Calendar,
 ): Change | null => {
   if (isSaid(progress, value, calendar)) return null;
-  const day = firstDay(String(value.date ?? ''), calendar);
-  const later = progress.find(({ on }) => on !== null && day !== null && on > day);
+  const day = daysOf(String(value.date ?? ''), calendar)?.start;
+  const later = progress.find(({ on }) => on !== null && day !== undefined && on > day);
   const place = later?.at.path.at(-1);
   return {
     at,
@@ -153,9 +151,4 @@ export const updateChange = (
     value,
     entry: later === undefined ? 'last' : typeof place === 'number' ? place : 0,
   };
-};
-
-const firstDay = (text: string, calendar: Calendar): PlanDate | null => {
-  const reading = readPhrase(text, calendar);
-  return isPhraseProblem(reading) ? null : (reading.windows[0]?.start ?? null);
 };

@@ -1,11 +1,9 @@
 import type { Calendar } from '../dates/calendar.ts';
-import { readPhrase } from '../dates/phrase.ts';
-import { isPhraseProblem } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import type { Value } from '../edit/change.ts';
 import { type Closed, closings } from '../model/plan.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { type Clock, dueDate, eventDay, isSameDate } from './change-dates.ts';
+import { type Clock, daysOf, dueDate, eventDay, isSameDate } from './change-dates.ts';
 import { changing, dayOption, said } from './change-options.ts';
 import { changePlan, type Wanted } from './change-plan.ts';
 import { updateChange } from './change-progress.ts';
@@ -79,10 +77,9 @@ const holdOver = (
   { date, until }: { readonly date: string; readonly until: string },
   { calendar, today }: Clock,
 ): string | null => {
-  const [begin, end] = [date, until].map((text) => readPhrase(text, calendar));
-  const from = begin === undefined || isPhraseProblem(begin) ? null : begin.windows[0]?.start;
-  const to = end === undefined || isPhraseProblem(end) ? null : end.windows.at(-1)?.due;
-  if (from == null || to == null || to >= today) return null;
+  const from = daysOf(date, calendar)?.start;
+  const to = daysOf(until, calendar)?.due;
+  if (from === undefined || to === undefined || to >= today) return null;
   if (to >= from) return `The hold was over on ${longDay(to)}: ${ref} is open again, and its dates count.`;
   throw new CannotProceed(
     `--until: ${longDay(to)} is before the hold begins, ${date}. Nothing was changed.\nGive a day to come, or leave --until out:  bscb close ${ref} --as "on hold"`,
