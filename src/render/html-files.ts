@@ -42,8 +42,10 @@ const groupsOf = (
   blocks: readonly PaperBlock[],
   htmlOf: (block: PaperBlock) => string,
 ): readonly BlockGroup[] => {
-  const sizeOf = (group: readonly PaperBlock[]): number =>
-    group.reduce((sum, block) => sum + bytesIn(htmlOf(block)), 0);
+  const sized = (group: readonly PaperBlock[]): Pick<BlockGroup, 'blocks' | 'size'> => ({
+    blocks: group,
+    size: group.reduce((sum, block) => sum + bytesIn(htmlOf(block)), 0),
+  });
   const cut: PaperBlock[][] = [];
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1]?.is;
@@ -51,19 +53,20 @@ const groupsOf = (
     if (last === undefined || (block.is === 'heading' && before !== 'heading')) cut.push([block]);
     else last.push(block);
   }
-  const fitting = cut.flatMap((group) => {
-    if (sizeOf(group) <= room) return [group];
+  const fitting = cut.map(sized).flatMap((whole) => {
+    if (whole.size <= room) return [whole];
+    const group = whole.blocks;
     const first = group.findIndex(({ is }) => is !== 'heading');
     const [opening, ...rest] = group.slice(first).flatMap((block) => inPieces(block, htmlOf));
     return [
       [...group.slice(0, first), ...(opening === undefined ? [] : [opening])],
       ...rest.map((one) => [one]),
-    ];
+    ].map(sized);
   });
   let part: PaperBlock | undefined;
   return fitting.map((group) => {
-    part = group.find(opensPart) ?? part;
-    return { blocks: group, size: sizeOf(group), part };
+    part = group.blocks.find(opensPart) ?? part;
+    return { ...group, part };
   });
 };
 
