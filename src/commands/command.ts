@@ -27,7 +27,7 @@ export interface Command {
   readonly filters?: boolean;
   /** What `--format` may be, where it is not the formats of every answer. */
   readonly formats?: readonly string[];
-  /** The heading that it is under in `bscb --help`. */
+  /** The heading above it in `bscb --help`. */
   readonly group:
     | 'Before a meeting'
     | 'After a meeting'

@@ -11,7 +11,7 @@ const types = {
   'yes-no': 'boolean',
 } as const;
 
-/** What the columns of a CSV file mean and how it may be used, as the W3C's CSV on the Web has it: to be beside the file. */
+/** What the columns of a CSV file mean and how it may be used, as the W3C's CSV on the Web has it: to go beside the file. */
 export const csvw = (
   file: string,
   title: string,

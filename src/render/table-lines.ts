@@ -9,7 +9,7 @@ export interface LaidCell {
   readonly right: boolean;
 }
 
-/** The lines of a table without lines round it; each column has its room, and one space is between two. Cells of one
+/** The lines of a table without lines round it; each column has its room, with one space between two. Cells of one
  * line without colour need no library to be set side by side. */
 export const tableLines = (
   rows: readonly (readonly LaidCell[])[],

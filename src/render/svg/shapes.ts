@@ -21,11 +21,11 @@ export const outlineOf = (tone: Tone, x: number, y: number, size: number): Html 
 const letterIn = (tone: Tone, letter: string, x: number, y: number, size: number): Html =>
   html`<text class="on" x="${at(x + size / 2)}" y="${at(y + size * (tone === 'amber' ? 0.9 : 0.76))}" font-size="${at(size * (tone === 'amber' ? 0.62 : 0.7))}">${letter}</text>`;
 
-/** A shape with its letter inside, to be in a drawing. */
+/** A shape with its letter inside, to go into a drawing. */
 export const lettered = (tone: Tone, letter: string, x: number, y: number, size: number): Html =>
   html`<g class="t-${tone}">${outlineOf(tone, x, y, size)}${letterIn(tone, letter, x, y, size)}</g>`;
 
-/** A shape with its letter inside, to be in a line of text; said by the word beside it. */
+/** A shape with its letter inside, to go into a line of text; said by the word beside it. */
 export const badgeDrawing = (tone: Tone, letter: string): Html =>
   html`<svg class="badge t-${tone}" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">${outlineOf(tone, 2, 2, 16)}${letterIn(tone, letter, 2, 2, 16)}</svg>`;
 
