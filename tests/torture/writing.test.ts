@@ -13,7 +13,7 @@ import { files, writers } from './writers.ts';
 const swept = writers.filter(([[command]]) => command !== 'import');
 
 /** Of those that make most file calls fewer are tried; of the others every second one. Each was, once. */
-const manyCalls: ReadonlySet<string> = new Set(['rate', 'undo', 'apply', 'report', 'export']);
+const manyCalls: ReadonlySet<string> = new Set(['rate', 'undo', 'apply']);
 
 /** What a command reads and writes anew; over an answer or a record of its own it writes whatever is there. */
 const isRead = (name: string): boolean => /^plan\/(?!\.bscb)|^paper\.md$/.test(name);
