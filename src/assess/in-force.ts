@@ -21,10 +21,13 @@ export const inForce = (
 ): InForce => {
   if (redated.length === 0) return { when: written, moved: [] };
   const moves = oldestFirst(redated);
-  const counts = moves.map((move) => {
-    const from = countsFrom(move);
-    return from !== null && from <= today;
-  });
+  const [free, counts]: [boolean[], boolean[]] = [[], []];
+  for (const [i, move] of moves.entries()) {
+    // after a change to "tbc" that waits, the date before that is in force still
+    free[i] = fromNoDate(move) && counts[i - 1] !== false;
+    const from = countsFrom(move, free[i]);
+    counts[i] = from !== null && from <= today;
+  }
   const settled = counts.lastIndexOf(true);
   const last = moves[settled];
   return {
@@ -37,8 +40,7 @@ export const inForce = (
               redating,
               milestone,
               agreed: i <= settled,
-              settledBy:
-                i > settled ? null : !counts[i] ? 'later' : fromNoDate(redating) ? 'nothing' : 'minute',
+              settledBy: i > settled ? null : !counts[i] ? 'later' : free[i] ? 'nothing' : 'minute',
             },
           ],
     ),
@@ -51,10 +53,10 @@ export const oldestFirst = (redated: readonly Redating[]): readonly Redating[] =
     ? redated.toSorted((a, b) => earlierFirst(a.on ?? '', b.on ?? ''))
     : redated;
 
-/** The first day on which a move counts: agreed, and not before it was made. Null while it waits. */
-const countsFrom = (move: Redating): PlanDate | null => {
+/** The first day on which a move counts: agreed, where it has to be, and not before it was made. Null while it waits. */
+const countsFrom = (move: Redating, isFree: boolean): PlanDate | null => {
   const made = move.on ?? '';
-  if (fromNoDate(move)) return made;
+  if (isFree) return made;
   const agreed = move.agreement?.on?.start ?? null;
   return agreed === null || agreed > made ? agreed : made;
 };

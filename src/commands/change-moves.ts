@@ -20,7 +20,7 @@ export interface Movable {
   readonly key: 'completion' | 'when';
   readonly at: Address;
   readonly written: string | null;
-  /** True of words such as "tbc": a date in their place needs no agreement. */
+  /** True of words such as "tbc" in force: a date in their place needs no agreement. */
   readonly undated: boolean;
   readonly moved: readonly Moved[];
   readonly words?: { readonly [key: string]: Value };
@@ -29,9 +29,13 @@ export interface Movable {
   readonly met: boolean;
 }
 
-const writtenOf = (phrase: Phrase | null): Pick<Movable, 'written' | 'undated'> => ({
+const writtenOf = (
+  phrase: Phrase | null,
+  moved: readonly Moved[],
+): Pick<Movable, 'written' | 'undated' | 'moved'> => ({
   written: phrase?.reading.text ?? null,
-  undated: phrase !== null && saysNoDate(phrase),
+  undated: phrase !== null && saysNoDate(phrase) && !moved.some(({ waiting }) => waiting),
+  moved,
 });
 
 const completionOf = ({ action, moved, completion }: ActionNow): Movable => ({
@@ -39,8 +43,7 @@ const completionOf = ({ action, moved, completion }: ActionNow): Movable => ({
   what: action.action,
   key: 'completion',
   at: action.at,
-  ...writtenOf(action.completion),
-  moved,
+  ...writtenOf(action.completion, moved),
   dates: completion?.phrase.reading.windows.length ?? 0,
   met: false,
 });
@@ -50,8 +53,7 @@ const milestoneDate = (of: MilestoneNow): Movable => ({
   what: of.milestone.what,
   key: 'when',
   at: of.milestone.at,
-  ...writtenOf(of.milestone.when),
-  moved: of.moved,
+  ...writtenOf(of.milestone.when, of.moved),
   words: inKeys(of),
   dates: of.occurrences.length,
   met: of.met,

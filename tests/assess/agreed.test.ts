@@ -57,6 +57,21 @@ describe('a move of a date', () => {
     expect(now(dated, '2013-06-02').suggested.row).toBe('no-date');
   });
 
+  it('is not got round by two moves: away from a date to none, and from none to another date', () => {
+    const round = (agreed?: string) =>
+      action('Mar 2014', {
+        redated: [
+          { ...moved('Jul 2013', null, '2013-10-01', agreed), to: undated('tbc') },
+          { ...moved(null, 'Mar 2014', '2013-10-02'), from: undated('tbc') },
+        ],
+      });
+    expect(now(round(), '2013-10-10')).toMatchObject({
+      completion: { due: '2013-07-31' },
+      moved: [{ waiting: true }, { waiting: true, agreed: false }],
+    });
+    expect(due(round('Board 1 Oct 2013'), '2013-10-10')).toBe('2014-03-31');
+  });
+
   it('whose date before is not said waits all the same, though no other date is known', () => {
     const unsaid = action('Nov 2013', { redated: [moved(null, 'Nov 2013', '2013-06-03')] });
     expect(now(unsaid, '2013-06-03')).toMatchObject({
