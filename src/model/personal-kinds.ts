@@ -18,6 +18,9 @@ const fold = '\\r?\\n[ \\t]{0,40}(?:#[ \\t]{0,4})?';
 const gap = `(?: ?[-/._] ?| {1,2}|${fold})`;
 /** Words after which ten figures are a number of the NHS, however they are grouped. */
 const named = '[Nn]\\.?[Hh]\\.?[Ss]\\b[^\\d\\n]{0,20}';
+/** A day, which is no beginning of such a number: `NHS England, 03/10/2013 14:30`. */
+const dated =
+  '(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:19|20)?\\d\\d\\b|(?:19|20)\\d\\d-[01]\\d-[0-3]\\d\\b';
 /** What may be between any two figures of a number that nobody groups alike. */
 const loose = `(?:[ ()-]{0,3}|${fold})`;
 
@@ -124,7 +127,7 @@ export const kinds: readonly Kind[] = [
     level: 'number',
     trace: /\d(?:[ /._#\t\r\n-]{0,48}\d){9}/,
     find: late(
-      `(?<![\\d+]|\\d[+/_.-]|\\d\\p{L}{1,9}|\\+44 ?)(?:\\d{3}${gap}?\\d{3}${gap}?\\d{4}|(?<=${named})\\d(?:[ /._-]?\\d){9})(?!\\d|[-./]\\d|\\p{L}{1,9}\\d)`,
+      `(?<![\\d+]|\\d[+/_.-]|\\d\\p{L}{1,9}|\\+44 ?)(?:\\d{3}${gap}?\\d{3}${gap}?\\d{4}|(?<=${named})(?!${dated})\\d(?:[ /._-]?\\d){9})(?!\\d|[-./]\\d|\\p{L}{1,9}\\d)`,
       'gu',
     ),
     holds: isNhsNumber,
