@@ -1,6 +1,6 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { type Doubting, proseOf, withOwnLead, withoutList } from './action-text.ts';
-import { datedLines, dayBehind } from './dated-note.ts';
+import { beginsAsDay, datedLines, dayBehind } from './dated-note.ts';
 import { completedOn, datesAtEnd, isDated, splitAfterDates, takeDate } from './dates-in-text.ts';
 import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
 import type { DraftAction, DraftMilestone, DraftMove, DraftProgress } from './draft.ts';
@@ -144,6 +144,8 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
     else if (colour !== null) {
       const behind = dayBehind(colour.rest, calendar);
       const rest = behind?.note ?? colour.rest;
+      if (behind === null && beginsAsDay(rest))
+        doubt(cell, `“${rest}” begins with a day, and was not read as the day of the rating`, rest);
       entries.push({
         date: behind?.date ?? inHead ?? rated,
         rag: colour.rag,

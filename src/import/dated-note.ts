@@ -55,7 +55,7 @@ const datedNote = (line: string, calendar: Calendar): DatedNote | null => {
   ] as const) {
     const { date = '', note = '' } = pattern.exec(text)?.groups ?? {};
     if (date === '' || !isDay(date, calendar) || isRange.test(note)) continue;
-    return { date, note, certain: certain && !/^\d{1,2}[/.]\d{1,2}$/.test(date) };
+    return { date, note, certain: certain && !/^\d{1,2}(?:[/.]\d{1,2}|\.\d\.\d\d)$/.test(date) };
   }
   return null;
 };
@@ -63,7 +63,7 @@ const datedNote = (line: string, calendar: Calendar): DatedNote | null => {
 const looksLikeDay = new RegExp(String.raw`^\W{0,2}${fullDay}`, 'iu');
 
 /** True of a note that begins as one with a day does. */
-const beginsAsDay = (line: string): boolean => looksLikeDay.test(line.replace(opening, ''));
+export const beginsAsDay = (line: string): boolean => looksLikeDay.test(line.replace(opening, ''));
 
 const nextNote = new RegExp(String.raw`(?<=[.;!?)\]”"]) +(?=[[(]?${fullDay}(?:[\])]| *[:–—-]+ ))`, 'giu');
 
@@ -97,8 +97,12 @@ export const datedLines = (cell: Cell, calendar: Calendar, doubt: Doubting): Dat
   });
 };
 
-/** The day that what is said behind a colour begins with; null where that is not certain. */
+const dayAlone = new RegExp(String.raw`^[[(\s–—:-]*(?<date>${fullDay})[\])\s.]*$`, 'iu');
+
+/** The day that what is said behind a colour is, or begins with; null where that is not certain. */
 export const dayBehind = (rest: string, calendar: Calendar): { date: string; note: string } | null => {
+  const { date = '' } = dayAlone.exec(rest)?.groups ?? {};
+  if (isDay(date, calendar)) return { date, note: '' };
   const found = datedNote(rest, calendar);
   return found?.certain === true ? found : null;
 };

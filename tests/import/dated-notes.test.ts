@@ -92,3 +92,38 @@ describe('a note that begins with its day', () => {
     ]);
   });
 });
+
+describe('a colour with its day behind it', () => {
+  const rated = async (rag: string) => {
+    const { actions, imported: made } = await imported(
+      'plan.csv',
+      `Ref,Action,Lead,Deadline,RAG\n1.1,Agree the toolkit,Named Nurse,June 2026,${rag}\n1.2,Train staff,Chair,July 2026,Green\n`,
+    );
+    return {
+      progress: (actions[0]?.progress ?? []).map((one) => [at(one.dateText), one.rag, one.note]),
+      doubts: made.doubts.map(({ why }) => why),
+    };
+  };
+
+  it.each(['Amber 12/5/26', 'Amber (12 May 2026)', 'Amber - 12/05/26'])(
+    'was given on that day: %s',
+    async (rag) => {
+      expect((await rated(rag)).progress).toEqual([['2026-05-12', 'amber', null]]);
+    },
+  );
+
+  it('that may be of its words is named', async () => {
+    const { progress, doubts } = await rated('Amber 12/05/2026 agreed');
+    expect(progress).toEqual([[null, 'amber', '12/05/2026 agreed']]);
+    expect(doubts).toContain(
+      '“12/05/2026 agreed” begins with a day, and was not read as the day of the rating',
+    );
+  });
+});
+
+it('what may be a ref is named where it is taken for a day', async () => {
+  const { doubts } = await notesOf('2.1.10 - done with schools');
+  expect(doubts).toEqual([
+    'the day at the beginning of “2.1.10 - done with schools” was taken as the day of the note',
+  ]);
+});
