@@ -144,7 +144,10 @@ const mustBeAnsweredOnce = ({ key }: Row, { changes }: Taken, dated: Map<string,
 const nextBeside = (row: Row, rows: readonly Row[], questions: readonly Question[]): Row | undefined => {
   const { id } = askedIn(row.key);
   return rows.find(
-    (one) => one.key.trim() === `next ${id}` && one.answer !== '' && stillFits(one, questions),
+    (one) =>
+      one.key.trim() === `next ${id}` &&
+      !isEmpty({ answer: one.answer, asks: 'next' }) &&
+      stillFits(one, questions),
   );
 };
 

@@ -6,6 +6,7 @@ import { leadQuestions, meetingQuestions } from '../view/sheet/questions.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { windowText } from './change-dates.ts';
+import type { Options } from './command.ts';
 import { endingOf, formatNamed } from './formats.ts';
 import { say } from './say.ts';
 import { mustBeNoPlanFile } from './show-answer.ts';
@@ -51,6 +52,7 @@ export const writeSheet = async (
   file: string,
   form: Form,
   { plan, today }: Assessment,
+  { force }: Options,
 ): Promise<void> => {
   const ending = endingOf(file);
   if (!(endings as readonly string[]).includes(ending))
@@ -58,7 +60,11 @@ export const writeSheet = async (
   const bytes = await contentOf(ending, form, { board: plan.board, asOf: today, licence: null });
   await writing(file, async () => {
     mustBeNoPlanFile(world, file, true);
-    await world.files.change([{ path: file, before: undefined, after: bytes }]);
+    if (force !== true && world.files.kind(file) === 'file')
+      throw new CannotProceed(
+        `${file} is there already, and answers in it would be lost. Give the form another name, or write over it with --force.`,
+      );
+    await world.files.change([{ path: file, before: force === true ? undefined : null, after: bytes }]);
   });
   say(
     world,

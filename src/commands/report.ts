@@ -98,7 +98,7 @@ export const report: Command = {
     if (typeof sheet !== 'string' || isAsked) await putPaper(world, answer, now, format, options);
     if (typeof sheet === 'string') {
       const { formOf, writeSheet } = await import('./report-sheet.ts');
-      await writeSheet(world, sheet, formOf({ now, kind, meeting: of.meeting }), now);
+      await writeSheet(world, sheet, formOf({ now, kind, meeting: of.meeting }), now, options);
     }
     return 0;
   },
@@ -250,6 +250,6 @@ export const putPaper = async (
   if (left.length > 0)
     say(
       world,
-      `${listed(left)} ${left.length === 1 ? 'is' : 'are'} still there, from a longer paper of this name. Delete ${left.length === 1 ? 'it' : 'them'}.`,
+      `${listed(left)} ${left.length === 1 ? 'is' : 'are'} there too, and not part of this paper. If a longer one of this name left ${left.length === 1 ? 'it' : 'them'}, delete ${left.length === 1 ? 'it' : 'them'}.`,
     );
 };

@@ -71,16 +71,15 @@ export const writeFiles = async (
   { force, within }: Writing = {},
 ): Promise<void> => {
   const [first = ''] = files.keys();
-  await writing(first, async () => {
-    const changes = [];
-    for (const [path, content] of files) {
+  const changes: Parameters<World['files']['change']>[0][number][] = [];
+  for (const [path, content] of files)
+    await writing(path, async () => {
       mustBeNoPlanFile(world, path);
       const after = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       const before = force === true ? undefined : await oursIn(world, path);
       changes.push({ path, before, after, ...(within === undefined ? {} : { within }) });
-    }
-    await world.files.change(changes);
-  });
+    });
+  await writing(first, () => world.files.change(changes));
   for (const path of files.keys()) say(world, `Wrote ${path}`);
 };
 

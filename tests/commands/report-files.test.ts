@@ -27,7 +27,7 @@ it('names the file of a longer paper that a shorter one leaves', async () => {
   const said = await bscb(asked(folder));
   expect(said.status).toBe(0);
   expect(said.stderr).toBe(
-    `Wrote ${join(folder, 'plan.html')}\n${join(folder, 'plan-2.html')} is still there, from a longer paper of this name. Delete it.\n`,
+    `Wrote ${join(folder, 'plan.html')}\n${join(folder, 'plan-2.html')} is there too, and not part of this paper. If a longer one of this name left it, delete it.\n`,
   );
 });
 

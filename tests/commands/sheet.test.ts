@@ -222,6 +222,32 @@ describe('a form that comes back', () => {
     expect(stderr).toContain('rate 1.6: it is in the form more than once, with different answers');
   });
 
+  it('is not written over: answers in it would be lost', async () => {
+    const folder = midYear();
+    const file = join(folder, 'form.csv');
+    await formOf(folder, 'form.csv');
+    const answered = readFileSync(file, 'utf8').replace('\n', ',\n');
+    writeFileSync(file, answered);
+    const again = () => bscb(`report pack --sheet ${file} --plan ${folder}`, { today });
+    const { status, stderr } = await again();
+    expect([status, readFileSync(file, 'utf8')]).toEqual([2, answered]);
+    expect(stderr).toContain(`${file} is there already, and answers in it would be lost.`);
+    await bscb(`report pack --sheet ${file} --force --plan ${folder}`, { today });
+    expect(readFileSync(file, 'utf8')).not.toBe(answered);
+  });
+
+  it('has a dash for no answer beside a rating too', async () => {
+    const folder = midYear();
+    await formOf(folder, 'form.csv');
+    const rows = filled(readFileSync(join(folder, 'form.csv'), 'utf8'), {
+      'rate 4.7': ['red', '', 'No interviews yet'],
+      'next 4.7': ['-', '', ''],
+    });
+    writeFileSync(join(folder, 'form.csv'), stringify(rows));
+    expect((await applied(folder, 'form.csv')).stderr).toBe('');
+    expect(areas(folder)).toMatch(/note: No interviews yet\n(?! +next)/);
+  });
+
   it('asks a lead about what that lead owes', async () => {
     const folder = midYear();
     const file = join(folder, 'lead.csv');
