@@ -9,7 +9,7 @@ import { changed } from './change-plan.ts';
 import { bytesIn, recordIn } from './change-record.ts';
 import type { Options } from './command.ts';
 import { writeNew } from './new-files.ts';
-import { openFolder } from './open-plan.ts';
+import { mustBeWhole, openFolder } from './open-plan.ts';
 import { beside, folderNamed } from './plan-folder.ts';
 
 /** What was made of the document the last time, in a folder of its own beside the files. */
@@ -71,11 +71,8 @@ export const takeOver = async (
   options: Options,
 ): Promise<Pick<ReportFacts, 'differences' | 'changes'> & { readonly written: readonly string[] }> => {
   const opened = await openFolder(world, folder, options);
-  const shut = opened.sources.find(({ bytes }) => bytes === null);
-  if (shut !== undefined)
-    throw new CannotProceed(
-      `${beside(folder, shut.name)} cannot be read: ${shut.fault}. Nothing was changed.`,
-    );
+  if (opened.plan.unreadable.some(({ whole, missing }) => whole || missing !== null))
+    mustBeWhole(opened, 'What cannot be read would pass for taken out', 'nothing was changed');
   const again = importedAgain(before, opened.texts, files, {
     today: opened.today,
     rated: options.asOf ?? null,

@@ -89,11 +89,11 @@ export const openWholePlan = async (world: World, options: Options): Promise<Ope
   return opened;
 };
 
-/** Lets a plan pass of which everything could be read; `why` opens the sentence that refuses any other. @throws CannotProceed */
-export const mustBeWhole = (opened: Opened, why: string): void => {
+/** Lets a plan pass of which everything could be read; `why` opens the sentence that refuses any other, and `so` ends it. @throws CannotProceed */
+export const mustBeWhole = (opened: Opened, why: string, so = 'none is written'): void => {
   if (opened.plan.unreadable.length > 0)
     throw new CannotProceed(
-      `${firstOf(missingFiles(opened), 'file').join('\n')}\n${why}, so none is written. Correct that first:  bscb check`,
+      `${firstOf(missingFiles(opened), 'file').join('\n')}\n${why}, so ${so}. Correct that first:  bscb check`,
     );
 };
 

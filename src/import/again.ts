@@ -1,7 +1,16 @@
+import type { Value } from '../edit/change.ts';
 import { type Entry, entriesOf, entryIn, isEntry } from '../edit/value.ts';
 import { planFileKind } from '../model/plan-file.ts';
 import { changedAction } from './again-action.ts';
-import { type Beside, changedKeys, type Days, type Made, type Part, valueWords } from './again-entry.ts';
+import {
+  type Beside,
+  changedKeys,
+  type Days,
+  isSameValue,
+  type Made,
+  type Part,
+  valueWords,
+} from './again-entry.ts';
 import { type Match, matched, type Placed } from './again-match.ts';
 import { newNames } from './again-names.ts';
 import type { PlanFile } from './draft.ts';
@@ -115,11 +124,21 @@ const compareActions = (copies: readonly Texts[], here: Texts, now: Texts, days:
       });
 };
 
-/** A column of the board's own that the document no longer has still holds what the plan keeps of it. */
-const withFields = (next: Entry, was: Entry): Entry =>
-  was.fields !== undefined && isEntry(was.fields)
-    ? { ...next, fields: { ...was.fields, ...(isEntry(next.fields) ? next.fields : {}) } }
-    : next;
+const fieldsIn = ({ fields }: Entry): Entry => (fields !== undefined && isEntry(fields) ? fields : {});
+
+/** The kind of a column that holds what it held, and what it holds now. */
+const widened = (had: Value | undefined, now: Value): Value => {
+  if (had === undefined || isSameValue(had, now)) return now;
+  return Array.isArray(had) && Array.isArray(now) ? [...new Set([...had, ...now])] : 'text';
+};
+
+/** A column of the board's own keeps room for what the plan has in it, though the document has it no longer. */
+const withFields = (next: Entry, was: Entry, here: Entry): Entry => {
+  const had = { ...fieldsIn(was), ...fieldsIn(here) };
+  const now = Object.entries(fieldsIn(next)).map(([name, kind]) => [name, widened(had[name], kind)]);
+  const fields = { ...had, ...Object.fromEntries(now) };
+  return Object.keys(fields).length === 0 ? next : { ...next, fields };
+};
 
 /** The keys of a file, less its actions: names are added to the registers, and none is taken out. */
 const compareFile = (beside: Beside, made: Made): void => {
@@ -142,7 +161,7 @@ export const importedAgain = (
       const text = copy.get(name);
       return text === undefined ? [] : [entryIn(text)];
     });
-    const next = withFields(entryIn(text), was);
+    const next = withFields(entryIn(text), was, own === undefined ? {} : entryIn(own));
     if (own !== undefined)
       compareFile(
         { name, at: { file: name, path: [] }, before: was, earlier, here: entryIn(own), now: next },
