@@ -15,8 +15,8 @@ const swept = writers.filter(([[command]]) => command !== 'import');
 /** Of those that make most file calls fewer are tried; of the others every second one. Each was, once. */
 const manyCalls: ReadonlySet<string> = new Set(['rate', 'undo', 'apply']);
 
-/** What a command reads and writes anew; over an answer or a record of its own it writes whatever is there. */
-const isRead = (name: string): boolean => /^plan\/(?!\.bscb)|^paper\.md$/.test(name);
+/** What a command reads and writes anew, or fills where it has no answer yet; over an answer or a record of its own it writes whatever is there. */
+const isRead = (name: string): boolean => /^plan\/(?!\.bscb)|^paper\.md$|^form\.csv$/.test(name);
 const blindly = inOrder.replace('compare, ', '');
 
 describe.each(runs(['ENOSPC'], ['ENOSPC', 'EIO', 'EACCES', 'EMFILE']))('%s at any file call', (code) => {
