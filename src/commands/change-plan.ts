@@ -175,7 +175,7 @@ const madeIn = async (opened: Opened, changes: readonly Change[]): Promise<Made 
       ),
     shapeOf: (file) => files[planFileKind(file)],
   };
-  return make(texts, changes, making, snapshotOf(opened));
+  return make(texts, changes, making, snapshotOf(opened.asRead));
 };
 
 const refusal = ({ folder, locate }: Opened, { refused, change, problem }: NotMade): CannotProceed => {

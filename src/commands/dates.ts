@@ -1,5 +1,6 @@
 import { bareCalendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
+import { starred } from '../model/personal.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import type { AskedPhrase } from '../view/dates.ts';
@@ -73,7 +74,7 @@ const tryOut = async (world: World, phrases: readonly string[], options: Options
   const calendar = plan?.calendar ?? bareCalendar;
   const asked = phrases.map(
     (text): AskedPhrase => ({
-      answer: readPhrase(text, calendar),
+      answer: readPhrase(starred(text), calendar),
       ref: null,
       id: null,
       of: 'phrase',
@@ -107,7 +108,7 @@ const unreadDates = (
       const source = texts.get(at.file)?.split('\n')[line - 1] ?? '';
       const written = source.slice(column - 1, endLine === line ? endColumn - 1 : undefined).trim();
       const text = written.replace(/^(["'])(.*)\1$/, '$2');
-      const answer = readPhrase(text, plan?.calendar ?? bareCalendar);
+      const answer = readPhrase(starred(text), plan?.calendar ?? bareCalendar);
       return [
         {
           answer,

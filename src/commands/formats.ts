@@ -38,7 +38,9 @@ const elsewhere: Readonly<Record<string, string>> = {
   yml: `--output is refused: ${planFilesOnly}`,
   pdf: 'bscb writes no PDF itself: write --output paper.html, open it in a browser and print it to PDF.',
   doc: 'bscb writes no .doc file: write --output paper.docx, which LibreOffice and Word open.',
-  odt: 'bscb writes no .odt file: write --output paper.docx, which LibreOffice and Word open.',
+  rtf: 'bscb writes no .rtf file: write --output paper.docx, which LibreOffice and Word open.',
+  pptx: 'bscb writes no .pptx file: write --output paper.docx, which LibreOffice and Word open.',
+  eml: 'bscb writes no .eml file with --output. For a mail to each lead:  bscb report lead --drafts drafts',
   xls: 'bscb writes no .xls file: write --output plan.xlsx, which LibreOffice and Excel open.',
 };
 

@@ -19,7 +19,10 @@ import { straysIn } from './stray-files.ts';
 /** A plan as it was read, and the day that counts as today for it. */
 export interface Opened extends ReadPlan {
   readonly folder: string;
+  /** The plan as it may be shown. */
   readonly plan: Plan;
+  /** The plan as the files say it, to compare with what a change makes of them. */
+  readonly asRead: ReadPlan;
   readonly today: PlanDate;
   /** The files as they were when the plan was read: what is written over is these bytes, and no others. */
   readonly sources: readonly Source[];
@@ -39,7 +42,14 @@ export const openFolder = async (world: World, folder: string, options: Options)
     strays: straysIn(world, folder),
     errors: errorCount(read, read.plan, { today, isPersonal: locked > 0 }),
   };
-  return { ...read, ...discreet(world, folder, { read, plan, locked }), folder, sources, today };
+  return {
+    ...read,
+    ...discreet(world, folder, { read, plan, locked }),
+    asRead: read,
+    folder,
+    sources,
+    today,
+  };
 };
 
 /** In how many places the files and their names hold personal data that `check` locks. */

@@ -3,6 +3,7 @@ import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem, type PlanDate, type Reading, type Window } from '../dates/reading.ts';
 import { type Address, field } from '../model/address.ts';
 import type { OwnValue } from '../model/own.ts';
+import { starred } from '../model/personal.ts';
 import type { Phrase } from '../model/plan.ts';
 import type { About, Problem } from '../model/problem.ts';
 import type { NearKey } from './keys/near.ts';
@@ -192,9 +193,15 @@ const isPeriod = ({ text, windows }: Reading, period: Window | null): boolean =>
   windows[0]?.start === period?.start &&
   windows[0]?.due === period?.due;
 
+/** What is typed in place of a date; a date of birth is starred out, since as a day read no star would cover it. */
+export const dateWords = (reader: Reader, cursor: Cursor): string | null => {
+  const text = word(reader, cursor);
+  return text === null ? null : starred(text);
+};
+
 /** A date as boards write it. Where it cannot be placed, a problem, and its words in place of a date; null where there are none. */
 export const phrase = (reader: Reader, cursor: Cursor, life: Window | null = null): Phrase | null => {
-  const text = word(reader, cursor);
+  const text = dateWords(reader, cursor);
   if (text === null) return null;
   const reading = readPhrase(text, reader.calendar, life);
   if (isPhraseProblem(reading)) {

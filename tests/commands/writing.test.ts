@@ -62,6 +62,8 @@ describe('--output', () => {
     ['report progress --format docx --output paper.pdf', 'paper.pdf ends in .pdf, and docx was asked for'],
     ['report progress --output paper.xlsx', 'This command writes no .xlsx file'],
     ['export csv --output plan.xlsx', 'plan.xlsx ends in .xlsx, and csv was asked for'],
+    ['export csv --output leads.eml', 'leads.eml ends in .eml, and csv was asked for'],
+    ['report lead --output leads.eml', 'bscb report lead --drafts drafts'],
     ['export parquet --output plan.csv', 'plan.csv ends in .csv, and parquet was asked for'],
     ['export csv --format json', 'export csv writes csv: leave --format out'],
     [

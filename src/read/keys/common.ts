@@ -1,4 +1,5 @@
 import { readAgreed } from '../../dates/agreed.ts';
+import { starred } from '../../model/personal.ts';
 import type { Phrase, Redating } from '../../model/plan.ts';
 import { dated, line } from '../reader.ts';
 import { type Codec, many, text } from './codec.ts';
@@ -23,7 +24,7 @@ export const reasonWords = ['comment', 'comments', 'reasons', 'reason', 'why'];
 /** The minute that agreed it, with the day that it names. */
 const minute = text('text', 'a text', (cursor, reader) => {
   const written = line(cursor);
-  return written === null ? null : readAgreed(written, reader.calendar);
+  return written === null ? null : readAgreed(starred(written), reader.calendar);
 });
 
 /** Each time that a date was moved, as the file has it. */

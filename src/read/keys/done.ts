@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { doneWords, readDone, saysNotDone } from '../../dates/done.ts';
 import { isPhraseProblem } from '../../dates/reading.ts';
 import type { Done } from '../../model/plan.ts';
-import { type Cursor, type Reader, tell, under, word } from '../reader.ts';
+import { type Cursor, dateWords, type Reader, tell, under } from '../reader.ts';
 import { anyCase } from './any-case.ts';
 import { type Codec, many, noted, once, text } from './codec.ts';
 import { dayWords } from './common.ts';
@@ -13,7 +13,7 @@ type Day = Pick<Done, 'on' | 'within' | 'text'>;
 
 /** The days in a mark of done. Only a day or a yes counts; everything else is named and is not done. */
 const daysAt = (reader: Reader, cursor: Cursor): Day[] => {
-  const written = word(reader, cursor);
+  const written = dateWords(reader, cursor);
   if (written === null) return [];
   if (saysNotDone(written)) {
     tell(reader, cursor, 'not-done', { text: written });
