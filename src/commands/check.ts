@@ -3,7 +3,6 @@ import type { Severity } from '../model/problem.ts';
 import { counted, mostShown } from '../model/sentence.ts';
 import type { CheckedPlan } from '../view/check-found.ts';
 import type { World } from '../world.ts';
-import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { type CheckWish, lookThrough } from './check-look.ts';
 import { targets } from './check-targets.ts';
@@ -13,6 +12,7 @@ import { formatNames } from './formats.ts';
 import { askedRules } from './rule-names.ts';
 import { say } from './say.ts';
 import { collect } from './shared-options.ts';
+import { todayFor } from './today-for.ts';
 import { oneOf } from './usage.ts';
 
 export const check: Command = {
@@ -47,14 +47,10 @@ export const check: Command = {
     const { rules } = await import('../rules/index.ts');
     const { checkAnswer } = await import('../view/check.ts');
     const limit = warningLimit(options.maxWarnings, options.strict === true);
-    const { asOf } = options;
     oneOf('--severity', text(options.severity), severities);
     const wish: CheckWish = {
       only: askedRules(options.rule, rules),
-      todayOf: ({ read }) =>
-        asOf === undefined
-          ? world.today()
-          : askedDate('--as-of', asOf, read.plan?.calendar ?? bareCalendar, world.today()),
+      todayOf: ({ read }) => todayFor(world, options, read.plan?.calendar ?? bareCalendar),
     };
     if (options.dryRun === true && options.fix !== true)
       throw new CannotProceed('--dry-run says what --fix would do:  bscb check --fix --dry-run');

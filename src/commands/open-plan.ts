@@ -1,6 +1,4 @@
 import type { Assessment } from '../assess/assessment.ts';
-import { firstYear, lastYear } from '../dates/calendar.ts';
-import { dayExists } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import { discreetName, personalIn, starred, starredThroughout, withheld } from '../model/personal.ts';
@@ -15,6 +13,7 @@ import type { Options } from './command.ts';
 import { beside, findPlans, sourcesIn } from './plan-folder.ts';
 import { say } from './say.ts';
 import { straysIn } from './stray-files.ts';
+import { todayFor } from './today-for.ts';
 
 /** A plan as it was read, and the day that counts as today for it. */
 export interface Opened extends ReadPlan {
@@ -34,7 +33,7 @@ export const openFolder = async (world: World, folder: string, options: Options)
   const sources = sourcesIn(world, folder);
   const read = readPlan(folder, sources);
   if (read.plan === null) throw new CannotProceed(whyNoPlan(folder, read));
-  const today = todayFor(world, read.plan, options);
+  const today = todayFor(world, options, read.plan.calendar);
   const { errorCount } = await import('../rules/error-count.ts');
   const locked = lockedIn(read);
   const plan = {
@@ -122,25 +121,6 @@ export const missingFiles = ({ plan, folder, problems, locate }: Opened): string
     const { line, column } = locate(first.at);
     return `${discreetName(beside(folder, file))} ${how} Line ${line}, column ${column}: ${withheld(first.message)}. Correct it first:  bscb check`;
   });
-
-const todayFor = (world: World, plan: Plan, options: Options): PlanDate => {
-  if (options.asOf === undefined) return world.today();
-  const asked = options.asOf.trim();
-  // A plain date needs no clock, and the clock's time zone takes longer to load than the plan.
-  return isPlainDate(asked) ? asked : askedDate('--as-of', asked, plan.calendar, world.today());
-};
-
-const isPlainDate = (text: string): boolean => {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
-  return (
-    year !== undefined &&
-    month !== undefined &&
-    day !== undefined &&
-    year >= firstYear &&
-    year <= lastYear &&
-    dayExists(year, month, day)
-  );
-};
 
 const whyNoPlan = (folder: string, { problems, locate }: ReadPlan): string => {
   const first = problems.find((problem) => problem.severity === 'error') ?? problems[0];

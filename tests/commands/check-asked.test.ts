@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bscb, folderWith, smallPlan } from './world.ts';
+import { run } from '../../src/main.ts';
+import { bscb, folderWith, smallPlan, worldAt } from './world.ts';
 
 describe('what check was asked', () => {
   it('is told why it failed where there are more warnings than are allowed', async () => {
@@ -33,4 +34,15 @@ describe('what check was asked', () => {
     const { stdout } = await bscb('check', { folder });
     expect(stdout).toContain('has a colon and a space in it; a colon and a space start a new key. Put it');
   });
+
+  it.each(['check', 'status', 'overdue', 'list', 'show 1.1'])(
+    'needs no clock where the day is typed: %s',
+    async (line) => {
+      let asked = 0;
+      const { world } = worldAt({ folder: folderWith(smallPlan) });
+      const today = (): string => `2013-09-${++asked}`;
+      const status = await run([...line.split(' '), '--as-of', '2013-09-10'], { ...world, today });
+      expect([status, asked]).toEqual([0, 0]);
+    },
+  );
 });
