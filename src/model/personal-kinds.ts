@@ -24,6 +24,12 @@ const dated =
 /** What may be between any two figures of a number that nobody groups alike. */
 const loose = `(?:[ ()-]{0,3}|${fold})`;
 
+/** Ten figures as an NHS number has them, and six as a National Insurance number does. */
+const threeGroups = `\\d{3}${gap}?\\d{3}${gap}?\\d{4}`;
+const threePairs = `\\d{2}${gap}?\\d{2}${gap}?\\d{2}${gap}?`;
+/** The figures of a phone number behind its first. */
+const dialled = `(?:\\d(?:${loose}\\d){8,9}|\\d{2,4}[./ ]\\d{3,4}[./ ]?\\d{3,4})`;
+
 /** The check of the NHS number: modulus 11 over nine digits, the tenth being the check digit; spaces and hyphens do not count. */
 export const isNhsNumber = (text: string): boolean => {
   const digits = [...text.replace(/\D/g, '')].map(Number);
@@ -108,9 +114,6 @@ const isPersonalMailbox = (address: string): boolean => {
   return /^\p{L}+[._-]\p{L}{2,}\d*$/u.test(box) && !role.test(box);
 };
 
-/** Nine figures with no more between two of them than any gap has. */
-const manyDigits = /\d(?:[ ()/.#\t\r\n-]{0,48}\d){8}/;
-
 /** A pattern that is made where a trace of it is found first: several take longer to make than a page to draw. */
 const late = (pattern: string, flags: string): (() => RegExp) => {
   let made: RegExp | null = null;
@@ -125,9 +128,9 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'an NHS number',
     level: 'number',
-    trace: /\d(?:[ /._#\t\r\n-]{0,48}\d){9}/,
+    trace: new RegExp(`${threeGroups}|${named}\\d(?:[ /._-]?\\d){9}`, 'u'),
     find: late(
-      `(?<![\\d+]|\\d[+/_.-]|\\d\\p{L}{1,9}|\\+44 ?)(?:\\d{3}${gap}?\\d{3}${gap}?\\d{4}|(?<=${named})(?!${dated})\\d(?:[ /._-]?\\d){9})(?!\\d|[-./]\\d|\\p{L}{1,9}\\d)`,
+      `(?<![\\d+]|\\d[+/_.-]|\\d\\p{L}{1,9}|\\+44 ?)(?:${threeGroups}|(?<=${named})(?!${dated})\\d(?:[ /._-]?\\d){9})(?!\\d|[-./]\\d|\\p{L}{1,9}\\d)`,
       'gu',
     ),
     holds: isNhsNumber,
@@ -135,9 +138,9 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'a National Insurance number',
     level: 'number',
-    trace: /\d(?:[ /._#\t\r\n-]{0,48}\d){5}[ /._#\t\r\n-]{0,48}[A-Da-d]/,
+    trace: new RegExp(`${threePairs}[A-Da-d]`),
     find: late(
-      `(?<![\\p{L}\\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]${gap}?\\d{2}${gap}?\\d{2}${gap}?\\d{2}${gap}?[A-D](?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]${gap}?${threePairs}[A-D](?![\\p{L}\\p{N}])`,
       'giu',
     ),
     // "committed as 123456a" is the name of a commit
@@ -167,9 +170,9 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'a phone number',
     level: 'contact',
-    trace: manyDigits,
+    trace: new RegExp(`(?:44[ .-]?(?:\\(0\\) ?)?|0(?=[1-9]))${dialled}`),
     find: late(
-      `(?<![\\p{L}\\p{N}./+-])(?:(?:\\+|00)44[ .-]?(?:\\(0\\) ?)?|\\(?0(?=[1-9]))(?:\\d(?:${loose}\\d){8,9}|\\d{2,4}[./ ]\\d{3,4}[./ ]?\\d{3,4})(?![\\p{L}\\p{N}]|[-/.]\\d)`,
+      `(?<![\\p{L}\\p{N}./+-])(?:(?:\\+|00)44[ .-]?(?:\\(0\\) ?)?|\\(?0(?=[1-9]))${dialled}(?![\\p{L}\\p{N}]|[-/.]\\d)`,
       'gu',
     ),
     holds: (found) => /^\D*(?:44)?0?\d{9,10}$/.test(found.replace(/^00/, '').replace(/\D/g, '')),
@@ -193,7 +196,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: "a pupil's number",
     level: 'case',
-    trace: manyDigits,
+    trace: /[A-Z]\d{11}/,
     find: () => /(?<![\p{L}\p{N}])[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?![\p{L}\p{N}])/gu,
     holds: isPupilNumber,
   },

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personalIn, withheld } from '../../src/model/personal.ts';
-import { isNhsNumber } from '../../src/model/personal-kinds.ts';
+import { isNhsNumber, kinds as kindsOfData } from '../../src/model/personal-kinds.ts';
 import { refsOf } from '../../src/read/entries.ts';
 import { linesOf } from '../../src/read/lines.ts';
 import { personalScan } from '../../src/rules/personal.ts';
@@ -38,6 +39,42 @@ describe('the spellings of personal data that people type', () => {
   it('are at least 150, of every kind', () => {
     expect(spellings.length).toBeGreaterThanOrEqual(150);
     expect(new Set(spellings.map(({ kind }) => kind)).size).toBe(8);
+  });
+});
+
+describe('what is looked for before a pattern is made', () => {
+  /** What numbers, and what is between their figures, are put together from. */
+  const pieces = fc.constantFrom(
+    ...['0', '1', '44', '999', '9990000018', '99 90 00 00 18', '12 34 56', '(0) ', '+44', '00', '0', '020 '],
+    ...[' ', '  ', '-', ' - ', '/', '.', '\n', '\r\n      # ', '\n\t', ' #', '(', ')', '_', '_ '],
+    ...['AB', 'ab', 'C', 'd', 'ſ', 'K', 'T123456789012', 'NHS', 'N.H.S. no ', '😀', '😀😀😀😀😀😀', 'é', 'x'],
+  );
+
+  it('is in every text in which the pattern finds something', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 14 }), (parts) => {
+        const text = parts.join('');
+        for (const { kind, trace, find } of kindsOfData)
+          if (text.search(find()) >= 0) expect(trace.test(text), `${kind}: ${text}`).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+    const far = `NHS${'😀'.repeat(15)} 99 90 00 00 18`;
+    expect(kinds(far)).toEqual(['an NHS number']);
+    for (const { typed } of spellings)
+      for (const { kind, trace, find } of kindsOfData)
+        if (typed.search(find()) >= 0) expect(trace.test(typed), `${kind}: ${typed}`).toBe(true);
+  });
+
+  it('is not in the pages that people ask for most: a pattern takes longer to make than a page', () => {
+    for (const page of ['status-pipe.txt', 'overdue-pipe.txt', 'show-4.7-pipe.txt', 'list-pipe.txt']) {
+      const text = readFileSync(`tests/golden/${page}`, 'utf8');
+      const traced = kindsOfData.filter(({ level, trace }) => level === 'number' && trace.test(text));
+      expect(
+        traced.map(({ kind }) => kind),
+        page,
+      ).toEqual([]);
+    }
   });
 });
 
