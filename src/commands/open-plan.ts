@@ -55,6 +55,15 @@ export const openFolder = async (world: World, folder: string, options: Options)
 const lockedIn = ({ texts }: ReadPlan): number =>
   [...texts].flatMap(([file, text]) => [...personalIn(file, 'number'), ...personalIn(text, 'number')]).length;
 
+/** The folders whose personal data was told of in a run: a command that reads one again says it once. */
+const told = new WeakMap<World, Set<string>>();
+
+const isFirst = (world: World, folder: string): boolean => {
+  const folders = told.get(world) ?? new Set();
+  told.set(world, folders);
+  return folders.size < folders.add(folder).size;
+};
+
 /** The plan as it may be shown: no personal data that `check` locks leaves the files, and whoever asks is told. */
 const discreet = (
   world: World,
@@ -67,7 +76,7 @@ const discreet = (
 ): Pick<Opened, 'plan' | 'locate'> => {
   // what a text in double quotes says with a backslash is known only where it was read
   if (locked === 0 && ![...texts.values()].some((text) => text.includes('\\'))) return { plan, locate };
-  if (locked > 0)
+  if (locked > 0 && isFirst(world, folder))
     say(
       world,
       `${folder === '.' ? 'This plan' : `The plan in ${folder}`} has what looks like personal data in ${counted(locked, 'place')}. It is shown as ****. See where:  bscb check`,

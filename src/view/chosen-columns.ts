@@ -63,6 +63,9 @@ const cellOf = (kind: DataKind, datum: Datum): Cell => {
   return { text: letterShapeAndWord(String(datum)), value: datum };
 };
 
+const asShown = (cell: Cell, text: string | null | undefined): Cell =>
+  text == null ? cell : { ...cell, text };
+
 /** A table of the columns asked for. */
 export const chosenTable = <Of>(
   caption: string,
@@ -72,7 +75,7 @@ export const chosenTable = <Of>(
   tableOf(
     caption,
     things,
-    columns.map(({ title, kind, value }) =>
-      column<Of>(title, (thing) => cellOf(kind, value(thing)), looks[kind] ?? {}),
+    columns.map(({ title, kind, value, shown }) =>
+      column<Of>(title, (thing) => asShown(cellOf(kind, value(thing)), shown?.(thing)), looks[kind] ?? {}),
     ),
   );

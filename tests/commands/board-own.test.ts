@@ -14,7 +14,7 @@ bodies:
   Executive:
     meets: [24 Jun 2013, 23 Sep 2013]
 rag:
-  colours: { red: red, amber: [amber, yellow], green: green, complete: blue }
+  colours: { red: red, amber: [amber, yellow], green: green, complete: Blue }
 fields:
   Budget: money
   Priority: [high, low]
@@ -36,6 +36,14 @@ actions:
       - date: 3 Jun 2013
         rag: yellow
         note: Begun
+  - ref: "1.2"
+    action: Print what children said
+    completion: June 2013
+    done: 20 June 2013
+    Budget: £0
+    progress:
+      - date: 25 Jun 2013
+        rag: BLUE
 `,
   });
 
@@ -54,6 +62,31 @@ describe('a board with ways of its own', () => {
     expect((await bscb('list', where)).stdout).toMatch(/^G● Y▲ {2}1\.1/m);
     expect((await bscb('show 1.1', where)).stdout).toContain('Recorded  ▲ YELLOW');
     expect((await bscb('report progress --format markdown', where)).stdout).toContain('▲ yellow');
+  });
+
+  it('sees its own word for complete, as plan.yaml spells it', async () => {
+    const where = { folder: folder() };
+    expect((await bscb('show 1.2', where)).stdout).toContain('Recorded  √ BLUE');
+    for (const line of [
+      'report plan --format markdown',
+      'report progress --format markdown --section summary',
+      'list --columns ref,recorded',
+    ])
+      expect([line, (await bscb(line, where)).stdout]).toEqual([line, expect.not.stringContaining('blue')]);
+    expect((await bscb('report plan --format markdown', where)).stdout).toContain('√ Blue');
+    const shares = (await bscb('report progress --format markdown --section summary', where)).stdout;
+    expect(shares).toContain('| √ Blue | 1 (50%) |');
+    expect(JSON.parse((await bscb('list --format json', where)).stdout).actions[1].rag.recorded).toBe('Blue');
+    expect((await bscb('list --rag blue', where)).stdout).toContain('Print what');
+  });
+
+  it('sees its own columns as it typed them, in a list as in show', async () => {
+    const where = { folder: folder() };
+    const { stdout } = await bscb('list --columns ref,Budget', where);
+    expect(stdout).toMatch(/^1\.1 +£100\n1\.2 +£0$/m);
+    expect((await bscb('show 1.2', where)).stdout).toMatch(/^Budget +£0$/m);
+    const { actions } = JSON.parse((await bscb('list --format json', where)).stdout);
+    expect(actions.map((one: { fields: object }) => one.fields)).toEqual([{ Budget: 100 }, { Budget: 0 }]);
   });
 
   it('has its columns in the schema that an editor takes', async () => {
@@ -87,7 +120,7 @@ describe('a column of the board’s own', () => {
     expect((await bscb('set 1.1 Priority low', where)).status).toBe(0);
     expect((await bscb('set 1.1/1 body Pupils', where)).status).toBe(0);
     expect((await bscb('set 1.1/1 Budget 40', where)).status).toBe(0);
-    expect(value(where, 'Budget')).toEqual(['Budget: £1,500', 'Budget: 40']);
+    expect(value(where, 'Budget')).toEqual(['Budget: £1,500', 'Budget: 40', 'Budget: £0']);
     expect([...value(where, 'Priority'), ...value(where, 'body'), ...value(where, 'at')]).toEqual([
       'Priority: low',
       'body: Pupils',

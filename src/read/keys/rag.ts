@@ -59,7 +59,7 @@ const byMeaning = entry({
     ),
 });
 
-const usualWords = ['red', 'amber', 'green', 'complete', 'blue'];
+const usualWords = ['red', 'amber', 'green', 'complete'];
 
 /** The usual colours in small letters, as pages know them; a board's own words as it writes them. */
 const spelt = (word: string): string => usualWords.find((one) => one === word.toLowerCase()) ?? word;

@@ -16,6 +16,8 @@ export interface DataColumn<Of> {
   readonly says: string;
   readonly width: number;
   readonly value: (of: Of) => Datum;
+  /** What people see in its place, where that is not the value: `£1,500`. */
+  readonly shown?: (of: Of) => string | null;
 }
 
 /** One field of an answer, declared once: JSON, rows and the published schema are made of it. */
@@ -123,7 +125,11 @@ export const within = <Of, Part>(
     return {
       ...one,
       json: from(json),
-      columns: columns.map((column) => ({ ...column, value: from(column.value) })),
+      columns: columns.map(({ value, shown, ...column }) => ({
+        ...column,
+        value: from(value),
+        ...(shown === undefined ? {} : { shown: from(shown) }),
+      })),
     };
   });
 

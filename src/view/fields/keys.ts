@@ -119,6 +119,7 @@ export const ownField = <Of>(
       says,
       width: 24,
       value: (thing) => valuesOf(thing).find(({ name }) => name === key)?.value ?? null,
+      shown: (thing) => valuesOf(thing).find(({ name }) => name === key)?.text ?? null,
     })),
   };
 };

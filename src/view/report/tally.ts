@@ -25,6 +25,10 @@ export const tallyOf = (
   return counts;
 };
 
+/** What one of the board's own words means; null for all else. */
+const ownMeaning = ({ plan }: Assessment, state: string): string | null =>
+  plan.rag.colours?.find(({ word }) => word === state)?.means ?? null;
+
 /** What is named though no action has it: red, amber, green, but for those that the board calls otherwise. */
 const alwaysOf = ({ plan }: Assessment): readonly string[] =>
   ['red', 'amber', 'green'].filter(
@@ -116,7 +120,7 @@ export const shareTable = (now: Assessment): Block => {
       ...states.map(
         (state): Row => ({
           cells: [
-            [colourWord(state)],
+            [colourWord(state, ownMeaning(now, state))],
             ...counts.map((each) => ({
               text: share(each.get(state) ?? 0, total),
               value: each.get(state) ?? 0,
