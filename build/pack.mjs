@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const program = './program.js';
 
@@ -58,13 +58,27 @@ const joined = async (modules, names) => {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    minify: true,
-    charset: 'ascii',
     // a script has no loader of modules to ask
     supported: { ...patterns, 'dynamic-import': false },
     plugins: [parts],
   });
-  return outputFiles[0].text;
+  return lateNames(outputFiles[0].text);
+};
+
+/** The names that a part gives others as a function that makes them when first asked: esbuild makes all as it starts. */
+const lateNames = (text) => {
+  const made = /^var (\w+_exports) = \{\};\n__export\(\1, (\{[^}]*\})\);$/gm;
+  const names = [...text.matchAll(made)].map(([, name]) => name);
+  const pieces = text.split(made);
+  const asked = new RegExp(`\\b(?:${names.join('|')})\\b`, 'g');
+  return pieces
+    .map((piece, i) => {
+      if (i % 3 === 0) return piece.replace(asked, '$&()');
+      if (i % 3 === 2) return '';
+      const [name, given] = pieces.slice(i, i + 2);
+      return `var made_${name};\nvar ${name} = () => {\n  if (made_${name} === void 0) __export((made_${name} = {}), ${given});\n  return made_${name};\n};`;
+    })
+    .join('');
 };
 
 /** Writes beside hot.js what the V8 of a Node makes of it, a file for each of the usual commands; answers their names. */
@@ -86,7 +100,14 @@ outside.cache[filename]={id:filename,filename,loaded:true,children:[],paths:[],g
 ((require,module)=>{${await joined(modules, names)}})((name)=>{if(!shared&&name[0]==='.')share();return outside(name)},parts);
 return parts.exports[${JSON.stringify(program)}]()}`;
   // in ASCII, which is read as it is; esbuild leaves other characters in patterns
-  const ascii = hot.replace(
+  const { code } = await transform(hot, {
+    minify: true,
+    target: 'node20',
+    charset: 'ascii',
+    // a script has no loader of modules to ask
+    supported: { ...patterns, 'dynamic-import': false },
+  });
+  const ascii = code.replace(
     /[^\x00-\x7f]/g,
     (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
