@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bareCalendar } from '../../src/dates/calendar.ts';
-import { addDays, dayOf } from '../../src/dates/day.ts';
+import { addDays, dayOf, planDate } from '../../src/dates/day.ts';
 import { readPhrase } from '../../src/dates/phrase.ts';
 import { quickReading } from '../../src/dates/quick.ts';
 import { longDay, longMonth, shortDay, shortMonth } from '../../src/dates/words.ts';
@@ -30,7 +30,43 @@ describe('the common forms are decided by their first characters', () => {
     }
   });
 
+  it('and so are months in a row, ranges of months, years and what goes on in them', () => {
+    const months = Array.from({ length: 12 }, (_, i) => planDate(2013, i + 1, 1));
+    const named = (i: number, year: number): string =>
+      [longMonth, shortMonth][i % 2]?.(`${year}${months[i]?.slice(4)}`) ?? '';
+    const taken: Record<string, number> = {};
+    for (let year = 1988; year <= 2101; year += runs(11, 3))
+      for (let i = 0; i < 144; i++) {
+        const [from, to] = [i % 12, Math.floor(i / 12)];
+        const next = `${year + 1}`.slice(2);
+        for (const text of [
+          `${named(from, year)} / ${named(to, year)}`,
+          `${named(from, year)} / ${named(to, year)} / ${named(from, year + 1)}`,
+          `${named(from, year).slice(0, -5)} ${'-–'[i % 2]} ${named(to, year)}`,
+          ...[`${year}-${next}`, `by ${named(to, year)}`],
+          `${['ongoing', 'Ongoing', 'throughout', 'Throughout'][i % 4]} ${year}-${next}`,
+          `${['Ongoing', 'Throughout'][i % 2]} ${year}-${String(i % 100).padStart(2, '0')}`,
+        ]) {
+          const quick = quickReading(text, bromley);
+          if (quick === null) continue;
+          taken[quick.kind] = (taken[quick.kind] ?? 0) + 1;
+          if (JSON.stringify(quick) !== JSON.stringify(inFull(text))) expect(quick).toEqual(inFull(text));
+        }
+      }
+    expect(Object.keys(taken).sort()).toEqual(['continuing', 'month', 'range', 'series', 'year']);
+  });
+
   it.each([
+    'Jun 2013 / Mar 2013',
+    'Mar 2013 / Mar 2013',
+    'Mar 2013 / 4 Jun 2013',
+    'Mar 2013/Jun 2013',
+    'Oct – Mar 2013',
+    '2009-10',
+    '1999-00',
+    '2013-15',
+    'ONGOING 2013-14',
+    'by 4 May 2013',
     '31 Feb 2013',
     '2013-02-30',
     'May 1989',
@@ -52,6 +88,12 @@ describe('the common forms are decided by their first characters', () => {
       kind: 'term',
       windows: [{ due: '2013-05-09' }],
     });
+  });
+
+  it.each(['Ongoing', 'Throughout 2013-14', 'By the Board', '2013-14'])('so does %s', (name) => {
+    const calendar = { ...bareCalendar, bodies: [{ name, aliases: [], meets: null }] };
+    for (const text of ['Ongoing 2013-14', 'Throughout 2013-14', 'by May 2013', '2013-14'])
+      expect(quickReading(text, calendar)).toBeNull();
   });
 
   it('most dates of the real plan are', () => {
