@@ -68,7 +68,8 @@ export const targetOf = (here: Here, asked: string, words: readonly string[]): T
 export const listOf = (milestones: readonly MilestoneNow[]): string =>
   milestones.map(({ milestone }) => `  ${milestone.id}  ${milestone.what}`).join('\n');
 
-const numbered = (one: ActionNow, number: string): MilestoneNow => {
+/** The milestone of that number. @throws CannotProceed with those that there are */
+export const numbered = (one: ActionNow, number: string): MilestoneNow => {
   const found = one.milestones[Number(number) - 1];
   if (found !== undefined) return found;
   const { ref } = one.action;

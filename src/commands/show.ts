@@ -2,6 +2,7 @@ import type { ActionNow, Assessment } from '../assess/assessment.ts';
 import { actionsCalled } from '../assess/called.ts';
 import { answerEach } from './answer-each.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { numbered } from './change-target.ts';
 import type { Command } from './command.ts';
 import { mustBeRef } from './filters.ts';
 import { colouring } from './shared-options.ts';
@@ -23,8 +24,9 @@ export const showCommand: Command = {
     const { checkPlan } = await import('../rules/problems.ts');
     const { showAnswer } = await import('../view/show.ts');
     return answerEach(world, [], options, ({ opened, assessment }) => {
-      const asked = (args[0] ?? '').trim().replace(/\/\d+$/, '');
+      const [, asked = '', milestone] = /^(.*?)(?:\/(\d+))?$/.exec((args[0] ?? '').trim()) ?? [];
       const one = oneAction(assessment, asked);
+      if (milestone !== undefined) numbered(one, milestone);
       const { ref } = one.action;
       const problems = checkPlan(opened, assessment.today).problems.filter((problem) => problem.ref === ref);
       return showAnswer(assessment, one, { problems, locate: opened.locate });

@@ -75,9 +75,12 @@ const things =
 /** Two capitals may be somebody's initials, and so may three without "the". */
 const short = '(?:[Tt]he \\p{Lu}{2,}|(?<!\\p{L})\\p{Lu}{4,})(?:&\\p{Lu}+)?';
 const itself = "(?:(?:['’]s(?: \\w+)?)|(?: (?:was|were|is|had been|has been))) *$";
-const isThing = (before: string): boolean =>
-  new RegExp(`\\b(?:${things})${itself}`, 'i').test(before) ||
-  new RegExp(`${short}${itself}`, 'u').test(before);
+/** A thing that a clause begins with: of "referred to the panel, born" it is not said that it was born. */
+const alone = `^["'“‘\\s-]*(?:(?:so|and|but|when|since|as|that) )?(?:the|our|this|an?)(?: (?!(?:to|by|of|from|with|for|in|at|on|and|known)\\b)[\\p{L}&-]{1,14}){0,2} (?:${things}) ?[,(–—-]{1,2} ?(?:(?:which|that) (?:was|were) )?$`;
+const isThing = (clause: string): boolean =>
+  new RegExp(`\\b(?:${things})${itself}`, 'i').test(clause) ||
+  new RegExp(alone, 'iu').test(clause) ||
+  new RegExp(`${short}${itself}`, 'u').test(clause);
 const somebody =
   /\b(?:child|children|bab(?:y|ies)|boys?|girls?|pupils?|sons?|daughters?|siblings?|brothers?|sisters?|twins?|person|people|patients?|clients?|mothers?|fathers?|mum|dad|parents?|s?he|they|who|LAC|CLA|CYP)\b/i;
 

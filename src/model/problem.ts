@@ -53,4 +53,6 @@ export interface About {
   readonly cuts?: readonly string[];
   /** The hint without what is missing until it is corrected: nothing is, where the change that brings it is refused. */
   readonly advice?: string | null;
+  /** True where the board may say that it keeps no such thing anywhere in the plan. */
+  readonly waivable?: boolean;
 }

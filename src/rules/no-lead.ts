@@ -15,7 +15,7 @@ export const noLead = rule({
 +   lead: Business Manager
     completion: May 2013
 `,
-  check: eachMissing('no-lead', {
+  check: eachMissing({
     lacks: ({ lead }) => lead.length === 0,
     say: ({ ref }) => ({
       message: `${ref} has no lead`,

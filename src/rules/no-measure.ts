@@ -21,7 +21,7 @@ export const noMeasure = rule({
 +       baseline: { date: Mar 2013, value: 14 }
 +       target: { date: Mar 2014, value: 10 }
 `,
-  check: eachMissing('no-measure', {
+  check: eachMissing({
     lacks: ({ outcomes }) => outcomes.length > 0 && outcomes.every((one) => !one.indicator),
     say: ({ ref, at }) => ({
       message: `${ref} has no outcome with a figure to measure it by`,

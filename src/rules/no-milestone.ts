@@ -17,7 +17,7 @@ export const noMilestone = rule({
 +       when: Apr 2013
     completion: May 2013
 `,
-  check: eachMissing('no-milestone', {
+  check: eachMissing({
     // Done itself, or followed by a figure with a target: there is something to look at on the way.
     lacks: ({ milestones, done, outcomes }) =>
       milestones.length === 0 &&

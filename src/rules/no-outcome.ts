@@ -18,7 +18,7 @@ export const noOutcome = rule({
 `,
   check: (plan, context) => {
     const hint = `say under outcomes what will be different for ${served(plan)}`;
-    return eachMissing('no-outcome', {
+    return eachMissing({
       lacks: ({ outcomes }) => outcomes.length === 0,
       say: ({ ref }) => ({
         message: `${ref} has no outcome`,

@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import { withoutEchoes } from './echo.ts';
 import { rules } from './index.ts';
+import { withWaiversOffered } from './offered-waivers.ts';
 import { inFileOrder } from './order.ts';
 import type { RefAt, Rule, RuleProblem } from './rule.ts';
 import { uselessWaiver } from './useless-waiver.ts';
@@ -110,7 +111,7 @@ export const checkPlan = (
     : { problems: found, waivers: [] };
   const asked = problems.filter((problem) => !only || only.includes(problem.rule));
   return {
-    problems: inFileOrder(asked.map(discreet), read.locate),
+    problems: withWaiversOffered(inFileOrder(asked, read.locate), read.plan?.waivers ?? []).map(discreet),
     waivers: waivers.map((waiver) => ({ ...waiver, because: withheld(waiver.because) })),
   };
 };

@@ -2,7 +2,7 @@ import type { Assessment } from '../assess/assessment.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import type { Address } from '../model/address.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Severity } from '../model/problem.ts';
+import type { About, Severity } from '../model/problem.ts';
 
 /** What a rule may know besides the plan. */
 export interface RuleContext {
@@ -20,7 +20,7 @@ export interface RuleProblem {
   readonly command?: string;
   readonly hint?: string;
   /** What to do where a change is refused for it, if that is not the hint. */
-  readonly about?: { readonly advice: string };
+  readonly about?: Pick<About, 'advice' | 'waivable'>;
   readonly at: Address;
   /** The action it is about. */
   readonly ref?: string | null;

@@ -83,10 +83,7 @@ const fewest = 3;
 
 /** A check of what open actions are without: one line for each, or one for a plan in which none has it. */
 export const eachMissing =
-  (
-    rule: string,
-    { lacks, has = (action) => !lacks(action), say, all, hint }: Missing,
-  ): NonNullable<Rule['check']> =>
+  ({ lacks, has = (action) => !lacks(action), say, all, hint }: Missing): NonNullable<Rule['check']> =>
   (plan) => {
     const open = openActions(plan);
     const without = open.filter(lacks);
@@ -95,7 +92,8 @@ export const eachMissing =
       return [
         {
           message: all,
-          hint: `${hint}; or say in plan.yaml that the board keeps none:\n  waive:\n    rule: ${rule}\n    because: …`,
+          hint,
+          about: { waivable: true },
           at: field(first.at, 'ref'),
         },
       ];

@@ -96,6 +96,14 @@ describe('what the plan has not', () => {
     );
   });
 
+  it('a milestone that an action has not is never passed over', async () => {
+    const { status, stdout, stderr } = await bscb('show 4.10/9');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('4.10 has no milestone 9. It has:\n  4.10/1  ');
+    expect((await bscb('show 4.10/1')).status).toBe(0);
+    expect((await bscb('show 4.5/1')).stderr).toBe('4.5 has no milestones.\n');
+  });
+
   it('words where a ref belongs are sent to --search', async () => {
     expect((await bscb('list website')).stderr).toContain('--search "website"');
   });

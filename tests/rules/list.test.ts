@@ -19,6 +19,7 @@ const beside = [
   'index',
   'life-of-plan',
   'nearest',
+  'offered-waivers',
   'order',
   'personal',
   'problems',

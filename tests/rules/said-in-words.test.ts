@@ -93,3 +93,45 @@ describe('what a message offers in a sentence', () => {
     expect(more, text).toEqual([]);
   });
 });
+
+describe('the waivers that one check offers, all of them followed', () => {
+  /** The file with what the hint shows in it: a whole `waive` in the place of the one there, items at its end. */
+  const followedIn = (text: string, hint: string): string => {
+    const shown = hint.slice(hint.indexOf('\n') + 1).replaceAll('…', 'the board says so');
+    const lines = shown.replace(/^ {2}/gm, '');
+    const kept = lines.startsWith('waive:') ? text.replace(/^waive:.*\n(?:[ -].*\n)*/m, '') : text;
+    return `${kept}${lines}\n`;
+  };
+  const bare = ['Lay members', 'Audit the files', 'Ask the children']
+    .map((action, i) => `  - ref: "1.${i + 1}"\n    action: ${action}\n`)
+    .join('');
+
+  it.each([
+    ['none yet', '', 3],
+    ['one, as a single entry', 'waive: { rule: no-lead, because: "a post is vacant, see 2.1: later" }\n', 2],
+    ['one in force until a day', 'waive:\n  rule: no-lead\n  because: vacant\n  until: Mar 2014\n', 2],
+    [
+      'two in a list',
+      'waive:\n  - rule: no-lead\n    because: vacant\n  - { rule: no-outcome, because: kept apart }\n',
+      1,
+    ],
+  ])('are in one list that reads: %s', (_, own, offered) => {
+    const files = {
+      'plan.yaml': `board: Anytown\nperiod: 2013-14\n${own}`,
+      '1-voice.yaml': `area: 1\ntitle: Voice\nactions:\n${bare}`,
+    };
+    const before = problemsOf(readPlan('plan', typed(files)));
+    const hints = before.flatMap(({ hint }) => (hint?.includes('keeps none') ? [hint] : []));
+    expect(hints).toHaveLength(offered);
+    const text = hints.reduce(followedIn, files['plan.yaml']);
+    const read = readPlan('plan', typed({ ...files, 'plan.yaml': text }));
+    expect(read.problems, text).toEqual([]);
+    expect(read.plan?.waivers.map(({ rule }) => rule).sort(), text).toEqual(
+      ['no-lead', 'no-measure', 'no-milestone', 'no-outcome'].filter(
+        (rule) => own.includes(rule) || before.some((one) => one.rule === rule),
+      ),
+    );
+    const left = problemsOf(read).filter(({ rule }) => /^no-(?:lead|outcome|mile|measure)|waiver/.test(rule));
+    expect(left.map(nameOf), text).toEqual([]);
+  });
+});

@@ -8,7 +8,7 @@ export const waivers = many(
   entry({
     should: '{ rule: …, because: …, until: … }',
     called: 'a waiver',
-    instead: (word) => `Write\n  waive:\n    rule: ${word}\n    because: …`,
+    instead: (word) => `Write  { rule: ${word}, because: … }`,
     keys: {
       rule: key(words(), 'The rule that is silenced.', {
         example: 'late-milestone',
