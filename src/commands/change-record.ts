@@ -39,21 +39,50 @@ export const recordOf = (folder: string, last: LastChange | null) => ({
   within: folder,
 });
 
-/** The last change of a plan; null where none is known. */
+/** The last change of a plan; null where none is known. @throws CannotProceed where the record is damaged */
 export const lastChange = (world: World, folder: string): LastChange | null =>
-  recordIn(world, recordPath(folder)) as LastChange | null;
+  recordIn(
+    world,
+    recordPath(folder),
+    isLastChange,
+    'The last change cannot be taken back by undo: take it back in a text editor.',
+  );
 
-/** What a record that bscb keeps in JSON says; null where there is none, or somebody spoilt it.
- * @throws CannotProceed where it is there and cannot be read: it must not count as none */
-export const recordIn = (world: World, path: string): unknown => {
+/** True of an object with keys, as JSON has it. */
+export const isKeyed = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const isLastChange = (value: unknown): value is LastChange =>
+  isKeyed(value) &&
+  isText(value.on) &&
+  Array.isArray(value.says) &&
+  value.says.every(isText) &&
+  Array.isArray(value.files) &&
+  value.files.every(
+    (one) =>
+      isKeyed(one) && isText(one.file) && isText(one.after) && (one.before === null || isText(one.before)),
+  );
+
+/** What a record that bscb keeps in JSON says; null where there is none.
+ * @throws CannotProceed where it is there and cannot be read, or is damaged: it must not count as none */
+export const recordIn = <T>(
+  world: World,
+  path: string,
+  isRecord: (value: unknown) => value is T,
+  whatToDo: string,
+): T | null => {
   const bytes = bytesIn(world, path);
   if (bytes === null) return null;
+  let value: unknown;
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    value = JSON.parse(new TextDecoder().decode(bytes));
   } catch (fault) {
-    if (fault instanceof SyntaxError) return null;
-    throw fault;
+    if (!(fault instanceof SyntaxError)) throw fault;
   }
+  if (value === null || isRecord(value)) return value;
+  throw new CannotProceed(`${path}, a record that bscb keeps, is damaged. ${whatToDo}`);
 };
 
 /** A file as it is; null where there is none. @throws CannotProceed where it is there and cannot be read */

@@ -6,7 +6,7 @@ import type { Difference, ReportFacts } from '../import/report.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { changed } from './change-plan.ts';
-import { bytesIn, recordIn } from './change-record.ts';
+import { bytesIn, isKeyed, recordIn } from './change-record.ts';
 import type { Options } from './command.ts';
 import { writeNew } from './new-files.ts';
 import { mustBeWhole, openFolder } from './open-plan.ts';
@@ -36,12 +36,23 @@ export const importRecord = (differing: readonly Copy[], files: readonly PlanFil
 
 /** The files as the last imports made them, from the last that left no difference; null where the folder has none of an import. */
 export const lastImports = (world: World, folder: string): readonly Copy[] | null => {
-  const read = recordIn(world, beside(folder, recordName));
-  if (typeof read !== 'object' || read === null) return null;
-  return (Array.isArray(read) ? read : [read]).map(
-    (copy: unknown) => new Map(Object.entries(copy ?? {}).map(([name, text]) => [name, String(text)])),
+  const read = recordIn(
+    world,
+    beside(folder, recordName),
+    isRecord,
+    'It says what import made of the last document. Put it back from git or from a copy; or import into a new folder:  --to DIR',
   );
+  return read === null ? null : [read].flat().map((copy) => new Map(Object.entries(copy)));
 };
+
+type KeptCopy = Readonly<Record<string, string>>;
+
+/** A record of one copy is of before there were several. */
+const isRecord = (value: unknown): value is KeptCopy | readonly KeptCopy[] =>
+  [value].flat().length > 0 &&
+  [value]
+    .flat()
+    .every((copy) => isKeyed(copy) && Object.values(copy).every((text) => typeof text === 'string'));
 
 /** The folder of the plan that a document goes into. */
 export const planFolder = ({ to }: Options): string => (typeof to === 'string' ? folderNamed(to) : 'plan');
