@@ -1,13 +1,14 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { type Doubting, proseOf, withOwnLead, withoutList } from './action-text.ts';
 import { beginsAsDay, datedLines, dayBehind } from './dated-note.ts';
-import { completedOn, datesAtEnd, isDated, splitAfterDates, takeDate } from './dates-in-text.ts';
+import { completedOn, datesAtEnd, takeDate } from './dates-in-text.ts';
 import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
 import type { DraftAction, DraftMilestone, DraftMove, DraftProgress } from './draft.ts';
 import { fieldName } from './fields.ts';
 import type { Whole } from './join.ts';
-import { colourIn, isUnfinished, leadingRef, longestDate, wholeDate, worseOfTwo } from './looks.ts';
+import { colourIn, leadingRef, longestDate, wholeDate, worseOfTwo } from './looks.ts';
 import { type KnownNames, namesOf } from './names.ts';
+import { datesInside, endsInBracket, stepsOf } from './steps.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What cells are read against. */
@@ -64,37 +65,9 @@ const asSeries = (when: string, calendar: Calendar): string => {
   return dates.length > 1 && from === words.length ? dates.join(' / ') : when;
 };
 
-const listMark = /^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+)(?=\S)/u;
-
-/** The lines of a cell that each say one thing: bullets, numbered lines, lines that end with a date. */
-const stepsOf = (cell: Cell, calendar: Calendar): { lines: string[]; certain: boolean } => {
-  const steps: string[] = [];
-  let certain = true;
-  const bulleted = cell.lines.some(isBulleted);
-  for (const line of cell.lines) {
-    const last = steps.at(-1);
-    const own = isBulleted(line) || listMark.test(line);
-    const goesOn =
-      last !== undefined &&
-      !own &&
-      (bulleted
-        ? !isDated(last, calendar) || isUnfinished(last) || /^[\p{Ll}\d(&]/u.test(line)
-        : isUnfinished(last) || /^[\p{Ll}(&]/u.test(line));
-    if (goesOn) steps[steps.length - 1] = `${last} ${line}`;
-    else steps.push(unbulleted(line).replace(listMark, ''));
-  }
-  const split = steps.flatMap((step) => {
-    const parts = step.split(/;\s+(?=\p{Lu})/u).flatMap((part) => splitAfterDates(part, calendar));
-    if (parts.length > 1) certain = false;
-    return parts;
-  });
-  return { lines: split, certain };
-};
-
 const milestonesOf = (cell: Cell, { calendar }: Reading, doubt: Doubting): DraftMilestone[] => {
   const { lines, certain } = stepsOf(cell, calendar);
-  if (!certain)
-    doubt(cell, 'several milestones run together; they were cut after their dates', lines.join(' | '));
+  if (!certain) doubt(cell, 'several milestones are in one line; it was cut between them', lines.join(' | '));
   return lines.flatMap((line): DraftMilestone[] => {
     const tidy = line.replace(/(?<!\s)\s+[–—-]+$/u, '');
     const gone = tidy.replace(strike, '').trim();
@@ -115,9 +88,14 @@ const milestonesOf = (cell: Cell, { calendar }: Reading, doubt: Doubting): Draft
       .replace(/\s+/g, ' ')
       .replace(/(?<!\s)\s+[–—-]+$/u, '')
       .trim();
+    const open = endsInBracket(named);
+    if (open && moved.when === null)
+      doubt(cell, `“${named}” ends inside a bracket; its rest, and its date, may be in another cell`, named);
+    for (const date of datesInside(named, calendar))
+      doubt(cell, `“${date}” is inside the words of a milestone, and was not taken as its date`, named);
     return [
       {
-        what: named,
+        what: open && moved.when !== null && gone === tidy ? unbulleted(tidy) : named,
         when: moved.when === null ? null : asSeries(moved.when, calendar),
         redated: moved.redated,
         done: null,
@@ -164,6 +142,13 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
   if (inRated && entries.every(({ rag }) => rag === null))
     doubt(cell, `no colour was read: ${wordsOf(cell)}`, 'a note');
   return entries.map(({ date, rag, notes }) => ({ date, rag, note: sentencesOf(notes) || null }));
+};
+
+/** Updates from the oldest to the newest; those without a day come first, as they are in the document. */
+const inOrderOfDays = (entries: readonly DraftProgress[], calendar: Calendar): DraftProgress[] => {
+  const dayOf = ({ date }: DraftProgress): string =>
+    date === null ? '' : (wholeDate(date, calendar)?.windows[0]?.start ?? '');
+  return entries.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 };
 
 /** A note that may begin with its colour: `Amber: two reports are to come`. */
@@ -252,8 +237,11 @@ export const actionOf = (whole: Whole, reading: Reading): { action: DraftAction;
     partners: namesIn(whole.slots.get('partners'), whole.slots.get('partners')?.lines ?? [], reading, doubt),
     completion: moved.when === '' ? null : completionOf(moved.when, reading.calendar),
     redated: moved.redated,
-    progress: [...cellsOf(whole, 'rag'), ...cellsOf(whole, 'progress')].flatMap(([slot, cell]) =>
-      progressOf(cell, slot, reading, doubt),
+    progress: inOrderOfDays(
+      [...cellsOf(whole, 'rag'), ...cellsOf(whole, 'progress')].flatMap(([slot, cell]) =>
+        progressOf(cell, slot, reading, doubt),
+      ),
+      reading.calendar,
     ),
     impact: whole.slots.has('impact') ? proseOf(whole.slots.get('impact'), reading.vocabulary, doubt) : null,
     done: done === undefined ? null : wordsOf(done),

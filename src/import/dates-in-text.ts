@@ -21,6 +21,12 @@ const trimmed = (text: string): string =>
 const openers =
   /^(?:by|by the|by end|by the end|by end of|by the end of|end|end of|from|until|before|no later than|due|due by|early|mid|late|ongoing|throughout|during|in|w\/c|week commencing|complete by|completed by|every|each|commence|commencing|starting|start)$/i;
 
+/** A month without a year, which a small word makes a date: `by end of June`. */
+const monthSetOff = new RegExp(
+  `^(?:by|by the end|by end|by the end of|by end of|end of|in|before|no later than|due|due by|early|mid|late|during) ${month}$`,
+  'i',
+);
+
 /** More than the longest date at the end of a text, with the marks and blanks round it. */
 const farFromEnd = 400;
 
@@ -46,7 +52,7 @@ export const datesAtEnd = (text: string, calendar: Calendar, undated = true): Da
     const bare = trimmed(tail.replace(/\.$/, ''));
     const reading = /^[\p{L}\p{N}~]/u.test(tail) && bare !== '' ? wholeDate(bare, calendar) : null;
     if (reading === null) continue;
-    if (/^\d{4}$/.test(bare) || (!undated && !/\d/.test(bare))) continue;
+    if (/^\d{4}$/.test(bare) || (!undated && !/\d/.test(bare) && !monthSetOff.test(bare))) continue;
     best = count;
   }
   if (best === null) return { words: text, when: null };
@@ -58,7 +64,7 @@ export const datesAtEnd = (text: string, calendar: Calendar, undated = true): Da
   }
   return {
     words: trimmed(words.slice(0, -best).join(' ')),
-    when: trimmed(words.slice(-best).join(' ')),
+    when: trimmed(words.slice(-best).join(' ').replace(/\.$/, '')),
   };
 };
 
@@ -75,11 +81,16 @@ const dateAtStart = (text: string, calendar: Calendar): Dated | null => {
       .join(' ')
       .replace(/[,:;]$/, '');
     const rest = parts.slice(count).join(' ');
-    if (/^\d{4}$/.test(head) || !hasDay(head, calendar) || !/^[\p{Lu}"“(]/u.test(rest)) continue;
+    if (/^\d{4}$/.test(head) || !hasDay(head, calendar) || !begins(head, rest)) continue;
     return { words: rest, when: trimmed(head) };
   }
   return null;
 };
+
+/** True where words begin behind a date: with a capital, or in any way behind `By June 2013`. */
+const begins = (head: string, rest: string): boolean =>
+  /^[\p{Lu}"“(]/u.test(rest) ||
+  (/^(?:by|from|until|before|in)\b/iu.test(head) && /^(?!to |and |or )\p{Ll}/u.test(rest));
 
 const hasDay = (text: string, calendar: Calendar): boolean =>
   /\d/.test(text) && (wholeDate(text, calendar)?.windows.length ?? 0) > 0;
@@ -119,16 +130,18 @@ export const splitAfterDates = (text: string, calendar: Calendar): string[] => {
   return [...parts, rest].filter((part) => part !== '');
 };
 
-const yearThenCapital = /\b(?:19|20)\d\d(?:[-/]\d{2,4})?[.,;)]{0,2}\s+(?=[\p{Lu}"“(])/gu;
+const yearThenWords =
+  /\b(?:(?:19|20)\d\d(?:[-/]\d{2,4})?|\d{1,2}[/.]\d{1,2}[/.]\d\d)(?:[.,;)]{0,2}\s+(?=[\p{Lu}"“(])|[.;)]{1,2}\s+(?=\p{Ll}))/gu;
 const monthAfter = new RegExp(`^${month}\\b`, 'i');
 
 /** The place after a date that words of another line follow; null where there is none. */
 const breakAfterDate = (text: string, calendar: Calendar, years: { left: number }): number | null => {
-  for (const year of text.matchAll(yearThenCapital)) {
+  for (const year of text.matchAll(yearThenWords)) {
     years.left -= 1;
     if (years.left < 0) return null;
     const at = year.index + year[0].length;
-    if (monthAfter.test(text.slice(at))) continue;
+    const after = text.slice(at);
+    if (monthAfter.test(after) || (/^\p{Ll}/u.test(after) && !isDated(after, calendar))) continue;
     const left = text.slice(Math.max(0, at - 2 * farFromEnd), at).trim();
     const { when } = takeTail(left, calendar);
     if (when !== null) return at;

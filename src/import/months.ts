@@ -5,6 +5,9 @@ const begins = months.map((name) => name.slice(0, 3)).join('|');
 /** A month as documents write it, in full or short: for use in a pattern. */
 export const month = `(?:${begins})[a-z]*`;
 
+/** A month in full, or as it is usually shortened, and no other word that begins so: for use in a pattern. */
+export const wholeMonth = `(?:${months.join('|')}|${begins}|sept)\\b`;
+
 const monthLast = new RegExp(`\\b${month}$`, 'i');
 
 /** True of a text whose last word is a month, without a year after it. */

@@ -127,3 +127,14 @@ it('what may be a ref is named where it is taken for a day', async () => {
     'the day at the beginning of “2.1.10 - done with schools” was taken as the day of the note',
   ]);
 });
+
+it('notes are in the order of their days, whichever the document has first', async () => {
+  const { notes } = await notesOf(
+    '14/09/2026: Bidder withdrew.\n10/07/2026: Tender out.\nMay 2026: Drafted.',
+  );
+  expect(notes).toEqual([
+    ['2026-05-31', 'Drafted.'],
+    ['2026-07-10', 'Tender out.'],
+    ['2026-09-14', 'Bidder withdrew.'],
+  ]);
+});
