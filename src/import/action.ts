@@ -144,11 +144,13 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
   return entries.map(({ date, rag, notes }) => ({ date, rag, note: sentencesOf(notes) || null }));
 };
 
-/** Updates from the oldest to the newest; those without a day come first, as they are in the document. */
-const inOrderOfDays = (entries: readonly DraftProgress[], calendar: Calendar): DraftProgress[] => {
+/** The ratings and updates of a row from the oldest to the newest; those without a day come first. */
+const progressIn = (whole: Whole, reading: Reading, doubt: Doubting): DraftProgress[] => {
   const dayOf = ({ date }: DraftProgress): string =>
-    date === null ? '' : (wholeDate(date, calendar)?.windows[0]?.start ?? '');
-  return entries.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+    date === null ? '' : (wholeDate(date, reading.calendar)?.windows[0]?.start ?? '');
+  return [...cellsOf(whole, 'rag'), ...cellsOf(whole, 'progress')]
+    .flatMap(([slot, cell]) => progressOf(cell, slot, reading, doubt))
+    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 };
 
 /** A note that may begin with its colour: `Amber: two reports are to come`. */
@@ -237,12 +239,7 @@ export const actionOf = (whole: Whole, reading: Reading): { action: DraftAction;
     partners: namesIn(whole.slots.get('partners'), whole.slots.get('partners')?.lines ?? [], reading, doubt),
     completion: moved.when === '' ? null : completionOf(moved.when, reading.calendar),
     redated: moved.redated,
-    progress: inOrderOfDays(
-      [...cellsOf(whole, 'rag'), ...cellsOf(whole, 'progress')].flatMap(([slot, cell]) =>
-        progressOf(cell, slot, reading, doubt),
-      ),
-      reading.calendar,
-    ),
+    progress: progressIn(whole, reading, doubt),
     impact: whole.slots.has('impact') ? proseOf(whole.slots.get('impact'), reading.vocabulary, doubt) : null,
     done: done === undefined ? null : wordsOf(done),
     withdrawn,

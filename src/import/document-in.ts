@@ -21,7 +21,7 @@ const anyDocument = async (name: string, bytes: Uint8Array): Promise<Document> =
   const { isArchive, mustBeReadable, namesIn } = await import('./unpack.ts');
   mustBeReadable(bytes);
   if (isArchive(bytes)) {
-    const names = await namesIn(bytes);
+    const names = namesIn(bytes);
     if (names.has('word/document.xml')) return (await import('./docx.ts')).readDocx(bytes);
     if (names.has('xl/workbook.xml')) return (await import('./xlsx.ts')).readXlsx(bytes);
     if (names.has('content.xml')) return (await import('./opendocument.ts')).readOpenDocument(bytes);

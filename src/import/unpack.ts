@@ -1,3 +1,4 @@
+import { bytesOf, type Part, partsOf } from './archive.ts';
 import { Unreadable } from './document.ts';
 
 /** The most that is unpacked of one document: far above any plan, far below what would fill the memory. */
@@ -21,45 +22,60 @@ export const mustBeReadable = (bytes: Uint8Array): void => {
     throw new Unreadable('it is an .rtf file. Save it as .docx');
 };
 
-/** The parts of an archive that are asked for, as text. No more is unpacked than a plan can take. @throws Unreadable */
+const tooLarge = (): never => {
+  throw new Unreadable('it unpacks to far more than a plan can be, so it was left packed');
+};
+
+/** The parts that are asked for; none is unpacked. @throws Unreadable where they are more than a plan has */
+const listedIn = (bytes: Uint8Array, wanted: (name: string) => boolean): Part[] => {
+  const parts: Part[] = [];
+  let [files, size, stored] = [0, 0, 0];
+  for (const part of partsOf(bytes)) {
+    files += 1;
+    if (files > most.files) tooLarge();
+    if (!wanted(part.name)) continue;
+    size += part.size;
+    stored += part.packed;
+    if (stored > most.packed || size > most.bytes) tooLarge();
+    if (part.size > 1_000_000 && part.size > part.packed * most.ratio) tooLarge();
+    parts.push(part);
+  }
+  return parts;
+};
+
+const damaged = (fault: unknown): never => {
+  if (fault instanceof Unreadable) throw fault;
+  throw new Unreadable('its parts cannot be unpacked: the file is damaged, or is not what its name says');
+};
+
+/** The parts of an archive that are asked for, as text. No more is unpacked than a part says that it is. @throws Unreadable */
 export const unpacked = async (
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
 ): Promise<ReadonlyMap<string, string>> => {
-  const { unzipSync } = await import('fflate');
-  let files = 0;
-  let size = 0;
-  let stored = 0;
-  const tooLarge = (): never => {
-    throw new Unreadable('it unpacks to far more than a plan can be, so it was left packed');
-  };
+  const { Inflate } = await import('fflate');
   try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, size: packed, originalSize }) => {
-        files += 1;
-        if (files > most.files) tooLarge();
-        if (!wanted(name)) return false;
-        size += originalSize;
-        stored += packed;
-        // what says that it unpacks to less than it is has another size than it says
-        if (packed > originalSize + 64 || stored > most.packed) tooLarge();
-        if (size > most.bytes || (originalSize > 1_000_000 && originalSize > packed * most.ratio)) tooLarge();
-        return true;
-      },
-    });
-    return new Map(Object.entries(parts).map(([name, part]) => [name, new TextDecoder().decode(part)]));
+    return new Map(
+      listedIn(bytes, wanted).map((part) => [
+        part.name,
+        new TextDecoder().decode(bytesOf(bytes, part, Inflate) ?? tooLarge()),
+      ]),
+    );
   } catch (fault) {
-    if (fault instanceof Unreadable) throw fault;
-    throw new Unreadable('its parts cannot be unpacked: the file is damaged, or is not what its name says');
+    return damaged(fault);
   }
 };
 
 /** The names of the parts of an archive; none is unpacked. @throws Unreadable */
-export const namesIn = async (bytes: Uint8Array): Promise<ReadonlySet<string>> => {
+export const namesIn = (bytes: Uint8Array): ReadonlySet<string> => {
   const names = new Set<string>();
-  await unpacked(bytes, (name) => {
-    names.add(name);
-    return false;
-  });
+  try {
+    listedIn(bytes, (name) => {
+      names.add(name);
+      return false;
+    });
+  } catch (fault) {
+    damaged(fault);
+  }
   return names;
 };

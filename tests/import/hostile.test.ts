@@ -22,6 +22,8 @@ describe('a document that would do harm is refused in a sentence', () => {
   it.each([
     ['unpacks to far more', 'plan.docx', word(`<a>${' '.repeat(150_000_000)}</a>`)],
     ['unpacks to far more', 'plan.docx', lying(word(`<a>${' '.repeat(150_000_000)}</a>`), 1_000)],
+    // says that it unpacks to twice what it is, and is a thousand times as much
+    ['unpacks to far more', 'plan.docx', lying(word(`<a>${' '.repeat(150_000_000)}</a>`), 1_400_000)],
     ['declares a document type', 'plan.docx', word('<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>')],
     ['larger or deeper', 'plan.docx', word('<p>'.repeat(2_000))],
     ['is damaged', 'plan.docx', word('<w:document')],
