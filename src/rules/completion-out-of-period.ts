@@ -2,6 +2,7 @@ import { addMonths } from '../dates/day.ts';
 import { longDay } from '../dates/words.ts';
 import { field } from '../model/address.ts';
 import { lastDue, passedBefore } from './actions.ts';
+import { toCorrect } from './date-to-correct.ts';
 import { lifeOf } from './life-of-plan.ts';
 import { rule } from './rule.ts';
 import { eachOpenAction } from './walks.ts';
@@ -31,23 +32,19 @@ export const completionOutOfPeriod = rule({
     if (due < life.first && !passedBefore(action, plan.published))
       return {
         message: `${action.ref} was to be complete by ${text}, before ${life.beginning}`,
-        // What another plan had was in force there, and its history is kept.
-        ...(action.origin === null
-          ? {
-              command: `bscb set ${action.ref} completion "…" --correction`,
-              hint: 'correct the date; or close the action, if it was done',
-            }
-          : {
-              command: `bscb redate ${action.ref} --to "…"`,
-              hint: 'move it to the new date, so that the old one is kept; or close the action, if it was done',
-            }),
+        ...toCorrect(action, action.ref, 'completion', {
+          slip: 'correct the date',
+          meant: '; or close the action, if it was done',
+        }),
         at,
       };
     return (
       due > addMonths(life.end, grace) && {
         message: `${action.ref} is to be complete by ${text}, ${apart(life.end, due)} after the plan's period ends (${longDay(life.end)})`,
-        command: `bscb set ${action.ref} completion "…" --correction`,
-        hint: 'correct the year; if it is meant, expect to carry the action forward',
+        ...toCorrect(action, action.ref, 'completion', {
+          slip: 'correct the year',
+          meant: '; if it is meant, expect to carry the action forward',
+        }),
         at,
       }
     );

@@ -4,6 +4,7 @@ import { longDay } from '../dates/words.ts';
 import { field } from '../model/address.ts';
 import { counted } from '../model/sentence.ts';
 import { isDone, lastDue, passedBefore, windowsOf } from './actions.ts';
+import { toCorrect } from './date-to-correct.ts';
 import { lifeOf } from './life-of-plan.ts';
 import { rule } from './rule.ts';
 import { eachOpenMilestone } from './walks.ts';
@@ -54,8 +55,10 @@ export const milestoneOutOfPeriod = rule({
       late > 0 &&
         !(completion !== null && completion > life.end) && {
           message: `${falls(late)} after the plan's period ends (${longDay(life.end)})`,
-          command: `bscb set ${milestone.id} when "…" --correction`,
-          hint: 'correct the year, or expect to carry the action forward',
+          ...toCorrect(action, milestone.id, 'when', {
+            slip: 'correct the year',
+            meant: ', or expect to carry the action forward',
+          }),
           at,
           named,
         },

@@ -145,6 +145,21 @@ describe('bscb roll-over', () => {
     expect(await found()).toEqual([]);
   });
 
+  it('check advises redate too for a date from the old plan that is after the new one, of an action or a milestone', async () => {
+    const area = plan['plan/1-voice.yaml']
+      .replace('completion: February', 'completion: May 2016')
+      .replace('October 2013', 'October 2015');
+    const folder = folderWith({ ...plan, 'plan/1-voice.yaml': area });
+    await bscb('roll-over --to 2014-15 next', { folder, today });
+    const { stdout } = await bscb('check next --format json', { folder, today: '2014-04-10' });
+    const { problems } = JSON.parse(stdout) as { problems: { rule: string; command: string }[] };
+    const late = problems.filter(({ rule }) => rule.endsWith('-out-of-period'));
+    expect(late.map(({ command }) => command.replace(/ --plan .*/, ''))).toEqual([
+      'bscb redate 1.1/1 --to "…"',
+      'bscb redate 1.3 --to "…"',
+    ]);
+  });
+
   it('asks for each date in a terminal, keeps the old one beside the new, and leaves it where Enter is typed', async () => {
     const folder = folderWith(plan);
     const { status, stdout } = await bscb('roll-over --to 2014-15 next --agreed "Board 24 Mar 2014"', {
