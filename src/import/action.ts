@@ -1,5 +1,5 @@
 import type { Calendar } from '../dates/calendar.ts';
-import { type Doubting, proseOf, withOwnLead, withoutList } from './action-text.ts';
+import { type Doubting, doneOf, proseOf, withOwnLead, withoutList } from './action-text.ts';
 import { beginsAsDay, datedLines, dayBehind } from './dated-note.ts';
 import { completedOn, datesAtEnd, takeDate } from './dates-in-text.ts';
 import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
@@ -9,6 +9,7 @@ import type { Whole } from './join.ts';
 import { colourIn, leadingRef, longestDate, wholeDate, worseOfTwo } from './looks.ts';
 import { type KnownNames, namesOf } from './names.ts';
 import { datesInside, endsInBracket, stepsOf } from './steps.ts';
+import { tickIn } from './ticks.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What cells are read against. */
@@ -65,10 +66,23 @@ const asSeries = (when: string, calendar: Calendar): string => {
   return dates.length > 1 && from === words.length ? dates.join(' / ') : when;
 };
 
+/** What is said of a line with a tick before it. */
+const ticked = {
+  done: 'a tick is before it: it was read as done, on a day that is not known',
+  cross: 'a cross is before it, which may mean done or not done: it was left open',
+  mark: 'a tick is before each line, as the mark of a list: none was read as done',
+};
+
 const milestonesOf = (cell: Cell, { calendar }: Reading, doubt: Doubting): DraftMilestone[] => {
   const { lines, certain } = stepsOf(cell, calendar);
-  if (!certain) doubt(cell, 'several milestones are in one line; it was cut between them', lines.join(' | '));
-  return lines.flatMap((line): DraftMilestone[] => {
+  if (!certain)
+    doubt(
+      cell,
+      'several milestones are in one line; it was cut between them',
+      lines.map(({ text }) => text).join(' | '),
+    );
+  return lines.flatMap(({ text: line, tick }): DraftMilestone[] => {
+    if (tick !== null && tick !== 'open') doubt(cell, ticked[tick], line);
     const tidy = line.replace(/(?<!\s)\s+[–—-]+$/u, '');
     const gone = tidy.replace(strike, '').trim();
     if (gone === '') {
@@ -98,7 +112,7 @@ const milestonesOf = (cell: Cell, { calendar }: Reading, doubt: Doubting): Draft
         what: open && moved.when !== null && gone === tidy ? unbulleted(tidy) : named,
         when: moved.when === null ? null : asSeries(moved.when, calendar),
         redated: moved.redated,
-        done: null,
+        done: tick === 'done' ? 'yes' : null,
         lead: [],
       },
     ];
@@ -117,6 +131,12 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
     const last = entries.at(-1);
     const completed = inRated ? completedOn(line, calendar) : null;
     const two = worseOfTwo(note) ?? worseOfTwo(line);
+    if (tickIn(line)?.rest === '')
+      doubt(
+        cell,
+        'a tick, a box or a cross alone was kept as a note; where it means done, mark the action done',
+        line,
+      );
     if (two !== null) doubt(cell, `two colours, read as ${two}`, two);
     if (completed !== null) entries.push({ date: completed, rag: 'complete', notes: [] });
     else if (colour !== null) {
@@ -221,7 +241,6 @@ export const actionOf = (whole: Whole, reading: Reading): { action: DraftAction;
   const bare = (numbered?.rest ?? text).replace(strike, '$1').trim();
   const withdrawn = text !== '' && text.replace(strike, '').trim() === '';
   const lead = whole.slots.get('lead');
-  const done = whole.slots.get('done');
   const action: DraftAction = {
     ref: whole.ref ?? numbered?.ref ?? '',
     given: whole.ref === null && numbered === null,
@@ -241,7 +260,7 @@ export const actionOf = (whole: Whole, reading: Reading): { action: DraftAction;
     redated: moved.redated,
     progress: progressIn(whole, reading, doubt),
     impact: whole.slots.has('impact') ? proseOf(whole.slots.get('impact'), reading.vocabulary, doubt) : null,
-    done: done === undefined ? null : wordsOf(done),
+    done: doneOf(whole.slots.get('done'), doubt),
     withdrawn,
     fields: [...cellsOf(whole, 'field'), ...cellsOf(whole, 'start')].map(
       ([slot, cell]) => [slot === 'start' ? 'Start' : fieldName(headOf(slot)), wordsOf(cell)] as const,

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { type Document, sheetCell, Unreadable } from './document.ts';
+import { type Document, tableCell, Unreadable } from './document.ts';
 import { mostRows, sheetBlocks } from './sheet.ts';
 
 const separators = [',', ';', '\t', '|'] as const;
@@ -75,7 +75,7 @@ export const readCsv = (text: string): Document => {
   if (records.length > mostRows) throw new Unreadable(`it has more than ${mostRows} rows, which no plan has`);
   const rows = records.map((record, r) => ({
     at: `row ${r + 1}`,
-    cells: record.map((value, c) => sheetCell(value.split(/\r?\n|\r/), `row ${r + 1}, cell ${c + 1}`)),
+    cells: record.map((value, c) => tableCell(value.split(/\r?\n|\r/), `row ${r + 1}, cell ${c + 1}`)),
   }));
   return { blocks: sheetBlocks(rows, 'the table'), aside: [], doubts: [] };
 };

@@ -1,5 +1,6 @@
 import { noDateFollows } from './months.ts';
 import type { Shade } from './shade.ts';
+import { withSigns } from './ticks.ts';
 
 /** A cell as the document has it: its paragraphs, a bullet before those of a list, `~~…~~` round what is struck out. */
 export interface Cell {
@@ -60,7 +61,10 @@ export const bullet = '• ';
 export const isBulleted = (line: string): boolean => line.startsWith(bullet);
 
 /** A paragraph without its bullet. */
-export const unbulleted = (line: string): string => (isBulleted(line) ? line.slice(bullet.length) : line);
+export const unbulleted = (line: string): string => withTick(line).replace(/^[✓✔] /u, '');
+
+/** A paragraph without its bullet, and with the tick where that was its bullet. */
+export const withTick = (line: string): string => (isBulleted(line) ? line.slice(bullet.length) : line);
 
 const bulletMarks = new RegExp(
   `^\\s*(?:[•●○◦▪■□▫‣⁃∙·➢➤✓✔\\uf0a7\\uf0b7\\uf0d8\\uf076\\u25ba\\u27a2]+|[-–—*+o](?=\\s)${noDateFollows}|<li>)\\s*`,
@@ -69,12 +73,16 @@ const bulletMarks = new RegExp(
 
 /** One spelling for spaces and bullets; empty where nothing but marks is left. */
 export const tidyLine = (line: string): string => {
-  const text = line.replace(/[\u00a0\u2000-\u200a\u202f\t]/gu, ' ').replace(/[\u00ad\u200b\ufeff]/gu, '');
+  const text = withSigns(line)
+    .replace(/[\u00a0\u2000-\u200a\u202f\t]/gu, ' ')
+    .replace(/[\u00ad\u200b\ufeff]/gu, '');
   const bare = text.replace(bulletMarks, '');
   const marked = bare.length < text.trimStart().length;
   const words = bare.replace(/\s+/gu, ' ').trim();
   if (/^[,.;:'"|]*$/.test(words) && words !== '') return '';
-  return words === '' ? (marked ? bullet.trim() : '') : marked ? bullet + words : words;
+  if (words === '') return marked ? bullet.trim() : '';
+  const [tick = ''] = /[✓✔]/u.exec(text.slice(0, text.length - bare.length)) ?? [];
+  return marked ? `${bullet}${tick === '' ? '' : `${tick} `}${words}` : words;
 };
 
 /** Paragraphs made tidy: a bullet alone goes to the line below it, empty ones go. */
@@ -100,10 +108,10 @@ export const cellOf = (lines: readonly string[], at: string, shade: Shade | null
   ...(shade === null ? {} : { shade }),
 });
 
-/** A cell of a sheet: a tick alone is what somebody wrote there, and no bullet. */
-export const sheetCell = (lines: readonly string[], at: string, shade: Shade | null = null): Cell => {
+/** A cell of a table that has borders: a tick alone is what somebody wrote there, and no bullet. */
+export const tableCell = (lines: readonly string[], at: string, shade: Shade | null = null): Cell => {
   const cell = cellOf(lines, at, shade);
-  const tick = lines.join('').trim();
+  const tick = withSigns(lines.join('')).trim();
   return /^[✓✔]\ufe0f?$/u.test(tick) ? { ...cell, lines: [tick] } : cell;
 };
 

@@ -2,14 +2,15 @@ import {
   type Block,
   bullet,
   type Cell,
-  cellOf,
   type Document,
   mergedCell,
   type TableRow,
+  tableCell,
   tidyLine,
   Unreadable,
 } from './document.ts';
 import { type Shade, shadeOf } from './shade.ts';
+import { box, signIn } from './ticks.ts';
 import { unpacked } from './unpack.ts';
 import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
 
@@ -38,6 +39,20 @@ const isStruck = (run: Element): boolean => {
   return isOn(first(style, 'strike')) || isOn(first(style, 'dstrike'));
 };
 
+const fontOf = (run: Element): string => first(first(run, 'rPr'), 'rFonts')?.attributes['ascii'] ?? '';
+
+/** Letters of a font that shows ticks for them. */
+const inFont = (text: string, font: string): string =>
+  font === '' ? text : [...text].map((letter) => signIn(font, letter.codePointAt(0) ?? 0) ?? letter).join('');
+
+/** A sign that was put in by its number in a font. */
+const symbolOf = ({ attributes }: Element): string =>
+  signIn(attributes['font'] ?? '', Number.parseInt(attributes['char'] ?? '', 16)) ?? '�';
+
+/** A box of a form: ticked, or not. */
+const boxOf = (form: Element | undefined, otherwise: string): string =>
+  form === undefined ? '' : box(isOn(first(form, 'checked') ?? first(form, otherwise)));
+
 /** The words of a paragraph, with what is struck out between marks; a change that is tracked counts as accepted. */
 const wordsIn = (element: Element): string =>
   elementsIn(element)
@@ -45,7 +60,11 @@ const wordsIn = (element: Element): string =>
       if (unseen.has(child.name)) return '';
       if (child.name === 'AlternateContent')
         return wordsIn({ ...child, children: elementsIn(child).slice(0, 1) });
-      if (child.name === 't') return textIn(child);
+      if (child.name === 't') return inFont(textIn(child), fontOf(element));
+      if (child.name === 'sym') return symbolOf(child);
+      if (child.name === 'fldChar') return boxOf(first(first(child, 'ffData'), 'checkBox'), 'default');
+      const form = first(first(child, 'sdtPr'), 'checkbox');
+      if (child.name === 'sdt' && form !== undefined) return boxOf(form, '');
       if (child.name === 'tab') return ' ';
       if (child.name === 'br' || child.name === 'cr') return '\n';
       if (child.name === 'noBreakHyphen') return '-';
@@ -125,7 +144,7 @@ const shadeIn = (cell: Element): Shade | null => {
 /** A cell under one of the columns that it is over: its words are under the first. */
 const cellIn = (cell: Element, isOver: boolean, at: string, styles: Styles): Cell => {
   if (isMergedUp(cell)) return mergedCell(at);
-  return isOver ? cellOf([], at) : cellOf(cellLines(cell, styles), at, shadeIn(cell));
+  return isOver ? tableCell([], at) : tableCell(cellLines(cell, styles), at, shadeIn(cell));
 };
 
 const tableOf = (table: Element, at: string, styles: Styles): Block => ({

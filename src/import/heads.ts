@@ -31,7 +31,7 @@ const words: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'done',
-    /^(?:actual (?:completion )?date|date (?:completed|achieved|done)|completed(?: on| date)?|completed y n|done|completion achieved|achieved on)$/,
+    /^(?:actual (?:completion )?date|date (?:completed|achieved|done)|completed(?: on| date)?|completed? y n|done|completion achieved|achieved on)$/,
   ],
   [
     'revised',
@@ -93,6 +93,8 @@ export const plainHead = (head: string): string =>
 export const roleOfHead = (head: string): Role | null => {
   const plain = plainHead(head);
   if (plain === '' || plain.length > 90) return null;
+  // without the question mark it may be the date that is hoped for
+  if (/^(?:completed?|achieved)\s*\?$/iu.test(head.trim())) return 'done';
   const found = words.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
   if (found !== null) return found;
   return /^how\b/.test(plain) ? 'action' : null;

@@ -3,12 +3,13 @@ import {
   type Block,
   bullet,
   type Cell,
-  cellOf,
   type Document,
   mergedCell,
   type TableRow,
+  tableCell,
   tidyLine,
 } from './document.ts';
+import { box } from './ticks.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -58,6 +59,8 @@ const textOf = (nodes: readonly Node[]): string =>
       if (node.nodeName === '#text' && 'value' in node) return node.value.replace(/[\t\n\r ]+/g, ' ');
       if (!isElement(node) || silent.has(node.tagName)) return '';
       if (node.tagName === 'br') return '\n';
+      if (node.tagName === 'input' && attribute(node, 'type').toLowerCase() === 'checkbox')
+        return box(node.attrs.some(({ name }) => name === 'checked'));
       const inner = textOf(node.childNodes);
       if (isStruck(node) && inner.trim() !== '') return `~~${inner.trim()}~~`;
       if (node.tagName === 'li') return `\n${bullet}${inner.trimStart()}\n`;
@@ -142,7 +145,7 @@ const tableOf = (table: Element, at: string): Block => {
       const lines = textOf(td.childNodes).split('\n');
       for (let i = 0; i < across && cells.length < widest; i++) {
         if (down > 1) below.set(cells.length, down - 1);
-        cells.push(cellOf(i === 0 ? lines : [], place()));
+        cells.push(tableCell(i === 0 ? lines : [], place()));
       }
     }
     skip();

@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { type Block, bullet, cellOf, type Document } from './document.ts';
+import { type Block, bullet, type Document, tableCell } from './document.ts';
 import { linesOfHtml } from './html.ts';
 
 /** The words of a piece of markdown as a piece of HTML, so that tags typed among them are read with them. */
@@ -52,7 +52,7 @@ const tableOf = (table: Table, line: number): Block => ({
     return {
       at,
       cells: row.children.map((cell, c) =>
-        cellOf(
+        tableCell(
           linesOfHtml(htmlOf(cell.children)).map((one) => one.replace(/^\s*[*•]\s+/u, bullet)),
           `${at}, cell ${c + 1}`,
         ),

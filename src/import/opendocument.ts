@@ -2,16 +2,17 @@ import {
   type Block,
   bullet,
   type Cell,
-  cellOf,
   type Document,
   mergedCell,
   type TableRow,
+  tableCell,
   tidyLine,
   Unreadable,
 } from './document.ts';
 import { columnStyles, type Shades, shadesIn } from './opendocument-fill.ts';
 import { isoDate } from './serial-date.ts';
 import { mostColumns, mostRows, sheetBlocks } from './sheet.ts';
+import { box } from './ticks.ts';
 import { unpacked } from './unpack.ts';
 import { all, type Element, elementsIn, first, readXml } from './xml.ts';
 
@@ -43,7 +44,10 @@ const wordsIn = (element: Element, struck: Struck): string =>
       if (child.name === 's') return ' '.repeat(Math.min(20, Number(child.attributes['c'] ?? 1) || 1));
       if (child.name === 'tab') return ' ';
       if (child.name === 'line-break') return '\n';
-      const words = wordsIn(child, struck);
+      const words =
+        child.attributes['checkbox'] === 'true'
+          ? box(child.attributes['checked'] === 'true')
+          : wordsIn(child, struck);
       return struck.has(child.attributes['style-name'] ?? '') && words.trim() !== '' ? `~~${words}~~` : words;
     })
     .join('')
@@ -104,8 +108,8 @@ const cellsIn = (
     ) {
       const at = `${place}, cell ${cells.length + 1}`;
       const shade = shades.get(cell.attributes['style-name'] ?? columns[cells.length] ?? '');
-      if (isOwn) cells.push(cellOf(lines, at, shade));
-      else cells.push(covered > 0 ? cellOf([], at) : mergedCell(at));
+      if (isOwn) cells.push(tableCell(lines, at, shade));
+      else cells.push(covered > 0 ? tableCell([], at) : mergedCell(at));
       if (!isOwn) covered -= 1;
     }
   }

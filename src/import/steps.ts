@@ -1,8 +1,9 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { isDated, splitAfterDates } from './dates-in-text.ts';
-import { type Cell, isBulleted, unbulleted } from './document.ts';
+import { type Cell, isBulleted, withTick } from './document.ts';
 import { isUnfinished, looksDated, wholeDate } from './looks.ts';
 import { month, wholeMonth } from './months.ts';
+import { tickIn } from './ticks.ts';
 
 const listMark = /^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+)(?=\S)/u;
 
@@ -77,14 +78,20 @@ const cutAtSemicolons = (line: string, calendar: Calendar): string[] => {
   return steps;
 };
 
+/** A line of milestones, and the tick, the empty box or the cross before it; a mark may be that of a list. */
+export interface Step {
+  readonly text: string;
+  readonly tick: 'done' | 'open' | 'cross' | 'mark' | null;
+}
+
 /** The lines of a cell that each say one thing: bullets, numbered lines, lines that end with a date. */
-export const stepsOf = (cell: Cell, calendar: Calendar): { lines: string[]; certain: boolean } => {
+export const stepsOf = (cell: Cell, calendar: Calendar): { lines: Step[]; certain: boolean } => {
   const steps: string[] = [];
   let certain = true;
   const bulleted = cell.lines.some(isBulleted);
   for (const line of cell.lines) {
     const last = steps.at(-1);
-    const own = isBulleted(line) || listMark.test(line);
+    const own = isBulleted(line) || listMark.test(line) || tickIn(line) !== null;
     const goesOn =
       last !== undefined &&
       !own &&
@@ -92,14 +99,17 @@ export const stepsOf = (cell: Cell, calendar: Calendar): { lines: string[]; cert
         ? !isDated(last, calendar) || isRestOf(last, line) || /^[\p{Ll}\d(&]/u.test(line)
         : isRestOf(last, line) || /^[\p{Ll}(&]/u.test(line));
     if (goesOn) steps[steps.length - 1] = `${last} ${line}`;
-    else steps.push(unbulleted(line).replace(listMark, ''));
+    else steps.push(withTick(line).replace(listMark, ''));
   }
-  const split = steps.flatMap((step) => {
-    const parts = cutAtSemicolons(step, calendar)
+  // a tick before every line may be the mark of its list
+  const marks = steps.every((step) => /^[✓✔]/u.test(step)) && steps.length > 1;
+  const split = steps.flatMap((step): Step[] => {
+    const ticked = tickIn(step);
+    const parts = cutAtSemicolons(ticked?.rest ?? step, calendar)
       .flatMap((part) => splitAfterDates(part, calendar))
       .map((part) => part.replace(listMark, ''));
     if (parts.length > 1) certain = false;
-    return parts;
+    return parts.map((text) => ({ text, tick: ticked === null ? null : marks ? 'mark' : ticked.says }));
   });
   return { lines: split, certain };
 };

@@ -1,4 +1,4 @@
-import { type Block, type Cell, cellOf, type Document, type TableRow, tidyLine } from './document.ts';
+import { type Block, type Cell, type Document, type TableRow, tableCell, tidyLine } from './document.ts';
 import { linesOfHtml } from './html.ts';
 
 /** The paragraphs of a cell; tags and entities that a converter left in it are read as what they mean. */
@@ -33,4 +33,4 @@ export const readTabbed = (lines: readonly string[]): Document => {
 };
 
 const cellsOf = (line: string, at: string): Cell[] =>
-  line.split('\t').map((text, c) => cellOf(isRule(text) ? [] : linesOfCell(text), `${at}, cell ${c + 1}`));
+  line.split('\t').map((text, c) => tableCell(isRule(text) ? [] : linesOfCell(text), `${at}, cell ${c + 1}`));

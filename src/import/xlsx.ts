@@ -3,8 +3,8 @@ import {
   type Cell,
   type Document,
   mergedCell,
-  sheetCell,
   type TableRow,
+  tableCell,
   Unreadable,
 } from './document.ts';
 import { serialDate } from './serial-date.ts';
@@ -117,15 +117,15 @@ const rowsOf = (sheet: Element, name: string, book: Book): TableRow[] => {
       const place = cell.attributes['r'] ?? '';
       const column = place === '' ? cells.length : columnOf(place);
       if (column >= mostColumns) continue;
-      while (cells.length < column) cells.push(sheetCell([], `sheet ${name}, row ${number}`));
-      cells[column] = sheetCell(
+      while (cells.length < column) cells.push(tableCell([], `sheet ${name}, row ${number}`));
+      cells[column] = tableCell(
         valueIn(cell, book).split(/\r?\n/),
         `sheet ${name}, ${place || `row ${number}`}`,
         book.looks[Number(cell.attributes['s'] ?? 0)]?.shade,
       );
     }
     for (const column of columnsMergedUp(number)) {
-      while (cells.length <= column) cells.push(sheetCell([], `sheet ${name}, row ${number}`));
+      while (cells.length <= column) cells.push(tableCell([], `sheet ${name}, row ${number}`));
       // words that such a cell keeps all the same are not lost
       if (cells[column]?.lines.length === 0) cells[column] = mergedCell(`sheet ${name}, row ${number}`);
     }
