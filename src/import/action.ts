@@ -9,6 +9,7 @@ import type { Whole } from './join.ts';
 import { colourIn, leadingRef, longestDate, wholeDate, worseOfTwo } from './looks.ts';
 import { type KnownNames, namesOf } from './names.ts';
 import { datesInside, endsInBracket, stepsOf } from './steps.ts';
+import { strike, withoutStruck } from './struck.ts';
 import { tickIn } from './ticks.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -20,8 +21,6 @@ export interface Reading {
   /** The day that undated colours and updates are from, where the user said. */
   readonly rated: string | null;
 }
-
-const strike = /~~(.+?)~~/gsu;
 
 /** A date with the struck-out one before it, as a move. */
 const moveIn = (text: string): { when: string; redated: DraftMove[] } => {
@@ -220,10 +219,11 @@ const cellsOf = (whole: Whole, kind: string): [string, Cell][] =>
 const headOf = (slot: string): string => slot.slice(slot.indexOf(': ') + 2);
 
 /** The action that a row of the table is. */
-export const actionOf = (whole: Whole, reading: Reading): { action: DraftAction; doubts: Doubt[] } => {
-  const doubts: Doubt[] = [...whole.doubts];
+export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; doubts: Doubt[] } => {
+  const doubts: Doubt[] = [...row.doubts];
   const doubt: Doubting = (cell, why, read) =>
     void doubts.push({ at: cell.at, source: cell.lines.join(' / '), why, read });
+  const whole = withoutStruck(row, doubt);
   const { text: said, listed } = withoutList(whole.slots.get('action'), doubt);
   const text = proseOf(said, reading.vocabulary, doubt);
   const numbered = whole.ref === null ? leadingRef(text) : null;

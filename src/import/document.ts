@@ -118,6 +118,13 @@ export const tableCell = (lines: readonly string[], at: string, shade: Shade | n
 /** A cell that is merged with the one above it. */
 export const mergedCell = (at: string): Cell => ({ lines: [], at, mergedUp: true });
 
+/** Words that are struck out, each line of them between its own marks. */
+export const struckOut = (words: string): string =>
+  words
+    .split('\n')
+    .map((line) => (line.trim() === '' ? line : `~~${line.trim()}~~`))
+    .join('\n');
+
 /** A bullet in a cell of its own belongs to the text beside it. */
 export const withBulletsJoined = (cells: readonly Cell[]): Cell[] => {
   const joined: Cell[] = [];

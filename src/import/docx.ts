@@ -4,6 +4,7 @@ import {
   type Cell,
   type Document,
   mergedCell,
+  struckOut,
   type TableRow,
   tableCell,
   tidyLine,
@@ -69,7 +70,7 @@ const wordsIn = (element: Element): string =>
       if (child.name === 'br' || child.name === 'cr') return '\n';
       if (child.name === 'noBreakHyphen') return '-';
       const words = wordsIn(child);
-      return child.name === 'r' && isStruck(child) && words.trim() !== '' ? `~~${words}~~` : words;
+      return child.name === 'r' && isStruck(child) ? struckOut(words) : words;
     })
     .join('')
     .replaceAll('~~~~', '');

@@ -5,6 +5,7 @@ import {
   type Cell,
   type Document,
   mergedCell,
+  struckOut,
   type TableRow,
   tableCell,
   tidyLine,
@@ -62,7 +63,7 @@ const textOf = (nodes: readonly Node[]): string =>
       if (node.tagName === 'input' && attribute(node, 'type').toLowerCase() === 'checkbox')
         return box(node.attrs.some(({ name }) => name === 'checked'));
       const inner = textOf(node.childNodes);
-      if (isStruck(node) && inner.trim() !== '') return `~~${inner.trim()}~~`;
+      if (isStruck(node)) return struckOut(inner);
       if (node.tagName === 'li') return `\n${bullet}${inner.trimStart()}\n`;
       if (node.tagName === 'td' || node.tagName === 'th') return `${inner} `;
       return breaking.has(node.tagName) || /^h[1-6]$/.test(node.tagName) ? `\n${inner}\n` : inner;

@@ -4,6 +4,7 @@ import {
   type Cell,
   type Document,
   mergedCell,
+  struckOut,
   type TableRow,
   tableCell,
   tidyLine,
@@ -48,7 +49,7 @@ const wordsIn = (element: Element, struck: Struck): string =>
         child.attributes['checkbox'] === 'true'
           ? box(child.attributes['checked'] === 'true')
           : wordsIn(child, struck);
-      return struck.has(child.attributes['style-name'] ?? '') && words.trim() !== '' ? `~~${words}~~` : words;
+      return struck.has(child.attributes['style-name'] ?? '') ? struckOut(words) : words;
     })
     .join('')
     .replaceAll('~~~~', '');
@@ -58,9 +59,7 @@ const linesIn = (element: Element, struck: Struck): string[] =>
   elementsIn(element).flatMap((child): string[] => {
     if (child.name === 'p' || child.name === 'h') {
       const words = wordsIn(child, struck);
-      return (
-        struck.has(child.attributes['style-name'] ?? '') && words.trim() !== '' ? `~~${words}~~` : words
-      ).split('\n');
+      return (struck.has(child.attributes['style-name'] ?? '') ? struckOut(words) : words).split('\n');
     }
     if (child.name === 'list-item')
       return linesIn(child, struck).map((line, i) =>

@@ -3,6 +3,7 @@ import {
   type Cell,
   type Document,
   mergedCell,
+  struckOut,
   type TableRow,
   tableCell,
   Unreadable,
@@ -75,7 +76,7 @@ const richText = (element: Element): string => {
   return runs
     .map((run) => {
       const text = textIn(first(run, 't') ?? nothing);
-      return first(first(run, 'rPr'), 'strike') !== undefined && text.trim() !== '' ? `~~${text}~~` : text;
+      return first(first(run, 'rPr'), 'strike') !== undefined ? struckOut(text) : text;
     })
     .join('')
     .replaceAll('~~~~', '');
@@ -93,7 +94,7 @@ const valueIn = (cell: Element, book: Book): string => {
     if (look.date !== null) return serialDate(Number(raw), book.from1904, look.date === 'day') ?? raw;
     return look.percent ? `${Number((Number(raw) * 100).toFixed(2))}%` : numberText(raw);
   })();
-  return look.struck && text.trim() !== '' && !text.includes('~~') ? `~~${text}~~` : text;
+  return look.struck && !text.includes('~~') ? struckOut(text) : text;
 };
 
 /** 1.1 is kept by a spreadsheet as 1.1000000000000001. */
