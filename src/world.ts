@@ -1,8 +1,9 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import type { PlanDate } from './dates/reading.ts';
 import type { Change } from './world/change.ts';
 import { FileFault, inWords } from './world/fault.ts';
+import { makeFolder } from './world/folder.ts';
 import { type GitAnswer, git } from './world/git.ts';
 import { type Entry, kind, list, read, whereReally } from './world/look.ts';
 import type { Prompts } from './world/prompts.ts';
@@ -49,8 +50,8 @@ export interface Files {
   readonly change: (changes: readonly Change[]) => Promise<void>;
   /** Appends, making the file where there is none. @throws FileFault */
   readonly append: (path: string, text: string) => void;
-  /** Makes the folder and those above it. @throws FileFault */
-  readonly makeFolder: (path: string) => void;
+  /** Makes the folder and those above it; answers how to take away again those it made, while they are empty. @throws FileFault */
+  readonly makeFolder: (path: string) => () => void;
 }
 
 /** The world as it is. */
@@ -91,7 +92,7 @@ export const realWorld = (process: NodeJS.Process): World => {
       whereReally: (path) => inWords(() => whereReally(at(path))),
       change: async (changes) => (await import('./world/change.ts')).change(process, at, changes),
       append: (path, text) => inWords(() => appendFileSync(at(path), text)),
-      makeFolder: (path) => inWords(() => void mkdirSync(at(path), { recursive: true })),
+      makeFolder: (path) => inWords(() => makeFolder(at(path))),
     },
     prompts: async () => (await import('./world/prompts.ts')).prompts,
     git: (where, args, input) => git(at(where), args, process.env, input),

@@ -31,6 +31,8 @@ export interface Wanted {
   readonly idle?: string;
   /** Who agreed what is asked for, where the command line does not say it. */
   readonly minutes?: readonly string[];
+  /** What the command makes beside it, that undo does not take away. */
+  readonly stays?: readonly string[];
   /** True where something of what was asked for is left out, so that the exit status says so. */
   readonly unused?: boolean;
 }
@@ -232,7 +234,7 @@ const write = async (
       after: bytesOf(now, bytes),
       within: folder,
     })),
-    recordOf(folder, { on: today, says: wanted.says, files: left }),
+    recordOf(folder, { on: today, says: wanted.says, files: left, stays: wanted.stays ?? [] }),
   ]);
   return identity === null ? null : commit(world, folder, { files: names, says: wanted.says, identity });
 };

@@ -14,6 +14,8 @@ export interface LastChange {
   readonly on: string;
   readonly says: readonly string[];
   readonly files: readonly Left[];
+  /** What the command made beside it, and undo does not take away. */
+  readonly stays?: readonly string[];
 }
 
 /** Where bscb keeps what is no part of the plan: a folder of its own beside the files, which git does not see. */
@@ -56,6 +58,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 const isLastChange = (value: unknown): value is LastChange =>
   isKeyed(value) &&
+  (value.stays === undefined || (Array.isArray(value.stays) && value.stays.every(isText))) &&
   isText(value.on) &&
   Array.isArray(value.says) &&
   value.says.every(isText) &&

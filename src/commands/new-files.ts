@@ -40,16 +40,22 @@ export const writeNew = (
   ours = false,
 ): Promise<void> =>
   writing(folder, async () => {
-    for (const { name } of files) {
-      const path = beside(folder, name);
-      const end = path.lastIndexOf('/');
-      if (end > 0) world.files.makeFolder(path.slice(0, end));
+    const made: (() => void)[] = [];
+    try {
+      for (const { name } of files) {
+        const path = beside(folder, name);
+        const end = path.lastIndexOf('/');
+        if (end > 0) made.unshift(world.files.makeFolder(path.slice(0, end)));
+      }
+      await world.files.change(
+        files.map(({ name, text }) => ({
+          path: beside(folder, name),
+          before: ours ? undefined : null,
+          after: bytesOf(text),
+        })),
+      );
+    } catch (fault) {
+      for (const takeAway of made) takeAway();
+      throw fault;
     }
-    await world.files.change(
-      files.map(({ name, text }) => ({
-        path: beside(folder, name),
-        before: ours ? undefined : null,
-        after: bytesOf(text),
-      })),
-    );
   });

@@ -46,7 +46,10 @@ export const rollTo = async (world: World, folder: string, options: Options): Pr
   );
   const dryRun = options.dryRun === true;
   const close = options.close === true && carried.length > 0;
-  const want = (): Wanted => closingOf(carried, options, opened);
+  const want = (): Wanted => ({
+    ...closingOf(carried, options, opened),
+    stays: [`The new plan in ${folder} is still there: delete that folder if nobody needs it.`],
+  });
   const closing = close
     ? (await changed(world, 'roll-over', { ...options, dryRun: true }, want)).files.map(({ path }) => path)
     : [];

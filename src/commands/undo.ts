@@ -29,7 +29,7 @@ export const undo: Command = {
     const last = lastChange(world, folder);
     if (last === null)
       throw new CannotProceed(
-        'There is no change to take back. undo takes back only the last change, and only once.',
+        `There is no change to take back. undo takes back only the last change, and only once. ${await otherwise(world, folder)}`,
       );
     const sha = options.dryRun === true ? null : await takeBack(world, folder, last, options);
     const { today, locate } = await openPlan(world, options);
@@ -37,7 +37,7 @@ export const undo: Command = {
       asOf: today,
       command: 'undo',
       says: last.says.map((one) => `Taken back: ${one}`),
-      notes: [],
+      notes: (last.stays ?? []).map((text) => ({ text })),
       files: last.files.map(({ file, before, after }) => {
         const path = beside(folder, file);
         return { path, diff: unifiedDiff(path, withheld(after), withheld(before ?? '')) };
@@ -51,6 +51,13 @@ export const undo: Command = {
     await show(world, answer, options);
     return 0;
   },
+};
+
+/** How to take back what undo does not know. */
+const otherwise = async (world: World, folder: string): Promise<string> => {
+  const { status, stdout } = await world.git(folder, ['rev-parse', '--is-inside-work-tree']);
+  const isInGit = status === 0 && new TextDecoder().decode(stdout).trim() === 'true';
+  return `It does not know what check --fix and editors change: ${isInGit ? 'see that with  git diff  and take it back with  git restore FILE' : 'put that back in a text editor'}.`;
 };
 
 /** Puts every file back, or none. @throws CannotProceed where one is not as the change left it */
@@ -68,7 +75,7 @@ const takeBack = async (
   const changed = files.filter(({ isLeft }) => !isLeft);
   if (changed.length > 0)
     throw new CannotProceed(
-      `${listed(changed.map(({ path }) => path))} ${changed.length === 1 ? 'was' : 'were'} changed since, so nothing was taken back. Take it back in a text editor.`,
+      `${listed(changed.map(({ path }) => path))} ${changed.length === 1 ? 'was' : 'were'} changed since, so nothing was taken back. Take it back in a text editor. ${await otherwise(world, folder)}`,
     );
   const names = files.map(({ file }) => file);
   const says = last.says.map((one) => `Undo: ${one}`);

@@ -23,8 +23,22 @@ export interface FoundNode {
   readonly above: readonly Branch[];
 }
 
-const parsed = (text: string) =>
-  parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+/** The texts parsed last, before a change and after it: each step of it asks for both, and changes nothing in the tree. */
+const last = new Map<string, ReturnType<typeof parseDocument>>();
+
+const parsed = (text: string): ReturnType<typeof parseDocument> => {
+  const before = last.get(text);
+  if (before !== undefined) return before;
+  const now = parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  if (last.size > 1) last.delete([...last.keys()][0] ?? '');
+  last.set(text, now);
+  return now;
+};
 
 /** The place of a character in its line, from 0. */
 export const columnOf = (text: string, offset: number): number =>

@@ -756,6 +756,31 @@ describe('undo', () => {
     expect(now(folder)).toContain('# by hand');
   });
 
+  it('says that it does not know what check --fix changed, and what to do', async () => {
+    const folder = plan();
+    await bscb('check --fix', { folder });
+    expect((await bscb('undo', { folder })).stderr).toContain(
+      'It does not know what check --fix and editors change: put that back in a text editor.',
+    );
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    expect((await bscb('undo', { folder })).stderr).toContain('take it back with  git restore FILE');
+  });
+
+  it.each([
+    ['{"on"', 'undo', 'last-change.json'],
+    ['{"on": "2013-09-09", "says": [1], "files": []}', 'undo', 'last-change.json'],
+    ['[]', 'meeting "Board 24 Sep 2013"', 'meeting.json'],
+  ])('says that its own record is damaged: %s', async (text, line, name) => {
+    const folder = plan();
+    await bscb('note 1.1 "Begun"', { folder });
+    writeFileSync(join(folder, '.bscb', name), text);
+    const { status, stderr } = await bscb(line, { folder, typed: [], columns: 80 });
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining(`.bscb/${name}, a record that bscb keeps, is damaged. `),
+    ]);
+  });
+
   it('keeps a byte order mark and the line ends of Windows', async () => {
     const folder = plan();
     const windows = `\ufeff${area.replaceAll('\n', '\r\n')}`;

@@ -179,16 +179,6 @@ describe('import of a newer copy with other dates and colours', () => {
     expect(stdout).not.toContain('Changed:');
   });
 
-  it('goes on where the record of the last copy was damaged', async () => {
-    const folder = folderWith({ 'plan.csv': first });
-    await bscb(`import plan.csv ${asked}`, { folder });
-    writeFileSync(`${folder}/plan/.import/files.json`, '[null]');
-    writeFileSync(`${folder}/plan.csv`, newer);
-    const { status, stderr } = await bscb(`import plan.csv ${asked}`, { folder });
-    expect([status, stderr]).not.toEqual([70, expect.anything()]);
-    expect(status).toBeLessThan(2);
-  });
-
   it('dates a colour of a copy without a day by the day of the import', async () => {
     const folder = folderWith(copies);
     await bscb('import s.csv --to plan --board "X SCB" --period 2026-27', { folder, today: '2026-09-01' });
@@ -390,6 +380,21 @@ describe('import again as the first import asked', () => {
     expect(stdout).not.toContain('need a look');
     expect(status).toBe(0);
   });
+
+  it.each(['', '[{"plan.yaml": ', '[]', '[null]', '{"plan.yaml": 1}'])(
+    'names its own record where that is damaged, and leaves the plan: %s',
+    async (text) => {
+      const folder = folderWith({ 'one.csv': one });
+      await bscb(`import one.csv ${asked}`, { folder });
+      const before = textOf(folder, 'plan/1-business-plan.yaml');
+      writeFileSync(`${folder}/plan/.import/files.json`, text);
+      const { status, stderr } = await bscb(`import one.csv ${asked}`, { folder });
+      expect(status).toBe(2);
+      expect(stderr).toContain('plan/.import/files.json, a record that bscb keeps, is damaged. ');
+      expect(stderr).toContain('--to DIR');
+      expect(textOf(folder, 'plan/1-business-plan.yaml')).toBe(before);
+    },
+  );
 
   it('says in whole sentences why nothing was changed, and what to do', async () => {
     const folder = folderWith({ 'one.csv': one, 'two.csv': one.replace('Sept 2013', 'Oct 2013') });

@@ -1,9 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { run } from '../../src/main.ts';
+import { FileFault } from '../../src/world.ts';
 import { inFull } from '../runs.ts';
-import { bscb, folderWith, textOf } from './world.ts';
+import { bscb, folderWith, smallPlan, textOf, worldAt } from './world.ts';
 
 const plan = {
   'plan/plan.yaml': `board: Anytown Safeguarding Children Board
@@ -427,5 +429,28 @@ ${Array.from({ length: 11 }, (_, i) => `  - ref: "2.${i + 1}"\n    action: Audit
     expect(stdout).toContain('--dates dates.xlsx');
     expect(stdout).not.toContain('New date?');
     expect(textOf(folder, 'next/2-neglect.yaml').match(/completion: May 2013/g)).toHaveLength(11);
+  });
+});
+
+describe('roll-over, taken back', () => {
+  it('says that the new plan is still there', async () => {
+    const folder = folderWith(smallPlan);
+    const day = { folder, today: '2014-03-24' };
+    await bscb('roll-over next --to 2014-15 --close', day);
+    const { status, stdout } = await bscb('undo', day);
+    expect(status).toBe(0);
+    expect(stdout).toContain('The new plan in next is still there');
+    expect(textOf(folder, 'plan/1-voice.yaml')).toBe(smallPlan['plan/1-voice.yaml']);
+  });
+
+  it('that fails leaves no empty folder behind', async () => {
+    const folder = folderWith(smallPlan);
+    const { world } = worldAt({ folder, today: '2014-03-24' });
+    const files = {
+      ...world.files,
+      change: () => Promise.reject(new FileFault('ENOSPC', 'the disk is full')),
+    };
+    expect(await run(['roll-over', 'a/next', '--to', '2014-15'], { ...world, files })).toBe(2);
+    expect(readdirSync(folder)).toEqual(['plan']);
   });
 });
