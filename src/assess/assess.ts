@@ -17,7 +17,7 @@ import { changesOf } from './changes.ts';
 import { doneButFlat, indicatorsOn } from './indicators.ts';
 import { lift } from './occurrences.ts';
 import { ruleOf } from './profiles/index.ts';
-import { disputeOf, lastReview, recordedOn, staleBefore } from './recorded.ts';
+import { disputeOf, lastReview, recordedOn, staleBefore, updatesBy } from './recorded.ts';
 import { type FittingRow, rowOf } from './table.ts';
 import { transitionsOf } from './transitions.ts';
 import { travelOf } from './travel.ts';
@@ -94,6 +94,7 @@ const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
     moved: over ? of.moved.map(settled) : of.moved,
     suggested: suggestion(of, snapshot, row, indicators),
     recorded,
+    updates: updatesBy(action.progress, today),
     shown,
     disputed: dispute > 0,
     dispute,

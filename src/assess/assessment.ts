@@ -11,6 +11,7 @@ import type {
   Next,
   Phrase,
   Plan,
+  Progress,
   Redating,
 } from '../model/plan.ts';
 import type { Profile } from '../model/profile.ts';
@@ -177,6 +178,8 @@ export interface ActionNow {
   readonly moved: readonly Moved[];
   readonly suggested: Suggestion;
   readonly recorded: Recorded;
+  /** The updates made by today, the latest last. */
+  readonly updates: readonly Progress[];
   /** The colour shown: recorded, else suggested; a closed action shows how it was closed. */
   readonly shown: string;
   readonly disputed: boolean;

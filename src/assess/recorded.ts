@@ -3,10 +3,11 @@ import type { PlanDate } from '../dates/reading.ts';
 import type { Meaning, RagPolicy } from '../model/colour.ts';
 import { isUpsideDown, usualMeaning } from '../model/colour.ts';
 import { fold } from '../model/name.ts';
-import type { Action, Plan } from '../model/plan.ts';
+import type { Action, Plan, Progress } from '../model/plan.ts';
 import { bodyOf } from '../model/registers.ts';
 import type { Recorded, Suggested } from './assessment.ts';
 import { type LatenessRule, latest } from './case.ts';
+import { happenedBy } from './occurrences.ts';
 import type { FittingRow } from './table.ts';
 
 /** What the board has recorded by a day: the latest colour, the latest note, and the cause that the latest entry names. */
@@ -35,6 +36,12 @@ export const recordedOn = (
     nextOn: ahead?.on ?? null,
   };
 };
+
+/** The updates made by a day, the latest last; those without a day first. */
+export const updatesBy = (progress: readonly Progress[], today: PlanDate): readonly Progress[] =>
+  progress
+    .filter(happenedBy(today))
+    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : 0));
 
 const meansBy = ({ greenIsDone }: LatenessRule, means: Meaning | null): Meaning | null =>
   greenIsDone && means === 'green' ? 'complete' : means;

@@ -1,5 +1,4 @@
 import type { ActionNow, Assessment } from '../assess/assessment.ts';
-import { happenedBy } from '../assess/occurrences.ts';
 import { agreedWords } from '../assess/reasons.ts';
 import { daysBetween } from '../dates/day.ts';
 import { whenKnown } from '../dates/known.ts';
@@ -7,9 +6,10 @@ import type { PlanDate } from '../dates/reading.ts';
 import { sameDates } from '../dates/same.ts';
 import { longDay } from '../dates/words.ts';
 import { fold } from '../model/name.ts';
-import type { Action, Phrase } from '../model/plan.ts';
+import type { Action, Indicator, Phrase, Progress } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
 import { markOf } from './colours.ts';
+import { keysBelow, measureKeys, otherLines, updateKeys } from './fields/keys.ts';
 import type { Fact, Inline } from './page.ts';
 import { causeWords, nextWords } from './words.ts';
 
@@ -87,8 +87,13 @@ export const redatedFact = (one: ActionNow): Fact[] =>
       ];
 
 /** Each measured outcome: baseline, latest, target, which way it goes and whether that is fast enough. */
-export const measureFacts = (assessment: Assessment, one: ActionNow): Fact[] =>
-  one.indicators.map((now): Fact => {
+export const measureFacts = (assessment: Assessment, one: ActionNow): Fact[] => {
+  const others = otherLines<Indicator>(
+    keysBelow(assessment.plan.keys, 'action', 'outcomes'),
+    'show',
+    measureKeys,
+  );
+  return one.indicators.map((now): Fact => {
     const { indicator } = now;
     const unit = indicator.unit === '%' ? '%' : indicator.unit ? ` ${indicator.unit}` : '';
     const at = (label: string, on: string | null, value: number | null): string[] =>
@@ -100,7 +105,9 @@ export const measureFacts = (assessment: Assessment, one: ActionNow): Fact[] =>
     ].join('   ');
     const verdict = [
       ...(now.direction === null
-        ? []
+        ? now.wanted === null
+          ? []
+          : [`wanted ${now.wanted}`]
         : [`${now.direction === 'same' ? 'no change' : now.direction} (wanted ${now.wanted ?? 'not said'})`]),
       ...(now.onTrack === null
         ? []
@@ -108,14 +115,17 @@ export const measureFacts = (assessment: Assessment, one: ActionNow): Fact[] =>
             `${now.onTrack ? 'on track' : 'behind'}${now.line === null ? '' : `: the line to its target is at ${Math.round(now.line * 10) / 10}${unit} on ${longDay(assessment.today)}`}`,
           ]),
     ].join('; ');
-    return { label: 'Measure', text: [now.measure, line, ...(verdict === '' ? [] : [verdict])] };
+    return {
+      label: 'Measure',
+      text: [now.measure, line, ...(verdict === '' ? [] : [verdict]), ...others(indicator)],
+    };
   });
+};
 
 /** The dated updates, newest first, undated ones last. */
-export const progressFact = (assessment: Assessment, { action, doneButFlat }: ActionNow): Fact[] => {
-  const entries = action.progress
-    .filter(happenedBy(assessment.today))
-    .toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1));
+export const progressFact = ({ plan }: Assessment, { action, updates, doneButFlat }: ActionNow): Fact[] => {
+  const others = otherLines<Progress>(keysBelow(plan.keys, 'action', 'progress'), 'show', updateKeys);
+  const entries = updates.toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1));
   const later = action.progress.length - entries.length;
   const text: Inline[] = entries.map((entry): Inline => {
     const parts = [
@@ -125,6 +135,7 @@ export const progressFact = (assessment: Assessment, { action, doneButFlat }: Ac
       ...(entry.cause === null ? [] : [`(waits on ${causeWords(entry.cause)})`]),
       ...(entry.next === null ? [] : [`Next: ${nextWords(entry.next)}`]),
       ...(entry.by === null ? [] : [`– ${entry.by}`]),
+      ...others(entry),
     ];
     return parts.join('  ');
   });

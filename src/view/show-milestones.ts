@@ -1,14 +1,13 @@
-import type { ActionNow, Assessment, MilestoneNow, Occurrence } from '../assess/assessment.ts';
+import type { ActionNow, Assessment, MilestoneNow, Moved, Occurrence } from '../assess/assessment.ts';
 import { agreedWords } from '../assess/reasons.ts';
 import { daysBetween } from '../dates/day.ts';
 import { asKnown } from '../dates/known.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
-import type { Milestone, Redating } from '../model/plan.ts';
+import type { Milestone } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
 import { shapesOf } from './colours.ts';
-import { columnsOf } from './fields/field.ts';
-import { keyFields } from './fields/keys.ts';
+import { keysIn, otherLines } from './fields/keys.ts';
 import type { Row, Span, Table } from './page.ts';
 import { inTheFile } from './show-facts.ts';
 import { writtenDate } from './words.ts';
@@ -18,22 +17,14 @@ export const milestoneTable = (one: ActionNow, { today, plan }: Assessment): Tab
   caption: `Milestones of ${one.action.ref}`,
   headless: true,
   columns: [{ title: '' }, { title: 'Milestone' }, { title: 'What and when', wrap: true }],
-  rows: one.milestones.flatMap((milestone) => rowsOf(milestone, today, otherFacts(plan.keys))),
+  rows: one.milestones.flatMap((milestone) =>
+    rowsOf(milestone, today, otherLines(keysIn(plan.keys, 'milestone'), 'show', placed)),
+  ),
 });
 
 const placed = ['what', 'when', 'at', 'lead', 'done', 'evidence', 'redated'];
 
-type OtherFacts = (milestone: Milestone) => string[];
-
-/** What a milestone says under keys that have no place of their own on the page. */
-const otherFacts = (keys: Assessment['plan']['keys']): OtherFacts => {
-  const columns = columnsOf(keyFields<Milestone>(keys, 'milestone', 'show', placed, (one) => one));
-  return (milestone) =>
-    columns.flatMap(({ title, value }) => {
-      const said = [value(milestone) ?? []].flat().join(', ');
-      return said === '' ? [] : [`${title}: ${said}`];
-    });
-};
+type OtherFacts = (milestone: Milestone) => readonly string[];
 
 const rowsOf = (now: MilestoneNow, today: PlanDate, others: OtherFacts): Row[] => {
   const { milestone, when, occurrences } = now;
@@ -78,11 +69,7 @@ const firstLine = (
       : [`lead ${now.milestone.lead.map((name) => name.text).join(', ')}`]),
     ...now.milestone.own.map(({ name, text }) => `${name}: ${text}`),
     ...others,
-    ...now.moved.map((move) =>
-      move.agreed
-        ? `moved from ${fromWords(move.redating)}, ${agreedWords(move)}`
-        : `move from ${fromWords(move.redating)} to ${move.redating.to?.reading.text ?? now.milestone.when?.reading.text ?? 'no date'} ${agreedWords(move)}`,
-    ),
+    ...now.moved.map((move) => movedWords(move, now.milestone)),
     ...inTheFile(now.when, now.milestone.when),
   ];
   const tail: Span[] = extra.length === 0 ? [] : [{ text: `   ${extra.join('; ')}`, tone: 'quiet' }];
@@ -100,7 +87,14 @@ const firstLine = (
 const nextWords = ({ due, overdue }: Occurrence, today: PlanDate): string =>
   overdue ? 'late since' : due !== null && due < today ? 'the next was due' : 'next due';
 
-const fromWords = ({ from }: Redating): string => from?.reading.text ?? 'an earlier date';
+const movedWords = (move: Moved, { when }: Milestone): string => {
+  const { from, to, reason } = move.redating;
+  const before = from?.reading.text ?? 'an earlier date';
+  const moved = move.agreed
+    ? `moved from ${before}, ${agreedWords(move)}`
+    : `move from ${before} to ${(to ?? when)?.reading.text ?? 'no date'} ${agreedWords(move)}`;
+  return `${moved}${reason === null ? '' : ` (${reason})`}`;
+};
 
 const dateLine = (date: Occurrence, today: PlanDate): Span[] => {
   const due = date.due === null ? 'no due date' : `due ${longDay(date.due)}`;

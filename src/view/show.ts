@@ -5,13 +5,13 @@ import type { PlanDate } from '../dates/reading.ts';
 import { weekdayAndDay } from '../dates/words.ts';
 import type { Locate } from '../model/address.ts';
 import type { KeyFacts } from '../model/keys.ts';
+import type { Action } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { counted } from '../model/sentence.ts';
 import { fact, facts, h2, masthead, quiet, strong, table, toned, typed } from './blocks.ts';
 import { colourWord, markOf, shapeAndWord } from './colours.ts';
 import { answerJson } from './fields/contract.ts';
-import { columnsOf } from './fields/field.ts';
-import { keyFields } from './fields/keys.ts';
+import { keysIn, otherWords } from './fields/keys.ts';
 import { triedRule, unreadableNotice } from './masthead.ts';
 import type { Answer, Block, Fact, Inline, Span } from './page.ts';
 import { completionFact, leadFact, measureFacts, progressFact, redatedFact } from './show-facts.ts';
@@ -97,12 +97,11 @@ const written = [
 
 /** What the action says under keys that have no place of their own on the page. */
 const otherFacts = (keys: readonly KeyFacts[], one: ActionNow): Fact[] =>
-  columnsOf(keyFields<ActionNow>(keys, 'action', 'show', written, ({ action }) => action)).flatMap(
-    ({ title, value }) => {
-      const said = [value(one) ?? []].flat().join('; ');
-      return said === '' ? [] : [fact(title, said)];
-    },
-  );
+  otherWords<Action>(
+    keysIn(keys, 'action'),
+    'show',
+    written,
+  )(one.action).map(({ title, said }) => fact(title, said));
 
 const recorded = (one: ActionNow): Span[] => {
   const { colour, means, on } = one.recorded;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import type { Shown } from '../../src/model/keys.ts';
 import type { Key } from '../../src/read/keys/codec.ts';
-import { files } from '../../src/read/keys/index.ts';
+import { files, usuallyShown } from '../../src/read/keys/index.ts';
 
 /** A key as it is declared, and where in a file it is. */
 export interface Declared {
@@ -24,8 +24,8 @@ type Kind = keyof typeof fileNames;
 /** Where a key shows that does not say so, by the entry that it is in. */
 const usually = (kind: Kind, path: readonly string[]): readonly Shown[] => {
   if (kind !== 'area') return ['papers'];
-  const ofAction = path.join() === 'actions' || path.join() === 'actions,milestones';
-  return ofAction ? ['show', 'list', 'export'] : ['export'];
+  const at = { '': 'area', actions: 'action', 'actions,milestones': 'milestone' } as const;
+  return usuallyShown[at[path.join() as keyof typeof at] ?? 'entry'];
 };
 
 const declaredIn = (

@@ -47,6 +47,10 @@ const tried = declared.map((one, n) => {
 const namely = ({ file, path }: Declared, shown: string): string => `${file}: ${path.join('/')} in ${shown}`;
 
 describe('each key of the plan shows in every answer that it is declared for', () => {
+  it('of which each has one at least', () => {
+    expect(tried.filter(({ shows }) => shows.length === 0).map((one) => namely(one, 'any'))).toEqual([]);
+  });
+
   it('a text, in its words', async () => {
     const texts = tried.filter(({ value }) => value === null);
     expect(texts.length).toBeGreaterThan(40);

@@ -24,7 +24,11 @@ const closed = entry({
       'How it left the plan.',
       { required: true },
     ),
-    by: key(label, 'The ref of the action that took its place.', { example: '"2.4"', near: ['by', 'who'] }),
+    by: key(label, 'The ref of the action that took its place.', {
+      example: '"2.4"',
+      shows: ['export'],
+      near: ['by', 'who'],
+    }),
     until: key(date, 'The end of a hold.'),
     reason: key(words(), 'Why.', { example: 'overtaken by new guidance', near: reasonWords }),
   },

@@ -34,11 +34,19 @@ const known = once(() => new Set(Object.values(files).flatMap(wordsIn)));
 /** True of a key of any file. */
 export const isKnownWord = (word: string): boolean => known().has(word);
 
+/** Where a key shows that does not say so: one of an area, an action, a milestone, or of an entry in one of them. */
+export const usuallyShown = {
+  area: ['export'],
+  action: ['show', 'list', 'export'],
+  milestone: ['show', 'list', 'export'],
+  entry: ['show', 'export'],
+} as const satisfies Readonly<Record<string, readonly Shown[]>>;
+
 const factsOf = (
   of: KeyFacts['of'],
   keys: ReadonlyMap<string, Key<unknown>>,
   own: boolean,
-  usual: readonly Shown[] = ['show', 'list', 'export'],
+  usual: readonly Shown[] = usuallyShown[of],
 ): KeyFacts[] =>
   [...keys].map(([name, one]) => ({
     of,
@@ -48,7 +56,7 @@ const factsOf = (
     kind: one.codec.kind,
     says: one.says,
     shows: one.shows ?? usual,
-    keys: factsOf(of, one.codec.keys ?? new Map(), false, ['export']),
+    keys: factsOf(of, one.codec.keys ?? new Map(), false, usuallyShown.entry),
     own,
   }));
 
@@ -61,7 +69,7 @@ export const planKeysWith = (fields: readonly OwnField[]): readonly KeyFacts[] =
 
 /** The keys that every plan has. */
 export const planKeys = once(() => [
-  ...factsOf('area', area.keys, false, ['export']),
+  ...factsOf('area', area.keys, false),
   ...factsOf('action', action.keys, false),
   ...factsOf('milestone', milestone.keys, false),
 ]);

@@ -15,7 +15,7 @@ const wantEntry = entry({
   should: 'until and want',
   instead: null,
   keys: {
-    until: key(date, 'Up to when this is wanted.'),
+    until: key(date, 'Up to when this is wanted.', { shows: ['export'] }),
     want: key(way, 'up or down', { required: true }),
   },
   make: ({ until, want }): Wanted | null =>
@@ -71,7 +71,9 @@ const indicator = entry({
       'What was measured, and when.',
       { example: '[{ date: Jun 2013, value: 13.2 }]' },
     ),
-    people: key(yesNo, 'Yes where the figures count people: small ones are then not printed in papers.'),
+    people: key(yesNo, 'Yes where the figures count people: small ones are then not printed in papers.', {
+      shows: ['export'],
+    }),
   },
   first: ['measure'],
   within: ({ measure }, here) => (measure === null ? null : here),

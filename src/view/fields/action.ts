@@ -8,7 +8,7 @@ import type { KeyFacts } from '../../model/keys.ts';
 import type { Action, Done, Measured, Milestone, Outcome, Progress, Redating } from '../../model/plan.ts';
 import { metOf } from '../dated.ts';
 import { type Field, field, group, listing, within } from './field.ts';
-import { keyFields, keysBelow, withKeys, withOwn } from './keys.ts';
+import { keyFields, keysBelow, updateFields, withKeys, withOwn } from './keys.ts';
 import {
   causeField,
   closedFields,
@@ -94,7 +94,8 @@ export const listedAction = (keys: readonly KeyFacts[]): readonly Field<OfAction
     field('note', 'prose?', 'What was last noted.', ({ one }) => one.recorded.note, { title: 'Latest note' }),
   ];
   const of = ({ one }: OfAction): Action => one.action;
-  return withOwn([...own, ...keyFields(keys, 'action', 'list', names(own), of)], keys, of);
+  const shown = [...own, ...keyFields(keys, 'action', 'list', names(own), of)];
+  return withOwn([...shown, ...updateFields(keys, 'list', names(shown))], keys, of);
 };
 
 /** What an action is to change, as a sheet has it. */

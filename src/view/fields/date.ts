@@ -7,7 +7,7 @@ import type { KeyFacts } from '../../model/keys.ts';
 import { agenciesOf } from '../report/agencies.ts';
 import { common } from './action.ts';
 import { type Field, field } from './field.ts';
-import { keyFields, withOwn } from './keys.ts';
+import { keyFields, updateFields, withOwn } from './keys.ts';
 import { causeField, colourFields, namesOf, occurrenceFields, phraseField } from './parts.ts';
 
 const id: Field<DateNow> = field(
@@ -170,15 +170,24 @@ export const dataFields = (keys: readonly KeyFacts[]): readonly Field<DataRow>[]
     [...said, 'completion'],
     ({ one }) => one.action,
   );
+  const taken = new Set(ofAction.map(({ name }) => name));
   const ofMilestone = keyFields<DataRow>(
-    keys,
+    keys.map((one) => (taken.has(one.key) ? { ...one, key: `milestone ${one.key}` } : one)),
     'milestone',
     'export',
-    [...said, ...ofAction.map(({ name }) => name)],
+    said,
     ({ milestone }) => milestone?.milestone ?? null,
   );
+  const shown = [...own, ...ofAction, ...ofMilestone];
   return withOwn(
-    [...own, ...ofAction, ...ofMilestone],
+    [
+      ...shown,
+      ...updateFields(
+        keys,
+        'list',
+        shown.map(({ name }) => name),
+      ),
+    ],
     keys,
     ({ one, milestone }) => milestone?.milestone ?? one.action,
   );

@@ -1,3 +1,4 @@
+import type { ActionNow } from '../../assess/assessment.ts';
 import type { KeyFacts, Shown } from '../../model/keys.ts';
 import { fold } from '../../model/name.ts';
 import type { OwnValue } from '../../model/own.ts';
@@ -70,6 +71,58 @@ export const keyFields = <Of>(
   keys
     .filter((key) => !key.own && key.of === of && key.shows.includes(shown) && !said.includes(key.key))
     .map((key) => fieldOfKey(key, declared));
+
+/** What an entry says under keys that show in an answer and have no place of their own there, each with its heading. */
+export const otherWords = <Of extends object>(
+  keys: readonly KeyFacts[],
+  shown: Shown,
+  placed: readonly string[],
+): ((entry: Of) => readonly { readonly title: string; readonly said: string }[]) => {
+  const others = keys.filter((key) => !key.own && key.shows.includes(shown) && !placed.includes(key.key));
+  const columns = columnsOf(others.map((key) => fieldOfKey<Of>(key, (entry) => entry)));
+  return (entry) =>
+    columns.flatMap(({ title, value }) => {
+      const said = [value(entry) ?? []].flat().join('; ');
+      return said === '' ? [] : [{ title, said }];
+    });
+};
+
+/** The keys of a measure that have a place of their own wherever measures are shown. */
+export const measureKeys = ['measure', 'unit', 'want', 'baseline', 'target', 'readings', 'people'];
+
+/** The keys of an update that have one wherever updates are shown. */
+export const updateKeys = ['date', 'rag', 'note', 'cause', 'next', 'by'];
+
+/** The same in lines: `Seen by: the chair`. */
+export const otherLines = <Of extends object>(
+  ...[keys, shown, placed]: Parameters<typeof otherWords>
+): ((entry: Of) => readonly string[]) => {
+  const words = otherWords<Of>(keys, shown, placed);
+  return (entry) => words(entry).map(({ title, said }) => `${title}: ${said}`);
+};
+
+/** The keys of an action, or of a milestone. */
+export const keysIn = (keys: readonly KeyFacts[], of: KeyFacts['of']): readonly KeyFacts[] =>
+  keys.filter((key) => key.of === of);
+
+/**
+ * What the latest update that says it says under its keys that show in an answer. One that is called as another of
+ * the answer's is called `update` and its name.
+ */
+export const updateFields = (
+  keys: readonly KeyFacts[],
+  shown: Shown,
+  taken: readonly string[],
+): readonly Field<{ readonly one: ActionNow }>[] =>
+  keysBelow(keys, 'action', 'progress')
+    .filter((key) => key.shows.includes(shown) && !updateKeys.includes(key.key))
+    .map((key) => {
+      const name = taken.includes(key.key) ? `update ${key.key}` : key.key;
+      return fieldOfKey(
+        { ...key, key: name },
+        ({ one }) => one.updates.findLast((update) => heldBy(update, key) !== null) ?? null,
+      );
+    });
 
 /** The keys of the entries below a key. */
 export const keysBelow = (keys: readonly KeyFacts[], of: KeyFacts['of'], key: string): readonly KeyFacts[] =>

@@ -206,7 +206,7 @@ const actionTable = (now: Assessment, owner: Owner): Block => {
     column('Lead', (one) => leadWords(one.action.lead), wraps(12, 2)),
     column('Colour', colourCell, { wrap: true }),
     column('Next date', (one) => nextCell(one, now.today), { wrap: true }),
-    column('Latest note', (one) => sentencesCell(noteLines(one), 'none'), wraps(16)),
+    column('Latest note', (one) => sentencesCell(noteLines(now.plan.keys, one), 'none'), wraps(16)),
   ]);
 };
 

@@ -1,8 +1,10 @@
 import type { ActionNow, Assessment, IndicatorNow } from '../../assess/assessment.ts';
 import { publishable, wantedOn } from '../../assess/indicators.ts';
 import type { Indicator, Plan } from '../../model/plan.ts';
+import { keysBelow, measureKeys, otherLines } from '../fields/keys.ts';
 import type { Block, Row } from '../page.ts';
 import { tableOr } from './blocks.ts';
+import { linesCell } from './wording.ts';
 
 /** A figure as a paper may print it: a small count in a small place can name a child. */
 export const figureOf = (plan: Plan, one: IndicatorNow, value: number): string =>
@@ -54,6 +56,7 @@ const wantedWords = (one: IndicatorNow): string => {
 };
 
 const cellsOf = (now: Assessment, action: ActionNow, one: IndicatorNow) => {
+  const others = otherLines<Indicator>(keysBelow(now.plan.keys, 'action', 'outcomes'), 'papers', measureKeys);
   const { baseline, target } = one.indicator;
   const at = (value: { readonly value: number } | null, when: string | undefined) =>
     value === null
@@ -62,7 +65,7 @@ const cellsOf = (now: Assessment, action: ActionNow, one: IndicatorNow) => {
   const reading = one.latest;
   return [
     action.action.ref,
-    `${one.measure}${wantedWords(one)}`,
+    linesCell([`${one.measure}${wantedWords(one)}`, ...others(one.indicator)]),
     at(baseline, baseline?.text),
     reading === null ? 'no reading yet' : at(reading, reading.text),
     at(target, target?.text),

@@ -1,11 +1,12 @@
 import type { ActionNow, Assessment, MilestoneNow } from '../../assess/assessment.ts';
 import { earlierFirst } from '../../dates/day.ts';
 import { asKnown } from '../../dates/known.ts';
-import type { Milestone, Plan } from '../../model/plan.ts';
+import type { Action, Milestone, Plan } from '../../model/plan.ts';
 import type { AreaCode } from '../../model/ref.ts';
 import { counted, listed, withoutStop } from '../../model/sentence.ts';
 import { column, markdown, tableOf } from '../blocks.ts';
 import { jsonOf } from '../fields/field.ts';
+import { keysIn, otherLines } from '../fields/keys.ts';
 import type { Block, Cell, Inline } from '../page.ts';
 import { writtenDate } from '../words.ts';
 import { bothColours } from './ask-words.ts';
@@ -37,7 +38,7 @@ export const planReport = (now: Assessment, asked: Asked): Report => {
       title: `Area ${area.area}: ${area.title}`,
       blocks: [
         area.description === null ? p('No description is given.') : markdown(area.description),
-        ...actionsOf(area.area, actions),
+        ...actionsOf(plan, area.area, actions),
         ...timelineOf(now, actions, `area ${area.area}`),
         ...(actions.some((one) => one.indicators.length > 0)
           ? [h3('Measures'), measures(now, actions, '')]
@@ -80,7 +81,7 @@ const cleanPlan = (now: Assessment, asked: Asked): Report => {
       timeless: true,
       blocks: [
         ...(area.description === null ? [] : [markdown(area.description)]),
-        ...cleanTable(area.area, actions),
+        ...cleanTable(plan, area.area, actions),
       ],
     }),
   );
@@ -101,20 +102,16 @@ const cleanPlan = (now: Assessment, asked: Asked): Report => {
   };
 };
 
-const cleanTable = (area: AreaCode, actions: readonly ActionNow[]): readonly Block[] =>
+const cleanTable = ({ keys }: Plan, area: AreaCode, actions: readonly ActionNow[]): readonly Block[] =>
   rowsOf(`The ${counted(actions.length, 'action')} of area ${area}`, actions, [
     column('Ref', (one) => one.action.ref),
-    column('Action', actionCell, wraps(16)),
+    column('Action', actionCell(keys), wraps(16)),
     column(
       'Outcomes',
       (one) => linesCell(one.action.outcomes.map(({ text }) => withoutStop(text))),
       wraps(16),
     ),
-    column(
-      'Milestones',
-      (one) => linesCell(one.milestones.map(({ milestone, when }) => datedWords(milestone, when))),
-      wraps(20),
-    ),
+    column('Milestones', (one) => linesCell(one.milestones.map(datedWords(keys))), wraps(20)),
     column(
       'Lead and completion date',
       ({ action, completion }) =>
@@ -129,13 +126,13 @@ const introduction = (plan: Plan): readonly Block[] => [
   ...(plan.achievements.length === 0 ? [] : [h3('Achievements so far'), ...listIfAny(plan.achievements)]),
 ];
 
-const actionsOf = (area: AreaCode, actions: readonly ActionNow[]): readonly Block[] =>
+const actionsOf = ({ keys }: Plan, area: AreaCode, actions: readonly ActionNow[]): readonly Block[] =>
   actions.length === 0
     ? [p('The area has no actions.')]
     : [
         tableOf(`The ${counted(actions.length, 'action')} of area ${area}`, actions, [
           column('Ref', (one) => one.action.ref),
-          column('Action', actionCell, wraps(16)),
+          column('Action', actionCell(keys), wraps(16)),
           column(
             'Outcomes',
             (one) =>
@@ -145,21 +142,42 @@ const actionsOf = (area: AreaCode, actions: readonly ActionNow[]): readonly Bloc
               ),
             wraps(16),
           ),
-          column('Milestones', (one) => linesCell(one.milestones.map(milestoneWords), 'none'), wraps(20)),
+          column(
+            'Milestones',
+            (one) => linesCell(one.milestones.map(milestoneWords(keys)), 'none'),
+            wraps(20),
+          ),
           column('Lead and completion date', leadAndCompletion, wraps(12, 2)),
-          column('Status', statusCell, wraps(10, 2)),
+          column('Status', statusCell(keys), wraps(10, 2)),
         ]),
       ];
 
-/** The action, and what the board's own columns say of it. */
-const actionCell = ({ action }: ActionNow): Cell => linesCell([action.action, ...ownWords(action.own)]);
+type Keys = Plan['keys'];
 
-/** `Questions agreed – Jun 2015`, with what the board's own columns say of it. */
-const datedWords = ({ what, own }: Milestone, when: MilestoneNow['when']): string =>
-  [`${withoutStop(what)} – ${writtenDate(when) ?? 'no date'}`, ...ownWords(own)].join(', ');
+/** The action, and what other keys and the board's own columns say of it. */
+const actionCell = (keys: Keys): ((one: ActionNow) => Cell) => {
+  const placed = ['outcomes', 'redated', 'progress', 'closed'];
+  const others = otherLines<Action>(keysIn(keys, 'action'), 'papers', placed);
+  return ({ action }) => linesCell([action.action, ...others(action), ...ownWords(action.own)]);
+};
 
-const milestoneWords = ({ milestone, when, occurrences, met }: MilestoneNow): Inline => {
-  const dated = datedWords(milestone, when);
+/** `Questions agreed – Jun 2015`, with what other keys and the board's own columns say of it. */
+const datedWords = (keys: Keys): ((one: MilestoneNow) => string) => {
+  const others = otherLines<Milestone>(keysIn(keys, 'milestone'), 'papers', ['done', 'redated']);
+  return ({ milestone, when }) =>
+    [
+      `${withoutStop(milestone.what)} – ${writtenDate(when) ?? 'no date'}`,
+      ...others(milestone),
+      ...ownWords(milestone.own),
+    ].join(', ');
+};
+
+const milestoneWords = (keys: Keys) => {
+  const words = datedWords(keys);
+  return (one: MilestoneNow): Inline => withDone(one, words(one));
+};
+
+const withDone = ({ occurrences, met }: MilestoneNow, dated: string): Inline => {
   const done = occurrences.filter((one) => one.done !== null);
   if (done.length === 0) return dated;
   const days = done.flatMap((one) => one.doneWithin ?? []).sort((a, b) => earlierFirst(a.due, b.due));
@@ -183,7 +201,10 @@ const leadAndCompletion = (one: ActionNow): Cell => {
   ]);
 };
 
-const statusCell = (one: ActionNow): Cell => linesCell([...colourLines(one), ...noteLines(one)]);
+const statusCell =
+  (keys: Keys) =>
+  (one: ActionNow): Cell =>
+    linesCell([...colourLines(one), ...noteLines(keys, one)]);
 
 const registers = (plan: Plan): readonly Block[] => [
   h3('Bodies'),

@@ -1,9 +1,12 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
+import type { KeyFacts } from '../../model/keys.ts';
 import type { Action, Area, Cause, Name } from '../../model/plan.ts';
 import { counted, listed, withoutStop, withStop } from '../../model/sentence.ts';
 import { toned } from '../blocks.ts';
 import { colourWord } from '../colours.ts';
+import { columnsOf } from '../fields/field.ts';
+import { updateFields } from '../fields/keys.ts';
 import { spansOf, wordsOf } from '../inline.ts';
 import type { Cell, Inline, Span } from '../page.ts';
 import { causeWords, longDue, ordinal } from '../words.ts';
@@ -88,14 +91,21 @@ export const sentencesCell = (lines: readonly Inline[], none: Inline = '–'): C
   linesCell(lines, none, ' ');
 
 /** The lead's latest note, and the hindrance it names. */
-export const noteLines = ({ recorded }: ActionNow): readonly Inline[] => [
-  ...(recorded.note === null
-    ? []
-    : [
-        `Note${recorded.noteWithin === null ? ', undated' : ` of ${asKnown(recorded.noteWithin)}`}: ${withStop(recorded.note)}`,
-      ]),
-  ...(recorded.cause === null ? [] : [toned(`${waitingWords(recorded.cause)}.`, 'warning')]),
-];
+export const noteLines = (keys: readonly KeyFacts[], one: ActionNow): readonly Inline[] => {
+  const { recorded } = one;
+  return [
+    ...(recorded.note === null
+      ? []
+      : [
+          `Note${recorded.noteWithin === null ? ', undated' : ` of ${asKnown(recorded.noteWithin)}`}: ${withStop(recorded.note)}`,
+        ]),
+    ...columnsOf(updateFields(keys, 'papers', [])).flatMap(({ title, value }) => {
+      const said = value({ one });
+      return said === null ? [] : [`${title}: ${[said].flat().join('; ')}`];
+    }),
+    ...(recorded.cause === null ? [] : [toned(`${waitingWords(recorded.cause)}.`, 'warning')]),
+  ];
+};
 
 /** The next date of an action and what falls due then. */
 export const nextCell = (now: ActionNow, today: string): Cell => {
