@@ -1,7 +1,7 @@
-import { figuresHelp } from '../assess/profiles/index.ts';
+import { figuresHelp, usualProfile, usualProfiles } from '../assess/profiles/index.ts';
 import { fold } from '../model/name.ts';
 import type { Plan } from '../model/plan.ts';
-import { type Profile, typedProfile, usualProfile, usualProfiles } from '../model/profile.ts';
+import { type Profile, typedProfile } from '../model/profile.ts';
 import { bodyOf } from '../model/registers.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 
@@ -15,15 +15,16 @@ export const askedProfile = (text: string, plan: Plan): Profile => {
   const usual = own.profile === name ? own : usualProfile(name);
   const parts = rest.split(',').map((part) => part.trim());
   if (usual === null) throw noProfile(text);
-  if (!('amber' in usual)) {
+  const { amber, red, of: body } = usual;
+  if (amber === undefined || red === undefined) {
     if (rest !== '') throw noProfile(text);
     return usual;
   }
-  if (!('of' in usual)) return { ...usual, ...thresholds(text, parts, usual) };
+  if (body === undefined) return { ...usual, ...thresholds(text, parts, { amber, red }) };
   const [asked = '', ...figures] = parts;
-  const of = asked === '' ? usual.of : bodyOf(plan, asked)?.name;
+  const of = asked === '' ? body : bodyOf(plan, asked)?.name;
   if (of === undefined) throw noBody(asked, plan);
-  return { ...usual, of, ...thresholds(text, figures, usual) };
+  return { ...usual, of, ...thresholds(text, figures, { amber, red }) };
 };
 
 const thresholds = (

@@ -1,5 +1,6 @@
 import type { Command as Parser } from 'commander';
-import { typedProfile, usualProfiles } from '../model/profile.ts';
+import { usualProfiles } from '../assess/profiles/index.ts';
+import { typedProfile } from '../model/profile.ts';
 
 /** For an option that may be given again: all its values. */
 export const collect = (value: string, before: readonly string[] | undefined): string[] => [

@@ -1,34 +1,15 @@
-/** The rules by which lateness becomes colour, each with the settings that it takes as they usually are. */
-const usualSettings = {
-  months: {},
-  days: { amber: 7, red: 30 },
-  meetings: { of: 'Board', amber: 1, red: 2 },
-  completion: {},
-  strict: {},
-  achieved: {},
-};
-
-/** The name of a rule of colour, as plan.yaml and --profile have it. */
-export type ProfileName = keyof typeof usualSettings;
-
-/** How the board turns lateness into colour: a rule with its settings. Thresholds are reached, not passed. */
-export type Profile<Name extends ProfileName = ProfileName> = {
-  [One in Name]: { readonly profile: One } & Readonly<(typeof usualSettings)[One]>;
-}[Name];
-
-const isProfile = (name: string): name is ProfileName => Object.hasOwn(usualSettings, name);
-
-const usually = <Name extends ProfileName>(profile: Name): Profile<Name> => ({
-  profile,
-  ...usualSettings[profile],
-});
-
-/** A rule of colour by its name alone, with the usual settings; null for any other word. */
-export const usualProfile = (name: string): Profile | null => (isProfile(name) ? usually(name) : null);
-
-/** Every rule with its usual settings, in the order of the help. */
-export const usualProfiles: readonly Profile[] = Object.keys(usualSettings).filter(isProfile).map(usually);
+/** How the board turns lateness into colour: a rule of `assess/profiles` by its name, with its settings. */
+export interface Profile {
+  readonly profile: string;
+  /** Days or meetings late from which it is amber: reached, not passed. */
+  readonly amber?: number;
+  readonly red?: number;
+  /** The body whose meetings are counted. */
+  readonly of?: string;
+}
 
 /** `months`, `days:7,30`, `meetings:Board,1,2`: a rule as --profile takes it. */
-export const typedProfile = ({ profile, ...settings }: Profile): string =>
-  [profile, Object.values(settings).join(',')].filter((part) => part !== '').join(':');
+export const typedProfile = ({ profile, of, amber, red }: Profile): string =>
+  [profile, [of, amber, red].filter((part) => part !== undefined).join(',')]
+    .filter((part) => part !== '')
+    .join(':');

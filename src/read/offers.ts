@@ -1,3 +1,4 @@
+import { unnamedProfile } from '../assess/profiles/index.ts';
 import type { OwnField } from '../model/own.ts';
 import { starredThroughout } from '../model/personal.ts';
 import type { Plan } from '../model/plan.ts';
@@ -20,11 +21,10 @@ const everybody = 'All agencies';
 /** What the editors of a plan offer, personal data in it starred out; without a plan, what they offer for every plan. */
 export const offersOf = (plan: Offering | null): Offers => {
   if (plan === null) {
-    const usual = { profile: { profile: 'months' }, colours: null } as const;
     return {
       fields: [],
       names: { post: [], body: [], agency: [] },
-      colours: recordableColours({ rag: usual }),
+      colours: recordableColours({ rag: { profile: unnamedProfile, colours: null } }),
     };
   }
   const [posts, bodies, agencies] = [plan.posts, plan.bodies, plan.agencies].map((all) =>

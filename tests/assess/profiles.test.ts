@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ruleOf } from '../../src/assess/profiles/index.ts';
+import { ruleOf, usualProfile, usualProfiles } from '../../src/assess/profiles/index.ts';
 import { addDays } from '../../src/dates/day.ts';
-import { typedProfile, usualProfile, usualProfiles } from '../../src/model/profile.ts';
+import { typedProfile } from '../../src/model/profile.ts';
 import { bscb, folderWith, smallPlan } from '../commands/world.ts';
 import { body, plan } from './a-plan.ts';
 import { quarterly } from './any-action.ts';
@@ -16,6 +16,15 @@ describe('every rule of colour', () => {
       (file) => !['index.ts', 'profile.ts'].includes(file),
     );
     expect(files.sort()).toEqual(names.map((name) => `${name}.ts`).sort());
+  });
+
+  it('is named in no other room that reads, judges or shows a plan', () => {
+    const others = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter(
+        (file) => /^(?:model|read|assess|view|commands)\b.*\.ts$/.test(file) && !file.includes('profiles'),
+      )
+      .filter((file) => /profile: '/.test(readFileSync(`src/${file}`, 'utf8')));
+    expect(others).toEqual([]);
   });
 
   it('is named in the help and where another name is typed', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
+import { usualProfiles } from '../../src/assess/profiles/index.ts';
 import { addDays, addMonths } from '../../src/dates/day.ts';
-import { usualProfiles } from '../../src/model/profile.ts';
 import { open } from '../plan/open.ts';
 import { runs } from '../runs.ts';
 import { monthsOn, slowColour } from './slow-table.ts';
@@ -20,7 +20,7 @@ describe.each(usualProfiles.map((profile) => [profile.profile, profile] as const
         const seen = new Set<string>();
         for (const day of days)
           for (const { action, suggested } of assess(plan, day, { profile }).actions) {
-            const slow = slowColour(plan, action, day, name);
+            const slow = slowColour(plan, action, day, name as Parameters<typeof slowColour>[3]);
             seen.add(slow);
             if (slow !== suggested.colour)
               differ.push(`${action.ref} on ${day}: ${suggested.colour} (${suggested.row}), by hand ${slow}`);

@@ -69,7 +69,7 @@ describe('what is mistyped is not run, and gets one suggestion', () => {
   });
 
   it.each([
-    ['list --format xml', '--format can be table, markdown, json or csv'],
+    ['list --format xml', '--format can be table, markdown, json'],
     ['list --color pink', '--color can be auto, always or never'],
     ['list --state lat', 'Did you mean  --state late ?'],
     ['list --sort size', '--sort can be ref, due, late, lead or colour'],

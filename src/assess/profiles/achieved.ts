@@ -1,12 +1,14 @@
 import { changed } from '../table.ts';
 import { months } from './months.ts';
-import type { ProfileRule } from './profile.ts';
+import { profile } from './profile.ts';
 
 /** Green is done; work that is on its way and not late has no colour yet. Lateness is judged by months. */
-export const achieved: ProfileRule<'achieved'> = {
+export const achieved = profile({
+  name: 'achieved',
+  usual: {},
   help: null,
   rule: (_, plan) => ({
-    ...months.rule({ profile: 'months' }, plan),
+    ...months.rule({}, plan),
     title: 'achieved (green is done)',
     greenIsDone: true,
     table: (usual) =>
@@ -16,4 +18,4 @@ export const achieved: ProfileRule<'achieved'> = {
         begun: { suggestion: 'not-due' },
       }),
   }),
-};
+});

@@ -1,12 +1,14 @@
 import { months } from './months.ts';
-import type { ProfileRule } from './profile.ts';
+import { profile } from './profile.ts';
 
 /** Completion alone is judged, by months; milestones are told and make no colour. */
-export const completion: ProfileRule<'completion'> = {
+export const completion = profile({
+  name: 'completion',
+  usual: {},
   help: null,
   rule: (_, plan) => ({
-    ...months.rule({ profile: 'months' }, plan),
+    ...months.rule({}, plan),
     title: 'completion (milestones are not judged)',
     completionOnly: true,
   }),
-};
+});

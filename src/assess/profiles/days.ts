@@ -1,10 +1,12 @@
 import { addDays, daysBetween } from '../../dates/day.ts';
 import { counted } from '../../model/sentence.ts';
 import { before, withinGrace } from '../table.ts';
-import type { ProfileRule } from './profile.ts';
+import { profile } from './profile.ts';
 
 /** Amber and red from so many days late. */
-export const days: ProfileRule<'days'> = {
+export const days = profile({
+  name: 'days',
+  usual: { amber: 7, red: 30 },
   help: 'amber and red from so many days late',
   rule: ({ amber, red }) => ({
     title: `days (amber from ${amber}, red from ${red})`,
@@ -17,4 +19,4 @@ export const days: ProfileRule<'days'> = {
     words: { amber: `${counted(amber, 'day')} late or more`, red: `${counted(red, 'day')} late or more` },
     table: (rows) => (amber > 1 ? before(rows, 'begun', withinGrace) : rows),
   }),
-};
+});

@@ -6,13 +6,15 @@ import { counted, listed } from '../../model/sentence.ts';
 import type { ColourRow } from '../case.ts';
 import { completionPassed, oldestLate } from '../reasons.ts';
 import { before, withinGrace } from '../table.ts';
-import type { ProfileRule } from './profile.ts';
+import { profile } from './profile.ts';
 
 /**
  * Amber and red from so many meetings missed: those that began after the due date and are over before the day of asking.
  * Where only the month of a meeting is known it counts once the month is over, and not for a date in that month.
  */
-export const meetings: ProfileRule<'meetings'> = {
+export const meetings = profile({
+  name: 'meetings',
+  usual: { of: 'Board', amber: 1, red: 2 },
   help: 'from so many meetings missed',
   rule: ({ of, amber, red }, plan) => {
     const named = bodyOf(plan, of);
@@ -45,7 +47,7 @@ export const meetings: ProfileRule<'meetings'> = {
       },
     };
   },
-};
+});
 
 /** ` (3 June and 9 September 2013)`, where there are few and every day is known. */
 const heldOn = (held: readonly Window[]): string => {

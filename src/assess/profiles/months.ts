@@ -1,8 +1,10 @@
 import { addDays, addMonths } from '../../dates/day.ts';
-import type { ProfileRule } from './profile.ts';
+import { profile } from './profile.ts';
 
 /** Late at all is amber, more than a month late is red. */
-export const months: ProfileRule<'months'> = {
+export const months = profile({
+  name: 'months',
+  usual: {},
   help: null,
   rule: () => ({
     title: 'months',
@@ -11,4 +13,4 @@ export const months: ProfileRule<'months'> = {
     sum: (due, day) => `, which is ${day > addMonths(due, 1) ? '' : 'not '}more than one month`,
     words: { amber: 'late at all', red: 'more than one month late' },
   }),
-};
+});

@@ -7,10 +7,12 @@ import { sentence } from '../../model/sentence.ts';
 import type { ColourRow } from '../case.ts';
 import { firstAhead } from '../reasons.ts';
 import { before, changed, hasBegun, oldestAndSum } from '../table.ts';
-import type { ProfileRule } from './profile.ts';
+import { profile } from './profile.ts';
 
 /** Red as soon as anything is late; amber for what falls due before the next review and has not begun. */
-export const strict: ProfileRule<'strict'> = {
+export const strict = profile({
+  name: 'strict',
+  usual: {},
   help: null,
   rule: (_, plan) => {
     const review = reviews(plan);
@@ -30,7 +32,7 @@ export const strict: ProfileRule<'strict'> = {
         ),
     };
   },
-};
+});
 
 const lateStep: Partial<ColourRow> = {
   words: () => 'a milestone, or an earlier date of completion, is late at all',

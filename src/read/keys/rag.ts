@@ -1,7 +1,8 @@
+import { unnamedProfile, usualProfile, usualProfiles } from '../../assess/profiles/index.ts';
 import { field } from '../../model/address.ts';
 import { type BoardColour, meaningsInOrder, type RagPolicy } from '../../model/colour.ts';
 import { fold } from '../../model/name.ts';
-import { type Profile, usualProfile, usualProfiles } from '../../model/profile.ts';
+import type { Profile } from '../../model/profile.ts';
 import { listed } from '../../model/sentence.ts';
 import { type Cursor, each, line, type Reader, tell, under, wholeNumber } from '../reader.ts';
 import { type Codec, many, text } from './codec.ts';
@@ -17,15 +18,13 @@ export const bodyNamed = (reader: Reader, cursor: Cursor): string | null => {
   return null;
 };
 
-const months: Profile = { profile: 'months' };
-
 /** Thresholds and bodies are read once it is known which profile asks for them. */
 const later = (cursor: Cursor): Cursor => cursor;
 
 const profileOf = ({ cursor, reader }: Here): Profile => {
-  const named = usualProfile(fold(line(under(cursor, 'profile')) ?? 'months'));
-  const usual = named ?? months;
-  if (!('amber' in usual)) {
+  const named = usualProfile(fold(line(under(cursor, 'profile')) ?? unnamedProfile.profile));
+  const usual = named ?? unnamedProfile;
+  if (usual.amber === undefined || usual.red === undefined) {
     const keys = ['amber', 'red', 'of'].filter((name) => under(cursor, name).tree.is !== 'nothing');
     if (keys[0] !== undefined && named !== null)
       tell(reader, under(cursor, keys[0]), 'idle-setting', { keys, profile: named.profile });
@@ -36,10 +35,16 @@ const profileOf = ({ cursor, reader }: Here): Profile => {
   const inOrder = amber < red;
   if (!inOrder) {
     const last = under(cursor, 'red').tree.is === 'nothing' ? 'amber' : 'red';
-    tell(reader, under(cursor, last), 'rag-thresholds', { amber, red, usual });
+    tell(reader, under(cursor, last), 'rag-thresholds', {
+      amber,
+      red,
+      usual: { amber: usual.amber, red: usual.red },
+    });
   }
   const asked = inOrder ? { ...usual, amber, red } : usual;
-  return 'of' in asked ? { ...asked, of: bodyNamed(reader, under(cursor, 'of')) ?? asked.of } : asked;
+  return asked.of === undefined
+    ? asked
+    : { ...asked, of: bodyNamed(reader, under(cursor, 'of')) ?? asked.of };
 };
 
 const own = many(words(), { should: 'a word, or a list of words', says: 'A word for it' });
@@ -112,7 +117,7 @@ const settings = entry({
   },
   make: ({ colours }, here): RagPolicy => {
     const named = line(here.cursor);
-    if (named !== null) return { profile: usualProfile(fold(named)) ?? months, colours: null };
+    if (named !== null) return { profile: usualProfile(fold(named)) ?? unnamedProfile, colours: null };
     return { profile: profileOf(here), colours: colours.length > 0 ? colours : null };
   },
 });
@@ -121,5 +126,5 @@ const settings = entry({
 export const policy: Codec<RagPolicy> = {
   ...settings,
   nothing: undefined,
-  read: (cursor, reader) => settings.read(cursor, reader) ?? { profile: months, colours: null },
+  read: (cursor, reader) => settings.read(cursor, reader) ?? { profile: unnamedProfile, colours: null },
 };
