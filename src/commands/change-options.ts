@@ -1,8 +1,8 @@
-import type { Command as Parser } from 'commander';
 import type { Options } from './command.ts';
+import type { Parser } from './parser.ts';
 
 /** What every command takes that changes the plan. */
-export const changing = (parser: Parser): Parser =>
+export const changing = <P extends Parser>(parser: P): P =>
   parser
     .option('--dry-run', 'show the change and write nothing')
     .option('--commit', 'with git: commit that file alone, with the change as its message');

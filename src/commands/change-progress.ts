@@ -1,4 +1,3 @@
-import type { Command as Parser } from 'commander';
 import type { ActionNow } from '../assess/assessment.ts';
 import type { Calendar } from '../dates/calendar.ts';
 import { longDay } from '../dates/words.ts';
@@ -10,10 +9,11 @@ import { dayOption, said, saidAll } from './change-options.ts';
 import type { Wanted } from './change-plan.ts';
 import { actionOf, type Here } from './change-target.ts';
 import type { Options } from './command.ts';
+import type { Parser } from './parser.ts';
 import { collect } from './shared-options.ts';
 
 /** The options of an update, a colour apart. */
-export const updating = (parser: Parser): Parser =>
+export const updating = <P extends Parser>(parser: P): P =>
   parser
     .option('--next <text>', 'what happens next')
     .option('--next-by <date>', 'by when: "Nov 2013"')

@@ -1,6 +1,6 @@
-import type { Command as Parser } from 'commander';
 import type { ColourWish } from '../render/colour.ts';
 import type { World } from '../world.ts';
+import type { Parser } from './parser.ts';
 
 /** What was asked for on the command line, under commander's names: `--as-of` is `asOf`. */
 export interface Options {
@@ -21,7 +21,7 @@ export type Example = readonly [line: string, answers: string];
 /** What commander runs. An action is a row of the plan, so this is a command. */
 export interface Command {
   /** Adds the command to the parser, with its arguments and the options of its own. */
-  readonly define: (parser: Parser) => Parser;
+  readonly define: <P extends Parser>(parser: P) => P;
   readonly examples: readonly Example[];
   /** Takes refs and the filters, which are the same everywhere. */
   readonly filters?: boolean;

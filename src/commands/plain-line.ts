@@ -1,5 +1,5 @@
-import type { Command as Parser } from 'commander';
 import type { Command } from './command.ts';
+import type { Gather, Parser } from './parser.ts';
 import { filters, shared } from './shared-options.ts';
 
 /** What was typed after the name of a command, as commander gives it. */
@@ -7,8 +7,6 @@ export interface Line {
   readonly args: readonly string[];
   readonly options: Readonly<Record<string, unknown>>;
 }
-
-type Gather = (value: string, before: unknown) => unknown;
 
 /** An option as a command declares it: its name, whether a value goes with it, and what becomes of several. */
 interface Declared {
@@ -25,7 +23,7 @@ interface Declarations {
   readonly plain: boolean;
 }
 
-const flags = /^--([a-z]+(?:-[a-z]+)*)( <[^>]+>)?$/;
+const written = /^--([a-z]+(?:-[a-z]+)*)( <[^>]+>)?$/;
 
 const camelCase = (name: string): string => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 
@@ -35,21 +33,24 @@ const declared = (declare: (parser: Parser) => void): Declarations => {
   const places: string[] = [];
   let plain = true;
   const same = () => parser;
-  const option = (typed: string, _says?: string, gather?: Gather) => {
-    const [, name, value] = flags.exec(typed) ?? [];
+  const option: Parser['option'] = (typed, _says, gather) => {
+    const [, name, value] = written.exec(typed) ?? [];
     if (name === undefined || name.startsWith('no-')) plain = false;
     else options.set(`--${name}`, { name: camelCase(name), value: value !== undefined, gather });
     return parser;
   };
-  const parser = {
+  const parser: Parser = {
     command: same,
     summary: same,
     optionsGroup: same,
     option,
-    createOption: (typed: string) => ({ typed, hideHelp: () => ({ typed }) }),
-    addOption: ({ typed }: { readonly typed: string }) => option(typed),
-    argument: (typed: string) => {
-      places.push(typed);
+    createOption: (flags) => {
+      const flag = { flags, hideHelp: () => flag };
+      return flag;
+    },
+    addOption: ({ flags }) => option(flags, ''),
+    argument: (place) => {
+      places.push(place);
       return parser;
     },
     requiredOption: () => {
@@ -57,7 +58,7 @@ const declared = (declare: (parser: Parser) => void): Declarations => {
       return parser;
     },
   };
-  declare(parser as unknown as Parser);
+  declare(parser);
   return { options, places, plain };
 };
 
@@ -85,8 +86,11 @@ export const plainLine = (command: Command, words: readonly string[]): Line | nu
     const values = general === undefined ? found : foundEverywhere;
     const value = option.value ? words[++i] : true;
     if (value === undefined || (typeof value === 'string' && value.startsWith('-'))) return null;
+    const before = values[option.name];
     values[option.name] =
-      typeof value === 'string' && option.gather ? option.gather(value, values[option.name]) : value;
+      typeof value === 'string' && option.gather
+        ? option.gather(value, Array.isArray(before) ? before : undefined)
+        : value;
   }
   return holds(own.places, args.length) ? { args, options: { ...found, ...foundEverywhere } } : null;
 };

@@ -1,6 +1,6 @@
-import type { Command as Parser } from 'commander';
 import { usualProfiles } from '../assess/profiles/index.ts';
 import { typedProfile } from '../model/profile.ts';
+import type { Parser } from './parser.ts';
 
 /** For an option that may be given again: all its values. */
 export const collect = (value: string, before: readonly string[] | undefined): string[] => [
@@ -9,7 +9,7 @@ export const collect = (value: string, before: readonly string[] | undefined): s
 ];
 
 /** The options that every command takes, and that may be before it. */
-export const shared = (parser: Parser, formats: readonly string[]): Parser =>
+export const shared = <P extends Parser>(parser: P, formats: readonly string[]): P =>
   parser
     .optionsGroup('Options of every command:')
     .option('--plan <dir>', 'the folder with plan.yaml; again, or a folder of plans, for many', collect)
@@ -22,7 +22,7 @@ export const shared = (parser: Parser, formats: readonly string[]): Parser =>
     .option('--debug', 'if bscb itself fails, show where');
 
 /** Which actions a list is about: the same words in every command. */
-export const filters = (parser: Parser): Parser =>
+export const filters = <P extends Parser>(parser: P): P =>
   parser
     .argument('[refs...]', 'only these: an area 4, an action 4.2, a run 4.2-4.6')
     .optionsGroup('Which actions (one given again widens, different ones narrow):')
@@ -49,7 +49,7 @@ export const filters = (parser: Parser): Parser =>
 export const profilesToType = usualProfiles.map(typedProfile).join(', ');
 
 /** How dates are coloured, and what the colours are set beside: for every command that shows a colour. */
-export const colouring = (parser: Parser): Parser =>
+export const colouring = <P extends Parser>(parser: P): P =>
   parser
     .option('--profile <rule>', `try another rule of colour: ${profilesToType}`)
     .option('--since <date>', 'direction of travel from this day, in place of the last review meeting');
