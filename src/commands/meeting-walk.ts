@@ -23,7 +23,7 @@ export const walkThrough = async (
 ): Promise<number> => {
   const opened = await openPlan(world, options);
   const at = meetingFor(opened.plan, words.length === 0 ? null : words.join(' '), opened.today);
-  if ('fault' in at) throw new CannotProceed(`${at.fault}.`);
+  if ('problem' in at) throw new CannotProceed(`${at.problem}.`);
   const missing = missingFiles(opened);
   if (missing.length > 0)
     say(world, `${firstOf(missing, 'file').join('\n')}\nThe questions are about the rest.`);

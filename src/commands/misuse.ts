@@ -2,14 +2,14 @@ import { CommanderError, type Command as Parser } from 'commander';
 import { CannotProceed } from './cannot-proceed.ts';
 import { guessCommand, guessOption } from './guesses.ts';
 
-/** 0 for help and version, which commander has printed; else the complaint in our words. @throws CannotProceed */
+/** 0 for help and version, which commander has printed; else what is wrong in our words. @throws CannotProceed */
 export const misuse = (fault: unknown, program: Parser, argv: readonly string[]): number => {
   if (!(fault instanceof CommanderError)) throw fault;
   if (fault.exitCode === 0 || fault.code === 'commander.help') return 0;
   const named = /'([^']*)'/.exec(fault.message)?.[1] ?? '';
   const command = program.commands.find((one) => argv.includes(one.name()));
   const help = command === undefined ? 'bscb --help' : `bscb ${command.name()} --help`;
-  throw new CannotProceed(complaint(fault, { named, program, command, argv, help }));
+  throw new CannotProceed(message(fault, { named, program, command, argv, help }));
 };
 
 /** What was typed, and where its help is. */
@@ -21,7 +21,7 @@ interface Typed {
   readonly help: string;
 }
 
-const complaint = (fault: CommanderError, { named, program, command, argv, help }: Typed): string => {
+const message = (fault: CommanderError, { named, program, command, argv, help }: Typed): string => {
   switch (fault.code) {
     case 'commander.unknownCommand': {
       const rest = argv.slice(argv.indexOf(named) + 1);

@@ -33,7 +33,7 @@ const attributes = [
 ];
 
 /** Refreshes the marked sections of a document written by hand; with a kind only those of that report. Answers 1 where
- * `--check` finds it out of date. @throws CannotProceed with every fault of its marks, each with its line. */
+ * `--check` finds it out of date. @throws CannotProceed with every problem of its marks, each with its line. */
 export const refreshInto = async (
   world: World,
   asked: { readonly kind: string | null; readonly refs: readonly string[] },

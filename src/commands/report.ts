@@ -144,7 +144,7 @@ export const paperOf = async (opened: Opened, kind: string, refs: readonly strin
     kind === 'pack' || kind === 'chair' ? text(options.meeting) : null,
     whole.today,
   );
-  if ('fault' in meeting) throw new CannotProceed(withStop(`--meeting: ${meeting.fault}`));
+  if ('problem' in meeting) throw new CannotProceed(withStop(`--meeting: ${meeting.problem}`));
   const of = {
     kind: kind as ReportKind,
     filters,

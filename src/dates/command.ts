@@ -46,7 +46,7 @@ const counted = (tokens: Tokens, today: PlanDate, looking: 'ahead' | 'back'): Wi
   return day(addDays(addMonths(today, sign * length.months), sign * length.days));
 };
 
-const turns: ReadonlyMap<string, number> = new Map([
+const steps: ReadonlyMap<string, number> = new Map([
   ['next', 1],
   ['coming', 1],
   ['this', 0],
@@ -55,43 +55,43 @@ const turns: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** `next week`, `this month`, `last quarter`, `next year`: weeks from Monday, quarters and years financial. */
-const unitOn = (word: string, turn: number, today: PlanDate): Window | null => {
+const unitOn = (word: string, step: number, today: PlanDate): Window | null => {
   const unit = units.get(word);
   if (unit === undefined || word.endsWith('s')) return null;
   if (unit.days === 7) {
-    const monday = addDays(today, turn * 7 - ((weekdayOf(today) + 6) % 7));
+    const monday = addDays(today, step * 7 - ((weekdayOf(today) + 6) % 7));
     return { start: monday, due: addDays(monday, 6) };
   }
   if (unit.days > 0) return null;
   const april = monthOf(today) >= 4 ? yearOf(today) : yearOf(today) - 1;
-  if (unit.months === 12) return financialYears(april + turn, april + turn + 1);
+  if (unit.months === 12) return financialYears(april + step, april + step + 1);
   const first = planDate(
     yearOf(today),
     unit.months === 3 ? monthOf(today) - ((monthOf(today) - 1) % 3) : monthOf(today),
     1,
   );
-  const start = addMonths(first, turn * unit.months);
+  const start = addMonths(first, step * unit.months);
   return { start, due: addDays(addMonths(start, unit.months), -1) };
 };
 
 /** `next March`, `last Friday`: the nearest on that side of today. */
-const namedOn = (tokens: Tokens, i: number, turn: number, today: PlanDate): Window | null => {
+const namedOn = (tokens: Tokens, i: number, step: number, today: PlanDate): Window | null => {
   if (at(tokens, i + 1).is !== 'end') return null;
   const month = monthAt(tokens, i);
   if (month !== null) {
-    const ahead = month > monthOf(today) || (turn === 0 && month === monthOf(today));
-    const year = yearOf(today) + (turn >= 0 ? (ahead ? 0 : 1) : month < monthOf(today) ? 0 : -1);
+    const ahead = month > monthOf(today) || (step === 0 && month === monthOf(today));
+    const year = yearOf(today) + (step >= 0 ? (ahead ? 0 : 1) : month < monthOf(today) ? 0 : -1);
     return monthWindow(year, month);
   }
   const weekday = weekdayAt(tokens, i);
   if (weekday === null) return null;
   const on = (weekday - weekdayOf(today) + 7) % 7;
-  return day(addDays(today, turn < 0 ? (on === 0 ? -7 : on - 7) : on === 0 && turn > 0 ? 7 : on));
+  return day(addDays(today, step < 0 ? (on === 0 ? -7 : on - 7) : on === 0 && step > 0 ? 7 : on));
 };
 
 type Said = Window | { readonly error: string; readonly suggestion: string | null };
 
-const meetingOn = ({ body }: BodyAt, turn: number, skip: number, today: PlanDate): Said => {
+const meetingOn = ({ body }: BodyAt, step: number, skip: number, today: PlanDate): Said => {
   const { name, meets } = body;
   if (meets === null || meets.length === 0)
     return {
@@ -99,12 +99,12 @@ const meetingOn = ({ body }: BodyAt, turn: number, skip: number, today: PlanDate
       suggestion: null,
     };
   const window =
-    turn < 0
+    step < 0
       ? meets.filter(({ due }) => due < today).at(-1 - skip)
       : meets.filter(({ due }) => due >= today)[skip];
   if (window !== undefined) return window;
-  const side = turn < 0 ? 'before' : 'after';
-  const last = turn < 0 ? '' : `; the last there is ${longDay(meets.at(-1)?.due ?? today)}`;
+  const side = step < 0 ? 'before' : 'after';
+  const last = step < 0 ? '' : `; the last there is ${longDay(meets.at(-1)?.due ?? today)}`;
   return {
     error: `no meeting of ${name} ${side} ${longDay(today)} is in plan.yaml${last}`,
     suggestion: null,
@@ -114,8 +114,8 @@ const meetingOn = ({ body }: BodyAt, turn: number, skip: number, today: PlanDate
 /** `next Board`, `last QA&PM`, `next meeting of the Executive`, `Board after next`; a meeting today is the next one. */
 const meetingTurn = (tokens: Tokens, calendar: Calendar, today: PlanDate): Said | null => {
   const start = past(tokens, 0, 'the');
-  const turn = turns.get(at(tokens, start).text);
-  if (turn === undefined || turn === 0) {
+  const step = steps.get(at(tokens, start).text);
+  if (step === undefined || step === 0) {
     const body = bodyAt(tokens, start, calendar);
     const later =
       body !== null && isText(tokens, body.next, 'after') && isText(tokens, body.next + 1, 'next');
@@ -126,7 +126,7 @@ const meetingTurn = (tokens: Tokens, calendar: Calendar, today: PlanDate): Said 
   const body =
     bodyAt(tokens, i, calendar) ?? (meeting && at(tokens, i).is === 'end' ? board(calendar, i) : null);
   if (body === null || at(tokens, body.next).is !== 'end') return null;
-  return meetingOn(body, turn, 0, today);
+  return meetingOn(body, step, 0, today);
 };
 
 /** `next Borad`: a name that no register has, and the nearest that one has; null where none is near. */
@@ -135,13 +135,13 @@ const unknownBody = (
   calendar: Calendar,
 ): { readonly error: string; readonly suggestion: string } | null => {
   const start = past(tokens, 0, 'the');
-  const turn = at(tokens, start).text;
-  if (!turns.has(turn)) return null;
+  const step = at(tokens, start).text;
+  if (!steps.has(step)) return null;
   const name = between(tokens, start + 1, tokens.list.length);
   const near = nearestBody(name, calendar);
   return near === null
     ? null
-    : { error: `no body of this plan is called ${quoted(name)}`, suggestion: `${turn} ${near}` };
+    : { error: `no body of this plan is called ${quoted(name)}`, suggestion: `${step} ${near}` };
 };
 
 const board = (calendar: Calendar, next: number): BodyAt | null => {
@@ -150,10 +150,10 @@ const board = (calendar: Calendar, next: number): BodyAt | null => {
 };
 
 const turned = (tokens: Tokens, today: PlanDate): Window | null => {
-  const turn = turns.get(at(tokens, 0).text);
-  if (turn === undefined) return null;
-  const unit = at(tokens, 2).is === 'end' ? unitOn(at(tokens, 1).text, turn, today) : null;
-  return unit ?? namedOn(tokens, 1, turn, today);
+  const step = steps.get(at(tokens, 0).text);
+  if (step === undefined) return null;
+  const unit = at(tokens, 2).is === 'end' ? unitOn(at(tokens, 1).text, step, today) : null;
+  return unit ?? namedOn(tokens, 1, step, today);
 };
 
 /**
@@ -167,35 +167,35 @@ export const readCommandDate = (
   looking: 'ahead' | 'back' = 'ahead',
 ): CommandDate | PhraseProblem => {
   const trimmed = text.trim();
-  const refusal = (error: string, suggestion: string | null): PhraseProblem => ({
+  const problem = (error: string, suggestion: string | null): PhraseProblem => ({
     text: trimmed,
     error,
     suggestion,
   });
-  if (trimmed === '') return refusal('no date is given', null);
-  if (trimmed.length > 200) return refusal('it is too long to be a date', null);
+  if (trimmed === '') return problem('no date is given', null);
+  if (trimmed.length > 200) return problem('it is too long to be a date', null);
   const tokens = tokenise(trimmed);
   const said =
     meetingTurn(tokens, calendar, today) ?? counted(tokens, today, looking) ?? turned(tokens, today);
   if (said !== null) {
-    if ('error' in said) return refusal(said.error, said.suggestion);
-    if (!inYears(said)) return refusal(outsideYears, null);
+    if ('error' in said) return problem(said.error, said.suggestion);
+    if (!inYears(said)) return problem(outsideYears, null);
     return { text: trimmed, window: said, warning: null };
   }
   const unknown = unknownBody(tokens, calendar);
-  if (unknown !== null) return refusal(unknown.error, unknown.suggestion);
+  if (unknown !== null) return problem(unknown.error, unknown.suggestion);
   const reading = readPhrase(trimmed, calendar);
   if (isPhraseProblem(reading)) {
     // What a file could have, tbc for one, is no answer here.
-    if (reading.error === notUnderstood) return refusal(`no date is understood in ${quoted(trimmed)}`, null);
+    if (reading.error === notUnderstood) return problem(`no date is understood in ${quoted(trimmed)}`, null);
     const offered = reading.suggestion === null ? null : readPhrase(reading.suggestion, calendar);
     const good = offered !== null && !isPhraseProblem(offered) && offered.windows.length === 1;
     return { ...reading, suggestion: good ? reading.suggestion : null };
   }
   const [window] = reading.windows;
-  if (reading.warning === noDateFound) return refusal(`no date is understood in ${quoted(trimmed)}`, null);
-  if (window === undefined) return refusal(reading.warning ?? 'it names no date', null);
+  if (reading.warning === noDateFound) return problem(`no date is understood in ${quoted(trimmed)}`, null);
+  if (window === undefined) return problem(reading.warning ?? 'it names no date', null);
   if (reading.windows.length > 1)
-    return refusal(`it means ${reading.windows.length} dates; name one of them`, longDay(window.due));
+    return problem(`it means ${reading.windows.length} dates; name one of them`, longDay(window.due));
   return { text: trimmed, window, warning: reading.warning };
 };

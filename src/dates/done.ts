@@ -40,36 +40,36 @@ export const saysNotDone = (text: string): boolean => notYet.test(text.trim());
  */
 export const readDone = (text: string, calendar: Calendar): DoneReading | PhraseProblem => {
   const trimmed = text.trim();
-  const refusal = (error: string, suggestion: string | null): PhraseProblem => ({
+  const problem = (error: string, suggestion: string | null): PhraseProblem => ({
     text: trimmed,
     error,
     suggestion,
   });
   const said = quoted(trimmed);
-  if (trimmed === '') return refusal('nothing is written here, so it counts as not done', null);
+  if (trimmed === '') return problem('nothing is written here, so it counts as not done', null);
   if (yes.test(trimmed)) return { text: trimmed, days: [null], within: [null], remark: null, warning: null };
   if (ticks.test(trimmed) || trimmed === '100%')
-    return refusal(
+    return problem(
       `${said} gives no day and no word, so it counts as not done; write the day it was done, or yes`,
       'yes',
     );
   if (saysNotDone(trimmed))
-    return refusal(
+    return problem(
       `${said} says that it is not done, so it counts as not done; leave done out until it is, and put what is in the way under progress`,
       null,
     );
   if (stillDue.test(trimmed))
-    return refusal(`${said} says when it is due and not when it was done, so it counts as not done`, null);
+    return problem(`${said} says when it is due and not when it was done, so it counts as not done`, null);
   const rest = trimmed.replace(yesThenDate, '');
   const reading = readPhrase(rest, calendar);
   if (isPhraseProblem(reading))
-    return refusal(
+    return problem(
       `${said} is neither a day nor yes, so it counts as not done: ${reading.error}`,
       reading.suggestion,
     );
   const { kind, windows, remark, warning } = reading;
   if (windows.length === 0 || kind === 'continuing' || kind === 'recurring')
-    return refusal(`${said} names no day on which it was done, so it counts as not done`, null);
+    return problem(`${said} names no day on which it was done, so it counts as not done`, null);
   const days = windows.map((window) => window.start);
   return { text: trimmed, days, within: windows, remark, warning };
 };

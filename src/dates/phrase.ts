@@ -90,14 +90,14 @@ export const readPhrase = (
 };
 
 const read = (text: string, calendar: Calendar, life: Window | null): Reading | PhraseProblem => {
-  const refusal = (error: string, suggestion: string | null): PhraseProblem => ({ text, error, suggestion });
-  if (text === '') return refusal('nothing is written here; leave the line out, or write tbc', 'tbc');
+  const problem = (error: string, suggestion: string | null): PhraseProblem => ({ text, error, suggestion });
+  if (text === '') return problem('nothing is written here; leave the line out, or write tbc', 'tbc');
   if (text.length > (isPrinted.test(text) ? longestPrinted : longest))
-    return refusal('it is too long to be a date', null);
-  if (runTogether.test(text)) return refusal('two dates run together', null);
+    return problem('it is too long to be a date', null);
+  if (runTogether.test(text)) return problem('two dates run together', null);
   const tokens = tokenise(text);
   if (tokens.list.every((token) => token.text === '?'))
-    return refusal('a question mark is not a date', 'tbc');
+    return problem('a question mark is not a date', 'tbc');
   if (namesNoDate(tokens.line) || pointsElsewhere(tokens.line)) return undated(text);
   const letter = letterForDigit(tokens);
   if (letter !== null && letter.right.length === 4) return unread(text, tokens);
@@ -122,17 +122,17 @@ const runTogether = /\d-\d{1,2}-\d{5,}|\d\/\d{1,2}\/\d{5,}/;
 
 /** What was found in a phrase, with the words round it. */
 const placed = (text: string, tokens: Tokens, found: Match, calendar: Calendar): Reading | PhraseProblem => {
-  const refusal = (error: string, suggestion: string | null): PhraseProblem => ({ text, error, suggestion });
+  const problem = (error: string, suggestion: string | null): PhraseProblem => ({ text, error, suggestion });
   if (found.refused !== null)
     return slipIn(tokens)?.is === 'month'
       ? unread(text, tokens)
-      : refusal(found.refused.error, found.refused.suggestion);
+      : problem(found.refused.error, found.refused.suggestion);
   if (!found.windows.every((window) => inYears(window) && window.start <= window.due))
-    return refusal(outsideYears, null);
+    return problem(outsideYears, null);
   const before = leadingRemark(tokens, found.from);
   const after = trailingRemark(tokens, found, calendar);
   const refused = before.refused ?? after.refused;
-  if (refused !== null) return refusal(refused, after.suggestion);
+  if (refused !== null) return problem(refused, after.suggestion);
   return {
     text,
     kind: found.kind,

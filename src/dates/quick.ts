@@ -26,7 +26,7 @@ const byMonth = new RegExp(`^by ${month} \\d{4}$`);
 const months = new RegExp(`^(${month}) [-–] (${month} (\\d{4}))$`);
 const years = /^(?:([Oo]ngoing|[Tt]hroughout) )?(\d{4})-(\d\d)$/;
 
-type Found = Pick<Reading, 'kind' | 'windows'>;
+type QuickReading = Pick<Reading, 'kind' | 'windows'>;
 
 /** `May 2013`, `28 May 2013` or `2013-05-28`. */
 const oneDate = (text: string): { readonly kind: 'day' | 'month'; readonly window: Window } | null => {
@@ -43,7 +43,7 @@ const oneDate = (text: string): { readonly kind: 'day' | 'month'; readonly windo
 };
 
 /** `Mar 2013 / Jun 2013`, each date after the one before. */
-const series = (text: string): Found | null => {
+const series = (text: string): QuickReading | null => {
   const windows: Window[] = [];
   for (const part of text.split(' / ')) {
     const found = oneDate(part);
@@ -54,7 +54,7 @@ const series = (text: string): Found | null => {
 };
 
 /** `Mar – Oct 2013`. */
-const range = (text: string): Found | null => {
+const range = (text: string): QuickReading | null => {
   const [, from, to, year] = months.exec(text) ?? [];
   const [start, end] = [oneDate(`${from} ${year}`)?.window, to === undefined ? null : oneDate(to)?.window];
   if (!start || !end || start.due >= end.start) return null;
@@ -62,7 +62,7 @@ const range = (text: string): Found | null => {
 };
 
 /** `2013-14`, `Ongoing 2013-14`; what could be a month is left alone. */
-const financial = (text: string): Found | null => {
+const financial = (text: string): QuickReading | null => {
   const [, lasting, first, second] = years.exec(text) ?? [];
   const year = Number(first);
   if (!yearAllowed(year) || Number(second) !== (year + 1) % 100 || Number(second) < 13) return null;

@@ -139,7 +139,7 @@ const everyTargetOfYears = (tokens: Tokens, i: number, calendar: Calendar): Matc
   if (point.kind !== 'month' && point.kind !== 'day') return null;
   // the pair of a financial year is part of the month already
   const pair = yearPair(tokens, point.next - 1) ?? yearPair(tokens, point.next - 3);
-  if (pair === null || pair.last === null || pair.fault !== null || pair.next < point.next) return null;
+  if (pair === null || pair.last === null || pair.problem !== null || pair.next < point.next) return null;
   const financial = pair.last === pair.first + 1 && at(tokens, pair.next - 1).text.length < 4;
   const bounds = financial
     ? financialYears(pair.first, pair.last)

@@ -244,11 +244,11 @@ const setColumns = (state: State, head: TableRow, body: readonly TableRow[]): vo
 /** What is in a table above its heads: an area and its description, cut up by the columns. */
 const aboveHeads = (state: State, row: TableRow): void => {
   const pieces = row.cells.map(wordsOf).filter((text) => text !== '');
-  const { text, mended } = joinPieces(pieces, state.vocabulary);
+  const { text, guessed } = joinPieces(pieces, state.vocabulary);
   const area = areaIn(text);
   if (area !== null) {
     openArea(state, area, { text, at: row.at });
-    if (mended)
+    if (guessed)
       state.doubts.push({
         at: row.at,
         source: pieces.join(' | '),

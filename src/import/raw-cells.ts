@@ -66,7 +66,7 @@ interface Told {
 }
 
 /** What it costs to begin another column here: much, where the piece before plainly goes on. */
-const turn = (before: string, text: string): number => {
+const newColumn = (before: string, text: string): number => {
   if (isBulleted(text)) return 0;
   const cutDate = /^(?:19|20)\d\d\b/.test(text) || endsInMonth(before);
   return (
@@ -107,7 +107,7 @@ const step = (
       const score =
         told.score +
         fitOf(text, role, goesOn) +
-        (goesOn || last === '' ? 0 : turn(last, text)) -
+        (goesOn || last === '' ? 0 : newColumn(last, text)) -
         (c - p > 1 ? 0.5 * (c - p - 1) : 0);
       if (score > best.score) best = { score, cells: placedIn(told, text, c) };
     }

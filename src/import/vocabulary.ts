@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { type Block, wordsOf } from './document.ts';
 import { isUnfinished } from './looks.ts';
 
-/** The words of a document with how often it has each, in small letters: what mends words that a page has torn. */
+/** The words of a document with how often it has each, in small letters: what helps to join words that a page has torn. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
 /** The words of a text: letters and figures, and marks inside them. */
@@ -23,13 +23,13 @@ export const vocabularyOf = (blocks: readonly Block[]): Vocabulary => {
 const knows = (vocabulary: Vocabulary, word: string, times = 1): boolean =>
   (vocabulary.get(word.toLowerCase()) ?? 0) >= times;
 
-/** Pieces of a line that the edges of columns went through, as one line; `mended` where letters had to be guessed. */
+/** Pieces of a line that the edges of columns went through, as one line; `guessed` where letters had to be guessed. */
 export const joinPieces = (
   pieces: readonly string[],
   vocabulary: Vocabulary,
-): { text: string; mended: boolean } => {
+): { text: string; guessed: boolean } => {
   let text = '';
-  let mended = false;
+  let guessed = false;
   const said = pieces.map((one) => one.trim()).filter((one) => one !== '');
   for (const [i, piece] of said.entries()) {
     const last = /(?<!\S)\S+$/.exec(text)?.[0] ?? '';
@@ -42,13 +42,13 @@ export const joinPieces = (
     const [next = ''] = said[i + 1]?.split(/\s+/) ?? [];
     const goesOn = next !== '' && piece === first && knows(vocabulary, first + next);
     const word = goesOn ? null : mendedWord(last, first, vocabulary);
-    mended = true;
+    guessed = true;
     text =
       word === null
         ? `${text} ${piece}`
         : text.slice(0, text.length - last.length) + word + piece.slice(first.length);
   }
-  return { text, mended };
+  return { text, guessed };
 };
 
 /** Ends of long words, which are no words of their own. */

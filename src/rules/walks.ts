@@ -33,7 +33,7 @@ const past =
   <T extends Of>(things: (plan: Plan, context: RuleContext) => readonly T[]) =>
   (say: Say<T>): NonNullable<Rule['check']> =>
   (plan, context) => {
-    const found: Found[] = [];
+    const found: RuleProblem[] = [];
     for (const thing of things(plan, context)) {
       const all = say(thing, plan, context);
       if (all) found.push(...saidOf(thing, all));
@@ -41,10 +41,10 @@ const past =
     return found;
   };
 
-type Found = ReturnType<NonNullable<Rule['check']>>[number];
+type RuleProblem = ReturnType<NonNullable<Rule['check']>>[number];
 
 /** Most rules have nothing to say of most things. */
-const saidOf = ({ action, milestone }: Of, all: Said | readonly (Said | Nothing)[]): Found[] => {
+const saidOf = ({ action, milestone }: Of, all: Said | readonly (Said | Nothing)[]): RuleProblem[] => {
   const { at, ref } = action;
   const named = milestone === undefined ? {} : { named: milestone.id };
   return [all]

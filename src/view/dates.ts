@@ -127,7 +127,7 @@ interface Told {
 }
 
 const reading = ({ asked: { answer } }: Told): Reading | null => (isPhraseProblem(answer) ? null : answer);
-const refusal = ({ asked: { answer } }: Told): PhraseProblem | null =>
+const problemOf = ({ asked: { answer } }: Told): PhraseProblem | null =>
   isPhraseProblem(answer) ? answer : null;
 const papersOf = ({ asked, plan }: Told): Papers[] => papersFor(asked, bodyOf(asked, plan));
 
@@ -158,8 +158,8 @@ const doubts: readonly Field<Told>[] = [
     'How a phrase that people could dispute was read.',
     (told) => reading(told)?.warning ?? null,
   ),
-  field('error', 'text?', 'Why it cannot be read.', (told) => refusal(told)?.error ?? null),
-  field('suggestion', 'text?', 'The nearest phrase that can.', (told) => refusal(told)?.suggestion ?? null),
+  field('error', 'text?', 'Why it cannot be read.', (told) => problemOf(told)?.error ?? null),
+  field('suggestion', 'text?', 'The nearest phrase that can.', (told) => problemOf(told)?.suggestion ?? null),
 ];
 
 const paperFields: readonly Field<Papers>[] = [
@@ -219,7 +219,7 @@ export const datesContract: Contract<Dates> = {
   ],
 };
 
-/** How phrases were read: each with its kind and every date that it stands for. A refusal is an answer. */
+/** How phrases were read: each with its kind and every date that it stands for. One that cannot be read is answered too. */
 export const datesAnswer = (
   all: readonly AskedPhrase[],
   plan: Plan | null,

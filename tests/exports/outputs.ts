@@ -247,7 +247,7 @@ const ofCalendar = ({ assessment, selection, until }: Asked): Said => {
 const paper = ({ assessment, selection: { actions } }: Asked, kind: ReportKind) => {
   const now = { ...assessment, actions };
   const meeting = meetingFor(now.plan, null, now.today);
-  if ('fault' in meeting) throw new Error(meeting.fault);
+  if ('problem' in meeting) throw new Error(meeting.problem);
   const of = { kind, filters: [], leads: [], agencies: [], meeting };
   const answer = answerOf(now, of, reportOf(now, of));
   return { facts: machine(answer.json), words: markdown(answer.page), meeting };

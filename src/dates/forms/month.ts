@@ -49,8 +49,8 @@ export const yearAfterMonth = (tokens: Tokens, i: number): YearMark | null => {
 export const pastName = (tokens: Tokens, i: number): number =>
   isText(tokens, i + 1, '.') && at(tokens, i + 1).glued && at(tokens, i + 2).is !== 'end' ? i + 2 : i + 1;
 
-const monthFault = (year: YearMark, month: number): PointProblem => ({
-  error: year.fault?.error ?? '',
+const monthProblem = (year: YearMark, month: number): PointProblem => ({
+  error: year.problem?.error ?? '',
   suggestion: monthName(nearestYear(year.first), month),
 });
 
@@ -64,7 +64,7 @@ const namedMonth: Form = (tokens, i) => {
   const year = yearAfterMonth(tokens, i + 1);
   if (year === null) return monthPoint(i, pastName(tokens, i), month, null, []);
   const pair = yearPair(tokens, year.next - 1);
-  if (pair !== null && pair.last === pair.first + 1 && pair.fault === null) {
+  if (pair !== null && pair.last === pair.first + 1 && pair.problem === null) {
     const inYear = month >= 4 ? pair.first : pair.last;
     const written = between(tokens, i, pair.next);
     return monthPoint(i, pair.next, month, inYear, [
@@ -72,7 +72,7 @@ const namedMonth: Form = (tokens, i) => {
     ]);
   }
   const found = monthPoint(i, year.next, month, year.first, []);
-  return year.fault === null ? found : { ...found, place: () => monthFault(year, month) };
+  return year.problem === null ? found : { ...found, place: () => monthProblem(year, month) };
 };
 
 /** `2013-05`, `2013/05`, `05/2013`, `5/2013`. */
@@ -117,7 +117,7 @@ const yearThenMonth: Form = (tokens, i) => {
   if (month === null || year === null || at(tokens, i + 2).is === 'number') return null;
   if (tokens.line.startsWith('may', at(tokens, i + 1).from)) return null;
   const found = monthPoint(i, pastName(tokens, i + 1), month, year.first, []);
-  return year.fault === null ? found : { ...found, place: () => monthFault(year, month) };
+  return year.problem === null ? found : { ...found, place: () => monthProblem(year, month) };
 };
 
 /** A month in any form. */

@@ -85,6 +85,6 @@ export const planYear: Form = (tokens, i, calendar) => {
     ...make,
     year,
     notes,
-    place: () => said?.fault ?? financialYears(year, said?.last ?? year + 1 + last - number),
+    place: () => said?.problem ?? financialYears(year, said?.last ?? year + 1 + last - number),
   });
 };

@@ -95,14 +95,14 @@ const saidAt = (tokens: Tokens, i: number): Said | null => {
   return { number: name.number, year, months, beside, next };
 };
 
-const faultOf = ({ number, year }: Said): PointProblem | null => {
+const problemOf = ({ number, year }: Said): PointProblem | null => {
   if (number < 1 || number > 4) {
     const said =
       year === null ? '' : ` ${year.last === null ? year.first : financialYearName(year.first, year.last)}`;
     return { error: 'a year has four quarters', suggestion: `Q${number < 1 ? 1 : 4}${said}` };
   }
-  if (!year?.fault) return null;
-  const { error, suggestion } = year.fault;
+  if (!year?.problem) return null;
+  const { error, suggestion } = year.problem;
   return { error, suggestion: suggestion === null ? null : `Q${number} ${suggestion}` };
 };
 
@@ -150,8 +150,8 @@ export const quarter: Form = (tokens, i, calendar) => {
     notes: string[],
     place: Point['place'],
   ): Point => point({ kind: 'quarter', from: i, next, year: inYear, month, day: number, notes, place });
-  const fault = faultOf(said);
-  if (fault !== null) return quarterPoint(year?.first ?? 2013, 4, [], () => fault);
+  const problem = problemOf(said);
+  if (problem !== null) return quarterPoint(year?.first ?? 2013, 4, [], () => problem);
   const byCalendar = calendar.quarters === 'calendar' || (year !== null && year.last === null);
   const first = byCalendar ? number * 3 - 2 : ((number * 3) % 12) + 1;
   const placed = (inYear: number) => agreeing(tokens, said, first, threeMonths(inYear, first));

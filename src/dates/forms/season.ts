@@ -43,8 +43,8 @@ export const season: Form = (tokens, i) => {
     approximate: true,
     notes: [note],
     place: (inYear) =>
-      mark?.fault
-        ? { error: mark.fault.error, suggestion: null }
+      mark?.problem
+        ? { error: mark.problem.error, suggestion: null }
         : either
           ? { error: `“${written}” can be the spring of either year`, suggestion: `spring ${mark?.last}` }
           : threeMonths(inYear, first),
@@ -82,7 +82,7 @@ export const feast: Form = (tokens, i) => {
     approximate: true,
     notes: [isEaster ? 'Easter is read as Easter Sunday' : 'Christmas is read as 25 December'],
     place: (year) => {
-      if (mark?.fault) return mark.fault;
+      if (mark?.problem) return mark.problem;
       const date = isEaster ? easter(year) : planDate(year, 12, 25);
       return { start: `${date.slice(0, 8)}01`, due: date };
     },

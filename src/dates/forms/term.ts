@@ -70,7 +70,7 @@ export const term: Form = (tokens, i, calendar) => {
         ? [`the ${name} term is not in plan.yaml, so it is read as ${guess.words}; add it under terms`]
         : [],
     place: (inYear) =>
-      mark?.fault ??
+      mark?.problem ??
       known(inYear) ?? { start: planDate(inYear, guess.first, 1), due: monthWindow(inYear, guess.last).due },
   });
 };
@@ -116,6 +116,6 @@ export const halfTerm: Form = (tokens, i) => {
     approximate: true,
     notes: [`${quoted(said)} is not in plan.yaml, so it is read as ${guess}; add it under terms`],
     place: (inYear) =>
-      mark?.fault ?? { start: planDate(inYear, month, from), due: planDate(inYear, month, to) },
+      mark?.problem ?? { start: planDate(inYear, month, from), due: planDate(inYear, month, to) },
   });
 };

@@ -12,7 +12,7 @@ export interface YearMark {
   readonly last: number | null;
   readonly next: number;
   readonly note: string | null;
-  readonly fault: PointProblem | null;
+  readonly problem: PointProblem | null;
 }
 
 /** `13` is 2013, `95` is 1995. */
@@ -44,7 +44,7 @@ export const nearestYear = (year: number): number => {
   return 2000 + (year % 100);
 };
 
-/** The fault of a year that is not accepted. */
+/** The problem of a year that is not accepted. */
 export const outside = (year: number, suggestion: string | null = null): PointProblem => ({
   error: `the year ${year} is outside ${firstYear} to ${lastYear}`,
   suggestion,
@@ -56,7 +56,7 @@ export const oneYear = (tokens: Tokens, i: number, short: boolean): YearMark | n
   if (isText(tokens, i, "'")) {
     const digits = at(tokens, i + 1);
     return digits.is === 'number' && digits.text.length === 2 && digits.glued && !digits.ordinal
-      ? { first: fullYear(digits.value), last: null, next: i + 2, note: null, fault: null }
+      ? { first: fullYear(digits.value), last: null, next: i + 2, note: null, problem: null }
       : null;
   }
   if (token.is !== 'number' || token.ordinal) return null;
@@ -66,10 +66,10 @@ export const oneYear = (tokens: Tokens, i: number, short: boolean): YearMark | n
       last: null,
       next: i + 1,
       note: null,
-      fault: yearAllowed(token.value) ? null : outside(token.value),
+      problem: yearAllowed(token.value) ? null : outside(token.value),
     };
   if (short && token.text.length === 2)
-    return { first: fullYear(token.value), last: null, next: i + 1, note: null, fault: null };
+    return { first: fullYear(token.value), last: null, next: i + 1, note: null, problem: null };
   return null;
 };
 
@@ -102,7 +102,7 @@ export const yearPair = (tokens: Tokens, i: number): YearMark | null => {
       return null;
     const first = fullYear(one.value);
     const note = `“${written}” is read as the financial year ${financialYearName(first)}`;
-    return { first, last: first + 1, next, note, fault: null };
+    return { first, last: first + 1, next, note, problem: null };
   }
   if (one.text.length !== 4) return null;
   if (mark === 'to' && two.text.length !== 4) return null;
@@ -110,34 +110,34 @@ export const yearPair = (tokens: Tokens, i: number): YearMark | null => {
   const length = two.text.length;
   if (length === 3 || length > 4) return null;
   if (!yearAllowed(first)) {
-    const fault = outside(first, financialYearName(nearestYear(first)));
-    return { first, last: first + 1, next, note: null, fault };
+    const problem = outside(first, financialYearName(nearestYear(first)));
+    return { first, last: first + 1, next, note: null, problem };
   }
   if (length === 4) {
     const years = two.value - first;
     if (years >= 1 && years <= 10 && yearAllowed(two.value))
-      return { first, last: two.value, next, note: null, fault: null };
-    return { first, last: first + 1, next, note: null, fault: pairFault(first, two.value, written) };
+      return { first, last: two.value, next, note: null, problem: null };
+    return { first, last: first + 1, next, note: null, problem: pairProblem(first, two.value, written) };
   }
   const last = lastOf(first, two.value, length);
   const years = last - first;
   if (length === 1) {
     if ((years < 1 || years > 5) && two.value === 0)
-      return { first, last: first + 1, next, note: null, fault: pairFault(first, first, written) };
+      return { first, last: first + 1, next, note: null, problem: pairProblem(first, first, written) };
     if (years < 1 || years > 5) return null;
     const note = `“${written}” is read as ${yearsInWords(first, last)}`;
-    return { first, last, next, note, fault: null };
+    return { first, last, next, note, problem: null };
   }
   const month = two.value >= 1 && two.value <= 12;
   if (month && (years < 1 || years > 5)) return null;
   if (years < 1 || years > 10)
-    return { first, last: first + 1, next, note: null, fault: pairFault(first, last, written) };
+    return { first, last: first + 1, next, note: null, problem: pairProblem(first, last, written) };
   // 2010/11 is how years are written; 2010-11 could be a month
   const note =
     month && (mark === '-' || years > 1)
       ? `“${written}” is read as ${yearsInWords(first, last)}, not as a month`
       : null;
-  return { first, last, next, note, fault: null };
+  return { first, last, next, note, problem: null };
 };
 
 const yearsInWords = (first: number, last: number): string =>
@@ -150,7 +150,7 @@ const lastOf = (first: number, digits: number, length: number): number => {
   return same < first && first % round >= round - round / 10 ? same + round : same;
 };
 
-const pairFault = (first: number, last: number, written: string): PointProblem => {
+const pairProblem = (first: number, last: number, written: string): PointProblem => {
   const near = nearestYear(first);
   const back = last >= firstYear && last < first && first - last <= 5;
   return {
@@ -162,7 +162,7 @@ const pairFault = (first: number, last: number, written: string): PointProblem =
 };
 
 const yearPoint = (from: number, mark: YearMark, notes: readonly string[], window: Window): Point => {
-  const place: Point['place'] = () => mark.fault ?? window;
+  const place: Point['place'] = () => mark.problem ?? window;
   return point({
     kind: 'year',
     from,
@@ -218,7 +218,7 @@ const yearEnd = (tokens: Tokens, i: number): Point | null => {
     year: first,
     month: 4,
     notes: note === null ? [] : [note],
-    place: (year) => mark?.fault ?? financialYears(year, year + 1),
+    place: (year) => mark?.problem ?? financialYears(year, year + 1),
   });
 };
 

@@ -13,7 +13,7 @@ export const tooDeep: EntrySlip = (_parts, _source, refused) =>
         end: refused.offset + 1,
       };
 
-/** The parser's complaint in plain words, where no slip is known that fits. */
+/** What the parser says, in plain words, where no slip is known that fits. */
 export const unnamed = (source: Segment, refused: Refused): Diagnosis => {
   const start = Math.max(0, Math.min(refused.offset, source.text.trimEnd().length));
   const known = complaints.get(refused.code);

@@ -38,7 +38,7 @@ export const meetingFor = (
   plan: Plan,
   text: string | null,
   today: PlanDate,
-): PackMeeting | { readonly fault: string } => {
+): PackMeeting | { readonly problem: string } => {
   if (text === null) {
     const board = reviewingBody(plan) ?? plan.bodies[0];
     const next = board?.meets?.find((meeting) => meeting.due >= today) ?? null;
@@ -47,7 +47,7 @@ export const meetingFor = (
   const asked = bodyIn(plan, text);
   if (asked === null)
     return {
-      fault: `no body of the plan is called so: ${text}. The bodies are ${plan.bodies.map((body) => body.name).join(', ')}; write for instance --meeting "Board Sep 2013"`,
+      problem: `no body of the plan is called so: ${text}. The bodies are ${plan.bodies.map((body) => body.name).join(', ')}; write for instance --meeting "Board Sep 2013"`,
     };
   const { body, rest } = asked;
   const meets = body.meets ?? [];
@@ -55,21 +55,21 @@ export const meetingFor = (
   if (rest === '') {
     const next = upcoming(today);
     return next === null
-      ? { fault: `the plan gives no meeting of ${body.name} from ${longDay(today)} on; name its date` }
+      ? { problem: `the plan gives no meeting of ${body.name} from ${longDay(today)} on; name its date` }
       : at(body, next);
   }
   const reading = readPhrase(rest, plan.calendar);
   const window = isPhraseProblem(reading) ? undefined : reading.windows[0];
   if (window === undefined)
     return {
-      fault: `cannot read a date in ${text}${isPhraseProblem(reading) && reading.suggestion !== null ? `; did you mean ${body.name} ${reading.suggestion}?` : ''}`,
+      problem: `cannot read a date in ${text}${isPhraseProblem(reading) && reading.suggestion !== null ? `; did you mean ${body.name} ${reading.suggestion}?` : ''}`,
     };
   if (body.meets === null) return at(body, window);
   const found = meets.find((meeting) => meeting.start <= window.due && meeting.due >= window.start);
   if (found !== undefined) return at(body, found);
   const near = upcoming(window.start) ?? meets.at(-1);
   return {
-    fault: `the plan has no meeting of ${body.name} in ${rest}${near === undefined ? '' : `; the nearest is ${body.name} ${meetingDay(near)}`}`,
+    problem: `the plan has no meeting of ${body.name} in ${rest}${near === undefined ? '' : `; the nearest is ${body.name} ${meetingDay(near)}`}`,
   };
 };
 

@@ -47,7 +47,7 @@ export const made = (
   const whole = assess(plan, today);
   const filters = ask.filters ?? {};
   const meeting = meetingFor(plan, ask.meeting ?? null, today);
-  if ('fault' in meeting) throw new Error(meeting.fault);
+  if ('problem' in meeting) throw new Error(meeting.problem);
   const now = { ...whole, ...select(whole, filters) };
   const of = {
     kind,

@@ -54,16 +54,16 @@ describe('the meeting that a pack is for', () => {
 
   it('is refused in words where there is none, with the nearest', () => {
     expect(meetingFor(midYear, 'Board Oct 2013', '2013-09-10')).toEqual({
-      fault: 'the plan has no meeting of Board in Oct 2013; the nearest is Board 9 December 2013',
+      problem: 'the plan has no meeting of Board in Oct 2013; the nearest is Board 9 December 2013',
     });
     expect(meetingFor(midYear, 'Bored', '2013-09-10')).toMatchObject({
-      fault: expect.stringContaining('no body'),
+      problem: expect.stringContaining('no body'),
     });
     expect(meetingFor(midYear, 'Board someday', '2013-09-10')).toMatchObject({
-      fault: expect.stringContaining('cannot read a date'),
+      problem: expect.stringContaining('cannot read a date'),
     });
     expect(meetingFor(published, 'Board', '2013-09-10')).toMatchObject({
-      fault: expect.stringContaining('name its date'),
+      problem: expect.stringContaining('name its date'),
     });
   });
 });
