@@ -1,6 +1,6 @@
 import type { Asked } from '../import/columns.ts';
 import type { Imported } from '../import/draft.ts';
-import { columnKeys, roleOfKey } from '../import/heads.ts';
+import { columnKeys, keyOfRole, roleOfKey } from '../import/heads.ts';
 import { neutral } from '../render/neutral.ts';
 import type { World } from '../world.ts';
 import { askUntil, canAsk } from './ask-until.ts';
@@ -21,7 +21,7 @@ const valuesOf = ({ rows }: Imported, went: string): string[] =>
 /** @throws CannotProceed where it is none */
 const keyTyped = (key: string): string => {
   if (key === '' || roleOfKey(key) !== null) return key;
-  throw new CannotProceed(`“${neutral(key)}” is not a key of an action.`);
+  throw new CannotProceed(`“${neutral(key)}” is not one of these keys.`);
 };
 
 /** What a person at a terminal says of the columns that were not clear: each is shown with three of its rows. @throws CannotProceed where the person stops */
@@ -35,10 +35,11 @@ export const settleColumns = async (world: World, imported: Imported): Promise<A
     prompts.show([`Column “${neutral(head)}” is not clear. Its first rows:`, ...rows].join('\n'));
     const key = await askUntil(
       prompts,
-      `What is in it? Enter takes it for ${neutral(went)}; else one of ${columnKeys.join(', ')}`,
+      `What is in it? Enter takes it for ${neutral(keyOfRole(went))}; else one of ${columnKeys.join(', ')}`,
       keyTyped,
     );
-    if (key !== '') settled.push({ key, column: head });
+    const taken = key === '' ? keyOfRole(went) : key;
+    if (roleOfKey(taken) !== null) settled.push({ key: taken, column: head });
   }
   return settled;
 };

@@ -30,6 +30,9 @@ export interface Asked {
 
 const isShort = (text: string): boolean => text.length <= 70 && text.split(/\s+/).length <= 11;
 
+/** A few words, the first with a capital. */
+const isTitle = (text: string): boolean => /^\p{Lu}/u.test(text) && text.split(/\s+/).length <= 5;
+
 /** True of words that can be a head in small letters, and not the rest of a cell that a page cut. */
 const isBrief = (text: string): boolean => kindOfHead(text) === 'head' || text.split(/\s+/).length <= 3;
 
@@ -46,6 +49,11 @@ export const isHeadRow = (row: TableRow): boolean => {
   if (small < texts.length && small * 3 > texts.length) return false;
   const known = texts.filter((text) => kindOfHead(text) !== 'cell' && text.split(/\s+/).length <= 9);
   const roles = new Set(known.map(roleOfHead));
+  // a row that begins with such a word and has a few more in every cell is one of heads, whatever they say
+  const opens = /^(?:(?:action|item|plan) )?(?:ref|reference|no|number|id)\.?(?: no\.?| number)?$/iu.test(
+    texts[0] ?? '',
+  );
+  if (opens && texts.length >= 3 && texts.length === row.cells.length && texts.every(isTitle)) return true;
   // no cell is “Ref”: below such a head the other words of the row are heads too
   const isNumbered = roleOfHead(texts[0] ?? '') === 'ref' && roles.has('action');
   return (

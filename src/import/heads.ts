@@ -183,3 +183,6 @@ export const roleOfKey = (key: string): Role | null => keyRoles.get(key.trim().t
 
 /** Every key that `--columns` may name. */
 export const columnKeys: readonly string[] = [...keyRoles.keys()];
+
+/** What is in columns of this role, by the key that `--columns` takes. */
+export const keyOfRole = (role: string): string => columnKeys.find((key) => roleOfKey(key) === role) ?? role;

@@ -3,11 +3,12 @@ import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem } from '../dates/reading.ts';
 import { actionOf, type Reading } from './action.ts';
 import type { Slots } from './align.ts';
-import type { Asked } from './columns.ts';
+import type { Asked, Column } from './columns.ts';
 import { type Cell, type Document, type Doubt, unbulleted, wordsOf } from './document.ts';
 import type { Draft, DraftAction, DraftArea, Imported } from './draft.ts';
 import { fieldsOf } from './fields.ts';
 import { areaIn, codedTitle } from './headings.ts';
+import { keyOfRole } from './heads.ts';
 import type { Whole } from './join.ts';
 import { beginsInside, colourIn, longestDate } from './looks.ts';
 import { knownNames } from './names.ts';
@@ -75,7 +76,7 @@ const planIn = (document: Document, wish: Wish): Imported => {
   };
   return {
     draft,
-    doubts: [...doubts, ...unnamed(areas), ...titleDoubts(title, areas)],
+    doubts: [...doubts, ...guessedColumns(outline.columns), ...unnamed(areas), ...titleDoubts(title, areas)],
     aside: outline.aside,
     accounted: wholes.flatMap(({ rows }) => rows.flatMap(colourWords)),
     aliases,
@@ -88,6 +89,17 @@ const planIn = (document: Document, wish: Wish): Imported => {
     rows: wholes.flatMap(({ rows }) => rows.map(rowSaid)),
   };
 };
+
+/** Columns whose heads are not known; one without a head is named with its rows. */
+const guessedColumns = (columns: readonly Column[]): Doubt[] =>
+  columns
+    .filter(({ head, guessed }) => guessed && head !== '')
+    .map(({ head, role }) => ({
+      at: `column “${head}”`,
+      source: head,
+      why: 'its head is not known, so what is in it said what it holds; where it is wrong, import again with --columns',
+      read: keyOfRole(role),
+    }));
 
 /** A row as the report lists it. */
 const rowSaid = ({ at, ref, slots }: Whole): Imported['rows'][number] => ({

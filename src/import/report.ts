@@ -1,6 +1,6 @@
 import { counted } from '../model/sentence.ts';
 import type { Imported } from './draft.ts';
-import { columnKeys, roleOfKey } from './heads.ts';
+import { keyOfRole, roleOfKey } from './heads.ts';
 import type { LeftOut } from './left-out.ts';
 
 /** What import-report.md is made of. */
@@ -119,9 +119,6 @@ const lookLines = ({ imported, left, problems, differences, changes }: ReportFac
     ),
   ];
 };
-
-/** What is in columns of this role, by the key that `--columns` takes. */
-const keyOfRole = (role: string): string => columnKeys.find((key) => roleOfKey(key) === role) ?? role;
 
 /** The columns as they were read, to be typed with another head, or its number, where one is wrong. */
 const columnsAsRead = (columns: Imported['columns']): string =>

@@ -241,6 +241,19 @@ it('a column that is not clear is asked for in a terminal, with three of its row
     folder,
   });
   expect(JSON.parse(alone.stdout).columns).toContainEqual({ head: 'Horizon', went: 'when' });
+  // what was guessed and not asked about needs a look
+  expect(alone.status).toBe(1);
+  expect(textOf(folder, 'other/import-report.md')).toMatch(/column “Horizon” \| Horizon \| completion \|/);
+});
+
+it('Enter takes a column for what it was guessed to be, and nothing is left to look at', async () => {
+  const csv =
+    'Ref,Action,Horizon,Lead\n1.1,Agree the toolkit,May 2014,Named Nurse\n1.2,Train staff,June 2014,Training Officer\n1.3,Ask parents,July 2014,Education Officer\n';
+  const folder = folderWith({ 'plan.csv': csv });
+  const { status, stdout } = await bscb(`import plan.csv ${asked}`, { folder, columns: 80, typed: [''] });
+  expect(status).toBe(0);
+  expect(stdout).toContain('Enter takes it for completion');
+  expect(actions(folder)[0]).toMatchObject({ completion: 'May 2014' });
 });
 
 describe('a newer copy with a row gone and the rest numbered again', () => {

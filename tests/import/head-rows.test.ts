@@ -56,3 +56,31 @@ it('heads of which bscb knows few are heads below “Ref”, and the others are 
   ]);
   expect(made.draft.fields.map(({ name }) => name)).toEqual(['Cost code', 'Lot', 'Zone']);
 });
+
+it('a row that begins with “Ref” is one of heads, whatever the board calls the others', async () => {
+  const { actions, imported: made } = await imported(
+    'plan.csv',
+    `Ref,Wording,Custodian,Horizon
+1.1,Agree one assessment with every agency that works with families,Named Nurse,Sept 2014
+1.2,Hold three workshops for head teachers and their deputies,Training Officer,March 2015
+`,
+  );
+  expect(
+    actions.map(({ ref, action, lead, completion }) => [
+      ref,
+      action.slice(0, 9),
+      lead[0]?.text,
+      completion?.reading.text,
+    ]),
+  ).toEqual([
+    ['1.1', 'Agree one', 'Named Nurse', 'Sept 2014'],
+    ['1.2', 'Hold thre', 'Training Officer', 'March 2015'],
+  ]);
+  expect(made.doubts.map(({ at, read }) => [at, read])).toEqual(
+    expect.arrayContaining([
+      ['column “Wording”', 'action'],
+      ['column “Custodian”', 'lead'],
+      ['column “Horizon”', 'completion'],
+    ]),
+  );
+});
