@@ -14,6 +14,7 @@ import { forbidden, forbiddenProblem } from './characters.ts';
 import { mostLevels, tooDeepAt } from './depth.ts';
 import { looseWord } from './loose-word.ts';
 import { readPartPlainly } from './plain/index.ts';
+import { apart } from './run-together.ts';
 import type { Segment } from './segment.ts';
 import { type TextProblem, together } from './text-problem.ts';
 import { textOf, textsOf } from './texts.ts';
@@ -120,7 +121,9 @@ const listOf = (
   const before = problems.length;
   for (const item of node.items) {
     if (isScalar(item) && !item.anchor && !item.tag) items.push(...textsOf(item, source, problems, name));
-    else items.push(convert(item, source, problems, depth + 1, name));
+    else
+      for (const one of isMap(item) ? apart(item, source, problems) : [item])
+        items.push(convert(one, source, problems, depth + 1, name));
   }
   for (const problem of together(problems.splice(before), bullets, source.lineOf)) problems.push(problem);
   return { is: 'list', items, flow: node.flow === true, start, end };

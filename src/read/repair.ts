@@ -1,7 +1,7 @@
 import type { Edit } from '../model/problem.ts';
 import { classify } from './classify.ts';
 import { type Composed, compose, parse } from './compose.ts';
-import { layOut } from './layout.ts';
+import { type Layout, layOut } from './layout.ts';
 import { type Line, lineAt, linesOf } from './lines.ts';
 import { applied, blanked } from './patched.ts';
 import { partOf, type Segment } from './segment.ts';
@@ -31,7 +31,7 @@ export const readText = (text: string, lines: readonly Line[], keys: KnownKeys):
   const source = repaired(file, repairs, problems);
   const whole = source === file ? parse(source) : compose(source);
   const before = problems.length;
-  const tree = treeOf(whole, problems) ?? apart(source, problems, 0);
+  const tree = treeOf(whole, problems) ?? apart(source, problems, 0)?.tree;
   if (problems.length === before && 'code' in whole) {
     const { words: _words, safe: _safe, ...found } = diagnosed(source, whole);
     problems.push({ ...placed(found, source), severity: 'error', loses: true });
@@ -80,14 +80,33 @@ const placed = <T extends { readonly start: number; readonly end: number; readon
   return { ...one, start, end: Math.max(source.place(one.end), start) };
 };
 
-/** A refused text as the entries that it is made of; null where it has none. */
-const apart = (refused: Segment, problems: TextProblem[], depth: number): Tree | null => {
+/** A refused text as the entries that it is made of; null where it has none. Behind a dash it is an entry of a list, or several. */
+const apart = (
+  refused: Segment,
+  problems: TextProblem[],
+  depth: number,
+  dash: number | null = null,
+): { readonly tree: Tree; readonly listed: boolean } | null => {
   const layout = layOut(refused.text);
   if (layout === null) return null;
-  const { list, column, repairs } = layout;
-  const source = repaired(refused, repairs, problems);
-  const again = source === refused ? null : treeOf(compose(source), problems);
-  if (again !== null) return again;
+  const source = repaired(refused, layout.repairs, problems);
+  const whole = dash === null ? source : { ...source, text: replaced(source.text, dash, '-') };
+  const again = source === refused ? null : treeOf(compose(whole), problems);
+  if (again !== null) return { tree: again, listed: dash !== null };
+  const tree = inEntries(source, layout, problems, depth);
+  return tree === null ? null : { tree, listed: false };
+};
+
+const replaced = (text: string, at: number, sign: string): string =>
+  `${text.slice(0, at)}${sign}${text.slice(at + 1)}`;
+
+/** A text that no repair of its layout made legible, entry by entry. */
+const inEntries = (
+  source: Segment,
+  { list, column }: Pick<Layout, 'list' | 'column'>,
+  problems: TextProblem[],
+  depth: number,
+): Tree | null => {
   const { text } = source;
   const heads = linesOf(text).filter(
     (line) =>
@@ -170,14 +189,16 @@ const marked = (tree: Tree, start: number): Tree => {
 /** An entry of a list, read as what is behind its dash; null where that is a text. */
 const itemOf = (source: Segment, problems: TextProblem[], depth: number): Tree | null => {
   const dash = source.text.indexOf('-');
-  const text = `${source.text.slice(0, dash)} ${source.text.slice(dash + 1)}`;
+  const text = replaced(source.text, dash, ' ');
   const content = linesOf(text).filter(
     (line) => !line.blank && !text.startsWith('#', line.start + line.indent),
   );
   const first = content[0];
   if (first === undefined || content.length < 2) return null;
   if (classify(text.slice(first.start, first.end).trimStart()).kind === 'text') return null;
-  const tree = apart({ ...source, text }, problems, depth + 1);
+  const behind = apart({ ...source, text }, problems, depth + 1, dash);
+  const tree = behind?.tree ?? null;
+  if (behind?.listed === true) return tree;
   const place = { start: tree?.start ?? source.place(dash), end: tree?.end ?? source.place(dash) };
   return { is: 'list', items: tree === null ? [] : [tree], flow: false, ...place };
 };
@@ -190,8 +211,8 @@ const keyedOf = (source: Segment, problems: TextProblem[], depth: number): Tree 
     );
   if (head === null) return null;
   const [all, above = '', mark = '', key = ''] = head;
-  const value = apart(partOf(source, all.length, source.text.length), problems, depth + 1);
-  if (value === null) return null;
+  const value = apart(partOf(source, all.length, source.text.length), problems, depth + 1)?.tree;
+  if (value === undefined) return null;
   const keyStart = source.place(above.length);
   const keyEnd = source.place(above.length + key.length + 2 * mark.length);
   const entry: Entry = { key: key.trimEnd(), keyStart, keyEnd, quoted: mark !== '', value };

@@ -18,13 +18,16 @@ export const noCompletion = rule({
 +   completion: Throughout 2013-14
 `,
   check: eachOpenAction(
-    ({ ref, completion }) =>
+    ({ ref, completion }, { period }) =>
       windowsOf(completion).length === 0 && {
         message: completion
           ? `the completion of ${ref} has no date in it: ${completion.reading.text}`
           : `${ref} has no completion date`,
         command: completion ? `bscb redate ${ref} --to "…"` : `bscb set ${ref} completion "…"`,
-        hint: 'add a month; for work that never ends, "Throughout 2013-14" ends it with the plan',
+        hint:
+          period === null
+            ? 'add a month'
+            : `add a month; for work that never ends, "Throughout ${period.text}" ends it with the plan`,
         ...(completion && { at: completion.at }),
       },
   ),

@@ -96,6 +96,16 @@ describe('a board with ways of its own', () => {
     expect([elsewhere.status, elsewhere.stdout.includes('"Budget"')]).toEqual([0, false]);
   });
 
+  it('is advised in the years of its own plan', async () => {
+    const folder = folderWith({
+      'plan/plan.yaml': 'board: Anytown\nperiod: 2016-17\n',
+      'plan/1-voice.yaml': 'area: 1\nactions:\n  - ref: "1.1"\n    action: Hold meetings of the network\n',
+    });
+    const { stdout } = await bscb('check --rule no-completion --format json', { folder });
+    const [{ hint }] = JSON.parse(stdout).problems;
+    expect(hint).toContain('"Throughout 2016-17"');
+  });
+
   it('may spell colour as it does', async () => {
     const where = { folder: folder(), columns: 80 };
     const plain = (await bscb('list --colour never', where)).stdout;

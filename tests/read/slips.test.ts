@@ -437,8 +437,14 @@ const slips: Readonly<Record<string, Slip>> = {
     ),
   ),
   'missing-dash': reading(
-    one('missing-dash', 7, 'ref', 'a second ref begins here inside the action of line 5', '1.2 is missing'),
-    all(refs('1.1'), missing('1.2 is missing')),
+    one(
+      'missing-dash',
+      7,
+      'ref',
+      'ref is here a second time, after line 5: the dash of a new entry is missing',
+      '- ref: "1.2"',
+    ),
+    refs('1.1', '1.2'),
   ),
   'duplicate-key': reading(
     one('duplicate-key', 9, 'completion', 'on lines 7 and 9; the first counts'),

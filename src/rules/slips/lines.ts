@@ -115,8 +115,8 @@ export const lineSlips: readonly Rule[] = slips([
   },
   {
     name: 'missing-dash',
-    summary: 'An action begins without its dash',
-    why: 'Without it two actions run into one, and the second is lost.',
+    summary: 'An action or a milestone begins without its dash',
+    why: 'Without it two entries run into one, and nobody can be sure which keys belong to which.',
     example: `
   - ref: "1.6"
     action: Review lay membership of the Board
