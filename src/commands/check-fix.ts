@@ -54,7 +54,7 @@ export const fix = async (world: World, target: Target, asked: Asked): Promise<b
 const bytesOf = (sources: readonly Source[], file: string): Uint8Array =>
   sources.find(({ name }) => name === file)?.bytes ?? new Uint8Array();
 
-/** The files that may be mended: those asked for, and only where their text gives back the very bytes. */
+/** The files that may be fixed: those asked for, and only where their text gives back the very bytes. */
 const textsOf = ({ sources, only }: Target): Texts => {
   const texts = new Map<string, string>();
   for (const { name, bytes } of sources) {

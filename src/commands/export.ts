@@ -97,7 +97,7 @@ const plansAsked = async (
   const found = heldBack(() => {});
   for (const folder of folders) {
     const opened = await openFolder(world, folder, options);
-    mustBeWhole(opened, 'Data with a part missing would mislead whoever counts with it');
+    mustBeWhole(opened, 'Data with a part missing would mislead anyone who uses it');
     const assessment = await assessed(opened, options);
     const asked = askedSelection(opened, assessment, refs, options, folders.length === 1);
     found.met(folder, asked.strange);

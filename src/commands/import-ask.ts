@@ -35,7 +35,7 @@ export const settleColumns = async (world: World, imported: Imported): Promise<A
     prompts.show([`Column “${neutral(head)}” is not clear. Its first rows:`, ...rows].join('\n'));
     const key = await askUntil(
       prompts,
-      `What is in it? Enter takes it for ${neutral(keyOfRole(went))}; else one of ${columnKeys.join(', ')}`,
+      `What does it hold? Press Enter for ${neutral(keyOfRole(went))}, or type one of ${columnKeys.join(', ')}`,
       keyTyped,
     );
     const taken = key === '' ? keyOfRole(went) : key;

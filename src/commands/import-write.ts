@@ -49,7 +49,7 @@ export const writeImported = async (
   const files = planFiles(imported.draft);
   if (imported.draft.areas.every(({ actions }) => actions.length === 0))
     throw new CannotProceed(
-      `No action was found in ${documents.join(', ')}: no table with heads such as Ref, Action, Lead and By when. Name its columns with  --columns "action=2, lead=3" , and make a text of a PDF with  pdftotext -layout`,
+      `No action was found in ${documents.join(', ')}: no table with headings such as Ref, Action, Lead and By when. Name its columns with  --columns "action=2, lead=3" , and turn a PDF into text with  pdftotext -layout`,
     );
   const before = lastImports(world, folder);
   if (before === null)

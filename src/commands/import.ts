@@ -30,7 +30,7 @@ export const importCommand: Command = {
     ],
     ['bscb import newer.docx --to plan', 'again: what nobody changed by hand is updated, the rest is listed'],
     ['bscb import plan.txt --dry-run', 'what would be read, with nothing written'],
-    ['bscb import plan.csv --columns "action=2, completion=Timescale"', 'where a head was not understood'],
+    ['bscb import plan.csv --columns "action=2, completion=Timescale"', 'where a heading was not understood'],
   ],
   run: async (world, files, options) => {
     const { importDocument } = await import('../import/plan.ts');

@@ -1,4 +1,5 @@
 import { comingYear, type NewBoard } from '../import/new-plan.ts';
+import { listed } from '../model/sentence.ts';
 import type { World } from '../world.ts';
 import { askUntil } from './ask-until.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -46,31 +47,31 @@ const questions = (world: World, { board }: Wish, withAreas: boolean): readonly 
     board.period || comingYear(world.today()),
   ),
   setting(
-    'When does the Board meet? Dates with commas between, or Enter where it is not settled',
+    'When does the Board meet? Type the dates with commas between them, or press Enter if it is not settled',
     (answer) => ({ meets: parts(answer) }),
     board.meets.join(', '),
   ),
   ...(withAreas
     ? [
         setting(
-          'Who leads actions? Posts with commas between, never names of persons',
+          'Who leads actions? Type posts, not people’s names, with commas between them',
           (answer) => ({ posts: parts(answer) }),
           board.posts.join(', '),
         ),
         setting(
-          'Which agencies take part? With commas between, or Enter for later',
+          'Which agencies take part? Type them with commas between them, or press Enter to leave this for later',
           (answer) => ({ agencies: parts(answer) }),
           board.agencies.join(', '),
         ),
         setting(
-          'What are the areas of the plan? Titles with commas between, or Enter for five examples',
+          'What are the areas of the plan? Type their titles with commas between them, or press Enter for five examples',
           (answer) => ({ areas: parts(answer) }),
           board.areas.join(', '),
         ),
       ]
     : []),
   {
-    ask: `What else is to be written? ${besideNames.join(', ')}; or Enter for nothing`,
+    ask: `What else should be written? Type ${listed(besideNames, 'or')}, or press Enter for nothing`,
     take: (wish, answer) => ({ ...wish, beside: besideAsked(parts(answer)) }),
   },
 ];
@@ -83,7 +84,7 @@ export const askWish = async (
   faultIn: (wish: Wish) => Promise<string | null>,
 ): Promise<Wish> => {
   const prompts = await world.prompts();
-  prompts.show('A new plan. Enter takes what is offered; Ctrl-C stops, and nothing is written.');
+  prompts.show('A new plan. Press Enter to accept what is offered. Ctrl-C stops, and nothing is written.');
   let now = wish;
   for (const { ask, take, before } of questions(world, wish, withAreas)) {
     const taken = async (answer: string): Promise<Wish> => {

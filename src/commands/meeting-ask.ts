@@ -34,7 +34,8 @@ export const asked = async (world: World, question: Question, asking: Asking): P
   show(
     [
       inLines(`${asking.place}   ${question.id}  ${plain(question.what)}`),
-      `The plan says: ${plain(question.says)}.`,
+      // a change of date is said in the question itself
+      ...(question.asks === 'agree' ? [] : [`The plan says: ${plain(question.says)}.`]),
       ...[...choices].map(([letter, choice]) => `  ${letter}  ${plain(choice)}`),
     ].join('\n'),
   );

@@ -8,7 +8,7 @@ export const overdue: Command = {
   filters: true,
   group: 'Before a meeting',
   examples: [
-    ['bscb overdue', 'all that is late, the longest first'],
+    ['bscb overdue', 'everything that is late, the longest overdue first'],
     ['bscb overdue --lead "Business Manager"', 'what one post is late with'],
     ['bscb overdue 4 --format csv --output late.csv', 'area 4 as a spreadsheet'],
   ],

@@ -76,7 +76,7 @@ interface RefreshedDocument {
   readonly count: number;
 }
 
-/** A document with its sections filled anew. @throws CannotProceed with every problem of its marks, each with its line */
+/** A document with its sections filled again. @throws CannotProceed with every problem of its marks, each with its line */
 export const refreshed = async (
   world: World,
   opened: Opened,

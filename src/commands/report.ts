@@ -36,7 +36,7 @@ export const report: Command = {
         .option('--clean', 'for plan: as a board publishes it, with the dates in force and without ratings')
         .option(
           '--template <file>',
-          'for Word: a letterhead, .docx or .dotx, whose heads, feet and styles it takes',
+          'for Word: a letterhead, .docx or .dotx, whose headers, footers and styles are used',
         )
         .option('--into <file>', 'refresh the marked sections of a document written by hand')
         .option('--from <file>', 'make a Word file or a web page of such a document; with --output')

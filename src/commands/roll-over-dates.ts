@@ -40,13 +40,13 @@ const ask = async (
 ): Promise<Settled[]> => {
   const prompts = await world.prompts();
   prompts.show(
-    `${counted(open, 'date')} to settle. Type the new date, or Enter to leave it as it is; Ctrl-C stops, and nothing is written.`,
+    `${counted(open, 'date')} to settle. Type the new date, or press Enter to leave it as it is. Ctrl-C stops, and nothing is written.`,
   );
   if (open > many) {
     prompts.show('To fill them in as a table instead, stop here and add  --dates dates.xlsx');
     const each = await askUntil(
       prompts,
-      `Give the ${open} dates one by one now? y for yes; Enter leaves them all as they are`,
+      `Do you want to give the ${open} dates one by one now? Type y, or press Enter to leave them all as they are`,
       yesOrNo,
     );
     if (!each) return left(dates);
@@ -66,7 +66,7 @@ const yesOrNo = (answer: string): boolean => {
   const word = fold(answer);
   if (['y', 'yes'].includes(word)) return true;
   if (['', 'n', 'no'].includes(word)) return false;
-  throw new CannotProceed('Type y, or Enter.');
+  throw new CannotProceed('Type y, or press Enter.');
 };
 
 /** Writes the table of the dates to settle, where it is not there yet. True where it did. @throws CannotProceed */

@@ -21,7 +21,7 @@ export interface Between {
   readonly period: Window;
 }
 
-/** What recurs begins anew, and waits for nobody. */
+/** What recurs starts again, and nobody has to settle it. */
 export const isOpen = ({ why }: ToSettle): boolean => why !== 'recurs';
 
 const duesIn = (text: string, calendar: Calendar): PlanDate[] => {

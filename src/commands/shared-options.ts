@@ -24,7 +24,7 @@ export const shared = <P extends Parser>(parser: P, formats: readonly string[]):
 /** Which actions a list is about: the same words in every command. */
 export const filters = <P extends Parser>(parser: P): P =>
   parser
-    .argument('[refs...]', 'only these: an area 4, an action 4.2, a run 4.2-4.6')
+    .argument('[refs...]', 'only these: an area, 4; an action, 4.2; or a range, 4.2-4.6')
     .optionsGroup('Which actions (one given again widens, different ones narrow):')
     .option('--area <name>', 'area by number or words of its title', collect)
     .option('--lead <name>', 'who leads; case, spaces and marks do not matter', collect)

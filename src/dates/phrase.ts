@@ -149,7 +149,7 @@ export const noDateFound =
 
 /** What is said of a text with a trace of a date that nothing can be made of. */
 export const notUnderstood =
-  'no date is understood in it; write one such as June 2013, or tbc where there is none';
+  'no date can be read in it; write one such as June 2013, or tbc where there is none';
 
 /** Text with a date that is not understood: what was probably meant, else what would do. */
 const unread = (text: string, tokens: Tokens): PhraseProblem => {

@@ -7,7 +7,7 @@ export const spellingDiffers = rule({
   severity: 'info',
   fixable: true,
   summary: 'A name is not spelled as the register spells it',
-  why: 'It is understood, but whoever searches the files for the name as it is registered does not find it here.',
+  why: 'It is understood, but anyone who searches the files for the registered name does not find it here.',
   together: 'names are not spelled as the register spells them',
   example: `
   - ref: "1.3"

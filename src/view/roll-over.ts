@@ -117,7 +117,7 @@ const carriedTable = ({ carried, from }: RolledOver): Block =>
 const whyWords: Readonly<Record<ToSettle['why'], string>> = {
   passed: 'before the new plan: needs a new date',
   'means other days': 'needs its year',
-  recurs: 'recurs: begins anew',
+  recurs: 'recurs: starts again',
 };
 
 /** The heads of the table that new dates are filled in. */

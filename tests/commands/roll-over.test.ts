@@ -423,7 +423,7 @@ ${Array.from({ length: 11 }, (_, i) => `  - ref: "2.${i + 1}"\n    action: Audit
     });
     const asked = { folder, today, columns: 80 };
     const stopped = await bscb('roll-over --to 2014-15 next', { ...asked, typed: ['perhaps'] });
-    expect(stopped.stdout).toContain('Type y, or Enter.');
+    expect(stopped.stdout).toContain('Type y, or press Enter.');
     const { status, stdout } = await bscb('roll-over --to 2014-15 next', { ...asked, typed: [''] });
     expect(status).toBe(0);
     expect(stdout).toContain('--dates dates.xlsx');

@@ -96,7 +96,7 @@ const keys = {
     example: '[Board, Executive]',
     near: ['committees', 'committee', 'body'],
   }),
-  posts: key(register(post), 'Who leads: posts, never persons.', {
+  posts: key(register(post), 'Who leads: posts, never people’s names.', {
     example: '[Business Manager, Head of Quality]',
     near: ['roles', 'lead officers'],
   }),
