@@ -30,7 +30,7 @@ const mostErrors = 3;
  * there is no such line.
  */
 export const withOneSlip = (first: Judged, judge: (file: FileRead) => Judged): Judged => {
-  const { file, errors } = first;
+  const { file } = first;
   if (!isMuddled(first)) return first;
   const { written, near, above } = suspectsOf(first);
   const cost = file.text.length * (/[{[]/.test(file.text) ? bracketWork : 1);
@@ -39,7 +39,7 @@ export const withOneSlip = (first: Judged, judge: (file: FileRead) => Judged): J
     work += cost;
     if (work > mostWork) return first;
     const again = guessed(file, guess, judge);
-    if (again !== null && explains(again, errors, guess.said)) return again;
+    if (again !== null && explains(again, first, guess.said)) return again;
   }
   return first;
 };
@@ -95,17 +95,19 @@ const besides: ReadonlySet<string> = new Set([
 ]);
 
 /** True where beside what is said of the line nothing is wrong any more but what was wrong before, elsewhere. */
-const explains = ({ file, errors }: Judged, before: readonly Problem[], said: TextProblem): boolean => {
-  const lineOf = ({ at }: Problem): number => lineAt(file.lines, rangeOf(file, at).start);
+const explains = (again: Judged, first: Judged, said: TextProblem): boolean => {
+  const { file, errors } = again;
+  const before = first.errors;
+  const lineOf = ({ at }: Problem, of = file): number => lineAt(of.lines, rangeOf(of, at).start);
   const line = lineAt(file.lines, said.start);
-  const left = before.map(({ rule }) => rule);
+  const left = before.map((one) => `${one.rule} ${lineOf(one, first.file)}`);
   for (const one of errors) {
     if (
       lineOf(one) === line &&
       (besides.has(one.rule) || (typeof one.at.part === 'object' && one.at.part.start === said.start))
     )
       continue;
-    const at = left.indexOf(one.rule);
+    const at = left.indexOf(`${one.rule} ${lineOf(one)}`);
     if (at < 0) return false;
     left.splice(at, 1);
   }

@@ -14,6 +14,7 @@ const beside = [
   'abbreviations',
   'actions',
   'contained',
+  'date-to-correct',
   'echo',
   'error-count',
   'index',
