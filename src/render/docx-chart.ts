@@ -2,9 +2,10 @@ import { Paragraph } from 'docx';
 import { ChartRun, type ChartSeries } from 'docx/charts';
 import type { Chart } from '../view/page.ts';
 import { dayInWords, monthShort, sentence } from '../view/words.ts';
-import { run } from './docx-inline.ts';
 import { accent, fillOf, ink, quiet } from './docx-look.ts';
+import type { Piece } from './docx-parts.ts';
 import { stripTable } from './docx-table.ts';
+import { paragraphXml, runsXml } from './docx-xml.ts';
 import { still } from './plain.ts';
 import { letterOf } from './svg/frame.ts';
 import { axisNote, axisOf } from './svg/lines.ts';
@@ -90,7 +91,6 @@ interface ChartPlace {
   readonly width: number;
   /** True in a paper that has to be short. */
   readonly low: boolean;
-  readonly table: (xml: string) => Paragraph;
 }
 
 /** More months than this across a page leave no room for their names: then a column is a quarter. */
@@ -116,10 +116,7 @@ const spansAcross = (
 };
 
 /** Months across, a row an action: a letter on its colour in each month that it is in. */
-const months = (
-  chart: Extract<Chart, { draw: 'timeline' }>,
-  { width, table }: ChartPlace,
-): readonly Paragraph[] => {
+const months = (chart: Extract<Chart, { draw: 'timeline' }>, { width }: ChartPlace): readonly string[] => {
   const all = monthsBetween(`${chart.from.slice(0, 7)}-01`, chart.to);
   if (all.length === 0 || all.length > 48) return [];
   const across = spansAcross(all);
@@ -139,29 +136,25 @@ const months = (
   const head = across.map(({ months, head }) => `${months.includes(now) ? '▼ ' : ''}${head}`);
   const first = Math.min(3400, Math.floor(width * 0.3));
   return [
-    table(stripTable({ caption: chart.describe, width, first, head, rows })),
-    new Paragraph({
-      style: 'After',
-      spacing: { before: 100 },
-      children: [
-        run(
-          `${marksOf(chart)
-            .map(({ letter, name }) => `${letter}  ${still(name)}`)
-            .join('     ')}     ▼  today, ${dayInWords(chart.today)}`,
-          { size: 18, color: quiet },
-        ),
-      ],
-    }),
+    stripTable({ caption: chart.describe, width, first, head, rows }),
+    paragraphXml(
+      { style: 'After', before: 100 },
+      runsXml(
+        `${marksOf(chart)
+          .map(({ letter, name }) => `${letter}  ${still(name)}`)
+          .join('     ')}     ▼  today, ${dayInWords(chart.today)}`,
+        { size: 18, color: quiet },
+      ),
+    ),
   ];
 };
 
 /** A chart as Word draws it, with its alternative text; a timeline as a table of months. Its own table follows. */
-export const chartOf = (chart: Chart, place: ChartPlace): readonly Paragraph[] => {
-  const title = new Paragraph({
-    style: 'Caption',
-    keepNext: true,
-    children: [run(`${chart.title}${chart.draw === 'lines' ? axisNote(chart) : ''}`)],
-  });
+export const chartOf = (chart: Chart, place: ChartPlace): readonly Piece[] => {
+  const title = paragraphXml(
+    { style: 'Caption', keepNext: true },
+    runsXml(`${chart.title}${chart.draw === 'lines' ? axisNote(chart) : ''}`),
+  );
   if (chart.draw === 'timeline') return [title, ...months(chart, place)];
   const drawing = chart.draw === 'lines' ? lines(chart, place) : bars(chart, place);
   return [title, new Paragraph({ style: 'After', children: [drawing] })];

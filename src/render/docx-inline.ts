@@ -49,8 +49,6 @@ const inTone = (span: Span, look: Look): readonly Styled[] => {
 
 /** A line of a page in pieces that look alike: a mark as its letter on its colour, and the word. */
 export const styled = (inline: Inline, look: Look = {}): readonly Styled[] =>
-  spansOf(inline).flatMap((span) => inTone(span, look).map((one) => ({ ...one, text: still(one.text) })));
-
-/** The same as Word's runs. */
-export const runs = (inline: Inline, look: Look = {}): readonly TextRun[] =>
-  styled(inline, look).map((one) => run(one.text, one.look));
+  typeof inline === 'string'
+    ? [{ text: still(inline), look }]
+    : spansOf(inline).flatMap((span) => inTone(span, look).map((one) => ({ ...one, text: still(one.text) })));

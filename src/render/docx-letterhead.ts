@@ -1,7 +1,7 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { twips } from './docx-look.ts';
-import { firstMoment } from './docx-zip.ts';
 import { signed } from './made-by.ts';
+import { zipOf } from './zip.ts';
 
 /** A Word file whose heads, feet, margins and styles a paper takes. */
 export interface Letterhead {
@@ -155,8 +155,5 @@ export const onLetterhead = (made: Uint8Array, letterhead: Letterhead): Uint8Arr
     [types]: strToU8(typesOf(textOf(parts, types), textOf(ours, types), added)),
     'docProps/core.xml': ours['docProps/core.xml'] ?? new Uint8Array(),
   };
-  const zip: Zippable = {};
-  for (const [name, part] of Object.entries(signed(all)))
-    if (!name.endsWith('/')) zip[name] = [part, { mtime: firstMoment, level: 6 }];
-  return zipSync(zip);
+  return zipOf(signed(all));
 };

@@ -3,7 +3,8 @@ import type { Nodes, Parents, RootContent } from 'mdast';
 import type { Inline } from '../view/page.ts';
 import { type Look, run } from './docx-inline.ts';
 import { headingOf, quiet } from './docx-look.ts';
-import { tableOf } from './docx-table.ts';
+import type { Piece } from './docx-parts.ts';
+import { afterTable, tableOf } from './docx-table.ts';
 import { isSafeLink } from './html-markdown.ts';
 import { levelsUnder } from './paper.ts';
 import { proseTree, tickOf } from './prose.ts';
@@ -47,14 +48,12 @@ interface Under {
   readonly levels: (asked: number) => number;
   /** A list of its own numbers for each ordered list. */
   readonly nextList: () => number;
-  /** Takes a table, and gives the paragraph that keeps its place. */
-  readonly table: (xml: string) => Paragraph;
 }
 
-const listed = (node: Extract<Nodes, { type: 'list' }>, depth: number, under: Under): Paragraph[] => {
+const listed = (node: Extract<Nodes, { type: 'list' }>, depth: number, under: Under): Piece[] => {
   const instance = node.ordered === true ? under.nextList() : 0;
   return node.children.flatMap((item) =>
-    item.children.flatMap((child: RootContent, i): Paragraph[] =>
+    item.children.flatMap((child: RootContent, i): Piece[] =>
       child.type === 'list'
         ? listed(child, Math.min(depth + 1, 2), under)
         : child.type === 'paragraph'
@@ -80,7 +79,7 @@ const cellOf = (cell: Parents): Inline =>
     ? { text: wordsIn(cell), tone: 'strong' }
     : wordsIn(cell);
 
-const blocks = (node: Nodes, under: Under): Paragraph[] => {
+const blocks = (node: Nodes, under: Under): Piece[] => {
   switch (node.type) {
     case 'root':
       return node.children.flatMap((child) => blocks(child, under));
@@ -112,10 +111,7 @@ const blocks = (node: Nodes, under: Under): Paragraph[] => {
         ...(node.align?.[place] === 'right' ? { align: 'right' as const } : {}),
       }));
       const table = { caption: '', columns, rows: rows.map((row) => ({ cells: row.children.map(cellOf) })) };
-      return [
-        under.table(tableOf(unbroken(table), under.width, {})),
-        new Paragraph({ style: 'After', children: [] }),
-      ];
+      return [tableOf(unbroken(table), under.width, {}), afterTable];
     }
     default:
       return [];
@@ -127,4 +123,4 @@ export const markdownParagraphs = (
   text: string,
   below: number,
   under: Omit<Under, 'levels'>,
-): readonly Paragraph[] => blocks(proseTree(text), { ...under, levels: levelsUnder(below) });
+): readonly Piece[] => blocks(proseTree(text), { ...under, levels: levelsUnder(below) });

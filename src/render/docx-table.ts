@@ -3,7 +3,7 @@ import type { Cell, Inline, Row, Table } from '../view/page.ts';
 import type { Look } from './docx-inline.ts';
 import { ink, quiet, rule } from './docx-look.ts';
 import { lowestWidths } from './docx-widths.ts';
-import { lineXml, type Stand } from './docx-xml.ts';
+import { lineXml, paragraphXml, type Stand } from './docx-xml.ts';
 import { type ColumnShape, cellOf, columnShapes } from './paper.ts';
 import { still, xmlText } from './plain.ts';
 
@@ -121,6 +121,9 @@ const tableXml = (style: string, caption: string, widths: readonly number[], row
   `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${widths.reduce((all, one) => all + one, 0)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>${
     caption === '' ? '' : `<w:tblCaption w:val="${xmlText(still(caption))}"/>`
   }</w:tblPr><w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>${rows}</w:tbl>`;
+
+/** What keeps two tables apart. */
+export const afterTable = paragraphXml({ style: 'After' }, '');
 
 /** A table as wide as the text, its heads on every page that it reaches, and its caption for those who do not see it. */
 export const tableOf = (table: Table, width: number, look: Look): string => {

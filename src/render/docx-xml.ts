@@ -22,6 +22,46 @@ const runXml = ({ text, look }: { readonly text: string; readonly look: Look }):
     ? ''
     : `<w:r>${lookXml(look)}<w:t${blanks.test(text) ? ' xml:space="preserve"' : ''}>${xmlText(text)}</w:t></w:r>`;
 
+/** The numbers of the lists that are written here, and how far in each kind is: see `numbered`. */
+const lists = { cell: { number: 9001, left: 200 }, text: { number: 9002, left: 400 } } as const;
+
+const numberXml = ({ number }: { readonly number: number }): string =>
+  `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${number}"/></w:numPr>`;
+
+/** How a paragraph stands that is not in a cell, in the order that the standard asks for. */
+export interface Kind {
+  readonly style?: string;
+  readonly keepNext?: boolean;
+  readonly page?: boolean;
+  readonly bullet?: boolean;
+  /** Where what follows a tab ends. */
+  readonly right?: number;
+  /** The room above it. */
+  readonly before?: number;
+}
+
+/** A paragraph, of pieces that are written already. */
+export const paragraphXml = (
+  { style, keepNext, page, bullet, right, before }: Kind,
+  inside: string,
+): string => {
+  const said = [
+    style === undefined ? '' : `<w:pStyle w:val="${style}"/>`,
+    keepNext ? '<w:keepNext/>' : '',
+    page ? '<w:pageBreakBefore/>' : '',
+    bullet ? numberXml(lists.text) : '',
+    right === undefined ? '' : `<w:tabs><w:tab w:val="right" w:pos="${right}"/></w:tabs>`,
+    before === undefined ? '' : `<w:spacing w:before="${before}"/>`,
+  ].join('');
+  return `<w:p>${said === '' ? '' : `<w:pPr>${said}</w:pPr>`}${inside}</w:p>`;
+};
+
+/** A line of a page in Word's runs. */
+export const runsXml = (line: Inline, look: Look = {}): string => styled(line, look).map(runXml).join('');
+
+/** What leads to the right edge. */
+export const tabXml = '<w:r><w:tab/></w:r>';
+
 /** How far in the words of a fact stand, beside its label. */
 const beside = 2300;
 
@@ -37,7 +77,7 @@ export const factXml = ({ label, text, command }: Fact): string =>
         ...styled(line),
         ...typed,
       ]
-        .map((piece) => (piece === null ? '<w:r><w:tab/></w:r>' : runXml(piece)))
+        .map((piece) => (piece === null ? tabXml : runXml(piece)))
         .join('')}</w:p>`;
     })
     .join('');
@@ -50,23 +90,22 @@ export interface Stand {
   readonly align?: 'right' | 'center';
 }
 
-/** The number of the list that things in a cell are items of: see `numbered`. */
-const cellList = 9001;
-
 /** A line of a cell. */
 export const lineXml = (line: Inline, look: Look, { keepNext, listed, several, align }: Stand): string =>
   `<w:p><w:pPr><w:pStyle w:val="TableText"/>${keepNext ? '<w:keepNext/>' : ''}${
-    listed ? `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${cellList}"/></w:numPr>` : ''
+    listed ? numberXml(lists.cell) : ''
   }${several ? '<w:spacing w:after="40"/>' : ''}${
     align === undefined ? '' : `<w:jc w:val="${align}"/>`
-  }</w:pPr>${styled(line, look).map(runXml).join('')}</w:p>`;
+  }</w:pPr>${runsXml(line, look)}</w:p>`;
 
-/** Gives the list of cells its number, on the levels that are set in by so little. */
+/** Gives those lists their numbers, on the levels that are set in by so little. */
 export const numbered = (xml: string): string => {
-  const [, level] =
-    /<w:abstractNum w:abstractNumId="(\d+)"(?:(?!<\/w:abstractNum>).)*?w:left="200"/s.exec(xml) ?? [];
-  return xml.replace(
-    '</w:numbering>',
-    `<w:num w:numId="${cellList}"><w:abstractNumId w:val="${level}"/></w:num></w:numbering>`,
-  );
+  const kinds = xml.split('<w:abstractNum ').slice(1);
+  const all = Object.values(lists).map(({ number, left }) => {
+    const kind =
+      kinds.find((one) => one.includes(`w:left="${left}"`) && one.includes('w:val="bullet"')) ?? '';
+    const [, id] = /^w:abstractNumId="(\d+)"/.exec(kind) ?? [];
+    return `<w:num w:numId="${number}"><w:abstractNumId w:val="${id}"/></w:num>`;
+  });
+  return xml.replace('</w:numbering>', `${all.join('')}</w:numbering>`);
 };

@@ -1,8 +1,6 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { signed } from './made-by.ts';
-
-/** The first moment that a zip file knows, in local fields, so that no time zone reaches the bytes. */
-export const firstMoment = new Date(1980, 0, 1);
+import { zipOf } from './zip.ts';
 
 /** What is still to be done to a part of the file, by its name. */
 export type Parts = (name: string, xml: string) => string;
@@ -30,21 +28,15 @@ const named = (): ((xml: string) => string) => {
       });
 };
 
-/** Parts this large are packed lightly: a paper of a thousand actions is made in less time, and is a little larger. */
-const large = 1_000_000;
-
 /** The same parts packed again, without the hour at which they were made: the same paper is the same bytes. */
 export const repacked = (bytes: Uint8Array, day: string, finish: Parts = (_, xml) => xml): Uint8Array => {
-  const parts: Zippable = {};
+  const parts: Record<string, Uint8Array> = {};
   const byPlace = named();
-  for (const [name, part] of Object.entries(signed(unzipSync(bytes)))) {
-    if (name.endsWith('/')) continue;
-    const content = name.endsWith('.xlsx')
+  for (const [name, part] of Object.entries(signed(unzipSync(bytes))))
+    parts[name] = name.endsWith('.xlsx')
       ? repacked(part, day)
       : /\.(?:xml|rels)$/.test(name)
         ? strToU8(finish(name, settled(name, byPlace(strFromU8(part)), day)))
         : part;
-    parts[name] = [content, { mtime: firstMoment, level: content.length > large ? 1 : 6 }];
-  }
-  return zipSync(parts);
+  return zipOf(parts);
 };

@@ -1,5 +1,4 @@
 import {
-  Bookmark,
   Document,
   Footer,
   Header,
@@ -18,14 +17,14 @@ import type { CodeLine, Page, Remark, Table } from '../view/page.ts';
 import { dayInWords } from '../view/words.ts';
 import { chartOf } from './docx-chart.ts';
 import { contentsOf, contentsXml } from './docx-contents.ts';
-import { type Look, run, runs } from './docx-inline.ts';
+import { type Look, run } from './docx-inline.ts';
 import { type Letterhead, onLetterhead } from './docx-letterhead.ts';
 import { headingOf, marginOf, quiet, textWidth, twips } from './docx-look.ts';
 import { markdownParagraphs } from './docx-markdown.ts';
-import { tablePlace, wordParts } from './docx-parts.ts';
+import { type Piece, placed, wordParts } from './docx-parts.ts';
 import { numbering, stylesFor } from './docx-styles.ts';
-import { tableOf } from './docx-table.ts';
-import { factXml } from './docx-xml.ts';
+import { afterTable, tableOf } from './docx-table.ts';
+import { factXml, paragraphXml, runsXml, tabXml } from './docx-xml.ts';
 import { repacked } from './docx-zip.ts';
 import {
   footOf,
@@ -44,8 +43,6 @@ interface Place {
   readonly width: number;
   readonly below: number;
   readonly nextList: () => number;
-  /** Takes a table or facts, and gives the paragraph that keeps their place. */
-  readonly table: (xml: string) => Paragraph;
   /** The headings that the list of contents has. */
   readonly listed: readonly PaperHeading[];
   /** Begins a page of its own. */
@@ -55,93 +52,64 @@ interface Place {
 }
 
 const atRight = (width: number) => ({ tabStops: [{ type: TabStopType.RIGHT, position: width }] });
-const command = (words: string | undefined) =>
-  words === undefined ? [] : [run('  '), ...runs({ text: words, tone: 'command' })];
+const command = (words: string | undefined): string =>
+  words === undefined ? '' : runsXml(['  ', { text: words, tone: 'command' }]);
 
-/** Text at the left, and text at the right edge. */
-const twoSides = (left: readonly TextRun[], right: readonly TextRun[]): TextRun[] => [
-  ...left,
-  new TextRun({ children: [new Tab()] }),
-  ...right,
-];
-
-const heading = (block: PaperHeading, place: Place): Paragraph => {
+const heading = (block: PaperHeading, { width, page, listed }: Place): string => {
   const { text, right, level } = block;
-  const beside = { bold: false, size: 20, color: quiet };
-  return new Paragraph({
-    heading: headingOf(level),
+  const words = `${runsXml(text)}${
+    right === undefined ? '' : `${tabXml}${runsXml(right, { bold: false, size: 20, color: quiet })}`
+  }`;
+  const number = listed.indexOf(block) + 1;
+  return paragraphXml(
     // A letterhead may have headings that do not stay with what follows.
-    keepNext: true,
-    pageBreakBefore: place.page,
-    ...atRight(place.width),
-    children: anchored(
-      place,
-      block,
-      right === undefined ? runs(text) : twoSides(runs(text), runs(right, beside)),
-    ),
-  });
+    { style: headingOf(level), keepNext: true, page, right: width },
+    // The list of contents leads here.
+    number === 0
+      ? words
+      : `<w:bookmarkStart w:id="${number}" w:name="${block.id}"/>${words}<w:bookmarkEnd w:id="${number}"/>`,
+  );
 };
 
-/** A heading that the list of contents leads to. */
-const anchored = ({ listed }: Place, block: PaperHeading, children: readonly TextRun[]) =>
-  listed.includes(block) ? [new Bookmark({ id: block.id, children: [...children] })] : [...children];
+const codeLine = ({ text }: CodeLine): string => paragraphXml({ style: 'CodeText' }, runsXml(text));
 
-const codeLine = ({ text }: CodeLine): Paragraph =>
-  new Paragraph({ style: 'CodeText', children: [run(text)] });
-
-const remark = ({ label, text, code, after }: Remark): readonly Paragraph[] => [
-  new Paragraph({ children: [run(`${label}: `, { bold: true }), ...runs(text)] }),
+const remark = ({ label, text, code, after }: Remark): readonly string[] => [
+  paragraphXml({}, `${runsXml({ text: `${label}: `, tone: 'strong' })}${runsXml(text)}`),
   ...code.map(codeLine),
-  ...after.map(
-    ({ text, typed }) => new Paragraph({ children: [...runs(typed ? { text, tone: 'command' } : text)] }),
-  ),
+  ...after.map(({ text, typed }) => paragraphXml({}, runsXml(typed ? { text, tone: 'command' } : text))),
 ];
 
 /** A table under its caption, which a dense one has for those alone who do not see it. */
-const tableUnder = (table: Table, place: Place, look: Look): readonly Paragraph[] => [
-  ...(table.caption === '' || table.dense === true
-    ? []
-    : [new Paragraph({ style: 'Caption', keepNext: true, children: [run(table.caption)] })]),
-  place.table(tableOf(table, place.width, look)),
-  new Paragraph({ style: 'After', children: [] }),
+const tableUnder = (table: Table, place: Place, look: Look): readonly string[] => [
+  table.caption === '' || table.dense === true
+    ? ''
+    : paragraphXml({ style: 'Caption', keepNext: true }, runsXml(table.caption)),
+  tableOf(table, place.width, look),
+  afterTable,
 ];
 
-const drawing = (
-  { chart, table }: Extract<PaperBlock, { is: 'chart' }>,
-  place: Place,
-): readonly Paragraph[] => {
+const drawing = ({ chart, table }: Extract<PaperBlock, { is: 'chart' }>, place: Place): readonly Piece[] => {
   const low = table.dense === true;
-  return [...chartOf(chart, { ...place, low }), ...tableUnder(table, place, low ? { size: 17 } : {})];
+  return [
+    ...chartOf(chart, { width: place.width, low }),
+    ...tableUnder(table, place, low ? { size: 17 } : {}),
+  ];
 };
 
-const pieces = (block: PaperBlock, place: Place): readonly Paragraph[] => {
+const pieces = (block: PaperBlock, place: Place): readonly Piece[] => {
   switch (block.is) {
     case 'masthead':
-      return block.lines.map(
-        ({ left, right }) =>
-          new Paragraph({
-            style: 'Masthead',
-            ...atRight(place.width),
-            children: twoSides(runs(left), runs(right)),
-          }),
+      return block.lines.map(({ left, right }) =>
+        paragraphXml({ style: 'Masthead', right: place.width }, `${runsXml(left)}${tabXml}${runsXml(right)}`),
       );
     case 'heading':
       return [heading(block, place)];
     case 'paragraph':
-      return [
-        new Paragraph({ keepNext: place.keep, children: [...runs(block.text), ...command(block.command)] }),
-      ];
+      return [paragraphXml({ keepNext: place.keep }, `${runsXml(block.text)}${command(block.command)}`)];
     case 'list':
-      return block.items.map(
-        (item) =>
-          new Paragraph({
-            style: 'ListText',
-            numbering: { reference: 'bullets', level: 0 },
-            children: [...runs(item)],
-          }),
-      );
+      return block.items.map((item) => paragraphXml({ style: 'ListText', bullet: true }, runsXml(item)));
     case 'facts':
-      return [place.table(block.facts.map(factXml).join(''))];
+      return block.facts.map(factXml);
     case 'table':
       return tableUnder(
         block.table,
@@ -185,12 +153,19 @@ const pageOf = (wide: boolean, dense: boolean): NonNullable<ISectionOptions['pro
 
 const small = { size: 17, color: quiet } as const;
 
+/** Text at the left, and text at the right edge. */
+const twoSides = (left: TextRun, right: TextRun): TextRun[] => [
+  left,
+  new TextRun({ children: [new Tab()] }),
+  right,
+];
+
 const header = (title: string, board: string, width: number): Header =>
   new Header({
     children: [
       new Paragraph({
         ...atRight(width),
-        children: twoSides([run(board, small)], [run(title, small)]),
+        children: twoSides(run(board, small), run(title, small)),
       }),
     ],
   });
@@ -222,11 +197,7 @@ export const renderDocx = async (
   letterhead: Letterhead | null = null,
 ): Promise<Uint8Array> => {
   const { masthead, title, blocks } = outlined(page);
-  const tables: string[] = [];
-  const kept = (xml: string): Paragraph => {
-    tables.push(xml);
-    return new Paragraph({ style: tablePlace, children: [run(String(tables.length - 1))] });
-  };
+  const kept: string[] = [];
   const listed = contentsOf(blocks, page.dense === true);
   const dense = page.dense === true;
   let lists = 0;
@@ -244,24 +215,27 @@ export const renderDocx = async (
       properties: { ...pageOf(section.wide, dense), ...(index === 0 ? { titlePage: true } : {}) },
       headers: { default: header(words, board, width) },
       footers: { default: footer(meta, width), ...(index === 0 ? { first: footer(meta, width) } : {}) },
-      children: section.blocks.flatMap((block, place, all) => {
-        if (block.is === 'heading') below = block.level;
-        const before = block === listed[0] ? [kept(contentsXml(listed))] : [];
-        return before.concat(
-          pieces(block, {
-            width,
-            listed,
-            below,
-            nextList: () => {
-              lists += 1;
-              return lists;
-            },
-            table: kept,
-            page: startsPage(all, place),
-            keep: ['table', 'chart'].includes(all[place + 1]?.is ?? ''),
-          }),
-        );
-      }),
+      children: placed(
+        section.blocks.flatMap((block, place, all) => {
+          if (block.is === 'heading') below = block.level;
+          const before = block === listed[0] ? [contentsXml(listed)] : [];
+          return [
+            ...before,
+            ...pieces(block, {
+              width,
+              listed,
+              below,
+              nextList: () => {
+                lists += 1;
+                return lists;
+              },
+              page: startsPage(all, place),
+              keep: ['table', 'chart'].includes(all[place + 1]?.is ?? ''),
+            }),
+          ];
+        }),
+        kept,
+      ),
     };
   });
   const document = new Document({
@@ -273,6 +247,6 @@ export const renderDocx = async (
     numbering,
     sections,
   });
-  const made = repacked(await Packer.toBuffer(document), meta.asOf, wordParts(tables));
+  const made = repacked(await Packer.toBuffer(document), meta.asOf, wordParts(kept));
   return letterhead === null ? made : onLetterhead(made, letterhead);
 };

@@ -1,7 +1,9 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { firstMoment } from './docx-zip.ts';
 import { hasInPart } from './made-by.ts';
 import { still, xmlText } from './plain.ts';
+
+/** The first moment that a zip file knows, in local fields, so that no time zone reaches the bytes. */
+const firstMoment = new Date(1980, 0, 1);
 
 const names = {
   office: 'urn:oasis:names:tc:opendocument:xmlns:office:1.0',

@@ -27,19 +27,21 @@ const badgeWidth = ({ word }: Badge): number => word.length + 3;
 
 const badgeOf = (span: Span): Badge | null => (typeof span === 'string' ? null : (span.badge ?? null));
 
-/** The widest of the words that a line is broken into. */
-const longestWord = (inline: Inline): number =>
-  Math.max(
-    0,
-    ...spansOf(inline).flatMap((span) => {
-      const badge = badgeOf(span);
-      return badge === null
-        ? wordsOf(span)
-            .split(/[ \n\t]+/)
-            .map(unitsOf)
-        : [badgeWidth(badge)];
-    }),
-  );
+/** No character is broader than this. */
+const broadest = unitsOf('W');
+
+/** The widest of the words that a line is broken into, or what is as wide already. */
+const longestWord = (inline: Inline, so: number): number => {
+  let widest = so;
+  for (const span of spansOf(inline)) {
+    const badge = badgeOf(span);
+    if (badge !== null) widest = Math.max(widest, badgeWidth(badge));
+    else
+      for (const word of wordsOf(span).split(/[ \n\t]+/))
+        if (word.length * broadest > widest) widest = Math.max(widest, unitsOf(word));
+  }
+  return widest;
+};
 
 /** How many characters a line takes in a document, where marks are words with a shape before them. */
 const roomOf = (inline: Inline): number =>
@@ -141,9 +143,15 @@ const shapesOf = (table: Table): readonly ColumnShape[] =>
     const { room = 0 } = column;
     const least = Math.min(
       26,
-      Math.max(room, column.title.length / 2.2, ...[column.title, ...lines].map(longestWord)),
+      [column.title, ...lines].reduce<number>(
+        (so, line) => longestWord(line, so),
+        Math.max(room, column.title.length / 2.2),
+      ),
     );
-    const whole = Math.max(room, column.title.length, ...lines.map(roomOf));
+    const whole = lines.reduce<number>(
+      (so, line) => Math.max(so, roomOf(line)),
+      Math.max(room, column.title.length),
+    );
     const cells = table.rows
       .map((row) => linesOf(cellOf(row, index)).reduce((sum, line) => sum + roomOf(line), 0))
       .sort((a, b) => a - b);

@@ -44,6 +44,8 @@ export const glossary = (
 
 /** Case counts and so do word ends: CSE is not in "CSEs" alone, but the plural is allowed. */
 const uses = (text: string, short: string): boolean => {
+  // Most of a register is not in a paper: the plain look is quick, and the pattern is not.
+  if (!text.includes(short)) return false;
   const pattern = short.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}s?(?![\\p{L}\\p{N}])`, 'u').test(text);
 };
