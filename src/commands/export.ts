@@ -47,6 +47,7 @@ export const exportCommand: Command = {
     askedFormat('export', options, kind);
     if (options.format !== undefined && options.format !== kind)
       throw new CannotProceed(`export ${kind} writes ${kind}: leave --format out.`);
+    await world.endsSoon();
     const plans = await plansAsked(world, refs, options);
     sayLong(
       world,

@@ -65,6 +65,7 @@ export const report: Command = {
   ],
   run: async (world, [kind, ...refs], options) => {
     if (kind !== undefined) mustBeKind(kind);
+    await world.endsSoon();
     if (options.clean === true && kind !== 'plan')
       throw new CannotProceed('--clean goes with  bscb report plan.');
     if (options.into !== undefined) {

@@ -67,6 +67,15 @@ describe('bscb report', () => {
     }
   });
 
+  it('says before it reads the plan that the program ends with this answer', async () => {
+    for (const line of ['report chair', 'export ics']) {
+      let said = 0;
+      await bscb(`${line} ${mid}`, { endsSoon: () => (said += 1) });
+      expect([line, said]).toEqual([line, 1]);
+    }
+    expect((await bscb(`status ${mid}`, { endsSoon: () => expect.unreachable() })).status).toBe(0);
+  });
+
   it('narrows every number by its filters, which stand in the heading', async () => {
     const { stdout } = await bscb(`report annual --area 4 --format json ${mid}`);
     const { filters, counts, areas } = JSON.parse(stdout);

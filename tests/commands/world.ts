@@ -18,6 +18,8 @@ export interface Where {
   readonly today?: string;
   /** How long the command has been running when it asks, in milliseconds. */
   readonly runningFor?: number;
+  /** Told when the command says that it ends with its answer. */
+  readonly endsSoon?: () => void;
   /** A terminal so wide; a pipe where it is not given. */
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
@@ -44,6 +46,7 @@ export const worldAt = (where: Where = {}): { world: World; said: () => Omit<Sai
     world: {
       today: () => where.today ?? '2013-09-10',
       runningFor: () => where.runningFor ?? 0,
+      endsSoon: async () => where.endsSoon?.(),
       folder,
       env: where.env ?? {},
       stdin: { isTerminal: where.typed !== undefined, read: async () => new Uint8Array() },
