@@ -3,7 +3,7 @@ import { nearest } from '../model/nearest.ts';
 import { listed, sentence, withStop } from '../model/sentence.ts';
 import { fileOfPaper } from '../render/html-files.ts';
 import type { Answer } from '../view/page.ts';
-import { type ReportKind, reportKinds, sectionNames } from '../view/report/paper.ts';
+import { type Asked, type Report, type ReportKind, reportKinds, sectionNames } from '../view/report/paper.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
@@ -178,6 +178,19 @@ const mustBeSections = (kind: string, asked: readonly string[], known: readonly 
   if (wrong !== null) throw new CannotProceed(wrong);
 };
 
+/** @throws CannotProceed where what is left out is all that was asked for */
+const mustLeaveSections = ({ only = [], without = [] }: Asked, { sections }: Report): void => {
+  const both = only.filter((id) => without.includes(id));
+  if (both.length > 0)
+    throw new CannotProceed(
+      `--section asks for ${listed(both)} and --without leaves ${both.length === 1 ? 'it' : 'them'} out: take ${both.length === 1 ? 'it' : 'them'} out of one of the two.`,
+    );
+  if (only.length === 0 && sections.length > 0 && sections.every(({ id }) => without.includes(id)))
+    throw new CannotProceed(
+      `--without leaves out every section of the paper: ${listed(sections.map(({ id }) => id))}. Name fewer.`,
+    );
+};
+
 /** The annual report of a year that is over is of its last day, unless another day is asked for. */
 const atYearEnd = (opened: Opened, kind: string, options: Options): Opened => {
   const end = opened.plan.period?.end;
@@ -191,6 +204,7 @@ const paper = async (opened: Opened, kind: ReportKind, refs: readonly string[], 
   const { answerOf, sectionIds } = await import('../view/report/report.ts');
   const asked = [...(of.only ?? []), ...(of.without ?? [])];
   if (asked.length > 0) mustBeSections(kind, asked, sectionIds(now, report));
+  mustLeaveSections(of, report);
   return { now, of, answer: answerOf(now, of, report) };
 };
 

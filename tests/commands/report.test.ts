@@ -326,6 +326,19 @@ describe('bscb report --into, for a report written by hand', () => {
     expect(textOf(folder, 'report.md')).toBe(text);
   });
 
+  it('never gives an empty paper: what is asked for and left out at once is a slip', async () => {
+    const both = await bscb(`report progress ${mid} --section red --section asks --without red`);
+    expect([both.status, both.stdout, both.stderr]).toEqual([
+      2,
+      '',
+      '--section asks for red and --without leaves it out: take it out of one of the two.\n',
+    ]);
+    const all = await bscb(`report chair ${mid} --without red --without asks --without questions`);
+    expect([all.status, all.stdout]).toEqual([2, '']);
+    expect(all.stderr).toContain('leaves out every section of the paper: red, asks and questions');
+    expect((await bscb(`report chair ${mid} --without red --without asks`)).stdout).toContain('Questions');
+  });
+
   it('says how to mark a section where there is none', async () => {
     const { into } = withDocument('# Report\n');
     const said = await bscb(into);
