@@ -1,0 +1,74 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { expect, it } from 'vitest';
+import { bscb, folderWith } from '../commands/world.ts';
+
+const page = readFileSync('docs/many-boards.md', 'utf8');
+const blocks = (language: string): string[] =>
+  [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([^\`]*)\`\`\`$`, 'gm'))].map(([, text = '']) =>
+    text.trim(),
+  );
+
+/** A folder with the board's plan and a neighbour's, as a region has them. */
+const region = (): string => {
+  const folder = folderWith({});
+  cpSync('plan', join(folder, 'boards/bromley'), { recursive: true });
+  cpSync('tests/fixtures/mid-year', join(folder, 'boards/anytown'), { recursive: true });
+  const settings = join(folder, 'boards/anytown/plan.yaml');
+  const text = readFileSync(settings, 'utf8');
+  writeFileSync(settings, text.replace(/^board: .*/m, 'board: Anytown Safeguarding Children Board'));
+  return folder;
+};
+
+const bromley = 'Bromley Safeguarding Children Board';
+const anytown = 'Anytown Safeguarding Children Board';
+
+it('DuckDB answers the three questions of the page about many boards as bscb does', async () => {
+  const folder = region();
+  const [write = '', view = ''] = blocks('');
+  expect((await bscb(write.replace(/^bscb /, ''), { folder })).status).toBe(0);
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await connection.run(view.replace("'lake/", `'${join(folder, 'lake')}/`));
+  const questions = blocks('sql');
+  expect(questions).toHaveLength(3);
+  const answers: unknown[][][] = [];
+  for (const sql of questions)
+    answers.push((await connection.runAndReadAll(sql)).getRowsJson() as unknown[][]);
+  const [missed, disputed, ahead] = answers;
+
+  const json = async (line: string) => {
+    const plan = async (name: string) =>
+      JSON.parse(
+        (await bscb(`${line} --plan boards/${name} --as-of 2013-09-10 --format json`, { folder })).stdout,
+      );
+    return { bromley: await plan('bromley'), anytown: await plan('anytown') };
+  };
+  const late = await json('overdue');
+  const dates = (one: typeof late.bromley) => [...one.milestones, ...one.actions, ...one.earlierDates];
+  const worst = (one: typeof late.bromley) =>
+    Math.max(...dates(one).map(({ daysLate }: { daysLate: number }) => daysLate));
+  expect(missed).toEqual(
+    [
+      [bromley, String(dates(late.bromley).length), worst(late.bromley)],
+      [anytown, String(dates(late.anytown).length), worst(late.anytown)],
+    ].sort((a, b) => Number(b[1]) - Number(a[1])),
+  );
+
+  const rated = await json('list --recorded green --suggested red');
+  expect(rated.bromley.actions).toEqual([]);
+  expect(disputed?.map(([board, ref]) => [board, ref])).toEqual(
+    rated.anytown.actions.map(({ ref }: { ref: string }) => [anytown, ref]),
+  );
+  expect(disputed).toHaveLength(1);
+
+  // what is due from the month of asking on, each month once, and no board that is not there
+  const months = ahead?.map(([year, month]) => Number(year) * 12 + Number(month)) ?? [];
+  expect(months[0]).toBe(2013 * 12 + 9);
+  expect(months).toEqual([...new Set(months)].sort((a, b) => a - b));
+  const counted = ahead?.reduce((sum, row) => sum + Number(row[2]), 0);
+  const due = await json('due --before 2099-12-31');
+  const all = [due.bromley, due.anytown].flatMap((one) => one.milestones);
+  expect(counted).toBe(all.length);
+  expect(Math.max(...(ahead?.map((row) => Number(row[3])) ?? []))).toBe(2);
+});
