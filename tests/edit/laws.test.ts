@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isMap, parseDocument } from 'yaml';
 import type { Change } from '../../src/edit/change.ts';
+import { readPlainly } from '../../src/read/plain/index.ts';
 import { runs } from '../runs.ts';
 import { anyArea } from './any-plan.ts';
 import { add, changed, set } from './changed.ts';
@@ -144,6 +145,19 @@ describe('any change to any plan that check accepts', {
         expect(after.endsWith('\n')).toBe(text.endsWith('\n'));
         expect(after.includes('\r\n')).toBe(text.includes('\r\n'));
         if (text.includes('\r\n')) expect(after).not.toMatch(/(?<!\r)\n/);
+      }),
+      often,
+    );
+  });
+
+  it('leaves a file that the plain reader takes in a form that it takes: yaml is a tenth as fast', () => {
+    fc.assert(
+      fc.property(planAndTwo, ([text, ...changes]) => {
+        // a comment that is left at the end of a file, further in than its line, is yaml's to place
+        fc.pre(!/^ *#/m.test(text));
+        const after = changed(text, ...changes);
+        if (readPlainly(text) !== null && !isRefused(after) && readPlainly(after) === null)
+          expect.fail(`${text}\n---\n${after}`);
       }),
       often,
     );

@@ -125,7 +125,8 @@ const behind = (cursor: Cursor, key: Key, column: number, depth: number): Tree |
   if (!nextLine(cursor)) return null;
   if (cursor.column > column || (cursor.column === column && isDash(cursor))) return block(cursor, depth + 1);
   // a comment beside or below may belong to the value that is not there
-  if (!empty || text.slice(below, cursor.at).lastIndexOf('#') > 0) return null;
+  const comment = text.slice(below, cursor.at).lastIndexOf('#');
+  if (!empty || comment > 0 || (comment === 0 && cursor.column < 0)) return null;
   cursor.tail = start;
   return nothingAt(start);
 };
