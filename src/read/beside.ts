@@ -101,14 +101,14 @@ export interface Holding extends Parts {
 }
 
 const readParts = (file: FileRead, settings: Reader): Parts => {
-  const { name, tree, lines } = file;
+  const { name, tree } = file;
   const problems: Problem[] = [];
   const none = { file, area: null, meetings: [], words: [], problems };
   const kind = planFileKind(name);
   if (kind === 'plan' || tree === null) return none;
   const reader: Reader = {
     ...settings,
-    lineOf: (offset) => lineAt(lines, offset) + 1,
+    lineOf: (offset) => lineAt(file.lines, offset) + 1,
     report: (problem) => void problems.push(problem),
   };
   const cursor = cursorOf(name, tree);

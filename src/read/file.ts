@@ -27,22 +27,28 @@ export interface FileRead {
 /** Bytes to tree; every problem of bytes and YAML is named, and nothing throws. */
 export const readFile = (name: string, bytes: Uint8Array, keys: KnownKeys): FileRead => {
   const decoded = decode(bytes);
-  const lines = linesOf(decoded.text);
-  if (!decoded.legible)
-    return {
-      name,
-      text: decoded.text,
-      lines,
-      plain: false,
-      tree: null,
-      problems: decoded.problems,
-      slips: [],
-    };
-  const plain = decoded.problems.length === 0 && lines.length <= mostLines ? readPlainly(decoded.text) : null;
-  const read = plain === null ? readSlips(decoded.text, lines, keys) : { tree: plain, problems: [] };
+  const { text } = decoded;
+  let made: readonly Line[] | null = null;
+  const lines = (): readonly Line[] => {
+    made ??= linesOf(text);
+    return made;
+  };
+  const withLines = (rest: Omit<FileRead, 'name' | 'text' | 'lines'>): FileRead => ({
+    name,
+    text,
+    // of a file without a problem nobody asks for a line
+    get lines() {
+      return lines();
+    },
+    ...rest,
+  });
+  if (!decoded.legible) return withLines({ plain: false, tree: null, problems: decoded.problems, slips: [] });
+  const isShort = text.length < mostLines || lines().length <= mostLines;
+  const plain = decoded.problems.length === 0 && isShort ? readPlainly(text) : null;
+  const read = plain === null ? readSlips(text, lines(), keys) : { tree: plain, problems: [] };
   const { tree } = read;
   const problems = [...decoded.problems, ...read.problems, ...wrongKind(name, tree)];
-  return { name, text: decoded.text, lines, plain: plain !== null, tree, problems, slips: slipsOf(problems) };
+  return withLines({ plain: plain !== null, tree, problems, slips: slipsOf(problems) });
 };
 
 /** A text past its slips; where it has more lines than any plan, its first ones. */

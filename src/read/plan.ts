@@ -124,8 +124,11 @@ const knownFrom = (
 const firstPlace = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 const refsIn = (files: readonly FileRead[]): ReadPlan['refAt'] => {
-  const refs = new Map(files.map(({ name, text, lines }) => [name, refsOf(text, lines)]));
-  return (file, offset) => refs.get(file)?.(offset) ?? null;
+  const named = new Map(files.map((file) => [file.name, file]));
+  return (name, offset) => {
+    const file = named.get(name);
+    return file === undefined ? null : refsOf(file.text, file.lines)(offset);
+  };
 };
 
 /** What plan.yaml says, with usual settings for all that it leaves out, and the reader for the other files. */

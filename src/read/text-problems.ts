@@ -7,6 +7,7 @@ import type { TextProblem } from './text-problem.ts';
 
 /** The problems of the text of a file, with the action and the keys that each is about. */
 export const textProblems = (file: FileRead): Problem[] => {
+  if (file.problems.length === 0) return [];
   const refAt = refsOf(file.text, file.lines);
   return file.problems.map((one): Problem => {
     const keys = keysOn(file, one);
