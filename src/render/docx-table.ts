@@ -60,8 +60,13 @@ interface Place extends Stand {
   readonly own?: string;
 }
 
+/** A cell has a paragraph even where it says nothing: without one Word does not open the file. */
 const cellXml = (lines: readonly Inline[], { width, look, span, own = '', ...stand }: Place): string =>
-  `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span === undefined ? '' : `<w:gridSpan w:val="${span}"/>`}${own}</w:tcPr>${lines
+  `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span === undefined ? '' : `<w:gridSpan w:val="${span}"/>`}${own}</w:tcPr>${(lines.length ===
+  0
+    ? ['']
+    : lines
+  )
     .map((line) => lineXml(line, look, { ...stand, several: lines.length > 1 }))
     .join('')}</w:tc>`;
 

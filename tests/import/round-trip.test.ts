@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { differences } from '../../src/edit/differences.ts';
 import { documentIn } from '../../src/import/document-in.ts';
@@ -39,6 +40,11 @@ describe.each(['docx', 'xlsx'] as const)('a plan as the board’s own table in %
       settingsHeads,
       note: tripNote,
     });
+    // Word does not open a cell without a paragraph, and LibreOffice puts the rest of its row under other heads
+    if (kind === 'docx')
+      expect(
+        strFromU8(unzipSync(new Uint8Array(bytes))['word/document.xml'] ?? new Uint8Array()),
+      ).not.toContain('</w:tcPr></w:tc>');
     const made = importDocument(await documentIn(`plan.${kind}`, new Uint8Array(bytes)), {
       columns: [],
       board: null,
