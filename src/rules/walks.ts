@@ -1,3 +1,4 @@
+import { typedRef } from '../assess/proposal.ts';
 import { kept } from '../dates/kept.ts';
 import type { Address } from '../model/address.ts';
 import { field } from '../model/address.ts';
@@ -26,8 +27,18 @@ interface Of {
 }
 
 /** Without its command where no command can name the action. */
-const typable = ({ hasRef }: Action, { command, ...said }: Said): Said =>
-  hasRef && command !== undefined ? { ...said, command } : said;
+const typable = ({ hasRef, ref }: Action, { command, ...said }: Said): Said =>
+  hasRef && command !== undefined ? { ...said, command: asTyped(command, ref) } : said;
+
+/** A command with the ref in it as a terminal takes it: `1.2(i)/3` in quotes. */
+const asTyped = (command: string, ref: string): string => {
+  if (typedRef(ref) === ref) return command;
+  const [before = '', ...after] = command.split(` ${ref}`);
+  return [
+    before,
+    ...after.map((rest) => rest.replace(/^(?:\/\d+)?/, (part) => ` ${typedRef(ref + part)}`)),
+  ].join('');
+};
 
 const past =
   <T extends Of>(things: (plan: Plan, context: RuleContext) => readonly T[]) =>
