@@ -75,7 +75,9 @@ export const writeFiles = async (
   for (const [path, content] of files)
     await writing(path, async () => {
       mustBeNoPlanFile(world, path);
-      const after = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      const signed = sharedFormat(path)?.signed;
+      const text = typeof content === 'string' && signed !== undefined ? await signed(content) : content;
+      const after = typeof text === 'string' ? new TextEncoder().encode(text) : text;
       const before = force === true ? undefined : await oursIn(world, path);
       changes.push({ path, before, after, ...(within === undefined ? {} : { within }) });
     });

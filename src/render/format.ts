@@ -48,6 +48,8 @@ export interface Format {
   readonly alsoIn?: readonly string[];
   /** Of a file that people write too: says whether bscb wrote these bytes, and no other program saved them since. */
   readonly isOurs?: (bytes: Uint8Array) => Promise<boolean>;
+  /** Of a text that has no place for the program's name: the text as it goes into a file, known again by isOurs. */
+  readonly signed?: (text: string) => Promise<string>;
   /** Other words that people type for the name: it is offered for them. */
   readonly guesses?: readonly string[];
   /** Of a format in bytes, which no terminal shows: what a person calls the file. */

@@ -28,8 +28,9 @@ const counts = (first) =>
 /**
  * Calls `act` in the place of the n-th file call, or of the first of that name, with what makes the call; `see` hears of
  * every call: its name, the path that it is about, for a handle the one that it was opened by, and where a name goes.
+ * With `onward` it is called in the place of every later call too, as of a program that is dead.
  */
-exports.atCall = (n, act, see = () => {}) => {
+exports.atCall = (n, act, see = () => {}, onward = false) => {
   const opened = new Map();
   const tell = (name, [what, more], result) => {
     if (name === 'openSync') opened.set(result, what);
@@ -55,7 +56,7 @@ exports.atCall = (n, act, see = () => {}) => {
       if (outer || !counts(args[0])) return proceed();
       seen += 1;
       if (n !== seen && n !== name) return proceed();
-      n = 0;
+      n = onward ? seen + 1 : 0;
       return act(name, proceed);
     }, plain[name]);
   return () => Object.assign(fs, plain);

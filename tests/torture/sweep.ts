@@ -10,6 +10,15 @@ export interface Swept {
   readonly stdout: string;
   readonly stderr: string;
   readonly left: Readonly<Record<string, string>>;
+  /** What the same command once more left, with what of the first was still lying then, and how it all was once somebody
+   * had written there; where that was asked for. */
+  readonly again?: {
+    readonly status: number;
+    readonly stderr: string;
+    readonly left: Readonly<Record<string, string>>;
+    readonly lying: readonly string[];
+    readonly then: Readonly<Record<string, string>>;
+  };
   /** The file calls of a run that nothing went wrong in: what was called, about which path, and its new name. */
   readonly calls?: readonly (readonly [name: string, path: string, to: string | null])[];
 }
@@ -18,6 +27,10 @@ interface Given {
   readonly files: Readonly<Record<string, string>>;
   /** Every so many calls one is tried. */
   readonly step: number;
+  /** The first that is tried. */
+  readonly from?: number;
+  /** The same command runs once more over what is left; after SIGKILL it always does. */
+  readonly again?: boolean;
   /** An editor saves this file just before the call, which then goes on. */
   readonly save?: string;
   /** What somebody at a terminal answers, one line after the other; then they stop. */
@@ -25,18 +38,19 @@ interface Given {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs a command over and over, with a fault at one file call after the other, until a run passes untouched. */
+/** Runs a command over and over, with a fault, or its end by SIGKILL, at one file call after the other, until a run passes untouched. */
 export const sweep = (
   code: string,
   args: readonly string[],
-  { files, step, save, typed, env }: Given,
+  { files, step, from = 1, again = false, save, typed, env }: Given,
 ): Swept[] =>
   JSON.parse(
     execFileSync(process.execPath, ['tests/torture/sweep.cjs', code, ...args], {
       encoding: 'utf8',
       input: JSON.stringify(files),
       env: {
-        ...{ ...process.env, ...env, STEP: String(step), SAVE: save ?? '' },
+        ...{ ...process.env, ...env, STEP: String(step), FROM: String(from), SAVE: save ?? '' },
+        AGAIN: again ? 'yes' : '',
         TYPED: typed === undefined ? '' : JSON.stringify(typed),
       },
       maxBuffer: 1 << 28,

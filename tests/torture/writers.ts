@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { signedText } from '../../src/render/signed-text.ts';
 import { bscb, folderWith, smallPlan, textOf } from '../commands/world.ts';
 
 const line = '# yaml-language-server: $schema=.schema/area.json\n';
@@ -12,7 +13,7 @@ export const files: Readonly<Record<string, string>> = {
   'form.yaml':
     '- { Row: done 1.1/1, The plan says: "due May 2013, not done", Answer: done, Day: 28 May 2013, Words: "" }\n',
   'paper.md': paper,
-  'list.md': 'old\n',
+  'list.md': signedText('old\n'),
 };
 
 /** The last change, to be taken back. */
@@ -45,8 +46,16 @@ const importedBefore = async (): Promise<Readonly<Record<string, string>>> => {
 /** What a change to the plan writes: the file, and what undo needs. */
 const changed = ['plan/1-voice.yaml', 'plan/.bscb/last-change.json', 'plan/.bscb/.gitignore'];
 
-/** Every way in which a command writes, with the files that it may change, and what else it needs. */
-export const writers: readonly [args: string[], written: string[], more?: () => Promise<typeof files>][] = [
+/** The page of a step in CI, which all its commands add to. */
+export const stepSummary = 'summary.md';
+
+/** Every way in which a command writes, with the files that it may change, what else it needs, and its environment. */
+export const writers: readonly [
+  args: string[],
+  written: string[],
+  more?: () => Promise<typeof files>,
+  env?: Readonly<Record<string, string>>,
+][] = [
   [
     ['check', '--fix'],
     ['plan/1-voice.yaml', 'plan/plan.yaml', 'plan/.schema/area.json', 'plan/.schema/plan.json'],
@@ -80,5 +89,11 @@ export const writers: readonly [args: string[], written: string[], more?: () => 
       ...['imported/.bscb/last-change.json', 'imported/.bscb/.gitignore'],
     ],
     importedBefore,
+  ],
+  [
+    ['check', '--format', 'github'],
+    [stepSummary],
+    async () => ({ [stepSummary]: 'The tests passed.\n' }),
+    { GITHUB_STEP_SUMMARY: stepSummary },
   ],
 ];

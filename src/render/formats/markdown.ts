@@ -5,5 +5,7 @@ export const markdown: Format = {
   name: 'markdown',
   endings: ['md', 'markdown'],
   reads: 'page',
+  isOurs: async (bytes) => (await import('../signed-text.ts')).isSigned(new TextDecoder().decode(bytes)),
+  signed: async (text) => (await import('../signed-text.ts')).signedText(text),
   answer: async ({ page }) => (await import('../markdown.ts')).markdown(page),
 };
