@@ -1,5 +1,6 @@
 import { withoutMarks } from '../edit/sections.ts';
 import { starred } from '../model/personal.ts';
+import { unsigned } from '../render/signed-text.ts';
 import type { Page } from '../view/page.ts';
 import type { World } from '../world.ts';
 import { askedDate } from './asked-date.ts';
@@ -30,7 +31,7 @@ export const paperFrom = async (world: World, file: string, options: Options): P
   const { text, asOf } = withoutMarks(before);
   const { plan } = opened;
   const today = asOf === null ? opened.today : askedDate('as-of', asOf, plan.calendar, opened.today);
-  const page = pageOf(starred(text), plan.title);
+  const page = pageOf(starred(unsigned(text)), plan.title);
   await putPaper(world, { page, json: null, rows: null }, { plan, today }, format, options);
   return 0;
 };

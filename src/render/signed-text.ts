@@ -6,6 +6,10 @@ export const signedText = (text: string): string => {
   return `${body}\n<!-- made by bscb, ${sumOf(body)} -->\n`;
 };
 
+/** The text without that line, wherever it is by now. */
+export const unsigned = (text: string): string =>
+  text.replace(/^<!-- made by bscb, [\da-f]{8} -->\r?\n?/gm, '');
+
 /** True of a text as it was signed; git and Windows may have changed its line ends. */
 export const isSigned = (text: string): boolean => {
   const found = mark.exec(text);

@@ -34,6 +34,16 @@ describe('a markdown file that is there already', () => {
     expect(textOf(folder, 'paper.md')).not.toBe(own);
   });
 
+  it('makes a web page without that line, though words were added', async () => {
+    const folder = folderWith(smallPlan);
+    await bscb(line, { folder });
+    appendFileSync(join(folder, 'paper.md'), '\nTo be agreed.\n');
+    expect((await bscb('report --from paper.md --output paper.html', { folder })).status).toBe(0);
+    const page = textOf(folder, 'paper.html');
+    expect(page).toContain('To be agreed.');
+    expect(page).not.toContain('made by bscb');
+  });
+
   it('that is empty is filled', async () => {
     const folder = folderWith(smallPlan);
     appendFileSync(join(folder, 'paper.md'), '');

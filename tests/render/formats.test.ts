@@ -78,7 +78,9 @@ it.each(byEnding)('--output with .%s asks for the %s as %s', async (ending, use,
   const [named, ended] = [join(folder, 'named'), join(folder, `ended.${ending}`)];
   expect((await ask(use, name, '--output named', folder)).stderr).toBe('Wrote named\n');
   expect((await bscb(`${asking[use]} --output ended.${ending}`, { folder })).status).toBe(0);
-  expect(readFileSync(ended).equals(readFileSync(named))).toBe(true);
+  // In a file, markdown has a line more, by which bscb knows it again.
+  const unsigned = readFileSync(ended, 'latin1').replace(/\n<!-- made by bscb, .{8} -->\n$/, '');
+  expect(unsigned === readFileSync(named, 'latin1')).toBe(true);
 });
 
 it.each(formats.filter(({ bytes }) => bytes !== undefined).map(({ name }) => name))(
