@@ -18,7 +18,7 @@ const isInPart = ({ status, left }: Swept): boolean =>
   status === 1 && /Not changed: |cannot be read/.test(left[ofTheImport[0] ?? ''] ?? '');
 
 /** Of those that make most file calls fewer are tried; of the others every second one. Each was, once. */
-const manyCalls: ReadonlySet<string> = new Set(['rate', 'undo', 'apply', 'import']);
+const manyCalls: ReadonlySet<string> = new Set(['rate', 'undo', 'apply']);
 
 /** What a command reads and writes anew, or fills where it has no answer yet; over an answer or a record of its own it writes whatever is there. */
 const isRead = (name: string): boolean =>
@@ -31,7 +31,8 @@ describe.each(runs(['ENOSPC'], ['ENOSPC', 'EIO', 'EACCES', 'EMFILE']))('%s at an
     async (args, written, more, env = {}) => {
       const there = { ...files, ...(await more?.()) };
       const isImport = args[0] === 'import';
-      const step = (manyCalls.has(args[0] ?? '') ? runs(25, 3) : runs(15, 2)) * (code === 'ENOSPC' ? 1 : 3);
+      const often = isImport ? 9 : manyCalls.has(args[0] ?? '') ? runs(25, 3) : runs(15, 2);
+      const step = often * (code === 'ENOSPC' ? 1 : 3);
       const all = sweep(code, args, { files: there, step, env, again: isImport });
       const whole = all.at(-1);
       expect(whole?.failed).toBeNull();
