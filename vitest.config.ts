@@ -25,5 +25,7 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: '100%',
+    // What is compiled of a file is kept beside its packages until the file changes.
+    experimental: { fsModuleCache: true },
   },
 });

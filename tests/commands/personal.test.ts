@@ -103,7 +103,7 @@ describe.each(runs([false], [true, false]))(
     it.each(Object.keys(lines))('is in none of the %s', { timeout: 60_000 }, async (kind) => {
       const where = { folder: folder() };
       const leaks: string[] = [];
-      const tried = (lines[kind] ?? []).filter((_, at) => at % runs(32, isReadable ? 3 : 1) === 0);
+      const tried = (lines[kind] ?? []).filter((_, at) => at % runs(80, isReadable ? 3 : 1) === 0);
       for (const line of tried) {
         const { status, stdout, stderr } = await bscb(line, where);
         const found = leak.exec(stdout) ?? leak.exec(stderr);

@@ -517,13 +517,18 @@ describe('a form that comes back', () => {
     ]);
   });
 
-  it.each([
-    ['agreed', '', 'came late in June 2013'],
-    ['refused', '', 'came late in June 2013'],
-    ['agreed', '', '23 Sep 2013'],
-    ['agreed', '', 'Board, item 5'],
-    ['refused', '', 'The Board hoped for news, which came in June 2013'],
-  ])('takes no words for the minute that name no meeting with its day: %s %s %s', async (...answer) => {
+  it.each(
+    some(
+      [
+        ['agreed', '', 'came late in June 2013'],
+        ['refused', '', 'came late in June 2013'],
+        ['agreed', '', '23 Sep 2013'],
+        ['agreed', '', 'Board, item 5'],
+        ['refused', '', 'The Board hoped for news, which came in June 2013'],
+      ],
+      2,
+    ),
+  )('takes no words for the minute that name no meeting with its day: %s %s %s', async (...answer) => {
     const { said } = await back({ 'agree 4.7': answer });
     expect([said.status, said.stderr.replace(/\s+/g, ' ')]).toEqual([
       2,
@@ -531,12 +536,17 @@ describe('a form that comes back', () => {
     ]);
   });
 
-  it.each([
-    [['23 Sep 2013', 'came late in June 2013'], '"Board 23 Sep 2013, came late in June 2013"'],
-    [['', 'Executive meeting of 9 Sep 2013 (item 3)'], 'Executive meeting of 9 Sep 2013 (item 3)'],
-    [['', "Chair's action, 12 Sep 2013"], '"Chair\'s action, 12 Sep 2013"'],
-    [['', '23 September 2013 Board, as asked'], '"23 September 2013 Board, as asked"'],
-  ] as const)('takes %j for the minute %s', async ([day, words], minute) => {
+  it.each(
+    some(
+      [
+        [['23 Sep 2013', 'came late in June 2013'], '"Board 23 Sep 2013, came late in June 2013"'],
+        [['', 'Executive meeting of 9 Sep 2013 (item 3)'], 'Executive meeting of 9 Sep 2013 (item 3)'],
+        [['', "Chair's action, 12 Sep 2013"], '"Chair\'s action, 12 Sep 2013"'],
+        [['', '23 September 2013 Board, as asked'], '"23 September 2013 Board, as asked"'],
+      ] as const,
+      2,
+    ),
+  )('takes %j for the minute %s', async ([day, words], minute) => {
     const { folder, said } = await back({ 'agree 4.7': ['agreed', day, words] });
     expect([said.status, said.stdout]).toEqual([0, expect.stringContaining('Wrote')]);
     expect(areas(folder)).toContain(`agreed: ${minute}\n`);
@@ -640,19 +650,28 @@ describe('a form that comes back', () => {
     expect([no.said.status, no.said.stdout]).toEqual([0, expect.stringContaining('nothing was written')]);
   });
 
-  it.each<[string, (rows: readonly string[][]) => readonly string[][], string]>([
-    [
-      'a column is called otherwise',
-      ([head = [], ...rows]) => [head.with(7, 'Comments'), ...rows],
-      'has no column Words. Its headings are Row, What, The plan says, Question, Choose from, Answer, Day and Comments',
-    ],
-    [
-      'a column is there twice',
-      (rows) => rows.map((cells) => [...cells, cells[5] ?? '']),
-      'has the column Answer twice',
-    ],
-    ['the headings are gone', ([_, ...rows]) => rows, 'has the row “agree 2.1” in a table without headings'],
-  ])('is refused where %s', async (_what, change, why) => {
+  it.each(
+    some<readonly [string, (rows: readonly string[][]) => readonly string[][], string]>(
+      [
+        [
+          'a column is called otherwise',
+          ([head = [], ...rows]) => [head.with(7, 'Comments'), ...rows],
+          'has no column Words. Its headings are Row, What, The plan says, Question, Choose from, Answer, Day and Comments',
+        ],
+        [
+          'a column is there twice',
+          (rows) => rows.map((cells) => [...cells, cells[5] ?? '']),
+          'has the column Answer twice',
+        ],
+        [
+          'the headings are gone',
+          ([_, ...rows]) => rows,
+          'has the row “agree 2.1” in a table without headings',
+        ],
+      ],
+      1,
+    ),
+  )('is refused where %s', async (_what, change, why) => {
     const folder = midYear();
     await formOf(folder, 'form.csv');
     const before = areas(folder);

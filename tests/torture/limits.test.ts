@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { folderWith, smallPlan } from '../commands/world.ts';
-import { runs } from '../runs.ts';
+import { runs, some } from '../runs.ts';
 
 const settings = { 'plan.yaml': smallPlan['plan/plan.yaml'] };
 const head = 'area: 1\ntitle: Hearing children\nactions:\n  - ref: "1.1"\n';
@@ -49,7 +49,7 @@ const large: readonly (readonly [what: string, args: string, files: Readonly<Rec
   ],
 ];
 
-it.each(large)(
+it.each(some(large, 2))(
   '%s: in 300 MB',
   (_what, args, texts) => {
     const { status, stderr } = spawnSync(
