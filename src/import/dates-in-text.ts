@@ -50,7 +50,7 @@ export const datesAtEnd = (text: string, calendar: Calendar, undated = true): Da
   for (let count = 1; count <= most; count++) {
     const tail = words.slice(-count).join(' ');
     const bare = trimmed(tail.replace(/\.$/, ''));
-    const reading = /^[\p{L}\p{N}~]/u.test(tail) && bare !== '' ? wholeDate(bare, calendar) : null;
+    const reading = /^[([]?[\p{L}\p{N}~]/u.test(tail) && bare !== '' ? wholeDate(bare, calendar) : null;
     if (reading === null) continue;
     if (/^\d{4}$/.test(bare) || (!undated && !/\d/.test(bare) && !monthSetOff.test(bare))) continue;
     best = count;

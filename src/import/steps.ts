@@ -8,7 +8,7 @@ import { tickIn } from './ticks.ts';
 const listMark = /^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+)(?=\S)/u;
 
 const placed = new RegExp(
-  String.raw`\b(?:(?:\d{1,2}(?:st|nd|rd|th)? )?${month} (?:19|20)?\d\d\b|\d{1,2}[/.]\d{1,2}[/.]\d\d(?:\d\d)?\b|(?:19|20)\d\d-\d\d-\d\d\b|q(?:uarter )?[1-4] (?:of )?(?:19|20)?\d\d\b)`,
+  String.raw`\b(?:(?:\d{1,2}(?:st|nd|rd|th)? )?${month} (?:19|20)?\d\d\b|\d{1,2}[/.]\d{1,2}[/.]\d\d(?:\d\d)?\b|(?:19|20)\d\d-\d\d-\d\d\b|q(?:uarter )?[1-4] (?:of )?(?:19|20)?\d\d(?:[-/]\d\d)?\b)`,
   'giu',
 );
 
