@@ -49,6 +49,12 @@ export const doneOf = (cell: Cell | undefined, doubt: Doubting): string | null =
   const tick = tickIn(said);
   if (cell === undefined || said === '' || tick === null) return said || null;
   if (tick.says === 'cross') doubt(cell, 'a cross may mean done or not done: the action was left open', null);
+  if (tick.says === 'open' && tick.rest !== '')
+    doubt(
+      cell,
+      'an empty box is before it: the action was left open, and the words are not in the plan',
+      null,
+    );
   return tick.says === 'done' ? tick.rest || 'yes' : null;
 };
 

@@ -1,14 +1,15 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { type Doubting, doneOf, proseOf, withOwnLead, withoutList } from './action-text.ts';
 import { beginsAsDay, datedLines, dayBehind } from './dated-note.ts';
-import { completedOn, datesAtEnd, takeDate } from './dates-in-text.ts';
+import { completedOn, datesAtEnd } from './dates-in-text.ts';
 import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
-import type { DraftAction, DraftMilestone, DraftMove, DraftProgress } from './draft.ts';
+import type { DraftAction, DraftProgress } from './draft.ts';
 import { fieldName } from './fields.ts';
 import type { Whole } from './join.ts';
-import { colourIn, leadingRef, longestDate, wholeDate, worseOfTwo } from './looks.ts';
+import { colourIn, leadingRef, wholeDate, worseOfTwo } from './looks.ts';
+import { milestonesOf } from './milestones.ts';
+import { asSeries, movedTo } from './moves.ts';
 import { type KnownNames, namesOf } from './names.ts';
-import { datesInside, endsInBracket, stepsOf } from './steps.ts';
 import { strike, withoutStruck } from './struck.ts';
 import { tickIn } from './ticks.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -20,103 +21,9 @@ export interface Reading {
   readonly vocabulary: Vocabulary;
   /** The day that undated colours and updates are from, where the user said. */
   readonly rated: string | null;
+  /** True where a tick before a milestone is the mark of its list. */
+  readonly marks: boolean;
 }
-
-/** A date with the struck-out one before it, as a move. */
-const moveIn = (text: string): { when: string; redated: DraftMove[] } => {
-  const struck = [...text.matchAll(strike)].map((match) => (match[1] ?? '').trim());
-  const when = text
-    .replace(strike, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s→>–—-]+|(?<![\s→>–—-])[\s→>–—-]+$/gu, '')
-    .trim();
-  return { when, redated: when === '' ? [] : struck.map((from, i) => ({ from, to: struck[i + 1] ?? when })) };
-};
-
-/** A date with the one in the column of revised dates, as a move. */
-const movedTo = (
-  first: { when: string; redated: DraftMove[] },
-  revised: Cell | undefined,
-  doubt: Doubting,
-): { when: string; redated: DraftMove[] } => {
-  if (revised === undefined) return first;
-  const to = wordsOf(revised);
-  if (/^(?:n\/?a|none|no change|[-–—])$/iu.test(to) || to === first.when) return first;
-  doubt(revised, 'a revised date: it was read as moved, and no agreement is recorded', to);
-  return {
-    when: to,
-    redated: first.when === '' ? first.redated : [...first.redated, { from: first.when, to }],
-  };
-};
-
-/** Two or more dates side by side, as the series that they are: `March 2013 / June 2013`. */
-const asSeries = (when: string, calendar: Calendar): string => {
-  const words = when.split(' ').filter((word) => word !== '/');
-  const dates: string[] = [];
-  let from = 0;
-  for (let end = 1; end <= words.length; end++) {
-    const part = words.slice(from, end).join(' ');
-    if (part.length > longestDate) return when;
-    if (!/\d{4}$/.test(part) || /^\d{4}$/.test(part)) continue;
-    if (wholeDate(part, calendar)?.windows.length !== 1) return when;
-    dates.push(part);
-    from = end;
-  }
-  return dates.length > 1 && from === words.length ? dates.join(' / ') : when;
-};
-
-/** What is said of a line with a tick before it. */
-const ticked = {
-  done: 'a tick is before it: it was read as done, on a day that is not known',
-  cross: 'a cross is before it, which may mean done or not done: it was left open',
-  mark: 'a tick is before each line, as the mark of a list: none was read as done',
-};
-
-const milestonesOf = (cell: Cell, { calendar }: Reading, doubt: Doubting): DraftMilestone[] => {
-  const { lines, certain } = stepsOf(cell, calendar);
-  if (!certain)
-    doubt(
-      cell,
-      'several milestones are in one line; it was cut between them',
-      lines.map(({ text }) => text).join(' | '),
-    );
-  return lines.flatMap(({ text: line, tick }): DraftMilestone[] => {
-    if (tick !== null && tick !== 'open') doubt(cell, ticked[tick], line);
-    const tidy = line.replace(/(?<!\s)\s+[–—-]+$/u, '');
-    const gone = tidy.replace(strike, '').trim();
-    if (gone === '') {
-      doubt(cell, 'the whole line is struck out, so it was left out', null);
-      return [];
-    }
-    const { words, when, both } = takeDate(tidy, calendar);
-    if (both) doubt(cell, 'it has a date at both ends; the last one was taken as its date', when);
-    const moved = when === null ? { when: null, redated: [] } : moveIn(when);
-    if (moved.redated.length > 0)
-      doubt(cell, 'a date is struck out: it was read as moved, and no agreement is recorded', moved.when);
-    const what = words.replace(strike, (_, struck: string) => {
-      doubt(cell, 'words are struck out, so they were left out', struck);
-      return '';
-    });
-    const named = what
-      .replace(/\s+/g, ' ')
-      .replace(/(?<!\s)\s+[–—-]+$/u, '')
-      .trim();
-    const open = endsInBracket(named);
-    if (open && moved.when === null)
-      doubt(cell, `“${named}” ends inside a bracket; its rest, and its date, may be in another cell`, named);
-    for (const date of datesInside(named, calendar))
-      doubt(cell, `“${date}” is inside the words of a milestone, and was not taken as its date`, named);
-    return [
-      {
-        what: open && moved.when !== null && gone === tidy ? unbulleted(tidy) : named,
-        when: moved.when === null ? null : asSeries(moved.when, calendar),
-        redated: moved.redated,
-        done: tick === 'done' ? 'yes' : null,
-        lead: [],
-      },
-    ];
-  });
-};
 
 /** What a progress or status cell says: each dated line an update, the first colour its rating. */
 const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting): DraftProgress[] => {
@@ -223,7 +130,7 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
   const doubts: Doubt[] = [...row.doubts];
   const doubt: Doubting = (cell, why, read) =>
     void doubts.push({ at: cell.at, source: cell.lines.join(' / '), why, read });
-  const whole = withoutStruck(row, doubt);
+  const whole = withoutStruck(row, reading.calendar, doubt);
   const { text: said, listed } = withoutList(whole.slots.get('action'), doubt);
   const text = proseOf(said, reading.vocabulary, doubt);
   const numbered = whole.ref === null ? leadingRef(text) : null;
@@ -231,7 +138,7 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
   const parted = both === undefined ? null : leadAndWhen(both, reading);
   const whenCell = whole.slots.get('when');
   const moved = movedTo(
-    moveIn(whenCell === undefined ? (parted?.when ?? '') : wordsOf(whenCell)),
+    whenCell === undefined ? (parted?.when ?? '') : wordsOf(whenCell),
     whole.slots.get('revised'),
     doubt,
   );
@@ -267,7 +174,7 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
     ),
     at: whole.at,
   };
-  if (withdrawn && steps === undefined && listed === undefined)
+  if (withdrawn)
     doubts.push({
       at: whole.at,
       source: text,

@@ -143,6 +143,8 @@ const breakAfterDate = (text: string, calendar: Calendar, years: { left: number 
     const after = text.slice(at);
     if (monthAfter.test(after) || (/^\p{Ll}/u.test(after) && !isDated(after, calendar))) continue;
     const left = text.slice(Math.max(0, at - 2 * farFromEnd), at).trim();
+    // a date that the text begins with is that of the words behind it
+    if (at < farFromEnd && hasDay(trimmed(left), calendar)) continue;
     const { when } = takeTail(left, calendar);
     if (when !== null) return at;
   }

@@ -48,6 +48,10 @@ const words: readonly (readonly [Role, RegExp])[] = [
     /\b(?:outcomes?|success|measures?|measured|measurement|kpis?|indicators?|impact|how will we know|what will (?:be different|success)|difference|benefits?|results?|(?:do|are|would)? ?we (?:(?:want|hope|wish|like|aim|intend|need|trying|seeking) )+(?:to )?(?:achieve|see|change)|look like|be assured|aims? to achieve|evidence of (?:success|impact|change))\b/,
   ],
   [
+    'lead',
+    /^(?:leads?|owners?|responsib\w+|accountab\w+)\b.*\b(?:partners?|agencies|support\w*|contributors?)\b/,
+  ],
+  [
     'partners',
     /\b(?:partners?|partner agenc\w+|agencies involved|support(?:ing|ed by)?|contributors?|with whom|working with|involving|other agencies|in partnership)\b/,
   ],

@@ -15,6 +15,8 @@ import { knownNames } from './names.ts';
 import { type OpenArea, openAreas } from './open-areas.ts';
 import { type Item, type Outline, outlineOf, type Row } from './outline.ts';
 import { gathered, unnamed } from './registers.ts';
+import { ticksAreMarks } from './steps.ts';
+import { areaTitle } from './struck.ts';
 import { type Title, titleOf } from './title.ts';
 import { habitsOf, wholeAreas } from './torn.ts';
 import { tripBack } from './trip-back.ts';
@@ -45,6 +47,10 @@ const planIn = (document: Document, wish: Wish): Imported => {
     calendar,
     vocabulary: outline.vocabulary,
     rated: wish.rated,
+    marks: ticksAreMarks(
+      wholes.flatMap(({ rows }) => rows.flatMap(({ slots }) => slots.get('milestone') ?? [])),
+      calendar,
+    ),
     known: knownNames(wholes.flatMap(({ rows }) => rows.flatMap((row) => nameLines(row, calendar)))),
   };
   const doubts: Doubt[] = [...outline.doubts];
@@ -60,7 +66,7 @@ const planIn = (document: Document, wish: Wish): Imported => {
     });
     areas.push({
       area: code,
-      title: area.title === '' ? title.title || 'Actions' : area.title,
+      title: area.title === '' ? title.title || 'Actions' : areaTitle(area.title, area.at, doubts),
       description: area.description,
       actions: withRefs(code, actions, doubts),
     });

@@ -1,9 +1,9 @@
 import type { Calendar } from '../dates/calendar.ts';
-import { isDated, splitAfterDates } from './dates-in-text.ts';
+import { isDated, splitAfterDates, takeDate } from './dates-in-text.ts';
 import { type Cell, isBulleted, withTick } from './document.ts';
 import { isUnfinished, looksDated, wholeDate } from './looks.ts';
 import { month, wholeMonth } from './months.ts';
-import { tickIn } from './ticks.ts';
+import { type Says, tickIn, ticksIn } from './ticks.ts';
 
 const listMark = /^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+)(?=\S)/u;
 
@@ -78,38 +78,115 @@ const cutAtSemicolons = (line: string, calendar: Calendar): string[] => {
   return steps;
 };
 
-/** A line of milestones, and the tick, the empty box or the cross before it; a mark may be that of a list. */
+/** A milestone as a cell has it, and what is said of it beside its words. */
 export interface Step {
   readonly text: string;
-  readonly tick: 'done' | 'open' | 'cross' | 'mark' | null;
+  /** A tick, an empty box or a cross; a tick before every line of a document may be the mark of a list. */
+  readonly tick: Says | 'mark' | 'unsure' | null;
+  /** The day that `completed May 2013` gives, `yes` where it gives none; null where nothing says that it is done. */
+  readonly said: string | null;
 }
 
-/** The lines of a cell that each say one thing: bullets, numbered lines, lines that end with a date. */
-export const stepsOf = (cell: Cell, calendar: Calendar): { lines: Step[]; certain: boolean } => {
-  const steps: string[] = [];
-  let certain = true;
+/** True of a line that begins with a day or a month of its own, and is not the end of one above. */
+const beginsDated = (line: string, calendar: Calendar): boolean => {
+  const { when } = takeDate(line, calendar);
+  return when !== null && !/^(?:19|20)\d\d\b/.test(when) && line.startsWith(when);
+};
+
+/** The lines of a cell, each put together where the cell has broken it. */
+const wholeLines = (cell: Cell, calendar: Calendar): string[] => {
+  const whole: string[] = [];
   const bulleted = cell.lines.some(isBulleted);
   for (const line of cell.lines) {
-    const last = steps.at(-1);
+    const last = whole.at(-1);
     const own = isBulleted(line) || listMark.test(line) || tickIn(line) !== null;
+    const isDone = last !== undefined && isDated(ticksIn(last).words, calendar);
     const goesOn =
       last !== undefined &&
       !own &&
+      !(isDone && beginsDated(line, calendar)) &&
       (bulleted
-        ? !isDated(last, calendar) || isRestOf(last, line) || /^[\p{Ll}\d(&]/u.test(line)
+        ? !isDone || isRestOf(last, line) || /^[\p{Ll}\d(&]/u.test(line)
         : isRestOf(last, line) || /^[\p{Ll}(&]/u.test(line));
-    if (goesOn) steps[steps.length - 1] = `${last} ${line}`;
-    else steps.push(withTick(line).replace(listMark, ''));
+    if (goesOn) whole[whole.length - 1] = `${last} ${line}`;
+    else whole.push(withTick(line).replace(listMark, ''));
   }
-  // a tick before every line may be the mark of its list
-  const marks = steps.every((step) => /^[✓✔]/u.test(step)) && steps.length > 1;
-  const split = steps.flatMap((step): Step[] => {
-    const ticked = tickIn(step);
-    const parts = cutAtSemicolons(ticked?.rest ?? step, calendar)
+  return whole;
+};
+
+const isTicked = (line: string): boolean => /^[✓✔]/u.test(line);
+
+/** True of a document whose lists have a tick for their mark: it is before every line, and no cell has it before some alone. */
+export const ticksAreMarks = (cells: readonly Cell[], calendar: Calendar): boolean => {
+  const lines = cells.map((cell) => wholeLines(cell, calendar));
+  const all = lines.flat();
+  return (
+    all.length > 1 &&
+    lines.every((some) => some.every(isTicked) || !some.some(isTicked)) &&
+    (all.every(isTicked) || lines.some((some) => some.length > 1 && some.every(isTicked)))
+  );
+};
+
+const doneWord = String.raw`(?:done|completed?|achieved)`;
+const saysDone = new RegExp(
+  String.raw`^[\s(–—:,-]*${doneWord}(?:\s+(?:on |in )?(?<on>[^)]{3,30}?))?\s*\)?\.?$`,
+  'iu',
+);
+const endsDone = new RegExp(
+  String.raw`^(?<words>.*[^\s(–—:,-])(?:\s*(?<bracket>\()|[\s–—:,-]+)${doneWord}(?:\s+(?:on |in )?(?<on>[^)]{3,30}?))?\s*\)?\.?$`,
+  'isu',
+);
+
+const dayOf = (on: string | undefined, calendar: Calendar): string | null =>
+  on === undefined ? 'yes' : wholeDate(on, calendar)?.windows.length === 1 ? on : null;
+
+/** Milestones with what is said behind them: `(done)`, and `completed May 2013` behind a date. */
+const withSaid = (steps: readonly Step[], calendar: Calendar): Step[] => {
+  const all: Step[] = [];
+  for (const step of steps) {
+    const last = all.at(-1);
+    const alone = saysDone.exec(step.text)?.groups;
+    const said = alone === undefined ? null : dayOf(alone.on, calendar);
+    if (last !== undefined && said !== null) {
+      all[all.length - 1] = { ...last, said };
+      continue;
+    }
+    const end = endsDone.exec(step.text)?.groups;
+    const day = end === undefined ? null : dayOf(end.on, calendar);
+    const words = end?.words ?? '';
+    const isSaid = day !== null && (end?.bracket !== undefined || isDated(words, calendar));
+    all.push(isSaid ? { ...step, text: words, said: day } : step);
+  }
+  return all;
+};
+
+/** The sign of one part of a line; of several parts, one sign is that of the first or the last, and of others it is not known. */
+const tickOf = (says: readonly Says[], isBefore: boolean, part: number, parts: number): Step['tick'] => {
+  const [only] = new Set(says);
+  if (only === undefined) return null;
+  if (says.length === parts) return says[part] ?? null;
+  if (says.length === 1) return part === (isBefore ? 0 : parts - 1) ? only : null;
+  return parts === 1 && says.every((one) => one === only) ? only : 'unsure';
+};
+
+/** The lines of a cell that each say one thing: bullets, numbered lines, lines that end with a date. */
+export const stepsOf = (
+  cell: Cell,
+  { calendar, marks }: { readonly calendar: Calendar; readonly marks: boolean },
+): { lines: Step[]; certain: boolean } => {
+  let certain = true;
+  const split = wholeLines(cell, calendar).flatMap((line): Step[] => {
+    const { says, isBefore, words } = ticksIn(line);
+    const parts = cutAtSemicolons(words, calendar)
       .flatMap((part) => splitAfterDates(part, calendar))
       .map((part) => part.replace(listMark, ''));
-    if (parts.length > 1) certain = false;
-    return parts.map((text) => ({ text, tick: ticked === null ? null : marks ? 'mark' : ticked.says }));
+    const steps = parts.filter((part, i) => i === 0 || !saysDone.test(part)).length;
+    if (steps > 1) certain = false;
+    return parts.map((text, i) => ({
+      text,
+      tick: marks && isTicked(line) ? 'mark' : tickOf(says, isBefore, i, parts.length),
+      said: null,
+    }));
   });
-  return { lines: split, certain };
+  return { lines: withSaid(split, calendar), certain };
 };

@@ -1,6 +1,8 @@
+import type { Calendar } from '../dates/calendar.ts';
 import type { Doubting } from './action-text.ts';
-import type { Cell } from './document.ts';
+import type { Cell, Doubt } from './document.ts';
 import type { Whole } from './join.ts';
+import { wholeDate } from './looks.ts';
 
 /** Words that are struck out, with their marks. */
 export const strike = /~~(.+?)~~/gsu;
@@ -8,20 +10,33 @@ export const strike = /~~(.+?)~~/gsu;
 const isGone = ({ lines }: Cell): boolean => lines.join('').replace(strike, '').trim() === '';
 
 /** Cells that keep what is struck out: a date there is one that was moved. */
-const keepers = new Set(['when', 'lead+when', 'revised']);
+const keepers = new Set(['when', 'revised']);
+
+const unmarked = (line: string): string => line.replace(strike, '$1');
 
 /** A row without its words that are struck out, each of them named; one that is struck out from end to end keeps them. */
-export const withoutStruck = (whole: Whole, doubt: Doubting): Whole => {
-  const action = whole.slots.get('action');
-  const withdrawn = action !== undefined && isGone(action);
+export const withoutStruck = (whole: Whole, calendar: Calendar, doubt: Doubting): Whole => {
+  const isStruck = (slot: string): boolean => {
+    const cell = whole.slots.get(slot);
+    return cell !== undefined && isGone(cell);
+  };
+  const withdrawn = isStruck('action');
+  const isMoved = whole.slots.has('revised') && !isStruck('revised');
   const settled = (slot: string, cell: Cell): [string, Cell][] => {
-    const struck = cell.lines.flatMap((line) =>
-      [...line.matchAll(strike)].map(([, words = '']) => words.trim()),
-    );
-    if (struck.length === 0 || slot === 'milestone' || (withdrawn && slot === 'action'))
+    if (!cell.lines.some((line) => line.search(strike) >= 0)) return [[slot, cell]];
+    if (withdrawn && isGone(cell))
+      return [[slot, slot === 'action' ? cell : { ...cell, lines: cell.lines.map(unmarked) }]];
+    if (slot === 'milestone' || (slot === 'when' && isMoved) || (keepers.has(slot) && !isGone(cell)))
       return [[slot, cell]];
-    if (withdrawn) return [[slot, { ...cell, lines: cell.lines.map((line) => line.replace(strike, '$1')) }]];
-    if (keepers.has(slot) && !isGone(cell)) return [[slot, cell]];
+    const struck: string[] = [];
+    const left = cell.lines.map((line) =>
+      line.replace(strike, (all, words: string) => {
+        if (slot === 'lead+when' && !isGone(cell) && wholeDate(words.trim(), calendar) !== null) return all;
+        struck.push(words.trim());
+        return '';
+      }),
+    );
+    if (struck.length === 0) return [[slot, cell]];
     doubt(
       cell,
       isGone(cell)
@@ -29,10 +44,19 @@ export const withoutStruck = (whole: Whole, doubt: Doubting): Whole => {
         : 'words are struck out, so they were left out',
       struck.join(' | '),
     );
-    const lines = cell.lines
-      .map((line) => line.replace(strike, '').replace(/\s+/g, ' ').trim())
+    const lines = left
+      .map((line) => line.replace(/\s+/g, ' ').trim())
       .filter((line) => line !== '' && line !== '•');
     return lines.length === 0 ? [] : [[slot, { ...cell, lines }]];
   };
   return { ...whole, slots: new Map([...whole.slots].flatMap(([slot, cell]) => settled(slot, cell))) };
+};
+
+/** The title of an area without what is struck out of it; a title that is struck out whole keeps its words. */
+export const areaTitle = (title: string, at: string, doubts: Doubt[]): string => {
+  if (title.search(strike) < 0) return title;
+  const left = title.replace(strike, ' ').replace(/\s+/g, ' ').trim();
+  const read = left === '' ? unmarked(title) : left;
+  doubts.push({ at, source: title, why: 'words are struck out in the title of an area', read });
+  return read;
 };

@@ -32,19 +32,34 @@ export const withSigns = (text: string): string =>
 /** A box of a form, ticked or not. */
 export const box = (ticked: boolean): string => (ticked ? '☑' : '☐');
 
-const tick = /^[✓✔☑✅√]\ufe0f?(?:\s+|$)/u;
-const emptyBox = /^☐(?:\s+|$)/u;
-const cross = /^[☒✗✘]\ufe0f?(?:\s+|$)/u;
+/** What a tick, an empty box or a cross says; a cross some people type for done and some for not done. */
+export type Says = 'done' | 'open' | 'cross';
 
-/** What a text begins with: a tick, an empty box, or a cross, which some people type for done and some for not done. */
-export const tickIn = (
-  text: string,
-): { readonly says: 'done' | 'open' | 'cross'; readonly rest: string } | null => {
-  for (const [says, sign] of [
-    ['done', tick],
-    ['open', emptyBox],
-    ['cross', cross],
-  ] as const)
-    if (sign.test(text)) return { says, rest: text.replace(sign, '') };
-  return null;
+const meaning: readonly (readonly [Says, string])[] = [
+  ['done', '✓✔☑✅√'],
+  ['open', '☐'],
+  ['cross', '☒✗✘'],
+];
+
+const signed = new RegExp(`^([${meaning.map(([, some]) => some).join('')}])\\ufe0f?(?:\\s+|$)`, 'u');
+const alone = new RegExp(
+  `(?<![^\\s;])\\(?([${meaning.map(([, some]) => some).join('')}])\\ufe0f?\\)?(?![^\\s;,.])`,
+  'gu',
+);
+
+const saysOf = (sign: string): Says => meaning.find(([, some]) => some.includes(sign))?.[0] ?? 'open';
+
+/** What a text begins with: a tick, an empty box, or a cross. */
+export const tickIn = (text: string): { readonly says: Says; readonly rest: string } | null => {
+  const [all = '', sign = ''] = signed.exec(text) ?? [];
+  return sign === '' ? null : { says: saysOf(sign), rest: text.slice(all.length) };
 };
+
+/** Every tick, box and cross of a text, before its words or behind them, and the words without them. */
+export const ticksIn = (
+  text: string,
+): { readonly says: readonly Says[]; readonly isBefore: boolean; readonly words: string } => ({
+  says: [...text.matchAll(alone)].map(([, sign = '']) => saysOf(sign)),
+  isBefore: text.search(alone) === 0,
+  words: text.replace(alone, '').replace(/\s+/gu, ' ').trim(),
+});

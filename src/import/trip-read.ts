@@ -38,6 +38,7 @@ export const readerOf = (
     calendar,
     vocabulary: new Map(),
     rated: null,
+    marks: false,
     known: knownNames(rows.flatMap((row) => names.map((c) => row[c] ?? []))),
   };
   const draft = (cells: readonly (readonly string[])[]): DraftAction => {

@@ -77,3 +77,17 @@ it.each(['Amber', 'Amber - green light given', 'Amber: all greens are late'])(
     expect(made.doubts.filter(({ why }) => why.startsWith('two colours'))).toEqual([]);
   },
 );
+
+it.each([
+  'Lead (and support)',
+  'Lead and support',
+  'Lead / support',
+  'Lead (supported by)',
+  'Lead officer and partners',
+])('a column that begins with the lead is one of leads: %s', async (head) => {
+  const { actions } = await imported(
+    'plan.csv',
+    `Ref,Action,${head},By when\n1.1,Agree the toolkit,Board Manager,June 2014\n1.2,Train staff,Chair,July 2014\n`,
+  );
+  expect(actions.map(({ lead }) => lead.map(({ text }) => text))).toEqual([['Board Manager'], ['Chair']]);
+});

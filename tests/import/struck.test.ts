@@ -55,4 +55,77 @@ describe('words that are struck out', () => {
       closed: { as: 'withdrawn' },
     });
   });
+
+  it('leave the rest of a row alone whose action alone is struck out', async () => {
+    const { actions, imported: made } = await imported(
+      'plan.html',
+      table(
+        '1.1',
+        '<s>Hold three events</s>',
+        '<s>Nurse</s> Chair',
+        '<s>May 2014</s> Sept 2014',
+        'All come',
+        'Begun',
+      ),
+    );
+    expect(actions[0]).toMatchObject({
+      lead: [{ text: 'Chair' }],
+      completion: { reading: { text: 'Sept 2014' } },
+      redated: [{ from: { reading: { text: 'May 2014' } }, to: { reading: { text: 'Sept 2014' } } }],
+      closed: { as: 'withdrawn' },
+    });
+    expect(made.doubts.map(({ why }) => why)).toContain(
+      'the whole action is struck out: it was read as withdrawn',
+    );
+  });
+
+  it('keep the milestones of an action that was withdrawn, and it is said', async () => {
+    const { actions, imported: made } = await imported(
+      'plan.html',
+      `<table><tr><th>Ref</th><th>Action</th><th>Milestones</th><th>Lead</th><th>By when</th></tr><tr>${['1.1', 'Hold three events', 'Venue booked – May 2013', 'Chair', 'May 2014'].map((cell) => `<td><s>${cell}</s></td>`).join('')}</tr></table>`,
+    );
+    expect(actions[0]?.milestones).toMatchObject([
+      { what: 'Venue booked', when: { reading: { text: 'May 2013' } } },
+    ]);
+    expect(made.doubts.map(({ why }) => why)).toContain(
+      'the whole action is struck out: it was read as withdrawn',
+    );
+  });
+
+  const dated = (first: string, revised: string): string =>
+    `<table><tr><th>Ref</th><th>Action</th><th>Lead</th><th>Original date</th><th>Revised date</th></tr><tr><td>1.1</td><td>Hold three events</td><td>Chair</td><td>${first}</td><td>${revised}</td></tr><tr><td>1.2</td><td>Train staff</td><td>Chair</td><td>July 2014</td><td></td></tr></table>`;
+
+  it.each([
+    ['<s>May 2013</s>', 'Aug 2013', [['May 2013', 'Aug 2013']]],
+    ['May 2013', 'Aug 2013', [['May 2013', 'Aug 2013']]],
+    [
+      'May 2013',
+      '<s>June 2013</s> Aug 2013',
+      [
+        ['May 2013', 'June 2013'],
+        ['June 2013', 'Aug 2013'],
+      ],
+    ],
+  ])('are moves in columns of the first and the revised date: %s and %s', async (first, revised, moves) => {
+    const { actions, imported: made } = await imported('plan.html', dated(first, revised));
+    expect(actions[0]?.completion?.reading.text).toBe('Aug 2013');
+    expect(
+      actions[0]?.redated.map(({ from, to }) => [from?.reading.text ?? null, to?.reading.text ?? null]),
+    ).toEqual(moves);
+    expect(made.doubts.map(({ why }) => why)).not.toContain(
+      'the whole cell is struck out, so it was left out',
+    );
+  });
+
+  it('are no lead in a column of leads and dates', async () => {
+    const { actions, imported: made } = await imported(
+      'plan.html',
+      '<table><tr><th>Ref</th><th>Action</th><th>Lead and timescale</th></tr><tr><td>1.1</td><td>Hold three events</td><td><s>Chair</s><br>Nurse<br>May 2013</td></tr><tr><td>1.2</td><td>Train staff</td><td>Chair<br>July 2014</td></tr></table>',
+    );
+    expect(actions[0]).toMatchObject({
+      lead: [{ text: 'Nurse' }],
+      completion: { reading: { text: 'May 2013' } },
+    });
+    expect(made.doubts).toContainEqual(expect.objectContaining({ why: left, read: 'Chair' }));
+  });
 });

@@ -76,17 +76,20 @@ it('a tick among updates is kept as it is, and named', async () => {
 });
 
 describe('ticks before milestones', () => {
-  const milestonesOf = async (lines: readonly string[]) => {
+  const milestonesOf = async (lines: readonly string[], second: readonly string[] = []) => {
+    const row = (ref: string, said: readonly string[]): string =>
+      `<tr><td>${ref}</td><td>Agree the toolkit of group ${ref}</td><td>${said.map((line) => `<p>${line}</p>`).join('')}</td><td>Chair</td><td>June 2014</td></tr>`;
     const { actions, imported: made } = await imported(
       'plan.html',
-      `<table><tr><th>Ref</th><th>Action</th><th>Milestones</th><th>Lead</th><th>By when</th></tr><tr><td>1.1</td><td>Agree the toolkit</td><td>${lines.map((line) => `<p>${line}</p>`).join('')}</td><td>Chair</td><td>June 2014</td></tr></table>`,
+      `<table><tr><th>Ref</th><th>Action</th><th>Milestones</th><th>Lead</th><th>By when</th></tr>${row('1.1', lines)}${second.length > 0 ? row('1.2', second) : ''}</table>`,
     );
     return {
-      milestones: (actions[0]?.milestones ?? []).map(({ what, when, done }) => [
-        what,
-        when?.reading.text ?? null,
-        done.length > 0,
-      ]),
+      days: actions.flatMap(({ milestones }) =>
+        milestones.flatMap(({ done }) => done.map(({ text }) => text)),
+      ),
+      milestones: actions
+        .flatMap(({ milestones }) => milestones)
+        .map(({ what, when, done }) => [what, when?.reading.text ?? null, done.length > 0]),
       doubts: made.doubts.map(({ why }) => why),
     };
   };
@@ -104,7 +107,7 @@ describe('ticks before milestones', () => {
       ['Draft agreed', 'May 2013', true],
       ['Sent out', 'June 2013', false],
     ]);
-    expect(doubts).toContain('a tick is before it: it was read as done, on a day that is not known');
+    expect(doubts).toContain('a tick is beside it: it was read as done, on a day that is not known');
   });
 
   it('before every line may mark a list: none is read as done, and it is said', async () => {
@@ -118,4 +121,91 @@ describe('ticks before milestones', () => {
     ]);
     expect(doubts).toContain('a tick is before each line, as the mark of a list: none was read as done');
   });
+
+  it('is one of a list that has it before every line elsewhere, where it is alone in a cell', async () => {
+    const { milestones } = await milestonesOf(
+      ['✓ Draft agreed – May 2013', '✓ Sent out – June 2013'],
+      ['✓ Staff told – July 2013'],
+    );
+    expect(milestones.map(([what, , done]) => [what, done])).toEqual([
+      ['Draft agreed', false],
+      ['Sent out', false],
+      ['Staff told', false],
+    ]);
+  });
+
+  it('before every line of one cell is done, where another cell has it before some', async () => {
+    const { milestones } = await milestonesOf(
+      ['✓ Draft agreed – May 2013', '✓ Sent out – June 2013'],
+      ['✓ Staff told – July 2013', 'Staff asked – Aug 2013'],
+    );
+    expect(milestones.map(([, , done]) => done)).toEqual([true, true, true, false]);
+  });
+
+  it.each([
+    ['Leaflet printed Aug 2013 ✓', 'Leaflet printed', 'Aug 2013'],
+    ['Report 1 – 10 June 2013 ✓', 'Report 1', '10 June 2013'],
+    ['June 2013: Draft ✓', 'Draft', 'June 2013'],
+    ['Draft ✓ June 2013', 'Draft', 'June 2013'],
+    ['Draft – June 2013 (✔)', 'Draft', 'June 2013'],
+    ['Draft – June 2013 (done)', 'Draft', 'June 2013'],
+    ['Draft: June 2013 COMPLETED', 'Draft', 'June 2013'],
+    ['Draft – June 2013 - done', 'Draft', 'June 2013'],
+    ['Draft - June 2013 - completed.', 'Draft', 'June 2013'],
+  ])('%s is done, keeps its date, and is one milestone', async (line, what, when) => {
+    const { milestones, doubts } = await milestonesOf([line, 'Consult – Sept 2013']);
+    expect(milestones).toEqual([
+      [what, when, true],
+      ['Consult', 'Sept 2013', false],
+    ]);
+    expect(doubts).toContainEqual(expect.stringMatching(/read as done|say that it is done/));
+  });
+
+  it('with a day behind the date was done on that day', async () => {
+    const { days, milestones } = await milestonesOf(['Draft – June 2013, completed 3 July 2013']);
+    expect({ days, milestones }).toEqual({
+      days: ['3 July 2013'],
+      milestones: [['Draft', 'June 2013', true]],
+    });
+  });
+
+  it('of one line says nothing of the line below it', async () => {
+    const { milestones } = await milestonesOf([
+      'June 2013: Draft ✓',
+      '✓ Sept 2013 – Consult',
+      'Jan 2014 Final',
+      '12 Feb 2014 Launch',
+    ]);
+    expect(milestones).toEqual([
+      ['Draft', 'June 2013', true],
+      ['Consult', 'Sept 2013', true],
+      ['Final', 'Jan 2014', false],
+      ['Launch', '12 Feb 2014', false],
+    ]);
+  });
+
+  it('in a line of two is that of the one beside it; of more than it has, none is done, and it is said', async () => {
+    const one = await milestonesOf(['✓ draft by May 2013; consult by June 2013']);
+    expect(one.milestones.map(([, , done]) => done)).toEqual([true, false]);
+    const last = await milestonesOf(['draft by May 2013; consult by June 2013 ✓']);
+    expect(last.milestones.map(([, , done]) => done)).toEqual([false, true]);
+    const unsure = await milestonesOf(['✓ draft by May 2013; consult by June 2013; launch ✓ by July 2013']);
+    expect(unsure.milestones.map(([, , done]) => done)).toEqual([false, false, false]);
+    expect(unsure.doubts).toContainEqual(expect.stringMatching(/not certain what they are beside/));
+  });
+
+  it('no word is taken for done that is part of what is to be done', async () => {
+    const { milestones } = await milestonesOf([
+      'Audit not completed',
+      'Have the work done by June 2013',
+      'Actions achieved and reported – July 2013',
+    ]);
+    expect(milestones.map(([, , done]) => done)).toEqual([false, false, false]);
+  });
+});
+
+it('words behind an empty box in the column of what is done are named', async () => {
+  const { done, doubts } = await doneIn('plan.docx', word('Done', '☐ awaiting the Chair', '☐'));
+  expect(done).toEqual([[], []]);
+  expect(doubts.filter((why) => why.startsWith('an empty box'))).toHaveLength(1);
 });

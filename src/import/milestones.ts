@@ -1,0 +1,69 @@
+import type { Calendar } from '../dates/calendar.ts';
+import type { Doubting } from './action-text.ts';
+import { takeDate } from './dates-in-text.ts';
+import { type Cell, unbulleted } from './document.ts';
+import type { DraftMilestone } from './draft.ts';
+import { asSeries, moveIn } from './moves.ts';
+import { datesInside, endsInBracket, stepsOf } from './steps.ts';
+import { strike } from './struck.ts';
+
+/** What is said of a milestone with a tick beside it. */
+const ticked = {
+  done: 'a tick is beside it: it was read as done, on a day that is not known',
+  cross: 'a cross is beside it, which may mean done or not done: it was left open',
+  mark: 'a tick is before each line, as the mark of a list: none was read as done',
+  unsure: 'ticks or boxes are in the line, and it is not certain what they are beside: it was left open',
+};
+
+/** The milestones of a cell, each with its date, its moves, and whether it is done. */
+export const milestonesOf = (
+  cell: Cell,
+  reading: { readonly calendar: Calendar; readonly marks: boolean },
+  doubt: Doubting,
+): DraftMilestone[] => {
+  const { calendar } = reading;
+  const { lines, certain } = stepsOf(cell, reading);
+  if (!certain)
+    doubt(
+      cell,
+      'several milestones are in one line; it was cut between them',
+      lines.map(({ text }) => text).join(' | '),
+    );
+  return lines.flatMap(({ text: line, tick, said }): DraftMilestone[] => {
+    const tidy = line.replace(/(?<!\s)\s+[–—-]+$/u, '');
+    const gone = tidy.replace(strike, '').trim();
+    if (gone === '') {
+      doubt(cell, 'the whole line is struck out, so it was left out', null);
+      return [];
+    }
+    if (tick !== null && tick !== 'open') doubt(cell, ticked[tick], line);
+    if (said !== null) doubt(cell, 'the words behind it say that it is done', said);
+    const { words, when, both } = takeDate(tidy, calendar);
+    if (both) doubt(cell, 'it has a date at both ends; the last one was taken as its date', when);
+    const moved = when === null ? { when: null, redated: [] } : moveIn(when);
+    if (moved.redated.length > 0)
+      doubt(cell, 'a date is struck out: it was read as moved, and no agreement is recorded', moved.when);
+    const what = words.replace(strike, (_, struck: string) => {
+      doubt(cell, 'words are struck out, so they were left out', struck);
+      return '';
+    });
+    const named = what
+      .replace(/\s+/g, ' ')
+      .replace(/(?<!\s)\s+[–—-]+$/u, '')
+      .trim();
+    const open = endsInBracket(named);
+    if (open && moved.when === null)
+      doubt(cell, `“${named}” ends inside a bracket; its rest, and its date, may be in another cell`, named);
+    for (const date of datesInside(named, calendar))
+      doubt(cell, `“${date}” is inside the words of a milestone, and was not taken as its date`, named);
+    return [
+      {
+        what: open && moved.when !== null && gone === tidy ? unbulleted(tidy) : named,
+        when: moved.when === null ? null : asSeries(moved.when, calendar),
+        redated: moved.redated,
+        done: said ?? (tick === 'done' ? 'yes' : null),
+        lead: [],
+      },
+    ];
+  });
+};

@@ -1,0 +1,65 @@
+import type { Calendar } from '../dates/calendar.ts';
+import type { Doubting } from './action-text.ts';
+import { type Cell, wordsOf } from './document.ts';
+import type { DraftMove } from './draft.ts';
+import { longestDate, wholeDate } from './looks.ts';
+import { strike } from './struck.ts';
+
+/** A date that is in force, empty where none is, and the moves that led to it. */
+export interface Moved {
+  readonly when: string;
+  readonly redated: DraftMove[];
+}
+
+/** The dates that are struck out in a text, in their order, and what is left of it. */
+const datesIn = (text: string): { struck: string[]; when: string } => ({
+  struck: [...text.matchAll(strike)].map((match) => (match[1] ?? '').trim()),
+  when: text
+    .replace(strike, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s→>–—-]+|(?<![\s→>–—-])[\s→>–—-]+$/gu, '')
+    .trim(),
+});
+
+/** Dates one after the other as moves, the last of them in force. */
+const movesOf = (dates: readonly string[]): Moved => {
+  const said = dates.filter((date, i) => date !== '' && date !== dates[i - 1]);
+  return {
+    when: said.at(-1) ?? '',
+    redated: said.slice(1).map((to, i) => ({ from: said[i] ?? '', to })),
+  };
+};
+
+/** A date with the struck-out one before it, as a move. */
+export const moveIn = (text: string): Moved => {
+  const { struck, when } = datesIn(text);
+  return when === '' ? { when, redated: [] } : movesOf([...struck, when]);
+};
+
+/** A date, with those that are struck out beside it and those in the column of revised dates, as moves. */
+export const movedTo = (text: string, revised: Cell | undefined, doubt: Doubting): Moved => {
+  const to = revised === undefined ? '' : wordsOf(revised);
+  const then = datesIn(to);
+  if (revised === undefined || then.when === '' || /^(?:n\/?a|none|no change|[-–—])$/iu.test(then.when))
+    return moveIn(text);
+  const first = datesIn(text);
+  if (then.when === first.when && then.struck.length === 0) return moveIn(text);
+  doubt(revised, 'a revised date: it was read as moved, and no agreement is recorded', to);
+  return movesOf([...first.struck, first.when, ...then.struck, then.when]);
+};
+
+/** Two or more dates side by side, as the series that they are: `March 2013 / June 2013`. */
+export const asSeries = (when: string, calendar: Calendar): string => {
+  const words = when.split(' ').filter((word) => word !== '/');
+  const dates: string[] = [];
+  let from = 0;
+  for (let end = 1; end <= words.length; end++) {
+    const part = words.slice(from, end).join(' ');
+    if (part.length > longestDate) return when;
+    if (!/\d{4}$/.test(part) || /^\d{4}$/.test(part)) continue;
+    if (wholeDate(part, calendar)?.windows.length !== 1) return when;
+    dates.push(part);
+    from = end;
+  }
+  return dates.length > 1 && from === words.length ? dates.join(' / ') : when;
+};
