@@ -17,6 +17,9 @@ const killed = (folder: string, args: readonly string[], call = '') =>
     env: { PATH: process.env.PATH ?? '', AT: call, SIGNAL: 'SIGKILL' },
   });
 
+/** Of a change that was made before the end it has nothing to say the next time. */
+const importReport = 'imported/import-report.md';
+
 /** One call in so many, each writer from another one on; with STEP=1 every file call of every writer. */
 const step = Number(process.env.STEP ?? 11);
 
@@ -41,7 +44,8 @@ describe.runIf(inFull)('killed in the middle of its writing', () => {
             expect([at, name, again?.then[name]]).toEqual([at, name, left[name]]);
         // What was killed once its files had their names is done: undo and a step in CI are then not the same once more.
         if (!['undo', 'check', 'rate', 'apply'].includes(args[0] ?? ''))
-          for (const name of written) expect([at, again?.left[name]]).toEqual([at, whole?.left[name]]);
+          for (const name of written.filter((one) => one !== importReport))
+            expect([at, again?.left[name]]).toEqual([at, whole?.left[name]]);
         expect(again?.stderr, at).not.toMatch(/ {4}at |fault in bscb|is changing it/);
       }
     },
