@@ -23,11 +23,15 @@ export const xlsx = async (
   about = '',
 ): Promise<Uint8Array> => {
   const { default: write } = await import('write-excel-file/node');
+  const fitted = sheets.map(fittedTo);
   const written = write(
-    sheets.map((sheet) => ({
+    fitted.map((sheet) => ({
       sheet: sheet.name,
       data: [
-        sheet.columns.map(({ title }): CellObject => ({ value: title, type: String, ...head })),
+        tall(
+          sheet.columns.map(({ title }): CellObject => ({ value: title, type: String, ...head })),
+          sheet.columns,
+        ),
         ...sheet.rows.map((row): Row => tall(row.map(cellOf), sheet.columns)),
       ],
       columns: sheet.columns.map(({ width }) => ({ width })),
@@ -38,11 +42,37 @@ export const xlsx = async (
     {
       fontFamily: 'Arial',
       fontSize: 10,
-      features: [printable(sheets, spelledOut(about).replaceAll('\n', ' '), dayInWords(day))],
+      features: [printable(fitted, spelledOut(about).replaceAll('\n', ' '), dayInWords(day))],
     },
   );
   return repacked(new Uint8Array(await written.toBuffer()), day);
 };
+
+/** Characters of a cell, as a person sees them. */
+const shownIn = (cell: SheetCell): string =>
+  cell === null ? '' : typeof cell === 'object' ? ('day' in cell ? '10 Sep 2013' : cell.text) : String(cell);
+
+/** The sheet with no column broader than its title and what is in it: what is empty takes little of a printed page. */
+const fittedTo = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  columns: sheet.columns.map(({ title, width }, column) => {
+    const words = title.split(' ').map(({ length }) => length);
+    const longest = sheet.rows.reduce(
+      (most, row) =>
+        shownIn(row[column] ?? null)
+          .split('\n')
+          .reduce((so, line) => Math.max(so, line.length), most),
+      Math.max(...words) + 2,
+    );
+    return { title, width: Math.min(width, longest + 1) };
+  }),
+});
+
+/** Characters across a page on its side that can still be read; a broader sheet goes on several, the first column again on each. */
+const acrossPage = 200;
+
+const pagesAcross = ({ columns }: Sheet): number =>
+  Math.max(1, Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / acrossPage));
 
 const head = {
   fontWeight: 'bold',
@@ -53,7 +83,9 @@ const head = {
 
 const cellOf = (cell: SheetCell): CellObject | null => {
   if (cell === null || cell === '') return null;
-  if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' };
+  // Not at the very edge, where it would run into the words of the next column.
+  if (typeof cell === 'number')
+    return { value: cell, type: Number, align: 'right', indent: 1, alignVertical: 'top' };
   if (typeof cell === 'string') return text(cell);
   if ('day' in cell)
     return {
@@ -125,8 +157,8 @@ const headAndFoot = (about: string, day: string): string =>
 
 type FileContent = Stream | Buffer | Blob;
 
-/** A filter on each sheet's first row, which the standard has stand right behind the rows; and on paper all columns of
- * a sheet side by side, on as many pages as its rows need. */
+/** A filter on each sheet's first row, which the standard has stand right behind the rows; and on paper columns
+ * as broad as can be read, on as many pages as they and the rows need. */
 const printable = (sheets: readonly Sheet[], about: string, day: string): Feature<FileContent> => ({
   files: {
     transform: {
@@ -140,7 +172,10 @@ const printable = (sheets: readonly Sheet[], about: string, day: string): Featur
             .replace(/<\/sheetData>|<sheetData\/>/, (end) => `${end}<autoFilter ref="${range}"/>`)
             .replace(/<pageSetup [^>]*>/, (setup) =>
               setup
-                .replace(/<pageSetup /, (start) => `${start}fitToWidth="1" fitToHeight="0" `)
+                .replace(
+                  /<pageSetup /,
+                  (start) => `${start}fitToWidth="${pagesAcross(sheet)}" fitToHeight="0" `,
+                )
                 .concat(headAndFoot(about, day)),
             );
         },

@@ -93,8 +93,13 @@ describe('the workbook', () => {
     };
     const bytes = await xlsx([sheet], '2013-09-10');
     const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
-    // One line; `three` `words and` `another` `line` on four; 25 letters of one word on three.
-    expect([...xml.matchAll(/<row r="\d+" ht="(\d+)"/g)].map((row) => row[1])).toEqual(['15', '54', '41']);
+    // The head and one line; `three` `words and` `another` `line` on four; 25 letters of one word on three.
+    expect([...xml.matchAll(/<row r="\d+" ht="(\d+)"/g)].map((row) => row[1])).toEqual([
+      '15',
+      '15',
+      '54',
+      '41',
+    ]);
   });
 
   it('keeps what looks like a formula as text, and drops what XML cannot hold', async () => {
