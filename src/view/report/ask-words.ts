@@ -136,13 +136,25 @@ export const colourThen = (now: ActionNow, then: ActionNow): string => {
   return before === after ? `stays ${before}` : `${before} to ${after}`;
 };
 
-/** `102 days`; `41 days (milestone 1.6/2)` where completion is not late; `nothing is late` where it is rated red. */
-export const howLate = (one: ActionNow): string => {
+/** Completion where it is late, and the milestone that is late for longest where that is longer, or all there is. */
+export const lateMost = (one: ActionNow): ReturnType<typeof lateOf> => {
   const all = lateOf(one);
-  const completion = all.find((late) => late.id === null);
-  const first = completion ?? all[0];
-  if (first === undefined) return lateElsewhere(one) ? 'late in other dates' : 'nothing is late';
-  return `${counted(first.days, 'day')}${first.id === null ? '' : ` (milestone ${first.id})`}`;
+  // Completion itself comes after its earlier dates, which are late for longer.
+  const completion = all.findLast((late) => late.id === null);
+  const longest = all.find((late) => late.id !== null);
+  return [
+    ...(completion === undefined ? [] : [completion]),
+    ...(longest !== undefined && longest.days > (completion?.days ?? 0) ? [longest] : []),
+  ];
+};
+
+/** `completion, 10 days; milestone 1.6/2, 41 days`; `nothing is late` where it is only rated red. */
+export const howLate = (one: ActionNow): string => {
+  const said = lateMost(one).map(
+    ({ id, days }) => `${id === null ? 'completion' : `milestone ${id}`}, ${counted(days, 'day')}`,
+  );
+  if (said.length > 0) return said.join('; ');
+  return lateElsewhere(one) ? 'late in other dates' : 'nothing is late';
 };
 
 /** True where a filter left out the dates that make it red or amber. */
@@ -152,7 +164,6 @@ const lateElsewhere = ({ suggested: { colour } }: ActionNow): boolean =>
 /** What is late, in a few words: `completion August 2013 is 10 days late and two milestones are, the longest 41 days`. */
 export const lateWordsOf = (one: ActionNow): string => {
   const all = lateOf(one);
-  // Completion itself where it is late: it comes after its earlier dates, which are late for longer.
   const completion = all.findLast((late) => late.id === null);
   const steps = all.filter((late) => late.id !== null);
   const longest = steps[0]?.days ?? 0;
@@ -163,7 +174,7 @@ export const lateWordsOf = (one: ActionNow): string => {
       : [
           steps.length === 1
             ? `milestone ${steps[0]?.id} is ${counted(longest, 'day')} late`
-            : `${countedInWords(steps.length, 'milestone')} are late, the longest by ${counted(longest, 'day')}`,
+            : `${countedInWords(steps.length, 'milestone')} are late, the longest, ${steps[0]?.id}, by ${counted(longest, 'day')}`,
         ]),
   ];
   if (said.length > 0) return `${sentence(listed(said))}.`;

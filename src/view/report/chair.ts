@@ -9,11 +9,10 @@ import { columnsOf, type Field, field, rowsOf as fieldRows, jsonOf } from '../fi
 import type { Block, Inline } from '../page.ts';
 import { noneRed, ratedRedAndOver } from '../rated-red.ts';
 import { asksInShort } from './ask-section.ts';
-import { nextStep } from './ask-words.ts';
+import { lateMost, nextStep } from './ask-words.ts';
 import { type Asks, asksOf, tooGood } from './asks.ts';
 import { listIfAny, p, strong } from './blocks.ts';
 import { actionFields, asksField, inPaper } from './facts.ts';
-import { lateOf } from './gravest.ts';
 import { bodyFor, type PackMeeting } from './meeting.ts';
 import type { Asked, Report } from './paper.ts';
 import { standing } from './progress.ts';
@@ -104,11 +103,12 @@ const decisions = (now: Assessment, asks: Asks): readonly Block[] => {
   });
 };
 
-/** What is late longest, and since when: `completion May 2013, 102 days late`. */
+/** What is late, and since when: `completion May 2013, 102 days late`. */
 const sinceWords = (one: ActionNow): string => {
-  const [first] = lateOf(one);
-  if (first === undefined) return 'rated red, nothing late';
-  return `${first.id === null ? first.what : `milestone ${first.id}`}, ${counted(first.days, 'day')} late`;
+  const said = lateMost(one).map(
+    ({ id, what, days }) => `${id === null ? what : `milestone ${id}`}, ${counted(days, 'day')} late`,
+  );
+  return said.length === 0 ? 'rated red, nothing late' : said.join('; ');
 };
 
 /** Three questions, at most one of each kind, taken from the facts. */
