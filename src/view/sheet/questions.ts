@@ -119,7 +119,7 @@ const ratingOf = ({ plan }: Assessment, one: ActionNow): Question => {
     which: null,
     what: one.action.action,
     says: colour === null ? 'not rated' : `rated ${colour}${on === null ? '' : `, ${shortDue(on, on)}`}`,
-    question: `${markOf(one.suggested.colour).word} by its dates. Which colour, and why?`,
+    question: `By its dates: ${markOf(one.suggested.colour).word}. Which colour, and why?`,
     choices: recordableColours(plan),
   };
 };
