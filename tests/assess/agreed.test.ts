@@ -80,6 +80,25 @@ describe('a move of a date', () => {
     });
   });
 
+  it('is read in the order of the days of the changes, where every entry has its day', () => {
+    const two = action('Dec 2013', {
+      redated: [
+        moved('Jul 2013', 'Dec 2013', '2013-06-20', 'Board 24 Jun 2013'),
+        moved('May 2013', 'Jul 2013', '2013-05-01', 'Board 3 Jun 2013'),
+      ],
+    });
+    expect([due(two, '2013-06-02'), due(two, '2013-06-03'), due(two, '2013-06-24')]).toEqual([
+      '2013-05-31',
+      '2013-07-31',
+      '2013-12-31',
+    ]);
+    const { moved: moves } = now(two, '2013-06-21');
+    expect(moves.map(({ agreed, redating }) => [redating.on, agreed])).toEqual([
+      ['2013-05-01', true],
+      ['2013-06-20', false],
+    ]);
+  });
+
   it('is read in the order of the file, where not every entry has its day', () => {
     const two = action('Dec 2013', {
       redated: [

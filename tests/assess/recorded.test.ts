@@ -44,6 +44,69 @@ describe('what is recorded', () => {
     });
   });
 
+  it('keeps what was last said of what happens next, whatever is said later of other things', () => {
+    const next = (what: string) => ({ what, by: null, who: [] });
+    const one = action('Dec 2013', {
+      progress: [
+        noted('2013-05-10', { next: next('Ask the schools') }),
+        noted('2013-06-10', { rag: 'green', next: next('Meet the schools') }),
+        noted('2013-07-01', { note: 'The schools agree' }),
+        noted('2013-08-01', { rag: 'amber' }),
+        noted('2013-10-01', { note: 'Not yet said', next: next('Not yet to be done') }),
+      ],
+    });
+    expect(now(one, '2013-09-10').recorded).toMatchObject({
+      ...{ next: next('Meet the schools'), nextOn: '2013-06-10' },
+      ...{ note: 'The schools agree', noteOn: '2013-07-01' },
+      noteWithin: { start: '2013-07-01', due: '2013-07-01' },
+      within: { start: '2013-08-01', due: '2013-08-01' },
+    });
+    expect(now(action('Dec 2013'), '2013-09-10').recorded).toMatchObject({
+      ...{ next: null, nextOn: null, note: null, noteWithin: null, within: null, colour: null },
+    });
+  });
+
+  it('has the updates made by the day, the latest last, one without a day first, and two of a day as written', () => {
+    const said = (on: string | null, note: string) => noted(on, { note });
+    const one = action('Dec 2013', {
+      progress: [
+        said('2013-07-01', 'second'),
+        said('2013-10-01', 'not yet'),
+        said('2013-05-01', 'first'),
+        said('2013-07-01', 'third'),
+        said(null, 'on no day'),
+        said('2013-09-10', 'today'),
+      ],
+    });
+    const notes = now(one, '2013-09-10').updates.map(({ note }) => note);
+    expect(notes).toEqual(['on no day', 'first', 'second', 'third', 'today']);
+  });
+
+  it('means complete by green where the board’s rule is that green is done', () => {
+    const achieved = { rag: { profile: { profile: 'achieved' }, colours: null } };
+    const one = (rag: string) => action('Dec 2013', { progress: rated(['2013-07-01', rag]) });
+    expect(now(one('green'), '2013-09-10').recorded.means).toBe('green');
+    expect(now(one('green'), '2013-09-10', achieved)).toMatchObject({
+      recorded: { colour: 'green', means: 'complete' },
+      disputed: true,
+    });
+    expect(now(one('red'), '2013-09-10', achieved).recorded.means).toBe('red');
+  });
+
+  it('amber says nothing against work on its way, where green is done', () => {
+    const achieved = { rag: { profile: { profile: 'achieved' }, colours: null } };
+    const amber = action('Dec 2013', { progress: rated(['2013-07-01', 'amber']) });
+    expect(now(amber, '2013-09-10', achieved)).toMatchObject({
+      suggested: { colour: 'not-due' },
+      disputed: false,
+    });
+    expect(now(amber, '2014-03-10', achieved)).toMatchObject({
+      suggested: { colour: 'red' },
+      disputed: true,
+    });
+    expect(now(amber, '2013-09-10').disputed).toBe(true);
+  });
+
   it('knows blue as complete, and a board’s own words by their place, worst first', () => {
     const words = ['red', 'orange', 'yellow', 'Green', 'blue'];
     const means = meaningsInOrder(words);
