@@ -235,7 +235,7 @@ it('a column that is not clear is asked for in a terminal, with three of its row
   });
   expect(status).toBe(0);
   expect(stdout).toMatch(/Column “Horizon” is not clear[\s\S]*May 2014\n {2}June 2014\n {2}July 2014\n\?/);
-  expect(stdout.match(/What is in it\?/g)).toHaveLength(3);
+  expect(stdout.match(/What does it hold\?/g)).toHaveLength(3);
   expect(actions(folder)[0]).toMatchObject({ Horizon: 'May 2014', partners: 'Named Nurse' });
   const alone = await bscb(`import plan.csv ${asked.replace('--to plan', '--to other')} --format json`, {
     folder,
@@ -252,7 +252,7 @@ it('Enter takes a column for what it was guessed to be, and nothing is left to l
   const folder = folderWith({ 'plan.csv': csv });
   const { status, stdout } = await bscb(`import plan.csv ${asked}`, { folder, columns: 80, typed: [''] });
   expect(status).toBe(0);
-  expect(stdout).toContain('Enter takes it for completion');
+  expect(stdout).toContain('Press Enter for completion');
   expect(actions(folder)[0]).toMatchObject({ completion: 'May 2014' });
 });
 
