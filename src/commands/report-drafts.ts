@@ -1,5 +1,6 @@
 import { counted } from '../model/sentence.ts';
 import { eml } from '../render/eml.ts';
+import { isSignedMail, signedMail } from '../render/signed-text.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
@@ -8,9 +9,15 @@ import { beside } from './plan-folder.ts';
 import { paperOf } from './report.ts';
 import { contentOf, formOf } from './report-sheet.ts';
 import { say } from './say.ts';
-import { writeFile } from './show-answer.ts';
+import { writeFiles } from './show-answer.ts';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A mail that was looked over is somebody's own. */
+const mail = {
+  isOurs: async (bytes: Uint8Array) => isSignedMail(new TextDecoder().decode(bytes)),
+  signed: async (text: string) => signedMail(text),
+};
 
 /** Writes the note to each lead as a mail that waits to be sent, with the lead's form: nothing is sent. @throws CannotProceed */
 export const writeDrafts = async (
@@ -27,17 +34,16 @@ export const writeDrafts = async (
     throw new CannotProceed('There is nothing to ask of anybody, so there is no draft.');
   world.files.makeFolder(folder);
   const files = fileNames(notes.map(({ name }) => name));
+  const drafts = new Map<string, string>();
   for (const [i, { name, note }] of notes.entries()) {
     const own = await paperOf(opened, 'lead', refs, { ...options, lead: [name] });
     const form = formOf({ now: own.now, kind: 'lead', meeting: own.of.meeting });
     const meta = { board: now.plan.board, asOf: now.today, licence: null };
     const bytes = await contentOf('docx', form, meta);
     const draft = eml({ ...note, attached: { name: 'your-actions.docx', type: word, bytes } });
-    await writeFile(world, beside(folder, `${files[i]}.eml`), draft, {
-      force: options.force === true,
-      within: folder,
-    });
+    drafts.set(beside(folder, `${files[i]}.eml`), draft);
   }
+  await writeFiles(world, drafts, { force: options.force === true, within: folder, known: mail });
   const without = notes.filter(({ note }) => note.to === null).map(({ name }) => name);
   say(world, `Wrote ${counted(notes.length, 'draft')} in ${folder}. Nothing was sent.`);
   if (without.length > 0)

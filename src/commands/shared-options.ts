@@ -16,7 +16,7 @@ export const shared = <P extends Parser>(parser: P, formats: readonly string[]):
     .option('--as-of <date>', 'use this day as today: 2013-09-10, 10 Sep 2013, "last Board"')
     .option('--format <format>', formats.join(', '))
     .option('--output <file>', 'write to a file instead of the screen')
-    .option('--force', 'write over a Word, Excel, web or markdown file that bscb did not make')
+    .option('--force', 'write over a Word, Excel, web, markdown or mail file that bscb did not make')
     .option('--color <when>', 'auto, always or never; auto follows NO_COLOR and FORCE_COLOR')
     .addOption(parser.createOption('--colour <when>').hideHelp())
     .option('--debug', 'if bscb itself fails, show where');

@@ -53,7 +53,11 @@ interface Writing {
   readonly force?: boolean;
   /** The folder that was named, where the file is somewhere below it. */
   readonly within?: string;
+  /** How bscb knows its own files again, where their ending does not say it. */
+  readonly known?: Known;
 }
+
+type Known = Pick<Format, 'isOurs' | 'signed'>;
 
 /** Puts an answer into a file and says which: never a plan file, nor unless forced one that somebody else made.
  * @throws CannotProceed */
@@ -68,17 +72,17 @@ export const writeFile = (
 export const writeFiles = async (
   world: World,
   files: ReadonlyMap<string, string | Uint8Array>,
-  { force, within }: Writing = {},
+  { force, within, known }: Writing = {},
 ): Promise<void> => {
   const [first = ''] = files.keys();
   const changes: Parameters<World['files']['change']>[0][number][] = [];
   for (const [path, content] of files)
     await writing(path, async () => {
       mustBeNoPlanFile(world, path);
-      const signed = sharedFormat(path)?.signed;
+      const { signed, isOurs } = known ?? sharedFormat(path) ?? {};
       const text = typeof content === 'string' && signed !== undefined ? await signed(content) : content;
       const after = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-      const before = force === true ? undefined : await oursIn(world, path);
+      const before = force === true ? undefined : await oursIn(world, path, isOurs);
       changes.push({ path, before, after, ...(within === undefined ? {} : { within }) });
     });
   await writing(first, () => world.files.change(changes));
@@ -104,8 +108,11 @@ const isBesidePlan = (world: World, path: string): boolean => {
 };
 
 /** The bytes of a file that may be written over only where bscb made it; undefined of any other. @throws CannotProceed */
-const oursIn = async (world: World, path: string): Promise<Uint8Array | undefined> => {
-  const madeByUs = sharedFormat(path)?.isOurs;
+const oursIn = async (
+  world: World,
+  path: string,
+  madeByUs: Known['isOurs'],
+): Promise<Uint8Array | undefined> => {
   if (madeByUs === undefined || world.files.kind(path) !== 'file') return undefined;
   const bytes = world.files.read(path);
   if (bytes.length === 0 || (await madeByUs(bytes))) return bytes;

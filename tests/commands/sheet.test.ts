@@ -299,7 +299,7 @@ describe('a form that comes back', () => {
     const mail = readFileSync(join(drafts, 'business-manager.eml'), 'utf8');
     expect(mail.replaceAll('\r\n', '')).not.toContain('\n');
     const [head = '', ...parts] = mail.split('--bscb-draft-part');
-    expect(head).toMatch(/^(?:To: .*\r\n)?Subject: /);
+    expect(head).toMatch(/^X-Bscb-Draft: [\da-f]{8}\r\n(?:To: .*\r\n)?Subject: /);
     expect(head).toContain('X-Unsent: 1');
     const [text = '', form = ''] = parts.map((part) =>
       Buffer.from(part.split('\r\n\r\n')[1] ?? '', 'base64').toString('latin1'),

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inFull } from '../runs.ts';
@@ -117,6 +117,24 @@ describe('--output', () => {
       expect(readFileSync(join(folder, file)).equals(ours)).toBe(true);
     },
   );
+});
+
+it('writes no draft where one of them was looked over and changed, without --force', async () => {
+  const folder = folderWith(smallPlan);
+  const draft = (more = '') => bscb(`report lead --drafts drafts --as-of 2014-06-10 ${more}`, { folder });
+  const [looked, other] = ['drafts/participation-officer.eml', 'drafts/business-manager.eml'] as const;
+  expect((await draft()).status).toBe(0);
+  const made = textOf(folder, looked);
+  const changed = made.replace('X-Unsent: 1', 'X-Unsent: 1\r\nCc: chair@anytown.example');
+  writeFileSync(join(folder, looked), changed);
+  rmSync(join(folder, other));
+  const refused = await draft();
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toContain(`${looked} is there already, and bscb did not make it, or another`);
+  expect(textOf(folder, looked)).toBe(changed);
+  expect(readdirSync(join(folder, 'drafts'))).toEqual(['participation-officer.eml']);
+  expect((await draft('--force')).status).toBe(0);
+  expect(textOf(folder, looked)).toBe(made);
 });
 
 it('plans are found in folders below folders, each once, by whatever link', async () => {
