@@ -108,7 +108,7 @@ const isBesidePlan = (world: World, path: string): boolean => {
 };
 
 /** The bytes of a file that may be written over only where bscb made it; undefined of any other. @throws CannotProceed */
-const oursIn = async (
+export const oursIn = async (
   world: World,
   path: string,
   madeByUs: Known['isOurs'],
