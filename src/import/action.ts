@@ -23,6 +23,8 @@ export interface Reading {
   readonly rated: string | null;
   /** True where a tick before a milestone is the mark of its list. */
   readonly marks: boolean;
+  /** True of a text whose rows and lines the pages of a PDF may have cut. */
+  readonly torn: boolean;
 }
 
 /** What a progress or status cell says: each dated line an update, the first colour its rating. */

@@ -3,8 +3,9 @@ import type { Doubting } from './action-text.ts';
 import { takeDate } from './dates-in-text.ts';
 import { type Cell, unbulleted } from './document.ts';
 import type { DraftMilestone } from './draft.ts';
+import { wholeDate } from './looks.ts';
 import { asSeries, moveIn } from './moves.ts';
-import { datesInside, endsInBracket, stepsOf } from './steps.ts';
+import { datesInside, endsInBracket, isDateAlone, type LineReading, stepsOf } from './steps.ts';
 import { strike } from './struck.ts';
 
 /** What is said of a milestone with a tick beside it. */
@@ -15,10 +16,38 @@ const ticked = {
   unsure: 'ticks or boxes are in the line, and it is not certain what they are beside: it was left open',
 };
 
+const struckIn = (line: string): string[] => [...line.matchAll(strike)].map(([, words = '']) => words.trim());
+
+const hasStruckWords = (line: string, calendar: Calendar): boolean =>
+  struckIn(line).some((words) => wholeDate(words, calendar) === null);
+
+/** A line whose struck-out date is behind the new one, with the old one first, as moves are read. */
+const struckFirst = (line: string, calendar: Calendar): string => {
+  const struck = /(?:\s+~~[^~]+~~)+$/u.exec(line);
+  if (struck === null || hasStruckWords(struck[0], calendar)) return line;
+  const { words, when } = takeDate(line.slice(0, struck.index), calendar);
+  return when === null ? line : `${words} –${struck[0]} ${when}`;
+};
+
+/** Struck-out dates with what came in their place, which may be no date: `~~May 2013~~ tbc`. */
+const movedAtEnd =
+  /^(?<words>[^~]*[^~\s–—:-])[\s–—:-]+(?<when>(?:~~[^~]+~~[\s→–—-]*)+(?<to>[^~\s][^~]{1,39}))$/u;
+
+const takeMoved = (line: string, calendar: Calendar): ReturnType<typeof takeDate> => {
+  const { words, when, to } = movedAtEnd.exec(line)?.groups ?? {};
+  return words === undefined ||
+    when === undefined ||
+    to === undefined ||
+    hasStruckWords(when, calendar) ||
+    wholeDate(to, calendar) === null
+    ? takeDate(line, calendar)
+    : { words, when, both: false };
+};
+
 /** The milestones of a cell, each with its date, its moves, and whether it is done. */
 export const milestonesOf = (
   cell: Cell,
-  reading: { readonly calendar: Calendar; readonly marks: boolean },
+  reading: LineReading & { readonly marks: boolean },
   doubt: Doubting,
 ): DraftMilestone[] => {
   const { calendar } = reading;
@@ -30,15 +59,18 @@ export const milestonesOf = (
       lines.map(({ text }) => text).join(' | '),
     );
   return lines.flatMap(({ text: line, tick, said }): DraftMilestone[] => {
-    const tidy = line.replace(/(?<!\s)\s+[–—-]+$/u, '');
+    const tidy = struckFirst(line.replace(/(?<!\s)\s+[–—-]+$/u, ''), calendar);
     const gone = tidy.replace(strike, '').trim();
-    if (gone === '') {
+    if (
+      gone === '' ||
+      (isDateAlone(gone.replace(/^[\s–—:-]+/u, ''), calendar) && hasStruckWords(tidy, calendar))
+    ) {
       doubt(cell, 'the whole line is struck out, so it was left out', null);
       return [];
     }
     if (tick !== null && tick !== 'open') doubt(cell, ticked[tick], line);
     if (said !== null) doubt(cell, 'the words behind it say that it is done', said);
-    const { words, when, both } = takeDate(tidy, calendar);
+    const { words, when, both } = takeMoved(tidy, calendar);
     if (both) doubt(cell, 'it has a date at both ends; the last one was taken as its date', when);
     const moved = when === null ? { when: null, redated: [] } : moveIn(when);
     if (moved.redated.length > 0)

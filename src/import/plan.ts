@@ -41,6 +41,7 @@ const planIn = (document: Document, wish: Wish): Imported => {
   const title = titleIn(outline.items, wish);
   const calendar = calendarOf(title.period);
   const { areas: open, introduction } = areasOf(withObjectives(outline));
+  const torn = document.torn === true;
   const habits = habitsOf(open, calendar);
   const wholes = wholeAreas(open, habits);
   const reading: Reading = {
@@ -49,8 +50,9 @@ const planIn = (document: Document, wish: Wish): Imported => {
     rated: wish.rated,
     marks: ticksAreMarks(
       wholes.flatMap(({ rows }) => rows.flatMap(({ slots }) => slots.get('milestone') ?? [])),
-      calendar,
+      { calendar, torn },
     ),
+    torn,
     known: knownNames(wholes.flatMap(({ rows }) => rows.flatMap((row) => nameLines(row, calendar)))),
   };
   const doubts: Doubt[] = [...outline.doubts];

@@ -54,7 +54,8 @@ const partsOf = (line: string): string[] => {
   return parts;
 };
 
-const isDateAlone = (text: string, calendar: Calendar): boolean =>
+/** True of a text that is a date and nothing else. */
+export const isDateAlone = (text: string, calendar: Calendar): boolean =>
   (wholeDate(text.replace(/\.$/, ''), calendar)?.windows.length ?? 0) > 0;
 
 /** The milestones that semicolons keep apart: what has its own date is one, and so is what follows a date. */
@@ -93,22 +94,32 @@ const beginsDated = (line: string, calendar: Calendar): boolean => {
   return when !== null && !/^(?:19|20)\d\d\b/.test(when) && line.startsWith(when);
 };
 
+/** A line that goes on with a sentence, and begins no milestone. */
+const goesOnWords = /^(?:[(&]|(?:and|or|to|until|with|including)\b)/u;
+
+/** What lines of milestones are read against; `torn` where pages may have broken them. */
+export interface LineReading {
+  readonly calendar: Calendar;
+  readonly torn: boolean;
+}
+
 /** The lines of a cell, each put together where the cell has broken it. */
-const wholeLines = (cell: Cell, calendar: Calendar): string[] => {
+const wholeLines = (cell: Cell, { calendar, torn }: LineReading): string[] => {
   const whole: string[] = [];
-  const bulleted = cell.lines.some(isBulleted);
+  const bulleted = cell.lines.some((line) => isBulleted(line) && tickIn(withTick(line)) === null);
   for (const line of cell.lines) {
     const last = whole.at(-1);
     const own = isBulleted(line) || listMark.test(line) || tickIn(line) !== null;
     const isDone = last !== undefined && isDated(ticksIn(last).words, calendar);
-    const goesOn =
-      last !== undefined &&
-      !own &&
-      !(isDone && beginsDated(line, calendar)) &&
-      (bulleted
-        ? !isDone || isRestOf(last, line) || /^[\p{Ll}\d(&]/u.test(line)
-        : isRestOf(last, line) || /^[\p{Ll}(&]/u.test(line));
-    if (goesOn) whole[whole.length - 1] = `${last} ${line}`;
+    const small = /^[\p{Ll}(&]/u.test(line);
+    const goesOn = (before: string): boolean => {
+      if (isRestOf(before, line)) return true;
+      if (isDone && beginsDated(line, calendar)) return false;
+      // outside torn pages, a line with its date or its tick has ended, whatever letter the next begins with
+      if (!torn && (isDone || tickIn(before) !== null)) return goesOnWords.test(line);
+      return bulleted ? !isDone || small || /^\d/.test(line) : small;
+    };
+    if (last !== undefined && !own && goesOn(last)) whole[whole.length - 1] = `${last} ${line}`;
     else whole.push(withTick(line).replace(listMark, ''));
   }
   return whole;
@@ -117,8 +128,8 @@ const wholeLines = (cell: Cell, calendar: Calendar): string[] => {
 const isTicked = (line: string): boolean => /^[✓✔]/u.test(line);
 
 /** True of a document whose lists have a tick for their mark: it is before every line, and no cell has it before some alone. */
-export const ticksAreMarks = (cells: readonly Cell[], calendar: Calendar): boolean => {
-  const lines = cells.map((cell) => wholeLines(cell, calendar));
+export const ticksAreMarks = (cells: readonly Cell[], reading: LineReading): boolean => {
+  const lines = cells.map((cell) => wholeLines(cell, reading));
   const all = lines.flat();
   return (
     all.length > 1 &&
@@ -129,33 +140,49 @@ export const ticksAreMarks = (cells: readonly Cell[], calendar: Calendar): boole
 
 const doneWord = String.raw`(?:done|completed?|achieved)`;
 const saysDone = new RegExp(
-  String.raw`^[\s(–—:,-]*${doneWord}(?:\s+(?:on |in )?(?<on>[^)]{3,30}?))?\s*\)?\.?$`,
+  String.raw`^[\s([–—:,-]*${doneWord}(?:\s+(?:on |in )?(?<on>[^)\]]{3,30}?))?\s*[)\]]?\.?$`,
   'iu',
 );
 const endsDone = new RegExp(
-  String.raw`^(?<words>.*[^\s(–—:,-])(?:\s*(?<bracket>\()|[\s–—:,-]+)${doneWord}(?:\s+(?:on |in )?(?<on>[^)]{3,30}?))?\s*\)?\.?$`,
+  String.raw`^(?<words>.*[^\s([–—:,-])(?:\s*(?<bracket>[([])|[\s–—:,-]+)${doneWord}(?:\s+(?:on |in )?(?<on>[^)\]]{3,30}?))?\s*[)\]]?\.?$`,
   'isu',
 );
+const beginsDone = new RegExp(String.raw`^${doneWord}\s*:\s+(?<words>\S.*)$`, 'isu');
+const movedFrom =
+  /^\((?:re)?(?:moved|dated|scheduled|was|originally|previously)(?: from)?:?\s+(?<from>[^()]{3,40})\)\.?$/iu;
+const bracketed = /^\([^()]*\)\.?$/u;
 
 const dayOf = (on: string | undefined, calendar: Calendar): string | null =>
   on === undefined ? 'yes' : wholeDate(on, calendar)?.windows.length === 1 ? on : null;
 
-/** Milestones with what is said behind them: `(done)`, and `completed May 2013` behind a date. */
+/** A milestone with the bracket behind its date: the date before it, or more of its words. */
+const withBracket = (step: Step, bracket: string, calendar: Calendar): Step => {
+  const { words, when } = takeDate(step.text, calendar);
+  if (when === null) return { ...step, text: `${step.text} ${bracket}` };
+  const from = movedFrom.exec(bracket)?.groups?.from;
+  return from !== undefined && wholeDate(from, calendar)?.windows.length === 1
+    ? { ...step, text: `${words} – ~~${from}~~ ${when}` }
+    : { ...step, text: `${words} ${bracket.replace(/\.$/, '')} – ${when}` };
+};
+
+/** Milestones with what is said before and behind them: `(done)`, `completed May 2013` behind a date, `(moved from May)`. */
 const withSaid = (steps: readonly Step[], calendar: Calendar): Step[] => {
   const all: Step[] = [];
   for (const step of steps) {
     const last = all.at(-1);
     const alone = saysDone.exec(step.text)?.groups;
     const said = alone === undefined ? null : dayOf(alone.on, calendar);
-    if (last !== undefined && said !== null) {
-      all[all.length - 1] = { ...last, said };
+    if (last !== undefined && (said !== null || bracketed.test(step.text))) {
+      all[all.length - 1] = said === null ? withBracket(last, step.text, calendar) : { ...last, said };
       continue;
     }
+    const begun = beginsDone.exec(step.text)?.groups?.words;
     const end = endsDone.exec(step.text)?.groups;
     const day = end === undefined ? null : dayOf(end.on, calendar);
     const words = end?.words ?? '';
     const isSaid = day !== null && (end?.bracket !== undefined || isDated(words, calendar));
-    all.push(isSaid ? { ...step, text: words, said: day } : step);
+    if (isSaid) all.push({ ...step, text: words, said: day });
+    else all.push(begun === undefined ? step : { ...step, text: begun, said: 'yes' });
   }
   return all;
 };
@@ -172,15 +199,16 @@ const tickOf = (says: readonly Says[], isBefore: boolean, part: number, parts: n
 /** The lines of a cell that each say one thing: bullets, numbered lines, lines that end with a date. */
 export const stepsOf = (
   cell: Cell,
-  { calendar, marks }: { readonly calendar: Calendar; readonly marks: boolean },
+  reading: LineReading & { readonly marks: boolean },
 ): { lines: Step[]; certain: boolean } => {
+  const { calendar, marks } = reading;
   let certain = true;
-  const split = wholeLines(cell, calendar).flatMap((line): Step[] => {
+  const split = wholeLines(cell, reading).flatMap((line): Step[] => {
     const { says, isBefore, words } = ticksIn(line);
     const parts = cutAtSemicolons(words, calendar)
       .flatMap((part) => splitAfterDates(part, calendar))
       .map((part) => part.replace(listMark, ''));
-    const steps = parts.filter((part, i) => i === 0 || !saysDone.test(part)).length;
+    const steps = parts.filter((part, i) => i === 0 || !(saysDone.test(part) || bracketed.test(part))).length;
     if (steps > 1) certain = false;
     return parts.map((text, i) => ({
       text,

@@ -49,17 +49,25 @@ const alone = new RegExp(
 
 const saysOf = (sign: string): Says => meaning.find(([, some]) => some.includes(sign))?.[0] ?? 'open';
 
+/** Boxes as people type them: `[x]` and `[ ]`. */
+const withTypedBoxes = (text: string): string =>
+  text.replace(/(?<!\S)\[([xX✓✔]?) ?\](?!\S)/gu, (_, mark: string) => box(mark !== ''));
+
 /** What a text begins with: a tick, an empty box, or a cross. */
 export const tickIn = (text: string): { readonly says: Says; readonly rest: string } | null => {
-  const [all = '', sign = ''] = signed.exec(text) ?? [];
-  return sign === '' ? null : { says: saysOf(sign), rest: text.slice(all.length) };
+  const typed = withTypedBoxes(text);
+  const [all = '', sign = ''] = signed.exec(typed) ?? [];
+  return sign === '' ? null : { says: saysOf(sign), rest: typed.slice(all.length) };
 };
 
 /** Every tick, box and cross of a text, before its words or behind them, and the words without them. */
 export const ticksIn = (
   text: string,
-): { readonly says: readonly Says[]; readonly isBefore: boolean; readonly words: string } => ({
-  says: [...text.matchAll(alone)].map(([, sign = '']) => saysOf(sign)),
-  isBefore: text.search(alone) === 0,
-  words: text.replace(alone, '').replace(/\s+/gu, ' ').trim(),
-});
+): { readonly says: readonly Says[]; readonly isBefore: boolean; readonly words: string } => {
+  const typed = withTypedBoxes(text);
+  return {
+    says: [...typed.matchAll(alone)].map(([, sign = '']) => saysOf(sign)),
+    isBefore: typed.search(alone) === 0,
+    words: typed.replace(alone, '').replace(/\s+/gu, ' ').trim(),
+  };
+};

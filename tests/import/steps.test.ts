@@ -121,3 +121,25 @@ describe('a bracket that is not closed', () => {
     );
   });
 });
+
+describe('a bracket behind a date', () => {
+  it('that says where it was before is a move', async () => {
+    const { actions } = await imported(
+      'plan.csv',
+      'Ref,Action,Milestones,Lead,By when\n1.1,Agree the toolkit,audit 2 – sept 2013 (moved from july 2013),Named Nurse,June 2014\n1.2,Train staff,Course written by May 2013,Chair,July 2014\n',
+    );
+    expect(actions[0]?.milestones).toMatchObject([
+      {
+        what: 'audit 2',
+        when: { reading: { text: 'sept 2013' } },
+        redated: [{ from: { reading: { text: 'july 2013' } }, to: { reading: { text: 'sept 2013' } } }],
+      },
+    ]);
+  });
+
+  it('is part of the words otherwise, and no milestone of its own', async () => {
+    expect((await milestonesOf('Audit – Sept 2013 (two schools)')).milestones).toEqual([
+      ['Audit (two schools)', 'Sept 2013'],
+    ]);
+  });
+});

@@ -128,4 +128,27 @@ describe('words that are struck out', () => {
     });
     expect(made.doubts).toContainEqual(expect.objectContaining({ why: left, read: 'Chair' }));
   });
+
+  it.each([
+    ['Launch – Jan 2014 <s>Nov 2013</s>', 'Launch', 'Jan 2014', 'Nov 2013'],
+    ['Launch – <s>Nov 2013</s> Jan 2014', 'Launch', 'Jan 2014', 'Nov 2013'],
+    ['Launch – <s>Nov 2013</s> tbc', 'Launch', 'tbc', 'Nov 2013'],
+  ])('are the date that a milestone had before: %s', async (cell, what, when, from) => {
+    const { actions } = await imported(
+      'plan.html',
+      `<table><tr><th>Ref</th><th>Action</th><th>Milestones</th><th>By when</th></tr><tr><td>1.1</td><td>Hold three events</td><td>${cell}</td><td>May 2014</td></tr></table>`,
+    );
+    expect(actions[0]?.milestones).toMatchObject([
+      { what, when: { reading: { text: when } }, redated: [{ from: { reading: { text: from } } }] },
+    ]);
+  });
+
+  it('leave no milestone without words where a date is all that is left', async () => {
+    const { actions, imported: made } = await imported(
+      'plan.html',
+      '<table><tr><th>Ref</th><th>Action</th><th>Milestones</th><th>By when</th></tr><tr><td>1.1</td><td>Hold three events</td><td><s>Print leaflet</s> – Aug 2013</td><td>May 2014</td></tr></table>',
+    );
+    expect(actions[0]?.milestones).toEqual([]);
+    expect(made.doubts.map(({ why }) => why)).toContain('the whole line is struck out, so it was left out');
+  });
 });

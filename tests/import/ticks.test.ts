@@ -152,6 +152,11 @@ describe('ticks before milestones', () => {
     ['Draft: June 2013 COMPLETED', 'Draft', 'June 2013'],
     ['Draft – June 2013 - done', 'Draft', 'June 2013'],
     ['Draft - June 2013 - completed.', 'Draft', 'June 2013'],
+    ['Draft – June 2013 [done]', 'Draft', 'June 2013'],
+    ['Draft: June 2013 (achieved June 2013)', 'Draft', 'June 2013'],
+    ['Draft: June 2013 – done 12/5/13', 'Draft', 'June 2013'],
+    ['[x] Draft – June 2013', 'Draft', 'June 2013'],
+    ['Done: Draft – June 2013', 'Draft', 'June 2013'],
   ])('%s is done, keeps its date, and is one milestone', async (line, what, when) => {
     const { milestones, doubts } = await milestonesOf([line, 'Consult – Sept 2013']);
     expect(milestones).toEqual([
@@ -181,6 +186,33 @@ describe('ticks before milestones', () => {
       ['Consult', 'Sept 2013', true],
       ['Final', 'Jan 2014', false],
       ['Launch', '12 Feb 2014', false],
+    ]);
+  });
+
+  it('of one paragraph says nothing of those below it, whatever letter they begin with', async () => {
+    const { milestones } = await milestonesOf(['✓ Plan written', 'Consult staff', 'Launch – Mar 2014']);
+    expect(milestones).toEqual([
+      ['Plan written', null, true],
+      ['Consult staff', null, false],
+      ['Launch', 'Mar 2014', false],
+    ]);
+    const small = await milestonesOf([
+      '✔ action plan agreed 10 June 2013',
+      'half-way report 9 Dec 2013',
+      'consult partners (jan 2014)',
+      'launch at conference mar 2014',
+    ]);
+    expect(small.milestones).toEqual([
+      ['action plan agreed', '10 June 2013', true],
+      ['half-way report', '9 Dec 2013', false],
+      ['consult partners', 'jan 2014', false],
+      ['launch at conference', 'mar 2014', false],
+    ]);
+  });
+
+  it('a box that is typed and empty is open', async () => {
+    expect((await milestonesOf(['[ ] Draft – June 2013'])).milestones).toEqual([
+      ['Draft', 'June 2013', false],
     ]);
   });
 
