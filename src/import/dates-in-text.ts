@@ -30,6 +30,8 @@ const monthSetOff = new RegExp(
 /** More than the longest date at the end of a text, with the marks and blanks round it. */
 const farFromEnd = 400;
 
+const endsInMonth = new RegExp(String.raw`\b${month}$`, 'iu');
+
 /** The words of a text from each of its places on, so that a date at its end is found whole. */
 const tailAfterMark = (text: string, calendar: Calendar): Dated | null => {
   for (const mark of text.matchAll(separators)) {
@@ -37,7 +39,11 @@ const tailAfterMark = (text: string, calendar: Calendar): Dated | null => {
     if (text.length - end > farFromEnd) continue;
     const words = text.slice(0, mark.index).trim();
     const when = trimmed(text.slice(end).replace(/\.$/, ''));
-    if (words !== '' && when !== '' && wholeDate(when, calendar) !== null) return { words, when };
+    if (words === '' || when === '' || wholeDate(when, calendar) === null) continue;
+    // a dash behind a month is that of a range: `Oct – Dec 2013`
+    const range =
+      /[–—-]/u.test(mark[0]) && endsInMonth.test(words) ? datesAtEnd(text, calendar, false) : null;
+    return range !== null && range.when !== null && range.when.length > when.length ? range : { words, when };
   }
   return null;
 };

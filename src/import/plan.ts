@@ -40,28 +40,27 @@ const planIn = (document: Document, wish: Wish): Imported => {
   const outline = outlineOf(document, wish.columns);
   const title = titleIn(outline.items, wish);
   const calendar = calendarOf(title.period);
-  const { areas: open, introduction } = areasOf(withObjectives(outline));
+  const { areas: open, introduction, below } = areasOf(withObjectives(outline));
   const torn = document.torn === true;
   const habits = habitsOf(open, calendar);
   const wholes = wholeAreas(open, habits);
+  const rows = wholes.flatMap((whole) => whole.rows);
+  const steps = rows.flatMap(({ slots }) => slots.get('milestone') ?? []);
   const reading: Reading = {
     calendar,
+    torn,
     vocabulary: outline.vocabulary,
     rated: wish.rated,
-    marks: ticksAreMarks(
-      wholes.flatMap(({ rows }) => rows.flatMap(({ slots }) => slots.get('milestone') ?? [])),
-      { calendar, torn },
-    ),
-    torn,
-    known: knownNames(wholes.flatMap(({ rows }) => rows.flatMap((row) => nameLines(row, calendar)))),
+    marks: ticksAreMarks(steps, { calendar, torn }),
+    known: knownNames(rows.flatMap((row) => nameLines(row, calendar))),
   };
   const doubts: Doubt[] = [...outline.doubts];
   const areas: DraftArea[] = [];
   const taken = new Set<string>();
-  for (const { area, rows } of settledAreas(wholes)) {
-    const code = codeOf(area, rows, taken, areas.length + 1);
+  for (const { area, rows: own } of settledAreas(wholes)) {
+    const code = codeOf(area, own, taken, areas.length + 1);
     taken.add(code);
-    const actions = rows.map((row) => {
+    const actions = own.map((row) => {
       const made = actionOf(row, reading);
       doubts.push(...made.doubts);
       return made.action;
@@ -85,7 +84,7 @@ const planIn = (document: Document, wish: Wish): Imported => {
   return {
     draft,
     doubts: [...doubts, ...guessedColumns(outline.columns), ...unnamed(areas), ...titleDoubts(title, areas)],
-    aside: outline.aside,
+    aside: [...outline.aside, ...below],
     accounted: wholes.flatMap(({ rows }) => rows.flatMap(colourWords)),
     aliases,
     found: outline.found,
@@ -189,16 +188,22 @@ const isRest = ({ whole, torn, slots }: Row, words: string): boolean => {
 };
 
 /** Areas in the order of the document, each with its rows; prose before the first is the introduction. */
-const areasOf = (items: readonly Item[]): { areas: OpenArea[]; introduction: string[] } => {
+const areasOf = (
+  items: readonly Item[],
+): { areas: OpenArea[]; introduction: string[]; below: Imported['aside'] } => {
   const { all, open, last, goOn } = openAreas();
   const introduction: string[] = [];
-  for (const item of items) {
+  const end = items.findLastIndex(({ is }) => is === 'row' || is === 'area');
+  const below: Imported['aside'][number][] = [];
+  for (const [i, item] of items.entries()) {
     if (item.is === 'area')
       open(
         item.code ?? codedTitle(item.title)?.code ?? null,
         codedTitle(item.title)?.title ?? item.title,
         item.at,
       );
+    else if (item.is === 'prose' && i > end && end >= 0)
+      below.push({ at: item.at, text: item.text, why: 'a paragraph below the last row of the plan' });
     else if (item.is === 'prose') (last()?.description ?? introduction).push(item.text);
     else if (item.is === 'row') {
       const named = item.row.slots.get('area');
@@ -214,7 +219,7 @@ const areasOf = (items: readonly Item[]): { areas: OpenArea[]; introduction: str
       area.rows.push(item.row);
     }
   }
-  return { areas: all(), introduction };
+  return { areas: all(), introduction, below };
 };
 
 /** Areas without a row are prose of the area above, unless the document numbers them. */

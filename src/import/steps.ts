@@ -94,6 +94,14 @@ const beginsDated = (line: string, calendar: Calendar): boolean => {
   return when !== null && !/^(?:19|20)\d\d\b/.test(when) && line.startsWith(when);
 };
 
+/** True of a line with a date at one of its ends; the middle of a long one is not looked at. */
+const endsDated = (line: string, calendar: Calendar): boolean => {
+  const ends = line.length > 200 ? `${line.slice(0, 100)} ${line.slice(-100)}` : line;
+  return (/\d/.test(ends) || monthInside.test(ends)) && isDated(ticksIn(ends).words, calendar);
+};
+
+const monthInside = new RegExp(String.raw`\b${month}\b`, 'iu');
+
 /** A line that goes on with a sentence, and begins no milestone. */
 const goesOnWords = /^(?:[(&]|(?:and|or|to|until|with|including)\b)/u;
 
@@ -110,10 +118,11 @@ const wholeLines = (cell: Cell, { calendar, torn }: LineReading): string[] => {
   for (const line of cell.lines) {
     const last = whole.at(-1);
     const own = isBulleted(line) || listMark.test(line) || tickIn(line) !== null;
-    const isDone = last !== undefined && isDated(ticksIn(last).words, calendar);
     const small = /^[\p{Ll}(&]/u.test(line);
     const goesOn = (before: string): boolean => {
       if (isRestOf(before, line)) return true;
+      if (!bulleted && !small) return false;
+      const isDone = endsDated(before, calendar);
       if (isDone && beginsDated(line, calendar)) return false;
       // outside torn pages, a line with its date or its tick has ended, whatever letter the next begins with
       if (!torn && (isDone || tickIn(before) !== null)) return goesOnWords.test(line);
@@ -152,8 +161,11 @@ const movedFrom =
   /^\((?:re)?(?:moved|dated|scheduled|was|originally|previously)(?: from)?:?\s+(?<from>[^()]{3,40})\)\.?$/iu;
 const bracketed = /^\([^()]*\)\.?$/u;
 
+/** A day or a month that was, and none that is hoped for: `completed by May` says when it should be. */
+const isDay = /^(?!(?:by|before|until|due|for|if|in|from|within|no later)\b)/iu;
+
 const dayOf = (on: string | undefined, calendar: Calendar): string | null =>
-  on === undefined ? 'yes' : wholeDate(on, calendar)?.windows.length === 1 ? on : null;
+  on === undefined ? 'yes' : isDay.test(on) && wholeDate(on, calendar)?.windows.length === 1 ? on : null;
 
 /** A milestone with the bracket behind its date: the date before it, or more of its words. */
 const withBracket = (step: Step, bracket: string, calendar: Calendar): Step => {
@@ -188,11 +200,15 @@ const withSaid = (steps: readonly Step[], calendar: Calendar): Step[] => {
 };
 
 /** The sign of one part of a line; of several parts, one sign is that of the first or the last, and of others it is not known. */
-const tickOf = (says: readonly Says[], isBefore: boolean, part: number, parts: number): Step['tick'] => {
+const tickOf = (
+  { says, isBefore, isBehind }: ReturnType<typeof ticksIn>,
+  part: number,
+  parts: number,
+): Step['tick'] => {
   const [only] = new Set(says);
   if (only === undefined) return null;
   if (says.length === parts) return says[part] ?? null;
-  if (says.length === 1) return part === (isBefore ? 0 : parts - 1) ? only : null;
+  if (says.length === 1 && (isBefore || isBehind)) return part === (isBefore ? 0 : parts - 1) ? only : null;
   return parts === 1 && says.every((one) => one === only) ? only : 'unsure';
 };
 
@@ -204,15 +220,15 @@ export const stepsOf = (
   const { calendar, marks } = reading;
   let certain = true;
   const split = wholeLines(cell, reading).flatMap((line): Step[] => {
-    const { says, isBefore, words } = ticksIn(line);
-    const parts = cutAtSemicolons(words, calendar)
+    const ticks = ticksIn(line);
+    const parts = cutAtSemicolons(ticks.words, calendar)
       .flatMap((part) => splitAfterDates(part, calendar))
       .map((part) => part.replace(listMark, ''));
     const steps = parts.filter((part, i) => i === 0 || !(saysDone.test(part) || bracketed.test(part))).length;
     if (steps > 1) certain = false;
     return parts.map((text, i) => ({
       text,
-      tick: marks && isTicked(line) ? 'mark' : tickOf(says, isBefore, i, parts.length),
+      tick: marks && isTicked(line) ? 'mark' : tickOf(ticks, i, parts.length),
       said: null,
     }));
   });

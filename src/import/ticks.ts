@@ -63,11 +63,19 @@ export const tickIn = (text: string): { readonly says: Says; readonly rest: stri
 /** Every tick, box and cross of a text, before its words or behind them, and the words without them. */
 export const ticksIn = (
   text: string,
-): { readonly says: readonly Says[]; readonly isBefore: boolean; readonly words: string } => {
-  const typed = withTypedBoxes(text);
+): {
+  readonly says: readonly Says[];
+  readonly isBefore: boolean;
+  readonly isBehind: boolean;
+  readonly words: string;
+} => {
+  const typed = withTypedBoxes(text).trim();
+  const found = [...typed.matchAll(alone)];
+  const last = found.at(-1);
   return {
-    says: [...typed.matchAll(alone)].map(([, sign = '']) => saysOf(sign)),
-    isBefore: typed.search(alone) === 0,
+    says: found.map(([, sign = '']) => saysOf(sign)),
+    isBefore: found[0]?.index === 0,
+    isBehind: last !== undefined && /^[\s.]*$/.test(typed.slice(last.index + last[0].length)),
     words: typed.replace(alone, '').replace(/\s+/gu, ' ').trim(),
   };
 };

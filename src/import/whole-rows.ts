@@ -3,6 +3,7 @@ import { takeDate } from './dates-in-text.ts';
 import { type Cell, type Doubt, unbulleted, wordsOf } from './document.ts';
 import type { Whole } from './join.ts';
 import type { Row } from './outline.ts';
+import { tickIn } from './ticks.ts';
 
 const lists = /^(?:milestone$|partners$|lead$|outcome: |progress: )/;
 
@@ -21,6 +22,27 @@ const datedStep = ({ slots }: Pick<Row, 'slots'>, calendar: Calendar): Cell | un
   return takeDate(unbulleted(line), calendar).when === null
     ? { at: step.at, lines: [`${line} – ${wordsOf(when)}`] }
     : undefined;
+};
+
+/** The only step of a row with the mark of done beside it; undefined where there is none, or what it says is not plain. */
+const doneStep = (step: Cell | undefined, done: Cell | undefined): Cell | undefined => {
+  const [line = '', second] = step?.lines ?? [];
+  if (step === undefined || done === undefined || second !== undefined) return undefined;
+  const said = wordsOf(done);
+  const tick = tickIn(said);
+  if (tick === null && !/\d/.test(said) && !/^(?:y|yes|done|completed?|achieved)$/i.test(said))
+    return undefined;
+  const day = tick === null ? (/\d/.test(said) ? said : '') : tick.rest;
+  if (tick !== null && tick.says !== 'done') return day === '' ? step : undefined;
+  return { ...step, lines: [`${line} ${day === '' ? '✓' : `(done ${day})`}`] };
+};
+
+/** Puts the mark of done of the first row on its own step, where it has one. */
+const markFirst = (slots: Map<string, Cell>): void => {
+  const first = doneStep(slots.get('milestone'), slots.get('done'));
+  if (first === undefined) return;
+  slots.set('milestone', first);
+  slots.delete('done');
 };
 
 /** A row of a true table without a ref or an action adds to the lists of the row above it; what else it says is named. */
@@ -44,16 +66,21 @@ export const entriesAdded = (above: Whole, row: Row, calendar: Calendar): Whole 
   }
   const over = above.ref ?? 'the row above';
   const own = row.slots.get('milestone');
+  // a mark of done that is not merged over the rows is that of the step beside it
+  const isOwnDone = own !== undefined && row.slots.get('done') !== above.slots.get('done');
+  if (isOwnDone) markFirst(slots);
+  const doneOwn = isOwnDone ? doneStep(dated ?? own, row.slots.get('done')) : undefined;
   const [step = '', second] = own?.lines ?? [];
   const lead = row.slots.get('lead');
   const isStepLead = lead !== undefined && step !== '' && second === undefined && lead !== slots.get('lead');
   for (const [slot, cell] of row.slots) {
     const there = slots.get(slot);
     if (slot === 'area' || there === cell || (isStepLead && cell === lead)) continue;
+    if (slot === 'done' && doneOwn !== undefined) continue;
     if (slot === 'when' && dated !== undefined)
       doubts.push(doubtOf(cell, 'the row has no words for an action', 'the date of the milestone beside it'));
     else if (lists.test(slot)) {
-      const { at, lines } = slot === 'milestone' && dated !== undefined ? dated : cell;
+      const { at, lines } = slot === 'milestone' ? (doneOwn ?? dated ?? cell) : cell;
       slots.set(
         slot,
         there === undefined ? { at, lines } : { at: there.at, lines: [...there.lines, ...lines] },

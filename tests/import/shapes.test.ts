@@ -238,3 +238,17 @@ describe('a table in Word', () => {
     ]);
   });
 });
+
+it('a paragraph below the last table is no aim of an area, and is named as left aside', async () => {
+  const { imported: made, read } = await imported(
+    'plan.html',
+    '<h2>Area 1: Leadership</h2><p>Leaders know what children need.</p><table><tr><th>Ref</th><th>Action</th><th>Lead</th><th>By when</th></tr><tr><td>1.1</td><td>Agree the toolkit</td><td>Chair</td><td>June 2014</td></tr></table><p>Key: Red = over a month late; Green = on target.</p>',
+  );
+  expect(made.draft.areas.map(({ description }) => description)).toEqual([
+    ['Leaders know what children need.'],
+  ]);
+  expect(made.aside).toContainEqual(
+    expect.objectContaining({ text: 'Key: Red = over a month late; Green = on target.' }),
+  );
+  expect(read.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});

@@ -122,6 +122,14 @@ describe('a bracket that is not closed', () => {
   });
 });
 
+it.each([
+  'agree 2 audits Oct – Dec 2013',
+  'agree 2 audits: Oct – Dec 2013',
+  'agree 2 audits (Oct – Dec 2013)',
+])('a range of months keeps its beginning: %s', async (cell) => {
+  expect((await milestonesOf(cell)).milestones).toEqual([['agree 2 audits', 'Oct – Dec 2013']]);
+});
+
 describe('a bracket behind a date', () => {
   it('that says where it was before is a move', async () => {
     const { actions } = await imported(

@@ -221,18 +221,30 @@ describe('ticks before milestones', () => {
     expect(one.milestones.map(([, , done]) => done)).toEqual([true, false]);
     const last = await milestonesOf(['draft by May 2013; consult by June 2013 ✓']);
     expect(last.milestones.map(([, , done]) => done)).toEqual([false, true]);
+    const between = await milestonesOf(['Draft – June 2013 ✓ Final – Sept 2013']);
+    expect(between.milestones.map(([, , done]) => done)).toEqual([false, false]);
+    expect(between.doubts).toContainEqual(expect.stringMatching(/not certain what they are beside/));
     const unsure = await milestonesOf(['✓ draft by May 2013; consult by June 2013; launch ✓ by July 2013']);
     expect(unsure.milestones.map(([, , done]) => done)).toEqual([false, false, false]);
     expect(unsure.doubts).toContainEqual(expect.stringMatching(/not certain what they are beside/));
   });
+
+  it.each(['not done', 'partly done', '50% completed', 'if completed', 'done in part'])(
+    'a remark in a bracket is no milestone, and does not say that it is done: (%s)',
+    async (remark) => {
+      const { milestones } = await milestonesOf([`Draft – June 2013 (${remark})`]);
+      expect(milestones).toEqual([[`Draft (${remark})`, 'June 2013', false]]);
+    },
+  );
 
   it('no word is taken for done that is part of what is to be done', async () => {
     const { milestones } = await milestonesOf([
       'Audit not completed',
       'Have the work done by June 2013',
       'Actions achieved and reported – July 2013',
+      'Draft – June 2013, completed by Dec 2013',
     ]);
-    expect(milestones.map(([, , done]) => done)).toEqual([false, false, false]);
+    expect(milestones.map(([, , done]) => done)).toEqual([false, false, false, false]);
   });
 });
 
@@ -240,4 +252,23 @@ it('words behind an empty box in the column of what is done are named', async ()
   const { done, doubts } = await doneIn('plan.docx', word('Done', '☐ awaiting the Chair', '☐'));
   expect(done).toEqual([[], []]);
   expect(doubts.filter((why) => why.startsWith('an empty box'))).toHaveLength(1);
+});
+
+it('a tick beside each step of an action over several rows is that of the step', async () => {
+  const row = (...cells: string[]): string => `<tr>${cells.join('')}</tr>`;
+  const cell = (text: string): string => `<td>${text}</td>`;
+  const { actions, imported: made } = await imported(
+    'plan.html',
+    `<table>${row(...['No.', 'Action', 'Milestones', 'Lead', 'Target date', 'Done?'].map((head) => `<th>${head}</th>`))}${row('<td rowspan="3">1.1</td><td rowspan="3">Agree the toolkit</td>', ...['Publish the leaflet', 'Chair', 'May 2013', '✓'].map(cell))}${row(...['Ask schools', 'Chair', 'June 2013', '3 July 2013'].map(cell))}${row(...['Report', 'Chair', 'Mar 2014', ''].map(cell))}${row(...['1.2', 'Train staff', 'Course written', 'Chair', 'July 2014', ''].map(cell))}</table>`,
+  );
+  const [first] = actions;
+  expect(first?.done ?? []).toEqual([]);
+  expect(
+    first?.milestones.map(({ what, when, done }) => [what, when?.reading.text, done.map(({ text }) => text)]),
+  ).toEqual([
+    ['Publish the leaflet', 'May 2013', ['yes']],
+    ['Ask schools', 'June 2013', ['3 July 2013']],
+    ['Report', 'Mar 2014', []],
+  ]);
+  expect(made.doubts.map(({ why }) => why)).not.toContainEqual(expect.stringMatching(/left out/));
 });
