@@ -148,7 +148,7 @@ describe('after a meeting', () => {
         ['done 1.1/2 --for "Dec 2013"', 'Its open dates are Jun 2013; Nov 2013'],
         ['rate 1.1 purple', 'purple'],
         ['redate 1.1 --to "Smarch 2013"', 'no month “Smarch”'],
-        ['redate 1.1 --to banana', 'No date is understood in “banana”'],
+        ['redate 1.1 --to banana', 'No date can be read in “banana”'],
         ['redate 1.1 --to "July 2013"', '1.1 is dated July 2013 already'],
         ['redate 1.1 --to 2013-07', '1.1 is dated July 2013 already'],
         ['set 1.1 completion "May 2014"', 'bscb redate 1.1 --to "May 2014"'],
@@ -642,7 +642,7 @@ agencies:
   });
 
   it.each([
-    ['due --within 6', '--within: No date is understood in “6”. Did you mean 6w, for weeks?'],
+    ['due --within 6', '--within: No date can be read in “6”. Did you mean 6w, for weeks?'],
     ['roll-over next', 'bscb roll-over needs --to <years>: the years of the new plan: 2014-15. '],
     ['close 1.1 --as onhold', 'Did you mean  --as "on hold" ?'],
     ['add post Deputy', 'set in plan.yaml:  bscb set plan posts "Deputy" --add'],

@@ -68,7 +68,7 @@ describe('bscb meeting', () => {
     const { status, stdout } = await asked(folder, [...agreed, ...Array(60).fill('')]);
     expect(status).toBe(0);
     const [first = ''] = stdout.split(/\n(?=\d+ of \d+ )/).slice(1);
-    expect(first).toContain('No date is understood in “banana”');
+    expect(first).toContain('No date can be read in “banana”');
     expect(first).toContain('Smarch');
     expect(first.split('? Agree the change').length - 1).toBe(3);
     expect(file(folder)).toContain('agreed: "Board 23 Sep 2013, item 5"');

@@ -201,7 +201,7 @@ describe('options', () => {
         folder: folderWith(smallPlan),
       });
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      expect(stderr).toContain(`No date is understood in “${time}”`);
+      expect(stderr).toContain(`No date can be read in “${time}”`);
     }
   });
 
