@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { deflateSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { documentIn } from '../../src/import/document-in.ts';
 import { bscb, folderWith } from '../commands/world.ts';
@@ -17,6 +17,62 @@ const lying = (archive: Uint8Array, size: number): Uint8Array => {
   view.setUint32(listed + 24, size, true);
   return archive;
 };
+
+/** An archive of one part in the long form: its sizes and places are in eight bytes, and this is what it says it unpacks to. */
+const long = (name: string, content: Uint8Array, says = content.length): Uint8Array => {
+  const packed = deflateSync(content);
+  const [called, zero] = [bytes(name), [0, 0]];
+  const half = (n: number): number[] => [n & 0xff, n >>> 8];
+  const four = (n: number): number[] => [...half(n & 0xffff), ...half(n >>> 16)];
+  const eight = (n: number): number[] => [...four(n), ...four(0)];
+  const about = [...half(45), ...zero, ...half(8), ...four(0x21_0000), ...four(0), ...four(2 ** 32 - 1)];
+  const sizes = [...four(2 ** 32 - 1), ...half(called.length)];
+  const own = [...eight(says), ...eight(packed.length)];
+  const head = [
+    ...four(0x04034b50),
+    ...about,
+    ...sizes,
+    ...half(20),
+    ...called,
+    ...half(1),
+    ...half(16),
+    ...own,
+  ];
+  const stamp = [...half(0x6375), ...half(1), 0]; // another field comes before the long one
+  const list = [
+    ...[...four(0x02014b50), ...half(45), ...about, ...sizes, ...half(33), ...zero, ...zero, ...zero],
+    ...[...four(0), ...four(2 ** 32 - 1), ...called, ...stamp, ...half(1), ...half(24), ...own, ...eight(0)],
+  ];
+  const from = head.length + packed.length;
+  const end = [
+    ...[...four(0x06064b50), ...eight(44), ...half(45), ...half(45), ...eight(0), ...eight(1), ...eight(1)],
+    ...[...eight(list.length), ...eight(from)],
+    ...[...four(0x07064b50), ...four(0), ...eight(from + list.length), ...four(1)],
+    ...[...four(0x06054b50), ...eight(-1).fill(255), ...eight(-1).fill(255), ...zero],
+  ];
+  return Uint8Array.from([...head, ...packed, ...list, ...end]);
+};
+
+describe('an archive in the long form, as programs that stream it write it', () => {
+  const table = (blanks: number): Uint8Array =>
+    bytes(
+      `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Agree the toolkit</w:t></w:r></w:p>${' '.repeat(blanks)}</w:body></w:document>`,
+    );
+
+  it('is read as any other', async () => {
+    const { blocks } = await documentIn('plan.docx', long('word/document.xml', table(0)));
+    expect(blocks).toMatchObject([{ is: 'text', text: 'Agree the toolkit' }]);
+  });
+
+  it.each([
+    ['less than it does', 2_000_000, 1_000],
+    ['far more than a plan', 0, 2 ** 31],
+    ['far more than it does', 0, 2_000_000],
+  ])('is left packed where it says that it unpacks to %s', async (_, blanks, says) => {
+    const archive = long('word/document.xml', table(blanks), says);
+    await expect(documentIn('plan.docx', archive)).rejects.toThrow('unpacks to far more');
+  });
+});
 
 describe('a document that would do harm is refused in a sentence', () => {
   it.each([
