@@ -20,7 +20,7 @@ import { ruleOf } from './profiles/index.ts';
 import { disputeOf, lastReview, recordedOn, staleBefore, updatesBy } from './recorded.ts';
 import { type FittingRow, rowOf } from './table.ts';
 import { transitionsOf } from './transitions.ts';
-import { travelOf } from './travel.ts';
+import { type Shown, travelOf } from './travel.ts';
 
 /**
  * Says of every action what is late, what colour that suggests and why, and how it differs from the record. Entries
@@ -95,7 +95,7 @@ const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
     suggested: suggestion(of, snapshot, row, indicators),
     recorded,
     updates: updatesBy(action.progress, today),
-    shown,
+    shown: shown.colour,
     disputed: dispute > 0,
     dispute,
     stale: open && recorded.on !== null && recorded.on < on.staleBefore,
@@ -132,10 +132,12 @@ const suggestion = (
 });
 
 /** A closed action shows how it was closed; any other its recorded colour, else the suggestion. */
-const shownOn = (snapshot: Snapshot, row: FittingRow, recorded: string | null): string =>
-  snapshot.closed !== null ? row.suggestion : (recorded ?? row.suggestion);
+const shownOn = (snapshot: Snapshot, row: FittingRow, recorded: string | null): Shown => {
+  if (snapshot.closed !== null) return { colour: row.suggestion, by: 'closing' };
+  return recorded === null ? { colour: row.suggestion, by: 'dates' } : { colour: recorded, by: 'rating' };
+};
 
-const shownAt = ({ plan, rule }: Day, action: Action, day: PlanDate): string => {
+const shownAt = ({ plan, rule }: Day, action: Action, day: PlanDate): Shown => {
   const snapshot = snapshotOf(caseOf(plan, action, rule, day), day);
   return shownOn(snapshot, rowOf(snapshot), recordedOn(action, plan, rule, day).colour);
 };

@@ -140,13 +140,14 @@ export interface Recorded {
 }
 
 /**
- * Direction of travel: the colour shown now beside the colour at an earlier day. `new` where there was no colour then;
- * an action without a colour now has no travel at all.
+ * Direction of travel: the colour shown now beside the colour at an earlier day. `new` where there was no colour then,
+ * `newly-rated` where it was shown by its dates then and is rated now: the two are not compared. An action without a
+ * colour now has no travel at all.
  */
 export interface Travel {
   readonly since: PlanDate;
   readonly before: string | null;
-  readonly direction: 'better' | 'worse' | 'same' | 'new';
+  readonly direction: 'better' | 'worse' | 'same' | 'new' | 'newly-rated';
 }
 
 /** An outcome with figures on one day: its last reading beside where it began and where it should be. */

@@ -12,15 +12,23 @@ interface Back {
   readonly since: PlanDate | null;
 }
 
+/** A colour, and what it is shown by. A closed action is what the board made it: it can be compared with either. */
+export interface Shown {
+  readonly colour: string;
+  readonly by: 'rating' | 'dates' | 'closing';
+}
+
 /** The colour shown now beside the colour shown then. Null where nothing travels: no colour now, or on hold then. */
-export const travelOf = ({ plan, rule, since }: Back, before: string, now: string): Travel | null => {
+export const travelOf = ({ plan, rule, since }: Back, before: Shown, now: Shown): Travel | null => {
   const place = (colour: string): number | null => {
     const means = meaning(colour, plan.rag) ?? colour;
     return rank(rule.greenIsDone && means === 'green' ? 'complete' : means);
   };
-  const is = place(now);
-  const was = place(before);
-  if (since === null || is === null || before === 'on-hold') return null;
+  const is = place(now.colour);
+  const was = place(before.colour);
+  if (since === null || is === null || before.colour === 'on-hold') return null;
+  const then = was === null ? null : before.colour;
+  if (before.by === 'dates' && now.by === 'rating') return { since, before: then, direction: 'newly-rated' };
   if (was === null) return { since, before: null, direction: 'new' };
-  return { since, before, direction: is > was ? 'better' : is < was ? 'worse' : 'same' };
+  return { since, before: then, direction: is > was ? 'better' : is < was ? 'worse' : 'same' };
 };

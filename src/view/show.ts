@@ -144,9 +144,16 @@ const disputed = (one: ActionNow): string =>
   `Recorded ${markOf(one.recorded.colour ?? '').word}${one.recorded.within === null ? '' : ` ${whenKnown(one.recorded.within)}`}, while the dates suggest ${markOf(one.suggested.colour).word}.${one.recorded.note === null ? '' : ` The note then: "${one.recorded.note}"`}`;
 
 const travelWords = ({ since, before, direction }: NonNullable<ActionNow['travel']>): string => {
-  const arrow = { better: '↑', worse: '↓', same: '→', new: '+' }[direction];
-  const words = { better: 'better', worse: 'worse', same: 'no change', new: 'new' }[direction];
-  return `${arrow} ${words} since ${longDue(null, since)}${before === null || direction === 'same' ? '' : ` (then ${markOf(before).word})`}`;
+  const arrow = { better: '↑', worse: '↓', same: '→', new: '+', 'newly-rated': '+' }[direction];
+  const words = {
+    better: 'better',
+    worse: 'worse',
+    same: 'no change',
+    new: 'new',
+    'newly-rated': 'newly rated',
+  }[direction];
+  const then = direction === 'newly-rated' ? 'then by its dates' : 'then';
+  return `${arrow} ${words} since ${longDue(null, since)}${before === null || direction === 'same' ? '' : ` (${then} ${markOf(before).word})`}`;
 };
 
 const outcomesHeading = ({ action }: ActionNow): string => {

@@ -76,11 +76,13 @@ const travelled = ({ since }: Assessment, actions: readonly ActionNow[]): Fact[]
   if (since === null || all === 0) return [];
   const worse = of('worse');
   const better = of('better');
+  const rated = of('newly-rated');
   const parts = [
     ...(worse.length > 0 ? [`${worse.length} worse ↓ ${some(worse)}`] : []),
     ...(better.length > 0 ? [`${better.length} better ↑ ${some(better)}`] : []),
     `${of('same').length} the same`,
     ...(of('new').length > 0 ? [`${of('new').length} new`] : []),
+    ...(rated.length > 0 ? [`${rated.length} newly rated ${some(rated)}`] : []),
   ];
   return [fact('Travel', `since ${longDay(since)}: ${parts.join('; ')}`)];
 };

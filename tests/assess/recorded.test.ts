@@ -247,6 +247,26 @@ describe('direction of travel', () => {
     expect(now(raised, '2013-09-10', reviewed).travel).toMatchObject({ before: 'red', direction: 'better' });
   });
 
+  it('takes no first rating for a better or a worse colour: its dates have not moved', () => {
+    // The last milestone was due in May 2013: amber by its dates in June as in July, and nobody had rated it by then.
+    const first = action('Dec 2013', {
+      milestones: [milestone('May 2013')],
+      progress: rated(['2013-07-01', 'green']),
+    });
+    const asked = now(first, '2013-07-02', {}, '2013-06-24');
+    expect(asked.shown).toBe('green');
+    expect(asked.travel).toEqual({ since: '2013-06-24', before: 'amber', direction: 'newly-rated' });
+    // Rated green and then, for the same lateness, red: that is worse.
+    const again = action('Dec 2013', {
+      milestones: [milestone('May 2013')],
+      progress: rated(['2013-06-01', 'green'], ['2013-07-01', 'red']),
+    });
+    expect(now(again, '2013-07-02', {}, '2013-06-24').travel?.direction).toBe('worse');
+    // What is closed as complete is better than it was, rated before or not.
+    const finished = action('May 2013', { closed: closed('complete', '2013-07-01') });
+    expect(now(finished, '2013-07-02', {}, '2013-06-24').travel?.direction).toBe('better');
+  });
+
   it('from not due to green nothing has moved; without a colour then it is new, without one now it is none', () => {
     const begun = action('Dec 2013', { progress: [noted('2013-08-01', { note: 'Begun' })] });
     expect(now(begun, '2013-09-10', reviewed).travel).toMatchObject({ before: 'not-due', direction: 'same' });

@@ -79,6 +79,25 @@ describe('direction of travel', () => {
     expect((await bscb('status', { folder })).stdout).toContain('since 24 June 2013: 1 better ↑ 1.1');
   });
 
+  it('calls a first rating newly rated, and no better: the dates that were late are late still', async () => {
+    const folder = planWith(`  - ref: "1.1"
+    action: Ask children in care what has changed
+    milestones:
+      - { what: Questions agreed, when: May 2013 }
+    completion: December 2013
+    progress:
+      - { date: 2 Sep 2013, rag: green, note: Asked }
+`);
+    expect((await bscb('show 1.1', { folder })).stdout).toContain(
+      'newly rated since 24 June 2013 (then by its dates amber)',
+    );
+    const status = (await bscb('status', { folder })).stdout;
+    expect(status).toContain('since 24 June 2013: 0 the same; 1 newly rated 1.1');
+    const paper = (await bscb('report progress --section travel', { folder })).stdout;
+    expect(paper).toContain('0 worse, 0 better, 0 the same; 1 newly rated, with no rating then to compare.');
+    expect(paper).toContain('Newly rated: 1.1 Ask children in care what has changed (green).');
+  });
+
   it('takes a month from its first day, and six weeks as those behind', async () => {
     const folder = planWith(rated);
     const since = async (words: string) =>

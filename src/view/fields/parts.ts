@@ -79,7 +79,7 @@ export const phraseField = <Of>(
 
 export const suggestedWords = { words: suggestions };
 const causeWords = { words: ['guidance', 'partner', 'funding', 'other'] };
-const directions = { words: ['better', 'worse', 'same', 'new'] };
+const directions = { words: ['better', 'worse', 'same', 'new', 'newly-rated'] };
 
 /** What something waits on outside the board. */
 export const causeField = <Of>(of: (of: Of) => string | null): Field<Of> =>
@@ -88,7 +88,13 @@ export const causeField = <Of>(of: (of: Of) => string | null): Field<Of> =>
 export const travelFields: readonly Field<Travel>[] = [
   field('since', 'day', 'The earlier day.', ({ since }) => since),
   field('before', 'text?', 'The colour shown then.', ({ before }) => before, { title: 'Colour then' }),
-  field('direction', 'text', 'Better or worse since then.', ({ direction }) => direction, directions),
+  field(
+    'direction',
+    'text',
+    'Better or worse since then; newly-rated where it had no rating then to compare.',
+    ({ direction }) => direction,
+    directions,
+  ),
 ];
 
 const suggestedField: Field<{ readonly one: ActionNow }> = field(

@@ -1,4 +1,4 @@
-import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import type { ActionNow, Assessment, Travel } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Cause } from '../../model/plan.ts';
@@ -107,21 +107,26 @@ export const travel = (now: Assessment): readonly Block[] => {
       ),
     ];
   const travelled = now.actions.flatMap((one) => (one.travel === null ? [] : [{ one, travel: one.travel }]));
-  const count = (direction: 'better' | 'worse' | 'same' | 'new') =>
+  const count = (direction: Travel['direction']) =>
     travelled.filter((each) => each.travel.direction === direction).length;
-  const firsts = count('new') === 0 ? '' : `; ${count('new')} had no colour then`;
+  const firsts = [
+    count('newly-rated') === 0 ? '' : `; ${count('newly-rated')} newly rated, with no rating then to compare`,
+    count('new') === 0 ? '' : `; ${count('new')} had no colour then`,
+  ].join('');
   return [
     p(
       `Colours shown now beside those of ${longDay(now.since)}: ${count('worse')} worse, ${count('better')} better, ${count('same')} the same${firsts}.`,
     ),
     ...listIfAny(
-      (['worse', 'better'] as const).flatMap((way) => {
+      (['worse', 'better', 'newly-rated'] as const).flatMap((way) => {
         const going = travelled.filter((each) => each.travel.direction === way);
         const said = going.map(
           ({ one, travel: { before } }) =>
-            `${shortName(one.action, 44)} (${before === null ? 'none' : markOf(before).word} to ${markOf(one.shown).word})`,
+            `${shortName(one.action, 44)} (${way === 'newly-rated' ? '' : `${before === null ? 'none' : markOf(before).word} to `}${markOf(one.shown).word})`,
         );
-        return going.length === 0 ? [] : [[strong(`${sentence(way)}: `), `${said.join('; ')}.`]];
+        return going.length === 0
+          ? []
+          : [[strong(`${sentence(way.replace('-', ' '))}: `), `${said.join('; ')}.`]];
       }),
     ),
   ];

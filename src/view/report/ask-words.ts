@@ -98,7 +98,9 @@ const shownTravel = (actions: readonly ActionNow[], then: readonly ActionNow[]):
   const going = (way: string) => actions.filter((one) => one.travel?.direction === way).length;
   const [worse, better] = [going('worse'), going('better')];
   if (worse + better === 0 && `${ratings(actions)}` === `${ratings(then)}`) return 'no rating has changed';
-  return `${worse === 0 ? 'no action is' : `${counted(worse, 'action')} ${are(worse)}`} worse and ${better || 'none'} better in the colour shown (as rated, else by dates)`;
+  const first = going('newly-rated');
+  const rated = first === 0 ? '' : `, and ${first} ${are(first)} newly rated`;
+  return `${worse === 0 ? 'no action is' : `${counted(worse, 'action')} ${are(worse)}`} worse and ${better || 'none'} better in the colour shown (as rated, else by dates)${rated}`;
 };
 
 /** `If the Board agrees all six, red by dates goes from 6 to 2: 4.5 Plan for older young people and 5.3 … stay red.` Where none changes, the reds are named below alone. */
