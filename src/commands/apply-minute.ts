@@ -1,4 +1,5 @@
 import { readAgreed } from '../dates/agreed.ts';
+import { fold } from '../dates/fold.ts';
 import type { Plan } from '../model/plan.ts';
 import { bodyOf, reviewingBody } from '../model/registers.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -44,6 +45,21 @@ export const minuteOf = (
   throw new CannotProceed(
     `Day is ${text}, and Words, “${words}”, name another day. Leave Day empty, or write the same day in both`,
   );
+};
+
+const beforeBody = /^(?:(?:as )?(?:agreed|approved|decided|minuted)\b[\s,:]*)?(?:(?:at|by|in) )?(?:the )?/i;
+const afterBody =
+  /[\d,;:]|\s(?:on|of|meeting|held|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b/i;
+
+/** The minute in words that may as well be a reason: only where they begin with the body, and its day has come. */
+export const agreedIn = (plan: Plan, words: string, clock: Clock): Said | null => {
+  const text = words.replace(beforeBody, '');
+  const said = minuteIn(text, clock);
+  if (said === null) return null;
+  const [body = ''] = text.split(afterBody);
+  const on = readAgreed(said.agreed, clock.calendar).on;
+  const isBody = fold(body) === 'board' || bodyOf(plan, body.trim()) !== undefined;
+  return isBody && on !== null && on.start <= clock.today ? said : null;
 };
 
 /** The longest beginning of the words that names a meeting and its day; what is after it is the reason. */

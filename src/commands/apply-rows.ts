@@ -2,7 +2,7 @@ import type { Moved } from '../assess/assessment.ts';
 import { fold } from '../dates/fold.ts';
 import type { Change } from '../edit/change.ts';
 import { keyOf, type Question, waitsWords } from '../view/sheet/questions.ts';
-import { minuteOf, minuteWith } from './apply-minute.ts';
+import { agreedIn, minuteOf, minuteWith } from './apply-minute.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { colourIn } from './change-colour.ts';
 import { type Clock, dueDate, eventDay, isSameDate } from './change-dates.ts';
@@ -194,15 +194,17 @@ const settledFor = (
   );
 };
 
-const newlyDated = ({ row, target, clock, day }: Answered): Taken => {
+const newlyDated = ({ here, row, target, clock, day }: Answered): Taken => {
   const to = dueDate('Answer', row.answer, clock);
   const date = movableAt(target);
   if (date.dates > 1)
     throw new CannotProceed(
       `${date.id} has ${date.dates} dates, “${date.written}”, and a form cannot move one of them. Write all of its dates:  bscb redate ${date.id} --to "…"`,
     );
-  const moving = { to, date: day(), agreed: null, reason: wordsOf(row) };
-  return moved(date, moving, { ref: target.one.action.ref, clock });
+  const minute = agreedIn(here.opened.plan, row.words, clock);
+  const moving = { to, date: day(), ...(minute ?? { agreed: null, reason: wordsOf(row) }) };
+  const taken = moved(date, moving, { ref: target.one.action.ref, clock });
+  return minute === null ? taken : { ...taken, minutes: [minute.agreed] };
 };
 
 const moved = (

@@ -10,7 +10,7 @@ import { bytesOf, isSameText } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { commit, type Identity, mayCommit } from './change-commit.ts';
 import { nameWarnings } from './change-names.ts';
-import { makePrivateFolder, recordOf } from './change-record.ts';
+import { makePrivateFolder, recordOf, type Was } from './change-record.ts';
 import type { Here } from './change-target.ts';
 import type { Options } from './command.ts';
 import { assessed, type Opened, openPlan } from './open-plan.ts';
@@ -33,6 +33,8 @@ export interface Wanted {
   readonly minutes?: readonly string[];
   /** What the command makes beside it, that undo does not take away. */
   readonly stays?: readonly string[];
+  /** What the command writes after it, as it was before. */
+  readonly besides?: readonly Was[];
   /** True where something of what was asked for is left out, so that the exit status says so. */
   readonly unused?: boolean;
 }
@@ -57,9 +59,21 @@ export const changePlan = async (
     warnings = [...nameWarnings(plan, command, options), ...new Set(each)];
     return wanted;
   });
-  await show(world, await changedAnswer(made), options);
+  await shownAfter(made.written, async () => show(world, await changedAnswer(made), options));
   for (const line of warnings) say(world, line);
   return unused ? 1 : 0;
+};
+
+/** Shows what was written: where that cannot be shown, it says that it is written all the same. @throws CannotProceed */
+export const shownAfter = async (written: boolean, call: () => Promise<void>): Promise<void> => {
+  try {
+    await call();
+  } catch (fault) {
+    if (!written || !(fault instanceof FileFault || fault instanceof CannotProceed)) throw fault;
+    throw new CannotProceed(
+      `The change is made and its files are written: do not repeat it. Only what it says could not be shown: ${fault.message}`,
+    );
+  }
 };
 
 /**
@@ -234,7 +248,13 @@ const write = async (
       after: bytesOf(now, bytes),
       within: folder,
     })),
-    recordOf(folder, { on: today, says: wanted.says, files: left, stays: wanted.stays ?? [] }),
+    recordOf(folder, {
+      on: today,
+      says: wanted.says,
+      files: left,
+      stays: wanted.stays ?? [],
+      besides: wanted.besides ?? [],
+    }),
   ]);
   return identity === null ? null : commit(world, folder, { files: names, says: wanted.says, identity });
 };

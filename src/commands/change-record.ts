@@ -16,6 +16,14 @@ export interface LastChange {
   readonly files: readonly Left[];
   /** What the command made beside it, and undo does not take away. */
   readonly stays?: readonly string[];
+  /** What else the command wrote, as it was before: undo puts that back too. */
+  readonly besides?: readonly Was[];
+}
+
+/** A file of bscb's own as it was before the last change. */
+export interface Was {
+  readonly file: string;
+  readonly before: string;
 }
 
 /** Where bscb keeps what is no part of the plan: a folder of its own beside the files, which git does not see. */
@@ -41,6 +49,10 @@ export const recordOf = (folder: string, last: LastChange | null) => ({
   within: folder,
 });
 
+/** For what changes the plan past undo: the record of an earlier change, if there is one, is emptied with it. */
+export const forgotten = (world: World, folder: string): readonly ReturnType<typeof recordOf>[] =>
+  world.files.kind(recordPath(folder)) === 'file' ? [recordOf(folder, null)] : [];
+
 /** The last change of a plan; null where none is known. @throws CannotProceed where the record is damaged */
 export const lastChange = (world: World, folder: string): LastChange | null =>
   recordIn(
@@ -56,9 +68,12 @@ export const isKeyed = (value: unknown): value is Readonly<Record<string, unknow
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
+const isWas = (one: unknown): boolean => isKeyed(one) && isText(one.file) && isText(one.before);
+
 const isLastChange = (value: unknown): value is LastChange =>
   isKeyed(value) &&
   (value.stays === undefined || (Array.isArray(value.stays) && value.stays.every(isText))) &&
+  (value.besides === undefined || (Array.isArray(value.besides) && value.besides.every(isWas))) &&
   isText(value.on) &&
   Array.isArray(value.says) &&
   value.says.every(isText) &&

@@ -5,6 +5,7 @@ import { firstOf } from '../model/sentence.ts';
 import type { ReadPlan, Source } from '../read/plan.ts';
 import type { World } from '../world.ts';
 import { bytesOf as bytesOfText, isSameText } from './bytes.ts';
+import { forgotten } from './change-record.ts';
 import type { Target } from './check-targets.ts';
 import { renewSchemas } from './editor-schemas.ts';
 import { say } from './say.ts';
@@ -103,7 +104,10 @@ const write = async (
 ): Promise<void> => {
   const path = target.nameOf(file);
   await writing(path, () =>
-    world.files.change([{ path, before, after: bytesOfText(after, before), within: target.folder }]),
+    world.files.change([
+      { path, before, after: bytesOfText(after, before), within: target.folder },
+      ...forgotten(world, target.folder),
+    ]),
   );
   const done = problems.map(({ message, rule }) => `  ${message} (${rule})`);
   say(world, `Fixed ${discreetName(path)}:\n${firstOf(done, 'problem').join('\n')}`);

@@ -5,8 +5,8 @@ import type { PlanFile } from '../import/draft.ts';
 import type { Difference, ReportFacts } from '../import/report.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { changed } from './change-plan.ts';
-import { bytesIn, isKeyed, recordIn } from './change-record.ts';
+import { changed, type Wanted } from './change-plan.ts';
+import { bytesIn, isKeyed, recordIn, type Was } from './change-record.ts';
 import type { Options } from './command.ts';
 import { writeNew } from './new-files.ts';
 import { mustBeWhole, openFolder } from './open-plan.ts';
@@ -14,6 +14,16 @@ import { beside, folderNamed } from './plan-folder.ts';
 
 /** What was made of the document the last time, in a folder of its own beside the files. */
 const recordName = '.import/files.json';
+
+/** Where an import says what it did. */
+export const reportName = 'import-report.md';
+
+/** What an import writes over in its own files. */
+const kept = (world: World, folder: string): readonly Was[] =>
+  [recordName, reportName].flatMap((file) => {
+    const bytes = bytesIn(world, beside(folder, file));
+    return bytes === null ? [] : [{ file, before: new TextDecoder().decode(bytes) }];
+  });
 
 /** Files as an import made them, by name. */
 type Copy = ReadonlyMap<string, string>;
@@ -88,7 +98,11 @@ export const takeOver = async (
     today: opened.today,
     rated: options.asOf ?? null,
   });
-  const { paths, says, left } = await apply(world, folder, again.parts, options);
+  const stays = again.files.map(
+    ({ name }) => `${beside(folder, name)} is still there: delete it before you import the document again.`,
+  );
+  const more = { stays, besides: kept(world, folder) };
+  const { paths, says, left } = await apply(world, folder, { parts: again.parts, more }, options);
   if (options.dryRun !== true) await writeNew(world, folder, again.files);
   return {
     written: [...paths, ...again.files.map(({ name }) => beside(folder, name))],
@@ -114,7 +128,7 @@ const notMade = ({ says, why }: Left): Difference => ({
 const apply = async (
   world: World,
   folder: string,
-  parts: readonly Part[],
+  { parts, more }: { readonly parts: readonly Part[]; readonly more: Pick<Wanted, 'stays' | 'besides'> },
   options: Options,
 ): Promise<{
   readonly paths: readonly string[];
@@ -131,6 +145,7 @@ const apply = async (
         changes,
         says,
         refs: [],
+        ...more,
       }));
       return { paths: done.files.map(({ path }) => path), says, left };
     } catch (fault) {

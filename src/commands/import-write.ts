@@ -10,7 +10,7 @@ import type { ImportDone } from '../view/import.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
-import { importRecord, lastImports, planFolder, takeOver } from './import-again.ts';
+import { importRecord, lastImports, planFolder, reportName, takeOver } from './import-again.ts';
 import { mustBeFree, readFiles, schemaFiles, writeNew } from './new-files.ts';
 import { openFolder } from './open-plan.ts';
 import { beside } from './plan-folder.ts';
@@ -55,7 +55,7 @@ export const writeImported = async (
   if (before === null)
     mustBeFree(
       world,
-      ['plan.yaml', ...files.map(({ name }) => name)].map((name) => beside(folder, name)),
+      ['plan.yaml', ...files.map(({ name }) => name), reportName].map((name) => beside(folder, name)),
       (taken) => `${taken} is there already, and import writes over nothing. Name another folder:  --to DIR`,
     );
   const taken = before === null ? null : await takeOver(world, folder, before, files, options);
@@ -70,7 +70,7 @@ export const writeImported = async (
     changes: taken?.changes ?? [],
   };
   const report: PlanFile[] = [
-    { name: 'import-report.md', text: starred(importReport(facts)) },
+    { name: reportName, text: starred(importReport(facts)) },
     // what was not taken over is a difference the next time too
     importRecord(taken !== null && taken.differences.length > 0 ? (before ?? []) : [], files),
   ];

@@ -4,6 +4,7 @@ import type { Imported } from '../import/draft.ts';
 import { columnKeys, roleOfKey } from '../import/heads.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { shownAfter } from './change-plan.ts';
 import type { Command, Options } from './command.ts';
 import { settleColumns } from './import-ask.ts';
 import { show } from './show-answer.ts';
@@ -57,7 +58,7 @@ export const importCommand: Command = {
     const { writeImported } = await import('./import-write.ts');
     const done = await writeImported(world, { document, imported, documents: files, options });
     const { importAnswer } = await import('../view/import.ts');
-    await show(world, importAnswer(done), options);
+    await shownAfter(!done.dryRun, () => show(world, importAnswer(done), options));
     const { toLookAt } = await import('../import/report.ts');
     return toLookAt(done) > 0 ? 1 : 0;
   },

@@ -8,19 +8,22 @@ import { carriedAction, type NewDate, nextSettings } from '../edit/next-plan.ts'
 import { type Entry, entriesOf, entryIn, isEntry, without } from '../edit/value.ts';
 import type { PlanFile } from '../import/draft.ts';
 import type { Plan } from '../model/plan.ts';
+import { listed } from '../model/sentence.ts';
 import { files } from '../read/keys/index.ts';
 import type { Settled } from '../view/roll-over.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { eventDay } from './change-dates.ts';
 import { said } from './change-options.ts';
-import { changed, type Wanted } from './change-plan.ts';
+import { changed, shownAfter, type Wanted } from './change-plan.ts';
 import type { Options } from './command.ts';
+import { outputFile } from './formats.ts';
 import { mustBeFree, readFiles, schemaFiles, writeNew } from './new-files.ts';
 import { assessed, missingFiles, type Opened, openWholePlan } from './open-plan.ts';
 import { beside } from './plan-folder.ts';
 import { paperFormat, putPaper } from './report.ts';
 import { settledDates, writeDates } from './roll-over-dates.ts';
+import { say } from './say.ts';
 
 /** Writes the new plan into its folder, and shows what came along. @throws CannotProceed */
 export const rollTo = async (world: World, folder: string, options: Options): Promise<number> => {
@@ -68,8 +71,24 @@ export const rollTo = async (world: World, folder: string, options: Options): Pr
     closed: close,
     dryRun,
   });
-  await putPaper(world, answer, assessment, format, options);
+  await shownAfter(!dryRun, () => putPaper(world, answer, assessment, format, options));
+  if (outputFile(options) !== null && !dryRun) sayWritten(world, folder, all, { closing, carried });
   return 0;
+};
+
+/** Where the page goes into a file, what else was written is said beside it. */
+const sayWritten = (
+  world: World,
+  folder: string,
+  all: readonly PlanFile[],
+  { closing, carried }: { readonly closing: readonly string[]; readonly carried: readonly Carried[] },
+): void => {
+  say(world, `Wrote ${listed(all.map(({ name }) => beside(folder, name)))}`);
+  if (closing.length > 0)
+    say(
+      world,
+      `Closed in the old plan, as carried forward: ${listed(refsToClose(carried))}, in ${listed(closing)}`,
+    );
 };
 
 const isThere = (taken: string): string =>
@@ -181,17 +200,23 @@ const settling = async (
   return { asked, next: plan?.calendar ?? making.opened.plan.calendar };
 };
 
+const toClose = (carried: readonly Carried[]): readonly Carried[] =>
+  carried.filter(({ one }) => one.closed?.as !== 'carried forward');
+
+const refsToClose = (carried: readonly Carried[]): readonly string[] =>
+  toClose(carried).map(({ one }) => one.action.ref);
+
 /** What closes in the old plan what has come along. */
 const closingOf = (carried: readonly Carried[], options: Options, { plan, today }: Opened): Wanted => {
   const date = eventDay('--on', said(options, 'on'), { calendar: plan.calendar, today });
-  const open = carried.filter(({ one }) => one.closed?.as !== 'carried forward');
+  const open = toClose(carried);
   return {
     changes: open.map(({ one }) => ({
       at: one.action.at,
       key: 'closed',
       value: { date, as: 'carried forward' },
     })),
-    says: [`Carried forward to ${said(options, 'to')}: ${open.map(({ one }) => one.action.ref).join(', ')}`],
+    says: [`Carried forward to ${said(options, 'to')}: ${refsToClose(carried).join(', ')}`],
     refs: [],
   };
 };

@@ -7,6 +7,7 @@ import { bytesOf, isSame } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { commit, mayCommit } from './change-commit.ts';
 import { changing } from './change-options.ts';
+import { shownAfter } from './change-plan.ts';
 import { type LastChange, lastChange, recordOf } from './change-record.ts';
 import type { Command, Options } from './command.ts';
 import { openPlan } from './open-plan.ts';
@@ -37,7 +38,7 @@ export const undo: Command = {
       asOf: today,
       command: 'undo',
       says: last.says.map((one) => `Taken back: ${one}`),
-      notes: (last.stays ?? []).map((text) => ({ text })),
+      notes: [...backToo(world, folder, last), ...(last.stays ?? [])].map((text) => ({ text })),
       files: last.files.map(({ file, before, after }) => {
         const path = beside(folder, file);
         return { path, diff: unifiedDiff(path, withheld(after), withheld(before ?? '')) };
@@ -48,7 +49,7 @@ export const undo: Command = {
       written: options.dryRun !== true,
       commit: sha,
     });
-    await show(world, answer, options);
+    await shownAfter(options.dryRun !== true, () => show(world, answer, options));
     return 0;
   },
 };
@@ -58,6 +59,17 @@ const otherwise = async (world: World, folder: string): Promise<string> => {
   const { status, stdout } = await world.git(folder, ['rev-parse', '--is-inside-work-tree']);
   const isInGit = status === 0 && new TextDecoder().decode(stdout).trim() === 'true';
   return `It does not know what check --fix and editors change: ${isInGit ? 'see that with  git diff  and take it back with  git restore FILE' : 'put that back in a text editor'}.`;
+};
+
+/** What else the command wrote, as far as it is still there, with what is put back into it. */
+const besidesOf = (world: World, folder: string, { besides = [] }: LastChange) =>
+  besides
+    .map(({ file, before }) => ({ path: beside(folder, file), before }))
+    .filter(({ path }) => world.files.kind(path) === 'file');
+
+const backToo = (world: World, folder: string, last: LastChange): readonly string[] => {
+  const paths = besidesOf(world, folder, last).map(({ path }) => path);
+  return paths.length === 0 ? [] : [`As before it too: ${listed(paths)}.`];
 };
 
 /** Puts every file back, or none. @throws CannotProceed where one is not as the change left it */
@@ -83,6 +95,12 @@ const takeBack = async (
   try {
     await world.files.change([
       ...files.map(({ path, now, back }) => ({ path, before: now, after: back, within: folder })),
+      ...besidesOf(world, folder, last).map(({ path, before }) => ({
+        path,
+        before: undefined,
+        after: new TextEncoder().encode(before),
+        within: folder,
+      })),
       recordOf(folder, null),
     ]);
   } catch (fault) {

@@ -3,11 +3,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { run } from '../../src/main.ts';
 import { planKeys } from '../../src/read/keys/index.ts';
 import { answerSchemas } from '../../src/view/contracts.ts';
+import { FileFault } from '../../src/world.ts';
 import { validator } from '../check/schemas.ts';
 import { some } from '../runs.ts';
-import { bscb, folderWith, textOf } from './world.ts';
+import { bscb, folderWith, textOf, worldAt } from './world.ts';
 
 const area = `area: 1
 title: Hearing children
@@ -764,6 +766,37 @@ describe('undo', () => {
     );
     execFileSync('git', ['init', '--quiet'], { cwd: folder });
     expect((await bscb('undo', { folder })).stderr).toContain('take it back with  git restore FILE');
+  });
+
+  it('takes nothing earlier back once check --fix has changed the plan', async () => {
+    const folder = plan();
+    await bscb('rate 1.1 amber --note "Two heard"', { folder });
+    const rated = now(folder).replace('ref: "1.2"', 'ref: 1.2');
+    writeFileSync(join(folder, '1-voice.yaml'), rated);
+    expect((await bscb('check --fix', { folder })).stderr).toContain('Fixed 1-voice.yaml');
+    const fixed = now(folder);
+    expect(fixed).not.toBe(rated);
+    const { status, stderr } = await bscb('undo', { folder });
+    expect([status, now(folder)]).toEqual([2, fixed]);
+    expect(stderr).toContain('There is no change to take back');
+  });
+
+  it('says that a change is written where the screen cannot take its page', async () => {
+    const folder = plan();
+    const { world, said } = worldAt({ folder });
+    const stdout = {
+      ...world.stdout,
+      write: () => {
+        throw new FileFault('ENOSPC', 'the disk is full');
+      },
+    };
+    expect(await run(['note', '1.1', 'Begun'], { ...world, stdout })).toBe(2);
+    expect(said().stderr).toContain('The change is made and its files are written');
+    expect(said().stderr).toContain('the disk is full');
+    expect(now(folder)).toContain('note: Begun');
+    const dry = worldAt({ folder });
+    expect(await run(['note', '1.1', 'Done', '--dry-run'], { ...dry.world, stdout })).toBe(2);
+    expect(dry.said().stderr).toBe('the disk is full\n');
   });
 
   it.each([

@@ -44,6 +44,32 @@ describe('import of a newer copy of the same document', () => {
     expect(JSON.parse(again.stdout).differences).toHaveLength(2);
   });
 
+  it('is taken back whole by undo, so that the same document comes in again in full', async () => {
+    const folder = folderWith({ 'plan.csv': first });
+    await bscb(`import plan.csv ${asked}`, { folder });
+    const files = ['1-business-plan.yaml', 'import-report.md', '.import/files.json'].map(
+      (one) => `plan/${one}`,
+    );
+    const texts = () => files.map((file) => textOf(folder, file));
+    const before = texts();
+    writeFileSync(`${folder}/plan.csv`, newer);
+    await bscb(`import plan.csv ${asked}`, { folder });
+    const after = texts();
+    const undone = await bscb('undo --plan plan', { folder });
+    expect(undone.stdout).toContain('As before it too: plan/.import/files.json and plan/import-report.md.');
+    expect(texts()).toEqual(before);
+    await bscb(`import plan.csv ${asked}`, { folder });
+    expect(texts()).toEqual(after);
+  });
+
+  it('writes over no report that is there already', async () => {
+    const folder = folderWith({ 'plan.csv': first, 'plan/import-report.md': 'My notes\n' });
+    const { status, stderr } = await bscb(`import plan.csv ${asked}`, { folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain('plan/import-report.md is there already, and import writes over nothing');
+    expect(textOf(folder, 'plan/import-report.md')).toBe('My notes\n');
+  });
+
   it('changes nothing where the document is the same, whatever was done by hand', async () => {
     const folder = folderWith({ 'plan.csv': first });
     await bscb(`import plan.csv ${asked}`, { folder });

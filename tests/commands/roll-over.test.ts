@@ -443,6 +443,15 @@ describe('roll-over, taken back', () => {
     expect(textOf(folder, 'plan/1-voice.yaml')).toBe(smallPlan['plan/1-voice.yaml']);
   });
 
+  it('names what it wrote and closed beside a page that goes into a file', async () => {
+    const folder = folderWith(smallPlan);
+    const day = { folder, today: '2014-03-24' };
+    const { stderr } = await bscb('roll-over next --to 2014-15 --close --output carried.md', day);
+    expect(stderr).toContain('Wrote carried.md');
+    expect(stderr).toContain('Wrote next/plan.yaml');
+    expect(stderr).toMatch(/^Closed in the old plan, as carried forward: 1\.1.*, in plan\/1-voice\.yaml$/m);
+  });
+
   it('that fails leaves no empty folder behind', async () => {
     const folder = folderWith(smallPlan);
     const { world } = worldAt({ folder, today: '2014-03-24' });

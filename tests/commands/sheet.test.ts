@@ -348,6 +348,22 @@ describe('a form that comes back', () => {
     ]);
   });
 
+  it.each([
+    ['Board 23 Sep 2013, item 7', 'agreed: "Board 23 Sep 2013, item 7"'],
+    ['Agreed at the Board on 23 September 2013', 'agreed: Board on 23 September 2013'],
+    [
+      'The chair was ill at the Board on 23 Sep 2013',
+      'reason: The chair was ill at the Board on 23 Sep 2013',
+    ],
+    ['To go to the Board on 23 Sep 2013', 'reason: To go to the Board on 23 Sep 2013'],
+    ['Board 9 Dec 2013', 'reason: Board 9 Dec 2013'],
+  ])('has a new date of what is late agreed only by a body that met: %s', async (words, written) => {
+    const { said, folder } = await back({ 'done 1.6/3': ['6 Dec 2013', '', words] });
+    expect([said.status, said.stderr]).toEqual([0, '']);
+    expect(areas(folder)).toMatch(new RegExp(`to: 6 Dec 2013\\n +date: .*\\n +${written}\\n`));
+    expect((await applied(folder, 'form.csv')).stdout).toContain('has it already: nothing was written');
+  });
+
   it('writes the reviewing body and the day of the row as the minute, and other words as the reason', async () => {
     const { said, folder } = await back({
       'agree 2.1': ['agreed', '23 Sep 2013', ''],
