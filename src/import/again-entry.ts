@@ -34,9 +34,17 @@ export interface Part {
   readonly changes: readonly Change[];
 }
 
+const isWords = (value: Value | undefined): boolean => value !== undefined && typeof value !== 'object';
+
 /** A value in words. */
 export const valueWords = (value: Value | undefined): string =>
-  value === undefined ? '(nothing)' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  value === undefined
+    ? '(nothing)'
+    : Array.isArray(value) && value.every(isWords)
+      ? value.join(' / ')
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : String(value);
 
 /** True of two values that say the same, or of none twice. */
 export const isSameValue = (a: Value | undefined, b: Value | undefined): boolean =>

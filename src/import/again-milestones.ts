@@ -33,8 +33,12 @@ const titled = ({ what }: Entry): string => `milestone “${valueWords(what)}”
 
 /** A milestone with what the document changed in it and nobody here did; what both changed is a difference. */
 const changedStep = (beside: Beside, { today }: Days, made: Made, says: string[]): Entry => {
-  const { here, now } = beside;
-  const keys = Object.keys(now).filter((key) => !['what', 'redated'].includes(key));
+  const { before, here, now } = beside;
+  const last = beside.earlier.at(-1) ?? before;
+  // what the document no longer says stays, and is named
+  const keys = [...new Set([...Object.keys(last), ...Object.keys(now)])].filter(
+    (key) => !['what', 'redated'].includes(key),
+  );
   const fresh = keys.filter((key) => standing(beside, key, made) === 'taken over');
   for (const key of fresh)
     says.push(
@@ -76,7 +80,7 @@ export const movedMilestones = (beside: Beside, days: Days, made: Made): string[
       );
     if (old !== undefined)
       made.differences.push({
-        where: `${name} milestone`,
+        where: `${name} ${titled(own)}`,
         plan: valueWords(own.what),
         document: '(no longer there)',
         gone: true,

@@ -12,17 +12,26 @@ const placed = new RegExp(
   'giu',
 );
 
+/** Seasons, and years of money behind a small word; a year alone may be of a title. */
+const vague =
+  /\b(?:(?:spring|summer|autumn|winter|easter|christmas)(?: term)? (?:19|20)\d\d|(?:by|before|until|during|throughout|in) (?:19|20)\d\d[-/–]\d\d(?:\d\d)?)\b/giu;
+
 const withoutYear = new RegExp(
   String.raw`\b(?:by|before|until|end of|by end|in|due) (?:the end of )?(?:${wholeMonth}|q[1-4]\b)(?! \d)`,
   'giu',
 );
+
+/** A month without a year that a comma, a dash or the end sets off: `sign-off, March.` */
+const monthSetOff = new RegExp(String.raw`(?<=[,–-] )${wholeMonth}\b(?= ?(?:[.,;–-]|$))(?! \d)`, 'giu');
 
 /** The dates with a day, a month or a quarter that a text says anywhere; a year alone may be of a title. */
 export const datesInside = (text: string, calendar: Calendar): string[] => [
   ...[...text.matchAll(placed)]
     .map(([date]) => date)
     .filter((date) => (wholeDate(date, calendar)?.windows.length ?? 0) > 0),
-  ...[...text.matchAll(withoutYear)].map(([date]) => date),
+  ...[...text.matchAll(withoutYear), ...text.matchAll(vague), ...text.matchAll(monthSetOff)].map(
+    ([date]) => date,
+  ),
 ];
 
 /** True of a text that opens a bracket and does not close it. */

@@ -483,3 +483,16 @@ describe('import again as the first import asked', () => {
     expect(report).toContain('a comment, which would be lost');
   });
 });
+
+it('a tick that the newer document has taken back stays in the plan, and is named', async () => {
+  const ticked = (sign: string, leads: string): string =>
+    `Ref,Action,Milestones,Lead,Timescale\n1.1,Agree the toolkit,${sign} Survey sent out – June 2014,${leads},October 2014\n`;
+  const folder = folderWith({ 'plan.csv': ticked('☑', 'Chair') });
+  await bscb(`import plan.csv ${asked}`, { folder });
+  writeFileSync(`${folder}/plan.csv`, ticked('☐', '"Chair, Named Nurse"'));
+  const { stdout } = await bscb(`import plan.csv ${asked} --format json`, { folder });
+  expect(JSON.parse(stdout).differences).toEqual([
+    { where: '1.1 milestone “Survey sent out” done', plan: 'yes', document: '(no longer there)' },
+  ]);
+  expect(textOf(folder, 'plan/import-report.md')).toContain('Chair to Chair / Named Nurse');
+});

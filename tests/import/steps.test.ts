@@ -59,6 +59,9 @@ describe('milestones in one line', () => {
     ['Draft policy, June 2013, consult partners, September 2013', 'June 2013'],
     ['Hold an event in June 2013 for schools', 'June 2013'],
     ['Policy drafted by end of June and agreed – Sept 2013', 'end of June'],
+    ['Sign-off in Autumn 2013 with schools – March 2014', 'Autumn 2013'],
+    ['Phase 1 before 2013-14, then the rest – March 2014', 'before 2013-14'],
+    ['Survey, March, then a report – Sept 2013', 'March'],
   ])('a date that stays inside the words is named: %s', async (cell, date) => {
     expect((await milestonesOf(cell)).doubts).toContain(
       `“${date}” is inside the words of a milestone, and was not taken as its date`,
