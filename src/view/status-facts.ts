@@ -107,7 +107,7 @@ const eachOnce = (refs: readonly string[]): string[] =>
   });
 
 const notRated = (actions: readonly ActionNow[], counts: Counts): Fact[] => {
-  if (counts.notRated === 0) return [fact('Not rated', 'none: every action has a recorded colour')];
+  if (counts.notRated === 0) return [fact('Not rated', 'none: every open action has a recorded colour')];
   const of = actions.filter((one) => one.notRated);
   const which = counts.rated === 0 || of.length > 12 ? '' : `: ${refs(of)}`;
   return [

@@ -125,6 +125,21 @@ describe('a file that nobody can open', () => {
   });
 });
 
+it('an action that was withdrawn without a rating is not said to have one', async () => {
+  const folder = folderWith({
+    'plan/plan.yaml': plan,
+    'plan/1-voice.yaml': `area: 1
+title: Hearing children
+actions:
+  - { ref: "1.1", action: Ask children in care, completion: Dec 2013, progress: [{ date: 9 Sep 2013, rag: green }] }
+  - { ref: "1.2", action: Print a leaflet, completion: Dec 2013, closed: { date: 2 Sep 2013, as: withdrawn } }
+`,
+  });
+  const text = (await bscb('status', { folder })).stdout.replace(/\s+/g, ' ');
+  expect(text).toContain('Rated 1 of 2');
+  expect(text).toContain('Not rated none: every open action has a recorded colour');
+});
+
 describe('four figures', () => {
   it('have their comma wherever days are counted', async () => {
     const folder = folderWith(smallPlan);
