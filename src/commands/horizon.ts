@@ -1,7 +1,9 @@
 import { addDays } from '../dates/day.ts';
+import { longDay } from '../dates/words.ts';
 import { reviewingBody } from '../model/registers.ts';
 import type { Horizon } from '../view/due.ts';
 import { askedDate } from './asked-date.ts';
+import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import type { Opened } from './open-plan.ts';
 
@@ -10,10 +12,13 @@ import type { Opened } from './open-plan.ts';
 export const horizon = ({ plan, today }: Opened, options: Options): Horizon => {
   const asked = options.within ?? options.before;
   if (typeof asked === 'string') {
-    return {
-      day: askedDate(options.within === undefined ? '--before' : '--within', asked, plan.calendar, today),
-      because: spoken(asked.trim()),
-    };
+    const looksAhead = options.within !== undefined;
+    const day = askedDate(looksAhead ? '--within' : '--before', asked, plan.calendar, today);
+    if (looksAhead && day < today)
+      throw new CannotProceed(
+        `--within looks ahead, and ${longDay(day)} is before ${longDay(today)}. Name a later day. What is late already:  bscb overdue`,
+      );
+    return { day, because: spoken(asked.trim()) };
   }
   const { meets = null, name = 'Board' } = reviewingBody(plan) ?? {};
   const [next, after] = meets?.filter((window) => window.due >= today) ?? [];

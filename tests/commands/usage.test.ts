@@ -206,6 +206,27 @@ describe('options', () => {
   });
 
   it.each([
+    ['2 Sep 2013', '2 September 2013'],
+    ['yesterday', '9 September 2013'],
+    ['Aug 2013', '31 August 2013'],
+  ])('--within %s lies behind: what is late is not passed off as nothing due', async (time, day) => {
+    for (const command of ['due', 'status']) {
+      const { status, stdout, stderr } = await bscb(`${command} --within "${time}"`, {
+        folder: folderWith(smallPlan),
+      });
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain(`--within looks ahead, and ${day} is before 10 September 2013`);
+      expect(stderr).toContain('bscb overdue');
+    }
+  });
+
+  it('--within today is what falls due on the day itself', async () => {
+    const { status, stdout } = await bscb('due --within today', { folder: folderWith(smallPlan) });
+    expect(status).toBe(0);
+    expect(stdout).toContain('Due by 10 September 2013');
+  });
+
+  it.each([
     ['6w', '22 October 2013 (6 weeks)'],
     ['1M', '10 October 2013 (1 month)'],
     ['10 days', '20 September 2013 (10 days)'],
