@@ -1,5 +1,6 @@
 import type { Unread } from '../model/plan.ts';
 import { listed } from '../model/sentence.ts';
+import { isGuess } from '../model/unread.ts';
 import type { Suggested } from './assessment.ts';
 
 /** What holds whatever else the file may say of an action: lateness, and how the board closed it. */
@@ -26,7 +27,8 @@ export const withUnread = (row: Row, unread: readonly Unread[]): Row =>
 const cannotBeRead = (unread: readonly Unread[]): string => {
   const places = unread.slice(0, 3).map(placeOf);
   const more = unread.length > 3 ? [`${unread.length - 3} more`] : [];
-  return `Part of it cannot be read, so no colour is suggested: ${listed([...places, ...more])}`;
+  const sure = unread.every(isGuess) ? ' for certain' : '';
+  return `Part of it cannot be read${sure}, so no colour is suggested: ${listed([...places, ...more])}`;
 };
 
 const placeOf = ({ key, text, line }: Unread): string => {

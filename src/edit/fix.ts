@@ -1,6 +1,7 @@
 import type { Locate } from '../model/address.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Action, Plan } from '../model/plan.ts';
 import type { Edit, Problem } from '../model/problem.ts';
+import { isGuess } from '../model/unread.ts';
 import { edited, offsetsOf } from './edited.ts';
 import { fixes, foundIn } from './fixes.ts';
 
@@ -250,11 +251,22 @@ const keepsWords = (text: string, { start, end, text: words }: Edit): boolean =>
 /** The plan says the same, fewer things are wrong, and none that was not wrong before. */
 const sound = (before: Look, after: Look): boolean => {
   if (before.plan === null || after.plan === null) return false;
-  if (after.problems.length >= before.problems.length) return false;
-  if (meaning(before.plan) !== meaning(after.plan)) return false;
-  const was = tally(before.problems);
-  return [...tally(after.problems)].every(([key, n]) => n <= (was.get(key) ?? 0));
+  const guessed = guessedIn(before.plan);
+  // where an action was read by a guess, warnings of it are held back until it is certain
+  const told = ({ problems }: Look): readonly Problem[] =>
+    problems.filter(({ severity, ref }) => severity === 'error' || !guessed.has(ref));
+  const [was, now] = [told(before), told(after)];
+  if (now.length >= was.length || meaning(before.plan) !== meaning(after.plan)) return false;
+  const counts = tally(was);
+  return [...tally(now)].every(([key, n]) => n <= (counts.get(key) ?? 0));
 };
+
+const guessedIn = ({ areas }: Plan): ReadonlySet<string | null> =>
+  new Set(
+    areas.flatMap(({ actions }) =>
+      actions.filter(({ unread }) => unread.some(isGuess)).map(({ ref }) => ref),
+    ),
+  );
 
 const tally = (problems: readonly Problem[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
@@ -270,6 +282,8 @@ const meaning = (plan: Plan): string =>
   JSON.stringify(plan, (key, value) => {
     if (key === 'at' || key === 'line' || key === 'errors') return undefined;
     if (value instanceof Map) return [...value];
+    // what is read by a guess says the same once it is certain
+    if (key === 'unread') return (value as Action['unread']).filter((one) => !isGuess(one));
     return value !== null && typeof value === 'object' && 'register' in value
       ? { name: value.name, register: value.register }
       : value;

@@ -1,4 +1,4 @@
-/** Something of an action that is in the file and is not in the plan. */
+/** Something of an action that is in the file and is not in the plan, or not for certain. */
 export interface Unread {
   /** The key that it is under, or that cannot be read itself; null where nobody can tell. */
   readonly key: string | null;
@@ -6,6 +6,9 @@ export interface Unread {
   readonly text: string | null;
   /** From 1. */
   readonly line: number;
-  /** True where its words are shown in its place: a date that cannot be read. */
+  /** True where its words are shown in its place: a date that cannot be read, or a guess. */
   readonly shown: boolean;
 }
+
+/** True of what is read, but not for certain: an entry without its dash, which has no words of its own to show. */
+export const isGuess = ({ shown, text }: Unread): boolean => shown && text === null;

@@ -158,9 +158,11 @@ const unreadBy = (
   for (const { at, about } of problems) {
     if (!about?.unread || about.hides !== undefined) continue;
     const { start } = rangeOf(file, at);
-    const action = heads[headAt(heads, file.text, start)]?.action;
-    if (action !== undefined && action !== null)
-      add(action, { ...about.unread, line: lineAt(file.lines, start) + 1 });
+    // what is read by a guess may belong to the action above as well
+    const places = about.unread.shown ? [about.from ?? start, start] : [start];
+    const cut = new Set(places.map((place) => heads[headAt(heads, file.text, place)]?.action ?? null));
+    for (const action of cut)
+      if (action !== null) add(action, { ...about.unread, line: lineAt(file.lines, start) + 1 });
   }
   for (const { action, missing, line } of heads)
     if (action !== null && missing > 0 && !unread.has(action))

@@ -7,8 +7,8 @@ const keyOf = ({ key }: Pair): { readonly word: string; readonly start: number }
   isScalar(key) && key.range != null ? { word: String(key.value), start: key.range[0] } : null;
 
 /**
- * The entries that an entry of a list is read as: where its first key is there again, and others with it, an entry begins
- * whose dash was forgotten. Another key that is given twice may be a slip of any kind, and is left to be told.
+ * The entries that an entry of a list is read as: where several keys are there again, and there is one way only to cut it
+ * into entries that have no key twice, the dash between them was forgotten. Anything else is left to be told.
  */
 export const apart = (item: YAMLMap, source: Segment, problems: TextProblem[]): readonly YAMLMap[] => {
   const [first] = item.items;
@@ -18,18 +18,39 @@ export const apart = (item: YAMLMap, source: Segment, problems: TextProblem[]): 
   const dash = /^( *)-[ ]+$/.exec(source.text.slice(lineStart, head.start))?.[1]?.length;
   if (dash === undefined) return [item];
   const parts = partsOf(item.items, head.word);
-  for (const part of parts.slice(1)) problems.push(missingDash(part, head.start, dash, source));
+  for (const [at, part] of parts.slice(1).entries())
+    problems.push(missingDash(part, parts[at] ?? [], dash, source));
   return parts.length === 1 ? [item] : parts.map((pairs, at) => mapOf(pairs, parts[at + 1], item));
 };
 
-/** The keys of each entry. */
-const partsOf = (pairs: readonly Pair[], word: string): readonly (readonly Pair[])[] => {
-  const wordOf = (pair: Pair): string | undefined => keyOf(pair)?.word;
-  const heads = pairs.flatMap((pair, at) => (wordOf(pair) === word ? [at] : []));
-  const all = heads.map((from, i) => pairs.slice(from, heads[i + 1]));
-  const before = new Set(all[0]?.map(wordOf));
-  const isEntry = (part: readonly Pair[]): boolean => part.slice(1).some((pair) => before.has(wordOf(pair)));
-  return all.slice(1).every(isEntry) ? all : [pairs];
+/** The keys of each entry; all of them as one entry where nobody can be sure. */
+const partsOf = (pairs: readonly Pair[], head: string): readonly (readonly Pair[])[] => {
+  const words = pairs.map((pair) => keyOf(pair)?.word);
+  const latest = startsOf(words);
+  const fromBelow = startsOf([...words].reverse());
+  const earliest = [...fromBelow.slice(1), words.length].map((end) => words.length - end).reverse();
+  if (latest.length === 1 || words.includes(undefined) || latest.join() !== earliest.join()) return [pairs];
+  const isEntry = (from: number, i: number): boolean => {
+    const above = new Set(words.slice(latest[i], from));
+    const own = words.slice(from, latest[i + 2]);
+    return own.includes(head) && own.filter((word) => above.has(word)).length > 1;
+  };
+  if (!latest.slice(1).every(isEntry)) return [pairs];
+  return latest.map((from, i) => pairs.slice(from, latest[i + 1]));
+};
+
+/** Where entries begin if each goes on until a word would be in it twice. */
+const startsOf = (words: readonly (string | undefined)[]): readonly number[] => {
+  const starts = [0];
+  let seen = new Set<string | undefined>();
+  for (const [at, word] of words.entries()) {
+    if (seen.has(word)) {
+      starts.push(at);
+      seen = new Set();
+    }
+    seen.add(word);
+  }
+  return starts;
 };
 
 const mapOf = (pairs: readonly Pair[], next: readonly Pair[] | undefined, whole: YAMLMap): YAMLMap => {
@@ -42,17 +63,25 @@ const mapOf = (pairs: readonly Pair[], next: readonly Pair[] | undefined, whole:
   return map;
 };
 
-const missingDash = ([head]: readonly Pair[], above: number, dash: number, source: Segment): TextProblem => {
-  const { word, start } = (head && keyOf(head)) ?? { word: '', start: above };
+const missingDash = (
+  [head]: readonly Pair[],
+  above: readonly Pair[],
+  dash: number,
+  source: Segment,
+): TextProblem => {
+  const { word, start } = (head && keyOf(head)) ?? { word: '', start: 0 };
+  const before = above.map(keyOf).find((key) => key?.word === word)?.start ?? start;
   const at = source.text.lastIndexOf('\n', start - 1) + 1 + dash;
   const words = quote(source.text.slice(start, endOfLine(source.text, start)), 60).slice(1, -1);
   return {
     rule: 'missing-dash',
     severity: 'error',
-    message: `${word} is here a second time, after line ${source.lineOf(source.place(above))}: the dash of a new entry is missing. It is read as if it were there`,
+    message: `${word} is here a second time, after line ${source.lineOf(source.place(before))}: the dash of a new entry is missing. It is read as if it were there`,
     hint: `Write\n  - ${words}`,
     start: source.place(start),
     end: source.place(start + word.length),
+    from: source.place(before),
+    about: { unread: { key: word, text: null, shown: true } },
     edits: [{ start: source.place(at), end: source.place(at + 1), text: '-' }],
   };
 };

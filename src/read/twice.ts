@@ -9,6 +9,9 @@ export interface Repeat {
   readonly first: Key;
 }
 
+/** The keys without which nobody knows what was meant. */
+const naming: ReadonlySet<string> = new Set(['actions', 'action', 'what']);
+
 /** The problem of keys that stand twice in one place; the first ones count. A second ref, or several keys
  * over again, are a new entry whose dash was forgotten: one slip. */
 export const twiceProblems = (repeats: readonly Repeat[], source: Segment): TextProblem[] => {
@@ -45,8 +48,8 @@ export const twiceProblems = (repeats: readonly Repeat[], source: Segment): Text
           : 'Leave one of the two out. Where a new entry was meant, begin it with a dash.',
       start: again.keyStart,
       end: again.keyEnd,
-      // A second list of actions hides those in it.
-      loses: again.key === 'actions',
+      // a second list of actions hides those in it, and other words those of an action or a milestone
+      loses: naming.has(again.key),
     },
   ];
 };

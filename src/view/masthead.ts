@@ -5,6 +5,7 @@ import { weekdayAndDay } from '../dates/words.ts';
 import type { Plan } from '../model/plan.ts';
 import { counted, mostShown } from '../model/sentence.ts';
 import type { Stray } from '../model/stray.ts';
+import { isGuess } from '../model/unread.ts';
 import { masthead as lines, list, quiet, strong, toned, typed } from './blocks.ts';
 import type { Block, Inline } from './page.ts';
 
@@ -92,7 +93,7 @@ const unreadDates = (plan: Plan): string[] =>
   plan.areas.flatMap((area) =>
     area.actions.flatMap(({ ref, unread }) =>
       unread
-        .filter(({ shown }) => shown)
+        .filter((one) => one.shown && !isGuess(one))
         .map(({ key, text, line }) => `${key ?? 'date'} of ${ref}, "${text ?? ''}" (line ${line})`),
     ),
   );

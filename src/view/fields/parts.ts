@@ -255,7 +255,12 @@ export const unreadFields: readonly Field<Unread>[] = [
   field('key', 'text?', 'The key that it is under; null where nobody can tell.', ({ key }) => key),
   field('text', 'text?', 'As typed.', ({ text }) => text),
   field('line', 'whole', 'From 1.', ({ line }) => line),
-  field('shown', 'yes', 'Its words are shown in its place: a date.', ({ shown }) => shown),
+  field(
+    'shown',
+    'yes',
+    'Its words are shown in its place: a date, or an entry without its dash.',
+    ({ shown }) => shown,
+  ),
 ];
 
 export const unreadableFields: readonly Field<Unreadable>[] = [
