@@ -1,34 +1,38 @@
 import type { Waiver } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
+import { uselessWaiver } from './useless-waiver.ts';
 
-/** Adds to what the board may waive throughout the plan the lines to write. All that are offered can be written together. */
+/**
+ * Adds to what the board may waive throughout the plan the lines to write. Each hint can be followed alone, and in one
+ * line; all that are offered can be written together.
+ */
 export const withWaiversOffered = (problems: readonly Problem[], own: readonly Waiver[]): Problem[] => {
-  const [first, ...more] = problems.filter(({ about }) => about?.waivable);
-  const offered = (problem: Problem): string => {
-    const line = `    - rule: ${problem.rule}\n      because: …`;
-    if (problem !== first) return `in the list under waive:\n${line}`;
-    if (own.length > 0)
-      return `with the waivers that it has, in one list:\n  waive:\n${listOf(own)}\n${line}`;
-    if (more.length > 0) return `as the first of a list:\n  waive:\n${line}`;
-    return `so:\n  waive:\n    rule: ${problem.rule}\n    because: …`;
-  };
+  const offered = new Set(problems.filter(({ about }) => about?.waivable).map(({ rule }) => rule));
+  const useless = new Set(
+    problems.flatMap(({ rule, at }) =>
+      rule === uselessWaiver.name ? JSON.stringify(at.path.slice(0, -1)) : [],
+    ),
+  );
+  // one whose rule is offered again has lapsed: the line offered takes its place
+  const kept = own
+    .filter(({ rule, at }) => !offered.has(rule) && !useless.has(JSON.stringify(at.path)))
+    .map(entryOf);
   return problems.map((problem) =>
     problem.about?.waivable === true
-      ? {
-          ...problem,
-          hint: `${problem.hint}; or say in plan.yaml that the board keeps none, ${offered(problem)}`,
-        }
+      ? { ...problem, hint: `${problem.hint}; ${offer(problem, kept)}` }
       : problem,
   );
 };
 
-const listOf = (own: readonly Waiver[]): string =>
-  own
-    .map(({ rule, because, until }) =>
-      [
-        `    - rule: ${rule}`,
-        `      because: ${JSON.stringify(because)}`,
-        ...(until === null ? [] : [`      until: ${JSON.stringify(until.reading.text)}`]),
-      ].join('\n'),
-    )
-    .join('\n');
+const offer = ({ rule }: Problem, kept: readonly string[]): string => {
+  const list = [...kept, `{ rule: ${rule}, because: "…" }`];
+  const lines = list.length === 1 ? list.join('') : `\n    ${list.join(',\n    ')}`;
+  return `or say in plan.yaml that the board keeps none, in one list with any other waivers, each rule once:\n  waive: [${lines}]`;
+};
+
+const entryOf = ({ rule, because, until }: Waiver): string =>
+  [
+    `{ rule: ${rule}`,
+    `because: ${JSON.stringify(because)}`,
+    ...(until === null ? [] : [`until: ${JSON.stringify(until.reading.text)}`]),
+  ].join(', ') + ' }';

@@ -94,44 +94,99 @@ describe('what a message offers in a sentence', () => {
   });
 });
 
-describe('the waivers that one check offers, all of them followed', () => {
-  /** The file with what the hint shows in it: a whole `waive` in the place of the one there, items at its end. */
-  const followedIn = (text: string, hint: string): string => {
-    const shown = hint.slice(hint.indexOf('\n') + 1).replaceAll('…', 'the board says so');
-    const lines = shown.replace(/^ {2}/gm, '');
-    const kept = lines.startsWith('waive:') ? text.replace(/^waive:.*\n(?:[ -].*\n)*/m, '') : text;
-    return `${kept}${lines}\n`;
-  };
-  const bare = ['Lay members', 'Audit the files', 'Ask the children']
-    .map((action, i) => `  - ref: "1.${i + 1}"\n    action: ${action}\n`)
-    .join('');
-
-  it.each([
-    ['none yet', '', 3],
-    ['one, as a single entry', 'waive: { rule: no-lead, because: "a post is vacant, see 2.1: later" }\n', 2],
-    ['one in force until a day', 'waive:\n  rule: no-lead\n  because: vacant\n  until: Mar 2014\n', 2],
+describe('the waivers that one check offers', () => {
+  /** A plan.yaml with this `waive`, and the rules whose waivers are offered. */
+  const plans: readonly (readonly [
+    what: string,
+    own: string,
+    offered: readonly string[],
+    kept: readonly string[],
+  ])[] = [
+    ['none yet', '', ['no-lead', 'no-outcome', 'no-milestone'], []],
+    [
+      'one, as a single entry',
+      'waive: { rule: no-lead, because: "a post is vacant, see 2.1: later" }\n',
+      ['no-outcome', 'no-milestone'],
+      ['no-lead'],
+    ],
+    [
+      'one in force until a day',
+      'waive:\n  rule: no-lead\n  because: vacant\n  until: Mar 2014\n',
+      ['no-outcome', 'no-milestone'],
+      ['no-lead'],
+    ],
     [
       'two in a list',
       'waive:\n  - rule: no-lead\n    because: vacant\n  - { rule: no-outcome, because: kept apart }\n',
-      1,
+      ['no-milestone'],
+      ['no-lead', 'no-outcome'],
     ],
-  ])('are in one list that reads: %s', (_, own, offered) => {
-    const files = {
-      'plan.yaml': `board: Anytown\nperiod: 2013-14\n${own}`,
-      '1-voice.yaml': `area: 1\ntitle: Voice\nactions:\n${bare}`,
-    };
-    const before = problemsOf(readPlan('plan', typed(files)));
-    const hints = before.flatMap(({ hint }) => (hint?.includes('keeps none') ? [hint] : []));
-    expect(hints).toHaveLength(offered);
-    const text = hints.reduce(followedIn, files['plan.yaml']);
-    const read = readPlan('plan', typed({ ...files, 'plan.yaml': text }));
-    expect(read.problems, text).toEqual([]);
-    expect(read.plan?.waivers.map(({ rule }) => rule).sort(), text).toEqual(
-      ['no-lead', 'no-measure', 'no-milestone', 'no-outcome'].filter(
-        (rule) => own.includes(rule) || before.some((one) => one.rule === rule),
-      ),
+    [
+      'one that has lapsed',
+      'waive:\n  - { rule: no-lead, because: vacant, until: Mar 2012 }\n  - { rule: no-outcome, because: apart }\n',
+      ['no-lead', 'no-milestone'],
+      ['no-outcome'],
+    ],
+    [
+      'one of a rule that there is not',
+      'waive:\n  - { rule: no-outcom, because: apart }\n  - { rule: no-lead, because: vacant }\n',
+      ['no-outcome', 'no-milestone'],
+      ['no-lead'],
+    ],
+    ['one without its reason', 'waive:\n  - rule: no-lead\n', ['no-lead', 'no-outcome', 'no-milestone'], []],
+    [
+      'one alone without its reason',
+      'waive: { rule: no-lead }\n',
+      ['no-lead', 'no-outcome', 'no-milestone'],
+      [],
+    ],
+  ];
+  const bare = ['Lay members', 'Audit the files', 'Ask the children']
+    .map((action, i) => `  - ref: "1.${i + 1}"\n    action: ${action}\n`)
+    .join('');
+  const withWaive = (waive: string) =>
+    readPlan(
+      'plan',
+      typed({
+        'plan.yaml': `board: Anytown\nperiod: 2013-14\n${waive}`,
+        '1-voice.yaml': `area: 1\ntitle: Voice\nactions:\n${bare}`,
+      }),
     );
-    const left = problemsOf(read).filter(({ rule }) => /^no-(?:lead|outcome|mile|measure)|waiver/.test(rule));
-    expect(left.map(nameOf), text).toEqual([]);
+  const offersOf = (own: string): { rule: string; lines: string }[] =>
+    problemsOf(withWaive(own)).flatMap(({ rule, hint }) =>
+      hint?.includes('waive:')
+        ? [{ rule, lines: hint.slice(hint.indexOf('\n') + 1).replaceAll('…', 'agreed, see 2.1: later') }]
+        : [],
+    );
+  /** The rules that a plan.yaml with this `waive` waives, where it reads and each of them silences something. */
+  const waivedBy = (waive: string): string[] => {
+    const read = withWaive(waive);
+    expect(read.problems, waive).toEqual([]);
+    expect(
+      problemsOf(read)
+        .filter(({ rule }) => /waiver$/.test(rule))
+        .map(nameOf),
+      waive,
+    ).toEqual([]);
+    return read.plan?.waivers.map(({ rule }) => rule) ?? [];
+  };
+
+  it.each(plans)('can each be written alone, in one line too: %s', (_, own, offered, kept) => {
+    const offers = offersOf(own);
+    expect(offers.map(({ rule }) => rule).sort()).toEqual([...offered].sort());
+    for (const { rule, lines } of offers) {
+      expect(lines, rule).toMatch(/^ {2}waive:/);
+      expect(waivedBy(`${lines.replace(/^ {2}/gm, '')}\n`)).toEqual([...kept, rule]);
+      expect(waivedBy(`${lines.trim().replace(/\s+/g, ' ')}\n`)).toEqual([...kept, rule]);
+    }
   });
+
+  it.each(plans)(
+    'can all be written together, in one list with those that are kept: %s',
+    (_, own, offered, kept) => {
+      const entries = offersOf(own).flatMap(({ lines }) => lines.match(/\{ .*? \}/g) ?? []);
+      const waived = waivedBy(`waive: [${[...new Set(entries)].join(', ')}]\n`);
+      expect(waived.sort()).toEqual([...kept, ...offered].sort());
+    },
+  );
 });
