@@ -1,5 +1,6 @@
 import { mostCharacters } from '../read/limits.ts';
-import { type Block, type Document, Unreadable } from './document.ts';
+import { type Block, type Cell, type Document, type Doubt, Unreadable } from './document.ts';
+import { unknownSigns } from './ticks.ts';
 
 /** A document by its name and its first bytes: an archive is what is in it, whatever it is called. @throws Unreadable */
 export const documentIn = async (name: string, bytes: Uint8Array): Promise<Document> => {
@@ -14,7 +15,16 @@ export const documentIn = async (name: string, bytes: Uint8Array): Promise<Docum
     throw new Unreadable(
       `${long.at} has more than 20,000 characters, and a plan file holds no longer text. Split it in the document`,
     );
-  return document;
+  return { ...document, doubts: [...document.doubts, ...cells.flatMap(signDoubts)] };
+};
+
+/** What is said of a cell with signs that only their own font shows. */
+const signDoubts = ({ lines, at }: Pick<Cell, 'lines' | 'at'>): Doubt[] => {
+  const source = lines.join(' / ');
+  const unknown = unknownSigns(source);
+  if (unknown.length === 0) return [];
+  const why = `has a sign that only its own font shows (${unknown.join(', ')}): look in the document, and type what it shows`;
+  return [{ at, source, why, read: source }];
 };
 
 const anyDocument = async (name: string, bytes: Uint8Array): Promise<Document> => {

@@ -11,7 +11,7 @@ import {
   Unreadable,
 } from './document.ts';
 import { type Shade, shadeOf } from './shade.ts';
-import { box, signIn } from './ticks.ts';
+import { box, signIn, signOf } from './ticks.ts';
 import { unpacked } from './unpack.ts';
 import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
 
@@ -48,7 +48,7 @@ const inFont = (text: string, font: string): string =>
 
 /** A sign that was put in by its number in a font. */
 const symbolOf = ({ attributes }: Element): string =>
-  signIn(attributes['font'] ?? '', Number.parseInt(attributes['char'] ?? '', 16)) ?? '�';
+  signOf(attributes['font'] ?? '', Number.parseInt(attributes['char'] ?? '', 16));
 
 /** A box of a form: ticked, or not. */
 const boxOf = (form: Element | undefined, otherwise: string): string =>

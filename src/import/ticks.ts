@@ -1,4 +1,4 @@
-/** Signs of the fonts of ticks and boxes, by the number that they have there. */
+/** Signs of the fonts of ticks, boxes and arithmetic, by the number that they have there. */
 const signs: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   wingdings: {
     108: '●',
@@ -15,12 +15,50 @@ const signs: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   },
   'wingdings 2': { 79: '✗', 80: '✓', 81: '☒', 82: '☑', 163: '☐' },
   webdings: { 97: '✓', 99: '☐', 114: '✗' },
-  symbol: { 183: '•', 214: '✓' },
+  symbol: {
+    45: '−',
+    163: '≤',
+    171: '↔',
+    172: '←',
+    173: '↑',
+    174: '→',
+    175: '↓',
+    176: '°',
+    177: '±',
+    179: '≥',
+    180: '×',
+    183: '•',
+    184: '÷',
+    185: '≠',
+    187: '≈',
+    188: '…',
+    214: '✓',
+    222: '⇒',
+  },
 };
+
+/** Fonts of signs number them from here on; a text that has lost its font has them there too. */
+const own = 0xf000;
+const isOwn = (code: number): boolean => code >= own && code <= own + 0xff;
 
 /** What a letter of such a font shows; null in other fonts, and where the font shows something else. */
 export const signIn = (font: string, code: number): string | null =>
-  signs[font.toLowerCase()]?.[code & 0xff] ?? null;
+  code > 0xff && !isOwn(code) ? null : (signs[font.toLowerCase()]?.[code & 0xff] ?? null);
+
+/** What a sign shows that was put in by its number in a font; its own letter where that is not known. */
+export const signOf = (font: string, code: number): string => {
+  const known = signIn(font, code);
+  if (known !== null) return known;
+  if (Number.isNaN(code) || code < 0x20 || (code >= 0xd800 && code <= 0xdfff) || code > 0xffff) return '�';
+  const isOfSigns = /^(?:symbol|wingdings|webdings|zapf|mt extra)/i.test(font);
+  return String.fromCodePoint(isOfSigns && code <= 0xff ? own + code : code);
+};
+
+/** The numbers of those signs of a text that no other font shows, as `F04A`. */
+export const unknownSigns = (text: string): string[] =>
+  [...new Set(text.match(/[\ue000-\uf8ff\ufffd]/gu) ?? [])].map((sign) =>
+    (sign.codePointAt(0) ?? 0).toString(16).toUpperCase(),
+  );
 
 /** Signs of Wingdings that a program kept without their font. */
 export const withSigns = (text: string): string =>

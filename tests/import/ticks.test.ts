@@ -272,3 +272,58 @@ it('a tick beside each step of an action over several rows is that of the step',
   ]);
   expect(made.doubts.map(({ why }) => why)).not.toContainEqual(expect.stringMatching(/left out/));
 });
+
+describe('a sign that Word keeps by its number in a font', () => {
+  const actionWith = async (sign: string) => {
+    const cells = `<w:p>${run('Raise attendance to ')}${sign}${run(' 90%')}</w:p>`;
+    const { actions, imported: made } = await imported(
+      'plan.docx',
+      zipSync({
+        'word/document.xml': bytes(
+          `<w:document xmlns:w="w"><w:body><w:tbl>${row('Ref', 'Action', 'Lead', 'By when')}${row('1.1', cells, 'Chair', 'June 2014')}${row('1.2', 'Train staff', 'Chair', 'July 2014')}</w:tbl></w:body></w:document>`,
+        ),
+      }),
+    );
+    return {
+      action: actions[0]?.action,
+      doubts: made.doubts.filter(({ why }) => why.startsWith('has a sign')),
+    };
+  };
+
+  it.each([
+    ['F0B3', 'Symbol', '≥'],
+    ['F0A3', 'Symbol', '≤'],
+    ['00B1', 'Symbol', '±'],
+    ['F0B4', 'Symbol', '×'],
+    ['F0AE', 'Symbol', '→'],
+    ['F0E0', 'Wingdings', '→'],
+    ['2265', 'Cambria Math', '≥'],
+    ['00B1', 'Arial', '±'],
+  ])('is what the document shows: %s of %s is %s', async (char, font, sign) => {
+    expect(await actionWith(symbol(char, font))).toEqual({
+      action: `Raise attendance to ${sign} 90%`,
+      doubts: [],
+    });
+  });
+
+  it('is kept as it is where nobody else shows it, and its cell is named', async () => {
+    for (const char of ['F04A', '004A']) {
+      const { action, doubts } = await actionWith(symbol(char));
+      expect(action).toBe('Raise attendance to \uf04a 90%');
+      expect(doubts).toEqual([
+        expect.objectContaining({ at: 'table 1, row 2, cell 2', why: expect.stringContaining('F04A') }),
+      ]);
+    }
+  });
+
+  it('that has no number that can be read is named too', async () => {
+    const { action, doubts } = await actionWith(symbol('D800'));
+    expect(action).toBe('Raise attendance to � 90%');
+    expect(doubts).toHaveLength(1);
+  });
+
+  it('is no other sign where the letter is not of the font', async () => {
+    expect((await actionWith(run('≣', 'Symbol'))).action).toBe('Raise attendance to ≣ 90%');
+    expect((await actionWith(run('³', 'Symbol'))).action).toBe('Raise attendance to ≥ 90%');
+  });
+});
