@@ -230,7 +230,12 @@ export const tallyField = <Of>(
 
 const monthFields: readonly Field<YearSoFar['months'][number]>[] = [
   field('day', 'day', 'The last day of the month.', ({ day }) => day),
-  field('due', 'count', 'Dates that had fallen due by then.', ({ due }) => due),
+  field(
+    'due',
+    'count',
+    'Dates that had fallen due by then; in the month of asking, before that day.',
+    ({ due }) => due,
+  ),
   field('done', 'count?', 'Dates done by then; empty for a month to come.', ({ done }) => done),
 ];
 
@@ -244,7 +249,7 @@ export const yearField = <Of>(of: (of: Of) => YearSoFar | null): Field<Of> =>
       field(
         'doneUndated',
         'count',
-        'Done on a day that nobody wrote down.',
+        'Done on a day that nobody wrote down: counted in the months from when each was due, and all in the month of asking.',
         ({ doneUndated }) => doneUndated,
       ),
       listing('months', 'Month by month.', monthFields, ({ months }) => months),

@@ -2,7 +2,7 @@ import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { addMonths, endOfMonth } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay, shortMonth } from '../../dates/words.ts';
-import { counted, figure } from '../../model/sentence.ts';
+import { counted, figure, sentence } from '../../model/sentence.ts';
 import type { Block, Row } from '../page.ts';
 import { monthShort } from '../words.ts';
 import { share } from './wording.ts';
@@ -10,6 +10,7 @@ import { share } from './wording.ts';
 /** How many of the plan’s dates had fallen due by the end of a month, and how many of all were done by then. */
 export interface MonthEnd {
   readonly day: PlanDate;
+  /** By the end of the month; in the month of asking, before that day. */
   readonly due: number;
   /** Null for a month still to come; for the month of asking, what is done so far. */
   readonly done: number | null;
@@ -18,7 +19,7 @@ export interface MonthEnd {
 /** The year as a count of dates met; null where the plan has no period, or nothing in it is dated. */
 export interface YearSoFar {
   readonly dates: number;
-  /** Done on a day that nobody wrote down: counted from the beginning. */
+  /** Done on a day that nobody wrote down: counted from the month each was due, and all by the month of asking. */
   readonly doneUndated: number;
   readonly months: readonly MonthEnd[];
 }
@@ -38,6 +39,20 @@ const leftOut = (actions: readonly ActionNow[]): number =>
     .flatMap((one) => one.milestones.flatMap(({ occurrences }) => occurrences))
     .filter(({ due, done }) => due !== null && done === null).length;
 
+type Dated = ReturnType<typeof datesOf>[number];
+
+/** The counts of one month. What was done on no recorded day was done by today, and nobody knows that it was before it was due. */
+const countsAt = (dates: readonly Dated[], day: PlanDate, today: PlanDate): Omit<MonthEnd, 'day'> => {
+  const asked = day.slice(0, 7) === today.slice(0, 7);
+  const upTo = day < today ? day : today;
+  const isDone = ({ due, done }: Dated): boolean =>
+    done === true ? asked || due <= day : done !== null && done <= upTo;
+  return {
+    due: dates.filter(({ due }) => (asked && today < day ? due < today : due <= day)).length,
+    done: day > today && !asked ? null : dates.filter(isDone).length,
+  };
+};
+
 /** Month by month from the eve of the period to its end: due by then, done by then, by the dates in force today. */
 export const yearSoFar = ({ plan, actions, today }: Assessment): YearSoFar | null => {
   const dates = datesOf(actions);
@@ -49,15 +64,7 @@ export const yearSoFar = ({ plan, actions, today }: Assessment): YearSoFar | nul
     day <= last && months.length < 61;
     day = addMonths(day, 1)
   ) {
-    const upTo = day < today ? day : today;
-    months.push({
-      day,
-      due: dates.filter(({ due }) => due <= day).length,
-      done:
-        day.slice(0, 7) > today.slice(0, 7)
-          ? null
-          : dates.filter(({ done }) => done === true || (done !== null && done <= upTo)).length,
-    });
+    months.push({ day, ...countsAt(dates, day, today) });
   }
   return { dates: dates.length, doneUndated: dates.filter(({ done }) => done === true).length, months };
 };
@@ -80,14 +87,18 @@ export const yearChart = (now: Assessment): readonly Block[] => {
     reached === undefined
       ? `The period has not begun; ${counted(dates, 'milestone date')} are ahead.`
       : `${left === 0 ? `Of ${counted(dates, 'milestone date')}` : `Of ${figure(dates + left)} milestone dates, ${figure(left)} not done ${left === 1 ? 'is' : 'are'} in actions that are closed or on hold. Of the other ${figure(dates)}`}, ${share(due, dates)} had fallen due before ${longDay(now.today)} and ${done === 0 ? 'none' : share(done, dates)} ${done <= 1 ? 'is' : 'are'} done.`;
+  const unknown =
+    doneUndated === 0 || reached === undefined
+      ? ''
+      : `${figure(doneUndated)} ${doneUndated === 1 ? 'was done on a day that nobody recorded: it is' : 'were done on days that nobody recorded: they are'} shown as done from the month when ${doneUndated === 1 ? 'it was' : 'each was'} due, or this month if that is earlier.`;
   return [
-    { is: 'paragraph', text: said },
+    { is: 'paragraph', text: unknown === '' ? said : `${said} ${sentence(unknown)}` },
     {
       is: 'chart',
       chart: {
         draw: 'lines',
         title: 'Share of the plan’s milestone dates done over the year',
-        describe: `Two lines from ${monthAt(months[0])} to ${monthAt(months.at(-1))}: the share done so far, and the share that is due by the end of each month. ${said}`,
+        describe: `Two lines from ${monthAt(months[0])} to ${monthAt(months.at(-1))}: the share done so far, and the share that is due by the end of each month, in the month of asking by that day. ${said}`,
         labels: months.map(({ day }) =>
           months.length > 14 ? `${monthShort(day)} ${day.slice(2, 4)}` : monthShort(day),
         ),
@@ -98,7 +109,7 @@ export const yearChart = (now: Assessment): readonly Block[] => {
         unit: '%',
       },
       table: {
-        caption: `Milestone dates due and done by the end of each month, of ${figure(dates)}${doneUndated === 0 ? '' : `. ${figure(doneUndated)} done on no recorded day ${doneUndated === 1 ? 'counts' : 'count'} from the beginning`}`,
+        caption: `Milestone dates due and done by the end of each month, of ${figure(dates)}`,
         columns: [
           { title: 'By the end of', wrap: true, shrink: 1, least: 9 },
           { title: 'Due', align: 'right' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { made, midYear, planOf } from './a-report.ts';
+import { factsOf, made, midYear, planOf } from './a-report.ts';
 
 const pageOf = (plan: Parameters<typeof made>[0], today: string) =>
   JSON.stringify(made(plan, 'annual', { today }).answer.page);
@@ -23,6 +23,44 @@ describe('the share of the year that is done', () => {
     expect(pageOf(plan, '2014-04-30')).toContain(
       '1 (50%) had fallen due before 30 April 2014 and none is done.',
     );
+  });
+
+  // Five dates of a plan for 2013-14. Three are ticked without a day: due in May, in October and next March.
+  const ticked = planOf(
+    `  - ref: "1.1"
+    action: Ask adults what they want
+    milestones:
+      - { what: Plan written, when: 2013-05, done: yes }
+      - { what: Survey sent, when: 2013-10, done: yes }
+      - { what: Answers read, when: 3 Dec 2013, done: 4 Dec 2013 }
+      - { what: Report written, when: 20 Dec 2013 }
+      - { what: Report sent, when: 2014-03, done: yes }
+`,
+  );
+
+  it('counts what was done on no recorded day from when it was due, and all of it by the day of asking', () => {
+    const { months } = factsOf(made(ticked, 'annual', { today: '2013-12-11' })).overTheYear;
+    const done = (month: string) => months.find((one: { day: string }) => one.day.startsWith(month)).done;
+    expect(['2013-03', '2013-04', '2013-05', '2013-09', '2013-10', '2013-11'].map(done)).toEqual([
+      0, 0, 1, 1, 2, 2,
+    ]);
+    expect(done('2013-12')).toBe(4);
+    expect(done('2014-01')).toBeNull();
+  });
+
+  it('says so in the words of the paper', () => {
+    for (const report of ['annual', 'progress'] as const)
+      expect(JSON.stringify(made(ticked, report, { today: '2013-12-11' }).answer.page)).toContain(
+        '3 (60%) had fallen due before 11 December 2013 and 4 (80%) are done. 3 were done on days that nobody recorded: they are shown as done from the month when each was due, or this month if that is earlier.',
+      );
+  });
+
+  it('counts as due so far what the sentence above it counts: what was due before the day of asking', () => {
+    const { months } = factsOf(made(ticked, 'annual', { today: '2013-12-11' })).overTheYear;
+    const due = (month: string) => months.find((one: { day: string }) => one.day.startsWith(month)).due;
+    expect(['2013-11', '2013-12', '2014-01', '2014-03'].map(due)).toEqual([2, 3, 4, 5]);
+    const ended = factsOf(made(ticked, 'annual', { today: '2013-12-31' })).overTheYear.months;
+    expect(ended.find((one: { day: string }) => one.day === '2013-12-31').due).toBe(4);
   });
 
   it('says how many dates it leaves out, so that its sum meets that of the progress report', () => {
