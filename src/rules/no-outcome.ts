@@ -1,9 +1,14 @@
+import { followed, servedByName } from '../model/guidance.ts';
 import type { Plan } from '../model/plan.ts';
 import { rule } from './rule.ts';
 import { eachMissing } from './walks.ts';
 
-const served = ({ guidance }: Plan): string =>
-  guidance === 'care act' ? 'adults with care and support needs' : 'children and young people';
+const served = (plan: Plan): string => {
+  const adults = 'adults with care and support needs';
+  if (followed(plan).guidance === 'care act') return adults;
+  const both = plan.guidance === null && servedByName(plan.board) === 'both';
+  return both ? `children, young people and ${adults}` : 'children and young people';
+};
 
 export const noOutcome = rule({
   name: 'no-outcome',

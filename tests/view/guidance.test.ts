@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../src/read/plan.ts';
+import { checkPlan } from '../../src/rules/problems.ts';
 import { guidanceFor, guidances } from '../../src/view/guidance.ts';
+import { typed } from '../read/folder.ts';
 import { factsOf, made, midYear, planOf } from './report/a-report.ts';
 
 describe('what the law asks an annual report to hold', () => {
@@ -37,6 +40,48 @@ describe('what the law asks an annual report to hold', () => {
     expect(of('Lessons of reviews').refs).toEqual(['1.8', '3.1', '3.3']);
     expect(of('How effective local services are').refs).toEqual(refsWithEffect);
     expect(of('Spending')).toMatchObject({ held: false, refs: [] });
+  });
+
+  it('is the Care Act for a board that is for adults by its name, and says what chose it', () => {
+    const plan = planOf('  - ref: "1.1"\n    action: Publish a safeguarding adults review\n');
+    const contents = (board: string, guidance: number | null = null) => {
+      const report = made({ ...plan, board, guidance }, 'contents');
+      return { name: factsOf(report).guidance.name, page: JSON.stringify(report.answer.page) };
+    };
+    for (const board of [
+      'Kelmarsh Safeguarding Adults Board',
+      'Anytown Adult Safeguarding Board',
+      'Anytown SAB',
+    ]) {
+      const { name, page } = contents(board);
+      expect(name).toBe('care act');
+      expect(page).not.toMatch(/child/i);
+      expect(page).toContain('this list was chosen by the name of the board, which is for adults');
+    }
+    // What plan.yaml says comes first; a board for both is shown the children's list and told of the other.
+    expect(contents('Kelmarsh Safeguarding Adults Board', 2013).name).toBe('2013');
+    const both = contents('Anytown Safeguarding Children and Adults Board');
+    expect(both.name).toBe('2013');
+    expect(both.page).toContain('the name of the board says adults too');
+    expect(contents('Anytown Safeguarding Children Board').page).not.toMatch(/says adults/);
+  });
+
+  it('has its words in the advice of check: adults for a board that is for adults', () => {
+    const files = (board: string) => ({
+      'plan.yaml': `board: ${board}\ntitle: Business Plan\nperiod: 2013-14\n`,
+      '1-voice.yaml':
+        'area: 1\ntitle: Hearing people\nactions:\n  - ref: "1.1"\n    action: Publish a review\n',
+    });
+    const advice = (board: string) =>
+      checkPlan(readPlan('plan', typed(files(board))), '2013-09-10')
+        .problems.filter(({ rule }) => rule === 'no-outcome')
+        .map(({ hint }) => hint);
+    const say = (whom: string) => [expect.stringContaining(`what will be different for ${whom}`)];
+    expect(advice('Kelmarsh Safeguarding Adults Board')).toEqual(say('adults with care and support needs'));
+    expect(advice('Anytown Safeguarding Children Board')).toEqual(say('children and young people'));
+    expect(advice('Anytown Safeguarding Children and Adults Board')).toEqual(
+      say('children, young people and adults with care and support needs'),
+    );
   });
 
   it('can be that of an adults board or of Wales, by plan.yaml', () => {

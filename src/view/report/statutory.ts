@@ -1,4 +1,5 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import { followed, servedByName } from '../../model/guidance.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import { column, tableOf } from '../blocks.ts';
 import {
@@ -80,7 +81,7 @@ const statutory = (now: Assessment, found: Fed | null): Section => {
     title,
     blocks: [
       p(
-        `${found.title}: to be published ${found.due}. ${found.compared} The headings are in our own words and the actions are found by what the plan records of them or by the words they use; check both against the text itself.${now.plan.guidance === null ? ' The plan names no guidance, so the list in force when its period ends is shown.' : ''}`,
+        `${found.title}: to be published ${found.due}. ${found.compared} The headings are in our own words and the actions are found by what the plan records of them or by the words they use; check both against the text itself.${whyThis(now)}`,
       ),
       tableOf('Statutory headings and the actions that feed them', found.headings, [
         column('Heading', ({ title }) => title, wraps(14, 2)),
@@ -98,6 +99,19 @@ const statutory = (now: Assessment, found: Fed | null): Section => {
   };
 };
 
+/** What chose the list, where plan.yaml does not. */
+const whyThis = ({ plan }: Assessment): string => {
+  const { by } = followed(plan);
+  if (by === 'plan') return '';
+  if (by === 'board')
+    return ' The plan names no guidance, so this list was chosen by the name of the board, which is for adults. To choose another, set guidance in plan.yaml.';
+  const adults =
+    servedByName(plan.board) === 'both'
+      ? ' It is for children alone, and the name of the board says adults too: for their list, write  bscb report contents --guidance "care act".'
+      : '';
+  return ` The plan names no guidance, so the list in force when its period ends is shown.${adults}`;
+};
+
 const fedBy = (one: {
   readonly refs: readonly string[];
   readonly held: boolean;
@@ -110,7 +124,7 @@ const fedBy = (one: {
 
 /** The list that the plan follows, with the refs that feed each heading; null where there is none to follow. */
 const feeds = (now: Assessment) => {
-  const guidance = guidanceFor(now.plan.guidance, now.plan.period?.end ?? null);
+  const guidance = guidanceFor(followed(now.plan).guidance, now.plan.period?.end ?? null);
   if (guidance === null) return null;
   return {
     name: guidance.name,

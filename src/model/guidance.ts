@@ -1,0 +1,22 @@
+import type { Plan } from './plan.ts';
+
+/** The guidance that a plan follows, and what says so. */
+interface Followed {
+  readonly guidance: number | string | null;
+  readonly by: 'plan' | 'board' | null;
+}
+
+/** Whom a board is for, as its name has it; null where that does not say. */
+export const servedByName = (board: string): 'adults' | 'both' | 'children' | null => {
+  const adults = /\badults?\b/i.test(board) || /\bSAB\b/.test(board);
+  const children = /\bchild(?:ren)?\b/i.test(board);
+  if (adults) return children ? 'both' : 'adults';
+  return children ? 'children' : null;
+};
+
+/** The guidance that plan.yaml names; without one, the Care Act for a board that is by its name for adults alone. */
+export const followed = ({ guidance, board }: Pick<Plan, 'guidance' | 'board'>): Followed => {
+  if (guidance !== null) return { guidance, by: 'plan' };
+  if (servedByName(board) === 'adults') return { guidance: 'care act', by: 'board' };
+  return { guidance: null, by: null };
+};
