@@ -2,7 +2,7 @@ import { Paragraph } from 'docx';
 import { ChartRun, type ChartSeries } from 'docx/charts';
 import type { Chart } from '../view/page.ts';
 import { dayInWords, monthShort, sentence } from '../view/words.ts';
-import { accent, fillOf, ink, quiet } from './docx-look.ts';
+import { accent, fillOf, fillsOf, ink, quiet } from './docx-look.ts';
 import type { Piece } from './docx-parts.ts';
 import { stripTable } from './docx-table.ts';
 import { paragraphXml, runsXml } from './docx-xml.ts';
@@ -22,10 +22,12 @@ const common = (chart: Chart, width: number, height: number) => ({
 });
 
 const bars = (chart: Extract<Chart, { draw: 'stacked-bars' }>, { width, low }: ChartPlace): ChartRun => {
+  // By their place among all series: a state has the same grey in a year that has none of another.
+  const looks = fillsOf(chart.series.map(({ tone }) => tone ?? 'plain'));
   const series = chart.series
-    .filter((one) => one.values.some((value) => (value ?? 0) > 0))
-    .map((one): ChartSeries => {
-      const { fill, on } = fillOf(one.tone ?? 'plain');
+    .map((one, index) => ({ one, look: looks[index] ?? fillOf('plain') }))
+    .filter(({ one }) => one.values.some((value) => (value ?? 0) > 0))
+    .map(({ one, look: { fill, on } }): ChartSeries => {
       const letter = letterOf(one).replace(/[^\p{L}\p{N}–-]/gu, '');
       return {
         name: still(`${letterOf(one)}  ${sentence(one.name)}`),

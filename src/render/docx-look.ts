@@ -40,6 +40,25 @@ const other = { fill: 'E6E0EA', on: ink, ink: quiet } as const;
 /** The chip of a tone, in RRGGBB: its background, the writing on it, and the tone as ink on paper. */
 export const fillOf = (tone: Tone): Fill => fills[tone] ?? other;
 
+/** Greys for the parts of a bar that have no colour of the board, so unlike that they differ in print beside each other. */
+const greys = [
+  other,
+  { fill: '7A7184', on: 'FFFFFF' },
+  { fill: 'BDB3C6', on: ink },
+  { fill: '3F3747', on: 'FFFFFF' },
+];
+
+/** The fills of the series of a bar, by their tones: each that has no colour of the board has a grey of its own. */
+export const fillsOf = (tones: readonly Tone[]): readonly Pick<Fill, 'fill' | 'on'>[] => {
+  let used = 0;
+  return tones.map((tone) => {
+    const own = fills[tone];
+    if (own !== undefined) return own;
+    used += 1;
+    return greys[(used - 1) % greys.length] ?? other;
+  });
+};
+
 const headings = [
   HeadingLevel.HEADING_1,
   HeadingLevel.HEADING_2,

@@ -74,6 +74,36 @@ describe('a paper in Word', () => {
     ]);
   });
 
+  it('gives each state of a bar a fill that differs from every other in a grey print', async () => {
+    const series = (['complete', 'not-due', 'plain', 'quiet', 'quiet'] as const).map((tone, index) => ({
+      name: ['done', 'to come', 'late', 'carried forward', 'other'][index] ?? '',
+      tone,
+      values: [index + 1],
+    }));
+    const chart = {
+      draw: 'stacked-bars',
+      title: 'By area',
+      describe: 'One bar.',
+      labels: ['Area 1'],
+      series,
+    } as const;
+    const table = { caption: 'By area', columns: [{ title: 'Area' }], rows: [{ cells: ['Area 1'] }] };
+    const paper = await renderDocx({ title: 'Year', blocks: [{ is: 'chart', chart, table }] }, richMeta);
+    const drawn = partsOf(paper).get('word/charts/chart1.xml') ?? '';
+    const lightness = [...drawn.matchAll(/<c:spPr><a:solidFill><a:srgbClr val="(..)(..)(..)"\/>/g)]
+      .slice(0, 5)
+      .map(([, ...rgb]) => {
+        const [r = 0, g = 0, b = 0] = rgb.map((part) => Number.parseInt(part, 16));
+        return 0.299 * r + 0.587 * g + 0.114 * b;
+      });
+    expect(lightness).toHaveLength(5);
+    // Of 255: what lies beside another, and every grey beside every grey.
+    for (const [index, one] of lightness.entries())
+      for (const [further, another] of lightness.entries())
+        if (index !== further && ((index > 0 && further > 0) || Math.abs(index - further) === 1))
+          expect(Math.abs(one - another)).toBeGreaterThan(35);
+  });
+
   it('begins a page where a break stands before a heading', async () => {
     const owner = (text: string) => ({ is: 'heading', level: 2, text }) as const;
     const paged = await renderDocx(
