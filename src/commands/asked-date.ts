@@ -19,10 +19,11 @@ export const askedDate = (
     // A figure alone is a number of days, weeks or months to nobody for certain.
     const meant = /^\d{1,3}$/.test(text.trim()) ? `${text.trim()}w, for weeks` : answer.suggestion;
     const offer = meant === null ? '' : ` Did you mean ${meant}?`;
-    throw new CannotProceed(
-      `${option}: ${sentence(answer.error)}.${offer}\n` +
-        `Write a date such as  ${option} 2013-09-27  or  ${option} "27 Sep 2013".`,
-    );
+    const line =
+      answer.suggestion === null
+        ? `Write a date such as  ${option} 2013-09-27  or  ${option} "27 Sep 2013".`
+        : `Write:  ${option} "${answer.suggestion}"`;
+    throw new CannotProceed(`${option}: ${sentence(answer.error)}.${offer}\n${line}`);
   }
   return looking === 'back' ? answer.window.start : answer.window.due;
 };

@@ -2,7 +2,7 @@ import { type Calendar, inYears, outsideYears } from './calendar.ts';
 import { addDays, addMonths, monthOf, planDate, weekdayOf, yearOf } from './day.ts';
 import { weekdayAt } from './forms/day.ts';
 import { monthAt, monthWindow } from './forms/month.ts';
-import { financialYears } from './forms/year.ts';
+import { financialYearName, financialYears } from './forms/year.ts';
 import { type BodyAt, bodyAt, nearestBody } from './meeting.ts';
 import { lengthAt, units } from './moving.ts';
 import { noDateFound, notUnderstood, readPhrase } from './phrase.ts';
@@ -156,9 +156,18 @@ const turned = (tokens: Tokens, today: PlanDate): Window | null => {
   return unit ?? namedOn(tokens, 1, step, today);
 };
 
+const isCalendarYear = ({ start, due }: Window): boolean =>
+  start === planDate(yearOf(start), 1, 1) && due === planDate(yearOf(start), 12, 31);
+
+/** True of dates whose year was typed, or is within two of today's: any other year is a guess. */
+const isNear = (windows: readonly Window[], typed: string, today: PlanDate): boolean =>
+  windows.every(
+    ({ due }) => typed.includes(String(yearOf(due))) || Math.abs(yearOf(due) - yearOf(today)) <= 2,
+  );
+
 /**
- * Reads a date typed as an option: every phrase that stands for one date, and what counts from today, which a file
- * refuses: `today`, `next Board`, `in 6 weeks`, `6w`. With `looking` back, `6 weeks` alone are those behind.
+ * Reads a date typed as an option, to its last word: every phrase that stands for one date, and what counts from today,
+ * which a file refuses: `today`, `next Board`, `in 6 weeks`, `6w`. With `looking` back, `6 weeks` alone are those behind.
  */
 export const readCommandDate = (
   text: string,
@@ -190,12 +199,20 @@ export const readCommandDate = (
     if (reading.error === notUnderstood) return problem(`no date can be read in ${quoted(trimmed)}`, null);
     const offered = reading.suggestion === null ? null : readPhrase(reading.suggestion, calendar);
     const good = offered !== null && !isPhraseProblem(offered) && offered.windows.length === 1;
-    return { ...reading, suggestion: good ? reading.suggestion : null };
+    const near = good && isNear(offered.windows, trimmed, today);
+    return { ...reading, suggestion: near ? reading.suggestion : null };
   }
   const [window] = reading.windows;
   if (reading.warning === noDateFound) return problem(`no date can be read in ${quoted(trimmed)}`, null);
   if (window === undefined) return problem(reading.warning ?? 'it names no date', null);
   if (reading.windows.length > 1)
     return problem(`it means ${reading.windows.length} dates; name one of them`, longDay(window.due));
+  const last = reading.kind === 'year' ? null : longDay(window.due);
+  if (reading.remark !== null) return problem(`part of it, ${quoted(reading.remark)}, cannot be read`, last);
+  if (reading.kind === 'year' && isCalendarYear(window))
+    return problem(
+      `it is a whole year; write the day that is meant, or the financial year, such as ${financialYearName(yearOf(window.due))}`,
+      looking === 'ahead' ? longDay(window.due) : null,
+    );
   return { text: trimmed, window, warning: reading.warning };
 };

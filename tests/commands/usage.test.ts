@@ -122,7 +122,7 @@ describe('what the plan has not', () => {
     const { status, stdout, stderr } = await bscb('status --as-of "31 Feb 2013"');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^--as-of: .+\n/);
-    expect(stderr).toContain('--as-of 2013-09-27');
+    expect(stderr).toContain('Write:  --as-of "28 February 2013"');
   });
 });
 

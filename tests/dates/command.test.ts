@@ -57,6 +57,16 @@ describe('a date typed as an option', () => {
     // every Board is no answer to which day: what an option would refuse is not offered
     ['Board', null],
     ['quaterly', null],
+    ['27 Sept 2013 10:30', '27 September 2013'],
+    ['2013', '31 December 2013'],
+    // no day of that year is near what was typed
+    ['2013-W50', null],
+    ['Ramadan 2013', null],
+    // 2010 and 1998 have the same figures in another order, and are years away
+    ['2100-01-01', null],
+    ['1989-01-01', null],
+    ['2103-09-27', '27 September 2013'],
+    ['30 Feb 1999', '28 February 1999'],
   ])('%s is refused, and %s offered', (text, suggestion) => {
     const answer = readCommandDate(text, bromley, today);
     expect(isPhraseProblem(answer) ? answer.suggestion : 'read').toBe(suggestion);
@@ -86,6 +96,10 @@ describe('a date typed as an option', () => {
     ['Completed June 2013', 'done: June 2013'],
     ['', 'no date is given'],
     ['next Borad', 'no body of this plan is called “Borad”'],
+    ['2013-W50', 'part of it, “W50”, cannot be read'],
+    ['Ramadan 2013', 'part of it, “Ramadan”, cannot be read'],
+    ['2013', 'the financial year, such as 2013-14'],
+    ['by 2013', 'it is a whole year'],
   ])('%s is refused', (text, words) => {
     expect(asked(text)).toContain(words);
   });
