@@ -64,9 +64,7 @@ export const listAnswer = (
         ...(actions.length === 0
           ? [p(emptyList(plan), 'bscb list --help')]
           : [
-              columns === null
-                ? actionTable(caption, actions, assessment)
-                : chosenTable(caption, rows, wanted),
+              columns === null ? actionTable(caption, actions) : chosenTable(caption, rows, wanted),
               ...(columns === null ? [marks] : []),
               gap,
               ...sums(actions),
@@ -80,10 +78,8 @@ export const listAnswer = (
 
 const hindrance = (now: ActionNow): Cause | null => (now.open ? now.recorded.cause : null);
 
-const actionTable = (caption: string, actions: readonly ActionNow[], assessment: Assessment): Block => {
-  // A filter leaves an action some of its milestones; how many are met is said of the action itself.
-  const whole = new Map(assessment.actions.map((one) => [one.action, one]));
-  return tableOf(caption, actions, [
+const actionTable = (caption: string, actions: readonly ActionNow[]): Block =>
+  tableOf(caption, actions, [
     column(caption, bothColours),
     column('', refCell),
     column('', actionCell, { shrink: 2, least: 24 }),
@@ -93,9 +89,8 @@ const actionTable = (caption: string, actions: readonly ActionNow[], assessment:
       : []),
     column('Complete by', completionCell, { align: 'right', shrink: 3, least: 11 }),
     column('Late', lateCell, { align: 'right' }),
-    column('Met', (one) => metCell(whole.get(one.action) ?? one), { align: 'right' }),
+    column('Met', metCell, { align: 'right' }),
   ]);
-};
 
 const completionCell = ({ completion }: ActionNow): Cell => {
   if (completion === null) return { text: quiet('no date'), value: null };

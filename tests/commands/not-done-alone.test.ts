@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportKinds } from '../../src/view/report/paper.ts';
-import { bscb, folderWith } from './world.ts';
+import { bscb } from './world.ts';
 
 /** Nine months into the year: `--before 2013-07-31` then finds seven milestone dates, all late. */
 const plan = '--plan tests/fixtures/mid-year --as-of 2013-12-31';
@@ -59,28 +59,6 @@ describe('a filter that leaves out what is done', () => {
     expect(await said('report annual --format markdown')).toContain('What was done in 2013-14');
   });
 });
-
-it.each(['--before "31 Dec 2013"', '--lead "Youth Worker"'])(
-  'list %s says how many milestones of the action are met, and not how many that the filter left',
-  async (filter) => {
-    const folder = folderWith({
-      'plan/plan.yaml': 'board: Anytown Safeguarding Board\ntitle: Business Plan\nperiod: 2013-14\n',
-      'plan/1-voice.yaml': `area: 1
-title: Hearing children
-actions:
-  - ref: "1.1"
-    action: Ask children in care
-    completion: March 2014
-    milestones:
-      - { what: Questions agreed, when: May 2013, done: 20 May 2013 }
-      - { what: Answers read, when: Dec 2013, lead: Youth Worker }
-      - { what: Report made, when: Mar 2014 }
-`,
-    });
-    const { stdout } = await bscb(`list ${filter}`, { folder });
-    expect(stdout).toMatch(/ 1\.1 .* 1\/3\n/);
-  },
-);
 
 describe('the date of a series that comes next', () => {
   it('is late since its day once that has passed', async () => {
