@@ -70,7 +70,7 @@ export const redTable = (now: Assessment, asks: Asks): readonly Block[] =>
   rowsOf('Actions that are red', asks.red, [
     lettered,
     column('Action and lead', (one) => actionAndLead(one), wraps(20)),
-    column('How late', howLate, wraps(9, 3)),
+    column('How late completion is', (one) => howLate(one, true), wraps(9, 3)),
     column('Why', (one) => [...saidOf(one), ...seeAlso(asks, one)].join(' ') || 'nothing is said', wraps(18)),
     column('What happens next, by when', (one) => nextStep(one, now.today), wraps(14, 2)),
   ]);

@@ -47,7 +47,7 @@ const oneColour = (colour: string): string => (colour === 'none' ? 'without a co
 export const redNames = (red: readonly ActionNow[]): string | null => {
   if (red.length === 0) return null;
   const names = red.map((one) => `${shortName(one.action, 36)} (${howLate(one)})`);
-  return `Red by either colour, and how late: ${listed(atMost(mostOnTop, names, ' below'))}.`;
+  return `Red by either colour, and how late completion or a named milestone is: ${listed(atMost(mostOnTop, names, ' below'))}.`;
 };
 
 /** More than these are only counted at the top of the page. */
@@ -150,11 +150,12 @@ export const lateMost = (one: ActionNow): ReturnType<typeof lateOf> => {
   ];
 };
 
-/** `completion, 10 days; milestone 1.6/2, 41 days`; `nothing is late` where it is only rated red. */
-export const howLate = (one: ActionNow): string => {
-  const said = lateMost(one).map(
-    ({ id, days }) => `${id === null ? 'completion' : `milestone ${id}`}, ${counted(days, 'day')}`,
-  );
+/** Of completion, which what stands above it names: `10 days; milestone 1.6/2, 41 days`, in a table `10 days; 1.6/2, 41`. */
+export const howLate = (one: ActionNow, inTable = false): string => {
+  const said = lateMost(one).map(({ id, days }, place) => {
+    if (id === null) return counted(days, 'day');
+    return inTable && place > 0 ? `${id}, ${days}` : `milestone ${id}, ${counted(days, 'day')}`;
+  });
   if (said.length > 0) return said.join('; ');
   return lateElsewhere(one) ? 'late in other dates' : 'nothing is late';
 };

@@ -33,7 +33,7 @@ describe('the first page of the exception report', () => {
 
   it('names every red action in its first lines, with how late it is', () => {
     expect(text).toContain(
-      'Red by either colour, and how late: 1.1 Ask children what has changed for… (completion, 102 days) and 1.2 Publish what children said (completion, 102 days).',
+      'Red by either colour, and how late completion or a named milestone is: 1.1 Ask children what has changed for… (102 days) and 1.2 Publish what children said (102 days).',
     );
   });
 
@@ -56,7 +56,7 @@ describe('the first page of the exception report', () => {
   it('asks who acts on each red action, and to ask where nobody wrote what happens next', () => {
     const red = under(text, '### 3. Note two actions that are red, and ask who acts');
     expect(red).toContain(
-      '| a | **1.1 Ask children what has changed for them**, Business Manager | completion, 102 days |',
+      '| a | **1.1 Ask children what has changed for them**, Business Manager | 102 days |',
     );
     expect(red).toContain('| Change of date: 1a. | not said: ask |');
   });
@@ -146,9 +146,7 @@ describe('the papers of a committee', () => {
   });
 
   it('hold a red action whole, though another leads its dates: completion of 1.6 is 10 days late and a milestone 41, and three dates of it are open', () => {
-    expect(text).toContain(
-      '1.6 Lay Membership of BSCB reviewed… (completion, 10 days; milestone 1.6/2, 41 days)',
-    );
+    expect(text).toContain('1.6 Lay Membership of BSCB reviewed… (10 days; milestone 1.6/2, 41 days)');
     const full = text.split('\n### 1.6 ')[1]!;
     expect(full.split('\n- **Latest note**')[0]).toContain('Completion: August 2013, 10 days late');
     expect(full).not.toContain('nothing with a date');
