@@ -207,6 +207,13 @@ export const readCommandDate = (
   if (window === undefined) return problem(reading.warning ?? 'it names no date', null);
   if (reading.windows.length > 1)
     return problem(`it means ${reading.windows.length} dates; name one of them`, longDay(window.due));
+  if (reading.kind === 'continuing' || reading.kind === 'recurring')
+    return problem(
+      reading.kind === 'continuing'
+        ? 'it says that something goes on; name one day'
+        : 'it says how often something comes back; name one day',
+      null,
+    );
   const last = reading.kind === 'year' ? null : longDay(window.due);
   if (reading.remark !== null) return problem(`part of it, ${quoted(reading.remark)}, cannot be read`, last);
   if (reading.kind === 'year' && isCalendarYear(window))

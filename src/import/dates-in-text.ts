@@ -48,6 +48,9 @@ const tailAfterMark = (text: string, calendar: Calendar): Dated | null => {
   return null;
 };
 
+/** A word, or a bracket that nothing but the date is in: `(done) May 2013` begins with no date. */
+const startsDate = /^(?:[\p{L}\p{N}~]|[([](?=[\p{L}\p{N}~][^()[\]]*[)\]]?\.?$))/u;
+
 /** Dates that are at the end of a text without a mark before them; those that are side by side go together. */
 export const datesAtEnd = (text: string, calendar: Calendar, undated = true): Dated => {
   const words = text.split(/\s+/);
@@ -56,7 +59,7 @@ export const datesAtEnd = (text: string, calendar: Calendar, undated = true): Da
   for (let count = 1; count <= most; count++) {
     const tail = words.slice(-count).join(' ');
     const bare = trimmed(tail.replace(/\.$/, ''));
-    const reading = /^[([]?[\p{L}\p{N}~]/u.test(tail) && bare !== '' ? wholeDate(bare, calendar) : null;
+    const reading = startsDate.test(tail) && bare !== '' ? wholeDate(bare, calendar) : null;
     if (reading === null) continue;
     if (/^\d{4}$/.test(bare) || (!undated && !/\d/.test(bare) && !monthSetOff.test(bare))) continue;
     best = count;

@@ -85,20 +85,25 @@ export const tidyLine = (line: string): string => {
   return marked ? `${bullet}${tick === '' ? '' : `${tick} `}${words}` : words;
 };
 
+const isTickAlone = (text: string): boolean => /^[✓✔]\ufe0f?$/u.test(withSigns(text).trim());
+
 /** Paragraphs made tidy: a bullet alone goes to the line below it, empty ones go. */
 export const tidyLines = (lines: readonly string[]): string[] => {
   const tidy: string[] = [];
-  let loose = false;
-  for (const line of lines.map(tidyLine)) {
+  let loose = '';
+  for (const typed of lines) {
+    const line = tidyLine(typed);
     if (line === '') continue;
     if (line === bullet.trim()) {
-      loose = true;
+      loose = isTickAlone(typed) ? `${bullet}✓ ` : bullet;
       continue;
     }
-    tidy.push(loose ? bullet + unbulleted(line) : line);
-    loose = false;
+    tidy.push(loose === '' ? line : loose + unbulleted(line));
+    loose = '';
   }
-  return loose ? [...tidy, bullet.trim()] : tidy;
+  const last = tidy.at(-1);
+  if (loose.includes('✓') && last !== undefined) return [...tidy.slice(0, -1), `${last} ✓`];
+  return loose === '' ? tidy : [...tidy, bullet.trim()];
 };
 
 /** A cell of these paragraphs, and of this shade where it has one. */
@@ -111,8 +116,8 @@ export const cellOf = (lines: readonly string[], at: string, shade: Shade | null
 /** A cell of a table that has borders: a tick alone is what somebody wrote there, and no bullet. */
 export const tableCell = (lines: readonly string[], at: string, shade: Shade | null = null): Cell => {
   const cell = cellOf(lines, at, shade);
-  const tick = withSigns(lines.join('')).trim();
-  return /^[✓✔]\ufe0f?$/u.test(tick) ? { ...cell, lines: [tick] } : cell;
+  const all = lines.join('');
+  return isTickAlone(all) ? { ...cell, lines: [withSigns(all).trim()] } : cell;
 };
 
 /** A cell that is merged with the one above it. */

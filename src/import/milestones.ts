@@ -5,7 +5,7 @@ import { type Cell, unbulleted } from './document.ts';
 import type { DraftMilestone } from './draft.ts';
 import { wholeDate } from './looks.ts';
 import { asSeries, moveIn } from './moves.ts';
-import { datesInside, endsInBracket, isDateAlone, type LineReading, stepsOf } from './steps.ts';
+import { datesInside, endsInBracket, isDateAlone, isDoneWord, type LineReading, stepsOf } from './steps.ts';
 import { strike } from './struck.ts';
 
 /** What is said of a milestone with a tick beside it. */
@@ -23,10 +23,15 @@ const hasStruckWords = (line: string, calendar: Calendar): boolean =>
 
 /** A line whose struck-out date is behind the new one, with the old one first, as moves are read. */
 const struckFirst = (line: string, calendar: Calendar): string => {
-  const struck = /(?:\s+~~[^~]+~~)+$/u.exec(line);
-  if (struck === null || hasStruckWords(struck[0], calendar)) return line;
-  const { words, when } = takeDate(line.slice(0, struck.index), calendar);
-  return when === null ? line : `${words} –${struck[0]} ${when}`;
+  let from = line.length;
+  for (const one of [...line.matchAll(strike)].toReversed()) {
+    if (line.slice(one.index + one[0].length, from).trim() !== '') break;
+    from = one.index;
+  }
+  const struck = line.slice(from);
+  if (struck === '' || hasStruckWords(struck, calendar)) return line;
+  const { words, when } = takeDate(line.slice(0, from).trim(), calendar);
+  return when === null ? line : `${words} – ${struck} ${when}`;
 };
 
 /** Struck-out dates with what came in their place, which may be no date: `~~May 2013~~ tbc`. */
@@ -38,6 +43,7 @@ const takeMoved = (line: string, calendar: Calendar): ReturnType<typeof takeDate
   return words === undefined ||
     when === undefined ||
     to === undefined ||
+    isDoneWord(to) ||
     hasStruckWords(when, calendar) ||
     wholeDate(to, calendar) === null
     ? takeDate(line, calendar)
@@ -69,7 +75,7 @@ export const milestonesOf = (
       return [];
     }
     if (tick !== null && tick !== 'open') doubt(cell, ticked[tick], line);
-    if (said !== null) doubt(cell, 'the words behind it say that it is done', said);
+    if (said !== null) doubt(cell, 'the words beside it say that it is done', said);
     const { words, when, both } = takeMoved(tidy, calendar);
     if (both) doubt(cell, 'it has a date at both ends; the last one was taken as its date', when);
     const moved = when === null ? { when: null, redated: [] } : moveIn(when);

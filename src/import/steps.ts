@@ -134,7 +134,9 @@ const wholeLines = (cell: Cell, { calendar, torn }: LineReading): string[] => {
       const isDone = endsDated(before, calendar);
       if (isDone && beginsDated(line, calendar)) return false;
       // outside torn pages, a line with its date or its tick has ended, whatever letter the next begins with
-      if (!torn && (isDone || tickIn(before) !== null)) return goesOnWords.test(line);
+      const hasTick = ticksIn(before).says.length > 0;
+      if (!torn && (isDone || hasTick))
+        return !hasTick && goesOnWords.test(line) && !endsDated(line, calendar);
       return bulleted ? !isDone || small || /^\d/.test(line) : small;
     };
     if (last !== undefined && !own && goesOn(last)) whole[whole.length - 1] = `${last} ${line}`;
@@ -156,18 +158,19 @@ export const ticksAreMarks = (cells: readonly Cell[], reading: LineReading): boo
   );
 };
 
-const doneWord = String.raw`(?:done|completed?|achieved)`;
-const saysDone = new RegExp(
-  String.raw`^[\s([–—:,-]*${doneWord}(?:\s+(?:on |in )?(?<on>[^)\]]{3,30}?))?\s*[)\]]?\.?$`,
-  'iu',
-);
+const doneWord = String.raw`(?:complete|(?:done|completed|achieved)(?:\s+(?:on |in )?(?<on>[^)\]]{3,30}?))?)`;
+/** True of words that say that something is done, and nothing else. */
+export const isDoneWord = (text: string): boolean => saysDone.test(text);
+
+const saysDone = new RegExp(String.raw`^[\s([–—:,-]*${doneWord}\s*[)\]]?\.?$`, 'iu');
 const endsDone = new RegExp(
-  String.raw`^(?<words>.*[^\s([–—:,-])(?:\s*(?<bracket>[([])|[\s–—:,-]+)${doneWord}(?:\s+(?:on |in )?(?<on>[^)\]]{3,30}?))?\s*[)\]]?\.?$`,
+  String.raw`^(?<words>.*[^\s([–—:,-])(?:\s*(?<bracket>[([])|[\s–—:,-]+)${doneWord}\s*[)\]]?\.?$`,
   'isu',
 );
-const beginsDone = new RegExp(String.raw`^${doneWord}\s*:\s+(?<words>\S.*)$`, 'isu');
+const beginsDone = /^(?:done|completed|achieved)\s*:\s+(?<words>\S.*)$/isu;
 const movedFrom =
-  /^\((?:re)?(?:moved|dated|scheduled|was|originally|previously)(?: from)?:?\s+(?<from>[^()]{3,40})\)\.?$/iu;
+  /^\((?:(?:re)?(?:moved|dated|scheduled) from|was|originally|previously):?\s+(?<from>[^()]{3,40})\)\.?$/iu;
+const movedOn = /^\((?:re)?(?:moved|dated|scheduled)(?: back| on)? to\s+(?<to>[^()]{3,40})\)\.?$/iu;
 const bracketed = /^\([^()]*\)\.?$/u;
 
 /** A day or a month that was, and none that is hoped for: `completed by May` says when it should be. */
@@ -181,10 +184,16 @@ const withBracket = (step: Step, bracket: string, calendar: Calendar): Step => {
   const { words, when } = takeDate(step.text, calendar);
   if (when === null) return { ...step, text: `${step.text} ${bracket}` };
   const from = movedFrom.exec(bracket)?.groups?.from;
+  const to = movedOn.exec(bracket)?.groups?.to;
+  if (to !== undefined && wholeDate(to, calendar)?.windows.length === 1)
+    return { ...step, text: `${words} – ~~${when}~~ ${to}` };
   return from !== undefined && wholeDate(from, calendar)?.windows.length === 1
     ? { ...step, text: `${words} – ~~${from}~~ ${when}` }
     : { ...step, text: `${words} ${bracket.replace(/\.$/, '')} – ${when}` };
 };
+
+/** False of a milestone whose box is empty or crossed: words beside it do not say that it is done. */
+const mayBeDone = ({ tick }: Step): boolean => tick === null || tick === 'done' || tick === 'mark';
 
 /** Milestones with what is said before and behind them: `(done)`, `completed May 2013` behind a date, `(moved from May)`. */
 const withSaid = (steps: readonly Step[], calendar: Calendar): Step[] => {
@@ -194,7 +203,8 @@ const withSaid = (steps: readonly Step[], calendar: Calendar): Step[] => {
     const alone = saysDone.exec(step.text)?.groups;
     const said = alone === undefined ? null : dayOf(alone.on, calendar);
     if (last !== undefined && (said !== null || bracketed.test(step.text))) {
-      all[all.length - 1] = said === null ? withBracket(last, step.text, calendar) : { ...last, said };
+      const done = mayBeDone(last) ? { ...last, said } : last;
+      all[all.length - 1] = said === null ? withBracket(last, step.text, calendar) : done;
       continue;
     }
     const begun = beginsDone.exec(step.text)?.groups?.words;
@@ -202,8 +212,10 @@ const withSaid = (steps: readonly Step[], calendar: Calendar): Step[] => {
     const day = end === undefined ? null : dayOf(end.on, calendar);
     const words = end?.words ?? '';
     const isSaid = day !== null && (end?.bracket !== undefined || isDated(words, calendar));
-    if (isSaid) all.push({ ...step, text: words, said: day });
-    else all.push(begun === undefined ? step : { ...step, text: begun, said: 'yes' });
+    if (isSaid && mayBeDone(step)) all.push({ ...step, text: words, said: day });
+    else if (begun !== undefined && mayBeDone(step) && isDated(begun, calendar))
+      all.push({ ...step, text: begun, said: 'yes' });
+    else all.push(step);
   }
   return all;
 };

@@ -9,7 +9,8 @@ interface Followed {
 /** Whom a board is for, as its name has it; null where that does not say. */
 export const servedByName = (board: string): 'adults' | 'both' | 'children' | null => {
   const adults = /\badults?\b/i.test(board) || /\bSAB\b/.test(board);
-  const children = /\bchild(?:ren)?\b/i.test(board);
+  const children =
+    /\b(?:child(?:ren)?|young|famil(?:y|ies))\b/i.test(board) || /\b(?:L?SCB|[LS]?SCP)\b/.test(board);
   if (adults) return children ? 'both' : 'adults';
   return children ? 'children' : null;
 };

@@ -109,3 +109,13 @@ describe('a date typed as an option', () => {
     expect(isPhraseProblem(answer) && answer.error).toContain('17 March 2014');
   });
 });
+
+it.each([
+  'wef Sept 2013',
+  'Sept 2013/ongoing',
+  'from 27 Sep 2013',
+  'every August',
+  'annually by end of March',
+])('%s is no one day, and is refused', (text) => {
+  expect(asked(text)).toMatch(/name one day$/);
+});

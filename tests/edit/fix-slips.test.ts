@@ -55,6 +55,7 @@ const written: Readonly<Record<string, string>> = {
   'key-at-margin': '    milestones:',
   'line-too-far-left': '    completion: July 2013',
   'line-too-far-right': '    completion: July 2013',
+  'missing-dash': '  - ref: "1.2"',
   'no-break-space-after-colon': '    completion: July 2013',
   'no-break-space-indent': '    completion: July 2013',
   'pasted-bullet-among-dashes': '      - Agencies answer',

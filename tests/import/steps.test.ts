@@ -148,6 +148,12 @@ describe('a bracket behind a date', () => {
     ]);
   });
 
+  it('that says where it went is a move on', async () => {
+    expect((await milestonesOf('Audit – May 2013 (moved to July 2013)')).milestones).toEqual([
+      ['Audit', 'July 2013'],
+    ]);
+  });
+
   it('is part of the words otherwise, and no milestone of its own', async () => {
     expect((await milestonesOf('Audit – Sept 2013 (two schools)')).milestones).toEqual([
       ['Audit (two schools)', 'Sept 2013'],

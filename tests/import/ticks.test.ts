@@ -210,6 +210,24 @@ describe('ticks before milestones', () => {
     ]);
   });
 
+  it('ends its line, also where the next goes on with a small word', async () => {
+    const { milestones } = await milestonesOf(['Report drafted May 2013 ✓', 'to Board July 2013']);
+    expect(milestones).toEqual([
+      ['Report drafted', 'May 2013', true],
+      ['to Board', 'July 2013', false],
+    ]);
+  });
+
+  it('in a line of its own is that of the line below it, or above where it is the last', async () => {
+    const before = await milestonesOf(['✓', 'Audit of cases Apr 2013', 'Report Jun 2013']);
+    expect(before.milestones.map(([what, , done]) => [what, done])).toEqual([
+      ['Audit of cases', true],
+      ['Report', false],
+    ]);
+    const behind = await milestonesOf(['Audit of cases Apr 2013', '✓']);
+    expect(behind.milestones).toEqual([['Audit of cases', 'Apr 2013', true]]);
+  });
+
   it('a box that is typed and empty is open', async () => {
     expect((await milestonesOf(['[ ] Draft – June 2013'])).milestones).toEqual([
       ['Draft', 'June 2013', false],
@@ -240,11 +258,17 @@ describe('ticks before milestones', () => {
   it('no word is taken for done that is part of what is to be done', async () => {
     const { milestones } = await milestonesOf([
       'Audit not completed',
+      'Completed: none',
+      '☐ Interviews May 2013 done',
+      'Interviews May 2013 [ ] done',
+      'Draft – June 2013 (complete in Sept 2013)',
+      'Complete: survey of staff Jun 2013',
       'Have the work done by June 2013',
       'Actions achieved and reported – July 2013',
       'Draft – June 2013, completed by Dec 2013',
     ]);
-    expect(milestones.map(([, , done]) => done)).toEqual([false, false, false, false]);
+    expect(milestones.map(([, , done]) => done)).toEqual(milestones.map(() => false));
+    expect(milestones).toHaveLength(9);
   });
 });
 

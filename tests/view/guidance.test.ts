@@ -60,6 +60,8 @@ describe('what the law asks an annual report to hold', () => {
     }
     // What plan.yaml says comes first; a board for both is shown the children's list and told of the other.
     expect(contents('Kelmarsh Safeguarding Adults Board', 2013).name).toBe('2013');
+    expect(contents('Anytown LSCB and SAB').name).toBe('2013');
+    expect(contents('Anytown Adults and Young People Board').name).toBe('2013');
     const both = contents('Anytown Safeguarding Children and Adults Board');
     expect(both.name).toBe('2013');
     expect(both.page).toContain('the name of the board says adults too');

@@ -115,8 +115,9 @@ export const lineSlips: readonly Rule[] = slips([
   },
   {
     name: 'missing-dash',
+    fixable: true,
     summary: 'An action or a milestone begins without its dash',
-    why: 'Without it two entries run into one, and nobody can be sure which keys belong to which.',
+    why: 'Without it two entries run into one. Where the dash can have been in more places than one, nobody can be sure which keys belong to which, and it has to be typed.',
     example: `
   - ref: "1.6"
     action: Review lay membership of the Board
