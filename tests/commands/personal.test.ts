@@ -100,7 +100,7 @@ describe.each(runs([false], [true, false]))(
   (isReadable) => {
     const folder = (): string => folderWith(planWithPersonalData(isReadable));
 
-    it.each(Object.keys(lines))('is in none of the %s', { timeout: 60_000 }, async (kind) => {
+    it.each(Object.keys(lines))('is in none of the %s', { timeout: 240_000 }, async (kind) => {
       const where = { folder: folder() };
       const leaks: string[] = [];
       const tried = (lines[kind] ?? []).filter((_, at) => at % runs(80, isReadable ? 3 : 1) === 0);
