@@ -6,7 +6,7 @@ import type { DraftMilestone } from './draft.ts';
 import { wholeDate } from './looks.ts';
 import { asSeries, moveIn } from './moves.ts';
 import { datesInside, endsInBracket, isDateAlone, isDoneWord, type LineReading, stepsOf } from './steps.ts';
-import { strike } from './struck.ts';
+import { strike, struckIn } from './struck.ts';
 
 /** What is said of a milestone with a tick beside it. */
 const ticked = {
@@ -15,8 +15,6 @@ const ticked = {
   mark: 'a tick is before each line, as the mark of a list: none was read as done',
   unsure: 'ticks or boxes are in the line, and it is not certain what they are beside: it was left open',
 };
-
-const struckIn = (line: string): string[] => [...line.matchAll(strike)].map(([, words = '']) => words.trim());
 
 const hasStruckWords = (line: string, calendar: Calendar): boolean =>
   struckIn(line).some((words) => wholeDate(words, calendar) === null);

@@ -3,7 +3,7 @@ import type { Doubting } from './action-text.ts';
 import { type Cell, wordsOf } from './document.ts';
 import type { DraftMove } from './draft.ts';
 import { longestDate, wholeDate } from './looks.ts';
-import { strike } from './struck.ts';
+import { strike, struckIn } from './struck.ts';
 
 /** A date that is in force, empty where none is, and the moves that led to it. */
 export interface Moved {
@@ -13,7 +13,7 @@ export interface Moved {
 
 /** The dates that are struck out in a text, in their order, and what is left of it. */
 const datesIn = (text: string): { struck: string[]; when: string } => ({
-  struck: [...text.matchAll(strike)].map((match) => (match[1] ?? '').trim()),
+  struck: struckIn(text),
   when: text
     .replace(strike, ' ')
     .replace(/\s+/g, ' ')

@@ -131,13 +131,13 @@ const wholeLines = (cell: Cell, { calendar, torn }: LineReading): string[] => {
     const goesOn = (before: string): boolean => {
       if (isRestOf(before, line)) return true;
       if (!bulleted && !small) return false;
-      const isDone = endsDated(before, calendar);
-      if (isDone && beginsDated(line, calendar)) return false;
+      const hasDate = endsDated(before, calendar);
+      if (hasDate && beginsDated(line, calendar)) return false;
       // outside torn pages, a line with its date or its tick has ended, whatever letter the next begins with
       const hasTick = ticksIn(before).says.length > 0;
-      if (!torn && (isDone || hasTick))
+      if (!torn && (hasDate || hasTick))
         return !hasTick && goesOnWords.test(line) && !endsDated(line, calendar);
-      return bulleted ? !isDone || small || /^\d/.test(line) : small;
+      return bulleted ? !hasDate || small || /^\d/.test(line) : small;
     };
     if (last !== undefined && !own && goesOn(last)) whole[whole.length - 1] = `${last} ${line}`;
     else whole.push(withTick(line).replace(listMark, ''));
@@ -159,6 +159,7 @@ export const ticksAreMarks = (cells: readonly Cell[], reading: LineReading): boo
 };
 
 const doneWord = String.raw`(?:complete|(?:done|completed|achieved)(?:\s+(?:on |in )?(?<on>[^)\]]{3,30}?))?)`;
+
 /** True of words that say that something is done, and nothing else. */
 export const isDoneWord = (text: string): boolean => saysDone.test(text);
 

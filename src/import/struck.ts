@@ -7,6 +7,10 @@ import { wholeDate } from './looks.ts';
 /** Words that are struck out, with their marks. */
 export const strike = /~~(.+?)~~/gsu;
 
+/** The words of a text that are struck out, each by itself, in their order. */
+export const struckIn = (text: string): string[] =>
+  [...text.matchAll(strike)].map(([, words = '']) => words.trim());
+
 const isGone = ({ lines }: Cell): boolean => lines.join('').replace(strike, '').trim() === '';
 
 /** Cells that keep what is struck out: a date there is one that was moved. */
