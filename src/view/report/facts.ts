@@ -249,7 +249,7 @@ export const yearField = <Of>(of: (of: Of) => YearSoFar | null): Field<Of> =>
       field(
         'doneUndated',
         'count',
-        'Done on a day that nobody wrote down: counted in the months from when each was due, and all in the month of asking.',
+        'Done on a day that nobody wrote down: counted in the months from when each was due, and all in the month of asking, where that is one of these.',
         ({ doneUndated }) => doneUndated,
       ),
       listing('months', 'Month by month.', monthFields, ({ months }) => months),

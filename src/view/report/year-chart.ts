@@ -1,7 +1,7 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { addMonths, endOfMonth } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
-import { longDay, shortMonth } from '../../dates/words.ts';
+import { longDay, longMonth, shortMonth } from '../../dates/words.ts';
 import { counted, figure, sentence } from '../../model/sentence.ts';
 import type { Block, Row } from '../page.ts';
 import { monthShort } from '../words.ts';
@@ -19,7 +19,7 @@ export interface MonthEnd {
 /** The year as a count of dates met; null where the plan has no period, or nothing in it is dated. */
 export interface YearSoFar {
   readonly dates: number;
-  /** Done on a day that nobody wrote down: counted from the month each was due, and all by the month of asking. */
+  /** Done on a day that nobody wrote down: counted from the month each was due, and all in the month of asking, where that is shown. */
   readonly doneUndated: number;
   readonly months: readonly MonthEnd[];
 }
@@ -33,11 +33,15 @@ const datesOf = (actions: readonly ActionNow[]) =>
     ),
   );
 
-const leftOut = (actions: readonly ActionNow[]): number =>
-  actions
-    .filter((one) => !one.open)
-    .flatMap((one) => one.milestones.flatMap(({ occurrences }) => occurrences))
-    .filter(({ due, done }) => due !== null && done === null).length;
+/** Of the actions that are closed or on hold: their dates not done, and how many actions have one. */
+const leftOut = (actions: readonly ActionNow[]) => {
+  const open = actions.flatMap((one) => {
+    const dates = one.open ? [] : one.milestones.flatMap(({ occurrences }) => occurrences);
+    const left = dates.filter(({ due, done }) => due !== null && done === null).length;
+    return left === 0 ? [] : [left];
+  });
+  return { left: open.reduce((sum, n) => sum + n, 0), actions: open.length };
+};
 
 type Dated = ReturnType<typeof datesOf>[number];
 
@@ -48,7 +52,7 @@ const countsAt = (dates: readonly Dated[], day: PlanDate, today: PlanDate): Omit
   const isDone = ({ due, done }: Dated): boolean =>
     done === true ? asked || due <= day : done !== null && done <= upTo;
   return {
-    due: dates.filter(({ due }) => (asked && today < day ? due < today : due <= day)).length,
+    due: dates.filter(({ due }) => (asked ? due < today : due <= day)).length,
     done: day > today && !asked ? null : dates.filter(isDone).length,
   };
 };
@@ -71,34 +75,52 @@ export const yearSoFar = ({ plan, actions, today }: Assessment): YearSoFar | nul
 
 const monthAt = (month: MonthEnd | undefined): string => (month === undefined ? '' : shortMonth(month.day));
 
+/** Which dates the figures are of: those of closed actions that were not done are said, and left out. */
+const ofDates = (now: Assessment, dates: number): string => {
+  const { left, actions } = leftOut(now.actions);
+  if (left === 0) return `Of ${counted(dates, 'milestone date')}`;
+  const where = actions === 1 ? 'an action that is' : 'actions that are';
+  return `Of ${counted(dates + left, 'milestone date')}, ${figure(left)} not done ${left === 1 ? 'is' : 'are'} in ${where} closed or on hold. Of the other ${figure(dates)}`;
+};
+
+const noneOr = (n: number, dates: number): string => (n === 0 ? 'none' : share(n, dates));
+
+/** How much was due and done by the day of asking. The year may be over by then, and work of it done since. */
+const yearWords = (now: Assessment, { dates, months, doneUndated }: YearSoFar): string => {
+  const reached = months.filter((month) => month.done !== null).at(-1);
+  const all = datesOf(now.actions);
+  const due = all.filter((one) => one.due < now.today).length;
+  const done = all.filter((one) => one.done !== null && (one.done === true || one.done <= now.today)).length;
+  const said = `${ofDates(now, dates)}, ${noneOr(due, dates)} had fallen due before ${longDay(now.today)} and ${noneOr(done, dates)} ${done <= 1 ? 'is' : 'are'} done.`;
+  if (reached === undefined) return `The period has not begun. ${said}`;
+  const hasLater = now.today > reached.day && (due !== reached.due || done !== reached.done);
+  const later = hasLater
+    ? `What fell due or was done after ${longMonth(reached.day)} is in these figures, and in no month below.`
+    : '';
+  const unknown =
+    doneUndated === 0
+      ? ''
+      : sentence(
+          `${figure(doneUndated)} ${doneUndated === 1 ? 'was done on a day that nobody recorded: it is' : 'were done on days that nobody recorded: they are'} shown as done from the month when ${doneUndated === 1 ? 'it was' : 'each was'} due, or this month if that is earlier.`,
+        );
+  return [said, later, unknown].filter((words) => words !== '').join(' ');
+};
+
 /** The share of the year’s dates that is done, month by month, beside the share that was due: a line each. */
 export const yearChart = (now: Assessment): readonly Block[] => {
   const year = yearSoFar(now);
   if (year === null || now.noneDone) return [];
-  const { dates, months, doneUndated } = year;
+  const { dates, months } = year;
   const percent = (n: number | null) => (n === null ? null : Math.round((100 * n) / dates));
-  const reached = months.filter((month) => month.done !== null).at(-1);
-  const all = datesOf(now.actions);
-  const due = all.filter((one) => one.due < now.today).length;
-  // By today, not by the end of the last month: the year may be over, and work of it done since.
-  const done = all.filter((one) => one.done !== null && (one.done === true || one.done <= now.today)).length;
-  const left = leftOut(now.actions);
-  const said =
-    reached === undefined
-      ? `The period has not begun; ${counted(dates, 'milestone date')} are ahead.`
-      : `${left === 0 ? `Of ${counted(dates, 'milestone date')}` : `Of ${figure(dates + left)} milestone dates, ${figure(left)} not done ${left === 1 ? 'is' : 'are'} in actions that are closed or on hold. Of the other ${figure(dates)}`}, ${share(due, dates)} had fallen due before ${longDay(now.today)} and ${done === 0 ? 'none' : share(done, dates)} ${done <= 1 ? 'is' : 'are'} done.`;
-  const unknown =
-    doneUndated === 0 || reached === undefined
-      ? ''
-      : `${figure(doneUndated)} ${doneUndated === 1 ? 'was done on a day that nobody recorded: it is' : 'were done on days that nobody recorded: they are'} shown as done from the month when ${doneUndated === 1 ? 'it was' : 'each was'} due, or this month if that is earlier.`;
+  const said = yearWords(now, year);
   return [
-    { is: 'paragraph', text: unknown === '' ? said : `${said} ${sentence(unknown)}` },
+    { is: 'paragraph', text: said },
     {
       is: 'chart',
       chart: {
         draw: 'lines',
         title: 'Share of the plan’s milestone dates done over the year',
-        describe: `Two lines from ${monthAt(months[0])} to ${monthAt(months.at(-1))}: the share done so far, and the share that is due by the end of each month, in the month of asking by that day. ${said}`,
+        describe: `Two lines from ${monthAt(months[0])} to ${monthAt(months.at(-1))}: the share done so far, and the share that had fallen due by the end of each month, in the month of asking before that day. ${said}`,
         labels: months.map(({ day }) =>
           months.length > 14 ? `${monthShort(day)} ${day.slice(2, 4)}` : monthShort(day),
         ),
@@ -119,7 +141,7 @@ export const yearChart = (now: Assessment): readonly Block[] => {
           ({ day, due: fallen, done }): Row => ({
             cells: [
               {
-                text: `${shortMonth(day)}${now.today < day && done !== null ? ' (so far)' : ''}`,
+                text: `${shortMonth(day)}${now.today <= day && done !== null ? ' (so far)' : ''}`,
                 value: day,
               },
               { text: share(fallen, dates), value: fallen },

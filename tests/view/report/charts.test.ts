@@ -161,7 +161,7 @@ describe('the year as a line of dates met', () => {
     const { chart } = named(chartsOf(planOf(withdrawn), 'progress'), 'lines', 'over the year');
     expect(chart.series[1]!.values.at(-1)).toBe(100);
     expect(chart.describe).toContain(
-      'Of 4 milestone dates, 2 not done are in actions that are closed or on hold. Of the other 2,',
+      'Of 4 milestone dates, 2 not done are in an action that is closed or on hold. Of the other 2,',
     );
   });
 
