@@ -1,7 +1,6 @@
 import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
 import type { DraftMilestone } from './draft.ts';
 import type { Whole } from './join.ts';
-import { tickIn } from './ticks.ts';
 import { joinHalves, type Vocabulary } from './vocabulary.ts';
 
 /** Names a cell that is not certain: why, and what it was read as. */
@@ -41,21 +40,6 @@ const entriesOf = (lines: readonly string[]): string[] => {
     if (isBulleted(line)) entries.push(unbulleted(line).replace(/[;.,]$/, ''));
     else entries.push([entries.pop(), line].join(' '));
   return entries;
-};
-
-/** What a column of what is done says: a day, yes, or nothing. */
-export const doneOf = (cell: Cell | undefined, doubt: Doubting): string | null => {
-  const said = cell === undefined ? '' : wordsOf(cell);
-  const tick = tickIn(said);
-  if (cell === undefined || said === '' || tick === null) return said || null;
-  if (tick.says === 'cross') doubt(cell, 'a cross may mean done or not done: the action was left open', null);
-  if (tick.says === 'open' && tick.rest !== '')
-    doubt(
-      cell,
-      'an empty box is before it: the action was left open, and the words are not in the plan',
-      null,
-    );
-  return tick.says === 'done' ? tick.rest || 'yes' : null;
 };
 
 /** A milestone with the lead that was beside it in a row of its own. */

@@ -1,8 +1,9 @@
 import type { Calendar } from '../dates/calendar.ts';
-import { type Doubting, doneOf, proseOf, withOwnLead, withoutList } from './action-text.ts';
+import { type Doubting, proseOf, withOwnLead, withoutList } from './action-text.ts';
 import { beginsAsDay, datedLines, dayBehind } from './dated-note.ts';
 import { completedOn, datesAtEnd } from './dates-in-text.ts';
 import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
+import { dateWithoutMarks, doneOf } from './done.ts';
 import type { DraftAction, DraftProgress } from './draft.ts';
 import { fieldName } from './fields.ts';
 import type { Whole } from './join.ts';
@@ -140,24 +141,27 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
   const parted = both === undefined ? null : leadAndWhen(both, reading);
   const whenCell = whole.slots.get('when');
   const moved = movedTo(
-    whenCell === undefined ? (parted?.when ?? '') : wordsOf(whenCell),
+    whenCell === undefined ? (parted?.when ?? '') : dateWithoutMarks(whenCell, reading.calendar, doubt),
     whole.slots.get('revised'),
     doubt,
   );
   if (moved.redated.length > 0 && whenCell !== undefined)
     doubt(whenCell, 'a date is struck out: it was read as moved, and no agreement is recorded', moved.when);
-  const steps = whole.slots.get('milestone');
   const bare = (numbered?.rest ?? text).replace(strike, '$1').trim();
   const withdrawn = text !== '' && text.replace(strike, '').trim() === '';
   const lead = whole.slots.get('lead');
+  const steps = [listed, whole.slots.get('milestone')].flatMap((cell) =>
+    cell === undefined ? [] : milestonesOf(cell, reading, doubt),
+  );
+  const { done, milestones } = doneOf(whole.slots.get('done'), steps, reading.calendar, doubt);
   const action: DraftAction = {
     ref: whole.ref ?? numbered?.ref ?? '',
     given: whole.ref === null && numbered === null,
     action: bare,
     outcomes: cellsOf(whole, 'outcome').flatMap(([, cell]) => outcomesOf(cell)),
-    milestones: [listed, steps]
-      .flatMap((cell) => (cell === undefined ? [] : milestonesOf(cell, reading, doubt)))
-      .map((one) => withOwnLead(one, whole, (cell) => namesIn(cell, cell.lines, reading, doubt))),
+    milestones: milestones.map((one) =>
+      withOwnLead(one, whole, (cell) => namesIn(cell, cell.lines, reading, doubt)),
+    ),
     lead: namesIn(
       lead === undefined ? both : { ...lead },
       parted?.names ?? lead?.lines ?? [],
@@ -169,7 +173,7 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
     redated: moved.redated,
     progress: progressIn(whole, reading, doubt),
     impact: whole.slots.has('impact') ? proseOf(whole.slots.get('impact'), reading.vocabulary, doubt) : null,
-    done: doneOf(whole.slots.get('done'), doubt),
+    done,
     withdrawn,
     fields: [...cellsOf(whole, 'field'), ...cellsOf(whole, 'start')].map(
       ([slot, cell]) => [slot === 'start' ? 'Start' : fieldName(headOf(slot)), wordsOf(cell)] as const,

@@ -1,6 +1,6 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { wholeDate } from './looks.ts';
-import { month } from './months.ts';
+import { month, wholeMonth } from './months.ts';
 
 /** A text taken apart at its date. */
 export interface Dated {
@@ -17,6 +17,9 @@ const trimmed = (text: string): string =>
     .replace(/(?<![\s)\]–—:;,-])[\s)\]–—:;,-]+$/u, '')
     .trim();
 
+/** Words without the marks and the open bracket that set off the date behind them. */
+const before = (text: string): string => text.replace(/(?<![\s([–—:;,-])[\s([–—:;,-]+$/u, '').trim();
+
 /** Words that belong to the date after them. */
 const openers =
   /^(?:by|by the|by end|by the end|by end of|by the end of|end|end of|from|until|before|no later than|due|due by|early|mid|late|ongoing|throughout|during|in|w\/c|week commencing|complete by|completed by|every|each|commence|commencing|starting|start)$/i;
@@ -30,7 +33,11 @@ const monthSetOff = new RegExp(
 /** More than the longest date at the end of a text, with the marks and blanks round it. */
 const farFromEnd = 400;
 
-const endsInMonth = new RegExp(String.raw`\b${month}$`, 'iu');
+/** What a dash or a comma makes the beginning of a range or a series: `Oct`, `Oct 2013`, `Q1`, `from 3`, `3rd`. */
+const beginsRange = new RegExp(
+  String.raw`\b(?:(?:${wholeMonth}|spring|summer|autumn|winter|q[1-4])(?: (?:19|20)?\d\d)?|\d{1,2}[/.]\d{1,2}(?:[/.]\d\d(?:\d\d)?)?|\d{1,2}(?:st|nd|rd|th)|(?:on|from|between|in) \d{1,2})$`,
+  'iu',
+);
 
 /** The words of a text from each of its places on, so that a date at its end is found whole. */
 const tailAfterMark = (text: string, calendar: Calendar): Dated | null => {
@@ -40,9 +47,8 @@ const tailAfterMark = (text: string, calendar: Calendar): Dated | null => {
     const words = text.slice(0, mark.index).trim();
     const when = trimmed(text.slice(end).replace(/\.$/, ''));
     if (words === '' || when === '' || wholeDate(when, calendar) === null) continue;
-    // a dash behind a month is that of a range: `Oct – Dec 2013`
-    const range =
-      /[–—-]/u.test(mark[0]) && endsInMonth.test(words) ? datesAtEnd(text, calendar, false) : null;
+    const goesOn = /[–—,-]/u.test(mark[0]) && beginsRange.test(words);
+    const range = goesOn ? datesAtEnd(text, calendar, false) : null;
     return range !== null && range.when !== null && range.when.length > when.length ? range : { words, when };
   }
   return null;
@@ -71,18 +77,34 @@ export const datesAtEnd = (text: string, calendar: Calendar, undated = true): Da
     if (!openers.test(opener) || wholeDate(words.slice(-next).join(' '), calendar) === null) break;
     best = next;
   }
-  return {
-    words: trimmed(words.slice(0, -best).join(' ')),
-    when: trimmed(words.slice(-best).join(' ').replace(/\.$/, '')),
-  };
+  const when = trimmed(words.slice(-best).join(' ').replace(/\.$/, ''));
+  // `31 Feb 2013` is no date, and February is not what it says
+  if (isDayNumber.test(words.at(-best - 1) ?? '') && beginsInMonth.test(when))
+    return { words: text, when: null };
+  return { words: before(words.slice(0, -best).join(' ')), when };
 };
 
-const headPattern = /^(?<when>.{3,60}?)(?:[:–—]|\s-)\s+(?<words>\S.*)$/su;
+const isDayNumber = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/i;
+const beginsInMonth = new RegExp(String.raw`^${wholeMonth} \d`, 'iu');
 
-/** A date at the beginning of a text, before a colon or a dash: `May 2013: Draft agreed`. */
+/** What may be one range, of which the end alone was taken: `Workshop 3 – 5 May 2013`; null where nothing is. */
+export const maybeRange = (text: string, { words, when }: Dated, calendar: Calendar): string | null => {
+  const [number = ''] = /(?<!\S)\d{1,4}$/.exec(words) ?? [];
+  if (when === null || number === '' || !/^\d/.test(when)) return null;
+  const range = text.slice(text.lastIndexOf(number, text.lastIndexOf(when) - 1)).replace(/\.$/, '');
+  return /^\d+\s*[–—-]/u.test(range) && (wholeDate(range, calendar)?.windows.length ?? 0) > 0 ? range : null;
+};
+
+const headMarks = /(?:[:–—]|\s-)\s+(?=\S)/gu;
+
+/** A date at the beginning of a text, before a colon or a dash: `May 2013: Draft agreed`, `Apr – Jun 2013: interviews`. */
 const dateAtStart = (text: string, calendar: Calendar): Dated | null => {
-  const { when = '', words = '' } = headPattern.exec(text)?.groups ?? {};
-  if (when !== '' && hasDay(when, calendar)) return { words, when: trimmed(when) };
+  const marked = [...text.slice(0, 65).matchAll(headMarks)].flatMap(({ 0: mark, index }): Dated[] => {
+    const when = text.slice(0, index);
+    return hasDay(when, calendar) ? [{ words: text.slice(index + mark.length), when: trimmed(when) }] : [];
+  });
+  const last = marked.at(-1);
+  if (last !== undefined && !/^\d|^\p{Lu}\p{L}+ \d/u.test(last.words)) return last;
   const parts = text.split(/\s+/);
   for (let count = Math.min(6, parts.length - 1); count >= 1; count--) {
     const head = parts
@@ -91,9 +113,11 @@ const dateAtStart = (text: string, calendar: Calendar): Dated | null => {
       .replace(/[,:;]$/, '');
     const rest = parts.slice(count).join(' ');
     if (/^\d{4}$/.test(head) || !hasDay(head, calendar) || !begins(head, rest)) continue;
-    return { words: rest, when: trimmed(head) };
+    return last !== undefined && last.when !== null && last.when.length >= head.length
+      ? last
+      : { words: rest, when: trimmed(head) };
   }
-  return null;
+  return last ?? null;
 };
 
 /** True where words begin behind a date: with a capital, or in any way behind `By June 2013`. */

@@ -1,6 +1,6 @@
 import { noDateFollows } from './months.ts';
 import type { Shade } from './shade.ts';
-import { withSigns } from './ticks.ts';
+import { tickIn, withSigns } from './ticks.ts';
 
 /** A cell as the document has it: its paragraphs, a bullet before those of a list, `~~…~~` round what is struck out. */
 export interface Cell {
@@ -88,22 +88,25 @@ export const tidyLine = (line: string): string => {
 const isTickAlone = (text: string): boolean => /^[✓✔]\ufe0f?$/u.test(withSigns(text).trim());
 
 /** Paragraphs made tidy: a bullet alone goes to the line below it, empty ones go. */
-export const tidyLines = (lines: readonly string[]): string[] => {
+export const tidyLines = (typed: readonly string[]): string[] => {
+  const lines = typed.filter((line) => tidyLine(line) !== '');
+  const isBehind = !isTickAlone(lines[0] ?? '') && isTickAlone(lines.at(-1) ?? '');
   const tidy: string[] = [];
   let loose = '';
-  for (const typed of lines) {
-    const line = tidyLine(typed);
-    if (line === '') continue;
-    if (line === bullet.trim()) {
-      loose = isTickAlone(typed) ? `${bullet}✓ ` : bullet;
-      continue;
-    }
-    tidy.push(loose === '' ? line : loose + unbulleted(line));
-    loose = '';
+  for (const [i, line] of lines.entries()) {
+    const text = tidyLine(line);
+    const above = tidy.at(-1);
+    if (text !== bullet.trim()) {
+      tidy.push(loose === '' ? text : loose + unbulleted(text));
+      loose = '';
+    } else if (!isTickAlone(line)) loose = bullet;
+    else if (above !== undefined && (isBehind || i === lines.length - 1))
+      tidy[tidy.length - 1] = `${above} ✓`;
+    // between two lines it may be of either, unless ticks begin the cell
+    else if (above === undefined || isTickAlone(lines[0] ?? '')) loose = `${bullet}✓ `;
+    else tidy.push(`${bullet}✓`);
   }
-  const last = tidy.at(-1);
-  if (loose.includes('✓') && last !== undefined) return [...tidy.slice(0, -1), `${last} ✓`];
-  return loose === '' ? tidy : [...tidy, bullet.trim()];
+  return loose === '' ? tidy : [...tidy, loose.trim()];
 };
 
 /** A cell of these paragraphs, and of this shade where it has one. */
@@ -116,8 +119,10 @@ export const cellOf = (lines: readonly string[], at: string, shade: Shade | null
 /** A cell of a table that has borders: a tick alone is what somebody wrote there, and no bullet. */
 export const tableCell = (lines: readonly string[], at: string, shade: Shade | null = null): Cell => {
   const cell = cellOf(lines, at, shade);
-  const all = lines.join('');
-  return isTickAlone(all) ? { ...cell, lines: [withSigns(all).trim()] } : cell;
+  const typed = lines.map((line) => withSigns(line).trim()).filter((line) => line !== '');
+  return typed.length > 0 && typed.every((line) => tickIn(line)?.rest === '')
+    ? { ...cell, lines: typed }
+    : cell;
 };
 
 /** A cell that is merged with the one above it. */

@@ -1,10 +1,10 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { Doubting } from './action-text.ts';
-import { takeDate } from './dates-in-text.ts';
+import { maybeRange, takeDate } from './dates-in-text.ts';
 import { type Cell, unbulleted } from './document.ts';
 import type { DraftMilestone } from './draft.ts';
 import { wholeDate } from './looks.ts';
-import { asSeries, moveIn } from './moves.ts';
+import { asSeries, moveIn, wholeMoves } from './moves.ts';
 import { datesInside, endsInBracket, isDateAlone, isDoneWord, type LineReading, stepsOf } from './steps.ts';
 import { strike, struckIn } from './struck.ts';
 
@@ -13,7 +13,8 @@ const ticked = {
   done: 'a tick is beside it: it was read as done, on a day that is not known',
   cross: 'a cross is beside it, which may mean done or not done: it was left open',
   mark: 'a tick is before each line, as the mark of a list: none was read as done',
-  unsure: 'ticks or boxes are in the line, and it is not certain what they are beside: it was left open',
+  unsure:
+    'marks are in the line, and it is not certain what they are beside, or what they say: it was left open',
 };
 
 const hasStruckWords = (line: string, calendar: Calendar): boolean =>
@@ -36,16 +37,52 @@ const struckFirst = (line: string, calendar: Calendar): string => {
 const movedAtEnd =
   /^(?<words>[^~]*[^~\s–—:-])[\s–—:-]+(?<when>(?:~~[^~]+~~[\s→–—-]*)+(?<to>[^~\s][^~]{1,39}))$/u;
 
-const takeMoved = (line: string, calendar: Calendar): ReturnType<typeof takeDate> => {
-  const { words, when, to } = movedAtEnd.exec(line)?.groups ?? {};
-  return words === undefined ||
-    when === undefined ||
-    to === undefined ||
-    isDoneWord(to) ||
-    hasStruckWords(when, calendar) ||
-    wholeDate(to, calendar) === null
-    ? takeDate(line, calendar)
-    : { words, when, both: false };
+/** A word of done before a date, which may say when it was done or when it is due: `complete May 2013`. */
+const doneBefore =
+  /^(?<done>complete|completed|done|achieved)\s+(?:(?:in|on)\s+)?(?<on>(?!by\b|before\b)\S.*)$/iu;
+
+type Taken = { readonly words: string; readonly when: string | null };
+
+/** The words and the date of a line; what could be read in another way is named. */
+const takeWhen = (line: string, isDone: boolean, calendar: Calendar, say: Saying): Taken => {
+  if (isDateAlone(line, calendar)) {
+    say('it is a date alone, and does not say what is to be done by then', line);
+    return { words: line, when: line };
+  }
+  const { words: moving, when: moves, to = '' } = movedAtEnd.exec(line)?.groups ?? {};
+  if (moving !== undefined && moves !== undefined && !isDoneWord(to) && wholeDate(to, calendar) !== null)
+    return { words: moving, when: moves };
+  const taken = takeDate(line, calendar);
+  const { words, when, both } = taken;
+  if (when === null) return withoutDate(line, isDone, calendar, say);
+  if (both) say('it has a date at both ends; the last one was taken as its date', when);
+  const range = maybeRange(line, taken, calendar);
+  if (range !== null) say(`“${range}” may be one range; its end was taken as the date`, when);
+  if (isDoneWord(/\([^()]*\)$/.exec(words)?.[0] ?? ''))
+    say('its words say that it is done, before its date: it was left open', words);
+  const { done, on } = doneBefore.exec(when)?.groups ?? {};
+  if (done === undefined || on === undefined) return taken;
+  say(`“${when}” may say when it was done, or when it is due: it was left open`, on);
+  return { words: `${words} ${done}`, when: on };
+};
+
+/** A line in which no date is in force; one that is struck out of what is done was its date. */
+const withoutDate = (line: string, isDone: boolean, calendar: Calendar, say: Saying): Taken => {
+  const { words, when } = takeDate(line.replace(strike, '$1'), calendar);
+  if (!isDone || when === null) return { words: line, when: null };
+  say('its date is struck out and nothing is in its place: the date was kept', when);
+  return { words, when };
+};
+
+type Saying = (why: string, read: string | null) => void;
+
+/** Names the dates that stay in the words of a milestone, and a bracket that they do not close. */
+const nameInside = (named: string, when: string | null, calendar: Calendar, say: Saying): void => {
+  if (endsInBracket(named))
+    say(`“${named}” ends inside a bracket; its rest, and its date, may be in another cell`, when ?? named);
+  for (const date of datesInside(named, calendar))
+    if (when?.includes(date) !== true)
+      say(`“${date}” is inside the words of a milestone, and was not taken as its date`, named);
 };
 
 /** The milestones of a cell, each with its date, its moves, and whether it is done. */
@@ -62,42 +99,44 @@ export const milestonesOf = (
       'several milestones are in one line; it was cut between them',
       lines.map(({ text }) => text).join(' | '),
     );
+  const say: Saying = (why, read) => doubt(cell, why, read);
   return lines.flatMap(({ text: line, tick, said }): DraftMilestone[] => {
-    const tidy = struckFirst(line.replace(/(?<!\s)\s+[–—-]+$/u, ''), calendar);
+    const tidy = struckFirst(wholeMoves(line.replace(/(?<!\s)\s+[–—-]+$/u, '')), calendar);
     const gone = tidy.replace(strike, '').trim();
     if (
       gone === '' ||
       (isDateAlone(gone.replace(/^[\s–—:-]+/u, ''), calendar) && hasStruckWords(tidy, calendar))
     ) {
-      doubt(cell, 'the whole line is struck out, so it was left out', null);
+      say('the whole line is struck out, so it was left out', null);
       return [];
     }
-    if (tick !== null && tick !== 'open') doubt(cell, ticked[tick], line);
-    if (said !== null) doubt(cell, 'the words beside it say that it is done', said);
-    const { words, when, both } = takeMoved(tidy, calendar);
-    if (both) doubt(cell, 'it has a date at both ends; the last one was taken as its date', when);
+    if (tick !== null && tick !== 'open') say(ticked[tick], line);
+    if (said !== null) say('the words beside it say that it is done', said);
+    const done = said ?? (tick === 'done' ? 'yes' : null);
+    const leaveOut = (struck: string): string => {
+      say('words are struck out, so they were left out', struck);
+      return '';
+    };
+    const left = tidy.replace(strike, (all, struck: string) =>
+      wholeDate(struck, calendar) === null ? leaveOut(struck) : all,
+    );
+    const { words, when } = takeWhen(left, done !== null, calendar, say);
     const moved = when === null ? { when: null, redated: [] } : moveIn(when);
     if (moved.redated.length > 0)
-      doubt(cell, 'a date is struck out: it was read as moved, and no agreement is recorded', moved.when);
-    const what = words.replace(strike, (_, struck: string) => {
-      doubt(cell, 'words are struck out, so they were left out', struck);
-      return '';
-    });
-    const named = what
+      say('a date is struck out: it was read as moved, and no agreement is recorded', moved.when);
+    const named = words
+      .replace(strike, (_, struck: string) => leaveOut(struck))
       .replace(/\s+/g, ' ')
       .replace(/(?<!\s)\s+[–—-]+$/u, '')
       .trim();
     const open = endsInBracket(named);
-    if (open && moved.when === null)
-      doubt(cell, `“${named}” ends inside a bracket; its rest, and its date, may be in another cell`, named);
-    for (const date of datesInside(named, calendar))
-      doubt(cell, `“${date}” is inside the words of a milestone, and was not taken as its date`, named);
+    nameInside(named, moved.when, calendar, say);
     return [
       {
         what: open && moved.when !== null && gone === tidy ? unbulleted(tidy) : named,
         when: moved.when === null ? null : asSeries(moved.when, calendar),
         redated: moved.redated,
-        done: said ?? (tick === 'done' ? 'yes' : null),
+        done,
         lead: [],
       },
     ];

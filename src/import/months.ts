@@ -6,7 +6,7 @@ const begins = months.map((name) => name.slice(0, 3)).join('|');
 export const month = `(?:${begins})[a-z]*`;
 
 /** A month in full, or as it is usually shortened, and no other word that begins so: for use in a pattern. */
-export const wholeMonth = `(?:${months.join('|')}|${begins}|sept)\\b`;
+export const wholeMonth = `(?:${months.join('|')}|${begins}|[Ss]ept)\\b`;
 
 const monthLast = new RegExp(`\\b${month}$`, 'i');
 

@@ -3,6 +3,7 @@ import type { Doubting } from './action-text.ts';
 import { type Cell, wordsOf } from './document.ts';
 import type { DraftMove } from './draft.ts';
 import { longestDate, wholeDate } from './looks.ts';
+import { wholeMonth } from './months.ts';
 import { strike, struckIn } from './struck.ts';
 
 /** A date that is in force, empty where none is, and the moves that led to it. */
@@ -12,14 +13,29 @@ export interface Moved {
 }
 
 /** The dates that are struck out in a text, in their order, and what is left of it. */
-const datesIn = (text: string): { struck: string[]; when: string } => ({
-  struck: struckIn(text),
-  when: text
-    .replace(strike, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s→>–—-]+|(?<![\s→>–—-])[\s→>–—-]+$/gu, '')
-    .trim(),
-});
+const datesIn = (typed: string): { struck: string[]; when: string } => {
+  const text = wholeMoves(typed);
+  return {
+    struck: struckIn(text),
+    when: text
+      .replace(strike, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s→>–—-]+|(?<![\s→>–—-])[\s→>–—-]+$/gu, '')
+      .trim(),
+  };
+};
+
+const movedYear = new RegExp(String.raw`(?<month>${wholeMonth}) ~~(?<from>\d{4})~~ ?(?<to>\d{4})\b`, 'giu');
+const movedDay = new RegExp(
+  String.raw`~~(?<from>\d{1,2}(?:st|nd|rd|th)?)~~ ?(?<to>\d{1,2}(?:st|nd|rd|th)?) (?<month>${wholeMonth}(?: \d{4})?)`,
+  'giu',
+);
+
+/** A line where only the day or the year of a date is struck out, with the whole dates: `May ~~2013~~ 2014`. */
+export const wholeMoves = (text: string): string =>
+  text
+    .replace(movedYear, '~~$<month> $<from>~~ $<month> $<to>')
+    .replace(movedDay, '~~$<from> $<month>~~ $<to> $<month>');
 
 /** Dates one after the other as moves, the last of them in force. */
 const movesOf = (dates: readonly string[]): Moved => {
@@ -55,7 +71,7 @@ export const asSeries = (when: string, calendar: Calendar): string => {
   let from = 0;
   for (let end = 1; end <= words.length; end++) {
     const part = words.slice(from, end).join(' ');
-    if (part.length > longestDate) return when;
+    if (part.length > longestDate || /^(?:[–—-]|to\b)/iu.test(part)) return when;
     if (!/\d{4}$/.test(part) || /^\d{4}$/.test(part)) continue;
     if (wholeDate(part, calendar)?.windows.length !== 1) return when;
     dates.push(part);

@@ -3,6 +3,7 @@ import { isDated, splitAfterDates, takeDate } from './dates-in-text.ts';
 import { type Cell, isBulleted, withTick } from './document.ts';
 import { isUnfinished, looksDated, wholeDate } from './looks.ts';
 import { month, wholeMonth } from './months.ts';
+import { strike } from './struck.ts';
 import { type Says, tickIn, ticksIn } from './ticks.ts';
 
 const listMark = /^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+)(?=\S)/u;
@@ -21,18 +22,25 @@ const withoutYear = new RegExp(
   'giu',
 );
 
-/** A month without a year that a comma, a dash or the end sets off: `sign-off, March.` */
-const monthSetOff = new RegExp(String.raw`(?<=[,–-] )${wholeMonth}\b(?= ?(?:[.,;–-]|$))(?! \d)`, 'giu');
+/** A month without a year, wherever it is; `May` only where a mark or the end sets it off. */
+const monthAlone = new RegExp(
+  String.raw`\b(?!May\b(?! ?(?:[.,;:)–-]|and\b|or\b|$)))(?=\p{Lu})${wholeMonth}(?! \d)`,
+  'gu',
+);
+
+/** A day of a month, even where the month has none such: `31 Feb 2013`. */
+const dayOfMonth = new RegExp(String.raw`^\d{1,2}(?:st|nd|rd|th)? ${wholeMonth} (?:19|20)\d\d$`, 'iu');
 
 /** The dates with a day, a month or a quarter that a text says anywhere; a year alone may be of a title. */
-export const datesInside = (text: string, calendar: Calendar): string[] => [
-  ...[...text.matchAll(placed)]
+export const datesInside = (text: string, calendar: Calendar): string[] => {
+  const found = [...text.matchAll(placed)]
     .map(([date]) => date)
-    .filter((date) => (wholeDate(date, calendar)?.windows.length ?? 0) > 0),
-  ...[...text.matchAll(withoutYear), ...text.matchAll(vague), ...text.matchAll(monthSetOff)].map(
-    ([date]) => date,
-  ),
-];
+    .filter((date) => dayOfMonth.test(date) || (wholeDate(date, calendar)?.windows.length ?? 0) > 0);
+  for (const pattern of [withoutYear, vague, monthAlone])
+    for (const [date] of text.matchAll(pattern))
+      if (!found.some((one) => one.includes(date))) found.push(date);
+  return found;
+};
 
 /** True of a text that opens a bracket and does not close it. */
 export const endsInBracket = (text: string): boolean => openBrackets(text) > 0;
@@ -73,7 +81,8 @@ const cutAtSemicolons = (line: string, calendar: Calendar): string[] => {
   for (const part of partsOf(line)) {
     const last = steps.at(-1);
     if (last === undefined) steps.push(part);
-    else if (isDateAlone(last, calendar)) steps[steps.length - 1] = `${last}: ${part}`;
+    else if (isDateAlone(last, calendar))
+      steps[steps.length - 1] = `${last}${isDateAlone(part, calendar) ? ' /' : ':'} ${part}`;
     else if (isDateAlone(part, calendar))
       steps[steps.length - 1] = `${last}${isDated(last, calendar) ? ' /' : ';'} ${part}`;
     else if (
@@ -173,6 +182,7 @@ const movedFrom =
   /^\((?:(?:re)?(?:moved|dated|scheduled) from|was|originally|previously):?\s+(?<from>[^()]{3,40})\)\.?$/iu;
 const movedOn = /^\((?:re)?(?:moved|dated|scheduled)(?: back| on)? to\s+(?<to>[^()]{3,40})\)\.?$/iu;
 const bracketed = /^\([^()]*\)\.?$/u;
+const letter = /(?:^|\s)(?<mark>[xyn])\.?$/iu;
 
 /** A day or a month that was, and none that is hoped for: `completed by May` says when it should be. */
 const isDay = /^(?!(?:by|before|until|due|for|if|in|from|within|no later)\b)/iu;
@@ -193,6 +203,22 @@ const withBracket = (step: Step, bracket: string, calendar: Calendar): Step => {
     : { ...step, text: `${words} ${bracket.replace(/\.$/, '')} – ${when}` };
 };
 
+/** A milestone with a letter behind its date, which may say that it is done or that it is not: `May 2013 X`. */
+const withLetter = (step: Step, mark: string, calendar: Calendar): Step => ({
+  ...withBracket(step, `(${mark})`, calendar),
+  tick: 'unsure',
+});
+
+/** What a text ends with that says that it is done, behind a date or in a bracket; null where nothing does. */
+export const saidBehind = (text: string, calendar: Calendar): { words: string; said: string } | null => {
+  const { words, on, bracket } = endsDone.exec(text)?.groups ?? {};
+  if (words === undefined) return null;
+  const said = dayOf(on, calendar);
+  const bare = words.replace(strike, '$1');
+  const isBehind = bracket !== undefined || isDated(bare, calendar) || isDateAlone(bare, calendar);
+  return said !== null && isBehind ? { words, said } : null;
+};
+
 /** False of a milestone whose box is empty or crossed: words beside it do not say that it is done. */
 const mayBeDone = ({ tick }: Step): boolean => tick === null || tick === 'done' || tick === 'mark';
 
@@ -208,12 +234,17 @@ const withSaid = (steps: readonly Step[], calendar: Calendar): Step[] => {
       all[all.length - 1] = said === null ? withBracket(last, step.text, calendar) : done;
       continue;
     }
+    const mark = letter.exec(step.text);
+    const beforeMark = step.text.slice(0, mark?.index);
+    if (mark !== null && beforeMark === '' && last !== undefined) {
+      all[all.length - 1] = withLetter(last, mark.groups?.mark ?? '', calendar);
+      continue;
+    }
     const begun = beginsDone.exec(step.text)?.groups?.words;
-    const end = endsDone.exec(step.text)?.groups;
-    const day = end === undefined ? null : dayOf(end.on, calendar);
-    const words = end?.words ?? '';
-    const isSaid = day !== null && (end?.bracket !== undefined || isDated(words, calendar));
-    if (isSaid && mayBeDone(step)) all.push({ ...step, text: words, said: day });
+    const behind = saidBehind(step.text, calendar);
+    if (behind !== null && mayBeDone(step)) all.push({ ...step, text: behind.words, said: behind.said });
+    else if (mark !== null && isDated(beforeMark, calendar))
+      all.push(withLetter({ ...step, text: beforeMark }, mark.groups?.mark ?? '', calendar));
     else if (begun !== undefined && mayBeDone(step) && isDated(begun, calendar))
       all.push({ ...step, text: begun, said: 'yes' });
     else all.push(step);
@@ -241,16 +272,23 @@ export const stepsOf = (
 ): { lines: Step[]; certain: boolean } => {
   const { calendar, marks } = reading;
   let certain = true;
-  const split = wholeLines(cell, reading).flatMap((line): Step[] => {
+  const whole = wholeLines(cell, reading);
+  // a sign in a line of its own may be of the line above it or of the one below
+  const isLoose = (line = ''): boolean => tickIn(line)?.rest === '';
+  const split = whole.flatMap((line, i): Step[] => {
+    if (isLoose(line) && whole.length > 1) return [];
+    const unsure = isLoose(whole[i - 1]) || isLoose(whole[i + 1]);
     const ticks = ticksIn(line);
     const parts = cutAtSemicolons(ticks.words, calendar)
       .flatMap((part) => splitAfterDates(part, calendar))
       .map((part) => part.replace(listMark, ''));
-    const steps = parts.filter((part, i) => i === 0 || !(saysDone.test(part) || bracketed.test(part))).length;
+    const steps = parts.filter(
+      (part, p) => p === 0 || ![saysDone, bracketed, letter].some((pattern) => pattern.test(part)),
+    ).length;
     if (steps > 1) certain = false;
-    return parts.map((text, i) => ({
+    return parts.map((text, part) => ({
       text,
-      tick: marks && isTicked(line) ? 'mark' : tickOf(ticks, i, parts.length),
+      tick: unsure ? 'unsure' : marks && isTicked(line) ? 'mark' : tickOf(ticks, part, parts.length),
       said: null,
     }));
   });
