@@ -8,14 +8,16 @@ const light = `--paper:#fff;--ink:#221a26;--quiet:#5f5668;--rule:#d8d0dc;--panel
 --green:#1d7648;--on-green:#fff;--edge-green:#1d7648;--ink-green:#17633b;
 --complete:#2a5ca6;--on-complete:#fff;--edge-complete:#2a5ca6;--ink-complete:#234f91;
 --not-due:#fff;--on-not-due:#221a26;--edge-not-due:#6d6376;--ink-not-due:#5f5668;
---plain:#e9e3ec;--on-plain:#221a26;--edge-plain:#6d6376;`;
+--plain:#e9e3ec;--on-plain:#221a26;--edge-plain:#6d6376;
+--grey-1:#7a7184;--on-grey-1:#fff;--grey-2:#bdb3c6;--on-grey-2:#221a26;`;
 const dark = `--paper:#17131a;--ink:#efe9f2;--quiet:#b9afc1;--rule:#41384a;--panel:#211b26;--accent:#e6b5da;--link:#ecc0e2;
 --red:#ff8f85;--on-red:#2b0300;--edge-red:#ff8f85;--ink-red:#ffa49b;
 --amber:#ffc65c;--on-amber:#2a1a00;--edge-amber:#ffc65c;--ink-amber:#ffc65c;
 --green:#6fd3a0;--on-green:#00240f;--edge-green:#6fd3a0;--ink-green:#82dcae;
 --complete:#93bbff;--on-complete:#001a3d;--edge-complete:#93bbff;--ink-complete:#a6c7ff;
 --not-due:#17131a;--on-not-due:#efe9f2;--edge-not-due:#a99eb2;--ink-not-due:#b9afc1;
---plain:#3a3142;--on-plain:#efe9f2;--edge-plain:#a99eb2;`;
+--plain:#3a3142;--on-plain:#efe9f2;--edge-plain:#a99eb2;
+--grey-1:#c9c0d0;--on-grey-1:#17131a;--grey-2:#6a5f75;--on-grey-2:#fff;`;
 
 const tones = ['red', 'amber', 'green', 'complete', 'not-due', 'plain', 'quiet', 'strong'] as const;
 
@@ -24,6 +26,12 @@ const toneRules = tones
     const name = tone === 'quiet' ? 'not-due' : tone === 'strong' ? 'plain' : tone;
     return `.t-${tone}{fill:var(--${name});stroke:var(--edge-${name})}.t-${tone} .on{fill:var(--on-${name})}.t-${tone} .line{stroke:var(--edge-${name})}`;
   })
+  .concat(
+    ['grey-1', 'grey-2'].map(
+      (name) =>
+        `.t-${name}{fill:var(--${name});stroke:var(--edge-plain)}.t-${name} .on{fill:var(--on-${name})}`,
+    ),
+  )
   .join('\n');
 
 const text = `*{box-sizing:border-box}
@@ -81,7 +89,7 @@ dd{margin:0;grid-column:2;max-width:44rem}
 dd+dd{margin-top:.3rem}
 .frame{overflow-x:auto;margin:0 0 2rem;border-radius:.2rem}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.45;font-variant-numeric:tabular-nums}
-table:not(.cards){width:auto;min-width:min(100%,44rem)}
+table:not(.cards),table.figures{width:auto;min-width:min(100%,44rem)}
 caption{text-align:left;font-weight:620;padding:0 0 .55rem;color:var(--ink)}
 .dense .caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .dense caption{padding:0}
@@ -99,7 +107,8 @@ td li:last-child{margin-bottom:0}
 .noted th,.noted td{border-bottom:0;padding-bottom:.15rem}
 .note td{padding-top:0;color:var(--quiet)}
 .total th,.total td{border-top:2px solid var(--ink);border-bottom:0;font-weight:650}
-.mark{display:inline-block;white-space:nowrap;font-weight:600}
+.mark{white-space:nowrap;font-weight:600}
+.whole{white-space:nowrap}
 .badge{width:1.3em;height:1.3em;vertical-align:-.3em;margin-right:.05em}
 .run{height:.9em;width:auto;vertical-align:-.08em}
 .marks{position:relative;display:inline-block;white-space:nowrap}
@@ -142,6 +151,9 @@ dl div{display:block}
 .cards .brief{white-space:normal}
 .cards td.brief[data-label]::before{display:inline-block;min-width:6.5rem;padding:0}
 .cards td[data-empty],.cards .gap{display:none}
+.figures tbody tr{display:flex;flex-wrap:wrap;gap:0 1.1rem}
+.figures tbody th{flex-basis:100%}
+.figures td[data-label]::before,.figures td.brief[data-label]::before{display:inline;min-width:0;margin-right:.35rem}
 .cards tbody tr.noted{margin-bottom:0;border-bottom:0;border-radius:.45rem .45rem 0 0}
 .cards tbody tr.note{border-top:0;border-radius:0 0 .45rem .45rem}
 }`;
@@ -185,7 +197,9 @@ table.wide,table.dense{font-size:8.5pt}
 .dense th,.dense td{padding-top:.08rem;padding-bottom:.08rem}
 thead{display:table-header-group}
 .note,tbody tr:first-child{break-before:avoid}
-p,ul,ol,dd{orphans:3;widows:3;max-width:none}
+p,ul,ol,dd{orphans:2;widows:2;max-width:none}
+p:has(+.frame),p:has(+figure),.prose:has(+.frame){break-after:avoid}
+section>p:last-child{break-inside:avoid}
 a{color:inherit}
 .prose a[href^="http"]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}
 svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}

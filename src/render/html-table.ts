@@ -4,10 +4,12 @@ import { inlineHtml } from './html-inline.ts';
 import { type Html, html } from './html-text.ts';
 import { type ColumnShape, cellOf, columnShapes, isWide } from './paper.ts';
 
-/** A table of words, whose rows become cards on a narrow screen; one of figures scrolls instead. */
-const readsAsCards = (table: Table): boolean =>
-  table.columns.length > 3 &&
-  table.columns.filter((column) => column.align === 'right').length * 2 < table.columns.length;
+/** Rows of more than three columns become cards on a narrow screen; those of figures say them in one line. */
+const kindOfCards = (table: Table): 'cards' | 'cards figures' | null => {
+  if (table.columns.length <= 3) return null;
+  const figures = table.columns.filter((column) => column.align === 'right').length;
+  return figures * 2 < table.columns.length ? 'cards' : 'cards figures';
+};
 
 const cellHtml = (cell: Cell | Inline, listed: boolean): Html => {
   const lines = linesOf(cell);
@@ -50,7 +52,8 @@ const rowHtml = (table: Table, shapes: readonly ColumnShape[], row: Row, cards: 
 
 /** A table with its caption, its heads in scope and a frame that scrolls on its own where the page is narrow. */
 export const tableHtml = (table: Table, id: string): Html => {
-  const cards = readsAsCards(table);
+  const cards = kindOfCards(table);
+  const ofWords = cards === 'cards';
   const heads = table.columns.map((column) =>
     column.title.trim() === ''
       ? html`<td></td>`
@@ -59,17 +62,15 @@ export const tableHtml = (table: Table, id: string): Html => {
   const shapes = columnShapes(table);
   const sum = shapes.reduce((total, shape) => total + shape.weight, 0);
   const shares =
-    cards &&
+    ofWords &&
     html`<colgroup>${shapes.map(({ weight }) => html`<col class="w-${Math.min(60, Math.max(2, Math.round((weight / sum) * 50) * 2))}">`)}</colgroup>
 `;
-  const kinds = [cards && 'cards', isWide(table) && 'wide', table.dense === true && 'dense']
-    .filter(Boolean)
-    .join(' ');
-  return html`<div class="frame" role="group" aria-labelledby="${id}" tabindex="0"><table${kinds !== '' && html` class="${kinds}"`}${cards && html` aria-labelledby="${id}"`}>
+  const kinds = [cards, isWide(table) && 'wide', table.dense === true && 'dense'].filter(Boolean).join(' ');
+  return html`<div class="frame" role="group" aria-labelledby="${id}" tabindex="0"><table${kinds !== '' && html` class="${kinds}"`}${cards !== null && html` aria-labelledby="${id}"`}>
 <caption><span class="caption" id="${id}">${table.caption}</span></caption>
 ${shares}<thead><tr>${heads}</tr></thead>
 <tbody>
-${table.rows.map((row) => html`${rowHtml(table, shapes, row, cards)}\n`)}</tbody>
+${table.rows.map((row) => html`${rowHtml(table, shapes, row, cards !== null)}\n`)}</tbody>
 </table></div>
 `;
 };

@@ -136,6 +136,15 @@ export const columnShapes = (table: PaperTable): readonly ColumnShape[] => {
   return shapes;
 };
 
+/** How broad a head is that takes two lines at most. */
+const inTwoLines = (title: string): number => {
+  const words = title.split(' ');
+  const widths = words.map((_, index) =>
+    Math.max(words.slice(0, index + 1).join(' ').length, words.slice(index + 1).join(' ').length),
+  );
+  return Math.min(14, ...widths);
+};
+
 const shapesOf = (table: Table): readonly ColumnShape[] =>
   table.columns.map((column, index) => {
     const lines = linesIn(table, index);
@@ -160,7 +169,12 @@ const shapesOf = (table: Table): readonly ColumnShape[] =>
     const several = table.rows.map((row) => linesOf(cellOf(row, index))).filter((each) => each.length > 1);
     const items = several.flat().map(roomOf);
     const mean = items.reduce((sum, one) => sum + one, 0) / Math.max(1, items.length);
-    const weight = Math.max(least, Math.min(whole, 2.8 * Math.sqrt((load + most) / 2), 42), 3);
+    const weight = Math.max(
+      least,
+      inTwoLines(column.title),
+      Math.min(whole, 2.8 * Math.sqrt((load + most) / 2), 42),
+      3,
+    );
     const states = several.flat().some(holdsBadge);
     return { least, whole, load, weight, listed: table.dense !== true && mean >= 40 && !states };
   });

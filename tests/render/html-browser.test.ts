@@ -115,6 +115,11 @@ describe.skipIf(!here || !inFull)(`a paper in a browser${reason}`, { timeout: 60
       const tab = await opened(paperOf(made(midYear, kind)), width, colorScheme);
       expect(await faults(tab), `${kind} on ${width} pixels, ${colorScheme}`).toEqual([]);
       await fits(tab);
+      await tab.setViewportSize({ width: 360, height: 900 });
+      const hidden = await tab.evaluate(
+        '[...document.querySelectorAll(".frame")].filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent.slice(0, 60))',
+      );
+      expect(hidden, `tables of ${kind} that a phone shows in part`).toEqual([]);
       await tab.context().close();
     }
   });

@@ -87,6 +87,29 @@ describe('a paper as a web page', () => {
     expect(text).toMatch(/<th scope="row" class="brief">1\.3<\/th><td class="number[^"]*"[^>]*>41<\/td>/);
   });
 
+  it('turns counts into rows that a phone shows whole, each beside its head', () => {
+    const columns = ['State', 'Shown', 'By dates', 'Rated'].map((title, index) =>
+      index === 0 ? { title } : { title, align: 'right' as const },
+    );
+    const text = rendered({
+      is: 'table',
+      table: { caption: 'Actions', columns, rows: [{ cells: ['Red', '2', '6', '2'] }] },
+    });
+    expect(text).toContain('<table class="cards figures"');
+    expect(text).toContain('data-label="By dates">6</td>');
+  });
+
+  it('breaks no year at its hyphen, and puts no comma at the beginning of a line', () => {
+    const text = rendered({
+      is: 'paragraph',
+      text: ['Ongoing 2013-14 and 2013-2014; ', letterAndShape('red'), ', 5 May 2013'],
+    });
+    expect(text).toContain(
+      'Ongoing <span class="whole">2013-14</span> and <span class="whole">2013-2014</span>;',
+    );
+    expect(text).not.toMatch(/\.mark\{[^}]*inline-block/);
+  });
+
   it('shows a colour as a shape with its letter, and says the word', () => {
     const text = rendered({ is: 'paragraph', text: [letterAndShape('red'), ' 1.3'] });
     expect(text).toMatch(

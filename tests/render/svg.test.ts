@@ -34,6 +34,19 @@ describe('a drawn chart', () => {
     expect(svg).not.toContain('>Green</text>');
   });
 
+  it('gives parts that have no colour of the board greys that differ, and its key the same', () => {
+    const states = ['late', 'carried forward', 'other'];
+    const svg = drawn(
+      { ...bars, series: states.map((name) => ({ name, tone: 'quiet', values: [2, 1] })) },
+      720,
+      'a',
+    ).html;
+    const looks = [...svg.matchAll(/<g class="(t-[^"]+)">/g)].map(([, look]) => look);
+    const greys = looks.slice(0, 3);
+    expect(new Set(greys).size).toBe(3);
+    expect(looks).toEqual([...greys, ...greys, ...greys]);
+  });
+
   it('keeps inside a narrow screen', () => {
     const svg = drawn(bars, 320, 'a').html;
     const ends = [...svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)].map(

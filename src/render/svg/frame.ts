@@ -17,6 +17,9 @@ export const framed = (
 ): Html =>
   html`<svg class="chart" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${at(width)} ${at(height)}" font-size="${type.size}"><title id="${id}-title">${of.title}</title><desc id="${id}-desc">${of.describe}</desc>${inside}</svg>`;
 
+/** The tones that have a colour of their own, and white for what is not due. */
+export const coloured: ReadonlySet<Tone> = new Set(['red', 'amber', 'green', 'complete', 'not-due']);
+
 /** The letter that stands for a series. */
 export const letterOf = (series: Series): string => (series.letter ?? series.name.slice(0, 1)).toUpperCase();
 
@@ -25,6 +28,8 @@ export interface KeyEntry {
   readonly tone: Tone;
   readonly letter: string;
   readonly name: string;
+  /** How its bars look, where not by their tone alone. */
+  readonly look?: string;
 }
 
 /** The key: shapes with their letters and words, wrapped to the width. Answers its height too. */
@@ -38,7 +43,7 @@ export const keyOf = (entries: readonly KeyEntry[], width: number): { drawn: Htm
       x = 0;
       y += 24;
     }
-    const shown = html`${lettered(entry.tone, entry.letter, x + 1, y + 2, 15)}<text x="${at(x + 23)}" y="${at(y + 14.5)}">${name}</text>`;
+    const shown = html`${lettered(entry, x + 1, y + 2, 15)}<text x="${at(x + 23)}" y="${at(y + 14.5)}">${name}</text>`;
     x += wide;
     return shown;
   });

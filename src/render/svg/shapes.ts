@@ -21,9 +21,13 @@ export const outlineOf = (tone: Tone, x: number, y: number, size: number): Html 
 const letterIn = (tone: Tone, letter: string, x: number, y: number, size: number): Html =>
   html`<text class="on" x="${at(x + size / 2)}" y="${at(y + size * (tone === 'amber' ? 0.9 : 0.76))}" font-size="${at(size * (tone === 'amber' ? 0.62 : 0.7))}">${letter}</text>`;
 
-/** A shape with its letter inside, to go into a drawing. */
-export const lettered = (tone: Tone, letter: string, x: number, y: number, size: number): Html =>
-  html`<g class="t-${tone}">${outlineOf(tone, x, y, size)}${letterIn(tone, letter, x, y, size)}</g>`;
+/** A shape with its letter inside, to go into a drawing; in the look of its bar where that is not its tone's. */
+export const lettered = (
+  { tone, letter, look = tone }: { readonly tone: Tone; readonly letter: string; readonly look?: string },
+  x: number,
+  y: number,
+  size: number,
+): Html => html`<g class="t-${look}">${outlineOf(tone, x, y, size)}${letterIn(tone, letter, x, y, size)}</g>`;
 
 /** A shape with its letter inside, to go into a line of text; said by the word beside it. */
 export const badgeDrawing = (tone: Tone, letter: string): Html =>

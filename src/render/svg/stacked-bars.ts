@@ -1,18 +1,38 @@
-import type { Chart } from '../../view/page.ts';
+import type { Chart, Series } from '../../view/page.ts';
 import { type Html, html } from '../html-text.ts';
-import { framed, keyOf, labelled, letterOf, type } from './frame.ts';
+import { coloured, framed, keyOf, labelled, letterOf, type } from './frame.ts';
 import { at, textWidth, wrapped } from './measure.ts';
 
 type Bars = Extract<Chart, { draw: 'stacked-bars' }>;
 
 const barHeight = 26;
 
+/** The greys of the sheet for series without a colour, so that no two of a bar look alike. */
+const greys = ['plain', 'grey-1', 'grey-2'] as const;
+
+/** How each series looks: a colour is its own; the others have greys by their place among all, drawn or not. */
+const looksOf = (series: readonly Series[]): ReadonlyMap<Series, string> => {
+  const grey = series.filter(({ tone }) => !coloured.has(tone ?? 'plain'));
+  return new Map(
+    series.map((one) => [
+      one,
+      grey.includes(one) ? (greys[grey.indexOf(one) % greys.length] ?? 'plain') : (one.tone ?? 'plain'),
+    ]),
+  );
+};
+
 /** One bar a label, a piece a series with its letter and figure, as long as the figures are. */
 export const stackedBars = (chart: Bars, width: number, id: string): Html => {
   const narrow = width < 500;
+  const looks = looksOf(chart.series);
   const present = chart.series.filter((one) => one.values.some((value) => (value ?? 0) > 0));
   const key = keyOf(
-    present.map((one) => ({ tone: one.tone ?? 'plain', letter: letterOf(one), name: one.name })),
+    present.map((one) => ({
+      tone: one.tone ?? 'plain',
+      letter: letterOf(one),
+      name: one.name,
+      look: looks.get(one) ?? 'plain',
+    })),
     width,
   );
   const totals = chart.labels.map((_, row) =>
@@ -41,7 +61,7 @@ export const stackedBars = (chart: Bars, width: number, id: string): Html => {
           : textWidth(letterOf(one), type.size) <= wide
             ? letterOf(one)
             : '';
-      const piece = html`<g class="t-${one.tone ?? 'plain'}"><rect x="${at(x + 1)}" y="${at(top)}" width="${at(Math.max(1, wide - 2))}" height="${barHeight}" rx="2"/>${said !== '' && html`<text class="on" x="${at(x + wide / 2)}" y="${at(top + 18)}">${said}</text>`}</g>`;
+      const piece = html`<g class="t-${looks.get(one) ?? 'plain'}"><rect x="${at(x + 1)}" y="${at(top)}" width="${at(Math.max(1, wide - 2))}" height="${barHeight}" rx="2"/>${said !== '' && html`<text class="on" x="${at(x + wide / 2)}" y="${at(top + 18)}">${said}</text>`}</g>`;
       x += wide;
       return piece;
     });
