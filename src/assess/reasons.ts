@@ -2,7 +2,7 @@ import { asKnown, whenKnown } from '../dates/known.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { dayBeside, longDay } from '../dates/words.ts';
 import type { Phrase, Progress } from '../model/plan.ts';
-import { counted, countedInWords, inWords, sentence } from '../model/sentence.ts';
+import { counted, countedInWords, inWords, placeOf, sentence } from '../model/sentence.ts';
 import type { CompletionNow, Moved } from './assessment.ts';
 import type { Deadline, Snapshot, Step } from './case.ts';
 import { daysLateOn } from './occurrences.ts';
@@ -17,9 +17,9 @@ export const completionPassed = ({ due, phrase }: Deadline, day: PlanDate): stri
   return `Completion ${text} was due by ${dayBeside(text, due)} and passed ${late} ago`;
 };
 
-/** `milestone 1.1/1 (Mar 2013)`, `milestone 2.2/1 (date 2 of 4)`. */
+/** `milestone 1.1/1 (Mar 2013)`, `milestone 2.2/1 (second of four dates)`. */
 const stepWithDate = (step: Step): string =>
-  `${stepName(step)} (${step.of > 1 ? `date ${step.nth} of ${step.of}` : (step.milestone?.when?.reading.text ?? longDay(step.due))})`;
+  `${stepName(step)} (${step.of > 1 ? `${placeOf(step.nth, step.of)} dates` : (step.milestone?.when?.reading.text ?? longDay(step.due))})`;
 
 /** `by 31 March`; nothing where the day itself is in brackets. */
 const stepDue = (step: Step): string => {

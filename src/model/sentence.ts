@@ -14,6 +14,17 @@ export const counted = (n: number, one: string, many = `${one}s`): string =>
 export const countedInWords = (n: number, one: string, many = `${one}s`): string =>
   `${inWords(n)} ${n === 1 ? one : many}`;
 
+const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+
+/** `first`, `second`, `third` …; from ten up `10th`, `22nd`. */
+export const ordinal = (n: number): string => {
+  const teen = n % 100 > 10 && n % 100 < 14;
+  return places[n - 1] ?? `${figure(n)}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][n % 10]) ?? 'th'}`;
+};
+
+/** Which one of a series: `third of six`, `11th of 12`. */
+export const placeOf = (place: number, of: number): string => `${ordinal(place)} of ${inWords(of)}`;
+
 /** `none of the 36 actions`, `neither of the 2 actions`; of one alone it takes another sentence. */
 export const noneOf = (n: number, one: string): string =>
   `${n === 2 ? 'neither' : 'none'} of the ${figure(n)} ${one}s`;

@@ -1,15 +1,15 @@
 import type { ActionNow } from '../assess/assessment.ts';
 import type { DateNow } from '../assess/dates.ts';
 import type { Name } from '../model/plan.ts';
+import { placeOf } from '../model/sentence.ts';
 import { sideBySide } from './colours.ts';
 import type { Inline } from './page.ts';
-import { nth } from './words.ts';
 
-/** The first lead as written and how many more, so that a narrow table cuts the name and keeps the number. */
+/** The first lead, as the register has it, and how many more, so that a narrow table cuts the name and keeps the number. */
 export const leadCell = (lead: readonly Name[]): Inline => {
-  const [first, ...more] = lead;
+  const [first, ...more] = new Set(lead.map(({ name }) => name));
   if (first === undefined) return { text: '–', tone: 'quiet' };
-  return more.length === 0 ? first.text : [first.text, ` +${more.length}`];
+  return more.length === 0 ? first : [first, ` +${more.length}`];
 };
 
 /** The action's ref. */
@@ -29,8 +29,8 @@ export const metOf = ({ milestones }: ActionNow): number => milestones.filter(({
 export const metCell = (one: ActionNow): string =>
   one.milestones.length === 0 ? '–' : `${metOf(one)}/${one.milestones.length}`;
 
-/** What is to be done, with its place in a series: `Newsletter sent (3rd of 4)`. */
-export const whatCell = ({ one, milestone, nth: place, of }: DateNow): Inline => {
+/** What is to be done, with its place in a series: `Newsletter sent (third of four)`. */
+export const whatCell = ({ one, milestone, nth, of }: DateNow): Inline => {
   const text = milestone === null ? (one.action.short ?? one.action.action) : milestone.milestone.what;
-  return of > 1 ? [text, ` (${nth(place)} of ${of})`] : text;
+  return of > 1 ? [text, ` (${placeOf(nth, of)})`] : text;
 };

@@ -2,11 +2,10 @@ import type { DueDate } from '../assess/dates.ts';
 import { leadOf } from '../assess/filter.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay, shortDay } from '../dates/words.ts';
-import { inWords, listed, sentence } from '../model/sentence.ts';
+import { inWords, listed, ordinal, sentence } from '../model/sentence.ts';
 import { h2, p, table } from './blocks.ts';
 import { leadCell, whatCell } from './dated.ts';
 import type { Block, Row } from './page.ts';
-import { ordinal } from './words.ts';
 
 /** What falls due next, by day: the milestones in full, the completions in one line. */
 export const comingUp = (

@@ -9,17 +9,6 @@ import { counted, figure, listed, withoutStop } from '../model/sentence.ts';
 /** What renders may import of it: they know no room but this. */
 export { sentence } from '../model/sentence.ts';
 
-/** `3rd`. */
-export const nth = (n: number): string => {
-  const teen = n % 100 > 10 && n % 100 < 14;
-  return `${n}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][n % 10]) ?? 'th'}`;
-};
-
-/** First, second, third … as far as a series goes; then 11th. */
-export const ordinal = (n: number): string =>
-  ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'][n - 1] ??
-  nth(n);
-
 /** When it was due, as short as its meaning allows: `Feb 2013` for a month, `28 May 2013` for a day. */
 export const shortDue = (start: PlanDate | null, due: PlanDate): string =>
   start !== null && isWholeMonth({ start, due }) ? shortMonth(due) : dayText(due);

@@ -151,7 +151,7 @@ describe('colour by months', () => {
       '2013-11-01': 'completion-long-past',
     });
     expect(reason(series, '2013-07-01')).toBe(
-      'Two dates are late: the oldest is an earlier completion date (date 1 of 3), due by 31 March 2013 and 92 days late; completion still lies ahead, on 30 September 2013.',
+      'Two dates are late: the oldest is an earlier completion date (first of three dates), due by 31 March 2013 and 92 days late; completion still lies ahead, on 30 September 2013.',
     );
   });
 

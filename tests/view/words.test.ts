@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
-import { figure, inWords, listed } from '../../src/model/sentence.ts';
+import { figure, inWords, listed, ordinal, placeOf } from '../../src/model/sentence.ts';
 import { markOf, sideBySide } from '../../src/view/colours.ts';
 import { sheetsOf } from '../../src/view/export-sheets.ts';
-import { ordinal, shortDue } from '../../src/view/words.ts';
+import { shortDue } from '../../src/view/words.ts';
 import { midYear } from './report/a-report.ts';
 
 describe('words of the papers', () => {
@@ -27,6 +27,14 @@ describe('words of the papers', () => {
 
   it('counts in ordinals', () => {
     expect([ordinal(2), ordinal(11), ordinal(12), ordinal(22)]).toEqual(['second', '11th', '12th', '22nd']);
+  });
+
+  it('says which one of a series in words as far as nine', () => {
+    expect([placeOf(3, 6), placeOf(10, 12), placeOf(2, 12)]).toEqual([
+      'third of six',
+      '10th of 12',
+      'second of 12',
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Occurrence } from '../../assess/assessment.ts';
-import { happenedBy, occurrences, telling } from '../../assess/occurrences.ts';
+import { datesAgreed } from '../../assess/logged.ts';
+import { happenedBy, telling } from '../../assess/occurrences.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import type { Agency, Body, Done, MeetingRecord, Plan, Post } from '../../model/plan.ts';
 import { type Field, field, listing } from './field.ts';
@@ -62,7 +63,7 @@ const meetingFields: readonly Field<Held>[] = [
   listing('actions', 'What was agreed to do.', agreedFields, ({ record, today }) =>
     record.actions.map((one) => ({
       ...one,
-      dates: occurrences(one.when, one.when, one.done, today),
+      dates: datesAgreed(record, one, today),
       marks: one.done.filter(happenedBy(today)),
     })),
   ),

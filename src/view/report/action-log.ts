@@ -1,5 +1,6 @@
 import type { Assessment } from '../../assess/assessment.ts';
-import { happenedBy, occurrences, telling } from '../../assess/occurrences.ts';
+import { datesAgreed } from '../../assess/logged.ts';
+import { happenedBy, telling } from '../../assess/occurrences.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
@@ -37,7 +38,7 @@ export const minutes = (now: Assessment, meeting: PackMeeting): Minutes => {
 /** What was agreed at a meeting, and whether it is done by the day of asking. */
 export const actionsOf = (now: Assessment, record: MeetingRecord) =>
   record.actions.map((one) => {
-    const dates = occurrences(one.when, one.when, one.done, now.today);
+    const dates = datesAgreed(record, one, now.today);
     const {
       due = null,
       start = null,

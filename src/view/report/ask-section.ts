@@ -49,7 +49,7 @@ const allAsks = (now: Assessment, asks: Asks): readonly Ask[] => [
     count: asks.disputed.length,
     words: settleWords(asks),
     none: now.actions.every((one) => one.recorded.colour === null)
-      ? 'No action is rated yet.'
+      ? 'No action is rated.'
       : 'No rating differs from what the dates suggest.',
     blocks: ratingsTable(now, asks.disputed),
     names: lettered(
@@ -78,7 +78,9 @@ const allAsks = (now: Assessment, asks: Asks): readonly Ask[] => [
     id: 'missing',
     count: asks.notRated.length + asks.stale.length,
     words: unratedWords(asks, now.staleBefore),
-    none: 'Every open action is rated, and recently enough.',
+    none: now.actions.some((one) => one.open)
+      ? 'Every open action is rated, and recently enough.'
+      : 'No action is open.',
     blocks: unratedList(asks),
     names: [...asks.notRated, ...asks.stale].map((one) => briefly(one)),
   },

@@ -62,7 +62,7 @@ export const ratingsTable = (now: Assessment, disputed: readonly ActionNow[]): r
     column('Action and lead', (one) => actionAndLead(one), wraps(20)),
     column('Rated, and by its dates', ratedCell, wraps(12, 3)),
     column('Why', why, wraps(18)),
-    column('What happens next', (one) => nextStep(one, now.today), wraps(12, 2)),
+    column('What happens next', (one) => nextStep(one, now), wraps(12, 2)),
   ]);
 
 /** The actions that are red by either colour, the longest late first. */
@@ -72,7 +72,7 @@ export const redTable = (now: Assessment, asks: Asks): readonly Block[] =>
     column('Action and lead', (one) => actionAndLead(one), wraps(20)),
     column('How late completion is', (one) => howLate(one, true), wraps(9, 3)),
     column('Why', (one) => [...saidOf(one), ...seeAlso(asks, one)].join(' ') || 'nothing is said', wraps(18)),
-    column('What happens next, by when', (one) => nextStep(one, now.today), wraps(14, 2)),
+    column('What happens next, by when', (one) => nextStep(one, now), wraps(14, 2)),
   ]);
 
 /** `Change of date: 1b. Rating: 2d.` */

@@ -1,7 +1,6 @@
 import { assess } from '../../assess/assess.ts';
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { countActions } from '../../assess/counts.ts';
-import type { PlanDate } from '../../dates/reading.ts';
 import { dayAndMonth, longDay } from '../../dates/words.ts';
 import {
   counted,
@@ -160,8 +159,8 @@ export const howLate = (one: ActionNow, inTable = false): string => {
   return lateElsewhere(one) ? 'late in other dates' : 'nothing is late';
 };
 
-/** True where a filter left out the dates that make it red or amber. */
-const lateElsewhere = ({ suggested: { colour } }: ActionNow): boolean =>
+/** True of an action without a late date among those asked for, where others make it red or amber. */
+export const lateElsewhere = ({ suggested: { colour } }: ActionNow): boolean =>
   colour === 'red' || colour === 'amber';
 
 /** What is late, in a few words: `completion August 2013 is 10 days late and two milestones are, the longest 41 days`. */
@@ -190,11 +189,16 @@ export const saidOf = ({ recorded }: ActionNow): readonly string[] => [
   ...(recorded.cause === null ? [] : [`${waitingWords(recorded.cause)}.`]),
 ];
 
-/** What happens next as the plan says it; where nobody wrote it, or its day has passed, what to ask. */
-export const nextStep = ({ recorded: { next } }: ActionNow, today: PlanDate): string => {
+/** What happens next as the plan says it; where nobody wrote it, its day has passed or it is as old as a stale rating, what to ask. */
+export const nextStep = (
+  { recorded: { next, nextOn } }: ActionNow,
+  { today, staleBefore }: Assessment,
+): string => {
   if (next === null) return 'not said: ask';
   const by = next.by?.reading.windows.at(-1)?.due ?? null;
-  return `${nextWords(next)}${by !== null && by < today ? ' – that day has passed: ask' : ''}`;
+  if (by !== null) return `${nextWords(next)}${by < today ? ' – that day has passed: ask' : ''}`;
+  const isOld = nextOn !== null && staleBefore !== null && nextOn < staleBefore;
+  return `${nextWords(next)}${isOld ? ` – said on ${longDay(nextOn)}: ask` : ''}`;
 };
 
 /** `4.5 Plan for older young people (HOS – Bromley Youth Support Programme)`. */

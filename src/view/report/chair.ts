@@ -2,7 +2,6 @@ import type { ActionNow, Assessment, Moved } from '../../assess/assessment.ts';
 import { everyMove } from '../../assess/dates.ts';
 import { daysBetween } from '../../dates/day.ts';
 import { asKnown } from '../../dates/known.ts';
-import type { PlanDate } from '../../dates/reading.ts';
 import { counted, countedInWords, listed, sentence, withStop } from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
 import { columnsOf, type Field, field, rowsOf as fieldRows, jsonOf } from '../fields/field.ts';
@@ -69,7 +68,7 @@ const redLines = (now: Assessment, red: readonly ActionNow[]): readonly Block[] 
       .map(
         (one): Inline => [
           strong(shortName(one.action)),
-          `, ${leadWords(one.action.lead)}: ${sinceWords(one)}${nextWords(one, now.today)}`,
+          `, ${leadWords(one.action.lead)}: ${sinceWords(one)}${nextWords(one, now)}`,
         ],
       ),
   ),
@@ -86,8 +85,8 @@ const redLines = (now: Assessment, red: readonly ActionNow[]): readonly Block[] 
   ...[ratedRedAndOver(now.actions)].flatMap((also) => (also === null ? [] : [p(also)])),
 ];
 
-const nextWords = (one: ActionNow, today: PlanDate): string =>
-  one.recorded.next === null ? '; next step not said.' : `. Next: ${withStop(nextStep(one, today))}`;
+const nextWords = (one: ActionNow, now: Assessment): string =>
+  one.recorded.next === null ? '; next step not said.' : `. Next: ${withStop(nextStep(one, now))}`;
 
 /** More than these names in one ask do not fit on one side. */
 const mostNames = 5;

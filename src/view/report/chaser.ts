@@ -5,8 +5,7 @@ import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Action } from '../../model/plan.ts';
 import { reviewingBody } from '../../model/registers.ts';
-import { listed, sentence, withoutStop } from '../../model/sentence.ts';
-import { ordinal } from '../words.ts';
+import { listed, placeOf, sentence, withoutStop } from '../../model/sentence.ts';
 import { gravest } from './gravest.ts';
 import { theBody } from './meeting.ts';
 import type { Owed, Owner } from './owed.ts';
@@ -123,7 +122,7 @@ const linesOf = (
 };
 
 const piece = (one: Owed): string => {
-  const nth = one.nth === null ? '' : `, ${ordinal(one.nth.place)} of ${one.nth.of}`;
+  const nth = one.nth === null ? '' : `, ${placeOf(one.nth.place, one.nth.of)}`;
   const what = one.id === null ? 'completion' : `“${withoutStop(one.what)}”`;
   return `${what}${nth} (${dueWords(one)})`;
 };

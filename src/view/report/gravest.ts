@@ -1,5 +1,8 @@
 import type { ActionNow, Assessment, CompletionNow } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
+import type { Phrase } from '../../model/plan.ts';
+import { placeOf } from '../../model/sentence.ts';
+import { longDue } from '../words.ts';
 
 /** The worse of the two colours of an open action: red where either is red, amber where either is amber; else null. */
 export const gravest = ({ open, recorded, suggested }: ActionNow): 'red' | 'amber' | null => {
@@ -30,7 +33,7 @@ export const lateOf = ({ completion, milestones }: ActionNow): readonly Late[] =
 const lateCompletion = ({ daysLate: days, phrase, earlier }: CompletionNow): readonly Late[] => {
   const [oldest] = earlier.filter((date) => date.daysLate > 0).toSorted((a, b) => b.daysLate - a.daysLate);
   return [
-    ...(days > 0 ? [{ id: null, what: `completion ${phrase.reading.text}`.trimEnd(), days }] : []),
+    ...(days > 0 ? [{ id: null, what: completionWords(phrase), days }] : []),
     ...(oldest?.due == null
       ? []
       : [
@@ -41,6 +44,14 @@ const lateCompletion = ({ daysLate: days, phrase, earlier }: CompletionNow): rea
           },
         ]),
   ];
+};
+
+/** `completion August 2013` as written; of several dates the last alone: `completion December 2013 (fourth of four)`. */
+const completionWords = ({ reading: { text, windows } }: Phrase): string => {
+  const last = windows.at(-1);
+  return last === undefined || windows.length === 1
+    ? `completion ${text}`.trimEnd()
+    : `completion ${longDue(last.start, last.due)} (${placeOf(windows.length, windows.length)})`;
 };
 
 /** How long the oldest thing is late; 0 where nothing is. */

@@ -123,7 +123,7 @@ const ownerSection = (now: Assessment, owner: Owner, kind: OwnerKind, until: str
             ...owedTable(late, 'Late, the longest first', true),
             ...owedTable(soon, `Due by ${longDay(until)}`),
             ...[laterWords(owner, until), undatedWords(owner)].flat().map((line) => p(line)),
-            h3('Open actions that its posts lead'),
+            h3('Open actions that it leads'),
             actionTable(now, owner),
             ...closedWords(owner).map((line) => p(line)),
             ...noteToSend(owner, chaser(now, owner, until, true)),

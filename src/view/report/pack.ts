@@ -53,7 +53,9 @@ export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting):
         ? [noActionsYet]
         : [
             ...(hasWholePlan(now, body) ? [] : [p(ownWords(whole, now, body))]),
-            p(standing(now, { ...meeting, body: null })),
+            ...(now.actions.length === 0 && whole.actions.length > 0
+              ? []
+              : [p(standing(now, { ...meeting, body: null }))]),
             ...redLine(now, asks),
           ]),
     ],

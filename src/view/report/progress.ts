@@ -105,7 +105,7 @@ const amberTable = (now: Assessment, actions: readonly ActionNow[]): readonly Bl
     column('Action and lead', (one) => actionAndLead(one), wraps(20)),
     column('Colour', colourCell, wraps(12, 3)),
     column('Why', why, wraps(18)),
-    column('What happens next', (one) => nextStep(one, now.today), wraps(12, 2)),
+    column('What happens next', (one) => nextStep(one, now), wraps(12, 2)),
   ]);
 
 const annex = (now: Assessment, asks: Asks): readonly Section[] => [

@@ -4,7 +4,7 @@ import { counted } from '../../model/sentence.ts';
 import { fact, facts } from '../blocks.ts';
 import type { Block, Fact, Inline } from '../page.ts';
 import { noneRed } from '../rated-red.ts';
-import { nextStep, saidOf } from './ask-words.ts';
+import { lateElsewhere, nextStep, saidOf } from './ask-words.ts';
 import { h3, p } from './blocks.ts';
 import { moves, whatMoved } from './moves.ts';
 import { owed } from './owed.ts';
@@ -36,7 +36,7 @@ const factsOf = (now: Assessment, one: ActionNow): readonly Fact[] => {
     fact(
       'Still to do',
       ...(open.length === 0
-        ? ['nothing with a date']
+        ? [lateElsewhere(one) ? 'nothing among the dates asked for' : 'nothing with a date']
         : open.map((step) => {
             const late = lateWords(step.daysLate);
             return `${step.id === null ? '' : `${step.id} `}${owedWords(step)}: ${dueWords(step)}${late === '' ? '' : `, ${late}`}`;
@@ -49,7 +49,7 @@ const factsOf = (now: Assessment, one: ActionNow): readonly Fact[] => {
       ),
     ),
     fact('Latest note', said.length === 0 ? 'none' : `${noteDay(one)}${said.join(' ')}`),
-    fact('What happens next', nextStep(one, now.today)),
+    fact('What happens next', nextStep(one, now)),
     ...(effects.length === 0 ? [] : [fact('Meant to change', ...effects)]),
     ...one.action.own.map(({ name, text }) => fact(name, text)),
   ];

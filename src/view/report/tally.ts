@@ -81,7 +81,7 @@ export const dateSentence = (now: Assessment): string => {
     datesMet === 0 ? 'none is met' : `${share(datesMet, dates)} ${datesMet === 1 ? 'is' : 'are'} met`,
     `${datesMissed === 0 ? 'none' : share(datesMissed, dates)} missed`,
     `${datesAhead === 0 ? 'none' : share(datesAhead, dates)} still ahead`,
-    ...(datesClosed === 0 ? [] : [`${share(datesClosed, dates)} in actions that are closed or on hold`]),
+    ...(datesClosed === 0 ? [] : [`${share(datesClosed, dates)} in what is closed or on hold`]),
   ];
   const past =
     completionsLate === 0

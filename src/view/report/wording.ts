@@ -2,14 +2,14 @@ import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { KeyFacts } from '../../model/keys.ts';
 import type { Action, Area, Cause, Name } from '../../model/plan.ts';
-import { counted, listed, withoutStop, withStop } from '../../model/sentence.ts';
+import { counted, listed, placeOf, withoutStop, withStop } from '../../model/sentence.ts';
 import { toned } from '../blocks.ts';
 import { colourWord } from '../colours.ts';
 import { columnsOf } from '../fields/field.ts';
 import { updateFields } from '../fields/keys.ts';
 import { spansOf, wordsOf } from '../inline.ts';
 import type { Cell, Inline, Span } from '../page.ts';
-import { causeWords, longDue, ordinal } from '../words.ts';
+import { causeWords, longDue } from '../words.ts';
 import { nextOwed, type Owed } from './owed.ts';
 
 /** What holds an action up from outside, as a chair would say it: `Waiting for guidance`. */
@@ -23,9 +23,9 @@ export const share = (part: number, whole: number): string =>
 export const leadWords = (names: readonly Name[]): string =>
   names.length === 0 ? 'no lead' : listed([...new Set(names.map((one) => one.name))]);
 
-/** `Newsletter sent (second of 4)`; the completion of an action says so. */
+/** `Newsletter sent (second of four)`; the completion of an action says so. */
 export const owedWords = (owed: Owed): string => {
-  const nth = owed.nth === null ? '' : ` (${ordinal(owed.nth.place)} of ${owed.nth.of})`;
+  const nth = owed.nth === null ? '' : ` (${placeOf(owed.nth.place, owed.nth.of)})`;
   return owed.id === null ? `Completion${nth}` : `${withoutStop(owed.what)}${nth}`;
 };
 

@@ -1,8 +1,7 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
-import { counted, listed, withoutStop } from '../../model/sentence.ts';
-import { ordinal } from '../words.ts';
+import { counted, listed, placeOf, withoutStop } from '../../model/sentence.ts';
 import { share } from './wording.ts';
 
 /** Where an action is at the end of a year's story; each action has one. */
@@ -41,7 +40,7 @@ export const deeds = (actions: readonly ActionNow[], today: PlanDate): readonly 
           .filter(({ done }) => done !== null && (done === true || done <= today))
           .map(({ done, doneWithin, nth, of }) => ({
             id: milestone.id,
-            what: `${withoutStop(milestone.what)}${of > 1 ? ` (${ordinal(nth)} of ${of})` : ''}`,
+            what: `${withoutStop(milestone.what)}${of > 1 ? ` (${placeOf(nth, of)})` : ''}`,
             on: done === true ? null : done,
             day: doneWithin === null ? '' : asKnown(doneWithin),
             evidence: evidenceFor.get(done === true ? null : done) ?? milestone.evidence,
