@@ -2,7 +2,8 @@ import type { ActionNow } from '../assess/assessment.ts';
 import { countActions } from '../assess/counts.ts';
 import type { DueDate } from '../assess/dates.ts';
 import { lateActions } from '../assess/overdue.ts';
-import { counted, figure, listed } from '../model/sentence.ts';
+import type { PlanDate } from '../dates/reading.ts';
+import { counted, figure, inWords, listed } from '../model/sentence.ts';
 import { column, p, quiet, tableOf } from './blocks.ts';
 import { letterAndShape } from './colours.ts';
 import { actionCell, bothColours, leadCell, metCell, refCell } from './dated.ts';
@@ -66,27 +67,31 @@ const groupedByDays = (late: readonly DueDate[]): string => {
  * Dates missed in actions whose completion has not passed, a line for each colour: most can still end in time, and
  * those without a completion to come may be red.
  */
-export const otherLateDates = (actions: readonly ActionNow[]): readonly Block[] => {
+export const otherLateDates = (actions: readonly ActionNow[], today: PlanDate): readonly Block[] => {
   const late = actions.filter((one) => one.late && !one.completion?.late);
   return (['red', 'amber', 'green', 'none'] as const).flatMap((colour) => {
     const of = late.filter((one) => one.suggested.colour === colour);
-    return of.length === 0 ? [] : [p([letterAndShape(colour), lateWords(of)])];
+    return of.length === 0 ? [] : [p([letterAndShape(colour), lateWords(of, today)])];
   });
 };
 
-const lateWords = (late: readonly ActionNow[]): string => {
+/** Continuing work lies ahead until it ends; where a filter means other dates, completion may have passed too. */
+const liesAhead = ({ completion }: ActionNow, today: PlanDate): boolean =>
+  completion !== null && (completion.due === null ? completion.continuing : completion.due >= today);
+
+const lateWords = (late: readonly ActionNow[], today: PlanDate): string => {
   const dates = countActions(late).datesMissed;
   const earlier = late.flatMap((one) => one.completion?.earlier ?? []).filter((date) => date.overdue).length;
   const what = listed([
     ...(dates > 0 ? [counted(dates, 'milestone date')] : []),
     ...(earlier > 0 ? [`${counted(earlier, 'earlier date')} of completion`] : []),
   ]);
-  const ahead = late.filter(({ completion }) => completion?.continuing || completion?.due != null).length;
+  const ahead = late.filter((one) => liesAhead(one, today)).length;
   const where =
     ahead === late.length
       ? 'with completion still ahead'
       : ahead === 0
         ? 'with no completion to come'
-        : 'with completion still ahead or not dated';
+        : `of which ${inWords(ahead)} ${ahead === 1 ? 'has' : 'have'} completion still ahead`;
   return `  ${what} ${dates + earlier === 1 ? 'is' : 'are'} late in ${counted(late.length, 'action')} ${where}: ${late.map((one) => one.action.ref).join(' ')}`;
 };

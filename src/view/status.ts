@@ -44,7 +44,7 @@ export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => 
     table(areaTable(actions, counts)),
     p(legend(actions)),
     ...pastCompletion(actions, noneDone),
-    ...otherLateDates(actions),
+    ...otherLateDates(actions, assessment.today),
     ...(noneDone && until.day < assessment.today ? [] : comingUp(dueBy(), until, noneDone)),
     facts(closingFacts(assessment, actions, counts)),
     ...lastLine(actions, counts, noneDone),

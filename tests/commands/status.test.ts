@@ -34,6 +34,36 @@ actions:
     );
   });
 
+  it('are not called late before completion where that has passed, or has ended', async () => {
+    const where = {
+      folder: folderWith({
+        'plan/plan.yaml': plan,
+        'plan/1-voice.yaml': `area: 1
+title: Hearing children
+actions:
+  - ref: "1.1"
+    action: Ask children all year
+    completion: Throughout 2013-14
+    milestones: [{ what: Questions agreed, when: May 2013 }]
+  - ref: "1.2"
+    action: Publish what children said
+    completion: Dec 2013
+    milestones: [{ what: Report written, when: May 2013 }]
+`,
+      }),
+    };
+    const said = async (line: string) => (await bscb(line, where)).stdout.replace(/\s+/g, ' ');
+    expect(await said('status --as-of 2014-04-15')).toContain(
+      '1 milestone date is late in 1 action with no completion to come: 1.1',
+    );
+    expect(await said('status --as-of 2014-02-01 --before "May 2013"')).toContain(
+      '1 milestone date is late in 1 action with no completion to come: 1.2',
+    );
+    expect(await said('status --as-of 2014-02-01 --before "May 2013"')).toContain(
+      '1 milestone date is late in 1 action with completion still ahead: 1.1',
+    );
+  });
+
   it('are counted alike by status, list and overdue', async () => {
     const where = { folder: folder() };
     const json = async (line: string) => JSON.parse((await bscb(`${line} --format json`, where)).stdout);
