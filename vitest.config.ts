@@ -1,4 +1,5 @@
 import { accessSync, constants, statfsSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { defineConfig } from 'vitest/config';
 
 /** Where folders of tests are made: in memory where the system has room there, for every change is forced to the disk. */
@@ -13,6 +14,10 @@ const isThere = (): boolean => {
     return false;
   }
 };
+
+// Most code runs a few times here: compiling it anew for speed costs more than it gives, and so does a small nursery.
+setFlagsFromString('--interrupt-budget=600000');
+setFlagsFromString('--max-semi-space-size=32');
 
 export default defineConfig({
   test: {
