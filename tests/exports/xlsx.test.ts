@@ -8,12 +8,14 @@ import { hostile, onDay } from './open.ts';
 const real = onDay('plan', '2013-09-10');
 const sheets = sheetsOf(real.assessment, real.selection);
 
+const book = await xlsx(sheets, '2013-09-10');
+
 /** Read by another library: sheet by sheet, the first row being the titles. */
 const readBack = async (bytes: Uint8Array) => readExcel(Buffer.from(bytes));
 
 describe('the workbook', () => {
   it('holds 36 actions, 86 milestone dates and what is overdue, read by another reader', async () => {
-    const back = await readBack(await xlsx(sheets, '2013-09-10'));
+    const back = await readBack(book);
     expect(back.map(({ sheet, data }) => [sheet, data.length - 1])).toEqual([
       ['Actions', 36],
       ['Milestones', 86],
@@ -23,7 +25,7 @@ describe('the workbook', () => {
   });
 
   it('has real dates: completion of 4.7 is 31 July 2013, and the ref is text', async () => {
-    const [actions] = await readBack(await xlsx(sheets, '2013-09-10'));
+    const [actions] = await readBack(book);
     const [titles, ...rows] = actions!.data;
     const at = (title: string) => titles!.indexOf(title);
     const row = rows.find((cells) => cells[at('Ref')] === '4.7')!;
@@ -44,7 +46,7 @@ describe('the workbook', () => {
   });
 
   it('keeps the ref and the heads in sight, on the screen and on each page', async () => {
-    const parts = unzipSync(await xlsx(sheets, '2013-09-10'));
+    const parts = unzipSync(book);
     expect(strFromU8(parts['xl/worksheets/sheet2.xml']!)).toMatch(
       /<pane ySplit="1" xSplit="1" topLeftCell="B2"/,
     );

@@ -20,13 +20,14 @@ const longestFunction = 60;
 const mostParameters = 5;
 const longestFile = 300;
 
+/** Lines that look like a comment, but for those inside a text or a template. */
 const commentLines = (tree: ts.SourceFile, lines: readonly string[]): Set<number> => {
-  const found = new Set<number>();
+  const found = new Set(lines.flatMap((line, i) => (/^\s*(\/\/|\/\*|\*)/.test(line) ? [i] : [])));
   const visit = (node: ts.Node): void => {
-    for (const range of ts.getLeadingCommentRanges(tree.text, node.getFullStart()) ?? [])
-      for (let line = lineAt(tree, range.pos); line <= lineAt(tree, range.end); line++)
-        if (/^\s*(\/\/|\/\*|\*)/.test(lines[line] ?? '')) found.add(line);
-    for (const child of node.getChildren(tree)) visit(child);
+    if (ts.isTemplateLiteralToken(node) || ts.isTemplateExpression(node))
+      for (let line = lineAt(tree, node.getStart(tree)) + 1; line <= lineAt(tree, node.end); line++)
+        found.delete(line);
+    else ts.forEachChild(node, visit);
   };
   visit(tree);
   return found;
