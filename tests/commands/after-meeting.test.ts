@@ -8,7 +8,7 @@ import { planKeys } from '../../src/read/keys/index.ts';
 import { answerSchemas } from '../../src/view/contracts.ts';
 import { FileFault } from '../../src/world.ts';
 import { validator } from '../check/schemas.ts';
-import { some } from '../runs.ts';
+import { inFull, some } from '../runs.ts';
 import { bscb, folderWith, textOf, worldAt } from './world.ts';
 
 const area = `area: 1
@@ -82,18 +82,23 @@ describe('after a meeting', () => {
         ['agree 4.7 "Board 9 Sep 2013, item 5"', ''],
         ['rate 1.6 amber --by "Business Manager"', ''],
       ],
-      3,
+      2,
     ),
   )('warns of a name that the plan does not know: %s', async (command, warning) => {
     const { status, stderr } = await bscb(`${command} --dry-run --plan tests/fixtures/mid-year`);
     expect([status, stderr]).toEqual([0, warning]);
   });
 
-  it.each([
-    ['set 1.6 lead "Busines Manager"', 'write "Business Manager", or add it under posts'],
-    ['add action 4 "Review" --lead "Busines Manager"', 'write "Business Manager", or add it under posts'],
-    ['set 1.3/2 at Executiv', 'write "Executive", or add it under bodies'],
-  ])('says which name may be meant: %s', async (command, says) => {
+  it.each(
+    some(
+      [
+        ['set 1.6 lead "Busines Manager"', 'write "Business Manager", or add it under posts'],
+        ['add action 4 "Review" --lead "Busines Manager"', 'write "Business Manager", or add it under posts'],
+        ['set 1.3/2 at Executiv', 'write "Executive", or add it under bodies'],
+      ],
+      1,
+    ),
+  )('says which name may be meant: %s', async (command, says) => {
     const { status, stdout } = await bscb(`${command} --dry-run --plan tests/fixtures/mid-year`);
     expect([status, stdout.replace(/\s+/g, ' ')]).toEqual([0, expect.stringContaining(says)]);
   });
@@ -173,7 +178,7 @@ describe('after a meeting', () => {
         ],
         ['note 1.1 "Her number is 943 476 5919"', 'NHS number'],
       ],
-      7,
+      4,
     ),
   )('%s changes nothing, and says why', async (line, why) => {
     const folder = plan();
@@ -195,20 +200,23 @@ describe('after a meeting', () => {
         .sort()
         .map((name) => `${name} ${name === '.bscb' ? '' : textOf(folder, name)}`);
     const before = bytes();
-    for (const line of [
-      'done 1.1/1',
-      'rate 1.1 red',
-      'note 1.1 "Begun"',
-      'redate 1.1 --to "Dec 2013"',
-      'agree 1.2 "Board 9 Sep 2013"',
-      'close 1.1 --as complete',
-      'reopen 1.2',
-      'set 1.1 lead Chair',
-      'add action 1 "New work"',
-      'add milestone 1.1 "Printed"',
-      'add outcome 1.1 "Children heard" --unit % --want up',
-      'undo',
-    ]) {
+    for (const line of some(
+      [
+        'done 1.1/1',
+        'rate 1.1 red',
+        'note 1.1 "Begun"',
+        'redate 1.1 --to "Dec 2013"',
+        'agree 1.2 "Board 9 Sep 2013"',
+        'close 1.1 --as complete',
+        'reopen 1.2',
+        'set 1.1 lead Chair',
+        'add action 1 "New work"',
+        'add milestone 1.1 "Printed"',
+        'add outcome 1.1 "Children heard" --unit % --want up',
+        'undo',
+      ],
+      4,
+    )) {
       const { status, stdout } = await bscb(`${line} --dry-run`, { folder });
       expect([line, status, stdout]).toEqual([line, 0, expect.stringContaining('Nothing was written.')]);
       expect(stdout).toMatch(/^ {2}[+-] /m);
@@ -224,22 +232,25 @@ describe('after a meeting', () => {
     );
   });
 
-  it('evidence that comes later is added, and other evidence is not dropped in silence', async () => {
-    const folder = plan();
-    const done = (evidence: string) =>
-      bscb(`done 1.1/1 --on "28 May 2013" --evidence "${evidence}"`, { folder });
-    await bscb('done 1.1/1 --on "28 May 2013"', { folder });
-    expect((await done('Minutes, item 4')).status).toBe(0);
-    expect(now(folder)).toContain('done: 28 May 2013\n        evidence: "Minutes, item 4"\n');
-    expect((await done('Minutes, item 4')).stdout).toContain('nothing was written');
-    const other = await done('Minutes, item 5');
-    expect([other.status, other.stderr]).toEqual([
-      2,
-      expect.stringContaining('with this evidence: Minutes, item 4'),
-    ]);
-  });
+  it.runIf(inFull)(
+    'evidence that comes later is added, and other evidence is not dropped in silence',
+    async () => {
+      const folder = plan();
+      const done = (evidence: string) =>
+        bscb(`done 1.1/1 --on "28 May 2013" --evidence "${evidence}"`, { folder });
+      await bscb('done 1.1/1 --on "28 May 2013"', { folder });
+      expect((await done('Minutes, item 4')).status).toBe(0);
+      expect(now(folder)).toContain('done: 28 May 2013\n        evidence: "Minutes, item 4"\n');
+      expect((await done('Minutes, item 4')).stdout).toContain('nothing was written');
+      const other = await done('Minutes, item 5');
+      expect([other.status, other.stderr]).toEqual([
+        2,
+        expect.stringContaining('with this evidence: Minutes, item 4'),
+      ]);
+    },
+  );
 
-  it('evidence of one date of a series stays with that date', async () => {
+  it.runIf(inFull)('evidence of one date of a series stays with that date', async () => {
     const folder = plan();
     const done = (date: string, evidence: string) =>
       bscb(`done 1.1/2 --for "${date} 2013" --on "20 ${date} 2013" ${evidence}`, {
@@ -265,7 +276,7 @@ describe('after a meeting', () => {
     ]);
   });
 
-  it('the day of one date of a series is corrected without the others', async () => {
+  it.runIf(inFull)('the day of one date of a series is corrected without the others', async () => {
     const folder = plan();
     const done = (date: string, day: string) =>
       bscb(`done 1.1/2 --for "${date} 2013" --on "${day}"`, { folder, today: '2013-12-01' });
@@ -281,32 +292,35 @@ describe('after a meeting', () => {
     ]);
   });
 
-  it('a note of several lines keeps its lines, in an entry of lines or in brackets', async () => {
-    const folder = plan();
-    const text = 'Two pupils wrote.\n# One asked: why?\n\n- and again';
-    const progress = () => parse(now(folder)).actions.map((one: { progress?: unknown }) => one.progress);
-    for (const ref of ['1.1', '1.2'])
-      expect((await bscb(`note ${ref} "${text}"`, { folder })).stderr).toBe('');
-    expect(progress()).toEqual([
-      [{ date: '10 Sep 2013', note: text }],
-      [{ date: '10 Sep 2013', note: text }],
-    ]);
-    expect(now(folder)).toContain('note: |-\n');
-    await bscb('note 1.1 "one\r\nline" --on "9 Sep 2013"', { folder });
-    expect(progress()[0][0].note).toBe('one\r\nline');
-    const bracketed = plan();
-    writeFileSync(
-      join(bracketed, '1-voice.yaml'),
-      area
-        .replace('redated: {', 'impact: {')
-        .replace(
-          'impact: { from: June 2013, to: August 2013, date: 3 Jun 2013 }',
-          'progress: [{ date: 3 Jun 2013, note: Begun }]',
-        ),
-    );
-    expect((await bscb('note 1.2 "two\nlines"', { folder: bracketed })).stderr).toBe('');
-    expect(parse(now(bracketed)).actions[1].progress[1].note).toBe('two\nlines');
-  });
+  it.runIf(inFull)(
+    'a note of several lines keeps its lines, in an entry of lines or in brackets',
+    async () => {
+      const folder = plan();
+      const text = 'Two pupils wrote.\n# One asked: why?\n\n- and again';
+      const progress = () => parse(now(folder)).actions.map((one: { progress?: unknown }) => one.progress);
+      for (const ref of ['1.1', '1.2'])
+        expect((await bscb(`note ${ref} "${text}"`, { folder })).stderr).toBe('');
+      expect(progress()).toEqual([
+        [{ date: '10 Sep 2013', note: text }],
+        [{ date: '10 Sep 2013', note: text }],
+      ]);
+      expect(now(folder)).toContain('note: |-\n');
+      await bscb('note 1.1 "one\r\nline" --on "9 Sep 2013"', { folder });
+      expect(progress()[0][0].note).toBe('one\r\nline');
+      const bracketed = plan();
+      writeFileSync(
+        join(bracketed, '1-voice.yaml'),
+        area
+          .replace('redated: {', 'impact: {')
+          .replace(
+            'impact: { from: June 2013, to: August 2013, date: 3 Jun 2013 }',
+            'progress: [{ date: 3 Jun 2013, note: Begun }]',
+          ),
+      );
+      expect((await bscb('note 1.2 "two\nlines"', { folder: bracketed })).stderr).toBe('');
+      expect(parse(now(bracketed)).actions[1].progress[1].note).toBe('two\nlines');
+    },
+  );
 
   it('a file of another encoding is named with its line before any value in it', async () => {
     const folder = plan();
@@ -318,23 +332,26 @@ describe('after a meeting', () => {
     expect(stderr).toMatch(/1-voice\.yaml, line \d+: .*Windows-1252/);
   });
 
-  it('a hold until a day that has passed is refused, and one that is over is said to be', async () => {
-    const folder = plan();
-    const late = await bscb('close 1.1 --as "on hold" --until "Dec 2012"', { folder });
-    expect([late.status, late.stderr]).toEqual([
-      2,
-      expect.stringContaining('31 December 2012 is before the hold begins, 10 Sep 2013'),
-    ]);
-    expect(now(folder)).toBe(area);
-    const over = await bscb('close 1.1 --as "on hold" --on "May 2013" --until "Jul 2013"', { folder });
-    expect(over.status).toBe(0);
-    expect(over.stdout).toContain('The hold was over on 31 July 2013: 1.1 is open again');
-    await bscb('undo', { folder });
-    const held = await bscb('close 1.1 --as "on hold" --until "10 Sep 2013"', { folder });
-    expect([held.status, held.stdout]).toEqual([0, expect.not.stringContaining('was over')]);
-  });
+  it.runIf(inFull)(
+    'a hold until a day that has passed is refused, and one that is over is said to be',
+    async () => {
+      const folder = plan();
+      const late = await bscb('close 1.1 --as "on hold" --until "Dec 2012"', { folder });
+      expect([late.status, late.stderr]).toEqual([
+        2,
+        expect.stringContaining('31 December 2012 is before the hold begins, 10 Sep 2013'),
+      ]);
+      expect(now(folder)).toBe(area);
+      const over = await bscb('close 1.1 --as "on hold" --on "May 2013" --until "Jul 2013"', { folder });
+      expect(over.status).toBe(0);
+      expect(over.stdout).toContain('The hold was over on 31 July 2013: 1.1 is open again');
+      await bscb('undo', { folder });
+      const held = await bscb('close 1.1 --as "on hold" --until "10 Sep 2013"', { folder });
+      expect([held.status, held.stdout]).toEqual([0, expect.not.stringContaining('was over')]);
+    },
+  );
 
-  it('a rating of a day before the last one says that the later one still counts', async () => {
+  it.runIf(inFull)('a rating of a day before the last one says that the later one still counts', async () => {
     const folder = plan();
     await bscb('rate 1.1 amber --on "9 Sep 2013"', { folder });
     const { status, stdout } = await bscb('rate 1.1 complete --on "28 Jun 2013"', { folder });
@@ -346,7 +363,7 @@ describe('after a meeting', () => {
     expect(same.stdout).not.toContain('still counts');
   });
 
-  it('a date in place of tbc counts at once, and nobody is asked to agree it', async () => {
+  it.runIf(inFull)('a date in place of tbc counts at once, and nobody is asked to agree it', async () => {
     const folder = plan();
     writeFileSync(
       join(folder, '1-voice.yaml'),
@@ -365,7 +382,7 @@ describe('after a meeting', () => {
     expect(said).toContain('the old date stays in force. When one has: bscb agree 1.1 "Board …"');
   });
 
-  it('a date that names the same days and is late otherwise is another date', async () => {
+  it.runIf(inFull)('a date that names the same days and is late otherwise is another date', async () => {
     const folder = plan();
     await bscb('redate 1.1 --to "Throughout 2013-14" --agreed "Board 9 Sep 2013"', { folder });
     expect((await bscb('redate 1.1 --to 2013-14', { folder })).status).toBe(0);
@@ -388,7 +405,7 @@ describe('after a meeting', () => {
     const marks = (folder: string) => parse(now(folder)).actions[0].done;
     const later = { today: '2014-02-01' };
 
-    it('each date that is met is a mark beside those before it', async () => {
+    it.runIf(inFull)('each date that is met is a mark beside those before it', async () => {
       const folder = register('Quarterly');
       await bscb('done 1.1 --for "June 2013" --on "29 June 2013"', { folder, ...later });
       await bscb('done 1.1 --for "Sept 2013" --on "29 Sept 2013" --evidence "Item 4"', { folder, ...later });
@@ -409,7 +426,7 @@ describe('after a meeting', () => {
       expect(marks(folder)[1].date).toBe('30 Sep 2013');
     });
 
-    it('done alone marks all that is left, and keeps the marks that are there', async () => {
+    it.runIf(inFull)('done alone marks all that is left, and keeps the marks that are there', async () => {
       const folder = register('Jun 2013 / Sep 2013 / Dec 2013');
       await bscb('done 1.1 --for "Jun 2013" --on "29 Jun 2013"', { folder, ...later });
       const { stdout } = await bscb('done 1.1 --on "20 Dec 2013"', { folder, ...later });
@@ -418,17 +435,20 @@ describe('after a meeting', () => {
       expect(stdout).toContain('√ COMPLETE');
     });
 
-    it('a date that it does not have is refused, and so is another day of what is done', async () => {
-      const folder = register('March 2014');
-      const other = await bscb('done 1.1 --for "June 2013"', { folder, ...later });
-      expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('open dates are Mar 2014')]);
-      await bscb('done 1.1 --on "29 Jan 2014" --evidence "Board minutes"', { folder, ...later });
-      expect(marks(folder)).toEqual([{ date: '29 Jan 2014', evidence: 'Board minutes' }]);
-      const again = await bscb('done 1.1 --on "30 Jan 2014"', { folder, ...later });
-      const [line] = again.stderr.match(/set 1\.1 .*/) ?? [];
-      expect([again.status, (await bscb(line ?? '', { folder, ...later })).status]).toEqual([2, 0]);
-      expect(marks(folder)).toEqual([{ date: '30 Jan 2014', evidence: 'Board minutes' }]);
-    });
+    it.runIf(inFull)(
+      'a date that it does not have is refused, and so is another day of what is done',
+      async () => {
+        const folder = register('March 2014');
+        const other = await bscb('done 1.1 --for "June 2013"', { folder, ...later });
+        expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('open dates are Mar 2014')]);
+        await bscb('done 1.1 --on "29 Jan 2014" --evidence "Board minutes"', { folder, ...later });
+        expect(marks(folder)).toEqual([{ date: '29 Jan 2014', evidence: 'Board minutes' }]);
+        const again = await bscb('done 1.1 --on "30 Jan 2014"', { folder, ...later });
+        const [line] = again.stderr.match(/set 1\.1 .*/) ?? [];
+        expect([again.status, (await bscb(line ?? '', { folder, ...later })).status]).toEqual([2, 0]);
+        expect(marks(folder)).toEqual([{ date: '30 Jan 2014', evidence: 'Board minutes' }]);
+      },
+    );
   });
 
   it('a date that moves keeps the old one, and waits until it is agreed', async () => {
@@ -444,22 +464,25 @@ describe('after a meeting', () => {
     );
   });
 
-  it('a minute without a day agrees nothing, and one of a day to come says that it waits', async () => {
-    const folder = plan();
-    const nothing = await bscb('agree 1.2 "yes, all of it"', { folder });
-    expect([nothing.status, nothing.stderr]).toEqual([
-      2,
-      expect.stringContaining('“yes, all of it” names no day on which it was agreed'),
-    ]);
-    const asked = await bscb('redate 1.1 --to "Feb 2014" --agreed yes', { folder });
-    expect(asked.stdout.replace(/\s+/g, ' ')).toContain('“yes” names no day on which it was agreed. Until');
-    const later = await bscb('agree 1.1 "Board 9 Sep 2013, report in Dec 2013"', { folder });
-    expect(later.stdout.replace(/\s+/g, ' ')).toContain('is read as agreed in December 2013');
-    const day = await bscb('agree 1.2 "Board 9 Sep 2013, report on 2 Dec 2013"', { folder });
-    expect(day.stdout.replace(/\s+/g, ' ')).toContain('is read as agreed on 2 December 2013');
-  });
+  it.runIf(inFull)(
+    'a minute without a day agrees nothing, and one of a day to come says that it waits',
+    async () => {
+      const folder = plan();
+      const nothing = await bscb('agree 1.2 "yes, all of it"', { folder });
+      expect([nothing.status, nothing.stderr]).toEqual([
+        2,
+        expect.stringContaining('“yes, all of it” names no day on which it was agreed'),
+      ]);
+      const asked = await bscb('redate 1.1 --to "Feb 2014" --agreed yes', { folder });
+      expect(asked.stdout.replace(/\s+/g, ' ')).toContain('“yes” names no day on which it was agreed. Until');
+      const later = await bscb('agree 1.1 "Board 9 Sep 2013, report in Dec 2013"', { folder });
+      expect(later.stdout.replace(/\s+/g, ' ')).toContain('is read as agreed in December 2013');
+      const day = await bscb('agree 1.2 "Board 9 Sep 2013, report on 2 Dec 2013"', { folder });
+      expect(day.stdout.replace(/\s+/g, ' ')).toContain('is read as agreed on 2 December 2013');
+    },
+  );
 
-  it('an agreement is recorded also of an action that is complete since', async () => {
+  it.runIf(inFull)('an agreement is recorded also of an action that is complete since', async () => {
     const folder = plan();
     await bscb('redate 1.1 --to "Dec 2013"', { folder });
     await bscb('done 1.1', { folder });
@@ -468,7 +491,7 @@ describe('after a meeting', () => {
     expect(now(folder)).toContain('agreed: Board 9 Sep 2013');
   });
 
-  it('only what check finds anew is told, once', async () => {
+  it.runIf(inFull)('only what check finds anew is told, once', async () => {
     const folder = plan();
     await bscb('note 1.1 "Half asked" --next "Ask" --next-by Nov', { folder });
     const { stdout } = await bscb('redate 1.1 --to "end of Oct"', { folder });
@@ -523,24 +546,27 @@ describe('after a meeting', () => {
     );
   });
 
-  it('what is closed already is told with what it says, and nothing asked for is left out in silence', async () => {
-    const folder = plan();
-    await bscb('close 1.1 --as "on hold" --until "December 2013"', { folder });
-    const same = await bscb('close 1.1 --as "on hold" --until 2013-12', { folder });
-    expect([same.status, same.stdout]).toEqual([0, expect.stringContaining('nothing was written')]);
-    const other = await bscb('close 1.1 --as "on hold" --until "May 2014" --note "Waits"', { folder });
-    expect([other.status, other.stderr]).toEqual([
-      2,
-      '1.1 is closed already: on hold, 10 Sep 2013, until December 2013. To change it:\n  bscb set 1.1 closed.until "May 2014"\n  bscb set 1.1 closed.reason "Waits"\n',
-    ]);
-    for (const line of ['set 1.1 closed.until "May 2014"', 'set 1.1 closed.reason "Waits"'])
-      expect((await bscb(line, { folder })).status).toBe(0);
-    await bscb('redate 1.2 --to "Oct 2013" --agreed "Board 9 Sep 2013"', { folder });
-    const why = await bscb('redate 1.2 --to "Oct 2013" --agreed "Board 9 Sep 2013" --reason "Late"', {
-      folder,
-    });
-    expect([why.status, why.stderr]).toEqual([2, expect.stringContaining('dated Oct 2013 already')]);
-  });
+  it.runIf(inFull)(
+    'what is closed already is told with what it says, and nothing asked for is left out in silence',
+    async () => {
+      const folder = plan();
+      await bscb('close 1.1 --as "on hold" --until "December 2013"', { folder });
+      const same = await bscb('close 1.1 --as "on hold" --until 2013-12', { folder });
+      expect([same.status, same.stdout]).toEqual([0, expect.stringContaining('nothing was written')]);
+      const other = await bscb('close 1.1 --as "on hold" --until "May 2014" --note "Waits"', { folder });
+      expect([other.status, other.stderr]).toEqual([
+        2,
+        '1.1 is closed already: on hold, 10 Sep 2013, until December 2013. To change it:\n  bscb set 1.1 closed.until "May 2014"\n  bscb set 1.1 closed.reason "Waits"\n',
+      ]);
+      for (const line of ['set 1.1 closed.until "May 2014"', 'set 1.1 closed.reason "Waits"'])
+        expect((await bscb(line, { folder })).status).toBe(0);
+      await bscb('redate 1.2 --to "Oct 2013" --agreed "Board 9 Sep 2013"', { folder });
+      const why = await bscb('redate 1.2 --to "Oct 2013" --agreed "Board 9 Sep 2013" --reason "Late"', {
+        folder,
+      });
+      expect([why.status, why.stderr]).toEqual([2, expect.stringContaining('dated Oct 2013 already')]);
+    },
+  );
 
   it('an action is closed, and opened again with its bytes as they were', async () => {
     const folder = plan();
@@ -591,16 +617,25 @@ describe('after a meeting', () => {
     expect(textOf(folder, 'plan.yaml')).toMatch(/period: 2013-14\nversion: "?3"?\n/);
   });
 
-  it.each([
-    ['one more post among those with settings', 'posts Deputy --add', ['  Clerk:', '  Clerk:\n  Deputy:']],
-    ['one more agency in a list', 'agencies Health --add', ['  - Police', '  - Police\n  - Health']],
-    ['one post less, with its settings', 'posts Chair --remove', ['  Chair:\n    aliases: [Head]\n', '']],
-    ['one agency less', 'agencies Council --remove', ['  - Council # unitary\n', null]],
-    ['one agency less beside a remark', 'agencies Police --remove', ['  - Police\n', '']],
-    ['one alias more', 'posts.Chair.aliases Lead --add', ['[Head]', '[Head, Lead]']],
-    ['what is there already', 'posts Clerk --add', ['', '']],
-    ['what is not there', 'posts Clark --remove', ['', null]],
-  ])('the registers keep the rest: %s', async (_, typed, [was, becomes]) => {
+  it.each(
+    some(
+      [
+        [
+          'one more post among those with settings',
+          'posts Deputy --add',
+          ['  Clerk:', '  Clerk:\n  Deputy:'],
+        ],
+        ['one more agency in a list', 'agencies Health --add', ['  - Police', '  - Police\n  - Health']],
+        ['one post less, with its settings', 'posts Chair --remove', ['  Chair:\n    aliases: [Head]\n', '']],
+        ['one agency less', 'agencies Council --remove', ['  - Council # unitary\n', null]],
+        ['one agency less beside a remark', 'agencies Police --remove', ['  - Police\n', '']],
+        ['one alias more', 'posts.Chair.aliases Lead --add', ['[Head]', '[Head, Lead]']],
+        ['what is there already', 'posts Clerk --add', ['', '']],
+        ['what is not there', 'posts Clark --remove', ['', null]],
+      ],
+      3,
+    ),
+  )('the registers keep the rest: %s', async (_, typed, [was, becomes]) => {
     const before = `${textOf(plan(), 'plan.yaml')}posts:
   # elected
   Chair:
@@ -618,22 +653,25 @@ agencies:
     );
   });
 
-  it('the board and the period are set in a plan just imported, and its dates are then read', async () => {
-    const folder = folderWith({
-      'plan.yaml': 'board: The board\ntitle: Business Plan\nbodies:\n  - Neglect sub-group\n',
-      '1-voice.yaml':
-        'area: 1\ntitle: Voice\nactions:\n  - ref: "1.1"\n    action: Ask\n    completion: Q1\n',
-    });
-    const named = await bscb('set plan board "Anytown SCB"', { folder });
-    expect([named.status, named.stderr]).toEqual([0, '']);
-    const dated = await bscb('set plan period 2013-14 --as-of 2013-09-10', { folder });
-    expect([dated.status, dated.stderr]).toEqual([0, '']);
-    expect(dated.stdout).toMatch(/"Q1": the year is missing and taken from the plan's\s+period/);
-    expect(dated.stdout).toMatch(/^1\.1 +by dates .*→ +by dates ■ RED/m);
-    expect(textOf(folder, 'plan.yaml').replaceAll('"', '')).toMatch(
-      /^board: Anytown SCB\ntitle: Business Plan\nperiod: 2013-14\n/,
-    );
-  });
+  it.runIf(inFull)(
+    'the board and the period are set in a plan just imported, and its dates are then read',
+    async () => {
+      const folder = folderWith({
+        'plan.yaml': 'board: The board\ntitle: Business Plan\nbodies:\n  - Neglect sub-group\n',
+        '1-voice.yaml':
+          'area: 1\ntitle: Voice\nactions:\n  - ref: "1.1"\n    action: Ask\n    completion: Q1\n',
+      });
+      const named = await bscb('set plan board "Anytown SCB"', { folder });
+      expect([named.status, named.stderr]).toEqual([0, '']);
+      const dated = await bscb('set plan period 2013-14 --as-of 2013-09-10', { folder });
+      expect([dated.status, dated.stderr]).toEqual([0, '']);
+      expect(dated.stdout).toMatch(/"Q1": the year is missing and taken from the plan's\s+period/);
+      expect(dated.stdout).toMatch(/^1\.1 +by dates .*→ +by dates ■ RED/m);
+      expect(textOf(folder, 'plan.yaml').replaceAll('"', '')).toMatch(
+        /^board: Anytown SCB\ntitle: Business Plan\nperiod: 2013-14\n/,
+      );
+    },
+  );
 
   it('an action is added to an area by its number or by words of its title', async () => {
     const folder = plan();
@@ -643,18 +681,26 @@ agencies:
     expect(stderr).toBe('The plan has no area Leadership. It has 1 Hearing children.\n');
   });
 
-  it.each([
-    ['due --within 6', '--within: No date can be read in “6”. Did you mean 6w, for weeks?'],
-    ['roll-over next', 'bscb roll-over needs --to <years>: the years of the new plan: 2014-15. '],
-    ['close 1.1 --as onhold', 'Did you mean  --as "on hold" ?'],
-    ['add post Deputy', 'set in plan.yaml:  bscb set plan posts "Deputy" --add'],
-    ['note 1.1 "NHS number 943 476 5919 seen"', '(1.1).\nWrite it without that: the plan is about services'],
-  ])('tells what to type instead of %s', async (typed, says) => {
+  it.each(
+    some(
+      [
+        ['due --within 6', '--within: No date can be read in “6”. Did you mean 6w, for weeks?'],
+        ['roll-over next', 'bscb roll-over needs --to <years>: the years of the new plan: 2014-15. '],
+        ['close 1.1 --as onhold', 'Did you mean  --as "on hold" ?'],
+        ['add post Deputy', 'set in plan.yaml:  bscb set plan posts "Deputy" --add'],
+        [
+          'note 1.1 "NHS number 943 476 5919 seen"',
+          '(1.1).\nWrite it without that: the plan is about services',
+        ],
+      ],
+      2,
+    ),
+  )('tells what to type instead of %s', async (typed, says) => {
     const { status, stderr } = await bscb(typed, { folder: plan() });
     expect([status, stderr]).toEqual([2, expect.stringContaining(says)]);
   });
 
-  it('one outcome is added or taken out, and a counted one stays as it is', async () => {
+  it.runIf(inFull)('one outcome is added or taken out, and a counted one stays as it is', async () => {
     const counted = '      - measure: Repeat plans\n        unit: "%"\n';
     const before = `${area}    outcomes:\n      - Children say so\n${counted}`;
     const folder = folderWith({
@@ -684,7 +730,7 @@ agencies:
         ['period', '2014-15'],
         ['posts.Business Manager.short', 'Manager'],
       ],
-      4,
+      2,
     ),
   )('plan.yaml gets %s: %s, and nothing else', async (key, value) => {
     const folder = folderWith(
@@ -707,12 +753,17 @@ agencies:
     if (key === 'small_numbers') expect(added).toEqual(['small_numbers: 6']);
   });
 
-  it.each([
-    ['abbreviations.MASH', 'Multi-Agency Safeguarding Hub'],
-    ['abbreviations.R&D', 'Research and development'],
-    ['rag.profile', 'completion'],
-    ['posts.Participation Officer.short', 'PO'],
-  ])('plan.yaml gets %s where it has nothing of its kind yet', async (key, value) => {
+  it.each(
+    some(
+      [
+        ['abbreviations.MASH', 'Multi-Agency Safeguarding Hub'],
+        ['abbreviations.R&D', 'Research and development'],
+        ['rag.profile', 'completion'],
+        ['posts.Participation Officer.short', 'PO'],
+      ],
+      2,
+    ),
+  )('plan.yaml gets %s where it has nothing of its kind yet', async (key, value) => {
     const folder = plan();
     const { status, stderr } = await bscb(`set plan "${key}" "${value}"`, { folder });
     expect([status, stderr]).toEqual([0, '']);
@@ -720,7 +771,7 @@ agencies:
     expect(textOf(folder, 'plan.yaml').replaceAll('"', '')).toContain(`${indented.join('\n')} ${value}\n`);
   });
 
-  it('what cannot be read is corrected by a command too', async () => {
+  it.runIf(inFull)('what cannot be read is corrected by a command too', async () => {
     const wrong = area
       .replace('completion: July 2013', 'completion: Smarch 2013\n    closed:\n      as: finished')
       .replace('when: May 2013', 'when: 31 Jun 2013');
@@ -768,7 +819,7 @@ describe('undo', () => {
     expect((await bscb('undo', { folder })).stderr).toContain('take it back with  git restore FILE');
   });
 
-  it('takes nothing earlier back once check --fix has changed the plan', async () => {
+  it.runIf(inFull)('takes nothing earlier back once check --fix has changed the plan', async () => {
     const folder = plan();
     await bscb('rate 1.1 amber --note "Two heard"', { folder });
     const rated = now(folder).replace('ref: "1.2"', 'ref: 1.2');
@@ -799,11 +850,16 @@ describe('undo', () => {
     expect(dry.said().stderr).toBe('the disk is full\n');
   });
 
-  it.each([
-    ['{"on"', 'undo', 'last-change.json'],
-    ['{"on": "2013-09-09", "says": [1], "files": []}', 'undo', 'last-change.json'],
-    ['[]', 'meeting "Board 24 Sep 2013"', 'meeting.json'],
-  ])('says that its own record is damaged: %s', async (text, line, name) => {
+  it.each(
+    some(
+      [
+        ['{"on"', 'undo', 'last-change.json'],
+        ['{"on": "2013-09-09", "says": [1], "files": []}', 'undo', 'last-change.json'],
+        ['[]', 'meeting "Board 24 Sep 2013"', 'meeting.json'],
+      ],
+      1,
+    ),
+  )('says that its own record is damaged: %s', async (text, line, name) => {
     const folder = plan();
     await bscb('note 1.1 "Begun"', { folder });
     writeFileSync(join(folder, '.bscb', name), text);
@@ -824,7 +880,7 @@ describe('undo', () => {
     expect(now(folder)).toBe(windows);
   });
 
-  it('keeps its record where no plan is read, and with --dry-run keeps none', async () => {
+  it.runIf(inFull)('keeps its record where no plan is read, and with --dry-run keeps none', async () => {
     const folder = plan();
     await bscb('note 1.1 "Begun" --dry-run', { folder });
     expect([now(folder), existsSync(join(folder, '.bscb'))]).toEqual([area, false]);
@@ -835,15 +891,14 @@ describe('undo', () => {
 });
 
 describe('what machines are told of a change', () => {
-  it.each(['done 1.1/1 --on "28 May 2013"', 'add action 1 "New work"', 'done 1.1/1 --dry-run', 'undo'])(
-    '%s fits its schema',
-    async (line) => {
-      const folder = plan();
-      if (line === 'undo') await bscb('note 1.1 "Begun"', { folder });
-      const { stdout } = await bscb(`${line} --format json`, { folder });
-      expect(validator(answerSchemas(planKeys()).get('change') ?? {})(JSON.parse(stdout))).toEqual([]);
-    },
-  );
+  it.each(
+    some(['done 1.1/1 --on "28 May 2013"', 'add action 1 "New work"', 'done 1.1/1 --dry-run', 'undo'], 2),
+  )('%s fits its schema', async (line) => {
+    const folder = plan();
+    if (line === 'undo') await bscb('note 1.1 "Begun"', { folder });
+    const { stdout } = await bscb(`${line} --format json`, { folder });
+    expect(validator(answerSchemas(planKeys()).get('change') ?? {})(JSON.parse(stdout))).toEqual([]);
+  });
 });
 
 describe('--commit', () => {

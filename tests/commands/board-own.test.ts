@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inFull } from '../runs.ts';
 import { bscb, folderWith, textOf } from './world.ts';
 
 /** A board whose Executive reviews the plan, with a word of its own for amber and a column of its own. */
@@ -57,7 +58,7 @@ describe('a board with ways of its own', () => {
     expect(await day('next Board')).toBe('2013-10-07');
   });
 
-  it('sees its own word for a colour in the shape of what it means', async () => {
+  it.runIf(inFull)('sees its own word for a colour in the shape of what it means', async () => {
     const where = { folder: folder() };
     expect((await bscb('list', where)).stdout).toMatch(/^G● Y▲ {2}1\.1/m);
     expect((await bscb('show 1.1', where)).stdout).toContain('Recorded  ▲ YELLOW');
@@ -124,7 +125,7 @@ describe('a column of the board’s own', () => {
       .filter((line) => line.trim().startsWith(`${key}:`))
       .map((line) => line.replaceAll('"', '').trim());
 
-  it('is filled in, changed and taken out by set, and undo takes it back', async () => {
+  it.runIf(inFull)('is filled in, changed and taken out by set, and undo takes it back', async () => {
     const where = { folder: folder() };
     expect((await bscb('set 1.1 Budget £1,500', where)).status).toBe(0);
     expect((await bscb('set 1.1 Priority low', where)).status).toBe(0);

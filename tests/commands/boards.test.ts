@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { some } from '../runs.ts';
 import { bscb, folderWith, smallPlan } from './world.ts';
 
 const other = `area: 7
@@ -52,7 +53,7 @@ describe('the page of many boards', () => {
     );
   });
 
-  it.each(['status', 'list', 'list --format json', 'overdue --format csv', 'export csv'])(
+  it.each(some(['status', 'list', 'list --format json', 'overdue --format csv', 'export csv'], 2))(
     '%s refuses a name that no board has, and says nothing on stdout',
     async (line) => {
       const asked = await bscb(`${line} --plan boards --lead Tresurer`, { folder: boards() });
@@ -71,7 +72,7 @@ describe('the page of many boards', () => {
     ]);
   });
 
-  it.each(['', '--rag red', '--state late', '--search neglect', '--before "Dec 2013"'])(
+  it.each(some(['', '--rag red', '--state late', '--search neglect', '--before "Dec 2013"'], 2))(
     'counts of each board what its own page does: %s',
     async (filter) => {
       const folder = 'tests/fixtures/boards';

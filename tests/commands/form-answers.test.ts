@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inFull, some } from '../runs.ts';
 import { bscb, folderWith, type Said, textOf } from './world.ts';
 
 const today = '2013-10-01';
@@ -63,7 +64,7 @@ describe('a date that was moved twice and waits', () => {
     expect(now(folder)).toBe(made);
   });
 
-  it('is agreed also where an earlier move of it was, by the same minute', async () => {
+  it.runIf(inFull)('is agreed also where an earlier move of it was, by the same minute', async () => {
     const folder = plan();
     const earlier = area.replace('date: 3 Jun 2013 }', 'date: 3 Jun 2013, agreed: Board 23 Sep 2013 }');
     writeFileSync(join(folder, '1-voice.yaml'), earlier);
@@ -73,7 +74,7 @@ describe('a date that was moved twice and waits', () => {
     );
   });
 
-  it.each(['refused', 'refused: back to Oct 2013', 'No.', 'not agreed', 'back to October 2013'])(
+  it.each(some(['refused', 'refused: back to Oct 2013', 'No.', 'not agreed', 'back to October 2013'], 2))(
     'goes back to the date that the form offered: %s',
     async (answer) => {
       const { folder, said } = await answered(answer);
@@ -158,7 +159,7 @@ describe('a form that comes back', () => {
 });
 
 describe('an answer of a form', () => {
-  it('that rates a day before the last rating is told that the later one counts', async () => {
+  it.runIf(inFull)('that rates a day before the last rating is told that the later one counts', async () => {
     const folder = plan();
     await bscb(`rate 1.2 amber --on "9 Sep 2013" --plan ${folder}`, { today });
     const row = (day: string) => `rate 1.2,,"rated amber, 9 Sep 2013",,,complete,${day},\n`;

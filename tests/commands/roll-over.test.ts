@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../../src/main.ts';
 import { FileFault } from '../../src/world.ts';
-import { inFull } from '../runs.ts';
+import { inFull, some } from '../runs.ts';
 import { bscb, folderWith, smallPlan, textOf, worldAt } from './world.ts';
 
 const plan = {
@@ -147,20 +147,23 @@ describe('bscb roll-over', () => {
     expect(await found()).toEqual([]);
   });
 
-  it('check advises redate too for a date from the old plan that is after the new one, of an action or a milestone', async () => {
-    const area = plan['plan/1-voice.yaml']
-      .replace('completion: February', 'completion: May 2016')
-      .replace('October 2013', 'October 2015');
-    const folder = folderWith({ ...plan, 'plan/1-voice.yaml': area });
-    await bscb('roll-over --to 2014-15 next', { folder, today });
-    const { stdout } = await bscb('check next --format json', { folder, today: '2014-04-10' });
-    const { problems } = JSON.parse(stdout) as { problems: { rule: string; command: string }[] };
-    const late = problems.filter(({ rule }) => rule.endsWith('-out-of-period'));
-    expect(late.map(({ command }) => command.replace(/ --plan .*/, ''))).toEqual([
-      'bscb redate 1.1/1 --to "…"',
-      'bscb redate 1.3 --to "…"',
-    ]);
-  });
+  it.runIf(inFull)(
+    'check advises redate too for a date from the old plan that is after the new one, of an action or a milestone',
+    async () => {
+      const area = plan['plan/1-voice.yaml']
+        .replace('completion: February', 'completion: May 2016')
+        .replace('October 2013', 'October 2015');
+      const folder = folderWith({ ...plan, 'plan/1-voice.yaml': area });
+      await bscb('roll-over --to 2014-15 next', { folder, today });
+      const { stdout } = await bscb('check next --format json', { folder, today: '2014-04-10' });
+      const { problems } = JSON.parse(stdout) as { problems: { rule: string; command: string }[] };
+      const late = problems.filter(({ rule }) => rule.endsWith('-out-of-period'));
+      expect(late.map(({ command }) => command.replace(/ --plan .*/, ''))).toEqual([
+        'bscb redate 1.1/1 --to "…"',
+        'bscb redate 1.3 --to "…"',
+      ]);
+    },
+  );
 
   it('asks for each date in a terminal, keeps the old one beside the new, and leaves it where Enter is typed', async () => {
     const folder = folderWith(plan);
@@ -203,24 +206,27 @@ describe('bscb roll-over', () => {
     },
   );
 
-  it('takes along what the old plan has closed as carried forward, open and with its origin', async () => {
-    const folder = folderWith(plan);
-    await bscb('close 1.3 --as "carried forward" --on "24 Mar 2014" --plan plan', { folder, today });
-    const old = textOf(folder, 'plan/1-voice.yaml');
-    const { stdout } = await bscb('roll-over --to 2014-15 next', { folder, today });
-    const { actions } = newVoice(folder);
-    expect(actions.map(({ ref, origin, closed }) => [ref, origin, closed === undefined])).toEqual([
-      ['1.1', '2013-14 1.1', true],
-      ['1.3', '2013-14 1.3', true],
-      ['1.4', '2013-14 1.4', false],
-    ]);
-    expect(stdout).toContain('2 of them are still open');
-    expect(textOf(folder, 'plan/1-voice.yaml')).toBe(old);
-    await bscb('roll-over --to 2014-15 other --close', { folder, today });
-    expect(textOf(folder, 'plan/1-voice.yaml')).toContain('date: 24 Mar 2014');
-  });
+  it.runIf(inFull)(
+    'takes along what the old plan has closed as carried forward, open and with its origin',
+    async () => {
+      const folder = folderWith(plan);
+      await bscb('close 1.3 --as "carried forward" --on "24 Mar 2014" --plan plan', { folder, today });
+      const old = textOf(folder, 'plan/1-voice.yaml');
+      const { stdout } = await bscb('roll-over --to 2014-15 next', { folder, today });
+      const { actions } = newVoice(folder);
+      expect(actions.map(({ ref, origin, closed }) => [ref, origin, closed === undefined])).toEqual([
+        ['1.1', '2013-14 1.1', true],
+        ['1.3', '2013-14 1.3', true],
+        ['1.4', '2013-14 1.4', false],
+      ]);
+      expect(stdout).toContain('2 of them are still open');
+      expect(textOf(folder, 'plan/1-voice.yaml')).toBe(old);
+      await bscb('roll-over --to 2014-15 other --close', { folder, today });
+      expect(textOf(folder, 'plan/1-voice.yaml')).toContain('date: 24 Mar 2014');
+    },
+  );
 
-  it('shows the date in force of an action that nobody has agreed to move', async () => {
+  it.runIf(inFull)('shows the date in force of an action that nobody has agreed to move', async () => {
     const { stdout } = await bscb(
       'roll-over --to 2014-15 next --dry-run --format markdown --plan tests/fixtures/mid-year',
       { today },
@@ -228,7 +234,7 @@ describe('bscb roll-over', () => {
     expect(stdout).toMatch(/^\| 4\.7 \|.*July 2013; asked to move to Feb 2014, not agreed/m);
   });
 
-  it.each(['markdown', 'html', 'csv', 'json'])(
+  it.each(some(['markdown', 'html', 'csv', 'json'], 2))(
     'gives the table for the annual report as %s',
     async (format) => {
       const folder = folderWith(plan);
@@ -292,25 +298,33 @@ describe('bscb roll-over', () => {
     expect(actions[1]).toMatchObject({ completion: 'February' });
   });
 
-  it('refuses a table with rows that cannot be used, each with its reason, and writes no plan', async () => {
-    const folder = folderWith({
-      ...plan,
-      'dates.csv': `Of,What,Date as written,New date
+  it.runIf(inFull)(
+    'refuses a table with rows that cannot be used, each with its reason, and writes no plan',
+    async () => {
+      const folder = folderWith({
+        ...plan,
+        'dates.csv': `Of,What,Date as written,New date
 1.1/1,Answers in,October 2013,31 Feb 2014
 9.9,Answers in,October 2013,June 2014
 1.3,Publish a newsletter,March 2013,June 2014
 1.3/1,Newsletter sent,quarterly,June 2014
 `,
-    });
-    const { status, stderr } = await bscb('roll-over --to 2014-15 next --dates dates.csv', { folder, today });
-    expect(status).toBe(2);
-    expect(stderr).toContain('dates.csv: 4 rows cannot be used, and nothing was written.');
-    expect(stderr).toContain('- 1.1/1, New date: February 2014 has 28 days. Did you mean 28 February 2014?');
-    expect(stderr).toContain('- “9.9” is not among the dates to settle');
-    expect(stderr).toContain('- 1.3: the table has “March 2013”, and the plan says February now');
-    expect(stderr).toContain('- “1.3/1” is not among the dates to settle');
-    expect(existsSync(join(folder, 'next'))).toBe(false);
-  });
+      });
+      const { status, stderr } = await bscb('roll-over --to 2014-15 next --dates dates.csv', {
+        folder,
+        today,
+      });
+      expect(status).toBe(2);
+      expect(stderr).toContain('dates.csv: 4 rows cannot be used, and nothing was written.');
+      expect(stderr).toContain(
+        '- 1.1/1, New date: February 2014 has 28 days. Did you mean 28 February 2014?',
+      );
+      expect(stderr).toContain('- “9.9” is not among the dates to settle');
+      expect(stderr).toContain('- 1.3: the table has “March 2013”, and the plan says February now');
+      expect(stderr).toContain('- “1.3/1” is not among the dates to settle');
+      expect(existsSync(join(folder, 'next'))).toBe(false);
+    },
+  );
 
   const alike = {
     ...plan,
@@ -340,29 +354,32 @@ ${['1.1', '1.2', '1.10']
     );
   });
 
-  it('takes no date where two actions of the same words share a date and a cut ref', async () => {
-    const same = {
-      ...alike,
-      'plan/1-voice.yaml': alike['plan/1-voice.yaml'].replace('Recruit lay members', 'Write the strategy'),
-    };
-    const both = await given(
-      '1.1,Write the strategy,Jan 2014,\n1.1,Write the strategy,Jan 2014,June 2014\n',
-      same,
-    );
-    expect([both.status, both.stderr]).toEqual([2, expect.stringContaining('1.1 is in two rows')]);
-    const one = await given('1.1,Write the strategy,Jan 2014,June 2014\n', same);
-    expect([one.status, one.stderr]).toEqual([2, expect.stringContaining('can be 1.1 or 1.10')]);
-    const apart = await given(
-      '1.1,Write the strategy,Jan 2014,\n1.10,Write the strategy,Jan 2014,June 2014\n',
-      same,
-    );
-    expect(apart.status).toBe(0);
-    expect(newVoice(apart.folder).actions.map(({ completion }) => completion)).toEqual([
-      'Jan 2014',
-      'Jan 2014',
-      'June 2014',
-    ]);
-  });
+  it.runIf(inFull)(
+    'takes no date where two actions of the same words share a date and a cut ref',
+    async () => {
+      const same = {
+        ...alike,
+        'plan/1-voice.yaml': alike['plan/1-voice.yaml'].replace('Recruit lay members', 'Write the strategy'),
+      };
+      const both = await given(
+        '1.1,Write the strategy,Jan 2014,\n1.1,Write the strategy,Jan 2014,June 2014\n',
+        same,
+      );
+      expect([both.status, both.stderr]).toEqual([2, expect.stringContaining('1.1 is in two rows')]);
+      const one = await given('1.1,Write the strategy,Jan 2014,June 2014\n', same);
+      expect([one.status, one.stderr]).toEqual([2, expect.stringContaining('can be 1.1 or 1.10')]);
+      const apart = await given(
+        '1.1,Write the strategy,Jan 2014,\n1.10,Write the strategy,Jan 2014,June 2014\n',
+        same,
+      );
+      expect(apart.status).toBe(0);
+      expect(newVoice(apart.folder).actions.map(({ completion }) => completion)).toEqual([
+        'Jan 2014',
+        'Jan 2014',
+        'June 2014',
+      ]);
+    },
+  );
 
   it('knows a date however a spreadsheet writes it', async () => {
     const { status, folder } = await given(
@@ -375,26 +392,29 @@ ${['1.1', '1.2', '1.10']
     expect(newVoice(month.folder).actions[0]).toMatchObject({ completion: 'June 2014' });
   });
 
-  it('names each new date that settles nothing: before the old one, out of the new years, or none', async () => {
-    const { status, stderr } = await given(
-      `1.1,Write the strategy,Jan 2014,Jan 2013
+  it.runIf(inFull)(
+    'names each new date that settles nothing: before the old one, out of the new years, or none',
+    async () => {
+      const { status, stderr } = await given(
+        `1.1,Write the strategy,Jan 2014,Jan 2013
 1.2,Train the staff,Jan 2014,tbc
 1.10,Recruit lay members,Jan 2014,Feb 2014
 `,
-    );
-    expect(status).toBe(2);
-    expect(stderr).toContain('3 rows cannot be used');
-    expect(stderr).toContain('1.1, New date: “Jan 2013” is before “Jan 2014”, the date that it replaces');
-    expect(stderr).toContain('1.2, New date: “tbc” has no date in it');
-    expect(stderr).toContain('1.10, New date: “Feb 2014” is before the new plan begins, on 1 April 2014');
-    expect((await given('1.2,Train the staff,Jan 2014,June 2015\n')).stderr).toContain(
-      '“June 2015” is after the new plan ends, on 31 March 2015',
-    );
-    // The new plan's year counts for a month without one.
-    expect((await given('1.2,Train the staff,Jan 2014,June\n')).status).toBe(0);
-  });
+      );
+      expect(status).toBe(2);
+      expect(stderr).toContain('3 rows cannot be used');
+      expect(stderr).toContain('1.1, New date: “Jan 2013” is before “Jan 2014”, the date that it replaces');
+      expect(stderr).toContain('1.2, New date: “tbc” has no date in it');
+      expect(stderr).toContain('1.10, New date: “Feb 2014” is before the new plan begins, on 1 April 2014');
+      expect((await given('1.2,Train the staff,Jan 2014,June 2015\n')).stderr).toContain(
+        '“June 2015” is after the new plan ends, on 31 March 2015',
+      );
+      // The new plan's year counts for a month without one.
+      expect((await given('1.2,Train the staff,Jan 2014,June\n')).status).toBe(0);
+    },
+  );
 
-  it('loses no row below an empty line, and refuses a column that is there twice', async () => {
+  it.runIf(inFull)('loses no row below an empty line, and refuses a column that is there twice', async () => {
     const { status, folder } = await given(
       '1.1,Write the strategy,Jan 2014,June 2014\n\n,,,\n1.10,Recruit lay members,Jan 2014,May 2014\n',
     );
@@ -413,23 +433,26 @@ ${['1.1', '1.2', '1.10']
     ).toContain('the column “New date” twice');
   });
 
-  it('asks first whether many dates are to be given one by one, and Enter leaves them all', async () => {
-    const folder = folderWith({
-      ...plan,
-      'plan/2-neglect.yaml': `area: 2
+  it.runIf(inFull)(
+    'asks first whether many dates are to be given one by one, and Enter leaves them all',
+    async () => {
+      const folder = folderWith({
+        ...plan,
+        'plan/2-neglect.yaml': `area: 2
 title: Neglect
 actions:
 ${Array.from({ length: 11 }, (_, i) => `  - ref: "2.${i + 1}"\n    action: Audit number ${i + 1}\n    completion: May 2013\n`).join('')}`,
-    });
-    const asked = { folder, today, columns: 80 };
-    const stopped = await bscb('roll-over --to 2014-15 next', { ...asked, typed: ['perhaps'] });
-    expect(stopped.stdout).toContain('Type y, or press Enter.');
-    const { status, stdout } = await bscb('roll-over --to 2014-15 next', { ...asked, typed: [''] });
-    expect(status).toBe(0);
-    expect(stdout).toContain('--dates dates.xlsx');
-    expect(stdout).not.toContain('New date?');
-    expect(textOf(folder, 'next/2-neglect.yaml').match(/completion: May 2013/g)).toHaveLength(11);
-  });
+      });
+      const asked = { folder, today, columns: 80 };
+      const stopped = await bscb('roll-over --to 2014-15 next', { ...asked, typed: ['perhaps'] });
+      expect(stopped.stdout).toContain('Type y, or press Enter.');
+      const { status, stdout } = await bscb('roll-over --to 2014-15 next', { ...asked, typed: [''] });
+      expect(status).toBe(0);
+      expect(stdout).toContain('--dates dates.xlsx');
+      expect(stdout).not.toContain('New date?');
+      expect(textOf(folder, 'next/2-neglect.yaml').match(/completion: May 2013/g)).toHaveLength(11);
+    },
+  );
 });
 
 describe('roll-over, taken back', () => {
@@ -443,7 +466,7 @@ describe('roll-over, taken back', () => {
     expect(textOf(folder, 'plan/1-voice.yaml')).toBe(smallPlan['plan/1-voice.yaml']);
   });
 
-  it('names what it wrote and closed beside a page that goes into a file', async () => {
+  it.runIf(inFull)('names what it wrote and closed beside a page that goes into a file', async () => {
     const folder = folderWith(smallPlan);
     const day = { folder, today: '2014-03-24' };
     const { stderr } = await bscb('roll-over next --to 2014-15 --close --output carried.md', day);
@@ -452,7 +475,7 @@ describe('roll-over, taken back', () => {
     expect(stderr).toMatch(/^Closed in the old plan, as carried forward: 1\.1.*, in plan\/1-voice\.yaml$/m);
   });
 
-  it('that fails leaves no empty folder behind', async () => {
+  it.runIf(inFull)('that fails leaves no empty folder behind', async () => {
     const folder = folderWith(smallPlan);
     const { world } = worldAt({ folder, today: '2014-03-24' });
     const files = {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../runs.ts';
 import { imported } from './made.ts';
 
 /** The milestones of a cell, and what the report says of it. */
@@ -92,7 +93,7 @@ describe('milestones in one line', () => {
         const said = [...milestones.map(([, when]) => when ?? ''), ...doubts].join('\n');
         for (const [[, , when]] of steps) expect(said).toContain(when);
       }),
-      { numRuns: process.env['CI'] === undefined ? 60 : 150 },
+      { numRuns: runs(20, 150) },
     );
   });
 });

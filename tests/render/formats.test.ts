@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatNames, type Use } from '../../src/commands/formats.ts';
 import { formats } from '../../src/render/index.ts';
 import { bscb, folderWith, type Said, smallPlan } from '../commands/world.ts';
+import { some } from '../runs.ts';
 
 const files = readdirSync('src/render/formats').sort();
 const day = '--as-of 2013-09-10';
@@ -73,7 +74,7 @@ const byEnding = formats.flatMap((format) =>
   ),
 );
 
-it.each(byEnding)('--output with .%s asks for the %s as %s', async (ending, use, name) => {
+it.each(some(byEnding, 3))('--output with .%s asks for the %s as %s', async (ending, use, name) => {
   const folder = folderWith(smallPlan);
   const [named, ended] = [join(folder, 'named'), join(folder, `ended.${ending}`)];
   expect((await ask(use, name, '--output named', folder)).stderr).toBe('Wrote named\n');
