@@ -4,6 +4,7 @@ import type { CellObject, Feature, Row } from 'write-excel-file/node';
 import type { Sheet, SheetCell } from '../view/export-sheets.ts';
 import { dayInWords } from '../view/words.ts';
 import { repacked } from './docx-zip.ts';
+import { fittedTo, pagesAcross } from './fitted.ts';
 import { neutral } from './neutral.ts';
 import { spelledOut, xmlText } from './plain.ts';
 
@@ -47,32 +48,6 @@ export const xlsx = async (
   );
   return repacked(new Uint8Array(await written.toBuffer()), day);
 };
-
-/** Characters of a cell, as a person sees them. */
-const shownIn = (cell: SheetCell): string =>
-  cell === null ? '' : typeof cell === 'object' ? ('day' in cell ? '10 Sep 2013' : cell.text) : String(cell);
-
-/** The sheet with no column broader than its title and what is in it: what is empty takes little of a printed page. */
-const fittedTo = (sheet: Sheet): Sheet => ({
-  ...sheet,
-  columns: sheet.columns.map(({ title, width }, column) => {
-    const words = title.split(' ').map(({ length }) => length);
-    const longest = sheet.rows.reduce(
-      (most, row) =>
-        shownIn(row[column] ?? null)
-          .split('\n')
-          .reduce((so, line) => Math.max(so, line.length), most),
-      Math.max(...words) + 2,
-    );
-    return { title, width: Math.min(width, longest + 1) };
-  }),
-});
-
-/** Characters across a page on its side that can still be read; a broader sheet goes on several, the first column again on each. */
-const acrossPage = 200;
-
-const pagesAcross = ({ columns }: Sheet): number =>
-  Math.max(1, Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / acrossPage));
 
 const head = {
   fontWeight: 'bold',
