@@ -143,8 +143,8 @@ const months = (chart: Extract<Chart, { draw: 'timeline' }>, { width }: ChartPla
       { style: 'After', before: 100 },
       runsXml(
         `${marksOf(chart)
-          .map(({ letter, name }) => `${letter}  ${still(name)}`)
-          .join('     ')}     ▼  today, ${dayInWords(chart.today)}`,
+          .map(({ letter, name }) => `${letter}\u00a0 ${still(name)}`.replaceAll(' ', '\u00a0'))
+          .join('     ')}     ▼\u00a0\u00a0today,\u00a0${dayInWords(chart.today).replaceAll(' ', '\u00a0')}`,
         { size: 18, color: quiet },
       ),
     ),

@@ -48,6 +48,8 @@ interface Under {
   readonly levels: (asked: number) => number;
   /** A list of its own numbers for each ordered list. */
   readonly nextList: () => number;
+  /** Its last paragraph stays on the page of what follows. */
+  readonly keep: boolean;
 }
 
 const listed = (node: Extract<Nodes, { type: 'list' }>, depth: number, under: Under): Piece[] => {
@@ -82,7 +84,9 @@ const cellOf = (cell: Parents): Inline =>
 const blocks = (node: Nodes, under: Under): Piece[] => {
   switch (node.type) {
     case 'root':
-      return node.children.flatMap((child) => blocks(child, under));
+      return node.children.flatMap((child, index) =>
+        blocks(child, { ...under, keep: under.keep && index === node.children.length - 1 }),
+      );
     case 'heading':
       return [
         new Paragraph({
@@ -91,7 +95,7 @@ const blocks = (node: Nodes, under: Under): Piece[] => {
         }),
       ];
     case 'paragraph':
-      return [new Paragraph({ children: phrases(node, {}) })];
+      return [new Paragraph({ ...(under.keep ? { keepNext: true } : {}), children: phrases(node, {}) })];
     case 'list':
       return listed(node, 0, under);
     case 'blockquote':

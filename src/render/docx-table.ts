@@ -153,7 +153,7 @@ export const tableOf = (table: Table, width: number, look: Look): string => {
   );
 };
 
-/** A line of little coloured cells with a letter in each, under the same columns. */
+/** A line of little coloured cells with a letter in each, under the same columns; a short one is whole on one page, with its key. */
 export const stripTable = (strip: {
   readonly caption: string;
   readonly width: number;
@@ -167,6 +167,7 @@ export const stripTable = (strip: {
   const { caption, width, first, head, rows } = strip;
   const each = Math.floor((width - first) / Math.max(1, head.length));
   const small = { size: 16 };
+  const short = rows.length <= 20;
   // Few of the many cells differ.
   const made = new Map<string, string>();
   const inMonth = ({ text, fill, on }: (typeof rows)[number]['cells'][number]): string => {
@@ -180,6 +181,7 @@ export const stripTable = (strip: {
       width: at,
       look: { ...small, ...look },
       ...(at === first ? {} : { align: 'center' }),
+      keepNext: short,
       own: fill === null ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`,
     });
   return tableXml(

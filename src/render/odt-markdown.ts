@@ -29,11 +29,11 @@ const blocks = (node: Nodes, levels: (asked: number) => number, style = 'Standar
       return paragraph(phrases(node), style);
     case 'list':
       return listXml(
-        node.children.map((item, place) => {
-          const mark = node.ordered === true ? `${(node.start ?? 1) + place}. ` : tickOf(item);
+        node.children.map((item) => {
           const inside = item.children.map((one) => blocks(one, levels)).join('');
-          return inside.replace(/^(<text:p [^>]*>)/, `$1${mark}`);
+          return inside.replace(/^(<text:p [^>]*>)/, `$1${tickOf(item)}`);
         }),
+        node.ordered === true ? (node.start ?? 1) : null,
       );
     case 'code':
       return codeXml(node.value.split('\n'));
@@ -48,6 +48,6 @@ const blocks = (node: Nodes, levels: (asked: number) => number, style = 'Standar
   }
 };
 
-/** A board's own markdown, its headings below the one that it is under; an ordered list has its numbers in its words. */
+/** A board's own markdown, its headings below the one that it is under. */
 export const odtMarkdown = (text: string, below: number): string =>
   blocks(proseTree(text), levelsUnder(below));

@@ -36,17 +36,24 @@ const heading = (level: number, size: number, color: string): string =>
     ` style:display-name="Heading ${level}" style:default-outline-level="${level}"`,
   );
 
-const layout = (name: string, across: string, down: string, side: string): string =>
-  `<style:page-layout style:name="${name}"><style:page-layout-properties fo:page-width="${across}" fo:page-height="${down}" style:print-orientation="${side}" fo:margin="2cm"/><style:footer-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-top="0.3cm"/></style:footer-style></style:page-layout>`;
+const layout = (
+  name: string,
+  [across, down]: readonly [string, string],
+  side: string,
+  margin: number,
+): string =>
+  `<style:page-layout style:name="${name}"><style:page-layout-properties fo:page-width="${across}" fo:page-height="${down}" style:print-orientation="${side}" fo:margin="${margin}cm"/><style:footer-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-top="0.3cm"/></style:footer-style></style:page-layout>`;
 
 /** The styles of a paper: headings that the navigator knows, pages upright and on their side, a foot with the day and the page. */
 export const odtStyles = (dense: boolean, foot: string): string => {
   const [one, two, three] = dense ? sizes.dense : sizes.usual;
+  const margin = dense ? 1.5 : 2;
   const page = (name: string, of: string): string =>
     `<style:master-page style:name="${name}" style:page-layout-name="${of}"><style:footer><text:p text:style-name="Foot">${foot}. Page <text:page-number/> of <text:page-count/></text:p></style:footer></style:master-page>`;
   return part(
     'document-styles',
-    `<office:styles><style:default-style style:family="paragraph"><style:text-properties fo:font-family="Arial" fo:font-size="${dense ? 10 : 11}pt" fo:color="#${ink}" fo:language="en" fo:country="GB"/></style:default-style><style:style style:name="Standard" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="${dense ? 0.15 : 0.25}cm"/></style:style>${[
+    `<office:styles><style:default-style style:family="paragraph"><style:text-properties fo:font-family="Arial" fo:font-size="${dense ? 10 : 11}pt" fo:color="#${ink}" fo:language="en" fo:country="GB"/></style:default-style><style:style style:name="Standard" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="${dense ? 0.15 : 0.25}cm" fo:orphans="2" fo:widows="2"/></style:style>${[
+      paragraph('Kept', 'fo:keep-with-next="always"', ''),
       heading(1, one, accent),
       heading(2, two, ink),
       heading(3, three, ink),
@@ -64,7 +71,7 @@ export const odtStyles = (dense: boolean, foot: string): string => {
       paragraph('Quoted', 'fo:margin-left="0.7cm"', `fo:color="#${quiet}"`),
     ].join(
       '',
-    )}</office:styles><office:automatic-styles>${layout('Upright', '21cm', '29.7cm', 'portrait')}${layout('Side', '29.7cm', '21cm', 'landscape')}</office:automatic-styles><office:master-styles>${page('Standard', 'Upright')}${page('Wide', 'Side')}</office:master-styles>`,
+    )}</office:styles><office:automatic-styles>${layout('Upright', ['21cm', '29.7cm'], 'portrait', margin)}${layout('Side', ['29.7cm', '21cm'], 'landscape', margin)}</office:automatic-styles><office:master-styles>${page('Standard', 'Upright')}${page('Wide', 'Side')}</office:master-styles>`,
   );
 };
 

@@ -20,6 +20,21 @@ export const codeXml = (lines: readonly string[]): string =>
 export const headingXml = (level: number, inside: string, page = ''): string =>
   `<text:h text:style-name="Heading_20_${level}${page}" text:outline-level="${level}">${inside}</text:h>`;
 
-/** Items with a mark before each. */
-export const listXml = (items: readonly string[]): string =>
-  `<text:list text:style-name="bullets">${items.map((item) => `<text:list-item>${item}</text:list-item>`).join('')}</text:list>`;
+/** Items with a mark before each, or with numbers from one on. */
+export const listXml = (items: readonly string[], from: number | null = null): string =>
+  `<text:list text:style-name="${from === null ? 'bullets' : 'numbers'}">${items
+    .map(
+      (item, place) =>
+        `<text:list-item${place === 0 && from !== null ? ` text:start-value="${from}"` : ''}>${item}</text:list-item>`,
+    )
+    .join('')}</text:list>`;
+
+const usual = 'text:style-name="Standard"';
+
+/** What is written, its last paragraph on the page of what follows. */
+export const keptWithNext = (written: string): string => {
+  const last = written.lastIndexOf(usual);
+  return last === -1
+    ? written
+    : `${written.slice(0, last)}text:style-name="Kept"${written.slice(last + usual.length)}`;
+};

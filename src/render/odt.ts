@@ -2,7 +2,7 @@ import { linesOf, spansOf, wordsOf } from '../view/inline.ts';
 import type { Fact, Inline, Page, Row, Span, Table } from '../view/page.ts';
 import { odtMarkdown } from './odt-markdown.ts';
 import { cellStyles, odtStyles, textStyles } from './odt-styles.ts';
-import { codeXml, headingXml, listXml, paragraph, spanned } from './odt-xml.ts';
+import { codeXml, headingXml, keptWithNext, listXml, paragraph, spanned } from './odt-xml.ts';
 import { type OdfMeta, odfFile, odfText, part } from './opendocument.ts';
 import {
   cellOf,
@@ -141,8 +141,8 @@ const pageStyles = [1, 2, 3, 4, 5, 6]
   )
   .join('');
 
-const bullets =
-  '<text:list-style style:name="bullets"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:space-before="0.3cm" text:min-label-width="0.4cm"/></text:list-level-style-bullet></text:list-style>';
+const lists =
+  '<text:list-style style:name="numbers"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."><style:list-level-properties text:space-before="0.3cm" text:min-label-width="0.6cm"/></text:list-level-style-number></text:list-style><text:list-style style:name="bullets"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:space-before="0.3cm" text:min-label-width="0.4cm"/></text:list-level-style-bullet></text:list-style>';
 
 /** The page as an OpenDocument text: headings, lists and tables whose heads come again on each page; charts as their tables. */
 export const renderOdt = (page: Page, meta: PaperMeta): Uint8Array => {
@@ -155,7 +155,10 @@ export const renderOdt = (page: Page, meta: PaperMeta): Uint8Array => {
         if (block.is === 'heading') below = block.level;
         const turned =
           index === 0 && (number > 0 || section.wide) ? (section.wide ? '-wide' : '-upright') : null;
-        return blockXml(block, { page: turned ?? (startsPage(all, index) ? '-page' : ''), below, written });
+        const page = turned ?? (startsPage(all, index) ? '-page' : '');
+        const xml = blockXml(block, { page, below, written });
+        const keeps = ['table', 'chart'].includes(all[index + 1]?.is ?? '');
+        return keeps && ['paragraph', 'markdown'].includes(block.is) ? keptWithNext(xml) : xml;
       })
       .join(''),
   );
@@ -165,7 +168,7 @@ export const renderOdt = (page: Page, meta: PaperMeta): Uint8Array => {
   return odfFile('text', about, {
     content: part(
       'document-content',
-      `<office:automatic-styles>${textStyles}${cellStyles}${pageStyles}${written.columns.join('')}${bullets}</office:automatic-styles><office:body><office:text>${opening.join('')}${sections.join('')}</office:text></office:body>`,
+      `<office:automatic-styles>${textStyles}${cellStyles}${pageStyles}${written.columns.join('')}${lists}</office:automatic-styles><office:body><office:text>${opening.join('')}${sections.join('')}</office:text></office:body>`,
     ),
     styles: odtStyles(page.dense === true, foot),
   });

@@ -65,6 +65,25 @@ describe('a paper in Word', () => {
     ]);
   });
 
+  it('keeps a paragraph of markdown before a table, and the rows of a timeline, on one page', async () => {
+    const table = {
+      is: 'table',
+      table: { caption: 'Actions', columns: [{ title: 'Ref' }], rows: [] },
+    } as const;
+    const blocks = [{ is: 'markdown', text: 'First.\n\nLast.' }, table] as const;
+    const written =
+      partsOf(await renderDocx({ ...richPage, blocks }, richMeta)).get('word/document.xml') ?? '';
+    const kept = [...written.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)].filter(([one]) =>
+      one.includes('<w:keepNext/>'),
+    );
+    expect(kept.some(([one]) => one.includes('Last.'))).toBe(true);
+    expect(kept.some(([one]) => one.includes('First.'))).toBe(false);
+    const strip =
+      (partsOf(rich).get('word/document.xml') ?? '').split('PlanStrip')[1]?.split('</w:tbl>')[0] ?? '';
+    expect(strip.match(/<w:p>/g)?.length).toBe(strip.match(/<w:keepNext\/>/g)?.length);
+    expect(partsOf(rich).get('word/document.xml')).toContain('today,\u00a010\u00a0September\u00a02013');
+  });
+
   it('draws its charts with an alternative text', () => {
     const document = partsOf(rich).get('word/document.xml') ?? '';
     const told = [...document.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, words]) => words);

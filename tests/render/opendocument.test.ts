@@ -83,6 +83,34 @@ describe('OpenDocument', () => {
     expect(content).toContain('style:master-page-name="Wide"');
   });
 
+  it('says whose plan it is and of what day at the head of each page of a workbook, which lies on its side', () => {
+    const styles = partsOf(workbook).get('styles.xml') ?? '';
+    expect(styles.match(/<text:p>Board &amp; Co: Plan<\/text:p>/g)).toHaveLength(4);
+    expect(styles.match(/<text:p>10 September 2013<\/text:p>/g)).toHaveLength(4);
+    expect(styles.match(/style:print-orientation="landscape"/g)).toHaveLength(4);
+  });
+
+  it('numbers an ordered list from where it begins, without a mark more', () => {
+    const text = 'Then:\n\n3. Third\n4. Fourth\n\n- a point';
+    const content = partsOf(renderOdt({ ...richPage, blocks: [{ is: 'markdown', text }] }, richMeta)).get(
+      'content.xml',
+    );
+    expect(content).toContain('<text:list text:style-name="numbers"><text:list-item text:start-value="3">');
+    expect(content).toMatch(/>Third<[\s\S]*>Fourth<[\s\S]*style-name="bullets">/);
+    expect(content).not.toContain('3. ');
+  });
+
+  it('keeps a paragraph before a table on the page of the table', () => {
+    const table = {
+      is: 'table',
+      table: { caption: 'Actions', columns: [{ title: 'Ref' }], rows: [] },
+    } as const;
+    const blocks = [{ is: 'markdown', text: 'First.\n\nLast.' }, table] as const;
+    const content = partsOf(renderOdt({ ...richPage, blocks }, richMeta)).get('content.xml');
+    expect(content).toContain('<text:p text:style-name="Standard">First.</text:p>');
+    expect(content).toContain('<text:p text:style-name="Kept">Last.</text:p>');
+  });
+
   it('lets no text act', () => {
     for (const [name, xml] of partsOf(renderOdt(hostilePage, richMeta))) {
       expect(xml.match(/<script|<img|<text:a |[\u0000-\u0008\u202a-\u202e]/g), name).toBeNull();
