@@ -86,6 +86,7 @@ const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
   const completion = open || of.completion === null ? of.completion : restCompletion(of.completion);
   const dispute = disputeOf(recorded, row, rule);
   const indicators = indicatorsOn(action, today);
+  const late = open && (completion?.late === true || of.open.some((step) => step.due < today));
   return {
     area,
     action,
@@ -104,7 +105,8 @@ const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
     indicators,
     doneButFlat: row.done && doneButFlat(of.milestones, indicators),
     open,
-    late: open && (completion?.late === true || of.open.some((step) => step.due < today)),
+    late,
+    lateInAll: late,
     closed: of.closed,
   };
 };

@@ -198,6 +198,8 @@ export interface ActionNow {
   readonly open: boolean;
   /** Anything of it late: completion, an earlier date of completion, or a milestone. */
   readonly late: boolean;
+  /** The same of all its dates, whichever a filter leaves. */
+  readonly lateInAll: boolean;
   /** The closure in force today; null where it is open, or on hold no longer. */
   readonly closed: Closed | null;
 }

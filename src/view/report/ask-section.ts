@@ -7,7 +7,7 @@ import type { Block } from '../page.ts';
 import { noneRed } from '../rated-red.ts';
 import { closeTable, letter, movesTable, ratingsTable, redTable, unratedList } from './ask-tables.ts';
 import { colourThen, ifAgreedWords } from './ask-words.ts';
-import { type Asks, tooGood } from './asks.ts';
+import { type Asks, isToClose, tooGood } from './asks.ts';
 import { p } from './blocks.ts';
 import { theBody } from './meeting.ts';
 import type { Section } from './paper.ts';
@@ -50,7 +50,9 @@ const allAsks = (now: Assessment, asks: Asks): readonly Ask[] => [
     words: settleWords(asks),
     none: now.actions.every((one) => one.recorded.colour === null)
       ? 'No action is rated.'
-      : 'No rating differs from what the dates suggest.',
+      : now.actions.some((one) => one.disputed && one.open)
+        ? `${leadsNone(asks)} whose rating differs from what the dates suggest.`
+        : 'No rating differs from what the dates suggest.',
     blocks: ratingsTable(now, asks.disputed),
     names: lettered(
       asks.disputed.map((one) =>
@@ -70,7 +72,9 @@ const allAsks = (now: Assessment, asks: Asks): readonly Ask[] => [
     id: 'close',
     count: asks.toClose.length,
     words: closeWords(asks),
-    none: 'No action is complete and still to be closed.',
+    none: now.actions.some(isToClose)
+      ? `${leadsNone(asks)} that is complete and still to be closed.`
+      : 'No action is complete and still to be closed.',
     blocks: closeTable(asks.toClose),
     names: lettered(asks.toClose.map((one) => briefly(one))),
   },
@@ -78,13 +82,22 @@ const allAsks = (now: Assessment, asks: Asks): readonly Ask[] => [
     id: 'missing',
     count: asks.notRated.length + asks.stale.length,
     words: unratedWords(asks, now.staleBefore),
-    none: now.actions.some((one) => one.open)
-      ? 'Every open action is rated, and recently enough.'
-      : 'No action is open.',
+    none: missingNone(now, asks),
     blocks: unratedList(asks),
     names: [...asks.notRated, ...asks.stale].map((one) => briefly(one)),
   },
 ];
+
+/** What is asked of an action's rating is asked of the body that leads it; others in its papers may lack it. */
+const leadsNone = ({ body }: Asks): string => `${sentence(theBody(body))} leads no action`;
+
+const missingNone = ({ actions }: Assessment, asks: Asks): string => {
+  if (actions.some((one) => one.notRated || one.stale))
+    return `${leadsNone(asks)} whose rating is missing or out of date.`;
+  return actions.some((one) => one.open)
+    ? 'Every open action is rated, and recently enough.'
+    : 'No action is open.';
+};
 
 /** Each ask under its number, with its lines by letter and a few words. */
 export const asksInShort = (

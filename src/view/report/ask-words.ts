@@ -159,9 +159,8 @@ export const howLate = (one: ActionNow, inTable = false): string => {
   return lateElsewhere(one) ? 'late in other dates' : 'nothing is late';
 };
 
-/** True of an action without a late date among those asked for, where others make it red or amber. */
-export const lateElsewhere = ({ suggested: { colour } }: ActionNow): boolean =>
-  colour === 'red' || colour === 'amber';
+/** True where a filter left out the dates of an action that are late. */
+export const lateElsewhere = ({ late, lateInAll }: ActionNow): boolean => lateInAll && !late;
 
 /** What is late, in a few words: `completion August 2013 is 10 days late and two milestones are, the longest 41 days`. */
 export const lateWordsOf = (one: ActionNow): string => {
@@ -180,7 +179,8 @@ export const lateWordsOf = (one: ActionNow): string => {
         ]),
   ];
   if (said.length > 0) return `${sentence(listed(said))}.`;
-  return lateElsewhere(one) ? one.suggested.reason : 'Nothing is late.';
+  const { colour, reason } = one.suggested;
+  return lateElsewhere(one) || colour === 'red' || colour === 'amber' ? reason : 'Nothing is late.';
 };
 
 /** What its lead last wrote of it, and what holds it up outside the board. */

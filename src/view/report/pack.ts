@@ -63,7 +63,7 @@ export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting):
       askSection(now, asks),
       itemSection(meeting, items),
       redsInFull(now, asks.red),
-      ambers(now, asks),
+      ambers(now, asks, whole),
       dueBefore(now, meeting),
       { id: 'last', title: 'From the last meeting', blocks: lastMeeting(whole, meeting, log, all) },
       ...missingAnnex(ownRated, asks),

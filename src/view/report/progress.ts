@@ -34,6 +34,7 @@ import { gravest, worst } from './gravest.ts';
 import { measures } from './measures.ts';
 import { bodyFor, meetingDay, type PackMeeting, theBody } from './meeting.ts';
 import { moves, movesAgreed } from './moves.ts';
+import { inFull } from './own.ts';
 import type { Asked, Report, Section } from './paper.ts';
 import { isBare, noActionsYet, opening, planName, titled } from './report.ts';
 import { areaChart, dateSentence, shareTable, tallyOf } from './tally.ts';
@@ -82,16 +83,21 @@ export const forMeeting = ({ body, on }: PackMeeting): string | null =>
   body === null || on === null ? null : `For ${theBody(body)} of ${meetingDay(on)}.`;
 
 /** The actions of which the graver colour is amber: those asked about above by name, the others a row each. */
-export const ambers = (now: Assessment, asks: Asks): Section => {
+export const ambers = (now: Assessment, asks: Asks, whole = now): Section => {
   const all = worst(now, 'amber');
   const above = new Set([...asks.moves.map(({ one }) => one), ...asks.disputed]);
-  const rest = all.filter((one) => !above.has(one));
+  const rest = inFull(
+    whole,
+    all.filter((one) => !above.has(one)),
+  );
   const listedAbove = all.filter((one) => above.has(one)).map((one) => shortName(one.action, 34));
   return {
     id: 'amber',
     title: `Amber and not red: ${counted(all.length, 'action')}`,
     blocks: [
-      ...(all.length === 0 ? [p('No other action is amber.')] : []),
+      ...(all.length === 0
+        ? [p(asks.red.length === 0 ? 'No action is amber.' : 'No other action is amber.')]
+        : []),
       ...(listedAbove.length === 0
         ? []
         : [p(withStop(`Among the dates and ratings above: ${listed(listedAbove)}`))]),

@@ -127,6 +127,13 @@ const drawing = (now: Assessment, rows: readonly Dates[], where: string): Chart 
   };
 };
 
+/** Completion as it is written, and whether it is late or done: the figures beside it are of milestones. */
+const completionCell = ({ one, ends: last }: Dates): string => {
+  const standing = one.completion?.counted === false ? undefined : last.at(-1)?.standing;
+  const said = standing === 'late' || standing === 'done' ? `, ${standing}` : '';
+  return `${writtenDate(one.completion?.phrase) ?? 'no date'}${said}`;
+};
+
 const countTable = (now: Assessment, rows: readonly Dates[], where: string) => {
   const closed = rows.some(({ dates }) => count(dates, 'closed') > 0);
   const shown: readonly Standing[] = ['done', 'late', 'to come', ...(closed ? (['closed'] as const) : [])];
@@ -136,6 +143,6 @@ const countTable = (now: Assessment, rows: readonly Dates[], where: string) => {
       column<Dates>(sentence(standing), ({ dates }) => String(count(dates, standing)), { align: 'right' }),
     ),
     column('Next date', ({ one }) => nextCell(one, now.today), wraps(12)),
-    column('Completion', ({ one }) => writtenDate(one.completion?.phrase) ?? 'no date', wraps(10, 2)),
+    column('Completion', completionCell, wraps(10, 2)),
   ]);
 };

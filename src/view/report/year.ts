@@ -1,6 +1,8 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import { happenedBy } from '../../assess/occurrences.ts';
 import { asKnown } from '../../dates/known.ts';
-import type { PlanDate } from '../../dates/reading.ts';
+import type { PlanDate, Window } from '../../dates/reading.ts';
+import type { Done } from '../../model/plan.ts';
 import { counted, listed, placeOf, withoutStop } from '../../model/sentence.ts';
 import { share } from './wording.ts';
 
@@ -28,31 +30,57 @@ export interface Deed {
   readonly evidence: string | null;
 }
 
+const dayWords = (within: Window | null): string => (within === null ? '' : asKnown(within));
+
+const evidenceOf = (marks: readonly Done[]): ReadonlyMap<PlanDate | null, string | null> =>
+  new Map(marks.map(({ on, evidence }) => [on, evidence]));
+
+/** The dates of an action that takes its marks itself, having no milestones; one without completion has its marks alone. */
+const ownDeeds = ({ action, completion }: ActionNow, today: PlanDate): readonly Deed[] => {
+  if (action.milestones.length > 0 || completion?.counted === false) return [];
+  const evidence = evidenceOf(action.done);
+  const dates =
+    completion === null
+      ? action.done
+          .filter(happenedBy(today))
+          .map(({ on, within }) => ({ done: on, doneWithin: within, nth: 1, of: 1 }))
+      : [...completion.earlier, completion.last].filter(({ done }) => done !== null);
+  return dates.map(({ done, doneWithin, nth, of }) => {
+    const on = done === true ? null : done;
+    return {
+      id: action.ref,
+      what: `Completion${of > 1 ? ` (${placeOf(nth, of)})` : ''}: ${withoutStop(action.action)}`,
+      on,
+      day: dayWords(doneWithin),
+      evidence: evidence.get(on) ?? null,
+    };
+  });
+};
+
 /** What is marked done in these actions, in order of day; what has no day comes last. */
 export const deeds = (actions: readonly ActionNow[], today: PlanDate): readonly Deed[] =>
   actions
     .flatMap((one): Deed[] => [
       ...one.milestones.flatMap(({ milestone, occurrences }) => {
-        const evidenceFor = new Map(
-          milestone.done.map((mark) => [mark.on, mark.evidence ?? milestone.evidence] as const),
-        );
+        const evidenceFor = evidenceOf(milestone.done);
         return occurrences
           .filter(({ done }) => done !== null && (done === true || done <= today))
           .map(({ done, doneWithin, nth, of }) => ({
             id: milestone.id,
             what: `${withoutStop(milestone.what)}${of > 1 ? ` (${placeOf(nth, of)})` : ''}`,
             on: done === true ? null : done,
-            day: doneWithin === null ? '' : asKnown(doneWithin),
+            day: dayWords(doneWithin),
             evidence: evidenceFor.get(done === true ? null : done) ?? milestone.evidence,
           }));
       }),
+      ...ownDeeds(one, today),
       ...(one.closed?.as === 'complete'
         ? [
             {
               id: one.action.ref,
               what: `Closed as complete: ${withoutStop(one.action.action)}`,
               on: one.closed.on,
-              day: one.closed.within === null ? '' : asKnown(one.closed.within),
+              day: dayWords(one.closed.within),
               evidence: one.closed.reason,
             },
           ]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markdown } from '../../../src/render/markdown.ts';
-import { factsOf, made, midYear } from './a-report.ts';
+import { factsOf, made, midYear, planOf } from './a-report.ts';
 
 const textOf = (...asked: Parameters<typeof made>): string => markdown(made(...asked).answer.page);
 
@@ -60,5 +60,70 @@ describe('a paper says nothing that is untrue', () => {
       expect(textOf(midYear, kind, { today: '2014-04-15' })).not.toMatch(
         /\bdate \d+ of \d|(?:first|second|third|fourth|fifth|sixth) of \d/,
       );
+  });
+
+  // Green by the rule of meetings, though its completion is late: no Board has met since July.
+  const late = planOf(
+    `  - ref: "1.1"
+    action: Ask children
+    lead: Business Manager
+    completion: July 2013
+    milestones:
+      - { what: Questions agreed, when: June 2013, at: Executive, done: 28 May 2013 }
+      - { what: Answers sent, when: Dec 2013 }
+    progress: [{ date: 8 Jul 2013, rag: amber, note: The first group has met }]
+`,
+    `bodies:
+  Board:
+    meets: [24 Jun 2013, 23 Sep 2013]
+  Executive:
+    meets: [3 Jun 2013, 16 Sep 2013]
+rag: { profile: meetings, of: Board, amber: 1, red: 2 }
+`,
+  );
+
+  it('tells a committee of an action’s late completion, though completion is not its own', () => {
+    const text = textOf(late, 'pack', { meeting: 'Executive' });
+    expect(text).toContain('Completion July 2013 is 41 days late. The first group has met.');
+    expect(text).not.toContain('Nothing is late');
+    expect(text).toContain('The Executive leads no action whose rating differs from what the dates suggest.');
+  });
+
+  it('does not say under a filter that nothing is late where other dates are', () => {
+    const text = textOf(late, 'progress', { filters: { bodies: ['Executive'] } });
+    expect(text).not.toContain('Nothing is late');
+    expect(text).toContain('passed 41 days ago');
+  });
+
+  it('has among what was done each action that is marked done itself, with its day and what shows it', () => {
+    const plan = planOf(`  - ref: "1.1"
+    action: Print the letter.
+    completion: May 2013 / August 2013
+    done:
+      - 20 May 2013
+      - { for: August 2013, date: 12 Aug 2013, evidence: Sent to the teams }
+  - ref: "1.2"
+    action: Ask children
+    done: 12 Jun 2013
+  - ref: "1.3"
+    action: Tell children
+    completion: tbc
+    done: yes
+`);
+    const text = textOf(plan, 'annual');
+    expect(text).toContain('Of 3 actions, 3 (100%) are done.');
+    for (const row of [
+      '| 1.1 | Completion (first of two): Print the letter | 20 May 2013 | none recorded |',
+      '| 1.2 | Completion: Ask children | 12 June 2013 | none recorded |',
+      '| 1.1 | Completion (second of two): Print the letter | 12 August 2013 | Sent to the teams |',
+      '| 1.3 | Completion: Tell children |',
+      '| 1.1 | 0 | 0 | 0 | none | May 2013 / August 2013, done |',
+    ])
+      expect(text).toContain(row);
+    expect(text).not.toContain('Nothing is recorded as done');
+  });
+
+  it('says beside the figures of milestones that completion is late', () => {
+    expect(textOf(midYear, 'annual')).toContain('| 4.5 | 0 | 0 | 0 | 0 | none set | May 2013, late |');
   });
 });
