@@ -7,7 +7,7 @@ import { dateWithoutMarks, doneOf } from './done.ts';
 import type { DraftAction, DraftProgress } from './draft.ts';
 import { fieldName } from './fields.ts';
 import type { Whole } from './join.ts';
-import { colourIn, leadingRef, wholeDate, worseOfTwo } from './looks.ts';
+import { colourIn, leadingRef, twoColours, wholeDate } from './looks.ts';
 import { milestonesOf } from './milestones.ts';
 import { asSeries, movedTo } from './moves.ts';
 import { type KnownNames, namesOf } from './names.ts';
@@ -28,25 +28,46 @@ export interface Reading {
   readonly torn: boolean;
 }
 
+/** An update as its lines are gathered. */
+interface Entry {
+  readonly date: string | null;
+  rag: string | null;
+  readonly notes: string[];
+}
+
+const unclear = 'several colours, and not which it is now: none was read';
+
+/** Colours in lines of their own without a day: none of them is known to be the one now, and each becomes a note. */
+const leaveUnclear = (entries: readonly Entry[], usual: string | null, say: () => void): void => {
+  const undated = entries.filter(({ rag, date }) => rag !== null && date === usual);
+  if (new Set(undated.map(({ rag }) => rag)).size < 2) return;
+  say();
+  for (const one of undated) {
+    one.notes.unshift(one.rag ?? '');
+    one.rag = null;
+  }
+};
+
 /** What a progress or status cell says: each dated line an update, the first colour its rating. */
 const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting): DraftProgress[] => {
   const { calendar, rated } = reading;
   const head = headOf(slot);
   const inRated = slot.startsWith('rag: ');
   const inHead = datesAtEnd(head.replace(/[()]/g, ' ').trim(), calendar).when;
-  const entries: { date: string | null; rag: string | null; notes: string[] }[] = [];
+  const entries: Entry[] = [];
   for (const { line, date, note } of datedLines(cell, calendar, doubt)) {
     const colour = colourIn(line);
     const last = entries.at(-1);
     const completed = inRated ? completedOn(line, calendar) : null;
-    const two = worseOfTwo(note) ?? worseOfTwo(line);
+    const two = twoColours(note) ?? twoColours(line);
     if (tickIn(line)?.rest === '')
       doubt(
         cell,
         'a tick, a box or a cross alone was kept as a note; where it means done, mark the action done',
         line,
       );
-    if (two !== null) doubt(cell, `two colours, read as ${two}`, two);
+    if (two !== null)
+      doubt(cell, two.now === null ? unclear : 'two colours, the last read as the one now', two.now);
     if (completed !== null) entries.push({ date: completed, rag: 'complete', notes: [] });
     else if (colour !== null) {
       const behind = dayBehind(colour.rest, calendar);
@@ -62,6 +83,7 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
     else if (last === undefined) entries.push({ date: inHead ?? rated, rag: null, notes: [line] });
     else last.notes.push(line);
   }
+  leaveUnclear(entries, inHead ?? rated, () => doubt(cell, unclear, null));
   if (entries.some(({ rag, date }) => rag !== null && date === null))
     doubt(
       cell,

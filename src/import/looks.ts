@@ -113,25 +113,31 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['🔵', 'complete'],
 ]);
 
-const worst = ['red', 'amber', 'green', 'complete'];
-const aColour = '(red|amber|yellow|green|blue)';
-const besideColour = new RegExp(
-  `^\\W{0,2}${aColour} ?(?:[/\\\\|&→>] ?${aColour}\\b|(?:[–—-]|to|and|or) ?${aColour}\\W{0,2}$)`,
+const aColour = '(?:red|amber|yellow|green|blue)';
+const turned = new RegExp(
+  `^\\W{0,2}(?:(?:was|from) )?(${aColour})(?:(?: ?(?:[→➔⇒>]|-{1,2}>) ?|,? now )(${aColour}))+\\b|^\\W{0,2}(?:from )?(${aColour}) to (${aColour})(?=\\W{0,2}$)`,
   'iu',
 );
+const beside = new RegExp(
+  `^\\W{0,2}(${aColour}) ?(?:[/\\\\|&] ?(${aColour})\\b|(?:[,;–—-]|and|or)? ?(${aColour})\\W{0,2}$)`,
+  'iu',
+);
+const someColour = new RegExp(`\\b${aColour}\\b`, 'iu');
 
-/** The worse of the two colours that a text begins with: `Amber/Green`; null where it does not name two. */
-export const worseOfTwo = (text: string): string | null => {
-  const words = besideColour.exec(text.trim())?.slice(1) ?? [];
-  const rags = new Set(words.flatMap((word = '') => colours.get(word.toLowerCase()) ?? []));
-  return rags.size < 2 ? null : (worst.find((rag) => rags.has(rag)) ?? null);
+/** What two colours at the beginning of a text say: the last is the colour now where one turned into the other; else none is. */
+export const twoColours = (text: string): { readonly now: string | null } | null => {
+  const turn = turned.exec(text);
+  const [whole = '', ...named] = turn ?? beside.exec(text) ?? [];
+  const rags = named.flatMap((word = '') => colours.get(word.toLowerCase()) ?? []);
+  if (new Set(rags).size < 2) return null;
+  return { now: turn === null || someColour.test(text.slice(whole.length)) ? null : (rags.at(-1) ?? null) };
 };
 
-/** The colour that a text names alone, or names first before other words; null where it names none. */
-export const colourIn = (text: string): { rag: string; rest: string } | null => {
+/** The colour that a text names alone, or names first before other words; null where it names none, or two and not which is its own. */
+export const colourIn = (text: string): { rag: string | null; rest: string } | null => {
   const bare = text.trim();
-  const two = worseOfTwo(bare);
-  if (two !== null) return { rag: two, rest: bare };
+  const two = twoColours(bare);
+  if (two !== null) return { rag: two.now, rest: bare };
   const [sign = ''] = bare;
   const signed = signs.get(sign);
   if (signed !== undefined) {

@@ -47,7 +47,7 @@ export const rated = (
     const { role, head = '' } = columns[c] ?? {};
     const said = colourIn(wordsOf(cell));
     if (said !== null) {
-      if (said.rag !== shade)
+      if (said.rag !== shade && said.rag !== null)
         unrated.push({
           cell,
           head,

@@ -53,18 +53,51 @@ it('a lead that is still open beside one that is named is asked about; all agenc
   ]);
 });
 
-it.each([
-  ['Amber/Green', 'amber'],
-  ['Green / Amber', 'amber'],
-  ['Amber to Green', 'amber'],
-  ['Red/Amber: two reports to come', 'red'],
-])('the rating %s is the worse of its two colours, its words kept and asked about', async (rating, rag) => {
+const ratedAs = async (rating: string) => {
   const { imported: made } = await imported(
-    'plan.csv',
-    `Ref,Action,Lead,By when,RAG\n1.1,Agree,Chair,May 2013,${rating}\n`,
+    'plan.html',
+    `<table><tr><th>Ref</th><th>Action</th><th>Lead</th><th>By when</th><th>RAG</th></tr><tr><td>1.1</td><td>Agree</td><td>Chair</td><td>May 2013</td><td>${rating}</td></tr></table>`,
   );
-  expect(made.draft.areas[0]?.actions[0]?.progress).toEqual([{ date: null, rag, note: rating }]);
-  expect(made.doubts.map(({ why }) => why)).toContain(`two colours, read as ${rag}`);
+  return {
+    progress: made.draft.areas[0]?.actions[0]?.progress,
+    doubts: made.doubts.map(({ why }) => why),
+  };
+};
+
+it.each([
+  ['Amber → Green', 'green'],
+  ['Red to Amber', 'amber'],
+  ['From red to amber', 'amber'],
+  ['Was green now red', 'red'],
+  ['Green > Amber > Red: staff left', 'red'],
+])('the rating %s is the colour that it became, its words kept and asked about', async (rating, rag) => {
+  const { progress, doubts } = await ratedAs(rating.replaceAll('>', '&gt;'));
+  expect(progress).toEqual([{ date: null, rag, note: rating }]);
+  expect(doubts).toContain('two colours, the last read as the one now');
+});
+
+it.each([
+  'Amber/Green',
+  'Green / Amber',
+  'Red and amber',
+  'Green Amber',
+  'Red/Amber: two reports to come',
+  'Red → Amber (green in May)',
+])('the rating %s is none, its words kept and asked about', async (rating) => {
+  const { progress, doubts } = await ratedAs(rating);
+  expect(progress).toEqual([{ date: null, rag: null, note: rating }]);
+  expect(doubts).toContain('several colours, and not which it is now: none was read');
+});
+
+it('colours in lines of their own, without days, are no rating; with days each is one of its day', async () => {
+  const { progress, doubts } = await ratedAs('Amber<br>Green');
+  expect(progress?.map(({ rag }) => rag)).toEqual([null, null]);
+  expect(progress?.map(({ note }) => note)).toEqual(['amber', 'green']);
+  expect(doubts).toContain('several colours, and not which it is now: none was read');
+  expect((await ratedAs('Amber 3 May 2013<br>Green 7 June 2013')).progress?.map(({ rag }) => rag)).toEqual([
+    'amber',
+    'green',
+  ]);
 });
 
 it.each(['Amber', 'Amber - green light given', 'Amber: all greens are late'])(
