@@ -2,6 +2,7 @@ import type { Column } from './columns.ts';
 import {
   bullet,
   type Cell,
+  type Doubt,
   isBulleted,
   type TableRow,
   unbulleted,
@@ -210,6 +211,22 @@ export const mergedFrom = (
             : [[slot, cell] as const];
         }),
   );
+
+/** Names a row with an action of its own whose ref is merged with the one above it. */
+export const mergedRef = ({ cells, at }: TableRow, columns: readonly Column[]): Doubt[] => {
+  const ref = cells[columns.findIndex(({ role }) => role === 'ref')];
+  const action = cells[columns.findIndex(({ role }) => role === 'action')];
+  return ref?.mergedUp !== true || action === undefined || action.lines.length === 0
+    ? []
+    : [
+        {
+          at,
+          source: wordsOf(action),
+          why: 'its ref is merged with the one of the row above, so it may be a step of that action',
+          read: 'an action of its own',
+        },
+      ];
+};
 
 const slotsOf = (cells: readonly Cell[], places: readonly number[], columns: readonly Column[]): Slots => {
   const slots = new Map<string, Cell>();

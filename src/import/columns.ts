@@ -127,16 +127,15 @@ export const columnsOf = (
     if (column.role === 'area' && share(column.cells.map(wordsOf), (text) => levels.test(text)) > 0.7)
       column.role = 'field';
     if (column.role === null) {
-      column.role = roleByContent(
-        column.cells,
-        columns.some(({ role }) => role === 'rag'),
-      );
+      const rated = columns.some(({ role }) => role === 'rag');
+      column.role = roleByContent(column.cells, rated);
       column.guessed = column.role !== null && heads.length > 0;
     }
   }
   settleRated(columns);
   settleRevised(columns);
   settleAction(columns);
+  settleStepped(columns, said);
   settleTwice(columns);
   settleAsked(columns, asked);
   return slotted(columns);
@@ -186,7 +185,7 @@ const joinTornHeads = (columns: Drafted[], rows: readonly (readonly Cell[])[]): 
 };
 
 const longest = (columns: readonly Drafted[]): Drafted | undefined =>
-  [...columns].sort((a, b) => lengthOf(b) - lengthOf(a))[0];
+  columns.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
 
 const lengthOf = ({ cells }: Drafted): number => cells.reduce((sum, cell) => sum + wordsOf(cell).length, 0);
 
@@ -204,9 +203,8 @@ const isListed = ({ cells }: Drafted): boolean => {
 const settleAction = (columns: Drafted[]): void => {
   const actions = columns.filter(({ role }) => role === 'action');
   if (actions.length > 1) {
-    const named = /\bactions?\b/i;
     const best =
-      actions.find(({ head }) => named.test(head)) ??
+      actions.find(({ head }) => /\bactions?\b/i.test(head)) ??
       actions.find((one) => /activit|task|how/i.test(one.head) && !isListed(one));
     const kept = best ?? actions.find((one) => !isListed(one)) ?? actions[0];
     let past = false;
@@ -227,6 +225,22 @@ const settleAction = (columns: Drafted[]): void => {
   if (next === undefined) return;
   next.guessed = next.role !== 'milestone' && next.head !== '';
   next.role = 'action';
+};
+
+/** Rows with an action each beside one ref that is merged over them are steps of what is merged as the ref is. */
+const settleStepped = (columns: readonly Drafted[], rows: readonly (readonly Cell[])[]): void => {
+  const ref = columns.findIndex(({ role }) => role === 'ref');
+  const at = columns.findIndex(({ role }) => role === 'action');
+  const step = columns[at];
+  const isUp = (cell: Cell | undefined): boolean => cell?.mergedUp === true;
+  const over = columns.find(
+    ({ role }, i) => role === 'area' && rows.every((row) => isUp(row[i]) === isUp(row[ref])),
+  );
+  const isStepped = rows.some((row) => isUp(row[ref]) && (row[at]?.lines ?? []).length > 0);
+  if (!isStepped || over === undefined || step === undefined) return;
+  over.role = 'action';
+  step.role = 'milestone';
+  over.guessed = step.guessed = true;
 };
 
 /** Beside a column of colours, one of a status in words says how far things are. */

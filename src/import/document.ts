@@ -57,6 +57,18 @@ export const wordsOf = (cell: Cell): string => cell.lines.map(unbulleted).join('
 /** The mark that every list entry has here, whatever it had in the document. */
 export const bullet = '• ';
 
+/** A row of a table inside a cell, as an entry of a list. */
+export const entryOf = (cells: readonly (readonly string[])[]): string => {
+  const said = cells.map((lines) =>
+    lines
+      .map((line) => unbulleted(line.trim()))
+      .join(' ')
+      .trim(),
+  );
+  const words = said.filter((text) => text !== '').join(' – ');
+  return words === '' ? '' : bullet + words;
+};
+
 /** True of a paragraph that is a list entry. */
 export const isBulleted = (line: string): boolean => line.startsWith(bullet);
 

@@ -3,6 +3,7 @@ import {
   bullet,
   type Cell,
   type Document,
+  entryOf,
   mergedCell,
   struckOut,
   type TableRow,
@@ -10,6 +11,7 @@ import {
   tidyLine,
   Unreadable,
 } from './document.ts';
+import { isOfDate } from './months.ts';
 import { type Shade, shadeOf } from './shade.ts';
 import { box, signIn, signOf } from './ticks.ts';
 import { unpacked } from './unpack.ts';
@@ -54,11 +56,22 @@ const symbolOf = ({ attributes }: Element): string =>
 const boxOf = (form: Element | undefined, otherwise: string): string =>
   form === undefined ? '' : box(isOn(first(form, 'checked') ?? first(form, otherwise)));
 
+/** What a change that is tracked takes away from a paragraph of a cell: a date there is one that was moved. */
+const withDeletedDates = (element: Element): Element => ({
+  ...element,
+  children: element.children.map((child) => {
+    if (typeof child === 'string') return child;
+    const words = child.name === 'del' ? all(child, 'delText').map(textIn).join('') : '';
+    return isOfDate(words) ? { ...child, name: 'movedDate', children: [words] } : withDeletedDates(child);
+  }),
+});
+
 /** The words of a paragraph, with what is struck out between marks; a change that is tracked counts as accepted. */
 const wordsIn = (element: Element): string =>
   elementsIn(element)
     .map((child): string => {
       if (unseen.has(child.name)) return '';
+      if (child.name === 'movedDate') return ` ${struckOut(textIn(child))} `;
       if (child.name === 'AlternateContent')
         return wordsIn({ ...child, children: elementsIn(child).slice(0, 1) });
       if (child.name === 't') return inFont(textIn(child), fontOf(element));
@@ -108,9 +121,12 @@ const parts = (element: Element): Element[] =>
       : [];
   });
 
+/** The paragraphs of a cell; a row of a table inside it is an entry of a list. */
 const cellLines = (cell: Element, styles: Styles): string[] =>
   parts(cell).flatMap((part) =>
-    part.name === 'p' ? linesOf(part, styles) : all(part, 'tc').flatMap((inner) => cellLines(inner, styles)),
+    part.name === 'p'
+      ? linesOf(withDeletedDates(part), styles)
+      : rowsOf(part).map((row) => entryOf(cellsUnder(row).map((inner) => cellLines(inner, styles)))),
   );
 
 const rowsOf = (table: Element): Element[] =>

@@ -4,6 +4,7 @@ import {
   bullet,
   type Cell,
   type Document,
+  entryOf,
   mergedCell,
   struckOut,
   type TableRow,
@@ -62,10 +63,11 @@ const textOf = (nodes: readonly Node[]): string =>
       if (node.tagName === 'br') return '\n';
       if (node.tagName === 'input' && attribute(node, 'type').toLowerCase() === 'checkbox')
         return box(node.attrs.some(({ name }) => name === 'checked'));
+      if (node.tagName === 'tr')
+        return `\n${entryOf(cellsUnder(node).map((cell) => textOf(cell.childNodes).split('\n')))}\n`;
       const inner = textOf(node.childNodes);
       if (isStruck(node)) return struckOut(inner);
       if (node.tagName === 'li') return `\n${bullet}${inner.trimStart()}\n`;
-      if (node.tagName === 'td' || node.tagName === 'th') return `${inner} `;
       return breaking.has(node.tagName) || /^h[1-6]$/.test(node.tagName) ? `\n${inner}\n` : inner;
     })
     .join('');
@@ -120,6 +122,9 @@ const holdsBlocks = (element: Element): boolean =>
         isElement(node) && (node.tagName === 'table' || /^h[1-6]$/.test(node.tagName) || holdsBlocks(node)),
     ));
 
+const cellsUnder = (tr: Element): Element[] =>
+  tr.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+
 const rowsUnder = (element: Element): Element[] =>
   element.childNodes.filter(isElement).flatMap((node) => {
     if (node.tagName === 'tr') return [node];
@@ -138,8 +143,7 @@ const tableOf = (table: Element, at: string): Block => {
         cells.push(mergedCell(place()));
       }
     };
-    for (const td of tr.childNodes.filter(isElement)) {
-      if (td.tagName !== 'td' && td.tagName !== 'th') continue;
+    for (const td of cellsUnder(tr)) {
       skip();
       const across = spanOf(td, 'colspan');
       const down = spanOf(td, 'rowspan');

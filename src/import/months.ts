@@ -18,3 +18,18 @@ export const longMonth = `(?:${months.join('|')})`;
 
 /** A list mark's dash that is none: what follows is a date, as in `- June 2013`. For use in a pattern, behind the dash. */
 export const noDateFollows = `(?!\\s*(?:by |end |end of |early |mid |late |from )?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:${begins}|q[1-4]\\b|20\\d\\d|ongoing|various|tbc|quarterly|monthly|annual))`;
+
+const dateWord = new RegExp(
+  String.raw`^(?:${wholeMonth}|q[1-4]|(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.]\d\d(?:\d\d)?)$`,
+  'iu',
+);
+const dayWord = /^\d{1,2}(?:st|nd|rd|th)?$/i;
+
+/** True of words that only a date, or a part of one, has: `12 Dec 2025`, `Dec`, `2025`; a number alone may be of anything. */
+export const isOfDate = (text: string): boolean => {
+  const words = text.split(/[\s,()–—-]+/u).filter((word) => word !== '');
+  return (
+    words.some((word) => dateWord.test(word)) &&
+    words.every((word) => dateWord.test(word) || dayWord.test(word))
+  );
+};

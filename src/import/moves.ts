@@ -31,9 +31,20 @@ const movedDay = new RegExp(
   'giu',
 );
 
-/** A line where only the day or the year of a date is struck out, with the whole dates: `May ~~2013~~ 2014`. */
+const movedBoth = new RegExp(
+  String.raw`~~(?<month>${wholeMonth})~~ ?(?<to>${wholeMonth}) ~~(?<year>\d{4})~~ ?(?<toYear>\d{4})\b`,
+  'giu',
+);
+const movedMonth = new RegExp(
+  String.raw`~~(?<month>${wholeMonth})~~ ?(?<to>${wholeMonth}) (?<year>\d{4})\b`,
+  'giu',
+);
+
+/** A line where only the day, the month or the year of a date is struck out, with the whole dates: `May ~~2013~~ 2014`. */
 export const wholeMoves = (text: string): string =>
   text
+    .replace(movedBoth, '~~$<month> $<year>~~ $<to> $<toYear>')
+    .replace(movedMonth, '~~$<month> $<year>~~ $<to> $<year>')
     .replace(movedYear, '~~$<month> $<from>~~ $<month> $<to>')
     .replace(movedDay, '~~$<from> $<month>~~ $<to> $<month>');
 

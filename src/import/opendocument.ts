@@ -3,6 +3,7 @@ import {
   bullet,
   type Cell,
   type Document,
+  entryOf,
   mergedCell,
   struckOut,
   type TableRow,
@@ -65,6 +66,8 @@ const linesIn = (element: Element, struck: Struck): string[] =>
       return linesIn(child, struck).map((line, i) =>
         i === 0 && !line.startsWith(bullet) ? bullet + line : line,
       );
+    if (child.name === 'table')
+      return rowsIn(child).map((row) => entryOf(elementsIn(row).map((cell) => linesIn(cell, struck))));
     return unseen.has(child.name) ? [] : linesIn(child, struck);
   });
 

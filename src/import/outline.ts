@@ -1,4 +1,4 @@
-import { aligned, mergedFrom, type Slots } from './align.ts';
+import { aligned, mergedFrom, mergedRef, type Slots } from './align.ts';
 import { type Asked, type Column, columnsOf, isHeadRow, rowsBelow, underHead } from './columns.ts';
 import {
   type Block,
@@ -9,6 +9,7 @@ import {
   unbulleted,
   wordsOf,
 } from './document.ts';
+import { withHeadsTogether } from './head-groups.ts';
 import { areaIn, isLabel } from './headings.ts';
 import { beginsInside, refIn } from './looks.ts';
 import { rated, shadeDoubts, type Unrated, withoutShadedRows } from './shading.ts';
@@ -164,7 +165,9 @@ const said = (row: TableRow): string[] => row.cells.map(wordsOf).filter((text) =
 
 const table = (state: State, printed: readonly TableRow[], below: readonly TableRow[]): void => {
   const { asked } = state;
-  const { rows, doubts } = withoutShadedRows(printed);
+  const { rows: shaded, doubts } = withoutShadedRows(printed);
+  const { rows, aside } = withHeadsTogether(shaded);
+  state.aside.push(...aside);
   const headAt = rows.findIndex((row) => isHeadRow(row));
   const before = headAt < 0 ? [] : rows.slice(0, headAt);
   const body = headAt < 0 ? rows : rows.slice(headAt + 1);
@@ -195,6 +198,7 @@ const tableRows = (state: State, body: readonly TableRow[]): void => {
       unrated.push(...lit.unrated);
       const { slots, certain } = aligned(lit.row, state.columns, state.above);
       const merged = mergedFrom(lit.row, state.columns, state.above);
+      state.doubts.push(...mergedRef(row, state.columns));
       state.above = new Map([...merged, ...slots]);
       state.items.push({ is: 'row', row: { at: row.at, slots, merged, torn, certain, whole: state.whole } });
       torn = false;

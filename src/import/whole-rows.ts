@@ -33,6 +33,7 @@ const doneStep = (step: Cell | undefined, done: Cell | undefined): Cell | undefi
   if (tick === null && !/\d/.test(said) && !/^(?:y|yes|done|completed?|achieved)$/i.test(said))
     return undefined;
   const day = tick === null ? (/\d/.test(said) ? said : '') : tick.rest;
+  if (tick?.says === 'cross' && day === '') return { ...step, lines: [`${line} ✗`] };
   if (tick !== null && tick.says !== 'done') return day === '' ? step : undefined;
   return { ...step, lines: [`${line} ${day === '' ? '✓' : `(done ${day})`}`] };
 };

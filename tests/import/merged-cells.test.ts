@@ -103,3 +103,147 @@ describe.each([
     ]);
   });
 });
+
+describe('heads of two rows', () => {
+  const plan = (heads: string, row: readonly string[]): string =>
+    `<table>${heads}<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr></table>`;
+  const th = (text: string, span = ''): string => `<th ${span}>${text}</th>`;
+
+  it('name each column: one that is merged down is the head of its own', async () => {
+    const both = ['% complete', 'Cost', 'BRAG'].map((head) => th(head, 'rowspan=2')).join('');
+    const heads = `<tr>${th('Action', 'colspan=2')}${th('Delivery', 'colspan=2')}${both}</tr><tr>${['Ref', 'What', 'Who', 'When'].map((head) => th(head)).join('')}</tr>`;
+    const row = ['1.1', 'Audit the homes', 'Nurse', 'Mar 2026', '40%', '£1,250', 'Amber'];
+    const { imported: made } = await imported('plan.html', plan(heads, row));
+    const [area] = made.draft.areas;
+    expect(area?.actions).toMatchObject([
+      {
+        ref: '1.1',
+        action: 'Audit the homes',
+        lead: ['Nurse'],
+        completion: 'Mar 2026',
+        progress: [{ rag: 'amber' }],
+        fields: [
+          ['% complete', '40%'],
+          ['Cost', '£1,250'],
+        ],
+      },
+    ]);
+    expect(made.draft.introduction).toEqual([]);
+    expect(made.aside.map(({ text }) => text)).toContain('Action | Delivery | % complete | Cost | BRAG');
+  });
+
+  it('that say the same in several groups have the words of their group', async () => {
+    const groups = `<tr>${th('Ref', 'rowspan=2')}${th('Action', 'rowspan=2')}${th('Quarter 1', 'colspan=2')}${th('Quarter 2', 'colspan=2')}</tr>`;
+    const heads = `${groups}<tr>${['RAG', 'Update', 'RAG', 'Update'].map((head) => th(head)).join('')}</tr>`;
+    const { imported: made } = await imported(
+      'plan.html',
+      plan(heads, ['1.1', 'Audit the homes', 'Green', 'Begun', 'Amber', 'Late']),
+    );
+    expect(made.columns.map(({ head }) => head)).toEqual([
+      ...['Ref', 'Action', 'Quarter 1 RAG', 'Quarter 1 Update', 'Quarter 2 RAG', 'Quarter 2 Update'],
+    ]);
+  });
+
+  it('are read together in a sheet that does not say what is merged', async () => {
+    const { actions } = await imported(
+      'plan.csv',
+      'Action,,Delivery,,BRAG\nRef,What,Who,When,\n1.1,Audit the homes,Nurse,Mar 2026,Amber\n',
+    );
+    expect(actions.map(({ ref, progress }) => [ref, progress[0]?.rag])).toEqual([['1.1', 'amber']]);
+  });
+
+  it('are not made of a row of the plan', async () => {
+    const { actions } = await imported(
+      'plan.csv',
+      'Ref,Action,Who,When,Note\n1.1,Audit the homes,Nurse,Mar 2026,Begun\nRef,Action,Who,When,\n1.2,Train staff,Chair,Mar 2026,\n',
+    );
+    expect(actions.map(({ ref, action }) => [ref, action])).toEqual([
+      ['1.1', 'Audit the homes'],
+      ['1.2', 'Train staff'],
+    ]);
+  });
+});
+
+describe('a ref that is merged over rows with an action each', () => {
+  const heads = ['No.', 'Objective', 'Action / step', 'Lead', 'Target date', 'Done?'];
+  const table = (rows: readonly string[]): string =>
+    `<h3>Priority 1: Prevention</h3><table><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+  const cells = (...texts: string[]): string => texts.map((text) => `<td>${text}</td>`).join('');
+  const merged = (text: string): string => `<td rowspan=3>${text}</td>`;
+  const steps = [
+    cells('Publish the leaflet', 'Nurse', 'May 2025', '✓'),
+    cells('Put it on the website', 'Nurse', 'June 2025', '✗'),
+    cells('Radio interview', 'Nurse', 'Jan 2026', ''),
+  ];
+  const last = cells('1.2', 'Fewer falls', 'Audit the homes', 'Nurse', 'Mar 2026', '');
+
+  it('has these as its steps where its objective is merged as it is, and it is asked about', async () => {
+    const [first = '', ...others] = steps;
+    const { imported: made } = await imported(
+      'plan.html',
+      table([`${merged('1.1')}${merged('People raise concerns')}${first}`, ...others, last]),
+    );
+    expect(
+      made.draft.areas[0]?.actions.map(({ ref, action, milestones }) => [
+        ref,
+        action,
+        milestones.map(({ what, when, done }) => [what, when, done]),
+      ]),
+    ).toEqual([
+      [
+        '1.1',
+        'People raise concerns',
+        [
+          ['Publish the leaflet', 'May 2025', 'yes'],
+          ['Put it on the website', 'June 2025', null],
+          ['Radio interview', 'Jan 2026', null],
+        ],
+      ],
+      ['1.2', 'Fewer falls', [['Audit the homes', null, null]]],
+    ]);
+    const doubts = made.doubts.map(({ why }) => why);
+    expect(doubts).toContainEqual(expect.stringMatching(/^a cross is beside it/));
+    expect(made.doubts.map(({ at }) => at)).toContain('column “Action / step”');
+  });
+
+  it('is asked about where nothing else is merged as it is', async () => {
+    const rows = steps.map((row, i) => `${i === 0 ? merged('1.1') : ''}<td>Objective ${i}</td>${row}`);
+    const { imported: made } = await imported('plan.html', table([...rows, last]));
+    expect(
+      made.doubts.filter(({ why }) => why.startsWith('its ref is merged')).map(({ source }) => source),
+    ).toEqual(['Put it on the website', 'Radio interview']);
+  });
+});
+
+describe('a table inside a cell', () => {
+  const inner =
+    '<table><tr><td>Plan</td><td>May 2025</td></tr><tr><td>Run</td><td>July 2025</td></tr></table>';
+  const page = (action: string, milestones: string): string =>
+    `<table><tr><th>Ref</th><th>Action</th><th>Milestones</th><th>Lead</th><th>By when</th></tr><tr><td>1.1</td><td>${action}</td><td>${milestones}</td><td>Nurse</td><td>Mar 2026</td></tr></table>`;
+  const word = (tag: string, inside: string): string => `<w:${tag}>${inside}</w:${tag}>`;
+  const inWordCells = (html: string): string =>
+    html
+      .replaceAll(
+        /<(\/?)(table|tr)>/g,
+        (_, end: string, tag: string) => `<${end}w:${tag === 'tr' ? 'tr' : 'tbl'}>`,
+      )
+      .replaceAll(/<t[hd]>([^<]*)/g, (_, text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)
+      .replaceAll(/<\/t[hd]>/g, '</w:tc>');
+  const docx = (html: string): Uint8Array =>
+    bytes({ 'word/document.xml': word('document', word('body', inWordCells(html))) });
+
+  it.each([
+    ['of milestones of a web page', 'plan.html', page('Train staff', inner)],
+    ['of the action of a web page', 'plan.html', page(`Train staff${inner}`, '')],
+    ['of milestones in Word', 'plan.docx', docx(page('Train staff', inner))],
+    ['of the action in Word', 'plan.docx', docx(page(`Train staff${inner}`, ''))],
+  ])('is a milestone a row: %s', async (_, name, content) => {
+    const { imported: made } = await imported(name, content);
+    const [action] = made.draft.areas.flatMap(({ actions }) => actions);
+    expect(action?.action).toBe('Train staff');
+    expect(action?.milestones.map(({ what, when }) => [what, when])).toEqual([
+      ['Plan', 'May 2025'],
+      ['Run', 'July 2025'],
+    ]);
+  });
+});

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { imported } from './made.ts';
 
@@ -150,5 +151,49 @@ describe('words that are struck out', () => {
     );
     expect(actions[0]?.milestones).toEqual([]);
     expect(made.doubts.map(({ why }) => why)).toContain('the whole line is struck out, so it was left out');
+  });
+});
+
+describe('a date that a tracked change of Word takes away', () => {
+  const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const gone = (text: string): string =>
+    `<w:del><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
+  const come = (text: string): string => `<w:ins>${run(text)}</w:ins>`;
+  const wordRow = (cells: readonly string[]): string =>
+    `<w:tr>${cells.map((cell) => `<w:tc><w:p>${cell}</w:p></w:tc>`).join('')}</w:tr>`;
+  const read = async (milestone: string, when: string) => {
+    const heads = ['Ref', 'Action', 'Milestones', 'Lead', 'By when'].map(run);
+    const document = `<w:document><w:body><w:tbl>${wordRow(heads)}${wordRow([run('1.1'), run('Train staff'), milestone, run('Chair'), when])}</w:tbl></w:body></w:document>`;
+    const { imported: made } = await imported(
+      'plan.docx',
+      zipSync({ 'word/document.xml': new TextEncoder().encode(document) }),
+    );
+    return { action: made.draft.areas[0]?.actions[0], doubts: made.doubts.map(({ why }) => why) };
+  };
+  const moved = 'a date is struck out: it was read as moved, and no agreement is recorded';
+
+  it.each([
+    ['the whole date', `${gone('Dec 2025')}${come('Mar 2026')}`],
+    [
+      'its month and its year, each by itself',
+      `${gone('Dec')}${come('Mar')}${run(' ')}${gone('2025')}${come('2026')}`,
+    ],
+  ])('was moved, and it is asked about: %s', async (_, change) => {
+    const { action, doubts } = await read(`${run('Draft – ')}${change}`, change);
+    expect(action).toMatchObject({
+      completion: 'Mar 2026',
+      redated: [{ from: 'Dec 2025', to: 'Mar 2026' }],
+      milestones: [{ what: 'Draft', when: 'Mar 2026', redated: [{ from: 'Dec 2025', to: 'Mar 2026' }] }],
+    });
+    expect(doubts.filter((why) => why === moved)).toHaveLength(2);
+  });
+
+  it('is named where no other comes in its place; other words are as accepted', async () => {
+    const { action, doubts } = await read(
+      `${run('Draft ')}${gone('of two papers ')}${gone('Dec 2025')}`,
+      run('May 2026'),
+    );
+    expect(action?.milestones).toMatchObject([{ what: 'Draft', when: null }]);
+    expect(doubts).toContain('words are struck out, so they were left out');
   });
 });
