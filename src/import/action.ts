@@ -3,7 +3,7 @@ import { type Doubting, proseOf, withOwnLead, withoutList } from './action-text.
 import { beginsAsDay, datedLines, dayBehind } from './dated-note.ts';
 import { completedOn, datesAtEnd } from './dates-in-text.ts';
 import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
-import { dateWithoutMarks, doneOf } from './done.ts';
+import { doneOf, withoutMarks } from './done.ts';
 import type { DraftAction, DraftProgress } from './draft.ts';
 import { fieldName } from './fields.ts';
 import type { Whole } from './join.ts';
@@ -155,7 +155,8 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
   const doubts: Doubt[] = [...row.doubts];
   const doubt: Doubting = (cell, why, read) =>
     void doubts.push({ at: cell.at, source: cell.lines.join(' / '), why, read });
-  const whole = withoutStruck(row, reading.calendar, doubt);
+  const { calendar } = reading;
+  const whole = withoutMarks(withoutStruck(row, calendar, doubt), calendar, doubt);
   const { text: said, listed } = withoutList(whole.slots.get('action'), doubt);
   const text = proseOf(said, reading.vocabulary, doubt);
   const numbered = whole.ref === null ? leadingRef(text) : null;
@@ -163,23 +164,22 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
   const parted = both === undefined ? null : leadAndWhen(both, reading);
   const whenCell = whole.slots.get('when');
   const moved = movedTo(
-    whenCell === undefined ? (parted?.when ?? '') : dateWithoutMarks(whenCell, reading.calendar, doubt),
+    whenCell === undefined ? (parted?.when ?? '') : wordsOf(whenCell),
     whole.slots.get('revised'),
     doubt,
   );
   if (moved.redated.length > 0 && whenCell !== undefined)
     doubt(whenCell, 'a date is struck out: it was read as moved, and no agreement is recorded', moved.when);
-  const bare = (numbered?.rest ?? text).replace(strike, '$1').trim();
   const withdrawn = text !== '' && text.replace(strike, '').trim() === '';
   const lead = whole.slots.get('lead');
   const steps = [listed, whole.slots.get('milestone')].flatMap((cell) =>
     cell === undefined ? [] : milestonesOf(cell, reading, doubt),
   );
-  const { done, milestones } = doneOf(whole.slots.get('done'), steps, reading.calendar, doubt);
+  const { done, milestones } = doneOf(whole.slots.get('done'), steps, calendar, doubt);
   const action: DraftAction = {
     ref: whole.ref ?? numbered?.ref ?? '',
     given: whole.ref === null && numbered === null,
-    action: bare,
+    action: (numbered?.rest ?? text).replace(strike, '$1').trim(),
     outcomes: cellsOf(whole, 'outcome').flatMap(([, cell]) => outcomesOf(cell)),
     milestones: milestones.map((one) =>
       withOwnLead(one, whole, (cell) => namesIn(cell, cell.lines, reading, doubt)),
@@ -191,7 +191,7 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
       doubt,
     ),
     partners: namesIn(whole.slots.get('partners'), whole.slots.get('partners')?.lines ?? [], reading, doubt),
-    completion: moved.when === '' ? null : completionOf(moved.when, reading.calendar),
+    completion: moved.when === '' ? null : completionOf(moved.when, calendar),
     redated: moved.redated,
     progress: progressIn(whole, reading, doubt),
     impact: whole.slots.has('impact') ? proseOf(whole.slots.get('impact'), reading.vocabulary, doubt) : null,

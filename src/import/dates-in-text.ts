@@ -90,7 +90,8 @@ const beginsInMonth = new RegExp(String.raw`^${wholeMonth} \d`, 'iu');
 /** What may be one range, of which the end alone was taken: `Workshop 3 – 5 May 2013`; null where nothing is. */
 export const maybeRange = (text: string, { words, when }: Dated, calendar: Calendar): string | null => {
   const [number = ''] = /(?<!\S)\d{1,4}$/.exec(words) ?? [];
-  if (when === null || number === '' || !/^\d/.test(when)) return null;
+  if (when === null || number === '' || !(number.length < 3 ? /^\d{1,2}\b/ : /^\d{4}\b/).test(when))
+    return null;
   const range = text.slice(text.lastIndexOf(number, text.lastIndexOf(when) - 1)).replace(/\.$/, '');
   return /^\d+\s*[–—-]/u.test(range) && (wholeDate(range, calendar)?.windows.length ?? 0) > 0 ? range : null;
 };

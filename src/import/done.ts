@@ -1,9 +1,11 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { Doubting } from './action-text.ts';
+import { isDated } from './dates-in-text.ts';
 import { type Cell, withTick, wordsOf } from './document.ts';
 import type { DraftMilestone } from './draft.ts';
+import type { Whole } from './join.ts';
 import { wholeDate } from './looks.ts';
-import { isDoneWord, saidBehind } from './steps.ts';
+import { isDateAlone, isDoneWord, saidBehind } from './steps.ts';
 import { strike } from './struck.ts';
 import { tickIn, ticksIn } from './ticks.ts';
 
@@ -69,15 +71,41 @@ export const doneOf = (
   return left(tick.says === 'done' ? tick.rest || 'yes' : null);
 };
 
-/** The words of a cell of dates without what it says of what is done, which is named and left open. */
-export const dateWithoutMarks = (cell: Cell, calendar: Calendar, doubt: Doubting): string => {
-  const said = cell.lines.map(withTick).join(' ').trim();
-  const { says, words } = ticksIn(said);
-  const behind = saidBehind(words, calendar);
-  const date = behind?.words ?? (isDoneWord(words) ? '' : words);
-  if (says.length === 0 && date === words) return said;
-  const isReplaced = date.replace(strike, '').trim() !== '';
-  const kept = isReplaced ? date : date.replace(strike, '$1');
-  doubt(cell, 'a mark or a word of done is here and not only a date: the action was left open', kept || null);
-  return kept || said;
+const isDate = (text: string, calendar: Calendar): boolean =>
+  isDated(text, calendar) || isDateAlone(text, calendar);
+
+/** A line without its marks; a word of done by itself is one where it is all that the cell says, or behind a date. */
+const withoutMark = (line: string, isBehind: boolean, calendar: Calendar): string => {
+  const { says, words } = ticksIn(withTick(line));
+  const date = saidBehind(words, calendar)?.words ?? (isBehind && isDoneWord(words) ? '' : words);
+  return says.length === 0 && date === words ? line : date;
+};
+
+/** The lines of dates without their marks; a date that is struck out only because it is done is in force. */
+const linesOfDates = ({ lines }: Cell, calendar: Calendar): string[] => {
+  const isBehind = (i: number): boolean =>
+    lines.length === 1 || isDate((lines[i - 1] ?? '').replace(strike, '$1'), calendar);
+  const left = lines.map((line, i) => withoutMark(line, isBehind(i), calendar));
+  if (left.every((line, i) => line === lines[i])) return left;
+  const bare = left.map((line) => line.replace(strike, '').trim());
+  const hasDate = bare.some((line) => isDate(line, calendar));
+  return left
+    .map((line, i) => (bare[i] === '' && !hasDate ? line.replace(strike, '$1') : line))
+    .filter((line) => line !== '');
+};
+
+/** A row whose cells of dates are without ticks, boxes and words of done, which are named and leave the action open. */
+export const withoutMarks = (whole: Whole, calendar: Calendar, doubt: Doubting): Whole => {
+  const slots = new Map(whole.slots);
+  for (const slot of ['when', 'revised', 'lead+when']) {
+    const cell = slots.get(slot);
+    const lines = cell === undefined ? [] : linesOfDates(cell, calendar);
+    if (cell === undefined || lines.join('\n') === cell.lines.join('\n')) continue;
+    const why = 'a mark or a word of done is here and not only a date: the action was left open';
+    doubt(cell, why, lines.join(' ') || null);
+    if (lines.length > 0) slots.set(slot, { ...cell, lines });
+    else if (slot === 'revised') slots.delete(slot);
+    else slots.set(slot, { ...cell, lines: cell.lines.map(withTick) });
+  }
+  return { ...whole, slots };
 };

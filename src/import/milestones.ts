@@ -41,6 +41,9 @@ const movedAtEnd =
 const doneBefore =
   /^(?<done>complete|completed|done|achieved)\s+(?:(?:in|on)\s+)?(?<on>(?!by\b|before\b)\S.*)$/iu;
 
+/** Words that end with one of done, which is no part of what is to be done. */
+const endsDone = /(?:^|[\s(])(?:completed|done|achieved)\)?$/iu;
+
 type Taken = { readonly words: string; readonly when: string | null };
 
 /** The words and the date of a line; what could be read in another way is named. */
@@ -58,8 +61,11 @@ const takeWhen = (line: string, isDone: boolean, calendar: Calendar, say: Saying
   if (both) say('it has a date at both ends; the last one was taken as its date', when);
   const range = maybeRange(line, taken, calendar);
   if (range !== null) say(`“${range}” may be one range; its end was taken as the date`, when);
-  if (isDoneWord(/\([^()]*\)$/.exec(words)?.[0] ?? ''))
-    say('its words say that it is done, before its date: it was left open', words);
+  if (endsDone.test(words) || isDoneWord(when))
+    say(
+      'its words say that it is done, and not behind the date that it was due: it was left open',
+      `${words} – ${when}`,
+    );
   const { done, on } = doneBefore.exec(when)?.groups ?? {};
   if (done === undefined || on === undefined) return taken;
   say(`“${when}” may say when it was done, or when it is due: it was left open`, on);
@@ -127,8 +133,8 @@ export const milestonesOf = (
     const named = words
       .replace(strike, (_, struck: string) => leaveOut(struck))
       .replace(/\s+/g, ' ')
-      .replace(/(?<!\s)\s+[–—-]+$/u, '')
-      .trim();
+      .trim()
+      .replace(/(?<!\s)\s+[–—-]+$/u, '');
     const open = endsInBracket(named);
     nameInside(named, moved.when, calendar, say);
     return [

@@ -182,7 +182,7 @@ const movedFrom =
   /^\((?:(?:re)?(?:moved|dated|scheduled) from|was|originally|previously):?\s+(?<from>[^()]{3,40})\)\.?$/iu;
 const movedOn = /^\((?:re)?(?:moved|dated|scheduled)(?: back| on)? to\s+(?<to>[^()]{3,40})\)\.?$/iu;
 const bracketed = /^\([^()]*\)\.?$/u;
-const letter = /(?:^|\s)(?<mark>[xyn])\.?$/iu;
+const letter = /(?:^|\s)(?<mark>[xyn]|yes|no)\.?$/iu;
 
 /** A day or a month that was, and none that is hoped for: `completed by May` says when it should be. */
 const isDay = /^(?!(?:by|before|until|due|for|if|in|from|within|no later)\b)/iu;

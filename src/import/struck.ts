@@ -53,7 +53,14 @@ export const withoutStruck = (whole: Whole, calendar: Calendar, doubt: Doubting)
       .filter((line) => line !== '' && line !== '•');
     return lines.length === 0 ? [] : [[slot, { ...cell, lines }]];
   };
-  return { ...whole, slots: new Map([...whole.slots].flatMap(([slot, cell]) => settled(slot, cell))) };
+  const stepLeads = (whole.stepLeads ?? []).flatMap(({ step, cell }) =>
+    settled('lead', cell).map(([, left]) => ({ step, cell: left })),
+  );
+  return {
+    ...whole,
+    slots: new Map([...whole.slots].flatMap(([slot, cell]) => settled(slot, cell))),
+    stepLeads,
+  };
 };
 
 /** The title of an area without what is struck out of it; a title that is struck out whole keeps its words. */

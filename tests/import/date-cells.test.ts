@@ -3,8 +3,8 @@ import { imported } from './made.ts';
 
 /** What is read of a web page's table: a row of these cells under their heads. */
 const rowOf = async (cells: Readonly<Record<string, string>>) => {
-  const head = ['Ref', 'Action', 'Lead', ...Object.keys(cells)].map((one) => `<th>${one}</th>`).join('');
-  const row = ['1.1', 'Agree the toolkit', 'Chair', ...Object.values(cells)]
+  const head = ['Ref', 'Action', 'Notes', ...Object.keys(cells)].map((one) => `<th>${one}</th>`).join('');
+  const row = ['1.1', 'Agree the toolkit', '', ...Object.values(cells)]
     .map((one) => `<td>${one}</td>`)
     .join('');
   const { imported: made } = await imported('plan.html', `<table><tr>${head}</tr><tr>${row}</tr></table>`);
@@ -15,6 +15,7 @@ const rowOf = async (cells: Readonly<Record<string, string>>) => {
     completion: action?.completion,
     redated: action?.redated.map(({ from, to }) => [from, to]),
     done: action?.done,
+    lead: action?.lead,
     doubts: made.doubts.map(({ why }) => why).filter((why) => !why.startsWith('the document does not')),
   };
 };
@@ -105,7 +106,16 @@ describe('a date of a milestone', () => {
     ]);
   });
 
-  it.each(['X', 'Y', 'x'])(
+  it.each(['Audit – done', 'Audit completed – June 2013'])(
+    'is asked for where done is said in its place: %s',
+    async (cell) => {
+      const { milestones, doubts } = await rowOf({ Milestones: cell });
+      expect(milestones).toMatchObject([[expect.stringMatching(/^Audit/), expect.anything(), null]]);
+      expect(doubts).toContainEqual(expect.stringMatching(/^its words say that it is done/));
+    },
+  );
+
+  it.each(['X', 'Y', 'x', 'Yes'])(
     'with %s behind it is not done, nor two milestones, and is named',
     async (mark) => {
       const { milestones, doubts } = await rowOf({ Milestones: `Audit May 2013 ${mark}` });
@@ -157,6 +167,29 @@ describe('a word or a mark of done in the column of dates', () => {
       redated: [],
       done: null,
       doubts: ['a mark or a word of done is here and not only a date: the action was left open'],
+    });
+  });
+
+  it.each([
+    ['Chair<br>May 2013 ✓', 'Chair'],
+    ['✓ Chair<br><s>May 2013</s><br>done', 'Chair'],
+  ])('is none of the names of a shared column: %s', async (cell, lead) => {
+    expect(await rowOf({ 'Who and by when': cell })).toMatchObject({ completion: 'May 2013', lead: [lead] });
+  });
+
+  it.each(['✓', 'Done'])('is no revised date: %s', async (cell) => {
+    const { completion, redated, doubts } = await rowOf({ 'By when': 'May 2013', 'Revised date': cell });
+    expect({ completion, redated, doubts }).toEqual({
+      completion: 'May 2013',
+      redated: [],
+      doubts: ['a mark or a word of done is here and not only a date: the action was left open'],
+    });
+  });
+
+  it('is part of a sentence that says when it should be done', async () => {
+    expect(await rowOf({ 'By when': 'To be<br>completed<br>by May 2013' })).toMatchObject({
+      completion: 'To be completed by May 2013',
+      doubts: [],
     });
   });
 

@@ -197,3 +197,22 @@ describe('a date that a tracked change of Word takes away', () => {
     expect(doubts).toContain('words are struck out, so they were left out');
   });
 });
+
+it('a lead of a step that is struck out is named, and its date leaves no dash behind', async () => {
+  const { imported: made } = await imported(
+    'plan.html',
+    '<table><tr><th>Ref</th><th>Action</th><th>Milestones</th><th>Lead</th><th>By when</th></tr><tr><td rowspan=2>1.1</td><td rowspan=2>Hold events</td><td>Venue booked</td><td>Chair</td><td>May 2013</td></tr><tr><td>Invites sent</td><td><s>Nurse</s></td><td>June 2013</td></tr><tr><td>1.2</td><td>Train</td><td>Course written – <s>May 2013</s></td><td>Chair</td><td>June 2013</td></tr></table>',
+  );
+  expect(
+    made.draft.areas[0]?.actions.flatMap(({ milestones }) =>
+      milestones.map(({ what, lead }) => [what, lead]),
+    ),
+  ).toEqual([
+    ['Venue booked', []],
+    ['Invites sent', []],
+    ['Course written', []],
+  ]);
+  expect(
+    made.doubts.filter(({ why }) => why.includes('the whole cell is struck out')).map(({ read }) => read),
+  ).toEqual(['Nurse']);
+});
