@@ -18,25 +18,14 @@ import { meetingFor } from '../../src/view/report/meeting.ts';
 import type { ReportKind } from '../../src/view/report/paper.ts';
 import { answerOf } from '../../src/view/report/report.ts';
 import { statusAnswer } from '../../src/view/status.ts';
-
-/** What an output says of a plan on a day, as far as it says it. Dates are `4.7/1`, of a completion `4.7`; one that is there twice is twice late. */
-export interface Said {
-  readonly actions?: number;
-  /** Refs that are red by their dates, and that are rated amber. */
-  readonly red?: number;
-  readonly ratedAmber?: number;
-  readonly late?: readonly string[];
-  readonly lateAll?: number;
-  /** Of milestones alone. */
-  readonly lateMilestones?: readonly string[];
-  readonly lateDates?: number;
-  readonly completionsLate?: number;
-  readonly met?: number;
-  readonly dates?: number;
-  readonly ahead?: readonly string[];
-  readonly aheadDates?: number;
-  readonly undated?: number;
-}
+import {
+  annexFigures,
+  listFigures,
+  openingFigures,
+  overdueFigures,
+  statusFigures,
+} from './figures-in-words.ts';
+import type { Said } from './said.ts';
 
 /** A plan on a day under one filter. */
 export interface Asked {
@@ -122,6 +111,29 @@ const ofList = ({ assessment, selection }: Asked): Said => {
     completionsLate: actions.filter(({ daysLate }: Json) => daysLate > 0).length,
   };
 };
+
+const ofListRows = ({ assessment, selection }: Asked): Said => {
+  const rows = records(listAnswer(assessment, selection, []));
+  return {
+    actions: rows.length,
+    red: rows.filter(({ suggested }) => suggested === 'red').length,
+    ratedAmber: rows.filter(({ recorded }) => recorded === 'amber').length,
+    completionsLate: rows.filter(({ daysLate }) => Number(daysLate) > 0).length,
+  };
+};
+
+const ofMilestoneRows = ({ assessment, selection }: Asked): Said => {
+  const rows = records(milestoneListAnswer(assessment, selection, []));
+  const dated = rows.filter(({ due }) => due !== '');
+  return {
+    lateMilestones: keys(rows.filter(({ overdue }) => overdue === 'true')),
+    met: dated.filter(({ done }) => done !== '').length,
+    dates: dated.length,
+  };
+};
+
+const statusPage = ({ assessment, selection }: Asked): Answer =>
+  statusAnswer({ ...assessment, ...selection }, { ...selection, filters: [], until: null });
 
 const ofMilestoneList = ({ assessment, selection }: Asked): Said => {
   const { milestones } = machine(milestoneListAnswer(assessment, selection, []).json);
@@ -243,50 +255,37 @@ const ofCalendar = ({ assessment, selection, until }: Asked): Said => {
   };
 };
 
-/** A paper: its facts, and its words. */
-const paper = ({ assessment, selection: { actions } }: Asked, kind: ReportKind) => {
-  const now = { ...assessment, actions };
+/** A paper: its facts, its rows, and its words. */
+const paper = ({ assessment, selection }: Asked, kind: ReportKind) => {
+  const now = { ...assessment, ...selection };
   const meeting = meetingFor(now.plan, null, now.today);
   if ('problem' in meeting) throw new Error(meeting.problem);
   const of = { kind, filters: [], leads: [], agencies: [], meeting };
   const answer = answerOf(now, of, reportOf(now, of));
-  return { facts: machine(answer.json), words: markdown(answer.page), meeting };
-};
-
-/** The figures of `47 of 84 milestone dates are met and 8 are late.`, as a reader takes them. */
-const openingFigures = (words: string): Said => {
-  const number = (word: string | undefined) => (word === undefined ? undefined : Number(word) || 0);
-  const met = /(None|\d+) of (\d+) milestone dates? (?:is|are) met and (none|\d+)/.exec(words);
-  const red = /By their dates (none|\d+) of (\d+) actions?/.exec(words);
-  if (met === null || red === null) return words.includes('No milestone has a date.') ? { dates: 0 } : {};
-  return {
-    met: number(met[1])!,
-    dates: number(met[2])!,
-    lateDates: number(met[3])!,
-    red: number(red[1])!,
-    actions: number(red[2])!,
-  };
+  return { facts: machine(answer.json), words: markdown(answer.page), answer };
 };
 
 const ofProgress = (asked: Asked): Said => {
-  const { facts, words } = paper(asked, 'progress');
+  const { facts, words, answer } = paper(asked, 'progress');
+  const rows = records(answer);
   return {
     ...openingFigures(words),
+    ...annexFigures(words),
     actions: facts.counts.actions,
     red: facts.counts.bySuggested.red ?? 0,
     ratedAmber: facts.counts.byRecorded.amber ?? 0,
+    rowsRed: rows.filter(({ suggested }) => suggested === 'red').length,
   };
 };
 
 const ofPack = (asked: Asked): Said => {
   const { facts, words } = paper(asked, 'pack');
   const { until } = facts.meeting;
-  const hasAll = !words.includes('these papers hold');
   return {
-    ...(hasAll ? openingFigures(words) : {}),
+    ...openingFigures(words),
     // The pack looks to its own meeting; `due` looks to the same day here.
     ...(until === asked.until ? { ahead: keys(facts.due) } : {}),
-    ...(hasAll ? { lateAll: facts.late } : {}),
+    lateAll: facts.late,
   };
 };
 
@@ -294,23 +293,42 @@ const ofChair = (asked: Asked): Said => openingFigures(paper(asked, 'chair').wor
 
 const ofAnnual = (asked: Asked): Said => {
   const { facts } = paper(asked, 'annual');
-  const late = facts.areas.flatMap(({ slipped }: Json) => slipped.filter((one: Json) => one.late));
+  const next: Json[] = facts.areas.flatMap((area: Json) => area.next);
+  const sum = Object.entries<number>(facts.counts).reduce(
+    (all, [state, n]) => all + (state === 'actions' ? 0 : n),
+    0,
+  );
   return {
-    actions: facts.counts.actions,
-    ...(late.length >= facts.counts.late ? {} : { actions: -1 }),
+    actions: sum === facts.counts.actions ? sum : -1,
+    late: keys(next.filter(({ daysLate }) => daysLate > 0)),
+    ahead: keys(
+      next.filter(({ due }) => due !== null && asked.assessment.today <= due && due <= asked.until),
+    ),
   };
 };
 
-/** What leads and agencies owe: each date once or more, since several may lead it. */
-const ofOwed = (asked: Asked, kind: 'lead' | 'agency', list: string): Said => {
-  const { facts } = paper(asked, kind);
-  const owed: Json[] = facts[list].flatMap((one: Json) => one.owed);
-  const late = owed.filter(({ daysLate }) => daysLate > 0);
+/** Each date once, though several may lead it. */
+const once = (owed: readonly Json[]): string[] => [
+  ...new Map(owed.map((one) => [`${one.id || one.ref} ${one.due}`, one.id || one.ref])).values(),
+];
+
+const ofLead = (asked: Asked): Said => {
+  const { facts, answer } = paper(asked, 'lead');
+  const owed: Json[] = facts.leads.flatMap((one: Json) => one.owed);
+  const late = once(owed.filter(({ daysLate }) => daysLate > 0));
+  const inRows = once(records(answer).filter(({ daysLate }) => Number(daysLate) > 0));
   return {
-    late: [...new Map(late.map((one) => [`${one.id ?? one.ref} ${one.due}`, one])).values()].map(
-      (one) => one.id ?? one.ref,
+    late: inRows.toSorted().join() === late.toSorted().join() ? late : ['its rows differ'],
+    ahead: once(
+      owed.filter(({ due }) => due !== null && asked.assessment.today <= due && due <= asked.until),
     ),
   };
+};
+
+/** Of the dates that some agency is known to owe. */
+const ofAgency = (asked: Asked): Said => {
+  const owed: Json[] = paper(asked, 'agency').facts.agencies.flatMap((one: Json) => one.owed);
+  return { lateOfAgencies: once(owed.filter(({ daysLate }) => daysLate > 0)) };
 };
 
 const ofPlan = (asked: Asked): Said => ({
@@ -324,7 +342,8 @@ export const papers: Readonly<Record<string, (asked: Asked) => Said>> = {
   'report pack': ofPack,
   'report chair': ofChair,
   'report annual': ofAnnual,
-  'report lead': (asked) => ofOwed(asked, 'lead', 'leads'),
+  'report lead': ofLead,
+  'report agency': ofAgency,
 };
 
 /** Every page and export that counts, by name. */
@@ -336,7 +355,14 @@ export const outputs: Readonly<Record<string, (asked: Asked) => Said>> = {
   due: ofDue,
   'due as CSV': ofDueRows,
   list: ofList,
+  'list as CSV': ofListRows,
   'list --milestones': ofMilestoneList,
+  'list --milestones as CSV': ofMilestoneRows,
+  'the last lines of status': (asked) => statusFigures(markdown(statusPage(asked).page)),
+  'the last lines of overdue': ({ assessment, selection }) =>
+    overdueFigures(markdown(overdueAnswer(assessment, selection, []).page)),
+  'the last lines of list': ({ assessment, selection }) =>
+    listFigures(markdown(listAnswer(assessment, selection, []).page)),
   'export csv': ofCsv,
   'export xlsx': ofSheets,
   'export json': ofJson,

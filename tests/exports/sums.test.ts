@@ -6,7 +6,8 @@ import { type Filters, select } from '../../src/assess/filter.ts';
 import { addDays } from '../../src/dates/day.ts';
 import { open } from '../plan/open.ts';
 import { runs, some } from '../runs.ts';
-import { outputs, papers, type Said } from './outputs.ts';
+import { outputs, papers } from './outputs.ts';
+import type { Said } from './said.ts';
 
 const plans = { published: open('plan'), 'mid-year': open('tests/fixtures/mid-year') };
 
@@ -58,6 +59,11 @@ const toDoBy =
     date.due <= day(today);
 const inSixWeeks = (today: string): string => addDays(today, 42);
 
+/** Of both plans. */
+const postsOfCouncil = new Set(
+  plans.published.plan.posts.filter(({ agency }) => agency === 'Bromley Council').map(({ name }) => name),
+);
+
 /** Each filter as it is asked for, and which dates it means, said once more and plainly. */
 const asked: readonly (readonly [name: string, filters: (today: string) => Filters, fits: Fits])[] = [
   ['no filter', () => ({}), () => true],
@@ -71,6 +77,21 @@ const asked: readonly (readonly [name: string, filters: (today: string) => Filte
   ['--state open', () => ({ states: ['open'] }), ({ one }) => one.open],
   ['--state disputed', () => ({ states: ['disputed'] }), ({ one }) => one.disputed],
   ['--state not-rated', () => ({ states: ['not-rated'] }), ({ one }) => one.notRated],
+  [
+    '--state closed',
+    () => ({ states: ['closed'] }),
+    ({ one }) => one.closed !== null && one.closed.as !== 'on hold',
+  ],
+  ['--state on-hold', () => ({ states: ['on-hold'] }), ({ one }) => one.closed?.as === 'on hold'],
+  [
+    '--state undated',
+    () => ({ states: ['undated'] }),
+    ({ one, milestone, date }) =>
+      milestone === null
+        ? one.suggested.colour === 'none'
+        : one.open && date.due === null && date.done === null,
+  ],
+  ['--state stale', () => ({ states: ['stale'] }), ({ one }) => one.stale],
   ['--state complete', () => ({ states: ['complete'] }), ({ one }) => one.suggested.done],
   ['--before in six weeks', (today) => ({ before: inSixWeeks(today) }), toDoBy(inSixWeeks)],
   ['--before yesterday', (today) => ({ before: addDays(today, -1) }), toDoBy((today) => addDays(today, -1))],
@@ -87,6 +108,15 @@ const asked: readonly (readonly [name: string, filters: (today: string) => Filte
         ['All agencies', 'Metropolitan Police'].includes(name),
       ),
   ],
+  [
+    '--agency "Bromley Council"',
+    () => ({ agencies: ['Bromley Council'] }),
+    ({ one: { action } }) =>
+      [...action.lead, ...action.partners].some(
+        ({ name }) => name === 'All agencies' || postsOfCouncil.has(name),
+      ),
+  ],
+  ['4.9/2', () => ({ refs: ['4.9/2'] }), ({ milestone }) => milestone?.milestone.id === '4.9/2'],
   ['--search "lay members"', () => ({ search: 'lay members' }), ({ one }) => one.action.ref === '1.6'],
   ['--suggested red', () => ({ suggested: ['red'] }), ({ one }) => one.suggested.colour === 'red'],
   ['--recorded amber', () => ({ recorded: ['amber'] }), ({ one }) => one.recorded.colour === 'amber'],
@@ -94,6 +124,11 @@ const asked: readonly (readonly [name: string, filters: (today: string) => Filte
     '--lead "Business Manager" --state late',
     () => ({ leads: ['Business Manager'], states: ['late'] }),
     (of, today) => ledBy('Business Manager')(of, today) && of.date.overdue,
+  ],
+  [
+    '--body Board --state late',
+    () => ({ bodies: ['Board'], states: ['late'] }),
+    (of, today) => goesTo('Board')(of, today) && of.date.overdue,
   ],
   [
     '--body Board --before in six weeks',
@@ -126,6 +161,11 @@ const counted = (all: readonly Of[], today: string): Said => {
     met: dated.filter(({ date }) => date.done !== null).length,
     dates: dated.length,
     ahead,
+    undated: ofMilestones.filter(({ one, date }) => one.open && date.due === null && date.done === null)
+      .length,
+    lateOfAgencies: late
+      .filter((of) => leadOf(of).some((name) => name === 'All agencies' || postsOfCouncil.has(name)))
+      .map(at),
   };
 };
 
@@ -144,7 +184,7 @@ describe('the law of sums', () => {
       }, () => {
         const assessment = assess(plan, today);
         const all = assessment.actions.flatMap(datesOf);
-        for (const [place, [filter, filters, fits]] of some([...asked.entries()], 3)) {
+        for (const [place, [filter, filters, fits]] of some(asked, 3).entries()) {
           const selection = select(assessment, filters(today));
           const expected = counted(
             all.filter((of) => fits(of, today)),
@@ -156,16 +196,16 @@ describe('the law of sums', () => {
             actions: first.actions!,
             red: first.red!,
             ratedAmber: first.ratedAmber!,
+            rowsRed: first.red!,
           };
           for (const [output, read] of Object.entries(
             (place + days.indexOf(today)) % turns === 0 ? { ...outputs, ...papers } : outputs,
           )) {
             const said = read({ assessment, selection, locate, until: inSixWeeks(today) });
             for (const [figure, value] of Object.entries(said))
-              if (truth[figure as keyof Said] !== undefined)
-                expect(sorted(value), `${name}, ${today}, ${filter}: ${figure} by ${output}`).toEqual(
-                  sorted(truth[figure as keyof Said]),
-                );
+              expect(sorted(value), `${name}, ${today}, ${filter}: ${figure} by ${output}`).toEqual(
+                sorted(truth[figure as keyof Said]),
+              );
           }
         }
       });
