@@ -3,6 +3,7 @@ import { speaksUnicode, wantsColour } from '../render/colour.ts';
 import type { Format } from '../render/format.ts';
 import type { Answer } from '../view/page.ts';
 import type { World } from '../world.ts';
+import { isSame } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { askedFormat, formatNamed, outputFile, planFilesOnly, sharedFormat, type Use } from './formats.ts';
@@ -76,6 +77,7 @@ export const writeFiles = async (
 ): Promise<void> => {
   const [first = ''] = files.keys();
   const changes: Parameters<World['files']['change']>[0][number][] = [];
+  const replaced = new Set<string>();
   for (const [path, content] of files)
     await writing(path, async () => {
       mustBeNoPlanFile(world, path);
@@ -83,11 +85,17 @@ export const writeFiles = async (
       const text = typeof content === 'string' && signed !== undefined ? await signed(content) : content;
       const after = typeof text === 'string' ? new TextEncoder().encode(text) : text;
       const before = force === true ? undefined : await oursIn(world, path, isOurs);
+      if (before === undefined && hasOther(world, path, after)) replaced.add(path);
       changes.push({ path, before, after, ...(within === undefined ? {} : { within }) });
     });
   await writing(first, () => world.files.change(changes));
-  for (const path of files.keys()) say(world, `Wrote ${path}`);
+  for (const path of files.keys())
+    say(world, `Wrote ${path}${replaced.has(path) ? ', in place of the file that was there' : ''}`);
 };
+
+/** True of a file that is there and says something else: data has no place for the name of the program that made it. */
+const hasOther = (world: World, path: string, content: Uint8Array): boolean =>
+  world.files.kind(path) === 'file' && !isSame(world.files.read(path), content);
 
 /** True of a file that is there and that bscb made. */
 export const isOurs = async (world: World, path: string): Promise<boolean> =>

@@ -81,7 +81,7 @@ const remark = ({ label, text, code, after }: Remark): readonly string[] => [
 
 /** A table under its caption, which a dense one has for those alone who do not see it. */
 const tableUnder = (table: Table, place: Place, look: Look): readonly string[] => [
-  table.caption === '' || table.dense === true
+  table.caption === '' || table.dense === true || table.titled === true
     ? ''
     : paragraphXml({ style: 'Caption', keepNext: true }, runsXml(table.caption)),
   tableOf(table, place.width, look),

@@ -91,8 +91,8 @@ dd+dd{margin-top:.3rem}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.45;font-variant-numeric:tabular-nums}
 table:not(.cards),table.figures{width:auto;min-width:min(100%,44rem)}
 caption{text-align:left;font-weight:620;padding:0 0 .55rem;color:var(--ink)}
-.dense .caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.dense caption{padding:0}
+.dense .caption,.titled .caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.dense caption,.titled caption{padding:0}
 th,td{text-align:left;vertical-align:top;padding:.55rem .8rem .6rem;border-bottom:1px solid var(--rule)}
 th:first-child,td:first-child{padding-left:.35rem}
 thead th,thead td{border-bottom:2px solid var(--ink);vertical-align:bottom;font-weight:620;font-size:.875rem;line-height:1.25;padding-top:.35rem;padding-bottom:.45rem}

@@ -65,7 +65,14 @@ export const tableHtml = (table: Table, id: string): Html => {
     ofWords &&
     html`<colgroup>${shapes.map(({ weight }) => html`<col class="w-${Math.min(60, Math.max(2, Math.round((weight / sum) * 50) * 2))}">`)}</colgroup>
 `;
-  const kinds = [cards, isWide(table) && 'wide', table.dense === true && 'dense'].filter(Boolean).join(' ');
+  const kinds = [
+    cards,
+    isWide(table) && 'wide',
+    table.dense === true && 'dense',
+    table.titled === true && 'titled',
+  ]
+    .filter(Boolean)
+    .join(' ');
   return html`<div class="frame" role="group" aria-labelledby="${id}" tabindex="0"><table${kinds !== '' && html` class="${kinds}"`}${cards !== null && html` aria-labelledby="${id}"`}>
 <caption><span class="caption" id="${id}">${table.caption}</span></caption>
 ${shares}<thead><tr>${heads}</tr></thead>

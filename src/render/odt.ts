@@ -68,7 +68,9 @@ const tableXml = (table: Table, written: Written): string => {
     cell([title], 'head', align === 'right' ? 'CellRight' : 'CellHead'),
   );
   const caption =
-    table.caption === '' || table.dense === true ? '' : paragraph(odfText(table.caption), 'Caption');
+    table.caption === '' || table.dense === true || table.titled === true
+      ? ''
+      : paragraph(odfText(table.caption), 'Caption');
   return `${caption}<table:table table:name="${name}"><table:title>${odfText(table.caption)}</table:title>${columns.join('')}<table:table-header-rows><table:table-row>${heads.join('')}</table:table-row></table:table-header-rows>${table.rows.map((row) => rowXml(table, row)).join('')}</table:table>${paragraph('')}`;
 };
 

@@ -75,6 +75,8 @@ export interface Table {
   readonly headless?: boolean;
   /** In a paper that has to be short: small type on paper, and a caption that is said but not printed. */
   readonly dense?: boolean;
+  /** The heading above says it already: its caption is said but not printed. */
+  readonly titled?: boolean;
 }
 
 /** A label with one or more paragraphs beside it. */

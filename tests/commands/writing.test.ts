@@ -119,6 +119,17 @@ describe('--output', () => {
   );
 });
 
+it('says so where data takes the place of a file that says something else', async () => {
+  const folder = folderWith(smallPlan);
+  const write = async () =>
+    (await bscb('export csv --output plan.csv --as-of 2014-06-10', { folder })).stderr;
+  const over = 'Wrote plan.csv, in place of the file that was there';
+  expect(await write()).not.toContain(over);
+  expect(await write()).not.toContain(over);
+  writeFileSync(join(folder, 'plan.csv'), 'somebody’s own');
+  expect(await write()).toContain(over);
+});
+
 it('writes no draft where one of them was looked over and changed, without --force', async () => {
   const folder = folderWith(smallPlan);
   const draft = (more = '') => bscb(`report lead --drafts drafts --as-of 2014-06-10 ${more}`, { folder });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { answerSchemas } from '../../src/view/contracts.ts';
 import { dataColumns } from '../../src/view/export-rows.ts';
-import type { DataKind } from '../../src/view/fields/field.ts';
+import { listedAction } from '../../src/view/fields/action.ts';
+import { milestoneSheet, overdueRows } from '../../src/view/fields/date.ts';
+import { columnsOf, type DataKind, type Field } from '../../src/view/fields/field.ts';
 import { onDay } from './open.ts';
 
 const { assessment } = onDay('tests/fixtures/mid-year', '2013-09-10');
@@ -54,6 +56,16 @@ describe('the dictionary of names', () => {
   it('is one for CSV, Parquet and JSON: a column that JSON has not tells rows apart that JSON has in different places', () => {
     const more = columns.filter(({ name }) => !names.has(name)).map(({ name }) => name);
     expect(more).toEqual(['areaCode', 'areaTitle', 'dateOf', 'state', 'doneOn']);
+  });
+
+  it('has the name of every column of the workbook, each under one head in all its sheets', () => {
+    const sheets = [listedAction(keys), milestoneSheet(keys), overdueRows].flatMap((fields) =>
+      columnsOf(fields as readonly Field<unknown>[]),
+    );
+    const known = new Set([...names.keys(), ...columns.map(({ name }) => name)]);
+    expect(sheets.filter(({ name }) => !known.has(name)).map(({ name }) => name)).toEqual([]);
+    const heads = new Map(sheets.map(({ name, title }) => [name, title]));
+    expect(sheets.filter(({ name, title }) => heads.get(name) !== title)).toEqual([]);
   });
 
   it('has a name for one kind of value in rows and in JSON', () => {

@@ -99,6 +99,18 @@ describe('a paper as a web page', () => {
     expect(text).toContain('data-label="By dates">6</td>');
   });
 
+  it('says a caption to those who do not see the page, and does not print what the heading says already', () => {
+    const columns = [{ title: 'Ref' }];
+    const text = rendered({
+      is: 'table',
+      table: { caption: 'What was done', titled: true, columns, rows: [] },
+    });
+    expect(text).toContain(
+      '<table class="titled">\n<caption><span class="caption" id="block-1">What was done',
+    );
+    expect(text).toMatch(/\.titled \.caption\{position:absolute/);
+  });
+
   it('breaks no year at its hyphen, and puts no comma at the beginning of a line', () => {
     const text = rendered({
       is: 'paragraph',

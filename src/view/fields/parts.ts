@@ -147,7 +147,7 @@ export const occurrenceFields: readonly Field<Occurrence>[] = [
   field('overdue', 'yes', 'The last day has passed without it.', ({ overdue }) => overdue),
   field('daysLate', 'count', 'Days past the due date; 0 where it is not late.', ({ daysLate }) => daysLate),
   field('nth', 'count', 'Which of the dates of its milestone or completion, from 1.', ({ nth }) => nth, {
-    title: 'Date',
+    title: 'Which date',
   }),
   field('of', 'count', 'How many dates that has.', ({ of }) => of),
 ];

@@ -7,7 +7,7 @@ import type { Area, Closed } from '../../model/plan.ts';
 import { counted, inWords, sentence, withoutStop, withStop } from '../../model/sentence.ts';
 import { column, markdown, tableOf } from '../blocks.ts';
 import type { Block, Row } from '../page.ts';
-import { listIfAny, p, row, tableOr, wrapping, wraps } from './blocks.ts';
+import { listIfAny, p, row, tableOr, titled, wrapping, wraps } from './blocks.ts';
 import { measureCharts } from './measure-charts.ts';
 import { measures } from './measures.ts';
 import { type Move, moves } from './moves.ts';
@@ -51,16 +51,18 @@ const whatWasDone = (now: Assessment, { area }: Area, actions: readonly ActionNo
   return [
     done.length === 0
       ? p('Nothing is recorded as done in the year.')
-      : tableOf(`What was done in area ${area}`, done, [
-          column('Ref', ({ id }) => id),
-          column('What', ({ what }) => what, wraps(20)),
-          column(
-            'When',
-            ({ on, day }) => ({ text: on === null ? 'day not recorded' : day, value: on }),
-            wraps(9, 3),
-          ),
-          column('Evidence', ({ evidence }) => evidence ?? 'none recorded', wraps(14, 2)),
-        ]),
+      : titled(
+          tableOf(`What was done in area ${area}`, done, [
+            column('Ref', ({ id }) => id),
+            column('What', ({ what }) => what, wraps(20)),
+            column(
+              'When',
+              ({ on, day }) => ({ text: on === null ? 'day not recorded' : day, value: on }),
+              wraps(9, 3),
+            ),
+            column('Evidence', ({ evidence }) => evidence ?? 'none recorded', wraps(14, 2)),
+          ]),
+        ),
     ...(before === 0 ? [] : [p(beforeWords(now, before, done.length > 0))]),
   ];
 };

@@ -18,6 +18,10 @@ export const tableOr = (
   rows: readonly Row[],
 ): Block => (rows.length === 0 ? p(none) : table({ caption, columns, rows }));
 
+/** A table right below a heading that says the same as its caption. */
+export const titled = (block: Block): Block =>
+  block.is === 'table' ? { ...block, table: { ...block.table, titled: true } } : block;
+
 /** A table with a row for each thing, or nothing where there is none. */
 export const rowsOf = <T>(...of: Parameters<typeof tableOf<T>>): readonly Block[] =>
   of[1].length === 0 ? [] : [tableOf(...of)];
