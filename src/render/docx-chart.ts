@@ -142,9 +142,14 @@ const months = (chart: Extract<Chart, { draw: 'timeline' }>, { width }: ChartPla
     paragraphXml(
       { style: 'After', before: 100 },
       runsXml(
-        `${marksOf(chart)
-          .map(({ letter, name }) => `${letter}\u00a0 ${still(name)}`.replaceAll(' ', '\u00a0'))
-          .join('     ')}     ▼\u00a0\u00a0today,\u00a0${dayInWords(chart.today).replaceAll(' ', '\u00a0')}`,
+        [
+          ...marksOf(chart).map(({ letter, name }) => `${letter}  ${still(name)}`),
+          ...(across.some(({ months }) => months.includes(now))
+            ? [`▼  today, ${dayInWords(chart.today)}`]
+            : []),
+        ]
+          .map((entry) => entry.replaceAll(' ', '\u00a0'))
+          .join('     '),
         { size: 18, color: quiet },
       ),
     ),

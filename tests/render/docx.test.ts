@@ -81,6 +81,18 @@ describe('a paper in Word', () => {
     const strip =
       (partsOf(rich).get('word/document.xml') ?? '').split('PlanStrip')[1]?.split('</w:tbl>')[0] ?? '';
     expect(strip.match(/<w:p>/g)?.length).toBe(strip.match(/<w:keepNext\/>/g)?.length);
+    const later = await renderDocx(
+      {
+        ...richPage,
+        blocks: richPage.blocks.map((block) =>
+          block.is === 'chart' && block.chart.draw === 'timeline'
+            ? { ...block, chart: { ...block.chart, today: '2019-01-01' } }
+            : block,
+        ),
+      },
+      richMeta,
+    );
+    expect(partsOf(later).get('word/document.xml')).not.toContain('▼');
     expect(partsOf(rich).get('word/document.xml')).toContain('today,\u00a010\u00a0September\u00a02013');
   });
 
