@@ -165,7 +165,7 @@ export const splitAfterDates = (text: string, calendar: Calendar): string[] => {
 };
 
 const yearThenWords =
-  /\b(?:(?:19|20)\d\d(?:[-/]\d{2,4})?|\d{1,2}[/.]\d{1,2}[/.]\d\d)(?:[.,;)]{0,2}\s+(?=[\p{Lu}"“(])|[.;)]{1,2}\s+(?=\p{Ll}))/gu;
+  /\b(?:(?:19|20)\d\d(?:[-/]\d{2,4})?|\d{1,2}[/.]\d{1,2}[/.]\d\d)(?:[.,;)]{0,2}\s+(?=[\p{Lu}"“(]|\d{1,2}[.)] \p{Lu})|[.;)]{1,2}\s+(?=\p{Ll}))/gu;
 const monthAfter = new RegExp(`^${month}\\b`, 'i');
 
 /** The place after a date that words of another line follow; null where there is none. */

@@ -277,8 +277,10 @@ export const stepsOf = (
   const isLoose = (line = ''): boolean => tickIn(line)?.rest === '';
   const split = whole.flatMap((line, i): Step[] => {
     if (isLoose(line) && whole.length > 1) return [];
-    const unsure = isLoose(whole[i - 1]) || isLoose(whole[i + 1]);
     const ticks = ticksIn(line);
+    // a sign between two dates of one milestone may be of a part of it
+    const isAmid = !ticks.isBefore && !ticks.isBehind && datesInside(ticks.words, calendar).length > 1;
+    const unsure = isLoose(whole[i - 1]) || isLoose(whole[i + 1]) || (ticks.says.length > 0 && isAmid);
     const parts = cutAtSemicolons(ticks.words, calendar)
       .flatMap((part) => splitAfterDates(part, calendar))
       .map((part) => part.replace(listMark, ''));

@@ -151,6 +151,15 @@ describe('a tick in a line of its own', () => {
   );
 });
 
+it.each([
+  ['Draft by end May (✓) and final by end July 2013', 1],
+  ['1. Draft May 2013 ✓ 2. Final June 2013', 2],
+])('a tick between two dates of one line is asked about, and nothing is done: %s', async (cell, count) => {
+  const { milestones, doubts } = await rowOf({ Milestones: cell });
+  expect(milestones.map(([, , done]) => done)).toEqual(Array.from({ length: count }, () => null));
+  expect(doubts).toContainEqual(expect.stringMatching(/^marks are in the line/));
+});
+
 describe('a word or a mark of done in the column of dates', () => {
   it.each([
     '✓ May 2013',
