@@ -29,7 +29,7 @@ import {
   type Tree,
 } from './tree.ts';
 import { trickOf } from './tricks.ts';
-import { type Repeat, twiceProblems } from './twice.ts';
+import { firstEntry, type Repeat, twiceProblems } from './twice.ts';
 
 /** YAML that was understood, or the first problem that the parser has with it. */
 export type Composed =
@@ -153,11 +153,11 @@ const branchOf = (node: YAMLMap, source: Segment, problems: TextProblem[], depth
     entries.set(key.key, entryOf(key, convert(pair.value, source, problems, depth + 1, key.key)));
     last = key.key;
   }
-  problems.push(...twiceProblems(repeats, source));
+  problems.push(...twiceProblems(repeats, source, depth === 0));
   // A ? alone opens settings in YAML; it was meant as a text.
   if (/^\?\s*$/.test(source.text.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0).trim()))
     return { is: 'text', value: '?', style: 'plain', start, end, repaired: true };
-  return { is: 'map', entries, flow, start, end };
+  return { is: 'map', entries: firstEntry(entries, repeats, depth === 0), flow, start, end };
 };
 
 const keyOf = (pair: Pair, source: Segment, problems: TextProblem[]): Key | null => {

@@ -11,7 +11,7 @@ import { unnamed } from './slips/refused.ts';
 import type { KnownKeys, Repair } from './slips/slip.ts';
 import { inQuotes, type TextProblem, together } from './text-problem.ts';
 import type { Entry, Tree } from './tree.ts';
-import { type Repeat, twiceProblems } from './twice.ts';
+import { firstEntry, type Repeat, twiceProblems } from './twice.ts';
 
 /** What a text holds, and what is wrong with it. */
 export interface TextRead {
@@ -125,11 +125,12 @@ const inEntries = (
     if (tree?.is === 'list') for (const item of tree.items) items.push(item);
     else if (tree?.is === 'map') for (const entry of tree.entries.values()) enter(entry, entries, repeats);
   }
-  problems.push(...twiceProblems(repeats, source));
+  problems.push(...twiceProblems(repeats, source, depth === 0));
   const start = source.place(heads[0]?.start ?? 0) + column;
   const end = source.place(text.trimEnd().length);
   if (list) return { is: 'list', items, flow: false, start, end };
-  return entries.size === 0 ? null : { is: 'map', entries, flow: false, start, end };
+  if (entries.size === 0) return null;
+  return { is: 'map', entries: firstEntry(entries, repeats, depth === 0), flow: false, start, end };
 };
 
 const enter = (entry: Entry, entries: Map<string, Entry>, repeats: Repeat[]): void => {

@@ -1,7 +1,7 @@
 import { listed } from '../model/sentence.ts';
 import type { Segment } from './segment.ts';
 import type { TextProblem } from './text-problem.ts';
-import type { Key } from './tree.ts';
+import type { Entry, Key } from './tree.ts';
 
 /** A key that is in a place a second time, and where it was first. */
 export interface Repeat {
@@ -9,12 +9,36 @@ export interface Repeat {
   readonly first: Key;
 }
 
-/** The keys without which nobody knows what was meant. */
-const naming: ReadonlySet<string> = new Set(['actions', 'action', 'what']);
+/** The keys that name an entry of a list: one of them again is another entry. */
+const naming: ReadonlySet<string> = new Set(['ref', 'action', 'what', 'measure', 'date', 'from']);
+
+/** What says that an entry is over, and may be said of the one whose dash is missing. */
+const closing = ['done', 'closed'];
+
+/** True where another entry is run together with the first. The settings of a whole file are no entry of a list. */
+const isAnother = (repeats: readonly Repeat[], isFile: boolean): boolean =>
+  repeats.some(({ again }) => naming.has(again.key)) || (repeats.length > 1 && !isFile);
+
+/** The keys of the first entry alone, where another is run together with it: nobody knows of which one is what closes it. */
+export const firstEntry = (
+  entries: ReadonlyMap<string, Entry>,
+  repeats: readonly Repeat[],
+  isFile: boolean,
+): ReadonlyMap<string, Entry> => {
+  const [start] = repeats;
+  if (start === undefined || !isAnother(repeats, isFile)) return entries;
+  return new Map(
+    [...entries].filter(([key, { keyStart }]) => keyStart < start.again.keyStart && !closing.includes(key)),
+  );
+};
 
 /** The problem of keys that stand twice in one place; the first ones count. A second ref, or several keys
  * over again, are a new entry whose dash was forgotten: one slip. */
-export const twiceProblems = (repeats: readonly Repeat[], source: Segment): TextProblem[] => {
+export const twiceProblems = (
+  repeats: readonly Repeat[],
+  source: Segment,
+  isFile: boolean,
+): TextProblem[] => {
   const start = repeats[0];
   if (start === undefined) return [];
   const ref = repeats.find((repeat) => repeat.again.key === 'ref');
@@ -26,30 +50,32 @@ export const twiceProblems = (repeats: readonly Repeat[], source: Segment): Text
         ref,
       ),
     ];
+  const another = isAnother(repeats, isFile);
   if (repeats.length > 1) {
-    const keys = repeats.map((repeat) => repeat.again.key);
+    const keys = [...new Set(repeats.map((repeat) => repeat.again.key))];
     return [
       missingDash(
-        `${listed(keys.slice(0, 6))} are here a second time, after line ${source.lineOf(start.first.keyStart)}: the dash of a new entry is probably missing`,
+        `${listed(keys.slice(0, 6))} ${keys.length === 1 ? 'is' : 'are'} here again, after line ${source.lineOf(start.first.keyStart)}: the dash of a new entry is probably missing${another ? '. The lines from here on are not read, and nothing above them counts as done' : ''}`,
         'Each entry of a list begins with a dash and a space.',
         start,
       ),
     ];
   }
   const { again, first } = start;
+  const lines = `on lines ${source.lineOf(first.keyStart)} and ${source.lineOf(again.keyStart)}`;
   return [
     {
       rule: 'duplicate-key',
       severity: 'error',
-      message: `${again.key} is given twice, on lines ${source.lineOf(first.keyStart)} and ${source.lineOf(again.keyStart)}; the first counts`,
+      message: `${again.key} is given twice, ${lines}; the first counts${another ? ', the lines after the second are not read, and nothing counts as done' : ''}`,
       hint:
         again.key === 'actions'
           ? 'Take this line out, so that the actions below it go on with the list above.'
           : 'Leave one of the two out. Where a new entry was meant, begin it with a dash.',
       start: again.keyStart,
       end: again.keyEnd,
-      // a second list of actions hides those in it, and other words those of an action or a milestone
-      loses: naming.has(again.key),
+      // a second list of actions hides those in it
+      loses: another || again.key === 'actions',
     },
   ];
 };

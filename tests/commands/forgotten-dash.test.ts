@@ -153,6 +153,16 @@ const colours = (json: string): readonly string[] =>
     area.actions.map(({ rag }) => rag.suggested),
   );
 
+/** The milestones that are done, each with its day. */
+const met = async (area: string): Promise<readonly string[]> => {
+  const folder = folderWith({ 'plan/plan.yaml': plan, 'plan/1-voice.yaml': area });
+  const { stdout } = await bscb('list --milestones --format json', { folder });
+  return JSON.parse(stdout).milestones.flatMap(
+    ({ what, occurrences }: { what: string; occurrences: { due: string; done: unknown }[] }) =>
+      occurrences.filter(({ done }) => done !== null).map(({ due, done }) => `${what} ${due} ${done}`),
+  );
+};
+
 describe.each(
   some(
     [
@@ -176,6 +186,7 @@ describe.each(
           '',
           expect.stringMatching(/only in part|cannot be read/),
         ]);
+        expect(await met(text)).toEqual(expect.arrayContaining(await met(without(text, at))));
         return;
       }
       expect(sayings(slip.stdout)).toEqual(sayings(right.stdout));
@@ -220,4 +231,40 @@ it('is put back in an action that is then done, and no better colour is given be
   expect((await bscb('check --fix', { folder })).status).toBe(0);
   expect(await suggested()).toBe('complete');
   expect((await bscb('check --all', { folder })).stdout).toContain('done-not-closed');
+});
+
+/** The milestones of action 1.1 above, with these lines instead. */
+const steps = (...lines: string[]): string =>
+  whole.replace(/ {6}- what: Draft[^]*?(?= {4}completion: July)/, lines.map((line) => `${line}\n`).join(''));
+
+it.each([
+  [
+    'three run together, of which the second is done',
+    steps(
+      ...['      - what: A', '        when: May 2013', '        lead: Chair', '        what: B'],
+      ...['        when: Jun 2013', '        done: yes', '        what: C', '        when: Jul 2013'],
+    ),
+    'what and when are here again, after line 8: ',
+    'May 2013',
+  ],
+  [
+    'two, of which the first has no date',
+    steps('      - what: A', '        what: B', '        when: Jun 2013', '        done: yes'),
+    'what is given twice, on lines 8 and 9',
+    null,
+  ],
+  [
+    'two, and what is done is said between them',
+    steps('      - what: A', '        done: yes', '        what: B', '        when: Jun 2013'),
+    'what is given twice, on lines 8 and 10',
+    null,
+  ],
+])('of %s, counts as nothing done, and no date goes to another', async (_, area, message, when) => {
+  const folder = folderWith({ 'plan/plan.yaml': plan, 'plan/1-voice.yaml': area });
+  const { milestones } = JSON.parse((await bscb('show 1.1 --format json', { folder })).stdout);
+  expect(milestones).toMatchObject([{ what: 'A', when: when === null ? null : { text: when } }]);
+  expect(milestones[0].occurrences).toMatchObject([{ done: null }]);
+  const { stdout } = await bscb('check --all', { folder });
+  expect(stdout).toContain(message);
+  expect(stdout).not.toContain('1.1/1 done');
 });
