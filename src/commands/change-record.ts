@@ -1,5 +1,7 @@
-import { FileFault, type World } from '../world.ts';
+import { type Change, FileFault, type World } from '../world.ts';
+import { bytesOf } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import type { FileNow } from './change-made.ts';
 import { beside } from './plan-folder.ts';
 
 /** One file as it was before the last change, and as that change left it; null where there was none. */
@@ -20,10 +22,11 @@ export interface LastChange {
   readonly besides?: readonly Was[];
 }
 
-/** A file of bscb's own as it was before the last change. */
+/** A file of bscb's own as it was before the last change, and as that left it, where that is known. */
 export interface Was {
   readonly file: string;
   readonly before: string;
+  readonly after?: string;
 }
 
 /** Where bscb keeps what is no part of the plan: a folder of its own beside the files, which git does not see. */
@@ -49,6 +52,24 @@ export const recordOf = (folder: string, last: LastChange | null) => ({
   within: folder,
 });
 
+/** New texts for files of the plan, and the record of that change, to be written together. */
+export const recorded = (
+  folder: string,
+  files: readonly FileNow[],
+  last: Omit<LastChange, 'files'>,
+): readonly Change[] => [
+  ...files.map(({ path, bytes, now }) => ({
+    path,
+    before: bytes,
+    after: bytesOf(now, bytes),
+    within: folder,
+  })),
+  recordOf(folder, {
+    ...last,
+    files: files.map(({ file, text, now }) => ({ file, before: text, after: now })),
+  }),
+];
+
 /** For what changes the plan past undo: the record of an earlier change, if there is one, is emptied with it. */
 export const forgotten = (world: World, folder: string): readonly ReturnType<typeof recordOf>[] =>
   world.files.kind(recordPath(folder)) === 'file' ? [recordOf(folder, null)] : [];
@@ -68,7 +89,8 @@ export const isKeyed = (value: unknown): value is Readonly<Record<string, unknow
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-const isWas = (one: unknown): boolean => isKeyed(one) && isText(one.file) && isText(one.before);
+const isWas = (one: unknown): boolean =>
+  isKeyed(one) && isText(one.file) && isText(one.before) && (one.after === undefined || isText(one.after));
 
 const isLastChange = (value: unknown): value is LastChange =>
   isKeyed(value) &&

@@ -3,13 +3,22 @@ import { importedAgain } from '../import/again.ts';
 import type { Part } from '../import/again-entry.ts';
 import type { PlanFile } from '../import/draft.ts';
 import type { Difference, ReportFacts } from '../import/report.ts';
+import type { ReadPlan } from '../read/plan.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { changed, type Wanted } from './change-plan.ts';
-import { bytesIn, isKeyed, recordIn, type Was } from './change-record.ts';
+import { type FileNow, madeIn } from './change-made.ts';
+import {
+  bytesIn,
+  isKeyed,
+  type LastChange,
+  lastChange,
+  makePrivateFolder,
+  recorded,
+  recordIn,
+  type Was,
+} from './change-record.ts';
 import type { Options } from './command.ts';
-import { writeNew } from './new-files.ts';
-import { mustBeWhole, openFolder } from './open-plan.ts';
+import { mustBeWhole, type Opened, openFolder } from './open-plan.ts';
 import { beside, folderNamed } from './plan-folder.ts';
 
 /** What was made of the document the last time, in a folder of its own beside the files. */
@@ -17,13 +26,6 @@ const recordName = '.import/files.json';
 
 /** Where an import says what it did. */
 export const reportName = 'import-report.md';
-
-/** What an import writes over in its own files. */
-const kept = (world: World, folder: string): readonly Was[] =>
-  [recordName, reportName].flatMap((file) => {
-    const bytes = bytesIn(world, beside(folder, file));
-    return bytes === null ? [] : [{ file, before: new TextDecoder().decode(bytes) }];
-  });
 
 /** Files as an import made them, by name. */
 type Copy = ReadonlyMap<string, string>;
@@ -83,32 +85,124 @@ export const keptTitle = (
   };
 };
 
+/** A newer document taken into a plan that was imported before; nothing is written yet. */
+export interface TakenOver extends Pick<ReportFacts, 'differences' | 'changes'> {
+  readonly opened: Opened;
+  readonly files: readonly FileNow[];
+  /** Files of areas that the plan does not have. */
+  readonly fresh: readonly PlanFile[];
+  /** What can be taken back, a line for each part. */
+  readonly says: readonly string[];
+  /** The plan as it will read. */
+  readonly after: ReadPlan;
+}
+
 /** Takes a newer document into a plan that was imported before. What cannot be changed is listed. @throws CannotProceed */
-export const takeOver = async (
+export const takenOver = async (
   world: World,
   folder: string,
   before: readonly Copy[],
   files: readonly PlanFile[],
   options: Options,
-): Promise<Pick<ReportFacts, 'differences' | 'changes'> & { readonly written: readonly string[] }> => {
+): Promise<TakenOver> => {
   const opened = await openFolder(world, folder, options);
   if (opened.plan.unreadable.some(({ whole, missing }) => whole || missing !== null))
     mustBeWhole(opened, 'What cannot be read would pass for taken out', 'nothing was changed');
   const again = importedAgain(before, opened.texts, files, {
     today: opened.today,
     rated: options.asOf ?? null,
+    calendar: opened.plan.calendar,
   });
-  const stays = again.files.map(
-    ({ name }) => `${beside(folder, name)} is still there: delete it before you import the document again.`,
-  );
-  const more = { stays, besides: kept(world, folder) };
-  const { paths, says, left } = await apply(world, folder, { parts: again.parts, more }, options);
-  if (options.dryRun !== true) await writeNew(world, folder, again.files);
+  const made = await partsMade(opened, again.parts);
   return {
-    written: [...paths, ...again.files.map(({ name }) => beside(folder, name))],
-    differences: [...again.differences, ...left.map(notMade)],
-    changes: says,
+    opened,
+    files: made.files,
+    fresh: again.files,
+    says: made.parts.filter(({ changes }) => changes.length > 0).map(({ says }) => says),
+    after: await readAfter(opened, made.files, again.files),
+    differences: [...again.differences, ...made.left.map(notMade)],
+    changes: made.parts.map(({ says }) => says),
   };
+};
+
+const readAfter = async (
+  { folder, sources }: Opened,
+  files: readonly FileNow[],
+  fresh: readonly PlanFile[],
+): Promise<ReadPlan> => {
+  const { readPlan } = await import('../read/plan.ts');
+  const now = new Map(files.map(({ file, now }) => [file, now]));
+  return readPlan(folder, [
+    ...sources.map((one) => {
+      const text = now.get(one.name);
+      return text === undefined ? one : { ...one, bytes: bytesOfText(text) };
+    }),
+    ...fresh.map(({ name, text }) => ({ name, bytes: bytesOfText(text), fault: null })),
+  ]);
+};
+
+const bytesOfText = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Writes what was taken over, with the report and the record of the import; undo takes all of it back. */
+export const writeAgain = async (
+  world: World,
+  { opened, files, fresh, says }: TakenOver,
+  own: readonly PlanFile[],
+): Promise<void> => {
+  const { folder, today } = opened;
+  const path = (name: string): string => beside(folder, name);
+  const stays = fresh.map(
+    ({ name }) => `${path(name)} is still there: delete it before you import the document again.`,
+  );
+  const besides = own.flatMap(({ name: file, text: after }) => {
+    const bytes = bytesIn(world, path(file));
+    return bytes === null ? [] : [{ file, before: new TextDecoder().decode(bytes), after }];
+  });
+  const written = recorded(folder, files, {
+    on: today,
+    says: says.length === 0 ? ['the report of an import'] : says,
+    stays,
+    besides,
+  });
+  const isNew = fresh.length > 0 || isNews(lastKnown(world, folder), files, besides);
+  if (isNew) await makePrivateFolder(world, folder);
+  await world.files.change([
+    ...(isNew ? written : written.slice(0, files.length)),
+    ...fresh.map(({ name, text }) => ({
+      path: path(name),
+      before: null,
+      after: bytesOfText(text),
+      within: folder,
+    })),
+    ...own.map(({ name, text }) => ({
+      path: path(name),
+      before: undefined,
+      after: bytesOfText(text),
+      within: folder,
+      isLast: name === recordName,
+    })),
+  ]);
+};
+
+/** The last change, where its record can be read: a new one takes its place. */
+const lastKnown = (world: World, folder: string): LastChange | null => {
+  try {
+    return lastChange(world, folder);
+  } catch (fault) {
+    if (!(fault instanceof CannotProceed)) throw fault;
+    return null;
+  }
+};
+
+/** False where the same document came in before, or comes in again because that was cut short: its record is there. */
+const isNews = (last: LastChange | null, files: readonly FileNow[], besides: readonly Was[]): boolean => {
+  const known = besides.find(({ file }) => file === recordName);
+  if (files.length === 0 && known?.before === known?.after) return false;
+  const before = last?.besides?.find(({ file }) => file === recordName);
+  return (
+    before?.after !== known?.after ||
+    !files.every(({ file, now }) => last?.files.some((one) => one.file === file && one.after === now))
+  );
 };
 
 /** A part that cannot be made, and why. */
@@ -124,30 +218,21 @@ const notMade = ({ says, why }: Left): Difference => ({
   says: `Not changed: ${says}. ${why}`,
 });
 
-/** Makes every part that can be made: one that cannot is left with its reason, and the others are tried without it. */
-const apply = async (
-  world: World,
-  folder: string,
-  { parts, more }: { readonly parts: readonly Part[]; readonly more: Pick<Wanted, 'stays' | 'besides'> },
-  options: Options,
+/** Every part that can be made: one that cannot is left with its reason, and the others are tried without it. */
+const partsMade = async (
+  opened: Opened,
+  parts: readonly Part[],
 ): Promise<{
-  readonly paths: readonly string[];
-  readonly says: readonly string[];
-  readonly left: Left[];
+  readonly files: readonly FileNow[];
+  readonly parts: readonly Part[];
+  readonly left: readonly Left[];
 }> => {
   const left: Left[] = [];
   for (let rest = parts; ; ) {
-    const says = rest.map((one) => one.says);
     const changes = rest.flatMap((one) => one.changes);
-    if (changes.length === 0) return { paths: [], says, left };
     try {
-      const done = await changed(world, 'import', { ...options, plan: [folder] }, () => ({
-        changes,
-        says,
-        refs: [],
-        ...more,
-      }));
-      return { paths: done.files.map(({ path }) => path), says, left };
+      const { files } = await madeIn(opened, changes);
+      return { files, parts: rest, left };
     } catch (fault) {
       if (!(fault instanceof CannotProceed)) throw fault;
       const { stopped, message } = fault;

@@ -9,10 +9,10 @@ import type { ReadPlan } from '../read/plan.ts';
 import type { ImportDone } from '../view/import.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { untilWritten } from './change-plan.ts';
 import type { Options } from './command.ts';
-import { importRecord, lastImports, planFolder, reportName, takeOver } from './import-again.ts';
+import { importRecord, lastImports, planFolder, reportName, takenOver, writeAgain } from './import-again.ts';
 import { mustBeFree, readFiles, schemaFiles, writeNew } from './new-files.ts';
-import { openFolder } from './open-plan.ts';
 import { beside } from './plan-folder.ts';
 
 interface Made {
@@ -58,28 +58,31 @@ export const writeImported = async (
       ['plan.yaml', ...files.map(({ name }) => name), reportName].map((name) => beside(folder, name)),
       (taken) => `${taken} is there already, and import writes over nothing. Name another folder:  --to DIR`,
     );
-  const taken = before === null ? null : await takeOver(world, folder, before, files, options);
-  const read = await readFiles(folder, files);
-  const asNow = taken === null || options.dryRun === true ? read : await openFolder(world, folder, options);
-  const facts: ReportFacts = {
-    documents,
-    imported,
-    left: leftOut(document, imported, files),
-    ...(await problemsIn(asNow, world.today())),
-    differences: taken?.differences ?? [],
-    changes: taken?.changes ?? [],
-  };
-  const report: PlanFile[] = [
-    { name: reportName, text: starred(importReport(facts)) },
-    // what was not taken over is a difference the next time too
-    importRecord(taken !== null && taken.differences.length > 0 ? (before ?? []) : [], files),
-  ];
-  const all = taken === null ? [...files, ...(await schemaFiles(read)), ...report] : report;
-  if (options.dryRun !== true) await writeNew(world, folder, all, taken !== null);
-  return {
-    ...facts,
-    folder,
-    written: [...(taken?.written ?? []), ...all.map(({ name }) => beside(folder, name))],
-    dryRun: options.dryRun === true,
-  };
+  return untilWritten(async () => {
+    const taken = before === null ? null : await takenOver(world, folder, before, files, options);
+    const read = taken?.after ?? (await readFiles(folder, files));
+    const facts: ReportFacts = {
+      documents,
+      imported,
+      left: leftOut(document, imported, files),
+      ...(await problemsIn(read, world.today())),
+      differences: taken?.differences ?? [],
+      changes: taken?.changes ?? [],
+    };
+    const own: PlanFile[] = [
+      { name: reportName, text: starred(importReport(facts)) },
+      // what was not taken over is a difference the next time too
+      importRecord(taken !== null && taken.differences.length > 0 ? (before ?? []) : [], files),
+    ];
+    const all = taken === null ? [...files, ...(await schemaFiles(read)), ...own] : own;
+    const dryRun = options.dryRun === true;
+    if (taken === null && !dryRun) await writeNew(world, folder, all);
+    if (taken !== null && !dryRun) await writeAgain(world, taken, own);
+    const paths = [
+      ...(taken?.files ?? []).map(({ file }) => file),
+      ...(taken?.fresh ?? []).map(({ name }) => name),
+      ...all.map(({ name }) => name),
+    ];
+    return { ...facts, folder, written: paths.map((name) => beside(folder, name)), dryRun };
+  });
 };

@@ -32,13 +32,8 @@ export const mustBeFree = (world: World, paths: readonly string[], say: (taken: 
   if (taken !== undefined) throw new CannotProceed(say(taken));
 };
 
-/** Writes new files, all of them or none; one that is there by now is written over only where `ours` says that bscb made it. @throws CannotProceed */
-export const writeNew = (
-  world: World,
-  folder: string,
-  files: readonly PlanFile[],
-  ours = false,
-): Promise<void> =>
+/** Writes new files, all of them or none; one that is there by now is not written over. @throws CannotProceed */
+export const writeNew = (world: World, folder: string, files: readonly PlanFile[]): Promise<void> =>
   writing(folder, async () => {
     const made: (() => void)[] = [];
     try {
@@ -50,7 +45,7 @@ export const writeNew = (
       await world.files.change(
         files.map(({ name, text }) => ({
           path: beside(folder, name),
-          before: ours ? undefined : null,
+          before: null,
           after: bytesOf(text),
         })),
       );

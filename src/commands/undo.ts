@@ -8,7 +8,7 @@ import { CannotProceed } from './cannot-proceed.ts';
 import { commit, mayCommit } from './change-commit.ts';
 import { changing } from './change-options.ts';
 import { shownAfter } from './change-plan.ts';
-import { type LastChange, lastChange, recordOf } from './change-record.ts';
+import { bytesIn, type LastChange, lastChange, recordOf } from './change-record.ts';
 import type { Command, Options } from './command.ts';
 import { openPlan } from './open-plan.ts';
 import { beside, findPlans } from './plan-folder.ts';
@@ -32,16 +32,22 @@ export const undo: Command = {
       throw new CannotProceed(
         `There is no change to take back. undo takes back only the last change, and only once. ${await otherwise(world, folder)}`,
       );
-    const sha = options.dryRun === true ? null : await takeBack(world, folder, last, options);
+    const files = await takenOf(world, folder, last);
+    const besides = backToo(besidesOf(world, folder, last));
+    const there = files.filter(({ now, back }) => isSame(now, back)).map(({ path }) => path);
+    const already = there.length === 0 ? [] : [`As before it already: ${listed(there)}.`];
+    const sha = options.dryRun === true ? null : await takeBack(world, folder, { last, files }, options);
     const { today, locate } = await openPlan(world, options);
     const answer = changedAnswer({
       asOf: today,
       command: 'undo',
       says: last.says.map((one) => `Taken back: ${one}`),
-      notes: [...backToo(world, folder, last), ...(last.stays ?? [])].map((text) => ({ text })),
-      files: last.files.map(({ file, before, after }) => {
+      notes: [...already, ...besides, ...(last.stays ?? [])].map((text) => ({ text })),
+      files: last.files.flatMap(({ file, before, after }) => {
         const path = beside(folder, file);
-        return { path, diff: unifiedDiff(path, withheld(after), withheld(before ?? '')) };
+        return there.includes(path)
+          ? []
+          : [{ path, diff: unifiedDiff(path, withheld(after), withheld(before ?? '')) }];
       }),
       actions: [],
       problems: [],
@@ -61,47 +67,71 @@ const otherwise = async (world: World, folder: string): Promise<string> => {
   return `It does not know what check --fix and editors change: ${isInGit ? 'see that with  git diff  and take it back with  git restore FILE' : 'put that back in a text editor'}.`;
 };
 
-/** What else the command wrote, as far as it is still there, with what is put back into it. */
+/** What else the command wrote, as far as it is still there: what somebody wrote into since is kept as it is. */
 const besidesOf = (world: World, folder: string, { besides = [] }: LastChange) =>
-  besides
-    .map(({ file, before }) => ({ path: beside(folder, file), before }))
-    .filter(({ path }) => world.files.kind(path) === 'file');
+  besides.flatMap(({ file, before, after }) => {
+    const path = beside(folder, file);
+    const now = bytesIn(world, path);
+    if (now === null) return [];
+    const text = new TextDecoder().decode(now);
+    // nobody writes by hand into a folder that is hidden
+    const isKept = !file.startsWith('.') && after !== undefined && text !== after && text !== before;
+    return [{ path, before, now, isKept }];
+  });
 
-const backToo = (world: World, folder: string, last: LastChange): readonly string[] => {
-  const paths = besidesOf(world, folder, last).map(({ path }) => path);
-  return paths.length === 0 ? [] : [`As before it too: ${listed(paths)}.`];
+const backToo = (besides: ReturnType<typeof besidesOf>): readonly string[] => {
+  const [kept, back] = [besides.filter(({ isKept }) => isKept), besides.filter(({ isKept }) => !isKept)];
+  const names = (some: typeof kept): string => listed(some.map(({ path }) => path));
+  return [
+    ...(back.length === 0 ? [] : [`As before it too: ${names(back)}.`]),
+    ...(kept.length === 0 ? [] : [`Changed since, so kept as it is: ${names(kept)}.`]),
+  ];
 };
 
-/** Puts every file back, or none. @throws CannotProceed where one is not as the change left it */
-const takeBack = async (
-  world: World,
-  folder: string,
-  last: LastChange,
-  options: Options,
-): Promise<string | null> => {
+/** A file of the last change, as it is now; `back` is what it is to be. */
+interface Taken {
+  readonly file: string;
+  readonly path: string;
+  readonly now: Uint8Array;
+  readonly back: Uint8Array;
+}
+
+/** The files of the last change, each as that left it, or as it was before it already. @throws CannotProceed where one is neither */
+const takenOf = async (world: World, folder: string, last: LastChange): Promise<readonly Taken[]> => {
   const files = last.files.map(({ file, before, after }) => {
     const path = beside(folder, file);
     const now = world.files.read(path);
-    return { file, path, now, back: bytesOf(before ?? '', now), isLeft: isSame(now, bytesOf(after, now)) };
+    return { file, path, now, back: bytesOf(before ?? '', now), left: bytesOf(after, now) };
   });
-  const changed = files.filter(({ isLeft }) => !isLeft);
-  if (changed.length > 0)
-    throw new CannotProceed(
-      `${listed(changed.map(({ path }) => path))} ${changed.length === 1 ? 'was' : 'were'} changed since, so nothing was taken back. Take it back in a text editor. ${await otherwise(world, folder)}`,
-    );
+  const changed = files.filter(({ now, back, left }) => !isSame(now, left) && !isSame(now, back));
+  if (changed.length === 0) return files;
+  throw new CannotProceed(
+    `${listed(changed.map(({ path }) => path))} ${changed.length === 1 ? 'was' : 'were'} changed since, so nothing was taken back. Take it back in a text editor. ${await otherwise(world, folder)}`,
+  );
+};
+
+/** Puts every file back, or none; the record goes last, so that what is cut short can be gone on with. @throws CannotProceed */
+const takeBack = async (
+  world: World,
+  folder: string,
+  { last, files }: { readonly last: LastChange; readonly files: readonly Taken[] },
+  options: Options,
+): Promise<string | null> => {
   const names = files.map(({ file }) => file);
   const says = last.says.map((one) => `Undo: ${one}`);
   const identity = options.commit === true ? await mayCommit(world, folder, names) : null;
   try {
     await world.files.change([
       ...files.map(({ path, now, back }) => ({ path, before: now, after: back, within: folder })),
-      ...besidesOf(world, folder, last).map(({ path, before }) => ({
-        path,
-        before: undefined,
-        after: new TextEncoder().encode(before),
-        within: folder,
-      })),
-      recordOf(folder, null),
+      ...besidesOf(world, folder, last)
+        .filter(({ isKept }) => !isKept)
+        .map(({ path, before, now }) => ({
+          path,
+          before: now,
+          after: new TextEncoder().encode(before),
+          within: folder,
+        })),
+      { ...recordOf(folder, null), isLast: true },
     ]);
   } catch (fault) {
     if (!(fault instanceof FileFault)) throw fault;

@@ -64,6 +64,16 @@ export const saysWhatWasMeant = (
   return meant !== null && said(meant) === said(dataOf(now.root));
 };
 
+/** True where the text after several changes to a whole file says what all of them mean, and nothing else. */
+export const allSayWhatWasMeant = (before: string, after: string, changes: readonly Change[]): boolean => {
+  const [old, now] = [rootFor(before, [], null), rootFor(after, [], null)];
+  if ('refused' in old || 'refused' in now) return false;
+  let meant: Data | null = dataOf(old.root);
+  for (const change of changes)
+    meant = meant === null ? null : put(meant, change.at.path, (there) => expected(there, change));
+  return meant !== null && said(meant) === said(dataOf(now.root));
+};
+
 /** The data with what a path leads to changed; null where it leads nowhere. */
 const put = (data: Data, path: Change['at']['path'], change: (there: Data) => Data | null): Data | null => {
   const [step, ...rest] = path;

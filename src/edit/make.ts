@@ -2,28 +2,13 @@ import type { Locate } from '../model/address.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { refPattern } from '../model/ref.ts';
-import { amongNames } from './among.ts';
-import type { Change, Refusal, Shape } from './change.ts';
+import { editsFor, firstAtOnce, type Start } from './at-once.ts';
+import type { Change, Refusal } from './change.ts';
 import { saysWhatWasMeant } from './data.ts';
 import { type Difference, differences, isMeant, keyHolding } from './differences.ts';
 import { edited, offsetsOf } from './edited.ts';
 import type { Texts } from './fix.ts';
-import { textAt } from './nodes.ts';
-import { editsOf } from './splice.ts';
-
-/** A plan as it is read from some texts. */
-export interface PlanSnapshot {
-  readonly plan: Plan | null;
-  readonly locate: Locate;
-  /** What `check` finds in it; worked out when it is asked for. */
-  readonly problems: () => readonly Problem[];
-}
-
-/** What making changes needs: how texts are read, and the keys that each file may have. */
-export interface Making {
-  readonly look: (texts: Texts) => PlanSnapshot;
-  readonly shapeOf: (file: string) => Shape;
-}
+import type { Making, PlanSnapshot, Stage } from './making.ts';
 
 /** Texts with changes made in them. */
 export interface Made {
@@ -41,8 +26,8 @@ export interface NotMade extends Refusal {
 }
 
 /**
- * Makes changes in the texts of a plan, every other character kept. Each result is read again: it has to say what was
- * meant, in that place alone, and nothing may be at fault that was not; else nothing is made.
+ * Makes changes in the texts of a plan, every other character kept. The result is read again: it has to say what was
+ * meant, in those places alone, and nothing may be at fault that was not; else nothing is made.
  */
 export const make = (
   texts: Texts,
@@ -50,8 +35,14 @@ export const make = (
   making: Making,
   before: PlanSnapshot = making.look(texts),
 ): Made | NotMade => {
-  let now = { texts, snapshot: before };
-  for (const change of changes) {
+  let now: Stage = { texts, snapshot: before };
+  for (let left = changes, isMany = true; left.length > 0; ) {
+    const many: Start = isMany && left.length > 1 ? firstAtOnce(now, left, making) : { count: 0, stage: now };
+    const [change, ...others] = left.slice(many.count);
+    now = many.stage;
+    left = others;
+    isMany = many.count > 0;
+    if (change === undefined) continue;
     const next = makeOne(now.texts, change, now.snapshot, making);
     if ('refused' in next) return notMade(before, next, change);
     now = next;
@@ -88,18 +79,16 @@ const makeOne = (
   asked: Change,
   snapshot: PlanSnapshot,
   { look, shapeOf }: Making,
-): { readonly texts: Texts; readonly snapshot: PlanSnapshot } | Refused => {
+): Stage | Refused => {
   const { file, path } = asked.at;
   const text = texts.get(file);
   const { plan } = snapshot;
   if (text === undefined || plan === null) return { refused: `${file} cannot be read`, seen: null };
   const from = path[0] === 'actions' && path.length > 1 ? startOf(text, asked, snapshot.locate) : null;
-  const one = amongNames(text, asked, shapeOf(file), from);
+  const one = editsFor(text, asked, shapeOf(file), from);
   if (one === null) return { texts, snapshot };
   if ('refused' in one) return { ...one, seen: null };
-  const change = inKeys(text, one, from);
-  const edits = editsOf(text, change, shapeOf(file), from);
-  if ('refused' in edits) return { ...edits, seen: null };
+  const { change, edits } = one;
   const after = edited(text, edits);
   const next = new Map(texts).set(file, after);
   const seen = look(next);
@@ -117,20 +106,6 @@ const alsoChanges = (other: Difference | undefined, plan: Plan, locate: Locate):
     return 'bscb cannot write this so that it says only what was meant: make it in a text editor';
   const where = other.at === null ? '' : ` (${other.at.file}, line ${locate(other.at).line})`;
   return `it would also change “${keyHolding(other.property, plan)}”${where}: make the change in a text editor`;
-};
-
-/** The change as it is made where the entry is one text, or nothing yet: it becomes an entry with keys. */
-const inKeys = (text: string, change: Change, from: number | null): Change => {
-  const { at, key, value, entry, words } = change;
-  const last = at.path.at(-1);
-  const there = textAt(text, at.path, from);
-  if (value === null || last === undefined || there === null || (there !== '' && words === undefined))
-    return change;
-  return {
-    at: { file: at.file, path: at.path.slice(0, -1) },
-    key: last,
-    value: { ...words, [key]: entry === undefined ? value : [value] },
-  };
 };
 
 /** Where the action begins that a change is made in. */

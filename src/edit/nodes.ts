@@ -167,6 +167,7 @@ export const startOf = (node: unknown): number => (node as Node).range?.[0] ?? 0
 
 /** True where a comment is in this part of a text, and would go with it. */
 export const holdsComment = (text: string, start: number, end: number): boolean => {
+  if (!text.slice(start, end).includes('#')) return false;
   let at = 0;
   let isPlain = false;
   for (const token of new Lexer().lex(text)) {

@@ -17,24 +17,22 @@ export interface Style {
 /** The style of an entry's neighbours, the nearest first: its own keys, entries beside it, those above it. */
 export const styleIn = (text: string, owner: unknown, above: readonly Branch[]): Style => {
   const maps = neighbours(owner, above);
-  const nested = maps.flatMap((map) =>
-    map.items.map((pair) => ({ pair, column: columnOf(text, keyRange(pair)[0]) })),
-  );
   const first = (distance: (value: Branch, column: number) => number | null): number | null => {
-    for (const { pair, column } of nested) {
-      const found =
-        isCollection(pair.value) && !pair.value.flow ? distance(pair.value as Branch, column) : null;
-      if (found !== null) return found;
-    }
+    for (const { items } of maps)
+      for (const pair of items) {
+        if (!isCollection(pair.value) || pair.value.flow) continue;
+        const found = distance(pair.value as Branch, columnOf(text, keyRange(pair)[0]));
+        if (found !== null) return found;
+      }
     return null;
   };
   const within = (branch: Branch): number => columnOf(text, startOf(branch));
   return {
-    eol: /^[^\n]*\r\n/.test(text.slice(startOf(owner))) || /\r\n/.test(text) ? '\r\n' : '\n',
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
     dash: first((value, column) => (isSeq(value) ? within(value) - column : null)) ?? 2,
     step: first((value, column) => (isMap(value) ? within(value) - column : null)) ?? 2,
     item: first((value) => (isSeq(value) ? itemOffset(text, value) : null)) ?? 2,
-    tight: /\{\w/.test(text) && !/\{ /.test(text),
+    tight: text.includes('{') && /\{\w/.test(text) && !/\{ /.test(text),
   };
 };
 

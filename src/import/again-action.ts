@@ -9,6 +9,7 @@ import {
   valueWords,
 } from './again-entry.ts';
 import { movedMilestones, movesOf } from './again-milestones.ts';
+import { wholeDate } from './looks.ts';
 
 const progressIn = (entry: Entry): Entry[] => entriesOf(entry.progress).filter(isEntry);
 
@@ -19,7 +20,11 @@ const isSaid = (one: Entry, { rag, note }: Entry): boolean =>
 const isAsBefore = (now: Entry, { rated }: Days, before: Entry): boolean =>
   isSaid(before, now) && (now.date === undefined || now.date === rated || isSameValue(now.date, before.date));
 
-/** Ratings and notes that the older document did not have, put after those that the plan has, each with its day. */
+/** The first day that an update is of; null where it has none. */
+const dayOf = ({ date }: Entry, { calendar }: Days): string | null =>
+  date === undefined ? null : (wholeDate(String(date), calendar)?.windows[0]?.start ?? null);
+
+/** Ratings and notes that the older document did not have, put among those that the plan has, each by its day. */
 const addedProgress = (beside: Beside, days: Days, made: Made): string[] => {
   const [old, own, next] = [beside.before, beside.here, beside.now].map(progressIn) as [
     Entry[],
@@ -40,17 +45,19 @@ const addedProgress = (beside: Beside, days: Days, made: Made): string[] => {
       gone: true,
     });
   let rag = own.findLast((one) => one.rag !== undefined)?.rag;
+  const there = entriesOf(beside.here.progress).map((one) => (isEntry(one) ? dayOf(one, days) : null));
   return added.map((one) => {
-    made.changes.push({
-      at: beside.at,
-      key: 'progress',
-      value: { ...one, date: one.date ?? days.today },
-      entry: 'last',
-    });
+    const value = { ...one, date: one.date ?? days.today };
+    const on = dayOf(value, days);
+    const later = there.findIndex((day) => day !== null && on !== null && day > on);
+    const isLast = later < 0;
+    there.splice(isLast ? there.length : later, 0, on);
+    made.changes.push({ at: beside.at, key: 'progress', value, entry: isLast ? 'last' : later });
     const day = one.date === undefined ? `, dated ${days.today} because the document has no date` : '';
-    const rating =
-      one.rag === undefined ? [] : [`rated ${rag === undefined ? '' : `${rag} to `}${one.rag}${day}`];
-    rag = one.rag ?? rag;
+    const was = rag === undefined || !isLast ? '' : `${rag} to `;
+    const then = isLast ? day : ` on ${value.date}, before what the plan has of later days`;
+    const rating = one.rag === undefined ? [] : [`rated ${was}${one.rag}${then}`];
+    if (isLast) rag = one.rag ?? rag;
     return [
       ...rating,
       ...(one.note === undefined ? [] : [`note added${one.rag === undefined ? day : ''}: ${one.note}`]),

@@ -1,3 +1,4 @@
+import type { Calendar } from '../dates/calendar.ts';
 import type { Change, Value } from '../edit/change.ts';
 import type { Entry } from '../edit/value.ts';
 import type { Difference } from './report.ts';
@@ -14,10 +15,11 @@ export interface Beside {
   readonly now: Entry;
 }
 
-/** The days of an import: its own, and the one that undated ratings are from, where the user said. */
+/** The days of an import: its own, the one that undated ratings are from, where the user said, and how others are read. */
 export interface Days {
   readonly today: string;
   readonly rated: string | null;
+  readonly calendar: Calendar;
 }
 
 /** What is gathered while a newer document is set beside the plan. */
@@ -34,17 +36,15 @@ export interface Part {
   readonly changes: readonly Change[];
 }
 
-const isWords = (value: Value | undefined): boolean => value !== undefined && typeof value !== 'object';
-
 /** A value in words. */
-export const valueWords = (value: Value | undefined): string =>
-  value === undefined
-    ? '(nothing)'
-    : Array.isArray(value) && value.every(isWords)
-      ? value.join(' / ')
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : String(value);
+export const valueWords = (value: Value | undefined): string => {
+  if (value === undefined) return '(nothing)';
+  if (typeof value !== 'object') return String(value);
+  const parts = Array.isArray(value)
+    ? value.map(valueWords)
+    : Object.entries(value).map(([key, one]) => `${key} ${valueWords(one)}`);
+  return parts.join(Array.isArray(value) ? ' / ' : ', ');
+};
 
 /** True of two values that say the same, or of none twice. */
 export const isSameValue = (a: Value | undefined, b: Value | undefined): boolean =>

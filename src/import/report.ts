@@ -90,7 +90,7 @@ const lookLines = ({ imported, left, problems, differences, changes }: ReportFac
     ),
     ...tableSection(
       `No longer in the document, kept: ${gone.map(({ where }) => cell(where)).join(', ')}`,
-      'The plan keeps these. Where the board has withdrawn one, type  bscb close',
+      'The plan keeps these. Where the board has withdrawn an action, type  bscb close  ; take anything else out of the file in a text editor, where the document is right.',
       ['Where', 'In the plan'],
       gone.map(({ where, plan }) => [where, plan]),
     ),

@@ -31,6 +31,8 @@ export interface Change {
   readonly after: Uint8Array;
   /** The folder that was named, and that no link may lead out of; the file's own where it is not given. */
   readonly within?: string;
+  /** True of what gets its name after the others: until then the rest is not known to be done. */
+  readonly isLast?: boolean;
 }
 
 /** A change on its way: where the file really is, the lock on it, and the new bytes on the disk beside it. */
@@ -52,7 +54,8 @@ export const change = (
     try {
       for (const one of located(changes, at)) ready.push(await naming(one, () => prepare(one, check)));
       for (const one of ready) await naming(one, async () => mustBeAsRead(one));
-      await renameAll(process, ready);
+      const last = ready.filter((one) => one.isLast === true);
+      await renameAll(process, [...ready.filter((one) => !last.includes(one)), ...last]);
     } finally {
       for (const { lock, fresh } of ready.reverse()) {
         remove(fresh);

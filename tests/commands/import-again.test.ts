@@ -59,12 +59,82 @@ describe('import of a newer copy of the same document', () => {
       await bscb(`import plan.csv ${asked}`, { folder });
       const after = texts();
       const undone = await bscb('undo --plan plan', { folder });
-      expect(undone.stdout).toContain('As before it too: plan/.import/files.json and plan/import-report.md.');
+      expect(undone.stdout).toContain('As before it too: plan/import-report.md and plan/.import/files.json.');
       expect(texts()).toEqual(before);
       await bscb(`import plan.csv ${asked}`, { folder });
       expect(texts()).toEqual(after);
     },
   );
+
+  it('is the last change, though it only adds an area: undo leaves what was done before it', async () => {
+    const area = (n: number, title: string) =>
+      `## Objective ${n}: ${title}\n\n| Ref | Action | Lead | By when |\n|---|---|---|---|\n| ${n}.1 | Agree the toolkit ${n} | Named Nurse | May 2014 |\n`;
+    const folder = folderWith({ 'plan.md': area(1, 'Voice') });
+    await bscb(`import plan.md ${asked}`, { folder });
+    await bscb('done 1.1 --on "3 May 2014" --plan plan', { folder, today: '2014-06-10' });
+    const [before, first] = [textOf(folder, 'plan/1-voice.yaml'), textOf(folder, 'plan/.import/files.json')];
+    writeFileSync(`${folder}/plan.md`, `${area(1, 'Voice')}\n${area(2, 'Leadership')}`);
+    await bscb(`import plan.md ${asked}`, { folder });
+    const { status, stdout } = await bscb('undo --plan plan', { folder });
+    expect(status).toBe(0);
+    expect(stdout).not.toContain('done 3 May 2014');
+    expect(stdout).toContain('plan/2-leadership.yaml is still there');
+    expect(textOf(folder, 'plan/1-voice.yaml')).toBe(before);
+    expect(textOf(folder, 'plan/.import/files.json')).toBe(first);
+    expect((await bscb('undo --plan plan', { folder })).stderr).toContain('There is no change to take back');
+  });
+
+  it('of the same document a second time leaves the change before it to be taken back', async () => {
+    const folder = folderWith({ 'plan.csv': first });
+    await bscb(`import plan.csv ${asked}`, { folder });
+    await bscb('done 1.1 --on "3 May 2014" --plan plan', { folder, today: '2014-06-10' });
+    await bscb(`import plan.csv ${asked}`, { folder });
+    expect((await bscb('undo --plan plan', { folder })).stdout).toContain('done 3 May 2014');
+  });
+
+  it('leaves a report that somebody wrote in since as it is, when it is taken back', async () => {
+    const folder = folderWith({ 'plan.csv': first });
+    await bscb(`import plan.csv ${asked}`, { folder });
+    writeFileSync(`${folder}/plan.csv`, newer);
+    await bscb(`import plan.csv ${asked}`, { folder });
+    const report = `${textOf(folder, 'plan/import-report.md')}\nAsked the nurse about 1.1\n`;
+    writeFileSync(`${folder}/plan/import-report.md`, report);
+    const { stdout } = await bscb('undo --plan plan', { folder });
+    expect(stdout).toContain('As before it too: plan/.import/files.json.');
+    expect(stdout).toContain('Changed since, so kept as it is: plan/import-report.md.');
+    expect(textOf(folder, 'plan/import-report.md')).toBe(report);
+    expect(actions(folder)).toMatchObject([{ completion: 'May 2014' }, {}, {}]);
+  });
+
+  it('is gone on with where it was cut short before its record was there', async () => {
+    const folder = folderWith({ 'plan.csv': first });
+    await bscb(`import plan.csv ${asked}`, { folder });
+    const record = textOf(folder, 'plan/.import/files.json');
+    const old = textOf(folder, 'plan/1-business-plan.yaml');
+    writeFileSync(`${folder}/plan.csv`, newer);
+    await bscb(`import plan.csv ${asked}`, { folder });
+    const made = textOf(folder, 'plan/1-business-plan.yaml');
+    writeFileSync(`${folder}/plan/.import/files.json`, record);
+    await bscb(`import plan.csv ${asked}`, { folder });
+    expect(textOf(folder, 'plan/1-business-plan.yaml')).toBe(made);
+    await bscb('undo --plan plan', { folder });
+    expect(textOf(folder, 'plan/1-business-plan.yaml')).toBe(old);
+  });
+
+  it('puts a rating among those of other days, whatever was written down last', async () => {
+    const table = (cell: string) =>
+      `Ref,Action,Lead,Timescale,Progress\n1.1,Agree the toolkit,Nurse,Oct 2014,${cell}\n`;
+    const folder = folderWith({ 'plan.csv': table('12/05/2014 - Begun') });
+    await bscb(`import plan.csv ${asked}`, { folder });
+    await bscb('note 1.1 "Sent round" --on "3 Sept 2014" --plan plan', { folder, today: '2014-09-10' });
+    writeFileSync(
+      `${folder}/plan.csv`,
+      table('"12/05/2014 - Begun\n01/07/2014 - Drafted\n04/09/2014 - Agreed"'),
+    );
+    await bscb(`import plan.csv ${asked}`, { folder });
+    const [{ progress }] = actions(folder) as [{ progress: { note: string }[] }];
+    expect(progress.map(({ note }) => note)).toEqual(['Begun', 'Drafted', 'Sent round', 'Agreed']);
+  });
 
   it('writes over no report that is there already', async () => {
     const folder = folderWith({ 'plan.csv': first, 'plan/import-report.md': 'My notes\n' });

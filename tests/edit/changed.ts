@@ -1,6 +1,7 @@
 import type { Change, Value } from '../../src/edit/change.ts';
 import type { Texts } from '../../src/edit/fix.ts';
-import { type Making, make } from '../../src/edit/make.ts';
+import { make } from '../../src/edit/make.ts';
+import type { Making } from '../../src/edit/making.ts';
 import { files } from '../../src/read/keys/index.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { checkPlan } from '../../src/rules/problems.ts';
@@ -30,6 +31,16 @@ const planOf = (area: string): Texts =>
 export const changed = (area: string, ...changes: readonly Change[]): string => {
   const made = make(planOf(area), changes, making);
   return 'refused' in made ? `refused: ${made.refused}` : (made.texts.get(file) ?? '');
+};
+/** How often the plan is read again for some changes that are made. */
+export const readings = (area: string, ...changes: readonly Change[]): number => {
+  let count = 0;
+  const look: Making['look'] = (texts) => {
+    count++;
+    return making.look(texts);
+  };
+  const made = make(planOf(area), changes, { ...making, look }, making.look(planOf(area)));
+  return 'refused' in made ? Number.NaN : count;
 };
 
 /** A key of an entry set, or taken out. */

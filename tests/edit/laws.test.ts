@@ -5,7 +5,7 @@ import type { Change } from '../../src/edit/change.ts';
 import { readPlainly } from '../../src/read/plain/index.ts';
 import { runs } from '../runs.ts';
 import { anyArea } from './any-plan.ts';
-import { add, changed, set } from './changed.ts';
+import { add, changed, readings, set } from './changed.ts';
 
 /** One change that somebody could make to an action of a file. */
 const anyChange = (counts: readonly number[]): fc.Arbitrary<Change> =>
@@ -41,6 +41,13 @@ const anyChange = (counts: readonly number[]): fc.Arbitrary<Change> =>
     ];
     return fc.constantFrom(...changes);
   });
+
+/** One change that somebody could make to a file as a whole. */
+const anyFileChange: fc.Arbitrary<Change> = fc.constantFrom(
+  add([], 'actions', { ref: '9.1', action: 'Ask once more', lead: 'Business Manager' }),
+  add([], 'actions', { ref: '9.2', action: 'Ask "again": soon' }),
+  set([], 'title', 'Other words'),
+);
 
 const planAndChange = anyArea.chain(({ text, milestones }) =>
   fc.tuple(fc.constant(text), anyChange(milestones)),
@@ -188,6 +195,44 @@ describe('any change to any plan that check accepts', {
       }),
       often,
     );
+  });
+});
+
+describe('many changes at once', () => {
+  const planAndMany = anyArea.chain(({ text, milestones }) =>
+    fc.tuple(
+      fc.constant(text),
+      fc.array(fc.oneof(anyChange(milestones), anyFileChange), { minLength: 2, maxLength: 8 }),
+    ),
+  );
+
+  it('come to what they come to one by one', () => {
+    fc.assert(
+      fc.property(planAndMany, ([text, changes]) => {
+        const steps = [text];
+        for (const one of changes) steps.push(changed(steps.at(-1) ?? '', one));
+        fc.pre(!steps.some(isRefused));
+        const [each, together] = [steps.at(-1) ?? '', changed(text, ...changes)];
+        expect(factsOf(together)).toEqual(factsOf(each));
+        const isTurned = changes.some((one, i) => reshapes(steps[i] ?? '', one));
+        if (!isTurned) expect(linesOf(together).toSorted()).toEqual(linesOf(each).toSorted());
+      }),
+      often,
+    );
+  });
+
+  it('take few readings of the plan, and one that cannot be made is found without trying each', () => {
+    const numbers = Array.from({ length: 40 }, (_, i) => i);
+    const area = `area: 1\ntitle: Voice\nactions:\n${numbers
+      .map((i) => `  - ref: "1.${i + 1}"\n    action: Ask group ${i + 1}\n    completion: July 2013\n`)
+      .join('')}`;
+    const moves = numbers.flatMap((i) => [
+      add(['actions', i], 'redated', { from: 'July 2013', to: 'Sept 2013', date: '3 June 2013' }),
+      set(['actions', i], 'completion', 'Sept 2013'),
+    ]);
+    expect(readings(area, ...moves)).toBe(1);
+    const stopped = moves.with(51, set(['actions', 25, 'milestones', 3], 'when', 'Sept 2013'));
+    expect(changed(area, ...stopped)).toMatch(/^refused: /);
   });
 });
 

@@ -39,3 +39,24 @@ it('undo gives back the very bytes of any plan after any change', { timeout: 120
   );
   expect(made).toBeGreaterThan(2);
 });
+
+it('undo that was cut short is gone on with, and says which file is as before already', async () => {
+  const folder = folderWith({
+    'plan.yaml': settings,
+    '1-voice.yaml':
+      'area: 1\ntitle: Voice\nactions:\n  - ref: "1.1"\n    action: Ask children\n    completion: July 2013\n',
+  });
+  const text = () => readFileSync(join(folder, '1-voice.yaml'), 'utf8');
+  const record = join(folder, '.bscb/last-change.json');
+  const before = text();
+  await bscb('done 1.1 --on "3 June 2013"', { folder });
+  const kept = readFileSync(record);
+  await bscb('undo', { folder });
+  // the file has its old bytes, and the record is not emptied yet
+  writeFileSync(record, kept);
+  const { status, stdout } = await bscb('undo', { folder });
+  expect([status, text()]).toEqual([0, before]);
+  expect(stdout).toContain('Taken back: 1.1');
+  expect(stdout).toContain('As before it already: 1-voice.yaml.');
+  expect((await bscb('undo', { folder })).stderr).toContain('There is no change to take back');
+});
