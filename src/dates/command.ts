@@ -3,7 +3,7 @@ import { addDays, addMonths, monthOf, planDate, weekdayOf, yearOf } from './day.
 import { weekdayAt } from './forms/day.ts';
 import { monthAt, monthWindow } from './forms/month.ts';
 import { financialYearName, financialYears } from './forms/year.ts';
-import { type BodyAt, bodyAt, nearestBody } from './meeting.ts';
+import { type BodyAt, bodyAt, nearestBody, notHeld } from './meeting.ts';
 import { lengthAt, units } from './moving.ts';
 import { noDateFound, notUnderstood, readPhrase } from './phrase.ts';
 import { isPhraseProblem, type PhraseProblem, type PlanDate, type Window } from './reading.ts';
@@ -165,6 +165,16 @@ const isNear = (windows: readonly Window[], typed: string, today: PlanDate): boo
     ({ due }) => typed.includes(String(yearOf(due))) || Math.abs(yearOf(due) - yearOf(today)) <= 2,
   );
 
+/** `last day of Feb 2026`, `the first day of next month`; null of anything else. */
+const edgeOf = (text: string, calendar: Calendar, today: PlanDate): CommandDate | PhraseProblem | null => {
+  const [, side, whole] = /^(?:the )?(first|last) day of (?:the )?(\S.*)$/i.exec(text) ?? [];
+  if (side === undefined || whole === undefined) return null;
+  const found = readCommandDate(whole, calendar, today);
+  if (isPhraseProblem(found)) return { ...found, text };
+  const { start, due } = found.window;
+  return { ...found, text, window: day(side.toLowerCase() === 'first' ? start : due) };
+};
+
 /**
  * Reads a date typed as an option, to its last word: every phrase that stands for one date, and what counts from today,
  * which a file refuses: `today`, `next Board`, `in 6 weeks`, `6w`. With `looking` back, `6 weeks` alone are those behind.
@@ -184,6 +194,8 @@ export const readCommandDate = (
   if (trimmed === '') return problem('no date is given', null);
   if (trimmed.length > 200) return problem('it is too long to be a date', null);
   const tokens = tokenise(trimmed);
+  const edge = edgeOf(trimmed, calendar, today);
+  if (edge !== null) return edge;
   const said =
     meetingTurn(tokens, calendar, today) ?? counted(tokens, today, looking) ?? turned(tokens, today);
   if (said !== null) {
@@ -214,6 +226,8 @@ export const readCommandDate = (
         : 'it says how often something comes back; name one day',
       null,
     );
+  const elsewhere = reading.kind === 'meeting' ? notHeld(tokens, window, calendar) : null;
+  if (elsewhere !== null) return problem(elsewhere.error, elsewhere.suggestion);
   const last = reading.kind === 'year' ? null : longDay(window.due);
   if (reading.remark !== null) return problem(`part of it, ${quoted(reading.remark)}, cannot be read`, last);
   if (reading.kind === 'year' && isCalendarYear(window))

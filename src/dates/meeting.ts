@@ -127,9 +127,27 @@ const meetingsIn = (body: MeetingBody, i: number, next: number, dates: Match): M
     if (held.length > 1 && dates.kind === 'month')
       notes.push(`${body.name} meets ${held.length} times in ${shortMonth(window.due)}; the last is meant`);
     if (dates.kind === 'month') windows.push(last);
-    else windows.push(...held);
+    // a day that is typed is that day, also where the register has the month alone
+    else windows.push(...(window.start === window.due ? [window] : held));
   }
   return meeting(i, next, inOrder(windows), notes);
+};
+
+/** Why a day is none on which the body that is named with it meets, and the nearest on which it does; null where it does, or nobody knows. */
+export const notHeld = (
+  tokens: Tokens,
+  { start, due }: Window,
+  calendar: Calendar,
+): { readonly error: string; readonly suggestion: string } | null => {
+  const place = tokens.list.findIndex((_, i) => bodyAt(tokens, i, calendar) !== null);
+  const { name = '', meets = null } = (place < 0 ? null : bodyAt(tokens, place, calendar))?.body ?? {};
+  if (meets === null || meets.length === 0) return null;
+  if (start !== due || meets.some((one) => one.due >= start && one.start <= due)) return null;
+  const near = nearestMeeting(meets, { start, due });
+  return {
+    error: `no meeting of ${name} on ${longDay(due)} is in plan.yaml; the nearest is ${near}`,
+    suggestion: near,
+  };
 };
 
 const nearestMeeting = (meets: readonly Window[], window: Window): string => {

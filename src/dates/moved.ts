@@ -142,8 +142,11 @@ export const movedAt = (tokens: Tokens, calendar: Calendar): Match | null => {
 
 /** `~~June~~`, `June 2013 → tbc`: what is said of a date that was taken out with none in its place; null of all else. */
 export const takenOut = (tokens: Tokens, calendar: Calendar): string | null => {
-  if (struckAt(tokens, 0)?.next === tokens.list.length)
-    return 'the date is struck out, so no date is read in it';
+  const struck = struckAt(tokens, 0);
+  const beside = struck === null ? '' : between(tokens, struck.next, tokens.list.length);
+  if (struck !== null && beside === '') return 'the date is struck out, so no date is read in it';
+  if (struck !== null && namesNoDate(beside))
+    return `the date is struck out, and no date is named instead, so it is undated; write ${beside} alone`;
   if (!tokens.list.some(({ text }) => triggers.has(text))) return null;
   const count = tokens.list.length;
   for (let i = 1; i < count; i++) {

@@ -55,6 +55,9 @@ const isEdge = (tokens: Tokens, i: number): boolean =>
 /** Deadline words, but those that would turn the date only where they are harmless: `no later than`, `not later than`. */
 const isPlain = (tokens: Tokens, i: number): boolean => {
   const word = at(tokens, i).text;
+  // the last day of May
+  if (word === 'last') return isText(tokens, i + 1, 'day') && isText(tokens, i + 2, 'of');
+  if (word === 'day') return isText(tokens, i - 1, 'last') && isText(tokens, i + 1, 'of');
   if (!deadlineWords.has(word)) return false;
   // on-going and on a quarterly basis are whole words
   if (word === 'on' && (isText(tokens, i + 1, 'a') || isText(tokens, past(tokens, i + 1, '-'), 'going')))

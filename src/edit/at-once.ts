@@ -121,7 +121,7 @@ const roundsOf = (changes: readonly Change[]): readonly (readonly Change[])[] | 
     if (list === 'actions' && action !== undefined) {
       const before = counts.get(action) ?? 0;
       counts.set(action, before + 1);
-      (inActions[before] ??= []).push(change);
+      inActions[before] = [...(inActions[before] ?? []), change];
     } else if (list === 'actions') return null;
     else if (list !== undefined || key !== 'actions') others.push([change]);
     else if (entry === 'last') fresh.push(change);

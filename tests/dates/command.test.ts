@@ -46,12 +46,21 @@ describe('a date typed as an option', () => {
     ['next Friday', '2013-09-13'],
     ['next Tuesday', '2013-09-17'],
     ['end of October 2013', '2013-10-01..2013-10-31'],
+    ['last day of Feb 2014', '2014-02-28'],
+    ['the first day of next month', '2013-10-01'],
+    ['Board 23 Sep 2013', '2013-09-23'],
+    // the register has that meeting by its month
+    ['Board 10 Dec 2013', '2013-12-10'],
   ])('%s is %s', (text, expected) => {
     expect(asked(text)).toBe(expected);
   });
 
   it.each([
     ['next Borad', 'next Board'],
+    // the Board meets on the 23rd
+    ['Board 24 Sep 2013', '23 September 2013'],
+    ['the Board meeting on 24 Sep 2013', '23 September 2013'],
+    ['last day of Smarch 2013', 'March 2013'],
     ['last QAPM', 'last QA&PM'],
     ['31 Sept 2013', '30 September 2013'],
     // every Board is no answer to which day: what an option would refuse is not offered

@@ -111,6 +111,7 @@ describe('a move in words is the date it was moved to, and the warning shows the
   it('a date that is struck out with nothing in its place is undated', () => {
     expect(reads('~~June 2013~~')).toBe('undated');
     expect(reading('~~June 2013~~').warning).toContain('struck out');
+    expect(reading('~~June 2013~~ tbc')).toMatchObject({ kind: 'undated', windows: [] });
   });
 
   it.each(['June 2013 → tbc', 'June 2013 (moved to: tbc)', 'June 2013 -> ongoing', 'June 2013, now on hold'])(
