@@ -9,7 +9,7 @@ import { askedSelection } from './filters.ts';
 import { askedFormat, endingOf, formatNamed, formatNames, outputFile } from './formats.ts';
 import { assessed, mustBeWhole, openFolder } from './open-plan.ts';
 import { findPlans, folderNamed } from './plan-folder.ts';
-import { sayLong } from './say.ts';
+import { say, sayLong } from './say.ts';
 import { colouring } from './shared-options.ts';
 import { writeFile } from './show-answer.ts';
 
@@ -127,7 +127,10 @@ const licenceOf = (plans: readonly PlanToWrite[]): string | null => {
   return licences.length === 1 ? (licences[0] ?? null) : null;
 };
 
-/** `year=2013/board=bromley…/part-0.parquet`: the way DuckDB, Spark and Trino find the files of many boards. */
+/**
+ * `year=2013/board=bromley…/2013-09-10-3f2a….parquet`: the way DuckDB, Spark and Trino find the files of many boards. The name
+ * is made of what is in the file: the same twice is one file, and two processes never write over each other's.
+ */
 const writeDataSet = async (
   world: World,
   plans: readonly PlanToWrite[],
@@ -135,21 +138,38 @@ const writeDataSet = async (
   format: Format,
 ): Promise<void> => {
   const { partitionName } = await import('../view/export-rows.ts');
-  const folders = new Map<string, PlanToWrite[]>();
+  const { contentName } = await import('../render/fingerprint.ts');
+  const folders = new Map<string, Set<string>>();
   for (const one of plans) {
     const { plan, today } = one.assessment;
     const year = plan.period === null ? yearOf(today) : yearOf(plan.period.start);
     const folder = `${folderNamed(output)}/year=${year}/board=${partitionName(plan.board)}`;
-    folders.set(folder, [...(folders.get(folder) ?? []), one]);
-  }
-  for (const [folder, of] of folders) {
+    const content = await rendered(format, [one], { bom: false, bodies: [] });
+    const file = `${today}-${contentName(content)}.${format.name}`;
     world.files.makeFolder(folder);
-    for (const [i, one] of of.entries())
-      await writeFile(
-        world,
-        `${folder}/part-${i}.${format.name}`,
-        await rendered(format, [one], { bom: false, bodies: [] }),
-        { within: output },
-      );
+    await writeFile(world, `${folder}/${file}`, content, { within: output });
+    folders.set(folder, (folders.get(folder) ?? new Set()).add(file));
   }
+  sayOthers(world, folders, format);
+};
+
+/** Says where files of other exports are beside those that were written: a question of the whole set counts both. */
+const sayOthers = (
+  world: World,
+  folders: ReadonlyMap<string, ReadonlySet<string>>,
+  { name }: Format,
+): void => {
+  const others = [...folders].flatMap(([folder, written]) =>
+    world.files
+      .list(folder)
+      .filter((one) => one.name.endsWith(`.${name}`) && !written.has(one.name))
+      .map((one) => `${folder}/${one.name}`),
+  );
+  const [first] = others;
+  if (first === undefined) return;
+  const are = others.length === 1 ? `${first} is` : `${first} and ${others.length - 1} more are`;
+  say(
+    world,
+    `${are} of another day or another version of the same board and year. Their rows count too: ask for one day by as_of, or delete what is out of date.`,
+  );
 };

@@ -13,6 +13,10 @@ export const fingerprints = (found: readonly LocatedProblem[]): string[] => {
   });
 };
 
+/** A name for a file that is made of what is in it. */
+export const contentName = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 16);
+
 /** `plan/4-outcomes.yaml`, however it was typed: CI services want forward slashes and no `./`. */
 export const pathOf = (file: string): string =>
   file
