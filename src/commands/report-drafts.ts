@@ -9,8 +9,7 @@ import { beside } from './plan-folder.ts';
 import { paperOf } from './report.ts';
 import { contentOf, formOf } from './report-sheet.ts';
 import { say } from './say.ts';
-import { oursIn, writeFile } from './show-answer.ts';
-import { writing } from './writing.ts';
+import { writeFiles } from './show-answer.ts';
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -44,11 +43,7 @@ export const writeDrafts = async (
     const draft = eml({ ...note, attached: { name: 'your-actions.docx', type: word, bytes } });
     drafts.set(beside(folder, `${files[i]}.eml`), draft);
   }
-  const force = options.force === true;
-  for (const path of force ? [] : drafts.keys())
-    await writing(path, async () => void (await oursIn(world, path, mail.isOurs)));
-  for (const [path, draft] of drafts)
-    await writeFile(world, path, draft, { force, within: folder, known: mail });
+  await writeFiles(world, drafts, { force: options.force === true, within: folder, known: mail });
   const without = notes.filter(({ note }) => note.to === null).map(({ name }) => name);
   say(world, `Wrote ${counted(notes.length, 'draft')} in ${folder}. Nothing was sent.`);
   if (without.length > 0)

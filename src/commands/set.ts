@@ -37,6 +37,10 @@ export const set: Command = {
         throw new CannotProceed(
           `Which value?  bscb set ${ref} ${key} "…"   To take it out:  bscb set ${ref} ${key} --remove`,
         );
+      if (values.some((value) => value.trim() === ''))
+        throw new CannotProceed(
+          `A value with nothing in it is not written. To take the key out:  bscb set ${ref} ${key} --remove`,
+        );
       if (options.add === true && options.remove === true)
         throw new CannotProceed('--add and --remove: one of the two at a time.');
       return ref === 'plan'

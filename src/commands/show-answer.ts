@@ -116,7 +116,7 @@ const isBesidePlan = (world: World, path: string): boolean => {
 };
 
 /** The bytes of a file that may be written over only where bscb made it; undefined of any other. @throws CannotProceed */
-export const oursIn = async (
+const oursIn = async (
   world: World,
   path: string,
   madeByUs: Known['isOurs'],

@@ -1,5 +1,6 @@
 import { yearOf } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
+import { servedByName } from '../model/guidance.ts';
 import type { Draft, DraftArea } from './draft.ts';
 
 /** What a new board says of itself. */
@@ -28,15 +29,27 @@ const examples: readonly (readonly [title: string, description: string])[] = [
 export const comingYear = (today: PlanDate): string =>
   `${yearOf(today)}-${String(yearOf(today) + 1).slice(-2)}`;
 
-const areasOf = (titles: readonly string[]): DraftArea[] =>
-  (titles.length === 0 ? examples : titles.map((title) => [title, ''] as const)).map(
-    ([title, description], i) => ({
-      area: String(i + 1),
-      title,
-      description: description === '' ? [] : [description],
-      actions: [],
-    }),
-  );
+/** The same of a board that is for adults alone. */
+const ofAdults: typeof examples = [
+  ...examples.slice(0, 1),
+  ['Communication and awareness', 'What professionals, carers and the public know, and where they turn.'],
+  ...examples.slice(2, 3),
+  ['Adults at greatest risk', 'What is done for those who have been harmed, or are likely to be.'],
+  ['Hearing adults and carers', 'What adults and their carers say, and what changes because of it.'],
+];
+
+const areasOf = (titles: readonly string[], board: string): DraftArea[] =>
+  (titles.length > 0
+    ? titles.map((title) => [title, ''] as const)
+    : servedByName(board) === 'adults'
+      ? ofAdults
+      : examples
+  ).map(([title, description], i) => ({
+    area: String(i + 1),
+    title,
+    description: description === '' ? [] : [description],
+    actions: [],
+  }));
 
 /** The draft of a plan in which nothing is to be done yet. */
 export const newPlan = ({ areas, title, ...board }: NewBoard): Draft => ({
@@ -46,5 +59,5 @@ export const newPlan = ({ areas, title, ...board }: NewBoard): Draft => ({
   published: null,
   introduction: [],
   fields: [],
-  areas: areasOf(areas),
+  areas: areasOf(areas, board.board),
 });

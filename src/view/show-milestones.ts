@@ -85,7 +85,7 @@ const firstLine = (
 };
 
 const nextWords = ({ due, overdue }: Occurrence, today: PlanDate): string =>
-  overdue ? 'late since' : due !== null && due < today ? 'the next was due' : 'next due';
+  overdue ? 'late: the next was due' : due !== null && due < today ? 'the next was due' : 'next due';
 
 const movedWords = (move: Moved, { when }: Milestone): string => {
   const { from, to, reason } = move.redating;

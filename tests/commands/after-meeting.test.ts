@@ -89,6 +89,11 @@ describe('after a meeting', () => {
     expect([status, stderr]).toEqual([0, warning]);
   });
 
+  it('writes no key with nothing in it', async () => {
+    const { status, stderr } = await bscb('set plan board " " --plan tests/fixtures/mid-year');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('bscb set plan board --remove')]);
+  });
+
   it.each(
     some(
       [

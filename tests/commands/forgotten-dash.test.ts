@@ -235,7 +235,10 @@ it('is put back in an action that is then done, and no better colour is given be
 
 /** The milestones of action 1.1 above, with these lines instead. */
 const steps = (...lines: string[]): string =>
-  whole.replace(/ {6}- what: Draft[\s\S]*?(?= {4}completion: July)/, lines.map((line) => `${line}\n`).join(''));
+  whole.replace(
+    / {6}- what: Draft[\s\S]*?(?= {4}completion: July)/,
+    lines.map((line) => `${line}\n`).join(''),
+  );
 
 it.each([
   [

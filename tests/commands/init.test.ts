@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { besidePlan } from '../../src/commands/init-beside.ts';
@@ -6,6 +8,17 @@ import { bscb, folderWith, smallPlan, textOf } from './world.ts';
 const named = '--board "Anytown Safeguarding Adults Board" --period 2014-15';
 
 describe('bscb init', () => {
+  it.each([
+    ['Anytown Safeguarding Adults Board', ['Adults at greatest risk', 'Hearing adults and carers']],
+    ['Anytown Safeguarding Children Board', ['Children at greatest risk', 'Hearing children and families']],
+  ])('gives %s areas for those whom it is for', async (board, titles) => {
+    const folder = folderWith({});
+    await bscb(`init --board "${board}" --period 2014-15`, { folder });
+    const names = readdirSync(join(folder, 'plan')).filter((name) => /^[45]-/.test(name));
+    const files = names.sort().map((name) => textOf(folder, `plan/${name}`));
+    expect(files).toEqual(titles.map((title) => expect.stringContaining(`title: ${title}\n`)));
+  });
+
   it('writes a plan in which check finds neither an error nor a warning', async () => {
     const folder = folderWith({});
     const { status, stderr } = await bscb(`init ${named} --meets "24 Jun 2014, 23 Sep 2014"`, { folder });

@@ -62,9 +62,9 @@ describe('a filter that leaves out what is done', () => {
 });
 
 describe('the date of a series that comes next', () => {
-  it('is late since its day once that has passed', async () => {
+  it('is late once its day has passed', async () => {
     const page = await said('show 2.2');
-    expect(page).toContain('2 of 4 done, late since 30 September 2013');
+    expect(page).toContain('2 of 4 done, late: the next was due 30 September 2013');
     expect(page).not.toContain('next due');
   });
 

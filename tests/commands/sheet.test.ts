@@ -311,6 +311,19 @@ describe('a form that comes back', () => {
     expect(again.status).toBe(0);
   });
 
+  it('writes no draft where one of them cannot be written', async () => {
+    const folder = midYear();
+    const drafts = join(folder, 'drafts');
+    const line = `report lead --drafts ${drafts} --plan ${folder}`;
+    await bscb(line, { today });
+    const names = readdirSync(drafts);
+    const last = names.at(-1) ?? '';
+    for (const name of names) rmSync(join(drafts, name));
+    mkdirSync(join(drafts, last));
+    expect((await bscb(line, { today })).status).toBe(2);
+    expect(readdirSync(drafts)).toEqual([last]);
+  });
+
   const back = async (answers: Readonly<Record<string, readonly [string, string, string]>>) => {
     const folder = midYear();
     await formOf(folder, 'form.csv');

@@ -86,10 +86,7 @@ export const writers: readonly [
     ['drafts/participation-officer.eml', 'drafts/business-manager.eml'],
   ],
   [['export', 'xlsx', '--output', 'plan.xlsx'], ['plan.xlsx']],
-  [
-    lake,
-    await dataSet(lake),
-  ],
+  [lake, await dataSet(lake)],
   [['schema', 'area', '--output', 'area.json'], ['area.json']],
   [
     ['import', 'table.csv', '--to', 'imported'],

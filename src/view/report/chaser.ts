@@ -60,7 +60,7 @@ export const chaser = (now: Assessment, owner: Owner, until: PlanDate, withLead 
       ),
     ),
     ...part(
-      'These are red and the plan does not say what happens next. What will be done, and by when?',
+      `${steps.length === 1 ? 'This is' : 'These are'} red and the plan does not say what happens next. What will be done, and by when?`,
       steps.map(({ action }) => nameOf(action)),
     ),
     ...(late.length === 0 && soon.length > 0
