@@ -230,6 +230,7 @@ const partsMade = async (
   const left: Left[] = [];
   for (let rest = parts; ; ) {
     const changes = rest.flatMap((one) => one.changes);
+    if (changes.length === 0) return { files: [], parts: rest, left };
     try {
       const { files } = await madeIn(opened, changes);
       return { files, parts: rest, left };

@@ -52,7 +52,7 @@ export const change = (
   unbroken(process, async (check) => {
     const ready: Ready[] = [];
     try {
-      for (const one of located(changes, at)) ready.push(await naming(one, () => prepare(one, check)));
+      for (const one of located(changes, at)) ready.push(await naming(one, () => prepare(one, check, ready)));
       for (const one of ready) await naming(one, async () => mustBeAsRead(one));
       const last = ready.filter((one) => one.isLast === true);
       await renameAll(process, [...ready.filter((one) => !last.includes(one)), ...last]);
@@ -88,12 +88,16 @@ const naming = async <T>({ path }: Change, call: () => Promise<T>): Promise<T> =
   }
 };
 
-const prepare = async (one: Change & { readonly target: string }, check: () => void): Promise<Ready> => {
+const prepare = async (
+  one: Change & { readonly target: string },
+  check: () => void,
+  before: readonly Ready[],
+): Promise<Ready> => {
   mayBeWritten(one.target);
   const lock = await takeLock(one.target, check);
   const fresh = besideOf(one.target).own(lock.owner, 'new');
   try {
-    await sweep(one.target);
+    await sweep(one.target, new Set(before.flatMap((own) => [besideOf(own.target).lock, own.fresh])));
     writeFresh(fresh, one.after, statSync(one.target, { throwIfNoEntry: false }));
     return { ...one, lock, fresh };
   } catch (fault) {
@@ -226,14 +230,15 @@ const syncFolder = (folder: string): void => {
   }
 };
 
-/** Clears away what killed writers left in the folder; a folder that may not be looked through is written to all the same. */
-const sweep = async (target: string): Promise<void> => {
+/** Clears away what killed writers left in the folder, and nothing of its own; a folder that may not be looked through is written to all the same. */
+const sweep = async (target: string, own: ReadonlySet<string>): Promise<void> => {
   const folder = dirname(target);
   const { lock } = besideOf(target);
   try {
     for (const name of readdirSync(folder)) {
       const found = leftoverIn(name);
       const path = join(folder, name);
+      if (own.has(path)) continue;
       if (found === 'lock' && path !== lock) await clearDeadLock(target, path, lock);
       else if (found !== null && found !== 'lock' && isLeftBy(found, path, lock)) remove(path);
     }
