@@ -81,11 +81,16 @@ const words = (line: string): string[] =>
 export const folderWith = (files: Readonly<Record<string, string>>): string => {
   const folder = mkdtempSync(join(tmpdir(), 'bscb-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeInto(folder, files);
+  return folder;
+};
+
+/** Writes these files into a folder. */
+export const writeInto = (folder: string, files: Readonly<Record<string, string>>): void => {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  return folder;
 };
 
 /** What is in a file of the folder. */

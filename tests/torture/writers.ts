@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signedText } from '../../src/render/signed-text.ts';
-import { bscb, folderWith, smallPlan, textOf } from '../commands/world.ts';
+import { bscb, folderWith, smallPlan, textOf, writeInto } from '../commands/world.ts';
 
 const line = '# yaml-language-server: $schema=.schema/area.json\n';
 const voice = `${line}${smallPlan['plan/1-voice.yaml'].replace('"1.1"', '1.1')}`;
@@ -50,9 +51,14 @@ const lake = ['export', 'parquet', '--output', 'data/', '--as-of', '2013-09-10']
 
 /** The files of a data set, whose names are made of what is in them. */
 const dataSet = async (args: readonly string[]): Promise<string[]> => {
-  const folder = folderWith(files);
-  await bscb(args.join(' '), { folder });
-  return [...textsIn(folder).keys()].filter((name) => name.startsWith('data/'));
+  const folder = mkdtempSync(join(tmpdir(), 'bscb-'));
+  try {
+    writeInto(folder, files);
+    await bscb(args.join(' '), { folder });
+    return [...textsIn(folder).keys()].filter((name) => name.startsWith('data/'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 };
 
 /** The page of a step in CI, which all its commands add to. */
