@@ -1,5 +1,5 @@
 import { type BlockColumn, type Lines, type Memo, splitOver } from './block-cells.ts';
-import { Unreadable } from './document.ts';
+import { isBulleted, Unreadable } from './document.ts';
 import { areaIn } from './headings.ts';
 import { kindOfHead, type Role, roleOfHead } from './heads.ts';
 import { refIn } from './looks.ts';
@@ -9,6 +9,7 @@ import { remedy } from './lost-columns.ts';
 export interface Part {
   readonly lines: Lines;
   readonly at: string;
+  readonly page: number;
 }
 
 /** A head of a column, and what the column holds. */
@@ -18,7 +19,7 @@ export interface Head {
 }
 
 /** Heads of columns that follow each other, and what comes right after them. */
-export interface Heads {
+interface Heads {
   readonly heads: readonly Head[];
   readonly to: number;
   /** The part that may be one more head, or a cell. */
@@ -28,28 +29,54 @@ export interface Heads {
 /** What a part says as a head of a column; null where it says more than one can. */
 const headIn = (lines: Lines): Role | null => {
   const head = lines.join(' ');
-  const isLong = head.split(' ').length > 8 || /[.;]$|\d{4}|\bplan\b/i.test(head);
+  const isLong = head.split(' ').length > 11 || /\s.*[.;]$|\d{4}|\bplan\b/i.test(head);
   const isCell = isLong || refIn(head) !== null || areaIn(head) !== null || kindOfHead(head) === 'cell';
   return isCell ? null : roleOfHead(head);
 };
 
-/** The head of the first column, where it is right below the title of an area. */
-export const withHeadApart = ({ lines, at }: Part, next: Part | undefined): Part[] => {
+/** A part with the title of an area apart from what is right below it, and so the head of the first column below another title. */
+export const withHeadApart = (part: Part, next: Part | undefined, isTop: boolean): Part[] => {
+  const { lines } = part;
+  const cutAt = (line: number): Part[] => [
+    { ...part, lines: lines.slice(0, line) },
+    { ...part, lines: lines.slice(line) },
+  ];
+  const area = lines.findIndex((line, i) => (i === 0 || isTop) && !isBulleted(line) && areaIn(line) !== null);
+  if (area >= 0) return area + 1 < lines.length ? cutAt(area + 1) : [part];
   const cut = [2, 1].find(
     (count) =>
       lines.length > count && headIn(lines.slice(-count)) === (count === 2 ? 'ref' : headIn(lines.slice(-1))),
   );
   const isHead = cut !== undefined && headIn(lines) === null && headIn(lines.slice(-cut)) !== null;
-  if (!isHead || headIn(next?.lines ?? []) === null) return [{ lines, at }];
-  return [
-    { lines: lines.slice(0, -cut), at },
-    { lines: lines.slice(-cut), at },
-  ];
+  return isHead && headIn(next?.lines ?? []) !== null ? cutAt(-cut) : [part];
 };
 
-/** True of a head that is repeated, with or without a cell that a page cut right below it. */
-const repeats = ({ lines }: Part, { head }: Head): boolean =>
-  lines.some((_, i) => lines.slice(0, i + 1).join(' ') === head);
+/** The most lines that a head has. */
+const longest = 4;
+
+/** The words that a part begins with, a line more each time. */
+const beginnings = ({ lines }: Part): string[] =>
+  lines.slice(0, longest).map((_, i) => lines.slice(0, i + 1).join(' '));
+
+/** Words that can be a head and that several parts begin with: heads repeat. */
+const repeated = (parts: readonly Part[]): Head[] => {
+  const counts = new Map<string, number>();
+  for (const part of parts)
+    for (const text of beginnings(part)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].flatMap(([head, count]): Head[] => {
+    const role = count < 2 ? null : headIn([head]);
+    const isCut = [...counts].some(
+      ([other, often]) => often === count && other.startsWith(`${head} `) && headIn([other]) !== null,
+    );
+    return role === null || isCut ? [] : [{ head, role }];
+  });
+};
+
+/** The longest of these heads that a part begins with. */
+const beginsWith = (part: Part, heads: readonly Head[]): Head | undefined => {
+  const own = new Set(beginnings(part));
+  return heads.filter(({ head }) => own.has(head)).sort((a, b) => b.head.length - a.head.length)[0];
+};
 
 /** True where a part comes after the same part once more: heads repeat, and the first cell below them does not. */
 const followsAgain = (parts: readonly Part[], at: number): boolean => {
@@ -59,28 +86,28 @@ const followsAgain = (parts: readonly Part[], at: number): boolean => {
   );
 };
 
-/** Heads of columns, each in a part of its own; those of the page before are known. */
-export const headsAt = (parts: readonly Part[], at: number, known: readonly Head[]): Heads | null => {
+/** Heads of columns, each at the beginning of a part; those that repeat are known. */
+const headsAt = (parts: readonly Part[], at: number, known: readonly Head[]): Heads | null => {
   const heads: Head[] = [];
-  const left = new Set(known);
   let unsure: Part | null = null;
   let to = at;
   for (const part of parts.slice(at)) {
-    const head = part.lines.join(' ');
-    const again = known.find((one) => repeats(part, one));
+    const again = beginsWith(part, known);
+    const head = again?.head ?? part.lines.join(' ');
     const role = again?.role ?? headIn(part.lines);
     if (role === null || heads.some((one) => one.head === head)) break;
-    const isSure = again !== undefined || kindOfHead(head) === 'head';
-    if (!isSure && known.length > 0 && left.size === 0) break;
+    const isSure = kindOfHead(head) === 'head';
+    if (heads.length === 0 && !isSure && again === undefined) break;
     // what comes before a head that is sure is one too, and so is what comes after the same head again
-    if (isSure || followsAgain(parts, to)) unsure = null;
+    if (isSure || again !== undefined || followsAgain(parts, to)) unsure = null;
     else unsure ??= part;
-    if (again !== undefined) left.delete(again);
     heads.push({ head, role });
     to++;
   }
-  const whole = withAction(heads);
-  return heads.length >= 3 && whole !== null ? { heads: whole, to, unsure } : null;
+  const isRun =
+    heads.length >= 3 &&
+    (withAction(heads) !== null || heads.filter(({ head }) => kindOfHead(head) === 'head').length > 3);
+  return isRun ? { heads, to, unsure } : null;
 };
 
 /** Heads with one for what is done: what the board wants to achieve, where nothing else is; null where there is none. */
@@ -89,6 +116,125 @@ const withAction = (heads: readonly Head[]): readonly Head[] | null => {
   const stands = heads.find(({ role, head }) => role === 'outcome' && /^what\b/i.test(head));
   if (stands === undefined) return null;
   return heads.map((one) => (one === stands ? { head: one.head, role: 'action' } : one));
+};
+
+/** The heads of all columns of a text, in their order; null where it has none. */
+export const columnHeads = (parts: readonly Part[]): readonly Head[] | null => {
+  const known = repeated(parts);
+  const first = parts.findIndex((_, i) => headsAt(parts, i, known) !== null);
+  const found = first < 0 ? null : headsAt(parts, first, known);
+  if (found === null) return null;
+  mustEndPlainly(found, parts[found.to], known);
+  const all = found.heads.slice();
+  const add = (
+    one: Head | undefined,
+    isSure = one !== undefined && kindOfHead(one.head) === 'head',
+  ): void => {
+    const isNew = all.every(
+      ({ head, role }) => head !== one?.head && (role !== one?.role || oftenTwice.has(role)),
+    );
+    if (one !== undefined && isNew && isSure) all.push(one);
+  };
+  for (let i = first; i < parts.length; i++) {
+    const run = headsAt(parts, i, [...known, ...all]);
+    if (run === null) continue;
+    for (const one of run.heads) add(one);
+    i = run.to - 1;
+  }
+  for (const one of known) add(one, kindOfHead(one.head) === 'head' || isBesideHeads(one, all, parts));
+  for (let i = first - 1; i >= 0 && areaIn(parts[i]?.lines[0] ?? '') === null; i--) add(firstHead(parts[i]));
+  for (const [i, part] of parts.entries())
+    if (beginsWith(part, all) !== undefined)
+      for (const beside of [i + 1, i - 1]) add(wholeHead(parts[beside]));
+  const apart = all.filter(({ head }) => !isSeveral(head, all));
+  return withAction(inOrder(apart, parts));
+};
+
+/** Columns of which a table may have two. */
+const oftenTwice: ReadonlySet<Role> = new Set(['outcome', 'field', 'area']);
+
+/** True of words that repeat, each time with a head before or after them. */
+const isBesideHeads = (one: Head, heads: readonly Head[], parts: readonly Part[]): boolean => {
+  const there = parts.flatMap((part, i) => (beginsWith(part, [one]) === undefined ? [] : [i]));
+  return there.every((i) =>
+    [parts[i - 1], parts[i + 1]].some((part) => part !== undefined && beginsWith(part, heads) !== undefined),
+  );
+};
+
+/** A part that is a head and nothing else. */
+const wholeHead = (part: Part | undefined): Head | undefined => {
+  const role = part === undefined ? null : headIn(part.lines);
+  return part === undefined || role === null ? undefined : { head: part.lines.join(' '), role };
+};
+
+/** A head in the first line of a part, above the table that is known. */
+const firstHead = (part: Part | undefined): Head | undefined => {
+  const [head = ''] = part?.lines ?? [];
+  const role = headIn([head]);
+  return role === null ? undefined : { head, role };
+};
+
+/** True of the words of two or three heads side by side. */
+const isSeveral = (text: string, heads: readonly Head[]): boolean =>
+  heads.some(
+    ({ head }) =>
+      text.startsWith(`${head} `) &&
+      (heads.some((other) => other.head === text.slice(head.length + 1)) ||
+        isSeveral(text.slice(head.length + 1), heads)),
+  );
+
+/** Heads as they most often come one after the other, the refs first. */
+const inOrder = (heads: readonly Head[], parts: readonly Part[]): readonly Head[] => {
+  const pairs = new Map<string, number>();
+  const said = parts.map((part) => headsOf(part, heads).found);
+  for (const [i, own] of said.entries()) {
+    const line = [...own, ...(said[i + 1] ?? []).slice(0, 1)];
+    for (let k = 0; k + 1 < line.length; k++) {
+      const pair = `${line[k]?.head}|${line[k + 1]?.head}`;
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    }
+  }
+  const first = heads.find(({ role }) => role === 'ref') ?? heads[0];
+  let lines: { sum: number; line: readonly Head[] }[] = heads
+    .filter((head) => head === first || first?.role !== 'ref' || head.role === 'area')
+    .map((head) => ({ sum: head === first ? 0.5 : 0, line: [head] }));
+  for (let n = 1; n < heads.length; n++) {
+    const next = lines.flatMap(({ sum, line }) =>
+      heads
+        .filter((head) => !line.includes(head))
+        .map((head) => ({
+          sum:
+            sum +
+            (pairs.get(`${line.at(-1)?.head}|${head.head}`) ?? 0) * 10 -
+            (heads.indexOf(head) / 100) * (heads.length - n),
+          line: [...line, head],
+        })),
+    );
+    lines = next.sort((a, b) => b.sum - a.sum).slice(0, 200);
+  }
+  return lines[0]?.line ?? heads;
+};
+
+/** The heads that a part begins with, also several on one line, and the lines below them. */
+export const headsOf = (
+  part: Part,
+  heads: readonly Head[],
+): { readonly found: readonly Head[]; readonly rest: Lines } => {
+  const found: Head[] = [];
+  let { lines } = part;
+  for (;;) {
+    const one = beginsWith({ ...part, lines }, heads);
+    if (one !== undefined) {
+      found.push(one);
+      lines = lines.slice(beginnings({ ...part, lines }).indexOf(one.head) + 1);
+      continue;
+    }
+    const [line = ''] = lines;
+    const beside = heads.find(({ head }) => line.startsWith(`${head} `));
+    if (line === '' || beside === undefined || !isSeveral(line, heads)) return { found, rest: lines };
+    found.push(beside);
+    lines = [line.slice(beside.head.length + 1), ...lines.slice(1)];
+  }
 };
 
 /** How well words fit a lead, a date or a colour that is plainly one. */
@@ -102,13 +248,14 @@ const bestOver = (lines: Lines, columns: readonly BlockColumn[], from: number): 
 };
 
 /** @throws Unreadable where it is not plain which words are the last head, and which the first cell. */
-export const mustEndPlainly = ({ heads, unsure }: Heads, next: Part | undefined): void => {
+const mustEndPlainly = ({ heads, unsure }: Heads, next: Part | undefined, known: readonly Head[]): void => {
   if (unsure !== null)
     throw new Unreadable(
       `its columns are lost, and “${unsure.lines.join(' ')}” at ${unsure.at} may be the head of a column or a cell below the heads. ${remedy}`,
     );
   const [first] = heads;
   if (next === undefined || first === undefined || areaIn(next.lines[0] ?? '') !== null) return;
+  if (known.length > 0) return;
   const columns = heads.map(({ role }): BlockColumn => ({ role, width: null }));
   const others = heads.flatMap(({ role }, i) => (i > 0 && role !== first.role ? [i] : []));
   const isOther = ['ref', 'lead', 'partners', 'when', 'lead+when', 'rag'].includes(first.role)

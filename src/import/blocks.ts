@@ -1,239 +1,221 @@
+import { compareRefs } from '../model/ref.ts';
 import type { BlockColumn, Lines, Memo } from './block-cells.ts';
-import { type Head, headsAt, mustEndPlainly, type Part, withHeadApart } from './block-heads.ts';
-import { type BlockRow, rowOfBlocks, rowsOfBlocks } from './block-rows.ts';
-import {
-  type Block,
-  cellOf,
-  type Document,
-  type Doubt,
-  isBulleted,
-  type TableRow,
-  tidyLine,
-  Unreadable,
-} from './document.ts';
-import { areaIn } from './headings.ts';
-import { refIn } from './looks.ts';
+import { columnHeads, type Head, type Part } from './block-heads.ts';
+import { partsOf, type Said, saidIn } from './block-pages.ts';
+import { type BlockPage, costOfGaps, type Placed, placed } from './block-rows.ts';
+import { widthOfColumn } from './block-width.ts';
+import { type Block, cellOf, type Document, type Doubt, type TableRow, Unreadable } from './document.ts';
 import { lostColumns, mustBePlain, remedy } from './lost-columns.ts';
 import { unwrapped } from './unwrap.ts';
 
-/** The rows under one line of heads, up to the next heads or area. */
-interface Section {
-  readonly heads: readonly Head[];
-  readonly parts: Part[];
-}
-
-const partsOf = (text: string): Part[] => {
-  const parts: { lines: string[]; at: string }[] = [];
-  let open = false;
-  for (const [i, line] of text.replaceAll('\f', '\n\n').split('\n').entries()) {
-    const said = tidyLine(line);
-    if (said === '') open = false;
-    else if (open) parts.at(-1)?.lines.push(said);
-    else {
-      parts.push({ lines: [said], at: `line ${i + 1}` });
-      open = true;
-    }
-  }
-  return parts.flatMap((part, i) => withHeadApart(part, parts[i + 1]));
-};
-
 /** True of a text without columns in which empty lines keep its cells apart, as `pdftotext` alone writes it. */
 export const isInBlocks = (text: string): boolean => {
-  const parts = partsOf(text);
-  return parts.some((_, i) => headsAt(parts, i, []) !== null);
+  try {
+    return columnHeads(partsOf(text)) !== null;
+  } catch (error) {
+    if (error instanceof Unreadable) return true;
+    throw error;
+  }
 };
 
-interface State {
-  readonly blocks: Block[];
-  readonly sections: { readonly section: Section; readonly place: number }[];
-  heads: readonly Head[];
-  section: Section | null;
-}
+/** More parts than long plans have; more would take minutes. */
+const mostParts = 700;
 
 /** A text whose cells are apart and whose columns are lost. */
 export const readBlocks = (text: string): Document => {
   const parts = partsOf(text);
   if (parts.length > mostParts)
     throw new Unreadable(`its columns are lost, and it is too long to find them again. ${remedy}`);
-  const state: State = { blocks: [], sections: [], heads: [], section: null };
-  const aside: Document['aside'][number][] = [];
-  for (let i = 0; i < parts.length; i++) {
-    const part = parts[i];
-    if (part === undefined) continue;
-    const found = headsAt(parts, i, state.heads);
-    if (found !== null) {
-      const again = found.heads.filter(({ head }) => state.heads.some((one) => one.head === head));
-      if (again.length * 2 < found.heads.length) {
-        mustEndPlainly(found, parts[found.to]);
-        state.heads = found.heads;
-      }
-      begin(state, part.at);
-      for (const { head } of found.heads) addRest(state, head, part.at);
-      i = found.to - 1;
-    } else if (/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(part.lines.join(' ')) && !isNextRef(state, part))
-      aside.push({ at: part.at, text: part.lines.join(' '), why: 'number of a page' });
-    else if (state.heads.some(({ head }) => head === part.lines.join(' ')))
-      aside.push({ at: part.at, text: part.lines.join(' '), why: 'heads of columns' });
-    else add(state, part);
-  }
-  return { ...rowsIn(state), aside, torn: true };
+  const heads = columnHeads(parts) ?? [];
+  const said = saidIn(parts, heads);
+  const table = tableOf(said, heads);
+  return {
+    ...documentOf(said, heads, table),
+    aside: said.flatMap(({ is, part: { lines, at } }) =>
+      is === 'heads' || is === 'number'
+        ? [{ at, text: lines.join(' '), why: is === 'heads' ? 'heads of columns' : 'number of a page' }]
+        : [],
+    ),
+    torn: true,
+  };
 };
 
-/** Heads of the table, and a place for the rows under them. */
-const begin = (state: State, at: string): void => {
-  const cells = state.heads.map(({ head }) => cellOf([head], at));
-  state.blocks.push({ is: 'table', at, rows: [{ at, cells }] });
-  state.section = { heads: state.heads, parts: [] };
-  state.sections.push({ section: state.section, place: state.blocks.length });
-};
-
-/** A part of the table that is open, an area above more of it, or a paragraph. */
-const add = (state: State, { lines: [first = '', ...rest], at }: Part): void => {
-  const isArea = !isBulleted(first) && areaIn(first) !== null;
-  const below = isArea ? -1 : rest.findIndex((line) => !isBulleted(line) && areaIn(line)?.code);
-  if (state.section === null && below >= 0) {
-    add(state, { lines: [first, ...rest.slice(0, below)], at });
-    add(state, { lines: rest.slice(below), at });
-    return;
-  }
-  if (state.section === null || isArea) {
-    const text = isArea ? [first] : [first, ...rest];
-    for (const line of unwrapped(text, 0)) state.blocks.push({ is: 'text', text: line, at });
-    if (!isArea) return;
-    if (state.section !== null) {
-      state.section = { heads: state.heads, parts: [] };
-      state.sections.push({ section: state.section, place: state.blocks.length });
-    }
-    if (rest.length > 0) add(state, { lines: rest, at });
-    return;
-  }
-  const [ref = '', ...words] = first.split(' ');
-  const numbered = state.heads[0]?.role === 'ref' && refIn(ref) !== null && /\d/.test(ref);
-  if (numbered && words.length > 0 && /[.\p{L}]/u.test(ref) && /^\p{Lu}/u.test(words[0] ?? ''))
-    state.section.parts.push({ lines: [ref], at }, { lines: [words.join(' '), ...rest], at });
-  else state.section.parts.push({ lines: [first, ...rest], at });
-};
-
-/** What is right below a head that is repeated, in the same part: a cell of the row that a page cut. */
-const addRest = (state: State, text: string, at: string): void => {
-  if (state.heads.some(({ head }) => head === text)) return;
-  const head = state.heads.find((one) => text.startsWith(`${one.head} `))?.head ?? '';
-  add(state, { lines: [text.slice(head.length).trim()], at });
-};
-
-const isRef = (part: Part | undefined): boolean =>
-  part !== undefined &&
-  part.lines.length === 1 &&
-  refIn(part.lines[0] ?? '') !== null &&
-  /\d/.test(part.lines[0] ?? '');
-
-/** True of a number alone that is the ref of the next row, and not that of a page. */
-const isNextRef = ({ heads, section }: State, { lines }: Part): boolean => {
-  if (heads[0]?.role !== 'ref' || section === null) return false;
-  const last = section.parts.findLast(isRef)?.lines[0];
-  return last === undefined || Number(lines[0]) === Number(last) + 1;
-};
+/** A row: its ref, its cells, where it begins in what the text says, and the blocks that it is made of. */
+interface Row {
+  readonly ref: string;
+  readonly at: string;
+  readonly begins: number;
+  readonly cells: readonly Lines[];
+  readonly own: readonly Part[];
+  readonly isPlain: boolean;
+}
 
 /** The columns that are told apart; of two that say what is done, the one with lists has the steps. */
-const columnsOf = (heads: readonly Head[], widths: ReadonlyMap<string, number>): BlockColumn[] => {
+const columnsOf = (heads: readonly Head[]): BlockColumn[] => {
   const action = heads.find(({ role, head }) => role === 'action' && /\bactions?\b/i.test(head));
   const first = action ?? heads.find(({ role }) => role === 'action');
   return heads
     .filter(({ role }) => role !== 'ref')
-    .map((one) => ({
-      role: one.role === 'action' && one !== first ? 'milestone' : one.role,
-      width: widths.get(one.head) ?? null,
-    }));
+    .map((one) => ({ role: one.role === 'action' && one !== first ? 'milestone' : one.role, width: null }));
 };
 
-/** A row with its ref, and the parts of the text that it was made of. */
-type RowOfParts = BlockRow & { readonly ref: string; readonly at: string; readonly own: readonly Part[] };
+/** The pages of a text, the rows whose refs are there in the order of their refs. */
+const pagesOf = (said: readonly Said[], refs: readonly number[] | null): BlockPage[] => {
+  const pages = new Map<number, { steps: (Lines | number)[]; rows: number[] | null }>();
+  for (const [i, { is, part }] of said.entries()) {
+    if (is !== 'block' && is !== 'ref') continue;
+    const page = pages.get(part.page) ?? { steps: [], rows: refs === null ? null : [] };
+    pages.set(part.page, page);
+    page.steps.push(is === 'ref' && refs !== null ? refs.indexOf(i) : part.lines);
+    if (is === 'ref' && refs !== null) page.rows?.push(refs.indexOf(i));
+  }
+  return [...pages.values()].map(({ steps, rows }) => ({
+    steps,
+    rows: rows === null ? null : rows.sort((a, b) => a - b),
+  }));
+};
 
-const rowsOf = ({ heads, parts }: Section, widths: ReadonlyMap<string, number>): RowOfParts[] => {
-  const columns = columnsOf(heads, widths);
+/** The places of the refs in what a text says, in the order of the rows: a page may have them out of order. */
+const refsIn = (said: readonly Said[]): number[] =>
+  said
+    .flatMap(({ is, part }, i) => (is === 'ref' ? [{ i, page: part.page, ref: part.lines[0] ?? '' }] : []))
+    .sort((a, b) => a.page - b.page || compareRefs(a.ref, b.ref))
+    .map(({ i }) => i);
+
+/** How often the widths of the columns are found out. */
+const rounds = 3;
+
+/** How well the cells of a row fit their columns, on average, where they are plainly its own. */
+const plain = 1.5;
+
+const tableOf = (said: readonly Said[], heads: readonly Head[]): Row[] => {
+  const refs = heads.some(({ role }) => role === 'ref') ? refsIn(said) : null;
+  const pages = pagesOf(said, refs);
+  let columns = columnsOf(heads);
   const memo: Memo = new Map();
-  const linesIn = (own: readonly Part[]): Lines[] => own.map(({ lines }) => lines);
-  if (heads[0]?.role !== 'ref')
-    return rowsOfBlocks(linesIn(parts), columns, memo).map((row, r, rows) => {
-      const own = parts.slice(row.from, rows[r + 1]?.from);
-      return { ...row, ref: '', at: own[0]?.at ?? '', own };
-    });
-  const starts = parts.flatMap((part, i) => (isRef(part) ? [i] : []));
-  if (starts.length === 0 && parts.length > 0)
-    return [
-      {
-        ...rowOfBlocks(linesIn(parts), columns, memo),
-        score: 0,
-        ref: '',
-        at: parts[0]?.at ?? '',
-        own: parts,
-      },
-    ];
-  return starts.map((start, r) => {
-    const all = parts.slice(r === 0 ? 0 : start, starts[r + 1] ?? parts.length);
-    const ref = parts[start];
-    const own = all.filter((part) => part !== ref);
+  let table = placed(pages, columns, memo);
+  for (let round = 1; round < rounds; round++) {
+    columns = withWidths(table, columns);
+    table = placed(pages, columns, memo);
+  }
+  const blocks = said.flatMap(({ is, part }, i) =>
+    is === 'block' || (is === 'ref' && refs === null) ? [{ part, i }] : [],
+  );
+  return table.rows.map((cells, r): Row => {
+    const own = table.places.flatMap(({ row }, b) => (row === r ? blocks.slice(b, b + 1) : []));
+    const begins = refs?.[r] ?? own[0]?.i ?? 0;
+    const score = table.places.reduce((sum, { row, split }) => sum + (row === r ? split.score : 0), 0);
+    const ref = refs === null ? undefined : said[begins]?.part;
     return {
-      ...rowOfBlocks(linesIn(own), columns, memo),
       ref: ref?.lines[0] ?? '',
-      at: ref?.at ?? '',
-      own: all,
+      at: (ref ?? own[0]?.part)?.at ?? '',
+      begins,
+      cells: cells.map((cell) => cell ?? []),
+      own: own.map(({ part }) => part),
+      isPlain: score - costOfGaps(cells, columns) >= plain * cells.length && isWhole(cells, columns),
     };
   });
 };
 
-/** How long the longest line is of each column whose cells are parts of their own. */
-const widthsOf = (sections: readonly Section[]): Map<string, number> => {
-  const found = new Map<string, number[]>();
-  for (const section of sections) {
-    const heads = section.heads.filter(({ role }) => role !== 'ref');
-    const alone = new Set(section.parts.map(({ lines }) => lines.join('\n')));
-    for (const { cells } of rowsOf(section, new Map()))
-      for (const [c, cell] of cells.entries()) {
-        const head = heads[c]?.head;
-        if (head === undefined || cell.length < 2 || !alone.has(cell.join('\n'))) continue;
-        found.set(head, [...(found.get(head) ?? []), ...cell.map(({ length }) => length)]);
-      }
-  }
-  return new Map([...found].map(([head, lengths]) => [head, Math.max(...lengths)]));
+/** True of a row that has what every action has. */
+const isWhole = (cells: readonly (Lines | undefined)[], columns: readonly BlockColumn[]): boolean =>
+  columns.every(({ role }, c) => cells[c] !== undefined || !/^(?:action|lead|when|lead\+when)$/.test(role));
+
+/** The columns with their widths, by the cells that were blocks of their own. */
+const withWidths = ({ places }: Placed, columns: readonly BlockColumn[]): BlockColumn[] =>
+  columns.map((column, c) => {
+    const alone = places.flatMap(({ from, split }) =>
+      from === c && split.cells.length === 1 ? [...split.cells] : [],
+    );
+    const all = places.flatMap(({ from, split }) =>
+      split.cells.slice(c - from, c - from + (c < from ? 0 : 1)),
+    );
+    return { ...column, width: widthOfColumn(alone.length > 2 ? alone : all, column.role) };
+  });
+
+/** @throws Unreadable where a column of areas has its cells over several rows: which rows they are of is lost. */
+const mustHaveAreas = (rows: readonly Row[], heads: readonly Head[]): void => {
+  const columns = heads.filter(({ role }) => role !== 'ref');
+  const areas = columns.flatMap(({ head, role }, c) => (role === 'area' ? [{ head, c }] : []));
+  const isEmpty = (c: number): boolean =>
+    rows.filter(({ cells }) => (cells[c] ?? []).length === 0).length * 2 > rows.length;
+  if (areas.length > 1 && areas.some(({ c }) => isEmpty(c)))
+    throw new Unreadable(
+      `its columns are lost, and which rows the cells under “${areas[0]?.head}” belong to is lost with them. ${remedy}`,
+    );
 };
-
-/** How well the cells of a row fit their columns, on average, where they are plainly its own. */
-const plain = 2;
-
-/** More parts than the longest plans have. */
-const mostParts = 1500;
 
 /** True of a row with words in one cell and nothing else. */
-const isAlone = ({ cells }: TableRow): boolean => cells.filter(({ lines }) => lines.length > 0).length === 1;
+const isAlone = ({ cells }: Row): boolean => cells.filter((lines) => lines.length > 0).length === 1;
 
-/** The blocks with the rows of every section at their place; each row is named, since its columns are guessed. */
-const rowsIn = ({ blocks, sections }: State): Pick<Document, 'blocks' | 'doubts'> => {
-  const widths = widthsOf(sections.map(({ section }) => section));
+/** The rows below the heads and their areas; each row is named, since its columns are guessed. */
+const documentOf = (
+  said: readonly Said[],
+  heads: readonly Head[],
+  rows: readonly Row[],
+): Pick<Document, 'blocks' | 'doubts'> => {
+  mustBePlain(rows.filter(({ isPlain }) => isPlain).length, rows.length);
+  mustHaveAreas(rows, heads);
+  const blocks: Block[] = [];
   const doubts: Doubt[] = [lostColumns];
-  const all = [...blocks];
-  const read = sections.map(({ section, place }) => ({ section, place, found: rowsOf(section, widths) }));
-  const every = read.flatMap(({ found }) => found);
-  mustBePlain(every.filter(({ score, cells }) => score >= plain * cells.length).length, every.length);
-  for (const { section, place, found } of read.toReversed()) {
-    const rows = found.map(({ ref, at, cells }): TableRow => {
-      const said = cells.map((lines) => cellOf(unwrapped(lines, 0), at));
-      return { at, cells: section.heads[0]?.role === 'ref' ? [cellOf([ref], at), ...said] : said };
-    });
-    doubts.push(
-      ...rows.map(
-        (row, r): Doubt => ({
-          at: row.at,
-          source: (found[r]?.own ?? []).map(({ lines }) => lines.join(' / ')).join(' | '),
-          why:
-            isAlone(row) && r === rows.length - 1
-              ? 'it has words in one column alone, and may be a line below the table: where it is not an action, take it out'
-              : 'the text has no columns; the cells were told apart by what is in them',
-          read: row.cells.map(({ lines }) => lines.join(' / ')).join(' | '),
-        }),
-      ),
-    );
-    if (rows.length > 0) all.splice(place, 0, { is: 'table', at: rows[0]?.at ?? '', rows });
+  const place = heads.findIndex(({ role }) => role === 'ref');
+  // a page may have refs out of order: its rows are below the area that is above the first of those that follow
+  const under = rows.map((_, r) => Math.min(...rows.slice(r).map(({ begins }) => begins)));
+  let begun = false;
+  let open: TableRow[] | null = null;
+  for (const [i, { is, part }] of said.entries()) {
+    const { at } = part;
+    if (is === 'text' || is === 'area') {
+      for (const line of unwrapped(part.lines, 0)) blocks.push({ is: 'text', text: line, at });
+      open = null;
+    } else if (!begun) {
+      blocks.push({ is: 'table', at, rows: [{ at, cells: heads.map(({ head }) => cellOf([head], at)) }] });
+      begun = true;
+    }
+    for (const row of rows.filter((_, r) => under[r] === i)) {
+      const cells = row.cells.map((lines) => cellOf(unwrapped(lines, 0), row.at));
+      const made = {
+        at: row.at,
+        cells:
+          place < 0 ? cells : [...cells.slice(0, place), cellOf([row.ref], row.at), ...cells.slice(place)],
+      };
+      if (open === null) {
+        open = [];
+        blocks.push({ is: 'table', at: row.at, rows: open });
+      }
+      open.push(made);
+      doubts.push(doubtOf(row, made, row === rows.at(-1)));
+    }
   }
-  return { blocks: all, doubts };
+  return { blocks, doubts: [...doubts, ...areasBelow(said, rows, under)] };
 };
+
+/** Areas of which no row is below: a page may have them after their rows, which are then in the area before. */
+const areasBelow = (said: readonly Said[], rows: readonly Row[], under: readonly number[]): Doubt[] => {
+  const areas = said.flatMap(({ is }, i) => (is === 'area' ? [i] : []));
+  return areas.flatMap((area, a): Doubt[] => {
+    const next = areas[a + 1] ?? said.length;
+    const part = said[area]?.part;
+    if (part === undefined || under.some((row) => row > area && row < next)) return [];
+    const before = areas[a - 1] ?? -1;
+    const above = rows.filter((_, r) => (under[r] ?? 0) > before && (under[r] ?? 0) < area);
+    return above.map(({ at, ref, cells }) => ({
+      at,
+      source: part.lines.join(' '),
+      why: 'the text has this area below all its rows, so the rows above it may be of this area or of the one before it',
+      read: `${ref} ${cells.flat().join(' ')} is in the area before it`.trim(),
+    }));
+  });
+};
+
+const doubtOf = (row: Row, { at, cells }: TableRow, isLast: boolean): Doubt => ({
+  at,
+  source: [...(row.ref === '' ? [] : [row.ref]), ...row.own.map(({ lines }) => lines.join(' / '))].join(
+    ' | ',
+  ),
+  why:
+    isAlone(row) && isLast
+      ? 'it has words in one column alone, and may be a line below the table: where it is not an action, take it out'
+      : 'the text has no columns; the cells were told apart by what is in them',
+  read: cells.map(({ lines }) => lines.join(' / ')).join(' | '),
+});
