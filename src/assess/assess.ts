@@ -93,7 +93,7 @@ const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
     milestones,
     completion,
     moved: over ? of.moved.map(settled) : of.moved,
-    suggested: suggestion(of, snapshot, row, indicators),
+    suggested: new Worked(of, snapshot, row, indicators),
     recorded,
     updates: updatesBy(action.progress, today),
     shown: shown.colour,
@@ -111,27 +111,42 @@ const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
   };
 };
 
-const suggestion = (
-  of: Case,
-  snapshot: Snapshot,
-  row: FittingRow,
-  indicators: readonly IndicatorNow[],
-): Suggestion => ({
-  colour: row.suggestion,
-  row: row.name,
-  done: row.done,
-  reason: row.reason(),
-  // Worked out when asked for: lists and counts of many plans never do.
-  get against() {
-    return against(snapshot, row, indicators);
-  },
-  get changes() {
-    return changesOf(of, row);
-  },
-  get transitions() {
-    return transitionsOf(of);
-  },
-});
+/** A suggestion whose words are worked out when they are asked for: lists and counts of many plans never do. */
+class Worked implements Suggestion {
+  readonly colour: Suggestion['colour'];
+  readonly row: string;
+  readonly done: boolean;
+  readonly #of: Case;
+  readonly #snapshot: Snapshot;
+  readonly #fitting: FittingRow;
+  readonly #indicators: readonly IndicatorNow[];
+
+  constructor(of: Case, snapshot: Snapshot, row: FittingRow, indicators: readonly IndicatorNow[]) {
+    this.colour = row.suggestion;
+    this.row = row.name;
+    this.done = row.done;
+    this.#of = of;
+    this.#snapshot = snapshot;
+    this.#fitting = row;
+    this.#indicators = indicators;
+  }
+
+  get reason(): string {
+    return this.#fitting.reason();
+  }
+
+  get against(): readonly string[] {
+    return against(this.#snapshot, this.#fitting, this.#indicators);
+  }
+
+  get changes(): Suggestion['changes'] {
+    return changesOf(this.#of, this.#fitting);
+  }
+
+  get transitions(): Suggestion['transitions'] {
+    return transitionsOf(this.#of);
+  }
+}
 
 /** A closed action shows how it was closed; any other its recorded colour, else the suggestion. */
 const shownOn = (snapshot: Snapshot, row: FittingRow, recorded: string | null): Shown => {

@@ -158,9 +158,9 @@ const completionNow = (
   const due = window === undefined ? null : dueOf(phrase, window);
   const continuing = kind === 'continuing';
   const last = own.at(-1) ?? {
+    ...stateOf(due, null, today),
     start: window?.start ?? null,
     due,
-    ...stateOf(due, null, today),
     nth: Math.max(1, windows.length),
     of: Math.max(1, windows.length),
   };
@@ -237,8 +237,9 @@ export const latest = (
   fits: (entry: Progress) => boolean,
 ): Progress | null => {
   let found: Progress | null = null;
-  for (const entry of progress.filter(happenedBy(today)))
-    if (fits(entry) && (entry.on ?? '') >= (found?.on ?? '')) found = entry;
+  const happened = happenedBy(today);
+  for (const entry of progress)
+    if (happened(entry) && fits(entry) && (entry.on ?? '') >= (found?.on ?? '')) found = entry;
   return found;
 };
 

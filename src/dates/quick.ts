@@ -69,8 +69,18 @@ const financial = (text: string): QuickReading | null => {
   return { kind: lasting === undefined ? 'year' : 'continuing', windows: [financialYears(year, year + 1)] };
 };
 
+/** What short texts were read as: a plan has the same few many times. A longer part of a file would keep the whole file. */
+const known = new Map<string, Reading>();
+const longestKnown = 12;
+const mostKnown = 2000;
+
 /** The forms that most dates have, as `May 2013`; null for all else. */
 export const quickReading = (text: string, calendar: Calendar): Reading | null => {
+  const found = text.length > longestKnown ? quickly(text) : (known.get(text) ?? quickly(text));
+  return found === null || namesAForm(calendar) ? null : found;
+};
+
+const quickly = (text: string): Reading | null => {
   const last = text.charCodeAt(text.length - 1);
   if (text.length > 80 || text.length < 7 || last < 48 || last > 57) return null;
   const one = oneDate(byMonth.test(text) ? text.slice(3) : text);
@@ -80,6 +90,11 @@ export const quickReading = (text: string, calendar: Calendar): Reading | null =
       : text.includes(' / ')
         ? series(text)
         : (financial(text) ?? range(text));
-  if (found === null || namesAForm(calendar)) return null;
-  return { text, ...found, remark: null, approximate: false, warning: null };
+  if (found === null) return null;
+  const { kind, windows } = found;
+  const reading: Reading = { text, kind, windows, remark: null, approximate: false, warning: null };
+  if (text.length > longestKnown) return reading;
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, reading);
+  return reading;
 };

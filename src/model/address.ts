@@ -25,5 +25,5 @@ export type Locate = (at: Address) => Place;
 /** The address of a field inside what is at `at`. */
 export const field = (at: Address, ...steps: (string | number)[]): Address => ({
   file: at.file,
-  path: at.path.concat(steps),
+  path: [...at.path, ...steps],
 });

@@ -54,7 +54,20 @@ const lookedFor = (text: string, level?: Kind['level']): Personal[] => {
 export const withheld = (text: string): string => without(text, personalIn(text));
 
 /** The text as it may be shown anywhere: what `check` locks is starred out, and the length is kept. */
-export const starred = (text: string): string => without(text, personalIn(text, 'number'));
+export const starred = (text: string): string => {
+  if (text.length > shortest) return without(text, personalIn(text, 'number'));
+  if (clean.has(text)) return text;
+  const shown = without(text, personalIn(text, 'number'));
+  if (shown !== text) return shown;
+  if (clean.size >= mostClean) clean.clear();
+  clean.add(text);
+  return text;
+};
+
+/** Short texts in which nothing is locked: the same dates are asked about again and again. A longer part of a file would keep the whole file. */
+const clean = new Set<string>();
+const shortest = 12;
+const mostClean = 2000;
 
 /** True of a text in which something is locked. */
 export const isLocked = (text: string): boolean => personalIn(text, 'number').length > 0;

@@ -2,10 +2,10 @@ import type { Area } from '../model/plan.ts';
 import type { FileRead } from './file.ts';
 import type { Branch, Tree } from './tree.ts';
 
-/** Lines that may begin an action or a milestone: all that `headsIn` would count, and a few more. */
-const refs = /^[^\S\r\n]*(?:-[ \t\u00a0]*)?(?:\{[ \t]*)?["'“]?[Rr][Ee][Ff]["'”]?(?![A-Za-z])/gm;
-const actions = /^[^\S\r\n]*-[ \t]*["']?action["']?:/gm;
-const milestones = /^[^\S\r\n]*(?:-[ \t]*(?:\{[ \t]*)?|\{[ \t]*)["']?what["']?[ \t]*:/gm;
+/** Lines that may begin an action or a milestone: all that `headsIn` would count, and a few more. Each is looked for at a line's first sign. */
+const refs = /(?:-[ \t\u00a0]*)?(?:\{[ \t]*)?["'“]?[Rr][Ee][Ff]["'”]?(?![A-Za-z])/y;
+const actions = /-[ \t]*["']?action["']?:/y;
+const milestones = /(?:-[ \t]*(?:\{[ \t]*)?|\{[ \t]*)["']?what["']?[ \t]*:/y;
 const inOneLine = /\bmilestones:\s*\[/;
 
 /** True where every line that may begin an action or a milestone is known to be one that was read, so that nothing
@@ -13,15 +13,40 @@ const inOneLine = /\bmilestones:\s*\[/;
 export const isAllThere = ({ text, tree, plain }: FileRead, area: Area | null): boolean => {
   if (!plain || tree === null || inOneLine.test(text)) return false;
   const begun = area === null ? nothing : begunIn(tree, area);
+  if (begun === null) return false;
+  const counted = mayBegin(text);
   return (
-    begun !== null &&
-    matches(text, refs) === begun.refs &&
-    matches(text, actions) === begun.actions &&
-    (area === null || matches(text, milestones) === begun.milestones)
+    counted.refs === begun.refs &&
+    counted.actions === begun.actions &&
+    (area === null || counted.milestones === begun.milestones)
   );
 };
 
-const matches = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+/** How many lines may begin an action by its ref or its words, or a milestone. A text in the plain form has no tabs. */
+const mayBegin = (text: string): typeof nothing => {
+  const found = { ...nothing };
+  for (let line = 0; line < text.length; ) {
+    let at = line;
+    while (text.charCodeAt(at) === 32) at++;
+    const first = text.charCodeAt(at);
+    if (firsts.has(first)) {
+      if (isAt(text, refs, at)) found.refs++;
+      if (isAt(text, actions, at)) found.actions++;
+      if (isAt(text, milestones, at)) found.milestones++;
+    }
+    const end = text.indexOf('\n', at);
+    line = end < 0 ? text.length : end + 1;
+  }
+  return found;
+};
+
+/** Signs and letters with which such a line begins. */
+const firsts = new Set([...'-{"\'“Rr'].map((one) => one.charCodeAt(0)));
+
+const isAt = (text: string, pattern: RegExp, at: number): boolean => {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+};
 
 const nothing = { refs: 0, actions: 0, milestones: 0 };
 

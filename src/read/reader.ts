@@ -124,9 +124,10 @@ export const itemOf = (cursor: Cursor, tree: Tree, index: number): Cursor => new
 export const each = (cursor: Cursor): Cursor[] => {
   if (cursor.tree.is === 'nothing') return [];
   if (cursor.tree.is !== 'list') return [cursor];
-  return cursor.tree.items.flatMap((tree, index) =>
-    tree.is === 'nothing' ? [] : [itemOf(cursor, tree, index)],
-  );
+  const found: Cursor[] = [];
+  for (const [index, tree] of cursor.tree.items.entries())
+    if (tree.is !== 'nothing') found.push(itemOf(cursor, tree, index));
+  return found;
 };
 
 /** True of a value that the file spoilt and that was made out all the same. */

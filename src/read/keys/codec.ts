@@ -173,27 +173,37 @@ export const many = <T, R = NonNullable<T> extends readonly (infer E)[] ? E : No
   refuse: alone === null && item.kind === 'entries' ? refuseText : alone?.refuse,
   nothing: read === undefined ? () => [] : undefined,
   read: (cursor, reader) => {
-    if (cursor.tree.is === 'list') holdItems(item, cursor, cursor.tree, reader, most);
+    const { tree } = cursor;
+    const items = tree.is === 'list' ? itemsOf(cursor, tree) : null;
+    if (items !== null) holdItems(item, cursor, items, reader, most);
     if (cut !== undefined) cutTexts(reader, cursor, cut);
     if (read !== undefined) return read(cursor, reader);
-    if (cursor.tree.is === 'map' && alone?.takes.includes('map') === false) return [];
-    return each(cursor).flatMap((one) => (item.read(one, reader) ?? []) as R | R[]);
+    if (tree.is === 'map' && alone?.takes.includes('map') === false) return [];
+    const found: R[] = [];
+    for (const one of items ?? each(cursor)) {
+      if (one.tree.is === 'nothing') continue;
+      const said = item.read(one, reader) as R | readonly R[] | null;
+      if (Array.isArray(said)) for (const part of said) found.push(part);
+      else if (said !== null && said !== undefined) found.push(said as R);
+    }
+    return found;
   },
 });
+
+const itemsOf = (cursor: Cursor, { items }: List): Cursor[] =>
+  items.map((tree, index) => itemOf(cursor, tree, index));
 
 const holdItems = (
   item: Codec<unknown>,
   cursor: Cursor,
-  { items }: List,
+  items: readonly Cursor[],
   reader: Reader,
   most = Number.POSITIVE_INFINITY,
 ): void => {
   if (items.length > most) misfit(reader, cursor, 'too-many-actions', { count: items.length });
-  for (const [index, tree] of items.entries()) {
-    const one = itemOf(cursor, tree, index);
-    if (tree.is === 'nothing') misfit(reader, cursor, 'empty-entry', { key: keyOf(cursor) }, { at: one.at });
-    else holdAgainst(item, one, reader);
-  }
+  for (const one of items)
+    if (one.tree.is !== 'nothing') holdAgainst(item, one, reader);
+    else misfit(reader, cursor, 'empty-entry', { key: keyOf(cursor) }, { at: one.at });
 };
 
 /** Texts inside [ ] that go on in small letters after a comma: one text, most likely, that was cut in two. */

@@ -73,10 +73,16 @@ export interface Entry<K extends Keys, T> extends Codec<T | null> {
 export const entry = <const K extends Keys, T>(spec: Spec<K, T>): Entry<K, T> => {
   const keys = new Map(Object.entries(spec.keys));
   const { should, instead, first = [] } = spec;
-  const inTurn = [...new Set([...first, ...keys.keys()])].flatMap((name) => {
+  const inTurn = [...new Set([...first, ...keys.keys()])].flatMap((name): InTurn[] => {
     const one = keys.get(name);
-    return one === undefined ? [] : [[name, one] as const];
+    return one === undefined ? [] : [{ name, one, settles: first.includes(name) }];
   });
+  const usual = once(() =>
+    // what other keys depend on is not known before it is read
+    Object.fromEntries(
+      inTurn.map(({ name, one, settles }) => [name, settles ? undefined : one.codec.nothing?.()]),
+    ),
+  );
   return {
     kind: 'entries',
     spec,
@@ -107,7 +113,9 @@ export const entry = <const K extends Keys, T>(spec: Spec<K, T>): Entry<K, T> =>
             }),
     nothing: spec.always ? undefined : () => null,
     read: (cursor, reader) =>
-      cursor.tree.is === 'map' || spec.always ? readEntry(spec, keys, inTurn, { cursor, reader }) : null,
+      cursor.tree.is === 'map' || spec.always
+        ? readEntry({ spec, keys, inTurn, usual }, { cursor, reader })
+        : null,
   };
 };
 
@@ -120,38 +128,51 @@ const schemaOf = (name: string, one: Key<unknown>): z.ZodMiniType => {
 
 const noOwn: Reader['own'] = new Map();
 
+/** A key in the order of reading. */
+interface InTurn {
+  readonly name: string;
+  readonly one: Key<unknown>;
+  /** True where other keys depend on it. */
+  readonly settles: boolean;
+}
+
+interface Declared<K extends Keys, T> {
+  readonly spec: Spec<K, T>;
+  readonly keys: ReadonlyMap<string, Key<unknown>>;
+  readonly inTurn: readonly InTurn[];
+  /** What an entry without keys says. */
+  readonly usual: () => Readonly<Record<string, unknown>>;
+}
+
 const readEntry = <K extends Keys, T>(
-  spec: Spec<K, T>,
-  keys: ReadonlyMap<string, Key<unknown>>,
-  inTurn: readonly (readonly [string, Key<unknown>])[],
+  { spec, keys, inTurn, usual }: Declared<K, T>,
   start: Here,
 ): T | null => {
-  const { first = [], within } = spec;
-  const values: Record<string, unknown> = {};
+  const { within } = spec;
+  const { tree } = start.cursor;
+  // a copy, whose shape V8 knows, and most entries have few of their keys
+  const values: Record<string, unknown> = { ...usual() };
   let here = start;
   let kept = true;
-  for (const [name, one] of inTurn) {
-    values[name] = valueUnder(name, one, here);
-    if (within === undefined || !first.includes(name)) continue;
+  for (const { name, one, settles } of inTurn) {
+    const isThere = tree.is === 'map' && tree.entries.has(name);
+    if (isThere || settles || one.guessed || one.codec.nothing === undefined)
+      values[name] = valueUnder(name, one, isThere, here);
+    if (!settles || within === undefined) continue;
     const next = within(values as Partial<ValuesOf<K>>, here);
     if (next === null) kept = false;
     here = next ?? { ...here, reader: { ...here.reader, silent: true } };
   }
-  const own = spec.own === true ? here.reader.own : noOwn;
+  const { cursor, reader } = here;
+  const own = spec.own === true ? reader.own : noOwn;
   const said =
-    own.size === 0
-      ? []
-      : [...own].flatMap(([name, one]) => one.read(under(here.cursor, name), here.reader) ?? []);
-  holdKeys({
-    keys: own.size === 0 ? keys : new Map<string, KnownKey>([...keys, ...own]),
-    called: spec.called,
-    ...here,
-  });
+    own.size === 0 ? [] : [...own].flatMap(([name, one]) => one.read(under(cursor, name), reader) ?? []);
+  const known = own.size === 0 ? keys : new Map<string, KnownKey>([...keys, ...own]);
+  holdKeys({ keys: known, called: spec.called, cursor, reader });
   return kept ? spec.make(values as ValuesOf<K>, here, said) : null;
 };
 
-const valueUnder = (name: string, one: Key<unknown>, { cursor, reader }: Here): unknown => {
-  const isThere = cursor.tree.is === 'map' && cursor.tree.entries.has(name);
+const valueUnder = (name: string, one: Key<unknown>, isThere: boolean, { cursor, reader }: Here): unknown => {
   const { nothing } = one.codec;
   if (!isThere && nothing !== undefined && !(one.guessed && cursor.tree.is === 'map')) return nothing();
   const right = under(cursor, name);

@@ -36,6 +36,11 @@ export const holdKeys = (held: Held): void => {
   const unknown: Entry[] = [];
   for (const one of tree.entries.values())
     if (!held.keys.has(one.key) && one.value.is !== 'nothing') unknown.push(one);
+  if (unknown.length > 0) unknownAre(unknown, tree, held);
+  for (const [name, one] of requiredOf(held.keys)) missingKey(name, one, tree, held);
+};
+
+const unknownAre = (unknown: readonly Entry[], tree: Branch, held: Held): void => {
   // keys of an entry below this one: the line that begins it is missing, or is too far to one side
   const below = unknown.filter(({ key }) =>
     [...held.keys.values()].some(({ codec }) => codec.keys?.has(key)),
@@ -46,7 +51,6 @@ export const holdKeys = (held: Held): void => {
   unknownKeys(astray, held);
   if (others.length > mostSaid)
     unknownKeys(others.slice(mostSaid, mostSaid + 3), held, others.length - mostSaid - 3);
-  for (const [name, one] of requiredOf(held.keys)) missingKey(name, one, tree, held);
 };
 
 const requiredOf = kept((keys: KnownKeys) => [...keys].filter(([, { required }]) => required));
@@ -57,6 +61,8 @@ const missingRules: ReadonlyMap<string, Worded> = new Map(
 
 /** A key that has to be there: one of which nothing is said, unless another slip has been named for it. */
 const missingKey = (name: string, one: KnownKey, tree: Branch, { keys, cursor, reader }: Held): void => {
+  const value = tree.entries.get(name)?.value;
+  if (value?.is === 'text' && value.value.trim() !== '') return;
   const there = under(cursor, name);
   const empty = there.tree.is === 'nothing' || (line(there) === null && one.codec.fits(''));
   const isThere = tree.entries.has(name);

@@ -73,7 +73,15 @@ export const progress: Codec<Progress[]> = many(
       }),
       by: key(shown(words(), { names: 'post' }), 'The post that reports.', { near: ['by', 'who'] }),
     },
-    make: ({ date, ...rest }, { cursor }): Progress => ({ ...dated(date), ...rest, at: cursor.at }),
+    make: ({ date, rag, note, cause, next, by }, { cursor }): Progress => ({
+      ...dated(date),
+      rag,
+      note,
+      cause,
+      next,
+      by,
+      at: cursor.at,
+    }),
   }),
   { should: 'entries, each with date, rag and note' },
 );
