@@ -3,11 +3,11 @@ import { type Doubting, proseOf, withOwnLead, withoutList } from './action-text.
 import { beginsAsDay, datedLines, dayBehind } from './dated-note.ts';
 import { completedOn, datesAtEnd } from './dates-in-text.ts';
 import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
-import { doneOf, withoutMarks } from './done.ts';
+import { doneOf, hasOpenBox, withoutMarks } from './done.ts';
 import type { DraftAction, DraftProgress } from './draft.ts';
 import { fieldName } from './fields.ts';
 import type { Whole } from './join.ts';
-import { colourIn, leadingRef, twoColours, wholeDate } from './looks.ts';
+import { colourIn, hasOther, leadingRef, twoColours, wholeDate } from './looks.ts';
 import { milestonesOf } from './milestones.ts';
 import { asSeries, movedTo } from './moves.ts';
 import { type KnownNames, namesOf } from './names.ts';
@@ -48,6 +48,15 @@ const leaveUnclear = (entries: readonly Entry[], usual: string | null, say: () =
   }
 };
 
+/** Names two colours at the beginning of a text, or another one behind its colour. */
+const nameColours = (text: string, say: (why: string, read: string | null) => void): void => {
+  const two = twoColours(text);
+  const one = colourIn(text);
+  if (two !== null) say(two.now === null ? unclear : 'two colours, the last read as the one now', two.now);
+  else if (one?.rag != null && hasOther(one.rest, one.rag))
+    say('another colour is in the words behind it: the first was read', one.rag);
+};
+
 /** What a progress or status cell says: each dated line an update, the first colour its rating. */
 const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting): DraftProgress[] => {
   const { calendar, rated } = reading;
@@ -59,15 +68,13 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
     const colour = colourIn(line);
     const last = entries.at(-1);
     const completed = inRated ? completedOn(line, calendar) : null;
-    const two = twoColours(note) ?? twoColours(line);
     if (tickIn(line)?.rest === '')
       doubt(
         cell,
         'a tick, a box or a cross alone was kept as a note; where it means done, mark the action done',
         line,
       );
-    if (two !== null)
-      doubt(cell, two.now === null ? unclear : 'two colours, the last read as the one now', two.now);
+    nameColours(colour === null ? note : line, (why, read) => doubt(cell, why, read));
     if (completed !== null) entries.push({ date: completed, rag: 'complete', notes: [] });
     else if (colour !== null) {
       const behind = dayBehind(colour.rest, calendar);
@@ -150,6 +157,18 @@ const cellsOf = (whole: Whole, kind: string): [string, Cell][] =>
 
 const headOf = (slot: string): string => slot.slice(slot.indexOf(': ') + 2);
 
+/** The milestones of a row, and what its column of what is done says of them or of the action. */
+const stepsAndDone = (
+  { slots }: Whole,
+  listed: Cell | undefined,
+  reading: Reading,
+  doubt: Doubting,
+): ReturnType<typeof doneOf> => {
+  const cells = [listed, slots.get('milestone')].filter((cell) => cell !== undefined);
+  const milestones = cells.flatMap((cell) => milestonesOf(cell, reading, doubt));
+  return doneOf(slots.get('done'), { milestones, isOpen: cells.some(hasOpenBox) }, reading.calendar, doubt);
+};
+
 /** The action that a row of the table is. */
 export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; doubts: Doubt[] } => {
   const doubts: Doubt[] = [...row.doubts];
@@ -172,10 +191,7 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
     doubt(whenCell, 'a date is struck out: it was read as moved, and no agreement is recorded', moved.when);
   const withdrawn = text !== '' && text.replace(strike, '').trim() === '';
   const lead = whole.slots.get('lead');
-  const steps = [listed, whole.slots.get('milestone')].flatMap((cell) =>
-    cell === undefined ? [] : milestonesOf(cell, reading, doubt),
-  );
-  const { done, milestones } = doneOf(whole.slots.get('done'), steps, calendar, doubt);
+  const { done, milestones } = stepsAndDone(whole, listed, reading, doubt);
   const action: DraftAction = {
     ref: whole.ref ?? numbered?.ref ?? '',
     given: whole.ref === null && numbered === null,

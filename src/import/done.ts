@@ -5,6 +5,7 @@ import { type Cell, withTick, wordsOf } from './document.ts';
 import type { DraftMilestone } from './draft.ts';
 import type { Whole } from './join.ts';
 import { wholeDate } from './looks.ts';
+import { beginsAsDate } from './months.ts';
 import { isDateAlone, isDoneWord, saidBehind } from './steps.ts';
 import { strike } from './struck.ts';
 import { tickIn, ticksIn } from './ticks.ts';
@@ -23,13 +24,19 @@ const lineSays = (line: string, calendar: Calendar): string | null | undefined =
   const said = tick?.rest ?? line;
   if (said === '' || /^(?:y|yes|done|completed?|achieved)$/iu.test(said)) return 'yes';
   if (/^(?:n|no|not yet|[-–—])$/iu.test(said)) return null;
-  return wholeDate(said, calendar)?.windows.length === 1 ? said : undefined;
+  return beginsAsDate(said.replace(/^(?:on|in) /i, '')) && wholeDate(said, calendar)?.windows.length === 1
+    ? said
+    : undefined;
 };
+
+/** True of a cell with an empty box or a cross: what is said of it elsewhere is not plain. */
+export const hasOpenBox = ({ lines }: Cell): boolean =>
+  lines.some((line) => ticksIn(withTick(line)).says.some((one) => one !== 'done'));
 
 /** A column of what is done: of an action, or of each of its milestones where it has a line for each. */
 export const doneOf = (
   cell: Cell | undefined,
-  milestones: readonly DraftMilestone[],
+  { milestones, isOpen }: { readonly milestones: readonly DraftMilestone[]; readonly isOpen: boolean },
   calendar: Calendar,
   doubt: Doubting,
 ): Done => {
@@ -38,7 +45,7 @@ export const doneOf = (
   if (cell === undefined || said === '') return left(null);
   const lines = cell.lines.map((line) => lineSays(withTick(line), calendar));
   if (lines.every((line) => line === null)) return left(null);
-  const isEach = milestones.length > 0 && lines.length === milestones.length;
+  const isEach = milestones.length > 0 && !isOpen && lines.length === milestones.length;
   if (isEach && lines.every((line) => line !== undefined)) {
     doubt(
       cell,
@@ -58,6 +65,14 @@ export const doneOf = (
   }
   if (says.length > 1 && words === '') {
     doubt(cell, 'several ticks or boxes are in one cell: the action was left open', null);
+    return left(null);
+  }
+  if (
+    tick === null &&
+    (wholeDate(said, calendar)?.windows.length ?? 0) > 0 &&
+    lineSays(said, calendar) === undefined
+  ) {
+    doubt(cell, 'its date may be when it should be done: the action was left open', null);
     return left(null);
   }
   if (tick === null) return left(said);

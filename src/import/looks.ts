@@ -115,23 +115,35 @@ const signs: ReadonlyMap<string, string> = new Map([
 
 const aColour = '(?:red|amber|yellow|green|blue)';
 const turned = new RegExp(
-  `^\\W{0,2}(?:(?:was|from) )?(${aColour})(?:(?: ?(?:[→➔⇒>]|-{1,2}>) ?|,? now )(${aColour}))+\\b|^\\W{0,2}(?:from )?(${aColour}) to (${aColour})(?=\\W{0,2}$)`,
+  `^\\W{0,2}(?:(?:was|from) )?(${aColour})(?:(?: ?(?:[→➔⇒>]|-{1,2}>) ?|,? now )(${aColour}))+\\b|^\\W{0,2}(?:from )?(${aColour})(?: to (${aColour}))+(?=\\W{0,2}$)`,
   'iu',
 );
 const beside = new RegExp(
-  `^\\W{0,2}(${aColour}) ?(?:[/\\\\|&] ?(${aColour})\\b|(?:[,;–—-]|and|or)? ?(${aColour})\\W{0,2}$)`,
+  `^\\W{0,2}(${aColour}) ?(?:[/\\\\|&] ?(${aColour})\\b|(?:(?:[,;–—-]|and|or)? ?(${aColour}))+\\W{0,2}$)`,
   'iu',
 );
-const someColour = new RegExp(`\\b${aColour}\\b`, 'iu');
+const turnsLater = new RegExp(
+  `^\\W{0,2}(${aColour})\\b[^.;]{0,80}?(?:[→➔⇒>]|\\b(?:then|now|until|turned|became)\\b)[^.;]{0,80}?\\b(${aColour})\\b`,
+  'iu',
+);
+const someColour = new RegExp(`\\b${aColour}\\b`, 'giu');
+
+const ragsOf = (words: readonly (string | undefined)[]): string[] =>
+  words.flatMap((word = '') => colours.get(word.toLowerCase()) ?? []);
 
 /** What two colours at the beginning of a text say: the last is the colour now where one turned into the other; else none is. */
 export const twoColours = (text: string): { readonly now: string | null } | null => {
   const turn = turned.exec(text);
-  const [whole = '', ...named] = turn ?? beside.exec(text) ?? [];
-  const rags = named.flatMap((word = '') => colours.get(word.toLowerCase()) ?? []);
+  const [whole = '', ...named] = turn ?? beside.exec(text) ?? turnsLater.exec(text) ?? [];
+  const rags = ragsOf(named);
   if (new Set(rags).size < 2) return null;
-  return { now: turn === null || someColour.test(text.slice(whole.length)) ? null : (rags.at(-1) ?? null) };
+  const isLast = turn !== null && !hasOther(text.slice(whole.length), '');
+  return { now: isLast ? (rags.at(-1) ?? null) : null };
 };
+
+/** True of words with a colour beside this one. */
+export const hasOther = (words: string, rag: string): boolean =>
+  ragsOf([...words.matchAll(someColour)].map(([word]) => word)).some((one) => one !== rag);
 
 /** The colour that a text names alone, or names first before other words; null where it names none, or two and not which is its own. */
 export const colourIn = (text: string): { rag: string | null; rest: string } | null => {

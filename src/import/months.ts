@@ -33,3 +33,11 @@ export const isOfDate = (text: string): boolean => {
     words.every((word) => dateWord.test(word) || dayWord.test(word))
   );
 };
+
+const dayBegins = new RegExp(
+  String.raw`^(?:\d|${wholeMonth}|q[1-4]\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)`,
+  'iu',
+);
+
+/** True of a text that begins as a day or a month that was; `by May` and `expected May` say when it should be. */
+export const beginsAsDate = (text: string): boolean => dayBegins.test(text);

@@ -2,7 +2,7 @@ import type { Calendar } from '../dates/calendar.ts';
 import { isDated, splitAfterDates, takeDate } from './dates-in-text.ts';
 import { type Cell, isBulleted, withTick } from './document.ts';
 import { isUnfinished, looksDated, wholeDate } from './looks.ts';
-import { month, wholeMonth } from './months.ts';
+import { beginsAsDate, month, wholeMonth } from './months.ts';
 import { strike } from './struck.ts';
 import { type Says, tickIn, ticksIn } from './ticks.ts';
 
@@ -184,11 +184,8 @@ const movedOn = /^\((?:re)?(?:moved|dated|scheduled)(?: back| on)? to\s+(?<to>[^
 const bracketed = /^\([^()]*\)\.?$/u;
 const letter = /(?:^|\s)(?<mark>[xyn]|yes|no)\.?$/iu;
 
-/** A day or a month that was, and none that is hoped for: `completed by May` says when it should be. */
-const isDay = /^(?!(?:by|before|until|due|for|if|in|from|within|no later)\b)/iu;
-
 const dayOf = (on: string | undefined, calendar: Calendar): string | null =>
-  on === undefined ? 'yes' : isDay.test(on) && wholeDate(on, calendar)?.windows.length === 1 ? on : null;
+  on === undefined ? 'yes' : beginsAsDate(on) && wholeDate(on, calendar)?.windows.length === 1 ? on : null;
 
 /** A milestone with the bracket behind its date: the date before it, or more of its words. */
 const withBracket = (step: Step, bracket: string, calendar: Calendar): Step => {

@@ -239,6 +239,28 @@ describe('the column of what is done beside milestones', () => {
     },
   );
 
+  it.each(['By June 2013', 'due June 2013', 'Expected June 2013'])(
+    'says when it should be done, and not that it is: %s',
+    async (cell) => {
+      expect((await dones('Draft – May 2013', cell)).each).toEqual([null]);
+      expect(await rowOf({ 'By when': 'May 2013', Done: cell })).toMatchObject({
+        done: null,
+        doubts: ['its date may be when it should be done: the action was left open'],
+      });
+    },
+  );
+
+  it.each(['☐ Draft – May 2013', '✗ Draft – May 2013'])(
+    'says nothing against a box of the milestone: %s',
+    async (milestone) => {
+      const read = await dones(milestone, '✓');
+      expect(read.each).toEqual([null]);
+      expect(read.doubts).toContain(
+        'what is done is not said plainly of each milestone: they were left open',
+      );
+    },
+  );
+
   it('with two ticks and no milestone leaves the action open, and is named', async () => {
     expect(await rowOf({ 'By when': 'May 2013', Done: '✓<br>✓' })).toMatchObject({
       done: null,

@@ -70,6 +70,7 @@ it.each([
   ['From red to amber', 'amber'],
   ['Was green now red', 'red'],
   ['Green > Amber > Red: staff left', 'red'],
+  ['Green to amber to red', 'red'],
 ])('the rating %s is the colour that it became, its words kept and asked about', async (rating, rag) => {
   const { progress, doubts } = await ratedAs(rating.replaceAll('>', '&gt;'));
   expect(progress).toEqual([{ date: null, rag, note: rating }]);
@@ -81,6 +82,9 @@ it.each([
   'Green / Amber',
   'Red and amber',
   'Green Amber',
+  'Red amber green',
+  'Green (3 May 2013) → Amber (5 June 2013)',
+  'Red until May then amber',
   'Red/Amber: two reports to come',
   'Red → Amber (green in May)',
 ])('the rating %s is none, its words kept and asked about', async (rating) => {
@@ -88,6 +92,15 @@ it.each([
   expect(progress).toEqual([{ date: null, rag: null, note: rating }]);
   expect(doubts).toContain('several colours, and not which it is now: none was read');
 });
+
+it.each(['Green (was amber)', 'Green - amber for training'])(
+  'the rating %s is its first colour, and the other is asked about',
+  async (rating) => {
+    const { progress, doubts } = await ratedAs(rating);
+    expect(progress?.map(({ rag }) => rag)).toEqual(['green']);
+    expect(doubts).toContain('another colour is in the words behind it: the first was read');
+  },
+);
 
 it('colours in lines of their own, without days, are no rating; with days each is one of its day', async () => {
   const { progress, doubts } = await ratedAs('Amber<br>Green');
