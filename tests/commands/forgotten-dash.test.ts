@@ -175,7 +175,7 @@ describe.each(
 )('of a plan typed %s', (_, text) => {
   const places = dashes(text).map((at) => [text.slice(0, at).split('\n').length, at] as const);
 
-  it.each(places)(
+  it.each(some(places, 4))(
     'the dash of line %i is read where it was, or is refused with what is lost',
     async (_line, at) => {
       const exported = (area: string) =>

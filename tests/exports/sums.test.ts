@@ -177,7 +177,7 @@ const datesOf = (one: ActionNow): Of[] => [
 const sorted = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted() : value);
 
 describe('the law of sums', () => {
-  for (const [name, { plan, locate }] of Object.entries(plans))
+  for (const [name, { plan, locate }] of some(Object.entries(plans), 1))
     for (const today of runs([days[4]], [...days]))
       it(`every page, paper and export of the ${name} plan counts the same on ${today}, under every filter`, {
         timeout: 60_000,

@@ -70,7 +70,7 @@ describe('checking a plan that was typed badly', { timeout: 120_000 }, () => {
           expect(place.line).toBeLessThanOrEqual(text!.split('\n').length + 1);
         }
       }),
-      { numRuns: runs(2, 120) },
+      { numRuns: runs(1, 120) },
     );
   });
 });

@@ -49,7 +49,7 @@ const large: readonly (readonly [what: string, args: string, files: Readonly<Rec
   ],
 ];
 
-it.each(some(large, 2))(
+it.each(some(large, 1))(
   '%s: in 300 MB',
   (_what, args, texts) => {
     const { status, stderr } = spawnSync(
