@@ -41,7 +41,7 @@ const counted = (tokens: Tokens, today: PlanDate, looking: 'ahead' | 'back'): Wi
     isText(tokens, tail, 'from') && ['now', 'today'].includes(at(tokens, tail + 1).text) ? tail + 2 : tail;
   if (at(tokens, now).is !== 'end') return null;
   const back =
-    ago || behind === 1 || (looking === 'back' && start === 0 && next === 0 && tail === length.next);
+    ago || behind === 1 || (looking === 'back' && start === 0 && next === 0 && now === length.next);
   const sign = back ? -1 : 1;
   return day(addDays(addMonths(today, sign * length.months), sign * length.days));
 };

@@ -51,6 +51,31 @@ describe('a date typed as an option', () => {
     ['Board 23 Sep 2013', '2013-09-23'],
     // the register has that meeting by its month
     ['Board 10 Dec 2013', '2013-12-10'],
+    ['now', '2013-09-10'],
+    ['in 6 weeks from now', '2013-10-22'],
+    ['6 weeks from today', '2013-10-22'],
+    ['6 weeks ahead', '2013-10-22'],
+    ['past 6 weeks', '2013-07-30'],
+    ['next 6 weeks', '2013-10-22'],
+    ['within 6 weeks', '2013-10-22'],
+    ['last week', '2013-09-02..2013-09-08'],
+    ['this quarter', '2013-07-01..2013-09-30'],
+    ['last quarter', '2013-04-01..2013-06-30'],
+    ['this year', '2013-04-01..2014-03-31'],
+    ['previous month', '2013-08-01..2013-08-31'],
+    ['this September', '2013-09-01..2013-09-30'],
+    ['next September', '2014-09-01..2014-09-30'],
+    ['last September', '2012-09-01..2012-09-30'],
+    ['this March', '2014-03-01..2014-03-31'],
+    ['next October', '2013-10-01..2013-10-31'],
+    ['last October', '2012-10-01..2012-10-31'],
+    ['this Tuesday', '2013-09-10'],
+    ['last Tuesday', '2013-09-03'],
+    ['last Monday', '2013-09-09'],
+    ['coming Monday', '2013-09-16'],
+    ['last meeting', '2013-06-24'],
+    ['last meeting of the Board', '2013-06-24'],
+    ['2013-14', '2013-04-01..2014-03-31'],
   ])('%s is %s', (text, expected) => {
     expect(asked(text)).toBe(expected);
   });
@@ -83,7 +108,14 @@ describe('a date typed as an option', () => {
 
   it('looking back, a length alone is behind us', () => {
     expect(asked('6 weeks', 'back')).toBe('2013-07-30');
-    expect(asked('in 6 weeks', 'back')).toBe('2013-10-22');
+    for (const ahead of [
+      'in 6 weeks',
+      'next 6 weeks',
+      '6 weeks ahead',
+      '6 weeks from today',
+      '6 weeks from now',
+    ])
+      expect(asked(ahead, 'back')).toBe('2013-10-22');
   });
 
   it('a Board that meets today is the next one, not the last', () => {
@@ -109,6 +141,12 @@ describe('a date typed as an option', () => {
     ['Ramadan 2013', 'part of it, “Ramadan”, cannot be read'],
     ['2013', 'the financial year, such as 2013-14'],
     ['by 2013', 'it is a whole year'],
+    ['Ongoing 2013-14', 'it says that something goes on; name one day'],
+    ['every August', 'it says how often something comes back; name one day'],
+    ['2090-01-01'.padEnd(201, 'x'), 'it is too long to be a date'],
+    ['in 6 weeks or so', 'no date can be read'],
+    ['next March 2013', 'it would move'],
+    ['in 100 years', 'years'],
   ])('%s is refused', (text, words) => {
     expect(asked(text)).toContain(words);
   });

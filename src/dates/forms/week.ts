@@ -57,8 +57,7 @@ const weekOfMonth: Form = (tokens, i, calendar) => {
   if (!isText(tokens, start + 1, 'week') && !isText(tokens, start + 1, 'wk')) return null;
   const span = month(tokens, pastAny(tokens, start + 2, ofInThe, 2), calendar);
   if (span === null) return null;
-  const days =
-    place === -1 ? 'its last seven days' : `the ${place * 7 - 6}${nth(place * 7 - 6)} to the ${place * 7}th`;
+  const days = place === -1 ? 'its last seven days' : `the ${nth(place * 7 - 6)} to the ${nth(place * 7)}`;
   return {
     ...span,
     kind: 'week',
@@ -101,7 +100,7 @@ const weekdayOfMonth: Form = (tokens, i, calendar) => {
   };
 };
 
-const nth = (n: number): string => (n === 1 ? 'st' : n === 22 ? 'nd' : 'th');
+const nth = (n: number): string => `${n}${n === 1 || n === 21 ? 'st' : n === 22 ? 'nd' : 'th'}`;
 
 /** A week, or a weekday of a month. */
 export const week: Form = (tokens, i, calendar) =>

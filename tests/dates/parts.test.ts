@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { reading, reads, refusal } from './reads.ts';
+
+describe('a part of a month, of a season or of a year is a guess, and says which days it takes', () => {
+  it.each([
+    ['early October 2013', '2013-10-01..2013-10-10', 'the 1st to the 10th'],
+    ['mid October 2013', '2013-10-11..2013-10-20', 'the 11th to the 20th'],
+    ['middle of October 2013', '2013-10-11..2013-10-20', 'the 11th to the 20th'],
+    ['in late February 2012', '2012-02-21..2012-02-29', 'the 21st to the last day'],
+    ['the start of October 2013', '2013-10-01..2013-10-10', 'the 1st to the 10th'],
+    ['early 2013-14', '2013-04-01..2013-07-31', 'the first third of it'],
+    ['mid 2013-14', '2013-08-01..2013-11-30', 'the second third of it'],
+    ['late 2013-14', '2013-12-01..2014-03-31', 'the last third of it'],
+    ['late 2014', '2014-09-01..2014-12-31', 'the last third of it'],
+    ['start of 2013-14', '2013-04-01..2013-04-30', 'its first month'],
+    ['early autumn 2013', '2013-09-01..2013-09-30', 'the first third of it'],
+    ['mid autumn 2013', '2013-10-01..2013-10-31', 'the second third of it'],
+    ['late winter 2013', '2014-02-01..2014-02-28', 'the last third of it'],
+    ['beginning of summer 2013', '2013-06-01..2013-06-30', 'its first month'],
+  ])('%s', (text, window, days) => {
+    expect(reads(text)).toBe(`part ${window}`);
+    const { approximate, warning } = reading(text);
+    expect([approximate, warning]).toEqual([
+      true,
+      expect.stringMatching(new RegExp(`” is read as ${days}$`)),
+    ]);
+  });
+
+  it.each([
+    ['spring 2014', '2014-03-01..2014-05-31', 'spring is read as March to May'],
+    ['summer 2013', '2013-06-01..2013-08-31', 'summer is read as June to August'],
+    ['autumn of 2013', '2013-09-01..2013-11-30', 'autumn is read as September to November'],
+    ['winter 2013/14', '2013-12-01..2014-02-28', 'winter is read as December to February'],
+    ['Easter 2014', '2014-04-01..2014-04-20', 'Easter is read as Easter Sunday'],
+    ['Easter 2013', '2013-03-01..2013-03-31', 'Easter is read as Easter Sunday'],
+    ['Christmas 2013', '2013-12-01..2013-12-25', 'Christmas is read as 25 December'],
+  ])('%s', (text, window, warning) => {
+    expect(reads(text)).toBe(`part ${window}`);
+    expect(reading(text)).toMatchObject({ approximate: true, warning });
+  });
+
+  it('the spring of two years is asked about', () => {
+    expect(refusal('spring 2013/14').error).toContain('can be the spring of either year');
+    expect(refusal('spring 2013/14').suggestion).toBe('spring 2014');
+  });
+});
+
+describe('so many months of a year are its own days, and no guess', () => {
+  it.each([
+    ['the 1st half of 2013-14', '2013-04-01..2013-09-30'],
+    ['latter half of 2013-14', '2013-10-01..2014-03-31'],
+    ['last half of 2013-14', '2013-10-01..2014-03-31'],
+    ['2nd half of 2013', '2013-07-01..2013-12-31'],
+    ['H2 2013-14', '2013-10-01..2014-03-31'],
+    ['first nine months of 2013-14', '2013-04-01..2013-12-31'],
+    ['last 3 months of 2013-14', '2014-01-01..2014-03-31'],
+    ['final two months of 2013-14', '2014-02-01..2014-03-31'],
+    ['second six months of 2013-14', '2013-10-01..2014-03-31'],
+  ])('%s', (text, window) => {
+    expect(reads(text)).toBe(`range ${window}`);
+    expect(reading(text).approximate).toBe(false);
+  });
+
+  it.each([
+    'H3 2013-14',
+    'first half of May 2013',
+    'second three months of 2013-14',
+    'first 12 months of 2013-14',
+  ])('%s is no half and no number of months that is read', (text) => {
+    expect(() => expect(reads(text)).toMatch(/^range/)).toThrow();
+  });
+});
+
+describe('a week of a month is seven of its days, counted from the 1st or the last', () => {
+  it.each([
+    ['first week of June 2013', '2013-06-01..2013-06-07', '“first week” is read as the 1st to the 7th'],
+    ['second week of June 2013', '2013-06-08..2013-06-14', '“second week” is read as the 8th to the 14th'],
+    ['the 3rd week in June 2013', '2013-06-15..2013-06-21', '“3rd week” is read as the 15th to the 21st'],
+    ['4th wk of June 2013', '2013-06-22..2013-06-28', '“4th wk” is read as the 22nd to the 28th'],
+    ['final week of February 2012', '2012-02-23..2012-02-29', '“final week” is read as its last seven days'],
+  ])('%s', (text, window, warning) => {
+    expect(reads(text)).toBe(`week ${window}`);
+    expect(reading(text)).toMatchObject({ approximate: true, warning });
+  });
+
+  it.each([
+    ['w/e 14 June 2013', '2013-06-10..2013-06-14'],
+    ['week ending 14 June 2013', '2013-06-10..2013-06-14'],
+    ['wk commencing 10 June 2013', '2013-06-10..2013-06-16'],
+    ['week of 10 June 2013', '2013-06-10..2013-06-16'],
+  ])('%s is counted from Monday', (text, window) => {
+    expect(reads(text)).toBe(`week ${window}`);
+    expect(reading(text).warning).toBeNull();
+  });
+
+  it('a week that begins on another day is that of its Monday, and says so', () => {
+    expect(reads('w/b 12 June 2013')).toBe('week 2013-06-10..2013-06-16');
+    expect(reading('w/b 12 June 2013').warning).toContain('the day named is a Wednesday');
+  });
+
+  it.each([
+    ['first Monday in May 2013', '2013-05-06'],
+    ['second Tuesday of June 2013', '2013-06-11'],
+    ['the last Friday of June 2013', '2013-06-28'],
+  ])('%s is one day', (text, day) => {
+    expect(reads(text)).toBe(`day ${day}`);
+  });
+});
+
+describe('what goes on begins and ends where its words say, else with the plan’s period', () => {
+  const whole = 'it names no year and is read as the whole of the plan’s period';
+  const until = 'it is read as going on until then';
+
+  it.each([
+    ['from October 2013 at the earliest', '2013-10-01..2014-03-31', null],
+    ['October 2013 or later', '2013-10-01..2014-03-31', null],
+    ['October 2013 and beyond', '2013-10-01..2014-03-31', null],
+    ['October 2013 and then ongoing', '2013-10-01..2014-03-31', null],
+    ['October 2013 onward', '2013-10-01..2014-03-31', null],
+    ['start May 2013', '2013-05-01..2014-03-31', null],
+    ['from May 2015 onwards', '2015-05-01..2099-12-31', null],
+    ['up to July 2013', '2013-04-01..2013-07-31', null],
+    ['up until July 2013', '2013-04-01..2013-07-31', null],
+    ['till July 2013', '2013-04-01..2013-07-31', null],
+    ['ongoing to July 2013', '2013-04-01..2013-07-31', null],
+    ['until July 2012', '2012-07-01..2012-07-31', null],
+    ['on going 2013-14', '2013-04-01..2014-03-31', null],
+    ['rolling programme 2013-14', '2013-04-01..2014-03-31', null],
+    ['throughout October 2013', '2013-10-01..2013-10-31', null],
+    ['throughout May to July 2013', '2013-05-01..2013-07-31', null],
+    ['ongoing from May to July 2013', '2013-05-01..2013-07-31', null],
+    ['throughout the year', '2013-04-01..2014-03-31', whole],
+    ['throughout the period', '2013-04-01..2014-03-31', whole],
+    ['all year round', '2013-04-01..2014-03-31', whole],
+    ['ongoing October 2013', '2013-04-01..2013-10-31', until],
+    ['ongoing 14 October 2013', '2013-04-01..2013-10-14', until],
+  ])('%s', (text, window, warning) => {
+    expect(reads(text)).toBe(`continuing ${window}`);
+    expect(reading(text)).toMatchObject({ approximate: false, remark: null, warning });
+  });
+
+  it('a guess stays one: ongoing early October 2013', () => {
+    expect(reads('ongoing early October 2013')).toBe('continuing 2013-04-01..2013-10-10');
+    expect(reading('ongoing early October 2013').approximate).toBe(true);
+  });
+
+  it('a start with its end is a range, and no end comes before its start', () => {
+    expect(reads('Start: May 2013 End: March 2014')).toBe('range 2013-05-01..2014-03-31');
+    expect(reads('from May to July 2013')).toBe('range 2013-05-01..2013-07-31');
+    expect(refusal('Start: May 2013 End: March 2013').error).toContain('it ends before it starts');
+  });
+});
