@@ -8,5 +8,8 @@ export default defineConfig({
     include: rooms.map((room) => `tests/${room}/**/*.test.ts`),
     exclude: ['**/laws.test.ts', '**/linear.test.ts', '**/node_modules/**'],
     testTimeout: 30_000,
+    // The sources are loaded once and a mutation is switched on in them: loading them for each took most of the time.
+    pool: 'threads',
+    isolate: false,
   },
 });
