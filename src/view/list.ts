@@ -64,7 +64,9 @@ export const listAnswer = (
         ...(actions.length === 0
           ? [p(emptyList(plan), 'bscb list --help')]
           : [
-              columns === null ? actionTable(caption, actions) : chosenTable(caption, rows, wanted),
+              columns === null
+                ? actionTable(caption, actions, selection.noneDone)
+                : chosenTable(caption, rows, wanted),
               ...(columns === null ? [marks] : []),
               gap,
               ...sums(actions),
@@ -78,7 +80,8 @@ export const listAnswer = (
 
 const hindrance = (now: ActionNow): Cause | null => (now.open ? now.recorded.cause : null);
 
-const actionTable = (caption: string, actions: readonly ActionNow[]): Block =>
+/** Where a filter leaves out what is done, how many milestones are met is not said. */
+const actionTable = (caption: string, actions: readonly ActionNow[], noneDone: boolean): Block =>
   tableOf(caption, actions, [
     column(caption, bothColours),
     column('', refCell),
@@ -89,7 +92,7 @@ const actionTable = (caption: string, actions: readonly ActionNow[]): Block =>
       : []),
     column('Complete by', completionCell, { align: 'right', shrink: 3, least: 11 }),
     column('Late', lateCell, { align: 'right' }),
-    column('Met', metCell, { align: 'right' }),
+    ...(noneDone ? [] : [column('Met', metCell, { align: 'right' })]),
   ]);
 
 const completionCell = ({ completion }: ActionNow): Cell => {

@@ -29,6 +29,13 @@ describe('a filter that leaves out what is done', () => {
     },
   );
 
+  it.each(['--before 2013-07-31', '--state late'])(
+    'has no column of milestones met in list with %s',
+    async (filter) => {
+      expect(await said(`list ${filter}`)).not.toMatch(/Late Met|\b0\/\d/);
+    },
+  );
+
   it('says how many dates are late and how many ahead', async () => {
     expect(await said('status --before 2013-07-31')).toContain('7 milestone dates are late;');
     expect(await said('status --before 2014-03-31')).toMatch(/27 milestone dates are late and \d+ ahead;/);
