@@ -6,7 +6,7 @@ import { longDay } from '../../dates/words.ts';
 import { counted, listed, sentence } from '../../model/sentence.ts';
 import { chart, column, tableOf } from '../blocks.ts';
 import type { Block, Chart, Tone } from '../page.ts';
-import { writtenDate } from '../words.ts';
+import { longDue, writtenDate } from '../words.ts';
 import { wraps } from './blocks.ts';
 import { nextCell, shortName } from './wording.ts';
 
@@ -42,6 +42,8 @@ interface Dated {
   readonly from: PlanDate;
   readonly to: PlanDate;
   readonly standing: Standing;
+  /** `4.2/3`, or `completion of 4.2`. */
+  readonly of: string;
 }
 
 interface Dates {
@@ -51,20 +53,20 @@ interface Dates {
   readonly ends: readonly Dated[];
 }
 
-const dated = (one: ActionNow, dates: readonly Occurrence[]): readonly Dated[] =>
+const dated = (one: ActionNow, of: string, dates: readonly Occurrence[]): readonly Dated[] =>
   dates.flatMap((date) =>
     date.due === null
       ? []
-      : [{ from: date.start ?? date.due, to: date.due, standing: standingOf(one, date) }],
+      : [{ from: date.start ?? date.due, to: date.due, standing: standingOf(one, date), of }],
   );
 
 const datesOf = (one: ActionNow): Dates => ({
   one,
-  dates: dated(
-    one,
-    one.milestones.flatMap(({ occurrences }) => occurrences),
-  ),
-  ends: one.completion === null || one.completion.continuing ? [] : dated(one, completionDates(one)),
+  dates: one.milestones.flatMap(({ milestone, occurrences }) => dated(one, milestone.id, occurrences)),
+  ends:
+    one.completion === null || one.completion.continuing
+      ? []
+      : dated(one, `completion of ${one.action.ref}`, completionDates(one)),
 });
 
 const count = (dates: readonly Dated[], standing: Standing): number =>
@@ -93,20 +95,29 @@ export const timelineOf = (
     : [chart(drawing(now, rows, where), countTable(now, rows, where))];
 };
 
+/** So many of the dates outside a drawing are named. */
+const mostNamed = 3;
+
+/** What lies outside the months drawn, by name. */
+const outside = (dates: readonly Dated[]): string => {
+  const names = dates.slice(0, mostNamed).map(({ of, from, to }) => `${of} (${longDue(from, to)})`);
+  const more = dates.length - names.length;
+  return dates.length === 0
+    ? ''
+    : `; outside the months drawn: ${listed(more === 0 ? names : [...names, `${more} more`])}`;
+};
+
 const drawing = (now: Assessment, rows: readonly Dates[], where: string): Chart => {
   const all = rows.flatMap((one) => one.dates);
   const both = [...all, ...rows.flatMap((one) => one.ends)];
   const range = rangeOf(now, both);
   const drawn = (date: Dated) => date.to >= range.from && date.to <= range.to;
-  const left = both.filter((date) => !drawn(date)).length;
-  const outside =
-    left === 0 ? '' : `; ${counted(left, 'date')} ${left === 1 ? 'is' : 'are'} outside the months drawn`;
   const parts = (['done', 'late', 'to come', 'closed'] as const)
     .filter((standing) => standing !== 'closed' || count(all, standing) > 0)
     .map((standing) => `${count(all, standing) || 'none'} ${marks[standing].name}`);
   return {
     draw: 'timeline',
-    title: `Milestones and completion over the year: ${where}${outside}`,
+    title: `Milestones and completion over the year: ${where}${outside(both.filter((date) => !drawn(date)))}`,
     describe: `A row an action, a mark a date of a milestone or of completion, and a line on ${longDay(now.today)}. Of ${counted(all.length, 'milestone date')}, ${listed(parts)}.`,
     ...range,
     today: now.today,
