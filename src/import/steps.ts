@@ -170,7 +170,10 @@ export const ticksAreMarks = (cells: readonly Cell[], reading: LineReading): boo
 const doneWord = String.raw`(?:complete|(?:done|completed|achieved)(?:\s+(?:on |in )?(?<on>[^)\]]{3,30}?))?)`;
 
 /** True of words that say that something is done, and nothing else. */
-export const isDoneWord = (text: string): boolean => saysDone.test(text);
+export const isDoneWord = (text: string): boolean => {
+  const { on } = saysDone.exec(text)?.groups ?? { on: 'never' };
+  return on === undefined || beginsAsDate(on);
+};
 
 const saysDone = new RegExp(String.raw`^[\s([–—:,-]*${doneWord}\s*[)\]]?\.?$`, 'iu');
 const endsDone = new RegExp(
@@ -282,7 +285,7 @@ export const stepsOf = (
       .flatMap((part) => splitAfterDates(part, calendar))
       .map((part) => part.replace(listMark, ''));
     const steps = parts.filter(
-      (part, p) => p === 0 || ![saysDone, bracketed, letter].some((pattern) => pattern.test(part)),
+      (part, p) => p === 0 || !(isDoneWord(part) || bracketed.test(part) || letter.test(part)),
     ).length;
     if (steps > 1) certain = false;
     return parts.map((text, part) => ({

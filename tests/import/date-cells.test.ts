@@ -202,6 +202,20 @@ describe('a word or a mark of done in the column of dates', () => {
     });
   });
 
+  it('is none where it says by when', async () => {
+    expect(await rowOf({ 'By when': 'Completed by May 2013' })).toMatchObject({
+      completion: 'Completed by May 2013',
+      doubts: [],
+    });
+    expect((await rowOf({ Milestones: 'Draft – completed by May 2013' })).doubts).toEqual([]);
+  });
+
+  it('before the words of another milestone is asked about', async () => {
+    const { milestones, doubts } = await rowOf({ Milestones: 'Draft – May 2013 Done Final – June 2013' });
+    expect(milestones).toEqual([open('Draft', 'May 2013'), open('Done Final', 'June 2013')]);
+    expect(doubts).toEqual(['several milestones are in one line; it was cut between them']);
+  });
+
   it('is kept where there is no date beside it', async () => {
     expect((await rowOf({ 'By when': 'Completed May 2013' })).completion).toBe('Completed May 2013');
   });
