@@ -42,7 +42,7 @@ const compare = (a: unknown, b: unknown, at: Address | null, property: string, f
     if (a.text !== b.text) found.push({ at, property });
     return;
   }
-  if (Array.isArray(a) && a.length !== (b as unknown as unknown[]).length) found.push({ at, property });
+  if (Array.isArray(a) && Array.isArray(b) && a.length !== b.length) found.push({ at, property });
   const own = entryOf(a) ?? at;
   const [left, right] = [fieldsOf(a), fieldsOf(b)];
   const lines = a.hasRef === b.hasRef ? namedByLine(a) : [];
@@ -75,8 +75,9 @@ const isReading = (thing: Thing): boolean => 'windows' in thing && 'text' in thi
 
 const isName = (thing: Thing): boolean => 'register' in thing && 'text' in thing;
 
-const entryOf = ({ at }: Thing): Address | null =>
-  isThing(at) && 'path' in at ? (at as unknown as Address) : null;
+const isAddress = (value: unknown): value is Address => isThing(value) && 'path' in value;
+
+const entryOf = ({ at }: Thing): Address | null => (isAddress(at) ? at : null);
 
 /**
  * True where a difference is in the place that a change names: the property of its key, or below it. How the other files

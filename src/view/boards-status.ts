@@ -108,11 +108,11 @@ interface Sums extends ColourCounts {
 const sumsOf = (all: readonly Sums[]): Sums => {
   const sum = (figure: (counts: Sums) => number): number =>
     all.reduce((total, counts) => total + figure(counts), 0);
-  const added = <Of extends Readonly<Record<string, number>>>(of: (counts: Sums) => Of): Of => {
-    const colours = Object.keys(all[0] === undefined ? {} : of(all[0]));
+  const added = <Colour extends string>(of: (counts: Sums) => Readonly<Record<Colour, number>>) => {
+    const colours = all.slice(0, 1).flatMap((counts) => Object.keys(of(counts)) as Colour[]);
     return Object.fromEntries(
-      colours.map((colour) => [colour, sum((counts) => of(counts)[colour] ?? 0)]),
-    ) as unknown as Of;
+      colours.map((colour) => [colour, sum((counts) => of(counts)[colour])]),
+    ) as Record<Colour, number>;
   };
   return {
     actions: sum(({ actions }) => actions),
