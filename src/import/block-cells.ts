@@ -108,14 +108,16 @@ const parted = (lines: Lines, column: BlockColumn, beside: BlockColumn | undefin
   return states;
 };
 
-/** The ways in which a line can be of a column and of the one beside it: both only where it fills the first. */
+/** The ways in which a line can be of a column and of the one beside it: as a rule both only where it fills the first. */
 const cutsOf = (line: string, { width }: BlockColumn): (readonly [string, string])[] => {
   const words = line.split(' ');
+  const isLikely = (left: string, right: string): boolean =>
+    left === '' ||
+    width === null ||
+    costOfLength(left, width) + (/^[\p{Lu}\d]/u.test(right) ? 0 : costOfGap(left, width)) < 6;
   return words
     .map((_, i) => [words.slice(0, i).join(' '), words.slice(i).join(' ')] as const)
-    .filter(
-      ([left]) => left === '' || width === null || costOfGap(left, width) + costOfLength(left, width) < 6,
-    )
+    .filter(([left, right]) => isLikely(left, right))
     .concat([[line, '']]);
 };
 
