@@ -137,9 +137,7 @@ const withWidths = ({ places }: Placed, columns: readonly BlockColumn[]): BlockC
 const mustHaveAreas = (rows: readonly Row[], heads: readonly Head[]): void => {
   const columns = heads.filter(({ role }) => role !== 'ref');
   const areas = columns.flatMap(({ head, role }, c) => (role === 'area' ? [{ head, c }] : []));
-  const isEmpty = (c: number): boolean =>
-    rows.filter(({ cells }) => (cells[c] ?? []).length === 0).length * 2 > rows.length;
-  if (areas.length > 1 && areas.some(({ c }) => isEmpty(c)))
+  if (areas.length > 1 && areas.some(({ c }) => rows.some(({ cells }) => (cells[c] ?? []).length === 0)))
     throw new Unreadable(
       `its columns are lost, and which rows the cells under “${areas[0]?.head}” belong to is lost with them. ${remedy}`,
     );

@@ -45,7 +45,7 @@ const words: readonly (readonly [Role, RegExp])[] = [
   ['field', /^evidence of (?:completion|delivery|action)$/],
   [
     'outcome',
-    /\b(?:outcomes?|success|measures?|measured|measurement|kpis?|indicators?|impact|how will we know|what will (?:be different|success)|difference|benefits?|results?|(?:do|are|would)? ?we (?:(?:want|hope|wish|like|aim|intend|need|trying|seeking) )+(?:to )?(?:achieve|see|change)|look like|be assured|aims? to achieve|evidence of (?:success|impact|change))\b/,
+    /\b(?:outcomes?|success|measures?|measured|measurement|kpis?|indicators?|impact|how (?:will we|we will|do we|we ll|we) know|what will (?:be different|success)|difference|benefits?|results?|(?:do|are|would)? ?we (?:(?:want|hope|wish|like|aim|intend|need|trying|seeking) )+(?:to )?(?:achieve|see|change)|look like|be assured|aims? to achieve|evidence of (?:success|impact|change))\b/,
   ],
   [
     'lead',

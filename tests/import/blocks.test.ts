@@ -239,6 +239,7 @@ it.each([
   ['What we will do', 'Who is responsible?', 'By when'],
   ['What do we want to achieve?', 'Lead agency and officer', 'Target date'],
   ['Action required', 'Person responsible', 'Completion date'],
+  ['What we will do', 'Lead', 'When', 'How we will know'],
 ])('heads of several words are heads: %s', async (...heads) => {
   const { actions } = await imported('plan.txt', under(heads, 'Write the annual report'));
   expect(actions[0]).toMatchObject({
