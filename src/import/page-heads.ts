@@ -17,6 +17,7 @@ const isHeadLine = ({ runs }: PageLine): boolean => {
   if (runs.filter(({ text }) => /^\p{Ll}/u.test(text)).length * 3 > runs.length) return false;
   return (
     known.length >= 2 &&
+    known.some(({ text }) => kindOfHead(text) === 'head') &&
     known.length * 2 >= runs.length &&
     new Set(known.map(({ text }) => roleOfHead(text))).size >= 2
   );

@@ -137,3 +137,29 @@ it('one word that a page cut off is below the column of the page before, not bel
     ['Raise awareness in schools, surgeries and language colleges', '', 'Housing Manager', 'March 2018'],
   ]);
 });
+
+it('the last lines of cells with words that heads have too are no heads', async () => {
+  expect(
+    await rowsOf(`Anyshire Safeguarding Children Board Action Plan 2013-14
+Action                                Responsible Officer     Target Date      Outcome
+Offer the course to school            Training Coordinator    October 2013     Each school has
+governors in the evening                                                       two governors who took it
+
+Report the allegations of the year    Local Authority         March 2014       The Board knows what follows
+Board with what was learned           Designated Officer                       an allegation
+`),
+  ).toEqual([
+    [
+      'Offer the course to school governors in the evening',
+      'Each school has two governors who took it',
+      'Training Coordinator',
+      'October 2013',
+    ],
+    [
+      'Report the allegations of the year Board with what was learned',
+      'The Board knows what follows an allegation',
+      'Local Authority Designated Officer',
+      'March 2014',
+    ],
+  ]);
+});
