@@ -87,9 +87,12 @@ describe('an action of which a part is lost', () => {
         .replace('        when: June 2013', '        when: June 2013\n        done: 6 June 2013')
         .replace('completion:', '      what: Replies read\n        when: March 2014\n    completion:'),
     );
-    const { suggested, reason } = await colour(damaged);
-    expect(suggested).toBe('none');
-    expect(reason).toMatch(/cannot be read/);
+    // the mark of done may be the lost milestone's, so it meets neither: the first is late
+    expect(await colour(damaged)).toMatchObject({
+      suggested: 'amber',
+      reason: expect.stringContaining('Milestone 1.2/2 (June 2013) was due by 30 June'),
+      unread: [{ key: 'what' }],
+    });
   });
 
   it.each([
