@@ -212,6 +212,17 @@ export const mergedFrom = (
         }),
   );
 
+/** Columns in which a date that is taken away is one that was moved. */
+const ofDates: ReadonlySet<string | undefined> = new Set(['when', 'revised', 'lead+when', 'milestone']);
+
+/** A row whose cells of dates have those that a tracked change takes away. */
+export const withMoving = (row: TableRow, columns: readonly Column[]): TableRow => ({
+  ...row,
+  cells: row.cells.map(({ moving, ...cell }, i) =>
+    moving !== undefined && ofDates.has(columns[i]?.role) ? { ...cell, lines: moving } : cell,
+  ),
+});
+
 /** Names a row with an action of its own whose ref is merged with the one above it. */
 export const mergedRef = ({ cells, at }: TableRow, columns: readonly Column[]): Doubt[] => {
   const ref = cells[columns.findIndex(({ role }) => role === 'ref')];

@@ -11,6 +11,7 @@ import {
 import { areaIn } from './headings.ts';
 import { kindOfHead, type Role, roleOfHead, roleOfKey, roleOfTornHead } from './heads.ts';
 import { colourIn, endsInDate, looksLikeName, refIn, wholeDate } from './looks.ts';
+import { settleStepped } from './stepped.ts';
 
 /** A column of a table: its head as printed, and what it holds. */
 export interface Column {
@@ -225,22 +226,6 @@ const settleAction = (columns: Drafted[]): void => {
   if (next === undefined) return;
   next.guessed = next.role !== 'milestone' && next.head !== '';
   next.role = 'action';
-};
-
-/** Rows with an action each beside one ref that is merged over them are steps of what is merged as the ref is. */
-const settleStepped = (columns: readonly Drafted[], rows: readonly (readonly Cell[])[]): void => {
-  const ref = columns.findIndex(({ role }) => role === 'ref');
-  const at = columns.findIndex(({ role }) => role === 'action');
-  const step = columns[at];
-  const isUp = (cell: Cell | undefined): boolean => cell?.mergedUp === true;
-  const over = columns.find(
-    ({ role }, i) => role === 'area' && rows.every((row) => isUp(row[i]) === isUp(row[ref])),
-  );
-  const isStepped = rows.some((row) => isUp(row[ref]) && (row[at]?.lines ?? []).length > 0);
-  if (!isStepped || over === undefined || step === undefined) return;
-  over.role = 'action';
-  step.role = 'milestone';
-  over.guessed = step.guessed = true;
 };
 
 /** Beside a column of colours, one of a status in words says how far things are. */

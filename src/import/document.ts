@@ -11,6 +11,8 @@ export interface Cell {
   readonly halves?: readonly [string, string];
   /** The colour that it is shaded in, where that can be one of a rating. */
   readonly shade?: Shade;
+  /** Its paragraphs with the dates that a tracked change takes away, as if struck out: in a cell of dates they were moved. */
+  readonly moving?: readonly string[];
   /** True of a cell that is merged with the one above it, which has its words. */
   readonly mergedUp?: true;
 }

@@ -56,7 +56,7 @@ const symbolOf = ({ attributes }: Element): string =>
 const boxOf = (form: Element | undefined, otherwise: string): string =>
   form === undefined ? '' : box(isOn(first(form, 'checked') ?? first(form, otherwise)));
 
-/** What a change that is tracked takes away from a paragraph of a cell: a date there is one that was moved. */
+/** What a change that is tracked takes away from a cell, where it is a date. */
 const withDeletedDates = (element: Element): Element => ({
   ...element,
   children: element.children.map((child) => {
@@ -125,7 +125,7 @@ const parts = (element: Element): Element[] =>
 const cellLines = (cell: Element, styles: Styles): string[] =>
   parts(cell).flatMap((part) =>
     part.name === 'p'
-      ? linesOf(withDeletedDates(part), styles)
+      ? linesOf(part, styles)
       : rowsOf(part).map((row) => entryOf(cellsUnder(row).map((inner) => cellLines(inner, styles)))),
   );
 
@@ -161,7 +161,10 @@ const shadeIn = (cell: Element): Shade | null => {
 /** A cell under one of the columns that it is over: its words are under the first. */
 const cellIn = (cell: Element, isOver: boolean, at: string, styles: Styles): Cell => {
   if (isMergedUp(cell)) return mergedCell(at);
-  return isOver ? tableCell([], at) : tableCell(cellLines(cell, styles), at, shadeIn(cell));
+  if (isOver) return tableCell([], at);
+  const own = tableCell(cellLines(cell, styles), at, shadeIn(cell));
+  const moving = tableCell(cellLines(withDeletedDates(cell), styles), at).lines;
+  return moving.join('\n') === own.lines.join('\n') ? own : { ...own, moving };
 };
 
 const tableOf = (table: Element, at: string, styles: Styles): Block => ({

@@ -6,14 +6,17 @@ import { month } from './months.ts';
 /** A ref as boards write them: `4.10`, `C1.1.1`, `SP1`, `1a`, `2.01.01`, `1.2(i)`, `1-3`, `7`. */
 const refPattern = /^(?:[A-Za-z]{0,4}\d[A-Za-z0-9.()-]{0,15}|[A-Za-z]{1,3}[.-]?\d[A-Za-z0-9.()-]{0,12})\.?$/;
 
-/** The ref in a cell, its stray marks taken off; null where it is something else. */
-export const refIn = (text: string): string | null => {
+const shortDay = /^\d{1,2}[-.]\d{1,2}[-.]\d{2,4}$/;
+const fullYear = /^\d{1,2}[-.]\d{1,2}[-.](?:19|20)\d\d$/;
+
+/** The ref in a cell, its stray marks taken off; null where it is something else. In a column of refs `1.1.10` is no day. */
+export const refIn = (text: string, isUnderRef = false): string | null => {
   const bare = text
     .trim()
     .replace(/^(?:action|ref|no\.?|item)\s+(?=\S+$)/i, '')
     .replace(/(?:(?<!\s)\s+)?([.-])\s*/g, '$1');
-  if (!refPattern.test(bare) || /^\d{5,}$/.test(bare) || /^\d{1,2}[-.]\d{1,2}[-.]\d{2,4}$/.test(bare))
-    return null;
+  const day = isUnderRef ? fullYear : shortDay;
+  if (!refPattern.test(bare) || /^\d{5,}$/.test(bare) || day.test(bare)) return null;
   if (/^(?:19|20)\d\d(?:-\d{2,4})?$/.test(bare) || /^[qQ][1-4]$/.test(bare)) return null;
   const ref = bare.replace(/(?<![.\-(])[.\-(]+$/, '').replace(/^([^(]*)\)$/, '$1');
   return ref === '' || ref.length > 20 ? null : ref;

@@ -1,4 +1,4 @@
-import { aligned, mergedFrom, mergedRef, type Slots } from './align.ts';
+import { aligned, mergedFrom, mergedRef, type Slots, withMoving } from './align.ts';
 import { type Asked, type Column, columnsOf, isHeadRow, rowsBelow, underHead } from './columns.ts';
 import {
   type Block,
@@ -194,7 +194,7 @@ const tableRows = (state: State, body: readonly TableRow[]): void => {
     if (isHeadRow(row)) setColumns(state, row, underHead(body.slice(i + 1)));
     else if (isTotal(row)) totalRow(state, row);
     else if (!areaRow(state, row)) {
-      const lit = rated(row, state.columns);
+      const lit = rated(withMoving(row, state.columns), state.columns);
       unrated.push(...lit.unrated);
       const { slots, certain } = aligned(lit.row, state.columns, state.above);
       const merged = mergedFrom(lit.row, state.columns, state.above);

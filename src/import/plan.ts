@@ -104,7 +104,7 @@ const guessedColumns = (columns: readonly Column[]): Doubt[] =>
     .map(({ head, role }) => ({
       at: `column “${head}”`,
       source: head,
-      why: 'its head is not known, so what is in it said what it holds; where it is wrong, import again with --columns',
+      why: 'its head alone does not say what it holds, so what is in the table did; where it is wrong, import again with --columns',
       read: keyOfRole(role),
     }));
 

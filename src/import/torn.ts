@@ -57,7 +57,7 @@ const goesOn = (row: Row, above: Whole | undefined, habits: TableHabits): boolea
   const { calendar } = habits;
   if (above === undefined) return false;
   const ref = textOf(row.slots, 'ref');
-  if (refIn(ref) !== null) return false;
+  if (refIn(ref, true) !== null) return false;
   const action = textOf(row.slots, 'action');
   if (action === '') return row.slots.has('milestone') || !standsAlone(row, above, calendar);
   const led = ['lead', 'when', 'lead+when'].some((slot) => row.slots.has(slot));
@@ -87,7 +87,7 @@ export const habitsOf = (
   return {
     calendar,
     small: new Set([...slots].filter((slot) => areSmall(settled.map((row) => textOf(row.slots, slot))))),
-    withRefs: rows.filter((row) => refIn(textOf(row.slots, 'ref')) !== null).length * 2 > rows.length,
+    withRefs: rows.filter((row) => refIn(textOf(row.slots, 'ref'), true) !== null).length * 2 > rows.length,
   };
 };
 
@@ -101,7 +101,7 @@ const wholeRows = (rows: readonly Row[], habits: TableHabits): Whole[] => {
       whole[whole.length - 1] = continued(above, row, calendar);
       continue;
     }
-    const ref = refIn(textOf(row.slots, 'ref'));
+    const ref = refIn(textOf(row.slots, 'ref'), true);
     const own = ownRow(row, ref);
     const parted = above === undefined || row.whole ? null : divided(above, own, habits, row.torn);
     if (parted !== null) whole[whole.length - 1] = parted.above;

@@ -282,3 +282,13 @@ describe('the column of what is done beside milestones', () => {
     });
   });
 });
+
+it('a column of refs holds no dates: 1.1.10 follows 1.1.9', async () => {
+  const refs = ['1.1.9', '1.1.10', '2.01.01', '1.2.11'];
+  const rows = refs.map((ref) => `<tr><td>${ref}</td><td>Agree ${ref}</td><td>May 2013</td></tr>`).join('');
+  const heads = '<tr><th>Ref</th><th>Action</th><th>By when</th></tr>';
+  const { imported: made } = await imported('plan.html', `<table>${heads}${rows}</table>`);
+  expect(
+    made.draft.areas.flatMap(({ actions }) => actions).map(({ ref, given }) => (given ? 'given' : ref)),
+  ).toEqual(refs);
+});

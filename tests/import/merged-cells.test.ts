@@ -206,6 +206,29 @@ describe('a ref that is merged over rows with an action each', () => {
     expect(made.doubts.map(({ at }) => at)).toContain('column “Action / step”');
   });
 
+  it.each([
+    ['each has a colour of its own', 'Objective', 'BRAG'],
+    ['what is merged as it is are areas of the plan', 'Area', 'Note'],
+  ])('leaves each an action of its own where %s', async (_, over, last) => {
+    const row = (...texts: string[]): string => `<tr>${cells(...texts)}</tr>`;
+    const { imported: made } = await imported(
+      'plan.html',
+      `<table>${row('Ref', over, 'Action', 'Lead', 'By when', last)}<tr>${merged('1.1')}${merged('Voice of the child')}${cells('Audit cases', 'Nurse', 'May 2025', 'Green')}</tr>${row('Train staff', 'Chair', 'June 2025', 'Red')}${row('Report', 'Nurse', 'July 2025', '')}</table>`,
+    );
+    const [area] = made.draft.areas;
+    expect(area?.title).toBe('Voice of the child');
+    expect(
+      area?.actions.map(({ action, milestones, completion }) => [action, milestones, completion]),
+    ).toEqual([
+      ['Audit cases', [], 'May 2025'],
+      ['Train staff', [], 'June 2025'],
+      ['Report', [], 'July 2025'],
+    ]);
+    if (last === 'BRAG')
+      expect(area?.actions.map(({ progress }) => progress[0]?.rag ?? null)).toEqual(['green', 'red', null]);
+    expect(made.doubts.filter(({ why }) => why.startsWith('its ref is merged'))).toHaveLength(2);
+  });
+
   it('is asked about where nothing else is merged as it is', async () => {
     const rows = steps.map((row, i) => `${i === 0 ? merged('1.1') : ''}<td>Objective ${i}</td>${row}`);
     const { imported: made } = await imported('plan.html', table([...rows, last]));

@@ -161,9 +161,9 @@ describe('a date that a tracked change of Word takes away', () => {
   const come = (text: string): string => `<w:ins>${run(text)}</w:ins>`;
   const wordRow = (cells: readonly string[]): string =>
     `<w:tr>${cells.map((cell) => `<w:tc><w:p>${cell}</w:p></w:tc>`).join('')}</w:tr>`;
-  const read = async (milestone: string, when: string) => {
+  const read = async (milestone: string, when: string, ref = run('1.1'), words = run('Train staff')) => {
     const heads = ['Ref', 'Action', 'Milestones', 'Lead', 'By when'].map(run);
-    const document = `<w:document><w:body><w:tbl>${wordRow(heads)}${wordRow([run('1.1'), run('Train staff'), milestone, run('Chair'), when])}</w:tbl></w:body></w:document>`;
+    const document = `<w:document><w:body><w:tbl>${wordRow(heads)}${wordRow([ref, words, milestone, run('Chair'), when])}</w:tbl></w:body></w:document>`;
     const { imported: made } = await imported(
       'plan.docx',
       zipSync({ 'word/document.xml': new TextEncoder().encode(document) }),
@@ -186,6 +186,21 @@ describe('a date that a tracked change of Word takes away', () => {
       milestones: [{ what: 'Draft', when: 'Mar 2026', redated: [{ from: 'Dec 2025', to: 'Mar 2026' }] }],
     });
     expect(doubts.filter((why) => why === moved)).toHaveLength(2);
+  });
+
+  it.each([
+    ['1.1.11', `${gone('1.1.10')}${come('1.1.11')}`],
+    ['1.2.3', `${run('1.2.3 ')}${gone('2013')}`],
+    ['2.3.3', `${gone('May')}${run(' 2.3.3')}`],
+  ])('is no move outside cells of dates: the ref %s and the words stay as accepted', async (ref, change) => {
+    const { action, doubts } = await read(
+      run('Draft – May 2026'),
+      run('May 2026'),
+      change,
+      `${run('Report of ')}${gone('2012')}${come('2013')}`,
+    );
+    expect(action).toMatchObject({ ref, given: false, action: 'Report of 2013' });
+    expect(doubts.filter((why) => /struck|ref/.test(why))).toEqual([]);
   });
 
   it('is named where no other comes in its place; other words are as accepted', async () => {
