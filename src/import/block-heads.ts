@@ -29,7 +29,8 @@ interface Heads {
 /** What a part says as a head of a column; null where it says more than one can. */
 const headIn = (lines: Lines): Role | null => {
   const head = lines.join(' ');
-  const isLong = head.split(' ').length > 11 || /\s.*[.;]$|\d{4}|\bplan\b/i.test(head);
+  const isSentence = /[.;]$/.test(head) && /\s/.test(head);
+  const isLong = head.split(' ').length > 11 || isSentence || /\d{4}|\bplan\b/i.test(head);
   const isCell = isLong || refIn(head) !== null || areaIn(head) !== null || kindOfHead(head) === 'cell';
   return isCell ? null : roleOfHead(head);
 };
