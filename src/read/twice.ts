@@ -15,21 +15,24 @@ const naming: ReadonlySet<string> = new Set(['ref', 'action', 'what', 'measure',
 /** What says that an entry is over, and may be said of the one whose dash is missing. */
 const closing = ['done', 'closed'];
 
-/** True where another entry is run together with the first. The settings of a whole file are no entry of a list. */
-const isAnother = (repeats: readonly Repeat[], isFile: boolean): boolean =>
-  repeats.some(({ again }) => naming.has(again.key)) || (repeats.length > 1 && !isFile);
+/** True where another entry is run together with the first for certain. */
+const isAnother = (repeats: readonly Repeat[]): boolean => repeats.some(({ again }) => naming.has(again.key));
 
-/** The keys of the first entry alone, where another is run together with it: nobody knows of which one is what closes it. */
+/** True where nobody knows of which entry it is that it is over. The settings of a whole file are no entry of a list. */
+const mayBeAnother = (repeats: readonly Repeat[], isFile: boolean): boolean =>
+  isAnother(repeats) || (repeats.length > 1 && !isFile);
+
+/** The keys of the first entry alone, where another is run together with it, and never what closes one of the two. Where
+ * no name is there again, all that is there once is kept: a slip in two keys must not hide a date or a colour. */
 export const firstEntry = (
   entries: ReadonlyMap<string, Entry>,
   repeats: readonly Repeat[],
   isFile: boolean,
 ): ReadonlyMap<string, Entry> => {
   const [start] = repeats;
-  if (start === undefined || !isAnother(repeats, isFile)) return entries;
-  return new Map(
-    [...entries].filter(([key, { keyStart }]) => keyStart < start.again.keyStart && !closing.includes(key)),
-  );
+  if (start === undefined || !mayBeAnother(repeats, isFile)) return entries;
+  const end = isAnother(repeats) ? start.again.keyStart : Number.POSITIVE_INFINITY;
+  return new Map([...entries].filter(([key, { keyStart }]) => keyStart < end && !closing.includes(key)));
 };
 
 /** The problem of keys that stand twice in one place; the first ones count. A second ref, or several keys
@@ -50,12 +53,17 @@ export const twiceProblems = (
         ref,
       ),
     ];
-  const another = isAnother(repeats, isFile);
+  const another = isAnother(repeats);
   if (repeats.length > 1) {
+    const after = another
+      ? '. The lines from here on are not read, and nothing above them counts as done'
+      : mayBeAnother(repeats, isFile)
+        ? '. The first of each counts, and nothing here counts as done'
+        : '';
     const keys = [...new Set(repeats.map((repeat) => repeat.again.key))];
     return [
       missingDash(
-        `${listed(keys.slice(0, 6))} ${keys.length === 1 ? 'is' : 'are'} here again, after line ${source.lineOf(start.first.keyStart)}: the dash of a new entry is probably missing${another ? '. The lines from here on are not read, and nothing above them counts as done' : ''}`,
+        `${listed(keys.slice(0, 6))} ${keys.length === 1 ? 'is' : 'are'} here again, after line ${source.lineOf(start.first.keyStart)}: the dash of a new entry is probably missing${after}`,
         'Each entry of a list begins with a dash and a space.',
         start,
       ),

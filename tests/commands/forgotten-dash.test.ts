@@ -271,3 +271,18 @@ it.each([
   expect(stdout).toContain(message);
   expect(stdout).not.toContain('1.1/1 done');
 });
+
+it('keeps the date and the red of an action in which two plain keys stand twice by a slip', async () => {
+  const area = whole
+    .replace('    lead: Business Manager\n', '$&    lead: Nurse\n')
+    .replace(
+      /^( {4}completion: July.*\n)/m,
+      '$1    completion: August 2013\n    progress:\n      - date: 3 May 2013\n        rag: red\n',
+    );
+  const folder = folderWith({ 'plan/plan.yaml': plan, 'plan/1-voice.yaml': area });
+  const { stdout } = await bscb('check --severity error', { folder });
+  expect(stdout).toContain('lead and completion are here again');
+  expect(stdout).toContain('The first of each counts, and nothing here counts as done');
+  const shown = JSON.parse((await bscb('show 1.1 --format json', { folder })).stdout);
+  expect(shown).toMatchObject({ completion: { text: 'July 2013' }, rag: { recorded: 'red' } });
+});
