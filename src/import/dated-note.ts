@@ -35,7 +35,8 @@ const bare = new RegExp(String.raw`^(?<date>${fullDay})\s+(?<note>\S.*)$`, 'isu'
 
 const isRange = new RegExp(String.raw`^(?:to|until|and|or)\b|^[&–—-]|^(?:${fullDay}|${month} \d)`, 'iu');
 
-const isDay = (text: string, calendar: Calendar): boolean => {
+/** True of a text that is one day or one month. */
+export const isDay = (text: string, calendar: Calendar): boolean => {
   const reading = wholeDate(text, calendar);
   return reading?.windows.length === 1 && (reading.kind === 'day' || reading.kind === 'month');
 };

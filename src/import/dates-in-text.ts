@@ -33,11 +33,27 @@ const monthSetOff = new RegExp(
 /** More than the longest date at the end of a text, with the marks and blanks round it. */
 const farFromEnd = 400;
 
-/** What a dash or a comma makes the beginning of a range or a series: `Oct`, `Oct 2013`, `Q1`, `from 3`, `3rd`. */
-const beginsRange = new RegExp(
-  String.raw`\b(?:(?:${wholeMonth}|spring|summer|autumn|winter|q[1-4])(?: (?:19|20)?\d\d)?|\d{1,2}[/.]\d{1,2}(?:[/.]\d\d(?:\d\d)?)?|\d{1,2}(?:st|nd|rd|th)|(?:on|from|between|in) \d{1,2})$`,
-  'iu',
-);
+const parts: readonly (readonly [RegExp, RegExp])[] = [
+  [String.raw`\b${wholeMonth}(?: (?:19|20)?\d\d)?$`, `^${wholeMonth}\\b`],
+  [
+    String.raw`(?<!\d)\d{1,2}(?:st|nd|rd|th)? ${wholeMonth}(?: (?:19|20)?\d\d)?$`,
+    String.raw`^\d{1,2}(?:st|nd|rd|th)? ${wholeMonth}\b`,
+  ],
+  [
+    String.raw`\b(?:spring|summer|autumn|winter)(?: (?:19|20)?\d\d)?$`,
+    String.raw`^(?:spring|summer|autumn|winter)\b`,
+  ],
+  [String.raw`\bq[1-4](?: (?:19|20)?\d\d)?$`, String.raw`^q[1-4]\b`],
+  [
+    String.raw`(?<!\S)(?:\d{1,2}(?:st|nd|rd|th)|(?:on|from|between|in) \d{1,2})$`,
+    String.raw`^\d{1,2}(?:st|nd|rd|th)?\b(?![/.-]\d)`,
+  ],
+  [String.raw`(?<![\d/.])\d{1,2}[/.]\d{1,2}(?:[/.]\d\d(?:\d\d)?)?$`, String.raw`^\d{1,2}[/.]\d`],
+].map(([end = '', start = '']) => [new RegExp(end, 'iu'), new RegExp(start, 'iu')] as const);
+
+/** True where words end as a date begins that the next one goes on with: `Oct` and `Dec 2013`, `3rd` and `5th May 2013`. */
+const beginsRange = (words: string, when: string): boolean =>
+  parts.some(([end, start]) => start.test(when) && end.test(words.slice(-40)));
 
 /** The words of a text from each of its places on, so that a date at its end is found whole. */
 const tailAfterMark = (text: string, calendar: Calendar): Dated | null => {
@@ -47,7 +63,7 @@ const tailAfterMark = (text: string, calendar: Calendar): Dated | null => {
     const words = text.slice(0, mark.index).trim();
     const when = trimmed(text.slice(end).replace(/\.$/, ''));
     if (words === '' || when === '' || wholeDate(when, calendar) === null) continue;
-    const goesOn = /[–—,-]/u.test(mark[0]) && beginsRange.test(words);
+    const goesOn = /[–—,-]/u.test(mark[0]) && beginsRange(words, when);
     const range = goesOn ? datesAtEnd(text, calendar, false) : null;
     return range !== null && range.when !== null && range.when.length > when.length ? range : { words, when };
   }
@@ -95,6 +111,19 @@ export const maybeRange = (text: string, { words, when }: Dated, calendar: Calen
   const range = text.slice(text.lastIndexOf(number, text.lastIndexOf(when) - 1)).replace(/\.$/, '');
   return /^\d+\s*[–—-]/u.test(range) && (wholeDate(range, calendar)?.windows.length ?? 0) > 0 ? range : null;
 };
+
+const beginsSeries = new RegExp(
+  String.raw`^(?:${wholeMonth}|spring|summer|autumn|winter|q[1-4])(?: \d{4})?, `,
+  'iu',
+);
+
+/** Several dates with a comma behind the first, which may be of the words before it: `Meeting with Mr May, June 2013`. */
+export const maybeSeries = (text: string, { when }: Dated): string | null =>
+  when !== null &&
+  beginsSeries.test(when) &&
+  /[\p{L}\p{N}] $/u.test(text.slice(0, Math.max(0, text.lastIndexOf(when))))
+    ? when
+    : null;
 
 const headMarks = /(?:[:–—]|\s-)\s+(?=\S)/gu;
 

@@ -99,7 +99,10 @@ export const tidyLine = (line: string): string => {
   return marked ? `${bullet}${tick === '' ? '' : `${tick} `}${words}` : words;
 };
 
-const isTickAlone = (text: string): boolean => /^[✓✔]\ufe0f?$/u.test(withSigns(text).trim());
+const isTickAlone = (text: string): boolean => /^(?:[✓✔]\ufe0f?)+$/u.test(withSigns(text).trim());
+
+/** True of a line that says nothing that a tick above it could be of. */
+const isNoStep = (text: string): boolean => text === bullet.trim() || /^[-–—]$/u.test(text);
 
 /** Paragraphs made tidy: a bullet alone goes to the line below it, empty ones go. */
 export const tidyLines = (typed: readonly string[]): string[] => {
@@ -109,6 +112,10 @@ export const tidyLines = (typed: readonly string[]): string[] => {
   let loose = '';
   for (const [i, line] of lines.entries()) {
     const text = tidyLine(line);
+    if (loose.includes('✓') && isNoStep(text)) {
+      tidy.push(loose.trim());
+      loose = '';
+    }
     const above = tidy.at(-1);
     if (text !== bullet.trim()) {
       tidy.push(loose === '' ? text : loose + unbulleted(text));

@@ -1,5 +1,6 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { Doubting } from './action-text.ts';
+import { isDay } from './dated-note.ts';
 import { isDated } from './dates-in-text.ts';
 import { type Cell, withTick, wordsOf } from './document.ts';
 import type { DraftMilestone } from './draft.ts';
@@ -16,18 +17,23 @@ interface Done {
   readonly milestones: DraftMilestone[];
 }
 
+const isNo = /^(?:n|no|not yet|[-–—])$/iu;
+
 /** What one line says: the day or `yes` where it is done, null where it is not, undefined where that is not plain. */
 const lineSays = (line: string, calendar: Calendar): string | null | undefined => {
   const tick = tickIn(line);
   if (tick !== null && tick.says !== 'done')
     return tick.says === 'open' && tick.rest === '' ? null : undefined;
   const said = tick?.rest ?? line;
+  if (tick !== null && isNo.test(said)) return undefined;
   if (said === '' || /^(?:y|yes|done|completed?|achieved)$/iu.test(said)) return 'yes';
-  if (/^(?:n|no|not yet|[-–—])$/iu.test(said)) return null;
-  return beginsAsDate(said.replace(/^(?:on|in) /i, '')) && wholeDate(said, calendar)?.windows.length === 1
-    ? said
-    : undefined;
+  if (isNo.test(said)) return null;
+  return !isHoped(said) && isDay(said, calendar) ? said : undefined;
 };
+
+/** True of a date that may be when something should be done, or that moved. */
+const isHoped = (said: string): boolean =>
+  !beginsAsDate(said.replace(/^(?:on|in) /i, '')) || /[→➔⇒>]/u.test(said);
 
 /** True of a cell with an empty box or a cross: what is said of it elsewhere is not plain. */
 export const hasOpenBox = ({ lines }: Cell): boolean =>
@@ -44,18 +50,25 @@ export const doneOf = (
   const said = cell === undefined ? '' : wordsOf(cell);
   if (cell === undefined || said === '') return left(null);
   const lines = cell.lines.map((line) => lineSays(withTick(line), calendar));
-  if (lines.every((line) => line === null)) return left(null);
   const isEach = milestones.length > 0 && !isOpen && lines.length === milestones.length;
-  if (isEach && lines.every((line) => line !== undefined)) {
-    doubt(
-      cell,
-      'the column of what is done has a line for each milestone: each was put beside its own',
-      said,
-    );
+  const isPlain = isEach && lines.every((line) => line !== undefined);
+  const isAgainst = isPlain && milestones.some(({ done }, i) => done !== null && lines[i] === null);
+  if (isPlain && (isAgainst || lines.some((line) => line !== null))) {
+    const each = 'the column of what is done has a line for each milestone: each was put beside its own';
+    const against = 'it says that a milestone is not done, which says itself that it is: it was left open';
+    doubt(cell, isAgainst ? against : each, said);
     return {
       done: null,
-      milestones: milestones.map((one, i) => ({ ...one, done: one.done ?? lines[i] ?? null })),
+      milestones: milestones.map((one, i) => ({
+        ...one,
+        done: lines[i] === null ? null : (one.done ?? lines[i] ?? null),
+      })),
     };
+  }
+  if (lines.every((line) => line === null)) {
+    if (milestones.length > 0 && milestones.every(({ done }) => done !== null))
+      doubt(cell, 'it says that the action is not done, and each milestone is read as done', null);
+    return left(null);
   }
   const { says, words } = ticksIn(said);
   const tick = tickIn(said);
@@ -67,11 +80,7 @@ export const doneOf = (
     doubt(cell, 'several ticks or boxes are in one cell: the action was left open', null);
     return left(null);
   }
-  if (
-    tick === null &&
-    (wholeDate(said, calendar)?.windows.length ?? 0) > 0 &&
-    lineSays(said, calendar) === undefined
-  ) {
+  if (tick === null && (wholeDate(said, calendar)?.windows.length ?? 0) > 0 && isHoped(said)) {
     doubt(cell, 'its date may be when it should be done: the action was left open', null);
     return left(null);
   }

@@ -1,7 +1,7 @@
 import { bareCalendar, type Calendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem, type Reading } from '../dates/reading.ts';
-import { month } from './months.ts';
+import { isOfDate, month } from './months.ts';
 
 /** A ref as boards write them: `4.10`, `C1.1.1`, `SP1`, `1a`, `2.01.01`, `1.2(i)`, `1-3`, `7`. */
 const refPattern = /^(?:[A-Za-z]{0,4}\d[A-Za-z0-9.()-]{0,15}|[A-Za-z]{1,3}[.-]?\d[A-Za-z0-9.()-]{0,12})\.?$/;
@@ -134,13 +134,22 @@ const someColour = new RegExp(`\\b${aColour}\\b`, 'giu');
 const ragsOf = (words: readonly (string | undefined)[]): string[] =>
   words.flatMap((word = '') => colours.get(word.toLowerCase()) ?? []);
 
+/** True where words behind an arrow may say that the turn is to come; a date, or a note behind a mark, says no such thing. */
+const mayBeHoped = (behind: string): boolean => {
+  const said = behind.replace(/^[\W_]+/u, '').replace(/(?<![\W_])[\W_]+$/u, '');
+  if (/\b(?:expected|hoped|planned|if|once)\b/i.test(said)) return true;
+  return said !== '' && !/^\s*[:;.]/.test(behind) && !isOfDate(said);
+};
+
 /** What two colours at the beginning of a text say: the last is the colour now where one turned into the other; else none is. */
 export const twoColours = (text: string): { readonly now: string | null } | null => {
   const turn = turned.exec(text);
   const [whole = '', ...named] = turn ?? beside.exec(text) ?? turnsLater.exec(text) ?? [];
   const rags = ragsOf(named);
   if (new Set(rags).size < 2) return null;
-  const isLast = turn !== null && !hasOther(text.slice(whole.length), '');
+  const behind = text.slice(whole.length);
+  const isHoped = /[→➔⇒>]/u.test(whole) && mayBeHoped(behind);
+  const isLast = turn !== null && !isHoped && !hasOther(behind, '');
   return { now: isLast ? (rags.at(-1) ?? null) : null };
 };
 

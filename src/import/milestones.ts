@@ -1,12 +1,13 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { Doubting } from './action-text.ts';
-import { maybeRange, takeDate } from './dates-in-text.ts';
-import { type Cell, unbulleted } from './document.ts';
+import { maybeRange, maybeSeries, takeDate } from './dates-in-text.ts';
+import { type Cell, unbulleted, withTick } from './document.ts';
 import type { DraftMilestone } from './draft.ts';
 import { wholeDate } from './looks.ts';
 import { asSeries, moveIn, wholeMoves } from './moves.ts';
 import { datesInside, endsInBracket, isDateAlone, isDoneWord, type LineReading, stepsOf } from './steps.ts';
 import { strike, struckIn } from './struck.ts';
+import { ticksIn } from './ticks.ts';
 
 /** What is said of a milestone with a tick beside it. */
 const ticked = {
@@ -61,11 +62,11 @@ const takeWhen = (line: string, isDone: boolean, calendar: Calendar, say: Saying
   if (both) say('it has a date at both ends; the last one was taken as its date', when);
   const range = maybeRange(line, taken, calendar);
   if (range !== null) say(`“${range}” may be one range; its end was taken as the date`, when);
+  const series = maybeSeries(line, taken);
+  if (series !== null)
+    say(`“${series}” may be several dates, or begin in the words; it was taken as dates`, when);
   if (endsDone.test(words) || isDoneWord(when))
-    say(
-      'its words say that it is done, and not behind the date that it was due: it was left open',
-      `${words} – ${when}`,
-    );
+    say('a word of done is in it, and not behind its date: it was left open', `${words} – ${when}`);
   const { done, on } = doneBefore.exec(when)?.groups ?? {};
   if (done === undefined || on === undefined) return taken;
   say(`“${when}” may say when it was done, or when it is due: it was left open`, on);
@@ -106,6 +107,8 @@ export const milestonesOf = (
       lines.map(({ text }) => text).join(' | '),
     );
   const say: Saying = (why, read) => doubt(cell, why, read);
+  if (lines.length === 0 && cell.lines.some((line) => ticksIn(withTick(line)).says.length > 0))
+    say('a tick, a box or a cross is here and no words: no milestone was read', null);
   return lines.flatMap(({ text: line, tick, said }): DraftMilestone[] => {
     const tidy = struckFirst(wholeMoves(line.replace(/(?<!\s)\s+[–—-]+$/u, '')), calendar);
     const gone = tidy.replace(strike, '').trim();

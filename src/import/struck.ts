@@ -3,6 +3,7 @@ import type { Doubting } from './action-text.ts';
 import type { Cell, Doubt } from './document.ts';
 import type { Whole } from './join.ts';
 import { wholeDate } from './looks.ts';
+import { ticksIn } from './ticks.ts';
 
 /** Words that are struck out, with their marks. */
 export const strike = /~~(.+?)~~/gsu;
@@ -15,6 +16,12 @@ const isGone = ({ lines }: Cell): boolean => lines.join('').replace(strike, '').
 
 /** Cells that keep what is struck out: a date there is one that was moved. */
 const keepers = new Set(['when', 'revised']);
+
+/** True of what is no date whatever it is beside: a mark, a word of done, a number that no other number follows. */
+const isNoDate = (words: string, behind: string): boolean =>
+  ticksIn(words).words === '' ||
+  /^(?:done|completed?|achieved|yes|no)$/iu.test(words) ||
+  (/^\d{1,3}$/.test(words) && !/^ ?\d/.test(behind));
 
 const unmarked = (line: string): string => line.replace(strike, '$1');
 
@@ -30,12 +37,13 @@ export const withoutStruck = (whole: Whole, calendar: Calendar, doubt: Doubting)
     if (!cell.lines.some((line) => line.search(strike) >= 0)) return [[slot, cell]];
     if (withdrawn && isGone(cell))
       return [[slot, slot === 'action' ? cell : { ...cell, lines: cell.lines.map(unmarked) }]];
-    if (slot === 'milestone' || (slot === 'when' && isMoved) || (keepers.has(slot) && !isGone(cell)))
-      return [[slot, cell]];
+    if (slot === 'milestone' || (slot === 'when' && isMoved)) return [[slot, cell]];
+    const isKept = keepers.has(slot) && !isGone(cell);
     const struck: string[] = [];
     const left = cell.lines.map((line) =>
-      line.replace(strike, (all, words: string) => {
+      line.replace(strike, (all, words: string, at: number) => {
         if (slot === 'lead+when' && !isGone(cell) && wholeDate(words.trim(), calendar) !== null) return all;
+        if (isKept && !isNoDate(words.trim(), line.slice(at + all.length))) return all;
         struck.push(words.trim());
         return '';
       }),

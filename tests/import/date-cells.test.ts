@@ -20,6 +20,13 @@ const rowOf = async (cells: Readonly<Record<string, string>>) => {
   };
 };
 
+const two = 'Draft – May 2013<br>Final – June 2013';
+const dones = (milestones: string, done: string) =>
+  rowOf({ Milestones: milestones, Done: done }).then((read) => ({
+    ...read,
+    each: read.milestones.map(([, , said]) => said),
+  }));
+
 const open = (what: string, when: string | null) => [what, when, null];
 
 describe('a range in a cell of milestones', () => {
@@ -111,7 +118,7 @@ describe('a date of a milestone', () => {
     async (cell) => {
       const { milestones, doubts } = await rowOf({ Milestones: cell });
       expect(milestones).toMatchObject([[expect.stringMatching(/^Audit/), expect.anything(), null]]);
-      expect(doubts).toContainEqual(expect.stringMatching(/^its words say that it is done/));
+      expect(doubts).toContainEqual(expect.stringMatching(/^a word of done is in it/));
     },
   );
 
@@ -222,13 +229,6 @@ describe('a word or a mark of done in the column of dates', () => {
 });
 
 describe('the column of what is done beside milestones', () => {
-  const two = 'Draft – May 2013<br>Final – June 2013';
-  const dones = (milestones: string, done: string) =>
-    rowOf({ Milestones: milestones, Done: done }).then((read) => ({
-      ...read,
-      each: read.milestones.map(([, , said]) => said),
-    }));
-
   it.each([
     ['✓<br>☐', ['yes', null]],
     ['✓<br>✓', ['yes', 'yes']],
@@ -292,3 +292,65 @@ it('a column of refs holds no dates: 1.1.10 follows 1.1.9', async () => {
     made.draft.areas.flatMap(({ actions }) => actions).map(({ ref, given }) => (given ? 'given' : ref)),
   ).toEqual(refs);
 });
+
+describe('a comma or a dash behind a month, a quarter, a season or a day', () => {
+  const read = async (milestone: string) => {
+    const { milestones, doubts } = await rowOf({ Milestones: milestone });
+    return { read: milestones.map(([what, when]) => [what, when]), doubts };
+  };
+
+  it.each([
+    ['Findings for Q1, June 2013', 'Findings for Q1', 'June 2013'],
+    ['Survey of users in autumn, Jan 2014', 'Survey of users in autumn', 'Jan 2014'],
+    ['Cases of Q1 - Sept 2013', 'Cases of Q1', 'Sept 2013'],
+    ['Review the audit of summer - Oct 2013', 'Review the audit of summer', 'Oct 2013'],
+    ['Report of 3rd - May 2013', 'Report of 3rd', 'May 2013'],
+    ['Training from 10 - June 2013', 'Training from 10', 'June 2013'],
+    ['Workshop 3rd - 5th May 2013', 'Workshop', '3rd - 5th May 2013'],
+    ['Workshop 3 Oct - 5 Nov 2013', 'Workshop', '3 Oct - 5 Nov 2013'],
+    ['Reviews Oct 2012 - Mar 2013', 'Reviews', 'Oct 2012 - Mar 2013'],
+  ])('makes it a date only where the same comes behind it: %s', async (line, what, when) => {
+    expect((await read(line)).read).toEqual([[what, when]]);
+  });
+
+  it.each(['Meeting with Mr May, June 2013', 'Report from April, July 2013', 'Reports Q1, Q2 2013'])(
+    'is asked about where several dates were read: %s',
+    async (line) => {
+      expect((await read(line)).doubts).toContainEqual(expect.stringMatching(/ may be several dates/));
+    },
+  );
+});
+
+describe('a column of what is done, beside milestones', () => {
+  it.each(['June 2013 → Sept 2013', '2013', '2013-14', 'June - July 2013', 'After June 2013'])(
+    'with no one day or month leaves them open, and is named: %s',
+    async (cell) => {
+      const read = await dones('Draft – May 2013', cell);
+      expect(read.each).toEqual([null]);
+      expect(read.doubts).toContain(
+        'what is done is not said plainly of each milestone: they were left open',
+      );
+    },
+  );
+
+  it.each(['no', '☐', '-'])('that says %s leaves one open whose words say that it is done', async (cell) => {
+    const read = await dones('Draft – May 2013 done', cell);
+    expect(read.each).toEqual([null]);
+    expect(read.doubts).toContain(
+      'it says that a milestone is not done, which says itself that it is: it was left open',
+    );
+  });
+
+  it('with a tick and a dash says that the first is done, and the second is not', async () => {
+    expect((await dones(two, '✓<br>-')).each).toEqual(['yes', null]);
+  });
+});
+
+it.each(['done', '✓', '1'])(
+  '%s is no date that was moved where it is struck out before one',
+  async (words) => {
+    const read = await rowOf({ 'By when': `<s>${words}</s> May 2013` });
+    expect(read).toMatchObject({ completion: 'May 2013', redated: [] });
+    expect(read.doubts).toContain('words are struck out, so they were left out');
+  },
+);

@@ -93,6 +93,15 @@ it.each([
   expect(doubts).toContain('several colours, and not which it is now: none was read');
 });
 
+it.each(['Amber → Green expected by July', 'Amber > Green by July', 'Red > Amber if funded'])(
+  'a colour that is only hoped for is not the one now: %s',
+  async (rating) => {
+    const { progress, doubts } = await ratedAs(rating);
+    expect(progress?.map(({ rag }) => rag)).toEqual([null]);
+    expect(doubts).toContain('several colours, and not which it is now: none was read');
+  },
+);
+
 it.each(['Green (was amber)', 'Green - amber for training'])(
   'the rating %s is its first colour, and the other is asked about',
   async (rating) => {

@@ -110,6 +110,21 @@ describe('ticks before milestones', () => {
     expect(doubts).toContain('a tick is beside it: it was read as done, on a day that is not known');
   });
 
+  it.each([['✓'], ['✓', '✓'], ['☐'], ['✓✓']])(
+    'is named where no words are with it: %s %s',
+    async (...signs) => {
+      const { milestones, doubts } = await milestonesOf(signs);
+      expect(milestones).toEqual([]);
+      expect(doubts).toContain('a tick, a box or a cross is here and no words: no milestone was read');
+    },
+  );
+
+  it('is not lost where a bullet alone is below it', async () => {
+    const { milestones, doubts } = await milestonesOf(['✓', '•', 'Audit – May 2013']);
+    expect(milestones).toEqual([['Audit', 'May 2013', false]]);
+    expect(doubts).toContainEqual(expect.stringMatching(/^marks are in the line/));
+  });
+
   it('before every line may mark a list: none is read as done, and it is said', async () => {
     const { milestones, doubts } = await milestonesOf([
       '✓ Draft agreed – May 2013',
