@@ -159,17 +159,31 @@ const sayOthers = (
   folders: ReadonlyMap<string, ReadonlySet<string>>,
   { name }: Format,
 ): void => {
-  const others = [...folders].flatMap(([folder, written]) =>
-    world.files
+  const others = [...folders].flatMap(([folder, written]) => {
+    const days = [...written].map(dayOf);
+    return world.files
       .list(folder)
       .filter((one) => one.name.endsWith(`.${name}`) && !written.has(one.name))
-      .map((one) => `${folder}/${one.name}`),
-  );
-  const [first] = others;
-  if (first === undefined) return;
-  const are = others.length === 1 ? `${first} is` : `${first} and ${others.length - 1} more are`;
-  say(
-    world,
-    `${are} of another day or another version of the same board and year. Their rows count too: ask for one day by as_of, or delete what is out of date.`,
-  );
+      .map((one) => ({ path: `${folder}/${one.name}`, sameDay: days.includes(dayOf(one.name)) }));
+  });
+  const are = (sameDay: boolean): string | null => {
+    const [first, ...more] = others.filter((one) => one.sameDay === sameDay);
+    if (first === undefined) return null;
+    return more.length === 0 ? `${first.path} is` : `${first.path} and ${more.length} more are`;
+  };
+  const versions = are(true);
+  if (versions !== null)
+    say(
+      world,
+      `${versions} another version of the same board, year and day. Delete what is out of date, or each row counts twice.`,
+    );
+  const days = are(false);
+  if (days !== null)
+    say(
+      world,
+      `${days} of another day of the same board and year. Their rows count too: ask for one day by as_of.`,
+    );
 };
+
+/** The day that the name of a file of a data set begins with. */
+const dayOf = (name: string): string => name.slice(0, '2013-09-10'.length);

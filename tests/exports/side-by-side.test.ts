@@ -73,8 +73,12 @@ it('an export says where a file of another day or version counts beside its own'
     await bscb(`${line} --plan march`, { folder }),
     await bscb(`${line} --plan may`, { folder }),
   ];
-  expect([first.stderr, same.stderr].join()).not.toContain('Their rows count too');
+  expect([first.stderr, same.stderr].join()).not.toContain('of the same board');
   expect(other.stderr).toMatch(
-    /lake\/year=2013\/board=anytown-scb\/2013-09-10-[0-9a-f]{16}\.parquet is of another day or another version/,
+    /lake\/year=2013\/board=anytown-scb\/2013-09-10-[0-9a-f]{16}\.parquet is another version of the same board, year and day\. Delete/,
+  );
+  const later = await bscb('export parquet --output lake --as-of 2013-10-01 --plan may', { folder });
+  expect(later.stderr).toMatch(
+    /2013-09-10-[0-9a-f]{16}\.parquet and 1 more are of another day of the same board and year\. Their rows count too/,
   );
 });
