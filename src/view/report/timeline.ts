@@ -3,7 +3,7 @@ import { completionDates } from '../../assess/dates.ts';
 import { addMonths, endOfMonth } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
-import { counted, listed, sentence } from '../../model/sentence.ts';
+import { counted, inWords, listed, sentence } from '../../model/sentence.ts';
 import { chart, column, tableOf } from '../blocks.ts';
 import type { Block, Chart, Tone } from '../page.ts';
 import { longDue, writtenDate } from '../words.ts';
@@ -138,11 +138,13 @@ const drawing = (now: Assessment, rows: readonly Dates[], where: string): Chart 
   };
 };
 
-/** Completion as it is written, and whether it is late or done: the figures beside it are of milestones. */
-const completionCell = ({ one, ends: last }: Dates): string => {
-  const standing = one.completion?.counted === false ? undefined : last.at(-1)?.standing;
-  const said = standing === 'late' || standing === 'done' ? `, ${standing}` : '';
-  return `${writtenDate(one.completion?.phrase) ?? 'no date'}${said}`;
+/** Completion as it is written, and whether it is late or done: the figures beside it are of milestones. Of a series, how many are late. */
+const completionCell = ({ one, ends }: Dates): string => {
+  const written = writtenDate(one.completion?.phrase) ?? 'no date';
+  if (one.completion?.counted === false) return written;
+  const late = ends.filter(({ standing }) => standing === 'late').length;
+  if (late > 0) return `${written}, ${ends.length === 1 ? '' : `${inWords(late)} `}late`;
+  return ends.at(-1)?.standing === 'done' ? `${written}, done` : written;
 };
 
 const countTable = (now: Assessment, rows: readonly Dates[], where: string) => {
