@@ -35,8 +35,11 @@ const typed = async (line: string | readonly string[], folder: string, { file, t
 const textIn = (bytes: Uint8Array | null): string => {
   if (bytes === null) return '';
   const parts = bytes[0] === 0x50 && bytes[1] === 0x4b ? Object.values(unzipSync(bytes)) : [bytes];
-  return parts.map((part) => new TextDecoder().decode(part).replace(/<[^>]*>/g, ' ')).join('\n');
+  return parts.map((part) => withoutTags(new TextDecoder().decode(part))).join('\n');
 };
+
+/** What a person reads of a web page or a part of an office file. */
+const withoutTags = (text: string): string => text.replace(/<[^>]*>/g, ' ');
 
 const inEach = (lines: readonly string[], formats: readonly string[]): string[] =>
   lines.flatMap((line) => formats.map((format) => `${line} --format ${format}`));
@@ -117,7 +120,7 @@ const counted = async (folder: string, damage: Damage): Promise<Known> => {
 
 /** What an answer that has everything leaves out. */
 const leftOut = (line: string, stdout: string, { actions, steps }: Known): string[] => {
-  const text = letters(stdout);
+  const text = letters(line.endsWith('--format html') ? withoutTags(stdout) : stdout);
   const isIn = (words: string): boolean => text.includes(letters(words));
   return [
     ...(hasEvery.test(line) ? actions.filter(({ action }) => !isIn(action)).map(({ ref }) => ref) : []),
