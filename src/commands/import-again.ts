@@ -30,12 +30,19 @@ export const reportName = 'import-report.md';
 /** Files as an import made them, by name. */
 type Copy = ReadonlyMap<string, string>;
 
+/** Beside the names of the files: the mark of the document that they were made of. No file of a plan has this name. */
+const markKey = '.document';
+
 /** The record of an import, to be written with it, after those of copies that still differ from the plan. */
-export const importRecord = (differing: readonly Copy[], files: readonly PlanFile[]): PlanFile => {
-  const now: Copy = new Map(files.map(({ name, text }) => [name, text]));
+export const importRecord = (
+  differing: readonly Copy[],
+  files: readonly PlanFile[],
+  mark: string,
+): PlanFile => {
+  const now: Copy = new Map([[markKey, mark], ...files.map(({ name, text }) => [name, text] as const)]);
   const isNow = (copy: Copy): boolean => files.every(({ name, text }) => copy.get(name) === text);
   const last = differing.at(-1);
-  const copies = last !== undefined && isNow(last) ? differing : [...differing, now];
+  const copies = last !== undefined && isNow(last) ? differing.with(-1, now) : [...differing, now];
   return {
     name: recordName,
     text: `${JSON.stringify(
@@ -56,6 +63,23 @@ export const lastImports = (world: World, folder: string): readonly Copy[] | nul
   );
   return read === null ? null : [read].flat().map((copy) => new Map(Object.entries(copy)));
 };
+
+const filesOf = (copy: Copy): readonly PlanFile[] =>
+  [...copy].flatMap(([name, text]) => (name === markKey ? [] : [{ name, text }]));
+
+/** What was made the last time, where it was of the same document, asked the same; null where it was not. */
+export const madeBefore = (before: readonly Copy[] | null, mark: string): readonly PlanFile[] | null => {
+  const last = before?.at(-1);
+  return last?.get(markKey) === mark ? filesOf(last) : null;
+};
+
+/** Said where a newer bscb reads the same document otherwise: what it makes of it now is no change of the document. */
+export const readOtherwise = (document: string): Difference => ({
+  where: document,
+  plan: 'as it was read the last time',
+  document: 'the same, and read otherwise now',
+  says: `${document} is the document of the last import, and this version of bscb reads it otherwise. The plan keeps what was read then; to see the new reading, import it into another folder:  --to DIR`,
+});
 
 type KeptCopy = Readonly<Record<string, string>>;
 
@@ -108,7 +132,8 @@ export const takenOver = async (
   const opened = await openFolder(world, folder, options);
   if (opened.plan.unreadable.some(({ whole, missing }) => whole || missing !== null))
     mustBeWhole(opened, 'What cannot be read would pass for taken out', 'nothing was changed');
-  const again = importedAgain(before, opened.texts, files, {
+  const copies = before.map((copy) => new Map(filesOf(copy).map(({ name, text }) => [name, text])));
+  const again = importedAgain(copies, opened.texts, files, {
     today: opened.today,
     rated: options.asOf ?? null,
     calendar: opened.plan.calendar,

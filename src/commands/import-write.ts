@@ -5,13 +5,23 @@ import { leftOut } from '../import/left-out.ts';
 import { importReport, type ReportFacts } from '../import/report.ts';
 import { planFiles } from '../import/write.ts';
 import { starred } from '../model/personal.ts';
+import { listed } from '../model/sentence.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import type { ImportDone } from '../view/import.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { untilWritten } from './change-plan.ts';
 import type { Options } from './command.ts';
-import { importRecord, lastImports, planFolder, reportName, takenOver, writeAgain } from './import-again.ts';
+import {
+  importRecord,
+  lastImports,
+  madeBefore,
+  planFolder,
+  readOtherwise,
+  reportName,
+  takenOver,
+  writeAgain,
+} from './import-again.ts';
 import { mustBeFree, readFiles, schemaFiles, writeNew } from './new-files.ts';
 import { beside } from './plan-folder.ts';
 
@@ -19,6 +29,8 @@ interface Made {
   readonly document: Document;
   readonly imported: Imported;
   readonly documents: readonly string[];
+  /** What tells the documents, and what was asked about them, from all others. */
+  readonly mark: string;
   readonly options: Options;
 }
 
@@ -43,15 +55,17 @@ const problemsIn = async (
 /** Writes the plan and its report, and says what it did. @throws CannotProceed */
 export const writeImported = async (
   world: World,
-  { document, imported, documents, options }: Made,
+  { document, imported, documents, mark, options }: Made,
 ): Promise<ImportDone> => {
   const folder = planFolder(options);
-  const files = planFiles(imported.draft);
   if (imported.draft.areas.every(({ actions }) => actions.length === 0))
     throw new CannotProceed(
       `No action was found in ${documents.join(', ')}: no table with headings such as Ref, Action, Lead and By when. Name its columns with  --columns "action=2, lead=3" , and turn a PDF into text with  pdftotext -layout`,
     );
   const before = lastImports(world, folder);
+  const made = planFiles(imported.draft);
+  const files = madeBefore(before, mark) ?? made;
+  const isOtherwise = made.some(({ name, text }) => files.find((one) => one.name === name)?.text !== text);
   if (before === null)
     mustBeFree(
       world,
@@ -66,13 +80,16 @@ export const writeImported = async (
       imported,
       left: leftOut(document, imported, files),
       ...(await problemsIn(read, world.today())),
-      differences: taken?.differences ?? [],
+      differences: [
+        ...(taken?.differences ?? []),
+        ...(isOtherwise ? [readOtherwise(listed(documents))] : []),
+      ],
       changes: taken?.changes ?? [],
     };
     const own: PlanFile[] = [
       { name: reportName, text: starred(importReport(facts)) },
       // what was not taken over is a difference the next time too
-      importRecord(taken !== null && taken.differences.length > 0 ? (before ?? []) : [], files),
+      importRecord(taken !== null && taken.differences.length > 0 ? (before ?? []) : [], files, mark),
     ];
     const all = taken === null ? [...files, ...(await schemaFiles(read)), ...own] : own;
     const dryRun = options.dryRun === true;

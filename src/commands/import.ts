@@ -36,9 +36,7 @@ export const importCommand: Command = {
   run: async (world, files, options) => {
     const { importDocument } = await import('../import/plan.ts');
     const { asOne } = await import('../import/document-in.ts');
-    const documents = await Promise.all(
-      files.map(async (name) => ({ name, document: await read(world, name) })),
-    );
+    const documents = await Promise.all(files.map((name) => read(world, name)));
     const document = asOne(documents);
     const { keptTitle, planFolder } = await import('./import-again.ts');
     const wish = {
@@ -56,7 +54,13 @@ export const importCommand: Command = {
         ? first
         : importDocument(document, { ...wish, columns: [...wish.columns, ...settled] });
     const { writeImported } = await import('./import-write.ts');
-    const done = await writeImported(world, { document, imported, documents: files, options });
+    const asked = [...wish.columns, ...settled];
+    const { board, period } = imported.draft;
+    const mark = await markOf(
+      documents.map(({ bytes }) => bytes),
+      [asked, board, period, wish.rated],
+    );
+    const done = await writeImported(world, { document, imported, documents: files, mark, options });
     const { importAnswer } = await import('../view/import.ts');
     await shownAfter(!done.dryRun, () => show(world, importAnswer(done), options));
     const { toLookAt } = await import('../import/report.ts');
@@ -83,12 +87,22 @@ const textOption = (options: Options, name: string): string | null => {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 };
 
-/** One document, taken apart. @throws CannotProceed */
-const read = async (world: World, name: string): Promise<Document> => {
+/** What tells documents, and what was asked about them, from all others, whatever version of bscb reads them. */
+const markOf = async (documents: readonly Uint8Array[], asked: readonly unknown[]): Promise<string> => {
+  const { contentName } = await import('../render/fingerprint.ts');
+  return contentName(JSON.stringify([documents.map(contentName), asked]));
+};
+
+/** One document, taken apart, and its bytes. @throws CannotProceed */
+const read = async (
+  world: World,
+  name: string,
+): Promise<{ readonly name: string; readonly document: Document; readonly bytes: Uint8Array }> => {
   const { documentIn } = await import('../import/document-in.ts');
   const { Unreadable } = await import('../import/document.ts');
   try {
-    return await documentIn(name, world.files.read(name));
+    const bytes = world.files.read(name);
+    return { name, document: await documentIn(name, bytes), bytes };
   } catch (fault) {
     if (fault instanceof FileFault || fault instanceof Unreadable)
       throw new CannotProceed(`${name} cannot be read: ${fault.message}.`);

@@ -92,6 +92,23 @@ describe('import of a newer copy of the same document', () => {
     expect((await bscb('undo --plan plan', { folder })).stdout).toContain('done 3 May 2014');
   });
 
+  it('of the same document changes nothing where a newer bscb reads it otherwise, and says so', async () => {
+    const folder = folderWith({ 'plan.csv': first });
+    await bscb(`import plan.csv ${asked}`, { folder });
+    // as if it had been read in other words then
+    const file = 'plan/1-business-plan.yaml';
+    for (const one of [file, 'plan/.import/files.json'])
+      writeFileSync(`${folder}/${one}`, textOf(folder, one).replace('May 2014', 'by end of May 2014'));
+    const before = textOf(folder, file);
+    const { status, stdout } = await bscb('import plan.csv --to plan', { folder });
+    expect(textOf(folder, file)).toBe(before);
+    expect(stdout).toContain('this version of bscb reads it');
+    expect(status).toBe(1);
+    writeFileSync(`${folder}/plan.csv`, newer);
+    await bscb('import plan.csv --to plan', { folder });
+    expect(actions(folder)[0]).toMatchObject({ completion: 'October 2014' });
+  });
+
   it('leaves a report that somebody wrote in since as it is, when it is taken back', async () => {
     const folder = folderWith({ 'plan.csv': first });
     await bscb(`import plan.csv ${asked}`, { folder });
