@@ -89,6 +89,8 @@ const ending = ({
   idle = 'The plan has it already',
 }: Changed): ChangeNote => {
   const names = listed(files.map(({ path }) => path));
+  if (files.length === 0 && command === 'undo')
+    return { text: written ? 'No other file was changed.' : 'Nothing was written.' };
   if (files.length === 0) return { text: `${idle}: nothing was written.` };
   if (!written) return { text: `Nothing was written. Without --dry-run ${names} would be.` };
   const wrote = `Wrote ${names}${commit === null ? '' : `, committed as ${commit}`}.`;

@@ -79,6 +79,7 @@ describe('import of a newer copy of the same document', () => {
     expect(status).toBe(0);
     expect(stdout).not.toContain('done 3 May 2014');
     expect(stdout).toContain('plan/2-leadership.yaml is still there');
+    expect(stdout).toMatch(/No other file was changed\.\s*$/);
     expect(textOf(folder, 'plan/1-voice.yaml')).toBe(before);
     expect(textOf(folder, 'plan/.import/files.json')).toBe(first);
     expect((await bscb('undo --plan plan', { folder })).stderr).toContain('There is no change to take back');
