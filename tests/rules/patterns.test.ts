@@ -191,7 +191,8 @@ it.runIf(inFull).each(rooms)(
   { timeout: 60_000 },
   (room) => {
     const mine = all.filter(([, path]) => path.startsWith(`${room}/`));
-    const found = mine.filter(([literal]) => !onShortText.has(literal) && slow(literal));
+    // what is slow is slow again; a busy moment of the machine does not come twice
+    const found = mine.filter(([literal]) => !onShortText.has(literal) && slow(literal) && slow(literal));
     expect(found.map(([literal, path]) => `${path}: ${literal}`)).toEqual([]);
   },
 );
