@@ -27,10 +27,22 @@ const planOf = (area: string): Texts =>
     ['plan.yaml', settings],
     [file, area],
   ]);
+const after = (texts: Texts, name: string, changes: readonly Change[]): string => {
+  const made = make(texts, changes, making);
+  return 'refused' in made ? `refused: ${made.refused}` : (made.texts.get(name) ?? '');
+};
 /** The file after some changes; the refusal where they are not made. */
-export const changed = (area: string, ...changes: readonly Change[]): string => {
-  const made = make(planOf(area), changes, making);
-  return 'refused' in made ? `refused: ${made.refused}` : (made.texts.get(file) ?? '');
+export const changed = (area: string, ...changes: readonly Change[]): string =>
+  after(planOf(area), file, changes);
+/** plan.yaml after some changes, beside an area with one action. */
+export const changedSettings = (text: string, ...changes: readonly Change[]): string => {
+  const area = 'area: 1\ntitle: Voice\nactions:\n  - ref: "1.1"\n    action: Ask\n';
+  const texts = new Map(planOf(area)).set('plan.yaml', text);
+  return after(
+    texts,
+    'plan.yaml',
+    changes.map((one) => ({ ...one, at: { ...one.at, file: 'plan.yaml' } })),
+  );
 };
 /** How often the plan is read again for some changes that are made. */
 export const readings = (area: string, ...changes: readonly Change[]): number => {
