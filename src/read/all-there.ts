@@ -1,6 +1,6 @@
 import type { Area } from '../model/plan.ts';
 import type { FileRead } from './file.ts';
-import type { Branch, Tree } from './tree.ts';
+import { type Branch, entryAt, type Tree } from './tree.ts';
 
 /** Lines that may begin an action or a milestone: all that `headsIn` would count, and a few more. Each is looked for at a line's first sign. */
 const refs = /(?:-[ \t\u00a0]*)?(?:\{[ \t]*)?["'“]?[Rr][Ee][Ff]["'”]?(?![A-Za-z])/y;
@@ -60,7 +60,7 @@ const begunIn = (tree: Tree, area: Area): typeof nothing | null => {
     const below = entriesOf(action, 'milestones');
     if (action.is !== 'map' || below === null || below.length !== area.actions[i]?.milestones.length)
       return null;
-    if (action.entries.has('ref')) begun.refs++;
+    if (entryAt(action, 'ref') !== undefined) begun.refs++;
     if (firstKey(action) === 'action') begun.actions++;
     if (!below.every((one) => one.is === 'map' && firstKey(one) === 'what')) return null;
     begun.milestones += below.length;
@@ -70,9 +70,9 @@ const begunIn = (tree: Tree, area: Area): typeof nothing | null => {
 
 /** The entries of a list in lines of its own, none where the key is missing; null where it is anything else. */
 const entriesOf = (tree: Tree, key: string): readonly Tree[] | null => {
-  const value = tree.is === 'map' ? tree.entries.get(key)?.value : undefined;
+  const value = tree.is === 'map' ? entryAt(tree, key)?.value : undefined;
   if (value === undefined) return [];
   return value.is === 'list' && !value.flow ? value.items : null;
 };
 
-const firstKey = ({ entries }: Branch): string | undefined => entries.keys().next().value;
+const firstKey = ({ entries }: Branch): string | undefined => entries[0]?.key;

@@ -13,7 +13,7 @@ export const inBracketsOf = ({ tree, slips }: FileRead): ((offset: number) => bo
     if (one.is !== 'list' && one.is !== 'map') return;
     if (one.flow && isWhole(one)) found.push(one);
     else if (one.is === 'list') one.items.forEach(collect);
-    else for (const { value } of one.entries.values()) collect(value);
+    else for (const { value } of one.entries) collect(value);
   };
   if (tree !== null) collect(tree);
   found.sort((a, b) => a.start - b.start);

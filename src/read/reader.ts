@@ -9,7 +9,7 @@ import type { About, Problem } from '../model/problem.ts';
 import type { NearKey } from './keys/near.ts';
 import type { Registers } from './registers.ts';
 import { inQuotes } from './text-problem.ts';
-import type { Entry, Tree } from './tree.ts';
+import { type Entry, entryAt, type Tree } from './tree.ts';
 import { type FactsOf, type Worded, words } from './words.ts';
 
 /** A value of the file, its address, and the action that it belongs to. */
@@ -89,7 +89,7 @@ export const tell: typeof misfit = (reader, cursor, rule, facts, place) => {
 
 /** What is under a key; `nothing` where it is not there. */
 export const under = (cursor: Cursor, key: string): Cursor => {
-  const entry = cursor.tree.is === 'map' ? cursor.tree.entries.get(key) : undefined;
+  const entry = cursor.tree.is === 'map' ? entryAt(cursor.tree, key) : undefined;
   const tree: Tree = entry?.value ?? { is: 'nothing', start: cursor.tree.start, end: cursor.tree.start };
   return new Below(cursor, tree, key);
 };
@@ -183,8 +183,8 @@ export const withColon = (cursor: Cursor, keys: readonly string[]): Cursor => {
 
 /** The one entry of a map in lines of its own; null where it has another number of them. */
 export const onlyEntry = (tree: Tree): Entry | null => {
-  if (tree.is !== 'map' || tree.flow || tree.entries.size !== 1) return null;
-  return tree.entries.values().next().value ?? null;
+  if (tree.is !== 'map' || tree.flow || tree.entries.length !== 1) return null;
+  return tree.entries[0] ?? null;
 };
 
 /** True of the plan's own years, which nobody disputes: "2010-11" in a plan for 2010-11 is no month. */

@@ -10,7 +10,7 @@ import { entrySlips, fileSlips } from './slips/index.ts';
 import { unnamed } from './slips/refused.ts';
 import type { KnownKeys, Repair } from './slips/slip.ts';
 import { inQuotes, type TextProblem, together } from './text-problem.ts';
-import type { Entry, Tree } from './tree.ts';
+import { type Entry, entryOf, type Tree } from './tree.ts';
 import { firstEntry, type Repeat, twiceProblems } from './twice.ts';
 
 /** What a text holds, and what is wrong with it. */
@@ -123,7 +123,7 @@ const inEntries = (
     const part = partOf(source, head.start, heads[index + 1]?.start ?? text.length);
     const tree = entryIn(part, problems, depth, list);
     if (tree?.is === 'list') for (const item of tree.items) items.push(item);
-    else if (tree?.is === 'map') for (const entry of tree.entries.values()) enter(entry, entries, repeats);
+    else if (tree?.is === 'map') for (const entry of tree.entries) enter(entry, entries, repeats);
   }
   problems.push(...twiceProblems(repeats, source, depth === 0));
   const start = source.place(heads[0]?.start ?? 0) + column;
@@ -181,10 +181,8 @@ const marked = (tree: Tree, start: number): Tree => {
   if (tree.is === 'text') return tree.start === start ? { ...tree, style: 'plain', repaired: true } : tree;
   if (tree.is === 'list') return { ...tree, items: tree.items.map((item) => marked(item, start)) };
   if (tree.is !== 'map') return tree;
-  const entries = [...tree.entries].map(
-    ([key, entry]) => [key, { ...entry, value: marked(entry.value, start) }] as const,
-  );
-  return { ...tree, entries: new Map(entries) };
+  const entries = tree.entries.map((entry) => entryOf(entry, marked(entry.value, start)));
+  return { ...tree, entries };
 };
 
 /** An entry of a list, read as what is behind its dash; null where that is a text. */
@@ -217,5 +215,5 @@ const keyedOf = (source: Segment, problems: TextProblem[], depth: number): Tree 
   const keyStart = source.place(above.length);
   const keyEnd = source.place(above.length + key.length + 2 * mark.length);
   const entry: Entry = { key: key.trimEnd(), keyStart, keyEnd, quoted: mark !== '', value };
-  return { is: 'map', entries: new Map([[entry.key, entry]]), flow: false, start: keyStart, end: value.end };
+  return { is: 'map', entries: [entry], flow: false, start: keyStart, end: value.end };
 };

@@ -1,3 +1,4 @@
+import { kept } from '../dates/kept.ts';
 import type { Path } from '../model/address.ts';
 
 /** What a file holds, with the place of everything: offsets into the text as decoded. */
@@ -55,21 +56,38 @@ export const entryOf = ({ key, keyStart, keyEnd, quoted }: Key, value: Tree): En
 /** Keys, each with its value. */
 export interface Branch {
   readonly is: 'map';
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: readonly Entry[];
   readonly flow: boolean;
   readonly start: number;
   readonly end: number;
 }
+
+/** More entries than this are looked up in an index: a register may have hundreds. */
+const fewEntries = 24;
+
+const indexOf = kept(
+  (entries: readonly Entry[]): ReadonlyMap<string, Entry> => new Map(entries.map((one) => [one.key, one])),
+);
+
+/** The entry of a key. */
+export const entryAt = ({ entries }: Branch, key: string): Entry | undefined =>
+  entries.length > fewEntries ? indexOf(entries).get(key) : entries.find((one) => one.key === key);
+
+/** True where a key is there a second time. */
+export const isAnyTwice = (entries: readonly Entry[]): boolean =>
+  entries.length > fewEntries
+    ? new Set(entries.map(({ key }) => key)).size < entries.length
+    : entries.some(({ key }, i) => entries.findIndex((one) => one.key === key) < i);
 
 /** A tree with its places moved. */
 export const movedTree = (tree: Tree, place: (offset: number) => number): Tree => {
   const at = { start: place(tree.start), end: place(tree.end) };
   if (tree.is === 'list') return { ...tree, items: tree.items.map((item) => movedTree(item, place)), ...at };
   if (tree.is !== 'map') return { ...tree, ...at };
-  const entries = [...tree.entries.values()].map(({ key, keyStart, keyEnd, quoted, value }) =>
+  const entries = tree.entries.map(({ key, keyStart, keyEnd, quoted, value }) =>
     entryOf({ key, keyStart: place(keyStart), keyEnd: place(keyEnd), quoted }, movedTree(value, place)),
   );
-  return { ...tree, entries: new Map(entries.map((entry) => [entry.key, entry])), ...at };
+  return { ...tree, entries, ...at };
 };
 
 /** Where a path leads, or the nearest thing above it that is there. */
@@ -86,7 +104,7 @@ export const walk = (root: Tree, path: Path): Reached => {
   for (const step of path) {
     const { tree } = found;
     if (tree.is === 'map') {
-      const entry = tree.entries.get(String(step));
+      const entry = entryAt(tree, String(step));
       if (entry === undefined) return { ...found, whole: false };
       found = { tree: entry.value, entry, whole: true };
     } else if (tree.is === 'list' && typeof step === 'number' && tree.items[step] !== undefined) {

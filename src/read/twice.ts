@@ -28,11 +28,12 @@ export const firstEntry = (
   entries: ReadonlyMap<string, Entry>,
   repeats: readonly Repeat[],
   isFile: boolean,
-): ReadonlyMap<string, Entry> => {
+): readonly Entry[] => {
   const [start] = repeats;
-  if (start === undefined || !mayBeAnother(repeats, isFile)) return entries;
+  const all = [...entries.values()];
+  if (start === undefined || !mayBeAnother(repeats, isFile)) return all;
   const end = isAnother(repeats) ? start.again.keyStart : Number.POSITIVE_INFINITY;
-  return new Map([...entries].filter(([key, { keyStart }]) => keyStart < end && !closing.includes(key)));
+  return all.filter(({ key, keyStart }) => keyStart < end && !closing.includes(key));
 };
 
 /** The problem of keys that stand twice in one place; the first ones count. A second ref, or several keys

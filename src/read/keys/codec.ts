@@ -76,7 +76,7 @@ const holdAgainst = (codec: Codec<unknown>, cursor: Cursor, reader: Reader): voi
       ? { text: tree.value }
       : tree.is === 'list'
         ? 'list'
-        : { map: tree.entries.keys().next().value ?? '' };
+        : { map: tree.entries[0]?.key ?? '' };
   const { should, wants } = codec;
   misfit(reader, cursor, 'wrong-shape', { key: keyOf(cursor), should, found, wants });
 };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { OwnValue } from '../../model/own.ts';
 import { sentence } from '../../model/sentence.ts';
 import { type Cursor, keyOf, misfit, type Reader, under, withColon } from '../reader.ts';
+import { entryAt } from '../tree.ts';
 import { type Codec, described, type Key, noted, once, readAs, text } from './codec.ts';
 import { nearWords } from './editor-notes.ts';
 import { holdKeys, type KnownKey } from './hold.ts';
@@ -155,7 +156,7 @@ const readEntry = <K extends Keys, T>(
   let here = start;
   let kept = true;
   for (const { name, one, settles } of inTurn) {
-    const isThere = tree.is === 'map' && tree.entries.has(name);
+    const isThere = tree.is === 'map' && entryAt(tree, name) !== undefined;
     if (isThere || settles || one.guessed || one.codec.nothing === undefined)
       values[name] = valueUnder(name, one, isThere, here);
     if (!settles || within === undefined) continue;

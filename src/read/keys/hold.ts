@@ -1,6 +1,6 @@
 import { kept } from '../../dates/kept.ts';
 import { type Cursor, line, misfit, onlyEntry, type Reader, under } from '../reader.ts';
-import type { Branch, Entry } from '../tree.ts';
+import { type Branch, type Entry, entryAt } from '../tree.ts';
 import type { Worded } from '../words.ts';
 import { becauseOf, meantFor, type NearKey, plainLetters, rightKeys } from './near.ts';
 
@@ -34,7 +34,7 @@ export const holdKeys = (held: Held): void => {
   const { tree } = held.cursor;
   if (tree.is !== 'map') return;
   const unknown: Entry[] = [];
-  for (const one of tree.entries.values())
+  for (const one of tree.entries)
     if (!held.keys.has(one.key) && one.value.is !== 'nothing') unknown.push(one);
   if (unknown.length > 0) unknownAre(unknown, tree, held);
   for (const [name, one] of requiredOf(held.keys)) missingKey(name, one, tree, held);
@@ -61,18 +61,18 @@ const missingRules: ReadonlyMap<string, Worded> = new Map(
 
 /** A key that has to be there: one of which nothing is said, unless another slip has been named for it. */
 const missingKey = (name: string, one: KnownKey, tree: Branch, { keys, cursor, reader }: Held): void => {
-  const value = tree.entries.get(name)?.value;
+  const value = entryAt(tree, name)?.value;
   if (value?.is === 'text' && value.value.trim() !== '') return;
   const there = under(cursor, name);
   const empty = there.tree.is === 'nothing' || (line(there) === null && one.codec.fits(''));
-  const isThere = tree.entries.has(name);
+  const isThere = entryAt(tree, name) !== undefined;
   if (isThere && !empty) return;
   const misspelt = (): boolean =>
     meantFor(name, one, tree, ({ value }) => value.is !== 'nothing') !== undefined;
   if (!isThere && (misspelt() || isText(tree, keys))) return;
   const owner = cursor.at.path.findLast((step) => typeof step === 'string' && step !== name) ?? 'this';
   const rule = missingRules.get(name) ?? 'missing-key';
-  const at = tree.entries.has(name) ? { at: { ...there.at, part: 'key' as const } } : {};
+  const at = entryAt(tree, name) !== undefined ? { at: { ...there.at, part: 'key' as const } } : {};
   misfit(reader, cursor, rule, { key: name, owner: String(owner) }, { ...at, about: { keys: [name] } });
 };
 
@@ -99,7 +99,7 @@ const unknownKeys = (astray: readonly Entry[], { called, cursor, reader }: Held,
 const unknownKey = (name: string, tree: Branch, { keys, called, cursor, reader }: Held): void => {
   const at = { file: cursor.at.file, path: [...cursor.at.path, name], part: 'key' as const };
   const guessed = (meant: string | undefined): boolean =>
-    keys.get(meant ?? '')?.guessed === true && !tree.entries.has(meant ?? '');
+    keys.get(meant ?? '')?.guessed === true && entryAt(tree, meant ?? '') === undefined;
   const unread = { key: name, text: line(under(cursor, name)), shown: false };
   const place = (...meant: string[]) => ({
     at,
@@ -120,7 +120,7 @@ const unknownKey = (name: string, tree: Branch, { keys, called, cursor, reader }
     const meant = rightKeys(name, keys);
     const right = keys.get(meant[0] ?? '');
     const because = right === undefined ? null : becauseOf(name, right);
-    const value = tree.entries.get(name)?.value;
+    const value = entryAt(tree, name)?.value;
     if (because === null && value?.is === 'text' && isText(tree, keys)) {
       // the whole is read as one text where a text may be
       const about = { keys: [name] };

@@ -39,7 +39,7 @@ export const meantFor = (
     known = { of: name, means: new Map() };
     knownWrong.set(key, known);
   }
-  for (const entry of entries.values()) {
+  for (const entry of entries) {
     let means = known.means.get(entry.key);
     if (means === undefined) {
       means = rightKeys(entry.key, new Map([[name, key]])).length > 0;

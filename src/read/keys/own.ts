@@ -27,7 +27,7 @@ const foundAt = ({ tree }: Cursor): Misfit['found'] =>
   tree.is === 'list'
     ? 'list'
     : tree.is === 'map'
-      ? { map: [...tree.entries.keys()][0] ?? '' }
+      ? { map: tree.entries[0]?.key ?? '' }
       : { text: tree.is === 'text' ? tree.value : '' };
 
 /** The board's own columns: each name with its kind. A name that is a key already is none of them. */
@@ -43,7 +43,7 @@ export const ownFields = (taken: () => ReadonlySet<string>): Codec<OwnField[]> =
     if (cursor.tree.is !== 'map') return [];
     const known = new Map([...taken()].map((name) => [fold(name), name]));
     const found = new Map<string, OwnField>();
-    for (const { key: name } of cursor.tree.entries.values()) {
+    for (const { key: name } of cursor.tree.entries) {
       const there = under(cursor, name);
       const at = { at: { ...there.at, part: 'key' as const } };
       const kind = kindAt(there);

@@ -17,7 +17,7 @@ const ofAreas: Codec<readonly Said[]> = {
   nothing: () => [],
   read: (cursor, reader) => {
     if (cursor.tree.is !== 'map') return [];
-    return [...cursor.tree.entries.keys()].flatMap((number) => {
+    return cursor.tree.entries.flatMap(({ key: number }) => {
       const here = under(cursor, number);
       const code = String(areaCode(number) ?? number);
       const { areas } = reader;

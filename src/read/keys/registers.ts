@@ -24,7 +24,7 @@ export const namedValues = <T>(
   read: (cursor, reader) => {
     const found = new Map<string, NonNullable<T>>();
     if (cursor.tree.is === 'map')
-      for (const { key } of cursor.tree.entries.values()) {
+      for (const { key } of cursor.tree.entries) {
         const said = readAs(value, under(cursor, key), reader);
         if (said !== null && said !== undefined) found.set(key, said);
       }
@@ -55,7 +55,7 @@ export const register = <K extends Keys, T>(settings: Entry<K, T>): Codec<T[]> =
         list.read(cursor, reader);
         return each(cursor).flatMap((one) => (line(one) === null ? [] : (settings.read(one, reader) ?? [])));
       }
-      return [...cursor.tree.entries.values()].flatMap(({ key, value }) => {
+      return cursor.tree.entries.flatMap(({ key, value }) => {
         const one = { tree: value, at: field(cursor.at, key), ref: null };
         const settled = readAs(settings, one, reader);
         return settled === null || nameOf(one) === '' ? [] : [settled];

@@ -11,10 +11,29 @@ export interface Cursor {
   below: number;
   /** Offset at which the value read last ends, with the comment and the line end behind it: where yaml ends what holds it. */
   tail: number;
+  /** Offset of the first colon from a place in the line on, or anywhere below it: looked for once. */
+  colon: number;
 }
 
 /** A cursor before the first line. */
-export const cursorOn = (text: string): Cursor => ({ text, at: 0, column: 0, end: 0, below: 0, tail: 0 });
+export const cursorOn = (text: string): Cursor => ({
+  text,
+  at: 0,
+  column: 0,
+  end: 0,
+  below: 0,
+  tail: 0,
+  colon: -1,
+});
+
+/** The first colon from an offset on, past the end of the text where there is none: each part of the text is searched once. */
+export const colonFrom = (cursor: Cursor, from: number): number => {
+  if (cursor.colon < from) {
+    const found = cursor.text.indexOf(':', from);
+    cursor.colon = found < 0 ? cursor.text.length : found;
+  }
+  return cursor.colon;
+};
 
 /**
  * Goes to the next line that is neither blank nor a comment. False where yaml has to read the file: a line of spaces

@@ -1,6 +1,6 @@
-import { type Branch, type Entry, entryOf, type Key, type List, type Tree } from '../tree.ts';
+import { type Branch, type Entry, isAnyTwice, type List, type Tree } from '../tree.ts';
 import { blockText } from './block.ts';
-import { type Cursor, cursorOn, nextLine } from './cursor.ts';
+import { type Cursor, colonFrom, cursorOn, nextLine } from './cursor.ts';
 import { flowList, nothingAt, onlyComment, plainText, quotedText } from './scalar.ts';
 
 /**
@@ -32,7 +32,9 @@ const mostLevels = 10;
 /** What begins at the cursor, in lines of its own: a list or settings. */
 const block = (cursor: Cursor, depth: number): Tree | null => {
   if (depth > mostLevels) return null;
-  return isDash(cursor) ? list(cursor, depth) : settings(cursor, cursor.column, depth);
+  return isDash(cursor)
+    ? list(cursor, depth)
+    : settings(cursor, keyAt(cursor, cursor.at), cursor.column, depth);
 };
 
 const isDash = ({ text, at, end }: Cursor): boolean =>
@@ -54,7 +56,7 @@ const itemOf = (cursor: Cursor, column: number, depth: number): Tree | null => {
   const { text, at, end } = cursor;
   const start = at + 2;
   if (start >= end || text[start] === ' ' || text[start] === '-') return null;
-  const key = keyAt(text, start, end);
+  const key = keyAt(cursor, start);
   if (key === 'odd') return null;
   // an entry that begins with the word ref may be an action that lost its colon
   if (key === null)
@@ -63,33 +65,53 @@ const itemOf = (cursor: Cursor, column: number, depth: number): Tree | null => {
       : valueAt(cursor, start, column, depth);
   cursor.at = start;
   cursor.column = column + 2;
-  return settings(cursor, column + 2, depth + 1);
+  return settings(cursor, key, column + 2, depth + 1);
 };
 
-const settings = (cursor: Cursor, column: number, depth: number): Branch | null => {
-  const { text, at: start } = cursor;
-  const entries = new Map<string, Entry>();
+/** Settings, of which the first key has been looked at. */
+const settings = (
+  cursor: Cursor,
+  first: Begun | 'odd' | null,
+  column: number,
+  depth: number,
+): Branch | null => {
+  const start = cursor.at;
+  const entries: Entry[] = [];
   let headed = false;
-  while (cursor.column === column && !isDash(cursor)) {
-    const key = keyAt(text, cursor.at, cursor.end);
+  for (let entry = first; ; entry = keyAt(cursor, cursor.at)) {
     // keys below a list of actions may be an action's own that slid to the margin
-    if (key === null || key === 'odd' || headed || entries.has(key.key)) return null;
-    const value = behind(cursor, key, column, depth);
+    if (entry === null || entry === 'odd' || headed) return null;
+    const value = behind(cursor, entry.keyEnd, column, depth);
     if (value === null) return null;
+    entry.value = value;
+    entries.push(entry);
     headed = beginsWithRef(value);
-    entries.set(key.key, entryOf(key, value));
+    if (cursor.column !== column || isDash(cursor)) break;
   }
-  return cursor.column > column || (cursor.column === column && entries.size === 0)
+  return cursor.column > column || isAnyTwice(entries)
     ? null
     : { is: 'map', entries, flow: false, start, end: cursor.tail };
 };
 
 const beginsWithRef = (value: Tree): boolean =>
-  value.is === 'list' &&
-  value.items.some((item) => item.is === 'map' && item.entries.keys().next().value === 'ref');
+  value.is === 'list' && value.items.some((item) => item.is === 'map' && item.entries[0]?.key === 'ref');
 
-/** The key that begins at an offset; null where a value does, `odd` where only yaml can tell. */
-const keyAt = (text: string, start: number, end: number): Key | 'odd' | null => {
+/** An entry whose value is still to be read. */
+type Begun = { -readonly [K in keyof Entry]: Entry[K] };
+
+const begun = (key: string, keyStart: number, keyEnd: number, quoted: boolean): Begun => ({
+  key,
+  keyStart,
+  keyEnd,
+  quoted,
+  value: unread,
+});
+
+const unread = nothingAt(0);
+
+/** The key that begins at an offset in the line; null where a value does, `odd` where only yaml can tell. */
+const keyAt = (cursor: Cursor, start: number): Begun | 'odd' | null => {
+  const { text, end } = cursor;
   const mark = text.charAt(start);
   if (mark === '"' || mark === "'") {
     const found = quotedText(text, start, end);
@@ -97,30 +119,42 @@ const keyAt = (text: string, start: number, end: number): Key | 'odd' | null => 
     if (text[found.end] !== ':') return null;
     if (found.value === '' || found.value === '__proto__' || found.value === '<<') return 'odd';
     if (found.end + 1 < end && text[found.end + 1] !== ' ') return 'odd';
-    return { key: found.value, keyStart: start, keyEnd: found.end, quoted: true };
+    return begun(found.value, start, found.end, true);
   }
-  const line = text.slice(start, end);
-  let colon = line.indexOf(':');
-  while (colon >= 0 && colon + 1 < line.length && line[colon + 1] !== ' ')
-    colon = line.indexOf(':', colon + 1);
-  if (colon < 0) return null;
-  const key = line.slice(0, colon);
-  return /^(?:[A-Za-z][^:#,[\]{}]*|[1-9]\d{0,2})$/.test(key) &&
-    !key.endsWith(' ') &&
-    !/^[Rr][Ee][Ff].|^[Nn][Uu][Ll][Ll]$/.test(key) &&
-    key !== 'Ref'
-    ? { key, keyStart: start, keyEnd: start + colon, quoted: false }
-    : 'odd';
+  let colon = colonFrom(cursor, start);
+  while (colon + 1 < end && text[colon + 1] !== ' ') colon = colonFrom(cursor, colon + 1);
+  if (colon >= end) return null;
+  const key = text.slice(start, colon);
+  return isWord(key) ? begun(key, start, colon, false) : 'odd';
+};
+
+/** Words that were keys before: a plan has the same few in every entry. A longer part of a file would keep the whole file. */
+const words = new Set<string>();
+const longestWord = 12;
+const mostWords = 1000;
+
+/** True of a key that is surely no more than a word or two, or a number. */
+const isWord = (key: string): boolean => {
+  if (words.has(key)) return true;
+  if (
+    !/^(?:[A-Za-z][^:#,[\]{}]*|[1-9]\d{0,2})$/.test(key) ||
+    key.endsWith(' ') ||
+    /^[Rr][Ee][Ff].|^[Nn][Uu][Ll][Ll]$/.test(key) ||
+    key === 'Ref'
+  )
+    return false;
+  if (key.length <= longestWord && words.size < mostWords) words.add(key);
+  return true;
 };
 
 /** The value of a key: on its line, or in the lines below. */
-const behind = (cursor: Cursor, key: Key, column: number, depth: number): Tree | null => {
+const behind = (cursor: Cursor, keyEnd: number, column: number, depth: number): Tree | null => {
   const { text, end } = cursor;
-  let start = key.keyEnd + 1;
+  let start = keyEnd + 1;
   while (start < end && text[start] === ' ') start++;
   if (start < end && text[start] !== '#') return valueAt(cursor, start, column, depth);
   const empty = start >= end;
-  if (!empty && !onlyComment(text, key.keyEnd + 1, end)) return null;
+  if (!empty && !onlyComment(text, keyEnd + 1, end)) return null;
   const below = cursor.below;
   if (!nextLine(cursor)) return null;
   if (cursor.column > column || (cursor.column === column && isDash(cursor))) return block(cursor, depth + 1);

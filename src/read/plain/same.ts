@@ -1,4 +1,4 @@
-import type { Tree } from '../tree.ts';
+import type { Branch, Tree } from '../tree.ts';
 import { readPlainly } from './index.ts';
 
 /** True of two texts in the plain form with the same keys and values, whatever quotes and comments they have. */
@@ -11,15 +11,13 @@ const isSame = (one: Tree, other: Tree): boolean => {
   if (one.is === 'text') return other.is === 'text' && one.value === other.value;
   if (one.is === 'list') return other.is === 'list' && areSame(one.items, other.items);
   if (one.is === 'nothing' || other.is !== 'map') return one.is === other.is;
-  const keys = [...other.entries.keys()];
   return (
-    [...one.entries.keys()].every((key, i) => key === keys[i]) &&
-    areSame(valuesOf(one.entries), valuesOf(other.entries))
+    one.entries.every(({ key }, i) => key === other.entries[i]?.key) &&
+    areSame(valuesOf(one), valuesOf(other))
   );
 };
 
 const areSame = (some: readonly Tree[], others: readonly Tree[]): boolean =>
   some.length === others.length && some.every((one, i) => isSame(one, others[i] as Tree));
 
-const valuesOf = (entries: ReadonlyMap<string, { readonly value: Tree }>): Tree[] =>
-  [...entries.values()].map(({ value }) => value);
+const valuesOf = ({ entries }: Branch): Tree[] => entries.map(({ value }) => value);
