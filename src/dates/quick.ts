@@ -19,27 +19,41 @@ const namesAForm = kept((calendar: Calendar): boolean => {
   });
 });
 
-const month = '[A-Za-z]{3,9}';
-const written = new RegExp(`^(?:(\\d{1,2}) )?(${month}) (\\d{4})$`);
-const inFigures = /^(\d{4})-(\d\d)-(\d\d)$/;
-const byMonth = new RegExp(`^by ${month} \\d{4}$`);
-const months = new RegExp(`^(${month}) [-–] (${month} (\\d{4}))$`);
-const years = /^(?:([Oo]ngoing|[Tt]hroughout) )?(\d{4})-(\d\d)$/;
-
 type QuickReading = Pick<Reading, 'kind' | 'windows'>;
 
-/** `May 2013`, `28 May 2013` or `2013-05-28`. */
+const isFigure = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The number in so many figures of a text, from one offset to another; -1 where there is anything else. */
+const figuresIn = (text: string, from: number, to: number): number => {
+  if (to <= from) return -1;
+  for (let at = from; at < to; at++) if (!isFigure(text.charCodeAt(at))) return -1;
+  return Number(text.slice(from, to));
+};
+
+/** `May 2013`, `28 May 2013` or `2013-05-28`: which of them, its first and last characters tell. */
 const oneDate = (text: string): { readonly kind: 'day' | 'month'; readonly window: Window } | null => {
-  const words = written.exec(text);
-  const figures = words === null ? inFigures.exec(text) : null;
-  const month = words === null ? Number(figures?.[2]) : monthNumbers.get((words[2] ?? '').toLowerCase());
-  const year = Number(words?.[3] ?? figures?.[1]);
-  const day = words === null ? Number(figures?.[3]) : words[1] === undefined ? null : Number(words[1]);
-  if (!month || !yearAllowed(year)) return null;
-  if (day === null) return { kind: 'month', window: monthWindow(year, month) };
-  if (!dayExists(year, month, day)) return null;
+  const { length } = text;
+  if (text[4] === '-' && text[7] === '-' && length === 10)
+    return dayOn(figuresIn(text, 0, 4), figuresIn(text, 5, 7), figuresIn(text, 8, 10));
+  if (text[length - 5] !== ' ') return null;
+  const year = figuresIn(text, length - 4, length);
+  const past = isFigure(text.charCodeAt(0)) ? text.indexOf(' ') : -1;
+  const month = monthNumbers.get(text.slice(past + 1, length - 5).toLowerCase());
+  if (month === undefined) return null;
+  if (past >= 0) return past > 2 ? null : dayOn(year, month, figuresIn(text, 0, past));
+  return yearAllowed(year) ? { kind: 'month', window: monthWindow(year, month) } : null;
+};
+
+const dayOn = (year: number, month: number, day: number): ReturnType<typeof oneDate> => {
+  if (!yearAllowed(year) || !dayExists(year, month, day)) return null;
   const date = planDate(year, month, day);
   return { kind: 'day', window: { start: date, due: date } };
+};
+
+/** `by May 2013`, which is that month; a day is another matter. */
+const monthAfterBy = (text: string): ReturnType<typeof oneDate> => {
+  const found = oneDate(text.slice(3));
+  return found?.kind === 'month' ? found : null;
 };
 
 /** `Mar 2013 / Jun 2013`, each date after the one before. */
@@ -55,19 +69,25 @@ const series = (text: string): QuickReading | null => {
 
 /** `Mar – Oct 2013`. */
 const range = (text: string): QuickReading | null => {
-  const [, from, to, year] = months.exec(text) ?? [];
-  const [start, end] = [oneDate(`${from} ${year}`)?.window, to === undefined ? null : oneDate(to)?.window];
-  if (!start || !end || start.due >= end.start) return null;
-  return { kind: 'range', windows: [{ start: start.start, due: end.due }] };
+  const dash = text.includes(' – ') ? text.indexOf(' – ') : text.indexOf(' - ');
+  const start = dash < 0 ? undefined : oneDate(`${text.slice(0, dash)} ${text.slice(-4)}`);
+  const end = start?.kind === 'month' ? oneDate(text.slice(dash + 3)) : null;
+  if (!start || end?.kind !== 'month' || start.window.due >= end.window.start) return null;
+  return { kind: 'range', windows: [{ start: start.window.start, due: end.window.due }] };
 };
 
 /** `2013-14`, `Ongoing 2013-14`; what could be a month is left alone. */
 const financial = (text: string): QuickReading | null => {
-  const [, lasting, first, second] = years.exec(text) ?? [];
-  const year = Number(first);
-  if (!yearAllowed(year) || Number(second) !== (year + 1) % 100 || Number(second) < 13) return null;
-  return { kind: lasting === undefined ? 'year' : 'continuing', windows: [financialYears(year, year + 1)] };
+  const from = text.length - 7;
+  const before = text.slice(0, from);
+  const year = text[from + 4] === '-' ? figuresIn(text, from, from + 4) : -1;
+  const second = figuresIn(text, from + 5, from + 7);
+  if ((before !== '' && !lasting.has(before)) || !yearAllowed(year)) return null;
+  if (second !== (year + 1) % 100 || second < 13) return null;
+  return { kind: before === '' ? 'year' : 'continuing', windows: [financialYears(year, year + 1)] };
 };
+
+const lasting = new Set(['Ongoing ', 'ongoing ', 'Throughout ', 'throughout ']);
 
 /** What short texts were read as: a plan has the same few many times. A longer part of a file would keep the whole file. */
 const known = new Map<string, Reading>();
@@ -81,9 +101,8 @@ export const quickReading = (text: string, calendar: Calendar): Reading | null =
 };
 
 const quickly = (text: string): Reading | null => {
-  const last = text.charCodeAt(text.length - 1);
-  if (text.length > 80 || text.length < 7 || last < 48 || last > 57) return null;
-  const one = oneDate(byMonth.test(text) ? text.slice(3) : text);
+  if (text.length > 80 || text.length < 7 || !isFigure(text.charCodeAt(text.length - 1))) return null;
+  const one = text.startsWith('by ') ? monthAfterBy(text) : oneDate(text);
   const found =
     one !== null
       ? { kind: one.kind, windows: [one.window] }

@@ -2,10 +2,6 @@ import type { Area } from '../model/plan.ts';
 import type { FileRead } from './file.ts';
 import { type Branch, entryAt, type Tree } from './tree.ts';
 
-/** Lines that may begin an action or a milestone: all that `headsIn` would count, and a few more. Each is looked for at a line's first sign. */
-const refs = /(?:-[ \t\u00a0]*)?(?:\{[ \t]*)?["'“]?[Rr][Ee][Ff]["'”]?(?![A-Za-z])/y;
-const actions = /-[ \t]*["']?action["']?:/y;
-const milestones = /(?:-[ \t]*(?:\{[ \t]*)?|\{[ \t]*)["']?what["']?[ \t]*:/y;
 const inOneLine = /\bmilestones:\s*\[/;
 
 /** True where every line that may begin an action or a milestone is known to be one that was read, so that nothing
@@ -22,17 +18,20 @@ export const isAllThere = ({ text, tree, plain }: FileRead, area: Area | null): 
   );
 };
 
-/** How many lines may begin an action by its ref or its words, or a milestone. A text in the plain form has no tabs. */
+/** How many lines may begin an action by its ref or its words, or a milestone: all that `headsIn` would count, and a few more. */
 const mayBegin = (text: string): typeof nothing => {
   const found = { ...nothing };
   for (let line = 0; line < text.length; ) {
     let at = line;
     while (text.charCodeAt(at) === 32) at++;
-    const first = text.charCodeAt(at);
+    const first = text.charAt(at);
     if (firsts.has(first)) {
-      if (isAt(text, refs, at)) found.refs++;
-      if (isAt(text, actions, at)) found.actions++;
-      if (isAt(text, milestones, at)) found.milestones++;
+      while (marks.has(text.charAt(at))) at++;
+      const word = text.slice(at, at + 6).toLowerCase();
+      if (word.startsWith('ref')) found.refs += isLetter(word.charCodeAt(3)) ? 0 : 1;
+      else if (word === 'action') found.actions += first === '-' && isKey(text, at + 6) ? 1 : 0;
+      else if (word.startsWith('what') && (first === '-' || first === '{'))
+        found.milestones += isKey(text, at + 4) ? 1 : 0;
     }
     const end = text.indexOf('\n', at);
     line = end < 0 ? text.length : end + 1;
@@ -40,12 +39,17 @@ const mayBegin = (text: string): typeof nothing => {
   return found;
 };
 
-/** Signs and letters with which such a line begins. */
-const firsts = new Set([...'-{"\'“Rr'].map((one) => one.charCodeAt(0)));
+/** Signs that may be before the first word of an entry. */
+const marks = new Set('-{"\'“ \t\u00a0');
+const firsts = new Set('-{"\'“Rr');
 
-const isAt = (text: string, pattern: RegExp, at: number): boolean => {
-  pattern.lastIndex = at;
-  return pattern.test(text);
+const isLetter = (code: number): boolean => code >= 97 && code <= 122;
+
+/** True where a colon ends the word before an offset, past its quote and spaces. */
+const isKey = (text: string, from: number): boolean => {
+  let at = from;
+  while (' \t"\''.includes(text[at] ?? ':')) at++;
+  return text[at] === ':';
 };
 
 const nothing = { refs: 0, actions: 0, milestones: 0 };

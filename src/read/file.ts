@@ -1,9 +1,11 @@
+import { kept } from '../dates/kept.ts';
 import type { Address, Place } from '../model/address.ts';
+import { lastAt } from '../model/in-order.ts';
 import { type PlanFileKind, planFileKind } from '../model/plan-file.ts';
 import { figure } from '../model/sentence.ts';
 import { decode } from './decode.ts';
 import { firstLines, mostLines } from './limits.ts';
-import { type Line, lineAt, linesOf } from './lines.ts';
+import { endOf, type Line, linesOf, startsOf } from './lines.ts';
 import { readPlainly } from './plain/index.ts';
 import { readText, type TextRead } from './repair.ts';
 import type { KnownKeys } from './slips/slip.ts';
@@ -117,11 +119,14 @@ export const placeOf = (file: FileRead, at: Address): Place => {
   return { file: at.file, line, column, endLine, endColumn };
 };
 
+const lineStarts = kept(({ text }: FileRead) => startsOf(text));
+
 /** Both counted from 1; past the end of a line, its end. */
-const lineAndColumn = ({ lines }: FileRead, offset: number): [line: number, column: number] => {
-  const at = lineAt(lines, offset);
-  const { start, end } = lines[at] ?? { start: 0, end: 0 };
-  return [at + 1, Math.min(offset, end) - start + 1];
+const lineAndColumn = (file: FileRead, offset: number): [line: number, column: number] => {
+  const starts = lineStarts(file);
+  const at = lastAt(starts, offset, (start) => start);
+  const start = starts[at] ?? 0;
+  return [at + 1, Math.min(offset, endOf(file.text, start)) - start + 1];
 };
 
 /** The offsets of what an address points at. */
@@ -137,6 +142,6 @@ export const rangeOf = (file: FileRead, at: Address): { start: number; end: numb
 
 /** The head of a list, a map or block text: the rest of the line on which it begins. */
 const head = (file: FileRead, tree: Tree): { start: number; end: number } => {
-  const end = file.lines[lineAt(file.lines, tree.start)]?.end ?? tree.end;
+  const end = endOf(file.text, tree.start);
   return { start: tree.start, end: Math.max(tree.start, Math.min(tree.end, end)) };
 };

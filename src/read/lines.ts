@@ -50,3 +50,16 @@ export const lineEnd = (text: string, offset: number): number => {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end;
 };
+
+/** The same, its line end of Windows left out too. */
+export const endOf = (text: string, offset: number): number => {
+  const end = lineEnd(text, offset);
+  return end > offset && text[end - 1] === '\r' ? end - 1 : end;
+};
+
+/** The offsets at which the lines of a text begin. */
+export const startsOf = (text: string): number[] => {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+};

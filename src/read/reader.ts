@@ -1,5 +1,6 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
+import { quickReading } from '../dates/quick.ts';
 import { isPhraseProblem, type PlanDate, type Reading, type Window } from '../dates/reading.ts';
 import { type Address, field } from '../model/address.ts';
 import type { OwnValue } from '../model/own.ts';
@@ -136,12 +137,15 @@ export const isRepaired = ({ tree }: Cursor): boolean => tree.is === 'text' && t
 /** A text on one line; null where there is none. */
 export const line = (cursor: Cursor): string | null => {
   if (cursor.tree.is !== 'text') return null;
-  const { value } = cursor.tree;
-  const text = (unevenSpace.test(value) ? value.replace(/\s+/gu, ' ') : value).trim();
+  const text = inOneLine(cursor.tree.value);
   return text === '' ? null : text;
 };
 
 const unevenSpace = /[^\S ]| {2}/;
+
+/** A text with each run of spaces and line ends as one space. */
+export const inOneLine = (text: string): string =>
+  (unevenSpace.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
 
 /** A text with its line ends, as markdown needs them; null where there is none. */
 export const prose = (cursor: Cursor): string | null => {
@@ -202,8 +206,16 @@ export const dateWords = (reader: Reader, cursor: Cursor): string | null => {
 
 /** A date as boards write it. Where it cannot be placed, a problem, and its words in place of a date; null where there are none. */
 export const phrase = (reader: Reader, cursor: Cursor, life: Window | null = null): Phrase | null => {
-  const text = dateWords(reader, cursor);
-  if (text === null) return null;
+  const written = word(reader, cursor);
+  if (written === null) return null;
+  // nothing else fits into those forms, so there is nothing to star out
+  const quick = quickReading(written, reader.calendar);
+  return quick === null
+    ? longPhrase(reader, cursor, starred(written), life)
+    : { reading: quick, at: cursor.at };
+};
+
+const longPhrase = (reader: Reader, cursor: Cursor, text: string, life: Window | null): Phrase => {
   const reading = readPhrase(text, reader.calendar, life);
   if (isPhraseProblem(reading)) {
     const unread = { key: keyOf(cursor), text, shown: true };

@@ -4,16 +4,22 @@ import type { Agency, Body, Name, Post } from '../model/plan.ts';
 /** The registers that plan.yaml keeps. */
 export type Register = 'post' | 'body' | 'agency';
 
-/** Who is who: every way to write a post, body or agency, folded, and the registered name. */
+/** Who is who: every way to write a post, body or agency, folded or not, and the registered name. */
 export type Registers = Readonly<Record<Register, ReadonlyMap<string, string>>>;
 
+/** Each name and alias, folded and as it is written: most are written as the register has them. */
 const index = (
   entries: readonly { readonly name: string; readonly others: readonly (string | null)[] }[],
 ): Map<string, string> => {
   const found = new Map<string, string>();
-  for (const { name } of entries) if (!found.has(fold(name))) found.set(fold(name), name);
-  for (const { name, others } of entries)
-    for (const other of others) if (other !== null && !found.has(fold(other))) found.set(fold(other), name);
+  const add = (written: string, name: string): void => {
+    const folded = fold(written);
+    const known = found.get(folded) ?? name;
+    found.set(folded, known);
+    if (folded !== '') found.set(written, known);
+  };
+  for (const { name } of entries) add(name, name);
+  for (const { name, others } of entries) for (const other of others) if (other !== null) add(other, name);
   return found;
 };
 
@@ -42,6 +48,8 @@ export const registered = (
   registers: Registers,
   first: Register,
 ): { readonly name: string; readonly register: NonNullable<Name['register']> } | null => {
+  const written = registers[first].get(text);
+  if (written !== undefined) return { name: written, register: first };
   const folded = fold(text);
   if (folded === '') return null;
   const bare = /^[Tt][Hh][Ee]\s/.test(text) ? fold(text.slice(4)) : folded;

@@ -4,6 +4,7 @@ import { addDays, dayOf, planDate } from '../../src/dates/day.ts';
 import { readPhrase } from '../../src/dates/phrase.ts';
 import { quickReading } from '../../src/dates/quick.ts';
 import { longDay, longMonth, shortDay, shortMonth } from '../../src/dates/words.ts';
+import { isLocked } from '../../src/model/personal.ts';
 import { runs } from '../runs.ts';
 import { bromley } from './reads.ts';
 
@@ -26,6 +27,7 @@ describe('the common forms are decided by their first characters', () => {
       const text = forms[n % forms.length] ?? date;
       const quick = quickReading(text, bromley);
       if (quick === null) expect(readPhrase(text, bromley)).toHaveProperty('error');
+      else if (isLocked(text)) expect.fail(`${text} is starred out`);
       else if (JSON.stringify(quick) !== JSON.stringify(inFull(text))) expect(quick).toEqual(inFull(text));
     }
   });
@@ -49,6 +51,7 @@ describe('the common forms are decided by their first characters', () => {
         ]) {
           const quick = quickReading(text, bromley);
           if (quick === null) continue;
+          if (isLocked(text)) expect.fail(`${text} is starred out`);
           taken[quick.kind] = (taken[quick.kind] ?? 0) + 1;
           if (JSON.stringify(quick) !== JSON.stringify(inFull(text))) expect(quick).toEqual(inFull(text));
         }

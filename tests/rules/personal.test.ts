@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { personalIn, withheld } from '../../src/model/personal.ts';
+import { isLocked, personalIn, withheld } from '../../src/model/personal.ts';
 import { isNhsNumber, kinds as kindsOfData } from '../../src/model/personal-kinds.ts';
 import { refsOf } from '../../src/read/entries.ts';
 import { linesOf } from '../../src/read/lines.ts';
@@ -99,6 +99,10 @@ describe('personal data in the text of a plan', () => {
     expect(kinds('NI AB 12 34 56 C')).toEqual(['a National Insurance number']);
     expect(kinds('ab123456c')).toEqual(['a National Insurance number']);
     expect(kinds('GB 12 34 56 C and QQ123456C')).toEqual([]);
+  });
+
+  it('locks the shortest number and the shortest day of birth that there can be', () => {
+    expect(['AB123456C', 'dob:1/1/01', 'born1/1/01'].filter(isLocked)).toHaveLength(3);
   });
 
   it('takes a day for a birthday only where the text says so', () => {

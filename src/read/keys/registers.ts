@@ -3,7 +3,7 @@ import type { Window } from '../../dates/reading.ts';
 import { field } from '../../model/address.ts';
 import { fold } from '../../model/name.ts';
 import type { Agency, Body, Phrase, Post } from '../../model/plan.ts';
-import { type Cursor, each, keyOf, line, type Reader, tell, under, word } from '../reader.ts';
+import { type Cursor, each, inOneLine, keyOf, line, type Reader, tell, under, word } from '../reader.ts';
 import { type Codec, described, many, once, readAs, refuseText, shown, text } from './codec.ts';
 import { type Entry, entry, type Keys, key } from './entry.ts';
 import { date, label, words } from './values.ts';
@@ -68,7 +68,7 @@ export const register = <K extends Keys, T>(settings: Entry<K, T>): Codec<T[]> =
 const nameOf = (cursor: Cursor): string => {
   const last = cursor.at.path.at(-1);
   const own = cursor.at.path.length > 1 && typeof last === 'string';
-  return own ? last.replace(/\s+/gu, ' ').trim() : (line(cursor) ?? '');
+  return own ? inOneLine(last) : (line(cursor) ?? '');
 };
 
 const aliases = key(

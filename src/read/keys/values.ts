@@ -138,6 +138,8 @@ export const colour: Codec<string | null> = text(
   },
 );
 
+const isNumber = /^\d+(?:\.\d*)?(?:[Ee]\d+)?$/;
+
 /** A ref as the file has it, 4.10 never 4.1; a stray stop or stray spaces are named and taken off. */
 export const ref: Codec<string | null> = text(
   'text',
@@ -149,9 +151,8 @@ export const ref: Codec<string | null> = text(
     // a number of somebody's names no action: check says so, and every answer has the line in its place
     if (!refPattern.test(readAs) || isLocked(readAs)) return null;
     if (readAs === written) {
-      const isNumber = /^\d+(?:\.\d*)?(?:[Ee]\d+)?$/.test(written);
       const plain = cursor.tree.style === 'plain' && cursor.tree.value.trim() === written;
-      if (isNumber && plain && !isRepaired(cursor))
+      if (plain && isNumber.test(written) && !isRepaired(cursor))
         tell(reader, cursor, 'unquoted-ref', { text: written }, { ref: written });
       return written;
     }
