@@ -1,21 +1,21 @@
-// Reads a million date phrases and prints how many a second:  node bench/dates.mjs [how many]
+// How many date phrases are read in a second, as the program does it.
 import { build } from 'esbuild';
+import { count, middle, withSpread } from './measure.mjs';
 
-const many = Number(process.argv[2] ?? 1_000_000);
-
-const { outputFiles } = await build({
-  stdin: {
-    contents: "export { readPhrase } from './src/dates/phrase.ts';",
-    resolveDir: `${import.meta.dirname}/..`,
-  },
-  bundle: true,
-  write: false,
-  platform: 'node',
-  format: 'esm',
-});
-const { readPhrase } = await import(
-  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
-);
+const readerOfPhrases = async () => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: "export { readPhrase } from './src/dates/phrase.ts';",
+      resolveDir: `${import.meta.dirname}/..`,
+    },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+  });
+  const text = Buffer.from(outputFiles[0].contents).toString('base64');
+  return (await import(`data:text/javascript;base64,${text}`)).readPhrase;
+};
 
 const day = (date) => ({ start: date, due: date });
 const calendar = {
@@ -59,23 +59,39 @@ const rest = [
   'Smarch 2013',
 ];
 
-const rate = (phrases) => {
-  for (let i = 0; i < 50_000; i++) readPhrase(phrases[i % phrases.length], calendar);
+/** How many phrases a second of processor time, and of the clock. */
+const rate = (readPhrase, phrases, many) => {
   const cpu = process.cpuUsage();
   const start = process.hrtime.bigint();
   for (let i = 0; i < many; i++) readPhrase(phrases[i % phrases.length], calendar);
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  const clock = Number(process.hrtime.bigint() - start) / 1e9;
   const { user, system } = process.cpuUsage(cpu);
-  return { seconds, busy: (user + system) / 1e6 };
+  return { cpu: many / ((user + system) / 1e6), clock: many / clock };
 };
 
-for (const [name, phrases] of [
+const kinds = [
   ['as in a plan', [...usual, ...usual, ...rest]],
   ['every kind evenly', rest],
-]) {
-  const { seconds, busy } = rate(phrases);
-  const each = (time) => Math.round(many / time).toLocaleString('en-GB');
-  process.stdout.write(
-    `${name}: ${many.toLocaleString('en-GB')} phrases in ${seconds.toFixed(2)} s, ${each(seconds)} a second; ${each(busy)} a second of processor time\n`,
-  );
-}
+];
+
+/** The part of the bench for date phrases. */
+export const dates = async ({ rounds = 5, phrases: many = 200_000 }) => {
+  const readPhrase = await readerOfPhrases();
+  for (const [, phrases] of kinds) rate(readPhrase, phrases, many / 4); // compiles what runs often
+  const taken = kinds.map(() => []);
+  for (let round = 0; round < rounds; round++)
+    for (const [at, [, phrases]] of kinds.entries()) taken[at].push(rate(readPhrase, phrases, many));
+  const rows = kinds.map(([name], at) => [
+    name,
+    ...['cpu', 'clock'].map((what) =>
+      withSpread(
+        taken[at].map((one) => one[what]),
+        count,
+      ),
+    ),
+  ]);
+  return {
+    how: `Rounds: ${rounds}, each of ${middle([many], count)} phrases.`,
+    tables: [[['phrases', 'in a second of processor time', 'in a second of the clock'], ...rows]],
+  };
+};

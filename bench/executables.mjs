@@ -1,37 +1,38 @@
-// How large the executables of release/ are, and how long the one for this machine takes from start to end beside the
-// same program in Node:  npm run package -- npm linux-x64 && npm run bench:executables -- [how many rounds]
-import { spawnSync } from 'node:child_process';
+// How large the package and the executables are, and how long the one for this machine takes from start to end. They are
+// made for it, so that what is measured is what the sources are now.
+import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { besides, inTurn, run, times, withSpread } from './measure.mjs';
 
-const rounds = Number(process.argv[2] ?? 15);
 const root = join(import.meta.dirname, '..');
 const release = join(root, 'release');
-const asOf = ['--as-of', '2013-09-10', '--plan', join(root, 'plan')];
-const system = { win32: 'win', darwin: 'macos' }[process.platform] ?? process.platform;
-const own = system === 'win' ? 'bscb.exe' : `bscb-${system}-${process.arch}`;
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+const status = ['status', '--as-of', '2013-09-10', '--plan', join(root, 'plan')];
 
-const tell = (line) => process.stdout.write(`${line}\n`);
-for (const name of readdirSync(release).filter((one) => one.startsWith('bscb')))
-  tell(`${name.padEnd(24)}${(statSync(join(release, name)).size / 1e6).toFixed(1)} MB`);
-
-const commands = [
-  ['node -e 0', process.execPath, ['-e', '0']],
-  ['node bin/bscb.js status', process.execPath, [join(root, 'bin/bscb.js'), 'status', ...asOf]],
-  [`${own} --version`, join(release, own), ['--version']],
-  [`${own} status`, join(release, own), ['status', ...asOf]],
-];
-const taken = commands.map(() => []);
-for (let round = 0; round <= rounds; round++)
-  for (const [i, [name, program, args]] of commands.entries()) {
-    const start = process.hrtime.bigint();
-    const { status } = spawnSync(program, args, { env, stdio: 'ignore' });
-    if (status !== 0) throw new Error(`${name} ends with ${status}`);
-    if (round > 0) taken[i].push(Number(process.hrtime.bigint() - start) / 1e6); // the first fills the disk's cache
-  }
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
-for (const [i, [name]] of commands.entries()) {
-  const ratio = median(taken[i].map((one, round) => one / taken[0][round]));
-  tell(`${name.padEnd(32)}${median(taken[i]).toFixed(0)} ms, ${ratio.toFixed(1)} ×`);
-}
+/** The part of the bench for what a release has. By the clock, and all of them by GNU time, which sees an executable too. */
+export const executables = async ({ rounds = 11 }) => {
+  execFileSync(process.execPath, [join(root, 'build/package.mjs'), 'npm', 'linux-x64', 'win-x64'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const node = process.execPath;
+  const commands = [
+    { name: 'node', program: node, args: ['-e', '0'] },
+    { name: '.tgz', program: node, args: [join(root, 'bin/bscb.js'), ...status] },
+    { name: '-linux-x64', program: join(release, 'bscb-linux-x64'), args: status },
+  ];
+  for (const one of commands) await run(one); // fills the disk's cache
+  const taken = await inTurn(commands, rounds);
+  const rows = readdirSync(release)
+    .filter((file) => file.startsWith('bscb'))
+    .map((file) => {
+      const runs = commands.find(({ name }) => file.endsWith(name));
+      return [
+        `\`${file}\``,
+        `${(statSync(join(release, file)).size / 1e6).toFixed(1)} MB`,
+        runs === undefined
+          ? 'not measured'
+          : withSpread(besides(taken.get(runs.name), taken.get('node'), 'wall'), times),
+      ];
+    });
+  return { how: `Rounds: ${rounds}.`, tables: [[['file', 'size', '`status` beside `node -e 0`'], ...rows]] };
+};

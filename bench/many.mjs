@@ -1,103 +1,145 @@
-// check and status of many plans beside programs that do the same work:  npm run bench:many -- [rounds] [boards ...]
-// The plans are made by plans.mjs, the same every time. ajv-cli (set AJV to its file) holds the same area files against
-// the schema that bscb gives to editors; hledger adds up a journal with as many entries as there are milestones; a
-// program that is not installed is left out. Each round runs every command once, and ratios are those of one round.
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+// check and status of many plans, made by plans.mjs and the same every time, beside programs that do a part of the work.
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writePlans } from './plans.mjs';
+import {
+  against,
+  besides,
+  count,
+  duration,
+  inTurn,
+  median,
+  memory,
+  middle,
+  run,
+  times,
+  withSpread,
+} from './measure.mjs';
+import { peerCommands } from './peers.mjs';
+import { filesOfBoard, milestonesOfFile, writePlans } from './plans.mjs';
 
-const [rounds = 3, ...sizes] = process.argv.slice(2).map(Number);
-const bin = `${import.meta.dirname}/../bin/bscb.js`;
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-const folder = mkdtempSync(join(tmpdir(), 'bscb-bench-'));
-const silent = openSync('/dev/null', 'w');
+const bin = join(import.meta.dirname, '../bin/bscb.js');
 
-/** Processor seconds and the most memory of a command, by GNU time; null where it is not installed or could not run. */
-const run = (command, args) =>
-  new Promise((done) => {
-    const child = spawn('time', ['-f', 'used %U %S %M', command, ...args], {
-      env,
-      stdio: ['ignore', silent, 'pipe'],
+/** What is measured beside what, and the limits from so many files on: at most so many times as long, better the aim. */
+const pairs = [
+  { name: 'bscb check', beside: 'ajv-cli validate', limit: { most: 1.5, aim: 0.7 } },
+  { name: 'bscb check', beside: 'js-yaml with ajv' },
+  { name: 'bscb check', beside: 'hledger check' },
+  { name: 'bscb status', beside: 'hledger bal', limit: { most: 0.5, aim: 0.2, from: 10_000 } },
+  { name: 'bscb status', beside: 'task summary' },
+];
+const memoryLimit = { most: 150, aim: 80, from: 10_000 };
+const growthLimit = { most: 12, aim: 10.5 };
+
+const counted = (files) => middle([files], count);
+const mostOf = (runs) => Math.max(...runs.map((one) => one.memory));
+const limitOf = (files, limit) => (files >= (limit?.from ?? 0) ? limit : undefined);
+
+/** Makes the plans of a size and answers the commands on them. */
+const plansOf = async (files, folder) => {
+  const plans = join(folder, String(files));
+  mkdirSync(plans);
+  writePlans(plans, Math.ceil(files / filesOfBoard));
+  const asOf = ['--plan', plans, '--as-of', '2013-09-10'];
+  const commands = ['check', 'status'].map((name) => ({
+    name: `bscb ${name}`,
+    program: 'node',
+    args: [bin, name, ...asOf],
+  }));
+  return { plans, commands };
+};
+
+const schemaOf = async (plans, folder) => {
+  const schema = join(folder, 'area.json');
+  const plan = ['--plan', join(plans, 'board-000001')];
+  const args = [bin, 'schema', 'area', ...plan, '--output', schema, '--force'];
+  await run({ name: 'bscb schema', program: 'node', args });
+  return schema;
+};
+
+const ratioRows = (files, taken) =>
+  pairs
+    .filter(({ beside }) => taken.has(beside))
+    .map(({ name, beside, limit }) => {
+      const [all, others] = [taken.get(name), taken.get(beside)];
+      const ratios = besides(all, others, 'cpu');
+      return [
+        counted(files),
+        `\`${name}\` beside \`${beside}\``,
+        withSpread(ratios, times),
+        ...against(median(ratios), limitOf(files, limit), times),
+        withSpread(besides(all, others, 'wall'), times),
+      ];
     });
-    let said = '';
-    child.stderr.on('data', (part) => {
-      said = (said + part).slice(-2000);
-    });
-    child.on('error', () => done(null));
-    child.on('close', () => {
-      const [, user, system, memory] = /used ([\d.]+) ([\d.]+) (\d+)\s*$/.exec(said) ?? [];
-      const failed = user === undefined || /cannot run|No such file/.test(said);
-      done(failed ? null : { cpu: Number(user) + Number(system), memory: Number(memory) / 1024 });
-    });
+
+const usedRows = (files, taken) =>
+  [...taken].map(([name, all]) => {
+    const limit = name.startsWith('bscb') ? limitOf(files, memoryLimit) : undefined;
+    return [
+      counted(files),
+      `\`${name}\``,
+      ...['cpu', 'wall'].map((what) =>
+        withSpread(
+          all.map((one) => one[what]),
+          duration,
+        ),
+      ),
+      middle([mostOf(all)], memory),
+      ...against(mostOf(all), limit, memory),
+    ];
   });
 
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+const ratioHead = ['area files', 'pair', 'processor time', 'at most', 'kept', 'the clock'];
+const usedHead = ['area files', 'command', 'processor time', 'the clock', 'most memory', 'at most', 'kept'];
 
-const journal = (entries) =>
-  Array.from({ length: entries }, (_, i) => {
-    const day = `2013-${String((i % 12) + 1).padStart(2, '0')}-${String((i % 28) + 1).padStart(2, '0')}`;
-    return `${day} milestone ${i}\n    assets:area ${i % 50}  ${(i % 97) + 1}\n    income:lead ${i % 20}\n`;
-  }).join('\n');
-
-const rows = [];
-try {
-  for (const boards of sizes.length > 0 ? sizes : [200, 2000]) {
-    const plans = join(folder, String(boards));
-    mkdirSync(plans);
-    const files = writePlans(plans, boards);
-    const ledger = join(folder, `${boards}.journal`);
-    writeFileSync(ledger, journal(files * 21));
-    const schema = join(folder, 'area.json');
-    const asOf = ['--plan', plans, '--as-of', '2013-09-10'];
-    await run(process.execPath, [
-      bin,
-      'schema',
-      'area',
-      '--plan',
-      join(plans, 'board-000001'),
-      '--output',
-      schema,
-      '--force',
-    ]);
-    const commands = [
-      ['bscb check', process.execPath, [bin, 'check', ...asOf]],
-      [
-        'ajv-cli validate',
-        process.execPath,
-        [
-          process.env.AJV ?? 'ajv',
-          'validate',
-          '-s',
-          schema,
-          '-d',
-          `${plans}/*/*-area.yaml`,
-          '--strict=false',
-        ],
-      ],
-      ['bscb status', process.execPath, [bin, 'status', ...asOf]],
-      ['hledger bal', 'hledger', ['-f', ledger, 'bal']],
-    ].filter(([name]) => name !== 'ajv-cli validate' || process.env.AJV !== undefined);
-    const taken = new Map(commands.map(([name]) => [name, []]));
-    for (let round = 0; round < rounds; round++)
-      for (const [name, command, args] of commands) taken.get(name).push(await run(command, args));
-    for (const [name, all] of taken) {
-      if (all.includes(null)) continue;
-      const beside = taken.get({ 'bscb check': 'ajv-cli validate', 'bscb status': 'hledger bal' }[name]);
-      const ratio =
-        beside === undefined || beside.includes(null)
-          ? ''
-          : `${median(all.map((one, i) => one.cpu / beside[i].cpu)).toFixed(1)} ×`;
-      const cpu = all.map((one) => one.cpu);
-      rows.push(
-        `| ${files.toLocaleString('en-GB')} | ${name} | ${median(cpu).toFixed(1)} s (${Math.min(...cpu).toFixed(1)} to ${Math.max(...cpu).toFixed(1)}) | ${ratio} | ${Math.max(...all.map((one) => one.memory)).toFixed(0)} MiB |`,
-      );
-    }
+/** The part of the bench for many plans. */
+export const many = async ({ rounds = 3, sizes = [1000, 10_000], peers, folder }) => {
+  const ratios = [];
+  const used = [];
+  for (const files of sizes) {
+    const { plans, commands } = await plansOf(files, folder);
+    const schema = await schemaOf(plans, folder);
+    const entries = files * milestonesOfFile;
+    const others = peerCommands(peers, { folder, schema, plans, entries });
+    const taken = await inTurn([...commands, ...others], rounds);
+    ratios.push(...ratioRows(files, taken));
+    used.push(...usedRows(files, taken));
+    rmSync(plans, { recursive: true });
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
-process.stdout.write(
-  `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.versions.node}\n\n| area files | command | processor time, median and spread | beside the program below | most memory |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`,
-);
+  return {
+    how: `Rounds: ${rounds}.`,
+    tables: [
+      [ratioHead, ...ratios],
+      [usedHead, ...used],
+    ].filter((table) => table.length > 1),
+  };
+};
+
+/** The part of the bench for how time and memory grow from some files to ten times as many. */
+export const growth = async ({ rounds = 1, sizes: [files] = [10_000], folder }) => {
+  const few = await plansOf(files, folder);
+  const more = await plansOf(files * 10, folder);
+  const commands = few.commands.flatMap((one, at) => [
+    one,
+    { ...more.commands[at], name: `${one.name}, more` },
+  ]);
+  const taken = await inTurn(commands, rounds);
+  const rows = few.commands.map(({ name }) => {
+    const [all, ten] = [taken.get(name), taken.get(`${name}, more`)];
+    const ratios = besides(ten, all, 'cpu');
+    const cpu = (runs) =>
+      middle(
+        runs.map((one) => one.cpu),
+        duration,
+      );
+    return [
+      `\`${name}\``,
+      cpu(all),
+      cpu(ten),
+      withSpread(ratios, times),
+      ...against(median(ratios), growthLimit, times),
+      middle([mostOf(ten)], memory),
+    ];
+  });
+  const head = ['command', counted(files), counted(files * 10), 'growth', 'at most', 'kept', 'most memory'];
+  return { how: `Rounds: ${rounds}.`, tables: [[head, ...rows]] };
+};

@@ -1,5 +1,5 @@
 // Writes a county's worth of plans, the same ones every time:  node bench/plans.mjs <folder> <how many boards>
-// Each is plan.yaml and five area files of some 7 KB, in the form that people and bscb write.
+// Each is plan.yaml and five area files of some 9 KB, in the form that people and bscb write.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -18,6 +18,11 @@ const months = [
   'Jan 2014',
   'March 2014',
 ];
+
+const areas = [1, 2, 3, 4, 5];
+const actions = [1, 2, 3, 4, 5, 6, 7];
+export const filesOfBoard = areas.length;
+export const milestonesOfFile = actions.length * 3;
 
 /** Numbers from 0 up to a limit, in a row that a seed decides. */
 const numbers = (seed) => {
@@ -93,19 +98,18 @@ description: >-
   ${sentence(14)}
   ${sentence(12)}
 actions:
-${[1, 2, 3, 4, 5, 6, 7].map((one) => action(`${number}.${one}`)).join('')}`;
+${actions.map((one) => action(`${number}.${one}`)).join('')}`;
 };
 
-/** Writes so many plans below a folder and answers how many area files they have. */
+/** Writes so many plans below a folder. */
 export const writePlans = (folder, boards) => {
   const any = numbers(2013);
   for (let board = 1; board <= boards; board++) {
     const plan = join(folder, `board-${String(board).padStart(6, '0')}`);
     mkdirSync(plan, { recursive: true });
     writeFileSync(join(plan, 'plan.yaml'), settings(board));
-    for (const number of [1, 2, 3, 4, 5]) writeFileSync(join(plan, `${number}-area.yaml`), area(number, any));
+    for (const number of areas) writeFileSync(join(plan, `${number}-area.yaml`), area(number, any));
   }
-  return boards * 5;
 };
 
 if (process.argv[1] === import.meta.filename) writePlans(process.argv[2], Number(process.argv[3]));

@@ -1,55 +1,55 @@
-// How long the usual commands take from start to end, as multiples of  node -e 0:  npm run bench -- [how many rounds]
-// Each round runs every command once, in turn, so that what else the machine does falls on all of them alike. The
-// figures are medians, of processor time and of the clock. Certificates that the environment adds are parsed by Node
-// at every start and would hide the difference, so they are left out.
-import { spawn } from 'node:child_process';
+// How long the usual commands take from start to end on the plan that comes with bscb, beside  node -e 0.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { against, besides, duration, inTurn, median, middle, run, times, withSpread } from './measure.mjs';
+import { peerCommands } from './peers.mjs';
 
-const rounds = Number(process.argv[2] ?? 15);
-const bin = `${import.meta.dirname}/../bin/bscb.js`;
-const plan = `${import.meta.dirname}/../plan`;
+const root = join(import.meta.dirname, '..');
+const bin = join(root, 'bin/bscb.js');
+const plan = join(root, 'plan');
 const asOf = ['--as-of', '2013-09-10', '--plan', plan];
+
+const milestones = readdirSync(plan)
+  .filter((file) => /^\d.*\.yaml$/.test(file))
+  .flatMap((file) => readFileSync(join(plan, file), 'utf8').match(/^ +- what:/gm) ?? []).length;
+
 const commands = [
-  ['node -e 0', ['-e', '0']],
-  ['bscb --version', [bin, '--version']],
-  ['bscb status', [bin, 'status', ...asOf]],
-  ['bscb status --format json', [bin, 'status', '--format', 'json', ...asOf]],
-  ['bscb check', [bin, 'check', ...asOf]],
-  ['bscb show 4.7', [bin, 'show', '4.7', ...asOf]],
-];
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+  { name: 'node -e 0', args: ['-e', '0'] },
+  { name: 'bscb --version', args: [bin, '--version'] },
+  { name: 'bscb status', args: [bin, 'status', ...asOf], limit: { most: 2, aim: 1.5 } },
+  { name: 'bscb status --format json', args: [bin, 'status', '--format', 'json', ...asOf] },
+  { name: 'bscb check', args: [bin, 'check', ...asOf], limit: { most: 3, aim: 2 } },
+  { name: 'bscb show 4.7', args: [bin, 'show', '4.7', ...asOf] },
+].map((one) => ({ program: 'node', ...one }));
 
-/** At the end of a command it says what processor time that took. */
-const usage = `${import.meta.dirname}/usage.cjs`;
-
-const run = (args) =>
-  new Promise((done) => {
-    const start = process.hrtime.bigint();
-    const stdio = ['ignore', 'ignore', 'ignore', 'pipe'];
-    const child = spawn(process.execPath, ['--require', usage, ...args], { env, stdio });
-    let said = '';
-    child.stdio[3].on('data', (part) => {
-      said += part;
-    });
-    child.on('close', () =>
-      done({ cpu: Number(said) / 1000, wall: Number(process.hrtime.bigint() - start) / 1e6 }),
-    );
+/** The part of the bench for one plan. */
+export const start = async ({ rounds = 15, peers, folder }) => {
+  const schema = join(plan, '.schema/area.json');
+  const all = [...commands, ...peerCommands(peers, { folder, schema, plans: plan, entries: milestones })];
+  if (rounds > 1) for (const one of all) await run(one); // fills the disk's cache
+  const taken = await inTurn(all, rounds);
+  const bare = taken.get('node -e 0');
+  const rows = all.map(({ name, limit }) => {
+    const runs = taken.get(name);
+    const ratios = besides(runs, bare, 'cpu');
+    return [
+      `\`${name}\``,
+      withSpread(ratios, times),
+      ...against(median(ratios), limit, times),
+      middle(
+        runs.map(({ cpu }) => cpu),
+        duration,
+      ),
+      withSpread(besides(runs, bare, 'wall'), times),
+    ];
   });
-
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
-
-const taken = new Map(commands.map(([name]) => [name, []]));
-for (let round = 0; round <= rounds; round++)
-  for (const [name, args] of commands) {
-    const one = await run(args);
-    if (round > 0) taken.get(name).push(one); // the first round fills the disk's cache
-  }
-
-const bare = taken.get('node -e 0');
-const of = (name, what) => {
-  const all = taken.get(name);
-  const ratio = median(all.map((one, i) => one[what] / bare[i][what]));
-  return `${median(all.map((one) => one[what])).toFixed(0)} ms, ${ratio.toFixed(1)} ×`.padEnd(18);
+  return {
+    how: `Rounds: ${rounds}.`,
+    tables: [
+      [
+        ['command', 'beside `node -e 0`', 'at most', 'kept', 'processor time', 'beside it, by the clock'],
+        ...rows,
+      ],
+    ],
+  };
 };
-process.stdout.write(`${''.padEnd(28)}${'processor'.padEnd(18)}clock\n`);
-for (const [name] of commands)
-  process.stdout.write(`${name.padEnd(28)}${of(name, 'cpu')}${of(name, 'wall').trimEnd()}\n`);
