@@ -5,7 +5,7 @@ import { isPhraseProblem, type PlanDate } from '../dates/reading.ts';
 import type { Action, Closed, Done, Milestone, Phrase, Plan, Progress } from '../model/plan.ts';
 import type { CompletionNow, MilestoneNow, Moved, Occurrence, Suggested } from './assessment.ts';
 import { inForce } from './in-force.ts';
-import { dueOf, happenedBy, occurrences, stateOf } from './occurrences.ts';
+import { dueOf, happenedBy, occurrenceOn, occurrences } from './occurrences.ts';
 
 /** How late a date is by the board's rule. `grace`: late, but not yet enough to be amber. */
 export type Lateness = 'not' | 'grace' | 'amber' | 'red';
@@ -89,7 +89,7 @@ export const caseOf = (plan: Plan, action: Action, rule: LatenessRule, today: Pl
       : occurrences(when, action.completion, action.done, today);
   const completion = when === null ? null : completionNow(when, milestones, own, today);
   const moved = moves.map((move) => ({ ...move, waiting: !move.agreed }));
-  const dates = [...milestones.flatMap((one) => one.occurrences), ...own];
+  const dates = own.concat(...milestones.map((one) => one.occurrences));
   const open = openSteps(milestones, completion);
   return {
     plan,
@@ -109,7 +109,7 @@ export const caseOf = (plan: Plan, action: Action, rule: LatenessRule, today: Pl
       today,
       ({ note, rag, cause }) => (note !== null || rag !== null) && cause === null,
     ),
-    waiting: [...moved, ...milestones.flatMap((one) => one.moved)].filter((move) => move.waiting),
+    waiting: moved.concat(...milestones.map((one) => one.moved)).filter((move) => move.waiting),
   };
 };
 
@@ -119,6 +119,7 @@ const filling = (
   { completion }: Action,
   inForce: Phrase | null,
 ): ((when: Phrase | null) => Phrase | null) => {
+  if (inForce === completion) return (when) => when;
   const life = lifeOf(calendar.period, inForce?.reading ?? null);
   const asRead = lifeOf(calendar.period, completion?.reading ?? null);
   if (life?.due === asRead?.due) return (when) => when;
@@ -157,13 +158,9 @@ const completionNow = (
   const window = windows.at(-1);
   const due = window === undefined ? null : dueOf(phrase, window);
   const continuing = kind === 'continuing';
-  const last = own.at(-1) ?? {
-    ...stateOf(due, null, today),
-    start: window?.start ?? null,
-    due,
-    nth: Math.max(1, windows.length),
-    of: Math.max(1, windows.length),
-  };
+  const of = Math.max(1, windows.length);
+  const last =
+    own.at(-1) ?? occurrenceOn(today, { start: window?.start ?? null, due }, null, { nth: of, of });
   const daysLate = continuing ? 0 : last.daysLate;
   const earlier =
     own.length > 0
@@ -194,14 +191,14 @@ const earlierDates = (
   let next = 0;
   let last: Pick<Done, 'on' | 'within'> | null = null;
   let unmet = false;
-  return windows.map(({ start, due }, i) => {
+  return windows.map((window, i) => {
+    const { due } = window;
     for (let date = dates[next]; date !== undefined && date.due <= due; date = dates[++next]) {
       if (date.done === null) unmet = true;
       else if (last === null || date.mark.on === null || (last.on !== null && date.mark.on > last.on))
         last = date.mark;
     }
-    const place = { nth: i + 1, of: windows.length + 1 };
-    return { start, due, ...stateOf(due, unmet ? null : last, today), ...place };
+    return occurrenceOn(today, window, unmet ? null : last, { nth: i + 1, of: windows.length + 1 });
   });
 };
 

@@ -31,9 +31,9 @@ export const completionDates = (one: ActionNow): readonly Occurrence[] => {
 /** Every date of an action: of its milestones in their order, then of its completion. All counts are counts of these. */
 export const datesOf = (one: ActionNow): readonly DateNow[] => [
   ...one.milestones.flatMap((milestone) =>
-    milestone.occurrences.map((date) => ({ ...date, one, milestone })),
+    milestone.occurrences.map((date) => ({ one, milestone, ...date })),
   ),
-  ...completionDates(one).map((date) => ({ ...date, one, milestone: null })),
+  ...completionDates(one).map((date) => ({ one, milestone: null, ...date })),
 ];
 
 /** Every date of an action that was moved: of its completion, then of its milestones in their order. */
