@@ -11,6 +11,8 @@ const everyday = new Set(
 
 /** A capitalised short form: two or more capitals, joined by & or not, a plural s allowed; each with its place. */
 export const shortForms = (text: string): { form: string; index: number }[] => {
+  // most texts are of small letters, with a capital at their head
+  if (!/[A-Z](?: ?& ?)?[A-Z]|[^\x00-\x7f]/.test(text)) return [];
   const english = isEnglish(text);
   if (english && !/[A-Z](?: ?& ?)?[A-Z]/.test(text)) return [];
   return [...text.matchAll(english ? englishForm : anyForm)].map((match) => ({
@@ -26,6 +28,7 @@ const anyForm =
 /** "Child Sexual Exploitation (CSE)": short forms that the text itself explains, with the words before the bracket. */
 export const explainedInText = (text: string): { form: string; meaning: string }[] => {
   // Few texts have such a bracket, and looking for it alone is quick.
+  if (!text.includes('(')) return [];
   const english = isEnglish(text);
   if (!(english ? /\([A-Z][A-Z&]{1,9}s?\)/ : /\(\p{Lu}[\p{Lu}&]{1,9}s?\)/u).test(text)) return [];
   const found: { form: string; meaning: string }[] = [];

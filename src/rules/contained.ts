@@ -12,6 +12,7 @@ export const containedIn = <T extends { readonly words: ReadonlySet<string> }>(
   all: readonly T[],
   more: (size: number) => number,
 ): (readonly [shorter: T, longer: T])[] => {
+  if (all.length <= fewEnough) return amongFew(all, more);
   const sorted = rankedByRarity(all);
   return sorted.flatMap(({ one, ranks }) => {
     const spare = ranks.length - leastHeld(ranks.length, more);
@@ -21,6 +22,44 @@ export const containedIn = <T extends { readonly words: ReadonlySet<string> }>(
       .flatMap(({ from, to }) => sorted.slice(from, to).filter(isHeld))
       .map((shorter) => [shorter.one, one] as const);
   });
+};
+
+/** So few are compared each with each: a plan has hardly more. */
+const fewEnough = 256;
+
+/** The same pairs, in another order. Each word has a bit, so that one look tells most of what is not contained. */
+const amongFew = <T extends { readonly words: ReadonlySet<string> }>(
+  all: readonly T[],
+  more: (size: number) => number,
+): (readonly [shorter: T, longer: T])[] => {
+  const bits = new Map<string, number>();
+  const masks = all.map(({ words }) => maskOf(words, bits));
+  const pairs: (readonly [shorter: T, longer: T])[] = [];
+  for (const [i, longer] of all.entries()) {
+    const missing = ~(masks[i] ?? 0);
+    for (let j = 0; j < masks.length; j++) {
+      if (((masks[j] ?? 0) & missing) !== 0) continue;
+      const shorter = all[j] ?? longer;
+      const spare = longer.words.size - shorter.words.size;
+      if (
+        spare > 0 &&
+        spare <= more(shorter.words.size) &&
+        [...shorter.words].every((word) => longer.words.has(word))
+      )
+        pairs.push([shorter, longer]);
+    }
+  }
+  return pairs;
+};
+
+const maskOf = (words: ReadonlySet<string>, bits: Map<string, number>): number => {
+  let mask = 0;
+  for (const word of words) {
+    const bit = bits.get(word) ?? 1 << (bits.size % 32);
+    bits.set(word, bit);
+    mask |= bit;
+  }
+  return mask;
 };
 
 /** A range of the list, all of which begins with the same `depth` words: these, the last of them just before `next`. */

@@ -52,15 +52,16 @@ interface Subject {
   readonly rows: Row[];
 }
 
-const rowsOf = (plan: Plan): Row[] =>
-  openActions(plan)
-    .flatMap((action) =>
-      [
-        { name: action.ref, text: action.action, at: field(action.at, 'action') },
-        ...action.milestones.map(({ id, what, at }) => ({ name: id, text: what, at: field(at, 'what') })),
-      ].map((row) => ({ ...row, action })),
-    )
-    .map((row, order) => ({ ...row, order }));
+const rowsOf = (plan: Plan): Row[] => {
+  const rows: Row[] = [];
+  for (const action of openActions(plan)) {
+    const { ref, action: text, at: place, milestones } = action;
+    rows.push({ name: ref, text, action, order: rows.length, at: field(place, 'action') });
+    for (const { id, what, at } of milestones)
+      rows.push({ name: id, text: what, action, order: rows.length, at: field(at, 'what') });
+  }
+  return rows;
+};
 
 /** With fewer words than this nobody can be sure. */
 const enough = 3;

@@ -1,3 +1,4 @@
+import { kept } from '../dates/kept.ts';
 import type { Action, Phrase, Plan, Redating } from '../model/plan.ts';
 import { openActions } from './actions.ts';
 
@@ -16,20 +17,14 @@ export const dateName = (ref: string, milestone: string | null): string =>
   milestone === null ? `the completion of ${ref}` : `the date of milestone ${milestone}`;
 
 /** Every date of the open actions that was moved. */
-export const movedDates = (plan: Plan): readonly MovedDate[] =>
-  openActions(plan)
-    .flatMap((action) => [
-      {
-        action,
-        what: dateName(action.ref, null),
-        written: action.completion,
-        redated: action.redated,
-      },
-      ...action.milestones.map(({ id, when, redated }) => ({
-        action,
-        what: dateName(action.ref, id),
-        written: when,
-        redated,
-      })),
-    ])
-    .filter(({ redated }) => redated.length > 0);
+export const movedDates = kept((plan: Plan): readonly MovedDate[] => {
+  const found: MovedDate[] = [];
+  for (const action of openActions(plan)) {
+    const { ref, completion, redated: moves, milestones } = action;
+    if (moves.length > 0)
+      found.push({ action, what: dateName(ref, null), written: completion, redated: moves });
+    for (const { id, when, redated } of milestones)
+      if (redated.length > 0) found.push({ action, what: dateName(ref, id), written: when, redated });
+  }
+  return found;
+});

@@ -14,23 +14,24 @@ export interface Words {
 
 /** Every text of the plan that people read, in order: introduction and areas, then each action's words. */
 export const wordsOfPlan = kept((plan: Plan): readonly Words[] => {
-  const say = (as: Words['as'], text: string | null, at: Address, ref: string | null = null): Words[] =>
-    text ? [{ text, at, ref, as }] : [];
+  const words: Words[] = [];
+  const say = (as: Words['as'], text: string | null, at: Address, ref: string | null = null): void => {
+    if (text) words.push({ text, at, ref, as });
+  };
   const front = { file: 'plan.yaml', path: [] };
-  return [
-    ...say('text', plan.introduction, field(front, 'introduction')),
-    ...plan.achievements.flatMap((text, i) => say('text', text, field(front, 'achievements', i))),
-    ...plan.areas.flatMap((area) => [
-      ...say('title', area.title, field(area.at, 'title')),
-      ...say('text', area.description, field(area.at, 'description')),
-      ...area.actions.flatMap(({ ref, at, action, outcomes, milestones, progress, impact }) => [
-        ...say('title', action, field(at, 'action'), ref),
-        ...outcomes.flatMap((one) => say('outcome', one.text, one.at, ref)),
-        ...milestones.flatMap((one) => say('milestone', one.what, field(one.at, 'what'), ref)),
-        ...progress.flatMap((one) => say('note', one.note, field(one.at, 'note'), ref)),
-        ...say('text', impact, field(at, 'impact'), ref),
-      ]),
-    ]),
-    ...plan.words.flatMap(({ text, at }) => say('text', text, at)),
-  ];
+  say('text', plan.introduction, field(front, 'introduction'));
+  for (const [i, text] of plan.achievements.entries()) say('text', text, field(front, 'achievements', i));
+  for (const area of plan.areas) {
+    say('title', area.title, field(area.at, 'title'));
+    say('text', area.description, field(area.at, 'description'));
+    for (const { ref, at, action, outcomes, milestones, progress, impact } of area.actions) {
+      say('title', action, field(at, 'action'), ref);
+      for (const one of outcomes) say('outcome', one.text, one.at, ref);
+      for (const one of milestones) say('milestone', one.what, field(one.at, 'what'), ref);
+      for (const one of progress) say('note', one.note, field(one.at, 'note'), ref);
+      say('text', impact, field(at, 'impact'), ref);
+    }
+  }
+  for (const { text, at } of plan.words) say('text', text, at);
+  return words;
 });

@@ -56,11 +56,11 @@ export const unexplainedAbbreviation = rule({
       known.has(fold(form));
     const found = new Map<string, Abbreviation>();
     for (const { text, at, ref } of words) {
-      // A heading in capitals is not an abbreviation.
-      if (text.length > 12 && text === text.toUpperCase()) continue;
       const unknown = shortForms(text).filter(({ form }) => !isKnown(form));
+      // A heading in capitals is not an abbreviation.
+      if (unknown.length === 0 || (text.length > 12 && text === text.toUpperCase())) continue;
       // Nor are the letters of a number or a case reference.
-      const shown = unknown.length > 0 ? withheld(text) : text;
+      const shown = withheld(text);
       for (const { form, index } of unknown.filter((one) => shown.startsWith(one.form, one.index))) {
         const one = found.get(fold(form)) ?? { form, at, ref, refs: new Set(), isPerson: false };
         found.set(fold(form), one);

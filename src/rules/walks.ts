@@ -27,8 +27,12 @@ interface Of {
 }
 
 /** Without its command where no command can name the action. */
-const typable = ({ hasRef, ref }: Action, { command, ...said }: Said): Said =>
-  hasRef && command !== undefined ? { ...said, command: asTyped(command, ref) } : said;
+const typable = ({ hasRef, ref }: Action, said: Said): Said => {
+  if (said.command === undefined) return said;
+  if (hasRef) return { ...said, command: asTyped(said.command, ref) };
+  const { command: _, ...others } = said;
+  return others;
+};
 
 /** A command with the ref in it as a terminal takes it: `1.2(i)/3` in quotes. */
 const asTyped = (command: string, ref: string): string => {
@@ -47,21 +51,20 @@ const past =
     const found: RuleProblem[] = [];
     for (const thing of things(plan, context)) {
       const all = say(thing, plan, context);
-      if (all) found.push(...saidOf(thing, all));
+      if (!all) continue;
+      for (const said of 'message' in all ? [all] : all) if (said) found.push(saidOf(thing, said));
     }
     return found;
   };
 
 type RuleProblem = ReturnType<NonNullable<Rule['check']>>[number];
 
-/** Most rules have nothing to say of most things. */
-const saidOf = ({ action, milestone }: Of, all: Said | readonly (Said | Nothing)[]): RuleProblem[] => {
-  const { at, ref } = action;
-  const named = milestone === undefined ? {} : { named: milestone.id };
-  return [all]
-    .flat()
-    .flatMap((said) => (said ? { at: field(at, 'ref'), ...named, ...typable(action, said), ref } : []));
-};
+const saidOf = ({ action, milestone }: Of, said: Said): RuleProblem => ({
+  ref: action.ref,
+  at: field(action.at, 'ref'),
+  ...(milestone === undefined ? {} : { named: milestone.id }),
+  ...typable(action, said),
+});
 
 const pastActions = (
   actions: (plan: Plan) => readonly Action[],
@@ -127,7 +130,9 @@ export const eachOpenMilestone = past((plan) => milestonesOf(openActions(plan)))
 /** A check of each mark of done. */
 export const eachDone = past(
   kept((plan: Plan) =>
-    milestonesOf(actionsOf(plan)).flatMap((step) => step.milestone.done.map((done) => ({ ...step, done }))),
+    milestonesOf(actionsOf(plan)).flatMap(({ action, milestone }) =>
+      milestone.done.map((done) => ({ action, milestone, done })),
+    ),
   ),
 );
 
