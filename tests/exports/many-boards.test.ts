@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { bscb, folderWith } from '../commands/world.ts';
 
@@ -23,6 +24,23 @@ const region = (): string => {
 
 const bromley = 'Bromley Safeguarding Children Board';
 const anytown = 'Anytown Safeguarding Children Board';
+
+/** What Spark's grammar has against some SQL, each with the words that it stops at. */
+const againstSpark = async (): Promise<(sql: string) => string[]> => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: "export { SparkSQL } from 'dt-sql-parser/dist/parser/spark/index.js'",
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+  });
+  const text = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+  const { SparkSQL } = await import(`data:text/javascript;base64,${text}`);
+  const parser = new SparkSQL();
+  return (sql) => parser.validate(sql).map(({ message }: { message: string }) => message);
+};
 
 it('DuckDB answers the three questions of the page about many boards as bscb does', async () => {
   const folder = region();
@@ -71,4 +89,14 @@ it('DuckDB answers the three questions of the page about many boards as bscb doe
   const all = [due.bromley, due.anytown].flatMap((one) => one.milestones);
   expect(counted).toBe(all.length);
   expect(Math.max(...(ahead?.map((row) => Number(row[3])) ?? []))).toBe(2);
+});
+
+it('Spark names the table in its own grammar, and every statement after that is the one DuckDB runs', async () => {
+  const complaints = await againstSpark();
+  const [, duck = '', spark = ''] = blocks('');
+  const [lake = '', plans = ''] = spark.split(/(?<=;)\n/);
+  expect(lake).toMatch(/^create temporary view lake using parquet /);
+  expect(duck).toContain(`\n${plans.replace('create temporary view', 'create view')}`);
+  for (const sql of [lake, plans, ...blocks('sql')]) expect(complaints(sql), sql).toEqual([]);
+  expect(complaints(lake.replace('options', 'option'))).not.toEqual([]);
 });
