@@ -20,13 +20,15 @@ export const unifiedDiff = (name: string, before: string, after: string): string
 };
 
 /** Lines with their ends; a last line without one stays so. */
-const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 
+/** Of two texts that differ. */
 const compare = (a: readonly string[], b: readonly string[]): Step[] => {
   let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) head++;
+  while (a[head] === b[head]) head++;
+  const most = Math.min(a.length, b.length) - head;
   let tail = 0;
-  while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  while (tail < most && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
   return [
     ...a.slice(0, head).map((text) => ({ sign: ' ' as const, text })),
     ...middle(a.slice(head, a.length - tail), b.slice(head, b.length - tail)),
@@ -38,7 +40,7 @@ const compare = (a: readonly string[], b: readonly string[]): Step[] => {
 const middle = (a: readonly string[], b: readonly string[]): Step[] => {
   const removed = a.map((text) => ({ sign: '-' as const, text }));
   const added = b.map((text) => ({ sign: '+' as const, text }));
-  if (a.length === 0 || b.length === 0 || a.length * b.length > mostPairs) return [...removed, ...added];
+  if (a.length * b.length > mostPairs) return [...removed, ...added];
   const width = b.length + 1;
   const common = new Uint32Array((a.length + 1) * width);
   const after = (i: number, j: number): number => common[i * width + j] ?? 0;
@@ -47,18 +49,15 @@ const middle = (a: readonly string[], b: readonly string[]): Step[] => {
       common[i * width + j] =
         a[i] === b[j] ? after(i + 1, j + 1) + 1 : Math.max(after(i + 1, j), after(i, j + 1));
   const steps: Step[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < a.length && j < b.length) {
+  for (let i = 0, j = 0; ; ) {
     const [out, into] = [removed[i], added[j]];
-    if (out === undefined || into === undefined) break;
-    if (out.text === into.text) steps.push({ sign: ' ', text: out.text });
-    else steps.push(after(i + 1, j) >= after(i, j + 1) ? out : into);
-    const sign = steps.at(-1)?.sign;
-    if (sign !== '+') i++;
-    if (sign !== '-') j++;
+    if (out === undefined || into === undefined) return [...steps, ...removed.slice(i), ...added.slice(j)];
+    const isKept = out.text === into.text;
+    const isGone = !isKept && after(i + 1, j) >= after(i, j + 1);
+    steps.push(isKept ? { sign: ' ', text: out.text } : isGone ? out : into);
+    if (isKept || isGone) i++;
+    if (!isGone) j++;
   }
-  return [...steps, ...removed.slice(i), ...added.slice(j)];
 };
 
 const hunksOf = (steps: readonly Step[]): string[] => {
@@ -68,7 +67,8 @@ const hunksOf = (steps: readonly Step[]): string[] => {
   let [above, old, next] = [0, 0, 0];
   for (let i = 0; i < changed.length; i++) {
     const from = Math.max(above, (changed[i] ?? 0) - context);
-    while ((changed[i + 1] ?? Infinity) <= (changed[i] ?? 0) + 2 * context) i++;
+    // Where they would touch they are one.
+    while ((changed[i + 1] ?? Infinity) <= (changed[i] ?? 0) + 2 * context + 1) i++;
     const within = steps.slice(from, (changed[i] ?? 0) + context + 1);
     // What is between two hunks is in both texts.
     old += from - above;

@@ -172,7 +172,7 @@ type Said =
 /** The mark that a line is, null where it is none. A mark has its line to itself. */
 const markIn = (line: string): Said | null => {
   if (!/^ {0,3}<!--\s*bscb:/.test(line)) return null;
-  const inside = /^ {0,3}<!--\s*bscb:(\S*)(.*?)\s*-->\s*$/.exec(line);
+  const inside = /^ {0,3}<!--\s*bscb:(\S*)((?:(?!-->).)*?)\s*-->\s*$/.exec(line);
   if (inside === null)
     return {
       problem: 'a mark is on a line of its own and ends in -->, as <!-- bscb:end --> does',

@@ -32,6 +32,62 @@ describe('a diff of what a command would write', () => {
     );
   });
 
+  it.each([
+    ['six', 7, 1],
+    ['seven', 8, 2],
+  ])('puts two changes with %s lines between them into one part, or two, as git does', (_, apart, parts) => {
+    const lines = Array.from({ length: 30 }, (_, i) => `${i}\n`);
+    const changed = lines.with(9, 'x\n').with(9 + apart, 'y\n');
+    expect(unifiedDiff('report.md', lines.join(''), changed.join('')).match(/^@@/gm)).toHaveLength(parts);
+  });
+
+  it('begins at line 0 where a text is empty', () => {
+    expect(unifiedDiff('report.md', '', 'a\n\n')).toBe(
+      '--- report.md\n+++ report.md\n@@ -0,0 +1,2 @@\n+a\n+\n',
+    );
+    expect(unifiedDiff('report.md', 'a\n', '')).toBe('--- report.md\n+++ report.md\n@@ -1 +0,0 @@\n-a\n');
+  });
+
+  it.each([
+    ['a line put in before its like', 'a\n', 'a\na\n', ' a\n+a\n'],
+    ['a line taken out between its like', 'a\na\na\n', 'a\na\n', ' a\n a\n-a\n'],
+    ['lines that change places', 'a\nb\nc\n', 'b\nc\na\n', '-a\n b\n c\n+a\n'],
+    ['what goes before what comes', 'a\n', 'b\n', '-a\n+b\n'],
+    ['the line end of Windows', 'a\n', 'a\r\n', '-a\n+a\r\n'],
+  ])('shows %s', (_, before, after, body) => {
+    expect(unifiedDiff('report.md', before, after).replace(/^(?:.*\n){3}/, '')).toBe(body);
+  });
+
+  it('takes out and puts in no line more than it has to', () => {
+    const common = (a: string, b: string): number =>
+      a === '' || b === ''
+        ? 0
+        : a[0] === b[0]
+          ? 1 + common(a.slice(1), b.slice(1))
+          : Math.max(common(a.slice(1), b), common(a, b.slice(1)));
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
+    fc.assert(
+      fc.property(text, text, (one, two) => {
+        const lines = (all: string): string => all.replace(/./g, '$&\n');
+        const body = unifiedDiff('report.md', lines(one), lines(two)).split('\n').slice(3);
+        const count = (sign: string): number => body.filter((line) => line[0] === sign).length;
+        expect([count('-'), count('+')]).toEqual([one, two].map(({ length }) => length - common(one, two)));
+      }),
+      { numRuns: runs(100, 1000) },
+    );
+  });
+
+  it.each([
+    [2000, 1],
+    [2001, 0],
+  ])('of many thousands of lines is for reading, not for proof: %i lines of each', (count, kept) => {
+    const lines = (word: string): string[] => Array.from({ length: count }, (_, i) => `${word} ${i}\n`);
+    const [one, two] = [lines('old').with(7, 'kept\n'), lines('new').with(1900, 'kept\n')];
+    const body = unifiedDiff('report.md', one.join(''), two.join(''));
+    expect(body.match(/^ kept$/gm) ?? []).toHaveLength(kept);
+    expect(body.match(/^[-+](?![-+])/gm)).toHaveLength(2 * count - 2 * kept);
+  });
+
   it('is one that git can apply, giving the new text from the old', () => {
     const folder = mkdtempSync(join(tmpdir(), 'bscb-diff-'));
     const text = fc.array(fc.constantFrom('a\n', 'b\n', 'c\n', 'd\n', '\n'), { maxLength: 40 });
