@@ -95,7 +95,10 @@ export const isMeant = ({ at, property }: Difference, { at: owner, key }: Change
     // What could not be read is nothing in what it belongs to, until a change below corrects it.
     const next = owner.path[at.path.length];
     if (property === 'unread') return true;
-    if (next !== undefined) return propertiesOf(String(next), plan).has(property);
+    if (next !== undefined) {
+      const isKnown = at.path.length === 0 || hasFacts(at);
+      return !isKnown || propertiesOf(String(next), plan).has(property);
+    }
   }
   if (!isBelow(at.path, owner.path)) return false;
   const below = at.path.slice(owner.path.length);

@@ -102,6 +102,7 @@ period: 2013-14
 published: March 2013
 posts: [Business Manager, "GM – Quality Assurance, CSC", L&D Manager]
 bodies: { Board: { meets: [24 Jun 2013, 23 Sep 2013, 9 Dec 2013] } }
+fields: { Priority: [high, medium, low] }
 `;
 
 const inQuotes = (text: string, { quotes }: Dress, flow: boolean): string => {

@@ -2,6 +2,7 @@ import type { Change, Value } from '../../src/edit/change.ts';
 import type { Texts } from '../../src/edit/fix.ts';
 import { make } from '../../src/edit/make.ts';
 import type { Making } from '../../src/edit/making.ts';
+import type { Plan } from '../../src/model/plan.ts';
 import { files } from '../../src/read/keys/index.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { checkPlan } from '../../src/rules/problems.ts';
@@ -44,6 +45,19 @@ export const changedSettings = (text: string, ...changes: readonly Change[]): st
     changes.map((one) => ({ ...one, at: { ...one.at, file: 'plan.yaml' } })),
   );
 };
+/** The same, where the plan that is read after a change is another than its text says. */
+export const changedWhere =
+  (other: (plan: Plan) => Plan) =>
+  (area: string, ...changes: readonly Change[]): string => {
+    const before = planOf(area);
+    const isBefore = (texts: Texts): boolean => [...before].every(([name, text]) => texts.get(name) === text);
+    const look: Making['look'] = (texts) => {
+      const seen = making.look(texts);
+      return { ...seen, plan: seen.plan === null || isBefore(texts) ? seen.plan : other(seen.plan) };
+    };
+    const made = make(before, changes, { ...making, look });
+    return 'refused' in made ? `refused: ${made.refused}` : (made.texts.get(file) ?? '');
+  };
 /** How often the plan is read again for some changes that are made. */
 export const readings = (area: string, ...changes: readonly Change[]): number => {
   let count = 0;
