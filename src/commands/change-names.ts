@@ -44,7 +44,7 @@ const unknown = (option: string, name: string | null, { known, what, isSure }: R
   ];
 };
 
-/** What is typed on the spot is near a name also where two of five letters are wrong: Bored for Board. */
+/** What is typed on the command line is near a name also where two of five letters are wrong: Bored for Board. */
 const twoLettersAway = (name: string, known: readonly string[]): string | null => {
   const near = nearestWord(fold(name), known, fold);
   return near !== null && near.away <= 2 && name.length >= 5 ? near.word : null;

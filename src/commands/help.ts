@@ -24,7 +24,7 @@ Next: go to the folder of your plan and type  bscb status
 All commands:  bscb --help
 `;
 
-/** Help that opens with examples, keeps to 80 columns and goes to stdout; complaints are left to `misuse`. */
+/** Help that opens with examples, keeps to 80 columns and goes to stdout; problems are left to `misuse`. */
 export const dressHelp = (parser: Parser, world: World, examples: readonly Example[]): Parser => {
   const isProgram = parser.parent === null;
   parser

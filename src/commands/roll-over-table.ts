@@ -158,7 +158,7 @@ export const fromTable = async (
       given.set(one, newDate(`${row.id}, New date`, row.to, one, between));
     } catch (fault) {
       if (!(fault instanceof CannotProceed)) throw fault;
-      faults.push(fault.message.split('\n')[0] ?? '');
+      faults.push(fault.what);
     }
   }
   if (faults.length > 0)

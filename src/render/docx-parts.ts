@@ -9,7 +9,7 @@ export type Piece = Paragraph | string;
 
 const writtenPlace = 'WrittenPlace';
 
-/** Keeps what is written already, and puts a paragraph with its number where each stretch of it goes. */
+/** Keeps what is written already, and puts a paragraph with its number in the place of each part of it. */
 export const placed = (pieces: readonly Piece[], kept: string[]): readonly Paragraph[] => {
   const paragraphs: Paragraph[] = [];
   let written = '';

@@ -28,7 +28,7 @@ const planWith = (text: string): string => folderWith({ 'plan.yaml': settings, '
 const bytes = (folder: string, name = '1-voice.yaml'): string => readFileSync(join(folder, name), 'utf8');
 
 describe('check --fix', () => {
-  it('mends what is beyond doubt, says what, and then reports what is left', async () => {
+  it('corrects what is beyond doubt, says what, and then reports what is left', async () => {
     const folder = planWith(area);
     const { stdout, stderr, status } = await bscb('check --fix', { folder });
     expect(bytes(folder)).toBe(fixed);
@@ -145,7 +145,7 @@ describe('check --fix', () => {
     expect((await bscb('check --rule stale-schema', { folder })).stdout).not.toContain('.schema');
   });
 
-  it('mends one rule or one file where that alone is asked for', async () => {
+  it('corrects one rule or one file where that alone is asked for', async () => {
     const folder = planWith(area);
     await bscb('check --fix --rule unquoted-ref', { folder });
     expect(bytes(folder)).toBe(area.replace('ref: 1.10 ', 'ref: "1.10" '));

@@ -36,14 +36,14 @@ it.each(['lines', 'github', 'junit', 'sarif', 'table'])(
 describe('annotations for GitHub', () => {
   it('stick to file, line and columns, with the hint on a line of its own', () => {
     const text = checkGithub([
-      problem({ severity: 'error', message: '100% late: "1.1", so', hint: 'mend it', rule: 'shared-ref' }),
+      problem({ severity: 'error', message: '100% late: "1.1", so', hint: 'correct it', rule: 'shared-ref' }),
       problem({ severity: 'info', file: './plan/a,b: c.yaml' }),
     ]);
     expect(text.split('\n')[0]).toBe(
-      '::error file=plan/1-voice.yaml,line=4,endLine=4,col=5,endColumn=8,title=shared-ref::100%25 late: "1.1", so%0Amend it',
+      '::error file=plan/1-voice.yaml,line=4,endLine=4,col=5,endColumn=8,title=shared-ref::100%25 late: "1.1", so%0Acorrect it',
     );
     expect(runnerReads(text).map((one) => [one.kind, one.properties.file, one.message])).toEqual([
-      ['error', 'plan/1-voice.yaml', '100% late: "1.1", so\nmend it'],
+      ['error', 'plan/1-voice.yaml', '100% late: "1.1", so\ncorrect it'],
       ['notice', 'plan/a,b: c.yaml', '1.1 has no lead'],
     ]);
   });

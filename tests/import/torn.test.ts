@@ -8,7 +8,7 @@ import { anyPage, asLayout, asTabs, type Page } from './torn-pages.ts';
 
 /**
  * The same tables each time, in CI too, so that no run fails by chance: of 10,000 tables of other seeds all but two
- * were read right, and those two are mended.
+ * were read right, and those two are corrected.
  */
 const fixed = { seed: 7 };
 

@@ -158,7 +158,7 @@ describe('a line of a file', () => {
     expect(code[mark.indexOf('^')]).toBe(':');
   });
 
-  it('shows in a terminal the stretch round the mark, and says that it is cut', () => {
+  it('shows in a terminal the part of the line round the mark, and says that it is cut', () => {
     const [, code = '', mark = ''] = remark(80).split('\n');
     expect(code.trim().startsWith('…')).toBe(true);
     expect(code[mark.indexOf('^')]).toBe(':');
