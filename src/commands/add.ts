@@ -5,7 +5,7 @@ import { CannotProceed } from './cannot-proceed.ts';
 import { type Clock, dueDate } from './change-dates.ts';
 import { changing, said, saidAll } from './change-options.ts';
 import { changePlan, type Wanted } from './change-plan.ts';
-import { actionOf, type Here } from './change-target.ts';
+import { actionOf, clockOf, type Here } from './change-target.ts';
 import type { Command, Options } from './command.ts';
 import { collect } from './shared-options.ts';
 
@@ -42,7 +42,7 @@ export const add: Command = {
   run: (world, [what = '', where = '', ...words], options) =>
     changePlan(world, 'add', options, (here) => {
       const text = words.join(' ').trim();
-      const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
+      const clock = clockOf(here);
       if (!isKind(what)) throw new CannotProceed(notAdded(what, [where, ...words].join(' ').trim()));
       if (text === '') throw new CannotProceed(`What is to be added?  bscb add ${what} ${where} "…"`);
       if (what === 'action') return newAction(here, where, text, { options, clock });

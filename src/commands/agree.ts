@@ -3,7 +3,7 @@ import { CannotProceed } from './cannot-proceed.ts';
 import { agreeChange, type Movable, movableAt, movablesOf, notYetAgreed, waitingAt } from './change-moves.ts';
 import { changing } from './change-options.ts';
 import { changePlan, type Wanted } from './change-plan.ts';
-import { type Here, targetOf } from './change-target.ts';
+import { clockOf, type Here, targetOf } from './change-target.ts';
 import type { Command, Options } from './command.ts';
 
 /** Records that a meeting agreed a change of date. */
@@ -42,7 +42,7 @@ const wantedAgreement = (here: Here, asked: string, minute: string, options: Opt
     throw new CannotProceed(
       `${waiting.length} changes of date wait in ${target.one.action.ref}, so nothing was changed:\n${waiting.map(lineOf).join('\n')}\nName a milestone, or add --completion for the completion alone, or --all:  bscb agree ${asked} "${minute}" --all`,
     );
-  const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
+  const clock = clockOf(here);
   const later = notYetAgreed(minute, clock);
   if (later?.on === null)
     throw new CannotProceed(

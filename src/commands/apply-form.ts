@@ -6,7 +6,7 @@ import { leftOut } from './apply-unused.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { notYetAgreed } from './change-moves.ts';
 import type { Wanted } from './change-plan.ts';
-import type { Here } from './change-target.ts';
+import { clockOf, type Here } from './change-target.ts';
 import type { Options } from './command.ts';
 
 /** Answers, from a form or from somebody at a terminal. */
@@ -52,9 +52,9 @@ export const wantedOf = (
 };
 
 /** What is to be agreed on a day that has not come: until then the old dates stay in force. */
-const toComeWords = (minutes: readonly string[], { opened: { plan, today } }: Here): { text: string }[] =>
+const toComeWords = (minutes: readonly string[], here: Here): { text: string }[] =>
   [...new Set(minutes)].flatMap((minute) => {
-    const later = notYetAgreed(minute, { calendar: plan.calendar, today });
+    const later = notYetAgreed(minute, clockOf(here));
     return later?.on == null ? [] : [{ text: `${later.why}: until then the old dates stay in force.` }];
   });
 

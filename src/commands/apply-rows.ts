@@ -18,7 +18,7 @@ import {
 } from './change-moves.ts';
 import { said } from './change-options.ts';
 import { entryOf, isSaid, laterRating, type NextStep, nextSaid, updateChange } from './change-progress.ts';
-import { type Here, type Target, targetOf } from './change-target.ts';
+import { clockOf, type Here, type Target, targetOf } from './change-target.ts';
 import { wantedClosing } from './close.ts';
 import type { Options } from './command.ts';
 
@@ -62,7 +62,7 @@ export const askedIn = (key: string): Pick<Question, 'asks' | 'id' | 'which'> =>
 export const takenFrom = (here: Here, row: Row, options: Options): Taken => {
   const { asks, id } = askedIn(row.key);
   const target = targetOf(here, id, []);
-  const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
+  const clock = clockOf(here);
   const day = (): string => eventDay('Day', row.day === '' ? said(options, 'on') : row.day, clock);
   const answered = { here, row, target, clock, day };
   if (asks === 'rate' || asks === 'next') return updated(answered, [row]);
@@ -76,7 +76,7 @@ export const takenFrom = (here: Here, row: Row, options: Options): Taken => {
 export const takenTogether = (here: Here, rows: readonly [Row, Row], options: Options): Taken => {
   const [rated] = rows;
   const target = targetOf(here, askedIn(rated.key).id, []);
-  const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
+  const clock = clockOf(here);
   const day = (): string => eventDay('Day', rated.day === '' ? said(options, 'on') : rated.day, clock);
   return updated({ here, row: rated, target, clock, day }, rows);
 };

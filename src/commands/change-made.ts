@@ -4,7 +4,7 @@ import type { Making, PlanSnapshot } from '../edit/making.ts';
 import { withheld } from '../model/personal.ts';
 import { planFileKind } from '../model/plan-file.ts';
 import type { ReadPlan } from '../read/plan.ts';
-import { isSameText } from './bytes.ts';
+import { asBytes, isSameText } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Opened } from './open-plan.ts';
 import { beside } from './plan-folder.ts';
@@ -50,7 +50,7 @@ export const madeIn = async (
           sources.map((source) => {
             const text = now.get(source.name);
             const changed = text !== undefined && text !== texts.get(source.name);
-            return changed ? { ...source, bytes: new TextEncoder().encode(text) } : source;
+            return changed ? { ...source, bytes: asBytes(text) } : source;
           }),
         ),
       ),

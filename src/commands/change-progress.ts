@@ -7,7 +7,7 @@ import { CannotProceed } from './cannot-proceed.ts';
 import { type Clock, daysOf, dueDate, eventDay, isSameDate } from './change-dates.ts';
 import { dayOption, said, saidAll } from './change-options.ts';
 import type { Wanted } from './change-plan.ts';
-import { actionOf, type Here } from './change-target.ts';
+import { actionOf, clockOf, type Here } from './change-target.ts';
 import type { Options } from './command.ts';
 import type { Parser } from './parser.ts';
 import { collect } from './shared-options.ts';
@@ -32,14 +32,13 @@ interface Update {
 export const updateOf = (here: Here, asked: string, options: Options, { rag, note }: Update): Wanted => {
   const one = actionOf(here, asked);
   const { action } = one;
-  const { today, plan } = here.opened;
-  const clock = { calendar: plan.calendar, today };
+  const clock = clockOf(here);
   const date = eventDay('--on', said(options, 'on'), clock);
   const next = nextOf(options, clock);
   const value = entryOf({ date, rag, note, next, cause: said(options, 'cause'), by: said(options, 'by') });
-  const change = updateChange(action.at, action.progress, value, plan.calendar);
+  const change = updateChange(action.at, action.progress, value, clock.calendar);
   const says = `${action.ref} ${rag === null ? 'note' : `rated ${rag}`}, ${date}${note === null ? '' : `: ${note}`}${next === null ? '' : `; next: ${nextSaid(next)}`}`;
-  const later = rag === null || change === null ? null : laterRating(one, date, plan.calendar);
+  const later = rag === null || change === null ? null : laterRating(one, date, clock.calendar);
   return {
     changes: change === null ? [] : [change],
     says: [says],

@@ -1,8 +1,9 @@
-import { type Change, FileFault, type World } from '../world.ts';
-import { bytesOf } from './bytes.ts';
+import type { Change, World } from '../world.ts';
+import { asBytes, bytesOf } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { FileNow } from './change-made.ts';
 import { beside } from './plan-folder.ts';
+import { unlessUnread } from './reading.ts';
 
 /** One file as it was before the last change, and as that change left it; null where there was none. */
 export interface Left {
@@ -39,16 +40,14 @@ export const makePrivateFolder = async (world: World, folder: string): Promise<v
   world.files.makeFolder(beside(folder, privateFolder));
   const ignore = beside(folder, `${privateFolder}/.gitignore`);
   if (world.files.kind(ignore) === 'nothing')
-    await world.files.change([
-      { path: ignore, before: undefined, after: new TextEncoder().encode('*\n'), within: folder },
-    ]);
+    await world.files.change([{ path: ignore, before: undefined, after: asBytes('*\n'), within: folder }]);
 };
 
 /** The record of a change, to be written together with it; without a change, none is left to take back. */
 export const recordOf = (folder: string, last: LastChange | null) => ({
   path: recordPath(folder),
   before: undefined,
-  after: new TextEncoder().encode(`${JSON.stringify(last)}\n`),
+  after: asBytes(`${JSON.stringify(last)}\n`),
   within: folder,
 });
 
@@ -126,12 +125,11 @@ export const recordIn = <T>(
 };
 
 /** A file as it is; null where there is none. @throws CannotProceed where it is there and cannot be read */
-export const bytesIn = (world: World, path: string): Uint8Array | null => {
-  try {
-    return world.files.read(path);
-  } catch (fault) {
-    if (!(fault instanceof FileFault)) throw fault;
-    if (fault.code === 'ENOENT' || fault.code === 'ENOTDIR') return null;
-    throw new CannotProceed(`${path} cannot be read: ${fault.message}.`);
-  }
-};
+export const bytesIn = ({ files }: World, path: string): Uint8Array | null =>
+  unlessUnread<Uint8Array | null>(
+    () => files.read(path),
+    ({ code, message }) => {
+      if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+      throw new CannotProceed(`${path} cannot be read: ${message}.`);
+    },
+  );

@@ -2,6 +2,7 @@ import type { ActionNow, Assessment, MilestoneNow } from '../assess/assessment.t
 import { fold } from '../dates/fold.ts';
 import { longDay } from '../dates/words.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import type { Clock } from './change-dates.ts';
 import { mustBeRef } from './filters.ts';
 import type { Opened } from './open-plan.ts';
 
@@ -10,6 +11,9 @@ export interface Here {
   readonly opened: Opened;
   readonly assessment: Assessment;
 }
+
+/** What dates on the command line are read against in this plan. */
+export const clockOf = ({ opened: { plan, today } }: Here): Clock => ({ calendar: plan.calendar, today });
 
 /** The action of a ref. @throws CannotProceed where there is none, or more than one */
 export const actionOf = ({ opened, assessment }: Here, asked: string): ActionNow => {

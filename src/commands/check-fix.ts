@@ -4,7 +4,7 @@ import { discreetName, withheld } from '../model/personal.ts';
 import { firstOf } from '../model/sentence.ts';
 import type { ReadPlan, Source } from '../read/plan.ts';
 import type { World } from '../world.ts';
-import { bytesOf as bytesOfText, isSameText } from './bytes.ts';
+import { asBytes, bytesOf as bytesOfText, isSameText } from './bytes.ts';
 import { forgotten } from './change-record.ts';
 import type { Target } from './check-targets.ts';
 import { renewSchemas } from './editor-schemas.ts';
@@ -89,7 +89,7 @@ const looking = async (
       if (source === undefined) return [];
       const text = texts.get(name);
       const same = text === undefined || text === asRead.get(name);
-      return [same ? source : { ...source, bytes: new TextEncoder().encode(text) }];
+      return [same ? source : { ...source, bytes: asBytes(text) }];
     });
     return seen(target.read.again(some));
   };

@@ -1,7 +1,8 @@
 import type { ReadPlan, Source } from '../read/plan.ts';
-import { FileFault, type World } from '../world.ts';
+import type { World } from '../world.ts';
+import { asBytes } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { beside, findPlans, isYaml, sourcesIn } from './plan-folder.ts';
+import { beside, bytesOrFault, findPlans, isYaml, sourcesIn } from './plan-folder.ts';
 import { straysIn, withStrays } from './stray-files.ts';
 
 /** One plan, or some files of one, as it was read for checking. */
@@ -20,7 +21,7 @@ export interface Target {
 /** Stands in where a file is checked without its plan, so that it is read as part of one. */
 export const nobodysPlan: Source = {
   name: 'plan.yaml',
-  bytes: new TextEncoder().encode('board: Board\n'),
+  bytes: asBytes('board: Board\n'),
   fault: null,
 };
 
@@ -81,7 +82,7 @@ const someFiles = (world: World, folder: string, names: readonly string[], readP
   const inPlan = world.files.kind(beside(folder, 'plan.yaml')) === 'file';
   const sources = inPlan
     ? sourcesIn(world, folder)
-    : [nobodysPlan, ...names.map((name) => ({ name, ...bytesOf(world, beside(folder, name)) }))];
+    : [nobodysPlan, ...names.map((name) => ({ name, ...bytesOrFault(world, beside(folder, name)) }))];
   return {
     folder,
     sources,
@@ -90,15 +91,6 @@ const someFiles = (world: World, folder: string, names: readonly string[], readP
     nameOf: (file) => beside(folder, file),
     files: names.length,
   };
-};
-
-const bytesOf = (world: World, path: string): Pick<Source, 'bytes' | 'fault'> => {
-  try {
-    return { bytes: world.files.read(path), fault: null };
-  } catch (fault) {
-    if (fault instanceof FileFault) return { bytes: null, fault: fault.message };
-    throw fault;
-  }
 };
 
 /** Stdin is plan.yaml where it has its keys, else an area; with --plan it is read beside that plan's plan.yaml. */

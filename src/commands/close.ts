@@ -7,7 +7,7 @@ import { type Clock, daysOf, dueDate, eventDay, isSameDate } from './change-date
 import { changing, dayOption, said } from './change-options.ts';
 import { changePlan, type Wanted } from './change-plan.ts';
 import { updateChange } from './change-progress.ts';
-import { actionOf, type Here } from './change-target.ts';
+import { actionOf, clockOf, type Here } from './change-target.ts';
 import type { Command, Options } from './command.ts';
 import { oneOf } from './usage.ts';
 
@@ -39,7 +39,7 @@ export const wantedClosing = (here: Here, ref: string, options: Options): Wanted
   const how = (said(options, 'as') ?? '').toLowerCase().replaceAll('-', ' ');
   oneOf('--as', how, closings);
   const { action } = actionOf(here, ref);
-  const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
+  const clock = clockOf(here);
   const until = said(options, 'until');
   const by = said(options, 'by');
   const reason = said(options, 'note');
@@ -120,7 +120,7 @@ export const reopen: Command = {
       const { action } = actionOf(here, ref);
       if (action.closed === null)
         throw new CannotProceed(`${action.ref} is not closed, so nothing was changed.`);
-      const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
+      const clock = clockOf(here);
       const text = said(options, 'note');
       const update =
         text === null

@@ -1,7 +1,6 @@
 import { bareCalendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { starred } from '../model/personal.ts';
-import type { Plan } from '../model/plan.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import type { AskedPhrase } from '../view/dates.ts';
 import type { Answer } from '../view/page.ts';
@@ -9,7 +8,7 @@ import type { World } from '../world.ts';
 import { type Asked, answerEach } from './answer-each.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
-import { openPlan } from './open-plan.ts';
+import { planHere } from './open-plan.ts';
 import { show } from './show-answer.ts';
 
 /** The longest input that is read from stdin, in bytes: some hundred thousand phrases. */
@@ -70,7 +69,7 @@ const triedPhrases = async (
 
 /** Phrases are read against the plan, where there is one: its period, its meetings, its terms. */
 const tryOut = async (world: World, phrases: readonly string[], options: Options): Promise<number> => {
-  const plan = await planAtHand(world, options);
+  const plan = await planHere(world, options, () => null);
   const calendar = plan?.calendar ?? bareCalendar;
   const asked = phrases.map(
     (text): AskedPhrase => ({
@@ -84,15 +83,6 @@ const tryOut = async (world: World, phrases: readonly string[], options: Options
   const { datesAnswer } = await import('../view/dates.ts');
   await show(world, datesAnswer(asked, plan, null), options);
   return 0;
-};
-
-const planAtHand = async (world: World, options: Options): Promise<Plan | null> => {
-  try {
-    return (await openPlan(world, options)).plan;
-  } catch (fault) {
-    if (fault instanceof CannotProceed && options.plan === undefined) return null;
-    throw fault;
-  }
 };
 
 /** Dates of the files that could not be placed: they are not in the plan, and answered all the same. */

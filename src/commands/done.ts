@@ -15,7 +15,7 @@ import {
 } from './change-done.ts';
 import { changing, dayOption, said } from './change-options.ts';
 import { changePlan, type Wanted } from './change-plan.ts';
-import { type Here, targetOf, unlessClosed } from './change-target.ts';
+import { clockOf, type Here, targetOf, unlessClosed } from './change-target.ts';
 import type { Command } from './command.ts';
 
 /** Marks a milestone as done, or all that is left of an action. */
@@ -40,8 +40,7 @@ export const done: Command = {
   ],
   run: (world, [ref = '', ...words], options) =>
     changePlan(world, 'done', options, (here) => {
-      const { today, plan } = here.opened;
-      const day = eventDay('--on', said(options, 'on'), { calendar: plan.calendar, today });
+      const day = eventDay('--on', said(options, 'on'), clockOf(here));
       const doing: Doing = { day, evidence: said(options, 'evidence'), which: said(options, 'for') };
       // what is closed as complete may still have steps to mark
       return unlessClosed(here, ref, wantedDone(here, ref, words, doing), ['complete']);

@@ -5,8 +5,10 @@ import { listed } from '../model/sentence.ts';
 import { offersOf } from '../read/offers.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import { isUpToDate, withMark } from '../read/schema-mark.ts';
-import { FileFault, type World } from '../world.ts';
+import type { World } from '../world.ts';
+import { asBytes } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { bytesIn } from './change-record.ts';
 import type { Target } from './check-targets.ts';
 import { say } from './say.ts';
 import { writing } from './writing.ts';
@@ -50,7 +52,7 @@ export const renewSchemas = async (
   const stale = staleIn(world, target, texts);
   for (const { kind } of dryRun ? [] : stale) {
     const path = pathOf(target, kind);
-    const after = new TextEncoder().encode(await schemaText(kind, plan));
+    const after = asBytes(await schemaText(kind, plan));
     const before = bytesIn(world, path);
     await writing(path, async () => {
       world.files.makeFolder(target.nameOf('.schema'));
@@ -105,15 +107,5 @@ const textIn = (world: World, path: string): string | null => {
   } catch (fault) {
     if (fault instanceof CannotProceed) return '';
     throw fault;
-  }
-};
-
-const bytesIn = (world: World, path: string): Uint8Array | null => {
-  try {
-    return world.files.read(path);
-  } catch (fault) {
-    if (!(fault instanceof FileFault)) throw fault;
-    if (fault.code === 'ENOENT') return null;
-    throw new CannotProceed(`${path} cannot be read: ${fault.message}.`);
   }
 };

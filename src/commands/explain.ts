@@ -1,9 +1,7 @@
 import type { Plan } from '../model/plan.ts';
-import type { World } from '../world.ts';
-import { CannotProceed } from './cannot-proceed.ts';
 import { nobodysPlan } from './check-targets.ts';
-import type { Command, Options } from './command.ts';
-import { openPlan } from './open-plan.ts';
+import type { Command } from './command.ts';
+import { planHere } from './open-plan.ts';
 import { ruleNamed } from './rule-names.ts';
 import { profilesToType } from './shared-options.ts';
 import { show } from './show-answer.ts';
@@ -33,7 +31,7 @@ export const explain: Command = {
       const { colourAnswer } = await import('../view/explain-colour.ts');
       const { ruleOf } = await import('../assess/profiles/index.ts');
       const { rowsFor } = await import('../assess/table.ts');
-      const plan = await planHere(world, options);
+      const plan = await planHere(world, options, noPlan);
       const profile =
         typeof options.profile === 'string'
           ? (await import('./asked-profile.ts')).askedProfile(options.profile, plan)
@@ -44,14 +42,9 @@ export const explain: Command = {
   },
 };
 
-/** The rule of the plan that is here, or of --plan; the usual one where there is no plan. @throws CannotProceed */
-const planHere = async (world: World, options: Options): Promise<Plan> => {
-  try {
-    return (await openPlan(world, options)).plan;
-  } catch (fault) {
-    if (!(fault instanceof CannotProceed) || options.plan !== undefined) throw fault;
-    const { readPlan } = await import('../read/plan.ts');
-    // Nobody's plan can be read.
-    return readPlan('', [nobodysPlan]).plan!;
-  }
+/** The plan of nobody, which has the usual rule of colour. */
+const noPlan = async (): Promise<Plan> => {
+  const { readPlan } = await import('../read/plan.ts');
+  // Nobody's plan can be read.
+  return readPlan('', [nobodysPlan]).plan!;
 };

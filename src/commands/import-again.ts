@@ -5,6 +5,7 @@ import type { PlanFile } from '../import/draft.ts';
 import type { Difference, ReportFacts } from '../import/report.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import type { World } from '../world.ts';
+import { asBytes } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { type FileNow, madeIn } from './change-made.ts';
 import {
@@ -160,13 +161,11 @@ const readAfter = async (
   return readPlan(folder, [
     ...sources.map((one) => {
       const text = now.get(one.name);
-      return text === undefined ? one : { ...one, bytes: bytesOfText(text) };
+      return text === undefined ? one : { ...one, bytes: asBytes(text) };
     }),
-    ...fresh.map(({ name, text }) => ({ name, bytes: bytesOfText(text), fault: null })),
+    ...fresh.map(({ name, text }) => ({ name, bytes: asBytes(text), fault: null })),
   ]);
 };
-
-const bytesOfText = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Writes what was taken over, with the report and the record of the import; undo takes all of it back. */
 export const writeAgain = async (
@@ -196,13 +195,13 @@ export const writeAgain = async (
     ...fresh.map(({ name, text }) => ({
       path: path(name),
       before: null,
-      after: bytesOfText(text),
+      after: asBytes(text),
       within: folder,
     })),
     ...own.map(({ name, text }) => ({
       path: path(name),
       before: undefined,
-      after: bytesOfText(text),
+      after: asBytes(text),
       within: folder,
       isLast: name === recordName,
     })),

@@ -5,7 +5,7 @@ import { CannotProceed } from './cannot-proceed.ts';
 import { eventDay, isSameDate } from './change-dates.ts';
 import { changing, dayOption, said } from './change-options.ts';
 import { changePlan } from './change-plan.ts';
-import { actionOf } from './change-target.ts';
+import { actionOf, clockOf } from './change-target.ts';
 import type { Command } from './command.ts';
 
 /** Records a figure of a measured outcome. */
@@ -32,9 +32,9 @@ export const measure: Command = {
         throw new CannotProceed(`"${figure}" is not a figure. Write one such as  bscb measure ${ref} 13.2`);
       const one = actionOf(here, ref);
       const outcome = outcomeOf(one, said(options, 'outcome'));
-      const { calendar } = here.opened.plan;
-      const date = eventDay('--on', said(options, 'on'), { calendar, today: here.opened.today });
-      const same = outcome.indicator?.readings.find(({ text }) => isSameDate(text, date, calendar));
+      const clock = clockOf(here);
+      const date = eventDay('--on', said(options, 'on'), clock);
+      const same = outcome.indicator?.readings.find(({ text }) => isSameDate(text, date, clock.calendar));
       if (same !== undefined && same.value !== value)
         throw new CannotProceed(
           `${outcome.text} has ${same.value} for ${date} already, so nothing was changed. Correct that in a text editor, or give another day with --on.`,

@@ -1,5 +1,6 @@
 import type { World } from '../world.ts';
 import type { Row } from './apply-rows.ts';
+import { asBytes } from './bytes.ts';
 import { isKeyed, makePrivateFolder, privateFolder, recordIn } from './change-record.ts';
 import { beside } from './plan-folder.ts';
 import { writing } from './writing.ts';
@@ -32,7 +33,7 @@ const isKept = (value: unknown): value is Kept =>
 /** Keeps the answers so far; null once all is written. */
 export const keep = async (world: World, folder: string, kept: Kept | null): Promise<void> => {
   const path = pathOf(folder);
-  const after = new TextEncoder().encode(`${JSON.stringify(kept)}\n`);
+  const after = asBytes(`${JSON.stringify(kept)}\n`);
   await writing(path, async () => {
     await makePrivateFolder(world, folder);
     await world.files.change([{ path, before: undefined, after, within: folder }]);

@@ -1,19 +1,18 @@
 import type { PlanFile } from '../import/draft.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import type { World } from '../world.ts';
+import { asBytes } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { schemaText } from './editor-schemas.ts';
 import { beside } from './plan-folder.ts';
 import { writing } from './writing.ts';
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A plan as it would be read from files that are not written yet. */
 export const readFiles = async (folder: string, files: readonly PlanFile[]): Promise<ReadPlan> => {
   const { readPlan } = await import('../read/plan.ts');
   return readPlan(
     folder,
-    files.map(({ name, text }) => ({ name, bytes: bytesOf(text), fault: null })),
+    files.map(({ name, text }) => ({ name, bytes: asBytes(text), fault: null })),
   );
 };
 
@@ -46,7 +45,7 @@ export const writeNew = (world: World, folder: string, files: readonly PlanFile[
         files.map(({ name, text }) => ({
           path: beside(folder, name),
           before: null,
-          after: bytesOf(text),
+          after: asBytes(text),
         })),
       );
     } catch (fault) {

@@ -100,6 +100,20 @@ export const openPlan = async (world: World, options: Options): Promise<Opened> 
   return openFolder(world, folder, options);
 };
 
+/** The one plan that is meant; where none is named and none can be opened here, what `otherwise` answers. @throws CannotProceed */
+export const planHere = async <T>(
+  world: World,
+  options: Options,
+  otherwise: (fault: CannotProceed) => T | Promise<T>,
+): Promise<Plan | T> => {
+  try {
+    return (await openPlan(world, options)).plan;
+  } catch (fault) {
+    if (!(fault instanceof CannotProceed) || options.plan !== undefined) throw fault;
+    return otherwise(fault);
+  }
+};
+
 /** The same, for a paper: one with an area missing would mislead the board. @throws CannotProceed */
 export const openWholePlan = async (world: World, options: Options): Promise<Opened> => {
   const opened = await openPlan(world, options);

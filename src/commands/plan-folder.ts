@@ -1,6 +1,7 @@
 import type { Source } from '../read/plan.ts';
-import { FileFault, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { unlessUnread } from './reading.ts';
 
 /** A folder by the name that was typed, without slashes at its end, unless it is the root of a disk or drive. */
 export const folderNamed = (typed: string): string => typed.replace(/(?<=[^:/\\]|^[/\\]|:[/\\])[/\\]+$/, '');
@@ -71,7 +72,7 @@ const plansBelow = (world: World, folder: string, depth = 0): string[] => {
   const plan = [folder, beside(folder, 'plan')].find((one) => isPlan(world, one));
   if (plan !== undefined) return [plan];
   if (depth === deepest) return [];
-  return inWords(folder, () => world.files.list(folder))
+  return filesIn(world, folder)
     .filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.') && name !== 'node_modules')
     .flatMap(({ name }) => plansBelow(world, beside(folder, name), depth + 1));
 };
@@ -81,23 +82,24 @@ export const isYaml = (name: string): boolean => /\.[Yy][Aa]?[Mm][Ll]$/.test(nam
 
 /** Every file of a plan folder as it came; what cannot be read is named, with the reason. @throws CannotProceed */
 export const sourcesIn = (world: World, folder: string): Source[] =>
-  inWords(folder, () => world.files.list(folder))
+  filesIn(world, folder)
     .filter(({ name }) => isYaml(name) && !name.startsWith('.'))
     .map(({ name, kind }): Source => {
       if (kind === 'folder') return { name, bytes: null, fault: 'it is a folder' };
-      try {
-        return { name, bytes: world.files.read(beside(folder, name)), fault: null };
-      } catch (fault) {
-        if (fault instanceof FileFault) return { name, bytes: null, fault: fault.message };
-        throw fault;
-      }
+      return { name, ...bytesOrFault(world, beside(folder, name)) };
     });
 
-const inWords = <T>(folder: string, call: () => T): T => {
-  try {
-    return call();
-  } catch (fault) {
-    if (fault instanceof FileFault) throw new CannotProceed(`${folder} cannot be read: ${fault.message}.`);
-    throw fault;
-  }
-};
+/** The bytes of a file, or why it cannot be read. */
+export const bytesOrFault = ({ files }: World, path: string): Pick<Source, 'bytes' | 'fault'> =>
+  unlessUnread<Pick<Source, 'bytes' | 'fault'>>(
+    () => ({ bytes: files.read(path), fault: null }),
+    ({ message }) => ({ bytes: null, fault: message }),
+  );
+
+const filesIn = ({ files }: World, folder: string) =>
+  unlessUnread(
+    () => files.list(folder),
+    ({ message }) => {
+      throw new CannotProceed(`${folder} cannot be read: ${message}.`);
+    },
+  );

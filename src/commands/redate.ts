@@ -12,7 +12,7 @@ import {
 } from './change-moves.ts';
 import { changing, dayOption, said } from './change-options.ts';
 import { changePlan, type Wanted } from './change-plan.ts';
-import { actionOf, type Here, targetOf, unlessClosed } from './change-target.ts';
+import { actionOf, clockOf, type Here, targetOf, unlessClosed } from './change-target.ts';
 import type { Command, Options } from './command.ts';
 
 /** Moves a date and keeps the old one beside it. */
@@ -51,7 +51,7 @@ export const redate: Command = {
 };
 
 const wantedMove = (here: Here, [ref = '', ...words]: readonly string[], options: Options): Wanted => {
-  const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
+  const clock = clockOf(here);
   const moving: Moving = {
     to: dueDate('--to', said(options, 'to') ?? '', clock),
     date: eventDay('--on', said(options, 'on'), clock),

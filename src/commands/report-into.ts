@@ -6,12 +6,13 @@ import { markdown } from '../render/markdown.ts';
 import { neutralLines } from '../render/neutral.ts';
 import { reportKinds } from '../view/report/paper.ts';
 import { extractOf, sectionIds } from '../view/report/report.ts';
-import { FileFault, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { type Opened, openWholePlan } from './open-plan.ts';
 import { isYaml } from './plan-folder.ts';
+import { bytesAt } from './reading.ts';
 import { noSection, paperOf } from './report.ts';
 import { say, sayLong } from './say.ts';
 import { writing } from './writing.ts';
@@ -134,12 +135,7 @@ const readDocument = (world: World, file: string): Uint8Array => {
     );
   if (isYaml(file))
     throw new CannotProceed(`${file} is a plan file by its name; --into takes a markdown document.`);
-  try {
-    return world.files.read(file);
-  } catch (fault) {
-    if (fault instanceof FileFault) throw new CannotProceed(`${file} cannot be read: ${fault.message}.`);
-    throw fault;
-  }
+  return bytesAt(world, file);
 };
 
 const markdownBeside = (file: string): string => file.replace(/\.\w+$/, '.md');

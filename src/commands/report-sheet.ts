@@ -4,6 +4,7 @@ import { owed } from '../view/report/owed.ts';
 import { cellsOf, type Form, formAnswer, formColumns, formSheets } from '../view/sheet/form.ts';
 import { leadQuestions, meetingQuestions } from '../view/sheet/questions.ts';
 import type { World } from '../world.ts';
+import { asBytes } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { windowText } from './change-dates.ts';
 import type { Options } from './command.ts';
@@ -82,11 +83,11 @@ export const contentOf = async (
     const { xlsx } = await import('../render/xlsx.ts');
     return xlsx(formSheets(form), meta.asOf);
   }
-  if (ending === 'yaml') return new TextEncoder().encode(await yamlOf(form));
+  if (ending === 'yaml') return asBytes(await yamlOf(form));
   const answer = formAnswer(form);
   if (ending === 'csv') {
     const { csv } = await import('../render/csv.ts');
-    return new TextEncoder().encode(csv(answer.rows ?? { head: [], rows: [] }));
+    return asBytes(csv(answer.rows ?? { head: [], rows: [] }));
   }
   if (ending === 'docx') {
     const render = formatNamed('docx', 'paper')?.paper;
@@ -95,7 +96,7 @@ export const contentOf = async (
     return made;
   }
   const { markdown } = await import('../render/markdown.ts');
-  return new TextEncoder().encode(markdown(answer.page));
+  return asBytes(markdown(answer.page));
 };
 
 const yamlOf = async (form: Form): Promise<string> => {

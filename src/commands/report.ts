@@ -4,12 +4,13 @@ import { listed, sentence, withStop } from '../model/sentence.ts';
 import { fileOfPaper } from '../render/html-files.ts';
 import type { Answer } from '../view/page.ts';
 import { type Asked, type Report, type ReportKind, reportKinds, sectionNames } from '../view/report/paper.ts';
-import { FileFault, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Command, Options } from './command.ts';
 import { askedSelection, mustBeUnfiltered } from './filters.ts';
 import { askedFormat, formatNamed, formatNames, outputFile } from './formats.ts';
 import { assessed, type Opened, openWholePlan } from './open-plan.ts';
+import { unlessUnread } from './reading.ts';
 import { letterhead } from './report-letterhead.ts';
 import { say, sayLong } from './say.ts';
 import { collect, colouring } from './shared-options.ts';
@@ -110,14 +111,12 @@ const mustTakeSheet = ({ files }: World, kind: string, sheet: string, options: O
   if (kind !== 'pack' && kind !== 'lead')
     throw new CannotProceed('--sheet goes with  report pack  and with  report lead.');
   const output = outputFile(options);
-  const place = (path: string): string => {
-    try {
-      return files.whereReally(path);
-    } catch (fault) {
-      if (fault instanceof FileFault) return path; // writing it says what is wrong
-      throw fault;
-    }
-  };
+  // where nobody can say, writing it tells what is wrong
+  const place = (path: string): string =>
+    unlessUnread(
+      () => files.whereReally(path),
+      () => path,
+    );
   if (output !== null && place(output) === place(sheet))
     throw new CannotProceed(`--sheet and --output both name ${sheet}: the form and the paper are two files.`);
 };

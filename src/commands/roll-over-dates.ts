@@ -4,6 +4,7 @@ import { counted } from '../model/sentence.ts';
 import { datesHeads, datesTable, type Settled } from '../view/roll-over.ts';
 import type { World } from '../world.ts';
 import { askUntil, canAsk } from './ask-until.ts';
+import { asBytes } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { said } from './change-options.ts';
 import type { Options } from './command.ts';
@@ -92,7 +93,7 @@ export const writeDates = async (
   const bytes =
     ending === 'xlsx'
       ? await (await import('../render/xlsx.ts')).xlsx([sheet], today)
-      : new TextEncoder().encode((await import('../render/csv.ts')).csv({ head: [...datesHeads], rows }));
+      : asBytes((await import('../render/csv.ts')).csv({ head: [...datesHeads], rows }));
   await writing(file, () => world.files.change([{ path: file, before: null, after: bytes }]));
   say(
     world,

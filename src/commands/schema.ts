@@ -1,12 +1,10 @@
 import { nearest } from '../model/nearest.ts';
-import type { Plan } from '../model/plan.ts';
 import { planFileKinds } from '../model/plan-file.ts';
-import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import type { Command, Options } from './command.ts';
+import type { Command } from './command.ts';
 import { schemaText } from './editor-schemas.ts';
 import { askedFormat, formatNames } from './formats.ts';
-import { openPlan } from './open-plan.ts';
+import { planHere } from './open-plan.ts';
 import { say } from './say.ts';
 import { writeOut } from './show-answer.ts';
 
@@ -30,9 +28,14 @@ export const schema: Command = {
     const kind = planFileKinds.find((one) => one === asked);
     const schemas = answerSchemas(planKeys());
     const answer = schemas.get(asked);
-    if (kind !== undefined)
-      await writeOut(world, await schemaText(kind, await planHere(world, options)), options);
-    else if (answer !== undefined) await writeOut(world, json(answer), options);
+    if (kind !== undefined) {
+      // without a plan here it is the schema of every plan
+      const plan = await planHere(world, options, ({ what }) => {
+        say(world, `${what}\nSo the schema has the names and columns of no plan.`);
+        return null;
+      });
+      await writeOut(world, await schemaText(kind, plan), options);
+    } else if (answer !== undefined) await writeOut(world, json(answer), options);
     else {
       const known = [...planFileKinds, ...schemas.keys()];
       const near = nearest(asked, known);
@@ -42,15 +45,4 @@ export const schema: Command = {
     }
     return 0;
   },
-};
-
-/** The plan whose names and columns are offered, where there is one here; without it a schema is every plan's. */
-const planHere = async (world: World, options: Options): Promise<Plan | null> => {
-  try {
-    return (await openPlan(world, options)).plan;
-  } catch (fault) {
-    if (!(fault instanceof CannotProceed) || options.plan !== undefined) throw fault;
-    say(world, `${fault.what}\nSo the schema has the names and columns of no plan.`);
-    return null;
-  }
 };

@@ -7,7 +7,7 @@ import { inKeys } from './change-done.ts';
 import { movableAt } from './change-moves.ts';
 import { changing } from './change-options.ts';
 import { changePlan, type Wanted } from './change-plan.ts';
-import { type Here, type Target, targetOf } from './change-target.ts';
+import { clockOf, type Here, type Target, targetOf } from './change-target.ts';
 import type { Command, Options } from './command.ts';
 
 /** Sets any key of an action, a milestone or plan.yaml. */
@@ -127,7 +127,7 @@ const inAction = async (here: Here, { ref, key, values }: Asked, options: Option
   if (rest.length === 0) mustNotHide(target, String(first), values, options);
   const last = rest.pop();
   const at = last === undefined ? entry.at : placeIn(entry, String(first), rest);
-  const clock = { calendar: here.opened.plan.calendar, today: here.opened.today };
+  const clock = clockOf(here);
   const isDate = last === undefined && (first === 'completion' || first === 'when');
   const given = isDate ? values.map((one) => dueDate(key, one, clock)) : values;
   const change: Change = {

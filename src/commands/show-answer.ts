@@ -3,7 +3,7 @@ import { speaksUnicode, wantsColour } from '../render/colour.ts';
 import type { Format } from '../render/format.ts';
 import type { Answer } from '../view/page.ts';
 import type { World } from '../world.ts';
-import { isSame } from './bytes.ts';
+import { asBytes, isSame } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { askedFormat, formatNamed, outputFile, planFilesOnly, sharedFormat, type Use } from './formats.ts';
@@ -83,7 +83,7 @@ export const writeFiles = async (
       mustBeNoPlanFile(world, path);
       const { signed, isOurs } = known ?? sharedFormat(path) ?? {};
       const text = typeof content === 'string' && signed !== undefined ? await signed(content) : content;
-      const after = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+      const after = typeof text === 'string' ? asBytes(text) : text;
       const before = force === true ? undefined : await oursIn(world, path, isOurs);
       if (before === undefined && hasOther(world, path, after)) replaced.add(path);
       changes.push({ path, before, after, ...(within === undefined ? {} : { within }) });

@@ -1,8 +1,9 @@
 import type { Problem } from '../model/problem.ts';
 import type { Stray } from '../model/stray.ts';
 import type { ReadPlan } from '../read/plan.ts';
-import { FileFault, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { beside, isYaml } from './plan-folder.ts';
+import { unlessUnread } from './reading.ts';
 
 /** An area file is a few pages: what is larger is not opened to see. */
 const mostBytes = 1024 * 1024;
@@ -56,14 +57,7 @@ const isLink = ({ files }: World, folder: string, name: string): boolean => {
 const listed = ({ files }: World, folder: string) => orNothing(() => files.list(folder)) ?? [];
 
 /** What nobody may look into is not looked into. */
-const orNothing = <T>(look: () => T): T | null => {
-  try {
-    return look();
-  } catch (fault) {
-    if (fault instanceof FileFault) return null;
-    throw fault;
-  }
-};
+const orNothing = <T>(look: () => T): T | null => unlessUnread<T | null>(look, () => null);
 
 /** What was read of a plan folder, with a warning for each file that was not. */
 export const withStrays = (read: ReadPlan, strays: readonly Stray[]): ReadPlan => ({

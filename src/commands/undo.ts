@@ -2,8 +2,8 @@ import { unifiedDiff } from '../edit/diff.ts';
 import { withheld } from '../model/personal.ts';
 import { listed } from '../model/sentence.ts';
 import { changedAnswer } from '../view/changed.ts';
-import { FileFault, type World } from '../world.ts';
-import { bytesOf, isSame } from './bytes.ts';
+import type { World } from '../world.ts';
+import { asBytes, bytesOf, isSame } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { commit, mayCommit } from './change-commit.ts';
 import { changing } from './change-options.ts';
@@ -13,6 +13,7 @@ import type { Command, Options } from './command.ts';
 import { openPlan } from './open-plan.ts';
 import { beside, findPlans } from './plan-folder.ts';
 import { show } from './show-answer.ts';
+import { writing } from './writing.ts';
 
 /** Takes back the last change, while its files are as it left them. */
 export const undo: Command = {
@@ -120,24 +121,21 @@ const takeBack = async (
   const names = files.map(({ file }) => file);
   const says = last.says.map((one) => `Undo: ${one}`);
   const identity = options.commit === true ? await mayCommit(world, folder, names) : null;
-  try {
-    await world.files.change([
-      ...files.map(({ path, now, back }) => ({ path, before: now, after: back, within: folder })),
-      ...besidesOf(world, folder, last)
-        .filter(({ isKept }) => !isKept)
-        .map(({ path, before, now }) => ({
+  const besides = besidesOf(world, folder, last).filter(({ isKept }) => !isKept);
+  await writing(
+    'The file',
+    () =>
+      world.files.change([
+        ...files.map(({ path, now, back }) => ({ path, before: now, after: back, within: folder })),
+        ...besides.map(({ path, before, now }) => ({
           path,
           before: now,
-          after: new TextEncoder().encode(before),
+          after: asBytes(before),
           within: folder,
         })),
-      { ...recordOf(folder, null), isLast: true },
-    ]);
-  } catch (fault) {
-    if (!(fault instanceof FileFault)) throw fault;
-    throw new CannotProceed(
-      `${fault.path ?? 'The file'} cannot be written: ${fault.message}. Nothing was taken back.`,
-    );
-  }
+        { ...recordOf(folder, null), isLast: true },
+      ]),
+    ' Nothing was taken back.',
+  );
   return identity === null ? null : commit(world, folder, { files: names, says, identity });
 };

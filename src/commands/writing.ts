@@ -1,12 +1,12 @@
 import { FileFault } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 
-/** Runs a call that writes files. @throws CannotProceed where one of them cannot be written, with the reason */
-export const writing = async (path: string, call: () => Promise<void>): Promise<void> => {
+/** Runs a call that writes files. @throws CannotProceed where one of them cannot be written, with the reason, and what comes of it */
+export const writing = async (path: string, call: () => Promise<void>, so = ''): Promise<void> => {
   try {
     await call();
   } catch (fault) {
     if (!(fault instanceof FileFault)) throw fault;
-    throw new CannotProceed(`${fault.path ?? path} cannot be written: ${fault.message}.`);
+    throw new CannotProceed(`${fault.path ?? path} cannot be written: ${fault.message}.${so}`);
   }
 };
