@@ -16,6 +16,13 @@ export const said = (options: Options, name: string): string | null => {
   return typeof value === 'string' ? value.trim() : null;
 };
 
+/** The parts of a text between its commas, or other marks; those with nothing in them are left out. */
+export const partsOf = (text: string, marks: RegExp = /,/): string[] =>
+  text
+    .split(marks)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
 /** An option that may be given several times. */
 export const saidAll = (options: Options, name: string): readonly string[] => {
   const value = options[name];

@@ -13,8 +13,11 @@ import { type OrderBy, orders } from '../view/order.ts';
 import { askedDate } from './asked-date.ts';
 import type { Strange } from './asked-in-vain.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { partsOf, saidAll } from './change-options.ts';
 import type { Options } from './command.ts';
 import type { Opened } from './open-plan.ts';
+import { declared } from './plain-line.ts';
+import { filters as filterOptions } from './shared-options.ts';
 import { oneOf } from './usage.ts';
 
 /** The actions that the command line asks for, and the filters in words. @throws CannotProceed where, asked strictly, a filter names what the plan has not. */
@@ -74,53 +77,39 @@ const askedOrder = (options: Options): OrderBy | null => {
   return by as OrderBy;
 };
 
-const several = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
-
 /** Colours and states may also be in one value with commas: `--rag red,amber`. Names have commas of their own. */
-const split = (value: unknown): readonly string[] =>
-  several(value).flatMap((one) =>
-    one
-      .split(',')
-      .map((part) => part.trim())
-      .filter(Boolean),
-  );
+const split = (options: Options, name: string): readonly string[] =>
+  saidAll(options, name).flatMap((one) => partsOf(one));
 
 const readFilters = ({ plan, today }: Opened, refs: readonly string[], options: Options): Filters => ({
   refs: refs.map((ref) => ref.trim()).filter(Boolean),
-  areas: several(options.area),
-  leads: several(options.lead),
-  bodies: several(options.body),
-  agencies: several(options.agency),
-  rag: split(options.rag),
-  recorded: split(options.recorded),
-  suggested: split(options.suggested),
+  areas: saidAll(options, 'area'),
+  leads: saidAll(options, 'lead'),
+  bodies: saidAll(options, 'body'),
+  agencies: saidAll(options, 'agency'),
+  rag: split(options, 'rag'),
+  recorded: split(options, 'recorded'),
+  suggested: split(options, 'suggested'),
   states: [
-    ...split(options.state).map(mustBeState),
+    ...split(options, 'state').map(mustBeState),
     ...(['disputed', 'stale'] as const).filter((state) => options[state] === true),
     ...(options.notRated === true ? (['not-rated'] as const) : []),
   ],
   before:
     typeof options.before === 'string' ? askedDate('--before', options.before, plan.calendar, today) : null,
-  search: several(options.search).join(' ') || null,
+  search: saidAll(options, 'search').join(' ') || null,
 });
+
+/** The filters of a command line, as they are typed. */
+export const filtersAsked = (options: Options): readonly string[] =>
+  [...declared(filterOptions).options].flatMap(([flag, { name }]) =>
+    options[name] === undefined ? [] : [flag],
+  );
 
 /** @throws CannotProceed where something is asked for that would leave a part out of what is always whole */
 export const mustBeUnfiltered = (refs: readonly string[], options: Options, why: string): void => {
-  const names = [
-    'area',
-    'lead',
-    'body',
-    'agency',
-    'rag',
-    'recorded',
-    'suggested',
-    'state',
-    'disputed',
-    'stale',
-  ];
-  const others = ['notRated', 'before', 'search', 'sort', 'section', 'without'];
-  const flags = [...names, ...others].filter((name) => options[name] !== undefined);
-  const asked = [...refs, ...flags.map((name) => `--${name === 'notRated' ? 'not-rated' : name}`)];
+  const parts = ['section', 'without'].filter((name) => options[name] !== undefined);
+  const asked = [...refs, ...filtersAsked(options), ...parts.map((name) => `--${name}`)];
   if (asked.length > 0) throw new CannotProceed(`${why}: leave ${listed(asked)} out.`);
 };
 

@@ -1,68 +1,44 @@
 import { nearest } from '../model/nearest.ts';
 
-/** Words that people try, and the command that answers them. They are shown, never run. */
-const guesses = new Map<string, string>([
-  ['late', 'overdue'],
-  ['behind', 'overdue'],
-  ['missed', 'overdue'],
-  ['slipped', 'overdue'],
-  ['why', 'show'],
-  ['view', 'show'],
-  ['display', 'show'],
-  ['action', 'show'],
-  ['next', 'due'],
-  ['upcoming', 'due'],
-  ['soon', 'due'],
-  ['coming', 'due'],
-  ['forward', 'due'],
-  ['complete', 'list --state complete'],
-  ['completed', 'list --state complete'],
-  ['finished', 'list --state complete'],
-  ['open', 'list --state open'],
-  ['undated', 'list --state undated'],
-  ['disputed', 'list --state disputed'],
-  ['stale', 'list --state stale'],
-  ['red', 'list --rag red'],
-  ['amber', 'list --rag amber'],
-  ['green', 'list --rag green'],
-  ['search', 'list --search'],
-  ['find', 'list --search'],
-  ['ls', 'list'],
-  ['all', 'list'],
-  ['actions', 'list'],
-  ['milestones', 'list --milestones'],
-  ['summary', 'status'],
-  ['dashboard', 'status'],
-  ['overview', 'status'],
-  ['rag', 'status'],
-  ['lint', 'check'],
-  ['validate', 'check'],
-  ['verify', 'check'],
-  ['problems', 'check'],
-  ['json', 'export json'],
-  ['date', 'dates'],
-  ['phrase', 'dates --phrase'],
-  ['version', '--version'],
-]);
+/** What to type, by each of the words that people try for it. */
+const byWord = (words: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(words).flatMap(([line, tried]) => tried.split(' ').map((word) => [word, line])));
 
-const optionGuesses = new Map<string, string>([
-  ['--json', '--format json'],
-  ['--csv', '--format csv'],
-  ['--md', '--format markdown'],
-  ['--markdown', '--format markdown'],
-  ['--today', '--as-of'],
-  ['--date', '--as-of'],
-  ['--asof', '--as-of'],
-  ['--on', '--as-of'],
-  ['--owner', '--lead'],
-  ['--status', '--state'],
-  ['--no-color', '--color never'],
-  ['--no-colour', '--color never'],
-  ['--out', '--output'],
-  ['--file', '--output'],
-  ['--folder', '--plan'],
-  ['--dir', '--plan'],
-]);
+/** Commands, each with the words that people try for it. They are shown, never run. */
+const guesses = byWord({
+  overdue: 'late behind missed slipped',
+  show: 'why view display action',
+  due: 'next upcoming soon coming forward',
+  'list --state complete': 'complete completed finished',
+  'list --state open': 'open',
+  'list --state undated': 'undated',
+  'list --state disputed': 'disputed',
+  'list --state stale': 'stale',
+  'list --rag red': 'red',
+  'list --rag amber': 'amber',
+  'list --rag green': 'green',
+  'list --search': 'search find',
+  list: 'ls all actions',
+  'list --milestones': 'milestones',
+  status: 'summary dashboard overview rag',
+  check: 'lint validate verify problems',
+  'export json': 'json',
+  dates: 'date',
+  'dates --phrase': 'phrase',
+  '--version': 'version',
+});
+
+const optionGuesses = byWord({
+  '--format json': '--json',
+  '--format csv': '--csv',
+  '--format markdown': '--md --markdown',
+  '--as-of': '--today --date --asof --on',
+  '--lead': '--owner',
+  '--state': '--status',
+  '--color never': '--no-color --no-colour',
+  '--output': '--out --file',
+  '--plan': '--folder --dir',
+});
 
 /** What to type for a word that is no command, arguments kept; null where nothing is near. */
 export const guessCommand = (

@@ -4,8 +4,9 @@ import type { Imported } from '../import/draft.ts';
 import { columnKeys, roleOfKey } from '../import/heads.ts';
 import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { partsOf, said } from './change-options.ts';
 import { shownAfter } from './change-plan.ts';
-import type { Command, Options } from './command.ts';
+import type { Command } from './command.ts';
 import { settleColumns } from './import-ask.ts';
 import { show } from './show-answer.ts';
 
@@ -41,9 +42,9 @@ export const importCommand: Command = {
     const { keptTitle, planFolder } = await import('./import-again.ts');
     const wish = {
       kept: keptTitle(world, planFolder(options)),
-      columns: askedColumns(textOption(options, 'columns')),
-      board: textOption(options, 'board'),
-      period: textOption(options, 'period'),
+      columns: askedColumns(said(options, 'columns') || null),
+      board: said(options, 'board') || null,
+      period: said(options, 'period') || null,
       rated: options.asOf ?? null,
     };
     const first = importDocument(document, wish);
@@ -82,11 +83,6 @@ const mustHaveColumns = (asked: readonly Asked[], { found }: Imported): void => 
   if (faults.length > 0) throw new CannotProceed(faults.join('\n'));
 };
 
-const textOption = (options: Options, name: string): string | null => {
-  const value = options[name];
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-};
-
 /** What tells documents, and what was asked about them, from all others, whatever version of bscb reads them. */
 const markOf = async (documents: readonly Uint8Array[], asked: readonly unknown[]): Promise<string> => {
   const { contentName } = await import('../render/fingerprint.ts');
@@ -112,20 +108,16 @@ const read = async (
 
 /** What `--columns` says: keys of the plan, each with the number or the head of its column. @throws CannotProceed */
 const askedColumns = (text: string | null): Asked[] =>
-  (text ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => {
-      const [, key = '', column = ''] = /^([^=]+)=(.+)$/.exec(part) ?? [];
-      if (key === '')
-        throw new CannotProceed(
-          `--columns "${part}" says nothing. Write it as  --columns "action=2, lead=3, completion=Timescale"`,
-        );
-      if (roleOfKey(key) === null)
-        throw new CannotProceed(
-          `--columns names "${key.trim()}", which is not a valid key in an action. Keys are ${columnKeys.join(', ')}.`,
-        );
-      const number = /^\d+$/.test(column.trim()) ? Number(column) : null;
-      return { key: key.trim(), column: number ?? column.trim() };
-    });
+  partsOf(text ?? '').map((part) => {
+    const [, key = '', column = ''] = /^([^=]+)=(.+)$/.exec(part) ?? [];
+    if (key === '')
+      throw new CannotProceed(
+        `--columns "${part}" says nothing. Write it as  --columns "action=2, lead=3, completion=Timescale"`,
+      );
+    if (roleOfKey(key) === null)
+      throw new CannotProceed(
+        `--columns names "${key.trim()}", which is not a valid key in an action. Keys are ${columnKeys.join(', ')}.`,
+      );
+    const number = /^\d+$/.test(column.trim()) ? Number(column) : null;
+    return { key: key.trim(), column: number ?? column.trim() };
+  });

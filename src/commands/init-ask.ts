@@ -3,6 +3,7 @@ import { listed } from '../model/sentence.ts';
 import type { World } from '../world.ts';
 import { askUntil } from './ask-until.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { partsOf } from './change-options.ts';
 import { type Beside, besideNames } from './init-beside.ts';
 
 /** What is known of a new plan; null where nobody has said it. */
@@ -12,11 +13,7 @@ export interface Wish {
 }
 
 /** A text with commas or semicolons between its parts. */
-export const parts = (text: string): string[] =>
-  text
-    .split(/(?:(?<!\s)\s+)?[,;]\s*/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+export const parts = (text: string): string[] => partsOf(text, /[,;]/);
 
 /** Words that name what is beside a plan. @throws CannotProceed */
 export const besideAsked = (words: readonly string[]): Beside[] =>

@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import { listed } from '../model/sentence.ts';
 import { answerEach } from './answer-each.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { partsOf } from './change-options.ts';
 import type { Command, Options } from './command.ts';
 import { colouring } from './shared-options.ts';
 
@@ -39,12 +40,7 @@ export const list: Command = {
 };
 
 const askedColumns = ({ columns }: Options): readonly string[] | null =>
-  typeof columns !== 'string'
-    ? null
-    : columns
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== '');
+  typeof columns === 'string' ? partsOf(columns) : null;
 
 /** The columns by their own names. @throws CannotProceed where the plan has none of a name */
 const knownColumns = async (

@@ -15,7 +15,8 @@ interface Declared {
   readonly gather: Gather | undefined;
 }
 
-interface Declarations {
+/** Options and arguments of a command, as they are declared. */
+export interface Declarations {
   readonly options: ReadonlyMap<string, Declared>;
   /** As `<ref>` or `[paths...]`. */
   readonly places: readonly string[];
@@ -28,7 +29,7 @@ const written = /^--([a-z]+(?:-[a-z]+)*)( <[^>]+>)?$/;
 const camelCase = (name: string): string => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 
 /** What commander is told where it is not there: the same calls, written down. */
-const declared = (declare: (parser: Parser) => void): Declarations => {
+export const declared = (declare: (parser: Parser) => void): Declarations => {
   const options = new Map<string, Declared>();
   const places: string[] = [];
   let plain = true;

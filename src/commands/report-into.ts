@@ -10,6 +10,7 @@ import type { World } from '../world.ts';
 import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
+import { filtersAsked } from './filters.ts';
 import { type Opened, openWholePlan } from './open-plan.ts';
 import { isYaml } from './plan-folder.ts';
 import { bytesAt } from './reading.ts';
@@ -18,20 +19,7 @@ import { say, sayLong } from './say.ts';
 import { writing } from './writing.ts';
 
 /** What a mark may say beside its report: filters, a day, and which section of the report it wants. */
-const attributes = [
-  'area',
-  'ref',
-  'lead',
-  'agency',
-  'body',
-  'rag',
-  'state',
-  'meeting',
-  'guidance',
-  'as-of',
-  'section',
-  'without',
-];
+const attributes = 'area ref lead agency body rag state meeting guidance as-of section without'.split(' ');
 
 /** Refreshes the marked sections of a document written by hand; with a kind only those of that report. Answers 1 where
  * `--check` finds it out of date. @throws CannotProceed with every problem of its marks, each with its line. */
@@ -102,19 +90,7 @@ const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreB
 
 /** @throws CannotProceed where something is asked that the marks say, or that writes elsewhere */
 const mustStandAlone = (refs: readonly string[], options: Options): void => {
-  const filters = [
-    'area',
-    'lead',
-    'agency',
-    'body',
-    'rag',
-    'recorded',
-    'suggested',
-    'state',
-    'before',
-    'search',
-  ];
-  if (refs.length > 0 || filters.some((name) => options[name] !== undefined) || options.meeting !== undefined)
+  if (refs.length > 0 || filtersAsked(options).length > 0 || options.meeting !== undefined)
     throw new CannotProceed(
       'With --into each mark says what it holds, so filters go there:  <!-- bscb:begin progress area=4 lead="Business Manager" -->',
     );

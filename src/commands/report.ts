@@ -6,6 +6,7 @@ import type { Answer } from '../view/page.ts';
 import { type Asked, type Report, type ReportKind, reportKinds, sectionNames } from '../view/report/paper.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { said, saidAll } from './change-options.ts';
 import type { Command, Options } from './command.ts';
 import { askedSelection, mustBeUnfiltered } from './filters.ts';
 import { askedFormat, formatNamed, formatNames, outputFile } from './formats.ts';
@@ -141,17 +142,17 @@ export const paperOf = async (opened: Opened, kind: string, refs: readonly strin
   const { selection, filters } = askedSelection(guidedBy, whole, refs, options);
   const meeting = meetingFor(
     whole.plan,
-    kind === 'pack' || kind === 'chair' ? text(options.meeting) : null,
+    kind === 'pack' || kind === 'chair' ? said(options, 'meeting') : null,
     whole.today,
   );
   if ('problem' in meeting) throw new CannotProceed(withStop(`--meeting: ${meeting.problem}`));
   const of = {
     kind: kind as ReportKind,
     filters,
-    leads: list(options.lead),
-    agencies: list(options.agency),
-    only: list(options.section),
-    without: list(options.without),
+    leads: saidAll(options, 'lead'),
+    agencies: saidAll(options, 'agency'),
+    only: saidAll(options, 'section'),
+    without: saidAll(options, 'without'),
     clean: options.clean === true,
     meeting,
   };
@@ -207,12 +208,9 @@ const paper = async (opened: Opened, kind: ReportKind, refs: readonly string[], 
   return { now, of, answer: answerOf(now, of, report) };
 };
 
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
-
 /** The plan with the guidance asked for in place of its own. @throws CannotProceed where there is none of that name */
 const guided = async (opened: Opened, options: Options): Promise<Opened> => {
-  const asked = text(options.guidance);
+  const asked = said(options, 'guidance');
   if (asked === null) return opened;
   const name = asked
     .toLowerCase()

@@ -24,13 +24,13 @@ export const markdown = (page: Page): string => {
 const blockOf = (block: Block): RootContent[] => {
   switch (block.is) {
     case 'masthead':
-      return block.lines.map(({ left, right }) => paragraph([...inline(left), ...joined(' · ', right)]));
+      return block.lines.map(({ left, right }) => paragraph([...inline(left), ...afterDot(right)]));
     case 'heading':
       return [
         {
           type: 'heading',
           depth: block.level,
-          children: [...inline(block.text), ...joined(' · ', block.right ?? '')],
+          children: [...inline(block.text), ...afterDot(block.right ?? '')],
         },
       ];
     case 'paragraph':
@@ -145,9 +145,9 @@ const inline = (text: Inline): PhrasingContent[] => {
   });
 };
 
-const joined = (between: string, text: Inline): PhrasingContent[] => {
+const afterDot = (text: Inline): PhrasingContent[] => {
   const right = inline(text);
-  return right.length === 0 ? [] : [words(between), ...right];
+  return right.length === 0 ? [] : [words(' · '), ...right];
 };
 
 const command = (text: string | undefined): PhrasingContent[] =>

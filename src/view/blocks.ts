@@ -26,7 +26,7 @@ export const heading = (level: 1 | 2 | 3 | 4 | 5 | 6, text: Inline, right?: Inli
 /** A heading of the first level: the title of an answer. */
 export const h1 = (text: Inline, right?: Inline): Block => heading(1, text, right);
 /** A heading of the second level. */
-export const h2 = (text: Inline, right?: Inline): Block => heading(2, text, right);
+export const h2 = (text: Inline): Block => heading(2, text);
 
 /** Lines above a page, each with its right side. */
 export const masthead = (lines: Extract<Block, { is: 'masthead' }>['lines']): Block => ({

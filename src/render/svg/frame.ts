@@ -50,6 +50,9 @@ export const keyOf = (entries: readonly KeyEntry[], width: number): { drawn: Htm
   return { drawn: html`<g>${drawn}</g>`, height: entries.length === 0 ? 0 : y + 24 };
 };
 
+/** From one line of a label to the next. */
+const leading = 17;
+
 /** A label in lines, to the left of what it names. */
-export const labelled = (lines: readonly string[], x: number, y: number, leading = 17): Html =>
+export const labelled = (lines: readonly string[], x: number, y: number): Html =>
   html`<text>${lines.map((line, index) => html`<tspan x="${at(x)}" y="${at(y + index * leading)}">${line}</tspan>`)}</text>`;

@@ -148,31 +148,16 @@ export const group = <Of, Part>(
   columns: spread ? columnsOf(within(fields, of)) : [],
 });
 
-/** A list of things, each with fields of its own; `text` is what rows say of one. */
+/** A list of things, each with fields of its own; rows have none of it. */
 export const listing = <Of, Part>(
   name: string,
   says: string,
   fields: readonly Field<Part>[],
   of: (of: Of) => readonly Part[],
-  text?: (part: Part) => string,
-): Field<Of> => ({
-  ...jsonField<Of>(name, { type: 'array', items: schemaOf(fields) }, says, (thing) =>
+): Field<Of> =>
+  jsonField<Of>(name, { type: 'array', items: schemaOf(fields) }, says, (thing) =>
     of(thing).map((part) => jsonOf(fields, part)),
-  ),
-  columns:
-    text === undefined
-      ? []
-      : [
-          {
-            name,
-            title: titleOf(name),
-            kind: 'list',
-            says,
-            width: 40,
-            value: (thing) => of(thing).map(text),
-          },
-        ],
-});
+  );
 
 /** A field that an answer may be without. */
 export const optional = <Of>(one: Field<Of>): Field<Of> => ({ ...one, optional: true });

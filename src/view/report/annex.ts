@@ -14,9 +14,7 @@ import { share, shortName, waitingWords } from './wording.ts';
 
 /** Who has not said how things stand, where they are too many for the first page to name. */
 export const missingAnnex = (now: Assessment, asks: Asks): readonly Section[] =>
-  isCounted(asks)
-    ? [{ id: 'updates', title: 'Annex: missing updates', annex: true, blocks: missingUpdates(now) }]
-    : [];
+  isCounted(asks) ? [{ id: 'updates', title: 'Annex: missing updates', blocks: missingUpdates(now) }] : [];
 
 /** Who has not said how things stand: by lead, the most missing first. */
 export const missingUpdates = (now: Assessment): readonly Block[] => {

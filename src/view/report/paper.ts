@@ -51,8 +51,6 @@ export interface Section {
   readonly timeless?: boolean;
   /** True of a place that is the author's, whose words take the place of its blocks. */
   readonly toWrite?: boolean;
-  /** Behind the papers proper: for looking up. */
-  readonly annex?: boolean;
 }
 
 /** A part of a section. Alone it has its own title; in its section a shorter heading, or no place at all. */

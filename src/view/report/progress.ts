@@ -115,11 +115,10 @@ const amberTable = (now: Assessment, actions: readonly ActionNow[]): readonly Bl
   ]);
 
 const annex = (now: Assessment, asks: Asks): readonly Section[] => [
-  { id: 'travel', title: 'Annex: direction of travel', annex: true, blocks: travel(now) },
+  { id: 'travel', title: 'Annex: direction of travel', blocks: travel(now) },
   {
     id: 'summary',
     title: 'Annex: the plan in figures',
-    annex: true,
     blocks: [
       p(`${bothColours(now.actions)} ${dateSentence(now)}`),
       shareTable(now),
@@ -130,14 +129,12 @@ const annex = (now: Assessment, asks: Asks): readonly Section[] => [
   {
     id: 'agreed',
     title: 'Annex: changes of date already agreed',
-    annex: true,
     blocks: movesAgreed(now),
   },
   ...missingAnnex(now, asks),
   {
     id: 'measures',
     title: 'Annex: measures',
-    annex: true,
     blocks: [measures(now, now.actions, 'No outcome in the plan has a measure with figures.')],
   },
 ];
