@@ -46,15 +46,12 @@ export const annualReport = (now: Assessment, asked: Asked): Report => {
       ...areas.map(({ area, actions }): Section => areaSection(now, area, actions)),
       { id: 'partners', title: 'What partner agencies contributed', blocks: partners(now) },
     ],
-    get facts() {
-      return jsonOf(annualPaper, {
+    facts: () =>
+      jsonOf(annualPaper, {
         now,
         areas: areas.map(({ area, actions }) => ({ now, area, actions })),
-      });
-    },
-    get rows() {
-      return fieldRows(columnsOf([yearStateField, ...actionFields]), inPaper(now, now.actions));
-    },
+      }),
+    rows: () => fieldRows(columnsOf([yearStateField, ...actionFields]), inPaper(now, now.actions)),
   };
 };
 

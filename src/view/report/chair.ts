@@ -40,12 +40,8 @@ export const chairReport = (now: Assessment, asked: Asked, meeting: PackMeeting)
         blocks: questions.length === 0 ? [p('The facts suggest none.')] : listIfAny(questions),
       },
     ],
-    get facts() {
-      return jsonOf(chairPaper, { asks, questions });
-    },
-    get rows() {
-      return fieldRows(columnsOf(actionFields), inPaper(now, asks.red));
-    },
+    facts: () => jsonOf(chairPaper, { asks, questions }),
+    rows: () => fieldRows(columnsOf(actionFields), inPaper(now, asks.red)),
   };
 };
 

@@ -66,15 +66,12 @@ const ownersReport = (
       ...owners.map((owner) => ownerSection(now, owner, kind, until)),
       ...(kind === 'agency' ? unassigned(now, keysOf) : leaderless(now)),
     ],
-    get facts() {
-      return jsonOf(ownersPaper(kind), { now, until, owners });
-    },
-    get rows() {
-      return fieldRows(
+    facts: () => jsonOf(ownersPaper(kind), { now, until, owners }),
+    rows: () =>
+      fieldRows(
         columnsOf(owedRows(kind)),
         owners.flatMap((owner) => owner.owed.map((one) => ({ owner, one }))),
-      );
-    },
+      ),
   };
 };
 

@@ -2,6 +2,7 @@ import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { datesOf } from '../../assess/dates.ts';
 import { isOpen } from '../../assess/due.ts';
 import { leadsOfMilestone } from '../../assess/filter.ts';
+import { earlierFirst } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import type { Name } from '../../model/plan.ts';
 
@@ -37,9 +38,7 @@ export const owed = (now: Assessment): readonly Owed[] =>
   now.actions
     .filter((one) => one.open)
     .flatMap(owedBy)
-    .sort((a, b) => byText(a.due ?? '9999', b.due ?? '9999'));
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+    .sort((a, b) => earlierFirst(a.due ?? '9999', b.due ?? '9999'));
 
 const owedBy = (now: ActionNow): readonly Owed[] =>
   datesOf(now)
@@ -61,5 +60,5 @@ export const nextOwed = (now: ActionNow, today: PlanDate): Owed | null =>
   now.open
     ? ([...owedBy(now)]
         .filter((one) => one.due !== null && one.due >= today)
-        .sort((a, b) => byText(a.due ?? '', b.due ?? ''))[0] ?? null)
+        .sort((a, b) => earlierFirst(a.due ?? '', b.due ?? ''))[0] ?? null)
     : null;

@@ -11,24 +11,14 @@ export const withOwnWords = (now: Assessment, asked: Asked, report: Report): Rep
   const fitting = all.filter(({ section }) => asked.filters.length === 0 || areaIsWhole(now, section));
   const of = (id: string) => fitting.filter(({ section }) => section === id);
   const left = all.filter((one) => !fitting.includes(one) && isOfPaper(report, one));
-  const { kind, title, more = [], dense = false } = report;
   return {
-    kind,
-    title,
-    more,
-    dense,
+    ...report,
     opening: [
       ...report.opening,
       ...of('opening').map(({ text }) => markdown(text)),
       ...(left.length === 0 ? [] : [p(leftOutWords(left))]),
     ],
     sections: report.sections.map((section) => worded(section, of(section.id))),
-    get facts() {
-      return report.facts;
-    },
-    get rows() {
-      return report.rows;
-    },
   };
 };
 

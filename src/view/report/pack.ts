@@ -69,12 +69,8 @@ export const packReport = (whole: Assessment, all: Asked, meeting: PackMeeting):
       ...missingAnnex(ownRated, asks),
     ],
     more: [{ id: 'updates', title: 'Missing updates', blocks: missingUpdates(ownRated) }],
-    get facts() {
-      return jsonOf(packPaper, { whole, meeting, items, due, asks, log, late: lateIn(now) });
-    },
-    get rows() {
-      return fieldRows(columnsOf(owedFields), due);
-    },
+    facts: () => jsonOf(packPaper, { whole, meeting, items, due, asks, log, late: lateIn(now) }),
+    rows: () => fieldRows(columnsOf(owedFields), due),
   };
 };
 

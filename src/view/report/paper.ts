@@ -70,6 +70,6 @@ export interface Report {
   readonly more?: readonly Section[];
   /** A paper that has to be short: its tables are in small type, without printed captions. */
   readonly dense?: boolean;
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly rows: NonNullable<Answer['rows']>;
+  readonly facts: () => Readonly<Record<string, unknown>>;
+  readonly rows: () => NonNullable<Answer['rows']>;
 }

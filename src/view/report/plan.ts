@@ -57,12 +57,8 @@ export const planReport = (now: Assessment, asked: Asked): Report => {
     title: titled(planName(now), asked, null),
     opening: opening(now, asked),
     sections,
-    get facts() {
-      return jsonOf(planPaper, { now, whole });
-    },
-    get rows() {
-      return rowsOfPlan(now);
-    },
+    facts: () => jsonOf(planPaper, { now, whole }),
+    rows: () => rowsOfPlan(now),
   };
 };
 
@@ -93,12 +89,8 @@ const cleanPlan = (now: Assessment, asked: Asked): Report => {
     sections: whole
       ? [{ id: 'introduction', title: 'Introduction', timeless: true, blocks: introduction(plan) }, ...areas]
       : areas,
-    get facts() {
-      return jsonOf(planPaper, { now, whole });
-    },
-    get rows() {
-      return rowsOfPlan(now);
-    },
+    facts: () => jsonOf(planPaper, { now, whole }),
+    rows: () => rowsOfPlan(now),
   };
 };
 

@@ -57,12 +57,8 @@ export const progressReport = (now: Assessment, asked: Asked, meeting: PackMeeti
       { id: 'updates', title: 'Missing updates', blocks: missingUpdates(now) },
       { id: 'hindrances', title: 'What holds actions up from outside', blocks: [hindrances(now)] },
     ],
-    get facts() {
-      return jsonOf(progressPaper, { now, asks });
-    },
-    get rows() {
-      return fieldRows(columnsOf(actionFields), inPaper(now, now.actions));
-    },
+    facts: () => jsonOf(progressPaper, { now, asks }),
+    rows: () => fieldRows(columnsOf(actionFields), inPaper(now, now.actions)),
   };
 };
 

@@ -118,10 +118,10 @@ export const answerOf = (now: Assessment, asked: Asked, report: Report): Answer 
     },
     get json() {
       const said = { kind: report.kind, assessment: now, filters: asked.filters };
-      return { ...answerJson(reportContract, said), ...report.facts };
+      return { ...answerJson(reportContract, said), ...report.facts() };
     },
     get rows() {
-      return report.rows;
+      return report.rows();
     },
   };
 };

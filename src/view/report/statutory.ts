@@ -53,12 +53,8 @@ export const contentsReport = (now: Assessment, asked: Asked): Report => {
     title: titled(`Checklist for the annual report: ${planName(now)}`, asked, null),
     opening: [p(`${now.plan.board}. For the author: it is not part of the report.`)],
     sections: [statutory(now, found)],
-    get facts() {
-      return jsonOf(contentsPaper, found);
-    },
-    get rows() {
-      return fieldRows(columnsOf(headingFields), found?.headings ?? []);
-    },
+    facts: () => jsonOf(contentsPaper, found),
+    rows: () => fieldRows(columnsOf(headingFields), found?.headings ?? []),
   };
 };
 

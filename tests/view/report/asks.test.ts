@@ -137,7 +137,7 @@ describe('a paper of some dates of an action', () => {
 describe('the papers of a committee', () => {
   const { report } = made(midYear, 'pack', { meeting: 'QA&PM' });
   const text = markdown(made(midYear, 'pack', { meeting: 'QA&PM' }).answer.page);
-  const facts = report.facts as { asks: Record<string, unknown>; due: { lead: string[]; body: string }[] };
+  const facts = report.facts() as { asks: Record<string, unknown>; due: { lead: string[]; body: string }[] };
 
   it('hold what it leads and what goes to it, and not the Board’s list', () => {
     expect(text).toContain('Of 36 actions, these papers hold the');

@@ -40,7 +40,7 @@ describe('the facts of the papers', () => {
     for (const plan of [published, midYear])
       for (const filters of [{}, { areas: ['4'] }, { leads: ['Business Manager'] }, { bodies: ['Board'] }]) {
         const { now, report } = made(plan, 'pack', { filters });
-        const facts = report.facts as { due: unknown[]; meeting: { until: string } };
+        const facts = report.facts() as { due: unknown[]; meeting: { until: string } };
         const missed = missedDates(now.actions).length + lateActions(now.actions, { earlier: true }).length;
         expect(owed(now).filter((one) => one.daysLate > 0)).toHaveLength(missed);
         const whole = owed(now).filter(
