@@ -60,11 +60,8 @@ export const askedIn = (key: string): Pick<Question, 'asks' | 'id' | 'which'> =>
 
 /** What the answer of a row comes to in the plan of today. @throws CannotProceed where it cannot be understood */
 export const takenFrom = (here: Here, row: Row, options: Options): Taken => {
-  const { asks, id } = askedIn(row.key);
-  const target = targetOf(here, id, []);
-  const clock = clockOf(here);
-  const day = (): string => eventDay('Day', row.day === '' ? said(options, 'on') : row.day, clock);
-  const answered = { here, row, target, clock, day };
+  const { asks } = askedIn(row.key);
+  const answered = answeredIn(here, row, options);
   if (asks === 'rate' || asks === 'next') return updated(answered, [row]);
   if (asks === 'close') return closed(answered);
   if (asks === 'agree') return settled(answered, options);
@@ -73,13 +70,8 @@ export const takenFrom = (here: Here, row: Row, options: Options): Taken => {
 };
 
 /** A rating and what happens next of one action, as one entry. */
-export const takenTogether = (here: Here, rows: readonly [Row, Row], options: Options): Taken => {
-  const [rated] = rows;
-  const target = targetOf(here, askedIn(rated.key).id, []);
-  const clock = clockOf(here);
-  const day = (): string => eventDay('Day', rated.day === '' ? said(options, 'on') : rated.day, clock);
-  return updated({ here, row: rated, target, clock, day }, rows);
-};
+export const takenTogether = (here: Here, rows: readonly [Row, Row], options: Options): Taken =>
+  updated(answeredIn(here, rows[0], options), rows);
 
 interface Answered {
   readonly here: Here;
@@ -89,6 +81,12 @@ interface Answered {
   /** The day on which it happened. */
   readonly day: () => string;
 }
+
+const answeredIn = (here: Here, row: Row, options: Options): Answered => {
+  const clock = clockOf(here);
+  const day = (): string => eventDay('Day', row.day === '' ? said(options, 'on') : row.day, clock);
+  return { here, row, target: targetOf(here, askedIn(row.key).id, []), clock, day };
+};
 
 const wordsOf = ({ words }: Row): string | null => (words === '' ? null : words);
 

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { nearestOf } from '../dates/nearest.ts';
 
 /** A word of a list, and how many letters it is away from another: added, lost or changed. */
 export interface Nearest {
@@ -12,15 +13,9 @@ export const nearestWord = (
   known: readonly string[],
   spelt: (one: string) => string = (one) => one,
 ): Nearest | null => {
-  let best: Nearest | null = null;
-  for (const one of known) {
-    const letters = spelt(one);
-    // Never nearer than the difference in length.
-    if (best !== null && Math.abs(letters.length - word.length) >= best.away) continue;
-    const away = distance(word, letters);
-    if (best === null || away < best.away) best = { word: one, away };
-  }
-  return best;
+  const away = (one: string): number => distance(word, spelt(one));
+  const best = nearestOf(known, away, Number.POSITIVE_INFINITY);
+  return best === null ? null : { word: best, away: away(best) };
 };
 
 /** The nearest of some words, where no more than a third of the letters typed would have to change; else null. */
