@@ -20,6 +20,8 @@ export interface World {
   readonly runningFor: () => number;
   /** Says that the program ends with one long answer, which then takes a third less of the processor. */
   readonly endsSoon: () => Promise<void>;
+  /** Says that many plans are read, each to be let go after its answer. */
+  readonly readsMany: () => Promise<void>;
   /** @throws FileFault where it is there no longer */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -63,6 +65,7 @@ export const realWorld = (process: NodeJS.Process): World => {
     today,
     runningFor: () => process.uptime() * 1000,
     endsSoon: async () => (await import('./world/short-run.ts')).shortRun(process),
+    readsMany: async () => (await import('./world/short-run.ts')).longRun(process),
     get folder() {
       return folderOf(process);
     },

@@ -12,7 +12,7 @@ import type { Options } from './command.ts';
 import { askedSelection } from './filters.ts';
 import { outputFile } from './formats.ts';
 import { assessed, isWhole, missingFiles, type Opened, openFolder } from './open-plan.ts';
-import { findPlans } from './plan-folder.ts';
+import { findPlans, manyPlans } from './plan-folder.ts';
 import { say } from './say.ts';
 import { formatOf, show } from './show-answer.ts';
 
@@ -50,6 +50,7 @@ export const answerEach = async (
 ): Promise<number> => {
   const folders = findPlans(world, options.plan);
   const many = folders.length > 1;
+  if (folders.length >= manyPlans) await world.readsMany();
   const boards = many ? await import('../view/boards.ts') : null;
   const { reads, each } = formatOf(options);
   const needed = reads === 'page' && together !== undefined ? undefined : reads;

@@ -2,7 +2,7 @@ import type { ReadPlan, Source } from '../read/plan.ts';
 import type { World } from '../world.ts';
 import { asBytes } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { beside, bytesOrFault, findPlans, isYaml, sourcesIn } from './plan-folder.ts';
+import { beside, bytesOrFault, findPlans, isYaml, manyPlans, sourcesIn } from './plan-folder.ts';
 import { straysIn, withStrays } from './stray-files.ts';
 
 /** One plan, or some files of one, as it was read for checking. */
@@ -43,8 +43,13 @@ export async function* targets(
       files: sources.length,
     };
   };
+  const each = async (asked: readonly string[] | undefined): Promise<string[]> => {
+    const folders = findPlans(world, asked);
+    if (folders.length >= manyPlans) await world.readsMany();
+    return folders;
+  };
   if (paths.length === 0) {
-    for (const folder of findPlans(world, plans)) yield whole(folder);
+    for (const folder of await each(plans)) yield whole(folder);
     return;
   }
   const files = new Map<string, string[]>();
@@ -52,7 +57,7 @@ export async function* targets(
   for (const path of new Set(paths)) {
     if (path === '-') yield await standardInput(world, plans, readPlan);
     else if (world.files.kind(path) === 'folder')
-      for (const folder of findPlans(world, [path])) {
+      for (const folder of await each([path])) {
         if (wholly.has(folder)) continue;
         wholly.add(folder);
         yield whole(folder);

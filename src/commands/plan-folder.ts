@@ -29,6 +29,9 @@ export const findPlan = (world: World): string => {
   );
 };
 
+/** From so many plans on, what they leave behind in memory is collected sooner. */
+export const manyPlans = 20;
+
 /** The plan folders that `--plan` names, once each: a plan, a folder with one in its `plan`, or a folder with plans
  * anywhere below it. @throws CannotProceed */
 export const findPlans = (world: World, asked: readonly string[] | undefined): string[] => {

@@ -22,6 +22,17 @@ const boards = (money = other) =>
     'boards/othertown/7-money.yaml': money,
   });
 
+/** So many boards, of which each has its settings alone. */
+const named = (count: number) =>
+  folderWith(
+    Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [
+        `boards/${i}/plan.yaml`,
+        `board: Board ${i}\nperiod: 2013-14\n`,
+      ]),
+    ),
+  );
+
 const words = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe('the page of many boards', () => {
@@ -33,6 +44,16 @@ describe('the page of many boards', () => {
     expect(text).toContain('None of the 3 actions is rated red; by their dates 2 are.');
     expect(text).toContain('1 is rated amber; by their dates none is.');
   });
+
+  it.each(['status --plan boards', 'check --plan boards', 'check boards'])(
+    '%s says that it reads many, from twenty on',
+    async (line) => {
+      let said = 0;
+      await bscb(line, { folder: named(20), readsMany: () => (said += 1) });
+      expect(said).toBe(1);
+      await bscb(line, { folder: named(19), readsMany: () => expect.unreachable() });
+    },
+  );
 
   it('has the filter in its heading', async () => {
     const { stdout } = await bscb('status --plan boards --lead Treasurer', { folder: boards() });

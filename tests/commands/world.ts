@@ -20,6 +20,7 @@ export interface Where {
   readonly runningFor?: number;
   /** Told when the command says that it ends with its answer. */
   readonly endsSoon?: () => void;
+  readonly readsMany?: () => void;
   /** A terminal so wide; a pipe where it is not given. */
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
@@ -47,6 +48,7 @@ export const worldAt = (where: Where = {}): { world: World; said: () => Omit<Sai
       today: () => where.today ?? '2013-09-10',
       runningFor: () => where.runningFor ?? 0,
       endsSoon: async () => where.endsSoon?.(),
+      readsMany: async () => where.readsMany?.(),
       folder,
       env: where.env ?? {},
       stdin: { isTerminal: where.typed !== undefined, read: async () => new Uint8Array() },
