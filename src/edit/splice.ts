@@ -76,7 +76,7 @@ const inserted = (site: Site, map: YAMLMap, key: string, value: Value): readonly
     if (before === null) return [{ start, end: start, text: `${words},${gap}` }];
     return oneMoreInBrackets(text, endOfPair(text, before), words, { gap, newLine });
   }
-  const brackets = typeof value === 'object' && inBrackets(map, site.above, key);
+  const brackets = typeof value === 'object' && inBrackets(site.above, key);
   const lines = brackets
     ? `${key}: ${inline(value, deeper(site, key))}`
     : pairLines(key, value, column, site);

@@ -32,7 +32,7 @@ export const styleIn = (text: string, owner: unknown, above: readonly Branch[]):
     dash: first((value, column) => (isSeq(value) ? within(value) - column : null)) ?? 2,
     step: first((value, column) => (isMap(value) ? within(value) - column : null)) ?? 2,
     item: first((value) => (isSeq(value) ? itemOffset(text, value) : null)) ?? 2,
-    tight: text.includes('{') && /\{\w/.test(text) && !/\{ /.test(text),
+    tight: /\{\w/.test(text) && !/\{ /.test(text),
   };
 };
 
@@ -43,18 +43,18 @@ const itemOffset = (text: string, list: Branch): number | null => {
 
 const neighbours = (owner: unknown, above: readonly Branch[]): readonly YAMLMap[] => [
   ...(isMap(owner) && !owner.flow ? [owner] : []),
-  ...besides(owner, above),
+  ...besides(above),
   ...above.toReversed().flatMap((one) => (isMap(one) && !one.flow ? [one] : [])),
 ];
 
-const besides = (owner: unknown, above: readonly Branch[]): YAMLMap[] => {
+const besides = (above: readonly Branch[]): YAMLMap[] => {
   const list = above.at(-1);
-  return isSeq(list) ? list.items.flatMap((one) => (isMap(one) && one !== owner ? [one] : [])) : [];
+  return isSeq(list) ? list.items.filter(isMap) : [];
 };
 
 /** True where entries beside this one, not in brackets themselves, have the value of this key in brackets. */
-export const inBrackets = (owner: unknown, above: readonly Branch[], key: string): boolean => {
-  const alike = besides(owner, above)
+export const inBrackets = (above: readonly Branch[], key: string): boolean => {
+  const alike = besides(above)
     .filter((map) => map.flow !== true)
     .flatMap((map) => map.items.filter((pair) => keyOf(pair) === key))
     .flatMap(({ value }) => (isCollection(value) ? [value] : []));

@@ -78,11 +78,11 @@ describe('a diff of what a command would write', () => {
   });
 
   it.each([
-    [2000, 1],
+    [40, 1],
     [2001, 0],
-  ])('of many thousands of lines is for reading, not for proof: %i lines of each', (count, kept) => {
+  ])('of thousands of lines is for reading, not for proof: %i lines of each', (count, kept) => {
     const lines = (word: string): string[] => Array.from({ length: count }, (_, i) => `${word} ${i}\n`);
-    const [one, two] = [lines('old').with(7, 'kept\n'), lines('new').with(1900, 'kept\n')];
+    const [one, two] = [lines('old').with(7, 'kept\n'), lines('new').with(count - 9, 'kept\n')];
     const body = unifiedDiff('report.md', one.join(''), two.join(''));
     expect(body.match(/^ kept$/gm) ?? []).toHaveLength(kept);
     expect(body.match(/^[-+](?![-+])/gm)).toHaveLength(2 * count - 2 * kept);
