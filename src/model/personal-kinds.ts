@@ -18,6 +18,8 @@ const fold = '\\r?\\n[ \\t]{0,40}(?:#[ \\t]{0,4})?';
 const gap = `(?: ?[-/._] ?| {1,2}|${fold})`;
 /** Words after which ten figures are a number of the NHS, however they are grouped. */
 const named = '[Nn]\\.?[Hh]\\.?[Ss]\\b[^\\d\\n]{0,20}';
+/** All that a gap can be and little more, in a third of the machine code: for the traces, which every plan is searched for. */
+const some = '(?:(?! {3})[-/._ ]{0,3}|\\r?\\n[ \\t#]{0,45})';
 /** A day, which is no beginning of such a number: `NHS England, 03/10/2013 14:30`. */
 const dated =
   '(?:0?[1-9]|[12]\\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:19|20)?\\d\\d\\b|(?:19|20)\\d\\d-[01]\\d-[0-3]\\d\\b';
@@ -131,7 +133,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'an NHS number',
     level: 'number',
-    trace: new RegExp(`${threeGroups}|${named}\\d(?:[ /._-]?\\d){9}`, 'u'),
+    trace: new RegExp(`\\d{3}(?:${some}\\d){6}|[Hh]\\.?[Ss]\\b[^\\d\\n]{0,40}(?:\\d[ /._-]?){10}`),
     find: late(
       `(?<![\\d+]|\\d[+/_.-]|\\d\\p{L}{1,9}|\\+44 ?)(?:${threeGroups}|(?<=${named})(?!${dated})\\d(?:[ /._-]?\\d){9})(?!\\d|[-./]\\d|\\p{L}{1,9}\\d)`,
       'gu',
@@ -141,7 +143,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'a National Insurance number',
     level: 'number',
-    trace: new RegExp(`${threePairs}[A-Da-d]`),
+    trace: new RegExp(`(?:\\d\\d${some}){3}[A-Da-d]`),
     find: late(
       `(?<![\\p{L}\\p{N}])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]${gap}?${threePairs}[A-D](?![\\p{L}\\p{N}])`,
       'giu',
@@ -152,7 +154,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'a date of birth',
     level: 'number',
-    trace: /[Bb][Ii][Rr][Tt][Hh]|[Bb][Oo][Rr][Nn]|[Dd]\.? ?[Oo]\.? ?[Bb]\b/,
+    trace: /b(?:irth|orn)|d\.? ?o\.? ?b\b/i,
     find: late(
       `(?<!\\p{L})(?:${birth})["')\\]]{0,2}[\\s:=,(-]*(?:(?:is|was|on|the|a)\\b\\s*){0,3}["']?(?:${weekday})?(?:${day})(?!\\d)`,
       'giu',

@@ -36,12 +36,9 @@ const lookedFor = (text: string, level?: Kind['level']): Personal[] => {
   const typed = plainly(text);
   const all: Personal[] = [];
   let claimed: Uint8Array | null = null;
-  const traces = new Map<RegExp, boolean>();
   for (const { kind, level: own, trace, find, holds } of kinds) {
     if (level !== undefined && own !== level) continue;
-    const traced = traces.get(trace) ?? trace.test(typed.text);
-    traces.set(trace, traced);
-    if (!traced) continue;
+    if (!trace.test(typed.text)) continue;
     for (const match of typed.text.matchAll(find())) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (holds && !holds(match[0], typed.text.slice(Math.max(0, from - 60), from))) continue;
