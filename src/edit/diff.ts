@@ -22,13 +22,12 @@ export const unifiedDiff = (name: string, before: string, after: string): string
 /** Lines with their ends; a last line without one stays so. */
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 
-/** Of two texts that differ. */
 const compare = (a: readonly string[], b: readonly string[]): Step[] => {
+  const shorter = Math.min(a.length, b.length);
   let head = 0;
-  while (a[head] === b[head]) head++;
-  const most = Math.min(a.length, b.length) - head;
+  while (head < shorter && a[head] === b[head]) head++;
   let tail = 0;
-  while (tail < most && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  while (tail < shorter - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
   return [
     ...a.slice(0, head).map((text) => ({ sign: ' ' as const, text })),
     ...middle(a.slice(head, a.length - tail), b.slice(head, b.length - tail)),
