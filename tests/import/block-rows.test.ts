@@ -1,17 +1,9 @@
 import { expect, it } from 'vitest';
-import { imported } from './made.ts';
+import { imported, rowOf } from './made.ts';
 
 const read = async (parts: readonly string[]) => {
   const { actions, imported: made } = await imported('plan.txt', parts.join('\n\n').replaceAll(' / ', '\n'));
-  const rows = actions.map(({ ref, action, lead, completion, outcomes, progress }) => [
-    ref,
-    action,
-    lead.map(({ text }) => text).join(' + '),
-    completion?.reading.text,
-    outcomes.map(({ text }) => text).join(),
-    progress[0]?.rag ?? null,
-  ]);
-  return { rows, made };
+  return { rows: actions.map(rowOf), made };
 };
 
 const title = 'Anyshire Safeguarding Children Board Business Plan 2014-15';

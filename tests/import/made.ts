@@ -56,3 +56,13 @@ export const cellsOf = (actions: readonly Action[]): Map<string, string> =>
       ]),
     ]),
   );
+
+/** What a row of a table became: its ref, words, leads, date, outcomes and colour. */
+export const rowOf = ({ ref, action, lead, completion, outcomes, progress }: Action) => [
+  ref,
+  action,
+  lead.map(({ text }) => text).join(' + '),
+  completion?.reading.text,
+  outcomes.map(({ text }) => text).join(),
+  progress[0]?.rag ?? null,
+];
