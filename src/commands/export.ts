@@ -1,5 +1,6 @@
 import { yearOf } from '../dates/day.ts';
 import { nearest } from '../model/nearest.ts';
+import { inWords } from '../model/sentence.ts';
 import type { ExportWish, Format, PlanToWrite } from '../render/format.ts';
 import type { World } from '../world.ts';
 import { heldBack } from './asked-in-vain.ts';
@@ -166,23 +167,20 @@ const sayOthers = (
       .filter((one) => one.name.endsWith(`.${name}`) && !written.has(one.name))
       .map((one) => ({ path: `${folder}/${one.name}`, sameDay: days.includes(dayOf(one.name)) }));
   });
-  const are = (sameDay: boolean): string | null => {
-    const [first, ...more] = others.filter((one) => one.sameDay === sameDay);
-    if (first === undefined) return null;
-    return more.length === 0 ? `${first.path} is` : `${first.path} and ${more.length} more are`;
+  const tell = (sameDay: boolean, one: string, several: string): void => {
+    const [first, ...more] = others.filter((other) => other.sameDay === sameDay);
+    if (first === undefined) return;
+    say(
+      world,
+      more.length === 0
+        ? `${first.path} is ${one}`
+        : `${first.path} and ${inWords(more.length)} more are ${several}`,
+    );
   };
-  const versions = are(true);
-  if (versions !== null)
-    say(
-      world,
-      `${versions} another version of the same board, year and day. Delete what is out of date, or each row counts twice.`,
-    );
-  const days = are(false);
-  if (days !== null)
-    say(
-      world,
-      `${days} of another day of the same board and year. Their rows count too: ask for one day by as_of.`,
-    );
+  const versions = 'of the same board, year and day. Delete what is out of date, or each row counts twice.';
+  tell(true, `another version ${versions}`, `other versions ${versions}`);
+  const days = 'of the same board and year. Their rows count too: ask for one day by as_of.';
+  tell(false, `of another day ${days}`, `of other days ${days}`);
 };
 
 /** The day that the name of a file of a data set begins with. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, it } from 'vitest';
@@ -77,8 +77,13 @@ it('an export says where a file of another day or version counts beside its own'
   expect(other.stderr).toMatch(
     /lake\/year=2013\/board=anytown-scb\/2013-09-10-[0-9a-f]{16}\.parquet is another version of the same board, year and day\. Delete/,
   );
+  appendFileSync(join(folder, 'may/1-voice.yaml'), '  - ref: "1.4"\n    action: Ask the police\n');
+  const third = await bscb(`${line} --plan may`, { folder });
+  expect(third.stderr).toMatch(
+    /2013-09-10-[0-9a-f]{16}\.parquet and one more are other versions of the same board, year and day\. Delete/,
+  );
   const later = await bscb('export parquet --output lake --as-of 2013-10-01 --plan may', { folder });
   expect(later.stderr).toMatch(
-    /2013-09-10-[0-9a-f]{16}\.parquet and 1 more are of another day of the same board and year\. Their rows count too/,
+    /2013-09-10-[0-9a-f]{16}\.parquet and two more are of other days of the same board and year\. Their rows count too/,
   );
 });
