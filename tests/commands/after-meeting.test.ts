@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -120,6 +120,18 @@ describe('after a meeting', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('is not a colour of this plan')]);
     expect(stderr).toContain('Write one of red, amber, green, complete');
     expect(stderr).not.toContain('Until it is corrected');
+  });
+
+  it.each([
+    ['{ red: red, complete: blue }', 'blue', 'blue'],
+    ['{ red: red, complete: blue }', 'b', 'blue'],
+    ['{ red: red, complete: blue }', 'Complete', 'complete'],
+    [null, 'blue', 'complete'],
+  ])('writes the board’s own word for a colour where it has one: %s, %s', async (colours, typed, written) => {
+    const folder = plan();
+    if (colours !== null) appendFileSync(join(folder, 'plan.yaml'), `rag:\n  colours: ${colours}\n`);
+    expect((await bscb(`rate 1.1 ${typed}`, { folder })).status).toBe(0);
+    expect(now(folder)).toContain(`        rag: ${written}\n`);
   });
 
   it('refuses a word that is no colour, and tells the colours', async () => {
