@@ -46,7 +46,7 @@ export const chaser = (now: Assessment, owner: Owner, until: PlanDate, withLead 
     'Hello,',
     why(now),
     ...part(
-      'These dates have passed. For each, is it done, and if so on which day and where is that minuted? If not, when do you expect it? A new date needs the Board’s agreement.',
+      `${late.length === 1 ? 'This date has passed. Is it' : 'These dates have passed. For each, is it'} done, and if so on which day and where is that minuted? If not, when do you expect it? A new date needs the Board’s agreement.`,
       linesOf(late, withLead, beside),
     ),
     ...part(
@@ -54,7 +54,7 @@ export const chaser = (now: Assessment, owner: Owner, until: PlanDate, withLead 
       linesOf(soon, withLead, (one) => (soonOnly.has(one) ? beside(one) : '')),
     ),
     ...part(
-      'What colour do you give these today: red, amber or green?',
+      `What colour do you give ${colours.length === 1 ? 'this' : 'these'} today: red, amber or green?`,
       colours.map(
         (one) => `${nameOf(one.action)} (${lastRated(one)})${lacksNext(one) ? `. ${nextAsked}` : ''}`,
       ),
@@ -64,7 +64,9 @@ export const chaser = (now: Assessment, owner: Owner, until: PlanDate, withLead 
       steps.map(({ action }) => nameOf(action)),
     ),
     ...(late.length === 0 && soon.length > 0
-      ? ['Please say if any of these is already done, or is unlikely to be done in time.']
+      ? [
+          `Please say if ${soon.length === 1 ? 'it' : 'any of these'} is already done, or is unlikely to be done in time.`,
+        ]
       : []),
     'Thank you.',
     signature(now),

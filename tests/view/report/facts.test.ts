@@ -195,6 +195,17 @@ describe('a lead’s page', () => {
     },
   );
 
+  it('has a note that speaks of one date, or of one colour, as of one', () => {
+    const noteOf = (action: string): string =>
+      factsOf(
+        made(planOf(`  - { ref: "1.1", action: Annual report, lead: Data Officer, ${action} }\n`), 'lead'),
+      ).leads[0].chaser.text;
+    const rated = 'progress: [{ date: 9 Sep 2013, rag: green }]';
+    expect(noteOf(`completion: May 2013, ${rated}`)).toContain('This date has passed. Is it done, and');
+    expect(noteOf(`completion: September 2013, ${rated}`)).toContain('Please say if it is already done');
+    expect(noteOf('completion: March 2014')).toContain('What colour do you give this today');
+  });
+
   it('has a note that asks for colours and next steps only who leads the action', () => {
     const plan = planOf(
       `  - ref: "1.1"
