@@ -128,11 +128,18 @@ const oneMore = (
   const lines = brackets
     ? `- ${inline(value, site)}`
     : itemLines(value, column, { ...site, style: { ...style, item } });
-  const newLine = style.eol + ' '.repeat(column);
+  const newLine = (areApart(text, list) ? style.eol : '') + style.eol + ' '.repeat(column);
   if (before !== undefined)
     return [below(text, isEmpty(before) ? startOf(before) : endOf(text, before), column, newLine + lines)];
   const start = next === undefined ? afterColon(text, pair) : startOf(list);
   return [{ start, end: start, text: lines + newLine }];
+};
+
+/** True where an empty line keeps the last entry of a list from the one before it. */
+const areApart = (text: string, list: YAMLSeq): boolean => {
+  const [before, last]: readonly unknown[] = list.items.slice(-2);
+  if (last === undefined || isEmpty(before) || isEmpty(last)) return false;
+  return /\n[ \t]*\r?\n/.test(text.slice(endOf(text, before), startOf(last)));
 };
 
 const isFlow = (node: unknown): boolean => isCollection(node) && node.flow === true;

@@ -101,6 +101,26 @@ describe('a change to a plan file', () => {
     expect(changed(before, set(first, 'impact', null))).toBe(area(rest).replaceAll('\n', '\r\n'));
   });
 
+  it.each(['\n', '\r\n'])(
+    'an action more has an empty line above it where the others have one (%j)',
+    (eol) => {
+      const action = (number: number): string => `  - ref: "1.${number}"\n    action: Ask\n`;
+      const added = (before: string, entry: number | 'last' = 'last'): string =>
+        changed(
+          before.replaceAll('\n', eol),
+          add([], 'actions', { ref: '1.3', action: 'Ask' }, entry),
+        ).replaceAll(eol, '\n');
+      const apart = area(`${action(1)}\n${action(2)}`);
+      expect(added(apart)).toBe(`${apart}\n${action(3)}`);
+      expect(added(`${apart}\n# the end\n`)).toBe(`${apart}\n${action(3)}\n# the end\n`);
+      expect(added(apart, 0)).toBe(area(`${action(3)}\n${action(1)}\n${action(2)}`));
+      expect(added(apart, 1)).toBe(area(`${action(1)}\n${action(3)}\n${action(2)}`));
+      const close = area(action(1) + action(2));
+      expect(added(close)).toBe(close + action(3));
+      expect(added(area(action(1)))).toBe(area(action(1) + action(3)));
+    },
+  );
+
   it('changes an action in brackets that another comes before in the same column', () => {
     const before = [
       '{ area: 1, actions: [',
