@@ -2,12 +2,22 @@ import type { Area } from '../model/plan.ts';
 import type { FileRead } from './file.ts';
 import { type Branch, entryAt, type Tree } from './tree.ts';
 
-const inOneLine = /\bmilestones:\s*\[/;
+const listed = 'milestones:';
+
+/** True where milestones may be in brackets, several in a line. */
+const mayBeInOneLine = (text: string): boolean => {
+  for (let at = text.indexOf(listed); at >= 0; at = text.indexOf(listed, at)) {
+    at += listed.length;
+    while (' \r\n'.includes(text[at] ?? '-')) at++;
+    if (text[at] === '[') return true;
+  }
+  return false;
+};
 
 /** True where every line that may begin an action or a milestone is known to be one that was read, so that nothing
  * can be missing. It looks at text in the plain form alone, and where it is not sure the lines have to be counted. */
 export const isAllThere = ({ text, tree, plain }: FileRead, area: Area | null): boolean => {
-  if (!plain || tree === null || inOneLine.test(text)) return false;
+  if (!plain || tree === null || mayBeInOneLine(text)) return false;
   const begun = area === null ? nothing : begunIn(tree, area);
   if (begun === null) return false;
   const counted = mayBegin(text);
@@ -27,11 +37,9 @@ const mayBegin = (text: string): typeof nothing => {
     const first = text.charAt(at);
     if (firsts.has(first)) {
       while (marks.has(text.charAt(at))) at++;
-      const word = text.slice(at, at + 6).toLowerCase();
-      if (word.startsWith('ref')) found.refs += isLetter(word.charCodeAt(3)) ? 0 : 1;
-      else if (word === 'action') found.actions += first === '-' && isKey(text, at + 6) ? 1 : 0;
-      else if (word.startsWith('what') && (first === '-' || first === '{'))
-        found.milestones += isKey(text, at + 4) ? 1 : 0;
+      if (text.startsWith('action', at)) found.actions += first === '-' && isKey(text, at + 6) ? 1 : 0;
+      else if (text.startsWith('what', at)) found.milestones += isKey(text, at + 4) ? 1 : 0;
+      else if (/[Rr]/.test(text.charAt(at))) found.refs += isRef(text, at) ? 1 : 0;
     }
     const end = text.indexOf('\n', at);
     line = end < 0 ? text.length : end + 1;
@@ -43,7 +51,8 @@ const mayBegin = (text: string): typeof nothing => {
 const marks = new Set('-{"\'“ \t\u00a0');
 const firsts = new Set('-{"\'“Rr');
 
-const isLetter = (code: number): boolean => code >= 97 && code <= 122;
+const isRef = (text: string, at: number): boolean =>
+  text.slice(at, at + 3).toLowerCase() === 'ref' && !/[A-Za-z]/.test(text.charAt(at + 3));
 
 /** True where a colon ends the word before an offset, past its quote and spaces. */
 const isKey = (text: string, from: number): boolean => {

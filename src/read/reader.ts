@@ -118,8 +118,9 @@ class Below implements Cursor {
   }
 }
 
-/** The value at a place of a list. */
-export const itemOf = (cursor: Cursor, tree: Tree, index: number): Cursor => new Below(cursor, tree, index);
+/** The value at a place of a list, or under a key. */
+export const itemOf = (cursor: Cursor, tree: Tree, step: string | number): Cursor =>
+  new Below(cursor, tree, step);
 
 /** The entries of a list; a single value is a list of one, and keeps its address. */
 export const each = (cursor: Cursor): Cursor[] => {
@@ -198,17 +199,11 @@ const isPeriod = ({ text, windows }: Reading, period: Window | null): boolean =>
   windows[0]?.start === period?.start &&
   windows[0]?.due === period?.due;
 
-/** What is typed in place of a date; a date of birth is starred out, since as a day read no star would cover it. */
-export const dateWords = (reader: Reader, cursor: Cursor): string | null => {
-  const text = word(reader, cursor);
-  return text === null ? null : starred(text);
-};
-
 /** A date as boards write it. Where it cannot be placed, a problem, and its words in place of a date; null where there are none. */
 export const phrase = (reader: Reader, cursor: Cursor, life: Window | null = null): Phrase | null => {
   const written = word(reader, cursor);
   if (written === null) return null;
-  // nothing else fits into those forms, so there is nothing to star out
+  // nothing else fits into those forms; a date of birth is starred out, since as a day read no star would cover it
   const quick = quickReading(written, reader.calendar);
   return quick === null
     ? longPhrase(reader, cursor, starred(written), life)

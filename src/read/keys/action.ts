@@ -3,7 +3,7 @@ import type { Action, Closed } from '../../model/plan.ts';
 import { type Cursor, dated, type Reader } from '../reader.ts';
 import { dayWords, dueWords, leadWords, reasonWords, redatings } from './common.ts';
 import { dones } from './done.ts';
-import { entry, key } from './entry.ts';
+import { entry, key, withMore } from './entry.ts';
 import { milestones } from './milestone.ts';
 import { names } from './names.ts';
 import { outcomes } from './outcome.ts';
@@ -15,7 +15,7 @@ const closed = entry({
   should: '{ as: complete, date: 12 Nov 2013 }',
   instead: (word) => `Write\n  closed:\n    date: …\n    as: ${word}`,
   keys: {
-    date: key(date, 'When the board closed it.', { near: dayWords }),
+    date: key(date, 'When the board closed it.', { as: 'dateText', near: dayWords }),
     as: key(
       oneOf(
         ['complete', 'withdrawn', 'superseded', 'carried forward', 'on hold'],
@@ -34,8 +34,8 @@ const closed = entry({
   },
   first: ['as'],
   within: ({ as }, here) => (as === null ? null : here),
-  make: ({ date, as, ...rest }, { cursor }): Closed | null =>
-    as === null ? null : { ...dated(date), as, ...rest, at: cursor.at },
+  make: (said, { cursor }): Closed | null =>
+    said.as === null ? null : withMore(said, { ...dated(said.dateText), as: said.as, at: cursor.at }),
 });
 
 /** What an action without a ref is called: people find it by its line. */
@@ -141,32 +141,20 @@ export const action = entry({
     origin: key(words(), 'Where it was carried forward from: 2012-13 4.3.', { example: '2012-13 4.3' }),
   },
   first: ['ref', 'completion'],
-  within: ({ ref = null, completion = null }, { cursor, reader }) => ({
-    cursor: { tree: cursor.tree, at: cursor.at, ref: ref ?? nameless(cursor, reader) },
-    reader: { ...reader, life: lifeOf(reader.calendar.period, completion?.reading ?? null) },
-  }),
+  within: ({ ref, completion }, { cursor, reader }) =>
+    completion === undefined
+      ? { cursor: { tree: cursor.tree, at: cursor.at, ref: ref ?? nameless(cursor, reader) }, reader }
+      : { cursor, reader: { ...reader, life: lifeOf(reader.calendar.period, completion?.reading ?? null) } },
   own: true,
-  // key by key, since a plan has hundreds: V8 copies the rest of an object slowly
-  make: (said, { cursor, reader }, own): Action => ({
-    ref: said.ref ?? nameless(cursor, reader),
-    hasRef: said.ref !== null,
-    action: said.action ?? '(not said)',
-    completion: said.completion,
-    short: said.short,
-    outcomes: said.outcomes,
-    milestones: said.milestones,
-    lead: said.lead,
-    partners: said.partners,
-    done: said.done,
-    redated: said.redated,
-    progress: said.progress,
-    impact: said.impact,
-    closed: said.closed,
-    was: said.was,
-    origin: said.origin,
-    waivers: said.waive,
-    unread: [],
-    own,
-    at: cursor.at,
-  }),
+  beside: ['hasRef', 'unread', 'own', 'at'],
+  copy: (usual) => ({ ...usual }),
+  make: (said, { cursor, reader }, own): Action =>
+    withMore(said, {
+      ref: said.ref ?? nameless(cursor, reader),
+      hasRef: said.ref !== null,
+      action: said.action ?? '(not said)',
+      unread: [],
+      own,
+      at: cursor.at,
+    }),
 });

@@ -5,7 +5,7 @@ import { type AreaCode, areaCode, areaPattern, beginningOf } from '../../model/r
 import { misfit, under, word } from '../reader.ts';
 import { action } from './action.ts';
 import { many, once, text } from './codec.ts';
-import { entry, type Here, key } from './entry.ts';
+import { entry, type Here, key, withMore } from './entry.ts';
 import { prose, words } from './values.ts';
 
 /** The most actions that one file may hold. */
@@ -70,9 +70,9 @@ export const area = entry({
       { example: '[{ ref: "4.1", action: Ask children in care }]', guessed: true, near: ['action'] },
     ),
   },
-  make: ({ area: written, title, ...rest }, here): Area => {
-    const area = codeOf(written, rest.actions, here);
+  make: (said, here): Area => {
+    const area = codeOf(said.area, said.actions, here);
     const { at } = here.cursor;
-    return { area, title: title ?? `Area ${area}`, ...rest, file: at.file, at };
+    return withMore(said, { area, title: said.title ?? `Area ${area}`, file: at.file, at });
   },
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Shown, ValueKind } from '../../model/keys.ts';
-import { type Cursor, each, itemOf, keyOf, misfit, type Reader, tell } from '../reader.ts';
-import type { List } from '../tree.ts';
+import { type Cursor, itemOf, keyOf, misfit, type Reader, tell } from '../reader.ts';
+import type { Tree } from '../tree.ts';
 import type { Misfit } from '../words.ts';
 import type { EditorNotes } from './editor-notes.ts';
 import type { KnownKey } from './hold.ts';
@@ -31,7 +31,7 @@ export interface Codec<T> {
 }
 
 /** One key, declared: how its value is written, and everything that people are told of it. */
-export interface Key<T> extends KnownKey {
+export interface Key<T, A extends string | null = string | null> extends KnownKey {
   readonly codec: Codec<T>;
   /** A sentence that says what belongs here. */
   readonly says: string;
@@ -40,7 +40,7 @@ export interface Key<T> extends KnownKey {
   /** As a heading; without it, the key itself with a capital. */
   readonly title: string | null;
   /** The property of the model, where that is not spelt like the key. */
-  readonly as: string | null;
+  readonly as: A;
   /** Where it shows; null for where keys of its place usually do. */
   readonly shows: readonly Shown[] | null;
 }
@@ -56,28 +56,28 @@ export const once = <T>(make: () => T): (() => T) => {
 
 /** The value at a place of the file, as declared; whatever is of another shape is reported. */
 export const readAs = <T>(codec: Codec<T>, cursor: Cursor, reader: Reader): T => {
-  holdAgainst(codec, cursor, reader);
+  if (!isInShape(codec, cursor.tree)) otherShape(codec, cursor, reader);
   return codec.read(cursor, reader);
 };
 
+/** True of a value of the kind that is declared. */
+const isInShape = (codec: Codec<unknown>, tree: Tree): boolean =>
+  tree.is === 'text' ? codec.fits(tree.value) : tree.is === 'nothing' || codec.takes.includes(tree.is);
+
 /** Reports a value of another kind than is declared. */
-const holdAgainst = (codec: Codec<unknown>, cursor: Cursor, reader: Reader): void => {
+const otherShape = (codec: Codec<unknown>, cursor: Cursor, reader: Reader): void => {
   const { tree } = cursor;
-  if (tree.is === 'nothing' || (tree.is !== 'text' && codec.takes.includes(tree.is))) return;
-  if (tree.is === 'text') {
-    if (codec.fits(tree.value)) return;
-    if (codec.refuse !== undefined) {
-      codec.refuse(reader, cursor, tree.value, codec.should);
-      return;
-    }
+  const { should, wants, refuse } = codec;
+  if (tree.is === 'text' && refuse !== undefined) {
+    refuse(reader, cursor, tree.value, should);
+    return;
   }
   const found =
     tree.is === 'text'
       ? { text: tree.value }
-      : tree.is === 'list'
-        ? 'list'
-        : { map: tree.entries[0]?.key ?? '' };
-  const { should, wants } = codec;
+      : tree.is === 'map'
+        ? { map: tree.entries[0]?.key ?? '' }
+        : ('list' as const);
   misfit(reader, cursor, 'wrong-shape', { key: keyOf(cursor), should, found, wants });
 };
 
@@ -171,39 +171,47 @@ export const many = <T, R = NonNullable<T> extends readonly (infer E)[] ? E : No
   keys: item.keys,
   fits: (value) => alone?.fits(value) ?? false,
   refuse: alone === null && item.kind === 'entries' ? refuseText : alone?.refuse,
-  nothing: read === undefined ? () => [] : undefined,
+  nothing: () => [],
   read: (cursor, reader) => {
     const { tree } = cursor;
-    const items = tree.is === 'list' ? itemsOf(cursor, tree) : null;
-    if (items !== null) holdItems(item, cursor, items, reader, most);
-    if (cut !== undefined) cutTexts(reader, cursor, cut);
-    if (read !== undefined) return read(cursor, reader);
-    if (tree.is === 'map' && alone?.takes.includes('map') === false) return [];
-    const found: R[] = [];
-    for (const one of items ?? each(cursor)) {
-      if (one.tree.is === 'nothing') continue;
-      const said = item.read(one, reader) as R | readonly R[] | null;
-      if (Array.isArray(said)) for (const part of said) found.push(part);
-      else if (said !== null && said !== undefined) found.push(said as R);
+    if (tree.is === 'list') {
+      const found: R[] = [];
+      const { items } = tree;
+      if (most !== undefined && items.length > most)
+        misfit(reader, cursor, 'too-many-actions', { count: items.length });
+      if (cut !== undefined) cutTexts(reader, cursor, cut);
+      readItems(item, { cursor, items, reader }, read === undefined ? found : null);
+      return read === undefined ? found : read(cursor, reader);
     }
-    return found;
+    if (read !== undefined) return read(cursor, reader);
+    const isAlone = tree.is === 'text' || (tree.is === 'map' && alone?.takes.includes('map') !== false);
+    const said: unknown = isAlone ? item.read(cursor, reader) : null;
+    return Array.isArray(said) ? said : said === null || said === undefined ? [] : [said as R];
   },
 });
 
-const itemsOf = (cursor: Cursor, { items }: List): Cursor[] =>
-  items.map((tree, index) => itemOf(cursor, tree, index));
+/** The entries of a list where it is read. */
+interface Items {
+  readonly cursor: Cursor;
+  readonly items: readonly Tree[];
+  readonly reader: Reader;
+}
 
-const holdItems = (
-  item: Codec<unknown>,
-  cursor: Cursor,
-  items: readonly Cursor[],
-  reader: Reader,
-  most = Number.POSITIVE_INFINITY,
-): void => {
-  if (items.length > most) misfit(reader, cursor, 'too-many-actions', { count: items.length });
-  for (const one of items)
-    if (one.tree.is !== 'nothing') holdAgainst(item, one, reader);
-    else misfit(reader, cursor, 'empty-entry', { key: keyOf(cursor) }, { at: one.at });
+/** Holds each entry against its declaration, and adds what it says; null where that is read otherwise. */
+const readItems = (item: Codec<unknown>, { cursor, items, reader }: Items, found: unknown[] | null): void => {
+  for (let i = 0; i < items.length; i++) {
+    const tree = items[i] as Tree;
+    if (found === null && isInShape(item, tree) && tree.is !== 'nothing') continue;
+    const one = itemOf(cursor, tree, i);
+    if (tree.is === 'nothing') misfit(reader, cursor, 'empty-entry', { key: keyOf(cursor) }, { at: one.at });
+    else if (found === null) otherShape(item, one, reader);
+    else addTo(found, readAs(item, one, reader));
+  }
+};
+
+const addTo = (found: unknown[], said: unknown): void => {
+  if (Array.isArray(said)) for (const part of said) found.push(part);
+  else if (said !== null && said !== undefined) found.push(said);
 };
 
 /** Texts inside [ ] that go on in small letters after a comma: one text, most likely, that was cut in two. */

@@ -3,7 +3,7 @@ import { starred } from '../../model/personal.ts';
 import type { Phrase, Redating } from '../../model/plan.ts';
 import { dated, line } from '../reader.ts';
 import { type Codec, many, text } from './codec.ts';
-import { entry, key } from './entry.ts';
+import { entry, key, withMore } from './entry.ts';
 import { date, words } from './values.ts';
 
 /** What managers call the date by which something is due. */
@@ -44,17 +44,17 @@ export const redatings = (moved: Codec<Phrase | null>): Codec<Redating[]> =>
         to: key(moved, 'The date that it moved to; without it, the one beside this entry.', {
           near: ['new'],
         }),
-        date: key(date, 'When it was changed. Until then `from` is in force.', { near: dayWords }),
+        date: key(date, 'When it was changed. Until then `from` is in force.', { as: 'on', near: dayWords }),
         agreed: key(
           minute,
           'The minute that agreed it, with its day: "Board 3 Apr 2013". Without a day the old date stays in force.',
-          { example: 'Board 3 Apr 2013', near: ['approved'] },
+          { as: 'agreement', example: 'Board 3 Apr 2013', near: ['approved'] },
         ),
         reason: key(words(), 'Why it moved.', { example: 'figures came late', near: reasonWords }),
       },
-      make: ({ date, agreed: agreement, ...rest }, { cursor }): Redating => {
-        const { on, within } = dated(date);
-        return { ...rest, on, within, agreed: agreement?.text ?? null, agreement, at: cursor.at };
+      make: (said, { cursor }): Redating => {
+        const { on, within } = dated(said.on);
+        return withMore(said, { on, within, agreed: said.agreement?.text ?? null, at: cursor.at });
       },
     }),
     { should: 'entries, each with from, to, date, agreed and reason' },

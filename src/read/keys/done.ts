@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { doneWords, readDone, saysNotDone } from '../../dates/done.ts';
+import { quickReading } from '../../dates/quick.ts';
 import { isPhraseProblem } from '../../dates/reading.ts';
+import { starred } from '../../model/personal.ts';
 import type { Done } from '../../model/plan.ts';
-import { type Cursor, dateWords, type Reader, tell, under } from '../reader.ts';
+import { type Cursor, type Reader, tell, under, word } from '../reader.ts';
 import { anyCase } from './any-case.ts';
 import { type Codec, many, noted, once, text } from './codec.ts';
 import { dayWords } from './common.ts';
@@ -13,8 +15,12 @@ type Day = Pick<Done, 'on' | 'within' | 'text'>;
 
 /** The days in a mark of done. Only a day or a yes counts; everything else is named and is not done. */
 const daysAt = (reader: Reader, cursor: Cursor): Day[] => {
-  const written = dateWords(reader, cursor);
-  if (written === null) return [];
+  const typed = word(reader, cursor);
+  if (typed === null) return [];
+  const quick = quickReading(typed, reader.calendar);
+  if (quick?.kind === 'day') return quick.windows.map((day) => ({ on: day.start, within: day, text: typed }));
+  // a date of birth is starred out, since as a day read no star would cover it
+  const written = starred(typed);
   if (saysNotDone(written)) {
     tell(reader, cursor, 'not-done', { text: written });
     return [];

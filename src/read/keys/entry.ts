@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { kept } from '../../dates/kept.ts';
 import type { OwnValue } from '../../model/own.ts';
 import { sentence } from '../../model/sentence.ts';
-import { type Cursor, keyOf, misfit, type Reader, under, withColon } from '../reader.ts';
+import { type Cursor, itemOf, keyOf, misfit, type Reader, under, withColon } from '../reader.ts';
 import { entryAt } from '../tree.ts';
 import { type Codec, described, type Key, noted, once, readAs, text } from './codec.ts';
 import { nearWords } from './editor-notes.ts';
@@ -9,16 +10,16 @@ import { holdKeys, type KnownKey } from './hold.ts';
 import { meantFor } from './near.ts';
 
 /** Declares a key. */
-export const key = <T>(
+export const key = <T, const A extends string | null = null>(
   codec: Codec<T>,
   says: string,
-  more: Partial<Omit<Key<T>, 'codec' | 'says'>> = {},
-): Key<T> => ({
+  { as, ...more }: Partial<Omit<Key<T, A>, 'codec' | 'says'>> = {},
+): Key<T, A> => ({
   codec,
   says,
   example: null,
   title: null,
-  as: null,
+  as: (as ?? null) as A,
   near: [],
   because: {},
   required: false,
@@ -34,8 +35,17 @@ export const titleOf = (name: string, { title }: Key<unknown>): string =>
 /** The keys of an entry, by their spelling. */
 export type Keys = Readonly<Record<string, Key<unknown>>>;
 
-/** What the keys of an entry say, by key. */
-export type ValuesOf<K extends Keys> = { readonly [N in keyof K]: K[N] extends Key<infer T> ? T : never };
+type PropertyOf<N, One> =
+  One extends Key<unknown, infer A> ? (string extends A ? N : A extends string ? A : N) : never;
+
+/** What the keys of an entry say, by the property of the model that each is. */
+export type ValuesOf<K extends Keys> = {
+  -readonly [N in keyof K as PropertyOf<N, K[N]> & string]: K[N] extends Key<infer T> ? T : never;
+};
+
+/** What an entry says, as the model has it: some of it in other words, and more beside it. */
+export const withMore = <V extends object, M extends object>(said: V, more: M): Omit<V, keyof M> & M =>
+  Object.assign(said, more);
 
 /** Where an entry is read, and with what. */
 export interface Here {
@@ -56,6 +66,10 @@ interface Spec<K extends Keys, T> {
   readonly first?: readonly (keyof K & string)[];
   /** What the keys read so far change for the rest; null where the entry means nothing without them. */
   readonly within?: (known: Partial<ValuesOf<K>>, here: Here) => Here | null;
+  /** Properties that the model has beside its keys, for `withMore` to fill in: what is said is made with room for them. */
+  readonly beside?: readonly string[];
+  /** Copies what an entry without keys says. One that a plan has hundreds of has its own: V8 is quick where it meets one shape. */
+  readonly copy?: Copy;
   /** True where an entry that is not there is made too, of usual settings. */
   readonly always?: boolean;
   /** `own` is what the entry says in the board's own columns. */
@@ -64,29 +78,27 @@ interface Spec<K extends Keys, T> {
   readonly own?: boolean;
 }
 
+type Copy = (usual: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+
+const copyOfAny: Copy = (usual) => ({ ...usual });
+
 /** An entry of a plan file, whose keys are declared. */
 export interface Entry<K extends Keys, T> extends Codec<T | null> {
   readonly keys: ReadonlyMap<string, Key<unknown>>;
   readonly spec: Spec<K, T>;
+  /** What an entry without keys says, to be filled in. */
+  readonly blank: () => ValuesOf<K>;
 }
 
 /** An entry with keys of its own. */
 export const entry = <const K extends Keys, T>(spec: Spec<K, T>): Entry<K, T> => {
   const keys = new Map(Object.entries(spec.keys));
-  const { should, instead, first = [] } = spec;
-  const inTurn = [...new Set([...first, ...keys.keys()])].flatMap((name): InTurn[] => {
-    const one = keys.get(name);
-    return one === undefined ? [] : [{ name, one, settles: first.includes(name) }];
-  });
-  const usual = once(() =>
-    // what other keys depend on is not known before it is read
-    Object.fromEntries(
-      inTurn.map(({ name, one, settles }) => [name, settles ? undefined : one.codec.nothing?.()]),
-    ),
-  );
+  const { should, instead } = spec;
+  const declared = inTurn(spec, keys);
   return {
     kind: 'entries',
     spec,
+    blank: () => blank(declared) as ValuesOf<K>,
     keys,
     schema: once(() => {
       const shape = Object.fromEntries([...keys].map(([name, one]) => [name, schemaOf(name, one)]));
@@ -114,9 +126,7 @@ export const entry = <const K extends Keys, T>(spec: Spec<K, T>): Entry<K, T> =>
             }),
     nothing: spec.always ? undefined : () => null,
     read: (cursor, reader) =>
-      cursor.tree.is === 'map' || spec.always
-        ? readEntry({ spec, keys, inTurn, usual }, { cursor, reader })
-        : null,
+      cursor.tree.is === 'map' || spec.always ? readEntry(declared, { cursor, reader }) : null,
   };
 };
 
@@ -127,54 +137,92 @@ const schemaOf = (name: string, one: Key<unknown>): z.ZodMiniType => {
   return one.required ? schema : z.optional(schema);
 };
 
-const noOwn: Reader['own'] = new Map();
-
-/** A key in the order of reading. */
-interface InTurn {
+/** A key, and the property that it is. */
+interface Slot {
   readonly name: string;
+  readonly property: string;
   readonly one: Key<unknown>;
-  /** True where other keys depend on it. */
-  readonly settles: boolean;
 }
 
+/** The keys of an entry, as they are read. */
 interface Declared<K extends Keys, T> {
   readonly spec: Spec<K, T>;
   readonly keys: ReadonlyMap<string, Key<unknown>>;
-  readonly inTurn: readonly InTurn[];
+  /** Those that others depend on, in their order. */
+  readonly first: readonly Slot[];
+  /** All others, by key. */
+  readonly rest: ReadonlyMap<string, Slot>;
+  /** Those of them that are looked for though they are not there. */
+  readonly soughtFor: readonly Slot[];
   /** What an entry without keys says. */
   readonly usual: () => Readonly<Record<string, unknown>>;
 }
 
-const readEntry = <K extends Keys, T>(
-  { spec, keys, inTurn, usual }: Declared<K, T>,
-  start: Here,
-): T | null => {
+const inTurn = <K extends Keys, T>(
+  spec: Spec<K, T>,
+  keys: ReadonlyMap<string, Key<unknown>>,
+): Declared<K, T> => {
+  const slots = new Map([...keys].map(([name, one]) => [name, { name, property: one.as ?? name, one }]));
+  const first = (spec.first ?? []).flatMap((name) => slots.get(name) ?? []);
+  const rest = new Map([...slots].filter(([, slot]) => !first.includes(slot)));
+  const soughtFor = [...rest.values()].filter(({ one }) => one.guessed || one.codec.nothing === undefined);
+  // what other keys depend on is not known before it is read
+  const usual = once(() =>
+    Object.fromEntries([
+      ...first.map(({ property }) => [property, undefined]),
+      ...[...rest.values()].map(({ property, one }) => [property, one.codec.nothing?.()]),
+      ...(spec.beside ?? []).map((property) => [property, undefined]),
+    ]),
+  );
+  return { spec, keys, first, rest, soughtFor, usual };
+};
+
+const blank = <K extends Keys, T>({ spec, usual }: Declared<K, T>): Record<string, unknown> =>
+  (spec.copy ?? copyOfAny)(usual());
+
+/** Reads an entry in one pass over its keys, those apart that the others depend on. */
+const readEntry = <K extends Keys, T>(declared: Declared<K, T>, start: Here): T | null => {
+  const { spec, keys, first, rest, soughtFor } = declared;
   const { within } = spec;
   const { tree } = start.cursor;
-  // a copy, whose shape V8 knows, and most entries have few of their keys
-  const values: Record<string, unknown> = { ...usual() };
+  const said = blank(declared);
   let here = start;
-  let kept = true;
-  for (const { name, one, settles } of inTurn) {
-    const isThere = tree.is === 'map' && entryAt(tree, name) !== undefined;
-    if (isThere || settles || one.guessed || one.codec.nothing === undefined)
-      values[name] = valueUnder(name, one, isThere, here);
-    if (!settles || within === undefined) continue;
-    const next = within(values as Partial<ValuesOf<K>>, here);
-    if (next === null) kept = false;
+  let isKept = true;
+  for (const slot of first) {
+    said[slot.property] = valueUnder(slot, here);
+    const next = within === undefined ? here : within(said as Partial<ValuesOf<K>>, here);
+    if (next === null) isKept = false;
     here = next ?? { ...here, reader: { ...here.reader, silent: true } };
   }
   const { cursor, reader } = here;
-  const own = spec.own === true ? reader.own : noOwn;
-  const said =
-    own.size === 0 ? [] : [...own].flatMap(([name, one]) => one.read(under(cursor, name), reader) ?? []);
-  const known = own.size === 0 ? keys : new Map<string, KnownKey>([...keys, ...own]);
-  holdKeys({ keys: known, called: spec.called, cursor, reader });
-  return kept ? spec.make(values as ValuesOf<K>, here, said) : null;
+  if (tree.is === 'map')
+    for (const { key, value } of tree.entries) {
+      const slot = rest.get(key);
+      if (slot !== undefined)
+        said[slot.property] = readAs(slot.one.codec, itemOf(cursor, value, key), reader);
+    }
+  for (const slot of soughtFor)
+    if (tree.is !== 'map' || entryAt(tree, slot.name) === undefined)
+      said[slot.property] = valueUnder(slot, here);
+  const hasOwn = spec.own === true && reader.own.size > 0;
+  const own = hasOwn ? ownOf(here) : noOwn;
+  holdKeys({ keys: hasOwn ? withOwn(reader.own)(keys) : keys, called: spec.called, cursor, reader });
+  return isKept ? spec.make(said as ValuesOf<K>, here, own) : null;
 };
 
-const valueUnder = (name: string, one: Key<unknown>, isThere: boolean, { cursor, reader }: Here): unknown => {
+/** The keys of an entry and the board's own columns. */
+const withOwn = kept((own: Reader['own']) =>
+  kept((keys: ReadonlyMap<string, KnownKey>) => new Map<string, KnownKey>([...keys, ...own])),
+);
+
+const noOwn: readonly OwnValue[] = [];
+
+const ownOf = ({ cursor, reader }: Here): OwnValue[] =>
+  [...reader.own].flatMap(([name, one]) => one.read(under(cursor, name), reader) ?? []);
+
+const valueUnder = ({ name, one }: Slot, { cursor, reader }: Here): unknown => {
   const { nothing } = one.codec;
+  const isThere = cursor.tree.is === 'map' && entryAt(cursor.tree, name) !== undefined;
   if (!isThere && nothing !== undefined && !(one.guessed && cursor.tree.is === 'map')) return nothing();
   const right = under(cursor, name);
   if (!isThere && !one.guessed) return one.codec.read(right, reader);

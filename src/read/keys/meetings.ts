@@ -3,7 +3,7 @@ import { dated } from '../reader.ts';
 import { many } from './codec.ts';
 import { dayWords, dueWords, leadWords } from './common.ts';
 import { dones } from './done.ts';
-import { entry, key } from './entry.ts';
+import { entry, key, withMore } from './entry.ts';
 import { name, names } from './names.ts';
 import { date, words } from './values.ts';
 
@@ -26,8 +26,8 @@ const task = entry({
   },
   first: ['what'],
   within: ({ what }, here) => (what === null ? null : here),
-  make: ({ what, ...rest }, { cursor }): Task | null =>
-    what === null ? null : { what, ...rest, at: cursor.at },
+  make: (said, { cursor }): Task | null =>
+    said.what === null ? null : withMore(said, { what: said.what, at: cursor.at }),
 });
 
 /** meetings.yaml, the action log. */
@@ -37,7 +37,7 @@ export const meetings = many(
     instead: null,
     keys: {
       body: key(name('body'), 'The body that met.', { near: ['committee', 'body', 'meeting'] }),
-      date: key(date, 'The day it met.', { near: dayWords }),
+      date: key(date, 'The day it met.', { as: 'dateText', near: dayWords }),
       decisions: key(
         many(words(), { should: 'a text, or a list of texts', says: 'A decision', cut: 'decision' }),
         'What it decided.',
@@ -52,7 +52,7 @@ export const meetings = many(
         },
       ),
     },
-    make: ({ date, ...rest }, { cursor }): MeetingRecord => ({ ...rest, ...dated(date), at: cursor.at }),
+    make: (said, { cursor }): MeetingRecord => withMore(said, { ...dated(said.dateText), at: cursor.at }),
   }),
   { should: 'a list of meetings, each with body and date', alone: null },
 );

@@ -5,7 +5,7 @@ import { type Cursor, isRepaired, line, type Reader, tell } from '../reader.ts';
 import { type Codec, many } from './codec.ts';
 import { dueWords, leadWords, redatings } from './common.ts';
 import { dones } from './done.ts';
-import { entry, key, orText } from './entry.ts';
+import { entry, key, orText, withMore } from './entry.ts';
 import { name, names } from './names.ts';
 import { dateInLife, words } from './values.ts';
 
@@ -63,19 +63,10 @@ export const milestone = entry({
     }),
   },
   own: true,
-  // key by key, since a plan has thousands: V8 copies the rest of an object slowly
-  make: (said, { cursor }, own): Milestone => ({
-    id: idOf(cursor),
-    what: said.what ?? '(not said)',
-    when: said.when,
-    body: said.at,
-    lead: said.lead,
-    done: said.done,
-    evidence: said.evidence,
-    redated: said.redated,
-    own,
-    at: cursor.at,
-  }),
+  beside: ['id', 'own', 'at'],
+  copy: (usual) => ({ ...usual }),
+  make: (said, { cursor }, own): Milestone =>
+    withMore(said, { id: idOf(cursor), what: said.what ?? '(not said)', own, at: cursor.at }),
 });
 
 const plainDates = /^(?:various|ongoing|tbc|tba|as required|throughout the year)$/i;
@@ -105,18 +96,7 @@ const inOneLine = (cursor: Cursor, reader: Reader): Milestone | null => {
   const about = { keys: ['what', 'when'] };
   if (!isRepaired(cursor))
     tell(reader, cursor, 'one-line-milestone', { text, what, when: when?.reading.text ?? null }, { about });
-  return {
-    id: idOf(cursor),
-    what,
-    when,
-    body: null,
-    lead: [],
-    done: [],
-    evidence: null,
-    redated: [],
-    own: [],
-    at: cursor.at,
-  };
+  return withMore(milestone.blank(), { id: idOf(cursor), what, when, own: [], at: cursor.at });
 };
 
 /** The milestones of an action. */

@@ -18,18 +18,25 @@ export const names = (first: Register, should: string): Codec<Name[]> =>
 export const nameAt = (reader: Reader, cursor: Cursor, first: Register): Name | null => {
   const text = word(reader, cursor);
   if (text === null) return null;
-  const found = registered(text, reader.registers, first) ?? { name: text, register: null };
-  return { text, ...found, at: cursor.at };
+  const found = registered(text, reader.registers, first);
+  return { text, name: found?.name ?? text, register: found?.register ?? null, at: cursor.at };
 };
 
 const namesAt = (reader: Reader, cursor: Cursor, first: Register): Name[] => {
+  const found: Name[] = [];
+  if (cursor.tree.is === 'text') {
+    const name = nameAt(reader, cursor, first);
+    return name === null ? found : [name];
+  }
   const cursors = each(cursor);
   const flow = cursor.tree.is === 'list' && cursor.tree.flow;
-  const found: Name[] = [];
   let next = 0;
   for (const [index, one] of cursors.entries()) {
     if (index < next) continue;
-    const joined = flow ? joinedName(reader, cursors.slice(index, index + 4), first) : null;
+    const joined =
+      flow && !isRegistered(reader, one, first)
+        ? joinedName(reader, cursors.slice(index, index + 4), first)
+        : null;
     const name = joined?.name ?? nameAt(reader, one, first);
     if (name !== null) found.push(name);
     next = index + (joined?.count ?? 1);
@@ -37,14 +44,16 @@ const namesAt = (reader: Reader, cursor: Cursor, first: Register): Name[] => {
   return found;
 };
 
+const isRegistered = ({ registers }: Reader, { tree }: Cursor, first: Register): boolean =>
+  tree.is === 'text' && registered(tree.value, registers, first) !== null;
+
 /** The name that the first few of some cursors make together; null where they make none. */
 const joinedName = (
   reader: Reader,
   [start, ...rest]: readonly Cursor[],
   first: Register,
 ): { readonly name: Name; readonly count: number } | null => {
-  if (start?.tree.is !== 'text' || registered(start.tree.value, reader.registers, first) !== null)
-    return null;
+  if (start?.tree.is !== 'text') return null;
   const texts = [start.tree.value];
   for (const { tree: next } of rest) {
     if (next.is !== 'text' || next.style === 'quoted') return null;

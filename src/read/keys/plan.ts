@@ -202,7 +202,7 @@ export const settings = entry({
     return { cursor, reader: { ...reader, calendar: calendarOf(known, cursor), registers } };
   },
   make: (
-    { board, title, quarters: _, terms: __, small_numbers: smallNumbers, waive: waivers, ...rest },
+    { board, title, quarters: _, terms: __, small_numbers: smallNumbers, ...rest },
     { cursor, reader },
   ) => ({
     ...rest,
@@ -211,7 +211,6 @@ export const settings = entry({
     period: periodOf(rest.period),
     bodies: boardAmong({ board, bodies: rest.bodies }, cursor),
     smallNumbers,
-    waivers,
     reader,
   }),
 });

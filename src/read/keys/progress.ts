@@ -2,7 +2,7 @@ import type { Next, Progress } from '../../model/plan.ts';
 import { dated, line } from '../reader.ts';
 import { type Codec, many, shown } from './codec.ts';
 import { dayWords, dueWords, leadWords } from './common.ts';
-import { entry, key, orText } from './entry.ts';
+import { entry, key, orText, withMore } from './entry.ts';
 import { names } from './names.ts';
 import { colour, date, oneOf, prose, words } from './values.ts';
 
@@ -54,7 +54,7 @@ export const progress: Codec<Progress[]> = many(
       body: { date: '$1', rag: '$2', note: '$3' },
     },
     keys: {
-      date: key(date, 'The day of the update.', { near: dayWords }),
+      date: key(date, 'The day of the update.', { as: 'dateText', near: dayWords }),
       rag: key(colour, "The colour on that day: red, amber, green or complete, or one of the plan's own.", {
         title: 'RAG',
         near: ['status', 'current status', 'rag', 'rag rating', 'rag status', 'colour', 'color'],
@@ -73,15 +73,9 @@ export const progress: Codec<Progress[]> = many(
       }),
       by: key(shown(words(), { names: 'post' }), 'The post that reports.', { near: ['by', 'who'] }),
     },
-    make: ({ date, rag, note, cause, next, by }, { cursor }): Progress => ({
-      ...dated(date),
-      rag,
-      note,
-      cause,
-      next,
-      by,
-      at: cursor.at,
-    }),
+    beside: ['on', 'within', 'at'],
+    copy: (usual) => ({ ...usual }),
+    make: (said, { cursor }): Progress => withMore(said, { ...dated(said.dateText), at: cursor.at }),
   }),
   { should: 'entries, each with date, rag and note' },
 );

@@ -5,7 +5,7 @@ import { fold } from '../../model/name.ts';
 import type { Agency, Body, Phrase, Post } from '../../model/plan.ts';
 import { type Cursor, each, inOneLine, keyOf, line, type Reader, tell, under, word } from '../reader.ts';
 import { type Codec, described, many, once, readAs, refuseText, shown, text } from './codec.ts';
-import { type Entry, entry, type Keys, key } from './entry.ts';
+import { type Entry, entry, type Keys, key, withMore } from './entry.ts';
 import { date, label, words } from './values.ts';
 
 /** Each name with what it stands for. */
@@ -148,7 +148,7 @@ export const post = entry({
     short: key(words(), 'A few letters for narrow tables.', { example: 'BM', shows: ['list'] }),
     email: key(words(), "The role's mailbox, never a person's own.", { example: 'bscb@example.gov.uk' }),
   },
-  make: (values, { cursor }): Post => ({ name: nameOf(cursor), ...values, at: cursor.at }),
+  make: (said, { cursor }): Post => withMore(said, { name: nameOf(cursor), at: cursor.at }),
 });
 
 /** Who takes part. */
@@ -156,7 +156,7 @@ export const agency = entry({
   should: 'settings: aliases',
   always: true,
   keys: { aliases },
-  make: (values, { cursor }): Agency => ({ name: nameOf(cursor), ...values, at: cursor.at }),
+  make: (said, { cursor }): Agency => withMore(said, { name: nameOf(cursor), at: cursor.at }),
 });
 
 /** The bodies of the register, the Board among them whether it is named or not. */
