@@ -146,6 +146,8 @@ export const limitsAt = (tokens: Tokens, i: number, calendar: Calendar, yearlySt
     const dash = limits.anchor !== null;
     while (k < limits.next + 4 && isOneOf(tokens, k, passing) && !(dash && isText(tokens, k, '-'))) k++;
     const { says, next } = saysAt(tokens, k);
+    // the first in June 2013
+    const isFirst = isText(tokens, k - 1, 'first');
     const point = pointAt(tokens, pastPlainWords(tokens, next), calendar);
     if (point === null) break;
     if (says === 'opens' || says === 'closes') {
@@ -155,7 +157,7 @@ export const limitsAt = (tokens: Tokens, i: number, calendar: Calendar, yearlySt
     const yearless = yearlyStep && point.year === null ? targetsAt(tokens, point.from, calendar) : null;
     const more =
       yearless === null
-        ? bounded(tokens, point, yearlyStep || says !== 'spans', limits, calendar)
+        ? bounded(tokens, point, yearlyStep || isFirst || says !== 'spans', limits, calendar)
         : { ...limits, targets: yearless.targets, next: yearless.next };
     if (more === null) break;
     const beside = says === 'nothing' && more.anchor !== limits.anchor;

@@ -8,7 +8,7 @@ import { nearestOf, slips } from './nearest.ts';
 import { inOrder } from './order.ts';
 import { isPhraseProblem, type PhraseProblem, type PlanDate, type Reading, type Window } from './reading.ts';
 import { pastPlainWords } from './row.ts';
-import { datesAt } from './series.ts';
+import { datesAt, putRight } from './series.ts';
 import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens, tokenise } from './tokens.ts';
 import { longDay, numberWords, placeWords, shortMonth } from './words.ts';
 
@@ -76,7 +76,7 @@ const oneMeeting = (tokens: Tokens, i: number, calendar: Calendar): Match | null
   if (body === null) return null;
   const next = first === null ? body.next : dates.next;
   if (dates.refused !== null) return { ...dates, from: i };
-  return { ...meetingsIn(body.body, i, next, dates), remark: dates.remark };
+  return { ...meetingsIn(tokens, body.body, i, next, dates), remark: dates.remark };
 };
 
 const joining = oneOf('and & , / ;');
@@ -100,7 +100,7 @@ const namedMeetings = (tokens: Tokens, i: number, calendar: Calendar): Match | n
 
 const marks = oneOf('- , : (');
 
-const meetingsIn = (body: MeetingBody, i: number, next: number, dates: Match): Match => {
+const meetingsIn = (tokens: Tokens, body: MeetingBody, i: number, next: number, dates: Match): Match => {
   const { meets } = body;
   if (meets === null || meets.length === 0)
     return meeting(i, next, dates.windows, [
@@ -122,7 +122,8 @@ const meetingsIn = (body: MeetingBody, i: number, next: number, dates: Match): M
         windows.push(window);
         continue;
       }
-      return refuse(i, next, `no meeting of ${body.name} in ${said} is in plan.yaml`, `${body.name} ${near}`);
+      const right = dates.windows.length > 1 ? null : putRight(tokens, i, next, `${body.name} ${near}`);
+      return refuse(i, next, `no meeting of ${body.name} in ${said} is in plan.yaml`, right);
     }
     if (held.length > 1 && dates.kind === 'month')
       notes.push(`${body.name} meets ${held.length} times in ${shortMonth(window.due)}; the last is meant`);
@@ -178,7 +179,7 @@ const meetingAfter = (tokens: Tokens, i: number, calendar: Calendar): Match | nu
   const times = count === null || count < 1 ? 1 : count;
   if (meets === null || meets.length === 0)
     return meeting(i, dates.next, [], [...dates.notes, noCalendar(body.body)]);
-  const from = later === null ? dates : meetingsIn(later.body, i, dates.next, dates);
+  const from = later === null ? dates : meetingsIn(tokens, later.body, j, dates.next, dates);
   if (from.refused !== null) return from;
   const since = from.windows.at(-1)?.due ?? lastDay;
   const after = meets.filter(({ start }) => start > since);

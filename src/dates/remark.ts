@@ -41,7 +41,8 @@ const nothing: Remark = { remark: null, notes: [], approximate: false, refused: 
 /** `by`, `no later than`, `completed by`, `approx`: past what a date may begin with. */
 export const pastDeadlineWords = (tokens: Tokens, i: number): number => {
   // 4 dates, as readings are printed
-  const printed = at(tokens, i).is === 'number' && isOneOf(tokens, i + 1, datesOrMeetings);
+  const printed =
+    at(tokens, i).is === 'number' && isOneOf(tokens, i + 1, datesOrMeetings) && isText(tokens, i + 2, ':');
   let j = printed ? i + 2 : i;
   while (j < i + 12 && isEdge(tokens, j)) j++;
   return j;
@@ -51,6 +52,12 @@ const datesOrMeetings = oneOf('dates meetings');
 
 const isEdge = (tokens: Tokens, i: number): boolean =>
   isOneOf(tokens, i, edgeMarks) || isOneOf(tokens, i, roughWords) || isPlain(tokens, i);
+
+/** `no later than`, `not to be later than`, at its last word. */
+const isNoLater = (tokens: Tokens, i: number): boolean =>
+  isText(tokens, i, 'than') &&
+  isText(tokens, i - 1, 'later') &&
+  (holds(tokens, i - 6, i - 1, 'no') || holds(tokens, i - 6, i - 1, 'not'));
 
 /** Deadline words, but those that would turn the date only where they are harmless: `no later than`, `not later than`. */
 const isPlain = (tokens: Tokens, i: number): boolean => {
@@ -63,8 +70,8 @@ const isPlain = (tokens: Tokens, i: number): boolean => {
   if (word === 'on' && (isText(tokens, i + 1, 'a') || isText(tokens, past(tokens, i + 1, '-'), 'going')))
     return false;
   if (word === 'no' || word === 'not') return isText(tokens, i + 1, 'later') && isText(tokens, i + 2, 'than');
-  if (word === 'later') return isText(tokens, i + 1, 'than');
-  if (word === 'than') return isText(tokens, i - 1, 'later');
+  if (word === 'later') return isNoLater(tokens, i + 1);
+  if (word === 'than') return isNoLater(tokens, i);
   if (word === 'before') return isText(tokens, past(tokens, i + 1, 'the'), 'end');
   return true;
 };
@@ -98,13 +105,14 @@ export const leadingRemark = (tokens: Tokens, to: number): Remark => {
   while (end > 0 && isEdge(tokens, end - 1)) end--;
   const first = pastEdgeMarks(tokens, 0, end);
   if (first >= end) return { ...nothing, approximate };
+  if (isText(tokens, end, ')') && holds(tokens, first, end, '(')) end++;
   const words = inWords(tokens, first, end);
   let depth = 0;
   for (let j = first; j < to; j++) {
     const word = at(tokens, j).text;
     if (word === '(') depth++;
     else if (word === ')') depth--;
-    else if (depth <= 0 && turning.has(word) && !(word === 'than' && isText(tokens, j - 1, 'later')))
+    else if (depth <= 0 && turning.has(word) && !isNoLater(tokens, j))
       return {
         ...nothing,
         refused: `the words before the date, ${quoted(words)}, change what it means; write the date itself`,

@@ -15,7 +15,8 @@ interface Placed extends Dated {
   readonly join: Joint | null;
 }
 
-const putRight = (tokens: Tokens, from: number, next: number, right: string | null): string | null =>
+/** A whole phrase with one part of it put right; null where nobody knows how. */
+export const putRight = (tokens: Tokens, from: number, next: number, right: string | null): string | null =>
   right === null
     ? null
     : (

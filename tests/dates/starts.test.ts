@@ -104,6 +104,48 @@ describe('terms and half terms', () => {
     expect(reads(text)).toBe(expected);
   });
 
+  const guessed = (name: string, months: string): string =>
+    `the ${name} term is not in plan.yaml, so it is read as ${months}; add it under terms`;
+  const halfGuessed = (said: string, days: string): string =>
+    `“${said}” is not in plan.yaml, so it is read as ${days}; add it under terms`;
+  const year = (number: number): string =>
+    `the year is missing and taken from the plan's period: ${number}; `;
+
+  it.each([
+    ['autumn term 2014', '2014-09-01..2014-12-31', guessed('autumn', 'September to December')],
+    ['autumn term 2014/15', '2014-09-01..2014-12-31', guessed('autumn', 'September to December')],
+    ['spring term 2013/14', '2014-01-01..2014-03-31', guessed('spring', 'January to March')],
+    ['spring 2014 term', '2014-01-01..2014-03-31', guessed('spring', 'January to March')],
+    ['spring term', '2014-01-01..2014-03-31', year(2014) + guessed('spring', 'January to March')],
+    ['summer term', '2013-04-01..2013-07-31', year(2013) + guessed('summer', 'April to July')],
+    ['Feb half term 2014', '2014-02-11..2014-02-20', halfGuessed('Feb half term', '11 to 20 February')],
+    [
+      'October 2013 half term',
+      '2013-10-21..2013-10-31',
+      halfGuessed('October 2013 half term', '21 to 31 October'),
+    ],
+    ['May half term 2013/14', '2014-05-21..2014-05-31', halfGuessed('May half term', '21 to 31 May')],
+    [
+      'October half-term 2013/14',
+      '2013-10-21..2013-10-31',
+      halfGuessed('October half-term', '21 to 31 October'),
+    ],
+  ])('%s is a guess, and says so', (text, window, warning) => {
+    expect(reads(text)).toBe(`term ${window}`);
+    expect(reading(text)).toMatchObject({ approximate: true, remark: null, warning });
+  });
+
+  it('a term of the period that the board has set is no guess where no year is written', () => {
+    expect(reads('autumn term')).toBe('term 2013-09-04..2013-12-20');
+    expect(reading('autumn term')).toMatchObject({
+      approximate: false,
+      warning: "the year is missing and taken from the plan's period: 2013",
+    });
+    // the year that is written may be that of both
+    expect(reading('autumn term, spring term 2016')).toMatchObject({ approximate: true });
+    expect(reads('autumn 2013 term')).toBe('term 2013-09-04..2013-12-20');
+  });
+
   it('a half term that the board has set is its own dates, and no guess', () => {
     const terms = new Map([['October half term 2013', { start: '2013-10-28', due: '2013-11-01' }]]);
     const answer = readPhrase('by end of October half term 2013', { ...bromley, terms });

@@ -7,6 +7,7 @@ import { type Form, type Point, point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, between, isText, past, type Tokens } from '../tokens.ts';
 import { months, quoted } from '../words.ts';
+import { yearInPeriod } from '../years.ts';
 import { monthWindow } from './month.ts';
 import { yearAfterName } from './season.ts';
 
@@ -55,9 +56,12 @@ export const term: Form = (tokens, i, calendar) => {
   const next = Math.max(word + 1, mark?.next ?? 0);
   if (pastHalfTerm(tokens, next) > next) return null;
   const year = mark === null ? null : mark.last !== null && name !== 'autumn' ? mark.last : mark.first;
-  const known = (inYear: number): Window | undefined =>
-    registered(calendar.terms).whole.get(fold(`${name} term ${inYear}`));
-  const own = year === null ? undefined : known(year);
+  const known = (of: number): Window | undefined =>
+    registered(calendar.terms).whole.get(fold(`${name} term ${of}`));
+  // a year elsewhere in the phrase may be this term's too
+  const alone = tokens.list.every(({ is }) => is !== 'number');
+  const inYear = year ?? (alone ? yearInPeriod(calendar, guess.first) : null);
+  const own = inYear === null ? undefined : known(inYear);
   return point({
     kind: 'term',
     from: i,
@@ -69,9 +73,9 @@ export const term: Form = (tokens, i, calendar) => {
       own === undefined
         ? [`the ${name} term is not in plan.yaml, so it is read as ${guess.words}; add it under terms`]
         : [],
-    place: (inYear) =>
+    place: (of) =>
       mark?.problem ??
-      known(inYear) ?? { start: planDate(inYear, guess.first, 1), due: monthWindow(inYear, guess.last).due },
+      known(of) ?? { start: planDate(of, guess.first, 1), due: monthWindow(of, guess.last).due },
   });
 };
 
@@ -110,7 +114,7 @@ export const halfTerm: Form = (tokens, i) => {
   return point({
     kind: 'term',
     from: i,
-    next: mark?.next ?? after,
+    next: Math.max(after, mark?.next ?? 0),
     year,
     month,
     approximate: true,

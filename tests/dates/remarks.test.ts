@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { reading, reads, refusal } from './reads.ts';
+
+const june = 'month 2013-06-01..2013-06-30';
+
+describe('words that change no date leave nothing behind', () => {
+  it.each([
+    'not later than June 2013',
+    'to be no later than June 2013',
+    'to be completed no later than the end of June 2013',
+    'before the end of June 2013',
+    'before end of June 2013',
+    'the last day of June 2013',
+    'June 2013 latest',
+    'June 2013 at the latest',
+    'Done by June 2013',
+    '• June 2013',
+    '“June 2013”',
+    '(June 2013)',
+    'June 2013)',
+    '_June 2013_',
+    'June 2013!',
+  ])('%s', (text) => {
+    expect(reads(text)).toBe(june);
+    expect(reading(text)).toMatchObject({ remark: null, warning: null, approximate: false });
+  });
+});
+
+describe('words that say a date is rough make it rough, and need no warning', () => {
+  it.each([
+    ['~June 2013', null],
+    ['ca June 2013', null],
+    ['approx. June 2013', null],
+    ['est June 2013', null],
+    ['provisional: June 2013', null],
+    ['planned for June 2013', null],
+    ['June 2013 estimated', 'estimated'],
+    ['June 2013 (approx)', 'approx'],
+    ['June 2013?', '?'],
+    ['June 2013 tbc', 'tbc'],
+    ['June 2013 – TBA', 'TBA'],
+  ])('%s', (text, remark) => {
+    expect(reads(text)).toBe(june);
+    expect(reading(text)).toMatchObject({ remark, warning: null, approximate: true });
+  });
+
+  it.each(['to be confirmed', 'to be agreed'])('June 2013 %s is said as well', (words) => {
+    expect(reading(`June 2013 ${words}`)).toMatchObject({
+      remark: words,
+      warning: `“${words}” is kept as a remark`,
+      approximate: true,
+    });
+  });
+});
+
+describe('other words are kept, with their brackets, and said where they are no plain aside', () => {
+  it.each([
+    ['(draft) June 2013', 'draft', true],
+    ['first (draft) June 2013', 'first (draft)', true],
+    ['Draft; June 2013', 'Draft', true],
+    ['Report ready by June 2013', 'Report', true],
+    ['(draft before sign-off) June 2013', 'draft before sign-off', true],
+    ['signed off by June 2013', 'signed off', true],
+    ['June 2013 £500', '£500', true],
+    ['June 2013 % done', '% done', true],
+    ['June 2013 at the conference', 'at the conference', true],
+    ['June 2013 (draft) and final', '(draft) and final', false],
+    ['June 2013 when funded', 'when funded', false],
+    ['June 2013 or sooner', 'or sooner', false],
+    ['June 2013 with partners', 'with partners', false],
+    ['June 2013 (if funded)', 'if funded', false],
+    ['Draft. Final June 2013 (web)', 'Draft. Final; web', true],
+  ])('%s', (text, remark, isSaid) => {
+    expect(reads(text)).toBe(june);
+    const said = remark.replace('; web', '');
+    expect(reading(text)).toMatchObject({
+      remark,
+      warning: isSaid ? `“${said}” is kept as a remark` : null,
+      approximate: false,
+    });
+  });
+
+  it.each(['signed June 2013', 'Launched: June 2013', 'Agreed June 2013'])(
+    '%s may be done, which is asked',
+    (text) => {
+      expect(reads(text)).toBe(june);
+      expect(reading(text).warning).toBe('it says that the work is done; if it is, put the date under done');
+    },
+  );
+});
+
+describe('words that turn a date into another are never passed over', () => {
+  it.each([
+    ['later than June 2013', 'later than'],
+    ['never before June 2013', 'never'],
+    ['except June 2013', 'except'],
+    ['following approval, June 2013', 'following approval'],
+    ['unless agreed June 2013', 'unless agreed'],
+    ['2 weeks June 2013', '2 weeks'],
+    ['day June 2013', 'day'],
+  ])('%s', (text, words) => {
+    expect(refusal(text).error).toBe(
+      `the words before the date, “${words}”, change what it means; write the date itself`,
+    );
+  });
+
+  it('two dates with words between are one list or none', () => {
+    expect(refusal('June 2013 first draft, September 2013')).toMatchObject({
+      error: 'two dates are in it with words between; write them as one list, with / between them',
+      suggestion: 'June 2013 / September 2013',
+    });
+    expect(refusal('monthly reports, review September 2013')).toMatchObject({
+      error:
+        'how often, and the date “September 2013”, are in it with words between; write them as one phrase, or keep one of them',
+      suggestion: 'monthly reports from September 2013',
+    });
+  });
+});
