@@ -16,7 +16,7 @@ export const rowsOfYaml = (text: string): Rows => {
   const nodes = isSeq(document.contents) ? document.contents.items : [];
   if (!Array.isArray(entries)) return [];
   const records = entries.flatMap((one: unknown, i) => {
-    if (one === '' || one === null) return [];
+    if (one === '') return [];
     if (isRecord(one) && Object.values(one).every((value) => typeof value === 'string')) return [one];
     const node = nodes[i];
     const { line } = lineCounter.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0);

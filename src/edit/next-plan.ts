@@ -48,7 +48,7 @@ const milestoneIn = (value: Value): Entry => (isEntry(value) ? value : { what: v
 
 /** An action as it goes into the plan of other years: what is open of it, and where it comes from. */
 export const carriedAction = (action: Entry, kept: Kept): Entry => {
-  const old = ['was', 'impact', 'origin', ...(kept.anew.has(null) ? marks : [])];
+  const old = ['was', 'impact', ...(kept.anew.has(null) ? marks : [])];
   const { milestones, progress, ...rest } = without(action, old);
   const all = entriesOf(milestones);
   const open = kept.milestones.flatMap((place): Value[] => {

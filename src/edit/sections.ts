@@ -102,7 +102,7 @@ const withDay = (line: string, day: string | null): string =>
 const oneAByte = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 const fromBytes = (text: string): string => Buffer.from(text, 'latin1').toString('utf8');
 
-/** The marked sections of a document and every problem of its marks, in order of line. */
+/** The marked sections of a document and every problem of its marks. */
 const readMarks = (
   text: string,
   words: MarkWords,
@@ -161,7 +161,7 @@ const readMarks = (
       line: open.line,
       message: 'the section is never closed: put <!-- bscb:end --> on a line of its own after it',
     });
-  return { sections, problems: problems.sort((a, b) => a.line - b.line) };
+  return { sections, problems };
 };
 
 type Said =
@@ -249,7 +249,7 @@ interface Line {
 const outsideFences = function* (text: string): Generator<Line> {
   let fence: { readonly mark: string; readonly length: number } | null = null;
   let number = 0;
-  for (const match of text.matchAll(/[^\n]*\n|[^\n]+$/g)) {
+  for (const match of text.matchAll(/[^\n]*\n|[^\n]+/g)) {
     const start = match.index;
     const end = start + match[0].length;
     const line = match[0].replace(/^\xef\xbb\xbf/, '').replace(/\r?\n$/, '');

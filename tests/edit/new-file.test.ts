@@ -55,6 +55,12 @@ review: Board
     );
   });
 
+  it('has no empty line above its first key', () => {
+    expect(plan({ posts: ['Chair'], review: 'Board' })).toBe(
+      '# yaml-language-server: $schema=.schema/plan.json\nposts:\n  - Chair\n\nreview: Board\n',
+    );
+  });
+
   it('has a name with no settings as its key alone', () => {
     const posts = { Chair: '', 'Business Manager': { short: 'BM' }, 'L&D Manager': {} };
     expect(plan({ board: 'Anytown', posts })).toBe(
