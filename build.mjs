@@ -69,11 +69,18 @@ const lateOfOurs = {
   'one-slip': { user: 'src/read/beside.ts', functions: ['withOneSlip'] },
 };
 
+/** Libraries among them whose one function pages call, and how. */
+const lateLibraries = {
+  table: { library: 'cli-table3', called: "(given) => new (require('./table.js').default)(given)" },
+  wrap: { library: 'wrap-ansi', called: "(...given) => require('./wrap.js').default(...given)" },
+};
+
 /**
  * Parts that a plan in the plain form and in shape never comes to, though what it does come to imports them: each is
  * a file that is loaded when the first of its functions is called. yaml, with what looks for slips, is for the files
  * that the plain reader hands over or that have errors; zod is for values of which the declaration is not sure, and for
- * schemas; the table library is for cells with colour and of several lines; what `status` answers machines is for them.
+ * schemas; the libraries of tables and lines are for text with colour and cells of several lines; what `status`
+ * answers machines is for them.
  */
 const late = {
   name: 'late',
@@ -97,18 +104,22 @@ const late = {
     onResolve({ filter: /^zod\/mini$/ }, ({ importer }) =>
       importer.includes('zod-parts') ? undefined : later('zod'),
     );
-    onResolve({ filter: /^cli-table3$/ }, ({ importer }) =>
-      importer.includes('table-library') ? undefined : later('table'),
-    );
-    onResolve({ filter: /^table-library$/ }, () => ({ path: 'table-library', namespace: 'table-library' }));
-    onLoad({ filter: /.*/, namespace: 'table-library' }, () => ({
-      contents: "export { default } from 'cli-table3';",
-      resolveDir,
-    }));
-    onLoad({ filter: /^table$/, namespace: 'late' }, () => ({
-      contents: "export default function (given) { return new (require('./table.js').default)(given) }",
-    }));
-    onResolve({ filter: /^\.\/(?:table|zod)\.js$/, namespace: 'late' }, ({ path }) => ({
+    for (const [name, { library, called }] of Object.entries(lateLibraries)) {
+      const whole = `${name}-library`;
+      onResolve({ filter: new RegExp(`^${library}$`) }, ({ importer }) =>
+        importer.includes(whole) ? undefined : later(name),
+      );
+      onResolve({ filter: new RegExp(`^${whole}$`) }, () => ({ path: whole, namespace: whole }));
+      onLoad({ filter: /.*/, namespace: whole }, () => ({
+        contents: `export { default } from '${library}';`,
+        resolveDir,
+      }));
+      // a function that may be called with new
+      onLoad({ filter: new RegExp(`^${name}$`), namespace: 'late' }, () => ({
+        contents: `const call = ${called};\nexport default function (...given) { return call(...given); }`,
+      }));
+    }
+    onResolve({ filter: /^\.\/(?:table|wrap|zod)\.js$/, namespace: 'late' }, ({ path }) => ({
       path,
       external: true,
     }));
@@ -159,7 +170,7 @@ const { outputFiles, metafile } = await build({
     ...Object.fromEntries(
       Object.entries(lateOfOurs).map(([name, { user }]) => [name, join(dirname(user), `${name}.ts`)]),
     ),
-    table: 'table-library',
+    ...Object.fromEntries(Object.keys(lateLibraries).map((name) => [name, `${name}-library`])),
     zod: 'zod-parts',
   },
   absWorkingDir: import.meta.dirname,

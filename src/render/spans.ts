@@ -1,9 +1,9 @@
 import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import { spansOf } from '../view/inline.ts';
 import type { Inline, Tone, Toned } from '../view/page.ts';
 import type { Setting } from './colour.ts';
 import { ascii, neutral } from './neutral.ts';
+import { wrap } from './wrap.ts';
 
 /** Text made safe, with what it means. */
 export interface SafeSpan {
@@ -92,7 +92,7 @@ export const wrapped = (line: Line, width: number, brushes: Brush, hard: boolean
   const front = leadIn.exec(text)?.[0].length ?? 0;
   const hang = front < width / 2 ? front : 0;
   const [before, after] = split(line, hang);
-  const lines = wrapAnsi(brushes.paint(after), Math.max(12, width - hang), { hard, trim: true }).split('\n');
+  const lines = wrap(brushes.paint(after), Math.max(12, width - hang), hard);
   const indent = ' '.repeat(stringWidth(text.slice(0, hang)));
   return lines.map((one, i) => (i === 0 ? brushes.paint(before) : indent) + one);
 };

@@ -1,9 +1,9 @@
-import wrapAnsi from 'wrap-ansi';
 import { cellText } from '../view/inline.ts';
 import type { Column, Table } from '../view/page.ts';
 import type { Setting } from './colour.ts';
 import { type Brush, cut, type Line, strengthened, trimmed, widthOf } from './spans.ts';
 import { type LaidCell, tableLines } from './table-lines.ts';
+import { wrap } from './wrap.ts';
 
 /** Draws a table without lines round it. In a terminal its columns are cut to the width, as the page allows; in a pipe
  * every cell is whole. A title runs on over the untitled columns to its right. */
@@ -34,7 +34,7 @@ export const drawTable = (table: Table, setting: Setting, brush: Brush): string[
       const line = row.total ? strengthened(rows[r]?.[i] ?? []) : (rows[r]?.[i] ?? []);
       const width = Math.max(1, widths[i] ?? 1);
       return column.wrap && setting.width !== null
-        ? wrapAnsi(brush.paint(line), width, { hard: true })
+        ? wrap(brush.paint(line), width, true).join('\n')
         : brush.paint(cut(line, width, setting.unicode));
     });
     heights.push(Math.max(...contents.map((content) => content.split('\n').length)));
@@ -58,8 +58,8 @@ export const drawTable = (table: Table, setting: Setting, brush: Brush): string[
     if (row.note === undefined) return;
     const from = Math.min(row.noteColumn ?? 0, table.columns.length - 1);
     const indent = from === 0 ? 0 : over(0, from) + (gaps[from - 1] ?? 0) + 1;
-    const note = wrapAnsi(brush.paint(brush.line(row.note)), Math.max(24, room - indent), { hard: true });
-    answer.push(...note.split('\n').map((part) => ' '.repeat(indent) + part));
+    const note = wrap(brush.paint(brush.line(row.note)), Math.max(24, room - indent), true);
+    answer.push(...note.map((part) => ' '.repeat(indent) + part));
   });
   return answer;
 };
