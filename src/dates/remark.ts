@@ -187,7 +187,9 @@ export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar)
       if (point?.strong) return twoDates(tokens, found, point);
     }
   }
-  const clean = endsCleanly(tokens, from) || (isOneOf(tokens, start, roughWords) && end - start === 1);
+  const isAside = endsCleanly(tokens, from) || (isOneOf(tokens, start, roughWords) && end - start === 1);
+  // a number alone may be one more date
+  const clean = isAside && !/^\W*\d+$/.test(words);
   return {
     ...nothing,
     remark: words,

@@ -89,6 +89,21 @@ describe('other words are kept, with their brackets, and said where they are no 
   );
 });
 
+describe('a number behind a date may be one more date, and is said', () => {
+  it.each([
+    ['April 2013 & 25', 'month 2013-04-01..2013-04-30', '& 25'],
+    ['Apr 2018/17', 'month 2018-04-01..2018-04-30', '17'],
+    ['June 2013 (12)', june, '12'],
+  ])('%s', (text, expected, remark) => {
+    expect(reads(text)).toBe(expected);
+    expect(reading(text)).toMatchObject({ remark, warning: `“${remark}” is kept as a remark` });
+  });
+
+  it('a number among words is an aside', () => {
+    expect(reading('June 2013 (paper 12)')).toMatchObject({ remark: 'paper 12', warning: null });
+  });
+});
+
 describe('words that turn a date into another are never passed over', () => {
   it.each([
     ['later than June 2013', 'later than'],
