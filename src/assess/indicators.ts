@@ -5,9 +5,11 @@ import type { IndicatorNow, MilestoneNow } from './assessment.ts';
 
 /** Every outcome of an action that is counted, as it stands by a day. */
 export const indicatorsOn = (action: Action, today: PlanDate): readonly IndicatorNow[] =>
-  action.outcomes.flatMap(({ text, indicator }, i) =>
-    indicator === null ? [] : [indicatorOn(indicator, text, i + 1, today)],
-  );
+  action.outcomes.every(({ indicator }) => indicator === null)
+    ? []
+    : action.outcomes.flatMap(({ text, indicator }, i) =>
+        indicator === null ? [] : [indicatorOn(indicator, text, i + 1, today)],
+      );
 
 const indicatorOn = (
   indicator: Indicator,

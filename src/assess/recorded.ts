@@ -67,10 +67,17 @@ export const lastReview = (plan: Plan, today: PlanDate): PlanDate | null => {
 
 /** Ratings before this day are stale: the last review meeting, or where none is known, what three months on has passed. */
 export const staleBefore = (plan: Plan, today: PlanDate): PlanDate => {
-  const review = lastReview(plan, today);
-  if (review !== null) return review;
+  return lastReview(plan, today) ?? threeMonthsBefore(today);
+};
+
+/** The day asked about last, since many plans are asked about one day. */
+let before = { today: '', first: '' };
+
+const threeMonthsBefore = (today: PlanDate): PlanDate => {
+  if (before.today === today) return before.first;
   let first = addMonths(today, -3);
   while (addMonths(addDays(first, -1), 3) >= today) first = addDays(first, -1);
+  before = { today, first };
   return first;
 };
 

@@ -3,7 +3,7 @@ import { fold } from '../model/name.ts';
 import type { Plan } from '../model/plan.ts';
 import { explainedInText } from './abbreviations.ts';
 import { rule } from './rule.ts';
-import { wordsOfPlan } from './texts.ts';
+import { placeOf, wordsOfPlan } from './texts.ts';
 
 /** The same meaning whatever the hyphens, plural or added words: "Multi Agency" and "multi-agency", hub and hubs, with "panel" or without. */
 const sameMeaning = (one: string, other: string): boolean => {
@@ -31,9 +31,13 @@ const explainedIn = (plan: Plan): Explained[] => [
   ...plan.bodies.flatMap(({ name: form, fullName: meaning, at }) =>
     meaning ? { form, meaning, where: 'among the bodies', at: field(at, 'name'), ref: null } : [],
   ),
-  ...wordsOfPlan(plan).flatMap(({ text, at, ref }) =>
-    explainedInText(text).map((one) => ({ ...one, where: `in ${ref ?? at.file}`, at, ref })),
-  ),
+  ...wordsOfPlan(plan)
+    .filter(({ text }) => text.includes('('))
+    .flatMap((words) => {
+      const { text, ref } = words;
+      const at = placeOf(words);
+      return explainedInText(text).map((one) => ({ ...one, where: `in ${ref ?? at.file}`, at, ref }));
+    }),
 ];
 
 export const abbreviationExplainedTwice = rule({

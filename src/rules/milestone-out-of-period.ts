@@ -33,6 +33,9 @@ export const milestoneOutOfPeriod = rule({
     if (!life || passedBefore(action, plan.published)) return null;
     const completion = lastDue(action.completion);
     const windows = windowsOf(milestone.when);
+    const isEarly = windows.some((window) => window.due < life.first);
+    const late = windows.filter((window) => window.due > life.end).length;
+    if (!isEarly && late === 0) return null;
     const at = field(milestone.at, 'when');
     const named = `${milestone.id} (${milestone.when?.reading.text})`;
     const falls = (those: number): string => {
@@ -41,7 +44,6 @@ export const milestoneOutOfPeriod = rule({
     };
     const dates = occurrences(milestone.when, milestone.when, milestone.done, lastDay);
     const early = dates.filter(({ due, done }) => done === null && due !== null && due < life.first).length;
-    const late = windows.filter((window) => window.due > life.end).length;
     return [
       early > 0 &&
         !isDone(milestone) && {

@@ -43,7 +43,9 @@ interface Row {
   readonly action: Action;
   /** Its place in the plan. */
   readonly order: number;
-  readonly at: Address;
+  /** What has the text, and under which key. */
+  readonly of: Address;
+  readonly key: 'action' | 'what';
 }
 
 /** Rows with the same words, in order, so that a text copied many times is compared once. */
@@ -56,9 +58,9 @@ const rowsOf = (plan: Plan): Row[] => {
   const rows: Row[] = [];
   for (const action of openActions(plan)) {
     const { ref, action: text, at: place, milestones } = action;
-    rows.push({ name: ref, text, action, order: rows.length, at: field(place, 'action') });
+    rows.push({ name: ref, text, action, order: rows.length, of: place, key: 'action' });
     for (const { id, what, at } of milestones)
-      rows.push({ name: id, text: what, action, order: rows.length, at: field(at, 'what') });
+      rows.push({ name: id, text: what, action, order: rows.length, of: at, key: 'what' });
   }
   return rows;
 };
@@ -93,7 +95,7 @@ export const nearDuplicate = rule({
         return {
           message: `${row.name} seems to promise the same as ${other.name}, "${brief(other.text)}"`,
           hint: 'keep it in one of the two places, or say in what they differ',
-          at: row.at,
+          at: field(row.of, row.key),
           ref: row.action.ref,
         };
       }),

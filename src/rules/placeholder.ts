@@ -3,7 +3,7 @@ import { fold } from '../model/name.ts';
 import type { Plan } from '../model/plan.ts';
 import { registeredSpellings } from '../model/registers.ts';
 import { rule } from './rule.ts';
-import { wordsOfPlan } from './texts.ts';
+import { placeOf, wordsOfPlan } from './texts.ts';
 
 const inBrackets = /\[(?:insert|add|enter|date|name|tbc|tba|to be|xx?)[^\]]{0,200}\]/iu;
 
@@ -43,9 +43,10 @@ export const placeholder = rule({
 +       note: Draft circulated, date of the meeting to be confirmed
 `,
   check: (plan) => {
-    const names = knownWords(plan);
-    return wordsOfPlan(plan).flatMap(({ text, at, ref, as }) => {
-      if (!trace.test(text)) return [];
+    const traced = wordsOfPlan(plan).filter(({ text }) => trace.test(text));
+    const names = traced.length === 0 ? new Set<string>() : knownWords(plan);
+    return traced.flatMap((words) => {
+      const { text, ref, as } = words;
       const title = as === 'title' || as === 'milestone' || as === 'outcome';
       const found = [...placeholders, ...(title ? [inTitles] : [])]
         .map((pattern) => firstOf(pattern, text))
@@ -54,7 +55,7 @@ export const placeholder = rule({
       return {
         message: `"${found}" is where the words should be${ref ? ` (${ref})` : ''}`,
         hint: 'fill it in, or take it out',
-        at,
+        at: placeOf(words),
         ref,
       };
     });

@@ -51,32 +51,37 @@ const run = (
     assessment ??= assess(one, today);
     return assessment;
   };
-  const checked = chosen.flatMap(
-    (rule) =>
-      (plan && rule.check?.(plan, { today, before, assessed: assessedOf(plan) }))?.map(problemOf(rule)) ?? [],
-  );
+  const found: Problem[] = [];
+  const add = (rule: Rule, problems: readonly RuleProblem[] = []): void => {
+    for (const one of problems) found.push(problemOf(rule, one));
+  };
+  if (plan !== null) {
+    const context = { today, before, assessed: assessedOf(plan) };
+    for (const rule of chosen) add(rule, rule.check?.(plan, context));
+  }
   // file by file: what several rules look for in a text is then looked for once
-  const scanned = [...texts].flatMap(([file, text]) => {
+  for (const [file, text] of texts) {
     const refIn = openly((at) => refAt(file, at));
-    return chosen.flatMap((rule) => rule.scan?.(text, file, refIn).map(problemOf(rule)) ?? []);
-  });
-  return [...checked, ...scanned];
+    for (const rule of chosen) add(rule, rule.scan?.(text, file, refIn));
+  }
+  return found;
 };
 
-const problemOf =
-  ({ name, severity, fixable = false }: Rule) =>
-  ({ message, command, hint, about, at, ref = null, named }: RuleProblem): Problem => ({
-    rule: name,
-    severity,
-    message,
-    hint: hint ?? null,
-    ...(about === undefined ? {} : { about }),
-    at,
-    ref,
-    fixable,
-    ...(command === undefined ? {} : { command }),
-    ...(named === undefined ? {} : { about: { named: withheld(named) } }),
-  });
+const problemOf = (
+  { name, severity, fixable = false }: Rule,
+  { message, command, hint, about, at, ref = null, named }: RuleProblem,
+): Problem => ({
+  rule: name,
+  severity,
+  message,
+  hint: hint ?? null,
+  ...(about === undefined ? {} : { about }),
+  at,
+  ref,
+  fixable,
+  ...(command === undefined ? {} : { command }),
+  ...(named === undefined ? {} : { about: { named: withheld(named) } }),
+});
 
 const chosenBy = (only: readonly string[] | undefined): Rule[] =>
   rules.filter((rule) =>

@@ -15,6 +15,7 @@ export const progressOutOfOrder = rule({
 !     - { date: 2 May 2013, rag: amber }
 `,
   check: eachAction((action) => {
+    if (action.progress.length < 2) return null;
     const dated = action.progress.flatMap(({ on, dateText, at }) =>
       on === null ? [] : [{ on, dateText, at }],
     );

@@ -3,7 +3,7 @@ import { fold } from '../model/name.ts';
 import { withheld } from '../model/personal.ts';
 import { explainedInText, knownForms, shortForms } from './abbreviations.ts';
 import { rule } from './rule.ts';
-import { wordsOfPlan } from './texts.ts';
+import { placeOf, wordsOfPlan } from './texts.ts';
 import { brief } from './wording.ts';
 
 interface Abbreviation {
@@ -48,6 +48,11 @@ export const unexplainedAbbreviation = rule({
 `,
   check: (plan) => {
     const words = wordsOfPlan(plan);
+    const short = words.flatMap((one) => {
+      const forms = shortForms(one.text);
+      return forms.length === 0 ? [] : [{ one, forms }];
+    });
+    if (short.length === 0) return [];
     const known = knownForms(plan);
     for (const { text } of words) for (const { form } of explainedInText(text)) known.add(fold(form));
     const isKnown = (form: string): boolean =>
@@ -55,17 +60,24 @@ export const unexplainedAbbreviation = rule({
       form.split('&').every((part) => known.has(fold(part))) ||
       known.has(fold(form));
     const found = new Map<string, Abbreviation>();
-    for (const { text, at, ref } of words) {
-      const unknown = shortForms(text).filter(({ form }) => !isKnown(form));
+    for (const { one, forms } of short) {
+      const { text, ref } = one;
+      const unknown = forms.filter(({ form }) => !isKnown(form));
       // A heading in capitals is not an abbreviation.
       if (unknown.length === 0 || (text.length > 12 && text === text.toUpperCase())) continue;
       // Nor are the letters of a number or a case reference.
       const shown = withheld(text);
-      for (const { form, index } of unknown.filter((one) => shown.startsWith(one.form, one.index))) {
-        const one = found.get(fold(form)) ?? { form, at, ref, refs: new Set(), isPerson: false };
-        found.set(fold(form), one);
-        one.isPerson ||= form.length <= 3 && ofPerson.test(text.slice(0, index));
-        if (ref) one.refs.add(ref);
+      for (const { form, index } of unknown.filter((here) => shown.startsWith(here.form, here.index))) {
+        const before = found.get(fold(form)) ?? {
+          form,
+          at: placeOf(one),
+          ref,
+          refs: new Set(),
+          isPerson: false,
+        };
+        found.set(fold(form), before);
+        before.isPerson ||= form.length <= 3 && ofPerson.test(text.slice(0, index));
+        if (ref) before.refs.add(ref);
       }
     }
     return [...found.values()].map((one) => ({
