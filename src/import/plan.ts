@@ -69,7 +69,7 @@ const planIn = (document: Document, wish: Wish): Imported => {
       area: code,
       title: area.title === '' ? title.title || 'Actions' : areaTitle(area.title, area.at, doubts),
       description: area.description,
-      actions: withRefs(code, actions, doubts),
+      actions: withRefs(code, actions, wholes, doubts),
     });
   }
   const { registers, aliases } = gathered(areas);
@@ -242,9 +242,14 @@ const codeOf = (
   for (let next = place; ; next++) if (!taken.has(String(next))) return String(next);
 };
 
-/** Gives refs to actions that have none, after those of the area that do. */
-const withRefs = (code: string, actions: readonly DraftAction[], doubts: Doubt[]): DraftAction[] => {
-  const taken = new Set(actions.map(({ ref }) => ref));
+/** Gives refs to actions that have none, after those of the area that do, and none that another row of the document has. */
+const withRefs = (
+  code: string,
+  actions: readonly DraftAction[],
+  everywhere: readonly { readonly rows: readonly Whole[] }[],
+  doubts: Doubt[],
+): DraftAction[] => {
+  const taken = new Set([...everywhere.flatMap(({ rows }) => rows), ...actions].map(({ ref }) => ref));
   let next = 1;
   return actions.map((action) => {
     if (!action.given) return action;

@@ -270,3 +270,19 @@ describe('a table inside a cell', () => {
     ]);
   });
 });
+
+it('a ref that is given is not one that another row of the document has', async () => {
+  const { actions } = await imported(
+    'plan.html',
+    `<h2>Children are heard</h2><table><tr><th>Ref</th><th>Action</th><th>Lead</th><th>By when</th><th>RAG</th></tr>
+<tr><td>1.1</td><td>Ask children</td><td>Chair</td><td>June 2013</td><td>Green</td></tr>
+<tr><td></td><td>Ask parents</td><td>Chair</td><td>July 2013</td><td>Red</td></tr></table>
+<h2>Families are helped</h2><table><tr><th>Ref</th><th>Action</th><th>Lead</th><th>By when</th><th>RAG</th></tr>
+<tr><td>1.2</td><td>Brief staff</td><td>Chair</td><td>May 2013</td><td>Amber</td></tr></table>`,
+  );
+  expect(actions.map(({ ref, action }) => `${ref} ${action}`)).toEqual([
+    '1.1 Ask children',
+    '1.3 Ask parents',
+    '1.2 Brief staff',
+  ]);
+});
