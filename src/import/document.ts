@@ -61,13 +61,17 @@ export const bullet = '• ';
 
 /** A row of a table inside a cell, as an entry of a list. */
 export const entryOf = (cells: readonly (readonly string[])[]): string => {
-  const said = cells.map((lines) =>
-    lines
-      .map((line) => unbulleted(line.trim()))
-      .join(' ')
-      .trim(),
-  );
-  const words = said.filter((text) => text !== '').join(' – ');
+  const said = cells
+    .map((lines) =>
+      lines
+        .map((line) => unbulleted(line.trim()))
+        .join(' ')
+        .trim(),
+    )
+    .filter((text) => text !== '');
+  const [first = '', ...rest] = said;
+  // A sign in a cell of its own is beside the words, and not one of them.
+  const words = tickIn(first)?.rest === '' ? `${first} ${rest.join(' – ')}`.trim() : said.join(' – ');
   return words === '' ? '' : bullet + words;
 };
 

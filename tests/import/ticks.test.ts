@@ -366,3 +366,21 @@ describe('a sign that Word keeps by its number in a font', () => {
     expect((await actionWith(run('³', 'Symbol'))).action).toBe('Raise attendance to ≥ 90%');
   });
 });
+
+it('a tick in a cell of its own, of a table inside a cell, is beside the milestone and not one of its words', async () => {
+  const steps =
+    '<table><tr><td>✓</td><td>Launch</td><td>April 2013</td></tr><tr><td></td><td>Review</td><td>Oct 2013</td></tr></table>';
+  const { actions } = await imported(
+    'plan.html',
+    `<table><tr><th>Ref</th><th>Action</th><th>Milestones</th><th>Lead</th></tr><tr><td>1.1</td><td>Ask children</td><td>${steps}</td><td>Chair</td></tr></table>`,
+  );
+  const made = actions[0]?.milestones.map(({ what, when, done }) => [
+    what,
+    when?.reading.text,
+    done?.[0]?.text,
+  ]);
+  expect(made).toEqual([
+    ['Launch', 'April 2013', 'yes'],
+    ['Review', 'Oct 2013', undefined],
+  ]);
+});
