@@ -32,7 +32,10 @@ export interface Reading {
 interface Entry {
   readonly date: string | null;
   rag: string | null;
-  readonly notes: string[];
+  /** The line that the colour is in, and the words behind the colour. */
+  readonly line: string;
+  readonly rest: string;
+  readonly more: string[];
 }
 
 const unclear = 'several colours, and not which it is now: none was read';
@@ -42,10 +45,7 @@ const leaveUnclear = (entries: readonly Entry[], usual: string | null, say: () =
   const undated = entries.filter(({ rag, date }) => rag !== null && date === usual);
   if (new Set(undated.map(({ rag }) => rag)).size < 2) return;
   say();
-  for (const one of undated) {
-    one.notes.unshift(one.rag ?? '');
-    one.rag = null;
-  }
+  for (const one of undated) one.rag = null;
 };
 
 /** Names two colours at the beginning of a text, or another one behind its colour. */
@@ -75,7 +75,7 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
         line,
       );
     nameColours(colour === null ? note : line, (why, read) => doubt(cell, why, read));
-    if (completed !== null) entries.push({ date: completed, rag: 'complete', notes: [] });
+    if (completed !== null) entries.push({ date: completed, rag: 'complete', line, rest: '', more: [] });
     else if (colour !== null) {
       const behind = dayBehind(colour.rest, calendar);
       const rest = behind?.note ?? colour.rest;
@@ -84,11 +84,14 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
       entries.push({
         date: behind?.date ?? inHead ?? rated,
         rag: colour.rag,
-        notes: rest === '' ? [] : [rest],
+        line,
+        rest,
+        more: [],
       });
     } else if (date !== null) entries.push({ date, ...ratedNote(note) });
-    else if (last === undefined) entries.push({ date: inHead ?? rated, rag: null, notes: [line] });
-    else last.notes.push(line);
+    else if (last === undefined)
+      entries.push({ date: inHead ?? rated, rag: null, line, rest: line, more: [] });
+    else last.more.push(line);
   }
   leaveUnclear(entries, inHead ?? rated, () => doubt(cell, unclear, null));
   if (entries.some(({ rag, date }) => rag !== null && date === null))
@@ -99,7 +102,11 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
     );
   if (inRated && entries.every(({ rag }) => rag === null))
     doubt(cell, `no colour was read: ${wordsOf(cell)}`, 'a note');
-  return entries.map(({ date, rag, notes }) => ({ date, rag, note: sentencesOf(notes) || null }));
+  return entries.map(({ date, rag, line, rest, more }) => ({
+    date,
+    rag,
+    note: sentencesOf([rag === null ? line : rest, ...more]) || null,
+  }));
 };
 
 /** The ratings and updates of a row from the oldest to the newest; those without a day come first. */
@@ -112,10 +119,9 @@ const progressIn = (whole: Whole, reading: Reading, doubt: Doubting): DraftProgr
 };
 
 /** A note that may begin with its colour: `Amber: two reports are to come`. */
-const ratedNote = (note: string): { rag: string | null; notes: string[] } => {
-  const colour = colourIn(note);
-  const rest = colour === null ? note : colour.rest;
-  return { rag: colour?.rag ?? null, notes: rest === '' ? [] : [rest] };
+const ratedNote = (line: string): Omit<Entry, 'date'> => {
+  const colour = colourIn(line);
+  return { rag: colour?.rag ?? null, line, rest: colour?.rest ?? line, more: [] };
 };
 
 /** The lines of a note as running text. */

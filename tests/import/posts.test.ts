@@ -114,7 +114,9 @@ it.each(['Green (was amber)', 'Green - amber for training'])(
 it('colours in lines of their own, without days, are no rating; with days each is one of its day', async () => {
   const { progress, doubts } = await ratedAs('Amber<br>Green');
   expect(progress?.map(({ rag }) => rag)).toEqual([null, null]);
-  expect(progress?.map(({ note }) => note)).toEqual(['amber', 'green']);
+  expect(progress?.map(({ note }) => note)).toEqual(['Amber', 'Green']);
+  const months = await ratedAs('Amber (May 2013)<br>Green: July 2013');
+  expect(months.progress?.map(({ note }) => note)).toEqual(['Amber (May 2013)', 'Green: July 2013']);
   expect(doubts).toContain('several colours, and not which it is now: none was read');
   expect((await ratedAs('Amber 3 May 2013<br>Green 7 June 2013')).progress?.map(({ rag }) => rag)).toEqual([
     'amber',
