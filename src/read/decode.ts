@@ -67,10 +67,15 @@ const utf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (bytes.length < 8) return null;
-  const zeros = [...bytes.subarray(0, 8)].map((byte) => (byte === 0 ? '0' : 'x')).join('');
-  if (zeros === 'x0x0x0x0') return 'utf-16le';
-  return zeros === '0x0x0x0x' ? 'utf-16be' : null;
+  const isZero = (at: number): boolean => bytes[at] === 0;
+  if (isZero(0) === isZero(1)) return null;
+  const [zeros, others] = isZero(0) ? [evens, odds] : [odds, evens];
+  if (!zeros.every(isZero) || others.some(isZero)) return null;
+  return zeros === odds ? 'utf-16le' : 'utf-16be';
 };
+
+const evens = [0, 2, 4, 6];
+const odds = [1, 3, 5, 7];
 
 /** One problem for all bytes that are no UTF-8, at the first of them. */
 const lostBytes = (bytes: Uint8Array, text: string): TextProblem[] => {

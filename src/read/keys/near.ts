@@ -43,7 +43,8 @@ export const meantFor = (
     let means = known.means.get(entry.key);
     if (means === undefined) {
       means = rightKeys(entry.key, new Map([[name, key]])).length > 0;
-      known.means.set(entry.key, means);
+      // its letters copied: what is cut out of a file would keep the whole file
+      known.means.set(copied(entry.key), means);
     }
     if (means && counts(entry)) return entry.key;
   }
@@ -51,6 +52,8 @@ export const meantFor = (
 };
 
 const mostKnown = 1000;
+
+const copied = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
 
 const placeOf = (folded: string, key: NearKey | undefined): number =>
   key === undefined
