@@ -1,8 +1,5 @@
+import { byWord } from '../model/by-word.ts';
 import { nearest } from '../model/nearest.ts';
-
-/** What to type, by each of the words that people try for it. */
-const byWord = (words: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
-  new Map(Object.entries(words).flatMap(([line, tried]) => tried.split(' ').map((word) => [word, line])));
 
 /** Commands, each with the words that people try for it. They are shown, never run. */
 const guesses = byWord({

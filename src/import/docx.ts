@@ -18,21 +18,11 @@ import { unpacked } from './unpack.ts';
 import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
 
 /** What Word keeps and does not show: what was deleted or moved away, and what fields are made of. */
-const unseen = new Set([
-  'del',
-  'moveFrom',
-  'delText',
-  'instrText',
-  'pPr',
-  'rPr',
-  'tblPr',
-  'tblGrid',
-  'trPr',
-  'tcPr',
-  'footnoteReference',
-  'endnoteReference',
-  'commentReference',
-]);
+const unseen = new Set(
+  'del moveFrom delText instrText pPr rPr tblPr tblGrid trPr tcPr footnoteReference endnoteReference commentReference'.split(
+    ' ',
+  ),
+);
 
 const isOn = (element: Element | undefined): boolean =>
   element !== undefined && !['0', 'false', 'none', 'off'].includes(element.attributes['val'] ?? '1');

@@ -143,16 +143,7 @@ export const kindOfHead = (text: string): HeadKind => {
 const isOfHeads = (word: string): boolean => beside.test(word) || roleOfHead(word) !== null;
 
 /** Words that heads are made of, as they are spelt, for heads that a page has torn. */
-const spelt = [
-  'milestones',
-  'outcomes',
-  'actions',
-  'timescale',
-  'progress',
-  'responsible',
-  'objective',
-  'completion',
-];
+const spelt = 'milestones outcomes actions timescale progress responsible objective completion'.split(' ');
 
 /** The role of a head whose letters are torn or lost at the edge of its column: `Mi` and `estones`. */
 export const roleOfTornHead = (left: string, right: string): Role | null => {

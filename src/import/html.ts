@@ -16,31 +16,8 @@ import { box } from './ticks.ts';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-const silent = new Set([
-  'script',
-  'style',
-  'head',
-  'template',
-  'noscript',
-  'title',
-  'iframe',
-  'object',
-  'svg',
-]);
-const breaking = new Set([
-  'p',
-  'div',
-  'li',
-  'ul',
-  'ol',
-  'tr',
-  'table',
-  'section',
-  'article',
-  'blockquote',
-  'dd',
-  'dt',
-]);
+const silent = new Set('script style head template noscript title iframe object svg'.split(' '));
+const breaking = new Set('p div li ul ol tr table section article blockquote dd dt'.split(' '));
 const struck = new Set(['s', 'strike', 'del']);
 
 /** Most columns and cells that a table is given room for, so that a span of a million takes none. */

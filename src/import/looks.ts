@@ -1,6 +1,7 @@
 import { bareCalendar, type Calendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem, type Reading } from '../dates/reading.ts';
+import { byWord } from '../model/by-word.ts';
 import { isOfDate, month } from './months.ts';
 
 /** A ref as boards write them: `4.10`, `C1.1.1`, `SP1`, `1a`, `2.01.01`, `1.2(i)`, `1-3`, `7`. */
@@ -93,28 +94,15 @@ export const looksLikeName = (text: string): boolean =>
   (new RegExp(`\\b(?:${postEnds}|${bodyEnds})s?\\b`, 'i').test(text) ||
     /^(?:[A-Z][A-Z&/]{1,6}|all|all agencies)$/.test(text.trim()));
 
-const colours: ReadonlyMap<string, string> = new Map([
-  ['r', 'red'],
-  ['red', 'red'],
-  ['a', 'amber'],
-  ['amber', 'amber'],
-  ['yellow', 'amber'],
-  ['g', 'green'],
-  ['green', 'green'],
-  ['b', 'complete'],
-  ['blue', 'complete'],
-  ['complete', 'complete'],
-  ['completed', 'complete'],
-]);
+const colours = byWord({
+  red: 'r red',
+  amber: 'a amber yellow',
+  green: 'g green',
+  complete: 'b blue complete completed',
+});
 
 /** Round signs that stand for a colour. */
-const signs: ReadonlyMap<string, string> = new Map([
-  ['🔴', 'red'],
-  ['🟠', 'amber'],
-  ['🟡', 'amber'],
-  ['🟢', 'green'],
-  ['🔵', 'complete'],
-]);
+const signs = byWord({ red: '🔴', amber: '🟠 🟡', green: '🟢', complete: '🔵' });
 
 const aColour = '(?:red|amber|yellow|green|blue)';
 const turned = new RegExp(

@@ -27,16 +27,9 @@ interface Looks {
 }
 
 /** What is kept and not shown: notes, comments, changes that were made. */
-const unseen = new Set([
-  'annotation',
-  'note',
-  'tracked-changes',
-  'change',
-  'change-start',
-  'change-end',
-  'bookmark',
-  'sequence-decls',
-]);
+const unseen = new Set(
+  'annotation note tracked-changes change change-start change-end bookmark sequence-decls'.split(' '),
+);
 
 const wordsIn = (element: Element, struck: Struck): string =>
   element.children

@@ -5,7 +5,7 @@ import { type Layout, layOut } from './layout.ts';
 import { type Line, lineAt, linesOf } from './lines.ts';
 import { applied, blanked } from './patched.ts';
 import { partOf, type Segment } from './segment.ts';
-import { type Diagnosis, type Parts, partsOf, type Refused } from './slips/entry.ts';
+import { type EntryProblem, type Parts, partsOf, type Refused } from './slips/entry.ts';
 import { entrySlips, fileSlips } from './slips/index.ts';
 import { unnamed } from './slips/refused.ts';
 import type { KnownKeys, Repair } from './slips/slip.ts';
@@ -33,7 +33,7 @@ export const readText = (text: string, lines: readonly Line[], keys: KnownKeys):
   const before = problems.length;
   const tree = treeOf(whole, problems) ?? apart(source, problems, 0)?.tree;
   if (problems.length === before && 'code' in whole) {
-    const { words: _words, safe: _safe, ...found } = diagnosed(source, whole);
+    const { words: _words, safe: _safe, ...found } = problemIn(source, whole);
     problems.push({ ...placed(found, source), severity: 'error', loses: true });
   }
   return { tree: tree ?? { is: 'nothing', start: source.place(0), end: source.place(0) }, problems };
@@ -148,7 +148,7 @@ const entryIn = (source: Segment, problems: TextProblem[], depth: number, list: 
     if (deeper !== null) return deeper;
   }
   const refused = 'code' in composed ? composed : { code: 'ASTRAY', offset: source.text.search(/\S/) };
-  const { words, safe, ...found } = diagnosed(source, refused);
+  const { words, safe, ...found } = problemIn(source, refused);
   const parts = partsOf(source.text);
   const patches = words === undefined ? [] : inQuotesOf(parts, source.text, words);
   const again = words === undefined ? refused : compose(patched(source, patches));
@@ -162,9 +162,9 @@ const entryIn = (source: Segment, problems: TextProblem[], depth: number, list: 
   return tree === null ? null : marked(tree, source.place(parts.valueStart));
 };
 
-const diagnosed = (source: Segment, refused: Refused): Diagnosis => {
+const problemIn = (source: Segment, refused: Refused): EntryProblem => {
   const parts = partsOf(source.text);
-  let found: Diagnosis | null = null;
+  let found: EntryProblem | null = null;
   for (const slip of entrySlips) found ??= slip(parts, source, refused);
   return found ?? unnamed(source, refused);
 };

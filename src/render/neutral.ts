@@ -36,32 +36,16 @@ export const neutralLines = (text: string): string =>
       .join('\n'),
   );
 
-const plain = new Map([
-  ['■', 'R'],
-  ['▲', 'A'],
-  ['●', 'G'],
-  ['√', 'C'],
-  ['○', 'o'],
-  ['·', '-'],
-  ['•', '*'],
-  ['–', '-'],
-  ['—', '-'],
-  ['−', '-'],
-  ['…', '...'],
-  ['‘', "'"],
-  ['’', "'"],
-  ['“', '"'],
-  ['”', '"'],
-  ['≥', '>='],
-  ['≤', '<='],
-  ['×', 'x'],
-  ['→', '->'],
-  ['↑', '^'],
-  ['↓', 'v'],
-  ['£', 'GBP '],
-  ['½', '1/2'],
-  ['\u00a0', ' '],
-]);
+/** Marks, each with what is in its place: a letter for a shape, and what a keyboard has for the rest. */
+const plain = new Map(
+  `■R ▲A ●G √C ○o ·- •* –- —- −- …... ‘' ’' “" ”" ≥>= ≤<= ×x →-> ↑^ ↓v ½1/2`
+    .split(' ')
+    .map((both) => [both.charAt(0), both.slice(1)] as const)
+    .concat([
+      ['£', 'GBP '],
+      ['\u00a0', ' '],
+    ]),
+);
 
 /** For a terminal that is not UTF-8: marks become their letters, accents fall, what is left becomes a question mark. */
 export const ascii = (text: string): string =>

@@ -38,7 +38,7 @@ export const partsOf = (text: string): Parts => {
 };
 
 /** What is wrong with an entry, in the offsets of its text. */
-export interface Diagnosis {
+export interface EntryProblem {
   readonly rule: string;
   readonly message: string;
   readonly hint: string | null;
@@ -58,7 +58,7 @@ export const listBegins = {
 } as const;
 
 /** A kind of slip that is looked for in one entry that the parser refused. */
-export type EntrySlip = (parts: Parts, source: Segment, refused: Refused) => Diagnosis | null;
+export type EntrySlip = (parts: Parts, source: Segment, refused: Refused) => EntryProblem | null;
 
 /** How a key's text is called: `the title`, `this milestone`. */
 export const called = (parts: Parts): string => {

@@ -1,5 +1,5 @@
 import { endOfLine, type Segment } from '../segment.ts';
-import type { Diagnosis, EntrySlip, Refused } from './entry.ts';
+import type { EntryProblem, EntrySlip, Refused } from './entry.ts';
 
 /** Brackets and dashes beyond reason. */
 export const tooDeep: EntrySlip = (_parts, _source, refused) =>
@@ -14,9 +14,9 @@ export const tooDeep: EntrySlip = (_parts, _source, refused) =>
       };
 
 /** What the parser says, in plain words, where no slip is known that fits. */
-export const unnamed = (source: Segment, refused: Refused): Diagnosis => {
+export const unnamed = (source: Segment, refused: Refused): EntryProblem => {
   const start = Math.max(0, Math.min(refused.offset, source.text.trimEnd().length));
-  const known = complaints.get(refused.code);
+  const known = refusals.get(refused.code);
   return {
     rule: known?.[0] ?? 'not-yaml',
     message: known?.[1] ?? 'this line cannot be read as YAML',
@@ -28,7 +28,7 @@ export const unnamed = (source: Segment, refused: Refused): Diagnosis => {
   };
 };
 
-const complaints: ReadonlyMap<string, readonly [string, string, string]> = new Map([
+const refusals: ReadonlyMap<string, readonly [string, string, string]> = new Map([
   [
     'BAD_INDENT',
     [
