@@ -7,10 +7,10 @@ import { longDay } from '../../dates/words.ts';
 import { fold } from '../../model/name.ts';
 import type { MeetingRecord } from '../../model/plan.ts';
 import { listed } from '../../model/sentence.ts';
-import { list } from '../blocks.ts';
-import type { Block, Inline, Row } from '../page.ts';
+import { column, list } from '../blocks.ts';
+import type { Block, Inline } from '../page.ts';
 import { longDue } from '../words.ts';
-import { h3, p, tableOr } from './blocks.ts';
+import { h3, p, tableOr, wraps } from './blocks.ts';
 import { bodyFor, meetingDay, type PackMeeting, theBody } from './meeting.ts';
 import type { Asked } from './paper.ts';
 
@@ -117,25 +117,14 @@ const unminuted = (
 };
 
 const logTable = (actions: readonly Agreed[], none: string, caption: string, dated: boolean): Block =>
-  tableOr(
-    none,
-    caption,
-    [
-      ...(dated ? [{ title: 'Meeting' }] : []),
-      { title: 'Action', wrap: true, shrink: 1, least: 20 },
-      { title: 'Lead', wrap: true, shrink: 2, least: 12 },
-      { title: 'By' },
-      { title: 'State', wrap: true, shrink: 1, least: 16 },
-    ],
-    actions.map(
-      (one): Row => ({
-        cells: [
-          ...(dated ? [one.meeting === null ? '' : longDay(one.meeting)] : []),
-          one.what,
-          listed(one.lead) || 'no lead',
-          one.due === null ? (one.when ?? 'no date') : { text: longDue(one.start, one.due), value: one.due },
-          stateOf(one),
-        ],
-      }),
+  tableOr(none, caption, actions, [
+    ...(dated
+      ? [column('Meeting', ({ meeting }: Agreed) => (meeting === null ? '' : longDay(meeting)))]
+      : []),
+    column('Action', ({ what }) => what, wraps(20)),
+    column('Lead', ({ lead }) => listed(lead) || 'no lead', wraps(12, 2)),
+    column('By', ({ start, due, when }) =>
+      due === null ? (when ?? 'no date') : { text: longDue(start, due), value: due },
     ),
-  );
+    column('State', stateOf, wraps(16)),
+  ]);

@@ -5,7 +5,7 @@ import type { Cause } from '../../model/plan.ts';
 import { counted, sentence, withStop } from '../../model/sentence.ts';
 import { column, tableOf } from '../blocks.ts';
 import { colourWord, markOf } from '../colours.ts';
-import type { Block, Row } from '../page.ts';
+import type { Block } from '../page.ts';
 import { isCounted } from './ask-tables.ts';
 import type { Asks } from './asks.ts';
 import { listIfAny, p, strong, tableOr, wraps } from './blocks.ts';
@@ -74,27 +74,19 @@ export const hindrances = (now: Assessment): Block =>
   tableOr(
     'Nothing outside the board’s control is recorded.',
     'Delayed by something outside the board’s control, by cause',
-    [
-      { title: 'Cause' },
-      { title: 'Ref' },
-      { title: 'Colour' },
-      { title: 'What is said', wrap: true, shrink: 1, least: 20 },
-    ],
     causes.flatMap((cause) =>
-      now.actions
-        .filter((one) => one.open && one.recorded.cause === cause)
-        .map(
-          (one): Row => ({
-            cells: [
-              waitingWords(cause),
-              one.action.ref,
-              [colourWord(one.shown)],
-              `${one.recorded.note === null ? 'no note' : withStop(one.recorded.note)}${one.recorded.noteWithin === null ? '' : ` (${asKnown(one.recorded.noteWithin)})`}`,
-            ],
-          }),
-        ),
+      now.actions.flatMap((one) => (one.open && one.recorded.cause === cause ? [{ cause, one }] : [])),
     ),
+    [
+      column('Cause', ({ cause }) => waitingWords(cause)),
+      column('Ref', ({ one }) => one.action.ref),
+      column('Colour', ({ one }) => [colourWord(one.shown)]),
+      column('What is said', ({ one: { recorded } }) => notedWords(recorded), wraps(20)),
+    ],
   );
+
+const notedWords = ({ note, noteWithin }: ActionNow['recorded']): string =>
+  `${note === null ? 'no note' : withStop(note)}${noteWithin === null ? '' : ` (${asKnown(noteWithin)})`}`;
 
 /** The colours shown now beside those of an earlier day. */
 export const travel = (now: Assessment): readonly Block[] => {

@@ -6,8 +6,8 @@ import { longDay } from '../../dates/words.ts';
 import type { Area, Closed } from '../../model/plan.ts';
 import { counted, inWords, sentence, withoutStop, withStop } from '../../model/sentence.ts';
 import { column, markdown, tableOf } from '../blocks.ts';
-import type { Block, Row } from '../page.ts';
-import { listIfAny, p, row, tableOr, titled, wrapping, wraps } from './blocks.ts';
+import type { Block } from '../page.ts';
+import { listIfAny, p, tableOr, titled, wraps } from './blocks.ts';
 import { measureCharts } from './measure-charts.ts';
 import { measures } from './measures.ts';
 import { type Move, moves } from './moves.ts';
@@ -120,35 +120,30 @@ const slips = (now: Assessment, actions: readonly ActionNow[]): Block =>
   tableOr(
     'Nothing slipped: no date was missed and none was moved.',
     'Actions with dates missed or moved, and the reason given',
+    actions.filter(slipped(now)).map((one) => ({ one, moved: moves({ ...now, actions: [one] }) })),
     [
-      { title: 'Ref' },
-      { title: 'Action', wrap: true, shrink: 1, least: 16 },
-      { title: 'What slipped', wrap: true, shrink: 1, least: 20 },
-      { title: 'Why', wrap: true, shrink: 1, least: 16 },
+      column('Ref', ({ one }) => one.action.ref),
+      column('Action', ({ one }) => one.action.action, wraps(16)),
+      column('What slipped', ({ one, moved }) => linesCell(slipWords(now, one, moved)), wraps(20)),
+      column('Why', ({ one, moved }) => sentencesCell(reasonsOf(one, moved)), wraps(16)),
     ],
-    actions.filter(slipped(now)).map((one): Row => {
-      const moved = moves({ ...now, actions: [one] });
-      const late = owed({ ...now, actions: [one] }).filter((each) => each.daysLate > 0);
-      return {
-        cells: [
-          one.action.ref,
-          one.action.action,
-          linesCell([
-            ...late.map(
-              (each) =>
-                `${named(each.id, owedWords(each))} was due by ${dueWords(each)} and was not done by ${longDay(now.today)}`,
-            ),
-            ...moved.map((each) =>
-              each.settled
-                ? `${named(each.id, each.what)} moved from ${each.from ?? 'another date'} to ${each.to ?? 'another date'} (agreed: ${each.agreed})`
-                : `${named(each.id, each.what)} is to move from ${each.from ?? 'another date'} to ${each.to ?? 'another date'}, not agreed yet`,
-            ),
-          ]),
-          sentencesCell(reasonsOf(one, moved)),
-        ],
-      };
-    }),
   );
+
+const slipWords = (now: Assessment, one: ActionNow, moved: readonly Move[]): readonly string[] => {
+  const late = owed({ ...now, actions: [one] }).filter((each) => each.daysLate > 0);
+  return [
+    ...late.map(
+      (each) =>
+        `${named(each.id, owedWords(each))} was due by ${dueWords(each)} and was not done by ${longDay(now.today)}`,
+    ),
+    ...moved.map(({ settled, id, what, from, to, agreed }) => {
+      const dates = `from ${from ?? 'another date'} to ${to ?? 'another date'}`;
+      return settled
+        ? `${named(id, what)} moved ${dates} (agreed: ${agreed})`
+        : `${named(id, what)} is to move ${dates}, not agreed yet`;
+    }),
+  ];
+};
 
 const reasonsOf = (one: ActionNow, moved: readonly Move[]): readonly string[] => {
   const { note, noteWithin, cause } = one.recorded;
@@ -176,15 +171,17 @@ const nextSteps = (now: Assessment, area: Area, actions: readonly ActionNow[]): 
   tableOr(
     'Nothing is left to do: every step is done or closed.',
     `What is still to do in area ${area.area}, what is overdue first`,
-    [wrapping('By', 12, 3), { title: 'Ref' }, wrapping('What', 20), wrapping('Lead', 12, 2)],
-    ahead(now, actions).map((one) =>
-      row(
-        { text: byWords(now, one), value: one.due },
-        one.id ?? one.now.action.ref,
-        one.id === null ? `${owedWords(one)}: ${one.what}` : owedWords(one),
-        leadWords(one.lead),
+    ahead(now, actions),
+    [
+      column('By', (one) => ({ text: byWords(now, one), value: one.due }), wraps(12, 3)),
+      column('Ref', (one) => one.id ?? one.now.action.ref),
+      column(
+        'What',
+        (one) => (one.id === null ? `${owedWords(one)}: ${one.what}` : owedWords(one)),
+        wraps(20),
       ),
-    ),
+      column('Lead', (one) => leadWords(one.lead), wraps(12, 2)),
+    ],
   );
 
 /** `not completed by July 2013: carried into 2014-15?` where it is overdue. */

@@ -2,7 +2,7 @@ import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Area, Name } from '../../model/plan.ts';
 import { listed, sentence } from '../../model/sentence.ts';
-import { strong } from '../blocks.ts';
+import { column, strong } from '../blocks.ts';
 import type { OfAction } from '../fields/action.ts';
 import {
   columnsOf,
@@ -16,7 +16,7 @@ import {
 import type { Block, Row } from '../page.ts';
 import { agenciesOf, type Contribution, contributions, withoutAgency } from './agencies.ts';
 import { ahead, areaSection, slipped, unmeasured } from './annual-area.ts';
-import { figures as figuresColumn, p, row, tableOr, wrapping } from './blocks.ts';
+import { p, tableOr, wraps } from './blocks.ts';
 import {
   actionFields,
   inPaper,
@@ -222,25 +222,25 @@ const partners = (now: Assessment): readonly Block[] => {
     actions.length === 0
       ? '–'
       : `${actions.filter((one) => yearState(one) === 'done').length} of ${actions.length}`;
-  const rows = all.map(({ agency, leads, partnerIn }) => {
-    const own = leads.filter((one) =>
+  const parts = all.map(({ agency, leads, partnerIn }) => ({
+    agency,
+    leads: leads.filter((one) =>
       one.action.lead.some((name) => !isTogether(name) && agenciesOf(now.plan, name).includes(agency)),
-    );
-    return row(agency, refs(own), done(own), refs(partnerIn));
-  });
+    ),
+    partnerIn: refs(partnerIn),
+  }));
+  const shared = { agency: 'All agencies together', leads: together, partnerIn: '–' };
   return [
     tableOr(
       'The plan registers no agencies.',
       'The part of each agency: the actions that its posts lead, and those it is a partner in',
+      together.length === 0 || parts.length === 0 ? parts : [...parts, shared],
       [
-        { title: 'Agency', wrap: true },
-        wrapping('Leads', 12),
-        figuresColumn('Done'),
-        wrapping('Partner in', 12),
+        column('Agency', ({ agency }) => agency, { wrap: true }),
+        column('Leads', ({ leads }) => refs(leads), wraps(12)),
+        column('Done', ({ leads }) => done(leads), { align: 'right' }),
+        column('Partner in', ({ partnerIn }) => partnerIn, wraps(12)),
       ],
-      together.length === 0 || rows.length === 0
-        ? rows
-        : [...rows, row('All agencies together', refs(together), done(together), '–')],
     ),
     ...(without.length === 0
       ? []

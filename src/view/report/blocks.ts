@@ -1,4 +1,4 @@
-import { heading, p, table, tableOf } from '../blocks.ts';
+import { heading, p, tableOf } from '../blocks.ts';
 import type { Block, Column, Inline, Row } from '../page.ts';
 
 export { p, strong } from '../blocks.ts';
@@ -10,13 +10,9 @@ export const h3 = (text: Inline): Block => heading(3, text);
 export const listIfAny = (items: readonly Inline[]): readonly Block[] =>
   items.length === 0 ? [] : [{ is: 'list', items }];
 
-/** A table, or the sentence that takes its place where it would be empty. */
-export const tableOr = (
-  none: string,
-  caption: string,
-  columns: readonly Column[],
-  rows: readonly Row[],
-): Block => (rows.length === 0 ? p(none) : table({ caption, columns, rows }));
+/** A table with a row for each thing, or the sentence that takes its place where there is none. */
+export const tableOr = <T>(none: string, ...of: Parameters<typeof tableOf<T>>): Block =>
+  of[1].length === 0 ? p(none) : tableOf(...of);
 
 /** A table right below a heading that says the same as its caption. */
 export const titled = (block: Block): Block =>
@@ -34,9 +30,6 @@ export const wrapping = (title: string, least: number, shrink = 1): Column => ({
   title,
   ...wraps(least, shrink),
 });
-
-/** A column of figures. */
-export const figures = (title: string): Column => ({ title, align: 'right' });
 
 /** A row without a note. */
 export const row = (...cells: Row['cells']): Row => ({ cells });

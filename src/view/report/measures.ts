@@ -1,9 +1,10 @@
 import type { ActionNow, Assessment, IndicatorNow } from '../../assess/assessment.ts';
 import { publishable, wantedOn } from '../../assess/indicators.ts';
 import type { Indicator, Plan } from '../../model/plan.ts';
+import { column } from '../blocks.ts';
 import { keysBelow, measureKeys, otherLines } from '../fields/keys.ts';
-import type { Block, Row } from '../page.ts';
-import { tableOr } from './blocks.ts';
+import type { Block } from '../page.ts';
+import { tableOr, wraps } from './blocks.ts';
 import { linesCell } from './wording.ts';
 
 /** A figure as a paper may print it: a small count in a small place can name a child. */
@@ -29,21 +30,38 @@ const directionWords = ({ direction, ...one }: IndicatorNow): string => {
 };
 
 /** Every measure of these actions beside its baseline and its target. */
-export const measures = (now: Assessment, actions: readonly ActionNow[], none: string): Block =>
-  tableOr(
+export const measures = (now: Assessment, actions: readonly ActionNow[], none: string): Block => {
+  const others = otherLines<Indicator>(keysBelow(now.plan.keys, 'action', 'outcomes'), 'papers', measureKeys);
+  const at = (one: IndicatorNow, figure: { readonly value: number; readonly text: string } | null) =>
+    figure === null ? 'none' : `${figureOf(now.plan, one, figure.value)}, ${figure.text}`;
+  return tableOr(
     none,
     'Measures beside their baselines and targets',
+    actions.flatMap((action) => action.indicators.map((one) => ({ action, one }))),
     [
-      { title: 'Ref' },
-      { title: 'Measure', wrap: true, shrink: 1, least: 14 },
-      { title: 'Baseline', wrap: true, shrink: 2, least: 9 },
-      { title: 'Latest', wrap: true, shrink: 2, least: 9 },
-      { title: 'Target', wrap: true, shrink: 2, least: 9 },
-      { title: 'Direction', wrap: true, shrink: 2, least: 9 },
-      { title: 'On track', wrap: true, shrink: 2, least: 8 },
+      column('Ref', ({ action }) => action.action.ref),
+      column(
+        'Measure',
+        ({ one }) => linesCell([`${one.measure}${wantedWords(one)}`, ...others(one.indicator)]),
+        wraps(14),
+      ),
+      column('Baseline', ({ one }) => at(one, one.indicator.baseline), wraps(9, 2)),
+      column(
+        'Latest',
+        ({ one }) => (one.latest === null ? 'no reading yet' : at(one, one.latest)),
+        wraps(9, 2),
+      ),
+      column('Target', ({ one }) => at(one, one.indicator.target), wraps(9, 2)),
+      column('Direction', ({ one }) => directionWords(one), wraps(9, 2)),
+      column(
+        'On track',
+        ({ action, one: { onTrack } }) =>
+          `${onTrack === null ? 'not known' : onTrack ? 'yes' : 'no'}${action.doneButFlat ? '; all milestones done, but it does not move' : ''}`,
+        wraps(8, 2),
+      ),
     ],
-    actions.flatMap((action) => action.indicators.map((one): Row => ({ cells: cellsOf(now, action, one) }))),
   );
+};
 
 /** The way wanted on the day of the latest reading, which its direction is judged by: what is wanted may turn later. */
 const wantedThen = ({ indicator, latest, wanted }: Pick<IndicatorNow, 'indicator' | 'latest' | 'wanted'>) =>
@@ -53,23 +71,4 @@ const wantedThen = ({ indicator, latest, wanted }: Pick<IndicatorNow, 'indicator
 const wantedWords = (one: IndicatorNow): string => {
   const then = wantedThen(one);
   return then === null ? '' : then === 'up' ? ' (to rise)' : ' (to fall)';
-};
-
-const cellsOf = (now: Assessment, action: ActionNow, one: IndicatorNow) => {
-  const others = otherLines<Indicator>(keysBelow(now.plan.keys, 'action', 'outcomes'), 'papers', measureKeys);
-  const { baseline, target } = one.indicator;
-  const at = (value: { readonly value: number } | null, when: string | undefined) =>
-    value === null
-      ? 'none'
-      : `${figureOf(now.plan, one, value.value)}${when === undefined ? '' : `, ${when}`}`;
-  const reading = one.latest;
-  return [
-    action.action.ref,
-    linesCell([`${one.measure}${wantedWords(one)}`, ...others(one.indicator)]),
-    at(baseline, baseline?.text),
-    reading === null ? 'no reading yet' : at(reading, reading.text),
-    at(target, target?.text),
-    directionWords(one),
-    `${one.onTrack === null ? 'not known' : one.onTrack ? 'yes' : 'no'}${action.doneButFlat ? '; all milestones done, but it does not move' : ''}`,
-  ];
 };
