@@ -367,7 +367,8 @@ describe('bscb report --into, for a report written by hand', () => {
 
   it('takes no filters of its own and no plan file', async () => {
     const { folder, into } = withDocument(byHand);
-    expect((await bscb(`${into} --area 1`)).stderr).toContain('each mark says what it holds');
+    for (const filter of ['--area 1', '--disputed', '--stale', '--not-rated', '--sort due'])
+      expect((await bscb(`${into} ${filter}`)).stderr).toContain('each mark says what it holds');
     expect((await bscb(`${into} --output x.md`)).stderr).toContain('leave --output and --format out');
     expect(
       (await bscb(`report --into ${join(folder, 'plan/1-voice.yaml')} --plan ${join(folder, 'plan')}`))
