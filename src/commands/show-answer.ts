@@ -24,6 +24,10 @@ export const show = async (
 ): Promise<void> => {
   const file = outputFile(options);
   const format = formatOf(options, use);
+  if (file === null && format.parts !== undefined) {
+    for (const part of await format.parts(answer)) world.stdout.write(starred(part));
+    return;
+  }
   const isTerminal = file === null && world.stdout.isTerminal;
   const text = await format.answer?.(answer, {
     width: isTerminal ? (world.stdout.columns ?? 80) : null,

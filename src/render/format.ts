@@ -56,6 +56,8 @@ export interface Format {
   readonly bytes?: string;
   /** Any answer, with its page, JSON and rows. Null where this one has nothing to show so. */
   readonly answer?: (answer: Answer, setting: Setting) => Promise<string | null>;
+  /** The same text of any answer, in parts that can be written one after the other. */
+  readonly parts?: (answer: Answer) => Promise<Iterable<string>>;
   /** Which part of an answer it writes: of many plans, no other is kept. */
   readonly reads?: keyof Answer;
   /** Writes the answers of many plans one by one as they come, in the bytes of all at once. */

@@ -3,6 +3,46 @@ import { type BoardAnswer, boardsDocument } from '../view/boards.ts';
 /** One document with a last newline. What could act on a terminal or a CI log is written as `\u001b`, the same to any reader. */
 export const json = (document: unknown): string => `${safe(JSON.stringify(document, null, 2))}\n`;
 
+/** So many entries of a list are put into words at once, and so many letters are written. */
+const atOnce = { entries: 500, letters: 500_000 };
+
+/** The same document in parts, so that a long answer is never held whole. */
+export function* jsonInParts(document: object): Generator<string> {
+  let part = '';
+  for (const piece of piecesOf(document)) {
+    part += piece;
+    if (part.length < atOnce.letters) continue;
+    yield safe(part);
+    part = '';
+  }
+  yield `${safe(part)}\n`;
+}
+
+/** The text of a document key by key, and of a long list some entries at a time. */
+function* piecesOf(document: object): Generator<string> {
+  let before = '{';
+  for (const [key, value] of Object.entries(document)) {
+    const list: readonly unknown[] = Array.isArray(value) ? value : [];
+    const first = textOf(key, list.length > atOnce.entries ? list.slice(0, atOnce.entries) : value);
+    if (first === '') continue;
+    yield before + (list.length > atOnce.entries ? first.slice(0, -listEnd.length) : first);
+    before = ',';
+    for (let from = atOnce.entries; from < list.length; from += atOnce.entries) {
+      const text = textOf(key, list.slice(from, from + atOnce.entries));
+      yield `,${text.slice(listBegin(key).length, -listEnd.length)}`;
+    }
+    if (list.length > atOnce.entries) yield listEnd;
+  }
+  yield before === '{' ? '{}' : '\n}';
+}
+
+const listBegin = (key: string): string => `\n  ${JSON.stringify(key)}: [`;
+const listEnd = '\n  ]';
+
+/** A key and its value as they stand in a document; nothing of what JSON leaves out. */
+const textOf = (key: string, value: unknown): string =>
+  JSON.stringify({ [key]: value }, null, 2).slice(1, -2);
+
 /** The same, one document a line, for tools that read lines. */
 export const ndjson = (documents: readonly unknown[]): string =>
   documents.map((document) => `${safe(JSON.stringify(document))}\n`).join('');

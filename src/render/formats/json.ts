@@ -6,6 +6,10 @@ export const json: Format = {
   endings: ['json'],
   reads: 'json',
   answer: async (answer) => (await import('../json.ts')).json(answer.json),
+  parts: async ({ json: document }) => {
+    const { json, jsonInParts } = await import('../json.ts');
+    return document === null ? [json(document)] : jsonInParts(document);
+  },
   each: async () => (await import('../json.ts')).boardsInTurn(),
   plans: async (plans) => {
     const { planJson } = await import('../../view/plan-json.ts');
