@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change, Value } from '../../src/edit/change.ts';
 import type { Plan } from '../../src/model/plan.ts';
-import { changed, changedSettings, changedWhere, file, set } from './changed.ts';
+import { add, changed, changedSettings, changedWhere, file, set } from './changed.ts';
 
 const first = ['actions', 0];
 const row = (lines: string): string =>
@@ -60,8 +60,8 @@ const two = row(
 );
 const setting = (key: string, value: Value): Change => ({ at: { file: 'plan.yaml', path: [] }, key, value });
 const word = 'make the change in a text editor';
-const also = (key: string, line: number): string =>
-  `refused: it would also change “${key}” (${file}, line ${line}): ${word}`;
+const also = (key: string, line: number, name = file): string =>
+  `refused: it would also change “${key}” (${name}, line ${line}): ${word}`;
 
 describe('a change that would change something else too', () => {
   const [one, other] = [
@@ -137,6 +137,49 @@ describe('a change that would change something else too', () => {
       'x',
       `refused: it would also change “short” (plan.yaml, line 5): ${word}`,
     ],
+    [
+      'a post, with an action',
+      set(first, 'lead', 'Vice'),
+      ['posts', 0, 'short'],
+      'x',
+      also('short', 5, 'plan.yaml'),
+    ],
+    [
+      'the title of the plan, with that of its area',
+      set([], 'title', 'Vice'),
+      ['title'],
+      'x',
+      `refused: it would also change “title”: ${word}`,
+    ],
+    ['the words of a name', set(first, 'lead', 'Vice'), [...other, 'lead', 0, 'text'], 'x', also('lead', 12)],
+    [
+      'a post, with the board',
+      setting('board', 'Vice'),
+      ['posts', 0, 'short'],
+      'x',
+      also('short', 5, 'plan.yaml'),
+    ],
+    [
+      'a body, with another setting',
+      setting('version', '2'),
+      ['bodies', 0, 'papersDays'],
+      9,
+      also('papersDays', 6, 'plan.yaml'),
+    ],
+    [
+      'what cannot be read',
+      set(first, 'lead', 'Vice'),
+      [...other, 'completion'],
+      { reading: null },
+      also('completion', 12),
+    ],
+    [
+      'a milestone beside the one taken out',
+      set([...first, 'milestones'], 1, null),
+      [...one, 'lead'],
+      [],
+      also('lead', 4),
+    ],
   ])('is not made: %s', (_, change, path, value, said) => {
     expect(beside(change, path, value)).toBe(said);
   });
@@ -151,9 +194,66 @@ describe('a change that would change something else too', () => {
       [],
     ],
     ['how a name is understood', set(first, 'lead', 'Vice'), [...other, 'lead', 0, 'register'], 'agency'],
+    ['the body that the board is', setting('board', 'Vice'), ['bodies', 0, 'fullName'], 'x'],
     ['how an area is read by plan.yaml', setting('version', '2'), ['areas', 0, 'title'], 'x'],
   ])('is made where that follows from it: %s', (_, change, path, value) => {
     expect(beside(change, path, value)).not.toMatch(/^refused/);
+  });
+});
+
+describe('a change by which other things are read otherwise', () => {
+  it.each<[string, string, Change, string, string]>([
+    [
+      'the lines of actions without a ref',
+      '  - action: Tell\n    lead: Board\n',
+      set(first, 'lead', 'Chair'),
+      'Ask\n',
+      'Ask\n    lead: Chair\n',
+    ],
+    [
+      'the places of milestones',
+      '    milestones:\n      - Film\n',
+      add([...first], 'milestones', { what: 'News' }, 0),
+      '      - Film',
+      '      - what: News\n      - Film',
+    ],
+    [
+      'a milestone in the place of another',
+      '    milestones:\n      - Film\n      - News\n',
+      set([...first, 'milestones'], 1, 'Poster'),
+      'News',
+      'Poster',
+    ],
+    [
+      'one fewer',
+      '    milestones:\n      - Film\n      - News\n',
+      set([...first, 'milestones'], 0, null),
+      '      - Film\n',
+      '',
+    ],
+    [
+      'all of them',
+      '    milestones:\n      - Film\n',
+      set(first, 'milestones', [{ what: 'News', when: 'May 2013' }]),
+      '- Film',
+      '- what: News\n        when: May 2013',
+    ],
+    [
+      'a date that nobody could read',
+      '    completion: Smarch 2013\n',
+      set(first, 'completion', 'March 2014'),
+      'Smarch 2013',
+      'March 2014',
+    ],
+    [
+      'one of a milestone',
+      '    milestones:\n      - what: News\n        when: Smarch 2013\n',
+      set([...first, 'milestones', 0], 'when', 'May 2013'),
+      'Smarch',
+      'May',
+    ],
+  ])('is made: %s', (_, lines, change, old, now) => {
+    expect(changed(row(lines), change)).toBe(row(lines).replace(old, now));
   });
 });
 
