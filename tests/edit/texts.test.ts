@@ -54,6 +54,8 @@ describe('a text in a plan file', () => {
     ['%', 'a percent sign'],
     ['@BSCB', 'an at sign'],
     ['`most`', 'a backtick'],
+    ['no: agreed', 'a no with more behind it'],
+    ['agreed: yes', 'a yes with more before it'],
     ['true', 'a word that means true'],
     ['No', 'a word that means false'],
     ['OFF', 'the same in capitals'],
