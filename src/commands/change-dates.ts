@@ -25,7 +25,11 @@ export const windowText = (window: Window): string =>
 export const eventDay = (option: string, text: string | null, { calendar, today }: Clock): string => {
   if (text === null) return dayText(today);
   const answer = readCommandDate(text, calendar, today, 'back');
-  if (isPhraseProblem(answer)) throw new CannotProceed(notADate(option, answer));
+  if (isPhraseProblem(answer)) {
+    const near = readCommandDate(answer.suggestion ?? '', calendar, today, 'back');
+    const isAhead = !isPhraseProblem(near) && near.window.start > today;
+    throw new CannotProceed(notADate(option, isAhead ? { ...answer, suggestion: null } : answer));
+  }
   if (answer.window.start > today)
     throw new CannotProceed(
       `${option}: ${longDay(answer.window.start)} is after ${longDay(today)}, so it has not happened yet.\nGive the day on which it happened, or leave ${option} out for today.`,

@@ -134,6 +134,19 @@ describe('after a meeting', () => {
     expect(now(folder)).toContain(`        rag: ${written}\n`);
   });
 
+  it('offers no day to come for the meeting at which something happened', async () => {
+    const folder = plan();
+    appendFileSync(join(folder, 'plan.yaml'), 'bodies:\n  Executive: { meets: [10 Oct 2013] }\n');
+    const { status, stderr } = await bscb('rate 1.1 red --on "Executive 3 Sep 2013"', { folder });
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('No meeting of Executive on 3 September 2013'),
+    ]);
+    expect(stderr).not.toContain('Did you mean');
+    const earlier = await bscb('rate 1.1 red --on "Executive 3 Sep 2013"', { folder, today: '2013-10-11' });
+    expect(earlier.stderr).toContain('Did you mean 10 October 2013?');
+  });
+
   it('refuses a word that is no colour, and tells the colours', async () => {
     const folder = plan();
     const said = await bscb('rate 1.1 purple', { folder });
