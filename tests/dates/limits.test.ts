@@ -35,6 +35,8 @@ describe('what recurs begins and ends where its words say', () => {
     ['monthly – June 2013 to August 2013', '2013-06-30 2013-07-31 2013-08-31', null],
     ['monthly across June to August 2013', '2013-06-30 2013-07-31 2013-08-31', null],
     ['weekly in June 2013', '2013-06-07 2013-06-14 2013-06-21 2013-06-28', null],
+    ['weekly in June', '2013-06-07 2013-06-14 2013-06-21 2013-06-28', missing],
+    ['quarterly – 5 June 2013', '2013-06-05 2013-09-05 2013-12-05 2014-03-05', beside],
     ['annually in April and October', '2013-04-30 2013-10-31', null],
     ['annually, April / October', '2013-04-30 2013-10-31', null],
     ['annually by 31 March and by 30 September', '2013-09-30 2014-03-31', null],

@@ -73,6 +73,12 @@ describe('a meeting that is named is a date of the register', () => {
       'meeting 2013-09-23',
       `${noCalendar}; until then the date is kept as written`,
     ],
+    ['Board June', 'meeting 2013-06-24', "the year is missing and taken from the plan's period: 2013"],
+    [
+      'Board Jun 2013 and QA&PM Jul 2013',
+      'meeting 2013-06-24 2013-07-01..2013-07-31',
+      `${noCalendar}; until then the date is kept as written`,
+    ],
   ])('%s says what is missing', (text, expected, warning) => {
     expect(reads(text)).toBe(expected);
     expect(reading(text).warning).toBe(warning);
@@ -115,4 +121,6 @@ it('a body is known in a sentence, and near where it is misspelt', () => {
   expect(nearestBody('QA and PN', bromley)).toBe('QA&PM');
   expect(nearestBody('Brd', bromley)).toBeNull();
   expect(nearestBody('Executive', bromley)).toBeNull();
+  expect(nearestBody('Boa', bromley)).toBeNull();
+  expect(bodyIn('', { ...bromley, bodies: [] })).toBeNull();
 });
