@@ -115,6 +115,11 @@ describe('what is written in a file is written as its neighbours are', () => {
       '    closed: complete\n    lead: Chair\n',
       '    closed: complete\n    lead: Chair\n    progress:\n      - date: 3 Jun 2013\n        note: Begun\n',
     ],
+    [
+      'that order, above a line with a comment far behind it',
+      '    lead: Chair\n    was: "1.0"            # so\n',
+      '    lead: Chair\n    progress:\n      - date: 3 Jun 2013\n        note: Begun\n    was: "1.0"            # so\n',
+    ],
   ])('a new key is in %s', (_, before, after) => {
     expect(changed(two('', before), add(second, 'progress', update))).toBe(two('', after));
   });

@@ -168,6 +168,7 @@ describe('an entry that is taken out of a list', () => {
     ['      - A\n      - B\n', 2, 'there is no such entry to take out: change the list in a text editor'],
     ['      - A # so\n      - B\n', 0, `it holds a comment, which would be lost: ${ownWords}`],
     ['      [A, # so\n      B]\n', 0, `a comment follows it, which would be lost: ${ownWords}`],
+    ['      [A # so\n      , B]\n', 1, `a comment is beside it: ${ownWords}`],
     ['      [A, B, # so\n      C]\n', 1, null],
     ['      [A, # so\n      B, C, # too\n      D]\n', 2, null],
     [
