@@ -28,7 +28,7 @@ const pairs = [
   { name: 'bscb status', beside: 'task summary' },
 ];
 const memoryLimit = { most: 150, aim: 80, from: 10_000 };
-const growthLimit = { most: 12, aim: 10.5 };
+const growthLimit = { most: 12, aim: 10.5, from: 10_000 };
 
 const counted = (files) => middle([files], count);
 const mostOf = (runs) => Math.max(...runs.map((one) => one.memory));
@@ -136,7 +136,7 @@ export const growth = async ({ rounds = 1, sizes: [files] = [10_000], folder }) 
       cpu(all),
       cpu(ten),
       withSpread(ratios, times),
-      ...against(median(ratios), growthLimit, times),
+      ...against(median(ratios), limitOf(files, growthLimit), times),
       middle([mostOf(ten)], memory),
     ];
   });
