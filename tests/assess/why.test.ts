@@ -207,9 +207,9 @@ describe('what is carried into the next plan', () => {
     of('Dec 2013', [], { ref: '1.4', closed: closed('complete', null) }),
     of('Dec 2013', [], { ref: '1.5', closed: closed('withdrawn', null) }),
   ];
-  const { carried, staying } = carriedFrom(assess(plan(all), '2013-09-10'));
 
   it('is what is open, on hold or carried forward, with what of it is open and the update that rates it', () => {
+    const { carried, staying } = carriedFrom(assess(plan(all), '2013-09-10'));
     expect(carried.map(({ one, milestones, progress }) => [one.action.ref, milestones, progress])).toEqual([
       ['1.1', [1], [1, 2]],
       ['1.2', [], []],
@@ -254,5 +254,19 @@ describe('what is carried into the next plan', () => {
           whens: [phrase('Mar 2014'), phrase('May 2014'), quarterly, null, phrase('Oct 2014 / Jun 2014')],
         }),
     ).toEqual([]);
+  });
+
+  it('has no date to settle that is done, that is the first day of the new plan, or that is still ahead', () => {
+    const series = milestone('Mar 2013 / Jun 2014', { done: [done('2013-03-20')] });
+    const meetings = phrase('2013-06-24 / 2014-06-24', 'meeting');
+    const one = of(null, [series, milestone('2014-04-01'), milestone(meetings)]);
+    const [first] = carriedFrom(assess(plan([one]), '2013-09-10')).carried;
+    const settled = (last: Milestone['when']) =>
+      first &&
+      toSettle(first, '2014-04-01', { completion: null, whens: [series.when, phrase('2014-04-01'), last] });
+    expect(settled(phrase('2014-06-24', 'meeting'))?.map(({ id, why }) => [id, why])).toEqual([
+      ['1.1/3', 'recurs'],
+    ]);
+    expect(settled(meetings)?.map(({ id, why }) => [id, why])).toEqual([['1.1/3', 'passed']]);
   });
 });
