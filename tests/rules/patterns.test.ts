@@ -25,7 +25,10 @@ const rooms = [
 const onShortText: ReadonlyMap<string, string> = new Map([
   ['/\\B(?=(\\d{3})+(?!\\d))/g', 'the figures of one number'],
   ['/^(.*?)(?:\\s*[–—]\\s*|\\s+-\\s+)(.*)$/', 'what somebody types on the command line'],
-  ['/^ {0,3}<!--\\s*bscb:(\\S*)(.*?)\\s*-->\\s*$/', 'one line of a document that begins as a mark of ours'],
+  [
+    '/^ {0,3}<!--\\s*bscb:(\\S*)((?:(?!-->).)*?)\\s*-->\\s*$/',
+    'one line of a document that begins as a mark of ours',
+  ],
   ['/[{,][ \\t]*([A-Za-z_]+):[ \\t]+([^"\'{}[\\],:][^"\'{}[\\],]*?:[ \\t][^"\'{}[\\],]*)/', 'one value'],
   ['/"[^"]*"|\\[[^\\]]*\\]|\\\\./g', 'a number format, of which 255 characters are read'],
   ['/[dy]|m(?!.*[#0])/i', 'the same'],
