@@ -2,12 +2,13 @@ import type { Asked } from '../import/columns.ts';
 import type { Document } from '../import/document.ts';
 import type { Imported } from '../import/draft.ts';
 import { columnKeys, roleOfKey } from '../import/heads.ts';
-import { FileFault, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { partsOf, said } from './change-options.ts';
 import { shownAfter } from './change-plan.ts';
 import type { Command } from './command.ts';
 import { settleColumns } from './import-ask.ts';
+import { bytesAt } from './reading.ts';
 import { show } from './show-answer.ts';
 
 export const importCommand: Command = {
@@ -94,14 +95,13 @@ const read = async (
   world: World,
   name: string,
 ): Promise<{ readonly name: string; readonly document: Document; readonly bytes: Uint8Array }> => {
+  const bytes = bytesAt(world, name);
   const { documentIn } = await import('../import/document-in.ts');
   const { Unreadable } = await import('../import/document.ts');
   try {
-    const bytes = world.files.read(name);
     return { name, document: await documentIn(name, bytes), bytes };
   } catch (fault) {
-    if (fault instanceof FileFault || fault instanceof Unreadable)
-      throw new CannotProceed(`${name} cannot be read: ${fault.message}.`);
+    if (fault instanceof Unreadable) throw new CannotProceed(`${name} cannot be read: ${fault.message}.`);
     throw fault;
   }
 };
