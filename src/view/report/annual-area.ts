@@ -14,7 +14,7 @@ import { type Move, moves } from './moves.ts';
 import { type Owed, owed } from './owed.ts';
 import type { Part, Section } from './paper.ts';
 import { timelineOf } from './timeline.ts';
-import { dueWords, leadWords, linesCell, owedWords, sentencesCell, waitingWords } from './wording.ts';
+import { dueWords, linesCell, owedColumns, owedWords, sentencesCell, waitingWords } from './wording.ts';
 import { countSentence, deedsOfYear } from './year.ts';
 
 /** One area of the annual report: its aim, what was done, what difference it made, what slipped, and what comes next. */
@@ -172,16 +172,7 @@ const nextSteps = (now: Assessment, area: Area, actions: readonly ActionNow[]): 
     'Nothing is left to do: every step is done or closed.',
     `What is still to do in area ${area.area}, what is overdue first`,
     ahead(now, actions),
-    [
-      column('By', (one) => ({ text: byWords(now, one), value: one.due }), wraps(12, 3)),
-      column('Ref', (one) => one.id ?? one.now.action.ref),
-      column(
-        'What',
-        (one) => (one.id === null ? `${owedWords(one)}: ${one.what}` : owedWords(one)),
-        wraps(20),
-      ),
-      column('Lead', (one) => leadWords(one.lead), wraps(12, 2)),
-    ],
+    [column('By', (one) => ({ text: byWords(now, one), value: one.due }), wraps(12, 3)), ...owedColumns],
   );
 
 /** `not completed by July 2013: carried into 2014-15?` where it is overdue. */

@@ -23,7 +23,7 @@ import {
   leadWords,
   nextCell,
   noteLines,
-  owedWords,
+  owedColumns,
   sentencesCell,
 } from './wording.ts';
 
@@ -181,13 +181,7 @@ const owedTable = (items: readonly Owed[], title: string, late = false): readonl
     : [
         h3(title),
         tableOf(title, items, [
-          column('Ref', (one) => one.id ?? one.now.action.ref),
-          column(
-            'What',
-            (one) => (one.id === null ? `${owedWords(one)}: ${one.what}` : owedWords(one)),
-            wraps(20),
-          ),
-          column('Lead', (one) => leadWords(one.lead), wraps(12, 2)),
+          ...owedColumns,
           column(late ? 'Was due' : 'Due', dueCell),
           ...(late ? [column('Late', (one: Owed) => lateWords(one.daysLate))] : []),
         ]),

@@ -3,13 +3,14 @@ import { asKnown } from '../../dates/known.ts';
 import type { KeyFacts } from '../../model/keys.ts';
 import type { Action, Area, Cause, Name } from '../../model/plan.ts';
 import { counted, listed, placeOf, withoutStop, withStop } from '../../model/sentence.ts';
-import { toned } from '../blocks.ts';
+import { column, toned } from '../blocks.ts';
 import { colourWord } from '../colours.ts';
 import { columnsOf } from '../fields/field.ts';
 import { updateFields } from '../fields/keys.ts';
 import { spansOf, wordsOf } from '../inline.ts';
 import type { Cell, Inline, Span } from '../page.ts';
 import { causeWords, longDue } from '../words.ts';
+import { wraps } from './blocks.ts';
 import { nextOwed, type Owed } from './owed.ts';
 
 /** What holds an action up from outside, as a chair would say it: `Waiting for guidance`. */
@@ -28,6 +29,17 @@ export const owedWords = (owed: Owed): string => {
   const nth = owed.nth === null ? '' : ` (${placeOf(owed.nth.place, owed.nth.of)})`;
   return owed.id === null ? `Completion${nth}` : `${withoutStop(owed.what)}${nth}`;
 };
+
+/** What is owed, as columns of a table: its ref, what it is, and who leads it. */
+export const owedColumns = [
+  column('Ref', (one: Owed) => one.id ?? one.now.action.ref),
+  column(
+    'What',
+    (one: Owed) => (one.id === null ? `${owedWords(one)}: ${one.what}` : owedWords(one)),
+    wraps(20),
+  ),
+  column('Lead', (one: Owed) => leadWords(one.lead), wraps(12, 2)),
+];
 
 /** `September 2013`, `31 October 2013` or `no date`. */
 export const dueWords = ({ start, due }: Pick<Owed, 'start' | 'due'>): string =>
