@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
-import { firstOf } from '../model/sentence.ts';
 import type { CheckReport } from '../render/format.ts';
+import type { CheckAnswer } from '../view/check.ts';
 import type { LocatedProblem } from '../view/check-found.ts';
 import type { Answer } from '../view/page.ts';
 import { FileFault, type World } from '../world.ts';
@@ -12,7 +12,7 @@ import { show, writeOut } from './show-answer.ts';
 /** Writes what `check` found as asked: a page, or a report for a CI service; in a pipe lines. @throws CannotProceed */
 export const writeChecked = async (
   world: World,
-  answer: Answer & { readonly summary: string },
+  answer: CheckAnswer,
   report: Omit<CheckReport, 'version'>,
   options: Options,
 ): Promise<void> => {
@@ -29,13 +29,13 @@ export const writeChecked = async (
   if (name === 'lines') world.stderr.write(`${answer.summary}\n`);
 };
 
-const withFewLines = (answer: Answer): Answer => ({
+const withFewLines = (answer: CheckAnswer): Answer => ({
   get page() {
     return answer.page;
   },
   json: null,
   rows: null,
-  lines: firstOf(answer.lines ?? [], 'problem'),
+  lines: answer.fewLines,
 });
 
 /** Adds the table of problems to the page that a CI service shows for the step. */

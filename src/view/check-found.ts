@@ -48,6 +48,12 @@ export interface CheckView {
 export const allFound = (view: CheckView): readonly LocatedProblem[] =>
   view.plans.flatMap((plan) => plan.found);
 
+const weights = { error: 0, warning: 1, info: 2 } as const;
+
+/** The gravest first; those alike in their order. */
+export const worstFirst = (found: readonly LocatedProblem[]): readonly LocatedProblem[] =>
+  [...found].sort((a, b) => weights[a.problem.severity] - weights[b.problem.severity]);
+
 /** How many are as grave as this. */
 export const countOf = (view: CheckView, severity: Problem['severity']): number =>
   allFound(view).filter(({ problem }) => problem.severity === severity).length;

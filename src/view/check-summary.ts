@@ -1,14 +1,12 @@
 import { counted, mostShown as most } from '../model/sentence.ts';
 import { column, h2, p, tableOf } from './blocks.ts';
-import { correctionOf, type LocatedProblem } from './check-found.ts';
+import { correctionOf, type LocatedProblem, worstFirst } from './check-found.ts';
 import type { Page } from './page.ts';
 
-const rank = { error: 0, warning: 1, info: 2 } as const;
 const words = { error: 'error', warning: 'warning', info: 'suggestion' } as const;
 
 /** What a reviewer sees beside a pull request: the sum, and a table with the worst first. */
 export const checkSummary = (found: readonly LocatedProblem[], sum: string): Page => {
-  const worst = [...found].sort((a, b) => rank[a.problem.severity] - rank[b.problem.severity]);
   return {
     title: 'Check of the plan',
     blocks: [
@@ -17,7 +15,7 @@ export const checkSummary = (found: readonly LocatedProblem[], sum: string): Pag
       ...(found.length === 0
         ? []
         : [
-            tableOf('Problems, the worst first', worst.slice(0, most), [
+            tableOf('Problems, the worst first', worstFirst(found).slice(0, most), [
               column('Where', ({ place }) => `${place.file}:${place.line}`),
               column('What', ({ problem }) => problem.message),
               column('How to correct it', ({ problem }) => correctionOf(problem) ?? ''),

@@ -1,3 +1,4 @@
+import { firstOf, mostShown } from '../model/sentence.ts';
 import {
   allFound,
   type CheckedPlan,
@@ -6,6 +7,7 @@ import {
   filesOf,
   type LocatedProblem,
   summary,
+  worstFirst,
 } from './check-found.ts';
 import { checkPage } from './check-page.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
@@ -14,9 +16,22 @@ import { problemFields } from './fields/parts.ts';
 import type { Answer } from './page.ts';
 import { lowerFirst } from './words.ts';
 
+/** What `check` answers. */
+export interface CheckAnswer extends Answer {
+  readonly summary: string;
+  /** As many lines as people read, of the gravest problems, by file and line; the rest is counted. */
+  readonly fewLines: readonly string[];
+}
+
 /** The answer of `check`: a page by file and line, the contract, and a row a problem. */
-export const checkAnswer = (view: CheckView): Answer & { readonly summary: string } => ({
+export const checkAnswer = (view: CheckView): CheckAnswer => ({
   summary: summary(view),
+  get fewLines() {
+    const all = allFound(view);
+    const gravest = new Set(worstFirst(all).slice(0, mostShown));
+    const rest = all.filter((one) => !gravest.has(one));
+    return firstOf([...all.filter((one) => gravest.has(one)), ...rest].map(problemLine), 'problem');
+  },
   get lines() {
     return allFound(view).map(problemLine);
   },

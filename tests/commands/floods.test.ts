@@ -31,6 +31,17 @@ it.runIf(inFull)('where people read, 100 problems are shown and the rest is coun
   }
 });
 
+it('of more than 100 problems in a pipe the errors are always shown', async () => {
+  const unlike = unreadable(120).replaceAll(
+    '31 Feb 2013',
+    'July 2013\n    milestones:\n      - what: Write to them\n        when: Aug 2013',
+  );
+  const last = '  - ref: "1.121"\n    action: Ask the parents\n    completion: 31 Feb 2013\n';
+  const { stdout } = await bscb('check', { folder: folderOf(`${unlike}${last}`) });
+  expect(stdout).toContain('31 Feb 2013');
+  expect(stdout.split('\n')[100]).toMatch(/^and [\d,]+ more problems$/);
+});
+
 it.runIf(inFull)('programs that ask for it are told of every problem', async () => {
   const folder = folderOf(unreadable(150));
   const { stdout } = await bscb('check --rule unreadable-date --format lines', { folder });
