@@ -2,7 +2,7 @@ import type { ReadPlan, Source } from '../read/plan.ts';
 import type { World } from '../world.ts';
 import { asBytes } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { beside, bytesOrFault, findPlans, isYaml, manyPlans, sourcesIn } from './plan-folder.ts';
+import { beside, bytesOrFault, filesIn, findPlans, isYaml, manyPlans, sourcesIn } from './plan-folder.ts';
 import { straysIn, withStrays } from './stray-files.ts';
 
 /** One plan, or some files of one, as it was read for checking. */
@@ -33,11 +33,12 @@ export async function* targets(
 ): AsyncGenerator<Target> {
   const { readPlan } = await import('../read/plan.ts');
   const whole = (folder: string): Target => {
-    const sources = sourcesIn(world, folder);
+    const entries = filesIn(world, folder);
+    const sources = sourcesIn(world, folder, entries);
     return {
       folder,
       sources,
-      read: withStrays(readPlan(folder, sources), straysIn(world, folder)),
+      read: withStrays(readPlan(folder, sources), straysIn(world, folder, entries)),
       only: null,
       nameOf: (file) => beside(folder, file),
       files: sources.length,

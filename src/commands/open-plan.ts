@@ -10,7 +10,7 @@ import type { World } from '../world.ts';
 import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
-import { beside, findPlans, sourcesIn } from './plan-folder.ts';
+import { beside, filesIn, findPlans, sourcesIn } from './plan-folder.ts';
 import { say } from './say.ts';
 import { straysIn } from './stray-files.ts';
 import { todayFor } from './today-for.ts';
@@ -30,7 +30,8 @@ export interface Opened extends ReadPlan {
 /** Reads one plan folder and settles its today. @throws CannotProceed where the folder or plan.yaml cannot be read. */
 export const openFolder = async (world: World, folder: string, options: Options): Promise<Opened> => {
   const { readPlan } = await import('../read/plan.ts');
-  const sources = sourcesIn(world, folder);
+  const entries = filesIn(world, folder);
+  const sources = sourcesIn(world, folder, entries);
   const read = readPlan(folder, sources);
   if (read.plan === null) throw new CannotProceed(whyNoPlan(folder, read));
   const today = todayFor(world, options, read.plan.calendar);
@@ -38,7 +39,7 @@ export const openFolder = async (world: World, folder: string, options: Options)
   const locked = lockedIn(read);
   const plan = {
     ...read.plan,
-    strays: straysIn(world, folder),
+    strays: straysIn(world, folder, entries),
     errors: errorCount(read, read.plan, { today, isPersonal: locked > 0 }),
   };
   return {

@@ -1,5 +1,5 @@
 import type { Source } from '../read/plan.ts';
-import type { World } from '../world.ts';
+import type { Entry, World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { unlessUnread } from './reading.ts';
 
@@ -83,9 +83,10 @@ const plansBelow = (world: World, folder: string, depth = 0): string[] => {
 /** True of a name that files of a plan have. */
 export const isYaml = (name: string): boolean => /\.[Yy][Aa]?[Mm][Ll]$/.test(name);
 
-/** Every file of a plan folder as it came; what cannot be read is named, with the reason. @throws CannotProceed */
-export const sourcesIn = (world: World, folder: string): Source[] =>
-  filesIn(world, folder)
+/** Every file of a plan folder as it came; what cannot be read is named, with the reason. `entries`: what is in the
+ * folder, where that is known. @throws CannotProceed */
+export const sourcesIn = (world: World, folder: string, entries = filesIn(world, folder)): Source[] =>
+  entries
     .filter(({ name }) => isYaml(name) && !name.startsWith('.'))
     .map(({ name, kind }): Source => {
       if (kind === 'folder') return { name, bytes: null, fault: 'it is a folder' };
@@ -99,7 +100,8 @@ export const bytesOrFault = ({ files }: World, path: string): Pick<Source, 'byte
     ({ message }) => ({ bytes: null, fault: message }),
   );
 
-const filesIn = ({ files }: World, folder: string) =>
+/** What is in a folder of plans or of a plan, in order of code point. @throws CannotProceed */
+export const filesIn = ({ files }: World, folder: string): readonly Entry[] =>
   unlessUnread(
     () => files.list(folder),
     ({ message }) => {

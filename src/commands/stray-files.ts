@@ -1,18 +1,17 @@
 import type { Problem } from '../model/problem.ts';
 import type { Stray } from '../model/stray.ts';
 import type { ReadPlan } from '../read/plan.ts';
-import type { World } from '../world.ts';
+import type { Entry, World } from '../world.ts';
 import { beside, isYaml } from './plan-folder.ts';
 import { unlessUnread } from './reading.ts';
 
 /** An area file is a few pages: what is larger is not opened to see. */
 const mostBytes = 1024 * 1024;
 
-/** Files of a plan folder, and of the folders in it, that look like an area and are not read as one. Links are not
+/** Files among what is in a plan folder, and in the folders in it, that look like an area and are not read as one. Links are not
  * followed; a folder that is a plan of its own, or whose name begins with a dot, is left alone. */
-export const straysIn = (world: World, folder: string): Stray[] => {
+export const straysIn = (world: World, folder: string, entries: readonly Entry[]): Stray[] => {
   const { files } = world;
-  const entries = listed(world, folder);
   const own = entries.filter(({ kind }) => kind === 'file');
   const below = entries
     .filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.') && name !== 'node_modules')

@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   type Stats,
   statSync,
@@ -25,18 +26,44 @@ export const largest = 32 * 1024 * 1024;
 
 /** The bytes of a file, where there are no more than that; links are followed inside their folder only. */
 export const read = (path: string, most = largest): Uint8Array => {
-  if (lstatSync(path).isSymbolicLink() && !isWithin(realpathSync(path), dirname(path))) throw outside();
-  // Opening a pipe would wait for somebody to write to it: look first, and do not wait.
-  const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const handle = opened(path);
   try {
     const found = fstatSync(handle);
     if (!found.isFile()) throw notAFile(found);
     if (found.size > most)
       throw new FileFault('EFBIG', `it is larger than ${Math.floor(most / 1024 / 1024)} MB`);
-    return readFileSync(handle);
+    return bytesIn(handle, found.size);
   } finally {
     closeSync(handle);
   }
+};
+
+/** Opening a pipe would wait for somebody to write to it: this does not wait. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** A handle of what is there; where the system can refuse a link, only that is looked at before it is followed. */
+const opened = (path: string): number => {
+  if (constants.O_NOFOLLOW !== undefined)
+    try {
+      return openSync(path, withoutWaiting | constants.O_NOFOLLOW);
+    } catch (fault) {
+      if (!['ELOOP', 'EMLINK'].includes(codeOf(fault))) throw fault;
+    }
+  if (lstatSync(path).isSymbolicLink() && !isWithin(realpathSync(path), dirname(path))) throw outside();
+  return openSync(path, withoutWaiting);
+};
+
+/** As many bytes as the file has been found to have, or fewer where it has been cut since. */
+const bytesIn = (handle: number, size: number): Uint8Array => {
+  // files that the system makes up say that they are empty
+  if (size === 0) return readFileSync(handle);
+  const bytes = Buffer.allocUnsafeSlow(size);
+  for (let from = 0; from < size; ) {
+    const more = readSync(handle, bytes, from, size - from, null);
+    if (more === 0) return bytes.subarray(0, from);
+    from += more;
+  }
+  return bytes;
 };
 
 /** What is in a folder, in order of code point. */

@@ -13,7 +13,16 @@ const calls = [
     'fsyncSync',
     'linkSync',
   ],
-  ...['lstatSync', 'mkdirSync', 'openSync', 'readdirSync', 'readFileSync', 'readlinkSync', 'realpathSync'],
+  ...[
+    'lstatSync',
+    'mkdirSync',
+    'openSync',
+    'readdirSync',
+    'readFileSync',
+    'readSync',
+    'readlinkSync',
+    'realpathSync',
+  ],
   ...['renameSync', 'statSync', 'unlinkSync', 'writeFileSync', 'writeSync'],
 ];
 

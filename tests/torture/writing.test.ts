@@ -162,7 +162,7 @@ describe('check --fix, told to stop', () => {
     );
     const area = `area: 1\ntitle: Hearing children\nactions:\n${actions.join('')}`;
     const folder = folderWith({ 'plan.yaml': smallPlan['plan/plan.yaml'], '1-voice.yaml': area });
-    const child = start(folder, { AT: 'readFileSync' });
+    const child = start(folder, { AT: 'readSync' });
     await once(child.stderr, 'data');
     // The last file is read by now or very soon; working out 4,000 fixes takes seconds.
     await wait(200);
