@@ -28,30 +28,41 @@ export interface FileRead {
 
 /** Bytes to tree; every problem of bytes and YAML is named, and nothing throws. */
 export const readFile = (name: string, bytes: Uint8Array, keys: KnownKeys): FileRead => {
-  const decoded = decode(bytes);
-  const { text } = decoded;
-  let made: readonly Line[] | null = null;
-  const lines = (): readonly Line[] => {
-    made ??= linesOf(text);
-    return made;
-  };
-  const withLines = (rest: Omit<FileRead, 'name' | 'text' | 'lines'>): FileRead => ({
-    name,
-    text,
-    // of a file without a problem nobody asks for a line
-    get lines() {
-      return lines();
-    },
-    ...rest,
-  });
-  if (!decoded.legible) return withLines({ plain: false, tree: null, problems: decoded.problems, slips: [] });
-  const isShort = text.length < mostLines || lines().length <= mostLines;
-  const plain = decoded.problems.length === 0 && isShort ? readPlainly(text) : null;
-  const read = plain === null ? readSlips(text, lines(), keys) : { tree: plain, problems: [] };
+  const { text, legible, problems: ofBytes } = decode(bytes);
+  const holding = (rest: Omit<FileRead, 'name' | 'text' | 'lines'>): FileRead => new File(name, text, rest);
+  if (!legible) return holding({ plain: false, tree: null, problems: ofBytes, slips: [] });
+  const isShort = text.length < mostLines || linesOf(text).length <= mostLines;
+  const plain = ofBytes.length === 0 && isShort ? readPlainly(text) : null;
+  const read = plain === null ? readSlips(text, linesOf(text), keys) : { tree: plain, problems: [] };
   const { tree } = read;
-  const problems = [...decoded.problems, ...read.problems, ...wrongKind(name, tree)];
-  return withLines({ plain: plain !== null, tree, problems, slips: slipsOf(problems) });
+  const problems = [...ofBytes, ...read.problems, ...wrongKind(name, tree)];
+  return holding({ plain: plain !== null, tree, problems, slips: slipsOf(problems) });
 };
+
+/** A file of which nobody asks for a line while it has no problem. */
+class File implements FileRead {
+  readonly name: string;
+  readonly text: string;
+  readonly plain: boolean;
+  readonly tree: Tree | null;
+  readonly problems: FileRead['problems'];
+  readonly slips: FileRead['slips'];
+  #lines: readonly Line[] | null = null;
+
+  constructor(name: string, text: string, rest: Omit<FileRead, 'name' | 'text' | 'lines'>) {
+    this.name = name;
+    this.text = text;
+    this.plain = rest.plain;
+    this.tree = rest.tree;
+    this.problems = rest.problems;
+    this.slips = rest.slips;
+  }
+
+  get lines(): readonly Line[] {
+    this.#lines ??= linesOf(this.text);
+    return this.#lines;
+  }
+}
 
 /** A text past its slips; where it has more lines than any plan, its first ones. */
 const readSlips = (text: string, lines: readonly Line[], keys: KnownKeys): TextRead => {

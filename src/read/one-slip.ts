@@ -126,7 +126,14 @@ const guessed = (
   const composed = compose({ text, place: back, lineOf: (offset) => lineAt(file.lines, offset) + 1 });
   if ('code' in composed) return null;
   const problems = [said, ...composed.problems];
-  return judge({ ...file, plain: false, tree: composed.tree, problems, slips: slipsOf(problems) });
+  return judge({
+    ...file,
+    lines: file.lines,
+    plain: false,
+    tree: composed.tree,
+    problems,
+    slips: slipsOf(problems),
+  });
 };
 
 /** A file as its text would read if it were so, without its blank lines and comments; null where that has a slip too. */

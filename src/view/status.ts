@@ -29,41 +29,59 @@ export interface StatusAsk {
 }
 
 /** Where the plan stands: the answer in the first sentence and in the last line, the worst between them. */
-export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer => {
+export const statusAnswer = (assessment: Assessment, ask: StatusAsk): Answer =>
+  new StatusAnswer(assessment, ask);
+
+/** Its parts are made when they are asked for: of many plans none is. */
+class StatusAnswer implements Answer {
+  readonly #assessment: Assessment;
+  readonly #ask: StatusAsk;
+
+  constructor(assessment: Assessment, ask: StatusAsk) {
+    this.#assessment = assessment;
+    this.#ask = ask;
+  }
+
+  get page(): Answer['page'] {
+    return {
+      title: `Status on ${longDay(this.#assessment.today)}`,
+      blocks: blocksOf(this.#assessment, this.#ask),
+    };
+  }
+
+  get json(): Answer['json'] {
+    const assessment = this.#assessment;
+    const { actions, filters, until } = this.#ask;
+    const { day } = until ?? sixWeeks(assessment);
+    const due = datesDue(actions, assessment.today, day);
+    return statusJson({ assessment, filters, actions, counts: countActions(actions), until: day, due });
+  }
+
+  get rows(): Answer['rows'] {
+    return statusRows(this.#ask.actions);
+  }
+}
+
+const blocksOf = (assessment: Assessment, ask: StatusAsk): Block[] => {
   const { actions, filters, noneDone } = ask;
+  const { plan, today } = assessment;
   const counts = countActions(actions);
   const until = ask.until ?? sixWeeks(assessment);
-  const dueBy = () => datesDue(actions, assessment.today, until.day);
-  const head = (): Block[] => [masthead(assessment, filters), ...unreadableNotice(assessment.plan)];
-  const none = (): Block[] =>
-    assessment.actions.length === 0 ? beginning(assessment) : [p(emptyList(assessment.plan))];
-  const blocks = (): Block[] => [
-    ...head(),
+  const head = [masthead(assessment, filters), ...unreadableNotice(plan)];
+  if (counts.actions === 0)
+    return [...head, ...(assessment.actions.length === 0 ? beginning(assessment) : [p(emptyList(plan))])];
+  return [
+    ...head,
     ...headline({ ...assessment, noneDone }, counts),
     ...disputes(actions),
     table(areaTable(actions, counts)),
     p(legend(actions)),
     ...pastCompletion(actions, noneDone),
-    ...otherLateDates(actions, assessment.today),
-    ...(noneDone && until.day < assessment.today ? [] : comingUp(dueBy(), until, noneDone)),
+    ...otherLateDates(actions, today),
+    ...(noneDone && until.day < today ? [] : comingUp(datesDue(actions, today, until.day), until, noneDone)),
     facts(closingFacts(assessment, actions, counts)),
     ...lastLine(actions, counts, noneDone),
   ];
-  return {
-    get page() {
-      return {
-        title: `Status on ${longDay(assessment.today)}`,
-        blocks: counts.actions === 0 ? [...head(), ...none()] : blocks(),
-      };
-    },
-    get json() {
-      const due = dueBy();
-      return statusJson({ assessment, filters, actions, counts, until: until.day, due });
-    },
-    get rows() {
-      return statusRows(actions);
-    },
-  };
 };
 
 const sixWeeks = ({ plan, today }: Assessment): { day: PlanDate; because: string } => {
