@@ -7,10 +7,11 @@ import { makeFolder } from './world/folder.ts';
 import { type GitAnswer, git } from './world/git.ts';
 import { type Entry, kind, list, read, whereReally } from './world/look.ts';
 import type { Prompts } from './world/prompts.ts';
+import { inTurn, type Share } from './world/share.ts';
 import { isTerminal, readAll, writer } from './world/streams.ts';
 import { today } from './world/today.ts';
 
-export type { Change, Entry, GitAnswer, Prompts };
+export type { Change, Entry, GitAnswer, Prompts, Share };
 export { FileFault };
 
 /** The one door to disk, clock, terminal and git. Everything behind it is a plain function. */
@@ -22,6 +23,8 @@ export interface World {
   readonly endsSoon: () => Promise<void>;
   /** Says that many plans are read, each to be let go after its answer. */
   readonly readsMany: () => Promise<void>;
+  /** What a command makes of each of many plans, in their order. */
+  readonly sharedOut: <Plan, Made>(share: Share<Plan, Made>) => AsyncIterable<Made>;
   /** @throws FileFault where it is there no longer */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -66,6 +69,7 @@ export const realWorld = (process: NodeJS.Process): World => {
     runningFor: () => process.uptime() * 1000,
     endsSoon: async () => (await import('./world/short-run.ts')).shortRun(process),
     readsMany: async () => (await import('./world/short-run.ts')).longRun(process),
+    sharedOut: inTurn,
     get folder() {
       return folderOf(process);
     },

@@ -6,14 +6,14 @@ import type { BoardAnswer } from '../view/boards.ts';
 import type { OrderBy } from '../view/order.ts';
 import type { Answer } from '../view/page.ts';
 import type { World } from '../world.ts';
-import { heldBack } from './asked-in-vain.ts';
+import { heldBack, type Strange } from './asked-in-vain.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { askedSelection } from './filters.ts';
 import { outputFile } from './formats.ts';
 import { assessed, isWhole, missingFiles, type Opened, openFolder } from './open-plan.ts';
 import { findPlans, manyPlans } from './plan-folder.ts';
-import { say } from './say.ts';
+import { overheard, say } from './say.ts';
 import { formatOf, show } from './show-answer.ts';
 
 /** A plan on the day asked for, and those of its actions that the filters let through. */
@@ -29,71 +29,162 @@ export interface Asked {
   readonly alone: boolean;
 }
 
-/** Where a command answers otherwise than most. */
-export interface Manner {
+/** How a command answers for each plan, and for several. */
+export interface Manner<Sums = undefined> {
+  /** Its name, where it has `each`. */
+  readonly command: string;
+  readonly answer: (asked: Asked) => Answer | Promise<Answer>;
+  /** What of a plan the page about several needs, as plain data. */
+  readonly sums?: (asked: Asked) => Sums;
   /** Makes one page about several plans, for which it needs no page of each. */
-  readonly together?: (answers: readonly BoardAnswer[]) => Answer | Promise<Answer>;
+  readonly together?: (answers: readonly BoardAnswer[], sums: readonly Sums[]) => Promise<Answer>;
   /** True of an answer in which was found what the exit status is to tell of. */
   readonly problems?: (asked: Asked) => boolean;
   /** True where a date that cannot be read is an answer like any other. */
   readonly dates?: boolean;
 }
 
-/** Answers for every plan that is named: one as it is, several on one page in which each board is named. 2 where a plan
- * or a file of one could not be read, else what `problems` says of the answers. */
-export const answerEach = async (
+/** What one of the plans answers, as plain data. */
+interface OfOne<Sums> {
+  readonly folder: string;
+  /** What is said on stderr. */
+  readonly said: string;
+  /** What the filters name and it has not; null where nobody could look. */
+  readonly strange: Strange | null;
+  /** Null where it cannot be read. */
+  readonly found: {
+    /** Its text where answers are written as they come. */
+    readonly own: BoardAnswer | string;
+    readonly sums: Sums | undefined;
+    readonly unreadable: boolean;
+    readonly problem: boolean;
+    readonly missing: readonly string[];
+  } | null;
+}
+
+/** Whether answers are written as they come, and which part of them is needed where not. */
+const writingOf = (options: Options, isTogether: boolean) => {
+  const { reads, each } = formatOf(options);
+  return {
+    each: outputFile(options) === null ? each : undefined,
+    needed: reads === 'page' && isTogether ? undefined : reads,
+  };
+};
+
+/** What a command answers for each of many plans. */
+export const ofEach = async <Sums>(
   world: World,
   args: readonly string[],
   options: Options,
-  answer: (asked: Asked) => Answer | Promise<Answer>,
-  { together, problems = () => false, dates = false }: Manner = {},
+  manner: Manner<Sums>,
+): Promise<(folder: string) => Promise<OfOne<Sums>>> => {
+  const { onlyPart } = await import('../view/boards.ts');
+  const { each, needed } = writingOf(options, manner.together !== undefined);
+  const inTurn = await each?.();
+  return async (folder) => {
+    const { world: quiet, said } = overheard(world);
+    let strange: Strange | null = null;
+    try {
+      // What one board has not, another may have: among many a name that is not found finds nothing.
+      const asked = await askedOf(quiet, folder, args, options);
+      strange = new Map([...asked.strange].map(([name, { message }]) => [name, { message }]));
+      const { opened } = asked;
+      const own = { board: opened.plan.board, folder, answer: await manner.answer(asked) };
+      const found = {
+        own:
+          inTurn === undefined
+            ? { ...own, answer: onlyPart(own.answer, needed) }
+            : starred(inTurn.textOf(own)),
+        sums: manner.sums?.(asked),
+        unreadable: isLost(asked, manner.dates),
+        problem: manner.problems?.(asked) ?? false,
+        missing: missingFiles(opened),
+      };
+      return { folder, said: said(), strange, found };
+    } catch (fault) {
+      if (!(fault instanceof CannotProceed)) throw fault;
+      say(quiet, fault.message);
+      return { folder, said: said(), strange, found: null };
+    }
+  };
+};
+
+const askedOf = async (
+  world: World,
+  folder: string,
+  args: readonly string[],
+  options: Options,
+  alone = false,
+): Promise<Asked & { strange: Strange }> => {
+  const opened = await openFolder(world, folder, options);
+  const assessment = await assessed(opened, options);
+  return { opened, assessment, alone, ...askedSelection(opened, assessment, args, options, alone) };
+};
+
+const isLost = ({ opened: { plan } }: Asked, dates = false): boolean =>
+  dates ? plan.unreadable.length > 0 : !isWhole(plan);
+
+/** Answers for every plan that is named: one as it is, several on one page in which each board is named. 2 where a plan
+ * or a file of one could not be read, else what `problems` says of the answers. */
+export const answerEach = async <Sums>(
+  world: World,
+  args: readonly string[],
+  options: Options,
+  manner: Manner<Sums>,
 ): Promise<number> => {
   const folders = findPlans(world, options.plan);
-  const many = folders.length > 1;
+  const [folder = '.', second] = folders;
+  if (second !== undefined) return answerMany(world, args, options, { manner, folders });
+  const asked = await askedOf(world, folder, args, options, true);
+  await show(world, await manner.answer(asked), options);
+  const missing = missingFiles(asked.opened);
+  return ended(world, missing, isLost(asked, manner.dates), manner.problems?.(asked) === true);
+};
+
+const answerMany = async <Sums>(
+  world: World,
+  args: readonly string[],
+  options: Options,
+  { manner, folders }: { readonly manner: Manner<Sums>; readonly folders: readonly string[] },
+): Promise<number> => {
   if (folders.length >= manyPlans) await world.readsMany();
-  const boards = many ? await import('../view/boards.ts') : null;
-  const { reads, each } = formatOf(options);
-  const needed = reads === 'page' && together !== undefined ? undefined : reads;
-  const inTurn = many && outputFile(options) === null ? await each?.() : undefined;
+  const inTurn = await writingOf(options, manner.together !== undefined).each?.();
   const answers: BoardAnswer[] = [];
-  const found = heldBack((text) => world.stdout.write(text));
+  const sums: Sums[] = [];
+  const held = heldBack((text) => world.stdout.write(text));
   const missing: string[] = [];
   let read = 0;
   let unreadable = false;
   let problem = false;
-  for (const folder of folders) {
-    try {
-      const opened = await openFolder(world, folder, options);
-      const assessment = await assessed(opened, options);
-      // What one board has not, another may have: among many a name that is not found finds nothing.
-      const picked = askedSelection(opened, assessment, args, options, !many);
-      found.met(folder, picked.strange);
-      const asked = { opened, assessment, alone: !many, ...picked };
-      const own = { board: opened.plan.board, folder, answer: await answer(asked) };
-      if (inTurn !== undefined) found.put(starred(inTurn.next(own)));
-      else answers.push(boards === null ? own : { ...own, answer: boards.onlyPart(own.answer, needed) });
-      read++;
-      unreadable ||= dates ? opened.plan.unreadable.length > 0 : !isWhole(opened.plan);
-      problem ||= problems(asked);
-      missing.push(...missingFiles(opened));
-    } catch (fault) {
-      if (!many || !(fault instanceof CannotProceed)) throw fault;
-      say(world, fault.message);
+  const one = await ofEach(world, args, options, manner);
+  const share = { command: manner.command, args, options, plans: folders, one };
+  for await (const { folder, said, strange, found } of world.sharedOut(share)) {
+    if (said !== '') world.stderr.write(said);
+    if (strange !== null) held.met(folder, strange);
+    if (found === null) {
       unreadable = true;
+      continue;
     }
+    if (typeof found.own !== 'string') answers.push(found.own);
+    else held.put(`${read === 0 ? inTurn?.before : inTurn?.between}${found.own}`);
+    if (found.sums !== undefined) sums.push(found.sums);
+    read++;
+    unreadable ||= found.unreadable;
+    problem ||= found.problem;
+    missing.push(...found.missing);
   }
   if (read === 0) throw new CannotProceed('None of these plans can be read.');
-  if (many) found.mustBeFound();
-  if (inTurn !== undefined) world.stdout.write(inTurn.end());
-  else
-    await show(
-      world,
-      boards === null
-        ? (answers[0] as BoardAnswer).answer
-        : await (together ?? boards.boardsTogether)(answers),
-      options,
-    );
-  // Last, where the eye is when the page has gone by.
+  held.mustBeFound();
+  if (inTurn !== undefined) world.stdout.write(inTurn.after);
+  else {
+    const { boardsTogether } = await import('../view/boards.ts');
+    await show(world, await (manner.together ?? boardsTogether)(answers, sums), options);
+  }
+  return ended(world, missing, unreadable, problem);
+};
+
+/** Names the files that could not be read last, where the eye is when the page has gone by. */
+const ended = (world: World, missing: readonly string[], unreadable: boolean, problem: boolean): number => {
   for (const file of firstOf(missing, 'file')) say(world, file);
   return unreadable ? 2 : problem ? 1 : 0;
 };

@@ -1,7 +1,7 @@
 import { CannotProceed } from './cannot-proceed.ts';
 
 /** What a filter names and a plan does not have: what would be said where that plan were the only one. */
-export type Strange = ReadonlyMap<string, CannotProceed>;
+export type Strange = ReadonlyMap<string, Pick<CannotProceed, 'message'>>;
 
 /** Holds back what is written until every name that is asked for was found in one plan or another. */
 export interface HeldBack {

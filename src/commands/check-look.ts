@@ -2,7 +2,7 @@ import type { PlanDate } from '../dates/reading.ts';
 import { mostShown } from '../model/sentence.ts';
 import type { CheckedPlan, LocatedProblem } from '../view/check-found.ts';
 import type { World } from '../world.ts';
-import { type Target, targets } from './check-targets.ts';
+import { type Part, partsOf, type Target, targetOf } from './check-targets.ts';
 import type { Options } from './command.ts';
 import { withStaleSchemas } from './editor-schemas.ts';
 
@@ -13,58 +13,97 @@ export interface CheckWish {
   readonly todayOf: (target: Target) => PlanDate;
 }
 
-/** Checks every target, and leaves out what did not change since a revision and what a baseline knows. @throws CannotProceed */
+/** What was found in one plan or in some files of one. */
+export interface Looked extends Omit<CheckedPlan, 'hiding'> {
+  /** The files that were looked at, as people name them from here. */
+  readonly names: readonly string[];
+  /** False where plan.yaml cannot be read. */
+  readonly isPlan: boolean;
+  /** Which of what was found is in what changed since a revision; null where none was named. */
+  readonly changed: readonly boolean[] | null;
+}
+
+/** Only what a page will show keeps its line, so that many plans take hardly more memory than one. */
+const mostLines = mostShown * 2;
+
+/** Looks at what is read at once: one plan, or some files of one. `before`: so many problems at least come before its own. */
+export const lookAt = async (
+  world: World,
+  options: Options,
+  wish: CheckWish,
+): Promise<(part: Part, before: number) => Promise<Looked>> => {
+  const { checkPlan } = await import('../rules/problems.ts');
+  const { changedSince, planSince } = await import('./check-narrow.ts');
+  const since = typeof options.changedSince === 'string' ? options.changedSince : null;
+  return async (part, before) => {
+    const target = await targetOf(world, part, options.plan);
+    const then = since === null ? null : await planSince(world, target, since);
+    const read = withStaleSchemas(world, target);
+    const { problems, waivers } = checkPlan(read, wish.todayOf(target), wish.only, then?.plan);
+    const mine = problems.filter((problem) => target.only === null || target.only.has(problem.at.file));
+    const changed = then === null ? null : mine.map(await changedSince(target, then));
+    const line = await linesOf(target);
+    const named = await namesOf(target);
+    let shown = before;
+    const found = mine.map((problem, i): LocatedProblem => {
+      const place = target.read.locate(problem.at);
+      shown += (changed?.[i] ?? true) ? 1 : 0;
+      const keepsLine = shown <= mostLines || options.baseline !== undefined;
+      const source = keepsLine ? line(place.file, place.line) : '';
+      return { problem, place: { ...place, file: named(place.file) }, source };
+    });
+    const { folder, files, read: whole } = target;
+    const names = namesIn(target).map(named);
+    return { folder, files, found, waivers, names, isPlan: whole.plan !== null, changed };
+  };
+};
+
+/** How many of what was found are in what changed. */
+const changedIn = ({ found, changed }: Looked): number => changed?.filter(Boolean).length ?? found.length;
+
+/** Checks all that is named, and leaves out what did not change since a revision and what a baseline knows. @throws CannotProceed */
 export const lookThrough = async (
   world: World,
   args: readonly string[],
   options: Options,
   wish: CheckWish,
 ): Promise<{ plans: readonly CheckedPlan[]; files: readonly string[] }> => {
-  const { checkPlan } = await import('../rules/problems.ts');
-  const { changedSince, newBeside, planSince } = await import('./check-narrow.ts');
-  const since = typeof options.changedSince === 'string' ? options.changedSince : null;
   const checked: CheckedPlan[] = [];
   const unchanged = new Set<LocatedProblem>();
   const files: string[] = [];
   let shown = 0;
-  for await (const target of targets(world, args, options.plan)) {
-    const before = since === null ? null : await planSince(world, target, since);
-    const read = withStaleSchemas(world, target);
-    const { problems, waivers } = checkPlan(read, wish.todayOf(target), wish.only, before?.plan);
-    const mine = problems.filter((problem) => target.only === null || target.only.has(problem.at.file));
-    const changed = before === null ? null : await changedSince(target, before);
-    const line = await linesOf(target);
-    const named = await namesOf(target);
-    const found = mine.map((problem): LocatedProblem => {
-      const place = target.read.locate(problem.at);
-      const isChanged = changed?.(problem) ?? true;
-      if (isChanged) shown += 1;
-      // Only what a page will show keeps its line, so that many plans take hardly more memory than one.
-      const keepsLine = shown <= mostShown * 2 || options.baseline !== undefined;
-      const source = keepsLine ? line(place.file, place.line) : '';
-      const one = { problem, place: { ...place, file: named(place.file) }, source };
-      if (!isChanged) unchanged.add(one);
-      return one;
-    });
-    files.push(...namesIn(target).map(named));
-    checked.push({
-      folder: target.folder,
-      files: target.files,
-      found,
-      hiding: hiding(target, found),
-      waivers,
-    });
+  const plans = await partsOf(world, args, options.plan);
+  const one = await lookAt(world, options, wish);
+  const share = { command: 'check', args, options, plans, one, weight: changedIn };
+  for await (const looked of world.sharedOut(share)) {
+    const found = options.baseline === undefined ? withLines(looked, mostLines - shown) : looked.found;
+    shown += changedIn(looked);
+    for (const [i, isChanged] of looked.changed?.entries() ?? [])
+      if (!isChanged && found[i] !== undefined) unchanged.add(found[i]);
+    files.push(...looked.names);
+    const { folder, waivers } = looked;
+    checked.push({ folder, files: looked.files, found, hiding: hiding(looked.isPlan, found), waivers });
   }
   // Known problems are told by their number among all, so nothing is left out before.
+  const { newBeside } = await import('./check-narrow.ts');
   const all = checked.flatMap((plan) => plan.found);
   const isNew = await newBeside(world, all, options, args.length === 0 && wish.only === undefined);
   const keep = (one: LocatedProblem): boolean => !unchanged.has(one) && (isNew?.(one) ?? true);
-  const plans = checked.map((plan) => ({
+  const kept = checked.map((plan) => ({
     ...plan,
     found: plan.found.filter(keep),
     hiding: plan.hiding.filter(keep),
   }));
-  return { plans, files };
+  return { plans: kept, files };
+};
+
+/** What was found, with the lines of no more than so many. */
+const withLines = ({ found, changed }: Looked, most: number): readonly LocatedProblem[] => {
+  let left = most;
+  return found.map((one, i) => {
+    left -= (changed?.[i] ?? true) ? 1 : 0;
+    return left < 0 && one.source !== '' ? { ...one, source: '' } : one;
+  });
 };
 
 /** The files that a target was asked about. */
@@ -94,9 +133,8 @@ const linesOf = async ({ read }: Target): Promise<(file: string, line: number) =
 };
 
 /** The errors that keep whole actions, or the whole of plan.yaml, from being read. */
-const hiding = ({ read }: Target, found: readonly LocatedProblem[]): LocatedProblem[] => {
+const hiding = (isPlan: boolean, found: readonly LocatedProblem[]): LocatedProblem[] => {
   const errors = found.filter(({ problem }) => problem.severity === 'error');
-  const first =
-    read.plan === null ? errors.find(({ problem }) => problem.at.file === 'plan.yaml') : undefined;
+  const first = isPlan ? undefined : errors.find(({ problem }) => problem.at.file === 'plan.yaml');
   return errors.filter((one) => one === first || one.problem.about?.hides !== undefined);
 };

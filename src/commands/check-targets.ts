@@ -25,53 +25,61 @@ export const nobodysPlan: Source = {
   fault: null,
 };
 
-/** What `check` was asked to look at, one plan at a time; files of a plan are read together with it. @throws CannotProceed */
-export async function* targets(
+/** What is read at once for checking. */
+export type Part =
+  | { readonly is: 'plan'; readonly folder: string }
+  | { readonly is: 'files'; readonly folder: string; readonly names: readonly string[] }
+  | { readonly is: 'stdin' };
+
+/** What `check` was asked to look at; files of a plan are read together with it. @throws CannotProceed */
+export const partsOf = async (
   world: World,
   paths: readonly string[],
   plans: readonly string[] | undefined,
-): AsyncGenerator<Target> {
-  const { readPlan } = await import('../read/plan.ts');
-  const whole = (folder: string): Target => {
-    const entries = filesIn(world, folder);
-    const sources = sourcesIn(world, folder, entries);
-    return {
-      folder,
-      sources,
-      read: withStrays(readPlan(folder, sources), straysIn(world, folder, entries)),
-      only: null,
-      nameOf: (file) => beside(folder, file),
-      files: sources.length,
-    };
-  };
+): Promise<readonly Part[]> => {
   const each = async (asked: readonly string[] | undefined): Promise<string[]> => {
     const folders = findPlans(world, asked);
     if (folders.length >= manyPlans) await world.readsMany();
     return folders;
   };
-  if (paths.length === 0) {
-    for (const folder of await each(plans)) yield whole(folder);
-    return;
-  }
+  if (paths.length === 0) return (await each(plans)).map((folder) => ({ is: 'plan', folder }));
   const files = new Map<string, string[]>();
-  const wholly = new Set<string>();
+  const wholly = new Map<string, Part>();
   for (const path of new Set(paths)) {
-    if (path === '-') yield await standardInput(world, plans, readPlan);
+    if (path === '-') wholly.set(path, { is: 'stdin' });
     else if (world.files.kind(path) === 'folder')
-      for (const folder of await each([path])) {
-        if (wholly.has(folder)) continue;
-        wholly.add(folder);
-        yield whole(folder);
-      }
+      for (const folder of await each([path])) wholly.set(folder, { is: 'plan', folder });
     else {
       const { folder, name } = apart(world, path);
       files.set(folder, [...(files.get(folder) ?? []), name]);
     }
   }
   // A file of a plan that was checked as a whole has been checked.
-  for (const [folder, names] of files)
-    if (!wholly.has(folder)) yield someFiles(world, folder, names, readPlan);
-}
+  const some = [...files].filter(([folder]) => !wholly.has(folder));
+  return [...wholly.values(), ...some.map(([folder, names]): Part => ({ is: 'files', folder, names }))];
+};
+
+/** One part as it was read. @throws CannotProceed */
+export const targetOf = async (
+  world: World,
+  part: Part,
+  plans: readonly string[] | undefined,
+): Promise<Target> => {
+  const { readPlan } = await import('../read/plan.ts');
+  if (part.is === 'stdin') return standardInput(world, plans, readPlan);
+  const { folder } = part;
+  if (part.is === 'files') return someFiles(world, folder, part.names, readPlan);
+  const entries = filesIn(world, folder);
+  const sources = sourcesIn(world, folder, entries);
+  return {
+    folder,
+    sources,
+    read: withStrays(readPlan(folder, sources), straysIn(world, folder, entries)),
+    only: null,
+    nameOf: (file) => beside(folder, file),
+    files: sources.length,
+  };
+};
 
 type Read = (folder: string, sources: readonly Source[]) => ReadPlan;
 

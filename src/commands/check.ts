@@ -4,8 +4,8 @@ import { counted, mostShown } from '../model/sentence.ts';
 import type { CheckedPlan } from '../view/check-found.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { type CheckWish, lookThrough } from './check-look.ts';
-import { targets } from './check-targets.ts';
+import { type CheckWish, lookAt, lookThrough } from './check-look.ts';
+import { partsOf, targetOf } from './check-targets.ts';
 import { writeChecked } from './check-write.ts';
 import type { Command, Options } from './command.ts';
 import { formatNames } from './formats.ts';
@@ -43,15 +43,13 @@ export const check: Command = {
     ['bscb check --baseline known.json --write-baseline', 'on an old plan: from here on, only what is new'],
   ],
   formats: formatNames('check'),
+  each: async (world, _, options) => lookAt(world, options, await wishOf(world, options)),
   run: async (world, args, options) => {
     const { rules } = await import('../rules/index.ts');
     const { checkAnswer } = await import('../view/check.ts');
     const limit = warningLimit(options.maxWarnings, options.strict === true);
     oneOf('--severity', text(options.severity), severities);
-    const wish: CheckWish = {
-      only: askedRules(options.rule, rules),
-      todayOf: ({ read }) => todayFor(world, options, read.plan?.calendar ?? bareCalendar),
-    };
+    const wish = await wishOf(world, options);
     if (options.dryRun === true && options.fix !== true)
       throw new CannotProceed('--dry-run says what --fix would do:  bscb check --fix --dry-run');
     if (options.fix === true) {
@@ -82,6 +80,14 @@ export const check: Command = {
   },
 };
 
+const wishOf = async (world: World, options: Options): Promise<CheckWish> => {
+  const { rules } = await import('../rules/index.ts');
+  return {
+    only: askedRules(options.rule, rules),
+    todayOf: ({ read }) => todayFor(world, options, read.plan?.calendar ?? bareCalendar),
+  };
+};
+
 /** Makes the safe changes, or with --dry-run shows them; answers whether there were any. @throws CannotProceed */
 const fixAll = async (
   world: World,
@@ -94,8 +100,10 @@ const fixAll = async (
   const { fix } = await import('./check-fix.ts');
   const dryRun = options.dryRun === true;
   let toDo = false;
-  for await (const target of targets(world, args, options.plan))
+  for (const part of await partsOf(world, args, options.plan)) {
+    const target = await targetOf(world, part, options.plan);
     if (await fix(world, target, { today: todayOf(target), only, dryRun })) toDo = true;
+  }
   return toDo;
 };
 

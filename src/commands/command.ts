@@ -18,6 +18,9 @@ export interface Options {
 /** A line to type and what it answers; every command has one at least, and its help opens with them. */
 export type Example = readonly [line: string, answers: string];
 
+/** Answers of one of many plans, or what a command takes for one. */
+export type EachOfMany = (plan: never, before: number) => Promise<unknown>;
+
 /** What commander runs. An action is a row of the plan, so this is a command. */
 export interface Command {
   /** Adds the command to the parser, with its arguments and the options of its own. */
@@ -34,6 +37,9 @@ export interface Command {
     | 'Looking closer'
     | 'Papers and data'
     | 'Keeping the plan';
+  /** What it makes of each of many plans apart from the others, as plain data, so that another thread may do it.
+   * `before`: so much at least weigh the answers before. */
+  readonly each?: (world: World, args: readonly string[], options: Options) => Promise<EachOfMany>;
   /** Answers with the exit status. @throws CannotProceed */
   readonly run: (world: World, args: readonly string[], options: Options) => Promise<number>;
 }

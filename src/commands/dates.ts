@@ -48,7 +48,7 @@ export const dates: Command = {
       ];
       return datesAnswer(asked, opened.plan, { assessment, filters });
     };
-    return answerEach(world, args, options, phrases, { dates: true });
+    return answerEach(world, args, options, { command: 'dates', answer: phrases, dates: true });
   },
 };
 

@@ -1,5 +1,5 @@
-import { answerEach } from './answer-each.ts';
-import type { Command } from './command.ts';
+import { answerEach, type Manner, ofEach } from './answer-each.ts';
+import type { Command, Options } from './command.ts';
 import { horizon } from './horizon.ts';
 import { colouring } from './shared-options.ts';
 
@@ -17,10 +17,15 @@ export const due: Command = {
     ['bscb due', 'up to the next Board meeting, or six weeks where none is known'],
     ['bscb due --within 30d --lead "Business Manager"', 'what one post has to do this month'],
   ],
-  run: async (world, args, options) => {
-    const { dueAnswer } = await import('../view/due.ts');
-    return answerEach(world, args, options, ({ opened, assessment, selection, filters, order }) =>
+  each: async (world, args, options) => ofEach(world, args, options, await manner(options)),
+  run: async (world, args, options) => answerEach(world, args, options, await manner(options)),
+};
+
+const manner = async (options: Options): Promise<Manner> => {
+  const { dueAnswer } = await import('../view/due.ts');
+  return {
+    command: 'due',
+    answer: ({ opened, assessment, selection, filters, order }) =>
       dueAnswer(assessment, selection, filters, horizon(opened, options), order),
-    );
-  },
+  };
 };

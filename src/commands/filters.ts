@@ -41,7 +41,7 @@ export const askedSelection = (
 };
 
 /** What the filters name and the plan does not have. */
-const strangeTo = (assessment: Assessment, filters: Filters): Strange => {
+const strangeTo = (assessment: Assessment, filters: Filters): ReadonlyMap<string, CannotProceed> => {
   const strange = new Map<string, CannotProceed>();
   const look = (
     option: string,

@@ -1,7 +1,7 @@
 import { nearest } from '../model/nearest.ts';
 import type { Plan } from '../model/plan.ts';
 import { listed } from '../model/sentence.ts';
-import { answerEach } from './answer-each.ts';
+import { answerEach, type Manner, ofEach } from './answer-each.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { partsOf } from './change-options.ts';
 import type { Command, Options } from './command.ts';
@@ -24,19 +24,25 @@ export const list: Command = {
     ['bscb list --milestones --state undated', 'milestones that nobody has dated'],
     ['bscb list --columns ref,lead,completion,note', 'the columns that you choose, for CSV too'],
   ],
-  run: async (world, args, options) => {
-    const { listAnswer } = await import('../view/list.ts');
-    const { milestoneListAnswer } = await import('../view/list-milestones.ts');
-    const names = askedColumns(options);
-    return answerEach(world, args, options, async ({ assessment, selection, filters, order, alone }) => {
+  each: async (world, args, options) => ofEach(world, args, options, await manner(options)),
+  run: async (world, args, options) => answerEach(world, args, options, await manner(options)),
+};
+
+const manner = async (options: Options): Promise<Manner> => {
+  const { listAnswer } = await import('../view/list.ts');
+  const { milestoneListAnswer } = await import('../view/list-milestones.ts');
+  const names = askedColumns(options);
+  return {
+    command: 'list',
+    answer: async ({ assessment, selection, filters, order, alone }) => {
       const columns =
         names === null || !alone
           ? names
           : await knownColumns(assessment.plan, names, options.milestones === true);
       const answer = options.milestones ? milestoneListAnswer : listAnswer;
       return answer(assessment, selection, filters, { order, columns });
-    });
-  },
+    },
+  };
 };
 
 const askedColumns = ({ columns }: Options): readonly string[] | null =>

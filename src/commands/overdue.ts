@@ -1,4 +1,4 @@
-import { answerEach } from './answer-each.ts';
+import { answerEach, type Manner, ofEach } from './answer-each.ts';
 import type { Command } from './command.ts';
 import { colouring } from './shared-options.ts';
 
@@ -12,10 +12,15 @@ export const overdue: Command = {
     ['bscb overdue --lead "Business Manager"', 'what one post is late with'],
     ['bscb overdue 4 --format csv --output late.csv', 'area 4 as a spreadsheet'],
   ],
-  run: async (world, args, options) => {
-    const { overdueAnswer } = await import('../view/overdue.ts');
-    return answerEach(world, args, options, ({ assessment, selection, filters, order }) =>
+  each: async (world, args, options) => ofEach(world, args, options, await manner()),
+  run: async (world, args, options) => answerEach(world, args, options, await manner()),
+};
+
+const manner = async (): Promise<Manner> => {
+  const { overdueAnswer } = await import('../view/overdue.ts');
+  return {
+    command: 'overdue',
+    answer: ({ assessment, selection, filters, order }) =>
       overdueAnswer(assessment, selection, filters, order),
-    );
-  },
+  };
 };

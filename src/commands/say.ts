@@ -9,6 +9,13 @@ import type { World } from '../world.ts';
 export const say = (world: World, words: string): void =>
   world.stderr.write(`${neutralLines(starred(words))}\n`);
 
+/** The same world, of which what is said is kept. */
+export const overheard = (world: World): { readonly world: World; readonly said: () => string } => {
+  const said: string[] = [];
+  const stderr: World['stderr'] = { isTerminal: false, write: (text) => void said.push(text) };
+  return { world: Object.create(world, { stderr: { value: stderr } }), said: () => said.join('') };
+};
+
 /** Past half a second whoever waits is told what for: `Read 36 actions; writing the paper …`. */
 export const sayLong = (world: World, plans: readonly Plan[], what: string): void => {
   if (world.runningFor() < 500) return;

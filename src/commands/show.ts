@@ -1,6 +1,7 @@
 import type { ActionNow, Assessment } from '../assess/assessment.ts';
 import { actionsCalled } from '../assess/called.ts';
-import { answerEach } from './answer-each.ts';
+import type { Answer } from '../view/page.ts';
+import { type Asked, answerEach } from './answer-each.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { numbered } from './change-target.ts';
 import type { Command } from './command.ts';
@@ -23,14 +24,15 @@ export const showCommand: Command = {
   run: async (world, args, options) => {
     const { checkPlan } = await import('../rules/problems.ts');
     const { showAnswer } = await import('../view/show.ts');
-    return answerEach(world, [], options, ({ opened, assessment }) => {
+    const answer = ({ opened, assessment }: Asked): Answer => {
       const [, asked = '', milestone] = /^(.*?)(?:\/(\d+))?$/.exec((args[0] ?? '').trim()) ?? [];
       const one = oneAction(assessment, asked);
       if (milestone !== undefined) numbered(one, milestone);
       const { ref } = one.action;
       const problems = checkPlan(opened, assessment.today).problems.filter((problem) => problem.ref === ref);
       return showAnswer(assessment, one, { problems, locate: opened.locate });
-    });
+    };
+    return answerEach(world, [], options, { command: 'show', answer });
   },
 };
 

@@ -1,6 +1,7 @@
 import type { ActionNow } from '../assess/assessment.ts';
 import type { BoardSums } from '../view/boards-status.ts';
-import type { Command } from './command.ts';
+import type { Manner } from './answer-each.ts';
+import type { Command, Options } from './command.ts';
 import { colouring } from './shared-options.ts';
 import { oneOf } from './usage.ts';
 
@@ -29,40 +30,37 @@ export const status: Command = {
     ['bscb status --as-of "next Board"', 'as it will be at the next meeting of the Board'],
     ['bscb status --fail-on overdue --format json', 'for a job that watches the plan'],
   ],
+  each: async (world, args, options) =>
+    (await import('./answer-each.ts')).ofEach(world, args, options, await manner(options)),
   run: async (world, args, options) => {
-    const failOn =
-      typeof options.failOn === 'string' ? options.failOn.split(',').map((what) => what.trim()) : [];
-    for (const what of failOn) oneOf('--fail-on', what, Object.keys(failures));
-    const { answerEach } = await import('./answer-each.ts');
-    const { horizon } = await import('./horizon.ts');
-    const { countActions } = await import('../assess/counts.ts');
-    const { statusAnswer } = await import('../view/status.ts');
-    const boards: BoardSums[] = [];
-    return answerEach(
-      world,
-      args,
-      options,
-      ({ opened, assessment, selection, filters }) => {
-        boards.push({
-          board: opened.plan.board,
-          folder: opened.folder,
-          today: opened.today,
-          counts: countActions(selection.actions),
-          filters,
-          incomplete: opened.plan.unreadable.length > 0,
-          errors: opened.plan.errors,
-        });
-        return statusAnswer(assessment, {
-          ...selection,
-          filters,
-          until: horizon(opened, options),
-        });
-      },
-      {
-        together: async (answers) => (await import('../view/boards-status.ts')).boardsStatus(boards, answers),
-        problems: ({ selection }) =>
-          selection.actions.some((one) => failOn.some((what) => failures[what]?.(one))),
-      },
-    );
+    for (const what of failingOn(options)) oneOf('--fail-on', what, Object.keys(failures));
+    return (await import('./answer-each.ts')).answerEach(world, args, options, await manner(options));
   },
+};
+
+const failingOn = ({ failOn }: Options): readonly string[] =>
+  typeof failOn === 'string' ? failOn.split(',').map((what) => what.trim()) : [];
+
+const manner = async (options: Options): Promise<Manner<BoardSums>> => {
+  const { horizon } = await import('./horizon.ts');
+  const { countActions } = await import('../assess/counts.ts');
+  const { statusAnswer } = await import('../view/status.ts');
+  const failOn = failingOn(options);
+  return {
+    command: 'status',
+    answer: ({ opened, assessment, selection, filters }) =>
+      statusAnswer(assessment, { ...selection, filters, until: horizon(opened, options) }),
+    sums: ({ opened, selection, filters }) => ({
+      board: opened.plan.board,
+      folder: opened.folder,
+      today: opened.today,
+      counts: countActions(selection.actions),
+      filters,
+      incomplete: opened.plan.unreadable.length > 0,
+      errors: opened.plan.errors,
+    }),
+    together: async (answers, sums) => (await import('../view/boards-status.ts')).boardsStatus(sums, answers),
+    problems: ({ selection }) =>
+      selection.actions.some((one) => failOn.some((what) => failures[what]?.(one))),
+  };
 };

@@ -60,10 +60,12 @@ export interface Format {
   readonly parts?: (answer: Answer) => Promise<Iterable<string>>;
   /** Which part of an answer it writes: of many plans, no other is kept. */
   readonly reads?: keyof Answer;
-  /** Writes the answers of many plans one by one as they come, in the bytes of all at once. */
+  /** The answers of many plans one by one as they come, and what joins them to the bytes of all at once. */
   readonly each?: () => Promise<{
-    readonly next: (answer: BoardAnswer) => string;
-    readonly end: () => string;
+    readonly before: string;
+    readonly between: string;
+    readonly after: string;
+    readonly textOf: (answer: BoardAnswer) => string;
   }>;
   /** True where the answers of `check` alone can be had so. */
   readonly checkOnly?: true;

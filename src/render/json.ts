@@ -47,27 +47,22 @@ const textOf = (key: string, value: unknown): string =>
 export const ndjson = (documents: readonly unknown[]): string =>
   documents.map((document) => `${safe(JSON.stringify(document))}\n`).join('');
 
-/** The document of many boards as their answers come, so that no more than one is held; all together it is the same bytes. */
+/** The document of many boards as their answers come, so that no more than one is held: what is before the first, between
+ * two and after the last. All together it is the same bytes. */
 export const boardsInTurn = () => {
+  const whole = (answer: BoardAnswer): string => json(boardsDocument([answer]));
+  const textOf = (answer: BoardAnswer): string => {
+    const text = whole(answer);
+    return text.slice(text.indexOf('[') + 1, text.lastIndexOf(']')).trimEnd();
+  };
   // the document of one board is that of all, with one in the place of many
-  const parts = (answers: readonly BoardAnswer[]): [string, string, string] => {
-    const whole = json(boardsDocument(answers));
-    const from = whole.indexOf('[') + 1;
-    const one = whole.slice(from, whole.lastIndexOf(']')).trimEnd();
-    return [whole.slice(0, from), one, whole.slice(from + one.length)];
+  const nobody = {
+    board: '',
+    folder: '',
+    answer: { page: { title: '', blocks: [] }, json: null, rows: null },
   };
-  let before = '';
-  let end = '';
-  return {
-    next: (answer: BoardAnswer): string => {
-      const [head, one, tail] = parts([answer]);
-      const text = (before === '' ? head : before) + one;
-      before = ',';
-      end = tail;
-      return text;
-    },
-    end: (): string => end,
-  };
+  const [before = '', after = ''] = whole(nobody).split(textOf(nobody));
+  return { before, between: ',', after, textOf };
 };
 
 const safe = (text: string): string =>

@@ -33,7 +33,7 @@ export const worldAt = (where: Where = {}): { world: World; said: () => Omit<Sai
   const folder = where.folder ?? process.cwd();
   const out: string[] = [];
   const err: string[] = [];
-  const { files, git } = realWorld({
+  const { files, git, sharedOut } = realWorld({
     ...process,
     cwd: () => folder,
     on: () => process,
@@ -49,6 +49,7 @@ export const worldAt = (where: Where = {}): { world: World; said: () => Omit<Sai
       runningFor: () => where.runningFor ?? 0,
       endsSoon: async () => where.endsSoon?.(),
       readsMany: async () => where.readsMany?.(),
+      sharedOut,
       folder,
       env: where.env ?? {},
       stdin: { isTerminal: where.typed !== undefined, read: async () => new Uint8Array() },
