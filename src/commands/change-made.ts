@@ -1,6 +1,7 @@
 import type { Change } from '../edit/change.ts';
 import type { Made, NotMade } from '../edit/make.ts';
 import type { Making, PlanSnapshot } from '../edit/making.ts';
+import { hintText } from '../model/hint.ts';
 import { withheld } from '../model/personal.ts';
 import { planFileKind } from '../model/plan-file.ts';
 import type { ReadPlan } from '../read/plan.ts';
@@ -63,7 +64,7 @@ export const madeIn = async (
 
 const refusal = ({ folder, locate }: Opened, { refused, change, problem }: NotMade): CannotProceed => {
   const advice = problem?.about?.advice === undefined ? problem?.hint : problem.about.advice;
-  const hint = advice == null ? '' : `\n${withheld(advice)}`;
+  const hint = advice == null ? '' : `\n${withheld(hintText(advice))}`;
   const by = (one: Change): boolean => one === change;
   if (problem !== null) {
     const why = `${withheld(problem.message)}.${hint}`;
@@ -90,6 +91,6 @@ const notUtf8 = ({ folder, problems, locate }: Opened, name: string): CannotProc
   const where =
     first === undefined
       ? ''
-      : `\n${path}, line ${locate(first.at).line}: ${first.message}.${first.hint === null ? '' : ` ${first.hint}`}`;
+      : `\n${path}, line ${locate(first.at).line}: ${first.message}.${first.hint === null ? '' : ` ${hintText(first.hint)}`}`;
   return new CannotProceed(`Nothing was changed: ${why}${where}`, { why, by: ({ at }) => at.file === name });
 };

@@ -3,6 +3,7 @@ import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem } from '../dates/reading.ts';
 import type { PlanFile } from '../import/draft.ts';
 import { type NewBoard, newPlan } from '../import/new-plan.ts';
+import { hintText } from '../model/hint.ts';
 import { sentence, withStop } from '../model/sentence.ts';
 import type { NextStep } from '../view/init.ts';
 import type { World } from '../world.ts';
@@ -129,7 +130,7 @@ const firstFault = async (folder: string, files: readonly PlanFile[]): Promise<s
   const first = problems.find(({ severity }) => severity !== 'info');
   return first === undefined
     ? null
-    : `${first.message}.${first.hint === null ? '' : ` ${sentence(withStop(first.hint))}`}`;
+    : `${first.message}.${first.hint === null ? '' : ` ${sentence(withStop(hintText(first.hint)))}`}`;
 };
 
 const nextSteps = (folder: string, { board, beside: others }: Wish): NextStep[] => {

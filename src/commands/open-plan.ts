@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
+import { hintText } from '../model/hint.ts';
 import { discreetName, personalIn, starred, starredThroughout, withheld } from '../model/personal.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Profile } from '../model/profile.ts';
@@ -150,7 +151,7 @@ const whyNoPlan = (folder: string, { problems, locate }: ReadPlan): string => {
   const first = problems.find((problem) => problem.severity === 'error') ?? problems[0];
   if (first === undefined) return `${beside(folder, 'plan.yaml')} cannot be read.`;
   const { line, column } = locate(first.at);
-  const hint = first.hint === null ? '' : `\n${withheld(first.hint)}`;
+  const hint = first.hint === null ? '' : `\n${withheld(hintText(first.hint))}`;
   return (
     `${discreetName(beside(folder, first.at.file))}:${line}:${column} ${withheld(first.message)}${hint}\n` +
     'Without plan.yaml there is no plan to answer from. See all that is wrong:  bscb check'

@@ -1,4 +1,5 @@
 import type { Address } from './address.ts';
+import type { Hint } from './hint.ts';
 import type { Unread } from './plan.ts';
 
 /** `error`: cannot be read or tracked. `warning`: a likely slip or a contradiction. `info`: advice. */
@@ -11,8 +12,8 @@ export interface Problem {
   readonly severity: Severity;
   /** One sentence in the words of somebody who knows the plan; never holds personal data. */
   readonly message: string;
-  /** How to put it right; null where the message says it. May hold lines to type. */
-  readonly hint: string | null;
+  /** How to put it right; null where the message says it. */
+  readonly hint: Hint | null;
   /** The command that corrects it, where there is one; … is for a person to fill in. */
   readonly command?: string;
   readonly at: Address;
@@ -52,7 +53,7 @@ export interface About {
   /** Refs of the actions that are read in part until it is corrected. */
   readonly cuts?: readonly string[];
   /** The hint without what is missing until it is corrected: nothing is, where the change that brings it is refused. */
-  readonly advice?: string | null;
+  readonly advice?: Hint | null;
   /** True where the board may say that it keeps no such thing anywhere in the plan. */
   readonly waivable?: boolean;
 }

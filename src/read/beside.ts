@@ -1,3 +1,4 @@
+import { toWrite } from '../model/hint.ts';
 import type { PaperWords } from '../model/paper-words.ts';
 import type { Area, MeetingRecord, Unreadable } from '../model/plan.ts';
 import { planFileKind } from '../model/plan-file.ts';
@@ -167,7 +168,7 @@ const emptyFile = ({ name, text }: FileRead): Problem => ({
   message: `${name} is empty${/\S/.test(text) ? ' but for comments' : ''}`,
   hint:
     name === 'plan.yaml'
-      ? 'Begin it with  board:  and  title:'
+      ? toWrite('Begin it with', 'board: …\ntitle: …')
       : 'Write what belongs here, or delete the file.',
   at: { file: name, path: [] },
 });

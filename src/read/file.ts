@@ -1,5 +1,6 @@
 import { kept } from '../dates/kept.ts';
 import type { Address, Place } from '../model/address.ts';
+import { toWrite } from '../model/hint.ts';
 import { lastAt } from '../model/in-order.ts';
 import { type PlanFileKind, planFileKind } from '../model/plan-file.ts';
 import { figure } from '../model/sentence.ts';
@@ -111,7 +112,7 @@ const wrongKind = (name: string, tree: Tree): TextProblem[] => {
       rule: 'wrong-shape',
       severity: 'error',
       message: `this file is ${kinds[tree.is]} as a whole; it should be ${should}`,
-      hint: planFileKind(name) === 'area' ? 'The list of actions is below a line\n  actions:' : null,
+      hint: planFileKind(name) === 'area' ? toWrite('The list of actions is below a line', 'actions:') : null,
       start: tree.start,
       end: tree.end,
       loses: true,

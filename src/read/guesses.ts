@@ -1,3 +1,4 @@
+import { toWrite } from '../model/hint.ts';
 import type { Edit } from '../model/problem.ts';
 import { forbidden, forbiddenProblem, nameCharacter } from './characters.ts';
 import type { Written } from './classify.ts';
@@ -29,7 +30,7 @@ const signBehind = (line: Written): readonly Guess[] => {
     ...error,
     rule: 'not-yaml',
     message: `there is ${nameOf(sign)} after ${key} which belongs to no key and no entry`,
-    hint: `Write\n  ${key}`,
+    hint: toWrite('Write', key),
     ...wholeLine(line),
   };
   return [{ patch: { start, end: line.start + line.indent + line.words.length, text: '' }, said }];
@@ -54,7 +55,7 @@ export const withoutSign = (written: readonly Written[], at: number): readonly G
           ...error,
           rule: 'not-yaml',
           message: `this line begins with ${nameOf(sign)}, which belongs to no key and no entry`,
-          hint: `Write\n  ${rest}`,
+          hint: toWrite('Write', rest),
           ...wholeLine(line),
         }
       : forbiddenProblem(odd, start, start + sign.length);
@@ -96,7 +97,7 @@ export const dashed = (written: readonly Written[], at: number): readonly Guess[
         ...error,
         rule: 'missing-dash',
         message: `an entry begins here without its dash: ${quote(line.words, 40)}`,
-        hint: `Write\n  - ${line.words}\nor put back the line that was above it.`,
+        hint: toWrite('Write', `- ${line.words}`, 'or put back the line that was above it.'),
         ...wholeLine(line),
         loses: true,
       },
@@ -121,7 +122,7 @@ const withoutOpener = (line: Written): Guess[] => {
       ...error,
       rule: 'missing-key',
       message: `${isList ? 'a list begins' : 'settings begin'} here, and the line above that opens ${isList ? 'it' : 'them'} is missing`,
-      hint: `Write above this line\n  ${key}:`,
+      hint: toWrite('Write above this line', `${key}:`),
       ...wholeLine(line),
     },
   }));
@@ -150,7 +151,7 @@ const uncommented = (file: FileRead, written: readonly Written[], at: number): G
         ...error,
         rule: 'missing-key',
         message: `${quote(comment, 40)} is a comment, and what is below it has no other line that opens it`,
-        hint: `Take the # away:\n  ${key}:`,
+        hint: toWrite('Take the # away:', `${key}:`),
         start,
         end: start + comment.trimEnd().length,
       },
@@ -171,7 +172,7 @@ const opening = (line: Written): Guess[] => {
       ...error,
       rule: 'wrong-shape',
       message: `${quote(line.words, 40)} opens the lines below it, and is not a key by itself`,
-      hint: `Write\n  ${key}:`,
+      hint: toWrite('Write', `${key}:`),
       ...wholeLine(line),
       loses: line.words !== `${key}:`,
     },

@@ -1,3 +1,4 @@
+import { toWrite } from '../model/hint.ts';
 import { inQuotes, quote, type TextProblem } from './text-problem.ts';
 import type { Entry, Key, Tree } from './tree.ts';
 
@@ -18,7 +19,7 @@ export const looseWord = (
       rule: 'colon-without-space',
       severity: 'error',
       message: `a colon needs a space after it: ${quote(key.key)} is one word to YAML`,
-      hint: `Write\n  ${name}: ${value}`,
+      hint: toWrite('Write', `${name}: ${value}`),
       ...where,
       ...(key.quoted ? {} : { edits: [{ start: colon, end: colon, text: ' ' }] }),
     });
@@ -33,7 +34,10 @@ export const looseWord = (
       rule: 'cut-at-comma',
       severity: 'error',
       message: `${before.key} is cut at its comma: ${quote(key.key)} became an entry of its own`,
-      hint: `Inside { } a comma starts the next entry. Put the text in double quotes:\n  ${before.key}: ${inQuotes(joined)}`,
+      hint: toWrite(
+        'Inside { } a comma starts the next entry. Put the text in double quotes:',
+        `${before.key}: ${inQuotes(joined)}`,
+      ),
       ...where,
     });
     entries.set(before.key, {

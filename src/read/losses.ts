@@ -1,3 +1,4 @@
+import { toWrite, withLine } from '../model/hint.ts';
 import type { Action, Area, Unread, Unreadable } from '../model/plan.ts';
 import type { About, Problem } from '../model/problem.ts';
 import { compareRefs } from '../model/ref.ts';
@@ -139,7 +140,7 @@ const missingAre = (refs: readonly string[]): string =>
 /** The problem with what is missing until it is corrected, in words and as data. */
 const until = (problem: Problem, words: string, about: Pick<About, 'hides' | 'cuts'>): Problem => ({
   ...problem,
-  hint: `${problem.hint === null ? '' : `${problem.hint}\n`}Until it is corrected, ${words}.`,
+  hint: withLine(problem.hint, `Until it is corrected, ${words}.`),
   about: { ...problem.about, ...about, advice: problem.hint },
 });
 
@@ -181,7 +182,11 @@ const swallowed = ({ name, text }: FileRead, gone: readonly Matched[]): Problem 
     rule: 'hidden-action',
     severity: 'error',
     message: `${listed(refs.slice(0, 12))}${refs.length > 12 ? ' and more' : ''} ${one ? 'is' : 'are'} in a place where actions are not looked for, so ${one ? 'it is' : 'they are'} not read`,
-    hint: 'Actions are below a line\n  actions:\neach beginning with a dash. See whether that line is missing above, or is too far to the right.',
+    hint: toWrite(
+      'Actions are below a line',
+      'actions:',
+      'each beginning with a dash. See whether that line is missing above, or is too far to the right.',
+    ),
     at: { file: name, path: [], part: { start, end: lineEnd(text, start) } },
     ref: refs[0] ?? null,
     fixable: false,

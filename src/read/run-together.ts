@@ -1,4 +1,5 @@
 import { isScalar, type Pair, YAMLMap } from 'yaml';
+import { toWrite } from '../model/hint.ts';
 import { endOfLine, type Segment } from './segment.ts';
 import { quote, type TextProblem } from './text-problem.ts';
 
@@ -77,7 +78,7 @@ const missingDash = (
     rule: 'missing-dash',
     severity: 'error',
     message: `${word} is here a second time, after line ${source.lineOf(source.place(before))}: the dash of a new entry is missing. It is read as if it were there`,
-    hint: `Write\n  - ${words}`,
+    hint: toWrite('Write', `- ${words}`),
     start: source.place(start),
     end: source.place(start + word.length),
     from: source.place(before),

@@ -1,3 +1,4 @@
+import type { Hint } from '../model/hint.ts';
 import { starred } from '../model/personal.ts';
 import type { About, Edit, Severity } from '../model/problem.ts';
 
@@ -6,7 +7,7 @@ export interface TextProblem {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly hint: string | null;
+  readonly hint: Hint | null;
   readonly start: number;
   readonly end: number;
   /** Where what is lost begins, if that is above `start`. */

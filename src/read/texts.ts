@@ -1,4 +1,5 @@
 import type { Scalar } from 'yaml';
+import { toWrite } from '../model/hint.ts';
 import type { Edit } from '../model/problem.ts';
 import { forbidden, forbiddenProblem } from './characters.ts';
 import { mostCharacters } from './limits.ts';
@@ -99,7 +100,7 @@ const cutAtHash = ({ source, from, to, name, value }: Typed): TextProblem[] => {
       rule: 'cut-at-hash',
       severity: 'warning',
       message: `${name === '' ? 'this text' : name} is ${value === '' ? 'empty' : 'cut'}: a space and # start a comment, so ${quote(comment, 40)} is lost`,
-      hint: `Put the text in double quotes:\n  ${inQuotes(`${value} ${comment}`.trim())}`,
+      hint: toWrite('Put the text in double quotes:', inQuotes(`${value} ${comment}`.trim())),
       start: source.place(value === '' ? sign : from),
       end: source.place(end),
     },
@@ -159,7 +160,7 @@ const pastedList = (found: Typed, problems: TextProblem[], inList: boolean): Tre
     message: dash
       ? `a dash needs a space after it: ${quote(first.words, 30)} is one word to YAML${several ? `, and ${entries.length} entries became one` : ''}`
       : `this begins with a pasted bullet: ${quote(first.words, 30)}${several ? `; ${entries.length} lines became one text` : ''}`,
-    hint: `${inList && !several ? 'Write' : 'Begin each entry with a dash and a space:'}\n  ${write}`,
+    hint: toWrite(inList && !several ? 'Write' : 'Begin each entry with a dash and a space:', write),
     start: place(found.from),
     end: place(found.to),
     ...dashesFor(found, lines, inList),

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isSeq, type Node } from 'yaml';
+import { toWrite } from '../model/hint.ts';
 import type { Segment } from './segment.ts';
 import { inQuotes, quote, type TextProblem } from './text-problem.ts';
 import type { Tree } from './tree.ts';
@@ -28,7 +29,7 @@ export const trickOf = (node: Node, source: Segment, problems: TextProblem[]): T
     message: `${sign} at the head of a value has a meaning of its own in YAML, which bscb does not read: ${quote(raw)}`,
     hint: collection
       ? 'Write the values out where they are needed.'
-      : `Put the text in double quotes:\n  ${inQuotes(raw)}`,
+      : toWrite('Put the text in double quotes:', inQuotes(raw)),
     start,
     end,
     loses: collection,

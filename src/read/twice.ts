@@ -1,3 +1,4 @@
+import { type Hint, toWrite } from '../model/hint.ts';
 import { listed } from '../model/sentence.ts';
 import type { Segment } from './segment.ts';
 import type { TextProblem } from './text-problem.ts';
@@ -50,7 +51,7 @@ export const twiceProblems = (
     return [
       missingDash(
         `a second ref begins here inside the action of line ${source.lineOf(ref.first.keyStart)}: its dash is missing`,
-        'Each action begins with a dash:\n  - ref: "…"',
+        toWrite('Each action begins with a dash:', '- ref: "…"'),
         ref,
       ),
     ];
@@ -89,7 +90,7 @@ export const twiceProblems = (
   ];
 };
 
-const missingDash = (message: string, hint: string, { again }: Repeat): TextProblem => ({
+const missingDash = (message: string, hint: Hint, { again }: Repeat): TextProblem => ({
   rule: 'missing-dash',
   severity: 'error',
   message,

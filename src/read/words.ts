@@ -1,3 +1,4 @@
+import { type Hint, toWrite } from '../model/hint.ts';
 import type { Severity } from '../model/problem.ts';
 import type { AreaCode } from '../model/ref.ts';
 import { figure, listed } from '../model/sentence.ts';
@@ -11,8 +12,11 @@ interface Wording<F> {
   readonly is?: 'misread' | 'missing';
   /** True where a value of the file is not in the plan for it. */
   readonly loses?: boolean;
-  readonly says: (facts: F) => readonly [message: string, hint: string | null];
+  readonly says: (facts: F) => readonly [message: string, hint: Hint | null];
 }
+
+/** A line that is missing. */
+const addLine = (line: string): Hint => toWrite('Add a line', line);
 
 type Says<F> = Wording<F>['says'];
 const error = <F>(says: Says<F>): Wording<F> => ({ severity: 'error', fixable: false, says });
@@ -39,7 +43,7 @@ export interface Misfit extends Key {
 
 /** An entry that is left out without this key. */
 const missingKey: Wording<Key & { readonly owner: string }> = {
-  ...missing(({ key, owner }) => [`${owner} has no ${key}`, `Add a line  ${key}: …`]),
+  ...missing(({ key, owner }) => [`${owner} has no ${key}`, addLine(`${key}: …`)]),
   loses: true,
 };
 
@@ -61,7 +65,7 @@ export const words = {
     `${key} is ${quote(text, 30)}; it should be ${
       least === 'days' ? 'a number of days' : `a whole number${least > 0 ? ` of at least ${least}` : ''}`
     }`,
-    least === 'days' ? `Write\n  ${key}: 7 days` : null,
+    least === 'days' ? toWrite('Write', `${key}: 7 days`) : null,
   ]),
   'unknown-colour': misread<Text & { colours: readonly string[] }>(({ text, colours }) => [
     `${quote(text, 40)} is not a colour of this plan, so the entry counts as not rated`,
@@ -71,7 +75,7 @@ export const words = {
     same === null
       ? [
           `the column ${quote(name, 40)} has no letter or figure in its name`,
-          'Name it in a word, such as  Priority',
+          toWrite('Name it in a word, such as', 'Priority'),
         ]
       : [
           `the column ${quote(name, 40)} has the name of ${quote(same, 40)}, which is already a key`,
@@ -90,7 +94,7 @@ export const words = {
     `done is ${quote(text, 40)} here, which is neither a day nor yes, so the milestone counts as not done`,
     suggestion !== null
       ? `Did you mean ${suggestion}?`
-      : 'Write the day it was done, or yes:  done: 28 May 2013',
+      : toWrite('Write the day it was done, or yes:', 'done: 28 May 2013'),
   ]),
   'unquoted-ref': {
     ...warning<Text>(({ text }) => [
@@ -102,7 +106,7 @@ export const words = {
   'stray-stop': {
     ...warning<Text & { readAs: string }>(({ text, readAs }) => [
       `the ref ${quote(text)} has a stop or a space too many; it is read as ${readAs}`,
-      `Write\n  ref: ${inQuotes(readAs)}`,
+      toWrite('Write', `ref: ${inQuotes(readAs)}`),
     ]),
     fixable: true,
   },
@@ -111,7 +115,7 @@ export const words = {
       odd === null
         ? `${quote(text)} cannot be a ref, so the action is listed by its line`
         : `the ref ${quote(text)} has ${/\p{Nd}/u.test(odd) ? `a figure that is not one of 0 to 9: ${nameCharacter(odd)}` : nameCharacter(odd)}, so the action is listed by its line`,
-      'A ref is up to 20 letters A to Z, figures and . - ( ), without spaces:\n  ref: "4.10"',
+      toWrite('A ref is up to 20 letters A to Z, figures and . - ( ), without spaces:', 'ref: "4.10"'),
     ]),
     loses: false,
   },
@@ -120,7 +124,10 @@ export const words = {
       when === null
         ? `this milestone is a text alone: ${quote(what, 50)}`
         : `this milestone and its date are on one line: ${quote(text, 70)}`,
-      `Write it ${when === null ? 'in full' : 'on two lines'}:\n  - what: ${what}\n    when: ${when ?? '…'}`,
+      toWrite(
+        `Write it ${when === null ? 'in full' : 'on two lines'}:`,
+        `- what: ${what}\n  when: ${when ?? '…'}`,
+      ),
     ]),
     fixable: true,
   },
@@ -130,11 +137,17 @@ export const words = {
       return register === undefined
         ? [
             `the ${name} ${quote(texts[0] ?? '', 40)} is cut at its comma: ${quote(texts[1] ?? '', 40)} became an entry of its own`,
-            `Inside [ ] a comma starts the next entry. Put the text in double quotes:\n  "${whole.replace(/"/g, '\\"')}"`,
+            toWrite(
+              'Inside [ ] a comma starts the next entry. Put the text in double quotes:',
+              `"${whole.replace(/"/g, '\\"')}"`,
+            ),
           ]
         : [
             `${texts.length === 2 ? 'two names' : `${texts.length} names`} that are not in any register; together they are the ${register} ${inQuotes(whole)}`,
-            `Inside [ ] a comma starts the next entry. Put the name in double quotes:\n  ${inQuotes(whole)}`,
+            toWrite(
+              'Inside [ ] a comma starts the next entry. Put the name in double quotes:',
+              inQuotes(whole),
+            ),
           ];
     },
   ),
@@ -145,7 +158,7 @@ export const words = {
   'rag-thresholds': error<{ amber: number; red: number; usual: { amber: number; red: number } }>(
     ({ amber, red, usual }) => [
       `amber begins at ${amber} and red at ${red}; amber should come before red`,
-      `Usual are\n  amber: ${usual.amber}\n  red: ${usual.red}`,
+      toWrite('Usual are', `amber: ${usual.amber}\nred: ${usual.red}`),
     ],
   ),
   'area-number-differs': warning<{ file: string; area: AreaCode }>(({ file, area }) => [
@@ -154,7 +167,7 @@ export const words = {
   ]),
   'no-area-number': error<object>(() => [
     'this area has no number or code, and neither its name nor its refs give one',
-    'Add a line  area: 1',
+    addLine('area: 1'),
   ]),
   'shared-area': error<{ area: AreaCode; file: string }>(({ area, file }) => [
     `area ${area} is already taken by ${file}`,
@@ -176,7 +189,7 @@ export const words = {
         : null,
     ];
   }),
-  'word-for-settings': misread<Key & Text & { should: string; write: string | null }>(
+  'word-for-settings': misread<Key & Text & { should: string; write: Hint | null }>(
     ({ key, text, should, write }) => [
       `a ${key === 'progress' ? 'text is in place of an entry' : 'word is in place of settings'}: ${key} is ${quote(text, 40)}`,
       write ?? `It should be ${should}.`,
@@ -196,17 +209,14 @@ export const words = {
   ]),
   'missing-ref': missing<Key>(() => [
     'this action has no ref, so it is listed by its line',
-    'Begin it with its ref:  - ref: "4.10"',
+    toWrite('Begin it with its ref:', '- ref: "4.10"'),
   ]),
-  'missing-action': missing<Key>(() => [
-    'this action does not say what is to be done',
-    'Add a line  action: …',
-  ]),
-  'missing-what': missing<Key>(() => ['this entry does not say what is to be done', 'Add a line  what: …']),
+  'missing-action': missing<Key>(() => ['this action does not say what is to be done', addLine('action: …')]),
+  'missing-what': missing<Key>(() => ['this entry does not say what is to be done', addLine('what: …')]),
   'missing-because': {
     ...missing<Key>(() => [
       'this waiver gives no reason',
-      'Add  because: …  to it; a waiver without its reason silences nothing.',
+      toWrite('Add to it', 'because: …', 'A waiver without its reason silences nothing.'),
     ]),
     loses: true,
   },
@@ -217,19 +227,22 @@ export const words = {
     key
       ? `curly quotes round the key ${round}: write it without quotes`
       : `curly quotes round ${round}: write ${write}`,
-    key ? `Write\n  ${write}` : 'YAML knows only straight quotes; Word makes them curly as you type.',
+    key ? toWrite('Write', write) : 'YAML knows only straight quotes; Word makes them curly as you type.',
   ]),
   'look-alike-letter': losing<Key & { odd: string }>(({ key, odd }) => [
     `the key ${key} holds ${/\p{L}/u.test(odd) ? `a letter that only looks like the one meant: ${odd} (${nameCharacter(odd)})` : nameCharacter(odd)}`,
-    `Delete the key and type it again:\n  ${key}:`,
+    toWrite('Delete the key and type it again:', `${key}:`),
   ]),
   'dash-without-space': losing<Key & { written: string }>(({ key, written }) => [
     `a dash needs a space after it: ${quote(written)} is one word to YAML`,
-    `Write\n  - ${key}:`,
+    toWrite('Write', `- ${key}:`),
   ]),
   'colon-in-text': error<{ before: string; after: string }>(({ before, after }) => [
     `${quote(before, 50)} is taken for a key, because the text has a colon and a space in it`,
-    `A colon and a space start a new key. Put the text in double quotes:\n  ${inQuotes(`${before}: ${after}`)}`,
+    toWrite(
+      'A colon and a space start a new key. Put the text in double quotes:',
+      inQuotes(`${before}: ${after}`),
+    ),
   ]),
   'unknown-keys': losing<{ names: readonly string[]; owner: string; more: number | null }>(
     ({ names, owner, more }) => {

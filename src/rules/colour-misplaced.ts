@@ -1,4 +1,5 @@
 import { isUpsideDown, usualMeaning } from '../model/colour.ts';
+import { toWrite } from '../model/hint.ts';
 import { fold } from '../model/name.ts';
 import { rule } from './rule.ts';
 
@@ -27,7 +28,10 @@ export const colourMisplaced = rule({
       if (isUpsideDown({ word, means }))
         return {
           message: `"${word}" means ${means} here, and ${usualMeaning(word)} to everybody else`,
-          hint: 'list the colours from the worst to the best, or say what each means:\n  colours:\n    red: …\n    amber: …\n    green: …\n    complete: …',
+          hint: toWrite(
+            'list the colours from the worst to the best, or say what each means:',
+            'colours:\n  red: …\n  amber: …\n  green: …\n  complete: …',
+          ),
           at,
         };
       const twice = all.slice(0, i).find((one) => fold(one.word) === fold(word) && one.means !== means);

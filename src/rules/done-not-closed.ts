@@ -1,3 +1,4 @@
+import { toWrite } from '../model/hint.ts';
 import { rule } from './rule.ts';
 import { eachAssessed } from './walks.ts';
 
@@ -23,7 +24,10 @@ export const doneNotClosed = rule({
       milestones.every((one) => one.met) && {
         message: `every milestone of ${action.ref} is done, and it is not closed`,
         command: `bscb close ${action.ref} --as complete --on "…"`,
-        hint: 'when the board has agreed, write in the action:\n  closed:\n    date: …\n    as: complete',
+        hint: toWrite(
+          'when the board has agreed, write in the action:',
+          'closed:\n  date: …\n  as: complete',
+        ),
       },
   ),
 });

@@ -1,6 +1,7 @@
 import { dayText } from '../dates/words.ts';
 import { unrecordedMoves } from '../history/moved-dates.ts';
 import { field } from '../model/address.ts';
+import { toWrite } from '../model/hint.ts';
 import { isClosed } from './actions.ts';
 import { dateName } from './redated.ts';
 import { rule } from './rule.ts';
@@ -15,12 +16,19 @@ export const movedWithoutRedated = rule({
       : unrecordedMoves(before, plan)
           .filter(({ action }) => !isClosed(action))
           .map(({ action, milestone, from, to }) => {
-            const entry = `- from: ${from.reading.text}\n  to: ${to?.reading.text ?? 'tbc'}\n  date: ${dayText(today)}`;
+            const entry = [
+              `- from: ${from.reading.text}`,
+              `  to: ${to?.reading.text ?? 'tbc'}`,
+              `  date: ${dayText(today)}`,
+            ];
             const { redated, at } = milestone ?? action;
             const now = to === null ? 'it has no date now' : `it is ${to.reading.text} now`;
             return {
               message: `${dateName(action.ref, milestone?.id ?? null)} was ${from.reading.text}, and ${now}`,
-              hint: `put the old date back, or record the move; it waits until it is agreed:\n${redated.length > 0 ? entry : `redated:\n  ${entry.replaceAll('\n', '\n  ')}`}`,
+              hint: toWrite(
+                'put the old date back, or record the move; it waits until it is agreed:',
+                (redated.length > 0 ? entry : ['redated:', ...entry.map((line) => `  ${line}`)]).join('\n'),
+              ),
               at: field(at, milestone === null ? 'completion' : 'when'),
               ref: action.ref,
             };

@@ -1,3 +1,4 @@
+import { toWrite } from '../model/hint.ts';
 import type { Plan } from '../model/plan.ts';
 import { rule } from './rule.ts';
 import { eachAssessed } from './walks.ts';
@@ -14,14 +15,17 @@ const eachRedAction = eachAssessed(({ action, open, recorded, suggested }, _plan
     return {
       message: `${action.ref} is red, and nothing says what happens next`,
       command: nextOf(action.ref),
-      hint: 'ask the lead, and write it in an entry under progress:\n  next:\n    what: …\n    by: …',
+      hint: toWrite('ask the lead, and write it in an entry under progress:', 'next:\n  what: …\n  by: …'),
     };
   return (
     passed !== undefined &&
     passed < today && {
       message: `${action.ref} is red, and the day of its next step has passed: ${recorded.next.by?.reading.text}`,
       command: nextOf(action.ref),
-      hint: 'ask the lead what happens now, and add it to a new entry under progress:\n  next:\n    what: …\n    by: …',
+      hint: toWrite(
+        'ask the lead what happens now, and add it to a new entry under progress:',
+        'next:\n  what: …\n  by: …',
+      ),
     }
   );
 });

@@ -1,3 +1,4 @@
+import { hintText, type ToWrite, toWrite } from '../model/hint.ts';
 import type { Waiver } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { uselessWaiver } from './useless-waiver.ts';
@@ -18,16 +19,18 @@ export const withWaiversOffered = (problems: readonly Problem[], own: readonly W
     .filter(({ rule, at }) => !offered.has(rule) && !useless.has(JSON.stringify(at.path)))
     .map(entryOf);
   return problems.map((problem) =>
-    problem.about?.waivable === true
-      ? { ...problem, hint: `${problem.hint}; ${offer(problem, kept)}` }
-      : problem,
+    problem.about?.waivable === true ? { ...problem, hint: offer(problem, kept) } : problem,
   );
 };
 
-const offer = ({ rule }: Problem, kept: readonly string[]): string => {
+const offer = ({ rule, hint }: Problem, kept: readonly string[]): ToWrite => {
   const list = [...kept, `{ rule: ${rule}, because: "…" }`];
-  const lines = list.length === 1 ? list.join('') : `\n    ${list.join(',\n    ')}`;
-  return `or say in plan.yaml that the board keeps none, in one list with any other waivers, each rule once:\n  waive: [${lines}]`;
+  const lines = list.length === 1 ? list.join('') : `\n  ${list.join(',\n  ')}`;
+  const before = hint === null ? '' : `${hintText(hint)}; `;
+  return toWrite(
+    `${before}or say in plan.yaml that the board keeps none, in one list with any other waivers, each rule once:`,
+    `waive: [${lines}]`,
+  );
 };
 
 const entryOf = ({ rule, because, until }: Waiver): string =>

@@ -1,6 +1,7 @@
 import { assess } from '../assess/assess.ts';
 import type { Assessment } from '../assess/assessment.ts';
 import type { PlanDate } from '../dates/reading.ts';
+import { eachText } from '../model/hint.ts';
 import { isLocked, withheld } from '../model/personal.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
@@ -24,7 +25,7 @@ export interface Checked {
 const discreet = (problem: Problem): Problem => ({
   ...problem,
   message: withheld(problem.message),
-  hint: problem.hint === null ? null : withheld(problem.hint),
+  hint: problem.hint === null ? null : eachText(problem.hint, withheld),
 });
 
 /** The refs that may be shown: none that is personal data itself. */

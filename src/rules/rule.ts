@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import type { Address } from '../model/address.ts';
+import type { Hint } from '../model/hint.ts';
 import type { Plan } from '../model/plan.ts';
 import type { About, Severity } from '../model/problem.ts';
 
@@ -18,7 +19,7 @@ export interface RuleProblem {
   readonly message: string;
   /** What to type to correct it; … is for a person to fill in. */
   readonly command?: string;
-  readonly hint?: string;
+  readonly hint?: Hint;
   /** What to do where a change is refused for it, if that is not the hint. */
   readonly about?: Pick<About, 'advice' | 'waivable'>;
   readonly at: Address;

@@ -1,3 +1,4 @@
+import { toWrite } from '../model/hint.ts';
 import { fold } from '../model/name.ts';
 import { namesIn } from '../model/names.ts';
 import type { Plan } from '../model/plan.ts';
@@ -69,7 +70,10 @@ export const unknownName = rule({
       if (several.length > 1)
         return {
           message: `${counted(several.length, 'name')} are written as one here: "${name.text}"${where}`,
-          hint: `write each on a line of its own, or all in brackets:  [${several.map(listEntry).join(', ')}]`,
+          hint: toWrite(
+            'write each on a line of its own, or all in brackets:',
+            `[${several.map(listEntry).join(', ')}]`,
+          ),
           at: name.at,
           ref,
         };

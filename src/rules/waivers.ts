@@ -1,6 +1,7 @@
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
 import { field } from '../model/address.ts';
+import { type Hint, toWrite } from '../model/hint.ts';
 import type { Plan, Waiver } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { actionsOf, lastDue } from './actions.ts';
@@ -38,7 +39,7 @@ interface Placed extends Waiver {
 /** What a waiver comes to: what it silences, or what is wrong with it. */
 type Effect =
   | { readonly silences: readonly Problem[]; readonly until: PlanDate | null }
-  | { readonly rule: Rule; readonly message: string; readonly hint: string };
+  | { readonly rule: Rule; readonly message: string; readonly hint: Hint };
 
 /**
  * Takes out what the board's waivers silence, and adds what is wrong with the waivers themselves.
@@ -74,7 +75,7 @@ const effectOf = (waiver: Placed, { problems, today, known, ran }: Held): Effect
   const where = ref ?? 'the whole plan';
   const until = lastDue(waiver.until);
   const target = known.get(rule);
-  const useless = (message: string, hint: string): Effect => ({ rule: uselessWaiver, message, hint });
+  const useless = (message: string, hint: Hint): Effect => ({ rule: uselessWaiver, message, hint });
   if (target === undefined)
     return useless(`no rule is called "${rule}" (${where})`, unknownHint(rule, [...known.keys()]));
   if (target.locked)
@@ -93,7 +94,7 @@ const effectOf = (waiver: Placed, { problems, today, known, ran }: Held): Effect
     : { silences, until };
 };
 
-const unknownHint = (rule: string, known: readonly string[]): string => {
+const unknownHint = (rule: string, known: readonly string[]): Hint => {
   const near = nearestName(rule, known);
-  return near ? `did you mean ${near}?` : 'the names of all rules:  bscb explain';
+  return near ? `did you mean ${near}?` : toWrite('the names of all rules:', 'bscb explain');
 };

@@ -2,6 +2,7 @@ import { typedRef } from '../assess/proposal.ts';
 import { kept } from '../dates/kept.ts';
 import type { Address } from '../model/address.ts';
 import { field } from '../model/address.ts';
+import type { Hint } from '../model/hint.ts';
 import type { Action, Milestone, Plan } from '../model/plan.ts';
 import { actionsOf, milestonesOf, openActions } from './actions.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -10,7 +11,7 @@ import type { Rule, RuleContext } from './rule.ts';
 export interface Said {
   readonly message: string;
   readonly command?: string;
-  readonly hint: string;
+  readonly hint: Hint;
   readonly at?: Address;
   /** What a list calls it; without it a milestone is called by its id. */
   readonly named?: string;

@@ -1,7 +1,8 @@
 import type { ActionNow } from '../assess/assessment.ts';
 import type { Locate } from '../model/address.ts';
+import { hintParts } from '../model/hint.ts';
 import type { Problem } from '../model/problem.ts';
-import { listed } from '../model/sentence.ts';
+import { listed, withStop } from '../model/sentence.ts';
 import { code, facts, p, strong } from './blocks.ts';
 import { markOf, shapeAndWord } from './colours.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
@@ -68,13 +69,26 @@ const blocksOf = (of: Changed): readonly Block[] => [
     ),
   ),
   ...(of.actions.length === 0 ? [] : [facts(of.actions.map(colours))]),
-  ...toldOnce(of.problems).map(({ message, rule, command, hint }) => {
-    const says = command === undefined && hint !== null ? `: ${hint}` : '';
-    const toType = of.notes.some((note) => note.command) ? undefined : command;
-    return p(`Now check says: ${message} (${rule})${says}.`, toType);
-  }),
+  ...toldOnce(of.problems).flatMap((problem) =>
+    foundNow(problem, of.notes.some((note) => note.command) ? undefined : problem.command),
+  ),
   ...[...of.notes, ending(of)].map((note) => p(note.text, note.command)),
 ];
+
+/** What check finds now, with how to put it right. */
+const foundNow = (
+  { message, rule, command, hint }: Problem,
+  toType: string | undefined,
+): readonly Block[] => {
+  const found = `Now check says: ${message} (${rule})`;
+  if (command !== undefined || hint === null) return [p(`${found}.`, toType)];
+  const { says, write, besides } = hintParts(hint);
+  return [
+    p(withStop(`${found}: ${says}`), toType),
+    ...(write.length === 0 ? [] : [code(write.map((text) => ({ text })))]),
+    ...besides.map((text) => p(text)),
+  ];
+};
 
 /** A date that is written twice, as the new one and as what it was moved to, is told once. */
 const toldOnce = (problems: readonly Problem[]): readonly Problem[] => [

@@ -1,5 +1,6 @@
 import type { PlanDate } from '../dates/reading.ts';
 import type { Place } from '../model/address.ts';
+import { hintText } from '../model/hint.ts';
 import type { Problem } from '../model/problem.ts';
 import { counted, listed } from '../model/sentence.ts';
 
@@ -77,4 +78,5 @@ export const summary = (view: CheckView): string => {
 
 /** How to put a problem right: the command first, then what to write by hand; null where the message says it. */
 export const correctionOf = ({ command, hint }: Problem): string | null =>
-  [command, hint].filter((one) => one != null).join('\n') || null;
+  [...(command === undefined ? [] : [command]), ...(hint === null ? [] : [hintText(hint)])].join('\n') ||
+  null;

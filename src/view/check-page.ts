@@ -1,7 +1,8 @@
 import { longDay } from '../dates/words.ts';
 import type { Place } from '../model/address.ts';
+import { hintParts, hintText } from '../model/hint.ts';
 import type { Problem, Severity } from '../model/problem.ts';
-import { counted, firstOf, inWords, listed, sentence } from '../model/sentence.ts';
+import { counted, firstOf, inWords, listed, sentence, withStop } from '../model/sentence.ts';
 import { gap, h2, heading, p, quiet } from './blocks.ts';
 import { allFound, type CheckedPlan, type CheckView, type LocatedProblem, summary } from './check-found.ts';
 import type { Block, CodeLine, Page, Remark, Span } from './page.ts';
@@ -63,15 +64,16 @@ const byFile = (shown: readonly LocatedProblem[]): Block[] =>
 
 /** What one rule found in one file: each hint once, and the name of the rule at the end. */
 const remarksOf = (found: readonly LocatedProblem[]): Remark[] => {
-  const hinted = new Set<string | null>();
+  const hinted = new Set<string>();
   return found.map((one, i): Remark => {
     const { problem, place, source } = one;
     const before = found[i - 1];
     const sameLine = before !== undefined && before.place.line === place.line;
     const samePlace =
       sameLine && before.place.column === place.column && before.place.endColumn === place.endColumn;
-    const isKnown = hinted.has(problem.hint);
-    hinted.add(problem.hint);
+    const hint = problem.hint === null ? '' : hintText(problem.hint);
+    const isKnown = hinted.has(hint);
+    hinted.add(hint);
     return {
       label: sameLine ? '' : `line ${place.line}`,
       tone: toneOf(problem),
@@ -112,19 +114,19 @@ const commandLine = ({ command }: Problem): Remark['after'] =>
 /** The command first, then what to do by hand. */
 const correctedBy = (problem: Problem): Remark['after'] => [...commandLine(problem), ...hintLines(problem)];
 
-/** A hint as lines: what to do, then what to type, which a hint has two spaces in. */
+/** A hint as lines: what to do, then what to write, then what is to be known. */
 const hintLines = ({ hint }: Problem): Remark['after'] => {
   if (hint === null) return [];
-  const [first = '', ...rest] = hint.split('\n');
-  const lines = rest.map((line) => {
-    const typed = line.startsWith('  ');
-    return { text: typed ? line.slice(2) : line, typed };
-  });
-  const words = sentence(first);
-  const stop = lines[0]?.typed ? ':' : '.';
-  const ended = /[.:?!]$/.test(words) || / {2}\S/.test(words);
-  return [{ text: ended ? words : `${words}${stop}`, typed: false }, ...lines];
+  const { says, write, besides } = hintParts(hint);
+  const words = sentence(says);
+  return [
+    { text: write.length === 0 ? withStop(words) : withColon(words), typed: false },
+    ...write.map((text) => ({ text, typed: true })),
+    ...besides.map((text) => ({ text, typed: false })),
+  ];
 };
+
+const withColon = (words: string): string => (/[.:?!]$/.test(words) ? words : `${words}:`);
 
 /** Problems of one rule, said once for all. */
 interface Group {

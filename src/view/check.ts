@@ -1,3 +1,4 @@
+import { hintText } from '../model/hint.ts';
 import { firstOf, mostShown } from '../model/sentence.ts';
 import {
   allFound,
@@ -82,7 +83,7 @@ const problemLine = ({ problem, place }: LocatedProblem): string => {
   const parts = [
     problem.message,
     ...(command === undefined ? [] : [command]),
-    ...(hint === null ? [] : [plainHint(hint)]),
+    ...(hint === null ? [] : [plainHint(hintText(hint))]),
   ];
   return `${place.file}:${place.line}:${place.column} ${problem.severity} ${parts.join('; ')} (${problem.rule})`;
 };

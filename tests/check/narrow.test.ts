@@ -74,10 +74,10 @@ describe('check --changed-since', () => {
         severity: 'warning',
         message: 'the completion of 1.2 was December 2013, and it is January 2014 now',
         hint: `put the old date back, or record the move; it waits until it is agreed:
-redated:
-  - from: December 2013
-    to: January 2014
-    date: 10 Sep 2013`,
+  redated:
+    - from: December 2013
+      to: January 2014
+      date: 10 Sep 2013`,
       },
     ]);
     const recorded =

@@ -1,12 +1,12 @@
 import type { Place } from '../../src/model/address.ts';
+import { hintParts } from '../../src/model/hint.ts';
 import type { Problem } from '../../src/model/problem.ts';
 
 /** The lines that a hint offers, without their indent; null where it offers none. A day or words to be filled in are. */
 export const offered = ({ hint }: Problem): string[] | null => {
-  const lines = (hint ?? '').split('\n').filter((line) => line.startsWith('  '));
+  const lines = hint === null ? [] : hintParts(hint).write;
   const filled = lines.map((line) =>
     line
-      .slice(2)
       .replace(/(?<=(red|amber|green|complete): )…$/, 'Our $1')
       .replace(/(?<=by: )…$/, '10 Jun 2014')
       .replace(/…$/, '10 Jun 2013')
@@ -85,6 +85,19 @@ const keyed = (all: readonly string[], at: number, lines: readonly string[]): st
   const by = (/^\s*- /.exec(all[entry] ?? '')?.[0] ?? '').length;
   return [...all.slice(0, entry + 1), ...indented(lines, by), ...all.slice(entry + 1)].join('\n');
 };
+
+/** A key that is missing, typed as the first of its entry. */
+export const begun = (text: string, { line, column }: Place, [key = '']: readonly string[]): string =>
+  text
+    .split('\n')
+    .map((was, i) => {
+      const [, space = '', dash = '', rest = ''] = /^(\s*)(- )?(.*)$/.exec(was) ?? [];
+      const inBraces = was[column - 1] === '{';
+      if (i === line - 1 && inBraces) return `${was.slice(0, column)} ${key},${was.slice(column)}`;
+      const under = ' '.repeat(space.length + dash.length);
+      return i === line - 1 ? `${space}${dash}${key.replace(/^- /, '')}\n${under}${rest}` : was;
+    })
+    .join('\n');
 
 /** The text with what is offered typed where somebody who reads it would: above the line, in place of it, in place of
  * the same words, or in place of what is marked. */

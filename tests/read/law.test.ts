@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
+import { hintText } from '../../src/model/hint.ts';
 import { type ReadPlan, readPlan } from '../../src/read/plan.ts';
 import { runs, some } from '../runs.ts';
 import { type Damage, damages, unaccounted } from './damage.ts';
@@ -185,7 +186,7 @@ it.each([
     );
     const errors = problems.filter(({ severity }) => severity === 'error');
     expect(errors.map((one) => [one.rule, locate(one.at).line])).toEqual([[rule, line]]);
-    expect(errors[0]?.hint).toContain(write);
+    expect(hintText(errors[0]?.hint ?? '')).toContain(write);
     const action = plan?.areas[0]?.actions[0];
     expect(action?.action).toBe('Recruit lay members');
     expect((action?.outcomes.length ?? 0) + (action?.milestones.length ?? 0)).toBe(

@@ -8,7 +8,7 @@ import { checkPlan } from '../../src/rules/problems.ts';
 import { exampleDay, readExample } from '../rules/example.ts';
 import { some } from '../runs.ts';
 import { sourcesOf, typed } from './folder.ts';
-import { followed, offered } from './followed.ts';
+import { begun, followed, offered } from './followed.ts';
 
 const faults = 'tests/fixtures/faults';
 const fixtures = readdirSync(faults, { withFileTypes: true })
@@ -68,7 +68,8 @@ describe('a line that a message offers', () => {
   it.each(offers.map((one) => [`${one.fixture}: ${one.problem.rule}, line ${one.place.line}`, one] as const))(
     'does what it says when it is written: %s',
     (_, { texts: before, problem, place, lines }) => {
-      const text = followed(before[place.file] ?? '', place, lines);
+      const type = problem.about?.is === 'missing' ? begun : followed;
+      const text = type(before[place.file] ?? '', place, lines);
       const after = read({ ...before, [place.file]: text });
       const known = new Set(problemsOf(read(before), checking.has(problem.rule)).map(nameOf));
       const left = problemsOf(after, checking.has(problem.rule)).map(nameOf);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hintText } from '../../src/model/hint.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { checkPlan } from '../../src/rules/problems.ts';
 import { bscb, folderWith } from '../commands/world.ts';
@@ -40,7 +41,7 @@ const errors = (action: string, milestone = '', fields = columns): string[] => {
 const hints = (action: string): (string | null)[] =>
   read(action)
     .problems.filter(({ severity }) => severity === 'error')
-    .map(({ hint }) => hint);
+    .map(({ hint }) => hint && hintText(hint));
 const said = (action: string): (string | number)[] =>
   read(action).plan?.areas[0]?.actions[0]?.own.map(({ value }) => value) ?? [];
 
@@ -62,7 +63,7 @@ describe('a column of the board’s own', () => {
       }),
     );
     const cut = found.problems.filter(({ rule }) => rule === 'cut-at-comma');
-    expect(cut.at(-1)?.hint).toContain('\n  Budget: "£1,200,000"');
+    expect(hintText(cut.at(-1)?.hint ?? '')).toContain('\n  Budget: "£1,200,000"');
     expect(found.plan?.areas[0]?.actions[0]?.milestones[0]?.own.map(({ value }) => value)).toEqual([
       1_200_000,
     ]);

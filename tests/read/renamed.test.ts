@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { eachText, type Hint } from '../../src/model/hint.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { ReadPlan } from '../../src/read/plan.ts';
 import type { Rule } from '../../src/rules/rule.ts';
@@ -11,7 +12,7 @@ import { sourcesOf } from './folder.ts';
 
 interface Said {
   readonly message: string;
-  readonly hint?: string | null;
+  readonly hint?: Hint | null;
 }
 
 const renamed = (text: string): string => `~${[...text].reverse().join('')}~`;
@@ -19,10 +20,10 @@ const renamed = (text: string): string => `~${[...text].reverse().join('')}~`;
 const otherwise = <S extends Said>(said: S): S => ({
   ...said,
   message: renamed(said.message),
-  ...(typeof said.hint === 'string' ? { hint: renamed(said.hint) } : {}),
+  ...(said.hint ? { hint: eachText(said.hint, renamed) } : {}),
 });
 
-type Say = (facts: never) => readonly [string, string | null];
+type Say = (facts: never) => readonly [string, Hint | null];
 type Slip = (...facts: readonly unknown[]) => unknown;
 
 /** A slip, or what it finds, with every message in it reworded. */
@@ -39,7 +40,7 @@ const reworded: Readonly<Record<string, (original: never) => object>> = {
     const turned = Object.entries(words).map(([rule, one]) => {
       const says: Say = (facts) => {
         const [message, hint] = one.says(facts);
-        return [renamed(message), hint === null ? null : renamed(hint)];
+        return [renamed(message), hint === null ? null : eachText(hint, renamed)];
       };
       return [rule, { ...one, says }] as const;
     });

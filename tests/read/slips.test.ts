@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hintText } from '../../src/model/hint.ts';
 import type { Action, Plan } from '../../src/model/plan.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { sourcesOf } from './folder.ts';
@@ -642,7 +643,7 @@ describe('a slip is named once, at its place, in plain words, and what can be re
     );
     for (const [index, [, , , ...words]] of slip.problems.entries())
       for (const word of words)
-        expect(`${problems[index]!.message}\n${problems[index]!.hint}`).toContain(word);
+        expect(`${problems[index]!.message}\n${hintText(problems[index]!.hint ?? '')}`).toContain(word);
     slip.reads?.(plan!, plan!.areas[0]?.actions[0] as Action);
   });
 

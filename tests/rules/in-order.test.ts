@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { hintText } from '../../src/model/hint.ts';
 import { checkPlan } from '../../src/rules/problems.ts';
 import { exampleDay, readExample } from './example.ts';
 
 const found = (example: string, rule: string): string[] =>
   checkPlan(readExample(example).read, exampleDay, [rule]).problems.map(
-    ({ message, hint }) => `${message}; ${hint}`,
+    ({ message, hint }) => `${message}; ${hint && hintText(hint)}`,
   );
 
 describe('what a board would call in order', () => {
@@ -52,7 +53,7 @@ describe('names that are not as the register has them', () => {
       'Business Manager / l&d manager',
     ])
       expect(lead(text)).toEqual([
-        `2 names are written as one here: "${text}" (1.1); write each on a line of its own, or all in brackets:  [Business Manager, L&D Manager]`,
+        `2 names are written as one here: "${text}" (1.1); write each on a line of its own, or all in brackets:\n  [Business Manager, L&D Manager]`,
       ]);
     expect(lead('Business Manager and Treasurer')[0]).toContain('is not in any register');
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hintText } from '../../src/model/hint.ts';
 import { isLocked, personalIn, withheld } from '../../src/model/personal.ts';
 import { isNhsNumber, kinds as kindsOfData } from '../../src/model/personal-kinds.ts';
 import { refsOf } from '../../src/read/entries.ts';
@@ -155,7 +156,7 @@ describe('personal data in the text of a plan', () => {
   it('never repeats what it found, and keeps the length of a line it stars out', () => {
     const text = '# ask about 999 000 0018\n';
     const [problem] = personalScan('number', 'take it out')(text, '1-leadership.yaml', () => null);
-    expect(`${problem?.message}${problem?.hint}`).not.toMatch(/999|0018/);
+    expect(`${problem?.message}${hintText(problem?.hint ?? '')}`).not.toMatch(/999|0018/);
     expect(withheld(text)).toBe('# ask about ************\n');
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hintParts, hintText } from '../../src/model/hint.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { type ReadPlan, readPlan } from '../../src/read/plan.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -74,12 +75,12 @@ describe('what a message offers in a sentence', () => {
   it.each(followed)('does what it says when it is typed: %s, %s', (rule, offer, from, to) => {
     const { read } = readExample(rules.find(({ name }) => name === rule)?.bad ?? '');
     const [found] = problemsOf(read).filter(
-      (one) => one.rule === rule && `${one.message}; ${one.hint}`.includes(offer),
+      (one) => one.rule === rule && `${one.message}; ${one.hint && hintText(one.hint)}`.includes(offer),
     );
     expect(
       found,
       problemsOf(read)
-        .map((one) => `${nameOf(one)}; ${one.hint}`)
+        .map((one) => `${nameOf(one)}; ${one.hint && hintText(one.hint)}`)
         .join('\n'),
     ).toBeDefined();
     const texts = Object.fromEntries(read.texts);
@@ -154,8 +155,15 @@ describe('the waivers that one check offers', () => {
     );
   const offersOf = (own: string): { rule: string; lines: string }[] =>
     problemsOf(withWaive(own)).flatMap(({ rule, hint }) =>
-      hint?.includes('waive:')
-        ? [{ rule, lines: hint.slice(hint.indexOf('\n') + 1).replaceAll('…', 'agreed, see 2.1: later') }]
+      hintParts(hint ?? '').write[0]?.startsWith('waive:')
+        ? [
+            {
+              rule,
+              lines: hintParts(hint ?? '')
+                .write.join('\n')
+                .replaceAll('…', 'agreed, see 2.1: later'),
+            },
+          ]
         : [],
     );
   /** The rules that a plan.yaml with this `waive` waives, where it reads and each of them silences something. */
@@ -175,8 +183,8 @@ describe('the waivers that one check offers', () => {
     const offers = offersOf(own);
     expect(offers.map(({ rule }) => rule).sort()).toEqual([...offered].sort());
     for (const { rule, lines } of offers) {
-      expect(lines, rule).toMatch(/^ {2}waive:/);
-      expect(waivedBy(`${lines.replace(/^ {2}/gm, '')}\n`)).toEqual([...kept, rule]);
+      expect(lines, rule).toMatch(/^waive:/);
+      expect(waivedBy(`${lines}\n`)).toEqual([...kept, rule]);
       expect(waivedBy(`${lines.trim().replace(/\s+/g, ' ')}\n`)).toEqual([...kept, rule]);
     }
   });

@@ -1,4 +1,5 @@
 import { lifeOf } from '../../dates/life.ts';
+import { toWrite } from '../../model/hint.ts';
 import type { Action, Closed } from '../../model/plan.ts';
 import { type Cursor, dated, type Reader } from '../reader.ts';
 import { dayWords, dueWords, leadWords, reasonWords, redatings } from './common.ts';
@@ -13,7 +14,7 @@ import { waivers } from './waive.ts';
 
 const closed = entry({
   should: '{ as: complete, date: 12 Nov 2013 }',
-  instead: (word) => `Write\n  closed:\n    date: …\n    as: ${word}`,
+  instead: (word) => toWrite('Write', `closed:\n  date: …\n  as: ${word}`),
   keys: {
     date: key(date, 'When the board closed it.', { as: 'dateText', near: dayWords }),
     as: key(

@@ -1,4 +1,5 @@
 import { readAgreed } from '../../dates/agreed.ts';
+import { toWrite } from '../../model/hint.ts';
 import { starred } from '../../model/personal.ts';
 import type { Phrase, Redating } from '../../model/plan.ts';
 import { dated, line } from '../reader.ts';
@@ -33,7 +34,7 @@ export const redatings = (moved: Codec<Phrase | null>): Codec<Redating[]> =>
     entry({
       should: 'an entry with from, to, date, agreed and reason',
       called: 'a re-dating',
-      instead: () => 'Write it as an entry:\n  - from: …\n    to: …\n    date: …\n    agreed: …',
+      instead: () => toWrite('Write it as an entry:', '- from: …\n  to: …\n  date: …\n  agreed: …'),
       snippet: {
         label: 'a date that moved',
         description: 'From when, to when, and the minute that agreed it',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { kept } from '../../dates/kept.ts';
+import type { Hint } from '../../model/hint.ts';
 import type { OwnValue } from '../../model/own.ts';
 import { sentence } from '../../model/sentence.ts';
 import { type Cursor, itemOf, keyOf, misfit, type Reader, under, withColon } from '../reader.ts';
@@ -59,7 +60,7 @@ interface Spec<K extends Keys, T> {
   /** In "… is not a valid key in an action"; without it, the key that the entry is under. */
   readonly called?: string;
   /** The lines to write in place of a word; null where a word is a value of the wrong shape like any other. */
-  readonly instead?: ((word: string) => string) | null;
+  readonly instead?: ((word: string) => Hint) | null;
   /** Lines that an editor offers, with `$1` where to type. */
   readonly snippet?: Readonly<Record<string, unknown>>;
   /** Keys that the others depend on; they are read first, in this order. */

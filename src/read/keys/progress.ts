@@ -1,3 +1,4 @@
+import { toWrite } from '../../model/hint.ts';
 import type { Next, Progress } from '../../model/plan.ts';
 import { dated, line } from '../reader.ts';
 import { type Codec, many, shown } from './codec.ts';
@@ -47,7 +48,7 @@ export const progress: Codec<Progress[]> = many(
   entry({
     should: 'an entry with date, rag and note',
     called: 'a progress entry',
-    instead: (text) => `Write it as an entry:\n  progress:\n    - date: …\n      ${asEntry(text)}`,
+    instead: (text) => toWrite('Write it as an entry:', `progress:\n  - date: …\n    ${asEntry(text)}`),
     snippet: {
       label: 'a progress entry',
       description: 'What happened, and the colour on that day',

@@ -1,6 +1,7 @@
 import { unnamedProfile, usualProfile, usualProfiles } from '../../assess/profiles/index.ts';
 import { field } from '../../model/address.ts';
 import { type BoardColour, meaningsInOrder, type RagPolicy } from '../../model/colour.ts';
+import { toWrite } from '../../model/hint.ts';
 import { fold } from '../../model/name.ts';
 import type { Profile } from '../../model/profile.ts';
 import { listed } from '../../model/sentence.ts';
@@ -94,8 +95,12 @@ const settings = entry({
   always: true,
   instead: (word) =>
     profiles.some((one) => one === word.toLowerCase())
-      ? `Write\n  rag:\n    profile: ${word.toLowerCase()}`
-      : 'Here rag says how lateness becomes colour:\n  rag: { profile: months }\nThe colour of an action goes under its progress.',
+      ? toWrite('Write', `rag:\n  profile: ${word.toLowerCase()}`)
+      : toWrite(
+          'Here rag says how lateness becomes colour:',
+          'rag: { profile: months }',
+          'The colour of an action goes under its progress.',
+        ),
   keys: {
     profile: key(oneOf(profiles, listed(profiles, 'or')), 'How lateness becomes colour.', {
       shows: ['show'],

@@ -1,3 +1,4 @@
+import { toWrite } from '../../model/hint.ts';
 import type { Waiver } from '../../model/plan.ts';
 import { many } from './codec.ts';
 import { entry, key } from './entry.ts';
@@ -8,7 +9,7 @@ export const waivers = many(
   entry({
     should: '{ rule: …, because: …, until: … }',
     called: 'a waiver',
-    instead: (word) => `Write  { rule: ${word}, because: … }`,
+    instead: (word) => toWrite('Write', `{ rule: ${word}, because: … }`),
     keys: {
       rule: key(words(), 'The rule that is silenced.', {
         example: 'late-milestone',

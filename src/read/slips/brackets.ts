@@ -1,3 +1,4 @@
+import { toWrite } from '../../model/hint.ts';
 import { inQuotes } from '../text-problem.ts';
 import { called, type EntrySlip, inFull, oneLine, single, whole } from './entry.ts';
 
@@ -33,7 +34,10 @@ export const brackets: EntrySlip = (parts, source, refused) => {
     return {
       rule: 'colon-in-text',
       message: `${called({ ...parts, key })} has a colon and a space in it`,
-      hint: `A colon and a space start a new key. Put it in double quotes:\n  ${key}: ${inQuotes(words)}`,
+      hint: toWrite(
+        'A colon and a space start a new key. Put it in double quotes:',
+        `${key}: ${inQuotes(words)}`,
+      ),
       start: at,
       end: at + 1,
     };

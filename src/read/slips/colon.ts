@@ -1,3 +1,4 @@
+import { toWrite } from '../../model/hint.ts';
 import { isKnownWord } from '../keys/index.ts';
 import { endOfLine } from '../segment.ts';
 import { inQuotes, quote } from '../text-problem.ts';
@@ -10,12 +11,17 @@ export const curlyColon: EntrySlip = (parts) => {
   return {
     rule: 'curly-quotes',
     message: `curly quotes round ${called(parts)}: to YAML they are letters, and the colon inside starts a key`,
-    hint: `Type straight quotes:\n  ${parts.key === null ? '- ' : `${parts.key}: `}${inQuotes(inner)}`,
+    hint: toWrite(
+      'Type straight quotes:',
+      `${parts.key === null ? '- ' : `${parts.key}: `}${inQuotes(inner)}`,
+    ),
     ...whole(parts),
     words: inner,
     safe: oneLine(parts),
   };
 };
+
+const newKey = 'A colon and a space start a new key. ';
 
 /** A colon and a space in a text without quotes. */
 export const colon: EntrySlip = (parts) => {
@@ -25,7 +31,7 @@ export const colon: EntrySlip = (parts) => {
   return {
     rule: 'colon-in-text',
     message: `${called(parts)} has a colon and a space in it`,
-    hint: `A colon and a space start a new key. ${inFull(parts, parts.value)}`,
+    hint: inFull(parts, parts.value, newKey),
     start: at,
     end: at + 1,
     ...(single(parts) ? { words: parts.value, safe: oneLine(parts) } : {}),
@@ -54,7 +60,7 @@ export const colonBelow: EntrySlip = (parts) => {
     return {
       rule: 'key-without-colon',
       message: `${quote(parts.value, 40)} has no key of its own, and ${word} is below it`,
-      hint: `Begin the entry with its key:\n  - ${first}: ${parts.value}`,
+      hint: toWrite('Begin the entry with its key:', `- ${first}: ${parts.value}`),
       ...whole(parts),
     };
   }
@@ -63,7 +69,7 @@ export const colonBelow: EntrySlip = (parts) => {
   return {
     rule: 'colon-in-text',
     message: `${called(parts)} has a colon and a space in it`,
-    hint: `A colon and a space start a new key. ${inFull(parts, words)}`,
+    hint: inFull(parts, words, newKey),
     start: Math.max(start, colonAt),
     end: Math.max(start, colonAt) + 1,
     words,
@@ -76,7 +82,11 @@ export const noKey: EntrySlip = (parts) => {
   return {
     rule: 'key-without-colon',
     message: `${quote(parts.value, 40)} is neither a key with its colon nor part of the text above`,
-    hint: `If it is a key or a name, put a colon after it:\n  ${parts.value}:\nTo go on with the text above, begin the line further to the right than its key.`,
+    hint: toWrite(
+      'If it is a key or a name, put a colon after it:',
+      `${parts.value}:`,
+      'To go on with the text above, begin the line further to the right than its key.',
+    ),
     ...whole(parts),
   };
 };

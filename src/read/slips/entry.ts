@@ -1,3 +1,4 @@
+import { type Hint, toWrite } from '../../model/hint.ts';
 import { endOfLine, type Segment } from '../segment.ts';
 import { inQuotes } from '../text-problem.ts';
 
@@ -41,7 +42,7 @@ export const partsOf = (text: string): Parts => {
 export interface EntryProblem {
   readonly rule: string;
   readonly message: string;
-  readonly hint: string | null;
+  readonly hint: Hint | null;
   readonly start: number;
   readonly end: number;
   /** The value, where it is plain all the same. */
@@ -54,7 +55,7 @@ export interface EntryProblem {
 export const listBegins = {
   rule: 'not-yaml',
   message: 'a list begins here, and the line above that opens it is missing',
-  hint: 'Write above this line the key of the list, such as\n  outcomes:',
+  hint: toWrite('Write above this line the key of the list, such as', 'outcomes:'),
 } as const;
 
 /** A kind of slip that is looked for in one entry that the parser refused. */
@@ -67,8 +68,11 @@ export const called = (parts: Parts): string => {
 };
 
 /** What to write: the whole text in double quotes, behind its key. */
-export const inFull = (parts: Parts, words: string): string =>
-  `Put it in double quotes:\n  ${parts.dashes > 0 ? '- ' : ''}${parts.key === null ? '' : `${parts.key}: `}${inQuotes(words)}`;
+export const inFull = (parts: Parts, words: string, why = ''): Hint =>
+  toWrite(
+    `${why}Put it in double quotes:`,
+    `${parts.dashes > 0 ? '- ' : ''}${parts.key === null ? '' : `${parts.key}: `}${inQuotes(words)}`,
+  );
 
 /** True where the value is all on its line, and no part of it may be a comment. */
 export const oneLine = (parts: Parts): boolean => single(parts) && !/\s#/.test(parts.value);

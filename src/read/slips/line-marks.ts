@@ -1,8 +1,9 @@
+import { type Hint, toWrite } from '../../model/hint.ts';
 import type { Written } from '../classify.ts';
 import { quote } from '../text-problem.ts';
 import { type LineSlip, type Repair, wholeLine } from './slip.ts';
 
-const dashFor = (line: Written, message: string, hint: string, rule: string): Repair => {
+const dashFor = (line: Written, message: string, hint: Hint, rule: string): Repair => {
   const { start } = wholeLine(line);
   return {
     problem: { rule, severity: 'error', message, hint, ...wholeLine(line) },
@@ -12,7 +13,7 @@ const dashFor = (line: Written, message: string, hint: string, rule: string): Re
   };
 };
 
-const entry = (line: Written): string => `  - ${line.words.slice(line.mark).trim()}`;
+const entry = (line: Written): string => `- ${line.words.slice(line.mark).trim()}`;
 
 /** A dash that touches its word. */
 export const stuckDash: LineSlip = (line) =>
@@ -21,7 +22,7 @@ export const stuckDash: LineSlip = (line) =>
     : dashFor(
         line,
         `a dash needs a space after it: ${quote(line.words, 30)} is one word to YAML`,
-        `Write\n${entry(line)}`,
+        toWrite('Write', entry(line)),
         'dash-without-space',
       );
 
@@ -32,7 +33,7 @@ export const pastedBullet: LineSlip = (line) =>
     : dashFor(
         line,
         `this line begins with a pasted bullet: ${quote(line.words, 30)}`,
-        `Begin each entry with a dash and a space:\n${entry(line)}`,
+        toWrite('Begin each entry with a dash and a space:', entry(line)),
         'pasted-bullet',
       );
 
@@ -50,7 +51,7 @@ export const keyMarks: LineSlip = (line, { list }) => {
       message: stuck
         ? `a colon needs a space after it: ${quote(line.words, 40)} is one word to YAML`
         : `the key ${word} has no colon after it`,
-      hint: `Write\n  ${word}: ${rest}`.trimEnd(),
+      hint: toWrite('Write', `${word}: ${rest}`.trimEnd()),
       ...wholeLine(line),
     },
     patches: [{ start, end: start + (stuck ? 1 : 0), text: rest === '' ? ':' : ': ' }],

@@ -1,3 +1,4 @@
+import { toWrite } from '../../model/hint.ts';
 import { type Written, writtenIn } from '../classify.ts';
 import { type FileSlip, misplaced, type Repair, wholeLine } from './slip.ts';
 
@@ -23,7 +24,7 @@ const forgottenActions = (written: readonly Written[]): Repair[] => {
         rule: 'hidden-action',
         severity: 'error',
         message: 'the actions begin here, and the line above them that says so is missing',
-        hint: 'Write above this line\n  actions:',
+        hint: toWrite('Write above this line', 'actions:'),
         ...wholeLine(first),
       },
       patches: [{ start: first.start, end: first.start, text: 'actions:\n' }],

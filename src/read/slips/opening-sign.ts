@@ -1,3 +1,4 @@
+import { toWrite } from '../../model/hint.ts';
 import { called, type EntrySlip, inFull, oneLine, single, whole } from './entry.ts';
 
 const signs: ReadonlyMap<string, string> = new Map([
@@ -43,7 +44,7 @@ export const openingSign: EntrySlip = (parts) => {
       rule: 'needs-quotes',
       message: `${parts.value} alone is not a ${date ? 'date' : 'text'}`,
       hint: date
-        ? `Leave the line out, or write\n  ${parts.key}: tbc`
+        ? toWrite('Leave the line out, or write', `${parts.key}: tbc`)
         : 'Leave the line out, or put the sign in double quotes.',
       ...whole(parts),
       words: date ? 'tbc' : parts.value,

@@ -1,3 +1,4 @@
+import { toWrite } from '../../model/hint.ts';
 import { inQuotes } from '../text-problem.ts';
 import { called, type EntrySlip, inFull, oneLine, single, whole } from './entry.ts';
 
@@ -12,7 +13,10 @@ export const quotes: EntrySlip = (parts, source) => {
     return {
       rule: 'unclosed-quote',
       message: `the quote that opens ${called(parts)} is never closed`,
-      hint: `Close it on this line:\n  ${parts.key === null ? '- ' : `${parts.key}: `}${mark}${inner}${mark}`,
+      hint: toWrite(
+        'Close it on this line:',
+        `${parts.key === null ? '- ' : `${parts.key}: `}${mark}${inner}${mark}`,
+      ),
       ...whole(parts),
       ...(single(parts) || /:\s|^[^\S\r\n]*-/m.test(parts.more) ? { words: inner } : {}),
     };
@@ -33,7 +37,10 @@ export const quotes: EntrySlip = (parts, source) => {
   return {
     rule: 'quote-in-quotes',
     message: `${called(parts)} begins with a quote that is closed before the text ends`,
-    hint: `Put the whole in quotes, and a backslash before each quote inside:\n  ${parts.key === null ? '- ' : `${parts.key}: `}${inQuotes(plain)}`,
+    hint: toWrite(
+      'Put the whole in quotes, and a backslash before each quote inside:',
+      `${parts.key === null ? '- ' : `${parts.key}: `}${inQuotes(plain)}`,
+    ),
     ...whole(parts),
     words: plain,
     safe: oneLine(parts),

@@ -2,6 +2,7 @@ import type { ActionNow, Occurrence, Travel } from '../../assess/assessment.ts';
 import { suggestions } from '../../assess/assessment.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import type { Place } from '../../model/address.ts';
+import { hintText } from '../../model/hint.ts';
 import type {
   Closed,
   Done,
@@ -282,7 +283,9 @@ export const problemFields: readonly Field<{ readonly problem: Problem; readonly
     words: ['error', 'warning', 'info'],
   }),
   field('message', 'text', 'What is wrong, in a sentence.', ({ problem }) => problem.message),
-  field('hint', 'text?', 'How to put it right.', ({ problem }) => problem.hint),
+  field('hint', 'text?', 'How to put it right.', ({ problem: { hint } }) =>
+    hint === null ? null : hintText(hint),
+  ),
   field(
     'command',
     'text?',
