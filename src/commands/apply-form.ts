@@ -1,4 +1,4 @@
-import { counted } from '../model/sentence.ts';
+import { counted, withStop } from '../model/sentence.ts';
 import { owed } from '../view/report/owed.ts';
 import { keyOf, leadQuestions, meetingQuestions, type Question } from '../view/sheet/questions.ts';
 import { askedIn, isEmpty, type Row, stillFits, type Taken, takenFrom, takenTogether } from './apply-rows.ts';
@@ -44,7 +44,7 @@ export const wantedOf = (
       ...toComeWords(minutes, here),
       ...taken.flatMap(({ note }) => (note == null ? [] : [{ text: note }])),
       ...(already === 0 ? [] : [{ text: `${counted(already, 'answer')} the plan has already.` }]),
-      ...[...unread, ...unused].map((text) => ({ text: `${text}.` })),
+      ...[...unread, ...unused].map((text) => ({ text: withStop(text) })),
       ...(unused.length === 0 ? [] : [{ text: `Rows of ${file}: ${used} used, ${unused.length} not.` }]),
     ],
     unused: unused.length + unread.length > 0,

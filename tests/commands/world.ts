@@ -74,8 +74,17 @@ export const worldAt = (where: Where = {}): { world: World; said: () => Omit<Sai
 export const bscb = async (line: string, where: Where = {}): Promise<Said> => {
   const { world, said } = worldAt(where);
   const status = await run(words(line), world);
-  return { status, ...said() };
+  const all = said();
+  for (const text of [all.stdout, all.stderr]) {
+    const twice = stoppedTwice(text);
+    if (twice !== null) throw new Error(`A sentence ends in two stops: ${twice}`);
+  }
+  return { status, ...all };
 };
+
+/** The end of a sentence that has two marks: `2013..`, `mean?.`; null where every one has its own alone. */
+export const stoppedTwice = (text: string): string | null =>
+  /.{0,60}[^.\s](?:\.|[?!:;]|[.?!]["”’)])\.(?=["”’)]?(?:\s|$))/u.exec(text)?.[0] ?? null;
 
 const words = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
