@@ -61,10 +61,14 @@ export const keyLines = (values: Readonly<Record<string, string>>, indent = 0): 
     .map(([key, text]) => `${' '.repeat(indent)}${key}: ${quoted(text)}`)
     .join('\n');
 
-/** An example of a date to come: the end of the plan's period, or three months on once that is over. */
+/** So many months may work run over the end of its plan before its date looks like a wrong one. */
+export const monthsOver = 3;
+
+/** An example of a date to come: the end of the plan's period, then of the months that work may run over it, then three months on. */
 export const yearEnd = (of: Case): Phrase => {
-  const end = of.plan.period?.end ?? '';
-  return monthOrDay(end > of.today ? end : addMonths(of.today, 3), of);
+  const end = of.plan.period?.end;
+  const known = end === undefined ? [] : [end, addMonths(end, monthsOver)];
+  return monthOrDay(known.find((one) => one > of.today) ?? addMonths(of.today, 3), of);
 };
 
 /** `Mar 2014` for the last day of a month, else the day. */

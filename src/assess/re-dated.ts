@@ -1,8 +1,11 @@
+import { earlierFirst } from '../dates/day.ts';
+import type { PlanDate } from '../dates/reading.ts';
 import { dayText } from '../dates/words.ts';
 import type { Milestone, Phrase, Redating } from '../model/plan.ts';
 import { inWords, listed } from '../model/sentence.ts';
 import type { MilestoneNow, Suggested } from './assessment.ts';
 import type { Case } from './case.ts';
+import { dueOf } from './occurrences.ts';
 import {
   type Decision,
   decisionOf,
@@ -55,29 +58,45 @@ export const agreeDates = (of: Case, now: Suggested): Proposal[] => {
   const movable = late.every(
     (one) => one.occurrences.length === 1 && !one.moved.some((move) => move.waiting),
   );
+  const to = completion ?? stepToCome(of, decision);
   return [
     ...(completion === null ? [] : [agree(of, decision, { completion, late: [], to: completion })]),
-    ...(late.length === 0 || !movable
-      ? []
-      : [agree(of, decision, { completion, late, to: completion ?? ahead(of, decision) ?? yearEnd(of) })]),
+    ...(late.length === 0 || !movable || to === null ? [] : [agree(of, decision, { completion, late, to })]),
   ];
 };
 
-/** The completion to agree where none lies ahead: that of the milestones to come, else the end of the plan's period. */
+/** The completion to agree where none lies ahead on that day: that of the milestones to come, else the end of the plan's period. */
 const completionToCome = (of: Case, now: Suggested, { day }: Decision): Phrase | null => {
   const due = of.completion?.due ?? null;
   if (of.waiting.some((move) => move.milestone === null)) return null;
-  if (due !== null && (now === 'none' || due >= of.today)) return null;
+  if (due !== null && (now === 'none' || due >= day)) return null;
   return laterMilestone(of, day) ?? yearEnd(of);
 };
 
-/** Completion as a date for milestones, while it lies ahead. */
-const ahead = (of: Case, { day }: Decision): Phrase | null => {
-  const { completion } = of;
-  return completion?.due != null && completion.due >= day && !completion.continuing
-    ? monthOrDay(completion.due, of)
-    : null;
+/**
+ * A date for late milestones where completion stays: by then, so that no step falls due after it. Null where completion
+ * is over by the day of the meeting: until that moves too, nothing is won.
+ */
+const stepToCome = (of: Case, { day }: Decision): Phrase | null => {
+  const usual = yearEnd(of);
+  const end = completionEnd(of);
+  if (end === null) return usual;
+  if (end < day) return null;
+  const isEarly = of.completion?.continuing === true && lastDue(usual) < end;
+  return isEarly ? usual : monthOrDay(end, of);
 };
+
+/** The last day of completion: of the one in force, or of one that waits for agreement where that is earlier. */
+const completionEnd = ({ action, completion }: Case): PlanDate | null => {
+  const written = action.completion?.reading.windows.at(-1);
+  const dates = [
+    completion?.due ?? null,
+    action.completion === null || written === undefined ? null : dueOf(action.completion, written),
+  ];
+  return dates.filter((one) => one !== null).sort(earlierFirst)[0] ?? null;
+};
+
+const lastDue = ({ reading }: Phrase): PlanDate => reading.windows.at(-1)?.due ?? '';
 
 /** The last date that a milestone still has to come. */
 const laterMilestone = (of: Case, day: Decision['day']): Phrase | null => {

@@ -1,3 +1,4 @@
+import { monthsOver } from '../assess/proposal.ts';
 import { addMonths } from '../dates/day.ts';
 import { longDay } from '../dates/words.ts';
 import { field } from '../model/address.ts';
@@ -7,9 +8,6 @@ import { lifeOf } from './life-of-plan.ts';
 import { rule } from './rule.ts';
 import { eachOpenAction } from './walks.ts';
 import { apart } from './wording.ts';
-
-/** Work may run a quarter over the year's end before it looks like a wrong date. */
-const grace = 3;
 
 export const completionOutOfPeriod = rule({
   name: 'completion-out-of-period',
@@ -39,7 +37,7 @@ export const completionOutOfPeriod = rule({
         at,
       };
     return (
-      due > addMonths(life.end, grace) && {
+      due > addMonths(life.end, monthsOver) && {
         message: `${action.ref} is to be complete by ${text}, ${apart(life.end, due)} after the plan's period ends (${longDay(life.end)})`,
         ...toCorrect(action, action.ref, 'completion', {
           slip: 'correct the year',

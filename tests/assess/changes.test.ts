@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { transitionsInWords } from '../../src/assess/transitions.ts';
 import type { Action } from '../../src/model/plan.ts';
-import { action, closed, continuing, done, milestone, moved, noted, phrase, plan } from './a-plan.ts';
+import { action, body, closed, continuing, done, milestone, moved, noted, phrase, plan } from './a-plan.ts';
 
 const now = (one: Action, today = '2013-09-10') => assess(plan([one]), today).actions[0]!.suggested;
 const changes = (one: Action, today?: string) =>
@@ -87,10 +87,32 @@ describe('what would change a colour', () => {
     ]);
   });
 
-  it('after the end of the plan the date given as an example lies three months on', () => {
+  it('after the end of the plan is a date within the quarter that work may run over, then one three months on', () => {
     expect(changes(action('Jul 2013'), '2014-04-30')[0]).toBe(
-      'not-due: agree a completion at the Board, such as Jul 2014',
+      'not-due: agree a completion at the Board, such as Jun 2014',
     );
+    expect(changes(action('Jul 2013'), '2014-06-30')[0]).toBe(
+      'not-due: agree a completion at the Board, such as Sep 2014',
+    );
+  });
+
+  it('is no date for a milestone after a completion that stays', () => {
+    const late = [milestone('May 2013'), milestone('Jun 2013')];
+    const meeting = { bodies: [body('Board', ['2013-09-23'])] };
+    const on = (one: Action) =>
+      assess(plan([one], meeting), '2013-09-10').actions[0]!.suggested.changes.map(({ words }) => words);
+    const dates = (one: Action) => on(one).filter((words) => words.startsWith('agree'));
+    // it is over before the Board meets, so it has to move as well
+    expect(dates(action('2013-09-16', { milestones: late }))).toEqual([
+      'agree new dates for completion and the two late milestones at the Board on 23 September 2013, such as Mar 2014',
+    ]);
+    const until = continuing('until Dec 2013', '2013-04-01', '2013-12-31');
+    expect(dates(action(until, { milestones: late }))).toEqual([
+      'agree new dates for the two late milestones at the Board on 23 September 2013, such as Dec 2013',
+    ]);
+    // a move of completion that waits is agreed first, and until then no step goes past it
+    const waits = { redated: [moved('Jul 2013', 'Nov 2013', '2013-09-05')], milestones: late };
+    expect(dates(action('Nov 2013', waits)).filter((words) => words.includes('Mar 2014'))).toEqual([]);
   });
 });
 
