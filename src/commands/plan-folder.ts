@@ -1,3 +1,4 @@
+import { compareNumbered } from '../model/numbered.ts';
 import type { Source } from '../read/plan.ts';
 import type { Entry, World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -77,6 +78,7 @@ const plansBelow = (world: World, folder: string, depth = 0): string[] => {
   if (depth === deepest) return [];
   return filesIn(world, folder)
     .filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.') && name !== 'node_modules')
+    .sort((a, b) => compareNumbered(a.name, b.name))
     .flatMap(({ name }) => plansBelow(world, beside(folder, name), depth + 1));
 };
 

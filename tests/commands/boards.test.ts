@@ -55,6 +55,31 @@ describe('the page of many boards', () => {
     },
   );
 
+  it.each([
+    'status',
+    'status --format json',
+    'list',
+    'list --format json',
+    'overdue',
+    'due --within 9m --format json',
+    'check',
+    'check --format json',
+    'export csv',
+  ])('%s has them by their numbers, as refs are', async (line) => {
+    const numbers = [1, 2, 9, 10, 11, 100];
+    const files = numbers.flatMap((n) => [
+      [`boards/p${n}/plan.yaml`, `board: Board p${n}\nperiod: 2013-14\n`],
+      [
+        `boards/p${n}/1-voice.yaml`,
+        `area: 1\ntitle: P${n}\nactions:\n  - action: Ask\n    completion: May 2013\n`,
+      ],
+    ]);
+    const folder = folderWith(Object.fromEntries(files));
+    const { stdout } = await bscb(`${line} --plan boards`, { folder });
+    const met = [...stdout.matchAll(/\bp(\d+)\b/g)].map(([, n]) => Number(n));
+    expect([...new Set(met)]).toEqual(numbers);
+  });
+
   it('has the filter in its heading', async () => {
     const { stdout } = await bscb('status --plan boards --lead Treasurer', { folder: boards() });
     expect(stdout).toContain('Only lead Treasurer');
