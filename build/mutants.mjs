@@ -1,18 +1,22 @@
 // `npm run mutants -- src/dates`: changes one room, or files in it, a place at a time, and lists what no test of that
 // room notices. Stryker makes the changes, all of them in one text that a number switches; build/mutant.mjs tries them
 // in as many threads as there are processors.
+//   --sample 500    tries so many, chosen by chance, and says how far the room as a whole may be from what they show
+//   --seed 7        chooses the same ones again
+//   --only FILE     tries again what is listed in a file, such as the lines that an earlier run printed
+//   --threads 1     leaves the machine to others
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { build } from 'esbuild';
 
-/** A change whose tests take longer than this is taken for a loop without end, which a test would notice. */
-const patience = 60_000;
 /** These measure time. */
 const slow = /\/linear\.test\.ts$/;
 
+const tell = (line) => process.stdout.write(`${line}\n`);
 const filesOf = (path, ending) =>
   path.endsWith(ending)
     ? [path]
@@ -21,7 +25,16 @@ const filesOf = (path, ending) =>
         .map((name) => `${path}/${name}`.replaceAll('\\', '/'))
         .sort();
 
-const asked = process.argv.slice(2).map((path) => path.replace(/\/$/, ''));
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sample: { type: 'string', default: 'all' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    threads: { type: 'string', default: String(availableParallelism()) },
+  },
+});
+const asked = positionals.map((path) => path.replace(/\/$/, ''));
 const sources = asked.filter((path) => path.startsWith('src/'));
 const rooms = new Set(sources.map((path) => path.split('/')[1]));
 const others = asked.filter((path) => !sources.includes(path));
@@ -31,23 +44,27 @@ if (rooms.size !== 1 || others.some((path) => !path.startsWith('tests/'))) {
   );
   process.exit(2);
 }
-const tests = [`tests/${[...rooms][0]}`, ...others]
+const [room] = rooms;
+const tests = [`tests/${room}`, ...others]
   .flatMap((path) => filesOf(path, '.test.ts'))
   .filter((path) => !slow.test(path));
 
+const originals = new Map(
+  sources.flatMap((path) => filesOf(path, '.ts')).map((name) => [name, readFileSync(name, 'utf8')]),
+);
 const silent = { debug() {}, info() {}, isDebugEnabled: () => false };
 const { files, mutants } = await new Instrumenter(silent).instrument(
-  sources
-    .flatMap((path) => filesOf(path, '.ts'))
-    .map((name) => ({ name, content: readFileSync(name, 'utf8'), mutate: true })),
-  { plugins: null, ignorers: [], excludedMutations: [], noHeader: false },
+  [...originals].map(([name, content]) => ({ name, content, mutate: true })),
+  { plugins: null, ignorers: [], excludedMutations: [], noHeader: true },
 );
-const changed = new Map(files.map(({ name, content }) => [name, content]));
+
+/** Instead of the texts by which Stryker's changes ask whether they are on, the numbers that build/mutant.mjs compares. */
+const numbered = (text) =>
+  text.replaceAll(/(?:stryMutAct|stryCov)_9fa48\([^)]*\)/g, (call) => call.replaceAll('"', ''));
+const changed = new Map(files.map(({ name, content }) => [name, numbered(content)]));
 const { outputFiles, metafile } = await build({
   stdin: {
-    contents: tests
-      .map((path) => `globalThis.startFile(${JSON.stringify(path)});require('./${path}');`)
-      .join('\n'),
+    contents: `module.exports = { ${[...originals.keys(), ...tests].map((path) => `'${path}': () => require('./${path}')`).join(', ')} };`,
     resolveDir: '.',
   },
   bundle: true,
@@ -69,61 +86,105 @@ const { outputFiles, metafile } = await build({
     },
   ],
 });
-const packages = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
-const workerData = { code: outputFiles[0].text, packages: [...new Set(packages)] };
 
-const tell = (line) => process.stdout.write(`${line}\n`);
-const waiting = mutants.map(({ id }) => id);
+/** Source and change in one line, without the place: a line of a list is found again after the file was edited. */
+const wordsOf = ({ fileName, location: { start, end }, replacement }) => {
+  const lines = originals
+    .get(fileName)
+    .split('\n')
+    .slice(start.line, end.line + 1);
+  lines.push(lines.pop().slice(0, end.column));
+  const short = (text) => text.replaceAll(/\s+/g, ' ').slice(0, 70);
+  return `${short(lines.join('\n').slice(start.column))}  →  ${short(replacement)}`;
+};
+const keyOf = (mutant) => `${mutant.fileName}: ${wordsOf(mutant)}`;
+const listed = options.only === undefined ? '' : readFileSync(options.only, 'utf8');
+const wanted = new Set(
+  [...listed.matchAll(/^(src\/\S+?\.ts):\d+:\d+ [a-z ]+: (.*)$/gm)].map(
+    ([, file, words]) => `${file}: ${words}`,
+  ),
+);
+
+/** Numbers below 1 that look like chance and are the same for a seed. */
+const chance = (seed) => () => {
+  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+  return seed / 2 ** 32;
+};
+const someOf = (all) => {
+  if (options.sample === 'all') return all;
+  const drawn = chance(Number(options.seed));
+  const chosen = new Set(
+    all
+      .map((one) => [drawn(), one])
+      .sort(([a], [b]) => a - b)
+      .slice(0, Number(options.sample))
+      .map(([, one]) => one),
+  );
+  return all.filter((one) => chosen.has(one));
+};
+const candidates =
+  options.only === undefined ? mutants : mutants.filter((mutant) => wanted.has(keyOf(mutant)));
+const tried = someOf(candidates);
+
+const packages = new Set(
+  Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path)),
+);
+const workerData = {
+  code: outputFiles[0].text,
+  packages: [...packages],
+  sources: [...originals.keys()],
+  tests,
+  count: mutants.length,
+  /** Changes in files that keep something in a variable of the module, which only a new load empties. */
+  keeping: mutants
+    .filter(({ fileName }) => /^let /m.test(originals.get(fileName)))
+    .map(({ id }) => Number(id)),
+};
+const waiting = tried.map(({ id }) => Number(id));
 const found = new Map();
 let isTold = false;
 
-/** One thread, and another one in its place where a change keeps it busy for ever. */
+/** One thread, and another one in its place where a change fills its memory, which a test would notice. */
 const works = () =>
   new Promise((done, fail) => {
     const worker = new Worker(new URL('mutant.mjs', import.meta.url), { workerData });
-    let timer;
-    const next = () => {
-      const id = waiting.shift();
-      if (id === undefined) return worker.terminate().then(done);
-      timer = setTimeout(() => {
-        found.set(id, 'killed');
-        worker.terminate().then(() => works().then(done, fail));
-      }, patience);
-      worker.postMessage(id);
-    };
-    worker.on('error', fail);
+    let at;
+    worker.on('error', (error) => {
+      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY' || at === undefined) return fail(error);
+      found.set(at, 'killed');
+      works().then(done, fail);
+    });
     worker.on('message', ({ id, state, told }) => {
-      clearTimeout(timer);
       if (id === undefined) {
         if (!isTold) for (const line of told) tell(line);
         isTold = true;
       } else found.set(id, state);
-      if (found.size % 200 === 0 && found.size > 0) tell(`${found.size} of ${mutants.length}`);
-      next();
+      if (found.size % 500 === 0 && found.size > 0) tell(`${found.size} of ${tried.length}`);
+      at = waiting.shift();
+      if (at === undefined) worker.terminate().then(done);
+      else worker.postMessage(at);
     });
   });
-await Promise.all(Array.from({ length: availableParallelism() }, works));
+await Promise.all(Array.from({ length: Number(options.threads) }, works));
 
-const percent = (states) => {
-  const killed = states.filter((state) => state === 'killed').length;
-  return `${killed} of ${states.length} noticed, ${((100 * killed) / states.length).toFixed(1)} %`;
+const stateOf = ({ id }) => found.get(Number(id));
+/** How far, 19 times in 20, the share among all may be from that among those tried. */
+const margin = (share, some, all) =>
+  196 * Math.sqrt(((share * (1 - share)) / some) * ((all - some) / Math.max(1, all - 1)));
+const percent = (some, all) => {
+  const killed = some.filter((mutant) => stateOf(mutant) === 'killed').length;
+  const share = killed / some.length;
+  const rough = some.length < all.length ? ` ± ${margin(share, some.length, all.length).toFixed(1)}` : '';
+  return `${killed} of ${some.length} noticed, ${(100 * share).toFixed(1)}${rough} %`;
 };
 for (const { name } of files) {
-  const own = mutants.filter(({ fileName }) => fileName === name);
-  if (own.length === 0) continue;
-  tell(`${name}: ${percent(own.map(({ id }) => found.get(id)))}`);
-  const lines = readFileSync(name, 'utf8').split('\n');
-  for (const { id, location, replacement } of own)
-    if (found.get(id) !== 'killed') {
-      const { start, end } = location;
-      const before = lines
-        .slice(start.line, end.line + 1)
-        .join('\n')
-        .slice(start.column, start.line === end.line ? end.column : undefined);
-      const short = (text) => text.replaceAll(/\s+/g, ' ').slice(0, 70);
-      tell(
-        `  ${start.line + 1}:${start.column + 1} ${found.get(id)}: ${short(before)}  →  ${short(replacement)}`,
-      );
-    }
+  const own = (among) => among.filter(({ fileName }) => fileName === name);
+  if (own(tried).length === 0) continue;
+  tell(`${name}: ${percent(own(tried), own(candidates))}`);
+  for (const mutant of own(tried)) {
+    const { line, column } = mutant.location.start;
+    if (stateOf(mutant) !== 'killed')
+      tell(`${name}:${line + 1}:${column + 1} ${stateOf(mutant)}: ${wordsOf(mutant)}`);
+  }
 }
-tell(`${[...rooms][0]}: ${percent([...found.values()])}`);
+tell(`${room}: ${percent(tried, candidates)}`);

@@ -5,9 +5,10 @@ import { fold } from '../../src/dates/fold.ts';
 import { plainly } from '../../src/model/as-typed.ts';
 import { inFull } from '../runs.ts';
 
-const everyCharacter = Array.from({ length: 0x110000 }, (_, code) => code).filter(
-  (code) => code < 0xd800 || code > 0xdfff,
-);
+const everyCharacter = (): string[] =>
+  Array.from({ length: 0x110000 }, (_, code) => code)
+    .filter((code) => code < 0xd800 || code > 0xdfff)
+    .map((code) => String.fromCodePoint(code));
 const text = fc
   .array(
     fc.oneof(fc.constantFrom(...'CSE LD&Q-–’…aé1²ǅ𝟗\u0301 .'), fc.string({ unit: 'grapheme', maxLength: 2 })),
@@ -16,9 +17,9 @@ const text = fc
 
 describe('a text in English', () => {
   it.runIf(inFull)('has no letters and figures but those of English', () => {
-    const odd = everyCharacter
-      .map((code) => String.fromCodePoint(code))
-      .filter((one) => isEnglish(one) && /[\p{L}\p{N}]/u.test(one) !== /[A-Za-z0-9]/.test(one));
+    const odd = everyCharacter().filter(
+      (one) => isEnglish(one) && /[\p{L}\p{N}]/u.test(one) !== /[A-Za-z0-9]/.test(one),
+    );
     expect(odd).toEqual([]);
     expect(isEnglish('Mar – Oct 2013 (“the Board’s”)…')).toBe(true);
     expect(isEnglish('Café')).toBe(false);
@@ -31,10 +32,9 @@ describe('a text in English', () => {
         .toLowerCase()
         .replace(/&/g, 'and')
         .replace(/[^\p{L}\p{N}]/gu, '');
-    for (const code of everyCharacter) {
+    for (let code = 0; code < 0x3000; code++) {
       const name = `QA & ${String.fromCodePoint(code)}x`;
-      if (code < 0x3000 && fold(name) !== general(name))
-        expect([code, fold(name)]).toEqual([code, general(name)]);
+      if (fold(name) !== general(name)) expect([code, fold(name)]).toEqual([code, general(name)]);
     }
     fc.assert(fc.property(text, (name) => fold(name) === general(name)));
   });
@@ -62,9 +62,7 @@ describe('a word in a text', () => {
 
 describe('figures of other scripts', () => {
   it.runIf(inFull)('are plain ones to whoever looks for a number, every one', () => {
-    const figures = everyCharacter
-      .map((code) => String.fromCodePoint(code))
-      .filter((one) => /\p{Nd}/u.test(one));
+    const figures = everyCharacter().filter((one) => /\p{Nd}/u.test(one));
     expect(figures.length).toBeGreaterThan(600);
     expect(figures.filter((one) => !/^[0-9]$/.test(plainly(`a ${one}`).text.slice(2)))).toEqual([]);
   });
