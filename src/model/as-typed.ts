@@ -28,8 +28,9 @@ const isSpace = new RegExp(`^[${spaces}]$`, 'u');
 const isDash = new RegExp(`^[${dashes}]$`, 'u');
 const isSlash = new RegExp(`^[${slashes}]$`, 'u');
 
-/** A text of nothing else is plain already, and most are. */
-const plainAlready = /^[\x00-%'-[\]-\x7f]*$/;
+/** True of a text with nothing in it that is spelled or typed in another way: most are plain already. */
+const isPlain = (text: string): boolean =>
+  !text.includes('\\') && !text.includes('&#') && !text.includes('&n') && !/[^\x00-\x7f]/.test(text);
 
 /** Figures of every script are in tens, from nought to nine. */
 const figure = (one: string): string => {
@@ -59,7 +60,7 @@ const spelled = (typed: string): string => {
 
 /** The text as a reader sees it: escapes are the characters they stand for, and odd spaces, dashes and figures plain. */
 export const plainly = (text: string): Plainly => {
-  if (plainAlready.test(text)) return { text, back: (offset) => offset };
+  if (isPlain(text)) return { text, back: (offset) => offset };
   const parts: string[] = [];
   const marks: { readonly was: number; readonly now: number }[] = [];
   let was = 0;

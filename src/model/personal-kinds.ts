@@ -119,6 +119,19 @@ const isPersonalMailbox = (address: string): boolean => {
   return /^\p{L}+[._-]\p{L}{2,}\d*$/u.test(box) && !role.test(box);
 };
 
+/** What a birth, a postcode and a reference begin with, in any case and in letters that are the same without it. */
+const born = '[Bb](?:[Ii][Rr][Tt][Hh]|[Oo][Rr][Nn])|[Dd]\\.? ?[Oo]\\.? ?[Bb]\\b';
+const outward = '[A-Za-z\\u017f\\u212a]\\d[\\dA-Za-z\\u017f\\u212a]?[ #\\t\\r\\n]{0,48}';
+const referred =
+  '(?:[Ii][Dd]|[Rr][Ee][Ff](?:[Ee][Rr][Ee][Nn][Cc][Ee])?|[Nn][Oo]|[Nn][Uu][Mm](?:[Bb][Ee][Rr])?|[Uu][PpRr][Nn])\\.?[ \\t]*(?:[:#][ \\t]*)?(?:[A-Za-z\\u017f\\u212a]{1,5}[/-]?)?';
+/** As much as any kind has between two figures of one number, or behind the last of them. */
+const apart = '(?:[-/._ ()]{0,3}|\\r?\\n[ \\t#]{0,45})';
+/** A figure and what goes on as a long number, a postcode or a reference does: looked for from its two commonest signs. */
+const figures = `\\d[\\dA-Za-z\\u017f /._-](?:(?:${apart}\\d){4}(?:${apart}[A-Da-d]|(?:${apart}\\d){3})|[A-Za-z\\u017f](?<=${outward}\\d[A-Za-z\\u017f]{2})|\\d(?<=${referred}\\d{3}))`;
+
+/** A trace of any kind at all, found in one pass: a text without it, as most are, holds none of them. */
+export const anyTrace = new RegExp(`@|${born}|${figures}`);
+
 /** A pattern that is made where a trace of it is found first: several take longer to make than a page to draw. */
 const late = (pattern: string, flags: string): (() => RegExp) => {
   let made: RegExp | null = null;
@@ -154,7 +167,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'a date of birth',
     level: 'number',
-    trace: /b(?:irth|orn)|d\.? ?o\.? ?b\b/i,
+    trace: new RegExp(born),
     find: late(
       `(?<!\\p{L})(?:${birth})["')\\]]{0,2}[\\s:=,(-]*(?:(?:is|was|on|the|a)\\b\\s*){0,3}["']?(?:${weekday})?(?:${day})(?!\\d)`,
       'giu',
@@ -164,8 +177,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'a full postcode',
     level: 'contact',
-    trace:
-      /[A-Za-z\u017f\u212a]\d[\dA-Za-z\u017f\u212a]?[ #\t\r\n]{0,48}\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z\u017f]{2}/,
+    trace: new RegExp(`${outward}\\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z\\u017f]{2}`),
     find: late(
       `(?<![\\p{L}\\p{N}])(?:${areas})\\d[\\dA-Z]?(?: {1,2}|${fold})?\\d[ABD-HJLNP-UW-Z]{2}(?![\\p{L}\\p{N}])`,
       'giu',
@@ -193,8 +205,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: 'a case reference',
     level: 'case',
-    trace:
-      /(?:[Ii][Dd]|[Rr][Ee][Ff](?:[Ee][Rr][Ee][Nn][Cc][Ee])?|[Nn][Oo]|[Nn][Uu][Mm](?:[Bb][Ee][Rr])?|[Uu][PpRr][Nn])\.?[ \t]*(?:[:#][ \t]*)?(?:[A-Za-z]{1,5}[/-]?)?\d{3}/,
+    trace: new RegExp(`${referred}\\d{3}`),
     find: () =>
       /(?<!\p{L})(?:(?:case|child|client|patient|pupil|family|carer|liquidlogic|mosaic|framework-?i|care ?first|ics|paris|rio)(?:['’]s)?[ \t]*(?:id|ref(?:erence)?|no|num(?:ber)?)|crime (?:ref(?:erence)?|no|number)(?: (?:no|number))?|UPN|URN)\b\.?[ \t]*(?:[:#][ \t]*)?(?:[A-Z]{1,5}[/-]?)?\d{3,}[\p{L}\p{N}/-]*/giu,
   },

@@ -1,5 +1,5 @@
 import { plainly } from './as-typed.ts';
-import { type Kind, kinds } from './personal-kinds.ts';
+import { anyTrace, type Kind, kinds } from './personal-kinds.ts';
 
 /** A range of a text that looks like personal data, in UTF-16 units from its start. */
 export interface Personal {
@@ -9,19 +9,14 @@ export interface Personal {
   readonly end: number;
 }
 
-/** What was found in the texts looked at last: several rules ask of the same file, each for kinds of its own. */
-const found = new Map<string, readonly Personal[]>();
-const mostKept = 32;
+/** What was found in the long text looked at last: several rules ask of the same file, each for kinds of its own. */
+let last: { readonly text: string; readonly found: readonly Personal[] } = { text: '', found: [] };
 
 /** Every range that looks like personal data, in order; where two kinds overlap, the first one counts. */
 export const personalIn = (text: string, level?: Kind['level']): readonly Personal[] => {
   if (level !== undefined || text.length < 1000) return lookedFor(text, level);
-  const before = found.get(text);
-  if (before !== undefined) return before;
-  if (found.size >= mostKept) found.clear();
-  const now = lookedFor(text);
-  found.set(text, now);
-  return now;
+  if (last.text !== text) last = { text, found: lookedFor(text) };
+  return last.found;
 };
 
 /** A text without a figure, a mailbox and anything that stands for one: most are. */
@@ -30,10 +25,11 @@ const harmless = /^[\x00-%'-/:-?A-[\]-\x7f\u00a0-\u00a9\u2010-\u2027\u2030-\u205
 /** The shortest of the locked kinds is a National Insurance number without its spaces. */
 const shortestLocked = 9;
 
-const lookedFor = (text: string, level?: Kind['level']): Personal[] => {
+const lookedFor = (text: string, level?: Kind['level']): readonly Personal[] => {
   if (level === 'number' && text.length < shortestLocked) return [];
   if (harmless.test(text)) return [];
   const typed = plainly(text);
+  if (!anyTrace.test(typed.text)) return [];
   const all: Personal[] = [];
   let claimed: Uint8Array | null = null;
   for (const { kind, level: own, trace, find, holds } of kinds) {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hintText } from '../../src/model/hint.ts';
 import { isLocked, personalIn, withheld } from '../../src/model/personal.ts';
-import { isNhsNumber, kinds as kindsOfData } from '../../src/model/personal-kinds.ts';
+import { anyTrace, isNhsNumber, kinds as kindsOfData } from '../../src/model/personal-kinds.ts';
 import { refsOf } from '../../src/read/entries.ts';
 import { linesOf } from '../../src/read/lines.ts';
 import { personalScan } from '../../src/rules/personal.ts';
@@ -49,23 +49,83 @@ describe('what is looked for before a pattern is made', () => {
   const pieces = fc.constantFrom(
     ...['0', '1', '44', '999', '9990000018', '99 90 00 00 18', '12 34 56', '(0) ', '+44', '00', '0', '020 '],
     ...[' ', '  ', '-', ' - ', '/', '.', '\n', '\r\n      # ', '\n\t', ' #', '(', ')', '_', '_ '],
+    ...[
+      'born ',
+      'BIRTHDAY: ',
+      'd. O. b ',
+      'Date of Birth',
+      '3 May 2004',
+      'BR',
+      'w1',
+      'W1a',
+      '3UH',
+      '9ſg',
+      '1.',
+    ],
+    ...[
+      'case no',
+      'Child ID',
+      'UPN',
+      'crime ref',
+      ': ',
+      '#',
+      'LL/',
+      'Kſ-',
+      '204',
+      'a.b',
+      '@c',
+      '.uk',
+      'jane.doe@me.uk',
+    ],
     ...['AB', 'ab', 'C', 'd', 'ſ', 'K', 'T123456789012', 'NHS', 'N.H.S. no ', '😀', '😀😀😀😀😀😀', 'é', 'x'],
   );
 
+  /** A text in which a kind is found has the trace of that kind, and the one of any kind. */
+  const expectTraces = (text: string): void => {
+    for (const { kind, trace, find } of kindsOfData) {
+      if (text.search(find()) < 0) continue;
+      expect(trace.test(text), `${kind}: ${text}`).toBe(true);
+      expect(anyTrace.test(text), `${kind}: ${text}`).toBe(true);
+    }
+  };
+
   it('is in every text in which the pattern finds something', () => {
     fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 14 }), (parts) => {
-        const text = parts.join('');
-        for (const { kind, trace, find } of kindsOfData)
-          if (text.search(find()) >= 0) expect(trace.test(text), `${kind}: ${text}`).toBe(true);
-      }),
-      { numRuns: runs(300, 3000) },
+      fc.property(fc.array(pieces, { maxLength: 14 }), (parts) => expectTraces(parts.join(''))),
+      { numRuns: runs(300, 20_000) },
     );
+    for (const { typed } of spellings) expectTraces(typed);
+  });
+
+  it('is in the shortest and in the longest of each kind', () => {
     const far = `NHS${'😀'.repeat(15)} 99 90 00 00 18`;
-    expect(kinds(far)).toEqual(['an NHS number']);
-    for (const { typed } of spellings)
-      for (const { kind, trace, find } of kindsOfData)
-        if (typed.search(find()) >= 0) expect(trace.test(typed), `${kind}: ${typed}`).toBe(true);
+    const fold = `\r\n${' '.repeat(40)}#${' '.repeat(4)}`;
+    const shortest = ['9990000018', 'AB123456C', 'dob 010203', 'E16AN', '012 345 678', 'al.bo@c.d', 'UPN 204'];
+    const longest = ['999_000_0018', 'AB_12_34_56_C', 'E1_6AN'].map((one) => one.replaceAll('_', fold));
+    for (const text of [far, ...shortest, ...longest]) expect(kinds(text), text).toHaveLength(1);
+    for (const text of [far, ...shortest, ...longest]) expectTraces(text);
+  });
+
+  it('is in every spelling with a sign put in, taken out or doubled, where that is still one', () => {
+    const signs = fc.constantFrom(...' \t\r\n#-/._():@0149AaKkSsſKé');
+    const change = fc.tuple(
+      fc.nat(),
+      fc.constantFrom('put in', 'taken out', 'doubled', 'in its place'),
+      signs,
+    );
+    const changed = (text: string, [seed, how, sign]: readonly [number, string, string]): string => {
+      const at = seed % (text.length + 1);
+      const own = text.slice(at, at + 1);
+      const now = { 'put in': sign + own, 'taken out': '', doubled: own + own }[how] ?? sign;
+      return text.slice(0, at) + now + text.slice(at + 1);
+    };
+    const found = spellings.filter(({ kind }) => kind !== 'nothing').map(({ typed }) => typed);
+    fc.assert(
+      fc.property(fc.constantFrom(...found), fc.array(change, { maxLength: 3 }), (typed, changes) =>
+        expectTraces(changes.reduce(changed, typed)),
+      ),
+      { numRuns: runs(1000, 50_000) },
+    );
   });
 
   it('is not in the pages that people ask for most: a pattern takes longer to make than a page', () => {
