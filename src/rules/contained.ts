@@ -1,3 +1,8 @@
+/** What has words, each a number, in order. */
+interface Worded {
+  readonly words: readonly number[];
+}
+
 /** Words of something, each a number: the rarer the word, the smaller. In order. */
 interface Ranked<T> {
   readonly one: T;
@@ -8,7 +13,7 @@ interface Ranked<T> {
  * Pairs of which the longer has every word of the shorter and at most so many more as `more` says, by the number of the
  * shorter's. What begins alike stands side by side in one list, so that each looks only at what is made of its own words.
  */
-export const containedIn = <T extends { readonly words: ReadonlySet<string> }>(
+export const containedIn = <T extends Worded>(
   all: readonly T[],
   more: (size: number) => number,
 ): (readonly [shorter: T, longer: T])[] => {
@@ -28,37 +33,28 @@ export const containedIn = <T extends { readonly words: ReadonlySet<string> }>(
 const fewEnough = 256;
 
 /** The same pairs, in another order. Each word has a bit, so that one look tells most of what is not contained. */
-const amongFew = <T extends { readonly words: ReadonlySet<string> }>(
+const amongFew = <T extends Worded>(
   all: readonly T[],
   more: (size: number) => number,
 ): (readonly [shorter: T, longer: T])[] => {
-  const bits = new Map<string, number>();
-  const masks = all.map(({ words }) => maskOf(words, bits));
+  const masks = Int32Array.from(all, maskOf);
   const pairs: (readonly [shorter: T, longer: T])[] = [];
   for (const [i, longer] of all.entries()) {
     const missing = ~(masks[i] ?? 0);
     for (let j = 0; j < masks.length; j++) {
       if (((masks[j] ?? 0) & missing) !== 0) continue;
       const shorter = all[j] ?? longer;
-      const spare = longer.words.size - shorter.words.size;
-      if (
-        spare > 0 &&
-        spare <= more(shorter.words.size) &&
-        [...shorter.words].every((word) => longer.words.has(word))
-      )
+      const spare = longer.words.length - shorter.words.length;
+      if (spare > 0 && spare <= more(shorter.words.length) && isWithin(shorter.words, longer.words))
         pairs.push([shorter, longer]);
     }
   }
   return pairs;
 };
 
-const maskOf = (words: ReadonlySet<string>, bits: Map<string, number>): number => {
+const maskOf = ({ words }: Worded): number => {
   let mask = 0;
-  for (const word of words) {
-    const bit = bits.get(word) ?? 1 << (bits.size % 32);
-    bits.set(word, bit);
-    mask |= bit;
-  }
+  for (const word of words) mask |= 1 << (word % 32);
   return mask;
 };
 
@@ -114,14 +110,12 @@ const leastHeld = (size: number, more: (size: number) => number): number => {
   return least;
 };
 
-const rankedByRarity = <T extends { readonly words: ReadonlySet<string> }>(
-  all: readonly T[],
-): Ranked<T>[] => {
-  const uses = new Map<string, number>();
+const rankedByRarity = <T extends Worded>(all: readonly T[]): Ranked<T>[] => {
+  const uses = new Map<number, number>();
   for (const { words } of all) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
   const ranks = new Map([...uses].sort(([, a], [, b]) => a - b).map(([word], rank) => [word, rank]));
   return all
-    .map((one) => ({ one, ranks: [...one.words].map((word) => ranks.get(word) ?? 0).sort((a, b) => a - b) }))
+    .map((one) => ({ one, ranks: one.words.map((word) => ranks.get(word) ?? 0).sort((a, b) => a - b) }))
     .sort((a, b) => inOrder(a.ranks, b.ranks));
 };
 

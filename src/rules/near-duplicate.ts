@@ -1,10 +1,9 @@
 import { runsOf } from '../dates/english.ts';
-import type { Address } from '../model/address.ts';
 import { field } from '../model/address.ts';
-import type { Action, Plan } from '../model/plan.ts';
+import type { Action, Milestone, Plan } from '../model/plan.ts';
 import { openActions } from './actions.ts';
 import { containedIn } from './contained.ts';
-import { rule } from './rule.ts';
+import { type RuleProblem, rule } from './rule.ts';
 import { brief } from './wording.ts';
 
 /** Words so common in boards' plans that they do not tell two rows apart. */
@@ -21,49 +20,74 @@ const common = new Set(
 /** A word without its plural ending; null where it does not tell rows apart. */
 const stemOf = (word: string): string | null => {
   if (word.length < 2 || common.has(word)) return null;
-  const stem = word.replace(/(?:ies|y)$/, 'i').replace(/(?:es|s)$/, '');
+  const stem = singular(word);
   return common.has(stem) ? null : stem;
 };
 
-/** The words that say what a text is about; `stems` keeps those that were met before. */
-const wordsOf = (text: string, stems: Map<string, string | null>): Set<string> => {
-  const found = new Set<string>();
-  for (const word of runsOf(text.toLowerCase())) {
-    const known = stems.get(word);
-    const stem = known === undefined ? stemOf(word) : known;
-    if (known === undefined) stems.set(word, stem);
-    if (stem !== null) found.add(stem);
+const singular = (word: string): string => {
+  if (word.endsWith('ies')) return word.slice(0, -2);
+  if (word.endsWith('y')) return `${word.slice(0, -1)}i`;
+  return word.endsWith('es') ? word.slice(0, -2) : word.endsWith('s') ? word.slice(0, -1) : word;
+};
+
+/** Numbers the words that say what texts are about, by their stems; it knows those that were met before. */
+const numbering = (): ((text: string) => readonly number[]) => {
+  const stems = new Map<string, number>();
+  const words = new Map<string, number>();
+  const lastIn: number[] = [];
+  let texts = 0;
+  const numberOf = (word: string): number => {
+    const stem = stemOf(word);
+    const number = stem === null ? none : (stems.get(stem) ?? stems.size);
+    if (stem !== null) stems.set(stem, number);
+    words.set(word, number);
+    return number;
+  };
+  const found: number[] = [];
+  return (text) => {
+    texts += 1;
+    let size = 0;
+    for (const word of runsOf(text.toLowerCase())) {
+      const number = words.get(word) ?? numberOf(word);
+      if (number === none || lastIn[number] === texts) continue;
+      lastIn[number] = texts;
+      found[size] = number;
+      size += 1;
+    }
+    return inOrder(found.slice(0, size));
+  };
+};
+
+/** Stands for a word that does not tell rows apart. */
+const none = -1;
+
+/** The same list in order: a few numbers by hand, since sorting makes lists of its own. */
+const inOrder = (numbers: number[]): readonly number[] => {
+  if (numbers.length > 24) return numbers.sort((a, b) => a - b);
+  for (let i = 1; i < numbers.length; i++) {
+    const one = numbers[i] ?? 0;
+    let at = i;
+    for (; at > 0 && (numbers[at - 1] ?? 0) > one; at--) numbers[at] = numbers[at - 1] ?? 0;
+    numbers[at] = one;
   }
-  return found;
+  return numbers;
 };
 
 interface Row {
-  readonly name: string;
-  readonly text: string;
   readonly action: Action;
+  /** Null where it is the action itself. */
+  readonly milestone: Milestone | null;
   /** Its place in the plan. */
   readonly order: number;
-  /** What has the text, and under which key. */
-  readonly of: Address;
-  readonly key: 'action' | 'what';
 }
 
 /** Rows with the same words, in order, so that a text copied many times is compared once. */
 interface Subject {
-  readonly words: ReadonlySet<string>;
+  readonly words: readonly number[];
   readonly rows: Row[];
+  /** The first of them, and the first of another action: which of all comes first for any action. */
+  readonly first: Row[];
 }
-
-const rowsOf = (plan: Plan): Row[] => {
-  const rows: Row[] = [];
-  for (const action of openActions(plan)) {
-    const { ref, action: text, at: place, milestones } = action;
-    rows.push({ name: ref, text, action, order: rows.length, of: place, key: 'action' });
-    for (const { id, what, at } of milestones)
-      rows.push({ name: id, text: what, action, order: rows.length, of: at, key: 'what' });
-  }
-  return rows;
-};
 
 /** With fewer words than this nobody can be sure. */
 const enough = 3;
@@ -86,53 +110,68 @@ export const nearDuplicate = rule({
 +       when: Jan 2013
 `,
   check: (plan) => {
-    const subjects = subjectsOf(rowsOf(plan));
+    const subjects = subjectsOf(plan);
     const firsts = firstsOf(subjects);
-    return subjects.flatMap((subject) =>
-      subject.rows.flatMap((row) => {
-        const other = firsts.get(subject)?.find((one) => one.action.ref !== row.action.ref);
-        if (!other || other.order > row.order) return [];
-        return {
-          message: `${row.name} seems to promise the same as ${other.name}, "${brief(other.text)}"`,
-          hint: 'keep it in one of the two places, or say in what they differ',
-          at: field(row.of, row.key),
-          ref: row.action.ref,
-        };
-      }),
-    );
+    return subjects.flatMap((subject) => {
+      const first = firsts.get(subject) ?? [];
+      return first.length === 0 ? [] : subject.rows.flatMap((row) => saidOf(row, first) ?? []);
+    });
   },
 });
 
-/** The first of these rows, and the first of another action: which of them comes first for any action. */
-const firstOf = (rows: readonly Row[]): readonly Row[] => {
-  const sorted = [...rows].sort((a, b) => a.order - b.order);
-  const other = sorted.find((one) => one.action.ref !== sorted[0]?.action.ref);
-  return [...sorted.slice(0, 1), ...(other ? [other] : [])];
+const saidOf = (row: Row, first: readonly Row[]): RuleProblem | null => {
+  const { action, milestone, order } = row;
+  const other = first.find((one) => one.action.ref !== action.ref);
+  if (other === undefined || other.order > order) return null;
+  const [name, named] = [milestone?.id ?? action.ref, other.milestone?.id ?? other.action.ref];
+  return {
+    message: `${name} seems to promise the same as ${named}, "${brief(other.milestone?.what ?? other.action.action)}"`,
+    hint: 'keep it in one of the two places, or say in what they differ',
+    at: milestone === null ? field(action.at, 'action') : field(milestone.at, 'what'),
+    ref: action.ref,
+  };
 };
 
-const subjectsOf = (rows: readonly Row[]): Subject[] => {
+/** Adds a row that comes after all of these, where it is the first of all or of another action. */
+const addFirst = (first: Row[], row: Row): void => {
+  if (first.length === 0 || (first.length === 1 && first[0]?.action.ref !== row.action.ref)) first.push(row);
+};
+
+const subjectsOf = (plan: Plan): Subject[] => {
   const subjects = new Map<string, Subject>();
-  const stems = new Map<string, string | null>();
-  for (const row of rows) {
-    const words = wordsOf(row.text, stems);
-    if (words.size < enough) continue;
-    const key = [...words].sort().join(' ');
-    const known = subjects.get(key);
-    if (known) known.rows.push(row);
-    else subjects.set(key, { words, rows: [row] });
+  const wordsOf = numbering();
+  let order = 0;
+  const add = (text: string, action: Action, milestone: Milestone | null): void => {
+    const row = { action, milestone, order };
+    order += 1;
+    const words = wordsOf(text);
+    if (words.length < enough) return;
+    const key = words.join(' ');
+    const subject = subjects.get(key) ?? { words, rows: [], first: [] };
+    if (subject.rows.length === 0) subjects.set(key, subject);
+    subject.rows.push(row);
+    addFirst(subject.first, row);
+  };
+  for (const action of openActions(plan)) {
+    add(action.action, action, null);
+    for (const milestone of action.milestones) add(milestone.what, action, milestone);
   }
   return [...subjects.values()];
 };
 
-/** The first rows that promise what each subject does. */
+/** The first rows that promise what each subject does, of those that more than one row promises. */
 const firstsOf = (subjects: readonly Subject[]): ReadonlyMap<Subject, readonly Row[]> => {
-  const own = new Map(subjects.map((subject) => [subject, firstOf(subject.rows)]));
-  const firsts = new Map(own);
-  for (const [one, other] of containedIn(subjects, (size) => Math.floor(size / 3)))
-    for (const [subject, alike] of [
-      [one, other],
-      [other, one],
-    ] as const)
-      firsts.set(subject, firstOf([...(firsts.get(subject) ?? []), ...(own.get(alike) ?? [])]));
+  const firsts = new Map<Subject, readonly Row[]>();
+  for (const subject of subjects) if (subject.rows.length > 1) firsts.set(subject, subject.first);
+  const join = (subject: Subject, alike: Subject): void => {
+    const joined: Row[] = [];
+    const all = [...(firsts.get(subject) ?? subject.first), ...alike.first];
+    for (const row of all.sort((a, b) => a.order - b.order)) addFirst(joined, row);
+    firsts.set(subject, joined);
+  };
+  for (const [one, other] of containedIn(subjects, (size) => Math.floor(size / 3))) {
+    join(one, other);
+    join(other, one);
+  }
   return firsts;
 };

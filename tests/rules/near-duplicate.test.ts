@@ -36,25 +36,40 @@ it('a promise that adds more than a third, or leaves a word out, is another one'
   ).toEqual([]);
 });
 
+it('the same words in another order are the same promise, however many they are', () => {
+  for (const size of [9, 40]) {
+    const words = Array.from({ length: size }, (_, i) => `word${(i * 7) % size}`);
+    const said = found(words.join(' '), [...words].reverse().join(' '), words.slice(2).join(' '));
+    expect(said.map((one) => one.slice(0, 37))).toEqual([
+      '1.2 seems to promise the same as 1.1,',
+      '1.3 seems to promise the same as 1.1,',
+    ]);
+  }
+});
+
+const distinct = (words: readonly number[]): number[] => [...new Set(words)].sort((a, b) => a - b);
+
 it('is found among few words as by comparing all with all', () => {
   const sets = fc.uniqueArray(
-    fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 9 }).map((set) => set.sort()),
+    fc
+      .uniqueArray(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 9 })
+      .map((set) => set.sort((a, b) => a - b)),
     { selector: String, minLength: 0, maxLength: 120 },
   );
   const third = (size: number): number => Math.floor(size / 3);
   const law = fc.property(sets, (all) => {
-    const subjects = all.map((set) => ({ words: new Set(set.map(String)) }));
+    const subjects = all.map((words) => ({ words }));
     const slowly = subjects.flatMap((shorter) =>
       subjects
-        .filter(({ words }) => words.size > shorter.words.size)
-        .filter(({ words }) => words.size <= shorter.words.size + third(shorter.words.size))
-        .filter(({ words }) => [...shorter.words].every((word) => words.has(word)))
+        .filter(({ words }) => words.length > shorter.words.length)
+        .filter(({ words }) => words.length <= shorter.words.length + third(shorter.words.length))
+        .filter(({ words }) => shorter.words.every((word) => words.includes(word)))
         .map((longer) => [shorter, longer]),
     );
     const quickly = containedIn(subjects, third);
     expect(quickly).toHaveLength(slowly.length);
-    expect(new Set(quickly.map((pair) => pair.map(({ words }) => [...words].join()).join(' < ')))).toEqual(
-      new Set(slowly.map((pair) => pair.map(({ words }) => [...words].join()).join(' < '))),
+    expect(new Set(quickly.map((pair) => pair.map(({ words }) => words.join()).join(' < ')))).toEqual(
+      new Set(slowly.map((pair) => pair.map(({ words }) => words.join()).join(' < '))),
     );
   });
   fc.assert(law, { numRuns: 50 });
@@ -62,7 +77,7 @@ it('is found among few words as by comparing all with all', () => {
 
 it.runIf(inFull)('is looked for among 20,000 promises of the same forty words in time', () => {
   const subjects = Array.from({ length: 20_000 }, (_, i) => ({
-    words: new Set([3, 7, 11, 13, 17, 19, 23, 29].map((step) => `word ${(i * step + (i >> 3)) % 40}`)),
+    words: distinct([3, 7, 11, 13, 17, 19, 23, 29].map((step) => (i * step + (i >> 3)) % 40)),
   }));
   const before = performance.now();
   containedIn(subjects, (size) => Math.floor(size / 3));
@@ -70,10 +85,14 @@ it.runIf(inFull)('is looked for among 20,000 promises of the same forty words in
 });
 
 it('is looked for in texts of thousands of words', () => {
-  const most = Array.from({ length: 7000 }, (_, i) => `word ${i}`);
-  const subjects = [most, most.slice(1), ...most.slice(0, 20).map((word) => [...most.slice(20), `${word}s`])];
+  const most = Array.from({ length: 7000 }, (_, i) => i);
+  const subjects = [
+    most,
+    most.slice(1),
+    ...most.slice(0, 20).map((word) => [...most.slice(20), word + 7000]),
+  ];
   const pairs = containedIn(
-    subjects.map((words) => ({ words: new Set(words) })),
+    subjects.map((words) => ({ words })),
     (size) => Math.floor(size / 3),
   );
   expect(pairs.map(({ length }) => length)).toEqual([2]);
