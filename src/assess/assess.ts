@@ -11,6 +11,7 @@ import type {
   MilestoneNow,
   Moved,
   Suggestion,
+  Travel,
 } from './assessment.ts';
 import { type Case, caseOf, type LatenessRule, type Snapshot, snapshotOf } from './case.ts';
 import { changesOf } from './changes.ts';
@@ -74,7 +75,7 @@ interface Day {
 }
 
 const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
-  const { plan, today, rule, since } = on;
+  const { plan, today, rule } = on;
   const of = caseOf(plan, action, rule, today);
   const snapshot = snapshotOf(of, today);
   const row = rowOf(snapshot);
@@ -101,7 +102,7 @@ const actionNow = (on: Day, area: Area, action: Action): ActionNow => {
     dispute,
     stale: open && recorded.on !== null && recorded.on < on.staleBefore,
     notRated: open && recorded.colour === null,
-    travel: since === null ? null : travelOf(on, shownAt(on, action, since), shown),
+    travel: lookingBack(on, action, shown),
     indicators,
     doneButFlat: row.done && doneButFlat(of.milestones, indicators),
     open,
@@ -152,6 +153,16 @@ class Worked implements Suggestion {
 const shownOn = (snapshot: Snapshot, row: FittingRow, recorded: string | null): Shown => {
   if (snapshot.closed !== null) return { colour: row.suggestion, by: 'closing' };
   return recorded === null ? { colour: row.suggestion, by: 'dates' } : { colour: recorded, by: 'rating' };
+};
+
+/** Worked out when it is asked for, and once: it takes as long as all the rest, and lists and counts never ask. */
+const lookingBack = (on: Day, action: Action, shown: Shown): ActionNow['travel'] => {
+  const { since } = on;
+  let found: Travel | null | undefined;
+  return () => {
+    if (found === undefined) found = since === null ? null : travelOf(on, shownAt(on, action, since), shown);
+    return found;
+  };
 };
 
 const shownAt = ({ plan, rule }: Day, action: Action, day: PlanDate): Shown => {

@@ -190,7 +190,7 @@ export interface ActionNow {
   readonly stale: boolean;
   /** No colour recorded by today, and the action still open. */
   readonly notRated: boolean;
-  readonly travel: Travel | null;
+  readonly travel: () => Travel | null;
   readonly indicators: readonly IndicatorNow[];
   /** All milestones done, and a measure that does not move. */
   readonly doneButFlat: boolean;

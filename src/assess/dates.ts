@@ -37,10 +37,8 @@ export const datesOf = (one: ActionNow): readonly DateNow[] => [
 ];
 
 /** Every date of an action that was moved: of its completion, then of its milestones in their order. */
-export const everyMove = (one: ActionNow): readonly Moved[] => [
-  ...one.moved,
-  ...one.milestones.flatMap(({ moved }) => moved),
-];
+export const everyMove = (one: ActionNow): readonly Moved[] =>
+  one.moved.concat(...one.milestones.map(({ moved }) => moved));
 
 /** True of a date with a day to it. */
 export const isDated = (date: DateNow): date is DueDate => date.due !== null;

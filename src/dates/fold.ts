@@ -1,3 +1,4 @@
+import { copied } from './copied.ts';
 import { isEnglish } from './english.ts';
 
 /**
@@ -6,12 +7,28 @@ import { isEnglish } from './english.ts';
  */
 export const fold = (name: string): string => {
   if (folded.test(name)) return name;
-  if (!isEnglish(name)) return foldAny(name);
-  return name
-    .toLowerCase()
-    .replaceAll('&', 'and')
-    .replace(/[^a-z0-9]/g, '');
+  if (name.length > longestKnown) return folding(name);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const own = copied(name);
+  const now = folding(own);
+  if (known.size >= mostKnown) known.clear();
+  known.set(own, now);
+  return now;
 };
+
+/** Names that were folded before: boards have the same posts and agencies. */
+const known = new Map<string, string>();
+const longestKnown = 60;
+const mostKnown = 1000;
+
+const folding = (name: string): string =>
+  isEnglish(name)
+    ? name
+        .toLowerCase()
+        .replaceAll('&', 'and')
+        .replace(/[^a-z0-9]/g, '')
+    : foldAny(name);
 
 const folded = /^[a-z0-9]*$/;
 

@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import { copied } from './copied.ts';
 import { dayExists, planDate } from './day.ts';
 import { fold } from './fold.ts';
 import { monthWindow } from './forms/month.ts';
@@ -89,9 +90,9 @@ const financial = (text: string): QuickReading | null => {
 
 const lasting = new Set(['Ongoing ', 'ongoing ', 'Throughout ', 'throughout ']);
 
-/** What short texts were read as: a plan has the same few many times. A longer part of a file would keep the whole file. */
+/** What short texts were read as: a plan has the same few many times. */
 const known = new Map<string, Reading>();
-const longestKnown = 12;
+const longestKnown = 20;
 const mostKnown = 2000;
 
 /** The forms that most dates have, as `May 2013`; null for all else. */
@@ -111,9 +112,10 @@ const quickly = (text: string): Reading | null => {
         : (financial(text) ?? range(text));
   if (found === null) return null;
   const { kind, windows } = found;
-  const reading: Reading = { text, kind, windows, remark: null, approximate: false, warning: null };
+  const own = text.length > longestKnown ? text : copied(text);
+  const reading: Reading = { text: own, kind, windows, remark: null, approximate: false, warning: null };
   if (text.length > longestKnown) return reading;
   if (known.size >= mostKnown) known.clear();
-  known.set(text, reading);
+  known.set(own, reading);
   return reading;
 };

@@ -55,7 +55,8 @@ const compared = (a: string, left: readonly string[], b: string, right: readonly
   return a < b ? -1 : a > b ? 1 : 0;
 };
 
-const withoutNoughts = (figures: string): string => figures.replace(/^0+(?=\d)/, '');
+const withoutNoughts = (figures: string): string =>
+  figures.startsWith('0') ? figures.replace(/^0+(?=\d)/, '') : figures;
 
 /** Sorts refs by their parts; actions that have none, under the name that they are shown by, come last. */
 export const compareRefs = (a: string, b: string): number => {

@@ -33,13 +33,14 @@ const mayBegin = (text: string): typeof nothing => {
   const found = { ...nothing };
   for (let line = 0; line < text.length; ) {
     let at = line;
-    while (text.charCodeAt(at) === 32) at++;
-    const first = text.charAt(at);
-    if (firsts.has(first)) {
-      while (marks.has(text.charAt(at))) at++;
-      if (text.startsWith('action', at)) found.actions += first === '-' && isKey(text, at + 6) ? 1 : 0;
-      else if (text.startsWith('what', at)) found.milestones += isKey(text, at + 4) ? 1 : 0;
-      else if (/[Rr]/.test(text.charAt(at))) found.refs += isRef(text, at) ? 1 : 0;
+    while (text.charCodeAt(at) === space) at++;
+    const first = text.charCodeAt(at);
+    if (begins(first)) {
+      while (isMark(text.charCodeAt(at))) at++;
+      const letter = text.charCodeAt(at);
+      if (letter === a) found.actions += first === dash && isAction(text, at) ? 1 : 0;
+      else if (letter === w) found.milestones += text.startsWith('what', at) && isKey(text, at + 4) ? 1 : 0;
+      else if (isR(letter)) found.refs += isRef(text, at) ? 1 : 0;
     }
     const end = text.indexOf('\n', at);
     line = end < 0 ? text.length : end + 1;
@@ -47,9 +48,19 @@ const mayBegin = (text: string): typeof nothing => {
   return found;
 };
 
-/** Signs that may be before the first word of an entry. */
-const marks = new Set('-{"\'“ \t\u00a0');
-const firsts = new Set('-{"\'“Rr');
+const [space, dash, a, w] = [32, 45, 97, 119];
+
+const isR = (code: number): boolean => code === 82 || code === 114;
+
+/** True of what begins the lines that are looked at: one of - { " ' “ R r. */
+const begins = (code: number): boolean =>
+  code === dash || code === 123 || code === 34 || code === 39 || code === 0x201c || isR(code);
+
+/** True of the signs that may be before the first word of an entry: - { " ' “, a space, a tab, and one that does not break. */
+const isMark = (code: number): boolean =>
+  (begins(code) && !isR(code)) || code === space || code === 9 || code === 0xa0;
+
+const isAction = (text: string, at: number): boolean => text.startsWith('action', at) && isKey(text, at + 6);
 
 const isRef = (text: string, at: number): boolean =>
   text.slice(at, at + 3).toLowerCase() === 'ref' && !/[A-Za-z]/.test(text.charAt(at + 3));

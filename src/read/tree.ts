@@ -70,14 +70,20 @@ const indexOf = kept(
 );
 
 /** The entry of a key. */
-export const entryAt = ({ entries }: Branch, key: string): Entry | undefined =>
-  entries.length > fewEntries ? indexOf(entries).get(key) : entries.find((one) => one.key === key);
+export const entryAt = ({ entries }: Branch, key: string): Entry | undefined => {
+  if (entries.length > fewEntries) return indexOf(entries).get(key);
+  for (let i = 0; i < entries.length; i++) if (entries[i]?.key === key) return entries[i];
+  return undefined;
+};
 
 /** True where a key is there a second time. */
-export const isAnyTwice = (entries: readonly Entry[]): boolean =>
-  entries.length > fewEntries
-    ? new Set(entries.map(({ key }) => key)).size < entries.length
-    : entries.some(({ key }, i) => entries.findIndex((one) => one.key === key) < i);
+export const isAnyTwice = (entries: readonly Entry[]): boolean => {
+  const { length } = entries;
+  if (length > fewEntries) return new Set(entries.map(({ key }) => key)).size < length;
+  for (let i = 1; i < length; i++)
+    for (let before = 0; before < i; before++) if (entries[before]?.key === entries[i]?.key) return true;
+  return false;
+};
 
 /** A tree with its places moved. */
 export const movedTree = (tree: Tree, place: (offset: number) => number): Tree => {

@@ -83,7 +83,7 @@ export const showContract = (keys: Assessment['plan']['keys']): Contract<Shown> 
       'travel',
       'The colour shown beside that of an earlier day.',
       travelFields,
-      ({ one }) => one.travel,
+      ({ one }) => one.travel(),
       {
         none: true,
       },

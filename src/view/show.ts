@@ -1,4 +1,4 @@
-import type { ActionNow, Assessment } from '../assess/assessment.ts';
+import type { ActionNow, Assessment, Travel } from '../assess/assessment.ts';
 import { transitionsInWords } from '../assess/transitions.ts';
 import { whenKnown } from '../dates/known.ts';
 import type { PlanDate } from '../dates/reading.ts';
@@ -114,6 +114,7 @@ const why = (assessment: Assessment, one: ActionNow): Fact[] => {
   const { colour, reason, against, changes, transitions } = one.suggested;
   const moves = transitionsInWords(transitions, assessment.today);
   const { cause, note } = one.recorded;
+  const travel = one.travel();
   return [
     fact('Why', moves === '' ? reason : `${reason} ${moves}`),
     ...(one.disputed ? [fact('Disputed', disputed(one))] : []),
@@ -126,7 +127,7 @@ const why = (assessment: Assessment, one: ActionNow): Fact[] => {
             `${causeWords(cause)}${note === null ? '' : `: ${note}`} (outside the board's control; it does not change the dates)`,
           ),
         ]),
-    ...(one.travel === null ? [] : [fact('Travel', travelWords(one.travel))]),
+    ...(travel === null ? [] : [fact('Travel', travelWords(travel))]),
     ...changes.map((change, i) => fact(i === 0 ? 'To change' : '', ...changeLines(change))),
     ...(changes.length > 0 && one.open && (colour === 'red' || colour === 'amber')
       ? [fact('', quiet(`A note or a recorded colour leaves the ${markOf(colour).word} as it is.`))]
@@ -143,7 +144,7 @@ const changeLines = ({ to, words, commands }: ActionNow['suggested']['changes'][
 const disputed = (one: ActionNow): string =>
   `Recorded ${markOf(one.recorded.colour ?? '').word}${one.recorded.within === null ? '' : ` ${whenKnown(one.recorded.within)}`}, while the dates suggest ${markOf(one.suggested.colour).word}.${one.recorded.note === null ? '' : ` The note then: "${one.recorded.note}"`}`;
 
-const travelWords = ({ since, before, direction }: NonNullable<ActionNow['travel']>): string => {
+const travelWords = ({ since, before, direction }: Travel): string => {
   const arrow = { better: '↑', worse: '↓', same: '→', new: '+', 'newly-rated': '+' }[direction];
   const words = {
     better: 'better',

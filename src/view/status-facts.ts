@@ -71,8 +71,9 @@ const hindered = (actions: readonly ActionNow[]): Fact[] => {
 };
 
 const travelled = ({ since }: Assessment, actions: readonly ActionNow[]): Fact[] => {
-  const of = (direction: Travel['direction']) => actions.filter((one) => one.travel?.direction === direction);
-  const all = actions.filter((one) => one.travel !== null).length;
+  const of = (direction: Travel['direction']) =>
+    actions.filter((one) => one.travel()?.direction === direction);
+  const all = actions.filter((one) => one.travel() !== null).length;
   if (since === null || all === 0) return [];
   const worse = of('worse');
   const better = of('better');

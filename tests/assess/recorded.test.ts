@@ -223,28 +223,31 @@ describe('direction of travel', () => {
   const july = action('Jul 2013');
 
   it('looks back to the last review meeting, or to the day asked for', () => {
-    expect(now(july, '2013-09-10', reviewed).travel).toEqual({
+    expect(now(july, '2013-09-10', reviewed).travel()).toEqual({
       since: '2013-06-24',
       before: 'not-due',
       direction: 'worse',
     });
-    expect(now(july, '2013-09-24', reviewed).travel).toEqual({
+    expect(now(july, '2013-09-24', reviewed).travel()).toEqual({
       since: '2013-09-23',
       before: 'red',
       direction: 'same',
     });
-    expect(now(july, '2013-09-10', {}, '2013-08-15').travel).toMatchObject({
+    expect(now(july, '2013-09-10', {}, '2013-08-15').travel()).toMatchObject({
       before: 'amber',
       direction: 'worse',
     });
-    expect(now(july, '2013-09-10').travel).toBeNull();
+    expect(now(july, '2013-09-10').travel()).toBeNull();
   });
 
   it('is better where milestones were done or a better colour recorded since', () => {
     const met = action('May 2013', { milestones: [milestone('May 2013', { done: [done('2013-08-01')] })] });
-    expect(now(met, '2013-09-10', reviewed).travel).toMatchObject({ before: 'amber', direction: 'better' });
+    expect(now(met, '2013-09-10', reviewed).travel()).toMatchObject({ before: 'amber', direction: 'better' });
     const raised = action('May 2013', { progress: rated(['2013-06-01', 'red'], ['2013-08-01', 'amber']) });
-    expect(now(raised, '2013-09-10', reviewed).travel).toMatchObject({ before: 'red', direction: 'better' });
+    expect(now(raised, '2013-09-10', reviewed).travel()).toMatchObject({
+      before: 'red',
+      direction: 'better',
+    });
   });
 
   it('takes no first rating for a better or a worse colour: its dates have not moved', () => {
@@ -255,33 +258,36 @@ describe('direction of travel', () => {
     });
     const asked = now(first, '2013-07-02', {}, '2013-06-24');
     expect(asked.shown).toBe('green');
-    expect(asked.travel).toEqual({ since: '2013-06-24', before: 'amber', direction: 'newly-rated' });
+    expect(asked.travel()).toEqual({ since: '2013-06-24', before: 'amber', direction: 'newly-rated' });
     // Rated green and then, for the same lateness, red: that is worse.
     const again = action('Dec 2013', {
       milestones: [milestone('May 2013')],
       progress: rated(['2013-06-01', 'green'], ['2013-07-01', 'red']),
     });
-    expect(now(again, '2013-07-02', {}, '2013-06-24').travel?.direction).toBe('worse');
+    expect(now(again, '2013-07-02', {}, '2013-06-24').travel()?.direction).toBe('worse');
     // What is closed as complete is better than it was, rated before or not.
     const finished = action('May 2013', { closed: closed('complete', '2013-07-01') });
-    expect(now(finished, '2013-07-02', {}, '2013-06-24').travel?.direction).toBe('better');
+    expect(now(finished, '2013-07-02', {}, '2013-06-24').travel()?.direction).toBe('better');
   });
 
   it('from not due to green nothing has moved; without a colour then it is new, without one now it is none', () => {
     const begun = action('Dec 2013', { progress: [noted('2013-08-01', { note: 'Begun' })] });
-    expect(now(begun, '2013-09-10', reviewed).travel).toMatchObject({ before: 'not-due', direction: 'same' });
+    expect(now(begun, '2013-09-10', reviewed).travel()).toMatchObject({
+      before: 'not-due',
+      direction: 'same',
+    });
     const dated = action('May 2013', {
       redated: [{ ...moved(null, 'May 2013', '2013-08-01'), from: undated('tbc') }],
     });
-    expect(now(dated, '2013-09-10', reviewed).travel).toEqual({
+    expect(now(dated, '2013-09-10', reviewed).travel()).toEqual({
       since: '2013-06-24',
       before: null,
       direction: 'new',
     });
     const held = action('May 2013', { closed: closed('on hold', '2013-06-01', 'Aug 2013') });
-    expect(now(held, '2013-09-10', reviewed).travel).toBeNull();
+    expect(now(held, '2013-09-10', reviewed).travel()).toBeNull();
     expect(
-      now(action('May 2013', { closed: closed('withdrawn', '2013-08-01') }), '2013-09-10', reviewed).travel,
+      now(action('May 2013', { closed: closed('withdrawn', '2013-08-01') }), '2013-09-10', reviewed).travel(),
     ).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { copied } from '../../dates/copied.ts';
 import { fold } from '../../model/name.ts';
 import { nearestWord } from '../../model/nearest.ts';
 import type { Branch, Entry } from '../tree.ts';
@@ -43,7 +44,6 @@ export const meantFor = (
     let means = known.means.get(entry.key);
     if (means === undefined) {
       means = rightKeys(entry.key, new Map([[name, key]])).length > 0;
-      // its letters copied: what is cut out of a file would keep the whole file
       known.means.set(copied(entry.key), means);
     }
     if (means && counts(entry)) return entry.key;
@@ -52,8 +52,6 @@ export const meantFor = (
 };
 
 const mostKnown = 1000;
-
-const copied = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
 
 const placeOf = (folded: string, key: NearKey | undefined): number =>
   key === undefined

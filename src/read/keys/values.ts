@@ -55,6 +55,7 @@ export const oneOf = <const W extends string>(options: readonly W[], should: str
     schema: once(() => z.enum(options)),
     fits: (value) => meant(value) !== null,
     wants: 'other',
+    nothing: () => null,
     refuse: (reader, cursor, value, should) => {
       const near = value.length < 40 ? nearestWord(value.toLowerCase(), options) : null;
       const offered = near !== null && near.away <= 3 ? near.word : null;
@@ -96,6 +97,7 @@ export const figure: Codec<number | null> = text(
     sure: (value) => figurePattern.test(value),
     example: '13.2',
     wants: 'other',
+    nothing: () => null,
   },
 );
 
@@ -135,6 +137,7 @@ export const colour: Codec<string | null> = text(
     sure: () => true,
     example: 'amber',
     wants: 'other',
+    nothing: () => null,
   },
 );
 

@@ -1,3 +1,4 @@
+import { copied } from '../../dates/copied.ts';
 import { type Branch, type Entry, isAnyTwice, type List, type Tree } from '../tree.ts';
 import { blockText } from './block.ts';
 import { type Cursor, colonFrom, cursorOn, nextLine } from './cursor.ts';
@@ -14,12 +15,15 @@ export const readPlainly = (text: string): Tree | null => read(text, 0);
 export const readPartPlainly = (text: string): Tree | null => read(text, null);
 
 const read = (text: string, column: number | null): Tree | null => {
-  if (odd.test(text) || merges.some((mark) => text.includes(mark))) return null;
+  if ((!everyday.test(text) && odd.test(text)) || merges.some((mark) => text.includes(mark))) return null;
   const cursor = cursorOn(text);
   if (!nextLine(cursor) || cursor.column < 0 || cursor.column !== (column ?? cursor.column)) return null;
   const tree = block(cursor, 0);
   return tree !== null && cursor.column < 0 ? tree : null;
 };
+
+/** What most files are made of: asked first, since V8 is three times as quick with it. */
+const everyday = /^[\n -~]*$/;
 
 /** Control characters, tabs, carriage returns alone, odd spaces, what hides or turns text, and pairs of units. */
 const odd = /[^\n\r -~¡-¬®-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff]|\r(?!\n)/;
@@ -124,27 +128,30 @@ const keyAt = (cursor: Cursor, start: number): Begun | 'odd' | null => {
   let colon = colonFrom(cursor, start);
   while (colon + 1 < end && text[colon + 1] !== ' ') colon = colonFrom(cursor, colon + 1);
   if (colon >= end) return null;
-  const key = text.slice(start, colon);
-  return isWord(key) ? begun(key, start, colon, false) : 'odd';
+  const key = wordOf(text.slice(start, colon));
+  return key === null ? 'odd' : begun(key, start, colon, false);
 };
 
-/** Words that were keys before: a plan has the same few in every entry. A longer part of a file would keep the whole file. */
-const words = new Set<string>();
+/** Words that were keys before: a plan has the same few in every entry. */
+const words = new Map<string, string>();
 const longestWord = 12;
 const mostWords = 1000;
 
-/** True of a key that is surely no more than a word or two, or a number. */
-const isWord = (key: string): boolean => {
-  if (words.has(key)) return true;
+/** A key that is surely no more than a word or two, or a number; null where it may be something else. */
+const wordOf = (key: string): string | null => {
+  const known = words.get(key);
+  if (known !== undefined) return known;
   if (
     !/^(?:[A-Za-z][^:#,[\]{}]*|[1-9]\d{0,2})$/.test(key) ||
     key.endsWith(' ') ||
     /^[Rr][Ee][Ff].|^[Nn][Uu][Ll][Ll]$/.test(key) ||
     key === 'Ref'
   )
-    return false;
-  if (key.length <= longestWord && words.size < mostWords) words.add(key);
-  return true;
+    return null;
+  if (key.length > longestWord || words.size >= mostWords) return key;
+  const name = copied(key);
+  words.set(name, name);
+  return name;
 };
 
 /** The value of a key: on its line, or in the lines below. */

@@ -271,12 +271,12 @@ export const hindered = (actions: readonly ActionNow[]): readonly OfAction[] =>
 export const travelledFields: readonly Field<OfAction>[] = [
   common.ref,
   field('now', 'text', 'The colour shown now.', ({ one }) => one.shown),
-  ...within(travelFields, ({ one }: OfAction) => one.travel),
+  ...within(travelFields, ({ one }: OfAction) => one.travel()),
 ];
 
 /** The actions whose colour on an earlier day is known. */
 export const travelled = (actions: readonly ActionNow[]): readonly OfAction[] =>
-  actions.filter((one) => one.travel !== null).map((one) => ({ one }));
+  actions.filter((one) => one.travel() !== null).map((one) => ({ one }));
 
 const outcomeBy = (outcome: Outcome, happened: (entry: Measured) => boolean): Outcome =>
   outcome.indicator === null

@@ -136,7 +136,7 @@ export const ragFields: readonly Field<{ readonly one: ActionNow }>[] = [
     'travel',
     'The colour shown now beside that of an earlier day.',
     travelFields,
-    ({ one }) => one.travel,
+    ({ one }) => one.travel(),
     { none: true, spread: true },
   ),
 ];

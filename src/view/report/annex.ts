@@ -96,7 +96,10 @@ export const travel = (now: Assessment): readonly Block[] => {
         `Not shown: the plan gives no meeting of the reviewing body before this day to look back to.${now.plan.review === null ? ' Name that body in plan.yaml:  review: Board' : ''}`,
       ),
     ];
-  const travelled = now.actions.flatMap((one) => (one.travel === null ? [] : [{ one, travel: one.travel }]));
+  const travelled = now.actions.flatMap((one) => {
+    const travel = one.travel();
+    return travel === null ? [] : [{ one, travel }];
+  });
   const count = (direction: Travel['direction']) =>
     travelled.filter((each) => each.travel.direction === direction).length;
   const firsts = [

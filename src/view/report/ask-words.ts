@@ -94,7 +94,7 @@ const moreRed = (now: number, then: number): string => {
 const shownTravel = (actions: readonly ActionNow[], then: readonly ActionNow[]): string | null => {
   const ratings = (of: readonly ActionNow[]) => of.map(({ recorded }) => recorded.colour);
   if ([...ratings(actions), ...ratings(then)].every((colour) => colour === null)) return null;
-  const going = (way: string) => actions.filter((one) => one.travel?.direction === way).length;
+  const going = (way: string) => actions.filter((one) => one.travel()?.direction === way).length;
   const [worse, better] = [going('worse'), going('better')];
   if (worse + better === 0 && `${ratings(actions)}` === `${ratings(then)}`) return 'no rating has changed';
   const first = going('newly-rated');
