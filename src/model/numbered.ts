@@ -15,19 +15,23 @@ const pastNoughts = (text: string, from: number): number => {
 
 /** Compares names letter by letter, and figures in them as numbers: p2 before p10. Nothing is made on the way. */
 export const compareNumbered = (a: string, b: string): number => {
-  let [i, j] = [0, 0];
+  let i = 0;
+  let j = 0;
   while (i < a.length && j < b.length) {
-    const [one, other] = [a.charCodeAt(i), b.charCodeAt(j)];
+    const one = a.charCodeAt(i);
+    const other = b.charCodeAt(j);
     if (isFigure(one) && isFigure(other)) {
-      [i, j] = [pastNoughts(a, i), pastNoughts(b, j)];
-      const [end, last] = [pastFigures(a, i), pastFigures(b, j)];
-      if (end - i !== last - j) return end - i - (last - j);
+      i = pastNoughts(a, i);
+      j = pastNoughts(b, j);
+      const end = pastFigures(a, i);
+      const longer = end - i - (pastFigures(b, j) - j);
+      if (longer !== 0) return longer;
       for (; i < end; i++, j++)
         if (a.charCodeAt(i) !== b.charCodeAt(j)) return a.charCodeAt(i) - b.charCodeAt(j);
-      continue;
-    }
-    if (one !== other) return one - other;
-    [i, j] = [i + 1, j + 1];
+    } else if (one === other) {
+      i++;
+      j++;
+    } else return one - other;
   }
   return a.length - i - (b.length - j) || (a < b ? -1 : a > b ? 1 : 0);
 };
