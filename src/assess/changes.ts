@@ -1,4 +1,5 @@
 import { dayText } from '../dates/words.ts';
+import { toType } from '../model/to-type.ts';
 import type { Change } from './assessment.ts';
 import { type Case, caseOf, snapshotOf } from './case.ts';
 import { meetAll, meetLate } from './met.ts';
@@ -17,7 +18,7 @@ export const changesOf = (of: Case, now: Now): readonly Change[] => {
   for (const { words, write, made, commands = [], from = of.today } of proposals(of, now)) {
     const to = rowOf(snapshotOf(caseOf(of.plan, made, of.rule, from), from)).suggestion;
     if (to !== now.suggestion && !changes.some((one) => one.words === words))
-      changes.push({ to, words, write, commands });
+      changes.push({ to, words, write, commands: commands.map((line) => toType(line, of.plan)) });
   }
   return changes;
 };

@@ -1,6 +1,7 @@
 import { areaFits } from '../assess/filter.ts';
 import { type Change, given, oneOrMore, type Value } from '../edit/change.ts';
 import type { Area } from '../model/plan.ts';
+import { lineFor } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { type Clock, dueDate } from './change-dates.ts';
 import { changing, said, saidAll } from './change-options.ts';
@@ -43,8 +44,10 @@ export const add: Command = {
     changePlan(world, 'add', options, (here) => {
       const text = words.join(' ').trim();
       const clock = clockOf(here);
-      if (!isKind(what)) throw new CannotProceed(notAdded(what, [where, ...words].join(' ').trim()));
-      if (text === '') throw new CannotProceed(`What is to be added?  bscb add ${what} ${where} "…"`);
+      const line = lineFor(here.opened.plan);
+      if (!isKind(what)) throw new CannotProceed(notAdded(line, what, [where, ...words].join(' ').trim()));
+      if (text === '')
+        throw new CannotProceed(`What is to be added?  ${line`bscb add ${what} ${where} "…"`}`);
       if (what === 'action') return newAction(here, where, text, { options, clock });
       const { action } = actionOf(here, where);
       const entry = { at: action.at, entry: 'last' } as const;
@@ -71,11 +74,11 @@ const registers = new Map([
   ['agency', 'agencies'],
 ]);
 
-const notAdded = (what: string, name: string): string => {
+const notAdded = (line: ReturnType<typeof lineFor>, what: string, name: string): string => {
   const register = registers.get(what);
   return register === undefined
     ? `add takes ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}, not "${what}".`
-    : `Posts, bodies and agencies are set in plan.yaml:  bscb set plan ${register} "${name}" --add`;
+    : `Posts, bodies and agencies are set in plan.yaml:  ${line`bscb set plan ${register} "${name}" --add`}`;
 };
 
 interface With {
@@ -125,7 +128,7 @@ const areaOf = ({ opened }: Here, where: string): Area => {
   throw new CannotProceed(
     found === undefined
       ? `The plan has no area ${where}. It has ${which(areas)}.`
-      : `${where} is in the title of ${which(fitting)}. Name one by its number:  bscb add action ${found.area} "…"`,
+      : `${where} is in the title of ${which(fitting)}. Name one by its number:  ${lineFor(opened.plan)`bscb add action ${found.area} "…"`}`,
   );
 };
 

@@ -1,4 +1,5 @@
 import type { Moved } from '../assess/assessment.ts';
+import { lineFor } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { agreeChange, type Movable, movableAt, movablesOf, notYetAgreed, waitingAt } from './change-moves.ts';
 import { changing } from './change-options.ts';
@@ -30,23 +31,25 @@ export const agree: Command = {
 };
 
 const wantedAgreement = (here: Here, asked: string, minute: string, options: Options): Wanted => {
-  if (minute === '') throw new CannotProceed('Who agreed it, and when?  bscb agree 2.1 "Board 23 Sep 2013"');
+  const line = lineFor(here.opened.plan);
+  if (minute === '')
+    throw new CannotProceed(`Who agreed it, and when?  ${line`bscb agree ${asked} "Board 23 Sep 2013"`}`);
   const target = targetOf(here, asked, []);
   const one = target.milestone !== null || options.completion === true;
   const dates = one ? [movableAt(target)] : movablesOf(target.one);
   const unagreed = dates.some((of) => waitingAt(of).length > 0) ? waitingAt : neverAgreed;
   const waiting = dates.filter((of) => unagreed(of).length > 0);
   const [first, ...others] = waiting;
-  if (first === undefined) return nothingWaits(asked, dates, minute);
+  if (first === undefined) return nothingWaits(here, asked, dates, minute);
   if (others.length > 0 && options.all !== true)
     throw new CannotProceed(
-      `${waiting.length} changes of date wait in ${target.one.action.ref}, so nothing was changed:\n${waiting.map(lineOf).join('\n')}\nName a milestone, or add --completion for the completion alone, or --all:  bscb agree ${asked} "${minute}" --all`,
+      `${waiting.length} changes of date wait in ${target.one.action.ref}, so nothing was changed:\n${waiting.map(lineOf).join('\n')}\nName a milestone, or add --completion for the completion alone, or --all:  ${line`bscb agree ${asked} "${minute}" --all`}`,
     );
   const clock = clockOf(here);
   const later = notYetAgreed(minute, clock);
   if (later?.on === null)
     throw new CannotProceed(
-      `${later.why}, so nothing was changed. Write it with its day:  bscb agree ${asked} "Board 23 Sep 2013"`,
+      `${later.why}, so nothing was changed. Write it with its day:  ${line`bscb agree ${asked} "Board 23 Sep 2013"`}`,
     );
   return {
     ...(later === null ? {} : { notes: [{ text: `${later.why}: until then the old date stays in force.` }] }),
@@ -65,10 +68,10 @@ const lineOf = (of: Movable): string => {
 };
 
 /** Agreed just so already: nothing to do. @throws CannotProceed where there is nothing that could be agreed */
-const nothingWaits = (asked: string, dates: readonly Movable[], minute: string): Wanted => {
+const nothingWaits = ({ opened }: Here, asked: string, dates: readonly Movable[], minute: string): Wanted => {
   const same = dates.some(({ moved }) => moved.some(({ redating }) => redating.agreed === minute));
   if (same) return { changes: [], says: [], refs: [] };
   throw new CannotProceed(
-    `No change of date waits in ${asked}, so nothing was changed. To move a date:  bscb redate ${asked} --to "…" --agreed "${minute}"`,
+    `No change of date waits in ${asked}, so nothing was changed. To move a date:  ${lineFor(opened.plan)`bscb redate ${asked} --to "…" --agreed "${minute}"`}`,
   );
 };

@@ -3,6 +3,7 @@ import type { Selection } from '../assess/filter.ts';
 import { starred } from '../model/personal.ts';
 import { firstOf } from '../model/sentence.ts';
 import type { BoardAnswer } from '../view/boards.ts';
+import { namedIn } from '../view/named.ts';
 import type { OrderBy } from '../view/order.ts';
 import type { Answer } from '../view/page.ts';
 import type { World } from '../world.ts';
@@ -89,7 +90,8 @@ export const ofEach = async <Sums>(
       const asked = await askedOf(quiet, folder, args, options);
       strange = new Map([...asked.strange].map(([name, { message }]) => [name, { message }]));
       const { opened } = asked;
-      const own = { board: opened.plan.board, folder, answer: await manner.answer(asked) };
+      const answer = namedIn(await manner.answer(asked), opened.plan);
+      const own = { board: opened.plan.board, folder, answer };
       const found = {
         own:
           inTurn === undefined
@@ -136,7 +138,7 @@ export const answerEach = async <Sums>(
   const [folder = '.', second] = folders;
   if (second !== undefined) return answerMany(world, args, options, { manner, folders });
   const asked = await askedOf(world, folder, args, options, true);
-  await show(world, await manner.answer(asked), options);
+  await show(world, namedIn(await manner.answer(asked), asked.opened.plan), options);
   const missing = missingFiles(asked.opened);
   return ended(world, missing, isLost(asked, manner.dates), manner.problems?.(asked) === true);
 };

@@ -1,6 +1,7 @@
 import type { Moved } from '../assess/assessment.ts';
 import { fold } from '../dates/fold.ts';
 import type { Change } from '../edit/change.ts';
+import { lineFor } from '../model/to-type.ts';
 import { keyOf, type Question, waitsWords } from '../view/sheet/questions.ts';
 import { agreedIn, minuteOf, minuteWith } from './apply-minute.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -197,7 +198,7 @@ const newlyDated = ({ here, row, target, clock, day }: Answered): Taken => {
   const date = movableAt(target);
   if (date.dates > 1)
     throw new CannotProceed(
-      `${date.id} has ${date.dates} dates, “${date.written}”, and a form cannot move one of them. Write all of its dates:  bscb redate ${date.id} --to "…"`,
+      `${date.id} has ${date.dates} dates, “${date.written}”, and a form cannot move one of them. Write all of its dates:  ${lineFor(here.opened.plan)`bscb redate ${date.id} --to "…"`}`,
     );
   const minute = agreedIn(here.opened.plan, row.words, clock);
   const moving = { to, date: day(), ...(minute ?? { agreed: null, reason: wordsOf(row) }) };
@@ -210,7 +211,7 @@ const moved = (
   moving: Moving,
   { ref, clock }: { readonly ref: string; readonly clock: Clock },
 ): Taken => ({
-  changes: moveChanges(date, moving, clock.calendar),
+  changes: moveChanges(date, moving, clock),
   says: [
     `${date.id} ${date.what}: ${date.written} → ${moving.to}${moving.agreed === null ? '' : `, agreed ${moving.agreed}`}`,
   ],

@@ -1,7 +1,8 @@
 import { starred } from '../model/personal.ts';
+import { lineFor } from '../model/to-type.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { beside } from './plan-folder.ts';
+import { beside, namedBy } from './plan-folder.ts';
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).trim();
 
@@ -68,7 +69,7 @@ export const commit = async (
   );
   if (answer.status !== 0)
     throw new CannotProceed(
-      `The files are changed, but git did not commit them:\n${answer.stderr.trim()}\nCommit them yourself, or take the change back:  bscb undo`,
+      `The files are changed, but git did not commit them:\n${answer.stderr.trim()}\nCommit them yourself, or take the change back:  ${lineFor({ named: namedBy(world, folder) })`bscb undo`}`,
     );
   return text((await world.git(folder, ['rev-parse', '--short', 'HEAD'])).stdout);
 };

@@ -6,10 +6,11 @@ import { isPhraseProblem, type PlanDate, type Window } from '../dates/reading.ts
 import { sameDates } from '../dates/same.ts';
 import { dayText, longDay, shortMonth } from '../dates/words.ts';
 import { sentence } from '../model/sentence.ts';
+import type { Named } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 
 /** What dates on the command line are read against. */
-export interface Clock {
+export interface Clock extends Named {
   readonly calendar: Calendar;
   readonly today: PlanDate;
 }

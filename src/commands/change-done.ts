@@ -6,6 +6,7 @@ import type { Change, Value } from '../edit/change.ts';
 import type { Address } from '../model/address.ts';
 import type { Done } from '../model/plan.ts';
 import { counted } from '../model/sentence.ts';
+import { lineFor } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { daysOf, isSameDate, windowText } from './change-dates.ts';
 import type { Here } from './change-target.ts';
@@ -118,12 +119,13 @@ const datesIn = (here: Here, dates: readonly Occurrence[], which: string): reado
 const alreadyDone = (here: Here, of: Markable, doing: Doing) => {
   const { id, what, at, done, evidence: ofAll, words } = of;
   const { day, evidence } = doing;
+  const line = lineFor(here.opened.plan);
   const [first, ...others] = marksMeant(here, of, doing);
   if (first === undefined) {
     const marks = marksNamed(here, of, doing);
     throw new CannotProceed(
       `${id} is done already: ${marks.map(({ text }) => text).join(', ')}. Nothing was changed.\nTo correct the day:  ${marks
-        .map((mark) => `bscb set ${id} ${[...placeOf(mark, at), ...dayIn(mark)].join('.')} "${day}"`)
+        .map((mark) => line`bscb set ${id} ${[...placeOf(mark, at), ...dayIn(mark)].join('.')} "${day}"`)
         .join('\n                     ')}`,
     );
   }
@@ -132,7 +134,7 @@ const alreadyDone = (here: Here, of: Markable, doing: Doing) => {
   const series = of.dates.length > 1 || words === null;
   if (series && (others.length > 0 || done.some((one) => one !== first && one.at === first.at)))
     throw new CannotProceed(
-      `${id} has several dates that were done on ${day}, and nobody can tell which one the evidence is for. Nothing was changed.\nName the date:  bscb done ${id} --for "Jun 2013" --on "${day}" --evidence "${evidence}"`,
+      `${id} has several dates that were done on ${day}, and nobody can tell which one the evidence is for. Nothing was changed.\nName the date:  ${line`bscb done ${id} --for "Jun 2013" --on "${day}" --evidence "${evidence}"`}`,
     );
   const has = series ? first.evidence !== null : shown.length > 0 || done.length > 1;
   if (!has)
@@ -152,7 +154,7 @@ const alreadyDone = (here: Here, of: Markable, doing: Doing) => {
   const told = series ? [first.evidence] : shown;
   const place = series ? placeOf(first, at) : [];
   throw new CannotProceed(
-    `${id} is done already on ${day}${told.length === 0 ? '' : `, with this evidence: ${told.join('; ')}`}. Nothing was changed.\nTo write other evidence:  bscb set ${id} ${[...place, 'evidence'].join('.')} "${evidence}"`,
+    `${id} is done already on ${day}${told.length === 0 ? '' : `, with this evidence: ${told.join('; ')}`}. Nothing was changed.\nTo write other evidence:  ${line`bscb set ${id} ${[...place, 'evidence'].join('.')} "${evidence}"`}`,
   );
 };
 
@@ -208,7 +210,7 @@ const dateMeant = (here: Here, of: Markable, open: readonly Occurrence[], doing:
     const past = open.filter(({ start, due }) => (start ?? due ?? '') <= by);
     if (others.length === 0 || past.length < 2) return first;
     throw new CannotProceed(
-      `${id} had ${counted(past.length, 'open date')} by ${doing.day}, so nothing was changed.\nSay which one was met:  bscb done ${id} --for "${texts[past.length - 1]}"`,
+      `${id} had ${counted(past.length, 'open date')} by ${doing.day}, so nothing was changed.\nSay which one was met:  ${lineFor(here.opened.plan)`bscb done ${id} --for "${texts[past.length - 1] ?? ''}"`}`,
     );
   }
   const found = datesIn(here, open, doing.which);

@@ -4,6 +4,7 @@ import type { Making, PlanSnapshot } from '../edit/making.ts';
 import { hintText } from '../model/hint.ts';
 import { withheld } from '../model/personal.ts';
 import { planFileKind } from '../model/plan-file.ts';
+import { lineFor, toType } from '../model/to-type.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import { asBytes, isSameText } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -62,7 +63,10 @@ export const madeIn = async (
   return { made, files: changedFiles(opened, made) };
 };
 
-const refusal = ({ folder, locate }: Opened, { refused, change, problem }: NotMade): CannotProceed => {
+const refusal = (
+  { folder, locate, plan }: Opened,
+  { refused, first, change, problem }: NotMade,
+): CannotProceed => {
   const advice = problem?.about?.advice === undefined ? problem?.hint : problem.about.advice;
   const hint = advice == null ? '' : `\n${withheld(hintText(advice))}`;
   const by = (one: Change): boolean => one === change;
@@ -70,7 +74,7 @@ const refusal = ({ folder, locate }: Opened, { refused, change, problem }: NotMa
     const why = `${withheld(problem.message)}.${hint}`;
     return new CannotProceed(`Nothing was changed: ${why}`, { why, by });
   }
-  const why = `${beside(folder, change.at.file)}, line ${locate(change.at).line}: ${withheld(refused)}.`;
+  const why = `${beside(folder, change.at.file)}, line ${locate(change.at).line}: ${withheld(refused)}${first === undefined ? '.' : `:  ${toType(first, plan)}`}`;
   return new CannotProceed(`Nothing was changed in ${why}`, { why, by });
 };
 
@@ -84,9 +88,9 @@ const mustBeUtf8 = (opened: Opened, changes: readonly Change[]): void => {
   }
 };
 
-const notUtf8 = ({ folder, problems, locate }: Opened, name: string): CannotProceed => {
+const notUtf8 = ({ folder, problems, locate, plan }: Opened, name: string): CannotProceed => {
   const path = beside(folder, name);
-  const why = `${path} is not UTF-8 throughout. Save it as UTF-8 first:  bscb check`;
+  const why = `${path} is not UTF-8 throughout. Save it as UTF-8 first:  ${lineFor(plan)`bscb check`}`;
   const first = problems.find(({ rule, at }) => rule === 'not-utf-8' && at.file === name);
   const where =
     first === undefined

@@ -7,6 +7,7 @@ import type { Window } from '../dates/reading.ts';
 import type { Change, Value } from '../edit/change.ts';
 import type { Address } from '../model/address.ts';
 import type { Phrase } from '../model/plan.ts';
+import { lineFor } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { type Clock, isSameDate } from './change-dates.ts';
 import { inKeys } from './change-done.ts';
@@ -92,14 +93,14 @@ export const isMovedSo = (
 export const moveChanges = (
   of: Movable,
   { to, date, agreed, reason }: Moving,
-  calendar: Calendar,
+  { calendar, ...by }: Clock,
 ): readonly Change[] => {
   const { at, key, written, words } = of;
   if (isSameDate(written, to, calendar)) {
     const last = of.moved.at(-1)?.redating.reason ?? null;
     if (isMovedSo(of, { to, agreed }, calendar) && (reason === null || reason === last)) return [];
     throw new CannotProceed(
-      `${of.id} is dated ${written} already, so nothing was changed.${of.moved.some(({ waiting }) => waiting) ? `\nIf a meeting has agreed it:  bscb agree ${of.id} "Board …"` : ''}`,
+      `${of.id} is dated ${written} already, so nothing was changed.${of.moved.some(({ waiting }) => waiting) ? `\nIf a meeting has agreed it:  ${lineFor(by)`bscb agree ${of.id} "Board …"`}` : ''}`,
     );
   }
   const changed: Change = { at, key, value: to, ...(words === undefined ? {} : { words }) };

@@ -127,6 +127,7 @@ const once = async (
     locate: made.after.locate,
     written: !dryRun && files.length > 0,
     commit: sha,
+    named: opened.plan.named,
     idle: wanted.idle,
   };
 };

@@ -1,6 +1,7 @@
 import type { ActionNow, Assessment, MilestoneNow } from '../assess/assessment.ts';
 import { fold } from '../dates/fold.ts';
 import { longDay } from '../dates/words.ts';
+import { lineFor } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Clock } from './change-dates.ts';
 import { mustBeRef } from './filters.ts';
@@ -13,7 +14,11 @@ export interface Here {
 }
 
 /** What dates on the command line are read against in this plan. */
-export const clockOf = ({ opened: { plan, today } }: Here): Clock => ({ calendar: plan.calendar, today });
+export const clockOf = ({ opened: { plan, today } }: Here): Clock => ({
+  calendar: plan.calendar,
+  today,
+  named: plan.named,
+});
 
 /** The action of a ref. @throws CannotProceed where there is none, or more than one */
 export const actionOf = ({ opened, assessment }: Here, asked: string): ActionNow => {
@@ -49,7 +54,7 @@ export const unlessClosed = <W extends { readonly changes: readonly unknown[] }>
     return wanted;
   const { on } = closed;
   throw new CannotProceed(
-    `${action.ref} is ${closed.as}${on === null ? '' : ` since ${longDay(on)}`}; first:  bscb reopen ${action.ref}`,
+    `${action.ref} is ${closed.as}${on === null ? '' : ` since ${longDay(on)}`}; first:  ${lineFor(here.opened.plan)`bscb reopen ${action.ref}`}`,
   );
 };
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
-import { counted } from '../model/sentence.ts';
+import { counted, withStop } from '../model/sentence.ts';
+import { lineFor, type Named } from '../model/to-type.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import { json } from '../render/json.ts';
 import type { LocatedProblem } from '../view/check-found.ts';
@@ -7,6 +8,7 @@ import { FileFault, type World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Target } from './check-targets.ts';
 import type { Options } from './command.ts';
+import { askedPlan } from './plan-folder.ts';
 import { say } from './say.ts';
 import { writeFile } from './show-answer.ts';
 
@@ -49,13 +51,13 @@ export const newBeside = async (
   const file = options.baseline;
   if (options.writeBaseline === true && typeof file !== 'string')
     throw new CannotProceed(
-      '--write-baseline needs the name of the file:  bscb check --baseline baseline.json --write-baseline',
+      `--write-baseline needs the name of the file:  ${lineFor(askedPlan(options))`bscb check --baseline baseline.json --write-baseline`}`,
     );
   if (typeof file !== 'string') return null;
   const { fingerprints } = await import('../render/fingerprint.ts');
   const names = fingerprints(found);
   if (options.writeBaseline === true) await writeBaseline(world, file, found, names);
-  const known = readBaseline(world, file);
+  const known = readBaseline(world, file, askedPlan(options));
   const old = new Set(
     found.filter(({ problem }, i) => known.has(names[i] ?? '') && !neverKnown.has(problem.rule)),
   );
@@ -64,7 +66,7 @@ export const newBeside = async (
   if (fixed > 0 && whole)
     say(
       world,
-      `${counted(fixed, 'known problem')} no longer found. To keep it so:  bscb check --baseline ${file} --write-baseline`,
+      `${counted(fixed, 'known problem')} no longer found. To keep it so:  ${lineFor(askedPlan(options))`bscb check --baseline ${file} --write-baseline`}`,
     );
   return (one) => !old.has(one);
 };
@@ -87,13 +89,13 @@ const writeBaseline = async (
   await writeFile(world, file, json({ schema, known }));
 };
 
-const readBaseline = (world: World, file: string): ReadonlySet<string> => {
+const readBaseline = (world: World, file: string, by: Named): ReadonlySet<string> => {
   if (world.files.kind(file) === 'nothing')
     throw new CannotProceed(
-      `There is no baseline ${file} yet. Write it once:  bscb check --baseline ${file} --write-baseline`,
+      `There is no baseline ${file} yet. Write it once:  ${lineFor(by)`bscb check --baseline ${file} --write-baseline`}`,
     );
   const refuse = (why: string): never => {
-    throw new CannotProceed(`${file} cannot be read as a baseline: ${why}.`);
+    throw new CannotProceed(withStop(`${file} cannot be read as a baseline: ${why}`));
   };
   try {
     const content: unknown = JSON.parse(new TextDecoder().decode(world.files.read(file)));

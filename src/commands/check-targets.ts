@@ -2,7 +2,16 @@ import type { ReadPlan, Source } from '../read/plan.ts';
 import type { World } from '../world.ts';
 import { asBytes } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { beside, bytesOrFault, filesIn, findPlans, isYaml, manyPlans, sourcesIn } from './plan-folder.ts';
+import {
+  beside,
+  bytesOrFault,
+  filesIn,
+  findPlans,
+  isYaml,
+  manyPlans,
+  namedBy,
+  sourcesIn,
+} from './plan-folder.ts';
 import { straysIn, withStrays } from './stray-files.ts';
 
 /** One plan, or some files of one, as it was read for checking. */
@@ -74,12 +83,16 @@ export const targetOf = async (
   return {
     folder,
     sources,
-    read: withStrays(readPlan(folder, sources), straysIn(world, folder, entries)),
+    read: named(world, folder, withStrays(readPlan(folder, sources), straysIn(world, folder, entries))),
     only: null,
     nameOf: (file) => beside(folder, file),
     files: sources.length,
   };
 };
+
+/** The plan, with how the lines that correct it have to name it. */
+const named = (world: World, folder: string, read: ReadPlan): ReadPlan =>
+  read.plan === null ? read : { ...read, plan: { ...read.plan, named: namedBy(world, folder) } };
 
 type Read = (folder: string, sources: readonly Source[]) => ReadPlan;
 
@@ -100,7 +113,7 @@ const someFiles = (world: World, folder: string, names: readonly string[], readP
   return {
     folder,
     sources,
-    read: readPlan(folder, sources),
+    read: inPlan ? named(world, folder, readPlan(folder, sources)) : readPlan(folder, sources),
     only: new Set(names),
     nameOf: (file) => beside(folder, file),
     files: names.length,

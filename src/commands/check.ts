@@ -1,6 +1,7 @@
 import { bareCalendar } from '../dates/calendar.ts';
 import type { Severity } from '../model/problem.ts';
 import { counted, mostShown } from '../model/sentence.ts';
+import { oneWord } from '../model/to-type.ts';
 import type { CheckedPlan } from '../view/check-found.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -51,11 +52,14 @@ export const check: Command = {
     oneOf('--severity', text(options.severity), severities);
     const wish = await wishOf(world, options);
     if (options.dryRun === true && options.fix !== true)
-      throw new CannotProceed('--dry-run says what --fix would do:  bscb check --fix --dry-run');
+      throw new CannotProceed(
+        `--dry-run says what --fix would do:  ${lineAs(args, options, '--fix --dry-run')}`,
+      );
     if (options.fix === true) {
       const toDo = await fixAll(world, args, options, wish);
       if (options.dryRun === true) {
-        if (!toDo) say(world, 'There is nothing that --fix would change. See what is left:  bscb check');
+        if (!toDo)
+          say(world, `There is nothing that --fix would change. See what is left:  ${lineAs(args, options)}`);
         return toDo ? 1 : 0;
       }
     }
@@ -67,6 +71,7 @@ export const check: Command = {
       together,
       summaries: new Map(rules.map(({ name, summary }) => [name, summary])),
       most: mostShown,
+      line: (more) => lineAs(args, options, more),
       leftOut: foundIn(plans).length - foundIn(shown).length,
       all: options.all === true,
     });
@@ -79,6 +84,12 @@ export const check: Command = {
     return errors > 0 || warnings > limit ? 1 : 0;
   },
 };
+
+/** The same check as it is typed, with more after it. */
+const lineAs = (args: readonly string[], { plan = [] }: Options, more = ''): string =>
+  ['bscb check', ...args.map(oneWord), more, ...plan.map((one) => `--plan ${oneWord(one)}`)]
+    .filter((part) => part !== '')
+    .join(' ');
 
 const wishOf = async (world: World, options: Options): Promise<CheckWish> => {
   const { rules } = await import('../rules/index.ts');

@@ -2,6 +2,7 @@ import type { Calendar } from '../dates/calendar.ts';
 import { longDay } from '../dates/words.ts';
 import type { Value } from '../edit/change.ts';
 import { type Closed, closings } from '../model/plan.ts';
+import { lineFor } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { type Clock, daysOf, dueDate, eventDay, isSameDate } from './change-dates.ts';
 import { changing, dayOption, said } from './change-options.ts';
@@ -40,6 +41,7 @@ export const wantedClosing = (here: Here, ref: string, options: Options): Wanted
   oneOf('--as', how, closings);
   const { action } = actionOf(here, ref);
   const clock = clockOf(here);
+  const line = lineFor(here.opened.plan);
   const until = said(options, 'until');
   const by = said(options, 'by');
   const reason = said(options, 'note');
@@ -57,12 +59,12 @@ export const wantedClosing = (here: Here, ref: string, options: Options): Wanted
     throw new CannotProceed(
       `${action.ref} is closed already: ${[action.closed.as, action.closed.dateText, ...closedWith(action.closed)].filter((one) => one !== null).join(', ')}. ${
         other.some(([key]) => key === 'as' || key === 'date')
-          ? `First:  bscb reopen ${action.ref}`
-          : `To change it:${other.length === 1 ? '' : '\n'}${other.map(([key, text]) => `  bscb set ${action.ref} closed.${key} "${text}"`).join('\n')}`
+          ? `First:  ${line`bscb reopen ${action.ref}`}`
+          : `To change it:${other.length === 1 ? '' : '\n'}${other.map(([key, text]) => `  ${line`bscb set ${action.ref} ${`closed.${key}`} "${String(text)}"`}`).join('\n')}`
       }`,
     );
   }
-  const over = until === null ? null : holdOver(action.ref, { date, until }, clock);
+  const over = until === null ? null : holdOver(action.ref, { date, until }, clock, line);
   return {
     changes: [{ at: action.at, key: 'closed', value }],
     says: [`${action.ref} ${action.action}: closed as ${how}, ${date}`],
@@ -76,13 +78,14 @@ const holdOver = (
   ref: string,
   { date, until }: { readonly date: string; readonly until: string },
   { calendar, today }: Clock,
+  line: ReturnType<typeof lineFor>,
 ): string | null => {
   const from = daysOf(date, calendar)?.start;
   const to = daysOf(until, calendar)?.due;
   if (from === undefined || to === undefined || to >= today) return null;
   if (to >= from) return `The hold was over on ${longDay(to)}: ${ref} is open again, and its dates count.`;
   throw new CannotProceed(
-    `--until: ${longDay(to)} is before the hold begins, ${date}. Nothing was changed.\nGive a day to come, or leave --until out:  bscb close ${ref} --as "on hold"`,
+    `--until: ${longDay(to)} is before the hold begins, ${date}. Nothing was changed.\nGive a day to come, or leave --until out:  ${line`bscb close ${ref} --as "on hold"`}`,
   );
 };
 

@@ -1,5 +1,6 @@
 import type { ActionNow } from '../assess/assessment.ts';
 import { counted } from '../model/sentence.ts';
+import { lineFor } from '../model/to-type.ts';
 import type { ChangeNote } from '../view/changed.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { eventDay } from './change-dates.ts';
@@ -54,7 +55,7 @@ const wantedDone = (here: Here, asked: string, words: readonly string[], doing: 
   if (one.milestones.length === 0) return { ...ownMarks(here, one, doing), refs };
   if (doing.which !== null) throw new CannotProceed('--for goes with one milestone, such as 2.2/1.');
   const left = openMilestones(one).map(markable);
-  return { ...allMarks(left, doing), refs, notes: allLeft(left.length, 'milestone', one) };
+  return { ...allMarks(left, doing), refs, notes: allLeft(here, left.length, 'milestone', one) };
 };
 
 /** The marks of an action without milestones: of the date that is named, else of all that is left. */
@@ -62,7 +63,7 @@ const ownMarks = (here: Here, one: ActionNow, doing: Doing): Omit<Wanted, 'refs'
   const own = markableAction(one, here.opened.today);
   const open = openIn(own);
   if (doing.which !== null || open.length < 2) return marksOf(here, own, doing);
-  return { ...allMarks([own], doing), notes: allLeft(open.length, 'date', one) };
+  return { ...allMarks([own], doing), notes: allLeft(here, open.length, 'date', one) };
 };
 
 const allMarks = (left: readonly Markable[], doing: Doing): Pick<Wanted, 'changes' | 'says'> => ({
@@ -71,18 +72,20 @@ const allMarks = (left: readonly Markable[], doing: Doing): Pick<Wanted, 'change
 });
 
 const allLeft = (
+  { opened }: Here,
   count: number,
   what: 'milestone' | 'date',
   { action: { ref } }: ActionNow,
 ): readonly ChangeNote[] => {
+  const line = lineFor(opened.plan);
   const text = `${counted(count, what)} marked: all that was left of ${ref}.`;
   if (count < 2) return [];
   return what === 'milestone'
     ? [{ text }]
     : [
         {
-          text: `${text} To mark one date alone, take this back (bscb undo), then:`,
-          command: `bscb done ${ref} --for "…"`,
+          text: `${text} To mark one date alone, take this back (${line`bscb undo`}), then:`,
+          command: line`bscb done ${ref} --for "…"`,
         },
       ];
 };

@@ -1,4 +1,5 @@
 import { detailsHead, settingsHeads, tripNote } from '../import/trip-cells.ts';
+import { lineFor } from '../model/to-type.ts';
 import { boardTablePage, boardTableSheets } from '../view/round-trip.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -6,6 +7,7 @@ import type { Options } from './command.ts';
 import { mustBeUnfiltered } from './filters.ts';
 import { outputFile } from './formats.ts';
 import { openWholePlan } from './open-plan.ts';
+import { askedPlan } from './plan-folder.ts';
 import { writeFile } from './show-answer.ts';
 
 const kinds = ['docx', 'xlsx'];
@@ -16,20 +18,21 @@ export const exportRoundTrip = async (
   [kind = '', ...refs]: readonly string[],
   options: Options,
 ): Promise<number> => {
+  const line = lineFor(askedPlan(options));
   mustBeUnfiltered(refs, options, '--roundtrip is the whole plan');
   if (!kinds.includes(kind))
     throw new CannotProceed(
-      `--roundtrip goes with docx and xlsx:  bscb export docx --roundtrip --output plan.docx`,
+      `--roundtrip goes with docx and xlsx:  ${line`bscb export docx --roundtrip --output plan.docx`}`,
     );
   const file = outputFile(options);
   if (file === null)
     throw new CannotProceed(
-      `${kind} is not for reading on a screen. Name a file:  bscb export ${kind} --roundtrip --output plan.${kind}`,
+      `${kind} is not for reading on a screen. Name a file:  ${line`bscb export ${kind} --roundtrip --output ${`plan.${kind}`}`}`,
     );
   const { plan, texts, today } = await openWholePlan(world, options);
   if (plan.errors > 0)
     throw new CannotProceed(
-      'The plan has errors, and would not come back the same. Correct them first:  bscb check',
+      `The plan has errors, and would not come back the same. Correct them first:  ${lineFor(plan)`bscb check`}`,
     );
   const { tripOf } = await import('../import/trip.ts');
   const trip = tripOf(texts, plan);

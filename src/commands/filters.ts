@@ -9,6 +9,7 @@ import { discreetName, starred } from '../model/personal.ts';
 import type { Plan } from '../model/plan.ts';
 import { compareRefs, refsAsked } from '../model/ref.ts';
 import { listed } from '../model/sentence.ts';
+import { lineFor } from '../model/to-type.ts';
 import { type OrderBy, orders } from '../view/order.ts';
 import { askedDate } from './asked-date.ts';
 import type { Strange } from './asked-in-vain.ts';
@@ -137,20 +138,21 @@ const wordForFilter = (word: string): string | null => {
 /** @throws CannotProceed with the nearest refs, where no action has this one. */
 export const mustBeRef = (assessment: Assessment, ref: string): void => {
   if (refExists(assessment, ref)) return;
+  const line = lineFor(assessment.plan);
   const refs = assessment.actions.map(({ action }) => action.ref);
   if (!/\d/.test(ref) || refsAsked(ref, refs) === null)
     throw new CannotProceed(
       wordForFilter(ref) ??
-        `"${ref}" is not a ref of this plan. Name an area, 4; an action, 4.2; or several, 4.2-4.6. To look for words:  bscb list --search "${ref}"`,
+        `"${ref}" is not a ref of this plan. Name an area, 4; an action, 4.2; or several, 4.2-4.6. To look for words:  ${line`bscb list --search "${ref}"`}`,
     );
   const unread = assessment.plan.unreadable.map(({ file }) => discreetName(file));
   if (unread.length > 0)
     throw new CannotProceed(
-      `No action has the ref ${ref} in what could be read. ${listed(unread)} could not, or only in part. Correct that first:  bscb check`,
+      `No action has the ref ${ref} in what could be read. ${listed(unread)} could not, or only in part. Correct that first:  ${line`bscb check`}`,
     );
   const near = nearRefs(refs, ref);
   throw new CannotProceed(
-    `No action has the ref ${ref}.${near.length === 0 ? '' : ` The nearest are ${near.join(', ')}.`} All of them:  bscb list`,
+    `No action has the ref ${ref}.${near.length === 0 ? '' : ` The nearest are ${near.join(', ')}.`} All of them:  ${line`bscb list`}`,
   );
 };
 

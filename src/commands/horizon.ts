@@ -1,6 +1,7 @@
 import { addDays } from '../dates/day.ts';
 import { longDay } from '../dates/words.ts';
 import { reviewingBody } from '../model/registers.ts';
+import { lineFor } from '../model/to-type.ts';
 import type { Horizon } from '../view/due.ts';
 import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -16,7 +17,7 @@ export const horizon = ({ plan, today }: Opened, options: Options): Horizon => {
     const day = askedDate(looksAhead ? '--within' : '--before', asked, plan.calendar, today);
     if (looksAhead && day < today)
       throw new CannotProceed(
-        `--within looks ahead, and ${longDay(day)} is before ${longDay(today)}. Name a later day. What is late already:  bscb overdue`,
+        `--within looks ahead, and ${longDay(day)} is before ${longDay(today)}. Name a later day. What is late already:  ${lineFor(plan)`bscb overdue`}`,
       );
     return { day, because: spoken(asked.trim()) };
   }

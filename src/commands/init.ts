@@ -5,6 +5,7 @@ import type { PlanFile } from '../import/draft.ts';
 import { type NewBoard, newPlan } from '../import/new-plan.ts';
 import { hintText } from '../model/hint.ts';
 import { sentence, withStop } from '../model/sentence.ts';
+import { lineFor, oneWord } from '../model/to-type.ts';
 import type { NextStep } from '../view/init.ts';
 import type { World } from '../world.ts';
 import { canAsk } from './ask-until.ts';
@@ -134,15 +135,18 @@ const firstFault = async (folder: string, files: readonly PlanFile[]): Promise<s
 };
 
 const nextSteps = (folder: string, { board, beside: others }: Wish): NextStep[] => {
-  const named = folder === 'plan' ? '' : ` --plan ${folder}`;
+  const line = lineFor(folder === 'plan' ? {} : { named: folder });
   const lead = board.posts.at(-1) ?? 'Business Manager';
   return [
     {
-      command: `bscb add action 1 "What the board will do" --lead "${lead}"${named}`,
+      command: line`bscb add action 1 "What the board will do" --lead "${lead}"`,
       why: 'the first action; or write it in a text editor',
     },
-    { command: `bscb check${folder === 'plan' ? '' : ` ${folder}`}`, why: 'what is wrong or missing' },
-    { command: `bscb status${named}`, why: 'where the plan stands' },
+    {
+      command: `bscb check${folder === 'plan' ? '' : ` ${oneWord(folder)}`}`,
+      why: 'what is wrong or missing',
+    },
+    { command: line`bscb status`, why: 'where the plan stands' },
     ...(others.some((name) => besidePlan[name].takesBscb)
       ? [
           {

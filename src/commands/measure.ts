@@ -1,11 +1,12 @@
 import type { ActionNow } from '../assess/assessment.ts';
 import { fold } from '../dates/fold.ts';
 import type { Outcome } from '../model/plan.ts';
+import { lineFor } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { eventDay, isSameDate } from './change-dates.ts';
 import { changing, dayOption, said } from './change-options.ts';
 import { changePlan } from './change-plan.ts';
-import { actionOf, clockOf } from './change-target.ts';
+import { actionOf, clockOf, type Here } from './change-target.ts';
 import type { Command } from './command.ts';
 
 /** Records a figure of a measured outcome. */
@@ -27,11 +28,13 @@ export const measure: Command = {
   examples: [['bscb measure 4.9 13.2 --on "Jun 2013"', 'one more reading']],
   run: (world, [ref = '', figure = ''], options) =>
     changePlan(world, 'measure', options, (here) => {
+      const one = actionOf(here, ref);
+      const outcome = outcomeOf(here, one, said(options, 'outcome'));
       const value = Number(figure.replace(/[,%\s]/g, ''));
       if (figure.trim() === '' || !Number.isFinite(value))
-        throw new CannotProceed(`"${figure}" is not a figure. Write one such as  bscb measure ${ref} 13.2`);
-      const one = actionOf(here, ref);
-      const outcome = outcomeOf(one, said(options, 'outcome'));
+        throw new CannotProceed(
+          `"${figure}" is not a figure. Write one such as  ${lineFor(here.opened.plan)`bscb measure ${ref} 13.2`}`,
+        );
       const clock = clockOf(here);
       const date = eventDay('--on', said(options, 'on'), clock);
       const same = outcome.indicator?.readings.find(({ text }) => isSameDate(text, date, clock.calendar));
@@ -53,12 +56,13 @@ export const measure: Command = {
     }),
 };
 
-const outcomeOf = ({ action }: ActionNow, asked: string | null): Outcome => {
+const outcomeOf = ({ opened }: Here, { action }: ActionNow, asked: string | null): Outcome => {
+  const line = lineFor(opened.plan);
   const measured = action.outcomes.filter(({ indicator }) => indicator !== null);
   const [first, ...others] = measured;
   if (first === undefined)
     throw new CannotProceed(
-      `${action.ref} has no outcome with figures. Add one:  bscb add outcome ${action.ref} "…" --unit % --want down --baseline "14, Mar 2012"`,
+      `${action.ref} has no outcome with figures. Add one:  ${line`bscb add outcome ${action.ref} "…" --unit % --want down --baseline "14, Mar 2012"`}`,
     );
   const list = measured.map((one) => `  ${action.outcomes.indexOf(one) + 1}  ${one.text}`).join('\n');
   const found =

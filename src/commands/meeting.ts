@@ -1,7 +1,9 @@
+import { lineFor } from '../model/to-type.ts';
 import { canAsk } from './ask-until.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { changing, dayOption } from './change-options.ts';
 import type { Command } from './command.ts';
+import { askedPlan } from './plan-folder.ts';
 
 /** Walks through what a meeting has to settle, one question at a time. */
 export const meeting: Command = {
@@ -26,7 +28,7 @@ export const meeting: Command = {
   run: async (world, words, options) => {
     if (!canAsk(world))
       throw new CannotProceed(
-        'meeting asks questions, and there is no terminal to ask in. For a form:  bscb report pack --sheet decisions.xlsx',
+        `meeting asks questions, and there is no terminal to ask in. For a form:  ${lineFor(askedPlan(options))`bscb report pack --sheet decisions.xlsx`}`,
       );
     const { walkThrough } = await import('./meeting-walk.ts');
     return walkThrough(world, words, options);

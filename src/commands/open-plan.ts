@@ -6,12 +6,13 @@ import { discreetName, personalIn, starred, starredThroughout, withheld } from '
 import type { Plan } from '../model/plan.ts';
 import type { Profile } from '../model/profile.ts';
 import { counted, firstOf } from '../model/sentence.ts';
+import { lineFor } from '../model/to-type.ts';
 import type { ReadPlan, Source } from '../read/plan.ts';
 import type { World } from '../world.ts';
 import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
-import { beside, filesIn, findPlans, sourcesIn } from './plan-folder.ts';
+import { beside, filesIn, findPlans, namedBy, sourcesIn } from './plan-folder.ts';
 import { say } from './say.ts';
 import { straysIn } from './stray-files.ts';
 import { todayFor } from './today-for.ts';
@@ -34,12 +35,14 @@ export const openFolder = async (world: World, folder: string, options: Options)
   const entries = filesIn(world, folder);
   const sources = sourcesIn(world, folder, entries);
   const read = readPlan(folder, sources);
-  if (read.plan === null) throw new CannotProceed(whyNoPlan(folder, read));
+  if (read.plan === null) throw new CannotProceed(whyNoPlan(world, folder, read));
   const today = todayFor(world, options, read.plan.calendar);
   const { errorCount } = await import('../rules/error-count.ts');
   const locked = lockedIn(read);
+  const named = namedBy(world, folder);
   const plan = {
     ...read.plan,
+    ...(named === undefined ? {} : { named }),
     strays: straysIn(world, folder, entries),
     errors: errorCount(read, read.plan, { today, isPersonal: locked > 0 }),
   };
@@ -81,7 +84,7 @@ const discreet = (
   if (locked > 0 && isFirst(world, folder))
     say(
       world,
-      `${folder === '.' ? 'This plan' : `The plan in ${folder}`} has what looks like personal data in ${counted(locked, 'place')}. It is shown as ****. See where:  bscb check`,
+      `${folder === '.' ? 'This plan' : `The plan in ${folder}`} has what looks like personal data in ${counted(locked, 'place')}. It is shown as ****. See where:  ${lineFor(plan)`bscb check`}`,
     );
   return {
     plan: starredThroughout(plan),
@@ -127,7 +130,7 @@ export const openWholePlan = async (world: World, options: Options): Promise<Ope
 export const mustBeWhole = (opened: Opened, why: string, so = 'none is written'): void => {
   if (opened.plan.unreadable.length > 0)
     throw new CannotProceed(
-      `${firstOf(missingFiles(opened), 'file').join('\n')}\n${why}, so ${so}. Correct that first:  bscb check`,
+      `${firstOf(missingFiles(opened), 'file').join('\n')}\n${why}, so ${so}. Correct that first:  ${lineFor(opened.plan)`bscb check`}`,
     );
 };
 
@@ -144,17 +147,17 @@ export const missingFiles = ({ plan, folder, problems, locate }: Opened): string
     // Where nobody could open it there is no line to go to, and the message names the file itself.
     if (first.rule === 'unreadable-file') return `${beside(discreetName(folder), withheld(first.message))}.`;
     const { line, column } = locate(first.at);
-    return `${discreetName(beside(folder, file))} ${how} Line ${line}, column ${column}: ${withheld(first.message)}. Correct it first:  bscb check`;
+    return `${discreetName(beside(folder, file))} ${how} Line ${line}, column ${column}: ${withheld(first.message)}. Correct it first:  ${lineFor(plan)`bscb check`}`;
   });
 
-const whyNoPlan = (folder: string, { problems, locate }: ReadPlan): string => {
+const whyNoPlan = (world: World, folder: string, { problems, locate }: ReadPlan): string => {
   const first = problems.find((problem) => problem.severity === 'error') ?? problems[0];
   if (first === undefined) return `${beside(folder, 'plan.yaml')} cannot be read.`;
   const { line, column } = locate(first.at);
   const hint = first.hint === null ? '' : `\n${withheld(hintText(first.hint))}`;
   return (
     `${discreetName(beside(folder, first.at.file))}:${line}:${column} ${withheld(first.message)}${hint}\n` +
-    'Without plan.yaml there is no plan to answer from. See all that is wrong:  bscb check'
+    `Without plan.yaml there is no plan to answer from. See all that is wrong:  ${lineFor({ named: namedBy(world, folder) })`bscb check`}`
   );
 };
 

@@ -1,4 +1,5 @@
 import { compareNumbered } from '../model/numbered.ts';
+import type { Named } from '../model/to-type.ts';
 import type { Source } from '../read/plan.ts';
 import type { Entry, World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -28,6 +29,21 @@ export const findPlan = (world: World): string => {
       'Is the plan still a table in Word, Excel or a PDF? Make one of it:  bscb import FILE --to plan\n' +
       'Is there no plan yet? Begin one:  bscb init',
   );
+};
+
+/** The plan that was asked for, before it is opened. */
+export const askedPlan = ({ plan = [] }: { readonly plan?: readonly string[] }): Named =>
+  plan.length === 1 ? { named: plan[0] } : {};
+
+/** How a line to type has to name the plan of a folder: not at all where it is the one that is meant where none is named. */
+export const namedBy = (world: World, folder: string): string | undefined => {
+  const near = folder.replace(/^\.[/\\]/, '');
+  if (!/^(?:\.|plan|\.\.(?:\/\.\.)*(?:\/plan)?)$/.test(near)) return folder;
+  try {
+    return findPlan(world) === near ? undefined : folder;
+  } catch {
+    return folder;
+  }
 };
 
 /** From so many plans on, what they leave behind in memory is collected sooner. */

@@ -1,3 +1,4 @@
+import { lineFor } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { colourIn } from './change-colour.ts';
 import { changing, said } from './change-options.ts';
@@ -5,6 +6,7 @@ import { changePlan } from './change-plan.ts';
 import { updateOf, updating } from './change-progress.ts';
 import { unlessClosed } from './change-target.ts';
 import type { Command } from './command.ts';
+import { askedPlan } from './plan-folder.ts';
 
 /** Records the colour that people agreed, with the reason. */
 export const rate: Command = {
@@ -55,7 +57,9 @@ export const note: Command = {
   run: (world, [ref = '', ...words], options) => {
     const text = words.join(' ').trim();
     if (text === '' && said(options, 'next') === null)
-      throw new CannotProceed('A note needs a text:  bscb note 2.6 "Guidance expected in September"');
+      throw new CannotProceed(
+        `A note needs a text:  ${lineFor(askedPlan(options))`bscb note ${ref} "Guidance expected in September"`}`,
+      );
     return changePlan(world, 'note', options, (here) =>
       updateOf(here, ref, options, { rag: null, note: text === '' ? null : text }),
     );

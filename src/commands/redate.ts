@@ -1,4 +1,5 @@
 import { listed } from '../model/sentence.ts';
+import { lineFor } from '../model/to-type.ts';
 import type { ChangeNote } from '../view/changed.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { type Clock, dueDate, eventDay, isSameDate } from './change-dates.ts';
@@ -62,7 +63,7 @@ const wantedMove = (here: Here, [ref = '', ...words]: readonly string[], options
   const target = targetOf(here, ref, words);
   const of = movableAt(target);
   return {
-    changes: moveChanges(of, moving, clock.calendar),
+    changes: moveChanges(of, moving, clock),
     says: [moveSays(of, moving)],
     refs: [target.one.action.ref],
     notes: [
@@ -84,7 +85,7 @@ const moveAll = (here: Here, ref: string, moving: Moving, clock: Clock): Wanted 
   if (single.length === 0)
     throw new CannotProceed(`${one.action.ref} has no open date to move to ${moving.to}.`);
   return {
-    changes: single.flatMap((of) => moveChanges(of, moving, clock.calendar)),
+    changes: single.flatMap((of) => moveChanges(of, moving, clock)),
     says: single.map((of) => moveSays(of, moving)),
     refs: [one.action.ref],
     notes: [
@@ -124,5 +125,5 @@ const oldStays = ({ id }: Movable, later: ReturnType<typeof notYetAgreed>): Chan
     return { text: `${later.why}: until then the old date stays in force.` };
   const why = later === null ? '' : `${later.why}. `;
   const text = 'Until a meeting agrees it, the old date stays in force. When one has:';
-  return { text: `${why}${text}`, command: `bscb agree ${id} "Board …"` };
+  return { text: `${why}${text}`, command: lineFor({})`bscb agree ${id} "Board …"` };
 };

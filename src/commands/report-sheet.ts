@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess/assessment.ts';
+import { lineFor } from '../model/to-type.ts';
 import type { PackMeeting } from '../view/report/meeting.ts';
 import { owed } from '../view/report/owed.ts';
 import { cellsOf, type Form, formAnswer, formColumns, formSheets } from '../view/sheet/form.ts';
@@ -40,7 +41,7 @@ export const formOf = ({ now, meeting, kind }: SheetOf): Form => {
       'Write in the last three columns alone: the answer, its day, and why or where it is minuted.',
       'An empty answer leaves the plan as it is. A day is written 23 Sep 2013.',
       'Where it asks what happens next: what it is under Answer, by when under Day, and who does it under Words.',
-      `${kind === 'lead' ? 'Send it back filled in: it is read' : 'Read it'} into the plan with:  bscb apply FILE --dry-run`,
+      `${kind === 'lead' ? 'Send it back filled in: it is read' : 'Read it'} into the plan with:  ${lineFor(now.plan)`bscb apply FILE --dry-run`}`,
     ],
     questions: kind === 'lead' ? leadQuestions(now, items) : meetingQuestions(now),
     minute,
@@ -69,7 +70,7 @@ export const writeSheet = async (
   });
   say(
     world,
-    `Wrote ${file}: ${form.questions.length} questions. Filled in, it goes back with  bscb apply ${file}`,
+    `Wrote ${file}: ${form.questions.length} questions. Filled in, it goes back with  ${lineFor(plan)`bscb apply ${file}`}`,
   );
 };
 

@@ -9,6 +9,7 @@ import { type Entry, entriesOf, entryIn, isEntry, without } from '../edit/value.
 import type { PlanFile } from '../import/draft.ts';
 import type { Plan } from '../model/plan.ts';
 import { listed } from '../model/sentence.ts';
+import { lineFor } from '../model/to-type.ts';
 import { files } from '../read/keys/index.ts';
 import type { Settled } from '../view/roll-over.ts';
 import type { World } from '../world.ts';
@@ -102,7 +103,9 @@ const mustBeSure = (opened: Opened): void => {
   );
   if (plan.errors === 0 && nameless.length === 0) return;
   throw new CannotProceed(
-    `The plan has errors, so what is open in it cannot be told for certain:  bscb check${missingFiles(opened)
+    `The plan has errors, so what is open in it cannot be told for certain:  ${lineFor(plan)`bscb check`}${missingFiles(
+      opened,
+    )
       .map((line) => `\n${line}`)
       .join('')}`,
   );

@@ -1,6 +1,7 @@
 import type { Change, Value } from '../edit/change.ts';
 import { type Address, field } from '../model/address.ts';
 import { nearest } from '../model/nearest.ts';
+import { lineFor } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { dueDate } from './change-dates.ts';
 import { inKeys } from './change-done.ts';
@@ -33,13 +34,14 @@ export const set: Command = {
   ],
   run: (world, [ref = '', key = '', ...values], options) =>
     changePlan(world, 'set', options, async (here) => {
+      const line = lineFor(here.opened.plan);
       if (values.length === 0 && options.remove !== true)
         throw new CannotProceed(
-          `Which value?  bscb set ${ref} ${key} "…"   To take it out:  bscb set ${ref} ${key} --remove`,
+          `Which value?  ${line`bscb set ${ref} ${key} "…"`}   To take it out:  ${line`bscb set ${ref} ${key} --remove`}`,
         );
       if (values.some((value) => value.trim() === ''))
         throw new CannotProceed(
-          `A value with nothing in it is not written. To take the key out:  bscb set ${ref} ${key} --remove`,
+          `A value with nothing in it is not written. To take the key out:  ${line`bscb set ${ref} ${key} --remove`}`,
         );
       if (options.add === true && options.remove === true)
         throw new CannotProceed('--add and --remove: one of the two at a time.');
@@ -124,7 +126,7 @@ const inAction = async (here: Here, { ref, key, values }: Asked, options: Option
   const known = keysOf(here, target);
   if (!known.includes(String(first)))
     throw new CannotProceed(await unknownKey(id, String(first), target, known));
-  if (rest.length === 0) mustNotHide(target, String(first), values, options);
+  if (rest.length === 0) mustNotHide(here, target, { key: String(first), values }, options);
   const last = rest.pop();
   const at = last === undefined ? entry.at : placeIn(entry, String(first), rest);
   const clock = clockOf(here);
@@ -189,7 +191,12 @@ const unknownKey = async (
 };
 
 /** A date that moves keeps its history, and a ref is what minutes quote. @throws CannotProceed */
-const mustNotHide = (target: Target, key: string, values: readonly string[], options: Options): void => {
+const mustNotHide = (
+  { opened }: Here,
+  target: Target,
+  { key, values }: Pick<Asked, 'key' | 'values'>,
+  options: Options,
+): void => {
   if (key === 'ref')
     throw new CannotProceed(
       'Minutes quote refs, so bscb changes none. In a text editor change it, and write the old one under  was:',
@@ -197,6 +204,6 @@ const mustNotHide = (target: Target, key: string, values: readonly string[], opt
   const date = movableAt(target);
   if (key !== date.key || date.written === null || options.correction === true) return;
   throw new CannotProceed(
-    `${date.id} is dated ${date.written}. A date that moves keeps its history:  bscb redate ${date.id} --to "${values[0] ?? '…'}" --agreed "Board …"\nIf it was mistyped and never in force, add  --correction`,
+    `${date.id} is dated ${date.written}. A date that moves keeps its history:  ${lineFor(opened.plan)`bscb redate ${date.id} --to "${values[0] ?? '…'}" --agreed "Board …"`}\nIf it was mistyped and never in force, add  --correction`,
   );
 };

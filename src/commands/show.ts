@@ -1,5 +1,6 @@
 import type { ActionNow, Assessment } from '../assess/assessment.ts';
 import { actionsCalled } from '../assess/called.ts';
+import { lineFor } from '../model/to-type.ts';
 import type { Answer } from '../view/page.ts';
 import { type Asked, answerEach } from './answer-each.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -38,14 +39,15 @@ export const showCommand: Command = {
 
 /** The one action that is asked for. @throws CannotProceed where there is none, or several. */
 const oneAction = (assessment: Assessment, asked: string): ActionNow => {
+  const line = lineFor(assessment.plan);
   const [one, other] = actionsCalled(assessment, asked);
   if (one !== undefined && (other === undefined || other.action.ref === one.action.ref)) return one;
   if (one !== undefined && other !== undefined)
     throw new CannotProceed(
-      `"${asked}" fits more than one action: ${one.action.ref} and ${other.action.ref}. Name one of them:  bscb show "${one.action.ref}"`,
+      `"${asked}" fits more than one action: ${one.action.ref} and ${other.action.ref}. Name one of them:  ${line`bscb show ${one.action.ref}`}`,
     );
   mustBeRef(assessment, asked);
   throw new CannotProceed(
-    `${asked} is more than one action: show takes the ref of one, such as ${assessment.actions[0]?.action.ref ?? '1.1'}. For several:  bscb list ${asked}`,
+    `${asked} is more than one action: show takes the ref of one, such as ${assessment.actions[0]?.action.ref ?? '1.1'}. For several:  ${line`bscb list ${asked}`}`,
   );
 };

@@ -38,7 +38,7 @@ export const undo: Command = {
     const there = files.filter(({ now, back }) => isSame(now, back)).map(({ path }) => path);
     const already = there.length === 0 ? [] : [`As before it already: ${listed(there)}.`];
     const sha = options.dryRun === true ? null : await takeBack(world, folder, { last, files }, options);
-    const { today, locate } = await openPlan(world, options);
+    const { today, locate, plan } = await openPlan(world, options);
     const answer = changedAnswer({
       asOf: today,
       command: 'undo',
@@ -53,6 +53,7 @@ export const undo: Command = {
       actions: [],
       problems: [],
       locate,
+      named: plan.named,
       written: options.dryRun !== true,
       commit: sha,
     });

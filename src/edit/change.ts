@@ -30,6 +30,8 @@ export interface Change {
 /** Why a change is not made: a sentence without its full stop. */
 export interface Refusal {
   readonly refused: string;
+  /** What to type before. */
+  readonly first?: string;
 }
 
 /** The keys of an entry in their order, and what each holds: a view of the declarations that files are read by. */

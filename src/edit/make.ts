@@ -64,9 +64,9 @@ const nearest = (changes: readonly Change[], { at: { file, path } }: Problem): C
 const isError = ({ severity }: Problem): boolean => severity === 'error';
 
 /** Why a change is not made: the error that it would bring about, where it is one. */
-const notMade = (before: PlanSnapshot, { refused, seen }: Refused, change: Change): NotMade => {
+const notMade = (before: PlanSnapshot, { seen, ...why }: Refused, change: Change): NotMade => {
   const problem = seen === null ? undefined : newProblems(before.problems(), seen.problems()).find(isError);
-  return { refused: problem?.message ?? refused, change, problem: problem ?? null };
+  return { ...why, ...(problem && { refused: problem.message }), change, problem: problem ?? null };
 };
 
 /** A refusal, and what its result would be, where there is one. */

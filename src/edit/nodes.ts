@@ -63,7 +63,7 @@ export const rootFor = (text: string, path: Path, from: number | null): Root | R
   if (whole.errors.length === 0) return { root: whole.contents, rest: path };
   const alone = from === null || path.length < 2 ? null : parsed(onlyEntryAt(text, from));
   if (alone === null || alone.errors.length > 0 || !isSeq(alone.contents))
-    return { refused: 'the file has a fault that has to be corrected first:  bscb check' };
+    return { refused: 'the file has a fault that has to be corrected first', first: 'bscb check' };
   return { root: alone.contents.items[0], rest: path.slice(2) };
 };
 

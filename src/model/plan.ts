@@ -252,6 +252,8 @@ export interface Unreadable {
 export interface Plan {
   /** The folder as the user named it: `plan`. */
   readonly folder: string;
+  /** How a line to type has to name it; nothing where it is the one that is meant where none is named. */
+  readonly named?: string | undefined;
   readonly board: string;
   readonly title: string;
   readonly period: { readonly text: string; readonly start: PlanDate; readonly end: PlanDate } | null;

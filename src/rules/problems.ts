@@ -5,6 +5,7 @@ import { eachText } from '../model/hint.ts';
 import { isLocked, withheld } from '../model/personal.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
+import { type Named, toType } from '../model/to-type.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import { withoutEchoes } from './echo.ts';
 import { rules } from './index.ts';
@@ -54,7 +55,7 @@ const run = (
   };
   const found: Problem[] = [];
   const add = (rule: Rule, problems: readonly RuleProblem[] = []): void => {
-    for (const one of problems) found.push(problemOf(rule, one));
+    for (const one of problems) found.push(problemOf(rule, one, plan ?? {}));
   };
   if (plan !== null) {
     const context = { today, before, assessed: assessedOf(plan) };
@@ -71,6 +72,7 @@ const run = (
 const problemOf = (
   { name, severity, fixable = false }: Rule,
   { message, command, hint, about, at, ref = null, named }: RuleProblem,
+  by: Named,
 ): Problem => ({
   rule: name,
   severity,
@@ -80,7 +82,7 @@ const problemOf = (
   at,
   ref,
   fixable,
-  ...(command === undefined ? {} : { command }),
+  ...(command === undefined ? {} : { command: toType(command, by) }),
   ...(named === undefined ? {} : { about: { named: withheld(named) } }),
 });
 

@@ -2,6 +2,7 @@ import type { Counts } from '../assess/counts.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay, weekdayAndDay } from '../dates/words.ts';
 import { counted } from '../model/sentence.ts';
+import { oneWord, toType } from '../model/to-type.ts';
 import { gap, list, masthead, p, strong, table, toned, typed } from './blocks.ts';
 import type { BoardAnswer } from './boards.ts';
 import { boardsTogether } from './boards.ts';
@@ -49,7 +50,7 @@ export const boardsStatus = (boards: readonly BoardSums[], answers: readonly Boa
     p(strong(all.actions === 0 ? 'No action matches.' : bothCounts(all, 'of all'))),
     ...(boards[0] === undefined
       ? []
-      : [p(['One board in full:  ', typed(`bscb status --plan ${boards[0].folder}`)])]),
+      : [p(['One board in full:  ', typed(toType('bscb status', { named: boards[0].folder }))])]),
   ];
   const together = boardsTogether(answers);
   const day = boards[0]?.today;
@@ -89,7 +90,7 @@ const faultOf = ({ board, folder, incomplete, errors }: BoardSums): Inline => {
   return [
     toned(incomplete ? `${board} is counted only in part` : board, 'error'),
     `: ${incomplete ? 'part of its plan cannot be read. ' : ''}${files}See `,
-    typed(`bscb check ${folder}`),
+    typed(`bscb check ${oneWord(folder)}`),
   ];
 };
 

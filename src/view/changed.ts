@@ -3,12 +3,14 @@ import type { Locate } from '../model/address.ts';
 import { hintParts } from '../model/hint.ts';
 import type { Problem } from '../model/problem.ts';
 import { listed, withStop } from '../model/sentence.ts';
+import { type Named, toType } from '../model/to-type.ts';
 import { code, facts, p, strong } from './blocks.ts';
 import { markOf, shapeAndWord } from './colours.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
 import { type Field, field, group, listing } from './fields/field.ts';
 import { colourFields, problemFields } from './fields/parts.ts';
 import { wordsOf } from './inline.ts';
+import { namedIn } from './named.ts';
 import type { Answer, Block, Fact, Span } from './page.ts';
 
 /** A file that was changed, or would be. */
@@ -47,16 +49,22 @@ export interface Changed {
   readonly locate: Locate;
   readonly written: boolean;
   readonly commit: string | null;
+  /** How a line to type has to name the plan. */
+  readonly named?: string | undefined;
   /** Why there is nothing to write, where the plan does not have it already. */
   readonly idle?: string | undefined;
 }
 
 /** What was changed, the lines of it, and the colours before and after. */
-export const changedAnswer = (of: Changed): Answer => ({
-  page: { title: of.says[0] ?? 'Nothing changed', blocks: blocksOf(of) },
-  json: answerJson(changeContract, of),
-  rows: null,
-});
+export const changedAnswer = (of: Changed): Answer =>
+  namedIn(
+    {
+      page: { title: of.says[0] ?? 'Nothing changed', blocks: blocksOf(of) },
+      json: answerJson(changeContract, of),
+      rows: null,
+    },
+    of,
+  );
 
 const blocksOf = (of: Changed): readonly Block[] => [
   ...of.says.map((text) => p(strong(text))),
@@ -121,6 +129,9 @@ const colours = ({ ref, before, after }: ChangedAction): Fact => {
   };
 };
 
+const typedIn = (problem: Problem, by: Named): Problem =>
+  problem.command === undefined ? problem : { ...problem, command: toType(problem.command, by) };
+
 const both = ({ suggested, recorded }: ActionNow): readonly Span[] => [
   'by dates ',
   shapeAndWord(suggested.colour),
@@ -163,8 +174,8 @@ export const changeContract: Contract<Changed> = {
     ),
     field('commit', 'text?', 'Its short name, with --commit.', ({ commit }) => commit),
     field('changes', 'names', "What was done, in the plan's words.", ({ says }) => says),
-    field('notes', 'names', 'What to know beside it.', ({ notes }) =>
-      notes.map(({ text, command }) => (command === undefined ? text : `${text} ${command}`)),
+    field('notes', 'names', 'What to know beside it.', ({ notes, ...by }) =>
+      notes.map(({ text, command }) => (command === undefined ? text : `${text} ${toType(command, by)}`)),
     ),
     listing('files', 'The files.', fileFields, ({ files }) => files),
     listing(
@@ -177,7 +188,8 @@ export const changeContract: Contract<Changed> = {
       'problems',
       'What check finds now and did not find before.',
       problemFields,
-      ({ problems, locate }) => problems.map((problem) => ({ problem, place: locate(problem.at) })),
+      ({ problems, locate, ...by }) =>
+        problems.map((problem) => ({ problem: typedIn(problem, by), place: locate(problem.at) })),
     ),
   ],
 };

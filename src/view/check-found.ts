@@ -41,6 +41,8 @@ export interface CheckView {
   readonly leftOut: number;
   /** True where each suggestion is shown with its line, too. */
   readonly all: boolean;
+  /** How the same check is typed with this after it: `--all`. */
+  readonly line: (more: string) => string;
   /** How many problems a page shows before it says how many more there are; null for all. */
   readonly most: number | null;
 }

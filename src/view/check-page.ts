@@ -51,7 +51,7 @@ const foundBlocks = (view: CheckView): Block[] => {
     ];
   });
   if (hidden === 0) return blocks;
-  return [...blocks, gap, p(`and ${counted(hidden, 'problem')} more`, 'bscb check --format json')];
+  return [...blocks, gap, p(`and ${counted(hidden, 'problem')} more`, view.line('--format json'))];
 };
 
 const byFile = (shown: readonly LocatedProblem[]): Block[] =>
@@ -222,10 +222,10 @@ const closing = (view: CheckView): Block[] => {
     gap,
     ...said.map((text) => p(text)),
     ...(found.some(({ problem }) => problem.severity === 'info') && !view.all
-      ? [p('Each suggestion with its line:', 'bscb check --all')]
+      ? [p('Each suggestion with its line:', view.line('--all'))]
       : []),
     ...(fixable > 0
-      ? [p(`${counted(fixable, 'problem')} can be corrected for you.`, 'bscb check --fix')]
+      ? [p(`${counted(fixable, 'problem')} can be corrected for you.`, view.line('--fix'))]
       : []),
     ...(worst ? [p('Why does it matter?', `bscb explain ${worst.problem.rule}`)] : []),
   ];

@@ -1,6 +1,7 @@
 import type { Imported } from '../import/draft.ts';
 import type { ReportFacts } from '../import/report.ts';
 import { counted } from '../model/sentence.ts';
+import { oneWord } from '../model/to-type.ts';
 import { h1, h2, list, p } from './blocks.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
 import { columnsOf, type Field, field, group, listing, rowsOf } from './fields/field.ts';
@@ -162,7 +163,7 @@ export const importAnswer = (done: ImportDone): Answer => {
       imported.aliases.map(([name, other]) => `${name}: ${other}`),
     ),
     ...(warnings === 0 ? [] : [p(`check finds ${counted(warnings, 'warning')} in the plan as well.`)]),
-    p('Next', `bscb check ${folder}`),
+    p('Next', `bscb check ${oneWord(folder)}`),
   ];
   return {
     page: { title: `Import of ${documents.join(', ')}`, blocks },

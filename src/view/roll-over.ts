@@ -1,6 +1,7 @@
 import type { ActionNow } from '../assess/assessment.ts';
 import { type Carried, settlings, type ToSettle } from '../assess/carried.ts';
 import { counted } from '../model/sentence.ts';
+import { lineFor, oneWord } from '../model/to-type.ts';
 import { h1, h2, p, tableOf } from './blocks.ts';
 import { shapeAndWord } from './colours.ts';
 import type { Sheet } from './export-sheets.ts';
@@ -155,7 +156,7 @@ const settleBlocks = ({ settled, to, folder }: RolledOver): Block[] => {
       : [
           p(
             'Once the board has decided:',
-            `bscb redate ${open.id} --to "…" --agreed "Board …" --plan ${folder}`,
+            lineFor({ named: folder })`bscb redate ${open.id} --to "…" --agreed "Board …"`,
           ),
         ]),
   ];
@@ -196,7 +197,7 @@ export const rollOverAnswer = (of: RolledOver): Answer => {
         p(
           `What is done of the actions that come along, their earlier updates, the log of meetings, the words for papers, and the introduction, version and achievements of the plan stay in ${from}.`,
         ),
-        p(wroteWords(of), `bscb check ${folder}`),
+        p(wroteWords(of), `bscb check ${oneWord(folder)}`),
       ],
     },
     json: answerJson(rollOverContract, of),

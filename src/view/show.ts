@@ -57,7 +57,10 @@ export const showAnswer = (assessment: Assessment, one: ActionNow, ask: ShowAsk)
       ...action.own.map(({ name, text }) => fact(name, text)),
       ...otherFacts(plan.keys, one),
       ...problemsFact(ask.problems),
-      fact('File', `${plan.folder}/${one.area.file}, line ${ask.locate(action.at).line}`),
+      fact(
+        'File',
+        `${plan.folder === '.' ? '' : `${plan.folder}/`}${one.area.file}, line ${ask.locate(action.at).line}`,
+      ),
     ]),
   ];
   return {

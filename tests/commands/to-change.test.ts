@@ -26,10 +26,7 @@ const copyOf = (plan: string): string => {
 };
 
 const shown = async (ref: string, folder: string, day: string) =>
-  JSON.parse(
-    (await bscb(`show "${ref}" --format json --as-of ${day} --plan ${join(folder, 'plan')}`, { folder }))
-      .stdout,
-  );
+  JSON.parse((await bscb(`show "${ref}" --format json --as-of ${day}`, { folder })).stdout);
 
 /** The day on which a change comes about: that of the meeting at which it is agreed, else today. */
 const dayOf = (commands: readonly string[], plan: string, today: string): string => {

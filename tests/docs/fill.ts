@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { repository, version } from '../../package.json';
 import { bscb } from '../commands/world.ts';
 import { madeParts } from './parts.ts';
@@ -15,7 +16,10 @@ const [owned = ''] = /[^/]+\/[^/]+(?=\.git$)/.exec(repository.url) ?? [];
 
 /** What a command prints on a terminal of 80 columns without colour, both streams as a reader sees them. */
 const printed = async (command: string, first: number | null): Promise<string> => {
-  const { stdout, stderr } = await bscb(command, {
+  // as somebody sees it who is in the folder of the plan
+  const [, before = command, plan = '.', after = ''] = /^(.*) --plan (\S+)(.*)$/.exec(command) ?? [];
+  const { stdout, stderr } = await bscb(`${before}${after}`, {
+    folder: resolve(plan),
     columns: 80,
     env: { NO_COLOR: '1', LANG: 'en_GB.UTF-8' },
   });

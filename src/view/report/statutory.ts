@@ -1,6 +1,7 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { followed, servedByName } from '../../model/guidance.ts';
 import { counted, listed } from '../../model/sentence.ts';
+import { lineFor } from '../../model/to-type.ts';
 import { column, tableOf } from '../blocks.ts';
 import {
   columnsOf,
@@ -103,7 +104,7 @@ const whyThis = ({ plan }: Assessment): string => {
     return ' The plan names no guidance, so this list was chosen by the name of the board, which is for adults. To choose another, set guidance in plan.yaml.';
   const adults =
     servedByName(plan.board) === 'both'
-      ? ' It is for children alone, and the name of the board says adults too: for their list, write  bscb report contents --guidance "care act".'
+      ? ` It is for children alone, and the name of the board says adults too: for their list, write  ${lineFor(plan)`bscb report contents --guidance "care act"`}.`
       : '';
   return ` The plan names no guidance, so the list in force when its period ends is shown.${adults}`;
 };
