@@ -233,6 +233,6 @@ parentPort.on('message', async (id) => {
   const state = await stateOf(id);
   on = -1;
   forget();
-  parentPort.postMessage({ id, state });
+  parentPort.postMessage({ state });
 });
 parentPort.postMessage({ told });

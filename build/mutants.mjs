@@ -140,51 +140,49 @@ const workerData = {
     .filter(({ fileName }) => /^let /m.test(originals.get(fileName)))
     .map(({ id }) => Number(id)),
 };
-const waiting = tried.map(({ id }) => Number(id));
+const waiting = [...tried];
 const found = new Map();
 let isTold = false;
+const note = (mutant, state) => {
+  found.set(mutant, state);
+  const { fileName, location } = mutant;
+  const at = `${fileName}:${location.start.line + 1}:${location.start.column + 1}`;
+  if (state !== 'killed') tell(`${at} ${state}: ${wordsOf(mutant)}`);
+  if (found.size % 500 === 0) tell(`${found.size} of ${tried.length}`);
+};
 
 /** One thread, and another one in its place where a change fills its memory, which a test would notice. */
 const works = () =>
   new Promise((done, fail) => {
     const worker = new Worker(new URL('mutant.mjs', import.meta.url), { workerData });
-    let at;
+    let trying;
     worker.on('error', (error) => {
-      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY' || at === undefined) return fail(error);
-      found.set(at, 'killed');
+      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY' || trying === undefined) return fail(error);
+      note(trying, 'killed');
       works().then(done, fail);
     });
-    worker.on('message', ({ id, state, told }) => {
-      if (id === undefined) {
-        if (!isTold) for (const line of told) tell(line);
-        isTold = true;
-      } else found.set(id, state);
-      if (found.size % 500 === 0 && found.size > 0) tell(`${found.size} of ${tried.length}`);
-      at = waiting.shift();
-      if (at === undefined) worker.terminate().then(done);
-      else worker.postMessage(at);
+    worker.on('message', ({ state, told }) => {
+      if (trying !== undefined) note(trying, state);
+      else if (!isTold) for (const line of told) tell(line);
+      isTold = true;
+      trying = waiting.shift();
+      if (trying === undefined) worker.terminate().then(done);
+      else worker.postMessage(Number(trying.id));
     });
   });
 await Promise.all(Array.from({ length: Number(options.threads) }, works));
 
-const stateOf = ({ id }) => found.get(Number(id));
 /** How far, 19 times in 20, the share among all may be from that among those tried. */
 const margin = (share, some, all) =>
   196 * Math.sqrt(((share * (1 - share)) / some) * ((all - some) / Math.max(1, all - 1)));
 const percent = (some, all) => {
-  const killed = some.filter((mutant) => stateOf(mutant) === 'killed').length;
+  const killed = some.filter((mutant) => found.get(mutant) === 'killed').length;
   const share = killed / some.length;
   const rough = some.length < all.length ? ` ± ${margin(share, some.length, all.length).toFixed(1)}` : '';
   return `${killed} of ${some.length} noticed, ${(100 * share).toFixed(1)}${rough} %`;
 };
 for (const { name } of files) {
   const own = (among) => among.filter(({ fileName }) => fileName === name);
-  if (own(tried).length === 0) continue;
-  tell(`${name}: ${percent(own(tried), own(candidates))}`);
-  for (const mutant of own(tried)) {
-    const { line, column } = mutant.location.start;
-    if (stateOf(mutant) !== 'killed')
-      tell(`${name}:${line + 1}:${column + 1} ${stateOf(mutant)}: ${wordsOf(mutant)}`);
-  }
+  if (own(tried).length > 0) tell(`${name}: ${percent(own(tried), own(candidates))}`);
 }
 tell(`${room}: ${percent(tried, candidates)}`);

@@ -35,5 +35,5 @@ export const refuse = (from: number, next: number, error: string, suggestion: st
 /** The window of a part that stands for one date; null of any other, and of one that cannot be placed. */
 export const soleWindow = (found: Match | null): Window | null => {
   const [window, more] = found?.windows ?? [];
-  return found?.refused === null && window !== undefined && more === undefined ? window : null;
+  return window !== undefined && more === undefined ? window : null;
 };

@@ -33,6 +33,8 @@ describe('a month and its year, as people write them', () => {
     ['03/14', '2014-03-01..2014-03-31', '“03/14” is read as March 2014'],
     ['1/14', '2014-01-01..2014-01-31', '“1/14” is read as January 2014'],
     ['12/14', '2014-12-01..2014-12-31', '“12/14” is read as December 2014'],
+    ['2013-9', september, '“2013-9” is read as September 2013'],
+    ['2013/9', september, '“2013/9” is read as September 2013'],
     [
       'Mar 2018/2019',
       inYear(2019, '03', 31),
@@ -57,15 +59,15 @@ describe('a month and its year, as people write them', () => {
     expect(refusal(text)).toMatchObject({ error, suggestion });
   });
 
-  it.each(['2013 may', '2013 June 5', '00/14', '03/14/', '123/14', '3/014', '3rd/14', '3/14th'])(
-    '%s is no month',
-    (text) => {
-      expect(refusal(text)).toMatchObject({
-        error: 'no date can be read in it; write one such as June 2013, or tbc where there is none',
-        suggestion: null,
-      });
-    },
-  );
+  it.each([
+    ...['2013 may', '2013 June 5', '00/14', '03/14/', '123/14', '3/014', '3rd/14', '3/14th'],
+    ...['03.14', '03-14', '003/14', '123 June', '123 May'],
+  ])('%s is no month', (text) => {
+    expect(refusal(text)).toMatchObject({
+      error: 'no date can be read in it; write one such as June 2013, or tbc where there is none',
+      suggestion: null,
+    });
+  });
 });
 
 describe('months in a row', () => {

@@ -1,5 +1,5 @@
 import { addMonths, daysInMonth, monthOf, planDate, yearOf } from '../day.ts';
-import { type Form, type Point, type PointProblem, point } from '../point.ts';
+import { type Form, type Point, point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, between, isText, type Tokens } from '../tokens.ts';
 import { monthNumbers, months } from '../words.ts';
@@ -21,10 +21,8 @@ export const threeMonths = (year: number, first: number): Window => {
 export const monthName = (year: number, month: number): string => `${months[month - 1]} ${year}`;
 
 /** The month named at a place, 1 to 12, or null. */
-export const monthAt = (tokens: Tokens, i: number): number | null => {
-  const token = at(tokens, i);
-  return token.is === 'word' ? (monthNumbers.get(token.text) ?? null) : null;
-};
+export const monthAt = (tokens: Tokens, i: number): number | null =>
+  monthNumbers.get(at(tokens, i).text) ?? null;
 
 /** Where a year may begin after a month's name: past `.` `,` `of`, or a dash or slash that is glued. */
 const afterName = (tokens: Tokens, i: number): number => {
@@ -40,22 +38,22 @@ export const pastGlued = (tokens: Tokens, i: number): number =>
     : i;
 
 /** The year after a month's name, and the place after it; null where none is there. */
-export const yearAfterMonth = (tokens: Tokens, i: number): YearMark | null => {
-  const j = afterName(tokens, i);
-  return at(tokens, j).is === 'number' || isText(tokens, j, "'") ? oneYear(tokens, j, true) : null;
-};
+export const yearAfterMonth = (tokens: Tokens, i: number): YearMark | null =>
+  oneYear(tokens, afterName(tokens, i), true);
 
 /** The place after a month's name, past the stop of an abbreviation. */
 export const pastName = (tokens: Tokens, i: number): number =>
-  isText(tokens, i + 1, '.') && at(tokens, i + 1).glued && at(tokens, i + 2).is !== 'end' ? i + 2 : i + 1;
-
-const monthProblem = (year: YearMark, month: number): PointProblem => ({
-  error: year.problem?.error ?? '',
-  suggestion: monthName(nearestYear(year.first), month),
-});
+  isText(tokens, i + 1, '.') && at(tokens, i + 1).glued ? i + 2 : i + 1;
 
 const monthPoint = (from: number, next: number, month: number, year: number | null, notes: string[]): Point =>
   point({ kind: 'month', from, next, year, month, notes, place: (inYear) => monthWindow(inYear, month) });
+
+/** A month with its year; a year that is not accepted is said. */
+const ofYear = (from: number, next: number, month: number, { first, problem }: YearMark): Point => {
+  const found = monthPoint(from, next, month, first, []);
+  const suggestion = monthName(nearestYear(first), month);
+  return problem === null ? found : { ...found, place: () => ({ ...problem, suggestion }) };
+};
 
 /** `May 2013`, `Sept 13`, `May-13`, `Mar 2018/19`, `May`. */
 const namedMonth: Form = (tokens, i) => {
@@ -71,16 +69,15 @@ const namedMonth: Form = (tokens, i) => {
       `“${written}” is read as ${monthName(inYear, month)}, the ${months[month - 1]} of that financial year`,
     ]);
   }
-  const found = monthPoint(i, year.next, month, year.first, []);
-  return year.problem === null ? found : { ...found, place: () => monthProblem(year, month) };
+  return ofYear(i, year.next, month, year);
 };
 
-/** `2013-05`, `2013/05`, `05/2013`, `5/2013`. */
+/** `2013-05`, `2013/05`, `05/2013`, `5/2013`: before it is tried, words are ruled out, and what is no number counts -1. */
 const numberedMonth: Form = (tokens, i) => {
   const one = at(tokens, i);
   const mark = at(tokens, i + 1);
   const two = at(tokens, i + 2);
-  if (one.is !== 'number' || two.is !== 'number' || one.ordinal || two.ordinal) return null;
+  if (two.is !== 'number' || one.ordinal || two.ordinal) return null;
   if ((mark.text !== '-' && mark.text !== '/' && mark.text !== '.') || !mark.glued || !two.glued) return null;
   const yearFirst = one.text.length === 4 && two.text.length <= 2;
   const yearLast = one.text.length <= 2 && two.text.length === 4;
@@ -99,8 +96,7 @@ const numberedMonth: Form = (tokens, i) => {
 /** `03/14`: a month and a year, where the second cannot be a month and the two are not years that follow. */
 const shortMonth: Form = (tokens, i) => {
   const [one, mark, two] = [at(tokens, i), at(tokens, i + 1), at(tokens, i + 2)];
-  if (one.is !== 'number' || two.is !== 'number' || mark.text !== '/' || !mark.glued || !two.glued)
-    return null;
+  if (mark.text !== '/' || !mark.glued || !two.glued) return null;
   if (one.text.length > 2 || two.text.length !== 2 || two.value <= 12 || one.ordinal || two.ordinal)
     return null;
   if (one.value < 1 || one.value > 12 || isText(tokens, i + 3, '/') || monthAt(tokens, i + 3) !== null)
@@ -116,8 +112,7 @@ const yearThenMonth: Form = (tokens, i) => {
   const year = month === null ? null : oneYear(tokens, i, false);
   if (month === null || year === null || at(tokens, i + 2).is === 'number') return null;
   if (tokens.line.startsWith('may', at(tokens, i + 1).from)) return null;
-  const found = monthPoint(i, pastName(tokens, i + 1), month, year.first, []);
-  return year.problem === null ? found : { ...found, place: () => monthProblem(year, month) };
+  return ofYear(i, pastName(tokens, i + 1), month, year);
 };
 
 /** A month in any form. */
