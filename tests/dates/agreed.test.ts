@@ -63,6 +63,27 @@ describe('a move is agreed on the day that its minute names', () => {
     expect(readAgreed('Board 24 Jun 2013', never).met).toBeNull();
   });
 
+  it.each([
+    ['Board 24 Jun 2013', true],
+    ['Board meeting held on 24 June 2013', true],
+    ['Board, item 4, 24 Jun 2013', true],
+    ["Chair's action of 3 Apr 2013", true],
+    ['Executive minutes, 28 May 2013', true],
+    ['the meeting dated 24 June 2013', true],
+    ['24 June 2013 Board', true],
+    ['on 24 June 2013 the Board agreed', true],
+    ['3 Apr 2013', false],
+    ['by email, 3 Apr 2013', false],
+    ['Board papers sent 24 Jun 2013', false],
+    ['tbc', false],
+  ])('%s: whether it is the day of a meeting, its place says (%s)', (text, expected) => {
+    expect(readAgreed(text, bromley).atMeeting).toBe(expected);
+  });
+
+  it('spaces round it are no part of a minute', () => {
+    expect(readAgreed(' Board ', bromley).text).toBe('Board');
+  });
+
   it('a text too long for a minute names nothing', () => {
     const minute = 'Board 24 Jun 2013, ';
     expect(agreed(minute + 'x'.repeat(400 - minute.length))).toBe('Board 2013-06-24');
@@ -103,6 +124,7 @@ describe('a move waits where its minute names no day', () => {
     'deferred by Board 24 Jun 2013',
     'Board Jun',
     'Board item 4',
+    'Board may agree 24 Jun 2013',
   ])('%s: the body is named', (text) => {
     expect(agreed(text)).toBe('Board -');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bareCalendar } from '../../src/dates/calendar.ts';
 import { readCommandDate } from '../../src/dates/command.ts';
 import { isPhraseProblem } from '../../src/dates/reading.ts';
 import { bromley } from './reads.ts';
@@ -76,6 +77,8 @@ describe('a date typed as an option', () => {
     ['last meeting', '2013-06-24'],
     ['last meeting of the Board', '2013-06-24'],
     ['2013-14', '2013-04-01..2014-03-31'],
+    ['this week', '2013-09-09..2013-09-15'],
+    ['January to December 2013', '2013-01-01..2013-12-31'],
   ])('%s is %s', (text, expected) => {
     expect(asked(text)).toBe(expected);
   });
@@ -101,6 +104,8 @@ describe('a date typed as an option', () => {
     ['1989-01-01', null],
     ['2103-09-27', '27 September 2013'],
     ['30 Feb 1999', '28 February 1999'],
+    ['31 Sept 15', '30 September 2015'],
+    ['the next Borad', 'next Board'],
   ])('%s is refused, and %s offered', (text, suggestion) => {
     const answer = readCommandDate(text, bromley, today);
     expect(isPhraseProblem(answer) ? answer.suggestion : 'read').toBe(suggestion);
@@ -147,13 +152,63 @@ describe('a date typed as an option', () => {
     ['in 6 weeks or so', 'no date can be read'],
     ['next March 2013', 'it would move'],
     ['in 100 years', 'years'],
+    ['123 June', 'no date can be read in “123 June”'],
+    ...['next', 'next Board papers', 'Board after next year', 'next month please'].map((text) => [
+      text,
+      'refused',
+    ]),
+    ...['today or tomorrow', '6 weeks from Monday'].map((text) => [text, 'refused']),
   ])('%s is refused', (text, words) => {
     expect(asked(text)).toContain(words);
   });
 
-  it('past the last meeting that is known, it says which that was', () => {
-    const answer = readCommandDate('next Board', bromley, '2014-03-18');
-    expect(isPhraseProblem(answer) && answer.error).toContain('17 March 2014');
+  it.each([
+    ['next Board', '2014-03-18', 'after 18 March 2014 is in plan.yaml; the last there is 17 March 2014'],
+    ['last Board', '2013-01-01', 'before 1 January 2013 is in plan.yaml'],
+  ])('%s on %s: past the meetings that are known, it says so', (text, on, words) => {
+    expect(readCommandDate(text, bromley, on)).toMatchObject({ error: `no meeting of Board ${words}` });
+  });
+
+  it('the last of many meetings is the one just before today', () => {
+    expect(readCommandDate('last Board', bromley, '2014-01-10')).toMatchObject({
+      window: { due: '2013-12-31' },
+    });
+  });
+
+  it('a meeting is one of the body that reviews the plan; without a calendar there is none', () => {
+    const reviewed = readCommandDate('next meeting', { ...bromley, review: 'QA&PM' }, today);
+    expect(reviewed).toHaveProperty(
+      'error',
+      expect.stringContaining('no meetings of QA&PM are in plan.yaml'),
+    );
+    expect(readCommandDate('next meeting', bareCalendar, today)).toHaveProperty('error');
+    const never = { ...bromley, bodies: [{ name: 'Board', aliases: [], meets: [] }] };
+    expect(readCommandDate('next Board', never, today)).toHaveProperty(
+      'error',
+      expect.stringContaining('add meets: under it in bodies'),
+    );
+  });
+
+  it.each([
+    ['2014-02-10', '2013-04-01..2014-03-31'],
+    ['2014-03-31', '2013-04-01..2014-03-31'],
+    ['2014-04-01', '2014-04-01..2015-03-31'],
+  ])('this year is the financial year, on %s too', (on, expected) => {
+    const [start, due] = expected.split('..');
+    expect(readCommandDate('this year', bromley, on)).toMatchObject({ window: { start, due } });
+  });
+
+  it('spaces round it are no part of a date, and a long one is read up to its limit', () => {
+    expect(readCommandDate(' 27 Sep 2013 ', bromley, today)).toEqual({
+      text: '27 Sep 2013',
+      window: { start: '2013-09-27', due: '2013-09-27' },
+      warning: null,
+    });
+    expect(asked('x'.repeat(200))).not.toContain('too long');
+  });
+
+  it('looking back, no day of a whole year is offered', () => {
+    expect(readCommandDate('2013', bromley, today, 'back')).toMatchObject({ suggestion: null });
   });
 });
 

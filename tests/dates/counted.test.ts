@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outsideYears } from '../../src/dates/calendar.ts';
+import { bareCalendar, outsideYears } from '../../src/dates/calendar.ts';
 import { reading, reads, refusal } from './reads.ts';
 
 describe('a date that is counted from another says from which, and where it comes to', () => {
@@ -47,11 +47,54 @@ describe('after a date, and not before one, have no last day of their own', () =
     ['not before May 2013', '2013-05-01..2014-03-31', '1 May 2013'],
     ['no earlier than May 2013', '2013-05-01..2014-03-31', '1 May 2013'],
     ['not sooner than May 2013', '2013-05-01..2014-03-31', '1 May 2013'],
+    ['after 30 March 2014', '2014-03-31', '31 March 2014'],
     ['after June 2015', '2015-07-01..2099-12-31', '1 July 2015'],
   ])('%s', (text, window, from) => {
     expect(reads(text)).toBe(`continuing ${window}`);
     expect(reading(text).warning).toBe(`it names no last day, so it is read as from ${from} onwards`);
   });
+});
+
+it('without a period what is after a date goes on to the last day that is read', () => {
+  expect(reads('after May 2013', bareCalendar)).toBe('continuing 2013-06-01..2099-12-31');
+  expect(reads('from May 2013', bareCalendar)).toBe('continuing 2013-05-01..2099-12-31');
+});
+
+it('ongoing beside several dates leaves them several', () => {
+  const text = 'Ongoing: June 2013 / September 2013';
+  expect(reads(text)).toBe('series 2013-06-01..2013-06-30 2013-09-01..2013-09-30');
+  expect(reading(text).remark).toBe('ongoing');
+});
+
+it.each([
+  ['all year round, as needed', 'continuing 2013-04-01..2014-03-31'],
+  ['all year groups', 'undated'],
+  ['until 1 April 2013', 'continuing 2013-04-01'],
+  ['from 31 March 2014', 'continuing 2014-03-31'],
+  ['Start: 1 June 2013 End: 1 June 2013', 'range 2013-06-01'],
+])('%s is %s', (text, expected) => {
+  expect(reads(text)).toBe(expected);
+});
+
+it('without a period no phrase means the whole of it', () => {
+  for (const text of ['throughout the year', 'all year round'])
+    expect(reads(text, bareCalendar)).toBe('undated');
+  expect(reads('until July 2014', bareCalendar)).toBe('continuing 2014-07-01..2014-07-31');
+});
+
+it.each([
+  ['between 31 Feb 2013 and May 2013', 'February 2013 has 28 days'],
+  ['after 31 Feb 2013', 'February 2013 has 28 days'],
+  ['3 months after 31 Feb 2013', 'February 2013 has 28 days'],
+  ['until 31 Feb 2014', 'February 2014 has 28 days'],
+  ['from 31 Feb 2014 onwards', 'February 2014 has 28 days'],
+  ['ongoing 31 Feb 2014', 'February 2014 has 28 days'],
+  ['every Board until 31 Feb 2014', 'February 2014 has 28 days'],
+  ['2 weeks after May 2013 and June 2013', 'change what it means'],
+  ['from June 2013 / September 2013 onwards', 'several dates cannot all be the one to go on from'],
+  ['until June 2013 / September 2013', 'several dates cannot all be the end'],
+])('%s is refused, since %s', (text, error) => {
+  expect(refusal(text).error).toContain(error);
 });
 
 describe('between two dates is a range', () => {

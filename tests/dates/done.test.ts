@@ -23,6 +23,8 @@ describe('what stands under done', () => {
     ['Done – 28/5/13', '2013-05-28'],
     ['completed (28 May 2013)', '2013-05-28'],
     ['Signed off 3 Apr 2013 (Executive)', '2013-04-03'],
+    ['Completed by May 2013', '2013-05-01'],
+    ['Completed! 3 May 2013', '2013-05-03'],
   ])('%s counts from %s', (text, day) => {
     expect(done(text)).toEqual([day]);
   });
@@ -62,7 +64,43 @@ describe('what stands under done', () => {
     expect(done(text)).toContain('not done');
   });
 
-  it('a tick is answered with the word that would do', () => {
-    expect(readDone('✓', bromley)).toMatchObject({ suggestion: 'yes' });
+  it.each([
+    ...[
+      'no',
+      'n/a',
+      'never',
+      'partial',
+      'half',
+      'some of it',
+      'mostly',
+      'begun',
+      'almost done',
+      'x',
+      '–',
+      '✗',
+    ],
+    ...['started May 2013', 'underway', 'draft May 2013', 'on track', 'pending', 'delayed', 'tbd', 'tba'],
+    ...[
+      'no, June 2013',
+      'will be June 2013',
+      'to be done June 2013',
+      'on-going',
+      'awaits June 2013',
+      ' not yet ',
+    ],
+  ])('%s says that it is not done', (text) => {
+    expect(done(text)).toContain('says that it is not done');
+  });
+
+  it.each(['✓', '✔️', '100%'])('%s is answered with the word that would do', (text) => {
+    expect(readDone(text, bromley)).toMatchObject({ suggestion: 'yes' });
+  });
+
+  it('yes is one mark without a day, and spaces are no part of it', () => {
+    expect(readDone(' yes ', bromley)).toEqual({
+      ...{ text: 'yes', days: [null], within: [null] },
+      ...{ remark: null, warning: null },
+    });
+    expect(done(' ')).toContain('nothing is written here');
   });
 });

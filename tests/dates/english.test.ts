@@ -21,6 +21,9 @@ describe('a text in English', () => {
       (one) => isEnglish(one) && /[\p{L}\p{N}]/u.test(one) !== /[A-Za-z0-9]/.test(one),
     );
     expect(odd).toEqual([]);
+  });
+
+  it('may have the marks that Word makes, and no letter with an accent', () => {
     expect(isEnglish('Mar – Oct 2013 (“the Board’s”)…')).toBe(true);
     expect(isEnglish('Café')).toBe(false);
   });
@@ -50,6 +53,8 @@ describe('a word in a text', () => {
     expect(withWord('CSE, the CSEs and pre-CSE', 'CSE', 'exploitation')).toBe(
       'exploitation, the CSEs and pre-exploitation',
     );
+    expect(withWord('𝐀CSE, CSE𝐀, éCSE and CSE', 'CSE', 'x')).toBe('𝐀CSE, CSE𝐀, éCSE and x');
+    expect(withWord('CSE', '', 'x')).toBe('CSE');
     fc.assert(
       fc.property(text, fc.constantFrom('CSE', 'L', 'LD&Q', '11', '-C', '..'), (one, word) => {
         const escaped = word.replace(/[.&]/g, '\\$&').replace('\\&', '&');

@@ -88,6 +88,12 @@ describe('a week of a month is seven of its days, counted from the 1st or the la
     ['week ending 14 June 2013', '2013-06-10..2013-06-14'],
     ['wk commencing 10 June 2013', '2013-06-10..2013-06-16'],
     ['week of 10 June 2013', '2013-06-10..2013-06-16'],
+    ['the week beginning 10 June 2013', '2013-06-10..2013-06-16'],
+    ['week starting 10 June 2013', '2013-06-10..2013-06-16'],
+    ['wc 10 June 2013', '2013-06-10..2013-06-16'],
+    ['w / c 10 June 2013', '2013-06-10..2013-06-16'],
+    ['w / b 10 June 2013', '2013-06-10..2013-06-16'],
+    ['w / e 16 June 2013', '2013-06-10..2013-06-16'],
   ])('%s is counted from Monday', (text, window) => {
     expect(reads(text)).toBe(`week ${window}`);
     expect(reading(text).warning).toBeNull();
@@ -96,12 +102,44 @@ describe('a week of a month is seven of its days, counted from the 1st or the la
   it('a week that begins on another day is that of its Monday, and says so', () => {
     expect(reads('w/b 12 June 2013')).toBe('week 2013-06-10..2013-06-16');
     expect(reading('w/b 12 June 2013').warning).toContain('the day named is a Wednesday');
+    expect(reads('w/c 9 June 2013')).toBe('week 2013-06-03..2013-06-09');
+    expect(reading('w/c 9 June 2013').warning).toContain('the day named is a Sunday');
+  });
+
+  it('a week without its year is one of the period', () => {
+    expect(reads('w/c 10 June')).toBe('week 2013-06-10..2013-06-16');
+    expect(reads('last week of June')).toBe('week 2013-06-24..2013-06-30');
+    expect(reads('last Friday in June')).toBe('day 2013-06-28');
+    for (const text of ['w/c 10 June', 'last week of June', 'last Friday in June'])
+      expect(reading(text).warning).toContain('the year is missing');
+  });
+
+  it('a week of a day that there is not is refused, and the week of the nearest offered', () => {
+    expect(refusal('w/c 31 June 2013')).toMatchObject({
+      error: 'June 2013 has 30 days',
+      suggestion: 'w/c 30 June 2013',
+    });
+    for (const text of ['last week of June 1989', 'first Monday of June 1989', 'w/c 10 June 1989'])
+      expect(refusal(text).error).toBe('the year 1989 is outside 1990 to 2099');
+  });
+
+  it.each(['0th', '5th', 'fifth'])('there is no %s week of a month', (place) => {
+    expect(refusal(`${place} week of June 2013`).error).toContain('change what it means');
+  });
+
+  it.each(['5th Monday of', '0th Monday of', 'first Monday for'])('%s a month is that month', (words) => {
+    expect(reads(`${words} June 2013`)).toBe('month 2013-06-01..2013-06-30');
+    expect(reading(`${words} June 2013`).warning).toContain('is kept as a remark');
   });
 
   it.each([
     ['first Monday in May 2013', '2013-05-06'],
     ['second Tuesday of June 2013', '2013-06-11'],
     ['the last Friday of June 2013', '2013-06-28'],
+    ['last Sunday of June 2013', '2013-06-30'],
+    ['first Saturday of June 2013', '2013-06-01'],
+    ['3rd Monday of June 2013', '2013-06-17'],
+    ['4th Friday in June 2013', '2013-06-28'],
   ])('%s is one day', (text, day) => {
     expect(reads(text)).toBe(`day ${day}`);
   });

@@ -35,6 +35,56 @@ describe('prose with one date, and no word that turns it, is that date with a wa
   });
 });
 
+describe('what people write where there is no date is undated, and needs no warning', () => {
+  it.each([
+    ...[
+      'Rolling programme',
+      'varied',
+      'to be arranged',
+      'dates to be set',
+      'Not known',
+      'as they arise',
+      'Ad hoc',
+    ],
+    ...[
+      'agreed dates throughout the year',
+      'Business as usual',
+      'in due course',
+      'under way',
+      'Standing item',
+    ],
+    ...['long term', 'n/a', 'TBC.', '…', '-', '– –', '•', 'as and when', 'not yet', 'see below'],
+    ...[
+      'dependent on funding',
+      'on completion of the review',
+      'at the end of the review',
+      'alongside the review',
+    ],
+    ...['when required by the court', 'in response to the inspection', 'following the audit', 'once agreed'],
+    ...[
+      'by the end of the project',
+      'to be decided by partners',
+      'to be arranged with schools',
+      'subject to funding',
+    ],
+    ...['as per strategy', 'in line with the policy of 2013', 'As set out in the strategy for 2013-14'],
+    ...['see the risk register 2013', 'Refer to Board minutes, June 2013', 'linked to the 2013-14 strategy'],
+    ...[
+      'within 3 months of approval',
+      'Six weeks before the conference',
+      'up to the first two weeks after launch',
+    ],
+    ...['by 3 working days from receipt', '3 months post training', 'within a school year of approval'],
+  ])('%s', (text) => {
+    expect(reads(text)).toBe('undated');
+    expect(reading(text).warning).toBeNull();
+  });
+
+  it('a year in words that wait for something was not read, which is said', () => {
+    expect(reading('awaiting the guidance of 2013').warning).toContain('no date is read in it');
+  });
+});
+
 describe('prose without a trace of a date is undated, and the warning says so', () => {
   it.each([
     'For further details see Performance Management Framework',

@@ -26,6 +26,10 @@ describe('a start goes on from then, to the end of the plan', () => {
     'Sept 2013/ongoing',
     'Sept 2013 / ongoing',
     'Sept 2013 and ongoing',
+    'Sept 2013 then ongoing',
+    'Sept 2013 and then onwards',
+    'Sept 2013 or later',
+    'Sept 2013 at the earliest',
     'Sept 2013 onwards',
   ])('%s', (text) => {
     expect(reads(text)).toBe(september);

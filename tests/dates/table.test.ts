@@ -35,6 +35,10 @@ describe('a day, in every form that UK boards use, is that day', () => {
     expect(reads(text)).toBe('day 2013-05-28');
     expect(reading(text).warning).toBeNull();
   });
+
+  it('29 February 2000 was one: that century was a leap year', () => {
+    expect(reads('29 February 2000')).toBe('day 2000-02-29');
+  });
 });
 
 describe('a month is due on its last day', () => {
