@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readAgreed } from '../../src/dates/agreed.ts';
 import { addDays } from '../../src/dates/day.ts';
 import { longDay } from '../../src/dates/words.ts';
+import { character } from '../characters.ts';
 import { inFull } from '../runs.ts';
 import { bromley } from './reads.ts';
 
@@ -146,7 +147,7 @@ describe('laws of what was agreed', () => {
 
   it.runIf(inFull)('text of any kind is answered', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
+      fc.property(fc.string({ unit: character, maxLength: 500 }), (text) => {
         expect(readAgreed(text, bromley).text).toBe(text.trim());
       }),
     );

@@ -8,6 +8,7 @@ import { readPhrase } from '../../src/dates/phrase.ts';
 import { printReading } from '../../src/dates/print.ts';
 import { isPhraseProblem, type Window } from '../../src/dates/reading.ts';
 import { longDay, months, weekdays } from '../../src/dates/words.ts';
+import { character } from '../characters.ts';
 import { inFull, runs } from '../runs.ts';
 import { bromley, reading } from './reads.ts';
 
@@ -208,7 +209,7 @@ describe('laws of the phrase language', () => {
     ],
   );
   const anyText = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc.string({ unit: character, maxLength: 80 }),
     ...runs([], [fc.string({ unit: 'grapheme', maxLength: 80 })]),
     fc.array(vocabulary, { maxLength: 9 }).map((words) => words.join(' ')),
     fc.array(vocabulary, { maxLength: 9 }).map((words) => words.join('')),

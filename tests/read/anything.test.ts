@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ReadPlan, readPlan, type Source } from '../../src/read/plan.ts';
+import { character } from '../characters.ts';
 import { inFull, runs } from '../runs.ts';
 import { sourcesOf, typed } from './folder.ts';
 
@@ -121,7 +122,7 @@ describe('whatever comes in', () => {
 
   it.runIf(inFull)('text of any kind is read or refused, and never throws', () => {
     fc.assert(
-      fc.property(file, fc.string({ unit: 'binary', maxLength: 200 }), (name, text) =>
+      fc.property(file, fc.string({ unit: character, maxLength: 200 }), (name, text) =>
         placesHold(readPlan('plan', typed({ [name]: text }))),
       ),
       { numRuns: runs(5, 150) },
@@ -142,7 +143,7 @@ describe('whatever comes in', () => {
     const slip = fc.record({
       at: fc.nat(text.length),
       cut: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat(12)),
-      put: fc.oneof(scrap, fc.string({ unit: 'binary', maxLength: 3 })),
+      put: fc.oneof(scrap, fc.string({ unit: character, maxLength: 3 })),
     });
     fc.assert(
       fc.property(slip, ({ at, cut, put }) => {
