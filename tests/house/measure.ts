@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import ts from 'typescript';
+import { type Comment, type Function as Func, type Node, type Program, parseSync, Visitor } from 'oxc-parser';
 
 /** One place that goes past a limit of the house, as a person would look for it. */
 interface Excess {
@@ -10,115 +10,121 @@ interface Excess {
 
 interface Source {
   readonly path: string;
+  readonly text: string;
   readonly lines: readonly string[];
-  readonly tree: ts.SourceFile;
+  /** The offset at which each line begins. */
+  readonly starts: readonly number[];
+  readonly program: Program;
+  readonly comments: readonly Comment[];
   /** The lines, counted from 0, that hold nothing but a comment. */
-  readonly comments: ReadonlySet<number>;
+  readonly commentLines: ReadonlySet<number>;
 }
 
 const longestFunction = 60;
 const mostParameters = 5;
 const longestFile = 300;
 
-/** Lines that look like a comment, but for those inside a text or a template. */
-const commentLines = (tree: ts.SourceFile, lines: readonly string[]): Set<number> => {
-  const found = new Set(lines.flatMap((line, i) => (/^\s*(\/\/|\/\*|\*)/.test(line) ? [i] : [])));
-  const visit = (node: ts.Node): void => {
-    if (ts.isTemplateLiteralToken(node) || ts.isTemplateExpression(node))
-      for (let line = lineAt(tree, node.getStart(tree)) + 1; line <= lineAt(tree, node.end); line++)
-        found.delete(line);
-    else ts.forEachChild(node, visit);
-  };
-  visit(tree);
-  return found;
+/** The line of an offset, counted from 0. */
+const lineAt = ({ starts }: Pick<Source, 'starts'>, offset: number): number => {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 };
 
-const lineAt = (tree: ts.SourceFile, offset: number): number =>
-  tree.getLineAndCharacterOfPosition(offset).line;
-
 /** Every file of src, parsed once. */
-export const sources: readonly Source[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
+const sources: readonly Source[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => name.split('\\').join('/'))
   .filter((name) => name.endsWith('.ts'))
   .sort()
   .map((path) => {
     const text = readFileSync(`src/${path}`, 'utf8');
-    const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+    const { program, comments } = parseSync(path, text);
     const lines = text.trimEnd().split('\n');
-    return { path, lines, tree, comments: commentLines(tree, lines) };
+    const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    const commentLines = new Set<number>();
+    for (const { start, end } of comments)
+      for (let line = lineAt({ starts }, start); line <= lineAt({ starts }, end); line++)
+        if (/^\s*(\/\/|\/\*|\*)/.test(lines[line] ?? '')) commentLines.add(line);
+    return { path, text, lines, starts, program, comments, commentLines };
   });
 
-const isExported = (node: ts.Node): boolean =>
-  ts.canHaveModifiers(node) &&
-  (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword);
-
-const nameOf = (node: ts.FunctionLikeDeclaration): string => {
-  const named = node.name ?? (ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined);
-  return named?.getText() ?? 'a function without a name';
+/** What a statement exports by name, where it is a function or a type. */
+const exported = (statement: Node): 'function' | 'type' | null => {
+  if (statement.type !== 'ExportNamedDeclaration') return null;
+  const { declaration } = statement;
+  if (declaration?.type === 'FunctionDeclaration') return 'function';
+  if (declaration?.type === 'VariableDeclaration')
+    return declaration.declarations.some(({ init }) => init?.type === 'ArrowFunctionExpression')
+      ? 'function'
+      : null;
+  return declaration?.type === 'TSTypeAliasDeclaration' || declaration?.type === 'TSInterfaceDeclaration'
+    ? 'type'
+    : null;
 };
 
-const isExportedFunction = (node: ts.Node): boolean =>
-  (ts.isFunctionDeclaration(node) && isExported(node)) ||
-  (ts.isVariableStatement(node) &&
-    isExported(node) &&
-    node.declarationList.declarations.some(
-      ({ initializer }) => initializer !== undefined && ts.isArrowFunction(initializer),
-    ));
-
-const isExportedType = (node: ts.Node): boolean =>
-  (ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node)) && isExported(node);
-
-type Over = (limit: string, node: ts.Node, what: string) => void;
-
-const measureFunction = (source: Source, node: ts.FunctionLikeDeclaration, over: Over): void => {
-  const length = lineAt(source.tree, node.end) - lineAt(source.tree, node.getStart()) + 1;
-  if (length > longestFunction) over('functions over 60 lines', node, `${nameOf(node)}: ${length} lines`);
-  const { length: parameters } = node.parameters;
-  if (parameters > mostParameters)
-    over('functions with six parameters', node, `${nameOf(node)}: ${parameters} parameters`);
-};
-
-const measureNode = (source: Source, node: ts.Node, over: Over): void => {
-  if (ts.isFunctionLike(node) && 'body' in node) measureFunction(source, node, over);
-  if (ts.isNonNullExpression(node)) {
-    const line = lineAt(source.tree, node.end);
-    if (!source.lines[line]?.includes('//') && !source.comments.has(line - 1))
-      over('! without a reason', node, node.getText());
+/** Whether a docstring stands before a statement; another comment may be between the two. */
+const hasDocstring = ({ text, comments }: Source, { start }: Node): boolean => {
+  let before = start;
+  for (const comment of comments.toReversed()) {
+    if (comment.end > before) continue;
+    if (text.slice(comment.end, before).trim() !== '') return false;
+    if (comment.type === 'Block' && comment.value.startsWith('*')) return true;
+    before = comment.start;
   }
-  const isType = isExportedType(node);
-  if ((isType || isExportedFunction(node)) && ts.getJSDocCommentsAndTags(node).length === 0)
-    over(
-      `${isType ? 'types' : 'functions'} without a docstring`,
-      node,
-      node.getText().split('\n', 1)[0] ?? '',
-    );
+  return false;
 };
 
 const measureFile = (source: Source): Excess[] => {
-  const { path, lines, tree } = source;
+  const { path, text, lines, program } = source;
   const found: Excess[] = [];
-  const over: Over = (limit, node, what) => {
-    found.push({ limit, at: `src/${path}:${lineAt(tree, node.getStart()) + 1} ${what}` });
+  const over = (limit: string, { start }: { start: number }, what: string): void => {
+    found.push({ limit, at: `src/${path}:${lineAt(source, start) + 1} ${what}` });
   };
-  const visit = (node: ts.Node): void => {
-    measureNode(source, node, over);
-    ts.forEachChild(node, visit);
+  const names = new Map<Node, string>();
+  const measure = (node: Func | Extract<Node, { type: 'ArrowFunctionExpression' }>): void => {
+    const name = node.id?.name ?? names.get(node) ?? 'a function without a name';
+    const length = lineAt(source, node.end) - lineAt(source, node.start) + 1;
+    if (length > longestFunction) over('functions over 60 lines', node, `${name}: ${length} lines`);
+    const { length: parameters } = node.params;
+    if (parameters > mostParameters)
+      over('functions with six parameters', node, `${name}: ${parameters} parameters`);
   };
-  visit(tree);
-  if (lines.length > longestFile) over('files over 300 lines', tree, `${lines.length} lines`);
+  const named = ({ key, value }: { key: Node; value: Node | null }): void => {
+    if (value !== null) names.set(value, text.slice(key.start, key.end));
+  };
+  new Visitor({
+    VariableDeclarator: ({ id, init }) => named({ key: id, value: init }),
+    Property: named,
+    MethodDefinition: named,
+    FunctionDeclaration: measure,
+    FunctionExpression: measure,
+    ArrowFunctionExpression: measure,
+    TSNonNullExpression: (node) => {
+      const line = lineAt(source, node.end);
+      if (!lines[line]?.includes('//') && !source.commentLines.has(line - 1))
+        over('! without a reason', node, text.slice(node.start, node.end));
+    },
+  }).visit(program);
+  for (const statement of program.body) {
+    const what = exported(statement);
+    if (what !== null && !hasDocstring(source, statement))
+      over(`${what}s without a docstring`, statement, lines[lineAt(source, statement.start)] ?? '');
+  }
+  if (lines.length > longestFile) over('files over 300 lines', program, `${lines.length} lines`);
   return found;
 };
 
 /** Everything in src that goes past a limit, in the order of the files. */
 export const excesses = (): Excess[] => sources.flatMap(measureFile);
 
-const importsOf = ({ path, tree }: Source): string[] =>
-  tree.statements.flatMap((node) =>
-    (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
-    node.moduleSpecifier !== undefined &&
-    ts.isStringLiteral(node.moduleSpecifier) &&
-    node.moduleSpecifier.text.startsWith('.')
-      ? [posix.join(posix.dirname(path), node.moduleSpecifier.text)]
+const importsOf = ({ path, program }: Source): string[] =>
+  program.body.flatMap((statement) =>
+    'source' in statement && statement.source?.value.startsWith('.')
+      ? [posix.join(posix.dirname(path), statement.source.value)]
       : [],
   );
 
@@ -139,15 +145,12 @@ export const importCycles = (): string[] => {
 };
 
 /** The docstrings that another limit asks for. */
-const askedFor = ({ tree }: Source): number =>
-  tree.statements.filter(
-    (node) =>
-      (isExportedFunction(node) || isExportedType(node)) && ts.getJSDocCommentsAndTags(node).length > 0,
-  ).length;
+const askedFor = (source: Source): number =>
+  source.program.body.filter((one) => exported(one) !== null && hasDocstring(source, one)).length;
 
 /** Lines of src that are a comment, but for a line of each docstring that has to be there, and lines that are not. */
 export const lineCounts = (): { comments: number; code: number } => {
-  const all = sources.reduce((sum, source) => sum + source.comments.size, 0);
+  const all = sources.reduce((sum, source) => sum + source.commentLines.size, 0);
   const comments = all - sources.reduce((sum, source) => sum + askedFor(source), 0);
   return { comments, code: sources.reduce((sum, source) => sum + source.lines.length, 0) - all };
 };
