@@ -1,7 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { posix } from 'node:path';
 import { createContext, Script } from 'node:vm';
-import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { inFull, runs } from '../runs.ts';
 
@@ -35,79 +32,6 @@ const onShortText: ReadonlyMap<string, string> = new Map([
   ['/<pageSetup [^>]*>/', 'a sheet that the library has made'],
   ['/(?:\\r\\n)*$/', 'a calendar that the library has made'],
 ]);
-
-/** What looks into the parts of a Word file, which no plan can hold. */
-const ofWord = /^render\/docx-(?:letterhead|zip)/;
-
-/** What a file gives its names, for patterns that are put together from them. */
-const constantsIn = (tree: ts.SourceFile): ReadonlyMap<string, ts.Expression> => {
-  const found = new Map<string, ts.Expression>();
-  const visit = (node: ts.Node): void => {
-    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer !== undefined)
-      found.set(node.name.text, node.initializer);
-    ts.forEachChild(node, visit);
-  };
-  visit(tree);
-  return found;
-};
-
-/** What an expression comes to; a word where that is known only when it runs. */
-const textFrom = (node: ts.Expression, constants: ReadonlyMap<string, ts.Expression>): string => {
-  const value = (one: ts.Expression): string => textFrom(one, constants);
-  if (ts.isStringLiteralLike(node)) return node.text;
-  if (ts.isRegularExpressionLiteral(node)) return node.text.replace(/^\/|\/[a-z]*$/g, '');
-  if (ts.isTemplateExpression(node))
-    return node.templateSpans.reduce(
-      (text, { expression, literal }) => text + value(expression) + literal.text,
-      node.head.text,
-    );
-  const constant = ts.isIdentifier(node) ? constants.get(node.text) : undefined;
-  if (constant !== undefined) return value(constant);
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return 'word';
-  const { expression: list, name } = node.expression;
-  const [between] = node.arguments;
-  return name.text === 'join' && ts.isArrayLiteralExpression(list) && between !== undefined
-    ? list.elements.map(value).join(value(between))
-    : 'word';
-};
-
-/** The file of a path under src, taken apart. */
-const treeOf = (path: string): ts.SourceFile =>
-  ts.createSourceFile(path, readFileSync(`src/${path}`, 'utf8'), ts.ScriptTarget.Latest);
-
-/** What a file takes its constants from: itself, and the files of its own room that it imports. */
-const sourcesOf = (tree: ts.SourceFile): readonly ts.SourceFile[] => [
-  ...tree.statements.flatMap((one) =>
-    ts.isImportDeclaration(one) &&
-    ts.isStringLiteral(one.moduleSpecifier) &&
-    /^\.\/[\w-]+\.ts$/.test(one.moduleSpecifier.text)
-      ? [treeOf(posix.join(posix.dirname(tree.fileName), one.moduleSpecifier.text))]
-      : [],
-  ),
-  tree,
-];
-
-/** Every regular expression that is written in those rooms or put together there, with the files that it is in. */
-const written = (): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>();
-  for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
-    const path = name.split('\\').join('/');
-    if (!path.endsWith('.ts') || !rooms.includes(path.split('/')[0] ?? '') || ofWord.test(path)) continue;
-    const tree = treeOf(path);
-    const isMade = tree.text.includes('new RegExp(');
-    const constants = new Map((isMade ? sourcesOf(tree) : []).flatMap((one) => [...constantsIn(one)]));
-    const visit = (node: ts.Node): void => {
-      if (ts.isRegularExpressionLiteral(node)) found.set(node.text, path);
-      if (ts.isNewExpression(node) && node.expression.getText(tree) === 'RegExp') {
-        const [source = '', flags = ''] = (node.arguments ?? []).map((one) => textFrom(one, constants));
-        found.set(`/${source}/${flags === 'word' ? 'u' : flags}`, path);
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(tree);
-  }
-  return found;
-};
 
 /** What a pattern looks for, each choice written out with one character for each class. */
 const plainOf = (pattern: string): readonly string[] =>
@@ -182,7 +106,8 @@ const isSlow = (pattern: RegExp, make: (length: number) => string): boolean => {
 const stalls = (pattern: RegExp, text: string): boolean =>
   took(pattern, text, 500) >= 500 && took(pattern, text, 500) >= 500;
 
-const all = inFull ? [...written()] : [];
+// TypeScript takes longer to load than most files of tests to run.
+const all = inFull ? [...(await import('./patterns.ts')).written(rooms)] : [];
 const slow = (literal: string): boolean => {
   const [, source = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(literal) ?? [];
   const pattern = new RegExp(source, flags.replace('y', 'g'));
