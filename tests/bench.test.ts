@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } fro
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { folderWith } from './commands/world.ts';
+import { inFull } from './runs.ts';
 
 const bench = resolve('bench/bench.mjs');
 const tiny = ['--rounds', '1', '--files', '5', '--phrases', '200'];
@@ -39,47 +40,51 @@ const peersOf = (folder: string): string => {
   return folder;
 };
 
-it('the bench measures each part beside others and writes its tables into the page, where they stand', () => {
-  const folder = folderWith({});
-  const page = join(folder, 'README.md');
-  copyFileSync('bench/README.md', page);
-  const before = readFileSync(page, 'utf8');
-  const env = { ...process.env, PEERS: peersOf(folder) };
-  const measure = (...args: string[]): string => {
-    execFileSync(process.execPath, [bench, ...args, ...tiny, '--page', page], { env, stdio: 'pipe' });
-    return readFileSync(page, 'utf8');
-  };
-  const first = measure('start', 'many', 'dates', 'growth');
-  expect(prose(first)).toBe(prose(before));
+// It starts more than a hundred programs.
+it.runIf(inFull)(
+  'the bench measures each part beside others and writes its tables into the page, where they stand',
+  () => {
+    const folder = folderWith({});
+    const page = join(folder, 'README.md');
+    copyFileSync('bench/README.md', page);
+    const before = readFileSync(page, 'utf8');
+    const env = { ...process.env, PEERS: peersOf(folder) };
+    const measure = (...args: string[]): string => {
+      execFileSync(process.execPath, [bench, ...args, ...tiny, '--page', page], { env, stdio: 'pipe' });
+      return readFileSync(page, 'utf8');
+    };
+    const first = measure('start', 'many', 'dates', 'growth');
+    expect(prose(first)).toBe(prose(before));
 
-  const [started = []] = tablesOf(first, 'start');
-  const names = ['node -e 0', 'bscb --version', 'bscb status', 'bscb status --format json', 'bscb check'];
-  expect(started.slice(1, 6).map(([name]) => name)).toEqual(names.map((name) => `\`${name}\``));
-  for (const [name, ratio, most, kept] of started.slice(1)) {
-    const [figure, limit] = [Number.parseFloat(ratio ?? ''), Number.parseFloat(most ?? '')];
-    expect(figure, name).toBeGreaterThan(0);
-    // what is written is rounded, so a figure at the limit itself may be on either side of it
-    if (Math.abs(figure - limit) > 0.02) expect(kept?.startsWith('yes'), name).toBe(figure < limit);
-  }
-  expect(started.filter(([, , most]) => most?.startsWith('2 ×')).map(([name]) => name)).toEqual([
-    '`bscb status`',
-  ]);
-  expect(first).toContain('js-yaml with ajv 4.0.0 and ');
-  const [pairs, used] = tablesOf(first, 'many').map((table) => table.map(([, name]) => name));
-  expect(pairs).toContain('`bscb check` beside `js-yaml with ajv`');
-  expect(used).toEqual(expect.arrayContaining(['`bscb check`', '`bscb status`', '`js-yaml with ajv`']));
-  expect(tablesOf(first, 'growth')[0]?.[0]?.slice(1, 3)).toEqual(['5', '50']);
-  expect(tablesOf(first, 'dates')[0]?.map(([name]) => name)).toEqual([
-    'phrases',
-    'as in a plan',
-    'every kind evenly',
-  ]);
+    const [started = []] = tablesOf(first, 'start');
+    const names = ['node -e 0', 'bscb --version', 'bscb status', 'bscb status --format json', 'bscb check'];
+    expect(started.slice(1, 6).map(([name]) => name)).toEqual(names.map((name) => `\`${name}\``));
+    for (const [name, ratio, most, kept] of started.slice(1)) {
+      const [figure, limit] = [Number.parseFloat(ratio ?? ''), Number.parseFloat(most ?? '')];
+      expect(figure, name).toBeGreaterThan(0);
+      // what is written is rounded, so a figure at the limit itself may be on either side of it
+      if (Math.abs(figure - limit) > 0.02) expect(kept?.startsWith('yes'), name).toBe(figure < limit);
+    }
+    expect(started.filter(([, , most]) => most?.startsWith('2 ×')).map(([name]) => name)).toEqual([
+      '`bscb status`',
+    ]);
+    expect(first).toContain('js-yaml with ajv 4.0.0 and ');
+    const [pairs, used] = tablesOf(first, 'many').map((table) => table.map(([, name]) => name));
+    expect(pairs).toContain('`bscb check` beside `js-yaml with ajv`');
+    expect(used).toEqual(expect.arrayContaining(['`bscb check`', '`bscb status`', '`js-yaml with ajv`']));
+    expect(tablesOf(first, 'growth')[0]?.[0]?.slice(1, 3)).toEqual(['5', '50']);
+    expect(tablesOf(first, 'dates')[0]?.map(([name]) => name)).toEqual([
+      'phrases',
+      'as in a plan',
+      'every kind evenly',
+    ]);
 
-  const second = measure('dates', '--alone');
-  expect(tablesOf(second, 'dates')).toHaveLength(1);
-  for (const part of ['start', 'many', 'growth'])
-    expect(tablesOf(second, part)).toEqual(tablesOf(first, part));
-});
+    const second = measure('dates', '--alone');
+    expect(tablesOf(second, 'dates')).toHaveLength(1);
+    for (const part of ['start', 'many', 'growth'])
+      expect(tablesOf(second, part)).toEqual(tablesOf(first, part));
+  },
+);
 
 it('the bench says so where a page has no place for its tables, or there is no such part', () => {
   const folder = folderWith({ 'README.md': '# How fast it is\n' });

@@ -4,6 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { bscb, folderWith } from '../commands/world.ts';
+import { inFull } from '../runs.ts';
 
 const page = readFileSync('docs/many-boards.md', 'utf8');
 const blocks = (language: string): string[] =>
@@ -91,12 +92,19 @@ it('DuckDB answers the three questions of the page about many boards as bscb doe
   expect(Math.max(...(ahead?.map((row) => Number(row[3])) ?? []))).toBe(2);
 });
 
-it('Spark names the table in its own grammar, and every statement after that is the one DuckDB runs', async () => {
-  const complaints = await againstSpark();
-  const [, duck = '', spark = ''] = blocks('');
-  const [lake = '', plans = ''] = spark.split(/(?<=;)\n/);
+/** Spark's statements that make its table and its view. */
+const forSpark = (): string[] => (blocks('')[2] ?? '').split(/(?<=;)\n/);
+
+it('Spark makes a table of the files, and every statement after that is the one DuckDB runs', () => {
+  const [lake = '', plans = ''] = forSpark();
   expect(lake).toMatch(/^create temporary view lake using parquet /);
-  expect(duck).toContain(`\n${plans.replace('create temporary view', 'create view')}`);
+  expect(blocks('')[1]).toContain(`\n${plans.replace('create temporary view', 'create view')}`);
+});
+
+// Its grammar takes a second to load.
+it.runIf(inFull)('Spark finds nothing in those statements that its grammar does not have', async () => {
+  const complaints = await againstSpark();
+  const [lake = '', plans = ''] = forSpark();
   for (const sql of [lake, plans, ...blocks('sql')]) expect(complaints(sql), sql).toEqual([]);
   expect(complaints(lake.replace('options', 'option'))).not.toEqual([]);
 });
