@@ -1,6 +1,6 @@
 import { gap } from './blocks.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
-import { type Field, field, jsonOf, listing } from './fields/field.ts';
+import { type Field, jsonOf, listing, own } from './fields/field.ts';
 import type { Answer, Block } from './page.ts';
 
 /** What one board's plan answers, when several are asked. */
@@ -11,8 +11,8 @@ export interface BoardAnswer {
 }
 
 const boardFields: readonly Field<BoardAnswer>[] = [
-  field('board', 'text', 'The board.', ({ board }) => board),
-  field('folder', 'text', 'The folder of its plan.', ({ folder }) => folder),
+  own('board', 'text', 'The board.'),
+  own('folder', 'text', 'The folder of its plan.'),
 ];
 
 /** Every board's own document, one after the other. */

@@ -7,7 +7,7 @@ import { type Named, toType } from '../model/to-type.ts';
 import { code, facts, p, strong } from './blocks.ts';
 import { markOf, shapeAndWord } from './colours.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
-import { type Field, field, group, listing } from './fields/field.ts';
+import { type Field, field, group, listing, own, ownList } from './fields/field.ts';
 import { colourFields, problemFields } from './fields/parts.ts';
 import { wordsOf } from './inline.ts';
 import { namedIn } from './named.ts';
@@ -140,11 +140,11 @@ const both = ({ suggested, recorded }: ActionNow): readonly Span[] => [
 
 const fileFields: readonly Field<ChangedFile>[] = [
   field('file', 'text', 'The file.', ({ path }) => path),
-  field('diff', 'text', 'As diff -u prints it.', ({ diff }) => diff),
+  own('diff', 'text', 'As diff -u prints it.'),
 ];
 
 const actionFields: readonly Field<ChangedAction>[] = [
-  field('ref', 'text', 'The action.', ({ ref }) => ref),
+  own('ref', 'text', 'The action.'),
   group(
     'before',
     'Its colours before; null for a new action.',
@@ -164,26 +164,16 @@ export const changeContract: Contract<Changed> = {
   name: 'change',
   title: 'One change to the plan:  bscb done, rate, redate …',
   fields: [
-    field('asOf', 'day', 'The day that counts as today.', ({ asOf }) => asOf),
-    field('command', 'text', 'The command.', ({ command }) => command),
-    field(
-      'written',
-      'yes',
-      'False with --dry-run, and where the plan has it already.',
-      ({ written }) => written,
-    ),
-    field('commit', 'text?', 'Its short name, with --commit.', ({ commit }) => commit),
+    own('asOf', 'day', 'The day that counts as today.'),
+    own('command', 'text', 'The command.'),
+    own('written', 'yes', 'False with --dry-run, and where the plan has it already.'),
+    own('commit', 'text?', 'Its short name, with --commit.'),
     field('changes', 'names', "What was done, in the plan's words.", ({ says }) => says),
     field('notes', 'names', 'What to know beside it.', ({ notes, ...by }) =>
       notes.map(({ text, command }) => (command === undefined ? text : `${text} ${toType(command, by)}`)),
     ),
-    listing('files', 'The files.', fileFields, ({ files }) => files),
-    listing(
-      'actions',
-      'The colours of the actions that it is about.',
-      actionFields,
-      ({ actions }) => actions,
-    ),
+    ownList('files', 'The files.', fileFields),
+    ownList('actions', 'The colours of the actions that it is about.', actionFields),
     listing(
       'problems',
       'What check finds now and did not find before.',

@@ -12,7 +12,7 @@ import {
 } from './check-found.ts';
 import { checkPage } from './check-page.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
-import { columnsOf, type Field, field, listing, rowsOf } from './fields/field.ts';
+import { columnsOf, type Field, field, listing, own, rowsOf } from './fields/field.ts';
 import { problemFields } from './fields/parts.ts';
 import type { Answer } from './page.ts';
 import { lowerFirst } from './words.ts';
@@ -56,11 +56,11 @@ const foundFields: readonly Field<LocatedProblem>[] = [
 ];
 
 const waiverFields: readonly Field<CheckedPlan['waivers'][number]>[] = [
-  field('ref', 'text?', 'The action; nothing where the whole plan waives it.', ({ ref }) => ref),
-  field('rule', 'text', 'The rule that is silenced.', ({ rule }) => rule),
-  field('because', 'text', 'Why.', ({ because }) => because),
-  field('until', 'day?', 'When it lapses.', ({ until }) => until),
-  field('silenced', 'count', 'How many problems are not shown for it.', ({ silenced }) => silenced),
+  own('ref', 'text?', 'The action; nothing where the whole plan waives it.'),
+  own('rule', 'text', 'The rule that is silenced.'),
+  own('because', 'text', 'Why.'),
+  own('until', 'day?', 'When it lapses.'),
+  own('silenced', 'count', 'How many problems are not shown for it.'),
 ];
 
 export const checkContract: Contract<CheckView> = {

@@ -7,7 +7,17 @@ import type { Action, Body, Phrase, Plan } from '../model/plan.ts';
 import { counted, sentence } from '../model/sentence.ts';
 import { column, gap, p, quiet, strong, tableOf, toned } from './blocks.ts';
 import { answerJson, asked, type Contract, lost, type OfPlan } from './fields/contract.ts';
-import { columnsOf, type Field, field, listing, optional, orNull, rowsOf } from './fields/field.ts';
+import {
+  columnsOf,
+  type Field,
+  field,
+  listing,
+  optional,
+  orNull,
+  own,
+  ownList,
+  rowsOf,
+} from './fields/field.ts';
 import { dateKind, windowFields } from './fields/parts.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
 import type { Answer, Block, Inline } from './page.ts';
@@ -163,8 +173,8 @@ const doubts: readonly Field<Told>[] = [
 ];
 
 const paperFields: readonly Field<Papers>[] = [
-  field('meeting', 'day', 'The meeting.', ({ meeting }) => meeting),
-  field('due', 'day', 'When its papers are due.', ({ due }) => due),
+  own('meeting', 'day', 'The meeting.'),
+  own('due', 'day', 'When its papers are due.'),
 ];
 
 const phraseFields: readonly Field<Told>[] = [
@@ -215,7 +225,7 @@ export const datesContract: Contract<Dates> = {
         json: ({ within }) => (within === null ? undefined : one.json(within)),
       }),
     ),
-    listing('phrases', 'The phrases, in order.', phraseFields, ({ phrases }) => phrases),
+    ownList('phrases', 'The phrases, in order.', phraseFields),
   ],
 };
 

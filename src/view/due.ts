@@ -12,7 +12,7 @@ import { bothCounts } from './colours.ts';
 import { leadCell, whatCell } from './dated.ts';
 import { answerJson, asked, type Contract, lost, type OfPlan } from './fields/contract.ts';
 import { type Ahead, aheadCompletionFields, aheadFields, dueRows } from './fields/date.ts';
-import { columnsOf, field, listing, rowsOf } from './fields/field.ts';
+import { columnsOf, listing, own, ownList, rowsOf } from './fields/field.ts';
 import { masthead, unreadableNotice } from './masthead.ts';
 import { inOrder, type OrderBy } from './order.ts';
 import type { Answer, Block, Inline } from './page.ts';
@@ -34,10 +34,10 @@ export const dueContract: Contract<Due> = {
   title: 'Dates that lie ahead',
   fields: [
     asked[0],
-    field('until', 'day', 'How far ahead it looks.', ({ until }) => until),
+    own('until', 'day', 'How far ahead it looks.'),
     asked[1],
     ...lost,
-    listing('milestones', 'One row a date.', aheadFields, ({ milestones }) => milestones),
+    ownList('milestones', 'One row a date.', aheadFields),
     listing('actions', 'Completions.', aheadCompletionFields, ({ completions }) => completions),
   ],
 };

@@ -1,7 +1,7 @@
 import type { rowsFor } from '../assess/table.ts';
 import type { Rule } from '../rules/rule.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
-import { type Field, field, jsonField, listing, optional } from './fields/field.ts';
+import { type Field, field, jsonField, listing, optional, own } from './fields/field.ts';
 import { suggestedWords } from './fields/parts.ts';
 
 const exampleField = (name: string, says: string, of: (rule: Rule) => string): Field<Rule> =>
@@ -10,11 +10,9 @@ const exampleField = (name: string, says: string, of: (rule: Rule) => string): F
 /** A rule of `check`. */
 export const ruleFields: readonly Field<Rule>[] = [
   field('rule', 'text', 'Its name.', ({ name }) => name),
-  field('severity', 'text', 'How grave it is.', ({ severity }) => severity, {
-    words: ['error', 'warning', 'info'],
-  }),
-  field('summary', 'text', 'What it finds.', ({ summary }) => summary),
-  field('why', 'prose', 'Why it matters.', ({ why }) => why),
+  own('severity', 'text', 'How grave it is.', { words: ['error', 'warning', 'info'] }),
+  own('summary', 'text', 'What it finds.'),
+  own('why', 'prose', 'Why it matters.'),
   exampleField('bad', 'What it is found in; null where a few lines cannot show it.', ({ bad }) => bad),
   exampleField('good', 'The same in order.', ({ good }) => good),
   field('locked', 'yes', 'It cannot be waived.', ({ locked }) => locked ?? false),
@@ -41,14 +39,14 @@ export interface Colours {
 
 /** A row of that table. */
 export const colourRowFields: readonly Field<ColourRow>[] = [
-  field('name', 'text', 'The row, as answers name it.', ({ name }) => name),
+  own('name', 'text', 'The row, as answers name it.'),
   field('suggestion', 'text', 'The colour that it suggests.', ({ suggestion }) => suggestion, suggestedWords),
-  field('words', 'text', 'When it fits.', ({ words }) => words),
+  own('words', 'text', 'When it fits.'),
 ];
 
 /** The rule of colour, row by row. */
 export const colourTable: readonly Field<Colours>[] = [
-  field('profile', 'text', 'The rule of colour.', ({ profile }) => profile),
+  own('profile', 'text', 'The rule of colour.'),
   listing('colours', 'The first row that fits gives the suggestion.', colourRowFields, ({ rows }) => rows),
 ];
 

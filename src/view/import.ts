@@ -4,7 +4,7 @@ import { counted } from '../model/sentence.ts';
 import { oneWord } from '../model/to-type.ts';
 import { h1, h2, list, p } from './blocks.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
-import { columnsOf, type Field, field, group, listing, rowsOf } from './fields/field.ts';
+import { columnsOf, type Field, field, group, listing, own, ownList, rowsOf } from './fields/field.ts';
 import type { Answer, Block } from './page.ts';
 import { wroteWords } from './words.ts';
 
@@ -51,32 +51,32 @@ const listBlocks = (title: string, items: readonly string[]): Block[] =>
   items.length === 0 ? [] : [h2(title), list(items.slice(0, shown).map(short))];
 
 const doubtFields: readonly Field<Imported['doubts'][number]>[] = [
-  field('at', 'text', 'Where in the plan.', ({ at }) => at),
-  field('source', 'text', 'The words of the document.', ({ source }) => source),
-  field('why', 'text', 'Why it is not certain.', ({ why }) => why),
-  field('read', 'text?', 'What it was read as.', ({ read }) => read),
+  own('at', 'text', 'Where in the plan.'),
+  own('source', 'text', 'The words of the document.'),
+  own('why', 'text', 'Why it is not certain.'),
+  own('read', 'text?', 'What it was read as.'),
 ];
 
 const countFields: readonly Field<ReturnType<typeof countsOf>>[] = [
-  field('areas', 'count', 'Areas.', ({ areas }) => areas),
-  field('actions', 'count', 'Actions.', ({ actions }) => actions),
-  field('milestones', 'count', 'Milestones.', ({ milestones }) => milestones),
+  own('areas', 'count', 'Areas.'),
+  own('actions', 'count', 'Actions.'),
+  own('milestones', 'count', 'Milestones.'),
 ];
 
 const columnFields: readonly Field<Imported['columns'][number]>[] = [
-  field('head', 'text', 'The head of the column.', ({ head }) => head),
-  field('went', 'text', 'What it was taken for.', ({ went }) => went),
+  own('head', 'text', 'The head of the column.'),
+  own('went', 'text', 'What it was taken for.'),
 ];
 
 const leftFields: readonly Field<ImportDone['left'][number]>[] = [
-  field('at', 'text', 'Where in the document.', ({ at }) => at),
-  field('words', 'text', 'The words.', ({ words }) => words),
+  own('at', 'text', 'Where in the document.'),
+  own('words', 'text', 'The words.'),
 ];
 
 const asideFields: readonly Field<Imported['aside'][number]>[] = [
-  field('at', 'text', 'Where in the document.', ({ at }) => at),
-  field('text', 'text', 'The words.', ({ text }) => text),
-  field('why', 'text', 'Why it is not part of the plan.', ({ why }) => why),
+  own('at', 'text', 'Where in the document.'),
+  own('text', 'text', 'The words.'),
+  own('why', 'text', 'Why it is not part of the plan.'),
 ];
 
 const aliasFields: readonly Field<Imported['aliases'][number]>[] = [
@@ -85,9 +85,9 @@ const aliasFields: readonly Field<Imported['aliases'][number]>[] = [
 ];
 
 const differenceFields: readonly Field<ImportDone['differences'][number]>[] = [
-  field('where', 'text', 'Where in the plan.', ({ where }) => where),
-  field('plan', 'text', 'What the plan says.', ({ plan }) => plan),
-  field('document', 'text', 'What the document says.', ({ document }) => document),
+  own('where', 'text', 'Where in the plan.'),
+  own('plan', 'text', 'What the plan says.'),
+  own('document', 'text', 'What the document says.'),
 ];
 
 /** `bscb.import/1`. */
@@ -95,9 +95,9 @@ export const importContract: Contract<ImportDone> = {
   name: 'import',
   title: 'A plan made of a document',
   fields: [
-    field('documents', 'names', 'The documents, as they were named.', ({ documents }) => documents),
-    field('folder', 'text', 'The folder of the plan.', ({ folder }) => folder),
-    field('written', 'names', 'Files that were written.', ({ written }) => written),
+    own('documents', 'names', 'The documents, as they were named.'),
+    own('folder', 'text', 'The folder of the plan.'),
+    own('written', 'names', 'Files that were written.'),
     group('counts', 'What the document has.', countFields, ({ imported }) => countsOf(imported)),
     listing('columns', 'Each column of the document.', columnFields, ({ imported }) => imported.columns),
     listing(
@@ -106,7 +106,7 @@ export const importContract: Contract<ImportDone> = {
       doubtFields,
       ({ imported }) => imported.doubts,
     ),
-    listing('left', 'Words of the document that are nowhere in the plan.', leftFields, ({ left }) => left),
+    ownList('left', 'Words of the document that are nowhere in the plan.', leftFields),
     listing(
       'aside',
       'What is not part of the plan: heads, page feet.',
@@ -119,15 +119,10 @@ export const importContract: Contract<ImportDone> = {
       aliasFields,
       ({ imported }) => imported.aliases,
     ),
-    listing(
-      'differences',
-      'What was changed by hand and is different in the document.',
-      differenceFields,
-      ({ differences }) => differences,
-    ),
-    field('changes', 'names', 'Every change in a plan that was there.', ({ changes }) => changes),
-    field('problems', 'names', 'The errors that check finds in the plan.', ({ problems }) => problems),
-    field('warnings', 'count', 'How many warnings check finds in the plan.', ({ warnings }) => warnings),
+    ownList('differences', 'What was changed by hand and is different in the document.', differenceFields),
+    own('changes', 'names', 'Every change in a plan that was there.'),
+    own('problems', 'names', 'The errors that check finds in the plan.'),
+    own('warnings', 'count', 'How many warnings check finds in the plan.'),
   ],
 };
 

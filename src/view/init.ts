@@ -1,7 +1,7 @@
 import { sentence } from '../model/sentence.ts';
 import { h1, h2, p } from './blocks.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
-import { type Field, field, listing } from './fields/field.ts';
+import { type Field, own, ownList } from './fields/field.ts';
 import type { Answer } from './page.ts';
 import { wroteWords } from './words.ts';
 
@@ -23,8 +23,8 @@ export interface Begun {
 }
 
 const nextFields: readonly Field<NextStep>[] = [
-  field('command', 'text', 'The line to type.', ({ command }) => command),
-  field('why', 'text', 'What it does.', ({ why }) => why),
+  own('command', 'text', 'The line to type.'),
+  own('why', 'text', 'What it does.'),
 ];
 
 /** `bscb.init/1`. */
@@ -32,11 +32,11 @@ export const initContract: Contract<Begun> = {
   name: 'init',
   title: 'A new plan',
   fields: [
-    field('board', 'text', "The board's name.", ({ board }) => board),
-    field('period', 'text', 'The years of the plan.', ({ period }) => period),
-    field('folder', 'text', 'The folder of the plan.', ({ folder }) => folder),
-    field('written', 'names', 'Files that were written.', ({ written }) => written),
-    listing('next', 'What to type next.', nextFields, ({ next }) => next),
+    own('board', 'text', "The board's name."),
+    own('period', 'text', 'The years of the plan.'),
+    own('folder', 'text', 'The folder of the plan.'),
+    own('written', 'names', 'Files that were written.'),
+    ownList('next', 'What to type next.', nextFields),
   ],
 };
 

@@ -3,7 +3,7 @@ import type { Locate } from '../model/address.ts';
 import type { Area } from '../model/plan.ts';
 import { type Placed, wholeAction } from './fields/action.ts';
 import { answerJson, asked, type Contract, colouring, lost, type OfPlan } from './fields/contract.ts';
-import { type Field, field, group, jsonOf, listing, within } from './fields/field.ts';
+import { type Field, field, group, jsonOf, listing, own, ownList, within } from './fields/field.ts';
 import { keyFields } from './fields/keys.ts';
 import { phraseField } from './fields/parts.ts';
 import { registerFields } from './fields/registers.ts';
@@ -26,7 +26,7 @@ const areaFields = (keys: Keys): readonly Field<OfArea>[] => {
     field('title', 'text', 'Its title.', ({ area }) => area.title),
     field('description', 'prose?', 'What it is about.', ({ area }) => area.description),
     field('file', 'text', 'Its file in the plan folder.', ({ area }) => area.file),
-    listing('actions', 'Its actions.', wholeAction(keys), ({ actions }) => actions),
+    ownList('actions', 'Its actions.', wholeAction(keys)),
   ];
   const said = own.map(({ name }) => name);
   return [...own, ...keyFields<OfArea>(keys, 'area', 'export', said, ({ area }) => area)];
@@ -34,9 +34,9 @@ const areaFields = (keys: Keys): readonly Field<OfArea>[] => {
 
 type Period = NonNullable<Assessment['plan']['period']>;
 const periodFields: readonly Field<Period>[] = [
-  field('text', 'text', 'As written.', ({ text }) => text),
-  field('start', 'day', 'The first day.', ({ start }) => start),
-  field('end', 'day', 'The last day.', ({ end }) => end),
+  own('text', 'text', 'As written.'),
+  own('start', 'day', 'The first day.'),
+  own('end', 'day', 'The last day.'),
 ];
 
 export const planFields: readonly Field<OfPlan>[] = [

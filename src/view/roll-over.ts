@@ -6,7 +6,7 @@ import { h1, h2, p, tableOf } from './blocks.ts';
 import { shapeAndWord } from './colours.ts';
 import type { Sheet } from './export-sheets.ts';
 import { answerJson, type Contract } from './fields/contract.ts';
-import { columnsOf, type Field, field, listing, rowsOf } from './fields/field.ts';
+import { columnsOf, type Field, field, listing, own, ownList, rowsOf } from './fields/field.ts';
 import type { Answer, Block } from './page.ts';
 import { wraps } from './report/blocks.ts';
 import { leadWords } from './report/wording.ts';
@@ -59,14 +59,12 @@ const carriedFields: readonly Field<Carried & { readonly from: string }>[] = [
 ];
 
 const settleFields: readonly Field<Settled>[] = [
-  field('id', 'text', 'The action, or its milestone, in the new plan.', ({ id }) => id),
-  field('was', 'text', 'The same in the old plan.', ({ was }) => was),
-  field('what', 'prose', 'What is due.', ({ what }) => what),
-  field('written', 'text', 'The date as written.', ({ written }) => written),
-  field('why', 'text', 'Why it has to be settled.', ({ why }) => why, {
-    words: settlings,
-  }),
-  field('to', 'text?', 'The date that it was given; null where it is still to be settled.', ({ to }) => to),
+  own('id', 'text', 'The action, or its milestone, in the new plan.'),
+  own('was', 'text', 'The same in the old plan.'),
+  own('what', 'prose', 'What is due.'),
+  own('written', 'text', 'The date as written.'),
+  own('why', 'text', 'Why it has to be settled.', { words: settlings }),
+  own('to', 'text?', 'The date that it was given; null where it is still to be settled.'),
 ];
 
 const stayFields: readonly Field<ActionNow>[] = [
@@ -82,14 +80,14 @@ export const rollOverContract: Contract<RolledOver> = {
   name: 'roll-over',
   title: "Next year's plan, and what it carries forward",
   fields: [
-    field('from', 'text', 'The years of the old plan.', ({ from }) => from),
-    field('to', 'text', 'The years of the new plan.', ({ to }) => to),
-    field('folder', 'text', 'The folder of the new plan.', ({ folder }) => folder),
-    field('written', 'names', 'Files that were written.', ({ written }) => written),
-    field('closed', 'yes', 'The actions were closed in the old plan.', ({ closed }) => closed),
+    own('from', 'text', 'The years of the old plan.'),
+    own('to', 'text', 'The years of the new plan.'),
+    own('folder', 'text', 'The folder of the new plan.'),
+    own('written', 'names', 'Files that were written.'),
+    own('closed', 'yes', 'The actions were closed in the old plan.'),
     listing('carried', 'What comes along.', carriedFields, carriedWithFrom),
     listing('settle', 'Dates that the board has to settle.', settleFields, ({ settled }) => settled),
-    listing('staying', 'What stays in the old plan.', stayFields, ({ staying }) => staying),
+    ownList('staying', 'What stays in the old plan.', stayFields),
   ],
 };
 

@@ -3,7 +3,7 @@ import type { Place } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
 import { common, type OfAction, type Placed, wholeAction } from './fields/action.ts';
 import { asked, type Contract, colouring, lost, type OfPlan } from './fields/contract.ts';
-import { type Field, field, group, listing } from './fields/field.ts';
+import { type Field, field, group, listing, own, ownList } from './fields/field.ts';
 import { problemFields, suggestedWords, travelFields } from './fields/parts.ts';
 
 /** What `show` answers about. */
@@ -12,31 +12,31 @@ export interface Shown extends OfPlan, Placed {
 }
 
 const lineFields: readonly Field<Change['write'][number]>[] = [
-  field('under', 'text', 'A ref, a milestone, or a list of it.', ({ under }) => under),
-  field('yaml', 'text', 'The lines, with … for what has not happened yet.', ({ yaml }) => yaml),
+  own('under', 'text', 'A ref, a milestone, or a list of it.'),
+  own('yaml', 'text', 'The lines, with … for what has not happened yet.'),
 ];
 
 const changeFields: readonly Field<Change>[] = [
   field('to', 'text', 'The colour it would be.', ({ to }) => to, suggestedWords),
-  field('words', 'text', 'What has to happen.', ({ words }) => words),
-  listing('write', 'What to write in the plan.', lineFields, ({ write }) => write),
+  own('words', 'text', 'What has to happen.'),
+  ownList('write', 'What to write in the plan.', lineFields),
   field('command', 'text?', 'What to type, where one command does it.', ({ commands: [only, second] }) =>
     second === undefined ? (only ?? null) : null,
   ),
-  field('commands', 'names', 'What to type, a command each.', ({ commands }) => commands),
+  own('commands', 'names', 'What to type, a command each.'),
 ];
 
 const transitionFields: readonly Field<Transition>[] = [
-  field('from', 'day', 'The day.', ({ from }) => from),
+  own('from', 'day', 'The day.'),
   field('to', 'text', 'The colour from then on.', ({ to }) => to, suggestedWords),
 ];
 
 const suggestionFields: readonly Field<ActionNow['suggested']>[] = [
   field('colour', 'text', 'The colour that the dates suggest.', ({ colour }) => colour, suggestedWords),
-  field('row', 'text', 'The row of the table that fitted.', ({ row }) => row),
-  field('reason', 'text', 'Why, with the sum in it.', ({ reason }) => reason),
-  field('against', 'names', 'What speaks against it.', ({ against }) => against),
-  listing('changes', 'What would bring another colour about.', changeFields, ({ changes }) => changes),
+  own('row', 'text', 'The row of the table that fitted.'),
+  own('reason', 'text', 'Why, with the sum in it.'),
+  own('against', 'names', 'What speaks against it.'),
+  ownList('changes', 'What would bring another colour about.', changeFields),
   listing(
     'turns',
     'The days on which it moves by itself.',
@@ -48,19 +48,19 @@ const suggestionFields: readonly Field<ActionNow['suggested']>[] = [
 const directions = { words: ['better', 'worse', 'same'] };
 
 const latestFields: readonly Field<NonNullable<IndicatorNow['latest']>>[] = [
-  field('on', 'day', 'Its day.', ({ on }) => on),
-  field('value', 'figure', 'Its figure.', ({ value }) => value),
+  own('on', 'day', 'Its day.'),
+  own('value', 'figure', 'Its figure.'),
 ];
 
 const indicatorFields: readonly Field<IndicatorNow>[] = [
-  field('outcome', 'whole', 'Which outcome, from 1.', ({ outcome }) => outcome),
-  field('measure', 'text', 'What is measured.', ({ measure }) => measure),
+  own('outcome', 'whole', 'Which outcome, from 1.'),
+  own('measure', 'text', 'What is measured.'),
   group('latest', 'The last reading.', latestFields, ({ latest }: IndicatorNow) => latest, { none: true }),
-  field('wanted', 'text?', 'The way it should go today.', ({ wanted }) => wanted, { words: ['up', 'down'] }),
+  own('wanted', 'text?', 'The way it should go today.', { words: ['up', 'down'] }),
   field('direction', 'text?', 'Beside the reading before.', ({ direction }) => direction, directions),
   field('sinceBaseline', 'text?', 'Beside the baseline.', ({ sinceBaseline }) => sinceBaseline, directions),
-  field('line', 'figure?', 'Where the straight line to the target is.', ({ line }) => line),
-  field('onTrack', 'yes?', 'On the wanted side of that line.', ({ onTrack }) => onTrack),
+  own('line', 'figure?', 'Where the straight line to the target is.'),
+  own('onTrack', 'yes?', 'On the wanted side of that line.'),
 ];
 
 /** `bscb.show/1`: an action as `export json` gives it, with the reasons and what `check` finds. */
@@ -103,6 +103,6 @@ export const showContract = (keys: Assessment['plan']['keys']): Contract<Shown> 
       'Complete, and a measure no better than where it began.',
       ({ one }) => one.doneButFlat,
     ),
-    listing('problems', 'What  bscb check  finds in it.', problemFields, ({ problems }) => problems),
+    ownList('problems', 'What  bscb check  finds in it.', problemFields),
   ],
 });

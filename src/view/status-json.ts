@@ -15,7 +15,17 @@ import {
 } from './fields/action.ts';
 import { answerJson, asked, type Contract, colouring, lost, type OfPlan } from './fields/contract.ts';
 import { dueFields, missedFields } from './fields/date.ts';
-import { columnsOf, type Field, field, group, jsonField, listing, rowsOf, within } from './fields/field.ts';
+import {
+  columnsOf,
+  type Field,
+  field,
+  group,
+  jsonField,
+  listing,
+  ownList,
+  rowsOf,
+  within,
+} from './fields/field.ts';
 import { moveFields, ragFields } from './fields/parts.ts';
 import { planFields } from './plan-json.ts';
 
@@ -156,7 +166,7 @@ export const statusContract: Contract<StatusFacts> = {
     ),
     listing('overdue', 'One row a missed date.', missedFields, ({ actions }) => missedDates(actions)),
     field('dueBy', 'day', 'How far ahead `due` looks.', ({ until }) => until),
-    listing('due', 'What falls due; id null for a completion.', dueFields, ({ due }) => due),
+    ownList('due', 'What falls due; id null for a completion.', dueFields),
     listing('disputed', 'The worst first.', disputeFields, ({ actions }) =>
       of(actions.filter((one) => one.disputed).toSorted((a, b) => b.dispute - a.dispute)),
     ),

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assess/assessment.ts';
-import { type Field, field, jsonField, jsonOf, listing, type Schema, schemaOf } from './field.ts';
+import { type Field, field, jsonField, jsonOf, listing, own, type Schema, schemaOf } from './field.ts';
 import { unreadableFields } from './parts.ts';
 
 /** What a command answers machines with: `bscb.list/1` and its fields. */
@@ -47,7 +47,7 @@ export const answerSchema = <Of>({ name, title, fields, kinds }: Contract<Of>): 
 
 export const asked: readonly [Field<OfPlan>, Field<OfPlan>] = [
   field('asOf', 'day', 'The day that counts as today.', ({ assessment }) => assessment.today),
-  field('filters', 'names', 'What the answer was narrowed to, in words.', ({ filters }) => filters),
+  own('filters', 'names', 'What the answer was narrowed to, in words.'),
 ];
 
 const days = (says: string) => ({ description: says, type: 'integer', minimum: 0 });

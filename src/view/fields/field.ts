@@ -89,6 +89,14 @@ export const field = <Of>(
   };
 };
 
+/** A field that the thing itself has under the same name. */
+export const own = <Name extends string>(
+  name: Name,
+  kind: Kind,
+  says: string,
+  look?: Look,
+): Field<Readonly<Record<Name, Datum>>> => field(name, kind, says, (of) => of[name], look);
+
 /** A field that rows do not have, with a schema of its own. */
 export const jsonField = <Of>(
   name: string,
@@ -158,6 +166,13 @@ export const listing = <Of, Part>(
   jsonField<Of>(name, { type: 'array', items: schemaOf(fields) }, says, (thing) =>
     of(thing).map((part) => jsonOf(fields, part)),
   );
+
+/** A list that the thing itself has under the same name. */
+export const ownList = <Name extends string, Part>(
+  name: Name,
+  says: string,
+  fields: readonly Field<Part>[],
+): Field<Readonly<Record<Name, readonly Part[]>>> => listing(name, says, fields, (of) => of[name]);
 
 /** A field that an answer may be without. */
 export const optional = <Of>(one: Field<Of>): Field<Of> => ({ ...one, optional: true });

@@ -27,6 +27,8 @@ import {
   jsonOf,
   listing,
   optional,
+  own,
+  ownList,
   type Schema,
   titleOf,
 } from './field.ts';
@@ -44,8 +46,8 @@ interface Window {
 }
 
 export const windowFields: readonly Field<Window>[] = [
-  field('start', 'day', 'The first day that counts.', ({ start }) => start),
-  field('due', 'day', 'The last day allowed.', ({ due }) => due),
+  own('start', 'day', 'The first day that counts.'),
+  own('due', 'day', 'The last day allowed.'),
 ];
 
 const phraseFields: readonly Field<Phrase>[] = [
@@ -87,8 +89,8 @@ export const causeField = <Of>(of: (of: Of) => string | null): Field<Of> =>
   field('cause', 'text?', 'What it waits on outside the board.', of, { ...causeWords, title: 'Waits on' });
 
 export const travelFields: readonly Field<Travel>[] = [
-  field('since', 'day', 'The earlier day.', ({ since }) => since),
-  field('before', 'text?', 'The colour shown then.', ({ before }) => before, { title: 'Colour then' }),
+  own('since', 'day', 'The earlier day.'),
+  own('before', 'text?', 'The colour shown then.', { title: 'Colour then' }),
   field(
     'direction',
     'text',
@@ -142,15 +144,13 @@ export const ragFields: readonly Field<{ readonly one: ActionNow }>[] = [
 ];
 
 export const occurrenceFields: readonly Field<Occurrence>[] = [
-  field('start', 'day?', 'The first day of the date.', ({ start }) => start),
-  field('due', 'day?', 'The last day of the date; empty where it has none.', ({ due }) => due),
-  field('done', 'done', 'The day it was done; true where that day is not known.', ({ done }) => done),
-  field('overdue', 'yes', 'The last day has passed without it.', ({ overdue }) => overdue),
-  field('daysLate', 'count', 'Days past the due date; 0 where it is not late.', ({ daysLate }) => daysLate),
-  field('nth', 'count', 'Which of the dates of its milestone or completion, from 1.', ({ nth }) => nth, {
-    title: 'Which date',
-  }),
-  field('of', 'count', 'How many dates that has.', ({ of }) => of),
+  own('start', 'day?', 'The first day of the date.'),
+  own('due', 'day?', 'The last day of the date; empty where it has none.'),
+  own('done', 'done', 'The day it was done; true where that day is not known.'),
+  own('overdue', 'yes', 'The last day has passed without it.'),
+  own('daysLate', 'count', 'Days past the due date; 0 where it is not late.'),
+  own('nth', 'count', 'Which of the dates of its milestone or completion, from 1.', { title: 'Which date' }),
+  own('of', 'count', 'How many dates that has.'),
 ];
 
 export const moveFields: readonly Field<Redating>[] = [
@@ -162,40 +162,35 @@ export const moveFields: readonly Field<Redating>[] = [
     ({ to }) => to?.reading.text ?? null,
   ),
   field('date', 'day?', 'When it was changed.', ({ on }) => on),
-  field('agreed', 'text?', 'The minute that agreed it.', ({ agreed }) => agreed),
+  own('agreed', 'text?', 'The minute that agreed it.'),
   field(
     'agreedOn',
     'day?',
     'The day that the minute names; a month by its first day.',
     ({ agreement }) => agreement?.on?.start ?? null,
   ),
-  field('reason', 'text?', 'Why it moved.', ({ reason }) => reason),
+  own('reason', 'text?', 'Why it moved.'),
 ];
 
 const measured: readonly Field<Measured>[] = [
   field('date', 'day?', 'The day of the figure.', ({ on }) => on),
-  field('value', 'figure', 'The figure.', ({ value }) => value),
+  own('value', 'figure', 'The figure.'),
 ];
 
 type Figures = NonNullable<Outcome['indicator']>;
 
 export const measureFields: readonly Field<Figures>[] = [
-  field('unit', 'text?', 'What is counted.', ({ unit }) => unit),
-  field(
-    'people',
-    'yes',
-    'The figures count people: small ones are not printed in papers.',
-    ({ people }) => people,
-  ),
+  own('unit', 'text?', 'What is counted.'),
+  own('people', 'yes', 'The figures count people: small ones are not printed in papers.'),
   jsonField('want', { type: ['array', 'string', 'null'] }, 'The way it should go.', ({ want }) => want),
   group('baseline', 'Where it began.', measured, ({ baseline }) => baseline, { none: true }),
   group('target', 'Where it should be.', measured, ({ target }) => target, { none: true }),
-  listing('readings', 'Its figures by the day of asking.', measured, ({ readings }) => readings),
+  ownList('readings', 'Its figures by the day of asking.', measured),
 ];
 
 /** An outcome, and the fields of how it is counted. */
 export const outcomeFields = (measure: readonly Field<Figures>[]): readonly Field<Outcome>[] => [
-  field('text', 'prose', 'The outcome.', ({ text }) => text),
+  own('text', 'prose', 'The outcome.'),
   group('measure', 'How it is counted; empty where it is not.', measure, ({ indicator }) => indicator, {
     none: true,
   }),
@@ -203,20 +198,20 @@ export const outcomeFields = (measure: readonly Field<Figures>[]): readonly Fiel
 
 /** A mark of done, as the file has it. */
 export const doneFields: readonly Field<Done>[] = [
-  field('on', 'day?', 'The first day that it may mean; empty for a yes.', ({ on }) => on),
+  own('on', 'day?', 'The first day that it may mean; empty for a yes.'),
   group('within', 'The days that it may mean.', windowFields, ({ within }) => within, { none: true }),
-  field('text', 'text', 'As written.', ({ text }) => text),
+  own('text', 'text', 'As written.'),
   field(
     'for',
     'text?',
     'The date of a series that it meets, as written.',
     (done) => done.for?.reading.text ?? null,
   ),
-  field('evidence', 'text?', 'What shows that it was done.', ({ evidence }) => evidence),
+  own('evidence', 'text?', 'What shows that it was done.'),
 ];
 
 const nextFields: readonly Field<Next>[] = [
-  field('what', 'text', 'What will be done.', ({ what }) => what),
+  own('what', 'text', 'What will be done.'),
   field('by', 'text?', 'By when, as written.', ({ by }) => by?.reading.text ?? null),
   field('who', 'names', 'Who does it.', ({ who }) => namesOf(who)),
 ];
@@ -232,48 +227,42 @@ export const nextField = <Of>(of: (of: Of) => Next | null): Field<Of> => {
 
 export const progressFields: readonly Field<Progress>[] = [
   field('date', 'day?', 'The day of the update; empty where it is undated.', ({ on }) => on),
-  field('rag', 'text?', 'The colour recorded.', ({ rag }) => rag),
-  field('note', 'prose?', 'The note.', ({ note }) => note),
+  own('rag', 'text?', 'The colour recorded.'),
+  own('note', 'prose?', 'The note.'),
   causeField(({ cause }) => cause),
   nextField(({ next }) => next),
-  field('by', 'text?', 'Who says so.', ({ by }) => by),
+  own('by', 'text?', 'Who says so.'),
 ];
 
 export const closedFields: readonly Field<Closed>[] = [
-  field('as', 'text', 'How it left the plan.', ({ as }) => as),
+  own('as', 'text', 'How it left the plan.'),
   field('date', 'day?', 'When the board closed it.', ({ on }) => on),
-  field('by', 'text?', 'The ref of the action that took its place.', ({ by }) => by),
+  own('by', 'text?', 'The ref of the action that took its place.'),
   phraseField('until', 'The end of a hold.', ({ until }) => until),
-  field('reason', 'text?', 'Why.', ({ reason }) => reason),
+  own('reason', 'text?', 'Why.'),
 ];
 
 const partFields: readonly Field<Unreadable['parts'][number]>[] = [
-  field('ref', 'text', 'The action.', ({ ref }) => ref),
-  field('milestones', 'count', 'How many of its milestones are not read.', ({ milestones }) => milestones),
+  own('ref', 'text', 'The action.'),
+  own('milestones', 'count', 'How many of its milestones are not read.'),
 ];
 
 export const unreadFields: readonly Field<Unread>[] = [
-  field('key', 'text?', 'The key that it is under; null where nobody can tell.', ({ key }) => key),
-  field('text', 'text?', 'As typed.', ({ text }) => text),
-  field('line', 'whole', 'From 1.', ({ line }) => line),
-  field(
-    'shown',
-    'yes',
-    'Its words are shown in its place: a date, or an entry without its dash.',
-    ({ shown }) => shown,
-  ),
+  own('key', 'text?', 'The key that it is under; null where nobody can tell.'),
+  own('text', 'text?', 'As typed.'),
+  own('line', 'whole', 'From 1.'),
+  own('shown', 'yes', 'Its words are shown in its place: a date, or an entry without its dash.'),
 ];
 
 export const unreadableFields: readonly Field<Unreadable>[] = [
-  field('file', 'text', 'The file in the plan folder.', ({ file }) => file),
-  field('missing', 'text?', 'What is missing for it, in words.', ({ missing }) => missing),
-  field('whole', 'yes', 'None of the file could be read.', ({ whole }) => whole),
-  field('actions', 'names', 'Actions that are not read, by ref or line.', ({ actions }) => actions),
-  listing(
+  own('file', 'text', 'The file in the plan folder.'),
+  own('missing', 'text?', 'What is missing for it, in words.'),
+  own('whole', 'yes', 'None of the file could be read.'),
+  own('actions', 'names', 'Actions that are not read, by ref or line.'),
+  ownList(
     'parts',
     'Actions that are read in part, and how many of their milestones are not read.',
     partFields,
-    ({ parts }) => parts,
   ),
 ];
 

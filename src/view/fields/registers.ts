@@ -3,28 +3,28 @@ import { datesAgreed } from '../../assess/logged.ts';
 import { happenedBy, telling } from '../../assess/occurrences.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import type { Agency, Body, Done, MeetingRecord, Plan, Post } from '../../model/plan.ts';
-import { type Field, field, listing } from './field.ts';
+import { type Field, field, listing, own, ownList } from './field.ts';
 import { doneFields, namesOf, occurrenceFields, phraseField, windowFields } from './parts.ts';
 
 const bodyFields: readonly Field<Body>[] = [
-  field('name', 'text', 'As the plan calls it.', ({ name }) => name),
-  field('fullName', 'text?', 'Its name in full.', ({ fullName }) => fullName),
-  field('aliases', 'names', 'Other ways to write it.', ({ aliases }) => aliases),
+  own('name', 'text', 'As the plan calls it.'),
+  own('fullName', 'text?', 'Its name in full.'),
+  own('aliases', 'names', 'Other ways to write it.'),
   listing('meets', 'Its meetings, in order.', windowFields, ({ meets }) => meets ?? []),
-  field('papersDays', 'whole?', 'Days before a meeting that papers are due.', ({ papersDays }) => papersDays),
+  own('papersDays', 'whole?', 'Days before a meeting that papers are due.'),
 ];
 
 const postFields: readonly Field<Post>[] = [
-  field('name', 'text', 'The post.', ({ name }) => name),
-  field('aliases', 'names', 'Other ways to write it.', ({ aliases }) => aliases),
-  field('agency', 'text?', 'The agency that it belongs to.', ({ agency }) => agency),
-  field('short', 'text?', 'Its short name.', ({ short }) => short),
-  field('email', 'text?', 'The mailbox of the role.', ({ email }) => email),
+  own('name', 'text', 'The post.'),
+  own('aliases', 'names', 'Other ways to write it.'),
+  own('agency', 'text?', 'The agency that it belongs to.'),
+  own('short', 'text?', 'Its short name.'),
+  own('email', 'text?', 'The mailbox of the role.'),
 ];
 
 const agencyFields: readonly Field<Agency>[] = [
-  field('name', 'text', 'The agency.', ({ name }) => name),
-  field('aliases', 'names', 'Other ways to write it.', ({ aliases }) => aliases),
+  own('name', 'text', 'The agency.'),
+  own('aliases', 'names', 'Other ways to write it.'),
 ];
 
 type Agreed = MeetingRecord['actions'][number] & {
@@ -33,7 +33,7 @@ type Agreed = MeetingRecord['actions'][number] & {
 };
 
 const agreedFields: readonly Field<Agreed>[] = [
-  field('what', 'text', 'What was agreed.', ({ what }) => what),
+  own('what', 'text', 'What was agreed.'),
   field('lead', 'names', 'Who does it.', ({ lead }) => namesOf(lead)),
   phraseField('when', 'By when.', ({ when }) => when),
   field(
@@ -48,7 +48,7 @@ const agreedFields: readonly Field<Agreed>[] = [
     occurrenceFields,
     ({ dates }) => dates,
   ),
-  listing('marks', 'The marks of done.', doneFields, ({ marks }) => marks),
+  ownList('marks', 'The marks of done.', doneFields),
 ];
 
 interface Held {

@@ -12,6 +12,8 @@ import {
   group,
   jsonOf,
   listing,
+  own,
+  ownList,
 } from '../fields/field.ts';
 import type { Block, Row } from '../page.ts';
 import { agenciesOf, type Contribution, contributions, withoutAgency } from './agencies.ts';
@@ -100,11 +102,11 @@ const countFields: readonly Field<readonly ActionNow[]>[] = [
 ];
 
 const deedFields: readonly Field<Deed>[] = [
-  field('id', 'text', 'The milestone, or the action that was closed.', ({ id }) => id),
-  field('what', 'prose', 'What was done.', ({ what }) => what),
-  field('on', 'day?', 'Its day.', ({ on }) => on),
-  field('day', 'text', 'The day in words, or the month where no day is known.', ({ day }) => day),
-  field('evidence', 'text?', 'What shows it.', ({ evidence }) => evidence),
+  own('id', 'text', 'The milestone, or the action that was closed.'),
+  own('what', 'prose', 'What was done.'),
+  own('on', 'day?', 'Its day.'),
+  own('day', 'text', 'The day in words, or the month where no day is known.'),
+  own('evidence', 'text?', 'What shows it.'),
 ];
 
 const impactFields: readonly Field<ActionNow>[] = [
@@ -140,7 +142,7 @@ const areaFields: readonly Field<OfArea>[] = [
 ];
 
 const partnerFields: readonly Field<Contribution>[] = [
-  field('agency', 'text', 'The agency.', ({ agency }) => agency),
+  own('agency', 'text', 'The agency.'),
   refsField('leads', 'Actions that it leads.', ({ leads }) => leads),
   refsField('partnerIn', 'Actions that it takes part in.', ({ partnerIn }) => partnerIn),
 ];
@@ -150,7 +152,7 @@ export const annualPaper: readonly Field<{ readonly now: Assessment; readonly ar
   [
     group('counts', 'The sums.', countFields, ({ now }) => now.actions),
     yearField(({ now }) => yearSoFar(now)),
-    listing('areas', 'The areas, in order.', areaFields, ({ areas }) => areas),
+    ownList('areas', 'The areas, in order.', areaFields),
     listing('partners', 'What each agency leads and takes part in.', partnerFields, ({ now }) =>
       contributions(now),
     ),

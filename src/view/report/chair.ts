@@ -4,7 +4,7 @@ import { daysBetween } from '../../dates/day.ts';
 import { asKnown } from '../../dates/known.ts';
 import { counted, countedInWords, listed, sentence, withStop } from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
-import { columnsOf, type Field, field, rowsOf as fieldRows, jsonOf } from '../fields/field.ts';
+import { columnsOf, type Field, rowsOf as fieldRows, jsonOf, own } from '../fields/field.ts';
 import type { Block, Inline } from '../page.ts';
 import { noneRed, ratedRedAndOver } from '../rated-red.ts';
 import { asksInShort } from './ask-section.ts';
@@ -48,7 +48,7 @@ export const chairReport = (now: Assessment, asked: Asked, meeting: PackMeeting)
 /** What the page for the chair answers machines with. */
 export const chairPaper: readonly Field<{ readonly asks: Asks; readonly questions: readonly string[] }>[] = [
   asksField(({ asks }) => asks),
-  field('questions', 'names', 'Questions worth asking.', ({ questions }) => questions),
+  own('questions', 'names', 'Questions worth asking.'),
 ];
 
 const redTitle = (now: Assessment, red: readonly ActionNow[]): string =>

@@ -2,7 +2,17 @@ import type { ActionNow, Assessment, IndicatorNow, MilestoneNow } from '../../as
 import { suggestions } from '../../assess/assessment.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { common, type OfAction } from '../fields/action.ts';
-import { columnsOf, type Field, field, group, jsonField, listing, within } from '../fields/field.ts';
+import {
+  columnsOf,
+  type Field,
+  field,
+  group,
+  jsonField,
+  listing,
+  own,
+  ownList,
+  within,
+} from '../fields/field.ts';
 import { causeField, namesOf, ragFields } from '../fields/parts.ts';
 import { writtenDate } from '../words.ts';
 import type { Asks } from './asks.ts';
@@ -30,7 +40,7 @@ const completion: Field<InPaper> = {
     'Its completion, in force on the day of asking.',
     [
       field('text', 'text', 'As the board wrote it.', ({ phrase }) => phrase.reading.text),
-      field('due', 'day?', 'Its last day.', ({ due }) => due),
+      own('due', 'day?', 'Its last day.'),
     ],
     ({ one }) => one.completion,
     { none: true },
@@ -47,10 +57,7 @@ const nextDate: Field<InPaper> = {
   ...group<InPaper, Owed>(
     'next',
     'The next date that falls due.',
-    [
-      field('id', 'text?', 'The milestone; empty for completion.', ({ id }) => id),
-      field('due', 'day?', 'Its last day.', ({ due }) => due),
-    ],
+    [own('id', 'text?', 'The milestone; empty for completion.'), own('due', 'day?', 'Its last day.')],
     ({ one, today }) => nextOwed(one, today),
     { none: true },
   ),
@@ -91,10 +98,10 @@ const ofOwed = ({ now }: Owed): OfAction => ({ one: now });
 /** One thing still to be done. */
 export const owedFields: readonly Field<Owed>[] = [
   ...within([common.ref], ofOwed),
-  field('id', 'text?', 'The milestone; empty for completion.', ({ id }) => id),
-  field('what', 'prose', 'What is to be done.', ({ what }) => what),
-  field('due', 'day?', 'The last day of the date.', ({ due }) => due),
-  field('daysLate', 'count', 'Days past it.', ({ daysLate }) => daysLate),
+  own('id', 'text?', 'The milestone; empty for completion.'),
+  own('what', 'prose', 'What is to be done.'),
+  own('due', 'day?', 'The last day of the date.'),
+  own('daysLate', 'count', 'Days past it.'),
   field('lead', 'names', 'Who leads it.', ({ lead }) => namesOf(lead)),
   ...within([common.area], ofOwed),
   field('body', 'text?', 'The body that it goes to.', ({ body }) => body?.name ?? null),
@@ -162,17 +169,17 @@ export const measureFields: readonly Field<OfMeasure>[] = [
 
 /** A date that was moved. */
 export const movedFields: readonly Field<Move>[] = [
-  field('ref', 'text', 'The action.', ({ ref }) => ref),
-  field('id', 'text?', 'The milestone; empty for completion.', ({ id }) => id),
-  field('what', 'text', 'What the date is of.', ({ what }) => what),
-  field('from', 'text?', 'The date before, as written.', ({ from }) => from),
-  field('to', 'text?', 'The date after, as written.', ({ to }) => to),
-  field('on', 'day?', 'When it was moved.', ({ on }) => on),
-  field('day', 'text', 'The same in words.', ({ day }) => day),
-  field('agreed', 'text', 'Who agreed to it.', ({ agreed }) => agreed),
-  field('settled', 'yes', 'It counts.', ({ settled }) => settled),
-  field('waiting', 'yes', 'It waits for approval.', ({ waiting }) => waiting),
-  field('reason', 'text?', 'Why it moved.', ({ reason }) => reason),
+  own('ref', 'text', 'The action.'),
+  own('id', 'text?', 'The milestone; empty for completion.'),
+  own('what', 'text', 'What the date is of.'),
+  own('from', 'text?', 'The date before, as written.'),
+  own('to', 'text?', 'The date after, as written.'),
+  own('on', 'day?', 'When it was moved.'),
+  own('day', 'text', 'The same in words.'),
+  own('agreed', 'text', 'Who agreed to it.'),
+  own('settled', 'yes', 'It counts.'),
+  own('waiting', 'yes', 'It waits for approval.'),
+  own('reason', 'text?', 'Why it moved.'),
 ];
 
 /** What a body is asked. */
@@ -180,13 +187,13 @@ export const asksField = <Of>(of: (of: Of) => Asks): Field<Of> =>
   group('asks', 'What the body is asked to decide and to note.', askFields, of);
 
 const askFields: readonly Field<Asks>[] = [
-  field('body', 'text', 'The body.', ({ body }) => body),
+  own('body', 'text', 'The body.'),
   listing<Asks, Asks['moves'][number]>(
     'moves',
     'Changes of date to agree.',
     [
       common.ref,
-      listing('moves', 'Each change.', movedFields, ({ moves }) => moves),
+      ownList('moves', 'Each change.', movedFields),
       field(
         'suggested',
         'text',
@@ -229,14 +236,9 @@ export const tallyField = <Of>(
   );
 
 const monthFields: readonly Field<YearSoFar['months'][number]>[] = [
-  field('day', 'day', 'The last day of the month.', ({ day }) => day),
-  field(
-    'due',
-    'count',
-    'Dates that had fallen due by then; in the month of asking, before that day.',
-    ({ due }) => due,
-  ),
-  field('done', 'count?', 'Dates done by then; empty for a month to come.', ({ done }) => done),
+  own('day', 'day', 'The last day of the month.'),
+  own('due', 'count', 'Dates that had fallen due by then; in the month of asking, before that day.'),
+  own('done', 'count?', 'Dates done by then; empty for a month to come.'),
 ];
 
 /** The year as a count of dates met. */
@@ -245,14 +247,13 @@ export const yearField = <Of>(of: (of: Of) => YearSoFar | null): Field<Of> =>
     'overTheYear',
     'Dates due and done by the end of each month; null where the plan has no period, or no dates.',
     [
-      field('dates', 'count', 'Dates of milestones.', ({ dates }) => dates),
-      field(
+      own('dates', 'count', 'Dates of milestones.'),
+      own(
         'doneUndated',
         'count',
         'Done on a day that nobody wrote down: counted in the months from when each was due, and all in the month of asking, where that is one of these.',
-        ({ doneUndated }) => doneUndated,
       ),
-      listing('months', 'Month by month.', monthFields, ({ months }) => months),
+      ownList('months', 'Month by month.', monthFields),
     ],
     of,
     { none: true },

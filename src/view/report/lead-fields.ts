@@ -1,6 +1,6 @@
 import type { Assessment } from '../../assess/assessment.ts';
 import type { PlanDate } from '../../dates/reading.ts';
-import { type Field, field, group, jsonField, listing, within } from '../fields/field.ts';
+import { type Field, field, group, jsonField, listing, own, ownList, within } from '../fields/field.ts';
 import { type Chaser, chaser } from './chaser.ts';
 import { owedFields, refsField } from './facts.ts';
 import type { Owed, Owner } from './owed.ts';
@@ -15,29 +15,29 @@ interface Owners {
 }
 
 const chaserFields: readonly Field<Chaser>[] = [
-  field('to', 'text?', 'The registered mailbox; empty where there is none.', ({ to }) => to),
-  field('subject', 'text', 'The subject of the mail.', ({ subject }) => subject),
+  own('to', 'text?', 'The registered mailbox; empty where there is none.'),
+  own('subject', 'text', 'The subject of the mail.'),
   jsonField(
     'paragraphs',
     { type: 'array', items: { type: ['string', 'array'] } },
     'Paragraphs, and lists of items.',
     ({ paragraphs }) => paragraphs,
   ),
-  field('text', 'prose', 'The whole of it as plain text.', ({ text }) => text),
+  own('text', 'prose', 'The whole of it as plain text.'),
 ];
 
 /** What the pages of leads or of agencies answer machines with. */
 export const ownersPaper = (kind: OwnerKind): readonly Field<Owners>[] => [
-  field('until', 'day', 'How far ahead it looks.', ({ until }) => until),
+  own('until', 'day', 'How far ahead it looks.'),
   listing<Owners, Owner & { readonly of: Owners }>(
     kind === 'lead' ? 'leads' : 'agencies',
     'A page each.',
     [
-      field('name', 'text', 'The post, body or agency.', ({ name }) => name),
-      field('email', 'text?', 'The registered mailbox.', ({ email }) => email),
-      field('agency', 'text?', 'The agency that it belongs to.', ({ agency }) => agency),
+      own('name', 'text', 'The post, body or agency.'),
+      own('email', 'text?', 'The registered mailbox.'),
+      own('agency', 'text?', 'The agency that it belongs to.'),
       refsField('actions', 'Actions that it leads.', ({ actions }) => actions),
-      listing('owed', 'What it still has to do.', owedFields, ({ owed }) => owed),
+      ownList('owed', 'What it still has to do.', owedFields),
       group<Owner & { readonly of: Owners }, Chaser>(
         'chaser',
         'A note to send; null where there is nothing to ask.',

@@ -12,6 +12,8 @@ import {
   group,
   jsonOf,
   listing,
+  own,
+  ownList,
 } from '../fields/field.ts';
 import { windowFields } from '../fields/parts.ts';
 import type { Block, Inline } from '../page.ts';
@@ -173,44 +175,44 @@ interface Pack {
 }
 
 const meetingFields: readonly Field<PackMeeting>[] = [
-  field('body', 'text?', 'The body; null where no meeting is known.', ({ body }) => body),
+  own('body', 'text?', 'The body; null where no meeting is known.'),
   group('on', 'The day, or the month where only that is known.', windowFields, ({ on }) => on, {
     none: true,
   }),
-  field('papersDue', 'day?', 'When papers are due.', ({ papersDue }) => papersDue),
-  field('papersDays', 'count?', 'How many days before it that is.', ({ papersDays }) => papersDays),
-  field('previous', 'day?', 'The meeting before it.', ({ previous }) => previous),
-  field('until', 'day', 'How far ahead the pack looks.', ({ until }) => until),
+  own('papersDue', 'day?', 'When papers are due.'),
+  own('papersDays', 'count?', 'How many days before it that is.'),
+  own('previous', 'day?', 'The meeting before it.'),
+  own('until', 'day', 'How far ahead the pack looks.'),
   group('next', 'The meeting after it.', windowFields, ({ next }) => next, { none: true }),
 ];
 
 const itemFields: readonly Field<Items>[] = [
-  listing('thisMeeting', 'What goes to this meeting.', owedFields, ({ thisMeeting }) => thisMeeting),
-  listing('beforeNext', 'What goes to it before the next.', owedFields, ({ beforeNext }) => beforeNext),
-  listing('undated', 'What goes to it without a date.', owedFields, ({ undated }) => undated),
+  ownList('thisMeeting', 'What goes to this meeting.', owedFields),
+  ownList('beforeNext', 'What goes to it before the next.', owedFields),
+  ownList('undated', 'What goes to it without a date.', owedFields),
 ];
 
 const loggedFields: readonly Field<ReturnType<typeof actionsOf>[number]>[] = [
-  field('meeting', 'day?', 'The meeting that agreed it.', ({ meeting }) => meeting),
-  field('what', 'prose', 'What is to be done.', ({ what }) => what),
-  field('lead', 'names', 'Who does it.', ({ lead }) => lead),
-  field('when', 'text?', 'By when, as written.', ({ when }) => when),
-  field('due', 'day?', 'The last day of that.', ({ due }) => due),
-  field('start', 'day?', 'The first day of that.', ({ start }) => start),
-  field('done', 'done', 'The day it was done; true where that day is not known.', ({ done }) => done),
+  own('meeting', 'day?', 'The meeting that agreed it.'),
+  own('what', 'prose', 'What is to be done.'),
+  own('lead', 'names', 'Who does it.'),
+  own('when', 'text?', 'By when, as written.'),
+  own('due', 'day?', 'The last day of that.'),
+  own('start', 'day?', 'The first day of that.'),
+  own('done', 'done', 'The day it was done; true where that day is not known.'),
   group('doneWithin', 'The days that mark may mean.', windowFields, ({ doneWithin }) => doneWithin, {
     none: true,
   }),
-  field('late', 'yes', 'The last day has passed without it.', ({ late }) => late),
+  own('late', 'yes', 'The last day has passed without it.'),
 ];
 
 /** What the pack answers machines with. */
 export const packPaper: readonly Field<Pack>[] = [
   group('meeting', 'The meeting that it is for.', meetingFields, ({ meeting }) => meeting),
   asksField(({ asks }) => asks),
-  listing('due', 'What falls due by the day of the next meeting.', owedFields, ({ due }) => due),
+  ownList('due', 'What falls due by the day of the next meeting.', owedFields),
   group('items', 'Milestones that go to the body.', itemFields, ({ items }) => items),
-  field('late', 'count', 'Dates that are late.', ({ late }) => late),
+  own('late', 'count', 'Dates that are late.'),
   listing('moved', 'Changes of date to agree.', movedFields, ({ asks }) =>
     asks.moves.flatMap(({ moves }) => moves),
   ),

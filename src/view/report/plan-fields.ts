@@ -1,6 +1,6 @@
 import type { Assessment, MilestoneNow } from '../../assess/assessment.ts';
 import type { Area } from '../../model/plan.ts';
-import { columnsOf, type Field, field, listing, rowsOf } from '../fields/field.ts';
+import { columnsOf, type Field, field, listing, own, rowsOf } from '../fields/field.ts';
 import { occurrenceFields } from '../fields/parts.ts';
 import { actionFields, type InPaper, inPaper, milestoneRows } from './facts.ts';
 import { byArea } from './wording.ts';
@@ -13,7 +13,7 @@ const stepFields: readonly Field<MilestoneNow>[] = [
   field('id', 'text', '1.3/2: the second of 1.3.', ({ milestone }) => milestone.id),
   field('what', 'prose', 'What is to be reached.', ({ milestone }) => milestone.what),
   field('when', 'text?', 'By when, as written.', ({ when }) => when?.reading.text ?? null),
-  field('met', 'yes', 'Every one of its dates is done.', ({ met }) => met),
+  own('met', 'yes', 'Every one of its dates is done.'),
   listing('occurrences', 'Its dates.', occurrences, (milestone) => milestone.occurrences),
 ];
 

@@ -5,7 +5,7 @@ import type { Plan } from '../../model/plan.ts';
 import { listed } from '../../model/sentence.ts';
 import { gap, h1, h2, p, strong } from '../blocks.ts';
 import { answerJson, asked as askedFields, type Contract, lost, type OfPlan } from '../fields/contract.ts';
-import { type Field, field, listing } from '../fields/field.ts';
+import { type Field, field, listing, own } from '../fields/field.ts';
 import { titleWithYear, unreadableNotice } from '../masthead.ts';
 import type { Answer, Block, Page } from '../page.ts';
 import { planFields } from '../plan-json.ts';
@@ -62,13 +62,8 @@ export const opening = (now: Assessment, asked: Asked, colours = true): readonly
 export const planName = ({ plan }: Assessment): string => titleWithYear(plan);
 
 const wordFields: readonly Field<PaperWords>[] = [
-  field(
-    'section',
-    'text',
-    'The section, as --section names it; opening is before the first.',
-    ({ section }) => section,
-  ),
-  field('text', 'prose', 'The words; markdown.', ({ text }) => text),
+  own('section', 'text', 'The section, as --section names it; opening is before the first.'),
+  own('text', 'prose', 'The words; markdown.'),
 ];
 
 /** What every paper answers machines with; each kind has fields of its own beside them. */
@@ -76,7 +71,7 @@ export const reportContract: Contract<OfPlan & { readonly kind: ReportKind }> = 
   name: 'report',
   title: 'A paper for the board',
   fields: [
-    field('kind', 'text', 'Which paper it is.', ({ kind }) => kind, { words: reportKinds }),
+    own('kind', 'text', 'Which paper it is.', { words: reportKinds }),
     ...askedFields,
     ...lost,
     ...planFields,

@@ -3,15 +3,7 @@ import { followed, servedByName } from '../../model/guidance.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import { lineFor } from '../../model/to-type.ts';
 import { column, tableOf } from '../blocks.ts';
-import {
-  columnsOf,
-  type Field,
-  field,
-  rowsOf as fieldRows,
-  group,
-  jsonOf,
-  listing,
-} from '../fields/field.ts';
+import { columnsOf, type Field, rowsOf as fieldRows, group, jsonOf, own, ownList } from '../fields/field.ts';
 import type { Feed } from '../guidance/guidance.ts';
 import { guidanceFor } from '../guidance.ts';
 import { p, wraps } from './blocks.ts';
@@ -22,11 +14,11 @@ import { yearState } from './year.ts';
 type Fed = NonNullable<ReturnType<typeof feeds>>;
 
 const headingFields: readonly Field<Fed['headings'][number]>[] = [
-  field('title', 'text', 'The heading.', ({ title }) => title),
-  field('asks', 'prose', 'What has to be said under it.', ({ asks }) => asks),
-  field('held', 'yes', 'A plan holds the matter.', ({ held }) => held),
-  field('how', 'text', 'How actions that feed it are found.', ({ how }) => how),
-  field('refs', 'names', 'The actions that feed it.', ({ refs }) => refs),
+  own('title', 'text', 'The heading.'),
+  own('asks', 'prose', 'What has to be said under it.'),
+  own('held', 'yes', 'A plan holds the matter.'),
+  own('how', 'text', 'How actions that feed it are found.'),
+  own('refs', 'names', 'The actions that feed it.'),
 ];
 
 /** What the checklist answers machines with. */
@@ -35,11 +27,11 @@ export const contentsPaper: readonly Field<Fed | null>[] = [
     'guidance',
     'The list that the plan follows; null where it names none.',
     [
-      field('name', 'text', 'As plan.yaml names it.', ({ name }) => name),
-      field('title', 'text', 'Its title.', ({ title }) => title),
-      field('due', 'text', 'When the report is due.', ({ due }) => due),
-      field('compared', 'prose', 'What the list was compared with.', ({ compared }) => compared),
-      listing('headings', 'Its headings, in order.', headingFields, ({ headings }) => headings),
+      own('name', 'text', 'As plan.yaml names it.'),
+      own('title', 'text', 'Its title.'),
+      own('due', 'text', 'When the report is due.'),
+      own('compared', 'prose', 'What the list was compared with.'),
+      ownList('headings', 'Its headings, in order.', headingFields),
     ],
     (found) => found,
     { none: true },
