@@ -5,6 +5,7 @@ import { leftOut } from '../import/left-out.ts';
 import { importReport, type ReportFacts } from '../import/report.ts';
 import { planFiles } from '../import/write.ts';
 import { starred } from '../model/personal.ts';
+import { present } from '../model/present.ts';
 import { listed } from '../model/sentence.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import type { ImportDone } from '../view/import.ts';
@@ -80,10 +81,7 @@ export const writeImported = async (
       imported,
       left: leftOut(document, imported, files),
       ...(await problemsIn(read, world.today())),
-      differences: [
-        ...(taken?.differences ?? []),
-        ...(isOtherwise ? [readOtherwise(listed(documents))] : []),
-      ],
+      differences: present([...(taken?.differences ?? []), isOtherwise && readOtherwise(listed(documents))]),
       changes: taken?.changes ?? [],
     };
     const own: PlanFile[] = [

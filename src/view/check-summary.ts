@@ -1,3 +1,4 @@
+import { present } from '../model/present.ts';
 import { counted, mostShown as most } from '../model/sentence.ts';
 import { column, h2, p, tableOf } from './blocks.ts';
 import { correctionOf, type LocatedProblem, worstFirst } from './check-found.ts';
@@ -9,20 +10,17 @@ const words = { error: 'error', warning: 'warning', info: 'suggestion' } as cons
 export const checkSummary = (found: readonly LocatedProblem[], sum: string): Page => {
   return {
     title: 'Check of the plan',
-    blocks: [
+    blocks: present([
       h2('Check of the plan'),
       p(sum),
-      ...(found.length === 0
-        ? []
-        : [
-            tableOf('Problems, the worst first', worstFirst(found).slice(0, most), [
-              column('Where', ({ place }) => `${place.file}:${place.line}`),
-              column('What', ({ problem }) => problem.message),
-              column('How to correct it', ({ problem }) => correctionOf(problem) ?? ''),
-              column('Rule', ({ problem }) => `${words[problem.severity]}: ${problem.rule}`),
-            ]),
-          ]),
-      ...(found.length > most ? [p(`and ${counted(found.length - most, 'problem')} more`)] : []),
-    ],
+      found.length > 0 &&
+        tableOf('Problems, the worst first', worstFirst(found).slice(0, most), [
+          column('Where', ({ place }) => `${place.file}:${place.line}`),
+          column('What', ({ problem }) => problem.message),
+          column('How to correct it', ({ problem }) => correctionOf(problem) ?? ''),
+          column('Rule', ({ problem }) => `${words[problem.severity]}: ${problem.rule}`),
+        ]),
+      found.length > most && p(`and ${counted(found.length - most, 'problem')} more`),
+    ]),
   };
 };

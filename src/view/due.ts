@@ -6,6 +6,7 @@ import { leadOf } from '../assess/filter.ts';
 import { daysBetween } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay, shortDay } from '../dates/words.ts';
+import { present } from '../model/present.ts';
 import { counted } from '../model/sentence.ts';
 import { column, gap, h2, p, strong, tableOf, typed } from './blocks.ts';
 import { bothCounts } from './colours.ts';
@@ -64,24 +65,21 @@ export const dueAnswer = (
   return {
     page: {
       title: heading,
-      blocks: [
+      blocks: present([
         masthead(assessment, filters),
         ...unreadableNotice(assessment.plan),
         ...(rows.length === 0
           ? [p(`${heading}: ${noneDone ? 'none of the dates asked for lies ahead' : 'nothing'}.`)]
           : [h2(heading), dueTable(heading, rows)]),
         gap,
-        ...(rows.length === 0 ? [] : [p(strong(sum(due)))]),
-        ...(late.length === 0
-          ? []
-          : [
-              p([
-                `${counted(late.length, 'action')} ${late.length === 1 ? 'has' : 'have'} something late already:  `,
-                typed('bscb overdue'),
-              ]),
-            ]),
-        ...(actions.length === 0 ? [] : [p(bothCounts(countActions(actions)))]),
-      ],
+        rows.length > 0 && p(strong(sum(due))),
+        late.length > 0 &&
+          p([
+            `${counted(late.length, 'action')} ${late.length === 1 ? 'has' : 'have'} something late already:  `,
+            typed('bscb overdue'),
+          ]),
+        actions.length > 0 && p(bothCounts(countActions(actions))),
+      ]),
     },
     json: answerJson(dueContract, due),
     rows: rowsOf(columnsOf(dueRows), rows),

@@ -1,5 +1,6 @@
 import type { ActionNow } from '../assess/assessment.ts';
 import { type Carried, settlings, type ToSettle } from '../assess/carried.ts';
+import { present } from '../model/present.ts';
 import { counted } from '../model/sentence.ts';
 import { lineFor, oneWord } from '../model/to-type.ts';
 import { h1, h2, p, tableOf } from './blocks.ts';
@@ -134,7 +135,7 @@ export const datesTable = (
 const settleBlocks = ({ settled, to, folder }: RolledOver): Block[] => {
   if (settled.length === 0) return [];
   const open = settled.find((one) => one.to === null && one.why !== 'recurs');
-  return [
+  return present([
     h2('Dates to settle'),
     p(
       `No date was moved without a word. Those that fall before ${to} begins, or that would mean other days in it, are listed here and by bscb check.`,
@@ -149,15 +150,12 @@ const settleBlocks = ({ settled, to, folder }: RolledOver): Block[] => {
         cell: (one) => (one.to === null ? whyWords[one.why] : `moved to ${one.to}`),
       },
     ]),
-    ...(open === undefined
-      ? []
-      : [
-          p(
-            'Once the board has decided:',
-            lineFor({ named: folder })`bscb redate ${open.id} --to "…" --agreed "Board …"`,
-          ),
-        ]),
-  ];
+    open !== undefined &&
+      p(
+        'Once the board has decided:',
+        lineFor({ named: folder })`bscb redate ${open.id} --to "…" --agreed "Board …"`,
+      ),
+  ]);
 };
 
 /** The page, the contract and the rows of `bscb roll-over`. */
@@ -174,13 +172,13 @@ export const rollOverAnswer = (of: RolledOver): Answer => {
   return {
     page: {
       title,
-      blocks: [
+      blocks: present([
         h1(title),
         p(board),
         p(
           `${counted(carried.length, 'action')} of ${carried.length + staying.length} ${carried.length === 1 ? 'comes' : 'come'} along, with ${counted(steps, 'open milestone')}.${carried.length === 0 ? '' : closing}`,
         ),
-        ...(carried.length === 0 ? [] : [carriedTable(of)]),
+        carried.length > 0 && carriedTable(of),
         ...settleBlocks(of),
         ...(staying.length === 0
           ? []
@@ -196,7 +194,7 @@ export const rollOverAnswer = (of: RolledOver): Answer => {
           `What is done of the actions that come along, their earlier updates, the log of meetings, the words for papers, and the introduction, version and achievements of the plan stay in ${from}.`,
         ),
         p(wroteWords(of), `bscb check ${oneWord(folder)}`),
-      ],
+      ]),
     },
     json: answerJson(rollOverContract, of),
     rows: rowsOf(columnsOf(carriedFields), carriedWithFrom(of)),

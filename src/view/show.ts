@@ -6,6 +6,7 @@ import { weekdayAndDay } from '../dates/words.ts';
 import type { Locate } from '../model/address.ts';
 import type { KeyFacts } from '../model/keys.ts';
 import type { Action } from '../model/plan.ts';
+import { present } from '../model/present.ts';
 import type { Problem } from '../model/problem.ts';
 import { counted } from '../model/sentence.ts';
 import { fact, facts, h2, masthead, quiet, strong, table, toned, typed } from './blocks.ts';
@@ -51,17 +52,19 @@ export const showAnswer = (assessment: Assessment, one: ActionNow, ask: ShowAsk)
       ...action.outcomes.map((outcome, i) => fact(`  ${i + 1}`, outcome.text)),
       ...measureFacts(assessment, one),
     ]),
-    facts([
-      ...progressFact(assessment, one),
-      ...(action.impact === null ? [] : [fact('Impact', action.impact)]),
-      ...action.own.map(({ name, text }) => fact(name, text)),
-      ...otherFacts(plan.keys, one),
-      ...problemsFact(ask.problems),
-      fact(
-        'File',
-        `${plan.folder === '.' ? '' : `${plan.folder}/`}${one.area.file}, line ${ask.locate(action.at).line}`,
-      ),
-    ]),
+    facts(
+      present([
+        ...progressFact(assessment, one),
+        action.impact !== null && fact('Impact', action.impact),
+        ...action.own.map(({ name, text }) => fact(name, text)),
+        ...otherFacts(plan.keys, one),
+        ...problemsFact(ask.problems),
+        fact(
+          'File',
+          `${plan.folder === '.' ? '' : `${plan.folder}/`}${one.area.file}, line ${ask.locate(action.at).line}`,
+        ),
+      ]),
+    ),
   ];
   return {
     page: { title: `${action.ref} ${action.action}`, blocks },
@@ -80,17 +83,15 @@ export const showAnswer = (assessment: Assessment, one: ActionNow, ask: ShowAsk)
 /** Where the action is in the plan, who does it and by when. */
 const placeFacts = (one: ActionNow, today: PlanDate): Fact[] => {
   const { action, area } = one;
-  return [
+  return present([
     fact('Area', `${area.area} ${area.title}`),
     leadFact(action),
-    ...(action.partners.length > 0
-      ? [fact('Partners', action.partners.map((name) => name.text).join(', '))]
-      : []),
+    action.partners.length > 0 && fact('Partners', action.partners.map((name) => name.text).join(', ')),
     completionFact(one, today),
     ...redatedFact(one),
-    ...(action.was === null ? [] : [fact('Was', `${action.was} in an earlier version`)]),
-    ...(action.origin === null ? [] : [fact('Carried from', action.origin)]),
-  ];
+    action.was !== null && fact('Was', `${action.was} in an earlier version`),
+    action.origin !== null && fact('Carried from', action.origin),
+  ]);
 };
 
 const written = [
@@ -118,24 +119,21 @@ const why = (assessment: Assessment, one: ActionNow): Fact[] => {
   const moves = transitionsInWords(transitions, assessment.today);
   const { cause, note } = one.recorded;
   const travel = one.travel();
-  return [
+  return present([
     fact('Why', moves === '' ? reason : `${reason} ${moves}`),
     ...(one.disputed ? [fact('Disputed', disputed(one))] : []),
-    ...(against.length > 0 ? [fact('But', against.join(' '))] : []),
-    ...(cause === null
-      ? []
-      : [
-          fact(
-            'Held up by',
-            `${causeWords(cause)}${note === null ? '' : `: ${note}`} (outside the board's control; it does not change the dates)`,
-          ),
-        ]),
-    ...(travel === null ? [] : [fact('Travel', travelWords(travel))]),
+    against.length > 0 && fact('But', against.join(' ')),
+    cause !== null &&
+      fact(
+        'Held up by',
+        `${causeWords(cause)}${note === null ? '' : `: ${note}`} (outside the board's control; it does not change the dates)`,
+      ),
+    travel !== null && fact('Travel', travelWords(travel)),
     ...changes.map((change, i) => fact(i === 0 ? 'To change' : '', ...changeLines(change))),
     ...(changes.length > 0 && one.open && (colour === 'red' || colour === 'amber')
       ? [fact('', quiet(`A note or a recorded colour leaves the ${markOf(colour).word} as it is.`))]
       : []),
-  ];
+  ]);
 };
 
 /** A change that would give another colour: what it is, and what to type for it. */
@@ -178,11 +176,11 @@ const problemsFact = (problems: readonly Problem[]): Fact[] => {
   const errors = of('error').length;
   const warnings = of('warning').length;
   const advice = of('info').length;
-  const counts = [
-    ...(errors > 0 ? [counted(errors, 'error')] : []),
-    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
-    ...(advice > 0 ? [counted(advice, 'suggestion')] : []),
-  ].join(', ');
+  const counts = present([
+    errors > 0 && counted(errors, 'error'),
+    warnings > 0 && counted(warnings, 'warning'),
+    advice > 0 && counted(advice, 'suggestion'),
+  ]).join(', ');
   const serious = [...of('error'), ...of('warning')];
   return [
     { ...fact('Problems', counts, ...serious.map((problem) => problem.message)), command: 'bscb check' },

@@ -1,5 +1,6 @@
 import { type ActionNow, type Suggested, suggestions } from '../assess/assessment.ts';
 import { type Counts, countAreas } from '../assess/counts.ts';
+import { present } from '../model/present.ts';
 import { type ColourCounts, markOf, shapesOf } from './colours.ts';
 import type { Inline, Row, Span, Table } from './page.ts';
 
@@ -17,16 +18,15 @@ export const areaTable = (actions: readonly ActionNow[], counts: Counts): Table 
         align: 'right' as const,
       })),
     ],
-    rows: [
+    rows: present([
       ...areas.map(
         ({ area, counts: of }): Row => ({
           cells: [`${area.area} ${area.short ?? area.title}`, bar(of), ...colourFigures(of, isRated)],
         }),
       ),
-      ...(areas.length > 1
-        ? [{ cells: ['  All areas', '', ...colourFigures(counts, isRated)], total: true } satisfies Row]
-        : []),
-    ],
+      areas.length > 1 &&
+        ({ cells: ['  All areas', '', ...colourFigures(counts, isRated)], total: true } satisfies Row),
+    ]),
   };
 };
 
@@ -58,7 +58,7 @@ export const legend = (actions: readonly ActionNow[]): Span[] => {
     (colour) => always.includes(colour) || (['not-due', 'none'].includes(colour) && occurs(colour)),
   );
   const closed = (['on-hold', 'withdrawn', 'superseded', 'carried-forward'] as const).filter(occurs);
-  return [
+  return present([
     ...colours.flatMap((colour, i): Span[] => {
       const { letter, word } = markOf(colour);
       const shape = shapesOf(colour, 1);
@@ -66,11 +66,8 @@ export const legend = (actions: readonly ActionNow[]): Span[] => {
       if (colour === 'none') return [gap, shape, ` ${word}`];
       return [gap, { text: `${letter} `, tone: 'plain', ascii: letter }, { ...shape, ascii: '' }, ` ${word}`];
     }),
-    ...(actions.some(({ recorded }) => recorded.colour !== null) ? ['   Red, Amber: by dates/as rated'] : []),
-    ...(closed.length > 0
-      ? [
-          `   – ${closed.length > 2 ? 'closed or on hold' : closed.map((colour) => markOf(colour).word).join(', ')}`,
-        ]
-      : []),
-  ];
+    actions.some(({ recorded }) => recorded.colour !== null) && '   Red, Amber: by dates/as rated',
+    closed.length > 0 &&
+      `   – ${closed.length > 2 ? 'closed or on hold' : closed.map((colour) => markOf(colour).word).join(', ')}`,
+  ]);
 };

@@ -1,4 +1,5 @@
 import type { ActionNow } from '../assess/assessment.ts';
+import { present } from '../model/present.ts';
 import { counted, inWords } from '../model/sentence.ts';
 import { column, p, quiet, tableOf } from './blocks.ts';
 import { markOf } from './colours.ts';
@@ -19,16 +20,13 @@ export const disputes = (actions: readonly ActionNow[]): readonly Block[] => {
     worse.length === 0
       ? `${all}, by dates beside rated`
       : `${all}, ${inWords(better.length)} rated better than by dates`;
-  return [
-    ...(better.length === 0 ? [] : [disputeTable(better, title)]),
-    ...(worse.length === 0
-      ? []
-      : [
-          p(
-            `Rated worse than the dates suggest, which may be right, so ask for a note: ${worse.map(worseWords).join(', ')}`,
-          ),
-        ]),
-  ];
+  return present([
+    better.length > 0 && disputeTable(better, title),
+    worse.length > 0 &&
+      p(
+        `Rated worse than the dates suggest, which may be right, so ask for a note: ${worse.map(worseWords).join(', ')}`,
+      ),
+  ]);
 };
 
 const worseWords = ({ action, recorded }: ActionNow): string =>

@@ -4,6 +4,7 @@ import { datesDue } from '../assess/due.ts';
 import { typedRef } from '../assess/proposal.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
+import { present } from '../model/present.ts';
 import { reviewingBody } from '../model/registers.ts';
 import { counted, noneOf, sentence } from '../model/sentence.ts';
 import { facts, p, strong, table, typed } from './blocks.ts';
@@ -132,11 +133,11 @@ const byDates = ({ actions, bySuggested: { red, amber, green, complete } }: Coun
   const only = amber > 0 ? ', but amber' : green > 0 ? ', but green' : complete > 0 ? ', but complete' : '';
   if (actions === 1)
     return `The one action is ${red === 1 ? 'red by its dates' : `not red by its dates${only}`}.`;
-  const rest = [
+  const rest = present([
     amber > 0 ? `${amber} amber` : 'none amber',
     green > 0 ? `${green} green` : 'none green',
-    ...(complete > 0 ? [`${complete} complete`] : []),
-  ];
+    complete > 0 && `${complete} complete`,
+  ]);
   const which = red === 0 ? sentence(noneOf(actions, 'action')) : `${red} of ${counted(actions, 'action')}`;
   return `${which} ${red > 1 ? 'are' : 'is'} red by their dates, ${rest.join(', ')}.`;
 };
@@ -144,33 +145,30 @@ const byDates = ({ actions, bySuggested: { red, amber, green, complete } }: Coun
 const lastLine = (actions: readonly ActionNow[], counts: Counts, noneDone: boolean): Block[] => {
   const { red, amber, green, complete } = counts.bySuggested;
   const other = counts.actions - red - amber - green - complete;
-  const parts = [
+  const parts = present([
     `${red} red`,
     `${amber} amber`,
-    ...(green > 0 ? [`${green} green`] : []),
-    ...(complete > 0 ? [`${complete} complete`] : []),
-    ...(other > 0 ? [`${other} other`] : []),
-  ];
+    green > 0 && `${green} green`,
+    complete > 0 && `${complete} complete`,
+    other > 0 && `${other} other`,
+  ]);
   const rated =
     counts.rated === 0
       ? `Rated 0 of ${counts.actions}`
       : `Rated ${counts.rated} of ${counts.actions}: ${counts.byRated.red} red, ${counts.byRated.amber} amber`;
   const example = worst(actions);
-  return [
+  return present([
     p(
       strong(
         `By dates ${parts.join(', ')} of ${counts.actions}. ${rated}. ${noneDone ? sentence(lateAndAhead(counts)) : `Milestones met ${counts.milestonesMet} of ${counts.milestones}`}.`,
       ),
     ),
-    ...(example === null
-      ? []
-      : [
-          p([
-            `Why is one ${example.suggested.colour === 'red' ? 'red' : 'amber'}?  `,
-            typed(`bscb show ${typedRef(example.action.ref)}`),
-          ]),
-        ]),
-  ];
+    example !== null &&
+      p([
+        `Why is one ${example.suggested.colour === 'red' ? 'red' : 'amber'}?  `,
+        typed(`bscb show ${typedRef(example.action.ref)}`),
+      ]),
+  ]);
 };
 
 /** The best example is a red one that a wrong date may have made: something speaks against it and no step of it is late. */

@@ -2,6 +2,7 @@ import type { ActionNow, Assessment, Travel } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Cause } from '../../model/plan.ts';
+import { present } from '../../model/present.ts';
 import { counted, sentence, withStop } from '../../model/sentence.ts';
 import { column, tableOf } from '../blocks.ts';
 import { colourWord, markOf } from '../colours.ts';
@@ -34,35 +35,29 @@ export const missingUpdates = (now: Assessment): readonly Block[] => {
     return [
       p(open === 0 ? 'None: no action is open.' : 'None: every open action is rated, and recently enough.'),
     ];
-  const said = [
+  const said = present([
     notRated.length === open && open > 1
       ? `None of the ${open} open actions is rated.`
       : `Of ${counted(open, 'open action')}, ${share(notRated.length, open)} ${notRated.length === 1 ? 'is' : 'are'} not rated.`,
-    ...(stale.length === 0
-      ? []
-      : [
-          `${share(stale.length, open)} ${stale.length === 1 ? 'was' : 'were'} last rated${now.staleBefore === null ? '' : ` before ${longDay(now.staleBefore)}`}, which is out of date.`,
-        ]),
+    stale.length > 0 &&
+      `${share(stale.length, open)} ${stale.length === 1 ? 'was' : 'were'} last rated${now.staleBefore === null ? '' : ` before ${longDay(now.staleBefore)}`}, which is out of date.`,
     'An action with several leads is under each of them.',
-  ];
+  ]);
   return [
     p(said.join(' ')),
     tableOf(
       'Actions that are not rated, or were rated too long ago, by lead',
       [...leads].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1)),
-      [
+      present([
         column('Lead', ([lead]) => lead, wraps(14)),
         column('Not rated', ([, actions]) => names(actions.filter((one) => one.notRated)), wraps(20)),
-        ...(stale.length === 0
-          ? []
-          : [
-              column<[string, ActionNow[]]>(
-                'Out of date',
-                ([, actions]) => names(actions.filter((one) => one.stale)),
-                wraps(20),
-              ),
-            ]),
-      ],
+        stale.length > 0 &&
+          column<[string, ActionNow[]]>(
+            'Out of date',
+            ([, actions]) => names(actions.filter((one) => one.stale)),
+            wraps(20),
+          ),
+      ]),
     ),
   ];
 };

@@ -1,6 +1,7 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Area, Name } from '../../model/plan.ts';
+import { present } from '../../model/present.ts';
 import { listed, sentence } from '../../model/sentence.ts';
 import { column, strong } from '../blocks.ts';
 import type { OfAction } from '../fields/action.ts';
@@ -232,7 +233,7 @@ const partners = (now: Assessment): readonly Block[] => {
     partnerIn: refs(partnerIn),
   }));
   const shared = { agency: 'All agencies together', leads: together, partnerIn: '–' };
-  return [
+  return present([
     tableOr(
       'The plan registers no agencies.',
       'The part of each agency: the actions that its posts lead, and those it is a partner in',
@@ -244,15 +245,12 @@ const partners = (now: Assessment): readonly Block[] => {
         column('Partner in', ({ partnerIn }) => partnerIn, wraps(12)),
       ],
     ),
-    ...(without.length === 0
-      ? []
-      : [
-          p(
-            `The plan names no agency for ${refs(without)}: the lead’s agency is not registered and no partner is named.`,
-          ),
-        ]),
+    without.length > 0 &&
+      p(
+        `The plan names no agency for ${refs(without)}: the lead’s agency is not registered and no partner is named.`,
+      ),
     p('Money and staff that agencies gave are not part of a business plan: add them by hand.'),
-  ];
+  ]);
 };
 
 const isTogether = (name: Name): boolean => name.register === 'all-agencies';

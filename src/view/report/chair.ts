@@ -2,6 +2,7 @@ import type { ActionNow, Assessment, Moved } from '../../assess/assessment.ts';
 import { everyMove } from '../../assess/dates.ts';
 import { daysBetween } from '../../dates/day.ts';
 import { asKnown } from '../../dates/known.ts';
+import { present } from '../../model/present.ts';
 import { counted, countedInWords, listed, sentence, withStop } from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
 import { columnsOf, type Field, rowsOf as fieldRows, jsonOf, own } from '../fields/field.ts';
@@ -57,29 +58,26 @@ const redTitle = (now: Assessment, red: readonly ActionNow[]): string =>
 /** More than this do not fit on one side. */
 const mostLines = 8;
 
-const redLines = (now: Assessment, red: readonly ActionNow[]): readonly Block[] => [
-  ...listIfAny(
-    red
-      .slice(0, mostLines)
-      .map(
-        (one): Inline => [
-          strong(shortName(one.action)),
-          `, ${leadWords(one.action.lead)}: ${sinceWords(one)}${nextWords(one, now)}`,
-        ],
-      ),
-  ),
-  ...(red.slice(0, mostLines).some(({ recorded }) => recorded.next === null)
-    ? [p('Where the next step is not said, ask what will be done, and by when.')]
-    : []),
-  ...(red.length > mostLines
-    ? [
-        p(
-          `${counted(red.length - mostLines, 'more red action is', 'more red actions are')} in the progress report.`,
+const redLines = (now: Assessment, red: readonly ActionNow[]): readonly Block[] =>
+  present([
+    ...listIfAny(
+      red
+        .slice(0, mostLines)
+        .map(
+          (one): Inline => [
+            strong(shortName(one.action)),
+            `, ${leadWords(one.action.lead)}: ${sinceWords(one)}${nextWords(one, now)}`,
+          ],
         ),
-      ]
-    : []),
-  ...[ratedRedAndOver(now.actions)].flatMap((also) => (also === null ? [] : [p(also)])),
-];
+    ),
+    red.slice(0, mostLines).some(({ recorded }) => recorded.next === null) &&
+      p('Where the next step is not said, ask what will be done, and by when.'),
+    red.length > mostLines &&
+      p(
+        `${counted(red.length - mostLines, 'more red action is', 'more red actions are')} in the progress report.`,
+      ),
+    ...[ratedRedAndOver(now.actions)].flatMap((also) => (also === null ? [] : [p(also)])),
+  ]);
 
 const nextWords = (one: ActionNow, now: Assessment): string =>
   one.recorded.next === null ? '; next step not said.' : `. Next: ${withStop(nextStep(one, now))}`;

@@ -1,6 +1,7 @@
 import type { ActionNow, Assessment, CompletionNow } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
 import type { Phrase } from '../../model/plan.ts';
+import { present } from '../../model/present.ts';
 import { placeOf } from '../../model/sentence.ts';
 import { longDue } from '../words.ts';
 
@@ -32,18 +33,14 @@ export const lateOf = ({ completion, milestones }: ActionNow): readonly Late[] =
 /** Completion itself and, of several dates, the oldest of the earlier ones: that one can be late while completion lies ahead. */
 const lateCompletion = ({ daysLate: days, phrase, earlier }: CompletionNow): readonly Late[] => {
   const [oldest] = earlier.filter((date) => date.daysLate > 0).toSorted((a, b) => b.daysLate - a.daysLate);
-  return [
-    ...(days > 0 ? [{ id: null, what: completionWords(phrase), days }] : []),
-    ...(oldest?.due == null
-      ? []
-      : [
-          {
-            id: null,
-            what: `an earlier date of completion (${longDay(oldest.due)})`,
-            days: oldest.daysLate,
-          },
-        ]),
-  ];
+  return present([
+    days > 0 && { id: null, what: completionWords(phrase), days },
+    !(oldest?.due == null) && {
+      id: null,
+      what: `an earlier date of completion (${longDay(oldest.due)})`,
+      days: oldest.daysLate,
+    },
+  ]);
 };
 
 /** `completion August 2013` as written; of several dates the last alone: `completion December 2013 (fourth of four)`. */

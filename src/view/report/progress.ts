@@ -1,4 +1,5 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import { present } from '../../model/present.ts';
 import { counted, listed, withStop } from '../../model/sentence.ts';
 import { column } from '../blocks.ts';
 import { hindered, hinderedFields, travelled, travelledFields } from '../fields/action.ts';
@@ -90,15 +91,11 @@ export const ambers = (now: Assessment, asks: Asks, whole = now): Section => {
   return {
     id: 'amber',
     title: `Amber and not red: ${counted(all.length, 'action')}`,
-    blocks: [
-      ...(all.length === 0
-        ? [p(asks.red.length === 0 ? 'No action is amber.' : 'No other action is amber.')]
-        : []),
-      ...(listedAbove.length === 0
-        ? []
-        : [p(withStop(`Among the dates and ratings above: ${listed(listedAbove)}`))]),
+    blocks: present([
+      all.length === 0 && p(asks.red.length === 0 ? 'No action is amber.' : 'No other action is amber.'),
+      listedAbove.length > 0 && p(withStop(`Among the dates and ratings above: ${listed(listedAbove)}`)),
       ...amberTable(now, rest),
-    ],
+    ]),
   };
 };
 

@@ -2,6 +2,7 @@ import type { Assessment } from '../../assess/assessment.ts';
 import { longDay, weekdayAndDay } from '../../dates/words.ts';
 import type { PaperWords } from '../../model/paper-words.ts';
 import type { Plan } from '../../model/plan.ts';
+import { present } from '../../model/present.ts';
 import { listed } from '../../model/sentence.ts';
 import { gap, h1, h2, p, strong } from '../blocks.ts';
 import { answerJson, asked as askedFields, type Contract, lost, type OfPlan } from '../fields/contract.ts';
@@ -32,21 +33,18 @@ export const opening = (now: Assessment, asked: Asked, colours = true): readonly
     plan.published === null ? null : `published ${plan.published.reading.text}`,
   ].filter((one) => one !== null);
   const all = plan.areas.reduce((sum, area) => sum + area.actions.length, 0);
-  return [
+  return present([
     p([
       strong(plan.board),
       `. ${planName(now)}${version.length === 0 ? '' : ` (${version.join(', ')})`}. Position on ${weekdayAndDay(now.today)}.`,
     ]),
-    ...(asked.filters.length === 0
-      ? []
-      : [
-          p([
-            strong(`Only ${listed(asked.filters)}. `),
-            now.noneDone
-              ? `Every figure counts these dates alone, and the ${now.actions.length} of the plan’s ${all} actions that have one.`
-              : `Every figure counts these alone: ${now.actions.length} of the plan’s ${all} actions.`,
-          ]),
-        ]),
+    asked.filters.length > 0 &&
+      p([
+        strong(`Only ${listed(asked.filters)}. `),
+        now.noneDone
+          ? `Every figure counts these dates alone, and the ${now.actions.length} of the plan’s ${all} actions that have one.`
+          : `Every figure counts these alone: ${now.actions.length} of the plan’s ${all} actions.`,
+      ]),
     ...(colours && now.nothingDone && !isBare(plan)
       ? [
           p([
@@ -55,7 +53,7 @@ export const opening = (now: Assessment, asked: Asked, colours = true): readonly
           ]),
         ]
       : []),
-  ];
+  ]);
 };
 
 /** The plan with its year, as the title of a paper has it. */

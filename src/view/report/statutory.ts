@@ -1,5 +1,6 @@
 import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { followed, servedByName } from '../../model/guidance.ts';
+import { present } from '../../model/present.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import { lineFor } from '../../model/to-type.ts';
 import { column, tableOf } from '../blocks.ts';
@@ -68,7 +69,7 @@ const statutory = (now: Assessment, found: Fed | null): Section => {
   return {
     id: 'statutory',
     title,
-    blocks: [
+    blocks: present([
       p(
         `${found.title}: to be published ${found.due}. ${found.compared} The headings are in our own words and the actions are found by what the plan records of them or by the words they use; check both against the text itself.${whyThis(now)}`,
       ),
@@ -77,14 +78,11 @@ const statutory = (now: Assessment, found: Fed | null): Section => {
         column('What it asks for', ({ asks }) => asks, wraps(20)),
         column('Fed by', fedBy, wraps(14)),
       ]),
-      ...(empty.length === 0
-        ? []
-        : [
-            p(
-              `${counted(empty.length, 'heading')} ${empty.length === 1 ? 'has' : 'have'} nothing in the plan to draw on and must be written by hand: ${listed(empty.map((one) => one.title.toLowerCase()))}.`,
-            ),
-          ]),
-    ],
+      empty.length > 0 &&
+        p(
+          `${counted(empty.length, 'heading')} ${empty.length === 1 ? 'has' : 'have'} nothing in the plan to draw on and must be written by hand: ${listed(empty.map((one) => one.title.toLowerCase()))}.`,
+        ),
+    ]),
   };
 };
 

@@ -2,6 +2,7 @@ import type { ActionNow, Assessment } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { KeyFacts } from '../../model/keys.ts';
 import type { Action, Area, Cause, Name } from '../../model/plan.ts';
+import { present } from '../../model/present.ts';
 import { counted, listed, placeOf, withoutStop, withStop } from '../../model/sentence.ts';
 import { column, toned } from '../blocks.ts';
 import { colourWord } from '../colours.ts';
@@ -77,17 +78,17 @@ export const colourLines = ({ recorded, suggested, closed }: ActionNow): readonl
   if (closed === null) return [rated, ['by dates ', colourWord(suggested.colour)]];
   const day = closed.within === null ? '' : `, ${asKnown(closed.within)}`;
   const heir = closed.by === null ? '' : `, now ${closed.by}`;
-  return [
+  return present([
     ['Closed as ', colourWord(suggested.colour), `${day}${heir}`],
-    ...(recorded.colour === null || recorded.colour === suggested.colour ? [] : [rated]),
-  ];
+    recorded.colour !== null && recorded.colour !== suggested.colour && rated,
+  ]);
 };
 
 /** Several pieces of text in one line, kept apart where the one before is no whole sentence. */
 export const joined = (pieces: readonly Inline[], between: string): Inline =>
   pieces.flatMap((piece, i): Span[] => {
     const before = pieces[i - 1];
-    return [...(before === undefined ? [] : [endsSentence(before) ? ' ' : between]), ...spansOf(piece)];
+    return present([before !== undefined && (endsSentence(before) ? ' ' : between), ...spansOf(piece)]);
   });
 
 const endsSentence = (text: Inline): boolean => {
@@ -105,18 +106,15 @@ export const sentencesCell = (lines: readonly Inline[], none: Inline = '–'): C
 /** The lead's latest note, and the hindrance it names. */
 export const noteLines = (keys: readonly KeyFacts[], one: ActionNow): readonly Inline[] => {
   const { recorded } = one;
-  return [
-    ...(recorded.note === null
-      ? []
-      : [
-          `Note${recorded.noteWithin === null ? ', undated' : ` of ${asKnown(recorded.noteWithin)}`}: ${withStop(recorded.note)}`,
-        ]),
+  return present([
+    recorded.note !== null &&
+      `Note${recorded.noteWithin === null ? ', undated' : ` of ${asKnown(recorded.noteWithin)}`}: ${withStop(recorded.note)}`,
     ...columnsOf(updateFields(keys, 'papers', [])).flatMap(({ title, value }) => {
       const said = value({ one });
       return said === null ? [] : [`${title}: ${[said].flat().join('; ')}`];
     }),
-    ...(recorded.cause === null ? [] : [toned(`${waitingWords(recorded.cause)}.`, 'warning')]),
-  ];
+    recorded.cause !== null && toned(`${waitingWords(recorded.cause)}.`, 'warning'),
+  ]);
 };
 
 /** The next date of an action and what falls due then. */
