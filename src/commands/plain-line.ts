@@ -24,9 +24,12 @@ export interface Declarations {
   readonly plain: boolean;
 }
 
-const written = /^--([a-z]+(?:-[a-z]+)*)( <[^>]+>)?$/;
-
-const camelCase = (name: string): string => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+/** Options are declared as `--fail-on <what>`, or without a value as `--force`. Patterns take longer to make than a line to read. */
+const camelCase = (name: string): string => {
+  if (!name.includes('-')) return name;
+  const [first = '', ...rest] = name.split('-');
+  return first + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+};
 
 /** What commander is told where it is not there: the same calls, written down. */
 export const declared = (declare: (parser: Parser) => void): Declarations => {
@@ -35,9 +38,10 @@ export const declared = (declare: (parser: Parser) => void): Declarations => {
   let plain = true;
   const same = () => parser;
   const option: Parser['option'] = (typed, _says, gather) => {
-    const [, name, value] = written.exec(typed) ?? [];
-    if (name === undefined || name.startsWith('no-')) plain = false;
-    else options.set(`--${name}`, { name: camelCase(name), value: value !== undefined, gather });
+    const space = typed.indexOf(' <');
+    const flag = space < 0 ? typed : typed.slice(0, space);
+    if (!flag.startsWith('--') || flag.includes(' ') || flag.startsWith('--no-')) plain = false;
+    else options.set(flag, { name: camelCase(flag.slice(2)), value: space >= 0, gather });
     return parser;
   };
   const parser: Parser = {

@@ -14,6 +14,7 @@ export const checkUsage = (options: Options, formats: readonly string[]): void =
 
 /** @throws CannotProceed where the words show that the terminal took single quotes for letters, as that of Windows does. */
 export const checkQuotes = (argv: readonly string[]): void => {
+  if (!argv.some((word) => word.startsWith("'"))) return;
   const begin = argv.findIndex((word) => /^'[^']+$/.test(word));
   const end = argv.findIndex((word, i) => i > begin && /^(?:--.*|[^']+')$/.test(word));
   if (begin < 0 || end < 0 || argv[end]?.startsWith('--')) return;

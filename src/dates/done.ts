@@ -18,10 +18,8 @@ export interface DoneReading {
 export const doneWords =
   'yes|y|true|done|completed|complete|met|achieved|finished|approved|agreed|published|launched|delivered|signed off|held|sent|in place|closed|now complete|fully met|received|considered|presented';
 const yes = new RegExp(`^(?:${doneWords})[.!]*$`, 'i');
-const yesThenDate = new RegExp(
-  `^(?:${doneWords})\\b[\\s,;:.(–—-]*(?:(?:in|on|at|during|by) (?:the )?)?(?=[\\p{L}\\d])`,
-  'iu',
-);
+const yesThenDate = (): RegExp =>
+  new RegExp(`^(?:${doneWords})\\b[\\s,;:.(–—-]*(?:(?:in|on|at|during|by) (?:the )?)?(?=[\\p{L}\\d])`, 'iu');
 
 const notYet =
   /^(?:not\b|no\b|n\b|n\/a\b|false\b|never\b|part(?:ly|ial|ially)?\b|nearly\b|almost\b|in progress\b|on-? ?going\b|started\b|under ?way\b|pending\b|await|outstanding\b|delayed\b|slipped\b|draft|on track\b|on target\b|on schedule\b|to be\b|will be\b|tb[acd]\b|half\b|some\b|mostly\b|begun\b|continuing\b|[-–—x✗✘✕☐□❌]$)/i;
@@ -60,7 +58,7 @@ export const readDone = (text: string, calendar: Calendar): DoneReading | Phrase
     );
   if (stillDue.test(trimmed))
     return problem(`${said} says when it is due and not when it was done, so it counts as not done`, null);
-  const rest = trimmed.replace(yesThenDate, '');
+  const rest = trimmed.replace(yesThenDate(), '');
   const reading = readPhrase(rest, calendar);
   if (isPhraseProblem(reading))
     return problem(

@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import { numberWords, placeWords } from './words.ts';
 
@@ -22,8 +23,10 @@ const month = inMonths(1);
 const year = inMonths(12);
 const halfYear = inMonths(6);
 
-const stepsOf = (...lines: readonly [string, Step][]): ReadonlyMap<string, Step> =>
-  new Map(lines.flatMap(([words, step]) => words.split(' ').map((word) => [word, step] as const)));
+const stepsOf = (...lines: readonly [string, Step][]): (() => ReadonlyMap<string, Step>) =>
+  once(
+    () => new Map(lines.flatMap(([words, step]) => words.split(' ').map((word) => [word, step] as const))),
+  );
 
 const adverbs = stepsOf(
   ['weekly', week],
@@ -87,7 +90,7 @@ const every = (tokens: Tokens, i: number): Frequency | null => {
   const other = word.text === 'other' || word.text === 'alternate' ? 2 : counted;
   const count = other ?? 1;
   const named = pastAny(tokens, other === null ? i + 1 : past(tokens, i + 2, '-'), kinds, 1);
-  const unit = units.get(at(tokens, named).text);
+  const unit = units().get(at(tokens, named).text);
   return unit === undefined || count < 1 ? null : { step: times(unit, count), next: named + 1, note: null };
 };
 
@@ -115,13 +118,13 @@ const timesA = (tokens: Tokens, i: number): Frequency | null => {
   if (said === null) return null;
   const j = past(tokens, said.next, '-');
   const { rate } = said;
-  const unit = timesUnits.get(at(tokens, j).text);
+  const unit = timesUnits().get(at(tokens, j).text);
   if (unit !== undefined) return rated(unit, rate, j + 1);
   if (isText(tokens, j, 'p') && isText(tokens, j + 1, '.') && isText(tokens, j + 2, 'a'))
     return rated(year, rate, past(tokens, j + 3, '.'));
   if (!isOneOf(tokens, j, perWords)) return null;
   const k = isText(tokens, j, 'in') ? j + 2 : j + 1;
-  const per = units.get(at(tokens, k).text);
+  const per = units().get(at(tokens, k).text);
   return per === undefined ? null : rated(per, rate, k + 1);
 };
 
@@ -135,24 +138,24 @@ const rated = (unit: Step, rate: number, next: number): Frequency => {
 
 /** `six monthly`, `6-monthly`, `half-yearly`, `bi-monthly`, `quarterly`. */
 const adverb = (tokens: Tokens, i: number): Frequency | null => {
-  const alternate = isText(tokens, i, 'alternate') ? units.get(at(tokens, i + 1).text) : undefined;
+  const alternate = isText(tokens, i, 'alternate') ? units().get(at(tokens, i + 1).text) : undefined;
   if (alternate !== undefined) return { step: times(alternate, 2), next: i + 2, note: null };
   const word = at(tokens, i).text;
   const j = past(tokens, i + 1, '-');
   const second = at(tokens, j).text;
   if (word === 'bi') {
     const joined = `bi${second}`;
-    const step = adverbs.get(joined);
+    const step = adverbs().get(joined);
     if (step === undefined) return null;
     return { step, next: j + 1, note: noteOf(joined, tokens, i, j + 1) };
   }
   const isHalf = word === 'half' && (second === 'yearly' || second === 'annually');
   if (isHalf || (word === 'semi' && second === 'annually'))
     return { step: halfYear, next: j + 1, note: null };
-  const unit = lyUnits.get(second);
+  const unit = lyUnits().get(second);
   const count = unit === undefined ? null : countAt(tokens, i);
   if (unit !== undefined && count !== null) return { step: times(unit, count), next: j + 1, note: null };
-  const step = adverbs.get(word);
+  const step = adverbs().get(word);
   return step === undefined ? null : { step, next: i + 1, note: noteOf(word, tokens, i, i + 1) };
 };
 

@@ -33,7 +33,7 @@ const names: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Characters that no text may hold, however they were written. */
-export const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/gu;
+export const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\ud800-\udfff]/gu;
 
 /** The problem of characters that act on a terminal, all of one place. */
 export const forbiddenProblem = (found: readonly string[], start: number, end: number): TextProblem => ({

@@ -54,7 +54,7 @@ export const classify = (words: string): Classified => {
   const kind = kindOf(words);
   return {
     kind,
-    mark: kind === 'stuck-dash' ? 1 : ((kind === 'dash' ? dashed : bullet).exec(words)?.[0].length ?? 0),
+    mark: kind === 'stuck-dash' ? 1 : ((kind === 'dash' ? dashed : bullet()).exec(words)?.[0].length ?? 0),
     key: keyed.exec(words)?.[1] ?? null,
     opens: /:\s*(?:#.*)?$/.test(words),
     head: headOf(headOfWords.exec(words)),
@@ -65,7 +65,7 @@ const dashed = /^-\s+/;
 const keyed = /^(?:-[ \t]+)?["']?([A-Za-z_]+)["']?:(?:\s|$)/;
 
 /** A bullet or a number as Word puts them before a line: `o` is its hollow one. */
-const bullet =
+const bullet = (): RegExp =>
   /^(?:[•◦▪‣·●○∙\uf0b7\uf0a7]|[–—*](?= )|\*(?=\t)|o(?=\t|[ ]+\p{Lu})|\d{1,2}[.)](?=[ \t]+\p{L}))[ \t]*/u;
 
 /** Keys that begin many a line of text too. */
@@ -76,7 +76,7 @@ const kindOf = (words: string): Kind => {
   if (words.startsWith('#')) return 'comment';
   if (/^(?:<{7}|>{7})(?: |$)|^={7}\s*$/.test(words)) return 'merge';
   if (/^-(?:\s|$)/.test(words)) return 'dash';
-  if (bullet.test(words)) return 'bullet';
+  if (bullet().test(words)) return 'bullet';
   if (/^-[^\s\d\-.]/.test(words)) return 'stuck-dash';
   if (/^(?:"[^"]{0,80}"|'[^']{0,80}'|[^\s"'[{#&*!|>%@`:-][^:#]{0,60}):(?:\s|$)/.test(words)) return 'key';
   const [, word, colon, next = ''] = /^([A-Za-z_]{2,20})(:?)(.?)/.exec(words) ?? [];

@@ -15,14 +15,14 @@ export const shortForms = (text: string): { form: string; index: number }[] => {
   if (!/[A-Z](?: ?& ?)?[A-Z]|[^\x00-\x7f]/.test(text)) return [];
   const english = isEnglish(text);
   if (english && !/[A-Z](?: ?& ?)?[A-Z]/.test(text)) return [];
-  return [...text.matchAll(english ? englishForm : anyForm)].map((match) => ({
+  return [...text.matchAll(english ? englishForm : anyForm())].map((match) => ({
     form: match[0].replace(/\s/g, ''),
     index: match.index,
   }));
 };
 
 const englishForm = /(?<![\w&/.@-])(?:[A-Z]{2,}(?: ?& ?[A-Z]+)*|[A-Z](?: ?& ?)[A-Z]+)(?=s?(?![\w@]))/g;
-const anyForm =
+const anyForm = (): RegExp =>
   /(?<![\p{L}\p{N}&/.@_-])(?:\p{Lu}{2,}(?: ?& ?\p{Lu}{1,})*|\p{Lu}(?: ?& ?)\p{Lu}+)(?=s?(?![\p{L}\p{N}@_]))/gu;
 
 /** "Child Sexual Exploitation (CSE)": short forms that the text itself explains, with the words before the bracket. */
@@ -35,7 +35,7 @@ export const explainedInText = (text: string): { form: string; meaning: string }
   let words: string[] = [];
   let end = 0;
   // Piece by piece: one pattern for words and their bracket would start again at every letter of a long text.
-  for (const match of text.matchAll(english ? englishPiece : anyPiece)) {
+  for (const match of text.matchAll(english ? englishPiece : anyPiece())) {
     const [piece, word, form] = match;
     const before = match.index === end ? words : [];
     end = match.index + piece.length;
@@ -47,7 +47,7 @@ export const explainedInText = (text: string): { form: string; meaning: string }
 };
 
 const englishPiece = /([A-Za-z0-9'’&-]+)\s*|\(([A-Z][A-Z&]{1,9})s?\)/g;
-const anyPiece = /([\p{L}\p{N}'’&-]+)\s*|\((\p{Lu}[\p{Lu}&]{1,9})s?\)/gu;
+const anyPiece = (): RegExp => /([\p{L}\p{N}'’&-]+)\s*|\((\p{Lu}[\p{Lu}&]{1,9})s?\)/gu;
 
 /** The last words whose initials spell the form, with or without small words, hyphenated parts as words; null where none do. */
 const endingWith = (words: readonly string[], letters: string): string | null => {

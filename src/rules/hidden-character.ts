@@ -1,3 +1,4 @@
+import { isEnglish } from '../dates/english.ts';
 import { type RuleProblem, rule } from './rule.ts';
 
 /** Characters that nobody sees but that change how text is read, compared or printed. */
@@ -6,7 +7,7 @@ const names: readonly [RegExp, string][] = [
   [/[\u200b\u2060\ufeff\u180e]/u, 'a space of no width'],
   [/\u00ad/u, 'a soft hyphen'],
 ];
-const hidden =
+const hidden = (): RegExp =>
   /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u200b\u2060\ufeff\u180e\u00ad\u2061-\u2064\u{e0000}-\u{e007f}\u115f\u1160\u3164]+|(?<!\p{Extended_Pictographic}\ufe0f?)[\u200c\u200d]+/gu;
 
 const codes = (text: string): string =>
@@ -24,7 +25,7 @@ export const hiddenCharacter = rule({
 +   action: Develop the annual report
 `,
   scan: (text, file, refAt) =>
-    [...text.matchAll(hidden)]
+    [...(isEnglish(text) ? [] : text.matchAll(hidden()))]
       .filter((match) => !(match.index === 0 && match[0] === '\ufeff'))
       .map((match): RuleProblem => {
         const name = names.find(([pattern]) => pattern.test(match[0]))?.[1] ?? 'an invisible character';

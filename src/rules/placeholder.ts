@@ -19,7 +19,8 @@ const placeholders: readonly RegExp[] = [
   /\bl(?:orem) ipsum\b/iu,
 ];
 /** In a title these replace the title itself; in a note they may be news. */
-const inTitles = /(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|to be confirmed|to be determined|TODO)(?![\p{L}\p{N}])/iu;
+const inTitles = (): RegExp =>
+  /(?<![\p{L}\p{N}])(?:TBC|TBA|TBD|to be confirmed|to be determined|TODO)(?![\p{L}\p{N}])/iu;
 
 /** What each of them has in it, looked for at once: most texts have none of it. */
 const trace =
@@ -48,7 +49,7 @@ export const placeholder = rule({
     return traced.flatMap((words) => {
       const { text, ref, as } = words;
       const title = as === 'title' || as === 'milestone' || as === 'outcome';
-      const found = [...placeholders, ...(title ? [inTitles] : [])]
+      const found = [...placeholders, ...(title ? [inTitles()] : [])]
         .map((pattern) => firstOf(pattern, text))
         .find((one) => one !== undefined);
       if (found === undefined || names.has(fold(found))) return [];

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { once } from '../../dates/once.ts';
 import { isLocked } from '../../model/personal.ts';
 import type { Action, Area } from '../../model/plan.ts';
 import { type AreaCode, areaCode, areaPattern, beginningOf } from '../../model/ref.ts';
 import { misfit, under, word } from '../reader.ts';
 import { action } from './action.ts';
-import { many, once, text } from './codec.ts';
+import { many, text } from './codec.ts';
 import { entry, type Here, key, withMore } from './entry.ts';
 import { prose, words } from './values.ts';
 

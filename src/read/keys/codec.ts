@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { once } from '../../dates/once.ts';
 import type { Shown, ValueKind } from '../../model/keys.ts';
 import { type Cursor, itemOf, keyOf, misfit, type Reader, tell } from '../reader.ts';
 import type { Tree } from '../tree.ts';
@@ -44,15 +45,6 @@ export interface Key<T, A extends string | null = string | null> extends KnownKe
   /** Where it shows; null for where keys of its place usually do. */
   readonly shows: readonly Shown[] | null;
 }
-
-/** Makes once what is asked for often. */
-export const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
 
 /** The value at a place of the file, as declared; whatever is of another shape is reported. */
 export const readAs = <T>(codec: Codec<T>, cursor: Cursor, reader: Reader): T => {

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { doneWords, readDone, saysNotDone } from '../../dates/done.ts';
+import { once } from '../../dates/once.ts';
 import { quickReading } from '../../dates/quick.ts';
 import { isPhraseProblem } from '../../dates/reading.ts';
 import { starred } from '../../model/personal.ts';
 import type { Done } from '../../model/plan.ts';
 import { type Cursor, type Reader, tell, under, word } from '../reader.ts';
 import { anyCase } from './any-case.ts';
-import { type Codec, many, noted, once, text } from './codec.ts';
+import { type Codec, many, noted, text } from './codec.ts';
 import { dayWords } from './common.ts';
 import { entry, key } from './entry.ts';
 import { date, words } from './values.ts';

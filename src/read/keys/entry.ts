@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { kept } from '../../dates/kept.ts';
+import { once } from '../../dates/once.ts';
 import type { Hint } from '../../model/hint.ts';
 import type { OwnValue } from '../../model/own.ts';
 import { sentence } from '../../model/sentence.ts';
 import { type Cursor, itemOf, keyOf, misfit, type Reader, under, withColon } from '../reader.ts';
 import { entryAt } from '../tree.ts';
-import { type Codec, described, type Key, noted, once, readAs, text } from './codec.ts';
+import { type Codec, described, type Key, noted, readAs, text } from './codec.ts';
 import { nearWords } from './editor-notes.ts';
 import { holdKeys, type KnownKey } from './hold.ts';
 import { meantFor } from './near.ts';
@@ -14,19 +15,18 @@ import { meantFor } from './near.ts';
 export const key = <T, const A extends string | null = null>(
   codec: Codec<T>,
   says: string,
-  { as, ...more }: Partial<Omit<Key<T, A>, 'codec' | 'says'>> = {},
+  more: Partial<Omit<Key<T, A>, 'codec' | 'says'>> = {},
 ): Key<T, A> => ({
   codec,
   says,
-  example: null,
-  title: null,
-  as: (as ?? null) as A,
-  near: [],
-  because: {},
-  required: false,
-  guessed: false,
-  shows: null,
-  ...more,
+  example: more.example ?? null,
+  title: more.title ?? null,
+  as: (more.as ?? null) as A,
+  near: more.near ?? [],
+  because: more.because ?? {},
+  required: more.required ?? false,
+  guessed: more.guessed ?? false,
+  shows: more.shows ?? null,
 });
 
 /** The heading of a key. */
@@ -95,11 +95,12 @@ export interface Entry<K extends Keys, T> extends Codec<T | null> {
 export const entry = <const K extends Keys, T>(spec: Spec<K, T>): Entry<K, T> => {
   const keys = new Map(Object.entries(spec.keys));
   const { should, instead } = spec;
-  const declared = inTurn(spec, keys);
+  // a plan has no entry at all of most kinds
+  const declared = once(() => inTurn(spec, keys));
   return {
     kind: 'entries',
     spec,
-    blank: () => blank(declared) as ValuesOf<K>,
+    blank: () => blank(declared()) as ValuesOf<K>,
     keys,
     schema: once(() => {
       const shape = Object.fromEntries([...keys].map(([name, one]) => [name, schemaOf(name, one)]));
@@ -127,7 +128,7 @@ export const entry = <const K extends Keys, T>(spec: Spec<K, T>): Entry<K, T> =>
             }),
     nothing: spec.always ? undefined : () => null,
     read: (cursor, reader) =>
-      cursor.tree.is === 'map' || spec.always ? readEntry(declared, { cursor, reader }) : null,
+      cursor.tree.is === 'map' || spec.always ? readEntry(declared(), { cursor, reader }) : null,
   };
 };
 

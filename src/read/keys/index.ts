@@ -1,8 +1,9 @@
+import { once } from '../../dates/once.ts';
 import type { KeyFacts, Shown } from '../../model/keys.ts';
 import type { OwnField } from '../../model/own.ts';
 import { action } from './action.ts';
 import { area } from './area.ts';
-import { type Codec, type Key, once } from './codec.ts';
+import type { Codec, Key } from './codec.ts';
 import { titleOf } from './entry.ts';
 import { meetings } from './meetings.ts';
 import { milestone } from './milestone.ts';

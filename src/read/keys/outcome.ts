@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { once } from '../../dates/once.ts';
 import { fold } from '../../model/name.ts';
 import type { Indicator, Measured, Outcome, Want } from '../../model/plan.ts';
 import { firstDay, line } from '../reader.ts';
-import { type Codec, many, once } from './codec.ts';
+import { type Codec, many } from './codec.ts';
 import { dayWords } from './common.ts';
 import { entry, key, orText } from './entry.ts';
 import { date, figure, oneOf, words, yesNo } from './values.ts';

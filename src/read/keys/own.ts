@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { once } from '../../dates/once.ts';
 import { fold } from '../../model/name.ts';
 import type { OwnField, OwnValue } from '../../model/own.ts';
 import { isLocked } from '../../model/personal.ts';
 import { listed } from '../../model/sentence.ts';
 import { type Cursor, each, line, misfit, phrase, type Reader, under, word } from '../reader.ts';
 import type { Misfit } from '../words.ts';
-import { type Codec, type Key, once, readAs, refuseText, text } from './codec.ts';
+import { type Codec, type Key, readAs, refuseText, text } from './codec.ts';
 import { key } from './entry.ts';
 import { date, oneOf, words } from './values.ts';
 

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { once } from '../../dates/once.ts';
 import type { Window } from '../../dates/reading.ts';
 import { field } from '../../model/address.ts';
 import { fold } from '../../model/name.ts';
 import type { Agency, Body, Phrase, Post } from '../../model/plan.ts';
 import { type Cursor, each, inOneLine, keyOf, line, type Reader, tell, under, word } from '../reader.ts';
-import { type Codec, described, many, once, readAs, refuseText, shown, text } from './codec.ts';
+import { type Codec, described, many, readAs, refuseText, shown, text } from './codec.ts';
 import { type Entry, entry, type Keys, key, withMore } from './entry.ts';
 import { date, label, words } from './values.ts';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { once } from '../../dates/once.ts';
 import { fold } from '../../model/name.ts';
 import { nearestWord } from '../../model/nearest.ts';
 import { isLocked } from '../../model/personal.ts';
@@ -18,7 +19,7 @@ import {
   word,
 } from '../reader.ts';
 import { nearRef } from '../refs.ts';
-import { type Codec, noted, once, shown, text } from './codec.ts';
+import { type Codec, noted, shown, text } from './codec.ts';
 
 /** A text on one line. */
 export const words = (should = 'a text'): Codec<string | null> =>

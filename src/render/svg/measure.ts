@@ -4,12 +4,17 @@ const broad = new Set('mwMW%@');
 const widthOf = (one: string): number =>
   narrow.has(one) ? 0.32 : broad.has(one) ? 0.92 : /[A-Z0-9]/.test(one) ? 0.66 : 0.57;
 
-const known = Array.from({ length: 128 }, (_, code) => widthOf(String.fromCharCode(code)));
+let made: readonly number[] | null = null;
+const known = (): readonly number[] => {
+  made ??= Array.from({ length: 128 }, (_, code) => widthOf(String.fromCharCode(code)));
+  return made;
+};
 
 /** Roughly how wide a text is at a font size, in the face of a page that nobody knows beforehand; rather too wide. */
 export const textWidth = (text: string, size: number): number => {
   let sum = 0;
-  for (const one of text) sum += known[one.charCodeAt(0)] ?? 0.57;
+  const widths = known();
+  for (const one of text) sum += widths[one.charCodeAt(0)] ?? 0.57;
   return sum * size;
 };
 
