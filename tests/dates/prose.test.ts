@@ -74,7 +74,12 @@ describe('what people write where there is no date is undated, and needs no warn
       'Six weeks before the conference',
       'up to the first two weeks after launch',
     ],
-    ...['by 3 working days from receipt', '3 months post training', 'within a school year of approval'],
+    ...[
+      'awaiting replies from 12 agencies',
+      'by 3 working days from receipt',
+      '3 months post training',
+      'within a school year of approval',
+    ],
   ])('%s', (text) => {
     expect(reads(text)).toBe('undated');
     expect(reading(text).warning).toBeNull();

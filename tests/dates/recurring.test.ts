@@ -4,7 +4,7 @@ import { bareCalendar } from '../../src/dates/calendar.ts';
 import { addDays, dayExists, dayOf, daysInMonth, monthOf, planDate, yearOf } from '../../src/dates/day.ts';
 import { readPhrase } from '../../src/dates/phrase.ts';
 import { longDay } from '../../src/dates/words.ts';
-import { bromley, reading, reads } from './reads.ts';
+import { bromley, reading, reads, refusal } from './reads.ts';
 
 const dues = (text: string): string[] => reading(text).windows.map(({ due }) => due);
 
@@ -29,6 +29,80 @@ describe('a recurrence without a first date falls in even slices of the period, 
   ])('%s', (text, expected) => {
     expect(reading(text).kind).toBe('recurring');
     expect(dues(text)).toEqual(expected);
+  });
+});
+
+describe('how often, beside a date or a time that is said before it', () => {
+  const quarters = ['2013-06-30', '2013-09-30', '2013-12-31', '2014-03-31'];
+  const spring = ['2013-04-30', '2013-05-31', '2013-06-30'];
+  const twice =
+    '“biannually” is read as twice a year, every six months; write every two years if that is meant';
+
+  it.each([
+    ['June 2013 and quarterly afterwards', quarters, null],
+    ['June 2013, quarterly subsequently', quarters, null],
+    ['June 2013 then quarterly onwards', quarters, null],
+    ['June 2013, then quarterly after', quarters, null],
+    ['June and quarterly thereafter', quarters, "the year is missing and taken from the plan's period: 2013"],
+    ['Q1 2013-14 and quarterly thereafter', quarters, null],
+    ['2013-14 (quarterly)', quarters, null],
+    ['quarterly from 2013-14', quarters, null],
+    ['30 June 2013 (quarterly) until December 2013', quarters.slice(0, 3), null],
+    ['Apr – Jun 2013 (monthly)', spring, null],
+    ['Apr – Jun 2013, monthly', spring, null],
+    ['June 2013 and biannually thereafter', ['2013-06-30', '2013-12-31'], twice],
+    ['2013-14 (biannually)', ['2013-09-30', '2014-03-31'], twice],
+    ['31 March (annually) in 2014-15', ['2015-03-31'], null],
+    ['31 March annually until March 2016', ['2014-03-31', '2015-03-31', '2016-03-31'], null],
+    ['every 30 June from May 2013', ['2013-06-30'], null],
+    ['every 30 June from May 2012 until July 2014', ['2012-06-30', '2013-06-30', '2014-06-30'], null],
+    ['quarterly from 31 March 2014', ['2014-03-31'], null],
+    [
+      'quarterly from June 2014',
+      ['2014-06-30', '2014-09-30', '2014-12-31', '2015-03-31'],
+      'no end is said, so it is counted for one year, to 31 May 2015',
+    ],
+    [
+      'quarterly in May 2013',
+      ['2013-05-31'],
+      'the period is shorter than that, so it is read as one date, due by its end',
+    ],
+    [
+      'each 31 March 2014-16',
+      ['2014-03-31', '2015-03-31', '2016-03-31'],
+      '“each 31 March 2014-16” is read as 31 March 2014, 31 March 2015, 31 March 2016',
+    ],
+    ['every March 2014-15', ['2015-03-31'], '“every March 2014-15” is read as March 2015'],
+  ])('%s', (text, expected, warning) => {
+    expect(reading(text)).toMatchObject({ kind: 'recurring', remark: null, warning });
+    expect(dues(text)).toEqual(expected);
+  });
+
+  it('a term that is not in the plan is guessed, and what recurs in it too', () => {
+    expect(dues('Summer term 2013, monthly')).toEqual([...spring, '2013-07-31']);
+    expect(reading('Summer term 2013, monthly').warning).toContain('add it under terms');
+  });
+
+  it('without a period it goes on for a year from its first date, and has no dates without one', () => {
+    const { windows, warning } = reading('quarterly from June 2013', bareCalendar);
+    expect(windows.map(({ due }) => due)).toEqual(quarters);
+    expect(warning).toBe('no end is said, so it is counted for one year, to 31 May 2014');
+    expect(reading('quarterly', bareCalendar).windows).toEqual([]);
+    expect(reading('quarterly', bareCalendar).warning).not.toBeNull();
+  });
+
+  it('none of its dates in the time that is said is no date, and is said', () => {
+    expect(reads('every August in May 2013')).toBe('undated');
+    expect(reading('every August in May 2013').warning).toBe('none of its dates falls in the plan’s period');
+  });
+
+  it.each([
+    ['monthly until March 2013', 'it ends before the plan’s period begins; say from when'],
+    ['weekly from April 2013 until 31 December 2099', 'it means more than 600 dates; give it an end'],
+    ['June 2013 and quarterly until 31 Feb 2014', 'February 2014 has 28 days'],
+    ['every 30 June until 31 Feb 2014', 'February 2014 has 28 days'],
+  ])('%s is refused', (text, error) => {
+    expect(refusal(text).error).toBe(error);
   });
 });
 

@@ -69,6 +69,8 @@ describe('other words are kept, with their brackets, and said where they are no 
     ['June 2013 or sooner', 'or sooner', false],
     ['June 2013 with partners', 'with partners', false],
     ['June 2013 (if funded)', 'if funded', false],
+    ['June 2013 (review September 2013)', 'review September 2013', false],
+    ['June 2013 (12 copies)', '12 copies', false],
     ['Draft. Final June 2013 (web)', 'Draft. Final; web', true],
   ])('%s', (text, remark, isSaid) => {
     expect(reads(text)).toBe(june);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reading, reads, refusal } from './reads.ts';
+import { bromley, reading, reads, refusal } from './reads.ts';
 
 const month = (year: number, number: string, last: number): string =>
   `${year}-${number}-01..${year}-${number}-${last}`;
@@ -31,6 +31,8 @@ describe('a day, in every form that UK boards use, is that day', () => {
     '28ᵗʰ May 2013',
     '28 May 2013.',
     'on 28 May 2013',
+    'Tuesday the 28th of May 2013',
+    'Tues, the 28th May 2013',
   ])('%s', (text) => {
     expect(reads(text)).toBe('day 2013-05-28');
     expect(reading(text).warning).toBeNull();
@@ -150,6 +152,18 @@ describe('quarters and years', () => {
     ['Third Quarter 2008/09 October-December 2008', 'quarter 2008-10-01..2008-12-31'],
     ['Q3 (Oct-Dec 2013)', 'quarter 2013-10-01..2013-12-31'],
     ['2013-14 (Q3)', 'quarter 2013-10-01..2013-12-31'],
+    ['2013-14, Q2', 'quarter 2013-07-01..2013-09-30'],
+    ['2013-14 - Q2', 'quarter 2013-07-01..2013-09-30'],
+    ['Qtr 2 2013-14', 'quarter 2013-07-01..2013-09-30'],
+    ['quarter one 2013-14', 'quarter 2013-04-01..2013-06-30'],
+    ['quarter two of 2013-14', 'quarter 2013-07-01..2013-09-30'],
+    ['Q1, 2013-14', 'quarter 2013-04-01..2013-06-30'],
+    ['Q1 FY 2013/14', 'quarter 2013-04-01..2013-06-30'],
+    ['Q4 FY 2013', 'quarter 2014-01-01..2014-03-31'],
+    ['Q1 of the financial year 2013-14', 'quarter 2013-04-01..2013-06-30'],
+    ['Q2 2013-14 financial year', 'quarter 2013-07-01..2013-09-30'],
+    ['Q1: Apr-Jun 2013', 'quarter 2013-04-01..2013-06-30'],
+    ['Q1 (April to June) 2013-14', 'quarter 2013-04-01..2013-06-30'],
     ['first six months of the 2018-2019 financial year', 'range 2018-04-01..2018-09-30'],
     ['second half of 2013-14', 'range 2013-10-01..2014-03-31'],
     ['H1 2013-14', 'range 2013-04-01..2013-09-30'],
@@ -171,6 +185,7 @@ describe('quarters and years', () => {
   it.each([
     ['09/10', 'year 2009-04-01..2010-03-31', 'financial year 2009-10'],
     ['Q1 2013', 'quarter 2013-01-01..2013-03-31', 'calendar quarter'],
+    ['2013 Q2', 'quarter 2013-04-01..2013-06-30', 'write Q2 2013-14 for the financial one'],
     ['By 2018', 'year 2018-01-01..2018-12-31', 'calendar year'],
     ['FY 2013', 'year 2013-04-01..2014-03-31', '2013-14'],
     ['year end', 'year 2013-04-01..2014-03-31', 'period'],
@@ -187,6 +202,33 @@ describe('quarters and years', () => {
 
   it('months beside a quarter that contradict it are refused', () => {
     expect(refusal('Q4 2014/15 (April to June)').suggestion).toBe('January to March 2015');
+    expect(refusal('Q3 2013-14 (Oct-Dec 2014)').suggestion).toBe('October to December 2013');
+    expect(refusal('Q3 (Oct-Nov 2013)')).toMatchObject({
+      error: 'quarter 3 is October to December 2013, and the months beside it say otherwise (Oct-Nov 2013)',
+      suggestion: 'October to December 2013',
+    });
+  });
+
+  it.each([
+    ['Q0 2013-14', 'a year has four quarters', 'Q1 2013-14'],
+    ['Q5 2013', 'a year has four quarters', 'Q4 2013'],
+    ['Q5', 'a year has four quarters', 'Q4'],
+    ['Q1 1989-90', 'the year 1989 is outside 1990 to 2099', 'Q1 1998-99'],
+  ])('%s is refused', (text, error, suggestion) => {
+    expect(refusal(text)).toMatchObject({ error, suggestion });
+  });
+
+  it('a board that counts by calendar quarters has the one that lies in the financial year', () => {
+    const calendar = { ...bromley, quarters: 'calendar' as const };
+    expect(reads('Q1 2013-14', calendar)).toBe('quarter 2014-01-01..2014-03-31');
+    expect(reading('Q1 2013-14', calendar).warning).toBe(
+      'quarters are calendar quarters here, so it is read as January to March 2014',
+    );
+    expect(reads('Q2 2013-14', calendar)).toBe('quarter 2013-04-01..2013-06-30');
+    expect(reads('Q1 2013', calendar)).toBe('quarter 2013-01-01..2013-03-31');
+    expect(reading('Q1 2013', calendar).warning).toBeNull();
+    expect(reads('Q2', calendar)).toBe('quarter 2013-04-01..2013-06-30');
+    expect(reads('Q1', calendar)).toBe('quarter 2014-01-01..2014-03-31');
   });
 });
 

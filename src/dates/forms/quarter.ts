@@ -4,7 +4,7 @@ import type { Window } from '../reading.ts';
 import { at, between, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { months, numberWords, placeWords } from '../words.ts';
 import { monthAt, pastName, threeMonths, yearAfterMonth } from './month.ts';
-import { financialYearName, fullYear, oneYear, type YearMark, yearPair } from './year.ts';
+import { financialYearName, oneYear, type YearMark, yearPair } from './year.ts';
 
 interface Named {
   readonly number: number;
@@ -134,9 +134,9 @@ const notesOf = (
       : [
           `with one year only it is read as a calendar quarter, ${quarterMonths(first)} ${year.first}; write Q${number} ${financialYearName(year.first)} for the financial one`,
         ];
-  if (isCalendar)
-    return [`quarters are calendar quarters here, so it is read as ${quarterMonths(first)} ${inYear}`];
-  return year.note !== null && year.first !== fullYear(year.first % 100) ? [year.note] : [];
+  return isCalendar
+    ? [`quarters are calendar quarters here, so it is read as ${quarterMonths(first)} ${inYear}`]
+    : [];
 };
 
 /** `Q1 2013-14`, `third quarter 2008/09`, `Quarter 4 (January to March) of 2014/15`, `2013-14 Q2`. */
