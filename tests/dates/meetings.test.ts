@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { meetingWindows } from '../../src/dates/meeting.ts';
+import { inOrder } from '../../src/dates/order.ts';
 import { readPhrase } from '../../src/dates/phrase.ts';
 import { bromley, reading, reads, refusal } from './reads.ts';
 
@@ -70,4 +71,19 @@ describe('meetings are taken from the register', () => {
       '2014-03-31',
     ]);
   });
+});
+
+it('dates are in the order of their last days, then of their first, each once', () => {
+  const [may, june] = [
+    { start: '2013-05-01', due: '2013-05-31' },
+    { start: '2013-06-01', due: '2013-06-30' },
+  ];
+  const mayToJune = { start: '2013-05-01', due: '2013-06-30' };
+  const inTheirOrder = [may, mayToJune, june];
+  for (const windows of [
+    [june, may, mayToJune],
+    [june, mayToJune, may, june, mayToJune],
+    [mayToJune, june, june, may],
+  ])
+    expect(inOrder(windows)).toEqual(inTheirOrder);
 });

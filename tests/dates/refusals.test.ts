@@ -53,6 +53,22 @@ describe('what looks like a date and cannot be placed is refused with the neares
   });
 
   it.each([
+    ['Smarch 2013', 'there is no month “Smarch”'],
+    ['2O13', '“2O13” has a letter in the number'],
+    ['quaterly', '“quaterly” is not a word that is known in dates'],
+    ['', 'nothing is written here; leave the line out, or write tbc'],
+    ['??', 'a question mark is not a date'],
+    ['01/12/201301/12/2013', 'two dates run together'],
+    ['June 2013'.padEnd(2001, 'x'), 'it is too long to be a date'],
+  ])('%s: the reason is said', (text, error) => {
+    expect(refusal(text).error).toBe(error);
+  });
+
+  it('a phrase may be two thousand characters long', () => {
+    expect(reads(`June 2013 (${'x'.repeat(1988)})`)).toBe('month 2013-06-01..2013-06-30');
+  });
+
+  it.each([
     '1.2.3.4',
     'market of 31 May and 2 June',
     '2000 leaflets',

@@ -71,6 +71,10 @@ describe('other words are kept, with their brackets, and said where they are no 
     ['June 2013 (if funded)', 'if funded', false],
     ['June 2013 (review September 2013)', 'review September 2013', false],
     ['June 2013 (12 copies)', '12 copies', false],
+    ['June 2013 (who? where)', 'who? where', false],
+    ['June 2013 draft.', 'draft', true],
+    ['June 2013 draft)', 'draft', true],
+    ['June 2013 (draft) then (final)', '(draft) then (final)', false],
     ['Draft. Final June 2013 (web)', 'Draft. Final; web', true],
   ])('%s', (text, remark, isSaid) => {
     expect(reads(text)).toBe(june);
@@ -82,13 +86,13 @@ describe('other words are kept, with their brackets, and said where they are no 
     });
   });
 
-  it.each(['signed June 2013', 'Launched: June 2013', 'Agreed June 2013'])(
-    '%s may be done, which is asked',
-    (text) => {
-      expect(reads(text)).toBe(june);
-      expect(reading(text).warning).toBe('it says that the work is done; if it is, put the date under done');
-    },
-  );
+  it.each([
+    ...['signed June 2013', 'Launched: June 2013', 'Agreed June 2013', 'Complete in June 2013'],
+    ...['Approved for June 2013', 'Published: in June 2013', 'June 2013 - signed'],
+  ])('%s may be done, which is asked', (text) => {
+    expect(reads(text)).toBe(june);
+    expect(reading(text).warning).toBe('it says that the work is done; if it is, put the date under done');
+  });
 });
 
 describe('a number behind a date may be one more date, and is said', () => {
@@ -115,10 +119,26 @@ describe('words that turn a date into another are never passed over', () => {
     ['unless agreed June 2013', 'unless agreed'],
     ['2 weeks June 2013', '2 weeks'],
     ['day June 2013', 'day'],
+    ['the day of June 2013', 'the day'],
+    ['not later June 2013', 'not later'],
+    ['(draft) never June 2013', '(draft) never'],
   ])('%s', (text, words) => {
     expect(refusal(text).error).toBe(
       `the words before the date, “${words}”, change what it means; write the date itself`,
     );
+  });
+
+  it('what goes on and a date are two phrases', () => {
+    expect(refusal('ongoing 2013-14, review June 2015')).toMatchObject({
+      error:
+        'work that goes on, and the date “June 2015”, are in it with words between; write them as one phrase, or keep one of them',
+      suggestion: 'ongoing 2013-14',
+    });
+  });
+
+  it('at the latest is said of a year too', () => {
+    expect(reads('2013-14 at the latest')).toBe('year 2013-04-01..2014-03-31');
+    expect(reading('2013-14 at the latest')).toMatchObject({ remark: null, warning: null });
   });
 
   it('two dates with words between are one list or none', () => {
