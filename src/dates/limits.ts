@@ -131,8 +131,7 @@ const bounded = (
   const dates = datesAt(tokens, point.from, calendar);
   if (dates === null) return null;
   const [window, more] = dates.windows;
-  if (dates.refused !== null || window === undefined || more !== undefined)
-    return { ...known, refused: dates };
+  if (window === undefined || more !== undefined) return { ...known, refused: dates };
   const found = { ...known, notes: [...known.notes, ...dates.notes], next: dates.next };
   const fine = dates.kind === 'month' || dates.kind === 'day';
   return fine && anchors ? { ...found, anchor: window } : { ...found, bounds: window };

@@ -87,6 +87,8 @@ it.each([
   ['after 31 Feb 2013', 'February 2013 has 28 days'],
   ['3 months after 31 Feb 2013', 'February 2013 has 28 days'],
   ['until 31 Feb 2014', 'February 2014 has 28 days'],
+  ['quarterly from 31 Feb 2014', 'February 2014 has 28 days'],
+  ['monthly up June 2013', 'with words between'],
   ['from 31 Feb 2014 onwards', 'February 2014 has 28 days'],
   ['ongoing 31 Feb 2014', 'February 2014 has 28 days'],
   ['every Board until 31 Feb 2014', 'February 2014 has 28 days'],
@@ -117,6 +119,9 @@ describe('what comes back keeps to the limits beside it', () => {
   it.each([
     ['monthly up to June 2013', spring, null],
     ['monthly till June 2013', spring, null],
+    ['monthly from April 2013 - June 2013', spring, null],
+    ['quarterly, the first in June 2013', quarters, null],
+    ['annually in June and September', ['2013-06-30', '2013-09-30'], null],
     ['monthly to June 2013', spring, null],
     ['monthly, ending June 2013', spring, null],
     ['monthly from May to July 2013', ['2013-05-31', '2013-06-30', '2013-07-31'], null],

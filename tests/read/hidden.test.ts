@@ -49,6 +49,44 @@ actions:
     ]);
   });
 
+  const action = (ref: string): string => `  - ref: "${ref}"\n    action: Review of ${ref}\n`;
+  const [ours, between, theirs] = ['<<<<<<< HEAD\n', '=======\n', '>>>>>>> other\n'];
+  it.each([
+    [
+      'lines of one action only, and no action',
+      `${action('1.1')}${ours}    lead: Chair\n${between}    lead: Business Manager\n${theirs}${action('1.2')}`,
+      ['1.1', '1.2'],
+      [undefined],
+    ],
+    [
+      'all that follows, where the last mark is gone',
+      `${action('1.1')}${ours}${action('1.2')}${between}${action('1.3')}`,
+      ['1.1'],
+      [['1.2', '1.3']],
+    ],
+    [
+      'the actions of each of two merges',
+      `${action('1.1')}${ours}${action('1.2')}${between}${theirs}${action('1.3')}${ours}${action('1.4')}${between}${action('1.5')}${theirs}`,
+      ['1.1', '1.3'],
+      [['1.2'], ['1.4', '1.5']],
+    ],
+    [
+      'the first actions, and not the line that opens their list',
+      `${ours}    # agreed in June\n${action('1.1')}${between}${action('1.2')}${theirs}${action('1.3')}`,
+      ['1.3'],
+      [['1.1', '1.2']],
+    ],
+  ])('an unfinished merge: %s', (_, actions, refs, hides) => {
+    const sources = [
+      ...sourcesOf('tests/fixtures/faults'),
+      ...typed({ '1-leadership.yaml': `area: 1\nactions:\n${actions}` }),
+    ];
+    const { plan, problems } = readPlan('plan', sources);
+    expect(plan?.areas[0]?.actions.map(({ ref }) => ref)).toEqual(refs);
+    expect(problems.map(({ rule }) => rule)).toEqual(hides.map(() => 'merge-conflict'));
+    expect(problems.map(({ about }) => about?.hides)).toEqual(hides);
+  });
+
   it('the action that is read without it', () => {
     expect(aboutIn('unclosed-bracket')).toEqual([{ rule: 'unclosed-bracket', cuts: ['1.1'] }]);
   });

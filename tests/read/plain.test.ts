@@ -12,6 +12,7 @@ import { files as declared, keysOf } from '../../src/read/keys/index.ts';
 import { firstReader } from '../../src/read/keys/plan.ts';
 import { linesOf } from '../../src/read/lines.ts';
 import { readPartPlainly, readPlainly } from '../../src/read/plain/index.ts';
+import { saysTheSame } from '../../src/read/plain/same.ts';
 import { readText } from '../../src/read/repair.ts';
 import { runs } from '../runs.ts';
 import { damage, damaged } from './typing.ts';
@@ -194,5 +195,22 @@ describe('a text of which a declaration is sure', () => {
     const known = [...asked].filter(({ nothing }) => nothing !== undefined);
     expect(known.length).toBeGreaterThan(30);
     for (const codec of known) expect(codec.nothing?.(), codec.should).toEqual(codec.read(cursor, reader));
+  });
+});
+
+describe('two texts say the same', () => {
+  const one = 'area: 1\nactions:\n  - ref: "1.1"\n    lead:\n    milestones: [draft, final]\n';
+  it.each([
+    ['with other quotes and a comment', one.replace('"1.1"', "'1.1' # first"), true],
+    ['with another value', one.replace('draft', 'drafts'), false],
+    ['with another key', one.replace('lead', 'partners'), false],
+    ['with one entry fewer', one.replace(', final', ''), false],
+    ['with a text where there was nothing', one.replace('lead:', 'lead: Chair'), false],
+    ['with a list where there was a text', one.replace('"1.1"', '["1.1"]'), false],
+    ['with a key more', `${one}title: Leadership\n`, false],
+    ['where one is not plain', one.replace('"1.1"', '&a "1.1"'), false],
+  ])('%s', (_, other, expected) => {
+    expect(saysTheSame(one, other)).toBe(expected);
+    expect(saysTheSame(other, one)).toBe(expected);
   });
 });
