@@ -1,7 +1,7 @@
 import { type Calendar, lastDay } from './calendar.ts';
+import { pastPlainWords } from './joint.ts';
 import { type Match, match, refuse, soleWindow } from './match.ts';
 import type { PlanDate, Window } from './reading.ts';
-import { pastPlainWords } from './row.ts';
 import { datesAt } from './series.ts';
 import { pastEnd, pastStart, pastTrailingStart } from './starts.ts';
 import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';

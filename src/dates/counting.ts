@@ -1,11 +1,11 @@
 import { type Calendar, inYears, lastDay, outsideYears } from './calendar.ts';
 import { addDays, addMonths } from './day.ts';
 import { isFeast } from './forms/season.ts';
+import { pastPlainWords } from './joint.ts';
 import { type Match, refuse, soleWindow } from './match.ts';
 import { meetingAt } from './meeting.ts';
 import { lengthAt } from './moving.ts';
 import type { Window } from './reading.ts';
-import { pastPlainWords } from './row.ts';
 import { datesAt } from './series.ts';
 import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import { longDay } from './words.ts';

@@ -1,10 +1,10 @@
 import type { Calendar } from './calendar.ts';
 import { pointAt } from './forms/index.ts';
+import { pastPlainWords } from './joint.ts';
 import type { Match } from './match.ts';
 import type { Yearly } from './occurrences.ts';
 import { isPointProblem, type Point } from './point.ts';
 import type { Window } from './reading.ts';
-import { pastPlainWords } from './row.ts';
 import { datesAt } from './series.ts';
 import { pastStart } from './starts.ts';
 import { at, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';

@@ -1,13 +1,13 @@
 import { type Calendar, lastDay, type MeetingBody } from './calendar.ts';
 import { daysBetween } from './day.ts';
 import { fold } from './fold.ts';
+import { pastPlainWords } from './joint.ts';
 import { kept } from './kept.ts';
 import { type Match, match, refuse, soleWindow } from './match.ts';
 import { type Names, nameAt, namesOf } from './names.ts';
 import { nearestOf, slips } from './nearest.ts';
 import { inOrder } from './order.ts';
 import { isPhraseProblem, type PhraseProblem, type PlanDate, type Reading, type Window } from './reading.ts';
-import { pastPlainWords } from './row.ts';
 import { datesAt, putRight } from './series.ts';
 import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens, tokenise } from './tokens.ts';
 import { longDay, numberWords, placeWords, shortMonth } from './words.ts';

@@ -1,8 +1,8 @@
 import type { Calendar } from './calendar.ts';
 import { pointAt } from './forms/index.ts';
+import { pastPlainWords } from './joint.ts';
 import { type Match, match, refuse } from './match.ts';
 import { isPointProblem, type Point } from './point.ts';
-import { pastPlainWords } from './row.ts';
 import { missingYear } from './series.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import { namesNoDate } from './undated.ts';

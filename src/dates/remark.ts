@@ -3,7 +3,7 @@ import { pointAt } from './forms/index.ts';
 import type { Match } from './match.ts';
 import type { Point } from './point.ts';
 import { at, between, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
-import { quoted } from './words.ts';
+import { monthNumbers, placeWords, quoted } from './words.ts';
 
 /** Words before a date that say no more than that it is a deadline. */
 const deadlineWords = oneOf(
@@ -17,7 +17,7 @@ const roughWords = oneOf(
 
 /** Words that would turn a date into another one: what is beside them is not read as if they were not there. */
 const turning = oneOf(
-  'not never except before after within following since prior unless weeks months days years week month day year than',
+  'not never except excluding minus before after within following since prior unless weeks months days years week month day year than',
 );
 
 const conditions = oneOf(
@@ -118,12 +118,32 @@ export const leadingRemark = (tokens: Tokens, to: number): Remark => {
         refused: `the words before the date, ${quoted(words)}, change what it means; write the date itself`,
       };
   }
+  if (joinsOn(tokens, first, end))
+    return {
+      ...nothing,
+      refused: `${quoted(words)} goes on to the date and cannot be read; write each date in full`,
+    };
   const note =
     isOneOf(tokens, first, doneWords) && end - first === 1
       ? saysDone
       : `${quoted(words)} is kept as a remark`;
   return { ...nothing, remark: words, notes: [note], approximate };
 };
+
+const joins = oneOf('and & or + then');
+const partWords = oneOf(
+  'early mid middle late start beginning end half spring summer autumn winter term terms quarter',
+);
+
+/** True of `first and`, `early &`: one more date, of which only the last can be read. */
+const joinsOn = (tokens: Tokens, from: number, end: number): boolean =>
+  isOneOf(tokens, end - 1, joins) &&
+  tokens.list
+    .slice(from, end - 1)
+    .some(
+      ({ is, text }) =>
+        is === 'number' || placeWords.has(text) || partWords.has(text) || monthNumbers.has(text),
+    );
 
 const pastEdgeMarks = (tokens: Tokens, from: number, end: number): number => {
   let j = from;
@@ -164,6 +184,14 @@ export const twoDates = (
   return { ...nothing, refused, suggestion: `${one} / ${two}` };
 };
 
+/** True of a date with a month by name, which `may` is not. */
+const hasMonth = (tokens: Tokens, { from, next }: Point): boolean =>
+  tokens.list.slice(from, next).some(({ text }) => text !== 'may' && monthNumbers.has(text));
+
+/** True of words that begin with a number or join on, and so may be one more date. */
+const goesOn = (tokens: Tokens, from: number, words: string): boolean =>
+  (isText(tokens, from, '(') ? /^\W*\d\w*\W*$/ : /^[&+/]|^(?:or\s|\W*)\d/i).test(words);
+
 /** What is behind the date. A second date there, in words of its own, makes the phrase unplain. */
 export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar): Remark => {
   const from = found.next;
@@ -179,17 +207,18 @@ export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar)
   const says = isOneOf(tokens, start, doneWords) && end - start === 1 ? [saysDone] : [];
   if (/^(?:at (?:the )?)?latest$/i.test(words)) return nothing;
   let depth = 0;
+  let isOther = false;
   for (let j = start; j < end; j++) {
     if (isText(tokens, j, '(')) depth++;
     else if (isText(tokens, j, ')')) depth--;
     else if (depth <= 0) {
       const point = pointAt(tokens, j, calendar);
       if (point?.strong) return twoDates(tokens, found, point);
+      isOther ||= point !== null && hasMonth(tokens, point);
     }
   }
   const isAside = endsCleanly(tokens, from) || (isOneOf(tokens, start, roughWords) && end - start === 1);
-  // a number alone may be one more date
-  const clean = isAside && !/^\W*\d+$/.test(words);
+  const clean = isAside && !isOther && !goesOn(tokens, from, between(tokens, from, end));
   return {
     ...nothing,
     remark: words,

@@ -1,15 +1,16 @@
 import { bareCalendar, type Calendar } from './calendar.ts';
-import { bareDay } from './forms/day.ts';
+import { type CutOff, headJoint, rejoined } from './cut.ts';
+import { bareDay, day } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
-import { month, monthWindow } from './forms/month.ts';
+import { month, monthAt } from './forms/month.ts';
+import { bareQuarter } from './forms/quarter.ts';
+import { bareWeek } from './forms/week.ts';
 import { fullYear } from './forms/year.ts';
+import { type Joint, joint, type RowDate } from './joint.ts';
+import { daysUnderMonth } from './month-days.ts';
 import type { Point } from './point.ts';
-import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
+import { at, between, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
 import { monthNumbers, months } from './words.ts';
-import type { Link } from './years.ts';
-
-/** Words before a date that leave it as it is: due on its last day. */
-const plainWords = oneOf('by the end of in on due at for and during ends');
 
 const deadlineTail = oneOf('the end of on at due date in');
 
@@ -20,42 +21,17 @@ export const isDeadline = (tokens: Tokens, i: number): boolean => {
   return isText(tokens, j, 'by') || (isText(tokens, j, 'than') && isText(tokens, j - 1, 'later'));
 };
 
-/** The place of the date behind small words, `by end of`. */
-export const pastPlainWords = (tokens: Tokens, i: number): number => pastAny(tokens, i, plainWords, 6);
-
-const rangeMarks = oneOf('- to until till through');
-const seriesMarks = oneOf('/ , ; & + and then or |');
-
-/** What joins two dates, and where the second begins. */
-export interface Joint {
-  readonly link: Link;
-  readonly mark: string;
-  readonly next: number;
-}
-
-/** What joins two dates at a place: `–`, `to`, `/`, `, and`; or nothing at all between two that are side by side. */
-const joint = (tokens: Tokens, i: number): Joint | null => {
-  const { is, text: mark } = at(tokens, i);
-  if (is === 'end') return null;
-  if (rangeMarks.has(mark)) {
-    const next = mark === '-' ? past(tokens, i + 1, '-') : i + 1;
-    return { link: 'to', mark, next: pastPlainWords(tokens, next) };
-  }
-  if (!seriesMarks.has(mark)) return { link: 'and', mark: '', next: i };
-  return { link: 'and', mark, next: pastPlainWords(tokens, pastAny(tokens, i + 1, seriesMarks, 1)) };
-};
-
-/** `Mar 2018/19/20`, `April 13 & 14`: after a month with its year, the same month of further years. */
 const andMarks = oneOf('& and ,');
 
-const sameMonthLater = (tokens: Tokens, i: number, before: Point, link: Joint): Point | null => {
+/** `Mar 2018/19/20`, `April 13 & 14`, `31 March 2014 and 2015`: after a date with its year, the same one of further years. */
+const sameLater = (tokens: Tokens, i: number, before: Point, link: Joint): Point | null => {
   const token = at(tokens, i);
-  if (before.kind !== 'month' || before.year === null || before.month === null || link.mark === '')
-    return null;
-  if (token.is !== 'number' || token.ordinal || link.link === 'to') return null;
+  const { month: same, kind, year: first } = before;
+  if (first === null || same === null || link.mark === '' || link.link === 'to') return null;
+  if ((kind !== 'month' && kind !== 'day') || token.is !== 'number' || token.ordinal) return null;
   const after = at(tokens, i + 1);
   const glued = link.mark === '/' && token.glued;
-  const two = token.text.length === 2 && monthNumbers.get(after.text) === undefined;
+  const two = kind === 'month' && token.text.length === 2 && monthNumbers.get(after.text) === undefined;
   if (token.text.length !== 4 && !(two && (glued || isOneOf(tokens, i - 1, andMarks)))) return null;
   if (
     (after.text === '-' || after.text === '/') &&
@@ -64,12 +40,12 @@ const sameMonthLater = (tokens: Tokens, i: number, before: Point, link: Joint): 
   )
     return null;
   const year = token.text.length === 2 ? fullYear(token.value) : token.value;
-  const { month: same } = before;
-  if (year <= before.year || year > before.year + 10 || month(tokens, i, bareCalendar) !== null) return null;
+  if (year <= first || year > first + 10) return null;
+  if (month(tokens, i, bareCalendar) !== null || day(tokens, i, bareCalendar) !== null) return null;
   const name = (of: number): string => `${months[same - 1]} ${of}`;
-  const said = `“${between(tokens, before.from, i + 1)}” is read as ${name(before.year)} and ${name(year)}`;
+  const said = `“${between(tokens, before.from, i + 1)}” is read as ${name(first)} and ${name(year)}`;
   const notes = two && !glued ? [`${said}, not as days of the month`] : [];
-  return { ...before, from: i, next: i + 1, year, notes, place: (inYear) => monthWindow(inYear, same) };
+  return { ...before, from: i, next: i + 1, year, notes, place: (inYear) => before.place(inYear, same) };
 };
 
 /** Dates in a row. */
@@ -77,12 +53,8 @@ export interface Row {
   readonly dates: readonly RowDate[];
   readonly remarks: readonly string[];
   readonly next: number;
-}
-
-/** One date of a row, and what joins it to the one before; null of the first. */
-export interface RowDate {
-  readonly point: Point;
-  readonly join: Joint | null;
+  /** A part of a date that stands apart from the rest of it. */
+  readonly cut: CutOff | null;
 }
 
 /** The date at a place of a row: any form with its own month, or a day alone where more follows. */
@@ -94,14 +66,29 @@ const rowPoint = (
   join: Joint | null,
 ) => {
   const before = last?.point ?? null;
-  const later = before && join ? sameMonthLater(tokens, j, before, join) : null;
-  const point = later ?? pointAt(tokens, j, calendar);
+  const later = before && join ? sameLater(tokens, j, before, join) : null;
+  const quarter = before?.kind === 'quarter' && join?.mark !== '' ? bareQuarter(tokens, j, calendar) : null;
+  const point = quarter ?? later ?? pointAt(tokens, j, calendar);
   const sideBySide = join !== null && join.mark === '';
-  if (point !== null) return !sideBySide || (point.strong && before?.strong) ? point : null;
-  const alone = sideBySide ? null : bareDay(tokens, j, calendar);
+  if (point !== null)
+    return !sideBySide || (before && isListed(tokens, before) && isListed(tokens, point)) ? point : null;
+  const alone = sideBySide ? null : (bareDay(tokens, j, calendar) ?? bareWeek(tokens, j, calendar));
   const after = alone === null ? null : joint(tokens, alone.next);
   return after === null || after.mark === '' ? null : alone;
 };
+
+/** True of a date that may be in a list without marks: with its own year, or a month by name, as in `10 June 11 July 2013`. */
+const isListed = (tokens: Tokens, of: Point): boolean =>
+  of.strong || ((of.kind === 'day' || of.kind === 'month') && monthNamed(tokens, of));
+
+const monthNamed = (tokens: Tokens, { from, next }: Point): boolean => {
+  for (let i = from; i < next; i++)
+    if (monthAt(tokens, i) !== null) return !tokens.line.startsWith('may', at(tokens, i).from);
+  return false;
+};
+
+/** As many months as two years have. */
+const mostSideBySide = 24;
 
 /** Every date of the row that begins here, with what joins them; it ends with a date that has a month. */
 export const rowAt = (tokens: Tokens, i: number, calendar: Calendar): Row | null => {
@@ -110,23 +97,38 @@ export const rowAt = (tokens: Tokens, i: number, calendar: Calendar): Row | null
   let whole = { dates: 0, remarks: 0, next: i };
   let join: Joint | null = null;
   let bare = 0;
+  // a list that begins within another was looked at as a part of that one
+  const most = monthAt(tokens, i - 1) === null ? mostSideBySide : 1;
   for (let j = i; ; ) {
-    const point: Point | null = rowPoint(tokens, j, calendar, dates.at(-1) ?? null, join);
+    const days = daysUnderMonth(tokens, j);
+    const point: Point | null =
+      days?.dates.at(-1)?.point ?? rowPoint(tokens, j, calendar, dates.at(-1) ?? null, join);
     if (point === null || (point.month === null && bare >= 31)) break;
-    dates.push({ point, join });
+    if (join?.mark === '' && !point.strong && dates.length >= most) break;
+    const start: Joint | null = join;
+    dates.push(
+      ...(days?.dates ?? [{ point, join }]).map((one, k) => (k === 0 ? { ...one, join: start } : one)),
+    );
+    const next = days?.next ?? point.next;
     bare = point.month === null ? bare + 1 : 0;
-    if (bare === 0) whole = { dates: dates.length, remarks: remarks.length, next: point.next };
-    const aside = pastBracket(tokens, point.next);
-    join = joint(tokens, aside);
+    if (bare === 0) whole = { dates: dates.length, remarks: remarks.length, next };
+    const head: Joint | null = dates.length > 1 ? null : headJoint(tokens, point, calendar);
+    const aside: number = head === null ? pastBracket(tokens, next) : next;
+    join = head ?? joint(tokens, aside);
     if (join === null) break;
-    if (aside > point.next) remarks.push(between(tokens, point.next + 1, aside - 1));
+    if (aside > next) remarks.push(between(tokens, next + 1, aside - 1));
     j = join.next;
   }
   if (whole.dates === 0) return null;
+  const found = dates.slice(0, whole.dates);
+  const made = found.length === 1 ? { dates: found } : rejoined(tokens, found);
+  if (made === null) return null;
+  const bracket = found[1]?.join?.mark === '(' ? ')' : '';
   return {
-    dates: dates.slice(0, whole.dates),
+    dates: 'error' in made ? found : made.dates,
     remarks: remarks.slice(0, whole.remarks),
-    next: whole.next,
+    next: past(tokens, whole.next, bracket),
+    cut: 'error' in made ? made : null,
   };
 };
 

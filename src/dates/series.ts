@@ -1,13 +1,15 @@
 import { type Calendar, inYears, outsideYears } from './calendar.ts';
-import { addDays, monthOf, yearOf } from './day.ts';
+import type { CutOff } from './cut.ts';
+import { addDays, addMonths, dayExists, monthOf, planDate, yearOf } from './day.ts';
 import { financialYearName } from './forms/year.ts';
+import type { Joint } from './joint.ts';
 import { type Match, match, refuse } from './match.ts';
 import { compare, inOrder } from './order.ts';
-import { isPointProblem } from './point.ts';
+import { isPointProblem, type Point } from './point.ts';
 import type { Kind, Window } from './reading.ts';
-import { isDeadline, type Joint, type Row, rowAt } from './row.ts';
+import { isDeadline, type Row, rowAt } from './row.ts';
 import { at, between, type Tokens } from './tokens.ts';
-import { longMonth } from './words.ts';
+import { longDay, longMonth } from './words.ts';
 import { type Dated, giveYears, isOneYear } from './years.ts';
 
 interface Placed extends Dated {
@@ -24,6 +26,12 @@ export const putRight = (tokens: Tokens, from: number, next: number, right: stri
         right +
         tokens.line.slice(at(tokens, next - 1).to)
       ).trim();
+
+/** The whole phrase without what stands between the parts of one date. */
+const withoutJoin = ({ line, ...tokens }: Tokens, { out }: CutOff): string | null =>
+  out === null
+    ? null
+    : `${line.slice(0, tokens.list[out.from - 1]?.to)} ${line.slice(tokens.list[out.next]?.from)}`.trim();
 
 /** What is said where no date has a year. */
 export const missingYear = (dated: readonly Dated[], calendar: Calendar): string => {
@@ -49,6 +57,7 @@ export const datesAt = (tokens: Tokens, i: number, calendar: Calendar): Match | 
 };
 
 const datesOf = (tokens: Tokens, i: number, row: Row, calendar: Calendar): Match => {
+  if (row.cut !== null) return refuse(i, row.next, row.cut.error, withoutJoin(tokens, row.cut));
   const links = row.dates.flatMap(({ join }) => (join === null ? [] : [join.link]));
   const points = row.dates.map(({ point }) => point);
   const given = giveYears(points, links, calendar);
@@ -67,11 +76,31 @@ const datesOf = (tokens: Tokens, i: number, row: Row, calendar: Calendar): Match
     next: row.next,
     remark: row.remarks.length > 0 ? row.remarks.join('; ') : null,
     approximate: points.some((point) => point.approximate),
-    notes: [...missing, ...given.notes, ...own],
+    notes: [...missing, ...sideBySide(row), ...given.notes, ...own],
     strong: points.some((point) => point.strong),
   });
-  return together(tokens, dates, all, given.notes);
+  const apart = dates.length === 1 ? [] : farApart(tokens, dates);
+  return together(tokens, dates, { ...all, notes: [...all.notes, ...apart] }, given.notes);
 };
+
+/** `Jun Sep Dec 2013`: said where a date of a list without marks has no year of its own. */
+const sideBySide = ({ dates }: Row): readonly string[] =>
+  dates.some(({ point, join }, k) => join?.mark === '' && !(point.year && dates[k - 1]?.point.year))
+    ? ['dates side by side are read as a list']
+    : [];
+
+/** `March 25, April 2013`: what was a day may have been taken for a year. */
+const farApart = (tokens: Tokens, dates: readonly Placed[]): readonly string[] => {
+  const years = dates.map(({ year }) => year);
+  const apart = Math.max(...years) - Math.min(...years);
+  if (apart <= 10 || !dates.some(({ point }) => isShort(tokens, point))) return [];
+  return [`its dates are ${apart} years apart; write each year in four figures`];
+};
+
+/** True of a date with its year in two figures. */
+const isShort = (tokens: Tokens, { from, next, year }: Point): boolean =>
+  year !== null &&
+  !tokens.list.slice(from, next).some(({ is, text }) => is === 'number' && text.length === 4);
 
 const placeAll = (tokens: Tokens, i: number, row: Row, dated: readonly Dated[]): Placed[] | Match => {
   const dates: Placed[] = [];
@@ -168,14 +197,25 @@ const range = (tokens: Tokens, first: Placed, last: Placed, all: Match): Match =
   const { start, due } = { start: first.window.start, due: last.window.due };
   if (start <= due && first.window.due <= due) return { ...all, kind: 'range', windows: [{ start, due }] };
   const [one, two] = [first.point, last.point];
+  const days = one.month === null && two.kind === 'day' ? inOrderOfDays(first, last) : null;
   const swapped = `${between(tokens, two.from, two.next)} to ${between(tokens, one.from, one.next)}`;
   const whole = one.year === null || two.year === null ? null : swapped;
   return refuse(
     one.from,
     two.next,
     'the range ends before it begins',
-    putRight(tokens, one.from, two.next, whole),
+    putRight(tokens, one.from, two.next, days ?? whole),
   );
+};
+
+/** What `28 to 3 June 2013` may mean, whichever is shorter: from the month before, or the days in their order. */
+const inOrderOfDays = (first: Placed, last: Placed): string => {
+  const [one, two] = [first.point.day, last.point.day];
+  const start = `${addMonths(`${last.window.due.slice(0, 8)}01`, -1).slice(0, 8)}01`;
+  const [year, month] = [yearOf(start), monthOf(start)];
+  return one - two < 15 || !dayExists(year, month, one)
+    ? `${two} to ${longDay(first.window.due)}`
+    : `${longDay(planDate(year, month, one))} to ${longDay(last.window.due)}`;
 };
 
 const grouped = (tokens: Tokens, dates: readonly Placed[], all: Match): Match => {

@@ -43,3 +43,10 @@ export const pastTrailingStart = (tokens: Tokens, i: number): number => {
   const next = past(tokens, i + 1, 'date');
   return tokens.list[next] === undefined || tokens.list[next]?.is === 'mark' ? next : i;
 };
+
+const leads = oneOf(
+  'by the end of in on due at for and during from to until till between w/c & or / , - ; : (',
+);
+
+/** True where a date may begin: behind other words a number counts something, as in `item 4, June 2013`. */
+export const startsHere = (tokens: Tokens, i: number): boolean => i === 0 || isOneOf(tokens, i - 1, leads);

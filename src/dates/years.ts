@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts';
 import { monthOf, yearOf } from './day.ts';
+import { monthName } from './forms/month.ts';
 import type { Point } from './point.ts';
 
 /** A point with its year and month known. */
@@ -71,15 +72,16 @@ export const giveYears = (
   let turned = false;
   const take = (one: Placing, from: Placing | undefined, step: 1 | -1, link: Link | undefined): void => {
     if (one.year !== null || from === undefined || from.year === null) return;
-    const over = step * (one.order - from.order) < 0;
+    // a day alone is in the month of the day behind it
+    const isSame = one.point.month === null && step === -1;
+    const over = !isSame && step * (one.order - from.order) < 0;
     one.year = over ? from.year + step : from.year;
     turned ||= over && link === 'and';
   };
   for (const [k, one] of [...placings.entries()].reverse()) take(one, placings[k + 1], -1, links[k]);
   for (const [k, one] of placings.entries()) take(one, placings[k - 1], 1, links[k - 1]);
   const dated = placings.flatMap(({ point, year, month }) => (year === null ? [] : [{ point, year, month }]));
-  return {
-    dated,
-    notes: turned ? ['the year is said once, so the dates are read in order over the end of a year'] : [],
-  };
+  const [one, last] = [dated[0], dated.at(-1)].map((date) => (date ? monthName(date.year, date.month) : ''));
+  const note = `the year is said once, so the dates are read in order over the end of a year, from ${one} to ${last}`;
+  return { dated, notes: turned ? [note] : [] };
 };

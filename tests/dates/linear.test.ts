@@ -112,6 +112,20 @@ const beginnings = [
     'autumn term ',
     'April 13 & ',
   ],
+  ...[
+    'w/c 10 and ',
+    '10, May ',
+    '2013: May, ',
+    'June 2, 3 ',
+    'Q1 and 2 ',
+    'first and ',
+    'first two ',
+    'last but one ',
+    '2 meetings before ',
+    'Board and ',
+    '+ 2 weeks ',
+    'monthly by end of ',
+  ],
 ];
 const letters = ['x', 'a', 'A', '0', '1', '.', '-', "'", '’', '"', '?', '/', 'é', '\u0301', '\u{1d400}'];
 const blanks = [' ', '\u00a0', '\t', '\n', '\r\n', '\u200b', '\u3000'];

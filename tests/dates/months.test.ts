@@ -60,7 +60,7 @@ describe('a month and its year, as people write them', () => {
   });
 
   it.each([
-    ...['2013 may', '2013 June 5', '00/14', '03/14/', '123/14', '3/014', '3rd/14', '3/14th'],
+    ...['2013 may', '00/14', '03/14/', '123/14', '3/014', '3rd/14', '3/14th'],
     ...['03.14', '03-14', '003/14', '123 June', '123 May'],
   ])('%s is no month', (text) => {
     expect(refusal(text)).toMatchObject({

@@ -100,6 +100,12 @@ describe('a number behind a date may be one more date, and is said', () => {
     ['April 2013 & 25', 'month 2013-04-01..2013-04-30', '& 25'],
     ['Apr 2018/17', 'month 2018-04-01..2018-04-30', '17'],
     ['June 2013 (12)', june, '12'],
+    ['June 2013 (10th)', june, '10th'],
+    ['June 2013, 11, 12', june, '11, 12'],
+    ['June 2013 & 11 & 12', june, '& 11 & 12'],
+    ['June 2013 or 1', june, 'or 1'],
+    ['June 2013 & following', june, '& following'],
+    ['June 2013, then not in September', june, 'then not in September'],
   ])('%s', (text, expected, remark) => {
     expect(reads(text)).toBe(expected);
     expect(reading(text)).toMatchObject({ remark, warning: `“${remark}” is kept as a remark` });
@@ -115,6 +121,7 @@ describe('words that turn a date into another are never passed over', () => {
     ['later than June 2013', 'later than'],
     ['never before June 2013', 'never'],
     ['except June 2013', 'except'],
+    ['excluding June 2013', 'excluding'],
     ['following approval, June 2013', 'following approval'],
     ['unless agreed June 2013', 'unless agreed'],
     ['2 weeks June 2013', '2 weeks'],
@@ -139,6 +146,16 @@ describe('words that turn a date into another are never passed over', () => {
   it('at the latest is said of a year too', () => {
     expect(reads('2013-14 at the latest')).toBe('year 2013-04-01..2014-03-31');
     expect(reading('2013-14 at the latest')).toMatchObject({ remark: null, warning: null });
+  });
+
+  it.each([
+    ['first and third week of June 2013', 'first and'],
+    ['early & late June 2013', 'early &'],
+    ['first Friday and last Friday of June 2013', 'first Friday and'],
+  ])('%s is refused, as more than its last part is meant', (text, words) => {
+    expect(refusal(text).error).toBe(
+      `“${words}” goes on to the date and cannot be read; write each date in full`,
+    );
   });
 
   it('two dates with words between are one list or none', () => {

@@ -3,7 +3,7 @@ import { type Form, type Point, type PointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { longDay, monthNumbers, months, weekdayNumbers, weekdays } from '../words.ts';
-import { monthAt, pastGlued, pastName, yearAfterMonth } from './month.ts';
+import { isNextDay, monthAt, pastGlued, pastName, yearAfterMonth } from './month.ts';
 import { fullYear, nearestYear, oneYear, outside, yearAllowed } from './year.ts';
 
 /** The day itself, or why there is no such day and which is nearest. */
@@ -57,7 +57,7 @@ const dayThenMonth = (tokens: Tokens, i: number): Parts | null => {
   const j = isText(tokens, i + 1, 'of') ? i + 2 : pastGlued(tokens, i + 1);
   const month = monthAt(tokens, j);
   if (month === null) return null;
-  const year = yearAfterMonth(tokens, j + 1);
+  const year = isNextDay(tokens, j + 1) ? null : yearAfterMonth(tokens, j + 1);
   return {
     day: at(tokens, i).value,
     month,
@@ -78,6 +78,22 @@ const monthThenDay = (tokens: Tokens, i: number): Parts | null => {
   const year = after.is === 'number' && after.text.length === 4 ? oneYear(tokens, k, false) : null;
   if (year === null && !token.ordinal && token.text.length === 2) return null;
   return { day: token.value, month, year: year?.first ?? null, next: year?.next ?? j + 1 };
+};
+
+/** `2013-Jun-10`, `2013 June 10`, `2013 10 June`: year first. `may` is a verb more often than a month. */
+const yearThenDay = (tokens: Tokens, i: number): Parts | null => {
+  const year = at(tokens, i);
+  if (year.is !== 'number' || year.text.length !== 4 || year.ordinal) return null;
+  const j = pastAny(tokens, i + 1, yearMarks, 1);
+  const k = monthAt(tokens, j) === null ? j + 1 : j;
+  const number = k === j ? pastAny(tokens, k + 1, yearMarks, 1) : j;
+  const month = monthAt(tokens, k);
+  const next = Math.max(k, number) + 1;
+  if (month === null || !isDayNumber(tokens, number) || tokens.line.startsWith('may', at(tokens, k).from))
+    return null;
+  // 2013 June, 10 July; 2013 10 June 13
+  if (monthAt(tokens, next) !== null || at(tokens, next).is === 'number') return null;
+  return { day: at(tokens, number).value, month, year: year.value, next };
 };
 
 /** `2013-05-28`, `28/5/13`, `28.05.2013`, `28/5`: year first or day first, never the month. */
@@ -116,12 +132,14 @@ export const weekdayAt = (tokens: Tokens, i: number): number | null => {
 
 const stopOrComma = oneOf('. ,');
 const dateMarks = oneOf('/ - .');
+const yearMarks = oneOf('/ - . ,');
 
 /** A day in any UK form, its weekday before it or not. */
 export const day: Form = (tokens, i) => {
   const weekday = weekdayAt(tokens, i);
   const j = past(tokens, weekday === null ? i : pastAny(tokens, i + 1, stopOrComma, 1), 'the');
-  const parts = dayThenMonth(tokens, j) ?? monthThenDay(tokens, j) ?? inNumbers(tokens, j);
+  const parts =
+    dayThenMonth(tokens, j) ?? monthThenDay(tokens, j) ?? yearThenDay(tokens, j) ?? inNumbers(tokens, j);
   if (parts === null) return null;
   const { day: number, month, year } = parts;
   return point({

@@ -1,7 +1,8 @@
 import { addMonths, daysInMonth, monthOf, planDate, yearOf } from '../day.ts';
 import { type Form, type Point, point } from '../point.ts';
 import type { Window } from '../reading.ts';
-import { at, between, isText, type Tokens } from '../tokens.ts';
+import { startsHere } from '../starts.ts';
+import { at, between, isOneOf, isText, oneOf, type Tokens } from '../tokens.ts';
 import { monthNumbers, months } from '../words.ts';
 import { fullYear, nearestYear, oneYear, outside, type YearMark, yearAllowed, yearPair } from './year.ts';
 
@@ -31,15 +32,34 @@ const afterName = (tokens: Tokens, i: number): number => {
   return isText(tokens, j, 'of') || isText(tokens, j, 'in') ? j + 1 : pastGlued(tokens, j);
 };
 
-/** The place past a dash or a slash that is glued on both sides. */
+/** The place past a dash, a slash or a stop that is glued on both sides. */
 export const pastGlued = (tokens: Tokens, i: number): number =>
-  (isText(tokens, i, '-') || isText(tokens, i, '/')) && at(tokens, i).glued && at(tokens, i + 1).glued
-    ? i + 1
-    : i;
+  isOneOf(tokens, i, glue) && at(tokens, i).glued && at(tokens, i + 1).glued ? i + 1 : i;
+
+const glue = oneOf('- / .');
+
+/** `: 2013` or `(2013)`. */
+const yearBeside = (tokens: Tokens, i: number): YearMark | null => {
+  const bracket = isText(tokens, i, '(');
+  if ((!bracket && !isText(tokens, i, ':')) || (bracket && !isText(tokens, i + 2, ')'))) return null;
+  const year = oneYear(tokens, i + 1, false);
+  return year !== null && bracket ? { ...year, next: year.next + 1 } : year;
+};
 
 /** The year after a month's name, and the place after it; null where none is there. */
-export const yearAfterMonth = (tokens: Tokens, i: number): YearMark | null =>
-  oneYear(tokens, afterName(tokens, i), true);
+export const yearAfterMonth = (tokens: Tokens, i: number): YearMark | null => {
+  const j = afterName(tokens, i);
+  const { is, text } = at(tokens, j);
+  if (is === 'number' || text === "'") return oneYear(tokens, j, true);
+  return text === '(' || text === ':' ? yearBeside(tokens, j) : null;
+};
+
+/** `11` of `10 June 11 July 2013`: two figures are no year where a month with its own year is behind them. */
+export const isNextDay = (tokens: Tokens, i: number): boolean => {
+  const { is, text, value } = at(tokens, i);
+  const isDay = is === 'number' && text.length <= 2 && value <= 31;
+  return isDay && monthAt(tokens, i + 1) !== null && at(tokens, i + 2).text.length === 4;
+};
 
 /** The place after a month's name, past the stop of an abbreviation. */
 export const pastName = (tokens: Tokens, i: number): number =>
@@ -59,7 +79,7 @@ const ofYear = (from: number, next: number, month: number, { first, problem }: Y
 const namedMonth: Form = (tokens, i) => {
   const month = monthAt(tokens, i);
   if (month === null) return null;
-  const year = yearAfterMonth(tokens, i + 1);
+  const year = isNextDay(tokens, i + 1) ? null : yearAfterMonth(tokens, i + 1);
   if (year === null) return monthPoint(i, pastName(tokens, i), month, null, []);
   const pair = yearPair(tokens, year.next - 1);
   if (pair !== null && pair.last === pair.first + 1 && pair.problem === null) {
@@ -71,6 +91,15 @@ const namedMonth: Form = (tokens, i) => {
   }
   return ofYear(i, year.next, month, year);
 };
+
+/** `13/2013`. */
+const noMonth = (i: number, year: number, month: number): Point => ({
+  ...monthPoint(i, i + 3, 1, year, []),
+  place: () => ({
+    error: `there is no month ${month}`,
+    suggestion: monthName(nearestYear(year), month < 1 ? 1 : 12),
+  }),
+});
 
 /** `2013-05`, `2013/05`, `05/2013`, `5/2013`: before it is tried, words are ruled out, and what is no number counts -1. */
 const numberedMonth: Form = (tokens, i) => {
@@ -84,7 +113,8 @@ const numberedMonth: Form = (tokens, i) => {
   if (!yearFirst && !yearLast) return null;
   const year = yearFirst ? one.value : two.value;
   const month = yearFirst ? two.value : one.value;
-  if (month < 1 || month > 12) return null;
+  if (month < 1 || month > 12)
+    return yearLast && month >= 0 && startsHere(tokens, i) ? noMonth(i, year, month) : null;
   const written = tokens.line.slice(one.from, two.to);
   const notes =
     yearFirst && two.text.length === 1 ? [`“${written}” is read as ${monthName(year, month)}`] : [];

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar.ts';
 import { type Form, type Point, type PointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
-import { at, between, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
+import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { months, numberWords, placeWords } from '../words.ts';
 import { monthAt, pastName, threeMonths, yearAfterMonth } from './month.ts';
 import { financialYearName, oneYear, type YearMark, yearPair } from './year.ts';
@@ -26,9 +26,31 @@ const quarterName = (tokens: Tokens, i: number): Named | null => {
       ? { number, next: i + 2 }
       : null;
   }
-  if (!quarterWords.has(after.text)) return null;
   const number = token.ordinal ? token.value : placeWords.get(token.text);
-  return number === undefined ? null : { number: number === -1 ? 4 : number, next: i + 2 };
+  if (number === undefined) return null;
+  const next = quarterWords.has(after.text) ? i + 2 : isListed(tokens, i + 1) ? i + 1 : null;
+  return next === null ? null : { number: number === -1 ? 4 : number, next };
+};
+
+const listJoins = oneOf('and & , / - to or');
+
+/** True behind `first` of `first and third quarters`. */
+const isListed = (tokens: Tokens, i: number): boolean => {
+  let j = i;
+  while (j < i + 12 && isOneOf(tokens, j, listJoins)) {
+    j = pastAny(tokens, j, listJoins, 2);
+    if (!at(tokens, j).ordinal && !placeWords.has(at(tokens, j).text)) return false;
+    j++;
+  }
+  return j > i && quarterWords.has(at(tokens, j).text);
+};
+
+/** `2` of `Q1 and 2 2013-14`: a figure alone is one more quarter. */
+export const bareQuarter: Form = (tokens, i, calendar) => {
+  const { is, text, value, ordinal } = at(tokens, i);
+  if (is !== 'number' || text.length !== 1 || ordinal || value < 1 || value > 4) return null;
+  if (monthAt(tokens, i + 1) !== null) return null;
+  return quarterOf(tokens, i, calendar, saidWith(tokens, { number: value, next: i + 1 }, null));
 };
 
 interface Gloss {
@@ -87,12 +109,16 @@ const saidAt = (tokens: Tokens, i: number): Said | null => {
   const named = front === null ? start : bracket ? front.next + 1 : pastAny(tokens, front.next, yearMarks, 1);
   const name = quarterName(tokens, named);
   if (name === null || (bracket && !isText(tokens, name.next, ')'))) return null;
-  const beside = bracket ? name.next + 1 : name.next;
+  return saidWith(tokens, bracket ? { ...name, next: name.next + 1 } : name, front);
+};
+
+/** What is said behind the number of a quarter, where no year is before it. */
+const saidWith = (tokens: Tokens, { number, next: beside }: Named, front: YearMark | null): Said => {
   const before = gloss(tokens, beside);
   const year = front ?? quarterYear(tokens, before?.next ?? beside);
   const months = before ?? gloss(tokens, year?.next ?? beside);
   const next = Math.max(beside, front === null ? (year?.next ?? 0) : 0, months?.next ?? 0);
-  return { number: name.number, year, months, beside, next };
+  return { number, year, months, beside, next };
 };
 
 const problemOf = ({ number, year }: Said): PointProblem | null => {
@@ -142,7 +168,10 @@ const notesOf = (
 /** `Q1 2013-14`, `third quarter 2008/09`, `Quarter 4 (January to March) of 2014/15`, `2013-14 Q2`. */
 export const quarter: Form = (tokens, i, calendar) => {
   const said = saidAt(tokens, i);
-  if (said === null) return null;
+  return said === null ? null : quarterOf(tokens, i, calendar, said);
+};
+
+const quarterOf = (tokens: Tokens, i: number, calendar: Calendar, said: Said): Point => {
   const { number, year, months, next } = said;
   const quarterPoint = (
     inYear: number | null,

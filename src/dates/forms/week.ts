@@ -2,7 +2,7 @@ import { addDays, weekdayOf } from '../day.ts';
 import { type Form, isPointProblem, type Point } from '../point.ts';
 import { at, between, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { placeWords, weekdays } from '../words.ts';
-import { day, weekdayAt } from './day.ts';
+import { bareDay, day, weekdayAt } from './day.ts';
 import { month } from './month.ts';
 
 const beginnings = oneOf('commencing beginning starting of from');
@@ -28,16 +28,32 @@ const weekOfDay: Form = (tokens, i, calendar) => {
   if (word === null) return null;
   const date = day(tokens, word.next, calendar);
   if (date === null) return null;
+  return asWeek(date, i, word.ending);
+};
+
+/** The week of a day, or up to it. */
+const asWeek = (date: Point, from: number, ending: boolean): Point => {
   const place: Point['place'] = (year, month) => {
     const placed = date.place(year, month);
     if (isPointProblem(placed))
       return { ...placed, suggestion: placed.suggestion === null ? null : `w/c ${placed.suggestion}` };
     const fromMonday = (weekdayOf(placed.start) + 6) % 7;
     const monday = addDays(placed.start, -fromMonday);
-    return word.ending ? { start: monday, due: placed.due } : { start: monday, due: addDays(monday, 6) };
+    return ending ? { start: monday, due: placed.due } : { start: monday, due: addDays(monday, 6) };
   };
-  return { ...date, kind: 'week', from: i, approximate: true, notes: weekNotes(date, word.ending), place };
+  return { ...date, kind: 'week', from, approximate: true, notes: weekNotes(date, ending), place };
 };
+
+/** `w/c 10` of `w/c 10 and 17 June 2013`: its month and year are its neighbour's. */
+export const bareWeek: Form = (tokens, i, calendar) => {
+  const word = weekWord(tokens, past(tokens, i, 'the'));
+  const date = word === null ? null : bareDay(tokens, word.next, calendar);
+  return word === null || date === null ? null : asWeek(date, i, word.ending);
+};
+
+/** A day as a week, where the same words were said of a day before it. */
+export const alsoWeek = (tokens: Tokens, before: Point, date: Point): Point =>
+  asWeek(date, date.from, weekWord(tokens, past(tokens, before.from, 'the'))?.ending ?? false);
 
 /** A week said to begin on another day than Monday is disputed: it is read as the week that holds the day. */
 const weekNotes = (date: Point, ending: boolean): readonly string[] => {

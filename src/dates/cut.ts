@@ -1,0 +1,237 @@
+import type { Calendar } from './calendar.ts';
+import { placeDay } from './forms/day.ts';
+import { pointAt } from './forms/index.ts';
+import { alsoWeek } from './forms/week.ts';
+import { yearPair } from './forms/year.ts';
+import type { Joint, RowDate } from './joint.ts';
+import { isPointProblem, type Point, point } from './point.ts';
+import { startsHere } from './starts.ts';
+import { at, between, isText, oneOf, past, type Tokens } from './tokens.ts';
+import { longDay, longMonth, quoted } from './words.ts';
+
+/** A part of a date that is cut off from the rest: what is wrong, and the tokens without which it could be read. */
+export interface CutOff {
+  readonly error: string;
+  readonly out: { readonly from: number; readonly next: number } | null;
+}
+
+/** Dates of a row whose parts are put together again, or what cannot be. */
+export type Rejoined = { readonly dates: readonly RowDate[] } | CutOff;
+
+/** Marks that may be typed between the parts of one date. A word there, or an ampersand, means that something is missing. */
+const marks = oneOf(', / - ; : (');
+
+/** What stands between two points, as it was joined: its mark, and no other word. */
+const joinedBy = (join: Joint, before: Point, after: Point): boolean =>
+  marks.has(join.mark) && after.from - before.next <= 2;
+
+const nameOf = (tokens: Tokens, of: Point, year: number): string => {
+  const window = of.place(year, of.month ?? 1);
+  if (isPointProblem(window)) return String(year);
+  if (of.kind === 'month') return longMonth(window.due);
+  if (of.kind === 'part') return `${between(tokens, of.from, of.next)} ${year}`;
+  return of.kind === 'week' ? `the week from ${longDay(window.start)}` : longDay(window.start);
+};
+
+const listed = (names: readonly string[]): string => names.join(', ').replace(/, ([^,]*)$/, ' and $1');
+
+const noteOf = (tokens: Tokens, from: number, next: number, read: readonly string[]): string =>
+  `${quoted(between(tokens, from, next))} is read as ${listed(read)}`;
+
+const apart = (tokens: Tokens, before: Point, after: Point, join: Joint, parts: string): CutOff => ({
+  error: `${quoted(between(tokens, before.from, after.next))} has ${quoted(join.mark)} between ${parts}`,
+  out: { from: before.next, next: after.from },
+});
+
+/** `25, April 2013`: the day and its month as one date. */
+const dayWithMonth = (tokens: Tokens, bare: Point, owner: Point): Point => {
+  const { next, year, month } = owner;
+  const made: Point = { ...bare, next, year, month, strong: year !== null };
+  const { from } = bare;
+  return year === null
+    ? made
+    : { ...made, notes: [noteOf(tokens, from, next, [nameOf(tokens, made, year)])] };
+};
+
+const isDays = ({ kind }: Point): boolean => kind === 'day' || kind === 'week';
+
+/** Days that no month follows at once, `25, April 2013`; null where what looks like one is part of other words. */
+const withDays = (tokens: Tokens, dates: readonly RowDate[]): Rejoined | null => {
+  const made: RowDate[] = [];
+  for (const date of dates) {
+    const last = made.at(-1);
+    const { point: owner, join } = date;
+    const cut = last !== undefined && last.point.month === null && owner.month !== null && !isDays(owner);
+    // 10 to the end of May
+    const toEnd = cut && join?.link === 'to' && isText(tokens, owner.from - 1, 'of');
+    if (!cut || join === null || toEnd) {
+      made.push(date);
+      continue;
+    }
+    const first = made.findIndex(({ point }) => point.month === null);
+    if (first === 0 && !startsHere(tokens, dates[0]?.point.from ?? 0)) return null;
+    const { point: bare } = last;
+    if (owner.kind !== 'month')
+      return {
+        error: `${quoted(between(tokens, bare.from, bare.next))} is a day without a month; write its month beside it`,
+        out: null,
+      };
+    if (!joinedBy(join, bare, owner)) return apart(tokens, bare, owner, join, 'the day and its month');
+    made[made.length - 1] = { ...last, point: dayWithMonth(tokens, bare, owner) };
+  }
+  return { dates: made };
+};
+
+/** A year in figures, or a financial year, alone; null of any other date. */
+const yearAlone = (tokens: Tokens, { kind, from, next }: Point): ((month: number) => number) | null => {
+  if (kind !== 'year') return null;
+  const { is, text, value } = at(tokens, from);
+  if (is === 'number' && text.length === 4 && next === from + 1) return () => value;
+  const pair = yearPair(tokens, from);
+  if (pair === null || pair.next !== next || pair.problem !== null || pair.last !== pair.first + 1)
+    return null;
+  return (month) => (month >= 4 ? pair.first : pair.first + 1);
+};
+
+const yearless = oneOf('day month part');
+
+/** True of a date that waits for its year. `may` is a verb more often than a month. */
+const isYearless = (tokens: Tokens, of: Point): boolean =>
+  of.year === null &&
+  of.month !== null &&
+  yearless.has(of.kind) &&
+  !tokens.line.startsWith('may', at(tokens, of.from).from);
+
+/** `April 25` as that day, which is else a month of 2025; null of any other date. */
+const asDay = (tokens: Tokens, { kind, from, next, month }: Point): Point | null => {
+  const { is, text, value: day } = at(tokens, next - 1);
+  const isDay = kind === 'month' && is === 'number' && text.length === 2 && day > 0 && day <= 31;
+  if (!isDay || next !== from + 2 || month === null) return null;
+  const place: Point['place'] = (year) => placeDay(year, month, day, null);
+  return point({ kind: 'day', from, next, year: null, month, day, place });
+};
+
+/** What waits for the year behind it: `June`, `25 April`, and `April 25`, where 2025 is not before that year. */
+const waiting = (tokens: Tokens, of: Point, year: Point): Point | null => {
+  if (isYearless(tokens, of)) return of;
+  const isBefore = (of.year ?? 0) < at(tokens, year.from).value;
+  return isBefore || year.next > year.from + 1 ? null : asDay(tokens, of);
+};
+
+/** `June / 2013`, `25 April, & 2013`: the year that is cut off from the date before it. */
+const withYears = (tokens: Tokens, dates: readonly RowDate[]): Rejoined => {
+  const made: RowDate[] = [];
+  for (const date of dates) {
+    const last = made.at(-1);
+    const { point: owner, join } = date;
+    const before = last === undefined ? null : waiting(tokens, last.point, owner);
+    const year = before === null ? null : yearAlone(tokens, owner);
+    if (last === undefined || before === null || join === null || year === null) {
+      made.push(date);
+      continue;
+    }
+    if (!joinedBy(join, before, owner))
+      return apart(
+        tokens,
+        before,
+        owner,
+        join,
+        `the ${before.kind === 'month' ? 'month' : 'date'} and its year`,
+      );
+    const inYear = year(before.month ?? 1);
+    const note = noteOf(tokens, before.from, owner.next, [nameOf(tokens, before, inYear)]);
+    const point = { ...before, next: owner.next, year: inYear, strong: true, notes: [...before.notes, note] };
+    made[made.length - 1] = { ...last, point };
+  }
+  return { dates: made };
+};
+
+/** `2013, June`, `2013-14: June, September`: the year that is said before the dates that it is of. */
+const underYear = (tokens: Tokens, all: readonly RowDate[]): Rejoined => {
+  const [head, second] = all;
+  const year = head === undefined ? null : yearAlone(tokens, head.point);
+  if (head === undefined || !second?.join || year === null) return { dates: all };
+  const first = isYearless(tokens, second.point) ? second.point : asDay(tokens, second.point);
+  if (first === null) return { dates: all };
+  if (!marks.has(second.join.mark))
+    return apart(tokens, head.point, first, second.join, 'the year and its month');
+  const dates = [{ ...second, point: first }, ...all.slice(2)];
+  const under: RowDate[] = [];
+  let open = true;
+  for (const { point, join } of dates) {
+    open &&= point.year === null;
+    const its = open && point.month !== null ? year(point.month) : point.year;
+    under.push({
+      point: { ...point, year: its, strong: point.strong || open },
+      join: under.length === 0 ? null : join,
+    });
+  }
+  const named = under.flatMap(({ point }) =>
+    point.year === null || point.month === null ? [] : [nameOf(tokens, point, point.year)],
+  );
+  const bracket = second.join.mark === '(' ? ')' : '';
+  const end = past(tokens, under.at(-1)?.point.next ?? 0, bracket);
+  const note = noteOf(tokens, head.point.from, end, named);
+  return {
+    dates: under.map((date, k) =>
+      k === 0 ? { ...date, point: { ...date.point, notes: [...date.point.notes, note] } } : date,
+    ),
+  };
+};
+
+/** The colon or bracket between a year and the dates that it is of; null of anything else. */
+export const headJoint = (tokens: Tokens, head: Point, calendar: Calendar): Joint | null => {
+  const { next } = head;
+  if (head.kind !== 'year' || (!isText(tokens, next, ':') && !isText(tokens, next, '('))) return null;
+  if (yearAlone(tokens, head) === null) return null;
+  const first = pointAt(tokens, next + 1, calendar);
+  if (first === null || !isYearless(tokens, first)) return null;
+  return { link: 'and', mark: at(tokens, next).text, next: next + 1 };
+};
+
+/** `w/c 10 and 17 June 2013`: what is said of a day alone holds for the days after it. */
+const withWeeks = (tokens: Tokens, dates: readonly RowDate[]): readonly RowDate[] => {
+  let asked: Point | null = null;
+  return dates.map((date) => {
+    const { point, join } = date;
+    if (join?.link === 'to') asked = null;
+    if (point.kind === 'week' && point.month === null) asked = point;
+    return asked === null || point.kind !== 'day' ? date : { ...date, point: alsoWeek(tokens, asked, point) };
+  });
+};
+
+/** True of `2014` in `April 2013 and 2014`. */
+const isSameLater = (tokens: Tokens, { kind, from, next }: Point): boolean =>
+  (kind === 'month' || kind === 'day') &&
+  next === from + 1 &&
+  at(tokens, from).text.length === 4 &&
+  at(tokens, from).is === 'number';
+
+/** `April and October 2013 and 2014`: a further year is of each of the months that the first one is of. */
+const withFurtherYears = (tokens: Tokens, dates: readonly RowDate[]): readonly RowDate[] =>
+  dates.flatMap((date, k) => {
+    if (k < 2 || !isSameLater(tokens, date.point)) return [date];
+    const last = dates.findLastIndex(({ point }, j) => j < k && !isSameLater(tokens, point));
+    const { year, month } = date.point;
+    let first = last;
+    while (first > 0 && isUnder(dates[first - 1], dates[first], month ?? 0)) first--;
+    const each = dates.slice(first, last).map(({ point }) => ({
+      join: date.join,
+      point: { ...point, year, strong: true },
+    }));
+    return [...each, date];
+  });
+
+const isUnder = (one: RowDate | undefined, next: RowDate | undefined, month: number): boolean =>
+  one !== undefined &&
+  one.point.year === null &&
+  (one.point.month ?? month) <= month &&
+  next?.join?.link === 'and';
+
+/** Dates of a row with what a hand cut in two put together again; null where no row is here. */
+export const rejoined = (tokens: Tokens, dates: readonly RowDate[]): Rejoined | null => {
+  const days = withDays(tokens, withWeeks(tokens, dates));
+  if (days === null || 'error' in days) return days;
+  const years = withYears(tokens, days.dates);
+  return 'error' in years ? years : underYear(tokens, withFurtherYears(tokens, years.dates));
+};
