@@ -1,10 +1,15 @@
 import { type Calendar, lastDay } from './calendar.ts';
 import { pastPlainWords } from './joint.ts';
 import { type Match, match, refuse, soleWindow } from './match.ts';
+import { namedMeetings } from './meeting.ts';
 import type { PlanDate, Window } from './reading.ts';
 import { datesAt } from './series.ts';
 import { pastEnd, pastStart, pastTrailingStart } from './starts.ts';
 import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
+
+/** A meeting of the register, or dates. */
+const dateAt = (tokens: Tokens, i: number, calendar: Calendar): Match | null =>
+  (calendar.bodies.length === 0 ? null : namedMeetings(tokens, i, calendar)) ?? datesAt(tokens, i, calendar);
 
 const lasting = oneOf('ongoing throughout continuous continuously continuing rolling continual');
 const closing = oneOf('until till');
@@ -67,7 +72,7 @@ const continuing = (
 /** `Start: April 2013 End: March 2014`: the range from a start to an end; null where no end is said. */
 const endAfter = (tokens: Tokens, start: Window, dates: Match, calendar: Calendar): Match | null => {
   const end = pastEnd(tokens, dates.next);
-  const last = end > dates.next ? datesAt(tokens, pastPlainWords(tokens, end), calendar) : null;
+  const last = end > dates.next ? dateAt(tokens, pastPlainWords(tokens, end), calendar) : null;
   const window = soleWindow(last);
   if (last === null || window === null) return last;
   if (window.due < start.start) return refuse(dates.from, last.next, 'it ends before it starts', null);
@@ -79,7 +84,7 @@ const endAfter = (tokens: Tokens, start: Window, dates: Match, calendar: Calenda
 const fromOn = (tokens: Tokens, i: number, calendar: Calendar, lastingWord: boolean): Match | null => {
   const start = pastStart(tokens, i);
   const opens = start > i;
-  const dates = datesAt(tokens, pastPlainWords(tokens, start), calendar);
+  const dates = dateAt(tokens, pastPlainWords(tokens, start), calendar);
   if (dates === null) return null;
   const next = pastOnwards(tokens, dates.next);
   if (!opens && next === dates.next) return null;
@@ -100,7 +105,7 @@ const fromOn = (tokens: Tokens, i: number, calendar: Calendar, lastingWord: bool
 const untilThen = (tokens: Tokens, i: number, calendar: Calendar, to = false): Match | null => {
   const upTo = isText(tokens, i, 'up') && (isText(tokens, i + 1, 'to') || isText(tokens, i + 1, 'until'));
   if (!upTo && !isOneOf(tokens, i, closing) && !(to && isText(tokens, i, 'to'))) return null;
-  const dates = datesAt(tokens, pastPlainWords(tokens, upTo ? i + 2 : i + 1), calendar);
+  const dates = dateAt(tokens, pastPlainWords(tokens, upTo ? i + 2 : i + 1), calendar);
   if (dates === null || dates.refused !== null) return dates;
   const window = soleWindow(dates);
   return window === null

@@ -1,9 +1,9 @@
 import { type Calendar, inYears, lastDay, outsideYears } from './calendar.ts';
+import { addedMeetings, meetingAt } from './counted-meeting.ts';
 import { addDays, addMonths } from './day.ts';
 import { isFeast } from './forms/season.ts';
 import { pastPlainWords } from './joint.ts';
 import { type Match, refuse, soleWindow } from './match.ts';
-import { meetingAt } from './meeting.ts';
 import { lengthAt } from './moving.ts';
 import type { Window } from './reading.ts';
 import { datesAt } from './series.ts';
@@ -45,12 +45,30 @@ const lengthFromDate = (tokens: Tokens, i: number, calendar: Calendar): Match | 
   const [start, due] = back
     ? [move(from.start), within ? from.start : move(from.start)]
     : [within ? from.start : move(from.start), move(from.due)];
-  const note = `it is counted from ${longDay(back ? from.start : from.due)}, so it is due on ${longDay(due)}`;
+  const note = countedFrom(back ? from.start : from.due, due);
   const kind = within ? 'range' : 'day';
   return { ...base, from: i, kind, windows: [{ start, due }], notes: [...base.notes, note] };
 };
 
 const toOrOf = oneOf('to of');
+
+const plus = oneOf('+ plus');
+
+/** `Board Jun 2013 + 2 weeks`: the date that is so long after the one that was found; the one found where nothing is added. */
+export const withAdded = (tokens: Tokens, found: Match, calendar: Calendar): Match => {
+  const meetings = isOneOf(tokens, found.next, plus) ? addedMeetings(tokens, found, calendar) : null;
+  if (meetings !== null) return meetings;
+  const length = isOneOf(tokens, found.next, plus) ? lengthAt(tokens, found.next + 1) : null;
+  const from = soleWindow(found);
+  if (length === null || from === null) return found;
+  const move = (day: string): string => addDays(addMonths(day, length.months), length.days);
+  const due = move(from.due);
+  const notes = [...found.notes, countedFrom(from.due, due)];
+  return { ...found, kind: 'day', windows: [{ start: move(from.start), due }], next: length.next, notes };
+};
+
+const countedFrom = (from: string, due: string): string =>
+  `it is counted from ${longDay(from)}, so it is due on ${longDay(due)}`;
 
 interface Side {
   readonly side: 'before' | 'after' | 'not before';

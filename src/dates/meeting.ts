@@ -1,16 +1,16 @@
-import { type Calendar, lastDay, type MeetingBody } from './calendar.ts';
+import type { Calendar, MeetingBody } from './calendar.ts';
 import { daysBetween } from './day.ts';
 import { fold } from './fold.ts';
 import { pastPlainWords } from './joint.ts';
 import { kept } from './kept.ts';
-import { type Match, match, refuse, soleWindow } from './match.ts';
+import { type Match, match, refuse } from './match.ts';
 import { type Names, nameAt, namesOf } from './names.ts';
 import { nearestOf, slips } from './nearest.ts';
 import { inOrder } from './order.ts';
 import { isPhraseProblem, type PhraseProblem, type PlanDate, type Reading, type Window } from './reading.ts';
 import { datesAt, putRight } from './series.ts';
-import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens, tokenise } from './tokens.ts';
-import { longDay, numberWords, placeWords, shortMonth } from './words.ts';
+import { at, isOneOf, oneOf, past, pastAny, type Tokens, tokenise } from './tokens.ts';
+import { longDay, shortMonth } from './words.ts';
 
 /** A registered body, and the place past its name. */
 export interface BodyAt {
@@ -20,8 +20,12 @@ export interface BodyAt {
 
 const register = kept(
   (bodies: readonly MeetingBody[]): Names<MeetingBody> =>
-    namesOf(bodies.flatMap((body) => [body.name, ...body.aliases].map((name) => [name, body] as const))),
+    namesOf(['', 's'].flatMap((plural) => bodies.flatMap((body) => namesWith(body, plural)))),
 );
+
+/** Each name of a body, so that `two Boards` are known too. */
+const namesWith = (body: MeetingBody, plural: string): [string, MeetingBody][] =>
+  [body.name, ...body.aliases].map((name) => [`${name}${plural}`, body]);
 
 const meetingWords = oneOf('meeting meetings mtg mtgs ctte cttee committee group sub');
 
@@ -33,10 +37,16 @@ export const bodyAt = (tokens: Tokens, i: number, calendar: Calendar): BodyAt | 
   return { body: found.value, next: pastAny(tokens, found.next, meetingWords, 3) };
 };
 
-const meeting = (from: number, next: number, windows: readonly Window[], notes: readonly string[]): Match =>
-  match({ kind: windows.length === 0 ? 'undated' : 'meeting', windows, from, next, notes });
+/** Meetings of the register; without any, undated, and the notes say why. */
+export const meeting = (
+  from: number,
+  next: number,
+  windows: readonly Window[],
+  notes: readonly string[],
+): Match => match({ kind: windows.length === 0 ? 'undated' : 'meeting', windows, from, next, notes });
 
-const noCalendar = (body: MeetingBody): string =>
+/** What is said of a body whose meetings nobody has given. */
+export const noCalendar = (body: MeetingBody): string =>
   `no meetings of ${body.name} are in plan.yaml; add meets: under it in bodies, and they are counted`;
 
 interface Between {
@@ -62,27 +72,54 @@ export const everyMeeting = (
     : meeting(i, next, [], [...notes, `no meeting of ${body.name} in that time is in plan.yaml`]);
 };
 
+/** Bodies that share the dates beside them: `Board and Executive`. */
+const bodiesAt = (tokens: Tokens, i: number, calendar: Calendar): readonly BodyAt[] => {
+  const bodies: BodyAt[] = [];
+  let body = bodyAt(tokens, i, calendar);
+  while (body !== null && bodies.length < 12) {
+    bodies.push(body);
+    const join = pastAny(tokens, body.next, joining, 2);
+    body = join === body.next ? null : bodyAt(tokens, past(tokens, join, 'the'), calendar);
+  }
+  return bodies;
+};
+
+/** The bodies behind a date; the last of several may have another date of its own. */
+const bodiesBehind = (tokens: Tokens, i: number, calendar: Calendar): readonly BodyAt[] => {
+  const bodies = bodiesAt(tokens, i, calendar);
+  const { next } = bodies.at(-1) ?? { next: i };
+  const isOwn = bodies.length > 1 && datesAt(tokens, pastPlainWords(tokens, next), calendar) !== null;
+  return isOwn ? bodies.slice(0, -1) : bodies;
+};
+
 /** `Board Jun 2013`, `Board 24 June 2013`, `June 2013 Board`: the meeting in the register; else the month as said. */
 const oneMeeting = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   const start = past(tokens, i, 'the');
-  const first = bodyAt(tokens, start, calendar);
+  const first = bodiesAt(tokens, start, calendar);
+  const name = first.at(-1);
   const dates = datesAt(
     tokens,
-    first === null ? start : pastPlainWords(tokens, pastAny(tokens, first.next, marks, 1)),
+    name === undefined ? start : pastPlainWords(tokens, pastAny(tokens, name.next, marks, 1)),
     calendar,
   );
   if (dates === null) return null;
-  const body = first ?? bodyAt(tokens, dates.next, calendar);
-  if (body === null) return null;
-  const next = first === null ? body.next : dates.next;
+  const bodies = name === undefined ? bodiesBehind(tokens, dates.next, calendar) : first;
+  const next = name === undefined ? (bodies.at(-1)?.next ?? i) : dates.next;
+  if (bodies.length === 0) return null;
   if (dates.refused !== null) return { ...dates, from: i };
-  return { ...meetingsIn(tokens, body.body, i, next, dates), remark: dates.remark };
+  const each = bodies.map(({ body }) => meetingsIn(tokens, body, i, next, dates));
+  const [one] = each;
+  const refused = each.find((found) => found.refused !== null);
+  if (one === undefined || refused !== undefined) return refused ?? null;
+  const windows = inOrder(each.flatMap((found) => found.windows));
+  const notes = [...new Set(each.flatMap((found) => found.notes))];
+  return { ...one, windows, notes, remark: dates.remark };
 };
 
 const joining = oneOf('and & , / ;');
 
 /** `Board Jun 2013 and QA&PM Jul 2013`: each meeting is a date of its own. */
-const namedMeetings = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
+export const namedMeetings = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
   let all = oneMeeting(tokens, i, calendar);
   while (all !== null && all.refused === null && isOneOf(tokens, all.next, joining)) {
     const more = oneMeeting(tokens, pastPlainWords(tokens, all.next + 1), calendar);
@@ -100,7 +137,14 @@ const namedMeetings = (tokens: Tokens, i: number, calendar: Calendar): Match | n
 
 const marks = oneOf('- , : (');
 
-const meetingsIn = (tokens: Tokens, body: MeetingBody, i: number, next: number, dates: Match): Match => {
+/** The meetings of a body in the dates beside its name; without a calendar those dates as written. */
+export const meetingsIn = (
+  tokens: Tokens,
+  body: MeetingBody,
+  i: number,
+  next: number,
+  dates: Match,
+): Match => {
   const { meets } = body;
   if (meets === null || meets.length === 0)
     return meeting(i, next, dates.windows, [
@@ -156,64 +200,6 @@ const nearestMeeting = (meets: readonly Window[], window: Window): string => {
   const { start, due } = nearestOf(meets, away, Number.POSITIVE_INFINITY) ?? window;
   return start === due ? longDay(due) : shortMonth(due);
 };
-
-/** `two meetings after Board Jun 2013`, `first Board after June 2013`, `Board meeting after June 2013`. */
-const meetingAfter = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
-  const word = at(tokens, i);
-  const place = placeWords.get(word.text) ?? (word.ordinal ? word.value : undefined);
-  const count =
-    word.is === 'number' && !word.ordinal ? word.value : (numberWords.get(word.text) ?? place ?? null);
-  let j = count === null ? i : i + 1;
-  let body: BodyAt | null = bodyAt(tokens, j, calendar);
-  if (body !== null) j = body.next;
-  else if (isText(tokens, j, 'meeting') || isText(tokens, j, 'meetings')) j++;
-  else return null;
-  if (!isText(tokens, j, 'after') && !isText(tokens, j, 'following')) return null;
-  j = pastPlainWords(tokens, j + 1);
-  const later = bodyAt(tokens, j, calendar);
-  const dates = datesAt(tokens, later === null ? j : pastPlainWords(tokens, later.next), calendar);
-  body ??= later;
-  if (body === null || dates === null) return null;
-  if (dates.refused !== null) return { ...dates, from: i };
-  const { name, meets } = body.body;
-  const times = count === null || count < 1 ? 1 : count;
-  if (meets === null || meets.length === 0)
-    return meeting(i, dates.next, [], [...dates.notes, noCalendar(body.body)]);
-  const from = later === null ? dates : meetingsIn(tokens, later.body, j, dates.next, dates);
-  if (from.refused !== null) return from;
-  const since = from.windows.at(-1)?.due ?? lastDay;
-  const after = meets.filter(({ start }) => start > since);
-  const found = after[times - 1];
-  if (found) return meeting(i, dates.next, [found], from.notes);
-  const missing = `only ${after.length} meetings of ${name} after that are in plan.yaml; add later ones to meets:`;
-  return meeting(i, dates.next, [], [...from.notes, missing]);
-};
-
-/** `first Board meeting of 2013-14`, `last QA&PM in 2013`. */
-const meetingOf = (tokens: Tokens, i: number, calendar: Calendar): Match | null => {
-  const word = at(tokens, i);
-  const place = word.ordinal ? word.value : placeWords.get(word.text);
-  if (place === undefined) return null;
-  const body = bodyAt(tokens, i + 1, calendar);
-  if (body === null || (!isText(tokens, body.next, 'of') && !isText(tokens, body.next, 'in'))) return null;
-  const dates = datesAt(tokens, pastPlainWords(tokens, body.next + 1), calendar);
-  const window = soleWindow(dates);
-  if (dates === null || window === null) return dates;
-  const all = everyMeeting(body.body, i, dates.next, { from: window.start, until: window.due }, []);
-  if (all.windows.length === 0) return all;
-  const one = place === -1 ? all.windows.at(-1) : all.windows[place - 1];
-  return one
-    ? { ...all, windows: [one] }
-    : refuse(i, dates.next, `${body.body.name} has only ${all.windows.length} meetings then`, null);
-};
-
-/** Meetings of the register that a phrase names one by one. */
-export const meetingAt = (tokens: Tokens, i: number, calendar: Calendar): Match | null =>
-  calendar.bodies.length === 0
-    ? null
-    : (meetingOf(tokens, i, calendar) ??
-      meetingAfter(tokens, i, calendar) ??
-      namedMeetings(tokens, i, calendar));
 
 const withoutAnd = (name: string): string => fold(name.replace(/&|\band\b/gi, ' '));
 

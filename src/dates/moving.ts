@@ -3,6 +3,7 @@ import { weekdayAt } from './forms/day.ts';
 import { monthAt } from './forms/month.ts';
 import { type Match, refuse } from './match.ts';
 import { bodyAt } from './meeting.ts';
+import { isFraction, isNegative } from './picks.ts';
 import { at, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import { numberWords } from './words.ts';
 
@@ -35,7 +36,8 @@ export const lengthAt = (tokens: Tokens, i: number): (Unit & { readonly next: nu
   if (count === undefined || count > 1200) return null;
   const j = pastAny(tokens, past(tokens, i + 1, '-'), furtherWords, 1);
   const unit = units.get(at(tokens, j).text);
-  return unit === undefined ? null : { days: unit.days * count, months: unit.months * count, next: j + 1 };
+  if (unit === undefined || isFraction(tokens, i) || isNegative(tokens, i)) return null;
+  return { days: unit.days * count, months: unit.months * count, next: j + 1 };
 };
 
 const furtherWords = oneOf('calendar further more');

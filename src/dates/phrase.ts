@@ -1,9 +1,10 @@
 import { type Calendar, inYears, outsideYears } from './calendar.ts';
 import { continuingAt } from './continuing.ts';
-import { countedAt } from './counting.ts';
+import { meetingAt } from './counted-meeting.ts';
+import { countedAt, withAdded } from './counting.ts';
 import { everyBodyUnknown } from './every-meeting.ts';
 import type { Match } from './match.ts';
-import { boardAlone, meetingAt } from './meeting.ts';
+import { boardAlone } from './meeting.ts';
 import { movedAt, takenOut } from './moved.ts';
 import { movingAt } from './moving.ts';
 import { letterForDigit, slipIn } from './nearest.ts';
@@ -106,7 +107,7 @@ const read = (text: string, calendar: Calendar, life: Window | null): Reading | 
   const out = takenOut(tokens, calendar);
   if (out !== null) return undated(text, out);
   const found = movedAt(tokens, calendar) ?? search(tokens, calendar, life);
-  if (found !== null) return placed(text, tokens, found, calendar);
+  if (found !== null) return placed(text, tokens, withAdded(tokens, found, calendar), calendar);
   const half = unknownHalfTerm(tokens);
   if (half !== null) return undated(text, half);
   if (waitsForSomething(tokens.line)) return undated(text, numberIn(tokens));
