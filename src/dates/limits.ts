@@ -1,13 +1,14 @@
 import type { Calendar } from './calendar.ts';
 import { pointAt } from './forms/index.ts';
 import { pastPlainWords } from './joint.ts';
-import type { Match } from './match.ts';
+import { type Match, soleWindow } from './match.ts';
 import type { Yearly } from './occurrences.ts';
 import { isPointProblem, type Point } from './point.ts';
 import type { Window } from './reading.ts';
 import { datesAt } from './series.ts';
 import { pastStart } from './starts.ts';
-import { at, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
+import { at, between, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
+import { quoted } from './words.ts';
 import { giveYears } from './years.ts';
 
 const closing = oneOf('until till to ending through -');
@@ -91,6 +92,19 @@ export const targetsAt = (
 
 type Says = 'opens' | 'closes' | 'spans' | 'nothing';
 
+const byWords = oneOf('by due end ends');
+
+/** True of words that would make a date a deadline: `by end of March 2014`, `no later than March 2014`. */
+const saysBy = (tokens: Tokens, from: number, to: number): boolean =>
+  tokens.list.slice(from, to).some(({ text }) => byWords.has(text) || text === 'than');
+
+const pastNoLater = (tokens: Tokens, i: number): number =>
+  (isText(tokens, i, 'no') || isText(tokens, i, 'not')) &&
+  isText(tokens, i + 1, 'later') &&
+  isText(tokens, i + 2, 'than')
+    ? i + 3
+    : i;
+
 const saysAt = (tokens: Tokens, i: number): { says: Says; next: number } => {
   const start = pastStart(tokens, i);
   if (start > i) return { says: 'opens', next: start };
@@ -137,6 +151,9 @@ const bounded = (
   return fine && anchors ? { ...found, anchor: window } : { ...found, bounds: window };
 };
 
+const readAsEnd = (tokens: Tokens, from: number, next: number): string =>
+  `${quoted(between(tokens, from, next))} is read as until then`;
+
 /** `from June 2013 until March 2014`, `in 2013-14`, `by end of March`: what limits or anchors a recurrence. */
 export const limitsAt = (tokens: Tokens, i: number, calendar: Calendar, yearlyStep: boolean): Limits => {
   let limits = none(i);
@@ -147,12 +164,18 @@ export const limitsAt = (tokens: Tokens, i: number, calendar: Calendar, yearlySt
     const { says, next } = saysAt(tokens, k);
     // the first in June 2013
     const isFirst = isText(tokens, k - 1, 'first');
-    const point = pointAt(tokens, pastPlainWords(tokens, next), calendar);
+    const point = pointAt(tokens, pastPlainWords(tokens, pastNoLater(tokens, next)), calendar);
     if (point === null) break;
-    if (says === 'opens' || says === 'closes') {
+    const isEnd = says === 'nothing' && !yearlyStep && saysBy(tokens, next, point.from);
+    const only = isEnd ? soleWindow(datesAt(tokens, point.from, calendar)) : null;
+    if (says === 'opens' || says === 'closes' || only !== null) {
       limits = openedOrClosed(tokens, point, says === 'opens', limits, calendar);
+      if (only !== null && limits.refused === null)
+        limits = { ...limits, notes: [...limits.notes, readAsEnd(tokens, k, limits.next)] };
       continue;
     }
+    // a second date beside the first is no limit
+    if (says === 'nothing' && limits.anchor !== null) break;
     const yearless = yearlyStep && point.year === null ? targetsAt(tokens, point.from, calendar) : null;
     const more =
       yearless === null

@@ -65,4 +65,20 @@ describe('what recurs begins and ends where its words say', () => {
       '2013-06-30 2013-07-31 2013-08-31 2013-09-30 2013-10-31 2013-11-30 2013-12-31 2014-01-31 2014-02-28 2014-03-31',
     );
   });
+
+  it.each([
+    ['quarterly by end of March 2014', '2013-06-30 2013-09-30 2013-12-31 2014-03-31', 'by end of March 2014'],
+    ['six monthly, due by March 2014', '2013-09-30 2014-03-31', 'due by March 2014'],
+    ['quarterly no later than Sept 2013', '2013-06-30 2013-09-30', 'no later than Sept 2013'],
+    ['six monthly from June 2013 by March 2014', '2013-06-30 2013-12-31', 'by March 2014'],
+    ['monthly by end of Q1 2013-14', '2013-04-30 2013-05-31 2013-06-30', 'by end of Q1 2013-14'],
+  ])('%s goes on until then, and that is said', (text, expected, words) => {
+    expect(dues(text)).toBe(expected);
+    expect(reading(text)).toMatchObject({ remark: null, warning: `“${words}” is read as until then` });
+  });
+
+  it('a second date beside the first does not take its place', () => {
+    expect(dues('quarterly from June and March')).toBe('2013-06-30 2013-09-30 2013-12-31 2014-03-31');
+    expect(reading('quarterly from June and March').warning).toContain('“and March” is kept as a remark');
+  });
 });
