@@ -13,6 +13,8 @@ import { CannotProceed } from './cannot-proceed.ts';
 export interface Clock extends Named {
   readonly calendar: Calendar;
   readonly today: PlanDate;
+  /** Takes what people would dispute in a day that is written as it was read, not as it was typed. */
+  readonly doubt?: ((words: string) => void) | undefined;
 }
 
 /** A day, or a month, as a plan has it. */
@@ -23,7 +25,7 @@ export const windowText = (window: Window): string =>
  * The day on which something happened, as it is written in the plan: today where none is said.
  * @throws CannotProceed where it cannot be read, or is still to come
  */
-export const eventDay = (option: string, text: string | null, { calendar, today }: Clock): string => {
+export const eventDay = (option: string, text: string | null, { calendar, today, doubt }: Clock): string => {
   if (text === null) return dayText(today);
   const answer = readCommandDate(text, calendar, today, 'back');
   if (isPhraseProblem(answer)) {
@@ -35,6 +37,7 @@ export const eventDay = (option: string, text: string | null, { calendar, today 
     throw new CannotProceed(
       `${option}: ${longDay(answer.window.start)} is after ${longDay(today)}, so it has not happened yet.\nGive the day on which it happened, or leave ${option} out for today.`,
     );
+  if (answer.warning !== null) doubt?.(`${option}: ${sentence(answer.warning)}.`);
   return windowText(answer.window);
 };
 

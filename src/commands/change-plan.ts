@@ -106,7 +106,8 @@ const once = async (
 ): Promise<Changed> => {
   const opened = await openPlan(world, options);
   const assessment = await assessed(opened, options);
-  const wanted = await want({ opened, assessment });
+  const doubts: string[] = [];
+  const wanted = await want({ opened, assessment, doubt: (words) => doubts.push(words) });
   const { made, files } = await madeIn(opened, wanted.changes);
   const dryRun = options.dryRun === true;
   const sha = dryRun || files.length === 0 ? null : await write(world, opened, { files, wanted, options });
@@ -117,7 +118,7 @@ const once = async (
     asOf: opened.today,
     command,
     says: files.length === 0 ? [] : wanted.says,
-    notes: wanted.notes ?? [],
+    notes: [...[...new Set(doubts)].map((text) => ({ text })), ...(wanted.notes ?? [])],
     files: files.map(({ path, text, now }) => ({
       path,
       diff: unifiedDiff(path, withheld(text), withheld(now)),

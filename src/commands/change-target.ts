@@ -11,12 +11,14 @@ import type { Opened } from './open-plan.ts';
 export interface Here {
   readonly opened: Opened;
   readonly assessment: Assessment;
+  readonly doubt?: Clock['doubt'];
 }
 
 /** What dates on the command line are read against in this plan. */
-export const clockOf = ({ opened: { plan, today } }: Here): Clock => ({
+export const clockOf = ({ opened: { plan, today }, doubt }: Here): Clock => ({
   calendar: plan.calendar,
   today,
+  doubt,
   named: plan.named,
 });
 

@@ -17,6 +17,7 @@ import { CannotProceed } from './cannot-proceed.ts';
 import { eventDay } from './change-dates.ts';
 import { said } from './change-options.ts';
 import { changed, shownAfter, type Wanted } from './change-plan.ts';
+import type { Here } from './change-target.ts';
 import type { Options } from './command.ts';
 import { outputFile } from './formats.ts';
 import { mustBeFree, readFiles, schemaFiles, writeNew } from './new-files.ts';
@@ -50,13 +51,13 @@ export const rollTo = async (world: World, folder: string, options: Options): Pr
   );
   const dryRun = options.dryRun === true;
   const close = options.close === true && carried.length > 0;
-  const want = (): Wanted => ({
-    ...closingOf(carried, options, opened),
+  const want = ({ doubt }: Pick<Here, 'doubt'>): Wanted => ({
+    ...closingOf(carried, options, { ...opened, doubt }),
     stays: [`The new plan in ${folder} is still there: delete that folder if nobody needs it.`],
   });
-  const closing = close
-    ? (await changed(world, 'roll-over', { ...options, dryRun: true }, want)).files.map(({ path }) => path)
-    : [];
+  const closed = close ? await changed(world, 'roll-over', { ...options, dryRun: true }, want) : null;
+  const closing = closed?.files.map(({ path }) => path) ?? [];
+  for (const { text } of closed?.notes ?? []) say(world, text);
   if (!dryRun) await writeNew(world, folder, all);
   if (close && !dryRun) await changed(world, 'roll-over', options, want);
   const { rollOverAnswer } = await import('../view/roll-over.ts');
@@ -210,8 +211,12 @@ const refsToClose = (carried: readonly Carried[]): readonly string[] =>
   toClose(carried).map(({ one }) => one.action.ref);
 
 /** What closes in the old plan what has come along. */
-const closingOf = (carried: readonly Carried[], options: Options, { plan, today }: Opened): Wanted => {
-  const date = eventDay('--on', said(options, 'on'), { calendar: plan.calendar, today });
+const closingOf = (
+  carried: readonly Carried[],
+  options: Options,
+  { plan, today, doubt }: Pick<Opened, 'plan' | 'today'> & Pick<Here, 'doubt'>,
+): Wanted => {
+  const date = eventDay('--on', said(options, 'on'), { calendar: plan.calendar, today, doubt });
   const open = toClose(carried);
   return {
     changes: open.map(({ one }) => ({

@@ -47,7 +47,7 @@ export const make = (
     if ('refused' in next) return notMade(before, next, change);
     now = next;
   }
-  const found = newProblems(before.problems(), now.snapshot.problems());
+  const found = newProblems(before.problems(), now.snapshot.problems(), changes);
   const error = found.find(isError);
   const change = error === undefined ? undefined : nearest(changes, error);
   if (error !== undefined && change !== undefined) return { refused: error.message, change, problem: error };
@@ -65,7 +65,8 @@ const isError = ({ severity }: Problem): boolean => severity === 'error';
 
 /** Why a change is not made: the error that it would bring about, where it is one. */
 const notMade = (before: PlanSnapshot, { seen, ...why }: Refused, change: Change): NotMade => {
-  const problem = seen === null ? undefined : newProblems(before.problems(), seen.problems()).find(isError);
+  const problem =
+    seen === null ? undefined : newProblems(before.problems(), seen.problems(), [change]).find(isError);
   return { ...why, ...(problem && { refused: problem.message }), change, problem: problem ?? null };
 };
 
@@ -116,15 +117,28 @@ const startOf = (text: string, { at }: Change, locate: Locate): number => {
 
 /**
  * The problems that are not among those before: by their words, and where those have changed, by rule, file and ref; a
- * line is no ref, since lines move.
+ * line is no ref, since lines move. What is said of a value that was changed is new, as it was said of another.
  */
-const newProblems = (before: readonly Problem[], after: readonly Problem[]): readonly Problem[] => {
+const newProblems = (
+  before: readonly Problem[],
+  after: readonly Problem[],
+  changes: readonly Change[],
+): readonly Problem[] => {
   const place = ({ rule, at, ref }: Problem): string =>
     `${rule} ${at.file} ${ref !== null && refPattern.test(ref) ? ref : ''}`;
   const exactly = (problem: Problem): string => `${place(problem)} ${problem.message}`;
   const gone = without(before, after, exactly);
-  return without(without(after, before, exactly), gone, place);
+  const fresh = without(after, before, exactly);
+  const others = without(fresh, gone, place);
+  return fresh.filter((one) => others.includes(one) || changes.some((change) => isOf(one, change)));
 };
+
+/** True of a problem of the very value that a change puts in. */
+const isOf = ({ at: { file, path } }: Problem, { at, key }: Change): boolean =>
+  file === at.file &&
+  path.length === at.path.length + 1 &&
+  path.at(-1) === key &&
+  at.path.every((step, i) => step === path[i]);
 
 /** What is left of some problems when others, counted by a name, are taken away. */
 const without = (
