@@ -12,6 +12,8 @@ export interface DoneReading {
   readonly within: readonly (Window | null)[];
   readonly remark: string | null;
   readonly warning: string | null;
+  /** True where the warning begins with all that was written, in quotes. */
+  readonly isQuoted?: boolean;
 }
 
 /** Words that say it is done, as alternatives of a pattern. */
@@ -66,8 +68,9 @@ export const readDone = (text: string, calendar: Calendar): DoneReading | Phrase
       reading.suggestion,
     );
   const { kind, windows, remark, warning } = reading;
+  const quotes = reading.isQuoted === true && rest === trimmed ? { isQuoted: true } : {};
   if (windows.length === 0 || kind === 'continuing' || kind === 'recurring')
     return problem(`${said} names no day on which it was done, so it counts as not done`, null);
   const days = windows.map((window) => window.start);
-  return { text: trimmed, days, within: windows, remark, warning };
+  return { text: trimmed, days, within: windows, remark, warning, ...quotes };
 };

@@ -134,13 +134,15 @@ const placed = (text: string, tokens: Tokens, found: Match, calendar: Calendar):
   const after = trailingRemark(tokens, found, calendar);
   const refused = before.refused ?? after.refused;
   if (refused !== null) return problem(refused, after.suggestion);
+  const notes = [...found.notes, ...before.notes, ...after.notes];
   return {
     text,
     kind: found.kind,
     windows: found.windows,
     remark: lastRemark(before.remark, found.remark, after.remark),
     approximate: found.approximate || before.approximate || after.approximate,
-    warning: [...found.notes, ...before.notes, ...after.notes].join('; ') || null,
+    warning: notes.join('; ') || null,
+    ...(notes[0]?.startsWith(quoted(text)) ? { isQuoted: true } : {}),
   };
 };
 

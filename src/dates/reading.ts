@@ -35,6 +35,8 @@ export interface Reading {
   readonly approximate: boolean;
   /** One sentence: how a phrase that people would dispute was read. */
   readonly warning: string | null;
+  /** True where the warning begins with the whole phrase in quotes: whoever shows it need not quote it again. */
+  readonly isQuoted?: boolean;
 }
 
 /** A phrase that looks like a date and cannot be placed. */

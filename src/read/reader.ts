@@ -220,8 +220,9 @@ const longPhrase = (reader: Reader, cursor: Cursor, text: string, life: Window |
     tell(reader, cursor, 'unreadable-date', { ...reading, text }, { about });
     return { reading: wordsAlone(text), at: cursor.at, unreadable: reading.error };
   }
-  if (reading.warning !== null && !isPeriod(reading, reader.calendar.period))
-    tell(reader, cursor, 'disputed-date', { text, warning: reading.warning });
+  const { warning, isQuoted = false } = reading;
+  if (warning !== null && !isPeriod(reading, reader.calendar.period))
+    tell(reader, cursor, 'disputed-date', { text, warning, isQuoted });
   return { reading, at: cursor.at };
 };
 

@@ -54,8 +54,8 @@ export const words = {
     facts.suggestion === null ? null : `Did you mean ${facts.suggestion}?`,
   ]),
   'disputed-date': {
-    ...misread<Text & { warning: string; write?: string }>((facts) => [
-      facts.warning.startsWith(`“${facts.text}”`) ? facts.warning : `${quote(facts.text)}: ${facts.warning}`,
+    ...misread<Text & { warning: string; isQuoted: boolean; write?: string }>((facts) => [
+      facts.isQuoted ? facts.warning : `${quote(facts.text)}: ${facts.warning}`,
       facts.write === undefined ? null : `Write the day in full, such as ${facts.write}.`,
     ]),
     severity: 'warning',

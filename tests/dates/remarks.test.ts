@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reading, reads, refusal } from './reads.ts';
+import { readDone } from '../../src/dates/done.ts';
+import { bromley, reading, reads, refusal } from './reads.ts';
 
 const june = 'month 2013-06-01..2013-06-30';
 
@@ -169,4 +170,12 @@ describe('words that turn a date into another are never passed over', () => {
       suggestion: 'monthly reports from September 2013',
     });
   });
+});
+
+it('a warning that begins with the whole phrase in quotes is known by its reading, and needs no second quote', () => {
+  expect(reading('03/14')).toMatchObject({ warning: '“03/14” is read as March 2014', isQuoted: true });
+  expect(reading('by 03/14').isQuoted ?? false).toBe(false);
+  expect(reading('April 2013 & 25').isQuoted ?? false).toBe(false);
+  expect(readDone('03/14', bromley)).toMatchObject({ isQuoted: true });
+  expect(readDone('Completed 03/14', bromley)).not.toHaveProperty('isQuoted');
 });

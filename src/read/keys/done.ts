@@ -32,8 +32,9 @@ const daysAt = (reader: Reader, cursor: Cursor): Day[] => {
     tell(reader, cursor, 'unclear-done', { text: written, suggestion: figures ? answer.suggestion : null });
     return [];
   }
-  if (answer.warning !== null)
-    tell(reader, cursor, 'disputed-date', { text: written, warning: answer.warning, write: '28 May 2013' });
+  const { warning, isQuoted = false } = answer;
+  if (warning !== null)
+    tell(reader, cursor, 'disputed-date', { text: written, warning, isQuoted, write: '28 May 2013' });
   return answer.within.map((within) => ({ on: within?.start ?? null, within, text: written }));
 };
 
