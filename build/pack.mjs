@@ -88,7 +88,7 @@ export const compiledBy = async (node, root, dist) => {
   return (await readdir(dist)).filter((name) => name.endsWith('.cache'));
 };
 
-/** Writes bscb.js, hot.js, and what this V8 makes of it; answers their names. */
+/** Writes bscb.js, thread.js, hot.js, and what this V8 makes of it; answers their names. */
 export const pack = async (root, modules) => {
   const dist = join(root, 'dist');
   const names = (await loadedBy(root, usual)).filter((name) => name.endsWith('.js')).sort();
@@ -117,5 +117,6 @@ return parts.exports[${JSON.stringify(program)}]()}`;
   for (const name of await readdir(dist)) if (name.endsWith('.cache')) await rm(join(dist, name));
   await writeFile(join(dist, 'hot.js'), ascii);
   await copyFile(join(root, 'build', 'start.cjs'), join(dist, 'bscb.js'));
-  return ['bscb.js', 'hot.js', ...(await compiledBy(process.execPath, root, dist))];
+  await copyFile(join(root, 'build', 'thread.cjs'), join(dist, 'thread.js'));
+  return ['bscb.js', 'thread.js', 'hot.js', ...(await compiledBy(process.execPath, root, dist))];
 };

@@ -23,4 +23,6 @@ const loaded = () => {
   return require(file)(require, __dirname + sep);
 };
 
-module.exports = made === undefined ? loaded() : compiled();
+const { run, realWorld, inThread } = made === undefined ? loaded() : compiled();
+const thread = { file: join(__dirname, 'thread.js') };
+module.exports = { run, realWorld: (process) => realWorld(process, thread), inThread };

@@ -7,7 +7,7 @@ import { makeFolder } from './world/folder.ts';
 import { type GitAnswer, git } from './world/git.ts';
 import { type Entry, kind, list, read, whereReally } from './world/look.ts';
 import type { Prompts } from './world/prompts.ts';
-import { inTurn, type Share } from './world/share.ts';
+import { inTurn, manyToShare, type Share, type Thread } from './world/share.ts';
 import { isTerminal, readAll, writer } from './world/streams.ts';
 import { today } from './world/today.ts';
 
@@ -61,15 +61,24 @@ export interface Files {
   readonly makeFolder: (path: string) => () => void;
 }
 
-/** The world as it is. */
-export const realWorld = (process: NodeJS.Process): World => {
+/** The world as it is. `thread`: how the program starts a further one; without it there is none. */
+export const realWorld = (process: NodeJS.Process, thread?: Thread): World => {
+  let isSteady = (): boolean => true;
   const at = (path: string): string => (isAbsolute(path) ? path : resolve(folderOf(process), path));
   return {
     today,
     runningFor: () => process.uptime() * 1000,
     endsSoon: async () => (await import('./world/short-run.ts')).shortRun(process),
-    readsMany: async () => (await import('./world/short-run.ts')).longRun(process),
-    sharedOut: inTurn,
+    readsMany: async () => {
+      isSteady = (await import('./world/short-run.ts')).longRun(process);
+    },
+    sharedOut: (share) => {
+      const one: typeof share.one = (plan, before) => {
+        if (isSteady()) isSteady = () => true;
+        return share.one(plan, before);
+      };
+      return sharedOut(process, { ...share, one }, thread);
+    },
     get folder() {
       return folderOf(process);
     },
@@ -108,6 +117,25 @@ export const realWorld = (process: NodeJS.Process): World => {
     git: (where, args, input) => git(at(where), args, process.env, input),
   };
 };
+
+async function* sharedOut<Plan, Made>(
+  { env }: NodeJS.Process,
+  share: Share<Plan, Made>,
+  thread: Thread | undefined,
+): AsyncGenerator<Made> {
+  const { plans } = share;
+  const mayBeShared = plans.length >= manyToShare || (plans.length > 1 && env.BSCB_THREADS !== undefined);
+  if (thread !== undefined && mayBeShared) {
+    const { threadsFor, sharedOut } = await import('./world/threads.ts');
+    const threads = threadsFor(plans.length, env);
+    if (threads > 1) return yield* sharedOut(share, { thread, threads, today: today() });
+  }
+  return yield* inTurn(share);
+}
+
+/** What a further thread is asked for, where this is one. */
+export const threadAsked = async (process: NodeJS.Process) =>
+  (await import('./world/thread.ts')).thread(realWorld(process));
 
 /** The folder that the command was typed in. @throws FileFault where it has been deleted since somebody went there */
 const folderOf = (process: NodeJS.Process): string => {

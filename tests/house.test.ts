@@ -37,6 +37,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
       'node:timers',
       'node:child_process',
       'node:v8',
+      'node:worker_threads',
       '@clack/prompts',
     ],
   },
