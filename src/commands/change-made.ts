@@ -8,6 +8,7 @@ import { lineFor, toType } from '../model/to-type.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import { asBytes, isSameText } from './bytes.ts';
 import { CannotProceed } from './cannot-proceed.ts';
+import { noSuchPlace } from './no-such-place.ts';
 import type { Opened } from './open-plan.ts';
 import { beside } from './plan-folder.ts';
 
@@ -63,15 +64,17 @@ export const madeIn = async (
   return { made, files: changedFiles(opened, made) };
 };
 
-const refusal = (
-  { folder, locate, plan }: Opened,
-  { refused, first, change, problem }: NotMade,
-): CannotProceed => {
+const refusal = (opened: Opened, { refused, first, lost, change, problem }: NotMade): CannotProceed => {
+  const { folder, locate, plan } = opened;
   const advice = problem?.about?.advice === undefined ? problem?.hint : problem.about.advice;
   const hint = advice == null ? '' : `\n${withheld(hintText(advice))}`;
   const by = (one: Change): boolean => one === change;
   if (problem !== null) {
     const why = `${withheld(problem.message)}.${hint}`;
+    return new CannotProceed(`Nothing was changed: ${why}`, { why, by });
+  }
+  if (lost !== undefined) {
+    const why = withheld(noSuchPlace(opened, change, lost));
     return new CannotProceed(`Nothing was changed: ${why}`, { why, by });
   }
   const why = `${beside(folder, change.at.file)}, line ${locate(change.at).line}: ${withheld(refused)}${first === undefined ? '.' : `:  ${toType(first, plan)}`}`;

@@ -1,6 +1,7 @@
 import type { Change, Value } from '../edit/change.ts';
 import { type Address, field } from '../model/address.ts';
 import { nearest } from '../model/nearest.ts';
+import { countedInWords, listed } from '../model/sentence.ts';
 import { lineFor } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { dueDate } from './change-dates.ts';
@@ -53,7 +54,10 @@ export const set: Command = {
 
 /** `progress.2.note` as the way from the entry: lists are counted from 1. */
 const stepsOf = (key: string): (string | number)[] =>
-  key.split('.').map((step) => (/^[1-9]\d*$/.test(step) ? Number(step) - 1 : step));
+  key
+    .split('.')
+    .filter((step) => step !== '')
+    .map((step) => (/^[1-9]\d*$/.test(step) ? Number(step) - 1 : step));
 
 const inSettings = async (
   { opened }: Here,
@@ -138,6 +142,7 @@ const inAction = async (here: Here, { ref, key, values }: Asked, options: Option
     value: valueFrom(given, options),
     ...wordsAt(target, String(first), rest, last),
   };
+  if (options.add !== true) await mustKeepKeys(here, change, { ref: id, key, values });
   return {
     changes: eachOf(change, given, options),
     says: [saysOf(id, key, given, options)],
@@ -170,6 +175,27 @@ const wordsAt = (
   if (first !== 'progress' || inner !== 'next') return {};
   const what = one.action.progress[Number(n)]?.next?.what;
   return what === undefined ? {} : { words: { what } };
+};
+
+/** The key of an entry that its words are under. */
+const wordsOf = ['what', 'note', 'measure', 'date'];
+
+/** Words in place of an entry with keys would lose the others of them. @throws CannotProceed with the key to name */
+const mustKeepKeys = async ({ opened }: Here, { at, key, value }: Change, asked: Asked): Promise<void> => {
+  const { entryAt } = await import('../edit/nodes.ts');
+  const text = opened.texts.get(at.file);
+  const there = value === null || text === undefined ? null : entryAt(text, [...at.path, key]);
+  if (there === null) return;
+  const { keys, count } = there;
+  const name = `${asked.key} of ${asked.ref}`;
+  const first = wordsOf.find((one) => keys.includes(one)) ?? keys[0] ?? '';
+  const place = `${asked.key}.${count === null ? '' : '1.'}${first}`;
+  const line = lineFor(opened.plan)`bscb set ${asked.ref} ${place} "${asked.values[0] ?? '…'}"`;
+  throw new CannotProceed(
+    count === null
+      ? `Nothing was changed: ${name} has ${listed(keys)}, which would be lost. Name the one to change:  ${line}`
+      : `Nothing was changed: ${name} has ${countedInWords(count, 'entry', 'entries')}, with ${listed(keys)}, which would be lost. Name the one to change:  ${line}`,
+  );
 };
 
 const keysOf = ({ opened }: Here, { milestone }: Target): readonly string[] =>

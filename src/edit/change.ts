@@ -32,6 +32,19 @@ export interface Refusal {
   readonly refused: string;
   /** What to type before. */
   readonly first?: string;
+  /** Where the file has no such place: how far the way to it goes. */
+  readonly lost?: LostWay;
+}
+
+/** How far a way into a file goes, and what is there in place of its next step. */
+export interface LostWay {
+  readonly path: Address['path'];
+  readonly step: string | number;
+  readonly is: 'list' | 'entry' | 'text';
+  /** The keys of the entry. */
+  readonly keys: readonly string[];
+  /** How many the list has. */
+  readonly count: number;
 }
 
 /** The keys of an entry in their order, and what each holds: a view of the declarations that files are read by. */

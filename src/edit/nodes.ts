@@ -70,7 +70,7 @@ export const rootFor = (text: string, path: Path, from: number | null): Root | R
 /** Follows a path through the text of a file. */
 export const find = (text: string, path: Path, from: number | null): FoundNode | Refusal => {
   const found = rootFor(text, path, from);
-  return 'refused' in found ? found : follow(found.root, found.rest);
+  return 'refused' in found ? found : follow(found.root, path, path.length - found.rest.length);
 };
 
 /** The text with all but one entry of a list blanked, so that every character keeps its place. */
@@ -88,11 +88,14 @@ const onlyEntryAt = (text: string, from: number): string => {
   return blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end));
 };
 
-const follow = (root: unknown, path: Path): FoundNode | Refusal => {
+/** Follows a path from a step on, which the root is at. */
+const follow = (root: unknown, path: Path, from: number): FoundNode | Refusal => {
   const above: Branch[] = [];
   let node = root;
-  for (const step of path) {
-    if (!isMap(node) && !isSeq(node)) return nowhere;
+  for (let at = from; at < path.length; at++) {
+    const step = path[at] ?? 0;
+    const over = node;
+    if (!isMap(node) && !isSeq(node)) return nowhere(over, path, at);
     above.push(node);
     if (isSeq(node)) node = typeof step === 'number' ? node.items[step] : undefined;
     else {
@@ -100,12 +103,22 @@ const follow = (root: unknown, path: Path): FoundNode | Refusal => {
       if (pair !== null && 'refused' in pair) return pair;
       node = pair?.value;
     }
-    if (node === undefined || node === null) return nowhere;
+    if (node === undefined || node === null) return nowhere(over, path, at);
   }
   return { node, above };
 };
 
-const nowhere: Refusal = { refused: 'the place in the file cannot be made out for certain' };
+/** The refusal where what is there, which the way goes to, has no such step. */
+export const nowhere = (over: unknown, path: Path, at: number): Refusal => ({
+  refused: 'the place in the file cannot be made out for certain',
+  lost: {
+    path: path.slice(0, at),
+    step: path[at] ?? 0,
+    is: isSeq(over) ? 'list' : isMap(over) ? 'entry' : 'text',
+    keys: isMap(over) ? over.items.map((pair) => keyOf(pair)) : [],
+    count: isSeq(over) ? over.items.length : 0,
+  },
+});
 
 /** A key of an entry with its value. */
 export type KeyPair = Pair<unknown, unknown>;
@@ -187,6 +200,20 @@ const { DOCUMENT, FLOW_END, SCALAR } = CST;
 
 /** Tokens of the lexer that stand for no character of the text. */
 const isMark = (token: string): boolean => token === DOCUMENT || token === FLOW_END || token === SCALAR;
+
+/** The keys of the entry that a path leads to, or of the first in a list there, and how many the list has; null where it has none. */
+export const entryAt = (
+  text: string,
+  path: Path,
+): { readonly keys: readonly string[]; readonly count: number | null } | null => {
+  const found = find(text, path, null);
+  if ('refused' in found) return null;
+  const { node } = found;
+  const entry: unknown = isSeq(node) ? node.items.find((one) => isMap(one)) : node;
+  return isMap(entry)
+    ? { keys: entry.items.map(keyOf), count: isSeq(node) ? node.items.length : null }
+    : null;
+};
 
 /** The text that a path leads to, empty for a key with nothing after it; null where there is none. */
 export const textAt = (text: string, path: Path, from: number | null): string | null => {

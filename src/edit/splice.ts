@@ -15,6 +15,7 @@ import {
   keyOf,
   keyRange,
   lineEnd,
+  nowhere,
   pairOf,
   startOf,
 } from './nodes.ts';
@@ -39,8 +40,7 @@ export const editsOf = (text: string, change: Change, file: Shape, from: number 
   if (isSeq(node) && typeof key === 'number' && value !== null && node.items[key] !== undefined)
     return exchange(site, node.items[key], value, null);
   if (isSeq(node) && typeof key === 'number' && value === null) return itemTakenOut(text, node, key);
-  if (!isMap(node) || typeof key === 'number')
-    return { refused: 'the entry is not written with keys of its own' };
+  if (!isMap(node) || typeof key === 'number') return nowhere(node, [...at.path, key], at.path.length);
   const pair = pairOf(node, key);
   if (pair !== null && isRefusal(pair)) return pair;
   if (value === null) return pair === null ? [] : takenOut(text, node, pair);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ const away = (plan = 'plan'): string => {
   const folder = mkdtempSync(join(tmpdir(), 'bscb-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   cpSync(plan, join(folder, 'z'), { recursive: true });
+  execFileSync('git', ['init', '-q', folder]);
   return folder;
 };
 
@@ -77,6 +79,19 @@ const wrong = [
   'set 1.6 lead',
   'set 1.6 lead ""',
   'set 1.6 ref 1.7',
+  'set 1.6 progress.1.next.what "Interviews"',
+  'set 1.6 progress.9.note x',
+  'set 1.6 outcomes.1.measure.x 3',
+  'set 1.6 closed.date "1 May 2013"',
+  'set 1.6 milestones.7.when "May 2013"',
+  'set 1.6 milestones.0.when "May 2013"',
+  'set 1.6 milestones.when "May 2013"',
+  'set 1.6 milestones.4 "Report"',
+  'set 1.6 milestones Report',
+  'set 1.6/2 redated.1.reason x',
+  'set 1.6 lead.4 Chair',
+  'set plan achievements.7 x',
+  'set plan posts.3.short BM',
   'add action 99 "Something"',
   'add post "Chair"',
   'add milestone 1.6',
@@ -109,6 +124,10 @@ const twice = [
   ['done 1.6/1 --on "2 Sep 2013" --evidence A', 'done 1.6/1 --on "2 Sep 2013" --evidence B'],
   ['set 1.6 lead Chair', 'undo'],
   ['set 1.6 completion "Sept" --correction', 'check'],
+  ['rate 1.6 amber --note "Two appointed"', 'set 1.6 progress.1.next.what "Interviews"'],
+  ['rate 1.6 amber --note "Two appointed"', 'set 1.6 progress.2.note x'],
+  ['rate 1.6 amber --note "Two appointed"', 'set 1.6 progress "Three appointed"'],
+  ['done 1.6/1 --on "2 Sep 2013" --evidence A', 'set 1.6/1 done.evidence B'],
 ] as const;
 
 const follow = async (lines: readonly string[]): Promise<string[]> => {

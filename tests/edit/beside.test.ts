@@ -45,7 +45,7 @@ describe('an action beside a fault of the file', () => {
   });
 
   it('is not changed where the fault is in it, in the list or in the area', () => {
-    const why = 'refused: the file has a fault that has to be corrected first:  bscb check';
+    const why = 'refused: the file has a fault that has to be corrected first';
     expect(changed(head + action() + fault, set(['actions', 1], 'lead', 'Chair'))).toBe(why);
     expect(changed(head + action() + fault, set([], 'title', 'Home'))).toBe(why);
     expect(changed(head + action() + fault, add([], 'actions', { ref: '1.2', action: 'x' }))).toBe(why);

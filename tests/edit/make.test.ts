@@ -108,6 +108,7 @@ describe('what check finds after a change and did not find before', () => {
     const lost = set(['actions', 7], 'lead', 'Chair');
     expect(madeWith([], [], [...changes, lost])).toEqual({
       refused: 'the place in the file cannot be made out for certain',
+      lost: { path: ['actions'], step: 7, is: 'list', keys: [], count: 2 },
       change: lost,
       problem: null,
     });

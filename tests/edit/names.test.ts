@@ -141,10 +141,10 @@ describe('an entry that is written as one text', () => {
 
   it('is left as it is where nobody says what its words come to, or where a key is to go', () => {
     expect(changed(before, set(news, 'when', 'May 2013'))).toBe(
-      'refused: the entry is not written with keys of its own',
+      'refused: the place in the file cannot be made out for certain',
     );
     expect(changed(before, { ...set(news, 'when', null), words: { what: 'News' } })).toBe(
-      'refused: the entry is not written with keys of its own',
+      'refused: the place in the file cannot be made out for certain',
     );
   });
 
