@@ -130,15 +130,7 @@ export const aligned = (
   columns: readonly Column[],
   above: Slots,
 ): { slots: Slots; certain: boolean } => {
-  if (!ragged)
-    return {
-      slots: slotsOf(
-        cells,
-        cells.map((_, i) => i),
-        columns,
-      ),
-      certain: true,
-    };
+  if (!ragged) return { slots: slotsOf(cells, columns), certain: true };
   const own = columns.filter(({ slot }, i) => columns.findIndex((one) => one.slot === slot) === i);
   const joined = withBulletsJoined(cells);
   const tries = [columns, own].flatMap((to) =>
@@ -152,34 +144,13 @@ export const aligned = (
     const { to, row } = exact;
     const fit = fits(row, to, above);
     const better = hasRef || above.size === 0 ? nowhere : fitted(row, to, above);
-    if (better.score <= scoreAsIs(row, fit) + margin)
-      return {
-        slots: slotsOf(
-          row,
-          row.map((_, i) => i),
-          to,
-        ),
-        certain: true,
-      };
+    if (better.score <= scoreAsIs(row, fit) + margin) return { slots: slotsOf(row, to), certain: true };
   }
   if (hasRef && own[0]?.role === 'ref' && joined.length === own.length - 1)
-    return {
-      slots: slotsOf(
-        joined,
-        joined.map((_, i) => i),
-        own,
-      ),
-      certain: true,
-    };
+    return { slots: slotsOf(joined, own), certain: true };
   const { places } = fitted(joined, own, above);
-  return {
-    slots: slotsOf(
-      joined.filter(({ lines }) => lines.length > 0),
-      places,
-      own,
-    ),
-    certain: false,
-  };
+  const said = joined.filter(({ lines }) => lines.length > 0);
+  return { slots: slotsOf(said, own, places), certain: false };
 };
 
 /** True where each bullet in a cell of its own is in a part of the column of its words. */
@@ -239,7 +210,12 @@ export const mergedRef = ({ cells, at }: TableRow, columns: readonly Column[]): 
       ];
 };
 
-const slotsOf = (cells: readonly Cell[], places: readonly number[], columns: readonly Column[]): Slots => {
+/** The cells by slot, each under the column of its place: its own number, if nothing else is said. */
+const slotsOf = (
+  cells: readonly Cell[],
+  columns: readonly Column[],
+  places: readonly number[] = [...cells.keys()],
+): Slots => {
   const slots = new Map<string, Cell>();
   for (const [i, cell] of cells.entries()) {
     const column = columns[places[i] ?? -1];
