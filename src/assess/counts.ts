@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped.ts';
 import { compareAreas } from '../model/ref.ts';
 import { type ActionNow, type Suggested, suggestions } from './assessment.ts';
 import { everyMove } from './dates.ts';
@@ -115,14 +116,7 @@ export const countBy = (
   actions: readonly ActionNow[],
   keysOf: (one: ActionNow) => readonly string[],
 ): readonly { readonly name: string; readonly counts: Counts; readonly actions: readonly ActionNow[] }[] => {
-  const groups = new Map<string, ActionNow[]>();
-  for (const one of actions)
-    for (const key of new Set(keysOf(one))) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [one]);
-      else group.push(one);
-    }
-  return [...groups]
+  return [...grouped(actions, (one) => new Set(keysOf(one)))]
     .map(([name, of]) => ({ name, counts: countActions(of), actions: of }))
     .sort(
       (a, b) => b.counts.bySuggested.red - a.counts.bySuggested.red || b.counts.actions - a.counts.actions,
@@ -136,13 +130,7 @@ export const leadsOf = ({ action }: ActionNow): readonly string[] => action.lead
 export const countAreas = (
   actions: readonly ActionNow[],
 ): readonly { readonly area: ActionNow['area']; readonly counts: Counts }[] => {
-  const areas = new Map<ActionNow['area'], ActionNow[]>();
-  for (const one of actions) {
-    const group = areas.get(one.area);
-    if (group === undefined) areas.set(one.area, [one]);
-    else group.push(one);
-  }
-  return [...areas]
+  return [...grouped(actions, ({ area }) => [area])]
     .sort(([a], [b]) => compareAreas(a.area, b.area))
     .map(([area, of]) => ({ area, counts: countActions(of) }));
 };

@@ -1,4 +1,5 @@
 import type { Locate } from '../model/address.ts';
+import { grouped, tallied } from '../model/grouped.ts';
 import type { Action, Plan } from '../model/plan.ts';
 import type { Edit, Problem } from '../model/problem.ts';
 import { isGuess } from '../model/unread.ts';
@@ -200,16 +201,7 @@ const written = (texts: Texts, wanted: readonly Wanted[]): Texts => {
 
 const byFile = <T extends { readonly problem: Problem }>(
   wanted: readonly T[],
-): ReadonlyMap<string, readonly T[]> => {
-  const files = new Map<string, T[]>();
-  for (const one of wanted) {
-    const { file } = one.problem.at;
-    const others = files.get(file);
-    if (others === undefined) files.set(file, [one]);
-    else others.push(one);
-  }
-  return files;
-};
+): ReadonlyMap<string, readonly T[]> => grouped(wanted, ({ problem }) => [problem.at.file]);
 
 /** The fixes that can be made side by side; one that overlaps another waits until that is made. */
 const wantedIn = ({ texts, seen: { plan, problems, locate } }: State): readonly Wanted[] => {
@@ -268,14 +260,8 @@ const guessedIn = ({ areas }: Plan): ReadonlySet<string | null> =>
     ),
   );
 
-const tally = (problems: readonly Problem[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const { rule, at, ref } of problems) {
-    const key = `${rule} ${at.file} ${ref ?? ''}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-};
+const tally = (problems: readonly Problem[]): ReadonlyMap<string, number> =>
+  tallied(problems.map(({ rule, at, ref }) => `${rule} ${at.file} ${ref ?? ''}`));
 
 /** What a plan says, without the places where it says it and without how names are spelled. */
 const meaning = (plan: Plan): string =>

@@ -1,3 +1,4 @@
+import { tallied } from '../model/grouped.ts';
 import { type BlockColumn, type Lines, type Memo, splitOver } from './block-cells.ts';
 import { isBulleted, Unreadable } from './document.ts';
 import { areaIn } from './headings.ts';
@@ -61,9 +62,7 @@ const beginnings = ({ lines }: Part): string[] =>
 
 /** Words that can be a head and that several parts begin with: heads repeat. */
 const repeated = (parts: readonly Part[]): Head[] => {
-  const counts = new Map<string, number>();
-  for (const part of parts)
-    for (const text of beginnings(part)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const counts = tallied(parts.flatMap(beginnings));
   return [...counts].flatMap(([head, count]): Head[] => {
     const role = count < 2 ? null : headIn([head]);
     const isCut = [...counts].some(
@@ -186,15 +185,15 @@ const isSeveral = (text: string, heads: readonly Head[]): boolean =>
 
 /** Heads as they most often come one after the other, the refs first. */
 const inOrder = (heads: readonly Head[], parts: readonly Part[]): readonly Head[] => {
-  const pairs = new Map<string, number>();
   const said = parts.map((part) => headsOf(part, heads).found);
-  for (const [i, own] of said.entries()) {
-    const line = [...own, ...(said[i + 1] ?? []).slice(0, 1)];
-    for (let k = 0; k + 1 < line.length; k++) {
-      const pair = `${line[k]?.head}|${line[k + 1]?.head}`;
-      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-    }
-  }
+  const pairs = tallied(
+    said.flatMap((own, i) =>
+      [...own, ...(said[i + 1] ?? []).slice(0, 1)].flatMap(({ head }, k, line) => {
+        const next = line[k + 1];
+        return next === undefined ? [] : [`${head}|${next.head}`];
+      }),
+    ),
+  );
   const first = heads.find(({ role }) => role === 'ref') ?? heads[0];
   let lines: { sum: number; line: readonly Head[] }[] = heads
     .filter((head) => head === first || first?.role !== 'ref' || head.role === 'area')

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { tallied } from '../model/grouped.ts';
 import { type Document, tableCell, Unreadable } from './document.ts';
 import { mostRows, sheetBlocks } from './sheet.ts';
 
@@ -50,8 +51,7 @@ export const isTabSheet = (text: string): boolean => /\t"/.test(text) && tabReco
 
 /** How well a separator fits: how many cells its rows have, where most rows have as many. */
 const fitOf = (records: readonly string[][]): number => {
-  const counts = new Map<number, number>();
-  for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const counts = tallied(records.map(({ length }) => length));
   const [usual = 1, rows = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
   return usual === 1 ? 0 : (rows / records.length) * Math.min(usual, 12);
 };

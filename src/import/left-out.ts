@@ -1,6 +1,6 @@
 import { type Document, wordsOf } from './document.ts';
 import type { Imported, PlanFile } from './draft.ts';
-import { wordsIn } from './vocabulary.ts';
+import { countedWords, wordsIn } from './vocabulary.ts';
 
 /** Words of the document that are nowhere in the plan, with the place where they are. */
 export interface LeftOut {
@@ -15,22 +15,17 @@ const textsOf = (document: Document): { at: string; text: string }[] =>
       : [{ at: block.at, text: block.text }],
   );
 
-const counted = (texts: readonly string[]): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const word of texts.flatMap(wordsIn)) {
-    const key = word.toLowerCase();
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-};
-
 /** The words of the document, less those of the plan and of what was left aside and is listed so. */
 export const leftOut = (
   document: Document,
   { aside, accounted = [] }: Imported,
   files: readonly PlanFile[],
 ): LeftOut[] => {
-  const there = counted([...files.map(({ text }) => text), ...aside.map(({ text }) => text), ...accounted]);
+  const there = countedWords([
+    ...files.map(({ text }) => text),
+    ...aside.map(({ text }) => text),
+    ...accounted,
+  ]);
   const spent = new Map<string, number>();
   const left: LeftOut[] = [];
   for (const { at, text } of textsOf(document)) {

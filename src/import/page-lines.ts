@@ -1,3 +1,4 @@
+import { tallied } from '../model/grouped.ts';
 import { refIn, wholeDate } from './looks.ts';
 
 /** A word of a line and where it is, counted in characters. */
@@ -73,10 +74,9 @@ const isApart = (
 
 /** The lines of an edge that belong to the page and not to what is on it. */
 const feetAt = (pages: readonly (readonly PageLine[])[], edge: Edge): Set<PageLine> => {
-  const seen = new Map<string, number>();
-  for (const page of pages)
-    for (const key of new Set(edgeOf(page, edge).map((line) => withoutNumbers(line.text))))
-      seen.set(key, (seen.get(key) ?? 0) + 1);
+  const seen = tallied(
+    pages.flatMap((page) => [...new Set(edgeOf(page, edge).map((line) => withoutNumbers(line.text)))]),
+  );
   const isFoot = (page: readonly PageLine[], line: PageLine): boolean => {
     const isOften = ({ text }: PageLine): boolean => (seen.get(withoutNumbers(text)) ?? 0) > pages.length / 2;
     const isLike = (other: PageLine): boolean =>

@@ -1,3 +1,4 @@
+import { grouped, tallied } from '../model/grouped.ts';
 import { fold } from '../model/name.ts';
 import { isNobody } from '../model/nobody.ts';
 import type { Doubt } from './document.ts';
@@ -36,9 +37,7 @@ const namesOf = ({ lead, partners, milestones }: DraftAction): string[] => [
 export const gathered = (
   areas: readonly DraftArea[],
 ): { registers: Registers; aliases: [string, string][] } => {
-  const counts = new Map<string, number>();
-  for (const action of areas.flatMap(({ actions }) => actions))
-    for (const name of namesOf(action)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const counts = tallied(areas.flatMap(({ actions }) => actions).flatMap(namesOf));
   const firsts = new Map<string, string>();
   for (const name of counts.keys()) if (!firsts.has(fold(name))) firsts.set(fold(name), name);
   const names = [...firsts.values()];
@@ -86,13 +85,7 @@ export const unnamed = (areas: readonly DraftArea[]): Doubt[] => {
 
 /** Names of the same words, each after the one that is written more often or comes first in the alphabet. */
 const aliasesIn = (counts: ReadonlyMap<string, number>): [string, string][] => {
-  const alike = new Map<string, string[]>();
-  for (const name of counts.keys()) {
-    const words = key(name);
-    const known = alike.get(words);
-    if (known === undefined) alike.set(words, [name]);
-    else known.push(name);
-  }
+  const alike = grouped(counts.keys(), (name) => [key(name)]);
   const before = (one: string, name: string): boolean => {
     const more = (counts.get(one) ?? 0) - (counts.get(name) ?? 0);
     return more > 0 || (more === 0 && one < name);

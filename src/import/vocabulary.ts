@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { tallied } from '../model/grouped.ts';
 import { type Block, wordsOf } from './document.ts';
 import { isUnfinished } from './looks.ts';
 
@@ -13,12 +14,11 @@ const textsOf = (block: Block): string[] =>
   block.is === 'table' ? block.rows.flatMap(({ cells }) => cells.map(wordsOf)) : [block.text];
 
 /** Every word of a document, counted. */
-export const vocabularyOf = (blocks: readonly Block[]): Vocabulary => {
-  const found = new Map<string, number>();
-  for (const text of blocks.flatMap(textsOf))
-    for (const word of wordsIn(text)) found.set(word.toLowerCase(), (found.get(word.toLowerCase()) ?? 0) + 1);
-  return found;
-};
+export const vocabularyOf = (blocks: readonly Block[]): Vocabulary => countedWords(blocks.flatMap(textsOf));
+
+/** Every word of some texts, counted. */
+export const countedWords = (texts: readonly string[]): Vocabulary =>
+  tallied(texts.flatMap(wordsIn).map((word) => word.toLowerCase()));
 
 const knows = (vocabulary: Vocabulary, word: string, times = 1): boolean =>
   (vocabulary.get(word.toLowerCase()) ?? 0) >= times;

@@ -1,3 +1,4 @@
+import { grouped } from '../model/grouped.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** Rules that a line missing above a list breaks in each entry of it, or a column that a board has of its own. */
@@ -7,14 +8,10 @@ const inEachEntry: ReadonlySet<string> = new Set([
 
 /** The problems of each file, those of one kind in three or more entries of one list made one, at the first of them. */
 export const onceForAList = (problems: readonly Problem[]): Problem[] => {
-  const alike = new Map<string, Problem[]>();
-  for (const problem of problems) {
+  const alike = grouped(problems, (problem) => {
     const key = keyOf(problem);
-    if (key === null) continue;
-    const others = alike.get(key);
-    if (others === undefined) alike.set(key, [problem]);
-    else others.push(problem);
-  }
+    return key === null ? [] : [key];
+  });
   return problems.flatMap((problem) => {
     const all = alike.get(keyOf(problem) ?? '') ?? [];
     if (all.length < 3) return [problem];

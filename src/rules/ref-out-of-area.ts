@@ -1,16 +1,15 @@
 import { field } from '../model/address.ts';
+import { tallied } from '../model/grouped.ts';
 import type { Area } from '../model/plan.ts';
 import { beginningOf } from '../model/ref.ts';
 import { rule } from './rule.ts';
 
 /** How the refs of an area begin: as its number or code, or as most of them do. */
 const beginnings = ({ area, actions }: Area): ReadonlySet<string> => {
-  const counts = new Map<string, number>();
-  for (const { ref, hasRef } of actions) {
-    const begins = hasRef ? beginningOf(ref) : null;
-    if (begins !== null) counts.set(begins, (counts.get(begins) ?? 0) + 1);
-  }
-  const most = [...counts].filter(([, count]) => count * 2 > actions.length).map(([begins]) => begins);
+  const begun = actions.flatMap(({ ref, hasRef }) => (hasRef ? (beginningOf(ref) ?? []) : []));
+  const most = [...tallied(begun)]
+    .filter(([, count]) => count * 2 > actions.length)
+    .map(([begins]) => begins);
   return new Set([String(area), ...most]);
 };
 

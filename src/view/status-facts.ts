@@ -2,7 +2,7 @@ import type { ActionNow, Assessment, Travel } from '../assess/assessment.ts';
 import { type Counts, countBy, leadsOf } from '../assess/counts.ts';
 import { everyMove } from '../assess/dates.ts';
 import { longDay } from '../dates/words.ts';
-import type { Cause } from '../model/plan.ts';
+import { grouped } from '../model/grouped.ts';
 import { counted, inWords, listed, sentence } from '../model/sentence.ts';
 import { fact } from './blocks.ts';
 import type { Fact } from './page.ts';
@@ -60,10 +60,7 @@ const redByLead = (actions: readonly ActionNow[]): Fact[] => {
 const namesOf = (leads: readonly { name: string }[]): string => leads.map((lead) => lead.name).join(', ');
 
 const hindered = (actions: readonly ActionNow[]): Fact[] => {
-  const causes = new Map<Cause, ActionNow[]>();
-  for (const one of actions)
-    if (one.open && one.recorded.cause !== null)
-      causes.set(one.recorded.cause, [...(causes.get(one.recorded.cause) ?? []), one]);
+  const causes = grouped(actions, ({ open, recorded: { cause } }) => (open && cause !== null ? [cause] : []));
   if (causes.size === 0) return [];
   return [
     fact('Held up by', [...causes].map(([cause, of]) => `${causeWords(cause)}: ${refs(of)}`).join('; ')),

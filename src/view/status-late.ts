@@ -3,6 +3,7 @@ import { countActions } from '../assess/counts.ts';
 import type { DueDate } from '../assess/dates.ts';
 import { lateActions } from '../assess/overdue.ts';
 import type { PlanDate } from '../dates/reading.ts';
+import { grouped } from '../model/grouped.ts';
 import { counted, figure, inWords, listed } from '../model/sentence.ts';
 import { column, p, quiet, tableOf } from './blocks.ts';
 import { letterAndShape } from './colours.ts';
@@ -54,14 +55,13 @@ const latestNote = ({ recorded }: ActionNow): string | null => {
   return `"${recorded.note}" (${when}${cause})`;
 };
 
-const groupedByDays = (late: readonly DueDate[]): string => {
-  const groups = new Map<number, string[]>();
-  for (const { one, daysLate } of late)
-    groups.set(daysLate, [...(groups.get(daysLate) ?? []), one.action.ref]);
-  return [...groups]
-    .map(([days, refs], i) => `${refs.join(' ')} (${i === 0 ? counted(days, 'day') : days})`)
+const groupedByDays = (late: readonly DueDate[]): string =>
+  [...grouped(late, ({ daysLate }) => [daysLate])]
+    .map(([days, dates], i) => {
+      const refs = dates.map(({ one }) => one.action.ref).join(' ');
+      return `${refs} (${i === 0 ? counted(days, 'day') : days})`;
+    })
     .join('  ');
-};
 
 /**
  * Dates missed in actions whose completion has not passed, a line for each colour: most can still end in time, and

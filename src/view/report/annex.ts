@@ -1,6 +1,7 @@
 import type { ActionNow, Assessment, Travel } from '../../assess/assessment.ts';
 import { asKnown } from '../../dates/known.ts';
 import { longDay } from '../../dates/words.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { Cause } from '../../model/plan.ts';
 import { present } from '../../model/present.ts';
 import { counted, sentence, withStop } from '../../model/sentence.ts';
@@ -20,12 +21,10 @@ export const missingAnnex = (now: Assessment, asks: Asks): readonly Section[] =>
 /** Who has not said how things stand: by lead, the most missing first. */
 export const missingUpdates = (now: Assessment): readonly Block[] => {
   const lacking = now.actions.filter((one) => one.notRated || one.stale);
-  const leads = new Map<string, ActionNow[]>();
-  for (const one of lacking)
-    for (const lead of new Set(
-      one.action.lead.length === 0 ? ['no lead'] : one.action.lead.map(({ name }) => name),
-    ))
-      leads.set(lead, [...(leads.get(lead) ?? []), one]);
+  const leads = grouped(
+    lacking,
+    ({ action: { lead } }) => new Set(lead.length === 0 ? ['no lead'] : lead.map(({ name }) => name)),
+  );
   const notRated = lacking.filter((one) => one.notRated);
   const stale = lacking.filter((one) => one.stale);
   const open = now.actions.filter((one) => one.open).length;

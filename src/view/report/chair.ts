@@ -2,6 +2,7 @@ import type { ActionNow, Assessment, Moved } from '../../assess/assessment.ts';
 import { everyMove } from '../../assess/dates.ts';
 import { daysBetween } from '../../dates/day.ts';
 import { asKnown } from '../../dates/known.ts';
+import { grouped } from '../../model/grouped.ts';
 import { present } from '../../model/present.ts';
 import { counted, countedInWords, listed, sentence, withStop } from '../../model/sentence.ts';
 import { markOf } from '../colours.ts';
@@ -153,10 +154,8 @@ const lengthOf = (one: ActionNow, { redating, milestone }: Moved): number => {
 
 /** The lead with the most red actions that say nothing of what happens next. */
 const silentLead = ({ red }: Asks): string | null => {
-  const silent = new Map<string, ActionNow[]>();
-  for (const one of red)
-    if (one.recorded.next === null)
-      for (const { name } of one.action.lead) silent.set(name, [...(silent.get(name) ?? []), one]);
+  const unsaid = red.filter(({ recorded }) => recorded.next === null);
+  const silent = grouped(unsaid, ({ action }) => action.lead.map(({ name }) => name));
   const [most] = [...silent].sort(([, a], [, b]) => b.length - a.length);
   if (most === undefined) return null;
   const [lead, actions] = most;

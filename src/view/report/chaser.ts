@@ -3,6 +3,7 @@ import { addDays } from '../../dates/day.ts';
 import { asKnown } from '../../dates/known.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import { longDay } from '../../dates/words.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { Action } from '../../model/plan.ts';
 import { reviewingBody } from '../../model/registers.ts';
 import { listed, placeOf, sentence, withoutStop } from '../../model/sentence.ts';
@@ -114,9 +115,7 @@ const linesOf = (
   withLead: boolean,
   also: (one: ActionNow) => string,
 ): readonly string[] => {
-  const byAction = new Map<ActionNow, Owed[]>();
-  for (const one of items) byAction.set(one.now, [...(byAction.get(one.now) ?? []), one]);
-  return [...byAction].map(([now, owed]) => {
+  return [...grouped(items, ({ now }) => [now])].map(([now, owed]) => {
     const lead = withLead ? ` – ${leadWords(owed[0]?.lead ?? [])}` : '';
     const questions = also(now);
     return `${nameOf(now.action)}: ${listed(owed.map(piece))}${lead}${questions === '' ? '' : `.${questions}`}`;

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped.ts';
 import { listed, withoutStop } from '../../model/sentence.ts';
 import { list } from '../blocks.ts';
 import { markOf } from '../colours.ts';
@@ -30,14 +31,13 @@ const waitingWords = ({ owed: all }: Owner): readonly string[] => {
 
 /** Dates after the day looked ahead to, each ref with all of its own. */
 export const laterWords = ({ owed: all }: Owner, until: string): readonly string[] => {
-  const later = new Map<string, readonly string[]>();
-  for (const one of all.filter((each) => each.due !== null && each.due > until && !waits(each))) {
-    const id = one.id ?? one.now.action.ref;
-    later.set(id, [...(later.get(id) ?? []), dueWords(one)]);
-  }
+  const later = grouped(
+    all.filter((each) => each.due !== null && each.due > until && !waits(each)),
+    ({ id, now }) => [id ?? now.action.ref],
+  );
   return later.size === 0
     ? []
-    : [`Later: ${listed([...later].map(([id, days]) => `${id} (${listed(days)})`))}.`];
+    : [`Later: ${listed([...later].map(([id, dates]) => `${id} (${listed(dates.map(dueWords))})`))}.`];
 };
 
 /** Milestones that have no date. */

@@ -1,6 +1,7 @@
 import { nameTest } from '../../assess/asked-names.ts';
 import type { Assessment } from '../../assess/assessment.ts';
 import { longDay } from '../../dates/words.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { Name } from '../../model/plan.ts';
 import { counted, listed } from '../../model/sentence.ts';
 import { column, fact, facts, tableOf } from '../blocks.ts';
@@ -215,11 +216,9 @@ const leaderless = (now: Assessment): readonly Section[] => {
 
 /** Leads whose agency the plan does not tell: their actions are on nobody's page. */
 const unassigned = (now: Assessment, keysOf: (name: Name) => readonly string[]): readonly Section[] => {
-  const names = new Map<string, string[]>();
-  for (const one of now.actions)
-    for (const name of one.action.lead)
-      if (agenciesOf(now.plan, name).length === 0 && keysOf(name).length === 0)
-        names.set(name.name, [...(names.get(name.name) ?? []), one.action.ref]);
+  const isAlone = (name: Name): boolean =>
+    agenciesOf(now.plan, name).length === 0 && keysOf(name).length === 0;
+  const names = grouped(now.actions, ({ action }) => action.lead.filter(isAlone).map(({ name }) => name));
   if (names.size === 0) return [];
   return [
     {
@@ -229,7 +228,9 @@ const unassigned = (now: Assessment, keysOf: (name: Name) => readonly string[]):
         p(
           'The plan gives no agency for these leads, so what they owe is on no page above. An agency goes beside its post in plan.yaml.',
         ),
-        ...listIfAny([...names].map(([name, refs]) => `${name}: ${listed(refs)}`)),
+        ...listIfAny(
+          [...names].map(([name, of]) => `${name}: ${listed(of.map(({ action }) => action.ref))}`),
+        ),
       ],
     },
   ];

@@ -1,5 +1,6 @@
 import { type ActionNow, type Assessment, suggestions } from '../../assess/assessment.ts';
 import { countActions } from '../../assess/counts.ts';
+import { tallied } from '../../model/grouped.ts';
 import { counted, figure, listed, sentence } from '../../model/sentence.ts';
 import { chart, table } from '../blocks.ts';
 import { colourWord, markOf } from '../colours.ts';
@@ -16,14 +17,7 @@ export const statesOf = (now: Assessment): readonly string[] => [
 export const tallyOf = (
   actions: readonly ActionNow[],
   colour: (one: ActionNow) => string | null,
-): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const one of actions) {
-    const key = colour(one);
-    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-};
+): ReadonlyMap<string, number> => tallied(actions.flatMap((one) => colour(one) ?? []));
 
 /** What one of the board's own words means; null for all else. */
 const ownMeaning = ({ plan }: Assessment, state: string): string | null =>
