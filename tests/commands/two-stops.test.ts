@@ -3,10 +3,11 @@ import { rules } from '../../src/rules/index.ts';
 import { checkPlan } from '../../src/rules/problems.ts';
 import { changedAnswer } from '../../src/view/changed.ts';
 import { exampleDay, readExample } from '../rules/example.ts';
+import { runs } from '../runs.ts';
 import { bscb, folderWith, smallPlan, stoppedTwice } from './world.ts';
 
 const shown = rules.filter((rule) => rule.bad !== '');
-const formats = ['table', 'markdown', 'github', 'gitlab', 'junit', 'sarif', 'json'];
+const formats = runs(['table', 'json'], ['table', 'markdown', 'github', 'gitlab', 'junit', 'sarif', 'json']);
 
 describe('a sentence', () => {
   it.each(['It is due in 2013..', 'Did you mean May?.', 'It says “late.”.', 'Write:.'])(
