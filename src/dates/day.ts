@@ -1,5 +1,6 @@
 import { addDays as plusDays } from 'date-fns';
 import type { PlanDate } from './reading.ts';
+import { remembered } from './remembered.ts';
 
 /** Noon, local: far enough from both midnights that no zone or summer time moves the day. */
 const noon = (day: PlanDate): Date =>
@@ -43,7 +44,9 @@ export const addDays = (day: PlanDate, days: number): PlanDate => {
 };
 
 /** Counted without a zone, which would take longer to ask for than all the days of a plan to count. */
-const dayNumber = (day: PlanDate): number => Date.UTC(yearOf(day), monthOf(day) - 1, dayOf(day)) / 86_400_000;
+const dayNumber = remembered(
+  (day: PlanDate): number => Date.UTC(yearOf(day), monthOf(day) - 1, dayOf(day)) / 86_400_000,
+);
 
 /** Days from `from` to `to`; negative where `to` is earlier. */
 export const daysBetween = (from: PlanDate, to: PlanDate): number => dayNumber(to) - dayNumber(from);

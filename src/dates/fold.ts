@@ -1,5 +1,5 @@
-import { copied } from './copied.ts';
 import { isEnglish } from './english.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * A name without what people write differently: case, spaces and marks. `QA & PM`, `qa&pm` and `QA and PM`
@@ -7,20 +7,8 @@ import { isEnglish } from './english.ts';
  */
 export const fold = (name: string): string => {
   if (folded.test(name)) return name;
-  if (name.length > longestKnown) return folding(name);
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const own = copied(name);
-  const now = folding(own);
-  if (known.size >= mostKnown) known.clear();
-  known.set(own, now);
-  return now;
+  return name.length > longestKnown ? folding(name) : foldedOnce(name);
 };
-
-/** Names that were folded before: boards have the same posts and agencies. */
-const known = new Map<string, string>();
-const longestKnown = 60;
-const mostKnown = 1000;
 
 const folding = (name: string): string =>
   isEnglish(name)
@@ -29,6 +17,9 @@ const folding = (name: string): string =>
         .replaceAll('&', 'and')
         .replace(/[^a-z0-9]/g, '')
     : foldAny(name);
+
+const longestKnown = 60;
+const foldedOnce = remembered(folding);
 
 const folded = /^[a-z0-9]*$/;
 

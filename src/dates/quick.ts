@@ -1,11 +1,11 @@
 import type { Calendar } from './calendar.ts';
-import { copied } from './copied.ts';
 import { dayExists, planDate } from './day.ts';
 import { fold } from './fold.ts';
 import { monthWindow } from './forms/month.ts';
 import { financialYears, yearAllowed } from './forms/year.ts';
 import { kept } from './kept.ts';
 import type { Reading, Window } from './reading.ts';
+import { remembered } from './remembered.ts';
 import { monthNumbers } from './words.ts';
 
 /** True where a body or a term of the plan has a name that begins as one of these forms does: its name comes first. */
@@ -90,14 +90,9 @@ const financial = (text: string): QuickReading | null => {
 
 const lasting = new Set(['Ongoing ', 'ongoing ', 'Throughout ', 'throughout ']);
 
-/** What short texts were read as: a plan has the same few many times. */
-const known = new Map<string, Reading>();
-const longestKnown = 20;
-const mostKnown = 2000;
-
 /** The forms that most dates have, as `May 2013`; null for all else. */
 export const quickReading = (text: string, calendar: Calendar): Reading | null => {
-  const found = text.length > longestKnown ? quickly(text) : (known.get(text) ?? quickly(text));
+  const found = text.length > longestKnown ? quickly(text) : quicklyOnce(text);
   return found === null || namesAForm(calendar) ? null : found;
 };
 
@@ -112,10 +107,9 @@ const quickly = (text: string): Reading | null => {
         : (financial(text) ?? range(text));
   if (found === null) return null;
   const { kind, windows } = found;
-  const own = text.length > longestKnown ? text : copied(text);
-  const reading: Reading = { text: own, kind, windows, remark: null, approximate: false, warning: null };
-  if (text.length > longestKnown) return reading;
-  if (known.size >= mostKnown) known.clear();
-  known.set(own, reading);
-  return reading;
+  return { text, kind, windows, remark: null, approximate: false, warning: null };
 };
+
+/** No longer than most dates: a plan has the same few many times. */
+const longestKnown = 20;
+const quicklyOnce = remembered(quickly);

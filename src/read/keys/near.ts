@@ -1,4 +1,4 @@
-import { copied } from '../../dates/copied.ts';
+import { copied } from '../../dates/remembered.ts';
 import { fold } from '../../model/name.ts';
 import { nearestWord } from '../../model/nearest.ts';
 import type { Branch, Entry } from '../tree.ts';

@@ -194,12 +194,12 @@ export const settings = entry({
   keys,
   first: ['quarters', 'period', 'published', 'terms', 'board', 'bodies', 'posts', 'agencies'],
   within: (known, { cursor, reader }): Here => {
-    const { posts, agencies } = known;
-    const registers =
-      posts === undefined || agencies === undefined
-        ? reader.registers
-        : registersOf(boardAmong(known, cursor), posts, agencies);
-    return { cursor, reader: { ...reader, calendar: calendarOf(known, cursor), registers } };
+    const { bodies, posts, agencies } = known;
+    if (posts === undefined) return { cursor, reader: { ...reader, calendar: calendarOf(known, cursor) } };
+    // no date depends on who leads or takes part
+    if (agencies === undefined || bodies === undefined) return { cursor, reader };
+    const registers = registersOf(boardAmong(known, cursor), posts, agencies);
+    return { cursor, reader: { ...reader, registers } };
   },
   make: (
     { board, title, quarters: _, terms: __, small_numbers: smallNumbers, ...rest },

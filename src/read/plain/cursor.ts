@@ -13,6 +13,8 @@ export interface Cursor {
   tail: number;
   /** Offset of the first colon from a place in the line on, or anywhere below it: looked for once. */
   colon: number;
+  /** The same of the first sign that may begin a comment. */
+  hash: number;
 }
 
 /** A cursor before the first line. */
@@ -24,6 +26,7 @@ export const cursorOn = (text: string): Cursor => ({
   below: 0,
   tail: 0,
   colon: -1,
+  hash: -1,
 });
 
 /** The first colon from an offset on, past the end of the text where there is none: each part of the text is searched once. */
@@ -33,6 +36,15 @@ export const colonFrom = (cursor: Cursor, from: number): number => {
     cursor.colon = found < 0 ? cursor.text.length : found;
   }
   return cursor.colon;
+};
+
+/** The first # from an offset on, past the end of the text where there is none. */
+export const hashFrom = (cursor: Cursor, from: number): number => {
+  if (cursor.hash < from) {
+    const found = cursor.text.indexOf('#', from);
+    cursor.hash = found < 0 ? cursor.text.length : found;
+  }
+  return cursor.hash;
 };
 
 /**

@@ -1,7 +1,6 @@
-import { copied } from '../../dates/copied.ts';
 import { type Branch, type Entry, isAnyTwice, type List, type Tree } from '../tree.ts';
 import { blockText } from './block.ts';
-import { type Cursor, colonFrom, cursorOn, nextLine } from './cursor.ts';
+import { type Cursor, colonFrom, cursorOn, hashFrom, nextLine } from './cursor.ts';
 import { flowList, nothingAt, onlyComment, plainText, quotedText } from './scalar.ts';
 
 /**
@@ -63,14 +62,15 @@ const itemOf = (cursor: Cursor, column: number, depth: number): Tree | null => {
   const key = keyAt(cursor, start);
   if (key === 'odd') return null;
   // an entry that begins with the word ref may be an action that lost its colon
-  if (key === null)
-    return /^[Rr][Ee][Ff](?![A-Za-z])/.test(text.slice(start, start + 4))
-      ? null
-      : valueAt(cursor, start, column, depth);
+  if (key === null) return isRef(text, start) ? null : valueAt(cursor, start, column, depth);
   cursor.at = start;
   cursor.column = column + 2;
   return settings(cursor, key, column + 2, depth + 1);
 };
+
+const isRef = (text: string, start: number): boolean =>
+  (text[start] === 'r' || text[start] === 'R') &&
+  /^[Rr][Ee][Ff](?![A-Za-z])/.test(text.slice(start, start + 4));
 
 /** Settings, of which the first key has been looked at. */
 const settings = (
@@ -132,7 +132,10 @@ const keyAt = (cursor: Cursor, start: number): Begun | 'odd' | null => {
   return key === null ? 'odd' : begun(key, start, colon, false);
 };
 
-/** Words that were keys before: a plan has the same few in every entry. */
+/**
+ * Words that were keys before, each as V8 has the names of properties: a plan has the same few in every entry, and these
+ * are told apart without a look at their letters. A longer part of a file would keep the whole file.
+ */
 const words = new Map<string, string>();
 const longestWord = 12;
 const mostWords = 1000;
@@ -149,7 +152,7 @@ const wordOf = (key: string): string | null => {
   )
     return null;
   if (key.length > longestWord || words.size >= mostWords) return key;
-  const name = copied(key);
+  const [name = key] = Object.keys({ [key]: null });
   words.set(name, name);
   return name;
 };
@@ -180,16 +183,18 @@ const valueAt = (cursor: Cursor, start: number, column: number, depth: number): 
     const found = blockText(cursor, start, column);
     return found === null || !nextLine(cursor) || cursor.column > column ? null : found;
   }
-  const found = onLine(text, start, end, mark);
+  const found = onLine(cursor, start, mark);
   if (found === null || depth > mostLevels || !onlyComment(text, found.end, end)) return null;
   cursor.tail = cursor.below;
   return !nextLine(cursor) || cursor.column > column ? null : found;
 };
 
-const onLine = (text: string, start: number, end: number, mark: string): Tree | null => {
+const onLine = (cursor: Cursor, start: number, mark: string): Tree | null => {
+  const { text, end } = cursor;
   if (mark === '"' || mark === "'") return quotedText(text, start, end);
   if (mark === '[') return flowList(text, start, end);
   // in the line alone: each line searched to the end of the file would take as long as its square
-  const comment = text.slice(start, end).indexOf(' #');
-  return plainText(text, start, comment < 0 ? end : start + comment);
+  const comment = hashFrom(cursor, start) < end ? text.slice(start, end).indexOf(' #') : -1;
+  const stop = comment < 0 ? end : start + comment;
+  return plainText(text, start, stop, colonFrom(cursor, start) < stop);
 };

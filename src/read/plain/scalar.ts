@@ -4,13 +4,19 @@ import type { List, Nothing, Text, Tree } from '../tree.ts';
 /** What begins no unquoted text, or one that other code has to look at: marks of YAML, bullets and dashes. */
 const marks = '-?:,[]{}#&*!|>\'"%@`•◦▪‣·●○∙–—';
 
-/** An unquoted text, with what follows it on its line seen to by the caller; null where yaml has to read it. */
-export const plainText = (text: string, start: number, end: number): Text | null => {
-  const value = text.slice(start, end).trimEnd();
+/**
+ * An unquoted text, with what follows it on its line seen to by the caller; null where yaml has to read it.
+ *
+ * @param colon false where no colon of it could be one behind a key.
+ */
+export const plainText = (text: string, start: number, end: number, colon: boolean): Text | null => {
+  let stop = end;
+  while (stop > start && text[stop - 1] === ' ') stop--;
+  const value = text.slice(start, stop);
   if (value === '' || value.length > mostCharacters || value === 'null' || value === '~') return null;
   if (marks.includes(value.charAt(0)) || value.startsWith('o ')) return null;
-  if (value.endsWith(':') || value.includes(': ')) return null;
-  return { is: 'text', value, style: 'plain', start, end: start + value.length };
+  if (colon && (value.endsWith(':') || value.includes(': '))) return null;
+  return { is: 'text', value, style: 'plain', start, end: stop };
 };
 
 /** A text in quotes that ends on its line; null where it does not, or where it has more than the usual escapes. */
@@ -99,6 +105,6 @@ export const flowText = (text: string, start: number, end: number, close: string
   const rest = text.slice(start, end);
   const ends = [rest.indexOf(','), rest.indexOf(close)].filter((at) => at >= 0);
   if (ends.length === 0) return null;
-  const found = plainText(text, start, start + Math.min(...ends));
+  const found = plainText(text, start, start + Math.min(...ends), true);
   return found === null || /[[\]{}:#?]/.test(found.value) ? null : found;
 };
