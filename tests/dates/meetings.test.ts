@@ -73,6 +73,11 @@ describe('meetings are taken from the register', () => {
   });
 });
 
+it('every other meeting is counted from the first in the period, which is said', () => {
+  expect(reading('every other Board').warning).toBe('every other meeting is counted from the first');
+  expect(reading('every Board').warning).toBeNull();
+});
+
 it('dates are in the order of their last days, then of their first, each once', () => {
   const [may, june] = [
     { start: '2013-05-01', due: '2013-05-31' },

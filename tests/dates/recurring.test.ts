@@ -287,6 +287,12 @@ describe('how often, as boards write it', () => {
         ...['2013-05-31', '2013-07-31', '2013-10-27', '2013-12-20', '2014-02-14', '2014-03-31'],
       ]);
     expect(dues('termly')).toEqual(['2013-07-31', '2013-12-20', '2014-03-31']);
+    expect(dues('termly in 2014-15')).toEqual(['2014-07-31', '2014-12-31', '2015-03-31']);
+    expect(dues('termly from September 2013')).toEqual(['2013-12-20', '2014-03-31']);
+    expect(dues('termly until December 2013')).toEqual(['2013-07-31', '2013-12-20']);
+    expect(refusal('termly until 31 Feb 2014').error).toBe('February 2014 has 28 days');
+    expect(reading('termly', bareCalendar)).toMatchObject({ windows: [], approximate: false });
+    expect(reading('termly', bareCalendar).warning).not.toBeNull();
   });
 
   it.each([
