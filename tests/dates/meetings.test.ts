@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { meetingWindows } from '../../src/dates/meeting.ts';
 import { inOrder } from '../../src/dates/order.ts';
 import { readPhrase } from '../../src/dates/phrase.ts';
+import { sameDates } from '../../src/dates/same.ts';
 import { bromley, reading, reads, refusal } from './reads.ts';
 
 describe('meetings are taken from the register', () => {
@@ -91,4 +92,19 @@ it('dates are in the order of their last days, then of their first, each once', 
     [mayToJune, june, june, may],
   ])
     expect(inOrder(windows)).toEqual(inTheirOrder);
+});
+
+it.each([
+  ['May 2013', '2013-05', true],
+  ['by end of May 2013', 'May 2013', true],
+  ['31 May 2013', 'May 2013', false],
+  ['May 2013', 'May 2014', false],
+  ['May 2013 / July 2013', 'May 2013 / July 2013 / August 2013', false],
+  ['May 2013 / July 2013', 'May 2013 / August 2013', false],
+  ['tbc', 'TBC.', true],
+  ['tbc', 'various', false],
+  ['tbc', 'May 2013', false],
+])('whether two phrases stand for the same dates: %s and %s', (one, other, expected) => {
+  expect(sameDates(reading(one), reading(other))).toBe(expected);
+  expect(sameDates(reading(other), reading(one))).toBe(expected);
 });
