@@ -98,7 +98,7 @@ const fromDate = (tokens: Tokens, i: number, said: Counted, calendar: Calendar):
   const { name, meets } = body;
   const isUncounted = asked === null && side.back;
   if (meets === null || meets.length === 0)
-    return isUncounted ? null : meeting(i, dates.next, [], [...dates.notes, noCalendar(body)]);
+    return isUncounted ? null : meeting(i, dates.next, [], [noCalendar(body)]);
   const picks = asked?.picks ?? [1];
   const list = side.back ? earlier(meets, dates) : later(meets, dates);
   const found = chosen(list, picks.map(Math.abs));
@@ -195,7 +195,7 @@ export const addedMeetings = (tokens: Tokens, found: Match, calendar: Calendar):
   const body = named.find((one) => one !== null)?.body ?? soleBody(calendar);
   const end = picks.next + 1;
   if (typeof body === 'string') return meeting(from, end, [], [...notes, body]);
-  if (!body.meets?.length) return meeting(from, end, [], [...notes, noCalendar(body)]);
+  if (!body.meets?.length) return meeting(from, end, [], [noCalendar(body)]);
   const list = later(body.meets, found);
   const windows = chosen(list, [place]);
   return meeting(

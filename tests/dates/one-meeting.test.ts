@@ -66,6 +66,9 @@ describe('a meeting that is named is a date of the register', () => {
     ],
     ['first QA&PM after June 2013', 'undated', noCalendar],
     ['last QA&PM of 2013-14', 'undated', noCalendar],
+    ['2 meetings after QA&PM Jun 2013', 'undated', noCalendar],
+    ['2 meetings before QA&PM Mar 2014', 'undated', noCalendar],
+    ['QA&PM Jun 2013 + 2 meetings', 'undated', noCalendar],
     ['first Board of 2020-21', 'undated', 'no meeting of Board in that time is in plan.yaml'],
     ['every Board until 23 June 2013', 'undated', 'no meeting of Board in that time is in plan.yaml'],
     [
