@@ -29,16 +29,25 @@ export const completionDates = (one: ActionNow): readonly Occurrence[] => {
 };
 
 /** Every date of an action: of its milestones in their order, then of its completion. All counts are counts of these. */
-export const datesOf = (one: ActionNow): readonly DateNow[] => [
-  ...one.milestones.flatMap((milestone) =>
-    milestone.occurrences.map((date) => ({ one, milestone, ...date })),
-  ),
-  ...completionDates(one).map((date) => ({ one, milestone: null, ...date })),
-];
+export const datesOf = (one: ActionNow): readonly DateNow[] => theseDates(one, () => true);
+
+/** Those of the dates with a day that are asked for: each that is answered is a copy, so they are asked beforehand. */
+export const datedOf = (one: ActionNow, asked: (date: Occurrence) => boolean): readonly DueDate[] =>
+  theseDates(one, (date) => date.due !== null && asked(date)).filter(isDated);
+
+const theseDates = (one: ActionNow, asked: (date: Occurrence) => boolean): readonly DateNow[] => {
+  const found: DateNow[] = [];
+  for (const milestone of one.milestones)
+    for (const date of milestone.occurrences) if (asked(date)) found.push({ one, milestone, ...date });
+  for (const date of completionDates(one)) if (asked(date)) found.push({ one, milestone: null, ...date });
+  return found;
+};
 
 /** Every date of an action that was moved: of its completion, then of its milestones in their order. */
 export const everyMove = (one: ActionNow): readonly Moved[] =>
-  one.moved.concat(...one.milestones.map(({ moved }) => moved));
+  one.moved.length === 0 && one.milestones.every(({ moved }) => moved.length === 0)
+    ? one.moved
+    : one.moved.concat(...one.milestones.map(({ moved }) => moved));
 
 /** True of a date with a day to it. */
 export const isDated = (date: DateNow): date is DueDate => date.due !== null;

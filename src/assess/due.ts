@@ -1,7 +1,7 @@
 import type { PlanDate } from '../dates/reading.ts';
 import { compareRefs } from '../model/ref.ts';
 import type { ActionNow } from './assessment.ts';
-import { type DateNow, type DueDate, datesOf, isDated } from './dates.ts';
+import { type DateNow, type DueDate, datedOf } from './dates.ts';
 
 /**
  * What falls due from one day to another, both included, and is neither done nor given up: milestone dates, and the
@@ -9,8 +9,8 @@ import { type DateNow, type DueDate, datesOf, isDated } from './dates.ts';
  */
 export const datesDue = (actions: readonly ActionNow[], from: PlanDate, to: PlanDate): readonly DueDate[] =>
   actions
-    .flatMap((one) => datesOf(one).filter(isDated))
-    .filter((date) => from <= date.due && date.due <= to && isOpen(date))
+    .flatMap((one) => datedOf(one, ({ due }) => due !== null && from <= due && due <= to))
+    .filter(isOpen)
     .sort(
       (a, b) =>
         (a.due < b.due ? -1 : a.due > b.due ? 1 : 0) ||

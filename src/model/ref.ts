@@ -46,9 +46,11 @@ const compared = (a: string, left: readonly string[], b: string, right: readonly
     const one = left[i] ?? '';
     const other = right[i];
     if (other === undefined) return 1;
-    if (isFigures(one) !== isFigures(other)) return isFigures(one) ? -1 : 1;
-    const [mine, theirs] = isFigures(one) ? [withoutNoughts(one), withoutNoughts(other)] : [one, other];
-    if (isFigures(one) && mine.length !== theirs.length) return mine.length - theirs.length;
+    const figures = isFigures(one);
+    if (figures !== isFigures(other)) return figures ? -1 : 1;
+    const mine = figures ? withoutNoughts(one) : one;
+    const theirs = figures ? withoutNoughts(other) : other;
+    if (figures && mine.length !== theirs.length) return mine.length - theirs.length;
     if (mine !== theirs) return mine < theirs ? -1 : 1;
   }
   if (left.length < right.length) return -1;
@@ -60,8 +62,8 @@ const withoutNoughts = (figures: string): string =>
 
 /** Sorts refs by their parts; actions that have none, under the name that they are shown by, come last. */
 export const compareRefs = (a: string, b: string): number => {
-  const [one, other] = [refPattern.test(a), refPattern.test(b)];
-  return one === other ? compareParts(a, b) : one ? -1 : 1;
+  const isRef = refPattern.test(a);
+  return isRef === refPattern.test(b) ? compareParts(a, b) : isRef ? -1 : 1;
 };
 
 /** Sorts areas: numbers first, then codes. */

@@ -44,7 +44,10 @@ export const strengthened = (line: Line): Line =>
 /** Without the spaces at its end: a cell that was filled up for a wider neighbour takes no room for it. */
 export const trimmed = (line: Line): Line => {
   const last = line.at(-1);
-  return last === undefined ? line : [...line.slice(0, -1), { ...last, text: last.text.trimEnd() }];
+  const text = last?.text.trimEnd();
+  return last === undefined || text === undefined || text === last.text
+    ? line
+    : [...line.slice(0, -1), { ...last, text }];
 };
 
 /** How many columns of a terminal a line takes. */

@@ -17,7 +17,9 @@ export const tableLines = (
   cutMark: string,
 ): string[] => {
   const roomOf = ({ from, to }: LaidCell): number =>
-    rooms.slice(from, to).reduce((sum, room) => sum + room, to - from - 1);
+    to - from === 1
+      ? (rooms[from] ?? 0)
+      : rooms.slice(from, to).reduce((sum, room) => sum + room, to - from - 1);
   const isSimple = (cell: LaidCell): boolean =>
     !cell.content.includes('\u001b') &&
     (plainWidth(cell.content) ?? Number.POSITIVE_INFINITY) <= roomOf(cell);

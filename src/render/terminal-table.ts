@@ -37,7 +37,11 @@ export const drawTable = (table: Table, setting: Setting, brush: Brush): string[
         ? wrap(brush.paint(line), width, true).join('\n')
         : brush.paint(cut(line, width, setting.unicode));
     });
-    heights.push(Math.max(...contents.map((content) => content.split('\n').length)));
+    heights.push(
+      contents.some((content) => content.includes('\n'))
+        ? Math.max(...contents.map((content) => content.split('\n').length))
+        : 1,
+    );
     laid.push(
       contents.map((content, i) => {
         const right = table.columns[i]?.align === 'right';

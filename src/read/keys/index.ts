@@ -49,17 +49,23 @@ const factsOf = (
   own: boolean,
   usual: readonly Shown[] = usuallyShown[of],
 ): KeyFacts[] =>
-  [...keys].map(([name, one]) => ({
-    of,
-    key: name,
-    property: one.as ?? name,
-    title: titleOf(name, one),
-    kind: one.codec.kind,
-    says: one.says,
-    shows: one.shows ?? usual,
-    keys: factsOf(of, one.codec.keys ?? new Map(), false, usuallyShown.entry),
-    own,
-  }));
+  [...keys].map(([name, one]) => {
+    const below = once(() => factsOf(of, one.codec.keys ?? new Map(), false, usuallyShown.entry));
+    return {
+      of,
+      key: name,
+      property: one.as ?? name,
+      title: titleOf(name, one),
+      kind: one.codec.kind,
+      says: one.says,
+      shows: one.shows ?? usual,
+      // an entry of an entry is asked for by papers and schemas alone
+      get keys() {
+        return below();
+      },
+      own,
+    };
+  });
 
 /** The keys of an area, an action and a milestone, for those who show them; with a board's own columns. */
 export const planKeysWith = (fields: readonly OwnField[]): readonly KeyFacts[] => {
