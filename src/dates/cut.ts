@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { placeDay } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
+import { monthAt } from './forms/month.ts';
 import { alsoWeek } from './forms/week.ts';
 import { yearPair } from './forms/year.ts';
 import type { Joint, RowDate } from './joint.ts';
@@ -189,6 +190,16 @@ export const headJoint = (tokens: Tokens, head: Point, calendar: Calendar): Join
   return { link: 'and', mark: at(tokens, next).text, next: next + 1 };
 };
 
+/** `June 10 to July 12, 2013`: a month before its day, as the date behind it is written too. */
+const withDaysFirst = (tokens: Tokens, dates: readonly RowDate[]): readonly RowDate[] =>
+  dates.map((date, k) => {
+    const next = dates[k + 1]?.point;
+    const isLike = next?.kind === 'day' && next.year !== null && monthAt(tokens, next.from) !== null;
+    const isFull = isLike && at(tokens, next.next - 1).text.length === 4;
+    const day = isFull ? asDay(tokens, date.point) : null;
+    return day === null ? date : { ...date, point: day };
+  });
+
 /** `w/c 10 and 17 June 2013`: what is said of a day alone holds for the days after it. */
 const withWeeks = (tokens: Tokens, dates: readonly RowDate[]): readonly RowDate[] => {
   let asked: Point | null = null;
@@ -230,7 +241,7 @@ const isUnder = (one: RowDate | undefined, next: RowDate | undefined, month: num
 
 /** Dates of a row with what a hand cut in two put together again; null where no row is here. */
 export const rejoined = (tokens: Tokens, dates: readonly RowDate[]): Rejoined | null => {
-  const days = withDays(tokens, withWeeks(tokens, dates));
+  const days = withDays(tokens, withWeeks(tokens, withDaysFirst(tokens, dates)));
   if (days === null || 'error' in days) return days;
   const years = withYears(tokens, days.dates);
   return 'error' in years ? years : underYear(tokens, withFurtherYears(tokens, years.dates));

@@ -7,9 +7,9 @@ import { recurrence } from './recurrence.ts';
 import { between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 
 const everyWords = oneOf('every each all');
-const otherWords = oneOf('other second alternate');
+const otherWords = oneOf('other second alternate 2');
 const dashOrComma = oneOf('- ,');
-const ofOrOther = oneOf('of other second alternate');
+const ofOrOther = oneOf('of other second alternate 2');
 
 const isMeeting = (tokens: Tokens, i: number): boolean =>
   isText(tokens, i, 'meeting') || isText(tokens, i, 'meetings');

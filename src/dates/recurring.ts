@@ -12,6 +12,7 @@ import { counted, mostOccurrences, slices, yearly } from './occurrences.ts';
 import type { Window } from './reading.ts';
 import { noPeriod, recurrence } from './recurrence.ts';
 import { datesAt } from './series.ts';
+import { pastStart } from './starts.ts';
 import { at, between, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import { longDay, longMonth } from './words.ts';
 
@@ -50,14 +51,14 @@ const recur = (i: number, step: Frequency['step'], limits: Limits, outer: Window
 const endless = oneOf('thereafter afterwards subsequently onwards after');
 const betweenWords = oneOf(', and & then ( - ; continuing repeated reviewed');
 
-/** `June 2013 and quarterly thereafter`, `31 August (annually)`, `end of March annually`, `March each year`. */
+/** `from June 2013, quarterly`, `June 2013 and quarterly thereafter`, `31 August (annually)`, `end of March annually`, `March each year`. */
 const dateThenFrequency = (
   tokens: Tokens,
   i: number,
   calendar: Calendar,
   outer: Window | null,
 ): Match | null => {
-  const start = pastPlainWords(tokens, i);
+  const start = pastPlainWords(tokens, pastStart(tokens, i));
   const first = pointAt(tokens, start, calendar);
   if (first === null || (first.kind !== 'month' && first.kind !== 'day' && first.kind !== 'quarter'))
     return null;

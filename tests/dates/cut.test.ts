@@ -171,6 +171,10 @@ describe('days behind their month are days where the year follows in four figure
     ['June 10-12, 2013', 'range 2013-06-10..2013-06-12'],
     ['June 2nd to 5th 2013', 'range 2013-06-02..2013-06-05'],
     ['10 June 11 July 2013', 'series 2013-06-10 2013-07-11'],
+    ['10/11/12 June 2013', 'series 2013-06-10 2013-06-11 2013-06-12'],
+    ['June 10 to July 12, 2013', 'range 2013-06-10..2013-07-12'],
+    ['March 25, April 10, 2013', 'series 2013-03-25 2013-04-10'],
+    ['June, 5 July 2013', 'series 2013-06-01..2013-06-30 2013-07-05'],
   ])('%s', (text, expected) => {
     expect(reads(text)).toBe(expected);
   });

@@ -81,4 +81,16 @@ describe('what recurs begins and ends where its words say', () => {
     expect(dues('quarterly from June and March')).toBe('2013-06-30 2013-09-30 2013-12-31 2014-03-31');
     expect(reading('quarterly from June and March').warning).toContain('“and March” is kept as a remark');
   });
+
+  it.each(['from Sept 2013, quarterly', 'from Sept 2013 (quarterly)', 'start Sept 2013, quarterly'])(
+    '%s is quarterly from then, and no work that goes on',
+    (text) => {
+      expect(dues(text)).toBe('2013-09-30 2013-12-31 2014-03-31');
+      expect(reading(text)).toMatchObject({ remark: null, warning: null });
+    },
+  );
+
+  it('every 2nd Board is every other one', () => {
+    expect(reads('every 2nd Board')).toBe(reads('every second Board'));
+  });
 });

@@ -71,7 +71,8 @@ const monthThenDay = (tokens: Tokens, i: number): Parts | null => {
   const month = monthAt(tokens, i);
   if (month === null) return null;
   const j = past(tokens, i + 1, 'the');
-  if (!isDayNumber(tokens, j)) return null;
+  // June 5 July 2013
+  if (!isDayNumber(tokens, j) || monthAt(tokens, j + 1) !== null) return null;
   const token = at(tokens, j);
   const k = past(tokens, j + 1, ',');
   const after = at(tokens, k);
@@ -103,6 +104,8 @@ const inNumbers = (tokens: Tokens, i: number): Parts | null => {
   const two = at(tokens, i + 2);
   if (one.is !== 'number' || two.is !== 'number' || one.ordinal || two.ordinal) return null;
   if (!dateMarks.has(mark)) return null;
+  // 10/11/12 June are three days
+  if (isText(tokens, i + 3, mark) && monthAt(tokens, i + 5) !== null && two.text.length <= 2) return null;
   const three = at(tokens, i + 4);
   if (isText(tokens, i + 3, mark) && three.is === 'number' && two.text.length <= 2 && !three.ordinal) {
     if (one.text.length === 4 && three.text.length <= 2)
