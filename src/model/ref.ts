@@ -72,8 +72,9 @@ export const compareAreas = (a: AreaCode, b: AreaCode): number => compareParts(S
 /** What a ref has in common with the others of its area: `4` of 4.10, `C1` of C1.1.1, `SP` of SP1; null of
  * 7, which says nothing of its area. */
 export const beginningOf = (ref: string): string | null => {
-  const [first = '', ...more] = ref.split(/[.()-]+/);
-  if (more.some((part) => part !== '')) return first;
+  const end = ref.search(/[.()-]/);
+  const first = end < 0 ? ref : ref.slice(0, end);
+  if (end >= 0 && /[^.()-]/.test(ref.slice(end))) return first;
   const run = /^(?:\d+|[A-Za-z]+)/.exec(first)?.[0] ?? '';
   return run === first ? null : run;
 };

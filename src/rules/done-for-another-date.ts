@@ -17,8 +17,9 @@ export const doneForAnotherDate = rule({
 !         - { for: May 2013, date: 2 Jun 2013 }
 +         - { for: Jun 2013, date: 2 Jul 2013 }
 `,
-  check: eachMilestone(({ milestone: { id, when, done } }) =>
-    done
+  check: eachMilestone(({ milestone: { id, when, done } }) => {
+    if (done.every((mark) => mark.for === null)) return null;
+    return done
       .filter((mark) => mark.for !== null && mark.for.unreadable === undefined)
       .filter((mark) =>
         windowsOf(mark.for).every((one) =>
@@ -29,6 +30,6 @@ export const doneForAnotherDate = rule({
         message: `a mark of milestone ${id} is for ${mark.for?.reading.text}, which is not one of its dates (${when?.reading.text ?? 'it has none'}), so it does not count`,
         hint: 'name one of its dates after "for", or leave "for" out to meet the oldest open one',
         at: mark.at,
-      })),
-  ),
+      }));
+  }),
 });

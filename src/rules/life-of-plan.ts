@@ -1,3 +1,4 @@
+import { kept } from '../dates/kept.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import type { Plan } from '../model/plan.ts';
 import { windowsOf } from './actions.ts';
@@ -12,10 +13,10 @@ export interface Life {
 }
 
 /** The life of a plan; null where it has no period. */
-export const lifeOf = ({ period, published }: Plan): Life | null => {
+export const lifeOf = kept(({ period, published }: Plan): Life | null => {
   if (!period) return null;
   const first = windowsOf(published)[0]?.start;
   return first && first < period.start
     ? { first, end: period.end, beginning: `the plan was published (${published?.reading.text})` }
     : { first: period.start, end: period.end, beginning: `the plan's period begins (${period.text})` };
-};
+});

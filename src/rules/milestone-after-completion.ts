@@ -26,10 +26,10 @@ export const milestoneAfterCompletion = rule({
   check: eachOpenMilestone(({ action, milestone }) => {
     const end = lastDue(action.completion);
     const windows = windowsOf(milestone.when);
-    const after =
-      end === null ? [] : windows.filter(({ start, due }) => due > end && !holds({ start, due }, end));
+    if (end === null || windows.every(({ due }) => due <= end)) return null;
+    const after = windows.filter((window) => window.due > end && !holds(window, end));
     const last = after.at(-1);
-    if (!end || !last || !milestone.when || !action.completion) return null;
+    if (!last || !milestone.when || !action.completion) return null;
     const dates = milestone.when.reading.text;
     const which = windows.length > 1 ? `${after.length} of its ${windows.length} dates (${dates})` : dates;
     return {

@@ -29,13 +29,12 @@ export const milestoneOutOfPeriod = rule({
 +       when: Mar 2014
 `,
   check: eachOpenMilestone(({ action, milestone }, plan) => {
-    const life = lifeOf(plan);
-    if (!life || passedBefore(action, plan.published)) return null;
-    const completion = lastDue(action.completion);
     const windows = windowsOf(milestone.when);
-    const isEarly = windows.some((window) => window.due < life.first);
+    const life = windows.length === 0 ? null : lifeOf(plan);
+    if (life === null || windows.every(({ due }) => due >= life.first && due <= life.end)) return null;
+    if (passedBefore(action, plan.published)) return null;
+    const completion = lastDue(action.completion);
     const late = windows.filter((window) => window.due > life.end).length;
-    if (!isEarly && late === 0) return null;
     const at = field(milestone.at, 'when');
     const named = `${milestone.id} (${milestone.when?.reading.text})`;
     const falls = (those: number): string => {

@@ -7,7 +7,11 @@ import { uselessWaiver } from './useless-waiver.ts';
  * Adds to what the board may waive throughout the plan the lines to write. Each hint can be followed alone, and in one
  * line; all that are offered can be written together.
  */
-export const withWaiversOffered = (problems: readonly Problem[], own: readonly Waiver[]): Problem[] => {
+export const withWaiversOffered = (
+  problems: readonly Problem[],
+  own: readonly Waiver[],
+): readonly Problem[] => {
+  if (!problems.some(({ about }) => about?.waivable)) return problems;
   const offered = new Set(problems.filter(({ about }) => about?.waivable).map(({ rule }) => rule));
   const useless = new Set(
     problems.flatMap(({ rule, at }) =>

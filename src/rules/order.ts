@@ -5,7 +5,6 @@ const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 /** plan.yaml first, then area files by the number they begin with, then the rest by name. */
 const compareFiles = (a: string, b: string): number => {
-  if (a === b) return 0;
   const rank = (file: string): number => {
     const name = file.slice(file.lastIndexOf('/') + 1);
     if (name === 'plan.yaml') return -1;
@@ -16,16 +15,22 @@ const compareFiles = (a: string, b: string): number => {
 
 const severities = ['error', 'warning', 'info'];
 
+/** The places of these files in that order. */
+const ranksOf = (files: ReadonlySet<string>): ReadonlyMap<string, number> =>
+  new Map([...files].sort(compareFiles).map((file, rank) => [file, rank]));
+
 /** Sorts by file, line and column; in one place the worst first, then by the name of the rule. */
-export const inFileOrder = (problems: readonly Problem[], locate: Locate): Problem[] =>
-  problems
-    .map((problem) => ({ problem, place: locate(problem.at) }))
+export const inFileOrder = (problems: readonly Problem[], locate: Locate): Problem[] => {
+  const ranks = ranksOf(new Set(problems.map(({ at }) => at.file)));
+  return problems
+    .map((problem) => ({ problem, rank: ranks.get(problem.at.file) ?? 0, place: locate(problem.at) }))
     .sort(
       (a, b) =>
-        compareFiles(a.problem.at.file, b.problem.at.file) ||
+        a.rank - b.rank ||
         a.place.line - b.place.line ||
         a.place.column - b.place.column ||
         severities.indexOf(a.problem.severity) - severities.indexOf(b.problem.severity) ||
         byCodePoint(a.problem.rule, b.problem.rule),
     )
     .map(({ problem }) => problem);
+};

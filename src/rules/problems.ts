@@ -1,5 +1,6 @@
 import { assess } from '../assess/assess.ts';
 import type { Assessment } from '../assess/assessment.ts';
+import { kept } from '../dates/kept.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { eachText } from '../model/hint.ts';
 import { isLocked, withheld } from '../model/personal.ts';
@@ -22,12 +23,12 @@ export interface Checked {
   readonly waivers: readonly InForce[];
 }
 
-/** The problem with anything in its texts that looks like personal data starred out. */
-const discreet = (problem: Problem): Problem => ({
-  ...problem,
-  message: withheld(problem.message),
-  hint: problem.hint === null ? null : eachText(problem.hint, withheld),
-});
+/** The problem with anything in its texts that looks like personal data starred out; most have none. */
+const discreet = (problem: Problem): Problem => {
+  const message = withheld(problem.message);
+  const hint = problem.hint === null ? null : eachText(problem.hint, withheld);
+  return message === problem.message && hint === problem.hint ? problem : { ...problem, message, hint };
+};
 
 /** The refs that may be shown: none that is personal data itself. */
 const openly =
@@ -86,13 +87,22 @@ const problemOf = (
   ...(named === undefined ? {} : { about: { named: withheld(named) } }),
 });
 
-const chosenBy = (only: readonly string[] | undefined): Rule[] =>
-  rules.filter((rule) =>
-    // Only the problems of all rules show whether a waiver silences anything.
-    only === undefined || only.includes(uselessWaiver.name)
-      ? !rule.optIn || only?.includes(rule.name)
-      : only.includes(rule.name),
-  );
+const usual = kept((all: readonly Rule[]) => all.filter((rule) => !rule.optIn));
+
+const byName = kept((some: readonly Rule[]) => new Map(some.map((one) => [one.name, one])));
+
+/** The rules that run: the same list for every plan that the same is asked of. */
+const chosenBy = (only: readonly string[] | undefined): readonly Rule[] =>
+  only === undefined ? usual(rules) : asked(only);
+
+const asked = kept((only: readonly string[]) =>
+  rules.filter(
+    (rule) =>
+      only.includes(rule.name) ||
+      // Only the problems of all rules show whether a waiver silences anything.
+      (only.includes(uselessWaiver.name) && !rule.optIn),
+  ),
+);
 
 /**
  * The whole answer of `check` for one plan: problems of reading and of rules, waivers applied, in order of
@@ -108,18 +118,17 @@ export const checkPlan = (
 ): Checked => {
   const chosen = chosenBy(only);
   const found = [...read.problems, ...withoutEchoes(read, run(chosen, read, { today, before }), chosen)];
-  const names = new Set(chosen.map((rule) => rule.name));
   const { problems, waivers } = read.plan
     ? applyWaivers(read.plan, {
         problems: found,
         today,
-        known: new Map(rules.map((one) => [one.name, one])),
-        ran: (name) => names.has(name),
+        known: byName(rules),
+        ran: (name) => byName(chosen).has(name),
       })
     : { problems: found, waivers: [] };
-  const asked = problems.filter((problem) => !only || only.includes(problem.rule));
+  const wanted = only ? problems.filter((problem) => only.includes(problem.rule)) : problems;
   return {
-    problems: withWaiversOffered(inFileOrder(asked, read.locate), read.plan?.waivers ?? []).map(discreet),
+    problems: withWaiversOffered(inFileOrder(wanted, read.locate), read.plan?.waivers ?? []).map(discreet),
     waivers: waivers.map((waiver) => ({ ...waiver, because: withheld(waiver.because) })),
   };
 };

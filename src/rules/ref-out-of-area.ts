@@ -4,14 +4,22 @@ import type { Area } from '../model/plan.ts';
 import { beginningOf } from '../model/ref.ts';
 import { rule } from './rule.ts';
 
-/** How the refs of an area begin: as its number or code, or as most of them do. */
-const beginnings = ({ area, actions }: Area): ReadonlySet<string> => {
-  const begun = actions.flatMap(({ ref, hasRef }) => (hasRef ? (beginningOf(ref) ?? []) : []));
-  const most = [...tallied(begun)]
-    .filter(([, count]) => count * 2 > actions.length)
-    .map(([begins]) => begins);
-  return new Set([String(area), ...most]);
+/** How the refs of an area begin: each, and as its number or code or as most of them do. */
+const beginningsIn = (area: Area): Begun => {
+  const { actions } = area;
+  const each = actions.map(({ ref }) => beginningOf(ref));
+  const own = new Set([String(area.area)]);
+  for (const [begins, count] of tallied(each.filter((_, i) => actions[i]?.hasRef)))
+    if (begins !== null && count * 2 > actions.length) own.add(begins);
+  return { area, each, own };
 };
+
+interface Begun {
+  readonly area: Area;
+  /** Of each action; null where it says nothing of its area. */
+  readonly each: readonly (string | null)[];
+  readonly own: ReadonlySet<string>;
+}
 
 export const refOutOfArea = rule({
   name: 'ref-out-of-area',
@@ -29,16 +37,17 @@ export const refOutOfArea = rule({
       action: Review lay membership of the Board
 `,
   check: (plan) => {
-    const known = plan.areas.map((area) => ({ area, begins: beginnings(area) }));
-    return known.flatMap(({ area, begins }) => {
-      const outside = area.actions.flatMap(({ ref, hasRef, at }) => {
-        const begun = hasRef ? beginningOf(ref) : null;
-        return begun === null || begins.has(begun) ? [] : [{ ref, begun, at }];
+    const known = plan.areas.map(beginningsIn);
+    return known.flatMap(({ area, each, own }) => {
+      const outside = area.actions.flatMap(({ ref, hasRef, at }, i) => {
+        const begun = hasRef ? (each[i] ?? null) : null;
+        return begun === null || own.has(begun) ? [] : [{ ref, begun, at }];
       });
+      if (outside.length === 0) return [];
       // where none begins as its area does, the area has refs of another kind: only those of a known area are odd
-      const alike = area.actions.some(({ ref }) => beginningOf(ref) === String(area.area));
+      const alike = each.includes(String(area.area));
       return outside
-        .filter(({ begun }) => alike || known.some((other) => other.area !== area && other.begins.has(begun)))
+        .filter(({ begun }) => alike || known.some((other) => other.area !== area && other.own.has(begun)))
         .map(({ ref, begun, at }) => ({
           message: `ref ${ref} is in area ${area.area}, and begins as area ${begun}`,
           hint: `move the action to the file of area ${begun}, or give it a ref that begins as the others here do; keep the earlier one as "was"`,
