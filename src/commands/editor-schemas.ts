@@ -101,6 +101,8 @@ const problemOf = ({ kind, isMissing, file, start, end }: Stale): Problem => ({
 
 /** The text of a schema; null where there is none. One that cannot be read helps no editor: it is as good as empty. */
 const textIn = (world: World, path: string): string | null => {
+  // a look costs less than a read that is refused, and of many plans most may have none
+  if (world.files.kind(path) === 'nothing') return null;
   try {
     const bytes = bytesIn(world, path);
     return bytes === null ? null : new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');

@@ -55,6 +55,8 @@ export const unknownName = rule({
 +   partners: [Metropolitan Police]
 `,
   check: (plan) => {
+    const unregistered = namesIn(plan).filter(({ name }) => name.register === null);
+    if (unregistered.length === 0) return [];
     const known = registers(plan);
     // These have a rule of their own.
     const nobody = new Set(
@@ -62,9 +64,9 @@ export const unknownName = rule({
         .filter(ledByNobody)
         .flatMap((action) => action.lead),
     );
-    return namesIn(plan).flatMap(({ name, ref, as }) => {
+    return unregistered.flatMap(({ name, ref, as }) => {
       const register = known[as];
-      if (name.register !== null || !register || fold(name.text) === '' || nobody.has(name)) return [];
+      if (!register || fold(name.text) === '' || nobody.has(name)) return [];
       const where = ref ? ` (${ref})` : '';
       const several = severalIn(name.text, register);
       if (several.length > 1)

@@ -92,7 +92,8 @@ const staysWithin = (link: string, folder: string): boolean => {
 /** What is found under a path, links followed; `nothing` where there is none. Never throws. */
 export const kind = (path: string): Entry['kind'] | 'nothing' => {
   try {
-    const found = statSync(path);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return 'nothing';
     return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
   } catch (fault) {
     return ['EACCES', 'EPERM', 'ELOOP'].includes(codeOf(fault)) && mayBeThere(path) ? 'other' : 'nothing';
