@@ -6,10 +6,42 @@ import { guessCommand, guessOption } from './guesses.ts';
 export const misuse = (fault: unknown, program: Parser, argv: readonly string[]): number => {
   if (!(fault instanceof CommanderError)) throw fault;
   if (fault.exitCode === 0 || fault.code === 'commander.help') return 0;
-  const named = /'([^']*)'/.exec(fault.message)?.[1] ?? '';
-  const command = program.commands.find((one) => argv.includes(one.name()));
+  // without the option at the end that has no value, which would be refused again
+  const whole = fault.code === 'commander.optionMissingArgument' ? argv.slice(0, -1) : [...argv];
+  const [word = ''] = program.parseOptions(whole).operands;
+  const command = program.commands.find((one) => one.name() === word);
   const help = command === undefined ? 'bscb --help' : `bscb ${command.name()} --help`;
-  throw new CannotProceed(message(fault, { named, program, command, argv, help }));
+  const named = whatIsMeant(fault.code, { program, command, argv, word });
+  throw new CannotProceed(message(fault.code, { named, program, command, argv, help }));
+};
+
+/** The word, the option or the argument that a fault is about, from what is declared and what was typed. */
+const whatIsMeant = (
+  code: string,
+  { program, command, argv, word }: Pick<Typed, 'program' | 'command' | 'argv'> & { readonly word: string },
+): string => {
+  const parser = command ?? program;
+  const options = [...parser.options, ...program.options];
+  switch (code) {
+    case 'commander.unknownCommand':
+      return word;
+    case 'commander.unknownOption':
+      return parser.parseOptions(argv.filter((one) => one !== command?.name())).unknown[0] ?? '';
+    case 'commander.optionMissingArgument':
+      return options.find(({ long, short }) => [long, short].includes(argv.at(-1)))?.flags ?? '';
+    case 'commander.missingArgument':
+      return (
+        parser.registeredArguments.find(({ required }, at) => required && at >= parser.args.length)?.name() ??
+        ''
+      );
+    case 'commander.missingMandatoryOptionValue':
+      return (
+        options.find((one) => one.mandatory && parser.getOptionValue(one.attributeName()) === undefined)
+          ?.flags ?? ''
+      );
+    default:
+      return '';
+  }
 };
 
 /** What was typed, and where its help is. */
@@ -21,8 +53,8 @@ interface Typed {
   readonly help: string;
 }
 
-const message = (fault: CommanderError, { named, program, command, argv, help }: Typed): string => {
-  switch (fault.code) {
+const message = (code: string, { named, program, command, argv, help }: Typed): string => {
+  switch (code) {
     case 'commander.unknownCommand': {
       const rest = argv.slice(argv.indexOf(named) + 1);
       const names = program.commands.map((one) => one.name());
@@ -54,6 +86,6 @@ const message = (fault: CommanderError, { named, program, command, argv, help }:
     case 'commander.excessArguments':
       return `That is more than bscb ${command?.name() ?? ''} takes; text with spaces goes in quotes. How it is written:  ${help}`;
     default:
-      return `${fault.message.replace(/^error: /, '')}. How it is written:  ${help}`;
+      return `That line cannot be read. How it is written:  ${help}`;
   }
 };
