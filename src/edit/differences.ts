@@ -10,6 +10,8 @@ export interface Difference {
   readonly at: Address | null;
   /** Of what belongs to the plan as a whole, the setting that it is in: `rag`, whichever of its keys differs. */
   readonly property: string;
+  /** The way to it from its entry, through what has no place of its own in the file: `indicator`, `baseline`, `value`. */
+  readonly way: readonly string[];
 }
 
 type Thing = { readonly [property: string]: unknown };
@@ -22,7 +24,7 @@ const isThing = (value: unknown): value is Thing => typeof value === 'object' &&
  */
 export const differences = (before: Plan, after: Plan): readonly Difference[] => {
   const found: Difference[] = [];
-  compare(before, after, null, '', found);
+  compare(before, after, { at: null, property: '', way: [] }, found);
   return found;
 };
 
@@ -32,26 +34,33 @@ const derived = new Set(['at', 'calendar', 'errors', 'id', 'keys', 'line', 'meet
 /** Where an action has no ref, it is called by its line. */
 const namedByLine = (thing: Thing): readonly string[] => (thing.hasRef === false ? ['ref'] : []);
 
-const compare = (a: unknown, b: unknown, at: Address | null, property: string, found: Difference[]): void => {
+const compare = (a: unknown, b: unknown, here: Difference, found: Difference[]): void => {
   if (Object.is(a, b)) return;
   if (!isThing(a) || !isThing(b) || Array.isArray(a) !== Array.isArray(b)) {
-    found.push({ at, property });
+    found.push(here);
     return;
   }
   if ((isReading(a) && isReading(b)) || (isName(a) && isName(b))) {
-    if (a.text !== b.text) found.push({ at, property });
+    if (a.text !== b.text) found.push(here);
     return;
   }
-  if (Array.isArray(a) && Array.isArray(b) && a.length !== b.length) found.push({ at, property });
-  const own = entryOf(a) ?? at;
+  if (Array.isArray(a) && Array.isArray(b) && a.length !== b.length) found.push(here);
+  const entry = entryOf(a);
+  const own = entry ?? here.at;
+  const above = entry === null ? here.way : [];
   const [left, right] = [fieldsOf(a), fieldsOf(b)];
   const lines = a.hasRef === b.hasRef ? namedByLine(a) : [];
   for (const key of new Set([...left.keys(), ...right.keys()])) {
     if (derived.has(key) || lines.includes(key)) continue;
     const inList = Array.isArray(a);
     if (inList && (!left.has(key) || !right.has(key))) continue;
-    const isPart = inList || property === 'unread' || (own === null && property !== '');
-    compare(left.get(key), right.get(key), own, isPart ? property : key, found);
+    const isPart = inList || here.property === 'unread' || (own === null && here.property !== '');
+    const below: Difference = {
+      at: own,
+      property: isPart ? here.property : key,
+      way: inList ? here.way : [...above, key],
+    };
+    compare(left.get(key), right.get(key), below, found);
   }
 };
 
@@ -83,7 +92,11 @@ const entryOf = ({ at }: Thing): Address | null => (isAddress(at) ? at : null);
  * True where a difference is in the place that a change names: the property of its key, or below it. How the other files
  * are read follows from plan.yaml, and what the Board is called from the board.
  */
-export const isMeant = ({ at, property }: Difference, { at: owner, key }: Change, plan: Plan): boolean => {
+export const isMeant = (
+  { at, property, way }: Difference,
+  { at: owner, key, value }: Change,
+  plan: Plan,
+): boolean => {
   if (at === null) return owner.file === 'plan.yaml' && property === propertyOf(owner.path[0] ?? key);
   if (owner.file === 'plan.yaml') {
     const setting = owner.path[0] ?? key;
@@ -93,17 +106,40 @@ export const isMeant = ({ at, property }: Difference, { at: owner, key }: Change
   if (at.file !== owner.file) return false;
   if (isBelow(owner.path, at.path)) {
     // What could not be read is nothing in what it belongs to, until a change below corrects it.
-    const next = owner.path[at.path.length];
     if (property === 'unread') return true;
-    if (next !== undefined) {
-      const isKnown = at.path.length === 0 || hasFacts(at);
-      return !isKnown || propertiesOf(String(next), plan).has(property);
-    }
+    return isOnWay(way, [...owner.path, key].slice(at.path.length), factsAt(at, plan));
   }
   if (!isBelow(at.path, owner.path)) return false;
-  const below = at.path.slice(owner.path.length);
-  if (below.length > 0) return below[0] === key || typeof below[0] === 'number';
-  return !hasFacts(owner) || propertiesOf(String(key), plan).has(property);
+  const step = at.path[owner.path.length];
+  // where one entry is taken out those after it take its place
+  return step === key || (value === null && typeof step === 'number' && step > Number(key));
+};
+
+/** The keys that an entry may have. */
+const factsAt = ({ path }: Address, { keys }: Plan): readonly KeyFacts[] => {
+  if (path.length < 2) return keys.filter(({ of }) => of === 'area');
+  return path.slice(2).reduce<readonly KeyFacts[]>(
+    (facts, step) => {
+      if (typeof step === 'number') return facts;
+      if (step === 'milestones') return keys.filter(({ of }) => of === 'milestone');
+      return facts.find((one) => one.key === step)?.keys ?? [];
+    },
+    keys.filter(({ of }) => of === 'action'),
+  );
+};
+
+/** True where a difference is on the way to a key from its entry, at it or below it; each key is under the properties that are declared to hold it. */
+const isOnWay = (way: readonly string[], asked: Address['path'], facts: readonly KeyFacts[]): boolean => {
+  const [property, ...below] = way;
+  if (property === undefined) return true;
+  const [step, ...rest] = asked.filter((one) => typeof one === 'string');
+  if (step === undefined) return true;
+  const holders = facts.find((one) => one.key === step);
+  if (property === step || (holders !== undefined && holding(holders).includes(property)))
+    return isOnWay(below, rest, holders?.keys ?? []);
+  // an outcome keeps its figures together, under no key of the file
+  const isOfKey = facts.some((one) => one.key === property || holding(one).includes(property));
+  return facts.length > 0 && !isOfKey && isOnWay(below, asked, facts);
 };
 
 /** The property that holds a setting: `smallNumbers` for `small_numbers`. */
@@ -114,16 +150,10 @@ const propertyOf = (key: string | number): string =>
 const isBelow = (path: Address['path'], above: Address['path']): boolean =>
   above.every((step, i) => path[i] === step);
 
-/** True of an action or a milestone, whose keys are known with the properties that hold them. */
-const hasFacts = ({ path }: Address): boolean =>
-  path[0] === 'actions' && (path.length === 2 || (path[2] === 'milestones' && path.length <= 4));
-
 /** The properties that hold what is under a key. */
-const propertiesOf = (key: string, { keys }: Plan): ReadonlySet<string> =>
-  new Set([key, ...keys.filter((one) => one.key === key).map(propertyHolding)]);
-
-const propertyHolding = ({ key, property, own }: KeyFacts): string => (own ? columnOf(key) : property);
+const holding = ({ key, property, holds, own }: KeyFacts): readonly string[] =>
+  own ? [columnOf(key)] : [property, ...holds];
 
 /** The key that a property is written under, as the file spells it. */
 export const keyHolding = (property: string, { keys }: Plan): string =>
-  keys.find((one) => propertyHolding(one) === property)?.key ?? property;
+  keys.find((one) => holding(one)[0] === property)?.key ?? property;

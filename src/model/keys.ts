@@ -11,6 +11,8 @@ export interface KeyFacts {
   readonly key: string;
   /** The property of the action or milestone that holds its value: `waivers`. */
   readonly property: string;
+  /** Other properties that its value is in, or follows from it. */
+  readonly holds: readonly string[];
   /** As a heading: `Completion`. */
   readonly title: string;
   readonly kind: ValueKind;

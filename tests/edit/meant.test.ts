@@ -272,3 +272,94 @@ describe('a setting of plan.yaml', () => {
     expect(changedSettings(settings, set([], key, value))).toBe(after);
   });
 });
+
+describe('a change inside an entry that would change something else in it', () => {
+  const figures = { date: 'Mar 2012', value: 14 };
+  const whole = row(
+    [
+      '    outcomes:',
+      '      - measure: Repeat plans',
+      '        want: down',
+      `        baseline: { date: ${figures.date}, value: ${figures.value} }`,
+      '        target: { date: Mar 2014, value: 10 }',
+      '        readings:',
+      '          - { date: Jun 2012, value: 13 }',
+      '          - { date: Sep 2012, value: 12 }',
+      '    milestones:',
+      '      - what: News',
+      '        when: May 2013',
+      '        done: { date: 3 May 2013, evidence: Minutes }',
+      '        redated: { from: Apr 2013, to: May 2013, date: 3 Apr 2013, agreed: Board 3 Apr 2013 }',
+      '    closed: { as: on hold, date: 3 Jun 2013, until: Dec 2013, reason: Staff }',
+      '    progress:',
+      '      - date: 3 Jun 2013',
+      '        rag: amber',
+      '        note: Begun',
+      '        next: { what: Ask, by: Nov 2013 }',
+      '      - date: 3 Jul 2013',
+      '        note: Half done',
+      '',
+    ].join('\n'),
+  );
+  const measured = ['outcomes', 0, 'indicator'];
+  it.each<[string, Change['at']['path'], string, Value, readonly (string | number)[], unknown]>([
+    ['the target', ['outcomes', 0, 'baseline'], 'value', '15', [...measured, 'target', 'value'], 9],
+    [
+      'the figure of its day',
+      ['outcomes', 0, 'baseline'],
+      'date',
+      'Apr 2012',
+      [...measured, 'baseline', 'value'],
+      9,
+    ],
+    [
+      'the day of its figure',
+      ['outcomes', 0, 'baseline'],
+      'value',
+      '15',
+      [...measured, 'baseline', 'on'],
+      '2012-01-01',
+    ],
+    ['what is wanted', ['outcomes', 0], 'unit', '%', [...measured, 'want', 0, 'want'], 'up'],
+    ['its words', ['outcomes', 0], 'unit', '%', ['outcomes', 0, 'text'], 'x'],
+    ['its readings', ['outcomes', 0], 'measure', 'Plans', [...measured, 'readings', 0, 'value'], 9],
+    ['the colour', ['progress', 0], 'note', 'x', ['progress', 0, 'rag'], 'red'],
+    ['the day', ['progress', 0], 'note', 'x', ['progress', 0, 'on'], '2013-06-04'],
+    ['the next step', ['progress', 0], 'note', 'x', ['progress', 0, 'next', 'what'], 'x'],
+    ['by when', ['progress', 0, 'next'], 'what', 'x', ['progress', 0, 'next', 'by'], null],
+    ['the note', ['progress', 0, 'next'], 'what', 'x', ['progress', 0, 'note'], 'x'],
+    ['the other update', ['progress', 0], 'note', 'x', ['progress', 1, 'note'], 'x'],
+    ['how it was closed', ['closed'], 'until', 'Jan 2014', ['closed', 'as'], 'withdrawn'],
+    ['when it was closed', ['closed'], 'reason', 'x', ['closed', 'on'], '2013-06-04'],
+    [
+      'the minute',
+      ['milestones', 0, 'redated'],
+      'from',
+      'Mar 2013',
+      ['milestones', 0, 'redated', 0, 'agreed'],
+      'x',
+    ],
+    [
+      'the evidence',
+      ['milestones', 0, 'done'],
+      'date',
+      '4 May 2013',
+      ['milestones', 0, 'done', 0, 'evidence'],
+      'x',
+    ],
+    [
+      'the day it was done',
+      ['milestones', 0, 'done'],
+      'evidence',
+      'x',
+      ['milestones', 0, 'done', 0, 'on'],
+      null,
+    ],
+  ])('is refused: %s', (_, path, key, value, other, as) => {
+    const change = set([...first, ...path], key, value);
+    const making = (at: readonly (string | number)[], now: unknown) =>
+      changedWhere((plan) => withOther(plan, ['areas', 0, 'actions', 0, ...at], now))(whole, change);
+    expect(changed(whole, change)).not.toMatch(/^refused/);
+    expect(making(other, as)).toMatch(/^refused: it would also change/);
+  });
+});

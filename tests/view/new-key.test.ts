@@ -18,6 +18,7 @@ const seen = (of: KeyFacts['of'], shows = everywhere): KeyFacts => ({
   of,
   key: 'seen_by',
   property: 'seen_by',
+  holds: [],
   title: 'Seen by',
   kind: 'text',
   says: 'Who has seen it.',

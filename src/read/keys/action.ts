@@ -16,7 +16,7 @@ const closed = entry({
   should: '{ as: complete, date: 12 Nov 2013 }',
   instead: (word) => toWrite('Write', `closed:\n  date: …\n  as: ${word}`),
   keys: {
-    date: key(date, 'When the board closed it.', { as: 'dateText', near: dayWords }),
+    date: key(date, 'When the board closed it.', { as: 'dateText', holds: ['on', 'within'], near: dayWords }),
     as: key(
       oneOf(
         ['complete', 'withdrawn', 'superseded', 'carried forward', 'on hold'],

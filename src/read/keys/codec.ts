@@ -42,6 +42,8 @@ export interface Key<T, A extends string | null = string | null> extends KnownKe
   readonly title: string | null;
   /** The property of the model, where that is not spelt like the key. */
   readonly as: A;
+  /** Other properties of the model that its value is in: a day is known under `on` too. */
+  readonly holds: readonly string[];
   /** Where it shows; null for where keys of its place usually do. */
   readonly shows: readonly Shown[] | null;
 }

@@ -45,11 +45,15 @@ export const redatings = (moved: Codec<Phrase | null>): Codec<Redating[]> =>
         to: key(moved, 'The date that it moved to; without it, the one beside this entry.', {
           near: ['new'],
         }),
-        date: key(date, 'When it was changed. Until then `from` is in force.', { as: 'on', near: dayWords }),
+        date: key(date, 'When it was changed. Until then `from` is in force.', {
+          as: 'on',
+          holds: ['within'],
+          near: dayWords,
+        }),
         agreed: key(
           minute,
           'The minute that agreed it, with its day: "Board 3 Apr 2013". Without a day the old date stays in force.',
-          { as: 'agreement', example: 'Board 3 Apr 2013', near: ['approved'] },
+          { as: 'agreement', holds: ['agreed'], example: 'Board 3 Apr 2013', near: ['approved'] },
         ),
         reason: key(words(), 'Why it moved.', { example: 'figures came late', near: reasonWords }),
       },

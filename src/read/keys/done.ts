@@ -55,7 +55,7 @@ const mark = entry({
   called: 'a mark of done',
   keys: {
     for: key(date, 'The date of the series that this one meets.'),
-    date: key(days, 'The day it was done, or yes.', { near: dayWords }),
+    date: key(days, 'The day it was done, or yes.', { holds: ['on', 'within', 'text'], near: dayWords }),
     evidence: key(words(), 'What shows that it was done.', {
       example: 'Executive minutes of 28 May 2013',
       near: ['proof'],

@@ -22,6 +22,7 @@ export const key = <T, const A extends string | null = null>(
   example: more.example ?? null,
   title: more.title ?? null,
   as: (more.as ?? null) as A,
+  holds: more.holds ?? [],
   near: more.near ?? [],
   because: more.because ?? {},
   required: more.required ?? false,

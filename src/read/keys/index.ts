@@ -55,11 +55,12 @@ const factsOf = (
       of,
       key: name,
       property: one.as ?? name,
+      holds: one.holds,
       title: titleOf(name, one),
       kind: one.codec.kind,
       says: one.says,
       shows: one.shows ?? usual,
-      // an entry of an entry is asked for by papers and schemas alone
+      // an entry of an entry is asked for by papers, schemas and changes alone
       get keys() {
         return below();
       },

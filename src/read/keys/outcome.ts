@@ -39,17 +39,27 @@ const wants: Codec<Wanted[]> = many(
 );
 
 /** A figure and its day: a month stands for its last day, since a count is of the whole of it. */
-const reading = entry({
-  should: 'a date and a value: { date: Mar 2012, value: 14 }',
-  keys: {
-    date: key(date, 'When it was measured, or is to be reached.', { required: true, near: dayWords }),
-    value: key(figure, 'The figure.', { required: true }),
-  },
-  make: ({ date, value }): Measured | null => {
-    const on = date?.reading.windows.at(-1)?.due ?? firstDay(date);
-    return on === null || value === null || date === null ? null : { on, text: date.reading.text, value };
-  },
-});
+const measuredWith = (others: readonly string[]) =>
+  entry({
+    should: 'a date and a value: { date: Mar 2012, value: 14 }',
+    keys: {
+      date: key(date, 'When it was measured, or is to be reached.', {
+        required: true,
+        holds: ['on', 'text', ...others],
+        near: dayWords,
+      }),
+      value: key(figure, 'The figure.', { required: true }),
+    },
+    make: ({ date, value }): Measured | null => {
+      const on = date?.reading.windows.at(-1)?.due ?? firstDay(date);
+      return on === null || value === null || date === null ? null : { on, text: date.reading.text, value };
+    },
+  });
+
+const reading = measuredWith([]);
+
+/** Readings are put in the order of their days, so that another day may give a figure another place. */
+const readingInOrder = measuredWith(['value']);
 
 /** An outcome that is counted. */
 const indicator = entry({
@@ -57,6 +67,7 @@ const indicator = entry({
   called: 'an outcome',
   keys: {
     measure: key(words(), 'What is counted.', {
+      holds: ['text'],
       example: 'Repeat child protection plans',
       required: true,
       near: ['name', 'indicator', 'kpi'],
@@ -68,7 +79,7 @@ const indicator = entry({
     baseline: key(reading, 'What it was at the start.', { example: '{ date: Mar 2012, value: 14 }' }),
     target: key(reading, 'What it should be, and when.', { example: '{ date: Mar 2014, value: 10 }' }),
     readings: key(
-      many(reading, { should: 'entries, each { date, value }' }),
+      many(readingInOrder, { should: 'entries, each { date, value }' }),
       'What was measured, and when.',
       { example: '[{ date: Jun 2013, value: 13.2 }]' },
     ),

@@ -55,7 +55,11 @@ export const progress: Codec<Progress[]> = many(
       body: { date: '$1', rag: '$2', note: '$3' },
     },
     keys: {
-      date: key(date, 'The day of the update.', { as: 'dateText', near: dayWords }),
+      date: key(date, 'The day of the update.', {
+        as: 'dateText',
+        holds: ['on', 'within'],
+        near: dayWords,
+      }),
       rag: key(colour, "The colour on that day: red, amber, green or complete, or one of the plan's own.", {
         title: 'RAG',
         near: ['status', 'current status', 'rag', 'rag rating', 'rag status', 'colour', 'color'],
