@@ -15,10 +15,14 @@ describe('a sentence', () => {
     (text) => expect(stoppedTwice(`${text} More.`)).not.toBeNull(),
   );
 
-  it.each(['Wait … then.', 'It says “late”.', 'Read 2 files.', '../plan', 'and so on ...'])(
-    'ends in one stop or none: %s',
-    (text) => expect(stoppedTwice(text)).toBeNull(),
-  );
+  it.each([
+    'Wait … then.',
+    'It says “late”.',
+    'Read 2 files.',
+    '../plan',
+    'and so on ...',
+    'It says ::late::.',
+  ])('ends in one stop or none: %s', (text) => expect(stoppedTwice(text)).toBeNull());
 
   it.each(shown.map((rule) => [rule.name, rule] as const))(
     'of check has one stop at its end, in every format: %s',

@@ -82,9 +82,9 @@ export const bscb = async (line: string, where: Where = {}): Promise<Said> => {
   return { status, ...all };
 };
 
-/** The end of a sentence that has two marks: `2013..`, `mean?.`; null where every one has its own alone. */
+/** The end of a sentence that has two marks: `2013..`, `mean?.`, and no `::name::.`; null where every one has its own alone. */
 export const stoppedTwice = (text: string): string | null =>
-  /.{0,60}[^.\s](?:\.|[?!:;]|[.?!]["”’)])\.(?=["”’)]?(?:\s|$))/u.exec(text)?.[0] ?? null;
+  /.{0,60}[^.\s](?:\.|[?!;]|(?<!:):|[.?!]["”’)])\.(?=["”’)]?(?:\s|$))/u.exec(text)?.[0] ?? null;
 
 const words = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
