@@ -3,7 +3,7 @@
 // several of them share, and a command loads the files that it comes to. esbuild cuts modules only, so they are cut
 // as modules and each is written as CommonJS.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { notices } from './build/notices.mjs';
 import { pack, patterns } from './build/pack.mjs';
@@ -64,11 +64,13 @@ for (const file of await readdir('src/read', { recursive: true }))
 
 /** Files of ours among those parts: the one that imports each, and its functions that are called. */
 const lateOfOurs = {
-  repair: { user: 'src/read/file.ts', functions: ['readText'] },
-  'status-json': { user: 'src/view/status.ts', functions: ['statusJson', 'statusRows'] },
-  'one-slip': { user: 'src/read/beside.ts', functions: ['withOneSlip'] },
+  'read/repair': { user: 'read/file', functions: ['readText'] },
+  'read/one-slip': { user: 'read/beside', functions: ['withOneSlip'] },
+  'dates/command': { user: 'commands/asked-date', functions: ['readCommandDate'] },
+  'render/blocks': { user: 'render/terminal', functions: ['chartLines'] },
+  'view/check-page': { user: 'view/check', functions: ['checkPage'] },
+  'view/status-json': { user: 'view/status', functions: ['statusJson', 'statusRows'] },
 };
-
 /** Libraries among them whose one function pages call, and how. */
 const lateLibraries = {
   table: { library: 'cli-table3', called: "(given) => new (require('./table.js').default)(given)" },
@@ -80,16 +82,20 @@ const lateLibraries = {
  * a file that is loaded when the first of its functions is called. yaml, with what looks for slips, is for the files
  * that the plain reader hands over or that have errors; zod is for values of which the declaration is not sure, and for
  * schemas; the libraries of tables and lines are for text with colour and cells of several lines; what `status`
- * answers machines is for them.
+ * answers machines is for them; so are charts, days on the command line that are words, and the page of `check --all`.
  */
 const late = {
   name: 'late',
   setup({ onResolve, onLoad }) {
     const later = (path) => ({ path, namespace: 'late' });
     const resolveDir = import.meta.dirname;
-    for (const [name, { user, functions }] of Object.entries(lateOfOurs)) {
-      onResolve({ filter: new RegExp(`^\\./${name}\\.ts$`) }, ({ importer }) =>
-        importer.replaceAll('\\', '/').endsWith(`/${user}`) ? later(name) : undefined,
+    for (const [file, { user, functions }] of Object.entries(lateOfOurs)) {
+      const name = basename(file);
+      onResolve({ filter: new RegExp(`/${name}\\.ts$`) }, ({ path, resolveDir: from, importer }) =>
+        importer === join(resolveDir, 'src', `${user}.ts`) &&
+        join(from, path) === join(resolveDir, 'src', `${file}.ts`)
+          ? later(name)
+          : undefined,
       );
       onResolve({ filter: new RegExp(`^\\./${name}\\.js$`), namespace: 'late' }, ({ path }) => ({
         path,
@@ -167,9 +173,7 @@ const { outputFiles, metafile } = await build({
   entryPoints: {
     program: 'src/bscb.ts',
     measure: 'measure',
-    ...Object.fromEntries(
-      Object.entries(lateOfOurs).map(([name, { user }]) => [name, join(dirname(user), `${name}.ts`)]),
-    ),
+    ...Object.fromEntries(Object.keys(lateOfOurs).map((file) => [basename(file), `src/${file}.ts`])),
     ...Object.fromEntries(Object.keys(lateLibraries).map((name) => [name, `${name}-library`])),
     zod: 'zod-parts',
   },
