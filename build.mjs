@@ -71,6 +71,7 @@ const lateOfOurs = {
   'view/check-page': { user: 'view/check', functions: ['checkPage'] },
   'view/status-json': { user: 'view/status', functions: ['statusJson', 'statusRows'] },
 };
+
 /** Libraries among them whose one function pages call, and how. */
 const lateLibraries = {
   table: { library: 'cli-table3', called: "(given) => new (require('./table.js').default)(given)" },

@@ -49,7 +49,7 @@ export interface Files {
   readonly read: (path: string, most?: number) => Uint8Array;
   /** In order of code point. @throws FileFault */
   readonly list: (path: string) => readonly Entry[];
-  /** `nothing` where there is none; never throws. */
+  /** `nothing` where there is none. @throws FileFault where neither can be told */
   readonly kind: (path: string) => 'file' | 'folder' | 'other' | 'nothing';
   /** The whole path of a file that is there or could be made, links followed. @throws FileFault */
   readonly whereReally: (path: string) => string;
@@ -107,7 +107,7 @@ export const realWorld = (process: NodeJS.Process, thread?: Thread): World => {
     files: {
       read: (path, most) => inWords(() => read(at(path), most)),
       list: (path) => inWords(() => list(at(path))),
-      kind: (path) => kind(at(path)),
+      kind: (path) => kind(at(path), path),
       whereReally: (path) => inWords(() => whereReally(at(path))),
       change: async (changes) => (await import('./world/change.ts')).change(process, at, changes),
       append: (path, text) => inWords(() => appendFileSync(at(path), text)),

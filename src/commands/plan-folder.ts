@@ -41,8 +41,9 @@ export const namedBy = (world: World, folder: string): string | undefined => {
   if (!/^(?:\.|plan|\.\.(?:\/\.\.)*(?:\/plan)?)$/.test(near)) return folder;
   try {
     return findPlan(world) === near ? undefined : folder;
-  } catch {
-    return folder;
+  } catch (fault) {
+    if (fault instanceof CannotProceed) return folder;
+    throw fault;
   }
 };
 

@@ -13,7 +13,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import { codeOf, FileFault } from './fault.ts';
+import { codeOf, FileFault, inPlainWords } from './fault.ts';
 
 /** An entry of a folder, links already resolved inside it. */
 export interface Entry {
@@ -75,10 +75,19 @@ export const list = (path: string): readonly Entry[] =>
 const entryKind = (folder: string, entry: Dirent): Entry['kind'] => {
   if (entry.isSymbolicLink()) {
     const target = join(folder, entry.name);
-    const found = kind(target);
-    return found !== 'nothing' && staysWithin(target, folder) ? found : 'other';
+    return staysWithin(target, folder) ? linked(target) : 'other';
   }
   return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+};
+
+/** What a link leads to; `other` where that cannot be looked at. */
+const linked = (target: string): Entry['kind'] => {
+  try {
+    const found = kind(target);
+    return found === 'nothing' ? 'other' : found;
+  } catch {
+    return 'other';
+  }
 };
 
 const staysWithin = (link: string, folder: string): boolean => {
@@ -89,15 +98,28 @@ const staysWithin = (link: string, folder: string): boolean => {
   }
 };
 
-/** What is found under a path, links followed; `nothing` where there is none. Never throws. */
-export const kind = (path: string): Entry['kind'] | 'nothing' => {
+/** By these the system says that no file can be of that name. */
+const neverThere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL', 'ERR_INVALID_ARG_VALUE'];
+
+/** What is found under a path, links followed; `nothing` where there is none. @throws FileFault where neither can be told */
+export const kind = (path: string, typed = path): Entry['kind'] | 'nothing' => {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found === undefined) return 'nothing';
     return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
   } catch (fault) {
-    return ['EACCES', 'EPERM', 'ELOOP'].includes(codeOf(fault)) && mayBeThere(path) ? 'other' : 'nothing';
+    const code = codeOf(fault);
+    if (neverThere.includes(code)) return 'nothing';
+    if (['EACCES', 'EPERM', 'ELOOP'].includes(code)) return mayBeThere(path) ? 'other' : 'nothing';
+    throw notTold(fault, typed);
   }
+};
+
+const notTold = (fault: unknown, path: string): unknown => {
+  const said = inPlainWords(fault, path);
+  return said instanceof FileFault
+    ? new FileFault(said.code, `It cannot be seen whether there is a ${path}: ${said.message}.`, path)
+    : said;
 };
 
 /** A refusal alone does not say that something is there: where the folder can be looked into, it tells. */
