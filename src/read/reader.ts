@@ -24,7 +24,11 @@ export interface Cursor {
 export interface OwnKey extends NearKey {
   readonly required: boolean;
   readonly guessed: boolean;
-  readonly codec: { readonly fits: (text: string) => boolean };
+  readonly codec: {
+    readonly kind: string;
+    readonly should: string;
+    readonly fits: (text: string) => boolean;
+  };
   readonly read: (cursor: Cursor, reader: Reader) => OwnValue | null;
 }
 

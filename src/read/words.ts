@@ -15,8 +15,9 @@ interface Wording<F> {
   readonly says: (facts: F) => readonly [message: string, hint: Hint | null];
 }
 
-/** A line that is missing. */
-const addLine = (line: string): Hint => toWrite('Add a line', line);
+/** A key that an entry is without: a line of its own, or between braces where the entry has them. */
+const addKey = (key: string, ...besides: readonly string[]): Hint =>
+  toWrite('Add to it', `${key}: …`, ...besides);
 
 type Says<F> = Wording<F>['says'];
 const error = <F>(says: Says<F>): Wording<F> => ({ severity: 'error', fixable: false, says });
@@ -41,9 +42,12 @@ export interface Misfit extends Key {
   readonly wants: 'text' | 'date' | 'other';
 }
 
-/** An entry that is left out without this key. */
-const missingKey: Wording<Key & { readonly owner: string }> = {
-  ...missing(({ key, owner }) => [`${owner} has no ${key}`, addLine(`${key}: …`)]),
+/** An entry that is left out without this key, whose value may be one of few words. */
+const missingKey: Wording<Key & { readonly owner: string; readonly choice?: string | null }> = {
+  ...missing(({ key, owner, choice = null }) => [
+    `${owner} has no ${key}`,
+    addKey(key, ...(choice === null ? [] : [`It is ${choice}.`])),
+  ]),
   loses: true,
 };
 
@@ -167,7 +171,7 @@ export const words = {
   ]),
   'no-area-number': error<object>(() => [
     'this area has no number or code, and neither its name nor its refs give one',
-    addLine('area: 1'),
+    toWrite('Add a line', 'area: 1'),
   ]),
   'shared-area': error<{ area: AreaCode; file: string }>(({ area, file }) => [
     `area ${area} is already taken by ${file}`,
@@ -211,12 +215,12 @@ export const words = {
     'this action has no ref, so it is listed by its line',
     toWrite('Begin it with its ref:', '- ref: "4.10"'),
   ]),
-  'missing-action': missing<Key>(() => ['this action does not say what is to be done', addLine('action: …')]),
-  'missing-what': missing<Key>(() => ['this entry does not say what is to be done', addLine('what: …')]),
+  'missing-action': missing<Key>(() => ['this action does not say what is to be done', addKey('action')]),
+  'missing-what': missing<Key>(() => ['this entry does not say what is to be done', addKey('what')]),
   'missing-because': {
     ...missing<Key>(() => [
       'this waiver gives no reason',
-      toWrite('Add to it', 'because: …', 'A waiver without its reason silences nothing.'),
+      addKey('because', 'A waiver without its reason silences nothing.'),
     ]),
     loses: true,
   },

@@ -9,6 +9,7 @@ export const offered = ({ hint }: Problem): string[] | null => {
     line
       .replace(/(?<=(red|amber|green|complete): )…$/, 'Our $1')
       .replace(/(?<=by: )…$/, '10 Jun 2014')
+      .replace(/(?<=^as: )…$/, 'complete')
       .replace(/…$/, '10 Jun 2013')
       .replace('"…"', '"1.9"'),
   );

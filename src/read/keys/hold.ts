@@ -10,6 +10,9 @@ export interface KnownKey extends NearKey {
   /** True where the value is read also from under a key that is spelt wrongly. */
   readonly guessed: boolean;
   readonly codec: {
+    readonly kind: string;
+    /** "complete, withdrawn or on hold": what its value should be. */
+    readonly should: string;
     readonly fits: (text: string) => boolean;
     readonly keys?: ReadonlyMap<string, unknown> | undefined;
   };
@@ -73,7 +76,14 @@ const missingKey = (name: string, one: KnownKey, tree: Branch, { keys, cursor, r
   const owner = cursor.at.path.findLast((step) => typeof step === 'string' && step !== name) ?? 'this';
   const rule = missingRules.get(name) ?? 'missing-key';
   const at = entryAt(tree, name) !== undefined ? { at: { ...there.at, part: 'key' as const } } : {};
-  misfit(reader, cursor, rule, { key: name, owner: String(owner) }, { ...at, about: { keys: [name] } });
+  const choice = one.codec.kind === 'choice' ? one.codec.should : null;
+  misfit(
+    reader,
+    cursor,
+    rule,
+    { key: name, owner: String(owner), choice },
+    { ...at, about: { keys: [name] } },
+  );
 };
 
 /** Several keys that have a place in an entry below; with `more`, some of many that have none anywhere. */
