@@ -54,9 +54,13 @@ it('a plan is let go as soon as the next is read, not first when all of the memo
     }
   };
   read(10);
-  collect();
-  const before = process.memoryUsage().heapUsed;
-  read(30);
-  // all of their text would be 3 MB
-  expect(process.memoryUsage().heapUsed - before).toBeLessThan(1_000_000);
+  const grown = (): number => {
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    read(30);
+    return process.memoryUsage().heapUsed - before;
+  };
+  // All of their text would be 3 MB. A collection that is under way, for what other tests left, keeps what is new
+  // until it is done: that passes, and what the program keeps does not.
+  expect(Math.min(grown(), grown(), grown())).toBeLessThan(1_000_000);
 });
