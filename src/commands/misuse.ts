@@ -77,8 +77,10 @@ const message = (code: string, { named, program, command, argv, help }: Typed): 
     }
     case 'commander.optionMissingArgument':
       return `${named} needs a value after it. How it is written:  ${help}`;
-    case 'commander.missingArgument':
-      return `bscb ${command?.name() ?? ''} needs ${named === 'ref' ? 'a ref, such as 4.7' : `a ${named}`}. How it is written:  ${help}`;
+    case 'commander.missingArgument': {
+      const says = command?.registeredArguments.find((one) => one.name() === named)?.description ?? '';
+      return `bscb ${command?.name() ?? ''} needs ${named === 'ref' ? 'a ref, such as 4.7' : `<${named}>: ${says}`}. How it is written:  ${help}`;
+    }
     case 'commander.missingMandatoryOptionValue': {
       const says = command?.options.find(({ flags }) => flags === named)?.description ?? '';
       return `bscb ${command?.name() ?? ''} needs ${named}: ${says}. How it is written:  ${help}`;

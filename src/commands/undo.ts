@@ -1,6 +1,7 @@
 import { unifiedDiff } from '../edit/diff.ts';
 import { withheld } from '../model/personal.ts';
 import { listed } from '../model/sentence.ts';
+import { oneWord } from '../model/to-type.ts';
 import { changedAnswer } from '../view/changed.ts';
 import type { World } from '../world.ts';
 import { asBytes, bytesOf, isSame } from './bytes.ts';
@@ -66,7 +67,8 @@ export const undo: Command = {
 const otherwise = async (world: World, folder: string): Promise<string> => {
   const { status, stdout } = await world.git(folder, ['rev-parse', '--is-inside-work-tree']);
   const isInGit = status === 0 && new TextDecoder().decode(stdout).trim() === 'true';
-  return `It does not know what check --fix and editors change: ${isInGit ? 'see that with  git diff  and take it back with  git restore FILE' : 'put that back in a text editor'}.`;
+  const git = folder === '.' ? 'git' : `git -C ${oneWord(folder)}`;
+  return `It does not know what check --fix and editors change: ${isInGit ? `see that with  ${git} diff  and take it back with  ${git} restore FILE` : 'put that back in a text editor'}.`;
 };
 
 /** What else the command wrote, as far as it is still there: what somebody wrote into since is kept as it is. */

@@ -847,6 +847,10 @@ describe('undo', () => {
     );
     execFileSync('git', ['init', '--quiet'], { cwd: folder });
     expect((await bscb('undo', { folder })).stderr).toContain('take it back with  git restore FILE');
+    const { stderr } = await bscb(`undo --plan "${folder}"`);
+    expect(stderr).toContain(
+      `see that with  git -C ${folder} diff  and take it back with  git -C ${folder} restore FILE.`,
+    );
   });
 
   it.runIf(inFull)('takes nothing earlier back once check --fix has changed the plan', async () => {

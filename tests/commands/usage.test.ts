@@ -84,9 +84,12 @@ describe('what is mistyped is not run, and gets one suggestion', () => {
     ["list --lead 'x' --bad's", "bscb list has no option --bad's"],
     ['--plan set list --bad=1', 'bscb list has no option --bad'],
     ["frobnicate's 4", "no command called frobnicate's"],
-    ['set 1.6', 'bscb set needs a key'],
+    ['set 1.6', 'bscb set needs <key>: the key; '],
+    ['roll-over --to 2014-15', 'bscb roll-over needs <dir>: the folder of the new plan. '],
+    ['import', 'bscb import needs <files>: '],
+    ['agree 2.1', 'bscb agree needs <minute>: who agreed it'],
     ['redate 1.6', 'bscb redate needs --to <date>: '],
-    ['export', 'needs a kind'],
+    ['export', 'bscb export needs <kind>: json, '],
     ['export cake', 'There is no export called cake'],
   ])('bscb %s', async (line, says) => {
     const { status, stdout, stderr } = await bscb(line);
