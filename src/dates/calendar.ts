@@ -37,6 +37,10 @@ export const inYears = ({ start, due }: Window): boolean => start >= firstDay &&
 /** What is said of a window that does not. */
 export const outsideYears = `it falls outside the years ${firstYear} to ${lastYear}`;
 
+/** The quarters that a plan means without saying: those of its own year, January to December or April to March. */
+export const usualQuarters = (period: Window | null): Calendar['quarters'] =>
+  period?.start.endsWith('-01-01') && period.due.endsWith('-12-31') ? 'calendar' : 'financial';
+
 /** A calendar that knows nothing but the months: for tests, and for a plan.yaml without dates. */
 export const bareCalendar: Calendar = {
   period: null,

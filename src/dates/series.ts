@@ -36,7 +36,10 @@ const withoutJoin = ({ line, ...tokens }: Tokens, { out }: CutOff): string | nul
 /** What is said where no date has a year. */
 export const missingYear = (dated: readonly Dated[], calendar: Calendar): string => {
   const financial = dated.some(
-    ({ point }) => point.kind === 'year' || point.kind === 'quarter' || point.kind === 'range',
+    ({ point }) =>
+      point.kind === 'year' ||
+      point.kind === 'range' ||
+      (point.kind === 'quarter' && calendar.quarters === 'financial'),
   );
   const names = [
     ...new Set(dated.map(({ year }) => (financial ? financialYearName(year) : String(year)))),
