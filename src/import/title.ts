@@ -1,6 +1,6 @@
 import type { Block } from './document.ts';
 import { areaIn } from './headings.ts';
-import { longMonth } from './months.ts';
+import { longMonth, wholeMonth } from './months.ts';
 
 /** What the title of a plan says. */
 export interface Title {
@@ -11,19 +11,44 @@ export interface Title {
   readonly published: string | null;
 }
 
-const periodPattern = /\b((?:19|20)\d\d)\s*(?:[-–—/]|to)\s*((?:20)?\d\d)\b/u;
+const year = '(?:19|20)\\d\\d';
+const dayOf = `(?:\\d{1,2}(?:st|nd|rd|th)? )?${wholeMonth}\\.?`;
+
+/** Two years: not the first of two days, as in `1 January 2026 to 31 December 2026`, and not a month or a day in figures. */
+const yearsPattern = new RegExp(
+  `\\b(${year}) ?(?:[-–—/]|to) ?((?:20)?\\d\\d)\\b(?![-/]\\d)(?!(?:st|nd|rd|th)? ?${wholeMonth})`,
+  'iu',
+);
+/** From one month or day to another: `January – December 2026`. */
+const monthsPattern = new RegExp(`\\b${dayOf}(?: ${year})? ?(?:[-–—]|to) ?${dayOf} ${year}\\b`, 'iu');
+/** A year that says itself that it is no financial one. */
+const calendarYear = new RegExp(
+  `\\bcalendar year (${year})\\b|\\b(${year}),? \\(?calendar year\\b\\)?`,
+  'iu',
+);
 
 const cut = (text: string, found: RegExpExecArray | null): string =>
   found === null ? text : `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
 
 /** The years as canonical files have them: `2013-14`, or `2013-16` for three of them. */
-const yearsOf = ([, first = '', last = '']: RegExpExecArray): string => `${first}-${last.slice(-2)}`;
+const yearsOf = (first: string, last: string): string => `${first}-${last.slice(-2)}`;
+
+/** The time that a plan covers, as plan.yaml has it, and the words that say it. */
+const periodIn = (text: string): { readonly period: string; readonly said: RegExpExecArray } | null => {
+  const months = monthsPattern.exec(text);
+  if (months !== null) return { period: months[0], said: months };
+  const whole = calendarYear.exec(text);
+  if (whole !== null) return { period: whole[1] ?? whole[2] ?? '', said: whole };
+  const years = yearsPattern.exec(text);
+  const [, first = '', last = ''] = years ?? [];
+  return years === null ? null : { period: yearsOf(first, last), said: years };
+};
 
 /** Reads the board, the years, the version and the month of publication out of a title. */
 export const titleOf = (text: string): Title => {
   let rest = text.replace(/\s+/g, ' ').trim();
-  const years = periodPattern.exec(rest);
-  rest = cut(rest, years);
+  const years = periodIn(rest);
+  rest = cut(rest, years?.said ?? null);
   const version = /\b(?:version|v|draft)\s*(\d+(?:\.\d+)?)\b/i.exec(rest);
   rest = cut(rest, version);
   const published = new RegExp(
@@ -42,7 +67,7 @@ export const titleOf = (text: string): Title => {
   return {
     board: board.trim(),
     title: plan === '' ? 'Business Plan' : plan,
-    period: years === null ? null : yearsOf(years),
+    period: years?.period ?? null,
     version: version?.[1] ?? null,
     published: published?.[1] ?? null,
   };
