@@ -64,7 +64,7 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
   const inRated = slot.startsWith('rag: ');
   const inHead = datesAtEnd(head.replace(/[()]/g, ' ').trim(), calendar).when;
   const entries: Entry[] = [];
-  for (const { line, date, note } of datedLines(cell, calendar, doubt)) {
+  for (const { line, tick, date, note } of datedLines(cell, calendar, doubt)) {
     const colour = colourIn(line);
     const last = entries.at(-1);
     const completed = inRated ? completedOn(line, calendar) : null;
@@ -84,14 +84,14 @@ const progressOf = (cell: Cell, slot: string, reading: Reading, doubt: Doubting)
       entries.push({
         date: behind?.date ?? inHead ?? rated,
         rag: colour.rag,
-        line,
-        rest,
+        line: tick + line,
+        rest: rest === '' ? '' : tick + rest,
         more: [],
       });
-    } else if (date !== null) entries.push({ date, ...ratedNote(note) });
+    } else if (date !== null) entries.push({ date, ...ratedNote(note, tick) });
     else if (last === undefined)
-      entries.push({ date: inHead ?? rated, rag: null, line, rest: line, more: [] });
-    else last.more.push(line);
+      entries.push({ date: inHead ?? rated, rag: null, line: tick + line, rest: line, more: [] });
+    else last.more.push(tick + line);
   }
   leaveUnclear(entries, inHead ?? rated, () => doubt(cell, unclear, null));
   if (entries.some(({ rag, date }) => rag !== null && date === null))
@@ -119,9 +119,10 @@ const progressIn = (whole: Whole, reading: Reading, doubt: Doubting): DraftProgr
 };
 
 /** A note that may begin with its colour: `Amber: two reports are to come`. */
-const ratedNote = (line: string): Omit<Entry, 'date'> => {
+const ratedNote = (line: string, tick: string): Omit<Entry, 'date'> => {
   const colour = colourIn(line);
-  return { rag: colour?.rag ?? null, line, rest: colour?.rest ?? line, more: [] };
+  const rest = colour?.rest ?? line;
+  return { rag: colour?.rag ?? null, line: tick + line, rest: rest === '' ? '' : tick + rest, more: [] };
 };
 
 /** The lines of a note as running text. */

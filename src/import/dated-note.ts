@@ -1,6 +1,6 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { Doubting } from './action-text.ts';
-import { type Cell, unbulleted } from './document.ts';
+import { type Cell, unbulleted, withTick } from './document.ts';
 import { isFinished, wholeDate } from './looks.ts';
 import { month } from './months.ts';
 
@@ -73,6 +73,8 @@ const notesIn = (line: string): string[] => (beginsAsDay(line) ? line.split(next
 
 /** A line of a cell of updates, with the day that it begins with and what comes after it. */
 interface DatedLine {
+  /** The tick before it, with its space; it says that what is noted is done. */
+  readonly tick: string;
   readonly line: string;
   readonly date: string | null;
   readonly note: string;
@@ -80,12 +82,16 @@ interface DatedLine {
 
 /** The lines of a cell of updates; those where somebody could read another day are named. */
 export const datedLines = (cell: Cell, calendar: Calendar, doubt: Doubting): DatedLine[] => {
-  const lines = cell.lines.map(unbulleted).flatMap(notesIn);
-  return lines.map((line, i): DatedLine => {
-    const none = { line, date: null, note: '' };
-    const before = lines[i - 1];
+  const lines = cell.lines.flatMap((typed) => {
+    const bare = unbulleted(typed);
+    const tick = withTick(typed).slice(0, -bare.length);
+    return notesIn(bare).map((line, i) => ({ line, tick: i === 0 ? tick : '' }));
+  });
+  return lines.map(({ line, tick }, i): DatedLine => {
+    const none = { line, tick, date: null, note: '' };
+    const before = lines[i - 1]?.line;
     const found = datedNote(line, calendar);
-    if (found?.certain === true) return { line, date: found.date, note: found.note };
+    if (found?.certain === true) return { ...none, date: found.date, note: found.note };
     if (found === null && !beginsAsDay(line)) return none;
     // A line that the one before runs into may only be cut there.
     const begins = before === undefined || isFinished(before) || beginsAsDay(before);
@@ -94,7 +100,7 @@ export const datedLines = (cell: Cell, calendar: Calendar, doubt: Doubting): Dat
       return none;
     }
     doubt(cell, `the day at the beginning of “${line}” was taken as the day of the note`, found.date);
-    return { line, date: found.date, note: found.note };
+    return { ...none, date: found.date, note: found.note };
   });
 };
 

@@ -78,8 +78,8 @@ export const entryOf = (cells: readonly (readonly string[])[]): string => {
 /** True of a paragraph that is a list entry. */
 export const isBulleted = (line: string): boolean => line.startsWith(bullet);
 
-/** A paragraph without its bullet. */
-export const unbulleted = (line: string): string => withTick(line).replace(/^[✓✔] /u, '');
+/** A paragraph without its bullet; the first of several ticks and crosses is no bullet. */
+export const unbulleted = (line: string): string => withTick(line).replace(/^[✓✔] (?![✓✔✗✘☐☑☒])/u, '');
 
 /** A paragraph without its bullet, and with the tick where that was its bullet. */
 export const withTick = (line: string): string => (isBulleted(line) ? line.slice(bullet.length) : line);

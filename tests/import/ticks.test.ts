@@ -75,6 +75,17 @@ it('a tick among updates is kept as it is, and named', async () => {
   );
 });
 
+it.each([
+  ['✓ ✓ ✓ ✗', ['✓ ✓ ✓ ✗']],
+  ['✓ Draft sent out', ['✓ Draft sent out']],
+  ['✓ 12/05/2014 – Draft agreed', ['✓ Draft agreed']],
+  ['✓ Green – draft sent out', ['✓ draft sent out']],
+  ['Draft sent out. ✓ Signed off', ['Draft sent out. ✓ Signed off']],
+])('a tick before the words of an update stays with them: %s', async (said, notes) => {
+  const { actions } = await imported('plan.docx', word('Progress', said, 'Begun'));
+  expect(actions[0]?.progress.map(({ note }) => note)).toEqual(notes);
+});
+
 describe('ticks before milestones', () => {
   const milestonesOf = async (lines: readonly string[], second: readonly string[] = []) => {
     const row = (ref: string, said: readonly string[]): string =>
