@@ -12,6 +12,7 @@ import {
   Unreadable,
 } from './document.ts';
 import { isOfDate } from './months.ts';
+import { hasNotes, wordNotes } from './notes.ts';
 import { type Shade, shadeOf } from './shade.ts';
 import { box, signIn, signOf } from './ticks.ts';
 import { unpacked } from './unpack.ts';
@@ -193,7 +194,10 @@ const stylesIn = (text: string | undefined): Styles => {
 
 /** A Word document: its headings, paragraphs and tables. Macros and what it links to are not looked at. @throws Unreadable */
 export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
-  const files = await unpacked(bytes, (name) => name === 'word/document.xml' || name === 'word/styles.xml');
+  const files = await unpacked(
+    bytes,
+    (name) => name === 'word/document.xml' || name === 'word/styles.xml' || hasNotes(name),
+  );
   const main = files.get('word/document.xml');
   if (main === undefined) throw new Unreadable('it is not a Word document: it has no text in it');
   const styles = stylesIn(files.get('word/styles.xml'));
@@ -216,5 +220,5 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
     if (isHeading && lines.length > 0) blocks.push({ is: 'heading', text: lines.join(' '), at });
     else for (const text of lines) blocks.push({ is: 'text', text, at });
   }
-  return { blocks, aside: [], doubts: [] };
+  return { blocks, aside: [], doubts: wordNotes(files) };
 };

@@ -11,6 +11,7 @@ import {
   tidyLine,
   Unreadable,
 } from './document.ts';
+import { openNotes } from './notes.ts';
 import { columnStyles, type Shades, shadesIn } from './opendocument-fill.ts';
 import { isoDate } from './serial-date.ts';
 import { mostColumns, mostRows, sheetBlocks } from './sheet.ts';
@@ -160,7 +161,7 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
   for (const body of all(root, 'body'))
     for (const text of elementsIn(body))
       if (text.name === 'text') blocks.push(...textBlocks(text, { struck, shades }));
-  return { blocks, aside: [], doubts: [] };
+  return { blocks, aside: [], doubts: openNotes(root) };
 };
 
 const textBlocks = (body: Element, looks: Looks): Block[] => {

@@ -2,12 +2,14 @@ import {
   type Block,
   type Cell,
   type Document,
+  type Doubt,
   mergedCell,
   struckOut,
   type TableRow,
   tableCell,
   Unreadable,
 } from './document.ts';
+import { hasNotes, sheetComments } from './notes.ts';
 import { serialDate } from './serial-date.ts';
 import type { Shade } from './shade.ts';
 import { mostColumns, mostRows, sheetBlocks } from './sheet.ts';
@@ -159,7 +161,7 @@ const wanted =
 
 /** A workbook: the table of each of its sheets. Formulas give what they last gave; nothing is worked out or fetched. @throws Unreadable */
 export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
-  const files = await unpacked(bytes, (name) => wanted.test(name));
+  const files = await unpacked(bytes, (name) => wanted.test(name) || hasNotes(name));
   const main = files.get('xl/workbook.xml');
   if (main === undefined) throw new Unreadable('it is not a workbook: it has no sheets in it');
   const workbook = readXml(main);
@@ -179,15 +181,20 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
   };
   const blocks: Block[] = [];
   const aside: Document['aside'][number][] = [];
+  const doubts: Doubt[] = [];
   const sheets = all(workbook, 'sheet');
   for (const sheet of sheets) {
     const name = sheet.attributes['name'] ?? '';
-    const xml = files.get(targets.get(sheet.attributes['id'] ?? '') ?? '');
+    const path = targets.get(sheet.attributes['id'] ?? '') ?? '';
+    const xml = files.get(path);
     if (xml === undefined) continue;
     const rows = rowsOf(readXml(xml), name, book);
     if ((sheet.attributes['state'] ?? 'visible') !== 'visible')
       aside.push({ at: `sheet ${name}`, text: `${rows.length} rows`, why: 'the sheet is hidden' });
-    else blocks.push(...sheetBlocks(rows, `sheet ${name}`));
+    else {
+      blocks.push(...sheetBlocks(rows, `sheet ${name}`));
+      doubts.push(...sheetComments(files, name, path));
+    }
   }
-  return { blocks, aside, doubts: [] };
+  return { blocks, aside, doubts };
 };

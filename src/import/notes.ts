@@ -1,0 +1,66 @@
+import type { Doubt } from './document.ts';
+import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
+
+type Files = ReadonlyMap<string, string>;
+
+/** A note or a comment of a document: no key of a plan has it, so it is named with its words. */
+const leftOut = (what: string, at: string, words: string): Doubt[] => {
+  const source = words.replace(/\s+/gu, ' ').trim();
+  const why = `${what} goes to no key of the plan; write what counts where it belongs`;
+  return source === '' ? [] : [{ at, source, why, read: null }];
+};
+
+const paragraphs = (element: Element): string => all(element, 'p').map(textIn).join(' ');
+
+const wordParts = [
+  ['word/footnotes.xml', 'footnote', 'a footnote'],
+  ['word/endnotes.xml', 'endnote', 'an endnote'],
+  ['word/comments.xml', 'comment', 'a comment'],
+] as const;
+
+/** True of the parts of an Office file that notes and comments are in. */
+export const hasNotes = (name: string): boolean =>
+  wordParts.some(([part]) => part === name) ||
+  /^xl\/(?:comments\/?[^/]*|worksheets\/_rels\/[^/]+)\.(?:xml|rels)$/.test(name);
+
+/** The footnotes, endnotes and comments of a Word document; those without words of their own draw a line. */
+export const wordNotes = (files: Files): Doubt[] =>
+  wordParts.flatMap(([part, is, what]) =>
+    all(readXml(files.get(part) ?? '<none/>'), is)
+      .filter(({ attributes }) => !/separator/i.test(attributes['type'] ?? ''))
+      .flatMap((note, i) => leftOut(what, `${is} ${i + 1}`, paragraphs(note))),
+  );
+
+/** What Excel writes above a comment for versions that know no threads of them. */
+const oldVersion = /^\[Threaded comment\][^]*?\n *Comment:\s*/u;
+
+/** The comments on the cells of a sheet, whose file this is. */
+export const sheetComments = (files: Files, sheet: string, path: string): Doubt[] => {
+  const beside = readXml(files.get(path.replace(/([^/]+)$/, '_rels/$1.rels')) ?? '<none/>');
+  return all(beside, 'Relationship')
+    .filter(({ attributes }) => (attributes['Type'] ?? '').endsWith('/comments'))
+    .map(({ attributes }) => (attributes['Target'] ?? '').replace(/^(?:\.\.|\/xl)\//, 'xl/'))
+    .flatMap((part) => all(readXml(files.get(part) ?? '<none/>'), 'comment'))
+    .flatMap((comment) =>
+      leftOut(
+        'a comment',
+        `sheet ${sheet}, ${comment.attributes['ref'] ?? ''}`,
+        textIn(first(comment, 'text') ?? comment).replace(oldVersion, ''),
+      ),
+    );
+};
+
+/** The footnotes, endnotes and comments of an OpenDocument file. */
+export const openNotes = (root: Element): Doubt[] => [
+  ...all(root, 'note').flatMap((note, i) =>
+    leftOut(
+      'a note',
+      `${note.attributes['note-class'] ?? 'note'} ${i + 1}`,
+      elementsIn(note)
+        .filter(({ name }) => name === 'note-body')
+        .map(paragraphs)
+        .join(' '),
+    ),
+  ),
+  ...all(root, 'annotation').flatMap((note, i) => leftOut('a comment', `comment ${i + 1}`, paragraphs(note))),
+];

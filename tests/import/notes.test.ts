@@ -1,0 +1,78 @@
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { imported } from './made.ts';
+
+const archive = (files: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)])),
+  );
+
+const rows = [
+  ['Ref', 'Action', 'Lead', 'By when'],
+  ['1.1', 'Agree the toolkit', 'Chair', 'June 2026'],
+];
+const moved = 'The Board moved it to December';
+
+const inWord = (part: string, is: string): Uint8Array =>
+  archive({
+    'word/document.xml': `<w:document><w:body><w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc><w:p><w:r><w:t>${cell}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`).join('')}</w:tbl></w:body></w:document>`,
+    [`word/${part}.xml`]: `<w:${part}><w:${is} w:type="separator"><w:p/></w:${is}><w:${is} w:id="2"><w:p><w:r><w:t>The Board moved </w:t></w:r><w:r><w:t>it</w:t></w:r></w:p><w:p><w:r><w:t>to December</w:t></w:r></w:p></w:${is}></w:${part}>`,
+  });
+
+const inExcel = (target: string, said: string): Uint8Array =>
+  archive({
+    'xl/workbook.xml': '<workbook><sheets><sheet name="Plan" r:id="a"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows.map((row, r) => `<row r="${r + 1}">${row.map((cell, c) => `<c r="${'ABCD'[c]}${r + 1}" t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`).join('')}</sheetData></worksheet>`,
+    'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships><Relationship Id="b" Type="http://x/relationships/comments" Target="../${target}"/></Relationships>`,
+    [`xl/${target}`]: `<comments><commentList><comment ref="D2"><text><r><t>${said}</t></r></text></comment></commentList></comments>`,
+  });
+
+const inOpenDocument = (inCell: string): Uint8Array =>
+  archive({
+    'content.xml': `<office:document-content><office:body><office:text><table:table>${rows.map((row) => `<table:table-row>${row.map((cell) => `<table:table-cell><text:p>${cell}${cell === 'June 2026' ? inCell : ''}</text:p></table:table-cell>`).join('')}</table:table-row>`).join('')}</table:table></office:text></office:body></office:document-content>`,
+  });
+
+describe('what a document says beside its table is named, with its words', () => {
+  it.each([
+    ['a footnote of Word', 'plan.docx', inWord('footnotes', 'footnote'), 'footnote 1'],
+    ['an endnote of Word', 'plan.docx', inWord('endnotes', 'endnote'), 'endnote 1'],
+    ['a comment of Word', 'plan.docx', inWord('comments', 'comment'), 'comment 1'],
+    ['a comment of Excel', 'plan.xlsx', inExcel('comments1.xml', moved), 'sheet Plan, D2'],
+    [
+      'a comment of Excel with answers',
+      'plan.xlsx',
+      inExcel(
+        'comments/comment1.xml',
+        `[Threaded comment]\n\nYour version of Excel allows you to read this.\n\nComment:\n    ${moved}`,
+      ),
+      'sheet Plan, D2',
+    ],
+    [
+      'a footnote of OpenDocument',
+      'plan.odt',
+      inOpenDocument(
+        `<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>${moved}</text:p></text:note-body></text:note>`,
+      ),
+      'footnote 1',
+    ],
+    [
+      'a comment of OpenDocument',
+      'plan.odt',
+      inOpenDocument(
+        `<office:annotation><dc:creator>A. Person</dc:creator><text:p>${moved}</text:p></office:annotation>`,
+      ),
+      'comment 1',
+    ],
+  ])('%s', async (_, name, content, at) => {
+    const { actions, imported: made } = await imported(name, content);
+    expect(actions.map(({ completion }) => completion?.reading.text)).toEqual(['June 2026']);
+    expect(made.doubts).toContainEqual({
+      at,
+      source: moved,
+      why: expect.stringMatching(/goes to no key of the plan/),
+      read: null,
+    });
+  });
+});
