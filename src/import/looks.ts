@@ -10,10 +10,11 @@ const refPattern = /^(?:[A-Za-z]{0,4}\d[A-Za-z0-9.()-]{0,15}|[A-Za-z]{1,3}[.-]?\
 const shortDay = /^\d{1,2}[-.]\d{1,2}[-.]\d{2,4}$/;
 const fullYear = /^\d{1,2}[-.]\d{1,2}[-.](?:19|20)\d\d$/;
 
-/** The ref in a cell, its stray marks taken off; null where it is something else. In a column of refs `1.1.10` is no day. */
+/** The ref in a cell, its stray marks and a line through it taken off; null where it is something else. In a column of refs `1.1.10` is no day. */
 export const refIn = (text: string, isUnderRef = false): string | null => {
   const bare = text
     .trim()
+    .replace(/^~~([^~]+)~~$/u, '$1')
     .replace(/^(?:action|ref|no\.?|item)\s+(?=\S+$)/i, '')
     .replace(/(?:(?<!\s)\s+)?([.-])\s*/g, '$1');
   const day = isUnderRef ? fullYear : shortDay;

@@ -80,6 +80,15 @@ describe('words that are struck out', () => {
     );
   });
 
+  it('over a whole row, its ref with it, leave the action its ref', async () => {
+    const cells = ['2.10', 'Hold three events', 'Chair', 'May 2014', 'All come', 'Begun'];
+    const { actions } = await imported('plan.html', table(...cells.map((cell) => `<s>${cell}</s>`)));
+    expect(actions.map(({ ref, closed }) => [ref, closed?.as ?? null])).toEqual([
+      ['2.10', 'withdrawn'],
+      ['1.2', null],
+    ]);
+  });
+
   it('keep the milestones of an action that was withdrawn, and it is said', async () => {
     const { actions, imported: made } = await imported(
       'plan.html',
