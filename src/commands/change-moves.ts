@@ -23,6 +23,8 @@ export interface Movable {
   readonly written: string | null;
   /** True of words such as "tbc" in force: a date in their place needs no agreement. */
   readonly undated: boolean;
+  /** True where nobody can say which date is meant: it was never in force, so it is corrected and does not move. */
+  readonly unreadable: boolean;
   readonly moved: readonly Moved[];
   readonly words?: { readonly [key: string]: Value };
   /** How many dates it stands for. */
@@ -33,8 +35,9 @@ export interface Movable {
 const writtenOf = (
   phrase: Phrase | null,
   moved: readonly Moved[],
-): Pick<Movable, 'written' | 'undated' | 'moved'> => ({
+): Pick<Movable, 'written' | 'undated' | 'unreadable' | 'moved'> => ({
   written: phrase?.reading.text ?? null,
+  unreadable: phrase?.unreadable !== undefined,
   undated: phrase !== null && saysNoDate(phrase) && !moved.some(({ waiting }) => waiting),
   moved,
 });
@@ -103,6 +106,10 @@ export const moveChanges = (
       `${of.id} is dated ${written} already, so nothing was changed.${of.moved.some(({ waiting }) => waiting) ? `\nIf a meeting has agreed it:  ${lineFor(by)`bscb agree ${of.id} "Board …"`}` : ''}`,
     );
   }
+  if (of.unreadable)
+    throw new CannotProceed(
+      `${of.id} is dated “${written}”, which cannot be read and never counted. Correct it first:  ${lineFor(by)`bscb set ${of.id} ${key} "…"`}`,
+    );
   const changed: Change = { at, key, value: to, ...(words === undefined ? {} : { words }) };
   if (written === null) return [changed];
   const entry = {

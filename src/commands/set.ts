@@ -228,7 +228,7 @@ const mustNotHide = (
       'Minutes quote refs, so bscb changes none. In a text editor change it, and write the old one under  was:',
     );
   const date = movableAt(target);
-  if (key !== date.key || date.written === null || options.correction === true) return;
+  if (key !== date.key || date.written === null || date.unreadable || options.correction === true) return;
   throw new CannotProceed(
     `${date.id} is dated ${date.written}. A date that moves keeps its history:  ${lineFor(opened.plan)`bscb redate ${date.id} --to "${values[0] ?? '…'}" --agreed "Board …"`}\nIf it was mistyped and never in force, add  --correction`,
   );

@@ -55,6 +55,23 @@ describe('after a meeting', () => {
     },
   );
 
+  it('corrects a date that cannot be read, and moves none: it was never in force', async () => {
+    const folder = folderWith({
+      'plan.yaml': 'board: Anytown Safeguarding Children Board\nperiod: 2013-14\n',
+      '1-voice.yaml': area.replace('completion: July 2013', 'completion: 31 Jun 2013'),
+    });
+    const before = now(folder);
+    const said = await bscb('redate 1.1 --to "31 July 2013" --agreed "Board 3 Apr 2013"', { folder });
+    expect([said.status, said.stdout, now(folder)]).toEqual([2, '', before]);
+    expect(said.stderr.replace(/\s+/g, ' ')).toContain(
+      '1.1 is dated “31 Jun 2013”, which cannot be read and never counted. Correct it first: bscb set 1.1 completion "…"',
+    );
+    expect(await bscb('set 1.1 completion "30 Jun 2013"', { folder })).toMatchObject({ status: 0 });
+    expect(now(folder)).toBe(area.replace('completion: July 2013', 'completion: 30 Jun 2013'));
+    expect(await bscb('redate 1.1 --to "31 July 2013"', { folder })).toMatchObject({ status: 0 });
+    expect((await bscb('check', { folder })).stdout).not.toContain('cannot be read');
+  });
+
   it.each(
     some(
       [
