@@ -67,6 +67,13 @@ describe('a date that cannot be read', () => {
       unreadable: true,
     });
     expect(areas[0].actions[1].unread.map((one: { line: number }) => one.line)).toEqual([14, 17]);
+    const csv = await bscb('export csv', { folder: damaged() });
+    expect(csv.stdout).toMatch(/^.*,1\.2,.*Dezember 2013.*,not read,/m);
+    expect(csv.stdout).not.toContain(',no date,');
+    const only = folder((text) => text.replaceAll(/(when|completion): \w+ 2013/g, '$1: 31 June 2013'));
+    expect((await bscb('report progress', { folder: only })).stdout).toContain(
+      'No milestone has a date that can be read.',
+    );
     const report = await bscb('report plan --format markdown', { folder: damaged() });
     expect(report.stdout).toContain('31 June 2013 (cannot be read)');
     expect(words(report.stdout)).toContain('2 errors in the files');

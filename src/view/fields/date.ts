@@ -85,16 +85,20 @@ export const dueRows: readonly Field<Ahead>[] = [due, daysAhead, common.ref, id,
 
 const closings: ReadonlySet<string> = new Set(['complete', 'withdrawn', 'superseded', 'carried-forward']);
 
-const stateOf = ({ done, overdue, due, one }: DateNow): string => {
+const isUnread = ({ one, milestone }: DateNow): boolean =>
+  (milestone === null ? one.action.completion : milestone.milestone.when)?.unreadable !== undefined;
+
+const stateOf = (date: DateNow): string => {
+  const { done, overdue, due, one } = date;
   if (done !== null) return 'done';
   if (overdue) return 'overdue';
   if (one.suggested.colour === 'on-hold') return 'on hold';
   if (closings.has(one.suggested.colour)) return 'closed';
-  return due === null ? 'no date' : 'open';
+  return due !== null ? 'open' : isUnread(date) ? 'not read' : 'no date';
 };
 
 const state: Field<DateNow> = field('state', 'text', 'How the date is on the day of asking.', stateOf, {
-  words: ['done', 'overdue', 'on hold', 'closed', 'no date', 'open'],
+  words: ['done', 'overdue', 'on hold', 'closed', 'no date', 'not read', 'open'],
   width: 12,
 });
 

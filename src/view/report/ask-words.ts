@@ -16,6 +16,7 @@ import { lateAndAhead, nextWords } from '../words.ts';
 import type { Asks } from './asks.ts';
 import { lateOf } from './gravest.ts';
 import { theBody } from './meeting.ts';
+import { noDates } from './tally.ts';
 import { atMost, leadWords, shortName, waitingWords } from './wording.ts';
 
 const are = (n: number): string => (n > 1 ? 'are' : 'is');
@@ -53,10 +54,11 @@ export const redNames = (red: readonly ActionNow[]): string | null => {
 const mostOnTop = 8;
 
 /** `47 of 84 milestone dates are met and 8 are late.` */
-export const datesMetWords = ({ actions, noneDone }: Assessment): string => {
+export const datesMetWords = (now: Assessment): string => {
+  const { actions, noneDone } = now;
   const counts = countActions(actions);
   const { dates, datesMet, datesMissed } = counts;
-  if (dates === 0) return 'No milestone has a date.';
+  if (dates === 0) return noDates(now);
   if (noneDone) return `${sentence(lateAndAhead(counts))}.`;
   if (dates === 1)
     return `The one milestone date is ${datesMet === 1 ? 'met' : datesMissed === 1 ? 'late' : 'not due yet'}.`;

@@ -59,11 +59,19 @@ export const shareSentence = (now: Assessment): string => {
   return `${whole} ${rated === 1 ? '1 carries a rating' : `${figure(rated)} carry a rating`}; the other ${rest === 1 ? 'one shows' : `${figure(rest)} show`} what the dates suggest, or how ${rest === 1 ? 'it was' : 'they were'} closed.`;
 };
 
+/** What is said where no milestone has a date that counts. */
+export const noDates = ({ actions }: Assessment): string =>
+  actions.some(({ milestones }) =>
+    milestones.some(({ milestone }) => milestone.when?.unreadable !== undefined),
+  )
+    ? 'No milestone has a date that can be read.'
+    : 'No milestone has a date.';
+
 /** `Of 79 dated milestones …`: how many dates are met, missed and ahead. */
 export const dateSentence = (now: Assessment): string => {
   const counts = countActions(now.actions);
   const { dates, datesMet, datesMissed, datesAhead, datesClosed, completionsLate, undated } = counts;
-  if (dates === 0) return 'No milestone has a date.';
+  if (dates === 0) return noDates(now);
   const parts = [
     datesMet === 0 ? 'none is met' : `${share(datesMet, dates)} ${datesMet === 1 ? 'is' : 'are'} met`,
     `${datesMissed === 0 ? 'none' : share(datesMissed, dates)} missed`,
