@@ -1,12 +1,12 @@
 import { colourExists, colourWords } from '../assess/asked-colours.ts';
 import { nameExists, registeredName } from '../assess/asked-names.ts';
 import { refExists } from '../assess/asked-refs.ts';
-import { type Assessment, suggestions } from '../assess/assessment.ts';
+import { type ActionNow, type Assessment, suggestions } from '../assess/assessment.ts';
 import { areaFits, type Filters, type Selection, type State, select, states } from '../assess/filter.ts';
 import { longDay } from '../dates/words.ts';
 import { nearest } from '../model/nearest.ts';
 import { discreetName, starred } from '../model/personal.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Name, Plan } from '../model/plan.ts';
 import { compareRefs, refsAsked } from '../model/ref.ts';
 import { listed } from '../model/sentence.ts';
 import { lineFor } from '../model/to-type.ts';
@@ -184,12 +184,18 @@ const mustBeColour = ({ plan }: Assessment, filter: 'rag' | 'recorded' | 'sugges
   );
 };
 
+/** Who leads an action and its milestones, as they are written: a plan may lead by names that no register has. */
+const leadsOf = ({ action }: ActionNow): readonly Name[] =>
+  [action, ...action.milestones].flatMap(({ lead }) => lead);
+
 const mustBeName = (assessment: Assessment, option: string, name: string): void => {
   if (nameExists(assessment, name)) return;
   const { posts, bodies, agencies } = assessment.plan;
   const register =
     option === '--agency' ? agencies : option === '--body' ? bodies : [...posts, ...bodies, ...agencies];
-  const names = [...new Set(register.map((one) => one.name))];
+  const inUse = option === '--lead' ? assessment.actions.flatMap(leadsOf) : [];
+  const written = inUse.map(({ text }) => registeredName(assessment.plan, text));
+  const names = [...new Set([...written, ...register.map(({ name }) => name)])];
   const holding =
     name.trim() === '' ? [] : names.filter((one) => one.toLowerCase().includes(name.toLowerCase()));
   const near =

@@ -32,7 +32,7 @@ export const wordNotes = (files: Files): Doubt[] =>
   );
 
 /** What Excel writes above a comment for versions that know no threads of them. */
-const oldVersion = /^\[Threaded comment\][^]*?\n *Comment:\s*/u;
+const oldVersion = /^\[Threaded comment\].*?\n *Comment:\s*/su;
 
 /** The comments on the cells of a sheet, whose file this is. */
 export const sheetComments = (files: Files, sheet: string, path: string): Doubt[] => {

@@ -402,3 +402,15 @@ describe('a stranger’s plan', () => {
     expect(stdout + stderr).not.toMatch(/^\s*::|\u001b/m);
   });
 });
+
+it('a lead that nobody is called is answered with those who lead, in a register or not', async () => {
+  const folder = folderWith({
+    'plan.yaml': 'board: Anytown Safeguarding Board\nposts: { Business Manager: { aliases: [BM] } }\n',
+    '1-voice.yaml':
+      'area: 1\ntitle: Voice\nactions:\n  - { ref: "1.1", action: Ask, lead: [BM, Named Nurse] }\n  - ref: "1.2"\n    action: Tell\n    milestones: [{ what: Draft, when: May 2013, lead: Chair }]\n',
+  });
+  expect((await bscb('list --lead Vicar', { folder })).stderr).toContain(
+    'nobody in the plan is called "Vicar". It has "Business Manager", "Named Nurse", "Chair", "Board".',
+  );
+  expect((await bscb('list --lead nurse', { folder })).stderr).toContain('Did you mean "Named Nurse"?');
+});
