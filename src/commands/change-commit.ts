@@ -1,6 +1,6 @@
 import { starred } from '../model/personal.ts';
 import { lineFor } from '../model/to-type.ts';
-import type { World } from '../world.ts';
+import type { GitAnswer, World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { beside, namedBy } from './plan-folder.ts';
 
@@ -20,12 +20,15 @@ export const mayCommit = async (
 ): Promise<Identity> => {
   const inside = await world.git(folder, ['rev-parse', '--is-inside-work-tree']);
   if (inside.status === 127) throw new CannotProceed('git is not installed here: leave --commit out.');
-  if (inside.status !== 0)
+  if (/not a git repository/.test(inside.stderr))
     throw new CannotProceed(
       `${folder} is not in a git repository, so there is nothing to commit to: leave --commit out.`,
     );
+  if (inside.status !== 0) throw notTold(folder, inside);
   for (const file of files) {
-    const state = text((await world.git(folder, ['status', '--porcelain', '--', file])).stdout);
+    const asked = await world.git(folder, ['status', '--porcelain', '--', file]);
+    if (asked.status !== 0) throw notTold(folder, asked);
+    const state = text(asked.stdout);
     if (state.startsWith('??'))
       throw new CannotProceed(
         `${beside(folder, file)} is not in git yet. Add it first:  git add ${beside(folder, file)}`,
@@ -37,6 +40,12 @@ export const mayCommit = async (
   }
   return identity(world, folder);
 };
+
+/** What git says itself, where it cannot tell. */
+const notTold = (folder: string, { stderr }: GitAnswer): CannotProceed =>
+  new CannotProceed(
+    `git cannot look at ${folder}, so nothing was changed; leave --commit out, or correct what git says:\n${stderr.trim()}`,
+  );
 
 /** The name and the mailbox that git signs with, from the settings of the user and the repository. */
 const identity = async (world: World, folder: string): Promise<Identity> => {

@@ -72,6 +72,7 @@ const noCommit = async (
   { status, stderr }: GitAnswer,
 ): Promise<CannotProceed> => {
   if (status === 127) return new CannotProceed(`git is not installed here, ${why}.`);
+  if (status === 126) return new CannotProceed(`${stderr}, ${why}.`);
   if (/not a git repository/.test(stderr))
     return new CannotProceed(`${folder} is not in a git repository, ${why}.`);
   if (/dubious ownership/.test(stderr)) {

@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Stray } from '../model/stray.ts';
 import type { ReadPlan } from '../read/plan.ts';
 import type { Entry, World } from '../world.ts';
+import { CannotProceed } from './cannot-proceed.ts';
 import { beside, isYaml } from './plan-folder.ts';
 import { unlessUnread } from './reading.ts';
 
@@ -42,21 +43,27 @@ const whyBelow = (name: string): string | null =>
 /** By its name alone, or by the two lines that every area has. */
 const looksLikeArea = (files: World['files'], path: string, name: string): boolean => {
   if (/\.ya?ml\.txt$/i.test(name)) return true;
-  const text = orNothing(() => new TextDecoder().decode(files.read(path, mostBytes))) ?? '';
+  const text = orNothing(path, () => new TextDecoder().decode(files.read(path, mostBytes))) ?? '';
   return !text.includes('\0') && /^area[ \t]*:/m.test(text) && /^actions[ \t]*:/m.test(text);
 };
 
 const isLink = ({ files }: World, folder: string, name: string): boolean => {
   const [really, around] = [beside(folder, name), folder].map((one) =>
-    orNothing(() => files.whereReally(one)),
+    orNothing(one, () => files.whereReally(one)),
   );
   return really?.slice(0, -name.length).replace(/[/\\]$/, '') !== around?.replace(/[/\\]$/, '');
 };
 
-const listed = ({ files }: World, folder: string) => orNothing(() => files.list(folder)) ?? [];
+const listed = ({ files }: World, folder: string) => orNothing(folder, () => files.list(folder)) ?? [];
 
-/** What nobody may look into is not looked into. */
-const orNothing = <T>(look: () => T): T | null => unlessUnread<T | null>(look, () => null);
+/** What nobody may look into is not looked into; what a fault of the machine hides is not taken for nothing. */
+const orNothing = <T>(path: string, look: () => T): T | null =>
+  unlessUnread<T | null>(look, ({ code, message }) => {
+    if (ofTheMachine.includes(code)) throw new CannotProceed(`${path} cannot be looked at: ${message}.`);
+    return null;
+  });
+
+const ofTheMachine = ['EIO', 'EMFILE', 'ENFILE', 'ENOMEM', 'ENOSPC'];
 
 /** What was read of a plan folder, with a warning for each file that was not. */
 export const withStrays = (read: ReadPlan, strays: readonly Stray[]): ReadPlan => ({

@@ -1,4 +1,7 @@
-/** What git answered: its exit status (127 where there is no git), and what it wrote. */
+import type { ExecFileException } from 'node:child_process';
+import { FileFault, inPlainWords } from './fault.ts';
+
+/** What git answered: its exit status (127 where there is no git, 126 where it could not be run), and what it wrote. */
 export interface GitAnswer {
   readonly status: number;
   readonly stdout: Uint8Array;
@@ -54,14 +57,22 @@ const ask = async (
       'git',
       [...args],
       { cwd, env, encoding: 'buffer', maxBuffer: 1 << 30, windowsHide: true },
-      (fault, stdout, stderr) =>
-        answer({
-          status: fault === null ? 0 : typeof fault.code === 'number' ? fault.code : 127,
-          stdout,
-          stderr: stderr.toString('utf8') || (fault?.message ?? ''),
-        }),
+      (fault, stdout, stderr) => {
+        const wrote = stderr.toString('utf8');
+        if (fault === null) answer({ status: 0, stdout, stderr: wrote });
+        else answer({ ...notWell(fault), stdout, ...(wrote === '' ? {} : { stderr: wrote }) });
+      },
     );
     child.stdin?.on('error', () => {});
     child.stdin?.end(input);
   });
+};
+
+/** The exit status: 127 where there is no git, 126 where there is one that the machine does not run to its end. */
+const notWell = (fault: ExecFileException): { status: number; stderr: string } => {
+  if (typeof fault.code === 'number') return { status: fault.code, stderr: fault.message };
+  if (fault.code === 'ENOENT') return { status: 127, stderr: fault.message };
+  const said = typeof fault.code === 'string' ? inPlainWords(fault) : fault;
+  const why = said instanceof FileFault ? said.message : `${fault.signal ?? 'something'} ended it`;
+  return { status: 126, stderr: `git could not be run: ${why}` };
 };

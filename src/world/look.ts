@@ -72,45 +72,44 @@ export const list = (path: string): readonly Entry[] =>
     .map((entry): Entry => ({ name: entry.name, kind: entryKind(path, entry) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-const entryKind = (folder: string, entry: Dirent): Entry['kind'] => {
-  if (entry.isSymbolicLink()) {
-    const target = join(folder, entry.name);
-    return staysWithin(target, folder) ? linked(target) : 'other';
-  }
-  return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
-};
+const entryKind = (folder: string, entry: Dirent): Entry['kind'] =>
+  entry.isSymbolicLink() ? linked(folder, entry.name) : kindOf(entry);
 
-/** What a link leads to; `other` where that cannot be looked at. */
-const linked = (target: string): Entry['kind'] => {
-  try {
-    const found = kind(target);
-    return found === 'nothing' ? 'other' : found;
-  } catch {
-    return 'other';
-  }
-};
+const kindOf = (found: Dirent | Stats): Entry['kind'] =>
+  found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
 
-const staysWithin = (link: string, folder: string): boolean => {
+/** What a link leads to; `other` where that is nothing, is elsewhere or may not be looked at. @throws FileFault where that cannot be told */
+const linked = (folder: string, name: string): Entry['kind'] => {
+  const link = join(folder, name);
   try {
-    return isWithin(realpathSync(link), folder);
-  } catch {
-    return false;
+    const really = realpathSync(link);
+    const found = isWithin(really, folder) ? statSync(really) : null;
+    return found === null ? 'other' : kindOf(found);
+  } catch (fault) {
+    const code = codeOf(fault);
+    if (neverThere.includes(code) || refused.includes(code)) return 'other';
+    const said = inPlainWords(fault);
+    throw said instanceof FileFault
+      ? new FileFault(said.code, `it cannot be seen where its link ${name} leads: ${said.message}`)
+      : said;
   }
 };
 
 /** By these the system says that no file can be of that name. */
 const neverThere = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL', 'ERR_INVALID_ARG_VALUE'];
 
+/** By these it says that nobody may look, or that links go round in a circle. */
+const refused = ['EACCES', 'EPERM', 'ELOOP'];
+
 /** What is found under a path, links followed; `nothing` where there is none. @throws FileFault where neither can be told */
 export const kind = (path: string, typed = path): Entry['kind'] | 'nothing' => {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
-    if (found === undefined) return 'nothing';
-    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+    return found === undefined ? 'nothing' : kindOf(found);
   } catch (fault) {
     const code = codeOf(fault);
     if (neverThere.includes(code)) return 'nothing';
-    if (['EACCES', 'EPERM', 'ELOOP'].includes(code)) return mayBeThere(path) ? 'other' : 'nothing';
+    if (refused.includes(code)) return mayBeThere(path) ? 'other' : 'nothing';
     throw notTold(fault, typed);
   }
 };
