@@ -1,6 +1,7 @@
 import { fold } from '../dates/fold.ts';
 import type { Rows } from '../edit/form-file.ts';
 import { listed } from '../model/sentence.ts';
+import { lineFor, type Named } from '../model/to-type.ts';
 import { formColumns } from '../view/sheet/form.ts';
 import { FileFault, type World } from '../world.ts';
 import type { Answers } from './apply-form.ts';
@@ -21,6 +22,7 @@ export const formIn = async (
   world: World,
   file: string,
   refs: ReadonlySet<string>,
+  by: Named,
 ): Promise<Pick<Answers, 'rows' | 'unread'>> => {
   const tables = await tablesIn(world, file, isHead);
   const forms = tables.flatMap((table) => {
@@ -36,7 +38,7 @@ export const formIn = async (
   });
   if (forms.length === 0)
     throw new CannotProceed(
-      `${file} has no table with the columns Row and Answer, so it is not a form of bscb. Make one:  bscb report pack --sheet decisions.xlsx`,
+      `${file} has no table with the columns Row and Answer, so it is not a form of bscb. Make one:  ${lineFor(by)`bscb report pack --sheet decisions.xlsx`}`,
     );
   for (const { head } of forms) mustHaveColumns(file, head);
   return {

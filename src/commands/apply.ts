@@ -22,7 +22,11 @@ export const apply: Command = {
     const { formIn } = await import('./apply-read.ts');
     return changePlan(world, 'apply', options, async (here) => {
       const refs = here.assessment.actions.flatMap(({ action: { ref } }) => (ref === null ? [] : [ref]));
-      return wantedOf(here, { file, ...(await formIn(world, file, new Set(refs))) }, options);
+      return wantedOf(
+        here,
+        { file, ...(await formIn(world, file, new Set(refs), here.opened.plan)) },
+        options,
+      );
     });
   },
 };

@@ -1,8 +1,8 @@
 import { starred } from '../model/personal.ts';
-import { lineFor } from '../model/to-type.ts';
+import { lineFor, oneWord } from '../model/to-type.ts';
 import type { GitAnswer, World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { beside, namedBy } from './plan-folder.ts';
+import { beside, gitIn, namedBy } from './plan-folder.ts';
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).trim();
 
@@ -31,7 +31,7 @@ export const mayCommit = async (
     const state = text(asked.stdout);
     if (state.startsWith('??'))
       throw new CannotProceed(
-        `${beside(folder, file)} is not in git yet. Add it first:  git add ${beside(folder, file)}`,
+        `${beside(folder, file)} is not in git yet. Add it first:  ${gitIn(folder)} add ${oneWord(file)}`,
       );
     if (state !== '')
       throw new CannotProceed(

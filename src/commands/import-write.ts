@@ -78,6 +78,7 @@ export const writeImported = async (
     const read = taken?.after ?? (await readFiles(folder, files));
     const facts: ReportFacts = {
       documents,
+      folder,
       imported,
       left: leftOut(document, imported, files),
       ...(await problemsIn(read, world.today())),

@@ -1,7 +1,8 @@
+import { oneWord } from '../model/to-type.ts';
 import type { Source } from '../read/plan.ts';
 import type { GitAnswer, World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { beside, isYaml } from './plan-folder.ts';
+import { beside, gitIn, isYaml } from './plan-folder.ts';
 
 const why = 'so what changed since cannot be told';
 
@@ -79,7 +80,7 @@ const noCommit = async (
     const [, where = folder] = /repository at '([^']*)'/.exec(stderr) ?? [];
     return new CannotProceed(
       `git does not trust ${where}, because it belongs to somebody else, ${why}.\n` +
-        `If you trust it:  git config --global --add safe.directory ${where}`,
+        `If you trust it:  git config --global --add safe.directory ${oneWord(where)}`,
     );
   }
   if ((await world.git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD'])).status !== 0)
@@ -101,5 +102,5 @@ const shallow = (revision: string): CannotProceed =>
 const partial = (tree: string, folder: string, name?: string): CannotProceed =>
   new CannotProceed(
     `This is a partial copy of the repository, which does not hold ${name === undefined ? 'the plan' : beside(folder, name)} as it was, ${why}.\n` +
-      `bscb opens no connection. Fetch what is missing:  git -C ${folder} diff --stat ${tree.slice(0, 12)} -- .`,
+      `bscb opens no connection. Fetch what is missing:  ${gitIn(folder)} diff --stat ${tree.slice(0, 12)} -- .`,
   );

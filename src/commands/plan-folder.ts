@@ -1,5 +1,5 @@
 import { compareNumbered } from '../model/numbered.ts';
-import type { Named } from '../model/to-type.ts';
+import { type Named, oneWord } from '../model/to-type.ts';
 import type { Source } from '../read/plan.ts';
 import type { Entry, World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
@@ -46,6 +46,9 @@ export const namedBy = (world: World, folder: string): string | undefined => {
     throw fault;
   }
 };
+
+/** git as it is typed for what is in this folder: its names of files are then those in the folder. */
+export const gitIn = (folder: string): string => (folder === '.' ? 'git' : `git -C ${oneWord(folder)}`);
 
 /** From so many plans on, what they leave behind in memory is collected sooner. */
 export const manyPlans = 20;

@@ -6,6 +6,7 @@ import { isPhraseProblem, type PlanDate, type Window } from '../dates/reading.ts
 import { longDay } from '../dates/words.ts';
 import type { Rows } from '../edit/form-file.ts';
 import { counted } from '../model/sentence.ts';
+import { lineFor } from '../model/to-type.ts';
 import type { datesHeads, Settled } from '../view/roll-over.ts';
 import type { World } from '../world.ts';
 import { cellText, tablesIn } from './apply-read.ts';
@@ -19,6 +20,8 @@ export interface Between {
   readonly next: Calendar;
   /** The years of the new plan. */
   readonly period: Window;
+  /** Its folder. */
+  readonly folder: string;
 }
 
 /** What recurs starts again, and nobody has to settle it. */
@@ -33,15 +36,15 @@ const duesIn = (text: string, calendar: Calendar): PlanDate[] => {
 export const newDate = (
   option: string,
   text: string,
-  { written }: Pick<ToSettle, 'written'>,
-  { today, was, next, period }: Between,
+  { written, id }: Pick<ToSettle, 'written' | 'id'>,
+  { today, was, next, period, folder }: Between,
 ): string => {
   const words = dueDate(option, text, { calendar: next, today });
   const dues = duesIn(words, next);
   const [first, last] = [dues[0], dues.at(-1)];
   const refused = (why: string): CannotProceed =>
     new CannotProceed(
-      `${option}: “${words}” ${why}. Leave it empty, and if it is meant, use bscb redate afterwards.`,
+      `${option}: “${words}” ${why}. Leave it empty, and if it is meant, type afterwards:  ${lineFor({ named: folder })`bscb redate ${id} --to "${words}" --agreed "Board …"`}`,
     );
   if (first === undefined || last === undefined) throw refused('has no date in it');
   const old = duesIn(written, was)

@@ -40,7 +40,7 @@ export const rollTo = async (world: World, folder: string, options: Options): Pr
   const making: Making = { opened, carried, from: old.text, to: said(options, 'to') ?? '' };
   const { asked, next } = await settling(making, folder, window);
   if (await writeDates(world, asked, opened, options)) return 0;
-  const between = { today: opened.today, was: opened.plan.calendar, next, period: window };
+  const between = { today: opened.today, was: opened.plan.calendar, next, period: window, folder };
   const settled = await settledDates(world, asked, between, options);
   const made = newFiles(making, settled, options);
   const all = [...made, ...(await schemaFiles(await readFiles(folder, made)))];

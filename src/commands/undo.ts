@@ -1,7 +1,6 @@
 import { unifiedDiff } from '../edit/diff.ts';
 import { withheld } from '../model/personal.ts';
 import { listed } from '../model/sentence.ts';
-import { oneWord } from '../model/to-type.ts';
 import { changedAnswer } from '../view/changed.ts';
 import type { World } from '../world.ts';
 import { asBytes, bytesOf, isSame } from './bytes.ts';
@@ -12,7 +11,7 @@ import { shownAfter } from './change-plan.ts';
 import { bytesIn, type LastChange, lastChange, recordOf } from './change-record.ts';
 import type { Command, Options } from './command.ts';
 import { openPlan } from './open-plan.ts';
-import { beside, findPlans } from './plan-folder.ts';
+import { beside, findPlans, gitIn } from './plan-folder.ts';
 import { show } from './show-answer.ts';
 import { writing } from './writing.ts';
 
@@ -67,7 +66,7 @@ export const undo: Command = {
 const otherwise = async (world: World, folder: string): Promise<string> => {
   const { status, stdout } = await world.git(folder, ['rev-parse', '--is-inside-work-tree']);
   const isInGit = status === 0 && new TextDecoder().decode(stdout).trim() === 'true';
-  const git = folder === '.' ? 'git' : `git -C ${oneWord(folder)}`;
+  const git = gitIn(folder);
   return `It does not know what check --fix and editors change: ${isInGit ? `see that with  ${git} diff  and take it back with  ${git} restore FILE` : 'put that back in a text editor'}.`;
 };
 

@@ -1,4 +1,5 @@
 import { counted } from '../model/sentence.ts';
+import { oneWord, toType } from '../model/to-type.ts';
 import type { Imported } from './draft.ts';
 import { keyOfRole, roleOfKey } from './heads.ts';
 import type { LeftOut } from './left-out.ts';
@@ -6,6 +7,8 @@ import type { LeftOut } from './left-out.ts';
 /** What import-report.md is made of. */
 export interface ReportFacts {
   readonly documents: readonly string[];
+  /** The folder of the plan. */
+  readonly folder: string;
   readonly imported: Imported;
   readonly left: readonly LeftOut[];
   /** What the plan could not be read for, in words, with its place. */
@@ -74,13 +77,19 @@ const handChanges = (differences: readonly Difference[]): Difference[] =>
 const saysOf = (differences: readonly Difference[]): string[] =>
   differences.flatMap(({ says }) => says ?? []);
 
+/** A line to type: as it is, where markdown can show it so. */
+const typed = (line: string): string =>
+  /[`\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(line) ? cell(line) : `\`${line}\``;
+
+const typedFor = (folder: string, line: string): string => typed(toType(line, { named: folder }));
+
 /** What somebody should look at, the gravest first. */
-const lookLines = ({ imported, left, problems, differences, changes }: ReportFacts): string[] => {
+const lookLines = ({ imported, left, problems, differences, changes, folder }: ReportFacts): string[] => {
   const gone = differences.filter((one) => one.gone);
   return [
     ...section(
       'Not read without a problem',
-      'Correct these in the plan, then type  bscb check',
+      `Correct these in the plan, then type  ${typedFor(folder, 'bscb check')}`,
       problems.length === 0 ? [] : [...problems.map((one) => `- ${cell(one)}`), ''],
     ),
     ...section(
@@ -90,7 +99,7 @@ const lookLines = ({ imported, left, problems, differences, changes }: ReportFac
     ),
     ...tableSection(
       `No longer in the document, kept: ${gone.map(({ where }) => cell(where)).join(', ')}`,
-      'The plan keeps these. Where the board has withdrawn an action, type  bscb close  ; take anything else out of the file in a text editor, where the document is right.',
+      `The plan keeps these. An action that the board has withdrawn is closed with  ${typedFor(folder, 'bscb close REF --as withdrawn --on "…"')}\n\nAnything else that is to go is taken out of the file in a text editor.`,
       ['Where', 'In the plan'],
       gone.map(({ where, plan }) => [where, plan]),
     ),
@@ -131,7 +140,11 @@ const columnsAsRead = (columns: Imported['columns']): string =>
     .join(', ');
 
 /** Where everything went. */
-const wentLines = ({ aliases, columns, rows, aside }: Imported): string[] => [
+const wentLines = ({
+  imported: { aliases, columns, rows, aside },
+  documents,
+  folder,
+}: ReportFacts): string[] => [
   ...tableSection(
     'Names that may be one',
     'Nothing was merged. Where two are one, write the second under aliases of the first in plan.yaml.',
@@ -140,7 +153,7 @@ const wentLines = ({ aliases, columns, rows, aside }: Imported): string[] => [
   ),
   ...tableSection(
     'Columns',
-    `Another reading:  bscb import FILE --columns "${columnsAsRead(columns)}"`,
+    `Another reading:  ${typed(`bscb import ${documents.map(oneWord).join(' ')} --to ${oneWord(folder)} --columns "${columnsAsRead(columns)}"`)}`,
     ['Column', 'Went to'],
     columns.map(({ head, went }) => [head === '' ? '(no head)' : head, keyOfRole(went)]),
   ),
@@ -174,6 +187,6 @@ export const importReport = (facts: ReportFacts): string => {
     `${counted(actions, 'action')} and ${counted(milestones, 'milestone')} in ${areas}. ${look === 0 ? 'Nothing needs a look.' : `${counted(look, 'place needs', 'places need')} a look.`}`,
     '',
     ...lookLines(facts),
-    ...wentLines(imported),
+    ...wentLines(facts),
   ].join('\n');
 };

@@ -870,6 +870,22 @@ describe('undo', () => {
     );
   });
 
+  it('says it with the folder of the plan where that is another one, so that git takes the lines as they are', async () => {
+    const folder = folderWith({ 'the board/plan.yaml': 'period: 2013-14\n', 'the board/1-voice.yaml': area });
+    const git = (...words: string[]) => execFileSync('git', words, { cwd: folder, encoding: 'utf8' });
+    git('init', '--quiet', 'the board');
+    const { stderr } = await bscb('undo --plan "the board"', { folder });
+    expect(stderr).toContain(
+      'see that with  git -C "the board" diff  and take it back with  git -C "the board" restore FILE',
+    );
+    const { stderr: told } = await bscb('note 1.1 Begun --commit --plan "the board"', { folder });
+    expect(told).toContain('Add it first:  git -C "the board" add 1-voice.yaml');
+    git('-C', 'the board', 'add', '1-voice.yaml');
+    writeFileSync(join(folder, 'the board/1-voice.yaml'), 'area: 2\n');
+    git('-C', 'the board', 'restore', '1-voice.yaml');
+    expect(textOf(folder, 'the board/1-voice.yaml')).toBe(area);
+  });
+
   it.runIf(inFull)('takes nothing earlier back once check --fix has changed the plan', async () => {
     const folder = plan();
     await bscb('rate 1.1 amber --note "Two heard"', { folder });

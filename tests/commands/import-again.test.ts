@@ -287,6 +287,9 @@ describe('import of a newer copy with other dates and colours', () => {
         expect(said).toContain('No longer in the document, kept: 1.3');
       }
       expect(status).toBe(1);
+      expect(report).toContain(
+        'An action that the board has withdrawn is closed with  `bscb close REF --as withdrawn --on "…" --plan plan`',
+      );
     },
   );
 

@@ -405,6 +405,7 @@ ${['1.1', '1.2', '1.10']
       expect(stderr).toContain('3 rows cannot be used');
       expect(stderr).toContain('1.1, New date: “Jan 2013” is before “Jan 2014”, the date that it replaces');
       expect(stderr).toContain('1.2, New date: “tbc” has no date in it');
+      expect(stderr).toContain('type afterwards:  bscb redate 1.2 --to "tbc" --agreed "Board …" --plan ');
       expect(stderr).toContain('1.10, New date: “Feb 2014” is before the new plan begins, on 1 April 2014');
       expect((await given('1.2,Train the staff,Jan 2014,June 2015\n')).stderr).toContain(
         '“June 2015” is after the new plan ends, on 31 March 2015',

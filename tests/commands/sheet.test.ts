@@ -799,5 +799,6 @@ describe('a form that comes back', () => {
     writeFileSync(join(folder, 'x.csv'), 'a,b\n1,2\n');
     const { status, stderr } = await applied(folder, 'x.csv');
     expect([status, stderr]).toEqual([2, expect.stringContaining('it is not a form of bscb')]);
+    expect(stderr).toContain(`Make one:  bscb report pack --sheet decisions.xlsx --plan ${folder}`);
   });
 });
