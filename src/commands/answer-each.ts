@@ -14,7 +14,7 @@ import { askedSelection } from './filters.ts';
 import { outputFile } from './formats.ts';
 import { assessed, isWhole, missingFiles, type Opened, openFolder } from './open-plan.ts';
 import { findPlans, manyPlans } from './plan-folder.ts';
-import { overheard, say } from './say.ts';
+import { overheard, say, sayOnce } from './say.ts';
 import { formatOf, show } from './show-answer.ts';
 
 /** A plan on the day asked for, and those of its actions that the filters let through. */
@@ -50,6 +50,8 @@ interface OfOne<Sums> {
   readonly folder: string;
   /** What is said on stderr. */
   readonly said: string;
+  /** What people would dispute in the days that the options name: said once for all plans. */
+  readonly doubts: readonly string[];
   /** What the filters name and it has not; null where nobody could look. */
   readonly strange: Strange | null;
   /** Null where it cannot be read. */
@@ -102,11 +104,11 @@ export const ofEach = async <Sums>(
         problem: manner.problems?.(asked) ?? false,
         missing: missingFiles(opened),
       };
-      return { folder, said: said(), strange, found };
+      return { folder, said: said(), doubts: opened.doubts, strange, found };
     } catch (fault) {
       if (!(fault instanceof CannotProceed)) throw fault;
       say(quiet, fault.message);
-      return { folder, said: said(), strange, found: null };
+      return { folder, said: said(), doubts: [], strange, found: null };
     }
   };
 };
@@ -138,6 +140,7 @@ export const answerEach = async <Sums>(
   const [folder = '.', second] = folders;
   if (second !== undefined) return answerMany(world, args, options, { manner, folders });
   const asked = await askedOf(world, folder, args, options, true);
+  sayOnce(world, asked.opened.doubts);
   await show(world, namedIn(await manner.answer(asked), asked.opened.plan), options);
   const missing = missingFiles(asked.opened);
   return ended(world, missing, isLost(asked, manner.dates), manner.problems?.(asked) === true);
@@ -160,7 +163,8 @@ const answerMany = async <Sums>(
   let problem = false;
   const one = await ofEach(world, args, options, manner);
   const share = { command: manner.command, args, options, plans: folders, one };
-  for await (const { folder, said, strange, found } of world.sharedOut(share)) {
+  for await (const { folder, said, doubts, strange, found } of world.sharedOut(share)) {
+    sayOnce(world, doubts);
     if (said !== '') world.stderr.write(said);
     if (strange !== null) held.met(folder, strange);
     if (found === null) {

@@ -5,18 +5,22 @@ import type { World } from '../world.ts';
 import { type Part, partsOf, type Target, targetOf } from './check-targets.ts';
 import type { Options } from './command.ts';
 import { withStaleSchemas } from './editor-schemas.ts';
+import { sayOnce } from './say.ts';
 
 /** What `check` was asked, beside its files. */
 export interface CheckWish {
   /** Names of rules; undefined for all. */
   readonly only: string[] | undefined;
   readonly todayOf: (target: Target) => PlanDate;
+  readonly doubtsOf: (target: Target) => readonly string[];
 }
 
 /** What was found in one plan or in some files of one. */
 export interface Looked extends Omit<CheckedPlan, 'hiding'> {
   /** The files that were looked at, as people name them from here. */
   readonly names: readonly string[];
+  /** What people would dispute in the day that `--as-of` names. */
+  readonly doubts: readonly string[];
   /** False where plan.yaml cannot be read. */
   readonly isPlan: boolean;
   /** Which of what was found is in what changed since a revision; null where none was named. */
@@ -54,7 +58,8 @@ export const lookAt = async (
     });
     const { folder, files, read: whole } = target;
     const names = namesIn(target).map(named);
-    return { folder, files, found, waivers, names, isPlan: whole.plan !== null, changed };
+    const doubts = wish.doubtsOf(target);
+    return { folder, files, found, waivers, names, doubts, isPlan: whole.plan !== null, changed };
   };
 };
 
@@ -80,6 +85,7 @@ export const lookThrough = async (
     shown += changedIn(looked);
     for (const [i, isChanged] of looked.changed?.entries() ?? [])
       if (!isChanged && found[i] !== undefined) unchanged.add(found[i]);
+    sayOnce(world, looked.doubts);
     files.push(...looked.names);
     const { folder, waivers } = looked;
     checked.push({ folder, files: looked.files, found, hiding: hiding(looked.isPlan, found), waivers });

@@ -1,4 +1,5 @@
-import { bareCalendar } from '../dates/calendar.ts';
+import { bareCalendar, type Calendar } from '../dates/calendar.ts';
+import type { PlanDate } from '../dates/reading.ts';
 import type { Severity } from '../model/problem.ts';
 import { counted, mostShown } from '../model/sentence.ts';
 import { oneWord } from '../model/to-type.ts';
@@ -6,14 +7,14 @@ import type { CheckedPlan } from '../view/check-found.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { type CheckWish, lookAt, lookThrough } from './check-look.ts';
-import { partsOf, targetOf } from './check-targets.ts';
+import { partsOf, type Target, targetOf } from './check-targets.ts';
 import { writeChecked } from './check-write.ts';
 import type { Command, Options } from './command.ts';
 import { formatNames } from './formats.ts';
 import { askedRules } from './rule-names.ts';
 import { say } from './say.ts';
 import { collect } from './shared-options.ts';
-import { todayFor } from './today-for.ts';
+import { dateDoubts, todayFor } from './today-for.ts';
 import { oneOf } from './usage.ts';
 
 export const check: Command = {
@@ -93,9 +94,12 @@ const lineAs = (args: readonly string[], { plan = [] }: Options, more = ''): str
 
 const wishOf = async (world: World, options: Options): Promise<CheckWish> => {
   const { rules } = await import('../rules/index.ts');
+  const calendarOf = ({ read }: Target): Calendar => read.plan?.calendar ?? bareCalendar;
+  const todayOf = (target: Target): PlanDate => todayFor(world, options, calendarOf(target));
   return {
     only: askedRules(options.rule, rules),
-    todayOf: ({ read }) => todayFor(world, options, read.plan?.calendar ?? bareCalendar),
+    todayOf,
+    doubtsOf: (target) => dateDoubts(world, options, calendarOf(target), todayOf(target)),
   };
 };
 

@@ -10,7 +10,7 @@ import { askedSelection } from './filters.ts';
 import { askedFormat, endingOf, formatNamed, formatNames, outputFile } from './formats.ts';
 import { assessed, mustBeWhole, openFolder } from './open-plan.ts';
 import { findPlans, folderNamed } from './plan-folder.ts';
-import { say, sayLong } from './say.ts';
+import { say, sayLong, sayOnce } from './say.ts';
 import { colouring } from './shared-options.ts';
 import { writeFile } from './show-answer.ts';
 
@@ -99,6 +99,7 @@ const plansAsked = async (
   const found = heldBack(() => {});
   for (const folder of folders) {
     const opened = await openFolder(world, folder, options);
+    sayOnce(world, opened.doubts);
     mustBeWhole(opened, 'Data with a part missing would mislead anyone who uses it');
     const assessment = await assessed(opened, options);
     const asked = askedSelection(opened, assessment, refs, options, folders.length === 1);

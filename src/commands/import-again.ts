@@ -21,6 +21,7 @@ import {
 import type { Options } from './command.ts';
 import { mustBeWhole, type Opened, openFolder } from './open-plan.ts';
 import { beside, folderNamed } from './plan-folder.ts';
+import { sayOnce } from './say.ts';
 
 /** What was made of the document the last time, in a folder of its own beside the files. */
 const recordName = '.import/files.json';
@@ -131,6 +132,7 @@ export const takenOver = async (
   options: Options,
 ): Promise<TakenOver> => {
   const opened = await openFolder(world, folder, options);
+  sayOnce(world, opened.doubts);
   if (opened.plan.unreadable.some(({ whole, missing }) => whole || missing !== null))
     mustBeWhole(opened, 'What cannot be read would pass for taken out', 'nothing was changed');
   const copies = before.map((copy) => new Map(filesOf(copy).map(({ name, text }) => [name, text])));

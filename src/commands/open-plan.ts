@@ -13,9 +13,9 @@ import { askedDate } from './asked-date.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import type { Options } from './command.ts';
 import { beside, filesIn, findPlans, namedBy, sourcesIn } from './plan-folder.ts';
-import { say } from './say.ts';
+import { isFirst, say, sayOnce } from './say.ts';
 import { straysIn } from './stray-files.ts';
-import { todayFor } from './today-for.ts';
+import { dateDoubts, todayFor } from './today-for.ts';
 
 /** A plan as it was read, and the day that counts as today for it. */
 export interface Opened extends ReadPlan {
@@ -27,6 +27,8 @@ export interface Opened extends ReadPlan {
   readonly today: PlanDate;
   /** The files as they were when the plan was read: what is written over is these bytes, and no others. */
   readonly sources: readonly Source[];
+  /** What people would dispute in the days that the options name. */
+  readonly doubts: readonly string[];
 }
 
 /** Reads one plan folder and settles its today. @throws CannotProceed where the folder or plan.yaml cannot be read. */
@@ -53,21 +55,13 @@ export const openFolder = async (world: World, folder: string, options: Options)
     folder,
     sources,
     today,
+    doubts: dateDoubts(world, options, read.plan.calendar, today),
   };
 };
 
 /** In how many places the files and their names hold personal data that `check` locks. */
 const lockedIn = ({ texts }: ReadPlan): number =>
   [...texts].flatMap(([file, text]) => [...personalIn(file, 'number'), ...personalIn(text, 'number')]).length;
-
-/** The folders whose personal data was told of in a run: a command that reads one again says it once. */
-const told = new WeakMap<World, Set<string>>();
-
-const isFirst = (world: World, folder: string): boolean => {
-  const folders = told.get(world) ?? new Set();
-  told.set(world, folders);
-  return folders.size < folders.add(folder).size;
-};
 
 /** The plan as it may be shown: no personal data that `check` locks leaves the files, and whoever asks is told. */
 const discreet = (
@@ -102,7 +96,9 @@ export const openPlan = async (world: World, options: Options): Promise<Opened> 
     throw new CannotProceed(
       `This takes one plan at a time, and ${others.length + 1} are named. Choose one:  --plan ${folder}`,
     );
-  return openFolder(world, folder, options);
+  const opened = await openFolder(world, folder, options);
+  sayOnce(world, opened.doubts);
+  return opened;
 };
 
 /** The one plan that is meant; where none is named and none can be opened here, what `otherwise` answers. @throws CannotProceed */

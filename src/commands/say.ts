@@ -9,6 +9,21 @@ import type { World } from '../world.ts';
 export const say = (world: World, words: string): void =>
   world.stderr.write(`${neutralLines(starred(words))}\n`);
 
+/** What was said in a run, and is said once. */
+const told = new WeakMap<World, Set<string>>();
+
+/** True of what was not asked about in this run before. */
+export const isFirst = (world: World, what: string): boolean => {
+  const before = told.get(world) ?? new Set();
+  told.set(world, before);
+  return before.size < before.add(what).size;
+};
+
+/** Says it, where it was not said so before: a command that reads a plan again says it once. */
+export const sayOnce = (world: World, words: readonly string[]): void => {
+  for (const one of words) if (isFirst(world, one)) say(world, one);
+};
+
 /** The same world, of which what is said is kept. */
 export const overheard = (world: World): { readonly world: World; readonly said: () => string } => {
   const said: string[] = [];

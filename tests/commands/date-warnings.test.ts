@@ -84,3 +84,42 @@ it('roll-over says how the day is read on which the old plan is closed', async (
   const { stderr } = await bscb(line, { folder });
   expect(stderr).toContain('--on: “3/14” is read as March 2014.');
 });
+
+const typed = async (line: string, files: Readonly<Record<string, string>> = plan) =>
+  (await bscb(line, { folder: folderWith(files), today: '2014-05-01' })).stderr;
+
+it.each([
+  ['list --before Sept', '--before'],
+  ['overdue --as-of Sept', '--as-of'],
+  ['status --since Sept', '--since'],
+  ['due --within Sept --as-of 2013-06-01', '--within'],
+  ['check --as-of Sept', '--as-of'],
+  ['show 1.1 --as-of Sept', '--as-of'],
+  ['report progress --as-of Sept', '--as-of'],
+  ['export csv --as-of Sept', '--as-of'],
+  ['list --as-of Sept --format json', '--as-of'],
+])('what people would dispute in a day that is only asked about is said once: %s', async (line, option) => {
+  expect((await typed(line)).split('\n').filter((one) => one.startsWith(option))).toEqual([
+    `${option}: The year is missing and taken from the plan's period: 2013.`,
+  ]);
+});
+
+it('nothing is said of a day that means one thing, and of several plans each doubt once', async () => {
+  for (const day of ['2013-09-10', '10 Sept 2013', 'Sept 2013', '2013/14', 'last Board'])
+    expect(await typed(`list --as-of "${day}"`)).toBe('');
+  const again = Object.entries(plan).map(([path, text]) => [path.replace('plan/', 'other/'), text]);
+  const next = Object.entries(plan).map(([path, text]) => [
+    path.replace('plan/', 'next/'),
+    text.replace('2013-14', '2014-15'),
+  ]);
+  const three = { ...plan, ...Object.fromEntries([...again, ...next]) };
+  for (const command of ['list', 'check'])
+    expect(
+      (await typed(`${command} --plan plan --plan other --plan next --as-of Sept`, three)).match(
+        /--as-of: .*/g,
+      ),
+    ).toEqual([
+      "--as-of: The year is missing and taken from the plan's period: 2013.",
+      "--as-of: The year is missing and taken from the plan's period: 2014.",
+    ]);
+});
