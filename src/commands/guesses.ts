@@ -1,5 +1,6 @@
 import { byWord } from '../model/by-word.ts';
 import { nearest } from '../model/nearest.ts';
+import { oneWord } from '../model/to-type.ts';
 
 /** Commands, each with the words that people try for it. They are shown, never run. */
 const guesses = byWord({
@@ -48,11 +49,9 @@ export const guessCommand = (
   const known =
     guess !== undefined && (guess.startsWith('-') || commands.includes(guess.split(' ')[0] ?? ''));
   const found = known ? guess : nearest(word.toLowerCase(), commands);
-  return found === null || found === undefined ? null : ['bscb', found, ...rest.map(quoted)].join(' ');
+  return found === null || found === undefined ? null : ['bscb', found, ...rest.map(oneWord)].join(' ');
 };
 
 /** What to type for an option that no command has; null where nothing is near. */
 export const guessOption = (flag: string, options: readonly string[]): string | null =>
   optionGuesses.get(flag.toLowerCase()) ?? nearest(flag.toLowerCase(), options);
-
-const quoted = (word: string): string => (/^[\w./:=-]+$/.test(word) ? word : `"${word}"`);

@@ -15,12 +15,16 @@ export const checkUsage = (options: Options, formats: readonly string[]): void =
 /** @throws CannotProceed where the words show that the terminal took single quotes for letters, as that of Windows does. */
 export const checkQuotes = (argv: readonly string[]): void => {
   if (!argv.some((word) => word.startsWith("'"))) return;
+  const whole = argv.find((word) => /^'[^']*[$`!][^']*'$/.test(word));
+  if (whole !== undefined) throw inDouble(whole);
   const begin = argv.findIndex((word) => /^'[^']+$/.test(word));
   const end = argv.findIndex((word, i) => i > begin && /^(?:--.*|[^']+')$/.test(word));
   if (begin < 0 || end < 0 || argv[end]?.startsWith('--')) return;
-  const text = argv.slice(begin, end + 1).join(' ');
-  throw new CannotProceed(`${text}: here text goes in double quotes, so write  "${text.slice(1, -1)}"`);
+  throw inDouble(argv.slice(begin, end + 1).join(' '));
 };
+
+const inDouble = (text: string): CannotProceed =>
+  new CannotProceed(`${text}: here text goes in double quotes, so write  "${text.slice(1, -1)}"`);
 
 /** @throws CannotProceed where the value is none of these. */
 export const oneOf = (option: string, value: string | undefined, known: readonly string[]): void => {

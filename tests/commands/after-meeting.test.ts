@@ -219,6 +219,7 @@ describe('after a meeting', () => {
           `rate 1.1 red --note "'Late" "again'"`,
           `'Late again': here text goes in double quotes, so write  "Late again"`,
         ],
+        [`rate 1.1 red --note "'Late!'"`, `'Late!': here text goes in double quotes, so write  "Late!"`],
         [
           `rate 1.1 red --note "'Tis late" --next "Ask the parents'" --on "1 May 2014"`,
           'after 10 September 2013',
