@@ -1,11 +1,13 @@
-import type { Calendar } from './calendar.ts';
+import type { Calendar, MeetingBody } from './calendar.ts';
 import { dayExists, planDate } from './day.ts';
 import { fold } from './fold.ts';
 import { monthWindow } from './forms/month.ts';
-import { financialYears, yearAllowed } from './forms/year.ts';
+import { financialYears, readAsYears, yearAllowed } from './forms/year.ts';
 import { kept } from './kept.ts';
+import { noCalendar } from './meeting.ts';
 import type { Reading, Window } from './reading.ts';
 import { remembered } from './remembered.ts';
+import { saysNoDate } from './undated.ts';
 import { monthNumbers } from './words.ts';
 
 /** True where a body or a term of the plan has a name that begins as one of these forms does: its name comes first. */
@@ -20,7 +22,7 @@ const namesAForm = kept((calendar: Calendar): boolean => {
   });
 });
 
-type QuickReading = Pick<Reading, 'kind' | 'windows'>;
+type QuickReading = Pick<Reading, 'kind' | 'windows'> & { readonly warning?: string | null };
 
 const isFigure = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -77,27 +79,70 @@ const range = (text: string): QuickReading | null => {
   return { kind: 'range', windows: [{ start: start.window.start, due: end.window.due }] };
 };
 
-/** `2013-14`, `Ongoing 2013-14`; what could be a month is left alone. */
+/** `2013-14`, `Ongoing 2013-14`, and `Ongoing 2013-4`, of which it is said; what could be a month is left alone. */
 const financial = (text: string): QuickReading | null => {
-  const from = text.length - 7;
-  const before = text.slice(0, from);
-  const year = text[from + 4] === '-' ? figuresIn(text, from, from + 4) : -1;
-  const second = figuresIn(text, from + 5, from + 7);
+  const dash = text.lastIndexOf('-');
+  const before = text.slice(0, Math.max(0, dash - 4));
+  const year = figuresIn(text, dash - 4, dash);
+  const second = figuresIn(text, dash + 1, text.length);
+  const isShort = text.length === dash + 2;
   if ((before !== '' && !lasting.has(before)) || !yearAllowed(year)) return null;
-  if (second !== (year + 1) % 100 || second < 13) return null;
-  return { kind: before === '' ? 'year' : 'continuing', windows: [financialYears(year, year + 1)] };
+  if (second !== (year + 1) % (isShort ? 10 : 100) || second < (isShort ? 1 : 13)) return null;
+  if (text.length > dash + 3 || (isShort && before === '')) return null;
+  const found: QuickReading = {
+    kind: before === '' ? 'year' : 'continuing',
+    windows: [financialYears(year, year + 1)],
+  };
+  return isShort ? { ...found, warning: readAsYears(text.slice(dash - 4), year, year + 1) } : found;
 };
 
 const lasting = new Set(['Ongoing ', 'ongoing ', 'Throughout ', 'throughout ']);
 
+/** Initials with an ampersand between them, `QA & PM Ctte`, are no words of a date. */
+const initials = /^[A-Z]{1,6} ?& ?[A-Z]{1,6}(?: (?:Board|Committee|Ctte|Group|Panel))?$/;
+
+/** The bodies that have no meetings in plan.yaml, by such names of theirs. */
+const withoutMeetings = kept((calendar: Calendar): ReadonlyMap<string, MeetingBody> => {
+  const [all, bodies] = [new Map<string, MeetingBody>(), calendar.bodies];
+  for (const body of bodies)
+    for (const name of [body.name, ...body.aliases])
+      if (initials.test(name) && bodies.every((one) => one === body || !isCalled(one, name)))
+        if (body.meets === null) all.set(name, body);
+  return all;
+});
+
+const isCalled = (body: MeetingBody, name: string): boolean =>
+  [body.name, ...body.aliases].some((one) => fold(one) === fold(name));
+
+/** `every QA & PM`, of whose meetings nobody has told. */
+const everyMeetingOf = (text: string, calendar: Calendar): Reading | null => {
+  const body = text.startsWith('every ') ? withoutMeetings(calendar).get(text.slice(6)) : undefined;
+  return body === undefined
+    ? null
+    : readingOf(text, { kind: 'undated', windows: [], warning: noCalendar(body) });
+};
+
+const readingOf = (text: string, { kind, windows, warning = null }: QuickReading): Reading => ({
+  text,
+  kind,
+  windows,
+  remark: null,
+  approximate: false,
+  warning,
+});
+
 /** The forms that most dates have, as `May 2013`; null for all else. */
 export const quickReading = (text: string, calendar: Calendar): Reading | null => {
+  if (!isFigure(text.charCodeAt(text.length - 1)))
+    return saysNoDate(text)
+      ? readingOf(text, { kind: 'undated', windows: [] })
+      : everyMeetingOf(text, calendar);
   const found = text.length > longestKnown ? quickly(text) : quicklyOnce(text);
   return found === null || namesAForm(calendar) ? null : found;
 };
 
 const quickly = (text: string): Reading | null => {
-  if (text.length > 80 || text.length < 7 || !isFigure(text.charCodeAt(text.length - 1))) return null;
+  if (text.length > 80 || text.length < 6) return null;
   const one = text.startsWith('by ') ? monthAfterBy(text) : oneDate(text);
   const found =
     one !== null
@@ -105,9 +150,7 @@ const quickly = (text: string): Reading | null => {
       : text.includes(' / ')
         ? series(text)
         : (financial(text) ?? range(text));
-  if (found === null) return null;
-  const { kind, windows } = found;
-  return { text, kind, windows, remark: null, approximate: false, warning: null };
+  return found === null ? null : readingOf(text, found);
 };
 
 /** No longer than most dates: a plan has the same few many times. */

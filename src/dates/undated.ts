@@ -1,8 +1,8 @@
 import { fold } from './fold.ts';
 import { once } from './once.ts';
 
-/** Phrases that name no date, as boards write them in date columns; folded, so that case and marks do not matter. */
-const whole = once(
+/** Phrases that name no date, as boards write them in date columns. */
+const asWritten = once(
   () =>
     new Set(
       [
@@ -21,10 +21,12 @@ const whole = once(
         'short term|medium term|long term|next plan|see above|as above|as below|see below|ditto',
       ]
         .join('|')
-        .split('|')
-        .map(fold),
+        .split('|'),
     ),
 );
+
+/** Their names, so that case and marks do not matter. */
+const whole = once(() => new Set([...asWritten()].map(fold)));
 
 /** Beginnings that hand the date to an event or to another paper: nothing after them is a date of this plan. */
 const elsewhere =
@@ -61,6 +63,9 @@ const plain = (line: string): string =>
 
 const begins = (text: string, heads: readonly string[]): boolean =>
   heads.some((head) => text.startsWith(head) && !/[a-z0-9]/.test(text.charAt(head.length)));
+
+/** True of a phrase that is in the table of those without a date as it is written, in capitals or not. */
+export const saysNoDate = (text: string): boolean => asWritten().has(text.toLowerCase());
 
 /** True of a phrase in the table of those without a date. */
 export const namesNoDate = (line: string): boolean => {

@@ -213,7 +213,14 @@ export const phrase = (reader: Reader, cursor: Cursor, life: Window | null = nul
   const quick = quickReading(written, reader.calendar);
   return quick === null
     ? longPhrase(reader, cursor, starred(written), life)
-    : { reading: quick, at: cursor.at };
+    : withWarning(reader, cursor, quick, written);
+};
+
+const withWarning = (reader: Reader, cursor: Cursor, reading: Reading, text: string): Phrase => {
+  const { warning, isQuoted = false } = reading;
+  if (warning !== null && !isPeriod(reading, reader.calendar.period))
+    tell(reader, cursor, 'disputed-date', { text, warning, isQuoted });
+  return { reading, at: cursor.at };
 };
 
 const longPhrase = (reader: Reader, cursor: Cursor, text: string, life: Window | null): Phrase => {
@@ -224,10 +231,7 @@ const longPhrase = (reader: Reader, cursor: Cursor, text: string, life: Window |
     tell(reader, cursor, 'unreadable-date', { ...reading, text }, { about });
     return { reading: wordsAlone(text), at: cursor.at, unreadable: reading.error };
   }
-  const { warning, isQuoted = false } = reading;
-  if (warning !== null && !isPeriod(reading, reader.calendar.period))
-    tell(reader, cursor, 'disputed-date', { text, warning, isQuoted });
-  return { reading, at: cursor.at };
+  return withWarning(reader, cursor, reading, text);
 };
 
 /** Words in which no date can be made out. */

@@ -48,6 +48,7 @@ describe('the common forms are decided by their first characters', () => {
           ...[`${year}-${next}`, `by ${named(to, year)}`],
           `${['ongoing', 'Ongoing', 'throughout', 'Throughout'][i % 4]} ${year}-${next}`,
           `${['Ongoing', 'Throughout'][i % 2]} ${year}-${String(i % 100).padStart(2, '0')}`,
+          `${['Ongoing', 'Throughout'][i % 2]} ${year}-${i % 10}`,
         ]) {
           const quick = quickReading(text, bromley);
           if (quick === null) continue;
@@ -67,6 +68,10 @@ describe('the common forms are decided by their first characters', () => {
     'Oct – Mar 2013',
     '2009-10',
     '1999-00',
+    'Ongoing 2019-0',
+    '2013-4',
+    'Ongoing 2013-5',
+    'Ongoing 2013-145',
     '2013-15',
     'ONGOING 2013-14',
     'by 4 May 2013',
@@ -80,6 +85,38 @@ describe('the common forms are decided by their first characters', () => {
     '2013-13-01',
   ])('%s is left to the general forms', (text) => {
     expect(quickReading(text, bromley)).toBeNull();
+  });
+
+  it('and so are the words for no date, in capitals or not', () => {
+    for (const text of [
+      'various',
+      'Various',
+      'TBC',
+      'as and when required',
+      'N/A',
+      'Agreed dates throughout year',
+    ])
+      for (const written of [text, text.toUpperCase()]) {
+        const quick = quickReading(written, bromley);
+        expect(quick).toMatchObject({ kind: 'undated', windows: [], warning: null });
+        expect(quick).toEqual(inFull(written));
+      }
+  });
+
+  it('and every meeting of a body with initials, of whose meetings nobody has told', () => {
+    const body = (name: string, aliases: string[] = []) => ({ name, aliases, meets: null });
+    for (const name of ['QA & PM', 'QA&PM', 'L&D Group', 'A & E Board', 'SAB&CSP Committee', 'T&F Panel']) {
+      const calendar = { ...bromley, bodies: [...bromley.bodies.slice(0, 1), body('Quality', [name])] };
+      const quick = quickReading(`every ${name}`, calendar);
+      expect(quick?.warning).toMatch(/^no meetings of Quality are in plan\.yaml/);
+      const { text: _, ...whole } = readPhrase(`every  ${name}`, calendar) as typeof quick & object;
+      expect(quick).toEqual({ text: `every ${name}`, ...whole });
+    }
+    const two = { ...bareCalendar, bodies: [body('Quality', ['QA & PM']), body('Audit', ['Q.A. and P.M.'])] };
+    expect(quickReading('every QA & PM', two)).toBeNull();
+    const [board] = bromley.bodies;
+    const meets = { ...bareCalendar, bodies: [{ ...body('QA&PM'), meets: board?.meets ?? [] }] };
+    expect(quickReading('every QA&PM', meets)).toBeNull();
   });
 
   it('a body or a term with the name of a month comes first', () => {

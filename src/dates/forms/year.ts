@@ -125,8 +125,7 @@ export const yearPair = (tokens: Tokens, i: number): YearMark | null => {
     if ((years < 1 || years > 5) && two.value === 0)
       return { first, last: first + 1, next, note: null, problem: pairProblem(first, first, written) };
     if (years < 1 || years > 5) return null;
-    const note = `“${written}” is read as ${yearsInWords(first, last)}`;
-    return { first, last, next, note, problem: null };
+    return { first, last, next, note: readAsYears(written, first, last), problem: null };
   }
   const month = two.value >= 1 && two.value <= 12;
   if (month && (years < 1 || years > 5)) return null;
@@ -134,14 +133,13 @@ export const yearPair = (tokens: Tokens, i: number): YearMark | null => {
     return { first, last: first + 1, next, note: null, problem: pairProblem(first, last, written) };
   // 2010/11 is how years are written; 2010-11 could be a month
   const note =
-    month && (mark === '-' || years > 1)
-      ? `“${written}” is read as ${yearsInWords(first, last)}, not as a month`
-      : null;
+    month && (mark === '-' || years > 1) ? `${readAsYears(written, first, last)}, not as a month` : null;
   return { first, last, next, note, problem: null };
 };
 
-const yearsInWords = (first: number, last: number): string =>
-  `${last === first + 1 ? 'the financial year' : 'the financial years'} ${financialYearName(first, last)}`;
+/** What is said of years written short, `2013-4`. */
+export const readAsYears = (written: string, first: number, last: number): string =>
+  `“${written}” is read as the financial ${last === first + 1 ? 'year' : 'years'} ${financialYearName(first, last)}`;
 
 /** The year that one or two digits stand for after `first`: 2008-9 and 1999-00. */
 const lastOf = (first: number, digits: number, length: number): number => {
