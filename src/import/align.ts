@@ -25,8 +25,7 @@ import {
 export type Slots = ReadonlyMap<string, Cell>;
 
 /** True of a cell that ends with a year already. */
-const endsInYear = (above: Cell | undefined): boolean =>
-  above !== undefined && /\b\d{4}$/.test(wordsOf(above));
+const endsInYear = (above: Cell | undefined): boolean => /\b\d{4}$/.test(wordsOf(above));
 
 /** A list whose last milestone has no date may go on. */
 const openStep = (above: Cell | undefined): number =>
@@ -87,7 +86,7 @@ const fits = (cells: readonly Cell[], columns: readonly Column[], above: Slots):
   );
 };
 
-const lengthOf = (cell: Cell | undefined): number => (cell === undefined ? 0 : wordsOf(cell).length);
+const lengthOf = (cell: Cell | undefined): number => wordsOf(cell).length;
 
 /** What it costs to put two cells in one column, and to leave out a column between them. */
 const sharing = 6;
@@ -139,7 +138,7 @@ export const aligned = (
       .map((row) => ({ to, row })),
   );
   const exact = tries.find(({ to, row }) => row.length === to.length);
-  const hasRef = refIn(wordsOf(joined[0] ?? { lines: [], at: '' })) !== null;
+  const hasRef = refIn(wordsOf(joined[0])) !== null;
   if (exact !== undefined) {
     const { to, row } = exact;
     const fit = fits(row, to, above);

@@ -53,8 +53,9 @@ export interface Document {
 /** Why a document cannot be read, in a sentence; the command says it and stops. */
 export class Unreadable extends Error {}
 
-/** The words of a cell in one line, its bullets left out. */
-export const wordsOf = (cell: Cell): string => cell.lines.map(unbulleted).join(' ').trim();
+/** The words of a cell in one line, its bullets left out; none of a cell that is not there. */
+export const wordsOf = (cell: Cell | undefined): string =>
+  (cell?.lines ?? []).map(unbulleted).join(' ').trim();
 
 /** The mark that every list entry has here, whatever it had in the document. */
 export const bullet = '• ';

@@ -47,7 +47,7 @@ export const doneOf = (
   doubt: Doubting,
 ): Done => {
   const left = (done: string | null): Done => ({ done, milestones: [...milestones] });
-  const said = cell === undefined ? '' : wordsOf(cell);
+  const said = wordsOf(cell);
   if (cell === undefined || said === '') return left(null);
   const lines = cell.lines.map((line) => lineSays(withTick(line), calendar));
   const isEach = milestones.length > 0 && !isOpen && lines.length === milestones.length;

@@ -1,7 +1,7 @@
 import { isHeadRow } from './columns.ts';
 import { type Cell, type Document, type TableRow, wordsOf } from './document.ts';
 
-const isSaid = (cell: Cell | undefined): boolean => cell !== undefined && wordsOf(cell) !== '';
+const isSaid = (cell: Cell | undefined): boolean => wordsOf(cell) !== '';
 
 /** A row of heads with what the row above it says where it says nothing, and before heads that it says twice. */
 const joined = (above: TableRow, row: TableRow): TableRow => {

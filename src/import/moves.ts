@@ -65,7 +65,7 @@ export const moveIn = (text: string): Moved => {
 
 /** A date, with those that are struck out beside it and those in the column of revised dates, as moves. */
 export const movedTo = (text: string, revised: Cell | undefined, doubt: Doubting): Moved => {
-  const to = revised === undefined ? '' : wordsOf(revised);
+  const to = wordsOf(revised);
   const then = datesIn(to);
   if (revised === undefined || then.when === '' || /^(?:n\/?a|none|no change|[-–—])$/iu.test(then.when))
     return moveIn(text);

@@ -217,8 +217,7 @@ const totalRow = ({ aside, doubts }: State, row: TableRow): void => {
 /** A table without heads is one of the plan where most of its rows have a ref. */
 const looksLikePlan = (rows: readonly TableRow[]): boolean =>
   rows.filter((row) => row.cells.length > 2).length >= 1 &&
-  rows.filter((row) => refIn(wordsOf(row.cells[0] ?? { lines: [], at: '' })) !== null).length * 2 >=
-    rows.length;
+  rows.filter((row) => refIn(wordsOf(row.cells[0])) !== null).length * 2 >= rows.length;
 
 const takeColumns = (state: State, columns: readonly Column[]): void => {
   state.columns = columns;
@@ -234,11 +233,7 @@ const takeColumns = (state: State, columns: readonly Column[]): void => {
 const setColumns = (state: State, head: TableRow, body: readonly TableRow[]): void => {
   const heads = head.cells.map(wordsOf);
   const again = heads.join('|') === state.heads;
-  state.aside.push({
-    at: head.at,
-    text: heads.filter((one) => one !== '').join(' | '),
-    why: 'heads of columns',
-  });
+  state.aside.push({ at: head.at, text: said(head).join(' | '), why: 'heads of columns' });
   if (again) return;
   takeColumns(state, columnsOf(heads, body, state.asked));
   state.heads = heads.join('|');
@@ -247,7 +242,7 @@ const setColumns = (state: State, head: TableRow, body: readonly TableRow[]): vo
 
 /** What is in a table above its heads: an area and its description, cut up by the columns. */
 const aboveHeads = (state: State, row: TableRow): void => {
-  const pieces = row.cells.map(wordsOf).filter((text) => text !== '');
+  const pieces = said(row);
   const { text, guessed } = joinPieces(pieces, state.vocabulary);
   const area = areaIn(text);
   if (area !== null) {

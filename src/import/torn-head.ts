@@ -132,6 +132,18 @@ const partUnfinished = (above: readonly string[], [first = '', ...rest]: readonl
   return { tail: [words.slice(0, end).join(' ')], own: own === '' ? rest : [own, ...rest] };
 };
 
+/** What of a cell of names or dates belongs to the row above. */
+const partNamesOrDate = (
+  slot: string,
+  above: Cell | undefined,
+  own: Cell,
+  calendar: Calendar,
+): Parts | null => {
+  if (slot === 'lead' || slot === 'partners') return partUnfinished(above?.lines ?? [], own.lines);
+  if (slot === 'when') return partYear(wordsOf(above), wordsOf(own), calendar);
+  return slot === 'lead+when' ? partNames(wordsOf(above), wordsOf(own), calendar) : null;
+};
+
 const hasDate = (text: string, calendar: Calendar): boolean => {
   const words = text.trim().split(/\s+/);
   return [1, 2, 3, 4].some(
@@ -200,19 +212,8 @@ export const divided = (
   const { calendar } = habits;
   const { parts, left } = partTexts(above, own, habits, isCut);
   for (const [slot, cell] of own.slots) {
-    const over = above.slots.get(slot);
-    if (slot === 'lead' || slot === 'partners') {
-      const parted = partUnfinished(over?.lines ?? [], cell.lines);
-      if (parted !== null) parts.set(slot, parted);
-    }
-    if (slot === 'when') {
-      const parted = partYear(over === undefined ? '' : wordsOf(over), wordsOf(cell), calendar);
-      if (parted !== null) parts.set(slot, parted);
-    }
-    if (slot === 'lead+when') {
-      const parted = partNames(over === undefined ? '' : wordsOf(over), wordsOf(cell), calendar);
-      if (parted !== null) parts.set(slot, parted);
-    }
+    const parted = partNamesOrDate(slot, above.slots.get(slot), cell, calendar);
+    if (parted !== null) parts.set(slot, parted);
   }
   const steps = linesOf(own.slots, 'milestone').flatMap((line) => {
     const cut = splitAfterDates(unbulleted(line), calendar);

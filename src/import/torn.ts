@@ -16,10 +16,7 @@ import type { Row } from './outline.ts';
 import { divided, type Habits } from './torn-head.ts';
 import { entriesAdded } from './whole-rows.ts';
 
-const textOf = (slots: Slots, slot: string): string => {
-  const cell = slots.get(slot);
-  return cell === undefined ? '' : wordsOf(cell);
-};
+const textOf = (slots: Slots, slot: string): string => wordsOf(slots.get(slot));
 
 /** True where both rows have a lead and a whole date, so that they are two whatever their words begin with. */
 const areTwo = (row: Row, above: Whole, calendar: Calendar): boolean => {

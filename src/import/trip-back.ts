@@ -2,6 +2,7 @@ import { bareCalendar, type Calendar } from '../dates/calendar.ts';
 import { canonical } from '../edit/canonical.ts';
 import type { Value } from '../edit/change.ts';
 import { type Entry, isEntry, valueIn } from '../edit/value.ts';
+import { grouped } from '../model/grouped.ts';
 import { planFileKind } from '../model/plan-file.ts';
 import { files } from '../read/keys/index.ts';
 import { readPlan } from '../read/plan.ts';
@@ -89,15 +90,11 @@ const rowsIn = ({ sheets }: Found, columns: readonly TripColumn[]): Row[] =>
   sheets.flatMap(({ heading, columns: heads, rows }) => {
     const places = columns.map(({ head }) => heads.indexOf(head));
     const area = heads.indexOf('Area');
-    const textAt = (row: TableRow, place: number): string => {
-      const cell = row.cells[place];
-      return cell === undefined ? '' : wordsOf(cell);
-    };
     return rows.map((row) => ({
-      area: area < 0 ? heading : textAt(row, area),
+      area: area < 0 ? heading : wordsOf(row.cells[area]),
       at: row.at,
       cells: places.map((place) => row.cells[place]?.lines.map(unbulleted) ?? []),
-      details: textAt(row, heads.indexOf(detailsHead)),
+      details: wordsOf(row.cells[heads.indexOf(detailsHead)]),
     }));
   });
 
@@ -243,11 +240,7 @@ const draftOf = (
   rows: readonly Row[],
   reading: TripReading,
 ): Draft => {
-  const rowsUnder = new Map<string, Row[]>();
-  for (const row of rows) {
-    const heading = wordsAlone([row.area]);
-    if (rowsUnder.get(heading)?.push(row) === undefined) rowsUnder.set(heading, [row]);
-  }
+  const rowsUnder = grouped(rows, ({ area }) => [wordsAlone([area])]);
   return {
     board: '',
     title: '',
