@@ -1,3 +1,4 @@
+import { joinedWhere } from '../model/joined.ts';
 import { withheld } from '../model/personal.ts';
 import { neutral } from '../render/neutral.ts';
 import { keyOf, type Question } from '../view/sheet/questions.ts';
@@ -17,15 +18,12 @@ interface Asking {
 const plain = (text: string): string => neutral(withheld(text));
 
 /** Lines of at most 74 characters, those that go on a little further in. */
-export const inLines = (text: string): string => {
-  const lines: string[] = [];
-  for (const word of text.match(/\S+\s*/g) ?? []) {
-    const line = `${lines.at(-1) ?? ''}${word}`;
-    if (lines.length > 0 && line.trimEnd().length <= 74) lines[lines.length - 1] = line;
-    else lines.push(word);
-  }
-  return lines.map((line) => line.trimEnd()).join('\n     ');
-};
+export const inLines = (text: string): string =>
+  joinedWhere(text.match(/\S+\s*/g) ?? [], (line, word) =>
+    `${line}${word}`.trimEnd().length <= 74 ? `${line}${word}` : null,
+  )
+    .map((line) => line.trimEnd())
+    .join('\n     ');
 
 /** One question, until its answer can be used; null where the person stops. */
 export const asked = async (world: World, question: Question, asking: Asking): Promise<Row | null> => {

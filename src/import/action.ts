@@ -1,4 +1,5 @@
 import type { Calendar } from '../dates/calendar.ts';
+import { joinedWhere } from '../model/joined.ts';
 import { type Doubting, proseOf, withOwnLead, withoutList } from './action-text.ts';
 import { beginsAsDay, datedLines, dayBehind } from './dated-note.ts';
 import { completedOn, datesAtEnd } from './dates-in-text.ts';
@@ -150,13 +151,9 @@ const outcomesOf = (cell: Cell): string[] => {
     return cell.lines.length > 1 && cell.lines.every((line) => line.length > 25 && /[.;]$/.test(line))
       ? [...cell.lines]
       : [wordsOf(cell)];
-  const lines: string[] = [];
-  for (const line of cell.lines) {
-    const last = lines.at(-1);
-    if (isBulleted(line) || last === undefined) lines.push(unbulleted(line));
-    else lines[lines.length - 1] = `${last} ${line}`;
-  }
-  return lines;
+  return joinedWhere(cell.lines, (last, line) => (isBulleted(line) ? null : `${last} ${line}`)).map(
+    unbulleted,
+  );
 };
 
 const cellsOf = (whole: Whole, kind: string): [string, Cell][] =>
@@ -189,11 +186,8 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
   const both = whole.slots.get('lead+when');
   const parted = both === undefined ? null : leadAndWhen(both, reading);
   const whenCell = whole.slots.get('when');
-  const moved = movedTo(
-    whenCell === undefined ? (parted?.when ?? '') : wordsOf(whenCell),
-    whole.slots.get('revised'),
-    doubt,
-  );
+  const dated = whenCell === undefined ? (parted?.when ?? '') : wordsOf(whenCell);
+  const moved = movedTo(dated, whole.slots.get('revised'), doubt);
   if (moved.redated.length > 0 && whenCell !== undefined)
     doubt(whenCell, 'a date is struck out: it was read as moved, and no agreement is recorded', moved.when);
   const withdrawn = text !== '' && text.replace(strike, '').trim() === '';
@@ -207,14 +201,9 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
     milestones: milestones.map((one) =>
       withOwnLead(one, whole, (cell) => namesIn(cell, cell.lines, reading, doubt)),
     ),
-    lead: namesIn(
-      lead === undefined ? both : { ...lead },
-      parted?.names ?? lead?.lines ?? [],
-      reading,
-      doubt,
-    ),
+    lead: namesIn(lead ?? both, parted?.names ?? lead?.lines ?? [], reading, doubt),
     partners: namesIn(whole.slots.get('partners'), whole.slots.get('partners')?.lines ?? [], reading, doubt),
-    completion: moved.when === '' ? null : completionOf(moved.when, calendar),
+    completion: moved.when === '' ? null : asSeries(moved.when.replace(/\s+/g, ' ').trim(), calendar),
     redated: moved.redated,
     progress: progressIn(whole, reading, doubt),
     impact: whole.slots.has('impact') ? proseOf(whole.slots.get('impact'), reading.vocabulary, doubt) : null,
@@ -233,11 +222,6 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
       read: 'closed: { as: withdrawn }',
     });
   return { action, doubts };
-};
-
-const completionOf = (when: string, calendar: Calendar): string => {
-  const bare = when.replace(/\s+/g, ' ').trim();
-  return asSeries(bare, calendar);
 };
 
 const namesIn = (

@@ -1,4 +1,5 @@
 import type { Calendar } from '../dates/calendar.ts';
+import { joinedWhere } from '../model/joined.ts';
 import { isDated, splitAfterDates, takeDate } from './dates-in-text.ts';
 import { type Cell, isBulleted, withTick } from './document.ts';
 import { isUnfinished, looksDated, wholeDate } from './looks.ts';
@@ -60,42 +61,23 @@ const isRestOf = (last: string, line: string): boolean =>
     line.includes(')'));
 
 /** The parts of a line that semicolons keep apart; one in a bracket parts nothing. */
-const partsOf = (line: string): string[] => {
-  const parts: string[] = [];
-  for (const piece of line.split(/;\s+/)) {
-    const last = parts.at(-1);
-    if (last !== undefined && endsInBracket(last) && piece.includes(')'))
-      parts[parts.length - 1] = `${last}; ${piece}`;
-    else parts.push(piece);
-  }
-  return parts;
-};
+const partsOf = (line: string): string[] =>
+  joinedWhere(line.split(/;\s+/), (last, piece) =>
+    endsInBracket(last) && piece.includes(')') ? `${last}; ${piece}` : null,
+  );
 
 /** True of a text that is a date and nothing else. */
 export const isDateAlone = (text: string, calendar: Calendar): boolean =>
   (wholeDate(text.replace(/\.$/, ''), calendar)?.windows.length ?? 0) > 0;
 
 /** The milestones that semicolons keep apart: what has its own date is one, and so is what follows a date. */
-const cutAtSemicolons = (line: string, calendar: Calendar): string[] => {
-  const steps: string[] = [];
-  for (const part of partsOf(line)) {
-    const last = steps.at(-1);
-    if (last === undefined) steps.push(part);
-    else if (isDateAlone(last, calendar))
-      steps[steps.length - 1] = `${last}${isDateAlone(part, calendar) ? ' /' : ':'} ${part}`;
-    else if (isDateAlone(part, calendar))
-      steps[steps.length - 1] = `${last}${isDated(last, calendar) ? ' /' : ';'} ${part}`;
-    else if (
-      /^\p{Lu}/u.test(part) ||
-      isDated(last, calendar) ||
-      isDated(part, calendar) ||
-      datesInside(part, calendar).length > 0
-    )
-      steps.push(part);
-    else steps[steps.length - 1] = `${last}; ${part}`;
-  }
-  return steps;
-};
+const cutAtSemicolons = (line: string, calendar: Calendar): string[] =>
+  joinedWhere(partsOf(line), (last, part) => {
+    if (isDateAlone(last, calendar)) return `${last}${isDateAlone(part, calendar) ? ' /' : ':'} ${part}`;
+    if (isDateAlone(part, calendar)) return `${last}${isDated(last, calendar) ? ' /' : ';'} ${part}`;
+    const isDatedPart = isDated(part, calendar) || datesInside(part, calendar).length > 0;
+    return /^\p{Lu}/u.test(part) || isDated(last, calendar) || isDatedPart ? null : `${last}; ${part}`;
+  });
 
 /** A milestone as a cell has it, and what is said of it beside its words. */
 export interface Step {
