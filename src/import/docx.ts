@@ -16,7 +16,7 @@ import { hasNotes, wordNotes } from './notes.ts';
 import { type Shade, shadeOf } from './shade.ts';
 import { box, signIn, signOf } from './ticks.ts';
 import { unpacked } from './unpack.ts';
-import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
+import { all, type Element, elementsIn, first, heldIn, readXml, textIn } from './xml.ts';
 
 /** What Word keeps and does not show: what was deleted or moved away, and what fields are made of. */
 const unseen = new Set(
@@ -103,14 +103,12 @@ const linesOf = (paragraph: Element, styles: Styles): string[] => {
     : [head, ...rest];
 };
 
+/** What holds rows, cells and paragraphs without being one: forms, indexes, changes that are tracked. */
+const holders = ['sdt', 'sdtContent', 'ins', 'customXml'];
+
 /** Paragraphs and tables, also of those parts that a form or an index holds. */
 const parts = (element: Element): Element[] =>
-  elementsIn(element).flatMap((child) => {
-    if (child.name === 'p' || child.name === 'tbl') return [child];
-    return ['sdt', 'sdtContent', 'ins', 'moveTo', 'customXml', 'smartTag', 'body'].includes(child.name)
-      ? parts(child)
-      : [];
-  });
+  heldIn(element, ['p', 'tbl'], [...holders, 'moveTo', 'smartTag', 'body']);
 
 /** The paragraphs of a cell; a row of a table inside it is an entry of a list. */
 const cellLines = (cell: Element, styles: Styles): string[] =>
@@ -121,19 +119,9 @@ const cellLines = (cell: Element, styles: Styles): string[] =>
   );
 
 const rowsOf = (table: Element): Element[] =>
-  elementsIn(table).flatMap((child) => {
-    if (child.name === 'tr') return first(first(child, 'trPr'), 'del') === undefined ? [child] : [];
-    return ['sdt', 'sdtContent', 'ins', 'customXml'].includes(child.name) ? rowsOf(child) : [];
-  });
+  heldIn(table, ['tr'], holders).filter((row) => first(first(row, 'trPr'), 'del') === undefined);
 
-const cellsUnder = (row: Element): Element[] =>
-  elementsIn(row).flatMap((child) =>
-    child.name === 'tc'
-      ? [child]
-      : ['sdt', 'sdtContent', 'ins', 'customXml'].includes(child.name)
-        ? cellsUnder(child)
-        : [],
-  );
+const cellsUnder = (row: Element): Element[] => heldIn(row, ['tc'], holders);
 
 const span = (cell: Element): number =>
   Math.min(100, Math.max(1, Number(first(first(cell, 'tcPr'), 'gridSpan')?.attributes['val'] ?? 1) || 1));

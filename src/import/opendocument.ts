@@ -17,7 +17,7 @@ import { isoDate } from './serial-date.ts';
 import { mostColumns, mostRows, sheetBlocks } from './sheet.ts';
 import { box } from './ticks.ts';
 import { unpacked } from './unpack.ts';
-import { all, type Element, elementsIn, first, readXml } from './xml.ts';
+import { all, type Element, elementsIn, first, heldIn, readXml } from './xml.ts';
 
 type Struck = ReadonlySet<string>;
 
@@ -78,10 +78,7 @@ const cellLines = (cell: Element, struck: Struck): string[] => {
 };
 
 const rowsIn = (table: Element): Element[] =>
-  elementsIn(table).flatMap((child) => {
-    if (child.name === 'table-row') return [child];
-    return ['table-header-rows', 'table-rows', 'table-row-group'].includes(child.name) ? rowsIn(child) : [];
-  });
+  heldIn(table, ['table-row'], ['table-header-rows', 'table-rows', 'table-row-group']);
 
 /** The cells of a row; one that is covered, and not by the cell beside it, is merged with the one above. */
 const cellsIn = (

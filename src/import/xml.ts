@@ -58,6 +58,13 @@ export const elementsIn = (element: Element): Element[] =>
 export const first = (element: Element | undefined, name: string): Element | undefined =>
   element === undefined ? undefined : elementsIn(element).find((child) => child.name === name);
 
+/** The elements of these names in another, and in those of its elements that only hold them. */
+export const heldIn = (element: Element, names: readonly string[], holders: readonly string[]): Element[] =>
+  elementsIn(element).flatMap((child) => {
+    if (names.includes(child.name)) return [child];
+    return holders.includes(child.name) ? heldIn(child, names, holders) : [];
+  });
+
 /** Every element of this name, however deep. */
 export const all = (element: Element, name: string): Element[] =>
   elementsIn(element).flatMap((child) =>
