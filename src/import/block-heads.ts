@@ -2,7 +2,7 @@ import { tallied } from '../model/grouped.ts';
 import { type BlockColumn, type Lines, type Memo, splitOver } from './block-cells.ts';
 import { isBulleted, Unreadable } from './document.ts';
 import { areaIn } from './headings.ts';
-import { kindOfHead, type Role, roleOfHead } from './heads.ts';
+import { type Head, kindOfHead, type Role, roleOfHead } from './heads.ts';
 import { refIn } from './looks.ts';
 import { remedy } from './lost-columns.ts';
 
@@ -11,12 +11,6 @@ export interface Part {
   readonly lines: Lines;
   readonly at: string;
   readonly page: number;
-}
-
-/** A head of a column, and what the column holds. */
-export interface Head {
-  readonly head: string;
-  readonly role: Role;
 }
 
 /** Heads of columns that follow each other, and what comes right after them. */

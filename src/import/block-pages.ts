@@ -1,6 +1,7 @@
-import { type Head, headsOf, type Part, withHeadApart } from './block-heads.ts';
+import { headsOf, type Part, withHeadApart } from './block-heads.ts';
 import { isBulleted, tidyLine } from './document.ts';
 import { areaIn } from './headings.ts';
+import type { Head } from './heads.ts';
 import { colourIn, refIn } from './looks.ts';
 
 /** What a text says in its order, once its heads are known. */

@@ -1,10 +1,11 @@
 import { compareRefs } from '../model/ref.ts';
 import type { BlockColumn, Lines, Memo } from './block-cells.ts';
-import { columnHeads, type Head, type Part } from './block-heads.ts';
+import { columnHeads, type Part } from './block-heads.ts';
 import { partsOf, type Said, saidIn } from './block-pages.ts';
 import { type BlockPage, costOfGaps, type Placed, placed } from './block-rows.ts';
 import { widthOfColumn } from './block-width.ts';
 import { type Block, cellOf, type Document, type Doubt, type TableRow, Unreadable } from './document.ts';
+import type { Head } from './heads.ts';
 import { lostColumns, mustBePlain, remedy } from './lost-columns.ts';
 import { unwrapped } from './unwrap.ts';
 

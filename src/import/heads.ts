@@ -19,6 +19,12 @@ export type Role =
   | 'impact'
   | 'field';
 
+/** A head of a column, and what the column holds. */
+export interface Head {
+  readonly head: string;
+  readonly role: Role;
+}
+
 /** Heads in boards' words, each with what its column holds; the first that fits says it. */
 const words: readonly (readonly [Role, RegExp])[] = [
   [

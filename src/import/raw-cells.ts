@@ -1,5 +1,5 @@
 import { isBulleted } from './document.ts';
-import type { Role } from './heads.ts';
+import type { Head, Role } from './heads.ts';
 import {
   beginsInside,
   colourIn,
@@ -18,8 +18,6 @@ export interface Piece {
   readonly text: string;
   readonly at: string;
 }
-
-type Head = { readonly role: Role };
 
 const opensDate =
   /^(?:by|by end|by end of|by the end of|end of|from|until|ongoing|throughout|early|mid|late)$/i;

@@ -8,25 +8,19 @@ import {
   tidyLine,
 } from './document.ts';
 import { areaIn } from './headings.ts';
-import { kindOfHead, type Role, roleOfHead } from './heads.ts';
+import { type Head, kindOfHead, type Role, roleOfHead } from './heads.ts';
 import { refIn } from './looks.ts';
 import { lostColumns, mustBePlain } from './lost-columns.ts';
 import { type Piece, toldApart } from './raw-cells.ts';
-
-/** A head and its role, as a line of heads has them side by side. */
-export interface RawHead {
-  readonly head: string;
-  readonly role: Role;
-}
 
 /** What words hold as a head; null where they are those of a cell. */
 const roleIn = (words: string): Role | null => (kindOfHead(words) === 'cell' ? null : roleOfHead(words));
 
 /** The most different heads that the words of a line can be; none where it is no line of heads. */
-const headsIn = (line: string): RawHead[] => {
+const headsIn = (line: string): Head[] => {
   const words = line.trim().split(/\s+/);
   if (words.length < 2 || words.length > 24 || /\d{4}|[.;]$/.test(line)) return [];
-  let best: RawHead[][] = [[]];
+  let best: Head[][] = [[]];
   for (let end = 1; end <= words.length; end++) {
     const here = best
       .slice(0, end)
@@ -38,17 +32,17 @@ const headsIn = (line: string): RawHead[] => {
           ? []
           : [[...before, { head, role }]];
       })
-      .reduce<RawHead[]>((a, b) => (b.length > a.length ? b : a), []);
+      .reduce<Head[]>((a, b) => (b.length > a.length ? b : a), []);
     best = [...best, here];
   }
   return best.at(-1) ?? [];
 };
 
-const isHeads = (heads: readonly RawHead[]): boolean =>
+const isHeads = (heads: readonly Head[]): boolean =>
   heads.length >= 3 && heads.some(({ role }) => role === 'action' || role === 'milestone');
 
 /** Heads on one line, or each on its own with no line between them that is none. */
-const headsAt = (lines: readonly string[], at: number): { heads: RawHead[]; to: number } | null => {
+const headsAt = (lines: readonly string[], at: number): { heads: Head[]; to: number } | null => {
   const alone = headsIn(lines[at] ?? '');
   if (isHeads(alone)) return { heads: alone, to: at + 1 };
   for (let to = at + 2; to <= at + 14 && to <= lines.length; to++) {
@@ -81,7 +75,7 @@ export const readRaw = (text: string): Document => {
   const blocks: Block[] = [];
   const doubts: Doubt[] = [];
   const aside: Document['aside'][number][] = [];
-  let heads: readonly RawHead[] = [];
+  let heads: readonly Head[] = [];
   let row: Piece[] = [];
   let last: string | null = null;
   const scores: number[] = [];
@@ -128,7 +122,7 @@ export const readRaw = (text: string): Document => {
 };
 
 /** True of a line that begins with a ref, alone or before the words of its action. */
-const beginsRow = (line: string, heads: readonly RawHead[], last: string | null): boolean => {
+const beginsRow = (line: string, heads: readonly Head[], last: string | null): boolean => {
   if (heads[0]?.role !== 'ref') return false;
   const [first = '', next = ''] = line.split(' ');
   // a number alone is that of a page, unless the actions are counted so and it comes next
@@ -143,7 +137,7 @@ const beginsRow = (line: string, heads: readonly RawHead[], last: string | null)
 /** The row that lines make, and how well they fit its columns: not at all where nothing tells the rows apart. */
 const rowOf = (
   pieces: readonly Piece[],
-  heads: readonly RawHead[],
+  heads: readonly Head[],
 ): { readonly row: TableRow; readonly score: number } | null => {
   const [first, ...rest] = pieces;
   if (first === undefined) return null;
