@@ -1,15 +1,8 @@
 import { type Entry, entriesOf, isEntry } from '../edit/value.ts';
-import {
-  type Beside,
-  changedKeys,
-  type Days,
-  isSameValue,
-  type Made,
-  standing,
-  valueWords,
-} from './again-entry.ts';
+import { type Beside, changedKeys, type Days, type Made, standing, valueWords } from './again-entry.ts';
 import { movedMilestones, movesOf } from './again-milestones.ts';
 import { wholeDate } from './looks.ts';
+import { isSameValue } from './trip-read.ts';
 
 const progressIn = (entry: Entry): Entry[] => entriesOf(entry.progress).filter(isEntry);
 

@@ -2,7 +2,7 @@ import type { Calendar } from '../dates/calendar.ts';
 import type { Change, Value } from '../edit/change.ts';
 import type { Entry } from '../edit/value.ts';
 import type { Difference } from './report.ts';
-import { same } from './trip-read.ts';
+import { isSameValue } from './trip-read.ts';
 
 /** An entry of the plan as an import made it, as it is here, and as the newer document has it. */
 export interface Beside {
@@ -45,10 +45,6 @@ export const valueWords = (value: Value | undefined): string => {
     : Object.entries(value).map(([key, one]) => `${key} ${valueWords(one)}`);
   return parts.join(Array.isArray(value) ? ' / ' : ', ');
 };
-
-/** True of two values that say the same, or of none twice. */
-export const isSameValue = (a: Value | undefined, b: Value | undefined): boolean =>
-  a === undefined || b === undefined ? a === b : same(a, b);
 
 /** What is to be done with a key: nothing, or the value of the document, or say that the two differ. */
 export const standing = (

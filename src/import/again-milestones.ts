@@ -1,6 +1,7 @@
 import type { Value } from '../edit/change.ts';
 import { type Entry, entriesOf, isEntry } from '../edit/value.ts';
-import { type Beside, type Days, isSameValue, type Made, standing, valueWords } from './again-entry.ts';
+import { type Beside, type Days, type Made, standing, valueWords } from './again-entry.ts';
+import { isSameValue } from './trip-read.ts';
 
 const isMove = (one: Value, { from, to }: Entry): boolean =>
   isEntry(one) && isSameValue(one.from, from) && isSameValue(one.to, to);

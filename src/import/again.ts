@@ -2,19 +2,12 @@ import type { Value } from '../edit/change.ts';
 import { type Entry, entriesOf, entryIn, isEntry } from '../edit/value.ts';
 import { planFileKind } from '../model/plan-file.ts';
 import { changedAction } from './again-action.ts';
-import {
-  type Beside,
-  changedKeys,
-  type Days,
-  isSameValue,
-  type Made,
-  type Part,
-  valueWords,
-} from './again-entry.ts';
+import { type Beside, changedKeys, type Days, type Made, type Part, valueWords } from './again-entry.ts';
 import { type Match, matched, type Placed } from './again-match.ts';
 import { newNames } from './again-names.ts';
 import type { PlanFile } from './draft.ts';
 import type { Difference } from './report.ts';
+import { isSameValue } from './trip-read.ts';
 
 /** What a newer document changes in a plan that was imported before. */
 export interface Again {

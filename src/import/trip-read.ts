@@ -76,9 +76,9 @@ const normal = (value: Value): Value => {
   );
 };
 
-/** True of two values that say the same. */
-export const same = (a: Value, b: Value | undefined): boolean =>
-  b !== undefined && JSON.stringify(normal(a)) === JSON.stringify(normal(b));
+/** True of two values that say the same, or of none twice. */
+export const isSameValue = (a: Value | undefined, b: Value | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : JSON.stringify(normal(a)) === JSON.stringify(normal(b));
 
 /** Milestones as somebody left them in the document, each with what was kept beside it under the same words. */
 export const milestonesKept = (now: Value | undefined, kept: Value): Value => {

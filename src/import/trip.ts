@@ -2,7 +2,7 @@ import type { Value } from '../edit/change.ts';
 import { type Entry, entriesOf, entryIn, isEntry, valueIn, without } from '../edit/value.ts';
 import type { Plan } from '../model/plan.ts';
 import { type TripColumn, tripColumns, wordsAlone } from './trip-cells.ts';
-import { readerOf, same, type TripReading } from './trip-read.ts';
+import { isSameValue, readerOf, type TripReading } from './trip-read.ts';
 
 /** A plan as the board's own table: areas with rows of cells, each of lines, and what has no place in them. */
 export interface Trip {
@@ -42,9 +42,7 @@ const detailsOf = (action: Entry, columns: readonly TripColumn[], reading: TripR
   const keys = new Set([...Object.keys(action), ...Object.keys(simple)]);
   const details = [...keys].flatMap((key): [string, Value][] => {
     const value = action[key];
-    if (value !== undefined && same(value, simple[key])) return [];
-    if (value === undefined && simple[key] === undefined) return [];
-    return [[key, value ?? '']];
+    return isSameValue(value, simple[key]) ? [] : [[key, value ?? '']];
   });
   return details.length === 0 ? '' : safeJson(Object.fromEntries(details));
 };
