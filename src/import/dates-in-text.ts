@@ -208,15 +208,12 @@ const breakAfterDate = (text: string, calendar: Calendar, years: { left: number 
     const left = text.slice(Math.max(0, at - 2 * farFromEnd), at).trim();
     // a date that the text begins with is that of the words behind it
     if (at < farFromEnd && hasDay(trimmed(left), calendar)) continue;
-    const { when } = takeTail(left, calendar);
+    // only where a mark or a small word sets it off: "Working Together 2013 is" has none
+    const { when } = tailAfterMark(left, calendar) ?? datesAtEnd(left, calendar, false);
     if (when !== null) return at;
   }
   return null;
 };
-
-/** A date at the end, only where a mark or a small word sets it off: "Working Together 2013 is" has none. */
-const takeTail = (text: string, calendar: Calendar): Dated =>
-  tailAfterMark(text, calendar) ?? datesAtEnd(text, calendar, false);
 
 /** The day in `Completed 3/4/26`. */
 export const completedOn = (line: string, calendar: Calendar): string | null => {

@@ -2,10 +2,9 @@ import { bareCalendar, type Calendar, usualQuarters } from '../dates/calendar.ts
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem } from '../dates/reading.ts';
 import { actionOf, type Reading } from './action.ts';
-import type { Slots } from './align.ts';
 import type { Asked, Column } from './columns.ts';
 import { type Cell, type Document, type Doubt, unbulleted, wordsOf } from './document.ts';
-import type { Draft, DraftAction, DraftArea, Imported } from './draft.ts';
+import type { DraftAction, DraftArea, Imported } from './draft.ts';
 import { fieldsOf } from './fields.ts';
 import { areaIn, codedTitle } from './headings.ts';
 import { keyOfRole } from './heads.ts';
@@ -57,7 +56,9 @@ const planIn = (document: Document, wish: Wish): Imported => {
   const doubts: Doubt[] = [...outline.doubts];
   const areas: DraftArea[] = [];
   const taken = new Set<string>();
-  for (const { area, rows: own } of settledAreas(wholes)) {
+  for (const { area, rows: own } of wholes) {
+    // an area without a row is prose of the area above, unless the document numbers it
+    if (own.length === 0 && area.code === null) continue;
     const code = codeOf(area, own, taken, areas.length + 1);
     taken.add(code);
     const actions = own.map((row) => {
@@ -73,16 +74,8 @@ const planIn = (document: Document, wish: Wish): Imported => {
     });
   }
   const { registers, aliases } = gathered(areas);
-  const draft: Draft = {
-    ...title,
-    introduction,
-    areas,
-    fields: fieldsOf(areas),
-    meets: [],
-    ...registers,
-  };
   return {
-    draft,
+    draft: { ...title, introduction, areas, fields: fieldsOf(areas), meets: [], ...registers },
     doubts: [...doubts, ...guessedColumns(outline.columns), ...unnamed(areas), ...titleDoubts(title, areas)],
     aside: [...outline.aside, ...below],
     accounted: wholes.flatMap(({ rows }) => rows.flatMap(colourWords)),
@@ -132,10 +125,7 @@ const nameLines = ({ slots, stepLeads = [] }: Whole, calendar: Calendar): string
   ].flatMap((cell) => (cell === undefined ? [] : [namesAlone(cell.lines, calendar)]));
 
 const namesAlone = (lines: readonly string[], calendar: Calendar): string[] =>
-  lines
-    .map((line) => unbulleted(line))
-    .map((line) => stripDate(line, calendar))
-    .filter((line) => line !== '');
+  lines.map((line) => stripDate(unbulleted(line), calendar)).filter((line) => line !== '');
 
 const titleIn = (items: readonly Item[], wish: Wish): Title => {
   const said = items.find((item) => item.is === 'title');
@@ -164,20 +154,13 @@ const withObjectives = ({ items, columns }: Outline): Item[] => {
   return items.map((item): Item => {
     if (item.is === 'area') last = undefined;
     if (item.is !== 'row') return item;
-    const { area, rest } = withoutArea(item.row.slots);
-    last = area ?? last;
-    const whole = rest.has('action') && last !== undefined;
-    return {
-      is: 'row',
-      row: { ...item.row, slots: whole && last !== undefined ? new Map([...rest, [slot, last]]) : rest },
-    };
+    const rest = new Map(item.row.slots);
+    last = rest.get('area') ?? last;
+    rest.delete('area');
+    if (rest.has('action') && last !== undefined) rest.set(slot, last);
+    return { is: 'row', row: { ...item.row, slots: rest } };
   });
 };
-
-const withoutArea = (slots: Slots): { area: Cell | undefined; rest: Map<string, Cell> } => ({
-  area: slots.get('area'),
-  rest: new Map([...slots].filter(([name]) => name !== 'area')),
-});
 
 /** True where a page cut the name of an area and this is its rest, beside the rest of a row or before a row of its own. */
 const isRest = ({ whole, torn, slots }: Row, words: string): boolean => {
@@ -206,8 +189,7 @@ const areasOf = (
       below.push({ at: item.at, text: item.text, why: 'a paragraph below the last row of the plan' });
     else if (item.is === 'prose') (last()?.description ?? introduction).push(item.text);
     else if (item.is === 'row') {
-      const named = item.row.slots.get('area');
-      const words = named === undefined ? '' : wordsOf(named);
+      const words = wordsOf(item.row.slots.get('area'));
       const own = words === '' ? null : (areaIn(words) ?? codedTitle(words) ?? { code: null, title: words });
       const above = last();
       const rest = above?.rows.some(({ slots }) => slots.has('area')) === true && isRest(item.row, words);
@@ -221,12 +203,6 @@ const areasOf = (
   }
   return { areas: all(), introduction, below };
 };
-
-/** Areas without a row are prose of the area above, unless the document numbers them. */
-const settledAreas = (
-  wholes: readonly { area: OpenArea; rows: Whole[] }[],
-): readonly { area: OpenArea; rows: Whole[] }[] =>
-  wholes.filter(({ area, rows }) => rows.length > 0 || area.code !== null);
 
 /** The number or code of an area: its own, else what the refs of its actions begin with, else its place. */
 const codeOf = (

@@ -2,15 +2,11 @@ import { grouped, tallied } from '../model/grouped.ts';
 import { fold } from '../model/name.ts';
 import { isNobody } from '../model/nobody.ts';
 import type { Doubt } from './document.ts';
-import type { DraftAction, DraftArea } from './draft.ts';
+import type { Draft, DraftAction, DraftArea } from './draft.ts';
 import { registerOf } from './names.ts';
 import { isPerson, mayBePerson } from './person.ts';
 
-interface Registers {
-  readonly bodies: readonly string[];
-  readonly posts: readonly string[];
-  readonly agencies: readonly string[];
-}
+type Registers = Pick<Draft, 'bodies' | 'posts' | 'agencies'>;
 
 /** Words that say nothing of which post or body is meant. */
 const small = new Set(['the', 'of', 'and', 'for', 'bscb', 'lscb', 'scb', 'sab', 'lscp']);

@@ -97,7 +97,7 @@ export const joinHalves = (left: string, right: string, vocabulary: Vocabulary):
     from = place + 1;
   }
   const unplaced = rights.slice(0, halves[0]?.at ?? rights.length);
-  return [...result.slice(0, 0), ...result, ...(unplaced.length > 0 ? ['…', ...unplaced] : [])].join(' ');
+  return [...result, ...(unplaced.length > 0 ? ['…', ...unplaced] : [])].join(' ');
 };
 
 /** True where a word of the right half is the rest of a word further on in the left. */
