@@ -2,7 +2,7 @@ import type { BlockContent, ListItem, Nodes, PhrasingContent, Root, RootContent,
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { cellText, spansOf, wordsOf } from '../view/inline.ts';
-import type { Block, CodeLine, Fact, Inline, Page, Remark, Table } from '../view/page.ts';
+import type { Block, CodeLine, Fact, Inline, Page, Remark, Row, Table } from '../view/page.ts';
 import { harmlessLines, neutral } from './neutral.ts';
 import { proseTree } from './prose.ts';
 
@@ -42,7 +42,7 @@ const blockOf = (block: Block): RootContent[] => {
     case 'table':
       return [tableOf(block.table)];
     case 'chart':
-      return [paragraph([{ type: 'strong', children: inline(block.chart.title) }]), tableOf(block.table)];
+      return [paragraph([strong(inline(block.chart.title))]), tableOf(block.table)];
     case 'markdown':
       return plainMarkdown(block.text);
     case 'code':
@@ -91,11 +91,8 @@ const factItem = ({ label, lines }: Labelled): ListItem =>
   ]);
 
 const paragraph = (children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
-const item = (children: PhrasingContent[]): ListItem => ({
-  type: 'listItem',
-  spread: false,
-  children: [paragraph(children)],
-});
+const listItem = (children: BlockContent[]): ListItem => ({ type: 'listItem', spread: false, children });
+const item = (children: PhrasingContent[]): ListItem => listItem([paragraph(children)]);
 
 const code = (lines: readonly CodeLine[]): BlockContent => ({
   type: 'code',
@@ -111,16 +108,12 @@ const code = (lines: readonly CodeLine[]): BlockContent => ({
 const remark = (one: Remark): ListItem => {
   const typed = one.after.filter((line) => line.typed);
   const said = one.after.filter((line) => !line.typed);
-  return {
-    type: 'listItem',
-    spread: false,
-    children: [
-      paragraph([{ type: 'strong', children: [words(one.label)] }, words(': '), ...inline(one.text)]),
-      ...(one.code.length > 0 ? [code(one.code)] : []),
-      ...said.map(({ text }) => paragraph(inline(text))),
-      ...(typed.length > 0 ? [code(typed.map(({ text }) => ({ text })))] : []),
-    ],
-  };
+  return listItem([
+    paragraph([strong([words(one.label)]), words(': '), ...inline(one.text)]),
+    ...(one.code.length > 0 ? [code(one.code)] : []),
+    ...said.map(({ text }) => paragraph(inline(text))),
+    ...(typed.length > 0 ? [code(typed)] : []),
+  ]);
 };
 
 /** `@name` would call somebody: a word joiner, which nobody sees, goes between. */
@@ -138,9 +131,8 @@ const inline = (text: Inline): PhrasingContent[] => {
       return i === parts.length - 1 ? start.trimEnd() : start;
     };
     if (typeof span === 'string') return words(edge(span));
-    if (span.tone === 'strong' && /^\S.*\S$|^\S$/.test(span.text))
-      return { type: 'strong', children: [words(span.text)] };
-    if (span.tone === 'command') return { type: 'inlineCode', value: neutral(span.text) };
+    if (span.tone === 'strong' && /^\S.*\S$|^\S$/.test(span.text)) return strong([words(span.text)]);
+    if (span.tone === 'command') return typedCode(span.text);
     return words(edge(span.text));
   });
 };
@@ -150,37 +142,33 @@ const afterDot = (text: Inline): PhrasingContent[] => {
   return right.length === 0 ? [] : [words(' · '), ...right];
 };
 
-const command = (text: string | undefined): PhrasingContent[] =>
-  text === undefined ? [] : [words(' '), { type: 'inlineCode', value: neutral(text) }];
+const typedCode = (text: string): PhrasingContent => ({ type: 'inlineCode', value: neutral(text) });
 
-const tableOf = (table: Table): RootContent => {
-  const head: TableRow = {
-    type: 'tableRow',
-    children: table.columns.map((column) => ({ type: 'tableCell', children: inline(column.title) })),
-  };
-  const rows = table.rows.flatMap((row): TableRow[] => [
-    {
-      type: 'tableRow',
-      children: row.cells.map((cell) => {
-        const text = inline(cellText(cell));
-        return {
-          type: 'tableCell',
-          children: row.total && text.length > 0 ? [{ type: 'strong', children: text }] : text,
-        };
-      }),
-    },
-    ...(row.note === undefined ? [] : [noteRow(table, row.note, row.noteColumn ?? 0)]),
-  ]);
-  return {
-    type: 'table',
-    align: table.columns.map((column) => (column.align === 'right' ? 'right' : null)),
-    children: [head, ...rows],
-  };
+const command = (text: string | undefined): PhrasingContent[] =>
+  text === undefined ? [] : [words(' '), typedCode(text)];
+
+const tableRow = (cells: readonly PhrasingContent[][]): TableRow => ({
+  type: 'tableRow',
+  children: cells.map((children) => ({ type: 'tableCell', children })),
+});
+
+/** A row, and what is said of it in a row of its own. */
+const rowsOf = (row: Row, { columns }: Table): TableRow[] => {
+  const { note, noteColumn = 0, total } = row;
+  const cells = row.cells.map((cell) => inline(cellText(cell)));
+  return [
+    tableRow(cells.map((text) => (total && text.length > 0 ? [strong(text)] : text))),
+    ...(note === undefined ? [] : [tableRow(columns.map((_, i) => (i === noteColumn ? inline(note) : [])))]),
+  ];
 };
 
-const noteRow = (table: Table, note: Inline, at: number): TableRow => ({
-  type: 'tableRow',
-  children: table.columns.map((_, i) => ({ type: 'tableCell', children: i === at ? inline(note) : [] })),
+const tableOf = (table: Table): RootContent => ({
+  type: 'table',
+  align: table.columns.map((column) => (column.align === 'right' ? 'right' : null)),
+  children: [
+    tableRow(table.columns.map(({ title }) => inline(title))),
+    ...table.rows.flatMap((row) => rowsOf(row, table)),
+  ],
 });
 
 /** Markdown that a plan holds: its headings, lists and emphasis stay; odd links become words. */
