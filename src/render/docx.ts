@@ -153,19 +153,12 @@ const pageOf = (wide: boolean, dense: boolean): NonNullable<ISectionOptions['pro
 
 const small = { size: 17, color: quiet } as const;
 
-/** Text at the left, and text at the right edge. */
-const twoSides = (left: TextRun, right: TextRun): TextRun[] => [
-  left,
-  new TextRun({ children: [new Tab()] }),
-  right,
-];
-
 const header = (title: string, board: string, width: number): Header =>
   new Header({
     children: [
       new Paragraph({
         ...atRight(width),
-        children: twoSides(run(board, small), run(title, small)),
+        children: [run(board, small), new TextRun({ children: [new Tab()] }), run(title, small)],
       }),
     ],
   });
@@ -198,8 +191,8 @@ export const renderDocx = async (
 ): Promise<Uint8Array> => {
   const { masthead, title, blocks } = outlined(page);
   const kept: string[] = [];
-  const listed = contentsOf(blocks, page.dense === true);
   const dense = page.dense === true;
+  const listed = contentsOf(blocks, dense);
   let lists = 0;
   let below = 1;
   const words = still(wordsOf(title.text));
@@ -243,7 +236,7 @@ export const renderDocx = async (
     creator: board,
     lastModifiedBy: board,
     description: `The plan as it stood on ${dayInWords(meta.asOf)}`,
-    styles: stylesFor(page.dense === true),
+    styles: stylesFor(dense),
     numbering,
     sections,
   });

@@ -1,4 +1,4 @@
-import type { PaperBlock } from './paper.ts';
+import { cutBefore, type PaperBlock } from './paper.ts';
 
 /** More bytes than this make a page slow on a telephone. */
 const most = 1_000_000;
@@ -46,13 +46,7 @@ const groupsOf = (
     blocks: group,
     size: group.reduce((sum, block) => sum + bytesIn(htmlOf(block)), 0),
   });
-  const cut: PaperBlock[][] = [];
-  for (const [index, block] of blocks.entries()) {
-    const before = blocks[index - 1]?.is;
-    const last = cut.at(-1);
-    if (last === undefined || (block.is === 'heading' && before !== 'heading')) cut.push([block]);
-    else last.push(block);
-  }
+  const cut = cutBefore(blocks, ({ is }, before) => is === 'heading' && before?.is !== 'heading');
   const fitting = cut.map(sized).flatMap((whole) => {
     if (whole.size <= room) return [whole];
     const group = whole.blocks;

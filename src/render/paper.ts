@@ -187,17 +187,26 @@ export const isWide = (table: Table): boolean =>
 
 const holdsWide = (block: PaperBlock): boolean => block.is === 'table' && isWide(block.table);
 
+/** Blocks in groups: another begins wherever `begins` says so of a block and the one before it. */
+export const cutBefore = (
+  blocks: readonly PaperBlock[],
+  begins: (block: PaperBlock, before: PaperBlock | undefined) => boolean,
+): PaperBlock[][] => {
+  const groups: PaperBlock[][] = [];
+  for (const [index, block] of blocks.entries()) {
+    const last = begins(block, blocks[index - 1]) ? undefined : groups.at(-1);
+    if (last === undefined) groups.push([block]);
+    else last.push(block);
+  }
+  return groups;
+};
+
 /**
  * The blocks in sections, each beginning at a second-level heading. What is between two broad parts is laid on its
  * side with them, so that a reader turns the paper once.
  */
 export const sectionsOf = (blocks: readonly PaperBlock[]): readonly Section[] => {
-  const parts: PaperBlock[][] = [];
-  for (const block of blocks) {
-    const part = isPart(block) ? undefined : parts.at(-1);
-    if (part === undefined) parts.push([block]);
-    else part.push(block);
-  }
+  const parts = cutBefore(blocks, isPart);
   const broad = parts.flatMap((part, index) => (part.some(holdsWide) ? [index] : []));
   const first = broad[0] ?? parts.length;
   const last = broad.at(-1) ?? -1;
