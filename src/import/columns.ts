@@ -270,8 +270,8 @@ const settleAsked = (columns: Drafted[], asked: readonly Asked[]): void => {
     const column = named(one);
     const role = roleOfKey(one.key);
     if (column === undefined || role === null) continue;
-    for (const other of columns) if (other.role === role && single.includes(role)) other.role = 'field';
-    if (role === 'action') for (const other of columns) if (other.role === 'action') other.role = 'field';
+    if (role === 'action' || single.includes(role))
+      for (const other of columns) if (other.role === role) other.role = 'field';
     column.role = role;
     column.guessed = false;
   }

@@ -33,7 +33,7 @@ const isStruck = (run: Element): boolean => {
   return isOn(first(style, 'strike')) || isOn(first(style, 'dstrike'));
 };
 
-const fontOf = (run: Element): string => first(first(run, 'rPr'), 'rFonts')?.attributes['ascii'] ?? '';
+const fontOf = (run: Element): string => first(run, 'rPr', 'rFonts')?.attributes['ascii'] ?? '';
 
 /** Letters of a font that shows ticks for them. */
 const inFont = (text: string, font: string): string =>
@@ -67,8 +67,8 @@ const wordsIn = (element: Element): string =>
         return wordsIn({ ...child, children: elementsIn(child).slice(0, 1) });
       if (child.name === 't') return inFont(textIn(child), fontOf(element));
       if (child.name === 'sym') return symbolOf(child);
-      if (child.name === 'fldChar') return boxOf(first(first(child, 'ffData'), 'checkBox'), 'default');
-      const form = first(first(child, 'sdtPr'), 'checkbox');
+      if (child.name === 'fldChar') return boxOf(first(child, 'ffData', 'checkBox'), 'default');
+      const form = first(child, 'sdtPr', 'checkbox');
       if (child.name === 'sdt' && form !== undefined) return boxOf(form, '');
       if (child.name === 'tab') return ' ';
       if (child.name === 'br' || child.name === 'cr') return '\n';
@@ -85,12 +85,11 @@ interface Styles {
   readonly lists: ReadonlySet<string>;
 }
 
-const styleOf = (paragraph: Element): string =>
-  first(first(paragraph, 'pPr'), 'pStyle')?.attributes['val'] ?? '';
+const styleOf = (paragraph: Element): string => first(paragraph, 'pPr', 'pStyle')?.attributes['val'] ?? '';
 
 const isListed = (paragraph: Element, { lists }: Styles): boolean => {
   const properties = first(paragraph, 'pPr');
-  const number = first(first(properties, 'numPr'), 'numId')?.attributes['val'];
+  const number = first(properties, 'numPr', 'numId')?.attributes['val'];
   return number !== undefined
     ? number !== '0'
     : lists.has(styleOf(paragraph)) || /^List(?:Bullet|Paragraph|Number)/.test(styleOf(paragraph));
@@ -107,7 +106,7 @@ const linesOf = (paragraph: Element, styles: Styles): string[] => {
 const holders = ['sdt', 'sdtContent', 'ins', 'customXml'];
 
 /** Paragraphs and tables, also of those parts that a form or an index holds. */
-const parts = (element: Element): Element[] =>
+const parts = (element: Element | undefined): Element[] =>
   heldIn(element, ['p', 'tbl'], [...holders, 'moveTo', 'smartTag', 'body']);
 
 /** The paragraphs of a cell; a row of a table inside it is an entry of a list. */
@@ -119,21 +118,21 @@ const cellLines = (cell: Element, styles: Styles): string[] =>
   );
 
 const rowsOf = (table: Element): Element[] =>
-  heldIn(table, ['tr'], holders).filter((row) => first(first(row, 'trPr'), 'del') === undefined);
+  heldIn(table, ['tr'], holders).filter((row) => first(row, 'trPr', 'del') === undefined);
 
 const cellsUnder = (row: Element): Element[] => heldIn(row, ['tc'], holders);
 
 const span = (cell: Element): number =>
-  Math.min(100, Math.max(1, Number(first(first(cell, 'tcPr'), 'gridSpan')?.attributes['val'] ?? 1) || 1));
+  Math.min(100, Math.max(1, Number(first(cell, 'tcPr', 'gridSpan')?.attributes['val'] ?? 1) || 1));
 
 /** A cell that goes on with the one above it. */
 const isMergedUp = (cell: Element): boolean => {
-  const merge = first(first(cell, 'tcPr'), 'vMerge');
+  const merge = first(cell, 'tcPr', 'vMerge');
   return merge !== undefined && merge.attributes['val'] !== 'restart';
 };
 
 const shadeIn = (cell: Element): Shade | null => {
-  const { fill = '', color = '', val } = first(first(cell, 'tcPr'), 'shd')?.attributes ?? {};
+  const { fill = '', color = '', val } = first(cell, 'tcPr', 'shd')?.attributes ?? {};
   return shadeOf(val === 'solid' ? color : fill);
 };
 
@@ -160,23 +159,15 @@ const tableOf = (table: Element, at: string, styles: Styles): Block => ({
 
 const stylesIn = (text: string | undefined): Styles => {
   const styles = text === undefined ? [] : all(readXml(text), 'style');
-  const named = (pattern: RegExp): Set<string> =>
+  const idsOf = (fits: (name: string, style: Element) => boolean): Set<string> =>
     new Set(
       styles
-        .filter((style) => pattern.test(first(style, 'name')?.attributes['val'] ?? ''))
+        .filter((style) => fits(first(style, 'name')?.attributes['val'] ?? '', style))
         .map((style) => style.attributes['styleId'] ?? ''),
     );
   return {
-    headings: named(/^(?:heading \d|title)$/i),
-    lists: new Set(
-      styles
-        .filter(
-          (style) =>
-            first(first(style, 'pPr'), 'numPr') !== undefined &&
-            !/^heading/i.test(first(style, 'name')?.attributes['val'] ?? ''),
-        )
-        .map((style) => style.attributes['styleId'] ?? ''),
-    ),
+    headings: idsOf((name) => /^(?:heading \d|title)$/i.test(name)),
+    lists: idsOf((name, style) => first(style, 'pPr', 'numPr') !== undefined && !/^heading/i.test(name)),
   };
 };
 
@@ -189,11 +180,11 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
   const main = files.get('word/document.xml');
   if (main === undefined) throw new Unreadable('it is not a Word document: it has no text in it');
   const styles = stylesIn(files.get('word/styles.xml'));
-  const body = first(first(readXml(main), 'document'), 'body');
+  const body = first(readXml(main), 'document', 'body');
   const blocks: Block[] = [];
   let tables = 0;
   let paragraphs = 0;
-  for (const part of body === undefined ? [] : parts(body)) {
+  for (const part of parts(body)) {
     if (part.name === 'tbl') {
       tables += 1;
       blocks.push(tableOf(part, `table ${tables}`, styles));

@@ -4,8 +4,8 @@ import { type Element, elementsIn, first, readXml } from './xml.ts';
 /** The colours of a theme in the order in which cells number them: white and black change places. */
 export const themeColours = (text: string | undefined): readonly string[] => {
   if (text === undefined) return [];
-  const scheme = first(first(first(readXml(text), 'theme'), 'themeElements'), 'clrScheme');
-  const [dark1, light1, dark2, light2, ...accents] = (scheme === undefined ? [] : elementsIn(scheme)).map(
+  const scheme = first(readXml(text), 'theme', 'themeElements', 'clrScheme');
+  const [dark1, light1, dark2, light2, ...accents] = elementsIn(scheme).map(
     (one) => first(one, 'srgbClr')?.attributes['val'] ?? '',
   );
   return [light1, dark1, light2, dark2, ...accents].map((colour) => colour ?? '');

@@ -50,15 +50,15 @@ const looksIn = (text: string | undefined, theme: string | undefined): Look[] =>
   if (text === undefined) return [];
   const sheet = first(readXml(text), 'styleSheet');
   const formats = new Map(
-    (sheet === undefined ? [] : all(sheet, 'numFmt')).map((one) => [
+    all(sheet, 'numFmt').map((one) => [
       Number(one.attributes['numFmtId']),
       one.attributes['formatCode'] ?? '',
     ]),
   );
-  const fills = elementsIn(first(sheet, 'fills') ?? nothing);
+  const fills = elementsIn(first(sheet, 'fills'));
   const themed = themeColours(theme);
-  const fonts = elementsIn(first(sheet, 'fonts') ?? nothing);
-  return elementsIn(first(sheet, 'cellXfs') ?? nothing).map((style): Look => {
+  const fonts = elementsIn(first(sheet, 'fonts'));
+  return elementsIn(first(sheet, 'cellXfs')).map((style): Look => {
     const id = Number(style.attributes['numFmtId'] ?? 0);
     const strike = first(fonts[Number(style.attributes['fontId'] ?? 0)], 'strike');
     return {
@@ -69,28 +69,26 @@ const looksIn = (text: string | undefined, theme: string | undefined): Look[] =>
   });
 };
 
-const nothing: Element = { name: '', attributes: {}, children: [] };
-
 /** The words of a shared string or of one in its cell; runs that are struck out are marked. */
-const richText = (element: Element): string => {
+const richText = (element: Element | undefined): string => {
   const runs = elementsIn(element).filter(({ name }) => name === 'r');
-  if (runs.length === 0) return textIn(first(element, 't') ?? nothing);
+  if (runs.length === 0) return textIn(first(element, 't'));
   return runs
     .map((run) => {
-      const text = textIn(first(run, 't') ?? nothing);
-      return first(first(run, 'rPr'), 'strike') !== undefined ? struckOut(text) : text;
+      const text = textIn(first(run, 't'));
+      return first(run, 'rPr', 'strike') !== undefined ? struckOut(text) : text;
     })
     .join('')
     .replaceAll('~~~~', '');
 };
 
 const valueIn = (cell: Element, book: Book): string => {
-  const raw = textIn(first(cell, 'v') ?? nothing);
+  const raw = textIn(first(cell, 'v'));
   const kind = cell.attributes['t'] ?? 'n';
   const look = book.looks[Number(cell.attributes['s'] ?? 0)] ?? plain;
   const text = ((): string => {
     if (kind === 's') return book.strings[Number(raw)] ?? '';
-    if (kind === 'inlineStr') return richText(first(cell, 'is') ?? nothing);
+    if (kind === 'inlineStr') return richText(first(cell, 'is'));
     if (kind === 'b') return raw === '1' ? 'yes' : 'no';
     if (kind !== 'n' || raw === '') return raw;
     if (look.date !== null) return serialDate(Number(raw), book.from1904, look.date === 'day') ?? raw;
@@ -173,7 +171,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
   );
   const strings = files.get('xl/sharedStrings.xml');
   const book: Book = {
-    strings: strings === undefined ? [] : elementsIn(first(readXml(strings), 'sst') ?? nothing).map(richText),
+    strings: strings === undefined ? [] : elementsIn(first(readXml(strings), 'sst')).map(richText),
     looks: looksIn(files.get('xl/styles.xml'), files.get('xl/theme/theme1.xml')),
     from1904: all(workbook, 'workbookPr').some((one) =>
       ['1', 'true'].includes(one.attributes['date1904'] ?? ''),

@@ -50,27 +50,31 @@ export const readXml = (text: string): Element => {
   return root;
 };
 
-/** The elements in an element. */
-export const elementsIn = (element: Element): Element[] =>
-  element.children.filter((child): child is Element => typeof child !== 'string');
+/** The elements in an element; none in one that is not there. */
+export const elementsIn = (element: Element | undefined): Element[] =>
+  (element?.children ?? []).filter((child): child is Element => typeof child !== 'string');
 
-/** The first element of this name in another; undefined where there is none. */
-export const first = (element: Element | undefined, name: string): Element | undefined =>
-  element === undefined ? undefined : elementsIn(element).find((child) => child.name === name);
+/** The first element of a name in another, the first of the next name in that, and so on; undefined where one is not there. */
+export const first = (element: Element | undefined, ...names: readonly string[]): Element | undefined =>
+  names.reduce((inside, name) => elementsIn(inside).find((child) => child.name === name), element);
 
 /** The elements of these names in another, and in those of its elements that only hold them. */
-export const heldIn = (element: Element, names: readonly string[], holders: readonly string[]): Element[] =>
+export const heldIn = (
+  element: Element | undefined,
+  names: readonly string[],
+  holders: readonly string[],
+): Element[] =>
   elementsIn(element).flatMap((child) => {
     if (names.includes(child.name)) return [child];
     return holders.includes(child.name) ? heldIn(child, names, holders) : [];
   });
 
 /** Every element of this name, however deep. */
-export const all = (element: Element, name: string): Element[] =>
+export const all = (element: Element | undefined, name: string): Element[] =>
   elementsIn(element).flatMap((child) =>
     child.name === name ? [child, ...all(child, name)] : all(child, name),
   );
 
-/** The words in an element, as they are. */
-export const textIn = (element: Element): string =>
-  element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
+/** The words in an element, as they are; none in one that is not there. */
+export const textIn = (element: Element | undefined): string =>
+  (element?.children ?? []).map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
