@@ -53,11 +53,15 @@ export const markableAction = ({ action, completion }: ActionNow, today: PlanDat
   return { id, what, at, done, evidence: null, words: null, dates };
 };
 
-/** `second of 4 dates, Jun 2013`; empty for a milestone of one date. */
-const nameOf = (of: Markable, date: Occurrence): string =>
-  of.dates.length < 2 || date.due === null
-    ? ''
-    : `, ${windowText({ start: date.start ?? date.due, due: date.due })}`;
+/** A date as it is named, `Jun 2013`; null where it has no day. */
+const textOf = ({ start, due }: Occurrence): string | null =>
+  due === null ? null : windowText({ start: start ?? due, due });
+
+/** `, Jun 2013`; empty for a milestone of one date. */
+const nameOf = (of: Markable, date: Occurrence): string => {
+  const text = of.dates.length < 2 ? null : textOf(date);
+  return text === null ? '' : `, ${text}`;
+};
 
 /** The marks that one milestone gets, and what they say. */
 export const marksOf = (
@@ -92,7 +96,7 @@ const markChanges = (of: Markable, { day, evidence }: Doing, date: Occurrence | 
       { at, key: 'done', value: day, ...words },
       ...(evidence === null ? [] : [{ at, key: 'evidence', value: evidence, ...words }]),
     ];
-  const named = date?.due == null ? null : windowText({ start: date.start ?? date.due, due: date.due });
+  const named = date === null ? null : textOf(date);
   const entry = {
     ...(named === null ? {} : { for: named }),
     date: day,
@@ -202,9 +206,7 @@ const dateMeant = (here: Here, of: Markable, open: readonly Occurrence[], doing:
   if (first === undefined) throw new Error('a milestone with nothing open is done already');
   if (of.dates.length < 2 && (doing.which === null || first.due === null)) return first;
   const { id } = of;
-  const texts = open.map((date) =>
-    date.due === null ? '' : windowText({ start: date.start ?? date.due, due: date.due }),
-  );
+  const texts = open.map((date) => textOf(date) ?? '');
   if (doing.which === null) {
     const by = daysOf(doing.day, here.opened.plan.calendar)?.due ?? here.opened.today;
     const past = open.filter(({ start, due }) => (start ?? due ?? '') <= by);

@@ -38,14 +38,8 @@ export const dates: Command = {
     const phrases = ({ opened, assessment, selection, filters }: Asked): Answer => {
       const actions = selection.actions.map(({ action }) => action);
       const whole = selection.actions.length === assessment.actions.length;
-      const asked = [
-        ...phrasesOfPlan(opened.plan, actions, whole),
-        ...unreadDates(
-          opened,
-          actions.map((one) => one.ref),
-          whole,
-        ),
-      ];
+      const refs = whole ? null : actions.map(({ ref }) => ref);
+      const asked = [...phrasesOfPlan(opened.plan, actions, whole), ...unreadDates(opened, refs)];
       return datesAnswer(asked, opened.plan, { assessment, filters });
     };
     return answerEach(world, args, options, { command: 'dates', answer: phrases, dates: true });
@@ -85,27 +79,20 @@ const tryOut = async (world: World, phrases: readonly string[], options: Options
   return 0;
 };
 
-/** Dates of the files that could not be placed: they are not in the plan, and answered all the same. */
+/** Dates of the files that could not be placed, of these actions or of all: they are not in the plan, and answered all the same. */
 const unreadDates = (
   { problems, locate, texts, plan }: ReadPlan,
-  refs: readonly string[],
-  whole: boolean,
+  refs: readonly string[] | null,
 ): AskedPhrase[] =>
   problems
-    .filter(({ rule, ref }) => rule === 'unreadable-date' && (whole || (ref !== null && refs.includes(ref))))
-    .flatMap(({ at, ref }) => {
+    .filter(({ rule }) => rule === 'unreadable-date')
+    .filter(({ ref }) => refs === null || (ref !== null && refs.includes(ref)))
+    .map(({ at, ref }) => {
       const { line, column, endLine, endColumn } = locate(at);
       const source = texts.get(at.file)?.split('\n')[line - 1] ?? '';
       const written = source.slice(column - 1, endLine === line ? endColumn - 1 : undefined).trim();
       const text = written.replace(/^(["'])(.*)\1$/, '$2');
       const answer = readPhrase(starred(text), plan?.calendar ?? bareCalendar);
-      return [
-        {
-          answer,
-          ref,
-          id: ref,
-          of: String(at.path.findLast((step) => typeof step === 'string') ?? 'date'),
-          body: null,
-        },
-      ];
+      const of = String(at.path.findLast((step) => typeof step === 'string') ?? 'date');
+      return { answer, ref, id: ref, of, body: null };
     });

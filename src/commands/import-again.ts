@@ -96,19 +96,14 @@ const isRecord = (value: unknown): value is KeptCopy | readonly KeptCopy[] =>
 export const planFolder = ({ to }: Options): string => (typeof to === 'string' ? folderNamed(to) : 'plan');
 
 /** The board and the years of a plan that was imported before, for a document that does not say them. @throws CannotProceed */
-export const keptTitle = (
-  world: World,
-  folder: string,
-): { readonly board: string | null; readonly period: string | null } => {
+export const keptTitle = (world: World, folder: string): Record<'board' | 'period', string | null> => {
   const none = { board: null, period: null };
   if (lastImports(world, folder) === null) return none;
   const bytes = bytesIn(world, beside(folder, 'plan.yaml'));
   if (bytes === null) return none;
-  const { board, period } = entryIn(new TextDecoder().decode(bytes));
-  return {
-    board: board === undefined ? null : String(board),
-    period: period === undefined ? null : String(period),
-  };
+  const settings = entryIn(new TextDecoder().decode(bytes));
+  const said = (key: string): string | null => (settings[key] === undefined ? null : String(settings[key]));
+  return { board: said('board'), period: said('period') };
 };
 
 /** A newer document taken into a plan that was imported before; nothing is written yet. */

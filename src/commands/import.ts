@@ -51,12 +51,9 @@ export const importCommand: Command = {
     const first = importDocument(document, wish);
     mustHaveColumns(wish.columns, first);
     const settled = await settleColumns(world, first);
-    const imported =
-      settled.length === 0
-        ? first
-        : importDocument(document, { ...wish, columns: [...wish.columns, ...settled] });
-    const { writeImported } = await import('./import-write.ts');
     const asked = [...wish.columns, ...settled];
+    const imported = settled.length === 0 ? first : importDocument(document, { ...wish, columns: asked });
+    const { writeImported } = await import('./import-write.ts');
     const { board, period } = imported.draft;
     const mark = await markOf(
       documents.map(({ bytes }) => bytes),

@@ -57,13 +57,10 @@ export const init: Command = {
     const read = await readFiles(folder, files);
     const others = wish.beside.map((name) => besidePlan[name]);
     const all = [...files, ...(await schemaFiles(read))];
-    const paths = all.map(({ name }) => beside(folder, name));
-    mustBeFree(world, [...paths, ...others.map(({ name }) => name)], isThere);
-    if (options.dryRun !== true)
-      await writeNew(world, '.', [
-        ...all.map(({ name, text }) => ({ name: beside(folder, name), text })),
-        ...others,
-      ]);
+    const written = [...all.map(({ name, text }) => ({ name: beside(folder, name), text })), ...others];
+    const paths = written.map(({ name }) => name);
+    mustBeFree(world, paths, isThere);
+    if (options.dryRun !== true) await writeNew(world, '.', written);
     const { initAnswer } = await import('../view/init.ts');
     await show(
       world,
@@ -71,7 +68,7 @@ export const init: Command = {
         board: read.plan?.board ?? '',
         period: wish.board.period,
         folder,
-        written: [...paths, ...others.map(({ name }) => name)],
+        written: paths,
         dryRun: options.dryRun === true,
         next: nextSteps(folder, wish),
       }),

@@ -14,7 +14,7 @@ import { files } from '../read/keys/index.ts';
 import type { Settled } from '../view/roll-over.ts';
 import type { World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { eventDay } from './change-dates.ts';
+import { daysOf, eventDay } from './change-dates.ts';
 import { said } from './change-options.ts';
 import { changed, shownAfter, type Wanted } from './change-plan.ts';
 import type { Here } from './change-target.ts';
@@ -122,12 +122,12 @@ const periodOf = ({ plan, folder }: Opened): NonNullable<Plan['period']> => {
 /** @throws CannotProceed where these are not the years of a later plan */
 const nextPeriod = (text: string, { calendar, period }: Plan): Window => {
   const reading = readPhrase(text, calendar);
-  const [first, last] = isPhraseProblem(reading) ? [] : [reading.windows[0], reading.windows.at(-1)];
-  if (isPhraseProblem(reading) || first === undefined || last === undefined || reading.kind !== 'year')
+  const window = daysOf(text, calendar);
+  if (isPhraseProblem(reading) || window === null || reading.kind !== 'year')
     throw new CannotProceed(`--to takes the years of the new plan, such as 2014-15, not "${text}".`);
-  if (period !== null && first.start <= period.start)
+  if (period !== null && window.start <= period.start)
     throw new CannotProceed(`--to ${text} does not come after ${period.text}, the years of this plan.`);
-  return { start: first.start, due: last.due };
+  return window;
 };
 
 interface Making {
