@@ -50,17 +50,30 @@ const pageNamed = (page: Page, by: Named): Page => ({
 
 /** An answer on whose page every line to type names the plan, where it has to. */
 export const namedIn = (answer: Answer, by: Named): Answer =>
-  by.named === undefined
-    ? answer
-    : {
-        get page() {
-          return pageNamed(answer.page, by);
-        },
-        get json() {
-          return answer.json;
-        },
-        get rows() {
-          return answer.rows;
-        },
-        ...(answer.lines === undefined ? {} : { lines: answer.lines }),
-      };
+  by.named === undefined ? answer : new NamedAnswer(answer, by);
+
+/** A class, whose getters are made once: V8 would keep those of a record, and with them their plan, until it collects all
+ * of its memory. */
+class NamedAnswer implements Answer {
+  readonly #answer: Answer;
+  readonly #by: Named;
+  readonly lines?: NonNullable<Answer['lines']>;
+
+  constructor(answer: Answer, by: Named) {
+    this.#answer = answer;
+    this.#by = by;
+    if (answer.lines !== undefined) this.lines = answer.lines;
+  }
+
+  get page(): Page {
+    return pageNamed(this.#answer.page, this.#by);
+  }
+
+  get json(): Answer['json'] {
+    return this.#answer.json;
+  }
+
+  get rows(): Answer['rows'] {
+    return this.#answer.rows;
+  }
+}
