@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as mail } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import * as on from './board.ts';
 import type { Share, Thread } from './share.ts';
+import { threadRun } from './short-run.ts';
 
 /** Below so many plans for each thread, what it costs to start it and warm it up is more than a fifth of the work. */
 const fewestEach = 500;
@@ -34,10 +35,7 @@ export interface Said {
   readonly made: readonly unknown[] | null;
 }
 
-/** A thread has little memory for what is new: what is kept longer goes to the rest soon, as most of it is a plan's. */
-const resourceLimits = { maxYoungGenerationSizeMb: 12 };
-
-const started = (thread: Thread, start: Start): Worker =>
+const started = (thread: Thread, start: Start, resourceLimits: ResourceLimits): Worker =>
   new Worker('code' in thread ? thread.code() : thread.file, {
     eval: 'code' in thread,
     argv: [start.command],
@@ -58,6 +56,7 @@ interface Crew {
 const crewFor = (thread: Thread, start: Omit<Start, 'me'>): Crew => {
   const made: Crew['made'] = new Map();
   const living = new Map<number, Worker>();
+  const limits = threadRun(process);
   let hear = (): void => {};
   for (let me = on.firstThread + 1; me <= start.threads; me++) {
     const gone = (): void => {
@@ -65,7 +64,7 @@ const crewFor = (thread: Thread, start: Omit<Start, 'me'>): Crew => {
       hear();
     };
     try {
-      const worker = started(thread, { ...start, me });
+      const worker = started(thread, { ...start, me }, limits);
       living.set(me, worker.on('error', gone).on('exit', gone));
       worker.on('message', (said: Said) => {
         made.set(said.at, said.made);
