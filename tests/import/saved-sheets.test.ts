@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { imported } from './made.ts';
 
@@ -31,4 +32,40 @@ it('a tick alone in a sheet is kept as it was written, and is no colour', async 
   );
   expect(actions[0]?.progress.map(({ rag, note }) => [rag, note])).toEqual([[null, '✔']]);
   expect(made.doubts.map(({ why }) => why)).toContain('no colour was read: ✔');
+});
+
+/** A workbook of these sheets. */
+const workbook = (sheets: Readonly<Record<string, readonly (readonly string[])[]>>): Uint8Array => {
+  const names = Object.keys(sheets);
+  const files: Record<string, string> = {
+    'xl/workbook.xml': `<workbook><sheets>${names.map((name, i) => `<sheet name="${name}" r:id="r${i}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${names.map((_, i) => `<Relationship Id="r${i}" Target="worksheets/sheet${i}.xml"/>`).join('')}</Relationships>`,
+  };
+  for (const [i, name] of names.entries())
+    files[`xl/worksheets/sheet${i}.xml`] =
+      `<worksheet><sheetData>${sheets[name]?.map((row) => `<row>${row.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`).join('')}</sheetData></worksheet>`;
+  return zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)])),
+  );
+};
+
+it('a sheet of notes beside that of the plan is no area of it: its priorities are, and the notes are named', async () => {
+  const { read, imported: made } = await imported(
+    'plan.xlsx',
+    workbook({
+      Plan: [
+        ['No.', 'Priority', 'Action', 'Lead', 'Target date'],
+        ['A1.1', 'Prevention', 'Agree the toolkit', 'Chair', 'May 2026'],
+        ['B2.1', 'Listening to adults', 'Ask about outcomes', 'Chair', 'July 2026'],
+      ],
+      Notes: [['BRAG key: blue is done'], ['Figures are those of June']],
+    }),
+  );
+  expect(read.plan?.areas.map(({ title, actions }) => [title, actions.map(({ ref }) => ref)])).toEqual([
+    ['Prevention', ['A1.1']],
+    ['Listening to adults', ['B2.1']],
+  ]);
+  expect(made.aside.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['BRAG key: blue is done', 'Figures are those of June']),
+  );
 });
