@@ -1,3 +1,5 @@
+import type { Doubt } from './document.ts';
+
 const kinds =
   'area|work area|priority area|key priority|strategic priority|priority|theme|strategic objective|strategic aim|objective|aim|goal|work ?stream|section|standard|outcome area|domain|strand|core business|development area|key area';
 
@@ -47,3 +49,20 @@ const labels =
 
 /** True of a heading that only says what kind of paragraph is below it. */
 export const isLabel = (text: string): boolean => labels.test(text.replace(/^[#\s]+/, '').trim());
+
+/** Names a row over all columns that was read as an area, where the area above it has a number and it has none. */
+export const mayBeRemark = (
+  above: { readonly code: string | null } | undefined,
+  text: string,
+  at: string,
+): Doubt[] =>
+  above === undefined || above.code === null
+    ? []
+    : [
+        {
+          at,
+          source: text,
+          why: 'a row over all columns, without a number as the area above has it: it may be a remark',
+          read: 'a new area',
+        },
+      ];

@@ -10,7 +10,7 @@ import {
   wordsOf,
 } from './document.ts';
 import { withHeadsTogether } from './head-groups.ts';
-import { areaIn, isLabel } from './headings.ts';
+import { areaIn, isLabel, mayBeRemark } from './headings.ts';
 import { beginsInside, refIn } from './looks.ts';
 import { rated, shadeDoubts, type Unrated, withoutShadedRows } from './shading.ts';
 import { titleLines } from './title.ts';
@@ -286,9 +286,15 @@ const areaRow = (state: State, row: TableRow): boolean => {
   }
   const first = row.cells.findIndex(({ lines }) => lines.length > 0);
   if (texts.length !== 1 || first !== 0 || refIn(only) !== null || beginsInside(only)) return false;
-  const inRefs =
-    state.columns[0]?.role === 'ref' || state.columns[0]?.role === 'area' || row.cells.length === 1;
+  const inRefs = ['ref', 'area'].includes(state.columns[0]?.role ?? '') || row.cells.length === 1;
   if (!inRefs || only.length > 140 || /[.;,]$/.test(only) || state.columns.length < 3) return false;
+  state.doubts.push(
+    ...mayBeRemark(
+      state.items.findLast((item) => item.is === 'area'),
+      only,
+      row.at,
+    ),
+  );
   state.items.push({ is: 'area', code: null, title: only, at: row.at });
   state.above = new Map();
   return true;

@@ -84,3 +84,16 @@ it('a row that begins with “Ref” is one of heads, whatever the board calls t
     ]),
   );
 });
+
+it('a row over all columns that names no number is named, where the area above it has one: it may be a remark', async () => {
+  const remark = 'Priority A is overseen by the Prevention group';
+  const sheet = (heading: string, row: string): string =>
+    `<p>Anyshire Safeguarding Adults Board</p><h2>${heading}</h2><table><tr><th>Ref</th><th>Action</th><th>Lead</th><th>By when</th></tr><tr><td>A1</td><td>Train staff</td><td>Chair</td><td>May 2026</td></tr><tr><td colspan="4">${row}</td></tr><tr><td>A2</td><td>Ask adults</td><td>Chair</td><td>June 2026</td></tr></table>`;
+  const why = async (heading: string, row: string) =>
+    (await imported('plan.html', sheet(heading, row))).imported.doubts.filter(
+      ({ read }) => read === 'a new area',
+    );
+  expect(await why('Priority A: Prevention', remark)).toMatchObject([{ source: remark }]);
+  expect(await why('Priority A: Prevention', 'Priority B: Listening')).toEqual([]);
+  expect(await why('Prevention', 'Listening')).toEqual([]);
+});
