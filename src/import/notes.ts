@@ -6,7 +6,7 @@ type Files = ReadonlyMap<string, string>;
 /** A note or a comment of a document: no key of a plan has it, so it is named with its words. */
 const leftOut = (what: string, at: string, words: string): Doubt[] => {
   const source = words.replace(/\s+/gu, ' ').trim();
-  const why = `${what} goes to no key of the plan; write what counts where it belongs`;
+  const why = `${what} is in no key of the plan; write what counts where it belongs`;
   return source === '' ? [] : [{ at, source, why, read: null }];
 };
 

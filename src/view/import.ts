@@ -1,5 +1,6 @@
 import type { Imported } from '../import/draft.ts';
 import type { ReportFacts } from '../import/report.ts';
+import { grouped } from '../model/grouped.ts';
 import { counted } from '../model/sentence.ts';
 import { oneWord } from '../model/to-type.ts';
 import { h1, h2, list, p } from './blocks.ts';
@@ -27,22 +28,35 @@ const countsOf = ({ draft }: Imported): { areas: number; actions: number; milest
 
 const short = (text: string): string => (text.length > 150 ? `${text.slice(0, 149)}…` : text);
 
+type Doubt = Imported['doubts'][number];
+
+/** What is doubted of one place: what was made of it, or its words where nothing was. */
+const doubtLine = ({ at, why, read, source }: Doubt): string => {
+  const words = read ?? source;
+  return `${at}: ${why}${words === '' ? '' : ` (${read === null ? 'it says' : 'read as'}: ${short(words)})`}`;
+};
+
+/** One line a doubt; the same doubt of several places is one line, so that no other is hidden behind it. */
+const doubtLines = (doubts: readonly Doubt[]): { readonly line: string; readonly of: number }[] =>
+  [...grouped(doubts, ({ why }) => [why]).values()].flatMap((alike) => {
+    const [first, second, ...rest] = alike;
+    if (first === undefined || second === undefined || rest.length === 0)
+      return alike.map((one) => ({ line: doubtLine(one), of: 1 }));
+    return [
+      { line: `${first.at} and ${counted(alike.length - 1, 'other place')}: ${first.why}`, of: alike.length },
+    ];
+  });
+
 const doubtBlocks = ({ imported, folder }: ImportDone): Block[] => {
   const { doubts } = imported;
   if (doubts.length === 0) return [];
-  const more = doubts.length - shown;
+  const lines = doubtLines(doubts).slice(0, shown);
+  const more = doubts.length - lines.reduce((sum, { of }) => sum + of, 0);
   return [
     h2(
       `Needs a look: ${counted(doubts.length, 'reading')} that ${doubts.length === 1 ? 'is' : 'are'} not certain`,
     ),
-    list(
-      doubts
-        .slice(0, shown)
-        .map(
-          ({ at, why, read }) =>
-            `${at}: ${why}${read === null || read === '' ? '' : ` (read as: ${short(read)})`}`,
-        ),
-    ),
+    list(lines.map(({ line }) => line)),
     ...(more > 0 ? [p(`And ${more} more: see ${folder}/import-report.md`)] : []),
   ];
 };

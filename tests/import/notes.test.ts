@@ -71,7 +71,7 @@ describe('what a document says beside its table is named, with its words', () =>
     expect(made.doubts).toContainEqual({
       at,
       source: moved,
-      why: expect.stringMatching(/goes to no key of the plan/),
+      why: expect.stringMatching(/is in no key of the plan/),
       read: null,
     });
   });

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { bscb, folderWith } from './world.ts';
+
+/** A table of this many actions, each with a colour without a day; the last is struck out. */
+const table = (count: number): string =>
+  [
+    '# Anytown Safeguarding Children Board: Business Plan 2026-27',
+    '',
+    '| Ref | Action | Lead | By when | RAG |',
+    '| - | - | - | - | - |',
+    ...Array.from(
+      { length: count },
+      (_, i) => `| 1.${i + 1} | Hold event ${i + 1} | Chair | May 2026 | Green |`,
+    ),
+    '| 1.99 | ~~Hold a last event~~ | Chair | May 2026 | |',
+    '| Total | 3 | | | |',
+    '',
+  ].join('\n');
+
+it('one doubt of many places is one line of the page, so that the others are on it too', async () => {
+  const folder = folderWith({ 'plan.md': table(20) });
+  const { stdout } = await bscb('import plan.md --to plan --dry-run', { folder });
+  const page = stdout.replace(/\s+/g, ' ');
+  expect(page).toContain('Needs a look: 22 readings that are not certain');
+  expect(page).toContain(
+    'and 19 other places: the colour has no date; add one, or import again with --as-of and the day of the rating',
+  );
+  expect(page).toContain('the whole action is struck out: it was read as withdrawn (read as: closed');
+  expect(page).toContain('looks like a total; left out (it says: Total | 3)');
+  expect(page).not.toMatch(/And \d+ more/);
+});
