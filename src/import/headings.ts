@@ -50,19 +50,13 @@ const labels =
 /** True of a heading that only says what kind of paragraph is below it. */
 export const isLabel = (text: string): boolean => labels.test(text.replace(/^[#\s]+/, '').trim());
 
+type Opened =
+  | { readonly is: 'area'; readonly code: string | null }
+  | { readonly is: 'title' | 'prose' | 'row' };
+
 /** Names a row over all columns that was read as an area, where the area above it has a number and it has none. */
-export const mayBeRemark = (
-  above: { readonly code: string | null } | undefined,
-  text: string,
-  at: string,
-): Doubt[] =>
-  above === undefined || above.code === null
-    ? []
-    : [
-        {
-          at,
-          source: text,
-          why: 'a row over all columns, without a number as the area above has it: it may be a remark',
-          read: 'a new area',
-        },
-      ];
+export const mayBeRemark = (above: readonly Opened[], text: string, at: string): Doubt[] => {
+  const code = above.findLast((item) => item.is === 'area')?.code ?? null;
+  const why = 'a row over all columns, without a number as the area above has it: it may be a remark';
+  return code === null ? [] : [{ at, source: text, why, read: 'a new area' }];
+};

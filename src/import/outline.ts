@@ -288,13 +288,7 @@ const areaRow = (state: State, row: TableRow): boolean => {
   if (texts.length !== 1 || first !== 0 || refIn(only) !== null || beginsInside(only)) return false;
   const inRefs = ['ref', 'area'].includes(state.columns[0]?.role ?? '') || row.cells.length === 1;
   if (!inRefs || only.length > 140 || /[.;,]$/.test(only) || state.columns.length < 3) return false;
-  state.doubts.push(
-    ...mayBeRemark(
-      state.items.findLast((item) => item.is === 'area'),
-      only,
-      row.at,
-    ),
-  );
+  state.doubts.push(...mayBeRemark(state.items, only, row.at));
   state.items.push({ is: 'area', code: null, title: only, at: row.at });
   state.above = new Map();
   return true;
