@@ -1,4 +1,5 @@
 import { CommanderError, type Command as Parser } from 'commander';
+import { oneWord } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { guessCommand, guessOption } from './guesses.ts';
 
@@ -68,7 +69,7 @@ const message = (code: string, { named, program, command, argv, help }: Typed): 
     }
     case 'commander.unknownOption': {
       if (/\s/.test(named))
-        return `“${named}” begins like an option. A text that begins with a dash goes at the end of the line, after two dashes alone:  bscb ${command?.name() ?? ''} … -- "${named}"`;
+        return `“${named}” begins like an option. A text that begins with a dash goes at the end of the line, after two dashes alone:  bscb ${command?.name() ?? ''} … -- ${oneWord(named)}`;
       const [flag = named] = named.split('=');
       const known = [...(command?.options ?? []), ...program.options].flatMap((one) => one.long ?? []);
       const guess = guessOption(flag, known);

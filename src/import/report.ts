@@ -153,7 +153,7 @@ const wentLines = ({
   ),
   ...tableSection(
     'Columns',
-    `Another reading:  ${typed(`bscb import ${documents.map(oneWord).join(' ')} --to ${oneWord(folder)} --columns "${columnsAsRead(columns)}"`)}`,
+    `Another reading:  ${typed(`bscb import ${documents.map(oneWord).join(' ')} --to ${oneWord(folder)} --columns ${oneWord(columnsAsRead(columns))}`)}`,
     ['Column', 'Went to'],
     columns.map(({ head, went }) => [head === '' ? '(no head)' : head, keyOfRole(went)]),
   ),
