@@ -38,7 +38,7 @@ export const withOneSlip = (first: Judged, judge: (file: FileRead) => Judged): J
   for (const guess of guesses(file, written, near, above)) {
     work += cost;
     if (work > mostWork) return first;
-    const again = guessed(file, guess, judge);
+    const again = guessed(first, guess, judge);
     if (again !== null && explains(again, first, guess.said)) return again;
   }
   return first;
@@ -114,14 +114,27 @@ const explains = (again: Judged, first: Judged, said: TextProblem): boolean => {
   return errors.length < before.length || errors.length === 1;
 };
 
+/** True where the line itself and what is left are fewer than before: what the line only hides is not explained by it. */
+const isFewer = (left: readonly Problem[], before: readonly Problem[]): boolean => {
+  const known = before.map(({ rule }) => rule);
+  const others = left.filter(({ rule }) => {
+    const at = known.indexOf(rule);
+    if (at >= 0) known.splice(at, 1);
+    return at >= 0 || !besides.has(rule);
+  });
+  return others.length === 0 || others.length + 1 < before.length;
+};
+
 /** The file read with a guess; null where it has slips all the same. */
 const guessed = (
-  file: FileRead,
+  { file, errors }: Judged,
   { patch, said }: Guess,
   judge: (file: FileRead) => Judged,
 ): Judged | null => {
   const trial = asIfTyped(file, patch);
-  if (trial === null || judge(trial).errors.length > mostErrors) return null;
+  if (trial === null) return null;
+  const left = judge(trial).errors;
+  if (left.length > mostErrors || !isFewer(left, errors)) return null;
   const { text, back } = applied(file.text, [patch]);
   const composed = compose({ text, place: back, lineOf: (offset) => lineAt(file.lines, offset) + 1 });
   if ('code' in composed) return null;

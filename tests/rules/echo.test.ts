@@ -79,6 +79,23 @@ describe('one slip gives one problem', () => {
     expect(found).toContain('one-line-milestone');
     expect(found).not.toContain('undated-milestone');
   });
+
+  it('names each of four slips, where one line read otherwise would only hide the others', () => {
+    const found = complaints(`  - { action: A, lead: Chair }
+  - ref: "1.1"
+    action: B
+    closed: { date: 3 Jun 2013 }
+    milestones:
+      - { when: May 2013 }
+    waive: { rule: no-lead }
+`);
+    expect(found.filter((rule) => rule.startsWith('missing') || rule === 'wrong-shape')).toEqual([
+      'missing-ref',
+      'missing-as',
+      'missing-what',
+      'missing-because',
+    ]);
+  });
 });
 
 describe('the dates of a milestone before the plan', () => {
