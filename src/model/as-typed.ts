@@ -73,7 +73,8 @@ export const plainly = (text: string): Plainly => {
     if (plain.length !== odd.length) marks.push({ was, now });
   }
   if (parts.length === 0) return { text, back: (offset) => offset };
-  return { text: `${parts.join('')}${text.slice(was)}`, back: (offset) => backFrom(marks, offset) };
+  parts.push(text.slice(was));
+  return { text: parts.join(''), back: (offset) => backFrom(marks, offset) };
 };
 
 /** The last mark at or before an offset says how far the text has moved. */

@@ -1,5 +1,5 @@
 import { plainly } from './as-typed.ts';
-import { anyTrace, type Kind, kinds } from './personal-kinds.ts';
+import { anyTrace, type Kind, kinds, lockedTrace } from './personal-kinds.ts';
 
 /** A range of a text that looks like personal data, in UTF-16 units from its start. */
 export interface Personal {
@@ -29,7 +29,7 @@ const lookedFor = (text: string, level?: Kind['level']): readonly Personal[] => 
   if (level === 'number' && text.length < shortestLocked) return [];
   if (harmless.test(text)) return [];
   const typed = plainly(text);
-  if (!anyTrace.test(typed.text)) return [];
+  if (!(level === 'number' ? lockedTrace : anyTrace).test(typed.text)) return [];
   const all: Personal[] = [];
   let claimed: Uint8Array | null = null;
   for (const { kind, level: own, trace, find, holds } of kinds) {

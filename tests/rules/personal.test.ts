@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hintText } from '../../src/model/hint.ts';
 import { isLocked, personalIn, withheld } from '../../src/model/personal.ts';
-import { anyTrace, isNhsNumber, kinds as kindsOfData } from '../../src/model/personal-kinds.ts';
+import { anyTrace, isNhsNumber, kinds as kindsOfData, lockedTrace } from '../../src/model/personal-kinds.ts';
 import { refsOf } from '../../src/read/entries.ts';
 import { linesOf } from '../../src/read/lines.ts';
 import { personalScan } from '../../src/rules/personal.ts';
@@ -82,7 +82,9 @@ describe('what is looked for before a pattern is made', () => {
 
   /** A text in which a kind is found has the trace of that kind, and the one of any kind. */
   const expectTraces = (text: string): void => {
-    for (const { kind, trace, find } of kindsOfData) {
+    for (const { kind, level, trace, find } of kindsOfData) {
+      if (level === 'number' && trace.test(text))
+        expect(lockedTrace.test(text), `${kind}: ${text}`).toBe(true);
       if (text.search(find()) < 0) continue;
       expect(trace.test(text), `${kind}: ${text}`).toBe(true);
       expect(anyTrace.test(text), `${kind}: ${text}`).toBe(true);
