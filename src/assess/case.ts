@@ -89,7 +89,7 @@ export const caseOf = (plan: Plan, action: Action, rule: LatenessRule, today: Pl
       : occurrences(when, action.completion, action.done, today);
   const completion = when === null ? null : completionNow(when, milestones, own, today);
   const moved = moves.map((move) => ({ ...move, waiting: !move.agreed }));
-  const dates = own.concat(...milestones.map((one) => one.occurrences));
+  const dates = milestones.length === 0 ? own : milestones.flatMap((one) => one.occurrences);
   const open = openSteps(milestones, completion);
   return {
     plan,

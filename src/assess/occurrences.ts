@@ -81,6 +81,9 @@ const meet = (
   done: readonly Done[],
   today: PlanDate,
 ): (Done | null)[] => {
+  const [only, another] = done;
+  if (slots.length === 1 && only?.for === null && another === undefined)
+    return [happenedBy(today)(only) ? only : null];
   const met: (Done | null)[] = slots.map(() => null);
   const marks = done.filter(happenedBy(today));
   for (const mark of marks) {

@@ -1,3 +1,4 @@
+import { isEveryday } from '../dates/english.ts';
 import { lastAt } from './in-order.ts';
 
 /** A text in which every space, dash and figure is the plain one, and the way back to where it was. */
@@ -30,7 +31,10 @@ const isSlash = new RegExp(`^[${slashes}]$`, 'u');
 
 /** True of a text with nothing in it that is spelled or typed in another way: most are plain already. */
 const isPlain = (text: string): boolean =>
-  !text.includes('\\') && !text.includes('&#') && !text.includes('&n') && !/[^\x00-\x7f]/.test(text);
+  !text.includes('\\') &&
+  !text.includes('&#') &&
+  !text.includes('&n') &&
+  (isEveryday(text) || !/[^\x00-\x7f]/.test(text));
 
 /** Figures of every script are in tens, from nought to nine. */
 const figure = (one: string): string => {

@@ -65,7 +65,7 @@ const run = (
   // file by file: what several rules look for in a text is then looked for once
   for (const [file, text] of texts) {
     const refIn = openly((at) => refAt(file, at));
-    for (const rule of chosen) add(rule, rule.scan?.(text, file, refIn));
+    for (const rule of scanning(chosen)) add(rule, rule.scan?.(text, file, refIn));
   }
   return found;
 };
@@ -86,6 +86,8 @@ const problemOf = (
   ...(command === undefined ? {} : { command: toType(command, by) }),
   ...(named === undefined ? {} : { about: { named: withheld(named) } }),
 });
+
+const scanning = kept((all: readonly Rule[]) => all.filter(({ scan }) => scan !== undefined));
 
 const usual = kept((all: readonly Rule[]) => all.filter((rule) => !rule.optIn));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEnglish, runsOf, withWord } from '../../src/dates/english.ts';
+import { isEnglish, isEveryday, runsOf, withWord } from '../../src/dates/english.ts';
 import { fold } from '../../src/dates/fold.ts';
 import { plainly } from '../../src/model/as-typed.ts';
 import { inFull } from '../runs.ts';
@@ -21,6 +21,16 @@ describe('a text in English', () => {
       (one) => isEnglish(one) && /[\p{L}\p{N}]/u.test(one) !== /[A-Za-z0-9]/.test(one),
     );
     expect(odd).toEqual([]);
+  });
+
+  it('is known again among texts as long, of which another has a letter of another language', () => {
+    const line = 'The Board agreed the plan.\n';
+    const long = line.repeat(50);
+    const other = `${long.slice(0, -2)}é\n`;
+    for (const _ of ['first', 'again']) {
+      expect([isEveryday(long), isEnglish(long)]).toEqual([true, true]);
+      expect([isEveryday(other), isEnglish(other)]).toEqual([false, false]);
+    }
   });
 
   it('may have the marks that Word makes, and no letter with an accent', () => {
