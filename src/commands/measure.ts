@@ -1,9 +1,11 @@
 import type { ActionNow } from '../assess/assessment.ts';
 import { fold } from '../dates/fold.ts';
+import { longDay } from '../dates/words.ts';
 import type { Outcome } from '../model/plan.ts';
 import { lineFor } from '../model/to-type.ts';
+import type { ChangeNote } from '../view/changed.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { eventDay, isSameDate } from './change-dates.ts';
+import { type Clock, daysOf, eventDay, isSameDate } from './change-dates.ts';
 import { changing, dayOption, said } from './change-options.ts';
 import { changePlan } from './change-plan.ts';
 import { actionOf, clockOf, type Here } from './change-target.ts';
@@ -52,8 +54,17 @@ export const measure: Command = {
           `${one.action.ref} ${outcome.text}: ${value}${unit === null ? '' : unit === '%' ? '%' : ` ${unit}`}, ${date}`,
         ],
         refs: [one.action.ref],
+        notes: countsLater(date, clock),
       };
     }),
+};
+
+/** A figure of a month is of the whole of it, so that this month's is on no page yet. */
+const countsLater = (date: string, { calendar, today }: Clock): readonly ChangeNote[] => {
+  const last = daysOf(date, calendar)?.due ?? today;
+  return last <= today
+    ? []
+    : [{ text: `A figure of ${date} counts from ${longDay(last)}; until then no page or paper shows it.` }];
 };
 
 const outcomeOf = ({ opened }: Here, { action }: ActionNow, asked: string | null): Outcome => {

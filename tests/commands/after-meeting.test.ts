@@ -655,6 +655,21 @@ describe('after a meeting', () => {
     expect(stdout).toContain('nothing was written');
   });
 
+  it('a figure of a month that is not over counts from its last day, and that is said', async () => {
+    const folder = plan();
+    await bscb('add outcome 1.1 "Children heard" --unit %', { folder });
+    const measured = async (on: string): Promise<string> =>
+      (await bscb(`measure 1.1 17.5 --on "${on}" --as-of 2013-09-10`, { folder })).stdout.replace(
+        /\s+/g,
+        ' ',
+      );
+    expect(await measured('Sep 2013')).toContain('A figure of Sep 2013 counts from 30 September 2013;');
+    expect((await bscb('show 1.1 --as-of 2013-09-29', { folder })).stdout).not.toContain('17.5');
+    expect((await bscb('show 1.1 --as-of 2013-09-30', { folder })).stdout).toContain('17.5');
+    expect(await measured('Aug 2013')).not.toContain('counts from');
+    expect(await measured('10 Sep 2013')).not.toContain('counts from');
+  });
+
   it.runIf(inFull)('names are added and taken out, and plan.yaml has keys to set too', async () => {
     const folder = plan();
     await bscb('set 1.1 lead "Business Manager" --add', { folder });
