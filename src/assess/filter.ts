@@ -7,6 +7,7 @@ import { refFits } from './asked-refs.ts';
 import type { ActionNow, Assessment, CompletionNow, MilestoneNow, Occurrence } from './assessment.ts';
 import { completionDates } from './dates.ts';
 import { isOpen } from './due.ts';
+import { wordsOfAction } from './searched.ts';
 
 /** What `--state` can ask for. */
 export const states = [
@@ -245,17 +246,6 @@ const wordsOf = (search: string): readonly string[] =>
 const searchTest =
   (words: readonly string[]): Test =>
   ({ one: { action } }) => {
-    const text = plain(
-      [
-        action.ref,
-        action.action,
-        action.short ?? '',
-        action.impact ?? '',
-        ...action.outcomes.map((one) => one.text),
-        ...action.milestones.map((one) => one.what),
-        ...action.progress.map((one) => one.note ?? ''),
-        ...[...action.lead, ...action.partners].flatMap((one) => [one.text, one.name]),
-      ].join('\n'),
-    );
+    const text = plain(wordsOfAction(action).join('\n'));
     return words.every((word) => text.includes(word));
   };
