@@ -37,7 +37,7 @@ const withoutJoin = ({ line, ...tokens }: Tokens, { out }: CutOff): string | nul
 export const missingYear = (dated: readonly Dated[], calendar: Calendar): string => {
   const financial = dated.some(
     ({ point }) =>
-      point.kind === 'year' ||
+      (point.kind === 'year' && point.month === 4) ||
       point.kind === 'range' ||
       (point.kind === 'quarter' && calendar.quarters === 'financial'),
   );
@@ -162,7 +162,7 @@ const together = (tokens: Tokens, dates: readonly Placed[], all: Match, turned: 
 
 /** `May 2013`, `Q2 2013-14`. */
 const nameOf = ({ point, year, window }: Placed): string =>
-  point.kind === 'quarter' && point.month === 4
+  point.kind === 'quarter' && monthOf(window.start) === ((point.day * 3) % 12) + 1
     ? `Q${point.day} ${financialYearName(monthOf(window.start) < 4 ? yearOf(window.start) - 1 : yearOf(window.start))}`
     : point.kind === 'quarter'
       ? `Q${point.day} ${year}`

@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/read/plan.ts';
 import { typed } from './folder.ts';
 
-const thirdQuarter = (...settings: string[]) => {
+const completion = (phrase: string, ...settings: string[]) => {
   const { plan, problems } = readPlan(
     'plan',
     typed({
       'plan.yaml': ['board: Anyshire Safeguarding Adults Board', ...settings].join('\n'),
-      '1-a.yaml':
-        'area: 1\ntitle: Prevention\nactions:\n  - ref: "1.1"\n    action: Train staff\n    completion: Q3\n',
+      '1-a.yaml': `area: 1\ntitle: Prevention\nactions:\n  - ref: "1.1"\n    action: Train staff\n    completion: ${phrase}\n`,
     }),
   );
   return {
@@ -21,7 +20,7 @@ describe('a quarter without its year', () => {
   it.each(['January to December 2026', '2026', '1 Jan 2026 to 31 Dec 2026'])(
     'is one of the calendar year where that is the period of the plan: %s',
     (period) => {
-      expect(thirdQuarter(`period: ${period}`)).toEqual({
+      expect(completion('Q3', `period: ${period}`)).toEqual({
         window: { start: '2026-07-01', due: '2026-09-30' },
         said: [`"Q3": the year is missing and taken from the plan's period: 2026`],
       });
@@ -30,7 +29,35 @@ describe('a quarter without its year', () => {
 
   it('is one of the financial year where the period is one, and where the plan says so', () => {
     const ofThePlan = { start: '2026-10-01', due: '2026-12-31' };
-    expect(thirdQuarter('period: 2026-27').window).toEqual(ofThePlan);
-    expect(thirdQuarter('quarters: financial', 'period: 2026').window).toEqual(ofThePlan);
+    expect(completion('Q3', 'period: 2026-27').window).toEqual(ofThePlan);
+    expect(completion('Q3', 'quarters: financial', 'period: 2026').window).toEqual(ofThePlan);
   });
+});
+
+describe('the end of a year without its number', () => {
+  it.each(['year end', 'end of the year'])('is that of the year of the plan: %s', (phrase) => {
+    expect(completion(phrase, 'period: 2026')).toEqual({
+      window: { start: '2026-01-01', due: '2026-12-31' },
+      said: [
+        `"${phrase}": the year is missing and taken from the plan's period: 2026; the year is read as the calendar year, which ends on 31 December`,
+      ],
+    });
+    expect(completion(phrase, 'period: 2026-27').window?.due).toBe('2027-03-31');
+  });
+
+  it('with one year is the December of it in a plan from January to December', () => {
+    expect(completion('by year end 2026', 'period: 2026')).toMatchObject({
+      window: { due: '2026-12-31' },
+      said: ['"by year end 2026": year end 2026 is read as 31 December 2026'],
+    });
+    expect(completion('by year end 2026', 'period: 2026-27').window?.due).toBe('2026-03-31');
+    expect(completion('end of the financial year', 'period: 2026').window?.due).toBe('2027-03-31');
+    expect(completion('year end 2026-27', 'period: 2026').window?.due).toBe('2027-03-31');
+  });
+});
+
+it('neighbouring quarters of a calendar year are named as it has them', () => {
+  const { said } = completion('Q2 and Q3 2026', 'period: 2026');
+  expect(said[0]).toContain('write Q2 2026 / Q3 2026 for separate dates');
+  expect(completion('Q2 2026 / Q3 2026', 'period: 2026').said).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { firstYear, lastYear } from '../calendar.ts';
+import { type Calendar, firstYear, lastYear, usualQuarters } from '../calendar.ts';
 import { planDate } from '../day.ts';
 import { type Form, type Point, type PointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
@@ -186,8 +186,8 @@ const named = (
   return null;
 };
 
-/** `year end`, `end of the financial year`, `end of year`: the plan's financial year, where no number names one. */
-const yearEnd = (tokens: Tokens, i: number): Point | null => {
+/** `year end`, `end of the financial year`, `end of year`: of the plan's own year, where no number names one. */
+const yearEnd = (tokens: Tokens, i: number, { period }: Calendar): Point | null => {
   const start = past(tokens, i, 'the');
   const name = named(tokens, start);
   const word = name?.next ?? (isText(tokens, start, 'year') || isText(tokens, start, 'yr') ? start + 1 : 0);
@@ -202,6 +202,8 @@ const yearEnd = (tokens: Tokens, i: number): Point | null => {
   if (!ended && !isText(tokens, behind, 'end')) return null;
   const next = ended ? dash + 1 : word;
   const mark = yearPair(tokens, next) ?? oneYear(tokens, next, false);
+  if (name === null && (mark?.last ?? null) === null && usualQuarters(period) === 'calendar')
+    return calendarEnd(i, mark, mark?.next ?? next);
   const first = mark === null ? null : mark.last === null ? mark.first - 1 : mark.first;
   const note =
     mark !== null && mark.last === null
@@ -220,13 +222,30 @@ const yearEnd = (tokens: Tokens, i: number): Point | null => {
   });
 };
 
+/** The end of a year in a plan from January to December. */
+const calendarEnd = (from: number, mark: YearMark | null, next: number): Point => {
+  const note =
+    mark === null
+      ? 'the year is read as the calendar year, which ends on 31 December'
+      : `year end ${mark.first} is read as 31 December ${mark.first}`;
+  return point({
+    kind: 'year',
+    from,
+    next,
+    year: mark?.first ?? null,
+    month: 1,
+    notes: [note],
+    place: (year) => mark?.problem ?? { start: planDate(year, 1, 1), due: planDate(year, 12, 31) },
+  });
+};
+
 /** `2013-14`, `FY 2013-14`, `the 2018-2019 financial year`, `academic year 2013/14`, `2013`. */
-export const year: Form = (tokens, i) => {
+export const year: Form = (tokens, i, calendar) => {
   const start = past(tokens, i, 'the');
   const before = named(tokens, start);
   const from = before?.next ?? start;
   const mark = yearPair(tokens, from) ?? oneYear(tokens, from, before !== null);
-  if (mark === null) return yearEnd(tokens, i);
+  if (mark === null) return yearEnd(tokens, i, calendar);
   const after = before === null ? named(tokens, mark.next) : null;
   const name = before ?? after;
   const whole: YearMark = { ...mark, next: after?.next ?? mark.next };
@@ -243,7 +262,7 @@ export const year: Form = (tokens, i) => {
     return yearPoint(i, whole, [note], financialYears(first, first + 1));
   }
   const window = { start: planDate(first, 1, 1), due: planDate(first, 12, 31) };
-  const calendar =
+  const alone =
     name?.kind === 'calendar' ? [] : [`a year alone is read as the calendar year, to 31 December ${first}`];
-  return { ...yearPoint(i, whole, calendar, window), month: 1 };
+  return { ...yearPoint(i, whole, alone, window), month: 1 };
 };
