@@ -61,3 +61,32 @@ it('neighbouring quarters of a calendar year are named as it has them', () => {
   expect(said[0]).toContain('write Q2 2026 / Q3 2026 for separate dates');
   expect(completion('Q2 2026 / Q3 2026', 'period: 2026').said).toEqual([]);
 });
+
+describe('a numbered year of a plan', () => {
+  it('is a calendar year where the plan has those', () => {
+    const threeYears = 'period: January 2026 to December 2028';
+    expect(completion('Year 2', threeYears)).toEqual({
+      window: { start: '2027-01-01', due: '2027-12-31' },
+      said: ['"Year 2": year 2 of the plan’s period is read as 2027'],
+    });
+    expect(completion('Years 2-3', threeYears).window).toEqual({ start: '2027-01-01', due: '2028-12-31' });
+    expect(completion('Year 4', threeYears).said[0]).toContain(
+      'the plan’s period is 2026 to 2028 and has no year 4',
+    );
+    expect(completion('Year 2', 'period: 2026').said[0]).toContain(
+      'the plan’s period is 2026 and has no year 2',
+    );
+    expect(completion('Year 2 (2027-28)', threeYears).window?.due).toBe('2028-03-31');
+  });
+
+  it('is a financial year where the plan has those', () => {
+    expect(completion('Year 2', 'period: 2026-28').window).toEqual({
+      start: '2027-04-01',
+      due: '2028-03-31',
+    });
+    expect(completion('Years 1-2', 'period: 2026-28').window).toEqual({
+      start: '2026-04-01',
+      due: '2028-03-31',
+    });
+  });
+});

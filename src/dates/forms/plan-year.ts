@@ -1,6 +1,7 @@
-import type { Calendar } from '../calendar.ts';
-import { yearOf } from '../day.ts';
+import { type Calendar, usualQuarters } from '../calendar.ts';
+import { planDate, yearOf } from '../day.ts';
 import { type Form, point } from '../point.ts';
+import type { Window } from '../reading.ts';
 import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { numberWords, placeWords } from '../words.ts';
 import { financialYearName, financialYears, type YearMark, yearPair } from './year.ts';
@@ -54,8 +55,32 @@ const yearsAfter = (tokens: Tokens, i: number): YearMark | null => {
     : { ...mark, next: isText(tokens, i, '(') ? past(tokens, mark.next, ')') : mark.next };
 };
 
-const yearsOf = ({ period }: Calendar): { first: number; count: number } | null =>
-  period === null ? null : { first: yearOf(period.start), count: yearOf(period.due) - yearOf(period.start) };
+/** The years of a plan: how many there are, how some of them are called, and their days. */
+interface PlanYears {
+  readonly first: number;
+  readonly count: number;
+  readonly name: (first: number, count: number) => string;
+  readonly days: (first: number, count: number) => Window;
+}
+
+const financial: Pick<PlanYears, 'name' | 'days'> = {
+  name: (first, count) => financialYearName(first, first + count),
+  days: (first, count) => financialYears(first, first + count),
+};
+
+const calendarYears: Pick<PlanYears, 'name' | 'days'> = {
+  name: (first, count) => (count === 1 ? `${first}` : `${first} to ${first + count - 1}`),
+  days: (first, count) => ({ start: planDate(first, 1, 1), due: planDate(first + count - 1, 12, 31) }),
+};
+
+const yearsOf = ({ period }: Calendar): PlanYears | null => {
+  if (period === null) return null;
+  const first = yearOf(period.start);
+  const count = yearOf(period.due) - first;
+  return usualQuarters(period) === 'calendar'
+    ? { first, count: count + 1, ...calendarYears }
+    : { first, count, ...financial };
+};
 
 /** `Year 1`, `Year 2 (2014/15)`: a year of the plan's period. Years said beside it count, and have to be the same. */
 export const planYear: Form = (tokens, i, calendar) => {
@@ -64,27 +89,29 @@ export const planYear: Form = (tokens, i, calendar) => {
   const { number, last } = named;
   const said = yearsAfter(tokens, named.next);
   const plan = yearsOf(calendar);
+  const { name, days } = said === null && plan !== null ? plan : financial;
+  const count = last - number + 1;
   const first = plan === null || last > plan.count ? null : plan.first + number - 1;
   const year = said?.first ?? first;
   const next = said?.next ?? named.next;
-  const make = { kind: 'year', from: i, next, month: 4, strong: true } as const;
-  const name = (from: number): string => financialYearName(from, from + 1 + last - number);
+  const month = days === calendarYears.days ? 1 : 4;
+  const make = { kind: 'year', from: i, next, month, strong: true } as const;
   const which = last === number ? `year ${number}` : `years ${number} to ${last}`;
   const missing =
     plan === null
       ? 'the plan has no period, so its years cannot be counted'
-      : `the plan’s period is ${financialYearName(plan.first, plan.first + plan.count)} and has no year ${last}`;
+      : `the plan’s period is ${plan.name(plan.first, plan.count)} and has no year ${last}`;
   if (year === null)
     return point({ ...make, year: 2013, place: () => ({ error: missing, suggestion: null }) });
   if (said !== null && first !== null && said.first !== first) {
-    const error = `${which} of the plan’s period is ${name(first)}, and ${name(said.first)} is written beside it`;
-    return point({ ...make, year, place: () => ({ error, suggestion: name(said.first) }) });
+    const error = `${which} of the plan’s period is ${name(first, count)}, and ${name(said.first, count)} is written beside it`;
+    return point({ ...make, year, place: () => ({ error, suggestion: name(said.first, count) }) });
   }
-  const notes = said === null ? [`${which} of the plan’s period is read as ${name(year)}`] : [];
+  const notes = said === null ? [`${which} of the plan’s period is read as ${name(year, count)}`] : [];
   return point({
     ...make,
     year,
     notes,
-    place: () => said?.problem ?? financialYears(year, said?.last ?? year + 1 + last - number),
+    place: () => said?.problem ?? days(year, (said?.last ?? year + count) - year),
   });
 };
