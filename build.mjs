@@ -62,14 +62,15 @@ for (const file of await readdir('src/read', { recursive: true }))
     for (const [, name] of (await readFile(join('src/read', file), 'utf8')).matchAll(/\bz\.([a-z]\w*)/g))
       if (name !== 'core') zodNames.add(name);
 
-/** Files of ours among those parts: the one that imports each, and its functions that are called. */
+/** Files of ours among those parts: those that import each, and its functions that are called. */
 const lateOfOurs = {
-  'read/repair': { user: 'read/file', functions: ['readText'] },
-  'read/one-slip': { user: 'read/beside', functions: ['withOneSlip'] },
-  'dates/command': { user: 'commands/asked-date', functions: ['readCommandDate'] },
-  'render/blocks': { user: 'render/terminal', functions: ['chartLines'] },
-  'view/check-page': { user: 'view/check', functions: ['checkPage'] },
-  'view/status-json': { user: 'view/status', functions: ['statusJson', 'statusRows'] },
+  'read/repair': { users: ['read/file'], functions: ['readText'] },
+  'read/one-slip': { users: ['read/beside'], functions: ['withOneSlip'] },
+  'read/losses': { users: ['read/beside'], functions: ['lossesOf'] },
+  'dates/command': { users: ['commands/asked-date', 'commands/today-for'], functions: ['readCommandDate'] },
+  'render/blocks': { users: ['render/terminal'], functions: ['chartLines'] },
+  'view/check-page': { users: ['view/check'], functions: ['checkPage'] },
+  'view/status-json': { users: ['view/status'], functions: ['statusJson', 'statusRows'] },
 };
 
 /** Libraries among them whose one function pages call, and how. */
@@ -90,10 +91,10 @@ const late = {
   setup({ onResolve, onLoad }) {
     const later = (path) => ({ path, namespace: 'late' });
     const resolveDir = import.meta.dirname;
-    for (const [file, { user, functions }] of Object.entries(lateOfOurs)) {
+    for (const [file, { users, functions }] of Object.entries(lateOfOurs)) {
       const name = basename(file);
       onResolve({ filter: new RegExp(`/${name}\\.ts$`) }, ({ path, resolveDir: from, importer }) =>
-        importer === join(resolveDir, 'src', `${user}.ts`) &&
+        users.some((user) => importer === join(resolveDir, 'src', `${user}.ts`)) &&
         join(from, path) === join(resolveDir, 'src', `${file}.ts`)
           ? later(name)
           : undefined,

@@ -1,4 +1,5 @@
 import type { Area } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
 import type { FileRead } from './file.ts';
 import { type Branch, entryAt, type Tree } from './tree.ts';
 
@@ -13,6 +14,16 @@ const mayBeInOneLine = (text: string): boolean => {
   }
   return false;
 };
+
+/** True of a file that can be read, of which nothing is missing and no problem says that it is. */
+export const isWhole = (
+  file: FileRead,
+  area: Area | null,
+  found: readonly Problem[],
+  legible: boolean,
+): boolean => legible && !found.some(isLoss) && isAllThere(file, area);
+
+const isLoss = ({ severity, about }: Problem): boolean => severity === 'error' || about?.unread !== undefined;
 
 /** True where every line that may begin an action or a milestone is known to be one that was read, so that nothing
  * can be missing. It looks at text in the plain form alone, and where it is not sure the lines have to be counted. */

@@ -4,6 +4,7 @@ import type { Area, MeetingRecord, Unreadable } from '../model/plan.ts';
 import { planFileKind } from '../model/plan-file.ts';
 import type { Problem } from '../model/problem.ts';
 import { onceForAList } from './alike.ts';
+import { isWhole } from './all-there.ts';
 import { isEcho } from './echo.ts';
 import { type FileRead, kindOf } from './file.ts';
 import { files as declared } from './keys/index.ts';
@@ -125,7 +126,7 @@ const partsOf = (file: FileRead, settings: Reader): Parts => {
     const read = parts.get(one) ?? readParts(one, settings);
     parts.set(one, read);
     const echo = isEcho(new Map([[one.name, one]]));
-    const { problems } = lossesOf(one, read.area, [...textProblems(one), ...read.problems], true);
+    const { problems } = heldAgainst(one, read.area, [...textProblems(one), ...read.problems], true);
     const said = onceForAList(problems.filter((problem) => !echo(problem)));
     return { file: one, errors: said.filter(({ severity }) => severity === 'error') };
   };
@@ -153,12 +154,18 @@ const weighed = (file: FileRead, read: Area | null, own: readonly Problem[]) => 
   const text = textProblems(file);
   if (empty && !file.problems.some(({ loses }) => loses === true)) text.push(emptyFile(file));
   const legible = empty || tree?.is === kindOf(name);
-  const losses = lossesOf(file, read, [...text, ...own], legible);
+  const losses = heldAgainst(file, read, [...text, ...own], legible);
   // an area file with nothing in it is an area that is missing
   const missing = empty && planFileKind(name) === 'area' ? [wholly(name)] : [];
   const unreadable = losses.unreadable === null ? missing : [losses.unreadable];
   return { area: losses.area, problems: losses.problems, unreadable };
 };
+
+/** What was read, held against the lines of the file, which are counted only where something may be missing. */
+const heldAgainst: typeof lossesOf = (file, area, problems, legible) =>
+  isWhole(file, area, problems, legible)
+    ? { area, problems, unreadable: null }
+    : lossesOf(file, area, problems, legible);
 
 const emptyFile = ({ name, text }: FileRead): Problem => ({
   severity: 'error',

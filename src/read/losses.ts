@@ -3,7 +3,6 @@ import type { Action, Area, Unread, Unreadable } from '../model/plan.ts';
 import type { About, Problem } from '../model/problem.ts';
 import { compareRefs } from '../model/ref.ts';
 import { counted, listed } from '../model/sentence.ts';
-import { isAllThere } from './all-there.ts';
 import { inBracketsOf } from './brackets.ts';
 import { type Head, headAt, headsIn } from './entries.ts';
 import { type FileRead, rangeOf } from './file.ts';
@@ -34,8 +33,6 @@ export const lossesOf = (
   found: readonly Problem[],
   legible: boolean,
 ): Losses => {
-  if (legible && !found.some(isLoss) && isAllThere(file, area))
-    return { area, problems: found, unreadable: null };
   const heads = matched(file, area?.actions ?? []);
   const problems = hiding(file, heads, found);
   const gone = heads.filter((head) => head.action === null);
@@ -65,8 +62,6 @@ export const lossesOf = (
           },
   };
 };
-
-const isLoss = ({ severity, about }: Problem): boolean => severity === 'error' || about?.unread !== undefined;
 
 const called = ({ ref, line }: Head): string => ref ?? `no ref, line ${line}`;
 
