@@ -16,6 +16,7 @@ import {
   endsAsPost,
   endsInDate,
   goesOnWith,
+  hasDays,
   looksLikeName,
   refIn,
   wholeDate,
@@ -34,7 +35,7 @@ const openStep = (above: Cell | undefined): number =>
 /** How well what a cell says fits what a column holds. */
 const fitOf = (cell: Cell, { role }: Column, above: Cell | undefined): number => {
   const text = wordsOf(cell);
-  const isDate = (wholeDate(text)?.windows.length ?? 0) > 0;
+  const isDate = hasDays(text);
   const goesOn = above !== undefined && goesOnWith(wordsOf(above), text) ? 6 : 0;
   const inside = goesOn === 0 && above !== undefined && beginsInside(text) ? 1 : 0;
   switch (role) {

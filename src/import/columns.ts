@@ -3,6 +3,7 @@ import {
   bullet,
   type Cell,
   isBulleted,
+  saidIn,
   type TableRow,
   unbulleted,
   withBulletsJoined,
@@ -39,7 +40,7 @@ const isBrief = (text: string): boolean => kindOfHead(text) === 'head' || text.s
 
 /** True of a row that names the columns: short cells, most of them words that boards put over columns. */
 export const isHeadRow = (row: TableRow): boolean => {
-  const texts = row.cells.map(wordsOf).filter((text) => text !== '');
+  const texts = saidIn(row);
   if (texts.length < 2 || !texts.every(isShort)) return false;
   if (row.cells.some(({ lines }) => lines.some(isBulleted))) return false;
   if (/\d/.test(areaIn(texts[0] ?? '')?.code ?? '')) return false;

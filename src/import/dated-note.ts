@@ -1,7 +1,7 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { Doubting } from './action-text.ts';
 import { type Cell, unbulleted, withTick } from './document.ts';
-import { isFinished, wholeDate } from './looks.ts';
+import { hasDays, isFinished, wholeDate } from './looks.ts';
 import { month } from './months.ts';
 
 /** A note with the day that it begins with. */
@@ -45,8 +45,7 @@ export const isDay = (text: string, calendar: Calendar): boolean => {
 const datedNote = (line: string, calendar: Calendar): DatedNote | null => {
   const { date: head = '', mark = '', note: said = '' } = colon.exec(line)?.groups ?? {};
   const goesOn = mark !== ':' && isRange.test(said);
-  if (head !== '' && !goesOn && (wholeDate(head, calendar)?.windows.length ?? 0) > 0)
-    return { date: head, note: said, certain: true };
+  if (head !== '' && !goesOn && hasDays(head, calendar)) return { date: head, note: said, certain: true };
   const text = line.replace(opening, '');
   for (const [pattern, certain] of [
     [bracketed, true],

@@ -1,5 +1,5 @@
 import type { Calendar } from '../dates/calendar.ts';
-import { wholeDate } from './looks.ts';
+import { hasDays, wholeDate } from './looks.ts';
 import { month, wholeMonth } from './months.ts';
 
 /** A text taken apart at its date. */
@@ -109,7 +109,7 @@ export const maybeRange = (text: string, { words, when }: Dated, calendar: Calen
   if (when === null || number === '' || !(number.length < 3 ? /^\d{1,2}\b/ : /^\d{4}\b/).test(when))
     return null;
   const range = text.slice(text.lastIndexOf(number, text.lastIndexOf(when) - 1)).replace(/\.$/, '');
-  return /^\d+\s*[–—-]/u.test(range) && (wholeDate(range, calendar)?.windows.length ?? 0) > 0 ? range : null;
+  return /^\d+\s*[–—-]/u.test(range) && hasDays(range, calendar) ? range : null;
 };
 
 const beginsSeries = new RegExp(
@@ -155,8 +155,7 @@ const begins = (head: string, rest: string): boolean =>
   /^[\p{Lu}"“(]/u.test(rest) ||
   (/^(?:by|from|until|before|in)\b/iu.test(head) && /^(?!to |and |or )\p{Ll}/u.test(rest));
 
-const hasDay = (text: string, calendar: Calendar): boolean =>
-  /\d/.test(text) && (wholeDate(text, calendar)?.windows.length ?? 0) > 0;
+const hasDay = (text: string, calendar: Calendar): boolean => /\d/.test(text) && hasDays(text, calendar);
 
 /** The date in a line of milestones: behind a mark, at its end, or at its beginning. */
 export const takeDate = (text: string, calendar: Calendar): Dated & { readonly both: boolean } => {

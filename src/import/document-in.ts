@@ -1,13 +1,19 @@
 import { mostCharacters } from '../read/limits.ts';
-import { type Block, type Cell, type Document, type Doubt, Unreadable } from './document.ts';
+import {
+  type Block,
+  type Cell,
+  cellsIn,
+  type Document,
+  type Doubt,
+  type TableRow,
+  Unreadable,
+} from './document.ts';
 import { unknownSigns } from './ticks.ts';
 
 /** A document by its name and its first bytes: an archive is what is in it, whatever it is called. @throws Unreadable */
 export const documentIn = async (name: string, bytes: Uint8Array): Promise<Document> => {
   const document = await anyDocument(name, bytes);
-  const cells = document.blocks.flatMap((block) =>
-    block.is === 'table' ? block.rows.flatMap((row) => row.cells) : [{ lines: [block.text], at: block.at }],
-  );
+  const cells = cellsIn(document.blocks);
   const long = cells.find(
     ({ lines }) => lines.reduce((sum, line) => sum + line.length + 1, 0) > mostCharacters,
   );
@@ -54,23 +60,16 @@ export const asOne = (
     ...one,
     at: `${name}, ${one.at}`,
   });
+  const rowIn = (name: string, row: TableRow): TableRow => ({
+    ...inFile(name, row),
+    cells: row.cells.map((cell) => inFile(name, cell)),
+  });
+  const blockIn = (name: string, block: Block): Block =>
+    block.is === 'table'
+      ? { ...inFile(name, block), rows: block.rows.map((row) => rowIn(name, row)) }
+      : inFile(name, block);
   return {
-    blocks: documents.flatMap(({ name, document }) =>
-      document.blocks.map(
-        (block): Block =>
-          block.is === 'table'
-            ? {
-                ...block,
-                at: `${name}, ${block.at}`,
-                rows: block.rows.map((row) => ({
-                  ...row,
-                  at: `${name}, ${row.at}`,
-                  cells: row.cells.map((cell) => inFile(name, cell)),
-                })),
-              }
-            : inFile(name, block),
-      ),
-    ),
+    blocks: documents.flatMap(({ name, document }) => document.blocks.map((one) => blockIn(name, one))),
     aside: documents.flatMap(({ name, document }) => document.aside.map((one) => inFile(name, one))),
     doubts: documents.flatMap(({ name, document }) => document.doubts.map((one) => inFile(name, one))),
     torn: documents.some(({ document }) => document.torn === true),

@@ -54,8 +54,17 @@ export interface Document {
 export class Unreadable extends Error {}
 
 /** The words of a cell in one line, its bullets left out; none of a cell that is not there. */
-export const wordsOf = (cell: Cell | undefined): string =>
+export const wordsOf = (cell: Pick<Cell, 'lines'> | undefined): string =>
   (cell?.lines ?? []).map(unbulleted).join(' ').trim();
+
+/** The words of the cells of a row, those without any left out. */
+export const saidIn = ({ cells }: TableRow): string[] => cells.map(wordsOf).filter((text) => text !== '');
+
+/** Every cell of some blocks; a text or a heading is one by itself. */
+export const cellsIn = (blocks: readonly Block[]): Pick<Cell, 'lines' | 'at'>[] =>
+  blocks.flatMap((block) =>
+    block.is === 'table' ? block.rows.flatMap(({ cells }) => cells) : [{ lines: [block.text], at: block.at }],
+  );
 
 /** The mark that every list entry has here, whatever it had in the document. */
 export const bullet = '• ';
@@ -103,6 +112,10 @@ export const tidyLine = (line: string): string => {
   const [tick = ''] = /[✓✔]/u.exec(text.slice(0, text.length - bare.length)) ?? [];
   return marked ? `${bullet}${tick === '' ? '' : `${tick} `}${words}` : words;
 };
+
+/** Lines made tidy, each by itself; those in which nothing is left go. */
+export const saidLines = (lines: readonly string[]): string[] =>
+  lines.map(tidyLine).filter((line) => line !== '');
 
 const isTickAlone = (text: string): boolean => /^(?:[✓✔]\ufe0f?)+$/u.test(withSigns(text).trim());
 

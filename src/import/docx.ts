@@ -5,10 +5,10 @@ import {
   type Document,
   entryOf,
   mergedCell,
+  saidLines,
   struckOut,
   type TableRow,
   tableCell,
-  tidyLine,
   Unreadable,
 } from './document.ts';
 import { isOfDate } from './months.ts';
@@ -193,9 +193,7 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
     paragraphs += 1;
     const at = `paragraph ${paragraphs}`;
     const isHeading = styles.headings.has(styleOf(part)) || /^(?:Heading\d|Title)$/.test(styleOf(part));
-    const lines = linesOf(part, styles)
-      .map(tidyLine)
-      .filter((line) => line !== '');
+    const lines = saidLines(linesOf(part, styles));
     if (isHeading && lines.length > 0) blocks.push({ is: 'heading', text: lines.join(' '), at });
     else for (const text of lines) blocks.push({ is: 'text', text, at });
   }

@@ -5,7 +5,7 @@ import { isDated } from './dates-in-text.ts';
 import { type Cell, withTick, wordsOf } from './document.ts';
 import type { DraftMilestone } from './draft.ts';
 import type { Whole } from './join.ts';
-import { wholeDate } from './looks.ts';
+import { hasDays } from './looks.ts';
 import { beginsAsDate } from './months.ts';
 import { isDateAlone, isDoneWord, saidBehind } from './steps.ts';
 import { strike } from './struck.ts';
@@ -80,7 +80,7 @@ export const doneOf = (
     doubt(cell, 'several ticks or boxes are in one cell: the action was left open', null);
     return left(null);
   }
-  if (tick === null && (wholeDate(said, calendar)?.windows.length ?? 0) > 0 && isHoped(said)) {
+  if (tick === null && hasDays(said, calendar) && isHoped(said)) {
     doubt(cell, 'its date may be when it should be done: the action was left open', null);
     return left(null);
   }

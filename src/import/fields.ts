@@ -1,7 +1,7 @@
 import { fold } from '../model/name.ts';
 import { planKeys } from '../read/keys/index.ts';
 import type { DraftArea, DraftField } from './draft.ts';
-import { wholeDate } from './looks.ts';
+import { hasDays } from './looks.ts';
 
 const all = (values: readonly string[], looks: RegExp): boolean => values.every((value) => looks.test(value));
 
@@ -10,7 +10,7 @@ const kindOf = (values: readonly string[]): DraftField['kind'] => {
   if (all(values, /^(?:\d{1,2}(?:\.\d+)?|100)\s*%$/)) return 'percent';
   if (all(values, /^£\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d\d?)?k?$/i)) return 'money';
   if (all(values, /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/)) return 'number';
-  if (values.every((value) => (wholeDate(value)?.windows.length ?? 0) > 0)) return 'date';
+  if (values.every((value) => hasDays(value))) return 'date';
   const different = [...new Set(values.map((value) => value.toLowerCase()))];
   const few =
     different.length <= 6 &&

@@ -1,5 +1,5 @@
 import { isHeadRow } from './columns.ts';
-import { type Cell, type Document, type TableRow, wordsOf } from './document.ts';
+import { type Cell, type Document, saidIn, type TableRow, wordsOf } from './document.ts';
 
 const isSaid = (cell: Cell | undefined): boolean => wordsOf(cell) !== '';
 
@@ -21,8 +21,7 @@ const joined = (above: TableRow, row: TableRow): TableRow => {
 /** True where a row and the one above it are the heads of one table: cells are merged over both, or only both together name every column. */
 const areOneHead = (above: TableRow, row: TableRow, isFirst: boolean): boolean => {
   const fills = row.cells.some((cell, i) => !isSaid(cell) && isSaid(above.cells[i]));
-  if (!fills || above.ragged === true || above.cells.filter(isSaid).length < 2 || !row.cells.some(isSaid))
-    return false;
+  if (!fills || above.ragged === true || saidIn(above).length < 2 || saidIn(row).length === 0) return false;
   const isMerged = row.cells.some(({ mergedUp }, i) => mergedUp === true && isSaid(above.cells[i]));
   if (!isMerged && !(isFirst && isHeadRow(row))) return false;
   return (isHeadRow(above) || isHeadRow(row)) && isHeadRow(joined(above, row));
@@ -44,7 +43,7 @@ export const withHeadsTogether = (
     together[together.length - 1] = joined(above, row);
     aside.push({
       at: above.at,
-      text: above.cells.filter(isSaid).map(wordsOf).join(' | '),
+      text: saidIn(above).join(' | '),
       why: 'heads of columns',
     });
   }

@@ -6,6 +6,7 @@ import {
   type Document,
   entryOf,
   mergedCell,
+  saidLines,
   struckOut,
   type TableRow,
   tableCell,
@@ -60,10 +61,7 @@ export const readHtml = (html: string): Document => {
   const visit = (nodes: readonly Node[]): void => {
     let loose = '';
     const flush = (): void => {
-      for (const line of loose
-        .split('\n')
-        .map(tidyLine)
-        .filter((one) => one !== '')) {
+      for (const line of saidLines(loose.split('\n'))) {
         texts += 1;
         blocks.push({ is: 'text', text: line, at: `paragraph ${texts}` });
       }

@@ -51,6 +51,10 @@ export const wholeDate = (text: string, calendar: Calendar = bareCalendar): Read
   return dateless.test(trimmed) || reading.kind === 'recurring' || isMeeting(trimmed) ? reading : null;
 };
 
+/** True where the whole of a text is a date with days, and not only a word in its place. */
+export const hasDays = (text: string, calendar: Calendar = bareCalendar): boolean =>
+  (wholeDate(text, calendar)?.windows.length ?? 0) > 0;
+
 const isMeeting = (text: string): boolean =>
   /^(?:at )?(?:every|each)\s/i.test(text) && text.split(/\s+/).length <= 8;
 
@@ -191,7 +195,7 @@ export const goesOnWith = (above: string, text: string): boolean =>
 export const endsInDate = (text: string, calendar: Calendar = bareCalendar): boolean =>
   [1, 2, 3].some((count) => {
     const tail = text.split(/\s+/).slice(-count).join(' ');
-    return !/^\d{4}$/.test(tail) && (wholeDate(tail, calendar)?.windows.length ?? 0) > 0;
+    return !/^\d{4}$/.test(tail) && hasDays(tail, calendar);
   });
 
 /** True of a text that begins in the middle of a sentence. */

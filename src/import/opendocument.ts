@@ -5,10 +5,10 @@ import {
   type Document,
   entryOf,
   mergedCell,
+  saidLines,
   struckOut,
   type TableRow,
   tableCell,
-  tidyLine,
   Unreadable,
 } from './document.ts';
 import { openNotes } from './notes.ts';
@@ -174,9 +174,7 @@ const textBlocks = (body: Element, looks: Looks): Block[] => {
       if (child.name === 'section') return blocks(child);
       paragraphs += 1;
       const at = `paragraph ${paragraphs}`;
-      const lines = linesIn({ ...child, name: '', children: [child] }, looks.struck)
-        .map(tidyLine)
-        .filter((line) => line !== '');
+      const lines = saidLines(linesIn({ ...child, name: '', children: [child] }, looks.struck));
       if (child.name === 'h') return lines.length === 0 ? [] : [{ is: 'heading', text: lines.join(' '), at }];
       return lines.map((text): Block => ({ is: 'text', text, at }));
     });

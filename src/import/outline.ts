@@ -5,6 +5,7 @@ import {
   type Document,
   type Doubt,
   isBulleted,
+  saidIn,
   type TableRow,
   unbulleted,
   wordsOf,
@@ -161,8 +162,6 @@ const settleWaiting = (state: State, byTable: boolean): void => {
   else state.items.push({ is: 'prose', text: waiting.text, at: waiting.at });
 };
 
-const said = (row: TableRow): string[] => row.cells.map(wordsOf).filter((text) => text !== '');
-
 const table = (state: State, printed: readonly TableRow[], below: readonly TableRow[]): void => {
   const { asked } = state;
   const { rows: shaded, doubts } = withoutShadedRows(printed);
@@ -173,7 +172,7 @@ const table = (state: State, printed: readonly TableRow[], below: readonly Table
   const body = headAt < 0 ? rows : rows.slice(headAt + 1);
   const isPlan = headAt >= 0 || state.columns.length > 0 || asked.length > 0 || looksLikePlan(rows);
   if (!isPlan) {
-    for (const row of rows) state.items.push({ is: 'prose', text: said(row).join(' | '), at: row.at });
+    for (const row of rows) state.items.push({ is: 'prose', text: saidIn(row).join(' | '), at: row.at });
     return;
   }
   for (const row of before) aboveHeads(state, row);
@@ -190,7 +189,7 @@ const tableRows = (state: State, body: readonly TableRow[]): void => {
   let torn = true;
   const unrated: Unrated[] = [];
   for (const [i, row] of body.entries()) {
-    if (said(row).length === 0) continue;
+    if (saidIn(row).length === 0) continue;
     if (isHeadRow(row)) setColumns(state, row, underHead(body.slice(i + 1)));
     else if (isTotal(row)) totalRow(state, row);
     else if (!areaRow(state, row)) {
@@ -209,7 +208,7 @@ const tableRows = (state: State, body: readonly TableRow[]): void => {
 
 /** A row that adds up the ones above it is no part of the plan, and is named. */
 const totalRow = ({ aside, doubts }: State, row: TableRow): void => {
-  const text = said(row).join(' | ');
+  const text = saidIn(row).join(' | ');
   aside.push({ at: row.at, text, why: 'it looks like a total' });
   doubts.push({ at: row.at, source: text, why: 'looks like a total; left out', read: null });
 };
@@ -233,7 +232,7 @@ const takeColumns = (state: State, columns: readonly Column[]): void => {
 const setColumns = (state: State, head: TableRow, body: readonly TableRow[]): void => {
   const heads = head.cells.map(wordsOf);
   const again = heads.join('|') === state.heads;
-  state.aside.push({ at: head.at, text: said(head).join(' | '), why: 'heads of columns' });
+  state.aside.push({ at: head.at, text: saidIn(head).join(' | '), why: 'heads of columns' });
   if (again) return;
   takeColumns(state, columnsOf(heads, body, state.asked));
   state.heads = heads.join('|');
@@ -242,7 +241,7 @@ const setColumns = (state: State, head: TableRow, body: readonly TableRow[]): vo
 
 /** What is in a table above its heads: an area and its description, cut up by the columns. */
 const aboveHeads = (state: State, row: TableRow): void => {
-  const pieces = said(row);
+  const pieces = saidIn(row);
   const { text, guessed } = joinPieces(pieces, state.vocabulary);
   const area = areaIn(text);
   if (area !== null) {
@@ -275,7 +274,7 @@ const aboveHeads = (state: State, row: TableRow): void => {
 
 /** A row with one cell that is over all columns names an area. */
 const areaRow = (state: State, row: TableRow): boolean => {
-  const texts = [...new Set(said(row))];
+  const texts = [...new Set(saidIn(row))];
   const [only = ''] = texts;
   const joined = texts.length <= 3 ? joinPieces(texts, state.vocabulary).text : '';
   const area = joined !== '' && joined.length <= 160 ? areaIn(joined) : null;

@@ -1,4 +1,4 @@
-import { isFinished, isUnfinished, looksDated, refIn, wholeDate } from './looks.ts';
+import { hasDays, isFinished, isUnfinished, looksDated, refIn, wholeDate } from './looks.ts';
 
 const isEmpty = (cells: readonly string[]): boolean => cells.every((text) => text === '');
 
@@ -33,7 +33,7 @@ const isDatedAgain = (above: readonly (readonly string[])[], cells: readonly str
       .map((line) => line[c] ?? '')
       .join(' ')
       .trim();
-    return /\d{4}$/.test(over) && (wholeDate(over)?.windows.length ?? 0) > 0;
+    return /\d{4}$/.test(over) && hasDays(over);
   });
 
 /** Where rows begin without refs: below a gap, or where several cells begin on one line. */

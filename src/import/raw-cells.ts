@@ -5,6 +5,7 @@ import {
   colourIn,
   endsAsBody,
   endsAsPost,
+  hasDays,
   isFinished,
   isUnfinished,
   looksLikeName,
@@ -26,7 +27,7 @@ const hasYear = (text: string): boolean => /\b(?:19|20)\d\d\b/.test(text);
 
 /** How well a piece of a line fits a column, given whether the piece before it is in that column too. */
 const fitOf = (text: string, role: Role, goesOn: boolean): number => {
-  const isDate = (wholeDate(text)?.windows.length ?? 0) > 0 || (wholeDate(text) !== null && text.length < 40);
+  const isDate = hasDays(text) || (wholeDate(text) !== null && text.length < 40);
   const bulleted = isBulleted(text);
   switch (role) {
     case 'when':

@@ -2,7 +2,7 @@ import type { Calendar } from '../dates/calendar.ts';
 import { joinedWhere } from '../model/joined.ts';
 import { isDated, splitAfterDates, takeDate } from './dates-in-text.ts';
 import { type Cell, isBulleted, withTick } from './document.ts';
-import { isUnfinished, looksDated, wholeDate } from './looks.ts';
+import { hasDays, isUnfinished, looksDated, wholeDate } from './looks.ts';
 import { beginsAsDate, month, wholeMonth } from './months.ts';
 import { strike } from './struck.ts';
 import { type Says, tickIn, ticksIn } from './ticks.ts';
@@ -36,7 +36,7 @@ const dayOfMonth = new RegExp(String.raw`^\d{1,2}(?:st|nd|rd|th)? ${wholeMonth} 
 export const datesInside = (text: string, calendar: Calendar): string[] => {
   const found = [...text.matchAll(placed)]
     .map(([date]) => date)
-    .filter((date) => dayOfMonth.test(date) || (wholeDate(date, calendar)?.windows.length ?? 0) > 0);
+    .filter((date) => dayOfMonth.test(date) || hasDays(date, calendar));
   for (const pattern of [withoutYear, vague, monthAlone])
     for (const [date] of text.matchAll(pattern))
       if (!found.some((one) => one.includes(date))) found.push(date);
@@ -68,7 +68,7 @@ const partsOf = (line: string): string[] =>
 
 /** True of a text that is a date and nothing else. */
 export const isDateAlone = (text: string, calendar: Calendar): boolean =>
-  (wholeDate(text.replace(/\.$/, ''), calendar)?.windows.length ?? 0) > 0;
+  hasDays(text.replace(/\.$/, ''), calendar);
 
 /** The milestones that semicolons keep apart: what has its own date is one, and so is what follows a date. */
 const cutAtSemicolons = (line: string, calendar: Calendar): string[] =>

@@ -6,11 +6,11 @@ import {
   beginsInside,
   colourIn,
   endsInDate,
+  hasDays,
   isFinished,
   isUnfinished,
   looksLikeName,
   refIn,
-  wholeDate,
 } from './looks.ts';
 import type { Row } from './outline.ts';
 import { divided, type Habits } from './torn-head.ts';
@@ -38,7 +38,7 @@ const standsAlone = (row: Row, above: Whole, calendar: Calendar): boolean => {
   const rated = [...row.slots.keys()].some(
     (slot) => slot.startsWith('rag: ') && own(slot, (text) => colourIn(text) !== null),
   );
-  const dated = own('when', (text) => (wholeDate(text, calendar)?.windows.length ?? 0) > 0);
+  const dated = own('when', (text) => hasDays(text, calendar));
   const led = own('lead', looksLikeName);
   return !row.torn && [rated, dated, led].filter(Boolean).length >= 2;
 };

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { tallied } from '../model/grouped.ts';
-import { type Block, wordsOf } from './document.ts';
+import { type Block, cellsIn, wordsOf } from './document.ts';
 import { isUnfinished } from './looks.ts';
 
 /** The words of a document with how often it has each, in small letters: what helps to join words that a page has torn. */
@@ -10,11 +10,9 @@ export type Vocabulary = ReadonlyMap<string, number>;
 export const wordsIn = (text: string): string[] =>
   text.match(/[\p{L}\p{N}]+(?:['’.&/-][\p{L}\p{N}]+)*/gu) ?? [];
 
-const textsOf = (block: Block): string[] =>
-  block.is === 'table' ? block.rows.flatMap(({ cells }) => cells.map(wordsOf)) : [block.text];
-
 /** Every word of a document, counted. */
-export const vocabularyOf = (blocks: readonly Block[]): Vocabulary => countedWords(blocks.flatMap(textsOf));
+export const vocabularyOf = (blocks: readonly Block[]): Vocabulary =>
+  countedWords(cellsIn(blocks).map(wordsOf));
 
 /** Every word of some texts, counted. */
 export const countedWords = (texts: readonly string[]): Vocabulary =>
