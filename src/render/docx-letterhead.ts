@@ -8,6 +8,8 @@ export interface Letterhead {
   readonly parts: Readonly<Record<string, Uint8Array>>;
   /** The last words of its body on pages: size, margins, which heads and feet. */
   readonly page: string;
+  /** The sides of its pages, the short one first, in twips. */
+  readonly sides: readonly [short: number, long: number];
   /** How broad its text is, in twips, upright and on its side. */
   readonly width: { readonly portrait: number; readonly landscape: number };
 }
@@ -35,22 +37,15 @@ export const letterheadOf = (bytes: Uint8Array): Letterhead | null => {
     [...textOf(parts, main).matchAll(/<w:sectPr\b.*?<\/w:sectPr>/gs)].at(-1)?.[0] ?? '<w:sectPr></w:sectPr>';
   const { margin, width, height } = twips.portrait;
   const beside = number(page, 'pgMar', 'left', margin) + number(page, 'pgMar', 'right', margin);
-  const sides = [number(page, 'pgSz', 'w', width), number(page, 'pgSz', 'h', height)];
-  return {
-    parts,
-    page,
-    width: { portrait: Math.min(...sides) - beside, landscape: Math.max(...sides) - beside },
-  };
+  const [w, h] = [number(page, 'pgSz', 'w', width), number(page, 'pgSz', 'h', height)];
+  const [short, long] = [Math.min(w, h), Math.max(w, h)];
+  const text = { portrait: short - beside, landscape: long - beside };
+  return { parts, page, sides: [short, long], width: text };
 };
 
 /** The page of the letterhead for a section: on its side where the section is broad, on a page of its own where it is not the last. */
-const pageFor = ({ page }: Letterhead, section: string): string => {
+const pageFor = ({ page, sides: [short, long] }: Letterhead, section: string): string => {
   const wide = /w:orient="landscape"/.test(section);
-  const sides = [
-    number(page, 'pgSz', 'w', twips.portrait.width),
-    number(page, 'pgSz', 'h', twips.portrait.height),
-  ];
-  const [short, long] = [Math.min(...sides), Math.max(...sides)];
   const size = wide
     ? `<w:pgSz w:w="${long}" w:h="${short}" w:orient="landscape"/>`
     : `<w:pgSz w:w="${short}" w:h="${long}"/>`;

@@ -47,7 +47,7 @@ const widthsOf = (
   return widths.map((one, index) => (index === widths.length - 1 ? one + left : one));
 };
 
-const edge = (side: 'top' | 'left' | 'bottom' | 'right', size: number, color: string): string =>
+const edge = (side: string, size: number, color: string): string =>
   size === 0
     ? `<w:${side} w:val="nil"/>`
     : `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${color}"/>`;
@@ -195,21 +195,16 @@ export const stripTable = (strip: {
   );
 };
 
-const style = (id: string, name: string, inside: string, margin: readonly [number, number]): string =>
-  `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:uiPriority w:val="59"/><w:qFormat/><w:tblPr><w:tblBorders>${inside}</w:tblBorders><w:tblCellMar>${(
-    [
-      ['top', margin[0]],
-      ['left', margin[1]],
-      ['bottom', margin[0]],
-      ['right', margin[1]],
-    ] as const
-  )
-    .map(([side, wide]) => `<w:${side} w:w="${wide}" w:type="dxa"/>`)
+const sides = ['top', 'left', 'bottom', 'right'];
+
+const style = (id: string, name: string, inside: string, [tall, wide]: readonly [number, number]): string =>
+  `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:uiPriority w:val="59"/><w:qFormat/><w:tblPr><w:tblBorders>${inside}</w:tblBorders><w:tblCellMar>${sides
+    .map((side, i) => `<w:${side} w:w="${i % 2 === 0 ? tall : wide}" w:type="dxa"/>`)
     .join(
       '',
     )}</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr>${borders(edge('bottom', 12, ink))}</w:tcPr></w:tblStylePr></w:style>`;
 
-const line = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${rule}"/>`;
+const line = (side: string): string => edge(side, 4, rule);
 
 /** The styles of tables, which a board's own template may have in another look under the same names. */
 export const tableStyles: readonly string[] = [

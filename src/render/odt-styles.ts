@@ -48,6 +48,7 @@ const layout = (
 export const odtStyles = (dense: boolean, foot: string): string => {
   const [one, two, three] = dense ? sizes.dense : sizes.usual;
   const margin = dense ? 1.5 : 2;
+  const inCell = `fo:font-size="${dense ? 8.5 : 9.5}pt"`;
   const page = (name: string, of: string): string =>
     `<style:master-page style:name="${name}" style:page-layout-name="${of}"><style:footer><text:p text:style-name="Foot">${foot}. Page <text:page-number/> of <text:page-count/></text:p></style:footer></style:master-page>`;
   return part(
@@ -59,13 +60,9 @@ export const odtStyles = (dense: boolean, foot: string): string => {
       heading(3, three, ink),
       ...[4, 5, 6].map((level) => heading(level, 11, ink)),
       paragraph('Caption', 'fo:margin-top="0.25cm" fo:keep-with-next="always"', bold),
-      paragraph('Cell', 'fo:margin-bottom="0.05cm"', `fo:font-size="${dense ? 8.5 : 9.5}pt"`),
-      paragraph('CellHead', 'fo:margin-bottom="0.05cm"', `fo:font-size="${dense ? 8.5 : 9.5}pt" ${bold}`),
-      paragraph(
-        'CellRight',
-        'fo:text-align="end" fo:margin-bottom="0.05cm"',
-        `fo:font-size="${dense ? 8.5 : 9.5}pt"`,
-      ),
+      paragraph('Cell', 'fo:margin-bottom="0.05cm"', inCell),
+      paragraph('CellHead', 'fo:margin-bottom="0.05cm"', `${inCell} ${bold}`),
+      paragraph('CellRight', 'fo:text-align="end" fo:margin-bottom="0.05cm"', inCell),
       paragraph('Foot', 'fo:margin-bottom="0cm"', `fo:font-size="8.5pt" fo:color="#${quiet}"`),
       paragraph('Code', 'fo:margin-left="0.5cm" fo:margin-bottom="0cm"', 'fo:font-family="Consolas"'),
       paragraph('Quoted', 'fo:margin-left="0.7cm"', `fo:color="#${quiet}"`),
