@@ -10,14 +10,11 @@ import type { Options } from './command.ts';
 export const nameWarnings = (plan: Plan, command: string, options: Options): readonly string[] => {
   const bodies = plan.bodies.flatMap(spellingsOf);
   const post = command === 'close' || plan.posts.length === 0 ? null : said(options, 'by');
+  const register = { known: bodies, what: 'body', isSure: bodies.length > 1 };
   return [
     ...unknown('--by', post, { known: registeredSpellings(plan), what: 'post or body', isSure: true }),
-    ...unknown('--at', said(options, 'at'), { known: bodies, what: 'body', isSure: bodies.length > 1 }),
-    ...unknown('Who agreed it', bodyOfMinute(said(options, 'agreed'), bodies), {
-      known: bodies,
-      what: 'body',
-      isSure: bodies.length > 1,
-    }),
+    ...unknown('--at', said(options, 'at'), register),
+    ...unknown('Who agreed it', bodyOfMinute(said(options, 'agreed'), bodies), register),
     ...yearSlip(said(options, 'agreed')),
   ];
 };

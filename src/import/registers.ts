@@ -44,6 +44,10 @@ export const gathered = (
   };
 };
 
+const nobody = 'the lead is nobody in particular: write the post that answers for the action';
+const person = 'it looks like the name of a person, so it was not put under posts: write the post instead';
+const perhaps = 'it may be the name of a person: where it is, write the post instead, here and under posts';
+
 /** Leads that are nobody yet, and names of persons, which a plan does not have: neither is put into a register. */
 export const unnamed = (areas: readonly DraftArea[]): Doubt[] => {
   const asked = new Set<string>();
@@ -55,28 +59,23 @@ export const unnamed = (areas: readonly DraftArea[]): Doubt[] => {
   return areas
     .flatMap(({ actions }) => actions)
     .flatMap((action) => ({ ...action, names: [...new Set(namesOf(action))] }))
-    .flatMap(({ ref, at, lead, partners, names }) => [
-      ...lead
-        .filter((name) => isNobody(name) && (lead.every(isNobody) || !/^(?:all|partner|agenc)/i.test(name)))
-        .map((name) => ({
-          at,
-          source: name,
-          why: 'the lead is nobody in particular: write the post that answers for the action',
-          read: `${name}, lead of ${ref}`,
-        })),
-      ...names.filter(isPerson).map((name) => ({
+    .flatMap(({ ref, at, lead, partners, names }) => {
+      const doubt = (name: string, why: string, as: string): Doubt => ({
         at,
         source: name,
-        why: 'it looks like the name of a person, so it was not put under posts: write the post instead',
-        read: `${name}, ${partners.includes(name) ? 'partner' : 'lead'} of ${ref}`,
-      })),
-      ...names.filter(isAsked).map((name) => ({
-        at,
-        source: name,
-        why: 'it may be the name of a person: where it is, write the post instead, here and under posts',
-        read: `${name}, a post`,
-      })),
-    ]);
+        why,
+        read: `${name}, ${as}`,
+      });
+      return [
+        ...lead
+          .filter((name) => isNobody(name) && (lead.every(isNobody) || !/^(?:all|partner|agenc)/i.test(name)))
+          .map((name) => doubt(name, nobody, `lead of ${ref}`)),
+        ...names
+          .filter(isPerson)
+          .map((name) => doubt(name, person, `${partners.includes(name) ? 'partner' : 'lead'} of ${ref}`)),
+        ...names.filter(isAsked).map((name) => doubt(name, perhaps, 'a post')),
+      ];
+    });
 };
 
 /** Names of the same words, each after the one that is written more often or comes first in the alphabet. */
