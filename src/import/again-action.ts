@@ -1,5 +1,5 @@
 import { type Entry, entriesOf, isEntry } from '../edit/value.ts';
-import { type Beside, changedKeys, type Days, type Made, standing, valueWords } from './again-entry.ts';
+import { type Beside, changedKeys, type Days, gone, type Made, standing, valueWords } from './again-entry.ts';
 import { movedMilestones, movesOf } from './again-milestones.ts';
 import { wholeDate } from './looks.ts';
 import { isSameValue } from './trip-read.ts';
@@ -27,16 +27,10 @@ const addedProgress = (beside: Beside, days: Days, made: Made): string[] => {
   const since = own.slice(own.findLastIndex((one) => old.some((was) => isSaid(was, one))) + 1);
   const fresh = next.filter((one) => !old.some((was) => isAsBefore(one, days, was)));
   const added = fresh.filter((one) => !since.some((there) => isSaid(there, one)));
-  if (fresh.length === 0 && next.length < old.length)
-    made.differences.push({
-      where: `${beside.name} progress`,
-      plan: old
-        .filter((was) => !next.some((one) => isSaid(was, one)))
-        .map(sayings)
-        .join('; '),
-      document: '(no longer there)',
-      gone: true,
-    });
+  if (fresh.length === 0 && next.length < old.length) {
+    const left = old.filter((was) => !next.some((one) => isSaid(was, one)));
+    made.differences.push(gone(`${beside.name} progress`, left.map(sayings).join('; ')));
+  }
   let rag = own.findLast((one) => one.rag !== undefined)?.rag;
   const there = entriesOf(beside.here.progress).map((one) => (isEntry(one) ? dayOf(one, days) : null));
   return added.map((one) => {

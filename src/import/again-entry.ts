@@ -46,6 +46,21 @@ export const valueWords = (value: Value | undefined): string => {
   return parts.join(Array.isArray(value) ? ' / ' : ', ');
 };
 
+/** What the plan has and the document no longer says: it is kept. */
+export const gone = (where: string, plan: string): Difference => ({
+  where,
+  plan,
+  document: '(no longer there)',
+  gone: true,
+});
+
+/** What the document says and somebody took out of the plan. */
+export const takenOut = (where: string, document: string): Difference => ({
+  where,
+  plan: '(taken out)',
+  document,
+});
+
 /** What is to be done with a key: nothing, or the value of the document, or say that the two differ. */
 export const standing = (
   { name, before, earlier, here, now }: Beside,
@@ -60,7 +75,7 @@ export const standing = (
   if (now[key] !== undefined && imported) return 'taken over';
   made.differences.push(
     now[key] === undefined
-      ? { where: `${name} ${key}`, plan: valueWords(here[key]), document: '(no longer there)', gone: true }
+      ? gone(`${name} ${key}`, valueWords(here[key]))
       : { where: `${name}, ${key}`, plan: valueWords(here[key]), document: valueWords(now[key]) },
   );
   return 'differs';

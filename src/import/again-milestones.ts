@@ -1,6 +1,6 @@
 import type { Value } from '../edit/change.ts';
 import { type Entry, entriesOf, isEntry } from '../edit/value.ts';
-import { type Beside, type Days, type Made, standing, valueWords } from './again-entry.ts';
+import { type Beside, type Days, gone, type Made, standing, takenOut, valueWords } from './again-entry.ts';
 import { isSameValue } from './trip-read.ts';
 
 const isMove = (one: Value, { from, to }: Entry): boolean =>
@@ -79,22 +79,12 @@ export const movedMilestones = (beside: Beside, days: Days, made: Made): string[
         made,
         says,
       );
-    if (old !== undefined)
-      made.differences.push({
-        where: `${name} ${titled(own)}`,
-        plan: valueWords(own.what),
-        document: '(no longer there)',
-        gone: true,
-      });
+    if (old !== undefined) made.differences.push(gone(`${name} ${titled(own)}`, valueWords(own.what)));
     return own;
   });
   for (const step of next)
     if (taken(was, step) !== undefined)
-      made.differences.push({
-        where: `${name} milestone`,
-        plan: '(taken out)',
-        document: valueWords(step.what),
-      });
+      made.differences.push(takenOut(`${name} milestone`, valueWords(step.what)));
     else {
       value.push(step);
       says.push(`milestone added: ${valueWords(step.what)}`);

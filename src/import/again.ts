@@ -2,7 +2,16 @@ import type { Value } from '../edit/change.ts';
 import { type Entry, entriesOf, entryIn, isEntry } from '../edit/value.ts';
 import { planFileKind } from '../model/plan-file.ts';
 import { changedAction } from './again-action.ts';
-import { type Beside, changedKeys, type Days, type Made, type Part, valueWords } from './again-entry.ts';
+import {
+  type Beside,
+  changedKeys,
+  type Days,
+  gone,
+  type Made,
+  type Part,
+  takenOut,
+  valueWords,
+} from './again-entry.ts';
 import { type Match, matched, type Placed } from './again-match.ts';
 import { newNames } from './again-names.ts';
 import type { PlanFile } from './draft.ts';
@@ -73,8 +82,7 @@ const unsettled = (now: Placed, match: Match): Difference[] => {
 
 const addAction = (now: Placed, { before, here }: Sides, made: Made): void => {
   const { ref, file, entry } = now;
-  if (before.some((one) => one.ref === ref))
-    made.differences.push({ where: ref, plan: '(taken out)', document: valueWords(entry.action) });
+  if (before.some((one) => one.ref === ref)) made.differences.push(takenOut(ref, valueWords(entry.action)));
   else if (here.has(file)) {
     made.changes.push({ at: { file, path: [] }, key: 'actions', value: entry, entry: 'last' });
     addPart(made, `${ref} added: ${valueWords(entry.action)}`);
@@ -109,12 +117,7 @@ const compareActions = (copies: readonly Texts[], here: Texts, now: Texts, days:
   }
   for (const one of own)
     if (!found.has(one) && ever.some(({ ref }) => ref === one.ref))
-      made.differences.push({
-        where: one.ref,
-        plan: valueWords(one.entry.action),
-        document: '(no longer there)',
-        gone: true,
-      });
+      made.differences.push(gone(one.ref, valueWords(one.entry.action)));
 };
 
 const fieldsIn = ({ fields }: Entry): Entry => (fields !== undefined && isEntry(fields) ? fields : {});
@@ -163,7 +166,7 @@ export const importedAgain = (
     else if (!copies.some((copy) => copy.has(name))) {
       files.push({ name, text });
       addPart(made, `${name} added: ${valueWords(next.title)}`);
-    } else made.differences.push({ where: name, plan: '(taken out)', document: '(there)' });
+    } else made.differences.push(takenOut(name, '(there)'));
   }
   compareActions(copies, here, new Map(now.map(({ name, text }) => [name, text])), days, made);
   return { parts: made.parts, differences: made.differences, files };

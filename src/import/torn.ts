@@ -1,6 +1,6 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { Slots } from './align.ts';
-import { wordsOf } from './document.ts';
+import { type Doubt, wordsOf } from './document.ts';
 import { joinCells, type Whole } from './join.ts';
 import {
   beginsInside,
@@ -156,31 +156,27 @@ const ownRow = (row: Row, ref: string | null): Whole => {
   };
 };
 
+const doubtOf = ({ at, slots }: Row, why: string, read: string): Doubt => ({
+  at,
+  source: [...slots.values()].map(wordsOf).join(' | ').slice(0, 200),
+  why,
+  read,
+});
+
 /** A row in which the action itself is not said is kept, and somebody should see it. */
-const unsaid = (row: Row, slots: Slots): Whole['doubts'] =>
-  textOf(slots, 'action') !== ''
-    ? []
-    : [
-        {
-          at: row.at,
-          source: [...row.slots.values()].map(wordsOf).join(' | ').slice(0, 200),
-          why: 'the row has no words for its action, and was kept as a row of its own',
-          read: '(not said)',
-        },
-      ];
+const unsaid = (row: Row, slots: Slots): Doubt[] =>
+  textOf(slots, 'action') === ''
+    ? [doubtOf(row, 'the row has no words for its action, and was kept as a row of its own', '(not said)')]
+    : [];
 
 const continued = (above: Whole, row: Row, calendar: Calendar): Whole => {
   if (row.whole && textOf(row.slots, 'action') === '') return entriesAdded(above, row, calendar);
   const slots = new Map(above.slots);
   for (const [slot, cell] of row.slots)
     if (slot !== 'area' && slots.get(slot) !== cell) slots.set(slot, joinCells(slots.get(slot), cell, slot));
-  const doubt = {
-    at: row.at,
-    source: [...row.slots.values()].map(wordsOf).join(' | ').slice(0, 200),
-    why: row.whole
-      ? 'the row has no ref, no lead and no date of its own, and its words go on from the row above'
-      : 'the row has no ref and its cells were matched to their columns by what is in them',
-    read: `the rest of ${above.ref ?? 'the row above'}`,
-  };
+  const why = row.whole
+    ? 'the row has no ref, no lead and no date of its own, and its words go on from the row above'
+    : 'the row has no ref and its cells were matched to their columns by what is in them';
+  const doubt = doubtOf(row, why, `the rest of ${above.ref ?? 'the row above'}`);
   return { ...above, slots, doubts: row.certain && !row.whole ? above.doubts : [...above.doubts, doubt] };
 };
