@@ -120,7 +120,7 @@ const testsOf = (plan: Plan, filters: Filters): readonly Test[] => {
     values === undefined || values.length === 0 ? [] : [make(values)];
   return [
     ...asked(filters.refs, (refs) => refTest(plan, refs)),
-    ...asked(filters.areas, areaTest),
+    ...asked(filters.areas, (areas) => areaTest(plan, areas)),
     ...asked(filters.leads, (names) => leadTest(plan, names)),
     ...asked(filters.bodies, (names) => bodyTest(plan, names)),
     ...asked(filters.agencies, (names) => agencyTest(plan, names)),
@@ -154,18 +154,22 @@ const refTest = (plan: Plan, asked: readonly string[]): Test => {
     );
 };
 
-const areaTest =
-  (asked: readonly string[]): Test =>
-  ({ one }) =>
-    asked.some((words) => areaFits(one.area, words));
+const areaTest = (plan: Plan, asked: readonly string[]): Test => {
+  const areas = new Set(asked.flatMap((words) => areasAsked(plan.areas, words)));
+  return ({ one }) => areas.has(one.area);
+};
 
-/** True where an area has this number, or all these words in its title or its short title. */
-export const areaFits = ({ area, title, short }: Area, asked: string): boolean => {
+/** The area of this number or code; where there is none, those with all these words in the title or the short title. */
+export const areasAsked = (areas: readonly Area[], asked: string): readonly Area[] => {
   const wanted = fold(asked);
-  if ([fold(String(area)), fold(`area${area}`)].includes(wanted)) return true;
-  if (wanted === '' || /^\d+$/.test(wanted)) return false;
+  const coded = areas.filter(({ area }) => [fold(String(area)), fold(`area${area}`)].includes(wanted));
+  if (coded.length > 0 || wanted === '' || /^\d+$/.test(wanted)) return coded;
   const words = asked.split(/\s+/).map(fold);
-  return [title, short ?? ''].some((name) => words.every((word) => fold(name).includes(word)));
+  const has = (name: string, word: string): boolean =>
+    word.length === 1 ? name.split(/\s+/).map(fold).includes(word) : fold(name).includes(word);
+  return areas.filter(({ title, short }) =>
+    [title, short ?? ''].some((name) => words.every((word) => has(name, word))),
+  );
 };
 
 /** Those who lead a milestone: its own leads, else the action's. */

@@ -1,4 +1,4 @@
-import { areaFits } from '../assess/filter.ts';
+import { areasAsked } from '../assess/filter.ts';
 import { type Change, given, oneOrMore, type Value } from '../edit/change.ts';
 import type { Area } from '../model/plan.ts';
 import { lineFor } from '../model/to-type.ts';
@@ -120,7 +120,7 @@ const newAction = (here: Here, where: string, text: string, asked: With): Wanted
 /** The area of a number, or of words of its title. @throws CannotProceed where none or several have them */
 const areaOf = ({ opened }: Here, where: string): Area => {
   const { areas } = opened.plan;
-  const fitting = areas.filter((area) => areaFits(area, where));
+  const fitting = areasAsked(areas, where);
   const [found, ...others] = fitting;
   if (found !== undefined && others.length === 0) return found;
   const which = (of: readonly Area[]): string =>

@@ -2,7 +2,7 @@ import { colourExists, colourWords } from '../assess/asked-colours.ts';
 import { nameExists, registeredName } from '../assess/asked-names.ts';
 import { refExists } from '../assess/asked-refs.ts';
 import { type ActionNow, type Assessment, suggestions } from '../assess/assessment.ts';
-import { areaFits, type Filters, type Selection, type State, select, states } from '../assess/filter.ts';
+import { areasAsked, type Filters, type Selection, type State, select, states } from '../assess/filter.ts';
 import { longDay } from '../dates/words.ts';
 import { nearest } from '../model/nearest.ts';
 import { discreetName, starred } from '../model/personal.ts';
@@ -168,7 +168,7 @@ const nearRefs = (refs: readonly string[], asked: string): string[] => {
 
 const mustBeArea = (assessment: Assessment, asked: string): void => {
   const { areas } = assessment.plan;
-  if (areas.some((area) => areaFits(area, asked))) return;
+  if (areasAsked(areas, asked).length > 0) return;
   throw new CannotProceed(
     `--area: the plan has no area "${asked}". It has ${areas.map((area) => `${area.area} ${area.short ?? area.title}`).join('; ')}.`,
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
-import { areaFits, type Filters, type State, select } from '../../src/assess/filter.ts';
+import { areasAsked, type Filters, type State, select } from '../../src/assess/filter.ts';
 import type { Action, Area, Plan } from '../../src/model/plan.ts';
 import {
   action,
@@ -198,7 +198,8 @@ describe('an area that is asked for', () => {
     ['', false],
     [' ', false],
   ])('is meant by its number, or by all the words in one of its titles: %j', (words, is) => {
-    expect(areaFits(area, words)).toBe(is);
-    expect(areaFits({ ...area, short: null }, words)).toBe(is && !words.startsWith('hear'));
+    expect(areasAsked([area], words)).toEqual(is ? [area] : []);
+    const untold = { ...area, short: null };
+    expect(areasAsked([untold], words)).toEqual(is && !words.startsWith('hear') ? [untold] : []);
   });
 });
