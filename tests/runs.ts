@@ -9,3 +9,12 @@ export const some = <T>(all: readonly T[], few: number): readonly T[] => {
   const apart = Math.ceil(all.length / few);
   return inFull ? all : all.filter((_, at) => at % apart === 0);
 };
+
+/** A guard against hanging: answers the milliseconds that went by, or that the process worked where those are fewer, beside others. */
+export const clock = (): (() => number) => {
+  const [began, before] = [performance.now(), process.cpuUsage()];
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return Math.min(performance.now() - began, (user + system) / 1000);
+  };
+};
