@@ -57,8 +57,10 @@ export const manyPlans = 20;
  * anywhere below it. @throws CannotProceed */
 export const findPlans = (world: World, asked: readonly string[] | undefined): string[] => {
   if (asked === undefined || asked.length === 0) return [findPlan(world)];
+  const folders = asked.flatMap((one) => plansIn(world, one));
+  if (folders.length === 1) return folders;
   const found = new Map<string, string>();
-  for (const folder of asked.flatMap((one) => plansIn(world, one))) {
+  for (const folder of folders) {
     const really = world.files.whereReally(folder);
     if (!found.has(really)) found.set(really, folder);
   }
