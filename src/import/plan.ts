@@ -218,6 +218,17 @@ const codeOf = (
   for (let next = place; ; next++) if (!taken.has(String(next))) return String(next);
 };
 
+/** How the refs of an area go on: what all of them begin with, and the number behind the last. */
+const refsGoOn = (code: string, actions: readonly DraftAction[]): { head: string; next: number } => {
+  const ends = actions
+    .filter(({ given }) => !given)
+    .map(({ ref }) => /^(.*(?<!\d))(\d{1,4})$/.exec(ref) ?? [ref, '', '']);
+  const [head = '', ...others] = new Set(ends.map(([, begins = '']) => begins));
+  return head === '' || others.length > 0
+    ? { head: `${code}.`, next: 1 }
+    : { head, next: Math.max(...ends.map(([, , number]) => Number(number))) + 1 };
+};
+
 /** Gives refs to actions that have none, after those of the area that do, and none that another row of the document has. */
 const withRefs = (
   code: string,
@@ -226,11 +237,12 @@ const withRefs = (
   doubts: Doubt[],
 ): DraftAction[] => {
   const taken = new Set([...everywhere.flatMap(({ rows }) => rows), ...actions].map(({ ref }) => ref));
-  let next = 1;
+  const { head, next: first } = refsGoOn(code, actions);
+  let next = first;
   return actions.map((action) => {
     if (!action.given) return action;
-    while (taken.has(`${code}.${next}`)) next += 1;
-    const ref = `${code}.${next}`;
+    while (taken.has(`${head}${next}`)) next += 1;
+    const ref = `${head}${next}`;
     taken.add(ref);
     doubts.push({
       at: action.at,

@@ -286,3 +286,15 @@ it('a ref that is given is not one that another row of the document has', async 
     '1.2 Brief staff',
   ]);
 });
+
+it.each([
+  [['C3.1', 'C3.10', ''], 'C3.11'],
+  [['SP1', 'SP2', ''], 'SP3'],
+  [['2.1', '', '2.7'], '2.8'],
+])('a ref that is given goes on after those of its area: %j', async (refs, given) => {
+  const { actions } = await imported(
+    'plan.csv',
+    `Ref,Action,Lead,By when\n${refs.map((ref, i) => `${ref},Hold event ${i + 1},Chair,June 2026`).join('\n')}\n`,
+  );
+  expect(actions.map(({ ref }) => ref)).toEqual(refs.map((ref) => ref || given));
+});
