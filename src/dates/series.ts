@@ -1,4 +1,4 @@
-import { type Calendar, inYears, outsideYears } from './calendar.ts';
+import { type Calendar, inYears, outsideYears, quartersOf } from './calendar.ts';
 import type { CutOff } from './cut.ts';
 import { addDays, addMonths, dayExists, monthOf, planDate, yearOf } from './day.ts';
 import { financialYearName } from './forms/year.ts';
@@ -39,7 +39,7 @@ export const missingYear = (dated: readonly Dated[], calendar: Calendar): string
     ({ point }) =>
       (point.kind === 'year' && point.month === 4) ||
       point.kind === 'range' ||
-      (point.kind === 'quarter' && calendar.quarters === 'financial'),
+      (point.kind === 'quarter' && quartersOf(calendar, false) === 'financial'),
   );
   const names = [
     ...new Set(dated.map(({ year }) => (financial ? financialYearName(year) : String(year)))),

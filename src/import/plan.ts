@@ -1,4 +1,4 @@
-import { bareCalendar, type Calendar, usualQuarters } from '../dates/calendar.ts';
+import { bareCalendar, type Calendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem } from '../dates/reading.ts';
 import { actionOf, type Reading } from './action.ts';
@@ -143,7 +143,7 @@ const calendarOf = (period: string | null): Calendar => {
     reading === null || isPhraseProblem(reading) ? [] : [reading.windows[0], reading.windows.at(-1)];
   if (first === undefined || last === undefined) return bareCalendar;
   const years = { start: first.start, due: last.due };
-  return { ...bareCalendar, quarters: usualQuarters(years), period: years };
+  return { ...bareCalendar, period: years };
 };
 
 /** Where headings name the areas, a column of objectives is one of the board's own; an empty cell is as the one above. */

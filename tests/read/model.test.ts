@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { quartersOf } from '../../src/dates/calendar.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { inFull } from '../runs.ts';
 import { typed } from './folder.ts';
@@ -281,7 +282,7 @@ describe('a plan with little in it', () => {
   });
 
   it('has the usual settings', () => {
-    expect([bare.rag.profile, bare.smallNumbers, bare.calendar.quarters, bare.period]).toEqual([
+    expect([bare.rag.profile, bare.smallNumbers, quartersOf(bare.calendar, false), bare.period]).toEqual([
       { profile: 'months' },
       5,
       'financial',

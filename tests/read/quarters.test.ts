@@ -90,3 +90,27 @@ describe('a numbered year of a plan', () => {
     });
   });
 });
+
+describe('a quarter of a financial year', () => {
+  const settings = ['period: January to December 2026'];
+
+  it.each([
+    ['Q4 2025-26', '2026-01-01', '2026-03-31'],
+    ['Q1 2026-27', '2026-04-01', '2026-06-30'],
+    ['2026/27 Q3', '2026-10-01', '2026-12-31'],
+  ])('is the financial one in a plan of a calendar year too: %s', (phrase, start, due) => {
+    expect(completion(phrase, ...settings)).toEqual({ window: { start, due }, said: [] });
+  });
+
+  it('is the financial one where the year is said once for a row of them', () => {
+    const secondHalf = { start: '2026-10-01', due: '2027-03-31' };
+    expect(completion('Q3 and Q4 2026-27', ...settings).window).toEqual(secondHalf);
+    expect(completion('Q3 and 4 2026-27', ...settings).window).toEqual(secondHalf);
+  });
+
+  it('is a calendar one where plan.yaml says so, with a warning', () => {
+    const { window, said } = completion('Q4 2025-26', 'quarters: calendar', ...settings);
+    expect(window).toEqual({ start: '2025-10-01', due: '2025-12-31' });
+    expect(said).toHaveLength(1);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Calendar } from '../calendar.ts';
+import { type Calendar, quartersOf } from '../calendar.ts';
 import { type Form, type Point, type PointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
@@ -150,9 +150,8 @@ const notesOf = (
   { year, number, months }: Said,
   first: number,
   inYear: number,
-  calendar: Calendar,
+  isCalendar: boolean,
 ): string[] => {
-  const isCalendar = calendar.quarters === 'calendar';
   if (year === null) return [];
   if (year.last === null)
     return isCalendar || months !== null
@@ -181,16 +180,21 @@ const quarterOf = (tokens: Tokens, i: number, calendar: Calendar, said: Said): P
   ): Point => point({ kind: 'quarter', from: i, next, year: inYear, month, day: number, notes, place });
   const problem = problemOf(said);
   if (problem !== null) return quarterPoint(year?.first ?? 2013, 4, [], () => problem);
-  const byCalendar = calendar.quarters === 'calendar' || (year !== null && year.last === null);
+  const isCalendar =
+    quartersOf(
+      calendar,
+      tokens.list.some((_, j) => yearPair(tokens, j) !== null),
+    ) === 'calendar';
+  const byCalendar = isCalendar || (year !== null && year.last === null);
   const first = byCalendar ? number * 3 - 2 : ((number * 3) % 12) + 1;
   const placed = (inYear: number) => agreeing(tokens, said, first, threeMonths(inYear, first));
   if (year !== null && year.last !== null) {
     // by calendar quarters the one that lies in the financial year
     const inYear = first >= 4 ? year.first : year.first + 1;
-    return quarterPoint(year.first, 4, notesOf(said, first, inYear, calendar), () => placed(inYear));
+    return quarterPoint(year.first, 4, notesOf(said, first, inYear, isCalendar), () => placed(inYear));
   }
   if (year !== null)
-    return quarterPoint(year.first, first, notesOf(said, first, year.first, calendar), placed);
+    return quarterPoint(year.first, first, notesOf(said, first, year.first, isCalendar), placed);
   // Q3 (Oct-Dec 2013): the months say the year
   if (months !== null && months.year !== null) {
     const { year: inYear } = months;

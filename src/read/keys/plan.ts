@@ -1,4 +1,4 @@
-import { bareCalendar, type Calendar, usualQuarters } from '../../dates/calendar.ts';
+import { bareCalendar, type Calendar } from '../../dates/calendar.ts';
 import { addDays, monthOf, planDate, yearOf } from '../../dates/day.ts';
 import type { Window } from '../../dates/reading.ts';
 import type { Body, Phrase, Plan } from '../../model/plan.ts';
@@ -120,7 +120,7 @@ const keys = {
   ),
   quarters: key(
     oneOf(['financial', 'calendar'], 'financial or calendar'),
-    'What Q1 means: April to June, or January to March. Without it, calendar where the period is January to December.',
+    'What Q1 means: April to June, or January to March. Without it, Q1 alone is January to March where the period is January to December.',
     { shows: ['dates'] },
   ),
   rag: key(policy, 'How the plan turns lateness into colour.', {
@@ -176,7 +176,7 @@ const calendarOf = (known: Known, cursor: Cursor): Calendar => {
   const period = years === null ? null : { start: years.start, due: years.end };
   return {
     ...bareCalendar,
-    quarters: known.quarters ?? usualQuarters(period),
+    quarters: known.quarters ?? null,
     period,
     leadIn: leadInOf(known.published ?? null, period),
     terms: termsOf(known.terms ?? new Map()),
