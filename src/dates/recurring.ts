@@ -39,12 +39,13 @@ const recur = (i: number, step: Frequency['step'], limits: Limits, outer: Window
       return refuse(i, limits.next, 'it ends before the plan’s period begins; say from when', null);
     const bounds = { start, due: end };
     windows = targets.length > 0 ? yearly(targets, bounds) : slices(bounds, step);
+    if (windows.length === 0)
+      notes.push(`none of its dates falls between ${longDay(start)} and ${longDay(end)}`);
     if (targets.length === 0 && addDays(addMonths(start, step.months), step.days - 1) > end)
       notes.push('the period is shorter than that, so it is read as one date, due by its end');
   }
   if (windows.length > mostOccurrences)
     return refuse(i, limits.next, `it means more than ${mostOccurrences} dates; give it an end`, null);
-  if (windows.length === 0) notes.push('none of its dates falls in the plan’s period');
   return recurrence(i, limits.next, windows, notes);
 };
 

@@ -93,7 +93,9 @@ describe('how often, beside a date or a time that is said before it', () => {
 
   it('none of its dates in the time that is said is no date, and is said', () => {
     expect(reads('every August in May 2013')).toBe('undated');
-    expect(reading('every August in May 2013').warning).toBe('none of its dates falls in the plan’s period');
+    expect(reading('every August in May 2013').warning).toBe(
+      'none of its dates falls between 1 May 2013 and 31 May 2013',
+    );
   });
 
   it.each([
