@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/assess/assess.ts';
 import { ruleOf, usualProfile, usualProfiles } from '../../src/assess/profiles/index.ts';
 import { addDays } from '../../src/dates/day.ts';
 import { typedProfile } from '../../src/model/profile.ts';
 import { bscb, folderWith, smallPlan } from '../commands/world.ts';
-import { body, plan } from './a-plan.ts';
+import { action, body, plan } from './a-plan.ts';
 import { quarterly } from './any-action.ts';
 
 const names = usualProfiles.map(({ profile }) => profile);
@@ -78,5 +79,22 @@ describe.each(names)('the rule %s', (name) => {
     expect(new Set(rows).size).toBe(rows.length);
     expect(rows.at(-1)).toBe('not-due');
     expect(rule.rows.map((row) => row.words(rule)).filter((words) => words === '')).toEqual([]);
+  });
+});
+
+describe('the strict rule', () => {
+  const why = (...meets: string[]) => {
+    const rag = { profile: { profile: 'strict' as const }, colours: null };
+    const board = body('Board', meets);
+    const of = assess(plan([action('2013-07-31')], { bodies: [board], rag }), '2013-06-25');
+    return of.actions[0]?.suggested.reason;
+  };
+
+  it('names the meeting before which a date falls due', () => {
+    expect(why('2013-03-25', '2013-09-23')).toContain(', before the next Board meeting, 23 September 2013,');
+  });
+
+  it('names no meeting where the calendar has none ahead', () => {
+    expect(why('2013-03-25', '2013-06-24')).toContain(', in the three months to 25 September 2013,');
   });
 });

@@ -42,10 +42,9 @@ const lateStep: Partial<ColourRow> = {
   },
 };
 
-/** When the plan is reviewed next: by the calendar of the reviewing body, else three months on. */
+/** When the plan is reviewed next: by the calendar of the reviewing body, else three months on, which is nobody's meeting. */
 interface Reviews {
-  readonly name: string | null;
-  readonly next: (day: PlanDate) => PlanDate;
+  readonly next: (day: PlanDate) => { readonly on: PlanDate; readonly meetingOf: string | null };
   /** The first day on which a date falls due before the next review; none where it always does. */
   readonly opens: (due: PlanDate) => readonly PlanDate[];
 }
@@ -53,11 +52,13 @@ interface Reviews {
 const reviews = (plan: Plan): Reviews => {
   const body = reviewingBody(plan);
   const meets: readonly Window[] = body?.meets ?? [];
-  const next = (day: PlanDate): PlanDate =>
-    meets.find((meeting) => meeting.due >= day)?.start ?? addMonths(day, 3);
   return {
-    name: meets.length > 0 ? (body?.name ?? null) : null,
-    next,
+    next: (day) => {
+      const ahead = meets.find((meeting) => meeting.due >= day);
+      return ahead === undefined
+        ? { on: addMonths(day, 3), meetingOf: null }
+        : { on: ahead.start, meetingOf: body?.name ?? null };
+    },
     opens: (due) => {
       const held = meets.filter((meeting) => meeting.start <= due).at(-1);
       const after = held === undefined ? null : addDays(held.due, 1);
@@ -69,7 +70,7 @@ const reviews = (plan: Plan): Reviews => {
   };
 };
 
-const dueBeforeReview = ({ name, next }: Reviews): ColourRow => ({
+const dueBeforeReview = ({ next }: Reviews): ColourRow => ({
   name: 'due-before-review',
   suggestion: 'amber',
   words: () => 'a date falls due before the next review, and nothing is done, rated or noted',
@@ -77,11 +78,11 @@ const dueBeforeReview = ({ name, next }: Reviews): ColourRow => ({
     const { of, day, deadline } = snapshot;
     const due = [of.judged[0]?.due, deadline?.due].filter((one) => one !== undefined).sort()[0];
     const review = next(day);
-    if (due === undefined || due >= review || hasBegun(snapshot)) return null;
+    if (due === undefined || due >= review.on || hasBegun(snapshot)) return null;
     const until =
-      name === null
-        ? `in the three months to ${longDay(review)}`
-        : `before the next ${name} meeting, ${longDay(review)}`;
+      review.meetingOf === null
+        ? `in the three months to ${longDay(review.on)}`
+        : `before the next ${review.meetingOf} meeting, ${longDay(review.on)}`;
     return () => `${sentence(firstAhead(snapshot))}, ${until}, and nothing is done or noted.`;
   },
 });
