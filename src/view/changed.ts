@@ -1,5 +1,6 @@
 import type { ActionNow } from '../assess/assessment.ts';
 import type { Locate } from '../model/address.ts';
+import { grouped } from '../model/grouped.ts';
 import { hintParts } from '../model/hint.ts';
 import type { Problem } from '../model/problem.ts';
 import { listed, withStop } from '../model/sentence.ts';
@@ -77,11 +78,26 @@ const blocksOf = (of: Changed): readonly Block[] => [
     ),
   ),
   ...(of.actions.length === 0 ? [] : [facts(of.actions.map(colours))]),
-  ...toldOnce(of.problems).flatMap((problem) =>
-    foundNow(problem, of.notes.some((note) => note.command) ? undefined : problem.command),
-  ),
+  ...[...grouped(toldOnce(of.problems), ({ rule }) => [rule]).values()].flatMap((alike) => {
+    const told = alike.length > mostAlike ? alike.slice(0, 1) : alike;
+    const offers = !of.notes.some((note) => note.command);
+    return [
+      ...told.flatMap((problem) => foundNow(problem, offers ? problem.command : undefined)),
+      ...moreAlike(alike.slice(told.length)),
+    ];
+  }),
   ...[...of.notes, ending(of)].map((note) => p(note.text, note.command)),
 ];
+
+/** More problems of one rule than these are counted: the first milestone of a plan shows who has none. */
+const mostAlike = 3;
+
+const moreAlike = (rest: readonly Problem[]): readonly Block[] => {
+  const [first] = rest;
+  return first === undefined
+    ? []
+    : [p(`And ${rest.length} more of the kind.`, `bscb check --rule ${first.rule}`)];
+};
 
 /** What check finds now, with how to put it right. */
 const foundNow = (

@@ -643,6 +643,24 @@ describe('after a meeting', () => {
     expect(stdout.replace(/\s+/g, ' ')).toContain('1.3 has no lead (no-lead). bscb set 1.3 lead "…"');
   });
 
+  it('many problems of one kind that a change shows are counted, with the line that lists them', async () => {
+    const rows = ['1.1', '1.2', '1.3', '1.4', '1.5', '1.6'].map(
+      (ref) => `  - { ref: "${ref}", action: Hold event ${ref}, lead: Chair, completion: Mar 2014 }\n`,
+    );
+    const folder = folderWith({
+      'plan.yaml': 'board: Anytown Safeguarding Children Board\nperiod: 2013-14\n',
+      '1-voice.yaml': `area: 1\ntitle: Voice\nactions:\n${rows.join('')}`,
+    });
+    const said = (await bscb('add milestone 1.1 "Draft" --when "Dec 2013"', { folder })).stdout.replace(
+      /\s+/g,
+      ' ',
+    );
+    expect(said.match(/has no milestones/g)).toHaveLength(1);
+    expect(said).toContain('And 4 more of the kind. bscb check --rule no-milestone');
+    const { stdout } = await bscb('check --rule no-milestone', { folder });
+    expect(stdout.match(/has no milestones/g)).toHaveLength(5);
+  });
+
   it.runIf(inFull)('what is measured is recorded, once', async () => {
     const folder = plan();
     await bscb('add outcome 1.1 "Children heard" --unit % --want up --baseline "14, Mar 2013"', { folder });
