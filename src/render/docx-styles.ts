@@ -1,59 +1,42 @@
 import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 import { accent, ink, quiet } from './docx-look.ts';
 
-const heading = (size: number, before: number, after: number, color: string = ink) => ({
-  run: { font: 'Arial', size, bold: true, color },
-  paragraph: {
-    spacing: { before, after, line: 264, lineRule: LineRuleType.AUTO },
-    keepNext: true,
-    keepLines: true,
-  },
+/** Room between lines, of which 240 are one line, and round a paragraph, in twips. */
+const spacing = (line: number, round: { readonly before?: number; readonly after: number }) => ({
+  ...round,
+  line,
+  lineRule: LineRuleType.AUTO,
 });
 
-const paragraphStyles: IStylesOptions['paragraphStyles'] = [
-  {
-    id: 'TableText',
-    name: 'Table Text',
-    basedOn: 'Normal',
+const heading = (size: number, before: number, after: number, color: string = ink) => ({
+  run: { font: 'Arial', size, bold: true, color },
+  paragraph: { spacing: spacing(264, { before, after }), keepNext: true, keepLines: true },
+});
+
+type ParagraphStyle = NonNullable<IStylesOptions['paragraphStyles']>[number];
+
+/** A style under its id and its name; what is not said of it is as in Normal. */
+const style = (id: string, name: string, looks: Omit<ParagraphStyle, 'id' | 'name'>): ParagraphStyle => ({
+  id,
+  name,
+  basedOn: 'Normal',
+  ...looks,
+});
+
+const tableText = spacing(252, { after: 0 });
+const code = { spacing: { after: 0 }, indent: { left: 280 } };
+
+const paragraphStyles: readonly ParagraphStyle[] = [
+  style('TableText', 'Table Text', {
     quickFormat: true,
     run: { size: 19 },
-    paragraph: { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } },
-  },
-  {
-    id: 'ListText',
-    name: 'List Text',
-    basedOn: 'Normal',
-    quickFormat: true,
-    paragraph: { spacing: { after: 60 } },
-  },
-  {
-    id: 'Masthead',
-    name: 'Masthead',
-    basedOn: 'Normal',
-    run: { color: quiet, size: 20 },
-    paragraph: { spacing: { after: 40 } },
-  },
-  {
-    id: 'After',
-    name: 'After Table',
-    basedOn: 'Normal',
-    run: { size: 12 },
-    paragraph: { spacing: { after: 160, line: 240, lineRule: LineRuleType.AUTO } },
-  },
-  {
-    id: 'QuotedText',
-    name: 'Quoted Text',
-    basedOn: 'Normal',
-    run: { color: quiet },
-    paragraph: { indent: { left: 400 } },
-  },
-  {
-    id: 'CodeText',
-    name: 'Code Text',
-    basedOn: 'Normal',
-    run: { font: 'Consolas', size: 19 },
-    paragraph: { spacing: { after: 0 }, indent: { left: 280 } },
-  },
+    paragraph: { spacing: tableText },
+  }),
+  style('ListText', 'List Text', { quickFormat: true, paragraph: { spacing: { after: 60 } } }),
+  style('Masthead', 'Masthead', { run: { color: quiet, size: 20 }, paragraph: { spacing: { after: 40 } } }),
+  style('After', 'After Table', { run: { size: 12 }, paragraph: { spacing: spacing(240, { after: 160 }) } }),
+  style('QuotedText', 'Quoted Text', { run: { color: quiet }, paragraph: { indent: { left: 400 } } }),
+  style('CodeText', 'Code Text', { run: { font: 'Consolas', size: 19 }, paragraph: code }),
 ];
 
 /** Arial, eleven points or ten, room between lines; headings that Word's navigation knows. */
@@ -66,9 +49,7 @@ export const stylesFor = (dense: boolean): IStylesOptions => ({
         color: ink,
         language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'ar-SA' },
       },
-      paragraph: {
-        spacing: { after: dense ? 90 : 140, line: dense ? 254 : 288, lineRule: LineRuleType.AUTO },
-      },
+      paragraph: { spacing: dense ? spacing(254, { after: 90 }) : spacing(288, { after: 140 }) },
     },
     heading1: dense ? heading(34, 0, 140, accent) : heading(44, 160, 240, accent),
     heading2: dense ? heading(26, 240, 80) : heading(32, 440, 160),
@@ -84,28 +65,27 @@ export const stylesFor = (dense: boolean): IStylesOptions => ({
   paragraphStyles,
 });
 
-const bullets = (left: number) =>
+/** Three levels of a list, each set in by so much more, its mark so far before its words. */
+const levels = (
+  format: (typeof LevelFormat)['BULLET' | 'DECIMAL'],
+  textOf: (level: number) => string,
+  left: number,
+  hanging: number,
+) =>
   [0, 1, 2].map((level) => ({
     level,
-    format: LevelFormat.BULLET,
-    text: level === 0 ? '•' : '–',
+    format,
+    text: textOf(level),
     alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: left * (level + 1), hanging: left === 200 ? 160 : 260 } } },
+    style: { paragraph: { indent: { left: left * (level + 1), hanging } } },
   }));
+
+const bullet = (level: number): string => (level === 0 ? '•' : '–');
 
 export const numbering: INumberingOptions = {
   config: [
-    { reference: 'bullets', levels: bullets(400) },
-    { reference: 'cell-bullets', levels: bullets(200) },
-    {
-      reference: 'numbers',
-      levels: [0, 1, 2].map((level) => ({
-        level,
-        format: LevelFormat.DECIMAL,
-        text: `%${level + 1}.`,
-        alignment: AlignmentType.LEFT,
-        style: { paragraph: { indent: { left: 400 * (level + 1), hanging: 320 } } },
-      })),
-    },
+    { reference: 'bullets', levels: levels(LevelFormat.BULLET, bullet, 400, 260) },
+    { reference: 'cell-bullets', levels: levels(LevelFormat.BULLET, bullet, 200, 160) },
+    { reference: 'numbers', levels: levels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`, 400, 320) },
   ],
 };
