@@ -1,3 +1,4 @@
+import type { Lines } from './block-cells.ts';
 import { headsOf, type Part, withHeadApart } from './block-heads.ts';
 import { isBulleted, tidyLine } from './document.ts';
 import { areaIn } from './headings.ts';
@@ -48,48 +49,37 @@ export const saidIn = (parts: readonly Part[], heads: readonly Head[]): Said[] =
   const isRefHere = (line: string): boolean => numbered && open && isRef(line);
   const add = (part: Part): void => {
     const [first = '', ...rest] = part.lines;
-    const below = (lines: readonly string[]): void => {
+    const [ref = '', ...words] = first.split(' ');
+    const below = (lines: Lines): void => {
       if (lines.length > 0) add({ ...part, lines });
+    };
+    const put = (is: Said['is'], lines: Lines, under: Lines = []): void => {
+      said.push({ is, part: { ...part, lines } });
+      below(under);
     };
     const { found, rest: under } = headsOf(part, heads);
     if (found.length > 0) {
       open = true;
-      for (const { head } of found) said.push({ is: 'heads', part: { ...part, lines: [head] } });
+      for (const { head } of found) put('heads', [head]);
       below(under);
-      return;
-    }
-    if (!isBulleted(first) && areaIn(first) !== null) {
-      said.push({ is: 'area', part: { ...part, lines: [first] } });
-      below(rest);
-      return;
-    }
-    if (!open) {
+    } else if (!isBulleted(first) && areaIn(first) !== null) put('area', [first], rest);
+    else if (!open) {
       const cut = part.lines.findIndex((line, i) => i > 0 && !isBulleted(line) && areaIn(line)?.code);
-      said.push({ is: 'text', part: cut < 0 ? part : { ...part, lines: part.lines.slice(0, cut) } });
-      below(cut < 0 ? [] : part.lines.slice(cut));
-      return;
+      const end = cut < 0 ? part.lines.length : cut;
+      put('text', part.lines.slice(0, end), part.lines.slice(end));
+    } else if (pageNumber.test(part.lines.join(' ')) && !(numbered && isNext(said, part)))
+      put('number', part.lines);
+    else if (isRefHere(first)) put('ref', [first], rest);
+    else if (isRefHere(ref) && /[.\p{L}]/u.test(ref) && /^\p{Lu}/u.test(words[0] ?? ''))
+      put('ref', [ref], [words.join(' '), ...rest]);
+    else {
+      const cut = part.lines.findIndex((line, i) => i > 0 && isRefHere(line) && shapes.has(shapeOf(line)));
+      const end = cut < 0 ? part.lines.length : cut;
+      const own = part.lines.slice(0, end);
+      const colours = own.length > 1 && own.every((line) => colourIn(line)?.rest === '');
+      for (const lines of colours ? own.map((line) => [line]) : [own]) put('block', lines);
+      below(part.lines.slice(end));
     }
-    if (pageNumber.test(part.lines.join(' ')) && !(numbered && isNext(said, part))) {
-      said.push({ is: 'number', part });
-      return;
-    }
-    if (isRefHere(first)) {
-      said.push({ is: 'ref', part: { ...part, lines: [first] } });
-      below(rest);
-      return;
-    }
-    const [ref = '', ...words] = first.split(' ');
-    if (isRefHere(ref) && /[.\p{L}]/u.test(ref) && /^\p{Lu}/u.test(words[0] ?? '')) {
-      said.push({ is: 'ref', part: { ...part, lines: [ref] } });
-      below([words.join(' '), ...rest]);
-      return;
-    }
-    const cut = part.lines.findIndex((line, i) => i > 0 && isRefHere(line) && shapes.has(shapeOf(line)));
-    const own = cut < 0 ? part.lines : part.lines.slice(0, cut);
-    const colours = own.length > 1 && own.every((line) => colourIn(line)?.rest === '');
-    for (const lines of colours ? own.map((line) => [line]) : [own])
-      said.push({ is: 'block', part: { ...part, lines } });
-    if (cut > 0) below(part.lines.slice(cut));
   };
   for (const part of parts) add(part);
   return said;

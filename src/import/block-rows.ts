@@ -1,5 +1,6 @@
 import { type BlockColumn, type Lines, type Memo, type Split, splitOver } from './block-cells.ts';
 import { isBulleted } from './document.ts';
+import type { Role } from './heads.ts';
 import { beginsInside, isUnfinished } from './looks.ts';
 
 /** A page in the order of its text: the lines of a block, or the number of the row whose ref is there. */
@@ -76,14 +77,8 @@ const cutByPage = 1;
 const mostBeside = 4;
 
 /** What an empty column costs: nearly every action has a lead and a date. */
-const missing = ({ role }: BlockColumn): number =>
-  role === 'area'
-    ? 0
-    : role === 'action'
-      ? 8
-      : role === 'lead' || role === 'when' || role === 'lead+when'
-        ? 4
-        : 2;
+const costs: Partial<Record<Role, number>> = { area: 0, action: 8, lead: 4, when: 4, 'lead+when': 4 };
+const missing = ({ role }: BlockColumn): number => costs[role] ?? 2;
 
 /** How well the cells of a row fit, and what the empty ones cost. */
 export const costOfGaps = (cells: Cells, columns: readonly BlockColumn[]): number =>
