@@ -4,6 +4,7 @@ import type { Source } from '../read/plan.ts';
 import type { Entry, World } from '../world.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { unlessUnread } from './reading.ts';
+import { sayOnce } from './say.ts';
 
 /** A folder by the name that was typed, without slashes at its end, unless it is the root of a disk or drive. */
 export const folderNamed = (typed: string): string => typed.replace(/(?<=[^:/\\]|^[/\\]|:[/\\])[/\\]+$/, '');
@@ -57,17 +58,24 @@ export const manyPlans = 20;
  * anywhere below it. @throws CannotProceed */
 export const findPlans = (world: World, asked: readonly string[] | undefined): string[] => {
   if (asked === undefined || asked.length === 0) return [findPlan(world)];
-  const folders = asked.flatMap((one) => plansIn(world, one));
-  if (folders.length === 1) return folders;
+  const away: string[] = [];
+  const folders = asked.flatMap((one) => plansIn(world, one, away));
+  if (folders.length === 1 && away.length === 0) return folders;
   const found = new Map<string, string>();
   for (const folder of folders) {
     const really = world.files.whereReally(folder);
     if (!found.has(really)) found.set(really, folder);
   }
+  for (const link of away)
+    if (!found.has(world.files.whereReally(link)))
+      sayOnce(world, [
+        `${link} is a link that leads out of its folder, so the plan behind it is left out. Name it too:  --plan ${oneWord(link)}`,
+      ]);
   return [...found.values()];
 };
 
-const plansIn = (world: World, folder: string): string[] => {
+/** The plans in a folder that was asked for; links to plans elsewhere, which are not followed, are added to `away`. */
+const plansIn = (world: World, folder: string, away: string[]): string[] => {
   if (/(^|[/\\])plan\.yaml$/.test(folder) && world.files.kind(folder) === 'file')
     return [folder.replace(/[/\\]?plan\.yaml$/, '') || '.'];
   const kind = world.files.kind(folder);
@@ -77,8 +85,13 @@ const plansIn = (world: World, folder: string): string[] => {
     );
   if (kind !== 'folder')
     throw new CannotProceed(`${folder} is not a folder. --plan names the folder that holds plan.yaml.`);
-  const inside = plansBelow(world, folder);
+  const inside = plansBelow(world, folder, away);
   if (inside.length > 0) return inside;
+  const [link] = away;
+  if (link !== undefined)
+    throw new CannotProceed(
+      `${folder} has plans only behind links that lead out of it, and such links are not followed. Name each plan:  --plan ${oneWord(link)}`,
+    );
   const near = ['plan.yml', 'Plan.yaml', 'plan.yaml.txt'].find(
     (name) => world.files.kind(beside(folder, name)) === 'file',
   );
@@ -94,14 +107,21 @@ const plansIn = (world: World, folder: string): string[] => {
 const deepest = 12;
 
 /** The plans in a folder. One that is a plan, or has one in its `plan`, is not looked into any further. */
-const plansBelow = (world: World, folder: string, depth = 0): string[] => {
-  const plan = [folder, beside(folder, 'plan')].find((one) => isPlan(world, one));
-  if (plan !== undefined) return [plan];
-  if (depth === deepest) return [];
-  return filesIn(world, folder)
-    .filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.') && name !== 'node_modules')
+const plansBelow = (world: World, folder: string, away: string[], depth = 0): string[] => {
+  const plan = planAt(world, folder);
+  if (plan.length > 0 || depth === deepest) return plan;
+  const found = filesIn(world, folder).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
+  for (const { kind, name } of found) if (kind === 'other') away.push(...planAt(world, beside(folder, name)));
+  return found
+    .filter(({ kind }) => kind === 'folder')
     .sort((a, b) => compareNumbered(a.name, b.name))
-    .flatMap(({ name }) => plansBelow(world, beside(folder, name), depth + 1));
+    .flatMap(({ name }) => plansBelow(world, beside(folder, name), away, depth + 1));
+};
+
+/** The plan that a folder is, or has in its `plan`; else none. */
+const planAt = (world: World, folder: string): string[] => {
+  const plan = [folder, beside(folder, 'plan')].find((one) => isPlan(world, one));
+  return plan === undefined ? [] : [plan];
 };
 
 /** True of a name that files of a plan have. */

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { some } from '../runs.ts';
 import { bscb, folderWith, smallPlan } from './world.ts';
@@ -36,6 +37,26 @@ const named = (count: number) =>
 const words = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe('the page of many boards', () => {
+  it('says of a board behind a link that leads elsewhere that it is left out, and how to name it', async () => {
+    const folder = boards();
+    cpSync(join(folder, 'boards/othertown'), join(folder, 'elsewhere/north town'), { recursive: true });
+    symlinkSync(join(folder, 'elsewhere/north town'), join(folder, 'boards/north'));
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'boards/no plan'));
+    const { stdout, stderr } = await bscb('status --plan boards', { folder });
+    expect(stderr).toBe(
+      'boards/north is a link that leads out of its folder, so the plan behind it is left out. Name it too:  --plan boards/north\n',
+    );
+    expect(stdout).toContain('2 plans');
+    const both = await bscb('status --plan boards --plan boards/north', { folder });
+    expect(both.stdout).toContain('3 plans');
+    expect(both.stderr).toBe('');
+    mkdirSync(join(folder, 'links'));
+    symlinkSync(join(folder, 'boards/anytown'), join(folder, 'links/anytown'));
+    expect((await bscb('status --plan links', { folder })).stderr).toContain(
+      'links has plans only behind links that lead out of it, and such links are not followed. Name each plan:  --plan links/anytown',
+    );
+  });
+
   it('says reds and ambers of both colours, in each line and in all', async () => {
     const text = words((await bscb('status --plan boards', { folder: boards() })).stdout);
     expect(text).toContain('Anytown Safeguarding Children Board 2 1/0 0/0 0 0 1 0/2 1');
