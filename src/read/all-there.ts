@@ -39,33 +39,27 @@ export const isAllThere = ({ text, tree, plain }: FileRead, area: Area | null): 
   );
 };
 
-/** How many lines may begin an action by its ref or its words, or a milestone: all that `headsIn` would count, and a few
- * more. The words are looked for, and then what is before them: a program that starts goes slowly along every line. */
-const mayBegin = (text: string): typeof nothing => ({
-  actions: countOf(text, 'action', (at) => firstBefore(text, at) === dash && isKey(text, at + 6)),
-  milestones: countOf(text, 'what', (at) => begins(firstBefore(text, at)) && isKey(text, at + 4)),
-  refs: ['ef', 'EF', 'Ef', 'eF'].reduce(
-    (sum, end) => sum + countOf(text, end, (at) => isRef(text, at - 1)),
-    0,
-  ),
-});
-
-const countOf = (text: string, word: string, counts: (at: number) => boolean): number => {
-  let count = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (counts(at)) count++;
-  return count;
+/** How many lines may begin an action by its ref or its words, or a milestone: all that `headsIn` would count, and a few more. */
+const mayBegin = (text: string): typeof nothing => {
+  const found = { ...nothing };
+  for (let line = 0; line < text.length; ) {
+    let at = line;
+    while (text.charCodeAt(at) === space) at++;
+    const first = text.charCodeAt(at);
+    if (begins(first)) {
+      while (isMark(text.charCodeAt(at))) at++;
+      const letter = text.charCodeAt(at);
+      if (letter === a) found.actions += first === dash && isAction(text, at) ? 1 : 0;
+      else if (letter === w) found.milestones += text.startsWith('what', at) && isKey(text, at + 4) ? 1 : 0;
+      else if (isR(letter)) found.refs += isRef(text, at) ? 1 : 0;
+    }
+    const end = text.indexOf('\n', at);
+    line = end < 0 ? text.length : end + 1;
+  }
+  return found;
 };
 
-const [newline, space, dash] = [10, 32, 45];
-
-/** The first sign in a line that is no space, where all before an offset are such as may be before a first word; else 0. */
-const firstBefore = (text: string, at: number): number => {
-  let from = at;
-  while (from > 0 && isMark(text.charCodeAt(from - 1))) from--;
-  if (from > 0 && text.charCodeAt(from - 1) !== newline) return 0;
-  while (text.charCodeAt(from) === space) from++;
-  return text.charCodeAt(from);
-};
+const [space, dash, a, w] = [32, 45, 97, 119];
 
 const isR = (code: number): boolean => code === 82 || code === 114;
 
@@ -77,8 +71,10 @@ const begins = (code: number): boolean =>
 const isMark = (code: number): boolean =>
   (begins(code) && !isR(code)) || code === space || code === 9 || code === 0xa0;
 
+const isAction = (text: string, at: number): boolean => text.startsWith('action', at) && isKey(text, at + 6);
+
 const isRef = (text: string, at: number): boolean =>
-  isR(text.charCodeAt(at)) && begins(firstBefore(text, at)) && !/[A-Za-z]/.test(text.charAt(at + 3));
+  text.slice(at, at + 3).toLowerCase() === 'ref' && !/[A-Za-z]/.test(text.charAt(at + 3));
 
 /** True where a colon ends the word before an offset, past its quote and spaces. */
 const isKey = (text: string, from: number): boolean => {
