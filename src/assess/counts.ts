@@ -44,10 +44,25 @@ export interface Counts {
   readonly waiting: number;
 }
 
-/** Counts a set of actions, in one pass. */
+/** The sums by colour alone, for a page that says no more of a set of actions. */
+export type ColourCounts = Pick<Counts, 'actions' | 'rated' | 'bySuggested' | 'byRated'>;
+
+/** Counts the colours of a set of actions, by the dates and as rated. */
+export const countColours = (actions: readonly ActionNow[]): ColourCounts => {
+  const bySuggested = Object.fromEntries(suggestions.map((one) => [one, 0])) as Record<Suggested, number>;
+  const byRated = { red: 0, amber: 0, green: 0, complete: 0 };
+  let rated = 0;
+  for (const { suggested, recorded } of actions) {
+    bySuggested[suggested.colour]++;
+    if (recorded.colour !== null) rated++;
+    if (recorded.means !== null) byRated[recorded.means]++;
+  }
+  return { actions: actions.length, rated, bySuggested, byRated };
+};
+
+/** Counts a set of actions. */
 export const countActions = (actions: readonly ActionNow[]): Counts => {
   const n = {
-    actions: actions.length,
     milestones: 0,
     milestonesMet: 0,
     dates: 0,
@@ -61,20 +76,16 @@ export const countActions = (actions: readonly ActionNow[]): Counts => {
     undated: 0,
     datesUnread: 0,
     actionsUndated: 0,
-    rated: 0,
     disputed: 0,
     notRated: 0,
     stale: 0,
     moved: 0,
     waiting: 0,
   };
-  const bySuggested = Object.fromEntries(suggestions.map((one) => [one, 0])) as Record<Suggested, number>;
   const byRecorded = new Map(['red', 'amber', 'green', 'complete', 'not-rated'].map((one) => [one, 0]));
   for (const one of actions) {
-    bySuggested[one.suggested.colour]++;
     const colour = one.recorded.colour ?? 'not-rated';
     byRecorded.set(colour, (byRecorded.get(colour) ?? 0) + 1);
-    if (one.recorded.colour !== null) n.rated++;
     if (one.late) n.actionsLate++;
     if (one.completion?.late) n.completionsLate++;
     if (one.completion?.phrase.unreadable !== undefined) n.datesUnread++;
@@ -102,22 +113,20 @@ export const countActions = (actions: readonly ActionNow[]): Counts => {
       }
     }
   }
-  return { ...n, bySuggested, byRecorded: Object.fromEntries(byRecorded), byRated: rated(actions) };
-};
-
-const rated = (actions: readonly ActionNow[]): Counts['byRated'] => {
-  const by = { red: 0, amber: 0, green: 0, complete: 0 };
-  for (const { recorded } of actions) if (recorded.means !== null) by[recorded.means]++;
-  return by;
+  return { ...n, ...countColours(actions), byRecorded: Object.fromEntries(byRecorded) };
 };
 
 /** The sums by whatever `keysOf` names, most red first, then most actions: by lead, by agency, by body. An action under two names counts for both. */
 export const countBy = (
   actions: readonly ActionNow[],
   keysOf: (one: ActionNow) => readonly string[],
-): readonly { readonly name: string; readonly counts: Counts; readonly actions: readonly ActionNow[] }[] => {
+): readonly {
+  readonly name: string;
+  readonly counts: ColourCounts;
+  readonly actions: readonly ActionNow[];
+}[] => {
   return [...grouped(actions, (one) => new Set(keysOf(one)))]
-    .map(([name, of]) => ({ name, counts: countActions(of), actions: of }))
+    .map(([name, of]) => ({ name, counts: countColours(of), actions: of }))
     .sort(
       (a, b) => b.counts.bySuggested.red - a.counts.bySuggested.red || b.counts.actions - a.counts.actions,
     );
@@ -126,11 +135,14 @@ export const countBy = (
 /** Registered names of those who lead an action. */
 export const leadsOf = ({ action }: ActionNow): readonly string[] => action.lead.map((lead) => lead.name);
 
+/** The actions of each area, in order of number. */
+export const byArea = (
+  actions: readonly ActionNow[],
+): readonly (readonly [area: ActionNow['area'], of: readonly ActionNow[]])[] =>
+  [...grouped(actions, ({ area }) => [area])].sort(([a], [b]) => compareAreas(a.area, b.area));
+
 /** The sums of each area, in order of number. */
 export const countAreas = (
   actions: readonly ActionNow[],
-): readonly { readonly area: ActionNow['area']; readonly counts: Counts }[] => {
-  return [...grouped(actions, ({ area }) => [area])]
-    .sort(([a], [b]) => compareAreas(a.area, b.area))
-    .map(([area, of]) => ({ area, counts: countActions(of) }));
-};
+): readonly { readonly area: ActionNow['area']; readonly counts: Counts }[] =>
+  byArea(actions).map(([area, of]) => ({ area, counts: countActions(of) }));

@@ -1,4 +1,4 @@
-import type { Counts } from '../assess/counts.ts';
+import type { ColourCounts, Counts } from '../assess/counts.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay, weekdayAndDay } from '../dates/words.ts';
 import { counted } from '../model/sentence.ts';
@@ -6,7 +6,7 @@ import { oneWord, toType } from '../model/to-type.ts';
 import { gap, list, masthead, p, strong, table, toned, typed } from './blocks.ts';
 import type { BoardAnswer } from './boards.ts';
 import { boardsTogether } from './boards.ts';
-import { bothCounts, type ColourCounts } from './colours.ts';
+import { bothCounts } from './colours.ts';
 import type { Answer, Block, Inline, Row } from './page.ts';
 import { colourFigures } from './status-areas.ts';
 

@@ -1,4 +1,4 @@
-import type { Counts } from '../assess/counts.ts';
+import type { ColourCounts } from '../assess/counts.ts';
 import type { Cause } from '../model/plan.ts';
 import { counted, figure, noneOf, sentence } from '../model/sentence.ts';
 import type { Badge, Cell, Span, Tone, Toned } from './page.ts';
@@ -84,9 +84,6 @@ export const sideBySide = (
   ' ',
   recorded === null ? { text: '– ', tone: 'quiet' } : letterAndShape(recorded, means),
 ];
-
-/** The sums of both colours. */
-export type ColourCounts = Pick<Counts, 'actions' | 'rated' | 'bySuggested' | 'byRated'>;
 
 /** `2 are rated red; by their dates 6 are. None is rated amber; by their dates 5 are.`: no count of one colour without the other. */
 export const bothCounts = (counts: ColourCounts, among: 'of these' | 'of all' | null = null): string => {

@@ -1,12 +1,12 @@
 import { type ActionNow, type Suggested, suggestions } from '../assess/assessment.ts';
-import { type Counts, countAreas } from '../assess/counts.ts';
+import { byArea, type ColourCounts, type Counts, countColours } from '../assess/counts.ts';
 import { present } from '../model/present.ts';
-import { type ColourCounts, markOf, shapesOf } from './colours.ts';
+import { markOf, shapesOf } from './colours.ts';
 import type { Inline, Row, Span, Table } from './page.ts';
 
 /** A line an area: a mark for each action, worst first, and the sums. */
 export const areaTable = (actions: readonly ActionNow[], counts: Counts): Table => {
-  const areas = countAreas(actions);
+  const areas = byArea(actions).map(([area, of]) => ({ area, counts: countColours(of) }));
   const isRated = counts.rated > 0;
   return {
     caption: 'Colours suggested by the dates, by area',
@@ -44,7 +44,7 @@ export const colourFigures = (counts: ColourCounts, isRated: boolean): Inline[] 
   ];
 };
 
-const bar = (counts: Counts): Span[] =>
+const bar = (counts: ColourCounts): Span[] =>
   suggestions.flatMap((colour) => {
     const n = counts.bySuggested[colour];
     return n === 0 ? [] : [shapesOf(colour, n)];

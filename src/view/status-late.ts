@@ -1,5 +1,4 @@
 import type { ActionNow } from '../assess/assessment.ts';
-import { countActions } from '../assess/counts.ts';
 import type { DueDate } from '../assess/dates.ts';
 import { lateActions } from '../assess/overdue.ts';
 import type { PlanDate } from '../dates/reading.ts';
@@ -80,7 +79,8 @@ const liesAhead = ({ completion }: ActionNow, today: PlanDate): boolean =>
   completion !== null && (completion.due === null ? completion.continuing : completion.due >= today);
 
 const lateWords = (late: readonly ActionNow[], today: PlanDate): string => {
-  const dates = countActions(late).datesMissed;
+  const missed = ({ milestones }: ActionNow) => milestones.flatMap(({ occurrences }) => occurrences);
+  const dates = late.flatMap(missed).filter((date) => date.overdue).length;
   const earlier = late.flatMap((one) => one.completion?.earlier ?? []).filter((date) => date.overdue).length;
   const what = listed([
     ...(dates > 0 ? [counted(dates, 'milestone date')] : []),
