@@ -67,6 +67,7 @@ const lateOfOurs = {
   'read/repair': { users: ['read/file'], functions: ['readText'] },
   'read/one-slip': { users: ['read/beside'], functions: ['withOneSlip'] },
   'read/losses': { users: ['read/beside'], functions: ['lossesOf'] },
+  'rules/contained-many': { users: ['rules/contained'], functions: ['amongMany'] },
   'dates/command': { users: ['commands/asked-date', 'commands/today-for'], functions: ['readCommandDate'] },
   'render/blocks': { users: ['render/terminal'], functions: ['chartLines'] },
   'view/check-page': { users: ['view/check'], functions: ['checkPage'] },
@@ -84,7 +85,8 @@ const lateLibraries = {
  * a file that is loaded when the first of its functions is called. yaml, with what looks for slips, is for the files
  * that the plain reader hands over or that have errors; zod is for values of which the declaration is not sure, and for
  * schemas; the libraries of tables and lines are for text with colour and cells of several lines; what `status`
- * answers machines is for them; so are charts, days on the command line that are words, and the page of `check --all`.
+ * answers machines is for them; so are charts, days on the command line that are words, the page of `check --all`, and
+ * what compares the rows of a plan of hundreds of them.
  */
 const late = {
   name: 'late',

@@ -1,35 +1,17 @@
-/** What has words, each a number, in order. */
-interface Worded {
-  readonly words: readonly number[];
-}
-
-/** Words of something, each a number: the rarer the word, the smaller. In order. */
-interface Ranked<T> {
-  readonly one: T;
-  readonly ranks: readonly number[];
-}
+import { amongMany } from './contained-many.ts';
+import { isWithin, type Worded } from './within.ts';
 
 /**
  * Pairs of which the longer has every word of the shorter and at most so many more as `more` says, by the number of the
- * shorter's. What begins alike stands side by side in one list, so that each looks only at what is made of its own words.
+ * shorter's.
  */
 export const containedIn = <T extends Worded>(
   all: readonly T[],
   more: (size: number) => number,
-): (readonly [shorter: T, longer: T])[] => {
-  if (all.length <= fewEnough) return amongFew(all, more);
-  const sorted = rankedByRarity(all);
-  return sorted.flatMap(({ one, ranks }) => {
-    const spare = ranks.length - leastHeld(ranks.length, more);
-    const isHeld = ({ ranks: few }: Ranked<T>): boolean =>
-      few.length < ranks.length && ranks.length - few.length <= more(few.length) && isWithin(few, ranks);
-    return [...beginningIn(sorted, ranks, spare)]
-      .flatMap(({ from, to }) => sorted.slice(from, to).filter(isHeld))
-      .map((shorter) => [shorter.one, one] as const);
-  });
-};
+): (readonly [shorter: T, longer: T])[] =>
+  all.length <= fewEnough ? amongFew(all, more) : amongMany(all, more);
 
-/** So few are compared each with each: a plan has hardly more. */
+/** So few are compared each with each: a plan has hardly more, and what is for more is not loaded. */
 const fewEnough = 256;
 
 /** The same pairs, in another order. Each word has a bit, so that one look tells most of what is not contained. */
@@ -56,87 +38,4 @@ const maskOf = ({ words }: Worded): number => {
   let mask = 0;
   for (const word of words) mask |= 1 << (word % 32);
   return mask;
-};
-
-/** A range of the list, all of which begins with the same `depth` words: these, the last of them just before `next`. */
-interface SortedRange {
-  readonly from: number;
-  readonly to: number;
-  readonly depth: number;
-  readonly next: number;
-}
-
-/** So few are looked through one by one. */
-const few = 8;
-
-/** Ranges of the list in which anything can be made of these words alone, of which so many may be spare. */
-function* beginningIn(
-  sorted: readonly Ranked<unknown>[],
-  ranks: readonly number[],
-  spare: number,
-): Generator<SortedRange> {
-  const left: SortedRange[] = [{ from: 0, to: sorted.length, depth: 0, next: 0 }];
-  for (let one = left.pop(); one !== undefined; one = left.pop()) {
-    const { from, to, depth, next } = one;
-    if (to - from <= few) {
-      yield one;
-      continue;
-    }
-    if (sorted[from]?.ranks.length === depth) yield { ...one, to: from + 1 };
-    const last = Math.min(ranks.length, depth + spare + 1);
-    for (let at = next; at < last; at++) {
-      const rank = ranks[at] ?? 0;
-      const start = firstWith(sorted, rank, depth, from, to);
-      const end = firstWith(sorted, rank + 1, depth, start, to);
-      if (end > start) left.push({ from: start, to: end, depth: depth + 1, next: at + 1 });
-    }
-  }
-}
-
-/** True where each of the first is among the others; both are in order. */
-const isWithin = (some: readonly number[], all: readonly number[]): boolean => {
-  let at = 0;
-  for (const rank of some) {
-    while ((all[at] ?? Number.POSITIVE_INFINITY) < rank) at++;
-    if (all[at] !== rank) return false;
-  }
-  return true;
-};
-
-/** The fewest words that one may have whose words are all among so many. */
-const leastHeld = (size: number, more: (size: number) => number): number => {
-  let least = size;
-  while (least > 0 && least - 1 + more(least - 1) >= size) least--;
-  return least;
-};
-
-const rankedByRarity = <T extends Worded>(all: readonly T[]): Ranked<T>[] => {
-  const uses = new Map<number, number>();
-  for (const { words } of all) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
-  const ranks = new Map([...uses].sort(([, a], [, b]) => a - b).map(([word], rank) => [word, rank]));
-  return all
-    .map((one) => ({ one, ranks: one.words.map((word) => ranks.get(word) ?? 0).sort((a, b) => a - b) }))
-    .sort((a, b) => inOrder(a.ranks, b.ranks));
-};
-
-const inOrder = (a: readonly number[], b: readonly number[]): number => {
-  const at = a.findIndex((rank, i) => rank !== b[i]);
-  return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
-};
-
-/** Where, from one place of the list to another, the words at a depth begin to be at least this rare. */
-const firstWith = <T>(
-  sorted: readonly Ranked<T>[],
-  rank: number,
-  depth: number,
-  from: number,
-  to: number,
-): number => {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.ranks[depth] ?? -1) < rank) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };

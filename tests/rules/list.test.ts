@@ -14,6 +14,7 @@ const beside = [
   'abbreviations',
   'actions',
   'contained',
+  'contained-many',
   'date-to-correct',
   'echo',
   'error-count',
@@ -30,6 +31,7 @@ const beside = [
   'texts',
   'waivers',
   'walks',
+  'within',
   'wording',
 ];
 
