@@ -78,15 +78,19 @@ const isBesideDate = (tokens: Tokens, i: number): boolean =>
   isText(tokens, i - 1, 'each') ||
   tokens.list.length === 1;
 
+/** `Smarch 2013`, of words beside a date: with its year, and long enough to be no `Act 2004`. */
+export const isMonthOfYear = (tokens: Tokens, i: number): boolean =>
+  at(tokens, i).text.length >= 5 && at(tokens, i + 1).text.length === 4 && at(tokens, i + 1).is === 'number';
+
 /** The slip of the finger that keeps a phrase from being read: a misspelt month, a letter in a number. */
-export const slipIn = (tokens: Tokens): Slip | null => {
+export const slipIn = (tokens: Tokens, isMonth = isBesideDate): Slip | null => {
   const letter = letterForDigit(tokens);
   if (letter !== null) return letter;
   for (let i = 0; i < tokens.list.length; i++) {
     const { is, text, from, to } = at(tokens, i);
     if (is !== 'word') continue;
     const often = i < 3 && text.length > 4 ? nearestFrequency(text) : null;
-    const right = often ?? (isBesideDate(tokens, i) ? nearestMonth(text) : null);
+    const right = often ?? (isMonth(tokens, i) ? nearestMonth(text) : null);
     if (right === null) continue;
     const phrase = tokens.line.slice(0, from) + right + tokens.line.slice(to);
     return { written: between(tokens, i, i + 1), right, phrase, is: often === null ? 'month' : 'word' };

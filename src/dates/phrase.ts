@@ -4,10 +4,10 @@ import { meetingAt } from './counted-meeting.ts';
 import { countedAt, withAdded } from './counting.ts';
 import { everyBodyUnknown } from './every-meeting.ts';
 import type { Match } from './match.ts';
-import { boardAlone } from './meeting.ts';
+import { boardAlone, bodyIn } from './meeting.ts';
 import { movedAt, takenOut } from './moved.ts';
 import { movingAt } from './moving.ts';
-import { letterForDigit, slipIn } from './nearest.ts';
+import { isMonthOfYear, letterForDigit, type Slip, slipIn } from './nearest.ts';
 import { dateInProse, looksLikeDate, saysDone, unknownHalfTerm } from './prose.ts';
 import { quickReading } from './quick.ts';
 import { isPhraseProblem, type PhraseProblem, type Reading, type Window } from './reading.ts';
@@ -101,7 +101,7 @@ const read = (text: string, calendar: Calendar, life: Window | null): Reading | 
     return problem('a question mark is not a date', 'tbc');
   if (namesNoDate(tokens.line) || pointsElsewhere(tokens.line)) return undated(text);
   const letter = letterForDigit(tokens);
-  if (letter !== null && letter.right.length === 4) return unread(text, tokens);
+  if (letter !== null && letter.right.length === 4) return unread(text, letter);
   const done = saysDone(tokens, calendar);
   if (done !== null) return undated(text, done);
   const out = takenOut(tokens, calendar);
@@ -111,10 +111,11 @@ const read = (text: string, calendar: Calendar, life: Window | null): Reading | 
   const half = unknownHalfTerm(tokens);
   if (half !== null) return undated(text, half);
   if (waitsForSomething(tokens.line)) return undated(text, numberIn(tokens));
-  if (slipIn(tokens) !== null) return unread(text, tokens);
+  const slip = slipIn(tokens);
+  if (slip !== null) return unread(text, slip);
   const one = dateInProse(tokens, calendar);
   if (one !== null) return placed(text, tokens, one, calendar);
-  if (looksLikeDate(tokens)) return unread(text, tokens);
+  if (looksLikeDate(tokens)) return unread(text, null);
   return undated(text, noDateFound);
 };
 
@@ -124,22 +125,30 @@ const runTogether = /\d-\d{1,2}-\d{5,}|\d\/\d{1,2}\/\d{5,}/;
 /** What was found in a phrase, with the words round it. */
 const placed = (text: string, tokens: Tokens, found: Match, calendar: Calendar): Reading | PhraseProblem => {
   const problem = (error: string, suggestion: string | null): PhraseProblem => ({ text, error, suggestion });
-  if (found.refused !== null)
-    return slipIn(tokens)?.is === 'month'
-      ? unread(text, tokens)
-      : problem(found.refused.error, found.refused.suggestion);
+  if (found.refused !== null) {
+    const slip = slipIn(tokens);
+    return slip?.is === 'month' ? unread(text, slip) : problem(found.refused.error, found.refused.suggestion);
+  }
   if (!found.windows.every((window) => inYears(window) && window.start <= window.due))
     return problem(outsideYears, null);
   const before = leadingRemark(tokens, found.from);
   const after = trailingRemark(tokens, found, calendar);
   const refused = before.refused ?? after.refused;
   if (refused !== null) return problem(refused, after.suggestion);
-  const notes = [...found.notes, ...before.notes, ...after.notes];
+  const remark = lastRemark(before.remark, found.remark, after.remark);
+  const slip = remark === null ? null : slipIn(tokens, isMonthOfYear);
+  if (slip?.is === 'month') return unread(text, slip);
+  const body = remark !== null && found.kind === 'recurring' ? bodyIn(remark, calendar) : null;
+  const held =
+    body === null
+      ? []
+      : [`its dates are not the meetings of ${body}; write every ${body} if those are meant`];
+  const notes = [...found.notes, ...before.notes, ...after.notes, ...held];
   return {
     text,
     kind: found.kind,
     windows: found.windows,
-    remark: lastRemark(before.remark, found.remark, after.remark),
+    remark,
     approximate: found.approximate || before.approximate || after.approximate,
     warning: notes.join('; ') || null,
     ...(notes[0]?.startsWith(quoted(text)) ? { isQuoted: true } : {}),
@@ -155,8 +164,7 @@ export const notUnderstood =
   'no date can be read in it; write one such as June 2013, or tbc where there is none';
 
 /** Text with a date that is not understood: what was probably meant, else what would do. */
-const unread = (text: string, tokens: Tokens): PhraseProblem => {
-  const slip = slipIn(tokens);
+const unread = (text: string, slip: Slip | null): PhraseProblem => {
   if (slip === null) return { text, error: notUnderstood, suggestion: null };
   const error = {
     month: `there is no month ${quoted(slip.written)}`,
