@@ -1,5 +1,5 @@
 import { type Calendar, lastDay } from './calendar.ts';
-import { pastPlainWords } from './joint.ts';
+import { pastIncluding, pastPlainWords } from './joint.ts';
 import { type Match, match, refuse, soleWindow } from './match.ts';
 import { namedMeetings } from './meeting.ts';
 import type { PlanDate, Window } from './reading.ts';
@@ -105,7 +105,8 @@ const fromOn = (tokens: Tokens, i: number, calendar: Calendar, lastingWord: bool
 const untilThen = (tokens: Tokens, i: number, calendar: Calendar, to = false): Match | null => {
   const upTo = isText(tokens, i, 'up') && (isText(tokens, i + 1, 'to') || isText(tokens, i + 1, 'until'));
   if (!upTo && !isOneOf(tokens, i, closing) && !(to && isText(tokens, i, 'to'))) return null;
-  const dates = dateAt(tokens, pastPlainWords(tokens, upTo ? i + 2 : i + 1), calendar);
+  const next = pastIncluding(tokens, upTo ? i + 2 : i + 1);
+  const dates = dateAt(tokens, pastPlainWords(tokens, next), calendar);
   if (dates === null || dates.refused !== null) return dates;
   const window = soleWindow(dates);
   return window === null

@@ -1,5 +1,5 @@
 import type { Point } from './point.ts';
-import { at, oneOf, past, pastAny, type Tokens } from './tokens.ts';
+import { at, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import type { Link } from './years.ts';
 
 /** Words before a date that leave it as it is: due on its last day. */
@@ -7,6 +7,10 @@ const plainWords = oneOf('by the end of in on due at for and during ends');
 
 /** The place of the date behind small words, `by end of`. */
 export const pastPlainWords = (tokens: Tokens, i: number): number => pastAny(tokens, i, plainWords, 6);
+
+/** The place past the `and including` of `up to and including`. */
+export const pastIncluding = (tokens: Tokens, i: number): number =>
+  isText(tokens, i, 'and') && isText(tokens, i + 1, 'including') ? i + 2 : i;
 
 const rangeMarks = oneOf('- to until till through');
 const seriesMarks = oneOf('/ , ; & + and then or |');
@@ -24,7 +28,7 @@ export const joint = (tokens: Tokens, i: number): Joint | null => {
   if (is === 'end') return null;
   if (rangeMarks.has(mark)) {
     const next = mark === '-' ? past(tokens, i + 1, '-') : i + 1;
-    return { link: 'to', mark, next: pastPlainWords(tokens, next) };
+    return { link: 'to', mark, next: pastPlainWords(tokens, pastIncluding(tokens, next)) };
   }
   if (!seriesMarks.has(mark)) return { link: 'and', mark: '', next: i };
   return { link: 'and', mark, next: pastPlainWords(tokens, pastAny(tokens, i + 1, seriesMarks, 1)) };

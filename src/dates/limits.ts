@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.ts';
 import { pointAt } from './forms/index.ts';
-import { pastPlainWords } from './joint.ts';
+import { pastIncluding, pastPlainWords } from './joint.ts';
 import { type Match, soleWindow } from './match.ts';
 import type { Yearly } from './occurrences.ts';
 import { isPointProblem, type Point } from './point.ts';
@@ -108,8 +108,9 @@ const pastNoLater = (tokens: Tokens, i: number): number =>
 const saysAt = (tokens: Tokens, i: number): { says: Says; next: number } => {
   const start = pastStart(tokens, i);
   if (start > i) return { says: 'opens', next: start };
-  if (isText(tokens, i, 'up') && isText(tokens, i + 1, 'to')) return { says: 'closes', next: i + 2 };
-  if (isOneOf(tokens, i, closing)) return { says: 'closes', next: i + 1 };
+  if (isText(tokens, i, 'up') && isText(tokens, i + 1, 'to'))
+    return { says: 'closes', next: pastIncluding(tokens, i + 2) };
+  if (isOneOf(tokens, i, closing)) return { says: 'closes', next: pastIncluding(tokens, i + 1) };
   return isOneOf(tokens, i, spanning) ? { says: 'spans', next: i + 1 } : { says: 'nothing', next: i };
 };
 

@@ -11,6 +11,17 @@ export interface PointProblem {
 /** True of a date that cannot be placed. */
 export const isPointProblem = (answer: Window | PointProblem): answer is PointProblem => 'error' in answer;
 
+/** Why a part of a date cannot be placed; what would do has the words before that part too: `last week of`. */
+export const withWords = (
+  { line, list }: Tokens,
+  from: number,
+  part: Point,
+  { error, suggestion }: PointProblem,
+): PointProblem => {
+  const words = line.slice(list[from]?.from, list[part.from]?.from);
+  return { error, suggestion: suggestion === null ? null : words + suggestion };
+};
+
 /** One date within a phrase, before its year is known: years are often said once for several. */
 export interface Point {
   readonly kind: Kind;

@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts';
 import { pointAt } from './forms/index.ts';
+import { pastIncluding } from './joint.ts';
 import type { Match } from './match.ts';
 import type { Point } from './point.ts';
 import { at, between, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
@@ -65,6 +66,13 @@ const isPlain = (tokens: Tokens, i: number): boolean => {
   // the last day of May
   if (word === 'last') return isText(tokens, i + 1, 'day') && isText(tokens, i + 2, 'of');
   if (word === 'day') return isText(tokens, i - 1, 'last') && isText(tokens, i + 1, 'of');
+  // up to and including
+  if (word === 'up') return isText(tokens, i + 1, 'to') && pastIncluding(tokens, i + 2) > i + 2;
+  if (word === 'and' || word === 'including')
+    return (
+      isText(tokens, i - (word === 'and' ? 1 : 2), 'to') &&
+      isText(tokens, i + (word === 'and' ? 1 : 0), 'including')
+    );
   if (!deadlineWords.has(word)) return false;
   // on-going and on a quarterly basis are whole words
   if (word === 'on' && (isText(tokens, i + 1, 'a') || isText(tokens, past(tokens, i + 1, '-'), 'going')))

@@ -12,13 +12,14 @@ import type { Point } from './point.ts';
 import { at, between, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
 import { monthNumbers, months } from './words.ts';
 
+const deadlineHead = oneOf('by including');
 const deadlineTail = oneOf('the end of on at due date in');
 
 /** True where `by`, `no later than` or `deadline` is before a date: it may be met earlier in its month. */
 export const isDeadline = (tokens: Tokens, i: number): boolean => {
   let j = i - 1;
   while (j > i - 6 && isOneOf(tokens, j, deadlineTail)) j--;
-  return isText(tokens, j, 'by') || (isText(tokens, j, 'than') && isText(tokens, j - 1, 'later'));
+  return isOneOf(tokens, j, deadlineHead) || (isText(tokens, j, 'than') && isText(tokens, j - 1, 'later'));
 };
 
 const andMarks = oneOf('& and ,');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reading, reads, refusal } from './reads.ts';
+import { bromley, reading, reads, refusal } from './reads.ts';
 
 describe('how often, beside a body, is not its meetings, and that is said', () => {
   const said = 'its dates are not the meetings of Board; write every Board if those are meant';
@@ -33,4 +33,43 @@ describe('a misspelt month with its year is named beside what could be read, too
       expect(reading(text).kind).not.toBe('undated');
     },
   );
+});
+
+describe('up to and including', () => {
+  it.each([
+    ['up to and including June 2013', 'month 2013-06-01..2013-06-30'],
+    ['up to and including the end of June 2013', 'month 2013-06-01..2013-06-30'],
+    ['up to and including 10 June 2013', 'day 2013-06-01..2013-06-10'],
+    ['April to and including June 2013', 'range 2013-04-01..2013-06-30'],
+    ['ongoing up to and including June 2013', 'continuing 2013-04-01..2013-06-30'],
+    [
+      'monthly up to and including June 2013',
+      'recurring 2013-04-01..2013-04-30 2013-05-01..2013-05-31 2013-06-01..2013-06-30',
+    ],
+  ])('%s', (text, expected) => {
+    expect(reads(text)).toBe(expected);
+    expect(reading(text)).toMatchObject({ remark: null, warning: null });
+  });
+
+  it('“including” alone is no such words', () => {
+    expect(reading('all reviews including June 2013').remark).toBe('all reviews including');
+  });
+});
+
+describe('what is offered has all the words of what is refused', () => {
+  it.each([
+    ['last week of June 1989', 'last week of June 1998'],
+    ['by the last Friday of June 1989', 'by the last Friday of June 1998'],
+    ['mid-June 1989', 'mid-June 1998'],
+    ['H1 1989-90', 'H1 1998-99'],
+    ['H3 2013-14', 'H2 2013-14'],
+    ['by H0 2013-14', 'by H2 2013-14'],
+  ])('%s', (text, suggestion) => {
+    expect(refusal(text)).toMatchObject({ suggestion });
+  });
+
+  it('there are two halves', () => {
+    expect(refusal('H3 2013-14').error).toBe('a year has two halves, H1 and H2');
+    expect(reads('H2 2013-14', bromley)).toBe('range 2013-10-01..2014-03-31');
+  });
 });

@@ -1,6 +1,5 @@
 import { addDays, addMonths, daysBetween } from '../day.ts';
-import type { Form, Point } from '../point.ts';
-import { isPointProblem } from '../point.ts';
+import { type Form, isPointProblem, type Point, withWords } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, between, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { numberWords } from '../words.ts';
@@ -72,7 +71,7 @@ export const part: Form = (tokens, i, calendar) => {
       : `“${said}” is read as the ${['first', 'second', 'last'][third]} third of it`;
   const place: Point['place'] = (year, month) => {
     const whole = span.place(year, month);
-    if (isPointProblem(whole)) return whole;
+    if (isPointProblem(whole)) return withWords(tokens, i, span, whole);
     if (span.kind === 'month') return ofMonth(start ? 0 : third, whole);
     return start ? firstMonth(whole) : ofSpan(third, whole);
   };
@@ -103,7 +102,12 @@ export const half: Form = (tokens, i, calendar) => {
     strong: span.year !== null,
     place: (year, month) => {
       const whole = span.place(year, month);
-      if (isPointProblem(whole)) return whole;
+      if (isPointProblem(whole)) return withWords(tokens, i, span, whole);
+      if (months === 0)
+        return {
+          error: 'a year has two halves, H1 and H2',
+          suggestion: `H2 ${between(tokens, span.from, span.next)}`,
+        };
       return last
         ? { start: addDays(addMonths(whole.due, -months), 1), due: whole.due }
         : { start: whole.start, due: addDays(addMonths(whole.start, months), -1) };
@@ -117,7 +121,7 @@ const partAt = (tokens: Tokens, i: number): { months: number; last: boolean; nex
   const word = at(tokens, i);
   if (word.text === 'h' && at(tokens, i + 1).glued) {
     const { value } = at(tokens, i + 1);
-    return value === 1 || value === 2 ? { months: 6, last: value === 2, next: i + 2 } : null;
+    return value < 0 ? null : { months: value === 1 || value === 2 ? 6 : 0, last: value === 2, next: i + 2 };
   }
   const first = word.text === 'first' || (word.ordinal && word.value === 1);
   const second = word.text === 'second' || (word.ordinal && word.value === 2);

@@ -1,5 +1,5 @@
 import { addDays, weekdayOf } from '../day.ts';
-import { type Form, isPointProblem, type Point } from '../point.ts';
+import { type Form, isPointProblem, type Point, withWords } from '../point.ts';
 import { at, between, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { placeWords, weekdays } from '../words.ts';
 import { bareDay, day, weekdayAt } from './day.ts';
@@ -83,7 +83,7 @@ const weekOfMonth: Form = (tokens, i, calendar) => {
     notes: [...span.notes, `“${between(tokens, start, start + 2)}” is read as ${days}`],
     place: (inYear, inMonth) => {
       const whole = span.place(inYear, inMonth);
-      if (isPointProblem(whole)) return whole;
+      if (isPointProblem(whole)) return withWords(tokens, i, span, whole);
       if (place === -1) return { start: addDays(whole.due, -6), due: whole.due };
       return { start: addDays(whole.start, place * 7 - 7), due: addDays(whole.start, place * 7 - 1) };
     },
@@ -107,7 +107,7 @@ const weekdayOfMonth: Form = (tokens, i, calendar) => {
     day: place === -1 ? 25 : place * 7 - 6,
     place: (inYear, inMonth) => {
       const whole = span.place(inYear, inMonth);
-      if (isPointProblem(whole)) return whole;
+      if (isPointProblem(whole)) return withWords(tokens, i, span, whole);
       const first = addDays(whole.start, ((weekday - weekdayOf(whole.start) + 7) % 7) + (place - 1) * 7);
       const last = addDays(whole.due, -((weekdayOf(whole.due) - weekday + 7) % 7));
       const date = place === -1 ? last : first;
