@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import { placeDay } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
-import { monthAt } from './forms/month.ts';
+import { inTwoFigures, monthAt } from './forms/month.ts';
 import { alsoWeek } from './forms/week.ts';
 import { yearPair } from './forms/year.ts';
 import type { Joint, RowDate } from './joint.ts';
@@ -34,7 +34,9 @@ const nameOf = (tokens: Tokens, of: Point, year: number): string => {
   return of.kind === 'week' ? `the week from ${longDay(window.start)}` : longDay(window.start);
 };
 
-const listed = (names: readonly string[]): string => names.join(', ').replace(/, ([^,]*)$/, ' and $1');
+/** `June and July`. */
+export const listed = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ');
 
 const noteOf = (tokens: Tokens, from: number, next: number, read: readonly string[]): string =>
   `${quoted(between(tokens, from, next))} is read as ${listed(read)}`;
@@ -104,10 +106,10 @@ const isYearless = (tokens: Tokens, of: Point): boolean =>
   !tokens.line.startsWith('may', at(tokens, of.from).from);
 
 /** `April 25` as that day, which is else a month of 2025; null of any other date. */
-const asDay = (tokens: Tokens, { kind, from, next, month }: Point): Point | null => {
+export const asDay = (tokens: Tokens, { kind, from, next, month }: Point): Point | null => {
   const { is, text, value: day } = at(tokens, next - 1);
   const isDay = kind === 'month' && is === 'number' && text.length === 2 && day > 0 && day <= 31;
-  if (!isDay || next !== from + 2 || month === null) return null;
+  if (!isDay || next !== past(tokens, from + 1, ',') + 1 || month === null) return null;
   const place: Point['place'] = (year) => placeDay(year, month, day, null);
   return point({ kind: 'day', from, next, year: null, month, day, place });
 };
@@ -200,6 +202,13 @@ const withDaysFirst = (tokens: Tokens, dates: readonly RowDate[]): readonly RowD
     return day === null ? date : { ...date, point: day };
   });
 
+/** `06/13, 12/13`: beside a month in two figures, what is written like it is a month too, no financial year or day. */
+const withShortMonths = (tokens: Tokens, dates: readonly RowDate[]): readonly RowDate[] => {
+  const each = dates.map(({ point }) => inTwoFigures(tokens, point.from));
+  if (!dates.some(({ point }, k) => point.kind === 'month' && each[k])) return dates;
+  return dates.map((date, k) => (each[k]?.next === date.point.next ? { ...date, point: each[k] } : date));
+};
+
 /** `w/c 10 and 17 June 2013`: what is said of a day alone holds for the days after it. */
 const withWeeks = (tokens: Tokens, dates: readonly RowDate[]): readonly RowDate[] => {
   let asked: Point | null = null;
@@ -241,7 +250,7 @@ const isUnder = (one: RowDate | undefined, next: RowDate | undefined, month: num
 
 /** Dates of a row with what a hand cut in two put together again; null where no row is here. */
 export const rejoined = (tokens: Tokens, dates: readonly RowDate[]): Rejoined | null => {
-  const days = withDays(tokens, withWeeks(tokens, withDaysFirst(tokens, dates)));
+  const days = withDays(tokens, withWeeks(tokens, withDaysFirst(tokens, withShortMonths(tokens, dates))));
   if (days === null || 'error' in days) return days;
   const years = withYears(tokens, days.dates);
   return 'error' in years ? years : underYear(tokens, withFurtherYears(tokens, years.dates));

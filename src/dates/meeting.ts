@@ -10,7 +10,7 @@ import { inOrder } from './order.ts';
 import { isPhraseProblem, type PhraseProblem, type PlanDate, type Reading, type Window } from './reading.ts';
 import { datesAt, putRight } from './series.ts';
 import { at, isOneOf, oneOf, past, pastAny, type Tokens, tokenise } from './tokens.ts';
-import { longDay, shortMonth } from './words.ts';
+import { longDay, longMonth, shortMonth } from './words.ts';
 
 /** A registered body, and the place past its name. */
 export interface BodyAt {
@@ -97,11 +97,9 @@ const oneMeeting = (tokens: Tokens, i: number, calendar: Calendar): Match | null
   const start = past(tokens, i, 'the');
   const first = bodiesAt(tokens, start, calendar);
   const name = first.at(-1);
-  const dates = datesAt(
-    tokens,
-    name === undefined ? start : pastPlainWords(tokens, pastAny(tokens, name.next, marks, 1)),
-    calendar,
-  );
+  const behind = name === undefined ? start : pastPlainWords(tokens, pastAny(tokens, name.next, marks, 1));
+  const dates =
+    datesAt(tokens, behind, calendar) ?? (name ? dayBehind(tokens, behind, name.body, calendar) : null);
   if (dates === null) return null;
   const bodies = name === undefined ? bodiesBehind(tokens, dates.next, calendar) : first;
   const next = name === undefined ? (bodies.at(-1)?.next ?? i) : dates.next;
@@ -114,6 +112,16 @@ const oneMeeting = (tokens: Tokens, i: number, calendar: Calendar): Match | null
   const windows = inOrder(each.flatMap((found) => found.windows));
   const notes = [...new Set(each.flatMap((found) => found.notes))];
   return { ...one, windows, notes, remark: dates.remark };
+};
+
+/** `24, June 2013` behind a body's name, where a number may count something else: read as that day, and said. */
+const dayBehind = (tokens: Tokens, i: number, { name }: MeetingBody, calendar: Calendar): Match | null => {
+  if (at(tokens, i).is !== 'number') return null;
+  const alone: Tokens = { line: tokens.line, list: tokens.list.slice(i, i + 12), dates: [] };
+  const found = datesAt(alone, 0, calendar);
+  if (found === null) return null;
+  const said = found.windows.map(({ due }) => `write ${name} ${longMonth(due)} if the day is not meant`);
+  return { ...found, from: i, next: i + found.next, notes: [...found.notes, ...said.slice(0, 1)] };
 };
 
 const joining = oneOf('and & , / ;');

@@ -1,5 +1,5 @@
 import { type Calendar, inYears, outsideYears, quartersOf } from './calendar.ts';
-import type { CutOff } from './cut.ts';
+import { asDay, type CutOff, listed } from './cut.ts';
 import { addDays, addMonths, dayExists, monthOf, planDate, yearOf } from './day.ts';
 import { financialYearName } from './forms/year.ts';
 import type { Joint } from './joint.ts';
@@ -8,8 +8,8 @@ import { compare, inOrder } from './order.ts';
 import { isPointProblem, type Point } from './point.ts';
 import type { Kind, Window } from './reading.ts';
 import { isDeadline, type Row, rowAt } from './row.ts';
-import { at, between, type Tokens } from './tokens.ts';
-import { longDay, longMonth } from './words.ts';
+import { at, between, isText, type Tokens } from './tokens.ts';
+import { dayAndMonth, longDay, longMonth, quoted } from './words.ts';
 import { type Dated, giveYears, isOneYear } from './years.ts';
 
 interface Placed extends Dated {
@@ -79,7 +79,7 @@ const datesOf = (tokens: Tokens, i: number, row: Row, calendar: Calendar): Match
     next: row.next,
     remark: row.remarks.length > 0 ? row.remarks.join('; ') : null,
     approximate: points.some((point) => point.approximate),
-    notes: [...missing, ...sideBySide(row), ...given.notes, ...own],
+    notes: [...missing, ...daysMeant(tokens, dates, calendar), ...sideBySide(row), ...given.notes, ...own],
     strong: points.some((point) => point.strong),
   });
   const apart = dates.length === 1 ? [] : farApart(tokens, dates);
@@ -98,6 +98,22 @@ const farApart = (tokens: Tokens, dates: readonly Placed[]): readonly string[] =
   const apart = Math.max(...years) - Math.min(...years);
   if (apart <= 10 || !dates.some(({ point }) => isShort(tokens, point))) return [];
   return [`its dates are ${apart} years apart; write each year in four figures`];
+};
+
+/** `June 10 to July 12`, `May, 13`: months that may be days; beside others, those outside the plan's time. */
+const daysMeant = (tokens: Tokens, dates: readonly Placed[], calendar: Calendar): readonly string[] => {
+  const { period, leadIn } = calendar;
+  const doubtful = dates.flatMap(({ point, window, year, month }) => {
+    const day = asDay(tokens, point)?.place(year, month);
+    const isIn = period && window.due >= (leadIn ?? period).start && window.start <= period.due;
+    const isSure = isIn || dates.length === 1;
+    if (!day || isPointProblem(day) || (isSure && !isText(tokens, point.from + 1, ','))) return [];
+    return [[quoted(between(tokens, point.from, point.next)), longMonth(day.due), dayAndMonth(day.due)]];
+  });
+  if (doubtful.length === 0) return [];
+  const [written, read, days] = [0, 1, 2].map((k) => listed(doubtful.map((one) => one[k] ?? '')));
+  const [are, them] = doubtful.length > 1 ? ['are', 'days are'] : ['is', 'the day is'];
+  return [`${written} ${are} read as ${read}; write ${days} if ${them} meant`];
 };
 
 /** True of a date with its year in two figures. */

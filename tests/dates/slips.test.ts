@@ -1,5 +1,116 @@
 import { describe, expect, it } from 'vitest';
+import { bareCalendar } from '../../src/dates/calendar.ts';
 import { bromley, reading, reads, refusal } from './reads.ts';
+
+describe('months with a year in two figures, outside the plan’s time and beside others, may be days: both are said', () => {
+  it.each([
+    [
+      'June 10 to July 12',
+      'range 2010-06-01..2012-07-31',
+      '“June 10” and “July 12” are read as June 2010 and July 2012; write 10 June and 12 July if days are meant',
+    ],
+    [
+      'June 10, July 12 and Sept 15',
+      'series 2010-06-01..2010-06-30 2012-07-01..2012-07-31 2015-09-01..2015-09-30',
+      '“June 10”, “July 12” and “Sept 15” are read as June 2010, July 2012 and September 2015; write 10 June, 12 July and 15 September if days are meant',
+    ],
+    [
+      'March 10, April 2013',
+      'series 2010-03-01..2010-03-31 2013-04-01..2013-04-30',
+      '“March 10” is read as March 2010; write 10 March if the day is meant',
+    ],
+  ])('%s', (text, expected, warning) => {
+    expect(reads(text)).toBe(expected);
+    expect(reading(text).warning).toBe(warning);
+  });
+
+  it.each(['Apr 13 to Mar 14', 'Mar 13 / Jun 13 / Sep 13', 'June 10', 'Dec 15', 'June 2010 to July 2012'])(
+    '%s is plain',
+    (text) => {
+      expect(reading(text).warning).toBeNull();
+    },
+  );
+
+  it('they may be days as well where the plan has no period', () => {
+    expect(reading('June 10 to July 12', bareCalendar).warning).toContain('if days are meant');
+  });
+
+  it('what has no such day is a month alone', () => {
+    expect(reading('Feb 30 to Mar 32').warning).toBeNull();
+  });
+
+  it.each(['May, 13', 'by May, 13'])('%s is the month, and the day is said', (text) => {
+    expect(reads(text)).toBe('month 2013-05-01..2013-05-31');
+    expect(reading(text)).toMatchObject({
+      warning: '“May, 13” is read as May 2013; write 13 May if the day is meant',
+      remark: null,
+    });
+  });
+});
+
+describe('a day cut off from its month behind a body’s name is that day at that body, and the month is said', () => {
+  it('on which it meets', () => {
+    expect(reads('Board 24, June 2013')).toBe('meeting 2013-06-24');
+    expect(reading('Board 24, June 2013').warning).toBe(
+      '“24, June 2013” is read as 24 June 2013; write Board June 2013 if the day is not meant',
+    );
+    expect(reads('Board June 2013')).toBe('meeting 2013-06-24');
+  });
+
+  it('and on which it does not', () => {
+    expect(reading('Board 5, June 2013').warning).toContain(
+      'write Board June 2013 if the day is not meant; no meeting of Board on 5 June 2013 is in plan.yaml',
+    );
+  });
+
+  it('there has to be such a day', () => {
+    expect(refusal('Board 31, June 2013')).toMatchObject({ suggestion: 'Board 30 June 2013' });
+  });
+});
+
+describe('in a row of months in figures all are months', () => {
+  const eachOf = (...read: string[]) => read.join('; ');
+  it.each([
+    [
+      '06/13, 09/13, 12/13',
+      'series 2013-06-01..2013-06-30 2013-09-01..2013-09-30 2013-12-01..2013-12-31',
+      eachOf(
+        '“06/13” is read as June 2013',
+        '“09/13” is read as September 2013',
+        '“12/13” is read as December 2013',
+      ),
+    ],
+    [
+      '12/12 and 03/13',
+      'series 2012-12-01..2012-12-31 2013-03-01..2013-03-31',
+      eachOf('“12/12” is read as December 2012', '“03/13” is read as March 2013'),
+    ],
+    [
+      '06/13 to 12/13',
+      'range 2013-06-01..2013-12-31',
+      eachOf('“06/13” is read as June 2013', '“12/13” is read as December 2013'),
+    ],
+    [
+      '11/12, 12/13',
+      'series 2011-04-01..2012-03-31 2012-04-01..2013-03-31',
+      eachOf(
+        '“11/12” is read as the financial year 2011-12',
+        '“12/13” is read as the financial year 2012-13',
+      ),
+    ],
+  ])('%s', (text, expected, warning) => {
+    expect(reads(text)).toBe(expected);
+    expect(reading(text).warning).toBe(warning);
+  });
+});
+
+it('blanks round the slash of a month in figures change nothing', () => {
+  expect(reads('05 / 2013')).toBe('month 2013-05-01..2013-05-31');
+  expect(reads('by 5 / 2013')).toBe(reads('by 5/2013'));
+  expect(reads('05 / 2013 - 09 / 2013')).toBe('range 2013-05-01..2013-09-30');
+  expect(reading('05 / 2013').warning).toBeNull();
+  expect(reads('SCR 12 / 2013-14')).toBe('year 2013-04-01..2014-03-31');
+});
 
 describe('how often, beside a body, is not its meetings, and that is said', () => {
   const said = 'its dates are not the meetings of Board; write every Board if those are meant';

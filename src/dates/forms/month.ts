@@ -28,7 +28,9 @@ export const monthAt = (tokens: Tokens, i: number): number | null =>
 /** Where a year may begin after a month's name: past `.` `,` `of`, or a dash or slash that is glued. */
 const afterName = (tokens: Tokens, i: number): number => {
   const j = isText(tokens, i, '.') && at(tokens, i).glued ? i + 1 : i;
-  if (isText(tokens, j, ',') && at(tokens, j + 1).text.length === 4) return j + 1;
+  // May, 2013; May, 13
+  if (isText(tokens, j, ',') && (at(tokens, j + 1).text.length === 4 || at(tokens, j + 2).is === 'end'))
+    return j + 1;
   return isText(tokens, j, 'of') || isText(tokens, j, 'in') ? j + 1 : pastGlued(tokens, j);
 };
 
@@ -107,9 +109,12 @@ const numberedMonth: Form = (tokens, i) => {
   const mark = at(tokens, i + 1);
   const two = at(tokens, i + 2);
   if (two.is !== 'number' || one.ordinal || two.ordinal) return null;
-  if ((mark.text !== '-' && mark.text !== '/' && mark.text !== '.') || !mark.glued || !two.glued) return null;
-  const yearFirst = one.text.length === 4 && two.text.length <= 2;
+  if (mark.text !== '-' && mark.text !== '/' && mark.text !== '.') return null;
   const yearLast = one.text.length <= 2 && two.text.length === 4;
+  // 05 / 2013
+  const isApart = yearLast && mark.text === '/' && startsHere(tokens, i) && yearPair(tokens, i + 2) === null;
+  if ((!mark.glued || !two.glued) && !isApart) return null;
+  const yearFirst = one.text.length === 4 && two.text.length <= 2;
   if (!yearFirst && !yearLast) return null;
   const year = yearFirst ? one.value : two.value;
   const month = yearFirst ? two.value : one.value;
@@ -123,11 +128,11 @@ const numberedMonth: Form = (tokens, i) => {
   return { ...found, place: () => outside(year, monthName(nearestYear(year), month)) };
 };
 
-/** `03/14`: a month and a year, where the second cannot be a month and the two are not years that follow. */
-const shortMonth: Form = (tokens, i) => {
+/** `03/14` as a month and a year, which the same figures may not be. */
+export const inTwoFigures = (tokens: Tokens, i: number): Point | null => {
   const [one, mark, two] = [at(tokens, i), at(tokens, i + 1), at(tokens, i + 2)];
   if (mark.text !== '/' || !mark.glued || !two.glued) return null;
-  if (one.text.length > 2 || two.text.length !== 2 || two.value <= 12 || one.ordinal || two.ordinal)
+  if (one.text.length > 2 || two.text.length !== 2 || two.value < 0 || one.ordinal || two.ordinal)
     return null;
   if (one.value < 1 || one.value > 12 || isText(tokens, i + 3, '/') || monthAt(tokens, i + 3) !== null)
     return null;
@@ -135,6 +140,9 @@ const shortMonth: Form = (tokens, i) => {
   const note = `“${between(tokens, i, i + 3)}” is read as ${monthName(year, one.value)}`;
   return monthPoint(i, i + 3, one.value, year, [note]);
 };
+
+/** `03/14`, where the second cannot be a month and the two are not years that follow. */
+const shortMonth: Form = (tokens, i) => (at(tokens, i + 2).value <= 12 ? null : inTwoFigures(tokens, i));
 
 /** `2013 June`, where no day and no other year follows. `2014 may` is a verb. */
 const yearThenMonth: Form = (tokens, i) => {
