@@ -1,4 +1,5 @@
 import { type Calendar, quartersOf } from '../calendar.ts';
+import { kept } from '../kept.ts';
 import { type Form, type Point, type PointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
@@ -170,6 +171,11 @@ export const quarter: Form = (tokens, i, calendar) => {
   return said === null ? null : quarterOf(tokens, i, calendar, said);
 };
 
+/** True of a phrase with a financial year anywhere in it: looked for once, not at each of its quarters. */
+const hasYearPair = kept((tokens: Tokens): boolean =>
+  tokens.list.some((_, i) => yearPair(tokens, i) !== null),
+);
+
 const quarterOf = (tokens: Tokens, i: number, calendar: Calendar, said: Said): Point => {
   const { number, year, months, next } = said;
   const quarterPoint = (
@@ -180,11 +186,7 @@ const quarterOf = (tokens: Tokens, i: number, calendar: Calendar, said: Said): P
   ): Point => point({ kind: 'quarter', from: i, next, year: inYear, month, day: number, notes, place });
   const problem = problemOf(said);
   if (problem !== null) return quarterPoint(year?.first ?? 2013, 4, [], () => problem);
-  const isCalendar =
-    quartersOf(
-      calendar,
-      tokens.list.some((_, j) => yearPair(tokens, j) !== null),
-    ) === 'calendar';
+  const isCalendar = quartersOf(calendar, hasYearPair(tokens)) === 'calendar';
   const byCalendar = isCalendar || (year !== null && year.last === null);
   const first = byCalendar ? number * 3 - 2 : ((number * 3) % 12) + 1;
   const placed = (inYear: number) => agreeing(tokens, said, first, threeMonths(inYear, first));
