@@ -89,7 +89,7 @@ export const slipIn = (tokens: Tokens, isMonth = isBesideDate): Slip | null => {
   for (let i = 0; i < tokens.list.length; i++) {
     const { is, text, from, to } = at(tokens, i);
     if (is !== 'word') continue;
-    const often = i < 3 && text.length > 4 ? nearestFrequency(text) : null;
+    const often = isMonth === isBesideDate && i < 3 && text.length > 4 ? nearestFrequency(text) : null;
     const right = often ?? (isMonth(tokens, i) ? nearestMonth(text) : null);
     if (right === null) continue;
     const phrase = tokens.line.slice(0, from) + right + tokens.line.slice(to);
