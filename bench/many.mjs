@@ -19,12 +19,18 @@ import { filesOfBoard, milestonesOfFile, writePlans } from './plans.mjs';
 
 const bin = join(import.meta.dirname, '../bin/bscb.js');
 
+/** From so many files on bscb shares its work out by itself: these are its commands then. */
+const manyFiles = 5000;
+const shared = (name) => `${name}, threads`;
+
 /** What is measured beside what, and the limits from so many files on: at most so many times as long, better the aim. */
 const pairs = [
   { name: 'bscb check', beside: 'ajv-cli validate', limit: { most: 1.5, aim: 0.7 } },
+  { name: shared('bscb check'), beside: 'ajv-cli validate' },
   { name: 'bscb check', beside: 'js-yaml with ajv' },
   { name: 'bscb check', beside: 'hledger check' },
   { name: 'bscb status', beside: 'hledger bal', limit: { most: 0.5, aim: 0.2, from: 10_000 } },
+  { name: shared('bscb status'), beside: 'hledger bal' },
   { name: 'bscb status', beside: 'task summary' },
 ];
 const memoryLimit = { most: 150, aim: 80, from: 10_000 };
@@ -44,8 +50,10 @@ const plansOf = async (files, folder) => {
     name: `bscb ${name}`,
     program: 'node',
     args: [bin, name, ...asOf],
+    more: { BSCB_THREADS: '1' },
   }));
-  return { plans, commands };
+  const byThreads = commands.map((one) => ({ ...one, name: shared(one.name), more: {} }));
+  return { plans, commands, byThreads: files < manyFiles ? [] : byThreads };
 };
 
 const schemaOf = async (plans, folder) => {
@@ -58,7 +66,7 @@ const schemaOf = async (plans, folder) => {
 
 const ratioRows = (files, taken) =>
   pairs
-    .filter(({ beside }) => taken.has(beside))
+    .filter(({ name, beside }) => taken.has(name) && taken.has(beside))
     .map(({ name, beside, limit }) => {
       const [all, others] = [taken.get(name), taken.get(beside)];
       const ratios = besides(all, others, 'cpu');
@@ -96,11 +104,11 @@ export const many = async ({ rounds = 3, sizes = [1000, 10_000], peers, folder }
   const ratios = [];
   const used = [];
   for (const files of sizes) {
-    const { plans, commands } = await plansOf(files, folder);
+    const { plans, commands, byThreads } = await plansOf(files, folder);
     const schema = await schemaOf(plans, folder);
     const entries = files * milestonesOfFile;
     const others = peerCommands(peers, { folder, schema, plans, entries });
-    const taken = await inTurn([...commands, ...others], rounds);
+    const taken = await inTurn([...commands, ...byThreads, ...others], rounds);
     ratios.push(...ratioRows(files, taken));
     used.push(...usedRows(files, taken));
     rmSync(plans, { recursive: true });

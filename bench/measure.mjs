@@ -18,15 +18,15 @@ const figures = (isNode, said, errors, wall) => {
   return { cpu: (user + system) * 1000, wall, memory: memory / 1024 };
 };
 
-/** Runs a command once. One that does not end well has not done the work, so it has no figures. */
-export const run = ({ name, program, args }) =>
+/** Runs a command once, with more in its environment where it has some. One that does not end well has not done the work, so it has no figures. */
+export const run = ({ name, program, args, more = {} }) =>
   new Promise((done, failed) => {
     const isNode = program === 'node';
     const start = process.hrtime.bigint();
     const child = spawn(
       isNode ? process.execPath : 'bash',
       isNode ? [...ownWord, ...args] : [...timed, program, ...args],
-      { env, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
+      { env: { ...env, ...more }, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
     );
     let errors = '';
     let said = '';
