@@ -63,7 +63,7 @@ export interface Files {
 
 /** The world as it is. `thread`: how the program starts a further one; without it there is none. */
 export const realWorld = (process: NodeJS.Process, thread?: Thread): World => {
-  let isSteady = (): boolean => true;
+  let isSteady = (_threads: number): boolean => true;
   const at = (path: string): string => (isAbsolute(path) ? path : resolve(folderOf(process), path));
   return {
     today,
@@ -72,13 +72,13 @@ export const realWorld = (process: NodeJS.Process, thread?: Thread): World => {
     readsMany: async () => {
       isSteady = (await import('./world/short-run.ts')).longRun(process);
     },
-    sharedOut: (share) => {
-      const one: typeof share.one = (plan, before) => {
-        if (isSteady()) isSteady = () => true;
-        return share.one(plan, before);
-      };
-      return sharedOut(process, { ...share, one }, thread);
-    },
+    sharedOut: (share) =>
+      sharedOut(process, share, {
+        thread,
+        settle: (threads) => {
+          if (isSteady(threads)) isSteady = () => true;
+        },
+      }),
     get folder() {
       return folderOf(process);
     },
@@ -121,16 +121,23 @@ export const realWorld = (process: NodeJS.Process, thread?: Thread): World => {
 async function* sharedOut<Plan, Made>(
   { env }: NodeJS.Process,
   share: Share<Plan, Made>,
-  thread: Thread | undefined,
+  { thread, settle }: { readonly thread: Thread | undefined; readonly settle: (threads: number) => void },
 ): AsyncGenerator<Made> {
   const { plans } = share;
+  const among = (threads: number): typeof share => ({
+    ...share,
+    one: (plan, before) => {
+      settle(threads);
+      return share.one(plan, before);
+    },
+  });
   const mayBeShared = plans.length >= manyToShare || (plans.length > 1 && env.BSCB_THREADS !== undefined);
   if (thread !== undefined && mayBeShared) {
     const { threadsFor, sharedOut } = await import('./world/threads.ts');
     const threads = threadsFor(plans.length, env);
-    if (threads > 1) return yield* sharedOut(share, { thread, threads, today: today() });
+    if (threads > 1) return yield* sharedOut(among(threads), { thread, threads, today: today() });
   }
-  return yield* inTurn(share);
+  return yield* inTurn(among(1));
 }
 
 /** What a further thread is asked for, where this is one. */

@@ -20,7 +20,7 @@ const lastKnown = 14;
 
 /** Tells V8 that most of what is read is soon let go: it collects once a fifth more is in use than was left the last
  * time, where it would wait for four times as much. Answers what is to be asked before each plan, until it says yes. */
-export const longRun = ({ versions }: NodeJS.Process): (() => boolean) => {
+export const longRun = ({ versions }: NodeJS.Process): ((threads: number) => boolean) => {
   if (versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${budgetOfMany}`);
   if (Number.parseInt(versions.v8, 10) > lastKnown) return () => true;
   setFlagsFromString('--heap-growing-percent=20');
@@ -28,13 +28,15 @@ export const longRun = ({ versions }: NodeJS.Process): (() => boolean) => {
   return youngIsEnough;
 };
 
-/** Room for what is new, in bytes: V8 would take four times as much, and work some twentieth less. */
-const enough = 8 * 1024 * 1024;
+/** Room for what is new, in bytes: with half as much V8 would work a twentieth more, with twice as much a fiftieth less. */
+const enough = 16 * 1024 * 1024;
+/** The same where other threads have room of their own. */
+const enoughBeside = 8 * 1024 * 1024;
 
 /** Lets the room for what is new grow no further once it is enough. Its most is settled when V8 starts, its growth is not. */
-const youngIsEnough = (): boolean => {
+const youngIsEnough = (threads: number): boolean => {
   const young = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space');
-  if (young !== undefined && young.space_size < enough) return false;
+  if (young !== undefined && young.space_size < (threads > 1 ? enoughBeside : enough)) return false;
   setFlagsFromString('--semi-space-growth-factor=1');
   return true;
 };
