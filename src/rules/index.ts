@@ -31,6 +31,7 @@ import { personalData } from './personal-data.ts';
 import { placeholder } from './placeholder.ts';
 import { progressInFuture } from './progress-in-future.ts';
 import { progressOutOfOrder } from './progress-out-of-order.ts';
+import { readingInFuture } from './reading-in-future.ts';
 import { recurrenceNotDates } from './recurrence-not-dates.ts';
 import { redatedFromDiffers } from './redated-from-differs.ts';
 import { redatedToDiffers } from './redated-to-differs.ts';
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   noNextStep,
   progressOutOfOrder,
   progressInFuture,
+  readingInFuture,
   undatedProgress,
   undatedDone,
   doneBeforeStart,
