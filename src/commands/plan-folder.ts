@@ -20,9 +20,8 @@ const isPlan = (world: World, folder: string): boolean =>
 export const findPlan = (world: World): string => {
   const depth = world.folder.split(/[/\\]/).filter(Boolean).length;
   for (let up = 0; up <= depth; up++) {
-    const folder = up === 0 ? '.' : Array(up).fill('..').join('/');
-    if (isPlan(world, folder)) return folder;
-    if (isPlan(world, beside(folder, 'plan'))) return beside(folder, 'plan');
+    const [plan] = planAt(world, up === 0 ? '.' : Array(up).fill('..').join('/'));
+    if (plan !== undefined) return plan;
   }
   throw new CannotProceed(
     'There is no plan here: no plan.yaml in this folder, in ./plan or in any folder above.\n' +
@@ -58,8 +57,8 @@ export const manyPlans = 20;
  * anywhere below it. @throws CannotProceed */
 export const findPlans = (world: World, asked: readonly string[] | undefined): string[] => {
   if (asked === undefined || asked.length === 0) return [findPlan(world)];
-  const away: string[] = [];
-  const folders = asked.flatMap((one) => plansIn(world, one, away));
+  const each = asked.map((one) => plansIn(world, one));
+  const [folders, away] = [each.flatMap(({ inside }) => inside), each.flatMap((one) => one.away)];
   if (folders.length === 1 && away.length === 0) return folders;
   const found = new Map<string, string>();
   for (const folder of folders) {
@@ -74,10 +73,16 @@ export const findPlans = (world: World, asked: readonly string[] | undefined): s
   return [...found.values()];
 };
 
-/** The plans in a folder that was asked for; links to plans elsewhere, which are not followed, are added to `away`. */
-const plansIn = (world: World, folder: string, away: string[]): string[] => {
+/** The plans in a folder, and links in it to plans elsewhere, which are not followed. */
+interface Inside {
+  readonly inside: readonly string[];
+  readonly away: readonly string[];
+}
+
+/** What is in a folder that was asked for. @throws CannotProceed where no plan is */
+const plansIn = (world: World, folder: string): Inside => {
   if (/(^|[/\\])plan\.yaml$/.test(folder) && world.files.kind(folder) === 'file')
-    return [folder.replace(/[/\\]?plan\.yaml$/, '') || '.'];
+    return { inside: [folder.replace(/[/\\]?plan\.yaml$/, '') || '.'], away: [] };
   const kind = world.files.kind(folder);
   if (kind === 'nothing')
     throw new CannotProceed(
@@ -85,9 +90,9 @@ const plansIn = (world: World, folder: string, away: string[]): string[] => {
     );
   if (kind !== 'folder')
     throw new CannotProceed(`${folder} is not a folder. --plan names the folder that holds plan.yaml.`);
-  const inside = plansBelow(world, folder, away);
-  if (inside.length > 0) return inside;
-  const [link] = away;
+  const found = plansBelow(world, folder);
+  if (found.inside.length > 0) return found;
+  const [link] = found.away;
   if (link !== undefined)
     throw new CannotProceed(
       `${folder} has plans only behind links that lead out of it, and such links are not followed. Name each plan:  --plan ${oneWord(link)}`,
@@ -106,16 +111,23 @@ const plansIn = (world: World, folder: string, away: string[]): string[] => {
 /** Deeper than anybody files plans, in case folders go round in a circle. */
 const deepest = 12;
 
-/** The plans in a folder. One that is a plan, or has one in its `plan`, is not looked into any further. */
-const plansBelow = (world: World, folder: string, away: string[], depth = 0): string[] => {
+/** One that is a plan, or has one in its `plan`, is not looked into any further. */
+const plansBelow = (world: World, folder: string, depth = 0): Inside => {
   const plan = planAt(world, folder);
-  if (plan.length > 0 || depth === deepest) return plan;
+  if (plan.length > 0 || depth === deepest) return { inside: plan, away: [] };
   const found = filesIn(world, folder).filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
-  for (const { kind, name } of found) if (kind === 'other') away.push(...planAt(world, beside(folder, name)));
-  return found
+  const links = found.filter(({ kind }) => kind === 'other');
+  const below = found
     .filter(({ kind }) => kind === 'folder')
     .sort((a, b) => compareNumbered(a.name, b.name))
-    .flatMap(({ name }) => plansBelow(world, beside(folder, name), away, depth + 1));
+    .map(({ name }) => plansBelow(world, beside(folder, name), depth + 1));
+  return {
+    inside: below.flatMap(({ inside }) => inside),
+    away: [
+      ...links.flatMap(({ name }) => planAt(world, beside(folder, name))),
+      ...below.flatMap(({ away }) => away),
+    ],
+  };
 };
 
 /** The plan that a folder is, or has in its `plan`; else none. */

@@ -50,6 +50,9 @@ describe('the page of many boards', () => {
     const both = await bscb('status --plan boards --plan boards/north', { folder });
     expect(both.stdout).toContain('3 plans');
     expect(both.stderr).toBe('');
+    mkdirSync(join(folder, 'empty'));
+    const { stderr: none } = await bscb('status --plan boards --plan empty', { folder });
+    expect(none).toContain('empty has no plan.yaml in it, nor has any folder below it');
     mkdirSync(join(folder, 'links'));
     symlinkSync(join(folder, 'boards/anytown'), join(folder, 'links/anytown'));
     expect((await bscb('status --plan links', { folder })).stderr).toContain(
