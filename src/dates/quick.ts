@@ -12,10 +12,7 @@ import { monthNumbers } from './words.ts';
 
 /** True where a body or a term of the plan has a name that begins as one of these forms does: its name comes first. */
 const namesAForm = kept((calendar: Calendar): boolean => {
-  const names = [
-    ...calendar.terms.keys(),
-    ...calendar.bodies.flatMap(({ name, aliases }) => [name, ...aliases]),
-  ];
+  const names = [...calendar.terms.keys(), ...calendar.bodies.flatMap(namesOf)];
   return names.some((name) => {
     const folded = fold(name);
     return monthNumbers.has(folded.slice(0, 3)) || /^\W*(?:\d|by|ongoing|throughout)/.test(folded);
@@ -101,18 +98,22 @@ const lasting = new Set(['Ongoing ', 'ongoing ', 'Throughout ', 'throughout ']);
 /** Initials with an ampersand between them, `QA & PM Ctte`, are no words of a date. */
 const initials = /^[A-Z]{1,6} ?& ?[A-Z]{1,6}(?: (?:Board|Committee|Ctte|Group|Panel))?$/;
 
-/** The bodies that have no meetings in plan.yaml, by such names of theirs. */
-const withoutMeetings = kept((calendar: Calendar): ReadonlyMap<string, MeetingBody> => {
-  const [all, bodies] = [new Map<string, MeetingBody>(), calendar.bodies];
-  for (const body of bodies)
-    for (const name of [body.name, ...body.aliases])
-      if (initials.test(name) && bodies.every((one) => one === body || !isCalled(one, name)))
-        if (body.meets === null) all.set(name, body);
-  return all;
+/** The bodies that have no meetings in plan.yaml, by such names of theirs as no other body has. */
+const withoutMeetings = kept(({ bodies }: Calendar): ReadonlyMap<string, MeetingBody> => {
+  const isShared = (name: string, of: MeetingBody): boolean =>
+    bodies.some((one) => one !== of && namesOf(one).some((other) => fold(other) === fold(name)));
+  return new Map(
+    bodies
+      .filter(({ meets }) => meets === null)
+      .flatMap((body) =>
+        namesOf(body)
+          .filter((name) => initials.test(name) && !isShared(name, body))
+          .map((name) => [name, body] as const),
+      ),
+  );
 });
 
-const isCalled = (body: MeetingBody, name: string): boolean =>
-  [body.name, ...body.aliases].some((one) => fold(one) === fold(name));
+const namesOf = ({ name, aliases }: MeetingBody): readonly string[] => [name, ...aliases];
 
 /** `every QA & PM`, of whose meetings nobody has told. */
 const everyMeetingOf = (text: string, calendar: Calendar): Reading | null => {
