@@ -185,7 +185,7 @@ const mustBeColour = ({ plan }: Assessment, filter: 'rag' | 'recorded' | 'sugges
 };
 
 /** Who leads an action and its milestones, as they are written: a plan may lead by names that no register has. */
-const leadsOf = ({ action }: ActionNow): readonly Name[] =>
+const leadersIn = ({ action }: ActionNow): readonly Name[] =>
   [action, ...action.milestones].flatMap(({ lead }) => lead);
 
 const mustBeName = (assessment: Assessment, option: string, name: string): void => {
@@ -193,7 +193,7 @@ const mustBeName = (assessment: Assessment, option: string, name: string): void 
   const { posts, bodies, agencies } = assessment.plan;
   const register =
     option === '--agency' ? agencies : option === '--body' ? bodies : [...posts, ...bodies, ...agencies];
-  const inUse = option === '--lead' ? assessment.actions.flatMap(leadsOf) : [];
+  const inUse = option === '--lead' ? assessment.actions.flatMap(leadersIn) : [];
   const written = inUse.map(({ text }) => registeredName(assessment.plan, text));
   const names = [...new Set([...written, ...register.map(({ name }) => name)])];
   const holding =
