@@ -12,7 +12,7 @@ import { monthNumbers } from './words.ts';
 
 /** True where a body or a term of the plan has a name that begins as one of these forms does: its name comes first. */
 const namesAForm = kept((calendar: Calendar): boolean => {
-  const names = [...calendar.terms.keys(), ...calendar.bodies.flatMap(namesOf)];
+  const names = [...calendar.terms.keys(), ...calendar.bodies.flatMap(namesOfBody)];
   return names.some((name) => {
     const folded = fold(name);
     return monthNumbers.has(folded.slice(0, 3)) || /^\W*(?:\d|by|ongoing|throughout)/.test(folded);
@@ -101,19 +101,19 @@ const initials = /^[A-Z]{1,6} ?& ?[A-Z]{1,6}(?: (?:Board|Committee|Ctte|Group|Pa
 /** The bodies that have no meetings in plan.yaml, by such names of theirs as no other body has. */
 const withoutMeetings = kept(({ bodies }: Calendar): ReadonlyMap<string, MeetingBody> => {
   const isShared = (name: string, of: MeetingBody): boolean =>
-    bodies.some((one) => one !== of && namesOf(one).some((other) => fold(other) === fold(name)));
+    bodies.some((one) => one !== of && namesOfBody(one).some((other) => fold(other) === fold(name)));
   return new Map(
     bodies
       .filter(({ meets }) => meets === null)
       .flatMap((body) =>
-        namesOf(body)
+        namesOfBody(body)
           .filter((name) => initials.test(name) && !isShared(name, body))
           .map((name) => [name, body] as const),
       ),
   );
 });
 
-const namesOf = ({ name, aliases }: MeetingBody): readonly string[] => [name, ...aliases];
+const namesOfBody = ({ name, aliases }: MeetingBody): readonly string[] => [name, ...aliases];
 
 /** `every QA & PM`, of whose meetings nobody has told. */
 const everyMeetingOf = (text: string, calendar: Calendar): Reading | null => {

@@ -132,10 +132,11 @@ const figures = `\\d[\\dA-Za-z\\u017f /._-](?:(?:${apart}\\d){4}(?:${apart}[A-Da
 /** A trace of any kind at all, found in one pass: a text without it, as most are, holds none of them. */
 export const anyTrace = new RegExp(`@|${born}|${figures}`);
 
-/** A trace of what `check` locks, and of little more: nine figures, or six and a letter, or a birth. It is made in a third of the time. */
-export const lockedTrace = new RegExp(
-  `${born}|(?:\\d[-/._ \\r\\n\\t#]{0,48}){6}(?:[A-Da-d]|(?:\\d[-/._ \\r\\n\\t#]{0,48}){2}\\d)`,
-);
+/** A figure of a number that `check` locks, with as much as any of them has behind it. */
+const figureApart = '\\d[-/._ \\r\\n\\t#]{0,48}';
+
+/** A trace of what `check` locks, and of little more: nine figures, or six and a letter, or a birth. It is made and looked for in two thirds of the time. */
+export const lockedTrace = new RegExp(`${born}|(?:${figureApart}){6}(?:[A-Da-d]|(?:${figureApart}){2}\\d)`);
 
 /** A pattern that is made where a trace of it is found first: several take longer to make than a page to draw. */
 const late = (pattern: string, flags: string): (() => RegExp) => {
