@@ -7,6 +7,7 @@ import { refFits } from './asked-refs.ts';
 import type { ActionNow, Assessment, CompletionNow, MilestoneNow, Occurrence } from './assessment.ts';
 import { completionDates } from './dates.ts';
 import { isOpen } from './due.ts';
+import { goesTo } from './goes-to.ts';
 import { wordsOfAction } from './searched.ts';
 
 /** What `--state` can ask for. */
@@ -188,8 +189,8 @@ const leadTest = (plan: Plan, asked: readonly string[]): Test => {
 const bodyTest = (plan: Plan, asked: readonly string[]): Test => {
   const fits = nameTest(plan, asked);
   return (part) => {
-    const body = part.milestone?.milestone.body ?? null;
-    return (body !== null && fits(body)) || leadOf(part).some(fits);
+    const bodies = part.milestone === null ? [] : goesTo(plan, part.milestone);
+    return bodies.some(fits) || leadOf(part).some(fits);
   };
 };
 

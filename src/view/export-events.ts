@@ -3,6 +3,7 @@ import { type DueDate, datesOf, isDated } from '../assess/dates.ts';
 import { isOpen } from '../assess/due.ts';
 import type { Selection } from '../assess/filter.ts';
 import { leadOf } from '../assess/filter.ts';
+import { goesTo } from '../assess/goes-to.ts';
 import { addDays } from '../dates/day.ts';
 import type { PlanDate } from '../dates/reading.ts';
 import { longDay } from '../dates/words.ts';
@@ -42,8 +43,10 @@ export const eventsOf = (
   { bodies, whole }: CalendarWish,
 ): readonly CalendarEvent[] => {
   const dates = openDates(selection);
-  const goesTo = dates.flatMap(({ milestone }) => milestone?.milestone.body?.name ?? []);
-  const asked = bodies.length > 0 || whole ? bodies : goesTo;
+  const bodiesOfDates = dates.flatMap(({ milestone }) =>
+    milestone === null ? [] : goesTo(assessment.plan, milestone).map(({ name }) => name),
+  );
+  const asked = bodies.length > 0 || whole ? bodies : bodiesOfDates;
   return [
     ...dates.map((date) => eventOf(assessment, date)),
     ...(whole || asked.length > 0 ? meetingEvents(assessment, asked) : []),

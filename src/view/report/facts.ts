@@ -104,7 +104,12 @@ export const owedFields: readonly Field<Owed>[] = [
   own('daysLate', 'count', 'Days past it.'),
   field('lead', 'names', 'Who leads it.', ({ lead }) => namesOf(lead)),
   ...within([common.area], ofOwed),
-  field('body', 'text?', 'The body that it goes to.', ({ body }) => body?.name ?? null),
+  field(
+    'body',
+    'text?',
+    'The body that it goes to.',
+    ({ bodies }) => bodies.map(({ name }) => name).join('; ') || null,
+  ),
 ];
 
 /** A milestone of an action, or an action without any: a row of the plan. */

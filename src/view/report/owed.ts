@@ -1,7 +1,8 @@
-import type { ActionNow, Assessment } from '../../assess/assessment.ts';
+import type { ActionNow, Assessment, MilestoneNow } from '../../assess/assessment.ts';
 import { datesOf } from '../../assess/dates.ts';
 import { isOpen } from '../../assess/due.ts';
 import { leadsOfMilestone } from '../../assess/filter.ts';
+import { goesTo } from '../../assess/goes-to.ts';
 import { earlierFirst } from '../../dates/day.ts';
 import type { PlanDate } from '../../dates/reading.ts';
 import type { Name } from '../../model/plan.ts';
@@ -20,8 +21,8 @@ export interface Owed {
   readonly daysLate: number;
   /** The milestone's own leads, else the action's. */
   readonly lead: readonly Name[];
-  /** The body that a milestone goes to. */
-  readonly body: Name | null;
+  /** The bodies that a milestone goes to: mostly one. */
+  readonly bodies: readonly Name[];
 }
 
 /** A lead or an agency, and what is on its page. */
@@ -37,10 +38,10 @@ export interface Owner {
 export const owed = (now: Assessment): readonly Owed[] =>
   now.actions
     .filter((one) => one.open)
-    .flatMap(owedBy)
+    .flatMap((one) => owedBy(one, (milestone) => goesTo(now.plan, milestone)))
     .sort((a, b) => earlierFirst(a.due ?? '9999', b.due ?? '9999'));
 
-const owedBy = (now: ActionNow): readonly Owed[] =>
+const owedBy = (now: ActionNow, bodiesOf: (milestone: MilestoneNow) => readonly Name[]): readonly Owed[] =>
   datesOf(now)
     .filter((date) => isOpen(date) && (date.milestone !== null || date.due !== null))
     .map(({ milestone, start, due, daysLate, nth, of }) => ({
@@ -52,13 +53,13 @@ const owedBy = (now: ActionNow): readonly Owed[] =>
       due,
       daysLate,
       lead: milestone === null ? now.action.lead : leadsOfMilestone(now, milestone),
-      body: milestone?.milestone.body ?? null,
+      bodies: milestone === null ? [] : bodiesOf(milestone),
     }));
 
-/** The next dates of an action from the day of asking on: what is due then, the nearest first. */
+/** The next date of an action from the day of asking on; to which body it goes is left out. */
 export const nextOwed = (now: ActionNow, today: PlanDate): Owed | null =>
   now.open
-    ? ([...owedBy(now)]
+    ? ([...owedBy(now, () => [])]
         .filter((one) => one.due !== null && one.due >= today)
         .sort((a, b) => earlierFirst(a.due ?? '', b.due ?? ''))[0] ?? null)
     : null;

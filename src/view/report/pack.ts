@@ -95,11 +95,11 @@ const itemsOf = (now: Assessment, meeting: PackMeeting): Items => {
   const open = owed(now).filter((one) => one.id !== null);
   if (meeting.body === null)
     return {
-      thisMeeting: dueSoon(now, meeting).filter((one) => one.body !== null),
+      thisMeeting: dueSoon(now, meeting).filter((one) => one.bodies.length > 0),
       beforeNext: [],
       undated: [],
     };
-  const here = open.filter((one) => one.body?.name === meeting.body);
+  const here = open.filter((one) => one.bodies.some(({ name }) => name === meeting.body));
   const reaches = meeting.on?.due ?? now.today;
   const thisMeeting = here.filter((one) => one.due !== null && (one.start ?? one.due) <= reaches);
   return {
@@ -156,7 +156,9 @@ const itemTable = (items: readonly Owed[], none: string, showBody = false): read
           (one): Inline => [strong(one.id ?? one.now.action.ref), ` ${owedWords(one)}`],
           wraps(20),
         ),
-        ...(showBody ? [column('Goes to', (one: Owed) => one.body?.name ?? '')] : []),
+        ...(showBody
+          ? [column('Goes to', (one: Owed) => one.bodies.map(({ name }) => name).join(', '))]
+          : []),
         column('Due', dueCell),
         column('Late', (one) => lateWords(one.daysLate) || 'no'),
         column('Lead', (one) => leadWords(one.lead), wraps(12, 2)),

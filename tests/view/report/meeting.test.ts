@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../../src/assess/assess.ts';
+import { select } from '../../../src/assess/filter.ts';
 import { meetingFor } from '../../../src/view/report/meeting.ts';
 import { factsOf, made, midYear, planOf, published } from './a-report.ts';
 
@@ -116,5 +118,53 @@ describe('what comes to a meeting', () => {
     const words = (today: string) => JSON.stringify(made(midYear, 'pack', { today }).answer.page);
     expect(words('2013-10-01')).toContain('has nothing of the meeting of 23 September 2013;');
     expect(words('2013-09-23')).not.toContain('has nothing of the meeting');
+  });
+});
+
+describe('what is due at the meetings of a body', () => {
+  const plan = planOf(
+    `  - ref: "1.1"
+    action: Learning reaches the Board
+    milestones:
+      - what: Learning report
+        when: every Board
+        done: [24 Jun 2013]
+      - what: Panel hears it
+        when: each Panel meeting
+      - what: As the Board asks
+        when: as required
+      - what: Shown to the Panel
+        when: every Board
+        at: Panel
+`,
+    'bodies: { Board: { meets: [24 Jun 2013, 23 Sep 2013, 9 Dec 2013] }, Panel: {} }\n',
+  );
+  const items = (meeting: string) => {
+    const { items } = factsOf(made(plan, 'pack', { meeting })) as {
+      items: Record<'thisMeeting' | 'beforeNext' | 'undated', { id: string; due: string; body: string }[]>;
+    };
+    return [...items.thisMeeting, ...items.beforeNext, ...items.undated].map(({ id, due, body }) => [
+      id,
+      due,
+      body,
+    ]);
+  };
+
+  it('has what falls due at every meeting of the body, also where nothing else says where it goes', () => {
+    expect(items('Board Sep 2013')).toEqual([['1.1/1', '2013-09-23', 'Board']]);
+  });
+
+  it('has what waits for meetings of which no date is known, and what at names, and not what is for another', () => {
+    expect(items('Panel Sep 2013').map(([id]) => id)).toEqual(['1.1/4', '1.1/4', '1.1/2']);
+  });
+
+  it('is what the filter by that body lists', () => {
+    const now = assess(plan, '2013-09-10');
+    const ids = (body: string) =>
+      select(now, { bodies: [body] }).actions.flatMap((one) =>
+        one.milestones.map((each) => each.milestone.id),
+      );
+    expect(ids('Board')).toEqual(['1.1/1']);
+    expect(ids('Panel')).toEqual(['1.1/2', '1.1/4']);
   });
 });
