@@ -1,0 +1,32 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { prompts } from '../../src/world/prompts.ts';
+
+const { columns } = process.stdout;
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.stdout.columns = columns;
+});
+
+/** What is written to a terminal of this width. */
+const written = async (width: number, write: () => unknown): Promise<string> => {
+  const parts: string[] = [];
+  process.stdout.columns = width;
+  vi.spyOn(process.stdout, 'write').mockImplementation((part) => {
+    parts.push(String(part));
+    return true;
+  });
+  write();
+  await new Promise((done) => setImmediate(done));
+  return parts.join('');
+};
+
+const question = 'Agree the change from April to May? Who agreed it, and when?';
+
+it('a question has its words on one line where a terminal reports no width', async () => {
+  expect(await written(0, () => prompts.show(question))).toContain(question);
+  const asking = () => {
+    void prompts.ask(question);
+    setImmediate(() => process.stdin.emit('keypress', '', { name: 'c', ctrl: true, sequence: '\u0003' }));
+  };
+  expect(await written(0, asking)).toContain(question);
+});
