@@ -223,6 +223,14 @@ const dateMeant = (here: Here, of: Markable, open: readonly Occurrence[], doing:
   );
 };
 
+/** The open dates that begin after a day, as they are named: `1.3/2 (Dec 2013)`. */
+export const openAfter = (left: readonly Markable[], day: PlanDate): readonly string[] =>
+  left.flatMap((of) =>
+    openIn(of)
+      .filter(({ start, due }) => (start ?? due ?? '') > day)
+      .map((date) => `${of.id} (${textOf(date) ?? ''})`),
+  );
+
 /** The milestones of an action that are not met. */
 export const openMilestones = ({ milestones }: ActionNow): readonly MilestoneNow[] =>
   milestones.filter(({ met }) => !met);

@@ -1,9 +1,9 @@
 import type { ActionNow } from '../assess/assessment.ts';
-import { counted } from '../model/sentence.ts';
+import { counted, listed } from '../model/sentence.ts';
 import { lineFor } from '../model/to-type.ts';
 import type { ChangeNote } from '../view/changed.ts';
 import { CannotProceed } from './cannot-proceed.ts';
-import { eventDay } from './change-dates.ts';
+import { daysOf, eventDay } from './change-dates.ts';
 import {
   type Doing,
   type Markable,
@@ -11,6 +11,7 @@ import {
   markableAction,
   marksOf,
   marksOfAll,
+  openAfter,
   openIn,
   openMilestones,
 } from './change-done.ts';
@@ -55,7 +56,13 @@ const wantedDone = (here: Here, asked: string, words: readonly string[], doing: 
   if (one.milestones.length === 0) return { ...ownMarks(here, one, doing), refs };
   if (doing.which !== null) throw new CannotProceed('--for goes with one milestone, such as 2.2/1.');
   const left = openMilestones(one).map(markable);
-  return { ...allMarks(left, doing), refs, notes: allLeft(here, left.length, 'milestone', one) };
+  const notes = allLeft(here, left.length, 'milestone', one);
+  const ahead = stillAhead(here, left, doing);
+  const told =
+    ahead === null
+      ? []
+      : [{ text: `${ahead} If one of them is not done, mark the others by their numbers instead.` }];
+  return { ...allMarks(left, doing), refs, notes: [...notes, ...told] };
 };
 
 /** The marks of an action without milestones: of the date that is named, else of all that is left. */
@@ -63,13 +70,27 @@ const ownMarks = (here: Here, one: ActionNow, doing: Doing): Omit<Wanted, 'refs'
   const own = markableAction(one, here.opened.today);
   const open = openIn(own);
   if (doing.which !== null || open.length < 2) return marksOf(here, own, doing);
-  return { ...allMarks([own], doing), notes: allLeft(here, open.length, 'date', one) };
+  const ahead = stillAhead(here, [own], doing);
+  const notes = ahead === null ? [] : [{ text: ahead }];
+  return { ...allMarks([own], doing), notes: [...notes, ...allLeft(here, open.length, 'date', one)] };
 };
 
 const allMarks = (left: readonly Markable[], doing: Doing): Pick<Wanted, 'changes' | 'says'> => ({
   changes: left.flatMap((of) => marksOfAll(of, doing)),
   says: left.map(({ id, what }) => `${id} ${what}: done ${doing.day}`),
 });
+
+/** More dates than these are counted. */
+const mostNamed = 6;
+
+/** Whoever marks all that is left may mean what had come alone, so what had not is named. */
+const stillAhead = ({ opened }: Here, left: readonly Markable[], { day }: Doing): string | null => {
+  const ahead = openAfter(left, daysOf(day, opened.plan.calendar)?.due ?? opened.today);
+  if (ahead.length === 0) return null;
+  const more = ahead.length - mostNamed;
+  const named = more > 1 ? [...ahead.slice(0, mostNamed), `${more} more`] : ahead;
+  return `Marked too, though still ahead on ${day}: ${listed(named)}.`;
+};
 
 const allLeft = (
   { opened }: Here,

@@ -444,6 +444,24 @@ describe('after a meeting', () => {
     expect(stdout).toContain('√ COMPLETE');
   });
 
+  it('all that is left of an action names what had not come by then', async () => {
+    const folder = folderWith({
+      'plan.yaml': 'board: Anytown Safeguarding Children Board\ntitle: Business Plan\nperiod: 2013-14\n',
+      '1-voice.yaml':
+        'area: 1\ntitle: Voice\nactions:\n  - ref: "1.1"\n    action: Hear children\n    milestones:\n      - what: Survey\n        when: June 2013\n      - what: Newsletter\n        when: Aug 2013 / Sep 2013 / Dec 2013\n      - what: Report\n        when: 20 Jan 2014\n',
+    });
+    const { stdout } = await bscb('done 1.1 --on "2 Sep 2013"', { folder });
+    const told = stdout.replace(/\s+/g, ' ');
+    expect(told).toContain(
+      'Marked too, though still ahead on 2 Sep 2013: 1.1/2 (Dec 2013) and 1.1/3 (20 Jan 2014).',
+    );
+    expect(told).toContain('If one of them is not done, mark the others by their numbers instead.');
+    await bscb('undo', { folder });
+    const past = await bscb('done 1.1/1 --on "2 Sep 2013"', { folder });
+    expect(past.stdout).not.toContain('still ahead');
+    expect(now(folder).match(/2 Sep 2013/g)).toHaveLength(1);
+  });
+
   describe('of an action without milestones that has several dates of completion', () => {
     const register = (completion: string): string =>
       folderWith({
