@@ -37,8 +37,7 @@ const withoutJoin = ({ line, ...tokens }: Tokens, { out }: CutOff): string | nul
 export const missingYear = (dated: readonly Dated[], calendar: Calendar): string => {
   const financial = dated.some(
     ({ point }) =>
-      (point.kind === 'year' && point.month === 4) ||
-      point.kind === 'range' ||
+      ((point.kind === 'year' || point.kind === 'range') && point.month === 4) ||
       (point.kind === 'quarter' && quartersOf(calendar, false) === 'financial'),
   );
   const names = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reading, reads, refusal } from './reads.ts';
+import { bromley, reading, reads, refusal } from './reads.ts';
 
 describe('a part of a month, of a season or of a year is a guess, and says which days it takes', () => {
   it.each([
@@ -69,6 +69,78 @@ describe('so many months of a year are its own days, and no guess', () => {
   ])('%s is no half and no number of months that is read', (text) => {
     expect(() => expect(reads(text)).toMatch(/^range/)).toThrow();
   });
+});
+
+describe('half of a year is read wherever the year is, and without one is half of the plan’s own', () => {
+  const missing = "the year is missing and taken from the plan's period: 2013-14";
+  it.each([
+    ['H1', '2013-04-01..2013-09-30', missing],
+    ['by the end of H2', '2013-10-01..2014-03-31', missing],
+    ['the first half', '2013-04-01..2013-09-30', missing],
+    ['first half-year', '2013-04-01..2013-09-30', missing],
+    ['second half of the year', '2013-10-01..2014-03-31', missing],
+    ['first six months of the financial year', '2013-04-01..2013-09-30', missing],
+    [
+      'second half of the calendar year',
+      '2013-07-01..2013-12-31',
+      "the year is missing and taken from the plan's period: 2013",
+    ],
+    ['2013-14 H1', '2013-04-01..2013-09-30', null],
+    ['2013-14 (H2)', '2013-10-01..2014-03-31', null],
+    ['2013-14: second half', '2013-10-01..2014-03-31', null],
+    ['2013/14, the first half', '2013-04-01..2013-09-30', null],
+    ['FY 2013-14 H1', '2013-04-01..2013-09-30', null],
+    ['first half year 2013-14', '2013-04-01..2013-09-30', null],
+    [
+      'H1 2013',
+      '2013-01-01..2013-06-30',
+      '“2013” is read as the calendar year; write 2013-14 for the financial one',
+    ],
+    ['first half of calendar year 2013', '2013-01-01..2013-06-30', null],
+  ])('%s', (text, window, warning) => {
+    expect(reads(text)).toBe(`range ${window}`);
+    expect(reading(text)).toMatchObject({ warning, remark: null, approximate: false });
+  });
+
+  it('two halves are two dates, the year said once', () => {
+    expect(reads('H1 / H2 2013-14')).toBe('series 2013-04-01..2013-09-30 2013-10-01..2014-03-31');
+    expect(reads('H2 2013-14 / H1')).toBe('series 2013-10-01..2014-03-31 2014-04-01..2014-09-30');
+  });
+
+  it('in a plan from January to December it is counted from January, and one year says all', () => {
+    const calendar = { ...bromley, quarters: null, period: { start: '2013-01-01', due: '2013-12-31' } };
+    expect(reads('H2', calendar)).toBe('range 2013-07-01..2013-12-31');
+    expect(reading('H2', calendar).warning).toContain("the plan's period: 2013");
+    expect(reads('H1 2013', calendar)).toBe('range 2013-01-01..2013-06-30');
+    expect(reading('H1 2013', calendar).warning).toBeNull();
+    expect(reads('first half of the financial year', calendar)).toBe('range 2013-04-01..2013-09-30');
+  });
+
+  it('half of a month is to its 15th, or from its 16th', () => {
+    expect(reads('first half of June 2013')).toBe('part 2013-06-01..2013-06-15');
+    expect(reads('2nd half of February 2012')).toBe('part 2012-02-16..2012-02-29');
+    expect(reading('first half of June 2013')).toMatchObject({
+      approximate: true,
+      warning: '“first half” is read as the 1st to the 15th',
+    });
+    expect(reading('last half of June 2013').warning).toBe('“last half” is read as the 16th to the last day');
+    expect(refusal('first half of June 1989').suggestion).toBe('first half of June 1998');
+  });
+
+  it('there is no third half, with a year or without', () => {
+    for (const text of ['H3', '2013-14 H3', 'H3 2013-14'])
+      expect(refusal(text)).toMatchObject({
+        error: 'a year has two halves, H1 and H2',
+        suggestion: expect.stringContaining('H2 2013-14'),
+      });
+  });
+
+  it.each(['first half of the training', 'second half of the project', 'first six months', 'H10'])(
+    '%s names no half of a year',
+    (text) => {
+      expect(reads(text)).toBe('undated');
+    },
+  );
 });
 
 describe('a week of a month is seven of its days, counted from the 1st or the last', () => {

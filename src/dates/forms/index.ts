@@ -2,8 +2,9 @@ import type { Calendar } from '../calendar.ts';
 import type { Form, Point } from '../point.ts';
 import { at, type Tokens } from '../tokens.ts';
 import { day, serial } from './day.ts';
+import { half } from './half.ts';
 import { month, monthAt } from './month.ts';
-import { half, part } from './part.ts';
+import { part } from './part.ts';
 import { planYear } from './plan-year.ts';
 import { quarter } from './quarter.ts';
 import { feast, season } from './season.ts';
@@ -16,7 +17,7 @@ const years: Form = (tokens, i, calendar) =>
 
 /** The forms of one date, in the order in which they are tried, by what is first. */
 const afterMonthName: readonly Form[] = [term, halfTerm, day, month];
-const afterNumber: readonly Form[] = [term, quarter, years, week, half, serial, day, month, year];
+const afterNumber: readonly Form[] = [term, quarter, half, years, week, serial, day, month, year];
 const afterWord: readonly Form[] = [
   term,
   halfTerm,

@@ -2,7 +2,6 @@ import { addDays, addMonths, daysBetween } from '../day.ts';
 import { type Form, isPointProblem, type Point, withWords } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, between, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
-import { numberWords } from '../words.ts';
 import { monthWindow } from './month.ts';
 import { spanAt } from './span.ts';
 
@@ -17,7 +16,6 @@ const thirds: ReadonlyMap<string, Third> = new Map([
 
 const starts = oneOf('start beginning');
 const partJoins = oneOf('- in of the to');
-const halfJoins = oneOf('of in the for , -');
 
 /** Past `early`, `mid-`, `late in`, `the start of`; which part is meant. */
 const partWord = (tokens: Tokens, i: number): { third: Third | 'start'; next: number } | null => {
@@ -86,51 +84,4 @@ export const part: Form = (tokens, i, calendar) => {
     notes,
     place,
   };
-};
-
-/** `first half of 2013-14`, `H1 2013-14`, `first six months of the 2018-2019 financial year`, `last quarter`. */
-export const half: Form = (tokens, i, calendar) => {
-  const part = partAt(tokens, past(tokens, i, 'the'));
-  if (part === null) return null;
-  const span = spanAt(tokens, pastAny(tokens, part.next, halfJoins, 3), calendar);
-  if (span === null || span.kind !== 'year') return null;
-  const { months, last } = part;
-  return {
-    ...span,
-    kind: 'range',
-    from: i,
-    strong: span.year !== null,
-    place: (year, month) => {
-      const whole = span.place(year, month);
-      if (isPointProblem(whole)) return withWords(tokens, i, span, whole);
-      if (months === 0)
-        return {
-          error: 'a year has two halves, H1 and H2',
-          suggestion: `H2 ${between(tokens, span.from, span.next)}`,
-        };
-      return last
-        ? { start: addDays(addMonths(whole.due, -months), 1), due: whole.due }
-        : { start: whole.start, due: addDays(addMonths(whole.start, months), -1) };
-    },
-  };
-};
-
-const counts = oneOf('two three four six eight nine ten');
-
-const partAt = (tokens: Tokens, i: number): { months: number; last: boolean; next: number } | null => {
-  const word = at(tokens, i);
-  if (word.text === 'h' && at(tokens, i + 1).glued) {
-    const { value } = at(tokens, i + 1);
-    return value < 0 ? null : { months: value === 1 || value === 2 ? 6 : 0, last: value === 2, next: i + 2 };
-  }
-  const first = word.text === 'first' || (word.ordinal && word.value === 1);
-  const second = word.text === 'second' || (word.ordinal && word.value === 2);
-  const last = word.text === 'last' || word.text === 'final' || word.text === 'latter';
-  if (!first && !second && !last) return null;
-  if (isText(tokens, i + 1, 'half')) return { months: 6, last: !first, next: i + 2 };
-  const count = at(tokens, i + 1);
-  const figure = count.is === 'number' && count.value < 12 && count.value > 0;
-  const months = figure ? count.value : counts.has(count.text) ? numberWords.get(count.text) : undefined;
-  if (months === undefined || !isText(tokens, i + 2, 'months') || (second && months !== 6)) return null;
-  return { months, last: !first, next: i + 3 };
 };

@@ -173,7 +173,8 @@ const yearPoint = (from: number, mark: YearMark, notes: readonly string[], windo
   });
 };
 
-const named = (
+/** `financial year`, `FY`, `academic year`: what sort of year is said, and the place behind it. */
+export const named = (
   tokens: Tokens,
   i: number,
 ): { kind: 'financial' | 'academic' | 'calendar'; next: number } | null => {
