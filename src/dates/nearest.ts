@@ -1,5 +1,5 @@
 import { at, between, isOneOf, isText, oneOf, type Tokens } from './tokens.ts';
-import { monthNumbers, months } from './words.ts';
+import { monthNumbers, months, seasonNames } from './words.ts';
 
 /** How many slips of the finger lie between two words: letters added, lost, changed or swapped. */
 export const slips = (a: string, b: string): number => {
@@ -45,6 +45,19 @@ const nearestMonth = (word: string): string | null => {
   return nearestOf(months, away, word.length >= 6 ? 3 : 2);
 };
 
+/** `Sping 2013`, `sumer term`: a season beside its year, or alone. Other words are as like, `String 3`. */
+const nearestSeason = (tokens: Tokens, i: number): string | null => {
+  const { text } = at(tokens, i);
+  const isBeside =
+    isYear(tokens, i + 1) ||
+    isText(tokens, i + 1, 'term') ||
+    joinsNamed(tokens, i + 1) ||
+    tokens.list.length === 1;
+  return isBeside && text.length >= 4 && text.length <= 8 && !seasonNames.has(text)
+    ? nearestOf(seasonNames.keys(), (known) => slips(text, known), 2)
+    : null;
+};
+
 /** A slip of the finger, and what was meant. */
 export interface Slip {
   readonly written: string;
@@ -78,9 +91,26 @@ const isBesideDate = (tokens: Tokens, i: number): boolean =>
   isText(tokens, i - 1, 'each') ||
   tokens.list.length === 1;
 
-/** `Smarch 2013`, of words beside a date: with its year, and long enough to be no `Act 2004`. */
-export const isMonthOfYear = (tokens: Tokens, i: number): boolean =>
-  at(tokens, i).text.length >= 5 && at(tokens, i + 1).text.length === 4 && at(tokens, i + 1).is === 'number';
+const lists = oneOf('and & / or');
+
+/** True where a month or a season by name is one more in a list behind this place. */
+const joinsNamed = (tokens: Tokens, i: number): boolean => {
+  const { text } = at(tokens, i + 1);
+  return isOneOf(tokens, i, lists) && (monthNumbers.has(text) || seasonNames.has(text));
+};
+
+const isYear = (tokens: Tokens, i: number): boolean =>
+  at(tokens, i).is === 'number' && at(tokens, i).text.length === 4;
+
+/** `Smarch 2013`, `Smarch & April`, of words beside a date: long enough to be no `Act 2004`. */
+const isMonthOfYear = (tokens: Tokens, i: number): boolean =>
+  at(tokens, i).text.length >= 5 && (isYear(tokens, i + 1) || joinsNamed(tokens, i + 1));
+
+/** A misspelt month or season with its year, wherever it is among words that can be read. */
+export const misspeltIn = (tokens: Tokens): Slip | null => {
+  const slip = slipIn(tokens, isMonthOfYear);
+  return slip?.is === 'letter' ? null : slip;
+};
 
 /** The slip of the finger that keeps a phrase from being read: a misspelt month, a letter in a number. */
 export const slipIn = (tokens: Tokens, isMonth = isBesideDate): Slip | null => {
@@ -90,10 +120,11 @@ export const slipIn = (tokens: Tokens, isMonth = isBesideDate): Slip | null => {
     const { is, text, from, to } = at(tokens, i);
     if (is !== 'word') continue;
     const often = isMonth === isBesideDate && i < 3 && text.length > 4 ? nearestFrequency(text) : null;
-    const right = often ?? (isMonth(tokens, i) ? nearestMonth(text) : null);
+    const month = often === null && isMonth(tokens, i) ? nearestMonth(text) : null;
+    const right = often ?? month ?? nearestSeason(tokens, i);
     if (right === null) continue;
     const phrase = tokens.line.slice(0, from) + right + tokens.line.slice(to);
-    return { written: between(tokens, i, i + 1), right, phrase, is: often === null ? 'month' : 'word' };
+    return { written: between(tokens, i, i + 1), right, phrase, is: month === null ? 'word' : 'month' };
   }
   return null;
 };

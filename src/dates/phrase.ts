@@ -7,7 +7,7 @@ import type { Match } from './match.ts';
 import { boardAlone, bodyIn } from './meeting.ts';
 import { movedAt, takenOut } from './moved.ts';
 import { movingAt } from './moving.ts';
-import { isMonthOfYear, letterForDigit, type Slip, slipIn } from './nearest.ts';
+import { letterForDigit, misspeltIn, type Slip, slipIn } from './nearest.ts';
 import { dateInProse, looksLikeDate, saysDone, unknownHalfTerm } from './prose.ts';
 import { quickReading } from './quick.ts';
 import { isPhraseProblem, type PhraseProblem, type Reading, type Window } from './reading.ts';
@@ -110,8 +110,9 @@ const read = (text: string, calendar: Calendar, life: Window | null): Reading | 
   if (found !== null) return placed(text, tokens, withAdded(tokens, found, calendar), calendar);
   const half = unknownHalfTerm(tokens);
   if (half !== null) return undated(text, half);
-  if (waitsForSomething(tokens.line)) return undated(text, numberIn(tokens));
-  const slip = slipIn(tokens);
+  const isWaiting = waitsForSomething(tokens.line);
+  const slip = isWaiting ? misspeltIn(tokens) : slipIn(tokens);
+  if (isWaiting && slip === null) return undated(text, numberIn(tokens));
   if (slip !== null) return unread(text, slip);
   const one = dateInProse(tokens, calendar);
   if (one !== null) return placed(text, tokens, one, calendar);
@@ -136,8 +137,8 @@ const placed = (text: string, tokens: Tokens, found: Match, calendar: Calendar):
   const refused = before.refused ?? after.refused;
   if (refused !== null) return problem(refused, after.suggestion);
   const remark = lastRemark(before.remark, found.remark, after.remark);
-  const slip = remark === null ? null : slipIn(tokens, isMonthOfYear);
-  if (slip?.is === 'month') return unread(text, slip);
+  const slip = remark === null ? null : misspeltIn(tokens);
+  if (slip !== null) return unread(text, slip);
   const body = remark !== null && found.kind === 'recurring' ? bodyIn(remark, calendar) : null;
   const held =
     body === null

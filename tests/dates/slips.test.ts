@@ -146,6 +146,58 @@ describe('a misspelt month with its year is named beside what could be read, too
   );
 });
 
+describe('a misspelt season is no remark beside the whole year: it is named, and the season offered', () => {
+  it.each([
+    ['Sping 2026', 'spring 2026'],
+    ['late Sumer 2013', 'late summer 2013'],
+    ['Autunm term 2013', 'autumn term 2013'],
+    ['monthly in Wniter 2013', 'monthly in winter 2013'],
+    ['Sping term', 'spring term'],
+    ['Sping', 'spring'],
+    ['Sumer & autumn 2013', 'summer & autumn 2013'],
+    ['Spring/Sumer 2014', 'Spring/summer 2014'],
+  ])('%s', (text, suggestion) => {
+    expect(refusal(text)).toMatchObject({
+      error: expect.stringMatching(/^“\w+” is not a word that is known in dates$/),
+      suggestion,
+    });
+  });
+
+  it.each(['during 2013', 'bring 2014', 'Sum 2013', 'Springfields 2013'])('%s has none', (text) => {
+    expect(reads(text)).toMatch(/^year /);
+  });
+
+  it('a word that is like one, but beside no year, is a word', () => {
+    for (const text of ['String 3', 'the sprint', 'winner of the award']) expect(reads(text)).toBe('undated');
+  });
+});
+
+describe('a misspelt month is named before another date, and where something is awaited', () => {
+  it.each([
+    ['Setpember & October 2013', 'September & October 2013'],
+    ['Septmber / October 2013', 'September / October 2013'],
+    ['end of Febuary 2014', 'end of February 2014'],
+    ['by the end of Sumer 2013', 'by the end of summer 2013'],
+    ['awaiting guidance in Setpember 2013', 'awaiting guidance in September 2013'],
+  ])('%s', (text, suggestion) => {
+    expect(refusal(text)).toMatchObject({ suggestion });
+  });
+
+  it.each(['awaiting Working Together 2013', 'following Munro Report 2011', 'once item l2 is agreed'])(
+    '%s waits, and has no date',
+    (text) => {
+      expect(reads(text)).toBe('undated');
+    },
+  );
+
+  it.each(['Reports and March 2013', 'Training/June 2013', 'Board & June 2013'])(
+    '%s is June or March',
+    (text) => {
+      expect(reads(text)).toMatch(/^(month|meeting) 2013-0[36]/);
+    },
+  );
+});
+
 describe('up to and including', () => {
   it.each([
     ['up to and including June 2013', 'month 2013-06-01..2013-06-30'],
