@@ -161,7 +161,11 @@ export const limitsAt = (tokens: Tokens, i: number, calendar: Calendar, yearlySt
   for (let round = 0; round < 6 && limits.refused === null; round++) {
     let k = limits.next;
     const dash = limits.anchor !== null;
-    while (k < limits.next + 4 && isOneOf(tokens, k, passing) && !(dash && isText(tokens, k, '-'))) k++;
+    while (k < limits.next + 4 && isOneOf(tokens, k, passing) && !(dash && isText(tokens, k, '-'))) {
+      // the first of June 2013 is a day
+      if (isText(tokens, k, 'first') && isText(tokens, k + 1, 'of')) break;
+      k++;
+    }
     const { says, next } = saysAt(tokens, k);
     // the first in June 2013
     const isFirst = isText(tokens, k - 1, 'first');

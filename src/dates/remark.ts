@@ -4,7 +4,7 @@ import { pastIncluding } from './joint.ts';
 import type { Match } from './match.ts';
 import type { Point } from './point.ts';
 import { at, between, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
-import { monthNumbers, placeWords, quoted } from './words.ts';
+import { dayWords, monthNumbers, placeWords, quoted } from './words.ts';
 
 /** Words before a date that say no more than that it is a deadline. */
 const deadlineWords = oneOf(
@@ -150,7 +150,11 @@ const joinsOn = (tokens: Tokens, from: number, end: number): boolean =>
     .slice(from, end - 1)
     .some(
       ({ is, text }) =>
-        is === 'number' || placeWords.has(text) || partWords.has(text) || monthNumbers.has(text),
+        is === 'number' ||
+        placeWords.has(text) ||
+        dayWords.has(text) ||
+        partWords.has(text) ||
+        monthNumbers.has(text),
     );
 
 const pastEdgeMarks = (tokens: Tokens, from: number, end: number): number => {

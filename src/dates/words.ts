@@ -92,6 +92,15 @@ export const placeWords: ReadonlyMap<string, number> = new Map([
   ['final', -1],
 ]);
 
+/** Days of a month as words, in one word or two; `last` is none. */
+export const dayWords: ReadonlyMap<string, number> = new Map([
+  ...[...placeWords].filter(([, place]) => place > 0),
+  ...'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+    .split(' ')
+    .map((word, i): [string, number] => [word, i + 13]),
+  ['thirtieth', 30],
+]);
+
 /** `28 February 2014`: no ordinal, no comma, as UK public bodies write dates. */
 export const longDay = (day: PlanDate): string => `${dayOf(day)} ${months[monthOf(day) - 1]} ${yearOf(day)}`;
 

@@ -2,7 +2,7 @@ import { addDays, dayExists, dayOf, daysInMonth, monthOf, planDate, weekdayOf, y
 import { type Form, type Point, type PointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
-import { longDay, monthNumbers, months, weekdayNumbers, weekdays } from '../words.ts';
+import { dayWords, longDay, monthNumbers, months, weekdayNumbers, weekdays } from '../words.ts';
 import { isNextDay, monthAt, pastGlued, pastName, yearAfterMonth } from './month.ts';
 import { fullYear, nearestYear, oneYear, outside, yearAllowed } from './year.ts';
 
@@ -51,15 +51,34 @@ const isDayNumber = (tokens: Tokens, i: number): boolean => {
   return token.is === 'number' && token.text.length <= 2;
 };
 
-/** `28 May 2013`, `28th of May 2013`, `28-May-13`, `28 May`. */
+const tens: ReadonlyMap<string, number> = new Map([
+  ['twenty', 20],
+  ['thirty', 30],
+]);
+
+/** The number of a day in figures or as a word, `28`, `fifth`, `thirty-first`, and the place behind it. */
+const dayNumberAt = (tokens: Tokens, i: number): { readonly day: number; readonly next: number } | null => {
+  if (isDayNumber(tokens, i)) return { day: at(tokens, i).value, next: i + 1 };
+  const { is, text } = at(tokens, i);
+  if (is !== 'word') return null;
+  const ten = tens.get(text) ?? 0;
+  const j = ten === 0 ? i : past(tokens, i + 1, '-');
+  const one = dayWords.get(at(tokens, j).text);
+  if (one === undefined || (ten > 0 && one > 9)) return null;
+  // first June 2013 may be the first time
+  return ten === 0 && one === 1 && !isText(tokens, j + 1, 'of') ? null : { day: ten + one, next: j + 1 };
+};
+
+/** `28 May 2013`, `28th of May 2013`, `28-May-13`, `28 May`, `thirty-first of March 2013`. */
 const dayThenMonth = (tokens: Tokens, i: number): Parts | null => {
-  if (!isDayNumber(tokens, i)) return null;
-  const j = isText(tokens, i + 1, 'of') ? i + 2 : pastGlued(tokens, i + 1);
+  const number = dayNumberAt(tokens, i);
+  if (number === null) return null;
+  const j = isText(tokens, number.next, 'of') ? number.next + 1 : pastGlued(tokens, number.next);
   const month = monthAt(tokens, j);
   if (month === null) return null;
   const year = isNextDay(tokens, j + 1) ? null : yearAfterMonth(tokens, j + 1);
   return {
-    day: at(tokens, i).value,
+    day: number.day,
     month,
     year: year?.first ?? null,
     next: year?.next ?? pastName(tokens, j),
