@@ -1,11 +1,12 @@
 import type { Calendar } from './calendar.ts';
 import { weekdayAt } from './forms/day.ts';
 import { monthAt } from './forms/month.ts';
+import { named } from './forms/year.ts';
 import { type Match, refuse } from './match.ts';
 import { bodyAt } from './meeting.ts';
 import { isFraction, isNegative } from './picks.ts';
 import { at, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
-import { numberWords } from './words.ts';
+import { numberWords, seasonNames } from './words.ts';
 
 const days = oneOf('today tomorrow yesterday now tonight');
 const turns = oneOf('next last this coming previous following');
@@ -40,6 +41,11 @@ export const lengthAt = (tokens: Tokens, i: number): (Unit & { readonly next: nu
   return { days: unit.days * count, months: unit.months * count, next: j + 1 };
 };
 
+/** `this autumn`, `next term`; with its year it is that year's. */
+const isSpan = (tokens: Tokens, i: number): boolean =>
+  (isText(tokens, i, 'term') || seasonNames.has(at(tokens, i).text)) &&
+  at(tokens, past(tokens, i + 1, 'term')).is !== 'number';
+
 const furtherWords = oneOf('calendar further more');
 const lead = oneOf('by in within at the for to about around over before end of on');
 const afterLength = oneOf('ago time from maximum max');
@@ -63,8 +69,10 @@ export const movingAt = (tokens: Tokens, calendar: Calendar): Match | null => {
     const body = bodyAt(tokens, i + 1, calendar);
     if (body !== null) return moves(`${body.body.name} Jun 2013`);
     if (isText(tokens, i + 1, 'meeting')) return moves('Board Jun 2013');
-    const named = monthAt(tokens, i + 1) ?? weekdayAt(tokens, i + 1) ?? lengthAt(tokens, i + 1);
-    if (named !== null || units.has(at(tokens, i + 1).text)) return moves('June 2013');
+    const said =
+      monthAt(tokens, i + 1) ?? weekdayAt(tokens, i + 1) ?? lengthAt(tokens, i + 1) ?? named(tokens, i + 1);
+    if (said !== null || units.has(at(tokens, i + 1).text) || isSpan(tokens, i + 1))
+      return moves('June 2013');
   }
   const length = lengthAt(tokens, i);
   if (length === null) return null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daysInMonth } from '../../src/dates/day.ts';
 import { readPhrase } from '../../src/dates/phrase.ts';
-import { bromley, reads, refusal, windowsOf } from './reads.ts';
+import { bromley, reading, reads, refusal, windowsOf } from './reads.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const years = (first: number, last: number): string => `year ${first}-04-01..${last}-03-31`;
@@ -124,5 +124,58 @@ describe('a day that there is not says why, and which is nearest', () => {
   ])('%s: %s', (text, error, suggestion) => {
     expect(refusal(text).error).toContain(error);
     expect(refusal(text).suggestion).toBe(suggestion);
+  });
+});
+
+describe('the end of a year is that of the sort of year that is said', () => {
+  const missing = "the year is missing and taken from the plan's period: 2013";
+  it.each([
+    ['end of the calendar year', '2013-01-01..2013-12-31', missing],
+    ['calendar year end 2013', '2013-01-01..2013-12-31', 'year end 2013 is read as 31 December 2013'],
+    [
+      'by the end of the school year',
+      '2012-09-01..2013-08-31',
+      `${missing}; the year is read as the academic year, which ends on 31 August`,
+    ],
+    ['academic year end 2014', '2013-09-01..2014-08-31', 'year end 2014 is read as 31 August 2014'],
+    ['end of the financial year', '2013-04-01..2014-03-31', `${missing}-14`],
+  ])('%s', (text, window, warning) => {
+    expect(reads(text)).toBe(`year ${window}`);
+    expect(reading(text)).toMatchObject({ warning, approximate: warning.includes('August') });
+  });
+
+  it('the end of years that are said is theirs in a plan from January to December too', () => {
+    const calendar = { ...bromley, period: { start: '2013-01-01', due: '2013-12-31' } };
+    expect(reads('end of year 2013-14', calendar)).toBe('year 2013-04-01..2014-03-31');
+    expect(reads('end of year 2013', calendar)).toBe('year 2013-01-01..2013-12-31');
+  });
+});
+
+describe('this year, this term and this autumn move with the day they are read on, and are refused', () => {
+  it.each(['end of this financial year', 'by the end of this term', 'this autumn', 'next summer term'])(
+    '%s',
+    (text) => {
+      expect(refusal(text).error).toContain('in a file it would move');
+    },
+  );
+
+  it('with its year it stays where it is', () => {
+    expect(reads('this autumn 2013')).toBe('part 2013-09-01..2013-11-30');
+    expect(reads('this autumn term 2013')).toBe('term 2013-09-04..2013-12-20');
+    expect(reads('this school improvement plan')).toBe('undated');
+  });
+});
+
+it('a term of a school year is the board’s own where it has that one', () => {
+  const terms = new Map([
+    ['Autumn term 2013', { start: '2013-09-04', due: '2013-12-20' }],
+    ['Spring term 2013', { start: '2013-01-07', due: '2013-03-28' }],
+    ['Spring term 2014', { start: '2014-01-06', due: '2014-04-04' }],
+  ]);
+  expect(reads('autumn term 2013/14', { ...bromley, terms })).toBe('term 2013-09-04..2013-12-20');
+  expect(reads('spring term 2013/14', { ...bromley, terms })).toBe('term 2014-01-06..2014-04-04');
+  expect(reading('spring term 2013/14', { ...bromley, terms })).toMatchObject({
+    warning: null,
+    remark: null,
   });
 });

@@ -10,6 +10,7 @@ import { months, quoted } from '../words.ts';
 import { yearInPeriod } from '../years.ts';
 import { monthWindow } from './month.ts';
 import { yearAfterName } from './season.ts';
+import { yearPair } from './year.ts';
 
 /** The guess where the board gives no terms: whole months, so that nobody takes it for more. */
 const guesses: ReadonlyMap<
@@ -34,7 +35,11 @@ const registered = kept((terms: ReadonlyMap<string, Window>): Names<Window> => n
 const boardsOwn = (tokens: Tokens, i: number, calendar: Calendar): Point | null => {
   if (calendar.terms.size === 0 || at(tokens, i).is === 'mark') return null;
   const found = nameAt(tokens, i, registered(calendar.terms));
-  return found === null ? null : own(i, found.next, found.value);
+  // the spring term 2013/14 is not the board's own spring term 2013
+  const isYears = found !== null && yearPair(tokens, found.next - 1) !== null;
+  return found === null || (isYears && guesses.has(at(tokens, i).text))
+    ? null
+    : own(i, found.next, found.value);
 };
 
 const own = (from: number, next: number, window: Window): Point => {

@@ -192,7 +192,7 @@ const yearEnd = (tokens: Tokens, i: number, { period }: Calendar): Point | null 
   const start = past(tokens, i, 'the');
   const name = named(tokens, start);
   const word = name?.next ?? (isText(tokens, start, 'year') || isText(tokens, start, 'yr') ? start + 1 : 0);
-  if (word === 0 || (name !== null && name.kind !== 'financial')) return null;
+  if (word === 0) return null;
   const dash = past(tokens, word, '-');
   const ended = isText(tokens, dash, 'end');
   const behind = isText(tokens, start - 1, 'of')
@@ -203,13 +203,14 @@ const yearEnd = (tokens: Tokens, i: number, { period }: Calendar): Point | null 
   if (!ended && !isText(tokens, behind, 'end')) return null;
   const next = ended ? dash + 1 : word;
   const mark = yearPair(tokens, next) ?? oneYear(tokens, next, false);
-  if (name === null && (mark?.last ?? null) === null && usualQuarters(period) === 'calendar')
-    return calendarEnd(i, mark, mark?.next ?? next);
+  const isNamed = name !== null;
+  const { kind } = name ?? { kind: mark?.last ? 'financial' : usualQuarters(period) };
+  if (kind !== 'financial') return otherEnd(i, mark, { kind, isNamed, next: mark?.next ?? next });
   const first = mark === null ? null : mark.last === null ? mark.first - 1 : mark.first;
   const note =
     mark !== null && mark.last === null
       ? `year end ${mark.first} is read as 31 March ${mark.first}`
-      : mark === null && name === null
+      : mark === null && !isNamed
         ? 'the year is read as the financial year, which ends on 31 March'
         : null;
   return point({
@@ -223,20 +224,34 @@ const yearEnd = (tokens: Tokens, i: number, { period }: Calendar): Point | null 
   });
 };
 
-/** The end of a year in a plan from January to December. */
-const calendarEnd = (from: number, mark: YearMark | null, next: number): Point => {
+/** The end of a calendar year, as in a plan from January to December, or of an academic one. */
+const otherEnd = (
+  from: number,
+  mark: YearMark | null,
+  { kind, isNamed, next }: { kind: 'calendar' | 'academic'; isNamed: boolean; next: number },
+): Point => {
+  const isAcademic = kind === 'academic';
+  const end = isAcademic ? '31 August' : '31 December';
+  const window = (year: number): Window =>
+    isAcademic
+      ? { start: planDate(year - 1, 9, 1), due: planDate(year, 8, 31) }
+      : { start: planDate(year, 1, 1), due: planDate(year, 12, 31) };
+  const year = mark?.last ?? mark?.first ?? null;
   const note =
-    mark === null
-      ? 'the year is read as the calendar year, which ends on 31 December'
-      : `year end ${mark.first} is read as 31 December ${mark.first}`;
+    year !== null
+      ? [`year end ${year} is read as ${end} ${year}`]
+      : isNamed && !isAcademic
+        ? []
+        : [`the year is read as the ${kind} year, which ends on ${end}`];
   return point({
     kind: 'year',
     from,
     next,
-    year: mark?.first ?? null,
-    month: 1,
-    notes: [note],
-    place: (year) => mark?.problem ?? { start: planDate(year, 1, 1), due: planDate(year, 12, 31) },
+    year,
+    month: isAcademic ? 8 : 12,
+    approximate: isAcademic,
+    notes: note,
+    place: (inYear) => mark?.problem ?? window(inYear),
   });
 };
 
