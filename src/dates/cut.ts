@@ -202,11 +202,19 @@ const withDaysFirst = (tokens: Tokens, dates: readonly RowDate[]): readonly RowD
     return day === null ? date : { ...date, point: day };
   });
 
-/** `06/13, 12/13`: beside a month in two figures, what is written like it is a month too, no financial year or day. */
+/**
+ * `06/13, 12/13`: beside a month in two figures, what is written like it is a month too, no financial year or day.
+ * So are all where some would be days and some years: `06/12, 12/13`.
+ */
 const withShortMonths = (tokens: Tokens, dates: readonly RowDate[]): readonly RowDate[] => {
-  const each = dates.map(({ point }) => inTwoFigures(tokens, point.from));
-  if (!dates.some(({ point }, k) => point.kind === 'month' && each[k])) return dates;
-  return dates.map((date, k) => (each[k]?.next === date.point.next ? { ...date, point: each[k] } : date));
+  const each = dates.map(({ point }) => {
+    const short = inTwoFigures(tokens, point.from);
+    return short?.next === point.next ? short : null;
+  });
+  const kinds = new Set(dates.map(({ point }) => point.kind));
+  const isMixed = kinds.has('day') && kinds.has('year') && !each.includes(null);
+  if (!isMixed && !dates.some(({ point }, k) => point.kind === 'month' && each[k])) return dates;
+  return dates.map((date, k) => ({ ...date, point: each[k] ?? date.point }));
 };
 
 /** `w/c 10 and 17 June 2013`: what is said of a day alone holds for the days after it. */

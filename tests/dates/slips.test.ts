@@ -91,6 +91,16 @@ describe('in a row of months in figures all are months', () => {
       eachOf('“06/13” is read as June 2013', '“12/13” is read as December 2013'),
     ],
     [
+      '06/13 / 12/13',
+      'series 2013-06-01..2013-06-30 2013-12-01..2013-12-31',
+      eachOf('“06/13” is read as June 2013', '“12/13” is read as December 2013'),
+    ],
+    [
+      '06/12 / 12/13',
+      'series 2012-06-01..2012-06-30 2013-12-01..2013-12-31',
+      eachOf('“06/12” is read as June 2012', '“12/13” is read as December 2013'),
+    ],
+    [
       '11/12, 12/13',
       'series 2011-04-01..2012-03-31 2012-04-01..2013-03-31',
       eachOf(
@@ -102,6 +112,12 @@ describe('in a row of months in figures all are months', () => {
     expect(reads(text)).toBe(expected);
     expect(reading(text).warning).toBe(warning);
   });
+});
+
+it('blanks round one mark of a day in figures change nothing', () => {
+  for (const text of ['28 / 5 / 13', '28 /5/13', '28/ 5/13', '28/5 /13', '28/5/ 13', '28 / 5/13', '28/5/13'])
+    expect(`${text} ${reads(text)}`).toBe(`${text} day 2013-05-28`);
+  expect(reads('3/6 / 4/6/13')).toBe('series 2013-06-03 2013-06-04');
 });
 
 it('blanks round the slash of a month in figures change nothing', () => {

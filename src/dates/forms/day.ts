@@ -116,6 +116,10 @@ const yearThenDay = (tokens: Tokens, i: number): Parts | null => {
   return { day: at(tokens, number).value, month, year: year.value, next };
 };
 
+/** `06/13 / 12/13`: past figures joined without blanks, a mark between blanks begins one more date. */
+const isApart = (tokens: Tokens, i: number): boolean =>
+  at(tokens, i - 2).glued && at(tokens, i - 1).glued && !at(tokens, i).glued && !at(tokens, i + 1).glued;
+
 /** `2013-05-28`, `28/5/13`, `28.05.2013`, `28/5`: year first or day first, never the month. */
 const inNumbers = (tokens: Tokens, i: number): Parts | null => {
   const one = at(tokens, i);
@@ -126,7 +130,8 @@ const inNumbers = (tokens: Tokens, i: number): Parts | null => {
   // 10/11/12 June are three days
   if (isText(tokens, i + 3, mark) && monthAt(tokens, i + 5) !== null && two.text.length <= 2) return null;
   const three = at(tokens, i + 4);
-  if (isText(tokens, i + 3, mark) && three.is === 'number' && two.text.length <= 2 && !three.ordinal) {
+  const isThree = isText(tokens, i + 3, mark) && !isApart(tokens, i + 3);
+  if (isThree && three.is === 'number' && two.text.length <= 2 && !three.ordinal) {
     if (one.text.length === 4 && three.text.length <= 2)
       return { day: three.value, month: two.value, year: one.value, next: i + 5 };
     if (one.text.length <= 2 && (three.text.length === 2 || three.text.length === 4))

@@ -134,8 +134,8 @@ export const inTwoFigures = (tokens: Tokens, i: number): Point | null => {
   if (mark.text !== '/' || !mark.glued || !two.glued) return null;
   if (one.text.length > 2 || two.text.length !== 2 || two.value < 0 || one.ordinal || two.ordinal)
     return null;
-  if (one.value < 1 || one.value > 12 || isText(tokens, i + 3, '/') || monthAt(tokens, i + 3) !== null)
-    return null;
+  const goesOn = isText(tokens, i + 3, '/') && (at(tokens, i + 3).glued || at(tokens, i + 4).glued);
+  if (one.value < 1 || one.value > 12 || goesOn || monthAt(tokens, i + 3) !== null) return null;
   const year = fullYear(two.value);
   const note = `“${between(tokens, i, i + 3)}” is read as ${monthName(year, one.value)}`;
   return monthPoint(i, i + 3, one.value, year, [note]);
