@@ -1,15 +1,16 @@
-import { colourExists, colourWords } from '../assess/asked-colours.ts';
+import { colourExists, colourKey, colourWords } from '../assess/asked-colours.ts';
 import { nameExists, registeredName } from '../assess/asked-names.ts';
 import { refExists } from '../assess/asked-refs.ts';
 import { type ActionNow, type Assessment, suggestions } from '../assess/assessment.ts';
 import { areasAsked, type Filters, type Selection, type State, select, states } from '../assess/filter.ts';
+import { meaning } from '../assess/recorded.ts';
 import { longDay } from '../dates/words.ts';
 import { nearest } from '../model/nearest.ts';
 import { discreetName, starred } from '../model/personal.ts';
 import type { Name, Plan } from '../model/plan.ts';
 import { compareRefs, refsAsked } from '../model/ref.ts';
 import { listed } from '../model/sentence.ts';
-import { lineFor } from '../model/to-type.ts';
+import { lineFor, oneWord } from '../model/to-type.ts';
 import { type OrderBy, orders } from '../view/order.ts';
 import { askedDate } from './asked-date.ts';
 import type { Strange } from './asked-in-vain.ts';
@@ -57,7 +58,6 @@ const strangeTo = (assessment: Assessment, filters: Filters): ReadonlyMap<string
         strange.set(`${option} ${value}`, fault);
       }
   };
-  look('', filters.refs, (ref) => mustBeRef(assessment, ref));
   for (const [option, names] of [
     ['--lead', filters.leads],
     ['--body', filters.bodies],
@@ -67,6 +67,8 @@ const strangeTo = (assessment: Assessment, filters: Filters): ReadonlyMap<string
   look('--area', filters.areas, (area) => mustBeArea(assessment, area));
   for (const filter of ['rag', 'recorded', 'suggested'] as const)
     look(filter, filters[filter], (word) => mustBeColour(assessment, filter, word));
+  // last: the rest of a name or colour that was typed without quotes is no ref, and that is the lesser news
+  look('', filters.refs, (ref) => mustBeRef(assessment, ref));
   return strange;
 };
 
@@ -135,6 +137,14 @@ const wordForFilter = (word: string): string | null => {
   return filter === null ? null : `"${word}" is not a ref. Did you mean  ${filter} ${plain} ?`;
 };
 
+/** What could be typed, in the refs of this plan: `Name an area, C3; an action, C3.1; or several, C3.1-C3.4.` */
+const refsToName = ({ plan }: Assessment): string => {
+  const area = plan.areas.find(({ actions }) => actions.filter(({ hasRef }) => hasRef).length > 1);
+  const refs = area?.actions.filter(({ hasRef }) => hasRef).map(({ ref }) => ref) ?? [];
+  const [first = '4.2', last = '4.6'] = [refs[0], refs.at(-1)];
+  return `Name an area, ${area?.area ?? 4}; an action, ${first}; or several, ${first}-${last}.`;
+};
+
 /** @throws CannotProceed with the nearest refs, where no action has this one. */
 export const mustBeRef = (assessment: Assessment, ref: string): void => {
   if (refExists(assessment, ref)) return;
@@ -143,7 +153,7 @@ export const mustBeRef = (assessment: Assessment, ref: string): void => {
   if (!/\d/.test(ref) || refsAsked(ref, refs) === null)
     throw new CannotProceed(
       wordForFilter(ref) ??
-        `"${ref}" is not a ref of this plan. Name an area, 4; an action, 4.2; or several, 4.2-4.6. To look for words:  ${line`bscb list --search "${ref}"`}`,
+        `"${ref}" is not a ref of this plan. ${refsToName(assessment)} To look for words:  ${line`bscb list --search "${ref}"`}`,
     );
   const unread = assessment.plan.unreadable.map(({ file }) => discreetName(file));
   if (unread.length > 0)
@@ -178,10 +188,23 @@ const mustBeArea = (assessment: Assessment, asked: string): void => {
 const mustBeColour = ({ plan }: Assessment, filter: 'rag' | 'recorded' | 'suggested', word: string): void => {
   if (colourExists(plan, filter, word)) return;
   const words = colourWords(plan, filter);
-  const near = nearest(word.toLowerCase(), words);
+  const near = nearColour(plan, filter, word, words);
   throw new CannotProceed(
-    `--${filter} can be ${listed(words, 'or')}, not "${word}".${near === null ? '' : ` Did you mean  --${filter} ${near} ?`}`,
+    `--${filter} can be ${listed(words, 'or')}, not "${word}".${near === null ? '' : ` Did you mean  --${filter} ${oneWord(near)} ?`}`,
   );
+};
+
+/** The colour that was meant: what the board's own word stands for, one that goes on after this word, or the nearest. */
+const nearColour = (
+  plan: Plan,
+  filter: 'rag' | 'recorded' | 'suggested',
+  word: string,
+  words: readonly string[],
+): string | null => {
+  const means = filter === 'suggested' ? meaning(word, plan.rag) : null;
+  const longer = words.filter((one) => one.toLowerCase().startsWith(`${word.toLowerCase()} `));
+  if (means !== null) return means;
+  return longer.length === 1 ? (longer[0] ?? null) : nearest(word.toLowerCase(), words);
 };
 
 /** Who leads an action and its milestones, as they are written: a plan may lead by names that no register has. */
@@ -215,6 +238,10 @@ const mustBeName = (assessment: Assessment, option: string, name: string): void 
   );
 };
 
+/** `--state not-rated` asks for open actions alone; this does not, and says so. */
+const recordedInWords = (word: string): string =>
+  colourKey(word) === colourKey('not-rated') ? `${word}, also where closed or on hold` : word;
+
 /** Names as the register has them, however they were typed: these words head a board's papers. */
 const inWords = (plan: Plan, filters: Filters): string[] => {
   const named = (names: readonly string[] | undefined) => names?.map((name) => registeredName(plan, name));
@@ -227,7 +254,7 @@ const inWords = (plan: Plan, filters: Filters): string[] => {
     ...one('body', named(filters.bodies)),
     ...one('agency', named(filters.agencies)),
     ...one('colour', filters.rag),
-    ...one('recorded', filters.recorded),
+    ...one('recorded', filters.recorded?.map(recordedInWords)),
     ...one('suggested', filters.suggested),
     ...one('state', filters.states),
     ...(filters.before == null ? [] : [`what is not done and due by ${longDay(filters.before)}`]),

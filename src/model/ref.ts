@@ -79,11 +79,14 @@ export const beginningOf = (ref: string): string | null => {
   return run === first ? null : run;
 };
 
-/** Whether a ref is another one or is below it, part by part: 4.10.2 is under 4.10 and under 4, and not under 4.1. */
+/** Whether a ref is another one or is below it, part by part: 4.10.2 is under 4.10 and under 4, and not under 4.1; C3.1 is under C3 and under C. */
 const isUnder = (ref: string, above: string): boolean => {
   if (above === '' || !ref.toLowerCase().startsWith(above.toLowerCase())) return false;
   const next = ref.charAt(above.length);
-  return next === '' || '.-('.includes(next) || beginningOf(ref)?.toLowerCase() === above.toLowerCase();
+  if (next === '' || '.-('.includes(next)) return true;
+  return (
+    beginningOf(ref)?.toLowerCase() === above.toLowerCase() || (isFigures(next) && /^[a-z]+$/i.test(above))
+  );
 };
 
 /** A range that was asked for, as its first and last ref. */

@@ -31,6 +31,28 @@ describe('an area with a letter', () => {
     expect(actions.map(({ ref }: { ref: string }) => ref)).toEqual(['A1']);
   });
 
+  it('is found by its letter where its actions go on with figures, alone and as the end of several', async () => {
+    const where = {
+      folder: folderWith({
+        'plan.yaml': 'board: Anytown Safeguarding Board\nperiod: 2013-14\n',
+        'c.yaml': `area: C3\ntitle: Care\nactions:\n${action('C3.1')}${action('C3.2')}`,
+        'd.yaml': `area: C4\ntitle: Courts\nactions:\n${action('C4.1')}`,
+        'e.yaml': `area: CC5\ntitle: Children\nactions:\n${action('CC5.1')}`,
+        's.yaml': `area: S\ntitle: Schools\nactions:\n${action('S1.1')}${action('S2.1')}`,
+      }),
+    };
+    const refs = async (asked: string) =>
+      JSON.parse((await bscb(`list ${asked} --format json`, where)).stdout).actions.map(
+        ({ ref }: { ref: string }) => ref,
+      );
+    expect(await refs('C')).toEqual(['C3.1', 'C3.2', 'C4.1']);
+    expect(await refs('S')).toEqual(['S1.1', 'S2.1']);
+    expect(await refs('C4-S')).toEqual(['C4.1', 'CC5.1', 'S1.1', 'S2.1']);
+    expect((await bscb('list D', where)).stderr).toContain(
+      'Name an area, C3; an action, C3.1; or several, C3.1-C3.2.',
+    );
+  });
+
   it('takes a new action, and a letter that no area has is answered with those that there are', async () => {
     const where = { folder: folder() };
     expect((await bscb('add action B "One more"', where)).status).toBe(0);

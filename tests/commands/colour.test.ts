@@ -5,7 +5,7 @@ import { bscb, folderWith, smallPlan } from './world.ts';
 const midYear = '--plan tests/fixtures/mid-year --as-of 2013-09-10';
 
 /** One action that everything can be said about, in a plan whose Board met in June and meets in September. */
-const planWith = (action: string): string =>
+const planWith = (action: string, settings = ''): string =>
   folderWith({
     'plan/plan.yaml': `board: Anytown Safeguarding Children Board
 title: Business Plan
@@ -14,7 +14,7 @@ bodies:
   Board:
     meets: [24 Jun 2013, 23 Sep 2013]
 review: Board
-`,
+${settings}`,
     'plan/1-voice.yaml': `area: 1\ntitle: Hearing children\nactions:\n${action}`,
   });
 
@@ -181,6 +181,34 @@ describe('short words for what people ask most', () => {
     expect((await bscb('list --suggested "not due"')).status).toBe(0);
     expect((await bscb('list --rag blue')).status).toBe(0);
     expect((await bscb('list --recorded not-rated')).status).toBe(0);
+  });
+
+  it('a colour of the board’s own is offered as it has to be typed, whole or for what it stands for', async () => {
+    const folder = planWith(
+      '  - ref: "1.1"\n    action: Ask children\n    completion: Dec 2013\n',
+      'rag: { colours: { red: Off track, green: On track } }\n',
+    );
+    const offered = async (line: string) => (await bscb(line, { folder })).stderr;
+    expect(await offered('list --recorded "on trak"')).toContain('Did you mean  --recorded "On track" ?');
+    expect(await offered('list --recorded On track')).toContain('Did you mean  --recorded "On track" ?');
+    expect(await offered('list --suggested "On track"')).toContain('Did you mean  --suggested green ?');
+    for (const line of ['list --recorded "On track"', 'list --suggested green'])
+      expect((await bscb(line, { folder })).status).toBe(0);
+  });
+
+  it('what nobody rated says in the heading that it holds what is closed', async () => {
+    const folder = planWith(`  - ref: "1.1"
+    action: Ask children
+    completion: Dec 2013
+  - ref: "1.2"
+    action: Ask parents
+    completion: Dec 2013
+    closed: { date: 1 Jun 2013, as: withdrawn }
+`);
+    const { stdout } = await bscb('list --recorded not-rated', { folder });
+    expect(stdout).toContain('Only recorded not-rated, also where closed or on hold');
+    expect(stdout).toContain('2 actions');
+    expect((await bscb('list --state not-rated', { folder })).stdout).toContain('1 action ');
   });
 
   it('a state or a colour typed where a ref belongs is answered with its option', async () => {
