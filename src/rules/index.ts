@@ -17,6 +17,7 @@ import { lateMilestone } from './late-milestone.ts';
 import { milestoneAfterCompletion } from './milestone-after-completion.ts';
 import { milestoneOutOfPeriod } from './milestone-out-of-period.ts';
 import { movedWithoutRedated } from './moved-without-redated.ts';
+import { nameTwice } from './name-twice.ts';
 import { nearDuplicate } from './near-duplicate.ts';
 import { noCompletion } from './no-completion.ts';
 import { noEvidence } from './no-evidence.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   colourMisplaced,
   wordsForColour,
   spellingDiffers,
+  nameTwice,
   staleRating,
   noNextStep,
   progressOutOfOrder,
