@@ -14,9 +14,10 @@ const isAsMade = ({ bodies }: Plan, words: string): boolean =>
 /** What is said of a row whose answer leaves the plan as it is, though more of it is filled in; null where nothing is. */
 export const leftOut = (plan: Plan, row: Row): string | null => {
   const asMade = askedIn(row.key).asks === 'agree' && isAsMade(plan, row.words);
-  const filled = [...(row.day === '' ? [] : ['a day']), ...(row.words === '' || asMade ? [] : ['words'])];
-  if (filled.length === 0) return null;
+  const columns = [...(row.day === '' ? [] : ['Day']), ...(row.words === '' || asMade ? [] : ['Words'])];
+  if (columns.length === 0) return null;
+  const filled = `${listed(columns)} ${columns.length > 1 ? 'are' : 'is'} filled in, but`;
   return row.answer === ''
-    ? `${row.key}: ${listed(filled)} and no answer; write the answer too`
-    : `${row.key}: ${listed(filled)}, but the answer “${row.answer}” leaves the plan as it is; write another answer, or take out ${filled.length > 1 ? 'both' : 'the other'}`;
+    ? `${row.key}: ${filled} Answer is empty; write the answer under Answer, or empty ${listed(columns)}`
+    : `${row.key}: ${filled} the answer “${row.answer}” leaves the plan as it is; write another answer, or empty ${listed(columns)}`;
 };

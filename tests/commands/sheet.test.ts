@@ -338,8 +338,12 @@ describe('a form that comes back', () => {
       const alone = { 'rate 2.6': ['', '', 'Still waiting'], 'done 1.6/3': ['', '20 Sep 2013', ''] } as const;
       const none = await back(alone);
       expect(none.said.status).toBe(1);
-      expect(none.said.stdout).toContain('rate 2.6: words and no answer; write the answer too.');
-      expect(none.said.stdout).toContain('done 1.6/3: a day and no answer; write the answer too.');
+      expect(none.said.stdout.replace(/\s+/g, ' ')).toContain(
+        'rate 2.6: Words is filled in, but Answer is empty; write the answer under Answer, or empty Words.',
+      );
+      expect(none.said.stdout.replace(/\s+/g, ' ')).toContain(
+        'done 1.6/3: Day is filled in, but Answer is empty; write the answer under Answer, or empty Day.',
+      );
       expect(none.said.stdout).toContain('0 used, 2 not');
       const some = await back({ ...alone, ...decided });
       expect(some.said.status).toBe(1);
@@ -348,7 +352,9 @@ describe('a form that comes back', () => {
       const kept = await back({ 'rate 2.6': ['keep', '', 'Still waiting'] });
       expect([kept.said.status, kept.said.stdout]).toEqual([
         1,
-        expect.stringContaining('rate 2.6: words, but the answer “keep” leaves the plan as it is'),
+        expect.stringContaining(
+          'rate 2.6: Words is filled in, but the answer “keep” leaves the plan as it is',
+        ),
       ]);
     },
   );
@@ -359,7 +365,7 @@ describe('a form that comes back', () => {
       const { said } = await back({ 'agree 2.1': ['', '', 'Board 23 Sep 2013, item 5'] });
       expect([said.status, said.stdout]).toEqual([
         1,
-        expect.stringContaining('agree 2.1: words and no answer'),
+        expect.stringContaining('agree 2.1: Words is filled in, but Answer is empty'),
       ]);
     },
   );
