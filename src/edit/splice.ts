@@ -47,7 +47,8 @@ export const editsOf = (text: string, change: Change, file: Shape, from: number 
   if (pair === null) return inserted(site, node, key, entry === undefined ? value : [value]);
   if (entry !== undefined) {
     const here = deeper(site, key);
-    if (isEmpty(pair.value)) return exchange(site, pair.value, [value], pair);
+    const begins = isEmpty(pair.value) || (!flow && isRoomForEntries(pair.value, [value]));
+    if (begins) return exchange(site, pair.value, [value], pair);
     return isSeq(pair.value)
       ? oneMore(here, pair.value, pair, value, entry)
       : listOfTwo(here, node.flow === true, pair, { value, isFirst: entry === 0 });
@@ -144,6 +145,13 @@ const areApart = (text: string, list: YAMLSeq): boolean => {
 
 const isFlow = (node: unknown): boolean => isCollection(node) && node.flow === true;
 
+/** True of `[]` that is to hold entries with keys: they get lines of their own, as bscb writes them. */
+const isRoomForEntries = (old: unknown, value: Value): boolean =>
+  isSeq(old) &&
+  old.items.length === 0 &&
+  Array.isArray(value) &&
+  value.some((one) => typeof one === 'object');
+
 /** A value in the place of another, in the quotes and brackets that are there. */
 const exchange = (site: Site, old: unknown, value: Value, pair: KeyPair | null): Edits => {
   const { text } = site;
@@ -154,7 +162,7 @@ const exchange = (site: Site, old: unknown, value: Value, pair: KeyPair | null):
     return {
       refused: 'the value that is there holds a comment, which would be lost: change it in a text editor',
     };
-  const brackets = site.flow || isFlow(old);
+  const brackets = site.flow || (isFlow(old) && !isRoomForEntries(old, value));
   const simple = typeof value !== 'object' && !(typeof value === 'string' && value.includes('\n'));
   if (simple || brackets || pair === null) return [inPlace(here, old, value, pair, key)];
   const column = columnOf(text, keyRange(pair)[0]);

@@ -114,6 +114,32 @@ describe('one more entry of a list', () => {
   });
 });
 
+describe('the first entry with keys in a list that was empty brackets', () => {
+  it.each([
+    [
+      'actions',
+      [],
+      'area: 1\ntitle: Voice\nactions: []\n',
+      'area: 1\ntitle: Voice\nactions:\n  - ref: "1.1"\n    action: Ask\n',
+    ],
+    [
+      'actions',
+      [],
+      'area: 1\nactions: [] # none yet\ntitle: Voice\n',
+      'area: 1\nactions: # none yet\n  - ref: "1.1"\n    action: Ask\ntitle: Voice\n',
+    ],
+    [
+      'actions',
+      [],
+      windows('area: 1\nactions: [ ]\n'),
+      windows('area: 1\nactions:\n  - ref: "1.1"\n    action: Ask\n'),
+    ],
+    ['actions', [], '{ area: 1, actions: [] }', '{ area: 1, actions: [{ ref: "1.1", action: Ask }] }'],
+  ])('gets lines of its own, as long as the list itself is on one: %s %s in %j', (key, at, before, after) => {
+    expect(changed(before, add(at, key, { ref: '1.1', action: 'Ask' }, 'last'))).toBe(after);
+  });
+});
+
 describe('one more entry beside one that is alone under its key', () => {
   const update = { date: '24 Jun 2013', note: 'Half done' };
   const lines = '      - date: 24 Jun 2013\n        note: Half done\n';
