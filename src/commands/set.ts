@@ -2,7 +2,7 @@ import type { Change, Value } from '../edit/change.ts';
 import { type Address, field } from '../model/address.ts';
 import { nearest } from '../model/nearest.ts';
 import { countedInWords, listed } from '../model/sentence.ts';
-import { lineFor } from '../model/to-type.ts';
+import { lineFor, oneWord } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { dueDate } from './change-dates.ts';
 import { inKeys } from './change-done.ts';
@@ -213,7 +213,7 @@ const unknownKey = async (
   const { keysMeant } = await import('../read/keys/index.ts');
   const [meant] = keysMeant(milestone === null ? 'action' : 'milestone', key);
   const near = meant ?? nearest(key.toLowerCase(), known);
-  return `${id} has no key “${key}”.${near === null ? '' : ` Did you mean  ${near} ?`} It may have ${known.join(', ')}.`;
+  return `${id} has no key “${key}”.${near === null ? '' : ` Did you mean  ${oneWord(near)} ?`} It may have ${known.join(', ')}.`;
 };
 
 /** A date that moves keeps its history, and a ref is what minutes quote. @throws CannotProceed */

@@ -148,6 +148,12 @@ describe('a column of the board’s own', () => {
     const refused = await bscb('set 1.1 Priority middling', where);
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('high or low')]);
     expect((await bscb('set 1.1 Buget 3', where)).stderr).toContain('Did you mean  Budget ?');
+    const two = folderWith({
+      'plan.yaml': 'board: Anytown\nperiod: 2013-14\nfields: { Impact rating: [high, low] }\n',
+      '1.yaml': 'area: 1\ntitle: Voice\nactions:\n  - ref: "1.1"\n    action: Ask\n',
+    });
+    const offered = await bscb('set 1.1 "impact rating" high', { folder: two });
+    expect(offered.stderr).toContain('Did you mean  "Impact rating" ?');
   });
 });
 
