@@ -91,7 +91,9 @@ const every = (tokens: Tokens, i: number): Frequency | null => {
   const count = other ?? 1;
   const named = pastAny(tokens, other === null ? i + 1 : past(tokens, i + 2, '-'), kinds, 1);
   const unit = units().get(at(tokens, named).text);
-  return unit === undefined || count < 1 ? null : { step: times(unit, count), next: named + 1, note: null };
+  // every month end
+  const next = past(tokens, named + 1, 'end');
+  return unit === undefined || count < 1 ? null : { step: times(unit, count), next, note: null };
 };
 
 const rates: ReadonlyMap<string, number> = new Map([

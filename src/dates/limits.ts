@@ -1,18 +1,21 @@
 import type { Calendar } from './calendar.ts';
+import { addDays, addMonths } from './day.ts';
 import { pointAt } from './forms/index.ts';
 import { pastIncluding, pastPlainWords } from './joint.ts';
-import { type Match, soleWindow } from './match.ts';
+import { type Match, refuse, soleWindow } from './match.ts';
+import { lengthAt } from './moving.ts';
 import type { Yearly } from './occurrences.ts';
 import { isPointProblem, type Point } from './point.ts';
 import type { Window } from './reading.ts';
 import { datesAt } from './series.ts';
 import { pastStart } from './starts.ts';
-import { at, between, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
+import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import { quoted } from './words.ts';
 import { giveYears } from './years.ts';
 
 const closing = oneOf('until till to ending through -');
 const spanning = oneOf('in during throughout for over across within of');
+const firstWords = oneOf('the first');
 const passing = oneOf(', : ; - ( ) and & then first the');
 
 /** What is said of a recurrence beside how often. */
@@ -21,6 +24,8 @@ export interface Limits {
   readonly anchor: Window | null;
   readonly bounds: Window | null;
   readonly until: string | null;
+  /** `for six months`: how long, from the first one or from where the time begins. */
+  readonly lasts: { readonly days: number; readonly months: number } | null;
   /** The months or days of each year. */
   readonly targets: readonly Yearly[];
   readonly notes: readonly string[];
@@ -32,11 +37,19 @@ const none = (next: number): Limits => ({
   anchor: null,
   bounds: null,
   until: null,
+  lasts: null,
   targets: [],
   notes: [],
   next,
   refused: null,
 });
+
+/** The last day that is said, or that a length of time comes to; null where neither is. */
+export const untilOf = ({ anchor, until, lasts }: Limits, around: Window | null): string | null => {
+  const start = anchor?.start ?? around?.start ?? null;
+  if (until !== null || lasts === null || start === null) return until;
+  return addDays(addMonths(start, lasts.months), lasts.days - 1);
+};
 
 /** A date, and the end of its range where one is said, with their years; null where one cannot be known or placed. */
 export const placed = (
@@ -155,6 +168,8 @@ const bounded = (
 const readAsEnd = (tokens: Tokens, from: number, next: number): string =>
   `${quoted(between(tokens, from, next))} is read as until then`;
 
+const howLongTwice = 'it says both for how long and until when; keep one of them';
+
 /** `from June 2013 until March 2014`, `in 2013-14`, `by end of March`: what limits or anchors a recurrence. */
 export const limitsAt = (tokens: Tokens, i: number, calendar: Calendar, yearlyStep: boolean): Limits => {
   let limits = none(i);
@@ -165,6 +180,11 @@ export const limitsAt = (tokens: Tokens, i: number, calendar: Calendar, yearlySt
       // the first of June 2013 is a day
       if (isText(tokens, k, 'first') && isText(tokens, k + 1, 'of')) break;
       k++;
+    }
+    const lasts = isText(tokens, k, 'for') ? lengthAt(tokens, pastAny(tokens, k + 1, firstWords, 2)) : null;
+    if (lasts !== null && limits.lasts === null) {
+      limits = { ...limits, lasts, next: lasts.next };
+      continue;
     }
     const { says, next } = saysAt(tokens, k);
     // the first in June 2013
@@ -190,6 +210,8 @@ export const limitsAt = (tokens: Tokens, i: number, calendar: Calendar, yearlySt
     const beside = says === 'nothing' && more.anchor !== limits.anchor;
     limits = beside ? { ...more, notes: [...more.notes, 'it is counted from the date beside it'] } : more;
   }
+  if (limits.until !== null && limits.lasts !== null)
+    return { ...limits, refused: refuse(i, limits.next, howLongTwice, null) };
   const closes = limits.refused === null && limits.next > i;
   return closes ? { ...limits, next: past(tokens, limits.next, ')') } : limits;
 };

@@ -1,6 +1,11 @@
-import { type Match, match } from './match.ts';
+import { addDays, addMonths, daysBetween } from './day.ts';
+import type { Frequency } from './frequency.ts';
+import { type Limits, untilOf } from './limits.ts';
+import { type Match, match, refuse } from './match.ts';
+import { counted, mostOccurrences, slices, yearly } from './occurrences.ts';
 import { inOrder } from './order.ts';
 import type { Window } from './reading.ts';
+import { longDay } from './words.ts';
 
 /** A recurrence; without a window it is undated. */
 export const recurrence = (
@@ -19,3 +24,40 @@ export const recurrence = (
 
 /** What a recurrence says where nothing bounds it. */
 export const noPeriod = 'it cannot be counted, as the plan has no period; say from when and until when';
+
+/** What recurs at a step: from its anchor on, or in even slices of the time that is said, else of the outer one. */
+export const recur = (i: number, step: Frequency['step'], limits: Limits, outer: Window | null): Match => {
+  const notes = [...limits.notes];
+  const { anchor, targets } = limits;
+  const around = limits.bounds ?? outer;
+  const until = untilOf(limits, around);
+  if (limits.lasts !== null && anchor === null && around !== null)
+    notes.push(`it is counted from ${longDay(around.start)}, as no first date is said`);
+  const end = until ?? around?.due ?? null;
+  let windows: Window[];
+  if (anchor !== null) {
+    let last = end;
+    if (last === null || (until === null && last < anchor.due)) {
+      last = addDays(addMonths(anchor.start, 12), -1);
+      notes.push(`no end is said, so it is counted for one year, to ${longDay(last)}`);
+    }
+    if (last < anchor.due) return refuse(i, limits.next, 'it ends before it begins', null);
+    // quarterly from 2013-14 begins with the year, it does not fall on it
+    const wide = daysBetween(anchor.start, anchor.due) > (step.days || step.months * 31) / step.parts;
+    windows = wide ? slices({ start: anchor.start, due: last }, step) : counted(anchor, step, last);
+  } else {
+    const start = around?.start ?? null;
+    if (start === null || end === null) return recurrence(i, limits.next, [], [...notes, noPeriod]);
+    if (end < start)
+      return refuse(i, limits.next, 'it ends before the plan’s period begins; say from when', null);
+    const bounds = { start, due: end };
+    windows = targets.length > 0 ? yearly(targets, bounds) : slices(bounds, step);
+    if (windows.length === 0)
+      notes.push(`none of its dates falls between ${longDay(start)} and ${longDay(end)}`);
+    if (targets.length === 0 && addDays(addMonths(start, step.months), step.days - 1) > end)
+      notes.push('the period is shorter than that, so it is read as one date, due by its end');
+  }
+  if (windows.length > mostOccurrences)
+    return refuse(i, limits.next, `it means more than ${mostOccurrences} dates; give it an end`, null);
+  return recurrence(i, limits.next, windows, notes);
+};

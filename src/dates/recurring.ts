@@ -1,53 +1,22 @@
 import type { Calendar } from './calendar.ts';
-import { addDays, addMonths, daysBetween, planDate } from './day.ts';
+import { planDate } from './day.ts';
 import { everyBody } from './every-meeting.ts';
+import { everyPick } from './every-month.ts';
 import { termly } from './every-term.ts';
+import { weekdayAt } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
 import { financialYears, yearPair } from './forms/year.ts';
 import { type Frequency, frequencyAt } from './frequency.ts';
 import { pastPlainWords } from './joint.ts';
 import { type Limits, limitsAt, placed, targetsAt } from './limits.ts';
-import { type Match, refuse, soleWindow } from './match.ts';
-import { counted, mostOccurrences, slices, yearly } from './occurrences.ts';
+import { type Match, soleWindow } from './match.ts';
+import { yearly } from './occurrences.ts';
 import type { Window } from './reading.ts';
-import { noPeriod, recurrence } from './recurrence.ts';
+import { recur, recurrence } from './recurrence.ts';
 import { datesAt } from './series.ts';
 import { pastStart } from './starts.ts';
 import { at, between, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
-import { longDay, longMonth } from './words.ts';
-
-const recur = (i: number, step: Frequency['step'], limits: Limits, outer: Window | null): Match => {
-  const notes = [...limits.notes];
-  const { anchor, until, targets } = limits;
-  const around = limits.bounds ?? outer;
-  const end = until ?? around?.due ?? null;
-  let windows: Window[];
-  if (anchor !== null) {
-    let last = end;
-    if (last === null || (until === null && last < anchor.due)) {
-      last = addDays(addMonths(anchor.start, 12), -1);
-      notes.push(`no end is said, so it is counted for one year, to ${longDay(last)}`);
-    }
-    if (last < anchor.due) return refuse(i, limits.next, 'it ends before it begins', null);
-    // quarterly from 2013-14 begins with the year, it does not fall on it
-    const wide = daysBetween(anchor.start, anchor.due) > (step.days || step.months * 31) / step.parts;
-    windows = wide ? slices({ start: anchor.start, due: last }, step) : counted(anchor, step, last);
-  } else {
-    const start = around?.start ?? null;
-    if (start === null || end === null) return recurrence(i, limits.next, [], [...notes, noPeriod]);
-    if (end < start)
-      return refuse(i, limits.next, 'it ends before the plan’s period begins; say from when', null);
-    const bounds = { start, due: end };
-    windows = targets.length > 0 ? yearly(targets, bounds) : slices(bounds, step);
-    if (windows.length === 0)
-      notes.push(`none of its dates falls between ${longDay(start)} and ${longDay(end)}`);
-    if (targets.length === 0 && addDays(addMonths(start, step.months), step.days - 1) > end)
-      notes.push('the period is shorter than that, so it is read as one date, due by its end');
-  }
-  if (windows.length > mostOccurrences)
-    return refuse(i, limits.next, `it means more than ${mostOccurrences} dates; give it an end`, null);
-  return recurrence(i, limits.next, windows, notes);
-};
+import { dayWords, longDay, longMonth } from './words.ts';
 
 const endless = oneOf('thereafter afterwards subsequently onwards after');
 const betweenWords = oneOf(', and & then ( - ; continuing repeated reviewed');
@@ -99,6 +68,7 @@ const spanThenFrequency = (tokens: Tokens, i: number, calendar: Calendar): Match
     anchor: null,
     bounds,
     until: null,
+    lasts: null,
     targets: [],
     notes,
     next: bracket,
@@ -152,6 +122,23 @@ const everyTargetOfYears = (tokens: Tokens, i: number, calendar: Calendar): Matc
   return recurrence(i, pair.next, windows, [note]);
 };
 
+const eachWords = oneOf('every each');
+const turns = oneOf('last final other alternate');
+
+// What reads terms, weekdays and days of each month is loaded when it is first asked for.
+
+/** True where `termly`, `every half term` may be. */
+const maybeTerms = (tokens: Tokens, i: number): boolean =>
+  tokens.list.slice(i, i + 4).some(({ text }) => text === 'term' || text === 'termly');
+
+/** True where a weekday or a day of each month may be. */
+const maybePicked = (tokens: Tokens, i: number): boolean => {
+  const each = pastAny(tokens, i, eachWords, 1);
+  const j = past(tokens, each, 'the');
+  const { ordinal, text } = at(tokens, j);
+  return ordinal || dayWords.has(text) || turns.has(text) || (each > i && weekdayAt(tokens, each) !== null);
+};
+
 const heldWords = oneOf('meeting meetings report reports update updates review reviews audit audits');
 
 /**
@@ -162,8 +149,10 @@ export const everyAt = (tokens: Tokens, i: number, calendar: Calendar, life: Win
   const outer = life ?? calendar.period;
   const meetings = everyBody(tokens, i, calendar, outer);
   if (meetings !== null) return meetings;
-  const terms = termly(tokens, i, calendar, outer);
+  const terms = maybeTerms(tokens, i) ? termly(tokens, i, calendar, outer) : null;
   if (terms !== null) return terms;
+  const picked = maybePicked(tokens, i) ? everyPick(tokens, i, calendar, outer) : null;
+  if (picked !== null) return picked;
   const target =
     everyTarget(tokens, i, calendar, outer) ??
     spanThenFrequency(tokens, i, calendar) ??

@@ -230,7 +230,10 @@ export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar)
     }
   }
   const isAside = endsCleanly(tokens, from) || (isOneOf(tokens, start, roughWords) && end - start === 1);
-  const clean = isAside && !isOther && !goesOn(tokens, from, between(tokens, from, end));
+  // monthly (not August)
+  const isLess =
+    found.kind === 'recurring' && /\b(?:not|except|excluding|minus|without|apart)\b/i.test(words);
+  const clean = isAside && !isOther && !isLess && !goesOn(tokens, from, between(tokens, from, end));
   return {
     ...nothing,
     remark: words,

@@ -57,7 +57,10 @@ const tens: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** The number of a day in figures or as a word, `28`, `fifth`, `thirty-first`, and the place behind it. */
-const dayNumberAt = (tokens: Tokens, i: number): { readonly day: number; readonly next: number } | null => {
+export const dayNumberAt = (
+  tokens: Tokens,
+  i: number,
+): { readonly day: number; readonly next: number } | null => {
   if (isDayNumber(tokens, i)) return { day: at(tokens, i).value, next: i + 1 };
   const { is, text } = at(tokens, i);
   if (is !== 'word') return null;

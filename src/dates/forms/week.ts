@@ -1,5 +1,6 @@
 import { addDays, weekdayOf } from '../day.ts';
 import { type Form, isPointProblem, type Point, withWords } from '../point.ts';
+import type { Window } from '../reading.ts';
 import { at, between, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { placeWords, weekdays } from '../words.ts';
 import { bareDay, day, weekdayAt } from './day.ts';
@@ -64,28 +65,48 @@ const weekNotes = (date: Point, ending: boolean): readonly string[] => {
   return [...date.notes, `the day named is a ${name}, so the week is counted from the Monday before it`];
 };
 
+/** Which week or weekday of a month is said at a place, 1 to 4, or -1 for the last; null of anything else. */
+export const placeOf = (tokens: Tokens, i: number): number | null => {
+  const word = at(tokens, i);
+  const place = word.ordinal ? word.value : (placeWords.get(word.text) ?? 0);
+  return place > 4 || place === 0 ? null : place;
+};
+
+/** Seven days of a month, counted from its first or its last. */
+export const weekIn = ({ start, due }: Window, place: number): Window =>
+  place === -1
+    ? { start: addDays(due, -6), due }
+    : { start: addDays(start, place * 7 - 7), due: addDays(start, place * 7 - 1) };
+
+/** The first, second or last of a weekday in a month. */
+export const weekdayIn = ({ start, due }: Window, weekday: number, place: number): string =>
+  place === -1
+    ? addDays(due, -((weekdayOf(due) - weekday + 7) % 7))
+    : addDays(start, ((weekday - weekdayOf(start) + 7) % 7) + (place - 1) * 7);
+
+/** What is said of the first week of a month, or its last. */
+export const daysOf = (place: number): string =>
+  place === -1 ? 'its last seven days' : `the ${nth(place * 7 - 6)} to the ${nth(place * 7)}`;
+
 /** `first week of June 2013`, `last week in June`: the first is the 1st to the 7th, the last the last seven days. */
 const weekOfMonth: Form = (tokens, i, calendar) => {
   const start = past(tokens, i, 'the');
-  const word = at(tokens, start);
-  const place = word.ordinal ? word.value : placeWords.get(word.text);
-  if (place === undefined || place > 4 || place === 0) return null;
+  const place = placeOf(tokens, start);
+  if (place === null) return null;
   if (!isText(tokens, start + 1, 'week') && !isText(tokens, start + 1, 'wk')) return null;
   const span = month(tokens, pastAny(tokens, start + 2, ofInThe, 2), calendar);
   if (span === null) return null;
-  const days = place === -1 ? 'its last seven days' : `the ${nth(place * 7 - 6)} to the ${nth(place * 7)}`;
   return {
     ...span,
     kind: 'week',
     from: i,
     approximate: true,
     day: place === -1 ? 25 : place * 7 - 6,
-    notes: [...span.notes, `“${between(tokens, start, start + 2)}” is read as ${days}`],
+    notes: [...span.notes, `“${between(tokens, start, start + 2)}” is read as ${daysOf(place)}`],
     place: (inYear, inMonth) => {
       const whole = span.place(inYear, inMonth);
       if (isPointProblem(whole)) return withWords(tokens, i, span, whole);
-      if (place === -1) return { start: addDays(whole.due, -6), due: whole.due };
-      return { start: addDays(whole.start, place * 7 - 7), due: addDays(whole.start, place * 7 - 1) };
+      return weekIn(whole, place);
     },
   };
 };
@@ -93,10 +114,9 @@ const weekOfMonth: Form = (tokens, i, calendar) => {
 /** `last Friday of June 2013`, `first Monday in May 2013`. */
 const weekdayOfMonth: Form = (tokens, i, calendar) => {
   const start = past(tokens, i, 'the');
-  const word = at(tokens, start);
-  const place = word.ordinal ? word.value : placeWords.get(word.text);
+  const place = placeOf(tokens, start);
   const weekday = weekdayAt(tokens, start + 1);
-  if (place === undefined || weekday === null || place > 4 || place === 0) return null;
+  if (place === null || weekday === null) return null;
   if (!isText(tokens, start + 2, 'of') && !isText(tokens, start + 2, 'in')) return null;
   const span = month(tokens, start + 3, calendar);
   if (span === null) return null;
@@ -108,9 +128,7 @@ const weekdayOfMonth: Form = (tokens, i, calendar) => {
     place: (inYear, inMonth) => {
       const whole = span.place(inYear, inMonth);
       if (isPointProblem(whole)) return withWords(tokens, i, span, whole);
-      const first = addDays(whole.start, ((weekday - weekdayOf(whole.start) + 7) % 7) + (place - 1) * 7);
-      const last = addDays(whole.due, -((weekdayOf(whole.due) - weekday + 7) % 7));
-      const date = place === -1 ? last : first;
+      const date = weekdayIn(whole, weekday, place);
       return { start: date, due: date };
     },
   };

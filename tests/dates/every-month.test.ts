@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { bareCalendar } from '../../src/dates/calendar.ts';
+import { addDays, dayOf, daysInMonth, monthOf, weekdayOf, yearOf } from '../../src/dates/day.ts';
+import { readPhrase } from '../../src/dates/phrase.ts';
+import { weekdays } from '../../src/dates/words.ts';
+import { bromley, reading, reads, refusal } from './reads.ts';
+
+const dues = (text: string): string[] => reading(text).windows.map(({ due }) => due);
+
+/** The days of the plan's year for which something holds, looked at one after the other. */
+const daysThat = (holds: (day: string) => boolean): string[] => {
+  const found: string[] = [];
+  for (let day = '2013-04-01'; day <= '2014-03-31'; day = addDays(day, 1)) if (holds(day)) found.push(day);
+  return found;
+};
+
+describe('a weekday of each month is that day in every month of the plan', () => {
+  const places = ['first', 'second', 'third', 'fourth'];
+  it.each(weekdays.map((name, weekday) => [name, weekday] as const))('%s', (name, weekday) => {
+    places.forEach((place, k) => {
+      const isIt = (day: string): boolean =>
+        weekdayOf(day) === weekday && Math.ceil(dayOf(day) / 7) === k + 1;
+      expect(dues(`${place} ${name} of each month`)).toEqual(daysThat(isIt));
+    });
+    const isLast = (day: string): boolean =>
+      weekdayOf(day) === weekday && dayOf(day) + 7 > daysInMonth(yearOf(day), monthOf(day));
+    expect(dues(`the last ${name} of every month`)).toEqual(daysThat(isLast));
+  });
+
+  it.each([
+    ['2nd Tuesday of the month', '2013-04-09'],
+    ['every first Friday of the month', '2013-04-05'],
+    ['1st Friday in each calendar month', '2013-04-05'],
+    ['first Friday monthly', '2013-04-05'],
+    ['on the first Friday of each month', '2013-04-05'],
+  ])('%s', (text, first) => {
+    expect(dues(text)).toHaveLength(12);
+    expect(dues(text)[0]).toBe(first);
+    expect(reading(text)).toMatchObject({
+      kind: 'recurring',
+      warning: null,
+      remark: null,
+      approximate: false,
+    });
+  });
+});
+
+describe('a day of each month is due on it, or on the last day of a shorter month', () => {
+  it.each([
+    ['the 15th of each month', 15],
+    ['fifteenth of every month', 15],
+    ['5th day of each month', 5],
+    ['first of each month', 1],
+    ['31st of each month', 31],
+  ])('%s', (text, number) => {
+    expect(dues(text)).toEqual(
+      daysThat((day) => dayOf(day) === Math.min(number, daysInMonth(yearOf(day), monthOf(day)))),
+    );
+    expect(reading(text)).toMatchObject({ warning: null, remark: null });
+  });
+
+  it('every month end is the end of every month', () => {
+    expect(dues('every month end')).toEqual(dues('monthly'));
+    expect(reading('every month end')).toMatchObject({ warning: null, remark: null });
+  });
+});
+
+it('a week of each month is seven of its days, and says which', () => {
+  expect(reads('first week of each month until May 2013')).toBe(
+    'recurring 2013-04-01..2013-04-07 2013-05-01..2013-05-07',
+  );
+  expect(reads('last week of every month until May 2013')).toBe(
+    'recurring 2013-04-24..2013-04-30 2013-05-25..2013-05-31',
+  );
+  expect(reading('first week of each month')).toMatchObject({
+    approximate: true,
+    warning: '“first week” is read as the 1st to the 7th',
+  });
+});
+
+describe('every Monday is each Monday of its time', () => {
+  it.each(weekdays.map((name, weekday) => [name, weekday] as const))('every %s', (name, weekday) => {
+    expect(dues(`every ${name}`)).toEqual(daysThat((day) => weekdayOf(day) === weekday));
+    expect(reading(`each ${name}`).warning).toBeNull();
+  });
+
+  it.each([
+    ['every Tuesday from June 2013 until 18 June 2013', '2013-06-04 2013-06-11 2013-06-18'],
+    ['each Friday in June 2013', '2013-06-07 2013-06-14 2013-06-21 2013-06-28'],
+    ['every other Friday from 7 June 2013 until July 2013', '2013-06-07 2013-06-21 2013-07-05 2013-07-19'],
+    ['every Friday for 3 weeks from 3 June 2013', '2013-06-07 2013-06-14 2013-06-21'],
+  ])('%s', (text, days) => {
+    expect(reads(text)).toBe(`recurring ${days}`);
+    expect(reading(text)).toMatchObject({ warning: null, remark: null });
+  });
+
+  it('which of every other Friday they are is said, where the first is not', () => {
+    expect(reads('every other Friday until April 2013')).toBe('recurring 2013-04-05 2013-04-19');
+    expect(reading('every other Friday').warning).toBe('“every other Friday” is counted from 5 April 2013');
+  });
+});
+
+describe('their time is limited as that of any recurrence', () => {
+  it.each([
+    ['first Friday of each month from June 2013 to August 2013', '2013-06-07 2013-07-05 2013-08-02'],
+    ['first Friday of each month until June 2013', '2013-04-05 2013-05-03 2013-06-07'],
+    ['first Friday of each month in June 2013', '2013-06-07'],
+    ['first Friday of each month for 2 months', '2013-04-05 2013-05-03'],
+    ['the 15th of each month from 15 April 2013 until 15 May 2013', '2013-04-15 2013-05-15'],
+    ['the 15th of each month from 16 April 2013 until 14 June 2013', '2013-05-15'],
+  ])('%s', (text, days) => {
+    expect(reads(text)).toBe(`recurring ${days}`);
+  });
+
+  it('none of them in that time is no date, and is said', () => {
+    expect(reads('the 15th of each month from 16 June 2013 until 14 July 2013')).toBe('undated');
+    expect(reading('the 15th of each month from 16 June 2013 until 14 July 2013').warning).toBe(
+      'none of its dates falls between 16 June 2013 and 14 July 2013',
+    );
+  });
+
+  it('a time that cannot be is refused', () => {
+    expect(refusal('first Friday of each month from June 2014').error).toBe(
+      'it begins after 31 March 2014; say until when',
+    );
+    for (const text of ['first Friday of each month', 'every Friday'])
+      expect(refusal(`${text} until 31 Feb 2014`)).toMatchObject({
+        error: 'February 2014 has 28 days',
+        suggestion: `${text} until 28 February 2014`,
+      });
+  });
+
+  it('without a period nothing can be counted, and that is said', () => {
+    for (const text of ['first Friday of each month', 'every Friday'])
+      expect(readPhrase(text, bareCalendar)).toMatchObject({
+        kind: 'undated',
+        windows: [],
+        warning: expect.stringContaining('the plan has no period'),
+      });
+  });
+
+  it.each(['fifth Friday of each month', '0th Friday of each month', 'first Friday of each quarter'])(
+    '%s is not read, and its words are not lost',
+    (text) => {
+      expect(reading(text)).toMatchObject({ kind: 'recurring', remark: expect.stringContaining('Friday') });
+      expect(reading(text).warning).toContain('is kept as a remark');
+    },
+  );
+});
+
+describe('for so long is counted from the first date, or from where the time begins, which is said', () => {
+  const counted = 'it is counted from 1 April 2013, as no first date is said';
+  it.each([
+    ['monthly for 2 months', '2013-04-30 2013-05-31', counted],
+    ['monthly for the first two months', '2013-04-30 2013-05-31', counted],
+    ['monthly from June 2013 for 2 months', '2013-06-30 2013-07-31', null],
+    ['monthly for 2 months from 15 June 2013', '2013-06-15 2013-07-15', null],
+    ['quarterly for a year from June 2014', '2014-06-30 2014-09-30 2014-12-31 2015-03-31', null],
+    ['weekly for 3 weeks from 3 June 2013', '2013-06-03 2013-06-10 2013-06-17', null],
+    ['June 2013 and monthly for 2 months', '2013-06-30 2013-07-31', null],
+    ['every August for 2 years', '2013-08-31 2014-08-31', counted],
+  ])('%s', (text, expected, warning) => {
+    expect(dues(text).join(' ')).toBe(expected);
+    expect(reading(text)).toMatchObject({ kind: 'recurring', warning, remark: null });
+  });
+
+  it('terms too', () => {
+    expect(dues('termly for a year')).toEqual(['2013-07-31', '2013-12-20', '2014-03-31']);
+    expect(dues('termly for 2 years')).toHaveLength(6);
+  });
+
+  it('how long and until when are one too many', () => {
+    expect(refusal('monthly for 3 months until July 2013').error).toBe(
+      'it says both for how long and until when; keep one of them',
+    );
+  });
+
+  it('what it is not for is said, in brackets too', () => {
+    expect(reading('monthly (not August)').warning).toBe('“not August” is kept as a remark');
+    expect(reading('monthly (website permitting)').warning).toBeNull();
+    expect(reading('June 2013 (not the draft)').warning).toBeNull();
+  });
+
+  it('in the life of an action, where that is shorter', () => {
+    const life = { start: '2013-04-01', due: '2013-05-31' };
+    expect(readPhrase('first Friday of each month', bromley, life)).toMatchObject({
+      windows: [{ due: '2013-04-05' }, { due: '2013-05-03' }],
+    });
+  });
+});
