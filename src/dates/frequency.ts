@@ -76,7 +76,7 @@ const times = (step: Step, count: number): Step => ({
 const countAt = (tokens: Tokens, i: number): number | null => {
   const token = at(tokens, i);
   if (token.is === 'number') return token.value >= 1 && token.value <= 60 ? token.value : null;
-  return token.text === 'a' || token.text === 'an' ? null : (numberWords.get(token.text) ?? null);
+  return token.text === 'a' ? null : (numberWords.get(token.text) ?? null);
 };
 
 const kinds = oneOf('calendar financial');

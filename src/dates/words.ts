@@ -58,7 +58,6 @@ export const seasonNames: ReadonlyMap<string, string> = new Map([
 /** Small numbers as words. */
 export const numberWords: ReadonlyMap<string, number> = new Map([
   ['a', 1],
-  ['an', 1],
   ['one', 1],
   ['two', 2],
   ['three', 3],

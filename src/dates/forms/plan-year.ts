@@ -30,8 +30,7 @@ const numberedAt = (tokens: Tokens, i: number): Numbered | null => {
   const after = at(tokens, i + 1);
   if (isOneOf(tokens, i, yearWords)) {
     const number = figureAt(tokens, i + 1) ?? numberWords.get(after.text);
-    const article = after.text === 'a' || after.text === 'an';
-    if (number === undefined || article) return null;
+    if (number === undefined || after.text === 'a') return null;
     const last = isOneOf(tokens, i + 2, ranges) ? figureAt(tokens, i + 3) : null;
     return last === null || last <= number
       ? { number, last: number, next: i + 2 }
