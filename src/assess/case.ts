@@ -1,7 +1,7 @@
 import { earlierFirst } from '../dates/day.ts';
 import { lifeOf } from '../dates/life.ts';
 import { readPhrase } from '../dates/phrase.ts';
-import { isPhraseProblem, type PlanDate } from '../dates/reading.ts';
+import { isPhraseProblem, type Kind, type PlanDate } from '../dates/reading.ts';
 import type { Action, Closed, Done, Milestone, Phrase, Plan, Progress } from '../model/plan.ts';
 import type { CompletionNow, MilestoneNow, Moved, Occurrence, Suggested } from './assessment.ts';
 import { inForce } from './in-force.ts';
@@ -113,6 +113,9 @@ export const caseOf = (plan: Plan, action: Action, rule: LatenessRule, today: Pl
   };
 };
 
+/** What may have other dates in another life: `every August` has none where completion is in May. */
+const recurs: ReadonlySet<Kind> = new Set(['recurring', 'meeting', 'undated']);
+
 /** What recurs fills the action's life in force: read anew where completion was moved and the move does not count. */
 const filling = (
   { calendar }: Plan,
@@ -124,7 +127,7 @@ const filling = (
   const asRead = lifeOf(calendar.period, completion?.reading ?? null);
   if (life?.due === asRead?.due) return (when) => when;
   return (when) => {
-    if (when?.reading.kind !== 'recurring' && when?.reading.kind !== 'meeting') return when;
+    if (when === null || !recurs.has(when.reading.kind)) return when;
     const reading = readPhrase(when.reading.text, calendar, life);
     return isPhraseProblem(reading) ? when : { ...when, reading };
   };

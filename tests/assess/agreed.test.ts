@@ -136,7 +136,7 @@ describe('a move of a date', () => {
 
 describe('what recurs', () => {
   /** A monthly return in an action whose completion was moved. */
-  const monthly = (agreed: string, done: string) => {
+  const monthly = (agreed: string, done: string | null, when = 'monthly') => {
     const text = [
       'area: 4',
       'title: Improving outcomes',
@@ -147,8 +147,8 @@ describe('what recurs', () => {
       `    redated: [{ from: Jul 2013, to: May 2013, date: 8 Apr 2013, agreed: "${agreed}" }]`,
       '    milestones:',
       '      - what: Return collected',
-      '        when: monthly',
-      `        done: [${done}]`,
+      `        when: ${when}`,
+      ...(done === null ? [] : [`        done: [${done}]`]),
       '',
     ].join('\n');
     const read = readPlan('plan', [
@@ -170,5 +170,12 @@ describe('what recurs', () => {
     const agreed = monthly('Board 8 Apr 2013', '29 Apr 2013, 28 May 2013');
     expect(agreed.milestones[0]!.occurrences).toHaveLength(2);
     expect(agreed.suggested.colour).toBe('complete');
+  });
+
+  it('has its dates in the life in force too where the move, not agreed, would leave it none', () => {
+    const duesOf = (agreed: string) =>
+      monthly(agreed, null, 'every July').milestones[0]!.occurrences.map(({ due }) => due);
+    expect(duesOf('yes')).toEqual(['2013-07-31']);
+    expect(duesOf('Board 8 Apr 2013')).toEqual([null]);
   });
 });
