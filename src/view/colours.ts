@@ -24,10 +24,14 @@ const marks = new Map<string, Mark>([
   ['carried-forward', { letter: 'F', shape: '–', word: 'carried forward', tone: 'quiet' }],
 ]);
 
-/** The mark of a colour; one of the board's own words has its first letter, and the shape of what it means. */
+/** The mark of a colour; one of the board's own words has the letter and shape of what it means: On track and Off track begin alike. */
 export const markOf = (colour: string, means: string | null = null): Mark => {
-  const { shape = '•', tone = 'plain' } = marks.get(means ?? '') ?? {};
-  return marks.get(colour) ?? { letter: colour.slice(0, 1).toUpperCase(), shape, word: colour, tone };
+  const meant = marks.get(means ?? '') ?? {
+    letter: colour.slice(0, 1).toUpperCase(),
+    shape: '•',
+    tone: 'plain',
+  };
+  return marks.get(colour) ?? { ...meant, word: colour };
 };
 
 const badgeOf = ({ letter, word }: Mark): Badge => ({

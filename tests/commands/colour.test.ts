@@ -196,6 +196,25 @@ describe('short words for what people ask most', () => {
       expect((await bscb(line, { folder })).status).toBe(0);
   });
 
+  it('a colour of the board’s own has the letter and shape of what it means, where two words begin alike', async () => {
+    const rated = (ref: string, rag: string): string =>
+      `  - ref: "${ref}"\n    action: Ask children\n    completion: Dec 2013\n    progress: [{ date: 1 Sep 2013, rag: ${rag} }]\n`;
+    const folder = planWith(
+      rated('1.1', 'Off track') +
+        rated('1.2', 'On track') +
+        rated('1.3', 'At risk') +
+        rated('1.4', 'Achieved'),
+      'rag: { colours: { red: Off track, amber: At risk, green: On track, complete: Achieved } }\n',
+    );
+    const { stdout } = await bscb('list', { folder });
+    expect(stdout.match(/^\S+ \S+ (?= *1\.\d)/gm)?.map((marks) => marks.split(' ')[1])).toEqual([
+      'R■',
+      'G●',
+      'A▲',
+      'C√',
+    ]);
+  });
+
   it('what nobody rated says in the heading that it holds what is closed', async () => {
     const folder = planWith(`  - ref: "1.1"
     action: Ask children
