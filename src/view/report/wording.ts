@@ -154,7 +154,11 @@ export const shortName = ({ ref, action, short }: Action, most = 54): string => 
   const words = withoutStop(short ?? action).split(/\s+/);
   let label = ref;
   for (const word of words) {
-    if (label.length + word.length > most) return `${label.replace(/[,;:–-]$/, '')}…`;
+    if (label.length + word.length > most) {
+      // a first word that is too long is cut inside: the ref alone says nothing
+      const cut = label === ref ? `${ref} ${[...word].slice(0, most - ref.length).join('')}` : label;
+      return `${cut.replace(/[,;:–-]$/, '')}…`;
+    }
     label += ` ${word}`;
   }
   return label;
