@@ -3,6 +3,7 @@ import type { Calendar } from '../dates/calendar.ts';
 import { readPhrase } from '../dates/phrase.ts';
 import { isPhraseProblem, type Window } from '../dates/reading.ts';
 import { dayText } from '../dates/words.ts';
+import { withItsYear } from '../dates/year-said.ts';
 import { canonical } from '../edit/canonical.ts';
 import { carriedAction, type NewDate, nextSettings } from '../edit/next-plan.ts';
 import { type Entry, entriesOf, entryIn, isEntry, without } from '../edit/value.ts';
@@ -37,8 +38,8 @@ export const rollTo = async (world: World, folder: string, options: Options): Pr
   const format = paperFormat(world, options);
   const assessment = await assessed(opened, options);
   const { carried, staying } = carriedFrom(assessment);
-  const making: Making = { opened, carried, from: old.text, to: said(options, 'to') ?? '' };
-  const { asked, next } = await settling(making, folder, window);
+  const making: Making = { opened, carried, from: old.text, to: said(options, 'to') ?? '', window };
+  const { asked, next } = await settling(making, folder);
   if (await writeDates(world, asked, opened, options)) return 0;
   const between = { today: opened.today, was: opened.plan.calendar, next, period: window, folder };
   const settled = await settledDates(world, asked, between, options);
@@ -135,15 +136,20 @@ interface Making {
   readonly carried: readonly Carried[];
   readonly from: string;
   readonly to: string;
+  /** The years of the new plan. */
+  readonly window: Window;
 }
 
 /** The files of the new plan, with the new dates that were given. */
 const newFiles = (
-  { opened, carried, from, to }: Making,
+  { opened, carried, from, to, window }: Making,
   settled: readonly Settled[],
   options: Options,
 ): PlanFile[] => {
   const settings = entryIn(opened.texts.get('plan.yaml') ?? '');
+  const { calendar } = opened.plan;
+  const dated = (text: string): string =>
+    withItsYear(text, calendar, { ...calendar, period: window, leadIn: null });
   const dateOf = (one: Carried['one'], milestone: number | null): NewDate | null => {
     const found = settled.find((each) => each.one === one && each.milestone === milestone);
     return found?.to === null || found === undefined
@@ -166,6 +172,7 @@ const newFiles = (
           milestones,
           progress,
           completion: dateOf(one, null),
+          dated,
           whens: new Map(whens),
           anew: new Set(
             settled
@@ -186,7 +193,6 @@ const newFiles = (
 const settling = async (
   making: Making,
   folder: string,
-  { start }: Window,
 ): Promise<{ readonly asked: ToSettle[]; readonly next: Calendar }> => {
   const { plan } = await readFiles(folder, newFiles(making, [], {}));
   const actions = plan?.areas.flatMap(({ actions }) => actions) ?? [];
@@ -196,7 +202,7 @@ const settling = async (
       throw new CannotProceed(
         `${one.one.action.ref} would be missing in the new plan, so nothing was written.`,
       );
-    return toSettle(one, start, {
+    return toSettle(one, making.window.start, {
       completion: now.completion,
       whens: now.milestones.map(({ when }) => when),
     });

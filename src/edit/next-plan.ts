@@ -27,7 +27,31 @@ export interface Kept {
   readonly whens: ReadonlyMap<number, NewDate>;
   /** Milestones, and with null the action itself, that recur: what is marked done of them was done in the old years. */
   readonly anew: ReadonlySet<number | null>;
+  /** A date as the new plan has to write it, so that it stays the day it was. */
+  readonly dated: (text: string) => string;
 }
+
+type Dated = Kept['dated'];
+
+/** A value with the dates that are under some keys as the new plan has to write them. */
+const datedIn = (value: Value, keys: readonly string[], dated: Dated): Value => {
+  if (Array.isArray(value)) return value.map((one) => datedIn(one, keys, dated));
+  if (!isEntry(value)) return value;
+  const under = ([key, one]: [string, Value]): [string, Value] => {
+    if (key === 'redated') return [key, datedIn(one, ['from', 'to'], dated)];
+    if (!keys.includes(key)) return [key, one];
+    return [key, Array.isArray(one) ? one.map((each) => wordsOf(each, dated)) : wordsOf(one, dated)];
+  };
+  return Object.fromEntries(Object.entries(value).map(under));
+};
+
+const wordsOf = (value: Value, dated: Dated): Value => (typeof value === 'string' ? dated(value) : value);
+
+/** An entry with its date, and the moves that it had, so written. */
+const withYears = (entry: Entry, key: 'completion' | 'when', dated: Dated): Entry => {
+  const written = datedIn(entry, [key], dated);
+  return isEntry(written) ? written : entry;
+};
 
 const moved = (entry: Entry, key: 'completion' | 'when', to: NewDate | null | undefined): Entry => {
   if (to === null || to === undefined) return entry;
@@ -55,12 +79,12 @@ export const carriedAction = (action: Entry, kept: Kept): Entry => {
     const value = all[place];
     if (value === undefined) return [];
     const milestone = kept.anew.has(place) ? without(milestoneIn(value), marks) : milestoneIn(value);
-    return [moved(milestone, 'when', kept.whens.get(place))];
+    return [moved(withYears(milestone, 'when', kept.dated), 'when', kept.whens.get(place))];
   });
   const updates = kept.progress.flatMap((place) => entriesOf(progress)[place] ?? []);
   return moved(
     {
-      ...rest,
+      ...withYears(rest, 'completion', kept.dated),
       ...(open.length === 0 ? {} : { milestones: open }),
       ...(updates.length === 0 ? {} : { progress: updates }),
       origin: kept.origin,

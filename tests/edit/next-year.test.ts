@@ -24,6 +24,7 @@ const none: Kept = {
   completion: null,
   whens: new Map(),
   anew: new Set(),
+  dated: (text) => text,
 };
 const carried = (kept: Partial<Kept>, one = {}) => carriedAction({ ...action, ...one }, { ...none, ...kept });
 const rest = {
@@ -97,6 +98,20 @@ describe('an action that is carried into the next year', () => {
     expect(carried({ completion: { ...to, agreed: null } }, { completion: '' }).redated).toEqual([
       { to: 'Sept 2014', date: '2 Apr 2014' },
     ]);
+  });
+
+  it('writes its dates, and those that they were moved from, as they stay the same days', () => {
+    const moved = {
+      completion: ['Q3', 'Q4'],
+      redated: { from: 'Q2', to: 'Q3', agreed: 'Q2' },
+      milestones: [{ what: 'Draft', when: 'Q1', done: 'Q1', redated: ['none', { from: 'tbc', to: 'Q1' }] }],
+    };
+    const dated = (text: string): string => (text.startsWith('Q') ? `${text} 2013-14` : text);
+    expect(carried({ milestones: [0], dated }, moved)).toMatchObject({
+      completion: ['Q3 2013-14', 'Q4 2013-14'],
+      redated: { from: 'Q2 2013-14', to: 'Q3 2013-14', agreed: 'Q2' },
+      milestones: [{ when: 'Q1 2013-14', done: 'Q1', redated: ['none', { from: 'tbc', to: 'Q1 2013-14' }] }],
+    });
   });
 });
 

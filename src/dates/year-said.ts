@@ -1,0 +1,43 @@
+import type { Calendar } from './calendar.ts';
+import { financialYearName } from './forms/year.ts';
+import { readPhrase } from './phrase.ts';
+import { printReading } from './print.ts';
+import { isPhraseProblem, type Kind, type Reading } from './reading.ts';
+
+/** What comes back, and what has no date, means other days in other years. */
+const anew: ReadonlySet<Kind> = new Set(['recurring', 'meeting', 'undated']);
+
+const isSame = (one: Reading, { windows }: Reading): boolean =>
+  one.windows.length === windows.length &&
+  one.windows.every(({ start, due }, k) => start === windows[k]?.start && due === windows[k]?.due);
+
+/**
+ * A date for a plan of other years: `Q3` of the plan of 2013-14 is `Q3 2013-14` in the next one, where it would be the
+ * autumn of another year. What means the same days there stays as it is written.
+ */
+export const withItsYear = (text: string, was: Calendar, next: Calendar): string => {
+  const before = readPhrase(text, was);
+  if (isPhraseProblem(before) || anew.has(before.kind)) return text;
+  const readsSame = (words: string): Reading | null => {
+    const after = readPhrase(words, next);
+    return !isPhraseProblem(after) && isSame(before, after) ? after : null;
+  };
+  if (readsSame(text) !== null) return text;
+  const [first, last] = [before.windows[0]?.start ?? '', before.windows.at(-1)?.due ?? ''];
+  const years = [...new Set([Number(last.slice(0, 4)), Number(first.slice(0, 4))])];
+  const said = [
+    ...years.map(String),
+    ...years.map((year) => financialYearName(year)),
+    ...years.map((year) => financialYearName(year - 1)),
+  ];
+  const all = said.map((year) => `${text} ${year}`);
+  const plain = all.find((words) => readsSame(words)?.warning === null);
+  return plain ?? all.find((words) => readsSame(words) !== null) ?? printed(before, readsSame);
+};
+
+/** Its days in full, and the words round them where they can be kept. */
+const printed = (before: Reading, readsSame: (words: string) => Reading | null): string => {
+  const days = printReading(before);
+  const whole = `${days} (${before.remark})`;
+  return before.remark !== null && readsSame(whole) !== null ? whole : days;
+};
