@@ -1,9 +1,9 @@
 import type { Calendar } from './calendar.ts';
+import { addMonths, monthOf, yearOf } from './day.ts';
 import { placeDay } from './forms/day.ts';
 import { pointAt } from './forms/index.ts';
 import { inTwoFigures, monthAt } from './forms/month.ts';
 import { alsoWeek } from './forms/week.ts';
-import { yearPair } from './forms/year.ts';
 import type { Joint, RowDate } from './joint.ts';
 import { isPointProblem, type Point, point } from './point.ts';
 import { startsHere } from './starts.ts';
@@ -64,10 +64,9 @@ const withDays = (tokens: Tokens, dates: readonly RowDate[]): Rejoined | null =>
   for (const date of dates) {
     const last = made.at(-1);
     const { point: owner, join } = date;
-    const cut = last !== undefined && last.point.month === null && owner.month !== null && !isDays(owner);
+    const cut = last !== undefined && join !== null && last.point.month === null && !isDays(owner);
     // 10 to the end of May
-    const toEnd = cut && join?.link === 'to' && isText(tokens, owner.from - 1, 'of');
-    if (!cut || join === null || toEnd) {
+    if (!cut || (join.link === 'to' && isText(tokens, owner.from - 1, 'of'))) {
       made.push(date);
       continue;
     }
@@ -85,40 +84,34 @@ const withDays = (tokens: Tokens, dates: readonly RowDate[]): Rejoined | null =>
   return { dates: made };
 };
 
-/** A year in figures, or a financial year, alone; null of any other date. */
-const yearAlone = (tokens: Tokens, { kind, from, next }: Point): ((month: number) => number) | null => {
-  if (kind !== 'year') return null;
-  const { is, text, value } = at(tokens, from);
-  if (is === 'number' && text.length === 4 && next === from + 1) return () => value;
-  const pair = yearPair(tokens, from);
-  if (pair === null || pair.next !== next || pair.problem !== null || pair.last !== pair.first + 1)
-    return null;
-  return (month) => (month >= 4 ? pair.first : pair.first + 1);
+/** The year of each month in one calendar or financial year, said in any way; null of any other date. */
+const yearAlone = ({ kind, year, month, approximate, place }: Point): ((month: number) => number) | null => {
+  if (kind !== 'year' || approximate || year === null) return null;
+  const window = place(year, month ?? 1);
+  if (isPointProblem(window) || window.due >= addMonths(window.start, 12)) return null;
+  const first = yearOf(window.start);
+  return (of) => (of >= monthOf(window.start) ? first : first + 1);
 };
 
 const yearless = oneOf('day month part');
 
 /** True of a date that waits for its year. `may` is a verb more often than a month. */
 const isYearless = (tokens: Tokens, of: Point): boolean =>
-  of.year === null &&
-  of.month !== null &&
-  yearless.has(of.kind) &&
-  !tokens.line.startsWith('may', at(tokens, of.from).from);
+  of.year === null && yearless.has(of.kind) && !tokens.line.startsWith('may', at(tokens, of.from).from);
 
 /** `April 25` as that day, which is else a month of 2025; null of any other date. */
 export const asDay = (tokens: Tokens, { kind, from, next, month }: Point): Point | null => {
-  const { is, text, value: day } = at(tokens, next - 1);
-  const isDay = kind === 'month' && is === 'number' && text.length === 2 && day > 0 && day <= 31;
-  if (!isDay || next !== past(tokens, from + 1, ',') + 1 || month === null) return null;
-  const place: Point['place'] = (year) => placeDay(year, month, day, null);
+  const { value: day } = at(tokens, next - 1);
+  const isDay = kind === 'month' && day > 0 && day <= 31;
+  if (!isDay || next !== past(tokens, from + 1, ',') + 1) return null;
+  const place: Point['place'] = (inYear, inMonth) => placeDay(inYear, inMonth, day, null);
   return point({ kind: 'day', from, next, year: null, month, day, place });
 };
 
-/** What waits for the year behind it: `June`, `25 April`, and `April 25`, where 2025 is not before that year. */
+/** What waits for the year behind it: `June`, `25 April`, and `April 25`, which is else a month of 2025. */
 const waiting = (tokens: Tokens, of: Point, year: Point): Point | null => {
   if (isYearless(tokens, of)) return of;
-  const isBefore = (of.year ?? 0) < at(tokens, year.from).value;
-  return isBefore || year.next > year.from + 1 ? null : asDay(tokens, of);
+  return year.next > year.from + 1 ? null : asDay(tokens, of);
 };
 
 /** `June / 2013`, `25 April, & 2013`: the year that is cut off from the date before it. */
@@ -127,20 +120,14 @@ const withYears = (tokens: Tokens, dates: readonly RowDate[]): Rejoined => {
   for (const date of dates) {
     const last = made.at(-1);
     const { point: owner, join } = date;
-    const before = last === undefined ? null : waiting(tokens, last.point, owner);
-    const year = before === null ? null : yearAlone(tokens, owner);
-    if (last === undefined || before === null || join === null || year === null) {
+    const year = yearAlone(owner);
+    const before = last === undefined || year === null ? null : waiting(tokens, last.point, owner);
+    if (last === undefined || year === null || before === null || join === null) {
       made.push(date);
       continue;
     }
-    if (!joinedBy(join, before, owner))
-      return apart(
-        tokens,
-        before,
-        owner,
-        join,
-        `the ${before.kind === 'month' ? 'month' : 'date'} and its year`,
-      );
+    const what = before.kind === 'month' ? 'month' : 'date';
+    if (!joinedBy(join, before, owner)) return apart(tokens, before, owner, join, `the ${what} and its year`);
     const inYear = year(before.month ?? 1);
     const note = noteOf(tokens, before.from, owner.next, [nameOf(tokens, before, inYear)]);
     const point = { ...before, next: owner.next, year: inYear, strong: true, notes: [...before.notes, note] };
@@ -151,54 +138,46 @@ const withYears = (tokens: Tokens, dates: readonly RowDate[]): Rejoined => {
 
 /** `2013, June`, `2013-14: June, September`: the year that is said before the dates that it is of. */
 const underYear = (tokens: Tokens, all: readonly RowDate[]): Rejoined => {
-  const [head, second] = all;
-  const year = head === undefined ? null : yearAlone(tokens, head.point);
+  const [head, second, ...more] = all;
+  const year = head === undefined ? null : yearAlone(head.point);
   if (head === undefined || !second?.join || year === null) return { dates: all };
+  const { mark } = second.join;
   const first = isYearless(tokens, second.point) ? second.point : asDay(tokens, second.point);
   if (first === null) return { dates: all };
-  if (!marks.has(second.join.mark))
-    return apart(tokens, head.point, first, second.join, 'the year and its month');
-  const dates = [{ ...second, point: first }, ...all.slice(2)];
-  const under: RowDate[] = [];
+  if (!marks.has(mark)) return apart(tokens, head.point, first, second.join, 'the year and its month');
+  const dates = [{ point: first, join: null }, ...more];
   let open = true;
-  for (const { point, join } of dates) {
+  const under = dates.map(({ point, join }, k): RowDate => {
     open &&= point.year === null;
-    const its = open && point.month !== null ? year(point.month) : point.year;
-    under.push({
-      point: { ...point, year: its, strong: point.strong || open },
-      join: under.length === 0 ? null : join,
-    });
-  }
+    const month = point.month ?? dates.slice(k).find((date) => date.point.month !== null)?.point.month ?? 1;
+    return { join, point: { ...point, month, year: open ? year(month) : point.year, strong: true } };
+  });
   const named = under.flatMap(({ point }) =>
-    point.year === null || point.month === null ? [] : [nameOf(tokens, point, point.year)],
+    point.year === null ? [] : [nameOf(tokens, point, point.year)],
   );
-  const bracket = second.join.mark === '(' ? ')' : '';
-  const end = past(tokens, under.at(-1)?.point.next ?? 0, bracket);
-  const note = noteOf(tokens, head.point.from, end, named);
+  const next = under.at(-1)?.point.next ?? 0;
+  const note = noteOf(tokens, head.point.from, mark === '(' ? past(tokens, next, ')') : next, named);
   return {
-    dates: under.map((date, k) =>
-      k === 0 ? { ...date, point: { ...date.point, notes: [...date.point.notes, note] } } : date,
-    ),
+    dates: under.map(({ point, join }) => ({ join, point: { ...point, notes: [...point.notes, note] } })),
   };
 };
 
 /** The colon or bracket between a year and the dates that it is of; null of anything else. */
 export const headJoint = (tokens: Tokens, head: Point, calendar: Calendar): Joint | null => {
   const { next } = head;
-  if (head.kind !== 'year' || (!isText(tokens, next, ':') && !isText(tokens, next, '('))) return null;
-  if (yearAlone(tokens, head) === null) return null;
+  if (!isText(tokens, next, ':') && !isText(tokens, next, '(')) return null;
+  if (yearAlone(head) === null) return null;
   const first = pointAt(tokens, next + 1, calendar);
   if (first === null || !isYearless(tokens, first)) return null;
   return { link: 'and', mark: at(tokens, next).text, next: next + 1 };
 };
 
-/** `June 10 to July 12, 2013`: a month before its day, as the date behind it is written too. */
+/** `June 10 to July 12, 2013`, `June 10 to July 5`: a month before its day, as the date behind it is written too. */
 const withDaysFirst = (tokens: Tokens, dates: readonly RowDate[]): readonly RowDate[] =>
   dates.map((date, k) => {
     const next = dates[k + 1]?.point;
-    const isLike = next?.kind === 'day' && next.year !== null && monthAt(tokens, next.from) !== null;
-    const isFull = isLike && at(tokens, next.next - 1).text.length === 4;
-    const day = isFull ? asDay(tokens, date.point) : null;
+    const isLike = next?.kind === 'day' && monthAt(tokens, next.from) !== null;
+    const day = isLike ? asDay(tokens, date.point) : null;
     return day === null ? date : { ...date, point: day };
   });
 
@@ -229,32 +208,24 @@ const withWeeks = (tokens: Tokens, dates: readonly RowDate[]): readonly RowDate[
 };
 
 /** True of `2014` in `April 2013 and 2014`. */
-const isSameLater = (tokens: Tokens, { kind, from, next }: Point): boolean =>
-  (kind === 'month' || kind === 'day') &&
-  next === from + 1 &&
-  at(tokens, from).text.length === 4 &&
-  at(tokens, from).is === 'number';
+const isSameLater = (tokens: Tokens, { kind, from, next, year }: Point): boolean =>
+  kind !== 'year' && year !== null && next === from + 1 && at(tokens, from).is === 'number';
 
 /** `April and October 2013 and 2014`: a further year is of each of the months that the first one is of. */
 const withFurtherYears = (tokens: Tokens, dates: readonly RowDate[]): readonly RowDate[] =>
   dates.flatMap((date, k) => {
-    if (k < 2 || !isSameLater(tokens, date.point)) return [date];
-    const last = dates.findLastIndex(({ point }, j) => j < k && !isSameLater(tokens, point));
+    if (!isSameLater(tokens, date.point)) return [date];
+    const last = dates.slice(0, k).findLastIndex(({ point }) => !isSameLater(tokens, point));
     const { year, month } = date.point;
     let first = last;
-    while (first > 0 && isUnder(dates[first - 1], dates[first], month ?? 0)) first--;
-    const each = dates.slice(first, last).map(({ point }) => ({
-      join: date.join,
-      point: { ...point, year, strong: true },
-    }));
-    return [...each, date];
+    while (dates[first - 1]?.point.year === null) first--;
+    const before = dates.slice(first, last).map(({ point, join }, n): RowDate => {
+      const isOver = (point.month ?? month ?? 0) > (month ?? 0);
+      const its = year === null ? null : year - Number(isOver);
+      return { join: n === 0 ? date.join : join, point: { ...point, year: its } };
+    });
+    return [...before, first === last ? date : { ...date, join: dates[last]?.join ?? null }];
   });
-
-const isUnder = (one: RowDate | undefined, next: RowDate | undefined, month: number): boolean =>
-  one !== undefined &&
-  one.point.year === null &&
-  (one.point.month ?? month) <= month &&
-  next?.join?.link === 'and';
 
 /** Dates of a row with what a hand cut in two put together again; null where no row is here. */
 export const rejoined = (tokens: Tokens, dates: readonly RowDate[]): Rejoined | null => {

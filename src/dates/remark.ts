@@ -193,11 +193,11 @@ export const twoDates = (
   if (found.kind === 'continuing')
     return apart(`work that goes on, and the date ${quoted(two)}, are in it`, one);
   const refused = 'two dates are in it with words between; write them as one list, with / between them';
-  return { ...nothing, refused, suggestion: `${one} / ${two}` };
+  return { ...nothing, refused, suggestion: found.kind === 'year' ? two : `${one} / ${two}` };
 };
 
 /** True of a date with a month by name, which `may` is not. */
-const hasMonth = (tokens: Tokens, { from, next }: Point): boolean =>
+const hasMonth = (tokens: Tokens, { from, next }: Pick<Point, 'from' | 'next'>): boolean =>
   tokens.list.slice(from, next).some(({ text }) => text !== 'may' && monthNumbers.has(text));
 
 /** True of words that begin with a number or join on, and so may be one more date. */
@@ -227,6 +227,9 @@ export const trailingRemark = (tokens: Tokens, found: Match, calendar: Calendar)
       const point = pointAt(tokens, j, calendar);
       if (point?.strong) return twoDates(tokens, found, point);
       isOther ||= point !== null && hasMonth(tokens, point);
+    } else if (found.kind === 'year') {
+      // 2013-15 (June)
+      isOther ||= hasMonth(tokens, { from: j, next: j + 1 });
     }
   }
   const isAside = endsCleanly(tokens, from) || (isOneOf(tokens, start, roughWords) && end - start === 1);

@@ -213,7 +213,9 @@ const neighbours = (dates: readonly Placed[]): Window | null => {
 
 const range = (tokens: Tokens, first: Placed, last: Placed, all: Match): Match => {
   const { start, due } = { start: first.window.start, due: last.window.due };
-  if (start <= due && first.window.due <= due) return { ...all, kind: 'range', windows: [{ start, due }] };
+  // w/c 10 to 14 June 2013
+  const isFrom = first.window.due <= due || first.point.kind === 'week';
+  if (start <= due && isFrom) return { ...all, kind: 'range', windows: [{ start, due }] };
   const [one, two] = [first.point, last.point];
   const days = one.month === null && two.kind === 'day' ? inOrderOfDays(first, last) : null;
   const swapped = `${between(tokens, two.from, two.next)} to ${between(tokens, one.from, one.next)}`;
