@@ -1,4 +1,4 @@
-import { CommanderError, type Command as Parser } from 'commander';
+import { CommanderError, type Option, type Command as Parser } from 'commander';
 import { oneWord } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { guessCommand, guessOption } from './guesses.ts';
@@ -7,12 +7,14 @@ import { guessCommand, guessOption } from './guesses.ts';
 export const misuse = (fault: unknown, program: Parser, argv: readonly string[]): number => {
   if (!(fault instanceof CommanderError)) throw fault;
   if (fault.exitCode === 0 || fault.code === 'commander.help') return 0;
-  // without the option at the end that has no value, which would be refused again
-  const whole = fault.code === 'commander.optionMissingArgument' ? argv.slice(0, -1) : [...argv];
-  const [word = ''] = program.parseOptions(whole).operands;
+  // a line with an option that has no value would be refused again
+  const word =
+    fault.code === 'commander.optionMissingArgument'
+      ? argv.find((one) => program.commands.some((command) => command.name() === one))
+      : program.parseOptions([...argv]).operands[0];
   const command = program.commands.find((one) => one.name() === word);
   const help = command === undefined ? 'bscb --help' : `bscb ${command.name()} --help`;
-  const named = whatIsMeant(fault.code, { program, command, argv, word });
+  const named = whatIsMeant(fault.code, { program, command, argv, word: word ?? '' });
   throw new CannotProceed(message(fault.code, { named, program, command, argv, help }));
 };
 
@@ -29,7 +31,7 @@ const whatIsMeant = (
     case 'commander.unknownOption':
       return parser.parseOptions(argv.filter((one) => one !== command?.name())).unknown[0] ?? '';
     case 'commander.optionMissingArgument':
-      return options.find(({ long, short }) => [long, short].includes(argv.at(-1)))?.flags ?? '';
+      return options.find((option) => isWithoutValue(option, argv))?.flags ?? '';
     case 'commander.missingArgument':
       return (
         parser.registeredArguments.find(({ required }, at) => required && at >= parser.args.length)?.name() ??
@@ -44,6 +46,10 @@ const whatIsMeant = (
       return '';
   }
 };
+
+/** True of an option that is the last word, or has another option behind it. */
+const isWithoutValue = ({ long, short, required }: Option, argv: readonly string[]): boolean =>
+  required && argv.some((one, at) => (one === long || one === short) && /^(?:-|$)/.test(argv[at + 1] ?? ''));
 
 /** What was typed, and where its help is. */
 interface Typed {

@@ -80,6 +80,9 @@ describe('what is mistyped is not run, and gets one suggestion', () => {
     ['list --as-of', '--as-of <date> needs a value after it'],
     ['--plan', '--plan <dir> needs a value after it'],
     ['list --lead', '--lead <name> needs a value after it'],
+    // the program takes --plan and its folder, and the option before it is left without a value
+    ['list --columns --plan north', '--columns <names> needs a value after it'],
+    ['list --sort --plan x --as-of', '--sort <by> needs a value after it'],
     ['set 1.6 note x --bad', 'bscb set has no option --bad'],
     ["list --lead 'x' --bad's", "bscb list has no option --bad's"],
     ['--plan set list --bad=1', 'bscb list has no option --bad'],
