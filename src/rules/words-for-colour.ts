@@ -1,4 +1,6 @@
 import { field } from '../model/address.ts';
+import { fold } from '../model/name.ts';
+import { recordableColours } from '../model/registers.ts';
 import { rule } from './rule.ts';
 import { eachOpenAction, keyOf } from './walks.ts';
 import { brief } from './wording.ts';
@@ -20,16 +22,26 @@ export const wordsForColour = rule({
 +       note: Awaiting revised guidance
 +       cause: guidance
 `,
-  check: eachOpenAction((action, { rag }) => {
+  check: eachOpenAction((action, plan) => {
     const last = action.progress.at(-1);
-    return (
-      last &&
-      action.progress.every((entry) => entry.rag === null) && {
-        message: `${action.ref} has words and no colour: "${brief(last.note ?? last.next?.what ?? '')}"`,
-        command: `bscb set ${action.ref} ${keyOf(last.at, 'rag')} …`,
-        hint: `add a rag to the entry, one of ${(rag.colours?.map(({ word }) => word) ?? ['red', 'amber', 'green']).join(', ')} or complete`,
-        at: last.note === null ? last.at : field(last.at, 'note'),
-      }
-    );
+    if (last === undefined || action.progress.some((entry) => entry.rag !== null)) return null;
+    const colours = recordableColours(plan);
+    // what was imported before plan.yaml had the board's own colours
+    for (const { note, at } of action.progress.toReversed()) {
+      const word = note === null ? undefined : colours.find((one) => fold(one) === fold(note));
+      if (word !== undefined)
+        return {
+          message: `${action.ref} has the colour "${word}" as a note`,
+          command: `bscb set ${action.ref} ${keyOf(at, 'rag')} "${word}"`,
+          hint: 'write it as the rag of the entry',
+          at: field(at, 'note'),
+        };
+    }
+    return {
+      message: `${action.ref} has words and no colour: "${brief(last.note ?? last.next?.what ?? '')}"`,
+      command: `bscb set ${action.ref} ${keyOf(last.at, 'rag')} …`,
+      hint: `add a rag to the entry, one of ${(plan.rag.colours?.map(({ word }) => word) ?? ['red', 'amber', 'green']).join(', ')} or complete`,
+      at: last.note === null ? last.at : field(last.at, 'note'),
+    };
   }),
 });
