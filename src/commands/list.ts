@@ -40,7 +40,11 @@ const manner = async (options: Options): Promise<Manner> => {
           ? names
           : await knownColumns(assessment.plan, names, options.milestones === true);
       const answer = options.milestones ? milestoneListAnswer : listAnswer;
-      return answer(assessment, selection, filters, { order, columns });
+      return answer(assessment, selection, filters, {
+        order,
+        columns,
+        isBeside: typeof options.since === 'string',
+      });
     },
   };
 };

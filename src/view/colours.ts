@@ -1,3 +1,4 @@
+import type { Travel } from '../assess/assessment.ts';
 import type { ColourCounts } from '../assess/counts.ts';
 import type { Cause } from '../model/plan.ts';
 import { counted, figure, noneOf, sentence } from '../model/sentence.ts';
@@ -71,6 +72,11 @@ export const shapesOf = (colour: string, count: number): Toned => {
   const text = shape.repeat(count);
   return shape === '–' ? { text, tone } : { text, tone, shapes: { count, word } };
 };
+
+const arrows = { better: '↑', worse: '↓', same: '→', new: '+', 'newly-rated': '+' } as const;
+
+/** Which way a colour went. */
+export const arrowOf = ({ direction }: Pick<Travel, 'direction'>): string => arrows[direction];
 
 /** What the board does not control, for the cell beside a colour; as narrow as it can be said. */
 export const causeCell = (cause: Cause | null): Cell => ({

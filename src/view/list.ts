@@ -2,11 +2,13 @@ import type { ActionNow, Assessment } from '../assess/assessment.ts';
 import { countActions } from '../assess/counts.ts';
 import type { Selection } from '../assess/filter.ts';
 import { typedRef } from '../assess/proposal.ts';
+import type { PlanDate } from '../dates/reading.ts';
+import { longDay } from '../dates/words.ts';
 import type { Cause } from '../model/plan.ts';
 import { counted, figure } from '../model/sentence.ts';
 import { column, gap, p, quiet, strong, tableOf, typed } from './blocks.ts';
 import { actionColumns, chosen, chosenTable } from './chosen-columns.ts';
-import { bothCounts, causeCell, markOf } from './colours.ts';
+import { arrowOf, bothCounts, causeCell, markOf } from './colours.ts';
 import { actionCell, bothColours, leadCell, metCell, refCell } from './dated.ts';
 import { listedAction, type OfAction } from './fields/action.ts';
 import { answerJson, asked, type Contract, colouring, lost, type OfPlan } from './fields/contract.ts';
@@ -21,6 +23,8 @@ export interface ListLook {
   readonly order: OrderBy | null;
   /** Names of columns, in the order wanted; null for the usual ones. */
   readonly columns: readonly string[] | null;
+  /** Whether a day was named to look back to: each action then has the colour that it had. */
+  readonly isBeside?: boolean;
 }
 
 interface Listed extends OfPlan {
@@ -44,7 +48,7 @@ export const listAnswer = (
   assessment: Assessment,
   selection: Selection,
   filters: readonly string[],
-  { order, columns }: ListLook = { order: null, columns: null },
+  { order, columns, isBeside = false }: ListLook = { order: null, columns: null },
 ): Answer => {
   const { plan } = assessment;
   const rows = inOrder(
@@ -65,9 +69,9 @@ export const listAnswer = (
           ? [p(emptyList(plan), 'bscb list --help')]
           : [
               columns === null
-                ? actionTable(caption, actions, selection.noneDone)
+                ? actionTable(caption, actions, { noneDone: selection.noneDone, isBeside })
                 : chosenTable(caption, rows, wanted),
-              ...(columns === null ? [marks] : []),
+              ...(columns === null ? [marks(isBeside ? assessment.since : null)] : []),
               gap,
               ...sums(actions),
             ]),
@@ -81,7 +85,11 @@ export const listAnswer = (
 const hindrance = (now: ActionNow): Cause | null => (now.open ? now.recorded.cause : null);
 
 /** Where a filter leaves out what is done, how many milestones are met is not said. */
-const actionTable = (caption: string, actions: readonly ActionNow[], noneDone: boolean): Block =>
+const actionTable = (
+  caption: string,
+  actions: readonly ActionNow[],
+  { noneDone, isBeside }: { readonly noneDone: boolean; readonly isBeside: boolean },
+): Block =>
   tableOf(caption, actions, [
     column(caption, bothColours),
     column('', refCell),
@@ -93,6 +101,7 @@ const actionTable = (caption: string, actions: readonly ActionNow[], noneDone: b
     column('Complete by', completionCell, { align: 'right', shrink: 3, least: 11 }),
     column('Late', lateCell, { align: 'right' }),
     ...(noneDone ? [] : [column('Met', metCell, { align: 'right' })]),
+    ...(isBeside ? [column('Then', thenCell)] : []),
   ]);
 
 const completionCell = ({ completion }: ActionNow): Cell => {
@@ -109,9 +118,26 @@ const lateCell = ({ completion, milestones }: ActionNow): Inline => {
   return late === 0 ? '' : counted(late, 'date');
 };
 
-const marks = p(
-  quiet('Marks: by dates, then as rated. Late: days past completion, or milestone dates missed.'),
-);
+/** `↓ green`: worse than the green that it was. */
+const thenCell = (now: ActionNow): Inline => {
+  const travel = now.travel();
+  if (travel === null) return '';
+  const { before, direction } = travel;
+  return before === null || direction === 'same'
+    ? arrowOf(travel)
+    : `${arrowOf(travel)} ${markOf(before).word}`;
+};
+
+const marks = (since: PlanDate | null): Block =>
+  p(
+    quiet(
+      `Marks: by dates, then as rated. Late: days past completion, or milestone dates missed.${
+        since === null
+          ? ''
+          : ` Then: the colour shown on ${longDay(since)}, where it was another: ↑ better now, ↓ worse, → the same, + newly rated or new.`
+      }`,
+    ),
+  );
 
 const order = ['red', 'amber', 'green', 'complete', 'not-due', 'none'];
 

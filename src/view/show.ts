@@ -10,7 +10,7 @@ import { present } from '../model/present.ts';
 import type { Problem } from '../model/problem.ts';
 import { counted } from '../model/sentence.ts';
 import { fact, facts, h2, masthead, quiet, strong, table, toned, typed } from './blocks.ts';
-import { colourWord, markOf, shapeAndWord } from './colours.ts';
+import { arrowOf, colourWord, markOf, shapeAndWord } from './colours.ts';
 import { answerJson } from './fields/contract.ts';
 import { keysIn, otherWords } from './fields/keys.ts';
 import { triedRule, unreadableNotice } from './masthead.ts';
@@ -145,8 +145,8 @@ const changeLines = ({ to, words, commands }: ActionNow['suggested']['changes'][
 const disputed = (one: ActionNow): string =>
   `Recorded ${markOf(one.recorded.colour ?? '').word}${one.recorded.within === null ? '' : ` ${whenKnown(one.recorded.within)}`}, while the dates suggest ${markOf(one.suggested.colour).word}.${one.recorded.note === null ? '' : ` The note then: "${one.recorded.note}"`}`;
 
-const travelWords = ({ since, before, direction }: Travel): string => {
-  const arrow = { better: '↑', worse: '↓', same: '→', new: '+', 'newly-rated': '+' }[direction];
+const travelWords = (travel: Travel): string => {
+  const { since, before, direction } = travel;
   const words = {
     better: 'better',
     worse: 'worse',
@@ -155,7 +155,7 @@ const travelWords = ({ since, before, direction }: Travel): string => {
     'newly-rated': 'newly rated',
   }[direction];
   const then = direction === 'newly-rated' ? 'then by its dates' : 'then';
-  return `${arrow} ${words} since ${longDue(null, since)}${before === null || direction === 'same' ? '' : ` (${then} ${markOf(before).word})`}`;
+  return `${arrowOf(travel)} ${words} since ${longDue(null, since)}${before === null || direction === 'same' ? '' : ` (${then} ${markOf(before).word})`}`;
 };
 
 const outcomesHeading = ({ action }: ActionNow): string => {

@@ -107,6 +107,17 @@ describe('direction of travel', () => {
     expect(await since('last Board')).toBe('2013-06-24');
   });
 
+  it('is beside each action of a list where a day is named, with the colour that it had', async () => {
+    const folder = planWith(rated);
+    const { stdout } = await bscb('list --since "24 June 2013"', { folder });
+    expect(stdout).toMatch(/ Then\n/);
+    expect(stdout).toMatch(/ 1\.1 .* ↑ amber\n/);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'Then: the colour shown on 24 June 2013, where it was another:',
+    );
+    expect((await bscb('list', { folder })).stdout).not.toContain('Then');
+  });
+
   it('refuses a day that is not behind', async () => {
     const { status, stderr } = await bscb('status --since 2013-09-10', { folder: planWith(rated) });
     expect(status).toBe(2);
