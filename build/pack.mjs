@@ -62,22 +62,81 @@ const joined = async (modules, names) => {
     supported: { ...patterns, 'dynamic-import': false },
     plugins: [parts],
   });
-  return lateNames(outputFiles[0].text);
+  return lateNames(ownNames(outputFiles[0].text), askedOutside(modules, names));
 };
 
-/** The names that a part gives others as a function that makes them when first asked: esbuild makes all as it starts. */
-const lateNames = (text) => {
-  const made = /^var (\w+_exports) = \{\};\n__export\(\1, (\{[^}]*\})\);$/gm;
-  const names = [...text.matchAll(made)].map(([, name]) => name);
-  const pieces = text.split(made);
-  const asked = new RegExp(`\\b(?:${names.join('|')})\\b`, 'g');
-  return pieces
-    .map((piece, i) => {
-      if (i % 3 === 0) return piece.replace(asked, '$&()');
-      if (i % 3 === 2) return '';
-      const [name, given] = pieces.slice(i, i + 2);
-      return `var made_${name};\nvar ${name} = () => {\n  if (made_${name} === void 0) __export((made_${name} = {}), ${given});\n  return made_${name};\n};`;
-    })
+/**
+ * Each part as a plain function that runs once, with the names that no other part asks for inside it: of each, esbuild
+ * makes an object of a kind of its own, and of all names one scope, which V8 sorts anew whenever the program starts.
+ */
+const ownNames = (text) => {
+  const head = String.raw`^(var \w+_exports = \{\};\n(?:__export\(\w+, \{([^}]*)\}\);\n)?)((?:(?:async )?function[\s\S]*?^\}\n)*)`;
+  const body = String.raw`(?:var ([\w$, ]+);\n)?var (init_\w+) = __esm\(\{\n {2}"[^"\n]+"\(\) \{\n([\s\S]*?)^ {2}\}\n\}\);$`;
+  const one = (_, exports, given = '', functions, declared = '', init, lines) => {
+    const asked = new Set(`${given.replace(/\w+:/g, '')} ${functions}`.match(/[\w$]+/g));
+    const names = declared.split(', ').filter((name) => name !== '');
+    const made = (list) => (list.length === 0 ? '' : `var ${list.join(', ')};\n`);
+    const [outside, inside] = [true, false].map((is) => made(names.filter((name) => asked.has(name) === is)));
+    return `${exports}${functions}${outside}var ${init} = () => {\n${init} = __ran;\n${inside}${lines}};`;
+  };
+  const parts = text.replace(new RegExp(head + body, 'gm'), one);
+  if (parts.includes('= __esm(')) throw new Error('a part of hot.js is not written as esbuild writes parts');
+  return `var __ran = () => {};\n${askedOnce(parts)}`;
+};
+
+/** Leaves out what a part asks to run that another which it asks for asks for anyway. */
+const askedOnce = (text) => {
+  const part = /^var (init_\w+) = \(\) => \{\n([\s\S]*?)^\};$/gm;
+  const call = /^ {4}(init_\w+)\(\);\n/gm;
+  const asked = new Map(
+    [...text.matchAll(part)].map(([, name, lines]) => [
+      name,
+      [...lines.matchAll(call)].map(([, one]) => one),
+    ]),
+  );
+  const runBy = (name, found = new Set()) => {
+    for (const one of asked.get(name) ?? []) if (!found.has(one)) runBy(one, found.add(one));
+    return found;
+  };
+  const all = new Map([...asked.keys()].map((name) => [name, runBy(name)]));
+  const inCircle = (name) => all.get(name)?.has(name) ?? true;
+  return text.replace(part, (whole, name) => {
+    const left = new Set(
+      asked.get(name).filter((one) => {
+        return inCircle(one) || !asked.get(name).some((other) => !inCircle(other) && all.get(other).has(one));
+      }),
+    );
+    return whole.replace(call, (line, one) => (left.delete(one) ? line : ''));
+  });
+};
+
+/** Which names of what several parts share are asked for by a part that is not packed. */
+const askedOutside = (modules, names) => {
+  const asked = new Map(names.filter((name) => name.startsWith('chunk-')).map((name) => [name, new Set()]));
+  const from = /^(?:import|export) \{([^}]*)\} from "\.\/(chunk-[^"]+)";$/gm;
+  for (const [name, text] of modules) {
+    if (names.includes(name)) continue;
+    if (/\bfrom "\.\/chunk-/.test(text.replace(from, ''))) throw new Error(`${name} imports in another way`);
+    for (const [, given, chunk] of text.matchAll(from))
+      for (const one of given.split(',')) asked.get(chunk)?.add(one.trim().split(' ')[0]);
+  }
+  return asked;
+};
+
+/** The names that a part gives others outside as a function that makes them when first asked: esbuild makes all as it starts. */
+const lateNames = (text, asked) => {
+  const made = /^var (\w+_exports) = \{\};\n__export\(\1, \{([^}]*)\}\);$/gm;
+  const given = new Map([...text.matchAll(made)].map(([, name, all]) => [name, all]));
+  const late = (name) => {
+    const wanted = asked.get(`${name.replace('_exports', '').replace('_', '-')}.js`);
+    const all = given.get(name).trim().split(/,\s+/);
+    const kept = wanted === undefined ? all : all.filter((one) => wanted.has(one.split(':')[0]));
+    return `var made_${name};\nvar ${name} = () => {\n  if (made_${name} === void 0) __export((made_${name} = {}), {${kept}});\n  return made_${name};\n};`;
+  };
+  const names = new RegExp(`\\b(?:${[...given.keys()].join('|')})\\b`, 'g');
+  return text
+    .split(made)
+    .map((piece, i) => (i % 3 === 0 ? piece.replace(names, '$&()') : i % 3 === 1 ? late(piece) : ''))
     .join('');
 };
 
