@@ -38,10 +38,9 @@ export const nearestOf = <T>(known: Iterable<T>, away: (one: T) => number, most:
 };
 
 const nearestMonth = (word: string): string | null => {
-  if (word.length < 3 || word.length > 12 || monthNumbers.has(word)) return null;
-  const short = (month: string): number =>
-    word.length <= 4 ? slips(word, month.slice(0, 3).toLowerCase()) : 9;
-  const away = (month: string): number => Math.min(slips(word, month.toLowerCase()), short(month));
+  if (word.length < 3 || monthNumbers.has(word)) return null;
+  const away = (month: string): number =>
+    Math.min(slips(word, month.toLowerCase()), slips(word, month.slice(0, 3).toLowerCase()));
   return nearestOf(months, away, word.length >= 6 ? 3 : 2);
 };
 
@@ -53,7 +52,7 @@ const nearestSeason = (tokens: Tokens, i: number): string | null => {
     isText(tokens, i + 1, 'term') ||
     joinsNamed(tokens, i + 1) ||
     tokens.list.length === 1;
-  return isBeside && text.length >= 4 && text.length <= 8 && !seasonNames.has(text)
+  return isBeside && !seasonNames.has(text)
     ? nearestOf(seasonNames.keys(), (known) => slips(text, known), 2)
     : null;
 };
@@ -64,6 +63,8 @@ export interface Slip {
   readonly right: string;
   readonly phrase: string;
   readonly is: 'month' | 'letter' | 'word';
+  /** True of a letter in a year or in the day before a month: what is left would be another date. */
+  readonly isInDate?: boolean;
 }
 
 /** The letter O for a nought and l or I for a one: `2O13`. Null where there is none. */
@@ -74,8 +75,10 @@ export const letterForDigit = (tokens: Tokens): Slip | null => {
     if (!/[0-9]/.test(written) || !/[oOlI]/.test(written)) continue;
     if (/\p{L}/u.test(line.charAt(index - 1)) || /\p{L}/u.test(line.charAt(index + written.length))) continue;
     const right = written.replace(/[oO]/g, '0').replace(/[lI]/g, '1');
-    const phrase = line.slice(0, index) + right + line.slice(index + written.length);
-    return { written, right, phrase, is: 'letter' };
+    const after = line.slice(index + written.length);
+    const [, word = ''] = /^[\s-]*([a-z]+)/i.exec(after.slice(0, 20)) ?? [];
+    const isInDate = right.length === 4 || monthNumbers.has(word.toLowerCase());
+    return { written, right, phrase: line.slice(0, index) + right + after, is: 'letter', isInDate };
   }
   return null;
 };
@@ -136,6 +139,6 @@ const frequencies = oneOf(
 const lengths = oneOf('month months weeks annual quarter quarters through going');
 
 const nearestFrequency = (word: string): string | null =>
-  word.length > 14 || frequencies.has(word) || lengths.has(word)
+  frequencies.has(word) || lengths.has(word)
     ? null
     : nearestOf(frequencies, (known) => slips(word, known), 3);

@@ -101,7 +101,7 @@ const read = (text: string, calendar: Calendar, life: Window | null): Reading | 
     return problem('a question mark is not a date', 'tbc');
   if (namesNoDate(tokens.line) || pointsElsewhere(tokens.line)) return undated(text);
   const letter = letterForDigit(tokens);
-  if (letter !== null && letter.right.length === 4) return unread(text, letter);
+  if (letter?.isInDate) return unread(text, letter);
   const done = saysDone(tokens, calendar);
   if (done !== null) return undated(text, done);
   const out = takenOut(tokens, calendar);
