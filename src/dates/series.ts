@@ -1,4 +1,4 @@
-import { type Calendar, inYears, outsideYears, quartersOf } from './calendar.ts';
+import { type Calendar, quartersOf } from './calendar.ts';
 import { asDay, type CutOff, listed } from './cut.ts';
 import { addDays, addMonths, dayExists, monthOf, planDate, yearOf } from './day.ts';
 import { financialYearName } from './forms/year.ts';
@@ -21,17 +21,13 @@ interface Placed extends Dated {
 export const putRight = (tokens: Tokens, from: number, next: number, right: string | null): string | null =>
   right === null
     ? null
-    : (
-        tokens.line.slice(0, at(tokens, from).from) +
-        right +
-        tokens.line.slice(at(tokens, next - 1).to)
-      ).trim();
+    : tokens.line.slice(0, at(tokens, from).from) + right + tokens.line.slice(at(tokens, next - 1).to);
 
 /** The whole phrase without what stands between the parts of one date. */
 const withoutJoin = ({ line, ...tokens }: Tokens, { out }: CutOff): string | null =>
   out === null
     ? null
-    : `${line.slice(0, tokens.list[out.from - 1]?.to)} ${line.slice(tokens.list[out.next]?.from)}`.trim();
+    : `${line.slice(0, tokens.list[out.from - 1]?.to)} ${line.slice(tokens.list[out.next]?.from)}`;
 
 /** What is said where no date has a year. */
 export const missingYear = (dated: readonly Dated[], calendar: Calendar): string => {
@@ -81,8 +77,8 @@ const datesOf = (tokens: Tokens, i: number, row: Row, calendar: Calendar): Match
     notes: [...missing, ...daysMeant(tokens, dates, calendar), ...sideBySide(row), ...given.notes, ...own],
     strong: points.some((point) => point.strong),
   });
-  const apart = dates.length === 1 ? [] : farApart(tokens, dates);
-  return together(tokens, dates, { ...all, notes: [...all.notes, ...apart] }, given.notes);
+  const notes = [...all.notes, ...farApart(tokens, dates)];
+  return together(tokens, dates, { ...all, notes }, given.notes);
 };
 
 /** `Jun Sep Dec 2013`: said where a date of a list without marks has no year of its own. */
@@ -133,7 +129,6 @@ const placeAll = (tokens: Tokens, i: number, row: Row, dated: readonly Dated[]):
     const alone = join?.link !== 'to' && row.dates[k + 1]?.join?.link !== 'to';
     const window =
       by && alone && point.kind === 'day' ? { start: `${day.start.slice(0, 8)}01`, due: day.due } : day;
-    if (!inYears(window)) return refuse(i, row.next, outsideYears, null);
     dates.push({ point, year, month, window, join });
   }
   return dates;
@@ -153,15 +148,13 @@ const together = (tokens: Tokens, dates: readonly Placed[], all: Match, turned: 
       notes: [...all.notes, 'a chain of dashes is read as separate dates, each due on its own'],
     };
   const isOr = joins.some((join) => join.mark === 'or');
-  const joined = joins.every((join) => join.link === 'and') ? neighbours(dates) : null;
+  const joined = joins.every((join) => join.link === 'and') ? neighbours(first, second, dates) : null;
   if (joined !== null) {
-    const { kind } = first.point;
-    const written = (kind === 'month' || kind === 'quarter') && joins.some((join) => join.mark !== '/');
     const said = isOr
       ? ['“or” is read as by the end of the later one']
-      : written
+      : joins.some((join) => join.mark !== '/')
         ? [
-            `neighbouring ${kind}s that share one year are read as one range, due at its end; write ${nameOf(first)} / ${nameOf(dates.at(-1) ?? first)} for separate dates`,
+            `neighbouring ${first.point.kind}s that share one year are read as one range, due at its end; write ${dates.map(nameOf).join(' / ')} for separate dates`,
           ]
         : [];
     return {
@@ -176,39 +169,27 @@ const together = (tokens: Tokens, dates: readonly Placed[], all: Match, turned: 
 };
 
 /** `May 2013`, `Q2 2013-14`. */
-const nameOf = ({ point, year, window }: Placed): string =>
-  point.kind === 'quarter' && monthOf(window.start) === ((point.day * 3) % 12) + 1
-    ? `Q${point.day} ${financialYearName(monthOf(window.start) < 4 ? yearOf(window.start) - 1 : yearOf(window.start))}`
-    : point.kind === 'quarter'
-      ? `Q${point.day} ${year}`
-      : longMonth(window.due);
+const nameOf = ({ point, year, window }: Placed): string => {
+  if (point.kind !== 'quarter') return longMonth(window.due);
+  const [first, inYear] = [monthOf(window.start), yearOf(window.start)];
+  const isCalendar = first === point.day * 3 - 2;
+  return `Q${point.day} ${isCalendar ? year : financialYearName(first < 4 ? inYear - 1 : inYear)}`;
+};
 
 /** The range that neighbouring dates make where one year serves them all: `June/July 2012`, `10/11 June 2013`. */
-const neighbours = (dates: readonly Placed[]): Window | null => {
-  const [first, second, third] = dates;
-  const last = dates.at(-1);
-  if (first === undefined || second === undefined || last === undefined) return null;
+const neighbours = (first: Placed, second: Placed, dates: readonly Placed[]): Window | null => {
   if (dates.filter(({ point }) => point.year !== null).length > 1) return null;
   const { kind } = first.point;
-  const pair = third === undefined && second.join?.mark === '/';
-  const nextDay = first.point.month === null && second.point.day === first.point.day + 1;
+  const isPair = dates.length === 2 && second.join?.mark === '/';
+  const isNextDay = first.point.month === null && second.point.day === first.point.day + 1;
+  const next = dates.slice(1).every(({ point, window }, k) => {
+    return point.kind === kind && window.start === addDays(dates[k]?.window.due ?? '', 1);
+  });
   const follow =
-    kind === 'quarter'
-      ? dates.every(
-          ({ point, window }, k) =>
-            point.kind === 'quarter' &&
-            (k === 0 || window.start === addDays(dates[k - 1]?.window.due ?? '', 1)),
-        )
-      : kind === 'part'
-        ? pair && second.point.kind === 'part'
-        : kind === 'day'
-          ? pair && nextDay
-          : kind === 'month' &&
-            dates.every(
-              ({ point, year, month }, k) =>
-                point.kind === 'month' && year * 12 + month === first.year * 12 + first.month + k,
-            );
-  return follow ? { start: first.window.start, due: last.window.due } : null;
+    kind === 'quarter' || kind === 'month'
+      ? next
+      : isPair && (kind === 'part' ? second.point.kind === 'part' : kind === 'day' && isNextDay);
+  return follow ? { start: first.window.start, due: dates.at(-1)?.window.due ?? first.window.due } : null;
 };
 
 const range = (tokens: Tokens, first: Placed, last: Placed, all: Match): Match => {
@@ -217,21 +198,18 @@ const range = (tokens: Tokens, first: Placed, last: Placed, all: Match): Match =
   const isFrom = first.window.due <= due || first.point.kind === 'week';
   if (start <= due && isFrom) return { ...all, kind: 'range', windows: [{ start, due }] };
   const [one, two] = [first.point, last.point];
-  const days = one.month === null && two.kind === 'day' ? inOrderOfDays(first, last) : null;
-  const swapped = `${between(tokens, two.from, two.next)} to ${between(tokens, one.from, one.next)}`;
-  const whole = one.year === null || two.year === null ? null : swapped;
-  return refuse(
-    one.from,
-    two.next,
-    'the range ends before it begins',
-    putRight(tokens, one.from, two.next, days ?? whole),
-  );
+  const right =
+    one.month === null && two.kind === 'day'
+      ? inOrderOfDays(first, last)
+      : `${between(tokens, two.from, two.next)} to ${between(tokens, one.from, one.next)}`;
+  const suggestion = putRight(tokens, one.from, two.next, right);
+  return refuse(one.from, two.next, 'the range ends before it begins', suggestion);
 };
 
 /** What `28 to 3 June 2013` may mean, whichever is shorter: from the month before, or the days in their order. */
 const inOrderOfDays = (first: Placed, last: Placed): string => {
   const [one, two] = [first.point.day, last.point.day];
-  const start = `${addMonths(`${last.window.due.slice(0, 8)}01`, -1).slice(0, 8)}01`;
+  const start = addMonths(`${last.window.due.slice(0, 8)}01`, -1);
   const [year, month] = [yearOf(start), monthOf(start)];
   return one - two < 15 || !dayExists(year, month, one)
     ? `${two} to ${longDay(first.window.due)}`
@@ -252,13 +230,12 @@ const grouped = (tokens: Tokens, dates: readonly Placed[], all: Match): Match =>
     groups.push(last === undefined ? window : { start: last.start, due: window.due });
   }
   const windows = inOrder(groups);
-  const [one, more] = windows;
   const swapped = groups.some((window, i) => i > 0 && compare(window, groups[i - 1] ?? window) < 0);
   const said = swapped
     ? ['the dates are not in order and were put so']
     : windows.length < groups.length
       ? ['a date is in it twice and counts once']
       : [];
-  const kind: Kind = one !== undefined && more === undefined ? 'range' : 'series';
+  const kind: Kind = windows.length === 1 ? 'range' : 'series';
   return { ...all, kind, windows, notes: [...all.notes, ...said] };
 };
