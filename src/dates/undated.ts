@@ -58,8 +58,7 @@ const plain = (line: string): string =>
   line
     .toLowerCase()
     .replace(/[\u2010-\u2015-]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/\s+/g, ' ');
 
 const begins = (text: string, heads: readonly string[]): boolean =>
   heads.some((head) => text.startsWith(head) && !/[a-z0-9]/.test(text.charAt(head.length)));
@@ -70,10 +69,7 @@ export const saysNoDate = (text: string): boolean => asWritten().has(text.toLowe
 /** True of a phrase in the table of those without a date. */
 export const namesNoDate = (line: string): boolean => {
   if (/\d/.test(line) || line.length > 60) return false;
-  const folded = fold(line);
-  return (
-    whole().has(folded) || (folded === '' && /^[\s\-\u2010-\u2015._*•·]*$/.test(line) && line.trim() !== '')
-  );
+  return whole().has(fold(line)) || /^[\s\-\u2010-\u2015._*•·]+$/.test(line);
 };
 
 /** True where the date is another paper's or an event's whatever else is there: `as per strategy`. */

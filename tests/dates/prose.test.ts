@@ -154,3 +154,26 @@ describe('what says that the work was done names no date by which it is due', ()
     expect(reads(text)).toBe('month 2013-06-01..2013-06-30');
   });
 });
+
+describe('words that wait for something', () => {
+  it.each(['as-required by partners', 'as  required\tby partners', 'when\u2011required by the court'])(
+    '%s are known however they are typed',
+    (text) => {
+      expect(reading(text)).toMatchObject({ kind: 'undated', warning: null });
+    },
+  );
+
+  it.each([
+    'reports within 3 months of approval',
+    'asrequired by partners',
+    'x -',
+    '- soonish',
+    'the report is as per strategy',
+    'it is later, and that is all that anybody could ever say of this action',
+  ])('%s does not begin so', (text) => {
+    expect(reading(text)).toMatchObject({
+      kind: 'undated',
+      warning: expect.stringContaining('no date in it'),
+    });
+  });
+});

@@ -1,9 +1,9 @@
 import { addDays, planDate } from '../day.ts';
-import { type Form, point } from '../point.ts';
-import { at, between, isOneOf, isText, oneOf, type Tokens } from '../tokens.ts';
+import { type Form, type PointProblem, point } from '../point.ts';
+import { at, between, isOneOf, isText, oneOf, pastAny, type Tokens } from '../tokens.ts';
 import { seasonNames } from '../words.ts';
 import { monthAt, threeMonths } from './month.ts';
-import { oneYear, type YearMark, yearPair } from './year.ts';
+import { nearestYear, oneYear, type YearMark, yearPair } from './year.ts';
 
 const firstMonths: ReadonlyMap<string, number> = new Map([
   ['spring', 3],
@@ -12,10 +12,11 @@ const firstMonths: ReadonlyMap<string, number> = new Map([
   ['winter', 12],
 ]);
 
+const yearJoins = oneOf('of in ,');
+
 /** The year after a season's or a feast's name: `summer 2013`, `winter 2013/14`, `Christmas 2013`, `summer of 2013`. */
 export const yearAfterName = (tokens: Tokens, i: number): YearMark | null => {
-  let j = i;
-  while (j < i + 2 && (isText(tokens, j, 'of') || isText(tokens, j, ',') || isText(tokens, j, 'in'))) j++;
+  const j = pastAny(tokens, i, yearJoins, 2);
   return yearPair(tokens, j) ?? oneYear(tokens, j, endsDate(tokens, j + 1));
 };
 
@@ -29,11 +30,7 @@ export const season: Form = (tokens, i) => {
   const first = firstMonths.get(name);
   if (first === undefined) return null;
   const mark = yearAfterName(tokens, i + 1);
-  if (isText(tokens, mark?.next ?? i + 1, 'term') || isText(tokens, mark?.next ?? i + 1, 'half')) return null;
   const year = mark === null ? null : mark.first;
-  const written = between(tokens, i, mark?.next ?? i + 1);
-  const either = mark !== null && mark.last !== null && name === 'spring';
-  const note = `${name} is read as ${seasonNames.get(name)}`;
   return point({
     kind: 'part',
     from: i,
@@ -41,24 +38,36 @@ export const season: Form = (tokens, i) => {
     year,
     month: first,
     approximate: true,
-    notes: [note],
-    place: (inYear) =>
-      mark?.problem
-        ? { error: mark.problem.error, suggestion: null }
-        : either
-          ? { error: `“${written}” can be the spring of either year`, suggestion: `spring ${mark?.last}` }
-          : threeMonths(inYear, first),
+    notes: [`${name} is read as ${seasonNames.get(name)}`],
+    place: (inYear) => problemOf(tokens, i, name === 'spring', mark) ?? threeMonths(inYear, first),
   });
 };
 
-/** Easter Sunday by the rule of the Gregorian calendar, with the moon's age counted in a cycle of nineteen years. */
+/** Why a season or a feast is in no year: it is not accepted, or there are two that it may be in. */
+const problemOf = (
+  tokens: Tokens,
+  i: number,
+  isEither: boolean,
+  mark: YearMark | null,
+): PointProblem | null => {
+  if (mark === null) return null;
+  const name = between(tokens, i, i + 1);
+  const { problem, first, last, next } = mark;
+  if (problem !== null)
+    return { error: problem.error, suggestion: `${name} ${problem.suggestion ?? nearestYear(first)}` };
+  return last === null || !isEither
+    ? null
+    : {
+        error: `“${between(tokens, i, next)}” can be the ${name} of either year`,
+        suggestion: `${name} ${last}`,
+      };
+};
+
+/** Easter Sunday of 1900 to 2099 by Gauss’s rule, with the moon’s age counted in a cycle of nineteen years. */
 const easter = (year: number): string => {
-  const century = Math.floor(year / 100);
-  const golden = year % 19;
-  const moon =
-    (century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25) + 19 * golden + 15) % 30;
-  const full = moon - (moon > 28 || (moon === 28 && golden > 10) ? 1 : 0);
-  const weekday = (year + Math.floor(year / 4) + full + 2 - century + Math.floor(century / 4)) % 7;
+  const moon = (19 * (year % 19) + 24) % 30;
+  const full = moon > 27 ? moon - 1 : moon;
+  const weekday = (year + Math.floor(year / 4) + full + 1) % 7;
   return addDays(planDate(year, 3, 28), full - weekday);
 };
 
@@ -82,7 +91,8 @@ export const feast: Form = (tokens, i) => {
     approximate: true,
     notes: [isEaster ? 'Easter is read as Easter Sunday' : 'Christmas is read as 25 December'],
     place: (year) => {
-      if (mark?.problem) return mark.problem;
+      const problem = problemOf(tokens, i, isEaster, mark);
+      if (problem !== null) return problem;
       const date = isEaster ? easter(year) : planDate(year, 12, 25);
       return { start: `${date.slice(0, 8)}01`, due: date };
     },
