@@ -15,7 +15,7 @@ import type { Window } from './reading.ts';
 import { recur, recurrence } from './recurrence.ts';
 import { datesAt } from './series.ts';
 import { pastStart } from './starts.ts';
-import { at, between, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
+import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from './tokens.ts';
 import { dayWords, longDay, longMonth } from './words.ts';
 
 const endless = oneOf('thereafter afterwards subsequently onwards after');
@@ -79,6 +79,8 @@ const spanThenFrequency = (tokens: Tokens, i: number, calendar: Calendar): Match
 
 const isOneOfKinds = (kind: Match['kind']): boolean => kind === 'year' || kind === 'range' || kind === 'term';
 
+const listJoins = oneOf('and & , /');
+
 /** `every August`, `every April and October`, `each 31 March`. */
 const everyTarget = (tokens: Tokens, i: number, calendar: Calendar, outer: Window | null): Match | null => {
   if (!isText(tokens, i, 'every') && !isText(tokens, i, 'each')) return null;
@@ -89,6 +91,12 @@ const everyTarget = (tokens: Tokens, i: number, calendar: Calendar, outer: Windo
     const dates = datesAt(tokens, pastPlainWords(tokens, i + 1), calendar);
     return dates?.kind === 'undated' && dates.strong ? dates : null;
   }
+  // every April and October 2013
+  const more = isOneOf(tokens, yearless.next, listJoins)
+    ? pointAt(tokens, yearless.next + 1, calendar)
+    : null;
+  const listed = more?.year == null ? null : datesAt(tokens, pastPlainWords(tokens, i + 1), calendar);
+  if (listed !== null) return { ...listed, from: i };
   const limits = limitsAt(tokens, yearless.next, calendar, false);
   const { anchor } = limits;
   const from: Limits = {

@@ -136,6 +136,15 @@ describe('a recurrence with an anchor is counted from it', () => {
     expect(dues('every April and October')).toEqual(['2013-04-30', '2013-10-31']);
   });
 
+  it('months of one year are those of that year', () => {
+    expect(reads('every April and October 2013')).toBe(
+      'series 2013-04-01..2013-04-30 2013-10-01..2013-10-31',
+    );
+    expect(reads('every 30 June & 31 March 2014')).toBe('series 2013-06-30 2014-03-31');
+    expect(reading('every April and October 2013').warning).toBeNull();
+    expect(dues('every April, from 2013')).toEqual(['2013-04-30']);
+  });
+
   it("in the action's life, where one is given", () => {
     const life = { start: '2013-07-01', due: '2013-12-31' };
     expect(readPhrase('quarterly', bromley, life)).toMatchObject({

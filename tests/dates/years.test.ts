@@ -127,6 +127,45 @@ describe('a day that there is not says why, and which is nearest', () => {
   });
 });
 
+describe('a quarter or a half of a year of the plan', () => {
+  const three = { ...bromley, period: { start: '2013-04-01', due: '2016-03-31' } };
+  it.each([
+    ['Year 2 Q1', 'quarter 2014-04-01..2014-06-30'],
+    ['Q4 of year 3', 'quarter 2016-01-01..2016-03-31'],
+    ['Q2, Year 1', 'quarter 2013-07-01..2013-09-30'],
+    ['Year 1 (Q3)', 'quarter 2013-10-01..2013-12-31'],
+    ['end of Q2 year two', 'quarter 2014-07-01..2014-09-30'],
+    ['Q1 / Q2 of year 2', 'range 2014-04-01..2014-09-30'],
+    ['Year 2 H1', 'range 2014-04-01..2014-09-30'],
+    ['Year 2, second half', 'range 2014-10-01..2015-03-31'],
+    ['first half of year 1', 'range 2013-04-01..2013-09-30'],
+  ])('%s', (text, expected) => {
+    expect(reads(text, three)).toBe(expected);
+    expect(reading(text, three).remark).toBeNull();
+  });
+
+  it('the plan has to have that year', () => {
+    for (const text of ['Year 4 Q1', 'Q1 of year 4', 'H1 of year 4'])
+      expect(refusal(text, three).error).toBe('the plan’s period is 2013-16 and has no year 4');
+  });
+
+  it('several years have no first quarter', () => {
+    expect(reading('Years 1-2 Q1', three)).toMatchObject({ kind: 'year', remark: 'Q1' });
+  });
+
+  it('in a plan of calendar years it is one of those', () => {
+    const calendar = { ...bromley, quarters: null, period: { start: '2013-01-01', due: '2014-12-31' } };
+    expect(reads('Year 2 Q1', calendar)).toBe('quarter 2014-01-01..2014-03-31');
+    expect(reads('Year 2 H2', calendar)).toBe('range 2014-07-01..2014-12-31');
+  });
+
+  it('1Q is Q1', () => {
+    expect(reads('1Q 2013-14')).toBe('quarter 2013-04-01..2013-06-30');
+    expect(reads('3Q')).toBe('quarter 2013-10-01..2013-12-31');
+    expect(refusal('5Q 2013-14').suggestion).toBe('Q4 2013-14');
+  });
+});
+
 describe('the end of a year is that of the sort of year that is said', () => {
   const missing = "the year is missing and taken from the plan's period: 2013";
   it.each([

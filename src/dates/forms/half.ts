@@ -4,6 +4,7 @@ import { type Form, isPointProblem, type Point, point, withWords } from '../poin
 import type { Window } from '../reading.ts';
 import { at, between, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { numberWords, quoted } from '../words.ts';
+import { planYear } from './plan-year.ts';
 import { spanAt } from './span.ts';
 import { financialYearName, financialYears, named, year, yearPair } from './year.ts';
 
@@ -56,8 +57,10 @@ const yearWords = oneOf('year yr');
 /** `2013-14 H1`, `2013/14 (second half)`: the year before it; null where none is. */
 const underYear = (tokens: Tokens, i: number, calendar: Calendar): { span: Point; share: Share } | null => {
   const start = past(tokens, i, 'the');
-  const isYear = at(tokens, start).text.length === 4 || yearPair(tokens, start) !== null;
-  const span = isYear || named(tokens, start) !== null ? year(tokens, i, calendar) : null;
+  const { is, text } = at(tokens, start);
+  const isYear = is === 'number' ? text.length === 4 || yearPair(tokens, start) !== null : false;
+  const isSaid = isYear || named(tokens, start) !== null;
+  const span = isSaid ? year(tokens, i, calendar) : planYear(tokens, start, calendar);
   if (span === null) return null;
   const bracket = isText(tokens, span.next, '(');
   const behind = bracket ? span.next + 1 : pastAny(tokens, span.next, headMarks, 1);
@@ -126,7 +129,8 @@ export const half: Form = (tokens, i, calendar) => {
   const front = underYear(tokens, i, calendar);
   const share = front?.share ?? shareAt(tokens, past(tokens, i, 'the'));
   if (share === null) return null;
-  const span = front?.span ?? spanAt(tokens, pastAny(tokens, share.next, yearJoins, 3), calendar);
+  const behind = pastAny(tokens, share.next, yearJoins, 3);
+  const span = front?.span ?? spanAt(tokens, behind, calendar) ?? planYear(tokens, behind, calendar);
   if (span?.kind === 'month' && share.half === 'first half') return ofMonth(tokens, i, share, span);
   if (span === null || span.kind !== 'year') return ofPlanYear(tokens, i, share, calendar);
   return {

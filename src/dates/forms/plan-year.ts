@@ -1,6 +1,6 @@
 import { type Calendar, usualQuarters } from '../calendar.ts';
 import { planDate, yearOf } from '../day.ts';
-import { type Form, point } from '../point.ts';
+import { type Form, isPointProblem, point } from '../point.ts';
 import type { Window } from '../reading.ts';
 import { at, isOneOf, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { numberWords, placeWords } from '../words.ts';
@@ -79,6 +79,18 @@ const yearsOf = ({ period }: Calendar): PlanYears | null => {
   return usualQuarters(period) === 'calendar'
     ? { first, count: count + 1, ...calendarYears }
     : { first, count, ...financial };
+};
+
+/** One year of the plan, as a quarter needs it: `Year 1 Q2`; null of several. */
+export const planYearMark = (tokens: Tokens, i: number, calendar: Calendar): YearMark | null => {
+  const found = planYear(tokens, i, calendar);
+  if (found === null || found.year === null) return null;
+  const window = found.place(found.year, 1);
+  const { next, year: first, month } = found;
+  const last = month === 4 ? first + 1 : null;
+  if (isPointProblem(window)) return { first, last, next, note: null, problem: window };
+  const isOne = yearOf(window.due) === (last ?? first);
+  return isOne ? { first, last, next, note: null, problem: null } : null;
 };
 
 /** `Year 1`, `Year 2 (2014/15)`: a year of the plan's period. Years said beside it count, and have to be the same. */

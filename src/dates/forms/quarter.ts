@@ -5,6 +5,7 @@ import type { Window } from '../reading.ts';
 import { at, between, isOneOf, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { months, numberWords, placeWords } from '../words.ts';
 import { monthAt, pastName, threeMonths, yearAfterMonth } from './month.ts';
+import { planYearMark } from './plan-year.ts';
 import { financialYearName, oneYear, type YearMark, yearPair } from './year.ts';
 
 interface Named {
@@ -20,6 +21,9 @@ const yearMarks = oneOf(', -');
 const quarterName = (tokens: Tokens, i: number): Named | null => {
   const token = at(tokens, i);
   const after = at(tokens, i + 1);
+  // 1Q
+  if (after.text === 'q' && after.glued && token.text.length === 1)
+    return { number: token.value, next: i + 2 };
   if (token.text === 'q' || quarterWords.has(token.text)) {
     const number =
       after.is === 'number' && after.text.length === 1 ? after.value : numberWords.get(after.text);
@@ -51,7 +55,7 @@ export const bareQuarter: Form = (tokens, i, calendar) => {
   const { is, text, value, ordinal } = at(tokens, i);
   if (is !== 'number' || text.length !== 1 || ordinal || value < 1 || value > 4) return null;
   if (monthAt(tokens, i + 1) !== null) return null;
-  return quarterOf(tokens, i, calendar, saidWith(tokens, { number: value, next: i + 1 }, null));
+  return quarterOf(tokens, i, calendar, saidWith(tokens, { number: value, next: i + 1 }, null, calendar));
 };
 
 interface Gloss {
@@ -79,7 +83,7 @@ const gloss = (tokens: Tokens, i: number): Gloss | null => {
 
 const joiners = oneOf('of in , - / for the fy f/y financial year during');
 
-const quarterYear = (tokens: Tokens, i: number): YearMark | null => {
+const quarterYear = (tokens: Tokens, i: number, calendar: Calendar): YearMark | null => {
   let j = i;
   let named = false;
   while (j < i + 5 && joiners.has(at(tokens, j).text)) {
@@ -87,7 +91,8 @@ const quarterYear = (tokens: Tokens, i: number): YearMark | null => {
     j++;
   }
   const pair = yearPair(tokens, j);
-  const mark = pair ?? oneYear(tokens, j, j === i || named);
+  const year = named ? j - 1 : j;
+  const mark = pair ?? oneYear(tokens, j, j === i || named) ?? planYearMark(tokens, year, calendar);
   if (mark === null || (mark.last === null && monthAt(tokens, j + 1) !== null)) return null;
   const end = isText(tokens, mark.next, 'financial') && isText(tokens, mark.next + 1, 'year') ? 2 : 0;
   const next = mark.next + end;
@@ -103,20 +108,26 @@ interface Said extends Named {
 }
 
 /** `Q1 2013-14`, `2013-14 Q2`, `2013-14 (Q3)`, `Quarter 4 (January to March) of 2014/15`. */
-const saidAt = (tokens: Tokens, i: number): Said | null => {
+const saidAt = (tokens: Tokens, i: number, calendar: Calendar): Said | null => {
   const start = past(tokens, i, 'the');
-  const front = yearPair(tokens, start) ?? oneYear(tokens, start, false);
+  const front =
+    yearPair(tokens, start) ?? oneYear(tokens, start, false) ?? planYearMark(tokens, start, calendar);
   const bracket = front !== null && isText(tokens, front.next, '(');
   const named = front === null ? start : bracket ? front.next + 1 : pastAny(tokens, front.next, yearMarks, 1);
   const name = quarterName(tokens, named);
   if (name === null || (bracket && !isText(tokens, name.next, ')'))) return null;
-  return saidWith(tokens, bracket ? { ...name, next: name.next + 1 } : name, front);
+  return saidWith(tokens, bracket ? { ...name, next: name.next + 1 } : name, front, calendar);
 };
 
 /** What is said behind the number of a quarter, where no year is before it. */
-const saidWith = (tokens: Tokens, { number, next: beside }: Named, front: YearMark | null): Said => {
+const saidWith = (
+  tokens: Tokens,
+  { number, next: beside }: Named,
+  front: YearMark | null,
+  calendar: Calendar,
+): Said => {
   const before = gloss(tokens, beside);
-  const year = front ?? quarterYear(tokens, before?.next ?? beside);
+  const year = front ?? quarterYear(tokens, before?.next ?? beside, calendar);
   const months = before ?? gloss(tokens, year?.next ?? beside);
   const next = Math.max(beside, front === null ? (year?.next ?? 0) : 0, months?.next ?? 0);
   return { number, year, months, beside, next };
@@ -167,7 +178,7 @@ const notesOf = (
 
 /** `Q1 2013-14`, `third quarter 2008/09`, `Quarter 4 (January to March) of 2014/15`, `2013-14 Q2`. */
 export const quarter: Form = (tokens, i, calendar) => {
-  const said = saidAt(tokens, i);
+  const said = saidAt(tokens, i, calendar);
   return said === null ? null : quarterOf(tokens, i, calendar, said);
 };
 
