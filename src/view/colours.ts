@@ -103,7 +103,8 @@ export const bothCounts = (counts: ColourCounts, among: 'of these' | 'of all' | 
   const some = (n: number): string => (n === 0 ? 'none' : figure(n));
   const are = (n: number): string => `${some(n)} ${n > 1 ? 'are' : 'is'}`;
   const these = among === 'of these' ? ' of these' : '';
-  if (counts.rated === 0) return `None${these} is rated; ${dates} ${are(red)} red and ${some(amber)} amber.`;
+  if (counts.rated === 0)
+    return `None${these} is rated; ${dates} ${are(red)} red and ${red === 0 && amber > 0 ? are(amber) : some(amber)} amber.`;
   const one = (colour: 'red' | 'amber', first: boolean): string => {
     const [rated, suggested] = [counts.byRated[colour], counts.bySuggested[colour]];
     const ofAll = first && among === 'of all' && all > 1;

@@ -36,10 +36,14 @@ export const bothColours = (actions: readonly ActionNow[]): string => {
   const red = byDates('red');
   const which =
     red === 0 ? noneOf(actions.length, 'action') : `${red} of ${counted(actions.length, 'action')}`;
-  const dates = `By their dates ${which} ${are(red)} red and ${byDates('amber') || 'none'} amber`;
+  const dates = `By their dates ${which} ${are(red)} red and ${andAmber(red, byDates('amber'))}`;
   if (actions.every((one) => one.recorded.colour === null)) return `${dates}; none is rated.`;
-  return `${dates}; ${rated('red') || 'none'} ${are(rated('red'))} rated red and ${rated('amber') || 'none'} amber.`;
+  return `${dates}; ${rated('red') || 'none'} ${are(rated('red'))} rated red and ${andAmber(rated('red'), rated('amber'), 'rated ')}.`;
 };
+
+/** `2 amber`; with its verb behind none, where “none is red and 2 amber” would be read as one. */
+const andAmber = (red: number, amber: number, rated = ''): string =>
+  red === 0 && amber > 0 ? `${amber} ${are(amber)} ${rated}amber` : `${amber || 'none'} amber`;
 
 const oneColour = (colour: string): string => (colour === 'none' ? 'without a colour' : markOf(colour).word);
 

@@ -27,7 +27,7 @@ describe('the first page of the exception report', () => {
 
   it('says for which meeting it is, and both colours in one breath', () => {
     expect(text).toContain(
-      'For the Board of 23 September 2013. By their dates 2 of 2 actions are red and none amber; none is rated red and 1 amber.',
+      'For the Board of 23 September 2013. By their dates 2 of 2 actions are red and none amber; none is rated red and 1 is rated amber.',
     );
   });
 
