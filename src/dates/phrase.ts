@@ -8,7 +8,7 @@ import { boardAlone, bodyIn } from './meeting.ts';
 import { movedAt, takenOut } from './moved.ts';
 import { movingAt } from './moving.ts';
 import { letterForDigit, misspeltIn, type Slip, slipIn } from './nearest.ts';
-import { dateInProse, looksLikeDate, saysDone, unknownHalfTerm } from './prose.ts';
+import { dateInProse, looksLikeDate, namesTime, saysDone, unknownHalfTerm } from './prose.ts';
 import { quickReading } from './quick.ts';
 import { isPhraseProblem, type PhraseProblem, type Reading, type Window } from './reading.ts';
 import { everyAt } from './recurring.ts';
@@ -57,9 +57,9 @@ const search = (tokens: Tokens, calendar: Calendar, life: Window | null): Match 
   return null;
 };
 
-/** A number of four digits in words that wait for something is a year that was not read: that is said. */
-const numberIn = (tokens: Tokens): string | null =>
-  tokens.list.some((token) => token.is === 'number' && token.text.length === 4)
+/** A time that is named in words that wait for something was not read: that is said. */
+const timeIn = (tokens: Tokens): string | null =>
+  namesTime(tokens)
     ? 'it waits for something, so no date is read in it; write the date itself if there is one'
     : null;
 
@@ -112,7 +112,7 @@ const read = (text: string, calendar: Calendar, life: Window | null): Reading | 
   if (half !== null) return undated(text, half);
   const isWaiting = waitsForSomething(tokens.line);
   const slip = isWaiting ? misspeltIn(tokens) : slipIn(tokens);
-  if (isWaiting && slip === null) return undated(text, numberIn(tokens));
+  if (isWaiting && slip === null) return undated(text, timeIn(tokens));
   if (slip !== null) return unread(text, slip);
   const one = dateInProse(tokens, calendar);
   if (one !== null) return placed(text, tokens, one, calendar);

@@ -75,12 +75,19 @@ export const looksLikeDate = (tokens: Tokens): boolean =>
       const joined = isText(tokens, i + 1, '/') && at(tokens, i + 2).is === 'number';
       return text.length >= 4 || ordinal || (joined && at(tokens, i + 2).glued);
     }
-    const isVerb = text === 'may' && isOneOf(tokens, i + 1, verbs);
-    return !isVerb && (monthAt(tokens, i) !== null || isNamed(tokens, i));
+    return isNamed(tokens, i);
   });
 
+/** True of a month, a weekday, a season or a term by name; `may` is often a verb. */
 const isNamed = (tokens: Tokens, i: number): boolean =>
-  weekdayAt(tokens, i) !== null || seasonNames.has(at(tokens, i).text) || isOneOf(tokens, i, timeWords);
+  (monthAt(tokens, i) !== null && !(isText(tokens, i, 'may') && isOneOf(tokens, i + 1, verbs))) ||
+  weekdayAt(tokens, i) !== null ||
+  seasonNames.has(at(tokens, i).text) ||
+  isOneOf(tokens, i, timeWords);
+
+/** True where a year or another time is named: `before the summer holidays`. */
+export const namesTime = (tokens: Tokens): boolean =>
+  tokens.list.some(({ is, text }, i) => (is === 'number' ? text.length === 4 : isNamed(tokens, i)));
 
 /** What is said of a half term whose dates nobody has given; null where none is named. */
 export const unknownHalfTerm = (tokens: Tokens): string | null =>

@@ -85,6 +85,18 @@ describe('what people write where there is no date is undated, and needs no warn
     expect(reading(text).warning).toBeNull();
   });
 
+  it.each([
+    'before the summer holidays',
+    'by the end of term',
+    'following the June audit',
+    'once Ofsted of Easter',
+  ])('a time in %s was not read, which is said', (text) => {
+    expect(reading(text)).toMatchObject({
+      kind: 'undated',
+      warning: expect.stringContaining('no date is read in it'),
+    });
+  });
+
   it('a year in words that wait for something was not read, which is said', () => {
     expect(reading('awaiting the guidance of 2013').warning).toContain('no date is read in it');
   });
