@@ -244,9 +244,11 @@ const plain = (text: string): string =>
   text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[‘’]/g, "'");
 
 const wordsOf = (search: string): readonly string[] =>
-  plain(search)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  search === ''
+    ? []
+    : plain(search)
+        .split(/\s+/)
+        .filter((word) => word !== '');
 
 const searchTest =
   (words: readonly string[]): Test =>

@@ -11,7 +11,10 @@ export const folderNamed = (typed: string): string => typed.replace(/(?<=[^:/\\]
 
 /** `plan/4-outcomes.yaml`: a file of a plan folder as people would name it from here. */
 export const beside = (folder: string, name: string): string =>
-  folder === '.' || folder === '' ? name : `${folder.replace(/(?<![/\\])[/\\]+$/, '')}/${name}`;
+  folder === '.' || folder === '' ? name : `${withoutSlashes(folder)}/${name}`;
+
+const withoutSlashes = (folder: string): string =>
+  folder.endsWith('/') || folder.endsWith('\\') ? folder.replace(/(?<![/\\])[/\\]+$/, '') : folder;
 
 const isPlan = (world: World, folder: string): boolean =>
   world.files.kind(beside(folder, 'plan.yaml')) !== 'nothing';
@@ -81,7 +84,11 @@ interface Inside {
 
 /** What is in a folder that was asked for. @throws CannotProceed where no plan is */
 const plansIn = (world: World, folder: string): Inside => {
-  if (/(^|[/\\])plan\.yaml$/.test(folder) && world.files.kind(folder) === 'file')
+  if (
+    folder.endsWith('plan.yaml') &&
+    /(^|[/\\])plan\.yaml$/.test(folder) &&
+    world.files.kind(folder) === 'file'
+  )
     return { inside: [folder.replace(/[/\\]?plan\.yaml$/, '') || '.'], away: [] };
   const kind = world.files.kind(folder);
   if (kind === 'nothing')

@@ -107,7 +107,7 @@ const withoutMeetings = kept(({ bodies }: Calendar): ReadonlyMap<string, Meeting
       .filter(({ meets }) => meets === null)
       .flatMap((body) =>
         namesOfBody(body)
-          .filter((name) => initials.test(name) && !isShared(name, body))
+          .filter((name) => name.includes('&') && initials.test(name) && !isShared(name, body))
           .map((name) => [name, body] as const),
       ),
   );

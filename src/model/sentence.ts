@@ -1,7 +1,8 @@
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** `1,204`. */
-export const figure = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+export const figure = (n: number): string =>
+  n > -1000 && n < 1000 ? String(n) : String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
 /** A count as running text has it: words to nine, commas over 999. */
 export const inWords = (n: number): string => small[n] ?? figure(n);

@@ -200,10 +200,10 @@ export const onlyEntry = (tree: Tree): Entry | null => {
 
 /** True of the plan's own years, which nobody disputes: "2010-11" in a plan for 2010-11 is no month. */
 const isPeriod = ({ text, windows }: Reading, period: Window | null): boolean =>
-  /\b\d{4}-\d\d\b/.test(text) &&
   windows.length === 1 &&
   windows[0]?.start === period?.start &&
-  windows[0]?.due === period?.due;
+  windows[0]?.due === period?.due &&
+  /\b\d{4}-\d\d\b/.test(text);
 
 /** A date as boards write it. Where it cannot be placed, a problem, and its words in place of a date; null where there are none. */
 export const phrase = (reader: Reader, cursor: Cursor, life: Window | null = null): Phrase | null => {
