@@ -25,6 +25,21 @@ const unused = {
   },
 };
 
+/** How far words are apart is asked for one that is misspelt: the library, which makes a large table, is made when it is asked. */
+const distances = {
+  name: 'distances',
+  setup({ onResolve, onLoad }) {
+    const resolveDir = import.meta.dirname;
+    onResolve({ filter: /^fastest-levenshtein$/ }, ({ kind }) =>
+      kind === 'import-statement' ? { path: 'distances', namespace: 'distances' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'distances' }, () => ({
+      contents: "export const distance = (a, b) => require('fastest-levenshtein').distance(a, b);",
+      resolveDir,
+    }));
+  },
+};
+
 /** Plain text is measured without string-width, whose tables of emoji take longer to load than a page to draw. */
 const widths = {
   name: 'widths',
@@ -198,7 +213,7 @@ const { outputFiles, metafile } = await build({
 
   // the edition of yaml that is made of modules, from which what is not used can be left out
   alias: { yaml: join(import.meta.dirname, 'node_modules/yaml/browser/index.js') },
-  plugins: [unused, widths, late, declared],
+  plugins: [unused, widths, distances, late, declared],
   define: { 'Intl.Segmenter': 'LateSegmenter' },
   inject: ['src/render/plain-width.ts'],
 });

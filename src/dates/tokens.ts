@@ -31,15 +31,43 @@ export const at = (tokens: Tokens, i: number): Token => tokens.list[i] ?? end;
 /** True where this word or mark is at a place. */
 export const isText = (tokens: Tokens, i: number, text: string): boolean => tokens.list[i]?.text === text;
 
+/** Words and marks to look for. */
+interface Words {
+  has(word: string): boolean;
+}
+
+/** Those of a line, which is taken apart when the first of them is looked for: most phrases come to few of all such lines. */
+class WordsOfLine implements Words, Iterable<string> {
+  readonly #line: string;
+  #words: ReadonlySet<string> | null = null;
+
+  constructor(line: string) {
+    this.#line = line;
+  }
+
+  has(word: string): boolean {
+    return this.#all().has(word);
+  }
+
+  [Symbol.iterator](): Iterator<string> {
+    return this.#all().values();
+  }
+
+  #all(): ReadonlySet<string> {
+    this.#words ??= new Set(this.#line.split(' '));
+    return this.#words;
+  }
+}
+
 /** Words and marks to look for, written as one line with blanks between. */
-export const oneOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+export const oneOf = (words: string): WordsOfLine => new WordsOfLine(words);
 
 /** True where one of these words and marks is at a place. */
-export const isOneOf = (tokens: Tokens, i: number, words: ReadonlySet<string>): boolean =>
+export const isOneOf = (tokens: Tokens, i: number, words: Words): boolean =>
   words.has(tokens.list[i]?.text ?? '');
 
 /** The place past these words and marks, at most so many of them: a few only, so that a walk stays short. */
-export const pastAny = (tokens: Tokens, i: number, words: ReadonlySet<string>, most: number): number => {
+export const pastAny = (tokens: Tokens, i: number, words: Words, most: number): number => {
   let j = i;
   while (j < i + most && isOneOf(tokens, j, words)) j++;
   return j;
