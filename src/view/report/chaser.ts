@@ -47,7 +47,7 @@ export const chaser = (now: Assessment, owner: Owner, until: PlanDate, withLead 
     'Hello,',
     why(now),
     ...part(
-      `${late.length === 1 ? 'This date has passed. Is it' : 'These dates have passed. For each, is it'} done, and if so on which day and where is that minuted? If not, when do you expect it? A new date needs the Board’s agreement.`,
+      `${late.length === 1 ? 'This date has passed. Is it' : 'These dates have passed. For each, is it'} done, and if so on which day and where is that minuted? If not, when do you expect it? A new date needs ${theBody(reviewingBody(now.plan)?.name ?? 'Board')}’s agreement.`,
       linesOf(late, withLead, beside),
     ),
     ...part(
@@ -55,7 +55,7 @@ export const chaser = (now: Assessment, owner: Owner, until: PlanDate, withLead 
       linesOf(soon, withLead, (one) => (soonOnly.has(one) ? beside(one) : '')),
     ),
     ...part(
-      `What colour do you give ${colours.length === 1 ? 'this' : 'these'} today: red, amber or green?`,
+      `What colour do you give ${colours.length === 1 ? 'this' : 'these'} today: ${listed(coloursIn(now), 'or')}?`,
       colours.map(
         (one) => `${nameOf(one.action)} (${lastRated(one)})${lacksNext(one) ? `. ${nextAsked}` : ''}`,
       ),
@@ -79,6 +79,12 @@ export const chaser = (now: Assessment, owner: Owner, until: PlanDate, withLead 
     text: `${paragraphs.map((one) => (typeof one === 'string' ? one : one.map((line) => `- ${line}`).join('\n'))).join('\n\n')}\n`,
   };
 };
+
+/** The colours that are asked for, in the board's words; what is complete is asked by its dates. */
+const coloursIn = ({ plan: { rag } }: Assessment): readonly string[] =>
+  rag.colours === null
+    ? ['red', 'amber', 'green']
+    : [...new Set(rag.colours.filter(({ means }) => means !== 'complete').map(({ word }) => word))];
 
 const lacksColour = (one: ActionNow): boolean => one.notRated || one.stale;
 const lacksNext = (one: ActionNow): boolean => gravest(one) === 'red' && one.recorded.next === null;

@@ -175,6 +175,18 @@ describe('a lead’s page', () => {
     expect(text).toContain('red, amber or green?\n\n- 1.2 Dataset (not rated)\n');
   });
 
+  it('has a note in the colours of the board, and names the body that agrees a new date', () => {
+    const plan = planOf(
+      `  - { ref: "1.1", action: Annual report, lead: Data Officer, completion: May 2013 }
+  - { ref: "1.2", action: Dataset, lead: Data Officer, completion: Mar 2014 }
+`,
+      'rag: { colours: { red: Off track, amber: At risk, green: On track, complete: Done } }\nbodies: [Strategic Partnership]\nreview: Strategic Partnership\n',
+    );
+    const { text } = factsOf(made(plan, 'lead')).leads[0].chaser;
+    expect(text).toContain('What colour do you give this today: Off track, At risk or On track?');
+    expect(text).toContain('A new date needs Strategic Partnership’s agreement.');
+  });
+
   it.each(some(['2013-06-01', '2013-09-10', '2014-04-15'], 1))(
     'has each action that the lead has, and a note in which it stands once for what is late and once for what is coming (%s)',
     (today) => {
