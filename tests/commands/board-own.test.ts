@@ -60,7 +60,7 @@ describe('a board with ways of its own', () => {
 
   it.runIf(inFull)('sees its own word for a colour in the shape of what it means', async () => {
     const where = { folder: folder() };
-    expect((await bscb('list', where)).stdout).toMatch(/^G● Y▲ {2}1\.1/m);
+    expect((await bscb('list', where)).stdout).toMatch(/^G● A▲ {2}1\.1/m);
     expect((await bscb('show 1.1', where)).stdout).toContain('Recorded  ▲ YELLOW');
     expect((await bscb('report progress --format markdown', where)).stdout).toContain('▲ yellow');
   });

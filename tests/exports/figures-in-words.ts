@@ -30,7 +30,7 @@ const colours = (words: string): Said =>
     ],
     [
       new RegExp(
-        `By their dates ${count} of (?:the )?(\\d+) actions (?:is|are) red and ${count} amber; (?:none is rated\\.|${count} (?:is|are) rated red and ${count} amber)`,
+        `By their dates ${count} of (?:the )?(\\d+) actions (?:is|are) red and ${count} (?:(?:is|are) )?amber; (?:none is rated\\.|${count} (?:is|are) rated red and ${count} (?:(?:is|are) rated )?amber)`,
       ),
       ([, red, actions, , , amber]) => ({
         red: number(red!),
