@@ -14,7 +14,7 @@ import { isPhraseProblem, type PhraseProblem, type Reading, type Window } from '
 import { everyAt } from './recurring.ts';
 import { endsCleanly, lastRemark, leadingRemark, pastDeadlineWords, trailingRemark } from './remark.ts';
 import { datesAt } from './series.ts';
-import { at, type Tokens, tokenise } from './tokens.ts';
+import { at, isLabel, type Tokens, tokenise } from './tokens.ts';
 import { namesNoDate, pointsElsewhere, waitsForSomething } from './undated.ts';
 import { quoted } from './words.ts';
 
@@ -50,7 +50,7 @@ const search = (tokens: Tokens, calendar: Calendar, life: Window | null): Match 
   const moving = movingAt(tokens, calendar);
   if (moving !== null) return moving;
   for (let i = 1; i < Math.min(tokens.list.length, furthest); i++) {
-    if (at(tokens, i).is === 'mark') continue;
+    if (at(tokens, i).is === 'mark' || isLabel(tokens, i)) continue;
     const found = clauseAt(tokens, i, calendar, life);
     if (found?.strong) return found;
   }

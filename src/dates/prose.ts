@@ -8,7 +8,7 @@ import { type Match, refuse } from './match.ts';
 import type { Point } from './point.ts';
 import { twoDates } from './remark.ts';
 import { datesAt } from './series.ts';
-import { at, between, isOneOf, isText, oneOf, pastAny, type Tokens } from './tokens.ts';
+import { at, between, isLabel, isOneOf, isText, oneOf, pastAny, type Tokens } from './tokens.ts';
 import { seasonNames } from './words.ts';
 
 const joining = oneOf('and or to then with for by in if subject until till but at');
@@ -29,7 +29,8 @@ const yearedAt = (tokens: Tokens, i: number, calendar: Calendar): Point | null =
 export const dateInProse = (tokens: Tokens, calendar: Calendar): Match | null => {
   let found: Match | null = null;
   for (let i = 0; i < tokens.list.length; ) {
-    const point = at(tokens, i).is === 'mark' ? null : yearedAt(tokens, i, calendar);
+    const isDate = at(tokens, i).is !== 'mark' && !isLabel(tokens, i);
+    const point = isDate ? yearedAt(tokens, i, calendar) : null;
     if (point !== null && found !== null) {
       const { refused, suggestion } = twoDates(tokens, found, point);
       return refuse(found.from, point.next, refused ?? '', suggestion);

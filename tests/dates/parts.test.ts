@@ -39,6 +39,28 @@ describe('a part of a month, of a season or of a year is a guess, and says which
     expect(reading(text)).toMatchObject({ approximate: true, warning });
   });
 
+  it('the last third of a term ends with it, and early 2013 says nothing of the whole year', () => {
+    expect(reads('late autumn term 2013')).toBe('part 2013-11-04..2013-12-20');
+    expect(reading('early 2013').warning).toBe('“early 2013” is read as the first third of it');
+    expect(reading('early 03/14').warning).toBe(
+      '“03/14” is read as March 2014; “early 03/14” is read as the 1st to the 10th',
+    );
+    expect(reads('once agreed, early 2013 for all')).toBe('part 2013-01-01..2013-04-30');
+    expect(reads('once agreed, early June for all')).toBe('undated');
+  });
+
+  it.each([
+    ['early June and late June 2014', 'series 2014-06-01..2014-06-10 2014-06-21..2014-06-30'],
+    ['start of June and mid June 2014', 'series 2014-06-01..2014-06-10 2014-06-11..2014-06-20'],
+    ['late June and early June 2014', 'series 2013-06-21..2013-06-30 2014-06-01..2014-06-10'],
+    ['first week of June and last week of June 2013', 'series 2013-06-01..2013-06-07 2013-06-24..2013-06-30'],
+    ['last week of June and first week of June 2014', 'series 2013-06-24..2013-06-30 2014-06-01..2014-06-07'],
+    ['first Friday of June and last Friday of June 2013', 'series 2013-06-07 2013-06-28'],
+    ['last Friday of June and first Friday of June 2014', 'series 2013-06-28 2014-06-06'],
+  ])('%s are in their order', (text, expected) => {
+    expect(reads(text)).toBe(expected);
+  });
+
   it('the spring of two years is asked about', () => {
     expect(refusal('spring 2013/14').error).toContain('can be the spring of either year');
     expect(refusal('spring 2013/14').suggestion).toBe('spring 2014');

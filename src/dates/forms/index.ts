@@ -17,7 +17,7 @@ const years: Form = (tokens, i, calendar) =>
 
 /** The forms of one date, in the order in which they are tried, by what is first. */
 const afterMonthName: readonly Form[] = [term, halfTerm, day, month];
-const afterNumber: readonly Form[] = [term, quarter, half, years, week, serial, day, month, year];
+const afterNumber: readonly Form[] = [term, quarter, half, years, week, serial, day, month, year, planYear];
 const afterWord: readonly Form[] = [
   term,
   halfTerm,

@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween } from '../day.ts';
 import { type Form, isPointProblem, type Point, withWords } from '../point.ts';
 import type { Window } from '../reading.ts';
-import { at, between, isText, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
+import { at, between, oneOf, past, pastAny, type Tokens } from '../tokens.ts';
 import { monthWindow } from './month.ts';
 import { spanAt } from './span.ts';
 
@@ -24,7 +24,6 @@ const partWord = (tokens: Tokens, i: number): { third: Third | 'start'; next: nu
   const third = thirds.get(word) ?? (starts.has(word) ? 'start' : undefined);
   if (third === undefined) return null;
   const j = pastAny(tokens, first + 1, partJoins, 3);
-  if (isText(tokens, j, 'mid') && word === 'early') return null;
   return { third, next: j };
 };
 
@@ -38,7 +37,7 @@ const ofMonth = (third: Third, window: Window): Window => {
 };
 
 const ofSpan = (third: Third, window: Window): Window => {
-  const days = daysBetween(window.start, window.due) + 1;
+  const days = daysBetween(window.start, window.due);
   const months = Math.max(1, Math.round(days / 91.3));
   const start = addMonths(window.start, months * third);
   return { start, due: third === 2 ? window.due : addDays(addMonths(start, months), -1) };
@@ -73,7 +72,7 @@ export const part: Form = (tokens, i, calendar) => {
     if (span.kind === 'month') return ofMonth(start ? 0 : third, whole);
     return start ? firstMonth(whole) : ofSpan(third, whole);
   };
-  const notes = span.kind === 'year' ? [note] : [...span.notes.filter(() => span.kind !== 'month'), note];
+  const notes = span.kind === 'year' ? [note] : [...span.notes, note];
   return {
     ...span,
     kind: 'part',

@@ -107,7 +107,7 @@ export const planYear: Form = (tokens, i, calendar) => {
   const next = said?.next ?? named.next;
   const month = days === calendarYears.days ? 1 : 4;
   const make = { kind: 'year', from: i, next, month, strong: true } as const;
-  const which = last === number ? `year ${number}` : `years ${number} to ${last}`;
+  const [which, are] = last === number ? [`year ${number}`, 'is'] : [`years ${number} to ${last}`, 'are'];
   const missing =
     plan === null
       ? 'the plan has no period, so its years cannot be counted'
@@ -115,10 +115,10 @@ export const planYear: Form = (tokens, i, calendar) => {
   if (year === null)
     return point({ ...make, year: 2013, place: () => ({ error: missing, suggestion: null }) });
   if (said !== null && first !== null && said.first !== first) {
-    const error = `${which} of the plan’s period is ${name(first, count)}, and ${name(said.first, count)} is written beside it`;
+    const error = `${which} of the plan’s period ${are} ${name(first, count)}, and ${name(said.first, count)} is written beside it`;
     return point({ ...make, year, place: () => ({ error, suggestion: name(said.first, count) }) });
   }
-  const notes = said === null ? [`${which} of the plan’s period is read as ${name(year, count)}`] : [];
+  const notes = said === null ? [`${which} of the plan’s period ${are} read as ${name(year, count)}`] : [];
   return point({
     ...make,
     year,
