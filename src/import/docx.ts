@@ -122,8 +122,13 @@ const rowsOf = (table: Element): Element[] =>
 
 const cellsUnder = (row: Element): Element[] => heldIn(row, ['tc'], holders);
 
-const span = (cell: Element): number =>
-  Math.min(100, Math.max(1, Number(first(cell, 'tcPr', 'gridSpan')?.attributes['val'] ?? 1) || 1));
+const countIn = (element: Element | undefined, least: number): number =>
+  Math.min(100, Math.max(least, Number(element?.attributes['val']) || least));
+
+const span = (cell: Element): number => countIn(first(cell, 'tcPr', 'gridSpan'), 1);
+
+/** How many columns a row leaves out before its first cell. */
+const columnsBefore = (row: Element): number => countIn(first(row, 'trPr', 'gridBefore'), 0);
 
 /** A cell that goes on with the one above it. */
 const isMergedUp = (cell: Element): boolean => {
@@ -150,9 +155,10 @@ const tableOf = (table: Element, at: string, styles: Styles): Block => ({
   at,
   rows: rowsOf(table).map((row, r): TableRow => {
     const cells: Cell[] = [];
+    const place = (): string => `${at}, row ${r + 1}, cell ${cells.length + 1}`;
+    for (let i = columnsBefore(row); i > 0; i--) cells.push(tableCell([], place()));
     for (const cell of cellsUnder(row))
-      for (let i = 0; i < span(cell); i++)
-        cells.push(cellIn(cell, i > 0, `${at}, row ${r + 1}, cell ${cells.length + 1}`, styles));
+      for (let i = 0; i < span(cell); i++) cells.push(cellIn(cell, i > 0, place(), styles));
     return { cells, at: `${at}, row ${r + 1}` };
   }),
 });

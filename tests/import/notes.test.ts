@@ -1,11 +1,6 @@
-import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { archive } from './archive.ts';
 import { imported } from './made.ts';
-
-const archive = (files: Readonly<Record<string, string>>): Uint8Array =>
-  zipSync(
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)])),
-  );
 
 const rows = [
   ['Ref', 'Action', 'Lead', 'By when'],
