@@ -6,78 +6,15 @@ import {
   entryOf,
   mergedCell,
   saidLines,
-  struckOut,
   type TableRow,
   tableCell,
   Unreadable,
 } from './document.ts';
-import { isOfDate } from './months.ts';
 import { hasNotes, wordNotes } from './notes.ts';
 import { type Shade, shadeOf } from './shade.ts';
-import { box, signIn, signOf } from './ticks.ts';
 import { unpacked } from './unpack.ts';
-import { all, type Element, elementsIn, first, heldIn, readXml, textIn } from './xml.ts';
-
-/** What Word keeps and does not show: what was deleted or moved away, and what fields are made of. */
-const unseen = new Set(
-  'del moveFrom delText instrText pPr rPr tblPr tblGrid trPr tcPr footnoteReference endnoteReference commentReference'.split(
-    ' ',
-  ),
-);
-
-const isOn = (element: Element | undefined): boolean =>
-  element !== undefined && !['0', 'false', 'none', 'off'].includes(element.attributes['val'] ?? '1');
-
-const isStruck = (run: Element): boolean => {
-  const style = first(run, 'rPr');
-  return isOn(first(style, 'strike')) || isOn(first(style, 'dstrike'));
-};
-
-const fontOf = (run: Element): string => first(run, 'rPr', 'rFonts')?.attributes['ascii'] ?? '';
-
-/** Letters of a font that shows ticks for them. */
-const inFont = (text: string, font: string): string =>
-  font === '' ? text : [...text].map((letter) => signIn(font, letter.codePointAt(0) ?? 0) ?? letter).join('');
-
-/** A sign that was put in by its number in a font. */
-const symbolOf = ({ attributes }: Element): string =>
-  signOf(attributes['font'] ?? '', Number.parseInt(attributes['char'] ?? '', 16));
-
-/** A box of a form: ticked, or not. */
-const boxOf = (form: Element | undefined, otherwise: string): string =>
-  form === undefined ? '' : box(isOn(first(form, 'checked') ?? first(form, otherwise)));
-
-/** What a change that is tracked takes away from a cell, where it is a date. */
-const withDeletedDates = (element: Element): Element => ({
-  ...element,
-  children: element.children.map((child) => {
-    if (typeof child === 'string') return child;
-    const words = child.name === 'del' ? all(child, 'delText').map(textIn).join('') : '';
-    return isOfDate(words) ? { ...child, name: 'movedDate', children: [words] } : withDeletedDates(child);
-  }),
-});
-
-/** The words of a paragraph, with what is struck out between marks; a change that is tracked counts as accepted. */
-const wordsIn = (element: Element): string =>
-  elementsIn(element)
-    .map((child): string => {
-      if (unseen.has(child.name)) return '';
-      if (child.name === 'movedDate') return ` ${struckOut(textIn(child))} `;
-      if (child.name === 'AlternateContent')
-        return wordsIn({ ...child, children: elementsIn(child).slice(0, 1) });
-      if (child.name === 't') return inFont(textIn(child), fontOf(element));
-      if (child.name === 'sym') return symbolOf(child);
-      if (child.name === 'fldChar') return boxOf(first(child, 'ffData', 'checkBox'), 'default');
-      const form = first(child, 'sdtPr', 'checkbox');
-      if (child.name === 'sdt' && form !== undefined) return boxOf(form, '');
-      if (child.name === 'tab') return ' ';
-      if (child.name === 'br' || child.name === 'cr') return '\n';
-      if (child.name === 'noBreakHyphen') return '-';
-      const words = wordsIn(child);
-      return child.name === 'r' && isStruck(child) ? struckOut(words) : words;
-    })
-    .join('')
-    .replaceAll('~~~~', '');
+import { filledIn, unfilledIn, withDeletedDates, wordsIn } from './word-text.ts';
+import { all, type Element, first, heldIn, readXml } from './xml.ts';
 
 interface Styles {
   /** Levels of heading by the name of their style. */
@@ -186,7 +123,8 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
   const main = files.get('word/document.xml');
   if (main === undefined) throw new Unreadable('it is not a Word document: it has no text in it');
   const styles = stylesIn(files.get('word/styles.xml'));
-  const body = first(readXml(main), 'document', 'body');
+  const document = readXml(main);
+  const body = first(filledIn(document), 'document', 'body');
   const blocks: Block[] = [];
   let tables = 0;
   let paragraphs = 0;
@@ -203,5 +141,7 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
     if (isHeading && lines.length > 0) blocks.push({ is: 'heading', text: lines.join(' '), at });
     else for (const text of lines) blocks.push({ is: 'text', text, at });
   }
-  return { blocks, aside: [], doubts: wordNotes(files) };
+  const why = 'what a form shows in a field that is not filled in';
+  const aside = unfilledIn(document).map((text) => ({ at: 'a field', text, why }));
+  return { blocks, aside, doubts: wordNotes(files) };
 };

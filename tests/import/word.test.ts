@@ -31,3 +31,47 @@ describe('a row of Word', () => {
     ]);
   });
 });
+
+/** The sixth cell of a row, or another, is this instead. */
+const withCell = (at: number, inner: string): string =>
+  row(whole.map((text, c) => (c === at ? inner : text)));
+
+describe('a form of Word', () => {
+  const field = (shown: string, isEmpty: boolean): string =>
+    `<w:sdt><w:sdtPr>${isEmpty ? '<w:showingPlcHdr/>' : ''}</w:sdtPr><w:sdtContent>${words(shown)}</w:sdtContent></w:sdt>`;
+
+  it('has no lead and no date in fields that nobody has filled in, and they are listed', async () => {
+    const cells = ['1.1', 'Agree the toolkit', 'Staff are sure', field('Choose an item.', true)];
+    const { actions, imported: made } = await imported(
+      'plan.docx',
+      inWord([row([...cells, field('June 2026', false), field('Choose an item.', true)])]),
+    );
+    expect(actions.map(rowOf)).toEqual([
+      ['1.1', 'Agree the toolkit', '', 'June 2026', 'Staff are sure', null],
+    ]);
+    expect(made.aside.filter(({ text }) => text === 'Choose an item.')).toHaveLength(1);
+  });
+
+  it('says what is chosen in a list, or that which it has from the start', async () => {
+    const list = (chosen: string): string =>
+      `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList>${chosen}<w:listEntry w:val="Green"/><w:listEntry w:val="Red"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r></w:p>`;
+    const { actions } = await imported(
+      'plan.docx',
+      inWord([withCell(5, list('<w:result w:val="1"/>')), withCell(5, list(''))]),
+    );
+    expect(actions.map(({ progress }) => progress[0]?.rag)).toEqual(['red', 'green']);
+  });
+});
+
+it('paragraphs of a text box of Word are not run together, nor with what is beside them', async () => {
+  const inBox = `<w:p><w:r><w:t>Agree the toolkit</w:t></w:r><w:r><w:drawing><w:txbxContent>${words('Seen by staff')}${words('and parents')}</w:txbxContent></w:drawing></w:r></w:p>`;
+  const { actions } = await imported('plan.docx', inWord([withCell(1, inBox)]));
+  expect(actions[0]?.action).toBe('Agree the toolkit Seen by staff and parents');
+});
+
+it('letters above words that show how they are spoken are no part of them', async () => {
+  const spoken =
+    '<w:p><w:r><w:ruby><w:rt><w:r><w:t>uh</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>Agree</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:ptab/><w:t>it</w:t></w:r></w:p>';
+  const { actions } = await imported('plan.docx', inWord([withCell(1, spoken)]));
+  expect(actions[0]?.action).toBe('Agree it');
+});
