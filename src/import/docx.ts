@@ -1,3 +1,4 @@
+import { besides, isBeside, partsBeside } from './beside.ts';
 import {
   type Block,
   bullet,
@@ -118,7 +119,7 @@ const stylesIn = (text: string | undefined): Styles => {
 export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
   const files = await unpacked(
     bytes,
-    (name) => name === 'word/document.xml' || name === 'word/styles.xml' || hasNotes(name),
+    (name) => name === 'word/document.xml' || name === 'word/styles.xml' || hasNotes(name) || isBeside(name),
   );
   const main = files.get('word/document.xml');
   if (main === undefined) throw new Unreadable('it is not a Word document: it has no text in it');
@@ -143,5 +144,6 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
   }
   const why = 'what a form shows in a field that is not filled in';
   const aside = unfilledIn(document).map((text) => ({ at: 'a field', text, why }));
-  return { blocks, aside, doubts: wordNotes(files) };
+  const beside = besides(partsBeside(files), blocks, files);
+  return { blocks, aside: [...aside, ...beside.aside], doubts: [...wordNotes(files), ...beside.doubts] };
 };

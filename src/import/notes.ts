@@ -1,10 +1,11 @@
 import type { Doubt } from './document.ts';
+import { wordsIn } from './word-text.ts';
 import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
 
 type Files = ReadonlyMap<string, string>;
 
 /** A note or a comment of a document: no key of a plan has it, so it is named with its words. */
-const leftOut = (what: string, at: string, words: string): Doubt[] => {
+export const leftOut = (what: string, at: string, words: string): Doubt[] => {
   const source = words.replace(/\s+/gu, ' ').trim();
   const why = `${what} is in no key of the plan; write what counts where it belongs`;
   return source === '' ? [] : [{ at, source, why, read: null }];
@@ -28,7 +29,7 @@ export const wordNotes = (files: Files): Doubt[] =>
   wordParts.flatMap(([part, is, what]) =>
     all(readXml(files.get(part) ?? '<none/>'), is)
       .filter(({ attributes }) => !/separator/i.test(attributes['type'] ?? ''))
-      .flatMap((note, i) => leftOut(what, `${is} ${i + 1}`, paragraphs(note))),
+      .flatMap((note, i) => leftOut(what, `${is} ${i + 1}`, wordsIn(note))),
   );
 
 /** What Excel writes above a comment for versions that know no threads of them. */

@@ -1,3 +1,4 @@
+import { besides, isBeside, openEdges, sheetShapes } from './beside.ts';
 import {
   type Block,
   bullet,
@@ -29,7 +30,9 @@ interface Looks {
 
 /** What is kept and not shown: notes, comments, changes that were made. */
 const unseen = new Set(
-  'annotation note tracked-changes change change-start change-end bookmark sequence-decls'.split(' '),
+  'annotation note tracked-changes change change-start change-end bookmark sequence-decls ruby-text'.split(
+    ' ',
+  ),
 );
 
 const wordsIn = (element: Element, struck: Struck): string =>
@@ -44,7 +47,9 @@ const wordsIn = (element: Element, struck: Struck): string =>
         child.attributes['checkbox'] === 'true'
           ? box(child.attributes['checked'] === 'true')
           : wordsIn(child, struck);
-      return struck.has(child.attributes['style-name'] ?? '') ? struckOut(words) : words;
+      const said = struck.has(child.attributes['style-name'] ?? '') ? struckOut(words) : words;
+      // a paragraph inside a paragraph is one of a text box
+      return child.name === 'p' ? `\n${said}\n` : said;
     })
     .join('')
     .replaceAll('~~~~', '');
@@ -132,12 +137,16 @@ const tableRows = (table: Element, at: string, { struck, shades }: Looks): Table
 
 /** A sheet or a text in OpenDocument format. @throws Unreadable */
 export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => {
-  const files = await unpacked(bytes, (name) => name === 'content.xml' || name === 'styles.xml');
+  const files = await unpacked(
+    bytes,
+    (name) => name === 'content.xml' || name === 'styles.xml' || isBeside(name),
+  );
   const content = files.get('content.xml');
   if (content === undefined)
     throw new Unreadable('it is not a document that is known: it has no content in it');
   const root = readXml(content);
-  const shades = shadesIn([...files.values()].map(readXml));
+  const styles = readXml(files.get('styles.xml') ?? '<none/>');
+  const shades = shadesIn([root, styles]);
   const struck: Struck = new Set(
     all(root, 'style')
       .filter(
@@ -158,7 +167,8 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
   for (const body of all(root, 'body'))
     for (const text of elementsIn(body))
       if (text.name === 'text') blocks.push(...textBlocks(text, { struck, shades }));
-  return { blocks, aside: [], doubts: openNotes(root) };
+  const beside = besides([...openEdges(styles), ...sheets.flatMap(sheetShapes)], blocks, files);
+  return { blocks, aside: beside.aside, doubts: [...openNotes(root), ...beside.doubts] };
 };
 
 const textBlocks = (body: Element, looks: Looks): Block[] => {

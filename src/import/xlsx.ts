@@ -1,3 +1,4 @@
+import { besides, isBeside, partsBeside, sheetEdges } from './beside.ts';
 import {
   type Block,
   type Cell,
@@ -159,7 +160,7 @@ const wanted =
 
 /** A workbook: the table of each of its sheets. Formulas give what they last gave; nothing is worked out or fetched. @throws Unreadable */
 export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
-  const files = await unpacked(bytes, (name) => wanted.test(name) || hasNotes(name));
+  const files = await unpacked(bytes, (name) => wanted.test(name) || hasNotes(name) || isBeside(name));
   const main = files.get('xl/workbook.xml');
   if (main === undefined) throw new Unreadable('it is not a workbook: it has no sheets in it');
   const workbook = readXml(main);
@@ -180,19 +181,23 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
   const blocks: Block[] = [];
   const aside: Document['aside'][number][] = [];
   const doubts: Doubt[] = [];
+  const edges = partsBeside(files);
   const sheets = all(workbook, 'sheet');
   for (const sheet of sheets) {
     const name = sheet.attributes['name'] ?? '';
     const path = targets.get(sheet.attributes['id'] ?? '') ?? '';
     const xml = files.get(path);
     if (xml === undefined) continue;
-    const rows = rowsOf(readXml(xml), name, book);
+    const tree = readXml(xml);
+    const rows = rowsOf(tree, name, book);
     if ((sheet.attributes['state'] ?? 'visible') !== 'visible')
       aside.push({ at: `sheet ${name}`, text: `${rows.length} rows`, why: 'the sheet is hidden' });
     else {
       blocks.push(...sheetBlocks(rows, `sheet ${name}`));
       doubts.push(...sheetComments(files, name, path));
+      edges.push(...sheetEdges(tree, `sheet ${name}`));
     }
   }
-  return { blocks, aside, doubts };
+  const beside = besides(edges, blocks, files);
+  return { blocks, aside: [...aside, ...beside.aside], doubts: [...doubts, ...beside.doubts] };
 };

@@ -1,0 +1,104 @@
+import { type Block, type Document, saidLines } from './document.ts';
+import { wholeDate } from './looks.ts';
+import { leftOut } from './notes.ts';
+import { countedWords, vocabularyOf, wordsIn as wordsOfText } from './vocabulary.ts';
+import { wordsIn } from './word-text.ts';
+import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
+
+/** Words that a document has outside its text: at the edge of every page, in a shape. */
+interface Beside {
+  readonly at: string;
+  readonly what: string;
+  readonly text: string;
+}
+
+const inOneLine = (text: string): string => saidLines(text.split('\n')).join(' / ');
+
+/** What a file says that it is: its title, and a line on it. */
+const properties = /^(?:docProps\/core|meta)\.xml$/;
+
+/** What is said there and neither in the document itself nor in its properties; the number of a page says nothing. */
+export const besides = (
+  found: readonly Beside[],
+  blocks: readonly Block[],
+  files: ReadonlyMap<string, string>,
+): Omit<Document, 'blocks'> => {
+  const own = [...files]
+    .filter(([name]) => properties.test(name))
+    .map(([, xml]) => xml.replace(/<[^<>]*>/g, ' '));
+  const known = new Set([...vocabularyOf(blocks).keys(), ...countedWords(own).keys()]);
+  const each = new Map(found.map((one) => [inOneLine(one.text), one]));
+  const aside: Document['aside'][number][] = [];
+  const doubts: Document['doubts'][number][] = [];
+  for (const [text, { at, what }] of each) {
+    const words = wordsOfText(text.toLowerCase()).filter((word) => !/^(?:page|of|\d{1,3})$/.test(word));
+    if (words.some((word) => !known.has(word)) && wholeDate(text) === null)
+      doubts.push(...leftOut(what, at, text));
+    else if (words.length > 0) aside.push({ at, text, why: what });
+  }
+  return { aside, doubts };
+};
+
+/** The name of a part of an Office file that is such an edge or shape, and what that is. */
+const parts: readonly (readonly [RegExp, string])[] = [
+  [/^word\/header\d*\.xml$/, 'the header of a page'],
+  [/^word\/footer\d*\.xml$/, 'the footer of a page'],
+  [/^word\/diagrams\/data\d*\.xml$/, 'a diagram'],
+  [/^xl\/drawings\/drawing\d*\.xml$/, 'a text box'],
+];
+
+const whatOf = (name: string): string | undefined => parts.find(([pattern]) => pattern.test(name))?.[1];
+
+/** True of the parts of an Office file that have words outside its text. */
+export const isBeside = (name: string): boolean => whatOf(name) !== undefined || properties.test(name);
+
+/** What those parts of an Office file say. */
+export const partsBeside = (files: ReadonlyMap<string, string>): Beside[] =>
+  [...files].flatMap(([name, text]) => {
+    const what = whatOf(name);
+    const at = name.replace(/^.*\/|\.xml$/g, '').replace(/^data/, 'diagram ');
+    return what === undefined ? [] : [{ at, what, text: wordsIn(readXml(text)) }];
+  });
+
+/** What a spreadsheet types for a font, a size, a colour, a side, and for what it fills in when it prints. */
+const code = /(?:page )?&P(?: of &N)?|&(?:"[^"]*"|\d+|K[\dA-F]{2}(?:[\dA-F]{4}|[+-]\d{3})|[A-Z&])/gi;
+
+/** The headers and footers of a sheet of Excel. */
+export const sheetEdges = (sheet: Element, at: string): Beside[] =>
+  elementsIn(first(sheet, 'worksheet', 'headerFooter')).map((edge) => ({
+    at,
+    what: /header$/i.test(edge.name) ? 'the header of a page' : 'the footer of a page',
+    text: textIn(edge).replace(code, (one) => (one === '&&' ? '&' : ' ')),
+  }));
+
+const filledInLater = new Set(
+  'page-number page-count sheet-name date time file-name title print-date print-time'.split(' '),
+);
+
+const openText = (element: Element): string =>
+  element.children
+    .map((child) => {
+      if (typeof child === 'string') return child;
+      if (filledInLater.has(child.name)) return ' ';
+      return child.name === 'p' ? `\n${openText(child)}\n` : openText(child);
+    })
+    .join('');
+
+/** The headers and footers of an OpenDocument file, those that its pages show. */
+export const openEdges = (styles: Element): Beside[] =>
+  all(styles, 'master-page')
+    .flatMap(elementsIn)
+    .filter(({ name, attributes }) => /^(?:header|footer)/.test(name) && attributes['display'] !== 'false')
+    .map((edge) => ({
+      at: edge.name,
+      what: edge.name.startsWith('header') ? 'the header of a page' : 'the footer of a page',
+      text: openText(edge),
+    }));
+
+/** The words of shapes that are drawn over a sheet of OpenDocument. */
+export const sheetShapes = (sheet: Element): Beside[] =>
+  all(sheet, 'shapes').map((shapes) => ({
+    at: `sheet ${sheet.attributes['name'] ?? ''}`,
+    what: 'a text box',
+    text: openText(shapes),
+  }));
