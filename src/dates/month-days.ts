@@ -32,7 +32,7 @@ export const daysUnderMonth = (
   }
   const last = days.at(-1);
   const year = oneYear(tokens, past(tokens, last?.next ?? i, ','), false);
-  if (days.length < 2 || year === null || year.problem !== null) return null;
+  if (days.length < 2 || year === null) return null;
   const dates = days.map(({ from, next, join }) => {
     const number = at(tokens, next - 1).value;
     const place = () => placeDay(year.first, month, number, null);

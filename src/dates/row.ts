@@ -10,7 +10,7 @@ import { type Joint, joint, type RowDate } from './joint.ts';
 import { daysUnderMonth } from './month-days.ts';
 import type { Point } from './point.ts';
 import { at, between, isOneOf, isText, oneOf, past, type Tokens } from './tokens.ts';
-import { monthNumbers, months } from './words.ts';
+import { months } from './words.ts';
 
 const deadlineHead = oneOf('by including');
 const deadlineTail = oneOf('the end of on at due date in');
@@ -29,10 +29,10 @@ const sameLater = (tokens: Tokens, i: number, before: Point, link: Joint): Point
   const token = at(tokens, i);
   const { month: same, kind, year: first } = before;
   if (first === null || same === null || link.mark === '' || link.link === 'to') return null;
-  if ((kind !== 'month' && kind !== 'day') || token.is !== 'number' || token.ordinal) return null;
+  if ((kind !== 'month' && kind !== 'day') || token.ordinal) return null;
   const after = at(tokens, i + 1);
   const glued = link.mark === '/' && token.glued;
-  const two = kind === 'month' && token.text.length === 2 && monthNumbers.get(after.text) === undefined;
+  const two = kind === 'month' && token.text.length === 2;
   if (token.text.length !== 4 && !(two && (glued || isOneOf(tokens, i - 1, andMarks)))) return null;
   if (
     (after.text === '-' || after.text === '/') &&

@@ -3,13 +3,10 @@ import { financialYearName } from './forms/year.ts';
 import { readPhrase } from './phrase.ts';
 import { printReading } from './print.ts';
 import { isPhraseProblem, type Kind, type Reading } from './reading.ts';
+import { sameDates } from './same.ts';
 
 /** What comes back, and what has no date, means other days in other years. */
 const anew: ReadonlySet<Kind> = new Set(['recurring', 'meeting', 'undated']);
-
-const isSame = (one: Reading, { windows }: Reading): boolean =>
-  one.windows.length === windows.length &&
-  one.windows.every(({ start, due }, k) => start === windows[k]?.start && due === windows[k]?.due);
 
 /**
  * A date for a plan of other years: `Q3` of the plan of 2013-14 is `Q3 2013-14` in the next one, where it would be the
@@ -20,7 +17,7 @@ export const withItsYear = (text: string, was: Calendar, next: Calendar): string
   if (isPhraseProblem(before) || anew.has(before.kind)) return text;
   const readsSame = (words: string): Reading | null => {
     const after = readPhrase(words, next);
-    return !isPhraseProblem(after) && isSame(before, after) ? after : null;
+    return !isPhraseProblem(after) && sameDates(before, after) ? after : null;
   };
   if (readsSame(text) !== null) return text;
   const [first, last] = [before.windows[0]?.start ?? '', before.windows.at(-1)?.due ?? ''];
