@@ -32,6 +32,43 @@ describe('meetings before a date are counted back, as those after it are counted
     expect(reading(text)).toMatchObject({ warning: null, remark: null });
   });
 
+  it.each(['before', 'preceding', 'prior to', 'previous to', 'ahead of', 'earlier than'])(
+    'two of them %s a month are counted back from it',
+    (side) => {
+      expect(reads(`two Board meetings ${side} December 2013`)).toBe('meeting 2013-06-24');
+      expect(reading(`two Board meetings ${side} December 2013`).warning).toBeNull();
+    },
+  );
+
+  it.each(['after', 'following', 'subsequent to', 'later than', 'from', 'since'])(
+    'two of them %s a month are counted on from its end',
+    (side) => {
+      expect(reads(`two Board meetings ${side} March 2013`)).toBe('meeting 2013-09-23');
+      const isSaid = side === 'from' || side === 'since';
+      expect(reading(`two Board meetings ${side} March 2013`).warning).toBe(
+        isSaid ? 'the meetings after March 2013 are counted' : null,
+      );
+    },
+  );
+
+  it('words that say no side count nothing', () => {
+    expect(refusal('two Board meetings prior December 2013').error).toContain('change what it means');
+    for (const text of ['two Board meetings ahead December 2013', 'two Board meetings later December 2013'])
+      expect(reading(text)).toMatchObject({ kind: 'month', remark: expect.stringContaining('two Board') });
+    for (const text of ['Board since September 2013', 'Board from September 2013'])
+      expect(reading(text)).toMatchObject({ kind: 'continuing', remark: 'Board' });
+  });
+
+  it.each([
+    'second Board in 2013-14',
+    'second Board of 2013-14',
+    'second Board (2013-14)',
+    'second Board 2013-14',
+  ])('%s is the second of that year', (text) => {
+    expect(reads(text)).toBe('meeting 2013-09-23');
+    expect(reading(text).remark).toBeNull();
+  });
+
   const days = fc.uniqueArray(fc.integer({ min: 0, max: 1_000 }), { minLength: 4, maxLength: 12 });
   it('so many meetings after one and as many before that are that one', () => {
     fc.assert(

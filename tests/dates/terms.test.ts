@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Calendar } from '../../src/dates/calendar.ts';
 import { asKnown, isWholeMonth, whenKnown } from '../../src/dates/known.ts';
+import { bodiesMet } from '../../src/dates/meeting-bodies.ts';
 import { bromley, reading, refusal } from './reads.ts';
 
 const terms = new Map([
@@ -42,6 +43,27 @@ describe('what comes back with each term', () => {
   it('every half of something else is none', () => {
     expect(refusal('every half terminal of 2O13').error).toContain('has a letter');
     expect(reading('every half hour').kind).toBe('undated');
+  });
+});
+
+describe('the bodies at whose meetings something is due', () => {
+  const bodies = (text: string, calendar = whole) => bodiesMet(reading(text, calendar), calendar);
+  it.each([
+    ['every Board', ['Board']],
+    ['Board Jun 2013 and Board Sept 2013', ['Board']],
+    // of whose meetings nothing is known yet
+    ['every QA&PM', ['QA&PM']],
+    ['each meeting of the QA & PM', ['QA&PM']],
+    ['June 2013', []],
+    ['June 2013 (Board)', []],
+    ['as per Board strategy', []],
+    ['tbc', []],
+  ])('%s', (text, names) => {
+    expect(bodies(text)).toEqual(names);
+  });
+
+  it('there are none in a plan without bodies', () => {
+    expect(bodies('every Board', { ...whole, bodies: [] })).toEqual([]);
   });
 });
 
