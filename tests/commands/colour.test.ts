@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inFull } from '../runs.ts';
-import { bscb, folderWith, smallPlan } from './world.ts';
+import { bscb, folderWith, smallPlan, textOf } from './world.ts';
 
 const midYear = '--plan tests/fixtures/mid-year --as-of 2013-09-10';
 
@@ -224,6 +224,27 @@ describe('short words for what people ask most', () => {
       'A▲',
       'C√',
     ]);
+  });
+
+  it('a colour that the board calls by one word of its own is one row in the figures, by dates and as rated', async () => {
+    const folder = planWith(
+      `  - ref: "1.1"
+    action: Ask children
+    completion: Dec 2013
+    progress: [{ date: 1 Sep 2013, rag: Off track }]
+  - ref: "1.2"
+    action: Ask parents
+    completion: May 2013
+`,
+      'rag: { colours: { red: Off track, amber: [At risk, Slipping], green: On track } }\n',
+    );
+    const { stdout } = await bscb('report progress --section summary --format markdown', { folder });
+    // shown: 1.1 as rated, 1.2 by its dates; by dates 1.2 alone; rated 1.1 alone
+    expect(stdout).toContain('| ■ Off track | 2 (100%) | 1 (50%) | 1 (50%) |');
+    expect(stdout).not.toContain('| ■ red |');
+    const html = (await bscb('report progress --section summary --output p.html', { folder })).status;
+    expect(html).toBe(0);
+    expect(textOf(folder, 'p.html')).toMatch(/<svg[\s\S]*Off track/);
   });
 
   it('what nobody rated says in the heading that it holds what is closed', async () => {

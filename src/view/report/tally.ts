@@ -23,6 +23,14 @@ export const tallyOf = (
 const ownMeaning = ({ plan }: Assessment, state: string): string | null =>
   plan.rag.colours?.find(({ word }) => word === state)?.means ?? null;
 
+/** A colour as the board calls it: its own word where it has one alone for what the dates suggest. */
+const calledBy =
+  ({ plan }: Assessment): ((colour: string) => string) =>
+  (colour) => {
+    const own = (plan.rag.colours ?? []).filter(({ means }) => means === colour);
+    return own.length === 1 ? (own[0]?.word ?? colour) : colour;
+  };
+
 /** What is named though no action has it: red, amber, green, but for those that the board calls otherwise. */
 const alwaysOf = ({ plan }: Assessment): readonly string[] =>
   ['red', 'amber', 'green'].filter(
@@ -40,7 +48,8 @@ const uncoloured = new Set('not-due none on-hold withdrawn superseded carried-fo
 export const shareSentence = (now: Assessment): string => {
   const total = now.actions.length;
   if (total === 0) return 'No action fits what was asked for.';
-  const counts = tallyOf(now.actions, (one) => one.shown);
+  const called = calledBy(now);
+  const counts = tallyOf(now.actions, (one) => called(one.shown));
   const rated = now.actions.filter((one) => one.recorded.colour !== null).length;
   const always = alwaysOf(now);
   const named = statesOf(now).filter((state) => always.includes(state) || (counts.get(state) ?? 0) > 0);
@@ -95,9 +104,10 @@ export const dateSentence = (now: Assessment): string => {
 /** A row a state: how many are shown so and, once anything is rated, what the dates alone and the ratings say. */
 export const shareTable = (now: Assessment): Block => {
   const total = now.actions.length;
-  const shown = tallyOf(now.actions, (one) => one.shown);
-  const byDates = tallyOf(now.actions, (one) => one.suggested.colour);
-  const rated = tallyOf(now.actions, (one) => one.recorded.colour);
+  const called = calledBy(now);
+  const shown = tallyOf(now.actions, (one) => called(one.shown));
+  const byDates = tallyOf(now.actions, (one) => called(one.suggested.colour));
+  const rated = tallyOf(now.actions, ({ recorded: { colour } }) => (colour === null ? null : called(colour)));
   const ratedInAll = [...rated.values()].reduce((sum, one) => sum + one, 0);
   const counts = ratedInAll === 0 ? [byDates] : [shown, byDates, rated];
   const always = alwaysOf(now);
@@ -138,8 +148,9 @@ export const shareTable = (now: Assessment): Block => {
 export const areaChart = (now: Assessment): readonly Block[] => {
   const areas = byArea(now);
   if (areas.length === 0) return [];
+  const called = calledBy(now);
   const group = (one: ActionNow) =>
-    uncoloured.has(one.shown) && one.shown !== 'not-due' ? 'other' : one.shown;
+    uncoloured.has(one.shown) && one.shown !== 'not-due' ? 'other' : called(one.shown);
   const byAreas = areas.map((area) => tallyOf(area.actions, group));
   const all = tallyOf(now.actions, group);
   const always = alwaysOf(now);
@@ -150,8 +161,8 @@ export const areaChart = (now: Assessment): readonly Block[] => {
     .map(
       (state): Series => ({
         name: wordFor(state),
-        letter: state === 'other' ? '-' : markOf(state).letter,
-        tone: state === 'other' ? 'quiet' : markOf(state).tone,
+        letter: state === 'other' ? '-' : markOf(state, ownMeaning(now, state)).letter,
+        tone: state === 'other' ? 'quiet' : markOf(state, ownMeaning(now, state)).tone,
         values: byAreas.map((counts) => counts.get(state) ?? 0),
       }),
     );
