@@ -2,7 +2,7 @@
 // when the program was built is beside it, for that V8 alone: the less of it a command does not need, the sooner it
 // starts. Another V8 compiles the file itself, and keeps what it made where Node can (22.1 and later) and the folder for
 // it can be written.
-const { existsSync, readFileSync } = require('node:fs');
+const { closeSync, existsSync, fstatSync, openSync, readSync } = require('node:fs');
 const { join, sep } = require('node:path');
 const file = join(__dirname, 'hot.js');
 const version = process.versions.v8;
@@ -11,9 +11,29 @@ const made = [command, 'status']
   .map((name) => join(__dirname, `hot-${version}-${name}.cache`))
   .find(existsSync);
 
+/** Room for one file after the other, with as much again for what is larger: a page of memory that is new takes the system a while. */
+let room;
+
+/** The bytes of a file, until the next is read. */
+const bytesOf = (name) => {
+  const handle = openSync(name, 'r');
+  try {
+    const { size } = fstatSync(handle);
+    if (room === undefined || size > room.length) room = Buffer.allocUnsafeSlow(size * 2);
+    let read = 0;
+    for (let more = 1; more > 0 && read < size; read += more)
+      more = readSync(handle, room, read, size - read, null);
+    return room.subarray(0, read);
+  } finally {
+    closeSync(handle);
+  }
+};
+
 const compiled = () => {
   const { Script } = require('node:vm');
-  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: readFileSync(made) });
+  const source = bytesOf(file).toString('latin1');
+  const script = new Script(source, { filename: file, cachedData: bytesOf(made) });
+  room = undefined;
   return script.runInThisContext()(require, __dirname + sep);
 };
 
