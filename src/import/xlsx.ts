@@ -11,16 +11,15 @@ import {
   Unreadable,
 } from './document.ts';
 import { hasNotes, sheetComments } from './notes.ts';
-import { serialDate } from './serial-date.ts';
+import { isoDate, serialDate } from './serial-date.ts';
 import type { Shade } from './shade.ts';
 import { mostColumns, mostRows, sheetBlocks } from './sheet.ts';
 import { unpacked } from './unpack.ts';
 import { fillShade, themeColours } from './xlsx-fill.ts';
+import { numberShown, type Shown, shownAs } from './xlsx-number.ts';
 import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
 
-interface Look {
-  readonly date: 'day' | 'month' | null;
-  readonly percent: boolean;
+interface Look extends Shown {
   readonly struck: boolean;
   readonly shade: Shade | null;
 }
@@ -31,21 +30,10 @@ interface Book {
   readonly from1904: boolean;
 }
 
-const plain: Look = { date: null, percent: false, struck: false, shade: null };
+const plain: Look = { ...shownAs(0, ''), struck: false, shade: null };
 
-/** Excel takes no longer number format. */
-const longestFormat = 255;
-
-/** What a number format shows: a day, a month, a percentage. */
-const lookOf = (id: number, code: string): Pick<Look, 'date' | 'percent'> => {
-  const bare = code.slice(0, longestFormat).replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-  const isDate = (id >= 14 && id <= 22) || /[dy]|m(?!.*[#0])/i.test(bare.replace(/general/i, ''));
-  const showsDay = id === 17 ? false : (id >= 14 && id <= 22) || /d/i.test(bare);
-  return {
-    date: isDate ? (showsDay ? 'day' : 'month') : null,
-    percent: id === 9 || id === 10 || /%/.test(bare),
-  };
-};
+const isStruck = (strike: Element | undefined): boolean =>
+  strike !== undefined && !['0', 'false'].includes(strike.attributes['val'] ?? '1');
 
 const looksIn = (text: string | undefined, theme: string | undefined): Look[] => {
   if (text === undefined) return [];
@@ -61,10 +49,9 @@ const looksIn = (text: string | undefined, theme: string | undefined): Look[] =>
   const fonts = elementsIn(first(sheet, 'fonts'));
   return elementsIn(first(sheet, 'cellXfs')).map((style): Look => {
     const id = Number(style.attributes['numFmtId'] ?? 0);
-    const strike = first(fonts[Number(style.attributes['fontId'] ?? 0)], 'strike');
     return {
-      ...lookOf(id, formats.get(id) ?? ''),
-      struck: strike !== undefined && strike.attributes['val'] !== '0',
+      ...shownAs(id, formats.get(id) ?? ''),
+      struck: isStruck(first(fonts[Number(style.attributes['fontId'] ?? 0)], 'strike')),
       shade: fillShade(fills[Number(style.attributes['fillId'] ?? 0)], themed),
     };
   });
@@ -77,7 +64,7 @@ const richText = (element: Element | undefined): string => {
   return runs
     .map((run) => {
       const text = textIn(first(run, 't'));
-      return first(run, 'rPr', 'strike') !== undefined ? struckOut(text) : text;
+      return isStruck(first(run, 'rPr', 'strike')) ? struckOut(text) : text;
     })
     .join('')
     .replaceAll('~~~~', '');
@@ -91,18 +78,26 @@ const valueIn = (cell: Element, book: Book): string => {
     if (kind === 's') return book.strings[Number(raw)] ?? '';
     if (kind === 'inlineStr') return richText(first(cell, 'is'));
     if (kind === 'b') return raw === '1' ? 'yes' : 'no';
+    if (kind === 'd') return isoDate(raw) ?? raw;
     if (kind !== 'n' || raw === '') return raw;
     if (look.date !== null) return serialDate(Number(raw), book.from1904, look.date === 'day') ?? raw;
-    return look.percent ? `${Number((Number(raw) * 100).toFixed(2))}%` : numberText(raw);
+    return numberShown(raw, look);
   })();
   return look.struck && !text.includes('~~') ? struckOut(text) : text;
 };
 
-/** 1.1 is kept by a spreadsheet as 1.1000000000000001. */
-const numberText = (raw: string): string => {
-  const value = Number(raw);
-  return Number.isFinite(value) && /\.\d{6,}/.test(raw) ? String(Number(value.toFixed(6))) : raw;
-};
+/** The cells of a sheet whose formula has no value in the file, or an error. */
+const unsaidIn = (sheet: Element, name: string): Doubt[] =>
+  all(sheet, 'c').flatMap((cell) => {
+    const [formula, value] = [textIn(first(cell, 'f')), textIn(first(cell, 'v'))];
+    const isError = cell.attributes['t'] === 'e';
+    if (!isError && (first(cell, 'f') === undefined || first(cell, 'v') !== undefined)) return [];
+    const why = isError
+      ? 'the cell shows an error and no value; correct it in the workbook'
+      : 'the file has no value for this formula; open it in the program that it is from, and save it again';
+    const at = `sheet ${name}, ${cell.attributes['r'] ?? 'a cell'}`;
+    return [{ at, source: isError ? value : `=${formula}`, why, read: isError ? value : null }];
+  });
 
 const columnOf = (place: string): number =>
   [...(/^[A-Z]+/.exec(place)?.[0] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) -
@@ -194,7 +189,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
       aside.push({ at: `sheet ${name}`, text: `${rows.length} rows`, why: 'the sheet is hidden' });
     else {
       blocks.push(...sheetBlocks(rows, `sheet ${name}`));
-      doubts.push(...sheetComments(files, name, path));
+      doubts.push(...unsaidIn(tree, name), ...sheetComments(files, name, path));
       edges.push(...sheetEdges(tree, `sheet ${name}`));
     }
   }

@@ -1,5 +1,5 @@
-import { zipSync } from 'fflate';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { archive } from './archive.ts';
 import { imported } from './made.ts';
 
 const rows = [
@@ -44,9 +44,7 @@ const workbook = (sheets: Readonly<Record<string, readonly (readonly string[])[]
   for (const [i, name] of names.entries())
     files[`xl/worksheets/sheet${i}.xml`] =
       `<worksheet><sheetData>${sheets[name]?.map((row) => `<row>${row.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`).join('')}</sheetData></worksheet>`;
-  return zipSync(
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)])),
-  );
+  return archive(files);
 };
 
 it('a sheet of notes beside that of the plan is no area of it: its priorities are, and the notes are named', async () => {
@@ -68,4 +66,56 @@ it('a sheet of notes beside that of the plan is no area of it: its priorities ar
   expect(made.aside.map(({ text }) => text)).toEqual(
     expect.arrayContaining(['BRAG key: blue is done', 'Figures are those of June']),
   );
+});
+
+describe('a cell of Excel', () => {
+  const text = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+  const head = ['Ref', 'Action', 'Lead', 'By when', 'Cost'];
+  /** A workbook with one row: its ref, its date and its cost are these cells. */
+  const book = (ref: string, when: string, cost: string): Uint8Array =>
+    archive({
+      'xl/workbook.xml': '<workbook><sheets><sheet name="Plan" r:id="a"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>',
+      'xl/styles.xml':
+        '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="_-&quot;£&quot;#,##0_-"/><numFmt numFmtId="171" formatCode="0 &quot;days&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="2"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs></styleSheet>',
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row>${head.map(text).join('')}</row><row>${ref}${text('Agree the toolkit')}${text('Chair')}${when}${cost}</row></sheetData></worksheet>`,
+    });
+
+  it('has the ref, the money and the words that the sheet shows, and a day typed in full', async () => {
+    const { actions, imported: made } = await imported(
+      'plan.xlsx',
+      book(
+        '<c s="1"><v>4.0999999999999996</v></c>',
+        '<c t="d"><v>2026-05-28T00:00:00</v></c>',
+        '<c s="2"><v>15000</v></c>',
+      ),
+    );
+    const [action] = actions;
+    expect(action?.ref).toBe('4.10');
+    expect(action?.completion?.reading.text).toBe('28 May 2026');
+    expect(made.draft.areas[0]?.actions[0]?.fields).toEqual([['Cost', '£15,000']]);
+  });
+
+  it('keeps every figure that it has, shown or not', async () => {
+    const { actions, imported: made } = await imported(
+      'plan.xlsx',
+      book('<c s="1"><v>4.125</v></c>', text('May 2026'), '<c s="3"><v>12.5</v></c>'),
+    );
+    expect(actions[0]?.ref).toBe('4.125');
+    expect(made.draft.areas[0]?.actions[0]?.fields).toEqual([['Cost', '12.5 days']]);
+  });
+
+  it('with a formula that has no value, or an error, is named', async () => {
+    const { imported: made } = await imported(
+      'plan.xlsx',
+      book(text('1.1'), '<c r="D2"><f>Dates!A1</f></c>', '<c r="E2" t="e"><f>B1</f><v>#REF!</v></c>'),
+    );
+    expect(made.doubts.map(({ at, source, read }) => [at, source, read])).toEqual(
+      expect.arrayContaining([
+        ['sheet Plan, D2', '=Dates!A1', null],
+        ['sheet Plan, E2', '#REF!', '#REF!'],
+      ]),
+    );
+  });
 });
