@@ -12,13 +12,18 @@ import {
   tableCell,
   tidyLine,
 } from './document.ts';
+import { type Shade, shadeOf } from './shade.ts';
 import { box } from './ticks.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 const silent = new Set('script style head template noscript title iframe object svg'.split(' '));
-const breaking = new Set('p div li ul ol tr table section article blockquote dd dt'.split(' '));
+const breaking = new Set(
+  'p div li ul ol tr table section article blockquote dd dt dl header footer main aside nav address pre form fieldset legend figure figcaption caption details summary hr'.split(
+    ' ',
+  ),
+);
 const struck = new Set(['s', 'strike', 'del']);
 
 /** Most columns and cells that a table is given room for, so that a span of a million takes none. */
@@ -32,6 +37,74 @@ const attribute = (element: Element, name: string): string =>
 const isStruck = (element: Element): boolean =>
   struck.has(element.tagName) || /line-through/i.test(attribute(element, 'style'));
 
+const isSet = (element: Element, name: string): boolean => element.attrs.some((one) => one.name === name);
+
+/** What a field of a form shows. */
+const inputOf = (input: Element): string => {
+  const type = attribute(input, 'type').toLowerCase();
+  if (type === 'checkbox' || type === 'radio') return box(isSet(input, 'checked'));
+  return ['hidden', 'submit', 'button', 'reset', 'image', 'file', 'password'].includes(type)
+    ? ''
+    : attribute(input, 'value');
+};
+
+/** What is chosen in a list of a form: the first of it where nothing is. */
+const chosenIn = (list: Element): string => {
+  const under = (element: Element): Element[] =>
+    element.childNodes
+      .filter(isElement)
+      .flatMap((node) => (node.tagName === 'option' ? [node] : under(node)));
+  const options = under(list);
+  const chosen = options.filter((option) => isSet(option, 'selected'));
+  const shown = chosen.length > 0 || isSet(list, 'multiple') ? chosen : options.slice(0, 1);
+  return shown.map((option) => textOf(option.childNodes).trim()).join(', ');
+};
+
+/** Names of colours in web pages, of those that rate. */
+const named = new Map(
+  Object.entries({
+    red: 'ff0000',
+    crimson: 'dc143c',
+    darkred: '8b0000',
+    firebrick: 'b22222',
+    tomato: 'ff6347',
+    orange: 'ffa500',
+    darkorange: 'ff8c00',
+    gold: 'ffd700',
+    yellow: 'ffff00',
+    green: '008000',
+    lime: '00ff00',
+    limegreen: '32cd32',
+    lightgreen: '90ee90',
+    palegreen: '98fb98',
+    darkgreen: '006400',
+    blue: '0000ff',
+    lightblue: 'add8e6',
+  }),
+);
+
+/** A colour as a web page writes it, in six figures: `red`, `#f00`, `rgb(255, 0, 0)`. */
+const hexOf = (typed: string): string => {
+  const colour = typed.trim().toLowerCase();
+  const parts = /^rgba?\((\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})/.exec(colour)?.slice(1);
+  if (parts !== undefined) return parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('');
+  const [word = ''] = colour.split(/\s/);
+  const short = /^#([\da-f])([\da-f])([\da-f])$/.exec(word)?.slice(1);
+  return short?.map((figure) => figure + figure).join('') ?? named.get(word) ?? word;
+};
+
+/** The colour that a cell is filled with, its own or that of its row. */
+const shadeIn = (cell: Element, row: Element): Shade | null => {
+  const fill = [cell, row]
+    .map(
+      (element) =>
+        /background(?:-color)?\s*:\s*([^;]+)/i.exec(attribute(element, 'style'))?.[1] ??
+        attribute(element, 'bgcolor'),
+    )
+    .find((colour) => colour !== '');
+  return shadeOf(hexOf(fill ?? ''));
+};
+
 /** The text of some nodes, each paragraph on a line, a bullet before those of a list. */
 const textOf = (nodes: readonly Node[]): string =>
   nodes
@@ -39,8 +112,9 @@ const textOf = (nodes: readonly Node[]): string =>
       if (node.nodeName === '#text' && 'value' in node) return node.value.replace(/[\t\n\r ]+/g, ' ');
       if (!isElement(node) || silent.has(node.tagName)) return '';
       if (node.tagName === 'br') return '\n';
-      if (node.tagName === 'input' && attribute(node, 'type').toLowerCase() === 'checkbox')
-        return box(node.attrs.some(({ name }) => name === 'checked'));
+      if (node.tagName === 'input') return inputOf(node);
+      if (node.tagName === 'select') return chosenIn(node);
+      if (node.tagName === 'img') return attribute(node, 'alt');
       if (node.tagName === 'tr')
         return `\n${entryOf(cellsUnder(node).map((cell) => textOf(cell.childNodes).split('\n')))}\n`;
       const inner = textOf(node.childNodes);
@@ -71,6 +145,8 @@ export const readHtml = (html: string): Document => {
       if (!isElement(node)) {
         loose += textOf([node]);
       } else if (node.tagName === 'table') {
+        flush();
+        loose = textOf(node.childNodes.filter(({ nodeName }) => nodeName === 'caption'));
         flush();
         tables += 1;
         blocks.push(tableOf(node, `table ${tables}`));
@@ -125,7 +201,7 @@ const tableOf = (table: Element, at: string): Block => {
       const lines = textOf(td.childNodes).split('\n');
       for (let i = 0; i < across && cells.length < widest; i++) {
         if (down > 1) below.set(cells.length, down - 1);
-        cells.push(tableCell(i === 0 ? lines : [], place()));
+        cells.push(tableCell(i === 0 ? lines : [], place(), i === 0 ? shadeIn(td, tr) : null));
       }
     }
     skip();
