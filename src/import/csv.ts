@@ -57,7 +57,9 @@ const fitOf = (records: readonly string[][]): number => {
 };
 
 /** A file of separated values as one table. @throws Unreadable */
-export const readCsv = (text: string): Document => {
+export const readCsv = (saved: string): Document => {
+  // what Excel reads as the mark between values, and does not show
+  const text = saved.replace(/^sep=[,;\t|]\n/i, '');
   if (text.trim() === '') throw new Unreadable('it is empty');
   const [best] = separators
     .map((mark) => ({ mark, fit: fitOf(recordsOf(text, mark, sampled) ?? [[]]) }))

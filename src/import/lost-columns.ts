@@ -1,4 +1,6 @@
-import { type Doubt, Unreadable } from './document.ts';
+import type { Column } from './columns.ts';
+import { type Doubt, type TableRow, Unreadable, wordsOf } from './document.ts';
+import { keyOfRole } from './heads.ts';
 
 /** What to type where the columns of a text are lost. */
 export const remedy =
@@ -19,3 +21,20 @@ export const mustBePlain = (plain: number, rows: number): void => {
       `its columns are lost, and ${rows - plain} of its ${rows} rows cannot be told apart. ${remedy}`,
     );
 };
+
+/** Columns of whole rows that have words and no head, with what they were taken for. */
+export const headless = (
+  heads: readonly string[],
+  rows: readonly TableRow[],
+  columns: readonly Column[],
+): Doubt[] =>
+  columns.flatMap(({ head, role }, i) => {
+    const said = rows.flatMap(({ cells }) => cells[i] ?? []).filter(({ lines }) => lines.length > 0);
+    const [first] = said;
+    if ((heads[i] ?? '') !== '' || first === undefined) return [];
+    const why =
+      head === ''
+        ? 'the column has no head, so what is in it says what it holds; where that is wrong, import again with --columns'
+        : `the column has no head, so its words were put to those under “${head}”, which is left of it`;
+    return [{ at: first.at, source: said.map(wordsOf).join(' | '), why, read: keyOfRole(role) }];
+  });

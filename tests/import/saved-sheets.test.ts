@@ -119,3 +119,25 @@ describe('a cell of Excel', () => {
     );
   });
 });
+
+it.each([
+  ['extra words', 'under “By when”', 'completion'],
+  ['Named Nurse', 'what is in it', 'lead'],
+])('words in a column without a head are named, whatever they are put to: %s', async (words, why, read) => {
+  const { imported: made } = await imported(
+    'plan.csv',
+    `Ref;Action;Lead;By when;\n1.1;Agree the toolkit;Chair;May 2026;${words}\n1.2;Train staff;Chair;June 2026;\n`,
+  );
+  expect(made.doubts).toContainEqual({
+    at: 'row 2, cell 5',
+    source: words,
+    why: expect.stringContaining(why),
+    read,
+  });
+});
+
+it('the line that tells Excel how values are separated is no title', async () => {
+  const { files, imported: made } = await imported('plan.csv', `sep=;\r\n${sheet(';')}`);
+  expect(made.rows.map(({ ref }) => ref)).toEqual(['1.1', '1.2']);
+  expect([...files.values()].join()).not.toContain('sep=');
+});
