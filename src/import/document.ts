@@ -23,6 +23,8 @@ export interface TableRow {
   readonly at: string;
   /** True where cells may be missing, so that their order is all that is known of their columns. */
   readonly ragged?: boolean;
+  /** True of a row that a sheet hides, by hand or by a filter. */
+  readonly hidden?: true;
 }
 
 /** What a document is made of, in its own order, whatever its format. */

@@ -1,5 +1,5 @@
 import { type Shade, shadeOf } from './shade.ts';
-import { all, type Element, elementsIn, first } from './xml.ts';
+import { all, type Element, first, heldIn } from './xml.ts';
 
 /** The shade of the cells of each style that has one. */
 export type Shades = ReadonlyMap<string, Shade | null>;
@@ -21,18 +21,11 @@ export const shadesIn = (parts: readonly Element[]): Shades => {
   return new Map([...styles.keys()].map((name) => [name, shadeOf(fillOf(name, 0))]));
 };
 
-/** The style that each column of a table gives to cells that have none. */
-export const columnStyles = (table: Element, most: number): string[] => {
-  const styles: string[] = [];
-  const add = (element: Element): void => {
-    for (const child of elementsIn(element)) {
-      if (child.name === 'table-column') {
-        const times = Math.min(most, Number(child.attributes['number-columns-repeated'] ?? 1) || 1);
-        for (let i = 0; i < times && styles.length < most; i++)
-          styles.push(child.attributes['default-cell-style-name'] ?? '');
-      } else if (/^table-(?:columns|header-columns|column-group)$/.test(child.name)) add(child);
-    }
-  };
-  add(table);
-  return styles;
-};
+/** The columns of a table, each as often as it is repeated. */
+export const columnsIn = (table: Element, most: number): Element[] =>
+  heldIn(table, ['table-column'], ['table-columns', 'table-header-columns', 'table-column-group'])
+    .flatMap((column) => {
+      const times = Math.min(most, Number(column.attributes['number-columns-repeated'] ?? 1) || 1);
+      return Array.from({ length: times }, () => column);
+    })
+    .slice(0, most);

@@ -1,9 +1,11 @@
+import { counted } from '../model/sentence.ts';
 import { besides, isBeside, openEdges, sheetShapes } from './beside.ts';
 import {
   type Block,
   bullet,
   type Cell,
   type Document,
+  type Doubt,
   entryOf,
   mergedCell,
   saidLines,
@@ -13,9 +15,9 @@ import {
   Unreadable,
 } from './document.ts';
 import { openNotes } from './notes.ts';
-import { columnStyles, type Shades, shadesIn } from './opendocument-fill.ts';
+import { columnsIn, type Shades, shadesIn } from './opendocument-fill.ts';
 import { isoDate } from './serial-date.ts';
-import { mostColumns, mostRows, sheetBlocks } from './sheet.ts';
+import { hiddenIn, mostColumns, mostRows, sheetBlocks } from './sheet.ts';
 import { box } from './ticks.ts';
 import { unpacked } from './unpack.ts';
 import { all, type Element, elementsIn, first, heldIn, readXml } from './xml.ts';
@@ -89,7 +91,7 @@ const rowsIn = (table: Element): Element[] =>
 const cellsIn = (
   row: Element,
   place: string,
-  columns: ReturnType<typeof columnStyles>,
+  columns: readonly Element[],
   { struck, shades }: Looks,
 ): Cell[] => {
   const cells: Cell[] = [];
@@ -105,7 +107,9 @@ const cellsIn = (
       i--
     ) {
       const at = `${place}, cell ${cells.length + 1}`;
-      const shade = shades.get(cell.attributes['style-name'] ?? columns[cells.length] ?? '');
+      const shade = shades.get(
+        cell.attributes['style-name'] ?? columns[cells.length]?.attributes['default-cell-style-name'] ?? '',
+      );
       if (isOwn) cells.push(tableCell(lines, at, shade));
       else cells.push(covered > 0 ? tableCell([], at) : mergedCell(at));
       if (!isOwn) covered -= 1;
@@ -114,15 +118,19 @@ const cellsIn = (
   return cells;
 };
 
+const isHidden = ({ attributes }: Element): boolean =>
+  ['collapse', 'filter'].includes(attributes['visibility'] ?? '');
+
 const tableRows = (table: Element, at: string, { struck, shades }: Looks): TableRow[] => {
   const rows: TableRow[] = [];
-  const columns = columnStyles(table, mostColumns);
+  const columns = columnsIn(table, mostColumns);
   for (const row of rowsIn(table)) {
     const place = `${at}, row ${rows.length + 1}`;
     const cells = cellsIn(row, place, columns, { struck, shades });
     const isEmpty = cells.every(({ lines }) => lines.length === 0);
     const times = isEmpty ? 1 : repeats(row, 'number-rows-repeated', 100);
-    for (let i = 0; i < times; i++) rows.push({ cells, at: place });
+    const own = isHidden(row) ? { cells, at: place, hidden: true as const } : { cells, at: place };
+    for (let i = 0; i < times; i++) rows.push(own);
     if (rows.length > mostRows)
       throw new Unreadable(`${at} has more than ${mostRows} rows, which no plan has`);
   }
@@ -160,15 +168,34 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
   const sheets = all(root, 'spreadsheet').flatMap((book) =>
     elementsIn(book).filter(({ name }) => name === 'table'),
   );
-  const blocks: Block[] = sheets.flatMap((sheet) => {
+  const hiddenStyles = new Set(
+    all(root, 'style')
+      .filter((style) => first(style, 'table-properties')?.attributes['display'] === 'false')
+      .map((style) => style.attributes['name']),
+  );
+  const blocks: Block[] = [];
+  const aside: Document['aside'][number][] = [];
+  const doubts: Doubt[] = [];
+  for (const sheet of sheets) {
     const at = `sheet ${sheet.attributes['name'] ?? ''}`;
-    return sheetBlocks(tableRows(sheet, at, { struck, shades }), at);
-  });
+    const rows = tableRows(sheet, at, { struck, shades });
+    if (hiddenStyles.has(sheet.attributes['style-name'])) {
+      aside.push({ at, text: counted(rows.length, 'row'), why: 'the sheet is hidden' });
+      continue;
+    }
+    const columns = columnsIn(sheet, mostColumns).map(isHidden);
+    blocks.push(...sheetBlocks(rows, at));
+    doubts.push(...hiddenIn(rows, (c) => columns[c] === true));
+  }
   for (const body of all(root, 'body'))
     for (const text of elementsIn(body))
       if (text.name === 'text') blocks.push(...textBlocks(text, { struck, shades }));
   const beside = besides([...openEdges(styles), ...sheets.flatMap(sheetShapes)], blocks, files);
-  return { blocks, aside: beside.aside, doubts: [...openNotes(root), ...beside.doubts] };
+  return {
+    blocks,
+    aside: [...aside, ...beside.aside],
+    doubts: [...doubts, ...openNotes(root), ...beside.doubts],
+  };
 };
 
 const textBlocks = (body: Element, looks: Looks): Block[] => {

@@ -1,4 +1,4 @@
-import { type Block, saidIn, type TableRow } from './document.ts';
+import { type Block, type Doubt, saidIn, type TableRow, wordsOf } from './document.ts';
 
 /** The most that one sheet has: a plan has a few hundred rows. */
 export const mostRows = 5_000;
@@ -11,4 +11,23 @@ export const sheetBlocks = (rows: readonly TableRow[], at: string): Block[] => {
   const texts = above.flatMap((row) => saidIn(row).map((text): Block => ({ is: 'text', text, at: row.at })));
   const body = rows.slice(above.length).filter((row) => saidIn(row).length > 0);
   return body.length === 0 ? texts : [...texts, { is: 'table', rows: body, at }];
+};
+
+/** Rows and columns that a sheet hides, which are read all the same: each row by its words, a column by its first. */
+export const hiddenIn = (rows: readonly TableRow[], hidesColumn: (c: number) => boolean): Doubt[] => {
+  const why = (what: string): string =>
+    `the ${what} is hidden in the sheet and was read all the same; where it is no part of the plan, take it out`;
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, (_, c) => c).filter(hidesColumn);
+  return [
+    ...rows
+      .filter((row) => row.hidden === true && saidIn(row).length > 0)
+      .map((row) => ({ at: row.at, source: saidIn(row).join(' | '), why: why('row'), read: 'a row' })),
+    ...columns.flatMap((c) => {
+      const first = rows.map(({ cells }) => cells[c]).find((cell) => wordsOf(cell) !== '');
+      return first === undefined
+        ? []
+        : [{ at: first.at, source: wordsOf(first), why: why('column'), read: 'a column' }];
+    }),
+  ];
 };

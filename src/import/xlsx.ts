@@ -1,3 +1,4 @@
+import { counted } from '../model/sentence.ts';
 import { besides, isBeside, partsBeside, sheetEdges } from './beside.ts';
 import {
   type Block,
@@ -13,7 +14,7 @@ import {
 import { hasNotes, sheetComments } from './notes.ts';
 import { isoDate, serialDate } from './serial-date.ts';
 import type { Shade } from './shade.ts';
-import { mostColumns, mostRows, sheetBlocks } from './sheet.ts';
+import { hiddenIn, mostColumns, mostRows, sheetBlocks } from './sheet.ts';
 import { unpacked } from './unpack.ts';
 import { fillShade, themeColours } from './xlsx-fill.ts';
 import { numberShown, type Shown, shownAs } from './xlsx-number.ts';
@@ -29,6 +30,8 @@ interface Book {
   readonly looks: readonly Look[];
   readonly from1904: boolean;
 }
+
+const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 const plain: Look = { ...shownAs(0, ''), struck: false, shade: null };
 
@@ -86,6 +89,14 @@ const valueIn = (cell: Element, book: Book): string => {
   return look.struck && !text.includes('~~') ? struckOut(text) : text;
 };
 
+/** Which columns a sheet hides. */
+const hidesColumn = (sheet: Element): ((c: number) => boolean) => {
+  const columns = all(sheet, 'col')
+    .filter(({ attributes }) => isOn(attributes['hidden']))
+    .map(({ attributes }) => [Number(attributes['min']), Number(attributes['max'])] as const);
+  return (c) => columns.some(([from, to]) => c + 1 >= from && c + 1 <= to);
+};
+
 /** The cells of a sheet whose formula has no value in the file, or an error. */
 const unsaidIn = (sheet: Element, name: string): Doubt[] =>
   all(sheet, 'c').flatMap((cell) => {
@@ -126,7 +137,8 @@ const rowsOf = (sheet: Element, name: string, book: Book): TableRow[] => {
       // words that such a cell keeps all the same are not lost
       if (cells[column]?.lines.length === 0) cells[column] = mergedCell(`sheet ${name}, row ${number}`);
     }
-    return { cells, at: `sheet ${name}, row ${number}` };
+    const at = `sheet ${name}, row ${number}`;
+    return isOn(row.attributes['hidden']) ? { cells, at, hidden: true } : { cells, at };
   });
 };
 
@@ -169,9 +181,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
   const book: Book = {
     strings: strings === undefined ? [] : elementsIn(first(readXml(strings), 'sst')).map(richText),
     looks: looksIn(files.get('xl/styles.xml'), files.get('xl/theme/theme1.xml')),
-    from1904: all(workbook, 'workbookPr').some((one) =>
-      ['1', 'true'].includes(one.attributes['date1904'] ?? ''),
-    ),
+    from1904: all(workbook, 'workbookPr').some((one) => isOn(one.attributes['date1904'])),
   };
   const blocks: Block[] = [];
   const aside: Document['aside'][number][] = [];
@@ -186,10 +196,14 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
     const tree = readXml(xml);
     const rows = rowsOf(tree, name, book);
     if ((sheet.attributes['state'] ?? 'visible') !== 'visible')
-      aside.push({ at: `sheet ${name}`, text: `${rows.length} rows`, why: 'the sheet is hidden' });
+      aside.push({ at: `sheet ${name}`, text: counted(rows.length, 'row'), why: 'the sheet is hidden' });
     else {
       blocks.push(...sheetBlocks(rows, `sheet ${name}`));
-      doubts.push(...unsaidIn(tree, name), ...sheetComments(files, name, path));
+      doubts.push(
+        ...hiddenIn(rows, hidesColumn(tree)),
+        ...unsaidIn(tree, name),
+        ...sheetComments(files, name, path),
+      );
       edges.push(...sheetEdges(tree, `sheet ${name}`));
     }
   }

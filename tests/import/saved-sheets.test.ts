@@ -141,3 +141,36 @@ it('the line that tells Excel how values are separated is no title', async () =>
   expect(made.rows.map(({ ref }) => ref)).toEqual(['1.1', '1.2']);
   expect([...files.values()].join()).not.toContain('sep=');
 });
+
+describe('what a sheet hides is read, and named:', () => {
+  const plan = [
+    ['Ref', 'Action', 'Lead', 'By when', 'Cost'],
+    ['1.1', 'Agree the toolkit', 'Chair', 'June 2026', '10'],
+    ['1.2', 'Run the helpline', 'Chair', 'July 2026', '20'],
+  ];
+  const excel = archive({
+    'xl/workbook.xml': '<workbook><sheets><sheet name="Plan" r:id="a"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/worksheets/sheet1.xml': `<worksheet><cols><col min="5" max="6" hidden="1"/></cols><sheetData>${plan.map((row, r) => `<row${r === 2 ? ' hidden="true"' : ''}>${row.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`).join('')}</sheetData></worksheet>`,
+  });
+  const open = archive({
+    'content.xml': `<office:document-content><office:automatic-styles><style:style style:name="off" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet><table:table table:name="Plan"><table:table-column table:number-columns-repeated="4"/><table:table-column table:visibility="collapse"/>${plan.map((row, r) => `<table:table-row${r === 2 ? ' table:visibility="filter"' : ''}>${row.map((cell) => `<table:table-cell><text:p>${cell}</text:p></table:table-cell>`).join('')}</table:table-row>`).join('')}</table:table><table:table table:name="Old" table:style-name="off"><table:table-row><table:table-cell><text:p>9.1</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`,
+  });
+
+  it.each([
+    ['Excel', 'plan.xlsx', excel],
+    ['OpenDocument', 'plan.ods', open],
+  ])('a row and a column of %s', async (_, name, bytes) => {
+    const { actions, imported: made } = await imported(name, bytes);
+    expect(actions.map(({ ref }) => ref)).toEqual(['1.1', '1.2']);
+    expect(
+      made.doubts.filter(({ why }) => /is hidden in the sheet/.test(why)).map(({ source }) => source),
+    ).toEqual(['1.2 | Run the helpline | Chair | July 2026 | 20', 'Cost']);
+  });
+
+  it('a sheet of OpenDocument that is hidden is left aside, as one of Excel is', async () => {
+    const { imported: made } = await imported('plan.ods', open);
+    expect(made.aside).toContainEqual({ at: 'sheet Old', text: '1 row', why: 'the sheet is hidden' });
+  });
+});
