@@ -1,6 +1,7 @@
 import { areasAsked } from '../assess/filter.ts';
 import { type Change, given, oneOrMore, type Value } from '../edit/change.ts';
-import type { Area } from '../model/plan.ts';
+import type { Action, Area, Plan } from '../model/plan.ts';
+import { compareParts } from '../model/ref.ts';
 import { lineFor } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { type Clock, dueDate } from './change-dates.ts';
@@ -100,7 +101,7 @@ const date = (flag: string, name: string, { options, clock }: With): string | nu
 const newAction = (here: Here, where: string, text: string, asked: With): Wanted => {
   const { options } = asked;
   const area = areaOf(here, where);
-  const ref = said(options, 'ref') ?? nextRef(area);
+  const ref = said(options, 'ref') ?? nextRef(area, here.opened.plan);
   if (here.assessment.actions.some(({ action }) => action.ref === ref))
     throw new CannotProceed(`${ref} is taken: ${actionOf(here, ref).action.action}. Choose another --ref.`);
   const value = given({
@@ -132,20 +133,24 @@ const areaOf = ({ opened }: Here, where: string): Area => {
   );
 };
 
-/** The last number of the area's refs, and one more. @throws CannotProceed where none of them ends in a number */
-const nextRef = ({ area, actions }: Area): string => {
-  const ends = actions.flatMap(({ ref }) => {
-    const match = /^(.*(?<!\d))(\d+)$/.exec(ref ?? '');
-    return match === null ? [] : [{ head: match[1] ?? '', number: Number(match[2]) }];
-  });
-  if (actions.length === 0) return `${area}.1`;
-  const last = ends.reduce<(typeof ends)[number] | null>(
-    (best, one) => (best === null || one.number > best.number ? one : best),
-    null,
-  );
-  if (last === null)
+/** The last of the area's refs that end in a number, and one more. @throws CannotProceed where none of them does */
+const nextRef = ({ area, actions }: Area, plan: Plan): string => {
+  if (actions.length === 0) return firstRef(area, plan);
+  const numbered = refsOf(actions).filter((ref) => /\d$/.test(ref));
+  const last = numbered.toSorted(compareParts).at(-1);
+  if (last === undefined)
     throw new CannotProceed(`The refs of area ${area} have no next one. Say which:  --ref "…"`);
-  return `${last.head}${last.number + 1}`;
+  return last.replace(/\d+$/, (number) => String(Number(number) + 1).padStart(number.length, '0'));
+};
+
+const refsOf = (actions: readonly Action[]): readonly string[] =>
+  actions.filter(({ hasRef }) => hasRef).map(({ ref }) => ref);
+
+/** With as many parts as the refs of the other areas have: 3.1.1 beside 1.2.4. */
+const firstRef = (area: Area['area'], { areas }: Plan): string => {
+  const parts = new Set(areas.flatMap(({ actions }) => refsOf(actions)).map((ref) => ref.split('.').length));
+  const [all = 2] = parts.size === 1 ? parts : [];
+  return `${area}${'.1'.repeat(Math.max(1, all - 1))}`;
 };
 
 const milestoneOf = (what: string, asked: With): Value =>

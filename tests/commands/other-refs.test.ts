@@ -99,3 +99,26 @@ describe('a plan with codes for its areas and letters in its refs', () => {
     ]);
   });
 });
+
+it.each([
+  // the last in order, not the greatest last number
+  [['1.1.1', '1.1.5', '1.2.1'], 1, '1.2.2'],
+  [['1.2', '1.10', '1.9'], 1, '1.11'],
+  [['1.01', '1.02'], 1, '1.03'],
+  // the first of an area has as many parts as the refs of others
+  [['1.1.1', '1.2.4'], 2, '2.1.1'],
+  [['1.1', '1.2'], 2, '2.1'],
+  [['1.1', '1.2.4'], 2, '2.1'],
+])('beside %j a new action of area %i is %s', async (refs, where, ref) => {
+  const rows = refs
+    .map((one) => `  - ref: "${one}"\n    action: Action ${one}\n    completion: July 2013\n`)
+    .join('');
+  const folder = folderWith({
+    'plan.yaml': 'board: Anytown Safeguarding Board\nperiod: 2013-14\n',
+    '1.yaml': `area: 1\ntitle: Voice\nactions:\n${rows}`,
+    '2.yaml': 'area: 2\ntitle: Learning\nactions:\n',
+  });
+  expect((await bscb(`add action ${where} "Ask parents"`, { folder })).stdout).toContain(
+    `${ref} Ask parents: added`,
+  );
+});
