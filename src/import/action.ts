@@ -3,7 +3,7 @@ import { joinedWhere } from '../model/joined.ts';
 import { type Doubting, proseOf, withOwnLead, withoutList } from './action-text.ts';
 import { beginsAsDay, datedLines, dayBehind } from './dated-note.ts';
 import { completedOn, datesAtEnd } from './dates-in-text.ts';
-import { type Cell, type Doubt, isBulleted, unbulleted, wordsOf } from './document.ts';
+import { type Cell, type Doubt, isBulleted, unbulleted, withTick, wordsOf } from './document.ts';
 import { doneOf, hasOpenBox, withoutMarks } from './done.ts';
 import type { DraftAction, DraftProgress } from './draft.ts';
 import { fieldName } from './fields.ts';
@@ -13,6 +13,7 @@ import { milestonesOf } from './milestones.ts';
 import { asSeries, movedTo } from './moves.ts';
 import { type KnownNames, namesOf } from './names.ts';
 import { strike, withoutStruck } from './struck.ts';
+import { withoutTicks } from './ticked.ts';
 import { tickIn } from './ticks.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -179,7 +180,8 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
   const doubt: Doubting = (cell, why, read) =>
     void doubts.push({ at: cell.at, source: cell.lines.join(' / '), why, read });
   const { calendar } = reading;
-  const whole = withoutMarks(withoutStruck(row, calendar, doubt), calendar, doubt);
+  const marked = withoutMarks(withoutStruck(row, calendar, doubt), calendar, doubt);
+  const whole = withoutTicks(marked, reading.torn, doubt);
   const { text: said, listed } = withoutList(whole.slots.get('action'), doubt);
   const text = proseOf(said, reading.vocabulary, doubt);
   const numbered = whole.ref === null ? leadingRef(text) : null;
@@ -210,7 +212,11 @@ export const actionOf = (row: Whole, reading: Reading): { action: DraftAction; d
     done,
     withdrawn,
     fields: [...cellsOf(whole, 'field'), ...cellsOf(whole, 'start')].map(
-      ([slot, cell]) => [slot === 'start' ? 'Start' : fieldName(headOf(slot)), wordsOf(cell)] as const,
+      ([slot, cell]) =>
+        [
+          slot === 'start' ? 'Start' : fieldName(headOf(slot)),
+          reading.torn ? wordsOf(cell) : cell.lines.map(withTick).join(' '),
+        ] as const,
     ),
     at: whole.at,
   };

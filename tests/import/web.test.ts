@@ -49,3 +49,57 @@ describe('a web page', () => {
     expect([...files.values()].join()).not.toContain('BoardBusiness');
   });
 });
+
+describe('a tick before words', () => {
+  const heads = ['Ref', 'Action', 'Outcome', 'Lead', 'By when', 'Priority'];
+  const plan = (...rows: readonly (readonly string[])[]): string =>
+    `<table><tr>${heads.map((head) => `<th>${head}`).join('')}</tr>${rows.map((cells) => `<tr><td>${cells.join('<td>')}</tr>`).join('')}</table>`;
+
+  it('of an outcome, an action or a lead is none of them, and is named', async () => {
+    const { actions, imported: made } = await imported(
+      'plan.html',
+      plan([
+        '1.1',
+        '✓ Agree the toolkit',
+        '✓ Staff are sure<br>☐ Children are heard',
+        '✓ Chair',
+        'May 2026',
+        '',
+      ]),
+    );
+    const [action] = actions;
+    expect(action?.action).toBe('Agree the toolkit');
+    expect(action?.outcomes.map(({ text }) => text)).toEqual(['Staff are sure', 'Children are heard']);
+    expect(action?.lead.map(({ text }) => text)).toEqual(['Chair']);
+    expect(
+      made.doubts.filter(({ why }) => /a tick or a box is before/.test(why)).map(({ at }) => at),
+    ).toEqual(['table 1, row 2, cell 2', 'table 1, row 2, cell 3', 'table 1, row 2, cell 4']);
+  });
+
+  it('of the board’s own column is kept: it may say which was chosen', async () => {
+    const cells = (ref: string, priority: string): string[] => [
+      ref,
+      'Agree the toolkit',
+      'Staff are sure',
+      'Chair',
+      'May 2026',
+      priority,
+    ];
+    const rows = [
+      cells('1.1', '☐ High<br>✓ Low'),
+      cells('1.2', 'High'),
+      cells('1.3', 'Low'),
+      cells('1.4', 'Low'),
+    ];
+    const { imported: made } = await imported('plan.html', plan(...rows));
+    expect(made.draft.areas[0]?.actions[0]?.fields).toEqual([['Priority', '☐ High ✓ Low']]);
+  });
+
+  it('is a bullet where a PDF has one before every entry', async () => {
+    const { imported: made } = await imported(
+      'plan.txt',
+      'Ref\tAction\tOutcome\tLead\tBy when\n1.1\tAgree the toolkit\t✓ Staff are sure\tChair\tMay 2026\n1.2\tTrain staff\t✓ Children are heard\tChair\tMay 2026\n',
+    );
+    expect(made.doubts.filter(({ why }) => /a tick or a box is before/.test(why))).toEqual([]);
+  });
+});
