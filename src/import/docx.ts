@@ -11,9 +11,9 @@ import {
   tableCell,
   Unreadable,
 } from './document.ts';
-import { hasNotes, wordNotes } from './notes.ts';
+import { hasNotes, wordNotes, wordThings } from './notes.ts';
 import { type Shade, shadeOf } from './shade.ts';
-import { unpacked } from './unpack.ts';
+import { namesIn, unpacked } from './unpack.ts';
 import { filledIn, unfilledIn, withDeletedDates, wordsIn } from './word-text.ts';
 import { all, type Element, first, heldIn, readXml } from './xml.ts';
 
@@ -127,6 +127,7 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
   const document = readXml(main);
   const body = first(filledIn(document), 'document', 'body');
   const blocks: Block[] = [];
+  const tablesIn = parts(body).filter(({ name }) => name === 'tbl');
   let tables = 0;
   let paragraphs = 0;
   for (const part of parts(body)) {
@@ -145,5 +146,9 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
   const why = 'what a form shows in a field that is not filled in';
   const aside = unfilledIn(document).map((text) => ({ at: 'a field', text, why }));
   const beside = besides(partsBeside(files), blocks, files);
-  return { blocks, aside: [...aside, ...beside.aside], doubts: [...wordNotes(files), ...beside.doubts] };
+  return {
+    blocks,
+    aside: [...aside, ...beside.aside],
+    doubts: [...wordNotes(files), ...wordThings(body, tablesIn, namesIn(bytes)), ...beside.doubts],
+  };
 };

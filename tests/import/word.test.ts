@@ -75,3 +75,18 @@ it('letters above words that show how they are spoken are no part of them', asyn
   const { actions } = await imported('plan.docx', inWord([withCell(1, spoken)]));
   expect(actions[0]?.action).toBe('Agree it');
 });
+
+it('a picture in a table of Word, and a file that is put into it, are named', async () => {
+  const picture =
+    '<w:p><w:r><w:drawing><wp:inline><wp:docPr name="Picture 1" descr="Red traffic light"/><a:blip/></wp:inline></w:drawing></w:r></w:p>';
+  const { imported: made } = await imported(
+    'plan.docx',
+    inWord([withCell(5, picture)], { parts: { 'word/embeddings/Costs.xlsx': 'x' }, before: '<w:altChunk/>' }),
+  );
+  const said = made.doubts.filter(({ read }) => read === null).map(({ at, source }) => [at, source]);
+  expect(said).toEqual([
+    ['table 1', 'Red traffic light'],
+    ['the document', ''],
+    ['the document', 'Costs.xlsx'],
+  ]);
+});
