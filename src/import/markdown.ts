@@ -14,6 +14,10 @@ const htmlOf = (nodes: readonly (PhrasingContent | Nodes)[]): string =>
       if (node.type === 'break') return '<br>';
       if (node.type === 'delete') return `<del>${htmlOf(node.children)}</del>`;
       if (node.type === 'listItem') return `<li>${htmlOf(node.children)}</li>`;
+      if (node.type === 'tableRow') return `<tr>${htmlOf(node.children)}</tr>`;
+      if (node.type === 'tableCell') return `<td>${htmlOf(node.children)}</td>`;
+      if (node.type === 'table') return `<table>${htmlOf(node.children)}</table>`;
+      if (node.type === 'heading') return `<p>${htmlOf(node.children)}</p>`;
       if (node.type === 'paragraph') return `<p>${htmlOf(node.children)}</p>`;
       if (node.type === 'image') return escaped(node.alt ?? '');
       return 'children' in node ? htmlOf(node.children) : 'value' in node ? escaped(node.value) : '';
@@ -28,20 +32,21 @@ const paragraphs = (nodes: readonly (PhrasingContent | Nodes)[]): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+/** The blocks of a piece of a document; what is quoted is as what is around it. */
+const blocksOf = (node: Nodes): Block[] => {
+  const line = node.position?.start.line ?? 1;
+  const at = `line ${line}`;
+  if (node.type === 'blockquote') return node.children.flatMap(blocksOf);
+  if (node.type === 'table') return [tableOf(node, line)];
+  if (node.type === 'heading') return [{ is: 'heading', text: paragraphs(node.children).join(' '), at }];
+  if (node.type === 'thematicBreak' || node.type === 'definition') return [];
+  return paragraphs([node]).map((text): Block => ({ is: 'text', text, at }));
+};
+
 /** A markdown document: its headings, paragraphs and tables. */
 export const readMarkdown = (text: string): Document => {
-  const blocks: Block[] = [];
-  for (const node of fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-    .children) {
-    const line = node.position?.start.line ?? 1;
-    const at = `line ${line}`;
-    if (node.type === 'table') blocks.push(tableOf(node, line));
-    else if (node.type === 'heading')
-      blocks.push({ is: 'heading', text: paragraphs(node.children).join(' '), at });
-    else if (node.type !== 'thematicBreak' && node.type !== 'definition')
-      for (const words of paragraphs([node])) blocks.push({ is: 'text', text: words, at });
-  }
-  return { blocks, aside: [], doubts: [] };
+  const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return { blocks: root.children.flatMap(blocksOf), aside: [], doubts: [] };
 };
 
 const tableOf = (table: Table, line: number): Block => ({

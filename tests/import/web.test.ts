@@ -103,3 +103,20 @@ describe('a tick before words', () => {
     expect(made.doubts.filter(({ why }) => /a tick or a box is before/.test(why))).toEqual([]);
   });
 });
+
+describe('a table of markdown', () => {
+  const table = ['| Ref | Action | Lead |', '|---|---|---|', '| 1.1 | Agree the toolkit | Chair |'];
+
+  it('that is quoted is a table', async () => {
+    const { actions } = await imported('plan.md', table.map((line) => `> ${line}`).join('\n'));
+    expect(actions.map(({ action, lead }) => [action, lead[0]?.text])).toEqual([
+      ['Agree the toolkit', 'Chair'],
+    ]);
+  });
+
+  it('in an entry of a list has its cells apart', async () => {
+    const listed = table.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`).join('\n');
+    const { files } = await imported('plan.md', `# Anytown Plan 2026-27\n\n${listed}\n\n${table.join('\n')}`);
+    expect([...files.values()].join()).not.toContain('RefAction');
+  });
+});
