@@ -192,7 +192,12 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
     const name = sheet.attributes['name'] ?? '';
     const path = targets.get(sheet.attributes['id'] ?? '') ?? '';
     const xml = files.get(path);
-    if (xml === undefined) continue;
+    if (xml === undefined) {
+      const why =
+        'the sheet is a chart or is not where sheets are, so it was not read; a table in it can be copied into a new sheet';
+      doubts.push({ at: `sheet ${name}`, source: name, why, read: null });
+      continue;
+    }
     const tree = readXml(xml);
     const rows = rowsOf(tree, name, book);
     if ((sheet.attributes['state'] ?? 'visible') !== 'visible')

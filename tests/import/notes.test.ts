@@ -115,3 +115,23 @@ it('the header of a page that repeats the document is listed, and its number is 
   expect(made.aside.map(({ at, text }) => [at, text])).toContainEqual(['header1', 'Agree the toolkit']);
   expect(JSON.stringify(made)).not.toContain('Page 1 of 4');
 });
+
+it('a sheet that is a chart, or that cannot be found in the workbook, is named', async () => {
+  const { actions, imported: made } = await imported(
+    'plan.xlsx',
+    inExcel('comments1.xml', moved, '', {
+      'xl/workbook.xml':
+        '<workbook><sheets><sheet name="Plan" r:id="a"/><sheet name="Colours by month" r:id="b"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/><Relationship Id="b" Target="chartsheets/sheet1.xml"/></Relationships>',
+      'xl/chartsheets/sheet1.xml': '<chartsheet/>',
+    }),
+  );
+  expect(actions).toHaveLength(1);
+  expect(made.doubts).toContainEqual({
+    at: 'sheet Colours by month',
+    source: 'Colours by month',
+    why: expect.stringMatching(/was not read/),
+    read: null,
+  });
+});
