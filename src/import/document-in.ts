@@ -21,7 +21,10 @@ export const documentIn = async (name: string, bytes: Uint8Array): Promise<Docum
     throw new Unreadable(
       `${long.at} has more than 20,000 characters, and a plan file holds no longer text. Split it in the document`,
     );
-  return { ...document, doubts: [...document.doubts, ...cells.flatMap(signDoubts)] };
+  return {
+    ...document,
+    doubts: [...document.doubts, ...cells.flatMap(signDoubts), ...cells.flatMap(pictureDoubts)],
+  };
 };
 
 /** What is said of a cell with signs that only their own font shows. */
@@ -31,6 +34,13 @@ const signDoubts = ({ lines, at }: Pick<Cell, 'lines' | 'at'>): Doubt[] => {
   if (unknown.length === 0) return [];
   const why = `has a sign that only its own font shows (${unknown.join(', ')}): look in the document, and type what it shows`;
   return [{ at, source, why, read: source }];
+};
+
+/** What is said of a cell with a picture, which may be its rating. */
+const pictureDoubts = ({ picture, at }: Pick<Cell, 'picture' | 'at'>): Doubt[] => {
+  if (picture === undefined) return [];
+  const why = 'a picture in a cell is not read; write in the plan what it says';
+  return [{ at, source: picture === '' ? 'a picture' : picture, why, read: null }];
 };
 
 const anyDocument = async (name: string, bytes: Uint8Array): Promise<Document> => {

@@ -13,6 +13,8 @@ export interface Cell {
   readonly shade?: Shade;
   /** Its paragraphs with the dates that a tracked change takes away, as if struck out: in a cell of dates they were moved. */
   readonly moving?: readonly string[];
+  /** What the document says that a picture in it shows; empty where it says nothing. */
+  readonly picture?: string;
   /** True of a cell that is merged with the one above it, which has its words. */
   readonly mergedUp?: true;
 }
@@ -63,7 +65,7 @@ export const wordsOf = (cell: Pick<Cell, 'lines'> | undefined): string =>
 export const saidIn = ({ cells }: TableRow): string[] => cells.map(wordsOf).filter((text) => text !== '');
 
 /** Every cell of some blocks; a text or a heading is one by itself. */
-export const cellsIn = (blocks: readonly Block[]): Pick<Cell, 'lines' | 'at'>[] =>
+export const cellsIn = (blocks: readonly Block[]): Pick<Cell, 'lines' | 'at' | 'picture'>[] =>
   blocks.flatMap((block) =>
     block.is === 'table' ? block.rows.flatMap(({ cells }) => cells) : [{ lines: [block.text], at: block.at }],
   );

@@ -79,11 +79,20 @@ const shadeIn = (cell: Element): Shade | null => {
   return shadeOf(val === 'solid' ? color : fill);
 };
 
+/** A picture in a cell, in either of the two ways that Word keeps one. */
+const pictureIn = (cell: Element): Pick<Cell, 'picture'> => {
+  if (!['blip', 'imagedata'].some((name) => all(cell, name).length > 0)) return {};
+  const words = [...all(cell, 'docPr'), ...all(cell, 'imagedata')].map(
+    ({ attributes }) => attributes['descr'] ?? attributes['title'] ?? '',
+  );
+  return { picture: words.find((text) => text.trim() !== '') ?? '' };
+};
+
 /** A cell under one of the columns that it is over: its words are under the first. */
 const cellIn = (cell: Element, isOver: boolean, at: string, styles: Styles): Cell => {
   if (isMergedUp(cell)) return mergedCell(at);
   if (isOver) return tableCell([], at);
-  const own = tableCell(cellLines(cell, styles), at, shadeIn(cell));
+  const own = { ...tableCell(cellLines(cell, styles), at, shadeIn(cell)), ...pictureIn(cell) };
   const moving = tableCell(cellLines(withDeletedDates(cell), styles), at).lines;
   return moving.join('\n') === own.lines.join('\n') ? own : { ...own, moving };
 };

@@ -87,6 +87,16 @@ const cellLines = (cell: Element, struck: Struck): string[] => {
 const rowsIn = (table: Element): Element[] =>
   heldIn(table, ['table-row'], ['table-header-rows', 'table-rows', 'table-row-group']);
 
+/** A picture in a cell; the title of one is among the words of the cell. */
+const pictureIn = (cell: Element): Pick<Cell, 'picture'> =>
+  all(cell, 'frame').some(
+    (frame) =>
+      first(frame, 'image') !== undefined &&
+      !elementsIn(frame).some(({ name }) => /^(?:title|desc)$/.test(name)),
+  )
+    ? { picture: '' }
+    : {};
+
 /** The cells of a row; one that is covered, and not by the cell beside it, is merged with the one above. */
 const cellsIn = (
   row: Element,
@@ -110,7 +120,7 @@ const cellsIn = (
       const shade = shades.get(
         cell.attributes['style-name'] ?? columns[cells.length]?.attributes['default-cell-style-name'] ?? '',
       );
-      if (isOwn) cells.push(tableCell(lines, at, shade));
+      if (isOwn) cells.push({ ...tableCell(lines, at, shade), ...pictureIn(cell) });
       else cells.push(covered > 0 ? tableCell([], at) : mergedCell(at));
       if (!isOwn) covered -= 1;
     }
