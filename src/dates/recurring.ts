@@ -176,5 +176,5 @@ export const everyAt = (tokens: Tokens, i: number, calendar: Calendar, life: Win
     const { refused } = limits;
     return { ...refused, from: i, remark: between(tokens, i, held) };
   }
-  return { ...recur(i, often.step, { ...limits, notes }, outer), remark: said };
+  return { ...recur(i, often.step, { ...limits, notes }, outer), remark: said || null };
 };

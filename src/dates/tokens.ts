@@ -31,9 +31,10 @@ export const at = (tokens: Tokens, i: number): Token => tokens.list[i] ?? end;
 /** True where this word or mark is at a place. */
 export const isText = (tokens: Tokens, i: number, text: string): boolean => tokens.list[i]?.text === text;
 
-/** `5` of `Item B5 June 2013`: a figure behind one letter is the name of something, and no day. */
+/** `5` of `Item B5 June 2013`: a figure behind one letter is the name of something, and no day. Four are a year. */
 export const isLabel = (tokens: Tokens, i: number): boolean =>
   at(tokens, i).is === 'number' &&
+  at(tokens, i).text.length < 4 &&
   at(tokens, i).glued &&
   at(tokens, i - 1).text.length === 1 &&
   at(tokens, i - 1).is === 'word';

@@ -140,6 +140,10 @@ describe('how often, beside a body, is not its meetings, and that is said', () =
     expect(reading(text)).toMatchObject({ kind: 'recurring', warning });
   });
 
+  it('the body is all of the remark', () => {
+    expect(reading('quarterly - Board').remark).toBe('Board');
+  });
+
   it('what it says to write is their meetings', () => {
     expect(reads('every Board')).toBe('meeting 2013-06-24 2013-09-23 2013-12-01..2013-12-31 2014-03-17');
   });
