@@ -1,5 +1,5 @@
 import type { Doubt } from './document.ts';
-import { wordsIn } from './word-text.ts';
+import { unshownIn, wordsIn } from './word-text.ts';
 import { all, type Element, elementsIn, first, readXml, textIn } from './xml.ts';
 
 type Files = ReadonlyMap<string, string>;
@@ -46,6 +46,14 @@ export const wordThings = (
       read: null,
     })),
   ),
+  ...[unshownIn(body)]
+    .filter((words) => words !== '')
+    .map((source) => ({
+      at: 'the document',
+      source,
+      why: 'these words are hidden in Word and were read all the same; take out what is no part of the plan',
+      read: 'words like all others',
+    })),
   ...[
     ...all(body, 'altChunk').map(() => ''),
     ...[...names].filter((name) => /^word\/embeddings\/./.test(name)),

@@ -52,6 +52,16 @@ export const unfilledIn = (element: Element): string[] => [
   ),
 ];
 
+/** The words that Word keeps and does not show. */
+export const unshownIn = (element: Element | undefined): string =>
+  all(element, 'r')
+    .filter((run) => isOn(first(run, 'rPr', 'vanish')))
+    .map(wordsIn)
+    .filter((words) => words.trim() !== '')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 /** What is there without the words of fields that nobody has filled in; their cells stay. */
 export const filledIn = (element: Element, isEmpty = false): Element => ({
   ...element,

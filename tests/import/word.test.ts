@@ -90,3 +90,13 @@ it('a picture in a table of Word, and a file that is put into it, are named', as
     ['the document', 'Costs.xlsx'],
   ]);
 });
+
+it('words that Word hides are read, and named', async () => {
+  const inCell =
+    '<w:p><w:r><w:t xml:space="preserve">Agree the toolkit </w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>once funded</w:t></w:r></w:p>';
+  const { actions, imported: made } = await imported('plan.docx', inWord([withCell(1, inCell)]));
+  expect(actions[0]?.action).toBe('Agree the toolkit once funded');
+  expect(made.doubts.filter(({ why }) => /hidden in Word/.test(why)).map(({ source }) => source)).toEqual([
+    'once funded',
+  ]);
+});
