@@ -25,6 +25,12 @@ export const decoded = (bytes: Uint8Array): string => {
 /** What Windows-1252 has from 0x80 to 0x9f; some versions of Node decode it as Latin-1. */
 const windows = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
 
+/** True of a text in UTF-8 of which a few bytes are damaged: more of its letters are whole. */
+const isDamaged = (text: string): boolean => {
+  const lost = text.split('\ufffd').length - 1;
+  return lost * 2 < (text.match(/[^\u0000-\u007f]/g) ?? []).length;
+};
+
 /** Without a mark it is UTF-8 if it can be, else what Windows programs write. */
 const unmarked = (bytes: Uint8Array): string => {
   const half = bytes.subarray(0, 400);
@@ -33,6 +39,8 @@ const unmarked = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    const lossy = new TextDecoder('utf-8').decode(bytes);
+    if (isDamaged(lossy)) return lossy;
     return [...bytes]
       .map((byte) => (byte >= 0x80 && byte < 0xa0 ? windows[byte - 0x80] : String.fromCharCode(byte)))
       .join('');

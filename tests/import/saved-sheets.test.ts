@@ -174,3 +174,13 @@ describe('what a sheet hides is read, and named:', () => {
     expect(made.aside).toContainEqual({ at: 'sheet Old', text: '1 row', why: 'the sheet is hidden' });
   });
 });
+
+it('a text in UTF-8 with a damaged letter keeps its dashes, and the letter is named', async () => {
+  const bytes = new TextEncoder().encode(
+    'Ref,Action,Lead,By when\n1.1,Agree – the “toolkit” at the cafX,Chair,May 2026\n',
+  );
+  bytes[bytes.indexOf('X'.charCodeAt(0))] = 0xe9;
+  const { actions, imported: made } = await imported('plan.csv', bytes);
+  expect(actions[0]?.action).toBe('Agree – the “toolkit” at the caf\ufffd');
+  expect(made.doubts.map(({ at }) => at)).toContain('row 2, cell 2');
+});
