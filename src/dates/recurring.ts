@@ -144,7 +144,7 @@ const maybePicked = (tokens: Tokens, i: number): boolean => {
   const each = pastAny(tokens, i, eachWords, 1);
   const j = past(tokens, each, 'the');
   const { ordinal, text } = at(tokens, j);
-  return ordinal || dayWords.has(text) || turns.has(text) || (each > i && weekdayAt(tokens, each) !== null);
+  return ordinal || dayWords().has(text) || turns.has(text) || (each > i && weekdayAt(tokens, each) !== null);
 };
 
 const heldWords = oneOf('meeting meetings report reports update updates review reviews audit audits');

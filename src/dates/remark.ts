@@ -152,7 +152,7 @@ const joinsOn = (tokens: Tokens, from: number, end: number): boolean =>
       ({ is, text }) =>
         is === 'number' ||
         placeWords.has(text) ||
-        dayWords.has(text) ||
+        dayWords().has(text) ||
         partWords.has(text) ||
         monthNumbers.has(text),
     );

@@ -1,4 +1,5 @@
 import { dayOf, monthOf, weekdayOf, yearOf } from './day.ts';
+import { once } from './once.ts';
 import type { PlanDate } from './reading.ts';
 
 export const months = [
@@ -92,13 +93,16 @@ export const placeWords: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Days of a month as words, in one word or two; `last` is none. */
-export const dayWords: ReadonlyMap<string, number> = new Map([
-  ...[...placeWords].filter(([, place]) => place > 0),
-  ...'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
-    .split(' ')
-    .map((word, i): [string, number] => [word, i + 13]),
-  ['thirtieth', 30],
-]);
+export const dayWords = once(
+  (): ReadonlyMap<string, number> =>
+    new Map([
+      ...[...placeWords].filter(([, place]) => place > 0),
+      ...'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+        .split(' ')
+        .map((word, i): [string, number] => [word, i + 13]),
+      ['thirtieth', 30],
+    ]),
+);
 
 /** `28 February 2014`: no ordinal, no comma, as UK public bodies write dates. */
 export const longDay = (day: PlanDate): string => `${dayOf(day)} ${months[monthOf(day) - 1]} ${yearOf(day)}`;

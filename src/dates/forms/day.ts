@@ -66,7 +66,7 @@ export const dayNumberAt = (
   if (is !== 'word') return null;
   const ten = tens.get(text) ?? 0;
   const j = ten === 0 ? i : past(tokens, i + 1, '-');
-  const one = dayWords.get(at(tokens, j).text);
+  const one = dayWords().get(at(tokens, j).text);
   if (one === undefined || (ten > 0 && one > 9)) return null;
   // first June 2013 may be the first time
   return ten === 0 && one === 1 && !isText(tokens, j + 1, 'of') ? null : { day: ten + one, next: j + 1 };

@@ -1,3 +1,4 @@
+import { once } from '../../dates/once.ts';
 import { copied } from '../../dates/remembered.ts';
 import { fold } from '../../model/name.ts';
 import { nearestWord } from '../../model/nearest.ts';
@@ -65,7 +66,7 @@ export const becauseOf = (key: string, { because }: NearKey): string | null =>
 /** Letters of other alphabets that look like ours, and characters without a width, put right. */
 export const plainLetters = (key: string): string =>
   [...key.normalize('NFKC')]
-    .map((character) => lookAlikes.get(character) ?? (/\p{Cf}/u.test(character) ? '' : character))
+    .map((character) => lookAlikes().get(character) ?? (/\p{Cf}/u.test(character) ? '' : character))
     .join('')
     .trim();
 
@@ -74,8 +75,11 @@ const alike = [
   ['αοεικνρτυχηωɡıⅼӏ', 'aoeikvptuxnwgill'],
 ] as const;
 
-const lookAlikes: ReadonlyMap<string, string> = new Map(
-  alike.flatMap(([other, ours]) =>
-    [...other].map((character, i): [string, string] => [character, [...ours][i] ?? '']),
-  ),
+const lookAlikes = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      alike.flatMap(([other, ours]) =>
+        [...other].map((character, i): [string, string] => [character, [...ours][i] ?? '']),
+      ),
+    ),
 );
