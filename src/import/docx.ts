@@ -85,7 +85,7 @@ const pictureIn = (cell: Element): Pick<Cell, 'picture'> => {
   const words = [...all(cell, 'docPr'), ...all(cell, 'imagedata')].map(
     ({ attributes }) => attributes['descr'] ?? attributes['title'] ?? '',
   );
-  return { picture: words.find((text) => text.trim() !== '') ?? '' };
+  return { picture: [...new Set(words.filter((text) => text.trim() !== ''))].join(' / ') };
 };
 
 /** A cell under one of the columns that it is over: its words are under the first. */
@@ -136,7 +136,6 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
   const document = readXml(main);
   const body = first(filledIn(document), 'document', 'body');
   const blocks: Block[] = [];
-  const tablesIn = parts(body).filter(({ name }) => name === 'tbl');
   let tables = 0;
   let paragraphs = 0;
   for (const part of parts(body)) {
@@ -158,6 +157,6 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
   return {
     blocks,
     aside: [...aside, ...beside.aside],
-    doubts: [...wordNotes(files), ...wordThings(body, tablesIn, namesIn(bytes)), ...beside.doubts],
+    doubts: [...wordNotes(files), ...wordThings(body, namesIn(bytes)), ...beside.doubts],
   };
 };

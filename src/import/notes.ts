@@ -32,20 +32,8 @@ export const wordNotes = (files: Files): Doubt[] =>
       .flatMap((note, i) => leftOut(what, `${is} ${i + 1}`, wordsIn(note))),
   );
 
-/** What a Word document has that is not words: pictures in its tables, and files that are put into it. */
-export const wordThings = (
-  body: Element | undefined,
-  tables: readonly Element[],
-  names: ReadonlySet<string>,
-): Doubt[] => [
-  ...tables.flatMap((table, t) =>
-    picturesIn(table).map((said) => ({
-      at: `table ${t + 1}`,
-      source: said,
-      why: 'a picture in the table cannot be read; write what it shows where it belongs',
-      read: null,
-    })),
-  ),
+/** What a Word document has beside the words that it shows: hidden ones, and files that are put into it. */
+export const wordThings = (body: Element | undefined, names: ReadonlySet<string>): Doubt[] => [
   ...[unshownIn(body)]
     .filter((words) => words !== '')
     .map((source) => ({
@@ -64,17 +52,6 @@ export const wordThings = (
     read: null,
   })),
 ];
-
-/** What Word says of each picture in an element, in its words for those who cannot see it; a copy for older programs is none. */
-const picturesIn = (element: Element): string[] =>
-  elementsIn(element).flatMap((child) => {
-    if (child.name === 'Fallback') return [];
-    const isPicture =
-      (child.name === 'drawing' && all(child, 'blip').length > 0) || all(child, 'imagedata').length > 0;
-    if (child.name !== 'drawing' && child.name !== 'pict') return picturesIn(child);
-    const { descr = '', name = '' } = all(child, 'docPr')[0]?.attributes ?? {};
-    return isPicture ? [descr || name] : [];
-  });
 
 /** What Excel writes above a comment for versions that know no threads of them. */
 const oldVersion = /^\[Threaded comment\].*?\n *Comment:\s*/su;

@@ -85,9 +85,9 @@ it('a picture in a table of Word, and a file that is put into it, are named', as
   );
   const said = made.doubts.filter(({ read }) => read === null).map(({ at, source }) => [at, source]);
   expect(said).toEqual([
-    ['table 1', 'Red traffic light'],
     ['the document', ''],
     ['the document', 'Costs.xlsx'],
+    ['table 1, row 2, cell 6', 'Red traffic light'],
   ]);
 });
 
