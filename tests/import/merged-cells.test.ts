@@ -1,5 +1,5 @@
-import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { archive } from './archive.ts';
 import { imported } from './made.ts';
 
 type Row = readonly (string | null)[];
@@ -12,11 +12,6 @@ const rows: readonly Row[] = [
   ['1.3', 'Ask schools', null, null, 'July 2013', ''],
   ['1.4', 'Ask parents', 'Parents answer', 'Chair', 'July 2013', ''],
 ];
-
-const bytes = (files: Readonly<Record<string, string>>): Uint8Array =>
-  zipSync(
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)])),
-  );
 
 const eachCell = (of: (text: string | null, below: number, r: number, c: number) => string): string[] =>
   rows.map((row, r) =>
@@ -39,7 +34,7 @@ const inWord = (): Uint8Array => {
     return `<w:tc><w:tcPr>${merge}</w:tcPr><w:p><w:r><w:t>${text ?? ''}</w:t></w:r></w:p></w:tc>`;
   });
   const table = cells.map((row) => `<w:tr>${row}</w:tr>`).join('');
-  return bytes({
+  return archive({
     'word/document.xml': `<w:document><w:body><w:tbl>${table}</w:tbl></w:body></w:document>`,
   });
 };
@@ -51,7 +46,7 @@ const inExcel = (): Uint8Array => {
     if (text !== null && below > 0) merges.push(`<mergeCell ref="${place(r, c)}:${place(r + below, c)}"/>`);
     return text === null ? '' : `<c r="${place(r, c)}" t="inlineStr"><is><t>${text}</t></is></c>`;
   });
-  return bytes({
+  return archive({
     'xl/workbook.xml': '<workbook><sheets><sheet name="Plan" r:id="r1"/></sheets></workbook>',
     'xl/_rels/workbook.xml.rels':
       '<Relationships><Relationship Id="r1" Target="worksheets/one.xml"/></Relationships>',
@@ -68,7 +63,7 @@ const inOpenDocument = (kind: 'spreadsheet' | 'text'): Uint8Array => {
       : `<table:table-cell table:number-rows-spanned="${below + 1}"><text:p>${text}</text:p></table:table-cell>`,
   );
   const table = data.map((row) => `<table:table-row>${row}</table:table-row>`).join('');
-  return bytes({
+  return archive({
     'content.xml': `<office:document-content><office:body><office:${kind}><table:table table:name="Plan">${table}</table:table></office:${kind}></office:body></office:document-content>`,
   });
 };
@@ -253,7 +248,7 @@ describe('a table inside a cell', () => {
       .replaceAll(/<t[hd]>([^<]*)/g, (_, text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)
       .replaceAll(/<\/t[hd]>/g, '</w:tc>');
   const docx = (html: string): Uint8Array =>
-    bytes({ 'word/document.xml': word('document', word('body', inWordCells(html))) });
+    archive({ 'word/document.xml': word('document', word('body', inWordCells(html))) });
 
   it.each([
     ['of milestones of a web page', 'plan.html', page('Train staff', inner)],
