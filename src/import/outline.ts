@@ -14,6 +14,7 @@ import { withHeadsTogether } from './head-groups.ts';
 import { areaIn, isLabel, mayBeRemark } from './headings.ts';
 import { beginsInside, refIn } from './looks.ts';
 import { headless } from './lost-columns.ts';
+import { otherTable } from './other-table.ts';
 import { rated, shadeDoubts, type Unrated, withoutShadedRows } from './shading.ts';
 import { titleLines } from './title.ts';
 import { isTotal } from './totals.ts';
@@ -171,7 +172,10 @@ const table = (state: State, printed: readonly TableRow[], below: readonly Table
   const headAt = rows.findIndex((row) => isHeadRow(row));
   const before = headAt < 0 ? [] : rows.slice(0, headAt);
   const body = headAt < 0 ? rows : rows.slice(headAt + 1);
-  const isPlan = headAt >= 0 || state.columns.length > 0 || asked.length > 0 || looksLikePlan(rows);
+  const other = headAt < 0 && state.whole && asked.length === 0 ? otherTable(rows, state.columns.length) : [];
+  state.doubts.push(...other);
+  const goesOn = state.columns.length > 0 || asked.length > 0 || looksLikePlan(rows);
+  const isPlan = headAt >= 0 || (goesOn && other.length === 0);
   if (!isPlan) {
     for (const row of rows) state.items.push({ is: 'prose', text: saidIn(row).join(' | '), at: row.at });
     return;
