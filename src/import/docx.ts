@@ -11,6 +11,7 @@ import {
   tableCell,
   Unreadable,
 } from './document.ts';
+import { linksAside, wordLinks } from './links.ts';
 import { hasNotes, wordNotes, wordThings } from './notes.ts';
 import { type Shade, shadeOf } from './shade.ts';
 import { namesIn, unpacked } from './unpack.ts';
@@ -124,12 +125,11 @@ const stylesIn = (text: string | undefined): Styles => {
   };
 };
 
+const wanted = /^word\/(?:(?:document|styles)\.xml|_rels\/document\.xml\.rels)$/;
+
 /** A Word document: its headings, paragraphs and tables. Macros and what it links to are not looked at. @throws Unreadable */
 export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
-  const files = await unpacked(
-    bytes,
-    (name) => name === 'word/document.xml' || name === 'word/styles.xml' || hasNotes(name) || isBeside(name),
-  );
+  const files = await unpacked(bytes, (name) => wanted.test(name) || hasNotes(name) || isBeside(name));
   const main = files.get('word/document.xml');
   if (main === undefined) throw new Unreadable('it is not a Word document: it has no text in it');
   const styles = stylesIn(files.get('word/styles.xml'));
@@ -156,7 +156,7 @@ export const readDocx = async (bytes: Uint8Array): Promise<Document> => {
   const beside = besides(partsBeside(files), blocks, files);
   return {
     blocks,
-    aside: [...aside, ...beside.aside],
+    aside: [...aside, ...linksAside(wordLinks(document, files)), ...beside.aside],
     doubts: [...wordNotes(files), ...wordThings(body, namesIn(bytes)), ...beside.doubts],
   };
 };

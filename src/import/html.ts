@@ -12,6 +12,7 @@ import {
   tableCell,
   tidyLine,
 } from './document.ts';
+import { type Link, linksAside } from './links.ts';
 import { type Shade, shadeOf } from './shade.ts';
 import { box } from './ticks.ts';
 
@@ -161,9 +162,22 @@ export const readHtml = (html: string): Document => {
     }
     flush();
   };
-  visit(parse(html).childNodes.filter((node): node is Node => node.nodeName !== '#documentType'));
-  return { blocks, aside: [], doubts: [] };
+  const page = parse(html).childNodes.filter((node): node is Node => node.nodeName !== '#documentType');
+  visit(page);
+  const links = linksIn(page).map((link, i) => ({ ...link, at: `link ${i + 1}` }));
+  return { blocks, aside: linksAside(links), doubts: [] };
 };
+
+/** The links of a page that are shown. */
+const linksIn = (nodes: readonly Node[]): Omit<Link, 'at'>[] =>
+  nodes.filter(isElement).flatMap((node) => {
+    if (silent.has(node.tagName)) return [];
+    const address = node.tagName === 'a' ? attribute(node, 'href') : '';
+    return [
+      ...(address === '' ? [] : [{ words: textOf(node.childNodes), address }]),
+      ...linksIn(node.childNodes),
+    ];
+  });
 
 const holdsBlocks = (element: Element): boolean =>
   !silent.has(element.tagName) &&

@@ -4,6 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { type Block, bullet, type Document, tableCell } from './document.ts';
 import { linesOfHtml } from './html.ts';
+import { type Link, linksAside } from './links.ts';
 
 /** The words of a piece of markdown as a piece of HTML, so that tags typed among them are read with them. */
 const htmlOf = (nodes: readonly (PhrasingContent | Nodes)[]): string =>
@@ -43,10 +44,18 @@ const blocksOf = (node: Nodes): Block[] => {
   return paragraphs([node]).map((text): Block => ({ is: 'text', text, at }));
 };
 
+/** The links under a piece of a document, and the addresses that it lists for some. */
+const linksIn = (node: Nodes): Link[] => {
+  const at = `line ${node.position?.start.line ?? 1}`;
+  if (node.type === 'link') return [{ at, words: paragraphs(node.children).join(' '), address: node.url }];
+  if (node.type === 'definition') return [{ at, words: node.label ?? '', address: node.url }];
+  return 'children' in node ? node.children.flatMap(linksIn) : [];
+};
+
 /** A markdown document: its headings, paragraphs and tables. */
 export const readMarkdown = (text: string): Document => {
   const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  return { blocks: root.children.flatMap(blocksOf), aside: [], doubts: [] };
+  return { blocks: root.children.flatMap(blocksOf), aside: linksAside(linksIn(root)), doubts: [] };
 };
 
 const tableOf = (table: Table, line: number): Block => ({

@@ -14,6 +14,7 @@ import {
   tableCell,
   Unreadable,
 } from './document.ts';
+import { linksAside, openLinks } from './links.ts';
 import { openNotes } from './notes.ts';
 import { columnsIn, type Shades, shadesIn } from './opendocument-fill.ts';
 import { isoDate } from './serial-date.ts';
@@ -203,7 +204,7 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
   const beside = besides([...openEdges(styles), ...sheets.flatMap(sheetShapes)], blocks, files);
   return {
     blocks,
-    aside: [...aside, ...beside.aside],
+    aside: [...aside, ...linksAside(openLinks(root)), ...beside.aside],
     doubts: [...doubts, ...openNotes(root), ...beside.doubts],
   };
 };

@@ -11,6 +11,7 @@ import {
   tableCell,
   Unreadable,
 } from './document.ts';
+import { linksAside, sheetLinks } from './links.ts';
 import { hasNotes, sheetComments } from './notes.ts';
 import { isoDate, serialDate } from './serial-date.ts';
 import type { Shade } from './shade.ts';
@@ -209,6 +210,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
         ...unsaidIn(tree, name),
         ...sheetComments(files, name, path),
       );
+      aside.push(...linksAside(sheetLinks(tree, name, files, path)));
       edges.push(...sheetEdges(tree, `sheet ${name}`));
     }
   }
