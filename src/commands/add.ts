@@ -140,7 +140,7 @@ const nextRef = ({ area, actions }: Area, plan: Plan): string => {
   const last = numbered.toSorted(compareParts).at(-1);
   if (last === undefined)
     throw new CannotProceed(`The refs of area ${area} have no next one. Say which:  --ref "…"`);
-  return last.replace(/\d+$/, (number) => String(Number(number) + 1).padStart(number.length, '0'));
+  return last.replace(/(?<!\d)\d+$/, (number) => String(Number(number) + 1).padStart(number.length, '0'));
 };
 
 const refsOf = (actions: readonly Action[]): readonly string[] =>

@@ -1,3 +1,5 @@
+import { figure } from '../model/sentence.ts';
+
 /** What a number format shows: a day, a month, a percentage, or a number with what is round it. */
 export interface Shown {
   readonly date: 'day' | 'month' | null;
@@ -65,8 +67,9 @@ export const numberShown = (raw: string, { percent, number }: Shown): string => 
   if (number === null || !Number.isFinite(value) || value < 0) return plain;
   const exact = Number(value.toFixed(number.places)) === value ? value.toFixed(number.places) : plain;
   const [whole = '', decimals] = exact.split('.');
-  const grouped = number.grouped
-    ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
-    : whole.padStart(number.least, '0');
+  const grouped =
+    number.grouped && Number.isSafeInteger(Number(whole))
+      ? figure(Number(whole))
+      : whole.padStart(number.least, '0');
   return `${number.before}${decimals === undefined ? grouped : `${grouped}.${decimals}`}${number.behind}`.trim();
 };

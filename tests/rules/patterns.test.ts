@@ -29,6 +29,7 @@ const onShortText: ReadonlyMap<string, string> = new Map([
   ['/[{,][ \\t]*([A-Za-z_]+):[ \\t]+([^"\'{}[\\],:][^"\'{}[\\],]*?:[ \\t][^"\'{}[\\],]*)/', 'one value'],
   ['/"[^"]*"|\\[[^\\]]*\\]|\\\\./g', 'a number format, of which 255 characters are read'],
   ['/[dy]|m(?!.*[#0])/i', 'the same'],
+  ['/\\[\\$([^\\]-]*)[^\\]]*\\]/g', 'the same'],
   ['/<pageSetup [^>]*>/', 'a sheet that the library has made'],
   ['/(?:\\r\\n)*$/', 'a calendar that the library has made'],
 ]);
