@@ -13,7 +13,16 @@ import { papers } from './papers.ts';
 import { settings } from './plan.ts';
 
 /** The kinds of plan file, each with its declaration. */
-export const files = { area, plan: settings, meetings, papers };
+export const files = {
+  area,
+  plan: settings,
+  get meetings() {
+    return meetings();
+  },
+  get papers() {
+    return papers();
+  },
+};
 
 /** Which keys an action and a milestone have. */
 export const keysOf = {
