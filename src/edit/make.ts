@@ -85,7 +85,7 @@ const makeOne = (
   const text = texts.get(file);
   const { plan } = snapshot;
   if (text === undefined || plan === null) return { refused: `${file} cannot be read`, seen: null };
-  const from = path[0] === 'actions' && path.length > 1 ? startOf(text, asked, snapshot.locate) : null;
+  const from = path[0] === 'actions' ? startOf(text, asked, snapshot.locate) : null;
   const one = editsFor(text, asked, shapeOf(file), from);
   if (one === null) return { texts, snapshot };
   if ('refused' in one) return { ...one, seen: null };

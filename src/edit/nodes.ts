@@ -182,16 +182,11 @@ export const startOf = (node: unknown): number => (node as Node).range?.[0] ?? 0
 export const holdsComment = (text: string, start: number, end: number): boolean => {
   if (!text.slice(start, end).includes('#')) return false;
   let at = 0;
-  let isPlain = false;
   for (const token of new Lexer().lex(text)) {
-    if (isMark(token)) {
-      isPlain = token === SCALAR;
-      continue;
-    }
-    if (!isPlain && token.startsWith('#') && at >= start && at < end) return true;
-    isPlain = false;
+    if (isMark(token)) continue;
+    if (at >= end) return false;
+    if (at >= start && token.startsWith('#')) return true;
     at += token.length;
-    if (at >= end) break;
   }
   return false;
 };

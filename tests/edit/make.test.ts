@@ -30,7 +30,12 @@ const problem = (some: Partial<Problem> = {}): Problem => ({
   ...some,
 });
 /** What comes of some changes, where these problems are found before them and those after. */
-const madeWith = (before: readonly Problem[], after: readonly Problem[], asked = changes) => {
+const madeWith = (
+  before: readonly Problem[],
+  after: readonly Problem[],
+  asked = changes,
+  isReadable = true,
+) => {
   const look: Making['look'] = (now) => {
     const sources = [...now].map(([name, text]) => ({
       name,
@@ -38,7 +43,12 @@ const madeWith = (before: readonly Problem[], after: readonly Problem[], asked =
       fault: null,
     }));
     const { plan, locate } = readPlan('plan', sources);
-    return { plan, locate, problems: () => (now === texts ? before : after) };
+    const isBefore = now === texts;
+    return {
+      plan: isBefore || isReadable ? plan : null,
+      locate,
+      problems: () => (isBefore ? before : after),
+    };
   };
   return make(texts, asked, { look, shapeOf: () => ({}) });
 };
@@ -82,6 +92,19 @@ describe('what check finds after a change and did not find before', () => {
     expect(told(before, after)).toEqual(found);
   });
 
+  it.each<[string, string, readonly (string | number)[], number]>([
+    ['a value that was put in', file, ['actions', 1, 'lead'], 1],
+    ['the same key of another action', file, ['actions', 5, 'lead'], 0],
+    ['another key of the action', file, ['actions', 1, 'impact'], 0],
+    ['the action', file, ['actions', 1], 0],
+    ['a part of the value', file, ['actions', 1, 'lead', 'lead'], 0],
+    ['the same place in another file', 'plan.yaml', ['actions', 1, 'lead'], 0],
+  ])('is told in other words only of a value that was put in: %s', (_, name, path, count) => {
+    const at = { file: name, path };
+    const now = problem({ at, message: '4 days late' });
+    expect(told([problem({ at })], [now])).toEqual([now].slice(0, count));
+  });
+
   it('is refused where it is an error, in the words of check', () => {
     expect(told([], [problem(), error])).toBe('nobody can read this');
     expect(told([error], [error, error])).toBe('nobody can read this');
@@ -90,6 +113,7 @@ describe('what check finds after a change and did not find before', () => {
   const other = changes.toReversed();
   it.each<[string, Problem['at'], number]>([
     ['the action that it is in', { file, path: ['actions', 1, 'lead'] }, 1],
+    ['the action that it is in, later', { file, path: ['actions', 0, 'lead'] }, 2],
     ['the file that it is in', { file, path: ['title'] }, 1],
     ['the other file that it is in', { file: '2-home.yaml', path: ['actions', 5] }, 0],
     ['the first, where it is in none of them', { file: 'plan.yaml', path: [] }, 0],
@@ -102,6 +126,25 @@ describe('what check finds after a change and did not find before', () => {
     const two = [set([], 'title', 'Home'), ...changes];
     const not = madeWith([], [error], two);
     expect('refused' in not && not.change).toBe(changes[0]);
+  });
+
+  describe('where no plan could be read after it', () => {
+    const at = { file: 'plan.yaml', path: ['period'] };
+    const whenever = { ...set([], 'period', 'whenever'), at: { file: 'plan.yaml', path: [] } };
+    it('is refused in the words of check', () => {
+      const now = { ...error, at };
+      const not = { refused: now.message, change: whenever, problem: now };
+      expect(madeWith([], [problem(), now], [whenever], false)).toEqual(not);
+      expect(madeWith([{ ...now, message: 'nobody can read that' }], [now], [whenever], false)).toEqual(not);
+    });
+
+    it('is refused where check has no words for it', () => {
+      expect(madeWith([], [], [whenever], false)).toEqual({
+        refused: 'bscb cannot write this so that it says only what was meant: make it in a text editor',
+        change: whenever,
+        problem: null,
+      });
+    });
   });
 
   it('tells which change was refused before anything was found', () => {

@@ -174,6 +174,20 @@ describe('a change that would change something else too', () => {
       also('completion', 12),
     ],
     [
+      'a milestone above the one taken out',
+      set([...first, 'milestones'], 1, null),
+      [...one, 'milestones', 0, 'what'],
+      'x',
+      also('what', 9),
+    ],
+    [
+      'a milestone below the one that is another',
+      set([...first, 'milestones'], 0, 'Poster'),
+      [...one, 'milestones', 1, 'what'],
+      'x',
+      also('what', 11),
+    ],
+    [
       'a milestone beside the one taken out',
       set([...first, 'milestones'], 1, null),
       [...one, 'lead'],
@@ -227,6 +241,13 @@ describe('a change by which other things are read otherwise', () => {
     [
       'one fewer',
       '    milestones:\n      - Film\n      - News\n',
+      set([...first, 'milestones'], 0, null),
+      '      - Film\n',
+      '',
+    ],
+    [
+      'one fewer, so that all after it take another place',
+      '    milestones:\n      - Film\n      - News\n      - Poster\n      - Talk\n',
       set([...first, 'milestones'], 0, null),
       '      - Film\n',
       '',

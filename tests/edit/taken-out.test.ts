@@ -25,6 +25,26 @@ describe('a key that is taken out', () => {
       '    impact: More\n\n    was: "1.0"\n',
       '\n    was: "1.0"\n',
     ],
+    [
+      'with a # in its text, which is no comment',
+      '    # so far\n    impact: |\n      Aim #1\n      # 2\n    was: "1.0" # an older ref\n',
+      '    # so far\n    was: "1.0" # an older ref\n',
+    ],
+    [
+      'with its lines, whatever is in them',
+      '    impact: |\n      Aim |+\n\n    was: "1.0"\n',
+      '\n    was: "1.0"\n',
+    ],
+    [
+      'with the empty lines that belong to its text',
+      '    impact: |2+\n      More\n\n    was: "1.0"\n',
+      '    was: "1.0"\n',
+    ],
+    [
+      'with a list under it that ends in nothing',
+      '    impact:\n      - More\n      -\n    was: "1.0"\n',
+      '    was: "1.0"\n',
+    ],
     ['with nothing under it', '    impact:\n    was: "1.0"\n', '    was: "1.0"\n'],
   ])('goes %s', (_, before, after) => {
     expect(changed(row(before), set(first, 'impact', null))).toBe(row(after));
@@ -60,6 +80,11 @@ describe('a key that is taken out', () => {
       'one in brackets, the last',
       '      - { date: 3 Jun 2013, note: Begun }\n',
       '      - { date: 3 Jun 2013 }\n',
+    ],
+    [
+      'one in brackets with nothing under it',
+      '      - { date: 3 Jun 2013, note :, rag: red }\n',
+      '      - { date: 3 Jun 2013, rag: red }\n',
     ],
     [
       'one in brackets in lines of its own',
@@ -124,6 +149,14 @@ describe('a key that is taken out', () => {
     expect(changed(text, set([...first, 'progress', 0], 'note', null))).toBe(`refused: ${why}`);
   });
 
+  it('stays with its comment below any number of lists in brackets', () => {
+    const lists = '    partners: [A, B]\n    lead: [Chair, Vice]\n';
+    const text = row(`${lists}    impact: More # x\n    was: "1.0"\n`);
+    expect(changed(text, set(first, 'impact', null))).toBe(
+      `refused: it holds a comment, which would be lost: ${ownWords}`,
+    );
+  });
+
   it('is the first line of a file, or the last, also without a newline at its end', () => {
     const [introduction, board] = ['introduction: |\n  One\n\n  Two\n', 'board: Anytown\nperiod: 2013-14'];
     for (const end of ['', '\n', '\n\n# end\n']) {
@@ -139,6 +172,12 @@ describe('a key that is taken out', () => {
 });
 
 describe('an entry that is taken out of a list', () => {
+  it('stays where the file has a fault, as a whole action', () => {
+    expect(changed(row('    lead: [Chair\n  - action: Tell\n'), set(['actions'], 1, null))).toBe(
+      'refused: the file has a fault that has to be corrected first',
+    );
+  });
+
   const partners = [...first, 'partners'];
   it.each([
     ['in lines, the first', '      - A\n      - B # so\n', 0, '      - B # so\n'],
