@@ -155,5 +155,9 @@ const holding = ({ key, property, holds, own }: KeyFacts): readonly string[] =>
   own ? [columnOf(key)] : [property, ...holds];
 
 /** The key that a property is written under, as the file spells it. */
-export const keyHolding = (property: string, { keys }: Plan): string =>
-  keys.find((one) => holding(one)[0] === property)?.key ?? property;
+export const keyHolding = ({ at, property }: Difference, plan: Plan): string => {
+  const facts = at === null ? plan.keys : factsAt(at, plan);
+  const holder =
+    facts.find((one) => holding(one)[0] === property) ?? facts.find((one) => holding(one).includes(property));
+  return holder?.key ?? property;
+};

@@ -106,7 +106,7 @@ const alsoChanges = (other: Difference | undefined, plan: Plan, locate: Locate):
   if (other === undefined)
     return 'bscb cannot write this so that it says only what was meant: make it in a text editor';
   const where = other.at === null ? '' : ` (${other.at.file}, line ${locate(other.at).line})`;
-  return `it would also change “${keyHolding(other.property, plan)}”${where}: make the change in a text editor`;
+  return `it would also change “${keyHolding(other, plan)}”${where}: make the change in a text editor`;
 };
 
 /** Where the action begins that a change is made in. */

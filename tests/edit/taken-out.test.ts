@@ -149,6 +149,13 @@ describe('a key that is taken out', () => {
     expect(changed(text, set([...first, 'progress', 0], 'note', null))).toBe(`refused: ${why}`);
   });
 
+  it('stays where what else the entry says could not be read before, named by its key', () => {
+    const text = row('    progress:\n      - { date: 3 Jun 2013, note, rag: red }\n');
+    expect(changed(text, set([...first, 'progress', 0], 'note', null))).toBe(
+      `refused: it would also change “date” (1-voice.yaml, line 7): make the change in a text editor`,
+    );
+  });
+
   it('stays with its comment below any number of lists in brackets', () => {
     const lists = '    partners: [A, B]\n    lead: [Chair, Vice]\n';
     const text = row(`${lists}    impact: More # x\n    was: "1.0"\n`);
