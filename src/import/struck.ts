@@ -39,26 +39,24 @@ export const withoutStruck = (whole: Whole, calendar: Calendar, doubt: Doubting)
       return [[slot, slot === 'action' ? cell : { ...cell, lines: cell.lines.map(unmarked) }]];
     if (slot === 'milestone' || (slot === 'when' && isMoved)) return [[slot, cell]];
     const isKept = keepers.has(slot) && !isGone(cell);
-    const struck: string[] = [];
     const left = cell.lines.map((line) =>
       line.replace(strike, (all, words: string, at: number) => {
         if (slot === 'lead+when' && !isGone(cell) && wholeDate(words.trim(), calendar) !== null) return all;
         if (isKept && !isNoDate(words.trim(), line.slice(at + all.length))) return all;
-        struck.push(words.trim());
         return '';
       }),
     );
-    if (struck.length === 0) return [[slot, cell]];
+    if (left.every((line, i) => line === cell.lines[i])) return [[slot, cell]];
+    const lines = left
+      .map((line) => line.replace(/\s+/g, ' ').trim())
+      .filter((line) => line !== '' && line !== '•');
     doubt(
       cell,
       isGone(cell)
         ? 'the whole cell is struck out, so it was left out'
         : 'words are struck out, so they were left out',
-      struck.join(' | '),
+      lines.length === 0 ? null : lines.join(' / '),
     );
-    const lines = left
-      .map((line) => line.replace(/\s+/g, ' ').trim())
-      .filter((line) => line !== '' && line !== '•');
     return lines.length === 0 ? [] : [[slot, { ...cell, lines }]];
   };
   const stepLeads = (whole.stepLeads ?? []).flatMap(({ step, cell }) =>

@@ -36,7 +36,11 @@ describe('words that are struck out', () => {
     );
     expect(actions[0]?.completion).toBeNull();
     expect(made.doubts).toContainEqual(
-      expect.objectContaining({ why: 'the whole cell is struck out, so it was left out', read: 'May 2014' }),
+      expect.objectContaining({
+        why: 'the whole cell is struck out, so it was left out',
+        source: '~~May 2014~~',
+        read: null,
+      }),
     );
   });
 
@@ -136,7 +140,7 @@ describe('words that are struck out', () => {
       lead: [{ text: 'Nurse' }],
       completion: { reading: { text: 'May 2013' } },
     });
-    expect(made.doubts).toContainEqual(expect.objectContaining({ why: left, read: 'Chair' }));
+    expect(made.doubts).toContainEqual(expect.objectContaining({ why: left, read: 'Nurse / May 2013' }));
   });
 
   it.each([
@@ -237,6 +241,8 @@ it('a lead of a step that is struck out is named, and its date leaves no dash be
     ['Course written', []],
   ]);
   expect(
-    made.doubts.filter(({ why }) => why.includes('the whole cell is struck out')).map(({ read }) => read),
-  ).toEqual(['Nurse']);
+    made.doubts
+      .filter(({ why }) => why.includes('the whole cell is struck out'))
+      .map(({ source, read }) => [source, read]),
+  ).toEqual([['~~Nurse~~', null]]);
 });
