@@ -4,6 +4,7 @@ import {
   bullet,
   type Cell,
   type Document,
+  type Doubt,
   entryOf,
   mergedCell,
   saidLines,
@@ -14,6 +15,7 @@ import {
 } from './document.ts';
 import { type Link, linksAside } from './links.ts';
 import { type Shade, shadeOf } from './shade.ts';
+import { tooFarRight } from './sheet.ts';
 import { box } from './ticks.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -130,6 +132,7 @@ export const linesOfHtml = (html: string): string[] => textOf(parseFragment(html
 
 /** An HTML page: its headings, paragraphs and tables. Nothing that it names is fetched, nothing in it runs. */
 export const readHtml = (html: string): Document => {
+  const doubts: Doubt[] = [];
   const blocks: Block[] = [];
   let tables = 0;
   let texts = 0;
@@ -150,7 +153,7 @@ export const readHtml = (html: string): Document => {
         loose = textOf(node.childNodes.filter(({ nodeName }) => nodeName === 'caption'));
         flush();
         tables += 1;
-        blocks.push(tableOf(node, `table ${tables}`));
+        blocks.push(tableOf(node, `table ${tables}`, doubts));
       } else if (/^h[1-6]$/.test(node.tagName)) {
         flush();
         const text = tidyLine(textOf(node.childNodes).replaceAll('\n', ' '));
@@ -165,7 +168,7 @@ export const readHtml = (html: string): Document => {
   const page = parse(html).childNodes.filter((node): node is Node => node.nodeName !== '#documentType');
   visit(page);
   const links = linksIn(page).map((link, i) => ({ ...link, at: `link ${i + 1}` }));
-  return { blocks, aside: linksAside(links), doubts: [] };
+  return { blocks, aside: linksAside(links), doubts };
 };
 
 /** The links of a page that are shown. */
@@ -197,8 +200,9 @@ const rowsUnder = (element: Element): Element[] =>
   });
 
 /** A table with its merged cells laid out: what spans leaves cells without words to its right and below. */
-const tableOf = (table: Element, at: string): Block => {
+const tableOf = (table: Element, at: string, doubts: Doubt[]): Block => {
   const below = new Map<number, number>();
+  const far: string[] = [];
   const rows = rowsUnder(table).map((tr, r): TableRow => {
     const cells: Cell[] = [];
     const place = (): string => `${at}, row ${r + 1}, cell ${cells.length + 1}`;
@@ -213,6 +217,7 @@ const tableOf = (table: Element, at: string): Block => {
       const across = spanOf(td, 'colspan');
       const down = spanOf(td, 'rowspan');
       const lines = textOf(td.childNodes).split('\n');
+      if (cells.length >= widest) far.push(lines.join(' '));
       for (let i = 0; i < across && cells.length < widest; i++) {
         if (down > 1) below.set(cells.length, down - 1);
         cells.push(tableCell(i === 0 ? lines : [], place(), i === 0 ? shadeIn(td, tr) : null));
@@ -221,6 +226,7 @@ const tableOf = (table: Element, at: string): Block => {
     skip();
     return { cells, at: `${at}, row ${r + 1}` };
   });
+  doubts.push(...tooFarRight(far, at, widest));
   return { is: 'table', rows, at };
 };
 

@@ -18,7 +18,7 @@ import { linksAside, openLinks } from './links.ts';
 import { openNotes } from './notes.ts';
 import { columnsIn, type Shades, shadesIn } from './opendocument-fill.ts';
 import { isoDate } from './serial-date.ts';
-import { hiddenIn, mostColumns, mostRows, sheetBlocks } from './sheet.ts';
+import { hiddenIn, mostColumns, mostRows, sheetBlocks, tooFarRight } from './sheet.ts';
 import { box } from './ticks.ts';
 import { unpacked } from './unpack.ts';
 import { all, type Element, elementsIn, first, heldIn, readXml } from './xml.ts';
@@ -129,6 +129,18 @@ const cellsIn = (
   return cells;
 };
 
+/** The words of the cells right of those that are read. */
+const farRight = (table: Element, struck: Struck): string[] =>
+  rowsIn(table).flatMap((row) => {
+    let column = 0;
+    return elementsIn(row).flatMap((cell): string[] => {
+      if (!cell.name.endsWith('table-cell')) return [];
+      const at = column;
+      column += repeats(cell, 'number-columns-repeated', mostColumns);
+      return at >= mostColumns && cell.name === 'table-cell' ? [cellLines(cell, struck).join(' ')] : [];
+    });
+  });
+
 const isHidden = ({ attributes }: Element): boolean =>
   ['collapse', 'filter'].includes(attributes['visibility'] ?? '');
 
@@ -196,7 +208,7 @@ export const readOpenDocument = async (bytes: Uint8Array): Promise<Document> => 
     }
     const columns = columnsIn(sheet, mostColumns).map(isHidden);
     blocks.push(...sheetBlocks(rows, at));
-    doubts.push(...hiddenIn(rows, (c) => columns[c] === true));
+    doubts.push(...hiddenIn(rows, (c) => columns[c] === true), ...tooFarRight(farRight(sheet, struck), at));
   }
   for (const body of all(root, 'body'))
     for (const text of elementsIn(body))

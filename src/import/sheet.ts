@@ -4,6 +4,21 @@ import { type Block, type Doubt, saidIn, type TableRow, wordsOf } from './docume
 export const mostRows = 5_000;
 export const mostColumns = 256;
 
+/** The cells with words that are right of the last column that is read; nothing where there are none. */
+export const tooFarRight = (words: readonly string[], at: string, most = mostColumns): Doubt[] => {
+  const said = words.filter((text) => text.trim() !== '');
+  return said.length === 0
+    ? []
+    : [
+        {
+          at,
+          source: said.slice(0, 10).join(' | ') + (said.length > 10 ? ` … and ${said.length - 10} more` : ''),
+          why: `these cells are right of column ${most}, the last that is read; where they are of the plan, move them nearer to its table`,
+          read: null,
+        },
+      ];
+};
+
 /** The rows of a sheet as blocks: what is above its table, one cell a row, is text, and so is a sheet of notes alone. */
 export const sheetBlocks = (rows: readonly TableRow[], at: string): Block[] => {
   const start = rows.findIndex((row) => saidIn(row).length > 1);

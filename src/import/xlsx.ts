@@ -15,7 +15,7 @@ import { linksAside, sheetLinks } from './links.ts';
 import { hasNotes, sheetComments } from './notes.ts';
 import { isoDate, serialDate } from './serial-date.ts';
 import type { Shade } from './shade.ts';
-import { hiddenIn, mostColumns, mostRows, sheetBlocks } from './sheet.ts';
+import { hiddenIn, mostColumns, mostRows, sheetBlocks, tooFarRight } from './sheet.ts';
 import { unpacked } from './unpack.ts';
 import { fillShade, themeColours } from './xlsx-fill.ts';
 import { numberShown, type Shown, shownAs } from './xlsx-number.ts';
@@ -143,6 +143,17 @@ const rowsOf = (sheet: Element, name: string, book: Book): TableRow[] => {
   });
 };
 
+/** Names the cells of a sheet right of those that are read. */
+const farRight = (sheet: Element, name: string, book: Book): Doubt[] => {
+  const far = all(sheet, 'row').flatMap((row) =>
+    elementsIn(row).filter(({ attributes: { r = '' } }, i) => (r === '' ? i : columnOf(r)) >= mostColumns),
+  );
+  return tooFarRight(
+    far.map((cell) => valueIn(cell, book)),
+    `sheet ${name}`,
+  );
+};
+
 /** The most merged cells that are looked at: more than a page of them is decoration. */
 const mostMerged = 1_000;
 
@@ -207,6 +218,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<Document> => {
       blocks.push(...sheetBlocks(rows, `sheet ${name}`));
       doubts.push(
         ...hiddenIn(rows, hidesColumn(tree)),
+        ...farRight(tree, name, book),
         ...unsaidIn(tree, name),
         ...sheetComments(files, name, path),
       );
