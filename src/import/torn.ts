@@ -10,9 +10,9 @@ import {
   isFinished,
   isUnfinished,
   looksLikeName,
-  refIn,
 } from './looks.ts';
 import type { Row } from './outline.ts';
+import { behindRef, refCell } from './ref-cell.ts';
 import { divided, type Habits } from './torn-head.ts';
 import { entriesAdded } from './whole-rows.ts';
 
@@ -53,8 +53,7 @@ export interface TableHabits extends Habits {
 const goesOn = (row: Row, above: Whole | undefined, habits: TableHabits): boolean => {
   const { calendar } = habits;
   if (above === undefined) return false;
-  const ref = textOf(row.slots, 'ref');
-  if (refIn(ref, true) !== null) return false;
+  if (refCell(textOf(row.slots, 'ref')) !== null) return false;
   const action = textOf(row.slots, 'action');
   if (action === '') return row.slots.has('milestone') || !standsAlone(row, above, calendar);
   const led = ['lead', 'when', 'lead+when'].some((slot) => row.slots.has(slot));
@@ -84,7 +83,7 @@ export const habitsOf = (
   return {
     calendar,
     small: new Set([...slots].filter((slot) => areSmall(settled.map((row) => textOf(row.slots, slot))))),
-    withRefs: rows.filter((row) => refIn(textOf(row.slots, 'ref'), true) !== null).length * 2 > rows.length,
+    withRefs: rows.filter((row) => refCell(textOf(row.slots, 'ref')) !== null).length * 2 > rows.length,
   };
 };
 
@@ -98,7 +97,7 @@ const wholeRows = (rows: readonly Row[], habits: TableHabits): Whole[] => {
       whole[whole.length - 1] = continued(above, row, calendar);
       continue;
     }
-    const ref = refIn(textOf(row.slots, 'ref'), true);
+    const ref = refCell(textOf(row.slots, 'ref'))?.ref ?? null;
     const own = ownRow(row, ref);
     const parted = above === undefined || row.whole ? null : divided(above, own, habits, row.torn);
     if (parted !== null) whole[whole.length - 1] = parted.above;
@@ -142,6 +141,7 @@ const ownRow = (row: Row, ref: string | null): Whole => {
     slots,
     doubts: [
       ...unsaid(row, slots),
+      ...behindRef(textOf(row.slots, 'ref'), row.at),
       ...[...row.merged].flatMap(([slot, cell]) =>
         shareable.test(slot) || row.slots.has(slot)
           ? []
