@@ -1,5 +1,5 @@
 import type { Cell } from './document.ts';
-import type { Role } from './heads.ts';
+import { type Role, roleOfHead } from './heads.ts';
 
 /** Heads of the groups that a plan is in, which are no actions whatever stands beside them. */
 const ofGroups =
@@ -11,12 +11,24 @@ const howFar: ReadonlySet<Role | null> = new Set(['rag', 'progress', 'impact']);
 const isSaid = (cell: Cell | undefined): boolean =>
   cell !== undefined && (cell.lines.length > 0 || cell.shade !== undefined);
 
+/** Rows with a milestone each beside words that are merged over them, and no action: those words are the action. */
+const overSteps = (
+  columns: readonly { role: Role | null; readonly head: string }[],
+  rows: readonly (readonly Cell[])[],
+): number => {
+  const step = columns.findIndex(({ role, head }) => role === 'action' && roleOfHead(head) === 'milestone');
+  const over = columns.findIndex(({ role, head }) => role === 'area' && !ofGroups.test(head));
+  const isOver = rows.some((row) => row[over]?.mergedUp === true && isSaid(row[step]));
+  return step >= 0 && isOver ? over : -1;
+};
+
 /** Rows with an action each beside one ref that is merged over them are steps of what is merged as the ref is. */
 export const settleStepped = (
   columns: readonly { role: Role | null; guessed: boolean; readonly head: string }[],
   rows: readonly (readonly Cell[])[],
 ): void => {
-  const ref = columns.findIndex(({ role }) => role === 'ref');
+  const numbered = columns.findIndex(({ role }) => role === 'ref');
+  const ref = numbered < 0 ? overSteps(columns, rows) : numbered;
   const at = columns.findIndex(({ role }) => role === 'action');
   const step = columns[at];
   const isUp = (cell: Cell | undefined): boolean => cell?.mergedUp === true;
