@@ -11,6 +11,7 @@ import {
 import { areaIn } from './headings.ts';
 import { roleOfHead } from './heads.ts';
 import { isUnfinished, refIn } from './looks.ts';
+import { belowTable } from './page-below.ts';
 import { type CellsOfLine, cellsOn, stripsOfRow } from './page-cells.ts';
 import { type Strip, stripsLike, stripsUnder } from './page-columns.ts';
 import { headBlocks, type SeenHeads } from './page-heads.ts';
@@ -79,8 +80,9 @@ const readPage = (state: State, page: readonly PageLine[]): void => {
     state.strips = isBare && headsOf(strips) === headsOf(state.strips) ? state.strips : strips;
     state.underHeads = true;
     state.blocks.push(headRow(state.strips, page[from]?.number ?? 0));
-    addRows(state, body.slice(0, end));
-    readPart(state, body.slice(end));
+    const below = belowTable(body.slice(0, end), state.strips);
+    addRows(state, body.slice(0, below));
+    readPart(state, body.slice(below));
   }
 };
 

@@ -1,4 +1,5 @@
 import { tallied } from '../model/grouped.ts';
+import { roleOfHead } from './heads.ts';
 import { refIn, wholeDate } from './looks.ts';
 
 /** A word of a line and where it is, counted in characters. */
@@ -32,10 +33,17 @@ const lineOf = (raw: string, number: number): PageLine => {
 /** True of a line with nothing on it. */
 export const isBlank = (line: PageLine): boolean => line.runs.length === 0;
 
-/** A line of a page's head or foot without its numbers, so that those of all pages are alike. */
-const withoutNumbers = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim();
+/** A line of a page's head or foot without its numbers, so that those of all pages are alike; in three columns, those of pages. */
+const withoutNumbers = ({ text, runs }: PageLine): string =>
+  text
+    .replace(runs.length > 2 ? /\bpage \d+(?: of \d+)?/gi : /\d+/g, '#')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const pageNumber = /^\s*(?:[-–—]\s*)?(?:page\s*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?(?:\s*[-–—])?\s*$/i;
+
+/** A number of a page that can be nothing else, though no gap is between it and the table. */
+const surePageNumber = /^\s*page\s+\d{1,3}\s*(?:of|\/)\s*\d{1,3}\s*$/i;
 
 /** How many lines at the top and at the foot of a page may repeat on every page. */
 const margin = 3;
@@ -74,25 +82,32 @@ const isApart = (
 
 /** The lines of an edge that belong to the page and not to what is on it. */
 const feetAt = (pages: readonly (readonly PageLine[])[], edge: Edge): Set<PageLine> => {
-  const seen = tallied(
-    pages.flatMap((page) => [...new Set(edgeOf(page, edge).map((line) => withoutNumbers(line.text)))]),
-  );
+  const seen = tallied(pages.flatMap((page) => [...new Set(edgeOf(page, edge).map(withoutNumbers))]));
   const isFoot = (page: readonly PageLine[], line: PageLine): boolean => {
-    const isOften = ({ text }: PageLine): boolean => (seen.get(withoutNumbers(text)) ?? 0) > pages.length / 2;
+    const isOften = (other: PageLine): boolean => (seen.get(withoutNumbers(other)) ?? 0) > pages.length / 2;
     const isLike = (other: PageLine): boolean =>
-      pageNumber.test(other.text) || (isOften(other) && !isTableLine(other));
+      pageNumber.test(other.text) || (isOften(other) && !isTableLine(other, edge));
     const outer = edgeOf(page, edge).slice(0, edgeOf(page, edge).indexOf(line));
     if (!outer.every(isLike)) return false;
     if (pageNumber.test(line.text)) return isApart(page, line, edge, isLike);
-    const key = withoutNumbers(line.text);
+    const key = withoutNumbers(line);
     const often = pages.length > 1 && isOften(line);
     const says =
       /\p{L}{3}/u.test(key) &&
       (pages.length > 2 || /\b(?:page|version|draft|confidential|official)\b/i.test(key));
     const isDate = wholeDate(line.text.trim()) !== null;
-    return often && says && !isDate && !isTableLine(line) && isApart(page, line, edge, isLike);
+    return often && says && !isDate && !isTableLine(line, edge) && isApart(page, line, edge, isLike);
   };
-  return new Set(pages.flatMap((page) => edgeOf(page, edge).filter((line) => isFoot(page, line))));
+  return new Set(
+    pages.flatMap((page) => {
+      const said = page.filter((line) => !isBlank(line));
+      const outermost = edge === 'top' ? said.slice(0, 1) : said.slice(-1);
+      return [
+        ...outermost.filter(({ text }) => surePageNumber.test(text)),
+        ...edgeOf(page, edge).filter((line) => isFoot(page, line)),
+      ];
+    }),
+  );
 };
 
 /** The pages of a text, and the heads and feet that were taken off them. */
@@ -111,8 +126,14 @@ export const pagesOf = (text: string): { pages: PageLine[][]; feet: PageLine[] }
   };
 };
 
-/** Heads of columns repeat too, and are no head of a page. */
-const isTableLine = (line: PageLine): boolean => line.runs.length > 2;
+/** Heads of columns repeat too, and so does what is in cells: neither is a head of a page. */
+const isTableLine = ({ runs }: PageLine, edge: Edge): boolean => {
+  if (runs.length < 3) return false;
+  const known = runs.filter(({ text }) => roleOfHead(text) !== null);
+  return edge === 'foot' || known.length * 2 >= runs.length || runs.some(({ text }) => isRef(text));
+};
+
+const isRef = (text: string): boolean => /\d/.test(text) && refIn(text) !== null;
 
 /** The lines of a table whose first column has refs: a ref is a run of its own, however near the next column is. */
 export const refsApart = (lines: readonly PageLine[]): PageLine[] => {

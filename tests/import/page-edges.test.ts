@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { imported } from './made.ts';
+
+const heads = 'Ref     Action                      Lead               By when';
+const first = `1.1     Hold briefings for all      Training Manager   May 2026
+        partner agencies`;
+const second = `1.2     Audit the cases of last     Head of Quality    July 2026
+        year`;
+const note = 'Funding ends in December, so training must finish by then.';
+const foot = (page: number): string => `${' '.repeat(50)}Page ${page} of 2`;
+
+const rows = [
+  ['1.1', 'Hold briefings for all partner agencies', 'Training Manager', 'May 2026'],
+  ['1.2', 'Audit the cases of last year', 'Head of Quality', 'July 2026'],
+];
+
+/** The rows of these pages, what else the plan says, and what was left aside. */
+const readOf = async (...pages: string[]) => {
+  const { imported: made } = await imported('plan.txt', `${pages.join('\n\f')}\n\f`);
+  const { draft, aside } = made;
+  return {
+    rows: draft.areas.flatMap(({ actions }) =>
+      actions.map(({ ref, action, lead, completion }) => [ref, action, lead.join(' + '), completion]),
+    ),
+    prose: draft.areas.flatMap(({ description }) => description),
+    aside: aside.filter(({ why }) => why !== 'heads of columns').map(({ text }) => text),
+  };
+};
+
+it.each([
+  ['right below it', '\n'],
+  ['below a gap', '\n\n'],
+])('a note under a table is in none of its rows, %s', async (_, gap) => {
+  const { rows: own, aside } = await readOf(`${heads}\n${first}\n${second}${gap}${note}`);
+  expect(own).toEqual(rows);
+  expect(aside).toEqual([note]);
+});
+
+it('a note under a table without refs is in none of its rows', async () => {
+  const bare = [heads, first, second].map((lines) => lines.replaceAll(/^.{8}/gm, ''));
+  const { rows: own, aside } = await readOf(`${bare.join('\n\n')}\n\n${note}`);
+  expect(own.map(([, ...cells]) => cells)).toEqual(rows.map(([, ...cells]) => cells));
+  expect(aside).toEqual([note]);
+});
+
+it('the number of a page is in no row, with a note or nothing between it and the table', async () => {
+  const pages = [`${heads}\n${first}\n${note}\n${foot(1)}`, `${heads}\n${second}\n${foot(2)}`] as const;
+  const read = await readOf(...pages);
+  expect(read.rows).toEqual(rows);
+  expect(read.prose).toEqual([note]);
+  expect(read.aside).toEqual(['Page 1 of 2', 'Page 2 of 2']);
+});
+
+it('a head of the page that has three parts is no row', async () => {
+  const head = 'Anyshire Safeguarding       Children Partnership       Business Plan';
+  const { rows: own } = await readOf(`${head}\n\n${heads}\n${first}`, `${head}\n\n${second}\n\n${foot(2)}`);
+  expect(own).toEqual(rows);
+});
