@@ -1,3 +1,4 @@
+import { besides } from './beside.ts';
 import {
   type Block,
   bullet,
@@ -45,13 +46,30 @@ export const readLayout = (text: string): Document => {
   flush(state);
   return {
     blocks: state.blocks,
-    aside: feet.map((line) => ({
-      at: `line ${line.number}`,
-      text: line.text.trim(),
-      why: 'head or foot of a page',
-    })),
-    doubts: state.doubts,
+    ...edgesSaid(feet, state),
     torn: true,
+  };
+};
+
+/** Heads and feet of pages: what they say that the document does not is named, each of them once. */
+const edgesSaid = (
+  feet: readonly PageLine[],
+  { blocks, doubts }: State,
+): Pick<Document, 'aside' | 'doubts'> => {
+  const edges = feet.map(({ number, text }) => ({ at: `line ${number}`, text: text.trim() }));
+  // of lines that are alike but for their numbers the first stays
+  const each = new Map(edges.toReversed().map((edge) => [tidyLine(edge.text).replace(/\d+/g, '#'), edge]));
+  const what = 'the head or foot of a page';
+  const beside = besides(
+    [...each.values()].toReversed().map((edge) => ({ ...edge, what })),
+    blocks,
+    new Map(),
+  ).doubts;
+  const named = new Set(beside.map(({ at }) => at));
+  const aside = edges.filter(({ at }) => !named.has(at));
+  return {
+    aside: aside.map((edge) => ({ ...edge, why: 'head or foot of a page' })),
+    doubts: [...doubts, ...beside],
   };
 };
 

@@ -14,16 +14,17 @@ const rows = [
   ['1.2', 'Audit the cases of last year', 'Head of Quality', 'July 2026'],
 ];
 
-/** The rows of these pages, what else the plan says, and what was left aside. */
+/** The rows of these pages, what else the plan says, and what the report names. */
 const readOf = async (...pages: string[]) => {
   const { imported: made } = await imported('plan.txt', `${pages.join('\n\f')}\n\f`);
-  const { draft, aside } = made;
+  const { draft, aside, doubts } = made;
   return {
     rows: draft.areas.flatMap(({ actions }) =>
       actions.map(({ ref, action, lead, completion }) => [ref, action, lead.join(' + '), completion]),
     ),
     prose: draft.areas.flatMap(({ description }) => description),
     aside: aside.filter(({ why }) => why !== 'heads of columns').map(({ text }) => text),
+    doubts: doubts.filter(({ why }) => why.includes('head or foot')).map(({ at, source }) => [at, source]),
   };
 };
 
@@ -53,6 +54,36 @@ it('the number of a page is in no row, with a note or nothing between it and the
 
 it('a head of the page that has three parts is no row', async () => {
   const head = 'Anyshire Safeguarding       Children Partnership       Business Plan';
-  const { rows: own } = await readOf(`${head}\n\n${heads}\n${first}`, `${head}\n\n${second}\n\n${foot(2)}`);
+  const { rows: own, doubts } = await readOf(
+    `${head}\n\n${heads}\n${first}`,
+    `${head}\n\n${second}\n\n${foot(2)}`,
+  );
   expect(own).toEqual(rows);
+  expect(doubts).toEqual([['line 1', 'Anyshire Safeguarding Children Partnership Business Plan']]);
+});
+
+it('what pages say at their edge and the document does not is named once, as that of a header in Word', async () => {
+  const head = 'Anyshire Business Plan\nCONFIDENTIAL DRAFT v3\n\n';
+  const title = 'Anyshire Business Plan of the Partnership\n\n';
+  const {
+    rows: own,
+    doubts,
+    aside,
+  } = await readOf(
+    `${head}${title}${heads}\n${first}\n\n${foot(1)}`,
+    `${head}${heads}\n${second}\n\n${foot(2)}`,
+  );
+  expect(own).toEqual(rows);
+  expect(doubts).toEqual([['line 2', 'CONFIDENTIAL DRAFT v3']]);
+  expect(aside).toEqual(
+    expect.arrayContaining(['Anyshire Business Plan', 'CONFIDENTIAL DRAFT v3', 'Page 1 of 2', 'Page 2 of 2']),
+  );
+});
+
+it('a foot that differs only by the number of its page is named once', async () => {
+  const { doubts } = await readOf(
+    `${heads}\n${first}\n\nDraft for the Executive, page 1`,
+    `${heads}\n${second}\n\nDraft for the Executive, page 2`,
+  );
+  expect(doubts).toEqual([['line 5', 'Draft for the Executive, page 1']]);
 });
