@@ -34,7 +34,7 @@ export const together = (
   }
   return problems.flatMap((problem) => {
     const [first, second, ...more] = alike.get(problem.rule) ?? [];
-    if (first === undefined || second === undefined) return [problem];
+    if (second === undefined) return [problem];
     if (problem !== first) return [];
     const where = more.length === 0 ? `line ${lineOf(second.start)}` : `${more.length + 1} more lines`;
     const edits = [first, second, ...more].map((one) => one.edits);

@@ -19,6 +19,7 @@ const changes = [
   { ...set(['actions', 0], 'lead', 'Chair'), at: { file: '2-home.yaml', path: ['actions', 0] } },
 ];
 
+const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
 const problem = (some: Partial<Problem> = {}): Problem => ({
   rule: 'late-milestone',
   severity: 'warning',
@@ -153,6 +154,15 @@ describe('what check finds after a change and did not find before', () => {
       refused: 'the place in the file cannot be made out for certain',
       lost: { path: ['actions'], step: 7, is: 'list', keys: [], count: 2 },
       change: lost,
+      problem: null,
+    });
+  });
+
+  it('is not looked for where there was no plan to change', () => {
+    const look: Making['look'] = () => ({ plan: null, locate: () => place, problems: () => [] });
+    expect(make(texts, changes.slice(0, 1), { look, shapeOf: () => ({}) })).toMatchObject({
+      refused: '1-voice.yaml cannot be read',
+      change: changes[0],
       problem: null,
     });
   });

@@ -48,6 +48,10 @@ describe('words of a plan in a message', () => {
   });
 });
 
+it('quotes words of a plan on one line, with one space between them', () => {
+  expect(quote(' Ask \t them\r\n  again ')).toBe('"Ask them again"');
+});
+
 describe('one fault in many lines', () => {
   const at = (start: number, edits?: TextProblem['edits']): TextProblem => ({
     rule: 'tab',
