@@ -52,6 +52,14 @@ it('quotes words of a plan on one line, with one space between them', () => {
   expect(quote(' Ask \t them\r\n  again ')).toBe('"Ask them again"');
 });
 
+it('quotes sixty characters whole, of any kind, and of more than that the first with a mark', () => {
+  for (const one of ['a', '😀']) {
+    expect(quote(one.repeat(60))).toBe(`"${one.repeat(60)}"`);
+    expect(quote(one.repeat(61))).toBe(`"${one.repeat(59)}…"`);
+  }
+  expect(quote(`${'a'.repeat(58)} then more`)).toBe(`"${'a'.repeat(58)}…"`);
+});
+
 describe('one fault in many lines', () => {
   const at = (start: number, edits?: TextProblem['edits']): TextProblem => ({
     rule: 'tab',
