@@ -23,6 +23,8 @@ const lastKnown = 14;
 export const longRun = ({ versions }: NodeJS.Process): ((threads: number) => boolean) => {
   if (versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${budgetOfMany}`);
   if (Number.parseInt(versions.v8, 10) > lastKnown) return () => true;
+  // waking helpers for what is new takes longer than they save: there is little of it that stays
+  setFlagsFromString('--no-parallel-scavenge');
   setFlagsFromString('--heap-growing-percent=20');
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${mostInlined}`);
   return youngIsEnough;
