@@ -59,7 +59,6 @@ export const rollTo = async (world: World, folder: string, options: Options): Pr
   const closed = close ? await changed(world, 'roll-over', { ...options, dryRun: true }, want) : null;
   const closing = closed?.files.map(({ path }) => path) ?? [];
   for (const { text } of closed?.notes ?? []) say(world, text);
-  if (close) sayHeld(world, carried);
   if (!dryRun) await writeNew(world, folder, all);
   if (close && !dryRun) await changed(world, 'roll-over', options, want);
   const { rollOverAnswer } = await import('../view/roll-over.ts');
@@ -93,16 +92,6 @@ const sayWritten = (
       world,
       `Closed in the old plan, as carried forward: ${listed(refsToClose(carried))}, in ${listed(closing)}`,
     );
-};
-
-/** An action is closed in one way, so a hold is in the new plan alone once the old one says that it came along. */
-const sayHeld = (world: World, carried: readonly Carried[]): void => {
-  const held = toClose(carried).filter(({ one }) => one.closed?.as === 'on hold');
-  if (held.length === 0) return;
-  say(
-    world,
-    `The new plan alone says that ${listed(held.map(({ one }) => one.action.ref))} ${held.length > 1 ? 'are' : 'is'} on hold. The old one says carried forward, also where an earlier day is asked for.`,
-  );
 };
 
 const isThere = (taken: string): string =>

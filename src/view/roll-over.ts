@@ -1,7 +1,7 @@
 import type { ActionNow } from '../assess/assessment.ts';
 import { type Carried, settlings, type ToSettle } from '../assess/carried.ts';
 import { present } from '../model/present.ts';
-import { counted } from '../model/sentence.ts';
+import { counted, listed } from '../model/sentence.ts';
 import { lineFor, oneWord } from '../model/to-type.ts';
 import { h1, h2, p, tableOf } from './blocks.ts';
 import { shapeAndWord } from './colours.ts';
@@ -158,11 +158,20 @@ const settleBlocks = ({ settled, to, folder }: RolledOver): Block[] => {
   ]);
 };
 
+/** An action is closed in one way, so a hold is in the new plan alone once the old one says that it came along. */
+const heldWords = ({ carried, closed, from }: RolledOver): string | null => {
+  const held = carried.filter(({ one }) => closed && one.closed?.as === 'on hold');
+  if (held.length === 0) return null;
+  const are = held.length === 1 ? 'is' : 'are';
+  return `${listed(held.map(({ one }) => one.action.ref))} ${are} on hold, and the new plan alone says so: in ${from} ${held.length === 1 ? 'it is' : 'they are'} carried forward, also where an earlier day is asked for.`;
+};
+
 /** The page, the contract and the rows of `bscb roll-over`. */
 export const rollOverAnswer = (of: RolledOver): Answer => {
   const { board, from, to, carried, staying, dryRun, closed, folder } = of;
   const steps = carried.reduce((sum, { milestones }) => sum + milestones.length, 0);
   const title = `Carried forward from ${from} to ${to}`;
+  const held = heldWords(of);
   const open = carried.filter(({ one }) => one.closed?.as !== 'carried forward').length;
   const they = open === carried.length ? 'they are' : `${open} of them ${open === 1 ? 'is' : 'are'}`;
   const closing =
@@ -178,6 +187,7 @@ export const rollOverAnswer = (of: RolledOver): Answer => {
         p(
           `${counted(carried.length, 'action')} of ${carried.length + staying.length} ${carried.length === 1 ? 'comes' : 'come'} along, with ${counted(steps, 'open milestone')}.${carried.length === 0 ? '' : closing}`,
         ),
+        held !== null && p(held),
         carried.length > 0 && carriedTable(of),
         ...settleBlocks(of),
         ...(staying.length === 0

@@ -190,11 +190,11 @@ describe('bscb roll-over', () => {
     'closes what comes along in the old plan where that is asked, and undo takes that back',
     async () => {
       const folder = folderWith(plan);
-      const { stdout, stderr } = await bscb('roll-over --to 2014-15 next --close --on "24 Mar 2014"', {
+      const { stdout } = await bscb('roll-over --to 2014-15 next --close --on "24 Mar 2014"', {
         folder,
         today,
       });
-      expect(stderr).toContain('The new plan alone says that 1.4 is on hold.');
+      expect(stdout).toContain('1.4 is on hold, and the new plan alone says so');
       expect(stdout.replace(/\s+/g, ' ')).toMatch(/Wrote .*next\/plan\.yaml,.* plan\/1-/);
       const old = parse(textOf(folder, 'plan/1-voice.yaml')).actions;
       expect(old.map(({ closed }: { closed: { as: string } }) => closed.as)).toEqual([
