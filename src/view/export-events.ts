@@ -44,7 +44,7 @@ export const eventsOf = (
 ): readonly CalendarEvent[] => {
   const dates = openDates(selection);
   const bodiesOfDates = dates.flatMap(({ milestone }) =>
-    milestone === null ? [] : goesTo(assessment.plan, milestone).map(({ name }) => name),
+    goesTo(assessment.plan, milestone).map(({ name }) => name),
   );
   const asked = bodies.length > 0 || whole ? bodies : bodiesOfDates;
   return [

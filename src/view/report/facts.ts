@@ -18,7 +18,7 @@ import { writtenDate } from '../words.ts';
 import type { Asks } from './asks.ts';
 import { figureValue } from './measures.ts';
 import type { Move } from './moves.ts';
-import { nextOwed, type Owed } from './owed.ts';
+import { nextOwed, type Owed, type OwedDate } from './owed.ts';
 import type { YearSoFar } from './year-chart.ts';
 
 /** An action in a paper, on the day that the paper speaks of. */
@@ -54,7 +54,7 @@ const completion: Field<InPaper> = {
 };
 
 const nextDate: Field<InPaper> = {
-  ...group<InPaper, Owed>(
+  ...group<InPaper, OwedDate>(
     'next',
     'The next date that falls due.',
     [own('id', 'text?', 'The milestone; empty for completion.'), own('due', 'day?', 'Its last day.')],

@@ -8,8 +8,10 @@ import type { PlanDate } from '../../dates/reading.ts';
 import type { Name } from '../../model/plan.ts';
 
 /** Something that somebody still has to do: one open date of a milestone, or the completion of an action. */
-export interface Owed {
+export interface OwedDate {
   readonly now: ActionNow;
+  /** Null for the action's completion. */
+  readonly milestone: MilestoneNow | null;
   /** `1.3/2`, or null for the action's completion. */
   readonly id: string | null;
   readonly what: string;
@@ -21,7 +23,10 @@ export interface Owed {
   readonly daysLate: number;
   /** The milestone's own leads, else the action's. */
   readonly lead: readonly Name[];
-  /** The bodies that a milestone goes to: mostly one. */
+}
+
+/** The same with the bodies that it goes to: mostly one, where it goes to any. */
+export interface Owed extends OwedDate {
   readonly bodies: readonly Name[];
 }
 
@@ -38,14 +43,16 @@ export interface Owner {
 export const owed = (now: Assessment): readonly Owed[] =>
   now.actions
     .filter((one) => one.open)
-    .flatMap((one) => owedBy(one, (milestone) => goesTo(now.plan, milestone)))
+    .flatMap(owedBy)
+    .map((one) => ({ ...one, bodies: goesTo(now.plan, one.milestone) }))
     .sort((a, b) => earlierFirst(a.due ?? '9999', b.due ?? '9999'));
 
-const owedBy = (now: ActionNow, bodiesOf: (milestone: MilestoneNow) => readonly Name[]): readonly Owed[] =>
+const owedBy = (now: ActionNow): readonly OwedDate[] =>
   datesOf(now)
     .filter((date) => isOpen(date) && (date.milestone !== null || date.due !== null))
     .map(({ milestone, start, due, daysLate, nth, of }) => ({
       now,
+      milestone,
       id: milestone?.milestone.id ?? null,
       what: milestone?.milestone.what ?? now.action.action,
       nth: of > 1 ? { place: nth, of } : null,
@@ -53,13 +60,12 @@ const owedBy = (now: ActionNow, bodiesOf: (milestone: MilestoneNow) => readonly 
       due,
       daysLate,
       lead: milestone === null ? now.action.lead : leadsOfMilestone(now, milestone),
-      bodies: milestone === null ? [] : bodiesOf(milestone),
     }));
 
-/** The next date of an action from the day of asking on; to which body it goes is left out. */
-export const nextOwed = (now: ActionNow, today: PlanDate): Owed | null =>
+/** The next dates of an action from the day of asking on: what is due then, the nearest first. */
+export const nextOwed = (now: ActionNow, today: PlanDate): OwedDate | null =>
   now.open
-    ? ([...owedBy(now, () => [])]
+    ? ([...owedBy(now)]
         .filter((one) => one.due !== null && one.due >= today)
         .sort((a, b) => earlierFirst(a.due ?? '', b.due ?? ''))[0] ?? null)
     : null;
