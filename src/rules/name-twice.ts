@@ -1,3 +1,4 @@
+import type { Address } from '../model/address.ts';
 import { fold } from '../model/name.ts';
 import type { Name, Plan } from '../model/plan.ts';
 import { type RuleProblem, rule } from './rule.ts';
@@ -28,23 +29,27 @@ const inActions = ({ areas }: Plan): RuleProblem[] =>
 
 /** The names that answer to a post, body or agency that is among those before them. */
 const again = (names: readonly Name[], ref: string, key: string, where: string): RuleProblem[] => {
-  if (names.length < 2) return [];
+  return repeated(names, ({ name }) => fold(name)).map(({ name, at }) => ({
+    message: `${where} has ${name} twice under ${key}`,
+    hint,
+    at,
+    ref,
+  }));
+};
+
+/** Those whose name is that of one before them. */
+const repeated = <T>(all: readonly T[], nameOf: (one: T) => string): T[] => {
+  if (all.length < 2) return [];
   const seen = new Set<string>();
-  return names.flatMap(({ name, at }) => {
-    const before = seen.size;
-    seen.add(fold(name));
-    return seen.size > before ? [] : [{ message: `${where} has ${name} twice under ${key}`, hint, at, ref }];
-  });
+  return all.filter((one) => seen.size === seen.add(nameOf(one)).size);
 };
 
 const inRegisters = ({ bodies, posts, agencies }: Plan): RuleProblem[] =>
   [['bodies', bodies] as const, ['posts', posts] as const, ['agencies', agencies] as const].flatMap(
-    ([register, entries]) => {
-      const seen = new Set<string>();
-      return entries.flatMap(({ name, at }) => {
-        const before = seen.size;
-        seen.add(name);
-        return seen.size > before ? [] : [{ message: `${name} is twice under ${register}`, hint, at }];
-      });
-    },
+    ([register, entries]) =>
+      repeated<{ name: string; at: Address }>(entries, ({ name }) => name).map(({ name, at }) => ({
+        message: `${name} is twice under ${register}`,
+        hint,
+        at,
+      })),
   );

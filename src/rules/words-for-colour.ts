@@ -1,6 +1,7 @@
 import { field } from '../model/address.ts';
 import { fold } from '../model/name.ts';
 import { recordableColours } from '../model/registers.ts';
+import { listed } from '../model/sentence.ts';
 import { rule } from './rule.ts';
 import { eachOpenAction, keyOf } from './walks.ts';
 import { brief } from './wording.ts';
@@ -40,7 +41,7 @@ export const wordsForColour = rule({
     return {
       message: `${action.ref} has words and no colour: "${brief(last.note ?? last.next?.what ?? '')}"`,
       command: `bscb set ${action.ref} ${keyOf(last.at, 'rag')} …`,
-      hint: `add a rag to the entry, one of ${(plan.rag.colours?.map(({ word }) => word) ?? ['red', 'amber', 'green']).join(', ')} or complete`,
+      hint: `add a rag to the entry, one of ${listed(colours, 'or')}`,
       at: last.note === null ? last.at : field(last.at, 'note'),
     };
   }),
