@@ -56,13 +56,13 @@ const wantedDone = (here: Here, asked: string, words: readonly string[], doing: 
   if (one.milestones.length === 0) return { ...ownMarks(here, one, doing), refs };
   if (doing.which !== null) throw new CannotProceed('--for goes with one milestone, such as 2.2/1.');
   const left = openMilestones(one).map(markable);
-  const notes = allLeft(here, left.length, 'milestone', one);
-  const ahead = stillAhead(here, left, doing);
-  const told =
-    ahead === null
-      ? []
-      : [{ text: `${ahead} If one of them is not done, mark the others by their numbers instead.` }];
-  return { ...allMarks(left, doing), refs, notes: [...notes, ...told] };
+  const advice = ' If one of them is not done, mark the others by their numbers instead.';
+  const ahead = stillAhead(here, left, { day: doing.day, advice });
+  return {
+    ...allMarks(left, doing),
+    refs,
+    notes: [...allLeft(here, left.length, 'milestone', one), ...ahead],
+  };
 };
 
 /** The marks of an action without milestones: of the date that is named, else of all that is left. */
@@ -70,9 +70,8 @@ const ownMarks = (here: Here, one: ActionNow, doing: Doing): Omit<Wanted, 'refs'
   const own = markableAction(one, here.opened.today);
   const open = openIn(own);
   if (doing.which !== null || open.length < 2) return marksOf(here, own, doing);
-  const ahead = stillAhead(here, [own], doing);
-  const notes = ahead === null ? [] : [{ text: ahead }];
-  return { ...allMarks([own], doing), notes: [...notes, ...allLeft(here, open.length, 'date', one)] };
+  const ahead = stillAhead(here, [own], { day: doing.day, advice: '' });
+  return { ...allMarks([own], doing), notes: [...ahead, ...allLeft(here, open.length, 'date', one)] };
 };
 
 const allMarks = (left: readonly Markable[], doing: Doing): Pick<Wanted, 'changes' | 'says'> => ({
@@ -84,12 +83,16 @@ const allMarks = (left: readonly Markable[], doing: Doing): Pick<Wanted, 'change
 const mostNamed = 6;
 
 /** Whoever marks all that is left may mean what had come alone, so what had not is named. */
-const stillAhead = ({ opened }: Here, left: readonly Markable[], { day }: Doing): string | null => {
+const stillAhead = (
+  { opened }: Here,
+  left: readonly Markable[],
+  { day, advice }: Pick<Doing, 'day'> & { readonly advice: string },
+): readonly ChangeNote[] => {
   const ahead = openAfter(left, daysOf(day, opened.plan.calendar)?.due ?? opened.today);
-  if (ahead.length === 0) return null;
+  if (ahead.length === 0) return [];
   const more = ahead.length - mostNamed;
   const named = more > 1 ? [...ahead.slice(0, mostNamed), `${more} more`] : ahead;
-  return `Marked too, though still ahead on ${day}: ${listed(named)}.`;
+  return [{ text: `Marked too, though still ahead on ${day}: ${listed(named)}.${advice}` }];
 };
 
 const allLeft = (
