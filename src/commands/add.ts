@@ -1,7 +1,7 @@
 import { areasAsked } from '../assess/filter.ts';
 import { type Change, given, oneOrMore, type Value } from '../edit/change.ts';
-import type { Action, Area, Plan } from '../model/plan.ts';
-import { compareParts } from '../model/ref.ts';
+import type { Area, Plan } from '../model/plan.ts';
+import { compareParts, writtenRefs } from '../model/ref.ts';
 import { lineFor } from '../model/to-type.ts';
 import { CannotProceed } from './cannot-proceed.ts';
 import { type Clock, dueDate } from './change-dates.ts';
@@ -136,19 +136,18 @@ const areaOf = ({ opened }: Here, where: string): Area => {
 /** The last of the area's refs that end in a number, and one more. @throws CannotProceed where none of them does */
 const nextRef = ({ area, actions }: Area, plan: Plan): string => {
   if (actions.length === 0) return firstRef(area, plan);
-  const numbered = refsOf(actions).filter((ref) => /\d$/.test(ref));
+  const numbered = writtenRefs(actions).filter((ref) => /\d$/.test(ref));
   const last = numbered.toSorted(compareParts).at(-1);
   if (last === undefined)
     throw new CannotProceed(`The refs of area ${area} have no next one. Say which:  --ref "…"`);
   return last.replace(/(?<!\d)\d+$/, (number) => String(Number(number) + 1).padStart(number.length, '0'));
 };
 
-const refsOf = (actions: readonly Action[]): readonly string[] =>
-  actions.filter(({ hasRef }) => hasRef).map(({ ref }) => ref);
-
 /** With as many parts as the refs of the other areas have: 3.1.1 beside 1.2.4. */
 const firstRef = (area: Area['area'], { areas }: Plan): string => {
-  const parts = new Set(areas.flatMap(({ actions }) => refsOf(actions)).map((ref) => ref.split('.').length));
+  const parts = new Set(
+    areas.flatMap(({ actions }) => writtenRefs(actions)).map((ref) => ref.split('.').length),
+  );
   const [all = 2] = parts.size === 1 ? parts : [];
   return `${area}${'.1'.repeat(Math.max(1, all - 1))}`;
 };

@@ -8,7 +8,7 @@ import { longDay } from '../dates/words.ts';
 import { nearest } from '../model/nearest.ts';
 import { discreetName, starred } from '../model/personal.ts';
 import type { Name, Plan } from '../model/plan.ts';
-import { compareRefs, refsAsked } from '../model/ref.ts';
+import { compareRefs, refsAsked, writtenRefs } from '../model/ref.ts';
 import { listed } from '../model/sentence.ts';
 import { lineFor, oneWord } from '../model/to-type.ts';
 import { type OrderBy, orders } from '../view/order.ts';
@@ -139,10 +139,10 @@ const wordForFilter = (word: string): string | null => {
 
 /** What could be typed, in the refs of this plan: `Name an area, C3; an action, C3.1; or several, C3.1-C3.4.` */
 const refsToName = ({ plan }: Assessment): string => {
-  const area = plan.areas.find(({ actions }) => actions.filter(({ hasRef }) => hasRef).length > 1);
-  const refs = area?.actions.filter(({ hasRef }) => hasRef).map(({ ref }) => ref) ?? [];
-  const [first = '4.2', last = '4.6'] = [refs[0], refs.at(-1)];
-  return `Name an area, ${area?.area ?? 4}; an action, ${first}; or several, ${first}-${last}.`;
+  const areas = plan.areas.map(({ area, actions }) => ({ area, refs: writtenRefs(actions) }));
+  const { area, refs } = areas.find((one) => one.refs.length > 1) ?? { area: 4, refs: ['4.2', '4.6'] };
+  const [first, last] = [refs[0], refs.at(-1)];
+  return `Name an area, ${area}; an action, ${first}; or several, ${first}-${last}.`;
 };
 
 /** @throws CannotProceed with the nearest refs, where no action has this one. */

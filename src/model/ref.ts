@@ -128,3 +128,8 @@ export const refsAsked = (asked: string, refs: readonly string[]): ((ref: string
     isUnder(ref, to) ||
     (refPattern.test(ref) && compareParts(ref, from) >= 0 && compareParts(ref, to) <= 0);
 };
+
+/** The refs of actions that have one of their own. */
+export const writtenRefs = (
+  actions: readonly { readonly ref: string; readonly hasRef: boolean }[],
+): readonly string[] => actions.filter(({ hasRef }) => hasRef).map(({ ref }) => ref);
